@@ -1,0 +1,1 @@
+"""What runs when: one module a flow, the command line, deployments."""

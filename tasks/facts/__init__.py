@@ -1,0 +1,1 @@
+"""What the papers say: organisations, cues, rules, the account of numbers."""

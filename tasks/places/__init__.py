@@ -1,0 +1,1 @@
+"""The administrative map through time, and names to places."""

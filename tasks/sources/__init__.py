@@ -1,0 +1,1 @@
+"""Where articles come from and how each publisher lays out its pages."""

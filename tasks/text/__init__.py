@@ -1,0 +1,1 @@
+"""Vietnamese text: characters, sentences, numbers, periods, pages to articles. Imports nothing of ours."""
