@@ -16,7 +16,7 @@ class Span(NamedTuple):
 # Words that a full stop shortens; it ends no sentence. Compared without case; single capitals (D.HOÀI, H. Mường Chà) need no entry.
 _ABBREVIATIONS = listed(
     "đ/c đc tp tx tt ths th.s ts pgs gs pgs.ts gs.ts bs ths.bs bs.ck ck cn ks nsưt nsnd ngưt ngnd tskh pts tt.ht th ng "
-    "t.ư tw t.w tư v.v vv q p h x k đ ô ntt nxb tr st mr mrs dr ml no nđ qđ gđ ubnd hđnd bch btv bt pbt ptp ctv vd vs "
+    "t.ư tw t.w tư q p h x k đ ô ntt nxb tr st mr mrs dr ml no nđ qđ gđ ubnd hđnd bch btv bt pbt ptp ctv vd vs "
     "ông bà"
 )
 _STOP = re.compile(r"\n|[.!?…][.!?…]*+")
