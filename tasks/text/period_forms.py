@@ -124,9 +124,7 @@ def _year_alone(s: str, k: int, end: int, stated: int, before: str) -> Time | No
     return None
 
 
-def _short_day(
-    s: str, k: int, end: int, figures: list[int], published: date | None, previous: Time | None
-) -> Time | None:
+def _short_day(s: str, k: int, end: int, figures: list[int], previous: Time | None) -> Time | None:
     """A day and month without a year, where a word before says so (``đợt 3/2, 19/5``: for each); of a feast day, ``feast``."""
     d, m = figures
     if m > 12 or not 1 <= d <= 31:
