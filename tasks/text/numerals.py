@@ -61,7 +61,7 @@ _JOINERS = frozenset("/-–:hH")
 _DAY_MONTH = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01]) ?[/\-–.] ?(?:0?[1-9]|1[0-2])(?![0-9]|[.,/][0-9]| ?%)")
 # words that say: what follows is a day and month
 _DAY_WORDS = listed("ngày dịp đợt lễ mùng mồng hôm sáng chiều tối trưa đêm hạn quốc khánh tết")
-_DAYS_BEFORE = re.compile(r"ngày [0-9]{1,2}(?: ?(?:và|,|-|đến) ?)\Z")
+_DAYS_BEFORE = re.compile(r"(?:ngày|dịp|đợt|lễ) (?:[0-9]{1,2}(?:[/\-.][0-9]{1,2})?(?:, ?| và | ?- ?| đến )){1,4}\Z")
 # words after which a figure is a name or an ordinal, so that a space before three digits does not group thousands
 NAMING = listed(
     "số năm tháng ngày quý khóa khoá điều khoản mục lần thứ tổ bộ thôn bản ấp phố khóm xóm buôn làng khu quận phường đội tuổi "
@@ -114,7 +114,7 @@ def _special(text: str, start: int, end: int) -> Atom | None:
     """A date, time or document number that begins at ``start``."""
     following = text[end : end + 2]
     joined = following[:1] in _JOINERS or (following[:1] == " " and following[1:] in _JOINERS)
-    if end - start > 10 or not following or not (joined or "." in text[start:end]):
+    if end - start > 10 or not (joined or "." in text[start:end]):
         return None
     date = _DATE.match(text, start) or _ISO.match(text, start)
     if date:
@@ -136,7 +136,7 @@ def _short_date(text: str, start: int) -> Atom | None:
     day = _DAY_MONTH.match(text, start)
     if day and (
         word_before(text, start) in _DAY_WORDS
-        or _DAYS_BEFORE.search(text, max(0, start - 14), start)
+        or _DAYS_BEFORE.search(text, max(0, start - 36), start)
         or _bracketed(text, start, day.end())
     ):
         return Atom(start, day.end(), _leading(text, start), "date", unit_end=day.end())
