@@ -114,6 +114,8 @@ WORDS = [
     ("trong ba năm, huyện kết nạp", ["3"]),
     ("mười một người, mười bốn thôn", ["11", "14"]),
     ("có chín người Jrai", ["9"]),
+    ("trong đó có sáu là nữ", ["6"]),
+    ("gần cả trăm quần chúng", ["~100"]),
 ]
 NO_WORDS = [
     "một số chi bộ còn ít đảng viên",
