@@ -14,29 +14,42 @@ from tasks.text.furniture import (
     opens_list,
     opens_tail,
 )
-from tasks.text.lines import Line, Stamp
+from tasks.text.lines import Draft, Line, Stamp
 
 _PARAGRAPH = 150  # characters; a line so long that ends as a sentence is a paragraph wherever it stands
 _CAPTION_WORDS = 8  # fewer words without an end are a subheading
 _TAIL_LINES = 6  # how far from the end a page prints its byline and date
 
 
-def cut_tail(lines: Sequence[Line]) -> list[Line]:
-    """Drop lists of other articles and comments: to the end, or to where the body goes on after a box inside it."""
+def cut_tail(lines: Sequence[Line], *, has_columns: bool = False) -> list[Line]:
+    """Drop lists of other articles and comments: to the end, or to where the body goes on after a box inside it.
+
+    Args:
+        lines: of the body and what follows it.
+        has_columns: the page has columns, so that a list of other articles may stand before most of the body; it is then
+            taken for a box.
+    """
     kept: list[Line] = []
     in_box = False
+    ahead = sum(len(line.text) for line in lines if _is_running(line)) if has_columns else 0
     for line in lines:
+        running = _is_running(line)
+        ahead -= len(line.text) if running and has_columns else 0
         if kept and opens_tail(line.text):
-            break
-        if kept and opens_list(line.text):
+            if ahead <= sum(len(done.text) for done in kept if _is_running(done)):
+                break
             in_box = True
-            continue
-        if in_box:
-            if len(line.text) < _PARAGRAPH or not ends_sentence(line.text):
-                continue
+        elif kept and opens_list(line.text):
+            in_box = True
+        elif not in_box or running:
             in_box = False
-        kept.append(line)
+            kept.append(line)
     return kept
+
+
+def _is_running(line: Line) -> bool:
+    """Whether a line is running text beyond doubt: long, a sentence, no link."""
+    return len(line.text) >= _PARAGRAPH and line.link_share < 0.3 and ends_sentence(line.text)
 
 
 def cut_byline(lines: Sequence[Line]) -> tuple[list[Line], Stamp | None]:
@@ -55,21 +68,16 @@ def cut_byline(lines: Sequence[Line]) -> tuple[list[Line], Stamp | None]:
     return kept, stamp
 
 
-def settle(lines: Sequence[Line], title: str) -> tuple[list[tuple[PartKind, str]], str | None, Stamp | None]:
-    """The parts of a body in order, the paper's mark, and the day printed with the byline.
-
-    Args:
-        lines: of the body, furniture and all.
-        title: dropped where the body prints it again.
-    """
-    lines = cut_tail(lines)
+def settle(draft: Draft) -> tuple[list[tuple[PartKind, str]], str | None, Stamp | None]:
+    """The parts of a draft's body in order, the paper's mark, and the day printed with the byline."""
+    lines = cut_tail(draft.lines, has_columns=draft.reading != "text")
     lines = _drop_credits([line for line in lines if not is_furniture(line.text)])
     captions_behind = _captions_behind(lines)
     lines, stamp = cut_byline(lines[: len(lines) - len(captions_behind)])
     lines = [*lines, *captions_behind]
     twice = _repeated(lines)
     mark: str | None = None
-    seen = {_key(title)}
+    seen = {_key(draft.title)}
     parts: list[tuple[PartKind, str]] = []
     for line in lines:
         text = line.text
@@ -81,7 +89,7 @@ def settle(lines: Sequence[Line], title: str) -> tuple[list[tuple[PartKind, str]
         seen.add(key)
         kind = line.kind or ("caption" if _is_caption(line, key in twice) else "paragraph")
         parts.append((kind, text))
-    return _with_lead(parts), mark, stamp
+    return parts if draft.lead_is_told else _with_lead(parts), mark, stamp
 
 
 def _drop_credits(lines: Sequence[Line]) -> list[Line]:

@@ -29,7 +29,7 @@ _SITE_TAIL = re.compile(rf"(?:{_SITE_END})\b.*(?:\||:).*", re.IGNORECASE)
 
 _ACTIONS = (
     r"in(?: (?:bài(?: viết)?|trang(?: này)?|tin|ấn))?|gửi(?: (?:cho bạn bè|bạn bè|email|mail|bài(?: viết)?|tin|ý kiến|bình luận(?: của bạn)?|phản hồi))?|chia sẻ(?: bài viết)?|thích(?: và chia sẻ(?: bài viết này)?)?"
-    r"|like|share|tweet|facebook|zalo|twitter|google(?: news|\+)?|email|print|bản in|lưu(?: bài)?|nghe (?:đọc )?bài(?: viết)?|nghe|đọc bài|phản hồi|góp ý|thông báo|về trang (?:chủ|trước)|quay lại|trở (?:lại|về)|trang (?:trước|sau|chủ|đầu|cuối)|xem tiếp|đóng"
+    r"|like|share|tweet|facebook|zalo|twitter|google(?: news|\+)?|email|print|bản in|lưu(?: bài)?|nghe (?:đọc )?bài(?: viết)?|nghe|đọc bài|phản hồi|góp ý|thông báo|về trang (?:chủ|trước)|(?:về|lên) đầu trang|quay lại|trở (?:lại|về)|trang (?:trước|sau|chủ|đầu|cuối)|xem tiếp|đóng"
     r"|theo dõi .{0,40}(?:google news|zalo)|copy link|sao chép(?: liên kết)?|cỡ chữ|font(?: size)?|a\s?[-+]|a|nhỏ|vừa|lớn|mặc định|tăng|giảm|giới thiệu|tin tức(?: [-–] sự kiện)?|văn bản|liên hệ|sơ đồ (?:site|cổng|trang)|đăng nhập|đăng ký|tìm kiếm|rss|media|video|ảnh|home|hỏi đáp|thư viện"
     r"|họ (?:và )?tên|nội dung|mã (?:xác nhận|bảo mật|xác thực)|địa chỉ|điện thoại|tiêu đề|bình luận|hủy|nhập lại"
 )
@@ -38,7 +38,7 @@ _WHOLE = re.compile(
     r"[\W_]*(?:"
     rf"(?:{_ACTIONS})(?:\s*\(\*\))?(?:[\W_\d]+(?:{_ACTIONS}))*[\W_\d]*"
     rf"|(?:{_VIEWS})(?:[\W_]+(?:{_ACTIONS}|{_VIEWS}))*[\W_]*"
-    r"|trang \d+\s*/\s*\d+|(?:\W*\d+\W*|\W*(?:of|trang sau|trang trước|trang cuối|trang đầu|next|prev|tiếp|cuối|đầu)\W*)+"
+    r"|trang[ :]+\d+(?:\s*/\s*\d+|(?:[ .…]+\d+)+(?:\s*\([^()]{0,60}\))?)|(?:\W*\d+\W*|\W*(?:of|trang sau|trang trước|trang cuối|trang đầu|next|prev|tiếp|cuối|đầu)\W*)+"
     r"|[\w%. ()-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|mp3|mp4|wmv|flv)"
     r"|(?:chuyên mục|từ khóa|từ khoá|tags?|thẻ|chủ đề|keywords?)\s*:.{0,200}"
     r"|(?:nguồn|source)\s*:?\s*[^.!?]{0,80}"

@@ -37,7 +37,8 @@ class Draft:
     Attributes:
         stamp: the publication time where the head gives one.
         stamp_by: the rule that found it (``date_line``, ``meta`` ...), or ``none``.
-        reading: which way it was read: ``text``, ``layout`` or ``generic``.
+        reading: which way it was read: ``text``, ``layout:<publisher>`` or ``generic``.
+        lead_is_told: a lead has its own place on such pages, so that the first paragraph is none.
     """
 
     title: str
@@ -45,3 +46,4 @@ class Draft:
     stamp: Stamp | None
     stamp_by: str
     reading: str
+    lead_is_told: bool = False
