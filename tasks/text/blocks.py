@@ -133,7 +133,7 @@ class Block:
 
 def line_of(block: Block) -> Line:
     """A block as a line, its place on the page forgotten."""
-    return Line(block.text, block.kind, block.after_gap, block.link_share)
+    return Line(block.text, block.kind, block.after_gap, block.link_share, block.containers[-2:])
 
 
 def parse(html: str) -> LexborHTMLParser:

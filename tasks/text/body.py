@@ -11,6 +11,7 @@ from tasks.text.furniture import (
     is_furniture,
     is_photo,
     is_photo_credit,
+    leads_away,
     opens_list,
     opens_tail,
 )
@@ -21,29 +22,29 @@ _CAPTION_WORDS = 8  # fewer words without an end are a subheading
 _TAIL_LINES = 6  # how far from the end a page prints its byline and date
 
 
-def cut_tail(lines: Sequence[Line], *, has_columns: bool = False) -> list[Line]:
-    """Drop lists of other articles and comments: to the end, or to where the body goes on after a box inside it.
+def cut_tail(lines: Sequence[Line]) -> list[Line]:
+    """Drop lists of other articles and comments, to where the body goes on if it does.
 
-    Args:
-        lines: of the body and what follows it.
-        has_columns: the page has columns, so that a list of other articles may stand before most of the body; it is then
-            taken for a box.
+    After a box of related articles any running text is the body again. After a list that usually ends a page, only
+    running text that stands in the same element as the body before it, so in plain text none.
     """
     kept: list[Line] = []
-    in_box = False
-    ahead = sum(len(line.text) for line in lines if _is_running(line)) if has_columns else 0
+    body_places: set[int] = set()
+    in_box = at_end = False
     for line in lines:
         running = _is_running(line)
-        ahead -= len(line.text) if running and has_columns else 0
         if kept and opens_tail(line.text):
-            if ahead <= sum(len(done.text) for done in kept if _is_running(done)):
-                break
+            in_box = at_end = True
+            continue
+        if kept and opens_list(line.text):
             in_box = True
-        elif kept and opens_list(line.text):
-            in_box = True
-        elif not in_box or running:
-            in_box = False
-            kept.append(line)
+            continue
+        if in_box and not (running and (not at_end or body_places.intersection(line.places))):
+            continue
+        in_box = at_end = False
+        kept.append(line)
+        if running:
+            body_places.update(line.places)
     return kept
 
 
@@ -70,8 +71,8 @@ def cut_byline(lines: Sequence[Line]) -> tuple[list[Line], Stamp | None]:
 
 def settle(draft: Draft) -> tuple[list[tuple[PartKind, str]], str | None, Stamp | None]:
     """The parts of a draft's body in order, the paper's mark, and the day printed with the byline."""
-    lines = cut_tail(draft.lines, has_columns=draft.reading != "text")
-    lines = _drop_credits([line for line in lines if not is_furniture(line.text)])
+    lines = cut_tail(draft.lines)
+    lines = _drop_credits([line for line in lines if not (is_furniture(line.text) or _points_away(line))])
     captions_behind = _captions_behind(lines)
     lines, stamp = cut_byline(lines[: len(lines) - len(captions_behind)])
     lines = [*lines, *captions_behind]
@@ -90,6 +91,13 @@ def settle(draft: Draft) -> tuple[list[tuple[PartKind, str]], str | None, Stamp 
         kind = line.kind or ("caption" if _is_caption(line, key in twice) else "paragraph")
         parts.append((kind, text))
     return parts if draft.lead_is_told else _with_lead(parts), mark, stamp
+
+
+def _points_away(line: Line) -> bool:
+    """Whether a line only leads to another article: all of it a link, or said to be one."""
+    if line.kind == "caption" or len(line.text) > 200:
+        return False
+    return line.link_share > 0.8 or leads_away(line.text)
 
 
 def _drop_credits(lines: Sequence[Line]) -> list[Line]:

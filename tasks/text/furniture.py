@@ -18,7 +18,7 @@ _COMMENTS = (
     r"|tổng số điểm của bài viết.*|click để đánh giá bài viết|đánh giá bài viết|những ý kiến chia sẻ|gửi bình luận của bạn|viết bình luận"
 )
 _INSIDE = r"(?:tin|bài|nội dung|các tin|các bài)(?: bài| viết)? liên quan|xem thêm|đọc thêm|mời (?:xem|đọc) thêm|>>+ ?(?:xem|đọc) thêm|liên quan|tin liên quan khác|bài viết liên quan"
-_SITE_END = r"thống kê(?: truy cập)?|thư viện (?:video|ảnh|hình ảnh)|liên kết(?: website| web)?|bản đồ hành chính|tổng (?:số )?(?:lượt )?truy cập|đang (?:trực tuyến|online|truy cập)|video clip|quảng cáo|bản quyền (?:thuộc|của).*"
+_SITE_END = r"thống kê(?: truy cập)?|thư viện (?:video|ảnh|hình ảnh)|liên kết(?: website| web)?|bản đồ hành chính|tổng (?:số )?(?:lượt )?truy cập|đang (?:trực tuyến|online|truy cập)|video clip|bản quyền (?:thuộc|của).*"
 _COUNT = r"\s*[:.]?\s*(?:[(\[]\s*\d*\s*[)\]])?\s*[:.…]*"
 _TAIL_OPENS = re.compile(
     rf"(?:[-–•*»>+|]\s*)*(?:(?P<list>{_LISTS})|(?P<comments>{_COMMENTS})|(?P<site>{_SITE_END}))(?:\s*\|\s*.{{0,40}}|{_COUNT})",
@@ -30,7 +30,7 @@ _SITE_TAIL = re.compile(rf"(?:{_SITE_END})\b.*(?:\||:).*", re.IGNORECASE)
 _ACTIONS = (
     r"in(?: (?:bài(?: viết)?|trang(?: này)?|tin|ấn))?|gửi(?: (?:cho bạn bè|bạn bè|email|mail|bài(?: viết)?|tin|ý kiến|bình luận(?: của bạn)?|phản hồi))?|chia sẻ(?: bài viết)?|thích(?: và chia sẻ(?: bài viết này)?)?"
     r"|like|share|tweet|facebook|zalo|twitter|google(?: news|\+)?|email|print|bản in|lưu(?: bài)?|nghe (?:đọc )?bài(?: viết)?|nghe|đọc bài|phản hồi|góp ý|thông báo|về trang (?:chủ|trước)|(?:về|lên) đầu trang|quay lại|trở (?:lại|về)|trang (?:trước|sau|chủ|đầu|cuối)|xem tiếp|đóng"
-    r"|theo dõi .{0,40}(?:google news|zalo)|copy link|sao chép(?: liên kết)?|cỡ chữ|font(?: size)?|a\s?[-+]|a|nhỏ|vừa|lớn|mặc định|tăng|giảm|giới thiệu|tin tức(?: [-–] sự kiện)?|văn bản|liên hệ|sơ đồ (?:site|cổng|trang)|đăng nhập|đăng ký|tìm kiếm|rss|media|video|ảnh|home|hỏi đáp|thư viện"
+    r"|theo dõi .{0,40}(?:google news|zalo)|copy link|sao chép(?: liên kết)?|cỡ chữ|font(?: size)?|a\s?[-+]|a|nhỏ|vừa|lớn|mặc định|tăng|giảm|giới thiệu|tin tức(?: [-–] sự kiện)?|văn bản|liên hệ|sơ đồ (?:site|cổng|trang)|đăng nhập|đăng ký|tìm kiếm|rss|media|video|ảnh|home|quảng cáo|advertisement|hỏi đáp|thư viện"
     r"|họ (?:và )?tên|nội dung|mã (?:xác nhận|bảo mật|xác thực)|địa chỉ|điện thoại|tiêu đề|bình luận|hủy|nhập lại"
 )
 _VIEWS = r"(?:số |tổng )?(?:lượt |lần |số lượt )?(?:xem|đọc|truy cập|view|views|lượt xem|lượt đọc|lượt truy cập)(?: bài(?: viết)?)?\s*:?\s*[\d., ]+|(?:số )?lượt (?:xem|đọc|truy cập)\s*:?|[\d.,]+ (?:lượt (?:xem|đọc)|views?)|(?:đang (?:trực tuyến|online|truy cập)|tổng (?:số )?(?:lượt|truy cập|lượt truy cập)|hôm nay|hôm qua|tuần này|tháng này|trực tuyến|online)\s*:?\s*[\d., ]*"
@@ -74,6 +74,10 @@ _FIELD_FIGURE = re.compile(
 )
 _NAME_JOIN = re.compile(r"[\s,;/&+–—-]+|\s+và\s+")
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"”'’)\]»]*$")
+_LEADS_AWAY = re.compile(
+    r"(?:>>+|▶|►|👉|(?:>>? ?)?(?:xem|đọc|mời (?:bạn )?(?:xem|đọc)) (?:thêm|tiếp)\s*:)", re.IGNORECASE
+)
+_FIELD_SENTENCE = re.compile(r"[.;]\s+[^\W\d_].*[.!?]$")
 _IMAGE_FILE = re.compile(r"[\w%. ()-]{1,80}\.(?:jpe?g|png|gif|bmp|webp)", re.IGNORECASE)
 _PHOTO = re.compile(r"^\(?(?:trong )?(?:ảnh|hình)(?:\s*(?:minh họa|tư liệu|trên|dưới))?\s*[:.]\s*", re.IGNORECASE)
 
@@ -96,6 +100,11 @@ def opens_tail(line: str) -> bool:
 def opens_list(line: str) -> bool:
     """Whether a box of related articles begins here, after which the body may go on."""
     return len(line) <= 60 and _LIST_INSIDE.fullmatch(line) is not None
+
+
+def leads_away(line: str) -> bool:
+    """Whether a line names another article to read (``>> Xem thêm: ...``)."""
+    return _LEADS_AWAY.match(line) is not None and not _FIELD_SENTENCE.search(line)
 
 
 def is_site_head(line: str) -> bool:

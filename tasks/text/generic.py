@@ -15,6 +15,7 @@ from tasks.text.metadata import bare_title, machine_stamp, titles
 
 LEAST_BODY = 80  # letters; a page with less has no article
 _GENERIC_MOST = 3_000_000  # characters; trafilatura is not asked about longer pages
+_BEHIND = 4  # lines behind the body within which it may print its date
 _NEAR = 12  # lines above the body within which a page prints its title and date
 
 
@@ -26,9 +27,11 @@ def read_unknown(html: str, tree: LexborHTMLParser, blocks: list[Block]) -> Draf
     title, title_at = _find_title(tree, blocks, inside)
     stamp, rule, dated = _find_stamp(tree, blocks, title_at, inside)
     kept = _complete(blocks, inside, title_at)
+    if stamp is None:
+        stamp, rule = _stamp_behind(blocks, max((i for i in kept if ends_sentence(blocks[i].text)), default=inside[-1]))
     lines = tuple(line_of(blocks[i]) for i in kept if i != title_at and i not in dated and blocks[i].text != title)
-    if not lines:
-        return Unreadable("no_body", "a title, and nothing under it")
+    if sum(len(line.text) for line in lines if line.link_share < 0.3 and ends_sentence(line.text)) < LEAST_BODY:
+        return Unreadable("no_body", "a title or links, and no running text")
     return Draft(title, lines, stamp, rule, "generic")
 
 
@@ -44,7 +47,7 @@ def _body_blocks(html: str, blocks: Sequence[Block]) -> list[int]:
         found = getattr(document, "text", None) or ""
     whole = _squeeze(clean(found).replace("|", ""))
     if len(whole) >= LEAST_BODY:
-        pieces = {_squeeze(line) for line in clean(found).splitlines()}
+        pieces = {_squeeze(line).lstrip("-•*") for line in clean(found).splitlines()}
         inside = []
         for i, block in enumerate(blocks):
             key = _squeeze(block.text.replace("|", ""))
@@ -162,6 +165,17 @@ def _find_stamp(
     return None, "none", set()
 
 
+def _stamp_behind(blocks: Sequence[Block], last: int) -> tuple[Stamp | None, str]:
+    """The date line right behind the body, as some portals print it."""
+    for block in blocks[last + 1 : last + 1 + _BEHIND]:
+        if opens_tail(block.text) or opens_list(block.text):
+            break
+        stamp = date_line(block.text) if block.link_share < 0.5 else None
+        if stamp is not None:
+            return stamp, "tail_line"
+    return None, "none"
+
+
 def _stamp_with_author(text: str) -> Stamp | None:
     """A stamp with a time of day in a short line that also names an author or section; no sentence."""
     if len(text) > 120 or ends_sentence(text):
@@ -175,7 +189,7 @@ def _complete(blocks: Sequence[Block], inside: Sequence[int], title_at: int | No
     chosen = set(inside)
     homes = {container for i in inside for container in blocks[i].containers[-2:]}
     low, high = inside[0], inside[-1]
-    if title_at is not None and title_at < low:
+    if title_at is not None and _nothing_before(blocks, inside, title_at):
         low = title_at + 1
     kept = []
     for i in range(low, len(blocks)):
@@ -185,6 +199,12 @@ def _complete(blocks: Sequence[Block], inside: Sequence[int], title_at: int | No
         if i in chosen or opens_tail(block.text) or opens_list(block.text) or _belongs(block, homes, inside[0] > i):
             kept.append(i)
     return kept
+
+
+def _nothing_before(blocks: Sequence[Block], inside: Sequence[int], title_at: int) -> bool:
+    """Whether the body begins under the title, whatever short lines trafilatura took in above it."""
+    above = sum(len(blocks[i].text) for i in inside if i < title_at)
+    return above * 5 <= sum(len(blocks[i].text) for i in inside)
 
 
 def _belongs(block: Block, homes: set[int], before: bool) -> bool:
