@@ -73,6 +73,7 @@ def settle(draft: Draft) -> tuple[list[tuple[PartKind, str]], str | None, Stamp 
     """The parts of a draft's body in order, the paper's mark, and the day printed with the byline."""
     lines = cut_tail(draft.lines)
     lines = _drop_credits([line for line in lines if not (is_furniture(line.text) or _points_away(line))])
+    lines = _drop_author_above(lines)
     captions_behind = _captions_behind(lines)
     lines, stamp = cut_byline(lines[: len(lines) - len(captions_behind)])
     lines = [*lines, *captions_behind]
@@ -98,6 +99,12 @@ def _points_away(line: Line) -> bool:
     if line.kind == "caption" or len(line.text) > 200:
         return False
     return line.link_share > 0.8 or leads_away(line.text)
+
+
+def _drop_author_above(lines: Sequence[Line]) -> list[Line]:
+    """Drop the author's name where a page prints it between title and text."""
+    first = next((i for i, line in enumerate(lines) if len(line.text) > 60 or ends_sentence(line.text)), 0)
+    return [line for i, line in enumerate(lines) if i >= min(first, 3) or line.kind or not is_byline(line.text)]
 
 
 def _drop_credits(lines: Sequence[Line]) -> list[Line]:

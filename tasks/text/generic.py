@@ -15,6 +15,7 @@ from tasks.text.metadata import bare_title, machine_stamp, titles
 
 LEAST_BODY = 80  # letters; a page with less has no article
 _GENERIC_MOST = 3_000_000  # characters; trafilatura is not asked about longer pages
+_ABOVE = 2  # lines above the title within which a date is the article's and not the site's clock
 _BEHIND = 4  # lines behind the body within which it may print its date
 _NEAR = 12  # lines above the body within which a page prints its title and date
 
@@ -158,7 +159,7 @@ def _find_stamp(
     stamp, rule = machine_stamp(tree)
     if stamp is not None:
         return stamp, rule, set()
-    for i in range(start - 1, max(-1, start - 1 - _NEAR), -1):
+    for i in range(start - 2, max(-1, start - 2 - _ABOVE), -1):
         stamp = date_line(blocks[i].text) if blocks[i].link_share < 0.5 else None
         if stamp is not None:
             return stamp, "date_line", {i}
