@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from tasks.sources.payloads import decoded
-from tasks.sources.raw_page import RawPage, SourceError, reason_of
+from tasks.sources.raw_page import UNREADABLE, RawPage, SourceError, reason_of
 from tasks.text.pages import MAX_BYTES
 
 WARC_ENDINGS = (".warc", ".warc.gz", ".warc.zst", ".warc.lz4")
@@ -29,7 +29,7 @@ _PASSED_OVER = (
     "application/json",
 )
 _NO_PAGES = ("dns:", "whois:", "filedesc:", "warcinfo:")
-_UNREADABLE = "x-unreadable/broken-compression"
+_UNREADABLE = UNREADABLE + "broken-compression"
 _LONGEST_HEADER = 64_000  # bytes of an HTTP header or a line of an ARC file
 
 

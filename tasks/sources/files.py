@@ -1,25 +1,20 @@
 """What a SOURCE argument means: a file, a folder, an archive of web pages, or a configured name."""
 
-import mimetypes
+import csv
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib import resources
 from pathlib import Path
 from urllib.parse import quote
 
 from tasks.sources.archives import is_archive, open_archive
-from tasks.sources.raw_page import RawPage, SourceError, reason_of
+from tasks.sources.dumps import dump_reader
+from tasks.sources.raw_page import PAGE_ENDINGS, RawPage, SourceError, media_type_of, reason_of, unreadable
 from tasks.text.pages import MAX_BYTES
 
 __all__ = ["RawPage", "SourceError", "open_source"]
 
-PAGE_ENDINGS = {
-    ".txt": "text/plain",
-    ".html": "text/html",
-    ".htm": "text/html",
-    ".xhtml": "application/xhtml+xml",
-    ".shtml": "text/html",
-}
 BUNDLED = {"sample": "sample"}
 """Names of sources that come with the program, and the folder beside this module that holds each."""
 
@@ -28,7 +23,8 @@ def open_source(argument: str) -> Iterator[RawPage]:
     """The pages of a source, in a fixed order; bad pages are pages too, for the reader to refuse.
 
     Args:
-        argument: path of a file, folder, WARC or ARC file; else a name in :data:`BUNDLED`.
+        argument: path of a file, a folder, an archive (WARC, ARC, zip) or a table of pages (JSON lines, CSV, Parquet, with
+            the columns of :data:`tasks.sources.dumps.COLUMNS`); else a name in :data:`BUNDLED`.
 
     Raises:
         SourceError: at the call, not at the first page, where there is nothing of that name.
@@ -37,12 +33,12 @@ def open_source(argument: str) -> Iterator[RawPage]:
         raise SourceError("A source without a name; give a file, a folder or the name of a configured source.")
     path = Path(argument)
     if argument in BUNDLED and not path.exists():
-        return _folder(Path(str(resources.files("tasks.sources") / BUNDLED[argument])), argument)
+        return _bundled(argument)
     try:
         if path.is_dir():
             return _folder(path, argument)
         if path.is_file():
-            return open_archive(path, argument) if is_archive(path.name) else iter([_file(path, path.name, argument)])
+            return _contents(path, path.name, argument)
         there = path.exists()
     except (OSError, ValueError) as error:
         raise SourceError(f"Cannot open {argument!r}: {reason_of(error)}.") from error
@@ -50,6 +46,19 @@ def open_source(argument: str) -> Iterator[RawPage]:
         raise SourceError(f"{argument!r} is neither a file nor a folder; name one of these.")
     names = ", ".join(sorted(BUNDLED))
     raise SourceError(f"There is no file, folder or source named {argument!r}; the configured sources are: {names}.")
+
+
+def _bundled(name: str) -> Iterator[RawPage]:
+    """A bundled source: a folder of pages, whose ``addresses.tsv`` gives the address that each pretends to come from."""
+    folder = Path(str(resources.files("tasks.sources") / BUNDLED[name]))
+    table = folder / "addresses.tsv"
+    addresses: dict[str, str] = {}
+    if table.is_file():
+        with table.open(encoding="utf-8", newline="") as stream:
+            addresses = {row["name"]: row["uri"] for row in csv.DictReader(stream, delimiter="\t")}
+    for page in _folder(folder, name):
+        if page.media_type in PAGE_ENDINGS.values():
+            yield replace(page, uri=addresses.get(page.name, page.uri))
 
 
 def _folder(folder: Path, source: str) -> Iterator[RawPage]:
@@ -74,27 +83,40 @@ def _walk(folder: Path, top: Path, source: str, seen: set[Path]) -> Iterator[Raw
             if real not in seen:
                 seen.add(real)
                 yield from _walk(entry, top, source, seen)
-        elif is_archive(entry.name):
-            yield from open_archive(entry, source)
         elif entry.is_file() or entry.is_symlink():
-            yield _file(entry, entry.relative_to(top).as_posix(), source)
+            yield from _within_folder(entry, entry.relative_to(top).as_posix(), source)
+
+
+def _within_folder(path: Path, below: str, source: str) -> Iterator[RawPage]:
+    """A file of a folder; an archive that breaks off is one bad page among the others and does not stop them."""
+    try:
+        yield from _contents(path, below, source)
+    except SourceError as error:
+        yield unreadable(f"file:///{quote(below)}", path.stem, str(error), _changed(path), source)
+
+
+def _contents(path: Path, below: str, source: str) -> Iterator[RawPage]:
+    """What a file holds: itself, or the pages of an archive or table."""
+    if is_archive(path.name):
+        return open_archive(path, source)
+    read_dump = dump_reader(path.name)
+    return iter([_file(path, below, source)]) if read_dump is None else read_dump(path, source)
 
 
 def _file(path: Path, below: str, source: str) -> RawPage:
     """One file as a page; what cannot be read, or is of no kind that holds pages, comes with the type that says so."""
-    ending = path.suffix.lower()
-    media_type = (
-        PAGE_ENDINGS.get(ending)
-        or mimetypes.guess_type(path.name)[0]
-        or ("text/plain" if not ending else "application/octet-stream")
-    )
-    if ending and ending not in PAGE_ENDINGS and media_type == "application/octet-stream":
-        media_type = f"application/x-{ending[1:40]}"
-    taken_at = datetime.fromtimestamp(0, UTC)
+    uri = f"file:///{quote(below)}"
     try:
-        taken_at = datetime.fromtimestamp(int(path.stat().st_mtime), UTC)
         with path.open("rb") as stream:
             payload = stream.read(MAX_BYTES + 1)
     except OSError as error:
-        media_type, payload = f"x-unreadable/{reason_of(error).replace(' ', '-')}", b"\x00"
-    return RawPage(f"file:///{quote(below)}", path.stem, payload, media_type, None, taken_at, None, source)
+        return unreadable(uri, path.stem, reason_of(error), _changed(path), source)
+    return RawPage(uri, path.stem, payload, media_type_of(path.name), None, _changed(path), None, source)
+
+
+def _changed(path: Path) -> datetime:
+    """When a file was last changed, to the second; the beginning of 1970 for a link that leads nowhere."""
+    try:
+        return datetime.fromtimestamp(int(path.stat().st_mtime), UTC)
+    except OSError:
+        return datetime.fromtimestamp(0, UTC)

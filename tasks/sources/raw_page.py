@@ -1,7 +1,19 @@
 """A page as it came, whatever it came from, and the error of a source that cannot be opened."""
 
+import mimetypes
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import PurePosixPath
+
+PAGE_ENDINGS = {
+    ".txt": "text/plain",
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".xhtml": "application/xhtml+xml",
+    ".shtml": "text/html",
+}
+UNREADABLE = "x-unreadable/"
+"""Begins the media type of a page whose bytes could not be had; what follows says why."""
 
 
 class SourceError(Exception):
@@ -38,3 +50,17 @@ def reason_of(error: Exception) -> str:
     """What an error of the system or a library says, to stand within a sentence."""
     said = getattr(error, "strerror", None) or str(error) or type(error).__name__
     return str(said).strip().rstrip(".").lower()
+
+
+def media_type_of(name: str) -> str:
+    """The kind of a file by its ending; a file without one may be text."""
+    ending = PurePosixPath(name).suffix.lower()
+    if not ending:
+        return "text/plain"
+    return PAGE_ENDINGS.get(ending) or mimetypes.guess_type("x" + ending)[0] or f"application/x-{ending[1:40]}"
+
+
+def unreadable(uri: str, name: str, why: str, taken_at: datetime, source: str) -> RawPage:
+    """A page in place of one whose bytes could not be had, so that it is counted and rejected and not lost."""
+    kind = "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in why).split())[:60] or "error"
+    return RawPage(uri, name, b"\x00", UNREADABLE + kind, None, taken_at, None, source)

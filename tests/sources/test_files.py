@@ -1,20 +1,25 @@
 """What a SOURCE argument means: files, folders and archives, good and bad."""
 
+import csv
 import gzip
 import io
+import json
 import os
 import unicodedata
+import zipfile
 import zlib
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from fastwarc.warc import WarcRecord, WarcRecordType
 
 from tasks.sources.files import open_source
 from tasks.sources.payloads import decoded
 from tasks.sources.raw_page import SourceError
-from tasks.text.article import Unreadable
+from tasks.text.article import Article, Unreadable
 from tasks.text.pages import MAX_BYTES, read_page
 
 PAGE = "<html><body><p>Đảng bộ huyện Sông Mẫu có 39 tổ chức cơ sở đảng.</p></body></html>".encode()
@@ -246,3 +251,89 @@ def test_compression_that_is_broken_or_unknown_is_no_page():
 
 def test_no_more_is_decompressed_than_the_limit():
     assert decoded(gzip.compress(b"a" * 10_000_000), "gzip", None, 1000) == b"a" * 1000
+
+
+def test_a_zip_file_is_a_folder_and_writes_nothing(tmp_path):
+    path = tmp_path / "trang.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("b/hai.html", PAGE)
+        archive.writestr("../../thoát.txt", PAGE)
+        archive.writestr("to.txt", b"a" * (MAX_BYTES * 2))
+        archive.writestr("trong.zip", b"PK")
+    pages = list(open_source(str(path)))
+    assert [(page.name, page.media_type) for page in pages] == [
+        ("thoát", "text/plain"), ("hai", "text/html"), ("to", "text/plain"), ("trong", "application/zip"),
+    ]  # fmt: skip
+    assert len(pages[2].payload) == MAX_BYTES + 1
+    assert sorted(tmp_path.iterdir()) == [path]
+
+
+BODY = "Đảng bộ huyện Sông Mẫu có 39 tổ chức cơ sở đảng, 3.044 đảng viên đang sinh hoạt ở các chi bộ trực thuộc."
+ROWS = [
+    {
+        "URL": "https://bao.example/mot.html",
+        "Title": "Sông Mẫu kết nạp đảng viên",
+        "date": "2019-12-16",
+        "content": BODY,
+        "x": 1,
+    },
+    {"URL": "https://bao.example/hai.html", "Title": "Xã Đồi", "date": None, "content": BODY + " Thêm, nữa", "x": 2},
+]
+
+
+def as_jsonl(path: Path) -> None:
+    path.write_text("\n".join(json.dumps(row, ensure_ascii=False) for row in ROWS) + "\n", encoding="utf-8")
+
+
+def as_csv(path: Path) -> None:
+    with path.open("w", encoding="utf-8-sig", newline="") as stream:
+        writer = csv.DictWriter(stream, list(ROWS[0]), delimiter=";")
+        writer.writeheader()
+        writer.writerows(ROWS)
+
+
+def as_parquet(path: Path) -> None:
+    pq.write_table(pa.Table.from_pylist(ROWS), path)
+
+
+@pytest.mark.parametrize(("name", "save"), [("a.jsonl", as_jsonl), ("a.csv", as_csv), ("a.parquet", as_parquet)])
+def test_a_table_of_pages_is_read_by_the_names_of_its_columns(tmp_path, name, save):
+    path = tmp_path / name
+    save(path)
+    pages = list(open_source(str(path)))
+    assert [page.uri for page in pages] == [row["URL"] for row in ROWS]
+    assert [page.name for page in pages] == ["mot", "hai"]
+    article = read_page(pages[0].payload, media_type=pages[0].media_type, name=pages[0].name, charset=pages[0].charset)
+    assert isinstance(article, Article)
+    assert article.title == ROWS[0]["Title"]
+    assert article.published_on == date(2019, 12, 16)
+    assert article.text.endswith(BODY)
+    assert list(open_source(str(path))) == pages
+
+
+def test_a_broken_line_of_json_does_not_stop_the_others(tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"text": "một"}\nhỏng\n[1]\n\n{"html": "<p>hai</p>", "text": "x"}\n', encoding="utf-8")
+    kinds = [page.media_type for page in open_source(str(path))]
+    assert kinds == ["text/plain", "x-unreadable/broken-line", "x-unreadable/broken-line", "text/html"]
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [("a.csv", b"a,b\n1,2\n"), ("a.jsonl", b'{"a": 1}\n'), ("a.parquet", b"x"), ("a.zip", b"x"), ("a.csv", b"x")],
+)
+def test_a_dump_without_pages_is_one_sentence(tmp_path, name, body):
+    path = tmp_path / name
+    path.write_bytes(body)
+    with pytest.raises(SourceError, match=name) as caught:
+        list(open_source(str(path)))
+    assert str(caught.value).endswith(".")
+
+
+def test_a_broken_archive_in_a_folder_does_not_stop_the_others(tmp_path):
+    (tmp_path / "a.warc.gz").write_bytes(b"\x1f\x8bhong")
+    (tmp_path / "b.zip").write_bytes(b"hong")
+    (tmp_path / "c.txt").write_bytes(PAGE)
+    pages = list(open_source(str(tmp_path)))
+    assert [page.name for page in pages] == ["a.warc", "b", "c"]
+    assert [page.media_type.startswith("x-unreadable/") for page in pages] == [True, True, False]

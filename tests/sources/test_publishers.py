@@ -120,7 +120,7 @@ def test_a_description_says_all_that_is_known(tmp_path):
     assert [layout.body for layout in publisher.layouts] == [("div.body",), ("td.noidung",)]
     assert publisher.layouts_on(date(2017, 5, 5)) == publisher.layouts[1:]
     assert publisher.layouts_on(None) == publisher.layouts
-    assert publisher.layout == publisher.layouts[0]
+    assert publisher.layout == publisher.layouts
     assert publisher.tried
     assert publisher.tried_on == ("trang-mau",)
     assert publisher.discovery.listings == ("https://bao-mau.example/xay-dung-dang?p={page}",)
