@@ -1,0 +1,122 @@
+"""What a SOURCE argument means: a file, a folder, an archive of web pages, or a configured name."""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from importlib import resources
+from pathlib import Path
+from urllib.parse import quote
+
+from tasks.sources.archives import is_archive, open_archive
+from tasks.sources.dumps import dump_reader
+from tasks.sources.raw_page import PAGE_ENDINGS, RawPage, SourceError, media_type_of, reason_of, unreadable
+from tasks.text.pages import MAX_BYTES
+
+__all__ = ["RawPage", "SourceError", "open_source"]
+
+BUNDLED = {"sample": "sample"}
+"""Names of sources that come with the program, and the folder beside this module that holds each."""
+
+
+def open_source(argument: str) -> Iterator[RawPage]:
+    """The pages of a source, in a fixed order; bad pages are pages too, for the reader to refuse.
+
+    Args:
+        argument: path of a file, a folder, an archive (WARC, ARC, zip) or a table of pages (JSON lines, CSV, Parquet, with
+            the columns of :data:`tasks.sources.dumps.COLUMNS`); else a name in :data:`BUNDLED`.
+
+    Raises:
+        SourceError: at the call, not at the first page, where there is nothing of that name.
+    """
+    if not argument:
+        raise SourceError("A source without a name; give a file, a folder or the name of a configured source.")
+    path = Path(argument)
+    if argument in BUNDLED and not path.exists():
+        return _bundled(argument)
+    try:
+        if path.is_dir():
+            return _folder(path, argument)
+        if path.is_file():
+            return _contents(path, path.name, argument)
+        there = path.exists()
+    except (OSError, ValueError) as error:
+        raise SourceError(f"Cannot open {argument!r}: {reason_of(error)}.") from error
+    if there:
+        raise SourceError(f"{argument!r} is neither a file nor a folder; name one of these.")
+    names = ", ".join(sorted(BUNDLED))
+    raise SourceError(f"There is no file, folder or source named {argument!r}; the configured sources are: {names}.")
+
+
+def _bundled(name: str) -> Iterator[RawPage]:
+    """A bundled source: a folder of pages, whose ``addresses.tsv`` gives the address that each pretends to come from."""
+    folder = Path(str(resources.files("tasks.sources") / BUNDLED[name]))
+    table = folder / "addresses.tsv"
+    addresses: dict[str, str] = {}
+    if table.is_file():
+        with table.open(encoding="utf-8", newline="") as stream:
+            addresses = {row["name"]: row["uri"] for row in csv.DictReader(stream, delimiter="\t")}
+    for page in _folder(folder, name):
+        if page.media_type in PAGE_ENDINGS.values():
+            yield replace(page, uri=addresses.get(page.name, page.uri))
+
+
+def _folder(folder: Path, source: str) -> Iterator[RawPage]:
+    """Every file below a folder, sorted by path; hidden files and folders already seen through a link are passed over."""
+    try:
+        next(folder.iterdir(), None)
+    except OSError as error:
+        raise SourceError(f"Cannot read the folder {source!r}: {reason_of(error)}.") from error
+    return _walk(folder, folder, source, {folder.resolve()})
+
+
+def _walk(folder: Path, top: Path, source: str, seen: set[Path]) -> Iterator[RawPage]:
+    try:
+        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
+    except OSError:
+        return  # a folder below that may not be listed holds no pages for us
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            real = entry.resolve()
+            if real not in seen:
+                seen.add(real)
+                yield from _walk(entry, top, source, seen)
+        elif entry.is_file() or entry.is_symlink():
+            yield from _within_folder(entry, entry.relative_to(top).as_posix(), source)
+
+
+def _within_folder(path: Path, below: str, source: str) -> Iterator[RawPage]:
+    """A file of a folder; an archive that breaks off is one bad page among the others and does not stop them."""
+    try:
+        yield from _contents(path, below, source)
+    except SourceError as error:
+        yield unreadable(f"file:///{quote(below)}", path.stem, str(error), _changed(path), source)
+
+
+def _contents(path: Path, below: str, source: str) -> Iterator[RawPage]:
+    """What a file holds: itself, or the pages of an archive or table."""
+    if is_archive(path.name):
+        return open_archive(path, source)
+    read_dump = dump_reader(path.name)
+    return iter([_file(path, below, source)]) if read_dump is None else read_dump(path, source)
+
+
+def _file(path: Path, below: str, source: str) -> RawPage:
+    """One file as a page; what cannot be read, or is of no kind that holds pages, comes with the type that says so."""
+    uri = f"file:///{quote(below)}"
+    try:
+        with path.open("rb") as stream:
+            payload = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        return unreadable(uri, path.stem, reason_of(error), _changed(path), source)
+    return RawPage(uri, path.stem, payload, media_type_of(path.name), None, _changed(path), None, source)
+
+
+def _changed(path: Path) -> datetime:
+    """When a file was last changed, to the second; the beginning of 1970 for a link that leads nowhere."""
+    try:
+        return datetime.fromtimestamp(int(path.stat().st_mtime), UTC)
+    except OSError:
+        return datetime.fromtimestamp(0, UTC)
