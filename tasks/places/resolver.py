@@ -127,7 +127,7 @@ def _conditions(places: Gazetteer, name: str, context: _Context) -> Iterator[_Co
     if on is not None:
         yield _Condition("day", must=True, holds=lambda version: version.holds(on))
     if district is not None:
-        yield _in_district(places, district)
+        yield from _in_district(places, district)
     if province is not None:
         yield _in_province(places, province, on)
     key_of = spelling_key if has_diacritics(name) else plain_key
@@ -144,7 +144,7 @@ def _spelling(places: Gazetteer, name: str, *, sure: bool) -> _Condition:
     return _Condition("spelling", must=sure and has_diacritics(name), holds=lambda version: version.place_id in spelled)
 
 
-def _in_district(places: Gazetteer, district: str) -> _Condition:
+def _in_district(places: Gazetteer, district: str) -> Iterator[_Condition]:
     """A commune lies in the district of that name; one of since July 2025 where it was before. Other levels pass."""
     kind, bare = split_kind(district)
     ids = places.ids_named(bare, "district")
@@ -157,7 +157,9 @@ def _in_district(places: Gazetteer, district: str) -> _Condition:
             return True
         return version.parent_id in ids or not ids.isdisjoint(places.old_districts.get(version.place_id, ()))
 
-    return _Condition("district", must=True, holds=holds)
+    yield _Condition("district", must=True, holds=holds)
+    # where the day is unknown, a named district speaks for the time when there were districts
+    yield _Condition("district", must=False, holds=lambda version: version.parent_id in ids)
 
 
 def _in_province(places: Gazetteer, province: str, on: date | None) -> _Condition:
