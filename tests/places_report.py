@@ -87,10 +87,11 @@ def _report(title: str, places: list[Annotated], found: list[Resolution]) -> tup
     right = sum(_agrees(one, place) for one, place in zip(found, places, strict=True) if one.status == "resolved")
     resolved = statuses["resolved"]
     shares = 100 * resolved / max(1, len(found)), 100 * right / max(1, resolved)
-    lines = [
+    head = (
         f"{title}: {len(found)} places, {resolved} resolved ({shares[0]:.1f} %), {statuses['ambiguous']} ambiguous, "
         f"{statuses['unknown']} unknown; of the resolved {right} with district and province as annotated ({shares[1]:.1f} %)"
-    ]
+    )
+    lines = [head]
     for one, place in zip(found, places, strict=True):
         if one.status != "resolved" or not _agrees(one, place):
             where = f"{place.level} {place.unit} ({place.district or '-'}, {place.province or '-'}) {place.on}"

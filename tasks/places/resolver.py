@@ -39,12 +39,15 @@ class Resolution:
     kind: str | None = None
 
 
+Condition = Callable[[Version], bool]
+
+
 class _Condition(NamedTuple):
     """A step of the search. ``must``: what does not meet it is out; else it only chooses among several."""
 
     rule: str
     must: bool
-    holds: Callable[[Version], bool]
+    holds: Condition
 
 
 class _Context(NamedTuple):
@@ -123,7 +126,7 @@ def _conditions(places: Gazetteer, name: str, context: _Context) -> Iterator[_Co
         wanted = as_level(level)
         levels = (wanted,) if wanted else ()
     yield _Condition("level", must=True, holds=lambda version: version.level in levels)
-    yield _spelling(places, name, sure=not (province or district))
+    yield _Condition("spelling", must=True, holds=_spelled(name))
     if on is not None:
         yield _Condition("day", must=True, holds=lambda version: version.holds(on))
     if district is not None:
@@ -137,11 +140,17 @@ def _conditions(places: Gazetteer, name: str, context: _Context) -> Iterator[_Co
         yield _Condition("kind", must=False, holds=lambda version: version.kind == kind.kind)
 
 
-def _spelling(places: Gazetteer, name: str, *, sure: bool) -> _Condition:
-    """A name written with diacritics means the places spelled so; another spelling passes only where its parent is named."""
-    key = spelling_key(name)
-    spelled = {found.place_id for found in places.named(name) if found.spelling_key == key}
-    return _Condition("spelling", must=sure and has_diacritics(name), holds=lambda version: version.place_id in spelled)
+def _spelled(name: str) -> Condition:
+    """Whether a place is written as the name is, but for what spelling leaves free.
+
+    A name printed without diacritics means all that are alike; so does a place known by its plain name alone.
+    """
+    if not has_diacritics(name):
+        return lambda _: True
+    key, plain = spelling_key(name), plain_key(name)
+    places = gazetteer()
+    spelled = {found.place_id for found in places.named(name) if found.spelling_key in {key, plain}}
+    return lambda version: version.place_id in spelled
 
 
 def _in_district(places: Gazetteer, district: str) -> Iterator[_Condition]:

@@ -8,7 +8,7 @@ from datetime import date
 from tasks.places.kinds import KINDS, LEVELS, Level
 from tasks.places.make.snapshots import Unit
 
-CHANGES = frozenset({"created", "split_off", "ended", "renamed", "raised", "moved"})
+CHANGES = frozenset({"created", "split_off", "ended", "renamed", "raised", "regraded", "moved"})
 DAYS_ARE = frozenset({"effective", "issued", "year"})
 LETTER: dict[Level, str] = {"province": "p", "district": "d", "commune": "c"}
 ABOVE: dict[Level, str] = {"province": "", "district": "p", "commune": "d"}

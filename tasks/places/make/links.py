@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from tasks.places.make.former import Former
 from tasks.places.make.history import Change
 from tasks.places.make.snapshots import Reform, Snapshot
 from tasks.places.make.versions import REFORM, province_id
@@ -11,7 +12,7 @@ from tasks.places.make.versions import REFORM, province_id
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Territory that went from one place to another. ``extent``: whole or part; ``bulk``: a part, and the greater one."""
+    """Territory that went from one place to another. ``extent``: whole, part or unknown; ``bulk``: a part, and the greater one."""
 
     from_id: str
     to_id: str
@@ -69,6 +70,12 @@ def history_links(changes: Iterable[Change]) -> Iterator[Link]:
             for from_id in change.related:
                 if from_id not in ended or ended[from_id].first != change.first:
                     yield Link(from_id, change.place_id, day, "part", bulk=False)
+
+
+def former_links(formers: Iterable[Former]) -> Iterator[Link]:
+    """What absorbed the communes that were gone before both maps; neither the day nor the extent is known."""
+    for former in formers:
+        yield Link(former.place_id, former.absorbed_by, "", "unknown", bulk=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tasks.places.kinds import Level
+from tasks.places.make.former import Former
 from tasks.places.make.history import LETTER, Change, State, communes_moved, level_of, state_of
 from tasks.places.make.snapshots import Snapshot, Unit
 from tasks.places.spelling import plain_key
@@ -63,6 +64,13 @@ def legacy_versions(older: Snapshot, newer: Snapshot, changes: list[Change]) -> 
         )  # fmt: skip
         dated = by_place.get(place_id, [])
         yield from _reconciled(list(_spans(base, dated, shown.get(place_id))), old, new, dated)
+
+
+def former_versions(formers: Iterable[Former]) -> Iterator[Version]:
+    """Communes gone before the first map: there until it at the latest; the day is not known."""
+    for former in formers:
+        state = State(former.name, former.kind, former.parent)
+        yield Version(former.place_id, None, BRACKET_FROM, "bracket", "commune", state, "", None, None)
 
 
 def _spans(base: Version, changes: list[Change], shown: State | None) -> Iterator[Version]:
