@@ -14,7 +14,7 @@ from tasks.places.make.snapshots import (
     vietnamadminunits_legacy,
     vietnamadminunits_new,
 )
-from tasks.places.make.versions import corrections, former_versions, last_states, legacy_versions, with_reform
+from tasks.places.make.versions import corrections, former_versions, legacy_versions, states, with_reform
 from tasks.places.tables import read_table, write_table
 
 ROOM = Path(__file__).parent.parent
@@ -29,7 +29,7 @@ def main() -> None:
     older, newer = (corrected(package, names) for package in packages)
     new, reform = vietnamadminunits_new(), reform_of_2025()
     unchanged = unchanged_provinces(reform, newer, new)
-    changes = read_changes(read_table("history.tsv"), last_states(older, newer))
+    changes = read_changes(read_table("history.tsv"), {**states(older), **states(newer)})
     formers = list(former_communes(older, newer))
     versions = sorted(
         with_reform([*legacy_versions(older, newer, changes), *former_versions(formers)], new, unchanged),
