@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import NamedTuple, cast
 
-from tasks.places.kinds import Level
+from tasks.places.kinds import LEVELS, Level
 from tasks.places.spelling import plain_key, spelling_key
 from tasks.places.tables import read_columns
 
@@ -58,15 +58,15 @@ class Gazetteer:
         """Names that are this one but for their diacritics and spelling; the spelling key tells more."""
         return self._names.get(plain_key(name), [])
 
-    @cached_property
-    def all_names(self) -> dict[str, dict[str, set[Level]]]:
-        """Names by spelling key: every way the gazetteer writes it, with the levels at which a place is written so."""
-        found: dict[str, dict[str, set[Level]]] = {}
-        for names in self._names.values():
-            for name in names:
-                written = found.setdefault(name.spelling_key, {}).setdefault(name.name, set())
-                written.add(self.versions[name.place_id][-1].level)
-        return found
+    def all_names(self) -> set[str]:
+        """Every name, each way the gazetteer writes it."""
+        return {name.name for names in self._names.values() for name in names}
+
+    def levels_of(self, name: str) -> tuple[Level, ...]:
+        """The levels at which some place is called so, whatever the day, from above."""
+        key = spelling_key(name)
+        levels = {self.versions[known.place_id][-1].level for known in self.named(name) if known.spelling_key == key}
+        return tuple(level for level in LEVELS if level in levels)
 
     def versions_on(self, place_id: str, on: date | None) -> list[Version]:
         """How a place was on a day: one version, none, or two where only bounds of a change are known."""

@@ -97,11 +97,14 @@ def resolve(
     rule = "name"
     for condition in _conditions(places, bare, _Context(level, kind_word, province, district, on)):
         kept = [version for version in remaining if condition.holds(version)]
-        if not kept and condition.must:
+        if len(kept) == len(remaining):
+            continue
+        if kept:
+            if len(_ids(kept)) < len(_ids(remaining)):
+                rule = condition.rule
+            remaining = kept
+        elif condition.must:
             return _open("unknown", name, condition.rule, remaining)
-        if len(_ids(kept or remaining)) < len(_ids(remaining)):
-            rule = condition.rule
-        remaining = kept or remaining
     if len(_ids(remaining)) > 1:
         return _open("ambiguous", name, rule, remaining)
     if kind_word is not None and remaining[-1].kind != kind_word.kind:
