@@ -53,6 +53,7 @@ class Check:
     name: str
     sql: str
     says: str
+    upstreams: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,12 @@ def models_in_order() -> tuple[Model, ...]:
 
 @cache
 def checks() -> tuple[Check, ...]:
-    """The structural checks, by name."""
-    return tuple(Check(name, sql, comment_above(sql)) for name, sql in sql_files("checks"))
+    """The structural checks, in the order of the models they look at: the root of a fault is named before what follows."""
+    built = {model.name: place for place, model in enumerate(models_in_order())}
+    found = [
+        Check(name, sql, comment_above(sql), _upstreams(name, sql, set(built))) for name, sql in sql_files("checks")
+    ]
+    return tuple(sorted(found, key=lambda check: (max(built[model] for model in check.upstreams), check.name)))
 
 
 def definitions_in_order(folder: Literal["functions", "macros"]) -> tuple[str, ...]:

@@ -192,8 +192,8 @@ def _build(aside: Path, inputs: ZoneFiles, given: _Given, former: Path, run: Run
         prepare(connection)
         for definition in definitions_in_order("macros"):
             connection.execute(definition)
-        comment_release(connection)
         passed = tuple(_pass(connection, check) for check in checks())
+        comment_release(connection)
         changed = series_changes(connection, former if former.exists() else None)
         rows = _row_counts(connection)
         connection.execute("checkpoint release")
