@@ -36,9 +36,9 @@ def seals(home: Path) -> Path:
     return home / "parquet" / "seals"
 
 
-def workplace(home: Path, batch: str) -> Path:
-    """Where a run keeps a batch's files until all of them are there."""
-    return home / "tmp" / batch
+def workplace(home: Path) -> Path:
+    """Where this process's run keeps the files of its batches until all of a batch are there."""
+    return home / "tmp" / f"run-{os.getpid()}"
 
 
 def published(home: Path) -> Path:

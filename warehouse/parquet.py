@@ -5,6 +5,7 @@ each file's digest: a batch is loaded when its seal is there and every file stil
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from hashlib import file_digest
@@ -14,7 +15,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from warehouse.home import parquet_zone, seals, settle, workplace, write_whole
+from warehouse.home import parquet_zone, seals, settle, write_whole
 from warehouse.raw import page_key
 from warehouse.schemas import TABLES, schema_of
 
@@ -87,12 +88,11 @@ def read_rows(path: Path, table: str) -> Iterator[Any]:
                 yield record(**row)
 
 
-def load_batch(home: Path, batch: str, version: str) -> Seal:
-    """Check a batch's files in its workplace, move them into the zone, and seal them.
+def load_batch(home: Path, here: Path, batch: str, version: str) -> Seal:
+    """Check a batch's files where a run has put them, move them into the zone, and seal them.
 
     Killed between two moves, the batch has no seal and is read again; its files are then overwritten.
     """
-    here = workplace(home, batch)
     _unseal(home, batch, version)
     counted = {table: _check(here / f"{table}.parquet", table) for table in TABLES}
     unexplained = _count(here / "numbers.parquet", "reason").get("unexplained", 0)
@@ -161,6 +161,14 @@ def write_fetch_rejects(home: Path, source_key: str, rejects: list[Any]) -> None
         write_rows(path, "rejects", rejects)
     else:
         path.unlink(missing_ok=True)
+
+
+def reasons_of_fetching(home: Path) -> dict[str, int]:
+    """Rejects of fetching in force, by reason, over all sources."""
+    reasons: Counter[str] = Counter()
+    for path in parquet_zone(home, "rejects").glob(f"{FETCH_PREFIX}*.parquet"):
+        reasons.update(_count(path, "reason"))
+    return dict(reasons)
 
 
 def files_of(home: Path, table: str, batches: Iterable[str], version: str) -> list[Path]:

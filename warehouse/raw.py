@@ -26,6 +26,8 @@ BATCH_BYTES = 64 * 1024 * 1024
 _ENDING = ".warc.gz"
 # Every character that may stand in an address unescaped, and % so that an escaped one stays as it is.
 _ADDRESS = "!#$%&'()*+,/:;=?@[]~"
+# In a name a % is a % and has to come back as one.
+_NAME = _ADDRESS.replace("%", "") + " "
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +37,22 @@ class RawPage:
     Attributes:
         uri: where it came from; escaped to ASCII when it is stored.
         name: file name without ending, or last part of the address.
-        source: what it was asked of.
+        payload: as it was served or saved, decompressed.
+        media_type: as declared, else as guessed; without parameters.
+        charset: as the server's header said.
         taken_at: when it was taken, with zone; whole seconds are kept.
-        media_type: as declared, else as guessed; may carry a charset.
         http_status: the server's answer; null for files.
-        http_headers: the answer's head as it came, without its status line; empty for files.
+        source: what it was asked of.
     """
 
     uri: str
     name: str
-    source: str
-    taken_at: datetime
-    media_type: str
     payload: bytes
-    http_status: int | None = None
-    http_headers: tuple[tuple[str, str], ...] = ()
+    media_type: str
+    charset: str | None
+    taken_at: datetime
+    http_status: int | None
+    source: str
 
     @property
     def digest(self) -> str:
@@ -127,7 +130,7 @@ def read(home: Path, batch: str) -> Iterator[tuple[Capture, RawPage] | Damage]:
         ):
             offset = record.stream_pos
             page = _page(record)
-            yield _capture(page, batch, offset), page
+            yield capture_of(page, batch, offset), page
     except (OSError, ValueError) as error:
         yield Damage(offset, str(error))
 
@@ -137,12 +140,13 @@ def _capture_id(page: RawPage) -> str:
     return sha256(f"{address(page.uri)}\n{when}\n{page.digest}".encode()).hexdigest()[:32]
 
 
-def _capture(page: RawPage, batch: str, offset: int) -> Capture:
+def capture_of(page: RawPage, batch: str = "", offset: int = 0) -> Capture:
+    """The row of a page in a batch; by default of one that is read without being stored."""
     return Capture(
         capture_id=_capture_id(page),
         batch=batch,
         warc_offset=offset,
-        uri=page.uri,
+        uri=address(page.uri),
         name=page.name,
         source=page.source,
         captured_at=page.taken_at,
@@ -162,13 +166,12 @@ def _record(page: RawPage, capture_id: str) -> bytes:
         "WARC-Date": page.taken_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         "WARC-Target-URI": address(page.uri),
         "WARC-Payload-Digest": f"sha256:{page.digest}",
-        "Chibo-Source": quote(page.source, safe=_ADDRESS + " "),
-        "Chibo-Name": quote(page.name, safe=_ADDRESS + " "),
-        "Content-Type": _one_line(page.media_type),
+        "Chibo-Source": quote(page.source, safe=_NAME),
+        "Chibo-Name": quote(page.name, safe=_NAME),
+        "Content-Type": _content_type(page),
     }
     block = page.payload
     if page.http_status is not None:
-        headers["Chibo-Media-Type"] = headers["Content-Type"]
         headers["Content-Type"] = "application/http;msgtype=response"
         block = _http_head(page) + block
     for name, text in headers.items():
@@ -179,30 +182,29 @@ def _record(page: RawPage, capture_id: str) -> bytes:
     return out.getvalue()
 
 
+def _content_type(page: RawPage) -> str:
+    declared = page.media_type if page.charset is None else f"{page.media_type}; charset={page.charset}"
+    # A header is one line of ASCII, whatever a server declared.
+    return " ".join(declared.split()).encode("ascii", "replace").decode()
+
+
 def _http_head(page: RawPage) -> bytes:
-    # The payload is kept decoded, so what spoke of its packing and length on the wire would now be wrong.
-    wire = {"content-encoding", "transfer-encoding", "content-length"}
-    lines = [f"HTTP/1.1 {page.http_status}"]
-    lines += [f"{name}: {_one_line(text)}" for name, text in page.http_headers if name.casefold() not in wire]
-    return "\r\n".join([*lines, f"Content-Length: {len(page.payload)}", "", ""]).encode("utf-8", "replace")
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    # The payload is kept decoded, so of the head only what is true of it is kept.
+    lines = [f"HTTP/1.1 {page.http_status}", f"Content-Type: {_content_type(page)}", f"Content-Length: {len(page.payload)}"]
+    return "\r\n".join([*lines, "", ""]).encode("ascii")
 
 
 def _page(record: WarcRecord) -> RawPage:
     headers = record.headers
     http = record.http_headers if record.is_http else None
-    head = tuple(http.to_tuples()) if http is not None else ()
-    taken_at = datetime.fromisoformat(headers["WARC-Date"])
+    media_type, _, charset = ((http or headers).get("Content-Type") or "").partition("; charset=")
     return RawPage(
         uri=headers["WARC-Target-URI"],
-        name=unquote(headers.get("Chibo-Name", "")),
-        source=unquote(headers.get("Chibo-Source", "")),
-        taken_at=taken_at,
-        media_type=headers.get("Chibo-Media-Type", headers.get("Content-Type", "")),
+        name=unquote(headers.get("Chibo-Name") or ""),
         payload=record.reader.read(),
+        media_type=media_type,
+        charset=charset or None,
+        taken_at=datetime.fromisoformat(headers["WARC-Date"]),
         http_status=http.status_code if http is not None else None,
-        http_headers=head,
+        source=unquote(headers.get("Chibo-Source") or ""),
     )
