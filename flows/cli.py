@@ -1,5 +1,6 @@
 """The command line. Only what a command needs is imported, when it runs: a question is not to wait for Prefect."""
 
+import os
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -48,7 +49,9 @@ def run(
     context: typer.Context,
     sources: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[SOURCE]...", help="Files, folders, WARC files or names of sources; else the bundled sample."),
+        typer.Argument(
+            metavar="[SOURCE]...", help="Files, folders, WARC files or names of sources; else the bundled sample."
+        ),
     ] = None,
     verbose: Annotated[bool, typer.Option("--verbose", help="Show Prefect's log instead of a progress bar.")] = False,
     home: Home = None,
@@ -119,8 +122,16 @@ def numbers(
 
 def main() -> None:
     """Run the command line."""
-    app(prog_name="chibo")
+    try:
+        app(prog_name="chibo")
+    except SystemExit as leaving:
+        if "prefect" not in sys.modules:
+            raise
+        # Prefect's threads outlive the run, and DuckDB would print what they keep it from freeing. All is saved by now.
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(leaving.code if isinstance(leaving.code, int) else 1)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

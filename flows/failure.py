@@ -64,9 +64,7 @@ def fail(sentence: str, status: int) -> None:
 def _sentence(error: Exception, home: Path | None) -> str | None:
     if isinstance(error, known_failures()):
         return str(error)
-    if isinstance(error, OSError) and error.errno in _FULL or "No space left on device" in str(error):
+    if (isinstance(error, OSError) and error.errno in _FULL) or "No space left on device" in str(error):
         where = home if home is not None else "the output"
         return f"no space left on the disk of {where}; free some and run again, nothing that was published is lost"
-    if isinstance(error, PermissionError | IsADirectoryError | NotADirectoryError | FileNotFoundError):
-        return f"{error.filename}: {(error.strerror or 'cannot be used').lower()}"
     return None

@@ -30,4 +30,4 @@ def list_unexplained(home: Path) -> None:
 def _print(home: Path, sql: str) -> None:
     with open_release(home) as release:
         answer = ask(release, sql)
-        print_table([column[0] for column in answer.description or []], answer.fetchall())
+        print_table(answer.columns, answer.fetchall())

@@ -40,7 +40,7 @@ def prefect_api(home: Path, say: Callable[[str], None]) -> Iterator[None]:
     database = _prefect_home(home)
     say("starting Prefect" if (database / "prefect.db").exists() else "setting up Prefect (once on a machine, 10-30 s)")
     with tempfile.TemporaryFile("w+", encoding="utf-8") as complaints:
-        server = subprocess.Popen(  # noqa: S603 - our own module in our own interpreter
+        server = subprocess.Popen(
             [sys.executable, "-m", "flows.prefect_server"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

@@ -32,17 +32,16 @@ def ask_release(home: Path, query: str | None, file: Path | None, form: str, out
         if out is not None:
             write_whole(out, lambda stream: _write(answer, form, stream))
         elif form == "table":
-            print_table([column[0] for column in answer.description or []], answer.fetchall())
+            print_table(answer.columns, answer.fetchall())
         elif form == "parquet" and sys.stdout.isatty():
             raise Failure("Parquet is not for a terminal; name a file with -o FILE")
         else:
             _write(answer, form, sys.stdout.buffer)
 
 
-def _write(answer: duckdb.DuckDBPyConnection, form: str, stream: IO[bytes]) -> None:
+def _write(answer: duckdb.DuckDBPyRelation, form: str, stream: IO[bytes]) -> None:
     if form == "table":
-        names = [column[0] for column in answer.description or []]
-        print_table(names, answer.fetchall(), to=stream)
+        print_table(answer.columns, answer.fetchall(), to=stream)
         return
     table = answer.to_arrow_table()
     if form == "parquet":
@@ -85,7 +84,7 @@ def _prompt(home: Path) -> None:
         while (sql := _question()) is not None:
             try:
                 answer = ask(release, sql)
-                print_table([column[0] for column in answer.description or []], answer.fetchall())
+                print_table(answer.columns, answer.fetchall())
             except QueryError as error:
                 print(error, file=sys.stderr)  # noqa: T201
             except KeyboardInterrupt:

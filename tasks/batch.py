@@ -175,4 +175,3 @@ def read_facts(article: ArticleRow) -> Iterable[FactRow | NumberRow | Reject]:
                 article.uri, "extract", "too_large", f"{fact.metric} of more than 14 digits", batch=article.batch
             )
     yield from number_rows(article, reading, facts)
-

@@ -6,7 +6,8 @@ import duckdb
 
 from warehouse.home import published
 
-_READS = {duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN}
+# MULTI is what DuckDB makes of a PIVOT: first the columns, then the answer.
+_READS = {duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN, duckdb.StatementType.MULTI}
 
 
 class QueryError(Exception):
@@ -38,25 +39,26 @@ _LOCKED_DOWN: dict[str, str | bool | int | float | list[str]] = {
 }
 
 
-def ask(release: duckdb.DuckDBPyConnection, sql: str) -> duckdb.DuckDBPyConnection:
+def ask(release: duckdb.DuckDBPyConnection, sql: str) -> duckdb.DuckDBPyRelation:
     """Run statements that read, and return the last one's answer.
 
-    ``SELECT``, ``FROM``, ``WITH``, ``VALUES``, ``DESCRIBE``, ``SHOW``, ``SUMMARIZE`` and ``EXPLAIN`` read; anything else is
-    refused before any of it runs.
+    ``SELECT``, ``FROM``, ``WITH``, ``VALUES``, ``PIVOT``, ``DESCRIBE``, ``SHOW``, ``SUMMARIZE`` and ``EXPLAIN`` read;
+    anything else is refused before any of it runs.
     """
     try:
         statements = release.extract_statements(sql)
         for statement in statements:
             if statement.type not in _READS:
                 kind = statement.type.name.replace("_", " ")
-                raise QueryError(f"{kind} is not read-only; chibo sql answers questions (SELECT, DESCRIBE, SHOW, EXPLAIN)")
-        if not statements:
-            raise QueryError("there is no statement in the query")
-        for statement in statements:
-            answer = release.execute(statement)
-    except duckdb.Error as error:
+                raise QueryError(
+                    f"{kind} is not read-only; chibo sql answers questions (SELECT, DESCRIBE, SHOW, EXPLAIN)"
+                )
+        answers = [release.sql(statement.query).materialize() for statement in statements]
+    except (duckdb.Error, UnicodeError) as error:
         raise QueryError(str(error).strip()) from error
-    return answer
+    if not answers:
+        raise QueryError("there is no statement in the query")
+    return answers[-1]
 
 
 def _first_line(error: Exception) -> str:

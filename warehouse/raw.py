@@ -190,7 +190,11 @@ def _content_type(page: RawPage) -> str:
 
 def _http_head(page: RawPage) -> bytes:
     # The payload is kept decoded, so of the head only what is true of it is kept.
-    lines = [f"HTTP/1.1 {page.http_status}", f"Content-Type: {_content_type(page)}", f"Content-Length: {len(page.payload)}"]
+    lines = [
+        f"HTTP/1.1 {page.http_status}",
+        f"Content-Type: {_content_type(page)}",
+        f"Content-Length: {len(page.payload)}",
+    ]
     return "\r\n".join([*lines, "", ""]).encode("ascii")
 
 
