@@ -12,15 +12,16 @@ import html
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable
 from functools import lru_cache
+from typing import TypeVar
 
 from viparse.normalize.encodings import get_charmap
 from viparse.normalize.tables import convert
 
 from tasks.text.article import Unreadable
 
-SAMPLE = 40_000  # characters that are looked at to judge a reading
+SAMPLE = 40_000  # characters or bytes that are looked at to judge a reading
 FEW_BROKEN = 0.02  # share of broken characters that a page may have and still be read
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -32,7 +33,9 @@ _NUCLEUS = (
 )
 _SYLLABLE = re.compile(_ONSET + _NUCLEUS + r"(?:ch|ng|nh|[cmnpt])?")
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
-_MOJIBAKE = re.compile(r"[ÃÂÄÆáâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ»º¿]")
+_HIGH = re.compile(r"[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸŽ]+")
+_ODD = re.compile(r"[\ufffd\x80-\x9f¨ª¬\xadµ¸¶¹¾¼½¡¢£¤¥¦§÷×þ]")
+_FONTS = ("tcvn3", "vni", "viscii")
 _ENTITY = re.compile(r"&(?:#(\d{2,7})|#[xX]([0-9a-fA-F]{2,6})|([A-Za-z]{2,8}\d{0,2}));")
 _META_CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w:.-]{2,40})",
@@ -56,43 +59,40 @@ def _is_syllable(word: str) -> bool:
 
 
 def marked_words(text: str) -> tuple[int, int]:
-    """How many words with marks or odd letters look Vietnamese and how many do not, within the first ``SAMPLE`` characters.
+    """How many words with marks or odd letters look Vietnamese and how many do not.
 
-    Words of plain ASCII tell nothing about an encoding and are not counted. Broken characters count as wrong.
+    Words of plain ASCII tell nothing about an encoding and are not counted. Broken characters, control characters and
+    the signs that fonts put in place of letters count as wrong.
     """
-    sample = unicodedata.normalize("NFC", text if len(text) <= SAMPLE else _middle(text))
+    text = unicodedata.normalize("NFC", text)
     good = bad = 0
-    for word, times in Counter(_WORD.findall(sample)).items():
+    for word, times in Counter(_WORD.findall(text)).items():
         if word.isascii():
             continue
         if _is_syllable(word.lower()) and not _has_inner_capital(word):
             good += times
         else:
             bad += times
-    odd = sum(
-        1
-        for char in sample
-        if char == "\ufffd"
-        or "\x80" <= char <= "\x9f"
-        or (char in "¨©ª«¬\xad®µ¸¶·¹»¾¼½¡¢£¤¥¦§÷×" and char not in "·«»©®")
-    )
-    return good, bad + odd
+    return good, bad + len(_ODD.findall(text))
 
 
-def _middle(text: str) -> str:
-    """A sample from head and middle: the head of an HTML page is all ASCII."""
-    half = SAMPLE // 2
-    centre = len(text) // 2
-    return text[:half] + text[max(half, centre - half // 2) : centre + half // 2]
+_Text = TypeVar("_Text", str, bytes)
+
+
+def _sample(text: _Text) -> _Text:
+    """Enough of a page to judge it: of a long one its head and its middle, since the head of HTML is all ASCII."""
+    if len(text) <= SAMPLE:
+        return text
+    quarter, centre = SAMPLE // 4, len(text) // 2
+    return text[:quarter] + text[max(quarter, centre - quarter) : centre + 2 * quarter]
 
 
 def _has_inner_capital(word: str) -> bool:
     return not word.isupper() and not word[1:].islower() and len(word) > 1
 
 
-def _score(text: str) -> float:
-    """From 0 (nothing Vietnamese) to 1; the share of marked words that are syllables, a tie broken by how many."""
-    good, bad = marked_words(text)
+def _share(good: int, bad: int) -> float:
+    """The share of marked words that are Vietnamese; 0 where there are none."""
     return good / (good + bad) if good + bad else 0.0
 
 
@@ -106,24 +106,22 @@ def unescape_letters(text: str) -> str:
     return _ENTITY.sub(letter, text) if "&" in text else text
 
 
-def _single_byte(payload: bytes) -> Iterator[tuple[str, str]]:
-    """Readings of bytes that are no Unicode, each with its name."""
-    latin = payload.decode("latin-1")
-    yield "windows-1258", unicodedata.normalize("NFC", payload.decode("cp1258", "replace"))
-    yield from _fonts(latin)
-    yield "windows-1252", payload.decode("cp1252", "replace")
+def _reader(name: str) -> Callable[[bytes], str]:
+    """How the bytes of a named encoding are read; what it lacks comes out as U+FFFD."""
+    if name in _FONTS:
+        return lambda payload: _from_font(payload.decode("latin-1"), name)
+    return lambda payload: unicodedata.normalize("NFC", payload.decode(name, "replace"))
 
 
-def _fonts(latin: str) -> Iterator[tuple[str, str]]:
-    """Readings of the Latin-1 surface of a text typed with a Vietnamese font."""
-    for name in ("tcvn3", "vni", "viscii"):
-        charmap = get_charmap(name)
-        if charmap is None:  # pragma: no cover - viparse ships all three
-            continue
-        surface = latin
-        if name == "vni":  # viparse leaves out the one letter its corpus lacks
-            surface = surface.replace("aú", "ẳ").replace("AÚ", "Ẳ")
-        yield name, convert(surface, charmap)
+def _from_font(surface: str, name: str) -> str:
+    """Text from the Latin-1 surface of what was typed with a Vietnamese font."""
+    charmap = get_charmap(name)
+    if charmap is None:  # pragma: no cover - viparse has all of _FONTS
+        return surface
+    if name == "vni":  # viparse leaves out the one letter its corpus lacks
+        surface = surface.replace("aú", "ẳ").replace("AÚ", "Ẳ")
+    text: str = convert(surface, charmap)
+    return text
 
 
 def _surface(text: str) -> str:
@@ -131,45 +129,48 @@ def _surface(text: str) -> str:
     return text.translate(_TO_BYTES)
 
 
-def _unmojibake(text: str) -> str | None:
-    """Undo UTF-8 that was read as cp1252 or Latin-1; null where the text is none."""
-    if not _MOJIBAKE.search(text):
-        return None
+def _unmojibake(text: str) -> str:
+    """Undo UTF-8 that was read as cp1252 or Latin-1; stretches that are none stay."""
 
     def back(match: re.Match[str]) -> str:
         raw = _surface(match[0]).encode("latin-1", "replace")
         try:
             return raw.decode("utf-8")
         except UnicodeDecodeError:
-            return raw.decode("utf-8", "ignore") if len(raw) > 40 else match[0]
+            return raw.decode("utf-8", "replace") if len(raw) > 12 else match[0]
 
-    return re.sub(r"[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸŽ]+", back, text)
+    return _HIGH.sub(back, text.replace("Ä\ufffd", "Đ"))  # Đ's second byte is none of cp1252's and gets lost
+
+
+def _from_1258(text: str) -> str:
+    return unicodedata.normalize("NFC", _surface(text).encode("latin-1", "replace").decode("cp1258", "replace"))
+
+
+_MENDINGS: tuple[Callable[[str], str], ...] = (
+    _unmojibake,
+    lambda text: _unmojibake(_unmojibake(text)),  # read wrong twice on its way
+    _from_1258,
+    lambda text: _from_font(_surface(text), "tcvn3"),
+    lambda text: _from_font(_surface(text), "vni"),
+    lambda text: _from_font(_surface(text), "viscii"),
+)
 
 
 def mend(text: str) -> str:
     """Right text from text whose letters came out wrong: mojibake, or a font's letters in Unicode.
 
-    Good text is returned as it is: another reading must show more Vietnamese words and far fewer impossible ones.
+    Good text is returned as it is: another reading must have far fewer impossible words and about as many good ones.
     """
-    for _ in range(2):  # UTF-8 read wrong twice is not rare
-        good, bad = marked_words(text)
-        if bad <= 3 or bad * 4 <= good:
-            return text
-        candidates = []
-        undone = _unmojibake(text)
-        if undone is not None:
-            candidates.append(undone)
-        surface = _surface(text)
-        candidates.extend(reading for _, reading in _fonts(surface))
-        candidates.append(
-            unicodedata.normalize("NFC", surface.encode("latin-1", "replace").decode("cp1258", "replace"))
-        )
-        best = max(candidates, key=_score)
-        best_good, best_bad = marked_words(best)
-        if best_good <= good or best_bad * 2 >= bad:
-            return text
-        text = best
-    return text
+    sample = _sample(text)
+    good, bad = marked_words(sample)
+    if bad <= 3 or bad * 4 <= good:
+        return text
+    best, mending = _share(good, bad), None
+    for candidate in _MENDINGS:
+        then_good, then_bad = marked_words(candidate(sample))
+        if then_bad * 2 < bad and then_good * 2 > good and _share(then_good, then_bad) > best:
+            best, mending = _share(then_good, then_bad), candidate
+    return text if mending is None else mending(text)
 
 
 def decode(payload: bytes, charset: str | None = None) -> str | Unreadable:
@@ -187,20 +188,17 @@ def decode(payload: bytes, charset: str | None = None) -> str | Unreadable:
     except UnicodeDecodeError as error:
         if error.end >= len(payload) and len(payload) - error.start < 4:  # cut within its last letter
             return _finish(payload[: error.start].decode("utf-8"))
-    broken = payload.decode("utf-8", "replace")
-    good, bad = marked_words(broken)
-    if good > 20 * bad:
-        return _finish(broken)
-    readings = [("utf-8", broken), *_single_byte(payload)]
-    for name in _declared(payload, charset):
-        readings.extend((name, reading) for reading in (_named(payload, name),) if reading is not None)
-    name, best = max(readings, key=lambda reading: _score(reading[1]))
-    good, bad = marked_words(best)
-    ascii_words = len(_ASCII_WORD.findall(best[:SAMPLE]))
+    sample = payload if len(payload) <= SAMPLE else _sample(payload)
+    names = list(dict.fromkeys(["utf-8", "cp1258", *_FONTS, *_declared(payload, charset)]))
+    marks = {name: marked_words(_reader(name)(sample)) for name in names}
+    name = max(names, key=lambda name: _share(*marks[name]))
+    good, bad = marks[name]
+    text = _reader(name)(payload)
+    ascii_words = len(_ASCII_WORD.findall(text[:SAMPLE]))
     if good >= 3 * bad or (good + bad) * 50 <= ascii_words:
-        return _finish(best)
+        return _finish(text)
     return Unreadable(
-        "encoding", f"no known encoding explains the bytes; the best, {name}, reads {bad} of {good + bad} words wrong"
+        "encoding", f"no known encoding explains the bytes; the best, {name}, has {bad} of {good + bad} words wrong"
     )
 
 
@@ -232,17 +230,16 @@ def _by_mark(payload: bytes) -> str | Unreadable | None:
 
 
 def _declared(payload: bytes, charset: str | None) -> list[str]:
+    """The text encodings that header and page name, where Python knows them."""
     names = [charset] if charset else []
     match = _META_CHARSET.search(payload[:4096])
     if match:
         names.append((match[1] or match[2]).decode("ascii", "ignore"))
-    return names
-
-
-def _named(payload: bytes, name: str) -> str | None:
-    try:
-        if not codecs.lookup(name)._is_text_encoding:  # noqa: SLF001 - hex, zip and the like are codecs too
-            return None
-        return payload.decode(name)
-    except (LookupError, UnicodeError, ValueError, AttributeError):
-        return None
+    known = []
+    for name in names:
+        try:
+            b"a".decode(name, "replace")
+            known.append(codecs.lookup(name).name)
+        except (LookupError, UnicodeError, ValueError):  # no encoding of text: the content decides alone
+            continue
+    return known

@@ -12,13 +12,15 @@ _BULLET = re.compile(r"^(?:[•●▪■◦∙·*»›]\s*|[o]\s{2,})+")
 _SPACES = re.compile(r"[^\S\n]+")
 _BODY_WORDS = 15  # from so many words a line with an end is a paragraph, not a title
 _LONG = 180  # characters; no title is longer
+_HEAD_MOST = 400  # lines; the longest menus above a title are shorter
 _WRAP_MOST = 130  # characters; a file wrapped by hand has no longer lines
 
 
 def read_plain(text: str) -> Draft:
     """Find title, date and the lines of the body in a page saved as text."""
     lines = _lines(text)
-    first = next((i for i, line in enumerate(lines) if _is_body(line.text)), len(lines))
+    top = lines[:_HEAD_MOST]
+    first = next((i for i, line in enumerate(top) if _is_body(line.text)), len(top))
     title_at, stamp = _head(lines, first)
     title = lines[title_at].text if title_at is not None else ""
     head = range(first) if title_at is None else range(title_at + 1)
