@@ -79,6 +79,7 @@ def facts(
 def sql(
     context: typer.Context,
     query: Annotated[str | None, typer.Argument(help="SQL; without it and on a terminal, a prompt.")] = None,
+    *,
     file: Annotated[Path | None, typer.Option("--file", "-f", help="Read the SQL from a file.")] = None,
     form: Annotated[Format, typer.Option("--format", help="How to print the answer.")] = Format.table,
     out: Annotated[Path | None, typer.Option("--out", "-o", help="Write the answer to a file.")] = None,

@@ -14,6 +14,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 _OWN = "own"
 _READY = "ready"
@@ -78,7 +79,7 @@ def _prefect_home(home: Path) -> Path:
         return own
 
 
-def _answer(server: "subprocess.Popen[str]", complaints: "tempfile._TemporaryFileWrapper[str]") -> str:
+def _answer(server: "subprocess.Popen[str]", complaints: IO[str]) -> str:
     if server.stdout is None:
         raise AssertionError("the server's pipe is opened above")
     line = server.stdout.readline().strip()

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from prefect import flow, get_run_logger
 from prefect.artifacts import create_markdown_artifact
-from prefect.futures import PrefectFuture
 from prefect.task_runners import ThreadPoolTaskRunner
 from tasks.facts.reader import READER_VERSION
 
@@ -95,10 +94,12 @@ def _bring_up_to_date(home: Path) -> tuple[list[Seal], int]:
 
 def _read(home: Path, wave: list[str]) -> list[Seal]:
     work, watcher = workplace(home), WATCHER.get()
+    # A step's run begins when those it waits for have ended; all are handed over at once.
     normalized = {batch: normalize.submit(home, work, batch) for batch in wave}
-    extracted = {batch: extract.submit(work, batch, wait_for=[normalized[batch]]) for batch in wave}
-    loaded: dict[str, PrefectFuture[Seal]] = {
-        batch: load.submit(home, work, batch, READER_VERSION, wait_for=[extracted[batch]]) for batch in wave
+    extracted = {batch: extract.submit(work, batch, return_state=False, wait_for=[normalized[batch]]) for batch in wave}
+    loaded = {
+        batch: load.submit(home, work, batch, READER_VERSION, return_state=False, wait_for=[extracted[batch]])
+        for batch in wave
     }
     for step in (*normalized.values(), *extracted.values()):
         step.result()

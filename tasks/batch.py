@@ -168,7 +168,7 @@ def read_facts(article: ArticleRow) -> Iterable[FactRow | NumberRow | Reject]:
     reading = read_article(article_of(article), home)
     facts = fact_rows(article, reading)
     for fact in facts:
-        if max(abs(fact.value), abs(fact.value_high or 0)) < LARGEST_VALUE:
+        if max(abs(fact.value), abs(fact.value_high or fact.value)) < LARGEST_VALUE:
             yield fact
         else:
             yield reject(

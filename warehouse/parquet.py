@@ -95,8 +95,8 @@ def load_batch(home: Path, here: Path, batch: str, version: str) -> Seal:
     """
     _unseal(home, batch, version)
     counted = {table: _check(here / f"{table}.parquet", table) for table in TABLES}
-    unexplained = _count(here / "numbers.parquet", "reason").get("unexplained", 0)
-    reasons = _count(here / "rejects.parquet", "reason")
+    unexplained = _count(here / "numbers.parquet", "reason")["unexplained"]
+    reasons = dict(_count(here / "rejects.parquet", "reason"))
     for table in TABLES:
         folder = parquet_zone(home, table)
         folder.mkdir(exist_ok=True)
@@ -188,9 +188,8 @@ def _check(path: Path, table: str) -> SealedFile:
         return SealedFile(rows, file_digest(raw, "sha256").hexdigest())
 
 
-def _count(path: Path, column: str) -> dict[str, int]:
-    counts = pq.read_table(path, columns=[column])[column].value_counts().to_pylist()
-    return {entry["values"]: entry["counts"] for entry in counts}
+def _count(path: Path, column: str) -> Counter[str]:
+    return Counter(pq.read_table(path, columns=[column]).to_pydict()[column])
 
 
 def _seal_path(home: Path, batch: str, version: str) -> Path:
