@@ -105,7 +105,7 @@ def group(pages: Iterable[RawPage]) -> Iterator[list[RawPage]]:
 def store(home: Path, pages: list[RawPage]) -> str:
     """Write one batch; returns its name. The same pages again leave the file as it is."""
     ids = [_capture_id(page) for page in pages]
-    source = re.sub(r"[^a-z0-9]+", "-", pages[0].source.casefold()).strip("-")[-32:].strip("-") or "pages"
+    source = re.sub(r"[^a-z0-9]+", "-", Path(pages[0].source).name.casefold())[:24].strip("-") or "pages"
     batch = f"{source}-{sha256(' '.join(ids).encode()).hexdigest()[:12]}"
     path = warc_path(home, batch)
     if not path.exists():
