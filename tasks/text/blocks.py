@@ -5,7 +5,7 @@ nesting beyond what any page needs, since parsers are quadratic in it.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -173,6 +173,7 @@ class _Walk:
     pieces: list[str] = field(default_factory=list)
     linked: int = 0
     gap: bool = False
+    cut: Collection[int] = ()
 
     def take(self, text: str, *, linked: bool) -> None:
         """Add to the line being collected."""
@@ -210,14 +211,15 @@ class _Frame:
     link: bool = False
 
 
-def blocks_of(root: LexborNode, captions: Iterable[LexborNode] = ()) -> list[Block]:
+def blocks_of(root: LexborNode, captions: Iterable[LexborNode] = (), cut: Collection[int] = ()) -> list[Block]:
     """The lines of a subtree in reading order.
 
     Args:
         root: an element; its own tag counts.
         captions: elements known to hold captions, beside those whose tag or class says so.
+        cut: identities of elements to pass over.
     """
-    walk = _Walk()
+    walk = _Walk(cut=cut)
     known = {node.mem_id for node in captions}
     top = _Frame(root, block=True, containers=(root.mem_id,))
     stack: list[_Frame] = [top]
@@ -242,7 +244,7 @@ def _enter(walk: _Walk, stack: list[_Frame], node: LexborNode, known: set[int]) 
         return node.next
     if tag in _IMAGES:
         walk.break_at_image(here)
-    if tag in _SILENT or not node.is_element_node or _hidden(node):
+    if tag in _SILENT or not node.is_element_node or node.mem_id in walk.cut or _hidden(node):
         return node.next
     block = tag in _BLOCK or node.mem_id in known
     if block or tag == "br":

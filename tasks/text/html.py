@@ -36,15 +36,20 @@ _META_TIMES = (
 _LD_TIME = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
 
 
-def read_html(html: str, layout: Layout | None = None) -> Draft | Unreadable:
-    """Find title, date and the lines of the body in a page's markup."""
+def read_html(html: str, layouts: Sequence[Layout] = ()) -> Draft | Unreadable:
+    """Find title, date and the lines of the body in a page's markup.
+
+    Args:
+        html: decoded.
+        layouts: that the page may have; the first that finds a body, on a day when it was valid, is used.
+    """
     if not _BODY_TAG.search(html):
         return Unreadable("truncated", "the page ends before its body")
     tree = parse(html)
     root = tree.body or tree.root
     if root is None:
         return Unreadable("truncated", "the page ends before its body")
-    if layout is not None:
+    for layout in layouts:
         draft = _by_layout(tree, layout)
         if draft is not None:
             return draft
@@ -64,33 +69,26 @@ def _nothing(html: str) -> Unreadable:
 
 
 def _by_layout(tree: LexborHTMLParser, layout: Layout) -> Draft | None:
-    """Read by the publisher's selectors; null where they find no body."""
-    for selector in layout.cut:
-        for node in _all(tree, selector):
-            node.decompose(recursive=True)
-    captions = [node for selector in layout.captions for node in _all(tree, selector)]
-    body = next(
-        (nodes for selector in layout.body if (nodes := _all(tree, selector)) and any(_text(n) for n in nodes)), None
-    )
+    """Read by the publisher's selectors; null where they find no body, or the page is of a day without this layout."""
+    body = next((nodes for each in layout.body if (nodes := [node for node in _all(tree, each) if _text(node)])), None)
     if body is None:
         return None
-    lines = [
-        _line(block)
-        for node in body
-        for block in blocks_of(node, captions)
-        if block.kind == "caption" or block.link_share < 0.8
-    ]
-    if sum(len(line.text) for line in lines) < _LEAST_BODY:
-        return None
-    lead = _first_text(tree, layout.lead)
-    if lead:
-        lines = [Line(lead, "lead"), *(line for line in lines if line.text != lead)]
-    title = _first_text(tree, layout.title) or _titles(tree)[0]
+    title = _first_text(tree, layout.title) or _bare_title(_titles(tree)[0])
     when = _first_text(tree, layout.time)
     stamp = stamp_in(when) if when else None
-    if stamp is not None:
-        return Draft(title, tuple(lines), stamp, "layout", f"layout:{layout.name}")
-    stamp, rule = _machine_stamp(tree)
+    rule = "layout"
+    if stamp is None:
+        stamp, rule = _machine_stamp(tree)
+    if stamp is not None and not (layout.valid_from or stamp.day) <= stamp.day <= (layout.valid_to or stamp.day):
+        return None
+    lead = _first_text(tree, layout.lead)
+    cut = {node.mem_id for each in layout.cut for node in _all(tree, each)}
+    captions = [node for each in layout.captions for node in _all(tree, each)]
+    lines = [_line(block) for node in body for block in blocks_of(node, captions, cut) if block.link_share < 0.8]
+    if sum(len(line.text) for line in lines) < _LEAST_BODY:
+        return None
+    if lead:
+        lines = [Line(lead, "lead"), *(line for line in lines if line.text != lead)]
     return Draft(title, tuple(lines), stamp, rule, f"layout:{layout.name}")
 
 
