@@ -67,6 +67,7 @@ class Draft:
     whole: bool = False
     """The whole of an a/b, or a plan in brackets: a target takes the year or term around the result's period."""
     tied: bool = False
+    period: "Period | None" = None
     """A stock that a flow brought about (nâng tổng số lên): as of the flow's last day."""
 
 
