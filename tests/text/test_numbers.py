@@ -104,6 +104,7 @@ WORDS = [
     ("Hai chi bộ chưa có cấp ủy", ["2"]),
     ("hai nữ đảng viên", ["2"]),
     ("kết nạp được năm đảng viên", ["5"]),
+    ("giới thiệu năm quần chúng ưu tú", ["5"]),
     ("có năm đồng chí là nữ", ["5"]),
     ("trong đó có tám người Mông", ["8"]),
     ("năm ngoái kết nạp ba, nay thêm hai.", ["3", "2"]),
