@@ -114,18 +114,18 @@ def build_release(
         ReleaseStopped: a structural check failed; the former release stays as it was.
     """
     inputs = zone_files if zone_files is not None else files_in_force(home)
-    given = _given(home, inputs, allow_shrink=allow_shrink)
+    former = _former(home / PUBLISHED)
+    given = _given(home, inputs, former, allow_shrink=allow_shrink)
     finished = home / "releases" / f"{given.release_id}.duckdb"
-    former = home / PUBLISHED
-    if _published_id(former) == given.release_id:
-        with duckdb.connect(former, read_only=True) as connection:
-            return ReleaseReport(given.release_id, finished, changed=False, rows=_row_counts(connection))
+    if former is not None and former.release_id == given.release_id:
+        path = finished if finished.exists() else former.path
+        return ReleaseReport(given.release_id, path, changed=False, rows=former.rows)
     aside = home / "tmp" / "release"
     shutil.rmtree(aside, ignore_errors=True)
     aside.mkdir(parents=True)
     try:
         report = replace(_build(aside, inputs, given, former, run), path=finished)
-        _publish(aside / "release.duckdb", finished, former)
+        _publish(aside / "release.duckdb", finished, home / PUBLISHED)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
     _forget_old(home, keep)
@@ -158,15 +158,31 @@ class _Given:
     models_digest: str
     allow_shrink: bool
     corrections: list[Correction]
+    former_facts: int | None
 
 
-def _given(home: Path, inputs: ZoneFiles, *, allow_shrink: bool) -> _Given:
+@dataclass(frozen=True, slots=True)
+class _Former:
+    """The published release before this one."""
+
+    path: Path
+    release_id: str
+    rows: tuple[tuple[str, int], ...]
+
+
+def _given(home: Path, inputs: ZoneFiles, former: _Former | None, *, allow_shrink: bool) -> _Given:
     corrections = read_corrections(home)
     inputs_digest = sha256(f"{digest_of(inputs)} {corrections}".encode()).hexdigest()
     models_digest = _models_digest()
     both = sha256(f"{inputs_digest} {models_digest} {duckdb.__version__}".encode()).hexdigest()
     return _Given(
-        both[:16], datetime.now(UTC).replace(tzinfo=None), inputs_digest, models_digest, allow_shrink, corrections
+        release_id=both[:16],
+        built_at=datetime.now(UTC).replace(tzinfo=None),
+        inputs_digest=inputs_digest,
+        models_digest=models_digest,
+        allow_shrink=allow_shrink,
+        corrections=corrections,
+        former_facts=None if former is None else dict(former.rows)["facts"],
     )
 
 
@@ -184,7 +200,7 @@ def _models_digest() -> str:
     return whole.hexdigest()
 
 
-def _build(aside: Path, inputs: ZoneFiles, given: _Given, former: Path, run: RunModel) -> ReleaseReport:
+def _build(aside: Path, inputs: ZoneFiles, given: _Given, former: _Former | None, run: RunModel) -> ReleaseReport:
     with duckdb.connect(config={"temp_directory": str(aside / "spill")}) as connection:
         _attach(connection, aside / "release.duckdb", "release", f"storage_version '{STORAGE_VERSION}'")
         _attach(connection, aside / "work.duckdb", "work")
@@ -193,7 +209,7 @@ def _build(aside: Path, inputs: ZoneFiles, given: _Given, former: Path, run: Run
             connection.execute(definition)
         show_zone(connection, inputs)
         give_corrections(connection, given.corrections)
-        _give(connection, given, former)
+        _give(connection, given)
         ran, passed = [], []
         for model in models_in_order():
             ran.append(run(connection, model))
@@ -203,7 +219,7 @@ def _build(aside: Path, inputs: ZoneFiles, given: _Given, former: Path, run: Run
         for definition in definitions_in_order("macros"):
             connection.execute(definition)
         comment_release(connection)
-        changed = series_changes(connection, former if former.exists() else None)
+        changed = series_changes(connection, None if former is None else former.path)
         rows = _row_counts(connection)
         connection.execute("checkpoint release")
         connection.execute("use memory.main")
@@ -225,7 +241,7 @@ def _attach(connection: Connection, path: Path, name: str, options: str = "") ->
     connection.execute(f"attach {literal} as {name} {f'({options})' if options else ''}")
 
 
-def _give(connection: Connection, given: _Given, former: Path) -> None:
+def _give(connection: Connection, given: _Given) -> None:
     """Put the seeds and the release's own row where the first models find them."""
     for seed in ("metrics", "segments"):
         rows = seed_rows("seeds", seed)
@@ -246,18 +262,9 @@ def _give(connection: Connection, given: _Given, former: Path) -> None:
             given.models_digest,
             duckdb.__version__,
             given.allow_shrink,
-            _facts_in(former),
+            given.former_facts,
         ],
     )
-
-
-def _facts_in(former: Path) -> int | None:
-    """Facts of the former release; null where there is none."""
-    if not former.exists():
-        return None
-    with duckdb.connect(former, read_only=True) as connection:
-        counted = connection.execute("select count(*) from facts").fetchone()
-    return int(counted[0]) if counted else None
 
 
 def _pass(connection: Connection, check: Check) -> CheckRun:
@@ -313,16 +320,16 @@ def _settle(path: Path) -> None:
         os.close(handle)
 
 
-def _published_id(published: Path) -> str | None:
-    """The id that the published file bears; null where there is none, or a file that is no release of ours."""
+def _former(published: Path) -> _Former | None:
+    """The published release; null where there is none, or a file that is no release of ours (it will be replaced)."""
     if not published.exists():
         return None
     try:
         with duckdb.connect(published, read_only=True) as connection:
             found = connection.execute("select release_id from release").fetchone()
+            return None if found is None else _Former(published, str(found[0]), _row_counts(connection))
     except duckdb.Error:
         return None
-    return str(found[0]) if found else None
 
 
 def _same_file(one: Path, other: Path) -> bool:
