@@ -1,8 +1,8 @@
 """Every number of a text: what it says, how far it reaches, how sure it is. Which quantity it is, others decide."""
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from tasks.text import hedges
 from tasks.text.hedges import Bound
@@ -11,8 +11,7 @@ from tasks.text.numerals import NAMING, RUN, Atom, Shape, figure
 from tasks.text.words import listed, word_before
 
 
-@dataclass(frozen=True, slots=True)
-class NumberMention:
+class NumberMention(NamedTuple):
     """One number or range of a text; offsets are code points of the whole text.
 
     Attributes:
@@ -194,5 +193,5 @@ def _with_onwards(
         begin = mention.bound_start
         if text[max(0, begin - 3) : begin].lower() == "từ ":
             begin -= 3
-        mentions[i - 1] = replace(mention, bound=bound, bound_start=begin, bound_end=end)
+        mentions[i - 1] = mention._replace(bound=bound, bound_start=begin, bound_end=end)
     return mentions
