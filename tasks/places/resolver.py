@@ -97,11 +97,14 @@ def resolve(
     rule = "name"
     for condition in _conditions(places, bare, _Context(level, kind_word, province, district, on)):
         kept = [version for version in remaining if condition.holds(version)]
-        if not kept and condition.must:
+        if len(kept) == len(remaining):
+            continue
+        if kept:
+            if len(_ids(kept)) < len(_ids(remaining)):
+                rule = condition.rule
+            remaining = kept
+        elif condition.must:
             return _open("unknown", name, condition.rule, remaining)
-        if len(_ids(kept or remaining)) < len(_ids(remaining)):
-            rule = condition.rule
-        remaining = kept or remaining
     if len(_ids(remaining)) > 1:
         return _open("ambiguous", name, rule, remaining)
     if kind_word is not None and remaining[-1].kind != kind_word.kind:
@@ -143,14 +146,16 @@ def _conditions(places: Gazetteer, name: str, context: _Context) -> Iterator[_Co
 def _spelled(name: str) -> Condition:
     """Whether a place is written as the name is, but for what spelling leaves free.
 
-    A name printed without diacritics means all that are alike; so does a place known by its plain name alone.
+    A name printed without diacritics means all that are alike; so does a place known by its plain name alone. Districts and
+    provinces are so few that a slip (``Mường Ẳng``) means the one alike, where none is written so.
     """
     if not has_diacritics(name):
         return lambda _: True
     key, plain = spelling_key(name), plain_key(name)
     places = gazetteer()
     spelled = {found.place_id for found in places.named(name) if found.spelling_key in {key, plain}}
-    return lambda version: version.place_id in spelled
+    levels = {places.versions[place_id][-1].level for place_id in spelled}
+    return lambda version: version.place_id in spelled or (version.level != "commune" and version.level not in levels)
 
 
 def _in_district(places: Gazetteer, district: str) -> Iterator[_Condition]:

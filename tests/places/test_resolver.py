@@ -78,6 +78,9 @@ def test_mdrak_is_one_district_however_it_is_typed(printed: str) -> None:
         ("huyện Mĩ Đức", "Mỹ Đức"),
         ("thành phố Qui Nhơn", "Quy Nhơn"),
         ("HUYỆN TỦA CHÙA", "Tủa Chùa"),
+        ("huyện Mường Ẳng", "Mường Ảng"),
+        ("huyện Krông Ana", "Krông A Na"),
+        ("TP. Buôn Mê Thuột", "Buôn Ma Thuột"),
         ("huyen tua chua", "Tủa Chùa"),
     ],
 )
@@ -101,6 +104,10 @@ def test_two_communes_of_a_district_may_differ_by_a_tone_alone() -> None:
     assert resolve("xã Bình Thạnh", district="Bình Sơn", on=OLD).place_id == "c21046"
     assert resolve("xã Bình Thanh", district="Bình Sơn", on=OLD).place_id == "c21091"
     assert place("xa binh thanh", district="Bình Sơn", on=OLD) == "ambiguous"
+
+
+def test_a_commune_spelled_otherwise_is_another_commune() -> None:
+    assert place("xã Na Tống", district="Điện Biên", on=OLD) == "unknown"
 
 
 def test_since_july_2025_a_commune_lies_straight_in_its_province() -> None:
