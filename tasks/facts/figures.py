@@ -163,6 +163,8 @@ def _list_end(line: Line, i: int, kind: str) -> int:
         same = cue.roles.get(role)
         if gap not in {", ", " và ", " ", "/", " hoặc ", " - "} or same is None:
             break
+        if line.low[cue.start : cue.end] == line.low[line.cues[i].start : line.cues[i].end]:
+            break
         if kind == "people" and (same != line.cues[i].roles.get("people") or gap == " "):
             break
         if kind != "people" and same != kind:

@@ -27,7 +27,7 @@ VILLAGES = (
     "tổ dân phố|khu dân cư|khu phố|khối phố|tiểu khu|thôn|bản|làng|xóm|ấp|buôn|bon|sóc|khóm|khu vực|khu|khối|tổ|tdp|plei"
 )
 _HEADS = (
-    "khối (?=các|cơ quan|doanh nghiệp|đảng|nội chính|dân)|trường|đại học|học viện|cao đẳng|tổng công ty|công ty|tập đoàn|sở|công an|quân sự|bộ đội biên phòng|bộ chỉ huy|ban chỉ huy|bệnh viện|"
+    "khối(?= (?:các|cơ quan|doanh nghiệp|đảng|nội chính|dân))|trường|đại học|học viện|cao đẳng|tổng công ty|công ty|tập đoàn|sở|công an|quân sự|bộ đội biên phòng|bộ chỉ huy|ban chỉ huy|bệnh viện|"
     "nông trường|lâm trường|khoa|chi cục|cục|kho bạc|ngân hàng|hợp tác xã|đồn biên phòng|đoàn kinh tế|nhà máy|xí nghiệp|"
     "các khu công nghiệp|các khu kinh tế|khu kinh tế|khu công nghiệp|ban quản lý|tòa án|viện kiểm sát|viện|binh đoàn|sư đoàn|trung đoàn|lữ đoàn|"
     "trung tâm y tế|bưu điện|điện lực|viễn thông|đài"

@@ -21,6 +21,7 @@ _NOW = re.compile(r"(?<!\w)(?:nay|hiện|bây giờ)(?!\w)")
 _ASIDE = re.compile(r"(?:riêng|trong đó|tính riêng|chỉ riêng)[, ](?:trong )?\Z")
 _CEREMONY = re.compile(r"(?:tổ chức|làm|dự)(?: buổi)? lễ kết nạp|trao quyết định kết nạp|lễ kết nạp đảng viên")
 _WHOLE_TERM = re.compile(r"nhiệm kỳ")
+_APART = re.compile(r"[,;:]|kế hoạch|chỉ tiêu|nghị quyết|tổng số|(?<!\w)(?:nhưng|song|mà|trong khi|thì|còn|và|đạt|bằng)(?!\w)")
 _FAR = 45
 
 
@@ -74,6 +75,7 @@ class Clock:
         if any(f.drafts for f in line.figures):
             return
         usable = [m for m in line.periods if self._usable(line, m) and m.kind in _STRETCH and m.first]
+        usable = [m for m in usable if m.kind != "month" and not self._ahead(m)]
         usable = [m for m in usable if not _DOCUMENT.search(line.low[max(line.start, m.start - 40) : m.start])]
         days = [m for m in line.periods if m.kind in {"day", "point"} and m.first and not m.open_ended and self._usable(line, m)]
         if days and not usable and line.part != "title" and not _DOCUMENT.search(line.low[max(line.start, days[-1].start - 40) : days[-1].start]):
@@ -84,11 +86,17 @@ class Clock:
                 self.flow = settled._replace(rule="paragraph")
                 self.year = settled.first.year
 
+    def _ahead(self, m: PeriodMention) -> bool:
+        """A time that mostly lies after the publication: no time of what was done."""
+        return bool(self.published and m.last and (m.last - self.published).days > 180)
+
     def _usable(self, line: Line, m: PeriodMention) -> bool:
         return m.kind not in _NO_PERIOD and not _AGAINST.search(line.low[max(line.start, m.start - 18) : m.start])
 
     def _settle(self, m: PeriodMention, rule: str = "clause") -> Period:
         """The days a form means here: one that leans on the text takes the year last spoken of."""
+        if m.anaphoric and m.kind == "since" and self.year and self.published and self.year == self.published.year - 1 and self.published.month <= 3:
+            return self._year(self.year, rule)  # a piece of January that looks back: từ đầu năm is of the year before
         if m.anaphoric and m.kind == "term" and self.term:
             return self.term._replace(rule=rule)
         if m.anaphoric and self.year and not m.open_ended and m.kind not in {"to_come", "now", "since"}:
@@ -109,14 +117,17 @@ class Clock:
         before = [m for m in line.periods if fig.window_start <= m.start and m.end <= fig.number.bound_start + 1 and self._usable(line, m)]
         if not stock:
             before = [m for m in before if m.kind != "now"]
-        if before:
+        behind = self._behind(line, fig)
+        if before and not (behind is not None and fig.index and before[-1].start - fig.window_start < 3):
             return before[-1]
+        return behind
+
+    def _behind(self, line: Line, fig: Figure) -> PeriodMention | None:
+        """A form right behind the noun: 12 công nhân trong năm 2020, 51,3% năm 2008."""
         for m in line.periods:
-            if m.start >= fig.noun_end and m.start < fig.window_end + 2 and self._usable(line, m):
+            if fig.noun_end <= m.start < fig.window_end + 2 and self._usable(line, m):
                 gap = line.low[fig.noun_end : m.start]
-                if len(gap) <= _FAR and not re.search(r"[,;:]|kế hoạch|chỉ tiêu|nghị quyết|tổng số", gap) and m.kind not in {"now"}:
-                    return m
-                return None
+                return m if len(gap) <= _FAR and not _APART.search(gap) and m.kind != "now" else None
         return None
 
     def _in_line(self, line: Line, fig: Figure, *, stock: bool) -> PeriodMention | None:

@@ -1,0 +1,141 @@
+"""The forms in which a page names a time, each read on its own: ``tháng 7/2013``, ``6 tháng đầu năm``, ``31.12.2013``, ``(2016)``."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from tasks.text.month_forms import month, quarter
+from tasks.text.term_forms import anniversary, now, same_time, stage, term, yesterday
+from tasks.text.times import DASH, MONTH, RELATIVE, SEPARATOR, YEAR, At, Time, dated, words_before
+from tasks.text.words import listed
+from tasks.text.year_forms import year
+
+_KEY = re.compile(
+    r"(?:năm|tháng|qu[ýí]|nhiệm k[ỳì]|nk(?= ?[(12])|giai đoạn|thời k[ỳì](?= ?[0-9])|thời điểm|nay|hiện|hôm qua|cùng k[ỳì]|kỷ niệm)(?!\w)"
+)
+_READERS: dict[str, Callable[[At], Time | None]] = {
+    "năm": year,
+    "thán": month,
+    "quý": quarter,
+    "quí": quarter,
+    "nhiệ": term,
+    "nk": term,
+    "giai": stage,
+    "thời": stage,
+    "nay": now,
+    "hiện": now,
+    "hôm ": yesterday,
+    "cùng": same_time,
+    "kỷ n": anniversary,
+}
+# a day and month, a full date, an ISO date, or a bare year
+_NUMERIC = re.compile(
+    rf"[0-9](?<![0-9,./\-–].)"
+    rf"(?:[0-9]{{3}}-(?:0[1-9]|1[0-2])-[0-9]{{2}}(?![0-9])"
+    rf"|[0-9]?{SEPARATOR}{MONTH}(?:{SEPARATOR}(?:1[89]|20)[0-9]{{2}}(?![0-9]))?(?![0-9%]|[.,/\-–][0-9a-zđ])"
+    rf"|[0-9]{{3}}(?![0-9]|[.,/][0-9]))"
+)
+_FIGURES = re.compile(r"[0-9]+")
+_PAIR = re.compile(rf"({YEAR})(?:{DASH}| đến | tới )(?:năm )?({YEAR})")
+_DAY_YEAR = re.compile(rf",? năm (?:({YEAR})|({RELATIVE})(?!\w))")
+_FEAST = listed("dịp đợt lễ khánh nhân")
+_DAY_CUES = listed("ngày đến tới từ sáng chiều tối hôm trước sau hết mùng trưa qua")
+_YEAR_CUES = listed("từ đầu cuối đến hết hè trong vụ")
+_JOINED = re.compile(r"(?:, ?| và | - )")
+
+
+def forms(small: str, published: date | None) -> list[Time]:
+    """Every form of time in a text of small letters, in order, none overlapping: the one that begins first wins."""
+    keys = [(match.start(), match.end(), match.group()[:4]) for match in _KEY.finditer(small)]
+    keys += [(match.start(), match.end(), "") for match in _NUMERIC.finditer(small)]
+    keys.sort()
+    found: list[Time] = []
+    reached = 0
+    for start, end, key in keys:
+        if start < reached or (start and small[start - 1].isalnum()):
+            continue
+        if key:
+            reader = now if key == "thời" and small.startswith("điểm", start + 5) else _READERS[key]
+            time = reader(At(small, start, published))
+        else:
+            time = _numeric(small, start, end, published, found[-1] if found else None)
+        if time is None or time.end <= reached:
+            continue
+        time.start = max(time.start, reached)
+        found.append(time)
+        reached = time.end
+    return found
+
+
+def _numeric(s: str, k: int, end: int, published: date | None, previous: Time | None) -> Time | None:
+    """``31.12.2013``, ``2013-12-31``, ``ngày 5/7``, ``dịp 3-2``, ``2010 - 2014``, ``(2016)``."""
+    figures = [int(n) for n in _FIGURES.findall(s[k:end])]
+    words = words_before(s, k, 2)
+    if len(figures) == 1:
+        return _year_alone(s, k, end, figures[0], words[0] if words else "")
+    if len(figures) == 3 and figures[0] > 31:
+        figures.reverse()
+    if len(figures) == 3:
+        return _full_day(k, end, figures, words)
+    time = _short_day(s, k, end, figures, previous)
+    if time is None:
+        return None
+    on = _DAY_YEAR.match(s, end)
+    time.end = on.end() if on else end
+    return dated(time, published, int(on.group(1)) if on and on.group(1) else None, on.group(2) if on else None)
+
+
+def _led_by(words: list[str], cues: frozenset[str]) -> bool:
+    """Whether one of ``cues`` leads a day, with or without ``ngày`` between."""
+    return bool(words) and (words[0] in cues or (words[0] == "ngày" and words[1:2] != [] and words[1] in cues))
+
+
+def _full_day(k: int, end: int, figures: list[int], words: list[str]) -> Time | None:
+    """A day with its year; one before 1930 belongs to an anniversary; none where the calendar has no such day."""
+    d, m, y = figures
+    start = k - 5 if words and words[0] == "ngày" else k
+    if y < 1930:
+        return Time(start, end, "anniversary", "day_of_history")
+    kind = "feast" if _led_by(words, _FEAST) else "day"
+    time = dated(Time(start, end, "feast" if kind == "feast" else "day", kind, days=(m, d, m, d)), None, y)
+    return time if time.first else None
+
+
+def _year_alone(s: str, k: int, end: int, stated: int, before: str) -> Time | None:
+    """A year without ``năm``: in a pair (``2010 - 2014``), alone in brackets, or after a word of time."""
+    if not 1930 <= stated <= 2100:
+        return None
+    pair = _PAIR.match(s, k)
+    if pair and stated < int(pair.group(2)) <= stated + 30:
+        last = int(pair.group(2))
+        return Time(
+            k,
+            pair.end(),
+            "span",
+            "years_paired",
+            date(stated, 1, 1),
+            date(last, 12, 31),
+            year=last,
+            count=last - stated + 1,
+        )
+    bracketed = s[k - 1 : k] == "(" and s[end : end + 1] == ")"
+    if bracketed or before in _YEAR_CUES:
+        return dated(Time(k, end, "year", "year_alone", days=(1, 1, 12, 31)), None, stated)
+    return None
+
+
+def _short_day(s: str, k: int, end: int, figures: list[int], previous: Time | None) -> Time | None:
+    """A day and month without a year, where a word before says so (``đợt 3/2, 19/5``: for each); of a feast day, ``feast``."""
+    d, m = figures
+    if m > 12 or not 1 <= d <= 31:
+        return None
+    words = words_before(s, k, 2)
+    time = Time(k, end, "day", "day_and_month", days=(m, d, m, d))
+    joined = previous is not None and previous.kind in {"feast", "day"} and bool(_JOINED.fullmatch(s, previous.end, k))
+    if _led_by(words, _FEAST) or (joined and previous is not None and previous.kind == "feast"):
+        time.kind, time.rule = "feast", "feast"
+    elif not (joined or (words and words[0] in _DAY_CUES)):
+        return None
+    if words and words[0] == "ngày":
+        time.start = k - 5
+    return time
