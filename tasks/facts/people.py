@@ -21,10 +21,11 @@ _NUMBER_OF = re.compile(r"(?<!\w)số (?!đó|này)")
 _OWN_CLAUSE = re.compile(r"[,;]|(?<!\w)(?:có|và)(?!\w)")
 _ASSIGNS = re.compile(r"giao|đăng ký")
 _PURPOSE = re.compile(r"(?<!\w)(?:để|muốn|nhằm|chưa|không|chuẩn bị|đủ điều kiện|đủ tiêu chuẩn|mới được)(?!\w)")
+_BY = re.compile(r"(?<!\w)do(?!\w)")
 _EACH = re.compile(r"(?<!\w)(?:mỗi|từng) (?:chi bộ|đảng bộ|đoàn thể|chi đoàn|đảng viên|cấp ủy|thôn|tổ chức|cơ sở|buôn|bản|ấp|chi, đảng bộ|chi hội|đồng chí)")
 SOME_PLACE = re.compile(
     r"(?<!\w)(?:(?:có|mà) (?:xã|nơi|thôn|bản|huyện|đơn vị|phường|địa phương|ấp|buôn|làng|khu|xóm)"
-    r"|(?:một số|nhiều|hai|ba|bốn|\d) (?:xã|nơi|huyện|đơn vị|phường|địa phương|chi bộ|đảng bộ)|nào (?:cũng|đều))(?! có số| là)[^,;:()]*\Z"
+    r"|(?:một số|nhiều|hai|ba|bốn) (?:xã|nơi|huyện|đơn vị|phường|địa phương|chi bộ|đảng bộ)|nào (?:cũng|đều))(?! có số| là)[^,;:()]*\Z"
 )
 _WISH = re.compile(r"(?<!\w)(?:muốn|nếu|xin|việc|khi|để được|chưa|không) (?:xét |được )?\Z")
 _BODY_WORDS = re.compile(r"đảng|cấp ủy|chi bộ|huyện ủy|quần chúng")
@@ -100,7 +101,7 @@ def follower(line: Line, fig: Figure) -> Governor | None:
             return Governor("verb", name, cue)
         if cue.roles.get("before", "have") not in WEAK:
             return None
-        excluded = cue.roles.get("exclude")
+        excluded = cue.roles.get("exclude") if not _BY.search(gap) else None
         if excluded and excluded not in {"growth", "rule", "change", "inspection"} and not heads_next and len(gap) < 60:
             if excluded in {"task", "honour", "attendance", "other_body"} and "," in gap:
                 continue
@@ -192,9 +193,12 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
     fig.part = _is_part(line, fig)
     segment = segment_of(line, fig)
     if gov and gov.kind == "verb" and gov.cue.roles.get("after") == gov.name and segment == "all":
-        segment = _of_those(fig, gov.cue)
+        segment = _of_those(fig, gov.cue, fig.number.of is not None)
     passive = after is not None and after.kind == "verb" and not (after.name == "total" and fig.noun != "member")
-    if gov and gov.kind == "verb" and not (passive and not adjacent and gov.name == "total"):
+    plan = _plan_before(line, fig)
+    if plan is not None and not (gov and gov.kind == "verb"):
+        draft(line, fig, state, "admission_target", plan.segment, "target", "aim", fig.number.bound_start, whole=True)
+    elif gov and gov.kind == "verb" and not (passive and not adjacent and gov.name == "total"):
         _by_verb(line, fig, state, gov, segment)
     elif passive and after is not None:
         _by_verb(line, fig, state, after, _kept(line, fig, state, segment))
@@ -202,8 +206,6 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
         draft(line, fig, state, "admission_target", segment, "target", gov.name if gov.name == "assigned" else "aim", gov.cue.start, whole=gov.name != "assigned")
     elif after and after.kind == "aim":
         draft(line, fig, state, "admission_target", segment, "target", "aim", fig.number.bound_start, whole=True)
-    elif plan := _plan_before(line, fig):
-        draft(line, fig, state, "admission_target", plan.segment, "target", "aim", fig.number.bound_start, whole=True)
     else:
         _by_surroundings(line, fig, state, segment, before)
 
@@ -239,9 +241,12 @@ def _no_fact(line: Line, fig: Figure, before: str, gov: Governor | None, after: 
     return ""
 
 
-def _of_those(fig: Figure, passive: Cue) -> str:
-    """`số thanh niên được kết nạp nhiều nhất: 3`, `có nhiều học sinh vào Đảng là X 14`."""
-    return next((c.roles["people"] for c in reversed(fig.left) if "people" in c.roles and c.end <= passive.start), "all")
+def _of_those(fig: Figure, passive: Cue, ratio: bool) -> str:
+    """`số thanh niên được kết nạp nhiều nhất: 3`, `có nhiều học sinh vào Đảng là X 14`; of a/b the subject: nông dân chiếm ... (14/25)."""
+    named = [c for c in fig.left if "people" in c.roles and c.end <= passive.start]
+    if not named:
+        return "all"
+    return named[0 if ratio else -1].roles["people"]
 
 
 def _kept(line: Line, fig: Figure, state: State, segment: str) -> str:
@@ -428,7 +433,7 @@ def _leave_out(line: Line, fig: Figure, state: State, segment: str, before: str)
         made = draft(line, fig, state, state.last.metric, "all", state.last.status, "left_out", fig.number.bound_start)
         made.parent = None
         return
-    linked = fig.listed or bool(_THIS_NUMBER.search(before)) or _continues(line, fig)
+    linked = fig.listed or bool(fig.names) and any("link:list" in c.roles for c in fig.left) or bool(_THIS_NUMBER.search(before)) or _continues(line, fig)
     if frame is None or not linked or state.muted:
         fig.reason = fig.reason or state.muted
         return

@@ -134,7 +134,17 @@ class _ArticleReader:
         self.clock.finish(line)
 
     def clock_set(self, line: Line, made: Draft) -> None:
-        made.period = self.clock.set(line, made)  # type: ignore[attr-defined]
+        made.period = self.clock.set(line, made)
+        if self._to_come(line, made):
+            made.status = "target"
+
+    def _to_come(self, line: Line, made: Draft) -> bool:
+        """A resolution's figure for a term that has just begun: nobody counts what has not happened."""
+        published, period = self.article.published_on, made.period
+        if published is None or period is None or period.last is None or made.status == "target":
+            return False
+        resolved = "nghị quyết" in line.low[line.start : made.figure.number.start]
+        return period.kind == "term" and resolved and (period.last - published).days > 365
 
     def _place(self, line: Line, fig: Figure, owned: set[int]) -> None:
         """Move the focus to where the number stands, and find the unit it is about."""
@@ -239,7 +249,8 @@ class _ArticleReader:
 
     def _fact(self, line: Line, d: Draft) -> Fact:
         number = d.figure.number
-        period = d.period  # type: ignore[attr-defined]
+        period = d.period
+        assert period is not None
         bound = number.bound if d.value == number.value or d.metric == "target_attainment" else "exact"
         start, end = min(d.quote_start, number.bound_start), max(d.quote_end, number.unit_end)
         return Fact(

@@ -18,6 +18,7 @@ _AT_FOUNDING = re.compile(r"(?:ngày|khi|lúc|buổi|thời điểm)(?: mới| �
 _PER_YEAR_AFTER = re.compile(r"(?: (?:đảng viên|đồng chí|người|mới))*\s*(?:/ ?năm|mỗi năm|một năm|hằng năm|hàng năm|bình quân năm)")
 _SINCE_FOUNDED = re.compile(r"(?:từ|kể từ) (?:ngày|khi|lúc)?(?: được| mới)* ?(?:thành lập|chia tách|đi vào hoạt động)[^.;]{0,4}(?:đến|,)")
 _NOW = re.compile(r"(?<!\w)(?:nay|hiện|bây giờ)(?!\w)")
+_EARLY_THIS_YEAR = re.compile(r"(?:tháng|tuần|ngày) đầu năm(?! \d)")
 _ASIDE = re.compile(r"(?:riêng|trong đó|tính riêng|chỉ riêng)[, ](?:trong )?\Z")
 _CEREMONY = re.compile(r"(?:tổ chức|làm|dự)(?: buổi)? lễ kết nạp|trao quyết định kết nạp|lễ kết nạp đảng viên")
 _WHOLE_TERM = re.compile(r"nhiệm kỳ")
@@ -95,7 +96,7 @@ class Clock:
 
     def _settle(self, m: PeriodMention, rule: str = "clause") -> Period:
         """The days a form means here: one that leans on the text takes the year last spoken of."""
-        if m.anaphoric and m.kind == "since" and self.year and self.published and self.year == self.published.year - 1 and self.published.month <= 3:
+        if m.anaphoric and m.rule != "from_to" and m.kind == "since" and self.year and self.published and self.year == self.published.year - 1 and self.published.month <= 3:
             return self._year(self.year, rule)  # a piece of January that looks back: từ đầu năm is of the year before
         if m.anaphoric and m.kind == "term" and self.term:
             return self.term._replace(rule=rule)
@@ -173,6 +174,8 @@ class Clock:
             return period
         if rated and self.rating is not None:
             return self.rating._replace(rule="paragraph")
+        if _EARLY_THIS_YEAR.search(line.low, fig.window_start, fig.number.start) and self.published:
+            return Period(date(self.published.year, 1, 1), self.published, self.published, "since", "clause")
         if self.day is not None and made.metric == "members_admitted":
             return self.day
         if self.flow is not None:
