@@ -68,6 +68,7 @@ class Mention:
         level: null where the words do not say it.
         plural: kinds in general or several together (hai xã A và B): names a unit, but the text does not turn to it.
         party: whether an organ of the Party is named (Đảng bộ, Huyện ủy), which makes a sentence the Party's.
+        village: a village, hamlet or quarter, whose cell the text may turn to.
     """
 
     start: int
@@ -77,6 +78,7 @@ class Mention:
     name: str
     plural: bool
     party: bool
+    village: bool = False
 
 
 def _name_at(text: str, position: int) -> re.Match[str] | None:
@@ -189,10 +191,8 @@ def _read_village(text: str, low: str, match: re.Match[str], *, plural: bool, pa
         number = _NUMBERED.match(text, stop + 1) if text[stop : stop + 1] == " " else None
         if number and _AFTER_NUMBER.match(low, number.end()):
             stop = number.end()
-        return Mention(start, stop, "full", "organization", text[end + 1 : stop], plural, party)
+        return Mention(start, stop, "full", "organization", text[end + 1 : stop], plural, party, village=True)
     number = _NUMBERED.match(text, end + 1)
     if number and _AFTER_NUMBER.match(low, number.end()):
-        return Mention(start, number.end(), "full", "organization", f"{match['kind'].capitalize()} {number[0]}", plural, party)
-    if party and not plural:
-        return None
+        return Mention(start, number.end(), "full", "organization", f"{match['kind'].capitalize()} {number[0]}", plural, party, village=True)
     return None

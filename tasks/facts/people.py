@@ -192,7 +192,8 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
         return
     fig.part = _is_part(line, fig)
     segment = segment_of(line, fig)
-    if gov and gov.kind == "verb" and gov.cue.roles.get("after") == gov.name and segment == "all":
+    passive_number = gov is not None and (gov.cue.roles.get("after") == gov.name or fig.number.of is not None and line.low.startswith("số ", gov.cue.start))
+    if gov and gov.kind == "verb" and passive_number and segment == "all":
         segment = _of_those(fig, gov.cue, fig.number.of is not None)
     passive = after is not None and after.kind == "verb" and not (after.name == "total" and fig.noun != "member")
     plan = _plan_before(line, fig)
@@ -231,7 +232,8 @@ def _no_fact(line: Line, fig: Figure, before: str, gov: Governor | None, after: 
         return "attendance"
     if not fig.others and not fig.listed and _EACH.search(line.low, max(line.start, fig.number.start - 90), fig.number.start):
         return "requirement"
-    if not fig.listed and SOME_PLACE.search(line.low, max(line.start, fig.window_start - 8), fig.number.bound_start):
+    named = any(m.form in {"full", "bare"} and not m.plural for m in fig.names)
+    if not fig.listed and not named and SOME_PLACE.search(line.low, max(line.start, fig.window_start - 8), fig.number.bound_start):
         return "some_place"
     if gov and gov.kind == "verb" and _WISH.search(line.low, max(line.start, gov.cue.start - 16), gov.cue.start):
         return "no_event"

@@ -21,8 +21,13 @@ _KIND_LEVEL: dict[str, Level] = {
 }  # fmt: skip
 _BELOW: dict[Level, Level] = {"nation": "province", "province": "district", "district": "commune", "commune": "organization"}
 _AGENT_AFTER = re.compile(r"(?: [\w.]+)?(?:,)? (?:đã |tự |trên )?(?:giao|đề ra|đặt ra|phê duyệt|giao cho)(?!\w)")
-_AGENT_BEFORE = re.compile(r"(?:được|bị|do|trực thuộc|giáp|trình|báo cáo|nhất|phối hợp với|phối hợp cùng|cùng với|chuyển về) (?:ban tổ chức |các )?$")
+_AGENT_BEFORE = re.compile(r"(?:được|bị|do|trực thuộc|giáp|trình|báo cáo|nhất) (?:ban tổ chức |các )?$")
+_WITH = re.compile(r"(?:phối hợp|cùng|liên kết|ký kết|kết nghĩa|hợp tác)(?: chặt chẽ)? (?:với|cùng) (?:các )?$|(?:phối hợp|cùng) $")
 _OF = re.compile(r"(?:của|thuộc|trên địa bàn|so với|với) $")
+_FAMILIES = frozenset(
+    "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đoàn Trịnh Mai Lương Trương Tô Hà Cao Chu Tạ Kim Lò Lường Quàng Cà Tòng Vàng "
+    "Giàng Sùng Thào Mùa Hạng Hờ Vừ Cứ Lầu Mông Nông Ma Triệu Hứa Lục Vi Lộc Ksor Siu Rơ Kpă Y H' Điểu Thạch Sơn Danh Châu Chau Lâm Thái Tống Quách Phùng Khổng La Lưu Đào Đàm Từ Văn Bạch".split()
+)
 _OFFICE = re.compile(r"(?:bí thư|chủ tịch|ủy viên|đảng ủy viên|trưởng ban|phó|thường trực)[^.;:\n]{0,24}\Z")
 # what may stand before a name of a place that has no kind: nothing, a mark, or a small word
 _PLACE_BEFORE = re.compile(
@@ -86,15 +91,15 @@ class Units:
 
     def _trim(self, m: Mention) -> Mention:
         """Cut off the person named right behind a unit: Bí thư Đảng ủy xã X | Lò Văn Y."""
-        if not m.name or m.form not in {"full", "bare"} or self._is_village(m):
+        if not m.name or m.form not in {"full", "bare"} or m.village:
             return m
         if m.level == "organization":
             return m
         start = m.end - len(m.name)
         known = self._names.get(start)
         office = bool(_OFFICE.search(self.low[max(0, m.start - 40) : m.start]))
-        if known is not None and known.end < m.end and known.weak and office:
-            known = None  # a family name that is also a place's: Bí thư Đảng ủy xã | Hồ Văn Y
+        if known is not None and known.end < m.end and office and m.name.split()[0] in _FAMILIES:
+            known = None  # a person, though the first names are also a place's: Bí thư Đảng ủy xã | Lê Thanh Bình
         if known is not None and known.end < m.end and len(self.text[known.end : m.end].split()) >= 2:
             return replace(m, end=known.end, name=self.text[start : known.end])
         if known is None and not m.name[-1].isdigit():
@@ -288,18 +293,15 @@ class Units:
             return unit
         if self.moved and _OF.search(self.low[max(0, m.start - 16) : m.start]):
             return unit  # one of whom the text speaks already: một trong những đảng bộ lớn của cả nước
-        if unit.level == "organization" and not m.party and self._is_village(m):
+        if unit.level == "organization" and not m.party and m.village:
             return unit
         self.current = unit
         self.moved = True
         return unit
 
-    def _is_village(self, m: Mention) -> bool:
-        return m.form == "full" and m.level == "organization" and not self.text[m.start : m.end].startswith(m.name)
-
     def _remember(self, m: Mention, unit: Unit) -> None:
         if unit.level == "organization":
-            if self._is_village(m) or m.form == "cell":
+            if m.village or m.form == "cell":
                 self.village = unit
             elif m.form == "full":
                 self.heads[fold_line(m.name).split()[0]] = unit
@@ -332,7 +334,8 @@ class Units:
 
     def _is_agent(self, m: Mention, unit: Unit) -> bool:
         """The one that sets a plan or praises, not the one the figure is about: chỉ tiêu Tỉnh ủy giao."""
-        if _AGENT_BEFORE.search(self.low[max(0, m.start - 24) : m.start]) and m.form != "full":
+        before = self.low[max(0, m.start - 30) : m.start]
+        if _WITH.search(before) or (m.form != "full" and _AGENT_BEFORE.search(before)):
             return True
         higher = self.current is not None and RANK[unit.level] > RANK[self.current.level]
         whole = self.low.startswith(("toàn ", "cả "), m.start)

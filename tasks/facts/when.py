@@ -19,7 +19,7 @@ _PER_YEAR_AFTER = re.compile(r"(?: (?:đảng viên|đồng chí|người|mới)
 _SINCE_FOUNDED = re.compile(r"(?:từ|kể từ) (?:ngày|khi|lúc)?(?: được| mới)* ?(?:thành lập|chia tách|đi vào hoạt động)[^.;]{0,4}(?:đến|,)")
 _NOW = re.compile(r"(?<!\w)(?:nay|hiện|bây giờ)(?!\w)")
 _EARLY_THIS_YEAR = re.compile(r"(?:tháng|tuần|ngày) đầu năm(?! \d)")
-_ASIDE = re.compile(r"(?:riêng|trong đó|tính riêng|chỉ riêng)[, ](?:trong )?\Z")
+_ASIDE = re.compile(r"(?:riêng|trong đó)[, ](?:trong |chỉ )?\Z")
 _CEREMONY = re.compile(r"(?:tổ chức|làm|dự)(?: buổi)? lễ kết nạp|trao quyết định kết nạp|lễ kết nạp đảng viên")
 _WHOLE_TERM = re.compile(r"nhiệm kỳ")
 _APART = re.compile(r"[,;:]|kế hoạch|chỉ tiêu|nghị quyết|tổng số|(?<!\w)(?:nhưng|song|mà|trong khi|thì|còn|và|đạt|bằng)(?!\w)")
@@ -94,9 +94,9 @@ class Clock:
     def _usable(self, line: Line, m: PeriodMention) -> bool:
         return m.kind not in _NO_PERIOD and not _AGAINST.search(line.low[max(line.start, m.start - 18) : m.start])
 
-    def _settle(self, m: PeriodMention, rule: str = "clause") -> Period:
+    def _settle(self, m: PeriodMention, rule: str = "clause", *, line_says_now: bool = False) -> Period:
         """The days a form means here: one that leans on the text takes the year last spoken of."""
-        if m.anaphoric and m.rule != "from_to" and m.kind == "since" and self.year and self.published and self.year == self.published.year - 1 and self.published.month <= 3:
+        if m.anaphoric and not line_says_now and m.kind == "since" and self.year and self.published and self.year == self.published.year - 1 and self.published.month <= 3:
             return self._year(self.year, rule)  # a piece of January that looks back: từ đầu năm is of the year before
         if m.anaphoric and m.kind == "term" and self.term:
             return self.term._replace(rule=rule)
@@ -164,12 +164,13 @@ class Clock:
         if mention is not None and mention.kind == "point" and mention is not own and not rated:
             mention = None
         if mention is not None:
-            period = self._clipped(self._settle(mention, "clause" if own else "sentence"))
+            to_now = line.low.endswith("nay", mention.start, mention.end)
+            period = self._clipped(self._settle(mention, "clause" if own else "sentence", line_says_now=to_now))
             if rated:
                 if mention.kind in {"point", "to_date", "day"} and period.moment:
                     period = self._year(period.moment.year, period.rule)
                 self.rating = period
-            elif not made.figure.in_brackets and not _ASIDE.search(line.low[max(line.start, mention.start - 14) : mention.start]):
+            elif not made.figure.in_brackets and not _is_aside(line, mention):
                 self._keep_flow(period)
             return period
         if rated and self.rating is not None:
@@ -330,6 +331,12 @@ class Clock:
         if result.kind in {"term", "years"} or (result.kind == "span" and result.last.year - result.first.year >= 1):
             return result._replace(rule="plan")
         return self._year(result.last.year, "plan")
+
+
+def _is_aside(line: Line, m: PeriodMention) -> bool:
+    """`Riêng năm 2012`: a year picked out of the time that the text speaks of and goes back to."""
+    picked = line.low.startswith(("riêng", "tính riêng", "chỉ riêng"), m.start)
+    return picked or bool(_ASIDE.search(line.low, max(line.start, m.start - 14), m.start))
 
 
 def _in_year(day: date, year: int) -> date:
