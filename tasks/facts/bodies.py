@@ -2,6 +2,7 @@
 
 import re
 
+from tasks.facts.cues import Cue
 from tasks.facts.figures import Figure, Line
 from tasks.facts.people import State, draft, is_target
 
@@ -71,7 +72,7 @@ def _segment(line: Line, fig: Figure) -> str:
         if cue.start > reach + 1:
             break
         if "organisations" in cue.roles and not line.low.startswith(("ủy", " ủy"), cue.end):
-            return cue.roles["organisations"]
+            return "all" if _mixed(line, cue) else cue.roles["organisations"]
         if cue.roles.get("people") == "business":
             return "business"
     cue_before = next((c for c in reversed(fig.left) if "organisations" in c.roles), None)
@@ -80,6 +81,14 @@ def _segment(line: Line, fig: Figure) -> str:
     if re.search(r"khối trường học (?:hiện )?có\s*\Z", line.low[fig.window_start : fig.number.bound_start]):
         return "school"
     return "all"
+
+
+def _mixed(line: Line, cue: Cue) -> bool:
+    """`20 chi bộ thôn, đơn vị trường học`: of several kinds together."""
+    following = next((c for c in line.cues if c.start >= cue.end), None)
+    if following is None or line.low[cue.end : following.start] not in {", ", " và "}:
+        return False
+    return following.roles.get("organisations", cue.roles["organisations"]) != cue.roles["organisations"]
 
 
 def _metric(line: Line, fig: Figure, state: State, tail: str, after: str) -> tuple[str, str]:
@@ -183,6 +192,8 @@ def _condition(line: Line, fig: Figure) -> str:
             return "qualified"
         if kind == "without_members" and _LOCAL.match(line.low[cue.end : cue.end + 12].strip()):
             return "qualified"
+        if kind == "with_cell" and "," in gap:
+            return ""
         if kind == "with_cell" and re.search(r"không còn|\bkhông\b", gap[-10:]):
             return "without_cell"
         if kind:

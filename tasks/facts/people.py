@@ -21,8 +21,12 @@ _NUMBER_OF = re.compile(r"(?<!\w)số (?!đó|này)")
 _OWN_CLAUSE = re.compile(r"[,;]|(?<!\w)(?:có|và)(?!\w)")
 _ASSIGNS = re.compile(r"giao|đăng ký")
 _PURPOSE = re.compile(r"(?<!\w)(?:để|muốn|nhằm|chưa|không|chuẩn bị|đủ điều kiện|đủ tiêu chuẩn|mới được)(?!\w)")
+_BY = re.compile(r"(?<!\w)do(?!\w)")
 _EACH = re.compile(r"(?<!\w)(?:mỗi|từng) (?:chi bộ|đảng bộ|đoàn thể|chi đoàn|đảng viên|cấp ủy|thôn|tổ chức|cơ sở|buôn|bản|ấp|chi, đảng bộ|chi hội|đồng chí)")
-SOME_PLACE = re.compile(r"(?<!\w)(?:có|mà|một số|nhiều|hai|ba|\d) (?:xã|nơi|thôn|bản|huyện|chi bộ|đơn vị|phường|đảng bộ|địa phương|ấp|buôn|làng|khu|xóm)(?! (?:\d|[A-ZĐ]))[^,;:()]*\Z")
+SOME_PLACE = re.compile(
+    r"(?<!\w)(?:(?:có|mà) (?:xã|nơi|thôn|bản|huyện|đơn vị|phường|địa phương|ấp|buôn|làng|khu|xóm)"
+    r"|(?:một số|nhiều|hai|ba|bốn) (?:xã|nơi|huyện|đơn vị|phường|địa phương|chi bộ|đảng bộ)|nào (?:cũng|đều))(?! có số| là)[^,;:()]*\Z"
+)
 _WISH = re.compile(r"(?<!\w)(?:muốn|nếu|xin|việc|khi|để được|chưa|không) (?:xét |được )?\Z")
 _BODY_WORDS = re.compile(r"đảng|cấp ủy|chi bộ|huyện ủy|quần chúng")
 _THIS_NUMBER = re.compile(r"(?:con số này|con số đó|con số ấy|số này) (?:là|chỉ là|đạt|lên|tăng lên)\s*\Z")
@@ -75,8 +79,9 @@ def governor(line: Line, fig: Figure) -> Governor | None:
         if roles.get("aim") == "noun" and not fig.listed and not _OWN_CLAUSE.search(between) and len(between) < 70:
             return Governor("aim", "noun", cue)
         if roles.get("aim") == "modal" and _ASSIGNS.search(line.low[cue.start : cue.end]) and not re.search(r"[,;]", between) and len(between) < 60:
-            return Governor("aim", "assigned", cue)
-        if "exclude" in roles and roles["exclude"] not in {"rule", "growth", "task", "schooling", "attendance"}:
+            plan = any(c.roles.get("aim") == "noun" and 0 <= cue.start - c.end < 25 for c in fig.left)
+            return Governor("aim", "noun" if plan and not fig.listed else "assigned", cue)
+        if "exclude" in roles and roles["exclude"] not in {"rule", "growth", "task", "schooling", "attendance", "change"}:
             return Governor("exclude", roles["exclude"], cue)
         if roles.get("exclude") in {"task", "attendance", "schooling"} and "," not in between:
             return Governor("exclude", roles["exclude"], cue)
@@ -96,7 +101,7 @@ def follower(line: Line, fig: Figure) -> Governor | None:
             return Governor("verb", name, cue)
         if cue.roles.get("before", "have") not in WEAK:
             return None
-        excluded = cue.roles.get("exclude")
+        excluded = cue.roles.get("exclude") if not _BY.search(gap) else None
         if excluded and excluded not in {"growth", "rule", "change", "inspection"} and not heads_next and len(gap) < 60:
             if excluded in {"task", "honour", "attendance", "other_body"} and "," in gap:
                 continue
@@ -110,7 +115,7 @@ def segment_of(line: Line, fig: Figure) -> str:
     """The part of the people that the number's own phrase names, or ``all``."""
     cue = fig.noun_cue
     if cue is not None and "people" in cue.roles:
-        return cue.roles["people"]
+        return "all" if _two_groups(line, fig, cue) else cue.roles["people"]
     for cue in fig.right:
         gap = line.low[fig.noun_end : cue.start]
         if _PHRASE_END.search(gap) or len(gap) > 45 or cue.roles.get("before", "have") not in WEAK or "exclude" in cue.roles or "link:part" in cue.roles:
@@ -120,6 +125,15 @@ def segment_of(line: Line, fig: Figure) -> str:
         if _is_people(line, cue):
             return "ethnic_minority"
     return _segment_before(line, fig)
+
+
+def _two_groups(line: Line, fig: Figure, cue: Cue) -> bool:
+    """`2 thanh niên Chăm`: of two groups at once, so of neither as a whole."""
+    following = fig.right[0] if fig.right else None
+    if following is None or following.start - fig.noun_end > 1:
+        return False
+    other = following.roles.get("people") or ("ethnic_minority" if "peoples" in following.roles and line.text[following.start].isupper() else None)
+    return other is not None and other != cue.roles["people"]
 
 
 def _is_people(line: Line, cue: Cue) -> bool:
@@ -178,8 +192,14 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
         return
     fig.part = _is_part(line, fig)
     segment = segment_of(line, fig)
+    passive_number = gov is not None and (gov.cue.roles.get("after") == gov.name or fig.number.of is not None and line.low.startswith("số ", gov.cue.start))
+    if gov and gov.kind == "verb" and passive_number and segment == "all":
+        segment = _of_those(fig, gov.cue, fig.number.of is not None)
     passive = after is not None and after.kind == "verb" and not (after.name == "total" and fig.noun != "member")
-    if gov and gov.kind == "verb" and not (passive and not adjacent and gov.name == "total"):
+    plan = _plan_before(line, fig)
+    if plan is not None and not (gov and gov.kind == "verb"):
+        draft(line, fig, state, "admission_target", plan.segment, "target", "aim", fig.number.bound_start, whole=True)
+    elif gov and gov.kind == "verb" and not (passive and not adjacent and gov.name == "total"):
         _by_verb(line, fig, state, gov, segment)
     elif passive and after is not None:
         _by_verb(line, fig, state, after, _kept(line, fig, state, segment))
@@ -189,6 +209,13 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
         draft(line, fig, state, "admission_target", segment, "target", "aim", fig.number.bound_start, whole=True)
     else:
         _by_surroundings(line, fig, state, segment, before)
+
+
+def _plan_before(line: Line, fig: Figure) -> Draft | None:
+    """`bằng 40,7% chỉ tiêu cả năm (150 đồng chí)`: in brackets behind its percentage stands the plan."""
+    if not fig.in_brackets or not fig.index or not line.low.endswith("(", 0, fig.number.bound_start):
+        return None
+    return next((d for d in line.figures[fig.index - 1].drafts if d.metric == "target_attainment"), None)
 
 
 def _no_fact(line: Line, fig: Figure, before: str, gov: Governor | None, after: Governor | None, *, adjacent: bool) -> str:
@@ -201,9 +228,12 @@ def _no_fact(line: Line, fig: Figure, before: str, gov: Governor | None, after: 
         return after.name
     if fig.noun == "full_member" and not (gov and gov.name == "confirm"):
         return "full_members"
-    if not fig.others and _EACH.search(line.low, max(line.start, fig.number.start - 90), fig.number.start):
+    if any(c.roles.get("exclude") == "attendance" and c.start - line.start < 12 for c in line.cues[:4]):
+        return "attendance"
+    if not fig.others and not fig.listed and _EACH.search(line.low, max(line.start, fig.number.start - 90), fig.number.start):
         return "requirement"
-    if SOME_PLACE.search(before) and not fig.listed:
+    named = any(m.form in {"full", "bare"} and not m.plural for m in fig.names)
+    if not fig.listed and not named and SOME_PLACE.search(line.low, max(line.start, fig.window_start - 8), fig.number.bound_start):
         return "some_place"
     if gov and gov.kind == "verb" and _WISH.search(line.low, max(line.start, gov.cue.start - 16), gov.cue.start):
         return "no_event"
@@ -211,6 +241,14 @@ def _no_fact(line: Line, fig: Figure, before: str, gov: Governor | None, after: 
     if previous is not None and previous.noun in {"cell", "committee", "grassroots"} and previous.reason == "other_count" and "," not in line.low[previous.noun_end : fig.number.start]:
         return "size_of_cells"
     return ""
+
+
+def _of_those(fig: Figure, passive: Cue, ratio: bool) -> str:
+    """`số thanh niên được kết nạp nhiều nhất: 3`, `có nhiều học sinh vào Đảng là X 14`; of a/b the subject: nông dân chiếm ... (14/25)."""
+    named = [c for c in fig.left if "people" in c.roles and c.end <= passive.start]
+    if not named:
+        return "all"
+    return named[0 if ratio else -1].roles["people"]
 
 
 def _kept(line: Line, fig: Figure, state: State, segment: str) -> str:
@@ -235,7 +273,7 @@ def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
         segment = segment if fig.noun == "people" else "all"
     start = gov.cue.start if gov.cue.end <= fig.number.start else fig.number.bound_start
     target = is_target(line, fig) and metric not in {"members_left"}
-    noun_aim = any(c.roles.get("aim") == "noun" and gov.cue.start - c.end <= 2 for c in fig.left)
+    noun_aim = any(c.roles.get("aim") == "noun" and 0 <= gov.cue.start - c.end <= 2 for c in fig.left)
     if metric == "members_admitted" and (target or noun_aim):
         draft(line, fig, state, "admission_target", segment, "target", gov.name, start, whole=noun_aim and not target)
         return
@@ -265,7 +303,7 @@ def _is_part(line: Line, fig: Figure) -> bool:
     if parts and not _OF_A_TIME.match(line.low, parts[-1].end):
         return True
     previous = line.figures[fig.index - 1] if fig.index else None
-    return previous is not None and previous.part and ";" not in line.low[previous.noun_end : fig.number.start]
+    return previous is not None and previous.part and (fig.noun in {"", "people"} or ";" not in line.low[previous.noun_end : fig.number.start])
 
 
 def _by_surroundings(line: Line, fig: Figure, state: State, segment: str, before: str) -> None:
@@ -315,6 +353,7 @@ def _by_new_members(line: Line, fig: Figure, state: State, segment: str) -> None
     if said and segment == "all":
         state.mains.append(said[-1])
         state.frame = said[-1]
+        fig.part = True
         fig.reason = "repeat"
         return
     metric, status = ("admission_target", "target") if is_target(line, fig) else ("members_admitted", "actual")
@@ -368,6 +407,8 @@ def _is_total(line: Line, fig: Figure, state: State) -> bool:
     said = line.low[have.start : have.end] if have else ""
     people_before = [f for f in line.figures[: fig.index] if any(d.metric in PEOPLE_METRICS for d in f.drafts)]
     bodies_before = _bodies_before(line, fig)
+    if re.search(r"(?:chi bộ|đảng bộ) (?:với|gồm)\s*\Z", line.low[fig.window_start : fig.number.bound_start]):
+        return True
     if re.search(r"thành lập(?: chỉ)?(?: có| với)?(?: vẻn vẹn| chỉ)?\s*\Z", line.low[fig.window_start : fig.number.bound_start]):
         return True
     if have and said.endswith("có"):
@@ -378,6 +419,8 @@ def _is_total(line: Line, fig: Figure, state: State) -> bool:
         return True
     if people_before:
         return people_before[-1].drafts[0].metric == "members_total"
+    if fig.index and any(d.metric == "places_total" for d in line.figures[fig.index - 1].drafts):
+        return True
     return said in {"với", "gồm"} and not (state.frame is not None and state.frame.metric == "members_admitted" and fig.names)
 
 
@@ -392,7 +435,7 @@ def _leave_out(line: Line, fig: Figure, state: State, segment: str, before: str)
         made = draft(line, fig, state, state.last.metric, "all", state.last.status, "left_out", fig.number.bound_start)
         made.parent = None
         return
-    linked = fig.listed or bool(_THIS_NUMBER.search(before)) or _continues(line, fig)
+    linked = fig.listed or bool(fig.names) and any("link:list" in c.roles for c in fig.left) or bool(_THIS_NUMBER.search(before)) or _continues(line, fig)
     if frame is None or not linked or state.muted:
         fig.reason = fig.reason or state.muted
         return
@@ -429,8 +472,8 @@ def draft(
     state.drafts.append(made)
     state.last = made
     state.muted = ""
-    if metric in BROKEN_DOWN and rule not in {"breakdown", "aim", "part_of_plan"}:
-        if not (fig.part and segment != "all"):
+    if metric in BROKEN_DOWN and rule not in {"breakdown", "aim", "part_of_plan"} and (rule != "assigned" or fig.listed):
+        if rule != "left_out" and not (fig.part and segment != "all") and not (fig.in_brackets and state.frame and state.frame.figure in line.figures):
             state.frame = made
         if segment == "all" or not fig.part:
             if state.mains and state.mains[-1].figure not in line.figures:

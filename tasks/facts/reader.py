@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tasks.facts.account import account
 from tasks.facts.bodies import read_bodies, read_places
-from tasks.facts.cues import Cue, fold_line, lexicon
+from tasks.facts.cues import Cue, calm, fold_line, lexicon
 from tasks.facts.economy import read_economy
 from tasks.facts.fact import Fact, Home, Reading
 from tasks.facts.figures import Draft, Figure, Line, figures_of
@@ -54,7 +54,8 @@ class _ArticleReader:
         self.low = fold_line(article.text)
         self.numbers = find_numbers(article.text)
         self.periods = find_periods(article.text, article.published_on)
-        self.units = Units(self.text, self.low, scan(self.text, self.low), home, article.published_on)
+        calmed = calm(self.text)
+        self.units = Units(calmed, self.low, scan(calmed, self.low), home, article.published_on)
         self.cues = self._cues()
         self.state = State()
         self.clock = Clock(article.published_on)
@@ -62,14 +63,13 @@ class _ArticleReader:
 
     def _cues(self) -> list[Cue]:
         """Cues of the text, less those that are part of a name (xã Nam Thịnh, Đảng bộ Công an tỉnh)."""
-        named = [(m.start, m.end) for m in self.units.mentions if m.name]
+        named = [(m.end - len(m.name), m.end) for m in self.units.mentions if m.name]
         kept: list[Cue] = []
         index = 0
         for cue in lexicon().find(self.low):
             while index < len(named) and named[index][1] <= cue.start:
                 index += 1
-            inside = index < len(named) and named[index][0] < cue.end and cue.end > named[index][1] - len("x")
-            if inside and ("people" in cue.roles or "peoples" in cue.roles):
+            if index < len(named) and named[index][0] <= cue.start and cue.end <= named[index][1]:
                 continue
             if "peoples" in cue.roles and "people" not in cue.roles and not self.text[cue.start].isupper():
                 continue
@@ -118,6 +118,7 @@ class _ArticleReader:
     # ------------------------------------------------------------------ a sentence
     def _read_line(self, line: Line) -> None:
         self.clock.begin(line)
+        self.units.moved = False
         line.target_from = _target_from(line)
         owned: set[int] = set()
         for fig in line.figures:
@@ -133,7 +134,17 @@ class _ArticleReader:
         self.clock.finish(line)
 
     def clock_set(self, line: Line, made: Draft) -> None:
-        made.period = self.clock.set(line, made)  # type: ignore[attr-defined]
+        made.period = self.clock.set(line, made)
+        if self._to_come(line, made):
+            made.status = "target"
+
+    def _to_come(self, line: Line, made: Draft) -> bool:
+        """A resolution's figure for a term that has just begun: nobody counts what has not happened."""
+        published, period = self.article.published_on, made.period
+        if published is None or period is None or period.last is None or made.status == "target":
+            return False
+        resolved = "nghị quyết" in line.low[line.start : made.figure.number.start]
+        return period.kind == "term" and resolved and (period.last - published).days > 365
 
     def _place(self, line: Line, fig: Figure, owned: set[int]) -> None:
         """Move the focus to where the number stands, and find the unit it is about."""
@@ -151,6 +162,7 @@ class _ArticleReader:
                 fig.others = self._alike(fig, m)
         if fig.unit is None:
             fig.unit = self.units.current
+        self._in_turn(line, fig)
         for m in line.mentions[bisect_left([x.start for x in line.mentions], fig.noun_end) :]:
             if m.start >= fig.window_end:
                 break
@@ -160,6 +172,17 @@ class _ArticleReader:
                 if owner is not None and not self.low[max(0, m.start - 10) : m.start].endswith("trực thuộc "):
                     fig.owner = owner
             break
+
+    def _in_turn(self, line: Line, fig: Figure) -> None:
+        """`A, B và C lần lượt kết nạp 41, 37 và 44`: to each its own."""
+        at = self.low.find("lần lượt", line.start, fig.number.start)
+        if at < 0 or fig.listed:
+            return
+        stop = self.low.find(";", at, line.end)
+        figures = [f for f in line.figures if at < f.number.start < (stop if stop >= 0 else line.end)]
+        names = [m for m in line.mentions if m.end <= at and m.form in {"full", "bare"}][-len(figures) :]
+        if len(names) == len(figures) > 1 and fig in figures:
+            fig.unit, fig.listed = self.units.unit_of(names[figures.index(fig)], self.units.below()), fig is not figures[0]
 
     def _alike(self, fig: Figure, last: Mention) -> list[Unit]:
         """The other units of `Diễn Yên, Diễn Kỷ mỗi xã 2`."""
@@ -226,7 +249,8 @@ class _ArticleReader:
 
     def _fact(self, line: Line, d: Draft) -> Fact:
         number = d.figure.number
-        period = d.period  # type: ignore[attr-defined]
+        period = d.period
+        assert period is not None
         bound = number.bound if d.value == number.value or d.metric == "target_attainment" else "exact"
         start, end = min(d.quote_start, number.bound_start), max(d.quote_end, number.unit_end)
         return Fact(

@@ -17,7 +17,13 @@ def once(made: list[tuple[Draft, Fact]], article: Article) -> list[Fact]:
     for _, fact in sorted(made, key=lambda pair: pair[1].number_start):
         if not any(_same(fact, other, loose=_within(other, titles) or _within(fact, titles)) for other in kept):
             kept.append(fact)
-    return [f for f in kept if not (_within(f, titles) and any(_rounds(f, other) for other in kept))]
+    heads = [(p.start, p.end) for p in article.parts if p.kind == "title"]
+    return [
+        f
+        for f in kept
+        if not (_within(f, titles) and any(_rounds(f, other) for other in kept))
+        and not (_within(f, heads) and any(_said_below(f, other) for other in kept if not _within(other, heads)))
+    ]
 
 
 def _within(fact: Fact, spans: list[tuple[int, int]]) -> bool:
@@ -40,6 +46,11 @@ def _near(one: date | None, other: date | None) -> bool:
     if one is None or other is None:
         return one is other
     return abs((one - other).days) <= _DAYS
+
+
+def _said_below(head: Fact, other: Fact) -> bool:
+    """A headline's figure that the body gives with its unit's full name (Quận 8: 7 quần chúng vào Đảng, then phường 5)."""
+    return (head.metric, head.segment, head.status, head.value) == (other.metric, other.segment, other.status, other.value)
 
 
 def _rounds(rough: Fact, exact: Fact) -> bool:

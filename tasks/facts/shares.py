@@ -27,7 +27,7 @@ def read_share(line: Line, fig: Figure, state: State) -> None:
     if "tăng" in before[-12:] or "giảm" in before[-12:]:
         fig.reason = "change"
         return
-    if _SOME.search(before):
+    if _SOME.search(line.low, max(line.start, fig.window_start - 8), number.bound_start):
         fig.reason = "some_place"
         return
     subject = _subject(line, fig)
@@ -113,8 +113,9 @@ def _grade(line: Line, fig: Figure) -> Cue | None:
     return None
 
 
+_INSIDE = re.compile(r"(?:trong|của|toàn|thuộc) \Z")
 _AFTER_GRADE = re.compile(
-    r"[\s,]*(?:\(|(?:trở lên|nhiệm vụ|năm \d{4}|là|chiếm|đạt|phấn đấu|từ|có|còn|ở mức|tỷ lệ|tỉ lệ|trong năm|được|khoảng|đề ra|\d{4})[\s,]*)*\(?"
+    r" (?:(?:trở lên|nhiệm vụ|năm \d{4}|là|chiếm|đạt|phấn đấu|từ|có|còn|ở mức|tỷ lệ|tỉ lệ|trong năm|được|khoảng|đề ra|\d{4}) ?)*\(?"
 )
 
 
@@ -127,6 +128,8 @@ def _graded_before(line: Line, fig: Figure) -> bool:
 def _left_subject(line: Line, fig: Figure) -> str:
     for cue in reversed(fig.left):
         noun = cue.roles.get("noun", "")
+        if _INSIDE.search(line.low, max(line.start, cue.start - 8), cue.start):
+            continue
         if noun == "member":
             return "members"
         if noun in {"cell", "committee", "grassroots"}:

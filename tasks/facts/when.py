@@ -18,9 +18,11 @@ _AT_FOUNDING = re.compile(r"(?:ngày|khi|lúc|buổi|thời điểm)(?: mới| �
 _PER_YEAR_AFTER = re.compile(r"(?: (?:đảng viên|đồng chí|người|mới))*\s*(?:/ ?năm|mỗi năm|một năm|hằng năm|hàng năm|bình quân năm)")
 _SINCE_FOUNDED = re.compile(r"(?:từ|kể từ) (?:ngày|khi|lúc)?(?: được| mới)* ?(?:thành lập|chia tách|đi vào hoạt động)[^.;]{0,4}(?:đến|,)")
 _NOW = re.compile(r"(?<!\w)(?:nay|hiện|bây giờ)(?!\w)")
-_ASIDE = re.compile(r"(?:riêng|trong đó|tính riêng|chỉ riêng)[, ](?:trong )?\Z")
+_EARLY_THIS_YEAR = re.compile(r"(?:tháng|tuần|ngày) đầu năm(?! \d)")
+_ASIDE = re.compile(r"(?:riêng|trong đó)[, ](?:trong |chỉ )?\Z")
 _CEREMONY = re.compile(r"(?:tổ chức|làm|dự)(?: buổi)? lễ kết nạp|trao quyết định kết nạp|lễ kết nạp đảng viên")
 _WHOLE_TERM = re.compile(r"nhiệm kỳ")
+_APART = re.compile(r"[,;:]|kế hoạch|chỉ tiêu|nghị quyết|tổng số|(?<!\w)(?:nhưng|song|mà|trong khi|thì|còn|và|đạt|bằng)(?!\w)")
 _FAR = 45
 
 
@@ -74,6 +76,7 @@ class Clock:
         if any(f.drafts for f in line.figures):
             return
         usable = [m for m in line.periods if self._usable(line, m) and m.kind in _STRETCH and m.first]
+        usable = [m for m in usable if m.kind != "month" and not self._ahead(m)]
         usable = [m for m in usable if not _DOCUMENT.search(line.low[max(line.start, m.start - 40) : m.start])]
         days = [m for m in line.periods if m.kind in {"day", "point"} and m.first and not m.open_ended and self._usable(line, m)]
         if days and not usable and line.part != "title" and not _DOCUMENT.search(line.low[max(line.start, days[-1].start - 40) : days[-1].start]):
@@ -84,11 +87,17 @@ class Clock:
                 self.flow = settled._replace(rule="paragraph")
                 self.year = settled.first.year
 
+    def _ahead(self, m: PeriodMention) -> bool:
+        """A time that mostly lies after the publication: no time of what was done."""
+        return bool(self.published and m.last and (m.last - self.published).days > 180)
+
     def _usable(self, line: Line, m: PeriodMention) -> bool:
         return m.kind not in _NO_PERIOD and not _AGAINST.search(line.low[max(line.start, m.start - 18) : m.start])
 
-    def _settle(self, m: PeriodMention, rule: str = "clause") -> Period:
+    def _settle(self, m: PeriodMention, rule: str = "clause", *, line_says_now: bool = False) -> Period:
         """The days a form means here: one that leans on the text takes the year last spoken of."""
+        if m.anaphoric and not line_says_now and m.kind == "since" and self.year and self.published and self.year == self.published.year - 1 and self.published.month <= 3:
+            return self._year(self.year, rule)  # a piece of January that looks back: từ đầu năm is of the year before
         if m.anaphoric and m.kind == "term" and self.term:
             return self.term._replace(rule=rule)
         if m.anaphoric and self.year and not m.open_ended and m.kind not in {"to_come", "now", "since"}:
@@ -109,14 +118,17 @@ class Clock:
         before = [m for m in line.periods if fig.window_start <= m.start and m.end <= fig.number.bound_start + 1 and self._usable(line, m)]
         if not stock:
             before = [m for m in before if m.kind != "now"]
-        if before:
+        behind = self._behind(line, fig)
+        if before and not (behind is not None and fig.index and before[-1].start - fig.window_start < 3):
             return before[-1]
+        return behind
+
+    def _behind(self, line: Line, fig: Figure) -> PeriodMention | None:
+        """A form right behind the noun: 12 công nhân trong năm 2020, 51,3% năm 2008."""
         for m in line.periods:
-            if m.start >= fig.noun_end and m.start < fig.window_end + 2 and self._usable(line, m):
+            if fig.noun_end <= m.start < fig.window_end + 2 and self._usable(line, m):
                 gap = line.low[fig.noun_end : m.start]
-                if len(gap) <= _FAR and not re.search(r"[,;:]|kế hoạch|chỉ tiêu|nghị quyết|tổng số", gap) and m.kind not in {"now"}:
-                    return m
-                return None
+                return m if len(gap) <= _FAR and not _APART.search(gap) and m.kind != "now" else None
         return None
 
     def _in_line(self, line: Line, fig: Figure, *, stock: bool) -> PeriodMention | None:
@@ -152,16 +164,19 @@ class Clock:
         if mention is not None and mention.kind == "point" and mention is not own and not rated:
             mention = None
         if mention is not None:
-            period = self._clipped(self._settle(mention, "clause" if own else "sentence"))
+            to_now = line.low.endswith("nay", mention.start, mention.end)
+            period = self._clipped(self._settle(mention, "clause" if own else "sentence", line_says_now=to_now))
             if rated:
                 if mention.kind in {"point", "to_date", "day"} and period.moment:
                     period = self._year(period.moment.year, period.rule)
                 self.rating = period
-            elif not made.figure.in_brackets and not _ASIDE.search(line.low[max(line.start, mention.start - 14) : mention.start]):
+            elif not made.figure.in_brackets and not _is_aside(line, mention):
                 self._keep_flow(period)
             return period
         if rated and self.rating is not None:
             return self.rating._replace(rule="paragraph")
+        if _EARLY_THIS_YEAR.search(line.low, fig.window_start, fig.number.start) and self.published:
+            return Period(date(self.published.year, 1, 1), self.published, self.published, "since", "clause")
         if self.day is not None and made.metric == "members_admitted":
             return self.day
         if self.flow is not None:
@@ -316,6 +331,12 @@ class Clock:
         if result.kind in {"term", "years"} or (result.kind == "span" and result.last.year - result.first.year >= 1):
             return result._replace(rule="plan")
         return self._year(result.last.year, "plan")
+
+
+def _is_aside(line: Line, m: PeriodMention) -> bool:
+    """`Riêng năm 2012`: a year picked out of the time that the text speaks of and goes back to."""
+    picked = line.low.startswith(("riêng", "tính riêng", "chỉ riêng"), m.start)
+    return picked or bool(_ASIDE.search(line.low, max(line.start, m.start - 14), m.start))
 
 
 def _in_year(day: date, year: int) -> date:
