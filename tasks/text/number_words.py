@@ -10,7 +10,7 @@ _DIGITS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "b�
 _ENDINGS = {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
 _TENS = {"mươi", "chục"}
 _PLACES = {"mươi", "chục", "trăm", "nghìn", "ngàn", "vạn", "triệu"}
-_WORDS = [*_DIGITS, *_ENDINGS, "mười", *_TENS, "trăm", "nghìn", "ngàn", "vạn", "triệu", "linh", "lẻ", "rưỡi"]
+_WORDS = ["không", *_DIGITS, *_ENDINGS, "mười", *_TENS, "trăm", "nghìn", "ngàn", "vạn", "triệu", "linh", "lẻ", "rưỡi"]
 _OPENING = [*_DIGITS, "mười", "chục", "trăm", "nghìn", "ngàn", "vạn"]
 _ONE = "|".join(sorted(_WORDS, key=len, reverse=True))
 _RUN = re.compile(
@@ -129,6 +129,11 @@ class _Reader:
 
     def take(self, word: str, following: str, start: int, end: int) -> bool:
         """Whether ``word`` goes on with the number; taken in if so. After a number ``năm`` is a year, unless a place follows it."""
+        if word == "không":  # hai nghìn không trăm mười tám
+            if following != "trăm" or not self.total or self.place != 1000:
+                return False
+            self.group, self.place, self.end = 0, 1, end
+            return True
         if word == "năm" and self.words and following not in _PLACES and self.last not in {"linh", "lẻ"}:
             return False
         fits = self._digit(word) if word in _DIGITS or word in _ENDINGS or word == "mười" else self._power(word)

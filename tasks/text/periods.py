@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tasks.text.period_forms import forms
 from tasks.text.term_forms import term_days
-from tasks.text.times import Days, Kind, Time, in_year
+from tasks.text.times import Days, Kind, Time, dated, in_year
 
 
 class PeriodMention(NamedTuple):
@@ -126,6 +126,8 @@ def _led(small: str, times: list[Time], i: int, published: date | None) -> tuple
             return 2, years._replace(length=time.count, rule="years_in_brackets")
         return 1, _mention(time, published)
     window = small[max(0, time.start - 28) : time.start]
+    if following is not None:
+        _share_year(small, time, following)
     if following is not None and following.start - time.end <= 16:
         between = _BETWEEN.fullmatch(small, time.end, following.start)
         lead = _FROM.search(window)
@@ -146,10 +148,18 @@ def _in_brackets(small: str, time: Time, following: Time) -> bool:
     return _YEARS_BEHIND.fullmatch(small, time.end, following.start) is not None
 
 
+def _share_year(small: str, time: Time, following: Time) -> None:
+    """``tháng 5, tháng 6/2017``, ``quý I và quý II/2018``: the first has the year of the second."""
+    open_year = time.year is None and time.first is None and time.days is not None
+    listed = time.kind == following.kind and small[time.end : following.start] in {", ", " và ", " - ", " – ", ","}
+    if open_year and listed and following.year is not None:
+        dated(time, None, following.year)
+
+
 def _joins(time: Time, following: Time, between: str, *, led: bool) -> bool:
     """Whether two forms with ``đến`` or a dash between them are one span: with ``từ`` before, or two of a kind, or ``... đến nay``."""
     if following.kind == "now":
-        return "đến" in between or "tới" in between
+        return between != ""
     if led:
         return True
     if "," in between:
@@ -231,7 +241,7 @@ def _span(time: Time, following: Time, start: int, published: date | None, *, da
 
 def _since(time: Time, start: int, published: date | None) -> PeriodMention:
     """``từ đầu năm 2023``, ``từ năm 2015 (đến nay)``: from its first day to the day of publication; ``từ năm 2011 - 2013`` has its end."""
-    if time.kind in {"years", "span"}:
+    if time.kind in {"years", "span", "months", "half"}:
         return _mention(time, published, start=start)
     mention = _mention(time, published, kind="since", start=start)
     begun = mention.first is not None and (published is None or mention.first <= published)
