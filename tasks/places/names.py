@@ -21,6 +21,7 @@ class NameMention(NamedTuple):
         kind: the kind of the law that the word before it means (``TX.`` is thị xã, ``Huyện ủy`` is huyện); None without.
         kind_start: where that word begins, else ``start``.
         weak: also an ordinary word or a person's name; a place only with a kind, an organisation or a list around it.
+        listed: its kind stands before the first of a list, not before itself.
     """
 
     start: int
@@ -30,6 +31,7 @@ class NameMention(NamedTuple):
     kind: str | None
     kind_start: int
     weak: bool
+    listed: bool = False
 
 
 # Wards bear the names of persons; one that begins with a family name is first of all a person.
@@ -97,15 +99,40 @@ def find_names(text: str, *, weak: bool = False) -> list[NameMention]:
             organisation before them; the caller then must look for a listing of places around them.
     """
     automaton, names = _automaton()
-    found = []
+    found: list[NameMention] = []
+    previous: NameMention | None = None
     for _, start, end in automaton.find_matches_as_indexes(text):
         whole = _whole_words(text, start, end, names)
         if whole is None:
             continue
         mention, organisation = _mention(text, start, whole, names[text[start:whole]])
+        if mention.kind is None and previous is not None:
+            mention = _in_list(text, previous, mention)
         if weak or organisation or not mention.weak:
             found.append(mention)
+        previous = mention
     return found
+
+
+_COUNTED = re.compile(r"(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|số|\d)\s+$", re.IGNORECASE)
+_BETWEEN_LISTED = re.compile(r"\s*(?:,|;|và|,\s*và)\s+")
+
+
+def _in_list(text: str, previous: NameMention, mention: NameMention) -> NameMention:
+    """A name that goes on a list begun by a kind: of `các xã Pà Cò, Hang Kia` both are xã. Its kind_start is its start.
+
+    One that only follows is none: of `huyện Tuần Giáo, Điện Biên` the second is the province.
+    """
+    if previous.kind is None or not _BETWEEN_LISTED.fullmatch(text, previous.end, mention.start):
+        return mention
+    begins = previous.kind_start < previous.start and _COUNTED.search(
+        text, max(0, previous.kind_start - 8), previous.kind_start
+    )
+    goes_on = previous.kind_start == previous.start and previous.listed
+    levels = tuple(level for level in mention.levels if level in KINDS[previous.kind])
+    if not levels or not (begins or goes_on):
+        return mention
+    return mention._replace(levels=levels, kind=previous.kind, weak=False, listed=True)
 
 
 def _whole_words(text: str, start: int, end: int, names: dict[str, str]) -> int | None:
@@ -151,6 +178,7 @@ def _kind_before(before: str) -> tuple[KindWord | None, int]:
             continue
         last = words[-count:]
         last[0] = last[0].lstrip(_OPENING)
+        last[-1] = last[-1].rstrip(":")
         printed = " ".join(last)
         # one letter is a kind only with its dot: the `p` of another word is none
         if (len(printed) > 1 and not printed.startswith(".")) and (kind := read_kind(printed)) is not None:

@@ -85,6 +85,12 @@ def test_a_weak_name_is_a_place_with_its_kind_or_an_organisation_before_it() -> 
     ]
 
 
+def test_a_kind_before_a_list_is_that_of_all_in_it() -> None:
+    assert found("các xã: Thuận, Xy và Thống Nhất; sau đó") == [("Thuận", "xã"), ("Xy", "xã"), ("Thống Nhất", "xã")]
+    assert found("hai huyện Tuần Giáo, Điện Biên") == [("Tuần Giáo", "huyện"), ("Điện Biên", "huyện")]
+    assert found("huyện Tuần Giáo, Điện Biên") == [("Tuần Giáo", "huyện"), ("Điện Biên", None)]
+
+
 def test_who_sees_a_list_of_places_may_ask_for_weak_names() -> None:
     assert found("Na Sang, Xá Tổng, Thống Nhất", weak=True)[-1] == ("Thống Nhất", None)
 
