@@ -20,6 +20,7 @@ from typing import Any
 import duckdb
 
 from warehouse.changes import SeriesChange, series_changes
+from warehouse.corrections import Correction, give_corrections, read_corrections
 from warehouse.dictionary import comment_release, seed_rows
 from warehouse.models import Check, Model, ModelRun, checks, definitions_in_order, models_in_order, prepare, run_model
 from warehouse.zone import RECORDS, ZoneFiles, digest_of, files_in_force, show_zone
@@ -113,7 +114,7 @@ def build_release(
         ReleaseStopped: a structural check failed; the former release stays as it was.
     """
     inputs = zone_files if zone_files is not None else files_in_force(home)
-    given = _given(inputs, allow_shrink=allow_shrink)
+    given = _given(home, inputs, allow_shrink=allow_shrink)
     finished = home / "releases" / f"{given.release_id}.duckdb"
     former = home / PUBLISHED
     if _published_id(former) == given.release_id:
@@ -156,13 +157,17 @@ class _Given:
     inputs_digest: str
     models_digest: str
     allow_shrink: bool
+    corrections: list[Correction]
 
 
-def _given(inputs: ZoneFiles, *, allow_shrink: bool) -> _Given:
-    inputs_digest = digest_of(inputs)
+def _given(home: Path, inputs: ZoneFiles, *, allow_shrink: bool) -> _Given:
+    corrections = read_corrections(home)
+    inputs_digest = sha256(f"{digest_of(inputs)} {corrections}".encode()).hexdigest()
     models_digest = _models_digest()
     both = sha256(f"{inputs_digest} {models_digest} {duckdb.__version__}".encode()).hexdigest()
-    return _Given(both[:16], datetime.now(UTC).replace(tzinfo=None), inputs_digest, models_digest, allow_shrink)
+    return _Given(
+        both[:16], datetime.now(UTC).replace(tzinfo=None), inputs_digest, models_digest, allow_shrink, corrections
+    )
 
 
 def _models_digest() -> str:
@@ -187,6 +192,7 @@ def _build(aside: Path, inputs: ZoneFiles, given: _Given, former: Path, run: Run
         for definition in definitions_in_order("functions"):
             connection.execute(definition)
         show_zone(connection, inputs)
+        give_corrections(connection, given.corrections)
         _give(connection, given, former)
         ran = tuple(run(connection, model) for model in models_in_order())
         prepare(connection)
