@@ -168,6 +168,8 @@ def _read_kind(text: str, low: str, match: re.Match[str], before: str, *, plural
         if not match["all"] and (_GENERAL.search(before) or low[end : end + 3] in {", t", ", p", ", x"} or kind in {"tp", "tp.", "tx.", "tt."}):
             return None
         return Mention(start, end, "pronoun", level, "", plural, party)
+    if match["all"] and kind == "khối":
+        return Mention(start, end, "head", "organization", "khối", plural, party)
     if re.fullmatch(VILLAGES, kind) and not match["bloc"]:
         return _read_village(text, low, match, plural=plural, party=party)
     head = match.start("kind")

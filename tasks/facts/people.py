@@ -14,7 +14,7 @@ PEOPLE_METRICS = frozenset(
 BROKEN_DOWN = frozenset("members_admitted members_total members_confirmed candidates_identified admission_target".split())
 _FILLER = re.compile(r"[\s,:(“\"]*(?:(?:là|có|chiếm|mới|lên đến|lên tới|được|gồm|tới|đạt|thì|chỉ|còn|lên|cho|đến|xã|khoảng|ngoài nhà nước|số|các|tổng số|thêm) ?)*\Z")
 _PEOPLE_BEFORE = re.compile(r"(?:người|dân tộc|đồng bào|đảng viên|thanh niên|là|và|,|-|tộc|quần chúng|gốc) ?\Z")
-_GROWTH = re.compile(r"(?:tăng|giảm)(?: thêm| được| lên| khoảng| hơn)*\s*\Z")
+_GROWTH = re.compile(r"(?:tăng|giảm|vượt|thiếu|hụt|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| khoảng| hơn| gần)*\s*\Z")
 _PHRASE_END = re.compile(r"[,(:]|(?<!\w)(?:và|thì|do)(?!\w)")
 _OF_A_TIME = re.compile(r" (?:trong |từ |tính |cả )*(?:năm|quý|tháng|\d+ tháng|\w+ tháng|nhiệm kỳ|giai đoạn|đầu năm|\d{4})(?!\w)")
 _NUMBER_OF = re.compile(r"(?<!\w)số (?!đó|này)")
@@ -103,7 +103,7 @@ def follower(line: Line, fig: Figure) -> Governor | None:
             return None
         excluded = cue.roles.get("exclude") if not _BY.search(gap) else None
         if excluded and excluded not in {"growth", "rule", "change", "inspection"} and not heads_next and len(gap) < 60:
-            if excluded in {"task", "honour", "attendance", "other_body"} and "," in gap:
+            if excluded in {"task", "honour", "attendance", "other_body", "schooling"} and "," in gap:
                 continue
             return Governor("exclude", excluded, cue)
         if cue.roles.get("aim") == "noun" and re.search(r"theo\s*\Z", gap) and "," not in gap and fig.number.of is None:
@@ -192,7 +192,7 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
         return
     fig.part = _is_part(line, fig)
     segment = segment_of(line, fig)
-    passive_number = gov is not None and (gov.cue.roles.get("after") == gov.name or fig.number.of is not None and line.low.startswith("số ", gov.cue.start))
+    passive_number = gov is not None and (gov.cue.roles.get("after") == gov.name and "before" not in gov.cue.roles or fig.number.of is not None and line.low.startswith("số ", gov.cue.start))
     if gov and gov.kind == "verb" and passive_number and segment == "all":
         segment = _of_those(fig, gov.cue, fig.number.of is not None)
     passive = after is not None and after.kind == "verb" and not (after.name == "total" and fig.noun != "member")
@@ -308,7 +308,7 @@ def _is_part(line: Line, fig: Figure) -> bool:
 
 def _by_surroundings(line: Line, fig: Figure, state: State, segment: str, before: str) -> None:
     """No verb of its own: the noun, a breakdown, a list, or what the sentence said before decide."""
-    if fig.noun in {"probationary"}:
+    if fig.noun == "probationary" or _probationary_before(line, fig):
         draft(line, fig, state, "members_probationary", "all", _status(line, fig), "probationary", fig.number.bound_start)
         return
     if fig.noun == "full_member":
@@ -334,6 +334,15 @@ def _by_surroundings(line: Line, fig: Figure, state: State, segment: str, before
         fig.reason = "breakdown"
         return
     _leave_out(line, fig, state, segment, before)
+
+
+def _probationary_before(line: Line, fig: Figure) -> bool:
+    """`đảng viên dự bị 205 đồng chí`, `đảng viên dự bị là 36`."""
+    last = next((c for c in reversed(fig.left) if c.roles.get("before") != "have"), None)
+    return (
+        fig.noun in {"", "person"} and last is not None and last.roles.get("noun") == "probationary"
+        and bool(_FILLER.match(line.low[last.end : fig.number.bound_start]))
+    )  # fmt: skip
 
 
 def _stands_alone(line: Line, fig: Figure, segment: str) -> bool:

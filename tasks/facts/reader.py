@@ -119,6 +119,7 @@ class _ArticleReader:
     def _read_line(self, line: Line) -> None:
         self.clock.begin(line)
         self.units.moved = False
+        self.units.list_level = None
         line.target_from = _target_from(line)
         owned: set[int] = set()
         for fig in line.figures:

@@ -115,7 +115,7 @@ def _grade(line: Line, fig: Figure) -> Cue | None:
 
 _INSIDE = re.compile(r"(?:trong|của|toàn|thuộc) \Z")
 _AFTER_GRADE = re.compile(
-    r" (?:(?:trở lên|nhiệm vụ|năm \d{4}|là|chiếm|đạt|phấn đấu|từ|có|còn|ở mức|tỷ lệ|tỉ lệ|trong năm|được|khoảng|đề ra|\d{4}) ?)*\(?"
+    r" ?\(?(?:(?:trở lên|nhiệm vụ|năm \d{4}|là|chiếm|đạt|phấn đấu|từ|có|còn|ở mức|tỷ lệ|tỉ lệ|trong năm|được|khoảng|đề ra|\d{4}) ?)*\(?"
 )
 
 
@@ -136,6 +136,15 @@ def _left_subject(line: Line, fig: Figure) -> str:
             return "orgs"
         if cue.roles.get("before") == "total":
             return "members"
+    return ""
+
+
+def _headed(line: Line, fig: Figure) -> str:
+    """The subject that a heading in the same sentence gives: `Tổ chức cơ sở đảng: 12 hoàn thành ...`."""
+    for cue in reversed([c for c in line.cues if c.end <= fig.window_start]):
+        noun = cue.roles.get("noun", "")
+        if noun in {"member", "cell", "committee", "grassroots"} and line.low.startswith(":", cue.end):
+            return "members" if noun == "member" else "orgs"
     return ""
 
 
@@ -164,7 +173,7 @@ def _rated(line: Line, fig: Figure, state: State, subject: str) -> bool:
         if fig.in_brackets and gap.strip() == "(":
             subject = subject or _counted_before(line, fig)
     if subject not in {"members", "orgs"}:
-        subject = _left_subject(line, fig) or state.rated
+        subject = _left_subject(line, fig) or _headed(line, fig) or state.rated
     if not subject:
         return False
     _make_rating(line, fig, state, subject, grade.roles["grade"], start)

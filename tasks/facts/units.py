@@ -22,7 +22,7 @@ _KIND_LEVEL: dict[str, Level] = {
 _BELOW: dict[Level, Level] = {"nation": "province", "province": "district", "district": "commune", "commune": "organization"}
 _AGENT_AFTER = re.compile(r"(?: [\w.]+)?(?:,)? (?:đã |tự |trên )?(?:giao|đề ra|đặt ra|phê duyệt|giao cho)(?!\w)")
 _AGENT_BEFORE = re.compile(r"(?:được|bị|do|trực thuộc|giáp|trình|báo cáo|nhất) (?:ban tổ chức |các )?$")
-_WITH = re.compile(r"(?:phối hợp|cùng|liên kết|ký kết|kết nghĩa|hợp tác)(?: chặt chẽ)? (?:với|cùng) (?:các )?$|(?:phối hợp|cùng) $")
+_WITH = re.compile(r"(?:phối hợp|cùng|liên kết|ký kết|kết nghĩa|hợp tác)(?: chặt chẽ)? (?:với|cùng) (?:các )?$|phối hợp $")
 _OF = re.compile(r"(?:của|thuộc|trên địa bàn|so với|với) $")
 _FAMILIES = frozenset(
     "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đoàn Trịnh Mai Lương Trương Tô Hà Cao Chu Tạ Kim Lò Lường Quàng Cà Tòng Vàng "
@@ -68,6 +68,9 @@ class Units:
         self.district = home.district
         self._organisations: dict[str, str] = {}
         self._names = {m.start: m for m in bare_names(text)}
+        for named in self._names.values():
+            if named.kind == "tỉnh" and self.province is None:
+                self.province = named.name
         mentions = [self._trim(m) for m in mentions]
         for m in mentions:
             if m.form == "full" and m.level and m.level != "organization":
@@ -78,6 +81,8 @@ class Units:
         bare = self._bare(mentions)
         self.mentions = sorted([*mentions, *bare, *self._unmapped([*mentions, *bare])], key=lambda m: m.start)
         self._before = dict(zip([m.start for m in self.mentions[1:]], self.mentions, strict=False))
+        self._next = dict(zip([m.start for m in self.mentions], self.mentions[1:], strict=False))
+        self.list_level: Level | None = None
         self.topic: Unit | None = None
         self.topic = self._topic()
         self.current: Unit | None = None
@@ -174,6 +179,8 @@ class Units:
     # ------------------------------------------------------------------ from a mention to its unit
     def _level_of(self, name: str, hint: Level | None = None) -> Level | None:
         """The level at which a name without a kind is meant: as the text has it, else as the map."""
+        if self.list_level and self.list_level in levels_of(name, self.province, self.district, self.on):
+            return self.list_level
         if self.topic is not None and _key(self.topic.name) == _key(name) and self.topic.level in RANK:
             return self.topic.level
         known = self.known.get(_key(name), {})
@@ -192,7 +199,16 @@ class Units:
             return max(levels, key=RANK.__getitem__)
         return hint if hint in {"district", "commune"} else None
 
-    def make(self, level: Level, name: str) -> Unit:
+    def _parent_named(self, m: Mention) -> str | None:
+        """The district named right behind: phường Quyết Thắng, thành phố Sơn La."""
+        following = self._next.get(m.start)
+        if following is None or following.level not in {"district", None} or following.form not in {"full", "bare"}:
+            return None
+        gap = self.text[m.end : following.start]
+        level = following.level or ("district" if gap == " (" else None)
+        return following.name if level and gap in {", ", " (", " - ", " của ", " thuộc "} and RANK[m.level or "commune"] < 2 else None
+
+    def make(self, level: Level, name: str, district: str | None = None) -> Unit:
         """The unit of that name at that level, with its parents as far as they are known."""
         if level == "organization":
             key = _key(name)
@@ -202,11 +218,13 @@ class Units:
                     break
             else:
                 self._organisations[key] = name
-            district = self.slots["district"].name if "district" in self.slots and not name.endswith(" tỉnh") else None
+            if district is None and "district" in self.slots and not name.endswith(" tỉnh"):
+                district = self.slots["district"].name
             return Unit(level, name, district, self.province)
         if _key(name) in {"hcm", "hồ chí minh"}:
             name = "Hồ Chí Minh"
-        district = self.slots["district"].name if level == "commune" and "district" in self.slots else self.district
+        if district is None:
+            district = self.slots["district"].name if level == "commune" and "district" in self.slots else self.district
         found = parents(name, level, district, self.province, self.on)
         return Unit(level, name, *found)
 
@@ -228,7 +246,7 @@ class Units:
                 if level != "province" and self.province is None:
                     district = None
                     self.province = parents(m.name, level, district, None, self.on)[1]
-                return self.make(level, m.name)
+                return self.make(level, m.name, self._parent_named(m))
         return None
 
     def restart(self) -> None:
@@ -246,11 +264,10 @@ class Units:
         if m.form == "nation":
             return NATION
         if m.form == "full":
-            level = self._true_level(m)
-            return self.make(level, m.name)
+            return self.make(self._true_level(m), m.name, self._parent_named(m))
         if m.form == "bare":
-            level_or_none = m.level or self._level_of(m.name, hint)
-            return self.make(level_or_none, m.name) if level_or_none else None
+            level = m.level or self._level_of(m.name, hint)
+            return self.make(level, m.name, self._parent_named(m)) if level else None
         if m.form == "pronoun" and m.level:
             if m.level == "district" and self._is_city_word(m):
                 return self.slots.get("province")
@@ -289,6 +306,7 @@ class Units:
         if unit is None:
             return None
         self._remember(m, unit)
+        self.list_level = unit.level if listed and unit.level in {"commune", "district"} else None
         if listed or m.plural or self._is_parent(m) or self._is_agent(m, unit):
             return unit
         if self.moved and _OF.search(self.low[max(0, m.start - 16) : m.start]):
