@@ -13,14 +13,13 @@ import papers
 import pytest
 import road_without_prefect
 from road_without_prefect import answers, drive, files
+
 from warehouse import raw
 
 KILLS = 20
 # One process imports everything once; each run to be killed is forked from it.
 PROCESSES = multiprocessing.get_context("forkserver")
 PROCESSES.set_forkserver_preload(["road_without_prefect"])
-
-
 
 
 def run(home: Path, sources: list[Path]) -> None:
