@@ -67,6 +67,8 @@ def _one_month(at: At) -> Time | None:
     if not named:
         return None
     word = named.group(1)
+    if at.words[:2] == ["mạng", "cách"]:
+        return Time(at.k, named.end(), "anniversary", "august_revolution")
     if word == "năm" and re.compile(rf" (?:{YEAR}|{RELATIVE})").match(at.s, named.end()):
         return None  # 10 tháng năm 2011
     m = int(word) if word.isdigit() else NUMBER_WORDS[word]

@@ -45,6 +45,7 @@ _YEAR_BEFORE = listed(
 )
 _PRONOUNS = listed("ông bà anh chị tôi em họ ta mình chúng")
 _HEDGES = listed("hơn gần trên khoảng ngót cả chừng dưới nửa")
+_KINDS = listed("nữ nam người đồng cán giáo công nông đoàn quần học thanh")
 _COUNTING = listed("nạp được mới thêm lên còn là tới có chỉ")
 
 
@@ -234,6 +235,8 @@ def _small_counts(text: str, number: _Reader, before: str, following: re.Match[s
         return word != "một" or before != "là"
     if word in {"một", "năm"}:
         return False
+    if first == "là" and before == "có" and second in _KINDS:
+        return True  # trong đó có sáu là nữ
     joined = _JOINED.match(text, number.end)
     if joined and (
         joined.group(1) in _ONE_NOUNS | _MORE_NOUNS or f"{joined.group(1)}_{joined.group(2)}" in _PARTY_NOUNS

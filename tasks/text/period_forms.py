@@ -32,6 +32,7 @@ _READERS: dict[str, Callable[[At], Time | None]] = {
 _NUMERIC = re.compile(
     rf"[0-9](?<![0-9,./\-–].)"
     rf"(?:[0-9]{{3}}-(?:0[1-9]|1[0-2])-[0-9]{{2}}(?![0-9])"
+    rf"|[0-9]?[/.-](?:19|20)[0-9]{{2}}(?![0-9]|[.,/\-–][0-9])"
     rf"|[0-9]?{SEPARATOR}{MONTH}(?:{SEPARATOR}(?:1[89]|20)[0-9]{{2}}(?![0-9]))?(?![0-9%]|[.,/\-–][0-9a-zđ])"
     rf"|[0-9]{{3}}(?![0-9]|[.,/][0-9]))"
 )
@@ -79,6 +80,8 @@ def _numeric(s: str, k: int, end: int, published: date | None, previous: Time | 
         return _year_alone(s, k, end, figures[0], words[0] if words else "")
     if len(figures) == 3 and figures[0] > 31:
         figures.reverse()
+    if len(figures) == 2 and figures[1] > 1900:
+        return _month_of_year(k, end, figures, led=bool(words) and words[0] in _TIME_CUES)
     if len(figures) == 3:
         return _full_day(s, k, end, figures)
     time = _short_day(s, k, end, figures, previous)
@@ -89,6 +92,14 @@ def _numeric(s: str, k: int, end: int, published: date | None, previous: Time | 
     return dated(
         _days_before(s, time), published, int(on.group(1)) if on and on.group(1) else None, on.group(2) if on else None
     )
+
+
+def _month_of_year(k: int, end: int, figures: list[int], *, led: bool) -> Time | None:
+    """``từ 1/2015 đến 6/2018``: a month without ``tháng``, after a word of time."""
+    m, y = figures
+    if not led or not 1 <= m <= 12:
+        return None
+    return dated(Time(k, end, "month", "month", days=(m, 1, m, 0)), None, y)
 
 
 def _led_by(words: list[str], cues: frozenset[str]) -> bool:

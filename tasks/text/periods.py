@@ -105,6 +105,7 @@ def _small(text: str) -> str:
 _STRETCH = frozenset(
     {"day", "month", "quarter", "half", "months", "year", "years", "term", "span", "point", "school_year", "feast"}
 )
+_JOINABLE = _STRETCH | {"now", "relative"}
 _FROM = re.compile(r"(?:(?:ngay |kể |tính |bắt đầu |riêng |chỉ )?từ(?: ngay)?(?: ngày| thời điểm)?) \Z")
 _TO = re.compile(r"(?:(?:tính |cho |kể )?(?:đến|tới)(?: hết| ngày| hết ngày| thời điểm)?|hết) \Z")
 _BEFORE = re.compile(r"(?:trước|sau|kể từ sau) \Z")
@@ -131,11 +132,7 @@ def _led(small: str, times: list[Time], i: int, published: date | None) -> tuple
     if following is not None and following.start - time.end <= 16:
         between = _BETWEEN.fullmatch(small, time.end, following.start)
         lead = _FROM.search(window)
-        if (
-            between
-            and following.kind in _STRETCH | {"now"}
-            and _joins(time, following, between.group(), led=lead is not None)
-        ):
+        if between and following.kind in _JOINABLE and _joins(time, following, between.group(), led=lead is not None):
             start = time.start - len(window) + lead.start() if lead else time.start
             return 2, _span(time, following, start, published, dashed=_DASHED.fullmatch(between.group()) is not None)
     return 1, _led_alone(time, window, published)
@@ -161,7 +158,7 @@ def _joins(time: Time, following: Time, between: str, *, led: bool) -> bool:
     if following.kind == "now":
         return between != ""
     if led:
-        return True
+        return following.kind != "relative" or following.rule.startswith("middle")
     if "," in between:
         return False  # năm 2008, đến cuối năm 2014: two times
     alike = time.kind == following.kind or {time.kind, following.kind} <= {"point", "year", "month", "day"}

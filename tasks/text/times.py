@@ -20,7 +20,7 @@ YEAR = r"(?:19[3-9][0-9]|20[0-9][0-9]|2100)(?![0-9]|[.,][0-9])"
 MONTH = r"(?:0?[1-9]|1[0-2])(?![0-9])"
 SEPARATOR = r" ?[/.\-–] ?"
 DASH = r" ?[-–—/] ?"
-RELATIVE = r"nay|này|ngoái|kia|trước|vừa qua|vừa rồi|qua|rồi|tới|sau"
+RELATIVE = r"nay|này|ngoái|kia|trước|vừa qua|vừa rồi|qua|rồi|tới(?! (?:nay|giờ|hết|ngày|tháng|năm|cuối|thời))|sau"
 NUMBER_WORDS = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
     "mười": 10, "mười một": 11, "mười hai": 12, "mười lăm": 15, "hai mươi": 20, "ba mươi": 30, "giêng": 1, "chạp": 12,

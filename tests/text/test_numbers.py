@@ -110,6 +110,12 @@ WORDS = [
     ("cách đây mười năm", ["10"]),
     ("trong hai năm qua", ["2"]),
     ("hai phần ba số đảng viên tán thành", ["2 fraction"]),
+    ("hai nghìn không trăm mười tám đảng viên", ["2018"]),
+    ("trong ba năm, huyện kết nạp", ["3"]),
+    ("mười một người, mười bốn thôn", ["11", "14"]),
+    ("có chín người Jrai", ["9"]),
+    ("trong đó có sáu là nữ", ["6"]),
+    ("gần cả trăm quần chúng", ["~100"]),
 ]
 NO_WORDS = [
     "một số chi bộ còn ít đảng viên",
@@ -166,6 +172,11 @@ RANGES = [
     ("năm 2015, 2016", ["2015 year", "2016 year"]),
     ("100 - 90 đảng viên", ["100", "90"]),
     ("7 đảng viên, 8 quần chúng", ["7", "8"]),
+    ("từ 3-5 quần chúng mỗi năm", ["3..5"]),
+    ("từ 2-3 hồ sơ", ["2..3"]),
+    ("nhiệm kỳ 2020 - 2025 kết nạp 800 đảng viên", ["2020 year", "2025 year", "800"]),
+    ("từ năm 2011 - 2015", ["2011 year", "2015 year"]),
+    ("có hai hoặc ba chi bộ", ["3"]),
 ]
 RATIOS = [
     ("kết nạp 124/180 đảng viên", ["124/180"]),
@@ -187,6 +198,13 @@ RATIOS = [
     ("ngày 31.12.2013", ["31 date"]),
     ("ngày 1-7-2025", ["1 date"]),
     ("cập nhật 2024-03-25", ["2024 date"]),
+    ("tính đến 30/6 đạt 61/85", ["30 date", "61/85"]),
+    ("Đến thời điểm 30/6, có 12 chi bộ", ["30 date", "12"]),
+    ("từ 1/1 đến 30/6", ["1 date", "30 date"]),
+    ("đến nay 3/6 xóm có chi bộ", ["3/6"]),
+    ("tăng lên đến 8/10 xóm có chi bộ", ["8/10"]),
+    ("sau 2/3 nhiệm kỳ", ["2/3"]),
+    ("tháng 1 - 6/2018", ["1 date"]),
 ]
 CODES = [
     ("Nghị quyết số 22-NQ/TW", ["22 code"]),
@@ -203,6 +221,10 @@ CODES = [
     ("quốc lộ QL4", ["4 name"]),
     ("điện thoại 02153825123", ["2153825123 code"]),
     ("mục 1.2.3 của Hướng dẫn", ["1 code"]),
+    ("số 978-604-57-1234", ["978 code"]),
+    ("lúc 8g30", ["8 time"]),
+    ("Nghị quyết 25/NQ-HĐND", ["25 code"]),
+    ("địa chỉ 192.168.1.1", ["192 code"]),
 ]
 HEDGES = [
     ("khoảng 900 đảng viên", ["~900"]),

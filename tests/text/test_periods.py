@@ -109,6 +109,18 @@ MONTHS_AND_DAYS = [
     ("từ tháng 1 đến tháng 6 năm 2016", "span 2016-01-01/2016-06-30"),
     ("từ tháng 9/2016 đến tháng 5/2017", "span 2016-09-01/2017-05-31"),
     ("quý I đến quý III", "span 2018-01-01/2018-09-30"),
+    ("Từ tháng 1 - 6/2018", "months 2018-01-01/2018-06-30"),
+    ("3 tháng 7, 8, 9/2017", "months 2017-07-01/2017-09-30"),
+    ("từ ngày 15 đến 20/7", "span 2018-07-15/2018-07-20"),
+    ("ngày 16 và 17/5/2017", "span 2017-05-16/2017-05-17"),
+    ("cuối quý 2/2018", "point 2018-06-30/2018-06-30"),
+    ("từ 1/2015 đến 6/2018", "span 2015-01-01/2018-06-30"),
+    ("từ đầu năm tới tháng 6", "span 2018-01-01/2018-06-30"),
+    ("từ cuối năm 2015 đến giữa năm 2018", "span 2015-12-31/None"),
+    ("Từ năm 2013 - nay", "since 2013-01-01/2018-09-12"),
+    ("Đến thời điểm 30/6", "to_date 2018-01-01/2018-06-30"),
+    ("Giữa nhiệm kỳ 2015-2020", "relative"),
+    ("năm kia", "year 2016-01-01/2016-12-31"),
 ]
 TO_AND_SINCE = [
     ("Tính đến ngày 30/6/2017", "to_date 2017-01-01/2017-06-30"),
@@ -126,6 +138,7 @@ TO_AND_SINCE = [
     ("Từ đầu năm 2018 đến nay", "since 2018-01-01/2018-09-12"),
     ("ngay từ đầu năm", "since 2018-01-01/2018-09-12"),
     ("Từ năm 2015 đến nay", "since 2015-01-01/2018-09-12"),
+    ("Từ đầu năm tới nay", "since 2018-01-01/2018-09-12"),
     ("từ năm 2015 tới nay", "since 2015-01-01/2018-09-12"),
     ("năm 2015 đến nay", "since 2015-01-01/2018-09-12"),
     ("kể từ tháng 5/2017 đến nay", "since 2017-05-01/2018-09-12"),
@@ -189,6 +202,8 @@ NO_PERIODS = [
     ("ba năm liền", "duration"),
     ("ít nhất 12 tháng", "duration"),
     ("hết 12 tháng dự bị", "duration"),
+    ("2 năm cuối nhiệm kỳ", "duration"),
+    ("Cách mạng tháng Tám", "anniversary"),
     ("những năm qua", "relative"),
     ("nhiều năm nay", "relative"),
     ("giữa năm 2017", "relative"),
@@ -218,6 +233,9 @@ def test_a_form_of_time_means_these_days(text: str, expected: str) -> None:
         "ngày 45/13",
         "mấy tháng qua",
         "theo từng năm",
+        "từ 3-5 quần chúng",
+        "tăng lên đến 8/10 xóm có chi bộ",
+        "hơn 2/3 số đảng viên",
     ],
 )
 def test_what_names_no_time_is_no_period(text: str) -> None:
@@ -315,6 +333,20 @@ def test_several_times_of_one_sentence_stay_apart() -> None:
         "term 2010-01-01/2015-12-31",
         "per_year",
         "year 2013-01-01/2013-12-31",
+    ]
+
+
+def test_a_year_that_heads_an_entry_is_its_year() -> None:
+    text = "2016: 35 đảng viên; 2017 kết nạp 42 và 2018 phấn đấu 50; có 2019 đảng viên"
+    assert [said(m) for m in find_periods(text, PUBLISHED)] == [f"year {y}-01-01/{y}-12-31" for y in (2016, 2017, 2018)]
+
+
+def test_the_first_of_two_months_has_the_year_of_the_second() -> None:
+    assert [m.year for m in find_periods("tháng 11 và tháng 12/2016; quý I, quý II/2017", PUBLISHED)] == [
+        2016,
+        2016,
+        2017,
+        2017,
     ]
 
 

@@ -12,6 +12,7 @@ from tasks.text.persons import MASK, mask_persons
         ("Anh Giàng A Ví, 34 tuổi, bản Huổi Xa", ["Giàng A Ví", "34"]),
         ("theo ông Vàng Mẫu Sính thì", ["Vàng Mẫu Sính"]),
         ("bà Hà nói", ["Hà"]),
+        ("Anh Giàng A Mẫu, bản Huổi Xa, kể", ["Giàng A Mẫu"]),
         ("đ/c Nguyễn Văn Mẫu dự họp", ["Nguyễn Văn Mẫu"]),
         ("chị H'Mẫu Êban, sinh năm 1990", ["H'Mẫu Êban", "1990"]),
         ("cụ Trần Mẫu, 93 tuổi", ["Trần Mẫu", "93"]),
@@ -21,6 +22,7 @@ from tasks.text.persons import MASK, mask_persons
         ("thu nhập của anh khoảng 5 - 7 triệu đồng/tháng", ["5 - 7 triệu đồng/tháng"]),
         ("Ông Mẫu (SN 1957) là đảng viên", ["Mẫu", "1957"]),
         ("đồng chí Mùa Mẫu Bí thư Chi bộ", ["Mùa Mẫu"]),
+        ("khai trừ đồng chí N.V.M, nguyên cán bộ", ["N.V.M"]),
     ],
 )
 def test_names_ages_and_incomes_are_covered(text: str, hidden: list[str]) -> None:
@@ -42,6 +44,9 @@ def test_names_ages_and_incomes_are_covered(text: str, hidden: list[str]) -> Non
         "tỉnh Bà Rịa - Vũng Tàu, huyện Anh Sơn, huyện Cô Tô, huyện Bác Ái",
         "TP Hồ Chí Minh kết nạp 2.300 đảng viên",
         "thu nhập bình quân đầu người đạt 35 triệu đồng/năm",
+        "giáp nước bạn Lào",
+        "Cô Mẫu là xã biên giới",
+        "tuổi bình quân 38 tuổi, đảng viên trên 60 tuổi chiếm 20%, từ 18 - 30 tuổi 45%",
         "thu ngân sách đạt 133,5% kế hoạch",
         "trong đó có 45 nữ, 231 đoàn viên",
         "kết nạp 5 quần chúng sinh hoạt tại Chi bộ Trường THPT Mẫu",

@@ -41,6 +41,8 @@ def test_a_shortened_word_or_a_number_ends_no_sentence(text: str) -> None:
         ("- Chi bộ A: 5\n- Chi bộ B: 7\n", ["- Chi bộ A: 5", "- Chi bộ B: 7"]),
         ("Chưa đạt... Năm sau sẽ khác.", ["Chưa đạt...", "Năm sau sẽ khác."]),
         ("Gieo cấy ngô, sắn, v.v. Năm 2017 được mùa.", ["Gieo cấy ngô, sắn, v.v.", "Năm 2017 được mùa."]),
+        ("Kết nạp 45 đ/c. Năm sau 50 đ/c.", ["Kết nạp 45 đ/c.", "Năm sau 50 đ/c."]),
+        ("Đại hội lần thứ X. Nhiệm kỳ mới", ["Đại hội lần thứ X.", "Nhiệm kỳ mới"]),
         ("  \n \n", []),
         ("", []),
     ],
