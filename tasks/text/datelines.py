@@ -169,6 +169,15 @@ def date_line(line: str) -> Stamp | None:
     return stamp
 
 
+def head_stamp(line: str) -> Stamp | None:
+    """The stamp of a line in a page's head: a date line, or a short line with day and hour that also names an author."""
+    stamp = date_line(line)
+    if stamp is not None or len(line) > 120 or line.rstrip().endswith((".", "!", "?", ";", ":")):
+        return stamp
+    found = stamp_in(line)
+    return found if found is not None and found.at is not None else None
+
+
 def iso_stamp(value: str) -> Stamp | None:
     """The stamp of a machine-readable time (``2018-01-09T09:33:00+07:00``, ``20180109``); a page's own forms too."""
     value = value.strip()[:80]

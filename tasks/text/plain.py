@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tasks.text.characters import clean
-from tasks.text.datelines import date_line, split_mark
+from tasks.text.datelines import head_stamp, split_mark
 from tasks.text.furniture import ends_sentence, is_byline, is_furniture, is_image_file, is_site_head, opens_tail
 from tasks.text.lines import Draft, Line, Stamp
 
@@ -82,13 +82,13 @@ def _is_body(line: str) -> bool:
 
 
 def _is_head_line(line: str) -> bool:
-    return date_line(line) is not None or is_furniture(line) or opens_tail(line) or is_site_head(line)
+    return head_stamp(line) is not None or is_furniture(line) or opens_tail(line) or is_site_head(line)
 
 
 def _head(lines: Sequence[Line], first: int) -> tuple[int | None, Stamp | None]:
     """Where the title stands among the lines before the first paragraph, and the stamp nearest to it."""
     titles = [i for i in range(first) if not _is_head_line(lines[i].text)]
-    dated = [(i, stamp) for i in range(first) if (stamp := date_line(lines[i].text))]
+    dated = [(i, stamp) for i in range(first) if (stamp := head_stamp(lines[i].text))]
     if not titles:
         return None, None
     title = _choose_title(lines, titles, [i for i, _ in dated])

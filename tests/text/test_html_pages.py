@@ -178,6 +178,41 @@ def test_a_paragraph_in_pieces_is_one_line():
     assert FIRST in article.text
 
 
+VARIANTS = {
+    "an anchor that is never closed": NESTED_TABLES.replace(
+        "<td><table><tr><td><span", "<td><a name=top><table><tr><td><span"
+    ),
+    "hundreds of fonts never closed": NESTED_TABLES.replace("<font face=Arial>", "<font face=Arial>" * 300),
+    "a clock and a ticker with the title above the head": MODERN.replace(
+        "<header>",
+        f"<div>Thứ Sáu, 22/11/2026 10:20</div><div><a href=1>{TITLE}</a> <a>Huyện khác họp bàn về phát triển đảng viên</a></div><header>",
+    ).replace("h1", "h3"),
+    "the site's name as h1 and document title": MODERN.replace(
+        f"<title>{TITLE} - Báo Sông Mẫu</title>", "<title>Báo Sông Mẫu</title>"
+    )
+    .replace('property="og:title"', "name=x")
+    .replace("<header>", "<header><h1><a href=/>Báo Sông Mẫu</a></h1>"),
+    "author and section on the date line": MODERN.replace(
+        "Thứ Hai, 16/12/2019 | 07:15",
+        "Lê Văn Mẫu | Thứ Hai, 16/12/2019 07:15 | Xây dựng Đảng | Theo dõi trên Google News",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_the_oddities_of_real_markup_change_nothing(name):
+    article = read(VARIANTS[name])
+    assert article.title == TITLE
+    assert article.published_on == date(2019, 12, 16)
+    assert parts(article, "lead", "paragraph") == [LEAD, *BODY]
+
+
+def test_short_paragraphs_round_a_box_of_related_articles_are_kept():
+    short = ["Huyện có 212 thôn.", "Năm 2019 kết nạp 143 đảng viên.", "Năm 2020 phấn đấu 150."]
+    html = MODERN.replace(FIRST, short[0]).replace(SECOND, short[1]).replace(LAST, short[2])
+    assert parts(read(html), "lead", "paragraph") == [LEAD, short[0], short[1], THIRD, short[2]]
+
+
 def test_what_is_hidden_or_scripted_is_not_read():
     hidden = '<script>var x = "1.000 đảng viên";</script><p style="display: none">Ẩn 500 đảng viên.</p><noscript>700 đảng viên</noscript>'
     article = read(MODERN.replace(f"<p>{THIRD}</p>", f"{hidden}<p>{THIRD}</p>"))
