@@ -48,8 +48,10 @@ class Gazetteer:
         versions: dict[str, list[Version]],
         names: dict[str, list[Name]],
         old_districts: dict[str, list[str]],
+        merged_into: dict[str, list[str]],
     ) -> None:
         self.versions = versions
+        self.merged_into = merged_into  # province -> the provinces of before that went into it
         self.old_districts = old_districts  # commune of since July 2025 -> districts in which it lay
         self._names = names
         self._ids: dict[tuple[str, Level], frozenset[str]] = {}  # few provinces and districts, asked for all the time
@@ -121,4 +123,8 @@ def gazetteer() -> Gazetteer:
     old_districts: dict[str, list[str]] = {}
     for commune_id, district_id in read_columns("commune_districts.tsv", "commune_id", "district_id"):
         old_districts.setdefault(commune_id, []).append(district_id)
-    return Gazetteer(versions, names, old_districts)
+    merged_into: dict[str, list[str]] = {}
+    for from_id, to_id in read_columns("place_links.tsv", "from_id", "to_id"):
+        if from_id.startswith("p"):
+            merged_into.setdefault(to_id, []).append(from_id)
+    return Gazetteer(versions, names, old_districts, merged_into)

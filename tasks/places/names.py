@@ -35,16 +35,23 @@ class NameMention(NamedTuple):
 
 
 # Wards bear the names of persons; one that begins with a family name is first of all a person.
-_FAMILY_NAMES = re.compile(
-    r"(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Trịnh|Mai|Lương|Trương|Tô|Tôn"
-    r"|Hà|Cao|Chu|Tạ|Kim|Lò) ",
+_FAMILY = (
+    "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Trịnh|Mai|Lương|Trương|Tô|Tôn|Hà|Cao|Chu"
+    "|Tạ|Kim|Lò"
+)
+_FAMILY_NAMES = re.compile(rf"(?:{_FAMILY}) ")
+# What stands before a name that is the end of a person's (Lò Văn Phong), or before a byline.
+_PERSON_BEFORE = re.compile(
+    rf"(?<!\w)(?:{_FAMILY}|Giàng|Vàng|Sùng|Thào|Mùa|Cà|Quàng|Tòng|Nông|Hoàng|Đàm|Đào|Lưu|Thạch|Sơn|Văn|Thị|Đình|Hữu|Ngọc|Xuân"
+    r"|Quốc|Công|Viết|Bá|Thế|Trọng|Duy|Mạnh|Đức) $|(?:ảnh|bài|tin|PV)\s*:\s*$|\b(?:đồng chí|đ/c|ông|bà|anh|chị) $",
+    re.IGNORECASE,
 )
 # Virtues, days and numbers that are also names of places.
 _ORDINARY = re.compile(
     r"thứ (?:ba|mười|mười một)|(?:thống|hợp) nhất|đoàn kết|độc lập|tự (?:do|cường|lập)|hạnh phúc|dân (?:chủ|tiến)|cộng hòa"
     r"|(?:chiến|quyết|toàn|cao|đại) thắng|quyết tiến|thắng lợi|hòa bình|đồng (?:tâm|tiến|khởi)|đại đồng|(?:tiên|tiền|xung) phong"
     r"|quang vinh|vinh quang|(?:tân|hợp|nam) tiến|cách mạng|giải phóng|nhân (?:dân|đạo)|phong phú|lao động|thanh niên|trung tâm"
-    r"|hùng vương|minh khai|quang trung",
+    r"|hùng vương|minh khai|quang trung|liên quan|thành công|bình luận|chia sẻ|trung thực|kiên cường|văn minh",
     re.IGNORECASE,
 )
 _ORGANISATIONS = frozenset({"đảng bộ", "đảng ủy", "đảng uỷ", "chi bộ", "chi ủy", "chi uỷ", "ubnd", "hđnd", "mttq"})
@@ -161,7 +168,10 @@ def _mention(text: str, start: int, end: int, name: str) -> tuple[NameMention, b
     if kind_word is None:
         organisation = " ".join(before.casefold().split()[-2:])
         stands = organisation in _ORGANISATIONS or organisation.rpartition(" ")[2] in _ORGANISATIONS
-        return NameMention(start, end, name, known.levels, None, start, known.weak), stands
+        # `Bí thư Đảng ủy Hồ Ta Khinh` goes on as persons' names do
+        stands = stands and not text[end : end + 2].strip().istitle()
+        weak = known.weak or ("province" not in known.levels and _PERSON_BEFORE.search(before) is not None)
+        return NameMention(start, end, name, known.levels, None, start, weak), stands
     # `xã Điện Biên Phủ` is no commune known: then say what is known of the name, and the kind as printed
     levels = tuple(level for level in known.levels if level in kind_word.levels) or known.levels
     return NameMention(start, end, name, levels, kind_word.kind, start - length, weak=False), False

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from tasks.places.resolver import Resolution, Status, resolve
 
@@ -40,9 +41,13 @@ def place_of(
     district: str | None = None,
     province: str | None = None,
     on: date | None = None,
+    published: date | None = None,
     publisher: str | None = None,
 ) -> Placement:
     """Where an organisation of a fact lies.
+
+    A page may report of the first half of 2025 under the names of the second: what no place was called on the day of the
+    statement is looked up on the day of publication.
 
     Args:
         level: ``commune``, ``district``, ``province``, ``organization`` or ``nation``.
@@ -51,22 +56,41 @@ def place_of(
         district: where it lies as read from the page; of a district the same as the unit.
         province: likewise.
         on: see :func:`day_of_statement`.
+        published: day of publication, where it is known.
         publisher: id of the publisher, for the rulings made for its pages.
 
     Raises:
         ValueError: a level that is none of these.
     """
+    around = _Around(kind, district, province, publisher)
+    found = _place_of(level, unit, around, on)
+    if found.status == "unknown" and on is not None and published is not None and published > on:
+        return _place_of(level, unit, around, published)
+    return found
+
+
+class _Around(NamedTuple):
+    """What is known of an organisation besides its name."""
+
+    kind: str | None
+    district: str | None
+    province: str | None
+    publisher: str | None
+
+
+def _place_of(level: str, unit: str, around: _Around, on: date | None) -> Placement:
+    kind, district, province, publisher = around
     if level == "nation":
         return Placement("resolved", None, None, None, "nation", ())
     if level == "organization":
         if district is None and province is None:
             return Placement("unknown", None, None, None, "no_place", ())
-        around = (
+        parent = (
             resolve(district, level="district", province=province, on=on, publisher=publisher)
             if district is not None
             else resolve(province or "", level="province", on=on, publisher=publisher)
         )
-        return _placement(around, place_id=None)
+        return _placement(parent, place_id=None)
     if level not in {"commune", "district", "province"}:
         raise ValueError(f"{level!r} is no level of an organisation")
     found = resolve(

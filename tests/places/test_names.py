@@ -71,7 +71,19 @@ def test_a_numbered_ward_is_no_other_number() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Bác Hồ dạy", "sáng Thứ Ba tuần này", "đường Nguyễn Du", "tinh thần Đoàn Kết", "đồng chí Lê Lợi", "Hồ Văn Na"],
+    [
+        "Bác Hồ dạy",
+        "sáng Thứ Ba tuần này",
+        "đường Nguyễn Du",
+        "tinh thần Đoàn Kết",
+        "đồng chí Lê Lợi",
+        "Hồ Văn Na",
+        "ông Lò Văn Phong",
+        "Bài, ảnh: Quang Hưng",
+        "Bí thư Đảng ủy Hồ Ta Khinh",
+        "anh Nguyễn Văn Lâm",
+        "TIN LIÊN QUAN",
+    ],
 )
 def test_words_and_persons_are_no_places_without_a_kind(text: str) -> None:
     assert found(text) == []

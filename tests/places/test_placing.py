@@ -38,6 +38,12 @@ def test_a_town_and_a_district_of_one_name_stay_ambiguous_without_the_kind() -> 
     assert place_of("district", "Kỳ Anh", kind="TX.", province="Hà Tĩnh", on=OLD).place_id == "d449"
 
 
+def test_a_page_may_report_of_an_earlier_time_under_the_names_of_its_own() -> None:
+    asked = {"province": "Lào Cai", "on": date(2025, 6, 30)}
+    assert place_of("commune", "Lục Yên", **asked, published=date(2025, 9, 1)).place_id == "c04303-2025"
+    assert place_of("district", "Yên Bái", **asked).place_id == "d132"
+
+
 def test_the_nation_lies_in_no_place_and_an_unknown_level_is_a_bug() -> None:
     assert place_of("nation", "Việt Nam").place_id is None
     with pytest.raises(ValueError, match="is no level"):

@@ -127,6 +127,14 @@ def test_a_province_that_was_merged_is_another_place_than_its_namesake() -> None
     assert resolve("tỉnh Điện Biên", on=OLD).place_id == resolve("tỉnh Điện Biên", on=NEW).place_id == "p11"
 
 
+def test_a_new_province_may_be_named_for_what_lay_in_one_that_went_into_it() -> None:
+    day = date(2025, 3, 31)
+    assert place("huyện Đắk Mil", province="Lâm Đồng", on=day) == "huyện Đắk Mil | Đắk Mil | Đắk Nông"
+    assert place("huyện Đắk Mil", province="Đồng Nai", on=day) == "unknown"
+    # a namesake in the province itself comes first
+    assert place("huyện Bảo Lâm", province="Lâm Đồng", on=day) == "huyện Bảo Lâm | Bảo Lâm | Lâm Đồng"
+
+
 def test_what_is_no_place_is_unknown() -> None:
     assert place("Công ty 715") == "unknown"
     assert place("Khối các cơ quan tỉnh", level="organization") == "unknown"
