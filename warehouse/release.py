@@ -194,11 +194,14 @@ def _build(aside: Path, inputs: ZoneFiles, given: _Given, former: Path, run: Run
         show_zone(connection, inputs)
         give_corrections(connection, given.corrections)
         _give(connection, given, former)
-        ran = tuple(run(connection, model) for model in models_in_order())
+        ran, passed = [], []
+        for model in models_in_order():
+            ran.append(run(connection, model))
+            # at once, so that a fault is named before the models after it stumble over it
+            passed += [_pass(connection, check) for check in checks() if check.after == model.name]
         prepare(connection)
         for definition in definitions_in_order("macros"):
             connection.execute(definition)
-        passed = tuple(_pass(connection, check) for check in checks())
         comment_release(connection)
         changed = series_changes(connection, former if former.exists() else None)
         rows = _row_counts(connection)
@@ -207,7 +210,13 @@ def _build(aside: Path, inputs: ZoneFiles, given: _Given, former: Path, run: Run
         connection.execute("detach release")
         connection.execute("detach work")
     return ReleaseReport(
-        given.release_id, aside, changed=True, rows=rows, models=ran, checks=passed, series_changed=changed
+        given.release_id,
+        aside,
+        changed=True,
+        rows=rows,
+        models=tuple(ran),
+        checks=tuple(passed),
+        series_changed=changed,
     )
 
 
