@@ -50,7 +50,12 @@ def _near(one: date | None, other: date | None) -> bool:
 
 def _said_below(head: Fact, other: Fact) -> bool:
     """A headline's figure that the body gives with its unit's full name (Quận 8: 7 quần chúng vào Đảng, then phường 5)."""
-    return (head.metric, head.segment, head.status, head.value) == (other.metric, other.segment, other.status, other.value)
+    return (head.metric, head.segment, head.status, head.value) == (
+        other.metric,
+        other.segment,
+        other.status,
+        other.value,
+    )
 
 
 def _rounds(rough: Fact, exact: Fact) -> bool:
