@@ -1,6 +1,7 @@
 """An article to its facts: every number in its sentence, its organisation, its time."""
 
 import re
+from collections.abc import Iterator
 from bisect import bisect_left
 from dataclasses import replace
 
@@ -21,7 +22,7 @@ from tasks.facts.when import Clock
 from tasks.text.article import Article
 from tasks.text.numbers import NumberMention, find_numbers
 from tasks.text.periods import PeriodMention, find_periods
-from tasks.text.sentences import sentences
+from tasks.text.sentences import Span, sentences
 
 READER_VERSION = "1"
 
@@ -33,6 +34,7 @@ _BASE = re.compile(r"(?: trở lên)?(?: so với| trên| so| của)*(?: tổng)
 _MUTES = frozenset({"badge", "discipline", "inspection", "attendance", "honour", "other_body", "schooling", "election"})
 # a range that looks like a day and month: từ 1 - 2 đảng viên
 _COUNTED_RANGE = re.compile(r"(?:từ )?\d{1,2} ?[-–] ?\d{1,2} (?:đảng viên|đồng chí|đ/c|quần chúng|người|lớp|thôn|bản|chi bộ|nữ)")
+_LONGEST = 2000  # characters of a sentence
 _ENOUGH = 3  # Party figures beside which those of the economy are read
 _TARGET_BREAK = re.compile(r"(?<!\w)(?:đã|đạt được|kết quả)(?!\w)")
 
@@ -60,6 +62,7 @@ class _ArticleReader:
         calmed = calm(self.text)
         self.units = Units(calmed, self.low, scan(calmed, self.low), home, article.published_on)
         self.cues = self._cues()
+        self.numbered = [m for m in self.units.mentions if m.name and m.name[-1].isdigit()]
         self.state = State()
         self.clock = Clock(article.published_on)
         self.lines = self._lines()
@@ -85,7 +88,7 @@ class _ArticleReader:
         counted = [n for n in counted if not self._in_name(n)]
         lines: list[Line] = []
         for paragraph, part in enumerate(self.article.parts):
-            for start, end in sentences(self.text, part.start, part.end):
+            for start, end in _pieces(self.text, sentences(self.text, part.start, part.end)):
                 mine = _slice(counted, start, end)
                 line = Line(
                     self.text, self.low, start, end, part.kind, paragraph,
@@ -97,11 +100,8 @@ class _ArticleReader:
         return lines
 
     def _in_name(self, number: NumberMention) -> bool:
-        named = self._named = getattr(self, "_named", None) or [
-            m for m in self.units.mentions if m.name and m.name[-1].isdigit()
-        ]
-        at = bisect_left([m.end for m in named], number.end)
-        return at < len(named) and named[at].start <= number.start and number.end <= named[at].end
+        at = bisect_left(self.numbered, number.end, key=lambda m: m.end)
+        return at < len(self.numbered) and self.numbered[at].start <= number.start
 
     def read(self) -> Reading:
         paragraph = -1
@@ -177,7 +177,7 @@ class _ArticleReader:
         if fig.unit is None:
             fig.unit = self.units.current
         self._in_turn(line, fig)
-        for m in line.mentions[bisect_left([x.start for x in line.mentions], fig.noun_end) :]:
+        for m in line.mentions[bisect_left(line.mentions, fig.noun_end, key=_start) :]:
             if m.start >= fig.window_end:
                 break
             if self.units.is_genitive(m, fig.noun_end) and m.form != "cell":
@@ -335,6 +335,21 @@ def _target_from(line: Line) -> int | None:
 def _slice(items: list, start: int, end: int) -> list:  # type: ignore[type-arg]
     low, high = bisect_left(items, start, key=lambda x: x.start), bisect_left(items, end, key=lambda x: x.start)
     return items[low:high]
+
+
+def _pieces(text: str, spans: list[Span]) -> Iterator[tuple[int, int]]:
+    """The sentences; one that no writer wrote (a table without stops, a megabyte) in pieces, so that reading stays linear."""
+    for start, end in spans:
+        while end - start > _LONGEST:
+            cut = text.rfind(" ", start + 1, start + _LONGEST)
+            cut = cut if cut > start else start + _LONGEST
+            yield start, cut
+            start = cut
+        yield start, end
+
+
+def _start(item: Mention) -> int:
+    return item.start
 
 
 def _without_bases(low: str, numbers: list[NumberMention], periods: list[PeriodMention]) -> list[PeriodMention]:

@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 
 from tasks.facts.cues import fold_line, lexicon
 from tasks.facts.fact import Home, Level
 from tasks.facts.organisations import NAME, UPPER, Mention
 from tasks.facts.where import bare_names, levels_of, parents
 
+_MOST = 200  # names of one article that are kept in mind
 RANK: dict[Level | None, int] = {"nation": 4, "province": 3, "district": 2, "commune": 1, "organization": 0, None: 0}
 _CITIES = {"hà nội", "hồ chí minh", "đà nẵng", "hải phòng", "cần thơ", "hcm"}
 _TITLE_BEFORE = re.compile(
@@ -172,6 +174,8 @@ class Units:
         names: set[str] = set()
         peoples = lexicon().peoples
         for match in _IN_LIST.finditer(self.text):
+            if len(names) >= _MOST:
+                break
             if match.end(1) in taken or match[1].split()[0] in _NO_NAME or _key(match[1]) in peoples:
                 continue
             names.add(match[1])
@@ -240,7 +244,7 @@ class Units:
         """The unit of that name at that level, with its parents as far as they are known."""
         if level == "organization":
             key = _key(name)
-            for first, full in self._organisations.items():
+            for first, full in islice(self._organisations.items(), _MOST):
                 if first == key or first.startswith(key + " ") or key.startswith(first + " "):
                     name = full
                     break
