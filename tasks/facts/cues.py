@@ -97,7 +97,9 @@ class Lexicon:
                 self._add(group, name, expressions)
         for word in page["not_counted"]["words"]:
             self._roles.setdefault(fold_line(word), {})["uncounted"] = "yes"
-        self.peoples = frozenset(phrase.replace("-", " ") for phrase, roles in self._roles.items() if "peoples" in roles)
+        self.peoples = frozenset(
+            phrase.replace("-", " ") for phrase, roles in self._roles.items() if "peoples" in roles
+        )
         self._phrases = list(self._roles)
         self._automaton = AhoCorasick(self._phrases)
 
@@ -141,6 +143,7 @@ def calm(text: str) -> str:
     for index, line in enumerate(lines):
         if len(line) > 12 and line.isupper():
             lines[index] = "".join(
-                c.lower() if at and (line[at - 1].isalpha() or line[at - 1] == "'") and len(c.lower()) == 1 else c for at, c in enumerate(line)
+                c.lower() if at and (line[at - 1].isalpha() or line[at - 1] == "'") and len(c.lower()) == 1 else c
+                for at, c in enumerate(line)
             )
     return "\n".join(lines)

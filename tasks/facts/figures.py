@@ -119,7 +119,11 @@ def figures_of(line: Line, numbers: list[NumberMention]) -> list[Figure]:
         tail = number.unit_end if number.percent else (number.of_end if number.of is not None else number.end)
         i = bisect_left(starts, tail)
         noun, noun_cue, noun_end = "", None, tail
-        if i < len(line.cues) and _GAP.fullmatch(line.low, tail, line.cues[i].start) and (kind := _noun_kind(line.cues[i])):
+        if (
+            i < len(line.cues)
+            and _GAP.fullmatch(line.low, tail, line.cues[i].start)
+            and (kind := _noun_kind(line.cues[i]))
+        ):
             noun, noun_cue, noun_end = kind, line.cues[i], line.cues[i].end
             if kind in {"place", "household", "school", "committee", "cell", "people"}:
                 noun_end = _list_end(line, i, kind)
@@ -153,7 +157,11 @@ def _noun_before(line: Line, start: int, end: int, i: int) -> str:
         kind = cue.roles.get("noun", "")
         if kind in {"grassroots", "committee", "cell", "place"} and line.low.endswith("số ", start, cue.start):
             return kind
-        if cue.roles.get("before", "have") not in {"have", "learn"} and "noun" not in cue.roles and not _NAY.match(line.low, cue.start):
+        if (
+            cue.roles.get("before", "have") not in {"have", "learn"}
+            and "noun" not in cue.roles
+            and not _NAY.match(line.low, cue.start)
+        ):
             return ""
     return ""
 

@@ -3,26 +3,37 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 
 from tasks.facts.cues import fold_line, lexicon
 from tasks.facts.fact import Home, Level
 from tasks.facts.organisations import NAME, UPPER, Mention
 from tasks.facts.where import bare_names, levels_of, parents
 
+_MOST = 200  # names of one article that are kept in mind
 RANK: dict[Level | None, int] = {"nation": 4, "province": 3, "district": 2, "commune": 1, "organization": 0, None: 0}
 _CITIES = {"hà nội", "hồ chí minh", "đà nẵng", "hải phòng", "cần thơ", "hcm"}
 _TITLE_BEFORE = re.compile(
     r"(?:đồng chí|đ/c|ông|bà|anh|chị|em|cụ|già làng|bí thư|chủ tịch|trưởng bản|trưởng thôn|thầy|cô|tân binh|nhà báo|sinh viên|họa sĩ|bác|dân tộc|người|đồng bào|báo|sông|núi|đường|quốc lộ|cầu|chợ|hồ|đèo|rừng|tiếng|làng nghề|khu công nghiệp|kcn|tên|họ) $"
 )
-_IS_A = re.compile(r"(?:,| vốn| hiện)? ?(?:là|-|,) (?:một (?:trong )?)?(?:những )?(xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|quận)(?!\w)")
+_IS_A = re.compile(
+    r"(?:,| vốn| hiện)? ?(?:là|-|,) (?:một (?:trong )?)?(?:những )?(xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|quận)(?!\w)"
+)
 _KIND_LEVEL: dict[str, Level] = {
     "xã": "commune", "phường": "commune", "thị trấn": "commune", "huyện": "district", "thị xã": "district", "quận": "district",
     "thành phố": "district", "tỉnh": "province",
 }  # fmt: skip
-_BELOW: dict[Level, Level] = {"nation": "province", "province": "district", "district": "commune", "commune": "organization"}
+_BELOW: dict[Level, Level] = {
+    "nation": "province",
+    "province": "district",
+    "district": "commune",
+    "commune": "organization",
+}
 _AGENT_AFTER = re.compile(r"(?: [\w.]+)?(?:,)? (?:đã |tự |trên )?(?:giao|đề ra|đặt ra|phê duyệt|giao cho)(?!\w)")
 _AGENT_BEFORE = re.compile(r"(?:được|bị|do|trực thuộc|giáp|trình|báo cáo|nhất) (?:ban tổ chức |các )?$")
-_WITH = re.compile(r"(?:phối hợp|cùng|liên kết|ký kết|kết nghĩa|hợp tác)(?: chặt chẽ)? (?:với|cùng) (?:các )?$|phối hợp $")
+_WITH = re.compile(
+    r"(?:phối hợp|cùng|liên kết|ký kết|kết nghĩa|hợp tác)(?: chặt chẽ)? (?:với|cùng) (?:các )?$|phối hợp $"
+)
 _OF = re.compile(r"(?:của|thuộc|trên địa bàn|so với|với) $")
 _FAMILIES = frozenset(
     "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đoàn Trịnh Mai Lương Trương Tô Hà Cao Chu Tạ Kim Lò Lường Quàng Cà Tòng Vàng "
@@ -33,8 +44,12 @@ _OFFICE = re.compile(r"(?:bí thư|chủ tịch|ủy viên|đảng ủy viên|tr
 _PLACE_BEFORE = re.compile(
     r"(?:\A|[\n,;:(–“\"./-] ?|(?:ở|tại|về|như|là|và|của|cho|với|giao|riêng|theo|từ|đến|bộ|ủy|trong|gồm|nhất|đó|còn|thì|khi|đảng|toàn|số|địa bàn|nay|năm|\d{4}|sang|tới|nói) )\Z"
 )
-_IN_LIST = re.compile(rf"(?:; |, |: |và |là |gồm |\()({NAME.pattern})(?= \(?\d[\d.]*(?:/\d+)?(?: đảng viên| đồng chí| đ/c| thôn| bản| người|[;,.)\n]|\Z))")
-_NO_NAME = frozenset("Năm Tháng Ngày Quý Khóa Đại Nghị Chi Đảng Số Trang Khu Phường Quận Điều Huy Thứ Tổ Đội Trung Đoàn Bản Thôn Ấp Xóm Tiểu Lớp Công".split())
+_IN_LIST = re.compile(
+    rf"(?:; |, |: |và |là |gồm |\()({NAME.pattern})(?= \(?\d[\d.]*(?:/\d+)?(?: đảng viên| đồng chí| đ/c| thôn| bản| người|[;,.)\n]|\Z))"
+)
+_NO_NAME = frozenset(
+    "Năm Tháng Ngày Quý Khóa Đại Nghị Chi Đảng Số Trang Khu Phường Quận Điều Huy Thứ Tổ Đội Trung Đoàn Bản Thôn Ấp Xóm Tiểu Lớp Công".split()
+)
 _GENITIVE = re.compile(r"(?:của|thuộc|trong|ở|tại|trên địa bàn|cho|toàn)[^.;:,]{0,12}$")
 
 
@@ -145,7 +160,11 @@ class Units:
                 level = "province"
             if level:
                 self.known.setdefault(_key(name.name), {}).setdefault(level, name.name)
-            found.append(Mention(name.start, name.end, "bare", level, self.text[name.start : name.end], plural=False, party=False))
+            found.append(
+                Mention(
+                    name.start, name.end, "bare", level, self.text[name.start : name.end], plural=False, party=False
+                )
+            )
         return found
 
     def _unmapped(self, mentions: list[Mention]) -> list[Mention]:
@@ -155,15 +174,24 @@ class Units:
         names: set[str] = set()
         peoples = lexicon().peoples
         for match in _IN_LIST.finditer(self.text):
+            if len(names) >= _MOST:
+                break
             if match.end(1) in taken or match[1].split()[0] in _NO_NAME or _key(match[1]) in peoples:
                 continue
             names.add(match[1])
-            found[match.start(1)] = Mention(match.start(1), match.end(1), "bare", None, match[1], plural=False, party=False)
+            found[match.start(1)] = Mention(
+                match.start(1), match.end(1), "bare", None, match[1], plural=False, party=False
+            )
         if names:
-            again = re.compile(r"(?:[Ởở]|[Tt]ại|[Vv]ề|của) (" + "|".join(map(re.escape, sorted(names))) + r")(?!\w| [" + UPPER + "])")
+            again = re.compile(
+                r"(?:[Ởở]|[Tt]ại|[Vv]ề|của) (" + "|".join(map(re.escape, sorted(names))) + r")(?!\w| [" + UPPER + "])"
+            )
             for match in again.finditer(self.text):
                 if match.end(1) not in taken:
-                    found.setdefault(match.start(1), Mention(match.start(1), match.end(1), "bare", None, match[1], plural=False, party=False))
+                    found.setdefault(
+                        match.start(1),
+                        Mention(match.start(1), match.end(1), "bare", None, match[1], plural=False, party=False),
+                    )
         return list(found.values())
 
     def _placed(self, start: int, end: int) -> bool:
@@ -206,13 +234,17 @@ class Units:
             return None
         gap = self.text[m.end : following.start]
         level = following.level or ("district" if gap == " (" else None)
-        return following.name if level and gap in {", ", " (", " - ", " của ", " thuộc "} and RANK[m.level or "commune"] < 2 else None
+        return (
+            following.name
+            if level and gap in {", ", " (", " - ", " của ", " thuộc "} and RANK[m.level or "commune"] < 2
+            else None
+        )
 
     def make(self, level: Level, name: str, district: str | None = None) -> Unit:
         """The unit of that name at that level, with its parents as far as they are known."""
         if level == "organization":
             key = _key(name)
-            for first, full in self._organisations.items():
+            for first, full in islice(self._organisations.items(), _MOST):
                 if first == key or first.startswith(key + " ") or key.startswith(first + " "):
                     name = full
                     break
@@ -337,7 +369,9 @@ class Units:
     def _give_parent(self, district: Unit) -> None:
         """`xã Na Tông (huyện Điện Biên)`: the commune named just before lies in that district."""
         if self.current and self.current.level in {"commune", "organization"}:
-            self.current = replace(self.current, district=district.name, province=district.province or self.current.province)
+            self.current = replace(
+                self.current, district=district.name, province=district.province or self.current.province
+            )
 
     def _is_parent(self, m: Mention) -> bool:
         """Named only to say where another lies: (huyện Điện Biên), xã Y Tý, huyện Bát Xát."""
