@@ -138,32 +138,30 @@ def line_of(block: Block) -> Line:
 
 def parse(html: str) -> LexborHTMLParser:
     """The tree of a page; scripts and comments are gone from it, and nesting beyond :data:`DEEPEST` is flat."""
-    return LexborHTMLParser(_flat(html))
+    return LexborHTMLParser(flat(html))
 
 
-def _flat(html: str) -> str:
+def flat(html: str) -> str:
     """The page without the tags nested deeper than any page needs; most pages are returned as they are."""
     depth = 0
-    too_deep: list[tuple[int, int]] = []
+    pieces: list[str] = []
+    at = 0
     for match in _TAG.finditer(html):
         name = match[2].lower()
-        if name in _VOID or name in _SELF_CLOSING:
+        if name in _VOID:
             continue
-        if not match[1]:
-            depth += 1
+        closes = bool(match[1])
+        counts = name not in _SELF_CLOSING
+        depth += counts and not closes
         if depth > DEEPEST:
-            too_deep.append(match.span())
-        if match[1]:
-            depth = max(0, depth - 1)
-    if not too_deep:
-        return html
-    pieces = []
-    at = 0
-    for start, end in too_deep:
-        pieces.append(html[at:start])
-        at = end
-    pieces.append(html[at:])
-    return "\n".join(pieces)
+            between = html[at : match.start()].strip()
+            if between or not pieces:
+                pieces.extend((html[at : match.start()], " "))
+            if name in _BLOCK:
+                pieces[-1] = "<br>"
+            at = match.end()
+        depth = max(0, depth - (counts and closes))
+    return html if not pieces else "".join((*pieces, html[at:]))
 
 
 def without_scripts(html: str) -> str:
@@ -280,7 +278,7 @@ def _frame(here: _Frame, node: LexborNode, tag: str, block: bool, *, is_caption:
     )
     heading = int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else here.heading
     containers = (*here.containers[-3:], node.mem_id) if block else here.containers
-    return _Frame(node, block, containers, kind, heading, outer, here.link or tag == "a")
+    return _Frame(node, block, containers, kind, heading, outer, here.link or (tag == "a" and _is_short(node)))
 
 
 def _hidden(node: LexborNode) -> bool:

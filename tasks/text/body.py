@@ -25,27 +25,38 @@ _TAIL_LINES = 6  # how far from the end a page prints its byline and date
 def cut_tail(lines: Sequence[Line]) -> list[Line]:
     """Drop lists of other articles and comments, to where the body goes on if it does.
 
-    After a box of related articles any running text is the body again. After a list that usually ends a page, only
-    running text that stands in the same element as the body before it, so in plain text none.
+    After a box of related articles any running text is the body again, and any sentence that stands in the same element as
+    most of the body. After a list that usually ends a page, only running text in that element, so in plain text none.
     """
+    home = _home(lines)
     kept: list[Line] = []
-    body_places: set[int] = set()
     in_box = at_end = False
     for line in lines:
-        running = _is_running(line)
         if kept and opens_tail(line.text):
             in_box = at_end = True
-            continue
-        if kept and opens_list(line.text):
+        elif kept and opens_list(line.text):
             in_box = True
-            continue
-        if in_box and not (running and (not at_end or body_places.intersection(line.places))):
-            continue
-        in_box = at_end = False
-        kept.append(line)
-        if running:
-            body_places.update(line.places)
+        elif not in_box or _goes_on(line, home, at_end=at_end):
+            in_box = at_end = False
+            kept.append(line)
     return kept
+
+
+def _home(lines: Sequence[Line]) -> int | None:
+    """The element that holds most of the running text; null in plain text."""
+    weight: dict[int, int] = {}
+    for line in lines:
+        if line.places and _is_running(line):
+            weight[line.places[0]] = weight.get(line.places[0], 0) + len(line.text)
+    return max(weight, key=lambda place: weight[place]) if weight else None
+
+
+def _goes_on(line: Line, home: int | None, *, at_end: bool) -> bool:
+    """Whether a line behind a list is the body again."""
+    at_home = home is not None and line.places[:1] == (home,)
+    if at_end:
+        return at_home and _is_running(line)
+    return _is_running(line) or (at_home and line.link_share < 0.3 and ends_sentence(line.text))
 
 
 def _is_running(line: Line) -> bool:

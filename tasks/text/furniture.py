@@ -54,7 +54,30 @@ _SITE_NAME = re.compile(
 )
 _PAPER = re.compile(r"(?:báo|tạp chí|đài|bản tin)\b", re.IGNORECASE)
 _PAPER_WORDS = frozenset(
-    ["báo", "tạp", "chí", "đài", "bản", "tin", "điện", "tử", "ảnh", "và", "phát", "thanh", "truyền", "hình", "online", "của", "tỉnh", "huyện", "thành", "phố", "thị", "xã"]
+    [
+        "báo",
+        "tạp",
+        "chí",
+        "đài",
+        "bản",
+        "tin",
+        "điện",
+        "tử",
+        "ảnh",
+        "và",
+        "phát",
+        "thanh",
+        "truyền",
+        "hình",
+        "online",
+        "của",
+        "tỉnh",
+        "huyện",
+        "thành",
+        "phố",
+        "thị",
+        "xã",
+    ]
 )
 _SECTION = re.compile(
     r"(?:trang chủ|home|chính trị|xây dựng đảng|thời sự|tin tức|sự kiện|tin tức sự kiện|chính trị xã hội|kinh tế|xã hội|văn hóa|văn hóa xã hội|đời sống|trong tỉnh|trong huyện|tin trong (?:tỉnh|huyện)|tin địa phương|tin hoạt động"
@@ -77,7 +100,9 @@ _FIELD_FIGURE = re.compile(
     r"\d.*(?:đảng viên|chi bộ|đảng bộ|đồng chí|quần chúng|đoàn viên|tccs|học viên|%)", re.IGNORECASE
 )
 _NAME_JOIN = re.compile(r"[\s,;/&+–—-]+|\s+và\s+")
-_PAGER_WORDS = frozenset(["of", "trang", "sau", "trước", "cuối", "đầu", "tiếp", "next", "prev", "previous", "last", "first", "page", "kế"])
+_PAGER_WORDS = frozenset(
+    ["of", "trang", "sau", "trước", "cuối", "đầu", "tiếp", "next", "prev", "previous", "last", "first", "page", "kế"]
+)
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"”'’)\]»]*$")
 _LEADS_AWAY = re.compile(
     r"(?:>>+|▶|►|👉|(?:>>? ?)?(?:xem|đọc|mời (?:bạn )?(?:xem|đọc)) (?:thêm|tiếp)\s*:)", re.IGNORECASE
