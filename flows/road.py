@@ -56,6 +56,7 @@ def road(sources: list[str] | None = None, home: str = "data") -> RunReport:
         WATCHER.get().expect(len(models_in_order()))
         release = aggregate(root, files, lambda _: WATCHER.get().done())
         drop_superseded(root, batches, READER_VERSION)
+        clear_leftovers(root)
     report = report_of(taken, seals, read, fetch_reasons, release)
     create_markdown_artifact(key="chibo-run", markdown=as_markdown(report), description=f"What the run did in {home}")
     return report

@@ -106,7 +106,7 @@ def store(home: Path, pages: list[RawPage]) -> str:
     """Write one batch; returns its name. The same pages again leave the file as it is."""
     ids = [_capture_id(page) for page in pages]
     source = re.sub(r"[^a-z0-9]+", "-", Path(pages[0].source).name.casefold())[:24].strip("-") or "pages"
-    batch = f"{source}-{sha256(' '.join(ids).encode()).hexdigest()[:12]}"
+    batch = f"{source}-{_digest_of(ids)}"
     path = warc_path(home, batch)
     if not path.exists():
 
@@ -119,8 +119,12 @@ def store(home: Path, pages: list[RawPage]) -> str:
 
 
 def read(home: Path, batch: str) -> Iterator[tuple[Capture, RawPage] | Damage]:
-    """The captures of a batch with their pages; a damaged stretch is reported where it begins, and ends the file."""
+    """The captures of a batch with their pages; what of the file is damaged or missing is reported where it begins.
+
+    A cut or spoilt record is known by its payload's digest, a missing one by the batch's name.
+    """
     offset = 0
+    ids: list[str] = []
     try:
         for record in ArchiveIterator(
             str(warc_path(home, batch)),
@@ -130,9 +134,21 @@ def read(home: Path, batch: str) -> Iterator[tuple[Capture, RawPage] | Damage]:
         ):
             offset = record.stream_pos
             page = _page(record)
-            yield capture_of(page, batch, offset), page
-    except (OSError, ValueError) as error:
-        yield Damage(offset, str(error))
+            if record.headers.get("WARC-Payload-Digest") != f"sha256:{page.digest}":
+                yield Damage(offset, "the page does not match its digest")
+                continue
+            capture = capture_of(page, batch, offset)
+            ids.append(capture.capture_id)
+            yield capture, page
+    except (OSError, ValueError, KeyError) as error:
+        yield Damage(offset, f"the file cannot be read on: {error}")
+        return
+    if not batch.endswith(_digest_of(ids)):
+        yield Damage(offset, "pages are missing from the file")
+
+
+def _digest_of(ids: list[str]) -> str:
+    return sha256(" ".join(ids).encode()).hexdigest()[:12]
 
 
 def _capture_id(page: RawPage) -> str:

@@ -10,7 +10,12 @@ from tasks.text.periods import PeriodMention
 
 
 def account(
-    article: Article, low: str, numbers: list[NumberMention], lines: list[Line], periods: list[PeriodMention], facts: list[Fact]
+    article: Article,
+    low: str,
+    numbers: list[NumberMention],
+    lines: list[Line],
+    periods: list[PeriodMention],
+    facts: list[Fact],
 ) -> list[Number]:
     """One row a mention, in order."""
     by_start: dict[int, list[int]] = {}
@@ -29,5 +34,7 @@ def account(
         else:
             reason = reasons.get(number.start) or "unexplained"
         end = number.of_end if number.of is not None else number.end
-        rows.append(Number(number.start, end, article.text[number.start : end], number.value, number.value_high, reason, mine))
+        rows.append(
+            Number(number.start, end, article.text[number.start : end], number.value, number.value_high, reason, mine)
+        )
     return rows

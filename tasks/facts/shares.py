@@ -27,7 +27,7 @@ def read_share(line: Line, fig: Figure, state: State) -> None:
     if "tăng" in before[-12:] or "giảm" in before[-12:]:
         fig.reason = "change"
         return
-    if _SOME.search(before):
+    if _SOME.search(line.low, max(line.start, fig.window_start - 8), number.bound_start):
         fig.reason = "some_place"
         return
     subject = _subject(line, fig)
@@ -38,7 +38,9 @@ def read_share(line: Line, fig: Figure, state: State) -> None:
     elif _PLAN.match(after):
         if _about_admissions(line, fig, state) and "ngân sách" not in before:
             _attainment(line, fig, state, before)
-    elif any("link:rate" in c.roles for c in fig.left) and "chiếm" not in before and _about_admissions(line, fig, state):
+    elif (
+        any("link:rate" in c.roles for c in fig.left) and "chiếm" not in before and _about_admissions(line, fig, state)
+    ):
         _rate(line, fig, state)
     elif _REACHED.search(before) and _SHORT.match(after) and _plan_known(line, fig):
         _attainment(line, fig, state, before)
@@ -59,7 +61,11 @@ def _about_admissions(line: Line, fig: Figure, state: State) -> bool:
 
 def _plan_known(line: Line, fig: Figure) -> bool:
     """An a/b, or a plan named, before a bare `đạt 74,2%`."""
-    return any(d.metric in {"admission_target", "target_attainment", "members_admitted"} for f in line.figures[: fig.index] for d in f.drafts)
+    return any(
+        d.metric in {"admission_target", "target_attainment", "members_admitted"}
+        for f in line.figures[: fig.index]
+        for d in f.drafts
+    )
 
 
 def _segment(line: Line, fig: Figure, state: State) -> tuple[str, Draft | None]:
@@ -95,10 +101,17 @@ def _rate(line: Line, fig: Figure, state: State) -> None:
 # ---------------------------------------------------------------- ratings
 def _subject(line: Line, fig: Figure) -> str:
     """Whom the percentage counts: ``members``, ``orgs``, ``place`` with its segment, or nothing."""
-    nouns = {"member": "members", "grassroots": "orgs", "committee": "orgs", "cell": "orgs", "place": "place", "school": "school"}
+    nouns = {
+        "member": "members",
+        "grassroots": "orgs",
+        "committee": "orgs",
+        "cell": "orgs",
+        "place": "place",
+        "school": "school",
+    }
     if fig.noun in nouns or fig.noun == "health_station":
         return nouns.get(fig.noun, fig.noun)
-    return ""
+    return "members" if _NUMBER_OF_MEMBERS.match(line.low, fig.number.unit_end) else ""
 
 
 def _grade(line: Line, fig: Figure) -> Cue | None:
@@ -107,14 +120,20 @@ def _grade(line: Line, fig: Figure) -> Cue | None:
         if "grade" in cue.roles:
             return cue
     following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
-    joined = following is not None and following.number.percent and line.low[fig.noun_end : following.number.bound_start].strip() in {"và", ",", "và có", ", có"}
+    joined = (
+        following is not None
+        and following.number.percent
+        and line.low[fig.noun_end : following.number.bound_start].strip() in {"và", ",", "và có", ", có"}
+    )
     if joined and following is not None:
         return next((c for c in following.right if "grade" in c.roles), None)
     return None
 
 
+_NUMBER_OF_MEMBERS = re.compile(r" (?:tổng )?số đảng viên(?! (?:mới|kết nạp|được kết nạp))")
+_INSIDE = re.compile(r"(?:trong|của|toàn|thuộc) \Z")
 _AFTER_GRADE = re.compile(
-    r"[\s,]*(?:\(|(?:trở lên|nhiệm vụ|năm \d{4}|là|chiếm|đạt|phấn đấu|từ|có|còn|ở mức|tỷ lệ|tỉ lệ|trong năm|được|khoảng|đề ra|\d{4})[\s,]*)*\(?"
+    r" ?\(?(?:(?:trở lên|nhiệm vụ|năm \d{4}|là|chiếm|đạt|phấn đấu|từ|có|còn|ở mức|tỷ lệ|tỉ lệ|trong năm|được|khoảng|đề ra|\d{4}) ?)*\(?"
 )
 
 
@@ -127,6 +146,8 @@ def _graded_before(line: Line, fig: Figure) -> bool:
 def _left_subject(line: Line, fig: Figure) -> str:
     for cue in reversed(fig.left):
         noun = cue.roles.get("noun", "")
+        if _INSIDE.search(line.low, max(line.start, cue.start - 8), cue.start):
+            continue
         if noun == "member":
             return "members"
         if noun in {"cell", "committee", "grassroots"}:
@@ -136,18 +157,35 @@ def _left_subject(line: Line, fig: Figure) -> str:
     return ""
 
 
+def _headed(line: Line, fig: Figure) -> str:
+    """The subject that a heading in the same sentence gives: `Tổ chức cơ sở đảng: 12 hoàn thành ...`."""
+    for cue in reversed([c for c in line.cues if c.end <= fig.window_start]):
+        noun = cue.roles.get("noun", "")
+        if noun in {"member", "cell", "committee", "grassroots"} and line.low.startswith(":", cue.end):
+            return "members" if noun == "member" else "orgs"
+    return ""
+
+
 def _rated(line: Line, fig: Figure, state: State, subject: str) -> bool:
     """A percentage of members or organisations in a grade."""
     grade = _grade(line, fig) if fig.noun or not _graded_before(line, fig) else None
     start = fig.number.bound_start
-    if grade is not None and subject in {"", "members", "orgs"} and fig.noun in {"", "member", "grassroots", "cell", "committee"}:
+    if (
+        grade is not None
+        and subject in {"", "members", "orgs"}
+        and fig.noun in {"", "member", "grassroots", "cell", "committee"}
+    ):
         between = line.low[fig.noun_end : grade.start]
         if subject == "" and len(between) > 45:
             grade = None
     if grade is None:
         left = next((c for c in reversed(fig.left) if "grade" in c.roles), None)
         if left is None:
-            if state.rated and any("link:this_rate" in c.roles for c in fig.left) and "tỷ lệ này" in line.low[fig.window_start : fig.number.start]:
+            if (
+                state.rated
+                and any("link:this_rate" in c.roles for c in fig.left)
+                and "tỷ lệ này" in line.low[fig.window_start : fig.number.start]
+            ):
                 last = next((d for d in reversed(state.drafts) if d.metric.endswith("rated_share")), None)
                 if last is not None:
                     _make_rating(line, fig, state, state.rated, last.segment, start)
@@ -161,7 +199,7 @@ def _rated(line: Line, fig: Figure, state: State, subject: str) -> bool:
         if fig.in_brackets and gap.strip() == "(":
             subject = subject or _counted_before(line, fig)
     if subject not in {"members", "orgs"}:
-        subject = _left_subject(line, fig) or state.rated
+        subject = _left_subject(line, fig) or _headed(line, fig) or state.rated
     if not subject:
         return False
     _make_rating(line, fig, state, subject, grade.roles["grade"], start)
@@ -195,7 +233,7 @@ def _placed(line: Line, fig: Figure, state: State, subject: str, before: str) ->
             if kind == "with_cell" and subject != "orgs":
                 draft(line, fig, state, "places_with_cell_share", segment, status, "places", start)
                 made = True
-            elif kind == "with_members":
+            elif kind == "with_members" and _members_at_all(line, cue, subject):
                 draft(line, fig, state, "places_with_members_share", segment, status, "places", start)
                 made = True
         return made
@@ -210,5 +248,16 @@ def _placed(line: Line, fig: Figure, state: State, subject: str, before: str) ->
     return False
 
 
+def _members_at_all(line: Line, cue: Cue, subject: str) -> bool:
+    """Members, or members from the place; not new ones, young ones or some that do well. Every cell has members: of it only local ones count."""
+    tail = line.low[cue.end : cue.end + 24]
+    local = "tại chỗ" in line.low[cue.start : cue.end + 40] or re.match(r" là người| người", tail)
+    if subject == "orgs":
+        return bool(local)
+    return bool(local) or not re.match(r" (?:mới|trẻ|nữ|dưới|được|hoàn thành|vi phạm|là|đạt|tham gia|làm)(?!\w)", tail)
+
+
 def _places_before(line: Line, fig: Figure) -> bool:
-    return any(f.noun == "place" for f in line.figures[: fig.index]) or any(c.roles.get("noun") == "place" for c in fig.left)
+    return any(f.noun == "place" for f in line.figures[: fig.index]) or any(
+        c.roles.get("noun") == "place" for c in fig.left
+    )

@@ -2,6 +2,7 @@
 
 import gzip
 import re
+import zlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -63,10 +64,32 @@ def name_of(uri: str) -> str:
 
 def _warc_pages(path: Path, source: str) -> Iterator[RawPage]:
     wanted = WarcRecordType.response | WarcRecordType.resource
+    last = 0
     for record in ArchiveIterator(str(path), record_types=wanted, fsspec_args=False):
+        last = record.stream_pos
         page = _warc_page(record, source)
         if page is not None:
             yield page
+    if not _ends_whole(path, last):
+        raise EOFError("it is cut within a record's head")
+
+
+def _ends_whole(path: Path, last: int) -> bool:
+    """Whether the file goes on in whole gzip members from its last record; fastwarc ends without a word where it does not."""
+    if not path.name.lower().endswith(".gz"):
+        return True
+    member = zlib.decompressobj(wbits=31)
+    with path.open("rb") as file:
+        file.seek(last)
+        while packed := file.read(1 << 20):
+            while packed:
+                try:
+                    member.decompress(packed)
+                except zlib.error:
+                    return True  # not a member a record, so that its place tells nothing
+                packed = member.unused_data
+                member = zlib.decompressobj(wbits=31) if packed else member
+    return member.eof or path.stat().st_size == 0
 
 
 def _warc_page(record: WarcRecord, source: str) -> RawPage | None:
