@@ -75,7 +75,10 @@ def onwards(text: str) -> list[tuple[int, int, Bound]]:
     ]
 
 
-_BLOCK = re.compile(r"[.;:!?\n]|,(?! )|\btừ\b")
+# trở lên of a grade or a schooling is not the number's: 57% có trình độ cao đẳng trở lên
+_BLOCK = re.compile(
+    r"[.;:!?\n]|,(?! )|\b(?:từ|trình độ|hoàn thành|nhiệm vụ|cao đẳng|đại học|trung cấp|sơ cấp|phổ thông|khá|cấp ủy)\b"
+)
 
 
 def reaches(text: str, number_end: int, onward_start: int) -> bool:

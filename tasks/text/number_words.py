@@ -43,7 +43,7 @@ _YEAR_BEFORE = listed(
     "trong cả đầu cuối mỗi hằng hàng từng nhiều qua vừa suốt những các đến hết so với nửa theo giữa hoạch tiêu nay mấy vài bước sang "
     "của từ mới cùng trên tổng kết ngay riêng tính nhất mấy tất ấy đó này vào"
 )
-_PRONOUNS = listed("ông bà anh chị tôi em họ ta mình chúng")
+_PRONOUNS = listed("ông bà anh chị tôi em họ ta mình")
 _HEDGES = listed("hơn gần trên khoảng ngót cả chừng dưới nửa")
 _KINDS = listed("nữ nam người đồng cán giáo công nông đoàn quần học thanh")
 _COUNTING = listed("nạp được mới thêm lên còn là tới có chỉ")

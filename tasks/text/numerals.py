@@ -63,6 +63,7 @@ _DAY_MONTH = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01]) ?[/\-–.] ?(?:0?[1-9]|1[0
 # words that say: what follows is a day and month
 _DAY_WORDS = listed("ngày dịp đợt lễ mùng mồng hôm sáng chiều tối trưa đêm hạn quốc khánh tết")
 _TIME_WORDS = listed("đến tới từ trước hết qua điểm")
+_FIRST_DAY = re.compile(r"\([0-9]{1,2} ?[-–] ?\Z")
 _DAYS_BEFORE = re.compile(r"(?:ngày|dịp|đợt|lễ) (?:[0-9]{1,2}(?:[/\-.][0-9]{1,2})?(?:, ?| và | ?- ?| đến )){1,4}\Z")
 # words after which a figure is a name or an ordinal, so that a space before three digits does not group thousands
 NAMING = listed(
@@ -148,11 +149,15 @@ def _short_date(text: str, start: int) -> Atom | None:
 def _day_follows(text: str, start: int, end: int) -> bool:
     """Whether the word before says that ``5/7`` is a day; after ``đến``, ``từ`` ... only where nothing counted follows it."""
     before = word_before(text, start)
-    return before in _DAY_WORDS or (before in _TIME_WORDS and "/" in text[start:end] and not COUNTED.match(text, end))
+    return before in _DAY_WORDS or (
+        (before == "nay" or (before in _TIME_WORDS and "/" in text[start:end])) and not COUNTED.match(text, end)
+    )
 
 
 def _bracketed(text: str, start: int, end: int) -> bool:
     """Whether brackets hold a day and month alone, of a feast or not to be read as a part of a whole: ``(3/2)``, ``(02/2)``."""
+    if text[end : end + 1] == ")" and _FIRST_DAY.search(text, max(0, start - 6), start):
+        return True  # (17 - 18/5)
     if text[start - 1 : start] != "(" or text[end : end + 1] != ")":
         return False
     a, b = re.split(r" ?[/\-–.] ?", text[start:end])

@@ -41,7 +41,7 @@ _PAIR = re.compile(rf"({YEAR})(?:{DASH}| đến | tới )(?:năm )?({YEAR})")
 _DAY_YEAR = re.compile(rf",? năm (?:({YEAR})|({RELATIVE})(?!\w))")
 _FEAST = listed("dịp đợt lễ khánh nhân")
 _DAY_CUES = listed("ngày sáng chiều tối hôm mùng trưa")
-_TIME_CUES = listed("đến tới từ trước sau hết qua điểm")
+_TIME_CUES = listed("đến tới từ trước sau hết qua điểm nay")
 _YEAR_CUES = listed("từ đầu cuối đến hết hè trong vụ")
 # 2016: 35 đảng viên; 2017 kết nạp 42
 _HEADED = re.compile(r" ?: |,? (?:kết nạp|phát triển|phấn đấu|đạt|toàn|cả)(?!\w)")
@@ -156,7 +156,7 @@ def _short_day(s: str, k: int, end: int, figures: list[int], previous: Time | No
     if _led_by(words, _FEAST) or (joined and previous is not None and previous.kind == "feast"):
         time.kind, time.rule = "feast", "feast"
     elif not (joined or (words and words[0] in _DAY_CUES)) and (
-        not words or words[0] not in _TIME_CUES or "/" not in s[k:end] or COUNTED.match(s, end)
+        not words or words[0] not in _TIME_CUES or ("/" not in s[k:end] and words[0] != "nay") or COUNTED.match(s, end)
     ):
         return None
     if words and words[0] == "ngày":

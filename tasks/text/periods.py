@@ -109,7 +109,9 @@ _JOINABLE = _STRETCH | {"now", "relative"}
 _FROM = re.compile(r"(?:(?:ngay |kể |tính |bắt đầu |riêng |chỉ )?từ(?: ngay)?(?: ngày| thời điểm)?) \Z")
 _TO = re.compile(r"(?:(?:tính |cho |kể )?(?:đến|tới)(?: hết| ngày| hết ngày| thời điểm)?|hết) \Z")
 _BEFORE = re.compile(r"(?:trước|sau|kể từ sau) \Z")
-_AGAINST = re.compile(r"so (?:sánh )?(?:với )?(?:số |tổng số |cuối |đầu |thời điểm |cùng |kết quả )*\Z")
+_AGAINST = re.compile(
+    r"(?:so (?:sánh )?(?:với )?|trên (?=tổng số ))(?:số |tổng số |đảng viên |của |cuối |đầu |thời điểm |cùng |kết quả )*\Z"
+)
 _BETWEEN = re.compile(r",? ?(?:(?:cho |tính )?(?:đến|tới)(?: hết| ngày| hết ngày)?|-|–) ?")
 _DASHED = re.compile(r" ?[-–] ?")
 _YEARS_BEHIND = re.compile(r"[^.;:,()\n]{0,48} ?[(,] ?(?:từ )?\Z")

@@ -104,6 +104,7 @@ WORDS = [
     ("Hai chi bộ chưa có cấp ủy", ["2"]),
     ("hai nữ đảng viên", ["2"]),
     ("kết nạp được năm đảng viên", ["5"]),
+    ("giới thiệu năm quần chúng ưu tú", ["5"]),
     ("có năm đồng chí là nữ", ["5"]),
     ("trong đó có tám người Mông", ["8"]),
     ("năm ngoái kết nạp ba, nay thêm hai.", ["3", "2"]),
@@ -204,6 +205,8 @@ RATIOS = [
     ("đến nay 3/6 xóm có chi bộ", ["3/6"]),
     ("tăng lên đến 8/10 xóm có chi bộ", ["8/10"]),
     ("sau 2/3 nhiệm kỳ", ["2/3"]),
+    ("Sáng nay 30/7, Trung tâm khai giảng", ["30 date"]),
+    ("Trong hai ngày (17 - 18/5), Đảng bộ đại hội", ["2", "17", "18 date"]),
     ("tháng 1 - 6/2018", ["1 date"]),
 ]
 CODES = [
@@ -261,6 +264,9 @@ HEDGES = [
     ("kết nạp 12 đảng viên, từ phó phòng trở lên", ["12"]),
     ("có 5 đồng chí từ cấp ủy trở lên", ["5"]),
     ("hơn, 30 đồng chí", ["30"]),
+    ("57,3% có trình độ cao đẳng trở lên", ["57.3%"]),
+    ("100% đảng viên hoàn thành tốt nhiệm vụ trở lên", ["100%"]),
+    ("kết nạp 15 đảng viên là người có đạo trở lên", [">=15"]),
 ]
 GLUED = [
     ("xóa tên 03 đảng viên", ["3"]),
