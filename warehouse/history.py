@@ -6,7 +6,7 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.release import current_release, kept_releases
+from warehouse.shelf import current_release, kept_releases
 
 # Why a cell differs, the first that holds. A page is told by its capture, which no reader changes.
 REASONS = {
