@@ -129,7 +129,7 @@ def _metric(line: Line, fig: Figure, state: State, tail: str, after: str) -> tup
     if fig.noun == "committee":
         if re.match(r"\s*bộ phận", tail) or (
             level in {"province", "nation"}
-            and (_ABOVE.match(tail) or _SUBORDINATE.match(tail) and not _after_bodies(line, fig))
+            and (_ABOVE.match(tail) or (_SUBORDINATE.match(tail) and not _after_bodies(line, fig)))
         ):
             return "", ""
         return "grassroots_committees", _shared_segment(line, fig, segment)

@@ -30,12 +30,8 @@ def read_economy(line: Line, fig: Figure, state: State) -> bool:
         ):
             draft(line, fig, state, "poverty_rate", "all", status, "economy", start)
             return True
-        if (
-            name == "budget_attainment"
-            and "đạt" in between
-            and len(between) < 60
-            or name == "budget_attainment"
-            and "bằng" in between
+        if (name == "budget_attainment" and "đạt" in between and len(between) < 60) or (
+            name == "budget_attainment" and "bằng" in between
         ):
             draft(line, fig, state, "budget_attainment", "all", "actual", "economy", start)
             return True
@@ -91,6 +87,6 @@ def _topic(line: Line, fig: Figure) -> Cue | None:
             return None
         if "economy" in cue.roles and cue.roles["economy"] != "double_crop":
             return cue
-        if "before" in cue.roles and cue.roles["before"] not in {"have", "learn", "total"} or "grade" in cue.roles:
+        if ("before" in cue.roles and cue.roles["before"] not in {"have", "learn", "total"}) or "grade" in cue.roles:
             return None
     return None

@@ -1,8 +1,8 @@
 """An article to its facts: every number in its sentence, its organisation, its time."""
 
 import re
-from collections.abc import Iterator
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import replace
 
 from tasks.facts.account import account
@@ -33,7 +33,9 @@ _PLACES = frozenset({"place", "school", "health_station"})
 _BASE = re.compile(r"(?: trở lên)?(?: so với| trên| so| của)*(?: tổng)?(?: số)? đảng viên ?")
 _MUTES = frozenset({"badge", "discipline", "inspection", "attendance", "honour", "other_body", "schooling", "election"})
 # a range that looks like a day and month: từ 1 - 2 đảng viên
-_COUNTED_RANGE = re.compile(r"(?:từ )?\d{1,2} ?[-–] ?\d{1,2} (?:đảng viên|đồng chí|đ/c|quần chúng|người|lớp|thôn|bản|chi bộ|nữ)")
+_COUNTED_RANGE = re.compile(
+    r"(?:từ )?\d{1,2} ?[-–] ?\d{1,2} (?:đảng viên|đồng chí|đ/c|quần chúng|người|lớp|thôn|bản|chi bộ|nữ)"
+)
 _LONGEST = 2000  # characters of a sentence
 _ENOUGH = 3  # Party figures beside which those of the economy are read
 _TARGET_BREAK = re.compile(r"(?<!\w)(?:đã|đạt được|kết quả)(?!\w)")
@@ -58,7 +60,9 @@ class _ArticleReader:
         self.article, self.text = article, article.text
         self.low = fold_line(article.text)
         self.numbers = find_numbers(article.text)
-        self.periods = [p for p in find_periods(article.text, article.published_on) if not _COUNTED_RANGE.match(self.low, p.start)]
+        self.periods = [
+            p for p in find_periods(article.text, article.published_on) if not _COUNTED_RANGE.match(self.low, p.start)
+        ]
         calmed = calm(self.text)
         self.units = Units(calmed, self.low, scan(calmed, self.low), home, article.published_on)
         self.cues = self._cues()

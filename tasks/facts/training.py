@@ -27,7 +27,7 @@ def _kind_after(line: Line, start: int, end: int) -> str:
         c.roles.get("classes", "awareness")
         for c in line.cues
         if start <= c.start < end
-        and ("classes" in c.roles or c.roles.get("before") == "admit" and "đảng" in line.low[c.start : c.end])
+        and ("classes" in c.roles or (c.roles.get("before") == "admit" and "đảng" in line.low[c.start : c.end]))
     ]
     for kind in kinds:
         if kind != "other":

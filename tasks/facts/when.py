@@ -1,12 +1,11 @@
 """The days of a fact: from its own words, else its sentence, else what the paragraph or the article spoke of last."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from tasks.facts.cues import lexicon
-from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.text.periods import PeriodMention, in_the_year
 
 _NO_PERIOD = frozenset({"per_year", "per_other", "comparison", "anniversary", "duration"})
@@ -36,16 +35,6 @@ _APART = re.compile(
     r"[,;:]|kế hoạch|chỉ tiêu|nghị quyết|tổng số|(?<!\w)(?:nhưng|song|mà|trong khi|thì|còn|và|đạt|bằng)(?!\w)"
 )
 _FAR = 45
-
-
-class Period(NamedTuple):
-    """Days, and the rule that found them; ``kind`` is the form's."""
-
-    first: date | None
-    last: date | None
-    moment: date | None
-    kind: str
-    rule: str
 
 
 @dataclass(slots=True)
@@ -192,7 +181,7 @@ class Clock:
             if m.end <= fig.number.start and self._usable(line, m) and (stock or m.kind != "now")
         ]
         if not stock:
-            earlier = [m for m in earlier if m.kind not in {"point"} or m.first] or earlier
+            earlier = [m for m in earlier if m.kind != "point" or m.first] or earlier
         if earlier:
             return earlier[-1]
         later = [
@@ -246,9 +235,14 @@ class Clock:
             return Period(date(self.published.year, 1, 1), self.published, self.published, "since", "clause")
         if self.day is not None and made.metric == "members_admitted":
             return self.day
-        if self.ordered and self.target and self.target.first and self.published and _NOW.search(line.low, line.start, fig.number.start):
-            if self.target.first <= self.published:
-                return Period(self.target.first, self.published, self.published, "since", "target")
+        if (
+            self.ordered
+            and self.target
+            and self.target.first
+            and self.published
+            and _NOW.search(line.low, line.start, fig.number.start)
+        ) and self.target.first <= self.published:
+            return Period(self.target.first, self.published, self.published, "since", "target")
         if self.flow is not None:
             return self.flow._replace(rule="paragraph")
         if _CEREMONY.search(line.low, line.start, line.end):
@@ -367,7 +361,7 @@ class Clock:
         own = self._own(line, fig, stock=True)
         if own is not None and own.kind == "now":
             own = None
-        if made.whole and (own is None or made.rule == "part_of_plan" and own.kind not in {"year", "term"}):
+        if made.whole and (own is None or (made.rule == "part_of_plan" and own.kind not in {"year", "term"})):
             return self._plan(line, made)
         if own is None and made.parent is not None and id(made.parent) in self.done:
             return self.done[id(made.parent)]._replace(rule="parent")
