@@ -105,7 +105,7 @@ class Line:
     mentions: list[Mention]
     periods: list[PeriodMention]
     figures: list[Figure]
-    target_from: int | None = None
+    aims: list[int] = field(default_factory=list)
 
     def gap(self, start: int, end: int) -> str:
         return self.low[start:end]

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from tasks.facts.aims import is_target
 from tasks.facts.cues import Cue, lexicon
 from tasks.facts.figures import Draft, Figure, Line
 
@@ -49,6 +50,7 @@ _PARTY_SAID = re.compile(r"đảng|quần chúng|chi bộ|cấp ủy")
 _BLOC = re.compile(
     r"(?<!\w)khối (?:các )?(?:xã|phường|thị trấn|cơ quan|đảng|chính quyền|trường học|hành chính|sự nghiệp)[^;:]{0,40}\Z"
 )
+_SHARED = frozenset({"change", "inspection", "discipline", "honour", "badge", "attendance", "task"})
 _BY = re.compile(r"(?<!\w)do(?!\w)")
 _EACH = re.compile(
     r"(?<!\w)(?:mỗi|từng) (?:chi bộ|đảng bộ|đoàn thể|chi đoàn|đảng viên|cấp ủy|thôn|tổ chức|cơ sở|buôn|bản|ấp|chi, đảng bộ|chi hội|đồng chí)"
@@ -227,11 +229,6 @@ def _subject_segment(fig: Figure) -> str:
     return "all"
 
 
-def is_target(line: Line, fig: Figure) -> bool:
-    """Whether a word of intent stands before the number in its sentence."""
-    return line.target_from is not None and line.target_from < fig.number.start
-
-
 def read_people(line: Line, fig: Figure, state: State) -> None:
     """Make the facts of a number that counts persons, or say why it makes none."""
     before = line.low[fig.window_start : fig.number.bound_start]
@@ -311,6 +308,9 @@ def _no_fact(
     if gov and gov.kind == "verb" and _WISH.search(line.low, max(line.start, gov.cue.start - 16), gov.cue.start):
         return "no_event"
     previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is not None and gov is None and previous.reason in _SHARED:
+        if line.low[previous.noun_end : fig.number.bound_start].strip() == "và":
+            return previous.reason
     if (
         previous is not None
         and previous.noun in {"cell", "committee", "grassroots"}

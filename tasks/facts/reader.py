@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tasks.facts.account import account
+from tasks.facts.aims import aims_of
 from tasks.facts.bodies import read_bodies, read_places
 from tasks.facts.cues import Cue, calm, fold_line, lexicon
 from tasks.facts.economy import read_economy
@@ -38,7 +39,6 @@ _COUNTED_RANGE = re.compile(
 )
 _LONGEST = 2000  # characters of a sentence
 _ENOUGH = 3  # Party figures beside which those of the economy are read
-_TARGET_BREAK = re.compile(r"(?<!\w)(?:đã|đạt được|kết quả)(?!\w)")
 
 
 def read(article: Article, home: Home = Home()) -> Reading:  # noqa: B008
@@ -135,7 +135,7 @@ class _ArticleReader:
         self.clock.begin(line)
         self.units.moved = False
         self.units.list_level = None
-        line.target_from = _target_from(line)
+        line.aims = aims_of(line)
         owned: set[int] = set()
         for fig in line.figures:
             self._place(line, fig, owned)
@@ -290,50 +290,6 @@ class _ArticleReader:
             number_start=number.start, number_end=number.of_end if number.of is not None else number.unit_end,
             sentence_start=line.start, sentence_end=line.end, rule=d.rule, period_rule=period.rule,
         )  # fmt: skip
-
-
-def _target_from(line: Line) -> int | None:
-    """Where a word of intent begins to hold; a plan that was fulfilled (hoàn thành chỉ tiêu đề ra) is none."""
-    for cue in line.cues:
-        if cue.roles.get("aim") != "modal":
-            continue
-        word = line.low[cue.start : cue.end]
-        before = line.low[max(line.start, cue.start - 40) : cue.start]
-        after = line.low[cue.end : cue.end + 40]
-        if word in {
-            "đề ra",
-            "giao",
-            "được giao",
-            "cần",
-            "phải",
-            "sẽ",
-            "yêu cầu",
-            "đăng ký",
-            "kế hoạch của",
-            "giao cho",
-            "mục tiêu",
-            "mục tiêu đề ra",
-            "dự kiến",
-        }:
-            if word in {"đề ra", "giao", "được giao", "mục tiêu đề ra"} and not re.match(
-                r"(?: cho)?(?: (?:các|xã|huyện|đảng bộ|thị trấn|phường)?[\w' ]{0,40})?(?: (?:kết nạp|chỉ tiêu|mục tiêu|là|\d))",
-                after,
-            ):
-                continue
-            if word in {"đề ra", "giao", "mục tiêu đề ra"} and re.search(
-                r"(?:chỉ tiêu|kế hoạch|nghị quyết|nhiệm vụ|mục tiêu)[\w\s]{0,24}\Z", before
-            ):
-                continue
-            if word in {"phải", "cần"} and not re.match(r" (?:kết nạp|phát triển|có|đạt)", after):
-                continue
-            if word == "yêu cầu" and "phấn đấu" in after:
-                continue
-            if word == "mục tiêu" and re.search(r"(?:hoàn thành|đạt|thực hiện|vượt|vì) (?:các )?\Z", before):
-                continue
-            if word == "đăng ký" and not re.match(r" (?:kết nạp|\d|phấn đấu)", after):
-                continue
-        return cue.end
-    return None
 
 
 def _slice(items: list, start: int, end: int) -> list:  # type: ignore[type-arg]

@@ -3,10 +3,11 @@
 import re
 from decimal import Decimal
 
+from tasks.facts.aims import is_target
 from tasks.facts.cues import Cue
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.people import SOME_PLACE as _SOME
-from tasks.facts.people import State, draft, is_target
+from tasks.facts.people import State, draft
 
 _PLAN = re.compile(
     r"\s*(?:so với |so |của |trên |trở lên )?(?:các |mức |số )?(?:chỉ tiêu|kế hoạch|nghị quyết|kh(?!\w)|nq(?!\w)|ct(?!\w)|mục tiêu|số đăng ký|đăng ký|chỉ tiêu, kế hoạch|dự toán)"

@@ -254,6 +254,9 @@ class Units:
                 continue
             if name.end < len(self.text) - 1 and self.text[name.end] == " " and self.text[name.end + 1].isupper():
                 continue  # part of a longer name
+            printed = self.text[name.start : name.end]
+            if printed.isupper() and len(printed) <= 3 and printed != "HCM":
+                continue  # initials: PV, BT
             before = self.low[max(0, name.start - 16) : name.start]
             if _TITLE_BEFORE.search(before) or not (_PLACE_BEFORE.search(before) or _key(name.name) in self.known):
                 continue
