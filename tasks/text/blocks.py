@@ -5,13 +5,14 @@ nesting beyond what any page needs, since parsers are quadratic in it.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tasks.text.article import PartKind
 from tasks.text.characters import clean
+from tasks.text.lines import Line
 
 DEEPEST = 200  # nested elements; real pages have up to 60
 
@@ -130,34 +131,37 @@ class Block:
         return self.linked / max(1, len(self.text))
 
 
+def line_of(block: Block) -> Line:
+    """A block as a line, its place on the page forgotten."""
+    return Line(block.text, block.kind, block.after_gap, block.link_share, block.containers[-2:])
+
+
 def parse(html: str) -> LexborHTMLParser:
     """The tree of a page; scripts and comments are gone from it, and nesting beyond :data:`DEEPEST` is flat."""
-    return LexborHTMLParser(_flat(html))
+    return LexborHTMLParser(flat(html))
 
 
-def _flat(html: str) -> str:
+def flat(html: str) -> str:
     """The page without the tags nested deeper than any page needs; most pages are returned as they are."""
     depth = 0
-    too_deep: list[tuple[int, int]] = []
+    pieces: list[str] = []
+    at = 0
     for match in _TAG.finditer(html):
         name = match[2].lower()
-        if name in _VOID or name in _SELF_CLOSING:
+        if name in _VOID:
             continue
-        if not match[1]:
-            depth += 1
+        closes = bool(match[1])
+        counts = name not in _SELF_CLOSING
+        depth += counts and not closes
         if depth > DEEPEST:
-            too_deep.append(match.span())
-        if match[1]:
-            depth = max(0, depth - 1)
-    if not too_deep:
-        return html
-    pieces = []
-    at = 0
-    for start, end in too_deep:
-        pieces.append(html[at:start])
-        at = end
-    pieces.append(html[at:])
-    return "\n".join(pieces)
+            between = html[at : match.start()].strip()
+            if between or not pieces:
+                pieces.extend((html[at : match.start()], " "))
+            if name in _BLOCK:
+                pieces[-1] = "<br>"
+            at = match.end()
+        depth = max(0, depth - (counts and closes))
+    return html if not pieces else "".join((*pieces, html[at:]))
 
 
 def without_scripts(html: str) -> str:
@@ -173,6 +177,7 @@ class _Walk:
     pieces: list[str] = field(default_factory=list)
     linked: int = 0
     gap: bool = False
+    cut: Collection[int] = ()
 
     def take(self, text: str, *, linked: bool) -> None:
         """Add to the line being collected."""
@@ -210,14 +215,15 @@ class _Frame:
     link: bool = False
 
 
-def blocks_of(root: LexborNode, captions: Iterable[LexborNode] = ()) -> list[Block]:
+def blocks_of(root: LexborNode, captions: Iterable[LexborNode] = (), cut: Collection[int] = ()) -> list[Block]:
     """The lines of a subtree in reading order.
 
     Args:
         root: an element; its own tag counts.
         captions: elements known to hold captions, beside those whose tag or class says so.
+        cut: identities of elements to pass over.
     """
-    walk = _Walk()
+    walk = _Walk(cut=cut)
     known = {node.mem_id for node in captions}
     top = _Frame(root, block=True, containers=(root.mem_id,))
     stack: list[_Frame] = [top]
@@ -242,7 +248,7 @@ def _enter(walk: _Walk, stack: list[_Frame], node: LexborNode, known: set[int]) 
         return node.next
     if tag in _IMAGES:
         walk.break_at_image(here)
-    if tag in _SILENT or not node.is_element_node or _hidden(node):
+    if tag in _SILENT or not node.is_element_node or node.mem_id in walk.cut or _hidden(node):
         return node.next
     block = tag in _BLOCK or node.mem_id in known
     if block or tag == "br":
@@ -272,7 +278,7 @@ def _frame(here: _Frame, node: LexborNode, tag: str, block: bool, *, is_caption:
     )
     heading = int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else here.heading
     containers = (*here.containers[-3:], node.mem_id) if block else here.containers
-    return _Frame(node, block, containers, kind, heading, outer, here.link or tag == "a")
+    return _Frame(node, block, containers, kind, heading, outer, here.link or (tag == "a" and _is_short(node)))
 
 
 def _hidden(node: LexborNode) -> bool:
@@ -285,8 +291,11 @@ def _is_short(node: LexborNode) -> bool:
 
 
 def _is_picture(table: LexborNode) -> bool:
-    """Whether a table only holds an image and its caption."""
-    return table.css_first("img") is not None and len(" ".join(table.text(deep=True).split())) <= 400
+    """Whether a table only holds an image or two and the caption."""
+    images = len(table.css("img"))
+    linked = sum(len(a.text(deep=True).strip()) for a in table.css("a"))
+    text = len(" ".join(table.text(deep=True).split()))
+    return 1 <= images <= 3 and text <= 400 and linked * 2 <= text
 
 
 def _is_figures(table: LexborNode) -> bool:

@@ -11,10 +11,11 @@ from tasks.text.furniture import (
     is_furniture,
     is_photo,
     is_photo_credit,
+    leads_away,
     opens_list,
     opens_tail,
 )
-from tasks.text.lines import Line, Stamp
+from tasks.text.lines import Draft, Line, Stamp
 
 _PARAGRAPH = 150  # characters; a line so long that ends as a sentence is a paragraph wherever it stands
 _CAPTION_WORDS = 8  # fewer words without an end are a subheading
@@ -22,21 +23,45 @@ _TAIL_LINES = 6  # how far from the end a page prints its byline and date
 
 
 def cut_tail(lines: Sequence[Line]) -> list[Line]:
-    """Drop lists of other articles and comments: to the end, or to where the body goes on after a box inside it."""
+    """Drop lists of other articles and comments, to where the body goes on if it does.
+
+    After a box of related articles any running text is the body again, and any sentence that stands in the same element as
+    most of the body. After a list that usually ends a page, only running text in that element, so in plain text none.
+    """
+    home = _home(lines)
     kept: list[Line] = []
-    in_box = False
+    in_box = at_end = False
     for line in lines:
         if kept and opens_tail(line.text):
-            break
-        if kept and opens_list(line.text):
+            in_box = at_end = True
+        elif kept and opens_list(line.text):
             in_box = True
-            continue
-        if in_box:
-            if len(line.text) < _PARAGRAPH or not ends_sentence(line.text):
-                continue
-            in_box = False
-        kept.append(line)
+        elif not in_box or _goes_on(line, home, at_end=at_end):
+            in_box = at_end = False
+            kept.append(line)
     return kept
+
+
+def _home(lines: Sequence[Line]) -> int | None:
+    """The element that holds most of the running text; null in plain text."""
+    weight: dict[int, int] = {}
+    for line in lines:
+        if line.places and _is_running(line):
+            weight[line.places[0]] = weight.get(line.places[0], 0) + len(line.text)
+    return max(weight, key=lambda place: weight[place]) if weight else None
+
+
+def _goes_on(line: Line, home: int | None, *, at_end: bool) -> bool:
+    """Whether a line behind a list is the body again."""
+    at_home = home is not None and line.places[:1] == (home,)
+    if at_end:
+        return at_home and _is_running(line)
+    return _is_running(line) or (at_home and line.link_share < 0.3 and ends_sentence(line.text))
+
+
+def _is_running(line: Line) -> bool:
+    """Whether a line is running text beyond doubt: long, a sentence, no link."""
+    return len(line.text) >= _PARAGRAPH and line.link_share < 0.3 and ends_sentence(line.text)
 
 
 def cut_byline(lines: Sequence[Line]) -> tuple[list[Line], Stamp | None]:
@@ -55,21 +80,17 @@ def cut_byline(lines: Sequence[Line]) -> tuple[list[Line], Stamp | None]:
     return kept, stamp
 
 
-def settle(lines: Sequence[Line], title: str) -> tuple[list[tuple[PartKind, str]], str | None, Stamp | None]:
-    """The parts of a body in order, the paper's mark, and the day printed with the byline.
-
-    Args:
-        lines: of the body, furniture and all.
-        title: dropped where the body prints it again.
-    """
-    lines = cut_tail(lines)
-    lines = _drop_credits([line for line in lines if not is_furniture(line.text)])
+def settle(draft: Draft) -> tuple[list[tuple[PartKind, str]], str | None, Stamp | None]:
+    """The parts of a draft's body in order, the paper's mark, and the day printed with the byline."""
+    lines = cut_tail(draft.lines)
+    lines = _drop_credits([line for line in lines if not (is_furniture(line.text) or _points_away(line))])
+    lines = _drop_author_above(lines)
     captions_behind = _captions_behind(lines)
     lines, stamp = cut_byline(lines[: len(lines) - len(captions_behind)])
     lines = [*lines, *captions_behind]
     twice = _repeated(lines)
     mark: str | None = None
-    seen = {_key(title)}
+    seen = {_key(draft.title)}
     parts: list[tuple[PartKind, str]] = []
     for line in lines:
         text = line.text
@@ -81,7 +102,20 @@ def settle(lines: Sequence[Line], title: str) -> tuple[list[tuple[PartKind, str]
         seen.add(key)
         kind = line.kind or ("caption" if _is_caption(line, key in twice) else "paragraph")
         parts.append((kind, text))
-    return _with_lead(parts), mark, stamp
+    return parts if draft.lead_is_told else _with_lead(parts), mark, stamp
+
+
+def _points_away(line: Line) -> bool:
+    """Whether a line only leads to another article: all of it a link, or said to be one."""
+    if line.kind == "caption" or len(line.text) > 200:
+        return False
+    return line.link_share > 0.8 or leads_away(line.text)
+
+
+def _drop_author_above(lines: Sequence[Line]) -> list[Line]:
+    """Drop the author's name where a page prints it between title and text."""
+    first = next((i for i, line in enumerate(lines) if len(line.text) > 60 or ends_sentence(line.text)), 0)
+    return [line for i, line in enumerate(lines) if i >= min(first, 3) or line.kind or not is_byline(line.text)]
 
 
 def _drop_credits(lines: Sequence[Line]) -> list[Line]:

@@ -8,6 +8,7 @@ day, or a clock of the site (``Hôm nay: ...``).
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from itertools import pairwise
 
 from tasks.text.lines import Stamp
 
@@ -53,7 +54,10 @@ _CLOCK = re.compile(r"\b(?:hôm nay|bây giờ|giờ hiện tại|ngày hiện t
 _EVENT = re.compile(
     r"\b(?:hạn nộp|hết hạn|có hiệu lực|ban hành|giấy phép|cấp ngày|ngày cấp)\b|©|copyright", re.IGNORECASE
 )
-_POSTED = re.compile(r"(?:đăng|xuất bản|đưa tin|ngày tạo|số ra)[^\d]{0,40}$", re.IGNORECASE)
+_POSTED = re.compile(
+    r"(?:đăng|xuất bản|đưa tin|ngày tạo|số ra)[^\d]{0,20}(?:\d{1,2}[:hg]\d{2}[^\d]{0,10})?$", re.IGNORECASE
+)
+_RANGE = re.compile(r"\s*(?:-|–|—|đến(?: ngày)?|tới)\s*", re.IGNORECASE)
 _EDITED = re.compile(r"\b(?:sửa|cập nhật|chỉnh)", re.IGNORECASE)
 # what may stand on a date line beside the day: taken away, nothing much may be left
 _BESIDE = re.compile(
@@ -131,12 +135,13 @@ def _time_near(line: str, start: int, end: int) -> time | None:
 def stamp_in(line: str) -> Stamp | None:
     """The day of publication that a line names, wherever it stands in it; null for a clock or no whole day.
 
-    Where the line has two (posted and edited), the one said to be posted wins, else the first.
+    Where the line has two (posted and edited), the one said to be posted wins, else the first; from one day to another
+    is a span and no stamp.
     """
     if _CLOCK.search(line) or _EVENT.search(line):
         return None
     found = list(_stamps(line))
-    if not found:
+    if not found or any(_RANGE.fullmatch(line[a[1] : b[0]]) for a, b in pairwise(found)):
         return None
     start, end, day = next((f for f in found if _POSTED.search(line[: f[0]])), found[0])
     at = _time_near(line, start, end)
@@ -162,6 +167,15 @@ def date_line(line: str) -> Stamp | None:
     if _SENTENCE.search(rest) or len(_LETTERS.findall(rest)) > 24:
         return None
     return stamp
+
+
+def head_stamp(line: str) -> Stamp | None:
+    """The stamp of a line in a page's head: a date line, or a short line with day and hour that also names an author."""
+    stamp = date_line(line)
+    if stamp is not None or len(line) > 120 or line.rstrip().endswith((".", "!", "?", ";", ":")):
+        return stamp
+    found = stamp_in(line)
+    return found if found is not None and found.at is not None else None
 
 
 def iso_stamp(value: str) -> Stamp | None:

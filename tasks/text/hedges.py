@@ -18,8 +18,10 @@ class Hedge(NamedTuple):
 
 _BEFORE: dict[str, Bound] = {
     **dict.fromkeys(["khoảng", "gần", "xấp xỉ", "ước", "ước tính", "ước khoảng", "ước đạt", "ước có", "chừng", "độ", "cỡ", "ngót", "ngót nghét",
-                     "suýt soát", "trên dưới", "khoảng chừng", "tầm", "gần như", "sấp xỉ", "áng chừng"], "approx"),
-    **dict.fromkeys(["trên", "hơn", "ít nhất", "tối thiểu", "không dưới", "không ít hơn", "không thấp hơn", "không kém", "chí ít", "ít nhất là",
+                     "suýt soát", "trên dưới", "khoảng chừng", "tầm", "gần như",
+            "gần cả", "sấp xỉ", "áng chừng"], "approx"),
+    **dict.fromkeys(["trên", "hơn",
+            "hơn cả", "ít nhất", "tối thiểu", "không dưới", "không ít hơn", "không thấp hơn", "không kém", "chí ít", "ít nhất là",
                      "tối thiểu là", "thấp nhất", "ít ra"], "min"),
     **dict.fromkeys(["dưới", "không quá", "tối đa", "chưa đến", "chưa tới", "chưa đầy", "không đến", "không tới", "không vượt quá", "tối đa là",
                      "cao nhất là", "nhiều nhất là", "không hơn", "không trên", "chưa được"], "max"),

@@ -1,6 +1,7 @@
 """One page's bytes to an article: the only door between what was fetched and what is read."""
 
 import re
+from collections.abc import Sequence
 
 from tasks.text.article import Article, Part, PartKind, Unreadable
 from tasks.text.body import settle
@@ -41,7 +42,12 @@ _NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
 def read_page(
-    payload: bytes, *, media_type: str, name: str = "", charset: str | None = None, layout: Layout | None = None
+    payload: bytes,
+    *,
+    media_type: str,
+    name: str = "",
+    charset: str | None = None,
+    layout: Layout | Sequence[Layout] | None = None,
 ) -> Article | Unreadable:
     """Read a page; any bytes at all give an article or the reason why not, in time linear in their length.
 
@@ -50,7 +56,7 @@ def read_page(
         media_type: as declared; ``text/html`` or ``text/plain`` decide the way of reading, but the content has the last word.
         name: the file's name or the last part of its address; only its ending is looked at.
         charset: as the server's header says, if it does.
-        layout: the publisher's, if one is known.
+        layout: the publisher's, if one is known, or those of several years: the first that fits the page is used.
     """
     refused = _refuse(payload, media_type)
     if refused is not None:
@@ -60,7 +66,8 @@ def read_page(
         return text
     if len(_NOT_TEXT.findall(text[:100_000])) > max(4, len(text[:100_000]) // 200):
         return Unreadable("binary", "control characters in what should be text")
-    draft = read_html(text, layout) if _is_html(text, media_type, name) else read_plain(text)
+    layouts = [layout] if isinstance(layout, Layout) else (layout or ())
+    draft = read_html(text, layouts) if _is_html(text, media_type, name) else read_plain(text)
     return draft if isinstance(draft, Unreadable) else _article(draft)
 
 
@@ -98,7 +105,7 @@ def _is_html(text: str, media_type: str, name: str) -> bool:
 
 def _article(draft: Draft) -> Article | Unreadable:
     """Join a draft's lines to one text and note where each part stands."""
-    lines, mark, tail = settle(draft.lines, draft.title)
+    lines, mark, tail = settle(draft)
     if not lines:
         reason = "no_body" if draft.title else "empty"
         return Unreadable(reason, "no paragraphs could be told from the furniture")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tasks.text.period_forms import forms
 from tasks.text.term_forms import term_days
-from tasks.text.times import Days, Kind, Time, in_year
+from tasks.text.times import Days, Kind, Time, dated, in_year
 
 
 class PeriodMention(NamedTuple):
@@ -105,6 +105,7 @@ def _small(text: str) -> str:
 _STRETCH = frozenset(
     {"day", "month", "quarter", "half", "months", "year", "years", "term", "span", "point", "school_year", "feast"}
 )
+_JOINABLE = _STRETCH | {"now", "relative"}
 _FROM = re.compile(r"(?:(?:ngay |kể |tính |bắt đầu |riêng |chỉ )?từ(?: ngay)?(?: ngày| thời điểm)?) \Z")
 _TO = re.compile(r"(?:(?:tính |cho |kể )?(?:đến|tới)(?: hết| ngày| hết ngày| thời điểm)?|hết) \Z")
 _BEFORE = re.compile(r"(?:trước|sau|kể từ sau) \Z")
@@ -126,14 +127,12 @@ def _led(small: str, times: list[Time], i: int, published: date | None) -> tuple
             return 2, years._replace(length=time.count, rule="years_in_brackets")
         return 1, _mention(time, published)
     window = small[max(0, time.start - 28) : time.start]
+    if following is not None:
+        _share_year(small, time, following)
     if following is not None and following.start - time.end <= 16:
         between = _BETWEEN.fullmatch(small, time.end, following.start)
         lead = _FROM.search(window)
-        if (
-            between
-            and following.kind in _STRETCH | {"now"}
-            and _joins(time, following, between.group(), led=lead is not None)
-        ):
+        if between and following.kind in _JOINABLE and _joins(time, following, between.group(), led=lead is not None):
             start = time.start - len(window) + lead.start() if lead else time.start
             return 2, _span(time, following, start, published, dashed=_DASHED.fullmatch(between.group()) is not None)
     return 1, _led_alone(time, window, published)
@@ -146,12 +145,20 @@ def _in_brackets(small: str, time: Time, following: Time) -> bool:
     return _YEARS_BEHIND.fullmatch(small, time.end, following.start) is not None
 
 
+def _share_year(small: str, time: Time, following: Time) -> None:
+    """``tháng 5, tháng 6/2017``, ``quý I và quý II/2018``: the first has the year of the second."""
+    open_year = time.year is None and time.first is None and time.days is not None
+    listed = time.kind == following.kind and small[time.end : following.start] in {", ", " và ", " - ", " – ", ","}
+    if open_year and listed and following.year is not None:
+        dated(time, None, following.year)
+
+
 def _joins(time: Time, following: Time, between: str, *, led: bool) -> bool:
     """Whether two forms with ``đến`` or a dash between them are one span: with ``từ`` before, or two of a kind, or ``... đến nay``."""
     if following.kind == "now":
-        return "đến" in between or "tới" in between
+        return between != ""
     if led:
-        return True
+        return following.kind != "relative" or following.rule.startswith("middle")
     if "," in between:
         return False  # năm 2008, đến cuối năm 2014: two times
     alike = time.kind == following.kind or {time.kind, following.kind} <= {"point", "year", "month", "day"}
@@ -231,7 +238,7 @@ def _span(time: Time, following: Time, start: int, published: date | None, *, da
 
 def _since(time: Time, start: int, published: date | None) -> PeriodMention:
     """``từ đầu năm 2023``, ``từ năm 2015 (đến nay)``: from its first day to the day of publication; ``từ năm 2011 - 2013`` has its end."""
-    if time.kind in {"years", "span"}:
+    if time.kind in {"years", "span", "months", "half"}:
         return _mention(time, published, start=start)
     mention = _mention(time, published, kind="since", start=start)
     begun = mention.first is not None and (published is None or mention.first <= published)

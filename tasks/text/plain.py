@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from tasks.text.characters import clean
-from tasks.text.datelines import date_line, split_mark
-from tasks.text.furniture import ends_sentence, is_furniture, is_image_file, is_site_head, opens_tail
+from tasks.text.datelines import head_stamp, split_mark
+from tasks.text.furniture import ends_sentence, is_byline, is_furniture, is_image_file, is_site_head, opens_tail
 from tasks.text.lines import Draft, Line, Stamp
 
 _BULLET = re.compile(r"^(?:[•●▪■◦∙·*»›]\s*|[o]\s{2,})+")
@@ -82,27 +82,34 @@ def _is_body(line: str) -> bool:
 
 
 def _is_head_line(line: str) -> bool:
-    return date_line(line) is not None or is_furniture(line) or is_site_head(line)
+    return head_stamp(line) is not None or is_furniture(line) or opens_tail(line) or is_site_head(line)
 
 
 def _head(lines: Sequence[Line], first: int) -> tuple[int | None, Stamp | None]:
     """Where the title stands among the lines before the first paragraph, and the stamp nearest to it."""
     titles = [i for i in range(first) if not _is_head_line(lines[i].text)]
-    dated = [(i, stamp) for i in range(first) if (stamp := date_line(lines[i].text))]
+    dated = [(i, stamp) for i in range(first) if (stamp := head_stamp(lines[i].text))]
     if not titles:
-        return None, dated[-1][1] if dated else None
+        return None, None
     title = _choose_title(lines, titles, [i for i, _ in dated])
     if not dated:
         return title, None
-    after = [d for d in dated if d[0] > title]
-    return title, (after[0] if after else dated[-1])[1]
+    after = [stamp for i, stamp in dated if i > title]
+    just_above = [stamp for i, stamp in dated if i == title - 1]  # farther up stands the clock of the site
+    return title, next(iter([*after, *just_above]), None)
 
 
 def _choose_title(lines: Sequence[Line], titles: Sequence[int], dates: Sequence[int]) -> int:
     """The line above the date where there is one, else the first that is long enough not to be a section's name."""
     for at in dates:
         above = [i for i in titles if i < at]
+        if len(above) > 1 and _is_under_title(lines[above[-1]].text):
+            return above[-2]
         if above:
-            nearest = above[-1]
-            return above[-2] if len(above) > 1 and ends_sentence(lines[nearest].text) else nearest
+            return above[-1]
     return next((i for i in titles if len(lines[i].text.split()) >= 4), titles[0])
+
+
+def _is_under_title(line: str) -> bool:
+    """Whether a line between title and date is a short lead or the author's name rather than the title."""
+    return ends_sentence(line) or (len(line.split()) <= 5 and is_byline(line))

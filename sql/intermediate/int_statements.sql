@@ -1,0 +1,31 @@
+-- One row a placed fact with a period: a statement, the observation it is one of, and what speaks for it.
+-- A corrected statement counts with the value that is right.
+-- nearness: 0 the unit's own portal, 1 its province's paper or broadcaster, 2 anyone else.
+with placed as (
+    select * from int_placed_facts where len(missing) = 0
+)
+
+select
+    md5(concat_ws('|', place_key, metric, segment, status, period_start, period_end, per_year)) as observation_id,
+    placed.fact_id, article_id, place_key, metric, segment, status, period_start, period_end, per_year,
+    coalesce(right_one.value, placed.value) as value,
+    case when right_one.value is null then value_high end as value_high,
+    case when right_one.value is null then bound else 'exact' end as bound,
+    case when right_one.value is not null or (bound = 'exact' and value_high is null) then 0 else 1 end as vagueness,
+    right_one.correction_id,
+    source_group, publisher, published_on, number_start,
+    case
+        when publisher_kind like '%portal%' and (
+            split_part(place_key, '/', 1) = 'province'
+                and publisher_district is null and place_key = 'province/' || slug(publisher_province)
+            or split_part(place_key, '/', 1) <> 'province'
+                and place_key like '%/' || slug(publisher_province) || '/' || slug(publisher_district) || '%'
+                and split_part(place_key, '/', 3) = slug(publisher_district)
+        ) then 0
+        when slug(publisher_province) in (split_part(place_key, '/', 2)) then 1
+        else 2
+    end as nearness
+from placed
+join stg_articles using (article_id)
+join int_sources using (article_id)
+left join stg_corrections as right_one on right_one.fact_id = placed.fact_id and right_one.action = 'value'

@@ -1,0 +1,167 @@
+"""Web archives: WARC files by fastwarc, and the ARC files that came before them."""
+
+import gzip
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import BinaryIO, cast
+from urllib.parse import urlsplit
+
+from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
+
+from tasks.sources.payloads import decoded
+from tasks.sources.raw_page import UNREADABLE, RawPage, SourceError, reason_of
+from tasks.text.pages import MAX_BYTES
+
+WARC_ENDINGS = (".warc", ".warc.gz", ".warc.zst", ".warc.lz4")
+ARC_ENDINGS = (".arc", ".arc.gz")
+
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE)
+_PASSED_OVER = (
+    "image/",
+    "video/",
+    "audio/",
+    "font/",
+    "text/css",
+    "text/javascript",
+    "application/javascript",
+    "application/json",
+)
+_NO_PAGES = ("dns:", "whois:", "filedesc:", "warcinfo:")
+_UNREADABLE = UNREADABLE + "broken-compression"
+_LONGEST_HEADER = 64_000  # bytes of an HTTP header or a line of an ARC file
+
+
+def is_archive(name: str) -> bool:
+    """Whether a file name is that of a WARC or ARC file."""
+    return name.lower().endswith(WARC_ENDINGS + ARC_ENDINGS)
+
+
+def open_archive(path: Path, source: str) -> Iterator[RawPage]:
+    """The pages of an archive in its order: responses and resources that may hold text; images and the like are passed over.
+
+    Raises:
+        SourceError: while iterating, where the file is cut or broken; what stood before it has been given by then.
+    """
+    pages = _arc_pages(path, source) if path.name.lower().endswith(ARC_ENDINGS) else _warc_pages(path, source)
+    try:
+        yield from pages
+    except (OSError, ValueError, EOFError) as error:
+        raise SourceError(f"The archive {path.name!r} cannot be read on: {reason_of(error)}.") from error
+
+
+def name_of(uri: str) -> str:
+    """The last part of an address without its ending: what a page's file would be called."""
+    try:
+        path = urlsplit(uri).path if "://" in uri else uri
+    except ValueError:
+        path = uri
+    last = path.rstrip("/").rpartition("/")[2]
+    return last.rpartition(".")[0] or last or uri
+
+
+def _warc_pages(path: Path, source: str) -> Iterator[RawPage]:
+    wanted = WarcRecordType.response | WarcRecordType.resource
+    for record in ArchiveIterator(str(path), record_types=wanted, fsspec_args=False):
+        page = _warc_page(record, source)
+        if page is not None:
+            yield page
+
+
+def _warc_page(record: WarcRecord, source: str) -> RawPage | None:
+    uri = (record.headers.get("WARC-Target-URI") or "").strip("<>")
+    if not uri or uri.startswith(_NO_PAGES):
+        return None
+    http = record.http_headers if record.is_http else None
+    declared = (http if http is not None else record.headers).get("Content-Type") or ""
+    if declared.lower().startswith(_PASSED_OVER):
+        return None
+    expected = record.content_length
+    body = record.reader.read(MAX_BYTES + 1)
+    if len(body) < min(expected, MAX_BYTES + 1):
+        raise EOFError(f"the record of {uri[:200]} is cut")
+    taken_at = record.record_date or datetime.fromtimestamp(0, UTC)
+    return _page(
+        uri,
+        body,
+        declared=declared,
+        encodings=(None, None) if http is None else (http.get("Content-Encoding"), http.get("Transfer-Encoding")),
+        status=None if http is None else http.status_code,
+        taken_at=taken_at if taken_at.tzinfo else taken_at.replace(tzinfo=UTC),
+        source=source,
+    )
+
+
+def _page(
+    uri: str,
+    body: bytes,
+    *,
+    declared: str,
+    encodings: tuple[str | None, str | None],
+    status: int | None,
+    taken_at: datetime,
+    source: str,
+) -> RawPage:
+    """A page of an archive; where its bytes cannot be decompressed, one whose type says so."""
+    payload = decoded(body, *encodings, MAX_BYTES + 1)
+    charset = _CHARSET.search(declared)
+    return RawPage(
+        uri=uri,
+        name=name_of(uri),
+        payload=b"\x00" if payload is None else payload,
+        media_type=_UNREADABLE if payload is None else declared.partition(";")[0].strip().lower(),
+        charset=charset[1] if charset else None,
+        taken_at=taken_at.astimezone(UTC),
+        http_status=status,
+        source=source,
+    )
+
+
+def _arc_pages(path: Path, source: str) -> Iterator[RawPage]:
+    """An ARC record is a line ``URL address time type length`` and so many bytes; see the Internet Archive's ARC format."""
+    zipped = path.name.lower().endswith(".gz")
+    with cast("BinaryIO", gzip.open(path, "rb")) if zipped else path.open("rb") as stream:
+        while line := stream.readline(_LONGEST_HEADER):
+            if not line.strip():
+                continue
+            fields = line.decode("utf-8", "replace").split()
+            if len(fields) < 5 or not fields[-1].isdecimal():
+                raise ValueError("a record does not begin as one of an ARC file does")
+            uri, length = fields[0], int(fields[-1])
+            body = stream.read(min(length, MAX_BYTES + 1))
+            if len(body) < min(length, MAX_BYTES + 1):
+                raise EOFError(f"the record of {uri[:200]} is cut")
+            _skip(stream, length - len(body))
+            declared = fields[3].lower() if len(fields) > 4 else ""
+            if not uri.startswith(_NO_PAGES) and not declared.startswith(_PASSED_OVER):
+                yield _arc_page(uri, body, declared, _arc_time(fields[2]), source)
+
+
+def _skip(stream: BinaryIO, length: int) -> None:
+    while length > 0 and (read := stream.read(min(length, 1_000_000))):
+        length -= len(read)
+
+
+def _arc_time(digits: str) -> datetime:
+    try:
+        return datetime.strptime(digits[:14], "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+    except ValueError:
+        return datetime.fromtimestamp(0, UTC)
+
+
+def _arc_page(uri: str, record: bytes, declared: str, taken_at: datetime, source: str) -> RawPage:
+    """A page of an ARC record, whose bytes begin with the server's answer."""
+    if not record.startswith(b"HTTP/"):
+        return _page(
+            uri, record, declared=declared, encodings=(None, None), status=None, taken_at=taken_at, source=source
+        )
+    head = re.search(rb"\r?\n\r?\n", record[:_LONGEST_HEADER])
+    body = record[head.end() :] if head else b""
+    lines = record[: head.start() if head else _LONGEST_HEADER].decode("latin-1").splitlines()
+    headers = {name.strip().lower(): value.strip() for name, _, value in (line.partition(":") for line in lines[1:])}
+    words = lines[0].split()
+    status = int(words[1]) if len(words) > 1 and words[1].isdecimal() else None
+    encodings = headers.get("content-encoding"), headers.get("transfer-encoding")
+    declared = headers.get("content-type", declared)
+    return _page(uri, body, declared=declared, encodings=encodings, status=status, taken_at=taken_at, source=source)
