@@ -36,6 +36,7 @@ _WORDS = {
     "đăng ký": _Condition(re.compile(r" (?:kết nạp|\d|phấn đấu)"), None),
 }
 _DONE = re.compile(r"(?<!\w)(?:đã|kết quả|thực tế|thực hiện được)(?!\w)")
+_ADMITS = re.compile(r"kết nạp|phát triển|mới được|đạt được|thực hiện")
 _NEAR = 40
 
 
@@ -60,4 +61,13 @@ def aims_of(line: Line) -> list[int]:
 def is_target(line: Line, fig: Figure) -> bool:
     """Whether a word of intent stands before the number in its sentence, and no word of what was done after it."""
     at = bisect_left(line.aims, fig.number.start) - 1
-    return at >= 0 and not _DONE.search(line.low, line.aims[at], fig.number.bound_start)
+    if at < 0 or _DONE.search(line.low, line.aims[at], fig.number.bound_start):
+        return False
+    assigned = line.low.endswith(("giao", "đăng ký", "giao chỉ tiêu"), line.start, line.aims[at])
+    return not (
+        assigned
+        and not fig.listed
+        and fig.index
+        and line.figures[fig.index - 1].number.start > line.aims[at]
+        and _ADMITS.search(line.low, line.figures[fig.index - 1].noun_end, fig.number.bound_start)
+    )  # được giao 9, kết nạp 10: what was given ends with its number

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from datetime import date
 from dataclasses import replace
 
 from tasks.facts.account import account
@@ -38,6 +39,8 @@ _COUNTED_RANGE = re.compile(
     r"(?:từ )?\d{1,2} ?[-–] ?\d{1,2} (?:đảng viên|đồng chí|đ/c|quần chúng|người|lớp|thôn|bản|chi bộ|nữ)"
 )
 _LONGEST = 2000  # characters of a sentence
+_NEW_YEAR = 45  # days in which a figure for the year is still an aim
+_DONE = re.compile(r"(?<!\w)(?:đã|được|nay)(?!\w)")
 _ENOUGH = 3  # Party figures beside which those of the economy are read
 
 
@@ -111,6 +114,8 @@ class _ArticleReader:
         paragraph = -1
         for line in self.lines:
             self.clock.note_founding(line)
+            if line.part == "title":
+                self.clock.seed(line)
         for line in self.lines:
             if line.part in {"title", "caption"}:
                 continue
@@ -161,7 +166,12 @@ class _ArticleReader:
         published, period = self.article.published_on, made.period
         if published is None or period is None or period.last is None or made.status == "target":
             return False
-        resolved = "nghị quyết" in line.low[line.start : made.figure.number.start]
+        if period.first is not None and period.first > published:
+            return True
+        said = line.low[line.start : made.figure.number.bound_start]
+        if period.kind == "year" and period.first is not None and (published - period.first).days < _NEW_YEAR:
+            return period.first <= published < date(period.first.year, 12, 31) and not _DONE.search(said)
+        resolved = "nghị quyết" in said
         return period.kind == "term" and resolved and (period.last - published).days > 365
 
     def _place(self, line: Line, fig: Figure, owned: set[int]) -> None:

@@ -34,6 +34,8 @@ _WHOLE_TERM = re.compile(r"nhiệm kỳ")
 _APART = re.compile(
     r"[,;:]|kế hoạch|chỉ tiêu|nghị quyết|tổng số|(?<!\w)(?:nhưng|song|mà|trong khi|thì|còn|và|đạt|bằng)(?!\w)"
 )
+# so với tổng số đảng viên | đầu năm: a time of the base
+_BASE_BEFORE = re.compile(r"(?:so với|trên) (?:tổng )?số đảng viên ?\Z")
 _FAR = 45
 
 
@@ -61,6 +63,13 @@ class Clock:
     def paragraph(self) -> None:
         """A new paragraph: a stock's day is not carried over."""
         self.stock = self.rating = self.day = None
+
+    def seed(self, line: Line) -> None:
+        """The time that the headline names: what the body leaves without one."""
+        usable = [m for m in line.periods if m.kind in _STRETCH and m.first and not self._ahead(m)]
+        if usable and self.flow is None:
+            self.flow = self._clipped(self._settle(usable[0], "title"))
+            self.year = usable[0].first.year if usable[0].first else None
 
     def begin(self, line: Line) -> None:
         """A new sentence."""
@@ -116,6 +125,8 @@ class Clock:
         return bool(self.published and m.last and (m.last - self.published).days > 180)
 
     def _usable(self, line: Line, m: PeriodMention) -> bool:
+        if _BASE_BEFORE.search(line.low, max(line.start, m.start - 40), m.start):
+            return False
         return m.kind not in _NO_PERIOD and not _AGAINST.search(line.low[max(line.start, m.start - 18) : m.start])
 
     def _settle(self, m: PeriodMention, rule: str = "clause", *, line_says_now: bool = False) -> Period:
