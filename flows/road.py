@@ -7,13 +7,13 @@ from pathlib import Path
 from prefect import flow, get_run_logger
 from prefect.artifacts import create_markdown_artifact
 from prefect.task_runners import ThreadPoolTaskRunner
-from tasks.facts.reader import READER_VERSION
 
 from flows.report import RunReport, as_markdown, report_of
 from flows.watch import WATCHER
 from tasks.aggregate import aggregate
 from tasks.batch import Taken
 from tasks.extract import extract
+from tasks.facts.reader import READER_VERSION
 from tasks.fetch import fetch
 from tasks.helpers import helpers
 from tasks.load import load, up_to_date

@@ -2,9 +2,10 @@
 
 import re
 
+from tasks.facts.aims import is_target
 from tasks.facts.cues import Cue
 from tasks.facts.figures import Figure, Line
-from tasks.facts.people import State, draft, is_target
+from tasks.facts.people import State, draft
 
 _DIRECTLY = re.compile(
     r"\s*(?:cơ sở )?(?:trực thuộc|thuộc) (?:ban thường vụ )?(?:huyện ủy|thị ủy|thành ủy|quận ủy|đảng bộ huyện|đảng ủy khối|đảng bộ (?:thị xã|thành phố|quận)|đảng ủy (?:xã|phường|đại học))"
@@ -53,6 +54,9 @@ def read_bodies(line: Line, fig: Figure, state: State) -> None:
         fig.index and line.figures[fig.index - 1].reason in {"badge", "inspection", "discipline", "honour"}
     ):
         fig.reason = "other_count"
+        return
+    if fig.index and line.figures[fig.index - 1].reason in {"attendance", "task", "exempt"} and "," not in before:
+        fig.reason = "other_count"  # cử 13 đảng viên về sinh hoạt tại 13 chi bộ
         return
     if fig.number.of is not None:
         fig.reason = "progress"
@@ -129,7 +133,7 @@ def _metric(line: Line, fig: Figure, state: State, tail: str, after: str) -> tup
     if fig.noun == "committee":
         if re.match(r"\s*bộ phận", tail) or (
             level in {"province", "nation"}
-            and (_ABOVE.match(tail) or _SUBORDINATE.match(tail) and not _after_bodies(line, fig))
+            and (_ABOVE.match(tail) or (_SUBORDINATE.match(tail) and not _after_bodies(line, fig)))
         ):
             return "", ""
         return "grassroots_committees", _shared_segment(line, fig, segment)

@@ -2,9 +2,10 @@
 
 import re
 
+from tasks.facts.aims import is_target
 from tasks.facts.cues import Cue
 from tasks.facts.figures import Figure, Line
-from tasks.facts.people import SOME_PLACE, State, draft, is_target
+from tasks.facts.people import SOME_PLACE, State, draft
 
 _HECTARE = re.compile(r" ?(?:ha|hecta|héc ta|hécta)(?!\w)")
 _OTHER_CROP = re.compile(r"ngô|mía|chè|cà phê|cao su|rừng|ruộng bậc thang|khoai|sắn|keo|cây|rau|lạc|chuối|tôm|cá|đất")
@@ -30,12 +31,8 @@ def read_economy(line: Line, fig: Figure, state: State) -> bool:
         ):
             draft(line, fig, state, "poverty_rate", "all", status, "economy", start)
             return True
-        if (
-            name == "budget_attainment"
-            and "đạt" in between
-            and len(between) < 60
-            or name == "budget_attainment"
-            and "bằng" in between
+        if (name == "budget_attainment" and "đạt" in between and len(between) < 60) or (
+            name == "budget_attainment" and "bằng" in between
         ):
             draft(line, fig, state, "budget_attainment", "all", "actual", "economy", start)
             return True
@@ -91,6 +88,6 @@ def _topic(line: Line, fig: Figure) -> Cue | None:
             return None
         if "economy" in cue.roles and cue.roles["economy"] != "double_crop":
             return cue
-        if "before" in cue.roles and cue.roles["before"] not in {"have", "learn", "total"} or "grade" in cue.roles:
+        if ("before" in cue.roles and cue.roles["before"] not in {"have", "learn", "total"}) or "grade" in cue.roles:
             return None
     return None

@@ -3,7 +3,9 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from tasks.facts.cues import Cue
 from tasks.facts.organisations import Mention
@@ -17,6 +19,19 @@ _IS = re.compile(r"(?:là|còn|có|đạt|lên|tăng lên)\s*\Z")
 _NAY = re.compile(r"nay ")
 _BASE_GAP = re.compile(r"(?: (?:trở lên|so|với|trên|của|trong|so với|các|tổng))*[ ]?")
 _MARKS = re.compile(r"[;()\n]")
+
+
+class Period(NamedTuple):
+    """Days of a fact, the kind of form that named them, and the rule that found them.
+
+    ``moment`` is the day of a stock that this time speaks of.
+    """
+
+    first: date | None
+    last: date | None
+    moment: date | None
+    kind: str
+    rule: str
 
 
 @dataclass(slots=True)
@@ -72,7 +87,7 @@ class Draft:
     whole: bool = False
     """The whole of an a/b, or a plan in brackets: a target takes the year or term around the result's period."""
     tied: bool = False
-    period: "Period | None" = None
+    period: Period | None = None
     """A stock that a flow brought about (nâng tổng số lên): as of the flow's last day."""
 
 
@@ -90,7 +105,7 @@ class Line:
     mentions: list[Mention]
     periods: list[PeriodMention]
     figures: list[Figure]
-    target_from: int | None = None
+    aims: list[int] = field(default_factory=list)
 
     def gap(self, start: int, end: int) -> str:
         return self.low[start:end]
@@ -103,7 +118,7 @@ def _noun_kind(cue: Cue) -> str:
         return "member"
     if "people" in cue.roles and "uncounted" not in cue.roles:
         return "people"
-    if "classes" in cue.roles and cue.roles["classes"] in {"awareness"}:
+    if "classes" in cue.roles and cue.roles["classes"] == "awareness":
         return "source"
     return ""
 
@@ -194,7 +209,7 @@ def _list_end(line: Line, i: int, kind: str) -> int:
             break
         if kind == "people" and (same != line.cues[i].roles.get("people") or gap == " "):
             break
-        if kind != "people" and same != kind:
+        if kind not in ("people", same):
             break
         end = cue.end
     return end

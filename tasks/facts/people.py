@@ -3,16 +3,26 @@
 import re
 from dataclasses import dataclass, field
 
+from tasks.facts.aims import is_target
 from tasks.facts.cues import Cue, lexicon
 from tasks.facts.figures import Draft, Figure, Line
 
 WEAK = frozenset({"have", "learn"})
 PEOPLE_METRICS = frozenset(
-    "members_admitted members_total members_probationary members_confirmed members_left candidates_identified candidates_proposed "
-    "admission_target training_participants".split()
+    [
+        "members_admitted",
+        "members_total",
+        "members_probationary",
+        "members_confirmed",
+        "members_left",
+        "candidates_identified",
+        "candidates_proposed",
+        "admission_target",
+        "training_participants",
+    ]
 )
 BROKEN_DOWN = frozenset(
-    "members_admitted members_total members_confirmed candidates_identified admission_target".split()
+    ["members_admitted", "members_total", "members_confirmed", "candidates_identified", "admission_target"]
 )
 _FILLER = re.compile(
     r"[\s,:(“\"]*(?:(?:là|có|chiếm|mới|lên đến|lên tới|được|gồm|tới|đạt|thì|chỉ|còn|lên|cho|đến|xã|khoảng|ngoài nhà nước|số|các|tổng số|thêm) ?)*\Z"
@@ -37,7 +47,10 @@ _OWN_BODY = re.compile(
 )
 _PARTY_SAID = re.compile(r"đảng|quần chúng|chi bộ|cấp ủy")
 # a part of the whole that has no segment: riêng khối xã, thị trấn kết nạp 120
-_BLOC = re.compile(r"(?<!\w)khối (?:các )?(?:xã|phường|thị trấn|cơ quan|đảng|chính quyền|trường học|hành chính|sự nghiệp)[^;:]{0,40}\Z")
+_BLOC = re.compile(
+    r"(?<!\w)khối (?:các )?(?:xã|phường|thị trấn|cơ quan|đảng|chính quyền|trường học|hành chính|sự nghiệp)[^;:]{0,40}\Z"
+)
+_SHARED = frozenset({"change", "inspection", "discipline", "honour", "badge", "attendance", "task"})
 _BY = re.compile(r"(?<!\w)do(?!\w)")
 _EACH = re.compile(
     r"(?<!\w)(?:mỗi|từng) (?:chi bộ|đảng bộ|đoàn thể|chi đoàn|đảng viên|cấp ủy|thôn|tổ chức|cơ sở|buôn|bản|ấp|chi, đảng bộ|chi hội|đồng chí)"
@@ -216,11 +229,6 @@ def _subject_segment(fig: Figure) -> str:
     return "all"
 
 
-def is_target(line: Line, fig: Figure) -> bool:
-    """Whether a word of intent stands before the number in its sentence."""
-    return line.target_from is not None and line.target_from < fig.number.start
-
-
 def read_people(line: Line, fig: Figure, state: State) -> None:
     """Make the facts of a number that counts persons, or say why it makes none."""
     before = line.low[fig.window_start : fig.number.bound_start]
@@ -232,10 +240,8 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
     fig.part = _is_part(line, fig)
     segment = segment_of(line, fig)
     passive_number = gov is not None and (
-        gov.cue.roles.get("after") == gov.name
-        and "before" not in gov.cue.roles
-        or fig.number.of is not None
-        and line.low.startswith("số ", gov.cue.start)
+        (gov.cue.roles.get("after") == gov.name and "before" not in gov.cue.roles)
+        or (fig.number.of is not None and line.low.startswith("số ", gov.cue.start))
     )
     if gov and gov.kind == "verb" and passive_number and segment == "all":
         segment = _of_those(fig, gov.cue, fig.number.of is not None)
@@ -302,6 +308,9 @@ def _no_fact(
     if gov and gov.kind == "verb" and _WISH.search(line.low, max(line.start, gov.cue.start - 16), gov.cue.start):
         return "no_event"
     previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is not None and gov is None and previous.reason in _SHARED:
+        if line.low[previous.noun_end : fig.number.bound_start].strip() == "và":
+            return previous.reason
     if (
         previous is not None
         and previous.noun in {"cell", "committee", "grassroots"}
@@ -338,7 +347,12 @@ def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
     if gov.name == "admit" and _is_other_body(line, fig):
         fig.reason = "other_body"
         return
-    if gov.name == "admit" and segment == "all" and not any(m.level == "organization" for m in fig.names) and _BLOC.search(line.low, fig.window_start, gov.cue.start):
+    if (
+        gov.name == "admit"
+        and segment == "all"
+        and not any(m.level == "organization" for m in fig.names)
+        and _BLOC.search(line.low, fig.window_start, gov.cue.start)
+    ):
         fig.reason = "breakdown"
         return
     if fig.noun == "probationary" and metric == "members_total":
@@ -350,7 +364,7 @@ def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
     if metric in {"candidates_proposed", "members_probationary"}:
         segment = segment if fig.noun == "people" else "all"
     start = gov.cue.start if gov.cue.end <= fig.number.start else fig.number.bound_start
-    target = is_target(line, fig) and metric not in {"members_left"}
+    target = is_target(line, fig) and metric != "members_left"
     noun_aim = any(c.roles.get("aim") == "noun" and 0 <= gov.cue.start - c.end <= 2 for c in fig.left)
     if metric == "members_admitted" and (target or noun_aim):
         draft(line, fig, state, "admission_target", segment, "target", gov.name, start, whole=noun_aim and not target)
@@ -374,13 +388,20 @@ def _not_the_party(line: Line, fig: Figure, gov: Governor) -> str:
     if gov.name == "admit":
         if word.startswith("phát triển") and "đảng" not in near:
             return "quantity"
-        if _OWN_BODY.search(line.low, max(line.start, gov.cue.start - 60), gov.cue.start) and "đảng" not in line.low[gov.cue.start : fig.window_end]:
+        if (
+            _OWN_BODY.search(line.low, max(line.start, gov.cue.start - 60), gov.cue.start)
+            and "đảng" not in line.low[gov.cue.start : fig.window_end]
+        ):
             return "other_body"
     if gov.name == "identify" and fig.noun != "source":
         behind = line.low[fig.number.end : fig.window_end]
         if not re.search(r"ưu tú|đảng|quần chúng|nguồn", word + behind) and "nguồn" not in near and "ưu tú" not in near:
             return "quantity"
-    if gov.name == "propose" and not _PARTY_SAID.search(near) and not re.search(r"kết nạp|lý lịch", line.low[line.start : line.end]):
+    if (
+        gov.name == "propose"
+        and not _PARTY_SAID.search(near)
+        and not re.search(r"kết nạp|lý lịch", line.low[line.start : line.end])
+    ):
         return "quantity"
     if gov.name == "total" and "đảng viên" not in line.low[fig.window_start : fig.number.start]:
         earlier = any(d.metric in PEOPLE_METRICS for f in line.figures[: fig.index] for d in f.drafts)
@@ -431,11 +452,11 @@ def _by_surroundings(line: Line, fig: Figure, state: State, segment: str, before
         _by_new_members(line, fig, state, segment)
         return
     parent = _parent(line, fig, state)
-    breakdown = segment != "all" and (fig.part or parent is not None and parent.figure in line.figures)
+    breakdown = segment != "all" and (fig.part or (parent is not None and parent.figure in line.figures))
     if breakdown and parent is not None and fig.listed is False and not _stands_alone(line, fig, segment):
         _break_down(line, fig, state, parent, segment)
         return
-    if fig.noun in {"member"} and _is_total(line, fig, state):
+    if fig.noun == "member" and _is_total(line, fig, state):
         if segment == "all" and (bodies := _bodies_before(line, fig)):
             segment = bodies[-1].drafts[0].segment if bodies[-1].drafts[0].segment == "business" else "all"
         draft(line, fig, state, "members_total", segment, _status(line, fig), "have", fig.number.bound_start)
@@ -496,7 +517,7 @@ def _by_new_members(line: Line, fig: Figure, state: State, segment: str) -> None
 def _parent(line: Line, fig: Figure, state: State) -> Draft | None:
     """Which earlier figure a breakdown breaks down."""
     mains = [d for d in state.mains if not d.per_year and d.value >= fig.number.value]
-    mains = [d for d in mains if not d.figure.in_brackets or d.figure in line.figures and fig.in_brackets] or mains
+    mains = [d for d in mains if not d.figure.in_brackets or (d.figure in line.figures and fig.in_brackets)] or mains
     here = [d for d in mains if d.figure in line.figures]
     pool = here or [d for d in mains if d.unit == fig.unit] or mains
     if not pool:
@@ -534,7 +555,10 @@ def _is_total(line: Line, fig: Figure, state: State) -> bool:
     said = line.low[have.start : have.end] if have else ""
     people_before = [f for f in line.figures[: fig.index] if any(d.metric in PEOPLE_METRICS for d in f.drafts)]
     bodies_before = _bodies_before(line, fig)
-    if re.search(r"từ(?: chỗ)?(?: chỉ)?(?: có)?\s*\Z", line.low[fig.window_start : fig.number.bound_start]) and "nay" in line.low[fig.noun_end : line.end]:
+    if (
+        re.search(r"từ(?: chỗ)?(?: chỉ)?(?: có)?\s*\Z", line.low[fig.window_start : fig.number.bound_start])
+        and "nay" in line.low[fig.noun_end : line.end]
+    ):
         return True
     if re.search(r"(?:chi bộ|đảng bộ) (?:với|gồm)\s*\Z", line.low[fig.window_start : fig.number.bound_start]):
         return True
@@ -580,8 +604,7 @@ def _leave_out(line: Line, fig: Figure, state: State, segment: str, before: str)
         return
     linked = (
         fig.listed
-        or bool(fig.names)
-        and any("link:list" in c.roles for c in fig.left)
+        or (bool(fig.names) and any("link:list" in c.roles for c in fig.left))
         or bool(_THIS_NUMBER.search(before))
         or _continues(line, fig)
     )

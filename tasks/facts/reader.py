@@ -1,11 +1,13 @@
 """An article to its facts: every number in its sentence, its organisation, its time."""
 
 import re
-from collections.abc import Iterator
 from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import date
 from dataclasses import replace
 
 from tasks.facts.account import account
+from tasks.facts.aims import aims_of
 from tasks.facts.bodies import read_bodies, read_places
 from tasks.facts.cues import Cue, calm, fold_line, lexicon
 from tasks.facts.economy import read_economy
@@ -33,10 +35,13 @@ _PLACES = frozenset({"place", "school", "health_station"})
 _BASE = re.compile(r"(?: trở lên)?(?: so với| trên| so| của)*(?: tổng)?(?: số)? đảng viên ?")
 _MUTES = frozenset({"badge", "discipline", "inspection", "attendance", "honour", "other_body", "schooling", "election"})
 # a range that looks like a day and month: từ 1 - 2 đảng viên
-_COUNTED_RANGE = re.compile(r"(?:từ )?\d{1,2} ?[-–] ?\d{1,2} (?:đảng viên|đồng chí|đ/c|quần chúng|người|lớp|thôn|bản|chi bộ|nữ)")
+_COUNTED_RANGE = re.compile(
+    r"(?:từ )?\d{1,2} ?[-–] ?\d{1,2} (?:đảng viên|đồng chí|đ/c|quần chúng|người|lớp|thôn|bản|chi bộ|nữ)"
+)
 _LONGEST = 2000  # characters of a sentence
+_NEW_YEAR = 45  # days in which a figure for the year is still an aim
+_DONE = re.compile(r"(?<!\w)(?:đã|được|nay)(?!\w)")
 _ENOUGH = 3  # Party figures beside which those of the economy are read
-_TARGET_BREAK = re.compile(r"(?<!\w)(?:đã|đạt được|kết quả)(?!\w)")
 
 
 def read(article: Article, home: Home = Home()) -> Reading:  # noqa: B008
@@ -58,7 +63,9 @@ class _ArticleReader:
         self.article, self.text = article, article.text
         self.low = fold_line(article.text)
         self.numbers = find_numbers(article.text)
-        self.periods = [p for p in find_periods(article.text, article.published_on) if not _COUNTED_RANGE.match(self.low, p.start)]
+        self.periods = [
+            p for p in find_periods(article.text, article.published_on) if not _COUNTED_RANGE.match(self.low, p.start)
+        ]
         calmed = calm(self.text)
         self.units = Units(calmed, self.low, scan(calmed, self.low), home, article.published_on)
         self.cues = self._cues()
@@ -107,6 +114,8 @@ class _ArticleReader:
         paragraph = -1
         for line in self.lines:
             self.clock.note_founding(line)
+            if line.part == "title":
+                self.clock.seed(line)
         for line in self.lines:
             if line.part in {"title", "caption"}:
                 continue
@@ -131,7 +140,7 @@ class _ArticleReader:
         self.clock.begin(line)
         self.units.moved = False
         self.units.list_level = None
-        line.target_from = _target_from(line)
+        line.aims = aims_of(line)
         owned: set[int] = set()
         for fig in line.figures:
             self._place(line, fig, owned)
@@ -157,7 +166,12 @@ class _ArticleReader:
         published, period = self.article.published_on, made.period
         if published is None or period is None or period.last is None or made.status == "target":
             return False
-        resolved = "nghị quyết" in line.low[line.start : made.figure.number.start]
+        if period.first is not None and period.first > published:
+            return True
+        said = line.low[line.start : made.figure.number.bound_start]
+        if period.kind == "year" and period.first is not None and (published - period.first).days < _NEW_YEAR:
+            return period.first <= published < date(period.first.year, 12, 31) and not _DONE.search(said)
+        resolved = "nghị quyết" in said
         return period.kind == "term" and resolved and (period.last - published).days > 365
 
     def _place(self, line: Line, fig: Figure, owned: set[int]) -> None:
@@ -286,50 +300,6 @@ class _ArticleReader:
             number_start=number.start, number_end=number.of_end if number.of is not None else number.unit_end,
             sentence_start=line.start, sentence_end=line.end, rule=d.rule, period_rule=period.rule,
         )  # fmt: skip
-
-
-def _target_from(line: Line) -> int | None:
-    """Where a word of intent begins to hold; a plan that was fulfilled (hoàn thành chỉ tiêu đề ra) is none."""
-    for cue in line.cues:
-        if cue.roles.get("aim") != "modal":
-            continue
-        word = line.low[cue.start : cue.end]
-        before = line.low[max(line.start, cue.start - 40) : cue.start]
-        after = line.low[cue.end : cue.end + 40]
-        if word in {
-            "đề ra",
-            "giao",
-            "được giao",
-            "cần",
-            "phải",
-            "sẽ",
-            "yêu cầu",
-            "đăng ký",
-            "kế hoạch của",
-            "giao cho",
-            "mục tiêu",
-            "mục tiêu đề ra",
-            "dự kiến",
-        }:
-            if word in {"đề ra", "giao", "được giao", "mục tiêu đề ra"} and not re.match(
-                r"(?: cho)?(?: (?:các|xã|huyện|đảng bộ|thị trấn|phường)?[\w' ]{0,40})?(?: (?:kết nạp|chỉ tiêu|mục tiêu|là|\d))",
-                after,
-            ):
-                continue
-            if word in {"đề ra", "giao", "mục tiêu đề ra"} and re.search(
-                r"(?:chỉ tiêu|kế hoạch|nghị quyết|nhiệm vụ|mục tiêu)[\w\s]{0,24}\Z", before
-            ):
-                continue
-            if word in {"phải", "cần"} and not re.match(r" (?:kết nạp|phát triển|có|đạt)", after):
-                continue
-            if word == "yêu cầu" and "phấn đấu" in after:
-                continue
-            if word == "mục tiêu" and re.search(r"(?:hoàn thành|đạt|thực hiện|vượt|vì) (?:các )?\Z", before):
-                continue
-            if word == "đăng ký" and not re.match(r" (?:kết nạp|\d|phấn đấu)", after):
-                continue
-        return cue.end
-    return None
 
 
 def _slice(items: list, start: int, end: int) -> list:  # type: ignore[type-arg]

@@ -18,7 +18,9 @@ def once(made: list[tuple[Draft, Fact]], article: Article) -> list[Fact]:
     alike: dict[tuple[object, ...], list[Fact]] = {}
     for _, fact in sorted(made, key=lambda pair: pair[1].number_start):
         same = alike.setdefault((*_subject(fact), fact.value, fact.value_high), [])
-        if not any(_same_time(fact, other, loose=_within(other, titles) or _within(fact, titles)) for other in same[:_MOST]):
+        if not any(
+            _same_time(fact, other, loose=_within(other, titles) or _within(fact, titles)) for other in same[:_MOST]
+        ):
             same.append(fact)
             kept.append(fact)
     heads = [(p.start, p.end) for p in article.parts if p.kind == "title"]

@@ -3,16 +3,20 @@
 import re
 from decimal import Decimal
 
+from tasks.facts.aims import is_target
 from tasks.facts.cues import Cue
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.people import SOME_PLACE as _SOME
-from tasks.facts.people import State, draft, is_target
+from tasks.facts.people import State, draft
 
 _PLAN = re.compile(
     r"\s*(?:so với |so |của |trên |trở lên )?(?:các |mức |số )?(?:chỉ tiêu|kế hoạch|nghị quyết|kh(?!\w)|nq(?!\w)|ct(?!\w)|mục tiêu|số đăng ký|đăng ký|chỉ tiêu, kế hoạch|dự toán)"
 )
 _MEMBERS_BASE = re.compile(
     r"\s*(?:trở lên )?(?:so với |so |trên |của |trong )?(?:tổng )?(?:số )?(?:đảng viên|tổng số)(?: (?:của|toàn|trong|đầu|cuối|năm|hiện|đảng bộ)|[.,;)]|\Z|$)"
+)
+_AGAINST_PLAN = re.compile(
+    r"(?:so với|so|vượt|theo) (?:với )?(?:chỉ tiêu|kế hoạch|nghị quyết|kh|nq|ct)[^.;%]{0,30}(?:đạt|bằng|vượt|nq|kh) (?:trên |gần |hơn )?\Z|vượt (?:chỉ tiêu|kế hoạch|nghị quyết|kh|nq|ct) (?:trên |gần |hơn )?\Z"
 )
 _SHORT = re.compile(r"\s*(?:[.,;)\n]|và |trong |tổng|\Z)")
 _REACHED = re.compile(r"(?:đạt|bằng|vượt|tương đương|hoàn thành)(?: (?:trên|gần|hơn|khoảng|tỷ lệ|tỉ lệ))*\s*\Z")
@@ -42,6 +46,8 @@ def read_share(line: Line, fig: Figure, state: State) -> None:
         any("link:rate" in c.roles for c in fig.left) and "chiếm" not in before and _about_admissions(line, fig, state)
     ):
         _rate(line, fig, state)
+    elif _AGAINST_PLAN.search(before) and _about_admissions(line, fig, state):
+        _attainment(line, fig, state, before)
     elif _REACHED.search(before) and _SHORT.match(after) and _plan_known(line, fig):
         _attainment(line, fig, state, before)
     elif any("link:share" in c.roles for c in fig.left) or "tỷ lệ" in before or subject:
@@ -85,7 +91,7 @@ def _attainment(line: Line, fig: Figure, state: State, before: str) -> None:
     segment, parent = _segment(line, fig, state)
     made = draft(line, fig, state, "target_attainment", segment, "actual", "plan", fig.number.bound_start)
     made.parent = parent
-    if re.search(r"vượt(?: mức| trên| gần| hơn| khoảng)*\s*\Z", before):
+    if re.search(r"vượt(?: mức| trên| gần| hơn| khoảng| chỉ tiêu| kế hoạch| nghị quyết| nq| kh)*\s*\Z", before):
         made.value += Decimal(100)
     if is_target(line, fig) and parent is None:
         made.status = "target"
@@ -131,6 +137,10 @@ def _grade(line: Line, fig: Figure) -> Cue | None:
 
 
 _NUMBER_OF_MEMBERS = re.compile(r" (?:tổng )?số đảng viên(?! (?:mới|kết nạp|được kết nạp))")
+_PUTS = re.compile(
+    r".*?(?:\(|(?:, ?|\(| )(?:bằng|chiếm|đạt|tỷ lệ|tương đương|=)(?: tỷ lệ)?(?: trên| gần| hơn)?) ?", re.DOTALL
+)
+_SHORT_GRADES = {"xuất sắc": "excellent", "tốt": "good", "hoàn thành": "fair", "khá": "fair"}
 _INSIDE = re.compile(r"(?:trong|của|toàn|thuộc) \Z")
 _AFTER_GRADE = re.compile(
     r" ?\(?(?:(?:trở lên|nhiệm vụ|năm \d{4}|là|chiếm|đạt|phấn đấu|từ|có|còn|ở mức|tỷ lệ|tỉ lệ|trong năm|được|khoảng|đề ra|\d{4}) ?)*\(?"
@@ -168,6 +178,12 @@ def _headed(line: Line, fig: Figure) -> str:
 
 def _rated(line: Line, fig: Figure, state: State, subject: str) -> bool:
     """A percentage of members or organisations in a grade."""
+    counted = _grade_of_count(line, fig) if not fig.noun else ""
+    if counted:
+        whom = _counted_before(line, fig) or _counted_last(line, fig) or state.rated
+        if whom:
+            _make_rating(line, fig, state, whom, counted, fig.number.bound_start)
+            return True
     grade = _grade(line, fig) if fig.noun or not _graded_before(line, fig) else None
     start = fig.number.bound_start
     if (
@@ -199,11 +215,39 @@ def _rated(line: Line, fig: Figure, state: State, subject: str) -> bool:
         if fig.in_brackets and gap.strip() == "(":
             subject = subject or _counted_before(line, fig)
     if subject not in {"members", "orgs"}:
-        subject = _left_subject(line, fig) or _headed(line, fig) or state.rated
+        subject = _left_subject(line, fig) or _headed(line, fig) or _counted_last(line, fig) or state.rated
     if not subject:
         return False
     _make_rating(line, fig, state, subject, grade.roles["grade"], start)
     return True
+
+
+def _counted_last(line: Line, fig: Figure) -> str:
+    """Whom the sentence counted before it came to grades: 8.402 đồng chí; kết quả ..."""
+    for figure in reversed(line.figures[: fig.index]):
+        if figure.noun in {"member", "person"}:
+            return "members"
+        if figure.noun in {"cell", "committee", "grassroots"}:
+            return "orgs"
+    return ""
+
+
+def _grade_of_count(line: Line, fig: Figure) -> str:
+    """`9 TCCSĐ hoàn thành xuất sắc nhiệm vụ, bằng 19,1%`, `xuất sắc 71 (17,9%)`: the grade stands at the count before."""
+    if not fig.index or not _PUTS.fullmatch(
+        line.low[line.figures[fig.index - 1].number.end : fig.number.bound_start][-14:].lstrip("0123456789")
+    ):
+        return ""
+    previous = line.figures[fig.index - 1]
+    behind = next((c for c in previous.right if "grade" in c.roles), None)
+    if behind is not None:
+        return behind.roles["grade"]
+    left = previous.left[-1] if previous.left else None
+    if left is not None and previous.number.start - left.end <= 2:
+        return left.roles.get("grade") or _SHORT_GRADES.get(line.low[left.start : left.end], "")
+    return _SHORT_GRADES.get(
+        line.low[max(line.start, previous.number.start - 12) : previous.number.start].strip(" ,;:").split(" ")[-1], ""
+    )
 
 
 def _counted_before(line: Line, fig: Figure) -> str:

@@ -2,9 +2,10 @@
 
 import re
 
+from tasks.facts.aims import is_target
 from tasks.facts.cues import Cue
 from tasks.facts.figures import Figure, Line
-from tasks.facts.people import State, draft, is_target
+from tasks.facts.people import State, draft
 
 _PARTY = re.compile(r"đảng|chính trị|cấp ủy|llct")
 _CENTRE = re.compile(r"trung tâm (?:bồi dưỡng )?chính trị|lý luận chính trị")
@@ -27,7 +28,7 @@ def _kind_after(line: Line, start: int, end: int) -> str:
         c.roles.get("classes", "awareness")
         for c in line.cues
         if start <= c.start < end
-        and ("classes" in c.roles or c.roles.get("before") == "admit" and "đảng" in line.low[c.start : c.end])
+        and ("classes" in c.roles or (c.roles.get("before") == "admit" and "đảng" in line.low[c.start : c.end]))
     ]
     for kind in kinds:
         if kind != "other":

@@ -36,8 +36,84 @@ _WITH = re.compile(
 )
 _OF = re.compile(r"(?:của|thuộc|trên địa bàn|so với|với) $")
 _FAMILIES = frozenset(
-    "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đoàn Trịnh Mai Lương Trương Tô Hà Cao Chu Tạ Kim Lò Lường Quàng Cà Tòng Vàng "
-    "Giàng Sùng Thào Mùa Hạng Hờ Vừ Cứ Lầu Mông Nông Ma Triệu Hứa Lục Vi Lộc Ksor Siu Rơ Kpă Y H' Điểu Thạch Sơn Danh Châu Chau Lâm Thái Tống Quách Phùng Khổng La Lưu Đào Đàm Từ Văn Bạch".split()
+    [
+        "Nguyễn",
+        "Trần",
+        "Lê",
+        "Phạm",
+        "Hoàng",
+        "Huỳnh",
+        "Phan",
+        "Vũ",
+        "Võ",
+        "Đặng",
+        "Bùi",
+        "Đỗ",
+        "Hồ",
+        "Ngô",
+        "Dương",
+        "Lý",
+        "Đinh",
+        "Đoàn",
+        "Trịnh",
+        "Mai",
+        "Lương",
+        "Trương",
+        "Tô",
+        "Hà",
+        "Cao",
+        "Chu",
+        "Tạ",
+        "Kim",
+        "Lò",
+        "Lường",
+        "Quàng",
+        "Cà",
+        "Tòng",
+        "Vàng",
+        "Giàng",
+        "Sùng",
+        "Thào",
+        "Mùa",
+        "Hạng",
+        "Hờ",
+        "Vừ",
+        "Cứ",
+        "Lầu",
+        "Mông",
+        "Nông",
+        "Ma",
+        "Triệu",
+        "Hứa",
+        "Lục",
+        "Vi",
+        "Lộc",
+        "Ksor",
+        "Siu",
+        "Rơ",
+        "Kpă",
+        "Y",
+        "H'",
+        "Điểu",
+        "Thạch",
+        "Sơn",
+        "Danh",
+        "Châu",
+        "Chau",
+        "Lâm",
+        "Thái",
+        "Tống",
+        "Quách",
+        "Phùng",
+        "Khổng",
+        "La",
+        "Lưu",
+        "Đào",
+        "Đàm",
+        "Từ",
+        "Văn",
+        "Bạch",
+    ]
 )
 _OFFICE = re.compile(r"(?:bí thư|chủ tịch|ủy viên|đảng ủy viên|trưởng ban|phó|thường trực)[^.;:\n]{0,24}\Z")
 # what may stand before a name of a place that has no kind: nothing, a mark, or a small word
@@ -48,7 +124,36 @@ _IN_LIST = re.compile(
     rf"(?:; |, |: |và |là |gồm |\()({NAME.pattern})(?= \(?\d[\d.]*(?:/\d+)?(?: đảng viên| đồng chí| đ/c| thôn| bản| người|[;,.)\n]|\Z))"
 )
 _NO_NAME = frozenset(
-    "Năm Tháng Ngày Quý Khóa Đại Nghị Chi Đảng Số Trang Khu Phường Quận Điều Huy Thứ Tổ Đội Trung Đoàn Bản Thôn Ấp Xóm Tiểu Lớp Công".split()
+    [
+        "Năm",
+        "Tháng",
+        "Ngày",
+        "Quý",
+        "Khóa",
+        "Đại",
+        "Nghị",
+        "Chi",
+        "Đảng",
+        "Số",
+        "Trang",
+        "Khu",
+        "Phường",
+        "Quận",
+        "Điều",
+        "Huy",
+        "Thứ",
+        "Tổ",
+        "Đội",
+        "Trung",
+        "Đoàn",
+        "Bản",
+        "Thôn",
+        "Ấp",
+        "Xóm",
+        "Tiểu",
+        "Lớp",
+        "Công",
+    ]
 )
 _GENITIVE = re.compile(r"(?:của|thuộc|trong|ở|tại|trên địa bàn|cho|toàn)[^.;:,]{0,12}$")
 
@@ -149,6 +254,9 @@ class Units:
                 continue
             if name.end < len(self.text) - 1 and self.text[name.end] == " " and self.text[name.end + 1].isupper():
                 continue  # part of a longer name
+            printed = self.text[name.start : name.end]
+            if printed.isupper() and len(printed) <= 3 and printed != "HCM":
+                continue  # initials: PV, BT
             before = self.low[max(0, name.start - 16) : name.start]
             if _TITLE_BEFORE.search(before) or not (_PLACE_BEFORE.search(before) or _key(name.name) in self.known):
                 continue
@@ -200,8 +308,10 @@ class Units:
         before = self.low[max(0, start - 12) : start]
         return bool(
             re.match(r" (?:\(?\d|kết nạp|có \d|còn \d|đã kết nạp|mỗi xã)", after)
-            or re.search(r"(?:(?<!\w)(?:ở|tại|về|như|xã|huyện)|[;:,(]|(?<!\w)(?:và|là)) $", before)
-            and re.match(r"(?: \(?\d|,|;| và)", after)
+            or (
+                re.search(r"(?:(?<!\w)(?:ở|tại|về|như|xã|huyện)|[;:,(]|(?<!\w)(?:và|là)) $", before)
+                and re.match(r"(?: \(?\d|,|;| và)", after)
+            )
         )
 
     # ------------------------------------------------------------------ from a mention to its unit
@@ -268,7 +378,7 @@ class Units:
             if m.form == "nation" or m.plural or m.form in {"pronoun", "generic", "cell", "head"}:
                 continue
             level = self._level_of(m.name) if m.form == "bare" else self._true_level(m)
-            if level is None or level == "organization" and not m.party:
+            if level is None or (level == "organization" and not m.party):
                 continue
             if first is None:
                 first = m

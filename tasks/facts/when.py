@@ -1,12 +1,11 @@
 """The days of a fact: from its own words, else its sentence, else what the paragraph or the article spoke of last."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from tasks.facts.cues import lexicon
-from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.text.periods import PeriodMention, in_the_year
 
 _NO_PERIOD = frozenset({"per_year", "per_other", "comparison", "anniversary", "duration"})
@@ -35,17 +34,9 @@ _WHOLE_TERM = re.compile(r"nhiệm kỳ")
 _APART = re.compile(
     r"[,;:]|kế hoạch|chỉ tiêu|nghị quyết|tổng số|(?<!\w)(?:nhưng|song|mà|trong khi|thì|còn|và|đạt|bằng)(?!\w)"
 )
+# so với tổng số đảng viên | đầu năm: a time of the base
+_BASE_BEFORE = re.compile(r"(?:so với|trên) (?:tổng )?số đảng viên ?\Z")
 _FAR = 45
-
-
-class Period(NamedTuple):
-    """Days, and the rule that found them; ``kind`` is the form's."""
-
-    first: date | None
-    last: date | None
-    moment: date | None
-    kind: str
-    rule: str
 
 
 @dataclass(slots=True)
@@ -72,6 +63,13 @@ class Clock:
     def paragraph(self) -> None:
         """A new paragraph: a stock's day is not carried over."""
         self.stock = self.rating = self.day = None
+
+    def seed(self, line: Line) -> None:
+        """The time that the headline names: what the body leaves without one."""
+        usable = [m for m in line.periods if m.kind in _STRETCH and m.first and not self._ahead(m)]
+        if usable and self.flow is None:
+            self.flow = self._clipped(self._settle(usable[0], "title"))
+            self.year = usable[0].first.year if usable[0].first else None
 
     def begin(self, line: Line) -> None:
         """A new sentence."""
@@ -127,6 +125,8 @@ class Clock:
         return bool(self.published and m.last and (m.last - self.published).days > 180)
 
     def _usable(self, line: Line, m: PeriodMention) -> bool:
+        if _BASE_BEFORE.search(line.low, max(line.start, m.start - 40), m.start):
+            return False
         return m.kind not in _NO_PERIOD and not _AGAINST.search(line.low[max(line.start, m.start - 18) : m.start])
 
     def _settle(self, m: PeriodMention, rule: str = "clause", *, line_says_now: bool = False) -> Period:
@@ -192,7 +192,7 @@ class Clock:
             if m.end <= fig.number.start and self._usable(line, m) and (stock or m.kind != "now")
         ]
         if not stock:
-            earlier = [m for m in earlier if m.kind not in {"point"} or m.first] or earlier
+            earlier = [m for m in earlier if m.kind != "point" or m.first] or earlier
         if earlier:
             return earlier[-1]
         later = [
@@ -246,9 +246,14 @@ class Clock:
             return Period(date(self.published.year, 1, 1), self.published, self.published, "since", "clause")
         if self.day is not None and made.metric == "members_admitted":
             return self.day
-        if self.ordered and self.target and self.target.first and self.published and _NOW.search(line.low, line.start, fig.number.start):
-            if self.target.first <= self.published:
-                return Period(self.target.first, self.published, self.published, "since", "target")
+        if (
+            self.ordered
+            and self.target
+            and self.target.first
+            and self.published
+            and _NOW.search(line.low, line.start, fig.number.start)
+        ) and self.target.first <= self.published:
+            return Period(self.target.first, self.published, self.published, "since", "target")
         if self.flow is not None:
             return self.flow._replace(rule="paragraph")
         if _CEREMONY.search(line.low, line.start, line.end):
@@ -367,7 +372,7 @@ class Clock:
         own = self._own(line, fig, stock=True)
         if own is not None and own.kind == "now":
             own = None
-        if made.whole and (own is None or made.rule == "part_of_plan" and own.kind not in {"year", "term"}):
+        if made.whole and (own is None or (made.rule == "part_of_plan" and own.kind not in {"year", "term"})):
             return self._plan(line, made)
         if own is None and made.parent is not None and id(made.parent) in self.done:
             return self.done[id(made.parent)]._replace(rule="parent")

@@ -1,66 +1,19 @@
 """An HTML tree as the lines a reader sees: a block a line, ``<br>`` a break, rows of figures a line each.
 
-The tree is walked without recursion, so that no nesting a page can have overflows; :func:`parse` first takes away
-nesting beyond what any page needs, since parsers are quadratic in it.
+The tree is walked without recursion, so that no nesting a page can have overflows.
 """
 
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 from tasks.text.article import PartKind
 from tasks.text.characters import clean
 from tasks.text.lines import Line
+from tasks.text.trees import BLOCK_TAGS
 
-DEEPEST = 200  # nested elements; real pages have up to 60
-
-_BLOCK = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "details",
-        "table",
-        "tbody",
-        "thead",
-        "tfoot",
-        "td",
-        "th",
-        "tr",
-        "ul",
-    ]
-)
 _SILENT = frozenset(
     [
         "script",
@@ -87,14 +40,6 @@ _SILENT = frozenset(
     ]
 )
 _IMAGES = frozenset({"img", "picture", "amp-img", "video", "iframe", "object", "embed"})
-_VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
-)
-_SELF_CLOSING = frozenset(
-    ["p", "li", "td", "th", "tr", "option", "dt", "dd", "tbody", "thead", "tfoot", "colgroup", "html", "head", "body"]
-)
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)[^<>]*>")
-_RAW = re.compile(r"<(script|style|noscript|template)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
 _CAPTION = re.compile(
     r"caption|pic-?desc|image-?desc|img-?desc|desc-?img|photo-?desc|chu-?thich|note-?img|img-?note|desc_image|ck_legend|imagetitle|avatar-?title",
     re.IGNORECASE,
@@ -134,39 +79,6 @@ class Block:
 def line_of(block: Block) -> Line:
     """A block as a line, its place on the page forgotten."""
     return Line(block.text, block.kind, block.after_gap, block.link_share, block.containers[-2:])
-
-
-def parse(html: str) -> LexborHTMLParser:
-    """The tree of a page; scripts and comments are gone from it, and nesting beyond :data:`DEEPEST` is flat."""
-    return LexborHTMLParser(flat(html))
-
-
-def flat(html: str) -> str:
-    """The page without the tags nested deeper than any page needs; most pages are returned as they are."""
-    depth = 0
-    pieces: list[str] = []
-    at = 0
-    for match in _TAG.finditer(html):
-        name = match[2].lower()
-        if name in _VOID:
-            continue
-        closes = bool(match[1])
-        counts = name not in _SELF_CLOSING
-        depth += counts and not closes
-        if depth > DEEPEST:
-            between = html[at : match.start()].strip()
-            if between or not pieces:
-                pieces.extend((html[at : match.start()], " "))
-            if name in _BLOCK:
-                pieces[-1] = "<br>"
-            at = match.end()
-        depth = max(0, depth - (counts and closes))
-    return html if not pieces else "".join((*pieces, html[at:]))
-
-
-def without_scripts(html: str) -> str:
-    """The page without scripts, styles and comments."""
-    return _RAW.sub(" ", html)
 
 
 @dataclass(slots=True)
@@ -250,7 +162,7 @@ def _enter(walk: _Walk, stack: list[_Frame], node: LexborNode, known: set[int]) 
         walk.break_at_image(here)
     if tag in _SILENT or not node.is_element_node or node.mem_id in walk.cut or _hidden(node):
         return node.next
-    block = tag in _BLOCK or node.mem_id in known
+    block = tag in BLOCK_TAGS or node.mem_id in known
     if block or tag == "br":
         walk.flush(here)
     if tag == "table" and _is_figures(node):

@@ -1,5 +1,6 @@
 """From the lines of a page to the parts of an article: lists, counters, bylines and repeats go, captions are told."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -142,8 +143,7 @@ def _key(text: str) -> str:
 
 
 def _repeated(lines: Sequence[Line]) -> set[str]:
-    keys = [_key(line.text) for line in lines]
-    return {key for key in keys if keys.count(key) > 1} if len(keys) <= 2000 else set()
+    return {key for key, times in Counter(_key(line.text) for line in lines).items() if times > 1}
 
 
 def _is_caption(line: Line, repeated: bool) -> bool:

@@ -33,7 +33,7 @@ _ACTIONS = (
     r"|theo dõi .{0,40}(?:google news|zalo)|copy link|sao chép(?: liên kết)?|cỡ chữ|font(?: size)?|a\s?[-+]|a|nhỏ|vừa|lớn|mặc định|giới thiệu|tin tức(?: [-–] sự kiện)?|văn bản|liên hệ|sơ đồ (?:site|cổng|trang)|đăng nhập|đăng ký|tìm kiếm|rss|media|video|ảnh|home|quảng cáo|advertisement|hỏi đáp|thư viện"
     r"|họ (?:và )?tên|nội dung|mã (?:xác nhận|bảo mật|xác thực)|địa chỉ|điện thoại|tiêu đề|bình luận|hủy|nhập lại"
 )
-_VIEWS = r"(?:số |tổng )?(?:lượt |lần |số lượt )?(?:xem|đọc|truy cập|view|views|lượt xem|lượt đọc|lượt truy cập)(?: bài(?: viết)?)?\s*:?\s*[\d., ]+|(?:số )?lượt (?:xem|đọc|truy cập)\s*:?|[\d.,]+ (?:lượt (?:xem|đọc)|views?)|(?:đang (?:trực tuyến|online|truy cập)|tổng (?:số )?(?:lượt|truy cập|lượt truy cập)|hôm nay|hôm qua|tuần này|tháng này|trực tuyến|online)\s*:?\s*[\d., ]*"
+_VIEWS = r"(?:đã (?:xem|đọc)|phản hồi|bình luận|ý kiến|comments?)\s*:?\s*\d+|(?:số |tổng )?(?:lượt |lần |số lượt )?(?:xem|đọc|truy cập|view|views|lượt xem|lượt đọc|lượt truy cập)(?: bài(?: viết)?)?\s*:?\s*[\d., ]+|(?:số )?lượt (?:xem|đọc|truy cập)\s*:?|[\d.,]+ (?:lượt (?:xem|đọc)|views?)|(?:đang (?:trực tuyến|online|truy cập)|tổng (?:số )?(?:lượt|truy cập|lượt truy cập)|hôm nay|hôm qua|tuần này|tháng này|trực tuyến|online)\s*:?\s*[\d., ]*"
 _WHOLE = re.compile(
     r"[\W_]*(?:"
     rf"(?:{_ACTIONS})(?:\s*\(\*\))?(?:[\W_\d]+(?:{_ACTIONS}))*[\W_\d]*"
@@ -41,7 +41,7 @@ _WHOLE = re.compile(
     r"|trang[ :]+\d+(?:\s*/\s*\d+|(?:[ .…]+\d+)+(?:\s*\([^()]{0,60}\))?)"
     r"|[\w%. ()-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|mp3|mp4|wmv|flv)"
     r"|(?:chuyên mục|từ khóa|từ khoá|tags?|thẻ|chủ đề|keywords?)\s*:.{0,200}"
-    r"|(?:nguồn|source)\s*:\s*[^.!?]{0,80}|(?:nguồn|source)\s*:?\s*(?:https?://|www\.)\S+"
+    r"|(?:nguồn(?: tin)?|source)\s*:\s*[^.!?]{0,80}|(?:nguồn|source)\s*:?\s*(?:https?://|www\.)\S+"
     r"|trình duyệt .{0,60}không hỗ trợ.{0,60}|your browser does not support.{0,60}|\d+\s?(?:px|%)"
     r")",
     re.IGNORECASE,
@@ -88,7 +88,7 @@ _SECTION = re.compile(
 _CRUMB = re.compile(r"\s+[>»›/|→\\]+\s+|\s*[»›→]\s*|\s*>\s*")
 
 _CREDIT = re.compile(
-    r"\(?(?:(?:bài|tin|ảnh|clip|video|thực hiện|tác giả|người viết|biên tập|nguồn|theo|đồ họa|nhóm (?:phóng viên|pv)|pv|phóng viên|ctv|btv)(?:\s*(?:,|và|&|-|/)\s*(?:bài|ảnh|tin|clip|video))*\s*[:;]\s*.{0,100}"
+    r"\(?(?:(?:bài|tin|ảnh|clip|video|thực hiện|tác giả(?: bài viết)?|người (?:viết|đăng)|biên tập|nguồn(?: tin)?|theo|đồ họa|nhóm (?:phóng viên|pv)|pv|phóng viên|ctv|btv)(?:\s*(?:,|và|&|-|/)\s*(?:bài|ảnh|tin|clip|video))*\s*[:;]\s*.{0,100}"
     r"|theo\s+(?:báo|ttxvn|vov|vtv|ban|cổng|trang|vietnamnet|tạp chí|đài|văn phòng|tỉnh|huyện|qđnd|nhân dân|\w+\.(?:vn|com))\b.{0,90}|tổng hợp|.{0,40}\((?:tổng hợp|thực hiện|lược ghi|ghi)\))\)?\.?",
     re.IGNORECASE,
 )

@@ -173,7 +173,7 @@ def test_a_source_without_pages_is_said_and_nothing_is_released(flow: Any, tmp_p
     from flows.road import NothingToReadError  # noqa: PLC0415
 
     (tmp_path / "bare").mkdir()
-    with pytest.raises(NothingToReadError, match="no pages in .*bare; nothing was released"):
+    with pytest.raises(NothingToReadError, match=r"no pages in .*bare; nothing was released"):
         run(flow, tmp_path / "home", tmp_path / "bare")
     assert not published(tmp_path / "home").exists()
 

@@ -105,6 +105,12 @@ def test_who_wrote_it_is_no_part_of_the_text(byline):
         ["Gửi cho bạn bè - Phản hồi - In trang"],
         ["Văn bản mới", "Quy định số 24-QĐ/TW", "1 2 3 4 5 ... 117 Trang sau"],
         ["Back To Top"],
+        [
+            "Tác giả bài viết: Lê Mẫu",
+            "Nguồn tin: Báo Sông Mẫu",
+            "Tổng số điểm của bài viết là: 0 trong 0 đánh giá",
+            "Những tin mới hơn",
+        ],
     ],
 )
 def test_what_follows_the_article_is_no_part_of_it(foot):
@@ -131,6 +137,12 @@ def test_what_follows_the_article_is_no_part_of_it(foot):
         ["Thứ Sáu, 22/11/2024", "Trang chủ | Tin tức", "Chính trị", TITLE, "16/12/2019"],
         [f"• {TITLE}", "  • Thời gian đăng: 16/12/2019 02:46:47 PM"],
         [TITLE, "Lê Mẫu", "16/12/2019 07:00"],
+        [
+            TITLE,
+            "Đăng lúc: Thứ hai - 16/12/2019 07:15 - Người đăng bài viết: Trang TTĐT huyện",
+            "Đã xem: 1024",
+            "Phản hồi: 0",
+        ],
     ],
 )
 def test_the_head_of_a_page_gives_title_and_day(head):
