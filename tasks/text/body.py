@@ -7,6 +7,7 @@ from dataclasses import replace
 from tasks.text.article import PartKind
 from tasks.text.datelines import date_line, split_mark, stamp_in
 from tasks.text.furniture import (
+    credits_photo,
     ends_sentence,
     is_byline,
     is_furniture,
@@ -90,7 +91,7 @@ def settle(draft: Draft) -> tuple[list[tuple[PartKind, str]], str | None, Stamp 
     lines, stamp = cut_byline(lines[: len(lines) - len(captions_behind)])
     lines = [*lines, *captions_behind]
     twice = _repeated(lines)
-    mark: str | None = None
+    mark = draft.mark
     seen = {_key(draft.title)}
     parts: list[tuple[PartKind, str]] = []
     for line in lines:
@@ -148,7 +149,11 @@ def _repeated(lines: Sequence[Line]) -> set[str]:
 
 def _is_caption(line: Line, repeated: bool) -> bool:
     """Whether a line without markup describes a picture, by its place, its form or its repetition."""
-    if is_photo(line.text) or (repeated and len(line.text) <= 300):
+    if (
+        is_photo(line.text)
+        or (len(line.text) <= 300 and credits_photo(line.text))
+        or (repeated and len(line.text) <= 300)
+    ):
         return True
     if len(line.text) > 250 or line.text.startswith(("-", "+", "*", "(")) or line.text.endswith((":", "?")):
         return False

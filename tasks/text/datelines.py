@@ -204,9 +204,9 @@ def iso_stamp(value: str) -> Stamp | None:
 _MARK = re.compile(
     r"^(?:"
     r"\(\s*(?P<bracket>[^\W\d_][\w.Đđ]{1,24}|(?:Báo|Đài)(?:\s[^\W\d_]\w*){1,4}|TP\.?\s?HCM)\s*\)\s?[-–—:]?\s*"
-    r"|(?P<bare>[A-ZĐ][A-ZĐ.]{1,7})\s?[-–—]\s+(?=[\"“'(‘]?[^\W_])"
+    r"|(?P<bare>[A-ZĐ][A-ZĐ.]{1,7})\s?[-–—](?:$|\s+)(?=$|[\"“'(‘]?[^\W_])"
     r"|(?P<named>(?:Báo|Đài PTTH|Đài PT-TH)(?:\s[A-ZĐÀ-Ỹ]\w*){1,4}|[A-Z][\w]{2,20}\.(?:vn|com|net|org)(?:\.vn)?)\s?[-–—]\s+"
-    r")(?=\S)"
+    r")(?=\S|$)"
 )
 
 
