@@ -2,6 +2,7 @@
 select
     article_id, capture_id, batch, name, uri, title, published_at, published_on, published_by, dateline,
     publisher, publisher_name, publisher_kind, publisher_province, publisher_district,
+    publisher_province_id, publisher_district_id,
     reading, on_topic, text_digest, text_length, source_group, reader_version
 from stg_articles
 join int_sources using (article_id)
