@@ -116,6 +116,8 @@ def governor(line: Line, fig: Figure) -> Governor | None:
             and not re.search(r"[,;]", between)
             and len(between) < 60
         ):
+            if fig.noun == "people" or line.low.startswith(" quân", cue.end):
+                continue
             plan = any(c.roles.get("aim") == "noun" and 0 <= cue.start - c.end < 25 for c in fig.left)
             return Governor("aim", "noun" if plan and not fig.listed else "assigned", cue)
         if "exclude" in roles and roles["exclude"] not in {
