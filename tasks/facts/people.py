@@ -75,6 +75,7 @@ class State:
     rated: str = ""
     place_metric: str = ""
     class_segment: str = ""
+    share: Draft | None = None
     last: Draft | None = None
     muted: str = ""
     drafts: list[Draft] = field(default_factory=list)
@@ -673,6 +674,8 @@ def draft(
     fig.drafts.append(made)
     state.drafts.append(made)
     state.last = made
+    if metric in {"target_attainment", "admission_rate"}:
+        state.share = made
     state.muted = ""
     if (
         metric in BROKEN_DOWN
