@@ -569,7 +569,7 @@ def _is_total(line: Line, fig: Figure, state: State) -> bool:
         r"thành lập(?: chỉ)?(?: có| với)?(?: vẻn vẹn| chỉ)?\s*\Z", line.low[fig.window_start : fig.number.bound_start]
     ):
         return True
-    if have and said.endswith("có"):
+    if have and (said.endswith("có") or said in {"vẻn vẹn", "vỏn vẹn", "dài tới"}):
         return not fig.part or bool(bodies_before)
     if fig.listed and state.frame is not None and not bodies_before:
         return state.frame.metric == "members_total"
