@@ -46,9 +46,10 @@ _GENERAL = re.compile(
     r"(?:các|những|mỗi|từng|nhiều|một số|số|cấp|hai|ba|bốn|năm|mấy|một|vài|giữa|cơ quan|y tế|cán bộ|\d|ngoài|đa số|nơi|liên|công an|dân quân|khối|trạm|chức|chuyên trách|đoàn|kết nghĩa) $"
 )
 _AFTER_NUMBER = re.compile(
-    r"[,.)\n]|\Z| (?:có|đã|là|hiện|xã|phường|kết nạp|vừa|cho|thu|thì|mới|được|còn|trước|nay)(?!\w)"
+    r"[,.)\n]|\Z| (?:có|đã|là|hiện|xã|phường|kết nạp|vừa|từng|vốn|đang|thuộc|ở|cho|thu|thì|mới|được|còn|trước|nay)(?!\w)"
 )
 _OF_THE_PLACE = re.compile(r"khối|các khu|công an|quân sự|bộ đội|bộ chỉ huy|ban chỉ huy")
+_SUBJECT = re.compile(r" (?:này )?(?:đã |hiện |mới |chỉ |nay |cũng )*(?:có|kết nạp|còn) ")
 _PLURAL = re.compile(r"(?:các|những|hai|ba|bốn|mấy|một số|nhiều|\d) (?:đảng bộ |chi bộ |đảng ủy )?$")
 _WORD = re.compile(r" ?([^\W\d_][\w']*|\d+(?![.,/]\d))")
 _COUNTED = re.compile(r" ?(?:đảng|đồng chí|đ/c|người|quần chúng|chi bộ|học|lớp|%|[.,;)/]|\Z|nữ|đoàn viên|hồ sơ|và)")
@@ -363,4 +364,9 @@ def _read_village(text: str, low: str, match: re.Match[str], *, plural: bool, pa
             party,
             village=True,
         )
+    if not plural and not _GENERAL.search(low[max(0, start - 14) : start]):
+        of_cell = match["body"] in {"chi bộ", "chi ủy"}
+        subject = not match["body"] and _SUBJECT.match(low, end) and not text[start - 1 : start].isdigit()
+        if of_cell or subject:  # Chi bộ bản có ..., bản đã có ...: the village spoken of
+            return Mention(start, end, "cell", None, "", plural, party)
     return None

@@ -75,6 +75,7 @@ class State:
     rated: str = ""
     place_metric: str = ""
     class_segment: str = ""
+    share: Draft | None = None
     last: Draft | None = None
     muted: str = ""
     drafts: list[Draft] = field(default_factory=list)
@@ -116,6 +117,8 @@ def governor(line: Line, fig: Figure) -> Governor | None:
             and not re.search(r"[,;]", between)
             and len(between) < 60
         ):
+            if fig.noun == "people" or line.low.startswith(" quân", cue.end):
+                continue
             plan = any(c.roles.get("aim") == "noun" and 0 <= cue.start - c.end < 25 for c in fig.left)
             return Governor("aim", "noun" if plan and not fig.listed else "assigned", cue)
         if "exclude" in roles and roles["exclude"] not in {
@@ -566,7 +569,7 @@ def _is_total(line: Line, fig: Figure, state: State) -> bool:
         r"thành lập(?: chỉ)?(?: có| với)?(?: vẻn vẹn| chỉ)?\s*\Z", line.low[fig.window_start : fig.number.bound_start]
     ):
         return True
-    if have and said.endswith("có"):
+    if have and (said.endswith("có") or said in {"vẻn vẹn", "vỏn vẹn", "dài tới"}):
         return not fig.part or bool(bodies_before)
     if fig.listed and state.frame is not None and not bodies_before:
         return state.frame.metric == "members_total"
@@ -671,6 +674,8 @@ def draft(
     fig.drafts.append(made)
     state.drafts.append(made)
     state.last = made
+    if metric in {"target_attainment", "admission_rate"}:
+        state.share = made
     state.muted = ""
     if (
         metric in BROKEN_DOWN

@@ -41,6 +41,9 @@ _COUNTED_RANGE = re.compile(
 _LONGEST = 2000  # characters of a sentence
 _NEW_YEAR = 45  # days in which a figure for the year is still an aim
 _DONE = re.compile(r"(?<!\w)(?:đã|được|nay)(?!\w)")
+_ORDINAL = re.compile(
+    r"(?<!\w)(?:đợt|khóa|lần|thứ|kỳ|(?<!thiểu )(?<!tổng )số|quý|khu vực|tổ|phần|trung ương|nhóm|lớp|khối|hạng|loại|điều|khoản|mục|chỉ thị|nghị quyết) \Z"
+)
 _ENOUGH = 3  # Party figures beside which those of the economy are read
 
 
@@ -270,6 +273,8 @@ class _ArticleReader:
 
     def _is_bare(self, fig: Figure) -> bool:
         """Whether the number stands without a noun where one was left out."""
+        if _ORDINAL.search(self.low, max(0, fig.number.start - 16), fig.number.start):
+            return False
         tail = self.low[fig.noun_end : fig.noun_end + 14]
         return bool(re.match(r"[”\"']?\s*(?:\(|[.,;:)\n]|\Z|và |trong |năm |so với|theo |đều |thì |\(|- |nữa)", tail))
 

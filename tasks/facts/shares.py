@@ -10,7 +10,7 @@ from tasks.facts.people import SOME_PLACE as _SOME
 from tasks.facts.people import State, draft
 
 _PLAN = re.compile(
-    r"\s*(?:so với |so |của |trên |trở lên )?(?:các |mức |số )?(?:chỉ tiêu|kế hoạch|nghị quyết|kh(?!\w)|nq(?!\w)|ct(?!\w)|mục tiêu|số đăng ký|đăng ký|chỉ tiêu, kế hoạch|dự toán)"
+    r"\s*(?:so với |so |của |trên |trở lên )?(?:các |mức |tổng số |số )?(?:chỉ tiêu|kế hoạch|nghị quyết|kh(?!\w)|nq(?!\w)|ct(?!\w)|mục tiêu|số đăng ký|đăng ký|chỉ tiêu, kế hoạch|dự toán)"
 )
 _MEMBERS_BASE = re.compile(
     r"\s*(?:trở lên )?(?:so với |so |trên |của |trong )?(?:tổng )?(?:số )?(?:đảng viên|tổng số)(?: (?:của|toàn|trong|đầu|cuối|năm|hiện|đảng bộ)|[.,;)]|\Z|$)"
@@ -37,6 +37,8 @@ def read_share(line: Line, fig: Figure, state: State) -> None:
     subject = _subject(line, fig)
     if _rated(line, fig, state, subject) or _placed(line, fig, state, subject, before):
         return
+    if _listed_share(line, fig, state, after):
+        return
     if _MEMBERS_BASE.match(after) and _about_admissions(line, fig, state) and not re.search(r"chiếm\s*\Z", before):
         _rate(line, fig, state)
     elif _PLAN.match(after):
@@ -52,6 +54,19 @@ def read_share(line: Line, fig: Figure, state: State) -> None:
         _attainment(line, fig, state, before)
     elif any("link:share" in c.roles for c in fig.left) or "tỷ lệ" in before or subject:
         fig.reason = "share"
+
+
+def _listed_share(line: Line, fig: Figure, state: State, after: str) -> bool:
+    """A list of units with their percentages: they are of what the percentage before the list was of."""
+    share, unit = state.share, fig.unit
+    named = any(m.form in {"full", "bare"} for m in fig.names)
+    if share is None or unit is None or unit == share.unit or not (fig.listed or named) or not _SHORT.match(after):
+        return False
+    if any(d.metric == "members_admitted" for f in line.figures[: fig.index] for d in f.drafts if d.unit == unit):
+        return False
+    made = draft(line, fig, state, share.metric, share.segment, share.status, "left_out", fig.number.bound_start)
+    made.parent = share
+    return True
 
 
 def _about_admissions(line: Line, fig: Figure, state: State) -> bool:

@@ -92,6 +92,9 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
         )
         made.parent = previous.drafts[0]
         return True
+    if fig.noun in {"learner", "source", "people"} and (kind := _one_class(line, fig)):
+        draft(line, fig, state, "training_participants", kind, _status(line, fig), "learners", fig.number.bound_start)
+        return True
     if (
         fig.noun == "learner"
         and state.class_segment
@@ -110,6 +113,16 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
         )
         return True
     return False
+
+
+def _one_class(line: Line, fig: Figure) -> str:
+    """`Lớp bồi dưỡng nhận thức về Đảng khóa I có 66 học viên`: a class without a number of its own."""
+    at = next((c for c in reversed(fig.left) if line.low[c.start : c.end] in {"lớp", "lớp học"}), None)
+    if at is None or not re.search(
+        r"(?:có|cho|với|gồm|của|dự của|gia của)\s*\Z", line.low[fig.window_start : fig.number.bound_start]
+    ):
+        return ""
+    return _kind_after(line, at.start, fig.number.start)
 
 
 def _joins(line: Line, previous: Figure, fig: Figure) -> bool:

@@ -375,6 +375,9 @@ class Units:
         self.slots = {}
         first: Mention | None = None
         for m in self.mentions:
+            whole = m.form == "pronoun" and m.level == "province" and first is None and self.province
+            if whole and self.low.startswith(("toàn", "cả", "đảng bộ"), m.start):
+                return self.make("province", self.province or "")
             if m.form == "nation" or m.plural or m.form in {"pronoun", "generic", "cell", "head"}:
                 continue
             level = self._level_of(m.name) if m.form == "bare" else self._true_level(m)
@@ -389,7 +392,9 @@ class Units:
                     district = None
                     self.province = parents(m.name, level, district, None, self.on)[1]
                 return self.make(level, m.name, self._parent_named(m))
-        return None
+        if self.home.district:
+            return self.make("district", self.home.district)
+        return self.make("province", self.home.province) if self.home.province else None
 
     def restart(self) -> None:
         """A new paragraph: without another name it is about what the article is about."""

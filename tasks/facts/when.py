@@ -384,11 +384,12 @@ class Clock:
             return self._year(year.year, "published") if year else Period(None, None, None, "none", "none")
         period = self._settle(mention, "clause" if own else "sentence")
         if mention.kind in {"to_date", "point"} and period.moment:
+            moment = period.moment
             of_term = "nhiệm kỳ" in line.low[mention.start : mention.end]
             if of_term and mention.kind == "to_date" and mention.first:
                 period = _whole_term(mention) or period
             else:
-                period = self.term if of_term and self.term else self._year(period.moment.year, period.rule)
+                period = self.term if of_term and self.term else self._year(moment.year, period.rule)
         elif mention.kind == "term":
             period = _whole_term(mention) or period
         elif mention.kind == "since" and mention.first:
