@@ -14,7 +14,7 @@ with judged as (
             case when fact_id in (select fact_id from stg_corrections where action = 'withdraw') then 'withdrawn' end
         ], lambda missing: missing is not null) as missing
     from stg_facts
-    join stg_articles using (article_id)
+    left join stg_articles using (article_id)
 )
 
 select
