@@ -7,8 +7,7 @@ from typing import Any
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
-from tasks.places.tables import data_file
-from warehouse.gazetteer import COLUMNS
+from tasks.rows import place_tables
 from warehouse.models import Model, ModelRun, run_model
 from warehouse.release import ReleaseReport, build_release
 from warehouse.zone import ZoneFiles
@@ -23,8 +22,3 @@ def aggregate(home: Path, zone_files: ZoneFiles, on_model: Callable[[Model], Non
         return run_model(connection, model)
 
     return build_release(home, zone_files=zone_files, place_tables=place_tables(), run=run)
-
-
-def place_tables() -> dict[str, str]:
-    """The gazetteer's tables as a release takes them; the warehouse itself knows no other room."""
-    return {name: data_file(f"{name}.tsv").read_text("utf-8") for name in COLUMNS}

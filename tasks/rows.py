@@ -9,10 +9,12 @@ from hashlib import sha256
 from tasks.facts.fact import Fact, Number, Reading
 from tasks.facts.reader import READER_VERSION
 from tasks.places.placing import Placement, day_of_statement, place_of
+from tasks.places.tables import data_file
 from tasks.sources.publishers import Publisher
 from tasks.text.article import Article, Part
 from tasks.text.persons import mask_persons
 from tasks.text.sentences import sentences
+from warehouse.gazetteer import COLUMNS
 from warehouse.records import ArticleRow, Capture, FactRow, NumberRow, Reject
 from warehouse.schemas import LARGEST_VALUE
 
@@ -196,3 +198,8 @@ def reject(
 ) -> Reject:
     """The row of something that could not be read."""
     return Reject(digest(batch, capture_id, uri, stage, reason), batch, capture_id, uri, stage, reason, detail)
+
+
+def place_tables() -> dict[str, str]:
+    """The gazetteer's tables as a release takes them; the warehouse itself knows no other room."""
+    return {name: data_file(f"{name}.tsv").read_text("utf-8") for name in COLUMNS}

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from tasks.aggregate import place_tables
 from tasks.places.placing import day_of_statement, place_of
+from tasks.rows import place_tables
 from tests.sql.papers import Papers, said
 from warehouse.records import FactRow
 
