@@ -17,6 +17,7 @@ from typing import Any
 import duckdb
 
 from warehouse.changes import SeriesChange, series_changes
+from warehouse.copies import give_copies
 from warehouse.corrections import Correction, give_corrections, read_corrections
 from warehouse.dictionary import comment_release, seed_rows
 from warehouse.gazetteer import PlaceTables, digest_of_places, give_places
@@ -175,6 +176,7 @@ def _build(aside: Path, inputs: ZoneFiles, given: _Given, former: Former | None,
         show_zone(connection, inputs)
         give_corrections(connection, given.corrections)
         give_places(connection, given.place_tables)
+        give_copies(connection)
         _give(connection, given)
         ran, passed = [], []
         for model in models_in_order():
