@@ -27,6 +27,8 @@ def known_failures() -> tuple[type[Exception], ...]:
         ("flows.prefect_server", "PrefectUnavailableError"),
         ("flows.road", "NothingToReadError"),
         ("tasks.sources.files", "SourceError"),
+        ("warehouse.corrections", "CorrectionError"),
+        ("warehouse.export", "ExportError"),
         ("warehouse.home", "HomeError"),
         ("warehouse.models", "ModelError"),
         ("warehouse.query", "QueryError"),
