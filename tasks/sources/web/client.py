@@ -196,6 +196,15 @@ class Client:
             raise NoAnswerError(reason, f"{type(error).__name__} after {took:.1f} s", status, took) from error
 
 
+def is_cut(body: bytes) -> bool:
+    """Whether a page of HTML ends in the middle, as it does where a server counts its length too low.
+
+    Old pages may lack their last closing tags; but they end with some tag.
+    """
+    tail = body[-4096:].rstrip(b"\0 \t\r\n").lower()
+    return b"<html" in body[:4096].lower() and b"</html" not in tail and not tail.endswith(b">")
+
+
 def _timeout(limits: Limits) -> aiohttp.ClientTimeout:
     return aiohttp.ClientTimeout(total=limits.total, sock_connect=limits.connect, sock_read=limits.silence)
 
@@ -245,9 +254,10 @@ async def _body(response: aiohttp.ClientResponse, limits: Limits) -> bytes:
         if unpacker is None and b"".join(parts[-2:])[-200:].rstrip().lower().endswith(b"</html>"):
             return b"".join(parts)
         raise
-    if unpacker is not None and packed and not unpacker.eof:
-        raise NoAnswerError("cut", "the packed body ends in the middle")
-    return b"".join(parts)
+    body = b"".join(parts)
+    if (unpacker is not None and packed and not unpacker.eof) or (response.status == 200 and is_cut(body)):
+        raise NoAnswerError("cut", "the body ends in the middle")
+    return body
 
 
 def _unpack(unpacker: "zlib._Decompress", chunk: bytes, *, first: bool, room: int) -> "tuple[bytes, zlib._Decompress]":

@@ -14,7 +14,6 @@ from tasks.sources.web.source import Source
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 MOST_HOPS = 5
-_ROBOTS_LIMITS = Limits(total=30.0, packed=1024 * 1024, unpacked=1024 * 1024)
 
 
 class AwayError(Exception):
@@ -97,7 +96,7 @@ class Site:
         base = origin(address)
         if base not in host.robots:
             host.robots[base] = robots = await self._read_robots(host, base)
-            host.pace.pause = max(host.pace.pause, robots.delay())
+            host.pace.at_least(robots.delay(), asyncio.get_running_loop().time())
         robots = host.robots[base]
         if robots.rules is None and not robots.open:
             raise self._away(host, host_of(address), robots.why, timedelta(hours=1))
@@ -117,7 +116,7 @@ class Site:
 
     async def _robots_once(self, host: _Host, address: str) -> Robots:
         for _ in range(MOST_HOPS + 1):
-            answer = await self._request(host, address, "", "", _ROBOTS_LIMITS)
+            answer = await self._request(host, address, "", "", None)
             if answer.status not in REDIRECTS:
                 return read_robots(answer.status, answer.body)
             address = check(onward(answer), self._source.manner.private)
@@ -135,16 +134,16 @@ class Site:
                 host, host_of(address), f"asked to be left alone for {wait:.0f} s", timedelta(seconds=wait)
             )
         if pace.exhausted:
-            raise self._away(host, host_of(address), f"{pace.strain} errors in a row", timedelta(minutes=30))
+            raise self._away(host, host_of(address), f"{pace.patience} pages in a row failed", timedelta(minutes=30))
         if wait:
             await asyncio.sleep(wait)
         try:
             answer = await self._client.get(address, etag=etag, last_modified=last_modified, limits=limits)
         except NoAnswerError as error:
-            pace.answered(clock(), error.took, None if error.passing else 200)
+            pace.answered(address, clock(), error.took, None if error.passing else 200)
             raise
         asked_rest = retry_after(answer.header("retry-after"), datetime.now(UTC)) if answer.status in STRAINED else None
-        pace.answered(clock(), answer.took, answer.status, asked_rest)
+        pace.answered(address, clock(), answer.took, answer.status, asked_rest)
         return answer
 
     def _away(self, host: _Host, name: str, why: str, rest: timedelta) -> AwayError:
