@@ -55,6 +55,9 @@ class ArticleRow:
         "day of publication in Vietnam; null where none is certain", "ngày đăng (giờ Việt Nam)"
     )
     published_by: str = column("the rule that found the day", "quy tắc xác định ngày đăng")
+    dateline: str | None = column(
+        "the paper's mark before the first sentence; null where none", "ký hiệu của báo trước câu đầu"
+    )
     publisher: str | None = column("id of the publisher; null where unknown", "mã cơ quan đăng")
     publisher_name: str | None = column("the publisher's name", "tên cơ quan đăng")
     publisher_kind: str | None = column("provincial_paper, broadcaster, district_portal, national", "loại cơ quan đăng")

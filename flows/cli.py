@@ -1,0 +1,138 @@
+"""The command line. Only what a command needs is imported, when it runs: a question is not to wait for Prefect."""
+
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from flows.failure import told_in_a_sentence
+
+app = typer.Typer(
+    name="chibo",
+    help="What Vietnamese local papers print about the Party's grassroots, as tables and district time series.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+_HOME_HELP = "Where everything is kept; CHIBO_HOME says it too."
+HomeBefore = Annotated[Path | None, typer.Option("--home", envvar="CHIBO_HOME", help=_HOME_HELP, show_default="./data")]
+Home = Annotated[Path | None, typer.Option("--home", help=_HOME_HELP, show_default="./data")]
+DEFAULT_HOME = Path("data")
+
+
+class Format(StrEnum):
+    """How an answer is printed."""
+
+    table = "table"
+    csv = "csv"
+    json = "json"
+    parquet = "parquet"
+
+
+@app.callback()
+def _everywhere(context: typer.Context, home: HomeBefore = None) -> None:
+    context.obj = home
+
+
+def _home(context: typer.Context, home: Path | None) -> Path:
+    """The home named after the command, else before it, else in CHIBO_HOME, else ./data."""
+    return home or context.obj or DEFAULT_HOME
+
+
+@app.command()
+def run(
+    context: typer.Context,
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[SOURCE]...", help="Files, folders, WARC files or names of sources; else the bundled sample."
+        ),
+    ] = None,
+    verbose: Annotated[bool, typer.Option("--verbose", help="Show Prefect's log instead of a progress bar.")] = False,
+    home: Home = None,
+) -> None:
+    """Do the whole job: pages in, district series out. Running it again changes nothing."""
+    where = _home(context, home)
+    with told_in_a_sentence(where):
+        from flows.run_command import run_road  # noqa: PLC0415
+
+        run_road(where, sources or [], verbose=verbose)
+
+
+@app.command()
+def facts(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders or WARC files.")],
+) -> None:
+    """Print the facts of pages, one JSON object a line; nothing is stored."""
+    with told_in_a_sentence():
+        from flows.facts_command import print_facts  # noqa: PLC0415
+
+        print_facts(paths)
+
+
+@app.command()
+def sql(
+    context: typer.Context,
+    query: Annotated[str | None, typer.Argument(help="SQL; without it and on a terminal, a prompt.")] = None,
+    *,
+    file: Annotated[Path | None, typer.Option("--file", "-f", help="Read the SQL from a file.")] = None,
+    form: Annotated[Format, typer.Option("--format", help="How to print the answer.")] = Format.table,
+    out: Annotated[Path | None, typer.Option("--out", "-o", help="Write the answer to a file.")] = None,
+    home: Home = None,
+) -> None:
+    """Ask the published release. Read-only: it cannot write, read other files, or reach the network."""
+    where = _home(context, home)
+    with told_in_a_sentence():
+        from flows.sql_command import ask_release  # noqa: PLC0415
+
+        ask_release(where, query, file, form.value, out)
+
+
+@app.command()
+def explain(
+    context: typer.Context,
+    fact_id: Annotated[str, typer.Argument(help="The fact's id, or its beginning.")],
+    home: Home = None,
+) -> None:
+    """Show where a fact comes from: its sentence, its page, and the page's place in the raw zone."""
+    where = _home(context, home)
+    with told_in_a_sentence():
+        from flows.explain_command import explain_fact  # noqa: PLC0415
+
+        explain_fact(where, fact_id)
+
+
+@app.command()
+def numbers(
+    context: typer.Context,
+    unexplained: Annotated[bool, typer.Option("--unexplained", help="List those that no rule explains.")] = False,
+    home: Home = None,
+) -> None:
+    """Show what became of the numbers on the pages: in a fact, none for a reason, or unexplained."""
+    where = _home(context, home)
+    with told_in_a_sentence():
+        from flows.numbers_command import count_numbers, list_unexplained  # noqa: PLC0415
+
+        (list_unexplained if unexplained else count_numbers)(where)
+
+
+def main() -> None:
+    """Run the command line."""
+    try:
+        app(prog_name="chibo")
+    except SystemExit as leaving:
+        if "prefect" not in sys.modules:
+            raise
+        # Prefect's threads outlive the run, and DuckDB would print what they keep it from freeing. All is saved by now.
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(leaving.code if isinstance(leaving.code, int) else 1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,70 @@
+"""What goes wrong for a reason a person can mend: one sentence on standard error and an exit status, no traceback."""
+
+import errno
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+FAILED = 1
+INTERRUPTED = 130
+BROKEN_PIPE = 141
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+class Failure(Exception):  # noqa: N818 - it is what a person reads, not what a program catches
+    """A command cannot do what it was asked; the message is one sentence: what, where, what to do."""
+
+
+def known_failures() -> tuple[type[Exception], ...]:
+    """Failures whose message is already such a sentence, of the rooms that were imported so far.
+
+    Looked up by name, so that a command that never opens a release does not import DuckDB for it.
+    """
+    named = [
+        ("flows.failure", "Failure"),
+        ("flows.prefect_server", "PrefectUnavailableError"),
+        ("flows.road", "NothingToReadError"),
+        ("tasks.sources.files", "SourceError"),
+        ("warehouse.home", "HomeError"),
+        ("warehouse.models", "ModelError"),
+        ("warehouse.query", "QueryError"),
+        ("warehouse.release", "ReleaseStopped"),
+    ]
+    return tuple(getattr(sys.modules[module], name) for module, name in named if module in sys.modules)
+
+
+@contextmanager
+def told_in_a_sentence(home: Path | None = None) -> Iterator[None]:
+    """Turn what a person can mend into a sentence and an exit status; a bug keeps its traceback."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader of our output has seen enough. Nothing more can be written, not even at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(BROKEN_PIPE) from None
+    except KeyboardInterrupt:
+        stays = "; the release published before stays as it is" if home is not None else ""
+        fail(f"interrupted{stays}", INTERRUPTED)
+    except Exception as error:
+        sentence = _sentence(error, home)
+        if sentence is None:
+            raise
+        fail(sentence, FAILED)
+
+
+def fail(sentence: str, status: int) -> None:
+    """Say it on standard error and leave."""
+    print(f"chibo: {sentence}", file=sys.stderr)  # noqa: T201
+    raise SystemExit(status)
+
+
+def _sentence(error: Exception, home: Path | None) -> str | None:
+    if isinstance(error, known_failures()):
+        return str(error)
+    if (isinstance(error, OSError) and error.errno in _FULL) or "No space left on device" in str(error):
+        where = home if home is not None else "the output"
+        return f"no space left on the disk of {where}; free some and run again, nothing that was published is lost"
+    return None

@@ -1,0 +1,100 @@
+"""What a run did, as a record: the command line prints it, the run's page in Prefect shows it."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from tasks.batch import Taken
+from warehouse.parquet import Seal
+from warehouse.release import ReleaseReport
+
+
+@dataclass(frozen=True, slots=True)
+class RunReport:
+    """One run.
+
+    Attributes:
+        taken: what each source gave.
+        read: batches this run read; ``up_to_date`` it left as they were.
+        rows: rows of each Parquet table in force, over all batches.
+        unexplained: of the numbers, those no rule explains.
+        reasons: rejects in force, by reason.
+    """
+
+    taken: tuple[Taken, ...]
+    read: int
+    up_to_date: int
+    rows: dict[str, int]
+    unexplained: int
+    reasons: dict[str, int]
+    release: ReleaseReport
+
+
+def report_of(
+    taken: list[Taken], seals: list[Seal], read: int, fetch_reasons: dict[str, int], release: ReleaseReport
+) -> RunReport:
+    """Count up what the batches in force hold."""
+    rows: Counter[str] = Counter()
+    reasons: Counter[str] = Counter(fetch_reasons)
+    for seal in seals:
+        rows.update({table: file.rows for table, file in seal.files.items()})
+        reasons.update(seal.reasons)
+    rows["rejects"] = reasons.total()
+    return RunReport(
+        taken=tuple(taken),
+        read=read,
+        up_to_date=len(seals) - read,
+        rows=dict(rows),
+        unexplained=sum(seal.unexplained for seal in seals),
+        reasons=dict(reasons.most_common()),
+        release=release,
+    )
+
+
+def as_markdown(report: RunReport) -> str:
+    """The run's artifact: counts, sources, rejects, series changed, checks."""
+    release = report.release
+    changed = [change for change in release.series_changed if change.level == "district"]
+    lines = [
+        f"## Release `{release.release_id}` " + ("published" if release.changed else "was already published"),
+        "",
+        "| pages | articles | facts | numbers | unexplained | rejects | series changed | checks passed |",
+        "|--:|--:|--:|--:|--:|--:|--:|--:|",
+        "| "
+        + " | ".join(
+            str(count)
+            for count in (
+                report.rows["captures"],
+                report.rows["articles"],
+                report.rows["facts"],
+                report.rows["numbers"],
+                report.unexplained,
+                report.rows["rejects"],
+                len(release.series_changed),
+                len(release.checks),
+            )
+        )
+        + " |",
+        "",
+        f"{report.read} batches read, {report.up_to_date} up to date.",
+        "",
+        "| source | pages | new | rejected |",
+        "|---|--:|--:|--:|",
+        *(f"| {_cell(taken.source)} | {taken.pages} | {taken.new} | {taken.rejects} |" for taken in report.taken),
+    ]
+    if report.reasons:
+        lines += ["", "| rejected because | rows |", "|---|--:|"]
+        lines += [f"| {reason} | {count} |" for reason, count in report.reasons.items()]
+    if changed:
+        lines += ["", "| district | metric | segment | added | changed | removed |", "|---|---|---|--:|--:|--:|"]
+        lines += [
+            f"| {_cell(one.unit)} | {one.metric} | {one.segment} | {one.added} | {one.changed} | {one.removed} |"
+            for one in changed[:200]
+        ]
+    if release.checks:
+        lines += ["", "| check | holds | seconds |", "|---|---|--:|"]
+        lines += [f"| {check.name} | {_cell(check.says)} | {check.seconds:.2f} |" for check in release.checks]
+    return "\n".join(lines) + "\n"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("\n", " ")

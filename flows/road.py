@@ -1,0 +1,115 @@
+"""The main flow: sources to a release. What is up to date is left alone; what was half done is done again."""
+
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+from prefect import flow, get_run_logger
+from prefect.artifacts import create_markdown_artifact
+from prefect.task_runners import ThreadPoolTaskRunner
+from tasks.facts.reader import READER_VERSION
+
+from flows.report import RunReport, as_markdown, report_of
+from flows.watch import WATCHER
+from tasks.aggregate import aggregate
+from tasks.batch import Taken
+from tasks.extract import extract
+from tasks.fetch import fetch
+from tasks.helpers import helpers
+from tasks.load import load, up_to_date
+from tasks.normalize import normalize
+from warehouse import raw
+from warehouse.home import clear_leftovers, make_home, only_writer, workplace
+from warehouse.models import models_in_order
+from warehouse.parquet import Seal, drop_superseded, files_of, reasons_of_fetching, sealed
+from warehouse.schemas import TABLES
+
+SAMPLE = "sample"
+# So many batches are on their way at once; a killed run loses no more than these.
+WAVE = 8
+
+
+class NothingToReadError(Exception):
+    """No source gave a page and the home holds none; the message is one sentence for a person."""
+
+
+@flow(name="chibo", flow_run_name="chibo into {home}", task_runner=ThreadPoolTaskRunner(max_workers=4))  # type: ignore[arg-type]
+def road(sources: list[str] | None = None, home: str = "data") -> RunReport:
+    """Fetch, normalize, extract, load and aggregate.
+
+    Args:
+        sources: files, folders, WARC files or names of sources; the bundled sample where none is given.
+        home: the folder that everything is kept in.
+    """
+    root = Path(home)
+    make_home(root)
+    with only_writer(root, _tell_of_waiting):
+        clear_leftovers(root)
+        taken = [_fetch(root, source) for source in sources or [SAMPLE]]
+        seals, read = _bring_up_to_date(root)
+        fetch_reasons = reasons_of_fetching(root)
+        if not seals and not fetch_reasons:
+            raise NothingToReadError(f"no pages in {', '.join(sources or [SAMPLE])}; nothing was released")
+        batches = [seal.batch for seal in seals]
+        files = {table: files_of(root, table, batches, READER_VERSION) for table in TABLES}
+        WATCHER.get().say("aggregating")
+        WATCHER.get().expect(len(models_in_order()))
+        release = aggregate(root, files, lambda _: WATCHER.get().done())
+        drop_superseded(root, batches, READER_VERSION)
+    report = report_of(taken, seals, read, fetch_reasons, release)
+    create_markdown_artifact(key="chibo-run", markdown=as_markdown(report), description=f"What the run did in {home}")
+    return report
+
+
+def _tell_of_waiting(pid: str) -> None:
+    sentence = f"another run (process {pid}) is at work in this home; waiting for its end"
+    get_run_logger().info(sentence)
+    WATCHER.get().say(sentence)
+
+
+def _fetch(home: Path, source: str) -> Taken:
+    watcher = WATCHER.get()
+    watcher.say(f"fetching {source}")
+    watcher.expect(1)
+    taken = fetch(home, source)
+    watcher.done()
+    return taken
+
+
+def _bring_up_to_date(home: Path) -> tuple[list[Seal], int]:
+    """Read every batch of the raw zone that this reader has not read; returns all seals, and how many are new."""
+    found = {batch: sealed(home, batch, READER_VERSION) for batch in raw.batches(home)}
+    stale = [batch for batch, seal in found.items() if seal is None]
+    seals = [seal for seal in found.values() if seal is not None]
+    waiting = [up_to_date.submit(seal.batch, READER_VERSION) for seal in seals]
+    WATCHER.get().say("reading pages" if stale else "all pages are up to date")
+    WATCHER.get().expect(3 * len(stale))
+    with helpers(len(stale)):
+        for wave in _waves(stale):
+            seals += _read(home, wave)
+    for future in waiting:
+        future.wait()
+    return sorted(seals, key=lambda seal: seal.batch), len(stale)
+
+
+def _read(home: Path, wave: list[str]) -> list[Seal]:
+    work, watcher = workplace(home), WATCHER.get()
+    # A step's run begins when those it waits for have ended; all are handed over at once.
+    normalized = {batch: normalize.submit(home, work, batch) for batch in wave}
+    extracted = {batch: extract.submit(work, batch, return_state=False, wait_for=[normalized[batch]]) for batch in wave}
+    loaded = {
+        batch: load.submit(home, work, batch, READER_VERSION, return_state=False, wait_for=[extracted[batch]])
+        for batch in wave
+    }
+    for step in (*normalized.values(), *extracted.values()):
+        step.result()
+        watcher.done()
+    seals = [future.result() for future in loaded.values()]
+    watcher.done(len(wave))
+    return seals
+
+
+def _waves(batches: list[str]) -> Iterator[list[str]]:
+    left = iter(batches)
+    while wave := list(islice(left, WAVE)):
+        yield wave

@@ -1,0 +1,31 @@
+"""Waiting until Prefect has what a run told it.
+
+Task runs reach the server as events, in the background; a server that is stopped at once drops the last of them.
+"""
+
+import time
+from uuid import UUID
+
+from prefect.client.orchestration import get_client
+from prefect.client.schemas.filters import FlowRunFilter, FlowRunFilterId
+from prefect.events.worker import EventsWorker
+from prefect.logging.handlers import APILogWorker
+
+_PATIENCE_SECONDS = 15.0
+
+
+def runs_are_saved(flow_run: UUID | None = None, patience: float = _PATIENCE_SECONDS) -> bool:
+    """Wait until each task run of a flow run has ended on the server too; False where patience ended first."""
+    APILogWorker.drain_all(at_exit=False)
+    EventsWorker.drain_all(at_exit=False)
+    if flow_run is None:
+        return True
+    deadline = time.monotonic() + patience
+    with get_client(sync_client=True) as client:
+        wanted = FlowRunFilter(id=FlowRunFilterId(any_=[flow_run]))
+        while time.monotonic() < deadline:
+            runs = client.read_task_runs(flow_run_filter=wanted)
+            if runs and all(run.state is not None and run.state.is_final() for run in runs):
+                return True
+            time.sleep(0.1)
+    return False

@@ -1,0 +1,112 @@
+"""`chibo sql`: questions to the published release, once or at a prompt."""
+
+import json
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, Any
+
+import duckdb
+import pyarrow as pa
+import pyarrow.csv
+import pyarrow.parquet as pq
+
+from flows.failure import Failure
+from flows.tables import print_table
+from warehouse.home import write_whole
+from warehouse.query import QueryError, ask, open_release
+
+_HISTORY = Path("~/.chibo_history")
+
+
+def ask_release(home: Path, query: str | None, file: Path | None, form: str, out: Path | None) -> None:
+    """Answer a query given as text, in a file or on standard input; with none of these on a terminal, open the prompt."""
+    if query is not None and file is not None:
+        raise Failure("give the SQL either as text or with -f FILE, not both")
+    if query is None and file is None and sys.stdin.isatty():
+        _prompt(home)
+        return
+    sql = query if query is not None else file.read_text(encoding="utf-8") if file else sys.stdin.read()
+    with open_release(home) as release:
+        answer = ask(release, sql)
+        if out is not None:
+            write_whole(out, lambda stream: _write(answer, form, stream))
+        elif form == "table":
+            print_table(answer.columns, answer.fetchall())
+        elif form == "parquet" and sys.stdout.isatty():
+            raise Failure("Parquet is not for a terminal; name a file with -o FILE")
+        else:
+            _write(answer, form, sys.stdout.buffer)
+
+
+def _write(answer: duckdb.DuckDBPyRelation, form: str, stream: IO[bytes]) -> None:
+    if form == "table":
+        print_table(answer.columns, answer.fetchall(), to=stream)
+        return
+    table = answer.to_arrow_table()
+    if form == "parquet":
+        pq.write_table(table, stream)
+    elif form == "csv":
+        pyarrow.csv.write_csv(_flat(table), stream)
+    else:
+        rows = table.to_pylist()
+        lines = ",\n".join(json.dumps(row, ensure_ascii=False, default=_plain) for row in rows)
+        stream.write(f"[{lines}]\n".encode())
+
+
+def _flat(table: pa.Table) -> pa.Table:
+    """Lists and structures as JSON text, which is all a CSV cell can hold of them."""
+    for place, column in enumerate(table.schema):
+        if pa.types.is_nested(column.type):
+            cells = [
+                None if cell is None else json.dumps(cell, ensure_ascii=False, default=_plain)
+                for cell in table.column(place).to_pylist()
+            ]
+            table = table.set_column(place, column.name, pa.array(cells, pa.string()))
+    return table
+
+
+def _plain(value: Any) -> int | float | str:
+    """Decimals as JSON numbers, dates and the rest as text."""
+    if hasattr(value, "to_integral_value"):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return value.isoformat() if hasattr(value, "isoformat") else str(value)
+
+
+def _prompt(home: Path) -> None:
+    import readline  # noqa: PLC0415 - only where there is a terminal
+
+    history = _HISTORY.expanduser()
+    with suppress(OSError):
+        readline.read_history_file(history)
+    with open_release(home) as release:
+        print("Ask the release; end a question with ; and leave with Ctrl-D. SHOW TABLES; lists what there is.")  # noqa: T201
+        while (sql := _question()) is not None:
+            try:
+                answer = ask(release, sql)
+                print_table(answer.columns, answer.fetchall())
+            except QueryError as error:
+                print(error, file=sys.stderr)  # noqa: T201
+            except KeyboardInterrupt:
+                print("interrupted", file=sys.stderr)  # noqa: T201
+    with suppress(OSError):
+        readline.write_history_file(history)
+
+
+def _question() -> str | None:
+    """Lines up to one that ends with a semicolon; null at the end of input. Ctrl-C begins anew."""
+    lines: list[str] = []
+    while True:
+        try:
+            lines.append(input("  ...> " if lines else "chibo> "))
+        except EOFError:
+            print()  # noqa: T201
+            return None
+        except KeyboardInterrupt:
+            print()  # noqa: T201
+            lines = []
+            continue
+        if not "".join(lines).strip():
+            lines = []
+        elif lines[-1].rstrip().endswith(";"):
+            return "\n".join(lines)

@@ -1,0 +1,42 @@
+-- One row an article: the independent source it counts as. A reprint is no second source.
+-- Articles are one source when their text is the same, when they are captures of one address, or when they bear the same
+-- long title within a month of each other. Near copies join here once articles carry a group for them.
+with same_text as (
+    select
+        article_id, uri, published_on,
+        case when length(title) >= 24 then fold_name(title) end as title_key,
+        min(article_id) over (partition by text_digest) as text_group
+    from stg_articles
+),
+
+same_address as (
+    select *, min(min_in_address) over (partition by text_group) as address_group
+    from (select *, min(text_group) over (partition by uri) as min_in_address from same_text)
+),
+
+title_gaps as (
+    select
+        *,
+        published_on - lag(published_on) over (partition by title_key order by published_on, article_id) as days_since
+    from same_address
+    where title_key is not null and published_on is not null
+),
+
+title_runs as (
+    select
+        article_id, title_key,
+        count(*) filter (where days_since is null or days_since > 31)
+            over (partition by title_key order by published_on, article_id) as run
+    from title_gaps
+),
+
+same_title as (
+    select
+        same_address.article_id, address_group,
+        min(address_group) over (partition by coalesce(title_runs.title_key, same_address.article_id), run) as title_group
+    from same_address
+    left join title_runs using (article_id)
+)
+
+select article_id, min(title_group) over (partition by address_group) as source_group
+from same_title

@@ -1,0 +1,1 @@
+select * from stg_captures order by captured_at, uri, capture_id

@@ -1,0 +1,5 @@
+-- One row a commune and year, one column a metric; int_year_wide says which observation stands for the year.
+select place_key, unit as commune, district, province, * exclude (place_key, level, unit, district, province)
+from int_year_wide
+where level = 'commune'
+order by place_key, year

@@ -1,0 +1,1 @@
+select metric, unit, kind, en, vi from stg_metrics order by metric

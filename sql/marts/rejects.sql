@@ -1,0 +1,1 @@
+select * from stg_rejects order by uri, stage, reason, reject_id

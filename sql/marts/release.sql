@@ -1,0 +1,12 @@
+-- One row: this release, what it was made of and how much it holds.
+select
+    given_release.*,
+    (select count(*) from captures) as captures,
+    (select count(*) from articles) as articles,
+    (select count(*) from facts) as facts,
+    (select count(*) from numbers) as numbers,
+    (select count(*) from rejects) as rejects,
+    (select count(*) from unplaced) as facts_unplaced,
+    (select count(*) from observations) as observations,
+    (select count(*) from places) as places
+from given_release

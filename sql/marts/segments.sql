@@ -1,0 +1,1 @@
+select segment, of, en, vi from stg_segments order by segment

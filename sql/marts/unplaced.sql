@@ -1,0 +1,8 @@
+-- One row a fact that stands in no series, and what the page does not let a careful reader know.
+select
+    facts.fact_id, missing, facts.article_id, facts.level, facts.unit, facts.district, facts.province,
+    facts.metric, facts.segment, facts.status, facts.period_start, facts.period_end, facts.value
+from int_placed_facts as placed
+join facts using (fact_id)
+where len(missing) > 0
+order by facts.article_id, facts.number_start, facts.fact_id

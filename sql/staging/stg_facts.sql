@@ -1,0 +1,7 @@
+-- One row a fact, as it was read.
+select
+    fact_id, article_id, batch, metric, segment, value, value_high, bound, status,
+    level, unit, district, province, period_start, period_end, per_year,
+    quote, span_start, span_end, number_start, number_end,
+    sentence, sentence_start, rule, period_rule, reader_version
+from raw_facts

@@ -1,0 +1,3 @@
+-- One row a segment: a part of a metric.
+select segment, of, en, vi
+from seed_segments

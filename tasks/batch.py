@@ -1,0 +1,177 @@
+"""What each step does, without Prefect: the verbs call it, and so do helper processes, `chibo facts` and the tests."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tasks.facts.fact import Home
+from tasks.facts.gate import on_topic
+from tasks.facts.reader import READER_VERSION
+from tasks.facts.reader import read as read_article
+from tasks.rows import article_of, article_row, fact_rows, number_rows, reject
+from tasks.sources.files import SourceError, open_source
+from tasks.sources.publishers import Publisher, publisher_of
+from tasks.text.article import Article, Unreadable
+from tasks.text.pages import read_page
+from warehouse import raw
+from warehouse.parquet import known_pages, read_rows, write_fetch_rejects, write_rows
+from warehouse.records import ArticleRow, Capture, FactRow, NumberRow, Reject
+from warehouse.schemas import LARGEST_VALUE
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a source gave.
+
+    Attributes:
+        batches: names of the batches that hold pages new to the raw zone.
+        pages: every page the source has.
+        new: those that were not in the raw zone.
+        rejects: what could not become a page.
+    """
+
+    source: str
+    batches: tuple[str, ...]
+    pages: int
+    new: int
+    rejects: int
+
+
+@dataclass(slots=True)
+class _Count:
+    pages: int = 0
+    new: int = 0
+    rejects: list[Reject] = field(default_factory=list)
+
+
+def pages_in_raw_zone(home: Path) -> set[bytes]:
+    """Keys of all pages the raw zone holds: from the captures of loaded batches, else from the WARC file itself."""
+    keys: set[bytes] = set()
+    for batch in raw.batches(home):
+        known = known_pages(home, batch, READER_VERSION)
+        if known is None:
+            found = (entry for entry in raw.read(home, batch) if not isinstance(entry, raw.Damage))
+            known = {raw.page_key(capture.uri, capture.digest) for capture, _ in found}
+        keys |= known
+    return keys
+
+
+def take(home: Path, source: str) -> Taken:
+    """Bring a source's pages into the raw zone; one that is there already (same address and payload) is not stored again."""
+    count = _Count()
+    names = [raw.store(home, pages) for pages in raw.group(_new_pages(source, pages_in_raw_zone(home), count))]
+    write_fetch_rejects(home, raw.page_key(source, "").hex(), count.rejects)
+    return Taken(source, tuple(names), count.pages, count.new, len(count.rejects))
+
+
+def _new_pages(source: str, known: set[bytes], count: _Count) -> Iterator[raw.RawPage]:
+    for page in pages_of(source):
+        if isinstance(page, Reject):
+            count.rejects.append(page)
+            continue
+        count.pages += 1
+        key = raw.page_key(page.uri, page.digest)
+        if key not in known:
+            known.add(key)
+            count.new += 1
+            yield page
+
+
+def pages_of(source: str) -> Iterator[raw.RawPage | Reject]:
+    """A source's pages as the raw zone keeps them; where a source breaks off, what it gave so far and a reject."""
+    pages = open_source(source)
+    try:
+        for page in pages:
+            yield raw.RawPage(
+                uri=page.uri,
+                name=page.name,
+                payload=page.payload,
+                media_type=page.media_type,
+                charset=page.charset,
+                taken_at=page.taken_at,
+                http_status=page.http_status,
+                source=page.source,
+            )
+    except SourceError as error:
+        yield reject(source, "fetch", "truncated", str(error))
+
+
+def normalize(home: Path, work: Path, batch: str) -> Counter[str]:
+    """Read a batch's pages: writes its captures and articles, and the rejects so far, into the workplace."""
+    captures: list[Capture] = []
+    articles: list[ArticleRow] = []
+    rejects: list[Reject] = []
+    for entry in raw.read(home, batch):
+        if isinstance(entry, raw.Damage):
+            uri = raw.warc_path(home, batch).name
+            rejects.append(reject(f"{uri}#{entry.offset}", "normalize", "truncated", entry.detail, batch=batch))
+            continue
+        capture, page = entry
+        captures.append(capture)
+        article = read_capture(capture, page)
+        if isinstance(article, ArticleRow):
+            articles.append(article)
+        else:
+            rejects.append(article)
+    write_rows(work / batch / "captures.parquet", "captures", captures)
+    write_rows(work / batch / "articles.parquet", "articles", articles)
+    write_rows(work / batch / "unread.parquet", "rejects", rejects)
+    return Counter(pages=len(captures), articles=len(articles), rejects=len(rejects))
+
+
+def read_capture(capture: Capture, page: raw.RawPage) -> ArticleRow | Reject:
+    """One page to one article's row, or to the reason why not."""
+    by_address = publisher_of(page.uri, None, None)
+    read = read_page(
+        page.payload,
+        media_type=page.media_type,
+        name=page.name,
+        charset=page.charset,
+        layout=by_address.layout if by_address else None,
+    )
+    if isinstance(read, Unreadable):
+        return reject(
+            capture.uri, "normalize", read.reason, read.detail, batch=capture.batch, capture_id=capture.capture_id
+        )
+    return article_row(capture, read, _publisher(page.uri, read), on_topic=on_topic(read.text))
+
+
+def _publisher(uri: str, article: Article) -> Publisher | None:
+    return publisher_of(uri, article.dateline, article.published_on)
+
+
+def extract(work: Path, batch: str) -> Counter[str]:
+    """Read a batch's articles: writes its facts, numbers and all its rejects into the workplace."""
+    facts: list[FactRow] = []
+    numbers: list[NumberRow] = []
+    rejects: list[Reject] = list(read_rows(work / batch / "unread.parquet", "rejects"))
+    for article in read_rows(work / batch / "articles.parquet", "articles"):
+        for row in read_facts(article):
+            if isinstance(row, FactRow):
+                facts.append(row)
+            elif isinstance(row, NumberRow):
+                numbers.append(row)
+            else:
+                rejects.append(row)
+    write_rows(work / batch / "facts.parquet", "facts", facts)
+    write_rows(work / batch / "numbers.parquet", "numbers", numbers)
+    write_rows(work / batch / "rejects.parquet", "rejects", rejects)
+    return Counter(facts=len(facts), numbers=len(numbers), rejects=len(rejects))
+
+
+def read_facts(article: ArticleRow) -> Iterable[FactRow | NumberRow | Reject]:
+    """An article's facts and numbers; a fact that states more than can be stored is a reject."""
+    if not article.on_topic:
+        return
+    home = Home(province=article.publisher_province, district=article.publisher_district)
+    reading = read_article(article_of(article), home)
+    facts = fact_rows(article, reading)
+    for fact in facts:
+        if max(abs(fact.value), abs(fact.value_high or fact.value)) < LARGEST_VALUE:
+            yield fact
+        else:
+            yield reject(
+                article.uri, "extract", "too_large", f"{fact.metric} of more than 14 digits", batch=article.batch
+            )
+    yield from number_rows(article, reading, facts)

@@ -1,0 +1,15 @@
+"""Extract: articles to facts, and the account of every number."""
+
+from collections import Counter
+from pathlib import Path
+
+from prefect import task
+
+from tasks import batch as steps
+from tasks.helpers import in_a_helper
+
+
+@task(task_run_name="extract {batch}", tags=["extract"])
+def extract(work: Path, batch: str) -> Counter[str]:
+    """Read one batch's articles and write its facts, numbers and rejects; the same again changes nothing."""
+    return in_a_helper(steps.extract, work, batch)

@@ -1,0 +1,54 @@
+"""Helper processes for work that computes. They import nouns only: no Prefect, so none of them starts a server.
+
+A run with few batches works in its own process: starting helpers would take longer than the work.
+"""
+
+import os
+import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing import get_context
+from typing import ParamSpec, TypeVar
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+# Below this many batches a run is over before helpers have imported what they need (about two seconds each).
+WORTH_HELPERS = 4
+
+_pool: ProcessPoolExecutor | None = None
+
+
+@contextmanager
+def helpers(batches: int) -> Iterator[int]:
+    """Processes for this many batches; yields how many work at a time."""
+    global _pool  # noqa: PLW0603 - one run at a time in a process; tasks cannot be handed a pool by Prefect
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if batches < WORTH_HELPERS or cores < 2:
+        yield 1
+        return
+    workers = min(cores, batches)
+    _pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_end_with, initargs=(os.getpid(),))
+    try:
+        yield workers
+    finally:
+        _pool.shutdown(wait=True, cancel_futures=True)
+        _pool = None
+
+
+def in_a_helper(work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+    """Do the work in a helper process where the run has some, else here."""
+    return work(*args, **kwargs) if _pool is None else _pool.submit(work, *args, **kwargs).result()
+
+
+def _end_with(parent: int) -> None:
+    """Leave when the run is gone: a killed parent tells its helpers nothing."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(0.5)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()

@@ -1,0 +1,15 @@
+"""Normalize: pages to articles."""
+
+from collections import Counter
+from pathlib import Path
+
+from prefect import task
+
+from tasks import batch as steps
+from tasks.helpers import in_a_helper
+
+
+@task(task_run_name="normalize {batch}", tags=["normalize"])
+def normalize(home: Path, work: Path, batch: str) -> Counter[str]:
+    """Read a batch's pages; what cannot be read is a reject, and the rest goes on."""
+    return in_a_helper(steps.normalize, home, work, batch)

@@ -1,0 +1,153 @@
+"""From what was read to the rows that are kept: ids, masked sentences, and what is withheld about persons."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from hashlib import sha256
+
+from tasks.facts.fact import Fact, Number, Reading
+from tasks.facts.reader import READER_VERSION
+from tasks.sources.publishers import Publisher
+from tasks.text.article import Article, Part
+from tasks.text.persons import mask_persons
+from tasks.text.sentences import sentences
+from warehouse.records import ArticleRow, Capture, FactRow, NumberRow, Reject
+from warehouse.schemas import LARGEST_VALUE
+
+# Ages and sums of money may tell of a private person: that they stood there is kept, what they were is not.
+WITHHELD = frozenset({"age", "money"})
+UNEXPLAINED = "unexplained"
+_ID_LENGTH = 32
+
+
+def digest(*parts: object) -> str:
+    """An id: the first half of a sha256 over the parts."""
+    return sha256("\n".join(str(part) for part in parts).encode("utf-8", "surrogatepass")).hexdigest()[:_ID_LENGTH]
+
+
+def article_row(capture: Capture, article: Article, publisher: Publisher | None, *, on_topic: bool) -> ArticleRow:
+    """The row of one page that was read."""
+    return ArticleRow(
+        article_id=digest(capture.uri, article.text),
+        capture_id=capture.capture_id,
+        batch=capture.batch,
+        name=capture.name,
+        uri=capture.uri,
+        title=article.title,
+        published_at=article.published_at,
+        published_on=article.published_on,
+        published_by=article.published_by,
+        dateline=article.dateline,
+        publisher=publisher.id if publisher else None,
+        publisher_name=publisher.name if publisher else None,
+        publisher_kind=publisher.kind if publisher else None,
+        publisher_province=publisher.province if publisher else None,
+        publisher_district=publisher.district if publisher else None,
+        reading=article.reading,
+        on_topic=on_topic,
+        text=article.text,
+        part_kinds=[part.kind for part in article.parts],
+        part_starts=[part.start for part in article.parts],
+        part_ends=[part.end for part in article.parts],
+        reader_version=READER_VERSION,
+    )
+
+
+def article_of(row: ArticleRow) -> Article:
+    """The article that a row was made from."""
+    bounds = zip(row.part_kinds, row.part_starts, row.part_ends, strict=True)
+    return Article(
+        title=row.title,
+        text=row.text,
+        parts=tuple(Part(kind, start, end) for kind, start, end in bounds),  # type: ignore[arg-type]
+        published_at=row.published_at,
+        published_on=row.published_on,
+        published_by=row.published_by,
+        dateline=row.dateline,
+        reading=row.reading,
+    )
+
+
+def fact_rows(article: ArticleRow, reading: Reading) -> list[FactRow]:
+    """The rows of an article's facts, in the reading's order.
+
+    Two facts of one span, metric, segment and unit (two periods, say) get ids of their own, by their order.
+    """
+    rows: list[FactRow] = []
+    taken: set[str] = set()
+    for fact in reading.facts:
+        key = (article.article_id, fact.span_start, fact.span_end, fact.metric, fact.segment, fact.unit)
+        fact_id, twin = digest(*key), 1
+        while fact_id in taken:
+            twin += 1
+            fact_id = digest(*key, twin)
+        taken.add(fact_id)
+        rows.append(_fact_row(fact_id, article, fact))
+    return rows
+
+
+def _fact_row(fact_id: str, article: ArticleRow, fact: Fact) -> FactRow:
+    return FactRow(
+        fact_id=fact_id,
+        article_id=article.article_id,
+        batch=article.batch,
+        metric=fact.metric,
+        segment=fact.segment,
+        value=fact.value,
+        value_high=fact.value_high,
+        bound=fact.bound,
+        status=fact.status,
+        level=fact.level,
+        unit=fact.unit,
+        district=fact.district,
+        province=fact.province,
+        period_start=fact.start,
+        period_end=fact.end,
+        per_year=fact.per_year,
+        quote=fact.quote,
+        span_start=fact.span_start,
+        span_end=fact.span_end,
+        number_start=fact.number_start,
+        number_end=fact.number_end,
+        sentence=mask_persons(article.text[fact.sentence_start : fact.sentence_end]),
+        sentence_start=fact.sentence_start,
+        rule=fact.rule,
+        period_rule=fact.period_rule,
+        reader_version=READER_VERSION,
+    )
+
+
+def number_rows(article: ArticleRow, reading: Reading, facts: list[FactRow]) -> Iterator[NumberRow]:
+    """The rows of an article's numbers; an unexplained one brings its sentence."""
+    spans = sentences(article.text) if any(number.reason == UNEXPLAINED for number in reading.numbers) else []
+    starts = [span.start for span in spans]
+    for number in reading.numbers:
+        around = None
+        if number.reason == UNEXPLAINED and spans:
+            span = spans[max(bisect_right(starts, number.start) - 1, 0)]
+            around = mask_persons(article.text[span.start : span.end])
+        row = NumberRow(
+            article_id=article.article_id,
+            batch=article.batch,
+            start=number.start,
+            end=number.end,
+            text=number.text,
+            value=_storable(number),
+            reason=number.reason,
+            fact_ids=[facts[index].fact_id for index in number.facts],
+            sentence=around,
+        )
+        yield replace(row, text=None, value=None) if number.reason in WITHHELD else row
+
+
+def _storable(number: Number) -> Decimal | None:
+    """Its value, or null where it is longer than any figure a page states (a string of digits is no quantity)."""
+    return number.value if number.value is not None and abs(number.value) < LARGEST_VALUE else None
+
+
+def reject(
+    uri: str, stage: str, reason: str, detail: str, *, batch: str | None = None, capture_id: str | None = None
+) -> Reject:
+    """The row of something that could not be read."""
+    return Reject(digest(batch, capture_id, uri, stage, reason), batch, capture_id, uri, stage, reason, detail)

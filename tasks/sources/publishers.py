@@ -1,0 +1,269 @@
+"""Who publishes a page: one TOML file a publisher, found by a page's address or by the mark before its first sentence.
+
+A description names what is known and no more: where no layout is given, pages are read as of an unknown layout. To add a
+publisher, copy a file in ``publishers/``; nothing else is needed. ``load`` refuses what it does not understand.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, get_args
+from urllib.parse import urlsplit
+
+from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+
+from tasks.text.layout import Layout
+
+Kind = Literal["provincial_paper", "broadcaster", "district_portal", "national"]
+
+FOLDER = Path(__file__).parent / "publishers"
+_FRONTS = ("www.", "m.", "amp.", "mobile.", "beta.")
+
+
+class PublisherError(Exception):
+    """A description that cannot be used; its text says which file and what is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """A host name, ``*.`` before it for all below it, and the first and last day it was the publisher's."""
+
+    name: str
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+    def covers(self, host: str, on: date | None) -> bool:
+        """Whether an address's host is this one on that day; any day where none is asked."""
+        named = host == self.name or (self.name.startswith("*.") and host.endswith(self.name[1:]))
+        return named and _within(on, self.valid_from, self.valid_to)
+
+
+@dataclass(frozen=True, slots=True)
+class Discovery:
+    """Where a publisher's pages are found; ``listings`` hold ``{page}`` where pages of the list are numbered."""
+
+    feeds: tuple[str, ...] = ()
+    sitemaps: tuple[str, ...] = ()
+    listings: tuple[str, ...] = ()
+    first_page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """A paper, broadcaster or portal.
+
+    Attributes:
+        id: the name of its file.
+        province, district: where it reports from, by the names in force while it was valid; null for national ones.
+        datelines: its marks before the first sentence (``ĐBP``), as printed, without brackets.
+        layouts: by the days they were valid, the newest first; empty where none is known.
+        tried: whether it was tried on pages; ``tried_on`` names saved pages it was tried on.
+        valid_from, valid_to: the first and last day of the publisher itself; null for open ends.
+    """
+
+    id: str
+    name: str
+    kind: Kind
+    hosts: tuple[Host, ...]
+    province: str | None = None
+    district: str | None = None
+    datelines: tuple[str, ...] = ()
+    layouts: tuple[Layout, ...] = ()
+    discovery: Discovery = Discovery()
+    tried: bool = False
+    tried_on: tuple[str, ...] = ()
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+    @property
+    def layout(self) -> Layout | None:
+        """The layout in force now, if one is known."""
+        return self.layouts[0] if self.layouts else None
+
+    def layouts_on(self, day: date | None) -> tuple[Layout, ...]:
+        """The layouts that a page of that day may have, the newest first; all of them where the day is not known."""
+        return tuple(known for known in self.layouts if _within(day, known.valid_from, known.valid_to))
+
+
+def _within(on: date | None, first: date | None, last: date | None) -> bool:
+    return on is None or ((first is None or first <= on) and (last is None or on <= last))
+
+
+def publisher_of(uri: str, dateline: str | None, on: date | None = None) -> Publisher | None:
+    """Whose page it is: by the host of its address, else by its mark; null where neither settles it.
+
+    Args:
+        uri: the page's address; ``file:`` and ``urn:`` addresses name no publisher.
+        dateline: the mark that the page prints before its first sentence, if any.
+        on: the day of publication: hosts and papers passed on when provinces merged in July 2025. Where no day is given,
+            any day will do. A mark that two publishers used on that day settles nothing.
+    """
+    host = host_of(uri)
+    if host:
+        owners = [
+            p
+            for p in _by_host(host)
+            if any(h.covers(host, on) for h in p.hosts) and _within(on, p.valid_from, p.valid_to)
+        ]
+        if owners:
+            return owners[0]
+    if dateline:
+        users = [p for p in _by_mark().get(dateline.casefold(), ()) if _within(on, p.valid_from, p.valid_to)]
+        if len(users) == 1:
+            return users[0]
+    return None
+
+
+def host_of(uri: str) -> str:
+    """The host of a web address without ``www.``, ``m.`` and the like; empty for other addresses."""
+    try:
+        parts = urlsplit(uri)
+        host = (parts.hostname or "").rstrip(".").lower() if parts.scheme in {"http", "https"} else ""
+    except ValueError:
+        return ""
+    for front in _FRONTS:
+        if host.startswith(front) and host.count(".") > 1:
+            return host[len(front) :]
+    return host
+
+
+@cache
+def publishers() -> Mapping[str, Publisher]:
+    """All described publishers by their ids, read once."""
+    return {path.stem: load(path) for path in sorted(FOLDER.glob("*.toml"))}
+
+
+@cache
+def _hosts() -> tuple[Mapping[str, tuple[Publisher, ...]], tuple[Publisher, ...]]:
+    exact: dict[str, tuple[Publisher, ...]] = {}
+    below = []
+    for publisher in publishers().values():
+        for host in publisher.hosts:
+            if host.name.startswith("*."):
+                below.append(publisher)
+            else:
+                exact[host.name] = (*exact.get(host.name, ()), publisher)
+    return exact, tuple(below)
+
+
+def _by_host(host: str) -> tuple[Publisher, ...]:
+    exact, below = _hosts()
+    return (*exact.get(host, ()), *below)
+
+
+@cache
+def _by_mark() -> Mapping[str, tuple[Publisher, ...]]:
+    marks: dict[str, tuple[Publisher, ...]] = {}
+    for publisher in publishers().values():
+        for mark in publisher.datelines:
+            marks[mark.casefold()] = (*marks.get(mark.casefold(), ()), publisher)
+    return marks
+
+
+_KEYS = frozenset(
+    {
+        "id",
+        "name",
+        "kind",
+        "province",
+        "district",
+        "hosts",
+        "datelines",
+        "layout",
+        "discovery",
+        "tried",
+        "valid_from",
+        "valid_to",
+    }
+)
+_LAYOUT_LISTS = ("title", "time", "lead", "body", "captions", "cut")
+
+
+def load(path: Path) -> Publisher:
+    """Read one description.
+
+    Raises:
+        PublisherError: where a key is unknown or missing, a value of the wrong kind, or a selector does not parse.
+    """
+    try:
+        told = tomllib.loads(path.read_text(encoding="utf-8"))
+        return _publisher(told, path.stem)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        said = f"{error.args[0]!r} is missing" if isinstance(error, KeyError) else str(error)
+        raise PublisherError(f"The publisher in {path.name} cannot be used: {said}.") from error
+
+
+def _publisher(told: dict[str, Any], stem: str) -> Publisher:
+    if unknown := set(told) - _KEYS:
+        raise ValueError(f"unknown key {min(unknown)!r}")
+    if told["id"] != stem:
+        raise ValueError(f"its id is {told['id']!r}, not the file's name")
+    if told["kind"] not in get_args(Kind):
+        raise ValueError(f"kind {told['kind']!r} is none of {', '.join(get_args(Kind))}")
+    tried = told.get("tried", False)
+    layouts = sorted(
+        (_layout(each, told["id"]) for each in told.get("layout", [])),
+        key=lambda known: known.valid_from or date.min,
+        reverse=True,
+    )
+    return Publisher(
+        id=told["id"],
+        name=told["name"],
+        kind=told["kind"],
+        hosts=tuple(_host(each) for each in told["hosts"]),
+        province=told.get("province"),
+        district=told.get("district"),
+        datelines=_texts(told.get("datelines", [])),
+        layouts=tuple(layouts),
+        discovery=_discovery(told.get("discovery", {})),
+        tried=bool(tried),
+        tried_on=_texts(tried) if isinstance(tried, list) else (),
+        valid_from=told.get("valid_from"),
+        valid_to=told.get("valid_to"),
+    )
+
+
+def _host(told: str | dict[str, Any]) -> Host:
+    """A host as a string, or as a table with ``host`` and the days it was valid."""
+    if isinstance(told, str):
+        return Host(told.lower())
+    if unknown := set(told) - {"host", "valid_from", "valid_to"}:
+        raise ValueError(f"unknown key {min(unknown)!r} of a host")
+    return Host(told["host"].lower(), told.get("valid_from"), told.get("valid_to"))
+
+
+def _discovery(told: dict[str, Any]) -> Discovery:
+    if unknown := set(told) - {"feeds", "sitemaps", "listings", "first_page"}:
+        raise ValueError(f"unknown key {min(unknown)!r} of discovery")
+    lists = {key: _texts(told.get(key, [])) for key in ("feeds", "sitemaps", "listings")}
+    return Discovery(**lists, first_page=int(told.get("first_page", 1)))
+
+
+def _layout(told: dict[str, Any], publisher: str) -> Layout:
+    if unknown := set(told) - {*_LAYOUT_LISTS, "valid_from", "valid_to"}:
+        raise ValueError(f"unknown key {min(unknown)!r} of a layout")
+    if not told.get("body"):
+        raise ValueError("a layout without body")
+    lists = {key: _texts(told.get(key, [])) for key in _LAYOUT_LISTS}
+    for selector in (each for texts in lists.values() for each in texts):
+        if not parses(selector):
+            raise ValueError(f"the selector {selector!r} does not parse")
+    return Layout(name=publisher, **lists, valid_from=told.get("valid_from"), valid_to=told.get("valid_to"))
+
+
+def parses(selector: str) -> bool:
+    """Whether a CSS selector is one."""
+    try:
+        LexborHTMLParser("<p></p>").css(selector)
+    except (SelectolaxError, ValueError):
+        return False
+    return True
+
+
+def _texts(told: Any) -> tuple[str, ...]:
+    if not isinstance(told, list) or not all(isinstance(each, str) and each for each in told):
+        raise TypeError(f"{told!r} is no list of texts")
+    return tuple(told)

@@ -1,0 +1,311 @@
+"""An HTML tree as the lines a reader sees: a block a line, ``<br>`` a break, rows of figures a line each.
+
+The tree is walked without recursion, so that no nesting a page can have overflows; :func:`parse` first takes away
+nesting beyond what any page needs, since parsers are quadratic in it.
+"""
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field, replace
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from tasks.text.article import PartKind
+from tasks.text.characters import clean
+
+DEEPEST = 200  # nested elements; real pages have up to 60
+
+_BLOCK = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "details",
+        "table",
+        "tbody",
+        "thead",
+        "tfoot",
+        "td",
+        "th",
+        "tr",
+        "ul",
+    ]
+)
+_SILENT = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "iframe",
+        "select",
+        "option",
+        "button",
+        "textarea",
+        "input",
+        "svg",
+        "object",
+        "embed",
+        "head",
+        "title",
+        "audio",
+        "video",
+        "canvas",
+        "map",
+        "link",
+        "meta",
+    ]
+)
+_IMAGES = frozenset({"img", "picture", "amp-img", "video", "iframe", "object", "embed"})
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
+)
+_SELF_CLOSING = frozenset(
+    ["p", "li", "td", "th", "tr", "option", "dt", "dd", "tbody", "thead", "tfoot", "colgroup", "html", "head", "body"]
+)
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)[^<>]*>")
+_RAW = re.compile(r"<(script|style|noscript|template)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+_CAPTION = re.compile(
+    r"caption|pic-?desc|image-?desc|img-?desc|desc-?img|photo-?desc|chu-?thich|note-?img|img-?note|desc_image|ck_legend|imagetitle|avatar-?title",
+    re.IGNORECASE,
+)
+_OUTER = re.compile(
+    r"(?:^|[\s_-])(?:related?|lien-?quan|tin-?khac|other|others|comment|comments|binh-?luan|sidebar|breadcrumbs?|share|sharing|social|tags?|footer|menu|nav|navbar|banner|ads?|advert|widget|most-?read|popular|pagination|tools?|toolbar|rating|vote|copyright|header-?top|topbar|cookie|popup|modal|login|search)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_CELL_MOST = 120  # characters of a cell; longer ones are a layout's columns
+
+
+@dataclass(slots=True)
+class Block:
+    """A line of an HTML page and where it stood.
+
+    Attributes:
+        container: identity of the nearest enclosing element that holds more than one line.
+        heading: 1 to 6 for ``h1`` to ``h6``, else 0.
+        outer: within navigation, footers, comments or boxes that call themselves related.
+        linked: characters of ``text`` that are links.
+    """
+
+    text: str
+    kind: PartKind | None = None
+    after_gap: bool = False
+    heading: int = 0
+    outer: bool = False
+    linked: int = 0
+    containers: tuple[int, ...] = ()
+
+    @property
+    def link_share(self) -> float:
+        """The part of the text that is links, 0 to 1."""
+        return self.linked / max(1, len(self.text))
+
+
+def parse(html: str) -> LexborHTMLParser:
+    """The tree of a page; scripts and comments are gone from it, and nesting beyond :data:`DEEPEST` is flat."""
+    return LexborHTMLParser(_flat(html))
+
+
+def _flat(html: str) -> str:
+    """The page without the tags nested deeper than any page needs; most pages are returned as they are."""
+    depth = 0
+    too_deep: list[tuple[int, int]] = []
+    for match in _TAG.finditer(html):
+        name = match[2].lower()
+        if name in _VOID or name in _SELF_CLOSING:
+            continue
+        if not match[1]:
+            depth += 1
+        if depth > DEEPEST:
+            too_deep.append(match.span())
+        if match[1]:
+            depth = max(0, depth - 1)
+    if not too_deep:
+        return html
+    pieces = []
+    at = 0
+    for start, end in too_deep:
+        pieces.append(html[at:start])
+        at = end
+    pieces.append(html[at:])
+    return "\n".join(pieces)
+
+
+def without_scripts(html: str) -> str:
+    """The page without scripts, styles and comments."""
+    return _RAW.sub(" ", html)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The state of a walk: the line being collected and what was met since the last one."""
+
+    blocks: list[Block] = field(default_factory=list)
+    pieces: list[str] = field(default_factory=list)
+    linked: int = 0
+    gap: bool = False
+    cut: Collection[int] = ()
+
+    def take(self, text: str, *, linked: bool) -> None:
+        """Add to the line being collected."""
+        self.pieces.append(text)
+        if linked:
+            self.linked += len(text.strip())
+
+    def flush(self, frame: "_Frame") -> None:
+        """End the line being collected; it belongs to the given element."""
+        text = " ".join(clean("".join(self.pieces)).split())
+        if text and any(c.isalnum() for c in text):
+            linked = min(self.linked, len(text))
+            self.blocks.append(Block(text, frame.kind, self.gap, frame.heading, frame.outer, linked, frame.containers))
+            self.gap = False
+        self.pieces.clear()
+        self.linked = 0
+
+    def break_at_image(self, frame: "_Frame") -> None:
+        """End the line, if any, and note that the next one stands behind an image."""
+        if any(piece.strip() for piece in self.pieces):
+            self.flush(frame)
+        self.gap = True
+
+
+@dataclass(slots=True)
+class _Frame:
+    """What holds for the inside of an open element."""
+
+    node: LexborNode
+    block: bool
+    containers: tuple[int, ...]
+    kind: PartKind | None = None
+    heading: int = 0
+    outer: bool = False
+    link: bool = False
+
+
+def blocks_of(root: LexborNode, captions: Iterable[LexborNode] = (), cut: Collection[int] = ()) -> list[Block]:
+    """The lines of a subtree in reading order.
+
+    Args:
+        root: an element; its own tag counts.
+        captions: elements known to hold captions, beside those whose tag or class says so.
+        cut: identities of elements to pass over.
+    """
+    walk = _Walk(cut=cut)
+    known = {node.mem_id for node in captions}
+    top = _Frame(root, block=True, containers=(root.mem_id,))
+    stack: list[_Frame] = [top]
+    node = root.child
+    while stack:
+        if node is None:
+            frame = stack.pop()
+            if frame.block:
+                walk.flush(frame)
+            node = frame.node.next if stack else None
+            continue
+        node = _enter(walk, stack, node, known)
+    return walk.blocks
+
+
+def _enter(walk: _Walk, stack: list[_Frame], node: LexborNode, known: set[int]) -> LexborNode | None:
+    """Take one node in; returns where to go on: into it, or past it."""
+    here = stack[-1]
+    tag = node.tag or ""
+    if node.is_text_node:
+        walk.take(node.text_content or "", linked=here.link)
+        return node.next
+    if tag in _IMAGES:
+        walk.break_at_image(here)
+    if tag in _SILENT or not node.is_element_node or node.mem_id in walk.cut or _hidden(node):
+        return node.next
+    block = tag in _BLOCK or node.mem_id in known
+    if block or tag == "br":
+        walk.flush(here)
+    if tag == "table" and _is_figures(node):
+        _rows(walk, node, here)
+        return node.next
+    if node.child is None:
+        return node.next
+    stack.append(_frame(here, node, tag, block, is_caption=node.mem_id in known))
+    return node.child
+
+
+def _frame(here: _Frame, node: LexborNode, tag: str, block: bool, *, is_caption: bool) -> _Frame:
+    names = " ".join(filter(None, (node.attributes.get("class"), node.attributes.get("id")))) if node.attributes else ""
+    kind = here.kind
+    if (
+        is_caption
+        or tag == "figcaption"
+        or (names and len(names) < 200 and tag != "body" and _CAPTION.search(names) and _is_short(node))
+    ) or (tag == "table" and _is_picture(node)):
+        kind = "caption"
+    outer = (
+        here.outer
+        or tag in {"nav", "footer", "aside"}
+        or (tag not in {"body", "form"} and bool(names) and _OUTER.search(names) is not None)
+    )
+    heading = int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else here.heading
+    containers = (*here.containers[-3:], node.mem_id) if block else here.containers
+    return _Frame(node, block, containers, kind, heading, outer, here.link or tag == "a")
+
+
+def _hidden(node: LexborNode) -> bool:
+    style = (node.attributes.get("style") or "") if node.attributes else ""
+    return "display:none" in style.replace(" ", "").lower() or (bool(node.attributes) and "hidden" in node.attributes)
+
+
+def _is_short(node: LexborNode) -> bool:
+    return len(node.text(deep=True)) <= 600
+
+
+def _is_picture(table: LexborNode) -> bool:
+    """Whether a table only holds an image and its caption."""
+    return table.css_first("img") is not None and len(" ".join(table.text(deep=True).split())) <= 400
+
+
+def _is_figures(table: LexborNode) -> bool:
+    """Whether a table holds rows of figures rather than a page's columns."""
+    if table.css_first("img, h1, h2, form") is not None or any(
+        inner.mem_id != table.mem_id for inner in table.css("table")
+    ):
+        return False
+    rows = [[" ".join(cell.text(deep=True).split()) for cell in row.css("td, th")] for row in table.css("tr")]
+    wide = [row for row in rows if sum(1 for cell in row if cell) >= 2]
+    return len(wide) >= 2 and all(len(cell) <= _CELL_MOST for row in rows for cell in row)
+
+
+def _rows(walk: _Walk, table: LexborNode, here: _Frame) -> None:
+    inside = replace(here, heading=0, containers=(*here.containers[-3:], table.mem_id))
+    for row in table.css("tr"):
+        cells = [" ".join(cell.text(deep=True).split()) for cell in row.css("td, th")]
+        walk.pieces.append(" | ".join(cell for cell in cells if cell))
+        walk.linked += sum(len(a.text(deep=True).strip()) for a in row.css("a"))
+        walk.flush(inside)

@@ -1,0 +1,133 @@
+"""From the lines of a page to the parts of an article: lists, counters, bylines and repeats go, captions are told."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tasks.text.article import PartKind
+from tasks.text.datelines import date_line, split_mark, stamp_in
+from tasks.text.furniture import (
+    ends_sentence,
+    is_byline,
+    is_furniture,
+    is_photo,
+    is_photo_credit,
+    opens_list,
+    opens_tail,
+)
+from tasks.text.lines import Line, Stamp
+
+_PARAGRAPH = 150  # characters; a line so long that ends as a sentence is a paragraph wherever it stands
+_CAPTION_WORDS = 8  # fewer words without an end are a subheading
+_TAIL_LINES = 6  # how far from the end a page prints its byline and date
+
+
+def cut_tail(lines: Sequence[Line]) -> list[Line]:
+    """Drop lists of other articles and comments: to the end, or to where the body goes on after a box inside it."""
+    kept: list[Line] = []
+    in_box = False
+    for line in lines:
+        if kept and opens_tail(line.text):
+            break
+        if kept and opens_list(line.text):
+            in_box = True
+            continue
+        if in_box:
+            if len(line.text) < _PARAGRAPH or not ends_sentence(line.text):
+                continue
+            in_box = False
+        kept.append(line)
+    return kept
+
+
+def cut_byline(lines: Sequence[Line]) -> tuple[list[Line], Stamp | None]:
+    """Drop the lines at the end that name authors, offices or sources; a day printed among them is returned."""
+    kept = list(lines)
+    stamp: Stamp | None = None
+    for _ in range(_TAIL_LINES):
+        if len(kept) < 2:
+            break
+        last = kept[-1].text
+        dated = date_line(last) or (stamp_in(last) if is_byline(last) else None)
+        if dated is None and not is_byline(last) and not is_furniture(last):
+            break
+        stamp = stamp or dated
+        kept.pop()
+    return kept, stamp
+
+
+def settle(lines: Sequence[Line], title: str) -> tuple[list[tuple[PartKind, str]], str | None, Stamp | None]:
+    """The parts of a body in order, the paper's mark, and the day printed with the byline.
+
+    Args:
+        lines: of the body, furniture and all.
+        title: dropped where the body prints it again.
+    """
+    lines = cut_tail(lines)
+    lines = _drop_credits([line for line in lines if not is_furniture(line.text)])
+    captions_behind = _captions_behind(lines)
+    lines, stamp = cut_byline(lines[: len(lines) - len(captions_behind)])
+    lines = [*lines, *captions_behind]
+    twice = _repeated(lines)
+    mark: str | None = None
+    seen = {_key(title)}
+    parts: list[tuple[PartKind, str]] = []
+    for line in lines:
+        text = line.text
+        if mark is None and not any(kind == "paragraph" for kind, _ in parts):
+            mark, text = split_mark(text)
+        key = _key(text)
+        if not text or key in seen:
+            continue
+        seen.add(key)
+        kind = line.kind or ("caption" if _is_caption(line, key in twice) else "paragraph")
+        parts.append((kind, text))
+    return _with_lead(parts), mark, stamp
+
+
+def _drop_credits(lines: Sequence[Line]) -> list[Line]:
+    """Drop lines that only name a photographer; the short line above such a one is the picture's caption."""
+    kept: list[Line] = []
+    for i, line in enumerate(lines):
+        if not is_photo_credit(line.text) or i + 1 == len(lines):
+            kept.append(line)
+        elif kept and len(kept[-1].text) <= 250 and kept[-1].kind is None:
+            kept[-1] = replace(kept[-1], kind="caption")
+    return kept
+
+
+def _captions_behind(lines: Sequence[Line]) -> list[Line]:
+    """Captions printed after the byline, as pages do whose pictures stand at the foot."""
+    count = 0
+    while count < len(lines) - 1 and (lines[-1 - count].kind == "caption" or is_photo(lines[-1 - count].text)):
+        count += 1
+    return list(lines[len(lines) - count :])
+
+
+def _key(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _repeated(lines: Sequence[Line]) -> set[str]:
+    keys = [_key(line.text) for line in lines]
+    return {key for key in keys if keys.count(key) > 1} if len(keys) <= 2000 else set()
+
+
+def _is_caption(line: Line, repeated: bool) -> bool:
+    """Whether a line without markup describes a picture, by its place, its form or its repetition."""
+    if is_photo(line.text) or (repeated and len(line.text) <= 300):
+        return True
+    if len(line.text) > 250 or line.text.startswith(("-", "+", "*", "(")) or line.text.endswith((":", "?")):
+        return False
+    if line.after_gap and line.text.count(". ") == 0:
+        return True
+    return (
+        len(line.text.split()) >= _CAPTION_WORDS and not ends_sentence(line.text) and not line.text.endswith((";", ","))
+    )
+
+
+def _with_lead(parts: list[tuple[PartKind, str]]) -> list[tuple[PartKind, str]]:
+    """The first paragraph is the lead where the page marks none and more follow."""
+    if any(kind == "lead" for kind, _ in parts) or sum(kind == "paragraph" for kind, _ in parts) < 2:
+        return parts
+    first = next(i for i, (kind, _) in enumerate(parts) if kind == "paragraph")
+    return [("lead", text) if i == first else (kind, text) for i, (kind, text) in enumerate(parts)]

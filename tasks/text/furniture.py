@@ -1,0 +1,159 @@
+"""What a page prints that is not its article: menus, counters, lists of other articles, comments, bylines.
+
+Each question is asked of one line. The lists below are words that Vietnamese content systems print, not words of one
+paper; a line with figures about members or cells is never taken for a byline.
+"""
+
+import re
+
+# everything from here to the end is other articles, readers' words or the site
+_LISTS = (
+    r"(?:các )?(?:tin|bài)(?: viết)?(?: tức)? khác|(?:các )?(?:tin|bài)(?: viết)?(?: tức)? (?:mới|cũ) hơn|(?:các )?(?:tin|bài)(?: viết)? (?:đã đưa|đã đăng|trước đó|cũ|mới nhất|mới)"
+    r"|(?:các )?(?:tin|bài)(?: viết| tức)? (?:cùng|trong|thuộc) (?:chuyên )?(?:mục|chủ đề|thể loại|lĩnh vực)|cùng chuyên mục|cùng chủ đề|cùng mục"
+    r"|(?:tin |bài )?(?:xem|đọc) nhiều(?: nhất)?|tin nổi bật|tin mới nhất|tin mới|văn bản mới(?: nhất)?|nhiều người đọc|đáng chú ý|(?:có thể )?bạn quan tâm"
+    r"|các bài (?:khác|mới|cũ)|có thể bạn quan tâm|mới cập nhật|tiêu điểm|tin đọc nhiều|bài đọc nhiều|chuyên mục khác|tin tiếp theo|tin trước|tin sau|những tin (?:mới|cũ) hơn|những bài (?:mới|cũ) hơn|others?|other news|back to top|về đầu trang|lên đầu trang"
+)
+_COMMENTS = (
+    r"(?:gửi )?(?:ý kiến|bình luận|phản hồi|nhận xét|góp ý)(?: của)?(?: bạn(?: đọc)?| độc giả)?(?: về bài viết)?|(?:ý kiến|bình luận) bạn đọc|comments?"
+    r"|tổng số điểm của bài viết.*|click để đánh giá bài viết|đánh giá bài viết|những ý kiến chia sẻ|gửi bình luận của bạn|viết bình luận"
+)
+_INSIDE = r"(?:tin|bài|nội dung|các tin|các bài)(?: bài| viết)? liên quan|xem thêm|đọc thêm|mời (?:xem|đọc) thêm|>>+ ?(?:xem|đọc) thêm|liên quan|tin liên quan khác|bài viết liên quan"
+_SITE_END = r"thống kê(?: truy cập)?|thư viện (?:video|ảnh|hình ảnh)|liên kết(?: website| web)?|bản đồ hành chính|tổng (?:số )?(?:lượt )?truy cập|đang (?:trực tuyến|online|truy cập)|video clip|quảng cáo|bản quyền (?:thuộc|của).*"
+_COUNT = r"\s*[:.]?\s*(?:[(\[]\s*\d*\s*[)\]])?\s*[:.…]*"
+_TAIL_OPENS = re.compile(
+    rf"(?:[-–•*»>+|]\s*)*(?:(?P<list>{_LISTS})|(?P<comments>{_COMMENTS})|(?P<site>{_SITE_END}))(?:\s*\|\s*.{{0,40}}|{_COUNT})",
+    re.IGNORECASE,
+)
+_LIST_INSIDE = re.compile(rf"(?:[-–•*»>+|]\s*)*(?:{_INSIDE}){_COUNT}", re.IGNORECASE)
+_SITE_TAIL = re.compile(rf"(?:{_SITE_END})\b.*(?:\||:).*", re.IGNORECASE)
+
+_ACTIONS = (
+    r"in(?: (?:bài(?: viết)?|trang(?: này)?|tin|ấn))?|gửi(?: (?:cho bạn bè|bạn bè|email|mail|bài(?: viết)?|tin|ý kiến|bình luận(?: của bạn)?|phản hồi))?|chia sẻ(?: bài viết)?|thích(?: và chia sẻ(?: bài viết này)?)?"
+    r"|like|share|tweet|facebook|zalo|twitter|google(?: news|\+)?|email|print|bản in|lưu(?: bài)?|nghe (?:đọc )?bài(?: viết)?|nghe|đọc bài|phản hồi|góp ý|thông báo|về trang (?:chủ|trước)|quay lại|trở (?:lại|về)|trang (?:trước|sau|chủ|đầu|cuối)|xem tiếp|đóng"
+    r"|theo dõi .{0,40}(?:google news|zalo)|copy link|sao chép(?: liên kết)?|cỡ chữ|font(?: size)?|a\s?[-+]|a|nhỏ|vừa|lớn|mặc định|tăng|giảm|giới thiệu|tin tức(?: [-–] sự kiện)?|văn bản|liên hệ|sơ đồ (?:site|cổng|trang)|đăng nhập|đăng ký|tìm kiếm|rss|media|video|ảnh|home|hỏi đáp|thư viện"
+    r"|họ (?:và )?tên|nội dung|mã (?:xác nhận|bảo mật|xác thực)|địa chỉ|điện thoại|tiêu đề|bình luận|hủy|nhập lại"
+)
+_VIEWS = r"(?:số |tổng )?(?:lượt |lần |số lượt )?(?:xem|đọc|truy cập|view|views|lượt xem|lượt đọc|lượt truy cập)(?: bài(?: viết)?)?\s*:?\s*[\d., ]+|(?:số )?lượt (?:xem|đọc|truy cập)\s*:?|[\d.,]+ (?:lượt (?:xem|đọc)|views?)|(?:đang (?:trực tuyến|online|truy cập)|tổng (?:số )?(?:lượt|truy cập|lượt truy cập)|hôm nay|hôm qua|tuần này|tháng này|trực tuyến|online)\s*:?\s*[\d., ]*"
+_WHOLE = re.compile(
+    r"[\W_]*(?:"
+    rf"(?:{_ACTIONS})(?:\s*\(\*\))?(?:[\W_\d]+(?:{_ACTIONS}))*[\W_\d]*"
+    rf"|(?:{_VIEWS})(?:[\W_]+(?:{_ACTIONS}|{_VIEWS}))*[\W_]*"
+    r"|trang \d+\s*/\s*\d+|(?:\W*\d+\W*|\W*(?:of|trang sau|trang trước|trang cuối|trang đầu|next|prev|tiếp|cuối|đầu)\W*)+"
+    r"|[\w%. ()-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|mp3|mp4|wmv|flv)"
+    r"|(?:chuyên mục|từ khóa|từ khoá|tags?|thẻ|chủ đề|keywords?)\s*:.{0,200}"
+    r"|(?:nguồn|source)\s*:?\s*[^.!?]{0,80}"
+    r"|trình duyệt .{0,60}không hỗ trợ.{0,60}|your browser does not support.{0,60}|\d+\s?(?:px|%)"
+    r")",
+    re.IGNORECASE,
+)
+
+_SITE_NAME = re.compile(
+    r"(?:báo(?: điện tử| ảnh)?|tạp chí|đài(?: phát thanh.*)?|cổng thông tin(?: điện tử)?|trang (?:thông tin|tin)(?: điện tử)?|website|cơ quan (?:ngôn luận )?của|bản tin)\b[^.!?:]{0,100}"
+    r"|[^.!?]{0,40}\b(?:online|điện tử)|.{0,60}\.(?:gov\.)?vn",
+    re.IGNORECASE,
+)
+_SECTION = re.compile(
+    r"(?:trang chủ|home|chính trị|xây dựng đảng|thời sự|tin tức|sự kiện|tin tức sự kiện|chính trị xã hội|kinh tế|xã hội|văn hóa|văn hóa xã hội|đời sống|trong tỉnh|trong huyện|tin trong (?:tỉnh|huyện)|tin địa phương|tin hoạt động"
+    r"|xây dựng đảng chính quyền|xây dựng đảng và hệ thống chính trị|đảng trong cuộc sống|đưa nghị quyết vào cuộc sống|đưa nghị quyết của đảng vào cuộc sống|học và làm theo bác|hoạt động (?:của )?(?:đảng|hội đồng nhân dân|các huyện)|công tác đảng|tổ chức xây dựng đảng"
+    r"|phóng sự|phóng sự ghi chép|ghi chép|tin nổi bật|quốc phòng an ninh|pháp luật|giáo dục|thời sự chính trị|chính trị kinh tế|thông tin tuyên truyền|tin mới|nội chính|đoàn thể|đảng đoàn thể|công tác xây dựng đảng)",
+    re.IGNORECASE,
+)
+_CRUMB = re.compile(r"\s+[>»›/|→\\]+\s+|\s*[»›→]\s*|\s*>\s*")
+
+_CREDIT = re.compile(
+    r"\(?(?:(?:bài|tin|ảnh|clip|video|thực hiện|tác giả|người viết|biên tập|nguồn|theo|đồ họa|nhóm (?:phóng viên|pv)|pv|phóng viên|ctv|btv)(?:\s*(?:,|và|&|-|/)\s*(?:bài|ảnh|tin|clip|video))*\s*[:;]\s*.{0,100}"
+    r"|theo\s+(?:báo|ttxvn|vov|vtv|ban|cổng|trang|vietnamnet|tạp chí|đài|văn phòng|tỉnh|huyện|qđnd|nhân dân|\w+\.(?:vn|com))\b.{0,90}|tổng hợp|.{0,40}\((?:tổng hợp|thực hiện|lược ghi|ghi)\))\)?\.?",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"\(?(?:ban|phòng|văn phòng|trung tâm|báo|đài|ttxvn|bbt|btc|tổ|hội|cổng|trang|sở|huyện ủy|huyện uỷ|thành ủy|thị ủy|đảng ủy|ubnd|ubmttq|tin|bài|nhóm|pv|ctv|khoa|trường|chi cục|công an|bộ chỉ huy|ban chỉ huy|tạp chí|th)\b",
+    re.IGNORECASE,
+)
+_FIELD_FIGURE = re.compile(
+    r"\d.*(?:đảng viên|chi bộ|đảng bộ|đồng chí|quần chúng|đoàn viên|tccs|học viên|%)", re.IGNORECASE
+)
+_NAME_JOIN = re.compile(r"[\s,;/&+–—-]+|\s+và\s+")
+_ENDS_SENTENCE = re.compile(r"[.!?…][\"”'’)\]»]*$")
+_IMAGE_FILE = re.compile(r"[\w%. ()-]{1,80}\.(?:jpe?g|png|gif|bmp|webp)", re.IGNORECASE)
+_PHOTO = re.compile(r"^\(?(?:trong )?(?:ảnh|hình)(?:\s*(?:minh họa|tư liệu|trên|dưới))?\s*[:.]\s*", re.IGNORECASE)
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether a line ends as a sentence does; titles, bylines and most captions do not."""
+    return _ENDS_SENTENCE.search(line) is not None
+
+
+def is_furniture(line: str) -> bool:
+    """Whether the whole line is the page's own: an action, a counter, page numbers, an image's file name."""
+    return len(line) <= 240 and _WHOLE.fullmatch(line) is not None
+
+
+def opens_tail(line: str) -> bool:
+    """Whether everything from this line on is other articles, comments or the site's foot."""
+    return len(line) <= 120 and (_TAIL_OPENS.fullmatch(line) is not None or _SITE_TAIL.fullmatch(line) is not None)
+
+
+def opens_list(line: str) -> bool:
+    """Whether a box of related articles begins here, after which the body may go on."""
+    return len(line) <= 60 and _LIST_INSIDE.fullmatch(line) is not None
+
+
+def is_site_head(line: str) -> bool:
+    """Whether a line above the title names the site, a section, or the path to it."""
+    if len(line) > 160:
+        return False
+    pieces = [p.strip(" -–.:") for p in _CRUMB.split(line)]
+    pieces = [p for p in pieces if p]
+    if not pieces:
+        return True
+    if len(pieces) == 1:
+        return _is_section(pieces[0]) or _SITE_NAME.fullmatch(pieces[0]) is not None
+    return all(len(p) <= 60 for p in pieces) and any(_is_section(p) or _SITE_NAME.fullmatch(p) for p in pieces)
+
+
+def _is_section(piece: str) -> bool:
+    return _SECTION.fullmatch(" ".join(re.sub(r"[-–—,&/]", " ", piece).split())) is not None
+
+
+def is_image_file(line: str) -> bool:
+    """Whether a line is the file name of a picture that stood there."""
+    return len(line) <= 100 and _IMAGE_FILE.fullmatch(line) is not None
+
+
+def is_photo_credit(line: str) -> bool:
+    """Whether a line only names who took the picture above it (``Ảnh: ...``)."""
+    match = _PHOTO.match(line)
+    return (
+        match is not None
+        and len(line) <= 80
+        and (_is_names(line[match.end() :]) or _OFFICE.match(line[match.end() :]) is not None)
+    )
+
+
+def is_photo(line: str) -> bool:
+    """Whether a line says of itself that it describes a picture (``Ảnh: Lễ kết nạp ...``), more than a name behind it."""
+    return _PHOTO.match(line) is not None and not is_photo_credit(line)
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line at the end of a body names who wrote it: persons, initials, an office, a source."""
+    if len(line) > 140 or _FIELD_FIGURE.search(line) or is_photo(line):
+        return False
+    if _CREDIT.fullmatch(line):
+        return True
+    if _is_names(line.strip(" .*-–_")) or _is_names(line.strip("()[]. *-–_")):
+        return True
+    short = len(line.split()) <= 14 and not ends_sentence(line)
+    return short and _OFFICE.match(line) is not None
+
+
+def _is_names(text: str) -> bool:
+    """Whether a text is nothing but names: one to four persons, in capitals or with capital initials, with an office behind a dash or in brackets."""
+    text = re.sub(r"\s*\((?:thực hiện|tổng hợp|ghi|lược ghi|[^()]{2,60})\)\s*$", "", text.strip())
+    head, dash, rest = text.partition(" - ")
+    if dash and _OFFICE.match(rest):
+        text = head
+    words = [w for w in _NAME_JOIN.split(text.strip(" .()*")) if w and w.casefold() != "và"]
+    if not 1 <= len(words) <= 14:
+        return False
+    return all(w[0].isupper() and not any(c.isdigit() for c in w) for w in words)

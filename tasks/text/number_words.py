@@ -1,0 +1,229 @@
+"""Numbers in words: ``hai``, ``mười hai``, ``hai trăm linh năm``, ``gần chục``; and where such a word counts nothing."""
+
+import re
+from decimal import Decimal
+
+from tasks.text.numerals import SCALES, Atom
+from tasks.text.words import listed, word_before
+
+_DIGITS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9}
+_ENDINGS = {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
+_TENS = {"mươi", "chục"}
+_WORDS = [*_DIGITS, *_ENDINGS, "mười", *_TENS, "trăm", "nghìn", "ngàn", "vạn", "triệu", "linh", "lẻ", "rưỡi"]
+_OPENING = [*_DIGITS, "mười", "chục", "trăm", "nghìn", "ngàn", "vạn"]
+_ONE = "|".join(sorted(_WORDS, key=len, reverse=True))
+_RUN = re.compile(
+    "(?:"
+    + "|".join(f"{w}|{w.capitalize()}" for w in sorted(_OPENING, key=len, reverse=True))
+    + rf")(?!\w)(?: (?:{_ONE})(?!\w))*+"
+)
+_NEXT = re.compile(r" (\w++)(?: (\w++))?")
+_PERCENT = re.compile(r" phần trăm(?!\w)| ?%")
+
+# nouns of the field that are counted; a small number in words is one only before such a noun
+_PARTY_NOUNS = listed(
+    "đảng_viên đồng_chí chi_bộ chi_đảng đảng_bộ đảng_ủy quần_chúng đoàn_viên hội_viên học_viên học_sinh sinh_viên giáo_viên "
+    "công_nhân nông_dân ngư_dân thanh_niên phụ_nữ cán_bộ công_chức viên_chức giáo_dân tín_đồ hồ_sơ trường_hợp tổ_chức cơ_sở "
+    "cấp_ủy doanh_nghiệp hợp_tác công_ty quân_nhân chiến_sĩ chiến_sỹ dân_quân tổ_dân khu_phố khu_dân tiểu_khu lượt_người "
+    "hạt_nhân trí_thức chủ_doanh người_dân đại_biểu"
+)
+_ONE_NOUNS = listed(
+    "người lớp thôn bản ấp khóm xóm buôn bon plei sóc phum làng xã phường huyện nữ nam khóa em cháu bạn lần"
+)
+_MORE_NOUNS = listed(
+    "năm tháng tuần ngày quý giờ kỳ vụ hộ tổ đội nhóm trạm trường trung hội đoàn ban phòng đợt buổi lượt tỉnh quận thị anh chị "
+    "cô thầy ông bà vợ con đứa dân tộc tôn mô công cấp mục chỉ nhiệm giải nghị tiêu nội tập cá gia nhà ngôi cuốn chiếc cây tấn tạ "
+    "héc km mét đồng phần điểm khối ngành nghề sào mẫu giáo nhân sĩ sỹ già ủy uỷ thành viên chi đảng mặt_trận"
+)
+_NOT_AFTER = listed(
+    "thứ tháng mùng mồng lớp vài dăm đôi mấy anh chị ông bà cô chú bác em cậu số khóa khoá tên thằng con"
+)
+_YEAR_BEFORE = listed(
+    "trong cả đầu cuối mỗi hằng hàng từng nhiều qua vừa suốt những các đến hết so với nửa theo giữa hoạch tiêu nay mấy vài bước sang "
+    "của từ mới cùng trên tổng kết ngay riêng tính nhất mấy tất ấy đó này vào"
+)
+_PRONOUNS = listed("ông bà anh chị tôi em họ ta mình chúng")
+_HEDGES = listed("hơn gần trên khoảng ngót cả chừng dưới nửa")
+_COUNTING = listed("kết_nạp được mới thêm lên còn là tới có chỉ")
+
+
+def word_numbers(text: str) -> list[Atom]:
+    """Every number in words of ``text``, in order; ``một số``, ``hàng trăm``, ``Thứ Ba``, ``năm 2017`` are none."""
+    atoms: list[Atom] = []
+    for run in _RUN.finditer(text):
+        start = run.start()
+        if start and (text[start - 1].isalnum() or text[start - 1] in "_'"):
+            # matched inside a longer word (khai): what follows may still hold a number, but such a run is one word long
+            inner = run.group().find(" ")
+            if inner >= 0:
+                atoms += _numbers_of(text, start + inner + 1, run.end())
+            continue
+        atoms += _numbers_of(text, start, run.end())
+    return atoms
+
+
+def _numbers_of(text: str, start: int, end: int) -> list[Atom]:
+    """The numbers of one run of number words."""
+    found = []
+    at = start
+    reader = _Reader()
+    for word in text[start:end].split(" "):
+        if not reader.take(word.lower(), at, at + len(word)):
+            found.append(reader)
+            reader = _Reader()
+            reader.take(word.lower(), at, at + len(word))
+        at += len(word) + 1
+    found.append(reader)
+    atoms = []
+    for position, number in enumerate(found):
+        if number.words and _counts(text, number, found, position):
+            percent = _PERCENT.match(text, number.end)
+            atoms.append(
+                Atom(
+                    number.start,
+                    number.end,
+                    Decimal(number.value()),
+                    in_words=True,
+                    scaled=number.floor if number.total else 1,
+                    percent=percent is not None,
+                    unit_end=percent.end() if percent else number.end,
+                )
+            )
+    return atoms
+
+
+class _Reader:
+    """Reads number words from left to right until one does not go on from the last (``hai ba`` is two numbers)."""
+
+    __slots__ = ("bare", "direct", "end", "floor", "group", "place", "start", "total", "words")
+
+    def __init__(self) -> None:
+        self.start = self.end = 0
+        self.words = 0
+        self.total = 0  # what stands above the open group
+        self.group = 0  # below a thousand, still open
+        self.place = 1000  # the lowest place filled in the group
+        self.floor = 10**12  # the smallest power used
+        self.direct = 0  # a digit right after hundreds: tens, unless a place follows (hai trăm ba: 230)
+        self.bare = False  # opened by a power with nothing before it (hơn chục)
+
+    def value(self) -> int:
+        return self.total + self.group + self.direct * 9
+
+    def take(self, word: str, start: int, end: int) -> bool:
+        """Whether ``word`` goes on with the number; taken in if so."""
+        fits = self._digit(word) if word in _DIGITS or word in _ENDINGS or word == "mười" else self._power(word)
+        if fits:
+            self.start = start if not self.words else self.start
+            self.end = end
+            self.words += 1
+        return fits
+
+    def _digit(self, word: str) -> bool:
+        if word == "mười":
+            if self.place <= 10:
+                return False
+            self.group, self.place = self.group + 10, 10
+            return True
+        if word in _ENDINGS:
+            if self.place != 10:
+                return False
+            self.group, self.place = self.group + _ENDINGS[word], 1
+            return True
+        if self.place <= 1 or self.bare:
+            return False
+        digit = _DIGITS[word]
+        self.direct = digit if self.place == 100 else 0
+        self.group, self.place = self.group + digit, 1
+        return True
+
+    def _power(self, word: str) -> bool:
+        if word in {"linh", "lẻ"}:
+            fits = self.words > 0 and self.place in {100, 1000} and not self.bare
+            self.place = 10 if fits else self.place
+            return fits
+        if word == "rưỡi":
+            power = 100 if self.place == 100 else self.floor
+            fits = self.words > 0 and power < 10**12 and self.place in {100, 1000}
+            self.total += power // 2 if fits else 0
+            self.place = 0 if fits else self.place
+            return fits
+        if word in _TENS:
+            return self._tens(word)
+        if word == "trăm":
+            return self._hundreds()
+        power = SCALES[word]
+        if power >= self.floor or self.place == 0 or (self.words and not self.group):
+            return False
+        self.bare = self.bare or not self.words
+        self.total += (self.group or 1) * power
+        self.group, self.place, self.floor, self.direct = 0, 1000, power, 0
+        return True
+
+    def _tens(self, word: str) -> bool:
+        if not self.words:
+            self.group, self.place, self.bare = 10, 10, True
+            return word == "chục"
+        digit = self.group % 10
+        if self.place != 1 or not digit:
+            return False
+        self.group, self.place, self.direct = self.group + digit * 9, 10, 0
+        return True
+
+    def _hundreds(self) -> bool:
+        if not self.words:
+            self.group, self.place, self.bare = 100, 100, True
+            return True
+        if self.place != 1 or self.group > 9:
+            return False
+        self.group, self.place = self.group * 100, 100
+        return True
+
+
+def _counts(text: str, number: _Reader, found: list[_Reader], position: int) -> bool:
+    """Whether a run of number words counts something where it stands."""
+    before = word_before(text, number.start) if position == 0 else ""
+    if number.bare:
+        return before in _HEDGES and (before != "cả" or text[number.end : number.end + 1] == " ") and before != "nửa"
+    if before in _NOT_AFTER:
+        return False
+    following = _NEXT.match(text, number.end)
+    first = following.group(1) if following else ""
+    second = (following.group(2) or "") if following else ""
+    first_word = text[number.start : number.end]
+    capital = first_word[0].isupper()
+    if number.words > 1:
+        return not capital or not first[:1].isupper()
+    neighbour = position + 1 < len(found) and found[position + 1].start == number.end + 1
+    if neighbour:  # hai ba đảng viên: as good a number as the one it stands with
+        return number.value() + 1 == found[position + 1].value() and _counts(
+            text, found[position + 1], found, position + 1
+        )
+    if first_word.lower() == "năm" and not _is_five(
+        text, number.start, before, second, following.end() if following else 0
+    ):
+        return False
+    pair = f"{first}_{second}"
+    if first[:1].isupper() and not capital:
+        return False
+    if pair in _PARTY_NOUNS or first in _ONE_NOUNS or _PERCENT.match(text, number.end):
+        return first_word != "một" or before != "là"
+    if first_word.lower() in {"một", "năm"}:
+        return False
+    if first in _MORE_NOUNS:
+        return True
+    return not capital and _stands_alone(text, number, before)
+
+
+def _stands_alone(text: str, number: _Reader, before: str) -> bool:
+    """``kết nạp được hai, ...``: a verb of counting before, a pause behind; ``hai, ba`` and ``hai đến ba`` too."""
+    rest = text[number.end : number.end + 2]
+    return before in _COUNTING and (not rest or rest[0] in ",.;)")
+
+
+def _is_five(text: str, start: int, before: str, second: str, after: int) -> bool:
+    """``năm`` is five before a counted noun, unless a word of time stands before it or a person speaks of years."""
+    if before in _YEAR_BEFORE or before.isdigit() or (start > 1 and text[start - 2].isdigit()) or before in _DIGITS:
+        return False
+    third = _NEXT.match(text, after)
+    return not (third and third.group(1) in _PRONOUNS) and second not in _PRONOUNS

@@ -1,0 +1,238 @@
+"""Figures as printed in digits: what one run of digits and separators says, and what it cannot be a count of."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from tasks.text.words import listed, word_before
+
+Shape = Literal["count", "year", "date", "time", "code", "name", "fraction"]
+
+
+@dataclass(slots=True)
+class Atom:
+    """One figure before ranges, a/b and hedges are looked at: ``text[start:end]`` says ``value``.
+
+    Attributes:
+        scaled: the power the words behind it gave (``2,5 vạn``: 10000), so that ``2 - 3 nghìn`` can share it.
+        shape: ``count`` unless its surroundings show that it counts nothing.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    shape: Shape = "count"
+    padded: bool = False
+    in_words: bool = False
+    scaled: int = 1
+    percent: bool = False
+    unit_end: int = 0
+
+
+RUN = re.compile(r"[0-9][0-9]*+(?:[.,][0-9]++)*+")
+
+_DATE = re.compile(
+    r"(?:0?[1-9]|[12][0-9]|3[01])(?P<sep> ?[/.\-–] ?)(?:0?[1-9]|1[0-2])(?: ?[/.\-–] ?)(?:1[89]|20|21)[0-9]{2}(?![0-9])"
+)
+_MONTH_YEAR = re.compile(r"(?:0?[1-9]|1[0-2]) ?[/.\-–] ?(?:19|20)[0-9]{2}(?![0-9]|[.,/\-–][0-9])")
+_TIME = re.compile(r"(?:[01]?[0-9]|2[0-4])(?:[:hH][0-5][0-9](?:[:'][0-5][0-9])?(?![0-9])|[hH](?!\w))")
+_CODE = re.compile(r"[0-9]{1,5}(?:/(?:19|20)[0-9]{2})?[-/–](?=[A-ZĐƯ]{2})[A-ZĐƯa-zđ0-9\-/–]*+")
+_SPACED = re.compile(r"(?: [0-9]{3}){1,3}+(?! ?[0-9]|[.,/\-–:][0-9])")
+SCALE = re.compile(r" ?(nghìn|ngàn|vạn|triệu|tr|tỷ|tỉ|chục|trăm)(?!\w)(?! lệ)")
+SCALES = {
+    "chục": 10,
+    "trăm": 100,
+    "nghìn": 1000,
+    "ngàn": 1000,
+    "vạn": 10_000,
+    "triệu": 10**6,
+    "tr": 10**6,
+    "tỷ": 10**9,
+    "tỉ": 10**9,
+}
+_TAIL = re.compile(r" ([0-9]{3})(?![0-9]|[.,/][0-9]| ?(?:nghìn|ngàn|triệu|tỷ))")
+_MORE = re.compile(r" ([0-9]{1,3})(?= (?:nghìn|ngàn|trăm|chục)(?!\w))")
+_PERCENT = re.compile(r" ?%| phần trăm(?!\w)")
+_DAY_MONTH = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01]) ?[/\-–.] ?(?:0?[1-9]|1[0-2])(?![0-9]|[.,/][0-9]| ?%)")
+# words that say: what follows is a day and month
+_DAY_WORDS = listed("ngày dịp đợt lễ mùng mồng hôm sáng chiều tối trưa đêm hạn quốc khánh tết")
+# words after which a figure is a name or an ordinal, so that a space before three digits does not group thousands
+NAMING = listed(
+    "số năm tháng ngày quý khóa khoá điều khoản mục lần thứ tổ bộ thôn bản ấp phố khóm xóm buôn làng khu quận phường đội tuổi "
+    "chương phần trang câu bài lớp tập km chỉ quyển tờ đường lộ"
+)
+_LONGEST = 15
+"""Digits beyond which a run is no quantity (a telephone, an account, noise): its value is kept and never reckoned with."""
+
+
+def figure(text: str, start: int, end: int) -> list[Atom]:
+    """What the run ``text[start:end]`` of digits and separators says: mostly one atom, several for a list such as ``1,2,3``.
+
+    An atom may reach beyond the run: a date (``5/7/2015``), a time, a document's number (``22-NQ/TW``), ``3 044``, scale words
+    (``5,4 triệu``).
+    """
+    if start and _glued(text, start):
+        return [Atom(start, end, _plain(text[start:end]), "name", unit_end=end)]
+    special = _special(text, start, end)
+    if special:
+        return [special]
+    parts = re.split(r"[.,]", text[start:end])
+    if len(parts) == 1:
+        atoms = [_whole(text, start, end)]
+    elif len(parts) == 2:
+        atoms = [_pair(text, start, end, parts[0], parts[1])]
+    else:
+        atoms = _chain(text, start, end, parts)
+    last = atoms[-1]
+    if last.shape == "count":
+        _scale(text, last)
+    for atom in atoms:
+        atom.unit_end = atom.end
+    percent = _PERCENT.match(text, last.end)
+    if percent:
+        last.percent, last.unit_end = True, percent.end()
+    return atoms
+
+
+def _glued(text: str, start: int) -> bool:
+    """Whether a letter holds the run on its left: ``H2``, ``Covid-19``, ``GMT+7``."""
+    before = text[start - 1]
+    return before.isalpha() or before == "_" or (before in "-+" and start > 1 and text[start - 2].isalpha())
+
+
+def _special(text: str, start: int, end: int) -> Atom | None:
+    """A date, time or document number that begins at ``start``."""
+    following = text[end] if end < len(text) else ""
+    if end - start > 10 or not (following in " /-–:hH" or "." in text[start:end]):
+        return None
+    date = _DATE.match(text, start)
+    if date:
+        return Atom(start, date.end(), _leading(text, start), "date", unit_end=date.end())
+    code = _CODE.match(text, start)
+    if code:
+        return Atom(start, code.end(), _leading(text, start), "code", unit_end=code.end())
+    time = _TIME.match(text, start)
+    if time:
+        return Atom(start, time.end(), _leading(text, start), "time", unit_end=time.end())
+    return _short_date(text, start)
+
+
+def _short_date(text: str, start: int) -> Atom | None:
+    """``7/2013``, ``7-2013``; ``5/7`` and ``3-2`` where a word before says that a day follows."""
+    month = _MONTH_YEAR.match(text, start)
+    if month:
+        return Atom(start, month.end(), _leading(text, start), "date", unit_end=month.end())
+    day = _DAY_MONTH.match(text, start)
+    if day and word_before(text, start) in _DAY_WORDS:
+        return Atom(start, day.end(), _leading(text, start), "date", unit_end=day.end())
+    return None
+
+
+def _leading(text: str, start: int) -> Decimal:
+    """The first number of a date, time or code."""
+    end = start
+    while end < len(text) and text[end] in "0123456789":
+        end += 1
+    return _plain(text[start:end])
+
+
+def _plain(digits: str) -> Decimal:
+    return Decimal(digits.replace(",", "").replace(".", "") or 0)
+
+
+def _whole(text: str, start: int, end: int) -> Atom:
+    """A run without separators, with the groups of three that spaces part from it (``3 044``)."""
+    length = end - start
+    if length <= 3 and text[start] != "0" and text[end : end + 1] == " ":
+        groups = _SPACED.match(text, end)
+        if groups and word_before(text, start) not in NAMING:
+            return Atom(start, groups.end(), _plain(text[start : groups.end()].replace(" ", "")))
+    atom = Atom(start, end, Decimal(text[start:end]), padded=length > 1 and text[start] == "0")
+    if length > _LONGEST or length >= 9 or (length > 4 and atom.padded):
+        atom.shape = "code"
+    elif _lettered(text, end):
+        atom.shape = "name"
+    return atom
+
+
+def _lettered(text: str, end: int) -> bool:
+    """Whether one capital letter is glued behind, as in a class or a house: ``12A``, ``12A1``, ``4G``."""
+    return "A" <= text[end : end + 1] <= "Z" and not text[end + 1 : end + 2].isalpha()
+
+
+def _pair(text: str, start: int, end: int, head: str, tail: str) -> Atom:
+    """One separator: thousands where exactly three digits follow it, else decimals.
+
+    ``0,325`` and ``12,345%`` are decimals, and so is ``1,235 tỷ``; ``1.235 tỷ`` and ``4,500 ha`` are thousands.
+    """
+    comma = text[start + len(head)] == ","
+    thousands = len(tail) == 3 and len(head) <= 3 and head[0] != "0" and not _PERCENT.match(text, end)
+    scale = SCALE.match(text, end)
+    if thousands and comma and scale and SCALES[scale.group(1)] >= 1000:
+        thousands = False
+    if thousands:
+        return Atom(start, end, Decimal(head + tail))
+    if len(head) + len(tail) > _LONGEST:
+        return Atom(start, end, _plain(head + tail), "code")
+    return Atom(start, end, Decimal(f"{head}.{tail}"), padded=head[0] == "0" and len(head) > 1)
+
+
+def _chain(text: str, start: int, end: int, parts: list[str]) -> list[Atom]:
+    """Two separators and more: ``1.204.377``, ``1.234,5``; else a list (``1,2,3``) or a section's number (``1.2.3``)."""
+    separators = [c for c in text[start:end] if c in ".,"]
+    length = end - start
+    if length <= 2 * _LONGEST and 1 <= len(parts[0]) <= 3 and parts[0][0] != "0":
+        if len(set(separators)) == 1 and all(len(part) == 3 for part in parts[1:]):
+            return [Atom(start, end, Decimal("".join(parts)))]
+        one_kind = len(set(separators[:-1])) == 1 and separators[-1] != separators[0]
+        if one_kind and all(len(part) == 3 for part in parts[1:-1]):
+            return [Atom(start, end, Decimal("".join(parts[:-1]) + "." + parts[-1]))]
+    if set(separators) == {"."}:
+        return [Atom(start, end, _plain(parts[0]), "code")]
+    atoms = []
+    at = start
+    for part in parts:
+        atoms.append(
+            Atom(
+                at,
+                at + len(part),
+                Decimal(part),
+                "count" if len(part) <= _LONGEST else "code",
+                len(part) > 1 and part[0] == "0",
+            )
+        )
+        at += len(part) + 1
+    return atoms
+
+
+def _scale(text: str, atom: Atom) -> None:
+    """Multiply by the words behind: ``2 nghìn``, ``2,5 vạn``, ``3 ngàn 916``, ``1 triệu 200 nghìn``, ``2 triệu rưỡi``."""
+    if atom.value >= 10**9:
+        return
+    floor = 10**12
+    total, value, end = Decimal(0), atom.value, atom.end
+    while scale := SCALE.match(text, end):
+        factor = SCALES[scale.group(1)]
+        if factor >= floor:
+            break
+        total, floor, end = total + value * factor, factor, scale.end()
+        if atom.scaled == 1:
+            atom.scaled = factor
+        if text.startswith(" rưỡi", end):
+            total, end = total + factor // 2, end + 5
+            break
+        more = _MORE.match(text, end)
+        if not more:
+            tail = _TAIL.match(text, end) if factor == 1000 else None
+            if tail:
+                total, end = total + int(tail.group(1)), tail.end()
+            break
+        value = Decimal(more.group(1))
+        inner = SCALE.match(text, more.end())
+        if inner is None or SCALES[inner.group(1)] >= factor:
+            break
+        end = more.end()
+    if atom.scaled > 1:
+        whole = total.to_integral_value()
+        atom.value, atom.end = (whole if whole == total else total), end

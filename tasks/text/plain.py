@@ -1,0 +1,108 @@
+"""Pages saved as text: one printed line a line, with the page's furniture round the article."""
+
+import re
+from collections.abc import Sequence
+
+from tasks.text.characters import clean
+from tasks.text.datelines import date_line, split_mark
+from tasks.text.furniture import ends_sentence, is_furniture, is_image_file, is_site_head, opens_tail
+from tasks.text.lines import Draft, Line, Stamp
+
+_BULLET = re.compile(r"^(?:[•●▪■◦∙·*»›]\s*|[o]\s{2,})+")
+_SPACES = re.compile(r"[^\S\n]+")
+_BODY_WORDS = 15  # from so many words a line with an end is a paragraph, not a title
+_LONG = 180  # characters; no title is longer
+_HEAD_MOST = 400  # lines; the longest menus above a title are shorter
+_WRAP_MOST = 130  # characters; a file wrapped by hand has no longer lines
+
+
+def read_plain(text: str) -> Draft:
+    """Find title, date and the lines of the body in a page saved as text."""
+    lines = _lines(text)
+    top = lines[:_HEAD_MOST]
+    first = next((i for i, line in enumerate(top) if _is_body(line.text)), len(top))
+    title_at, stamp = _head(lines, first)
+    title = lines[title_at].text if title_at is not None else ""
+    head = range(first) if title_at is None else range(title_at + 1)
+    body = [
+        line
+        for i, line in enumerate(lines)
+        if i not in head and not (i < max(first, (title_at or 0) + 3) and _is_head_line(line.text))
+    ]
+    return Draft(title, tuple(body), stamp, "date_line" if stamp else "none", "text")
+
+
+def _lines(text: str) -> list[Line]:
+    """The lines that print something; a line of odd spaces only is where an image stood."""
+    lines: list[Line] = []
+    gap = False
+    for block in _blocks(text):
+        for raw in block:
+            printed = _SPACES.sub(" ", _BULLET.sub("", clean(raw).strip())).strip()
+            if not any(c.isalnum() for c in printed):
+                gap = gap or "\xa0" in raw
+                continue
+            if is_image_file(printed):
+                gap = True
+                continue
+            lines.append(Line(printed, after_gap=gap))
+            gap = False
+    return lines
+
+
+def _blocks(text: str) -> list[list[str]]:
+    """Runs of lines between empty lines; a run wrapped by hand becomes one line."""
+    blocks: list[list[str]] = [[]]
+    for raw in text.splitlines():
+        if raw.strip() or "\xa0" in raw:
+            blocks[-1].append(raw)
+        elif blocks[-1]:
+            blocks.append([])
+    return [[" ".join(b)] if _is_wrapped(b) else b for b in blocks]
+
+
+def _is_wrapped(block: Sequence[str]) -> bool:
+    """Whether a run is one paragraph broken at a column: even lines, few of which end as sentences do."""
+    if len(block) < 3 or max(map(len, block)) > _WRAP_MOST:
+        return False
+    inner = [line.strip() for line in block[:-1]]
+    if min(map(len, inner)) < 0.6 * max(map(len, inner)) or max(map(len, inner)) < 50:
+        return False
+    goes_on = sum(1 for line in block[1:] if line.strip()[:1].islower())
+    return goes_on >= 2 and goes_on * 3 >= len(inner) and sum(map(ends_sentence, inner)) * 3 <= len(inner)
+
+
+def _is_body(line: str) -> bool:
+    """Whether a line is a paragraph of an article rather than a part of the page's head."""
+    if is_furniture(line) or opens_tail(line):
+        return False
+    if split_mark(line)[0] is not None:
+        return len(line.split()) >= 8
+    return len(line) > _LONG or (len(line.split()) >= _BODY_WORDS and ends_sentence(line))
+
+
+def _is_head_line(line: str) -> bool:
+    return date_line(line) is not None or is_furniture(line) or is_site_head(line)
+
+
+def _head(lines: Sequence[Line], first: int) -> tuple[int | None, Stamp | None]:
+    """Where the title stands among the lines before the first paragraph, and the stamp nearest to it."""
+    titles = [i for i in range(first) if not _is_head_line(lines[i].text)]
+    dated = [(i, stamp) for i in range(first) if (stamp := date_line(lines[i].text))]
+    if not titles:
+        return None, dated[-1][1] if dated else None
+    title = _choose_title(lines, titles, [i for i, _ in dated])
+    if not dated:
+        return title, None
+    after = [d for d in dated if d[0] > title]
+    return title, (after[0] if after else dated[-1])[1]
+
+
+def _choose_title(lines: Sequence[Line], titles: Sequence[int], dates: Sequence[int]) -> int:
+    """The line above the date where there is one, else the first that is long enough not to be a section's name."""
+    for at in dates:
+        above = [i for i in titles if i < at]
+        if above:
+            nearest = above[-1]
+            return above[-2] if len(above) > 1 and ends_sentence(lines[nearest].text) else nearest
+    return next((i for i in titles if len(lines[i].text.split()) >= 4), titles[0])

@@ -1,0 +1,159 @@
+"""The SQL models: one SELECT a file, the file's name is the model's, their order read from the SQL itself by DuckDB's parser.
+
+A release is built in two attached databases: ``release``, which is published, takes the marts; ``work``, which is thrown
+away, takes staging views and intermediate tables. Models name each other without a catalog; the search path finds them.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from graphlib import CycleError, TopologicalSorter
+from importlib.resources import files
+from time import perf_counter
+from typing import Any, Literal
+
+import duckdb
+
+Layer = Literal["staging", "intermediate", "marts"]
+LAYERS: tuple[Layer, ...] = ("staging", "intermediate", "marts")
+# what release.py puts there before the first model: the Parquet zone, the seeds, the corrections, the release's own row
+GIVEN = re.compile(r"(raw|seed|given)_[a-z_]+")
+_INTO: dict[Layer, str] = {
+    "staging": "create view work.main.{name} as {sql}",
+    "intermediate": "create table work.main.{name} as {sql}",
+    "marts": "create table release.main.{name} as {sql}",
+}
+
+
+class ModelError(Exception):
+    """A model that cannot be read or ordered; the message names its file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """One SELECT.
+
+    Attributes:
+        sql: the statement, with the comment above it that says the grain.
+        upstreams: the models it reads, sorted; what is given before the first model is not among them.
+    """
+
+    name: str
+    layer: Layer
+    sql: str
+    upstreams: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A SELECT that returns the rows that must not be; ``says`` is the rule it holds, in one sentence."""
+
+    name: str
+    sql: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModelRun:
+    """What running a model took; rows are None for a view."""
+
+    name: str
+    layer: Layer
+    rows: int | None
+    seconds: float
+
+
+@cache
+def models_in_order() -> tuple[Model, ...]:
+    """All models, each after those it reads; the same order every time."""
+    read = {name: (layer, sql) for layer in LAYERS for name, sql in sql_files(layer)}
+    models = {name: Model(name, layer, sql, _upstreams(name, sql, set(read))) for name, (layer, sql) in read.items()}
+    for model in models.values():
+        _refuse_reading_upwards(model, models)
+    order: TopologicalSorter[str] = TopologicalSorter({name: models[name].upstreams for name in sorted(models)})
+    try:
+        return tuple(models[name] for name in order.static_order())
+    except CycleError as error:
+        raise ModelError(f"these models read each other in a circle: {' -> '.join(error.args[1])}") from error
+
+
+@cache
+def checks() -> tuple[Check, ...]:
+    """The structural checks, by name."""
+    return tuple(Check(name, sql, comment_above(sql)) for name, sql in sql_files("checks"))
+
+
+def sql_files(folder: str) -> Iterator[tuple[str, str]]:
+    """Name and text of each .sql file of a folder of ``sql/``, by name."""
+    for entry in sorted(files("sql").joinpath(folder).iterdir(), key=lambda entry: entry.name):
+        if entry.name.endswith(".sql"):
+            yield entry.name.removesuffix(".sql"), entry.read_text(encoding="utf-8")
+
+
+def comment_above(sql: str) -> str:
+    """The comment lines at the head of a statement, as one line."""
+    lines = []
+    for line in sql.splitlines():
+        if not line.startswith("--"):
+            break
+        lines.append(line.removeprefix("--").strip())
+    return " ".join(lines)
+
+
+def prepare(connection: duckdb.DuckDBPyConnection) -> None:
+    """Let names be found in both databases, the published one first. A cursor begins without it."""
+    connection.execute("set search_path = 'release.main,work.main'")
+
+
+def run_model(connection: duckdb.DuckDBPyConnection, model: Model) -> ModelRun:
+    """Build one model; the connection (or a cursor of it) has ``release`` and ``work`` attached."""
+    began = perf_counter()
+    prepare(connection)
+    try:
+        answer = connection.execute(_INTO[model.layer].format(name=model.name, sql=model.sql)).fetchone()
+    except duckdb.Error as error:
+        error.add_note(f"in sql/{model.layer}/{model.name}.sql")
+        raise
+    rows = int(answer[0]) if answer is not None and model.layer != "staging" else None
+    return ModelRun(model.name, model.layer, rows, perf_counter() - began)
+
+
+def tables_read(sql: str) -> frozenset[str]:
+    """Names of the tables a SELECT reads, without those it defines itself (WITH), from DuckDB's own parser."""
+    with duckdb.connect() as parser:
+        answer = parser.execute("select json_serialize_sql(?)", [sql]).fetchone()
+    tree = json.loads(answer[0]) if answer else {"error": True, "error_message": "no answer"}
+    if tree["error"]:
+        raise ModelError(str(tree.get("error_message")))
+    nodes = list(_nodes(tree))
+    own = {entry["key"] for node in nodes if "cte_map" in node for entry in node["cte_map"]["map"]}
+    return frozenset(node["table_name"] for node in nodes if node.get("type") == "BASE_TABLE") - own
+
+
+def _upstreams(name: str, sql: str, known: set[str]) -> tuple[str, ...]:
+    try:
+        read = tables_read(sql)
+    except ModelError as error:
+        raise ModelError(f"sql/**/{name}.sql is not one SELECT that DuckDB can parse: {error}") from error
+    strangers = sorted(table for table in read - known if not GIVEN.fullmatch(table))
+    if strangers:
+        raise ModelError(f"sql/**/{name}.sql reads {', '.join(strangers)}, which is no model and not given to models")
+    return tuple(sorted(read & known))
+
+
+def _refuse_reading_upwards(model: Model, models: dict[str, Model]) -> None:
+    for upstream in model.upstreams:
+        if LAYERS.index(models[upstream].layer) > LAYERS.index(model.layer):
+            raise ModelError(f"sql/{model.layer}/{model.name}.sql reads {upstream}, a model of a later layer")
+
+
+def _nodes(tree: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(tree, dict):
+        yield tree
+        for branch in tree.values():
+            yield from _nodes(branch)
+    elif isinstance(tree, list):
+        for branch in tree:
+            yield from _nodes(branch)

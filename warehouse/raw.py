@@ -1,0 +1,214 @@
+"""The raw zone: pages as they were taken, in WARC files that are written once and never changed.
+
+A file holds one batch, named by its source and by the digest of its captures, so that the same pages make the same file.
+Each record is a gzip member of its own: one page can be read at its offset.
+"""
+
+import gzip
+import io
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import IO
+from urllib.parse import quote, unquote
+from uuid import UUID
+
+from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
+
+from warehouse.home import raw_zone, write_whole
+from warehouse.records import Capture
+
+BATCH_PAGES = 300
+BATCH_BYTES = 64 * 1024 * 1024
+_ENDING = ".warc.gz"
+# Every character that may stand in an address unescaped, and % so that an escaped one stays as it is.
+_ADDRESS = "!#$%&'()*+,/:;=?@[]~"
+# In a name a % is a % and has to come back as one.
+_NAME = _ADDRESS.replace("%", "") + " "
+
+
+@dataclass(frozen=True, slots=True)
+class RawPage:
+    """A page on its way into the raw zone, or out of it.
+
+    Attributes:
+        uri: where it came from; escaped to ASCII when it is stored.
+        name: file name without ending, or last part of the address.
+        payload: as it was served or saved, decompressed.
+        media_type: as declared, else as guessed; without parameters.
+        charset: as the server's header said.
+        taken_at: when it was taken, with zone; whole seconds are kept.
+        http_status: the server's answer; null for files.
+        source: what it was asked of.
+    """
+
+    uri: str
+    name: str
+    payload: bytes
+    media_type: str
+    charset: str | None
+    taken_at: datetime
+    http_status: int | None
+    source: str
+
+    @property
+    def digest(self) -> str:
+        """The sha256 of the payload, hexadecimal."""
+        return sha256(self.payload).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """A stretch of a WARC file that could not be read: from ``offset`` on."""
+
+    offset: int
+    detail: str
+
+
+def address(uri: str) -> str:
+    """The address as the raw zone keeps it: ASCII without white space; letters are escaped as UTF-8."""
+    return quote(uri, safe=_ADDRESS)
+
+
+def page_key(uri: str, digest: str) -> bytes:
+    """What makes a page the same page: its address and its payload."""
+    return sha256(f"{address(uri)}\n{digest}".encode()).digest()[:16]
+
+
+def warc_path(home: Path, batch: str) -> Path:
+    """The WARC file of a batch."""
+    return raw_zone(home) / f"{batch}{_ENDING}"
+
+
+def batches(home: Path) -> list[str]:
+    """Every batch of the raw zone, in order of its name."""
+    return sorted(path.name.removesuffix(_ENDING) for path in raw_zone(home).glob(f"*{_ENDING}"))
+
+
+def group(pages: Iterable[RawPage]) -> Iterator[list[RawPage]]:
+    """Cut a stream of pages into batches by count and size."""
+    batch: list[RawPage] = []
+    size = 0
+    for page in pages:
+        if batch and (len(batch) == BATCH_PAGES or size + len(page.payload) > BATCH_BYTES):
+            yield batch
+            batch, size = [], 0
+        batch.append(page)
+        size += len(page.payload)
+    if batch:
+        yield batch
+
+
+def store(home: Path, pages: list[RawPage]) -> str:
+    """Write one batch; returns its name. The same pages again leave the file as it is."""
+    ids = [_capture_id(page) for page in pages]
+    source = re.sub(r"[^a-z0-9]+", "-", pages[0].source.casefold()).strip("-")[-32:].strip("-") or "pages"
+    batch = f"{source}-{sha256(' '.join(ids).encode()).hexdigest()[:12]}"
+    path = warc_path(home, batch)
+    if not path.exists():
+
+        def write(file: IO[bytes]) -> None:
+            for page, capture_id in zip(pages, ids, strict=True):
+                file.write(gzip.compress(_record(page, capture_id), mtime=0))
+
+        write_whole(path, write)
+    return batch
+
+
+def read(home: Path, batch: str) -> Iterator[tuple[Capture, RawPage] | Damage]:
+    """The captures of a batch with their pages; a damaged stretch is reported where it begins, and ends the file."""
+    offset = 0
+    try:
+        for record in ArchiveIterator(
+            str(warc_path(home, batch)),
+            record_types=WarcRecordType.response | WarcRecordType.resource,
+            parse_http=True,
+            fsspec_args=False,
+        ):
+            offset = record.stream_pos
+            page = _page(record)
+            yield capture_of(page, batch, offset), page
+    except (OSError, ValueError) as error:
+        yield Damage(offset, str(error))
+
+
+def _capture_id(page: RawPage) -> str:
+    when = page.taken_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return sha256(f"{address(page.uri)}\n{when}\n{page.digest}".encode()).hexdigest()[:32]
+
+
+def capture_of(page: RawPage, batch: str = "", offset: int = 0) -> Capture:
+    """The row of a page in a batch; by default of one that is read without being stored."""
+    return Capture(
+        capture_id=_capture_id(page),
+        batch=batch,
+        warc_offset=offset,
+        uri=address(page.uri),
+        name=page.name,
+        source=page.source,
+        captured_at=page.taken_at,
+        digest=page.digest,
+        media_type=page.media_type,
+        size=len(page.payload),
+        http_status=page.http_status,
+        outcome="stored",
+    )
+
+
+def _record(page: RawPage, capture_id: str) -> bytes:
+    record = WarcRecord()
+    kind = WarcRecordType.resource if page.http_status is None else WarcRecordType.response
+    record.init_headers(kind, f"uuid:{UUID(capture_id, version=5)}".encode())
+    headers = {
+        "WARC-Date": page.taken_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "WARC-Target-URI": address(page.uri),
+        "WARC-Payload-Digest": f"sha256:{page.digest}",
+        "Chibo-Source": quote(page.source, safe=_NAME),
+        "Chibo-Name": quote(page.name, safe=_NAME),
+        "Content-Type": _content_type(page),
+    }
+    block = page.payload
+    if page.http_status is not None:
+        headers["Content-Type"] = "application/http;msgtype=response"
+        block = _http_head(page) + block
+    for name, text in headers.items():
+        record.headers[name] = text
+    record.set_bytes_content(block)
+    out = io.BytesIO()
+    record.write(out)
+    return out.getvalue()
+
+
+def _content_type(page: RawPage) -> str:
+    declared = page.media_type if page.charset is None else f"{page.media_type}; charset={page.charset}"
+    # A header is one line of ASCII, whatever a server declared.
+    return " ".join(declared.split()).encode("ascii", "replace").decode()
+
+
+def _http_head(page: RawPage) -> bytes:
+    # The payload is kept decoded, so of the head only what is true of it is kept.
+    lines = [
+        f"HTTP/1.1 {page.http_status}",
+        f"Content-Type: {_content_type(page)}",
+        f"Content-Length: {len(page.payload)}",
+    ]
+    return "\r\n".join([*lines, "", ""]).encode("ascii")
+
+
+def _page(record: WarcRecord) -> RawPage:
+    headers = record.headers
+    http = record.http_headers if record.is_http else None
+    media_type, _, charset = ((http or headers).get("Content-Type") or "").partition("; charset=")
+    return RawPage(
+        uri=headers["WARC-Target-URI"],
+        name=unquote(headers.get("Chibo-Name") or ""),
+        payload=record.reader.read(),
+        media_type=media_type,
+        charset=charset or None,
+        taken_at=datetime.fromisoformat(headers["WARC-Date"]),
+        http_status=http.status_code if http is not None else None,
+        source=unquote(headers.get("Chibo-Source") or ""),
+    )
