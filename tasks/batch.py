@@ -109,6 +109,8 @@ def normalize(home: Path, work: Path, batch: str) -> Counter[str]:
             continue
         capture, page = entry
         captures.append(capture)
+        if capture.outcome != "stored":
+            continue
         article = read_capture(capture, page)
         if isinstance(article, ArticleRow):
             articles.append(article)

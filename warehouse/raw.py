@@ -8,7 +8,7 @@ import gzip
 import io
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -24,10 +24,12 @@ from warehouse.records import Capture
 BATCH_PAGES = 300
 BATCH_BYTES = 64 * 1024 * 1024
 _ENDING = ".warc.gz"
+_CAPTURES = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.revisit | WarcRecordType.metadata
 # Every character that may stand in an address unescaped, and % so that an escaped one stays as it is.
 _ADDRESS = "!#$%&'()*+,/:;=?@[]~"
 # In a name a % is a % and has to come back as one.
 _NAME = _ADDRESS.replace("%", "") + " "
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,18 +121,27 @@ def store(home: Path, pages: list[RawPage]) -> str:
 
 
 def read(home: Path, batch: str) -> Iterator[tuple[Capture, RawPage] | Damage]:
-    """The captures of a batch with their pages; a damaged stretch is reported where it begins, and ends the file."""
+    """The captures of a batch with their pages; a damaged stretch is reported where it begins, and ends the file.
+
+    What a crawl met and did not store (unchanged, moved, gone, refused, failed) is a capture too: its page has no payload
+    and is not to be read.
+    """
     offset = 0
     try:
         for record in ArchiveIterator(
             str(warc_path(home, batch)),
-            record_types=WarcRecordType.response | WarcRecordType.resource,
+            record_types=_CAPTURES,
             parse_http=True,
             fsspec_args=False,
         ):
             offset = record.stream_pos
-            page = _page(record)
-            yield capture_of(page, batch, offset), page
+            outcome = record.headers.get("Chibo-Outcome") or "stored"
+            page = _page(record, stored=outcome == "stored")
+            capture = capture_of(page, batch, offset)
+            if outcome != "stored":
+                digest = (record.headers.get("WARC-Payload-Digest") or "").removeprefix("sha256:")
+                capture = replace(capture, outcome=outcome, digest=digest)
+            yield capture, page
     except (OSError, ValueError) as error:
         yield Damage(offset, str(error))
 
@@ -198,16 +209,17 @@ def _http_head(page: RawPage) -> bytes:
     return "\r\n".join([*lines, "", ""]).encode("ascii")
 
 
-def _page(record: WarcRecord) -> RawPage:
+def _page(record: WarcRecord, *, stored: bool) -> RawPage:
     headers = record.headers
     http = record.http_headers if record.is_http else None
-    media_type, _, charset = ((http or headers).get("Content-Type") or "").partition("; charset=")
+    declared = (http or headers).get("Content-Type") or ""
+    charset = _CHARSET.search(declared)
     return RawPage(
         uri=headers["WARC-Target-URI"],
         name=unquote(headers.get("Chibo-Name") or ""),
-        payload=record.reader.read(),
-        media_type=media_type,
-        charset=charset or None,
+        payload=record.reader.read() if stored else b"",
+        media_type=declared.partition(";")[0].strip().lower(),
+        charset=charset[1] if charset else None,
         taken_at=datetime.fromisoformat(headers["WARC-Date"]),
         http_status=http.status_code if http is not None else None,
         source=unquote(headers.get("Chibo-Source") or ""),
