@@ -74,9 +74,12 @@ def origin(address: str) -> str:
 
 
 def is_of(address: str, hosts: tuple[str, ...]) -> bool:
-    """Whether an address lies on one of the hosts (written with or without ``www.`` and port)."""
+    """Whether an address lies on one of the hosts (with or without ``www.`` and port; ``*.`` before it for all below)."""
     netloc, name = host_of(address), host_name(address)
-    return any(_bare(host) in (_bare(netloc), _bare(name)) for host in hosts)
+    return any(
+        _bare(host) in (_bare(netloc), _bare(name)) or (host.startswith("*.") and name.endswith(host[1:]))
+        for host in hosts
+    )
 
 
 def _bare(host: str) -> str:
