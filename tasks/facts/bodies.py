@@ -1,0 +1,214 @@
+"""Counts of Party organisations, and of the villages, schools and stations with or without a cell."""
+
+import re
+
+from tasks.facts.figures import Figure, Line
+from tasks.facts.people import State, draft, is_target
+
+_DIRECTLY = re.compile(r"\s*(?:cơ sở )?(?:trực thuộc|thuộc) (?:ban thường vụ )?(?:huyện ủy|thị ủy|thành ủy|quận ủy|đảng bộ huyện|đảng ủy khối|đảng bộ (?:thị xã|thành phố|quận)|đảng ủy (?:xã|phường|đại học))")
+_ABOVE = re.compile(r"\s*(?:(?:trực )?thuộc (?:tỉnh ủy|đảng bộ tỉnh|trung ương|thành ủy hà nội)|cấp trên|cấp huyện|huyện|tương đương)")
+_UNDER = re.compile(r"\s*(?:trực thuộc|thuộc) (?:các )?(?:đảng ủy|đảng bộ|đảng uỷ) (?:cơ sở|bộ phận|xã)|\s*(?:trực thuộc|dưới) (?:các )?(?:đảng bộ|đảng ủy)(?! (?:huyện|tỉnh|khối))")
+_GRASSROOTS = re.compile(r"\s*cơ sở(?! vật)")
+_SUBORDINATE = re.compile(r"\s*trực thuộc")
+# what follows a count of organisations that is no count of all of them: 6 chi bộ đạt TSVM, 10 chi bộ có chi ủy
+_QUALIFIED = re.compile(
+    r"\s*(?:thôn |bản |ấp |xóm |buôn |khu phố |trực thuộc |cơ sở |trong huyện |trong tỉnh )*(?:đạt|được|bị|có|chưa|không|hoàn thành|dưới|trên|yếu|trong sạch|vinh dự|tổ chức|đã|tiến hành|đăng ký|mới|kết nạp|xếp loại|làm|thực hiện|điểm|tiêu biểu|xuất sắc|ghép|sinh hoạt|phải)(?!\w)"
+)
+_CHANGE = re.compile(r"(?:thành lập|giải thể|sáp nhập|giảm|tăng|xóa|nâng cấp|chia tách|hợp nhất|chuyển giao|sắp xếp|kiện toàn|thành lập mới|bổ sung|củng cố|kết nghĩa|ra mắt|hỗ trợ)(?: (?:mới|được|thêm|khoảng|lại|bớt))*\s*\Z")
+_ONE_OF = re.compile(r"(?:một trong(?: số| những)?|mỗi|từng|các|đông nhất trong(?! \d))\s*\Z")
+_ADDED = re.compile(r"\s*(?:thì|với|nằm|của|trong|ở|thuộc|và|song|nhưng|tuy|,|\.|;|:|\)|\(|$|\Z|–|-)")
+_LOCAL = re.compile(r"(?:tại chỗ|làm bí thư|là người|nữ)")
+
+
+def read_bodies(line: Line, fig: Figure, state: State) -> None:
+    """Make the facts of a number of cells, committees or grassroots organisations, or say why it makes none."""
+    before = line.low[fig.window_start : fig.number.bound_start]
+    after = line.low[fig.noun_end : fig.window_end]
+    excluded = next((c for c in reversed(fig.left) if c.roles.get("exclude") in {"discipline", "inspection", "badge", "honour", "change", "task"}), None)
+    if _CHANGE.search(before) or (excluded and fig.number.start - excluded.end < 30 and "," not in line.low[excluded.end : fig.number.start]):
+        fig.reason = "change"
+        return
+    if fig.noun == "committee_part":
+        fig.reason = "above_or_part"
+        return
+    if any(c.roles.get("exclude") in {"badge", "discipline", "honour"} for c in fig.right) or (fig.index and line.figures[fig.index - 1].reason in {"badge", "inspection", "discipline", "honour"}):
+        fig.reason = "other_count"
+        return
+    if fig.number.of is not None:
+        fig.reason = "progress"
+        return
+    tail = line.low[fig.noun_end : line.end][:60]
+    ghep = next((c for c in fig.right if c.roles.get("condition") == "without_cell"), None)
+    if fig.noun == "cell" and ghep is not None and ghep.start - fig.noun_end < 25:
+        draft(line, fig, state, "places_without_cell", "all", _status(line, fig), "shared_cells", fig.number.bound_start)
+        return
+    if _qualified(line, fig):
+        fig.reason = "other_count"
+        return
+    metric, segment = _metric(line, fig, state, tail, after)
+    if metric:
+        draft(line, fig, state, metric, segment, _status(line, fig), "bodies", fig.number.bound_start)
+    else:
+        fig.reason = "above_or_part"
+
+
+def _qualified(line: Line, fig: Figure) -> bool:
+    match = _QUALIFIED.match(line.low, fig.noun_end, fig.window_end)
+    if match is None:
+        return False
+    return not re.match(r"(?:mới|đã|có|trên)? ?(?:với|có tổng số)", line.low[match.end() : match.end() + 14]) or True
+
+
+def _status(line: Line, fig: Figure) -> str:
+    return "target" if is_target(line, fig) else "actual"
+
+
+def _segment(line: Line, fig: Figure) -> str:
+    """Villages, schools, agencies ...: the word right behind, or behind the last of several (3 đảng bộ và 45 chi bộ thuộc khối ...)."""
+    at = fig.noun_end
+    match = re.match(r"\s*(?:cơ sở |trực thuộc |thuộc |ở |khối |các |trong |là )*", line.low[at : at + 40])
+    reach = at + (match.end() if match else 0)
+    for cue in line.cues:
+        if cue.start < at:
+            continue
+        if cue.start > reach + 1:
+            break
+        if "organisations" in cue.roles and not line.low.startswith(("ủy", " ủy"), cue.end):
+            return cue.roles["organisations"]
+    cue_before = next((c for c in reversed(fig.left) if "organisations" in c.roles), None)
+    if cue_before is not None and re.fullmatch(r"\s*(?:có|gồm|hiện có|là)\s*", line.low[cue_before.end : fig.number.bound_start]) and line.low[max(0, cue_before.start - 5) : cue_before.start].endswith("khối "):
+        return cue_before.roles["organisations"]
+    if re.search(r"khối trường học (?:hiện )?có\s*\Z", line.low[fig.window_start : fig.number.bound_start]):
+        return "school"
+    return "all"
+
+
+def _metric(line: Line, fig: Figure, state: State, tail: str, after: str) -> tuple[str, str]:
+    """Metric and segment; empty for organisations above the grassroots."""
+    unit = fig.owner or fig.unit
+    level = unit.level if unit else None
+    segment = _segment(line, fig)
+    local = level in {"commune", "organization"}
+    if fig.noun == "grassroots":
+        if _ABOVE.match(tail):
+            return "", ""
+        return "grassroots_orgs", _org_segment(segment) if segment != "commune" else "all"
+    if fig.noun == "committee":
+        if re.match(r"\s*bộ phận", tail) or (level in {"province", "nation"} and (_ABOVE.match(tail) or _SUBORDINATE.match(tail) and not _after_bodies(line, fig))):
+            return "", ""
+        return "grassroots_committees", _shared_segment(line, fig, segment)
+    if _UNDER.match(tail):
+        return "subordinate_cells", segment if segment != "commune" else "all"
+    if _DIRECTLY.match(tail) or (_GRASSROOTS.match(tail) and not line.low.startswith(" cơ sở trực thuộc đảng bộ", fig.noun_end)):
+        return "grassroots_cells", segment if segment != "commune" else "all"
+    if segment == "commune":
+        segment = "agency" if re.match(r"\s*cơ quan", tail) else "all"
+    if not local and _SUBORDINATE.match(tail) and _completes(line, fig):
+        return "grassroots_cells", segment
+    if not local and _completes(line, fig) and not any(d.metric == "grassroots_cells" for f in line.figures[: fig.index] for d in f.drafts):
+        return "grassroots_cells", segment
+    return "subordinate_cells", segment
+
+
+def _org_segment(segment: str) -> str:
+    return segment if segment in {"business", "school", "agency", "all", "health_station", "rural"} else "all"
+
+
+def _shared_segment(line: Line, fig: Figure, segment: str) -> str:
+    """`3 đảng bộ và 45 chi bộ cơ sở thuộc khối cơ quan`: what stands behind the second holds for the first."""
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if segment == "all" and following is not None and following.noun == "cell":
+        gap = line.low[fig.noun_end : following.number.bound_start]
+        if gap.strip() == "và":
+            other = _segment(line, following)
+            thuoc = re.match(r"\s*(?:cơ sở )?(?:trực )?thuộc (?:các )?khối", line.low[following.noun_end : following.noun_end + 40])
+            return other if thuoc else "all"
+    return segment
+
+
+def _after_bodies(line: Line, fig: Figure) -> bool:
+    return any(d.metric == "grassroots_orgs" for f in line.figures[: fig.index] for d in f.drafts)
+
+
+def _completes(line: Line, fig: Figure) -> bool:
+    """Committees before and cells here add up to the grassroots organisations: the cells stand directly under the district."""
+    whole = [d.value for f in line.figures[: fig.index] for d in f.drafts if d.metric == "grassroots_orgs"]
+    parts = [d.value for f in line.figures[: fig.index] for d in f.drafts if d.metric == "grassroots_committees"]
+    return bool(whole) and bool(parts) and sum(parts) + fig.number.value == whole[-1]
+
+
+# ---------------------------------------------------------------- places
+def read_places(line: Line, fig: Figure, state: State) -> None:
+    """Villages, schools and stations: all of them, with a cell, without, without members."""
+    before = line.low[fig.window_start : fig.number.bound_start]
+    segment = {"place": "all", "school": "school", "health_station": "health_station"}[fig.noun]
+    if _CHANGE.search(before) or re.search(r"(?:xóa|giảm)[^,;]{0,12}\Z", before) or _ONE_OF.search(before):
+        fig.reason = "change"
+        return
+    status = _status(line, fig)
+    start = fig.number.bound_start
+    condition = _condition(line, fig)
+    if condition == "qualified":
+        fig.reason = "other_count"
+        return
+    if condition:
+        state.place_metric = f"places_{condition}"
+        draft(line, fig, state, state.place_metric, segment, status, "places", start)
+    elif left := _condition_before(line, fig):
+        draft(line, fig, state, f"places_{left}", segment, status, "places", start)
+        return
+    elif fig.listed and state.place_metric and segment == "all":
+        draft(line, fig, state, state.place_metric, segment, status, "places", start)
+        return
+    elif segment != "all" or not _is_total(line, fig, before):
+        fig.reason = "other_count"
+        return
+    if fig.number.of is not None and condition:
+        whole = draft(line, fig, state, "places_total", segment, "actual", "places", start)
+        whole.value, whole.value_high = fig.number.of, None
+        if status == "target":
+            fig.drafts.remove(whole)
+            state.drafts.remove(whole)
+    elif not condition and segment == "all":
+        draft(line, fig, state, "places_total", "all", status, "places", start)
+
+
+def _condition(line: Line, fig: Figure) -> str:
+    """What is said behind the places; `sinh hoạt ghép` may stand further on (còn lại ... nên phải sinh hoạt ghép)."""
+    for cue in fig.right:
+        kind = cue.roles.get("condition")
+        gap = line.low[fig.noun_end : cue.start]
+        if kind == "with_members":
+            return "qualified"
+        if kind == "without_members" and _LOCAL.match(line.low[cue.end : cue.end + 12].strip()):
+            return "qualified"
+        if kind == "with_cell" and re.search(r"không còn|\bkhông\b", gap[-10:]):
+            return "without_cell"
+        if kind:
+            if re.search(r", (?:xã|huyện|toàn)", gap):
+                return ""
+            return kind if kind != "qualified" else "qualified"
+    return ""
+
+
+def _condition_before(line: Line, fig: Figure) -> str:
+    """`Số bản chưa có chi bộ đến cuối năm 2016 còn 6 bản`."""
+    for cue in fig.left:
+        kind = cue.roles.get("condition")
+        if kind and kind not in {"with_members", "qualified"} and re.search(r"(?<!\w)số ", line.low[fig.window_start : cue.start]):
+            return kind
+    return ""
+
+
+def _is_total(line: Line, fig: Figure, before: str) -> bool:
+    """A bare `có 16 bản`: all of the unit's places, unless something narrower is said of them."""
+    if fig.number.bound != "exact" or any("exclude" in c.roles for c in fig.left):
+        return False
+    if not _ADDED.match(line.low[fig.noun_end : fig.window_end + 1][:12]):
+        return False
+    unit = fig.owner or fig.unit
+    if unit is None or unit.level == "organization":
+        return False
+    said = re.search(r"(?:có|gồm|với|tổng số|tại|cả|toàn \w+|chia thành|của)\s*\Z", before)
+    named = fig.names and re.fullmatch(r"\s*(?:có |gồm |với )?", line.low[fig.names[-1].end : fig.number.start])
+    return bool(said or named)

@@ -1,0 +1,164 @@
+"""A sentence as the rules see it: its numbers, each with the words before and after it that may govern it."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from tasks.facts.cues import Cue
+from tasks.facts.organisations import Mention
+from tasks.facts.units import Unit
+from tasks.text.numbers import NumberMention
+from tasks.text.periods import PeriodMention
+
+# between a number and its noun: nothing, a quote, or a word that adds nothing
+_GAP = re.compile(r"(?: (?:lượt|số|tổng số|cái|vị|bộ|chiếc))?[ “\"'(]{0,2}\Z")
+_MARKS = re.compile(r"[;()\n]")
+
+
+@dataclass(slots=True)
+class Figure:
+    """One number of a sentence with its surroundings.
+
+    Attributes:
+        noun: the kind of what it counts (``member``, ``place`` ...) where the word right behind says so, else empty.
+        noun_end: where the noun phrase right behind the number ends, else the number's end.
+        left: cues from the figure before (or the sentence's beginning) to the number, in order.
+        right: cues from the noun's end to the next figure, semicolon or closing bracket.
+        names: mentions of organisations in the left window; ``owner`` the one that the noun phrase itself names (của xã).
+    """
+
+    number: NumberMention
+    index: int
+    noun: str
+    noun_cue: Cue | None
+    noun_end: int
+    window_start: int
+    window_end: int
+    left: list[Cue]
+    right: list[Cue]
+    names: list[Mention] = field(default_factory=list)
+    unit: Unit | None = None
+    owner: Unit | None = None
+    listed: bool = False
+    reason: str = ""
+    drafts: list["Draft"] = field(default_factory=list)
+    in_brackets: bool = False
+    part: bool = False
+
+
+@dataclass(slots=True)
+class Draft:
+    """A fact in the making; its period is found once its metric is known."""
+
+    figure: Figure
+    metric: str
+    value: Decimal
+    value_high: Decimal | None
+    segment: str
+    status: str
+    unit: Unit
+    rule: str
+    quote_start: int
+    quote_end: int
+    per_year: bool = False
+    parent: "Draft | None" = None
+    """The fact that this one breaks down, or whose words it leaves out: its period is theirs."""
+    whole: bool = False
+    """The whole of an a/b, or a plan in brackets: a target takes the year or term around the result's period."""
+    tied: bool = False
+    period: "Period | None" = None
+    """A stock that a flow brought about (nâng tổng số lên): as of the flow's last day."""
+
+
+@dataclass(slots=True)
+class Line:
+    """One sentence: ``text[start:end]`` with everything found in it, in order."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    part: str
+    paragraph: int
+    cues: list[Cue]
+    mentions: list[Mention]
+    periods: list[PeriodMention]
+    figures: list[Figure]
+    target_from: int | None = None
+
+    def gap(self, start: int, end: int) -> str:
+        return self.low[start:end]
+
+
+def _noun_kind(cue: Cue) -> str:
+    if "noun" in cue.roles:
+        return cue.roles["noun"]
+    if "said" in cue.roles:
+        return "member"
+    if "people" in cue.roles:
+        return "people"
+    if "classes" in cue.roles and cue.roles["classes"] in {"awareness"}:
+        return "source"
+    return ""
+
+
+def figures_of(line: Line, numbers: list[NumberMention]) -> list[Figure]:
+    """The sentence's numbers with their windows. Numbers inside dates and codes are left to the account."""
+    starts = [c.start for c in line.cues]
+    named = [m.start for m in line.mentions]
+    breaks, brackets = _breaks(line)
+    found: list[Figure] = []
+    previous_end = line.start
+    for position, number in enumerate(numbers):
+        tail = number.unit_end if number.percent else (number.of_end if number.of is not None else number.end)
+        i = bisect_left(starts, tail)
+        noun, noun_cue, noun_end = "", None, tail
+        if i < len(line.cues) and _GAP.fullmatch(line.low, tail, line.cues[i].start) and (kind := _noun_kind(line.cues[i])):
+            noun, noun_cue, noun_end = kind, line.cues[i], line.cues[i].end
+            if kind in {"place", "household", "school", "committee", "cell", "people"}:
+                noun_end = _list_end(line, i, kind)
+        stop = numbers[position + 1].bound_start if position + 1 < len(numbers) else line.end
+        cut = bisect_left(breaks, noun_end)
+        if cut < len(breaks) and breaks[cut] < stop:
+            stop = breaks[cut]
+        left = [c for c in line.cues[bisect_left(starts, previous_end) : i] if c.end <= number.bound_start]
+        right = line.cues[bisect_left(starts, noun_end) : bisect_left(starts, stop)]
+        names = line.mentions[bisect_left(named, previous_end) : bisect_left(named, number.start)]
+        inside = bisect_left(brackets, number.start)
+        found.append(
+            Figure(
+                number, position, noun, noun_cue, noun_end, previous_end, stop, left, right, names,
+                in_brackets=inside > 0 and line.low[brackets[inside - 1]] == "(",
+            )
+        )  # fmt: skip
+        previous_end = noun_end
+    return found
+
+
+def _breaks(line: Line) -> tuple[list[int], list[int]]:
+    """Where a window ends (semicolons, closing brackets), and where the brackets stand."""
+    marks = [(m.start(), m[0]) for m in _MARKS.finditer(line.low, line.start, line.end)]
+    return [at for at, mark in marks if mark != "("], [at for at, mark in marks if mark in "()"]
+
+
+def _list_end(line: Line, i: int, kind: str) -> int:
+    """Where a list of kinds ends: thôn, bản, tổ dân phố."""
+    end = line.cues[i].end
+    role = "people" if kind == "people" else "noun"
+    for cue in line.cues[i + 1 :]:
+        gap = line.low[end : cue.start]
+        same = cue.roles.get(role)
+        if gap not in {", ", " và ", " ", "/", " hoặc ", " - "} or same is None:
+            break
+        if kind == "people" and (same != line.cues[i].roles.get("people") or gap == " "):
+            break
+        if kind != "people" and same != kind:
+            break
+        end = cue.end
+    return end
+
+
+def roles_in(cues: list[Cue], *roles: str) -> list[Cue]:
+    """Those of the cues that have one of the roles."""
+    return [c for c in cues if any(r in c.roles for r in roles)]

@@ -1,0 +1,373 @@
+"""Figures of persons: admitted, total, confirmed, left, candidates, targets, and the breakdowns of each."""
+
+import re
+from dataclasses import dataclass, field
+
+from tasks.facts.cues import Cue, lexicon
+from tasks.facts.figures import Draft, Figure, Line
+
+WEAK = frozenset({"have", "learn"})
+PEOPLE_METRICS = frozenset(
+    "members_admitted members_total members_probationary members_confirmed members_left candidates_identified candidates_proposed "
+    "admission_target training_participants".split()
+)
+BROKEN_DOWN = frozenset("members_admitted members_total members_confirmed candidates_identified admission_target".split())
+_FILLER = re.compile(r"[\s,:(“\"]*(?:(?:là|có|chiếm|mới|lên đến|lên tới|được|gồm|tới|đạt|thì|chỉ|còn|lên|cho|đến|xã|khoảng|ngoài nhà nước|số|các|tổng số|thêm) ?)*\Z")
+_PEOPLE_BEFORE = re.compile(r"(?:người|dân tộc|đồng bào|đảng viên|thanh niên|là|và|,|-|tộc|quần chúng|gốc) ?\Z")
+_GROWTH = re.compile(r"(?:tăng|giảm)(?: thêm| được| lên| khoảng| hơn)*\s*\Z")
+_BODY_WORDS = re.compile(r"đảng|cấp ủy|chi bộ|huyện ủy|quần chúng")
+_THIS_NUMBER = re.compile(r"(?:con số này|con số đó|con số ấy|số này) (?:là|chỉ là|đạt|lên|tăng lên)\s*\Z")
+_ALL_OF = re.compile(r"cả\s*\Z")
+
+
+@dataclass(slots=True)
+class State:
+    """What the article has said so far, that later words may leave out."""
+
+    frame: Draft | None = None
+    mains: list[Draft] = field(default_factory=list)
+    mains_line: int = -1
+    rated: str = ""
+    place_metric: str = ""
+    class_segment: str = ""
+    last: Draft | None = None
+    muted: str = ""
+    drafts: list[Draft] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """What says of a number's persons what they did or were: a verb, an aim, or what makes them no fact."""
+
+    kind: str
+    name: str
+    cue: Cue
+
+
+def governor(line: Line, fig: Figure) -> Governor | None:
+    """The nearest strong word before the number, within its own window."""
+    passive: Cue | None = None
+    for cue in reversed(fig.left):
+        roles = cue.roles
+        name = roles.get("before")
+        if name == "total" and passive is not None:
+            return Governor("verb", passive.roles["after"], passive)
+        if name and name not in WEAK:
+            return Governor("verb", name, cue)
+        if roles.get("aim") == "noun":
+            between = line.low[cue.end : fig.number.bound_start]
+            if not re.search(r"[,;]|(?<!\w)có(?!\w)", between) and len(between) < 70:
+                return Governor("aim", "noun", cue)
+        if "exclude" in roles and roles["exclude"] not in {"rule", "growth", "task"}:
+            return Governor("exclude", roles["exclude"], cue)
+        if roles.get("exclude") == "task" and line.low[cue.end : fig.number.bound_start].count(",") == 0:
+            return Governor("exclude", roles["exclude"], cue)
+        if "after" in roles and passive is None:
+            passive = cue
+    return None
+
+
+def follower(line: Line, fig: Figure) -> Governor | None:
+    """The first strong word behind the noun, before a comma."""
+    for cue in fig.right:
+        gap = line.low[fig.noun_end : cue.start]
+        name = cue.roles.get("after")
+        tail = line.low[cue.end : fig.window_end].strip()
+        heads_next = not tail and fig.window_end < line.end and line.low[fig.window_end] not in ";)\n"
+        if name and "," not in gap and not (heads_next and "before" in cue.roles):
+            return Governor("verb", name, cue)
+        if "before" in cue.roles and cue.roles["before"] not in WEAK and "," in gap:
+            return None
+        excluded = cue.roles.get("exclude")
+        if excluded and excluded not in {"growth", "rule", "change", "inspection"} and not heads_next and len(gap) < 60:
+            if excluded in {"task", "honour", "attendance", "other_body"} and "," in gap:
+                continue
+            return Governor("exclude", excluded, cue)
+    return None
+
+
+def segment_of(line: Line, fig: Figure) -> str:
+    """The part of the people that the number's own phrase names, or ``all``."""
+    cue = fig.noun_cue
+    if cue is not None and "people" in cue.roles:
+        return cue.roles["people"]
+    for cue in fig.right:
+        gap = line.low[fig.noun_end : cue.start]
+        if "," in gap or len(gap) > 45 or cue.roles.get("before", "have") not in WEAK or "exclude" in cue.roles:
+            break
+        if "people" in cue.roles and not re.search(r"(?<!\w)do(?!\w)", gap):
+            return cue.roles["people"]
+        if _is_people(line, cue):
+            return "ethnic_minority"
+    return _segment_before(line, fig)
+
+
+def _is_people(line: Line, cue: Cue) -> bool:
+    named = "peoples" in cue.roles and line.text[cue.start].isupper()
+    return named and bool(_PEOPLE_BEFORE.search(line.low, max(0, cue.start - 16), cue.start))
+
+
+def _segment_before(line: Line, fig: Figure) -> str:
+    if fig.noun not in {"", "person", "member"}:
+        return "all"
+    for cue in reversed(fig.left):
+        gap = line.low[cue.end : fig.number.bound_start]
+        found = cue.roles.get("people") or ("ethnic_minority" if _is_people(line, cue) else "")
+        if found and (_FILLER.match(gap) or _only_names(line, fig, cue)):
+            return found
+        if cue.roles.get("before", "have") not in WEAK:
+            return _subject_segment(fig)
+        if not found and not _FILLER.match(gap):
+            return "all"
+    return "all"
+
+
+def _only_names(line: Line, fig: Figure, cue: Cue) -> bool:
+    """Between the segment and the number stand only names of peoples: dân tộc Tày, Nùng 12."""
+    return all("peoples" in c.roles or c.roles.get("before") == "have" for c in fig.left if c.start >= cue.end) and any(
+        "peoples" in c.roles for c in fig.left if c.start >= cue.end
+    )
+
+
+def _subject_segment(fig: Figure) -> str:
+    """`riêng ở thôn, bản kết nạp 96`, `số đảng viên nữ là 71`, `số đảng viên kết nạp trong DN là 61`."""
+    last = max((i for i, c in enumerate(fig.left) if c.roles.get("before", "have") not in WEAK), default=-1)
+    for cue in fig.left[last + 1 :]:
+        if "people" in cue.roles:
+            return cue.roles["people"]
+    riding = next((i for i, c in enumerate(fig.left) if c.roles.get("link:part") == "part"), None)
+    if riding is not None:
+        for cue in fig.left[riding + 1 : last]:
+            if "people" in cue.roles:
+                return cue.roles["people"]
+    return "all"
+
+
+def is_target(line: Line, fig: Figure) -> bool:
+    """Whether a word of intent stands before the number in its sentence."""
+    return line.target_from is not None and line.target_from < fig.number.start
+
+
+def read_people(line: Line, fig: Figure, state: State) -> None:
+    """Make the facts of a number that counts persons, or say why it makes none."""
+    before = line.low[max(0, fig.window_start) : fig.number.bound_start]
+    after = follower(line, fig)
+    gov = governor(line, fig)
+    if _GROWTH.search(before) and gov is None:
+        fig.reason = "change"
+        return
+    if after and after.kind == "verb" and after.name == "learn":
+        return  # a class is what it is about
+    if gov and gov.kind == "exclude" and not (after and after.kind == "verb"):
+        fig.reason = gov.name
+        return
+    adjacent = gov is not None and gov.kind == "verb" and fig.number.bound_start - gov.cue.end <= 12
+    if after and after.kind == "exclude" and not adjacent:
+        fig.reason = after.name
+        return
+    fig.part = _is_part(line, fig)
+    segment = segment_of(line, fig)
+    if gov and gov.kind == "verb" and not (after and after.kind == "verb" and not adjacent and gov.name in {"total"}):
+        _by_verb(line, fig, state, gov, segment)
+    elif after and after.kind == "verb":
+        _by_verb(line, fig, state, after, segment)
+    elif gov and gov.kind == "aim":
+        draft(line, fig, state, "admission_target", segment, "target", "aim", gov.cue.start, whole=True)
+    else:
+        _by_surroundings(line, fig, state, segment, before)
+
+
+def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str) -> None:
+    verb = lexicon().verbs[gov.name]
+    metric = verb.metric or ""
+    if gov.name == "admit" and _is_other_body(line, fig):
+        fig.reason = "other_body"
+        return
+    if fig.noun == "probationary" and metric == "members_total":
+        metric = "members_probationary"
+    if fig.noun == "file" and metric in {"members_admitted", "candidates_identified"}:
+        metric = "candidates_proposed"
+    if metric == "members_left":
+        segment = verb.segment or "all"
+    if metric in {"candidates_proposed", "members_probationary"}:
+        segment = segment if fig.noun == "people" else "all"
+    start = gov.cue.start if gov.cue.end <= fig.number.start else fig.number.bound_start
+    target = is_target(line, fig) and metric not in {"members_left"}
+    noun_aim = any(c.roles.get("aim") == "noun" and gov.cue.start - c.end <= 2 for c in fig.left)
+    if metric == "members_admitted" and (target or noun_aim):
+        draft(line, fig, state, "admission_target", segment, "target", gov.name, start, whole=noun_aim and not target)
+        return
+    made = draft(line, fig, state, metric, segment, "target" if target else "actual", gov.name, start)
+    made.tied = gov.name == "total" and line.low.startswith(("nâng", "đưa"), gov.cue.start)
+    if fig.number.of is not None and metric == "members_admitted":
+        whole = draft(line, fig, state, "admission_target", segment, "target", "part_of_plan", start, whole=True)
+        whole.value, whole.value_high = fig.number.of, None
+
+
+def _is_other_body(line: Line, fig: Figure) -> bool:
+    """The Youth Union or a union admits its own: kết nạp 45 đoàn viên mới, 24 hội viên."""
+    behind = line.low[fig.number.end : fig.number.end + 40]
+    if re.match(r" (?:hội viên|đội viên|đoàn viên (?:mới|công đoàn|tncs|vào đoàn)|chi hội|thành viên|nghiệp đoàn)", behind):
+        return True
+    if not re.match(r" (?:đoàn viên|thanh niên|học sinh|công nhân|lao động)", behind):
+        return False
+    return not _BODY_WORDS.search(line.low, line.start, line.end)
+
+
+def _is_part(line: Line, fig: Figure) -> bool:
+    """Whether the number breaks down an earlier one: after `trong đó`, and on through the list that follows it."""
+    if any(c.roles.get("link:part") == "part" for c in fig.left):
+        return True
+    previous = line.figures[fig.index - 1] if fig.index else None
+    return previous is not None and previous.part and ";" not in line.low[previous.noun_end : fig.number.start]
+
+
+def _by_surroundings(line: Line, fig: Figure, state: State, segment: str, before: str) -> None:
+    """No verb of its own: the noun, a breakdown, a list, or what the sentence said before decide."""
+    if fig.noun in {"probationary"}:
+        draft(line, fig, state, "members_probationary", "all", _status(line, fig), "probationary", fig.number.bound_start)
+        return
+    if fig.noun == "full_member":
+        fig.reason = "full_members"
+        return
+    if fig.noun == "file":
+        draft(line, fig, state, "candidates_proposed", "all", _status(line, fig), "files", fig.number.bound_start)
+        return
+    if fig.noun_cue is not None and fig.noun_cue.roles.get("said") == "admit_new" and not fig.part:
+        _by_new_members(line, fig, state, segment)
+        return
+    parent = _parent(line, fig, state)
+    breakdown = segment != "all" and (fig.part or fig.noun in {"people", "", "person"} or parent is not None and parent.figure in line.figures)
+    if breakdown and parent is not None and fig.listed is False and not _stands_alone(line, fig, segment):
+        _break_down(line, fig, state, parent, segment)
+        return
+    if fig.noun in {"member"} and _is_total(line, fig, state):
+        draft(line, fig, state, "members_total", segment, _status(line, fig), "have", fig.number.bound_start)
+        return
+    if fig.part and segment == "all" and not fig.listed:
+        fig.reason = "breakdown"
+        return
+    _leave_out(line, fig, state, segment, before)
+
+
+def _stands_alone(line: Line, fig: Figure, segment: str) -> bool:
+    """`có 386 đảng viên là người có đạo trong tổng số 11.240`: a total of a group with a verb of its own."""
+    del segment
+    return fig.noun == "member" and not fig.part and any(c.roles.get("before") == "have" and line.low[c.start : c.end].endswith("có") for c in fig.left)
+
+
+def _status(line: Line, fig: Figure) -> str:
+    return "target" if is_target(line, fig) else "actual"
+
+
+def _by_new_members(line: Line, fig: Figure, state: State, segment: str) -> None:
+    """`5/6 đảng viên mới là đoàn viên`, `13 đảng viên mới`."""
+    start = fig.number.bound_start
+    metric, status = ("admission_target", "target") if is_target(line, fig) else ("members_admitted", "actual")
+    if fig.number.of is not None and segment != "all":
+        part = draft(line, fig, state, metric, segment, status, "new_members", start)
+        whole = draft(line, fig, state, metric, "all", status, "new_members", start)
+        whole.value, whole.value_high = fig.number.of, None
+        part.parent = None
+        return
+    draft(line, fig, state, metric, segment, status, "new_members", start)
+
+
+def _parent(line: Line, fig: Figure, state: State) -> Draft | None:
+    """Which earlier figure a breakdown breaks down."""
+    mains = [d for d in state.mains if not d.per_year and d.value >= fig.number.value]
+    here = [d for d in mains if d.figure in line.figures]
+    pool = here or [d for d in mains if d.unit == fig.unit] or mains
+    if not pool:
+        return None
+    window = line.low[fig.window_start : fig.number.start]
+    if "mới" in window or "kết nạp" in window:
+        fresh = [d for d in pool if d.metric in {"members_admitted", "admission_target"}]
+        return fresh[-1] if fresh else pool[-1]
+    last = pool[-1]
+    if last.tied and not fig.in_brackets:
+        flows = [d for d in pool if d.metric == "members_admitted"]
+        return flows[-1] if flows else last
+    return last
+
+
+def _break_down(line: Line, fig: Figure, state: State, parent: Draft, segment: str) -> None:
+    made = draft(line, fig, state, parent.metric, segment, parent.status, "breakdown", _phrase_start(line, fig))
+    made.parent = parent
+    if fig.owner is None:
+        made.unit = parent.unit
+
+
+def _phrase_start(line: Line, fig: Figure) -> int:
+    """Where the phrase begins whose segment stands before its number: nữ 33."""
+    if fig.noun in {"", "person"}:
+        for cue in reversed(fig.left):
+            if "people" in cue.roles and fig.number.bound_start - cue.end < 12:
+                return cue.start
+    return fig.number.bound_start
+
+
+def _is_total(line: Line, fig: Figure, state: State) -> bool:
+    """Whether a bare `N đảng viên` is the strength of an organisation."""
+    have = next((c for c in reversed(fig.left) if c.roles.get("before") == "have"), None)
+    said = line.low[have.start : have.end] if have else ""
+    people_before = [f for f in line.figures[: fig.index] if any(d.metric in PEOPLE_METRICS for d in f.drafts)]
+    bodies_before = [f for f in line.figures[: fig.index] if any(d.metric.startswith(("grassroots", "subordinate")) for d in f.drafts)]
+    if have and said.endswith("có"):
+        return not fig.part or bool(bodies_before)
+    if fig.listed and state.frame is not None and not bodies_before:
+        return state.frame.metric == "members_total"
+    if bodies_before and not (people_before and line.low[have.start : have.end] == "là" if have else False):
+        return True
+    if people_before:
+        return people_before[-1].drafts[0].metric == "members_total"
+    return said in {"với", "gồm"} and not (state.frame is not None and state.frame.metric == "members_admitted" and fig.names)
+
+
+def _leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) -> None:
+    """A member of a list, or a number whose noun and verb stand further up: they are those of the frame."""
+    frame = state.frame
+    linked = fig.listed or bool(_THIS_NUMBER.search(before)) or _continues(line, fig)
+    if frame is None or not linked or state.muted:
+        fig.reason = fig.reason or state.muted
+        return
+    if fig.noun not in {"", "member", "person", "people"}:
+        return
+    if _ALL_OF.search(before) and segment == "all":
+        fig.reason = "repeat"
+        return
+    made = draft(line, fig, state, frame.metric, segment if segment != "all" else frame.segment, frame.status, "left_out", fig.number.bound_start)
+    made.parent = frame
+    if fig.number.of is not None and frame.metric == "members_admitted":
+        whole = draft(line, fig, state, "admission_target", made.segment, "target", "part_of_plan", fig.number.bound_start, whole=True)
+        whole.value, whole.value_high, whole.parent = fig.number.of, None, frame
+
+
+def _continues(line: Line, fig: Figure) -> bool:
+    """The sentence has said what it counts, and this number stands where another of the same would."""
+    earlier = [f for f in line.figures[: fig.index] if any(d.metric in PEOPLE_METRICS for d in f.drafts)]
+    if not earlier or fig.noun not in {"", "member", "person"}:
+        return False
+    tail = line.low[fig.noun_end : fig.noun_end + 12]
+    return bool(fig.noun) or bool(re.match(r"\s*(?:[.,;:)]|\Z|và |trong |năm |so )", tail))
+
+
+def draft(
+    line: Line, fig: Figure, state: State, metric: str, segment: str, status: str, rule: str, start: int, *, whole: bool = False
+) -> Draft:
+    """Note a fact of this figure, and what later words may leave out because of it."""
+    number = fig.number
+    unit = fig.owner or fig.unit
+    end = max(fig.noun_end, number.bound_end if number.bound_end - fig.noun_end < 40 else fig.noun_end)
+    made = Draft(fig, metric, number.value, number.value_high, segment, status, unit, rule, start, end, whole=whole)  # type: ignore[arg-type]
+    fig.drafts.append(made)
+    state.drafts.append(made)
+    state.last = made
+    state.muted = ""
+    if metric in BROKEN_DOWN and rule not in {"breakdown", "aim", "part_of_plan"}:
+        state.frame = made
+        if segment == "all" or not fig.part:
+            if state.mains and state.mains[-1].figure not in line.figures:
+                state.mains = state.mains[-6:]
+            state.mains.append(made)
+    return made

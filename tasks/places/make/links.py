@@ -1,0 +1,78 @@
+"""Which old place went into which new one on 1 July 2025, and which old districts a new commune lies in."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tasks.places.make.snapshots import Reform, Snapshot
+from tasks.places.make.versions import REFORM, province_id
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Territory that went from one place to another. ``extent``: whole or part; ``bulk``: a part, and the greater one."""
+
+    from_id: str
+    to_id: str
+    day: str
+    extent: str
+    bulk: bool
+
+
+def unchanged_provinces(reform: Reform, legacy: Snapshot, new: Snapshot) -> set[str]:
+    """Ids of the provinces that went through 1 July 2025 alone, under their name and code."""
+    old_codes = {key.split("_")[0]: _province_code(key, legacy) for key in legacy.keys}
+    return {
+        f"p{new.keys[key]}"
+        for key, olds in reform.provinces.items()
+        if len(olds) == 1 and old_codes[olds[0]] == new.keys[key]
+    }
+
+
+def _province_code(key: str, legacy: Snapshot) -> str:
+    place_id = legacy.keys[key]
+    district = legacy.units["commune", place_id[1:]].parent if place_id[0] == "c" else place_id[1:]
+    return legacy.units["district", district].parent
+
+
+def reform_links(reform: Reform, legacy: Snapshot, new: Snapshot) -> Iterator[Link]:
+    """Old to new, provinces first. An island district without communes goes whole into its new commune."""
+    day = REFORM.isoformat()
+    unchanged = unchanged_provinces(reform, legacy, new)
+    old_codes = {key.split("_")[0]: _province_code(key, legacy) for key in legacy.keys}
+    for key, olds in sorted(reform.provinces.items()):
+        for old in sorted(olds):
+            to_id = province_id(new.keys[key], unchanged)
+            if to_id != f"p{old_codes[old]}":
+                yield Link(f"p{old_codes[old]}", to_id, day, "whole", bulk=True)
+    # A commune listed both whole and in parts went in parts: the converter keeps its default twice
+    split = {old for _, old, _ in reform.parts}
+    for new_key, old in sorted(reform.wholes):
+        if old not in split:
+            yield Link(legacy.keys[old], new.keys[new_key], day, "whole", bulk=True)
+    for new_key, old, bulk in sorted(reform.parts):
+        yield Link(legacy.keys[old], new.keys[new_key], day, "part", bulk)
+
+
+@dataclass(frozen=True, slots=True)
+class OldDistrict:
+    """An old district in which a commune of 2025 lies: how many of its communes went in whole, how many in part."""
+
+    commune_id: str
+    district_id: str
+    wholes: int
+    parts: int
+    straddles: bool
+
+
+def old_districts(links: list[Link], legacy: Snapshot) -> Iterator[OldDistrict]:
+    """The districts of 2024 under every commune of 2025; ``straddles`` where there are several."""
+    counts: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(lambda: [0, 0]))
+    for link in links:
+        if link.from_id[0] == "p":
+            continue
+        district = f"d{legacy.units['commune', link.from_id[1:]].parent}" if link.from_id[0] == "c" else link.from_id
+        counts[link.to_id][district][link.extent == "part"] += 1
+    for commune, districts in sorted(counts.items()):
+        for district, (wholes, parts) in sorted(districts.items()):
+            yield OldDistrict(commune, district, wholes, parts, len(districts) > 1)

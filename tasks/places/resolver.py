@@ -1,0 +1,198 @@
+"""A name in its context to the place that had it on that day, with the rule that decided; it never guesses."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from tasks.places.gazetteer import Gazetteer, Version, gazetteer
+from tasks.places.kinds import LEVELS, KindWord, Level, as_level, read_kind, split_kind
+from tasks.places.rulings import ruling_on
+from tasks.places.spelling import has_diacritics, plain_key, spelling_key
+
+Status = Literal["resolved", "ambiguous", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What a name means on a day.
+
+    Attributes:
+        name, level, kind, district, province: as they were that day (the last, where the day is unknown).
+        rule: what decided: ``name`` (only one place has it), or the condition after which one was left: ``spelling``,
+            ``level``, ``day``, ``district``, ``province``, ``current_name``, ``kind``, ``ruling:ID``. Where the printed kind
+            is not that of the place, ``other_kind``. Where the status is unknown, the condition that nothing met.
+        candidates: ids of the places that remain, sorted; where unknown, of those that this condition turned away.
+    """
+
+    status: Status
+    place_id: str | None
+    name: str
+    level: Level | None
+    district: str | None
+    province: str | None
+    district_id: str | None
+    province_id: str | None
+    rule: str
+    candidates: tuple[str, ...]
+    kind: str | None = None
+
+
+class _Condition(NamedTuple):
+    """A step of the search. ``must``: what does not meet it is out; else it only chooses among several."""
+
+    rule: str
+    must: bool
+    holds: Callable[[Version], bool]
+
+
+class _Context(NamedTuple):
+    """What is known of a name besides itself."""
+
+    level: str | None
+    kind: KindWord | None
+    province: str | None
+    district: str | None
+    on: date | None
+
+
+@lru_cache(maxsize=1 << 16)
+def resolve(
+    name: str,
+    *,
+    level: str | None = None,
+    kind: str | None = None,
+    province: str | None = None,
+    district: str | None = None,
+    on: date | None = None,
+    publisher: str | None = None,
+) -> Resolution:
+    """The place that a printed name means.
+
+    Args:
+        name: as printed, with or without its kind (``TP. Huế``, ``Phường 12``, ``M'Drắk``).
+        level: ``province``, ``district`` or ``commune`` where the context says so; another level is no place's.
+        kind: the kind word printed before the name (``TX.``, ``Huyện ủy``); where both speak it stands above the level.
+        province: the province in which the text or the page places it, by name, with or without its kind.
+        district: the district, likewise.
+        on: the day of the statement: the earlier of the period's end and the day of publication. None where unknown.
+        publisher: id of the publisher, for the rulings made for its pages.
+    """
+    places = gazetteer()
+    kind_word, bare = _kind_and_name(name, kind, places)
+    ruling = ruling_on(bare, publisher)
+    if ruling is not None and (ruled := places.versions_on(ruling.place_id, on)):
+        return _resolved(places, ruled[-1], on, f"ruling:{ruling.ruling_id}")
+    remaining = [
+        version
+        for place_id in dict.fromkeys(found.place_id for found in places.named(bare))
+        for version in places.versions[place_id]
+    ]
+    if not remaining:
+        return _open("unknown", name, "name", [])
+    rule = "name"
+    for condition in _conditions(places, bare, _Context(level, kind_word, province, district, on)):
+        kept = [version for version in remaining if condition.holds(version)]
+        if not kept and condition.must:
+            return _open("unknown", name, condition.rule, remaining)
+        if len(_ids(kept or remaining)) < len(_ids(remaining)):
+            rule = condition.rule
+        remaining = kept or remaining
+    if len(_ids(remaining)) > 1:
+        return _open("ambiguous", name, rule, remaining)
+    if kind_word is not None and remaining[-1].kind != kind_word.kind:
+        rule = "other_kind"
+    return _resolved(places, remaining[-1], on, rule)
+
+
+def _kind_and_name(name: str, kind: str | None, places: Gazetteer) -> tuple[KindWord | None, str]:
+    """The kind, printed apart or within the name, and the name without it. Some names begin like a kind (Phường Đúc)."""
+    printed = read_kind(kind) if kind else None
+    within, rest = split_kind(name)
+    if within is None or (not rest[0].isdigit() and places.named(name)):
+        return printed, name
+    return printed or within, rest
+
+
+def _conditions(places: Gazetteer, name: str, context: _Context) -> Iterator[_Condition]:
+    """The steps of the search, in their order."""
+    level, kind, province, district, on = context
+    levels = kind.levels if kind else LEVELS
+    if level is not None and (kind is None or level in kind.levels):
+        wanted = as_level(level)
+        levels = (wanted,) if wanted else ()
+    yield _Condition("level", must=True, holds=lambda version: version.level in levels)
+    yield _spelling(places, name, sure=not (province or district))
+    if on is not None:
+        yield _Condition("day", must=True, holds=lambda version: version.holds(on))
+    if district is not None:
+        yield _in_district(places, district)
+    if province is not None:
+        yield _in_province(places, province, on)
+    key_of = spelling_key if has_diacritics(name) else plain_key
+    key = key_of(name)
+    yield _Condition("current_name", must=False, holds=lambda version: key_of(version.name) == key)
+    if kind is not None:
+        yield _Condition("kind", must=False, holds=lambda version: version.kind == kind.kind)
+
+
+def _spelling(places: Gazetteer, name: str, *, sure: bool) -> _Condition:
+    """A name written with diacritics means the places spelled so; another spelling passes only where its parent is named."""
+    key = spelling_key(name)
+    spelled = {found.place_id for found in places.named(name) if found.spelling_key == key}
+    return _Condition("spelling", must=sure and has_diacritics(name), holds=lambda version: version.place_id in spelled)
+
+
+def _in_district(places: Gazetteer, district: str) -> _Condition:
+    """A commune lies in the district of that name; one of since July 2025 where it was before. Other levels pass."""
+    kind, bare = split_kind(district)
+    ids = places.ids_named(bare, "district")
+    if kind is not None:
+        of_kind = {one for one in ids if any(version.kind == kind.kind for version in places.versions[one])}
+        ids = frozenset(of_kind) or ids
+
+    def holds(version: Version) -> bool:
+        if version.level != "commune":
+            return True
+        return version.parent_id in ids or not ids.isdisjoint(places.old_districts.get(version.place_id, ()))
+
+    return _Condition("district", must=True, holds=holds)
+
+
+def _in_province(places: Gazetteer, province: str, on: date | None) -> _Condition:
+    """It lies in the province of that name on that day, or is that province."""
+    ids = places.ids_named(split_kind(province)[1], "province")
+
+    def holds(version: Version) -> bool:
+        return version.place_id in ids or any(above.place_id in ids for above in places.above(version, on))
+
+    return _Condition("province", must=True, holds=holds)
+
+
+def _ids(versions: list[Version]) -> set[str]:
+    return {version.place_id for version in versions}
+
+
+def _open(status: Status, name: str, rule: str, versions: list[Version]) -> Resolution:
+    return Resolution(status, None, name, None, None, None, None, None, rule, tuple(sorted(_ids(versions))))
+
+
+def _resolved(places: Gazetteer, version: Version, on: date | None, rule: str) -> Resolution:
+    """The resolution for a version; a province is its own province, a district its own district."""
+    line = [version, *places.above(version, on or version.valid_to or date.max)]
+    district = next((one for one in line if one.level == "district"), None)
+    province = next((one for one in line if one.level == "province"), None)
+    return Resolution(
+        status="resolved",
+        place_id=version.place_id,
+        name=version.name,
+        level=version.level,
+        district=district.name if district else None,
+        province=province.name if province else None,
+        district_id=district.place_id if district else None,
+        province_id=province.place_id if province else None,
+        rule=rule,
+        candidates=(version.place_id,),
+        kind=version.kind,
+    )
