@@ -3,6 +3,7 @@
 import asyncio
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.table import Table
@@ -12,6 +13,9 @@ from flows.run_command import watched
 from flows.watch import WATCHER
 from tasks.sources.web.crawl import CrawlReport
 from tasks.sources.web.named import is_web_name, web_names
+
+if TYPE_CHECKING:
+    from prefect import State
 
 _OUTCOMES = ("stored", "unchanged", "moved", "gone", "refused", "failed")
 
@@ -45,18 +49,23 @@ def fetch_sites(home: Path, sites: list[str], *, verbose: bool) -> None:
     if not verbose:
         os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "CRITICAL")
     with watched() as watcher, prefect_api(home, watcher.say):
-        from flows.fetch_sources import fetch_sources  # noqa: PLC0415
         from flows.settled import runs_are_saved  # noqa: PLC0415
 
         WATCHER.set(watcher)
         flow_run = None
         try:
-            state = asyncio.run(fetch_sources(names=sites or None, home=str(home), return_state=True))
+            state = asyncio.run(_run(sites or None, home))
             flow_run = state.state_details.flow_run_id
         finally:
             runs_are_saved(flow_run)
         reports = state.result()
     print_reports(reports)
+
+
+async def _run(sites: list[str] | None, home: Path) -> "State[list[CrawlReport]]":
+    from flows.fetch_sources import fetch_sources  # noqa: PLC0415
+
+    return await fetch_sources(names=sites, home=str(home), return_state=True)
 
 
 def print_reports(reports: list[CrawlReport]) -> None:

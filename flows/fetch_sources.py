@@ -16,13 +16,9 @@ from prefect.schedules import Cron
 from flows.watch import WATCHER
 from tasks.fetch_web import discover, fetch_batch, show
 from tasks.sources.web.crawl import CrawlReport, FewerThanUsualError, open_crawl
-from tasks.sources.web.guard import Lookup, system_lookup
 from tasks.sources.web.named import web_names, web_source
 from tasks.sources.web.source import Source, contact
 from warehouse.home import make_home
-
-LOOKUP: list[Lookup] = [system_lookup]
-"""How host names are resolved; the tests put their own here."""
 
 
 class SourcesFailedError(Exception):
@@ -52,7 +48,7 @@ async def fetch_sources(names: list[str] | None = None, home: str = "data") -> l
 async def _fetch(source: Source, home: Path, who: str) -> tuple[CrawlReport, str | None]:
     """One source, batch by batch; what went wrong with it is told beside its report, so that the others go on."""
     watcher = WATCHER.get()
-    async with open_crawl(source, home, who, lookup=LOOKUP[0]) as crawl:
+    async with open_crawl(source, home, who) as crawl:
         watcher.say(f"looking for pages of {source.id}")
         await discover(source.id, crawl)
         number = 1

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from tasks.sources.publishers import publisher_of, publishers
 from tasks.sources.web.crawl import CrawlReport, open_crawl
-from tasks.sources.web.guard import Lookup, system_lookup
 from tasks.sources.web.named import web_source
 from tasks.sources.web.source import Source, contact
 from tasks.text.article import Unreadable
@@ -27,7 +26,7 @@ def list_sources() -> None:
         print(f"{name:32} {publisher.kind:18} {publisher.province or '':18} {asked:15} {tried}")  # noqa: T201
 
 
-def check_source(home: Path, name: str, lookup: Lookup = system_lookup) -> int:
+def check_source(home: Path, name: str) -> int:
     """Ask a publisher's site for five pages, politely, and print what is read from them; returns how many were read.
 
     Nothing is kept: the pages go into a folder that is removed afterwards.
@@ -40,7 +39,7 @@ def check_source(home: Path, name: str, lookup: Lookup = system_lookup) -> int:
         manner=replace(source.manner, budget=PAGES * 2),
     )
     with tempfile.TemporaryDirectory(prefix="chibo-check-") as folder:
-        report = asyncio.run(_ask(few, Path(folder), who, lookup))
+        report = asyncio.run(_ask(few, Path(folder), who))
         print(f"{name}: {report.listed} pages announced, {report.outcomes.total()} asked for")  # noqa: T201
         for told in (*report.away, *(f"{address} was not read: {why}" for address, why in report.problems)):
             print(f"  {told}")  # noqa: T201
@@ -57,8 +56,8 @@ def check_source(home: Path, name: str, lookup: Lookup = system_lookup) -> int:
     return read
 
 
-async def _ask(source: Source, folder: Path, who: str, lookup: Lookup) -> CrawlReport:
-    async with open_crawl(source, folder, who, lookup=lookup) as crawl:
+async def _ask(source: Source, folder: Path, who: str) -> CrawlReport:
+    async with open_crawl(source, folder, who) as crawl:
         await crawl.discover()
         await crawl.fetch_batch()
         return crawl.finish()
