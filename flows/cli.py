@@ -2,6 +2,7 @@
 
 import os
 import sys
+import traceback
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -172,15 +173,19 @@ def numbers(
 
 def main() -> None:
     """Run the command line."""
+    status: str | int | None = 1
     try:
         app(prog_name="chibo")
     except SystemExit as leaving:
-        if "prefect" not in sys.modules:
-            raise
+        status = leaving.code
+    except Exception:  # noqa: BLE001 - a bug: shown whole, and the way out is the same
+        traceback.print_exc()
+    if "prefect" in sys.modules:
         # Prefect's threads outlive the run, and DuckDB would print what they keep it from freeing. All is saved by now.
         sys.stdout.flush()
         sys.stderr.flush()
-        os._exit(leaving.code if isinstance(leaving.code, int) else 1)
+        os._exit(status if isinstance(status, int) else int(status is not None))
+    sys.exit(status)
 
 
 if __name__ == "__main__":

@@ -5,16 +5,21 @@ killed run, and it is stopped before the last task runs are saved. So chibo star
 end by the closing of a pipe, which also happens when the run is killed.
 """
 
+import fcntl
 import os
 import socket
 import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import uvicorn
 
 _OWN = "own"
 _READY = "ready"
@@ -102,56 +107,60 @@ def _stop(server: "subprocess.Popen[str]") -> None:
         server.wait()
 
 
+class _Life:
+    """Ends this process with the run: the pipe to standard input closes then, also when the run is killed."""
+
+    def __init__(self) -> None:
+        self.server: uvicorn.Server | None = None
+        threading.Thread(target=self._watch, daemon=True).start()
+
+    def _watch(self) -> None:
+        sys.stdin.read()
+        if self.server is not None and self.server.started:
+            self.server.should_exit = True
+            time.sleep(_GRACE_SECONDS)
+        os._exit(0)
+
+
 def serve() -> None:
     """Be that server: print the address, then ``ready``; end when standard input closes."""
-    import fcntl  # noqa: PLC0415
-
+    life = _Life()
     from prefect.settings import get_current_settings  # noqa: PLC0415
 
     settings = get_current_settings()
     if settings.api.url:
         # A profile or a settings file names a server: that one is used.
-        print(_OWN, flush=True)  # noqa: T201
+        _tell(_OWN)
         return
     listener = socket.create_server(("127.0.0.1", 0))
     url = f"http://127.0.0.1:{listener.getsockname()[1]}/api"
-    print(url, flush=True)  # noqa: T201
+    _tell(url)
     os.environ["PREFECT_API_URL"] = url
 
     import uvicorn  # noqa: PLC0415
     from prefect.server.api.server import create_app  # noqa: PLC0415
 
-    server = uvicorn.Server(
-        uvicorn.Config(create_app(ephemeral=True, final=True), log_level="error", lifespan="on", access_log=False)
-    )
+    app = create_app(ephemeral=True, final=True)
+    life.server = server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="on", access_log=False))
     settings.home.mkdir(parents=True, exist_ok=True)
     # Two runs that start at once on a fresh machine would both make Prefect's database.
     with (settings.home / "chibo.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        threading.Thread(target=_say_when_ready, args=(server, lock.fileno()), daemon=True).start()
-        threading.Thread(target=_end_with_the_run, args=(server,), daemon=True).start()
+
+        def ready() -> None:
+            while not server.started:
+                time.sleep(0.05)
+            fcntl.flock(lock, fcntl.LOCK_UN)
+            _tell(_READY)
+
+        threading.Thread(target=ready, daemon=True).start()
         server.run(sockets=[listener])
     if not server.started:
         sys.exit(1)
 
 
-def _say_when_ready(server: object, lock: int) -> None:
-    import fcntl  # noqa: PLC0415
-    import time  # noqa: PLC0415
-
-    while not getattr(server, "started", False):
-        time.sleep(0.05)
-    fcntl.flock(lock, fcntl.LOCK_UN)
-    print(_READY, flush=True)  # noqa: T201
-
-
-def _end_with_the_run(server: object) -> None:
-    import time  # noqa: PLC0415
-
-    sys.stdin.read()
-    server.should_exit = True  # type: ignore[attr-defined]
-    time.sleep(_GRACE_SECONDS)
-    os._exit(0)
+def _tell(line: str) -> None:
+    print(line, flush=True)  # noqa: T201 - the run reads it
 
 
 if __name__ == "__main__":

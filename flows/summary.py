@@ -4,8 +4,15 @@ from pathlib import Path
 
 from flows.report import RunReport
 from flows.tables import print_table
+from warehouse.changes import SeriesChange
 
-_SERIES_SHOWN = 30
+_YEARS = "SELECT district, year, members_admitted, members_total FROM district_year"
+_FACTS = "SELECT fact_id, quote FROM facts LIMIT 5"
+_REJECTS = "SELECT uri, reason, detail FROM rejects"
+_DISTRICTS_SHOWN = 30
+_METRICS_SHOWN = 3
+_WHAT = ("added", "changed", "removed")
+_ASKED_FOR = ("members_admitted", "members_total", "admission_target")
 
 
 def print_summary(report: RunReport, home: Path) -> None:
@@ -18,41 +25,50 @@ def print_summary(report: RunReport, home: Path) -> None:
     state = "published" if report.release.changed else "nothing changed; published before"
     _say(f"\nRelease {report.release.release_id} ({state}): {home / 'chibo.duckdb'}")
     _say("Look further:")
-    at = f" --home {home}" if home != Path("data") else ""
-    _say(f'  chibo{at} sql "FROM district_year"          one row a district and year')
-    _say(f'  chibo{at} sql "FROM district_series LIMIT 20"')
-    _say(f"  chibo{at} explain FACT_ID                   a number's sentence and page")
+    chibo = "chibo" if home == Path("data") else f"chibo --home {home}"
+    _say(f'  {chibo} sql "{_YEARS}"')
+    _say(f'  {chibo} sql "{_FACTS}", then {chibo} explain FACT_ID')
     if report.unexplained:
-        _say(f"  chibo{at} numbers --unexplained             what no rule explains")
+        _say(f"  {chibo} numbers --unexplained")
     if report.reasons:
-        _say(f'  chibo{at} sql "FROM rejects"                what was rejected, and why')
+        _say(f'  {chibo} sql "{_REJECTS}"')
 
 
 def _counts(report: RunReport) -> str:
     rows = report.rows
     pages = sum(taken.pages for taken in report.taken)
     new = sum(taken.new for taken in report.taken)
-    share = f"{100 * report.unexplained / rows['numbers']:.1f} %" if rows["numbers"] else "none"
+    share = f"{100 * report.unexplained / rows['numbers']:.1f} % of them unexplained" if rows["numbers"] else "none"
     return (
-        f"{pages} pages in the sources, {new} of them new; {report.read} batches read, {report.up_to_date} up to date.\n"
-        f"The home now holds {rows['captures']} pages, {rows['articles']} articles, {rows['facts']} facts, "
-        f"{rows['rejects']} rejects, and {rows['numbers']} numbers; unexplained of these: {share}."
+        f"Pages in the sources: {pages}, new: {new}. Batches read: {report.read}, up to date: {report.up_to_date}.\n"
+        f"The home holds {rows['captures']} pages, {rows['articles']} articles, {rows['facts']} facts, "
+        f"{rows['rejects']} rejects and {rows['numbers']} numbers ({share})."
     )
 
 
 def _series(report: RunReport) -> None:
-    changed = [one for one in report.release.series_changed if one.level == "district"]
-    if not changed:
+    of_district: dict[tuple[str, str], list[SeriesChange]] = {}
+    for one in report.release.series_changed:
+        if one.level == "district":
+            of_district.setdefault((one.unit, one.province or ""), []).append(one)
+    if not of_district:
         _say("\nNo district series changed.")
         return
-    _say(f"\nDistrict series changed ({len(changed)}):")
+    _say("\nDistrict series changed, and their values (a value is one period of one series):")
     shown = [
-        (one.unit, one.province, one.metric, one.segment, one.added, one.changed, one.removed)
-        for one in changed[:_SERIES_SHOWN]
+        (unit, province, len(series), *(sum(getattr(one, what) for one in series) for what in _WHAT), _metrics(series))
+        for (unit, province), series in list(of_district.items())[:_DISTRICTS_SHOWN]
     ]
-    print_table(("district", "province", "metric", "segment", "added", "changed", "removed"), shown)
-    if len(changed) > _SERIES_SHOWN:
-        _say(f"and {len(changed) - _SERIES_SHOWN} more; the run's page in Prefect lists them")
+    print_table(("district", "province", "series", *_WHAT, "among them"), shown)
+    if len(of_district) > _DISTRICTS_SHOWN:
+        _say(f"and {len(of_district) - _DISTRICTS_SHOWN} districts more; the run's page in Prefect lists them")
+
+
+def _metrics(series: list[SeriesChange]) -> str:
+    names = list(dict.fromkeys(one.metric for one in series))
+    # What most readers come for is named first.
+    names.sort(key=lambda name: (name not in _ASKED_FOR, name))
+    return ", ".join(names[:_METRICS_SHOWN]) + (" ..." if len(names) > _METRICS_SHOWN else "")
 
 
 def _say(text: str) -> None:

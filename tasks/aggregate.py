@@ -5,13 +5,14 @@ from pathlib import Path
 from typing import Any
 
 from prefect import task
+from prefect.cache_policies import NO_CACHE
 
 from warehouse.models import Model, ModelRun, run_model
 from warehouse.release import ReleaseReport, build_release
 from warehouse.zone import ZoneFiles
 
 
-@task(task_run_name="aggregate {home}", tags=["aggregate"])
+@task(task_run_name="aggregate {home}", tags=["aggregate"], cache_policy=NO_CACHE)
 def aggregate(home: Path, zone_files: ZoneFiles, on_model: Callable[[Model], None]) -> ReleaseReport:
     """Build the release beside the old one, check it, and rename it over; what fails a check is not released."""
 

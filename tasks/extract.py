@@ -4,12 +4,13 @@ from collections import Counter
 from pathlib import Path
 
 from prefect import task
+from prefect.cache_policies import NO_CACHE
 
 from tasks import batch as steps
 from tasks.helpers import in_a_helper
 
 
-@task(task_run_name="extract {batch}", tags=["extract"])
+@task(task_run_name="extract {batch}", tags=["extract"], cache_policy=NO_CACHE)
 def extract(work: Path, batch: str) -> Counter[str]:
     """Read one batch's articles and write its facts, numbers and rejects; the same again changes nothing."""
     return in_a_helper(steps.extract, work, batch)

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from prefect import task
+from prefect.cache_policies import NO_CACHE
 
 from tasks.batch import Taken, take
 
@@ -17,6 +18,7 @@ def _network_failed(_task: Any, _run: Any, state: Any) -> bool:
 @task(
     task_run_name="fetch {source}",
     tags=["fetch"],
+    cache_policy=NO_CACHE,
     retries=3,
     retry_delay_seconds=[2, 10, 60],
     retry_jitter_factor=0.5,

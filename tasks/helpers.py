@@ -4,6 +4,7 @@ A run with few batches works in its own process: starting helpers would take lon
 """
 
 import os
+import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -40,7 +41,15 @@ def helpers(batches: int) -> Iterator[int]:
 
 def in_a_helper(work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
     """Do the work in a helper process where the run has some, else here."""
-    return work(*args, **kwargs) if _pool is None else _pool.submit(work, *args, **kwargs).result()
+    if _pool is None:
+        return work(*args, **kwargs)
+    # Processes start here and inherit this: Ctrl-C is the run's to answer, a helper ends with it.
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        future = _pool.submit(work, *args, **kwargs)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    return future.result()
 
 
 def _end_with(parent: int) -> None:

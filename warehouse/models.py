@@ -53,6 +53,7 @@ class Check:
     name: str
     sql: str
     says: str
+    upstreams: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,19 @@ def models_in_order() -> tuple[Model, ...]:
 
 @cache
 def checks() -> tuple[Check, ...]:
-    """The structural checks, by name."""
-    return tuple(Check(name, sql, comment_above(sql)) for name, sql in sql_files("checks"))
+    """The structural checks, in the order of the models they look at: the root of a fault is named before what follows."""
+    built = {model.name: place for place, model in enumerate(models_in_order())}
+    found = [
+        Check(name, sql, comment_above(sql), _upstreams(name, sql, set(built))) for name, sql in sql_files("checks")
+    ]
+    return tuple(sorted(found, key=lambda check: (max(built[model] for model in check.upstreams), check.name)))
+
+
+def definitions_in_order(folder: Literal["functions", "macros"]) -> tuple[str, ...]:
+    """``create macro`` statements: functions come before the models, table macros after; each after those it calls."""
+    found = dict(sql_files(folder))
+    calls = {name: [other for other in found if other != name and f"{other}(" in sql] for name, sql in found.items()}
+    return tuple(found[name] for name in TopologicalSorter(calls).static_order())
 
 
 def sql_files(folder: str) -> Iterator[tuple[str, str]]:
@@ -122,14 +134,18 @@ def run_model(connection: duckdb.DuckDBPyConnection, model: Model) -> ModelRun:
 
 def tables_read(sql: str) -> frozenset[str]:
     """Names of the tables a SELECT reads, without those it defines itself (WITH), from DuckDB's own parser."""
-    with duckdb.connect() as parser:
-        answer = parser.execute("select json_serialize_sql(?)", [sql]).fetchone()
+    answer = _parser().execute("select json_serialize_sql(?)", [sql]).fetchone()
     tree = json.loads(answer[0]) if answer else {"error": True, "error_message": "no answer"}
     if tree["error"]:
         raise ModelError(str(tree.get("error_message")))
     nodes = list(_nodes(tree))
     own = {entry["key"] for node in nodes if "cte_map" in node for entry in node["cte_map"]["map"]}
     return frozenset(node["table_name"] for node in nodes if node.get("type") == "BASE_TABLE") - own
+
+
+@cache
+def _parser() -> duckdb.DuckDBPyConnection:
+    return duckdb.connect()
 
 
 def _upstreams(name: str, sql: str, known: set[str]) -> tuple[str, ...]:

@@ -107,8 +107,8 @@ def group(pages: Iterable[RawPage]) -> Iterator[list[RawPage]]:
 def store(home: Path, pages: list[RawPage]) -> str:
     """Write one batch; returns its name. The same pages again leave the file as it is."""
     ids = [_capture_id(page) for page in pages]
-    source = re.sub(r"[^a-z0-9]+", "-", pages[0].source.casefold()).strip("-")[-32:].strip("-") or "pages"
-    batch = f"{source}-{sha256(' '.join(ids).encode()).hexdigest()[:12]}"
+    source = re.sub(r"[^a-z0-9]+", "-", Path(pages[0].source).name.casefold())[:24].strip("-") or "pages"
+    batch = f"{source}-{digest_of(ids)}"
     path = warc_path(home, batch)
     if not path.exists():
 
@@ -121,12 +121,13 @@ def store(home: Path, pages: list[RawPage]) -> str:
 
 
 def read(home: Path, batch: str) -> Iterator[tuple[Capture, RawPage] | Damage]:
-    """The captures of a batch with their pages; a damaged stretch is reported where it begins, and ends the file.
+    """The captures of a batch with their pages; what of the file is damaged or missing is reported where it begins.
 
-    What a crawl met and did not store (unchanged, moved, gone, refused, failed) is a capture too: its page has no payload
-    and is not to be read.
+    A cut or spoilt record is known by its payload's digest, a missing one by the batch's name. What a crawl met and did
+    not store (unchanged, moved, gone, refused, failed) is a capture too: its page has no payload and is not to be read.
     """
     offset = 0
+    ids: list[str] = []
     try:
         for record in ArchiveIterator(
             str(warc_path(home, batch)),
@@ -136,19 +137,39 @@ def read(home: Path, batch: str) -> Iterator[tuple[Capture, RawPage] | Damage]:
         ):
             offset = record.stream_pos
             outcome = record.headers.get("Chibo-Outcome") or "stored"
+            digest = (record.headers.get("WARC-Payload-Digest") or "").removeprefix("sha256:")
             page = _page(record, stored=outcome == "stored")
-            capture = capture_of(page, batch, offset)
-            if outcome != "stored":
-                digest = (record.headers.get("WARC-Payload-Digest") or "").removeprefix("sha256:")
-                capture = replace(capture, outcome=outcome, digest=digest)
+            if outcome == "stored" and digest != page.digest:
+                yield Damage(offset, "the page does not match its digest")
+                continue
+            capture = replace(
+                capture_of(page, batch, offset),
+                capture_id=capture_id(page.uri, page.taken_at, digest),
+                digest=digest,
+                outcome=outcome,
+            )
+            ids.append(capture.capture_id)
             yield capture, page
-    except (OSError, ValueError) as error:
-        yield Damage(offset, str(error))
+    except (OSError, ValueError, KeyError) as error:
+        yield Damage(offset, f"the file cannot be read on: {error}")
+        return
+    if not batch.endswith(digest_of(ids)):
+        yield Damage(offset, "pages are missing from the file")
+
+
+def digest_of(ids: list[str]) -> str:
+    """What a batch's name ends with: a digest of its captures' ids in their order."""
+    return sha256(" ".join(ids).encode()).hexdigest()[:12]
+
+
+def capture_id(uri: str, taken_at: datetime, digest: str) -> str:
+    """The id of a capture; ``digest`` is empty where there was no page."""
+    when = taken_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return sha256(f"{address(uri)}\n{when}\n{digest}".encode()).hexdigest()[:32]
 
 
 def _capture_id(page: RawPage) -> str:
-    when = page.taken_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return sha256(f"{address(page.uri)}\n{when}\n{page.digest}".encode()).hexdigest()[:32]
+    return capture_id(page.uri, page.taken_at, page.digest)
 
 
 def capture_of(page: RawPage, batch: str = "", offset: int = 0) -> Capture:
@@ -218,7 +239,7 @@ def _page(record: WarcRecord, *, stored: bool) -> RawPage:
         uri=headers["WARC-Target-URI"],
         name=unquote(headers.get("Chibo-Name") or ""),
         payload=record.reader.read() if stored else b"",
-        media_type=declared.partition(";")[0].strip().lower(),
+        media_type=declared.partition(";")[0].strip(),
         charset=charset[1] if charset else None,
         taken_at=datetime.fromisoformat(headers["WARC-Date"]),
         http_status=http.status_code if http is not None else None,

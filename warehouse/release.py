@@ -10,7 +10,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from importlib.resources import files
@@ -20,9 +20,9 @@ from typing import Any
 import duckdb
 
 from warehouse.changes import SeriesChange, series_changes
-from warehouse.dictionary import comment_release
-from warehouse.models import Check, Model, ModelRun, checks, models_in_order, prepare, run_model, sql_files
-from warehouse.zone import ZoneFiles, digest_of, files_in_force, show_zone
+from warehouse.dictionary import comment_release, seed_rows
+from warehouse.models import Check, Model, ModelRun, checks, definitions_in_order, models_in_order, prepare, run_model
+from warehouse.zone import RECORDS, ZoneFiles, digest_of, files_in_force, show_zone
 
 PUBLISHED = "chibo.duckdb"
 # so that DuckDB 1.5 clients can open the file
@@ -166,13 +166,16 @@ def _given(inputs: ZoneFiles, *, allow_shrink: bool) -> _Given:
 
 
 def _models_digest() -> str:
+    """One sha256 over everything of ours that shapes a release: SQL, seeds, dictionary, and the records' columns."""
     whole = sha256()
-    for folder in ("staging", "intermediate", "marts", "checks", "macros"):
-        for name, sql in sql_files(folder):
-            whole.update(f"{folder}/{name}\n{sql}\n".encode())
-    for entry in sorted(files("sql").joinpath("seeds").iterdir(), key=lambda entry: entry.name):
-        if entry.name.endswith(".tsv"):
-            whole.update(f"{entry.name}\n{entry.read_text(encoding='utf-8')}\n".encode())
+    for folder in sorted(files("sql").iterdir(), key=lambda entry: entry.name):
+        if folder.is_dir():
+            for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+                if entry.name.endswith((".sql", ".tsv")):
+                    whole.update(f"{folder.name}/{entry.name}\n{entry.read_text(encoding='utf-8')}\n".encode())
+    for table, record in RECORDS.items():
+        for declared in fields(record):
+            whole.update(f"{table}.{declared.name} {sorted(declared.metadata.items(), key=str)}\n".encode())
     return whole.hexdigest()
 
 
@@ -181,18 +184,16 @@ def _build(aside: Path, inputs: ZoneFiles, given: _Given, former: Path, run: Run
         _attach(connection, aside / "release.duckdb", "release", f"storage_version '{STORAGE_VERSION}'")
         _attach(connection, aside / "work.duckdb", "work")
         prepare(connection)
-        for _, macro in sql_files("macros"):
-            if not _is_table_macro(macro):
-                connection.execute(macro)
+        for definition in definitions_in_order("functions"):
+            connection.execute(definition)
         show_zone(connection, inputs)
         _give(connection, given, former)
         ran = tuple(run(connection, model) for model in models_in_order())
         prepare(connection)
-        for _, macro in sql_files("macros"):
-            if _is_table_macro(macro):
-                connection.execute(macro)
-        comment_release(connection)
+        for definition in definitions_in_order("macros"):
+            connection.execute(definition)
         passed = tuple(_pass(connection, check) for check in checks())
+        comment_release(connection)
         changed = series_changes(connection, former if former.exists() else None)
         rows = _row_counts(connection)
         connection.execute("checkpoint release")
@@ -209,19 +210,16 @@ def _attach(connection: Connection, path: Path, name: str, options: str = "") ->
     connection.execute(f"attach {literal} as {name} {f'({options})' if options else ''}")
 
 
-def _is_table_macro(macro: str) -> bool:
-    return " as table" in macro
-
-
 def _give(connection: Connection, given: _Given, former: Path) -> None:
     """Put the seeds and the release's own row where the first models find them."""
-    for entry in files("sql").joinpath("seeds").iterdir():
-        if entry.name.endswith(".tsv"):
-            head, *lines = (line.split("\t") for line in entry.read_text(encoding="utf-8").splitlines())
-            columns = ", ".join(f"{name} varchar" for name in head)
-            table = f"work.main.seed_{entry.name.removesuffix('.tsv')}"
-            connection.execute(f"create table {table} ({columns})")
-            connection.executemany(f"insert into {table} values ({', '.join('?' for _ in head)})", lines)  # noqa: S608 - names and SQL of ours
+    for seed in ("metrics", "segments"):
+        rows = seed_rows("seeds", seed)
+        connection.execute(f"create table work.main.seed_{seed} ({', '.join(f'{name} varchar' for name in rows[0])})")
+        places = ", ".join("?" for _ in rows[0])
+        connection.executemany(
+            f"insert into work.main.seed_{seed} values ({places})",  # noqa: S608 - names of ours
+            [[*row.values()] for row in rows],
+        )
     connection.execute(
         """create table work.main.given_release as
         select ? as release_id, ?::timestamp as built_at, ? as inputs_digest, ? as models_digest,

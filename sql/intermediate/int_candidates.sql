@@ -21,8 +21,7 @@ finest as (
         on fine.observation_id = coarse.observation_id
         and fine.value <> coarse.value
         and fine.vagueness = 0
-        and grain_of(fine.value) < grain_of(coarse.value)
-        and abs(fine.value - coarse.value) <= grain_of(coarse.value) / 2
+        and is_rounding_of(coarse.value, fine.value)
 )
 
 select

@@ -14,7 +14,7 @@ _SUBORDINATE = re.compile(r"\s*trực thuộc")
 _QUALIFIED = re.compile(
     r"\s*(?:thôn |bản |ấp |xóm |buôn |khu phố |trực thuộc |cơ sở |trong huyện |trong tỉnh )*(?:đạt|được|bị|có|chưa|không|hoàn thành|dưới|trên|yếu|trong sạch|vinh dự|tổ chức|đã|tiến hành|đăng ký|mới|kết nạp|xếp loại|làm|thực hiện|điểm|tiêu biểu|xuất sắc|ghép|sinh hoạt|phải)(?!\w)"
 )
-_CHANGE = re.compile(r"(?:thành lập|giải thể|sáp nhập|giảm|tăng|xóa|nâng cấp|chia tách|hợp nhất|chuyển giao|sắp xếp|kiện toàn|thành lập mới|bổ sung|củng cố|kết nghĩa|ra mắt|hỗ trợ)(?: (?:mới|được|thêm|khoảng|lại|bớt))*\s*\Z")
+_CHANGE = re.compile(r"(?:thành lập|giải thể|sáp nhập|giảm|tăng|xóa|nâng cấp|chia tách|hợp nhất|chuyển giao|sắp xếp|kiện toàn|thành lập mới|bổ sung|củng cố|kết nghĩa|ra mắt|hỗ trợ|trên cơ sở)(?: (?:mới|được|thêm|khoảng|lại|bớt))*\s*\Z")
 _ONE_OF = re.compile(r"(?:một trong(?: số| những)?|mỗi|từng|các|đông nhất trong(?! \d))\s*\Z")
 _ADDED = re.compile(r"\s*(?:thì|với|nằm|của|trong|ở|thuộc|và|song|nhưng|tuy|,|\.|;|:|\)|\(|$|\Z|–|-)")
 _LOCAL = re.compile(r"(?:tại chỗ|làm bí thư|là người|nữ)")
@@ -53,10 +53,7 @@ def read_bodies(line: Line, fig: Figure, state: State) -> None:
 
 
 def _qualified(line: Line, fig: Figure) -> bool:
-    match = _QUALIFIED.match(line.low, fig.noun_end, fig.window_end)
-    if match is None:
-        return False
-    return not re.match(r"(?:mới|đã|có|trên)? ?(?:với|có tổng số)", line.low[match.end() : match.end() + 14]) or True
+    return _QUALIFIED.match(line.low, fig.noun_end, line.end) is not None
 
 
 def _status(line: Line, fig: Figure) -> str:
@@ -75,6 +72,8 @@ def _segment(line: Line, fig: Figure) -> str:
             break
         if "organisations" in cue.roles and not line.low.startswith(("ủy", " ủy"), cue.end):
             return cue.roles["organisations"]
+        if cue.roles.get("people") == "business":
+            return "business"
     cue_before = next((c for c in reversed(fig.left) if "organisations" in c.roles), None)
     if cue_before is not None and re.fullmatch(r"\s*(?:có|gồm|hiện có|là)\s*", line.low[cue_before.end : fig.number.bound_start]) and line.low[max(0, cue_before.start - 5) : cue_before.start].endswith("khối "):
         return cue_before.roles["organisations"]
@@ -178,6 +177,8 @@ def _condition(line: Line, fig: Figure) -> str:
     for cue in fig.right:
         kind = cue.roles.get("condition")
         gap = line.low[fig.noun_end : cue.start]
+        if re.match(r"\s*và không", gap):
+            return ""
         if kind == "with_members":
             return "qualified"
         if kind == "without_members" and _LOCAL.match(line.low[cue.end : cue.end + 12].strip()):

@@ -95,6 +95,8 @@ class Lexicon:
         for group, rows in page["segment"].items():
             for name, expressions in rows.items():
                 self._add(group, name, expressions)
+        for word in page["not_counted"]["words"]:
+            self._roles.setdefault(fold_line(word), {})["uncounted"] = "yes"
         self._phrases = list(self._roles)
         self._automaton = AhoCorasick(self._phrases)
 

@@ -13,6 +13,7 @@ from tasks.text.periods import PeriodMention
 
 # between a number and its noun: nothing, a quote, or a word that adds nothing
 _GAP = re.compile(r"(?: (?:lượt|số|tổng số|cái|vị|bộ|chiếc))?[ “\"'(]{0,2}\Z")
+_BASE_GAP = re.compile(r"(?: (?:trở lên|so|với|trên|của|trong|so với|các|tổng))*[ ]?")
 _MARKS = re.compile(r"[;()\n]")
 
 
@@ -41,6 +42,8 @@ class Figure:
     unit: Unit | None = None
     owner: Unit | None = None
     listed: bool = False
+    others: list[Unit] = field(default_factory=list)
+    """More units that the number holds for alike: Diễn Yên, Diễn Kỷ mỗi xã 2."""
     reason: str = ""
     drafts: list["Draft"] = field(default_factory=list)
     in_brackets: bool = False
@@ -96,7 +99,7 @@ def _noun_kind(cue: Cue) -> str:
         return cue.roles["noun"]
     if "said" in cue.roles:
         return "member"
-    if "people" in cue.roles:
+    if "people" in cue.roles and "uncounted" not in cue.roles:
         return "people"
     if "classes" in cue.roles and cue.roles["classes"] in {"awareness"}:
         return "source"
@@ -132,8 +135,17 @@ def figures_of(line: Line, numbers: list[NumberMention]) -> list[Figure]:
                 in_brackets=inside > 0 and line.low[brackets[inside - 1]] == "(",
             )
         )  # fmt: skip
-        previous_end = noun_end
+        previous_end = _base_end(line, number, i, noun_end)
     return found
+
+
+def _base_end(line: Line, number: NumberMention, i: int, noun_end: int) -> int:
+    """Where the base of a percentage ends (% so với tổng số đảng viên): its words govern no later number."""
+    if not number.percent or i >= len(line.cues):
+        return noun_end
+    cue = line.cues[i]
+    base = "link:rate_base" in cue.roles or cue.roles.get("aim") == "noun" or cue.roles.get("before") == "total"
+    return cue.end if base and _BASE_GAP.fullmatch(line.low, noun_end, cue.start) else noun_end
 
 
 def _breaks(line: Line) -> tuple[list[int], list[int]]:

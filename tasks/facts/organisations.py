@@ -27,17 +27,17 @@ VILLAGES = (
     "tổ dân phố|khu dân cư|khu phố|khối phố|tiểu khu|thôn|bản|làng|xóm|ấp|buôn|bon|sóc|khóm|khu vực|khu|khối|tổ|tdp|plei"
 )
 _HEADS = (
-    "trường|đại học|học viện|cao đẳng|tổng công ty|công ty|tập đoàn|khối|sở|công an|quân sự|bộ đội biên phòng|bộ chỉ huy|ban chỉ huy|bệnh viện|"
-    "nông trường|lâm trường|khoa|chi cục|cục|kho bạc|ngân hàng|hợp tác xã|đồn biên phòng|đồn|đoàn kinh tế|nhà máy|xí nghiệp|"
+    "khối (?=các|cơ quan|doanh nghiệp|đảng|nội chính|dân)|trường|đại học|học viện|cao đẳng|tổng công ty|công ty|tập đoàn|sở|công an|quân sự|bộ đội biên phòng|bộ chỉ huy|ban chỉ huy|bệnh viện|"
+    "nông trường|lâm trường|khoa|chi cục|cục|kho bạc|ngân hàng|hợp tác xã|đồn biên phòng|đoàn kinh tế|nhà máy|xí nghiệp|"
     "các khu công nghiệp|các khu kinh tế|khu kinh tế|khu công nghiệp|ban quản lý|tòa án|viện kiểm sát|viện|binh đoàn|sư đoàn|trung đoàn|lữ đoàn|"
-    "trung tâm y tế|bưu điện|điện lực|viễn thông|đài|văn phòng|cơ quan|ubnd|mặt trận|ban tổ chức|ban tuyên giáo|phòng"
+    "trung tâm y tế|bưu điện|điện lực|viễn thông|đài"
 )
 # words that say what a unit is like, between its kind and its name: huyện biên giới Kỳ Sơn
 _TRAITS = r"(?:(?:biên giới|miền núi|vùng cao|vùng sâu|vùng xa|rẻo cao|hải đảo|ven biển|nghèo|mới|đảo|trung du)(?:,? ))*"
 _HEAD = re.compile(
     rf"(?<!\w)(?:(?P<all>toàn|cả) )?(?:(?:ban thường vụ|ban chấp hành|btv|bch|thường trực) )?"
     rf"(?:(?P<seat>huyện ủy|quận ủy|thị ủy|thành ủy|tỉnh ủy)|(?:(?P<body>đảng bộ|đảng ủy|chi bộ|chi ủy) (?:nhỏ )?)?"
-    rf"(?P<kind>thị xã|thị trấn|thành phố|huyện|quận|tỉnh|phường|xã|tp\.?|tx\.|tt\.|(?:{VILLAGES})|(?:{_HEADS}))"
+    rf"(?P<kind>thị xã|thị trấn|thành phố|huyện|quận|tỉnh|phường|xã|tp\.?|tx\.|tt\.|(?:{_HEADS})|(?:{VILLAGES}))"
     rf"|(?P<only>đảng bộ|đảng ủy|chi bộ|chi ủy)|(?P<self>đơn vị|địa phương|chúng tôi|nhà trường)|(?P<nation>cả nước|toàn quốc|toàn đảng))(?!\w)"
 )
 _NATION = re.compile(r"(?:cả nước|toàn quốc)(?!\w)")
@@ -45,13 +45,16 @@ _NATION = re.compile(r"(?:cả nước|toàn quốc)(?!\w)")
 _GENERAL = re.compile(
     r"(?:các|những|mỗi|từng|nhiều|một số|số|cấp|hai|ba|bốn|năm|mấy|một|vài|giữa|cơ quan|y tế|cán bộ|\d|ngoài|đa số|nơi|liên|công an|dân quân|khối|trạm|chức|chuyên trách|đoàn|kết nghĩa) $"
 )
+_AFTER_NUMBER = re.compile(r"[,.)\n]|\Z| (?:có|đã|là|hiện|xã|phường|kết nạp|vừa|cho|thu|thì|mới|được|còn|trước|nay)(?!\w)")
 _PLURAL = re.compile(r"(?:các|những|hai|ba|bốn|mấy|một số|nhiều|\d) (?:đảng bộ |chi bộ |đảng ủy )?$")
-_LOWER_WORD = re.compile(r" ?([^\W\d_][\w']*|\d+)")
-# words at which the name of an organisation ends
-_STOP = frozenset(
-    "có đã hiện là với được kết nạp trong trên và cho tổ đứng vừa cũng luôn thì mới còn năm tại ở đến đạt nay do từ về chú tiếp nâng vẫn lần "
-    "phấn sẽ cử phối tặng gồm đang của khi mà như này đó không chưa phải giao đề đảng vào tham thực đối lãnh chỉ sinh hoạt ra trao trực thuộc "
-    "chuyển xóa khai mở quan tâm coi xác phát đẩy triển cần dự hoàn giữ để theo bằng vượt cùng nhằm giúp nhờ dẫn".split()
+_WORD = re.compile(r" ?([^\W\d_][\w']*|\d+(?![.,/]\d))")
+_COUNTED = re.compile(r" ?(?:đảng|đồng chí|đ/c|người|quần chúng|chi bộ|học|lớp|%|[.,;)/]|\Z|nữ|đoàn viên|hồ sơ|và)")
+# small words that go on a name of an organisation: Công an, Bộ đội Biên phòng, Đại học Sư phạm, Sở Y tế
+_GOES_ON = frozenset(
+    "học an sự tế phạm lâm nghiệp tư thương chính hàng thông vận tải cơ sở phổ mầm non dân tộc nội trú bán trung đẳng viện ty đội biên phòng binh "
+    "chủng trị hội nghệ thuật khoa công kỹ luật ngữ kinh doanh sản xuất xây dựng giáo dục đào tạo tài nguyên môi trường nước bảo hiểm xã bạc cao su cà phê "
+    "điện lực viễn đa nghề chuyên dược thể thao du lịch văn hóa thư các khu quan nhà máy chế biến thủy lợi dệt may đường sắt không cảng quân đặc khai thác "
+    "tổng hợp ứng dụng liên hiệp phụ nữ nông cổ phần một thành viên hữu hạn mtv tnhh đốc thống truyền hình phát thanh thanh tra kiểm sát tòa án hải".split()
 )
 
 
@@ -82,24 +85,22 @@ def _name_at(text: str, position: int) -> re.Match[str] | None:
 
 def _long_name(text: str, low: str, start: int, at: int) -> int:
     """Where an organisation's name ends that begins at ``start``, its first word ending at ``at``."""
-    end, lowers = at, 0
-    while word := _LOWER_WORD.match(text, end):
+    end = at
+    bloc = low.startswith(("khối ", "các khu "), start)
+    while word := _WORD.match(text, end):
         token = word[1]
-        dash = text[end : end + 3] == " - "
-        if token[0].isupper() or token[0].isdigit():
-            lowers = 0
-        elif token in {"các", "tỉnh", "huyện", "cơ", "quan", "và", "doanh", "nghiệp"} and low.startswith("khối", start):
-            lowers = 0
-        elif token in _STOP or lowers >= 2 or low[end - 1].isdigit():
-            break
-        else:
-            lowers += 1
+        if token[0].isdigit():
+            if not text[end - 1].isalpha() or _COUNTED.match(low, word.end()):
+                break
+        elif not token[0].isupper():
+            joins = token == "và" and text[word.end() + 1 : word.end() + 2].isupper()
+            if token not in _GOES_ON and not joins and token not in {"tỉnh", "huyện", "thành", "phố"} and not (bloc and token == "và"):
+                break
         end = word.end()
         if token in {"tỉnh", "huyện"}:
             break
         if text.startswith(" - ", end) and text[end + 3 : end + 4].isupper():
             end += 2
-        del dash
     return end
 
 
@@ -183,11 +184,11 @@ def _read_village(text: str, low: str, match: re.Match[str], *, plural: bool, pa
     if name:
         stop = name.end()
         number = _NUMBERED.match(text, stop + 1) if text[stop : stop + 1] == " " else None
-        if number and not re.match(r" (?:đảng viên|đồng chí|hộ|người)", low[number.end() :][:12]):
+        if number and _AFTER_NUMBER.match(low, number.end()):
             stop = number.end()
         return Mention(start, stop, "full", "organization", text[end + 1 : stop], plural, party)
     number = _NUMBERED.match(text, end + 1)
-    if number and (party or re.match(r"(?:,|\.|\)|$| có| đã| là| hiện| xã| phường| kết nạp)", low[number.end() :][:9])):
+    if number and _AFTER_NUMBER.match(low, number.end()):
         return Mention(start, number.end(), "full", "organization", f"{match['kind'].capitalize()} {number[0]}", plural, party)
     if party and not plural:
         return None

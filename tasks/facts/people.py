@@ -15,6 +15,15 @@ BROKEN_DOWN = frozenset("members_admitted members_total members_confirmed candid
 _FILLER = re.compile(r"[\s,:(“\"]*(?:(?:là|có|chiếm|mới|lên đến|lên tới|được|gồm|tới|đạt|thì|chỉ|còn|lên|cho|đến|xã|khoảng|ngoài nhà nước|số|các|tổng số|thêm) ?)*\Z")
 _PEOPLE_BEFORE = re.compile(r"(?:người|dân tộc|đồng bào|đảng viên|thanh niên|là|và|,|-|tộc|quần chúng|gốc) ?\Z")
 _GROWTH = re.compile(r"(?:tăng|giảm)(?: thêm| được| lên| khoảng| hơn)*\s*\Z")
+_PHRASE_END = re.compile(r"[,(:]|(?<!\w)(?:và|thì|do)(?!\w)")
+_OF_A_TIME = re.compile(r" (?:trong |từ |tính |cả )*(?:năm|quý|tháng|\d+ tháng|\w+ tháng|nhiệm kỳ|giai đoạn|đầu năm|\d{4})(?!\w)")
+_NUMBER_OF = re.compile(r"(?<!\w)số (?!đó|này)")
+_OWN_CLAUSE = re.compile(r"[,;]|(?<!\w)(?:có|và)(?!\w)")
+_ASSIGNS = re.compile(r"giao|đăng ký")
+_PURPOSE = re.compile(r"(?<!\w)(?:để|muốn|nhằm|chưa|không|chuẩn bị|đủ điều kiện|đủ tiêu chuẩn|mới được)(?!\w)")
+_EACH = re.compile(r"(?<!\w)(?:mỗi|từng) (?:chi bộ|đảng bộ|đoàn thể|chi đoàn|đảng viên|cấp ủy|thôn|tổ chức|cơ sở|buôn|bản|ấp|chi, đảng bộ|chi hội|đồng chí)")
+SOME_PLACE = re.compile(r"(?<!\w)(?:có|mà|một số|nhiều|hai|ba|\d) (?:xã|nơi|thôn|bản|huyện|chi bộ|đơn vị|phường|đảng bộ|địa phương|ấp|buôn|làng|khu|xóm)(?! (?:\d|[A-ZĐ]))[^,;:()]*\Z")
+_WISH = re.compile(r"(?<!\w)(?:muốn|nếu|xin|việc|khi|để được|chưa|không) (?:xét |được )?\Z")
 _BODY_WORDS = re.compile(r"đảng|cấp ủy|chi bộ|huyện ủy|quần chúng")
 _THIS_NUMBER = re.compile(r"(?:con số này|con số đó|con số ấy|số này) (?:là|chỉ là|đạt|lên|tăng lên)\s*\Z")
 _ALL_OF = re.compile(r"cả\s*\Z")
@@ -50,20 +59,27 @@ def governor(line: Line, fig: Figure) -> Governor | None:
     for cue in reversed(fig.left):
         roles = cue.roles
         name = roles.get("before")
+        between = line.low[cue.end : fig.number.bound_start]
+        if "after" in roles and roles["after"] != "learn":
+            if fig.index and "," in between and cue.start - fig.window_start < 30:
+                continue  # it belongs to the number before: 10 đảng viên xin ra khỏi Đảng, 5 ...
+            if passive is None and (not name or fig.listed):
+                passive = cue
+                if fig.listed or _NUMBER_OF.search(line.low, fig.window_start, cue.start):
+                    return Governor("verb", roles["after"], cue)
+                continue
         if name == "total" and passive is not None:
             return Governor("verb", passive.roles["after"], passive)
         if name and name not in WEAK:
             return Governor("verb", name, cue)
-        if roles.get("aim") == "noun":
-            between = line.low[cue.end : fig.number.bound_start]
-            if not re.search(r"[,;]|(?<!\w)có(?!\w)", between) and len(between) < 70:
-                return Governor("aim", "noun", cue)
-        if "exclude" in roles and roles["exclude"] not in {"rule", "growth", "task"}:
+        if roles.get("aim") == "noun" and not fig.listed and not _OWN_CLAUSE.search(between) and len(between) < 70:
+            return Governor("aim", "noun", cue)
+        if roles.get("aim") == "modal" and _ASSIGNS.search(line.low[cue.start : cue.end]) and not re.search(r"[,;]", between) and len(between) < 60:
+            return Governor("aim", "assigned", cue)
+        if "exclude" in roles and roles["exclude"] not in {"rule", "growth", "task", "schooling", "attendance"}:
             return Governor("exclude", roles["exclude"], cue)
-        if roles.get("exclude") == "task" and line.low[cue.end : fig.number.bound_start].count(",") == 0:
+        if roles.get("exclude") in {"task", "attendance", "schooling"} and "," not in between:
             return Governor("exclude", roles["exclude"], cue)
-        if "after" in roles and passive is None:
-            passive = cue
     return None
 
 
@@ -74,15 +90,19 @@ def follower(line: Line, fig: Figure) -> Governor | None:
         name = cue.roles.get("after")
         tail = line.low[cue.end : fig.window_end].strip()
         heads_next = not tail and fig.window_end < line.end and line.low[fig.window_end] not in ";)\n"
-        if name and "," not in gap and not (heads_next and "before" in cue.roles):
+        if _PURPOSE.search(gap):
+            return None
+        if name and "," not in gap and "(" not in gap and not (heads_next and "before" in cue.roles):
             return Governor("verb", name, cue)
-        if "before" in cue.roles and cue.roles["before"] not in WEAK and "," in gap:
+        if cue.roles.get("before", "have") not in WEAK:
             return None
         excluded = cue.roles.get("exclude")
         if excluded and excluded not in {"growth", "rule", "change", "inspection"} and not heads_next and len(gap) < 60:
             if excluded in {"task", "honour", "attendance", "other_body"} and "," in gap:
                 continue
             return Governor("exclude", excluded, cue)
+        if cue.roles.get("aim") == "noun" and re.search(r"theo\s*\Z", gap) and "," not in gap and fig.number.of is None:
+            return Governor("aim", "noun", cue)
     return None
 
 
@@ -93,9 +113,9 @@ def segment_of(line: Line, fig: Figure) -> str:
         return cue.roles["people"]
     for cue in fig.right:
         gap = line.low[fig.noun_end : cue.start]
-        if "," in gap or len(gap) > 45 or cue.roles.get("before", "have") not in WEAK or "exclude" in cue.roles:
+        if _PHRASE_END.search(gap) or len(gap) > 45 or cue.roles.get("before", "have") not in WEAK or "exclude" in cue.roles or "link:part" in cue.roles:
             break
-        if "people" in cue.roles and not re.search(r"(?<!\w)do(?!\w)", gap):
+        if "people" in cue.roles:
             return cue.roles["people"]
         if _is_people(line, cue):
             return "ethnic_minority"
@@ -150,31 +170,53 @@ def is_target(line: Line, fig: Figure) -> bool:
 
 def read_people(line: Line, fig: Figure, state: State) -> None:
     """Make the facts of a number that counts persons, or say why it makes none."""
-    before = line.low[max(0, fig.window_start) : fig.number.bound_start]
-    after = follower(line, fig)
-    gov = governor(line, fig)
-    if _GROWTH.search(before) and gov is None:
-        fig.reason = "change"
-        return
-    if after and after.kind == "verb" and after.name == "learn":
-        return  # a class is what it is about
-    if gov and gov.kind == "exclude" and not (after and after.kind == "verb"):
-        fig.reason = gov.name
-        return
+    before = line.low[fig.window_start : fig.number.bound_start]
+    gov, after = governor(line, fig), follower(line, fig)
     adjacent = gov is not None and gov.kind == "verb" and fig.number.bound_start - gov.cue.end <= 12
-    if after and after.kind == "exclude" and not adjacent:
-        fig.reason = after.name
+    fig.reason = _no_fact(line, fig, before, gov, after, adjacent=adjacent)
+    if fig.reason or (after and after.kind == "verb" and after.name == "learn"):
         return
     fig.part = _is_part(line, fig)
     segment = segment_of(line, fig)
-    if gov and gov.kind == "verb" and not (after and after.kind == "verb" and not adjacent and gov.name in {"total"}):
+    passive = after is not None and after.kind == "verb" and not (after.name == "total" and fig.noun != "member")
+    if gov and gov.kind == "verb" and not (passive and not adjacent and gov.name == "total"):
         _by_verb(line, fig, state, gov, segment)
-    elif after and after.kind == "verb":
-        _by_verb(line, fig, state, after, segment)
+    elif passive and after is not None:
+        _by_verb(line, fig, state, after, _kept(line, fig, state, segment))
     elif gov and gov.kind == "aim":
-        draft(line, fig, state, "admission_target", segment, "target", "aim", gov.cue.start, whole=True)
+        draft(line, fig, state, "admission_target", segment, "target", gov.name if gov.name == "assigned" else "aim", gov.cue.start, whole=gov.name != "assigned")
+    elif after and after.kind == "aim":
+        draft(line, fig, state, "admission_target", segment, "target", "aim", fig.number.bound_start, whole=True)
     else:
         _by_surroundings(line, fig, state, segment, before)
+
+
+def _no_fact(line: Line, fig: Figure, before: str, gov: Governor | None, after: Governor | None, *, adjacent: bool) -> str:
+    """Why the number tells nothing of an organisation's members, or nothing."""
+    if _GROWTH.search(before):
+        return "change"
+    if gov and gov.kind == "exclude" and not (after and after.kind == "verb" and after.name != "total"):
+        return gov.name
+    if after and after.kind == "exclude" and not adjacent:
+        return after.name
+    if fig.noun == "full_member" and not (gov and gov.name == "confirm"):
+        return "full_members"
+    if not fig.others and _EACH.search(line.low, max(line.start, fig.number.start - 90), fig.number.start):
+        return "requirement"
+    if SOME_PLACE.search(before) and not fig.listed:
+        return "some_place"
+    if gov and gov.kind == "verb" and _WISH.search(line.low, max(line.start, gov.cue.start - 16), gov.cue.start):
+        return "no_event"
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is not None and previous.noun in {"cell", "committee", "grassroots"} and previous.reason == "other_count" and "," not in line.low[previous.noun_end : fig.number.start]:
+        return "size_of_cells"
+    return ""
+
+
+def _kept(line: Line, fig: Figure, state: State, segment: str) -> str:
+    """`4 đồng chí khác được kết nạp`: of the same people as before."""
+    again = line.low.startswith((" khác", " còn lại", " nữa"), fig.noun_end)
+    return state.frame.segment if again and segment == "all" and state.frame is not None else segment
 
 
 def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str) -> None:
@@ -202,6 +244,9 @@ def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
     if fig.number.of is not None and metric == "members_admitted":
         whole = draft(line, fig, state, "admission_target", segment, "target", "part_of_plan", start, whole=True)
         whole.value, whole.value_high = fig.number.of, None
+    elif fig.number.of is not None and segment != "all":
+        whole = draft(line, fig, state, metric, "all", made.status, gov.name, start)
+        whole.value, whole.value_high = fig.number.of, None
 
 
 def _is_other_body(line: Line, fig: Figure) -> bool:
@@ -209,14 +254,15 @@ def _is_other_body(line: Line, fig: Figure) -> bool:
     behind = line.low[fig.number.end : fig.number.end + 40]
     if re.match(r" (?:hội viên|đội viên|đoàn viên (?:mới|công đoàn|tncs|vào đoàn)|chi hội|thành viên|nghiệp đoàn)", behind):
         return True
-    if not re.match(r" (?:đoàn viên|thanh niên|học sinh|công nhân|lao động)", behind):
+    if not re.match(r" đoàn viên", behind):
         return False
     return not _BODY_WORDS.search(line.low, line.start, line.end)
 
 
 def _is_part(line: Line, fig: Figure) -> bool:
     """Whether the number breaks down an earlier one: after `trong đó`, and on through the list that follows it."""
-    if any(c.roles.get("link:part") == "part" for c in fig.left):
+    parts = [c for c in fig.left if c.roles.get("link:part") == "part"]
+    if parts and not _OF_A_TIME.match(line.low, parts[-1].end):
         return True
     previous = line.figures[fig.index - 1] if fig.index else None
     return previous is not None and previous.part and ";" not in line.low[previous.noun_end : fig.number.start]
@@ -237,11 +283,13 @@ def _by_surroundings(line: Line, fig: Figure, state: State, segment: str, before
         _by_new_members(line, fig, state, segment)
         return
     parent = _parent(line, fig, state)
-    breakdown = segment != "all" and (fig.part or fig.noun in {"people", "", "person"} or parent is not None and parent.figure in line.figures)
+    breakdown = segment != "all" and (fig.part or parent is not None and parent.figure in line.figures)
     if breakdown and parent is not None and fig.listed is False and not _stands_alone(line, fig, segment):
         _break_down(line, fig, state, parent, segment)
         return
     if fig.noun in {"member"} and _is_total(line, fig, state):
+        if segment == "all" and (bodies := _bodies_before(line, fig)):
+            segment = bodies[-1].drafts[0].segment if bodies[-1].drafts[0].segment == "business" else "all"
         draft(line, fig, state, "members_total", segment, _status(line, fig), "have", fig.number.bound_start)
         return
     if fig.part and segment == "all" and not fig.listed:
@@ -261,8 +309,14 @@ def _status(line: Line, fig: Figure) -> str:
 
 
 def _by_new_members(line: Line, fig: Figure, state: State, segment: str) -> None:
-    """`5/6 đảng viên mới là đoàn viên`, `13 đảng viên mới`."""
+    """`5/6 đảng viên mới là đoàn viên`, `13 đảng viên mới`, `trong 163 đảng viên mới` (said before)."""
     start = fig.number.bound_start
+    said = [d for d in state.mains if d.value == fig.number.value and d.metric == "members_admitted" and d.unit == (fig.owner or fig.unit)]
+    if said and segment == "all":
+        state.mains.append(said[-1])
+        state.frame = said[-1]
+        fig.reason = "repeat"
+        return
     metric, status = ("admission_target", "target") if is_target(line, fig) else ("members_admitted", "actual")
     if fig.number.of is not None and segment != "all":
         part = draft(line, fig, state, metric, segment, status, "new_members", start)
@@ -276,6 +330,7 @@ def _by_new_members(line: Line, fig: Figure, state: State, segment: str) -> None
 def _parent(line: Line, fig: Figure, state: State) -> Draft | None:
     """Which earlier figure a breakdown breaks down."""
     mains = [d for d in state.mains if not d.per_year and d.value >= fig.number.value]
+    mains = [d for d in mains if not d.figure.in_brackets or d.figure in line.figures and fig.in_brackets] or mains
     here = [d for d in mains if d.figure in line.figures]
     pool = here or [d for d in mains if d.unit == fig.unit] or mains
     if not pool:
@@ -312,7 +367,9 @@ def _is_total(line: Line, fig: Figure, state: State) -> bool:
     have = next((c for c in reversed(fig.left) if c.roles.get("before") == "have"), None)
     said = line.low[have.start : have.end] if have else ""
     people_before = [f for f in line.figures[: fig.index] if any(d.metric in PEOPLE_METRICS for d in f.drafts)]
-    bodies_before = [f for f in line.figures[: fig.index] if any(d.metric.startswith(("grassroots", "subordinate")) for d in f.drafts)]
+    bodies_before = _bodies_before(line, fig)
+    if re.search(r"thành lập(?: chỉ)?(?: có| với)?(?: vẻn vẹn| chỉ)?\s*\Z", line.low[fig.window_start : fig.number.bound_start]):
+        return True
     if have and said.endswith("có"):
         return not fig.part or bool(bodies_before)
     if fig.listed and state.frame is not None and not bodies_before:
@@ -324,9 +381,17 @@ def _is_total(line: Line, fig: Figure, state: State) -> bool:
     return said in {"với", "gồm"} and not (state.frame is not None and state.frame.metric == "members_admitted" and fig.names)
 
 
+def _bodies_before(line: Line, fig: Figure) -> list[Figure]:
+    return [f for f in line.figures[: fig.index] if any(d.metric.startswith(("grassroots", "subordinate")) for d in f.drafts)]
+
+
 def _leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) -> None:
     """A member of a list, or a number whose noun and verb stand further up: they are those of the frame."""
     frame = state.frame
+    if fig.listed and fig.noun == "" and state.last is not None and state.last.metric.startswith("places_") and fig.number.of is None:
+        made = draft(line, fig, state, state.last.metric, "all", state.last.status, "left_out", fig.number.bound_start)
+        made.parent = None
+        return
     linked = fig.listed or bool(_THIS_NUMBER.search(before)) or _continues(line, fig)
     if frame is None or not linked or state.muted:
         fig.reason = fig.reason or state.muted
@@ -365,7 +430,8 @@ def draft(
     state.last = made
     state.muted = ""
     if metric in BROKEN_DOWN and rule not in {"breakdown", "aim", "part_of_plan"}:
-        state.frame = made
+        if not (fig.part and segment != "all"):
+            state.frame = made
         if segment == "all" or not fig.part:
             if state.mains and state.mains[-1].figure not in line.figures:
                 state.mains = state.mains[-6:]

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from decimal import Decimal
+from dataclasses import replace
 
 from tasks.facts.account import account
 from tasks.facts.bodies import read_bodies, read_places
@@ -16,7 +16,7 @@ from tasks.facts.people import State, read_people
 from tasks.facts.repeats import once
 from tasks.facts.shares import read_share
 from tasks.facts.training import read_class, read_learners
-from tasks.facts.units import Units
+from tasks.facts.units import Unit, Units
 from tasks.facts.when import Clock
 from tasks.text.article import Article
 from tasks.text.numbers import NumberMention, find_numbers
@@ -29,6 +29,8 @@ _LIST_GAP = re.compile(r" ?[(:]? ?(?:mỗi (?:xã|đơn vị|phường|huyện|n
 _NOT_COUNTS = frozenset({"date", "year", "time", "code", "name", "fraction"})
 _BODIES = frozenset({"grassroots", "committee", "committee_part", "cell"})
 _PLACES = frozenset({"place", "school", "health_station"})
+_BASE = re.compile(r"(?: trở lên)?(?: so với| trên| so| của)*(?: tổng)?(?: số)? đảng viên ?")
+_ENOUGH = 3  # Party figures beside which those of the economy are read
 _TARGET_BREAK = re.compile(r"(?<!\w)(?:đã|đạt được|kết quả)(?!\w)")
 
 
@@ -81,11 +83,13 @@ class _ArticleReader:
         lines: list[Line] = []
         for paragraph, part in enumerate(self.article.parts):
             for start, end in sentences(self.text, part.start, part.end):
+                mine = _slice(counted, start, end)
                 line = Line(
                     self.text, self.low, start, end, part.kind, paragraph,
-                    _slice(self.cues, start, end), _slice(self.units.mentions, start, end), _slice(self.periods, start, end), [],
+                    _slice(self.cues, start, end), _slice(self.units.mentions, start, end),
+                    _without_bases(self.low, mine, _slice(self.periods, start, end)), [],
                 )  # fmt: skip
-                line.figures = figures_of(line, _slice(counted, start, end))
+                line.figures = figures_of(line, mine)
                 lines.append(line)
         return lines
 
@@ -119,8 +123,9 @@ class _ArticleReader:
         for fig in line.figures:
             self._place(line, fig, owned)
             self._interpret(line, fig)
-            for made in fig.drafts:
+            for made in list(fig.drafts):
                 self.clock_set(line, made)
+                fig.drafts.extend(replace(made, unit=other) for other in fig.others)
         reach = line.figures[-1].noun_end if line.figures else line.start
         for m in line.mentions:
             if m.start >= reach and m.start not in owned:
@@ -142,6 +147,8 @@ class _ArticleReader:
             unit = self.units.turn(m, listed=listed)
             if listed and unit is not None:
                 fig.unit, fig.listed = unit, True
+            if listed and unit is not None and "mỗi" in gap:
+                fig.others = self._alike(fig, m)
         if fig.unit is None:
             fig.unit = self.units.current
         for m in line.mentions[bisect_left([x.start for x in line.mentions], fig.noun_end) :]:
@@ -153,6 +160,19 @@ class _ArticleReader:
                 if owner is not None and not self.low[max(0, m.start - 10) : m.start].endswith("trực thuộc "):
                     fig.owner = owner
             break
+
+    def _alike(self, fig: Figure, last: Mention) -> list[Unit]:
+        """The other units of `Diễn Yên, Diễn Kỷ mỗi xã 2`."""
+        others: list[Unit] = []
+        following = last
+        for m in reversed(fig.names[:-1]):
+            if self.low[m.end : following.start].strip() not in {",", "và", "xã", ", xã"}:
+                break
+            unit = self.units.turn(m, listed=True)
+            if unit is not None:
+                others.insert(0, unit)
+            following = m
+        return others
 
     def _interpret(self, line: Line, fig: Figure) -> None:
         state = self.state
@@ -173,12 +193,16 @@ class _ArticleReader:
             read_class(line, fig, state)
         elif fig.noun == "household":
             fig.reason = "quantity"
-        elif fig.noun or self._is_bare(fig):
+        elif fig.noun or self._is_bare(fig) or self._after_class(line, fig):
             if not read_learners(line, fig, state):
                 read_people(line, fig, state)
             state.muted = fig.reason if fig.reason in {"badge", "discipline", "inspection", "attendance", "honour", "other_body"} else ""
         else:
             fig.reason = "quantity"
+
+    def _after_class(self, line: Line, fig: Figure) -> bool:
+        """A number right behind a class (6 lớp ... cho 470 cấp ủy viên), whatever the learners are called."""
+        return bool(fig.index) and line.figures[fig.index - 1].noun == "class"
 
     def _is_bare(self, fig: Figure) -> bool:
         """Whether the number stands without a noun where one was left out."""
@@ -189,12 +213,12 @@ class _ArticleReader:
 
     # ------------------------------------------------------------------ facts
     def _facts(self) -> list[tuple[Draft, Fact]]:
-        core = {(d.unit.level, d.unit.name) for d in self.state.drafts if not lexicon().metrics[d.metric].economy}
+        core = [d for d in self.state.drafts if not lexicon().metrics[d.metric].economy]
         made: list[tuple[Draft, Fact]] = []
         for line in self.lines:
             for fig in line.figures:
                 for d in fig.drafts:
-                    if lexicon().metrics[d.metric].economy and (d.unit.level, d.unit.name) not in core:
+                    if lexicon().metrics[d.metric].economy and len(core) < _ENOUGH:
                         fig.reason = "economy"
                         continue
                     made.append((d, self._fact(line, d)))
@@ -242,6 +266,20 @@ def _target_from(line: Line) -> int | None:
 def _slice(items: list, start: int, end: int) -> list:  # type: ignore[type-arg]
     low, high = bisect_left(items, start, key=lambda x: x.start), bisect_left(items, end, key=lambda x: x.start)
     return items[low:high]
+
+
+def _without_bases(low: str, numbers: list[NumberMention], periods: list[PeriodMention]) -> list[PeriodMention]:
+    """Periods of the sentence but those of a percentage's base: 1,9% so với tổng số đảng viên cuối năm 2021."""
+    percents = [n.unit_end for n in numbers if n.percent]
+    if not percents:
+        return periods
+    kept = []
+    for period in periods:
+        at = bisect_left(percents, period.start) - 1
+        if at >= 0 and period.start - percents[at] < 60 and _BASE.fullmatch(low, percents[at], period.start):
+            continue
+        kept.append(period)
+    return kept
 
 
 def _outside(numbers: list[NumberMention], periods: list[PeriodMention]) -> list[NumberMention]:

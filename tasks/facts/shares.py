@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from tasks.facts.cues import Cue
 from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.people import SOME_PLACE as _SOME
 from tasks.facts.people import State, draft, is_target
 
 _PLAN = re.compile(
@@ -26,6 +27,9 @@ def read_share(line: Line, fig: Figure, state: State) -> None:
     if "tăng" in before[-12:] or "giảm" in before[-12:]:
         fig.reason = "change"
         return
+    if _SOME.search(before):
+        fig.reason = "some_place"
+        return
     subject = _subject(line, fig)
     if _rated(line, fig, state, subject) or _placed(line, fig, state, subject, before):
         return
@@ -34,7 +38,7 @@ def read_share(line: Line, fig: Figure, state: State) -> None:
     elif _PLAN.match(after):
         if _about_admissions(line, fig, state) and "ngân sách" not in before:
             _attainment(line, fig, state, before)
-    elif any("link:rate" in c.roles for c in fig.left):
+    elif any("link:rate" in c.roles for c in fig.left) and "chiếm" not in before and _about_admissions(line, fig, state):
         _rate(line, fig, state)
     elif _REACHED.search(before) and _SHORT.match(after) and _plan_known(line, fig):
         _attainment(line, fig, state, before)
@@ -62,6 +66,8 @@ def _segment(line: Line, fig: Figure, state: State) -> tuple[str, Draft | None]:
     """A plan's percentage keeps segment and period of the admissions it measures."""
     for figure in reversed(line.figures[: fig.index]):
         for made in figure.drafts:
+            if figure.in_brackets and not fig.in_brackets:
+                continue
             if made.metric == "members_admitted" and not (made.figure.part and made.segment != "all"):
                 return made.segment, made
             if made.metric == "target_attainment":
@@ -107,6 +113,17 @@ def _grade(line: Line, fig: Figure) -> Cue | None:
     return None
 
 
+_AFTER_GRADE = re.compile(
+    r"[\s,]*(?:\(|(?:trở lên|nhiệm vụ|năm \d{4}|là|chiếm|đạt|phấn đấu|từ|có|còn|ở mức|tỷ lệ|tỉ lệ|trong năm|được|khoảng|đề ra|\d{4})[\s,]*)*\(?"
+)
+
+
+def _graded_before(line: Line, fig: Figure) -> bool:
+    """`Số chi bộ hoàn thành tốt nhiệm vụ chiếm 75%`: the grade stands before its number."""
+    left = next((c for c in reversed(fig.left) if "grade" in c.roles), None)
+    return left is not None and bool(_AFTER_GRADE.fullmatch(line.low[left.end : fig.number.bound_start]))
+
+
 def _left_subject(line: Line, fig: Figure) -> str:
     for cue in reversed(fig.left):
         noun = cue.roles.get("noun", "")
@@ -121,7 +138,7 @@ def _left_subject(line: Line, fig: Figure) -> str:
 
 def _rated(line: Line, fig: Figure, state: State, subject: str) -> bool:
     """A percentage of members or organisations in a grade."""
-    grade = _grade(line, fig)
+    grade = _grade(line, fig) if fig.noun or not _graded_before(line, fig) else None
     start = fig.number.bound_start
     if grade is not None and subject in {"", "members", "orgs"} and fig.noun in {"", "member", "grassroots", "cell", "committee"}:
         between = line.low[fig.noun_end : grade.start]
@@ -137,7 +154,7 @@ def _rated(line: Line, fig: Figure, state: State, subject: str) -> bool:
                     return True
             return False
         gap = line.low[left.end : fig.number.bound_start]
-        if not re.fullmatch(r"[\s,]*(?:\(|(?:trở lên|nhiệm vụ|năm \d{4}|là|chiếm|đạt|phấn đấu|từ|có|còn|ở mức|tỷ lệ|tỉ lệ|trong năm|được|khoảng|đề ra|\d{4})[\s,]*)*\(?", gap):
+        if not _AFTER_GRADE.fullmatch(gap):
             return False
         grade = left
         subject = subject or _left_subject(line, fig)

@@ -9,6 +9,7 @@ from tasks.facts.people import State, draft, is_target
 _PARTY = re.compile(r"đảng|chính trị|cấp ủy|llct")
 _CENTRE = re.compile(r"trung tâm (?:bồi dưỡng )?chính trị|lý luận chính trị")
 _LEARNERS = frozenset({"learner", "source", "people", "person", "member", "probationary"})
+_MEASURE = re.compile(r"\s*(?:[.,;:)/%]|\Z|đồng|triệu|ngày|buổi|tiết|chuyên đề|điểm|tháng|năm|tuần|giờ|xã|huyện|đơn vị|và|chi|đảng bộ)")
 _TO_CLASS = re.compile(r"[\s,(]*(?:về đảng|đảng|mới|tại \w+|năm \d+)?[\s,(]*(?:cho|với|có|gồm|thu hút|dành cho|và|tổng số|trên|gần|hơn|khoảng|từ|tham gia|với sự tham gia của|,|\(|lượt|số)*[\s,(]*\Z")
 
 
@@ -18,7 +19,11 @@ def _status(line: Line, fig: Figure) -> str:
 
 def _kind_after(line: Line, start: int, end: int) -> str:
     """The kind of class named in ``low[start:end]``: the first that says more than political theory at large."""
-    kinds = [c.roles["classes"] for c in line.cues if start <= c.start < end and "classes" in c.roles]
+    kinds = [
+        c.roles.get("classes", "awareness")
+        for c in line.cues
+        if start <= c.start < end and ("classes" in c.roles or c.roles.get("before") == "admit" and "đảng" in line.low[c.start : c.end])
+    ]
     for kind in kinds:
         if kind != "other":
             return kind
@@ -45,7 +50,7 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
 
 def read_learners(line: Line, fig: Figure, state: State) -> bool:
     """Persons at a class: named with it (cử 12 quần chúng học lớp ...), or right behind it (3 lớp ... cho 175 học viên)."""
-    if fig.noun not in _LEARNERS:
+    if fig.noun not in _LEARNERS and (fig.noun or _MEASURE.match(line.low, fig.number.end)):
         return False
     to_class = next((c for c in fig.right if c.roles.get("after") == "learn" and "," not in line.low[fig.noun_end : c.start]), None)
     if to_class is not None:

@@ -21,7 +21,13 @@ _KIND_LEVEL: dict[str, Level] = {
 }  # fmt: skip
 _BELOW: dict[Level, Level] = {"nation": "province", "province": "district", "district": "commune", "commune": "organization"}
 _AGENT_AFTER = re.compile(r"(?: [\w.]+)?(?:,)? (?:đã |tự |trên )?(?:giao|đề ra|đặt ra|phê duyệt|giao cho)(?!\w)")
-_AGENT_BEFORE = re.compile(r"(?:được|bị|do|trực thuộc|giáp|từ|trình|lên|báo cáo|nhất) (?:ban tổ chức |các )?$")
+_AGENT_BEFORE = re.compile(r"(?:được|bị|do|trực thuộc|giáp|trình|báo cáo|nhất|phối hợp với|phối hợp cùng|cùng với|chuyển về) (?:ban tổ chức |các )?$")
+_OF = re.compile(r"(?:của|thuộc|trên địa bàn|so với|với) $")
+_OFFICE = re.compile(r"(?:bí thư|chủ tịch|ủy viên|đảng ủy viên|trưởng ban|phó|thường trực)[^.;:\n]{0,24}\Z")
+# what may stand before a name of a place that has no kind: nothing, a mark, or a small word
+_PLACE_BEFORE = re.compile(
+    r"(?:\A|[\n,;:(–“\"./-] ?|(?:ở|tại|về|như|là|và|của|cho|với|giao|riêng|theo|từ|đến|bộ|ủy|trong|gồm|nhất|đó|còn|thì|khi|đảng|toàn|số|địa bàn|nay|năm|\d{4}|sang|tới|nói) )\Z"
+)
 _GENITIVE = re.compile(r"(?:của|thuộc|trong|ở|tại|trên địa bàn|cho|toàn)[^.;:,]{0,12}$")
 
 
@@ -54,6 +60,8 @@ class Units:
         self.province = home.province
         self.district = home.district
         self._organisations: dict[str, str] = {}
+        self._names = {m.start: m for m in bare_names(text)}
+        mentions = [self._trim(m) for m in mentions]
         for m in mentions:
             if m.form == "full" and m.level and m.level != "organization":
                 level: Level = self._true_level(m)
@@ -61,14 +69,38 @@ class Units:
                 if level == "province" and self.province is None:
                     self.province = m.name
         self.mentions = sorted([*mentions, *self._bare(mentions)], key=lambda m: m.start)
+        self._before = dict(zip([m.start for m in self.mentions[1:]], self.mentions, strict=False))
+        self.topic: Unit | None = None
         self.topic = self._topic()
         self.current: Unit | None = None
+        self.moved = False
         self.slots: dict[Level, Unit] = {}
         self.village: Unit | None = None
         self.heads: dict[str, Unit] = {}
         if self.province:
             self.slots["province"] = Unit("province", self.province, None, self.province)
         self.restart()
+
+    def _trim(self, m: Mention) -> Mention:
+        """Cut off the person named right behind a unit: Bí thư Đảng ủy xã X | Lò Văn Y."""
+        if not m.name or m.form not in {"full", "bare"} or self._is_village(m):
+            return m
+        if m.level == "organization":
+            return m
+        start = m.end - len(m.name)
+        known = self._names.get(start)
+        if known is not None and known.end < m.end and len(self.text[known.end : m.end].split()) >= 2:
+            return replace(m, end=known.end, name=self.text[start : known.end])
+        if known is None and not m.name[-1].isdigit():
+            office = bool(_OFFICE.search(self.low[max(0, m.start - 40) : m.start]))
+            cell = self.low.startswith("chi ", m.start)
+            if m.form == "bare":
+                if office:
+                    return replace(m, end=start - 1, name="", form="cell" if cell else "generic")
+                return replace(m, form="full", level="organization")
+            if office:
+                return replace(m, end=start - 1, name="", form="pronoun")
+        return m
 
     # ------------------------------------------------------------------ names without a kind
     def _true_level(self, m: Mention) -> Level:
@@ -80,18 +112,15 @@ class Units:
         taken = sorted((m.start, m.end) for m in mentions)
         found: list[Mention] = []
         index = 0
-        for name in bare_names(self.text):
+        for name in self._names.values():
             while index < len(taken) and taken[index][1] <= name.start:
                 index += 1
             if index < len(taken) and taken[index][0] < name.end:
                 continue
             if name.end < len(self.text) - 1 and self.text[name.end] == " " and self.text[name.end + 1].isupper():
                 continue  # part of a longer name
-            if name.start > 1 and self.text[name.start - 1] == " " and self.text[name.start - 2].isalnum():
-                word = self.text[: name.start - 1].rsplit(None, 1)[-1]
-                if word[:1].isupper() and not self._opens(name.start - 1 - len(word)):
-                    continue
-            if _TITLE_BEFORE.search(self.low[max(0, name.start - 16) : name.start]):
+            before = self.low[max(0, name.start - 16) : name.start]
+            if _TITLE_BEFORE.search(before) or not (_PLACE_BEFORE.search(before) or _key(name.name) in self.known):
                 continue
             if name.weak and _key(name.name) not in self.known and not self._placed(name.start, name.end):
                 continue
@@ -103,10 +132,6 @@ class Units:
                 self.known.setdefault(_key(name.name), {}).setdefault(level, name.name)
             found.append(Mention(name.start, name.end, "bare", level, self.text[name.start : name.end], plural=False, party=False))
         return found
-
-    def _opens(self, at: int) -> bool:
-        """Whether the word at ``at`` opens a sentence, so that its capital says nothing."""
-        return at <= 0 or self.text[at - 1] == "\n" or self.text[max(0, at - 2) : at] in {". ", ": ", "- ", "– "}
 
     def _placed(self, start: int, end: int) -> bool:
         """Whether an uncertain name stands as places do: in a list with a figure, or after a word of place."""
@@ -120,22 +145,24 @@ class Units:
 
     # ------------------------------------------------------------------ from a mention to its unit
     def _level_of(self, name: str, hint: Level | None = None) -> Level | None:
+        """The level at which a name without a kind is meant: as the text has it, else as the map."""
+        if self.topic is not None and _key(self.topic.name) == _key(name) and self.topic.level in RANK:
+            return self.topic.level
         known = self.known.get(_key(name), {})
         if hint and hint in known:
             return hint
         if len(known) == 1:
             return next(iter(known))
         if known:
-            topic = getattr(self, "topic", None)
-            if topic and topic.level in known:
-                return topic.level
             return max(known, key=RANK.__getitem__)
         levels = levels_of(name, self.province, self.district, self.on)
         if hint in levels:
             return hint
         if not levels and not self.province:
             levels = levels_of(name, None, None, self.on)
-        return max(levels, key=RANK.__getitem__) if levels else hint
+        if levels:
+            return max(levels, key=RANK.__getitem__)
+        return hint if hint in {"district", "commune"} else None
 
     def make(self, level: Level, name: str) -> Unit:
         """The unit of that name at that level, with its parents as far as they are known."""
@@ -177,6 +204,7 @@ class Units:
     def restart(self) -> None:
         """A new paragraph: without another name it is about what the article is about."""
         self.current = self.topic
+        self.moved = False
         self.village = None
         if self.topic and self.topic.level != "organization":
             self.slots[self.topic.level] = self.topic
@@ -194,10 +222,10 @@ class Units:
             level_or_none = m.level or self._level_of(m.name, hint)
             return self.make(level_or_none, m.name) if level_or_none else None
         if m.form == "pronoun" and m.level:
+            if m.level == "district" and self._is_city_word(m):
+                return self.slots.get("province")
             if m.level in self.slots:
                 return self.slots[m.level]
-            if m.level == "district" and self.topic and self.topic.level == "province":
-                return self.topic if self._is_city() else None
             return None
         if m.form == "head":
             return self.heads.get(m.name.lower()) or self.current
@@ -205,8 +233,11 @@ class Units:
             return self.village or self.current
         return self.current if self.current and not self._is_cell(self.current) else self._above()
 
-    def _is_city(self) -> bool:
-        return bool(self.topic and _key(self.topic.name) in _CITIES)
+    def _is_city_word(self, m: Mention) -> bool:
+        """`thành phố`, `Thành ủy` in one of the cities that are provinces."""
+        word = self.low[m.start : m.end]
+        city = self.province is not None and _key(self.province) in _CITIES
+        return city and word.endswith(("thành phố", "thành ủy", "tp", "tp."))
 
     def _is_cell(self, unit: Unit) -> bool:
         return unit.level == "organization" and unit == self.village
@@ -226,9 +257,12 @@ class Units:
         self._remember(m, unit)
         if listed or m.plural or self._is_parent(m) or self._is_agent(m, unit):
             return unit
+        if self.moved and _OF.search(self.low[max(0, m.start - 16) : m.start]):
+            return unit  # one of whom the text speaks already: một trong những đảng bộ lớn của cả nước
         if unit.level == "organization" and not m.party and self._is_village(m):
             return unit
         self.current = unit
+        self.moved = True
         return unit
 
     def _is_village(self, m: Mention) -> bool:
@@ -261,13 +295,11 @@ class Units:
         before = self.low[max(0, m.start - 40) : m.start]
         if before.endswith("("):
             return True
-        previous = [o for o in self.mentions if o.end <= m.start and o.end >= m.start - 6]
-        return bool(
-            previous
-            and self.text[previous[-1].end : m.start].strip() in {",", "-", "của", "(", ""}
-            and RANK[self._level_of(previous[-1].name) if previous[-1].form == "bare" else previous[-1].level] < RANK[m.level]
-            and m.form == "full"
-        )
+        previous = self._before.get(m.start)
+        if previous is None or m.form != "full" or previous.end < m.start - 6:
+            return False
+        level = previous.level or (self._level_of(previous.name) if previous.form == "bare" else None)
+        return self.text[previous.end : m.start].strip() in {",", "-", "của", "(", ""} and RANK[level] < RANK[m.level]
 
     def _is_agent(self, m: Mention, unit: Unit) -> bool:
         """The one that sets a plan or praises, not the one the figure is about: chỉ tiêu Tỉnh ủy giao."""

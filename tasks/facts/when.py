@@ -11,11 +11,14 @@ from tasks.text.periods import PeriodMention, in_the_year
 
 _NO_PERIOD = frozenset({"per_year", "per_other", "comparison", "anniversary", "duration"})
 _STRETCH = frozenset({"span", "years", "term", "since", "months", "half", "quarter", "month", "year", "school_year", "to_date"})
-_AGAINST = re.compile(r"(?:bằng|hơn|gấp|so với|như|cùng kỳ|cao hơn|thấp hơn|của đại hội|đại hội) (?:cả |cùng kỳ |số )?\Z")
+_AGAINST = re.compile(r"(?:bằng|hơn|gấp|so với|cùng kỳ|cao hơn|thấp hơn) (?:cả |cùng kỳ |số |mức )?\Z")
 _DOCUMENT = re.compile(r"(?:nghị quyết|chỉ thị|quyết định|kế hoạch|hướng dẫn|quy định|kết luận|đề án|chương trình)(?: số| hành động)?[^,;]{0,30}\Z")
 _FOUNDED = re.compile(r"(?:thành lập|đi vào hoạt động|chia tách|tách ra|chính thức hoạt động)")
 _AT_FOUNDING = re.compile(r"(?:ngày|khi|lúc|buổi|thời điểm)(?: mới| đi vào| được| vừa)*(?: đầu(?! năm| tháng| nhiệm)| thành lập| chia tách| tách| hoạt động)|ngày đầu(?! năm)")
 _PER_YEAR_AFTER = re.compile(r"(?: (?:đảng viên|đồng chí|người|mới))*\s*(?:/ ?năm|mỗi năm|một năm|hằng năm|hàng năm|bình quân năm)")
+_SINCE_FOUNDED = re.compile(r"(?:từ|kể từ) (?:ngày|khi|lúc)?(?: được| mới)* ?(?:thành lập|chia tách|đi vào hoạt động)[^.;]{0,4}(?:đến|,)")
+_NOW = re.compile(r"(?<!\w)(?:nay|hiện|bây giờ)(?!\w)")
+_ASIDE = re.compile(r"(?:riêng|trong đó|tính riêng|chỉ riêng)[, ](?:trong )?\Z")
 _CEREMONY = re.compile(r"(?:tổ chức|làm|dự)(?: buổi)? lễ kết nạp|trao quyết định kết nạp|lễ kết nạp đảng viên")
 _WHOLE_TERM = re.compile(r"nhiệm kỳ")
 _FAR = 45
@@ -43,6 +46,8 @@ class Clock:
     founded: date | None = None
     tied: date | None = None
     year: int | None = None
+    rating: Period | None = None
+    day: Period | None = None
     done: dict[int, Period] | None = None
 
     def __post_init__(self) -> None:
@@ -50,7 +55,7 @@ class Clock:
 
     def paragraph(self) -> None:
         """A new paragraph: a stock's day is not carried over."""
-        self.stock = None
+        self.stock = self.rating = self.day = None
 
     def begin(self, line: Line) -> None:
         """A new sentence."""
@@ -70,9 +75,12 @@ class Clock:
             return
         usable = [m for m in line.periods if self._usable(line, m) and m.kind in _STRETCH and m.first]
         usable = [m for m in usable if not _DOCUMENT.search(line.low[max(line.start, m.start - 40) : m.start])]
+        days = [m for m in line.periods if m.kind in {"day", "point"} and m.first and not m.open_ended and self._usable(line, m)]
+        if days and not usable and line.part != "title" and not _DOCUMENT.search(line.low[max(line.start, days[-1].start - 40) : days[-1].start]):
+            self.day = Period(days[-1].first, days[-1].last, days[-1].moment, "day", "paragraph")
         if usable:
             settled = self._settle(usable[0] if len(usable) == 1 else usable[-1])
-            if settled.first and (self.flow is None or settled.kind != "year" or line.part in {"lead", "title"} or usable[0].start - line.start < 25):
+            if settled.first and (self.flow is None or settled.kind in {"span", "term", "years", "since"} or usable[0].start - line.start < 25):
                 self.flow = settled._replace(rule="paragraph")
                 self.year = settled.first.year
 
@@ -83,10 +91,8 @@ class Clock:
         """The days a form means here: one that leans on the text takes the year last spoken of."""
         if m.anaphoric and m.kind == "term" and self.term:
             return self.term._replace(rule=rule)
-        if m.anaphoric and self.year:
+        if m.anaphoric and self.year and not m.open_ended and m.kind not in {"to_come", "now", "since"}:
             m = in_the_year(m, self.year)
-        if m.kind == "half_term":
-            return Period(m.first, m.last, m.moment, "term", rule)
         return Period(m.first, m.last, m.moment or m.last, m.kind, rule)
 
     # ------------------------------------------------------------------ one fact
@@ -126,32 +132,49 @@ class Clock:
     def _flow(self, line: Line, made: Draft) -> Period:
         fig = made.figure
         self._per_year(line, made)
+        if _SINCE_FOUNDED.search(line.low, line.start, fig.number.start) and self.founded:
+            later = [m for m in line.periods if m.end <= fig.number.start and m.moment]
+            if later:
+                period = Period(self.founded, later[-1].moment, later[-1].moment, "span", "clause")
+                self._keep_flow(period)
+                return period
         compared = [m for m in line.periods if m.kind == "comparison" and fig.window_start <= m.start < fig.number.start]
         if compared and made.metric == "members_admitted" and self.flow and compared[-1].year:
             return self._same_time(compared[-1].year)
+        rated = "rated" in made.metric
         own = self._own(line, fig, stock=False) if made.metric not in {"target_attainment", "admission_rate"} else self._before(line, fig)
-        if own is not None and own.kind == "point" and "rated" in made.metric and own.moment:
-            own = replace(own, first=date(own.moment.year, 1, 1), last=date(own.moment.year, 12, 31))
         assert self.done is not None
         if own is None and made.parent is not None and id(made.parent) in self.done:
             made.per_year = made.per_year or (made.parent.per_year and made.rule == "learners")
             period = self.done[id(made.parent)]
-            return period._replace(rule="parent") if made.parent.status == "actual" else period
+            return period._replace(rule="parent")
         mention = own or self._in_line(line, fig, stock=False)
-        if mention is not None and mention.kind == "point" and mention.moment and "rated" in made.metric:
-            mention = replace(mention, first=date(mention.moment.year, 1, 1), last=date(mention.moment.year, 12, 31))
-        if mention is not None and mention.kind == "point" and mention.moment and mention is not own:
+        if mention is not None and mention.kind == "point" and mention is not own and not rated:
             mention = None
         if mention is not None:
-            period = self._settle(mention, "clause" if own else "sentence")
-            if "rated" not in made.metric and not made.figure.in_brackets:
+            period = self._clipped(self._settle(mention, "clause" if own else "sentence"))
+            if rated:
+                if mention.kind in {"point", "to_date", "day"} and period.moment:
+                    period = self._year(period.moment.year, period.rule)
+                self.rating = period
+            elif not made.figure.in_brackets and not _ASIDE.search(line.low[max(line.start, mention.start - 14) : mention.start]):
                 self._keep_flow(period)
             return period
+        if rated and self.rating is not None:
+            return self.rating._replace(rule="paragraph")
+        if self.day is not None and made.metric == "members_admitted":
+            return self.day
         if self.flow is not None:
             return self.flow._replace(rule="paragraph")
         if _CEREMONY.search(line.low, line.start, line.end):
             return Period(self.published, self.published, self.published, "day", "published")
         return Period(None, None, None, "none", "none")
+
+    def _clipped(self, period: Period) -> Period:
+        """What happened this year happened up to the day of publication."""
+        if period.kind == "year" and self.published and period.first and period.last and period.first <= self.published < period.last:
+            return period._replace(last=self.published)
+        return period
 
     def _keep_flow(self, period: Period) -> None:
         self.flow = period
@@ -174,7 +197,9 @@ class Clock:
     def _stock(self, line: Line, made: Draft) -> Period:
         fig = made.figure
         own = self._own(line, fig, stock=True)
-        window = line.low[fig.window_start : fig.window_end]
+        if own is None and _NOW.search(line.low, fig.window_start, fig.number.start):
+            return self._day(self.published, "clause")
+        window = line.low[fig.window_start if own is None else max(fig.window_start, own.end) : fig.window_end]
         if _AT_FOUNDING.search(window) and (own is None or own.kind == "now"):
             return self._day(self.founded, "founded")
         assert self.done is not None
@@ -235,7 +260,7 @@ class Clock:
         own = self._own(line, fig, stock=True)
         if own is not None and own.kind == "now":
             own = None
-        if made.whole and own is None:
+        if made.whole and (own is None or made.rule == "part_of_plan" and own.kind not in {"year", "term"}):
             return self._plan(line, made)
         if own is None and made.parent is not None and id(made.parent) in self.done:
             return self.done[id(made.parent)]._replace(rule="parent")
@@ -247,8 +272,11 @@ class Clock:
             return self._year(year.year, "published") if year else Period(None, None, None, "none", "none")
         period = self._settle(mention, "clause" if own else "sentence")
         if mention.kind in {"to_date", "point"} and period.moment:
-            term = mention.rule.startswith("term") or (self.term and "nhiệm kỳ" in line.low[mention.start : mention.end])
-            period = (self.term if term and self.term and mention.first is None else None) or self._year(period.moment.year, period.rule) if not (term and mention.first) else period
+            of_term = "nhiệm kỳ" in line.low[mention.start : mention.end]
+            if of_term and mention.kind == "to_date" and mention.first:
+                period = _whole_term(mention) or period
+            else:
+                period = self.term if of_term and self.term else self._year(period.moment.year, period.rule)
         elif mention.kind == "term":
             period = _whole_term(mention) or period
         elif mention.kind == "since" and mention.first:

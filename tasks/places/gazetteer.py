@@ -72,10 +72,16 @@ class Gazetteer:
         return [version for version in self.versions.get(place_id, []) if version.holds(on)]
 
     def above(self, version: Version, on: date | None) -> Iterator[Version]:
-        """The versions of all places above, the nearest first; on an unknown day all there ever were."""
+        """The versions of all places above, the nearest first; on an unknown day all there ever were.
+
+        A parent that was not there on the day (the history of its communes is not known as far back) is passed over,
+        and the search goes on with what is above it.
+        """
         for parent in self.versions_on(version.parent_id, on):
             yield parent
             yield from self.above(parent, on)
+        if on is not None and version.parent_id and not self.versions_on(version.parent_id, on):
+            yield from self.above(self.versions[version.parent_id][0], on)
 
     def ids_named(self, name: str, level: Level) -> frozenset[str]:
         """Ids of the places of a level with this name, at whatever time; by spelling first, else without diacritics."""

@@ -39,12 +39,15 @@ class Resolution:
     kind: str | None = None
 
 
+Condition = Callable[[Version], bool]
+
+
 class _Condition(NamedTuple):
     """A step of the search. ``must``: what does not meet it is out; else it only chooses among several."""
 
     rule: str
     must: bool
-    holds: Callable[[Version], bool]
+    holds: Condition
 
 
 class _Context(NamedTuple):
@@ -123,11 +126,11 @@ def _conditions(places: Gazetteer, name: str, context: _Context) -> Iterator[_Co
         wanted = as_level(level)
         levels = (wanted,) if wanted else ()
     yield _Condition("level", must=True, holds=lambda version: version.level in levels)
-    yield _spelling(places, name, sure=not (province or district))
+    yield _Condition("spelling", must=True, holds=_spelled(name))
     if on is not None:
         yield _Condition("day", must=True, holds=lambda version: version.holds(on))
     if district is not None:
-        yield _in_district(places, district)
+        yield from _in_district(places, district)
     if province is not None:
         yield _in_province(places, province, on)
     key_of = spelling_key if has_diacritics(name) else plain_key
@@ -137,14 +140,20 @@ def _conditions(places: Gazetteer, name: str, context: _Context) -> Iterator[_Co
         yield _Condition("kind", must=False, holds=lambda version: version.kind == kind.kind)
 
 
-def _spelling(places: Gazetteer, name: str, *, sure: bool) -> _Condition:
-    """A name written with diacritics means the places spelled so; another spelling passes only where its parent is named."""
-    key = spelling_key(name)
-    spelled = {found.place_id for found in places.named(name) if found.spelling_key == key}
-    return _Condition("spelling", must=sure and has_diacritics(name), holds=lambda version: version.place_id in spelled)
+def _spelled(name: str) -> Condition:
+    """Whether a place is written as the name is, but for what spelling leaves free.
+
+    A name printed without diacritics means all that are alike; so does a place known by its plain name alone.
+    """
+    if not has_diacritics(name):
+        return lambda _: True
+    key, plain = spelling_key(name), plain_key(name)
+    places = gazetteer()
+    spelled = {found.place_id for found in places.named(name) if found.spelling_key in {key, plain}}
+    return lambda version: version.place_id in spelled
 
 
-def _in_district(places: Gazetteer, district: str) -> _Condition:
+def _in_district(places: Gazetteer, district: str) -> Iterator[_Condition]:
     """A commune lies in the district of that name; one of since July 2025 where it was before. Other levels pass."""
     kind, bare = split_kind(district)
     ids = places.ids_named(bare, "district")
@@ -157,7 +166,9 @@ def _in_district(places: Gazetteer, district: str) -> _Condition:
             return True
         return version.parent_id in ids or not ids.isdisjoint(places.old_districts.get(version.place_id, ()))
 
-    return _Condition("district", must=True, holds=holds)
+    yield _Condition("district", must=True, holds=holds)
+    # where the day is unknown, a named district speaks for the time when there were districts
+    yield _Condition("district", must=False, holds=lambda version: version.parent_id in ids)
 
 
 def _in_province(places: Gazetteer, province: str, on: date | None) -> _Condition:

@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tasks.text.article import PartKind
 from tasks.text.characters import clean
+from tasks.text.lines import Line
 
 DEEPEST = 200  # nested elements; real pages have up to 60
 
@@ -128,6 +129,11 @@ class Block:
     def link_share(self) -> float:
         """The part of the text that is links, 0 to 1."""
         return self.linked / max(1, len(self.text))
+
+
+def line_of(block: Block) -> Line:
+    """A block as a line, its place on the page forgotten."""
+    return Line(block.text, block.kind, block.after_gap, block.link_share, block.containers[-2:])
 
 
 def parse(html: str) -> LexborHTMLParser:
@@ -287,8 +293,11 @@ def _is_short(node: LexborNode) -> bool:
 
 
 def _is_picture(table: LexborNode) -> bool:
-    """Whether a table only holds an image and its caption."""
-    return table.css_first("img") is not None and len(" ".join(table.text(deep=True).split())) <= 400
+    """Whether a table only holds an image or two and the caption."""
+    images = len(table.css("img"))
+    linked = sum(len(a.text(deep=True).strip()) for a in table.css("a"))
+    text = len(" ".join(table.text(deep=True).split()))
+    return 1 <= images <= 3 and text <= 400 and linked * 2 <= text
 
 
 def _is_figures(table: LexborNode) -> bool:

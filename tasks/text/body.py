@@ -11,10 +11,11 @@ from tasks.text.furniture import (
     is_furniture,
     is_photo,
     is_photo_credit,
+    leads_away,
     opens_list,
     opens_tail,
 )
-from tasks.text.lines import Line, Stamp
+from tasks.text.lines import Draft, Line, Stamp
 
 _PARAGRAPH = 150  # characters; a line so long that ends as a sentence is a paragraph wherever it stands
 _CAPTION_WORDS = 8  # fewer words without an end are a subheading
@@ -22,21 +23,34 @@ _TAIL_LINES = 6  # how far from the end a page prints its byline and date
 
 
 def cut_tail(lines: Sequence[Line]) -> list[Line]:
-    """Drop lists of other articles and comments: to the end, or to where the body goes on after a box inside it."""
+    """Drop lists of other articles and comments, to where the body goes on if it does.
+
+    After a box of related articles any running text is the body again. After a list that usually ends a page, only
+    running text that stands in the same element as the body before it, so in plain text none.
+    """
     kept: list[Line] = []
-    in_box = False
+    body_places: set[int] = set()
+    in_box = at_end = False
     for line in lines:
+        running = _is_running(line)
         if kept and opens_tail(line.text):
-            break
+            in_box = at_end = True
+            continue
         if kept and opens_list(line.text):
             in_box = True
             continue
-        if in_box:
-            if len(line.text) < _PARAGRAPH or not ends_sentence(line.text):
-                continue
-            in_box = False
+        if in_box and not (running and (not at_end or body_places.intersection(line.places))):
+            continue
+        in_box = at_end = False
         kept.append(line)
+        if running:
+            body_places.update(line.places)
     return kept
+
+
+def _is_running(line: Line) -> bool:
+    """Whether a line is running text beyond doubt: long, a sentence, no link."""
+    return len(line.text) >= _PARAGRAPH and line.link_share < 0.3 and ends_sentence(line.text)
 
 
 def cut_byline(lines: Sequence[Line]) -> tuple[list[Line], Stamp | None]:
@@ -55,21 +69,17 @@ def cut_byline(lines: Sequence[Line]) -> tuple[list[Line], Stamp | None]:
     return kept, stamp
 
 
-def settle(lines: Sequence[Line], title: str) -> tuple[list[tuple[PartKind, str]], str | None, Stamp | None]:
-    """The parts of a body in order, the paper's mark, and the day printed with the byline.
-
-    Args:
-        lines: of the body, furniture and all.
-        title: dropped where the body prints it again.
-    """
-    lines = cut_tail(lines)
-    lines = _drop_credits([line for line in lines if not is_furniture(line.text)])
+def settle(draft: Draft) -> tuple[list[tuple[PartKind, str]], str | None, Stamp | None]:
+    """The parts of a draft's body in order, the paper's mark, and the day printed with the byline."""
+    lines = cut_tail(draft.lines)
+    lines = _drop_credits([line for line in lines if not (is_furniture(line.text) or _points_away(line))])
+    lines = _drop_author_above(lines)
     captions_behind = _captions_behind(lines)
     lines, stamp = cut_byline(lines[: len(lines) - len(captions_behind)])
     lines = [*lines, *captions_behind]
     twice = _repeated(lines)
     mark: str | None = None
-    seen = {_key(title)}
+    seen = {_key(draft.title)}
     parts: list[tuple[PartKind, str]] = []
     for line in lines:
         text = line.text
@@ -81,7 +91,20 @@ def settle(lines: Sequence[Line], title: str) -> tuple[list[tuple[PartKind, str]
         seen.add(key)
         kind = line.kind or ("caption" if _is_caption(line, key in twice) else "paragraph")
         parts.append((kind, text))
-    return _with_lead(parts), mark, stamp
+    return parts if draft.lead_is_told else _with_lead(parts), mark, stamp
+
+
+def _points_away(line: Line) -> bool:
+    """Whether a line only leads to another article: all of it a link, or said to be one."""
+    if line.kind == "caption" or len(line.text) > 200:
+        return False
+    return line.link_share > 0.8 or leads_away(line.text)
+
+
+def _drop_author_above(lines: Sequence[Line]) -> list[Line]:
+    """Drop the author's name where a page prints it between title and text."""
+    first = next((i for i, line in enumerate(lines) if len(line.text) > 60 or ends_sentence(line.text)), 0)
+    return [line for i, line in enumerate(lines) if i >= min(first, 3) or line.kind or not is_byline(line.text)]
 
 
 def _drop_credits(lines: Sequence[Line]) -> list[Line]:

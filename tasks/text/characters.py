@@ -18,7 +18,7 @@ _ONE_FORM = (
     }  # Icelandic and African look-alikes of Đ
     | {ord("\u2028"): "\n", ord("\u2029"): "\n", ord("\u0085"): "\n"}
 )
-# a stroke written apart, and an accent left over after a space or an apostrophe, are not ours to guess
+_OTHER_FORM = re.compile("[" + "".join(re.escape(chr(c)) for c in _ONE_FORM) + "]")
 
 
 def clean(text: str) -> str:
@@ -28,9 +28,14 @@ def clean(text: str) -> str:
     characters and NUL go; ``\r\n`` and ``\r`` are ``\n``. Runs of spaces and newlines stay as they are: joining them is the
     page reader's work. Doing it twice changes nothing.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    # marks must be composed after the invisible ones between them have gone
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).translate(_ONE_FORM))
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    if _OTHER_FORM.search(text):
+        # marks must be composed once more after the invisible ones between them have gone
+        text = unicodedata.normalize("NFC", text.translate(_ONE_FORM))
+    return text
 
 
 _NOT_KEY = re.compile(r"[\s\-\u2010-\u2015\u2212_]+")

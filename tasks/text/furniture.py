@@ -18,7 +18,7 @@ _COMMENTS = (
     r"|tổng số điểm của bài viết.*|click để đánh giá bài viết|đánh giá bài viết|những ý kiến chia sẻ|gửi bình luận của bạn|viết bình luận"
 )
 _INSIDE = r"(?:tin|bài|nội dung|các tin|các bài)(?: bài| viết)? liên quan|xem thêm|đọc thêm|mời (?:xem|đọc) thêm|>>+ ?(?:xem|đọc) thêm|liên quan|tin liên quan khác|bài viết liên quan"
-_SITE_END = r"thống kê(?: truy cập)?|thư viện (?:video|ảnh|hình ảnh)|liên kết(?: website| web)?|bản đồ hành chính|tổng (?:số )?(?:lượt )?truy cập|đang (?:trực tuyến|online|truy cập)|video clip|quảng cáo|bản quyền (?:thuộc|của).*"
+_SITE_END = r"thống kê(?: truy cập)?|thư viện (?:video|ảnh|hình ảnh)|liên kết(?: website| web)?|bản đồ hành chính|tổng (?:số )?(?:lượt )?truy cập|đang (?:trực tuyến|online|truy cập)|video clip|bản quyền (?:thuộc|của).*"
 _COUNT = r"\s*[:.]?\s*(?:[(\[]\s*\d*\s*[)\]])?\s*[:.…]*"
 _TAIL_OPENS = re.compile(
     rf"(?:[-–•*»>+|]\s*)*(?:(?P<list>{_LISTS})|(?P<comments>{_COMMENTS})|(?P<site>{_SITE_END}))(?:\s*\|\s*.{{0,40}}|{_COUNT})",
@@ -29,8 +29,8 @@ _SITE_TAIL = re.compile(rf"(?:{_SITE_END})\b.*(?:\||:).*", re.IGNORECASE)
 
 _ACTIONS = (
     r"in(?: (?:bài(?: viết)?|trang(?: này)?|tin|ấn))?|gửi(?: (?:cho bạn bè|bạn bè|email|mail|bài(?: viết)?|tin|ý kiến|bình luận(?: của bạn)?|phản hồi))?|chia sẻ(?: bài viết)?|thích(?: và chia sẻ(?: bài viết này)?)?"
-    r"|like|share|tweet|facebook|zalo|twitter|google(?: news|\+)?|email|print|bản in|lưu(?: bài)?|nghe (?:đọc )?bài(?: viết)?|nghe|đọc bài|phản hồi|góp ý|thông báo|về trang (?:chủ|trước)|quay lại|trở (?:lại|về)|trang (?:trước|sau|chủ|đầu|cuối)|xem tiếp|đóng"
-    r"|theo dõi .{0,40}(?:google news|zalo)|copy link|sao chép(?: liên kết)?|cỡ chữ|font(?: size)?|a\s?[-+]|a|nhỏ|vừa|lớn|mặc định|tăng|giảm|giới thiệu|tin tức(?: [-–] sự kiện)?|văn bản|liên hệ|sơ đồ (?:site|cổng|trang)|đăng nhập|đăng ký|tìm kiếm|rss|media|video|ảnh|home|hỏi đáp|thư viện"
+    r"|like|share|tweet|facebook|zalo|twitter|google(?: news|\+)?|email|print|bản in|lưu(?: bài)?|nghe (?:đọc )?bài(?: viết)?|nghe|đọc bài|phản hồi|góp ý|thông báo|về trang (?:chủ|trước)|(?:về|lên) đầu trang|quay lại|trở (?:lại|về)|trang (?:trước|sau|chủ|đầu|cuối|kế)|xem tiếp|đóng"
+    r"|theo dõi .{0,40}(?:google news|zalo)|copy link|sao chép(?: liên kết)?|cỡ chữ|font(?: size)?|a\s?[-+]|a|nhỏ|vừa|lớn|mặc định|giới thiệu|tin tức(?: [-–] sự kiện)?|văn bản|liên hệ|sơ đồ (?:site|cổng|trang)|đăng nhập|đăng ký|tìm kiếm|rss|media|video|ảnh|home|quảng cáo|advertisement|hỏi đáp|thư viện"
     r"|họ (?:và )?tên|nội dung|mã (?:xác nhận|bảo mật|xác thực)|địa chỉ|điện thoại|tiêu đề|bình luận|hủy|nhập lại"
 )
 _VIEWS = r"(?:số |tổng )?(?:lượt |lần |số lượt )?(?:xem|đọc|truy cập|view|views|lượt xem|lượt đọc|lượt truy cập)(?: bài(?: viết)?)?\s*:?\s*[\d., ]+|(?:số )?lượt (?:xem|đọc|truy cập)\s*:?|[\d.,]+ (?:lượt (?:xem|đọc)|views?)|(?:đang (?:trực tuyến|online|truy cập)|tổng (?:số )?(?:lượt|truy cập|lượt truy cập)|hôm nay|hôm qua|tuần này|tháng này|trực tuyến|online)\s*:?\s*[\d., ]*"
@@ -38,19 +38,23 @@ _WHOLE = re.compile(
     r"[\W_]*(?:"
     rf"(?:{_ACTIONS})(?:\s*\(\*\))?(?:[\W_\d]+(?:{_ACTIONS}))*[\W_\d]*"
     rf"|(?:{_VIEWS})(?:[\W_]+(?:{_ACTIONS}|{_VIEWS}))*[\W_]*"
-    r"|trang \d+\s*/\s*\d+|(?:\W*\d+\W*|\W*(?:of|trang sau|trang trước|trang cuối|trang đầu|next|prev|tiếp|cuối|đầu)\W*)+"
+    r"|trang[ :]+\d+(?:\s*/\s*\d+|(?:[ .…]+\d+)+(?:\s*\([^()]{0,60}\))?)"
     r"|[\w%. ()-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|mp3|mp4|wmv|flv)"
     r"|(?:chuyên mục|từ khóa|từ khoá|tags?|thẻ|chủ đề|keywords?)\s*:.{0,200}"
-    r"|(?:nguồn|source)\s*:?\s*[^.!?]{0,80}"
+    r"|(?:nguồn|source)\s*:\s*[^.!?]{0,80}|(?:nguồn|source)\s*:?\s*(?:https?://|www\.)\S+"
     r"|trình duyệt .{0,60}không hỗ trợ.{0,60}|your browser does not support.{0,60}|\d+\s?(?:px|%)"
     r")",
     re.IGNORECASE,
 )
 
 _SITE_NAME = re.compile(
-    r"(?:báo(?: điện tử| ảnh)?|tạp chí|đài(?: phát thanh.*)?|cổng thông tin(?: điện tử)?|trang (?:thông tin|tin)(?: điện tử)?|website|cơ quan (?:ngôn luận )?của|bản tin)\b[^.!?:]{0,100}"
-    r"|[^.!?]{0,40}\b(?:online|điện tử)|.{0,60}\.(?:gov\.)?vn",
+    r"(?:cổng thông tin(?: điện tử)?|trang (?:thông tin|tin)(?: điện tử)?|website|cơ quan (?:ngôn luận )?của)\b[^.!?:]{0,100}"
+    r"|[^.!?:]{0,40}\bonline|[^\s]{0,60}\.(?:gov\.|org\.|com\.)?vn",
     re.IGNORECASE,
+)
+_PAPER = re.compile(r"(?:báo|tạp chí|đài|bản tin)\b", re.IGNORECASE)
+_PAPER_WORDS = frozenset(
+    ["báo", "tạp", "chí", "đài", "bản", "tin", "điện", "tử", "ảnh", "và", "phát", "thanh", "truyền", "hình", "online", "của", "tỉnh", "huyện", "thành", "phố", "thị", "xã"]
 )
 _SECTION = re.compile(
     r"(?:trang chủ|home|chính trị|xây dựng đảng|thời sự|tin tức|sự kiện|tin tức sự kiện|chính trị xã hội|kinh tế|xã hội|văn hóa|văn hóa xã hội|đời sống|trong tỉnh|trong huyện|tin trong (?:tỉnh|huyện)|tin địa phương|tin hoạt động"
@@ -73,7 +77,12 @@ _FIELD_FIGURE = re.compile(
     r"\d.*(?:đảng viên|chi bộ|đảng bộ|đồng chí|quần chúng|đoàn viên|tccs|học viên|%)", re.IGNORECASE
 )
 _NAME_JOIN = re.compile(r"[\s,;/&+–—-]+|\s+và\s+")
+_PAGER_WORDS = frozenset(["of", "trang", "sau", "trước", "cuối", "đầu", "tiếp", "next", "prev", "previous", "last", "first", "page", "kế"])
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"”'’)\]»]*$")
+_LEADS_AWAY = re.compile(
+    r"(?:>>+|▶|►|👉|(?:>>? ?)?(?:xem|đọc|mời (?:bạn )?(?:xem|đọc)) (?:thêm|tiếp)\s*:)", re.IGNORECASE
+)
+_FIELD_SENTENCE = re.compile(r"[.;]\s+[^\W\d_].*[.!?]$")
 _IMAGE_FILE = re.compile(r"[\w%. ()-]{1,80}\.(?:jpe?g|png|gif|bmp|webp)", re.IGNORECASE)
 _PHOTO = re.compile(r"^\(?(?:trong )?(?:ảnh|hình)(?:\s*(?:minh họa|tư liệu|trên|dưới))?\s*[:.]\s*", re.IGNORECASE)
 
@@ -85,7 +94,24 @@ def ends_sentence(line: str) -> bool:
 
 def is_furniture(line: str) -> bool:
     """Whether the whole line is the page's own: an action, a counter, page numbers, an image's file name."""
-    return len(line) <= 240 and _WHOLE.fullmatch(line) is not None
+    if len(line) > 240:
+        return False
+    return _is_pager(line) or (_WHOLE.fullmatch(line) is not None and not _FIELD_FIGURE.search(line))
+
+
+def _is_pager(line: str) -> bool:
+    """Whether a line holds page numbers and nothing else (``1 2 3 ... 117 Trang sau``)."""
+    words = re.findall(r"\w+", line.casefold())
+    return all(word.isdecimal() or word in _PAGER_WORDS for word in words)
+
+
+def _is_site_name(piece: str) -> bool:
+    """Whether a line is the name of a site: of a paper only where nothing but a name follows (not ``Báo chí với ...``)."""
+    if _SITE_NAME.fullmatch(piece):
+        return True
+    words = re.findall(r"\w+", re.sub(r"\([^()]*\)", " ", piece))
+    named = all(word[0].isupper() or word.casefold() in _PAPER_WORDS for word in words)
+    return _PAPER.match(piece) is not None and len(words) <= 12 and named and (not piece.isupper() or len(words) <= 5)
 
 
 def opens_tail(line: str) -> bool:
@@ -98,6 +124,11 @@ def opens_list(line: str) -> bool:
     return len(line) <= 60 and _LIST_INSIDE.fullmatch(line) is not None
 
 
+def leads_away(line: str) -> bool:
+    """Whether a line names another article to read (``>> Xem thêm: ...``)."""
+    return _LEADS_AWAY.match(line) is not None and not _FIELD_SENTENCE.search(line)
+
+
 def is_site_head(line: str) -> bool:
     """Whether a line above the title names the site, a section, or the path to it."""
     if len(line) > 160:
@@ -107,8 +138,8 @@ def is_site_head(line: str) -> bool:
     if not pieces:
         return True
     if len(pieces) == 1:
-        return _is_section(pieces[0]) or _SITE_NAME.fullmatch(pieces[0]) is not None
-    return all(len(p) <= 60 for p in pieces) and any(_is_section(p) or _SITE_NAME.fullmatch(p) for p in pieces)
+        return _is_section(pieces[0]) or _is_site_name(pieces[0])
+    return all(len(p) <= 60 for p in pieces) and any(_is_section(p) or _is_site_name(p) for p in pieces)
 
 
 def _is_section(piece: str) -> bool:

@@ -25,7 +25,8 @@ _BEFORE: dict[str, Bound] = {
                      "cao nhất là", "nhiều nhất là", "không hơn", "không trên", "chưa được"], "max"),
 }  # fmt: skip
 _NOT_BEFORE = listed("mức tốc trình cấp chế nhiệt thái mật cường")  # mức độ 3, cấp độ 2
-_TOKENS = re.compile(r"\S+")
+_LAST_WORDS = frozenset(phrase.rsplit(None, 1)[-1] for phrase in _BEFORE)
+_OPENERS = "(\"“'‘[-–"
 _ONWARDS = re.compile(r"(?:trở )(lên|xuống|về trước|về sau)(?!\w)")
 _REACH = 48
 """How many characters may stand between a number and its ``trở lên``: one noun phrase."""
@@ -33,32 +34,32 @@ _REACH = 48
 
 def before(text: str, start: int) -> Hedge:
     """The hedge right before ``start``; of two together (``khoảng trên``) the one next to the number wins."""
-    window = max(0, start - 32)
-    tokens = list(_TOKENS.finditer(text, window, start))
-    if not tokens or text[start - 1] != " ":
-        return Hedge("exact", start, start)
     bound: Bound = "exact"
     begin = start
-    i = len(tokens)
-    while i > 0:
-        for size in (3, 2, 1):
-            if size > i:
-                continue
-            words = [token.group().lower() for token in tokens[i - size : i]]
-            words[0] = words[0].lstrip("(\"“'‘[-–")
-            found = _BEFORE.get(" ".join(words))
-            if found and not (words == ["độ"] and i > 1 and tokens[i - 2].group().lower() in _NOT_BEFORE):
-                bound = found if bound == "exact" else bound
-                i -= size
-                begin = (
-                    tokens[i].end() - len(words[0])
-                    if size == 1
-                    else tokens[i].start() + len(tokens[i].group()) - len(words[0])
-                )
-                break
-        else:
+    while begin and text[begin - 1] == " ":
+        window = text[max(0, begin - 24) : begin - 1]
+        words = window.lower().rsplit(None, 3)
+        if not words or words[-1].lstrip(_OPENERS) not in _LAST_WORDS:
             break
+        found = _longest(words)
+        if found is None:
+            break
+        phrase, meaning = found
+        bound = meaning if bound == "exact" else bound
+        begin -= len(phrase) + 1
     return Hedge(bound, begin, start)
+
+
+def _longest(words: list[str]) -> tuple[str, Bound] | None:
+    """The longest hedge that ``words`` end with."""
+    for size in (3, 2, 1):
+        if size > len(words):
+            continue
+        phrase = " ".join(words[-size:]).lstrip(_OPENERS)
+        meaning = _BEFORE.get(phrase)
+        if meaning is not None and not (phrase == "độ" and len(words) > 1 and words[-2] in _NOT_BEFORE):
+            return phrase, meaning
+    return None
 
 
 def onwards(text: str) -> list[tuple[int, int, Bound]]:

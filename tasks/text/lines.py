@@ -14,12 +14,14 @@ class Line:
         kind: what the markup says it is, or null where only its words can tell (always so in plain text).
         after_gap: an image or an empty box stood before it, so that a short line here is likely a caption.
         link_share: the part of its letters that are links, 0 to 1; 0 in plain text.
+        places: identities of the two elements it stands in most closely; empty in plain text.
     """
 
     text: str
     kind: PartKind | None = None
     after_gap: bool = False
     link_share: float = 0.0
+    places: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ class Draft:
     Attributes:
         stamp: the publication time where the head gives one.
         stamp_by: the rule that found it (``date_line``, ``meta`` ...), or ``none``.
-        reading: which way it was read: ``text``, ``layout`` or ``generic``.
+        reading: which way it was read: ``text``, ``layout:<publisher>`` or ``generic``.
+        lead_is_told: a lead has its own place on such pages, so that the first paragraph is none.
     """
 
     title: str
@@ -45,3 +48,4 @@ class Draft:
     stamp: Stamp | None
     stamp_by: str
     reading: str
+    lead_is_told: bool = False

@@ -9,6 +9,7 @@ from tasks.text.words import listed, word_before
 _DIGITS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9}
 _ENDINGS = {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
 _TENS = {"mươi", "chục"}
+_PLACES = {"mươi", "chục", "trăm", "nghìn", "ngàn", "vạn", "triệu"}
 _WORDS = [*_DIGITS, *_ENDINGS, "mười", *_TENS, "trăm", "nghìn", "ngàn", "vạn", "triệu", "linh", "lẻ", "rưỡi"]
 _OPENING = [*_DIGITS, "mười", "chục", "trăm", "nghìn", "ngàn", "vạn"]
 _ONE = "|".join(sorted(_WORDS, key=len, reverse=True))
@@ -18,6 +19,7 @@ _RUN = re.compile(
     + rf")(?!\w)(?: (?:{_ONE})(?!\w))*+"
 )
 _NEXT = re.compile(r" (\w++)(?: (\w++))?")
+_PART = re.compile(r" phần (?:hai|ba|tư|năm|mười|nghìn|vạn)(?!\w)")
 _PERCENT = re.compile(r" phần trăm(?!\w)| ?%")
 
 # nouns of the field that are counted; a small number in words is one only before such a noun
@@ -67,17 +69,32 @@ def _numbers_of(text: str, start: int, end: int) -> list[Atom]:
     found = []
     at = start
     reader = _Reader()
-    for word in text[start:end].split(" "):
-        if not reader.take(word.lower(), at, at + len(word)):
+    words = text[start:end].lower().split(" ")
+    for i, word in enumerate(words):
+        following = words[i + 1] if i + 1 < len(words) else ""
+        if not reader.take(word, following, at, at + len(word)):
             found.append(reader)
             reader = _Reader()
-            reader.take(word.lower(), at, at + len(word))
+            reader.take(word, following, at, at + len(word))
         at += len(word) + 1
     found.append(reader)
     atoms = []
     for position, number in enumerate(found):
         if number.words and _counts(text, number, found, position):
             percent = _PERCENT.match(text, number.end)
+            part = _PART.match(text, number.end)
+            if part:  # two thirds: no count
+                atoms.append(
+                    Atom(
+                        number.start,
+                        part.end(),
+                        Decimal(number.value()),
+                        "fraction",
+                        in_words=True,
+                        unit_end=part.end(),
+                    )
+                )
+                continue
             atoms.append(
                 Atom(
                     number.start,
@@ -95,11 +112,12 @@ def _numbers_of(text: str, start: int, end: int) -> list[Atom]:
 class _Reader:
     """Reads number words from left to right until one does not go on from the last (``hai ba`` is two numbers)."""
 
-    __slots__ = ("bare", "direct", "end", "floor", "group", "place", "start", "total", "words")
+    __slots__ = ("bare", "direct", "end", "floor", "group", "last", "place", "start", "total", "words")
 
     def __init__(self) -> None:
         self.start = self.end = 0
         self.words = 0
+        self.last = ""
         self.total = 0  # what stands above the open group
         self.group = 0  # below a thousand, still open
         self.place = 1000  # the lowest place filled in the group
@@ -110,13 +128,16 @@ class _Reader:
     def value(self) -> int:
         return self.total + self.group + self.direct * 9
 
-    def take(self, word: str, start: int, end: int) -> bool:
-        """Whether ``word`` goes on with the number; taken in if so."""
+    def take(self, word: str, following: str, start: int, end: int) -> bool:
+        """Whether ``word`` goes on with the number; taken in if so. After a number ``năm`` is a year, unless a place follows it."""
+        if word == "năm" and self.words and following not in _PLACES and self.last not in {"linh", "lẻ"}:
+            return False
         fits = self._digit(word) if word in _DIGITS or word in _ENDINGS or word == "mười" else self._power(word)
         if fits:
             self.start = start if not self.words else self.start
             self.end = end
             self.words += 1
+            self.last = word
         return fits
 
     def _digit(self, word: str) -> bool:
@@ -182,37 +203,34 @@ class _Reader:
 
 def _counts(text: str, number: _Reader, found: list[_Reader], position: int) -> bool:
     """Whether a run of number words counts something where it stands."""
-    before = word_before(text, number.start) if position == 0 else ""
+    before = word_before(text, number.start)
     if number.bare:
-        return before in _HEDGES and (before != "cả" or text[number.end : number.end + 1] == " ") and before != "nửa"
-    if before in _NOT_AFTER:
-        return False
+        return before in _HEDGES
     following = _NEXT.match(text, number.end)
     first = following.group(1) if following else ""
-    second = (following.group(2) or "") if following else ""
-    first_word = text[number.start : number.end]
-    capital = first_word[0].isupper()
+    capital = text[number.start].isupper()
+    if before in _NOT_AFTER or (first[:1].isupper() and number.words == 1):
+        return False
     if number.words > 1:
-        return not capital or not first[:1].isupper()
-    neighbour = position + 1 < len(found) and found[position + 1].start == number.end + 1
-    if neighbour:  # hai ba đảng viên: as good a number as the one it stands with
-        return number.value() + 1 == found[position + 1].value() and _counts(
-            text, found[position + 1], found, position + 1
-        )
-    if first_word.lower() == "năm" and not _is_five(
-        text, number.start, before, second, following.end() if following else 0
-    ):
+        return not (capital and first[:1].isupper())
+    if position + 1 < len(found) and found[position + 1].start == number.end + 1 and found[position + 1].words:
+        follower = found[position + 1]  # hai ba đảng viên: as good a number as the one it stands with
+        if text[follower.start : follower.end] != "năm":
+            return number.value() + 1 == follower.value() and _counts(text, follower, found, position + 1)
+    return _small_counts(text, number, before, following)
+
+
+def _small_counts(text: str, number: _Reader, before: str, following: re.Match[str] | None) -> bool:
+    """Whether one word, một to mười, counts: what follows decides, or a verb of counting before a pause."""
+    word = text[number.start : number.end].lower()
+    first, second = (following.group(1), following.group(2) or "") if following else ("", "")
+    if word == "năm" and not _is_five(text, number.start, before, second, following.end() if following else number.end):
         return False
-    pair = f"{first}_{second}"
-    if first[:1].isupper() and not capital:
+    if f"{first}_{second}" in _PARTY_NOUNS or first in _ONE_NOUNS or _PERCENT.match(text, number.end):
+        return word != "một" or before != "là"
+    if word in {"một", "năm"}:
         return False
-    if pair in _PARTY_NOUNS or first in _ONE_NOUNS or _PERCENT.match(text, number.end):
-        return first_word != "một" or before != "là"
-    if first_word.lower() in {"một", "năm"}:
-        return False
-    if first in _MORE_NOUNS:
-        return True
-    return not capital and _stands_alone(text, number, before)
+    return first in _MORE_NOUNS or (not text[number.start].isupper() and _stands_alone(text, number, before))
 
 
 def _stands_alone(text: str, number: _Reader, before: str) -> bool:

@@ -82,7 +82,7 @@ _COUNTED = re.compile(
 _NO_WORD_AFTER = re.compile(r"\s*(?:[.,;:)\]\n\"'”]|\Z)")
 _COUNT_BEFORE = listed("lên đạt là được có nạp hơn trên gần khoảng mới thêm với tiêu còn cho")
 _SPAN_WORDS = listed("năm kỳ đoạn khóa khoá")
-_FRACTION = re.compile(r" (?:số|tổng|dân|diện|thời|quân|đảng|chi|cấp|các|thành|đại|cán)")
+_FRACTION = re.compile(r" (?:số|tổng số|dân số|diện tích|thời gian|quân số|kế hoạch|chặng)(?!\w)")
 
 
 def _compose(text: str, atoms: list[Atom], i: int) -> tuple[int, NumberMention]:
@@ -151,7 +151,12 @@ def _mention(text: str, atom: Atom, high: Atom | None = None, of: Atom | None = 
     if high is not None and atom.scaled == 1 and high.scaled > 1 and value < high.value / high.scaled:
         value *= high.scaled
     shape = atom.shape
-    if of is not None and shape == "count" and atom.value < of.value <= 10 and _FRACTION.match(text, of.end):
+    if (
+        of is not None
+        and shape == "count"
+        and atom.value < of.value <= 10
+        and (hedge.bound != "exact" or _FRACTION.match(text, of.end))
+    ):
         shape = "fraction"
     end_of = of.end if of else last.end
     return NumberMention(

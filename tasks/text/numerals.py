@@ -35,6 +35,7 @@ RUN = re.compile(r"[0-9][0-9]*+(?:[.,][0-9]++)*+")
 _DATE = re.compile(
     r"(?:0?[1-9]|[12][0-9]|3[01])(?P<sep> ?[/.\-–] ?)(?:0?[1-9]|1[0-2])(?: ?[/.\-–] ?)(?:1[89]|20|21)[0-9]{2}(?![0-9])"
 )
+_ISO = re.compile(r"(?:19|20)[0-9]{2}[-/](?:0[1-9]|1[0-2])[-/](?:0[1-9]|[12][0-9]|3[01])(?![0-9])")
 _MONTH_YEAR = re.compile(r"(?:0?[1-9]|1[0-2]) ?[/.\-–] ?(?:19|20)[0-9]{2}(?![0-9]|[.,/\-–][0-9])")
 _TIME = re.compile(r"(?:[01]?[0-9]|2[0-4])(?:[:hH][0-5][0-9](?:[:'][0-5][0-9])?(?![0-9])|[hH](?!\w))")
 _CODE = re.compile(r"[0-9]{1,5}(?:/(?:19|20)[0-9]{2})?[-/–](?=[A-ZĐƯ]{2})[A-ZĐƯa-zđ0-9\-/–]*+")
@@ -57,6 +58,7 @@ _PERCENT = re.compile(r" ?%| phần trăm(?!\w)")
 _DAY_MONTH = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01]) ?[/\-–.] ?(?:0?[1-9]|1[0-2])(?![0-9]|[.,/][0-9]| ?%)")
 # words that say: what follows is a day and month
 _DAY_WORDS = listed("ngày dịp đợt lễ mùng mồng hôm sáng chiều tối trưa đêm hạn quốc khánh tết")
+_DAYS_BEFORE = re.compile(r"ngày [0-9]{1,2}(?: ?(?:và|,|-|đến) ?)\Z")
 # words after which a figure is a name or an ordinal, so that a space before three digits does not group thousands
 NAMING = listed(
     "số năm tháng ngày quý khóa khoá điều khoản mục lần thứ tổ bộ thôn bản ấp phố khóm xóm buôn làng khu quận phường đội tuổi "
@@ -106,7 +108,7 @@ def _special(text: str, start: int, end: int) -> Atom | None:
     following = text[end] if end < len(text) else ""
     if end - start > 10 or not (following in " /-–:hH" or "." in text[start:end]):
         return None
-    date = _DATE.match(text, start)
+    date = _DATE.match(text, start) or _ISO.match(text, start)
     if date:
         return Atom(start, date.end(), _leading(text, start), "date", unit_end=date.end())
     code = _CODE.match(text, start)
@@ -124,9 +126,21 @@ def _short_date(text: str, start: int) -> Atom | None:
     if month:
         return Atom(start, month.end(), _leading(text, start), "date", unit_end=month.end())
     day = _DAY_MONTH.match(text, start)
-    if day and word_before(text, start) in _DAY_WORDS:
+    if day and (
+        word_before(text, start) in _DAY_WORDS
+        or _DAYS_BEFORE.search(text, max(0, start - 14), start)
+        or _bracketed(text, start, day.end())
+    ):
         return Atom(start, day.end(), _leading(text, start), "date", unit_end=day.end())
     return None
+
+
+def _bracketed(text: str, start: int, end: int) -> bool:
+    """Whether brackets hold a day and month alone, of a feast or not to be read as a part of a whole: ``(3/2)``, ``(02/2)``."""
+    if text[start - 1 : start] != "(" or text[end : end + 1] != ")":
+        return False
+    a, b = re.split(r" ?[/\-–.] ?", text[start:end])
+    return int(a) >= int(b) or "0" in {a[0], b[0]} or (int(a), int(b)) in {(2, 9), (7, 11), (1, 5)}
 
 
 def _leading(text: str, start: int) -> Decimal:

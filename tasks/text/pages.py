@@ -105,7 +105,7 @@ def _is_html(text: str, media_type: str, name: str) -> bool:
 
 def _article(draft: Draft) -> Article | Unreadable:
     """Join a draft's lines to one text and note where each part stands."""
-    lines, mark, tail = settle(draft.lines, draft.title)
+    lines, mark, tail = settle(draft)
     if not lines:
         reason = "no_body" if draft.title else "empty"
         return Unreadable(reason, "no paragraphs could be told from the furniture")

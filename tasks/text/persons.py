@@ -2,26 +2,29 @@
 
 import re
 
+from tasks.text.words import listed
+
 MASK = "▒"
 
-_UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(
-    chr(c) for c in range(0x1EA0, 0x1EFA, 2)
-)  # Ạ to Ỹ, whose small letters stand between
-_SYLLABLE = rf"[{_UPPER}](?:[^\W\d_]|')*"
+# Ạ to Ỹ stand between their small letters
+_UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
 # words that open an office, a rank or an organisation: a name ends before them, and none begins with them
 _OFFICES = (
     "Bí thư|Phó|Chủ tịch|Chủ nhiệm|Trưởng|Ủy viên|Uỷ viên|Giám đốc|Tổng|Hiệu trưởng|Đại tá|Đại úy|Đại biểu|Thượng|Trung tá|Trung tướng|Trung úy|"
     "Thiếu|Đại tướng|Thường trực|Thường vụ|Đảng|Huyện|Tỉnh|Thành ủy|Thị ủy|Quận|Chi|Ban|Đội|Hội|Đoàn|Mặt trận|Chính trị|Chỉ huy|UBND|HĐND|BCH|BTV|"
     "TW|T.Ư|Trung ương|Nguyên|Xã|Phường|Thôn|Bản|Ấp|Công|Đồn|Viện|Sở|Phòng|Khối|Trường|Trạm"
 )
-_NAME = rf"(?!(?:{_OFFICES})(?!\w)){_SYLLABLE}(?: (?!(?:{_OFFICES})(?!\w)){_SYLLABLE}){{0,5}}"
-_SMALL_HONORIFIC = "ông|bà|anh|chị|em|cụ|cô|chú|bác|đồng chí|đ/c|đ\\.c|đc|già làng|trưởng thôn|trưởng bản|thầy giáo|cô giáo|thầy|cháu|bạn"
-# at the head of a statement; in the middle of one a capital makes it a place (huyện Anh Sơn, Bà Rịa, Cô Tô, Bác Ái)
-_GREAT_HONORIFIC = "Ông|Bà|Anh|Chị|Em|Cụ|Cô|Chú|Bác|Đồng chí|Đ/c|Đ\\.c|Đc|ĐC|Già làng|Trưởng thôn|Trưởng bản|Thầy giáo|Cô giáo|Thầy|Cháu|Bạn"
-_PLACES = "Rịa|Ái|Tô|Nà|Sơn|Điểm|Chiêu|Triệu|Hồ"
-_NAMED = re.compile(
-    rf"(?:(?<![\w'])(?:{_SMALL_HONORIFIC}) |(?:\A|(?<=[\n.:;\"“”(!?-] )|(?<=[\n\"“(]))(?:{_GREAT_HONORIFIC}) (?!(?:{_PLACES})(?!\w)))(?P<name>{_NAME})"
+_NAME = re.compile(rf"[{_UPPER}](?<!\w.)(?:[^\W\d_]|')*+(?: (?!(?:{_OFFICES})(?!\w))[{_UPPER}](?:[^\W\d_]|')*+){{0,5}}")
+_OFFICE = re.compile(rf"(?:{_OFFICES})(?!\w)")
+_HONORIFICS = listed("ông bà anh chị em cụ cô chú bác đ/c đ.c đc thầy cháu bạn")
+_TWO_WORDS = frozenset(
+    {"đồng chí", "già làng", "trưởng thôn", "trưởng bản", "trưởng ấp", "thầy giáo", "cô giáo", "già bản"}
 )
+_ENDS = _HONORIFICS | frozenset(words.split()[1] for words in _TWO_WORDS)
+# in the middle of a statement a capital makes an honorific part of a place's name (huyện Anh Sơn); at its head these are places
+_PLACE = re.compile(r"(?:Rịa|Ái|Tô|Nà|Sơn|Điểm|Chiêu|Triệu|Hồ)(?!\w)")
+_OPENERS = '("“‘['
+_HEAD = re.compile(r"(?:\A|\n|[.:;\"“”(!?–-]) ?\Z")
 _AGE = re.compile(
     r"(?<![\w.,/])(?P<age>[0-9]{1,3}) tuổi(?! [Đđ]ảng| quân| nghề)|(?:sinh năm|SN|sn|Sinh năm) ?:? ?(?P<born>(?:19|20)[0-9]{2})(?![0-9])"
 )
@@ -38,7 +41,7 @@ def mask_persons(sentence: str) -> str:
     Party (``40 năm tuổi Đảng``), mean incomes of a place (``thu nhập bình quân đầu người``). It covers what an honorific marks; a
     name without one is not told from a place's and stays.
     """
-    spans = [match.span("name") for match in _NAMED.finditer(sentence)]
+    spans = [span for match in _NAME.finditer(sentence) if (span := _name(sentence, match.start(), match.end()))]
     spans += [match.span("age") if match.group("age") else match.span("born") for match in _AGE.finditer(sentence)]
     spans += [match.span("sum") for match in _INCOME.finditer(sentence) if not _OF_A_PLACE.search(match.group("gap"))]
     if not spans:
@@ -51,3 +54,32 @@ def mask_persons(sentence: str) -> str:
         pieces += [sentence[at:start], MASK * (end - start)]
         at = end
     return "".join([*pieces, sentence[at:]])
+
+
+def _name(sentence: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the person's name is in a run of capitalised syllables; none where no honorific leads it."""
+    if not _named(sentence, start):
+        first = sentence[start:end].split(" ", 1)[0]
+        start += len(first) + 1
+        if first.lower() not in _HONORIFICS or start >= end or not _named(sentence, start):
+            return None
+    return start, end
+
+
+def _named(sentence: str, start: int) -> bool:
+    """Whether an honorific stands before ``start``, so that what begins there is a person's name and no office."""
+    words = sentence[max(0, start - 16) : start].rsplit(None, 2)
+    if not words or sentence[start - 1] != " " or words[-1].lstrip(_OPENERS).lower() not in _ENDS:
+        return False
+    honorific = words[-1].lstrip(_OPENERS)
+    if honorific.lower() not in _HONORIFICS:
+        honorific = f"{words[-2]} {honorific}".lstrip(_OPENERS) if len(words) > 1 else ""
+        if honorific.lower() not in _TWO_WORDS:
+            return False
+    if _OFFICE.match(sentence, start):
+        return False
+    if honorific[0].islower():
+        return True
+    before = start - len(honorific) - 1
+    at_head = _HEAD.search(sentence, max(0, before - 2), before) is not None
+    return at_head and _PLACE.match(sentence, start) is None

@@ -90,12 +90,13 @@ def _head(lines: Sequence[Line], first: int) -> tuple[int | None, Stamp | None]:
     titles = [i for i in range(first) if not _is_head_line(lines[i].text)]
     dated = [(i, stamp) for i in range(first) if (stamp := date_line(lines[i].text))]
     if not titles:
-        return None, dated[-1][1] if dated else None
+        return None, None
     title = _choose_title(lines, titles, [i for i, _ in dated])
     if not dated:
         return title, None
-    after = [d for d in dated if d[0] > title]
-    return title, (after[0] if after else dated[-1])[1]
+    after = [stamp for i, stamp in dated if i > title]
+    just_above = [stamp for i, stamp in dated if i == title - 1]  # farther up stands the clock of the site
+    return title, next(iter([*after, *just_above]), None)
 
 
 def _choose_title(lines: Sequence[Line], titles: Sequence[int], dates: Sequence[int]) -> int:

@@ -16,10 +16,10 @@ class Span(NamedTuple):
 # Words that a full stop shortens; it ends no sentence. Compared without case; single capitals (D.HOÀI, H. Mường Chà) need no entry.
 _ABBREVIATIONS = listed(
     "đ/c đc tp tx tt ths th.s ts pgs gs pgs.ts gs.ts bs ths.bs bs.ck ck cn ks nsưt nsnd ngưt ngnd tskh pts tt.ht th ng "
-    "t.ư tw t.w tư v.v vv q p h x k đ ô ntt nxb tr st mr mrs dr ml no nđ qđ gđ ubnd hđnd bch btv bt pbt ptp ctv vd vs "
+    "t.ư tw t.w tư q p h x k đ ô ntt nxb tr st mr mrs dr ml no nđ qđ gđ ubnd hđnd bch btv bt pbt ptp ctv vd vs "
     "ông bà"
 )
-_STOP = re.compile(r"\n|[.!?…][.!?…]*+")
+_STOP = re.compile(r"[\n.!?…](?:(?<!\n)[.!?…]++)?")
 _AFTER = re.compile(r"[\"'”’»)\]]*+")
 _WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«»(\[,;:…]*\Z")
 _OPENERS = "\"'“‘«([-–—•*+"
@@ -88,7 +88,7 @@ def _keep(spans: list[Span], text: str, begin: int, end: int) -> None:
         spans.append(Span(begin, begin + len(bare)))
 
 
-_CLAUSE_END = re.compile(r"[;:](?=\s)|\n|\s[-–—](?=\s)")
+_CLAUSE_END = re.compile(r"[;:\n\-–—](?=\s|(?<=\n))")
 
 
 def clauses(text: str, start: int = 0, end: int | None = None) -> list[Span]:
@@ -100,19 +100,18 @@ def clauses(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     spans: list[Span] = []
     begin = start
     for stop in _CLAUSE_END.finditer(text, start, end):
-        if stop.group().strip() in {"-", "–", "—"} and (_beside_digit(text, stop.start(), stop.end(), end)):
+        mark = stop.group()
+        if mark in "-–—" and (
+            stop.start() == start or not text[stop.start() - 1].isspace() or _in_range(text, stop.start(), end)
+        ):
             continue
-        last = stop.end() if stop.group() in {";", ":"} else stop.start()
-        _keep(spans, text, begin, last)
+        _keep(spans, text, begin, stop.end() if mark in ";:" else stop.start())
         begin = stop.end()
     _keep(spans, text, begin, end)
     return spans
 
 
-def _beside_digit(text: str, dash: int, after: int, end: int) -> bool:
+def _in_range(text: str, dash: int, end: int) -> bool:
     """Whether a dash stands between two numbers (``150 - 160``, ``3% - 4%``)."""
-    return (
-        dash > 0
-        and (text[dash - 1].isdigit() or text[dash - 1] == "%")
-        and text[after : min(end, after + 2)].strip()[:1].isdigit()
-    )
+    left = text[dash - 2 : dash - 1]
+    return (left.isdigit() or left == "%") and text[dash + 1 : min(end, dash + 3)].strip()[:1].isdigit()

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from tasks.places.make.links import old_districts, reform_links, unchanged_provinces
+from tasks.places.make.former import former_communes
+from tasks.places.make.history import read_changes
+from tasks.places.make.links import former_links, history_links, old_districts, reform_links, unchanged_provinces
 from tasks.places.make.names import place_names
 from tasks.places.make.snapshots import (
     SOURCES,
@@ -12,7 +14,7 @@ from tasks.places.make.snapshots import (
     vietnamadminunits_legacy,
     vietnamadminunits_new,
 )
-from tasks.places.make.versions import corrections, legacy_versions, read_changes, with_reform
+from tasks.places.make.versions import corrections, former_versions, last_states, legacy_versions, with_reform
 from tasks.places.tables import read_table, write_table
 
 ROOM = Path(__file__).parent.parent
@@ -27,12 +29,13 @@ def main() -> None:
     older, newer = (corrected(package, names) for package in packages)
     new, reform = vietnamadminunits_new(), reform_of_2025()
     unchanged = unchanged_provinces(reform, newer, new)
-    changes = read_changes(read_table("history.tsv"))
+    changes = read_changes(read_table("history.tsv"), last_states(older, newer))
+    formers = list(former_communes(older, newer))
     versions = sorted(
-        with_reform(legacy_versions(older, newer, changes), new, unchanged),
+        with_reform([*legacy_versions(older, newer, changes), *former_versions(formers)], new, unchanged),
         key=lambda version: (version.place_id, version.valid_from is not None, version.valid_from),
     )
-    links = list(reform_links(reform, newer, new))
+    links = [*former_links(formers), *history_links(changes), *reform_links(reform, newer, new)]
     counts = {
         "places.tsv": write_table(
             ROOM / "places.tsv",

@@ -1,16 +1,18 @@
 """Which old place went into which new one on 1 July 2025, and which old districts a new commune lies in."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from tasks.places.make.former import Former
+from tasks.places.make.history import Change
 from tasks.places.make.snapshots import Reform, Snapshot
 from tasks.places.make.versions import REFORM, province_id
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Territory that went from one place to another. ``extent``: whole or part; ``bulk``: a part, and the greater one."""
+    """Territory that went from one place to another. ``extent``: whole, part or unknown; ``bulk``: a part, and the greater one."""
 
     from_id: str
     to_id: str
@@ -54,6 +56,28 @@ def reform_links(reform: Reform, legacy: Snapshot, new: Snapshot) -> Iterator[Li
         yield Link(legacy.keys[old], new.keys[new_key], day, "part", bulk)
 
 
+def history_links(changes: Iterable[Change]) -> Iterator[Link]:
+    """Old to new before the reform: what an ended place went into, and what a new one was made of."""
+    changes = list(changes)
+    ended = {change.place_id: change for change in changes if change.change == "ended"}
+    for change in changes:
+        day = change.first.isoformat()
+        if change.change == "ended":
+            whole = len(change.related) == 1
+            for to_id in change.related:
+                yield Link(change.place_id, to_id, day, "whole" if whole else "part", bulk=whole)
+        elif change.change in {"created", "split_off"}:
+            for from_id in change.related:
+                if from_id not in ended or ended[from_id].first != change.first:
+                    yield Link(from_id, change.place_id, day, "part", bulk=False)
+
+
+def former_links(formers: Iterable[Former]) -> Iterator[Link]:
+    """What absorbed the communes that were gone before both maps; neither the day nor the extent is known."""
+    for former in formers:
+        yield Link(former.place_id, former.absorbed_by, "", "unknown", bulk=False)
+
+
 @dataclass(frozen=True, slots=True)
 class OldDistrict:
     """An old district in which a commune of 2025 lies: how many of its communes went in whole, how many in part."""
@@ -69,7 +93,7 @@ def old_districts(links: list[Link], legacy: Snapshot) -> Iterator[OldDistrict]:
     """The districts of 2024 under every commune of 2025; ``straddles`` where there are several."""
     counts: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(lambda: [0, 0]))
     for link in links:
-        if link.from_id[0] == "p":
+        if link.from_id[0] == "p" or link.day != REFORM.isoformat():
             continue
         district = f"d{legacy.units['commune', link.from_id[1:]].parent}" if link.from_id[0] == "c" else link.from_id
         counts[link.to_id][district][link.extent == "part"] += 1

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from tasks.places.make.history import LETTER
 from tasks.places.make.snapshots import Snapshot
-from tasks.places.make.versions import LETTER, Version
+from tasks.places.make.versions import Version
 from tasks.places.spelling import plain_key, spelling_key
 
 

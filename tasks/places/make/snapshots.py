@@ -99,6 +99,14 @@ def vietnamadminunits_legacy() -> Snapshot:
     return Snapshot(units, keys)
 
 
+def alias_rows() -> list[tuple[str, str, str]]:
+    """The communes of the first half of 2025 that vietnamadminunits knows by other names: code, district, names as JSON."""
+    with _database() as database:
+        return database.execute(
+            "select wardCode, districtCode, wardAlias from admin_units_legacy where wardAlias is not null order by wardCode"
+        ).fetchall()
+
+
 def vietnamadminunits_new() -> Snapshot:
     """The map since 1 July 2025: 34 provinces and 3,321 communes."""
     units: dict[tuple[Level, str], Unit] = {}

@@ -8,11 +8,12 @@ changes it any more.
 import os
 import zlib
 from collections.abc import Iterator
-from hashlib import sha256
 from pathlib import Path
 from typing import IO
 
 from tasks.sources.web.taken import Taken, decode, encode
+from warehouse.home import settle
+from warehouse.raw import capture_id, digest_of
 
 MOST_RECORDS = 300
 MOST_BYTES = 64 * 1024 * 1024
@@ -32,7 +33,8 @@ class Journal:
         self._path, self._raw, self._source = path, raw, source
         path.parent.mkdir(parents=True, exist_ok=True)
         self._file: IO[bytes] | None = None
-        self._records = self._size = 0
+        self._ids: list[str] = []
+        self._size = 0
         self._day = ""
 
     def recover(self) -> Iterator[Taken]:
@@ -44,8 +46,7 @@ class Journal:
             with self._path.open("r+b") as file:
                 file.truncate(whole)
         for taken in decode(self._path) if whole else ():
-            self._records += 1
-            self._day = taken.at.strftime("%Y%m%d")
+            self._count(taken)
             yield taken
 
     def append(self, taken: Taken) -> None:
@@ -55,14 +56,17 @@ class Journal:
         record = memoryview(encode(taken))
         while record:
             record = record[self._file.write(record) :]
-        self._records += 1
         self._size = self._file.tell()
+        self._count(taken)
+
+    def _count(self, taken: Taken) -> None:
+        self._ids.append(capture_id(taken.address, taken.at, taken.digest))
         self._day = taken.at.strftime("%Y%m%d")
 
     def is_full(self, day: str) -> bool:
         """Whether the next record of that day (YYYYMMDD, UTC) belongs into a new file."""
-        return self._records > 0 and (
-            self._records >= MOST_RECORDS or self._size >= MOST_BYTES or self._day not in ("", day)
+        return bool(self._ids) and (
+            len(self._ids) >= MOST_RECORDS or self._size >= MOST_BYTES or self._day not in ("", day)
         )
 
     def seal(self) -> str | None:
@@ -71,18 +75,13 @@ class Journal:
             os.fsync(self._file.fileno())
             self._file.close()
             self._file = None
-        if not self._records:
+        if not self._ids:
             return None
-        digest = sha256()
-        with self._path.open("rb") as file:
-            while piece := file.read(1 << 20):
-                digest.update(piece)
-        batch = f"{self._source}-{self._day}-{digest.hexdigest()[:12]}"
+        batch = f"{self._source}-{self._day}-{digest_of(self._ids)}"
         self._raw.mkdir(parents=True, exist_ok=True)
         self._path.rename(self._raw / f"{batch}.warc.gz")
-        _settle(self._raw)
-        self._records = self._size = 0
-        self._day = ""
+        settle(self._raw)
+        self._ids, self._size, self._day = [], 0, ""
         return batch
 
     def close(self) -> None:
@@ -110,11 +109,3 @@ def whole_length(path: Path) -> int:
                 whole, piece = position, unpacker.unused_data
                 unpacker = zlib.decompressobj(wbits=31)
     return whole
-
-
-def _settle(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -1,0 +1,114 @@
+"""The history file: dated changes before 1 July 2025, each with the address of a source that says so."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from tasks.places.kinds import KINDS, LEVELS, Level
+from tasks.places.make.snapshots import Unit
+
+CHANGES = frozenset({"created", "split_off", "ended", "renamed", "raised", "regraded", "moved"})
+DAYS_ARE = frozenset({"effective", "issued", "year"})
+LETTER: dict[Level, str] = {"province": "p", "district": "d", "commune": "c"}
+ABOVE: dict[Level, str] = {"province": "", "district": "p", "commune": "d"}
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What a place is called, what it is and where it belongs."""
+
+    name: str
+    kind: str
+    parent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A dated change of one place.
+
+    Attributes:
+        first, last: the day from which it held; two days apart where the source gives the year alone.
+        before: None where it was created; after: None where it ended.
+        related: places it was made of, or went into.
+    """
+
+    first: date
+    last: date
+    change: str
+    place_id: str
+    before: State | None
+    after: State | None
+    related: tuple[str, ...]
+
+
+def level_of(place_id: str) -> Level:
+    """The level that a place's id begins with."""
+    return next(level for level in LEVELS if place_id.startswith(LETTER[level]))
+
+
+def state_of(unit: Unit) -> State:
+    """The state in which a snapshot shows a unit."""
+    return State(unit.name, unit.kind, ABOVE[unit.level] + unit.parent if unit.parent else "")
+
+
+def read_changes(rows: Iterable[tuple[int, dict[str, str]]], shown: dict[str, State]) -> list[Change]:
+    """The rows of the history file as changes, oldest first.
+
+    Args:
+        rows: with their line numbers.
+        shown: the last state in which a snapshot shows each place; it fills the cells left empty for after a change, as
+            the state after it fills those left empty for before.
+
+    Raises:
+        ValueError: a row lacks its source, its day, or what it needs to say of a place that no snapshot shows.
+    """
+    changes = [_read(number, row, shown.get(row["place_id"])) for number, row in rows]
+    return sorted(changes, key=lambda change: (change.first, change.place_id))
+
+
+def _read(number: int, row: dict[str, str], shown: State | None) -> Change:
+    where = f"history.tsv, line {number}"
+    if row["change"] not in CHANGES or row["day_is"] not in DAYS_ARE:
+        raise ValueError(f"{where}: change is one of {sorted(CHANGES)}, day_is one of {sorted(DAYS_ARE)}")
+    if not row["source"].startswith("http"):
+        raise ValueError(f"{where}: no source; give the address of a page that says so")
+    first, last = _days(row["day"], where)
+    after = None if row["change"] == "ended" else _state(row, "", shown, where)
+    before = None if row["change"] in {"created", "split_off"} else _state(row, "_before", after, where)
+    return Change(first, last, row["change"], row["place_id"], before, after, tuple(row["related"].split()))
+
+
+def _days(cell: str, where: str) -> tuple[date, date]:
+    if re.fullmatch(r"\d{4}", cell):
+        return date(int(cell), 1, 1), date(int(cell), 12, 31)
+    try:
+        return date.fromisoformat(cell), date.fromisoformat(cell)
+    except ValueError:
+        raise ValueError(f"{where}: the day is an ISO date or a year, not {cell!r}") from None
+
+
+def _state(row: dict[str, str], side: str, fallback: State | None, where: str) -> State:
+    name, kind, parent = row["name" + side], row["kind" + side], row["parent" + side]
+    if fallback is not None:
+        name, kind, parent = name or fallback.name, kind or fallback.kind, parent or fallback.parent
+    if not name or kind not in KINDS:
+        raise ValueError(f"{where}: say name and kind, no snapshot shows {row['place_id']}")
+    return State(name, kind, parent)
+
+
+def communes_moved(changes: Iterable[Change], shown: dict[str, State]) -> Iterator[Change]:
+    """What a district split off from a single one means for its communes: they lay in that one before.
+
+    Only for communes without a change of their own on that day; where there were several districts, the history file
+    says for each commune which.
+    """
+    changes = list(changes)
+    own = {(change.place_id, change.first) for change in changes}
+    for change in changes:
+        if change.change != "split_off" or len(change.related) != 1 or not change.place_id.startswith("d"):
+            continue
+        for place_id, state in shown.items():
+            if state.parent == change.place_id and (place_id, change.first) not in own:
+                before = State(state.name, state.kind, change.related[0])
+                yield Change(change.first, change.last, "moved", place_id, before, state, ())

@@ -1,0 +1,155 @@
+"""Forms around ``tháng`` and ``quý``: months, runs of months, quarters, days in words."""
+
+import re
+from datetime import date
+
+from tasks.text.times import (
+    EACH,
+    MONTH,
+    NUMBER_WORDS,
+    RELATIVE,
+    SEPARATOR,
+    YEAR,
+    At,
+    Days,
+    Kind,
+    Time,
+    dated,
+    month_end,
+    tail,
+)
+from tasks.text.words import listed
+
+_NAMED = re.compile(rf"tháng ({MONTH}|mười hai|mười một|mười|giêng|chạp|hai|ba|tư|năm|sáu|bảy|bẩy|tám|chín)(?!\w)")
+_LISTED = re.compile(
+    rf"(?:(?:, ?| và | ?[-–] ?)({MONTH}))+(?={SEPARATOR}{YEAR}| năm {YEAR})|(?: ?[-–] ?({MONTH}))(?!{SEPARATOR}[0-9])"
+)
+_RELATIVE = re.compile(rf"tháng ({RELATIVE})(?!\w)")
+_RUN = re.compile(r"tháng(?: (đầu|cuối))?(?: (?:của )?(nhiệm k[ỳì]|năm học))?(?: ((?:vừa )?qua|gần đây|nay)(?!\w))?")
+_DAY = re.compile(rf"tháng ({MONTH})(?:,? năm ({YEAR})| năm ({RELATIVE})(?!\w)|(?:{SEPARATOR}|,? )({YEAR}))?")
+_DAY_BEFORE = re.compile(r"(?:\A|[^0-9.,/])((?:ngày )?(0?[1-9]|[12][0-9]|3[01])) \Z")
+_LENGTH = re.compile(r" (?:dự bị|tuổi|tù|lương|liền|liên tục|kể từ|công tác|học|rèn luyện)(?!\w)")
+_LED = listed("trong sau qua riêng hết cả")
+_QUARTER = re.compile(r"qu[ýí] (iv|iii|ii|i|[1-4]|một|hai|ba|bốn|tư)(?!\w)")
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+def month(at: At) -> Time | None:
+    """The form whose key word is ``tháng``, if it is one."""
+    for read in (_per_month, _day, _one_month, _months, _relative_month, _this_month):
+        time = read(at)
+        if time is not None:
+            return time
+    return None
+
+
+def _per_month(at: At) -> Time | None:
+    """``mỗi tháng``, ``hằng tháng``: a rate by the month."""
+    return Time(at.start_of(at.before), at.k + 5, "per_other", "per_month") if at.before in EACH else None
+
+
+def _day(at: At) -> Time | None:
+    """``ngày 20 tháng 9 năm 2010``, ``27 Tháng 6 2014``."""
+    if not at.before.isdigit():
+        return None
+    back, on = _DAY_BEFORE.search(at.s[max(0, at.k - 10) : at.k]), _DAY.match(at.s, at.k)
+    if not (back and on):
+        return None
+    d, m = int(back.group(2)), int(on.group(1))
+    stated = on.group(2) or on.group(4)
+    time = Time(at.start_of(back.group(1)), on.end(), "day", "day", days=(m, d, m, d))
+    return dated(time, at.published, int(stated) if stated else None, on.group(3))
+
+
+def _one_month(at: At) -> Time | None:
+    """``tháng 7``, ``tháng 7/2013``, ``cuối tháng 6-2020``, ``tháng Mười Hai 2014``, ``tháng 1, 2/2016``."""
+    named = _NAMED.match(at.s, at.k)
+    if not named:
+        return None
+    word = named.group(1)
+    if word == "năm" and re.compile(rf" (?:{YEAR}|{RELATIVE})").match(at.s, named.end()):
+        return None  # 10 tháng năm 2011
+    m = int(word) if word.isdigit() else NUMBER_WORDS[word]
+    several = _LISTED.match(at.s, named.end()) if word.isdigit() else None
+    last = int(several.group(1) or several.group(2)) if several else m
+    end, stated, relative = tail(at.s, several.end() if several and last > m else named.end())
+    days, kind, start = (m, 1, last, 0), "month" if last == m else "months", at.k
+    if at.before == "giữa" or at.words[:2] == ["tuần", "trung"]:
+        return Time(at.k, end, "relative", "middle_of_month", year=stated)
+    if at.before in {"đầu", "cuối"}:
+        days, kind, start = (m, 1, m, 1) if at.before == "đầu" else (m, 0, m, 0), "point", at.start_of(at.before)
+    time = Time(
+        start, end, "month" if kind == "month" else "months" if kind == "months" else "point", "month", days=days
+    )
+    return dated(time, at.published, stated, relative)
+
+
+def _months(at: At) -> Time | None:
+    """``6 tháng đầu năm 2023``, ``9 tháng``, ``10 tháng qua``, ``6 tháng cuối năm``, ``ít nhất 12 tháng``."""
+    printed, count = at.number_before()
+    run = _RUN.match(at.s, at.k)
+    if not printed or not run:
+        return None
+    part, of, past = run.group(1), run.group(2), run.group(3)
+    start = at.start_of(printed)
+    end, stated, relative = tail(at.s, run.end())
+    if part and end == run.end() and re.compile(r" (?:của )?năm(?! học)(?!\w)").match(at.s, end):
+        end = at.s.index("năm", end) + 3
+    if of or not 1 <= count <= 12 or at.s.startswith(" năm học", end) or (not part and _LENGTH.match(at.s, end)):
+        return Time(start, end, "duration", "months_long", count=count)
+    days: Days = (13 - count, 1, 12, 31) if part == "cuối" else (1, 1, count, 0)
+    if not (part or stated or relative or past):
+        return _months_alone(at, start, end, count)
+    kind: Kind = "half" if count == 6 and part else "months"
+    time = Time(
+        start, end, kind, "months_past" if past else "months", days=days, anaphoric=past is not None, count=count
+    )
+    return dated(time, at.published, stated, relative)
+
+
+def _months_alone(at: At, start: int, end: int, count: int) -> Time:
+    """``trong 9 tháng``, ``sau 6 tháng``, and a headline's ``9 tháng kết nạp ...``; elsewhere a length of time."""
+    begins = start == 0 or at.s[start - 1] == "\n" or at.s[max(0, start - 2) : start] in {": ", ". ", "- ", "; ", "– "}
+    if begins or (len(at.words) > 1 and at.words[1] in _LED):
+        return Time(start, end, "months", "months_alone", days=(1, 1, count, 0), anaphoric=True, count=count)
+    return Time(start, end, "duration", "months_long", count=count)
+
+
+def _relative_month(at: At) -> Time | None:
+    """``tháng này``, ``tháng qua``, ``tháng trước``; ``mấy tháng qua`` is no month."""
+    match = _RELATIVE.match(at.s, at.k)
+    if not match or at.before in {"những", "mấy", "vài", "nhiều", "các"}:
+        return None
+    word = match.group(1)
+    time = Time(at.k, match.end(), "month", "month_relative", anaphoric=word == "này")
+    if at.published is None:
+        return time
+    step = {"này": 0, "nay": 0, "tới": 1, "sau": 1}.get(word, -1)
+    y, m = divmod(at.published.year * 12 + at.published.month - 1 + step, 12)
+    time.first, time.last, time.year = date(y, m + 1, 1), date(y, m + 1, month_end(y, m + 1)), y
+    return time
+
+
+def _this_month(at: At) -> Time | None:
+    """``trong tháng``: the month that was named, or that of publication."""
+    if at.before != "trong":
+        return None
+    p = at.published
+    days: Days | None = (p.month, 1, p.month, 0) if p else None
+    return Time(at.start_of("trong"), at.k + 5, "month", "unnamed_month", days=days, anaphoric=True)
+
+
+def quarter(at: At) -> Time | None:
+    """``quý I/2024``, ``quý 3 năm 2020``, ``hết quý II``; ``mỗi quý`` is a rate."""
+    if at.before in EACH:
+        return Time(at.start_of(at.before), at.k + 3, "per_other", "per_quarter")
+    named = _QUARTER.match(at.s, at.k)
+    if not named:
+        return None
+    word = named.group(1)
+    q = int(word) if word.isdigit() else _ROMAN.get(word) or NUMBER_WORDS[word]
+    end, stated, relative = tail(at.s, named.end())
+    time = Time(at.k, end, "quarter", "quarter", days=(3 * q - 2, 1, 3 * q, 0), count=3)
+    if at.before == "cuối":
+        time.start, time.kind, time.days = at.start_of("cuối"), "point", (3 * q, 0, 3 * q, 0)
+    return dated(time, at.published, stated, relative)

@@ -1,0 +1,149 @@
+"""Terms of five years, stages, and the forms that lean on the day of publication."""
+
+import re
+from datetime import date, timedelta
+
+from tasks.text.times import DASH, RELATIVE, YEAR, At, Time, relative_year
+from tasks.text.words import listed
+
+_TERM = re.compile(rf"(?:nhiệm k[ỳì]|nk)(?: ?(\()?({YEAR}){DASH}({YEAR})(?(1)\))| ({RELATIVE})(?!\w))?")
+_STAGE = re.compile(
+    rf"(?:giai đoạn|thời k[ỳì]) ?(\()?(?:từ )?(?:năm )?({YEAR})(?:{DASH}| đến | tới )(?:năm )?({YEAR})(?(1)\))"
+)
+_TERM_PARTS = listed("nửa đầu giữa cuối hết cả")
+
+
+def current_term(published: date | None) -> tuple[int, int] | None:
+    """The five-year term of the Party's congresses on a day, first and last year.
+
+    None from June to October of a congress year (2015, 2020 ...), when the districts' terms change over one by one.
+    """
+    if published is None:
+        return None
+    start = published.year - published.year % 5
+    if published.year % 5 == 0:
+        if published.month <= 5:
+            start -= 5
+        elif published.month <= 10:
+            return None
+    return start, start + 5
+
+
+def term_days(part: str, a: int, b: int) -> tuple[date, date]:
+    """The days of a term, or of the part of it that is named."""
+    if part in {"nửa", "nửa đầu"}:
+        return date(a, 1, 1), date(a + 2, 12, 31)
+    if part == "nửa cuối":
+        return date(a + 3, 1, 1), date(b, 12, 31)
+    if part == "đầu":
+        return date(a, 1, 1), date(a, 1, 1)
+    if part == "cuối":
+        return date(b, 12, 31), date(b, 12, 31)
+    return date(a, 1, 1), date(b, 12, 31)
+
+
+def term(at: At) -> Time | None:
+    """``nhiệm kỳ 2015 - 2020``, ``nửa nhiệm kỳ 2020 - 2025``, ``đầu nhiệm kỳ``, ``nhiệm kỳ qua``, ``nhiệm kỳ này``."""
+    match = _TERM.match(at.s, at.k)
+    if not match:
+        return None
+    part = at.before if at.before in _TERM_PARTS else ""
+    if part in {"đầu", "cuối"} and at.words[1:2] == ["nửa"]:
+        part = f"nửa {part}"
+    start = at.start_of(part) if part else at.k
+    relative = match.group(4)
+    stated = (int(match.group(2)), int(match.group(3))) if match.group(2) else None
+    years = stated or _term_meant(relative, at.published)
+    rule = "term" if stated else "term_derived"
+    time = Time(start, match.end(), "term", rule, anaphoric=not stated and relative in {None, "này"}, part=part)
+    if years is None or not 1 <= years[1] - years[0] <= 6:
+        time.rule += "_unclear"
+        return time
+    time.first, time.last = term_days(part, *years)
+    time.year = stated[1] if stated else None
+    if part in {"đầu", "cuối"}:
+        time.kind = "point"
+    return time
+
+
+def _term_meant(relative: str | None, published: date | None) -> tuple[int, int] | None:
+    """The term that ``nhiệm kỳ (này, trước, qua, tới)`` means on the day of publication; none where that is unclear."""
+    years = current_term(published)
+    if years is None or published is None or relative in {None, "này", "nay"}:
+        return years
+    a, b = years
+    if relative in {"tới", "sau"}:
+        return a + 5, b + 5
+    just_begun = published.year - a <= 1
+    return (a - 5, b - 5) if relative == "trước" or just_begun else None
+
+
+def stage(at: At) -> Time | None:
+    """``giai đoạn 2015 - 2018``."""
+    match = _STAGE.match(at.s, at.k)
+    if not match or int(match.group(2)) > int(match.group(3)):
+        return None
+    a, b = int(match.group(2)), int(match.group(3))
+    return Time(at.k, match.end(), "span", "stage", date(a, 1, 1), date(b, 12, 31), year=b, count=b - a + 1)
+
+
+# not now: thực hiện, phát hiện, thể hiện, xuất hiện ...
+_NOT_NOW = listed("thực phát thể xuất biểu cải tái hiện tìm hậu")
+_MOMENT = re.compile(r"thời điểm (?:này|hiện tại|hiện nay)")
+_HERE = re.compile(
+    r"hiện (?:nay|tại)(?!\w)|hiện(?= (?:có|còn|đã|là|đang|toàn|cả|xã|huyện|chi|đảng|tổng|tỉnh|mới|chỉ|số|nhà|trường|phường|thôn|bản|ấp|các|\d))|hiện(?=, )"
+)
+_NAY = re.compile(r"nay(?= (?:có|đã|còn|là|toàn|chi|đảng|tăng|xã|lên|chỉ|số|tổng)|,)")
+_TODAY = listed("sáng chiều tối trưa hôm")
+
+
+def now(at: At) -> Time | None:
+    """``hiện nay``, ``đến nay``, ``đến thời điểm này``, ``hiện có``, ``nay đã``, ``từ nay``; ``sáng nay`` is a day."""
+    if at.s.startswith("nay", at.k) and at.before in _TODAY:
+        return Time(
+            at.start_of(at.before),
+            at.k + 3,
+            "day",
+            "today",
+            at.published,
+            at.published,
+            year=at.published.year if at.published else None,
+        )
+    if at.s.startswith("thời điểm", at.k):
+        match = _MOMENT.match(at.s, at.k)
+    elif at.s.startswith("hiện", at.k):
+        match = _HERE.match(at.s, at.k) if at.before not in _NOT_NOW else None
+    elif at.before in {"đến", "tới", "từ"}:
+        match = re.compile("nay").match(at.s, at.k)
+    else:
+        match = _NAY.match(at.s, at.k) if at.before in {"", "và", "mà", "nhưng", "thì", "xã", "huyện"} else None
+    if not match:
+        return None
+    return Time(
+        at.k, match.end(), "now", "now", at.published, at.published, year=at.published.year if at.published else None
+    )
+
+
+def yesterday(at: At) -> Time | None:
+    """``hôm qua``, ``hôm nay``."""
+    day = at.published - timedelta(days=1) if at.published else None
+    return Time(at.k, at.k + 7, "day", "yesterday", day, day, year=day.year if day else None)
+
+
+_SAME = re.compile(rf"cùng k[ỳì](?: (?:của )?năm (?:({YEAR})|({RELATIVE})(?!\w)))?")
+_ANNIVERSARY = re.compile(r"kỷ niệm (?:lần thứ |tròn )?[0-9]{1,4} năm")
+
+
+def same_time(at: At) -> Time | None:
+    """``cùng kỳ (năm 2017)``: the same days of an earlier year as the period compared; only that year is said here."""
+    match = _SAME.match(at.s, at.k)
+    if not match:
+        return None
+    stated = int(match.group(1)) if match.group(1) else relative_year(match.group(2) or "trước", at.published)
+    return Time(at.k, match.end(), "comparison", "same_time_of_year", year=stated, anaphoric=True)
+
+
+def anniversary(at: At) -> Time | None:
+    """``kỷ niệm 64 năm``: no period."""
+    match = _ANNIVERSARY.match(at.s, at.k)
+    return Time(at.k, match.end(), "anniversary", "anniversary") if match else None

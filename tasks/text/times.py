@@ -1,0 +1,160 @@
+"""What the forms of time share: a time being read, the place it is read at, and a year's days."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from tasks.text.words import listed
+
+Kind = Literal[
+    "day", "month", "quarter", "half", "months", "year", "years", "term", "school_year", "span",
+    "point", "to_date", "since", "to_come", "now", "relative",
+    "per_year", "per_other", "feast", "comparison", "anniversary", "duration",
+]  # fmt: skip
+Days = tuple[int, int, int, int]
+"""Month, day, month, day of a form that may be set in any year; a last day 0 is its month's end."""
+
+YEAR = r"(?:19[3-9][0-9]|20[0-9][0-9]|2100)(?![0-9]|[.,][0-9])"
+MONTH = r"(?:0?[1-9]|1[0-2])(?![0-9])"
+SEPARATOR = r" ?[/.\-–] ?"
+DASH = r" ?[-–—/] ?"
+RELATIVE = r"nay|này|ngoái|trước|vừa qua|vừa rồi|qua|rồi|tới|sau"
+NUMBER_WORDS = {
+    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
+    "mười": 10, "mười một": 11, "mười hai": 12, "mười lăm": 15, "hai mươi": 20, "ba mươi": 30, "giêng": 1, "chạp": 12,
+}  # fmt: skip
+EACH = listed("mỗi hằng hàng")
+_NUMBER_BEFORE = re.compile(
+    r"(?:\A|[^\w.,/])([0-9]{1,3}|mười một|mười hai|mười lăm|hai mươi|ba mươi|mười|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín) \Z"
+)
+_TAIL = re.compile(
+    rf"(?:(?:{SEPARATOR}| )({YEAR})(?!{DASH}{YEAR})|,? (?:của |trong )?năm ({YEAR})| (?:của |trong )?năm ({RELATIVE})(?!\w))"
+)
+
+
+@dataclass(slots=True)
+class Time:
+    """One form that names a time, before a ``từ ... đến`` around it is looked at.
+
+    Attributes:
+        first, last: its days, where its year is known.
+        days: of a form whose year is not its own, to be set in one.
+        year: the year it names itself, or that ``năm nay``, ``năm ngoái`` give it.
+        anaphoric: ``trong năm``, ``trong 6 tháng``: leans on a time named before it.
+        part: which part of a term it is (``đầu``, ``cuối``, ``nửa`` ...), to be set in another term.
+        count: how many years or months a duration or a run of months has.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    rule: str
+    first: date | None = None
+    last: date | None = None
+    days: Days | None = None
+    year: int | None = None
+    anaphoric: bool = False
+    part: str = ""
+    count: int | None = None
+
+
+class At:
+    """The place a form is read at: the key word at ``k`` of a text in small letters, and the words before it."""
+
+    __slots__ = ("before", "k", "published", "s", "words")
+
+    def __init__(self, s: str, k: int, published: date | None) -> None:
+        self.s = s
+        self.k = k
+        self.published = published
+        self.words = words_before(s, k)
+        self.before = self.words[0] if self.words else ""
+
+    def start_of(self, words: str) -> int:
+        """Where ``words`` begin that stand right before the key word."""
+        return self.k - len(words) - 1
+
+    def number_before(self) -> tuple[str, int]:
+        """The number right before the key word, as printed and as it counts; empty and 0 where none is."""
+        found = _NUMBER_BEFORE.search(self.s[max(0, self.k - 14) : self.k])
+        if not found:
+            return "", 0
+        printed = found.group(1)
+        return printed, int(printed) if printed.isdigit() else NUMBER_WORDS[printed]
+
+    def mean_before(self, words: list[str]) -> str:
+        """``bình quân`` or ``trung bình`` where ``words`` (nearest first) begin with it."""
+        mean = " ".join(reversed(words[:2]))
+        return mean if mean in {"bình quân", "trung bình"} else ""
+
+
+def words_before(s: str, at: int, count: int = 4) -> list[str]:
+    """Up to ``count`` words right before ``at``, nearest first; a mark of punctuation ends them."""
+    window = s[max(0, at - 30) : at]
+    if window[-1:] != " ":
+        return []
+    found: list[str] = []
+    for word in reversed(window.split()):
+        if word[-1] in ".,;:)!?\"”'":
+            break
+        bare = word.lstrip("(\"“'‘[")
+        found.append(bare)
+        if len(found) == count or bare != word:
+            break
+    return found
+
+
+def month_end(year: int, month: int) -> int:
+    """The last day of a month."""
+    return calendar.monthrange(year, month)[1]
+
+
+def in_year(days: Days, year: int) -> tuple[date, date] | None:
+    """Days set in a year; none where it has no such day (29 February, 31 April)."""
+    month, day, last_month, last_day = days
+    try:
+        first = date(year, month, day or month_end(year, month))
+        return first, date(year, last_month, last_day or month_end(year, last_month))
+    except ValueError:
+        return None
+
+
+def relative_year(word: str, published: date | None) -> int | None:
+    """The year that ``nay``, ``qua``, ``ngoái`` ... mean on the day of publication; none where that is unclear.
+
+    ``năm qua`` is the year before in a piece of January to March, and the current one in December; between them a piece may
+    mean its last twelve months or the year before.
+    """
+    if published is None:
+        return None
+    if word in {"nay", "này"}:
+        return published.year
+    if word in {"ngoái", "trước"}:
+        return published.year - 1
+    if word in {"tới", "sau"}:
+        return published.year + 1
+    if published.month <= 3:
+        return published.year - 1
+    return published.year if published.month == 12 else None
+
+
+def dated(time: Time, published: date | None, stated: int | None, relative: str | None = None) -> Time:
+    """Set a form's days in the year it states, or in the relative one; else leave it without."""
+    year = relative_year(relative, published) if stated is None and relative is not None else stated
+    if year is not None and time.days is not None:
+        span = in_year(time.days, year)
+        if span:
+            time.year = year
+            time.first, time.last = span
+    return time
+
+
+def tail(s: str, at: int) -> tuple[int, int | None, str | None]:
+    """The year behind a month, a quarter or a run of months: where it ends, the year, or the relative word."""
+    found = _TAIL.match(s, at)
+    if not found:
+        return at, None, None
+    year = found.group(1) or found.group(2)
+    return found.end(), int(year) if year else None, found.group(3)

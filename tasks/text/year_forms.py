@@ -1,0 +1,154 @@
+"""Forms around ``năm``: a year, a part of it, several, a yearly mean, a length of time."""
+
+import re
+from datetime import date
+
+from tasks.text.times import DASH, EACH, NUMBER_WORDS, RELATIVE, YEAR, At, Days, Kind, Time, dated, tail
+from tasks.text.words import listed
+
+_SCHOOL = re.compile(rf"năm học(?: ({YEAR}){DASH}({YEAR}))?")
+_YEARS = re.compile(rf"năm ({YEAR})(?:(?:{DASH}| đến | tới )(?:năm )?({YEAR})|(?: ?, ?| và )({YEAR}))")
+_MORE_YEARS = re.compile(rf"(?: ?, ?| và )({YEAR})")
+_ONE = re.compile(rf"năm (?:({YEAR})|({RELATIVE})(?!\w))")
+_HALF = re.compile(r"năm (đầu|cuối)(?!\w)")
+_ON = re.compile(r" (?:vừa qua|qua|gần đây|trở lại đây|lại đây|nay)(?!\w)")
+_SOME = listed("những nhiều các mấy vài")
+_HALVES: dict[str, Days] = {"đầu": (1, 1, 6, 30), "cuối": (7, 1, 12, 31)}
+_WHOLE: Days = (1, 1, 12, 31)
+_PARTS: dict[str, tuple[Kind, Days]] = {
+    "đầu": ("point", (1, 1, 1, 1)),
+    "cuối": ("point", (12, 31, 12, 31)),
+    "hết": ("year", _WHOLE),
+    "cả": ("year", _WHOLE),
+    "trong": ("year", _WHOLE),
+    "riêng": ("year", _WHOLE),
+    "suốt": ("year", _WHOLE),
+}
+
+
+def year(at: At) -> Time | None:
+    """The form whose key word is ``năm``, if it is one."""
+    for read in (_per_year, _school, _years, _half_year, _duration, _one_year, _bare_year):
+        time = read(at)
+        if time is not None:
+            return time
+    return None
+
+
+def _per_year(at: At) -> Time | None:
+    """``mỗi năm``, ``bình quân hằng năm``, ``mỗi năm bình quân``, ``bình quân 1 năm``, ``đảng viên/năm``."""
+    words = at.words
+    start = at.k
+    slash = at.s[at.k - 1 : at.k] == "/" or at.s[max(0, at.k - 2) : at.k] == "/ "
+    if slash:
+        start = at.s.rindex("/", 0, at.k)
+    elif at.before in EACH or (at.before in {"1", "một"} and at.mean_before(words[1:])):
+        start, words = at.start_of(at.before), words[1:]
+    mean = "" if slash else at.mean_before(words)
+    if start == at.k and not mean:
+        return None
+    if at.s.startswith(" học", at.k + 3):
+        return Time(start, at.k + 7, "per_other", "per_school_year")
+    if _ONE.match(at.s, at.k) and at.before not in EACH and not slash:
+        return None  # bình quân năm 2017: that year's mean
+    end = at.k + 3
+    if at.s.startswith((" bình quân", " trung bình"), end):
+        end = at.s.index("n" if at.s.startswith(" bình quân", end) else "h", end + 8) + 1
+    return Time(start - len(mean) - 1 if mean else start, end, "per_year", "per_year")
+
+
+def _school(at: At) -> Time | None:
+    """``năm học 2018 - 2019``: 1 September to 31 May; ``năm học này`` leans on its piece."""
+    match = _SCHOOL.match(at.s, at.k)
+    if not match:
+        return None
+    if match.group(1) and int(match.group(2)) == int(match.group(1)) + 1:
+        a, b = int(match.group(1)), int(match.group(2))
+        return Time(at.k, match.end(), "school_year", "school_year", date(a, 9, 1), date(b, 5, 31), year=b)
+    return Time(at.k, at.k + 7, "school_year", "school_year_unnamed", anaphoric=True)
+
+
+def _years(at: At) -> Time | None:
+    """``2 năm 2015, 2016``, ``năm 2011 - 2013``, ``hai năm 2015 và 2016``: from the first to the last, if they go up."""
+    match = _YEARS.match(at.s, at.k)
+    if not match:
+        return None
+    a, b, end = int(match.group(1)), int(match.group(2) or match.group(3)), match.end()
+    while more := _MORE_YEARS.match(at.s, end):
+        b, end = int(more.group(1)), more.end()
+    if not a < b <= a + 30:
+        return None
+    counted = at.before in NUMBER_WORDS or at.before.isdigit() or at.before in _SOME
+    start = at.start_of(at.before) if counted else at.k
+    return Time(start, end, "years", "years", date(a, 1, 1), date(b, 12, 31), year=b, count=b - a + 1)
+
+
+def _half_year(at: At) -> Time | None:
+    """``nửa đầu năm (2012)``, ``nửa năm đầu``."""
+    behind = _HALF.match(at.s, at.k) if at.before == "nửa" else None
+    if behind:
+        part, start, end = behind.group(1), at.start_of("nửa"), behind.end()
+    elif at.before in _HALVES and at.words[1:2] == ["nửa"]:
+        part, start, end = at.before, at.start_of(f"nửa {at.before}"), at.k + 3
+    else:
+        return None
+    one = _ONE.match(at.s, at.k)
+    if one and not behind:
+        stated, relative, end = int(one.group(1)) if one.group(1) else None, one.group(2), one.end()
+    else:
+        end, stated, relative = tail(at.s, end)
+    time = Time(
+        start, end, "half", "half_year", days=_HALVES[part], anaphoric=stated is None and relative is None, count=6
+    )
+    return dated(time, at.published, stated, relative)
+
+
+def _duration(at: At) -> Time | None:
+    """``5 năm qua``, ``sau 3 năm thực hiện``, ``40 năm tuổi Đảng``: so many years; which ones, the form does not say."""
+    one = _ONE.match(at.s, at.k)
+    if one and one.group(1):
+        return None
+    printed, count = at.number_before()
+    if not printed or (printed == "năm" and not one):
+        return None
+    on = _ON.match(at.s, at.k + 3)
+    end = on.end() if on else at.k + 3
+    return Time(
+        at.start_of(printed),
+        end,
+        "duration",
+        "years_past" if on else "years_long",
+        anaphoric=on is not None,
+        count=count,
+    )
+
+
+def _one_year(at: At) -> Time | None:
+    """``năm 2017``, ``cuối năm 2019``, ``năm nay``, ``giữa năm ngoái``, ``những năm qua``."""
+    match = _ONE.match(at.s, at.k)
+    if not match:
+        return None
+    stated, relative = int(match.group(1)) if match.group(1) else None, match.group(2)
+    if relative and at.before in _SOME:
+        return Time(at.start_of(at.before), match.end(), "relative", "some_years")
+    if at.before == "giữa":
+        return Time(at.start_of("giữa"), match.end(), "relative", "middle_of_year", year=stated)
+    kind, days = _PARTS.get(at.before, ("year", _WHOLE))
+    start = at.start_of(at.before) if at.before in _PARTS else at.k
+    rule = f"{'part_of_year' if kind == 'point' else 'year'}{'_' + relative.replace(' ', '_') if relative else ''}"
+    time = Time(start, match.end(), kind, rule, days=days)
+    if relative in {"này", "sau"}:
+        time.anaphoric = True
+        return time
+    return dated(time, at.published, stated, relative)
+
+
+def _bare_year(at: At) -> Time | None:
+    """``đầu năm``, ``cuối năm``, ``trong năm``, ``cả năm``: of a year named elsewhere."""
+    if at.before == "giữa":
+        return Time(at.start_of("giữa"), at.k + 3, "relative", "middle_of_year", anaphoric=True)
+    if at.before not in _PARTS:
+        return None
+    kind, days = _PARTS[at.before]
+    rule = "part_of_unnamed_year" if kind == "point" else "unnamed_year"
+    return Time(at.start_of(at.before), at.k + 3, kind, rule, days=days, anaphoric=True)

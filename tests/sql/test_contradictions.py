@@ -1,0 +1,136 @@
+"""Where the sources contradict each other or themselves it is published with the facts on both sides, and changes nothing."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.sql.papers import Papers, said
+
+Ask = Callable[..., list[tuple[Any, ...]]]
+DAY = "2018-12-31"
+
+
+@pytest.fixture(scope="module")
+def ask(tmp_path_factory: pytest.TempPathFactory) -> Ask:
+    papers = Papers(tmp_path_factory.mktemp("home"))
+    page = papers.page
+
+    def plan(unit: str, admitted: int, percent: str, *targets: int, when: str = "2018") -> None:
+        page(
+            said("members_admitted", admitted, when, unit=unit),
+            said("target_attainment", percent, when, unit=unit),
+            *(said("admission_target", target, "2018", unit=unit) for target in targets),
+        )
+
+    plan("Đúng Phần Trăm", 167, "111", 150)
+    plan("Cắt Đuôi", 22, "13.7", 160, when="2018-01-01/2018-03-20")
+    plan("Sai Phần Trăm", 167, "105", 150)
+    plan("Hai Kế Hoạch", 102, "44.3", 230, 250, when="2018-01-01/2018-06-30")
+    plan("Không Kế Hoạch", 167, "105")
+    page(
+        said("members_admitted", 130, "2018-01-01/2018-06-30", unit="Nửa Hơn Cả"),
+        said("members_admitted", 120, "2018", unit="Nửa Hơn Cả"),
+    )
+    page(
+        said("members_admitted", 60, "2018-01-01/2018-06-30", unit="Nửa Vừa"),
+        said("members_admitted", 120, "2018", unit="Nửa Vừa"),
+    )
+    page(
+        said("grassroots_orgs", 39, DAY, unit="Cộng Sai"),
+        said("grassroots_committees", 20, DAY, unit="Cộng Sai"),
+        said("grassroots_cells", 18, DAY, unit="Cộng Sai"),
+    )
+    page(
+        said("grassroots_orgs", 39, DAY, unit="Cộng Đúng"),
+        said("grassroots_committees", 20, DAY, unit="Cộng Đúng"),
+        said("grassroots_cells", 19, DAY, unit="Cộng Đúng"),
+    )
+    page(
+        said("members_admitted", 30, "2018", unit="Nữ Hơn Cả"),
+        said("members_admitted", 34, "2018", unit="Nữ Hơn Cả", segment="female"),
+    )
+    page(
+        said("members_admitted", 50, "2017", unit="Huyện Nhỏ"),
+        said("members_admitted", 60, "2017", unit="Xã To", level="commune", district="Huyện Nhỏ"),
+    )
+    page(said("members_admitted", 500, "2016", unit="Sơn La", level="province", province="Sơn La", district=None),
+         said("members_admitted", 300, "2016", unit="Huyện Trên", province="Sơn La"), said("members_admitted", 280, "2016", unit="Huyện Dưới", province="Sơn La"))  # fmt: skip
+    page(said("places_with_cell", 130, DAY, unit="Bản Thừa"), said("places_total", 128, DAY, unit="Bản Thừa"))
+    page(
+        said("members_total", 3000, "2017-12-31", unit="Nhảy Vọt"),
+        said("members_total", 4100, DAY, unit="Nhảy Vọt"),
+        said("members_admitted", 150, "2018", unit="Nhảy Vọt"),
+    )
+    page(
+        said("members_total", 3000, "2017-12-31", unit="Tăng Đều"),
+        said("members_total", 3100, DAY, unit="Tăng Đều"),
+        said("members_admitted", 150, "2018", unit="Tăng Đều"),
+    )
+    page(
+        *(
+            said("members_admitted", value, str(2014 + n), unit="Lạc Dòng")
+            for n, value in enumerate((150, 160, 155, 1500))
+        )
+    )
+    page(
+        said("places_with_cell_share", 103, DAY, unit="Quá Trăm"),
+        said("target_attainment", 103, "2018", unit="Quá Trăm"),
+    )
+    page(said("members_admitted", 150, "2018", unit="Hai Số"))
+    page(said("members_admitted", 154, "2018", unit="Hai Số"), on="2018-02-01")
+    page(said("members_admitted", 900, "2018", unit="Chỉ Làm Tròn"))
+    page(said("members_admitted", 896, "2018", unit="Chỉ Làm Tròn"))
+    page(said("members_admitted", 200, "2018", unit="Hơn Mà Kém", bound="min"))
+    page(said("members_admitted", 180, "2018", unit="Hơn Mà Kém"))
+    page(said("members_admitted", 100, "2018", unit="Hơn Thật", bound="min"))
+    page(said("members_admitted", 104, "2018", unit="Hơn Thật"))
+    papers.release()
+    return papers.ask
+
+
+@pytest.mark.parametrize(
+    ("unit", "kind", "value", "other_value"),
+    [
+        ("Sai Phần Trăm", "attainment", 105, 167),
+        ("Nửa Hơn Cả", "part_above_whole", 130, 120),
+        ("Cộng Sai", "organisations", 39, 38),
+        ("Nữ Hơn Cả", "segment_above_whole", 34, 30),
+        ("Xã To", "above_its_district_or_province", 60, 50),
+        ("Sơn La", "districts_above_province", 500, 580),
+        ("Bản Thừa", "more_than_places", 130, 128),
+        ("Nhảy Vọt", "jump", 4100, 3000),
+        ("Quá Trăm", "impossible_value", 103, None),
+        ("Hai Số", "competing_values", 154, 150),
+        ("Hơn Mà Kém", "competing_values", 180, 200),
+        ("Hai Kế Hoạch", "two_plans", 230, 250),
+    ],
+)
+def test_a_contradiction_is_published(ask: Ask, unit: str, kind: str, value: float, other_value: float | None) -> None:
+    assert ask("select kind, value, other_value from contradictions where unit = ?", unit) == [
+        (kind, value, other_value)
+    ]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["Đúng Phần Trăm", "Cắt Đuôi", "Không Kế Hoạch", "Nửa Vừa", "Cộng Đúng", "Tăng Đều", "Chỉ Làm Tròn", "Hơn Thật"],
+)
+def test_what_agrees_within_rounding_is_no_contradiction(ask: Ask, unit: str) -> None:
+    assert ask("select kind from contradictions where unit = ?", unit) == []
+
+
+def test_a_value_out_of_line_is_told_once_with_the_years_it_is_held_against(ask: Ask) -> None:
+    ((value, other, facts),) = ask(
+        "select value, other_value, len(other_facts) from contradictions where unit = 'Lạc Dòng'"
+    )
+    assert (value, other, facts) == (1500, 155, 3)
+
+
+def test_a_contradiction_has_the_facts_on_both_sides_and_changes_no_value(ask: Ask) -> None:
+    ((facts, others, says),) = ask("select facts, other_facts, says from contradictions where unit = 'Sai Phần Trăm'")
+    stated = dict(ask("select fact_id, metric from facts where unit = 'Sai Phần Trăm'"))
+    assert [stated[fact] for fact in facts] == ["target_attainment"]
+    assert {stated[fact] for fact in others} == {"members_admitted", "admission_target"}
+    assert says == "167 of 150 is 111.3 %"
+    assert ask("select target_attainment from district_year where district = 'Sai Phần Trăm'") == [(105.0,)]

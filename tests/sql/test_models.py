@@ -1,0 +1,65 @@
+"""The order of the models comes from the SQL itself."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from warehouse.models import LAYERS, ModelError, checks, models_in_order, tables_read
+
+
+def test_every_model_comes_after_those_it_reads() -> None:
+    done: set[str] = set()
+    for model in models_in_order():
+        assert set(model.upstreams) <= done, model.name
+        done.add(model.name)
+
+
+def test_staging_reads_the_parquet_zone_and_nothing_else_does() -> None:
+    for model in models_in_order():
+        reads_raw = any(table.startswith(("raw_", "seed_")) for table in tables_read(model.sql))
+        assert reads_raw == (model.layer == "staging"), model.name
+
+
+def test_the_parser_sees_through_using_withs_and_subqueries() -> None:
+    sql = """with a as (select * from stg_x)
+        select (select max(v) from deep), a.* from a join b using (k)
+        where exists (select 1 from c where c.k = a.k) union all from d"""
+    assert tables_read(sql) == {"stg_x", "deep", "b", "c", "d"}
+
+
+def test_what_is_no_select_is_refused() -> None:
+    with pytest.raises(ModelError):
+        tables_read("drop table facts")
+
+
+def test_every_model_says_its_grain_or_lists_a_seed_and_every_check_its_rule() -> None:
+    for model in models_in_order():
+        if model.layer == "intermediate":
+            assert model.sql.startswith("-- One row"), model.name
+    for check in checks():
+        assert check.says, check.name
+        assert not check.says.endswith("."), check.name
+
+
+def test_each_model_is_one_file_named_as_the_model() -> None:
+    folder = Path(__file__).parents[2] / "sql"
+    names = [path.stem for layer in LAYERS for path in (folder / layer).glob("*.sql")]
+    assert len(names) == len(set(names)) == len(models_in_order())
+    assert all(re.fullmatch(r"[a-z][a-z_0-9]+", name) for name in names)
+
+
+@pytest.mark.shared
+def test_metrics_and_segments_are_those_of_the_guide() -> None:
+    guide = Path(__file__).parents[3] / "shared" / "eval" / "ANNOTATION.md"
+    if not guide.exists():
+        pytest.skip("needs ../shared")
+    told = set(
+        re.findall(
+            r"^\| `([a-z_]+)` \| (?:person|percent|organisation|class|place|hectare)",
+            guide.read_text("utf-8"),
+            re.MULTILINE,
+        )
+    )
+    seeds = (Path(__file__).parents[2] / "sql" / "seeds" / "metrics.tsv").read_text("utf-8").splitlines()[1:]
+    assert {line.split("\t")[0] for line in seeds} == told
