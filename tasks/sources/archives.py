@@ -17,6 +17,7 @@ from tasks.sources.files import PAGE_ENDINGS, RawPage, SourceError, is_archive, 
 from tasks.sources.topical import Gate
 from tasks.text.pages import MAX_BYTES
 
+_LARGEST = 8 * MAX_BYTES  # bytes of a record; larger ones are passed over unread
 MOST_MEMBERS = 1_000_000
 MOST_UNPACKED = 64 * 2**30  # bytes of one zip file, unpacked
 _PAGES = ("text/html", "application/xhtml+xml", "text/plain", "")
@@ -67,7 +68,9 @@ def _archive(path: Path, source: str, gate: Gate, passed_over: Counter[str]) -> 
     """Records of a WARC or ARC file that pass: what is cheap to know is asked first."""
     wanted = WarcRecordType.response | WarcRecordType.resource
     try:
-        for record in ArchiveIterator(str(path), record_types=wanted, auto_decode="all", fsspec_args=False):
+        for record in ArchiveIterator(
+            str(path), record_types=wanted, max_content_length=_LARGEST, auto_decode="all", fsspec_args=False
+        ):
             reason, page = _look(record, source, gate)
             if page is not None:
                 yield page
@@ -78,6 +81,13 @@ def _archive(path: Path, source: str, gate: Gate, passed_over: Counter[str]) -> 
 
 
 def _look(record: WarcRecord, source: str, gate: Gate) -> tuple[str, RawPage | None]:
+    """A record as a page, or the reason why not. Bytes come first: looking at headers costs more than looking for words."""
+    try:
+        payload = record.reader.read()
+    except (OSError, ValueError, EOFError):
+        return "broken", None
+    if not gate.may_pass(payload):
+        return "off_topic", None
     http = record.http_headers if record.is_http else None
     if http is not None and http.status_code != 200:
         return "status", None
@@ -86,11 +96,8 @@ def _look(record: WarcRecord, source: str, gate: Gate) -> tuple[str, RawPage | N
     if media_type not in _PAGES:
         return "media_type", None
     charset = record.http_charset if http is not None else None
-    try:
-        payload = record.reader.read(MAX_BYTES + 1)
-    except (OSError, ValueError, EOFError):
-        return "broken", None
-    if not gate.passes(payload, media_type, charset):
+    payload = payload[: MAX_BYTES + 1]
+    if not gate.speaks_of_it(payload, media_type, charset):
         return "off_topic", None
     uri = record.headers.get("WARC-Target-URI") or ""
     taken_at = record.record_date or datetime.fromtimestamp(0, UTC)

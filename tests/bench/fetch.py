@@ -151,11 +151,52 @@ def reading_an_archive(records: int = 6000) -> dict[str, float]:
 
 
 def _write_archive(path: Path, records: int) -> None:
-    chance = random.Random(6)
-    syllables = (
-        "giá vàng hôm nay tăng theo thị trường thế giới đội bóng đồng bào thông báo ngân hàng mưa bão học sinh".split()
-    )
-    words = "the price of gold rose today as markets waited for the central bank to speak while the team won".split()
+    chance = random.Random(6)  # noqa: S311  the same archive each time
+    syllables = [
+        "giá",
+        "vàng",
+        "hôm",
+        "nay",
+        "tăng",
+        "theo",
+        "thị",
+        "trường",
+        "thế",
+        "giới",
+        "đội",
+        "bóng",
+        "đồng",
+        "bào",
+        "thông",
+        "báo",
+        "ngân",
+        "hàng",
+        "mưa",
+        "bão",
+        "học",
+        "sinh",
+    ]
+    words = [
+        "the",
+        "price",
+        "of",
+        "gold",
+        "rose",
+        "today",
+        "as",
+        "markets",
+        "waited",
+        "for",
+        "the",
+        "central",
+        "bank",
+        "to",
+        "speak",
+        "while",
+        "the",
+        "team",
+        "won",
+    ]
     with path.open("wb") as file:
         for number in range(records):
             said = chance.choice((syllables, words))
