@@ -12,7 +12,7 @@ from tasks.sources.web.feeds import Entry
 # How an article's address differs from a section's on the sites of Vietnamese papers and portals: a number of its own, or a
 # title spelled out. Sections have neither; calendars and tag pages are left out by name.
 _ARTICLE = re.compile(
-    r"(?i)(?:[-_/](?:[a-z]*\d{4,}|a\d{3,}|post\d+|vnp\d+)(?:\.\w{2,5})?/?$|[?&](?:id|newsid|itemid|articleid|p|n_id)=\d+"
+    r"(?i)(?:[-_/](?:[a-z]*\d{4,}|a\d{3,}|post\d+|vnp\d+)(?:\.\w{2,5})?/?$|[?&](?:id|newsid|itemid|articleid|n_id)=\d+|[?&]p=\d{3,}"
     r"|(?:[^/]+-){4,}[^/]+(?:\.\w{2,5})?/?$)"
 )
 _NOT_ARTICLE = re.compile(
