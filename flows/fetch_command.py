@@ -36,7 +36,10 @@ def fetch_named(home: Path, sources: list[str], *, verbose: bool) -> None:
         with only_writer(home, lambda _: None):
             for source in others:
                 taken = take(home, source)
-                print(f"{source}: {taken.pages} pages, {taken.new} new, {taken.rejects} rejected")  # noqa: T201
+                rest = ", ".join(
+                    f"{number} passed over: {reason}" for reason, number in sorted(taken.passed_over.items())
+                )
+            print(f"{source}: {taken.pages} pages, {taken.new} new, {taken.rejects} rejected{rest and f'; {rest}'}")  # noqa: T201
     if sites or not sources:
         fetch_sites(home, sites, verbose=verbose)
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +15,8 @@ from tasks.sources.archives import open_pages
 from tasks.sources.files import SourceError
 from tasks.sources.publishers import Publisher, publisher_of
 from tasks.sources.topical import Gate
+from tasks.sources.web.download import is_address, local_archive
+from tasks.sources.web.source import contact
 from tasks.text.article import Article, Unreadable
 from tasks.text.pages import read_page
 from warehouse import raw
@@ -66,13 +68,17 @@ def pages_in_raw_zone(home: Path) -> set[bytes]:
 def take(home: Path, source: str) -> Taken:
     """Bring a source's pages into the raw zone; one that is there already (same address and payload) is not stored again."""
     count = _Count()
-    names = [raw.store(home, pages) for pages in raw.group(_new_pages(source, pages_in_raw_zone(home), count))]
+    names = [raw.store(home, pages) for pages in raw.group(_new_pages(home, source, pages_in_raw_zone(home), count))]
     write_fetch_rejects(home, raw.page_key(source, "").hex(), count.rejects)
     return Taken(source, tuple(names), count.pages, count.new, len(count.rejects), dict(count.passed_over))
 
 
-def _new_pages(source: str, known: set[bytes], count: _Count) -> Iterator[raw.RawPage]:
-    for page in pages_of(source, _gate(), count.passed_over):
+def _new_pages(home: Path, source: str, known: set[bytes], count: _Count) -> Iterator[raw.RawPage]:
+    where = source
+    if is_address(source):
+        where = str(local_archive(source, home, contact(home)))
+    for found in pages_of(where, _gate(), count.passed_over):
+        page = found if isinstance(found, Reject) else replace(found, source=source)
         if isinstance(page, Reject):
             count.rejects.append(page)
             continue

@@ -5,6 +5,7 @@ import io
 import json
 import zipfile
 from collections import Counter
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -18,8 +19,10 @@ from tasks.facts.gate import TOPIC_WORDS, on_topic
 from tasks.sources.archives import open_pages
 from tasks.sources.files import RawPage, SourceError
 from tasks.sources.topical import Gate
+from tasks.sources.web.download import local_archive
 from tasks.text.article import Article
 from tasks.text.pages import read_page
+from tests.web.loopback import Loopback, Reply
 from tests.web.papers import encode, page
 
 GATE = Gate(TOPIC_WORDS, on_topic)
@@ -189,3 +192,43 @@ def test_a_dump_that_breaks_off_gives_what_it_had_and_a_reject(tmp_path: Path) -
     first, second = list(pages_of(str(tmp_path / "cut.jsonl")))
     assert getattr(first, "uri", "") == ROW["link"]
     assert getattr(second, "reason", "") == "truncated"
+
+
+def served(body: bytes) -> Callable[[str, str, dict[str, str]], Reply]:
+    """A server of one archive that cuts the first answer in the middle and then gives the rest where it is asked to."""
+    answers = iter(("cut", *("whole",) * 9))
+
+    def respond(_host: str, target: str, headers: dict[str, str]) -> Reply:
+        if target == "/old/cc.warc.gz":
+            return Reply(status=302, headers={"Location": "/cc.warc.gz"})
+        if headers.get("range"):
+            start = int(headers["range"].removeprefix("bytes=").removesuffix("-"))
+            return Reply(body[start:], status=206, headers={"ETag": '"1"'})
+        return Reply(body, headers={"ETag": '"1"'}, how=next(answers))
+
+    return respond
+
+
+def test_an_archive_comes_from_an_address_and_goes_on_after_a_cut(tmp_path: Path) -> None:
+    warc(tmp_path / "cc.warc.gz", ("https://a.vn/1.html", page(1), "text/html; charset=utf-8", 200))
+    body = (tmp_path / "cc.warc.gz").read_bytes()
+    with Loopback(served(body)) as site:
+        address = f"http://archive.test:{site.port}/old/cc.warc.gz"
+        local = local_archive(
+            address, tmp_path / "home", "test@example.org", private=("archive.test",), lookup=site.lookup
+        )
+        assert local.read_bytes() == body
+        assert [one.status for one in site.log] == [302, 200, 302, 206]
+        again = local_archive(
+            address, tmp_path / "home", "test@example.org", private=("archive.test",), lookup=site.lookup
+        )
+        assert again == local
+        assert len(site.log) == 4, "a whole archive is not asked for again"
+        with pytest.raises(SourceError, match="not of the open internet"):
+            local_archive(address, tmp_path / "other", "test@example.org", lookup=site.lookup)
+    assert len(given(str(local))[0]) == 1
+
+
+def test_an_address_that_names_no_archive_is_told(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="names no archive"):
+        local_archive("https://bao.vn/tin.html", tmp_path, "test@example.org")
