@@ -49,7 +49,7 @@ def road(sources: list[str] | None = None, home: str = "data") -> RunReport:
     asked = sources or [SAMPLE]
     # Sites are asked before the home is taken: they are slow, and whatever they give comes into the raw zone batch by batch.
     if sites := [source for source in asked if is_web_name(source)]:
-        asyncio.run(fetch_sources(names=sites, home=home))  # type: ignore[arg-type]
+        asyncio.run(fetch_sources(names=sites, home=home))
     with only_writer(root, _tell_of_waiting):
         clear_leftovers(root)
         taken = [_fetch(root, source) for source in asked if source not in sites]
