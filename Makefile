@@ -7,7 +7,7 @@ export DO_NOT_TRACK := 1
 export PREFECT_SERVER_ANALYTICS_ENABLED := false
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check fix bench pins clean
+.PHONY: help setup run test check fix bench places-report dictionary pins clean
 
 help:  ## what there is
 	@sed -n 's/^\([a-z-]*\):.*  ## /  make \1\t/p' Makefile | expand -t 16
@@ -49,6 +49,9 @@ fix: .venv/stamp-dev  ## let ruff mend what it can
 
 bench: .venv/stamp-bench  ## speed, each figure beside a baseline of the same run
 	$(BIN)/python -m tests.bench
+
+places-report: .venv/stamp-dev  ## how many organisations of the annotated pages resolve to a place
+	$(BIN)/python -m tests.places_report
 
 # Names, versions and hashes; no download addresses. Needs uv.
 pins:  ## make the requirements files anew from pyproject.toml

@@ -8,7 +8,6 @@ from pathlib import Path
 from prefect import flow, get_run_logger
 from prefect.artifacts import create_markdown_artifact
 from prefect.task_runners import ThreadPoolTaskRunner
-from tasks.facts.reader import READER_VERSION
 
 from flows.fetch_sources import fetch_sources
 from flows.report import RunReport, as_markdown, report_of
@@ -16,6 +15,7 @@ from flows.watch import WATCHER
 from tasks.aggregate import aggregate
 from tasks.batch import Taken
 from tasks.extract import extract
+from tasks.facts.reader import READER_VERSION
 from tasks.fetch import fetch
 from tasks.helpers import helpers
 from tasks.load import load, up_to_date
@@ -63,6 +63,7 @@ def road(sources: list[str] | None = None, home: str = "data") -> RunReport:
         WATCHER.get().expect(len(models_in_order()))
         release = aggregate(root, files, lambda _: WATCHER.get().done())
         drop_superseded(root, batches, READER_VERSION)
+        clear_leftovers(root)
     report = report_of(taken, seals, read, fetch_reasons, release)
     create_markdown_artifact(key="chibo-run", markdown=as_markdown(report), description=f"What the run did in {home}")
     return report

@@ -26,17 +26,34 @@ def ask_release(home: Path, query: str | None, file: Path | None, form: str, out
     if query is None and file is None and sys.stdin.isatty():
         _prompt(home)
         return
-    sql = query if query is not None else file.read_text(encoding="utf-8") if file else sys.stdin.read()
+    sql = query if query is not None else _text_of(file)
     with open_release(home) as release:
         answer = ask(release, sql)
         if out is not None:
-            write_whole(out, lambda stream: _write(answer, form, stream))
+            _write_file(out, answer, form)
         elif form == "table":
             print_table(answer.columns, answer.fetchall())
         elif form == "parquet" and sys.stdout.isatty():
             raise Failure("Parquet is not for a terminal; name a file with -o FILE")
         else:
             _write(answer, form, sys.stdout.buffer)
+
+
+def _text_of(file: Path | None) -> str:
+    """The SQL in a file, or on standard input."""
+    try:
+        return (file.read_bytes() if file else sys.stdin.buffer.read()).decode()
+    except OSError as error:
+        raise Failure(f"{file} cannot be read: {(error.strerror or 'unknown error').lower()}") from error
+    except UnicodeDecodeError as error:
+        raise Failure(f"{file or 'standard input'} is not UTF-8 text; save it as that") from error
+
+
+def _write_file(out: Path, answer: duckdb.DuckDBPyRelation, form: str) -> None:
+    try:
+        write_whole(out, lambda stream: _write(answer, form, stream))
+    except OSError as error:
+        raise Failure(f"{out} cannot be written: {(error.strerror or 'unknown error').lower()}") from error
 
 
 def _write(answer: duckdb.DuckDBPyRelation, form: str, stream: IO[bytes]) -> None:

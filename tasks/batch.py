@@ -11,8 +11,7 @@ from tasks.facts.gate import TOPIC_WORDS, on_topic
 from tasks.facts.reader import READER_VERSION
 from tasks.facts.reader import read as read_article
 from tasks.rows import article_of, article_row, fact_rows, number_rows, reject
-from tasks.sources.archives import open_pages
-from tasks.sources.files import SourceError
+from tasks.sources.files import SourceError, open_source
 from tasks.sources.publishers import Publisher, publisher_of
 from tasks.sources.topical import Gate
 from tasks.sources.web.download import is_address, local_archive
@@ -105,7 +104,7 @@ def pages_of(
         gate: what pages of an archive must pass; without it all of them are given.
         passed_over: gets the number of those that do not, by reason.
     """
-    pages = open_pages(source, gate, Counter() if passed_over is None else passed_over)
+    pages = open_source(source, gate, passed_over)
     try:
         for page in pages:
             yield raw.RawPage(

@@ -48,12 +48,17 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A SELECT that returns the rows that must not be; ``says`` is the rule it holds, in one sentence."""
+    """A SELECT that returns the rows that must not be.
+
+    Attributes:
+        says: the rule it holds, in one sentence.
+        after: the last model it reads: it can run as soon as that is built.
+    """
 
     name: str
     sql: str
     says: str
-    upstreams: tuple[str, ...]
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +90,10 @@ def checks() -> tuple[Check, ...]:
     """The structural checks, in the order of the models they look at: the root of a fault is named before what follows."""
     built = {model.name: place for place, model in enumerate(models_in_order())}
     found = [
-        Check(name, sql, comment_above(sql), _upstreams(name, sql, set(built))) for name, sql in sql_files("checks")
+        Check(name, sql, comment_above(sql), max(_upstreams(name, sql, set(built)), key=built.__getitem__))
+        for name, sql in sql_files("checks")
     ]
-    return tuple(sorted(found, key=lambda check: (max(built[model] for model in check.upstreams), check.name)))
+    return tuple(sorted(found, key=lambda check: (built[check.after], check.name)))
 
 
 def definitions_in_order(folder: Literal["functions", "macros"]) -> tuple[str, ...]:

@@ -1,15 +1,12 @@
 """A release: a fresh DuckDB file built beside the old one, checked, then renamed over it.
 
-``HOME/releases/<id>.duckdb`` is kept (the last ten); ``HOME/chibo.duckdb`` is the published one, a hard link to it.
 The id is made of everything the release is made of (Parquet files, models, seeds, corrections, DuckDB's version), so that
-building again with nothing changed makes no new one. A reader that has the old file open keeps it; the next one to connect
-gets the new: renaming never touches an open file. What fails a structural check is not published.
+building again with nothing changed makes no new one. What fails a structural check is not published. Where the files stand
+and how one takes the other's place: :mod:`warehouse.shelf`.
 """
 
-import os
 import shutil
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -20,27 +17,16 @@ from typing import Any
 import duckdb
 
 from warehouse.changes import SeriesChange, series_changes
+from warehouse.corrections import Correction, give_corrections, read_corrections
 from warehouse.dictionary import comment_release, seed_rows
 from warehouse.models import Check, Model, ModelRun, checks, definitions_in_order, models_in_order, prepare, run_model
+from warehouse.shelf import Former, forget_old, former_release, publish, row_counts
 from warehouse.zone import RECORDS, ZoneFiles, digest_of, files_in_force, show_zone
 
-PUBLISHED = "chibo.duckdb"
 # so that DuckDB 1.5 clients can open the file
 STORAGE_VERSION = "v1.5.0"
 KEPT = 10
 SHOWN_ROWS = 5
-_COUNTED = (
-    "captures",
-    "articles",
-    "facts",
-    "numbers",
-    "rejects",
-    "places",
-    "observations",
-    "unplaced",
-    "contradictions",
-)
-
 Connection = duckdb.DuckDBPyConnection
 RunModel = Callable[[Connection, Model], ModelRun]
 
@@ -113,40 +99,22 @@ def build_release(
         ReleaseStopped: a structural check failed; the former release stays as it was.
     """
     inputs = zone_files if zone_files is not None else files_in_force(home)
-    given = _given(inputs, allow_shrink=allow_shrink)
+    former = former_release(home)
+    given = _given(home, inputs, former, allow_shrink=allow_shrink)
     finished = home / "releases" / f"{given.release_id}.duckdb"
-    former = home / PUBLISHED
-    if _published_id(former) == given.release_id:
-        with duckdb.connect(former, read_only=True) as connection:
-            return ReleaseReport(given.release_id, finished, changed=False, rows=_row_counts(connection))
+    if former is not None and former.release_id == given.release_id:
+        path = finished if finished.exists() else former.path
+        return ReleaseReport(given.release_id, path, changed=False, rows=former.rows)
     aside = home / "tmp" / "release"
     shutil.rmtree(aside, ignore_errors=True)
     aside.mkdir(parents=True)
     try:
         report = replace(_build(aside, inputs, given, former, run), path=finished)
-        _publish(aside / "release.duckdb", finished, former)
+        publish(aside / "release.duckdb", finished, home)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
-    _forget_old(home, keep)
+    forget_old(home, keep)
     return report
-
-
-def kept_releases(home: Path) -> list[Path]:
-    """Files of the kept releases, the latest first."""
-    found = (home / "releases").glob("*.duckdb")
-    return sorted(found, key=lambda path: (path.stat().st_mtime_ns, path.name), reverse=True)
-
-
-def current_release(home: Path) -> Path | None:
-    """The kept file that is published, by its own name; null where nothing is published yet.
-
-    A process that holds an older release open and connects to ``chibo.duckdb`` again is given the old one by DuckDB, which
-    knows files by path. The kept file's path is new with every release.
-    """
-    published = home / PUBLISHED
-    if not published.exists():
-        return None
-    return next((path for path in kept_releases(home) if _same_file(path, published)), published)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,13 +124,24 @@ class _Given:
     inputs_digest: str
     models_digest: str
     allow_shrink: bool
+    corrections: list[Correction]
+    former_facts: int | None
 
 
-def _given(inputs: ZoneFiles, *, allow_shrink: bool) -> _Given:
-    inputs_digest = digest_of(inputs)
+def _given(home: Path, inputs: ZoneFiles, former: Former | None, *, allow_shrink: bool) -> _Given:
+    corrections = read_corrections(home)
+    inputs_digest = sha256(f"{digest_of(inputs)} {corrections}".encode()).hexdigest()
     models_digest = _models_digest()
     both = sha256(f"{inputs_digest} {models_digest} {duckdb.__version__}".encode()).hexdigest()
-    return _Given(both[:16], datetime.now(UTC).replace(tzinfo=None), inputs_digest, models_digest, allow_shrink)
+    return _Given(
+        release_id=both[:16],
+        built_at=datetime.now(UTC).replace(tzinfo=None),
+        inputs_digest=inputs_digest,
+        models_digest=models_digest,
+        allow_shrink=allow_shrink,
+        corrections=corrections,
+        former_facts=None if former is None else dict(former.rows)["facts"],
+    )
 
 
 def _models_digest() -> str:
@@ -179,7 +158,7 @@ def _models_digest() -> str:
     return whole.hexdigest()
 
 
-def _build(aside: Path, inputs: ZoneFiles, given: _Given, former: Path, run: RunModel) -> ReleaseReport:
+def _build(aside: Path, inputs: ZoneFiles, given: _Given, former: Former | None, run: RunModel) -> ReleaseReport:
     with duckdb.connect(config={"temp_directory": str(aside / "spill")}) as connection:
         _attach(connection, aside / "release.duckdb", "release", f"storage_version '{STORAGE_VERSION}'")
         _attach(connection, aside / "work.duckdb", "work")
@@ -187,21 +166,31 @@ def _build(aside: Path, inputs: ZoneFiles, given: _Given, former: Path, run: Run
         for definition in definitions_in_order("functions"):
             connection.execute(definition)
         show_zone(connection, inputs)
-        _give(connection, given, former)
-        ran = tuple(run(connection, model) for model in models_in_order())
+        give_corrections(connection, given.corrections)
+        _give(connection, given)
+        ran, passed = [], []
+        for model in models_in_order():
+            ran.append(run(connection, model))
+            # at once, so that a fault is named before the models after it stumble over it
+            passed += [_pass(connection, check) for check in checks() if check.after == model.name]
         prepare(connection)
         for definition in definitions_in_order("macros"):
             connection.execute(definition)
-        passed = tuple(_pass(connection, check) for check in checks())
         comment_release(connection)
-        changed = series_changes(connection, former if former.exists() else None)
-        rows = _row_counts(connection)
+        changed = series_changes(connection, None if former is None else former.path)
+        rows = row_counts(connection)
         connection.execute("checkpoint release")
         connection.execute("use memory.main")
         connection.execute("detach release")
         connection.execute("detach work")
     return ReleaseReport(
-        given.release_id, aside, changed=True, rows=rows, models=ran, checks=passed, series_changed=changed
+        given.release_id,
+        aside,
+        changed=True,
+        rows=rows,
+        models=tuple(ran),
+        checks=tuple(passed),
+        series_changed=changed,
     )
 
 
@@ -210,7 +199,7 @@ def _attach(connection: Connection, path: Path, name: str, options: str = "") ->
     connection.execute(f"attach {literal} as {name} {f'({options})' if options else ''}")
 
 
-def _give(connection: Connection, given: _Given, former: Path) -> None:
+def _give(connection: Connection, given: _Given) -> None:
     """Put the seeds and the release's own row where the first models find them."""
     for seed in ("metrics", "segments"):
         rows = seed_rows("seeds", seed)
@@ -231,18 +220,9 @@ def _give(connection: Connection, given: _Given, former: Path) -> None:
             given.models_digest,
             duckdb.__version__,
             given.allow_shrink,
-            _facts_in(former),
+            given.former_facts,
         ],
     )
-
-
-def _facts_in(former: Path) -> int | None:
-    """Facts of the former release; null where there is none."""
-    if not former.exists():
-        return None
-    with duckdb.connect(former, read_only=True) as connection:
-        counted = connection.execute("select count(*) from facts").fetchone()
-    return int(counted[0]) if counted else None
 
 
 def _pass(connection: Connection, check: Check) -> CheckRun:
@@ -259,65 +239,3 @@ def _pass(connection: Connection, check: Check) -> CheckRun:
 
 def _printed(names: Iterable[str], row: Iterable[Any]) -> str:
     return ", ".join(f"{name} {value}" for name, value in zip(names, row, strict=True))
-
-
-def _row_counts(connection: Connection) -> tuple[tuple[str, int], ...]:
-    there = {name for (name,) in connection.execute("select table_name from duckdb_tables()").fetchall()}
-    counts = []
-    for table in _COUNTED:
-        if table in there:
-            counted = connection.execute(f"select count(*) from {table}").fetchone()  # noqa: S608 - names and SQL of ours
-            counts.append((table, int(counted[0]) if counted else 0))
-    return tuple(counts)
-
-
-def _publish(built: Path, finished: Path, published: Path) -> None:
-    """Put the file among the kept releases, then over the published one; each step is a rename, whole or not at all."""
-    # a release is never written to: a client that opens it to write is told so instead of changing two names of one file
-    built.chmod(0o444)
-    _settle(built)
-    finished.parent.mkdir(parents=True, exist_ok=True)
-    built.replace(finished)
-    _settle(finished.parent)
-    link = built.with_name(PUBLISHED)
-    try:
-        os.link(finished, link)
-    except OSError:  # a file system without hard links
-        shutil.copy2(finished, link)
-        _settle(link)
-    link.replace(published)
-    _settle(published.parent)
-
-
-def _settle(path: Path) -> None:
-    """Force a file, or a folder's renames, to disk."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _published_id(published: Path) -> str | None:
-    """The id that the published file bears; null where there is none, or a file that is no release of ours."""
-    if not published.exists():
-        return None
-    try:
-        with duckdb.connect(published, read_only=True) as connection:
-            found = connection.execute("select release_id from release").fetchone()
-    except duckdb.Error:
-        return None
-    return str(found[0]) if found else None
-
-
-def _same_file(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except FileNotFoundError:
-        return False
-
-
-def _forget_old(home: Path, keep: int) -> None:
-    for path in kept_releases(home)[keep:]:
-        with suppress(FileNotFoundError):
-            path.unlink()

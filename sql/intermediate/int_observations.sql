@@ -1,4 +1,5 @@
--- One row an observation: place, metric, segment, status, period, per year or not. Its value is the chosen statement's.
+-- One row an observation: place, metric, segment, status, period, per year or not. Its value is the chosen statement's,
+-- unless a correction says otherwise.
 with totals as (
     select
         observation_id,
@@ -12,10 +13,18 @@ with totals as (
 )
 
 select
-    observation_id, place_key, metric, segment, status, period_start, period_end, per_year,
-    chosen.value, chosen.value_high, chosen.bound,
+    totals.observation_id, totals.place_key, totals.metric, totals.segment, totals.status,
+    totals.period_start, totals.period_end, totals.per_year,
+    coalesce(right_one.value, chosen.value) as value,
+    case when right_one.value is null then chosen.value_high end as value_high,
+    case when right_one.value is null then chosen.bound else 'exact' end as bound,
     chosen.sources, totals.sources_all, totals.statements, chosen.values_stated,
-    chosen.fact_id, chosen.chosen_by
+    chosen.fact_id,
+    case when coalesce(right_one.correction_id, statements.correction_id) is null then chosen.chosen_by else 'correction' end
+        as chosen_by,
+    coalesce(right_one.correction_id, statements.correction_id) as correction_id
 from totals
 join int_ranked_values as chosen using (observation_id)
+left join int_statements as statements on statements.fact_id = chosen.fact_id
+left join stg_corrections as right_one on right_one.observation_id = totals.observation_id
 where chosen.place_in_order = 1

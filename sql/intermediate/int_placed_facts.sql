@@ -19,7 +19,8 @@ judged as (
             case when coalesce(unit_slug, '') in ('', '-') then 'unit' end,
             case when level = 'commune' and district_slug is null and not after_reform then 'district' end,
             case when level not in ('province', 'nation') and province_slug is null then 'province' end,
-            case when period_start is null or period_end is null then 'period' end
+            case when period_start is null or period_end is null then 'period' end,
+            case when fact_id in (select fact_id from stg_corrections where action = 'withdraw') then 'withdrawn' end
         ], lambda missing: missing is not null) as missing
     from keyed
 )

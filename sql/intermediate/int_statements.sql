@@ -1,14 +1,18 @@
 -- One row a placed fact with a period: a statement, the observation it is one of, and what speaks for it.
+-- A corrected statement counts with the value that is right.
 -- nearness: 0 the unit's own portal, 1 its province's paper or broadcaster, 2 anyone else.
 with placed as (
-    select * from int_placed_facts where place_key is not null and period_start is not null and period_end is not null
+    select * from int_placed_facts where len(missing) = 0
 )
 
 select
     md5(concat_ws('|', place_key, metric, segment, status, period_start, period_end, per_year)) as observation_id,
-    fact_id, article_id, place_key, metric, segment, status, period_start, period_end, per_year,
-    value, value_high, bound,
-    case when bound = 'exact' and value_high is null then 0 else 1 end as vagueness,
+    placed.fact_id, article_id, place_key, metric, segment, status, period_start, period_end, per_year,
+    coalesce(right_one.value, placed.value) as value,
+    case when right_one.value is null then value_high end as value_high,
+    case when right_one.value is null then bound else 'exact' end as bound,
+    case when right_one.value is not null or (bound = 'exact' and value_high is null) then 0 else 1 end as vagueness,
+    right_one.correction_id,
     source_group, publisher, published_on, number_start,
     case
         when publisher_kind like '%portal%' and (
@@ -24,3 +28,4 @@ select
 from placed
 join stg_articles using (article_id)
 join int_sources using (article_id)
+left join stg_corrections as right_one on right_one.fact_id = placed.fact_id and right_one.action = 'value'

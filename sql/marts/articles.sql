@@ -1,6 +1,6 @@
 -- One row an article, without its text: texts are their publishers', and may name persons.
 select
-    article_id, capture_id, batch, name, uri, title, published_at, published_on, published_by,
+    article_id, capture_id, batch, name, uri, title, published_at, published_on, published_by, dateline,
     publisher, publisher_name, publisher_kind, publisher_province, publisher_district,
     reading, on_topic, text_digest, text_length, source_group, reader_version
 from stg_articles

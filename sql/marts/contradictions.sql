@@ -3,7 +3,7 @@ with found as (
     from int_contradiction_competing
     union all by name from int_contradiction_attainment
     union all by name from int_contradiction_part_above_whole
-    union all by name from int_contradiction_organisations
+    union all by name from int_contradiction_sums
     union all by name from int_contradiction_segment
     union all by name from int_contradiction_inside
     union all by name from int_contradiction_districts_sum

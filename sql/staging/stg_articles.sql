@@ -2,7 +2,7 @@
 select
     article_id, capture_id, batch, name, uri, title,
     make_timestamp(epoch_us(published_at)) as published_at,
-    published_on, published_by,
+    published_on, published_by, dateline,
     publisher, publisher_name, publisher_kind, publisher_province, publisher_district,
     reading, on_topic, reader_version,
     md5(text) as text_digest,

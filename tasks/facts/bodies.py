@@ -2,19 +2,29 @@
 
 import re
 
+from tasks.facts.aims import is_target
+from tasks.facts.cues import Cue
 from tasks.facts.figures import Figure, Line
-from tasks.facts.people import State, draft, is_target
+from tasks.facts.people import State, draft
 
-_DIRECTLY = re.compile(r"\s*(?:cơ sở )?(?:trực thuộc|thuộc) (?:ban thường vụ )?(?:huyện ủy|thị ủy|thành ủy|quận ủy|đảng bộ huyện|đảng ủy khối|đảng bộ (?:thị xã|thành phố|quận)|đảng ủy (?:xã|phường|đại học))")
-_ABOVE = re.compile(r"\s*(?:(?:trực )?thuộc (?:tỉnh ủy|đảng bộ tỉnh|trung ương|thành ủy hà nội)|cấp trên|cấp huyện|huyện|tương đương)")
-_UNDER = re.compile(r"\s*(?:trực thuộc|thuộc) (?:các )?(?:đảng ủy|đảng bộ|đảng uỷ) (?:cơ sở|bộ phận|xã)|\s*(?:trực thuộc|dưới) (?:các )?(?:đảng bộ|đảng ủy)(?! (?:huyện|tỉnh|khối))")
+_DIRECTLY = re.compile(
+    r"\s*(?:cơ sở )?(?:trực thuộc|thuộc) (?:ban thường vụ )?(?:huyện ủy|thị ủy|thành ủy|quận ủy|đảng bộ huyện|đảng ủy khối|đảng bộ (?:thị xã|thành phố|quận)|đảng ủy (?:xã|phường|đại học))"
+)
+_ABOVE = re.compile(
+    r"\s*(?:(?:trực )?thuộc (?:tỉnh ủy|đảng bộ tỉnh|trung ương|thành ủy hà nội)|cấp trên|cấp huyện|huyện|tương đương)"
+)
+_UNDER = re.compile(
+    r"\s*(?:trực thuộc|thuộc) (?:các )?(?:đảng ủy|đảng bộ|đảng uỷ) (?:cơ sở|bộ phận|xã)|\s*(?:trực thuộc|dưới) (?:các )?(?:đảng bộ|đảng ủy)(?! (?:huyện|tỉnh|khối))"
+)
 _GRASSROOTS = re.compile(r"\s*cơ sở(?! vật)")
 _SUBORDINATE = re.compile(r"\s*trực thuộc")
 # what follows a count of organisations that is no count of all of them: 6 chi bộ đạt TSVM, 10 chi bộ có chi ủy
 _QUALIFIED = re.compile(
     r"\s*(?:thôn |bản |ấp |xóm |buôn |khu phố |trực thuộc |cơ sở |trong huyện |trong tỉnh )*(?:đạt|được|bị|có|chưa|không|hoàn thành|dưới|trên|yếu|trong sạch|vinh dự|tổ chức|đã|tiến hành|đăng ký|mới|kết nạp|xếp loại|làm|thực hiện|điểm|tiêu biểu|xuất sắc|ghép|sinh hoạt|phải)(?!\w)"
 )
-_CHANGE = re.compile(r"(?:thành lập|giải thể|sáp nhập|giảm|tăng|xóa|nâng cấp|chia tách|hợp nhất|chuyển giao|sắp xếp|kiện toàn|thành lập mới|bổ sung|củng cố|kết nghĩa|ra mắt|hỗ trợ|trên cơ sở)(?: (?:mới|được|thêm|khoảng|lại|bớt))*\s*\Z")
+_CHANGE = re.compile(
+    r"(?:thành lập|giải thể|sáp nhập|giảm|tăng|xóa|nâng cấp|chia tách|hợp nhất|chuyển giao|sắp xếp|kiện toàn|thành lập mới|bổ sung|củng cố|kết nghĩa|ra mắt|hỗ trợ|trên cơ sở)(?: (?:mới|được|thêm|khoảng|lại|bớt))*\s*\Z"
+)
 _ONE_OF = re.compile(r"(?:một trong(?: số| những)?|mỗi|từng|các|đông nhất trong(?! \d))\s*\Z")
 _ADDED = re.compile(r"\s*(?:thì|với|nằm|của|trong|ở|thuộc|và|song|nhưng|tuy|,|\.|;|:|\)|\(|$|\Z|–|-)")
 _LOCAL = re.compile(r"(?:tại chỗ|làm bí thư|là người|nữ)")
@@ -24,15 +34,29 @@ def read_bodies(line: Line, fig: Figure, state: State) -> None:
     """Make the facts of a number of cells, committees or grassroots organisations, or say why it makes none."""
     before = line.low[fig.window_start : fig.number.bound_start]
     after = line.low[fig.noun_end : fig.window_end]
-    excluded = next((c for c in reversed(fig.left) if c.roles.get("exclude") in {"discipline", "inspection", "badge", "honour", "change", "task"}), None)
-    if _CHANGE.search(before) or (excluded and fig.number.start - excluded.end < 30 and "," not in line.low[excluded.end : fig.number.start]):
-        fig.reason = "change"
+    excluded = next(
+        (
+            c
+            for c in reversed(fig.left)
+            if c.roles.get("exclude") in {"discipline", "inspection", "badge", "honour", "change", "task"}
+        ),
+        None,
+    )
+    if _CHANGE.search(before) or (
+        excluded and fig.number.start - excluded.end < 30 and "," not in line.low[excluded.end : fig.number.start]
+    ):
+        fig.reason = excluded.roles["exclude"] if excluded else "change"
         return
     if fig.noun == "committee_part":
         fig.reason = "above_or_part"
         return
-    if any(c.roles.get("exclude") in {"badge", "discipline", "honour"} for c in fig.right) or (fig.index and line.figures[fig.index - 1].reason in {"badge", "inspection", "discipline", "honour"}):
+    if any(c.roles.get("exclude") in {"badge", "discipline", "honour"} for c in fig.right) or (
+        fig.index and line.figures[fig.index - 1].reason in {"badge", "inspection", "discipline", "honour"}
+    ):
         fig.reason = "other_count"
+        return
+    if fig.index and line.figures[fig.index - 1].reason in {"attendance", "task", "exempt"} and "," not in before:
+        fig.reason = "other_count"  # cử 13 đảng viên về sinh hoạt tại 13 chi bộ
         return
     if fig.number.of is not None:
         fig.reason = "progress"
@@ -40,7 +64,9 @@ def read_bodies(line: Line, fig: Figure, state: State) -> None:
     tail = line.low[fig.noun_end : line.end][:60]
     ghep = next((c for c in fig.right if c.roles.get("condition") == "without_cell"), None)
     if fig.noun == "cell" and ghep is not None and ghep.start - fig.noun_end < 25:
-        draft(line, fig, state, "places_without_cell", "all", _status(line, fig), "shared_cells", fig.number.bound_start)
+        draft(
+            line, fig, state, "places_without_cell", "all", _status(line, fig), "shared_cells", fig.number.bound_start
+        )
         return
     if _qualified(line, fig):
         fig.reason = "other_count"
@@ -71,15 +97,27 @@ def _segment(line: Line, fig: Figure) -> str:
         if cue.start > reach + 1:
             break
         if "organisations" in cue.roles and not line.low.startswith(("ủy", " ủy"), cue.end):
-            return cue.roles["organisations"]
+            return "all" if _mixed(line, cue) else cue.roles["organisations"]
         if cue.roles.get("people") == "business":
             return "business"
     cue_before = next((c for c in reversed(fig.left) if "organisations" in c.roles), None)
-    if cue_before is not None and re.fullmatch(r"\s*(?:có|gồm|hiện có|là)\s*", line.low[cue_before.end : fig.number.bound_start]) and line.low[max(0, cue_before.start - 5) : cue_before.start].endswith("khối "):
+    if (
+        cue_before is not None
+        and re.fullmatch(r"\s*(?:có|gồm|hiện có|là)\s*", line.low[cue_before.end : fig.number.bound_start])
+        and line.low[max(0, cue_before.start - 5) : cue_before.start].endswith("khối ")
+    ):
         return cue_before.roles["organisations"]
     if re.search(r"khối trường học (?:hiện )?có\s*\Z", line.low[fig.window_start : fig.number.bound_start]):
         return "school"
     return "all"
+
+
+def _mixed(line: Line, cue: Cue) -> bool:
+    """`20 chi bộ thôn, đơn vị trường học`: of several kinds together."""
+    following = next((c for c in line.cues if c.start >= cue.end), None)
+    if following is None or line.low[cue.end : following.start] not in {", ", " và "}:
+        return False
+    return following.roles.get("organisations", cue.roles["organisations"]) != cue.roles["organisations"]
 
 
 def _metric(line: Line, fig: Figure, state: State, tail: str, after: str) -> tuple[str, str]:
@@ -93,18 +131,27 @@ def _metric(line: Line, fig: Figure, state: State, tail: str, after: str) -> tup
             return "", ""
         return "grassroots_orgs", _org_segment(segment) if segment != "commune" else "all"
     if fig.noun == "committee":
-        if re.match(r"\s*bộ phận", tail) or (level in {"province", "nation"} and (_ABOVE.match(tail) or _SUBORDINATE.match(tail) and not _after_bodies(line, fig))):
+        if re.match(r"\s*bộ phận", tail) or (
+            level in {"province", "nation"}
+            and (_ABOVE.match(tail) or (_SUBORDINATE.match(tail) and not _after_bodies(line, fig)))
+        ):
             return "", ""
         return "grassroots_committees", _shared_segment(line, fig, segment)
     if _UNDER.match(tail):
         return "subordinate_cells", segment if segment != "commune" else "all"
-    if _DIRECTLY.match(tail) or (_GRASSROOTS.match(tail) and not line.low.startswith(" cơ sở trực thuộc đảng bộ", fig.noun_end)):
+    if _DIRECTLY.match(tail) or (
+        _GRASSROOTS.match(tail) and not line.low.startswith(" cơ sở trực thuộc đảng bộ", fig.noun_end)
+    ):
         return "grassroots_cells", segment if segment != "commune" else "all"
     if segment == "commune":
         segment = "agency" if re.match(r"\s*cơ quan", tail) else "all"
     if not local and _SUBORDINATE.match(tail) and _completes(line, fig):
         return "grassroots_cells", segment
-    if not local and _completes(line, fig) and not any(d.metric == "grassroots_cells" for f in line.figures[: fig.index] for d in f.drafts):
+    if (
+        not local
+        and _completes(line, fig)
+        and not any(d.metric == "grassroots_cells" for f in line.figures[: fig.index] for d in f.drafts)
+    ):
         return "grassroots_cells", segment
     return "subordinate_cells", segment
 
@@ -120,7 +167,9 @@ def _shared_segment(line: Line, fig: Figure, segment: str) -> str:
         gap = line.low[fig.noun_end : following.number.bound_start]
         if gap.strip() == "và":
             other = _segment(line, following)
-            thuoc = re.match(r"\s*(?:cơ sở )?(?:trực )?thuộc (?:các )?khối", line.low[following.noun_end : following.noun_end + 40])
+            thuoc = re.match(
+                r"\s*(?:cơ sở )?(?:trực )?thuộc (?:các )?khối", line.low[following.noun_end : following.noun_end + 40]
+            )
             return other if thuoc else "all"
     return segment
 
@@ -183,6 +232,8 @@ def _condition(line: Line, fig: Figure) -> str:
             return "qualified"
         if kind == "without_members" and _LOCAL.match(line.low[cue.end : cue.end + 12].strip()):
             return "qualified"
+        if kind == "with_cell" and "," in gap:
+            return ""
         if kind == "with_cell" and re.search(r"không còn|\bkhông\b", gap[-10:]):
             return "without_cell"
         if kind:
@@ -196,7 +247,11 @@ def _condition_before(line: Line, fig: Figure) -> str:
     """`Số bản chưa có chi bộ đến cuối năm 2016 còn 6 bản`."""
     for cue in fig.left:
         kind = cue.roles.get("condition")
-        if kind and kind not in {"with_members", "qualified"} and re.search(r"(?<!\w)số ", line.low[fig.window_start : cue.start]):
+        if (
+            kind
+            and kind not in {"with_members", "qualified"}
+            and re.search(r"(?<!\w)số ", line.low[fig.window_start : cue.start])
+        ):
             return kind
     return ""
 

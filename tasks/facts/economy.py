@@ -2,9 +2,10 @@
 
 import re
 
+from tasks.facts.aims import is_target
 from tasks.facts.cues import Cue
 from tasks.facts.figures import Figure, Line
-from tasks.facts.people import State, draft, is_target
+from tasks.facts.people import SOME_PLACE, State, draft
 
 _HECTARE = re.compile(r" ?(?:ha|hecta|héc ta|hécta)(?!\w)")
 _OTHER_CROP = re.compile(r"ngô|mía|chè|cà phê|cao su|rừng|ruộng bậc thang|khoai|sắn|keo|cây|rau|lạc|chuối|tôm|cá|đất")
@@ -18,16 +19,28 @@ def read_economy(line: Line, fig: Figure, state: State) -> bool:
     status = "target" if is_target(line, fig) else "actual"
     cue = _topic(line, fig)
     start = fig.number.bound_start
+    if SOME_PLACE.search(line.low, fig.window_start, start):
+        return False
     if fig.number.percent:
         name = cue.roles["economy"] if cue else ""
         between = line.low[cue.end : fig.number.bound_start] if cue else ""
-        if name == "poverty_rate" and "năm" not in line.low[fig.number.unit_end : fig.number.unit_end + 1] and not _falls_by(between):
+        if (
+            name == "poverty_rate"
+            and "năm" not in line.low[fig.number.unit_end : fig.number.unit_end + 1]
+            and not _falls_by(line, fig, cue)
+        ):
             draft(line, fig, state, "poverty_rate", "all", status, "economy", start)
             return True
-        if name == "budget_attainment" and "đạt" in between and len(between) < 60 or name == "budget_attainment" and "bằng" in between:
+        if (name == "budget_attainment" and "đạt" in between and len(between) < 60) or (
+            name == "budget_attainment" and "bằng" in between
+        ):
             draft(line, fig, state, "budget_attainment", "all", "actual", "economy", start)
             return True
-        if name == "livestock_growth" and re.search(r"tăng(?: (?:trên|gần|khoảng|hơn))?\s*\Z", between) and len(between) < 60:
+        if (
+            name == "livestock_growth"
+            and re.search(r"tăng(?: (?:trên|gần|khoảng|hơn))?\s*\Z", between)
+            and len(between) < 60
+        ):
             draft(line, fig, state, "livestock_growth", "all", status, "economy", start)
             return True
         return False
@@ -35,13 +48,22 @@ def read_economy(line: Line, fig: Figure, state: State) -> bool:
     if hectare is None:
         return False
     behind = line.low[hectare.end() : min(fig.window_end, hectare.end() + 40)]
-    double = next((c for c in line.cues if hectare.end() <= c.start < fig.window_end + 8 and c.roles.get("economy") == "double_crop"), None)
+    double = next(
+        (
+            c
+            for c in line.cues
+            if hectare.end() <= c.start < fig.window_end + 8 and c.roles.get("economy") == "double_crop"
+        ),
+        None,
+    )
     previous = line.figures[fig.index - 1] if fig.index else None
     after_rice = previous is not None and any(d.metric == "rice_area" for d in previous.drafts)
     if after_rice and (double is not None or re.search(r"(?:2|hai) vụ", line.low[hectare.end() : hectare.end() + 40])):
         draft(line, fig, state, "rice_area", "double_crop", status, "economy", start)
         return True
-    named = re.match(r" ?(?:diện tích )?lúa", behind) or (cue is not None and cue.roles["economy"] == "rice_area" and len(line.low[cue.end : fig.number.start]) < 30)
+    named = re.match(r" ?(?:diện tích )?lúa", behind) or (
+        cue is not None and cue.roles["economy"] == "rice_area" and len(line.low[cue.end : fig.number.start]) < 30
+    )
     if named and not _OTHER_CROP.match(behind.strip()) and not after_rice:
         draft(line, fig, state, "rice_area", "all", status, "economy", start)
         return True
@@ -49,9 +71,14 @@ def read_economy(line: Line, fig: Figure, state: State) -> bool:
     return False
 
 
-def _falls_by(between: str) -> bool:
-    """`giảm bình quân 5%`: a change, no rate; `giảm còn 11%`, `giảm từ 51% xuống còn 32%` are rates."""
-    return bool(re.search(r"giảm(?!.*(?:còn|xuống|từ))[^;]*\Z", between)) or len(between) > 90
+def _falls_by(line: Line, fig: Figure, cue: Cue | None) -> bool:
+    """`giảm bình quân 5%/năm`: a change, no rate; `giảm còn 11%`, `giảm từ 51% xuống còn 32%` are rates."""
+    if cue is None or fig.number.bound_start - cue.end > 90:
+        return True
+    if re.match(r" ?/ ?năm| mỗi năm", line.low[fig.number.unit_end : fig.number.unit_end + 9]):
+        return True
+    between = line.low[cue.end : fig.number.bound_start]
+    return bool(re.search(r"giảm(?!.*(?:còn|xuống|từ))[^;]*\Z", between)) or "bình quân" in between
 
 
 def _topic(line: Line, fig: Figure) -> Cue | None:
@@ -61,6 +88,6 @@ def _topic(line: Line, fig: Figure) -> Cue | None:
             return None
         if "economy" in cue.roles and cue.roles["economy"] != "double_crop":
             return cue
-        if "before" in cue.roles and cue.roles["before"] not in {"have", "learn", "total"} or "grade" in cue.roles:
+        if ("before" in cue.roles and cue.roles["before"] not in {"have", "learn", "total"}) or "grade" in cue.roles:
             return None
     return None

@@ -3,7 +3,9 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from tasks.facts.cues import Cue
 from tasks.facts.organisations import Mention
@@ -13,8 +15,23 @@ from tasks.text.periods import PeriodMention
 
 # between a number and its noun: nothing, a quote, or a word that adds nothing
 _GAP = re.compile(r"(?: (?:lượt|số|tổng số|cái|vị|bộ|chiếc))?[ “\"'(]{0,2}\Z")
+_IS = re.compile(r"(?:là|còn|có|đạt|lên|tăng lên)\s*\Z")
+_NAY = re.compile(r"nay ")
 _BASE_GAP = re.compile(r"(?: (?:trở lên|so|với|trên|của|trong|so với|các|tổng))*[ ]?")
 _MARKS = re.compile(r"[;()\n]")
+
+
+class Period(NamedTuple):
+    """Days of a fact, the kind of form that named them, and the rule that found them.
+
+    ``moment`` is the day of a stock that this time speaks of.
+    """
+
+    first: date | None
+    last: date | None
+    moment: date | None
+    kind: str
+    rule: str
 
 
 @dataclass(slots=True)
@@ -70,7 +87,7 @@ class Draft:
     whole: bool = False
     """The whole of an a/b, or a plan in brackets: a target takes the year or term around the result's period."""
     tied: bool = False
-    period: "Period | None" = None
+    period: Period | None = None
     """A stock that a flow brought about (nâng tổng số lên): as of the flow's last day."""
 
 
@@ -88,7 +105,7 @@ class Line:
     mentions: list[Mention]
     periods: list[PeriodMention]
     figures: list[Figure]
-    target_from: int | None = None
+    aims: list[int] = field(default_factory=list)
 
     def gap(self, start: int, end: int) -> str:
         return self.low[start:end]
@@ -101,7 +118,7 @@ def _noun_kind(cue: Cue) -> str:
         return "member"
     if "people" in cue.roles and "uncounted" not in cue.roles:
         return "people"
-    if "classes" in cue.roles and cue.roles["classes"] in {"awareness"}:
+    if "classes" in cue.roles and cue.roles["classes"] == "awareness":
         return "source"
     return ""
 
@@ -117,10 +134,16 @@ def figures_of(line: Line, numbers: list[NumberMention]) -> list[Figure]:
         tail = number.unit_end if number.percent else (number.of_end if number.of is not None else number.end)
         i = bisect_left(starts, tail)
         noun, noun_cue, noun_end = "", None, tail
-        if i < len(line.cues) and _GAP.fullmatch(line.low, tail, line.cues[i].start) and (kind := _noun_kind(line.cues[i])):
+        if (
+            i < len(line.cues)
+            and _GAP.fullmatch(line.low, tail, line.cues[i].start)
+            and (kind := _noun_kind(line.cues[i]))
+        ):
             noun, noun_cue, noun_end = kind, line.cues[i], line.cues[i].end
             if kind in {"place", "household", "school", "committee", "cell", "people"}:
                 noun_end = _list_end(line, i, kind)
+        elif not number.percent:
+            noun = _noun_before(line, previous_end, number.bound_start, i)
         stop = numbers[position + 1].bound_start if position + 1 < len(numbers) else line.end
         cut = bisect_left(breaks, noun_end)
         if cut < len(breaks) and breaks[cut] < stop:
@@ -137,6 +160,25 @@ def figures_of(line: Line, numbers: list[NumberMention]) -> list[Figure]:
         )  # fmt: skip
         previous_end = _base_end(line, number, i, noun_end)
     return found
+
+
+def _noun_before(line: Line, start: int, end: int, i: int) -> str:
+    """`Số chi bộ trực thuộc đến nay là 30`: the noun stands before, the number ends its sentence or clause."""
+    if not _IS.search(line.low, max(start, end - 24), end):
+        return ""
+    for cue in reversed(line.cues[:i]):
+        if cue.start < start:
+            return ""
+        kind = cue.roles.get("noun", "")
+        if kind in {"grassroots", "committee", "cell", "place"} and line.low.endswith("số ", start, cue.start):
+            return kind
+        if (
+            cue.roles.get("before", "have") not in {"have", "learn"}
+            and "noun" not in cue.roles
+            and not _NAY.match(line.low, cue.start)
+        ):
+            return ""
+    return ""
 
 
 def _base_end(line: Line, number: NumberMention, i: int, noun_end: int) -> int:
@@ -163,9 +205,11 @@ def _list_end(line: Line, i: int, kind: str) -> int:
         same = cue.roles.get(role)
         if gap not in {", ", " và ", " ", "/", " hoặc ", " - "} or same is None:
             break
+        if line.low[cue.start : cue.end] == line.low[line.cues[i].start : line.cues[i].end]:
+            break
         if kind == "people" and (same != line.cues[i].roles.get("people") or gap == " "):
             break
-        if kind != "people" and same != kind:
+        if kind not in ("people", same):
             break
         end = cue.end
     return end

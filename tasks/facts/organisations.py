@@ -23,38 +23,169 @@ LEVELS: dict[str, Level] = {
     **dict.fromkeys(("huyện ủy", "quận ủy", "thị ủy", "thành ủy"), "district"),
     "tỉnh ủy": "province",
 }  # fmt: skip
-VILLAGES = (
-    "tổ dân phố|khu dân cư|khu phố|khối phố|tiểu khu|thôn|bản|làng|xóm|ấp|buôn|bon|sóc|khóm|khu vực|khu|khối|tổ|tdp|plei"
-)
+VILLAGES = "tổ dân phố|khu dân cư|khu phố|khối phố|tiểu khu|thôn|bản|làng|xóm|ấp|buôn|bon|sóc|khóm|khu vực|khu|khối|tổ|tdp|plei"
 _HEADS = (
-    "khối (?=các|cơ quan|doanh nghiệp|đảng|nội chính|dân)|trường|đại học|học viện|cao đẳng|tổng công ty|công ty|tập đoàn|sở|công an|quân sự|bộ đội biên phòng|bộ chỉ huy|ban chỉ huy|bệnh viện|"
+    "trường|đại học|học viện|cao đẳng|tổng công ty|công ty|tập đoàn|sở|công an|quân sự|bộ đội biên phòng|bộ chỉ huy|ban chỉ huy|bệnh viện|"
     "nông trường|lâm trường|khoa|chi cục|cục|kho bạc|ngân hàng|hợp tác xã|đồn biên phòng|đoàn kinh tế|nhà máy|xí nghiệp|"
     "các khu công nghiệp|các khu kinh tế|khu kinh tế|khu công nghiệp|ban quản lý|tòa án|viện kiểm sát|viện|binh đoàn|sư đoàn|trung đoàn|lữ đoàn|"
     "trung tâm y tế|bưu điện|điện lực|viễn thông|đài"
 )
 # words that say what a unit is like, between its kind and its name: huyện biên giới Kỳ Sơn
-_TRAITS = r"(?:(?:biên giới|miền núi|vùng cao|vùng sâu|vùng xa|rẻo cao|hải đảo|ven biển|nghèo|mới|đảo|trung du)(?:,? ))*"
+_TRAITS = (
+    r"(?:(?:biên giới|miền núi|vùng cao|vùng sâu|vùng xa|rẻo cao|hải đảo|ven biển|nghèo|mới|đảo|trung du)(?:,? ))*"
+)
 _HEAD = re.compile(
     rf"(?<!\w)(?:(?P<all>toàn|cả) )?(?:(?:ban thường vụ|ban chấp hành|btv|bch|thường trực) )?"
     rf"(?:(?P<seat>huyện ủy|quận ủy|thị ủy|thành ủy|tỉnh ủy)|(?:(?P<body>đảng bộ|đảng ủy|chi bộ|chi ủy) (?:nhỏ )?)?"
-    rf"(?P<kind>thị xã|thị trấn|thành phố|huyện|quận|tỉnh|phường|xã|tp\.?|tx\.|tt\.|(?:{_HEADS})|(?:{VILLAGES}))"
-    rf"|(?P<only>đảng bộ|đảng ủy|chi bộ|chi ủy)|(?P<self>đơn vị|địa phương|chúng tôi|nhà trường)|(?P<nation>cả nước|toàn quốc|toàn đảng))(?!\w)"
+    rf"(?P<kind>(?P<bloc>khối(?= (?:các|cơ quan|doanh nghiệp|đảng|nội chính|dân)))|thị xã|thị trấn|thành phố|huyện|quận|tỉnh|phường|xã|tp\.?|tx\.|tt\.|(?:{_HEADS})|(?:{VILLAGES}))"
+    rf"|(?P<only>đảng bộ|đảng ủy|chi bộ|chi ủy)|(?P<self>đơn vị|địa phương|chúng tôi|nhà trường)|(?P<nation>cả nước|toàn quốc|toàn đảng))(?:(?<=\.)|(?!\w))"
 )
 _NATION = re.compile(r"(?:cả nước|toàn quốc)(?!\w)")
 # a plural or a kind in general: mỗi xã, 13 xã, cấp huyện, đảng bộ xã, thị trấn
 _GENERAL = re.compile(
     r"(?:các|những|mỗi|từng|nhiều|một số|số|cấp|hai|ba|bốn|năm|mấy|một|vài|giữa|cơ quan|y tế|cán bộ|\d|ngoài|đa số|nơi|liên|công an|dân quân|khối|trạm|chức|chuyên trách|đoàn|kết nghĩa) $"
 )
-_AFTER_NUMBER = re.compile(r"[,.)\n]|\Z| (?:có|đã|là|hiện|xã|phường|kết nạp|vừa|cho|thu|thì|mới|được|còn|trước|nay)(?!\w)")
+_AFTER_NUMBER = re.compile(
+    r"[,.)\n]|\Z| (?:có|đã|là|hiện|xã|phường|kết nạp|vừa|từng|vốn|đang|thuộc|ở|cho|thu|thì|mới|được|còn|trước|nay)(?!\w)"
+)
+_OF_THE_PLACE = re.compile(r"khối|các khu|công an|quân sự|bộ đội|bộ chỉ huy|ban chỉ huy")
+_SUBJECT = re.compile(r" (?:này )?(?:đã |hiện |mới |chỉ |nay |cũng )*(?:có|kết nạp|còn) ")
 _PLURAL = re.compile(r"(?:các|những|hai|ba|bốn|mấy|một số|nhiều|\d) (?:đảng bộ |chi bộ |đảng ủy )?$")
 _WORD = re.compile(r" ?([^\W\d_][\w']*|\d+(?![.,/]\d))")
 _COUNTED = re.compile(r" ?(?:đảng|đồng chí|đ/c|người|quần chúng|chi bộ|học|lớp|%|[.,;)/]|\Z|nữ|đoàn viên|hồ sơ|và)")
 # small words that go on a name of an organisation: Công an, Bộ đội Biên phòng, Đại học Sư phạm, Sở Y tế
 _GOES_ON = frozenset(
-    "học an sự tế phạm lâm nghiệp tư thương chính hàng thông vận tải cơ sở phổ mầm non dân tộc nội trú bán trung đẳng viện ty đội biên phòng binh "
-    "chủng trị hội nghệ thuật khoa công kỹ luật ngữ kinh doanh sản xuất xây dựng giáo dục đào tạo tài nguyên môi trường nước bảo hiểm xã bạc cao su cà phê "
-    "điện lực viễn đa nghề chuyên dược thể thao du lịch văn hóa thư các khu quan nhà máy chế biến thủy lợi dệt may đường sắt không cảng quân đặc khai thác "
-    "tổng hợp ứng dụng liên hiệp phụ nữ nông cổ phần một thành viên hữu hạn mtv tnhh đốc thống truyền hình phát thanh thanh tra kiểm sát tòa án hải".split()
+    [
+        "học",
+        "an",
+        "sự",
+        "tế",
+        "phạm",
+        "lâm",
+        "nghiệp",
+        "tư",
+        "thương",
+        "chính",
+        "hàng",
+        "thông",
+        "vận",
+        "tải",
+        "cơ",
+        "sở",
+        "phổ",
+        "mầm",
+        "non",
+        "dân",
+        "tộc",
+        "nội",
+        "trú",
+        "bán",
+        "trung",
+        "đẳng",
+        "viện",
+        "ty",
+        "đội",
+        "biên",
+        "phòng",
+        "binh",
+        "chủng",
+        "trị",
+        "hội",
+        "nghệ",
+        "thuật",
+        "khoa",
+        "công",
+        "kỹ",
+        "luật",
+        "ngữ",
+        "kinh",
+        "doanh",
+        "sản",
+        "xuất",
+        "xây",
+        "dựng",
+        "giáo",
+        "dục",
+        "đào",
+        "tạo",
+        "tài",
+        "nguyên",
+        "môi",
+        "trường",
+        "nước",
+        "bảo",
+        "hiểm",
+        "xã",
+        "bạc",
+        "cao",
+        "su",
+        "cà",
+        "phê",
+        "điện",
+        "lực",
+        "viễn",
+        "đa",
+        "nghề",
+        "chuyên",
+        "dược",
+        "thể",
+        "thao",
+        "du",
+        "lịch",
+        "văn",
+        "hóa",
+        "thư",
+        "các",
+        "khu",
+        "quan",
+        "nhà",
+        "máy",
+        "chế",
+        "biến",
+        "thủy",
+        "lợi",
+        "dệt",
+        "may",
+        "đường",
+        "sắt",
+        "không",
+        "cảng",
+        "quân",
+        "đặc",
+        "khai",
+        "thác",
+        "tổng",
+        "hợp",
+        "ứng",
+        "dụng",
+        "liên",
+        "hiệp",
+        "phụ",
+        "nữ",
+        "nông",
+        "cổ",
+        "phần",
+        "một",
+        "thành",
+        "viên",
+        "hữu",
+        "hạn",
+        "mtv",
+        "tnhh",
+        "đốc",
+        "thống",
+        "truyền",
+        "hình",
+        "phát",
+        "thanh",
+        "thanh",
+        "tra",
+        "kiểm",
+        "sát",
+        "tòa",
+        "án",
+        "hải",
+    ]
 )
 
 
@@ -67,6 +198,7 @@ class Mention:
         level: null where the words do not say it.
         plural: kinds in general or several together (hai xã A và B): names a unit, but the text does not turn to it.
         party: whether an organ of the Party is named (Đảng bộ, Huyện ủy), which makes a sentence the Party's.
+        village: a village, hamlet or quarter, whose cell the text may turn to.
     """
 
     start: int
@@ -76,11 +208,11 @@ class Mention:
     name: str
     plural: bool
     party: bool
+    village: bool = False
 
 
 def _name_at(text: str, position: int) -> re.Match[str] | None:
-    match = NAME.match(text, position)
-    return match
+    return NAME.match(text, position)
 
 
 def _long_name(text: str, low: str, start: int, at: int) -> int:
@@ -94,7 +226,12 @@ def _long_name(text: str, low: str, start: int, at: int) -> int:
                 break
         elif not token[0].isupper():
             joins = token == "và" and text[word.end() + 1 : word.end() + 2].isupper()
-            if token not in _GOES_ON and not joins and token not in {"tỉnh", "huyện", "thành", "phố"} and not (bloc and token == "và"):
+            if (
+                token not in _GOES_ON
+                and not joins
+                and token not in {"tỉnh", "huyện", "thành", "phố"}
+                and not (bloc and token == "và")
+            ):
                 break
         end = word.end()
         if token in {"tỉnh", "huyện"}:
@@ -124,9 +261,21 @@ def _read(text: str, low: str, match: re.Match[str]) -> Mention | None:
         return Mention(start, end, "nation", "nation", "", plural=False, party=False)
     before = low[max(0, start - 14) : start]
     if match["self"]:
-        if _GENERAL.search(before) or (match["self"] in {"đơn vị", "địa phương"} and not match["all"] and not low.startswith((" kết nạp", " đã", " có", " hiện"), end)):
+        if _GENERAL.search(before) or (
+            match["self"] in {"đơn vị", "địa phương"}
+            and not match["all"]
+            and not low.startswith((" kết nạp", " đã", " có", " hiện"), end)
+        ):
             return None
-        return Mention(start, end, "head" if match["self"] == "nhà trường" else "generic", None, match["self"], plural=False, party=False)
+        return Mention(
+            start,
+            end,
+            "head" if match["self"] == "nhà trường" else "generic",
+            None,
+            match["self"],
+            plural=False,
+            party=False,
+        )
     plural = bool(_PLURAL.search(before))
     if match["seat"]:
         name = _name_at(text, end + 1) if text[end : end + 1] == " " else None
@@ -162,17 +311,33 @@ def _read_kind(text: str, low: str, match: re.Match[str], before: str, *, plural
             return Mention(start, name.end(), "full", level, name[0], plural, party)
         if kind in {"phường", "quận", "p", "q"} and (number := _NUMBERED.match(text, end + 1)):
             return Mention(start, number.end(), "full", level, f"{kind.capitalize()} {number[0]}", plural, party)
-        if not match["all"] and (_GENERAL.search(before) or low[end : end + 3] in {", t", ", p", ", x"} or kind in {"tp", "tp.", "tx.", "tt."}):
+        if not match["all"] and (
+            _GENERAL.search(before)
+            or low[end : end + 3] in {", t", ", p", ", x"}
+            or kind in {"tp", "tp.", "tx.", "tt."}
+        ):
             return None
         return Mention(start, end, "pronoun", level, "", plural, party)
-    if re.fullmatch(VILLAGES, kind):
+    if match["all"] and kind == "khối":
+        return Mention(start, end, "head", "organization", "khối", plural, party)
+    if re.fullmatch(VILLAGES, kind) and not match["bloc"]:
         return _read_village(text, low, match, plural=plural, party=party)
     head = match.start("kind")
     if not party and not text[head].isupper():
         return None
     stop = _long_name(text, low, head, end)
     if stop == end and kind not in {"quân sự", "công an"}:
-        return Mention(start, end, "head", "organization", text[head:end], plural, party) if text[head].isupper() or party else None
+        return (
+            Mention(start, end, "head", "organization", text[head:end], plural, party)
+            if text[head].isupper() or party
+            else None
+        )
+    if (
+        not _OF_THE_PLACE.match(kind)
+        and not any(c.isupper() for c in text[head + 1 : stop])
+        and not text[head].isupper()
+    ):
+        return None  # chi bộ trường học: a kind of cell
     return Mention(start, stop, "full", "organization", text[head:stop], plural, party)
 
 
@@ -186,10 +351,22 @@ def _read_village(text: str, low: str, match: re.Match[str], *, plural: bool, pa
         number = _NUMBERED.match(text, stop + 1) if text[stop : stop + 1] == " " else None
         if number and _AFTER_NUMBER.match(low, number.end()):
             stop = number.end()
-        return Mention(start, stop, "full", "organization", text[end + 1 : stop], plural, party)
+        return Mention(start, stop, "full", "organization", text[end + 1 : stop], plural, party, village=True)
     number = _NUMBERED.match(text, end + 1)
     if number and _AFTER_NUMBER.match(low, number.end()):
-        return Mention(start, number.end(), "full", "organization", f"{match['kind'].capitalize()} {number[0]}", plural, party)
-    if party and not plural:
-        return None
+        return Mention(
+            start,
+            number.end(),
+            "full",
+            "organization",
+            f"{match['kind'].capitalize()} {number[0]}",
+            plural,
+            party,
+            village=True,
+        )
+    if not plural and not _GENERAL.search(low[max(0, start - 14) : start]):
+        of_cell = match["body"] in {"chi bộ", "chi ủy"}
+        subject = not match["body"] and _SUBJECT.match(low, end) and not text[start - 1 : start].isdigit()
+        if of_cell or subject:  # Chi bộ bản có ..., bản đã có ...: the village spoken of
+            return Mention(start, end, "cell", None, "", plural, party)
     return None

@@ -3,26 +3,62 @@
 import re
 from dataclasses import dataclass, field
 
+from tasks.facts.aims import is_target
 from tasks.facts.cues import Cue, lexicon
 from tasks.facts.figures import Draft, Figure, Line
 
 WEAK = frozenset({"have", "learn"})
 PEOPLE_METRICS = frozenset(
-    "members_admitted members_total members_probationary members_confirmed members_left candidates_identified candidates_proposed "
-    "admission_target training_participants".split()
+    [
+        "members_admitted",
+        "members_total",
+        "members_probationary",
+        "members_confirmed",
+        "members_left",
+        "candidates_identified",
+        "candidates_proposed",
+        "admission_target",
+        "training_participants",
+    ]
 )
-BROKEN_DOWN = frozenset("members_admitted members_total members_confirmed candidates_identified admission_target".split())
-_FILLER = re.compile(r"[\s,:(“\"]*(?:(?:là|có|chiếm|mới|lên đến|lên tới|được|gồm|tới|đạt|thì|chỉ|còn|lên|cho|đến|xã|khoảng|ngoài nhà nước|số|các|tổng số|thêm) ?)*\Z")
+BROKEN_DOWN = frozenset(
+    ["members_admitted", "members_total", "members_confirmed", "candidates_identified", "admission_target"]
+)
+_FILLER = re.compile(
+    r"[\s,:(“\"]*(?:(?:là|có|chiếm|mới|lên đến|lên tới|được|gồm|tới|đạt|thì|chỉ|còn|lên|cho|đến|xã|khoảng|ngoài nhà nước|số|các|tổng số|thêm) ?)*\Z"
+)
 _PEOPLE_BEFORE = re.compile(r"(?:người|dân tộc|đồng bào|đảng viên|thanh niên|là|và|,|-|tộc|quần chúng|gốc) ?\Z")
-_GROWTH = re.compile(r"(?:tăng|giảm)(?: thêm| được| lên| khoảng| hơn)*\s*\Z")
+_GROWTH = re.compile(
+    r"(?:tăng|giảm|vượt|thiếu|hụt|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| khoảng| hơn| gần)*\s*\Z"
+)
 _PHRASE_END = re.compile(r"[,(:]|(?<!\w)(?:và|thì|do)(?!\w)")
-_OF_A_TIME = re.compile(r" (?:trong |từ |tính |cả )*(?:năm|quý|tháng|\d+ tháng|\w+ tháng|nhiệm kỳ|giai đoạn|đầu năm|\d{4})(?!\w)")
+_OF_A_TIME = re.compile(
+    r" (?:trong |từ |tính |cả )*(?:năm|quý|tháng|\d+ tháng|\w+ tháng|nhiệm kỳ|giai đoạn|đầu năm|\d{4})(?!\w)"
+)
 _NUMBER_OF = re.compile(r"(?<!\w)số (?!đó|này)")
 _OWN_CLAUSE = re.compile(r"[,;]|(?<!\w)(?:có|và)(?!\w)")
 _ASSIGNS = re.compile(r"giao|đăng ký")
 _PURPOSE = re.compile(r"(?<!\w)(?:để|muốn|nhằm|chưa|không|chuẩn bị|đủ điều kiện|đủ tiêu chuẩn|mới được)(?!\w)")
-_EACH = re.compile(r"(?<!\w)(?:mỗi|từng) (?:chi bộ|đảng bộ|đoàn thể|chi đoàn|đảng viên|cấp ủy|thôn|tổ chức|cơ sở|buôn|bản|ấp|chi, đảng bộ|chi hội|đồng chí)")
-SOME_PLACE = re.compile(r"(?<!\w)(?:có|mà|một số|nhiều|hai|ba|\d) (?:xã|nơi|thôn|bản|huyện|chi bộ|đơn vị|phường|đảng bộ|địa phương|ấp|buôn|làng|khu|xóm)(?! (?:\d|[A-ZĐ]))[^,;:()]*\Z")
+_ATTENDING = re.compile(r"(?:cùng |cũng )?(?:tham dự|đến dự|dự (?:lễ|hội|buổi|và|có|đại)|về dự|có mặt)")
+# bodies that admit members of their own
+_OWN_BODY = re.compile(
+    r"(?<!\w)(?:đoàn (?:xã|trường|thanh niên|huyện|tncs|phường|cơ sở|khối)|huyện đoàn|tỉnh đoàn|thành đoàn|thị đoàn|xã đoàn|chi đoàn|liên đội"
+    r"|công đoàn|nghiệp đoàn|hội (?:nông dân|phụ nữ|cựu chiến binh|liên hiệp|người cao tuổi|chữ thập đỏ|sinh viên|doanh nghiệp|doanh nhân|khuyến học|luật gia|nhà báo)|chi hội)[^,;]*\Z"
+)
+_PARTY_SAID = re.compile(r"đảng|quần chúng|chi bộ|cấp ủy")
+# a part of the whole that has no segment: riêng khối xã, thị trấn kết nạp 120
+_BLOC = re.compile(
+    r"(?<!\w)khối (?:các )?(?:xã|phường|thị trấn|cơ quan|đảng|chính quyền|trường học|hành chính|sự nghiệp)[^;:]{0,40}\Z"
+)
+_SHARED = frozenset({"change", "inspection", "discipline", "honour", "badge", "attendance", "task"})
+_BY = re.compile(r"(?<!\w)do(?!\w)")
+_EACH = re.compile(
+    r"(?<!\w)(?:mỗi|từng) (?:chi bộ|đảng bộ|đoàn thể|chi đoàn|đảng viên|cấp ủy|thôn|tổ chức|cơ sở|buôn|bản|ấp|chi, đảng bộ|chi hội|đồng chí)"
+)
+SOME_PLACE = re.compile(
+    r"(?<!\w)(?:(?:có|mà) (?:xã|nơi|thôn|bản|huyện|đơn vị|phường|địa phương|ấp|buôn|làng|khu|xóm)"
+    r"|(?:một số|nhiều|hai|ba|bốn) (?:xã|nơi|huyện|đơn vị|phường|địa phương|chi bộ|đảng bộ)|nào (?:cũng|đều))(?! có số| là)[^,;:()]*\Z"
+)
 _WISH = re.compile(r"(?<!\w)(?:muốn|nếu|xin|việc|khi|để được|chưa|không) (?:xét |được )?\Z")
 _BODY_WORDS = re.compile(r"đảng|cấp ủy|chi bộ|huyện ủy|quần chúng")
 _THIS_NUMBER = re.compile(r"(?:con số này|con số đó|con số ấy|số này) (?:là|chỉ là|đạt|lên|tăng lên)\s*\Z")
@@ -39,6 +75,7 @@ class State:
     rated: str = ""
     place_metric: str = ""
     class_segment: str = ""
+    share: Draft | None = None
     last: Draft | None = None
     muted: str = ""
     drafts: list[Draft] = field(default_factory=list)
@@ -74,9 +111,24 @@ def governor(line: Line, fig: Figure) -> Governor | None:
             return Governor("verb", name, cue)
         if roles.get("aim") == "noun" and not fig.listed and not _OWN_CLAUSE.search(between) and len(between) < 70:
             return Governor("aim", "noun", cue)
-        if roles.get("aim") == "modal" and _ASSIGNS.search(line.low[cue.start : cue.end]) and not re.search(r"[,;]", between) and len(between) < 60:
-            return Governor("aim", "assigned", cue)
-        if "exclude" in roles and roles["exclude"] not in {"rule", "growth", "task", "schooling", "attendance"}:
+        if (
+            roles.get("aim") == "modal"
+            and _ASSIGNS.search(line.low[cue.start : cue.end])
+            and not re.search(r"[,;]", between)
+            and len(between) < 60
+        ):
+            if fig.noun == "people" or line.low.startswith(" quân", cue.end):
+                continue
+            plan = any(c.roles.get("aim") == "noun" and 0 <= cue.start - c.end < 25 for c in fig.left)
+            return Governor("aim", "noun" if plan and not fig.listed else "assigned", cue)
+        if "exclude" in roles and roles["exclude"] not in {
+            "rule",
+            "growth",
+            "task",
+            "schooling",
+            "attendance",
+            "change",
+        }:
             return Governor("exclude", roles["exclude"], cue)
         if roles.get("exclude") in {"task", "attendance", "schooling"} and "," not in between:
             return Governor("exclude", roles["exclude"], cue)
@@ -96,9 +148,9 @@ def follower(line: Line, fig: Figure) -> Governor | None:
             return Governor("verb", name, cue)
         if cue.roles.get("before", "have") not in WEAK:
             return None
-        excluded = cue.roles.get("exclude")
+        excluded = cue.roles.get("exclude") if not _BY.search(gap) else None
         if excluded and excluded not in {"growth", "rule", "change", "inspection"} and not heads_next and len(gap) < 60:
-            if excluded in {"task", "honour", "attendance", "other_body"} and "," in gap:
+            if excluded in {"task", "honour", "attendance", "other_body", "schooling"} and "," in gap:
                 continue
             return Governor("exclude", excluded, cue)
         if cue.roles.get("aim") == "noun" and re.search(r"theo\s*\Z", gap) and "," not in gap and fig.number.of is None:
@@ -110,16 +162,33 @@ def segment_of(line: Line, fig: Figure) -> str:
     """The part of the people that the number's own phrase names, or ``all``."""
     cue = fig.noun_cue
     if cue is not None and "people" in cue.roles:
-        return cue.roles["people"]
+        return "all" if _two_groups(line, fig, cue) else cue.roles["people"]
     for cue in fig.right:
         gap = line.low[fig.noun_end : cue.start]
-        if _PHRASE_END.search(gap) or len(gap) > 45 or cue.roles.get("before", "have") not in WEAK or "exclude" in cue.roles or "link:part" in cue.roles:
+        if (
+            _PHRASE_END.search(gap)
+            or len(gap) > 45
+            or cue.roles.get("before", "have") not in WEAK
+            or "exclude" in cue.roles
+            or "link:part" in cue.roles
+        ):
             break
         if "people" in cue.roles:
             return cue.roles["people"]
         if _is_people(line, cue):
             return "ethnic_minority"
     return _segment_before(line, fig)
+
+
+def _two_groups(line: Line, fig: Figure, cue: Cue) -> bool:
+    """`2 thanh niên Chăm`: of two groups at once, so of neither as a whole."""
+    following = fig.right[0] if fig.right else None
+    if following is None or following.start - fig.noun_end > 1:
+        return False
+    other = following.roles.get("people") or (
+        "ethnic_minority" if "peoples" in following.roles and line.text[following.start].isupper() else None
+    )
+    return other is not None and other != cue.roles["people"]
 
 
 def _is_people(line: Line, cue: Cue) -> bool:
@@ -163,11 +232,6 @@ def _subject_segment(fig: Figure) -> str:
     return "all"
 
 
-def is_target(line: Line, fig: Figure) -> bool:
-    """Whether a word of intent stands before the number in its sentence."""
-    return line.target_from is not None and line.target_from < fig.number.start
-
-
 def read_people(line: Line, fig: Figure, state: State) -> None:
     """Make the facts of a number that counts persons, or say why it makes none."""
     before = line.low[fig.window_start : fig.number.bound_start]
@@ -178,20 +242,48 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
         return
     fig.part = _is_part(line, fig)
     segment = segment_of(line, fig)
+    passive_number = gov is not None and (
+        (gov.cue.roles.get("after") == gov.name and "before" not in gov.cue.roles)
+        or (fig.number.of is not None and line.low.startswith("số ", gov.cue.start))
+    )
+    if gov and gov.kind == "verb" and passive_number and segment == "all":
+        segment = _of_those(fig, gov.cue, fig.number.of is not None)
     passive = after is not None and after.kind == "verb" and not (after.name == "total" and fig.noun != "member")
-    if gov and gov.kind == "verb" and not (passive and not adjacent and gov.name == "total"):
+    plan = _plan_before(line, fig)
+    if plan is not None and not (gov and gov.kind == "verb"):
+        draft(line, fig, state, "admission_target", plan.segment, "target", "aim", fig.number.bound_start, whole=True)
+    elif gov and gov.kind == "verb" and not (passive and not adjacent and gov.name == "total"):
         _by_verb(line, fig, state, gov, segment)
     elif passive and after is not None:
         _by_verb(line, fig, state, after, _kept(line, fig, state, segment))
     elif gov and gov.kind == "aim":
-        draft(line, fig, state, "admission_target", segment, "target", gov.name if gov.name == "assigned" else "aim", gov.cue.start, whole=gov.name != "assigned")
+        draft(
+            line,
+            fig,
+            state,
+            "admission_target",
+            segment,
+            "target",
+            gov.name if gov.name == "assigned" else "aim",
+            gov.cue.start,
+            whole=gov.name != "assigned",
+        )
     elif after and after.kind == "aim":
         draft(line, fig, state, "admission_target", segment, "target", "aim", fig.number.bound_start, whole=True)
     else:
         _by_surroundings(line, fig, state, segment, before)
 
 
-def _no_fact(line: Line, fig: Figure, before: str, gov: Governor | None, after: Governor | None, *, adjacent: bool) -> str:
+def _plan_before(line: Line, fig: Figure) -> Draft | None:
+    """`bằng 40,7% chỉ tiêu cả năm (150 đồng chí)`: in brackets behind its percentage stands the plan."""
+    if not fig.in_brackets or not fig.index or not line.low.endswith("(", 0, fig.number.bound_start):
+        return None
+    return next((d for d in line.figures[fig.index - 1].drafts if d.metric == "target_attainment"), None)
+
+
+def _no_fact(
+    line: Line, fig: Figure, before: str, gov: Governor | None, after: Governor | None, *, adjacent: bool
+) -> str:
     """Why the number tells nothing of an organisation's members, or nothing."""
     if _GROWTH.search(before):
         return "change"
@@ -201,29 +293,70 @@ def _no_fact(line: Line, fig: Figure, before: str, gov: Governor | None, after: 
         return after.name
     if fig.noun == "full_member" and not (gov and gov.name == "confirm"):
         return "full_members"
-    if not fig.others and _EACH.search(line.low, max(line.start, fig.number.start - 90), fig.number.start):
+    if _ATTENDING.match(line.low, line.start):
+        return "attendance"
+    if (
+        not fig.others
+        and not fig.listed
+        and _EACH.search(line.low, max(line.start, fig.number.start - 90), fig.number.start)
+    ):
         return "requirement"
-    if SOME_PLACE.search(before) and not fig.listed:
+    named = any(m.form in {"full", "bare"} and not m.plural for m in fig.names)
+    if (
+        not fig.listed
+        and not named
+        and SOME_PLACE.search(line.low, max(line.start, fig.window_start - 8), fig.number.bound_start)
+    ):
         return "some_place"
     if gov and gov.kind == "verb" and _WISH.search(line.low, max(line.start, gov.cue.start - 16), gov.cue.start):
         return "no_event"
     previous = line.figures[fig.index - 1] if fig.index else None
-    if previous is not None and previous.noun in {"cell", "committee", "grassroots"} and previous.reason == "other_count" and "," not in line.low[previous.noun_end : fig.number.start]:
+    if previous is not None and gov is None and previous.reason in _SHARED:
+        if line.low[previous.noun_end : fig.number.bound_start].strip() == "và":
+            return previous.reason
+    if (
+        previous is not None
+        and previous.noun in {"cell", "committee", "grassroots"}
+        and previous.reason == "other_count"
+        and "," not in line.low[previous.noun_end : fig.number.start]
+    ):
         return "size_of_cells"
     return ""
+
+
+def _of_those(fig: Figure, passive: Cue, ratio: bool) -> str:
+    """`số thanh niên được kết nạp nhiều nhất: 3`, `có nhiều học sinh vào Đảng là X 14`; of a/b the subject: nông dân chiếm ... (14/25)."""
+    named = [c for c in fig.left if "people" in c.roles and c.end <= passive.start]
+    if not named:
+        return "all"
+    return named[0 if ratio else -1].roles["people"]
 
 
 def _kept(line: Line, fig: Figure, state: State, segment: str) -> str:
     """`4 đồng chí khác được kết nạp`: of the same people as before."""
     again = line.low.startswith((" khác", " còn lại", " nữa"), fig.noun_end)
+    previous = line.figures[fig.index - 1].drafts if fig.index else []
+    if fig.part and fig.noun == "person" and segment == "all" and previous:
+        return previous[0].segment
     return state.frame.segment if again and segment == "all" and state.frame is not None else segment
 
 
 def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str) -> None:
     verb = lexicon().verbs[gov.name]
     metric = verb.metric or ""
+    if reason := _not_the_party(line, fig, gov):
+        fig.reason = reason
+        return
     if gov.name == "admit" and _is_other_body(line, fig):
         fig.reason = "other_body"
+        return
+    if (
+        gov.name == "admit"
+        and segment == "all"
+        and not any(m.level == "organization" for m in fig.names)
+        and _BLOC.search(line.low, fig.window_start, gov.cue.start)
+    ):
+        fig.reason = "breakdown"
         return
     if fig.noun == "probationary" and metric == "members_total":
         metric = "members_probationary"
@@ -234,8 +367,8 @@ def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
     if metric in {"candidates_proposed", "members_probationary"}:
         segment = segment if fig.noun == "people" else "all"
     start = gov.cue.start if gov.cue.end <= fig.number.start else fig.number.bound_start
-    target = is_target(line, fig) and metric not in {"members_left"}
-    noun_aim = any(c.roles.get("aim") == "noun" and gov.cue.start - c.end <= 2 for c in fig.left)
+    target = is_target(line, fig) and metric != "members_left"
+    noun_aim = any(c.roles.get("aim") == "noun" and 0 <= gov.cue.start - c.end <= 2 for c in fig.left)
     if metric == "members_admitted" and (target or noun_aim):
         draft(line, fig, state, "admission_target", segment, "target", gov.name, start, whole=noun_aim and not target)
         return
@@ -249,10 +382,43 @@ def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
         whole.value, whole.value_high = fig.number.of, None
 
 
+def _not_the_party(line: Line, fig: Figure, gov: Governor) -> str:
+    """Verbs that others share (phát triển, giới thiệu, phát hiện) speak of the Party only where its words stand beside."""
+    word = line.low[gov.cue.start : gov.cue.end]
+    near = line.low[max(line.start, gov.cue.start - 60) : min(line.end, fig.window_end + 30)]
+    if fig.noun in {"member", "probationary", "source", "full_member"}:
+        return ""
+    if gov.name == "admit":
+        if word.startswith("phát triển") and "đảng" not in near:
+            return "quantity"
+        if (
+            _OWN_BODY.search(line.low, max(line.start, gov.cue.start - 60), gov.cue.start)
+            and "đảng" not in line.low[gov.cue.start : fig.window_end]
+        ):
+            return "other_body"
+    if gov.name == "identify" and fig.noun != "source":
+        behind = line.low[fig.number.end : fig.window_end]
+        if not re.search(r"ưu tú|đảng|quần chúng|nguồn", word + behind) and "nguồn" not in near and "ưu tú" not in near:
+            return "quantity"
+    if (
+        gov.name == "propose"
+        and not _PARTY_SAID.search(near)
+        and not re.search(r"kết nạp|lý lịch", line.low[line.start : line.end])
+    ):
+        return "quantity"
+    if gov.name == "total" and "đảng viên" not in line.low[fig.window_start : fig.number.start]:
+        earlier = any(d.metric in PEOPLE_METRICS for f in line.figures[: fig.index] for d in f.drafts)
+        if not earlier and fig.noun != "member":
+            return "quantity"
+    return ""
+
+
 def _is_other_body(line: Line, fig: Figure) -> bool:
     """The Youth Union or a union admits its own: kết nạp 45 đoàn viên mới, 24 hội viên."""
     behind = line.low[fig.number.end : fig.number.end + 40]
-    if re.match(r" (?:hội viên|đội viên|đoàn viên (?:mới|công đoàn|tncs|vào đoàn)|chi hội|thành viên|nghiệp đoàn)", behind):
+    if re.match(
+        r" (?:hội viên|đội viên|đoàn viên (?:mới|công đoàn|tncs|vào đoàn)|chi hội|thành viên|nghiệp đoàn)", behind
+    ):
         return True
     if not re.match(r" đoàn viên", behind):
         return False
@@ -265,13 +431,19 @@ def _is_part(line: Line, fig: Figure) -> bool:
     if parts and not _OF_A_TIME.match(line.low, parts[-1].end):
         return True
     previous = line.figures[fig.index - 1] if fig.index else None
-    return previous is not None and previous.part and ";" not in line.low[previous.noun_end : fig.number.start]
+    return (
+        previous is not None
+        and previous.part
+        and (fig.noun in {"", "people"} or ";" not in line.low[previous.noun_end : fig.number.start])
+    )
 
 
 def _by_surroundings(line: Line, fig: Figure, state: State, segment: str, before: str) -> None:
     """No verb of its own: the noun, a breakdown, a list, or what the sentence said before decide."""
-    if fig.noun in {"probationary"}:
-        draft(line, fig, state, "members_probationary", "all", _status(line, fig), "probationary", fig.number.bound_start)
+    if fig.noun == "probationary" or _probationary_before(line, fig):
+        draft(
+            line, fig, state, "members_probationary", "all", _status(line, fig), "probationary", fig.number.bound_start
+        )
         return
     if fig.noun == "full_member":
         fig.reason = "full_members"
@@ -283,11 +455,11 @@ def _by_surroundings(line: Line, fig: Figure, state: State, segment: str, before
         _by_new_members(line, fig, state, segment)
         return
     parent = _parent(line, fig, state)
-    breakdown = segment != "all" and (fig.part or parent is not None and parent.figure in line.figures)
+    breakdown = segment != "all" and (fig.part or (parent is not None and parent.figure in line.figures))
     if breakdown and parent is not None and fig.listed is False and not _stands_alone(line, fig, segment):
         _break_down(line, fig, state, parent, segment)
         return
-    if fig.noun in {"member"} and _is_total(line, fig, state):
+    if fig.noun == "member" and _is_total(line, fig, state):
         if segment == "all" and (bodies := _bodies_before(line, fig)):
             segment = bodies[-1].drafts[0].segment if bodies[-1].drafts[0].segment == "business" else "all"
         draft(line, fig, state, "members_total", segment, _status(line, fig), "have", fig.number.bound_start)
@@ -298,10 +470,23 @@ def _by_surroundings(line: Line, fig: Figure, state: State, segment: str, before
     _leave_out(line, fig, state, segment, before)
 
 
+def _probationary_before(line: Line, fig: Figure) -> bool:
+    """`đảng viên dự bị 205 đồng chí`, `đảng viên dự bị là 36`."""
+    last = next((c for c in reversed(fig.left) if c.roles.get("before") != "have"), None)
+    return (
+        fig.noun in {"", "person"} and last is not None and last.roles.get("noun") == "probationary"
+        and bool(_FILLER.match(line.low[last.end : fig.number.bound_start]))
+    )  # fmt: skip
+
+
 def _stands_alone(line: Line, fig: Figure, segment: str) -> bool:
     """`có 386 đảng viên là người có đạo trong tổng số 11.240`: a total of a group with a verb of its own."""
     del segment
-    return fig.noun == "member" and not fig.part and any(c.roles.get("before") == "have" and line.low[c.start : c.end].endswith("có") for c in fig.left)
+    return (
+        fig.noun == "member"
+        and not fig.part
+        and any(c.roles.get("before") == "have" and line.low[c.start : c.end].endswith("có") for c in fig.left)
+    )
 
 
 def _status(line: Line, fig: Figure) -> str:
@@ -311,10 +496,15 @@ def _status(line: Line, fig: Figure) -> str:
 def _by_new_members(line: Line, fig: Figure, state: State, segment: str) -> None:
     """`5/6 đảng viên mới là đoàn viên`, `13 đảng viên mới`, `trong 163 đảng viên mới` (said before)."""
     start = fig.number.bound_start
-    said = [d for d in state.mains if d.value == fig.number.value and d.metric == "members_admitted" and d.unit == (fig.owner or fig.unit)]
+    said = [
+        d
+        for d in state.mains
+        if d.value == fig.number.value and d.metric == "members_admitted" and d.unit == (fig.owner or fig.unit)
+    ]
     if said and segment == "all":
         state.mains.append(said[-1])
         state.frame = said[-1]
+        fig.part = True
         fig.reason = "repeat"
         return
     metric, status = ("admission_target", "target") if is_target(line, fig) else ("members_admitted", "actual")
@@ -330,7 +520,7 @@ def _by_new_members(line: Line, fig: Figure, state: State, segment: str) -> None
 def _parent(line: Line, fig: Figure, state: State) -> Draft | None:
     """Which earlier figure a breakdown breaks down."""
     mains = [d for d in state.mains if not d.per_year and d.value >= fig.number.value]
-    mains = [d for d in mains if not d.figure.in_brackets or d.figure in line.figures and fig.in_brackets] or mains
+    mains = [d for d in mains if not d.figure.in_brackets or (d.figure in line.figures and fig.in_brackets)] or mains
     here = [d for d in mains if d.figure in line.figures]
     pool = here or [d for d in mains if d.unit == fig.unit] or mains
     if not pool:
@@ -368,9 +558,18 @@ def _is_total(line: Line, fig: Figure, state: State) -> bool:
     said = line.low[have.start : have.end] if have else ""
     people_before = [f for f in line.figures[: fig.index] if any(d.metric in PEOPLE_METRICS for d in f.drafts)]
     bodies_before = _bodies_before(line, fig)
-    if re.search(r"thành lập(?: chỉ)?(?: có| với)?(?: vẻn vẹn| chỉ)?\s*\Z", line.low[fig.window_start : fig.number.bound_start]):
+    if (
+        re.search(r"từ(?: chỗ)?(?: chỉ)?(?: có)?\s*\Z", line.low[fig.window_start : fig.number.bound_start])
+        and "nay" in line.low[fig.noun_end : line.end]
+    ):
         return True
-    if have and said.endswith("có"):
+    if re.search(r"(?:chi bộ|đảng bộ) (?:với|gồm)\s*\Z", line.low[fig.window_start : fig.number.bound_start]):
+        return True
+    if re.search(
+        r"thành lập(?: chỉ)?(?: có| với)?(?: vẻn vẹn| chỉ)?\s*\Z", line.low[fig.window_start : fig.number.bound_start]
+    ):
+        return True
+    if have and (said.endswith("có") or said in {"vẻn vẹn", "vỏn vẹn", "dài tới"}):
         return not fig.part or bool(bodies_before)
     if fig.listed and state.frame is not None and not bodies_before:
         return state.frame.metric == "members_total"
@@ -378,21 +577,40 @@ def _is_total(line: Line, fig: Figure, state: State) -> bool:
         return True
     if people_before:
         return people_before[-1].drafts[0].metric == "members_total"
-    return said in {"với", "gồm"} and not (state.frame is not None and state.frame.metric == "members_admitted" and fig.names)
+    if fig.index and any(d.metric == "places_total" for d in line.figures[fig.index - 1].drafts):
+        return True
+    return said in {"với", "gồm"} and not (
+        state.frame is not None and state.frame.metric == "members_admitted" and fig.names
+    )
 
 
 def _bodies_before(line: Line, fig: Figure) -> list[Figure]:
-    return [f for f in line.figures[: fig.index] if any(d.metric.startswith(("grassroots", "subordinate")) for d in f.drafts)]
+    return [
+        f
+        for f in line.figures[: fig.index]
+        if any(d.metric.startswith(("grassroots", "subordinate")) for d in f.drafts)
+    ]
 
 
 def _leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) -> None:
     """A member of a list, or a number whose noun and verb stand further up: they are those of the frame."""
     frame = state.frame
-    if fig.listed and fig.noun == "" and state.last is not None and state.last.metric.startswith("places_") and fig.number.of is None:
+    if (
+        fig.listed
+        and fig.noun == ""
+        and state.last is not None
+        and state.last.metric.startswith("places_")
+        and fig.number.of is None
+    ):
         made = draft(line, fig, state, state.last.metric, "all", state.last.status, "left_out", fig.number.bound_start)
         made.parent = None
         return
-    linked = fig.listed or bool(_THIS_NUMBER.search(before)) or _continues(line, fig)
+    linked = (
+        fig.listed
+        or (bool(fig.names) and any("link:list" in c.roles for c in fig.left))
+        or bool(_THIS_NUMBER.search(before))
+        or _continues(line, fig)
+    )
     if frame is None or not linked or state.muted:
         fig.reason = fig.reason or state.muted
         return
@@ -401,10 +619,29 @@ def _leave_out(line: Line, fig: Figure, state: State, segment: str, before: str)
     if _ALL_OF.search(before) and segment == "all":
         fig.reason = "repeat"
         return
-    made = draft(line, fig, state, frame.metric, segment if segment != "all" else frame.segment, frame.status, "left_out", fig.number.bound_start)
+    made = draft(
+        line,
+        fig,
+        state,
+        frame.metric,
+        segment if segment != "all" else frame.segment,
+        frame.status,
+        "left_out",
+        fig.number.bound_start,
+    )
     made.parent = frame
     if fig.number.of is not None and frame.metric == "members_admitted":
-        whole = draft(line, fig, state, "admission_target", made.segment, "target", "part_of_plan", fig.number.bound_start, whole=True)
+        whole = draft(
+            line,
+            fig,
+            state,
+            "admission_target",
+            made.segment,
+            "target",
+            "part_of_plan",
+            fig.number.bound_start,
+            whole=True,
+        )
         whole.value, whole.value_high, whole.parent = fig.number.of, None, frame
 
 
@@ -418,7 +655,16 @@ def _continues(line: Line, fig: Figure) -> bool:
 
 
 def draft(
-    line: Line, fig: Figure, state: State, metric: str, segment: str, status: str, rule: str, start: int, *, whole: bool = False
+    line: Line,
+    fig: Figure,
+    state: State,
+    metric: str,
+    segment: str,
+    status: str,
+    rule: str,
+    start: int,
+    *,
+    whole: bool = False,
 ) -> Draft:
     """Note a fact of this figure, and what later words may leave out because of it."""
     number = fig.number
@@ -428,9 +674,19 @@ def draft(
     fig.drafts.append(made)
     state.drafts.append(made)
     state.last = made
+    if metric in {"target_attainment", "admission_rate"}:
+        state.share = made
     state.muted = ""
-    if metric in BROKEN_DOWN and rule not in {"breakdown", "aim", "part_of_plan"}:
-        if not (fig.part and segment != "all"):
+    if (
+        metric in BROKEN_DOWN
+        and rule not in {"breakdown", "aim", "part_of_plan"}
+        and (rule != "assigned" or fig.listed)
+    ):
+        if (
+            rule != "left_out"
+            and not (fig.part and segment != "all")
+            and not (fig.in_brackets and state.frame and state.frame.figure in line.figures)
+        ):
             state.frame = made
         if segment == "all" or not fig.part:
             if state.mains and state.mains[-1].figure not in line.figures:

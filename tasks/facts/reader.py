@@ -2,11 +2,14 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import date
 from dataclasses import replace
 
 from tasks.facts.account import account
+from tasks.facts.aims import aims_of
 from tasks.facts.bodies import read_bodies, read_places
-from tasks.facts.cues import Cue, fold_line, lexicon
+from tasks.facts.cues import Cue, calm, fold_line, lexicon
 from tasks.facts.economy import read_economy
 from tasks.facts.fact import Fact, Home, Reading
 from tasks.facts.figures import Draft, Figure, Line, figures_of
@@ -21,7 +24,7 @@ from tasks.facts.when import Clock
 from tasks.text.article import Article
 from tasks.text.numbers import NumberMention, find_numbers
 from tasks.text.periods import PeriodMention, find_periods
-from tasks.text.sentences import sentences
+from tasks.text.sentences import Span, sentences
 
 READER_VERSION = "1"
 
@@ -30,8 +33,18 @@ _NOT_COUNTS = frozenset({"date", "year", "time", "code", "name", "fraction"})
 _BODIES = frozenset({"grassroots", "committee", "committee_part", "cell"})
 _PLACES = frozenset({"place", "school", "health_station"})
 _BASE = re.compile(r"(?: trở lên)?(?: so với| trên| so| của)*(?: tổng)?(?: số)? đảng viên ?")
+_MUTES = frozenset({"badge", "discipline", "inspection", "attendance", "honour", "other_body", "schooling", "election"})
+# a range that looks like a day and month: từ 1 - 2 đảng viên
+_COUNTED_RANGE = re.compile(
+    r"(?:từ )?\d{1,2} ?[-–] ?\d{1,2} (?:đảng viên|đồng chí|đ/c|quần chúng|người|lớp|thôn|bản|chi bộ|nữ)"
+)
+_LONGEST = 2000  # characters of a sentence
+_NEW_YEAR = 45  # days in which a figure for the year is still an aim
+_DONE = re.compile(r"(?<!\w)(?:đã|được|nay)(?!\w)")
+_ORDINAL = re.compile(
+    r"(?<!\w)(?:đợt|khóa|lần|thứ|kỳ|(?<!thiểu )(?<!tổng )số|quý|khu vực|tổ|phần|trung ương|nhóm|lớp|khối|hạng|loại|điều|khoản|mục|chỉ thị|nghị quyết) \Z"
+)
 _ENOUGH = 3  # Party figures beside which those of the economy are read
-_TARGET_BREAK = re.compile(r"(?<!\w)(?:đã|đạt được|kết quả)(?!\w)")
 
 
 def read(article: Article, home: Home = Home()) -> Reading:  # noqa: B008
@@ -53,23 +66,26 @@ class _ArticleReader:
         self.article, self.text = article, article.text
         self.low = fold_line(article.text)
         self.numbers = find_numbers(article.text)
-        self.periods = find_periods(article.text, article.published_on)
-        self.units = Units(self.text, self.low, scan(self.text, self.low), home, article.published_on)
+        self.periods = [
+            p for p in find_periods(article.text, article.published_on) if not _COUNTED_RANGE.match(self.low, p.start)
+        ]
+        calmed = calm(self.text)
+        self.units = Units(calmed, self.low, scan(calmed, self.low), home, article.published_on)
         self.cues = self._cues()
+        self.numbered = [m for m in self.units.mentions if m.name and m.name[-1].isdigit()]
         self.state = State()
         self.clock = Clock(article.published_on)
         self.lines = self._lines()
 
     def _cues(self) -> list[Cue]:
         """Cues of the text, less those that are part of a name (xã Nam Thịnh, Đảng bộ Công an tỉnh)."""
-        named = [(m.start, m.end) for m in self.units.mentions if m.name]
+        named = [(m.end - len(m.name), m.end) for m in self.units.mentions if m.name]
         kept: list[Cue] = []
         index = 0
         for cue in lexicon().find(self.low):
             while index < len(named) and named[index][1] <= cue.start:
                 index += 1
-            inside = index < len(named) and named[index][0] < cue.end and cue.end > named[index][1] - len("x")
-            if inside and ("people" in cue.roles or "peoples" in cue.roles):
+            if index < len(named) and named[index][0] <= cue.start and cue.end <= named[index][1]:
                 continue
             if "peoples" in cue.roles and "people" not in cue.roles and not self.text[cue.start].isupper():
                 continue
@@ -82,7 +98,7 @@ class _ArticleReader:
         counted = [n for n in counted if not self._in_name(n)]
         lines: list[Line] = []
         for paragraph, part in enumerate(self.article.parts):
-            for start, end in sentences(self.text, part.start, part.end):
+            for start, end in _pieces(self.text, sentences(self.text, part.start, part.end)):
                 mine = _slice(counted, start, end)
                 line = Line(
                     self.text, self.low, start, end, part.kind, paragraph,
@@ -94,12 +110,15 @@ class _ArticleReader:
         return lines
 
     def _in_name(self, number: NumberMention) -> bool:
-        named = self._named = getattr(self, "_named", None) or [m for m in self.units.mentions if m.name and m.name[-1].isdigit()]
-        at = bisect_left([m.end for m in named], number.end)
-        return at < len(named) and named[at].start <= number.start and number.end <= named[at].end
+        at = bisect_left(self.numbered, number.end, key=lambda m: m.end)
+        return at < len(self.numbered) and self.numbered[at].start <= number.start
 
     def read(self) -> Reading:
         paragraph = -1
+        for line in self.lines:
+            self.clock.note_founding(line)
+            if line.part == "title":
+                self.clock.seed(line)
         for line in self.lines:
             if line.part in {"title", "caption"}:
                 continue
@@ -113,12 +132,18 @@ class _ArticleReader:
             self.units.restart()
             self._read_line(line)
         facts = once(self._facts(), self.article)
-        return Reading(on_topic=True, facts=tuple(facts), numbers=tuple(account(self.article, self.low, self.numbers, self.lines, self.periods, facts)))
+        return Reading(
+            on_topic=True,
+            facts=tuple(facts),
+            numbers=tuple(account(self.article, self.low, self.numbers, self.lines, self.periods, facts)),
+        )
 
     # ------------------------------------------------------------------ a sentence
     def _read_line(self, line: Line) -> None:
         self.clock.begin(line)
-        line.target_from = _target_from(line)
+        self.units.moved = False
+        self.units.list_level = None
+        line.aims = aims_of(line)
         owned: set[int] = set()
         for fig in line.figures:
             self._place(line, fig, owned)
@@ -133,7 +158,24 @@ class _ArticleReader:
         self.clock.finish(line)
 
     def clock_set(self, line: Line, made: Draft) -> None:
-        made.period = self.clock.set(line, made)  # type: ignore[attr-defined]
+        made.period = self.clock.set(line, made)
+        if self._to_come(line, made):
+            made.status = "target"
+            if made.metric == "members_admitted":
+                made.metric = "admission_target"
+
+    def _to_come(self, line: Line, made: Draft) -> bool:
+        """A resolution's figure for a term that has just begun: nobody counts what has not happened."""
+        published, period = self.article.published_on, made.period
+        if published is None or period is None or period.last is None or made.status == "target":
+            return False
+        if period.first is not None and period.first > published:
+            return True
+        said = line.low[line.start : made.figure.number.bound_start]
+        if period.kind == "year" and period.first is not None and (published - period.first).days < _NEW_YEAR:
+            return period.first <= published < date(period.first.year, 12, 31) and not _DONE.search(said)
+        resolved = "nghị quyết" in said
+        return period.kind == "term" and resolved and (period.last - published).days > 365
 
     def _place(self, line: Line, fig: Figure, owned: set[int]) -> None:
         """Move the focus to where the number stands, and find the unit it is about."""
@@ -143,7 +185,7 @@ class _ArticleReader:
             last = m is fig.names[-1]
             gap = self.low[m.end : fig.number.bound_start]
             adjacent = last and m.form in {"full", "bare"} and bool(_LIST_GAP.fullmatch(gap))
-            listed = adjacent and not gap.strip().startswith(("có", "là", "thì")) and not gap.strip() == "mới"
+            listed = adjacent and not gap.strip().startswith(("có", "là", "thì")) and gap.strip() != "mới"
             unit = self.units.turn(m, listed=listed)
             if listed and unit is not None:
                 fig.unit, fig.listed = unit, True
@@ -151,7 +193,8 @@ class _ArticleReader:
                 fig.others = self._alike(fig, m)
         if fig.unit is None:
             fig.unit = self.units.current
-        for m in line.mentions[bisect_left([x.start for x in line.mentions], fig.noun_end) :]:
+        self._in_turn(line, fig)
+        for m in line.mentions[bisect_left(line.mentions, fig.noun_end, key=_start) :]:
             if m.start >= fig.window_end:
                 break
             if self.units.is_genitive(m, fig.noun_end) and m.form != "cell":
@@ -160,6 +203,20 @@ class _ArticleReader:
                 if owner is not None and not self.low[max(0, m.start - 10) : m.start].endswith("trực thuộc "):
                     fig.owner = owner
             break
+
+    def _in_turn(self, line: Line, fig: Figure) -> None:
+        """`A, B và C lần lượt kết nạp 41, 37 và 44`: to each its own."""
+        at = self.low.find("lần lượt", line.start, fig.number.start)
+        if at < 0 or fig.listed:
+            return
+        stop = self.low.find(";", at, line.end)
+        figures = [f for f in line.figures if at < f.number.start < (stop if stop >= 0 else line.end)]
+        names = [m for m in line.mentions if m.end <= at and m.form in {"full", "bare"}][-len(figures) :]
+        if len(names) == len(figures) > 1 and fig in figures:
+            fig.unit, fig.listed = (
+                self.units.unit_of(names[figures.index(fig)], self.units.below()),
+                fig is not figures[0],
+            )
 
     def _alike(self, fig: Figure, last: Mention) -> list[Unit]:
         """The other units of `Diễn Yên, Diễn Kỷ mỗi xã 2`."""
@@ -196,9 +253,19 @@ class _ArticleReader:
         elif fig.noun or self._is_bare(fig) or self._after_class(line, fig):
             if not read_learners(line, fig, state):
                 read_people(line, fig, state)
-            state.muted = fig.reason if fig.reason in {"badge", "discipline", "inspection", "attendance", "honour", "other_body"} else ""
+            state.muted = (
+                fig.reason
+                if fig.reason in {"badge", "discipline", "inspection", "attendance", "honour", "other_body"}
+                else ""
+            )
         else:
             fig.reason = "quantity"
+
+    def _shared_reason(self, line: Line, fig: Figure) -> str:
+        """`kiểm tra 35 tổ chức đảng và 112 đảng viên`: what holds for the first holds for the second."""
+        previous = line.figures[fig.index - 1]
+        gap = self.low[previous.noun_end : fig.number.bound_start].strip()
+        return previous.reason if gap in {"và", ",", "với", "cùng"} else ""
 
     def _after_class(self, line: Line, fig: Figure) -> bool:
         """A number right behind a class (6 lớp ... cho 470 cấp ủy viên), whatever the learners are called."""
@@ -206,19 +273,20 @@ class _ArticleReader:
 
     def _is_bare(self, fig: Figure) -> bool:
         """Whether the number stands without a noun where one was left out."""
+        if _ORDINAL.search(self.low, max(0, fig.number.start - 16), fig.number.start):
+            return False
         tail = self.low[fig.noun_end : fig.noun_end + 14]
-        return bool(
-            re.match(r"[”\"']?\s*(?:\(|[.,;:)\n]|\Z|và |trong |năm |so với|theo |đều |thì |\(|- |nữa)", tail)
-        )
+        return bool(re.match(r"[”\"']?\s*(?:\(|[.,;:)\n]|\Z|và |trong |năm |so với|theo |đều |thì |\(|- |nữa)", tail))
 
     # ------------------------------------------------------------------ facts
     def _facts(self) -> list[tuple[Draft, Fact]]:
-        core = [d for d in self.state.drafts if not lexicon().metrics[d.metric].economy]
+        core = [d for d in self.state.drafts if not lexicon().metrics[d.metric].economy and d.metric != "places_total"]
         made: list[tuple[Draft, Fact]] = []
         for line in self.lines:
             for fig in line.figures:
                 for d in fig.drafts:
-                    if lexicon().metrics[d.metric].economy and len(core) < _ENOUGH:
+                    enough = len(core) >= (_ENOUGH if lexicon().metrics[d.metric].economy else 1)
+                    if not enough:
                         fig.reason = "economy"
                         continue
                     made.append((d, self._fact(line, d)))
@@ -226,7 +294,8 @@ class _ArticleReader:
 
     def _fact(self, line: Line, d: Draft) -> Fact:
         number = d.figure.number
-        period = d.period  # type: ignore[attr-defined]
+        period = d.period
+        assert period is not None
         bound = number.bound if d.value == number.value or d.metric == "target_attainment" else "exact"
         start, end = min(d.quote_start, number.bound_start), max(d.quote_end, number.unit_end)
         return Fact(
@@ -238,34 +307,24 @@ class _ArticleReader:
         )  # fmt: skip
 
 
-def _target_from(line: Line) -> int | None:
-    """Where a word of intent begins to hold; a plan that was fulfilled (hoàn thành chỉ tiêu đề ra) is none."""
-    for cue in line.cues:
-        if cue.roles.get("aim") != "modal":
-            continue
-        word = line.low[cue.start : cue.end]
-        before = line.low[max(line.start, cue.start - 40) : cue.start]
-        after = line.low[cue.end : cue.end + 40]
-        if word in {"đề ra", "giao", "được giao", "cần", "phải", "sẽ", "yêu cầu", "đăng ký", "kế hoạch của", "giao cho", "mục tiêu", "mục tiêu đề ra", "dự kiến"}:
-            if word in {"đề ra", "giao", "được giao", "mục tiêu đề ra"} and not re.match(r"(?: cho)?(?: (?:các|xã|huyện|đảng bộ|thị trấn|phường)?[\w' ]{0,40})?(?: (?:kết nạp|chỉ tiêu|mục tiêu|là|\d))", after):
-                continue
-            if word in {"đề ra", "giao", "mục tiêu đề ra"} and re.search(r"(?:chỉ tiêu|kế hoạch|nghị quyết|nhiệm vụ|mục tiêu)[\w\s]{0,24}\Z", before):
-                continue
-            if word in {"phải", "cần"} and not re.match(r" (?:kết nạp|phát triển|có|đạt)", after):
-                continue
-            if word == "yêu cầu" and "phấn đấu" in after:
-                continue
-            if word == "mục tiêu" and re.search(r"(?:hoàn thành|đạt|thực hiện|vượt|vì) (?:các )?\Z", before):
-                continue
-            if word == "đăng ký" and not re.match(r" (?:kết nạp|\d|phấn đấu)", after):
-                continue
-        return cue.end
-    return None
-
-
 def _slice(items: list, start: int, end: int) -> list:  # type: ignore[type-arg]
     low, high = bisect_left(items, start, key=lambda x: x.start), bisect_left(items, end, key=lambda x: x.start)
     return items[low:high]
+
+
+def _pieces(text: str, spans: list[Span]) -> Iterator[tuple[int, int]]:
+    """The sentences; one that no writer wrote (a table without stops, a megabyte) in pieces, so that reading stays linear."""
+    for start, end in spans:
+        while end - start > _LONGEST:
+            cut = text.rfind(" ", start + 1, start + _LONGEST)
+            cut = cut if cut > start else start + _LONGEST
+            yield start, cut
+            start = cut
+        yield start, end
+
+
+def _start(item: Mention) -> int:
+    return item.start
 
 
 def _without_bases(low: str, numbers: list[NumberMention], periods: list[PeriodMention]) -> list[PeriodMention]:

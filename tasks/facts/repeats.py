@@ -8,28 +8,36 @@ from tasks.facts.figures import Draft
 from tasks.text.article import Article
 
 _DAYS = 31
+_MOST = 20  # of one value that are compared; a page that repeats it oftener is none
 
 
 def once(made: list[tuple[Draft, Fact]], article: Article) -> list[Fact]:
     """Facts in the order of the text, each once."""
     titles = [(p.start, p.end) for p in article.parts if p.kind in {"title", "lead", "caption"}]
     kept: list[Fact] = []
+    alike: dict[tuple[object, ...], list[Fact]] = {}
     for _, fact in sorted(made, key=lambda pair: pair[1].number_start):
-        if not any(_same(fact, other, loose=_within(other, titles) or _within(fact, titles)) for other in kept):
+        same = alike.setdefault((*_subject(fact), fact.value, fact.value_high), [])
+        if not any(
+            _same_time(fact, other, loose=_within(other, titles) or _within(fact, titles)) for other in same[:_MOST]
+        ):
+            same.append(fact)
             kept.append(fact)
-    return [f for f in kept if not (_within(f, titles) and any(_rounds(f, other) for other in kept))]
+    heads = [(p.start, p.end) for p in article.parts if p.kind == "title"]
+    said = {(f.metric, f.segment, f.status, f.value) for f in kept if not _within(f, heads)}
+    rough = [f for f in kept if _within(f, titles) and f.bound != "exact"]
+    dropped = {id(f) for f in rough if any(_rounds(f, other) for other in kept)}
+    # a headline's figure that the body gives with its unit's full name (Quận 8: 7 quần chúng vào Đảng, then phường 5)
+    dropped.update(id(f) for f in kept if _within(f, heads) and (f.metric, f.segment, f.status, f.value) in said)
+    return [f for f in kept if id(f) not in dropped]
 
 
 def _within(fact: Fact, spans: list[tuple[int, int]]) -> bool:
     return any(start <= fact.number_start < end for start, end in spans)
 
 
-def _same(one: Fact, other: Fact, *, loose: bool) -> bool:
-    return (
-        _subject(one) == _subject(other)
-        and (one.value, one.value_high) == (other.value, other.value_high)
-        and (loose or (_near(one.start, other.start) and _near(one.end, other.end)))
-    )
+def _same_time(one: Fact, other: Fact, *, loose: bool) -> bool:
+    return loose or (_near(one.start, other.start) and _near(one.end, other.end))
 
 
 def _subject(fact: Fact) -> tuple[str, str, str, str, str]:
@@ -44,6 +52,6 @@ def _near(one: date | None, other: date | None) -> bool:
 
 def _rounds(rough: Fact, exact: Fact) -> bool:
     """`gần 900` in a headline, `896` in the body."""
-    if rough is exact or rough.bound == "exact" or exact.bound != "exact" or _subject(rough) != _subject(exact):
+    if rough is exact or exact.bound != "exact" or _subject(rough) != _subject(exact):
         return False
     return abs(rough.value - exact.value) <= max(rough.value, Decimal(1)) * Decimal("0.05")

@@ -3,16 +3,20 @@
 import re
 from decimal import Decimal
 
+from tasks.facts.aims import is_target
 from tasks.facts.cues import Cue
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.people import SOME_PLACE as _SOME
-from tasks.facts.people import State, draft, is_target
+from tasks.facts.people import State, draft
 
 _PLAN = re.compile(
-    r"\s*(?:so với |so |của |trên |trở lên )?(?:các |mức |số )?(?:chỉ tiêu|kế hoạch|nghị quyết|kh(?!\w)|nq(?!\w)|ct(?!\w)|mục tiêu|số đăng ký|đăng ký|chỉ tiêu, kế hoạch|dự toán)"
+    r"\s*(?:so với |so |của |trên |trở lên )?(?:các |mức |tổng số |số )?(?:chỉ tiêu|kế hoạch|nghị quyết|kh(?!\w)|nq(?!\w)|ct(?!\w)|mục tiêu|số đăng ký|đăng ký|chỉ tiêu, kế hoạch|dự toán)"
 )
 _MEMBERS_BASE = re.compile(
     r"\s*(?:trở lên )?(?:so với |so |trên |của |trong )?(?:tổng )?(?:số )?(?:đảng viên|tổng số)(?: (?:của|toàn|trong|đầu|cuối|năm|hiện|đảng bộ)|[.,;)]|\Z|$)"
+)
+_AGAINST_PLAN = re.compile(
+    r"(?:so với|so|vượt|theo) (?:với )?(?:chỉ tiêu|kế hoạch|nghị quyết|kh|nq|ct)[^.;%]{0,30}(?:đạt|bằng|vượt|nq|kh) (?:trên |gần |hơn )?\Z|vượt (?:chỉ tiêu|kế hoạch|nghị quyết|kh|nq|ct) (?:trên |gần |hơn )?\Z"
 )
 _SHORT = re.compile(r"\s*(?:[.,;)\n]|và |trong |tổng|\Z)")
 _REACHED = re.compile(r"(?:đạt|bằng|vượt|tương đương|hoàn thành)(?: (?:trên|gần|hơn|khoảng|tỷ lệ|tỉ lệ))*\s*\Z")
@@ -27,23 +31,42 @@ def read_share(line: Line, fig: Figure, state: State) -> None:
     if "tăng" in before[-12:] or "giảm" in before[-12:]:
         fig.reason = "change"
         return
-    if _SOME.search(before):
+    if _SOME.search(line.low, max(line.start, fig.window_start - 8), number.bound_start):
         fig.reason = "some_place"
         return
     subject = _subject(line, fig)
     if _rated(line, fig, state, subject) or _placed(line, fig, state, subject, before):
+        return
+    if _listed_share(line, fig, state, after):
         return
     if _MEMBERS_BASE.match(after) and _about_admissions(line, fig, state) and not re.search(r"chiếm\s*\Z", before):
         _rate(line, fig, state)
     elif _PLAN.match(after):
         if _about_admissions(line, fig, state) and "ngân sách" not in before:
             _attainment(line, fig, state, before)
-    elif any("link:rate" in c.roles for c in fig.left) and "chiếm" not in before and _about_admissions(line, fig, state):
+    elif (
+        any("link:rate" in c.roles for c in fig.left) and "chiếm" not in before and _about_admissions(line, fig, state)
+    ):
         _rate(line, fig, state)
+    elif _AGAINST_PLAN.search(before) and _about_admissions(line, fig, state):
+        _attainment(line, fig, state, before)
     elif _REACHED.search(before) and _SHORT.match(after) and _plan_known(line, fig):
         _attainment(line, fig, state, before)
     elif any("link:share" in c.roles for c in fig.left) or "tỷ lệ" in before or subject:
         fig.reason = "share"
+
+
+def _listed_share(line: Line, fig: Figure, state: State, after: str) -> bool:
+    """A list of units with their percentages: they are of what the percentage before the list was of."""
+    share, unit = state.share, fig.unit
+    named = any(m.form in {"full", "bare"} for m in fig.names)
+    if share is None or unit is None or unit == share.unit or not (fig.listed or named) or not _SHORT.match(after):
+        return False
+    if any(d.metric == "members_admitted" for f in line.figures[: fig.index] for d in f.drafts if d.unit == unit):
+        return False
+    made = draft(line, fig, state, share.metric, share.segment, share.status, "left_out", fig.number.bound_start)
+    made.parent = share
+    return True
 
 
 def _about_admissions(line: Line, fig: Figure, state: State) -> bool:
@@ -59,7 +82,11 @@ def _about_admissions(line: Line, fig: Figure, state: State) -> bool:
 
 def _plan_known(line: Line, fig: Figure) -> bool:
     """An a/b, or a plan named, before a bare `đạt 74,2%`."""
-    return any(d.metric in {"admission_target", "target_attainment", "members_admitted"} for f in line.figures[: fig.index] for d in f.drafts)
+    return any(
+        d.metric in {"admission_target", "target_attainment", "members_admitted"}
+        for f in line.figures[: fig.index]
+        for d in f.drafts
+    )
 
 
 def _segment(line: Line, fig: Figure, state: State) -> tuple[str, Draft | None]:
@@ -79,7 +106,7 @@ def _attainment(line: Line, fig: Figure, state: State, before: str) -> None:
     segment, parent = _segment(line, fig, state)
     made = draft(line, fig, state, "target_attainment", segment, "actual", "plan", fig.number.bound_start)
     made.parent = parent
-    if re.search(r"vượt(?: mức| trên| gần| hơn| khoảng)*\s*\Z", before):
+    if re.search(r"vượt(?: mức| trên| gần| hơn| khoảng| chỉ tiêu| kế hoạch| nghị quyết| nq| kh)*\s*\Z", before):
         made.value += Decimal(100)
     if is_target(line, fig) and parent is None:
         made.status = "target"
@@ -95,10 +122,17 @@ def _rate(line: Line, fig: Figure, state: State) -> None:
 # ---------------------------------------------------------------- ratings
 def _subject(line: Line, fig: Figure) -> str:
     """Whom the percentage counts: ``members``, ``orgs``, ``place`` with its segment, or nothing."""
-    nouns = {"member": "members", "grassroots": "orgs", "committee": "orgs", "cell": "orgs", "place": "place", "school": "school"}
+    nouns = {
+        "member": "members",
+        "grassroots": "orgs",
+        "committee": "orgs",
+        "cell": "orgs",
+        "place": "place",
+        "school": "school",
+    }
     if fig.noun in nouns or fig.noun == "health_station":
         return nouns.get(fig.noun, fig.noun)
-    return ""
+    return "members" if _NUMBER_OF_MEMBERS.match(line.low, fig.number.unit_end) else ""
 
 
 def _grade(line: Line, fig: Figure) -> Cue | None:
@@ -107,14 +141,24 @@ def _grade(line: Line, fig: Figure) -> Cue | None:
         if "grade" in cue.roles:
             return cue
     following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
-    joined = following is not None and following.number.percent and line.low[fig.noun_end : following.number.bound_start].strip() in {"và", ",", "và có", ", có"}
+    joined = (
+        following is not None
+        and following.number.percent
+        and line.low[fig.noun_end : following.number.bound_start].strip() in {"và", ",", "và có", ", có"}
+    )
     if joined and following is not None:
         return next((c for c in following.right if "grade" in c.roles), None)
     return None
 
 
+_NUMBER_OF_MEMBERS = re.compile(r" (?:tổng )?số đảng viên(?! (?:mới|kết nạp|được kết nạp))")
+_PUTS = re.compile(
+    r".*?(?:\(|(?:, ?|\(| )(?:bằng|chiếm|đạt|tỷ lệ|tương đương|=)(?: tỷ lệ)?(?: trên| gần| hơn)?) ?", re.DOTALL
+)
+_SHORT_GRADES = {"xuất sắc": "excellent", "tốt": "good", "hoàn thành": "fair", "khá": "fair"}
+_INSIDE = re.compile(r"(?:trong|của|toàn|thuộc) \Z")
 _AFTER_GRADE = re.compile(
-    r"[\s,]*(?:\(|(?:trở lên|nhiệm vụ|năm \d{4}|là|chiếm|đạt|phấn đấu|từ|có|còn|ở mức|tỷ lệ|tỉ lệ|trong năm|được|khoảng|đề ra|\d{4})[\s,]*)*\(?"
+    r" ?\(?(?:(?:trở lên|nhiệm vụ|năm \d{4}|là|chiếm|đạt|phấn đấu|từ|có|còn|ở mức|tỷ lệ|tỉ lệ|trong năm|được|khoảng|đề ra|\d{4}) ?)*\(?"
 )
 
 
@@ -127,6 +171,8 @@ def _graded_before(line: Line, fig: Figure) -> bool:
 def _left_subject(line: Line, fig: Figure) -> str:
     for cue in reversed(fig.left):
         noun = cue.roles.get("noun", "")
+        if _INSIDE.search(line.low, max(line.start, cue.start - 8), cue.start):
+            continue
         if noun == "member":
             return "members"
         if noun in {"cell", "committee", "grassroots"}:
@@ -136,18 +182,41 @@ def _left_subject(line: Line, fig: Figure) -> str:
     return ""
 
 
+def _headed(line: Line, fig: Figure) -> str:
+    """The subject that a heading in the same sentence gives: `Tổ chức cơ sở đảng: 12 hoàn thành ...`."""
+    for cue in reversed([c for c in line.cues if c.end <= fig.window_start]):
+        noun = cue.roles.get("noun", "")
+        if noun in {"member", "cell", "committee", "grassroots"} and line.low.startswith(":", cue.end):
+            return "members" if noun == "member" else "orgs"
+    return ""
+
+
 def _rated(line: Line, fig: Figure, state: State, subject: str) -> bool:
     """A percentage of members or organisations in a grade."""
+    counted = _grade_of_count(line, fig) if not fig.noun else ""
+    if counted:
+        whom = _counted_before(line, fig) or _counted_last(line, fig) or state.rated
+        if whom:
+            _make_rating(line, fig, state, whom, counted, fig.number.bound_start)
+            return True
     grade = _grade(line, fig) if fig.noun or not _graded_before(line, fig) else None
     start = fig.number.bound_start
-    if grade is not None and subject in {"", "members", "orgs"} and fig.noun in {"", "member", "grassroots", "cell", "committee"}:
+    if (
+        grade is not None
+        and subject in {"", "members", "orgs"}
+        and fig.noun in {"", "member", "grassroots", "cell", "committee"}
+    ):
         between = line.low[fig.noun_end : grade.start]
         if subject == "" and len(between) > 45:
             grade = None
     if grade is None:
         left = next((c for c in reversed(fig.left) if "grade" in c.roles), None)
         if left is None:
-            if state.rated and any("link:this_rate" in c.roles for c in fig.left) and "tỷ lệ này" in line.low[fig.window_start : fig.number.start]:
+            if (
+                state.rated
+                and any("link:this_rate" in c.roles for c in fig.left)
+                and "tỷ lệ này" in line.low[fig.window_start : fig.number.start]
+            ):
                 last = next((d for d in reversed(state.drafts) if d.metric.endswith("rated_share")), None)
                 if last is not None:
                     _make_rating(line, fig, state, state.rated, last.segment, start)
@@ -161,11 +230,39 @@ def _rated(line: Line, fig: Figure, state: State, subject: str) -> bool:
         if fig.in_brackets and gap.strip() == "(":
             subject = subject or _counted_before(line, fig)
     if subject not in {"members", "orgs"}:
-        subject = _left_subject(line, fig) or state.rated
+        subject = _left_subject(line, fig) or _headed(line, fig) or _counted_last(line, fig) or state.rated
     if not subject:
         return False
     _make_rating(line, fig, state, subject, grade.roles["grade"], start)
     return True
+
+
+def _counted_last(line: Line, fig: Figure) -> str:
+    """Whom the sentence counted before it came to grades: 8.402 đồng chí; kết quả ..."""
+    for figure in reversed(line.figures[: fig.index]):
+        if figure.noun in {"member", "person"}:
+            return "members"
+        if figure.noun in {"cell", "committee", "grassroots"}:
+            return "orgs"
+    return ""
+
+
+def _grade_of_count(line: Line, fig: Figure) -> str:
+    """`9 TCCSĐ hoàn thành xuất sắc nhiệm vụ, bằng 19,1%`, `xuất sắc 71 (17,9%)`: the grade stands at the count before."""
+    if not fig.index or not _PUTS.fullmatch(
+        line.low[line.figures[fig.index - 1].number.end : fig.number.bound_start][-14:].lstrip("0123456789")
+    ):
+        return ""
+    previous = line.figures[fig.index - 1]
+    behind = next((c for c in previous.right if "grade" in c.roles), None)
+    if behind is not None:
+        return behind.roles["grade"]
+    left = previous.left[-1] if previous.left else None
+    if left is not None and previous.number.start - left.end <= 2:
+        return left.roles.get("grade") or _SHORT_GRADES.get(line.low[left.start : left.end], "")
+    return _SHORT_GRADES.get(
+        line.low[max(line.start, previous.number.start - 12) : previous.number.start].strip(" ,;:").split(" ")[-1], ""
+    )
 
 
 def _counted_before(line: Line, fig: Figure) -> str:
@@ -195,7 +292,7 @@ def _placed(line: Line, fig: Figure, state: State, subject: str, before: str) ->
             if kind == "with_cell" and subject != "orgs":
                 draft(line, fig, state, "places_with_cell_share", segment, status, "places", start)
                 made = True
-            elif kind == "with_members":
+            elif kind == "with_members" and _members_at_all(line, cue, subject):
                 draft(line, fig, state, "places_with_members_share", segment, status, "places", start)
                 made = True
         return made
@@ -210,5 +307,16 @@ def _placed(line: Line, fig: Figure, state: State, subject: str, before: str) ->
     return False
 
 
+def _members_at_all(line: Line, cue: Cue, subject: str) -> bool:
+    """Members, or members from the place; not new ones, young ones or some that do well. Every cell has members: of it only local ones count."""
+    tail = line.low[cue.end : cue.end + 24]
+    local = "tại chỗ" in line.low[cue.start : cue.end + 40] or re.match(r" là người| người", tail)
+    if subject == "orgs":
+        return bool(local)
+    return bool(local) or not re.match(r" (?:mới|trẻ|nữ|dưới|được|hoàn thành|vi phạm|là|đạt|tham gia|làm)(?!\w)", tail)
+
+
 def _places_before(line: Line, fig: Figure) -> bool:
-    return any(f.noun == "place" for f in line.figures[: fig.index]) or any(c.roles.get("noun") == "place" for c in fig.left)
+    return any(f.noun == "place" for f in line.figures[: fig.index]) or any(
+        c.roles.get("noun") == "place" for c in fig.left
+    )

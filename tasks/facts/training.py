@@ -2,15 +2,20 @@
 
 import re
 
+from tasks.facts.aims import is_target
 from tasks.facts.cues import Cue
 from tasks.facts.figures import Figure, Line
-from tasks.facts.people import State, draft, is_target
+from tasks.facts.people import State, draft
 
 _PARTY = re.compile(r"đảng|chính trị|cấp ủy|llct")
 _CENTRE = re.compile(r"trung tâm (?:bồi dưỡng )?chính trị|lý luận chính trị")
 _LEARNERS = frozenset({"learner", "source", "people", "person", "member", "probationary"})
-_MEASURE = re.compile(r"\s*(?:[.,;:)/%]|\Z|đồng|triệu|ngày|buổi|tiết|chuyên đề|điểm|tháng|năm|tuần|giờ|xã|huyện|đơn vị|và|chi|đảng bộ)")
-_TO_CLASS = re.compile(r"[\s,(]*(?:về đảng|đảng|mới|tại \w+|năm \d+)?[\s,(]*(?:cho|với|có|gồm|thu hút|dành cho|và|tổng số|trên|gần|hơn|khoảng|từ|tham gia|với sự tham gia của|,|\(|lượt|số)*[\s,(]*\Z")
+_MEASURE = re.compile(
+    r"\s*(?:[.,;:)/%]|\Z|đồng|triệu|ngày|buổi|tiết|chuyên đề|điểm|tháng|năm|tuần|giờ|xã|huyện|đơn vị|và|chi|đảng bộ)"
+)
+_TO_CLASS = re.compile(
+    r"[\s,(]*(?:về đảng|đảng|mới|tại \w+|năm \d+)?[\s,(]*(?:cho|với|có|gồm|thu hút|dành cho|và|tổng số|trên|gần|hơn|khoảng|từ|tham gia|với sự tham gia của|,|\(|lượt|số)*[\s,(]*\Z"
+)
 
 
 def _status(line: Line, fig: Figure) -> str:
@@ -22,7 +27,8 @@ def _kind_after(line: Line, start: int, end: int) -> str:
     kinds = [
         c.roles.get("classes", "awareness")
         for c in line.cues
-        if start <= c.start < end and ("classes" in c.roles or c.roles.get("before") == "admit" and "đảng" in line.low[c.start : c.end])
+        if start <= c.start < end
+        and ("classes" in c.roles or (c.roles.get("before") == "admit" and "đảng" in line.low[c.start : c.end]))
     ]
     for kind in kinds:
         if kind != "other":
@@ -38,7 +44,11 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
     if not kind:
         following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
         if following is not None and following.noun in _LEARNERS:
-            kind = _kind_after(line, following.noun_end, following.window_end) if "học" in line.low[following.noun_end : following.window_end] else ""
+            kind = (
+                _kind_after(line, following.noun_end, following.window_end)
+                if "học" in line.low[following.noun_end : following.window_end]
+                else ""
+            )
     if not kind and _CENTRE.search(line.low, line.start, fig.number.start):
         kind = "political_theory"
     if not kind or (kind == "other" and not _PARTY.search(words)) or re.match(r" ?(?:\d|[a-z]\d|đoàn viên)", words):
@@ -52,7 +62,9 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
     """Persons at a class: named with it (cử 12 quần chúng học lớp ...), or right behind it (3 lớp ... cho 175 học viên)."""
     if fig.noun not in _LEARNERS and (fig.noun or _MEASURE.match(line.low, fig.number.end)):
         return False
-    to_class = next((c for c in fig.right if c.roles.get("after") == "learn" and "," not in line.low[fig.noun_end : c.start]), None)
+    to_class = next(
+        (c for c in fig.right if c.roles.get("after") == "learn" and "," not in line.low[fig.noun_end : c.start]), None
+    )
     if to_class is not None:
         kind = _class_behind(line, fig, to_class)
         previous = line.figures[fig.index - 1] if fig.index else None
@@ -61,18 +73,56 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
         if not kind and _PARTY.search(line.low, line.start, line.end) and state.class_segment:
             kind = state.class_segment
         if kind:
-            draft(line, fig, state, "training_participants", kind, _status(line, fig), "learners", fig.number.bound_start)
+            draft(
+                line, fig, state, "training_participants", kind, _status(line, fig), "learners", fig.number.bound_start
+            )
             return True
         return False
     previous = line.figures[fig.index - 1] if fig.index else None
     if previous is not None and previous.noun == "class" and previous.drafts and _joins(line, previous, fig):
-        made = draft(line, fig, state, "training_participants", previous.drafts[0].segment, _status(line, fig), "learners", fig.number.bound_start)
+        made = draft(
+            line,
+            fig,
+            state,
+            "training_participants",
+            previous.drafts[0].segment,
+            _status(line, fig),
+            "learners",
+            fig.number.bound_start,
+        )
         made.parent = previous.drafts[0]
         return True
-    if fig.noun == "learner" and state.class_segment and previous is not None and any(d.metric.startswith("training") for d in previous.drafts):
-        draft(line, fig, state, "training_participants", state.class_segment, _status(line, fig), "learners", fig.number.bound_start)
+    if fig.noun in {"learner", "source", "people"} and (kind := _one_class(line, fig)):
+        draft(line, fig, state, "training_participants", kind, _status(line, fig), "learners", fig.number.bound_start)
+        return True
+    if (
+        fig.noun == "learner"
+        and state.class_segment
+        and previous is not None
+        and any(d.metric.startswith("training") for d in previous.drafts)
+    ):
+        draft(
+            line,
+            fig,
+            state,
+            "training_participants",
+            state.class_segment,
+            _status(line, fig),
+            "learners",
+            fig.number.bound_start,
+        )
         return True
     return False
+
+
+def _one_class(line: Line, fig: Figure) -> str:
+    """`Lớp bồi dưỡng nhận thức về Đảng khóa I có 66 học viên`: a class without a number of its own."""
+    at = next((c for c in reversed(fig.left) if line.low[c.start : c.end] in {"lớp", "lớp học"}), None)
+    if at is None or not re.search(
+        r"(?:có|cho|với|gồm|của|dự của|gia của)\s*\Z", line.low[fig.window_start : fig.number.bound_start]
+    ):
+        return ""
+    return _kind_after(line, at.start, fig.number.start)
 
 
 def _joins(line: Line, previous: Figure, fig: Figure) -> bool:
@@ -80,7 +130,9 @@ def _joins(line: Line, previous: Figure, fig: Figure) -> bool:
     between = line.low[previous.noun_end : fig.number.bound_start]
     if ";" in between or re.search(r"kết nạp (?:được|mới|thêm)|chuyển|công nhận|giới thiệu|tạo nguồn", between):
         return False
-    return bool(re.search(r"(?:cho|với|có|gồm|,|\(|thu hút|tổng số|tham gia của)\s*(?:tổng số |các |hơn |trên )?\Z", between))
+    return bool(
+        re.search(r"(?:cho|với|có|gồm|,|\(|thu hút|tổng số|tham gia của)\s*(?:tổng số |các |hơn |trên )?\Z", between)
+    )
 
 
 def _class_behind(line: Line, fig: Figure, cue: Cue) -> str:

@@ -3,30 +3,157 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 
-from tasks.facts.cues import fold_line
+from tasks.facts.cues import fold_line, lexicon
 from tasks.facts.fact import Home, Level
-from tasks.facts.organisations import Mention
+from tasks.facts.organisations import NAME, UPPER, Mention
 from tasks.facts.where import bare_names, levels_of, parents
 
+_MOST = 200  # names of one article that are kept in mind
 RANK: dict[Level | None, int] = {"nation": 4, "province": 3, "district": 2, "commune": 1, "organization": 0, None: 0}
 _CITIES = {"hà nội", "hồ chí minh", "đà nẵng", "hải phòng", "cần thơ", "hcm"}
 _TITLE_BEFORE = re.compile(
     r"(?:đồng chí|đ/c|ông|bà|anh|chị|em|cụ|già làng|bí thư|chủ tịch|trưởng bản|trưởng thôn|thầy|cô|tân binh|nhà báo|sinh viên|họa sĩ|bác|dân tộc|người|đồng bào|báo|sông|núi|đường|quốc lộ|cầu|chợ|hồ|đèo|rừng|tiếng|làng nghề|khu công nghiệp|kcn|tên|họ) $"
 )
-_IS_A = re.compile(r"(?:,| vốn| hiện)? ?(?:là|-|,) (?:một (?:trong )?)?(?:những )?(xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|quận)(?!\w)")
+_IS_A = re.compile(
+    r"(?:,| vốn| hiện)? ?(?:là|-|,) (?:một (?:trong )?)?(?:những )?(xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|quận)(?!\w)"
+)
 _KIND_LEVEL: dict[str, Level] = {
     "xã": "commune", "phường": "commune", "thị trấn": "commune", "huyện": "district", "thị xã": "district", "quận": "district",
     "thành phố": "district", "tỉnh": "province",
 }  # fmt: skip
-_BELOW: dict[Level, Level] = {"nation": "province", "province": "district", "district": "commune", "commune": "organization"}
+_BELOW: dict[Level, Level] = {
+    "nation": "province",
+    "province": "district",
+    "district": "commune",
+    "commune": "organization",
+}
 _AGENT_AFTER = re.compile(r"(?: [\w.]+)?(?:,)? (?:đã |tự |trên )?(?:giao|đề ra|đặt ra|phê duyệt|giao cho)(?!\w)")
-_AGENT_BEFORE = re.compile(r"(?:được|bị|do|trực thuộc|giáp|trình|báo cáo|nhất|phối hợp với|phối hợp cùng|cùng với|chuyển về) (?:ban tổ chức |các )?$")
+_AGENT_BEFORE = re.compile(r"(?:được|bị|do|trực thuộc|giáp|trình|báo cáo|nhất) (?:ban tổ chức |các )?$")
+_WITH = re.compile(
+    r"(?:phối hợp|cùng|liên kết|ký kết|kết nghĩa|hợp tác)(?: chặt chẽ)? (?:với|cùng) (?:các )?$|phối hợp $"
+)
 _OF = re.compile(r"(?:của|thuộc|trên địa bàn|so với|với) $")
+_FAMILIES = frozenset(
+    [
+        "Nguyễn",
+        "Trần",
+        "Lê",
+        "Phạm",
+        "Hoàng",
+        "Huỳnh",
+        "Phan",
+        "Vũ",
+        "Võ",
+        "Đặng",
+        "Bùi",
+        "Đỗ",
+        "Hồ",
+        "Ngô",
+        "Dương",
+        "Lý",
+        "Đinh",
+        "Đoàn",
+        "Trịnh",
+        "Mai",
+        "Lương",
+        "Trương",
+        "Tô",
+        "Hà",
+        "Cao",
+        "Chu",
+        "Tạ",
+        "Kim",
+        "Lò",
+        "Lường",
+        "Quàng",
+        "Cà",
+        "Tòng",
+        "Vàng",
+        "Giàng",
+        "Sùng",
+        "Thào",
+        "Mùa",
+        "Hạng",
+        "Hờ",
+        "Vừ",
+        "Cứ",
+        "Lầu",
+        "Mông",
+        "Nông",
+        "Ma",
+        "Triệu",
+        "Hứa",
+        "Lục",
+        "Vi",
+        "Lộc",
+        "Ksor",
+        "Siu",
+        "Rơ",
+        "Kpă",
+        "Y",
+        "H'",
+        "Điểu",
+        "Thạch",
+        "Sơn",
+        "Danh",
+        "Châu",
+        "Chau",
+        "Lâm",
+        "Thái",
+        "Tống",
+        "Quách",
+        "Phùng",
+        "Khổng",
+        "La",
+        "Lưu",
+        "Đào",
+        "Đàm",
+        "Từ",
+        "Văn",
+        "Bạch",
+    ]
+)
 _OFFICE = re.compile(r"(?:bí thư|chủ tịch|ủy viên|đảng ủy viên|trưởng ban|phó|thường trực)[^.;:\n]{0,24}\Z")
 # what may stand before a name of a place that has no kind: nothing, a mark, or a small word
 _PLACE_BEFORE = re.compile(
     r"(?:\A|[\n,;:(–“\"./-] ?|(?:ở|tại|về|như|là|và|của|cho|với|giao|riêng|theo|từ|đến|bộ|ủy|trong|gồm|nhất|đó|còn|thì|khi|đảng|toàn|số|địa bàn|nay|năm|\d{4}|sang|tới|nói) )\Z"
+)
+_IN_LIST = re.compile(
+    rf"(?:; |, |: |và |là |gồm |\()({NAME.pattern})(?= \(?\d[\d.]*(?:/\d+)?(?: đảng viên| đồng chí| đ/c| thôn| bản| người|[;,.)\n]|\Z))"
+)
+_NO_NAME = frozenset(
+    [
+        "Năm",
+        "Tháng",
+        "Ngày",
+        "Quý",
+        "Khóa",
+        "Đại",
+        "Nghị",
+        "Chi",
+        "Đảng",
+        "Số",
+        "Trang",
+        "Khu",
+        "Phường",
+        "Quận",
+        "Điều",
+        "Huy",
+        "Thứ",
+        "Tổ",
+        "Đội",
+        "Trung",
+        "Đoàn",
+        "Bản",
+        "Thôn",
+        "Ấp",
+        "Xóm",
+        "Tiểu",
+        "Lớp",
+        "Công",
+    ]
 )
 _GENITIVE = re.compile(r"(?:của|thuộc|trong|ở|tại|trên địa bàn|cho|toàn)[^.;:,]{0,12}$")
 
@@ -61,6 +188,9 @@ class Units:
         self.district = home.district
         self._organisations: dict[str, str] = {}
         self._names = {m.start: m for m in bare_names(text)}
+        for named in self._names.values():
+            if named.kind == "tỉnh" and self.province is None:
+                self.province = named.name
         mentions = [self._trim(m) for m in mentions]
         for m in mentions:
             if m.form == "full" and m.level and m.level != "organization":
@@ -68,8 +198,11 @@ class Units:
                 self.known.setdefault(_key(m.name), {}).setdefault(level, m.name)
                 if level == "province" and self.province is None:
                     self.province = m.name
-        self.mentions = sorted([*mentions, *self._bare(mentions)], key=lambda m: m.start)
+        bare = self._bare(mentions)
+        self.mentions = sorted([*mentions, *bare, *self._unmapped([*mentions, *bare])], key=lambda m: m.start)
         self._before = dict(zip([m.start for m in self.mentions[1:]], self.mentions, strict=False))
+        self._next = dict(zip([m.start for m in self.mentions], self.mentions[1:], strict=False))
+        self.list_level: Level | None = None
         self.topic: Unit | None = None
         self.topic = self._topic()
         self.current: Unit | None = None
@@ -83,16 +216,18 @@ class Units:
 
     def _trim(self, m: Mention) -> Mention:
         """Cut off the person named right behind a unit: Bí thư Đảng ủy xã X | Lò Văn Y."""
-        if not m.name or m.form not in {"full", "bare"} or self._is_village(m):
+        if not m.name or m.form not in {"full", "bare"} or m.village:
             return m
         if m.level == "organization":
             return m
         start = m.end - len(m.name)
         known = self._names.get(start)
+        office = bool(_OFFICE.search(self.low[max(0, m.start - 40) : m.start]))
+        if known is not None and known.end < m.end and office and m.name.split()[0] in _FAMILIES:
+            known = None  # a person, though the first names are also a place's: Bí thư Đảng ủy xã | Lê Thanh Bình
         if known is not None and known.end < m.end and len(self.text[known.end : m.end].split()) >= 2:
             return replace(m, end=known.end, name=self.text[start : known.end])
         if known is None and not m.name[-1].isdigit():
-            office = bool(_OFFICE.search(self.low[max(0, m.start - 40) : m.start]))
             cell = self.low.startswith("chi ", m.start)
             if m.form == "bare":
                 if office:
@@ -119,6 +254,9 @@ class Units:
                 continue
             if name.end < len(self.text) - 1 and self.text[name.end] == " " and self.text[name.end + 1].isupper():
                 continue  # part of a longer name
+            printed = self.text[name.start : name.end]
+            if printed.isupper() and len(printed) <= 3 and printed != "HCM":
+                continue  # initials: PV, BT
             before = self.low[max(0, name.start - 16) : name.start]
             if _TITLE_BEFORE.search(before) or not (_PLACE_BEFORE.search(before) or _key(name.name) in self.known):
                 continue
@@ -130,8 +268,39 @@ class Units:
                 level = "province"
             if level:
                 self.known.setdefault(_key(name.name), {}).setdefault(level, name.name)
-            found.append(Mention(name.start, name.end, "bare", level, self.text[name.start : name.end], plural=False, party=False))
+            found.append(
+                Mention(
+                    name.start, name.end, "bare", level, self.text[name.start : name.end], plural=False, party=False
+                )
+            )
         return found
+
+    def _unmapped(self, mentions: list[Mention]) -> list[Mention]:
+        """Names that no map has, standing in a list right before its figures, and again after a word of place."""
+        taken = {m.end for m in mentions}
+        found: dict[int, Mention] = {}
+        names: set[str] = set()
+        peoples = lexicon().peoples
+        for match in _IN_LIST.finditer(self.text):
+            if len(names) >= _MOST:
+                break
+            if match.end(1) in taken or match[1].split()[0] in _NO_NAME or _key(match[1]) in peoples:
+                continue
+            names.add(match[1])
+            found[match.start(1)] = Mention(
+                match.start(1), match.end(1), "bare", None, match[1], plural=False, party=False
+            )
+        if names:
+            again = re.compile(
+                r"(?:[Ởở]|[Tt]ại|[Vv]ề|của) (" + "|".join(map(re.escape, sorted(names))) + r")(?!\w| [" + UPPER + "])"
+            )
+            for match in again.finditer(self.text):
+                if match.end(1) not in taken:
+                    found.setdefault(
+                        match.start(1),
+                        Mention(match.start(1), match.end(1), "bare", None, match[1], plural=False, party=False),
+                    )
+        return list(found.values())
 
     def _placed(self, start: int, end: int) -> bool:
         """Whether an uncertain name stands as places do: in a list with a figure, or after a word of place."""
@@ -139,13 +308,17 @@ class Units:
         before = self.low[max(0, start - 12) : start]
         return bool(
             re.match(r" (?:\(?\d|kết nạp|có \d|còn \d|đã kết nạp|mỗi xã)", after)
-            or re.search(r"(?:(?<!\w)(?:ở|tại|về|như|xã|huyện)|[;:,(]|(?<!\w)(?:và|là)) $", before)
-            and re.match(r"(?: \(?\d|,|;| và)", after)
+            or (
+                re.search(r"(?:(?<!\w)(?:ở|tại|về|như|xã|huyện)|[;:,(]|(?<!\w)(?:và|là)) $", before)
+                and re.match(r"(?: \(?\d|,|;| và)", after)
+            )
         )
 
     # ------------------------------------------------------------------ from a mention to its unit
     def _level_of(self, name: str, hint: Level | None = None) -> Level | None:
         """The level at which a name without a kind is meant: as the text has it, else as the map."""
+        if self.list_level and self.list_level in levels_of(name, self.province, self.district, self.on):
+            return self.list_level
         if self.topic is not None and _key(self.topic.name) == _key(name) and self.topic.level in RANK:
             return self.topic.level
         known = self.known.get(_key(name), {})
@@ -164,21 +337,36 @@ class Units:
             return max(levels, key=RANK.__getitem__)
         return hint if hint in {"district", "commune"} else None
 
-    def make(self, level: Level, name: str) -> Unit:
+    def _parent_named(self, m: Mention) -> str | None:
+        """The district named right behind: phường Quyết Thắng, thành phố Sơn La."""
+        following = self._next.get(m.start)
+        if following is None or following.level not in {"district", None} or following.form not in {"full", "bare"}:
+            return None
+        gap = self.text[m.end : following.start]
+        level = following.level or ("district" if gap == " (" else None)
+        return (
+            following.name
+            if level and gap in {", ", " (", " - ", " của ", " thuộc "} and RANK[m.level or "commune"] < 2
+            else None
+        )
+
+    def make(self, level: Level, name: str, district: str | None = None) -> Unit:
         """The unit of that name at that level, with its parents as far as they are known."""
         if level == "organization":
             key = _key(name)
-            for first, full in self._organisations.items():
+            for first, full in islice(self._organisations.items(), _MOST):
                 if first == key or first.startswith(key + " ") or key.startswith(first + " "):
                     name = full
                     break
             else:
                 self._organisations[key] = name
-            district = self.slots["district"].name if "district" in self.slots and not name.endswith(" tỉnh") else None
+            if district is None and "district" in self.slots and not name.endswith(" tỉnh"):
+                district = self.slots["district"].name
             return Unit(level, name, district, self.province)
         if _key(name) in {"hcm", "hồ chí minh"}:
             name = "Hồ Chí Minh"
-        district = self.slots["district"].name if level == "commune" and "district" in self.slots else self.district
+        if district is None:
+            district = self.slots["district"].name if level == "commune" and "district" in self.slots else self.district
         found = parents(name, level, district, self.province, self.on)
         return Unit(level, name, *found)
 
@@ -187,19 +375,26 @@ class Units:
         self.slots = {}
         first: Mention | None = None
         for m in self.mentions:
+            whole = m.form == "pronoun" and m.level == "province" and first is None and self.province
+            if whole and self.low.startswith(("toàn", "cả", "đảng bộ"), m.start):
+                return self.make("province", self.province or "")
             if m.form == "nation" or m.plural or m.form in {"pronoun", "generic", "cell", "head"}:
                 continue
             level = self._level_of(m.name) if m.form == "bare" else self._true_level(m)
-            if level is None or level == "organization" and not m.party:
+            if level is None or (level == "organization" and not m.party):
                 continue
             if first is None:
                 first = m
             if RANK[level] < 3 or m is first:
+                if level == "province":
+                    self.province = self.province or m.name
                 if level != "province" and self.province is None:
                     district = None
                     self.province = parents(m.name, level, district, None, self.on)[1]
-                return self.make(level, m.name)
-        return None
+                return self.make(level, m.name, self._parent_named(m))
+        if self.home.district:
+            return self.make("district", self.home.district)
+        return self.make("province", self.home.province) if self.home.province else None
 
     def restart(self) -> None:
         """A new paragraph: without another name it is about what the article is about."""
@@ -216,11 +411,10 @@ class Units:
         if m.form == "nation":
             return NATION
         if m.form == "full":
-            level = self._true_level(m)
-            return self.make(level, m.name)
+            return self.make(self._true_level(m), m.name, self._parent_named(m))
         if m.form == "bare":
-            level_or_none = m.level or self._level_of(m.name, hint)
-            return self.make(level_or_none, m.name) if level_or_none else None
+            level = m.level or self._level_of(m.name, hint)
+            return self.make(level, m.name, self._parent_named(m)) if level else None
         if m.form == "pronoun" and m.level:
             if m.level == "district" and self._is_city_word(m):
                 return self.slots.get("province")
@@ -245,32 +439,34 @@ class Units:
     def _above(self) -> Unit | None:
         return self.slots.get("commune") or self.topic
 
+    def below(self) -> Level | None:
+        """The level of the units that an article about this one lists."""
+        return _BELOW.get(self.topic.level) if self.topic else None
+
     # ------------------------------------------------------------------ the focus moves
     def turn(self, m: Mention, *, listed: bool = False) -> Unit | None:
         """Take note of a mention as the text passes it; returns its unit.
 
         ``listed``: the name of a list's member right before its figure, which the text does not stay with.
         """
-        unit = self.unit_of(m, hint=_BELOW.get(self.topic.level) if self.topic else None)
+        unit = self.unit_of(m, hint=self.below())
         if unit is None:
             return None
         self._remember(m, unit)
+        self.list_level = unit.level if listed and unit.level in {"commune", "district"} else None
         if listed or m.plural or self._is_parent(m) or self._is_agent(m, unit):
             return unit
         if self.moved and _OF.search(self.low[max(0, m.start - 16) : m.start]):
             return unit  # one of whom the text speaks already: một trong những đảng bộ lớn của cả nước
-        if unit.level == "organization" and not m.party and self._is_village(m):
+        if unit.level == "organization" and not m.party and m.village:
             return unit
         self.current = unit
         self.moved = True
         return unit
 
-    def _is_village(self, m: Mention) -> bool:
-        return m.form == "full" and m.level == "organization" and not self.text[m.start : m.end].startswith(m.name)
-
     def _remember(self, m: Mention, unit: Unit) -> None:
         if unit.level == "organization":
-            if self._is_village(m) or m.form == "cell":
+            if m.village or m.form == "cell":
                 self.village = unit
             elif m.form == "full":
                 self.heads[fold_line(m.name).split()[0]] = unit
@@ -288,7 +484,9 @@ class Units:
     def _give_parent(self, district: Unit) -> None:
         """`xã Na Tông (huyện Điện Biên)`: the commune named just before lies in that district."""
         if self.current and self.current.level in {"commune", "organization"}:
-            self.current = replace(self.current, district=district.name, province=district.province or self.current.province)
+            self.current = replace(
+                self.current, district=district.name, province=district.province or self.current.province
+            )
 
     def _is_parent(self, m: Mention) -> bool:
         """Named only to say where another lies: (huyện Điện Biên), xã Y Tý, huyện Bát Xát."""
@@ -303,7 +501,8 @@ class Units:
 
     def _is_agent(self, m: Mention, unit: Unit) -> bool:
         """The one that sets a plan or praises, not the one the figure is about: chỉ tiêu Tỉnh ủy giao."""
-        if _AGENT_BEFORE.search(self.low[max(0, m.start - 24) : m.start]) and m.form != "full":
+        before = self.low[max(0, m.start - 30) : m.start]
+        if _WITH.search(before) or (m.form != "full" and _AGENT_BEFORE.search(before)):
             return True
         higher = self.current is not None and RANK[unit.level] > RANK[self.current.level]
         whole = self.low.startswith(("toàn ", "cả "), m.start)

@@ -1,37 +1,42 @@
 """The days of a fact: from its own words, else its sentence, else what the paragraph or the article spoke of last."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from tasks.facts.cues import lexicon
-from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.text.periods import PeriodMention, in_the_year
 
 _NO_PERIOD = frozenset({"per_year", "per_other", "comparison", "anniversary", "duration"})
-_STRETCH = frozenset({"span", "years", "term", "since", "months", "half", "quarter", "month", "year", "school_year", "to_date"})
+_STRETCH = frozenset(
+    {"span", "years", "term", "since", "months", "half", "quarter", "month", "year", "school_year", "to_date"}
+)
 _AGAINST = re.compile(r"(?:bằng|hơn|gấp|so với|cùng kỳ|cao hơn|thấp hơn) (?:cả |cùng kỳ |số |mức )?\Z")
-_DOCUMENT = re.compile(r"(?:nghị quyết|chỉ thị|quyết định|kế hoạch|hướng dẫn|quy định|kết luận|đề án|chương trình)(?: số| hành động)?[^,;]{0,30}\Z")
+_DOCUMENT = re.compile(
+    r"(?:nghị quyết|chỉ thị|quyết định|kế hoạch|hướng dẫn|quy định|kết luận|đề án|chương trình)(?: số| hành động)?[^,;]{0,30}\Z"
+)
 _FOUNDED = re.compile(r"(?:thành lập|đi vào hoạt động|chia tách|tách ra|chính thức hoạt động)")
-_AT_FOUNDING = re.compile(r"(?:ngày|khi|lúc|buổi|thời điểm)(?: mới| đi vào| được| vừa)*(?: đầu(?! năm| tháng| nhiệm)| thành lập| chia tách| tách| hoạt động)|ngày đầu(?! năm)")
-_PER_YEAR_AFTER = re.compile(r"(?: (?:đảng viên|đồng chí|người|mới))*\s*(?:/ ?năm|mỗi năm|một năm|hằng năm|hàng năm|bình quân năm)")
-_SINCE_FOUNDED = re.compile(r"(?:từ|kể từ) (?:ngày|khi|lúc)?(?: được| mới)* ?(?:thành lập|chia tách|đi vào hoạt động)[^.;]{0,4}(?:đến|,)")
+_AT_FOUNDING = re.compile(
+    r"(?:ngày|khi|lúc|buổi|thời điểm)(?: mới| đi vào| được| vừa)*(?: đầu(?! năm| tháng| nhiệm)| thành lập| chia tách| tách| hoạt động)|ngày đầu(?! năm)"
+)
+_PER_YEAR_AFTER = re.compile(
+    r"(?: (?:đảng viên|đồng chí|người|mới))*\s*(?:/ ?năm|mỗi năm|một năm|hằng năm|hàng năm|bình quân năm)"
+)
+_SINCE_FOUNDED = re.compile(
+    r"(?:từ|kể từ) (?:ngày|khi|lúc)?(?: được| mới)* ?(?:thành lập|chia tách|đi vào hoạt động)[^.;]{0,4}(?:đến|,)"
+)
 _NOW = re.compile(r"(?<!\w)(?:nay|hiện|bây giờ)(?!\w)")
-_ASIDE = re.compile(r"(?:riêng|trong đó|tính riêng|chỉ riêng)[, ](?:trong )?\Z")
+_EARLY_THIS_YEAR = re.compile(r"(?:tháng|tuần|ngày) đầu năm(?! \d)")
+_ASIDE = re.compile(r"(?:riêng|trong đó)[, ](?:trong |chỉ )?\Z")
 _CEREMONY = re.compile(r"(?:tổ chức|làm|dự)(?: buổi)? lễ kết nạp|trao quyết định kết nạp|lễ kết nạp đảng viên")
 _WHOLE_TERM = re.compile(r"nhiệm kỳ")
+_APART = re.compile(
+    r"[,;:]|kế hoạch|chỉ tiêu|nghị quyết|tổng số|(?<!\w)(?:nhưng|song|mà|trong khi|thì|còn|và|đạt|bằng)(?!\w)"
+)
+# so với tổng số đảng viên | đầu năm: a time of the base
+_BASE_BEFORE = re.compile(r"(?:so với|trên) (?:tổng )?số đảng viên ?\Z")
 _FAR = 45
-
-
-class Period(NamedTuple):
-    """Days, and the rule that found them; ``kind`` is the form's."""
-
-    first: date | None
-    last: date | None
-    moment: date | None
-    kind: str
-    rule: str
 
 
 @dataclass(slots=True)
@@ -48,6 +53,8 @@ class Clock:
     year: int | None = None
     rating: Period | None = None
     day: Period | None = None
+    ordered: bool = False
+    """Whether a target was named after the last time of what was done: đến nay counts from its first day."""
     done: dict[int, Period] | None = None
 
     def __post_init__(self) -> None:
@@ -57,9 +64,26 @@ class Clock:
         """A new paragraph: a stock's day is not carried over."""
         self.stock = self.rating = self.day = None
 
+    def seed(self, line: Line) -> None:
+        """The time that the headline names: what the body leaves without one."""
+        usable = [m for m in line.periods if m.kind in _STRETCH and m.first and not self._ahead(m)]
+        if usable and self.flow is None:
+            self.flow = self._clipped(self._settle(usable[0], "title"))
+            self.year = usable[0].first.year if usable[0].first else None
+
     def begin(self, line: Line) -> None:
         """A new sentence."""
         self.tied = None
+
+    def note_founding(self, line: Line, *, again: bool = False) -> None:
+        """Keep the day a unit was founded or split off; the first of the article until the text comes to another."""
+        if not _FOUNDED.search(line.low, line.start, line.end):
+            return
+        for m in line.periods:
+            dated = m.kind in {"day", "month", "year", "point", "since"} and m.first is not None
+            of_a_document = m.kind != "day" and _DOCUMENT.search(line.low[max(line.start, m.start - 40) : m.start])
+            if dated and not of_a_document and (again or self.founded is None):
+                self.founded = m.first
 
     def finish(self, line: Line) -> None:
         """Keep the times of a sentence that gave no figures: what follows may lean on them."""
@@ -68,27 +92,55 @@ class Clock:
                 whole = _whole_term(m)
                 if whole:
                     self.term = whole
-            if _FOUNDED.search(line.low, line.start, line.end) and m.kind in {"day", "month", "year", "point", "since"} and m.first:
-                if not _DOCUMENT.search(line.low[max(line.start, m.start - 40) : m.start]) or m.kind == "day":
-                    self.founded = m.first
+        self.note_founding(line, again=True)
         if any(f.drafts for f in line.figures):
             return
         usable = [m for m in line.periods if self._usable(line, m) and m.kind in _STRETCH and m.first]
+        usable = [m for m in usable if m.kind != "month" and not self._ahead(m)]
         usable = [m for m in usable if not _DOCUMENT.search(line.low[max(line.start, m.start - 40) : m.start])]
-        days = [m for m in line.periods if m.kind in {"day", "point"} and m.first and not m.open_ended and self._usable(line, m)]
-        if days and not usable and line.part != "title" and not _DOCUMENT.search(line.low[max(line.start, days[-1].start - 40) : days[-1].start]):
+        days = [
+            m
+            for m in line.periods
+            if m.kind in {"day", "point"} and m.first and not m.open_ended and self._usable(line, m)
+        ]
+        if (
+            days
+            and not usable
+            and line.part != "title"
+            and not _DOCUMENT.search(line.low[max(line.start, days[-1].start - 40) : days[-1].start])
+        ):
             self.day = Period(days[-1].first, days[-1].last, days[-1].moment, "day", "paragraph")
         if usable:
             settled = self._settle(usable[0] if len(usable) == 1 else usable[-1])
-            if settled.first and (self.flow is None or settled.kind in {"span", "term", "years", "since"} or usable[0].start - line.start < 25):
+            if settled.first and (
+                self.flow is None
+                or settled.kind in {"span", "term", "years", "since"}
+                or usable[0].start - line.start < 25
+            ):
                 self.flow = settled._replace(rule="paragraph")
                 self.year = settled.first.year
 
+    def _ahead(self, m: PeriodMention) -> bool:
+        """A time that mostly lies after the publication: no time of what was done."""
+        return bool(self.published and m.last and (m.last - self.published).days > 180)
+
     def _usable(self, line: Line, m: PeriodMention) -> bool:
+        if _BASE_BEFORE.search(line.low, max(line.start, m.start - 40), m.start):
+            return False
         return m.kind not in _NO_PERIOD and not _AGAINST.search(line.low[max(line.start, m.start - 18) : m.start])
 
-    def _settle(self, m: PeriodMention, rule: str = "clause") -> Period:
+    def _settle(self, m: PeriodMention, rule: str = "clause", *, line_says_now: bool = False) -> Period:
         """The days a form means here: one that leans on the text takes the year last spoken of."""
+        if (
+            m.anaphoric
+            and not line_says_now
+            and m.kind == "since"
+            and self.year
+            and self.published
+            and self.year == self.published.year - 1
+            and self.published.month <= 3
+        ):
+            return self._year(self.year, rule)  # a piece of January that looks back: từ đầu năm is of the year before
         if m.anaphoric and m.kind == "term" and self.term:
             return self.term._replace(rule=rule)
         if m.anaphoric and self.year and not m.open_ended and m.kind not in {"to_come", "now", "since"}:
@@ -99,34 +151,55 @@ class Clock:
     def set(self, line: Line, made: Draft) -> Period:
         """The period of a fact, and what of it later words may lean on."""
         metric = lexicon().metrics[made.metric]
-        found = self._target(line, made) if made.status == "target" else self._stock(line, made) if metric.kind == "stock" else self._flow(line, made)
+        found = (
+            self._target(line, made)
+            if made.status == "target"
+            else self._stock(line, made)
+            if metric.kind == "stock"
+            else self._flow(line, made)
+        )
         assert self.done is not None
         self.done[id(made)] = found
         return found
 
     def _own(self, line: Line, fig: Figure, *, stock: bool) -> PeriodMention | None:
         """The form in the figure's own words: the last before it, else one right behind."""
-        before = [m for m in line.periods if fig.window_start <= m.start and m.end <= fig.number.bound_start + 1 and self._usable(line, m)]
+        before = [
+            m
+            for m in line.periods
+            if fig.window_start <= m.start and m.end <= fig.number.bound_start + 1 and self._usable(line, m)
+        ]
         if not stock:
             before = [m for m in before if m.kind != "now"]
-        if before:
+        behind = self._behind(line, fig)
+        if before and not (behind is not None and fig.index and before[-1].start - fig.window_start < 3):
             return before[-1]
+        return behind
+
+    def _behind(self, line: Line, fig: Figure) -> PeriodMention | None:
+        """A form right behind the noun: 12 công nhân trong năm 2020, 51,3% năm 2008."""
         for m in line.periods:
-            if m.start >= fig.noun_end and m.start < fig.window_end + 2 and self._usable(line, m):
+            if fig.noun_end <= m.start < fig.window_end + 2 and self._usable(line, m):
                 gap = line.low[fig.noun_end : m.start]
-                if len(gap) <= _FAR and not re.search(r"[,;:]|kế hoạch|chỉ tiêu|nghị quyết|tổng số", gap) and m.kind not in {"now"}:
-                    return m
-                return None
+                return m if len(gap) <= _FAR and not _APART.search(gap) and m.kind != "now" else None
         return None
 
     def _in_line(self, line: Line, fig: Figure, *, stock: bool) -> PeriodMention | None:
         """The nearest form before the number in its sentence; else a dated one behind."""
-        earlier = [m for m in line.periods if m.end <= fig.number.start and self._usable(line, m) and (stock or m.kind != "now")]
+        earlier = [
+            m
+            for m in line.periods
+            if m.end <= fig.number.start and self._usable(line, m) and (stock or m.kind != "now")
+        ]
         if not stock:
-            earlier = [m for m in earlier if m.kind not in {"point"} or m.first] or earlier
+            earlier = [m for m in earlier if m.kind != "point" or m.first] or earlier
         if earlier:
             return earlier[-1]
-        later = [m for m in line.periods if m.start >= fig.noun_end and self._usable(line, m) and m.kind in {"to_date", "now"}]
+        later = [
+            m
+            for m in line.periods
+            if m.start >= fig.noun_end and self._usable(line, m) and m.kind in {"to_date", "now"}
+        ]
         return later[0] if later and stock else None
 
     def _flow(self, line: Line, made: Draft) -> Period:
@@ -138,11 +211,17 @@ class Clock:
                 period = Period(self.founded, later[-1].moment, later[-1].moment, "span", "clause")
                 self._keep_flow(period)
                 return period
-        compared = [m for m in line.periods if m.kind == "comparison" and fig.window_start <= m.start < fig.number.start]
+        compared = [
+            m for m in line.periods if m.kind == "comparison" and fig.window_start <= m.start < fig.number.start
+        ]
         if compared and made.metric == "members_admitted" and self.flow and compared[-1].year:
             return self._same_time(compared[-1].year)
         rated = "rated" in made.metric
-        own = self._own(line, fig, stock=False) if made.metric not in {"target_attainment", "admission_rate"} else self._before(line, fig)
+        own = (
+            self._own(line, fig, stock=False)
+            if made.metric not in {"target_attainment", "admission_rate"}
+            else self._before(line, fig)
+        )
         assert self.done is not None
         if own is None and made.parent is not None and id(made.parent) in self.done:
             made.per_year = made.per_year or (made.parent.per_year and made.rule == "learners")
@@ -152,18 +231,29 @@ class Clock:
         if mention is not None and mention.kind == "point" and mention is not own and not rated:
             mention = None
         if mention is not None:
-            period = self._clipped(self._settle(mention, "clause" if own else "sentence"))
+            to_now = line.low.endswith("nay", mention.start, mention.end)
+            period = self._clipped(self._settle(mention, "clause" if own else "sentence", line_says_now=to_now))
             if rated:
                 if mention.kind in {"point", "to_date", "day"} and period.moment:
                     period = self._year(period.moment.year, period.rule)
                 self.rating = period
-            elif not made.figure.in_brackets and not _ASIDE.search(line.low[max(line.start, mention.start - 14) : mention.start]):
+            elif not made.figure.in_brackets and not _is_aside(line, mention):
                 self._keep_flow(period)
             return period
         if rated and self.rating is not None:
             return self.rating._replace(rule="paragraph")
+        if _EARLY_THIS_YEAR.search(line.low, fig.window_start, fig.number.start) and self.published:
+            return Period(date(self.published.year, 1, 1), self.published, self.published, "since", "clause")
         if self.day is not None and made.metric == "members_admitted":
             return self.day
+        if (
+            self.ordered
+            and self.target
+            and self.target.first
+            and self.published
+            and _NOW.search(line.low, line.start, fig.number.start)
+        ) and self.target.first <= self.published:
+            return Period(self.target.first, self.published, self.published, "since", "target")
         if self.flow is not None:
             return self.flow._replace(rule="paragraph")
         if _CEREMONY.search(line.low, line.start, line.end):
@@ -172,17 +262,31 @@ class Clock:
 
     def _clipped(self, period: Period) -> Period:
         """What happened this year happened up to the day of publication."""
-        if period.kind == "year" and self.published and period.first and period.last and period.first <= self.published < period.last:
+        if (
+            period.kind == "year"
+            and self.published
+            and period.first
+            and period.last
+            and period.first <= self.published < period.last
+        ):
             return period._replace(last=self.published)
         return period
 
     def _keep_flow(self, period: Period) -> None:
         self.flow = period
+        self.ordered = False
         if period.last:
             self.year = period.last.year
 
     def _before(self, line: Line, fig: Figure) -> PeriodMention | None:
-        before = [m for m in line.periods if fig.window_start <= m.start and m.end <= fig.number.bound_start + 1 and self._usable(line, m) and m.kind != "now"]
+        before = [
+            m
+            for m in line.periods
+            if fig.window_start <= m.start
+            and m.end <= fig.number.bound_start + 1
+            and self._usable(line, m)
+            and m.kind != "now"
+        ]
         return before[-1] if before else None
 
     def _same_time(self, year: int) -> Period:
@@ -209,7 +313,11 @@ class Clock:
             flow = self.flow
             for figure in reversed(line.figures[: fig.index]):
                 for other in reversed(figure.drafts):
-                    if other.metric in {"members_admitted", "members_confirmed"} and id(other) in self.done and not figure.in_brackets:
+                    if (
+                        other.metric in {"members_admitted", "members_confirmed"}
+                        and id(other) in self.done
+                        and not figure.in_brackets
+                    ):
                         flow = self.done[id(other)]
                         break
                 else:
@@ -250,7 +358,11 @@ class Clock:
     def _per_year(self, line: Line, made: Draft) -> None:
         fig = made.figure
         yearly = any(m.kind == "per_year" and fig.window_start <= m.start < fig.number.start for m in line.periods)
-        if yearly or _PER_YEAR_AFTER.match(line.low, fig.noun_end) or _PER_YEAR_AFTER.match(line.low, fig.number.bound_end):
+        if (
+            yearly
+            or _PER_YEAR_AFTER.match(line.low, fig.noun_end)
+            or _PER_YEAR_AFTER.match(line.low, fig.number.bound_end)
+        ):
             made.per_year = True
 
     def _target(self, line: Line, made: Draft) -> Period:
@@ -260,7 +372,7 @@ class Clock:
         own = self._own(line, fig, stock=True)
         if own is not None and own.kind == "now":
             own = None
-        if made.whole and (own is None or made.rule == "part_of_plan" and own.kind not in {"year", "term"}):
+        if made.whole and (own is None or (made.rule == "part_of_plan" and own.kind not in {"year", "term"})):
             return self._plan(line, made)
         if own is None and made.parent is not None and id(made.parent) in self.done:
             return self.done[id(made.parent)]._replace(rule="parent")
@@ -272,16 +384,18 @@ class Clock:
             return self._year(year.year, "published") if year else Period(None, None, None, "none", "none")
         period = self._settle(mention, "clause" if own else "sentence")
         if mention.kind in {"to_date", "point"} and period.moment:
+            moment = period.moment
             of_term = "nhiệm kỳ" in line.low[mention.start : mention.end]
             if of_term and mention.kind == "to_date" and mention.first:
                 period = _whole_term(mention) or period
             else:
-                period = self.term if of_term and self.term else self._year(period.moment.year, period.rule)
+                period = self.term if of_term and self.term else self._year(moment.year, period.rule)
         elif mention.kind == "term":
             period = _whole_term(mention) or period
         elif mention.kind == "since" and mention.first:
             period = period if made.whole else period
         self.target = period
+        self.ordered = True
         return period
 
     def _year(self, year: int, rule: str) -> Period:
@@ -316,6 +430,12 @@ class Clock:
         if result.kind in {"term", "years"} or (result.kind == "span" and result.last.year - result.first.year >= 1):
             return result._replace(rule="plan")
         return self._year(result.last.year, "plan")
+
+
+def _is_aside(line: Line, m: PeriodMention) -> bool:
+    """`Riêng năm 2012`: a year picked out of the time that the text speaks of and goes back to."""
+    picked = line.low.startswith(("riêng", "tính riêng", "chỉ riêng"), m.start)
+    return picked or bool(_ASIDE.search(line.low, max(line.start, m.start - 14), m.start))
 
 
 def _in_year(day: date, year: int) -> date:

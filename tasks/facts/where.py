@@ -19,7 +19,10 @@ def levels_of(name: str, province: str | None, district: str | None, on: date | 
     known: list[Level] = []
     levels: tuple[Level, ...] = ("commune", "district", "province")
     for level in levels:
-        inside = {"province": province if level != "province" else None, "district": district if level == "commune" else None}
+        inside = {
+            "province": province if level != "province" else None,
+            "district": district if level == "commune" else None,
+        }
         if resolve(name, level=level, on=on, **inside).status == "resolved":
             known.append(level)
     return known

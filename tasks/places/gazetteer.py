@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import NamedTuple, cast
 
-from tasks.places.kinds import Level
+from tasks.places.kinds import LEVELS, Level
 from tasks.places.spelling import plain_key, spelling_key
-from tasks.places.tables import read_table
+from tasks.places.tables import read_columns
 
 
 class Version(NamedTuple):
@@ -48,24 +48,27 @@ class Gazetteer:
         versions: dict[str, list[Version]],
         names: dict[str, list[Name]],
         old_districts: dict[str, list[str]],
+        merged_into: dict[str, list[str]],
     ) -> None:
         self.versions = versions
+        self.merged_into = merged_into  # province -> the provinces of before that went into it
         self.old_districts = old_districts  # commune of since July 2025 -> districts in which it lay
         self._names = names
+        self._ids: dict[tuple[str, Level], frozenset[str]] = {}  # few provinces and districts, asked for all the time
 
     def named(self, name: str) -> list[Name]:
         """Names that are this one but for their diacritics and spelling; the spelling key tells more."""
         return self._names.get(plain_key(name), [])
 
-    @cached_property
-    def all_names(self) -> dict[str, dict[str, set[Level]]]:
-        """Names by spelling key: every way the gazetteer writes it, with the levels at which a place is written so."""
-        found: dict[str, dict[str, set[Level]]] = {}
-        for names in self._names.values():
-            for name in names:
-                written = found.setdefault(name.spelling_key, {}).setdefault(name.name, set())
-                written.add(self.versions[name.place_id][-1].level)
-        return found
+    def all_names(self) -> set[str]:
+        """Every name, each way the gazetteer writes it."""
+        return {name.name for names in self._names.values() for name in names}
+
+    def levels_of(self, name: str) -> tuple[Level, ...]:
+        """The levels at which some place is called so, whatever the day, from above."""
+        key = spelling_key(name)
+        levels = {self.versions[known.place_id][-1].level for known in self.named(name) if known.spelling_key == key}
+        return tuple(level for level in LEVELS if level in levels)
 
     def versions_on(self, place_id: str, on: date | None) -> list[Version]:
         """How a place was on a day: one version, none, or two where only bounds of a change are known."""
@@ -85,10 +88,13 @@ class Gazetteer:
 
     def ids_named(self, name: str, level: Level) -> frozenset[str]:
         """Ids of the places of a level with this name, at whatever time; by spelling first, else without diacritics."""
-        key = spelling_key(name)
-        found = [name for name in self.named(name) if self.versions[name.place_id][-1].level == level]
-        spelled = [name for name in found if name.spelling_key == key]
-        return frozenset(name.place_id for name in spelled or found)
+        at = (name, level)
+        if at not in self._ids:
+            key = spelling_key(name)
+            found = [known for known in self.named(name) if self.versions[known.place_id][-1].level == level]
+            spelled = [known for known in found if known.spelling_key == key]
+            self._ids[at] = frozenset(known.place_id for known in spelled or found)
+        return self._ids[at]
 
 
 @lru_cache(maxsize=1)
@@ -102,16 +108,23 @@ def gazetteer() -> Gazetteer:
         return days[cell]
 
     versions: dict[str, list[Version]] = {}
-    for _, row in read_table("places.tsv"):
+    for place_id, valid_from, valid_to, dates, level, kind, name, parent_id in read_columns(
+        "places.tsv", "place_id", "valid_from", "valid_to", "dates", "level", "kind", "name", "parent_id"
+    ):
         version = Version(
-            row["place_id"], day(row["valid_from"]), day(row["valid_to"]), row["dates"],
-            cast("Level", row["level"]), row["kind"], row["name"], row["parent_id"],
+            place_id, day(valid_from), day(valid_to), dates, cast("Level", level), kind, name, parent_id
         )  # fmt: skip
-        versions.setdefault(version.place_id, []).append(version)
+        versions.setdefault(place_id, []).append(version)
     names: dict[str, list[Name]] = {}
-    for _, row in read_table("place_names.tsv"):
-        names.setdefault(row["plain_key"], []).append(Name(row["place_id"], row["name"], row["spelling_key"]))
+    for place_id, name, spelled, plain in read_columns(
+        "place_names.tsv", "place_id", "name", "spelling_key", "plain_key"
+    ):
+        names.setdefault(plain, []).append(Name(place_id, name, spelled))
     old_districts: dict[str, list[str]] = {}
-    for _, row in read_table("commune_districts.tsv"):
-        old_districts.setdefault(row["commune_id"], []).append(row["district_id"])
-    return Gazetteer(versions, names, old_districts)
+    for commune_id, district_id in read_columns("commune_districts.tsv", "commune_id", "district_id"):
+        old_districts.setdefault(commune_id, []).append(district_id)
+    merged_into: dict[str, list[str]] = {}
+    for from_id, to_id in read_columns("place_links.tsv", "from_id", "to_id"):
+        if from_id.startswith("p"):
+            merged_into.setdefault(to_id, []).append(from_id)
+    return Gazetteer(versions, names, old_districts, merged_into)

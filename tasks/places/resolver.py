@@ -97,11 +97,14 @@ def resolve(
     rule = "name"
     for condition in _conditions(places, bare, _Context(level, kind_word, province, district, on)):
         kept = [version for version in remaining if condition.holds(version)]
-        if not kept and condition.must:
+        if len(kept) == len(remaining):
+            continue
+        if kept:
+            if len(_ids(kept)) < len(_ids(remaining)):
+                rule = condition.rule
+            remaining = kept
+        elif condition.must:
             return _open("unknown", name, condition.rule, remaining)
-        if len(_ids(kept or remaining)) < len(_ids(remaining)):
-            rule = condition.rule
-        remaining = kept or remaining
     if len(_ids(remaining)) > 1:
         return _open("ambiguous", name, rule, remaining)
     if kind_word is not None and remaining[-1].kind != kind_word.kind:
@@ -132,7 +135,7 @@ def _conditions(places: Gazetteer, name: str, context: _Context) -> Iterator[_Co
     if district is not None:
         yield from _in_district(places, district)
     if province is not None:
-        yield _in_province(places, province, on)
+        yield from _in_province(places, province, on)
     key_of = spelling_key if has_diacritics(name) else plain_key
     key = key_of(name)
     yield _Condition("current_name", must=False, holds=lambda version: key_of(version.name) == key)
@@ -143,14 +146,16 @@ def _conditions(places: Gazetteer, name: str, context: _Context) -> Iterator[_Co
 def _spelled(name: str) -> Condition:
     """Whether a place is written as the name is, but for what spelling leaves free.
 
-    A name printed without diacritics means all that are alike; so does a place known by its plain name alone.
+    A name printed without diacritics means all that are alike; so does a place known by its plain name alone. Districts and
+    provinces are so few that a slip (``Mường Ẳng``) means the one alike, where none is written so.
     """
     if not has_diacritics(name):
         return lambda _: True
     key, plain = spelling_key(name), plain_key(name)
     places = gazetteer()
     spelled = {found.place_id for found in places.named(name) if found.spelling_key in {key, plain}}
-    return lambda version: version.place_id in spelled
+    levels = {places.versions[place_id][-1].level for place_id in spelled}
+    return lambda version: version.place_id in spelled or (version.level != "commune" and version.level not in levels)
 
 
 def _in_district(places: Gazetteer, district: str) -> Iterator[_Condition]:
@@ -171,14 +176,22 @@ def _in_district(places: Gazetteer, district: str) -> Iterator[_Condition]:
     yield _Condition("district", must=False, holds=lambda version: version.parent_id in ids)
 
 
-def _in_province(places: Gazetteer, province: str, on: date | None) -> _Condition:
-    """It lies in the province of that name on that day, or is that province."""
+def _in_province(places: Gazetteer, province: str, on: date | None) -> Iterator[_Condition]:
+    """It lies in the province of that name on that day, or is that province.
+
+    A page of after July 2025 names the new province for what lay in an old one that went into it; where nothing lies in a
+    province of that name itself, such a place passes.
+    """
     ids = places.ids_named(split_kind(province)[1], "province")
+    wider = ids.union(*(places.merged_into.get(one, ()) for one in ids))
 
-    def holds(version: Version) -> bool:
-        return version.place_id in ids or any(above.place_id in ids for above in places.above(version, on))
+    def lies_in(provinces: frozenset[str]) -> Condition:
+        return lambda version: (
+            version.place_id in provinces or any(above.place_id in provinces for above in places.above(version, on))
+        )
 
-    return _Condition("province", must=True, holds=holds)
+    yield _Condition("province", must=True, holds=lies_in(wider))
+    yield _Condition("province", must=False, holds=lies_in(ids))
 
 
 def _ids(versions: list[Version]) -> set[str]:

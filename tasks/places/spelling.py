@@ -61,7 +61,7 @@ def plain_key(name: str) -> str:
 
 def has_diacritics(name: str) -> bool:
     """Whether a name is written with Vietnamese letters, so that its diacritics may be trusted to tell names apart."""
-    return any(ord(letter) > 0x7F and letter.isalpha() for letter in clean(name))
+    return not name.isascii() and any(ord(letter) > 0x7F and letter.isalpha() for letter in clean(name))
 
 
 # Only at a syllable's end may the tone stand on either letter; qu is a consonant.
@@ -70,6 +70,7 @@ _OPEN_NEW = re.compile(rf"(?:{'|'.join(_TONES_BACK)})(?!\w)")
 _Y_END = re.compile(r"\b([HKLMSTV]|Qu)([yỳýỷỹỵ])\b")
 _I_END = re.compile(r"\b([HKLMSTV]|Qu)([iìíỉĩị])\b")
 _Y_FOR_I = {i: y for y, i in _I_FOR_Y.items()}
+_FREE = re.compile(rf"{_OPEN_OLD.pattern}|{_OPEN_NEW.pattern}|{_Y_END.pattern}|{_I_END.pattern}")
 _AFTER_APOSTROPHE = re.compile(r"(?<=')(\w)")
 # A highland word beside one of these, or one that begins with Đ: the same word is written with any of the endings
 _HIGHLAND_BESIDE = re.compile(r"\b(?:Krông|Ea|Ia|Cư|Chư|Kon|Buôn|Đắk|Đăk|Đak)\b|'")
@@ -79,6 +80,8 @@ _HIGHLAND_ENDS = ("ắk", "ăk", "ak", "ắc", "ăc")
 
 def _plain_variants(name: str) -> set[str]:
     """A name with the tone of oa, oe, uy in both places, and with y and i where they are one."""
+    if not _FREE.search(name):
+        return {name}
     written = {
         name,
         _OPEN_OLD.sub(lambda tone: _TONES[tone[0]], name),

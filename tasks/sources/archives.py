@@ -1,146 +1,213 @@
-"""Archives: WARC and ARC files of mostly other subjects, zip files, and dumps of pages as JSON lines, CSV or Parquet.
+"""Web archives: WARC files by fastwarc, and the ARC files that came before them."""
 
-Only what passes the topical gate is given on; the rest is counted by reason. Nothing is unpacked to the disk.
-"""
-
-import zipfile
+import gzip
+import re
+import zlib
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import parse_qsl, quote
+from typing import BinaryIO, cast
+from urllib.parse import urlsplit
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
-from tasks.sources.dumps import DUMP_ENDINGS, Columns, dump_rows
-from tasks.sources.files import PAGE_ENDINGS, RawPage, SourceError, is_archive, name_of, open_source
+from tasks.sources.payloads import decoded
+from tasks.sources.raw_page import UNREADABLE, RawPage, SourceError, reason_of
 from tasks.sources.topical import Gate
 from tasks.text.pages import MAX_BYTES
 
-_LARGEST = 8 * MAX_BYTES  # bytes of a record; larger ones are passed over unread
-MOST_MEMBERS = 1_000_000
-MOST_UNPACKED = 64 * 2**30  # bytes of one zip file, unpacked
-_PAGES = ("text/html", "application/xhtml+xml", "text/plain", "")
+WARC_ENDINGS = (".warc", ".warc.gz", ".warc.zst", ".warc.lz4")
+ARC_ENDINGS = (".arc", ".arc.gz")
+
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE)
+_PASSED_OVER = (
+    "image/",
+    "video/",
+    "audio/",
+    "font/",
+    "text/css",
+    "text/javascript",
+    "application/javascript",
+    "application/json",
+)
+_NO_PAGES = ("dns:", "whois:", "filedesc:", "warcinfo:")
+_UNREADABLE = UNREADABLE + "broken-compression"
+_LONGEST_HEADER = 64_000  # bytes of an HTTP header or a line of an ARC file
 
 
-def open_pages(argument: str, gate: Gate | None, passed_over: Counter[str]) -> Iterator[RawPage]:
-    """The pages of a source: as :func:`tasks.sources.files.open_source`, and archives and dumps besides.
+def is_archive(name: str) -> bool:
+    """Whether a file name is that of a WARC or ARC file."""
+    return name.lower().endswith(WARC_ENDINGS + ARC_ENDINGS)
+
+
+def open_archive(
+    path: Path, source: str, gate: Gate | None = None, passed_over: Counter[str] | None = None
+) -> Iterator[RawPage]:
+    """The pages of an archive in its order: responses and resources that may hold text; images and the like are passed over.
 
     Args:
-        argument: path of a file, folder, archive or dump, or a bundled name. A dump's columns may be named behind a ``#``:
-            ``dump.csv#text=noi_dung&uri=link&title=tieu_de&published=ngay``.
-        gate: what an archive's page must pass to be given; None lets every page pass.
-        passed_over: gets the number of those that were not given, by reason: ``off_topic``, ``media_type``, ``status``,
-            ``too_large``.
+        path: of the archive.
+        source: what it is called.
+        gate: what a page must pass; without it all pages are given.
+        passed_over: gets the number of those that do not pass, by reason.
 
     Raises:
-        SourceError: there is nothing of that name, or it cannot be read on.
+        SourceError: while iterating, where the file is cut or broken; what stood before it has been given by then.
     """
-    name, _, columns = argument.partition("#")
-    path = Path(name)
-    low = name.lower()
-    if path.is_file() and low.endswith(".zip"):
-        return _kept(_zip(path, argument), gate, passed_over)
-    if path.is_file() and low.endswith(DUMP_ENDINGS):
-        return _kept(dump_rows(path, Columns(**_named(columns)), argument), gate, passed_over)
-    if gate is not None and path.is_file() and is_archive(name):
-        return _archive(path, argument, gate, passed_over)
-    return open_source(argument)
-
-
-def _named(columns: str) -> dict[str, str]:
-    named = dict(parse_qsl(columns))
-    if unknown := set(named) - set(Columns.__dataclass_fields__):
-        known = ", ".join(Columns.__dataclass_fields__)
-        raise SourceError(f"A dump has no column for {min(unknown)!r}; the columns that can be named are: {known}.")
-    return named
-
-
-def _kept(pages: Iterator[RawPage], gate: Gate | None, passed_over: Counter[str]) -> Iterator[RawPage]:
-    for page in pages:
-        if gate is None or gate.passes(page.payload, page.media_type, page.charset):
-            yield page
-        else:
-            passed_over["off_topic"] += 1
-
-
-def _archive(path: Path, source: str, gate: Gate, passed_over: Counter[str]) -> Iterator[RawPage]:
-    """Records of a WARC or ARC file that pass: what is cheap to know is asked first."""
-    wanted = WarcRecordType.response | WarcRecordType.resource
+    counted = Counter[str]() if passed_over is None else passed_over
+    is_arc = path.name.lower().endswith(ARC_ENDINGS)
+    pages = _arc_pages(path, source) if is_arc else _warc_pages(path, source, gate, counted)
     try:
-        for record in ArchiveIterator(
-            str(path), record_types=wanted, max_content_length=_LARGEST, auto_decode="all", fsspec_args=False
-        ):
-            reason, page = _look(record, source, gate)
-            if page is not None:
+        for page in pages:
+            if gate is not None and page.http_status not in (None, 200):
+                counted["status"] += 1
+            elif gate is None or gate.keeps(page.payload, page.media_type, page.charset):
                 yield page
-            elif reason:
-                passed_over[reason] += 1
+            else:
+                counted["off_topic"] += 1
     except (OSError, ValueError, EOFError) as error:
-        raise SourceError(f"The archive {path.name!r} cannot be read on ({str(error).lower()}).") from error
+        raise SourceError(f"The archive {path.name!r} cannot be read on: {reason_of(error)}.") from error
 
 
-def _look(record: WarcRecord, source: str, gate: Gate) -> tuple[str, RawPage | None]:
-    """A record as a page, or the reason why not. Bytes come first: looking at headers costs more than looking for words."""
+def name_of(uri: str) -> str:
+    """The last part of an address without its ending: what a page's file would be called."""
     try:
-        payload = record.reader.read()
-    except (OSError, ValueError, EOFError):
-        return "broken", None
-    if not gate.may_pass(payload):
-        return "off_topic", None
+        path = urlsplit(uri).path if "://" in uri else uri
+    except ValueError:
+        path = uri
+    last = path.rstrip("/").rpartition("/")[2]
+    return last.rpartition(".")[0] or last or uri
+
+
+def _warc_pages(path: Path, source: str, gate: Gate | None, passed_over: Counter[str]) -> Iterator[RawPage]:
+    wanted = WarcRecordType.response | WarcRecordType.resource
+    last = 0
+    for record in ArchiveIterator(str(path), record_types=wanted, fsspec_args=False):
+        last, expected = record.stream_pos, record.content_length
+        body = record.reader.read(MAX_BYTES + 1)
+        # Looking for words costs less than looking at headers. What begins with other bytes may be packed still.
+        if gate is not None and len(body) == expected and body[:16].isascii() and not gate.may_pass(body):
+            passed_over["off_topic"] += 1
+            continue
+        page = _warc_page(record, source, body, expected)
+        if page is None:
+            passed_over["media_type"] += 1
+        else:
+            yield page
+    if not _ends_whole(path, last):
+        raise EOFError("it is cut within a record's head")
+
+
+def _ends_whole(path: Path, last: int) -> bool:
+    """Whether the file goes on in whole gzip members from its last record; fastwarc ends without a word where it does not."""
+    if not path.name.lower().endswith(".gz"):
+        return True
+    member = zlib.decompressobj(wbits=31)
+    with path.open("rb") as file:
+        file.seek(last)
+        while packed := file.read(1 << 20):
+            while packed:
+                try:
+                    member.decompress(packed)
+                except zlib.error:
+                    return True  # not a member a record, so that its place tells nothing
+                packed = member.unused_data
+                member = zlib.decompressobj(wbits=31) if packed else member
+    return member.eof or path.stat().st_size == 0
+
+
+def _warc_page(record: WarcRecord, source: str, body: bytes, expected: int) -> RawPage | None:
+    uri = (record.headers.get("WARC-Target-URI") or "").strip("<>")
+    if not uri or uri.startswith(_NO_PAGES):
+        return None
     http = record.http_headers if record.is_http else None
-    if http is not None and http.status_code != 200:
-        return "status", None
-    media_type = (record.http_content_type if http is not None else record.headers.get("Content-Type")) or ""
-    media_type = media_type.partition(";")[0].strip().lower()
-    if media_type not in _PAGES:
-        return "media_type", None
-    charset = record.http_charset if http is not None else None
-    payload = payload[: MAX_BYTES + 1]
-    if not gate.speaks_of_it(payload, media_type, charset):
-        return "off_topic", None
-    uri = record.headers.get("WARC-Target-URI") or ""
+    declared = (http if http is not None else record.headers).get("Content-Type") or ""
+    if declared.lower().startswith(_PASSED_OVER):
+        return None
+    if len(body) < min(expected, MAX_BYTES + 1):
+        raise EOFError(f"the record of {uri[:200]} is cut")
     taken_at = record.record_date or datetime.fromtimestamp(0, UTC)
-    if taken_at.tzinfo is None:
-        taken_at = taken_at.replace(tzinfo=UTC)
-    status = http.status_code if http is not None else None
-    return "", RawPage(uri, name_of(uri), payload, media_type, charset, taken_at.astimezone(UTC), status, source)
-
-
-def _zip(path: Path, source: str) -> Iterator[RawPage]:
-    """Page files of a zip file, in the order of their names; the names only name, nothing is written under them."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            members = sorted(archive.infolist(), key=lambda member: member.filename)
-            if len(members) > MOST_MEMBERS or sum(member.file_size for member in members) > MOST_UNPACKED:
-                raise SourceError(f"{path.name!r} unpacks to more than a zip file of pages does; unpack a part of it.")
-            for member in members:
-                media_type = PAGE_ENDINGS.get(Path(member.filename).suffix.lower())
-                if not member.is_dir() and media_type and not _is_hidden(member.filename):
-                    yield _member(archive, member, media_type, source, path.name)
-    except (zipfile.BadZipFile, OSError, NotImplementedError) as error:
-        raise SourceError(f"The archive {path.name!r} cannot be read on ({str(error).lower()}).") from error
-
-
-def _is_hidden(name: str) -> bool:
-    return any(part.startswith(".") or part == "__MACOSX" for part in name.split("/") if part not in ("", ".", ".."))
-
-
-def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, media_type: str, source: str, zipped: str) -> RawPage:
-    try:
-        with archive.open(member) as stream:
-            payload = stream.read(MAX_BYTES + 1)
-    except (RuntimeError, zipfile.BadZipFile, EOFError, OSError) as error:
-        media_type, payload = f"x-unreadable/{'encrypted' if 'ncrypted' in str(error) else 'broken'}", b"\0"
-    parts = [part for part in member.filename.replace("\\", "/").split("/") if part not in ("", ".", "..")]
-    changed = datetime(*member.date_time, tzinfo=UTC)
-    return RawPage(
-        f"file:///{quote('/'.join([zipped, *parts]))}",
-        name_of(parts[-1]),
-        payload,
-        media_type,
-        None,
-        changed,
-        None,
-        source,
+    return _page(
+        uri,
+        body,
+        declared=declared,
+        encodings=(None, None) if http is None else (http.get("Content-Encoding"), http.get("Transfer-Encoding")),
+        status=None if http is None else http.status_code,
+        taken_at=taken_at if taken_at.tzinfo else taken_at.replace(tzinfo=UTC),
+        source=source,
     )
+
+
+def _page(
+    uri: str,
+    body: bytes,
+    *,
+    declared: str,
+    encodings: tuple[str | None, str | None],
+    status: int | None,
+    taken_at: datetime,
+    source: str,
+) -> RawPage:
+    """A page of an archive; where its bytes cannot be decompressed, one whose type says so."""
+    payload = decoded(body, *encodings, MAX_BYTES + 1)
+    charset = _CHARSET.search(declared)
+    return RawPage(
+        uri=uri,
+        name=name_of(uri),
+        payload=b"\x00" if payload is None else payload,
+        media_type=_UNREADABLE if payload is None else declared.partition(";")[0].strip().lower(),
+        charset=charset[1] if charset else None,
+        taken_at=taken_at.astimezone(UTC),
+        http_status=status,
+        source=source,
+    )
+
+
+def _arc_pages(path: Path, source: str) -> Iterator[RawPage]:
+    """An ARC record is a line ``URL address time type length`` and so many bytes; see the Internet Archive's ARC format."""
+    zipped = path.name.lower().endswith(".gz")
+    with cast("BinaryIO", gzip.open(path, "rb")) if zipped else path.open("rb") as stream:
+        while line := stream.readline(_LONGEST_HEADER):
+            if not line.strip():
+                continue
+            fields = line.decode("utf-8", "replace").split()
+            if len(fields) < 5 or not fields[-1].isdecimal():
+                raise ValueError("a record does not begin as one of an ARC file does")
+            uri, length = fields[0], int(fields[-1])
+            body = stream.read(min(length, MAX_BYTES + 1))
+            if len(body) < min(length, MAX_BYTES + 1):
+                raise EOFError(f"the record of {uri[:200]} is cut")
+            _skip(stream, length - len(body))
+            declared = fields[3].lower() if len(fields) > 4 else ""
+            if not uri.startswith(_NO_PAGES) and not declared.startswith(_PASSED_OVER):
+                yield _arc_page(uri, body, declared, _arc_time(fields[2]), source)
+
+
+def _skip(stream: BinaryIO, length: int) -> None:
+    while length > 0 and (read := stream.read(min(length, 1_000_000))):
+        length -= len(read)
+
+
+def _arc_time(digits: str) -> datetime:
+    try:
+        return datetime.strptime(digits[:14], "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+    except ValueError:
+        return datetime.fromtimestamp(0, UTC)
+
+
+def _arc_page(uri: str, record: bytes, declared: str, taken_at: datetime, source: str) -> RawPage:
+    """A page of an ARC record, whose bytes begin with the server's answer."""
+    if not record.startswith(b"HTTP/"):
+        return _page(
+            uri, record, declared=declared, encodings=(None, None), status=None, taken_at=taken_at, source=source
+        )
+    head = re.search(rb"\r?\n\r?\n", record[:_LONGEST_HEADER])
+    body = record[head.end() :] if head else b""
+    lines = record[: head.start() if head else _LONGEST_HEADER].decode("latin-1").splitlines()
+    headers = {name.strip().lower(): value.strip() for name, _, value in (line.partition(":") for line in lines[1:])}
+    words = lines[0].split()
+    status = int(words[1]) if len(words) > 1 and words[1].isdecimal() else None
+    encodings = headers.get("content-encoding"), headers.get("transfer-encoding")
+    declared = headers.get("content-type", declared)
+    return _page(uri, body, declared=declared, encodings=encodings, status=status, taken_at=taken_at, source=source)

@@ -1,164 +1,177 @@
-"""Dumps of pages, a page a row: JSON lines, CSV and Parquet with named columns."""
+"""Dumps of pages: zip files of pages, and tables (JSON lines, CSV, Parquet) with a page a row under named columns."""
 
 import csv
 import gzip
+import io
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
-from datetime import UTC, date, datetime
+import zipfile
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
-from typing import IO, Any
+from typing import Any, BinaryIO, cast
+from urllib.parse import quote
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 
-from tasks.sources.files import RawPage, SourceError, name_of
-from tasks.sources.web.feeds import VIETNAM
+from tasks.sources.archives import name_of
+from tasks.sources.raw_page import RawPage, SourceError, media_type_of, reason_of, unreadable
 from tasks.text.pages import MAX_BYTES
 
-DUMP_ENDINGS = (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz", ".csv", ".csv.gz", ".tsv", ".tsv.gz", ".parquet")
-_LONGEST = 4 * MAX_BYTES  # characters of one line of JSON
-
-# Names that dumps of news commonly use, Vietnamese ones without marks; the first that is there counts.
-_USUAL = {
-    "uri": ("uri", "url", "link", "address", "source_url", "duong_dan"),
-    "html": ("html", "raw_html", "page"),
-    "text": ("text", "body", "content", "maintext", "article", "noi_dung", "noidung"),
-    "title": ("title", "headline", "tieu_de", "tieude"),
-    "published": ("published", "published_at", "date_publish", "date", "pubdate", "publish_date", "ngay", "ngay_dang"),
-    "name": ("name", "id", "article_id"),
+_VIETNAM = timezone(timedelta(hours=7))
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "html": ("html", "raw_html", "page", "raw"),
+    "text": ("text", "content", "body", "maintext", "noi_dung", "article"),
+    "title": ("title", "headline", "tieu_de"),
+    "published": ("published", "published_at", "date", "date_publish", "publish_date", "published_time", "ngay_dang"),
+    "lead": ("lead", "sapo", "summary", "description"),
+    "uri": ("uri", "url", "link", "address", "source_url"),
+    "name": ("name", "id", "article_id", "filename"),
 }
+"""What a row may hold, and the column names it is known by, in any case; ``html`` or ``text`` must be there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """Which column holds what; an empty name stands for the usual ones.
-
-    Attributes:
-        html: a whole page; else ``text``, with ``title`` and ``published`` written above it.
-        uri: the page's address; without it a page is named by the file and its row.
-        name: what the page is called in reports.
-    """
-
-    uri: str = ""
-    html: str = ""
-    text: str = ""
-    title: str = ""
-    published: str = ""
-    name: str = ""
-
-    def found_in(self, there: Iterable[str]) -> "Columns":
-        """The columns of a file, by the names given or usual.
-
-        Raises:
-            SourceError: a named column is not there, or neither text nor HTML is.
-        """
-        real = {column.strip().lower(): column for column in there}
-        made: dict[str, str] = {}
-        for field in fields(self):
-            named = getattr(self, field.name)
-            if named and named.lower() not in real:
-                raise SourceError(f"There is no column {named!r}; there are: {', '.join(sorted(real))}.")
-            candidates = (named.lower(),) if named else _USUAL[field.name]
-            made[field.name] = next((real[each] for each in candidates if each in real), "")
-        if not made["html"] and not made["text"]:
-            raise SourceError(
-                f"No column holds the pages' text; name it behind a #, as in dump.csv#text=NAME (there are: {', '.join(sorted(real))})."
-            )
-        return replace(self, **made)
+def dump_reader(name: str) -> Callable[[Path, str], Iterator[RawPage]] | None:
+    """How a file of that name is read, if it is a dump."""
+    lower = name.lower()
+    return next((read for ending, read in _READERS.items() if lower.endswith(ending)), None)
 
 
-def dump_rows(path: Path, columns: Columns, source: str) -> Iterator[RawPage]:
-    """Each row of a dump as a page; a row without text is passed over.
+def _changed(path: Path) -> datetime:
+    return datetime.fromtimestamp(int(path.stat().st_mtime), UTC)
 
-    Raises:
-        SourceError: while reading, where the file is not what its name says or a column is missing.
-    """
-    low = path.name.lower()
+
+def _zip_pages(path: Path, source: str) -> Iterator[RawPage]:
+    """The files of a zip file in the order of their names; nothing is written to disk, a zip within a zip is not opened."""
+    taken_at = _changed(path)
     try:
-        taken_at = datetime.fromtimestamp(int(path.stat().st_mtime), UTC)
-        rows = _parquet(path, columns) if low.endswith(".parquet") else _lines(path, columns)
-        for number, (found, row) in enumerate(rows, start=1):
-            page = _page(row, found, f"file:///{path.name}#{number}", taken_at, source)
-            if page is not None:
-                yield page
-    except (OSError, EOFError, ValueError, csv.Error) as error:
-        raise SourceError(f"The dump {path.name!r} cannot be read on ({str(error)[:200]}).") from error
+        with zipfile.ZipFile(path) as archive:
+            for member in sorted(archive.infolist(), key=lambda each: each.filename):
+                if not member.is_dir() and not Path(member.filename).name.startswith((".", "__MACOSX")):
+                    yield _member(archive, member, path.stem, taken_at, source)
+    except (OSError, zipfile.BadZipFile, EOFError) as error:
+        raise SourceError(f"The zip file {path.name!r} cannot be read on: {reason_of(error)}.") from error
 
 
-Rows = Iterator[tuple[Columns, Mapping[str, Any]]]
+def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, stem: str, taken_at: datetime, source: str) -> RawPage:
+    uri = f"file:///{quote(stem)}/{quote(member.filename.lstrip('/'))}"
+    name = Path(member.filename).stem
+    try:
+        with archive.open(member) as stream:
+            payload = stream.read(MAX_BYTES + 1)
+    except (OSError, RuntimeError, NotImplementedError, zipfile.BadZipFile, EOFError) as error:
+        return unreadable(uri, name, reason_of(error), taken_at, source)
+    return RawPage(uri, name, payload, media_type_of(member.filename), None, taken_at, None, source)
 
 
-def _parquet(path: Path, columns: Columns) -> Rows:
-    with pq.ParquetFile(path) as file:
-        found = columns.found_in(file.schema_arrow.names)
-        wanted = [name for field in fields(found) if (name := getattr(found, field.name))]
-        for batch in file.iter_batches(batch_size=256, columns=wanted):
-            for row in batch.to_pylist():
-                yield found, row
+def _json_pages(path: Path, source: str) -> Iterator[RawPage]:
+    """A page a line; a line that is no JSON object is a page that cannot be read."""
+    taken_at = _changed(path)
+    zipped = path.name.lower().endswith(".gz")
+    try:
+        with cast("BinaryIO", gzip.open(path, "rb")) if zipped else path.open("rb") as stream:
+            number = 0
+            while line := stream.readline(2 * MAX_BYTES):
+                number += 1
+                if line.strip():
+                    row = _json_row(line)
+                    if row is None:
+                        at = f"file:///{quote(path.stem)}/{number}"
+                        yield unreadable(at, f"{path.stem}-{number}", "broken line", taken_at, source)
+                    else:
+                        yield _row(row, path, number, taken_at, source)
+    except (OSError, EOFError) as error:
+        raise SourceError(f"The file {path.name!r} cannot be read on: {reason_of(error)}.") from error
 
 
-def _lines(path: Path, columns: Columns) -> Rows:
-    low = path.name.lower()
-    opener = gzip.open if low.endswith(".gz") else open
-    with opener(path, "rt", encoding="utf-8-sig", errors="replace", newline="") as file:
-        stem = low.removesuffix(".gz")
-        if stem.endswith((".csv", ".tsv")):
-            yield from _csv(file, columns, "\t" if stem.endswith(".tsv") else ",")
-        else:
-            yield from _json(file, columns)
-
-
-def _csv(file: IO[str], columns: Columns, delimiter: str) -> Rows:
-    csv.field_size_limit(min(_LONGEST, sys.maxsize))
-    reader = csv.DictReader(file, delimiter=delimiter)
-    found = columns.found_in(reader.fieldnames or ())
-    for row in reader:
-        yield found, row
-
-
-def _json(file: IO[str], columns: Columns) -> Rows:
-    """Rows may have different keys, so that the columns are found in each."""
-    number = 0
-    while line := file.readline(_LONGEST):
-        number += 1
-        if not line.strip():
-            continue
+def _json_row(line: bytes) -> dict[str, Any] | None:
+    try:
         row = json.loads(line)
-        if not isinstance(row, dict):
-            raise ValueError(f"line {number} is no object")  # noqa: TRY004  a fault of the file
-        yield columns.found_in(row), row
-
-
-def _page(row: Mapping[str, Any], columns: Columns, place: str, taken_at: datetime, source: str) -> RawPage | None:
-    def value(column: str) -> str:
-        found = row.get(column) if column else None
-        return "" if found is None else _as_text(found)
-
-    whole, text = value(columns.html), value(columns.text)
-    if not whole.strip() and not text.strip():
+    except (ValueError, RecursionError):
         return None
-    uri = value(columns.uri).strip() or place
-    payload, media_type = whole, "text/html"
-    if not whole.strip():
-        above = (value(columns.title).strip(), _day(row.get(columns.published) if columns.published else None))
-        payload, media_type = "\n".join([*(each for each in above if each), text]), "text/plain"
-    encoded = payload.encode("utf-8", "surrogatepass" if payload.isascii() else "replace")[: MAX_BYTES + 1]
-    return RawPage(uri, value(columns.name) or name_of(uri), encoded, media_type, "utf-8", taken_at, None, source)
+    return row if isinstance(row, dict) else None
 
 
-def _as_text(found: Any) -> str:
-    return found.decode("utf-8", "replace") if isinstance(found, bytes) else str(found)
+def _csv_pages(path: Path, source: str) -> Iterator[RawPage]:
+    """A page a row under a line of column names; UTF-8, commas, semicolons or tabs."""
+    taken_at = _changed(path)
+    csv.field_size_limit(min(sys.maxsize, 2 * MAX_BYTES))
+    try:
+        with path.open(encoding="utf-8-sig", errors="replace", newline="") as stream:
+            head = stream.readline(100_000)
+            if not head.endswith("\n"):
+                raise SourceError(f"The table {path.name!r} has no line of column names and rows under it.")
+            mark = max("\t;,", key=head.count)
+            names = next(csv.reader(io.StringIO(head), delimiter=mark))
+            for number, cells in enumerate(csv.reader(stream, delimiter=mark), 2):
+                if cells:
+                    yield _row(dict(zip(names, cells, strict=False)), path, number, taken_at, source)
+    except (OSError, csv.Error) as error:
+        raise SourceError(f"The table {path.name!r} cannot be read on: {reason_of(error)}.") from error
 
 
-def _day(found: Any) -> str:
-    """A date as the papers print it above a text, so that it is read as on any page."""
-    if isinstance(found, str):
-        try:
-            found = datetime.fromisoformat(found.strip())
-        except ValueError:
-            return str(found).strip()
-    if isinstance(found, datetime):
-        here = found.astimezone(VIETNAM) if found.tzinfo else found
-        return here.strftime("%d/%m/%Y %H:%M" if here.hour or here.minute else "%d/%m/%Y")
-    return found.strftime("%d/%m/%Y") if isinstance(found, date) else ""
+def _parquet_pages(path: Path, source: str) -> Iterator[RawPage]:
+    taken_at = _changed(path)
+    known = {name for names in COLUMNS.values() for name in names}
+    try:
+        with pq.ParquetFile(path) as table:
+            columns = [name for name in table.schema_arrow.names if name.lower() in known]
+            number = 0
+            for batch in table.iter_batches(batch_size=256, columns=columns):
+                for row in batch.to_pylist():
+                    number += 1
+                    yield _row(row, path, number, taken_at, source)
+    except (OSError, pa.ArrowException) as error:
+        raise SourceError(f"The table {path.name!r} cannot be read on: {reason_of(error)}.") from error
+
+
+def _row(row: Mapping[Any, Any], path: Path, number: int, taken_at: datetime, source: str) -> RawPage:
+    """A row as a page: its HTML, or a page of text with title, day and lead above the body as papers print them."""
+    lower = {str(key).strip().lower(): value for key, value in row.items()}
+    cells = {
+        kind: next((text for name in names if (text := _text(lower.get(name)))), "") for kind, names in COLUMNS.items()
+    }
+    if not any(name in lower for kind in ("html", "text") for name in COLUMNS[kind]):
+        wanted = ", ".join(COLUMNS["text"] + COLUMNS["html"])
+        raise SourceError(f"Row {number} of {path.name!r} has none of the columns {wanted}; name the page's column so.")
+    cells["published"] = _day(cells["published"])
+    uri = cells["uri"] or f"file:///{quote(path.stem)}/{number}"
+    name = cells["name"] or (name_of(cells["uri"]) if cells["uri"] else f"{path.stem}-{number}")
+    head = [
+        cells[kind]
+        for kind in ("title", "published", "lead")
+        if cells[kind] and cells[kind] not in cells["text"][:2000]
+    ]
+    payload = cells["html"] or "\n".join([*head, "", cells["text"]])
+    media_type = "text/html" if cells["html"] else "text/plain"
+    return RawPage(
+        uri, name, payload.encode("utf-8", "replace")[: MAX_BYTES + 1], media_type, "utf-8", taken_at, None, source
+    )
+
+
+def _day(told: str) -> str:
+    """A time as papers print it, in Vietnam's zone; what is no ISO time stays as it is."""
+    try:
+        moment = datetime.fromisoformat(told)
+    except ValueError:
+        return told
+    here = moment.astimezone(_VIETNAM) if moment.tzinfo else moment
+    return here.strftime("%d/%m/%Y %H:%M" if here.hour or here.minute else "%d/%m/%Y")
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "replace").strip()
+    return "" if value is None else str(value).strip()
+
+
+_READERS: Mapping[str, Callable[[Path, str], Iterator[RawPage]]] = {
+    ".zip": _zip_pages,
+    ".jsonl": _json_pages,
+    ".ndjson": _json_pages,
+    ".jsonl.gz": _json_pages,
+    ".csv": _csv_pages,
+    ".tsv": _csv_pages,
+    ".parquet": _parquet_pages,
+}

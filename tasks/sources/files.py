@@ -1,94 +1,83 @@
 """What a SOURCE argument means: a file, a folder, an archive of web pages, or a configured name."""
 
-import mimetypes
-import re
+import csv
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib import resources
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
-from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
-
+from tasks.sources.archives import is_archive, open_archive
+from tasks.sources.dumps import dump_reader
+from tasks.sources.raw_page import PAGE_ENDINGS, RawPage, SourceError, media_type_of, reason_of, unreadable
+from tasks.sources.topical import Gate
 from tasks.text.pages import MAX_BYTES
 
-PAGE_ENDINGS = {
-    ".txt": "text/plain",
-    ".html": "text/html",
-    ".htm": "text/html",
-    ".xhtml": "application/xhtml+xml",
-    ".shtml": "text/html",
-}
-ARCHIVE_ENDINGS = (".warc", ".warc.gz", ".warc.zst", ".warc.lz4", ".arc", ".arc.gz")
+__all__ = ["RawPage", "SourceError", "open_source"]
+
 BUNDLED = {"sample": "sample"}
 """Names of sources that come with the program, and the folder beside this module that holds each."""
 
-_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE)
 
-
-class SourceError(Exception):
-    """A source that cannot be opened; its text is one sentence for the person who named it."""
-
-
-@dataclass(frozen=True, slots=True)
-class RawPage:
-    """One page as it came, unread.
-
-    Attributes:
-        uri: its address, or ``file:`` and the path below the source for a page from disk.
-        name: file name without ending, or the last part of the address.
-        payload: decompressed bytes; of a page beyond the limit, only so many as show that it is.
-        media_type: as declared, else as guessed from the name; without parameters.
-        charset: as the server's header said.
-        taken_at: when it was taken, UTC; of a file, when it was last changed, so that it stays the same record.
-        http_status: null for files.
-        source: the argument or name it was asked by.
-    """
-
-    uri: str
-    name: str
-    payload: bytes
-    media_type: str
-    charset: str | None
-    taken_at: datetime
-    http_status: int | None
-    source: str
-
-
-def open_source(argument: str) -> Iterator[RawPage]:
+def open_source(argument: str, gate: Gate | None = None, passed_over: Counter[str] | None = None) -> Iterator[RawPage]:
     """The pages of a source, in a fixed order; bad pages are pages too, for the reader to refuse.
 
     Args:
-        argument: path of a file, folder, WARC or ARC file; else a name in :data:`BUNDLED`.
+        argument: path of a file, a folder, an archive (WARC, ARC, zip) or a table of pages (JSON lines, CSV, Parquet, with
+            the columns of :data:`tasks.sources.dumps.COLUMNS`); else a name in :data:`BUNDLED`.
+        gate: what the pages of an archive or table must pass to be given; files and folders are given whole.
+        passed_over: gets the number of pages that did not pass, by reason.
 
     Raises:
         SourceError: at the call, not at the first page, where there is nothing of that name.
     """
+    if not argument:
+        raise SourceError("A source without a name; give a file, a folder or the name of a configured source.")
     path = Path(argument)
     if argument in BUNDLED and not path.exists():
-        return _folder(Path(str(resources.files("tasks.sources") / BUNDLED[argument])), argument)
+        return _bundled(argument)
     try:
         if path.is_dir():
             return _folder(path, argument)
+        if path.is_file() and gate is not None and (is_archive(path.name) or dump_reader(path.name)):
+            return _selected(path, argument, gate, Counter[str]() if passed_over is None else passed_over)
         if path.is_file():
-            return _archive(path, argument) if is_archive(path.name) else iter([_file(path, path.name, argument)])
+            return _contents(path, path.name, argument)
         there = path.exists()
     except (OSError, ValueError) as error:
-        raise SourceError(f"Cannot open {argument!r}: {_why(error)}.") from error
+        raise SourceError(f"Cannot open {argument!r}: {reason_of(error)}.") from error
     if there:
         raise SourceError(f"{argument!r} is neither a file nor a folder; name one of these.")
     names = ", ".join(sorted(BUNDLED))
     raise SourceError(f"There is no file, folder or source named {argument!r}; the configured sources are: {names}.")
 
 
-def is_archive(name: str) -> bool:
-    """Whether a file name is that of a WARC or ARC file."""
-    return name.lower().endswith(ARCHIVE_ENDINGS)
+def _selected(path: Path, source: str, gate: Gate, passed_over: Counter[str]) -> Iterator[RawPage]:
+    """The pages of an archive or table that pass; the rest is counted."""
+    read_dump = dump_reader(path.name)
+    if read_dump is None:
+        yield from open_archive(path, source, gate, passed_over)
+        return
+    for page in read_dump(path, source):
+        if gate.keeps(page.payload, page.media_type, page.charset):
+            yield page
+        else:
+            passed_over["off_topic"] += 1
 
 
-def _why(error: Exception) -> str:
-    return (getattr(error, "strerror", None) or str(error)).lower()
+def _bundled(name: str) -> Iterator[RawPage]:
+    """A bundled source: a folder of pages, whose ``addresses.tsv`` gives the address that each pretends to come from."""
+    folder = Path(str(resources.files("tasks.sources") / BUNDLED[name]))
+    table = folder / "addresses.tsv"
+    addresses: dict[str, str] = {}
+    if table.is_file():
+        with table.open(encoding="utf-8", newline="") as stream:
+            addresses = {row["name"]: row["uri"] for row in csv.DictReader(stream, delimiter="\t")}
+    for page in _folder(folder, name):
+        if page.media_type in PAGE_ENDINGS.values():
+            yield replace(page, uri=addresses.get(page.name, page.uri))
 
 
 def _folder(folder: Path, source: str) -> Iterator[RawPage]:
@@ -96,7 +85,7 @@ def _folder(folder: Path, source: str) -> Iterator[RawPage]:
     try:
         next(folder.iterdir(), None)
     except OSError as error:
-        raise SourceError(f"Cannot read the folder {source!r}: {_why(error)}.") from error
+        raise SourceError(f"Cannot read the folder {source!r}: {reason_of(error)}.") from error
     return _walk(folder, folder, source, {folder.resolve()})
 
 
@@ -113,97 +102,40 @@ def _walk(folder: Path, top: Path, source: str, seen: set[Path]) -> Iterator[Raw
             if real not in seen:
                 seen.add(real)
                 yield from _walk(entry, top, source, seen)
-        elif is_archive(entry.name):
-            yield from _archive(entry, source)
         elif entry.is_file() or entry.is_symlink():
-            yield _file(entry, entry.relative_to(top).as_posix(), source)
+            yield from _within_folder(entry, entry.relative_to(top).as_posix(), source)
+
+
+def _within_folder(path: Path, below: str, source: str) -> Iterator[RawPage]:
+    """A file of a folder; an archive that breaks off is one bad page among the others and does not stop them."""
+    try:
+        yield from _contents(path, below, source)
+    except SourceError as error:
+        yield unreadable(f"file:///{quote(below)}", path.stem, str(error), _changed(path), source)
+
+
+def _contents(path: Path, below: str, source: str) -> Iterator[RawPage]:
+    """What a file holds: itself, or the pages of an archive or table."""
+    if is_archive(path.name):
+        return open_archive(path, source)
+    read_dump = dump_reader(path.name)
+    return iter([_file(path, below, source)]) if read_dump is None else read_dump(path, source)
 
 
 def _file(path: Path, below: str, source: str) -> RawPage:
     """One file as a page; what cannot be read, or is of no kind that holds pages, comes with the type that says so."""
-    ending = path.suffix.lower()
-    media_type = (
-        PAGE_ENDINGS.get(ending)
-        or mimetypes.guess_type(path.name)[0]
-        or ("text/plain" if not ending else "application/octet-stream")
-    )
-    if ending and ending not in PAGE_ENDINGS and media_type == "application/octet-stream":
-        media_type = f"application/x-{ending[1:40]}"
-    taken_at = datetime.fromtimestamp(0, UTC)
+    uri = f"file:///{quote(below)}"
     try:
-        taken_at = datetime.fromtimestamp(int(path.stat().st_mtime), UTC)
         with path.open("rb") as stream:
             payload = stream.read(MAX_BYTES + 1)
     except OSError as error:
-        media_type, payload = f"x-unreadable/{(error.strerror or 'error').lower().replace(' ', '-')}", b"\x00"
-    return RawPage(f"file:///{quote(below)}", path.stem, payload, media_type, None, taken_at, None, source)
+        return unreadable(uri, path.stem, reason_of(error), _changed(path), source)
+    return RawPage(uri, path.stem, payload, media_type_of(path.name), None, _changed(path), None, source)
 
 
-def _archive(path: Path, source: str) -> Iterator[RawPage]:
-    """The pages of a WARC or ARC file: responses and resources that may hold text; images and the like are passed over."""
-    wanted = WarcRecordType.response | WarcRecordType.resource
+def _changed(path: Path) -> datetime:
+    """When a file was last changed, to the second; the beginning of 1970 for a link that leads nowhere."""
     try:
-        records = ArchiveIterator(str(path), record_types=wanted, auto_decode="all", fsspec_args=False)
-        for record in records:
-            page = _record(record, source)
-            if page is not None:
-                yield page
-    except (OSError, ValueError, EOFError) as error:
-        raise SourceError(f"The archive {path.name!r} cannot be read on: {_why(error)}.") from error
-
-
-_PASSED_OVER = (
-    "image/",
-    "video/",
-    "audio/",
-    "font/",
-    "application/javascript",
-    "text/javascript",
-    "text/css",
-    "application/json",
-)
-
-
-def _record(record: WarcRecord, source: str) -> RawPage | None:
-    uri = record.headers.get("WARC-Target-URI") or ""
-    if not uri or uri.startswith(("dns:", "whois:", "filedesc:")):
-        return None
-    headers = record.http_headers if record.is_http else record.headers
-    declared = (headers.get("Content-Type") if headers is not None else None) or ""
-    media_type = declared.partition(";")[0].strip().lower()
-    if media_type.startswith(_PASSED_OVER):
-        return None
-    status = record.http_headers.status_code if record.is_http and record.http_headers is not None else None
-    payload = _payload(record)
-    if payload is None:
-        media_type, payload = "x-unreadable/broken-encoding", b"\x00"
-    charset = _CHARSET.search(declared)
-    taken_at = record.record_date or datetime.fromtimestamp(0, UTC)
-    if taken_at.tzinfo is None:
-        taken_at = taken_at.replace(tzinfo=UTC)
-    return RawPage(
-        uri,
-        name_of(uri),
-        payload,
-        media_type,
-        charset[1] if charset else None,
-        taken_at.astimezone(UTC),
-        status,
-        source,
-    )
-
-
-def _payload(record: WarcRecord) -> bytes | None:
-    """A record's bytes, decompressed, up to the limit of a page; null where they cannot be decompressed."""
-    try:
-        payload: bytes = record.reader.read(MAX_BYTES + 1)
-    except (OSError, ValueError, EOFError):
-        return None
-    return payload
-
-
-def name_of(uri: str) -> str:
-    """The last part of an address without its ending: what a page's file would be called."""
-    path = urlsplit(uri).path if "://" in uri else uri
-    last = path.rstrip("/").rpartition("/")[2]
-    return last.rpartition(".")[0] or last or uri
+        return datetime.fromtimestamp(int(path.stat().st_mtime), UTC)
+    except OSError:
+        return datetime.fromtimestamp(0, UTC)

@@ -71,9 +71,9 @@ class Publisher:
     valid_to: date | None = None
 
     @property
-    def layout(self) -> Layout | None:
-        """The layout in force now, if one is known."""
-        return self.layouts[0] if self.layouts else None
+    def layout(self) -> tuple[Layout, ...]:
+        """What :func:`tasks.text.pages.read_page` takes: all known layouts; the page's own day tells which holds."""
+        return self.layouts
 
     def layouts_on(self, day: date | None) -> tuple[Layout, ...]:
         """The layouts that a page of that day may have, the newest first; all of them where the day is not known."""

@@ -14,6 +14,7 @@ from ahocorasick_rs import MATCHKIND_LEFTMOST_FIRST, BytesAhoCorasick
 from selectolax.lexbor import LexborHTMLParser
 from viparse.normalize.encodings import get_charmap
 
+from tasks.sources.raw_page import UNREADABLE
 from tasks.text.article import Unreadable
 from tasks.text.characters import clean
 from tasks.text.encodings import decode, mend
@@ -43,6 +44,10 @@ class Gate:
         return any(
             automaton.find_matches_as_indexes(payload) for way in _ways_of(payload) for automaton in self._ways[way]
         )
+
+    def keeps(self, payload: bytes, media_type: str, charset: str | None = None) -> bool:
+        """As :meth:`passes`; a page that could not even be unpacked is kept too, for the reader to refuse with its reason."""
+        return media_type.startswith(UNREADABLE) or self.passes(payload, media_type, charset)
 
     def passes(self, payload: bytes, media_type: str, charset: str | None = None) -> bool:
         """Whether the page's own text speaks of the topic; a page that cannot be decoded but holds a word passes."""
@@ -107,6 +112,8 @@ def spellings(word: str) -> dict[str, set[bytes]]:
     for text in texts:
         found["utf-8"].add(text.encode())
         found["decomposed"].add(unicodedata.normalize("NFD", text).encode())
+        if text.count("\n") or text.count("\u00a0"):
+            continue  # entities and old encodings between lines are rare; a page says its words more than once
         found["entities"] |= {
             "".join(form(char) for char in text).encode()
             for form in (_named, _named_or_decimal, _decimal, _hexadecimal)

@@ -1,66 +1,19 @@
 """An HTML tree as the lines a reader sees: a block a line, ``<br>`` a break, rows of figures a line each.
 
-The tree is walked without recursion, so that no nesting a page can have overflows; :func:`parse` first takes away
-nesting beyond what any page needs, since parsers are quadratic in it.
+The tree is walked without recursion, so that no nesting a page can have overflows.
 """
 
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 from tasks.text.article import PartKind
 from tasks.text.characters import clean
 from tasks.text.lines import Line
+from tasks.text.trees import BLOCK_TAGS
 
-DEEPEST = 200  # nested elements; real pages have up to 60
-
-_BLOCK = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "details",
-        "table",
-        "tbody",
-        "thead",
-        "tfoot",
-        "td",
-        "th",
-        "tr",
-        "ul",
-    ]
-)
 _SILENT = frozenset(
     [
         "script",
@@ -87,14 +40,6 @@ _SILENT = frozenset(
     ]
 )
 _IMAGES = frozenset({"img", "picture", "amp-img", "video", "iframe", "object", "embed"})
-_VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
-)
-_SELF_CLOSING = frozenset(
-    ["p", "li", "td", "th", "tr", "option", "dt", "dd", "tbody", "thead", "tfoot", "colgroup", "html", "head", "body"]
-)
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)[^<>]*>")
-_RAW = re.compile(r"<(script|style|noscript|template)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
 _CAPTION = re.compile(
     r"caption|pic-?desc|image-?desc|img-?desc|desc-?img|photo-?desc|chu-?thich|note-?img|img-?note|desc_image|ck_legend|imagetitle|avatar-?title",
     re.IGNORECASE,
@@ -134,41 +79,6 @@ class Block:
 def line_of(block: Block) -> Line:
     """A block as a line, its place on the page forgotten."""
     return Line(block.text, block.kind, block.after_gap, block.link_share, block.containers[-2:])
-
-
-def parse(html: str) -> LexborHTMLParser:
-    """The tree of a page; scripts and comments are gone from it, and nesting beyond :data:`DEEPEST` is flat."""
-    return LexborHTMLParser(_flat(html))
-
-
-def _flat(html: str) -> str:
-    """The page without the tags nested deeper than any page needs; most pages are returned as they are."""
-    depth = 0
-    too_deep: list[tuple[int, int]] = []
-    for match in _TAG.finditer(html):
-        name = match[2].lower()
-        if name in _VOID or name in _SELF_CLOSING:
-            continue
-        if not match[1]:
-            depth += 1
-        if depth > DEEPEST:
-            too_deep.append(match.span())
-        if match[1]:
-            depth = max(0, depth - 1)
-    if not too_deep:
-        return html
-    pieces = []
-    at = 0
-    for start, end in too_deep:
-        pieces.append(html[at:start])
-        at = end
-    pieces.append(html[at:])
-    return "\n".join(pieces)
-
-
-def without_scripts(html: str) -> str:
-    """The page without scripts, styles and comments."""
-    return _RAW.sub(" ", html)
 
 
 @dataclass(slots=True)
@@ -252,7 +162,7 @@ def _enter(walk: _Walk, stack: list[_Frame], node: LexborNode, known: set[int]) 
         walk.break_at_image(here)
     if tag in _SILENT or not node.is_element_node or node.mem_id in walk.cut or _hidden(node):
         return node.next
-    block = tag in _BLOCK or node.mem_id in known
+    block = tag in BLOCK_TAGS or node.mem_id in known
     if block or tag == "br":
         walk.flush(here)
     if tag == "table" and _is_figures(node):
@@ -280,7 +190,7 @@ def _frame(here: _Frame, node: LexborNode, tag: str, block: bool, *, is_caption:
     )
     heading = int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else here.heading
     containers = (*here.containers[-3:], node.mem_id) if block else here.containers
-    return _Frame(node, block, containers, kind, heading, outer, here.link or tag == "a")
+    return _Frame(node, block, containers, kind, heading, outer, here.link or (tag == "a" and _is_short(node)))
 
 
 def _hidden(node: LexborNode) -> bool:

@@ -1,11 +1,13 @@
 """From the lines of a page to the parts of an article: lists, counters, bylines and repeats go, captions are told."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.text.article import PartKind
 from tasks.text.datelines import date_line, split_mark, stamp_in
 from tasks.text.furniture import (
+    credits_photo,
     ends_sentence,
     is_byline,
     is_furniture,
@@ -25,27 +27,38 @@ _TAIL_LINES = 6  # how far from the end a page prints its byline and date
 def cut_tail(lines: Sequence[Line]) -> list[Line]:
     """Drop lists of other articles and comments, to where the body goes on if it does.
 
-    After a box of related articles any running text is the body again. After a list that usually ends a page, only
-    running text that stands in the same element as the body before it, so in plain text none.
+    After a box of related articles any running text is the body again, and any sentence that stands in the same element as
+    most of the body. After a list that usually ends a page, only running text in that element, so in plain text none.
     """
+    home = _home(lines)
     kept: list[Line] = []
-    body_places: set[int] = set()
     in_box = at_end = False
     for line in lines:
-        running = _is_running(line)
         if kept and opens_tail(line.text):
             in_box = at_end = True
-            continue
-        if kept and opens_list(line.text):
+        elif kept and opens_list(line.text):
             in_box = True
-            continue
-        if in_box and not (running and (not at_end or body_places.intersection(line.places))):
-            continue
-        in_box = at_end = False
-        kept.append(line)
-        if running:
-            body_places.update(line.places)
+        elif not in_box or _goes_on(line, home, at_end=at_end):
+            in_box = at_end = False
+            kept.append(line)
     return kept
+
+
+def _home(lines: Sequence[Line]) -> int | None:
+    """The element that holds most of the running text; null in plain text."""
+    weight: dict[int, int] = {}
+    for line in lines:
+        if line.places and _is_running(line):
+            weight[line.places[0]] = weight.get(line.places[0], 0) + len(line.text)
+    return max(weight, key=lambda place: weight[place]) if weight else None
+
+
+def _goes_on(line: Line, home: int | None, *, at_end: bool) -> bool:
+    """Whether a line behind a list is the body again."""
+    at_home = home is not None and line.places[:1] == (home,)
+    if at_end:
+        return at_home and _is_running(line)
+    return _is_running(line) or (at_home and line.link_share < 0.3 and ends_sentence(line.text))
 
 
 def _is_running(line: Line) -> bool:
@@ -78,7 +91,7 @@ def settle(draft: Draft) -> tuple[list[tuple[PartKind, str]], str | None, Stamp 
     lines, stamp = cut_byline(lines[: len(lines) - len(captions_behind)])
     lines = [*lines, *captions_behind]
     twice = _repeated(lines)
-    mark: str | None = None
+    mark = draft.mark
     seen = {_key(draft.title)}
     parts: list[tuple[PartKind, str]] = []
     for line in lines:
@@ -131,13 +144,16 @@ def _key(text: str) -> str:
 
 
 def _repeated(lines: Sequence[Line]) -> set[str]:
-    keys = [_key(line.text) for line in lines]
-    return {key for key in keys if keys.count(key) > 1} if len(keys) <= 2000 else set()
+    return {key for key, times in Counter(_key(line.text) for line in lines).items() if times > 1}
 
 
 def _is_caption(line: Line, repeated: bool) -> bool:
     """Whether a line without markup describes a picture, by its place, its form or its repetition."""
-    if is_photo(line.text) or (repeated and len(line.text) <= 300):
+    if (
+        is_photo(line.text)
+        or (len(line.text) <= 300 and credits_photo(line.text))
+        or (repeated and len(line.text) <= 300)
+    ):
         return True
     if len(line.text) > 250 or line.text.startswith(("-", "+", "*", "(")) or line.text.endswith((":", "?")):
         return False

@@ -8,6 +8,7 @@ day, or a clock of the site (``Hôm nay: ...``).
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from itertools import pairwise
 
 from tasks.text.lines import Stamp
 
@@ -53,7 +54,10 @@ _CLOCK = re.compile(r"\b(?:hôm nay|bây giờ|giờ hiện tại|ngày hiện t
 _EVENT = re.compile(
     r"\b(?:hạn nộp|hết hạn|có hiệu lực|ban hành|giấy phép|cấp ngày|ngày cấp)\b|©|copyright", re.IGNORECASE
 )
-_POSTED = re.compile(r"(?:đăng|xuất bản|đưa tin|ngày tạo|số ra)[^\d]{0,40}$", re.IGNORECASE)
+_POSTED = re.compile(
+    r"(?:đăng|xuất bản|đưa tin|ngày tạo|số ra)[^\d]{0,20}(?:\d{1,2}[:hg]\d{2}[^\d]{0,10})?$", re.IGNORECASE
+)
+_RANGE = re.compile(r"\s*(?:-|–|—|đến(?: ngày)?|tới)\s*", re.IGNORECASE)
 _EDITED = re.compile(r"\b(?:sửa|cập nhật|chỉnh)", re.IGNORECASE)
 # what may stand on a date line beside the day: taken away, nothing much may be left
 _BESIDE = re.compile(
@@ -131,12 +135,13 @@ def _time_near(line: str, start: int, end: int) -> time | None:
 def stamp_in(line: str) -> Stamp | None:
     """The day of publication that a line names, wherever it stands in it; null for a clock or no whole day.
 
-    Where the line has two (posted and edited), the one said to be posted wins, else the first.
+    Where the line has two (posted and edited), the one said to be posted wins, else the first; from one day to another
+    is a span and no stamp.
     """
     if _CLOCK.search(line) or _EVENT.search(line):
         return None
     found = list(_stamps(line))
-    if not found:
+    if not found or any(_RANGE.fullmatch(line[a[1] : b[0]]) for a, b in pairwise(found)):
         return None
     start, end, day = next((f for f in found if _POSTED.search(line[: f[0]])), found[0])
     at = _time_near(line, start, end)
@@ -162,6 +167,22 @@ def date_line(line: str) -> Stamp | None:
     if _SENTENCE.search(rest) or len(_LETTERS.findall(rest)) > 24:
         return None
     return stamp
+
+
+def head_stamp(line: str) -> Stamp | None:
+    """The stamp of a line in a page's head: a date line, or a short line that also names an author or the site.
+
+    Such a line must give the hour, or end with the day it says it was posted on (``Cổng mẫu. Đăng lúc 3-6-2015``).
+    """
+    stamp = date_line(line)
+    if stamp is not None or len(line) > 120 or line.rstrip().endswith((".", "!", "?", ";", ":")):
+        return stamp
+    found = stamp_in(line)
+    if found is None or found.at is not None:
+        return found
+    last = list(_DAY.finditer(line))[-1]
+    posted = _POSTED.search(line[: last.start()]) is not None and not _LETTERS.search(line[last.end() :])
+    return found if posted else None
 
 
 def iso_stamp(value: str) -> Stamp | None:
@@ -190,9 +211,9 @@ def iso_stamp(value: str) -> Stamp | None:
 _MARK = re.compile(
     r"^(?:"
     r"\(\s*(?P<bracket>[^\W\d_][\w.Đđ]{1,24}|(?:Báo|Đài)(?:\s[^\W\d_]\w*){1,4}|TP\.?\s?HCM)\s*\)\s?[-–—:]?\s*"
-    r"|(?P<bare>[A-ZĐ][A-ZĐ.]{1,7})\s?[-–—]\s+(?=[\"“'(‘]?[^\W_])"
+    r"|(?P<bare>[A-ZĐ][A-ZĐ.]{1,7})\s?[-–—](?:$|\s+)(?=$|[\"“'(‘]?[^\W_])"
     r"|(?P<named>(?:Báo|Đài PTTH|Đài PT-TH)(?:\s[A-ZĐÀ-Ỹ]\w*){1,4}|[A-Z][\w]{2,20}\.(?:vn|com|net|org)(?:\.vn)?)\s?[-–—]\s+"
-    r")(?=\S)"
+    r")(?=\S|$)"
 )
 
 

@@ -21,7 +21,7 @@ _INSIDE = r"(?:tin|bài|nội dung|các tin|các bài)(?: bài| viết)? liên q
 _SITE_END = r"thống kê(?: truy cập)?|thư viện (?:video|ảnh|hình ảnh)|liên kết(?: website| web)?|bản đồ hành chính|tổng (?:số )?(?:lượt )?truy cập|đang (?:trực tuyến|online|truy cập)|video clip|bản quyền (?:thuộc|của).*"
 _COUNT = r"\s*[:.]?\s*(?:[(\[]\s*\d*\s*[)\]])?\s*[:.…]*"
 _TAIL_OPENS = re.compile(
-    rf"(?:[-–•*»>+|]\s*)*(?:(?P<list>{_LISTS})|(?P<comments>{_COMMENTS})|(?P<site>{_SITE_END}))(?:\s*\|\s*.{{0,40}}|{_COUNT})",
+    rf"(?:[-–•*»>+|]\s*|\(\d+\)\s*)*(?:(?P<list>{_LISTS})|(?P<comments>{_COMMENTS})|(?P<site>{_SITE_END}))(?:\s*\|\s*.{{0,40}}|{_COUNT})",
     re.IGNORECASE,
 )
 _LIST_INSIDE = re.compile(rf"(?:[-–•*»>+|]\s*)*(?:{_INSIDE}){_COUNT}", re.IGNORECASE)
@@ -30,10 +30,10 @@ _SITE_TAIL = re.compile(rf"(?:{_SITE_END})\b.*(?:\||:).*", re.IGNORECASE)
 _ACTIONS = (
     r"in(?: (?:bài(?: viết)?|trang(?: này)?|tin|ấn))?|gửi(?: (?:cho bạn bè|bạn bè|email|mail|bài(?: viết)?|tin|ý kiến|bình luận(?: của bạn)?|phản hồi))?|chia sẻ(?: bài viết)?|thích(?: và chia sẻ(?: bài viết này)?)?"
     r"|like|share|tweet|facebook|zalo|twitter|google(?: news|\+)?|email|print|bản in|lưu(?: bài)?|nghe (?:đọc )?bài(?: viết)?|nghe|đọc bài|phản hồi|góp ý|thông báo|về trang (?:chủ|trước)|(?:về|lên) đầu trang|quay lại|trở (?:lại|về)|trang (?:trước|sau|chủ|đầu|cuối|kế)|xem tiếp|đóng"
-    r"|theo dõi .{0,40}(?:google news|zalo)|copy link|sao chép(?: liên kết)?|cỡ chữ|font(?: size)?|a\s?[-+]|a|nhỏ|vừa|lớn|mặc định|giới thiệu|tin tức(?: [-–] sự kiện)?|văn bản|liên hệ|sơ đồ (?:site|cổng|trang)|đăng nhập|đăng ký|tìm kiếm|rss|media|video|ảnh|home|quảng cáo|advertisement|hỏi đáp|thư viện"
+    r"|theo dõi (?:báo|đài|kênh|chúng tôi|trang)\b.{0,40}|theo dõi .{0,40}(?:google news|zalo)|copy link|sao chép(?: liên kết)?|cỡ chữ|font(?: size)?|a\s?[-+]|a|nhỏ|vừa|lớn|mặc định|giới thiệu|tin tức(?: [-–] sự kiện)?|văn bản|liên hệ|sơ đồ (?:site|cổng|trang)|đăng nhập|đăng ký|tìm kiếm|rss|media|video|ảnh|home|quảng cáo|advertisement|hỏi đáp|thư viện"
     r"|họ (?:và )?tên|nội dung|mã (?:xác nhận|bảo mật|xác thực)|địa chỉ|điện thoại|tiêu đề|bình luận|hủy|nhập lại"
 )
-_VIEWS = r"(?:số |tổng )?(?:lượt |lần |số lượt )?(?:xem|đọc|truy cập|view|views|lượt xem|lượt đọc|lượt truy cập)(?: bài(?: viết)?)?\s*:?\s*[\d., ]+|(?:số )?lượt (?:xem|đọc|truy cập)\s*:?|[\d.,]+ (?:lượt (?:xem|đọc)|views?)|(?:đang (?:trực tuyến|online|truy cập)|tổng (?:số )?(?:lượt|truy cập|lượt truy cập)|hôm nay|hôm qua|tuần này|tháng này|trực tuyến|online)\s*:?\s*[\d., ]*"
+_VIEWS = r"(?:đã (?:xem|đọc)|phản hồi|bình luận|ý kiến|comments?)\s*:?\s*\d+|(?:số |tổng )?(?:lượt |lần |số lượt )?(?:xem|đọc|truy cập|view|views|lượt xem|lượt đọc|lượt truy cập)(?: bài(?: viết)?)?\s*:?\s*[\d., ]+|(?:số )?lượt (?:xem|đọc|truy cập)\s*:?|[\d.,]+ (?:lượt (?:xem|đọc)|views?)|(?:đang (?:trực tuyến|online|truy cập)|tổng (?:số )?(?:lượt|truy cập|lượt truy cập)|hôm nay|hôm qua|tuần này|tháng này|trực tuyến|online)\s*:?\s*[\d., ]*"
 _WHOLE = re.compile(
     r"[\W_]*(?:"
     rf"(?:{_ACTIONS})(?:\s*\(\*\))?(?:[\W_\d]+(?:{_ACTIONS}))*[\W_\d]*"
@@ -41,7 +41,7 @@ _WHOLE = re.compile(
     r"|trang[ :]+\d+(?:\s*/\s*\d+|(?:[ .…]+\d+)+(?:\s*\([^()]{0,60}\))?)"
     r"|[\w%. ()-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|mp3|mp4|wmv|flv)"
     r"|(?:chuyên mục|từ khóa|từ khoá|tags?|thẻ|chủ đề|keywords?)\s*:.{0,200}"
-    r"|(?:nguồn|source)\s*:\s*[^.!?]{0,80}|(?:nguồn|source)\s*:?\s*(?:https?://|www\.)\S+"
+    r"|(?:nguồn(?: tin)?|source)\s*:\s*[^.!?]{0,80}|(?:nguồn|source)\s*:?\s*(?:https?://|www\.)\S+"
     r"|trình duyệt .{0,60}không hỗ trợ.{0,60}|your browser does not support.{0,60}|\d+\s?(?:px|%)"
     r")",
     re.IGNORECASE,
@@ -54,7 +54,30 @@ _SITE_NAME = re.compile(
 )
 _PAPER = re.compile(r"(?:báo|tạp chí|đài|bản tin)\b", re.IGNORECASE)
 _PAPER_WORDS = frozenset(
-    ["báo", "tạp", "chí", "đài", "bản", "tin", "điện", "tử", "ảnh", "và", "phát", "thanh", "truyền", "hình", "online", "của", "tỉnh", "huyện", "thành", "phố", "thị", "xã"]
+    [
+        "báo",
+        "tạp",
+        "chí",
+        "đài",
+        "bản",
+        "tin",
+        "điện",
+        "tử",
+        "ảnh",
+        "và",
+        "phát",
+        "thanh",
+        "truyền",
+        "hình",
+        "online",
+        "của",
+        "tỉnh",
+        "huyện",
+        "thành",
+        "phố",
+        "thị",
+        "xã",
+    ]
 )
 _SECTION = re.compile(
     r"(?:trang chủ|home|chính trị|xây dựng đảng|thời sự|tin tức|sự kiện|tin tức sự kiện|chính trị xã hội|kinh tế|xã hội|văn hóa|văn hóa xã hội|đời sống|trong tỉnh|trong huyện|tin trong (?:tỉnh|huyện)|tin địa phương|tin hoạt động"
@@ -65,7 +88,7 @@ _SECTION = re.compile(
 _CRUMB = re.compile(r"\s+[>»›/|→\\]+\s+|\s*[»›→]\s*|\s*>\s*")
 
 _CREDIT = re.compile(
-    r"\(?(?:(?:bài|tin|ảnh|clip|video|thực hiện|tác giả|người viết|biên tập|nguồn|theo|đồ họa|nhóm (?:phóng viên|pv)|pv|phóng viên|ctv|btv)(?:\s*(?:,|và|&|-|/)\s*(?:bài|ảnh|tin|clip|video))*\s*[:;]\s*.{0,100}"
+    r"\(?(?:(?:bài|tin|ảnh|clip|video|thực hiện|tác giả(?: bài viết)?|người (?:viết|đăng)|biên tập|nguồn(?: tin)?|theo|đồ họa|nhóm (?:phóng viên|pv)|pv|phóng viên|ctv|btv)(?:\s*(?:,|và|&|-|/)\s*(?:bài|ảnh|tin|clip|video))*\s*[:;]\s*.{0,100}"
     r"|theo\s+(?:báo|ttxvn|vov|vtv|ban|cổng|trang|vietnamnet|tạp chí|đài|văn phòng|tỉnh|huyện|qđnd|nhân dân|\w+\.(?:vn|com))\b.{0,90}|tổng hợp|.{0,40}\((?:tổng hợp|thực hiện|lược ghi|ghi)\))\)?\.?",
     re.IGNORECASE,
 )
@@ -77,13 +100,16 @@ _FIELD_FIGURE = re.compile(
     r"\d.*(?:đảng viên|chi bộ|đảng bộ|đồng chí|quần chúng|đoàn viên|tccs|học viên|%)", re.IGNORECASE
 )
 _NAME_JOIN = re.compile(r"[\s,;/&+–—-]+|\s+và\s+")
-_PAGER_WORDS = frozenset(["of", "trang", "sau", "trước", "cuối", "đầu", "tiếp", "next", "prev", "previous", "last", "first", "page", "kế"])
+_PAGER_WORDS = frozenset(
+    ["of", "trang", "sau", "trước", "cuối", "đầu", "tiếp", "next", "prev", "previous", "last", "first", "page", "kế"]
+)
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"”'’)\]»]*$")
 _LEADS_AWAY = re.compile(
     r"(?:>>+|▶|►|👉|(?:>>? ?)?(?:xem|đọc|mời (?:bạn )?(?:xem|đọc)) (?:thêm|tiếp)\s*:)", re.IGNORECASE
 )
 _FIELD_SENTENCE = re.compile(r"[.;]\s+[^\W\d_].*[.!?]$")
 _IMAGE_FILE = re.compile(r"[\w%. ()-]{1,80}\.(?:jpe?g|png|gif|bmp|webp)", re.IGNORECASE)
+_CREDIT_BEHIND = re.compile(r"\S.*[\s(](?:Ảnh|ẢNH)(?: (?:tư liệu|minh họa|internet))?\s*:\s*[^!?]{0,50}$")
 _PHOTO = re.compile(r"^\(?(?:trong )?(?:ảnh|hình)(?:\s*(?:minh họa|tư liệu|trên|dưới))?\s*[:.]\s*", re.IGNORECASE)
 
 
@@ -129,6 +155,11 @@ def leads_away(line: str) -> bool:
     return _LEADS_AWAY.match(line) is not None and not _FIELD_SENTENCE.search(line)
 
 
+def names_paper(line: str) -> bool:
+    """Whether a line begins as the name of a paper, broadcaster or portal does."""
+    return _PAPER.match(line) is not None or re.match(r"(?:cổng|trang)\b", line, re.IGNORECASE) is not None
+
+
 def is_site_head(line: str) -> bool:
     """Whether a line above the title names the site, a section, or the path to it."""
     if len(line) > 160:
@@ -161,6 +192,11 @@ def is_photo_credit(line: str) -> bool:
     )
 
 
+def credits_photo(line: str) -> bool:
+    """Whether a line ends by naming its picture's maker, and so is a caption (``... trao quyết định. Ảnh: P.L``)."""
+    return _CREDIT_BEHIND.search(line) is not None
+
+
 def is_photo(line: str) -> bool:
     """Whether a line says of itself that it describes a picture (``Ảnh: Lễ kết nạp ...``), more than a name behind it."""
     return _PHOTO.match(line) is not None and not is_photo_credit(line)
@@ -172,7 +208,7 @@ def is_byline(line: str) -> bool:
         return False
     if _CREDIT.fullmatch(line):
         return True
-    if _is_names(line.strip(" .*-–_")) or _is_names(line.strip("()[]. *-–_")):
+    if _is_names(line.strip(" .*-–_|")) or _is_names(line.strip("()[]. *-–_|")):
         return True
     short = len(line.split()) <= 14 and not ends_sentence(line)
     return short and _OFFICE.match(line) is not None

@@ -1,18 +1,21 @@
 """HTML pages of an unknown layout: trafilatura finds the body, our own rules its title, date line, captions and end."""
 
+import re
 from collections.abc import Sequence
 
 import trafilatura
 from selectolax.lexbor import LexborHTMLParser
 
 from tasks.text.article import Unreadable
-from tasks.text.blocks import Block, line_of, without_scripts
+from tasks.text.blocks import Block, line_of
 from tasks.text.characters import clean
-from tasks.text.datelines import date_line, stamp_in
+from tasks.text.datelines import date_line, head_stamp
 from tasks.text.furniture import ends_sentence, is_byline, is_furniture, is_site_head, opens_list, opens_tail
 from tasks.text.lines import Draft, Stamp
 from tasks.text.metadata import bare_title, machine_stamp, titles
+from tasks.text.trees import flat, without_scripts
 
+_NO_WORD = re.compile(r"[\W_]+")
 LEAST_BODY = 80  # letters; a page with less has no article
 _GENERIC_MOST = 3_000_000  # characters; trafilatura is not asked about longer pages
 _ABOVE = 2  # lines above the title within which a date is the article's and not the site's clock
@@ -37,21 +40,22 @@ def read_unknown(html: str, tree: LexborHTMLParser, blocks: list[Block]) -> Draf
 
 
 def _squeeze(text: str) -> str:
-    return "".join(text.split()).casefold()
+    """Letters and digits only, so that spaces, quotes and cell marks make no difference."""
+    return _NO_WORD.sub("", text).casefold()
 
 
 def _body_blocks(html: str, blocks: Sequence[Block]) -> list[int]:
     """Which blocks are the article's: those that trafilatura returns, else the densest part of the page."""
     found = ""
     if len(html) <= _GENERIC_MOST:
-        document = trafilatura.bare_extraction(without_scripts(html), include_comments=False, include_tables=True)
+        document = trafilatura.bare_extraction(flat(without_scripts(html)), include_comments=False, include_tables=True)
         found = getattr(document, "text", None) or ""
-    whole = _squeeze(clean(found).replace("|", ""))
+    whole = _squeeze(clean(found))
     if len(whole) >= LEAST_BODY:
-        pieces = {_squeeze(line).lstrip("-•*") for line in clean(found).splitlines()}
+        pieces = {_squeeze(line) for line in clean(found).splitlines()}
         inside = []
         for i, block in enumerate(blocks):
-            key = _squeeze(block.text.replace("|", ""))
+            key = _squeeze(block.text)
             if key in pieces or (len(key) >= 20 and key in whole):
                 inside.append(i)
         inside = _one_region(blocks, inside)
@@ -99,35 +103,37 @@ def _densest(blocks: Sequence[Block]) -> list[int]:
 
 
 def _find_title(tree: LexborHTMLParser, blocks: Sequence[Block], inside: Sequence[int]) -> tuple[str, int | None]:
-    """The printed title and the block it stands in: the line that the page's head repeats, else h1, else the nearest above the body."""
+    """The printed title and the block it stands in: the line that the page's head repeats, else h1, else the nearest above."""
     first = next((i for i in inside if len(blocks[i].text) > 120), inside[0])
     announced = titles(tree)
-    best: tuple[int, int] | None = None
-    for i, block in enumerate(blocks[: first + 1]):
+    at = _announced_block(blocks[: first + 1], announced)
+    if at is None:
+        large = [i for i in range(first + 1) if blocks[i].heading == 1 and len(blocks[i].text.split()) >= 3]
+        at = next((i for i in reversed(large) if not is_site_head(blocks[i].text)), None)
+    if at is None:
+        near = range(max(0, first - _NEAR), first + 1)
+        likely = [i for i in near if _may_be_title(blocks[i])]
+        dated = [i for i in near if head_stamp(blocks[i].text)]
+        styled = [i for i in likely if blocks[i].heading]
+        above = [i for i in likely if dated and i < dated[-1]]
+        at = next(iter(reversed(styled or above or likely)), None)
+    return (blocks[at].text, at) if at is not None else (bare_title(announced[0]), None)
+
+
+def _announced_block(blocks: Sequence[Block], announced: Sequence[str]) -> int | None:
+    """The block with which a title in the page's head begins: h1 before others, text before links, the last of equals."""
+    keys = [_squeeze(title) for title in announced if title]
+    best: tuple[tuple[bool, bool, int], int] | None = None
+    for i, block in enumerate(blocks):
         key = _squeeze(block.text)
-        if len(key) < 12 or len(block.text) > 300 or is_site_head(block.text):
+        linked = block.link_share > 0.5
+        if len(key) < 12 or len(block.text) > 300 or (linked and len(block.text.split()) < 5):
             continue
-        if any(_squeeze(title).startswith(key) for title in announced if title):
-            rank = (2 if block.heading == 1 else 1, len(key))
-            if best is None or rank > (2 if blocks[best[1]].heading == 1 else 1, best[0]):
-                best = (len(key), i)
-    if best is not None:
-        return blocks[best[1]].text, best[1]
-    heads = [
-        i
-        for i in range(first + 1)
-        if blocks[i].heading == 1 and len(blocks[i].text.split()) >= 3 and not is_site_head(blocks[i].text)
-    ]
-    if heads:
-        return blocks[heads[-1]].text, heads[-1]
-    heads = [i for i in range(max(0, first - _NEAR), first + 1) if _may_be_title(blocks[i])]
-    dates = [i for i in range(max(0, first - _NEAR), first + 1) if date_line(blocks[i].text)]
-    above = [i for i in heads if dates and i < dates[-1]]
-    styled = [i for i in heads if blocks[i].heading]
-    if styled or above or heads:
-        at = (styled or above or heads)[-1]
-        return blocks[at].text, at
-    return bare_title(announced[0]), None
+        if any(title.startswith(key) for title in keys) and not is_site_head(block.text):
+            rank = (block.heading == 1, not linked, len(key))
+            if best is None or rank >= best[0]:
+                best = (rank, i)
+    return best[1] if best is not None else None
 
 
 def _may_be_title(block: Block) -> bool:
@@ -151,9 +157,9 @@ def _find_stamp(
         (i for i in inside if i != title_at and (ends_sentence(blocks[i].text) or len(blocks[i].text) > 150)), inside[0]
     )
     start = title_at + 1 if title_at is not None else max(0, first - _NEAR)
-    near = [i for i in range(start, min(len(blocks), max(first + 1, start + 3))) if blocks[i].link_share < 0.5]
+    near = [i for i in range(start, min(len(blocks), max(first, start) + 3)) if blocks[i].link_share < 0.5]
     for i in near:
-        stamp = date_line(blocks[i].text) or _stamp_with_author(blocks[i].text)
+        stamp = head_stamp(blocks[i].text)
         if stamp is not None:
             return stamp, "date_line", {i}
     stamp, rule = machine_stamp(tree)
@@ -175,14 +181,6 @@ def _stamp_behind(blocks: Sequence[Block], last: int) -> tuple[Stamp | None, str
         if stamp is not None:
             return stamp, "tail_line"
     return None, "none"
-
-
-def _stamp_with_author(text: str) -> Stamp | None:
-    """A stamp with a time of day in a short line that also names an author or section; no sentence."""
-    if len(text) > 120 or ends_sentence(text):
-        return None
-    stamp = stamp_in(text)
-    return stamp if stamp is not None and stamp.at is not None else None
 
 
 def _complete(blocks: Sequence[Block], inside: Sequence[int], title_at: int | None) -> list[int]:

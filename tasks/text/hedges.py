@@ -18,8 +18,10 @@ class Hedge(NamedTuple):
 
 _BEFORE: dict[str, Bound] = {
     **dict.fromkeys(["khoảng", "gần", "xấp xỉ", "ước", "ước tính", "ước khoảng", "ước đạt", "ước có", "chừng", "độ", "cỡ", "ngót", "ngót nghét",
-                     "suýt soát", "trên dưới", "khoảng chừng", "tầm", "gần như", "sấp xỉ", "áng chừng"], "approx"),
-    **dict.fromkeys(["trên", "hơn", "ít nhất", "tối thiểu", "không dưới", "không ít hơn", "không thấp hơn", "không kém", "chí ít", "ít nhất là",
+                     "suýt soát", "trên dưới", "khoảng chừng", "tầm", "gần như",
+            "gần cả", "sấp xỉ", "áng chừng"], "approx"),
+    **dict.fromkeys(["trên", "hơn",
+            "hơn cả", "ít nhất", "tối thiểu", "không dưới", "không ít hơn", "không thấp hơn", "không kém", "chí ít", "ít nhất là",
                      "tối thiểu là", "thấp nhất", "ít ra"], "min"),
     **dict.fromkeys(["dưới", "không quá", "tối đa", "chưa đến", "chưa tới", "chưa đầy", "không đến", "không tới", "không vượt quá", "tối đa là",
                      "cao nhất là", "nhiều nhất là", "không hơn", "không trên", "chưa được"], "max"),
@@ -73,7 +75,10 @@ def onwards(text: str) -> list[tuple[int, int, Bound]]:
     ]
 
 
-_BLOCK = re.compile(r"[.;:!?\n]|,(?! )|\btừ\b")
+# trở lên of a grade or a schooling is not the number's: 57% có trình độ cao đẳng trở lên
+_BLOCK = re.compile(
+    r"[.;:!?\n]|,(?! )|\b(?:từ|trình độ|hoàn thành|nhiệm vụ|cao đẳng|đại học|trung cấp|sơ cấp|phổ thông|khá|cấp ủy)\b"
+)
 
 
 def reaches(text: str, number_end: int, onward_start: int) -> bool:

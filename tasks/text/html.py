@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from tasks.text.article import Unreadable
-from tasks.text.blocks import blocks_of, line_of, parse
+from tasks.text.blocks import blocks_of, line_of
 from tasks.text.characters import clean
 from tasks.text.datelines import stamp_in
 from tasks.text.generic import LEAST_BODY, read_unknown
 from tasks.text.layout import Layout
 from tasks.text.lines import Draft, Line
 from tasks.text.metadata import bare_title, machine_stamp, titles
+from tasks.text.trees import parse
 
 _BODY_TAG = re.compile(r"<(?:body|p|div|table|td|br|article|h1)\b", re.IGNORECASE)
 

@@ -40,6 +40,7 @@ class Draft:
         stamp: the publication time where the head gives one.
         stamp_by: the rule that found it (``date_line``, ``meta`` ...), or ``none``.
         reading: which way it was read: ``text``, ``layout:<publisher>`` or ``generic``.
+        mark: the paper's mark where it stands before the title.
         lead_is_told: a lead has its own place on such pages, so that the first paragraph is none.
     """
 
@@ -49,3 +50,4 @@ class Draft:
     stamp_by: str
     reading: str
     lead_is_told: bool = False
+    mark: str | None = None

@@ -53,8 +53,8 @@ def _day(at: At) -> Time | None:
     if not at.before.isdigit():
         return None
     back, on = _DAY_BEFORE.search(at.s[max(0, at.k - 10) : at.k]), _DAY.match(at.s, at.k)
-    if not (back and on):
-        return None
+    if not (back and on) or (back.group(1).isdigit() and _LISTED.match(at.s, at.k + 6 + len(on.group(1)))):
+        return None  # 3 tháng 7, 8, 9/2017
     d, m = int(back.group(2)), int(on.group(1))
     stated = on.group(2) or on.group(4)
     time = Time(at.start_of(back.group(1)), on.end(), "day", "day", days=(m, d, m, d))
@@ -67,6 +67,8 @@ def _one_month(at: At) -> Time | None:
     if not named:
         return None
     word = named.group(1)
+    if at.words[:2] == ["mạng", "cách"]:
+        return Time(at.k, named.end(), "anniversary", "august_revolution")
     if word == "năm" and re.compile(rf" (?:{YEAR}|{RELATIVE})").match(at.s, named.end()):
         return None  # 10 tháng năm 2011
     m = int(word) if word.isdigit() else NUMBER_WORDS[word]
@@ -131,12 +133,10 @@ def _relative_month(at: At) -> Time | None:
 
 
 def _this_month(at: At) -> Time | None:
-    """``trong tháng``: the month that was named, or that of publication."""
+    """``trong tháng``: the month that was named."""
     if at.before != "trong":
         return None
-    p = at.published
-    days: Days | None = (p.month, 1, p.month, 0) if p else None
-    return Time(at.start_of("trong"), at.k + 5, "month", "unnamed_month", days=days, anaphoric=True)
+    return Time(at.start_of("trong"), at.k + 5, "month", "unnamed_month", anaphoric=True)
 
 
 def quarter(at: At) -> Time | None:
@@ -145,11 +145,16 @@ def quarter(at: At) -> Time | None:
         return Time(at.start_of(at.before), at.k + 3, "per_other", "per_quarter")
     named = _QUARTER.match(at.s, at.k)
     if not named:
-        return None
+        return (
+            Time(at.start_of("trong"), at.k + 3, "quarter", "unnamed_quarter", anaphoric=True)
+            if at.before == "trong"
+            else None
+        )
     word = named.group(1)
     q = int(word) if word.isdigit() else _ROMAN.get(word) or NUMBER_WORDS[word]
     end, stated, relative = tail(at.s, named.end())
     time = Time(at.k, end, "quarter", "quarter", days=(3 * q - 2, 1, 3 * q, 0), count=3)
-    if at.before == "cuối":
-        time.start, time.kind, time.days = at.start_of("cuối"), "point", (3 * q, 0, 3 * q, 0)
+    if at.before in {"đầu", "cuối"}:
+        time.start, time.kind = at.start_of(at.before), "point"
+        time.days = (3 * q, 0, 3 * q, 0) if at.before == "cuối" else (3 * q - 2, 1, 3 * q - 2, 1)
     return dated(time, at.published, stated, relative)

@@ -10,7 +10,7 @@ _DIGITS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "b�
 _ENDINGS = {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
 _TENS = {"mươi", "chục"}
 _PLACES = {"mươi", "chục", "trăm", "nghìn", "ngàn", "vạn", "triệu"}
-_WORDS = [*_DIGITS, *_ENDINGS, "mười", *_TENS, "trăm", "nghìn", "ngàn", "vạn", "triệu", "linh", "lẻ", "rưỡi"]
+_WORDS = ["không", *_DIGITS, *_ENDINGS, "mười", *_TENS, "trăm", "nghìn", "ngàn", "vạn", "triệu", "linh", "lẻ", "rưỡi"]
 _OPENING = [*_DIGITS, "mười", "chục", "trăm", "nghìn", "ngàn", "vạn"]
 _ONE = "|".join(sorted(_WORDS, key=len, reverse=True))
 _RUN = re.compile(
@@ -18,6 +18,7 @@ _RUN = re.compile(
     + "|".join(f"{w}|{w.capitalize()}" for w in sorted(_OPENING, key=len, reverse=True))
     + rf")(?!\w)(?: (?:{_ONE})(?!\w))*+"
 )
+_JOINED = re.compile(r"(?:, | đến | tới | ?[-–] ?)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (\w++)(?: (\w++))?")
 _NEXT = re.compile(r" (\w++)(?: (\w++))?")
 _PART = re.compile(r" phần (?:hai|ba|tư|năm|mười|nghìn|vạn)(?!\w)")
 _PERCENT = re.compile(r" phần trăm(?!\w)| ?%")
@@ -37,16 +38,15 @@ _MORE_NOUNS = listed(
     "cô thầy ông bà vợ con đứa dân tộc tôn mô công cấp mục chỉ nhiệm giải nghị tiêu nội tập cá gia nhà ngôi cuốn chiếc cây tấn tạ "
     "héc km mét đồng phần điểm khối ngành nghề sào mẫu giáo nhân sĩ sỹ già ủy uỷ thành viên chi đảng mặt_trận"
 )
-_NOT_AFTER = listed(
-    "thứ tháng mùng mồng lớp vài dăm đôi mấy anh chị ông bà cô chú bác em cậu số khóa khoá tên thằng con"
-)
+_NOT_AFTER = listed("thứ tháng mùng mồng lớp vài dăm đôi mấy anh chị ông bà cô chú bác em cậu số khóa khoá thằng")
 _YEAR_BEFORE = listed(
     "trong cả đầu cuối mỗi hằng hàng từng nhiều qua vừa suốt những các đến hết so với nửa theo giữa hoạch tiêu nay mấy vài bước sang "
     "của từ mới cùng trên tổng kết ngay riêng tính nhất mấy tất ấy đó này vào"
 )
-_PRONOUNS = listed("ông bà anh chị tôi em họ ta mình chúng")
+_PRONOUNS = listed("ông bà anh chị tôi em họ ta mình")
 _HEDGES = listed("hơn gần trên khoảng ngót cả chừng dưới nửa")
-_COUNTING = listed("kết_nạp được mới thêm lên còn là tới có chỉ")
+_KINDS = listed("nữ nam người đồng cán giáo công nông đoàn quần học thanh")
+_COUNTING = listed("nạp được mới thêm lên còn là tới có chỉ")
 
 
 def word_numbers(text: str) -> list[Atom]:
@@ -130,6 +130,11 @@ class _Reader:
 
     def take(self, word: str, following: str, start: int, end: int) -> bool:
         """Whether ``word`` goes on with the number; taken in if so. After a number ``năm`` is a year, unless a place follows it."""
+        if word == "không":  # hai nghìn không trăm mười tám
+            if following != "trăm" or not self.total or self.place != 1000:
+                return False
+            self.group, self.place, self.end = 0, 1, end
+            return True
         if word == "năm" and self.words and following not in _PLACES and self.last not in {"linh", "lẻ"}:
             return False
         fits = self._digit(word) if word in _DIGITS or word in _ENDINGS or word == "mười" else self._power(word)
@@ -230,6 +235,13 @@ def _small_counts(text: str, number: _Reader, before: str, following: re.Match[s
         return word != "một" or before != "là"
     if word in {"một", "năm"}:
         return False
+    if first == "là" and before == "có" and second in _KINDS:
+        return True  # trong đó có sáu là nữ
+    joined = _JOINED.match(text, number.end)
+    if joined and (
+        joined.group(1) in _ONE_NOUNS | _MORE_NOUNS or f"{joined.group(1)}_{joined.group(2)}" in _PARTY_NOUNS
+    ):
+        return True  # hai, ba đảng viên; từ hai đến ba quần chúng
     return first in _MORE_NOUNS or (not text[number.start].isupper() and _stands_alone(text, number, before))
 
 

@@ -1,18 +1,17 @@
 """Every number of a text: what it says, how far it reaches, how sure it is. Which quantity it is, others decide."""
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from tasks.text import hedges
 from tasks.text.hedges import Bound
 from tasks.text.number_words import word_numbers
 from tasks.text.numerals import NAMING, RUN, Atom, Shape, figure
-from tasks.text.words import listed, word_before
+from tasks.text.words import COUNTED, listed, word_before
 
 
-@dataclass(frozen=True, slots=True)
-class NumberMention:
+class NumberMention(NamedTuple):
     """One number or range of a text; offsets are code points of the whole text.
 
     Attributes:
@@ -76,11 +75,8 @@ def _digit_atoms(text: str) -> list[list[Atom]]:
 
 
 _RANGE_GAP = re.compile(r" ?[-–—] ?| (?:đến|tới) ")
-_COUNTED = re.compile(
-    r" ?(?:đảng|đồng chí|chi |quần|đoàn|học|người|lớp|thôn|bản|xóm|ấp|hộ|tổ|cán|công|nữ|hồ|trường|cơ|sinh|thanh|quân)"
-)
-_NO_WORD_AFTER = re.compile(r"\s*(?:[.,;:)\]\n\"'”]|\Z)")
 _COUNT_BEFORE = listed("lên đạt là được có nạp hơn trên gần khoảng mới thêm với tiêu còn cho")
+_YEAR_BEFORE = re.compile(r"(?:19|20)[0-9]{2} ?[-–/] ?\Z")
 _SPAN_WORDS = listed("năm kỳ đoạn khóa khoá")
 _FRACTION = re.compile(r" (?:số|tổng số|dân số|diện tích|thời gian|quân số|kế hoạch|chặng)(?!\w)")
 
@@ -111,7 +107,8 @@ def _mark_year(text: str, atom: Atom) -> None:
     ):
         return
     before = word_before(text, atom.start)
-    if before in _SPAN_WORDS or not (before in _COUNT_BEFORE or _COUNTED.match(text, atom.end)):
+    paired = _YEAR_BEFORE.search(text, max(0, atom.start - 8), atom.start)
+    if paired or before in _SPAN_WORDS or not (before in _COUNT_BEFORE or COUNTED.match(text, atom.end)):
         atom.shape = "year"
 
 
@@ -139,7 +136,7 @@ def _is_range(text: str, low: Atom, high: Atom, gap: str) -> bool:
     return (
         gap == ", "
         and word_before(text, low.start) not in NAMING
-        and bool(_COUNTED.match(text, high.end) or high.percent)
+        and bool(COUNTED.match(text, high.end) or high.percent)
     )
 
 
@@ -194,5 +191,5 @@ def _with_onwards(
         begin = mention.bound_start
         if text[max(0, begin - 3) : begin].lower() == "từ ":
             begin -= 3
-        mentions[i - 1] = replace(mention, bound=bound, bound_start=begin, bound_end=end)
+        mentions[i - 1] = mention._replace(bound=bound, bound_start=begin, bound_end=end)
     return mentions

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from tasks.text.words import listed, word_before
+from tasks.text.words import COUNTED, listed, word_before
 
 Shape = Literal["count", "year", "date", "time", "code", "name", "fraction"]
 
@@ -37,8 +37,9 @@ _DATE = re.compile(
 )
 _ISO = re.compile(r"(?:19|20)[0-9]{2}[-/](?:0[1-9]|1[0-2])[-/](?:0[1-9]|[12][0-9]|3[01])(?![0-9])")
 _MONTH_YEAR = re.compile(r"(?:0?[1-9]|1[0-2]) ?[/.\-–] ?(?:19|20)[0-9]{2}(?![0-9]|[.,/\-–][0-9])")
-_TIME = re.compile(r"(?:[01]?[0-9]|2[0-4])(?:[:hH][0-5][0-9](?:[:'][0-5][0-9])?(?![0-9])|[hH](?!\w))")
+_TIME = re.compile(r"(?:[01]?[0-9]|2[0-4])(?:[:hHg][0-5][0-9](?:[:'][0-5][0-9])?(?![0-9])|[hH](?!\w))")
 _CODE = re.compile(r"[0-9]{1,5}(?:/(?:19|20)[0-9]{2})?[-/–](?=[A-ZĐƯ]{2})[A-ZĐƯa-zđ0-9\-/–]*+")
+_SERIAL = re.compile(r"[0-9]{1,6}(?:-[0-9]{1,7}){2,8}(?![0-9])")
 _SPACED = re.compile(r"(?: [0-9]{3}){1,3}+(?! ?[0-9]|[.,/\-–:][0-9])")
 SCALE = re.compile(r" ?(nghìn|ngàn|vạn|triệu|tr|tỷ|tỉ|chục|trăm)(?!\w)(?! lệ)")
 SCALES = {
@@ -55,10 +56,15 @@ SCALES = {
 _TAIL = re.compile(r" ([0-9]{3})(?![0-9]|[.,/][0-9]| ?(?:nghìn|ngàn|triệu|tỷ))")
 _MORE = re.compile(r" ([0-9]{1,3})(?= (?:nghìn|ngàn|trăm|chục)(?!\w))")
 _PERCENT = re.compile(r" ?%| phần trăm(?!\w)")
+_PERCENT_BEGINS = frozenset({" %", " p"})
+_SCALE_LETTERS = frozenset("nvtc")
+_JOINERS = frozenset("/-–:hHg")
 _DAY_MONTH = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01]) ?[/\-–.] ?(?:0?[1-9]|1[0-2])(?![0-9]|[.,/][0-9]| ?%)")
 # words that say: what follows is a day and month
 _DAY_WORDS = listed("ngày dịp đợt lễ mùng mồng hôm sáng chiều tối trưa đêm hạn quốc khánh tết")
-_DAYS_BEFORE = re.compile(r"ngày [0-9]{1,2}(?: ?(?:và|,|-|đến) ?)\Z")
+_TIME_WORDS = listed("đến tới từ trước hết qua điểm")
+_FIRST_DAY = re.compile(r"\([0-9]{1,2} ?[-–] ?\Z")
+_DAYS_BEFORE = re.compile(r"(?:ngày|dịp|đợt|lễ) (?:[0-9]{1,2}(?:[/\-.][0-9]{1,2})?(?:, ?| và | ?- ?| đến )){1,4}\Z")
 # words after which a figure is a name or an ordinal, so that a space before three digits does not group thousands
 NAMING = listed(
     "số năm tháng ngày quý khóa khoá điều khoản mục lần thứ tổ bộ thôn bản ấp phố khóm xóm buôn làng khu quận phường đội tuổi "
@@ -87,11 +93,15 @@ def figure(text: str, start: int, end: int) -> list[Atom]:
     else:
         atoms = _chain(text, start, end, parts)
     last = atoms[-1]
-    if last.shape == "count":
+    if last.shape == "count" and text[last.end : last.end + 2].lstrip(" ")[:1] in _SCALE_LETTERS:
         _scale(text, last)
     for atom in atoms:
         atom.unit_end = atom.end
-    percent = _PERCENT.match(text, last.end)
+    percent = (
+        _PERCENT.match(text, last.end)
+        if text[last.end : last.end + 2] in _PERCENT_BEGINS or text[last.end : last.end + 1] == "%"
+        else None
+    )
     if percent:
         last.percent, last.unit_end = True, percent.end()
     return atoms
@@ -105,13 +115,14 @@ def _glued(text: str, start: int) -> bool:
 
 def _special(text: str, start: int, end: int) -> Atom | None:
     """A date, time or document number that begins at ``start``."""
-    following = text[end] if end < len(text) else ""
-    if end - start > 10 or not (following in " /-–:hH" or "." in text[start:end]):
+    following = text[end : end + 2]
+    joined = following[:1] in _JOINERS or (following[:1] == " " and following[1:] in _JOINERS)
+    if end - start > 10 or not (joined or "." in text[start:end]):
         return None
     date = _DATE.match(text, start) or _ISO.match(text, start)
     if date:
         return Atom(start, date.end(), _leading(text, start), "date", unit_end=date.end())
-    code = _CODE.match(text, start)
+    code = _CODE.match(text, start) or _SERIAL.match(text, start)
     if code:
         return Atom(start, code.end(), _leading(text, start), "code", unit_end=code.end())
     time = _TIME.match(text, start)
@@ -127,16 +138,26 @@ def _short_date(text: str, start: int) -> Atom | None:
         return Atom(start, month.end(), _leading(text, start), "date", unit_end=month.end())
     day = _DAY_MONTH.match(text, start)
     if day and (
-        word_before(text, start) in _DAY_WORDS
-        or _DAYS_BEFORE.search(text, max(0, start - 14), start)
+        _day_follows(text, start, day.end())
+        or _DAYS_BEFORE.search(text, max(0, start - 36), start)
         or _bracketed(text, start, day.end())
     ):
         return Atom(start, day.end(), _leading(text, start), "date", unit_end=day.end())
     return None
 
 
+def _day_follows(text: str, start: int, end: int) -> bool:
+    """Whether the word before says that ``5/7`` is a day; after ``đến``, ``từ`` ... only where nothing counted follows it."""
+    before = word_before(text, start)
+    return before in _DAY_WORDS or (
+        (before == "nay" or (before in _TIME_WORDS and "/" in text[start:end])) and not COUNTED.match(text, end)
+    )
+
+
 def _bracketed(text: str, start: int, end: int) -> bool:
     """Whether brackets hold a day and month alone, of a feast or not to be read as a part of a whole: ``(3/2)``, ``(02/2)``."""
+    if text[end : end + 1] == ")" and _FIRST_DAY.search(text, max(0, start - 6), start):
+        return True  # (17 - 18/5)
     if text[start - 1 : start] != "(" or text[end : end + 1] != ")":
         return False
     a, b = re.split(r" ?[/\-–.] ?", text[start:end])

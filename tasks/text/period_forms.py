@@ -7,7 +7,7 @@ from datetime import date
 from tasks.text.month_forms import month, quarter
 from tasks.text.term_forms import anniversary, now, same_time, stage, term, yesterday
 from tasks.text.times import DASH, MONTH, RELATIVE, SEPARATOR, YEAR, At, Time, dated, words_before
-from tasks.text.words import listed
+from tasks.text.words import COUNTED, listed
 from tasks.text.year_forms import year
 
 _KEY = re.compile(
@@ -32,6 +32,7 @@ _READERS: dict[str, Callable[[At], Time | None]] = {
 _NUMERIC = re.compile(
     rf"[0-9](?<![0-9,./\-–].)"
     rf"(?:[0-9]{{3}}-(?:0[1-9]|1[0-2])-[0-9]{{2}}(?![0-9])"
+    rf"|[0-9]?[/.-](?:19|20)[0-9]{{2}}(?![0-9]|[.,/\-–][0-9])"
     rf"|[0-9]?{SEPARATOR}{MONTH}(?:{SEPARATOR}(?:1[89]|20)[0-9]{{2}}(?![0-9]))?(?![0-9%]|[.,/\-–][0-9a-zđ])"
     rf"|[0-9]{{3}}(?![0-9]|[.,/][0-9]))"
 )
@@ -39,8 +40,12 @@ _FIGURES = re.compile(r"[0-9]+")
 _PAIR = re.compile(rf"({YEAR})(?:{DASH}| đến | tới )(?:năm )?({YEAR})")
 _DAY_YEAR = re.compile(rf",? năm (?:({YEAR})|({RELATIVE})(?!\w))")
 _FEAST = listed("dịp đợt lễ khánh nhân")
-_DAY_CUES = listed("ngày đến tới từ sáng chiều tối hôm trước sau hết mùng trưa qua")
+_DAY_CUES = listed("ngày sáng chiều tối hôm mùng trưa")
+_TIME_CUES = listed("đến tới từ trước sau hết qua điểm nay")
 _YEAR_CUES = listed("từ đầu cuối đến hết hè trong vụ")
+# 2016: 35 đảng viên; 2017 kết nạp 42
+_HEADED = re.compile(r" ?: |,? (?:kết nạp|phát triển|phấn đấu|đạt|toàn|cả)(?!\w)")
+_DAYS_BEFORE = re.compile(r"(?:ngày |từ )(0?[1-9]|[12][0-9]|3[01])(?: đến (?:ngày )?| - | – | và |, )\Z")
 _JOINED = re.compile(r"(?:, ?| và | - )")
 
 
@@ -75,14 +80,26 @@ def _numeric(s: str, k: int, end: int, published: date | None, previous: Time | 
         return _year_alone(s, k, end, figures[0], words[0] if words else "")
     if len(figures) == 3 and figures[0] > 31:
         figures.reverse()
+    if len(figures) == 2 and figures[1] > 1900:
+        return _month_of_year(k, end, figures, led=bool(words) and words[0] in _TIME_CUES)
     if len(figures) == 3:
-        return _full_day(k, end, figures, words)
+        return _full_day(s, k, end, figures)
     time = _short_day(s, k, end, figures, previous)
     if time is None:
         return None
     on = _DAY_YEAR.match(s, end)
     time.end = on.end() if on else end
-    return dated(time, published, int(on.group(1)) if on and on.group(1) else None, on.group(2) if on else None)
+    return dated(
+        _days_before(s, time), published, int(on.group(1)) if on and on.group(1) else None, on.group(2) if on else None
+    )
+
+
+def _month_of_year(k: int, end: int, figures: list[int], *, led: bool) -> Time | None:
+    """``từ 1/2015 đến 6/2018``: a month without ``tháng``, after a word of time."""
+    m, y = figures
+    if not led or not 1 <= m <= 12:
+        return None
+    return dated(Time(k, end, "month", "month", days=(m, 1, m, 0)), None, y)
 
 
 def _led_by(words: list[str], cues: frozenset[str]) -> bool:
@@ -90,14 +107,17 @@ def _led_by(words: list[str], cues: frozenset[str]) -> bool:
     return bool(words) and (words[0] in cues or (words[0] == "ngày" and words[1:2] != [] and words[1] in cues))
 
 
-def _full_day(k: int, end: int, figures: list[int], words: list[str]) -> Time | None:
+def _full_day(s: str, k: int, end: int, figures: list[int]) -> Time | None:
     """A day with its year; one before 1930 belongs to an anniversary; none where the calendar has no such day."""
     d, m, y = figures
+    words = words_before(s, k, 2)
     start = k - 5 if words and words[0] == "ngày" else k
     if y < 1930:
         return Time(start, end, "anniversary", "day_of_history")
     kind = "feast" if _led_by(words, _FEAST) else "day"
-    time = dated(Time(start, end, "feast" if kind == "feast" else "day", kind, days=(m, d, m, d)), None, y)
+    time = dated(
+        _days_before(s, Time(start, end, "feast" if kind == "feast" else "day", kind, days=(m, d, m, d))), None, y
+    )
     return time if time.first else None
 
 
@@ -119,7 +139,8 @@ def _year_alone(s: str, k: int, end: int, stated: int, before: str) -> Time | No
             count=last - stated + 1,
         )
     bracketed = s[k - 1 : k] == "(" and s[end : end + 1] == ")"
-    if bracketed or before in _YEAR_CUES:
+    heads = before in {"", "và", "còn"} and _HEADED.match(s, end) is not None
+    if bracketed or heads or before in _YEAR_CUES:
         return dated(Time(k, end, "year", "year_alone", days=(1, 1, 12, 31)), None, stated)
     return None
 
@@ -134,8 +155,19 @@ def _short_day(s: str, k: int, end: int, figures: list[int], previous: Time | No
     joined = previous is not None and previous.kind in {"feast", "day"} and bool(_JOINED.fullmatch(s, previous.end, k))
     if _led_by(words, _FEAST) or (joined and previous is not None and previous.kind == "feast"):
         time.kind, time.rule = "feast", "feast"
-    elif not (joined or (words and words[0] in _DAY_CUES)):
+    elif not (joined or (words and words[0] in _DAY_CUES)) and (
+        not words or words[0] not in _TIME_CUES or ("/" not in s[k:end] and words[0] != "nay") or COUNTED.match(s, end)
+    ):
         return None
     if words and words[0] == "ngày":
         time.start = k - 5
+    return time
+
+
+def _days_before(s: str, time: Time) -> Time:
+    """``từ ngày 15 đến 20/7``, ``ngày 16 và 17/5``: from the first day of that month to the last."""
+    earlier = _DAYS_BEFORE.search(s, max(0, time.start - 24), time.start)
+    if earlier and time.days and int(earlier.group(1)) < time.days[1] and time.kind == "day":
+        time.start, time.kind, time.rule = earlier.start(), "span", "days"
+        time.days = (time.days[0], int(earlier.group(1)), *time.days[2:])
     return time

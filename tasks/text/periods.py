@@ -1,16 +1,15 @@
 """Periods of a text, relative to its day of publication: which days a form means, and what it leaves for its reader to settle."""
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from tasks.text.period_forms import forms
 from tasks.text.term_forms import term_days
-from tasks.text.times import Days, Kind, Time, in_year
+from tasks.text.times import Days, Kind, Time, dated, in_year
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodMention:
+class PeriodMention(NamedTuple):
     """One form of time in a text, with the words that lead it (``từ``, ``tính đến hết``, ``so với``).
 
     Attributes:
@@ -33,7 +32,7 @@ class PeriodMention:
         open_ended: its last day is the day of publication, or unknown without one.
         days: (month, day, month, day) for :func:`in_the_year`; a last day 0 is the month's end.
         part: of a term: ``đầu``, ``nửa``, ``cuối`` ... or empty.
-        count: years or months of a duration or run of months.
+        length: years or months of a duration or run of months.
         rule: which form it was, for ``chibo explain``.
     """
 
@@ -50,7 +49,7 @@ class PeriodMention:
     open_ended: bool
     days: Days | None
     part: str
-    count: int | None
+    length: int | None
     rule: str
 
 
@@ -79,10 +78,10 @@ def in_the_year(mention: PeriodMention, year: int) -> PeriodMention:
     if mention.kind == "to_date":
         first = date(year, 1, 1)
     elif mention.kind == "since":
-        return replace(mention, first=first, last=mention.last if mention.last and mention.last >= first else None)
+        return mention._replace(first=first, last=mention.last if mention.last and mention.last >= first else None)
     elif mention.kind == "to_come":
         first = mention.first or first
-    return replace(mention, first=first, last=last, moment=last)
+    return mention._replace(first=first, last=last, moment=last)
 
 
 def in_the_term(mention: PeriodMention, first_year: int, last_year: int) -> PeriodMention:
@@ -91,10 +90,10 @@ def in_the_term(mention: PeriodMention, first_year: int, last_year: int) -> Peri
         return mention
     first, last = term_days(mention.part, first_year, last_year)
     if mention.kind == "since":
-        return replace(mention, first=first)
+        return mention._replace(first=first)
     if mention.kind == "to_date":
         first = date(first_year, 1, 1)
-    return replace(mention, first=first, last=last, moment=last)
+    return mention._replace(first=first, last=last, moment=last)
 
 
 def _small(text: str) -> str:
@@ -106,10 +105,13 @@ def _small(text: str) -> str:
 _STRETCH = frozenset(
     {"day", "month", "quarter", "half", "months", "year", "years", "term", "span", "point", "school_year", "feast"}
 )
+_JOINABLE = _STRETCH | {"now", "relative"}
 _FROM = re.compile(r"(?:(?:ngay |kể |tính |bắt đầu |riêng |chỉ )?từ(?: ngay)?(?: ngày| thời điểm)?) \Z")
 _TO = re.compile(r"(?:(?:tính |cho |kể )?(?:đến|tới)(?: hết| ngày| hết ngày| thời điểm)?|hết) \Z")
 _BEFORE = re.compile(r"(?:trước|sau|kể từ sau) \Z")
-_AGAINST = re.compile(r"so (?:sánh )?(?:với )?(?:số |tổng số |cuối |đầu |thời điểm |cùng |kết quả )*\Z")
+_AGAINST = re.compile(
+    r"(?:so (?:sánh )?(?:với )?|trên (?=tổng số ))(?:số |tổng số |đảng viên |của |cuối |đầu |thời điểm |cùng |kết quả )*\Z"
+)
 _BETWEEN = re.compile(r",? ?(?:(?:cho |tính )?(?:đến|tới)(?: hết| ngày| hết ngày)?|-|–) ?")
 _DASHED = re.compile(r" ?[-–] ?")
 _YEARS_BEHIND = re.compile(r"[^.;:,()\n]{0,48} ?[(,] ?(?:từ )?\Z")
@@ -124,17 +126,15 @@ def _led(small: str, times: list[Time], i: int, published: date | None) -> tuple
     if time.kind not in _STRETCH:
         if following is not None and _in_brackets(small, time, following):
             years = _mention(following, published, kind="years", start=time.start)
-            return 2, replace(years, count=time.count, rule="years_in_brackets")
+            return 2, years._replace(length=time.count, rule="years_in_brackets")
         return 1, _mention(time, published)
     window = small[max(0, time.start - 28) : time.start]
+    if following is not None:
+        _share_year(small, time, following)
     if following is not None and following.start - time.end <= 16:
         between = _BETWEEN.fullmatch(small, time.end, following.start)
         lead = _FROM.search(window)
-        if (
-            between
-            and following.kind in _STRETCH | {"now"}
-            and _joins(time, following, between.group(), led=lead is not None)
-        ):
+        if between and following.kind in _JOINABLE and _joins(time, following, between.group(), led=lead is not None):
             start = time.start - len(window) + lead.start() if lead else time.start
             return 2, _span(time, following, start, published, dashed=_DASHED.fullmatch(between.group()) is not None)
     return 1, _led_alone(time, window, published)
@@ -147,12 +147,20 @@ def _in_brackets(small: str, time: Time, following: Time) -> bool:
     return _YEARS_BEHIND.fullmatch(small, time.end, following.start) is not None
 
 
+def _share_year(small: str, time: Time, following: Time) -> None:
+    """``tháng 5, tháng 6/2017``, ``quý I và quý II/2018``: the first has the year of the second."""
+    open_year = time.year is None and time.first is None and time.days is not None
+    listed = time.kind == following.kind and small[time.end : following.start] in {", ", " và ", " - ", " – ", ","}
+    if open_year and listed and following.year is not None:
+        dated(time, None, following.year)
+
+
 def _joins(time: Time, following: Time, between: str, *, led: bool) -> bool:
     """Whether two forms with ``đến`` or a dash between them are one span: with ``từ`` before, or two of a kind, or ``... đến nay``."""
     if following.kind == "now":
-        return "đến" in between or "tới" in between
+        return between != ""
     if led:
-        return True
+        return following.kind != "relative" or following.rule.startswith("middle")
     if "," in between:
         return False  # năm 2008, đến cuối năm 2014: two times
     alike = time.kind == following.kind or {time.kind, following.kind} <= {"point", "year", "month", "day"}
@@ -185,7 +193,7 @@ def _unsaid(time: Time, start: int, published: date | None) -> PeriodMention:
         return _to_date(time, start, published)
     return PeriodMention(
         start, time.end, None, None, "relative", per_year=False, needs_year=False, anaphoric=False, year=time.year, moment=None,
-        open_ended=False, days=None, part="", count=None, rule="before_or_after",
+        open_ended=False, days=None, part="", length=None, rule="before_or_after",
     )  # fmt: skip
 
 
@@ -200,17 +208,17 @@ def _led_now(small: str, time: Time, following: Time | None, published: date | N
         ):
             _suggest(following, published, ahead=True)
             mention = _mention(following, published, kind="to_come", start=time.start - 3)
-            return 2, replace(mention, first=published, moment=mention.last)
+            return 2, mention._replace(first=published, moment=mention.last)
         return 1, _mention(time, published, kind="relative", start=time.start - 3)
     to = _TO.search(window)
     start = time.start - len(window) + to.start() if to else time.start
-    return 1, replace(_mention(time, published, start=start), open_ended=True)
+    return 1, _mention(time, published, start=start)._replace(open_ended=True)
 
 
 def _span(time: Time, following: Time, start: int, published: date | None, *, dashed: bool) -> PeriodMention:
     """``từ X đến Y``; a first part without a year takes the second's; ``từ X đến nay`` ends on the day of publication."""
     if following.kind == "now":
-        return replace(_since(time, start, published), end=following.end)
+        return _since(time, start, published)._replace(end=following.end)
     _suggest(following, published)
     if time.first is None and time.days is not None and following.last is not None:
         span = in_year(time.days, following.last.year)
@@ -226,18 +234,18 @@ def _span(time: Time, following: Time, start: int, published: date | None, *, da
     )
     return PeriodMention(
         start, following.end, first, last, kind, per_year=False, needs_year=days is not None, anaphoric=following.anaphoric,
-        year=following.year, moment=last, open_ended=False, days=days, part=following.part, count=None, rule="from_to",
+        year=following.year, moment=last, open_ended=False, days=days, part=following.part, length=None, rule="from_to",
     )  # fmt: skip
 
 
 def _since(time: Time, start: int, published: date | None) -> PeriodMention:
     """``từ đầu năm 2023``, ``từ năm 2015 (đến nay)``: from its first day to the day of publication; ``từ năm 2011 - 2013`` has its end."""
-    if time.kind in {"years", "span"}:
+    if time.kind in {"years", "span", "months", "half"}:
         return _mention(time, published, start=start)
     mention = _mention(time, published, kind="since", start=start)
     begun = mention.first is not None and (published is None or mention.first <= published)
     last = published if begun else None
-    return replace(mention, first=mention.first if begun else None, last=last, moment=last, open_ended=True)
+    return mention._replace(first=mention.first if begun else None, last=last, moment=last, open_ended=True)
 
 
 def _to_date(time: Time, start: int, published: date | None) -> PeriodMention:
@@ -246,7 +254,7 @@ def _to_date(time: Time, start: int, published: date | None) -> PeriodMention:
     if mention.last is None or time.kind == "term":
         return mention
     term = 5 if time.part == "cuối" else 0
-    return replace(mention, first=date(mention.last.year - term, 1, 1))
+    return mention._replace(first=date(mention.last.year - term, 1, 1))
 
 
 def _suggest(time: Time, published: date | None, *, ahead: bool = False) -> None:
@@ -298,6 +306,6 @@ def _mention(time: Time, published: date | None, kind: Kind | None = None, start
         open_ended=False,
         days=time.days,
         part=time.part,
-        count=time.count,
+        length=time.count,
         rule=time.rule,
     )

@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.text.words import listed
+from tasks.text.words import listed, word_before
 
 MASK = "▒"
 
@@ -14,19 +14,23 @@ _OFFICES = (
     "Thiếu|Đại tướng|Thường trực|Thường vụ|Đảng|Huyện|Tỉnh|Thành ủy|Thị ủy|Quận|Chi|Ban|Đội|Hội|Đoàn|Mặt trận|Chính trị|Chỉ huy|UBND|HĐND|BCH|BTV|"
     "TW|T.Ư|Trung ương|Nguyên|Xã|Phường|Thôn|Bản|Ấp|Công|Đồn|Viện|Sở|Phòng|Khối|Trường|Trạm"
 )
-_NAME = re.compile(rf"[{_UPPER}](?<!\w.)(?:[^\W\d_]|')*+(?: (?!(?:{_OFFICES})(?!\w))[{_UPPER}](?:[^\W\d_]|')*+){{0,5}}")
+_NAME = re.compile(
+    rf"[{_UPPER}](?<!\w.)(?:[^\W\d_]|')*+(?: (?!(?:{_OFFICES})(?!\w))[{_UPPER}](?:[^\W\d_]|')*+){{0,5}}(?:\.[{_UPPER}][^\W\d_]*+){{0,5}}"
+)
 _OFFICE = re.compile(rf"(?:{_OFFICES})(?!\w)")
-_HONORIFICS = listed("ông bà anh chị em cụ cô chú bác đ/c đ.c đc thầy cháu bạn")
+_HONORIFICS = listed("ông bà anh chị em cụ cô chú bác đ/c đ.c đc thầy cháu")
 _TWO_WORDS = frozenset(
     {"đồng chí", "già làng", "trưởng thôn", "trưởng bản", "trưởng ấp", "thầy giáo", "cô giáo", "già bản"}
 )
 _ENDS = _HONORIFICS | frozenset(words.split()[1] for words in _TWO_WORDS)
 # in the middle of a statement a capital makes an honorific part of a place's name (huyện Anh Sơn); at its head these are places
 _PLACE = re.compile(r"(?:Rịa|Ái|Tô|Nà|Sơn|Điểm|Chiêu|Triệu|Hồ)(?!\w)")
+_IS_PLACE = re.compile(r" là (?:một |những )?(?:trong |xã|huyện|thị|phường|tỉnh|thôn|bản|đảo)")
+_AGES_OF_MANY = listed("quân bình từ đến trên dưới đủ độ hơn khoảng quá gần ngoài tới")
 _OPENERS = '("“‘['
 _HEAD = re.compile(r"(?:\A|\n|[.:;\"“”(!?–-]) ?\Z")
 _AGE = re.compile(
-    r"(?<![\w.,/])(?P<age>[0-9]{1,3}) tuổi(?! [Đđ]ảng| quân| nghề)|(?:sinh năm|SN|sn|Sinh năm) ?:? ?(?P<born>(?:19|20)[0-9]{2})(?![0-9])"
+    r"(?<![\w.,/\-–])(?P<age>[0-9]{1,3}) tuổi(?! [Đđ]ảng| quân| nghề)|(?:sinh năm|SN|sn|Sinh năm) ?:? ?(?P<born>(?:19|20)[0-9]{2})(?![0-9])"
 )
 _INCOME = re.compile(
     r"(?:thu nhập|Thu nhập|tiền lương|mức lương|lương tháng)(?P<gap>[^.;\n0-9]{0,48})(?P<sum>[0-9][0-9.,]{0,14}(?:(?: ?[-–] ?| đến )[0-9][0-9.,]{0,14})? ?(?:nghìn|ngàn|triệu|tỷ|tr)?(?: ?đồng)?(?: ?/ ?\w{1,8})?)"
@@ -42,7 +46,12 @@ def mask_persons(sentence: str) -> str:
     name without one is not told from a place's and stays.
     """
     spans = [span for match in _NAME.finditer(sentence) if (span := _name(sentence, match.start(), match.end()))]
-    spans += [match.span("age") if match.group("age") else match.span("born") for match in _AGE.finditer(sentence)]
+    spans += [match.span("born") for match in _AGE.finditer(sentence) if match.group("born")]
+    spans += [
+        match.span("age")
+        for match in _AGE.finditer(sentence)
+        if match.group("age") and _private(sentence, match.start())
+    ]
     spans += [match.span("sum") for match in _INCOME.finditer(sentence) if not _OF_A_PLACE.search(match.group("gap"))]
     if not spans:
         return sentence
@@ -56,17 +65,22 @@ def mask_persons(sentence: str) -> str:
     return "".join([*pieces, sentence[at:]])
 
 
+def _private(sentence: str, start: int) -> bool:
+    """Whether an age is one person's: not a mean, a bound or one end of a range (``trên 60 tuổi``, ``từ 18 đến 30 tuổi``)."""
+    return word_before(sentence, start) not in _AGES_OF_MANY and sentence[max(0, start - 2) : start] not in {"- ", "– "}
+
+
 def _name(sentence: str, start: int, end: int) -> tuple[int, int] | None:
     """Where the person's name is in a run of capitalised syllables; none where no honorific leads it."""
-    if not _named(sentence, start):
+    if not _named(sentence, start, end):
         first = sentence[start:end].split(" ", 1)[0]
         start += len(first) + 1
-        if first.lower() not in _HONORIFICS or start >= end or not _named(sentence, start):
+        if first.lower() not in _HONORIFICS or start >= end or not _named(sentence, start, end):
             return None
     return start, end
 
 
-def _named(sentence: str, start: int) -> bool:
+def _named(sentence: str, start: int, end: int) -> bool:
     """Whether an honorific stands before ``start``, so that what begins there is a person's name and no office."""
     words = sentence[max(0, start - 16) : start].rsplit(None, 2)
     if not words or sentence[start - 1] != " " or words[-1].lstrip(_OPENERS).lower() not in _ENDS:
@@ -81,5 +95,7 @@ def _named(sentence: str, start: int) -> bool:
     if honorific[0].islower():
         return True
     before = start - len(honorific) - 1
+    if _IS_PLACE.match(sentence, end):
+        return False
     at_head = _HEAD.search(sentence, max(0, before - 2), before) is not None
     return at_head and _PLACE.match(sentence, start) is None

@@ -4,13 +4,24 @@ import re
 from collections.abc import Sequence
 
 from tasks.text.characters import clean
-from tasks.text.datelines import date_line, split_mark
-from tasks.text.furniture import ends_sentence, is_furniture, is_image_file, is_site_head, opens_tail
+from tasks.text.datelines import head_stamp, split_mark
+from tasks.text.furniture import (
+    credits_photo,
+    ends_sentence,
+    is_byline,
+    is_furniture,
+    is_image_file,
+    is_site_head,
+    names_paper,
+    opens_tail,
+)
 from tasks.text.lines import Draft, Line, Stamp
 
 _BULLET = re.compile(r"^(?:[•●▪■◦∙·*»›]\s*|[o]\s{2,})+")
 _SPACES = re.compile(r"[^\S\n]+")
 _BODY_WORDS = 15  # from so many words a line with an end is a paragraph, not a title
+_ASKED_WORDS = 25  # a title may be a question
+_SECTION_WORDS = 5  # no more words has a section or site above a date with the title under it
 _LONG = 180  # characters; no title is longer
 _HEAD_MOST = 400  # lines; the longest menus above a title are shorter
 _WRAP_MOST = 130  # characters; a file wrapped by hand has no longer lines
@@ -22,14 +33,14 @@ def read_plain(text: str) -> Draft:
     top = lines[:_HEAD_MOST]
     first = next((i for i, line in enumerate(top) if _is_body(line.text)), len(top))
     title_at, stamp = _head(lines, first)
-    title = lines[title_at].text if title_at is not None else ""
+    mark, title = split_mark(lines[title_at].text) if title_at is not None else (None, "")
     head = range(first) if title_at is None else range(title_at + 1)
     body = [
         line
         for i, line in enumerate(lines)
         if i not in head and not (i < max(first, (title_at or 0) + 3) and _is_head_line(line.text))
     ]
-    return Draft(title, tuple(body), stamp, "date_line" if stamp else "none", "text")
+    return Draft(title, tuple(body), stamp, "date_line" if stamp else "none", "text", mark=mark)
 
 
 def _lines(text: str) -> list[Line]:
@@ -76,19 +87,21 @@ def _is_body(line: str) -> bool:
     """Whether a line is a paragraph of an article rather than a part of the page's head."""
     if is_furniture(line) or opens_tail(line):
         return False
-    if split_mark(line)[0] is not None:
-        return len(line.split()) >= 8
-    return len(line) > _LONG or (len(line.split()) >= _BODY_WORDS and ends_sentence(line))
+    words = len(line.split())
+    if line.endswith(("?", "!")) and words <= _ASKED_WORDS:
+        return False
+    least = 8 if split_mark(line)[0] is not None else _BODY_WORDS
+    return len(line) > _LONG or (words >= least and ends_sentence(line))
 
 
 def _is_head_line(line: str) -> bool:
-    return date_line(line) is not None or is_furniture(line) or is_site_head(line)
+    return head_stamp(line) is not None or is_furniture(line) or opens_tail(line) or is_site_head(line)
 
 
 def _head(lines: Sequence[Line], first: int) -> tuple[int | None, Stamp | None]:
     """Where the title stands among the lines before the first paragraph, and the stamp nearest to it."""
-    titles = [i for i in range(first) if not _is_head_line(lines[i].text)]
-    dated = [(i, stamp) for i in range(first) if (stamp := date_line(lines[i].text))]
+    titles = [i for i in range(first) if not (_is_head_line(lines[i].text) or credits_photo(lines[i].text))]
+    dated = [(i, stamp) for i in range(first) if (stamp := head_stamp(lines[i].text))]
     if not titles:
         return None, None
     title = _choose_title(lines, titles, [i for i, _ in dated])
@@ -103,7 +116,26 @@ def _choose_title(lines: Sequence[Line], titles: Sequence[int], dates: Sequence[
     """The line above the date where there is one, else the first that is long enough not to be a section's name."""
     for at in dates:
         above = [i for i in titles if i < at]
+        if above and at + 1 in titles and _is_over_title(lines[above[-1]].text, lines[at + 1].text):
+            return at + 1
+        if len(above) > 1 and _is_under_title(lines[above[-1]].text):
+            return above[-2]
         if above:
-            nearest = above[-1]
-            return above[-2] if len(above) > 1 and ends_sentence(lines[nearest].text) else nearest
+            return above[-1]
     return next((i for i in titles if len(lines[i].text.split()) >= 4), titles[0])
+
+
+def _is_under_title(line: str) -> bool:
+    """Whether a line between title and date is a short lead or the author's name rather than the title."""
+    return ends_sentence(line.rstrip("?!")) or (len(line.split()) <= 5 and is_byline(line))
+
+
+def _is_over_title(above: str, below: str) -> bool:
+    """Whether the line above a date is a site or section whose title stands under the date."""
+    short = len(above.split()) <= (_SECTION_WORDS + 3 if names_paper(above) else _SECTION_WORDS)
+    return (
+        short
+        and len(below.split()) > _SECTION_WORDS
+        and len(below) > len(above)
+        and not ends_sentence(below.rstrip("?!"))
+    )

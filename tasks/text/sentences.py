@@ -22,6 +22,7 @@ _ABBREVIATIONS = listed(
 _STOP = re.compile(r"[\n.!?…](?:(?<!\n)[.!?…]++)?")
 _AFTER = re.compile(r"[\"'”’»)\]]*+")
 _WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«»(\[,;:…]*\Z")
+_WHOLE = re.compile(r"(?:[0-9] ?|(?<!\w)(?:khóa|khoá|thứ|quý|loại|hạng|nhóm|khối|lớp|tổ|cấp) )\Z")
 _OPENERS = "\"'“‘«([-–—•*+"
 
 
@@ -66,7 +67,8 @@ def _ends(text: str, begin: int, stop: int, after: int, end: int) -> bool:
     before = _WORD_BEFORE.search(text, max(begin, stop - 24), stop)
     word = before.group() if before else ""
     if (word.isalpha() and len(word) == 1 and word.isupper()) or word.casefold() in _ABBREVIATIONS:
-        return False
+        # 45 đ/c. and khóa X. are whole: a count, a numbered thing
+        return _WHOLE.search(text, max(begin, stop - len(word) - 10), stop - len(word)) is not None
     # a list's number opens its line: "1. Đảng bộ xã ..."
     return not (word.isdecimal() and len(word) <= 2 and not text[begin : stop - len(word)].strip())
 

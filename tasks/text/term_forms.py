@@ -55,6 +55,10 @@ def term(at: At) -> Time | None:
     stated = (int(match.group(2)), int(match.group(3))) if match.group(2) else None
     years = stated or _term_meant(relative, at.published)
     rule = "term" if stated else "term_derived"
+    if part == "giữa":
+        return Time(
+            start, match.end(), "relative", "middle_of_term", year=stated[1] if stated else None, anaphoric=not stated
+        )
     time = Time(start, match.end(), "term", rule, anaphoric=not stated and relative in {None, "này"}, part=part)
     if years is None or not 1 <= years[1] - years[0] <= 6:
         time.rule += "_unclear"
@@ -113,7 +117,7 @@ def now(at: At) -> Time | None:
         match = _MOMENT.match(at.s, at.k)
     elif at.s.startswith("hiện", at.k):
         match = _HERE.match(at.s, at.k) if at.before not in _NOT_NOW else None
-    elif at.before in {"đến", "tới", "từ"}:
+    elif at.before in {"đến", "tới", "từ", "-", "–"}:
         match = re.compile("nay").match(at.s, at.k)
     else:
         match = _NAY.match(at.s, at.k) if at.before in {"", "và", "mà", "nhưng", "thì", "xã", "huyện"} else None

@@ -20,12 +20,13 @@ YEAR = r"(?:19[3-9][0-9]|20[0-9][0-9]|2100)(?![0-9]|[.,][0-9])"
 MONTH = r"(?:0?[1-9]|1[0-2])(?![0-9])"
 SEPARATOR = r" ?[/.\-–] ?"
 DASH = r" ?[-–—/] ?"
-RELATIVE = r"nay|này|ngoái|trước|vừa qua|vừa rồi|qua|rồi|tới|sau"
+RELATIVE = r"nay|này|ngoái|kia|trước|vừa qua|vừa rồi|qua|rồi|tới(?! (?:nay|giờ|hết|ngày|tháng|năm|cuối|thời))|sau"
 NUMBER_WORDS = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
     "mười": 10, "mười một": 11, "mười hai": 12, "mười lăm": 15, "hai mươi": 20, "ba mươi": 30, "giêng": 1, "chạp": 12,
 }  # fmt: skip
 EACH = listed("mỗi hằng hàng")
+_YEARS_OFF = {"nay": 0, "này": 0, "ngoái": -1, "trước": -1, "kia": -2, "tới": 1, "sau": 1}
 _NUMBER_BEFORE = re.compile(
     r"(?:\A|[^\w.,/])([0-9]{1,3}|mười một|mười hai|mười lăm|hai mươi|ba mươi|mười|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín) \Z"
 )
@@ -129,12 +130,8 @@ def relative_year(word: str, published: date | None) -> int | None:
     """
     if published is None:
         return None
-    if word in {"nay", "này"}:
-        return published.year
-    if word in {"ngoái", "trước"}:
-        return published.year - 1
-    if word in {"tới", "sau"}:
-        return published.year + 1
+    if word in _YEARS_OFF:
+        return published.year + _YEARS_OFF[word]
     if published.month <= 3:
         return published.year - 1
     return published.year if published.month == 12 else None

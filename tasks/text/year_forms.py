@@ -12,7 +12,8 @@ _MORE_YEARS = re.compile(rf"(?: ?, ?| và )({YEAR})")
 _ONE = re.compile(rf"năm (?:({YEAR})|({RELATIVE})(?!\w))")
 _HALF = re.compile(r"năm (đầu|cuối)(?!\w)")
 _ON = re.compile(r" (?:vừa qua|qua|gần đây|trở lại đây|lại đây|nay)(?!\w)")
-_SOME = listed("những nhiều các mấy vài")
+_OF_TERM = re.compile(r" (?:đầu|cuối) (?:của )?nhiệm k[ỳì]")
+_SOME = listed("những nhiều các mấy vài chục trăm mươi")
 _HALVES: dict[str, Days] = {"đầu": (1, 1, 6, 30), "cuối": (7, 1, 12, 31)}
 _WHOLE: Days = (1, 1, 12, 31)
 _PARTS: dict[str, tuple[Kind, Days]] = {
@@ -111,6 +112,9 @@ def _duration(at: At) -> Time | None:
     printed, count = at.number_before()
     if not printed or (printed == "năm" and not one):
         return None
+    of_term = _OF_TERM.match(at.s, at.k + 3)
+    if of_term:
+        return Time(at.start_of(printed), of_term.end(), "duration", "years_of_term", anaphoric=True, count=count)
     on = _ON.match(at.s, at.k + 3)
     end = on.end() if on else at.k + 3
     return Time(

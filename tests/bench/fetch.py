@@ -17,7 +17,7 @@ from pathlib import Path
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from tasks.facts.gate import TOPIC_WORDS, on_topic
-from tasks.sources.archives import open_pages
+from tasks.sources.files import open_source
 from tasks.sources.topical import Gate
 from tasks.sources.web.crawl import open_crawl
 from tasks.sources.web.guard import Lookup
@@ -138,7 +138,7 @@ def reading_an_archive(records: int = 6000) -> dict[str, float]:
             iterated = max(iterated, seen / (time.perf_counter() - began))
             passed_over.clear()
             began = time.perf_counter()
-            pages = sum(1 for _ in open_pages(str(archive), gate, passed_over))
+            pages = sum(1 for _ in open_source(str(archive), gate, passed_over))
             kept = max(kept, seen / (time.perf_counter() - began))
         return {
             "mib": archive.stat().st_size / 2**20,

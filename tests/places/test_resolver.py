@@ -78,6 +78,9 @@ def test_mdrak_is_one_district_however_it_is_typed(printed: str) -> None:
         ("huyện Mĩ Đức", "Mỹ Đức"),
         ("thành phố Qui Nhơn", "Quy Nhơn"),
         ("HUYỆN TỦA CHÙA", "Tủa Chùa"),
+        ("huyện Mường Ẳng", "Mường Ảng"),
+        ("huyện Krông Ana", "Krông A Na"),
+        ("TP. Buôn Mê Thuột", "Buôn Ma Thuột"),
         ("huyen tua chua", "Tủa Chùa"),
     ],
 )
@@ -103,6 +106,10 @@ def test_two_communes_of_a_district_may_differ_by_a_tone_alone() -> None:
     assert place("xa binh thanh", district="Bình Sơn", on=OLD) == "ambiguous"
 
 
+def test_a_commune_spelled_otherwise_is_another_commune() -> None:
+    assert place("xã Na Tống", district="Điện Biên", on=OLD) == "unknown"
+
+
 def test_since_july_2025_a_commune_lies_straight_in_its_province() -> None:
     assert place("xã Mù Cang Chải", on=NEW) == "xã Mù Cang Chải | - | Lào Cai"
     assert place("huyện Mù Cang Chải", on=OLD) == "huyện Mù Cang Chải | Mù Cang Chải | Yên Bái"
@@ -118,6 +125,14 @@ def test_a_province_that_was_merged_is_another_place_than_its_namesake() -> None
     old, new = resolve("tỉnh An Giang", on=OLD), resolve("tỉnh An Giang", on=NEW)
     assert (old.place_id, new.place_id) == ("p89", "p91-2025")
     assert resolve("tỉnh Điện Biên", on=OLD).place_id == resolve("tỉnh Điện Biên", on=NEW).place_id == "p11"
+
+
+def test_a_new_province_may_be_named_for_what_lay_in_one_that_went_into_it() -> None:
+    day = date(2025, 3, 31)
+    assert place("huyện Đắk Mil", province="Lâm Đồng", on=day) == "huyện Đắk Mil | Đắk Mil | Đắk Nông"
+    assert place("huyện Đắk Mil", province="Đồng Nai", on=day) == "unknown"
+    # a namesake in the province itself comes first
+    assert place("huyện Bảo Lâm", province="Lâm Đồng", on=day) == "huyện Bảo Lâm | Bảo Lâm | Lâm Đồng"
 
 
 def test_what_is_no_place_is_unknown() -> None:

@@ -88,6 +88,7 @@ class Papers:
                 None,
                 day,
                 "date_line",
+                None,
                 publisher,
                 publisher,
                 kind,

@@ -1,6 +1,7 @@
 """The order of the models comes from the SQL itself."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ def test_every_model_comes_after_those_it_reads() -> None:
 
 def test_staging_reads_the_parquet_zone_and_nothing_else_does() -> None:
     for model in models_in_order():
-        reads_raw = any(table.startswith(("raw_", "seed_")) for table in tables_read(model.sql))
+        reads_raw = any(table.startswith(("raw_", "seed_", "given_c")) for table in tables_read(model.sql))
         assert reads_raw == (model.layer == "staging"), model.name
 
 
@@ -63,3 +64,11 @@ def test_metrics_and_segments_are_those_of_the_guide() -> None:
     )
     seeds = (Path(__file__).parents[2] / "sql" / "seeds" / "metrics.tsv").read_text("utf-8").splitlines()[1:]
     assert {line.split("\t")[0] for line in seeds} == told
+
+
+def test_the_readers_metrics_are_those_of_the_models_with_the_same_unit_and_kind() -> None:
+    root = Path(__file__).parents[2]
+    cues = tomllib.loads((root / "tasks" / "facts" / "cues.toml").read_text("utf-8"))["metrics"]
+    told = {(name, metric["unit"], metric["kind"]) for name, metric in cues.items()}
+    seeds = (root / "sql" / "seeds" / "metrics.tsv").read_text("utf-8").splitlines()[1:]
+    assert {tuple(line.split("\t")[:3]) for line in seeds} == told

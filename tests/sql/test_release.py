@@ -6,6 +6,7 @@ import duckdb
 import pytest
 
 from tests.sql.papers import Papers, said
+from warehouse.release import build_release
 
 
 @pytest.fixture
@@ -95,3 +96,37 @@ def test_the_same_inputs_give_the_same_rows_in_the_same_order(papers: Papers, tm
             [papers.ask(f"from {table}") for table in ("observations", "evidence", "district_year", "facts")]
         )
     assert answers[0] == answers[1]
+
+
+def test_a_damaged_published_file_is_replaced_by_the_next_release(papers: Papers) -> None:
+    papers.page(said("members_admitted", 167, "2017"))
+    report = papers.release()
+    published = papers.home / "chibo.duckdb"
+    published.unlink()
+    published.write_bytes(b"not a database at all")
+    assert papers.release().release_id == report.release_id
+    assert papers.ask("select count(*) from facts") == [(1,)]
+
+
+def test_a_published_file_that_was_deleted_comes_back(papers: Papers) -> None:
+    papers.page(said("members_admitted", 167, "2017"))
+    papers.release()
+    (papers.home / "chibo.duckdb").unlink()
+    assert papers.release().changed
+    assert papers.ask("select count(*) from facts") == [(1,)]
+
+
+def test_of_a_batch_read_by_two_versions_the_newer_reading_counts(papers: Papers) -> None:
+    papers.page(said("members_admitted", 167, "2017"))
+    papers.write()
+    for table in ("captures", "articles", "facts", "numbers", "rejects"):
+        folder = papers.home / "parquet" / table
+        (folder / f"{papers.batch}-1.parquet").rename(folder / f"{papers.batch}-1.9.parquet")
+    papers.rows["facts"].clear()
+    papers.page(said("members_admitted", 168, "2017"))
+    papers.write()
+    for table in ("captures", "articles", "facts", "numbers", "rejects"):
+        folder = papers.home / "parquet" / table
+        (folder / f"{papers.batch}-1.parquet").rename(folder / f"{papers.batch}-1.10.parquet")
+    build_release(papers.home)
+    assert papers.ask("select value from district_series") == [(168.0,)]

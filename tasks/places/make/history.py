@@ -97,18 +97,32 @@ def _state(row: dict[str, str], side: str, fallback: State | None, where: str) -
     return State(name, kind, parent)
 
 
-def communes_moved(changes: Iterable[Change], shown: dict[str, State]) -> Iterator[Change]:
+def communes_moved(
+    changes: Iterable[Change], older: dict[str, State], newer: dict[str, State], between: tuple[date, date]
+) -> Iterator[Change]:
     """What a district split off from a single one means for its communes: they lay in that one before.
 
     Only for communes without a change of their own on that day; where there were several districts, the history file
     says for each commune which.
+
+    Args:
+        changes: those of the history file.
+        older: the states that the older map shows, by place.
+        newer: those that the newer map shows.
+        between: the days that lie between the two maps; what only the older one shows ended then.
     """
     changes = list(changes)
     own = {(change.place_id, change.first) for change in changes}
     for change in changes:
         if change.change != "split_off" or len(change.related) != 1 or not change.place_id.startswith("d"):
             continue
-        for place_id, state in shown.items():
-            if state.parent == change.place_id and (place_id, change.first) not in own:
-                before = State(state.name, state.kind, change.related[0])
+        late = change.first > between[0]
+        for place_id, state in {**older, **newer}.items():
+            if state.parent != change.place_id or (place_id, change.first) in own:
+                continue
+            known = older.get(place_id, state) if late else state
+            before = State(known.name, known.kind, change.related[0])
+            if late and place_id not in newer:
+                yield Change(between[0], change.last, "ended", place_id, before, None, ())
+            else:
                 yield Change(change.first, change.last, "moved", place_id, before, state, ())

@@ -39,9 +39,9 @@ def corrections(aliases: Iterable[tuple[int, dict[str, str]]]) -> dict[tuple[Lev
     }
 
 
-def last_states(older: Snapshot, newer: Snapshot) -> dict[str, State]:
-    """The last state in which a snapshot shows each place, by its id."""
-    return {LETTER[level] + code: state_of(unit) for (level, code), unit in {**older.units, **newer.units}.items()}
+def states(snapshot: Snapshot) -> dict[str, State]:
+    """The state in which a snapshot shows each place, by its id."""
+    return {LETTER[level] + code: state_of(unit) for (level, code), unit in snapshot.units.items()}
 
 
 def legacy_versions(older: Snapshot, newer: Snapshot, changes: list[Change]) -> Iterator[Version]:
@@ -50,9 +50,11 @@ def legacy_versions(older: Snapshot, newer: Snapshot, changes: list[Change]) -> 
     Raises:
         ValueError: a dated change ends in a state that the later map does not show.
     """
-    shown = last_states(older, newer)
+    before, after = states(older), states(newer)
+    shown = {**before, **after}
+    implied = communes_moved(changes, before, after, (BRACKET_FROM, BRACKET_TO))
     by_place: dict[str, list[Change]] = {}
-    for change in sorted([*changes, *communes_moved(changes, shown)], key=lambda change: change.first):
+    for change in sorted([*changes, *implied], key=lambda change: change.first):
         by_place.setdefault(change.place_id, []).append(change)
     for place_id in sorted(shown.keys() | by_place.keys()):
         level, code = level_of(place_id), place_id[1:]

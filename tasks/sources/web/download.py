@@ -8,8 +8,9 @@ from urllib.parse import urljoin, urlsplit
 import aiohttp
 from yarl import URL
 
-from tasks.sources.dumps import DUMP_ENDINGS
-from tasks.sources.files import SourceError, is_archive
+from tasks.sources.archives import is_archive
+from tasks.sources.dumps import dump_reader
+from tasks.sources.raw_page import SourceError
 from tasks.sources.web.client import user_agent
 from tasks.sources.web.guard import ForbiddenError, GuardedResolver, Lookup, check, system_lookup
 
@@ -31,7 +32,7 @@ def local_archive(
         SourceError: the address names no archive, leads where we do not go, or gives no whole file.
     """
     name = urlsplit(address).path.rpartition("/")[2]
-    if not (is_archive(name) or name.lower().endswith((".zip", *DUMP_ENDINGS))):
+    if not is_archive(name) and dump_reader(name) is None:
         raise SourceError(
             f"{address} names no archive; publishers' sites are fetched by their names (chibo source list)."
         )

@@ -1,0 +1,73 @@
+"""Words of intent: from where on a sentence speaks of what is aimed at, and where it turns to what was done."""
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+from tasks.facts.figures import Figure, Line
+
+
+class _Condition(NamedTuple):
+    """Where a word that means intent only in company does so: what must follow it, what must not stand before it."""
+
+    after: re.Pattern[str] | None
+    not_before: re.Pattern[str] | None
+
+
+_GIVES = re.compile(
+    r"(?: cho)?(?: (?:các|xã|huyện|đảng bộ|thị trấn|phường)?[\w' /–-]{0,40})?(?: (?:kết nạp|chỉ tiêu|mục tiêu|là|\d))"
+)
+# a plan spoken of as something that was reached: đạt chỉ tiêu huyện giao, hoàn thành kế hoạch đề ra
+_REACHED = re.compile(
+    r"(?:chỉ tiêu|kế hoạch|nhiệm vụ|mục tiêu)[\w\s]{0,24}\Z"
+    r"|(?:đạt|hoàn thành|vượt|so với|so|theo|thực hiện|%)[^,;]{0,24}nghị quyết[\w\s]{0,24}\Z"
+)
+_MUST = re.compile(r" (?:kết nạp|phát triển|có|đạt)")
+_WORDS = {
+    "đề ra": _Condition(_GIVES, _REACHED),
+    "giao": _Condition(_GIVES, _REACHED),
+    "giao cho": _Condition(_GIVES, _REACHED),
+    "được giao": _Condition(_GIVES, _REACHED),
+    "mục tiêu đề ra": _Condition(_GIVES, re.compile(r"(?:hoàn thành|đạt|thực hiện|vượt) (?:các )?\Z")),
+    "phải": _Condition(_MUST, None),
+    "cần": _Condition(_MUST, None),
+    "yêu cầu": _Condition(re.compile(r"(?!.*phấn đấu)"), None),
+    "mục tiêu": _Condition(None, re.compile(r"(?:hoàn thành|đạt|thực hiện|vượt|vì) (?:các )?\Z")),
+    "đăng ký": _Condition(re.compile(r" (?:kết nạp|\d|phấn đấu)"), None),
+}
+_DONE = re.compile(r"(?<!\w)(?:đã|kết quả|thực tế|thực hiện được)(?!\w)")
+_ADMITS = re.compile(r"kết nạp|phát triển|mới được|đạt được|thực hiện")
+_NEAR = 40
+
+
+def aims_of(line: Line) -> list[int]:
+    """Where in the sentence an intent begins to hold, in order."""
+    found: list[int] = []
+    for cue in line.cues:
+        if cue.roles.get("aim") != "modal":
+            continue
+        condition = _WORDS.get(line.low[cue.start : cue.end])
+        if condition is not None:
+            if condition.after and not condition.after.match(line.low[cue.end : cue.end + _NEAR]):
+                continue
+            if condition.not_before and condition.not_before.search(
+                line.low[max(line.start, cue.start - _NEAR) : cue.start]
+            ):
+                continue
+        found.append(cue.end)
+    return found
+
+
+def is_target(line: Line, fig: Figure) -> bool:
+    """Whether a word of intent stands before the number in its sentence, and no word of what was done after it."""
+    at = bisect_left(line.aims, fig.number.start) - 1
+    if at < 0 or _DONE.search(line.low, line.aims[at], fig.number.bound_start):
+        return False
+    assigned = line.low.endswith(("giao", "đăng ký", "giao chỉ tiêu"), line.start, line.aims[at])
+    return not (
+        assigned
+        and not fig.listed
+        and fig.index
+        and line.figures[fig.index - 1].number.start > line.aims[at]
+        and _ADMITS.search(line.low, line.figures[fig.index - 1].noun_end, fig.number.bound_start)
+    )  # được giao 9, kết nạp 10: what was given ends with its number

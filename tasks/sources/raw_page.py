@@ -1,0 +1,66 @@
+"""A page as it came, whatever it came from, and the error of a source that cannot be opened."""
+
+import mimetypes
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import PurePosixPath
+
+PAGE_ENDINGS = {
+    ".txt": "text/plain",
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".xhtml": "application/xhtml+xml",
+    ".shtml": "text/html",
+}
+UNREADABLE = "x-unreadable/"
+"""Begins the media type of a page whose bytes could not be had; what follows says why."""
+
+
+class SourceError(Exception):
+    """A source that cannot be opened or read on; its text is one sentence for the person who named it."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawPage:
+    """One page as it came, unread.
+
+    Attributes:
+        uri: its address, or ``file:`` and the path below the source for a page from disk.
+        name: file name without ending, or the last part of the address.
+        payload: decompressed bytes; of a page beyond the limit, only so many as show that it is.
+        media_type: as declared, else as guessed from the name, without parameters; ``x-unreadable/...`` where the bytes
+            could not be had.
+        charset: as the server's header said.
+        taken_at: when it was taken, UTC; of a file, when it was last changed, so that it stays the same record.
+        http_status: null for files.
+        source: the argument or name it was asked by.
+    """
+
+    uri: str
+    name: str
+    payload: bytes
+    media_type: str
+    charset: str | None
+    taken_at: datetime
+    http_status: int | None
+    source: str
+
+
+def reason_of(error: Exception) -> str:
+    """What an error of the system or a library says, to stand within a sentence."""
+    said = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    return str(said).strip().rstrip(".").lower()
+
+
+def media_type_of(name: str) -> str:
+    """The kind of a file by its ending; a file without one may be text."""
+    ending = PurePosixPath(name).suffix.lower()
+    if not ending:
+        return "text/plain"
+    return PAGE_ENDINGS.get(ending) or mimetypes.guess_type("x" + ending)[0] or f"application/x-{ending[1:40]}"
+
+
+def unreadable(uri: str, name: str, why: str, taken_at: datetime, source: str) -> RawPage:
+    """A page in place of one whose bytes could not be had, so that it is counted and rejected and not lost."""
+    kind = "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in why).split())[:60] or "error"
+    return RawPage(uri, name, b"\x00", UNREADABLE + kind, None, taken_at, None, source)

@@ -1,0 +1,176 @@
+"""The command line: what it prints, what it refuses, and that it does so in a sentence."""
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+
+
+def sentence(done: "subprocess.CompletedProcess[str]") -> str:
+    """What a failed command said: one sentence, no traceback."""
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+    (line,) = done.stderr.strip().splitlines()
+    return line
+
+
+@pytest.mark.parametrize("command", ["", "run", "facts", "sql", "explain", "numbers"])
+def test_every_command_has_help(chibo, command: str) -> None:
+    done = chibo(*filter(None, [command]), "--help")
+    assert done.returncode == 0
+    assert "Usage: chibo" in done.stdout
+
+
+@pytest.mark.parametrize("command", [["--help"], ["sql", "select 1"], ["facts", "{page}"], ["explain", "00000000"]])
+def test_commands_that_only_read_do_not_import_prefect(home: Path, page: Path, command: list[str]) -> None:
+    code = "import sys; from flows.cli import app; "
+    code += f"sys.argv[1:] = {[part.format(page=page) for part in command]!r}; "
+    code += "\ntry: app(prog_name='chibo')\nexcept SystemExit: pass\nassert 'prefect' not in sys.modules"
+    done = subprocess.run(
+        [sys.executable, "-c", code], env={"CHIBO_HOME": str(home), "PYTHONPATH": "."}, capture_output=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_facts_are_json_lines_in_the_guides_words(chibo, page: Path) -> None:
+    done = chibo("facts", page)
+    assert done.returncode == 0, done.stderr
+    facts = [json.loads(line) for line in done.stdout.splitlines()]
+    admitted = next(fact for fact in facts if fact["metric"] == "members_admitted")
+    assert admitted["article"] == "tua-chua"
+    assert (admitted["value"], admitted["start"], admitted["end"]) == (128, "2019-01-01", "2019-12-31")
+    assert (admitted["unit"], admitted["level"], admitted["status"]) == ("Tủa Chùa", "district", "actual")
+    assert "per_year" not in admitted
+    assert {"fact_id", "span_start", "span_end", "rule", "quote", "bound", "segment"} <= admitted.keys()
+
+
+def test_facts_printed_have_the_ids_of_the_release(chibo, page: Path, home: Path) -> None:
+    printed = {json.loads(line)["fact_id"] for line in chibo("facts", page).stdout.splitlines()}
+    done = chibo("--home", home, "sql", "select fact_id from facts", "--format", "json")
+    assert {row["fact_id"] for row in json.loads(done.stdout)} == printed
+
+
+def test_a_page_that_cannot_be_read_is_told_and_the_others_are_read(chibo, tmp_path: Path, page: Path) -> None:
+    (tmp_path / "a-empty.txt").write_bytes(b"")
+    (tmp_path / "b-page.txt").write_bytes(page.read_bytes())
+    done = chibo("facts", tmp_path)
+    assert done.returncode == 0
+    assert "a-empty.txt was not read: empty" in done.stderr
+    assert done.stdout
+
+
+def test_a_source_that_is_not_there_is_said_in_a_sentence(chibo) -> None:
+    assert "no file, folder or source named 'nowhere'" in sentence(chibo("facts", "nowhere"))
+
+
+@pytest.mark.parametrize("place", ["before", "after", "environment"])
+def test_the_home_is_named_before_or_after_the_command_or_in_the_environment(chibo, home: Path, place: str) -> None:
+    asked = ["sql", "select count(*) as n from articles", "--format", "csv"]
+    if place == "before":
+        done = chibo("--home", home, *asked)
+    elif place == "after":
+        done = chibo(*asked, "--home", home, CHIBO_HOME="/nowhere")
+    else:
+        done = chibo(*asked, CHIBO_HOME=str(home))
+    assert done.stdout == '"n"\n1\n', done.stderr
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+def test_an_answer_comes_in_the_form_asked_for(chibo, home: Path, form: str) -> None:
+    done = chibo("--home", home, "sql", "select 'M''Đrắk' as place, 167 as value, null as gap", "--format", form)
+    assert done.returncode == 0
+    if form == "json":
+        assert json.loads(done.stdout) == [{"place": "M'Đrắk", "value": 167, "gap": None}]
+    elif form == "csv":
+        assert done.stdout == '"place","value","gap"\n"M\'Đrắk",167,\n'
+    else:
+        assert "M'Đrắk" in done.stdout
+        assert "167" in done.stdout
+
+
+def test_parquet_goes_to_a_file(chibo, home: Path, tmp_path: Path) -> None:
+    done = chibo("--home", home, "sql", "select 167 as value", "--format", "parquet", "-o", tmp_path / "a.parquet")
+    assert done.returncode == 0, done.stderr
+    assert pq.read_table(tmp_path / "a.parquet").to_pylist() == [{"value": 167}]
+
+
+def test_sql_comes_from_a_file_or_from_standard_input(chibo, home: Path, tmp_path: Path) -> None:
+    query = tmp_path / "query.sql"
+    query.write_text("-- một câu hỏi\nselect 'ổn' as answer;\n", encoding="utf-8")
+    from_file = chibo("--home", home, "sql", "-f", query, "--format", "csv")
+    from_input = chibo("--home", home, "sql", "--format", "csv", given=query.read_text(encoding="utf-8"))
+    assert from_file.stdout == from_input.stdout == '"answer"\n"ổn"\n'
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["sql", "drop table facts"], "DROP is not read-only"),
+        (["sql", "from read_text('/etc/passwd')"], "file system operations are disabled"),
+        (["sql", "select 1", "-f", "x.sql"], "not both"),
+        (["sql", "-f", "no-such-file.sql"], "no-such-file.sql cannot be read"),
+        (["sql", "select 1", "-o", "/dev/null/x.csv"], "/dev/null/x.csv cannot be written"),
+        (["explain", "00000000"], "no fact of this release has an id that begins with 00000000"),
+        (["explain", "xyz!"], "is no fact id"),
+    ],
+)
+def test_what_cannot_be_done_is_said_and_nothing_is_changed(chibo, home: Path, arguments: list[str], said: str) -> None:
+    done = chibo("--home", home, *arguments)
+    assert done.returncode == 1
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_without_a_release_a_question_says_how_to_make_one(chibo, tmp_path: Path) -> None:
+    said = sentence(chibo("--home", tmp_path, "sql", "select 1"))
+    assert said == f"chibo: there is no release in {tmp_path} yet; make one with: chibo run"
+
+
+def test_a_fact_is_explained_down_to_the_raw_page(chibo, home: Path) -> None:
+    query = "select fact_id from facts where metric = 'members_admitted'"
+    (fact,) = json.loads(chibo("--home", home, "sql", query, "--format", "json").stdout)
+    done = chibo("--home", home, "explain", fact["fact_id"][:12])
+    assert done.returncode == 0, done.stderr
+    assert fact["fact_id"] in done.stdout
+    assert "kết nạp [[128]] đảng viên mới" in done.stdout
+    assert "2020-01-15" in done.stdout
+    assert "sha256:" in done.stdout
+    warc = next((home / "raw").iterdir())
+    assert f"{warc}, offset 0" in done.stdout
+
+
+def test_the_beginning_of_several_ids_is_not_enough(chibo, home: Path) -> None:
+    from warehouse.query import open_release  # noqa: PLC0415
+
+    with open_release(home) as release:
+        ids = [fact_id for (fact_id,) in release.execute("select fact_id from facts").fetchall()]
+    assert len(ids) > 1
+    assert chibo("--home", home, "explain", ids[0][:4]).returncode in (0, 1)
+    assert "is no fact id" in chibo("--home", home, "explain", ids[0][:3]).stderr
+
+
+def test_a_reader_who_stops_early_is_no_error(home: Path) -> None:
+    command = f"{sys.executable} -m flows.cli sql 'from range(300000)' --format csv | head -1"
+    done = subprocess.run(
+        ["bash", "-c", command], env={"CHIBO_HOME": str(home)}, capture_output=True, text=True, check=False
+    )
+    assert done.stdout == '"range"\n'
+    assert done.stderr == ""
+
+
+@pytest.mark.parametrize("home_name", ["file/home", "file"])
+def test_a_home_that_cannot_be_written_is_said_before_anything_starts(chibo, tmp_path: Path, home_name: str) -> None:
+    (tmp_path / "file").write_text("in the way")
+    began = time.monotonic()
+    assert "name another folder with --home or CHIBO_HOME" in sentence(chibo("run", "--home", tmp_path / home_name))
+    assert time.monotonic() - began < 20
+
+
+def test_numbers_are_counted_and_the_unexplained_listed(chibo, home: Path) -> None:
+    counted = chibo("--home", home, "numbers")
+    assert "fact" in counted.stdout
+    assert chibo("--home", home, "numbers", "--unexplained").returncode == 0

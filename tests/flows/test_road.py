@@ -1,0 +1,209 @@
+"""The main flow on a real Prefect server: what it leaves on the run's page, and that running it again changes nothing."""
+
+import gzip
+import os
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fastwarc.warc import ArchiveIterator, WarcRecordType
+from road_without_prefect import answers, files
+
+from tasks import batch as steps
+from warehouse import raw
+from warehouse.home import make_home, published
+
+pytestmark = pytest.mark.prefect
+
+
+@pytest.fixture(scope="module")
+def flow(prefect_server: str) -> Any:
+    from flows.road import road  # noqa: PLC0415 - Prefect reads its settings when it is imported
+
+    assert prefect_server
+    return road
+
+
+def run(flow: Any, home: Path, *sources: Path) -> tuple[Any, Any]:
+    """The run's report and its id."""
+    from flows.settled import runs_are_saved  # noqa: PLC0415
+
+    state = flow(sources=[str(source) for source in sources], home=str(home), return_state=True)
+    flow_run = state.state_details.flow_run_id
+    assert runs_are_saved(flow_run)
+    return state.result(), flow_run
+
+
+def task_runs(flow_run: Any) -> dict[str, str]:
+    """Names of a run's task runs with their states."""
+    from prefect.client.orchestration import get_client  # noqa: PLC0415
+    from prefect.client.schemas.filters import FlowRunFilter, FlowRunFilterId  # noqa: PLC0415
+
+    with get_client(sync_client=True) as client:
+        found = client.read_task_runs(flow_run_filter=FlowRunFilter(id=FlowRunFilterId(any_=[flow_run])))
+    return {one.name: one.state_name for one in found}
+
+
+def artifact(flow_run: Any) -> str:
+    from prefect.client.orchestration import get_client  # noqa: PLC0415
+
+    with get_client(sync_client=True) as client:
+        (found,) = [one for one in client.read_artifacts() if one.flow_run_id == flow_run]
+    return str(found.data)
+
+
+@pytest.fixture
+def bad_pages(tmp_path: Path, page: Path) -> Path:
+    """One page that can be read among those that cannot."""
+    folder = tmp_path / "bad"
+    folder.mkdir()
+    shutil.copy(page, folder / "good.txt")
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "blank.html").write_bytes(b"<html><body> \n </body></html>")
+    (folder / "binary.txt").write_bytes(b"%PDF-1.7\n" + bytes(range(256)) * 20)
+    (folder / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+    (folder / "one-line.txt").write_bytes("đảng viên ".encode() * 5_000_000)
+    (folder / "encoding.txt").write_bytes(bytes([0x81, 0x8D, 0x9D, 0xFF, 0xFE, 0x80] * 400))
+    return folder
+
+
+def test_a_run_shows_each_batch_and_step_and_one_artifact(flow: Any, tmp_path: Path, page: Path) -> None:
+    report, flow_run = run(flow, tmp_path / "home", page)
+    (batch,) = raw.batches(tmp_path / "home")
+    assert task_runs(flow_run) == {
+        f"fetch {page}": "Completed",
+        f"normalize {batch}": "Completed",
+        f"extract {batch}": "Completed",
+        f"load {batch}": "Completed",
+        f"aggregate {tmp_path / 'home'}": "Completed",
+    }
+    shown = artifact(flow_run)
+    assert report.release.release_id in shown
+    assert f"| {page} | 1 | 1 | 0 |" in shown
+    assert "Tủa Chùa" in shown
+
+
+def test_the_same_run_again_changes_no_file_and_says_that_all_is_up_to_date(
+    flow: Any, tmp_path: Path, page: Path
+) -> None:
+    home = tmp_path / "home"
+    run(flow, home, page)
+    before, inode = files(home), published(home).stat().st_ino
+    report, flow_run = run(flow, home, page)
+    assert files(home) == before
+    assert published(home).stat().st_ino == inode
+    assert not report.release.changed
+    assert (report.read, report.up_to_date, report.taken[0].new) == (0, 1, 0)
+    (batch,) = raw.batches(home)
+    assert task_runs(flow_run)[f"up to date {batch}"] == "UpToDate"
+
+
+def test_each_page_that_cannot_be_read_is_a_reject_with_its_reason_and_the_rest_goes_on(
+    flow: Any, tmp_path: Path, bad_pages: Path
+) -> None:
+    home = tmp_path / "home"
+    report, flow_run = run(flow, home, bad_pages)
+    from warehouse.query import open_release  # noqa: PLC0415
+
+    with open_release(home) as release:
+        rejected = dict(release.execute("select uri, reason from rejects").fetchall())
+        (read,) = release.execute("select name from articles").fetchone() or ("none",)
+    assert read == "good"
+    assert {uri.rpartition("/")[2]: reason for uri, reason in rejected.items()} == {
+        "empty.txt": "empty",
+        "blank.html": "empty",
+        "binary.txt": "binary",
+        "picture.png": "media_type",
+        "one-line.txt": "too_large",
+        "encoding.txt": "encoding",
+    }
+    assert sum(report.reasons.values()) == 6
+    assert "| too_large | 1 |" in artifact(flow_run)
+
+
+def test_of_a_cut_warc_what_can_be_read_is_read_and_the_rest_is_a_reject(flow: Any, tmp_path: Path) -> None:
+    import papers  # noqa: PLC0415
+
+    make_home(tmp_path / "whole")
+    pages = list(steps.pages_of(str(papers.write_papers(tmp_path / "pages", range(2016, 2018)))))
+    batch = raw.store(tmp_path / "whole", [page for page in pages if isinstance(page, raw.RawPage)])
+    taken = raw.warc_path(tmp_path / "whole", batch).read_bytes()
+    cut = tmp_path / "cut.warc.gz"
+    cut.write_bytes(taken[: len(taken) // 2])
+    report, _ = run(flow, tmp_path / "home", cut)
+    assert report.reasons == {"truncated": 1}
+    assert len(pages) // 2 - 2 <= report.rows["articles"] <= len(pages) // 2 + 1
+
+
+def test_a_spoilt_parquet_file_is_made_again(flow: Any, tmp_path: Path, page: Path) -> None:
+    home = tmp_path / "home"
+    run(flow, home, page)
+    before, old = files(home), answers(home)
+    (facts,) = (home / "parquet" / "facts").iterdir()
+    (articles,) = (home / "parquet" / "articles").iterdir()
+    facts.write_bytes(facts.read_bytes()[:-20])
+    spoilt = bytearray(articles.read_bytes())
+    spoilt[len(spoilt) // 3] ^= 0xFF
+    articles.write_bytes(bytes(spoilt))
+    report, _ = run(flow, home, page)
+    assert report.read == 1
+    assert files(home) == before
+    assert answers(home) == old
+
+
+def test_what_another_version_of_the_reader_made_is_read_anew_and_counted_once(
+    flow: Any, tmp_path: Path, page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import flows.road  # noqa: PLC0415
+
+    home = tmp_path / "home"
+    with monkeypatch.context() as older:
+        older.setattr(flows.road, "READER_VERSION", "0.0.old")
+        older.setattr(steps, "READER_VERSION", "0.0.old")
+        run(flow, home, page)
+    facts = len(answers(home)["facts"])
+    report, _ = run(flow, home, page)
+    assert report.read == 1
+    assert len(answers(home)["facts"]) == facts > 0
+    assert len(list((home / "parquet" / "facts").iterdir())) == 1
+
+
+def test_a_source_without_pages_is_said_and_nothing_is_released(flow: Any, tmp_path: Path) -> None:
+    from flows.road import NothingToReadError  # noqa: PLC0415
+
+    (tmp_path / "bare").mkdir()
+    with pytest.raises(NothingToReadError, match=r"no pages in .*bare; nothing was released"):
+        run(flow, tmp_path / "home", tmp_path / "bare")
+    assert not published(tmp_path / "home").exists()
+
+
+def test_a_page_in_the_raw_zone_is_a_resource_record_with_its_digest_name_and_time(
+    flow: Any, tmp_path: Path, page: Path
+) -> None:
+    os.utime(page, (1_577_836_800, 1_577_836_800))
+    run(flow, tmp_path / "home", page)
+    (batch,) = raw.batches(tmp_path / "home")
+    path = raw.warc_path(tmp_path / "home", batch)
+    (record,) = ArchiveIterator(str(path), fsspec_args=False)
+    assert record.record_type == WarcRecordType.resource
+    assert record.headers["WARC-Date"] == "2020-01-01T00:00:00Z"
+    assert record.headers["Chibo-Name"] == "tua-chua"
+    assert record.headers["WARC-Payload-Digest"].startswith("sha256:")
+    assert "kết nạp 128 đảng viên mới".encode() in gzip.decompress(path.read_bytes())
+
+
+def test_many_batches_are_read_by_helper_processes_with_the_same_result(
+    flow: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import papers  # noqa: PLC0415
+
+    from tasks import helpers  # noqa: PLC0415
+
+    pages = papers.write_papers(tmp_path / "pages", range(2016, 2020), 2)
+    monkeypatch.setattr(raw, "BATCH_PAGES", 8)
+    run(flow, tmp_path / "helped", pages)
+    monkeypatch.setattr(helpers, "WORTH_HELPERS", 1000)
+    run(flow, tmp_path / "alone", pages)
+    assert len(raw.batches(tmp_path / "helped")) == 5
+    assert answers(tmp_path / "helped") == answers(tmp_path / "alone")

@@ -1,0 +1,126 @@
+"""Names of places as they stand in sentences of papers; the sentences are made up."""
+
+import pytest
+
+from tasks.places.names import NameMention, find_names
+from tasks.places.spelling import has_diacritics, plain_key, spelling_key, variants
+from tasks.text.characters import clean
+
+
+def found(text: str, *, weak: bool = False) -> list[tuple[str, str | None]]:
+    """The names in a text as printed, each with its kind."""
+    text = clean(text)
+    return [(text[one.start : one.end], one.kind) for one in find_names(text, weak=weak)]
+
+
+def test_a_name_is_found_with_the_kind_before_it() -> None:
+    text = "Huyện ủy Tủa Chùa giao TX. Mường Lay và TP.Điện Biên Phủ, xã Na Tông (huyện Điện Biên) cùng làm."
+    assert found(text) == [
+        ("Tủa Chùa", "huyện"),
+        ("Mường Lay", "thị xã"),
+        ("Điện Biên Phủ", "thành phố"),
+        ("Na Tông", "xã"),
+        ("Điện Biên", "huyện"),
+    ]
+
+
+def test_offsets_are_those_of_the_text() -> None:
+    text = "Về với huyện Quảng Ninh."
+    assert find_names(text) == [NameMention(13, 23, "Quảng Ninh", ("district",), "huyện", 7, weak=False)]
+
+
+def test_the_longest_name_wins() -> None:
+    assert found("ở Điện Biên Đông và Điện Biên") == [("Điện Biên Đông", None), ("Điện Biên", None)]
+
+
+def test_a_name_ends_with_its_word() -> None:
+    assert found("anh Tân Anh đến Tân An") == [("Tân An", None)]
+    assert found("xã Na Tông1") == []
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        *[
+            "M'Đrắk",
+            "M’Drắk",
+            "Ea H’leo",
+            "Krông Păk",
+            "Krông Pắk",
+            "Đăk Mil",
+            "Dak Mil",
+            "ĐẮK MIL",
+            "Hoằng Hoá",
+            "Lệ Thủy",
+        ],
+        *["Mĩ Đức", "Qui Nhơn", "Bà Rịa-Vũng Tàu", "Bà Rịa – Vũng Tàu", "TUY HOÀ", "Ia H'Drai", "Cư M'Gar", "Cư Mgar"],
+    ],
+)
+def test_names_are_found_in_all_their_spellings(printed: str) -> None:
+    assert found(f"Đảng bộ huyện {printed} hôm nay") == [(clean(printed), "huyện")]
+
+
+@pytest.mark.parametrize(("printed", "name"), [("Phường 12", "Phường 12"), ("P.12", "Phường 12"), ("Q. 8", "Quận 8")])
+def test_numbered_wards_and_districts_are_names(printed: str, name: str) -> None:
+    assert [one.name for one in find_names(f"tại {printed}, hôm qua")] == [name]
+
+
+def test_a_numbered_ward_is_no_other_number() -> None:
+    assert found("P.123 và P.12/5a, Quận ủy 12, 12 phường") == [("P.12", "phường")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bác Hồ dạy",
+        "sáng Thứ Ba tuần này",
+        "đường Nguyễn Du",
+        "tinh thần Đoàn Kết",
+        "đồng chí Lê Lợi",
+        "Hồ Văn Na",
+        "ông Lò Văn Phong",
+        "Bài, ảnh: Quang Hưng",
+        "Bí thư Đảng ủy Hồ Ta Khinh",
+        "anh Nguyễn Văn Lâm",
+        "TIN LIÊN QUAN",
+    ],
+)
+def test_words_and_persons_are_no_places_without_a_kind(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_weak_name_is_a_place_with_its_kind_or_an_organisation_before_it() -> None:
+    assert found("xã Thống Nhất, phường Nguyễn Du; Đảng bộ Đoàn Kết") == [
+        ("Thống Nhất", "xã"),
+        ("Nguyễn Du", "phường"),
+        ("Đoàn Kết", None),
+    ]
+
+
+def test_a_kind_before_a_list_is_that_of_all_in_it() -> None:
+    assert found("các xã: Thuận, Xy và Thống Nhất; sau đó") == [("Thuận", "xã"), ("Xy", "xã"), ("Thống Nhất", "xã")]
+    assert found("hai huyện Tuần Giáo, Điện Biên") == [("Tuần Giáo", "huyện"), ("Điện Biên", "huyện")]
+    assert found("huyện Tuần Giáo, Điện Biên") == [("Tuần Giáo", "huyện"), ("Điện Biên", None)]
+
+
+def test_who_sees_a_list_of_places_may_ask_for_weak_names() -> None:
+    assert found("Na Sang, Xá Tổng, Thống Nhất", weak=True)[-1] == ("Thống Nhất", None)
+
+
+def test_keys_join_spellings_and_keep_names_apart() -> None:
+    assert spelling_key("Hoà Bình") == spelling_key("Hòa Bình") != spelling_key("Hoa Binh")
+    assert spelling_key("Mường Lay") != spelling_key("Mường Lai")
+    assert spelling_key("Quý Sơn") == spelling_key("Quí Sơn")
+    assert plain_key("M’Đrắk") == plain_key("m'drak")
+    assert spelling_key("Quận 08") == spelling_key("Q.8") == "8"
+    assert spelling_key("Phường IV") == "4"
+    assert has_diacritics("Đak")
+    assert not has_diacritics("Ia O")
+
+
+def test_every_variant_keeps_its_keys() -> None:
+    for name in ("M'Đrắk", "Krông Pắc", "Hòa Mỹ", "Bà Rịa - Vũng Tàu", "Cư M'gar", "Thủy Nguyên", "Đắk R'lấp"):
+        assert {plain_key(variant.replace("'", "")) for variant in variants(name) if " gar" not in variant} <= {
+            plain_key(name),
+            plain_key(name.replace("'", " ")),
+        }

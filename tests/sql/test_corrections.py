@@ -1,0 +1,83 @@
+"""Corrections are data with a reason, visible in evidence; they fail once the source no longer says what was corrected."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.sql.papers import Papers, said
+from warehouse.corrections import CorrectionError
+from warehouse.release import ReleaseStopped
+
+HEAD = "correction_id\tfact_id\tobservation_id\taction\texpect\tvalue\twhy\twho\tdecided_on\n"
+
+
+@pytest.fixture
+def papers(tmp_path: Path) -> Papers:
+    return Papers(tmp_path)
+
+
+def _correct(papers: Papers, *lines: tuple[str, ...]) -> None:
+    folder = papers.home / "corrections"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "hand.tsv").write_text(HEAD + "".join("\t".join(line) + "\n" for line in lines), encoding="utf-8")
+
+
+def test_a_misprint_is_put_right_and_both_values_stay_visible(papers: Papers) -> None:
+    (fact,) = papers.page(said("members_admitted", 1670, "2017"))
+    first = papers.release()
+    _correct(papers, ("c1", fact, "", "value", "1670", "167", "a zero too many", "editor", "2024-05-01"))
+    second = papers.release()
+    assert second.release_id != first.release_id
+    assert papers.ask("select value, chosen_by, correction_id from district_series") == [(167, "correction", "c1")]
+    assert papers.ask("select members_admitted from district_year") == [(167,)]
+    assert papers.ask("select value, corrected_value, correction_why from evidence") == [(1670, 167, "a zero too many")]
+    assert [(change.changed, change.added) for change in second.series_changed] == [(1, 0)]
+
+
+def test_a_fact_that_is_none_is_withdrawn_and_said_so(papers: Papers) -> None:
+    wrong, _ = papers.page(said("members_admitted", 40, "2017"), said("members_total", 3044, "2017-12-31"))
+    _correct(papers, ("c1", wrong, "", "withdraw", "40", "", "of the Youth Union", "editor", "2024-05-01"))
+    papers.release()
+    assert papers.ask("select metric from district_series") == [("members_total",)]
+    assert papers.ask("select fact_id, missing from unplaced") == [(wrong, ["withdrawn"])]
+    assert papers.ask("select correction from evidence where metric = 'members_admitted'") == [("withdraw",)]
+
+
+def test_an_observation_is_decided_against_the_rules(papers: Papers) -> None:
+    papers.page(said("members_admitted", 41, "2017"), on="2018-01-02")
+    papers.page(said("members_admitted", 43, "2017"), on="2018-01-09")
+    papers.release()
+    ((observation, value),) = papers.ask("select observation_id, value from district_series")
+    assert value == 43
+    _correct(
+        papers, ("c1", "", observation, "value", "41", "41", "the later page has a misprint", "editor", "2024-05-01")
+    )
+    papers.release()
+    assert papers.ask("select value, chosen_by from district_series") == [(41, "correction")]
+    assert papers.ask("select value, correction_id from evidence where is_chosen") == [(43, "c1")]
+
+
+def test_a_correction_stops_the_release_once_the_source_says_something_else(papers: Papers) -> None:
+    (fact,) = papers.page(said("members_admitted", 1670, "2017"))
+    _correct(papers, ("c1", fact, "", "value", "1700", "167", "a zero too many", "editor", "2024-05-01"))
+    with pytest.raises(ReleaseStopped, match="corrections_still_fit"):
+        papers.release()
+    _correct(papers, ("c1", "no-such-fact", "", "value", "1670", "167", "a zero too many", "editor", "2024-05-01"))
+    with pytest.raises(ReleaseStopped, match="corrections_still_fit"):
+        papers.release()
+
+
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [
+        (("c1", "", "", "value", "1", "2", "w", "e", "2024-05-01"), "either a fact_id or an observation_id"),
+        (("c1", "f", "", "guess", "1", "2", "w", "e", "2024-05-01"), "has the action guess"),
+        (("c1", "f", "", "value", "1", "", "w", "e", "2024-05-01"), "needs a value"),
+        (("c1", "f", "", "value", "1", "2", "", "e", "2024-05-01"), "lacks why"),
+        (("c1", "f", "", "value", "1.234,5", "2", "w", "e", "2024-05-01"), "cannot be read"),
+    ],
+)
+def test_a_line_that_cannot_be_used_is_named(papers: Papers, line: tuple[str, ...], complaint: str) -> None:
+    _correct(papers, line)
+    with pytest.raises(CorrectionError, match=rf"corrections/hand\.tsv line 2 .*{complaint}"):
+        papers.release()

@@ -1,0 +1,73 @@
+"""Which cells differ between two releases, and for which reason."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.sql.papers import Papers, said
+from tests.sql.test_corrections import _correct
+from warehouse.history import differences, history
+
+
+@pytest.fixture
+def papers(tmp_path: Path) -> Papers:
+    papers = Papers(tmp_path)
+    papers.page(said("members_admitted", 167, "2017"))
+    papers.page(said("members_total", 3044, "2017-12-31"))
+    return papers
+
+
+def _changed(papers: Papers) -> list[tuple[str, float | None, float | None, str]]:
+    newer, older, *_ = history(papers.home)
+    return [(cell.metric, cell.before, cell.after, cell.reason) for cell in differences(older.path, newer.path)]
+
+
+def test_the_latest_release_comes_first_and_is_the_published_one(papers: Papers) -> None:
+    first = papers.release()
+    papers.page(said("members_admitted", 150, "2018"))
+    second = papers.release()
+    kept = history(papers.home)
+    assert [(one.release_id, one.is_published) for one in kept] == [
+        (second.release_id, True),
+        (first.release_id, False),
+    ]
+    assert [one.facts for one in kept] == [3, 2]
+    assert kept[0].reader_versions == ("1",)
+
+
+def test_a_page_added_is_a_new_page(papers: Papers) -> None:
+    papers.release()
+    papers.page(said("members_admitted", 150, "2018"), said("members_admitted", 171, "2017"), on="2018-02-01")
+    papers.release()
+    assert _changed(papers) == [("members_admitted", 167, 171, "new page"), ("members_admitted", None, 150, "new page")]
+
+
+def test_a_page_taken_away_is_withdrawn(papers: Papers) -> None:
+    papers.release()
+    for table in ("facts", "articles", "captures"):
+        del papers.rows[table][1]
+    papers.release()
+    assert _changed(papers) == [("members_total", 3044, None, "withdrawn")]
+
+
+def test_a_page_read_otherwise_is_a_new_reader(papers: Papers) -> None:
+    papers.release()
+    papers.rows["facts"][0] = replace(papers.rows["facts"][0], value=168, reader_version="2")
+    papers.rows["articles"][0] = replace(papers.rows["articles"][0], reader_version="2")
+    papers.release()
+    assert _changed(papers) == [("members_admitted", 167, 168, "new reader")]
+
+
+def test_a_correction_and_another_place_are_told_apart(papers: Papers) -> None:
+    fact = papers.rows["facts"][0].fact_id
+    papers.release()
+    _correct(papers, ("c1", fact, "", "value", "167", "176", "digits swapped", "editor", "2024-05-01"))
+    papers.release()
+    assert _changed(papers) == [("members_admitted", 167, 176, "correction")]
+    papers.rows["facts"][1] = replace(papers.rows["facts"][1], province="Lai Châu")
+    papers.release()
+    assert _changed(papers) == [
+        ("members_total", 3044, None, "new place data"),
+        ("members_total", None, 3044, "new place data"),
+    ]

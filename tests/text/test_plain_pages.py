@@ -1,0 +1,283 @@
+"""Pages saved as text: composed pages with the furniture of several content systems."""
+
+from datetime import date
+
+import pytest
+
+from tasks.text.article import Article, Unreadable
+from tasks.text.pages import read_page
+
+TITLE = "Sông Mẫu vượt khó phát triển đảng viên"
+FIRST = (
+    "Năm 2019, Đảng bộ huyện Sông Mẫu kết nạp được 143 đảng viên mới, đạt 95,3% chỉ tiêu tỉnh giao; trong đó có 61 nữ "
+    "và 88 đoàn viên thanh niên đang sinh hoạt ở các chi bộ thôn."
+)
+SECOND = (
+    "Ở xã Đồi Mẫu, Đảng ủy giao từng chi bộ mỗi năm giới thiệu ít nhất hai quần chúng; nhờ vậy cả nhiệm kỳ kết nạp "
+    "37 đảng viên, không còn thôn nào phải sinh hoạt ghép."
+)
+THIRD = "Năm 2020, huyện phấn đấu kết nạp 150 đảng viên, mở 5 lớp bồi dưỡng nhận thức về Đảng cho 320 học viên."
+BODY = [FIRST, SECOND, THIRD]
+
+
+def read(*lines: str) -> Article:
+    article = read_page("\n".join(lines).encode(), media_type="text/plain", name="trang")
+    assert isinstance(article, Article), article
+    return article
+
+
+def parts(article: Article, *kinds: str) -> list[str]:
+    return [article.text[p.start : p.end] for p in article.parts if p.kind in kinds]
+
+
+def body(article: Article) -> list[str]:
+    return parts(article, "lead", "paragraph")
+
+
+def test_a_page_gives_title_day_mark_and_paragraphs():
+    article = read(
+        TITLE, "", "08:30 - Thứ Hai, 16/12/2019 Lượt xem: 935 In bài viết", f"SMO - {FIRST}", "", SECOND, "", THIRD
+    )
+    assert article.title == TITLE
+    assert article.published_on == date(2019, 12, 16)
+    assert article.published_by == "date_line"
+    assert article.dateline == "SMO"
+    assert article.reading == "text"
+    assert body(article) == BODY
+    assert article.text == "\n".join([TITLE, *BODY])
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        ["Bài, ảnh: Quang Mẫu"],
+        ["Bài và ảnh: MẪU MẪU"],
+        ["         Tiến Mẫu", "", ","],
+        ["D.MẪU - H.MẪU"],
+        ["NGUYỆT MẪU"],
+        ["H.M"],
+        ["Thu Mẫu - Trung tâm VH - TT - TH huyện"],
+        ["Hồng Mẫu (Trung tâm TT&VH Sông Mẫu)"],
+        ["Ban Tuyên giáo Huyện ủy"],
+        ["Theo Báo Sông Mẫu"],
+        ["Dương Mẫu (thực hiện)"],
+        ["Phạm Mẫu", "", "Nguồn: Báo Sông Mẫu", "Trang 1/1"],
+        ["BBT"],
+        ["Mẫu Hồng", "(Ban Tổ chức Huyện ủy Sông Mẫu)"],
+    ],
+)
+def test_who_wrote_it_is_no_part_of_the_text(byline):
+    article = read(TITLE, "16/12/2019 07:15", "", *BODY, "", *byline)
+    assert body(article) == BODY
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        ["Bình luận", "", "Tin khác"],
+        ["Các tin khác:", "Huyện Bên kết nạp 99 đảng viên (12/12/2019)", "Xã Xa có 7 chi bộ (10/12/2019)"],
+        [
+            "CÁC TIN KHÁC",
+            "Huyện Bên kết nạp 99 đảng viên",
+            "Thống kê truy cập",
+            "Đang trực tuyến: 18",
+            "Tổng lượt: 1.204.377",
+        ],
+        ["Lượt xem: 1204", "TIN CÙNG CHUYÊN MỤC", ">> Huyện Bên kết nạp 99 đảng viên"],
+        ["Đọc nhiều", "1. Huyện Bên kết nạp 99 đảng viên"],
+        [
+            "Ý kiến bạn đọc (2)",
+            "Bạn Mẫu: Chi bộ tôi ba năm nay mới có thêm 1 đảng viên, cần học cách làm này của huyện bạn mới được, rất mong báo viết thêm.",
+        ],
+        ["Phản hồi (1)", "Bạn Mẫu: Tôi đã 45 năm tuổi Đảng."],
+        ["Gửi bình luận của bạn", "Họ tên (*)", "Email"],
+        [
+            "Các bài khác",
+            "- Huyện Bên: Kết nạp 99 đảng viên mới (21/10/2013)",
+            "911-920 of 3688<  ...  87  88  89  ...  >",
+        ],
+        ["Tin liên quan", "• Huyện Bên: 9 tháng kết nạp hơn 9.800 đảng viên"],
+        ["Tin đã đưa", "  Huyện Bên: 6 làng chưa có chi bộ"],
+        ["Tin mới hơn | Tin cũ hơn"],
+        ["Liên kết website | Thống kê truy cập: Đang online: 14 - Tổng lượt: 381.220"],
+        ["Chia sẻ 12  Thích 34"],
+        ["Thông báo   Góp ý   In tin"],
+        ["Gửi cho bạn bè - Phản hồi - In trang"],
+        ["Văn bản mới", "Quy định số 24-QĐ/TW", "1 2 3 4 5 ... 117 Trang sau"],
+        ["Back To Top"],
+        [
+            "Tác giả bài viết: Lê Mẫu",
+            "Nguồn tin: Báo Sông Mẫu",
+            "Tổng số điểm của bài viết là: 0 trong 0 đánh giá",
+            "Những tin mới hơn",
+        ],
+    ],
+)
+def test_what_follows_the_article_is_no_part_of_it(foot):
+    article = read(TITLE, "16/12/2019 07:15", "", *BODY, "", "Lê Mẫu", "", *foot)
+    assert article.text == "\n".join([TITLE, *BODY])
+    assert article.published_on == date(2019, 12, 16)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["Trang chủ > Xây dựng Đảng", TITLE, "Thứ hai, 16/12/2019, 14:10 GMT+7"],
+        ["Báo Sông Mẫu Online", "Thứ Hai, 16/12/2019, 08:58 GMT+7", "", TITLE],
+        ["Chính trị » Xây dựng Đảng", TITLE, "Ngày cập nhật: 16/12/2019 (GMT+7)"],
+        ["XÂY DỰNG ĐẢNG                         16 Tháng Mười Hai 2019 - 06:45", "", TITLE],
+        ["2019-12-16 15:34:00", TITLE],
+        [
+            "Cổng thông tin điện tử huyện Sông Mẫu",
+            "Hôm nay: 22/11/2024",
+            "Trang chủ | Giới thiệu | Tin tức",
+            TITLE,
+            "Ngày đăng: 16-12-2019",
+        ],
+        ["Thứ Sáu, 22/11/2024", "Trang chủ | Tin tức", "Chính trị", TITLE, "16/12/2019"],
+        [f"• {TITLE}", "  • Thời gian đăng: 16/12/2019 02:46:47 PM"],
+        [TITLE, "Lê Mẫu", "16/12/2019 07:00"],
+        [
+            TITLE,
+            "Đăng lúc: Thứ hai - 16/12/2019 07:15 - Người đăng bài viết: Trang TTĐT huyện",
+            "Đã xem: 1024",
+            "Phản hồi: 0",
+        ],
+    ],
+)
+def test_the_head_of_a_page_gives_title_and_day(head):
+    article = read(*head, "", *BODY)
+    assert article.title == TITLE
+    assert article.published_on == date(2019, 12, 16)
+    assert article.text == "\n".join([TITLE, *BODY])
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        ["Phạm Mẫu", "", "Nguồn: Báo Sông Mẫu", "Ngày đăng: 16/12/2019", "Trang 1/1"],
+        ["Công Mẫu", "(Theo Báo Sông Mẫu, số ra ngày 16-12-2019)"],
+        ["TRẦN MẪU", "Ngày cập nhật: 16/12/2019"],
+        ["Đã đăng 16/12/2019 – Sửa lần cuối lúc 16:11", "Số lượt đọc: 403"],
+    ],
+)
+def test_the_day_may_stand_behind_the_text(foot):
+    article = read(TITLE, "", *BODY, "", *foot)
+    assert article.published_on == date(2019, 12, 16)
+    assert article.published_by == "tail_line"
+    assert body(article) == BODY
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [TITLE, "", *BODY, "", "Tin khác", "Huyện Bên kết nạp 99 đảng viên (12/12/2019)", "12/12/2019 07:00"],
+        ["Hôm nay: 22/11/2024", TITLE, "", *BODY],
+        ["Thứ Sáu, 22/11/2024", "Trang chủ | Tin tức", "Giới thiệu", TITLE, "", *BODY],
+        [TITLE, "Đăng ngày 16/12", "", *BODY],
+        [TITLE, "31/02/2019 07:00", "", *BODY],
+        [TITLE, "", *BODY],
+    ],
+)
+def test_where_no_day_is_certain_there_is_none(lines):
+    article = read(*lines)
+    assert article.published_on is None
+    assert article.published_at is None
+    assert article.published_by == "none"
+
+
+def test_captions_are_told_from_paragraphs():
+    repeated = "Lễ kết nạp đảng viên ở Chi bộ thôn Cao, xã Đồi Mẫu."
+    after_image = "Cán bộ xã Đồi Mẫu trao đổi công việc với trưởng thôn."
+    named = "Đảng viên trẻ xã Suối Mẫu giúp dân gặt lúa."
+    unended = "Chị Mẫu (đứng giữa), đảng viên mới của Chi bộ thôn Thấp trao đổi kinh nghiệm trồng chè với bà con"
+    said = "Ảnh: Đảng viên ấp 14 dọn kênh cùng bà con."
+    article = read(
+        TITLE, "16/12/2019", "", FIRST, "", repeated, repeated, "", "\xa0", "", after_image, "",
+        named, "Ảnh: Lê Mẫu", "", SECOND, "", "song-mau-1.jpg", "", unended, "", THIRD, "", "Lê Mẫu", said,
+    )  # fmt: skip
+    assert parts(article, "caption") == [repeated, after_image, named, unended, said]
+    assert body(article) == BODY
+
+
+def test_a_lead_without_a_mark_of_its_own_is_the_first_paragraph():
+    article = read(TITLE, "16/12/2019", "", *BODY)
+    assert parts(article, "lead") == [FIRST]
+
+
+def test_a_short_lead_between_title_and_text_is_kept():
+    article = read(TITLE, "16/12/2019", "Nhiều cách làm hay ở cơ sở.", "", *BODY)
+    assert body(article) == ["Nhiều cách làm hay ở cơ sở.", *BODY]
+
+
+def test_questions_and_answers_are_kept_whole():
+    dialogue = [
+        "P.V: Xin đồng chí cho biết kết quả?",
+        f"- {FIRST}",
+        "P.V: Vì sao vậy?",
+        f"- {SECOND}",
+        "P.V: Xin cảm ơn!",
+    ]
+    article = read(TITLE, "16/12/2019", "", *dialogue, "", "Lê Mẫu (thực hiện)")
+    assert body(article) == dialogue
+
+
+def test_lists_of_figures_within_the_text_are_kept():
+    rows = ["- Xã Đồi Mẫu: 12 đảng viên", "- Xã Suối Mẫu: 9 đảng viên", "- Thị trấn: 21 đảng viên"]
+    article = read(TITLE, "16/12/2019", "", FIRST, *rows, SECOND, *rows[:0], THIRD)
+    assert [part for part in body(article) if part.startswith("-")] == rows
+    ending = read(TITLE, "16/12/2019", "", FIRST, SECOND, "Kết quả của các xã như sau:", *rows)
+    assert ending.text.endswith("\n".join(rows))
+
+
+def test_subheadings_that_begin_like_furniture_are_kept():
+    heads = ["Nguồn ở nông thôn cạn dần", "Tin vào lớp trẻ", "Xem lại cách làm"]
+    article = read(
+        TITLE, "16/12/2019", "", FIRST, heads[0], SECOND, heads[1], FIRST.replace("143", "144"), heads[2], THIRD
+    )
+    assert [part for part in body(article) if part in heads] == heads
+
+
+def test_the_body_goes_on_after_a_box_of_related_articles():
+    article = read(
+        TITLE, "16/12/2019", "", FIRST, "", "Tin liên quan", "Huyện Bên kết nạp 99 đảng viên", "", SECOND, "", THIRD
+    )
+    assert body(article)[:2] == [FIRST, SECOND]
+    assert "99" not in article.text
+
+
+def test_a_file_wrapped_by_hand_has_whole_paragraphs():
+    words = " ".join(BODY[:2]).split()
+    wrapped, line = [], ""
+    for word in words:
+        if len(line) + len(word) > 72:
+            wrapped.append(line)
+            line = ""
+        line = f"{line} {word}".strip()
+    article = read(TITLE, "16/12/2019", "", *wrapped, line, "", THIRD)
+    assert body(article) == [" ".join(words), THIRD]
+
+
+def test_a_title_printed_again_and_a_repeated_lead_count_once():
+    article = read(TITLE, "16/12/2019", "", FIRST, TITLE, FIRST, SECOND, THIRD)
+    assert article.text == "\n".join([TITLE, *BODY])
+
+
+def test_a_title_in_two_styles_of_capitals_is_kept_as_printed():
+    article = read(TITLE.upper(), "Đăng ngày: Thứ Hai, 16 tháng 12 năm 2019", "", *BODY)
+    assert article.title == TITLE.upper()
+
+
+@pytest.mark.parametrize(
+    ("payload", "reason"),
+    [
+        (b"", "empty"),
+        (b" \r\n\t\n", "empty"),
+        ("Trang chủ\nTin khác\nLượt xem: 12\n".encode(), "empty"),
+        (f"{TITLE}\n16/12/2019 07:15\n".encode(), "no_body"),
+    ],
+)
+def test_pages_without_an_article_say_so(payload, reason):
+    refused = read_page(payload, media_type="text/plain", name="trang")
+    assert isinstance(refused, Unreadable)
+    assert refused.reason == reason

@@ -1,0 +1,110 @@
+"""The shelf of releases: the kept files, which of them is published, and how a new one takes its place.
+
+``HOME/releases/<id>.duckdb`` are kept; ``HOME/chibo.duckdb`` is a hard link to the published one. A reader that has the old
+file open keeps it; the next one to connect gets the new: a rename never touches an open file.
+"""
+
+import os
+import shutil
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from warehouse.home import published, settle
+
+_COUNTED = (
+    "captures",
+    "articles",
+    "facts",
+    "numbers",
+    "rejects",
+    "places",
+    "observations",
+    "unplaced",
+    "contradictions",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """The published release, before the next one: its file, its id, and the rows of its tables."""
+
+    path: Path
+    release_id: str
+    rows: tuple[tuple[str, int], ...]
+
+
+def kept_releases(home: Path) -> list[Path]:
+    """Files of the kept releases, the latest first."""
+    found = (home / "releases").glob("*.duckdb")
+    return sorted(found, key=lambda path: (path.stat().st_mtime_ns, path.name), reverse=True)
+
+
+def current_release(home: Path) -> Path | None:
+    """The kept file that is published, by its own name; null where nothing is published yet.
+
+    A process that holds an older release open and connects to ``chibo.duckdb`` again is given the old one by DuckDB, which
+    knows files by path. The kept file's path is new with every release.
+    """
+    current = published(home)
+    if not current.exists():
+        return None
+    return next((path for path in kept_releases(home) if _same_file(path, current)), current)
+
+
+def former_release(home: Path) -> Former | None:
+    """The published release; null where there is none, or a file that is no release of ours (it will be replaced)."""
+    path = published(home)
+    if not path.exists():
+        return None
+    try:
+        with duckdb.connect(path, read_only=True) as connection:
+            found = connection.execute("select release_id from release").fetchone()
+            return None if found is None else Former(path, str(found[0]), row_counts(connection))
+    except duckdb.Error:
+        return None
+
+
+def row_counts(connection: duckdb.DuckDBPyConnection) -> tuple[tuple[str, int], ...]:
+    """Rows of the main tables of a release, by table."""
+    there = {name for (name,) in connection.execute("select table_name from duckdb_tables()").fetchall()}
+    counts = []
+    for table in _COUNTED:
+        if table in there:
+            counted = connection.execute(f"select count(*) from {table}").fetchone()  # noqa: S608 - names and SQL of ours
+            counts.append((table, int(counted[0]) if counted else 0))
+    return tuple(counts)
+
+
+def publish(built: Path, finished: Path, home: Path) -> None:
+    """Put the file among the kept releases, then over the published one; each step is a rename, whole or not at all."""
+    # a release is never written to: a client that opens it to write is told so instead of changing two names of one file
+    built.chmod(0o444)
+    settle(built)
+    finished.parent.mkdir(parents=True, exist_ok=True)
+    built.replace(finished)
+    settle(finished.parent)
+    link = built.with_name(published(home).name)
+    try:
+        os.link(finished, link)
+    except OSError:  # a file system without hard links
+        shutil.copy2(finished, link)
+        settle(link)
+    link.replace(published(home))
+    settle(home)
+
+
+def forget_old(home: Path, keep: int) -> None:
+    """Remove the oldest releases beyond those to keep."""
+    for path in kept_releases(home)[keep:]:
+        with suppress(FileNotFoundError):
+            path.unlink()
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except FileNotFoundError:
+        return False
