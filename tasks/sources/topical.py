@@ -20,7 +20,7 @@ from tasks.text.characters import clean
 from tasks.text.encodings import decode, mend
 
 OnTopic = Callable[[str], bool]
-_FEW = 48  # patterns of one automaton: up to so many it compares blocks of bytes at once
+_FEW = 64  # patterns of one automaton: up to so many it compares blocks of bytes at once
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _BLANKS = (" ", "\u00a0", "&nbsp;", "\n")
 # Not <form>: on old portals it holds the whole page.
@@ -41,9 +41,11 @@ class Gate:
 
     def may_pass(self, payload: bytes) -> bool:
         """Whether the bytes hold one of the words in some spelling."""
-        return any(
-            automaton.find_matches_as_indexes(payload) for way in _ways_of(payload) for automaton in self._ways[way]
-        )
+        for way in _ways_of(payload):
+            for automaton in self._ways[way]:
+                if automaton.find_matches_as_indexes(payload):
+                    return True
+        return False
 
     def keeps(self, payload: bytes, media_type: str, charset: str | None = None) -> bool:
         """As :meth:`passes`; a page that could not even be unpacked is kept too, for the reader to refuse with its reason."""
@@ -110,7 +112,7 @@ def spellings(word: str) -> dict[str, set[bytes]]:
         "twice": set(),
     }
     for text in texts:
-        found["utf-8"].add(text.encode())
+        found["entities" if "&" in text else "utf-8"].add(text.encode())
         found["decomposed"].add(unicodedata.normalize("NFD", text).encode())
         if text.count("\n") or text.count("\u00a0"):
             continue  # entities and old encodings between lines are rare; a page says its words more than once
