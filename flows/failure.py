@@ -25,10 +25,13 @@ def known_failures() -> tuple[type[Exception], ...]:
     named = [
         ("flows.failure", "Failure"),
         ("flows.prefect_server", "PrefectUnavailableError"),
+        ("flows.fetch_sources", "SourcesFailedError"),
         ("flows.road", "NothingToReadError"),
         ("tasks.sources.files", "SourceError"),
         ("warehouse.corrections", "CorrectionError"),
         ("warehouse.export", "ExportError"),
+        ("tasks.sources.publishers", "PublisherError"),
+        ("tasks.sources.web.source", "SettingsError"),
         ("warehouse.home", "HomeError"),
         ("warehouse.models", "ModelError"),
         ("warehouse.query", "QueryError"),

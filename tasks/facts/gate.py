@@ -2,7 +2,7 @@
 
 # Every metric's words hold one of these, as the papers write them, capitals and headlines in capitals included. Plain
 # substrings, no folding: most pages of a paper are turned away here, at some tens of thousands a second.
-_WORDS = (
+TOPIC_WORDS = (
     "ảng viên", "ảng bộ", "hi bộ", "ết nạp", "ảng ủy", "ảng uỷ", "TCCS", "ề Đảng", "ào Đảng", "ình Đảng", "ợng Đảng", "ơ sở đảng", "ơ sở Đảng",
     "ẢNG VIÊN", "ẢNG BỘ", "HI BỘ", "ẾT NẠP",
 )  # fmt: skip
@@ -10,4 +10,4 @@ _WORDS = (
 
 def on_topic(text: str) -> bool:
     """Whether a text may speak of Party organisations and their members."""
-    return any(word in text for word in _WORDS)
+    return any(word in text for word in TOPIC_WORDS)
