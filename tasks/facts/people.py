@@ -25,9 +25,13 @@ BROKEN_DOWN = frozenset(
     ["members_admitted", "members_total", "members_confirmed", "candidates_identified", "admission_target"]
 )
 _FILLER = re.compile(
-    r"[\s,:(“\"]*(?:(?:là|có|chiếm|mới|lên đến|lên tới|được|gồm|tới|đạt|thì|chỉ|còn|lên|cho|đến|xã|khoảng|ngoài nhà nước|số|các|tổng số|thêm) ?)*\Z"
+    r"[\s,:(“\"–-]*(?:(?:góp|đóng góp|góp mặt|chiếm đa số|chiếm quá nửa|chiếm hơn nửa|chiếm (?:gần |hơn |quá )?một nửa|chiếm phần lớn|chiếm (?:đông|nhiều|ít) nhất|(?:đông|nhiều|ít) nhất|vẫn là nguồn chính|là nguồn chính"
+    r"|đông hơn nam|nhiều hơn nam|khác|ưu tú|với|cả thảy|tất cả|đứng máy|trẻ|chỉ chiếm|chiếm tới|hiện có|nay có|,|–|-|là|có|chiếm|mới|lên đến|lên tới|được|gồm|tới|đạt|thì|chỉ|còn|lên|cho|đến|xã|khoảng|ngoài nhà nước|số|các|tổng số|thêm) ?)*\Z"
 )
-_PEOPLE_BEFORE = re.compile(r"(?:người|dân tộc|đồng bào|đảng viên|thanh niên|là|và|,|-|tộc|quần chúng|gốc) ?\Z")
+_FAR = 400  # characters from a figure to the sentence that breaks it down
+_WHO = re.compile(r" (?:đều |chính |vốn )?là (?:người |các |những )?")
+_ENDS = re.compile(r"[”\"']?\s*(?:[.,;:)(\n–-]|\Z|và |song |nhưng |so với |trong số)")
+_PEOPLE_BEFORE = re.compile(r"(?:người|dân tộc|đồng bào|đảng viên|thanh niên|là|và|[,;:(–-]|tộc|quần chúng|gốc|trong đó|riêng|có|gồm) ?\Z")
 _GROWTH = re.compile(
     r"(?:tăng|giảm|vượt|thiếu|hụt|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| khoảng| hơn| gần)*\s*\Z"
 )
@@ -451,11 +455,14 @@ def _by_surroundings(line: Line, fig: Figure, state: State, segment: str, before
     if fig.noun == "file":
         draft(line, fig, state, "candidates_proposed", "all", _status(line, fig), "files", fig.number.bound_start)
         return
-    if fig.noun_cue is not None and fig.noun_cue.roles.get("said") == "admit_new" and not fig.part:
+    noun = fig.head or fig.noun_cue
+    if noun is not None and noun.roles.get("said") == "admit_new" and not fig.part:
         _by_new_members(line, fig, state, segment)
         return
     parent = _parent(line, fig, state)
-    breakdown = segment != "all" and (fig.part or (parent is not None and parent.figure in line.figures))
+    breakdown = segment != "all" and (
+        fig.part or (parent is not None and (parent.figure in line.figures or _goes_on(line, fig, parent)))
+    )
     if breakdown and parent is not None and fig.listed is False and not _stands_alone(line, fig, segment):
         _break_down(line, fig, state, parent, segment)
         return
@@ -468,6 +475,27 @@ def _by_surroundings(line: Line, fig: Figure, state: State, segment: str, before
         fig.reason = "breakdown"
         return
     _leave_out(line, fig, state, segment, before)
+
+
+def _goes_on(line: Line, fig: Figure, parent: Draft) -> bool:
+    """A sentence of the same paragraph goes on to break the figure down: `Nữ: 41; đoàn viên có 120 đồng chí`, `7 là học sinh`."""
+    if parent.paragraph != line.paragraph or line.start - parent.figure.number.end > _FAR or fig.listed:
+        return False
+    if fig.noun not in {"", "person"}:
+        return False
+    if says_who(line, fig):
+        return True
+    return bool(_ENDS.match(line.low, fig.noun_end))
+
+
+def says_who(line: Line, fig: Figure) -> bool:
+    """`7 là học sinh THPT`, `33 đồng chí là nữ`: the group stands behind the number."""
+    match = _WHO.match(line.low, fig.noun_end)
+    if match is None:
+        return False
+    return any(
+        "people" in c.roles or _is_people(line, c) for c in fig.right if c.start <= match.end() and c.end > match.end() - 1
+    )
 
 
 def _probationary_before(line: Line, fig: Figure) -> bool:
@@ -554,6 +582,8 @@ def _phrase_start(line: Line, fig: Figure) -> int:
 
 def _is_total(line: Line, fig: Figure, state: State) -> bool:
     """Whether a bare `N đảng viên` is the strength of an organisation."""
+    if fig.head is not None:
+        return not fig.part
     have = next((c for c in reversed(fig.left) if c.roles.get("before") == "have"), None)
     said = line.low[have.start : have.end] if have else ""
     people_before = [f for f in line.figures[: fig.index] if any(d.metric in PEOPLE_METRICS for d in f.drafts)]
@@ -669,8 +699,12 @@ def draft(
     """Note a fact of this figure, and what later words may leave out because of it."""
     number = fig.number
     unit = fig.owner or fig.unit
+    start = min(start, fig.head.start) if fig.head is not None else start
     end = max(fig.noun_end, number.bound_end if number.bound_end - fig.noun_end < 40 else fig.noun_end)
-    made = Draft(fig, metric, number.value, number.value_high, segment, status, unit, rule, start, end, whole=whole)  # type: ignore[arg-type]
+    made = Draft(
+        fig, metric, number.value, number.value_high, segment, status, unit, rule, start, end,  # type: ignore[arg-type]
+        whole=whole, paragraph=line.paragraph,
+    )  # fmt: skip
     fig.drafts.append(made)
     state.drafts.append(made)
     state.last = made

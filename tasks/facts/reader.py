@@ -15,7 +15,7 @@ from tasks.facts.fact import Fact, Home, Reading
 from tasks.facts.figures import Draft, Figure, Line, figures_of
 from tasks.facts.gate import on_topic
 from tasks.facts.organisations import Mention, scan
-from tasks.facts.people import State, read_people
+from tasks.facts.people import State, read_people, says_who
 from tasks.facts.repeats import once
 from tasks.facts.shares import read_share
 from tasks.facts.training import read_class, read_learners
@@ -250,7 +250,7 @@ class _ArticleReader:
             read_class(line, fig, state)
         elif fig.noun == "household":
             fig.reason = "quantity"
-        elif fig.noun or self._is_bare(fig) or self._after_class(line, fig):
+        elif fig.noun or self._is_bare(fig) or self._after_class(line, fig) or says_who(line, fig):
             if not read_learners(line, fig, state):
                 read_people(line, fig, state)
             state.muted = (
