@@ -675,10 +675,28 @@ def _leave_out(line: Line, fig: Figure, state: State, segment: str, before: str)
         whole.value, whole.value_high, whole.parent = fig.number.of, None, frame
 
 
+_SMALL = re.compile(
+    r"(?<!\w)(?:và|là|còn|có|đạt|ước|lên|tăng|xuống|giảm|tới|đến|nay|hiện|thì|chỉ|mới|được|đã|riêng|năm|tháng|quý|trước|sau|từ|cả|các|trong|đó|của|ở|tại|với|khi|thành|nhưng|song|cũng|thêm|con số|số"
+    r"|này|ấy|nam|nữ|cụ thể|lần lượt|hơn|gần|trên|khoảng|kỳ|so|ngoái|vừa|qua|rồi|cùng|tương ứng|người|đồng chí|đảng viên|xã|huyện|phường|thị trấn|tỉnh|quận|thành phố|đơn vị|chi bộ|đảng bộ|chi|đảng ủy|đợt|khối|ngành|thuộc|do|cho|vẫn|đều|tiếp|theo|nhiều|nhất|ít|trở|kế|dẫn đầu|vẻn vẹn|vỏn vẹn|kết nạp|phát triển|nơi|mỗi|bình quân|trung bình|đứng|đầu|tổng|hằng|hàng|tiếp đến|thứ|hai|ba|vị trí|cao|thấp|trong khi|khác|đi|xếp|hết|tính|lại|nâng|đưa|ngày|giai đoạn|nhiệm kỳ|dù|tuy|là những|một)(?!\w)|[\s\d:;,.(–“”\"'/)-]"
+)
+
+
+def unsaid(line: Line, start: int, end: int) -> bool:
+    """Whether words stand there that say something of their own, so that what was said before does not go on."""
+    words = list(line.low[start:end])
+    for items in (line.mentions, line.periods, [c for c in line.cues if "people" in c.roles or "link:list" in c.roles]):
+        for item in items:
+            if start <= item.start and item.end <= end:
+                words[item.start - start : item.end - start] = " " * (item.end - item.start)
+    return bool(_SMALL.sub("", "".join(words)).strip())
+
+
 def _continues(line: Line, fig: Figure) -> bool:
     """The sentence has said what it counts, and this number stands where another of the same would."""
     earlier = [f for f in line.figures[: fig.index] if any(d.metric in PEOPLE_METRICS for d in f.drafts)]
     if not earlier or fig.noun not in {"", "member", "person"}:
+        return False
+    if unsaid(line, fig.window_start, fig.number.bound_start):
         return False
     tail = line.low[fig.noun_end : fig.noun_end + 12]
     return bool(fig.noun) or bool(re.match(r"\s*(?:[.,;:)]|\Z|và |trong |năm |so )", tail))

@@ -13,7 +13,7 @@ from tasks.facts.cues import Cue, calm, fold_line, lexicon
 from tasks.facts.economy import read_economy
 from tasks.facts.fact import Fact, Home, Reading
 from tasks.facts.figures import Draft, Figure, Line, figures_of
-from tasks.facts.gate import on_topic
+from tasks.facts.gate import of_other_articles, on_topic
 from tasks.facts.organisations import Mention, scan
 from tasks.facts.people import State, read_people, says_who
 from tasks.facts.repeats import once
@@ -97,7 +97,9 @@ class _ArticleReader:
         counted = _outside(counted, self.periods)
         counted = [n for n in counted if not self._in_name(n)]
         lines: list[Line] = []
+        closing = len(self.article.parts) - 1
         for paragraph, part in enumerate(self.article.parts):
+            elsewhere = of_other_articles(self.low, part.start, part.end, last=paragraph == closing > 0)
             for start, end in _pieces(self.text, sentences(self.text, part.start, part.end)):
                 mine = _slice(counted, start, end)
                 line = Line(
@@ -106,6 +108,10 @@ class _ArticleReader:
                     _without_bases(self.low, mine, _slice(self.periods, start, end)), [],
                 )  # fmt: skip
                 line.figures = figures_of(line, mine)
+                if elsewhere:
+                    line.part = "elsewhere"
+                    for fig in line.figures:
+                        fig.reason = "other_article"
                 lines.append(line)
         return lines
 
@@ -120,7 +126,7 @@ class _ArticleReader:
             if line.part == "title":
                 self.clock.seed(line)
         for line in self.lines:
-            if line.part in {"title", "caption"}:
+            if line.part in {"title", "caption", "elsewhere"}:
                 continue
             if line.paragraph != paragraph:
                 paragraph = line.paragraph
