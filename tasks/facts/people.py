@@ -34,6 +34,7 @@ _ENDS = re.compile(r"[”\"']?\s*(?:[.,;:)(\n–-]|\Z|và |song |nhưng |so vớ
 _PEOPLE_BEFORE = re.compile(r"(?:người|dân tộc|đồng bào|đảng viên|thanh niên|là|và|[,;:(–-]|tộc|quần chúng|gốc|trong đó|riêng|có|gồm) ?\Z")
 _GROWTH = re.compile(
     r"(?:tăng|giảm|vượt|thiếu|hụt|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| khoảng| hơn| gần)*\s*\Z"
+    r"|(?<!\w)(?:hơn|kém|tăng|giảm)(?: so)?(?: với)? (?:cùng kỳ|năm|tháng|quý|nhiệm kỳ|khóa|đợt)(?:(?! (?:lên|là|có|đạt|xuống|còn) )[^,;()\d]|\d{4}){0,24} ?\Z"
 )
 _PHRASE_END = re.compile(r"[,(:]|(?<!\w)(?:và|thì|do)(?!\w)")
 _OF_A_TIME = re.compile(
@@ -42,7 +43,9 @@ _OF_A_TIME = re.compile(
 _NUMBER_OF = re.compile(r"(?<!\w)số (?!đó|này)")
 _OWN_CLAUSE = re.compile(r"[,;]|(?<!\w)(?:có|và)(?!\w)")
 _ASSIGNS = re.compile(r"giao|đăng ký")
-_PURPOSE = re.compile(r"(?<!\w)(?:để|muốn|nhằm|chưa|không|chuẩn bị|đủ điều kiện|đủ tiêu chuẩn|mới được)(?!\w)")
+_PURPOSE = re.compile(
+    r"(?<!\w)(?:để|muốn|nhằm|chưa|không|chuẩn bị|đủ điều kiện(?! đã)|đủ tiêu chuẩn(?! đã)|mới được|(?:đang |còn )?chờ(?: ngày)?|sắp|đến hạn)(?!\w)"
+)
 _ATTENDING = re.compile(r"(?:cùng |cũng )?(?:tham dự|đến dự|dự (?:lễ|hội|buổi|và|có|đại)|về dự|có mặt)")
 # bodies that admit members of their own
 _OWN_BODY = re.compile(
@@ -640,6 +643,7 @@ def _leave_out(line: Line, fig: Figure, state: State, segment: str, before: str)
         or (bool(fig.names) and any("link:list" in c.roles for c in fig.left))
         or bool(_THIS_NUMBER.search(before))
         or _continues(line, fig)
+        or _resumes(line, fig, state)
     )
     if frame is None or not linked or state.muted:
         fig.reason = fig.reason or state.muted
@@ -677,7 +681,7 @@ def _leave_out(line: Line, fig: Figure, state: State, segment: str, before: str)
 
 _SMALL = re.compile(
     r"(?<!\w)(?:và|là|còn|có|đạt|ước|lên|tăng|xuống|giảm|tới|đến|nay|hiện|thì|chỉ|mới|được|đã|riêng|năm|tháng|quý|trước|sau|từ|cả|các|trong|đó|của|ở|tại|với|khi|thành|nhưng|song|cũng|thêm|con số|số"
-    r"|này|ấy|nam|nữ|cụ thể|lần lượt|hơn|gần|trên|khoảng|kỳ|so|ngoái|vừa|qua|rồi|cùng|tương ứng|người|đồng chí|đảng viên|xã|huyện|phường|thị trấn|tỉnh|quận|thành phố|đơn vị|chi bộ|đảng bộ|chi|đảng ủy|đợt|khối|ngành|thuộc|do|cho|vẫn|đều|tiếp|theo|nhiều|nhất|ít|trở|kế|dẫn đầu|vẻn vẹn|vỏn vẹn|kết nạp|phát triển|nơi|mỗi|bình quân|trung bình|đứng|đầu|tổng|hằng|hàng|tiếp đến|thứ|hai|ba|vị trí|cao|thấp|trong khi|khác|đi|xếp|hết|tính|lại|nâng|đưa|ngày|giai đoạn|nhiệm kỳ|dù|tuy|là những|một)(?!\w)|[\s\d:;,.(–“”\"'/)-]"
+    r"|kết quả|thực hiện|làm|dừng|chính xác|đúng|chia|đôi|mà|xem|cuối|rút|năng|chúng tôi|cả|còn lại|quá|ra|ngoài ra|bên cạnh đó|đó|rồi|giờ|đây|lúc|bấy|này|ấy|nam|nữ|cụ thể|lần lượt|hơn|gần|trên|khoảng|kỳ|so|ngoái|vừa|qua|rồi|cùng|tương ứng|người|đồng chí|đảng viên|xã|huyện|phường|thị trấn|tỉnh|quận|thành phố|đơn vị|chi bộ|đảng bộ|chi|đảng ủy|đợt|khối|ngành|thuộc|do|cho|vẫn|đều|tiếp|theo|nhiều|nhất|ít|trở|kế|dẫn đầu|vẻn vẹn|vỏn vẹn|kết nạp|phát triển|nơi|mỗi|bình quân|trung bình|đứng|đầu|tổng|hằng|hàng|tiếp đến|thứ|hai|ba|vị trí|cao|thấp|trong khi|khác|đi|xếp|hết|tính|lại|nâng|đưa|ngày|giai đoạn|nhiệm kỳ|dù|tuy|là những|một)(?!\w)|[\s\d:;,.(–“”\"'/)-]"
 )
 
 
@@ -689,6 +693,23 @@ def unsaid(line: Line, start: int, end: int) -> bool:
             if start <= item.start and item.end <= end:
                 words[item.start - start : item.end - start] = " " * (item.end - item.start)
     return bool(_SMALL.sub("", "".join(words)).strip())
+
+
+def _resumes(line: Line, fig: Figure, state: State) -> bool:
+    """The sentence before said what is counted; this one gives another time or unit: `Cùng kỳ năm ngoái có 91`, `quý I vẻn vẹn 18`."""
+    frame = state.frame
+    if frame is None or fig.noun not in {"", "person"} or frame.paragraph != line.paragraph:
+        return False
+    if line.start - frame.figure.number.end > _FAR or not _ENDS.match(line.low, fig.noun_end):
+        return False
+    start = fig.window_start
+    timed = any(start <= p.start < fig.number.start for p in line.periods)
+    return (timed or bool(fig.names) or bool(_RESULT.search(line.low, start, fig.number.start))) and not unsaid(
+        line, start, fig.number.bound_start
+    )
+
+
+_RESULT = re.compile(r"kết quả|thực hiện|con số|làm được|chính xác|cụ thể là")
 
 
 def _continues(line: Line, fig: Figure) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from dataclasses import replace
 
 from tasks.facts.account import account
-from tasks.facts.aims import aims_of
+from tasks.facts.aims import aims_of, heads_plans
 from tasks.facts.bodies import read_bodies, read_places
 from tasks.facts.cues import Cue, calm, fold_line, lexicon
 from tasks.facts.economy import read_economy
@@ -40,6 +40,7 @@ _COUNTED_RANGE = re.compile(
 )
 _LONGEST = 2000  # characters of a sentence
 _NEW_YEAR = 45  # days in which a figure for the year is still an aim
+_HEADING = 90  # characters
 _DONE = re.compile(r"(?<!\w)(?:đã|được|nay)(?!\w)")
 _ORDINAL = re.compile(
     r"(?<!\w)(?:đợt|khóa|lần|thứ|kỳ|(?<!thiểu )(?<!tổng )số|quý|khu vực|tổ|phần|trung ương|nhóm|lớp|khối|hạng|loại|điều|khoản|mục|chỉ thị|nghị quyết) \Z"
@@ -76,6 +77,7 @@ class _ArticleReader:
         self.state = State()
         self.clock = Clock(article.published_on)
         self.lines = self._lines()
+        self.headed = False
 
     def _cues(self) -> list[Cue]:
         """Cues of the text, less those that are part of a name (xã Nam Thịnh, Đảng bộ Công an tỉnh)."""
@@ -130,6 +132,7 @@ class _ArticleReader:
                 continue
             if line.paragraph != paragraph:
                 paragraph = line.paragraph
+                self.headed = self._headed(line)
                 self.units.restart()
                 self.clock.paragraph()
             self._read_line(line)
@@ -149,7 +152,7 @@ class _ArticleReader:
         self.clock.begin(line)
         self.units.moved = False
         self.units.list_level = None
-        line.aims = aims_of(line)
+        line.aims = aims_of(line, headed=self.headed)
         owned: set[int] = set()
         for fig in line.figures:
             self._place(line, fig, owned)
@@ -163,6 +166,14 @@ class _ArticleReader:
                 self.units.turn(m)
         self.clock.finish(line)
 
+    def _headed(self, line: Line) -> bool:
+        """Whether the paragraph stands under the heading of a plan: until the next heading."""
+        part = self.article.parts[line.paragraph]
+        if heads_plans(self.low, part.start, part.end):
+            return True
+        heading = part.end - part.start < _HEADING and not self.text[part.end - 1 : part.end].strip(".;,!?…:\"”")
+        return self.headed and not (heading and not line.figures)
+
     def clock_set(self, line: Line, made: Draft) -> None:
         made.period = self.clock.set(line, made)
         if self._to_come(line, made):
@@ -175,6 +186,8 @@ class _ArticleReader:
         published, period = self.article.published_on, made.period
         if published is None or period is None or period.last is None or made.status == "target":
             return False
+        if lexicon().metrics[made.metric].kind == "stock":
+            return period.first is not None and (period.first - published).days > _NEW_YEAR
         if period.first is not None and period.first > published:
             return True
         said = line.low[line.start : made.figure.number.bound_start]
