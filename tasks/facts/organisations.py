@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tasks.facts.fact import Level
+from tasks.places.kinds import read_kind
 
 # "full" names a unit; "pronoun" points to one by its level (toàn huyện, Đảng bộ xã); "generic" to the one spoken of
 # (Đảng bộ, đơn vị, Chi bộ); "bare" is a name without its kind; "nation" is cả nước.
@@ -199,6 +200,7 @@ class Mention:
         plural: kinds in general or several together (hai xã A và B): names a unit, but the text does not turn to it.
         party: whether an organ of the Party is named (Đảng bộ, Huyện ủy), which makes a sentence the Party's.
         village: a village, hamlet or quarter, whose cell the text may turn to.
+        kind: the word of the law that was printed before the name (``TX.`` is thị xã), null where none was.
     """
 
     start: int
@@ -209,6 +211,13 @@ class Mention:
     plural: bool
     party: bool
     village: bool = False
+    kind: str | None = None
+
+
+def _kind_of(word: str) -> str | None:
+    """The kind of the law that a printed word means: Thành ủy is thành phố."""
+    found = read_kind(word)
+    return found.kind if found else None
 
 
 def _name_at(text: str, position: int) -> re.Match[str] | None:
@@ -281,7 +290,7 @@ def _read(text: str, low: str, match: re.Match[str]) -> Mention | None:
         name = _name_at(text, end + 1) if text[end : end + 1] == " " else None
         level = LEVELS[match["seat"]]
         if name and not _is_shouting(text, name):
-            return Mention(start, name.end(), "full", level, name[0], plural, party=True)
+            return Mention(start, name.end(), "full", level, name[0], plural, party=True, kind=_kind_of(match["seat"]))
         return Mention(start, end, "pronoun", level, "", plural, party=True)
     if match["only"]:
         name = _name_at(text, end + 1) if text[end : end + 1] == " " else None
@@ -308,9 +317,18 @@ def _read_kind(text: str, low: str, match: re.Match[str], before: str, *, plural
         at = trait.end() if trait else end
         name = _name_at(text, at)
         if name and not _is_shouting(text, name):
-            return Mention(start, name.end(), "full", level, name[0], plural, party)
+            return Mention(start, name.end(), "full", level, name[0], plural, party, kind=_kind_of(kind))
         if kind in {"phường", "quận", "p", "q"} and (number := _NUMBERED.match(text, end + 1)):
-            return Mention(start, number.end(), "full", level, f"{kind.capitalize()} {number[0]}", plural, party)
+            return Mention(
+                start,
+                number.end(),
+                "full",
+                level,
+                f"{kind.capitalize()} {number[0]}",
+                plural,
+                party,
+                kind=_kind_of(kind),
+            )
         if not match["all"] and (
             _GENERAL.search(before)
             or low[end : end + 3] in {", t", ", p", ", x"}

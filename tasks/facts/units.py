@@ -1,7 +1,7 @@
 """Which organisation the text speaks of: units by name, and the one in focus as the text goes on."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice
 
@@ -166,6 +166,7 @@ class Unit:
     name: str
     district: str | None = None
     province: str | None = None
+    kind: str | None = field(default=None, compare=False)
 
 
 NATION = Unit("nation", "Việt Nam")
@@ -211,7 +212,7 @@ class Units:
         self.village: Unit | None = None
         self.heads: dict[str, Unit] = {}
         if self.province:
-            self.slots["province"] = Unit("province", self.province, None, self.province)
+            self.slots["province"] = self.make("province", self.province)
         self.restart()
 
     def _trim(self, m: Mention) -> Mention:
@@ -270,8 +271,15 @@ class Units:
                 self.known.setdefault(_key(name.name), {}).setdefault(level, name.name)
             found.append(
                 Mention(
-                    name.start, name.end, "bare", level, self.text[name.start : name.end], plural=False, party=False
-                )
+                    name.start,
+                    name.end,
+                    "bare",
+                    level,
+                    self.text[name.start : name.end],
+                    plural=False,
+                    party=False,
+                    kind=is_a[1] if is_a else None,
+                )  # fmt: skip
             )
         return found
 
@@ -350,7 +358,7 @@ class Units:
             else None
         )
 
-    def make(self, level: Level, name: str, district: str | None = None) -> Unit:
+    def make(self, level: Level, name: str, district: str | None = None, kind: str | None = None) -> Unit:
         """The unit of that name at that level, with its parents as far as they are known."""
         if level == "organization":
             key = _key(name)
@@ -368,7 +376,7 @@ class Units:
         if district is None:
             district = self.slots["district"].name if level == "commune" and "district" in self.slots else self.district
         found = parents(name, level, district, self.province, self.on)
-        return Unit(level, name, *found)
+        return Unit(level, name, found.district, found.province, kind or found.kind)
 
     def _topic(self) -> Unit | None:
         """What the article is about: the first unit named, in the title or the first lines."""
@@ -390,8 +398,8 @@ class Units:
                     self.province = self.province or m.name
                 if level != "province" and self.province is None:
                     district = None
-                    self.province = parents(m.name, level, district, None, self.on)[1]
-                return self.make(level, m.name, self._parent_named(m))
+                    self.province = parents(m.name, level, district, None, self.on).province
+                return self.make(level, m.name, self._parent_named(m), m.kind)
         if self.home.district:
             return self.make("district", self.home.district)
         return self.make("province", self.home.province) if self.home.province else None
@@ -411,10 +419,10 @@ class Units:
         if m.form == "nation":
             return NATION
         if m.form == "full":
-            return self.make(self._true_level(m), m.name, self._parent_named(m))
+            return self.make(self._true_level(m), m.name, self._parent_named(m), m.kind)
         if m.form == "bare":
             level = m.level or self._level_of(m.name, hint)
-            return self.make(level, m.name, self._parent_named(m)) if level else None
+            return self.make(level, m.name, self._parent_named(m), m.kind) if level else None
         if m.form == "pronoun" and m.level:
             if m.level == "district" and self._is_city_word(m):
                 return self.slots.get("province")
