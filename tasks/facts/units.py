@@ -7,7 +7,8 @@ from itertools import islice
 
 from tasks.facts.cues import fold_line, lexicon
 from tasks.facts.fact import Home, Level
-from tasks.facts.organisations import NAME, UPPER, Mention
+from tasks.facts.organisation_names import FAMILIES, NAME, UPPER, long_name, person_behind, person_within
+from tasks.facts.organisations import Mention
 from tasks.facts.where import bare_names, levels_of, parents
 
 _MOST = 200  # names of one article that are kept in mind
@@ -35,86 +36,6 @@ _WITH = re.compile(
     r"(?:phối hợp|cùng|liên kết|ký kết|kết nghĩa|hợp tác)(?: chặt chẽ)? (?:với|cùng) (?:các )?$|phối hợp $"
 )
 _OF = re.compile(r"(?:của|thuộc|trên địa bàn|so với|với) $")
-_FAMILIES = frozenset(
-    [
-        "Nguyễn",
-        "Trần",
-        "Lê",
-        "Phạm",
-        "Hoàng",
-        "Huỳnh",
-        "Phan",
-        "Vũ",
-        "Võ",
-        "Đặng",
-        "Bùi",
-        "Đỗ",
-        "Hồ",
-        "Ngô",
-        "Dương",
-        "Lý",
-        "Đinh",
-        "Đoàn",
-        "Trịnh",
-        "Mai",
-        "Lương",
-        "Trương",
-        "Tô",
-        "Hà",
-        "Cao",
-        "Chu",
-        "Tạ",
-        "Kim",
-        "Lò",
-        "Lường",
-        "Quàng",
-        "Cà",
-        "Tòng",
-        "Vàng",
-        "Giàng",
-        "Sùng",
-        "Thào",
-        "Mùa",
-        "Hạng",
-        "Hờ",
-        "Vừ",
-        "Cứ",
-        "Lầu",
-        "Mông",
-        "Nông",
-        "Ma",
-        "Triệu",
-        "Hứa",
-        "Lục",
-        "Vi",
-        "Lộc",
-        "Ksor",
-        "Siu",
-        "Rơ",
-        "Kpă",
-        "Y",
-        "H'",
-        "Điểu",
-        "Thạch",
-        "Sơn",
-        "Danh",
-        "Châu",
-        "Chau",
-        "Lâm",
-        "Thái",
-        "Tống",
-        "Quách",
-        "Phùng",
-        "Khổng",
-        "La",
-        "Lưu",
-        "Đào",
-        "Đàm",
-        "Từ",
-        "Văn",
-        "Bạch",
-    ]
-)
 _OFFICE = re.compile(r"(?:bí thư|chủ tịch|ủy viên|đảng ủy viên|trưởng ban|phó|thường trực)[^.;:\n]{0,24}\Z")
 # what may stand before a name of a place that has no kind: nothing, a mark, or a small word
 _PLACE_BEFORE = re.compile(
@@ -224,7 +145,7 @@ class Units:
         start = m.end - len(m.name)
         known = self._names.get(start)
         office = bool(_OFFICE.search(self.low[max(0, m.start - 40) : m.start]))
-        if known is not None and known.end < m.end and office and m.name.split()[0] in _FAMILIES:
+        if known is not None and known.end < m.end and office and m.name.split()[0] in FAMILIES:
             known = None  # a person, though the first names are also a place's: Bí thư Đảng ủy xã | Lê Thanh Bình
         if known is not None and known.end < m.end and len(self.text[known.end : m.end].split()) >= 2:
             return replace(m, end=known.end, name=self.text[start : known.end])
