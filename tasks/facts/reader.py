@@ -322,7 +322,7 @@ class _ArticleReader:
             level=d.unit.level, unit=d.unit.name, district=d.unit.district, province=d.unit.province,
             start=period.first, end=period.last, per_year=d.per_year, quote=self.text[start:end], span_start=start, span_end=end,
             number_start=number.start, number_end=number.of_end if number.of is not None else number.unit_end,
-            sentence_start=line.start, sentence_end=line.end, rule=d.rule, period_rule=period.rule,
+            sentence_start=line.start, sentence_end=line.end, rule=d.rule, period_rule=period.rule, kind=d.unit.kind,
         )  # fmt: skip
 
 

@@ -1,13 +1,14 @@
 """Which organisation the text speaks of: units by name, and the one in focus as the text goes on."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice
 
 from tasks.facts.cues import fold_line, lexicon
 from tasks.facts.fact import Home, Level
-from tasks.facts.organisations import NAME, UPPER, Mention
+from tasks.facts.organisation_names import FAMILIES, NAME, UPPER, long_name, person_behind, person_within
+from tasks.facts.organisations import Mention
 from tasks.facts.where import bare_names, levels_of, parents
 
 _MOST = 200  # names of one article that are kept in mind
@@ -35,86 +36,6 @@ _WITH = re.compile(
     r"(?:phối hợp|cùng|liên kết|ký kết|kết nghĩa|hợp tác)(?: chặt chẽ)? (?:với|cùng) (?:các )?$|phối hợp $"
 )
 _OF = re.compile(r"(?:của|thuộc|trên địa bàn|so với|với) $")
-_FAMILIES = frozenset(
-    [
-        "Nguyễn",
-        "Trần",
-        "Lê",
-        "Phạm",
-        "Hoàng",
-        "Huỳnh",
-        "Phan",
-        "Vũ",
-        "Võ",
-        "Đặng",
-        "Bùi",
-        "Đỗ",
-        "Hồ",
-        "Ngô",
-        "Dương",
-        "Lý",
-        "Đinh",
-        "Đoàn",
-        "Trịnh",
-        "Mai",
-        "Lương",
-        "Trương",
-        "Tô",
-        "Hà",
-        "Cao",
-        "Chu",
-        "Tạ",
-        "Kim",
-        "Lò",
-        "Lường",
-        "Quàng",
-        "Cà",
-        "Tòng",
-        "Vàng",
-        "Giàng",
-        "Sùng",
-        "Thào",
-        "Mùa",
-        "Hạng",
-        "Hờ",
-        "Vừ",
-        "Cứ",
-        "Lầu",
-        "Mông",
-        "Nông",
-        "Ma",
-        "Triệu",
-        "Hứa",
-        "Lục",
-        "Vi",
-        "Lộc",
-        "Ksor",
-        "Siu",
-        "Rơ",
-        "Kpă",
-        "Y",
-        "H'",
-        "Điểu",
-        "Thạch",
-        "Sơn",
-        "Danh",
-        "Châu",
-        "Chau",
-        "Lâm",
-        "Thái",
-        "Tống",
-        "Quách",
-        "Phùng",
-        "Khổng",
-        "La",
-        "Lưu",
-        "Đào",
-        "Đàm",
-        "Từ",
-        "Văn",
-        "Bạch",
-    ]
-)
 _OFFICE = re.compile(r"(?:bí thư|chủ tịch|ủy viên|đảng ủy viên|trưởng ban|phó|thường trực)[^.;:\n]{0,24}\Z")
 # what may stand before a name of a place that has no kind: nothing, a mark, or a small word
 _PLACE_BEFORE = re.compile(
@@ -166,6 +87,7 @@ class Unit:
     name: str
     district: str | None = None
     province: str | None = None
+    kind: str | None = field(default=None, compare=False)
 
 
 NATION = Unit("nation", "Việt Nam")
@@ -211,7 +133,7 @@ class Units:
         self.village: Unit | None = None
         self.heads: dict[str, Unit] = {}
         if self.province:
-            self.slots["province"] = Unit("province", self.province, None, self.province)
+            self.slots["province"] = self.make("province", self.province)
         self.restart()
 
     def _trim(self, m: Mention) -> Mention:
@@ -223,7 +145,7 @@ class Units:
         start = m.end - len(m.name)
         known = self._names.get(start)
         office = bool(_OFFICE.search(self.low[max(0, m.start - 40) : m.start]))
-        if known is not None and known.end < m.end and office and m.name.split()[0] in _FAMILIES:
+        if known is not None and known.end < m.end and office and m.name.split()[0] in FAMILIES:
             known = None  # a person, though the first names are also a place's: Bí thư Đảng ủy xã | Lê Thanh Bình
         if known is not None and known.end < m.end and len(self.text[known.end : m.end].split()) >= 2:
             return replace(m, end=known.end, name=self.text[start : known.end])
@@ -270,8 +192,15 @@ class Units:
                 self.known.setdefault(_key(name.name), {}).setdefault(level, name.name)
             found.append(
                 Mention(
-                    name.start, name.end, "bare", level, self.text[name.start : name.end], plural=False, party=False
-                )
+                    name.start,
+                    name.end,
+                    "bare",
+                    level,
+                    self.text[name.start : name.end],
+                    plural=False,
+                    party=False,
+                    kind=is_a[1] if is_a else None,
+                )  # fmt: skip
             )
         return found
 
@@ -350,7 +279,7 @@ class Units:
             else None
         )
 
-    def make(self, level: Level, name: str, district: str | None = None) -> Unit:
+    def make(self, level: Level, name: str, district: str | None = None, kind: str | None = None) -> Unit:
         """The unit of that name at that level, with its parents as far as they are known."""
         if level == "organization":
             key = _key(name)
@@ -368,7 +297,7 @@ class Units:
         if district is None:
             district = self.slots["district"].name if level == "commune" and "district" in self.slots else self.district
         found = parents(name, level, district, self.province, self.on)
-        return Unit(level, name, *found)
+        return Unit(level, name, found.district, found.province, kind or found.kind)
 
     def _topic(self) -> Unit | None:
         """What the article is about: the first unit named, in the title or the first lines."""
@@ -390,8 +319,8 @@ class Units:
                     self.province = self.province or m.name
                 if level != "province" and self.province is None:
                     district = None
-                    self.province = parents(m.name, level, district, None, self.on)[1]
-                return self.make(level, m.name, self._parent_named(m))
+                    self.province = parents(m.name, level, district, None, self.on).province
+                return self.make(level, m.name, self._parent_named(m), m.kind)
         if self.home.district:
             return self.make("district", self.home.district)
         return self.make("province", self.home.province) if self.home.province else None
@@ -411,10 +340,10 @@ class Units:
         if m.form == "nation":
             return NATION
         if m.form == "full":
-            return self.make(self._true_level(m), m.name, self._parent_named(m))
+            return self.make(self._true_level(m), m.name, self._parent_named(m), m.kind)
         if m.form == "bare":
             level = m.level or self._level_of(m.name, hint)
-            return self.make(level, m.name, self._parent_named(m)) if level else None
+            return self.make(level, m.name, self._parent_named(m), m.kind) if level else None
         if m.form == "pronoun" and m.level:
             if m.level == "district" and self._is_city_word(m):
                 return self.slots.get("province")
