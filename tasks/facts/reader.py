@@ -40,6 +40,7 @@ _COUNTED_RANGE = re.compile(
 )
 _LONGEST = 2000  # characters of a sentence
 _NEW_YEAR = 45  # days in which a figure for the year is still an aim
+_UNTIL = re.compile(r"(?<!\w)(?:đến|tới|vào) (?:\w+ ){0,3}(?:năm|nhiệm kỳ|tháng|quý)")
 _HEADING = 90  # characters
 _DONE = re.compile(r"(?<!\w)(?:đã|được|nay)(?!\w)")
 _ORDINAL = re.compile(
@@ -187,7 +188,8 @@ class _ArticleReader:
         if published is None or period is None or period.last is None or made.status == "target":
             return False
         if lexicon().metrics[made.metric].kind == "stock":
-            return period.first is not None and (period.first - published).days > _NEW_YEAR
+            ahead = period.first is not None and (period.first - published).days > _NEW_YEAR
+            return ahead and bool(_UNTIL.search(self.low, line.start, made.figure.number.bound_start))
         if period.first is not None and period.first > published:
             return True
         said = line.low[line.start : made.figure.number.bound_start]

@@ -27,6 +27,7 @@ _OTHER_PLAN = re.compile(
     r"ngân sách|thu ns|doanh thu|sản lượng|giá trị|thu nhập|diện tích|sản xuất|gieo|trồng|giao quân|tuyển quân|kim ngạch|đoàn viên (?:công đoàn|mới)|hội viên|công đoàn|vốn|nông thôn mới|học nghị quyết"
     r"|học tập nghị quyết|thuế|bảo hiểm|hiến máu|trẻ em|hộ gia đình|văn hóa|lợi nhuận|xuất khẩu|dân số|việc làm|đàn trâu|đàn bò|đàn lợn|tuyển sinh|giải ngân|quỹ|chuẩn quốc gia|nhập ngũ|tiêm"
 )
+_NO_PERSONS = frozenset({"place", "school", "health_station", "cell", "committee", "grassroots", "class", "household"})
 _OF_MEMBERS = re.compile(r"kết nạp|đảng viên|vào đảng|quần chúng")
 _ADMISSIONS = frozenset({"members_admitted", "admission_target", "admission_rate", "target_attainment"})
 
@@ -83,7 +84,8 @@ def _about_admissions(line: Line, fig: Figure, state: State) -> bool:
     other = max((m.end() for m in _OTHER_PLAN.finditer(clause)), default=-1)
     if other >= 0 and _OF_MEMBERS.search(clause, other) is None:
         return False
-    if any(f.reason == "other_body" for f in line.figures[: fig.index]):
+    counted = next((f for f in reversed(line.figures[: fig.index]) if not f.number.percent), None)
+    if counted is not None and (counted.reason == "other_body" or counted.noun in _NO_PERSONS):
         return False
     earlier = [d for f in line.figures[: fig.index] for d in f.drafts]
     if earlier:
