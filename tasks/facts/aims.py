@@ -40,7 +40,7 @@ _WORDS = {
     "nhiệm vụ trọng tâm": _Condition(_COLON, None),
     "tập trung": _Condition(re.compile(r"(?:[\w ,]{0,20})? (?:kết nạp|phát triển|mở)"), re.compile(r"(?:đã|luôn|được|nên) \Z")),
 }
-_DONE = re.compile(r"(?<!\w)(?:đã|kết quả|thực tế|thực hiện được)(?!\w)")
+_DONE = re.compile(r"(?<!\w)(?:đã|kết quả|thực tế|thực hiện được|đến nay|tới nay|mới chỉ)(?!\w)")
 _ADMITS = re.compile(r"kết nạp|phát triển|mới được|đạt được|thực hiện")
 _NEAR = 40
 
@@ -50,6 +50,7 @@ _HEADING = re.compile(
     r"[\s\d.,)IVXivx*+–-]*(?:về |một số |những )?(?:phương hướng|mục tiêu|nhiệm vụ|kế hoạch|chỉ tiêu|chương trình|định hướng)(?:,? (?:phương hướng|nhiệm vụ|mục tiêu|chỉ tiêu|giải pháp))*"
     r"(?! đạt| hoàn thành)[^.;:()%]{0,60}"
 )
+_BY_PLAN = re.compile(r"(?<!\w)(?:theo|trong) kế hoạch[^;%\d]{0,30}(?:\d{4})?,")
 _SHORT = 110  # characters of a heading
 
 
@@ -64,6 +65,9 @@ def aims_of(line: Line, *, headed: bool = False) -> list[int]:
     heading = _HEADING.match(line.low, line.start, line.end)
     if heading is not None and line.low.startswith(":", heading.end()):
         found.append(heading.end())
+    planned = _BY_PLAN.search(line.low, line.start, line.end)
+    if planned is not None:
+        found.append(planned.end())
     for cue in line.cues:
         if cue.roles.get("aim") != "modal":
             continue

@@ -186,6 +186,25 @@ def _completes(line: Line, fig: Figure) -> bool:
 
 
 # ---------------------------------------------------------------- places
+_BARE = re.compile(r"\s*(?:[.,;:)(\n]|\Z|và )")
+
+
+def of_places(line: Line, fig: Figure) -> bool:
+    """`có 126 thôn, đã 119 nơi lập được chi bộ`, `có 10 bản thì 9 đã có chi bộ`: of the places counted before."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if not fig.noun and _BARE.match(line.low, fig.noun_end) and _condition_before(line, fig):
+        fig.noun = "place"
+        return True
+    if previous is None or previous.noun != "place" or fig.noun or fig.number.percent:
+        return False
+    condition = next((c for c in fig.right if "condition" in c.roles), None)
+    gap = line.low[fig.number.end : condition.start] if condition else ""
+    if condition is None or not re.fullmatch(r" (?:nơi |đơn vị |trong số đó |chỗ )?(?:đã |đều )?", gap):
+        return False
+    fig.noun = "place"
+    return True
+
+
 def read_places(line: Line, fig: Figure, state: State) -> None:
     """Villages, schools and stations: all of them, with a cell, without, without members."""
     before = line.low[fig.window_start : fig.number.bound_start]

@@ -232,8 +232,6 @@ def _segment_before(line: Line, fig: Figure) -> str:
             return found
         if cue.roles.get("before", "have") not in WEAK:
             return _subject_segment(fig)
-        if not found and not _FILLER.match(gap):
-            return "all"
     return "all"
 
 
@@ -311,7 +309,7 @@ def _no_fact(
     line: Line, fig: Figure, before: str, gov: Governor | None, after: Governor | None, *, adjacent: bool
 ) -> str:
     """Why the number tells nothing of an organisation's members, or nothing."""
-    if _GROWTH.search(before):
+    if _GROWTH.search(before) or (fig.rises and not _dated(line, fig)):
         return "change"
     if gov and gov.kind == "exclude" and not (after and after.kind == "verb" and after.name != "total"):
         return gov.name
@@ -349,6 +347,11 @@ def _no_fact(
     ):
         return "size_of_cells"
     return ""
+
+
+def _dated(line: Line, fig: Figure) -> bool:
+    """Whether a time stands right behind a number: từ 168 (đảng viên) năm 2005 lên 205."""
+    return any(0 <= p.start - fig.noun_end < 12 for p in line.periods)
 
 
 def _of_those(fig: Figure, passive: Cue, ratio: bool) -> str:

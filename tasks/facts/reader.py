@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tasks.facts.account import account
 from tasks.facts.aims import aims_of, heads_plans
-from tasks.facts.bodies import read_bodies, read_places
+from tasks.facts.bodies import of_places, read_bodies, read_places
 from tasks.facts.cues import Cue, calm, fold_line, lexicon
 from tasks.facts.economy import read_economy
 from tasks.facts.fact import Fact, Home, Reading
@@ -41,6 +41,8 @@ _COUNTED_RANGE = re.compile(
 _LONGEST = 2000  # characters of a sentence
 _NEW_YEAR = 45  # days in which a figure for the year is still an aim
 _UNTIL = re.compile(r"(?<!\w)(?:đến|tới|vào) (?:\w+ ){0,3}(?:năm|nhiệm kỳ|tháng|quý)")
+_HALF = re.compile(r" (?:nửa|phần (?:hai|ba|tư|năm|mười)|số|vài|ít)(?!\w)")
+_DONE_TO = re.compile(r" (?:(?:trong số|trong) (?:đó|này|ấy|họ) )?(?:đã |vừa |đều |cũng |sau đó )*(?:được (?:kết nạp|công nhận|chuyển|đứng)|vào đảng|trở thành đảng)")
 _HEADING = 90  # characters
 _DONE = re.compile(r"(?<!\w)(?:đã|được|nay)(?!\w)")
 _ORDINAL = re.compile(
@@ -98,7 +100,7 @@ class _ArticleReader:
     def _lines(self) -> list[Line]:
         counted = [n for n in self.numbers if n.shape not in _NOT_COUNTS]
         counted = _outside(counted, self.periods)
-        counted = [n for n in counted if not self._in_name(n)]
+        counted = [n for n in counted if not self._in_name(n) and not (n.in_words and _HALF.match(self.low, n.end))]
         lines: list[Line] = []
         closing = len(self.article.parts) - 1
         for paragraph, part in enumerate(self.article.parts):
@@ -263,7 +265,7 @@ class _ArticleReader:
             return
         if fig.number.percent:
             read_share(line, fig, state)
-        elif fig.noun in _PLACES:
+        elif fig.noun in _PLACES or of_places(line, fig):
             read_places(line, fig, state)
         elif fig.noun in _BODIES:
             read_bodies(line, fig, state)
@@ -297,7 +299,11 @@ class _ArticleReader:
         if _ORDINAL.search(self.low, max(0, fig.number.start - 16), fig.number.start):
             return False
         tail = self.low[fig.noun_end : fig.noun_end + 14]
-        return bool(re.match(r"[”\"']?\s*(?:\(|[.,;:)\n]|\Z|và |trong |năm |so với|theo |đều |thì |\(|- |nữa)", tail))
+        if fig.number.of is not None and re.match(r" (?:chỉ tiêu|kế hoạch|kh|ct)(?!\w)", tail):
+            return True
+        if _DONE_TO.match(self.low, fig.noun_end):
+            return True
+        return bool(re.match(r"[”\"']?\s*(?:\(|[.,;:)\n]|\Z|và |(?:tăng |giảm )?(?:lên|xuống) |hiện nay|trong |năm |so với|theo |đều |thì |\(|- |nữa)", tail))
 
     # ------------------------------------------------------------------ facts
     def _facts(self) -> list[tuple[Draft, Fact]]:

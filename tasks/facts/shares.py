@@ -193,6 +193,8 @@ def _left_subject(line: Line, fig: Figure) -> str:
         noun = cue.roles.get("noun", "")
         if _INSIDE.search(line.low, max(line.start, cue.start - 8), cue.start):
             continue
+        if any(m.start <= cue.start < m.end for m in line.mentions):
+            continue  # the organisation that rates, not what is rated
         if noun == "member":
             return "members"
         if noun in {"cell", "committee", "grassroots"}:
