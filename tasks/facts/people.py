@@ -52,7 +52,7 @@ _OWN_BODY = re.compile(
     r"(?<!\w)(?:đoàn (?:xã|trường|thanh niên|huyện|tncs|phường|cơ sở|khối)|huyện đoàn|tỉnh đoàn|thành đoàn|thị đoàn|xã đoàn|chi đoàn|liên đội"
     r"|công đoàn|nghiệp đoàn|hội (?:nông dân|phụ nữ|cựu chiến binh|liên hiệp|người cao tuổi|chữ thập đỏ|sinh viên|doanh nghiệp|doanh nhân|khuyến học|luật gia|nhà báo)|chi hội)[^,;]*\Z"
 )
-_PARTY_SAID = re.compile(r"đảng|quần chúng|chi bộ|cấp ủy")
+_PARTY_SAID = re.compile(r"đảng|quần chúng|chi bộ|cấp ủy|kết nạp|chuẩn y|đoàn viên ưu tú|chờ (?:xét|duyệt)|đang xét|hoàn (?:thiện|tất|chỉnh)")
 # a part of the whole that has no segment: riêng khối xã, thị trấn kết nạp 120
 _BLOC = re.compile(
     r"(?<!\w)khối (?:các )?(?:xã|phường|thị trấn|cơ quan|đảng|chính quyền|trường học|hành chính|sự nghiệp)[^;:]{0,40}\Z"
@@ -68,6 +68,7 @@ SOME_PLACE = re.compile(
 )
 _WISH = re.compile(r"(?<!\w)(?:muốn|nếu|xin|việc|khi|để được|chưa|không) (?:xét |được )?\Z")
 _BODY_WORDS = re.compile(r"đảng|cấp ủy|chi bộ|huyện ủy|quần chúng")
+_OTHER_FILES = re.compile(r" (?:hành chính|thủ tục|đất|vay|xin việc|của (?:công dân|doanh nghiệp|người dân)|giao dịch|đăng ký|trực tuyến)")
 _THIS_NUMBER = re.compile(r"(?:con số này|con số đó|con số ấy|số này) (?:là|chỉ là|đạt|lên|tăng lên)\s*\Z")
 _ALL_OF = re.compile(r"cả\s*\Z")
 
@@ -373,6 +374,9 @@ def _kept(line: Line, fig: Figure, state: State, segment: str) -> str:
 
 def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str) -> None:
     verb = lexicon().verbs[gov.name]
+    if gov.name == "identify" and fig.noun == "member":
+        fig.reason = "task"  # giới thiệu 4 đảng viên về sinh hoạt ở thôn
+        return
     metric = verb.metric or ""
     if reason := _not_the_party(line, fig, gov):
         fig.reason = reason
@@ -484,6 +488,9 @@ def _by_surroundings(line: Line, fig: Figure, state: State, segment: str, before
         fig.reason = "full_members"
         return
     if fig.noun == "file":
+        if _OTHER_FILES.match(line.low, fig.noun_end) or not _PARTY_SAID.search(line.low, line.start, line.end):
+            fig.reason = "quantity"
+            return
         draft(line, fig, state, "candidates_proposed", "all", _status(line, fig), "files", fig.number.bound_start)
         return
     noun = fig.head or fig.noun_cue
@@ -541,6 +548,10 @@ def _probationary_before(line: Line, fig: Figure) -> bool:
 def _stands_alone(line: Line, fig: Figure, segment: str) -> bool:
     """`có 386 đảng viên là người có đạo trong tổng số 11.240`: a total of a group with a verb of its own."""
     del segment
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is not None and any(d.metric == "members_admitted" and d.segment == "all" for d in previous.drafts):
+        if line.low[previous.noun_end : fig.number.bound_start].strip(" ,") in {"có", "và có", "trong đó có"}:
+            return False
     return (
         fig.noun == "member"
         and not fig.part
@@ -809,7 +820,7 @@ def draft(
     fig.drafts.append(made)
     state.drafts.append(made)
     state.last = made
-    if metric in {"target_attainment", "admission_rate"}:
+    if metric in {"target_attainment", "admission_rate", "orgs_rated_share", "members_rated_share", "places_with_cell_share"}:
         state.share = made
     state.muted = ""
     if (

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tasks.facts.account import account
 from tasks.facts.aims import aims_of, heads_plans
-from tasks.facts.bodies import of_places, read_bodies, read_places
+from tasks.facts.bodies import of_places, read_blocs, read_bodies, read_places
 from tasks.facts.cues import Cue, calm, fold_line, lexicon
 from tasks.facts.economy import read_economy
 from tasks.facts.fact import Fact, Home, Reading
@@ -46,9 +46,9 @@ _DONE_TO = re.compile(r" (?:(?:trong số|trong) (?:đó|này|ấy|họ) )?(?:đ
 _HEADING = 90  # characters
 _DONE = re.compile(r"(?<!\w)(?:đã|được|nay)(?!\w)")
 _ORDINAL = re.compile(
-    r"(?<!\w)(?:đợt|khóa|lần|thứ|kỳ|(?<!thiểu )(?<!tổng )số|quý|khu vực|tổ|phần|trung ương|nhóm|lớp|khối|hạng|loại|điều|khoản|mục|chỉ thị|nghị quyết) \Z"
+    r"(?<!\w)(?:đợt|khóa|lần|thứ|kỳ|(?<!thiểu )(?<!tổng )số|quý|khu vực|tổ|phần|trung ương|nhóm|lớp|khối|hạng|loại|điều|khoản|mục|chỉ thị|nghị quyết|(?:trung|sư|lữ|tiểu|binh|hải|quân) đoàn|đại đội|đội|quân khu|phường|quận|thôn|xóm|ấp|khóm|khu phố|khu|quốc lộ|tỉnh lộ|km|trường|công ty|xí nghiệp|nhà máy|tuổi|đoàn) \Z"
 )
-_ENOUGH = 3  # Party figures beside which those of the economy are read
+_ENOUGH = 1  # Party figures beside which those of the economy are read
 
 
 def read(article: Article, home: Home = Home()) -> Reading:  # noqa: B008
@@ -265,6 +265,8 @@ class _ArticleReader:
             return
         if fig.number.percent:
             read_share(line, fig, state)
+        elif (fig.noun in _PLACES or not fig.noun) and read_blocs(line, fig, state):
+            return
         elif fig.noun in _PLACES or of_places(line, fig):
             read_places(line, fig, state)
         elif fig.noun in _BODIES:

@@ -69,7 +69,7 @@ def _listed_share(line: Line, fig: Figure, state: State, after: str) -> bool:
     """A list of units with their percentages: they are of what the percentage before the list was of."""
     share, unit = state.share, fig.unit
     named = any(m.form in {"full", "bare"} for m in fig.names)
-    if share is None or unit is None or unit == share.unit or not (fig.listed or named) or not _SHORT.match(after):
+    if share is None or share.paragraph != line.paragraph or unit is None or unit == share.unit or not (fig.listed or named) or not _SHORT.match(after):
         return False
     if any(d.metric == "members_admitted" for f in line.figures[: fig.index] for d in f.drafts if d.unit == unit):
         return False
@@ -125,6 +125,8 @@ def _attainment(line: Line, fig: Figure, state: State, before: str) -> None:
     segment, parent = _segment(line, fig, state)
     made = draft(line, fig, state, "target_attainment", segment, "actual", "plan", fig.number.bound_start)
     made.parent = parent
+    if parent is not None and parent.figure.listed and not fig.names and fig.index and parent.figure is line.figures[fig.index - 1]:
+        made.unit = parent.unit
     if re.search(r"vượt(?:(?! đạt| bằng| được)[^,;.%]){0,60}\Z", before):
         made.value += Decimal(100)
     if is_target(line, fig) and parent is None:
@@ -324,6 +326,9 @@ def _placed(line: Line, fig: Figure, state: State, subject: str, before: str) ->
                 draft(line, fig, state, "places_with_members_share", segment, status, "places", start)
                 made = True
         return made
+    if not subject and (said := _share_of_places(line, fig)) in {"with_cell", "with_members"} and _SHORT.match(line.low, fig.number.unit_end):
+        draft(line, fig, state, f"places_{said}_share", "all", status, "places", start)
+        return True
     if conditions and subject == "" and conditions[0].roles["condition"] == "with_cell" and _places_before(line, fig):
         draft(line, fig, state, "places_with_cell_share", "all", status, "places", start)
         return True
@@ -333,6 +338,23 @@ def _placed(line: Line, fig: Figure, state: State, subject: str, before: str) ->
             draft(line, fig, state, "places_with_cell_share", last[0].segment, last[0].status, "places", start)
             return True
     return False
+
+
+def _share_of_places(line: Line, fig: Figure) -> str:
+    """`Tỷ lệ thôn có chi bộ đạt 98,9%`, `số thôn có đảng viên là 100%`: the places and what is said of them stand before."""
+    for cue in reversed(fig.left):
+        if "condition" in cue.roles:
+            place = next((c for c in reversed(fig.left) if c.end <= cue.start and "noun" in c.roles), None)
+            near = place is not None and place.roles["noun"] == "place" and cue.start - place.end < 30
+            if near and place is not None and _SHARE_OF.search(line.low, line.start, place.start):
+                return cue.roles["condition"]
+            return ""
+        if cue.roles.get("before", "have") not in {"have", "total"} or "grade" in cue.roles:
+            return ""
+    return ""
+
+
+_SHARE_OF = re.compile(r"(?:tỷ lệ|tỉ lệ|số)(?: các)? (?:[^,;.]{0,20}, )?\Z")
 
 
 def _members_at_all(line: Line, cue: Cue, subject: str) -> bool:

@@ -62,6 +62,9 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
     draft(line, fig, state, "training_classes", kind, _status(line, fig), "classes", fig.number.bound_start)
 
 
+_EACH_CLASS = re.compile(r"(?<!\w)(?:mỗi|từng|một) lớp(?: (?:có|trung bình|bình quân|từ|khoảng|không quá|gần|trên|hơn|tối đa|ít nhất))* \Z")
+
+
 def _kind_before(line: Line, fig: Figure) -> str:
     """`đối tượng kết nạp Đảng 5 lớp, 402 học viên; đảng viên mới: 03 lớp`: the kind stands before its number."""
     kinds = [c for c in fig.left if "classes" in c.roles or (c.roles.get("before") == "admit" and "đảng" in line.low[c.start : c.end])]
@@ -74,6 +77,9 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
     """Persons at a class: named with it (cử 12 quần chúng học lớp ...), or right behind it (3 lớp ... cho 175 học viên)."""
     if fig.noun not in _LEARNERS and (fig.noun or _MEASURE.match(line.low, fig.number.end)):
         return False
+    if _EACH_CLASS.search(line.low, line.start, fig.number.bound_start) or re.match(r" ?/ ?(?:mỗi )?lớp", line.low[fig.noun_end : fig.noun_end + 8]):
+        fig.reason = "requirement"
+        return True
     to_class = next(
         (c for c in fig.right if c.roles.get("after") == "learn" and "," not in line.low[fig.noun_end : c.start]), None
     )
