@@ -110,7 +110,7 @@ class _ArticleReader:
         return lines
 
     def _in_name(self, number: NumberMention) -> bool:
-        at = bisect_left(self.numbered, number.end, key=lambda m: m.end)
+        at = bisect_left(self.numbered, number.start + 1, key=lambda m: m.end)
         return at < len(self.numbered) and self.numbered[at].start <= number.start
 
     def read(self) -> Reading:
@@ -141,8 +141,7 @@ class _ArticleReader:
     # ------------------------------------------------------------------ a sentence
     def _read_line(self, line: Line) -> None:
         self.clock.begin(line)
-        self.units.moved = False
-        self.units.list_level = None
+        self.units.begin_sentence()
         line.aims = aims_of(line)
         owned: set[int] = set()
         for fig in line.figures:
@@ -192,12 +191,14 @@ class _ArticleReader:
             if listed and unit is not None and "mỗi" in gap:
                 fig.others = self._alike(fig, m)
         if fig.unit is None:
-            fig.unit = self.units.current
+            fig.unit = self.units.for_noun(fig.noun, named=bool(fig.names))
         self._in_turn(line, fig)
         for m in line.mentions[bisect_left(line.mentions, fig.noun_end, key=_start) :]:
             if m.start >= fig.window_end:
                 break
-            if self.units.is_genitive(m, fig.noun_end) and m.form != "cell":
+            if (self.units.is_genitive(m, fig.noun_end) and m.form != "cell" and (fig.noun or fig.number.percent)) or (
+                fig.noun in {"people", "member"} and m.form == "full" and m.start == fig.noun_end + 1
+            ):
                 owner = self.units.unit_of(m)
                 owned.add(m.start)
                 if owner is not None and not self.low[max(0, m.start - 10) : m.start].endswith("trực thuộc "):
