@@ -28,7 +28,9 @@ from tasks.text.sentences import Span, sentences
 
 READER_VERSION = "1"
 
-_LIST_GAP = re.compile(r" ?[(:]? ?(?:mỗi (?:xã|đơn vị|phường|huyện|nơi) |mới |được |có |thì |là )?(?:\(?)\Z")
+_LIST_GAP = re.compile(
+    r" ?[(:]? ?(?:mỗi (?:xã|đơn vị|phường|huyện|nơi|bên|trường|chi bộ|đảng bộ) (?:đều |đã |cùng )*(?:(?:kết nạp|phát triển) (?:được |mới )?)?|mới |được |có |thì |là )?(?:\(?)\Z"
+)
 _NOT_COUNTS = frozenset({"date", "year", "time", "code", "name", "fraction"})
 _BODIES = frozenset({"grassroots", "committee", "committee_part", "cell"})
 _PLACES = frozenset({"place", "school", "health_station"})
@@ -196,7 +198,7 @@ class _ArticleReader:
         for m in line.mentions[bisect_left(line.mentions, fig.noun_end, key=_start) :]:
             if m.start >= fig.window_end:
                 break
-            if (self.units.is_genitive(m, fig.noun_end) and m.form != "cell" and (fig.noun or fig.number.percent)) or (
+            if (self.units.is_genitive(m, fig.noun_end, counted=bool(fig.noun)) and m.form != "cell") or (
                 fig.noun in {"people", "member"} and m.form == "full" and m.start == fig.noun_end + 1
             ):
                 owner = self.units.unit_of(m)

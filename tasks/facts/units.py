@@ -85,11 +85,19 @@ _NO_NAME = frozenset(
 _GENITIVE = re.compile(r"(?:của|thuộc|trong(?! (?:khi|đó|số|lúc))|ở|tại|trên địa bàn|cho|toàn)[^.;:,]{0,12}$")
 # said only of where most of them are: 2 thôn đều thuộc xã X, bảy bản chủ yếu ở Y
 _SPREAD = re.compile(r"(?:đều|chủ yếu|phần lớn|tập trung|nằm|rải rác|đa số|trong khi|trong đó|nhưng|còn|mà|do)(?!\w)")
-_OF_A_CELL = re.compile(r"(?:sinh hoạt|bí thư|ủy viên|các|những|mỗi|từng|nhiều|xây dựng|đảng viên|họp|cấp ủy|nơi|đại hội|thành lập|số|hai|ba|bốn|\d) $")
+_OF_A_CELL = re.compile(
+    r"(?:sinh hoạt|bí thư|ủy viên|các|những|mỗi|từng|nhiều|xây dựng|đảng viên|họp|cấp ủy|nơi|đại hội|thành lập|số|hai|ba|bốn|\d) $"
+)
 _CLAUSE_BEGINS = re.compile(
     r"(?:\A|[.;:,!?\n“\"(–-]\s?|(?<!\w)(?:riêng|như|là|và|còn|tại|ở|nay|khi|đến|nhất|năm \d{4},?|có|điển hình|trong đó))\s?(?:riêng |như |là |ở |tại |có |chỉ )?\Z"
 )
-_MASTHEAD = re.compile(r"(?:cơ quan|tiếng nói|cổng thông tin|trang thông tin|báo)[^.;\n]{0,16}\Z")
+_NO_SUBJECT = re.compile(
+    r"(?:với|cho|cùng|do|bởi|từ|tới|đến|về|giúp|ở|tại|trong|thăm|vào|sang|ông|bà|anh|chị|em|thuộc) \Z"
+)
+_PLACED_FIRST = re.compile(
+    r"(?:\A|[.;:!?\n“\"] ?|(?:^|[.;:,\n] ?)(?:riêng|như|ở|tại|còn|là|nhất là|riêng ở|riêng tại|như ở|như tại|điển hình là|tiêu biểu là|đi đầu là|đó là) )\Z"
+)
+_MASTHEAD = re.compile(r"(?:cơ quan|tiếng nói|cổng thông tin|trang thông tin|báo|đài)[^.;\n]{0,24}\Z")
 _HEAD_OF_PAGE = 400  # characters
 _SUBJECT_VERB = re.compile(
     r"(?: này| ấy| đó| ta| tôi| mình| của (?:\w+ ){0,2}\w+?)?(?: đã| hiện| mới| chỉ| nay| cũng| vừa| luôn| còn| đang| sẽ| vẫn| lại| tiếp tục| thường xuyên| được| từng| có thể| phải| hiện tại| hiện nay| đến nay)*"
@@ -176,7 +184,9 @@ class Units:
             while index < len(names) and names[index].end <= m.start:
                 index += 1
             if index < len(names) and m.level == "organization" and names[index].start <= m.start:
-                inside = names[index].start < m.start or (m.end <= names[index].end and self.text[m.start].isupper() and m.name != names[index].name)
+                inside = names[index].start < m.start or (
+                    m.end <= names[index].end and self.text[m.start].isupper() and m.name != names[index].name
+                )
                 if inside and not m.party:
                     continue
             yield m
@@ -205,7 +215,9 @@ class Units:
                 name = " ".join(m.name.split()[:cut])
                 m = replace(m, end=start + len(name), name=name)
             elif office:
-                return replace(m, end=start - 1, name="", form="pronoun" if m.form == "full" else "cell" if cell else "generic")
+                return replace(
+                    m, end=start - 1, name="", form="pronoun" if m.form == "full" else "cell" if cell else "generic"
+                )
             if m.form == "bare":
                 end = long_name(self.text, self.low, start, start + len(m.name.split()[0]))
                 return replace(m, form="full", level="organization", end=end, name=self.text[start:end])
@@ -376,9 +388,14 @@ class Units:
             whole = m.form == "pronoun" and m.level == "province" and first is None and self.province
             if whole and self.low.startswith(("toàn", "cả", "đảng bộ"), m.start):
                 return self.make("province", self.province or "")
-            if m.form == "nation" and first is None and m.start < self._title_end and _SUBJECT_VERB.match(self.low, m.end):
+            if (
+                m.form == "nation"
+                and first is None
+                and m.start < self._title_end
+                and _SUBJECT_VERB.match(self.low, m.end)
+            ):
                 return NATION
-            if _MASTHEAD.search(self.low, max(0, m.start - 24), m.start):
+            if _MASTHEAD.search(self.low, max(0, m.start - 40), m.start):
                 continue
             if m.form == "nation" or m.plural or m.form in {"pronoun", "generic", "cell", "head"}:
                 continue
@@ -404,8 +421,16 @@ class Units:
             return False
         if m.start < self._title_end and not m.village:
             return True
-        begins = m.start == 0 or self.text[m.start - 1] in "\n“\"" or self.text[max(0, m.start - 2) : m.start] in {". ", ": ", "- "}
-        return begins and (not m.village or _SUBJECT_VERB.match(self.low, m.end) is not None or self.text.startswith((",", " ("), m.end))
+        begins = (
+            m.start == 0
+            or self.text[m.start - 1] in '\n“"'
+            or self.text[max(0, m.start - 2) : m.start] in {". ", ": ", "- "}
+        )
+        return begins and (
+            not m.village
+            or _SUBJECT_VERB.match(self.low, m.end) is not None
+            or self.text.startswith((",", " ("), m.end)
+        )
 
     def begin_sentence(self) -> None:
         """What a sentence says of a village in passing ends with it."""
@@ -441,10 +466,25 @@ class Units:
                 return self.slots[m.level]
             return None
         if m.form == "head":
-            return self.heads.get(m.name.lower()) or self.current
+            return self.heads.get(m.name.lower()) or self._first_of(m) or self.current
         if m.form == "cell":
             return self.village or self._cell_spoken_of(m) or self.current
+        if self.low.startswith(("toàn ", "cả "), m.start) and self.topic is not None:
+            return self.topic
         return self.current if self.current and not self._is_cell(self.current) else self._above()
+
+    def _first_of(self, m: Mention) -> Unit | None:
+        """`Chi bộ Trung tâm`: the first Trung tâm ... that the page names in full."""
+        if not m.party or not m.name:
+            return None
+        head = m.name[0].upper() + m.name[1:]
+        at = self.text.find(head + " ")
+        while at >= 0:
+            end = long_name(self.text, self.low, at, at + len(head))
+            if end > at + len(head):
+                return self.make("organization", self.text[at:end])
+            at = self.text.find(head + " ", end + 1)
+        return None
 
     def _cell_spoken_of(self, m: Mention) -> Unit | None:
         """`Năm nay chi bộ kết nạp 3`: no place above a village is led by a cell; it is the one named last."""
@@ -471,7 +511,14 @@ class Units:
     def for_noun(self, noun: str, *, named: bool) -> Unit | None:
         """The unit in focus, but for what a unit of its rank does not have: communes and cells hold no courses."""
         below = self.current is not None and RANK[self.current.level] < RANK["district"]
-        if noun in {"class", "source"} and below and not named and self.topic and RANK[self.topic.level] >= RANK["district"]:
+        if (
+            noun == "class"
+            and below
+            and not named
+            and not self.moved
+            and self.topic
+            and RANK[self.topic.level] >= RANK["district"]
+        ):
             self.current = self.topic
         return self.current
 
@@ -484,12 +531,13 @@ class Units:
         unit = self.unit_of(m, hint=self.below())
         if unit is None:
             return None
-        self._remember(m, unit)
+        stays = listed or m.plural or self._is_parent(m) or self._is_agent(m, unit)
+        # one of whom the text speaks already: một trong những đảng bộ lớn của cả nước
+        stays = stays or (self.moved and bool(_OF.search(self.low, max(0, m.start - 16), m.start)))
+        self._remember(m, unit, stays=stays)
         self.list_level = unit.level if listed and unit.level in {"commune", "district"} else None
-        if listed or m.plural or self._is_parent(m) or self._is_agent(m, unit):
+        if stays:
             return unit
-        if self.moved and _OF.search(self.low[max(0, m.start - 16) : m.start]):
-            return unit  # one of whom the text speaks already: một trong những đảng bộ lớn của cả nước
         if unit.level == "organization" and not m.party and m.form == "full" and not self._speaks_of(m):
             return unit
         if unit.level == "organization" and not m.party and m.village and self._before_line is None:
@@ -501,11 +549,13 @@ class Units:
     def _speaks_of(self, m: Mention) -> bool:
         """Whether a village is what its clause is about: `Buôn X vừa kết nạp 2`, `Ở bản Y, ...`, not `ông A ở bản Y`."""
         before = self.low[max(0, m.start - 24) : m.start]
-        if not _CLAUSE_BEGINS.search(before):
-            return False
-        return bool(_SUBJECT_VERB.match(self.low, m.end)) or self.text.startswith((",", " (", ":"), m.end)
+        if _SUBJECT_VERB.match(self.low, m.end):
+            return bool(_CLAUSE_BEGINS.search(before)) or not (m.village or _NO_SUBJECT.search(before))
+        if m.village and self.text.startswith(" (", m.end):
+            return bool(_CLAUSE_BEGINS.search(before))
+        return self.text.startswith((",", " (", ":", " -", " –"), m.end) and bool(_PLACED_FIRST.search(before))
 
-    def _remember(self, m: Mention, unit: Unit) -> None:
+    def _remember(self, m: Mention, unit: Unit, *, stays: bool) -> None:
         if unit.level == "organization":
             if m.party or m.village:
                 self._last_cell = unit
@@ -517,6 +567,8 @@ class Units:
                 self.heads.update({" ".join(fold_line(m.name).split()[:2]): unit})
                 self.village = None
             return
+        if stays and self.topic is not None and unit.level == self.topic.level and unit != self.topic:
+            return  # another of the topic's rank, in passing: 3 xã của huyện Lâm Hà
         if unit.level != "nation" and not self._is_agent(m, unit):
             self.slots[unit.level] = unit
             if unit.level == "commune" and m.form in {"full", "bare"} and not self._is_parent(m):
@@ -551,8 +603,10 @@ class Units:
         whole = self.low.startswith(("toàn ", "cả "), m.start)
         return higher and not whole and bool(_AGENT_AFTER.match(self.low, m.end))
 
-    def is_genitive(self, m: Mention, after: int) -> bool:
+    def is_genitive(self, m: Mention, after: int, *, counted: bool = True) -> bool:
         """Whether the mention belongs to the noun of a figure that ends at ``after``: 22/22 ấp của xã."""
         if m.start - after >= 60 or _SPREAD.search(self.low, after, m.start) or _GIVES_AFTER.match(self.low, m.end):
             return False
+        if not counted and "," in self.low[after : m.start]:
+            return False  # 27 tuổi, ở bản X
         return bool(_GENITIVE.search(self.low[after : m.start]))
