@@ -25,11 +25,16 @@ BROKEN_DOWN = frozenset(
     ["members_admitted", "members_total", "members_confirmed", "candidates_identified", "admission_target"]
 )
 _FILLER = re.compile(
-    r"[\s,:(“\"]*(?:(?:là|có|chiếm|mới|lên đến|lên tới|được|gồm|tới|đạt|thì|chỉ|còn|lên|cho|đến|xã|khoảng|ngoài nhà nước|số|các|tổng số|thêm) ?)*\Z"
+    r"[\s,:(“\"–-]*(?:(?:góp|đóng góp|góp mặt|chiếm đa số|chiếm quá nửa|chiếm hơn nửa|chiếm (?:gần |hơn |quá )?một nửa|chiếm phần lớn|chiếm (?:đông|nhiều|ít) nhất|(?:đông|nhiều|ít) nhất|vẫn là nguồn chính|là nguồn chính"
+    r"|đông hơn nam|nhiều hơn nam|khác|ưu tú|với|cả thảy|tất cả|đứng máy|trẻ|chỉ chiếm|chiếm tới|hiện có|nay có|,|–|-|là|có|chiếm|mới|lên đến|lên tới|được|gồm|tới|đạt|thì|chỉ|còn|lên|cho|đến|xã|khoảng|ngoài nhà nước|số|các|tổng số|thêm) ?)*\Z"
 )
-_PEOPLE_BEFORE = re.compile(r"(?:người|dân tộc|đồng bào|đảng viên|thanh niên|là|và|,|-|tộc|quần chúng|gốc) ?\Z")
+_FAR = 400  # characters from a figure to the sentence that breaks it down
+_WHO = re.compile(r" (?:đều |chính |vốn )?là (?:người |các |những )?")
+_ENDS = re.compile(r"[”\"']?\s*(?:[.,;:)(\n–-]|\Z|và |song |nhưng |so với |trong số)")
+_PEOPLE_BEFORE = re.compile(r"(?:người|dân tộc|đồng bào|đảng viên|thanh niên|là|và|[,;:(–-]|tộc|quần chúng|gốc|trong đó|riêng|có|gồm) ?\Z")
 _GROWTH = re.compile(
     r"(?:tăng|giảm|vượt|thiếu|hụt|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| khoảng| hơn| gần)*\s*\Z"
+    r"|(?<!\w)(?:hơn|kém|tăng|giảm)(?: so)?(?: với)? (?:cùng kỳ|năm|tháng|quý|nhiệm kỳ|khóa|đợt)(?:(?! (?:lên|là|có|đạt|xuống|còn) )[^,;()\d]|\d{4}){0,24} ?\Z"
 )
 _PHRASE_END = re.compile(r"[,(:]|(?<!\w)(?:và|thì|do)(?!\w)")
 _OF_A_TIME = re.compile(
@@ -38,7 +43,9 @@ _OF_A_TIME = re.compile(
 _NUMBER_OF = re.compile(r"(?<!\w)số (?!đó|này)")
 _OWN_CLAUSE = re.compile(r"[,;]|(?<!\w)(?:có|và)(?!\w)")
 _ASSIGNS = re.compile(r"giao|đăng ký")
-_PURPOSE = re.compile(r"(?<!\w)(?:để|muốn|nhằm|chưa|không|chuẩn bị|đủ điều kiện|đủ tiêu chuẩn|mới được)(?!\w)")
+_PURPOSE = re.compile(
+    r"(?<!\w)(?:để|muốn|nhằm|chưa|không|chuẩn bị|đủ điều kiện(?! đã)|đủ tiêu chuẩn(?! đã)|mới được|(?:đang |còn )?chờ(?: ngày)?|sắp|đến hạn)(?!\w)"
+)
 _ATTENDING = re.compile(r"(?:cùng |cũng )?(?:tham dự|đến dự|dự (?:lễ|hội|buổi|và|có|đại)|về dự|có mặt)")
 # bodies that admit members of their own
 _OWN_BODY = re.compile(
@@ -451,11 +458,14 @@ def _by_surroundings(line: Line, fig: Figure, state: State, segment: str, before
     if fig.noun == "file":
         draft(line, fig, state, "candidates_proposed", "all", _status(line, fig), "files", fig.number.bound_start)
         return
-    if fig.noun_cue is not None and fig.noun_cue.roles.get("said") == "admit_new" and not fig.part:
+    noun = fig.head or fig.noun_cue
+    if noun is not None and noun.roles.get("said") == "admit_new" and not fig.part:
         _by_new_members(line, fig, state, segment)
         return
     parent = _parent(line, fig, state)
-    breakdown = segment != "all" and (fig.part or (parent is not None and parent.figure in line.figures))
+    breakdown = segment != "all" and (
+        fig.part or (parent is not None and (parent.figure in line.figures or _goes_on(line, fig, parent)))
+    )
     if breakdown and parent is not None and fig.listed is False and not _stands_alone(line, fig, segment):
         _break_down(line, fig, state, parent, segment)
         return
@@ -468,6 +478,27 @@ def _by_surroundings(line: Line, fig: Figure, state: State, segment: str, before
         fig.reason = "breakdown"
         return
     _leave_out(line, fig, state, segment, before)
+
+
+def _goes_on(line: Line, fig: Figure, parent: Draft) -> bool:
+    """A sentence of the same paragraph goes on to break the figure down: `Nữ: 41; đoàn viên có 120 đồng chí`, `7 là học sinh`."""
+    if parent.paragraph != line.paragraph or line.start - parent.figure.number.end > _FAR or fig.listed:
+        return False
+    if fig.noun not in {"", "person"}:
+        return False
+    if says_who(line, fig):
+        return True
+    return bool(_ENDS.match(line.low, fig.noun_end))
+
+
+def says_who(line: Line, fig: Figure) -> bool:
+    """`7 là học sinh THPT`, `33 đồng chí là nữ`: the group stands behind the number."""
+    match = _WHO.match(line.low, fig.noun_end)
+    if match is None:
+        return False
+    return any(
+        "people" in c.roles or _is_people(line, c) for c in fig.right if c.start <= match.end() and c.end > match.end() - 1
+    )
 
 
 def _probationary_before(line: Line, fig: Figure) -> bool:
@@ -554,6 +585,8 @@ def _phrase_start(line: Line, fig: Figure) -> int:
 
 def _is_total(line: Line, fig: Figure, state: State) -> bool:
     """Whether a bare `N đảng viên` is the strength of an organisation."""
+    if fig.head is not None:
+        return not fig.part
     have = next((c for c in reversed(fig.left) if c.roles.get("before") == "have"), None)
     said = line.low[have.start : have.end] if have else ""
     people_before = [f for f in line.figures[: fig.index] if any(d.metric in PEOPLE_METRICS for d in f.drafts)]
@@ -610,6 +643,7 @@ def _leave_out(line: Line, fig: Figure, state: State, segment: str, before: str)
         or (bool(fig.names) and any("link:list" in c.roles for c in fig.left))
         or bool(_THIS_NUMBER.search(before))
         or _continues(line, fig)
+        or _resumes(line, fig, state)
     )
     if frame is None or not linked or state.muted:
         fig.reason = fig.reason or state.muted
@@ -645,10 +679,45 @@ def _leave_out(line: Line, fig: Figure, state: State, segment: str, before: str)
         whole.value, whole.value_high, whole.parent = fig.number.of, None, frame
 
 
+_SMALL = re.compile(
+    r"(?<!\w)(?:và|là|còn|có|đạt|ước|lên|tăng|xuống|giảm|tới|đến|nay|hiện|thì|chỉ|mới|được|đã|riêng|năm|tháng|quý|trước|sau|từ|cả|các|trong|đó|của|ở|tại|với|khi|thành|nhưng|song|cũng|thêm|con số|số"
+    r"|kết quả|thực hiện|làm|dừng|chính xác|đúng|chia|đôi|mà|xem|cuối|rút|năng|chúng tôi|cả|còn lại|quá|ra|ngoài ra|bên cạnh đó|đó|rồi|giờ|đây|lúc|bấy|này|ấy|nam|nữ|cụ thể|lần lượt|hơn|gần|trên|khoảng|kỳ|so|ngoái|vừa|qua|rồi|cùng|tương ứng|người|đồng chí|đảng viên|xã|huyện|phường|thị trấn|tỉnh|quận|thành phố|đơn vị|chi bộ|đảng bộ|chi|đảng ủy|đợt|khối|ngành|thuộc|do|cho|vẫn|đều|tiếp|theo|nhiều|nhất|ít|trở|kế|dẫn đầu|vẻn vẹn|vỏn vẹn|kết nạp|phát triển|nơi|mỗi|bình quân|trung bình|đứng|đầu|tổng|hằng|hàng|tiếp đến|thứ|hai|ba|vị trí|cao|thấp|trong khi|khác|đi|xếp|hết|tính|lại|nâng|đưa|ngày|giai đoạn|nhiệm kỳ|dù|tuy|là những|một)(?!\w)|[\s\d:;,.(–“”\"'/)-]"
+)
+
+
+def unsaid(line: Line, start: int, end: int) -> bool:
+    """Whether words stand there that say something of their own, so that what was said before does not go on."""
+    words = list(line.low[start:end])
+    for items in (line.mentions, line.periods, [c for c in line.cues if "people" in c.roles or "link:list" in c.roles]):
+        for item in items:
+            if start <= item.start and item.end <= end:
+                words[item.start - start : item.end - start] = " " * (item.end - item.start)
+    return bool(_SMALL.sub("", "".join(words)).strip())
+
+
+def _resumes(line: Line, fig: Figure, state: State) -> bool:
+    """The sentence before said what is counted; this one gives another time or unit: `Cùng kỳ năm ngoái có 91`, `quý I vẻn vẹn 18`."""
+    frame = state.frame
+    if frame is None or fig.noun not in {"", "person"} or frame.paragraph != line.paragraph:
+        return False
+    if line.start - frame.figure.number.end > _FAR or not _ENDS.match(line.low, fig.noun_end):
+        return False
+    start = fig.window_start
+    timed = any(start <= p.start < fig.number.start for p in line.periods)
+    return (timed or bool(fig.names) or bool(_RESULT.search(line.low, start, fig.number.start))) and not unsaid(
+        line, start, fig.number.bound_start
+    )
+
+
+_RESULT = re.compile(r"kết quả|thực hiện|con số|làm được|chính xác|cụ thể là")
+
+
 def _continues(line: Line, fig: Figure) -> bool:
     """The sentence has said what it counts, and this number stands where another of the same would."""
     earlier = [f for f in line.figures[: fig.index] if any(d.metric in PEOPLE_METRICS for d in f.drafts)]
     if not earlier or fig.noun not in {"", "member", "person"}:
+        return False
+    if unsaid(line, fig.window_start, fig.number.bound_start):
         return False
     tail = line.low[fig.noun_end : fig.noun_end + 12]
     return bool(fig.noun) or bool(re.match(r"\s*(?:[.,;:)]|\Z|và |trong |năm |so )", tail))
@@ -669,8 +738,12 @@ def draft(
     """Note a fact of this figure, and what later words may leave out because of it."""
     number = fig.number
     unit = fig.owner or fig.unit
+    start = min(start, fig.head.start) if fig.head is not None else start
     end = max(fig.noun_end, number.bound_end if number.bound_end - fig.noun_end < 40 else fig.noun_end)
-    made = Draft(fig, metric, number.value, number.value_high, segment, status, unit, rule, start, end, whole=whole)  # type: ignore[arg-type]
+    made = Draft(
+        fig, metric, number.value, number.value_high, segment, status, unit, rule, start, end,  # type: ignore[arg-type]
+        whole=whole, paragraph=line.paragraph,
+    )  # fmt: skip
     fig.drafts.append(made)
     state.drafts.append(made)
     state.last = made

@@ -7,15 +7,15 @@ from datetime import date
 from dataclasses import replace
 
 from tasks.facts.account import account
-from tasks.facts.aims import aims_of
+from tasks.facts.aims import aims_of, heads_plans
 from tasks.facts.bodies import read_bodies, read_places
 from tasks.facts.cues import Cue, calm, fold_line, lexicon
 from tasks.facts.economy import read_economy
 from tasks.facts.fact import Fact, Home, Reading
 from tasks.facts.figures import Draft, Figure, Line, figures_of
-from tasks.facts.gate import on_topic
+from tasks.facts.gate import of_other_articles, on_topic
 from tasks.facts.organisations import Mention, scan
-from tasks.facts.people import State, read_people
+from tasks.facts.people import State, read_people, says_who
 from tasks.facts.repeats import once
 from tasks.facts.shares import read_share
 from tasks.facts.training import read_class, read_learners
@@ -42,6 +42,7 @@ _COUNTED_RANGE = re.compile(
 )
 _LONGEST = 2000  # characters of a sentence
 _NEW_YEAR = 45  # days in which a figure for the year is still an aim
+_HEADING = 90  # characters
 _DONE = re.compile(r"(?<!\w)(?:đã|được|nay)(?!\w)")
 _ORDINAL = re.compile(
     r"(?<!\w)(?:đợt|khóa|lần|thứ|kỳ|(?<!thiểu )(?<!tổng )số|quý|khu vực|tổ|phần|trung ương|nhóm|lớp|khối|hạng|loại|điều|khoản|mục|chỉ thị|nghị quyết) \Z"
@@ -78,6 +79,7 @@ class _ArticleReader:
         self.state = State()
         self.clock = Clock(article.published_on)
         self.lines = self._lines()
+        self.headed = False
 
     def _cues(self) -> list[Cue]:
         """Cues of the text, less those that are part of a name (xã Nam Thịnh, Đảng bộ Công an tỉnh)."""
@@ -99,7 +101,9 @@ class _ArticleReader:
         counted = _outside(counted, self.periods)
         counted = [n for n in counted if not self._in_name(n)]
         lines: list[Line] = []
+        closing = len(self.article.parts) - 1
         for paragraph, part in enumerate(self.article.parts):
+            elsewhere = of_other_articles(self.low, part.start, part.end, last=paragraph == closing > 0)
             for start, end in _pieces(self.text, sentences(self.text, part.start, part.end)):
                 mine = _slice(counted, start, end)
                 line = Line(
@@ -108,6 +112,10 @@ class _ArticleReader:
                     _without_bases(self.low, mine, _slice(self.periods, start, end)), [],
                 )  # fmt: skip
                 line.figures = figures_of(line, mine)
+                if elsewhere:
+                    line.part = "elsewhere"
+                    for fig in line.figures:
+                        fig.reason = "other_article"
                 lines.append(line)
         return lines
 
@@ -122,10 +130,11 @@ class _ArticleReader:
             if line.part == "title":
                 self.clock.seed(line)
         for line in self.lines:
-            if line.part in {"title", "caption"}:
+            if line.part in {"title", "caption", "elsewhere"}:
                 continue
             if line.paragraph != paragraph:
                 paragraph = line.paragraph
+                self.headed = self._headed(line)
                 self.units.restart()
                 self.clock.paragraph()
             self._read_line(line)
@@ -144,7 +153,7 @@ class _ArticleReader:
     def _read_line(self, line: Line) -> None:
         self.clock.begin(line)
         self.units.begin_sentence()
-        line.aims = aims_of(line)
+        line.aims = aims_of(line, headed=self.headed)
         owned: set[int] = set()
         for fig in line.figures:
             self._place(line, fig, owned)
@@ -158,6 +167,14 @@ class _ArticleReader:
                 self.units.turn(m)
         self.clock.finish(line)
 
+    def _headed(self, line: Line) -> bool:
+        """Whether the paragraph stands under the heading of a plan: until the next heading."""
+        part = self.article.parts[line.paragraph]
+        if heads_plans(self.low, part.start, part.end):
+            return True
+        heading = part.end - part.start < _HEADING and not self.text[part.end - 1 : part.end].strip(".;,!?…:\"”")
+        return self.headed and not (heading and not line.figures)
+
     def clock_set(self, line: Line, made: Draft) -> None:
         made.period = self.clock.set(line, made)
         if self._to_come(line, made):
@@ -170,6 +187,8 @@ class _ArticleReader:
         published, period = self.article.published_on, made.period
         if published is None or period is None or period.last is None or made.status == "target":
             return False
+        if lexicon().metrics[made.metric].kind == "stock":
+            return period.first is not None and (period.first - published).days > _NEW_YEAR
         if period.first is not None and period.first > published:
             return True
         said = line.low[line.start : made.figure.number.bound_start]
@@ -253,7 +272,7 @@ class _ArticleReader:
             read_class(line, fig, state)
         elif fig.noun == "household":
             fig.reason = "quantity"
-        elif fig.noun or self._is_bare(fig) or self._after_class(line, fig):
+        elif fig.noun or self._is_bare(fig) or self._after_class(line, fig) or says_who(line, fig):
             if not read_learners(line, fig, state):
                 read_people(line, fig, state)
             state.muted = (

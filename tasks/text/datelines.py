@@ -170,12 +170,19 @@ def date_line(line: str) -> Stamp | None:
 
 
 def head_stamp(line: str) -> Stamp | None:
-    """The stamp of a line in a page's head: a date line, or a short line with day and hour that also names an author."""
+    """The stamp of a line in a page's head: a date line, or a short line that also names an author or the site.
+
+    Such a line must give the hour, or end with the day it says it was posted on (``Cổng mẫu. Đăng lúc 3-6-2015``).
+    """
     stamp = date_line(line)
     if stamp is not None or len(line) > 120 or line.rstrip().endswith((".", "!", "?", ";", ":")):
         return stamp
     found = stamp_in(line)
-    return found if found is not None and found.at is not None else None
+    if found is None or found.at is not None:
+        return found
+    last = list(_DAY.finditer(line))[-1]
+    posted = _POSTED.search(line[: last.start()]) is not None and not _LETTERS.search(line[last.end() :])
+    return found if posted else None
 
 
 def iso_stamp(value: str) -> Stamp | None:

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
-from tasks.text.datelines import VIETNAM, date_line, iso_stamp, split_mark, stamp_in
+from tasks.text.datelines import VIETNAM, date_line, head_stamp, iso_stamp, split_mark, stamp_in
 
 DAY = date(2015, 7, 5)
 
@@ -79,6 +79,13 @@ def test_a_printed_date_line_gives_its_day_and_hour(line, clock):
 )
 def test_what_is_no_whole_day_of_this_page_is_none(line):
     assert date_line(line) is None
+
+
+def test_a_head_line_that_names_the_site_ends_with_the_day_of_posting():
+    stamp = head_stamp("Trang tin của trường mẫu. Đăng ngày 14-9-2016")
+    assert stamp is not None
+    assert stamp.day == date(2016, 9, 14)
+    assert head_stamp("Ngôi trường mang tên người thầy cũ nhận cờ thi đua hôm 14-9-2016") is None
 
 
 def test_a_day_elsewhere_in_the_world_is_the_day_in_vietnam():
