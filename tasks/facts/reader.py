@@ -9,6 +9,7 @@ from dataclasses import replace
 from tasks.facts.account import account
 from tasks.facts.aims import aims_of, heads_plans
 from tasks.facts.bodies import read_bodies, read_places
+from tasks.facts.congress import settled, terms_of
 from tasks.facts.cues import Cue, calm, fold_line, lexicon
 from tasks.facts.economy import read_economy
 from tasks.facts.fact import Fact, Home, Reading
@@ -77,7 +78,9 @@ class _ArticleReader:
         self.cues = self._cues()
         self.numbered = [m for m in self.units.mentions if m.name and m.name[-1].isdigit()]
         self.state = State()
-        self.clock = Clock(article.published_on)
+        terms = terms_of(self.low, self.periods, article.published_on)
+        self.periods = settled(self.low, self.periods, terms, article.published_on)
+        self.clock = Clock(article.published_on, terms)
         self.lines = self._lines()
         self.headed = False
 
@@ -138,6 +141,7 @@ class _ArticleReader:
                 self.units.restart()
                 self.clock.paragraph()
             self._read_line(line)
+        self.clock.headlines()
         titles = [line for line in self.lines if line.part in {"title", "caption"}]
         for line in titles:
             self.units.restart()
