@@ -45,6 +45,9 @@ _OF_A_PLACE = re.compile(
     r"công an|cảnh sát|quân sự|bộ chỉ huy|ban chỉ huy|bộ đội|trung tâm|bệnh viện|trạm|hạt|phòng|văn phòng|ban |thanh tra|cơ quan|ubnd|hđnd|tòa án"
     r"|viện kiểm sát|chi cục|cục|kho bạc|bảo hiểm|điện lực|bưu điện|viễn thông|ngân hàng|hội|khối|các khu|trường|mặt trận|đài|chi nhánh|hải quan|thuế|khu"
 )
+_NUMBERED = re.compile(
+    r"(?:công ty|đoàn|đội|xí nghiệp|nhà máy|nông trường|lâm trường|trường|khu|phân xưởng|cảng|vùng|trạm|kho|trại|cục|viện|đồn)\Z"
+)
 _LISTS = re.compile(r", (?:thương binh|thể thao|khoa học và|nghề|tôn giáo|giảm nghèo)(?!\w)")
 _JOINED = re.compile(
     r" (?:và|&) (?:thương mại|dịch vụ|đầu tư|phát triển|sản xuất|xây dựng|chế biến|xuất nhập|môi trường|vận tải|du lịch|kinh doanh|khai thác|kỹ thuật"
@@ -77,7 +80,9 @@ def long_name(text: str, low: str, start: int, at: int) -> int:
                 end = joined.end() - (1 if joined[0].endswith(" ") else 0)
                 continue
         word = _WORD.match(text, end)
-        if word is None or not _goes_on(text, low, word, at, place_follows=kind is not None, bloc=bloc):
+        if word is None or not _goes_on(
+            text, low, word, at, place_follows=kind is not None, bloc=bloc, of_a_place=of_a_place
+        ):
             return end
         end = word.end()
 
@@ -90,10 +95,14 @@ def _with_place(kind: re.Match[str], *, bloc: bool) -> int:
     return kind.end()
 
 
-def _goes_on(text: str, low: str, word: re.Match[str], at: int, *, place_follows: bool, bloc: bool) -> bool:
+def _goes_on(
+    text: str, low: str, word: re.Match[str], at: int, *, place_follows: bool, bloc: bool, of_a_place: bool
+) -> bool:
     end = word.start()
     token = word[1]
     if token[0].isdigit():
+        if end == at and not _NUMBERED.search(low, max(0, at - 12), at):
+            return False  # Công an 12; Quân sự 29: figures
         counted = _COUNTED.match(low, word.end())
         first = end == at and counted is not None and counted[0].strip() in {".", ",", ";", ")", ":", ""}
         return text[end - 1].isalpha() and (counted is None or first)  # Trung đoàn 892, nơi ...
@@ -106,6 +115,8 @@ def _goes_on(text: str, low: str, word: re.Match[str], at: int, *, place_follows
     if word[0][0] in "-–&" or word[0].startswith((" -", " –", " &")) or token in _STOPS:
         return False
     following = text[word.end() : word.end() + 2]
+    if of_a_place and _PLACE_KIND.match(text, word.end()):
+        return True
     return token in _GOES_ON or (len(following) == 2 and following[0] == " " and following[1].isupper())
 
 

@@ -25,20 +25,25 @@ VILLAGES = "tổ dân phố|khu dân cư|khu phố|khối phố|tiểu khu|thôn
 # organisations that are spoken of by themselves
 _HEADS = (
     "trường|đại học|học viện|cao đẳng|phân hiệu|phân viện|tổng công ty|công ty|ctcp|tập đoàn|sở|công an|cảnh sát biển|quân sự|bộ đội biên phòng|bộ chỉ huy"
-    "|ban chỉ huy|bệnh viện|nông trường|lâm trường|khoa|chi cục|cục|kho bạc|ngân hàng|hợp tác xã|htx|đồn biên phòng|đồn|đoàn kinh tế|nhà máy|xí nghiệp"
+    "|ban chỉ huy|bệnh viện|nông trường|lâm trường|khoa|chi cục|cục|kho bạc|ngân hàng|hợp tác xã|htx|đồn biên phòng|đoàn kinh tế|nhà máy|xí nghiệp"
     "|các khu công nghiệp|các khu kinh tế|khu kinh tế|khu công nghiệp|ban quản lý|tòa án|viện kiểm sát|viện|quân khu|quân đoàn|binh đoàn|sư đoàn|trung đoàn"
-    "|lữ đoàn|tiểu đoàn|đại đội|hải đội|trung tâm y tế|bưu điện|điện lực|viễn thông|đài|trại giam|thpt|thcs|cảng"
+    "|lữ đoàn|tiểu đoàn|đại đội|hải đội|trung tâm y tế|bưu điện|điện lực|viễn thông|trại giam|thpt|thcs|cảng|biên phòng"
 )
 # those that are the place's own, or another's, unless a body of the Party is named before them
 _PARTY_HEADS = (
-    "hội|phòng|ban|văn phòng|trung tâm|trạm|hạt|cơ quan|ubnd|hđnd|mặt trận|mttq|thanh tra|báo|chi nhánh|đoàn|liên đoàn|hải quan|kiểm lâm|vườn|thuế"
-    "|bảo hiểm|nhà|doanh nghiệp|thi hành án|vnpt|biên phòng|tổng cục|vùng|siêu thị|khách sạn|phân xưởng|liên hiệp|liên minh|quỹ"
+    "hội|phòng|ban|văn phòng|trung tâm|trạm|hạt|đài|cơ quan|ubnd|hđnd|mặt trận|mttq|thanh tra|báo|chi nhánh|đoàn|liên đoàn|hải quan|kiểm lâm|vườn|thuế"
+    "|bảo hiểm|doanh nghiệp|thi hành án|vnpt|biên phòng|tổng cục|vùng|siêu thị|khách sạn|phân xưởng|liên hiệp|liên minh|quỹ"
 )
 _PARTY_HEAD = re.compile(rf"(?:{_PARTY_HEADS})(?!\w)")
 # heads that also begin with a small letter before a name: công ty Hoàng Long, trường THPT X
 _SMALL_HEADS = re.compile(
     r"(?:trường(?: (?:thpt|thcs|tiểu học|mầm non|đại học|cao đẳng|trung học)?)?|công ty(?: (?:cổ phần|tnhh))?|tổng công ty|bệnh viện|trung đoàn|sư đoàn|lữ đoàn|binh đoàn"
     r"|tiểu đoàn|đại đội|nhà máy|xí nghiệp|hợp tác xã|htx|đồn biên phòng|tập đoàn|học viện|nông trường|lâm trường)(?!\w)"
+)
+# one of these spoken of again: nay công ty có 12
+_SPOKEN_OF = re.compile(
+    r"(?:trường|công ty|xí nghiệp|nhà máy|bệnh viện|trung đoàn|tiểu đoàn|sư đoàn|lữ đoàn|đồn|hợp tác xã|nông trường|lâm trường|tập đoàn|tổng công ty|trung tâm|chi cục|cục|sở|viện)"
+    r" (?:đã |hiện |mới |chỉ |nay |cũng |vừa |còn )*(?:có|kết nạp|phát triển|giới thiệu|bồi dưỡng|phấn đấu|cử|mở)(?!\w)"
 )
 _PART_OF_WORD = re.compile(r"(?:hội|thị|môi|nông|lâm|công|hiện|quảng|đại|khai|lập|chủ|các|những|nhiều|một số|\d) $")
 # words that say what a unit is like, between its kind and its name: huyện biên giới Kỳ Sơn
@@ -49,23 +54,27 @@ _HEAD = re.compile(
     rf"(?<!\w)(?:(?P<all>toàn|cả) )?(?:(?:ban thường vụ|ban chấp hành|btv|bch|thường trực) )?"
     rf"(?:(?P<seat>huyện ủy|quận ủy|thị ủy|thành ủy|tỉnh ủy)|(?:(?P<body>đảng bộ|đảng ủy|chi bộ|chi ủy) (?:nhỏ |cơ sở )?)?"
     rf"(?P<kind>(?P<bloc>khối(?= (?:các|cơ quan|doanh nghiệp|đảng|nội chính|dân)))|thị xã|thị trấn|thành phố|huyện|quận|tỉnh|phường|xã|tp\.?|tx\.|tt\.|(?:{_HEADS})|(?:{_PARTY_HEADS})(?= )|(?:{VILLAGES}))"
-    rf"|(?P<only>đảng bộ|đảng ủy|chi bộ|chi ủy)|(?P<self>đơn vị|địa phương|chúng tôi|nhà trường)|(?P<nation>cả nước|toàn quốc|toàn đảng(?! viên)|đảng ta|đảng cộng sản việt nam))(?:(?<=\.)|(?!\w))"
+    rf"|(?P<only>đảng bộ|đảng ủy|chi bộ|chi ủy)|(?P<self>đơn vị|địa phương|chúng tôi|nhà trường)|(?P<nation>cả nước|toàn quốc|toàn đảng(?! viên)|đảng (?:ta|cộng sản việt nam)(?= (?:có|đã|hiện|kết nạp|còn|nay))))(?:(?<=\.)|(?!\w))"
 )
 # a plural or a kind in general: mỗi xã, 13 xã, cấp huyện, đảng bộ xã, thị trấn
 _GENERAL = re.compile(
     r"(?:các|những|mỗi|từng|nhiều|một số|số|cấp|hai|ba|bốn|năm|mấy|một|vài|giữa|cơ quan|y tế|cán bộ|\d|ngoài|đa số|nơi|liên|công an|dân quân|khối|trạm|chức|chuyên trách|đoàn|kết nghĩa) $"
 )
 _AFTER_NUMBER = re.compile(
-    r"[,.):;\n”\"]|\Z| [(–-]| (?:có|đã|là|hiện|xã|phường|thị|huyện|quận|kết nạp|vừa|từng|vốn|đang|thuộc|ở|cho|thu|thì|mới|được|còn|trước|nay|của|năm|cũng|vẫn"
+    r"[,.):;\n”\"]|\Z| [(–-]| (?:có|đã|là|hiện|xã|phường|thị|huyện|quận|kết nạp|vừa|từng|vốn|đang|thuộc|ở|cho|thu|thì|mới|được|còn|trước|nay|của|năm(?= \d{4}| nay)|cũng|vẫn"
     r"|với|gồm|và|phấn|luôn|lại|chỉ|chưa|không|đạt|nói|này|sinh|tổ|làm|giới|phát|những|trong|từ)(?!\w)"
 )
 # kinds in a row say no unit: 36 xã, thị trấn
-_KINDS_BEFORE = re.compile(r"(?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận|tỉnh|thị)(?:,| và| hoặc|/| -|;) ?(?:đảng bộ |đảng ủy )?$")
+_KINDS_BEFORE = re.compile(
+    r"(?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận|tỉnh|thị)(?:,| và| hoặc|/| -|;) ?(?:đảng bộ |đảng ủy )?$"
+)
 _OFFICE_BEFORE = re.compile(r"(?:trưởng|già|phó) $")
 _OF_THE_PLACE = re.compile(r"khối|các khu|công an|quân sự|bộ đội|bộ chỉ huy|ban chỉ huy")
-_SUBJECT = re.compile(r" (?:này )?(?:đã |hiện |mới |chỉ |nay |cũng )*(?:có|kết nạp|còn) ")
+_SUBJECT = re.compile(r" (?:này |mình |ta |tôi |ấy )?(?:đã |hiện |mới |chỉ |nay |cũng )*(?:có|kết nạp|còn) ")
 _NO_NAMES = frozenset({"Đảng", "TW", "T.Ư", "Trung", "Đoàn"})
 _PLURAL = re.compile(r"(?:các|những|hai|ba|bốn|mấy|một số|nhiều|\d) (?:đảng bộ |chi bộ |đảng ủy )?$")
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A place of the text that points to a unit.
@@ -149,7 +158,14 @@ def _read(text: str, low: str, match: re.Match[str]) -> Mention | None:
         number = _NUMBERED.match(text, end + 1) if match["only"] == "chi bộ" and text[end : end + 1] == " " else None
         if number and not _ends_count(before) and _AFTER_NUMBER.match(low, number.end()):
             return Mention(
-                start, number.end(), "full", "organization", f"Chi bộ {number[0]}", plural=False, party=True, village=True
+                start,
+                number.end(),
+                "full",
+                "organization",
+                f"Chi bộ {number[0]}",
+                plural=False,
+                party=True,
+                village=True,
             )
         if _GENERAL.search(before):
             return None
@@ -192,6 +208,7 @@ def _read_kind(text: str, low: str, match: re.Match[str], before: str, *, plural
         if not match["all"] and (
             _GENERAL.search(before)
             or _KINDS_BEFORE.search(before)
+            or low.startswith((" lỵ", " lị"), end)
             or low[end : end + 3] in {", t", ", p", ", x"}
             or kind in {"tp", "tp.", "tx.", "tt."}
         ):
@@ -202,10 +219,16 @@ def _read_kind(text: str, low: str, match: re.Match[str], before: str, *, plural
     if re.fullmatch(VILLAGES, kind) and not match["bloc"]:
         return _read_village(text, low, match, plural=plural, party=party)
     head = match.start("kind")
-    if not party and (_PARTY_HEAD.match(kind) or (not text[head].isupper() and not _is_small_head(text, low, head, before))):
+    if not party and not text[head].isupper() and _SPOKEN_OF.match(low, head) and not _GENERAL.search(before):
+        return Mention(start, end, "head", "organization", text[head:end], plural, party)
+    if not party and (
+        _PARTY_HEAD.match(kind) or (not text[head].isupper() and not _is_small_head(text, low, head, before))
+    ):
         return None
     stop = long_name(text, low, head, end)
-    if stop == end and kind not in {"quân sự", "công an"}:
+    if kind in {"thpt", "thcs"} and not text[end + 1 : end + 2].isupper():
+        return None
+    if stop == end and kind not in {"quân sự", "công an", "biên phòng"}:
         return (
             Mention(start, end, "head", "organization", text[head:end], plural, party)
             if text[head].isupper() or party

@@ -9,6 +9,7 @@ from dataclasses import replace
 from tasks.facts.account import account
 from tasks.facts.aims import aims_of, heads_plans
 from tasks.facts.bodies import of_places, read_blocs, read_bodies, read_places
+from tasks.facts.congress import settled, terms_of
 from tasks.facts.cues import Cue, calm, fold_line, lexicon
 from tasks.facts.economy import read_economy
 from tasks.facts.fact import Fact, Home, Reading
@@ -28,7 +29,9 @@ from tasks.text.sentences import Span, sentences
 
 READER_VERSION = "1"
 
-_LIST_GAP = re.compile(r" ?[(:]? ?(?:mỗi (?:xã|đơn vị|phường|huyện|nơi) |mới |được |có |thì |là )?(?:\(?)\Z")
+_LIST_GAP = re.compile(
+    r" ?[(:]? ?(?:mỗi (?:xã|đơn vị|phường|huyện|nơi|bên|trường|chi bộ|đảng bộ) (?:đều |đã |cùng )*(?:(?:kết nạp|phát triển) (?:được |mới )?)?|mới |được |có |thì |là )?(?:\(?)\Z"
+)
 _NOT_COUNTS = frozenset({"date", "year", "time", "code", "name", "fraction"})
 _BODIES = frozenset({"grassroots", "committee", "committee_part", "cell"})
 _PLACES = frozenset({"place", "school", "health_station"})
@@ -78,7 +81,9 @@ class _ArticleReader:
         self.cues = self._cues()
         self.numbered = [m for m in self.units.mentions if m.name and m.name[-1].isdigit()]
         self.state = State()
-        self.clock = Clock(article.published_on)
+        terms = terms_of(self.low, self.periods, article.published_on)
+        self.periods = settled(self.low, self.periods, terms, article.published_on)
+        self.clock = Clock(article.published_on, terms)
         self.lines = self._lines()
         self.headed = False
 
@@ -121,7 +126,7 @@ class _ArticleReader:
         return lines
 
     def _in_name(self, number: NumberMention) -> bool:
-        at = bisect_left(self.numbered, number.end, key=lambda m: m.end)
+        at = bisect_left(self.numbered, number.start + 1, key=lambda m: m.end)
         return at < len(self.numbered) and self.numbered[at].start <= number.start
 
     def read(self) -> Reading:
@@ -139,6 +144,7 @@ class _ArticleReader:
                 self.units.restart()
                 self.clock.paragraph()
             self._read_line(line)
+        self.clock.headlines()
         titles = [line for line in self.lines if line.part in {"title", "caption"}]
         for line in titles:
             self.units.restart()
@@ -153,8 +159,7 @@ class _ArticleReader:
     # ------------------------------------------------------------------ a sentence
     def _read_line(self, line: Line) -> None:
         self.clock.begin(line)
-        self.units.moved = False
-        self.units.list_level = None
+        self.units.begin_sentence()
         line.aims = aims_of(line, headed=self.headed)
         owned: set[int] = set()
         for fig in line.figures:
@@ -215,12 +220,14 @@ class _ArticleReader:
             if listed and unit is not None and "mỗi" in gap:
                 fig.others = self._alike(fig, m)
         if fig.unit is None:
-            fig.unit = self.units.current
+            fig.unit = self.units.for_noun(fig.noun, named=bool(fig.names))
         self._in_turn(line, fig)
         for m in line.mentions[bisect_left(line.mentions, fig.noun_end, key=_start) :]:
             if m.start >= fig.window_end:
                 break
-            if self.units.is_genitive(m, fig.noun_end) and m.form != "cell":
+            if (self.units.is_genitive(m, fig.noun_end, counted=bool(fig.noun)) and m.form != "cell") or (
+                fig.noun in {"people", "member"} and m.form == "full" and m.start == fig.noun_end + 1
+            ):
                 owner = self.units.unit_of(m)
                 owned.add(m.start)
                 if owner is not None and not self.low[max(0, m.start - 10) : m.start].endswith("trực thuộc "):

@@ -4,9 +4,11 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from tasks.facts.congress import Terms, names_a_congress
 from tasks.facts.cues import lexicon
 from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.text.periods import PeriodMention, in_the_year
+from tasks.text.term_forms import term_days
 
 _NO_PERIOD = frozenset({"per_year", "per_other", "comparison", "anniversary", "duration"})
 _STRETCH = frozenset(
@@ -26,7 +28,7 @@ _PER_YEAR_AFTER = re.compile(
 _SINCE_FOUNDED = re.compile(
     r"(?:từ|kể từ) (?:ngày|khi|lúc)?(?: được| mới)* ?(?:thành lập|chia tách|đi vào hoạt động)[^.;]{0,4}(?:đến|,)"
 )
-_NOW = re.compile(r"(?<!\w)(?:nay|hiện|bây giờ)(?!\w)")
+_NOW = re.compile(r"(?<!\w)(?<!năm )(?<!kỳ )(?:nay|hiện|bây giờ|giờ đây|giờ(?= (?:là|đã|có|còn|lên)))(?!\w)")
 _EARLY_THIS_YEAR = re.compile(r"(?:tháng|tuần|ngày) đầu năm(?! \d)")
 _ASIDE = re.compile(r"(?:riêng|trong đó)[, ](?:trong |chỉ )?\Z")
 _CEREMONY = re.compile(r"(?:tổ chức|làm|dự)(?: buổi)? lễ kết nạp|trao quyết định kết nạp|lễ kết nạp đảng viên")
@@ -37,6 +39,11 @@ _APART = re.compile(
 # so với tổng số đảng viên | đầu năm: a time of the base
 _BASE_BEFORE = re.compile(r"(?:so với|trên) (?:tổng )?số đảng viên ?\Z")
 _FAR = 45
+_PLANNED = re.compile(r"(?:nghị quyết|kế hoạch|chỉ tiêu|mục tiêu)[^,;]{0,40}\Z")
+_HELD = re.compile(r"[^;.()]{0,40} ?\((?:[^();]{0,60}[,;] )?(?:có |là |chỉ |mới |kết nạp |được |đạt )*\Z")
+# từ 81 đảng viên năm 2009 đã có 152
+_FORMER = re.compile(r"(?:từ|nếu)(?: chỗ)?(?: (?:chỉ|mới|vỏn vẹn|vẻn vẹn|có))* \Z")
+_GROWN = re.compile(r"(?<!\w)(?:đã|nay|giờ|lên|còn|xuống|thành|đến nay)(?!\w)")
 
 
 @dataclass(slots=True)
@@ -44,7 +51,12 @@ class Clock:
     """What time the article speaks of, as it goes on."""
 
     published: date | None
+    terms: Terms = Terms(None, None)  # noqa: RUF009 (a tuple)
     flow: Period | None = None
+    frame: Period | None = None
+    """The first time of what was done that the body names: what its headline speaks of."""
+    result: Period | None = None
+    """The days of the admissions last told: what a share of the plan is measured over."""
     target: Period | None = None
     stock: Period | None = None
     term: Period | None = None
@@ -56,6 +68,9 @@ class Clock:
     ordered: bool = False
     """Whether a target was named after the last time of what was done: đến nay counts from its first day."""
     done: dict[int, Period] | None = None
+    school: int | None = None
+    aiming: bool = False
+    """Whether the fact at hand is an aim: the term of a congress is its time, of what was done it is not."""
 
     def __post_init__(self) -> None:
         self.done = {}
@@ -63,6 +78,11 @@ class Clock:
     def paragraph(self) -> None:
         """A new paragraph: a stock's day is not carried over."""
         self.stock = self.rating = self.day = None
+
+    def headlines(self) -> None:
+        """Titles and captions come last: they speak of what the body began with."""
+        self.paragraph()
+        self.flow = self.frame or self.flow
 
     def seed(self, line: Line) -> None:
         """The time that the headline names: what the body leaves without one."""
@@ -88,10 +108,10 @@ class Clock:
     def finish(self, line: Line) -> None:
         """Keep the times of a sentence that gave no figures: what follows may lean on them."""
         for m in line.periods:
-            if m.kind == "term":
-                whole = _whole_term(m)
-                if whole:
-                    self.term = whole
+            if m.kind == "term" and not names_a_congress(line.low, m, self.terms):
+                self.term = _whole_term(m) or self.term
+            elif m.kind == "school_year":
+                self._school_year(m, "paragraph")
         self.note_founding(line, again=True)
         if any(f.drafts for f in line.figures):
             return
@@ -127,6 +147,8 @@ class Clock:
     def _usable(self, line: Line, m: PeriodMention) -> bool:
         if _BASE_BEFORE.search(line.low, max(line.start, m.start - 40), m.start):
             return False
+        if not self.aiming and names_a_congress(line.low, m, self.terms):
+            return False
         return m.kind not in _NO_PERIOD and not _AGAINST.search(line.low[max(line.start, m.start - 18) : m.start])
 
     def _settle(self, m: PeriodMention, rule: str = "clause", *, line_says_now: bool = False) -> Period:
@@ -141,16 +163,38 @@ class Clock:
             and self.published.month <= 3
         ):
             return self._year(self.year, rule)  # a piece of January that looks back: từ đầu năm is of the year before
-        if m.anaphoric and m.kind == "term" and self.term:
+        if m.anaphoric and m.kind == "term" and self.term and m.part == "":
             return self.term._replace(rule=rule)
+        if m.anaphoric and m.kind == "quarter" and self.flow and self.flow.kind == "quarter":
+            return self.flow._replace(rule=rule)
+        if m.kind == "school_year":
+            return self._school_year(m, rule)
+        if m.anaphoric and m.kind == "months" and self._just_over(m):
+            return Period(m.first, m.last, m.moment or m.last, m.kind, rule)
         if m.anaphoric and self.year and not m.open_ended and m.kind not in {"to_come", "now", "since"}:
             m = in_the_year(m, self.year)
         return Period(m.first, m.last, m.moment or m.last, m.kind, rule)
+
+    def _just_over(self, m: PeriodMention) -> bool:
+        """Whether a run of months ends with the publication: `trong 11 tháng` of a page of December."""
+        if self.published is None or m.last is None:
+            return False
+        return -31 <= (self.published - m.last).days <= 45
+
+    def _school_year(self, m: PeriodMention, rule: str) -> Period:
+        """A school year that is stated, or beside the one last stated, or by the day of publication."""
+        if m.first is not None and not m.anaphoric:
+            self.school = m.first.year
+        elif self.school is not None:
+            y = self.school + (m.length or 0)
+            return Period(date(y, 9, 1), date(y + 1, 5, 31), date(y + 1, 5, 31), m.kind, rule)
+        return Period(m.first, m.last, m.last, m.kind, rule)
 
     # ------------------------------------------------------------------ one fact
     def set(self, line: Line, made: Draft) -> Period:
         """The period of a fact, and what of it later words may lean on."""
         metric = lexicon().metrics[made.metric]
+        self.aiming = made.status == "target"
         found = (
             self._target(line, made)
             if made.status == "target"
@@ -160,14 +204,23 @@ class Clock:
         )
         assert self.done is not None
         self.done[id(made)] = found
+        if made.metric == "members_admitted" and made.segment == "all" and not self.aiming:
+            self.result = found
+        self.aiming = False
         return found
 
     def _own(self, line: Line, fig: Figure, *, stock: bool) -> PeriodMention | None:
         """The form in the figure's own words: the last before it, else one right behind."""
+        held = _held_in_brackets(line, fig)
+        if held is not None:
+            return held
         before = [
             m
             for m in line.periods
-            if fig.window_start <= m.start and m.end <= fig.number.bound_start + 1 and self._usable(line, m)
+            if fig.window_start <= m.start
+            and m.end <= fig.number.bound_start + 1
+            and self._usable(line, m)
+            and not _of_the_former(line, fig, m)
         ]
         if not stock:
             before = [m for m in before if m.kind != "now"]
@@ -230,6 +283,10 @@ class Clock:
         mention = own or self._in_line(line, fig, stock=False)
         if mention is not None and mention.kind == "point" and mention is not own and not rated:
             mention = None
+        if own is None and made.metric == "target_attainment" and self.result is not None:
+            planned = mention is not None and _PLANNED.search(line.low, line.start, mention.start)
+            if mention is None or planned:
+                return self.result._replace(rule="result")
         if mention is not None:
             to_now = line.low.endswith("nay", mention.start, mention.end)
             period = self._clipped(self._settle(mention, "clause" if own else "sentence", line_says_now=to_now))
@@ -263,7 +320,8 @@ class Clock:
     def _clipped(self, period: Period) -> Period:
         """What happened this year happened up to the day of publication."""
         if (
-            period.kind == "year"
+            not self.aiming
+            and period.kind == "year"
             and self.published
             and period.first
             and period.last
@@ -274,6 +332,8 @@ class Clock:
 
     def _keep_flow(self, period: Period) -> None:
         self.flow = period
+        if self.frame is None and period.first is not None:
+            self.frame = period
         self.ordered = False
         if period.last:
             self.year = period.last.year
@@ -309,6 +369,8 @@ class Clock:
         assert self.done is not None
         if own is not None:
             return self._stock_day(line, own, "clause")
+        if _from_former_to_now(line, fig):
+            return self._day(self.published, "clause")
         if made.tied or self.tied:
             flow = self.flow
             for figure in reversed(line.figures[: fig.index]):
@@ -347,6 +409,8 @@ class Clock:
             day = self.published if rule == "sentence" else None
         else:
             day = settled.moment
+        if day and self.published and (day - self.published).days > 31 and not self.aiming:
+            day = self.published  # nobody counts what has not happened
         found = self._day(day, rule)
         if m.kind == "to_date":
             self.stock = found
@@ -380,9 +444,15 @@ class Clock:
         if mention is None:
             if self.target is not None:
                 return self.target._replace(rule="paragraph")
+            if self.terms.coming is not None and self.frame is not None and self.frame.kind == "term":
+                first, last = term_days("", *self.terms.coming)
+                return Period(first, last, last, "term", "congress")
             year = self.published
             return self._year(year.year, "published") if year else Period(None, None, None, "none", "none")
         period = self._settle(mention, "clause" if own else "sentence")
+        ran_out = period.last is not None and self.published is not None and period.last <= self.published
+        if own is None and mention.kind in {"months", "half", "quarter", "since"} and ran_out and period.first:
+            return self._year(period.first.year, "plan")  # 7 tháng kết nạp 6, trong khi huyện giao 7
         if mention.kind in {"to_date", "point"} and period.moment:
             moment = period.moment
             of_term = "nhiệm kỳ" in line.low[mention.start : mention.end]
@@ -430,6 +500,31 @@ class Clock:
         if result.kind in {"term", "years"} or (result.kind == "span" and result.last.year - result.first.year >= 1):
             return result._replace(rule="plan")
         return self._year(result.last.year, "plan")
+
+
+def _held_in_brackets(line: Line, fig: Figure) -> PeriodMention | None:
+    """The time that brackets hold a figure of: `tăng 5 lớp so với năm 2011 (33 lớp, 3.640 lượt)`."""
+    if not fig.in_brackets:
+        return None
+    for m in reversed(line.periods):
+        if m.end <= fig.number.bound_start and m.kind == "comparison" and m.first is not None:
+            return m if _HELD.fullmatch(line.low, m.end, fig.number.bound_start) else None
+    return None
+
+
+def _of_the_former(line: Line, fig: Figure, m: PeriodMention) -> bool:
+    """Whether a time stands right behind the figure before, which this one has grown from."""
+    if not fig.index:
+        return False
+    former = line.figures[fig.index - 1]
+    behind = former.noun_end <= m.start <= former.noun_end + 2
+    led = _FORMER.search(line.low, line.start, former.number.bound_start)
+    return bool(behind and led and _GROWN.search(line.low, m.end, fig.number.start))
+
+
+def _from_former_to_now(line: Line, fig: Figure) -> bool:
+    """`từ 81 đảng viên năm 2009 đã có 152`: the second is of the day of publication."""
+    return any(_of_the_former(line, fig, m) for m in line.periods if m.end <= fig.number.start)
 
 
 def _is_aside(line: Line, m: PeriodMention) -> bool:
