@@ -7,7 +7,7 @@ export DO_NOT_TRACK := 1
 export PREFECT_SERVER_ANALYTICS_ENABLED := false
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check fix bench places-report dictionary pins clean
+.PHONY: help setup run test check fix bench docs places-report pins clean
 
 help:  ## what there is
 	@sed -n 's/^\([a-z-]*\):.*  ## /  make \1\t/p' Makefile | expand -t 16
@@ -35,7 +35,7 @@ run: .venv/stamp-run  ## set up, then run the main job on the bundled sample
 	$(BIN)/python -m flows.cli run
 
 test: .venv/stamp-dev  ## set up, then pass the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 check: .venv/stamp-dev  ## style, types and the arrows between the rooms
 	$(BIN)/python -m ruff check .
@@ -49,6 +49,10 @@ fix: .venv/stamp-dev  ## let ruff mend what it can
 
 bench: .venv/stamp-bench  ## speed, each figure beside a baseline of the same run
 	$(BIN)/python -m tests.bench
+
+docs: .venv/stamp-dev  ## write the data dictionary and the worked commands of the pages anew
+	$(BIN)/python -m warehouse.dictionary_page
+	$(BIN)/python -m tests.worked
 
 places-report: .venv/stamp-dev  ## how many organisations of the annotated pages resolve to a place
 	$(BIN)/python -m tests.places_report

@@ -68,12 +68,18 @@ def run(
 @app.command()
 def facts(
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders or WARC files.")],
+    html: Annotated[
+        Path | None, typer.Option("--html", metavar="OUT.html", help="Draw the pages with their facts marked instead.")
+    ] = None,
 ) -> None:
     """Print the facts of pages, one JSON object a line; nothing is stored."""
     with told_in_a_sentence():
-        from flows.facts_command import print_facts  # noqa: PLC0415
+        from flows.facts_command import draw_facts, print_facts  # noqa: PLC0415
 
-        print_facts(paths)
+        if html is None:
+            print_facts(paths)
+        else:
+            draw_facts(paths, html)
 
 
 @app.command()

@@ -4,8 +4,11 @@ import json
 import sys
 from collections.abc import Iterator
 from decimal import Decimal
+from pathlib import Path
 
-from tasks.batch import pages_of, read_capture, read_facts
+from tasks.batch import pages_of, read_capture, read_facts, reading_of
+from tasks.facts.marked import marked_article, marked_page
+from tasks.rows import article_of
 from warehouse import raw
 from warehouse.records import FactRow, NumberRow, Reject
 
@@ -18,7 +21,27 @@ def print_facts(paths: list[str]) -> None:
                 if isinstance(row, FactRow):
                     print(json.dumps(as_annotated(name, row), ensure_ascii=False))  # noqa: T201
                 elif isinstance(row, Reject):
-                    print(f"chibo: {row.uri} was not read: {row.reason} ({row.detail})", file=sys.stderr)  # noqa: T201
+                    _tell(row)
+
+
+def draw_facts(paths: list[str], out: Path) -> None:
+    """Write one self-contained HTML page: each article with its facts, organisations, periods and open numbers marked."""
+    drawn, facts = [], 0
+    for path in paths:
+        for page in pages_of(path):
+            row = page if isinstance(page, Reject) else read_capture(raw.capture_of(page), page)
+            if isinstance(row, Reject):
+                _tell(row)
+                continue
+            reading = reading_of(row)
+            facts += len(reading.facts)
+            drawn.append(marked_article(article_of(row), reading, row.name))
+    out.write_text(marked_page(drawn), "utf-8")
+    print(f"chibo: {facts} facts on {len(drawn)} pages: {out}", file=sys.stderr)  # noqa: T201
+
+
+def _tell(row: Reject) -> None:
+    print(f"chibo: {row.uri} was not read: {row.reason} ({row.detail})", file=sys.stderr)  # noqa: T201
 
 
 def _read(page: raw.RawPage | Reject) -> Iterator[tuple[str, FactRow | NumberRow | Reject]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tasks.facts.fact import Home
+from tasks.facts.fact import Home, Reading
 from tasks.facts.gate import on_topic
 from tasks.facts.reader import READER_VERSION
 from tasks.facts.reader import read as read_article
@@ -160,12 +160,17 @@ def extract(work: Path, batch: str) -> Counter[str]:
     return Counter(facts=len(facts), numbers=len(numbers), rejects=len(rejects))
 
 
+def reading_of(article: ArticleRow) -> Reading:
+    """What the reader makes of an article, knowing where its publisher reports from."""
+    if not article.on_topic:
+        return Reading(on_topic=False, facts=(), numbers=())
+    home = Home(province=article.publisher_province, district=article.publisher_district)
+    return read_article(article_of(article), home)
+
+
 def read_facts(article: ArticleRow) -> Iterable[FactRow | NumberRow | Reject]:
     """An article's facts and numbers; a fact that states more than can be stored is a reject."""
-    if not article.on_topic:
-        return
-    home = Home(province=article.publisher_province, district=article.publisher_district)
-    reading = read_article(article_of(article), home)
+    reading = reading_of(article)
     facts = fact_rows(article, reading)
     for fact in facts:
         if max(abs(fact.value), abs(fact.value_high or fact.value)) < LARGEST_VALUE:

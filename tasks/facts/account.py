@@ -11,6 +11,7 @@ from tasks.text.periods import PeriodMention
 
 REASONS = {
     "fact": "it is in a fact",
+    "other_article": "in the title of another article that the page lists",
     "repeat": "the article says it again, or rounds it in its headline",
     "date": "part of a day, month, year or longer time",
     "duration": "how long something lasted, or how long ago",

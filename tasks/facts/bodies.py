@@ -33,7 +33,7 @@ _LOCAL = re.compile(r"(?:tại chỗ|làm bí thư|là người|nữ)")
 def read_bodies(line: Line, fig: Figure, state: State) -> None:
     """Make the facts of a number of cells, committees or grassroots organisations, or say why it makes none."""
     before = line.low[fig.window_start : fig.number.bound_start]
-    after = line.low[fig.noun_end : fig.window_end]
+    after = line.low[fig.attributes_at : fig.window_end]
     excluded = next(
         (
             c
@@ -61,7 +61,7 @@ def read_bodies(line: Line, fig: Figure, state: State) -> None:
     if fig.number.of is not None:
         fig.reason = "progress"
         return
-    tail = line.low[fig.noun_end : line.end][:60]
+    tail = line.low[fig.attributes_at : line.end][:60]
     ghep = next((c for c in fig.right if c.roles.get("condition") == "without_cell"), None)
     if fig.noun == "cell" and ghep is not None and ghep.start - fig.noun_end < 25:
         draft(
@@ -79,7 +79,7 @@ def read_bodies(line: Line, fig: Figure, state: State) -> None:
 
 
 def _qualified(line: Line, fig: Figure) -> bool:
-    return _QUALIFIED.match(line.low, fig.noun_end, line.end) is not None
+    return fig.head is None and _QUALIFIED.match(line.low, fig.noun_end, line.end) is not None
 
 
 def _status(line: Line, fig: Figure) -> str:
@@ -88,7 +88,7 @@ def _status(line: Line, fig: Figure) -> str:
 
 def _segment(line: Line, fig: Figure) -> str:
     """Villages, schools, agencies ...: the word right behind, or behind the last of several (3 đảng bộ và 45 chi bộ thuộc khối ...)."""
-    at = fig.noun_end
+    at = fig.attributes_at
     match = re.match(r"\s*(?:cơ sở |trực thuộc |thuộc |ở |khối |các |trong |là )*", line.low[at : at + 40])
     reach = at + (match.end() if match else 0)
     for cue in line.cues:
@@ -140,7 +140,7 @@ def _metric(line: Line, fig: Figure, state: State, tail: str, after: str) -> tup
     if _UNDER.match(tail):
         return "subordinate_cells", segment if segment != "commune" else "all"
     if _DIRECTLY.match(tail) or (
-        _GRASSROOTS.match(tail) and not line.low.startswith(" cơ sở trực thuộc đảng bộ", fig.noun_end)
+        _GRASSROOTS.match(tail) and not line.low.startswith(" cơ sở trực thuộc đảng bộ", fig.attributes_at)
     ):
         return "grassroots_cells", segment if segment != "commune" else "all"
     if segment == "commune":

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
+from tasks.facts.cues import calm, fold_line
 from tasks.facts.fact import Fact, Number, Reading
+from tasks.facts.organisations import scan
 from tasks.text.article import Article
+from tasks.text.periods import PeriodMention, find_periods
 
 KINDS = {
     "fact": "a fact",
@@ -70,6 +73,21 @@ def number_mark(number: Number) -> Mark:
     return Mark(number.start, number.end, kind, f"{number.text}: {number.reason}")
 
 
+def context_marks(article: Article) -> Iterable[Mark]:
+    """Marks for what facts take their unit and time from: organisations and periods."""
+    for unit in scan(calm(article.text), fold_line(article.text)):
+        yield Mark(
+            unit.start, unit.end, "organisation", f"{unit.form}: {unit.level or 'level open'} {unit.name}".strip()
+        )
+    for found in find_periods(article.text, article.published_on):
+        yield Mark(found.start, found.end, "period", _days(found))
+
+
+def _days(found: PeriodMention) -> str:
+    days = "days not certain" if found.first is None else f"{found.first} to {found.last or 'an open end'}"
+    return f"{found.kind}: {days}"
+
+
 def marked_stretch(text: str, start: int, end: int, marks: Sequence[Mark]) -> str:
     """HTML of ``text[start:end]``: cut at every edge of a mark, each piece with all the marks over it."""
     inside = [m for m in marks if m.start < end and m.end > start and m.start < m.end]
@@ -102,9 +120,9 @@ def fact_row(number: int, fact: Fact) -> str:
     return "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>"
 
 
-def marked_article(article: Article, reading: Reading, marks: Sequence[Mark], name: str) -> str:
+def marked_article(article: Article, reading: Reading, name: str) -> str:
     """One article as an HTML section: its parts with their marks, then its facts in a table."""
-    everything = [*fact_marks(reading), *marks]
+    everything = [*fact_marks(reading), *context_marks(article)]
     tags = {"title": "h1", "lead": "p", "paragraph": "p", "caption": "p"}
     parts = [
         f'<{tags[part.kind]} class="{part.kind}">'

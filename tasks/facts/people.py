@@ -25,11 +25,16 @@ BROKEN_DOWN = frozenset(
     ["members_admitted", "members_total", "members_confirmed", "candidates_identified", "admission_target"]
 )
 _FILLER = re.compile(
-    r"[\s,:(“\"]*(?:(?:là|có|chiếm|mới|lên đến|lên tới|được|gồm|tới|đạt|thì|chỉ|còn|lên|cho|đến|xã|khoảng|ngoài nhà nước|số|các|tổng số|thêm) ?)*\Z"
+    r"[\s,:(“\"–-]*(?:(?:góp|đóng góp|góp mặt|chiếm đa số|chiếm quá nửa|chiếm hơn nửa|chiếm (?:gần |hơn |quá )?một nửa|chiếm phần lớn|chiếm (?:đông|nhiều|ít) nhất|(?:đông|nhiều|ít) nhất|vẫn là nguồn chính|là nguồn chính"
+    r"|đông hơn nam|nhiều hơn nam|khác|ưu tú|với|cả thảy|tất cả|đứng máy|trẻ|chỉ chiếm|chiếm tới|hiện có|nay có|,|–|-|là|có|chiếm|mới|lên đến|lên tới|được|gồm|tới|đạt|thì|chỉ|còn|lên|cho|đến|xã|khoảng|ngoài nhà nước|số|các|tổng số|thêm) ?)*\Z"
 )
-_PEOPLE_BEFORE = re.compile(r"(?:người|dân tộc|đồng bào|đảng viên|thanh niên|là|và|,|-|tộc|quần chúng|gốc) ?\Z")
+_FAR = 400  # characters from a figure to the sentence that breaks it down
+_WHO = re.compile(r" (?:đều |chính |vốn )?là (?:người |các |những )?")
+_ENDS = re.compile(r"[”\"']?\s*(?:[.,;:)(\n–-]|\Z|và |song |nhưng |so với |trong số)")
+_PEOPLE_BEFORE = re.compile(r"(?:người|dân tộc|đồng bào|đảng viên|thanh niên|là|và|[,;:(–-]|tộc|quần chúng|gốc|trong đó|riêng|có|gồm) ?\Z")
 _GROWTH = re.compile(
     r"(?:tăng|giảm|vượt|thiếu|hụt|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| khoảng| hơn| gần)*\s*\Z"
+    r"|(?<!\w)(?:hơn|kém|tăng|giảm)(?: so)?(?: với)? (?:cùng kỳ|năm|tháng|quý|nhiệm kỳ|khóa|đợt)(?:(?! (?:lên|là|có|đạt|xuống|còn) )[^,;()\d]|\d{4}){0,24} ?\Z"
 )
 _PHRASE_END = re.compile(r"[,(:]|(?<!\w)(?:và|thì|do)(?!\w)")
 _OF_A_TIME = re.compile(
@@ -38,7 +43,9 @@ _OF_A_TIME = re.compile(
 _NUMBER_OF = re.compile(r"(?<!\w)số (?!đó|này)")
 _OWN_CLAUSE = re.compile(r"[,;]|(?<!\w)(?:có|và)(?!\w)")
 _ASSIGNS = re.compile(r"giao|đăng ký")
-_PURPOSE = re.compile(r"(?<!\w)(?:để|muốn|nhằm|chưa|không|chuẩn bị|đủ điều kiện|đủ tiêu chuẩn|mới được)(?!\w)")
+_PURPOSE = re.compile(
+    r"(?<!\w)(?:để|muốn|nhằm|chưa|không|chuẩn bị|đủ điều kiện(?! đã)|đủ tiêu chuẩn(?! đã)|mới được|(?:đang |còn )?chờ(?: ngày)?|sắp|đến hạn)(?!\w)"
+)
 _ATTENDING = re.compile(r"(?:cùng |cũng )?(?:tham dự|đến dự|dự (?:lễ|hội|buổi|và|có|đại)|về dự|có mặt)")
 # bodies that admit members of their own
 _OWN_BODY = re.compile(
@@ -146,6 +153,8 @@ def follower(line: Line, fig: Figure) -> Governor | None:
             return None
         if name and "," not in gap and "(" not in gap and not (heads_next and "before" in cue.roles):
             return Governor("verb", name, cue)
+        if _by_agent(line, fig, cue, gap) and not heads_next:
+            return Governor("verb", cue.roles["before"], cue)
         if cue.roles.get("before", "have") not in WEAK:
             return None
         excluded = cue.roles.get("exclude") if not _BY.search(gap) else None
@@ -158,9 +167,26 @@ def follower(line: Line, fig: Figure) -> Governor | None:
     return None
 
 
+_ASSOCIATIONS = {"nông dân": "farmer", "phụ nữ": "female"}  # whose members they are
+_AGENT = re.compile(r" (?:\w+ ){0,3}(?:được|do) [^,;()]{2,70}\Z")
+
+
+def _by_agent(line: Line, fig: Figure, cue: Cue, gap: str) -> bool:
+    """`6 đoàn viên được Đảng bộ nhà trường kết nạp`, `112 đoàn viên do Quận đoàn giới thiệu`; `12 đảng viên kết nạp năm 2005`."""
+    name = cue.roles.get("before")
+    if name not in {"admit", "identify", "confirm", "propose"}:
+        return False
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if following is not None and following.noun and following.number.bound_start - cue.end < 12:
+        return False
+    return bool(_AGENT.fullmatch(gap)) or (name == "admit" and fig.noun == "member" and gap == " ")
+
+
 def segment_of(line: Line, fig: Figure) -> str:
     """The part of the people that the number's own phrase names, or ``all``."""
     cue = fig.noun_cue
+    if cue is not None and line.low.startswith("hội viên", cue.start):
+        return next((s for word, s in _ASSOCIATIONS.items() if word in line.low[line.start : line.end]), "all")
     if cue is not None and "people" in cue.roles:
         return "all" if _two_groups(line, fig, cue) else cue.roles["people"]
     for cue in fig.right:
@@ -293,7 +319,8 @@ def _no_fact(
         return after.name
     if fig.noun == "full_member" and not (gov and gov.name == "confirm"):
         return "full_members"
-    if _ATTENDING.match(line.low, line.start):
+    for_all = gov is not None and line.low.startswith(("đại diện", "thay mặt"), gov.cue.start)
+    if _ATTENDING.match(line.low, line.start) and not for_all:
         return "attendance"
     if (
         not fig.others
@@ -366,6 +393,7 @@ def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
         segment = verb.segment or "all"
     if metric in {"candidates_proposed", "members_probationary"}:
         segment = segment if fig.noun == "people" else "all"
+    frame = state.frame
     start = gov.cue.start if gov.cue.end <= fig.number.start else fig.number.bound_start
     target = is_target(line, fig) and metric != "members_left"
     noun_aim = any(c.roles.get("aim") == "noun" and 0 <= gov.cue.start - c.end <= 2 for c in fig.left)
@@ -374,6 +402,8 @@ def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
         return
     made = draft(line, fig, state, metric, segment, "target" if target else "actual", gov.name, start)
     made.tied = gov.name == "total" and line.low.startswith(("nâng", "đưa"), gov.cue.start)
+    if made.tied and frame is not None and frame.paragraph == line.paragraph:
+        state.frame = frame  # what follows speaks of the flow: nâng tổng số lên 3.044; đơn vị A 14
     if fig.number.of is not None and metric == "members_admitted":
         whole = draft(line, fig, state, "admission_target", segment, "target", "part_of_plan", start, whole=True)
         whole.value, whole.value_high = fig.number.of, None
@@ -416,6 +446,8 @@ def _not_the_party(line: Line, fig: Figure, gov: Governor) -> str:
 def _is_other_body(line: Line, fig: Figure) -> bool:
     """The Youth Union or a union admits its own: kết nạp 45 đoàn viên mới, 24 hội viên."""
     behind = line.low[fig.number.end : fig.number.end + 40]
+    if re.match(r" hội viên[\w ,]{0,24}(?:vào đảng|ưu tú)", behind):
+        return False
     if re.match(
         r" (?:hội viên|đội viên|đoàn viên (?:mới|công đoàn|tncs|vào đoàn)|chi hội|thành viên|nghiệp đoàn)", behind
     ):
@@ -451,11 +483,14 @@ def _by_surroundings(line: Line, fig: Figure, state: State, segment: str, before
     if fig.noun == "file":
         draft(line, fig, state, "candidates_proposed", "all", _status(line, fig), "files", fig.number.bound_start)
         return
-    if fig.noun_cue is not None and fig.noun_cue.roles.get("said") == "admit_new" and not fig.part:
+    noun = fig.head or fig.noun_cue
+    if noun is not None and noun.roles.get("said") == "admit_new" and not fig.part:
         _by_new_members(line, fig, state, segment)
         return
     parent = _parent(line, fig, state)
-    breakdown = segment != "all" and (fig.part or (parent is not None and parent.figure in line.figures))
+    breakdown = segment != "all" and (
+        fig.part or (parent is not None and (parent.figure in line.figures or _goes_on(line, fig, parent)))
+    )
     if breakdown and parent is not None and fig.listed is False and not _stands_alone(line, fig, segment):
         _break_down(line, fig, state, parent, segment)
         return
@@ -468,6 +503,27 @@ def _by_surroundings(line: Line, fig: Figure, state: State, segment: str, before
         fig.reason = "breakdown"
         return
     _leave_out(line, fig, state, segment, before)
+
+
+def _goes_on(line: Line, fig: Figure, parent: Draft) -> bool:
+    """A sentence of the same paragraph goes on to break the figure down: `Nữ: 41; đoàn viên có 120 đồng chí`, `7 là học sinh`."""
+    if parent.paragraph != line.paragraph or line.start - parent.figure.number.end > _FAR or fig.listed:
+        return False
+    if fig.noun not in {"", "person"}:
+        return False
+    if says_who(line, fig):
+        return True
+    return bool(_ENDS.match(line.low, fig.noun_end))
+
+
+def says_who(line: Line, fig: Figure) -> bool:
+    """`7 là học sinh THPT`, `33 đồng chí là nữ`: the group stands behind the number."""
+    match = _WHO.match(line.low, fig.noun_end)
+    if match is None:
+        return False
+    return any(
+        "people" in c.roles or _is_people(line, c) for c in fig.right if c.start <= match.end() and c.end > match.end() - 1
+    )
 
 
 def _probationary_before(line: Line, fig: Figure) -> bool:
@@ -554,6 +610,10 @@ def _phrase_start(line: Line, fig: Figure) -> int:
 
 def _is_total(line: Line, fig: Figure, state: State) -> bool:
     """Whether a bare `N đảng viên` is the strength of an organisation."""
+    if fig.head is not None:
+        return not fig.part
+    if not fig.part and _counted_along(line, fig, state):
+        return True
     have = next((c for c in reversed(fig.left) if c.roles.get("before") == "have"), None)
     said = line.low[have.start : have.end] if have else ""
     people_before = [f for f in line.figures[: fig.index] if any(d.metric in PEOPLE_METRICS for d in f.drafts)]
@@ -570,7 +630,7 @@ def _is_total(line: Line, fig: Figure, state: State) -> bool:
     ):
         return True
     if have and (said.endswith("có") or said in {"vẻn vẹn", "vỏn vẹn", "dài tới"}):
-        return not fig.part or bool(bodies_before)
+        return not fig.part or bool(bodies_before) or (_alone(line, fig) and not people_before)
     if fig.listed and state.frame is not None and not bodies_before:
         return state.frame.metric == "members_total"
     if bodies_before and not (people_before and line.low[have.start : have.end] == "là" if have else False):
@@ -582,6 +642,38 @@ def _is_total(line: Line, fig: Figure, state: State) -> bool:
     return said in {"với", "gồm"} and not (
         state.frame is not None and state.frame.metric == "members_admitted" and fig.names
     )
+
+
+def _alone(line: Line, fig: Figure) -> bool:
+    """`Riêng Chi bộ thôn X có 24 đảng viên`: one of several bodies, with its own strength."""
+    return line.low.startswith(("riêng ", "tính riêng "), line.start) and any(m.party or m.form == "cell" for m in fig.names)
+
+
+def _counted_along(line: Line, fig: Figure, state: State) -> bool:
+    """A strength without a verb: `Đảng bộ phường nay ngót 400 đảng viên`, `có 15 phường, 16.903 đảng viên`, `trong 226 đảng viên của xã`."""
+    before = line.low[fig.window_start : fig.number.bound_start]
+    admissions = state.frame is not None and state.frame.metric != "members_total" and (
+        state.frame.figure in line.figures or fig.listed or any("link:list" in c.roles for c in fig.left)
+    )
+    if admissions or not _STANDS.match(line.low, fig.noun_end):
+        return False
+    if _AMONG.search(before) and _OF_UNIT.match(line.low, fig.noun_end):
+        return True
+    if fig.names and fig.names[-1].party and not unsaid(line, fig.window_start, fig.number.bound_start):
+        return True
+    if fig.names and _NEARLY.search(before) and not unsaid(line, fig.window_start, fig.number.bound_start):
+        return True
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is None or previous.number.percent or not _NEXT_COUNT.fullmatch(line.low, previous.number.end, fig.number.bound_start):
+        return False
+    return any(line.low[c.start : c.end].endswith(("có", "gồm")) for c in previous.left)
+
+
+_STANDS = re.compile(r"\s*(?:[.,;:)(\n–-]|\Z|đang |sinh hoạt|ở |tại |trong |của |thuộc |chia |và |thì |toàn )")
+_AMONG = re.compile(r"(?<!\w)trong(?: số| tổng số)? \Z")
+_OF_UNIT = re.compile(r" (?:của|toàn|hiện có|trong) ")
+_NEARLY = re.compile(r"(?:ngót|nghét|nay|hiện|hiện nay|với|gồm|vẻn vẹn|vỏn vẹn) \Z")
+_NEXT_COUNT = re.compile(r" [^\W\d]+(?: [^\W\d]+){0,3}(?:,| và| với) ")
 
 
 def _bodies_before(line: Line, fig: Figure) -> list[Figure]:
@@ -610,6 +702,7 @@ def _leave_out(line: Line, fig: Figure, state: State, segment: str, before: str)
         or (bool(fig.names) and any("link:list" in c.roles for c in fig.left))
         or bool(_THIS_NUMBER.search(before))
         or _continues(line, fig)
+        or _resumes(line, fig, state)
     )
     if frame is None or not linked or state.muted:
         fig.reason = fig.reason or state.muted
@@ -645,10 +738,45 @@ def _leave_out(line: Line, fig: Figure, state: State, segment: str, before: str)
         whole.value, whole.value_high, whole.parent = fig.number.of, None, frame
 
 
+_SMALL = re.compile(
+    r"(?<!\w)(?:và|là|còn|có|đạt|ước|lên|tăng|xuống|giảm|tới|đến|nay|hiện|thì|chỉ|mới|được|đã|riêng|năm|tháng|quý|trước|sau|từ|cả|các|trong|đó|của|ở|tại|với|khi|thành|nhưng|song|cũng|thêm|con số|số"
+    r"|kết quả|thực hiện|làm|dừng|chính xác|đúng|chia|đôi|mà|xem|cuối|rút|năng|chúng tôi|cả|còn lại|quá|ra|ngoài ra|bên cạnh đó|đó|rồi|giờ|bây|đây|lúc|ngày ấy|ấy|con|người|mười|bấy|này|ấy|nam|nữ|cụ thể|lần lượt|hơn|gần|trên|khoảng|kỳ|so|ngoái|vừa|qua|rồi|cùng|tương ứng|người|đồng chí|đảng viên|xã|huyện|phường|thị trấn|tỉnh|quận|thành phố|đơn vị|chi bộ|đảng bộ|chi|đảng ủy|đợt|khối|ngành|thuộc|do|cho|vẫn|đều|tiếp|theo|nhiều|nhất|ít|trở|kế|dẫn đầu|vẻn vẹn|vỏn vẹn|kết nạp|phát triển|nơi|mỗi|bình quân|trung bình|đứng|đầu|tổng|hằng|hàng|tiếp đến|thứ|hai|ba|vị trí|cao|thấp|trong khi|khác|đi|xếp|hết|tính|lại|nâng|đưa|ngày|giai đoạn|nhiệm kỳ|dù|tuy|là những|một)(?!\w)|[\s\d:;,.(–“”\"'/)-]"
+)
+
+
+def unsaid(line: Line, start: int, end: int) -> bool:
+    """Whether words stand there that say something of their own, so that what was said before does not go on."""
+    words = list(line.low[start:end])
+    for items in (line.mentions, line.periods, [c for c in line.cues if "people" in c.roles or "link:list" in c.roles]):
+        for item in items:
+            if start <= item.start and item.end <= end:
+                words[item.start - start : item.end - start] = " " * (item.end - item.start)
+    return bool(_SMALL.sub("", "".join(words)).strip())
+
+
+def _resumes(line: Line, fig: Figure, state: State) -> bool:
+    """The sentence before said what is counted; this one gives another time or unit: `Cùng kỳ năm ngoái có 91`, `quý I vẻn vẹn 18`."""
+    frame = state.frame
+    if frame is None or fig.noun not in {"", "person"} or frame.paragraph != line.paragraph:
+        return False
+    if line.start - frame.figure.number.end > _FAR or not _ENDS.match(line.low, fig.noun_end):
+        return False
+    start = fig.window_start
+    timed = any(start <= p.start < fig.number.start for p in line.periods)
+    return (timed or bool(fig.names) or bool(_RESULT.search(line.low, start, fig.number.start))) and not unsaid(
+        line, start, fig.number.bound_start
+    )
+
+
+_RESULT = re.compile(r"kết quả|thực hiện|con số|làm được|chính xác|cụ thể là")
+
+
 def _continues(line: Line, fig: Figure) -> bool:
     """The sentence has said what it counts, and this number stands where another of the same would."""
     earlier = [f for f in line.figures[: fig.index] if any(d.metric in PEOPLE_METRICS for d in f.drafts)]
     if not earlier or fig.noun not in {"", "member", "person"}:
+        return False
+    if unsaid(line, fig.window_start, fig.number.bound_start):
         return False
     tail = line.low[fig.noun_end : fig.noun_end + 12]
     return bool(fig.noun) or bool(re.match(r"\s*(?:[.,;:)]|\Z|và |trong |năm |so )", tail))
@@ -669,8 +797,12 @@ def draft(
     """Note a fact of this figure, and what later words may leave out because of it."""
     number = fig.number
     unit = fig.owner or fig.unit
+    start = min(start, fig.head.start) if fig.head is not None else start
     end = max(fig.noun_end, number.bound_end if number.bound_end - fig.noun_end < 40 else fig.noun_end)
-    made = Draft(fig, metric, number.value, number.value_high, segment, status, unit, rule, start, end, whole=whole)  # type: ignore[arg-type]
+    made = Draft(
+        fig, metric, number.value, number.value_high, segment, status, unit, rule, start, end,  # type: ignore[arg-type]
+        whole=whole, paragraph=line.paragraph,
+    )  # fmt: skip
     fig.drafts.append(made)
     state.drafts.append(made)
     state.last = made

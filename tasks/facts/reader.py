@@ -7,16 +7,16 @@ from datetime import date
 from dataclasses import replace
 
 from tasks.facts.account import account
-from tasks.facts.aims import aims_of
+from tasks.facts.aims import aims_of, heads_plans
 from tasks.facts.bodies import read_bodies, read_places
 from tasks.facts.congress import settled, terms_of
 from tasks.facts.cues import Cue, calm, fold_line, lexicon
 from tasks.facts.economy import read_economy
 from tasks.facts.fact import Fact, Home, Reading
 from tasks.facts.figures import Draft, Figure, Line, figures_of
-from tasks.facts.gate import on_topic
+from tasks.facts.gate import of_other_articles, on_topic
 from tasks.facts.organisations import Mention, scan
-from tasks.facts.people import State, read_people
+from tasks.facts.people import State, read_people, says_who
 from tasks.facts.repeats import once
 from tasks.facts.shares import read_share
 from tasks.facts.training import read_class, read_learners
@@ -29,7 +29,9 @@ from tasks.text.sentences import Span, sentences
 
 READER_VERSION = "1"
 
-_LIST_GAP = re.compile(r" ?[(:]? ?(?:mỗi (?:xã|đơn vị|phường|huyện|nơi) |mới |được |có |thì |là )?(?:\(?)\Z")
+_LIST_GAP = re.compile(
+    r" ?[(:]? ?(?:mỗi (?:xã|đơn vị|phường|huyện|nơi|bên|trường|chi bộ|đảng bộ) (?:đều |đã |cùng )*(?:(?:kết nạp|phát triển) (?:được |mới )?)?|mới |được |có |thì |là )?(?:\(?)\Z"
+)
 _NOT_COUNTS = frozenset({"date", "year", "time", "code", "name", "fraction"})
 _BODIES = frozenset({"grassroots", "committee", "committee_part", "cell"})
 _PLACES = frozenset({"place", "school", "health_station"})
@@ -41,6 +43,8 @@ _COUNTED_RANGE = re.compile(
 )
 _LONGEST = 2000  # characters of a sentence
 _NEW_YEAR = 45  # days in which a figure for the year is still an aim
+_UNTIL = re.compile(r"(?<!\w)(?:đến|tới|vào) (?:\w+ ){0,3}(?:năm|nhiệm kỳ|tháng|quý)")
+_HEADING = 90  # characters
 _DONE = re.compile(r"(?<!\w)(?:đã|được|nay)(?!\w)")
 _ORDINAL = re.compile(
     r"(?<!\w)(?:đợt|khóa|lần|thứ|kỳ|(?<!thiểu )(?<!tổng )số|quý|khu vực|tổ|phần|trung ương|nhóm|lớp|khối|hạng|loại|điều|khoản|mục|chỉ thị|nghị quyết) \Z"
@@ -80,6 +84,7 @@ class _ArticleReader:
         self.clock = Clock(article.published_on, terms)
         self.clock.hint(self.periods)
         self.lines = self._lines()
+        self.headed = False
 
     def _cues(self) -> list[Cue]:
         """Cues of the text, less those that are part of a name (xã Nam Thịnh, Đảng bộ Công an tỉnh)."""
@@ -101,7 +106,9 @@ class _ArticleReader:
         counted = _outside(counted, self.periods)
         counted = [n for n in counted if not self._in_name(n)]
         lines: list[Line] = []
+        closing = len(self.article.parts) - 1
         for paragraph, part in enumerate(self.article.parts):
+            elsewhere = of_other_articles(self.low, part.start, part.end, last=paragraph == closing > 0)
             for start, end in _pieces(self.text, sentences(self.text, part.start, part.end)):
                 mine = _slice(counted, start, end)
                 line = Line(
@@ -110,11 +117,15 @@ class _ArticleReader:
                     _without_bases(self.low, mine, _slice(self.periods, start, end)), [],
                 )  # fmt: skip
                 line.figures = figures_of(line, mine)
+                if elsewhere:
+                    line.part = "elsewhere"
+                    for fig in line.figures:
+                        fig.reason = "other_article"
                 lines.append(line)
         return lines
 
     def _in_name(self, number: NumberMention) -> bool:
-        at = bisect_left(self.numbered, number.end, key=lambda m: m.end)
+        at = bisect_left(self.numbered, number.start + 1, key=lambda m: m.end)
         return at < len(self.numbered) and self.numbered[at].start <= number.start
 
     def read(self) -> Reading:
@@ -124,10 +135,11 @@ class _ArticleReader:
             if line.part == "title":
                 self.clock.seed(line)
         for line in self.lines:
-            if line.part in {"title", "caption"}:
+            if line.part in {"title", "caption", "elsewhere"}:
                 continue
             if line.paragraph != paragraph:
                 paragraph = line.paragraph
+                self.headed = self._headed(line)
                 self.units.restart()
                 self.clock.paragraph()
             self._read_line(line)
@@ -146,9 +158,8 @@ class _ArticleReader:
     # ------------------------------------------------------------------ a sentence
     def _read_line(self, line: Line) -> None:
         self.clock.begin(line)
-        self.units.moved = False
-        self.units.list_level = None
-        line.aims = aims_of(line)
+        self.units.begin_sentence()
+        line.aims = aims_of(line, headed=self.headed)
         owned: set[int] = set()
         for fig in line.figures:
             self._place(line, fig, owned)
@@ -161,6 +172,14 @@ class _ArticleReader:
             if m.start >= reach and m.start not in owned:
                 self.units.turn(m)
         self.clock.finish(line)
+
+    def _headed(self, line: Line) -> bool:
+        """Whether the paragraph stands under the heading of a plan: until the next heading."""
+        part = self.article.parts[line.paragraph]
+        if heads_plans(self.low, part.start, part.end):
+            return True
+        heading = part.end - part.start < _HEADING and not self.text[part.end - 1 : part.end].strip(".;,!?…:\"”")
+        return self.headed and not (heading and not line.figures)
 
     def clock_set(self, line: Line, made: Draft) -> None:
         made.period = self.clock.set(line, made)
@@ -175,6 +194,9 @@ class _ArticleReader:
         published, period = self.article.published_on, made.period
         if published is None or period is None or period.last is None or made.status == "target":
             return False
+        if lexicon().metrics[made.metric].kind == "stock":
+            ahead = period.first is not None and (period.first - published).days > _NEW_YEAR
+            return ahead and bool(_UNTIL.search(self.low, line.start, made.figure.number.bound_start))
         if period.first is not None and period.first > published:
             return True
         said = line.low[line.start : made.figure.number.bound_start]
@@ -198,12 +220,14 @@ class _ArticleReader:
             if listed and unit is not None and "mỗi" in gap:
                 fig.others = self._alike(fig, m)
         if fig.unit is None:
-            fig.unit = self.units.current
+            fig.unit = self.units.for_noun(fig.noun, named=bool(fig.names))
         self._in_turn(line, fig)
         for m in line.mentions[bisect_left(line.mentions, fig.noun_end, key=_start) :]:
             if m.start >= fig.window_end:
                 break
-            if self.units.is_genitive(m, fig.noun_end) and m.form != "cell":
+            if (self.units.is_genitive(m, fig.noun_end, counted=bool(fig.noun)) and m.form != "cell") or (
+                fig.noun in {"people", "member"} and m.form == "full" and m.start == fig.noun_end + 1
+            ):
                 owner = self.units.unit_of(m)
                 owned.add(m.start)
                 if owner is not None and not self.low[max(0, m.start - 10) : m.start].endswith("trực thuộc "):
@@ -256,7 +280,7 @@ class _ArticleReader:
             read_class(line, fig, state)
         elif fig.noun == "household":
             fig.reason = "quantity"
-        elif fig.noun or self._is_bare(fig) or self._after_class(line, fig):
+        elif fig.noun or self._is_bare(fig) or self._after_class(line, fig) or says_who(line, fig):
             if not read_learners(line, fig, state):
                 read_people(line, fig, state)
             state.muted = (
@@ -309,7 +333,7 @@ class _ArticleReader:
             level=d.unit.level, unit=d.unit.name, district=d.unit.district, province=d.unit.province,
             start=period.first, end=period.last, per_year=d.per_year, quote=self.text[start:end], span_start=start, span_end=end,
             number_start=number.start, number_end=number.of_end if number.of is not None else number.unit_end,
-            sentence_start=line.start, sentence_end=line.end, rule=d.rule, period_rule=period.rule,
+            sentence_start=line.start, sentence_end=line.end, rule=d.rule, period_rule=period.rule, kind=d.unit.kind,
         )  # fmt: skip
 
 

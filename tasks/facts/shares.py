@@ -10,16 +10,25 @@ from tasks.facts.people import SOME_PLACE as _SOME
 from tasks.facts.people import State, draft
 
 _PLAN = re.compile(
-    r"\s*(?:so với |so |của |trên |trở lên )?(?:các |mức |tổng số |số )?(?:chỉ tiêu|kế hoạch|nghị quyết|kh(?!\w)|nq(?!\w)|ct(?!\w)|mục tiêu|số đăng ký|đăng ký|chỉ tiêu, kế hoạch|dự toán)"
+    r"\s*(?:so với |so |của |trên |trở lên )?(?:các |mức |tổng số |số )?(?:chỉ tiêu|kế hoạch|nghị quyết|kh(?!\w)|nq(?!\w)|ct(?!\w)|mục tiêu|số đăng ký|đăng ký|chỉ tiêu, kế hoạch|dự toán|yêu cầu|(?:mức|số|con số) [\w ]{0,24}(?:giao|phấn đấu|đề ra|đăng ký))"
 )
 _MEMBERS_BASE = re.compile(
     r"\s*(?:trở lên )?(?:so với |so |trên |của |trong )?(?:tổng )?(?:số )?(?:đảng viên|tổng số)(?: (?:của|toàn|trong|đầu|cuối|năm|hiện|đảng bộ)|[.,;)]|\Z|$)"
 )
 _AGAINST_PLAN = re.compile(
-    r"(?:so với|so|vượt|theo) (?:với )?(?:chỉ tiêu|kế hoạch|nghị quyết|kh|nq|ct)[^.;%]{0,30}(?:đạt|bằng|vượt|nq|kh) (?:trên |gần |hơn )?\Z|vượt (?:chỉ tiêu|kế hoạch|nghị quyết|kh|nq|ct) (?:trên |gần |hơn )?\Z"
+    r"(?:so với|so|vượt|theo) (?:với )?(?:chỉ tiêu|kế hoạch|nghị quyết|kh|nq|ct)[^.;%]{0,30}(?:đạt|bằng|vượt|nq|kh) (?:trên |gần |hơn )?\Z|vượt (?:mức )?(?:chỉ tiêu|kế hoạch|nghị quyết|kh|nq|ct)(?: [^\W\d]+){0,6}(?: \d{4})? (?:trên |gần |hơn |tới |đến )?\Z"
 )
 _SHORT = re.compile(r"\s*(?:[.,;)\n]|và |trong |tổng|\Z)")
-_REACHED = re.compile(r"(?:đạt|bằng|vượt|tương đương|hoàn thành)(?: (?:trên|gần|hơn|khoảng|tỷ lệ|tỉ lệ))*\s*\Z")
+_REACHED = re.compile(
+    r"(?:đạt|bằng|vượt|tương đương|hoàn thành|tương ứng|tức|so với (?:chỉ tiêu|kế hoạch)[^,;%]{0,40}(?:là|đạt|bằng))(?: (?:trên|gần|hơn|khoảng|tỷ lệ|tỉ lệ|đúng|tròn|được|tới|là|bằng|đạt|mức))*\s*\Z"
+)
+# plans of other things than members
+_OTHER_PLAN = re.compile(
+    r"ngân sách|thu ns|doanh thu|sản lượng|giá trị|thu nhập|diện tích|sản xuất|gieo|trồng|giao quân|tuyển quân|kim ngạch|đoàn viên (?:công đoàn|mới)|hội viên|công đoàn|vốn|nông thôn mới|học nghị quyết"
+    r"|học tập nghị quyết|thuế|bảo hiểm|hiến máu|trẻ em|hộ gia đình|văn hóa|lợi nhuận|xuất khẩu|dân số|việc làm|đàn trâu|đàn bò|đàn lợn|tuyển sinh|giải ngân|quỹ|chuẩn quốc gia|nhập ngũ|tiêm"
+)
+_NO_PERSONS = frozenset({"place", "school", "health_station", "cell", "committee", "grassroots", "class", "household"})
+_OF_MEMBERS = re.compile(r"kết nạp|đảng viên|vào đảng|quần chúng")
 _ADMISSIONS = frozenset({"members_admitted", "admission_target", "admission_rate", "target_attainment"})
 
 
@@ -50,7 +59,7 @@ def read_share(line: Line, fig: Figure, state: State) -> None:
         _rate(line, fig, state)
     elif _AGAINST_PLAN.search(before) and _about_admissions(line, fig, state):
         _attainment(line, fig, state, before)
-    elif _REACHED.search(before) and _SHORT.match(after) and _plan_known(line, fig):
+    elif _REACHED.search(before) and _SHORT.match(after) and _plan_known(line, fig, state):
         _attainment(line, fig, state, before)
     elif any("link:share" in c.roles for c in fig.left) or "tỷ lệ" in before or subject:
         fig.reason = "share"
@@ -71,6 +80,13 @@ def _listed_share(line: Line, fig: Figure, state: State, after: str) -> bool:
 
 def _about_admissions(line: Line, fig: Figure, state: State) -> bool:
     """The sentence, or the one before it, speaks of admissions."""
+    clause = line.low[max(line.low.rfind(";", line.start, fig.number.start), line.start) : fig.number.bound_start]
+    other = max((m.end() for m in _OTHER_PLAN.finditer(clause)), default=-1)
+    if other >= 0 and _OF_MEMBERS.search(clause, other) is None:
+        return False
+    counted = next((f for f in reversed(line.figures[: fig.index]) if not f.number.percent), None)
+    if counted is not None and (counted.reason == "other_body" or counted.noun in _NO_PERSONS):
+        return False
     earlier = [d for f in line.figures[: fig.index] for d in f.drafts]
     if earlier:
         return any(d.metric in _ADMISSIONS for d in earlier)
@@ -80,8 +96,11 @@ def _about_admissions(line: Line, fig: Figure, state: State) -> bool:
     return state.frame is not None and state.frame.metric in _ADMISSIONS and "ngân sách" not in words
 
 
-def _plan_known(line: Line, fig: Figure) -> bool:
-    """An a/b, or a plan named, before a bare `đạt 74,2%`."""
+def _plan_known(line: Line, fig: Figure, state: State) -> bool:
+    """An a/b, or a plan named, before a bare `đạt 74,2%`; or the sentence before gave plan or result."""
+    last = state.drafts[-1] if state.drafts else None
+    if last is not None and last.metric in {"admission_target", "members_admitted"} and last.paragraph == line.paragraph:
+        return True
     return any(
         d.metric in {"admission_target", "target_attainment", "members_admitted"}
         for f in line.figures[: fig.index]
@@ -106,7 +125,7 @@ def _attainment(line: Line, fig: Figure, state: State, before: str) -> None:
     segment, parent = _segment(line, fig, state)
     made = draft(line, fig, state, "target_attainment", segment, "actual", "plan", fig.number.bound_start)
     made.parent = parent
-    if re.search(r"vượt(?: mức| trên| gần| hơn| khoảng| chỉ tiêu| kế hoạch| nghị quyết| nq| kh)*\s*\Z", before):
+    if re.search(r"vượt(?:(?! đạt| bằng| được)[^,;.%]){0,60}\Z", before):
         made.value += Decimal(100)
     if is_target(line, fig) and parent is None:
         made.status = "target"
@@ -155,6 +174,7 @@ _NUMBER_OF_MEMBERS = re.compile(r" (?:tổng )?số đảng viên(?! (?:mới|k�
 _PUTS = re.compile(
     r".*?(?:\(|(?:, ?|\(| )(?:bằng|chiếm|đạt|tỷ lệ|tương đương|=)(?: tỷ lệ)?(?: trên| gần| hơn)?) ?", re.DOTALL
 )
+_FAIR = re.compile(r"(?<!không )(?<!chưa )(?<!\w)hoàn thành(?: là| chiếm| đạt| có|:)? (?:\d+ \()?(?:trên |gần |hơn )?\Z")
 _SHORT_GRADES = {"xuất sắc": "excellent", "tốt": "good", "hoàn thành": "fair", "khá": "fair"}
 _INSIDE = re.compile(r"(?:trong|của|toàn|thuộc) \Z")
 _AFTER_GRADE = re.compile(
@@ -198,6 +218,11 @@ def _rated(line: Line, fig: Figure, state: State, subject: str) -> bool:
         whom = _counted_before(line, fig) or _counted_last(line, fig) or state.rated
         if whom:
             _make_rating(line, fig, state, whom, counted, fig.number.bound_start)
+            return True
+    if _FAIR.search(line.low, fig.window_start, fig.number.bound_start) and not _PLAN.match(line.low, fig.number.unit_end):
+        rated = next((d for f in reversed(line.figures[: fig.index]) for d in f.drafts if d.metric.endswith("rated_share")), None)
+        if rated is not None:
+            _make_rating(line, fig, state, rated.metric.removesuffix("_rated_share"), "fair", fig.number.bound_start)
             return True
     grade = _grade(line, fig) if fig.noun or not _graded_before(line, fig) else None
     start = fig.number.bound_start
@@ -273,6 +298,7 @@ def _counted_before(line: Line, fig: Figure) -> str:
 
 
 def _make_rating(line: Line, fig: Figure, state: State, subject: str, grade: str, start: int) -> None:
+    subject = "orgs" if grade == "clean_strong" else subject  # of members nobody says so
     state.rated = subject
     status = "target" if is_target(line, fig) else "actual"
     draft(line, fig, state, f"{subject}_rated_share", grade, status, "rating", start)

@@ -1,15 +1,19 @@
 """Which organisation the text speaks of: units by name, and the one in focus as the text goes on."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice
 
 from tasks.facts.cues import fold_line, lexicon
 from tasks.facts.fact import Home, Level
-from tasks.facts.organisations import NAME, UPPER, Mention
+from tasks.facts.organisation_names import FAMILIES, NAME, UPPER, long_name, person_behind, person_within
+from tasks.facts.organisations import Form, Mention
 from tasks.facts.where import bare_names, levels_of, parents
 
+_ENOUGH_NAMES = 12  # names of districts that are asked for their province
+_FEWEST = 3  # of them that must agree
 _MOST = 200  # names of one article that are kept in mind
 RANK: dict[Level | None, int] = {"nation": 4, "province": 3, "district": 2, "commune": 1, "organization": 0, None: 0}
 _CITIES = {"hà nội", "hồ chí minh", "đà nẵng", "hải phòng", "cần thơ", "hcm"}
@@ -30,91 +34,14 @@ _BELOW: dict[Level, Level] = {
     "commune": "organization",
 }
 _AGENT_AFTER = re.compile(r"(?: [\w.]+)?(?:,)? (?:đã |tự |trên )?(?:giao|đề ra|đặt ra|phê duyệt|giao cho)(?!\w)")
-_AGENT_BEFORE = re.compile(r"(?:được|bị|do|trực thuộc|giáp|trình|báo cáo|nhất) (?:ban tổ chức |các )?$")
+_GIVES_AFTER = re.compile(r"(?: [\w.]+)? (?:giao|đề ra|đặt ra)(?!\w)")
+_AGENT_BEFORE = re.compile(
+    r"(?:được|bị|do|trực thuộc|giáp|trình|báo cáo|nhất|đề nghị|kiến nghị|xin|nhờ|tham mưu|theo|xin ý kiến|mong|đề xuất|giúp|cấp) (?:ban tổ chức |các |cho |với |lên )?$"
+)
 _WITH = re.compile(
     r"(?:phối hợp|cùng|liên kết|ký kết|kết nghĩa|hợp tác)(?: chặt chẽ)? (?:với|cùng) (?:các )?$|phối hợp $"
 )
 _OF = re.compile(r"(?:của|thuộc|trên địa bàn|so với|với) $")
-_FAMILIES = frozenset(
-    [
-        "Nguyễn",
-        "Trần",
-        "Lê",
-        "Phạm",
-        "Hoàng",
-        "Huỳnh",
-        "Phan",
-        "Vũ",
-        "Võ",
-        "Đặng",
-        "Bùi",
-        "Đỗ",
-        "Hồ",
-        "Ngô",
-        "Dương",
-        "Lý",
-        "Đinh",
-        "Đoàn",
-        "Trịnh",
-        "Mai",
-        "Lương",
-        "Trương",
-        "Tô",
-        "Hà",
-        "Cao",
-        "Chu",
-        "Tạ",
-        "Kim",
-        "Lò",
-        "Lường",
-        "Quàng",
-        "Cà",
-        "Tòng",
-        "Vàng",
-        "Giàng",
-        "Sùng",
-        "Thào",
-        "Mùa",
-        "Hạng",
-        "Hờ",
-        "Vừ",
-        "Cứ",
-        "Lầu",
-        "Mông",
-        "Nông",
-        "Ma",
-        "Triệu",
-        "Hứa",
-        "Lục",
-        "Vi",
-        "Lộc",
-        "Ksor",
-        "Siu",
-        "Rơ",
-        "Kpă",
-        "Y",
-        "H'",
-        "Điểu",
-        "Thạch",
-        "Sơn",
-        "Danh",
-        "Châu",
-        "Chau",
-        "Lâm",
-        "Thái",
-        "Tống",
-        "Quách",
-        "Phùng",
-        "Khổng",
-        "La",
-        "Lưu",
-        "Đào",
-        "Đàm",
-        "Từ",
-        "Văn",
-        "Bạch",
-    ]
-)
 _OFFICE = re.compile(r"(?:bí thư|chủ tịch|ủy viên|đảng ủy viên|trưởng ban|phó|thường trực)[^.;:\n]{0,24}\Z")
 # what may stand before a name of a place that has no kind: nothing, a mark, or a small word
 _PLACE_BEFORE = re.compile(
@@ -155,7 +82,27 @@ _NO_NAME = frozenset(
         "Công",
     ]
 )
-_GENITIVE = re.compile(r"(?:của|thuộc|trong|ở|tại|trên địa bàn|cho|toàn)[^.;:,]{0,12}$")
+_GENITIVE = re.compile(r"(?:của|thuộc|trong(?! (?:khi|đó|số|lúc))|ở|tại|trên địa bàn|cho|toàn)[^.;:,]{0,12}$")
+# said only of where most of them are: 2 thôn đều thuộc xã X, bảy bản chủ yếu ở Y
+_SPREAD = re.compile(r"(?:đều|chủ yếu|phần lớn|tập trung|nằm|rải rác|đa số|trong khi|trong đó|nhưng|còn|mà|do)(?!\w)")
+_OF_A_CELL = re.compile(
+    r"(?:sinh hoạt|bí thư|ủy viên|các|những|mỗi|từng|nhiều|xây dựng|đảng viên|họp|cấp ủy|nơi|đại hội|thành lập|số|hai|ba|bốn|\d) $"
+)
+_CLAUSE_BEGINS = re.compile(
+    r"(?:\A|[.;:,!?\n“\"(–-]\s?|(?<!\w)(?:riêng|như|là|và|còn|tại|ở|nay|khi|đến|nhất|năm \d{4},?|có|điển hình|trong đó))\s?(?:riêng |như |là |ở |tại |có |chỉ )?\Z"
+)
+_NO_SUBJECT = re.compile(
+    r"(?:với|cho|cùng|do|bởi|từ|tới|đến|về|giúp|ở|tại|trong|thăm|vào|sang|ông|bà|anh|chị|em|thuộc) \Z"
+)
+_PLACED_FIRST = re.compile(
+    r"(?:\A|[.;:!?\n“\"] ?|(?:^|[.;:,\n] ?)(?:riêng|như|ở|tại|còn|là|nhất là|riêng ở|riêng tại|như ở|như tại|điển hình là|tiêu biểu là|đi đầu là|đó là) )\Z"
+)
+_MASTHEAD = re.compile(r"(?:cơ quan|tiếng nói|cổng thông tin|trang thông tin|báo|đài)[^.;\n]{0,24}\Z")
+_HEAD_OF_PAGE = 400  # characters
+_SUBJECT_VERB = re.compile(
+    r"(?: này| ấy| đó| ta| tôi| mình| của (?:\w+ ){0,2}\w+?)?(?: đã| hiện| mới| chỉ| nay| cũng| vừa| luôn| còn| đang| sẽ| vẫn| lại| tiếp tục| thường xuyên| được| từng| có thể| phải| hiện tại| hiện nay| đến nay)*"
+    r" (?:có|kết nạp|phát triển|phấn đấu|giới thiệu|bồi dưỡng|đề|làm|gồm|hoàn|xét|chuyển|tạo|thành lập|là|còn|đạt|vượt|dẫn|mở|cử|giao|xóa|chưa|vốn|tổ chức|rà soát|đăng ký|với|ra đời|nâng|cho|tách|sinh hoạt|quản lý|tuyển)(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +113,19 @@ class Unit:
     name: str
     district: str | None = None
     province: str | None = None
+    kind: str | None = field(default=None, compare=False)
 
 
 NATION = Unit("nation", "Việt Nam")
+
+
+def _apart(mentions: Iterable[Mention]) -> list[Mention]:
+    """Without those that begin within the one before."""
+    kept: list[Mention] = []
+    for m in mentions:
+        if not kept or m.start >= kept[-1].end:
+            kept.append(m)
+    return kept
 
 
 def _key(name: str) -> str:
@@ -191,7 +148,7 @@ class Units:
         for named in self._names.values():
             if named.kind == "tỉnh" and self.province is None:
                 self.province = named.name
-        mentions = [self._trim(m) for m in mentions]
+        mentions = _apart(self._trim(m) for m in self._outside_names(mentions))
         for m in mentions:
             if m.form == "full" and m.level and m.level != "organization":
                 level: Level = self._true_level(m)
@@ -202,40 +159,86 @@ class Units:
         self.mentions = sorted([*mentions, *bare, *self._unmapped([*mentions, *bare])], key=lambda m: m.start)
         self._before = dict(zip([m.start for m in self.mentions[1:]], self.mentions, strict=False))
         self._next = dict(zip([m.start for m in self.mentions], self.mentions[1:], strict=False))
+        if self.province is None:
+            self.province = self._province_of_all()
         self.list_level: Level | None = None
+        self._title_end = max(self.text.find("\n"), 0)
         self.topic: Unit | None = None
         self.topic = self._topic()
         self.current: Unit | None = None
         self.moved = False
         self.slots: dict[Level, Unit] = {}
         self.village: Unit | None = None
+        self._last_cell: Unit | None = None
+        self._before_line: Unit | None = None
         self.heads: dict[str, Unit] = {}
         if self.province:
-            self.slots["province"] = Unit("province", self.province, None, self.province)
+            self.slots["province"] = self.make("province", self.province)
         self.restart()
+
+    def _outside_names(self, mentions: list[Mention]) -> Iterator[Mention]:
+        """Without those that a place's name only seems to hold: Vân | Đồn, | Sóc Trăng."""
+        names = sorted(self._names.values(), key=lambda n: n.start)
+        index = 0
+        for m in mentions:
+            while index < len(names) and names[index].end <= m.start:
+                index += 1
+            if index < len(names) and m.level == "organization" and names[index].start <= m.start:
+                inside = names[index].start < m.start or (
+                    m.end <= names[index].end and self.text[m.start].isupper() and m.name != names[index].name
+                )
+                if inside and not m.party:
+                    continue
+            yield m
 
     def _trim(self, m: Mention) -> Mention:
         """Cut off the person named right behind a unit: Bí thư Đảng ủy xã X | Lò Văn Y."""
-        if not m.name or m.form not in {"full", "bare"} or m.village:
-            return m
-        if m.level == "organization":
+        if not m.name or m.form not in {"full", "bare"}:
             return m
         start = m.end - len(m.name)
+        office = bool(_OFFICE.search(self.low, max(0, m.start - 40), m.start))
+        if m.level == "organization":
+            return self._trim_organisation(m, start, office=office)
         known = self._names.get(start)
-        office = bool(_OFFICE.search(self.low[max(0, m.start - 40) : m.start]))
-        if known is not None and known.end < m.end and office and m.name.split()[0] in _FAMILIES:
+        if known is not None and known.end < m.end and office and m.name.split()[0] in FAMILIES:
             known = None  # a person, though the first names are also a place's: Bí thư Đảng ủy xã | Lê Thanh Bình
+        if known is not None and known.end > m.end:
+            return replace(m, end=known.end, name=self.text[start : known.end])  # Bàu Hàm 2
         if known is not None and known.end < m.end and len(self.text[known.end : m.end].split()) >= 2:
             return replace(m, end=known.end, name=self.text[start : known.end])
         if known is None and not m.name[-1].isdigit():
             cell = self.low.startswith("chi ", m.start)
+            if office and (len(m.name.split()) > 1 or m.form == "bare") and m.name.split()[0] in FAMILIES:
+                kind_form: Form = "pronoun" if m.form == "full" else "cell" if cell else "generic"
+                return replace(m, end=start - 1, name="", form=kind_form)
+            if office and (cut := person_within(m.name.split())) is not None:
+                name = " ".join(m.name.split()[:cut])
+                m = replace(m, end=start + len(name), name=name)
+            elif office:
+                return replace(
+                    m, end=start - 1, name="", form="pronoun" if m.form == "full" else "cell" if cell else "generic"
+                )
             if m.form == "bare":
-                if office:
-                    return replace(m, end=start - 1, name="", form="cell" if cell else "generic")
-                return replace(m, form="full", level="organization")
-            if office:
-                return replace(m, end=start - 1, name="", form="pronoun")
+                end = long_name(self.text, self.low, start, start + len(m.name.split()[0]))
+                return replace(m, form="full", level="organization", end=end, name=self.text[start:end])
         return m
+
+    def _trim_organisation(self, m: Mention, start: int, *, office: bool) -> Mention:
+        """An organisation without the person behind it: Hiệu trưởng Trường THPT Chu Văn An | Trần Thị B."""
+        if not office or self.text[start : m.end] != m.name:
+            return m
+        cut = person_within(m.name.split()) if m.village else None
+        reach = len(" ".join(m.name.split()[:cut])) if cut else None if m.village else person_behind(m.name)
+        return replace(m, end=start + reach, name=m.name[:reach]) if reach else m
+
+    def _province_of_all(self) -> str | None:
+        """The one province in which the districts lie that the page names, where they are several and agree."""
+        found: dict[str, str | None] = {}
+        for m in self.mentions:
+            if m.form in {"full", "bare"} and m.level in {"district", None} and len(found) < _ENOUGH_NAMES:
+                found.setdefault(m.name, parents(m.name, "district", None, None, self.on).province)
+        provinces = [p for p in found.values() if p]
+        return provinces[0] if len(provinces) >= _FEWEST and len(set(provinces)) == 1 else None
 
     # ------------------------------------------------------------------ names without a kind
     def _true_level(self, m: Mention) -> Level:
@@ -270,8 +273,15 @@ class Units:
                 self.known.setdefault(_key(name.name), {}).setdefault(level, name.name)
             found.append(
                 Mention(
-                    name.start, name.end, "bare", level, self.text[name.start : name.end], plural=False, party=False
-                )
+                    name.start,
+                    name.end,
+                    "bare",
+                    level,
+                    self.text[name.start : name.end],
+                    plural=False,
+                    party=False,
+                    kind=is_a[1] if is_a else None,
+                )  # fmt: skip
             )
         return found
 
@@ -350,7 +360,7 @@ class Units:
             else None
         )
 
-    def make(self, level: Level, name: str, district: str | None = None) -> Unit:
+    def make(self, level: Level, name: str, district: str | None = None, kind: str | None = None) -> Unit:
         """The unit of that name at that level, with its parents as far as they are known."""
         if level == "organization":
             key = _key(name)
@@ -368,7 +378,7 @@ class Units:
         if district is None:
             district = self.slots["district"].name if level == "commune" and "district" in self.slots else self.district
         found = parents(name, level, district, self.province, self.on)
-        return Unit(level, name, *found)
+        return Unit(level, name, found.district, found.province, kind or found.kind)
 
     def _topic(self) -> Unit | None:
         """What the article is about: the first unit named, in the title or the first lines."""
@@ -378,10 +388,19 @@ class Units:
             whole = m.form == "pronoun" and m.level == "province" and first is None and self.province
             if whole and self.low.startswith(("toàn", "cả", "đảng bộ"), m.start):
                 return self.make("province", self.province or "")
+            if (
+                m.form == "nation"
+                and first is None
+                and m.start < self._title_end
+                and _SUBJECT_VERB.match(self.low, m.end)
+            ):
+                return NATION
+            if _MASTHEAD.search(self.low, max(0, m.start - 40), m.start):
+                continue
             if m.form == "nation" or m.plural or m.form in {"pronoun", "generic", "cell", "head"}:
                 continue
             level = self._level_of(m.name) if m.form == "bare" else self._true_level(m)
-            if level is None or (level == "organization" and not m.party):
+            if level is None or (level == "organization" and not (m.party or self._heads_the_page(m))):
                 continue
             if first is None:
                 first = m
@@ -390,17 +409,42 @@ class Units:
                     self.province = self.province or m.name
                 if level != "province" and self.province is None:
                     district = None
-                    self.province = parents(m.name, level, district, None, self.on)[1]
-                return self.make(level, m.name, self._parent_named(m))
+                    self.province = parents(m.name, level, district, None, self.on).province
+                return self.make(level, m.name, self._parent_named(m), m.kind)
         if self.home.district:
             return self.make("district", self.home.district)
         return self.make("province", self.home.province) if self.home.province else None
+
+    def _heads_the_page(self, m: Mention) -> bool:
+        """An organisation that begins the page (Trường THPT X: ...) or a sentence of its first lines."""
+        if m.start > _HEAD_OF_PAGE:
+            return False
+        if m.start < self._title_end and not m.village:
+            return True
+        begins = (
+            m.start == 0
+            or self.text[m.start - 1] in '\n“"'
+            or self.text[max(0, m.start - 2) : m.start] in {". ", ": ", "- "}
+        )
+        return begins and (
+            not m.village
+            or _SUBJECT_VERB.match(self.low, m.end) is not None
+            or self.text.startswith((",", " ("), m.end)
+        )
+
+    def begin_sentence(self) -> None:
+        """What a sentence says of a village in passing ends with it."""
+        self.moved = False
+        self.list_level = None
+        if self._before_line is not None:
+            self.current, self._before_line = self._before_line, None
 
     def restart(self) -> None:
         """A new paragraph: without another name it is about what the article is about."""
         self.current = self.topic
         self.moved = False
         self.village = None
+        self._before_line = None
         if self.topic and self.topic.level != "organization":
             self.slots[self.topic.level] = self.topic
             if self.topic.district and self.topic.level == "commune":
@@ -411,10 +455,10 @@ class Units:
         if m.form == "nation":
             return NATION
         if m.form == "full":
-            return self.make(self._true_level(m), m.name, self._parent_named(m))
+            return self.make(self._true_level(m), m.name, self._parent_named(m), m.kind)
         if m.form == "bare":
             level = m.level or self._level_of(m.name, hint)
-            return self.make(level, m.name, self._parent_named(m)) if level else None
+            return self.make(level, m.name, self._parent_named(m), m.kind) if level else None
         if m.form == "pronoun" and m.level:
             if m.level == "district" and self._is_city_word(m):
                 return self.slots.get("province")
@@ -422,10 +466,31 @@ class Units:
                 return self.slots[m.level]
             return None
         if m.form == "head":
-            return self.heads.get(m.name.lower()) or self.current
+            return self.heads.get(m.name.lower()) or self._first_of(m) or self.current
         if m.form == "cell":
-            return self.village or self.current
+            return self.village or self._cell_spoken_of(m) or self.current
+        if self.low.startswith(("toàn ", "cả "), m.start) and self.topic is not None:
+            return self.topic
         return self.current if self.current and not self._is_cell(self.current) else self._above()
+
+    def _first_of(self, m: Mention) -> Unit | None:
+        """`Chi bộ Trung tâm`: the first Trung tâm ... that the page names in full."""
+        if not m.party or not m.name:
+            return None
+        head = m.name[0].upper() + m.name[1:]
+        at = self.text.find(head + " ")
+        while at >= 0:
+            end = long_name(self.text, self.low, at, at + len(head))
+            if end > at + len(head):
+                return self.make("organization", self.text[at:end])
+            at = self.text.find(head + " ", end + 1)
+        return None
+
+    def _cell_spoken_of(self, m: Mention) -> Unit | None:
+        """`Năm nay chi bộ kết nạp 3`: no place above a village is led by a cell; it is the one named last."""
+        if self.current is None or self.current.level == "organization" or not _SUBJECT_VERB.match(self.low, m.end):
+            return None
+        return None if _OF_A_CELL.search(self.low, max(0, m.start - 16), m.start) else self._last_cell
 
     def _is_city_word(self, m: Mention) -> bool:
         """`thành phố`, `Thành ủy` in one of the cities that are provinces."""
@@ -443,6 +508,20 @@ class Units:
         """The level of the units that an article about this one lists."""
         return _BELOW.get(self.topic.level) if self.topic else None
 
+    def for_noun(self, noun: str, *, named: bool) -> Unit | None:
+        """The unit in focus, but for what a unit of its rank does not have: communes and cells hold no courses."""
+        below = self.current is not None and RANK[self.current.level] < RANK["district"]
+        if (
+            noun == "class"
+            and below
+            and not named
+            and not self.moved
+            and self.topic
+            and RANK[self.topic.level] >= RANK["district"]
+        ):
+            self.current = self.topic
+        return self.current
+
     # ------------------------------------------------------------------ the focus moves
     def turn(self, m: Mention, *, listed: bool = False) -> Unit | None:
         """Take note of a mention as the text passes it; returns its unit.
@@ -452,20 +531,34 @@ class Units:
         unit = self.unit_of(m, hint=self.below())
         if unit is None:
             return None
-        self._remember(m, unit)
+        stays = listed or m.plural or self._is_parent(m) or self._is_agent(m, unit)
+        # one of whom the text speaks already: một trong những đảng bộ lớn của cả nước
+        stays = stays or (self.moved and bool(_OF.search(self.low, max(0, m.start - 16), m.start)))
+        self._remember(m, unit, stays=stays)
         self.list_level = unit.level if listed and unit.level in {"commune", "district"} else None
-        if listed or m.plural or self._is_parent(m) or self._is_agent(m, unit):
+        if stays:
             return unit
-        if self.moved and _OF.search(self.low[max(0, m.start - 16) : m.start]):
-            return unit  # one of whom the text speaks already: một trong những đảng bộ lớn của cả nước
-        if unit.level == "organization" and not m.party and m.village:
+        if unit.level == "organization" and not m.party and m.form == "full" and not self._speaks_of(m):
             return unit
+        if unit.level == "organization" and not m.party and m.village and self._before_line is None:
+            self._before_line = self.current
         self.current = unit
         self.moved = True
         return unit
 
-    def _remember(self, m: Mention, unit: Unit) -> None:
+    def _speaks_of(self, m: Mention) -> bool:
+        """Whether a village is what its clause is about: `Buôn X vừa kết nạp 2`, `Ở bản Y, ...`, not `ông A ở bản Y`."""
+        before = self.low[max(0, m.start - 24) : m.start]
+        if _SUBJECT_VERB.match(self.low, m.end):
+            return bool(_CLAUSE_BEGINS.search(before)) or not (m.village or _NO_SUBJECT.search(before))
+        if m.village and self.text.startswith(" (", m.end):
+            return bool(_CLAUSE_BEGINS.search(before))
+        return self.text.startswith((",", " (", ":", " -", " –"), m.end) and bool(_PLACED_FIRST.search(before))
+
+    def _remember(self, m: Mention, unit: Unit, *, stays: bool) -> None:
         if unit.level == "organization":
+            if m.party or m.village:
+                self._last_cell = unit
             if m.village or m.form == "cell":
                 self.village = unit
             elif m.form == "full":
@@ -474,6 +567,8 @@ class Units:
                 self.heads.update({" ".join(fold_line(m.name).split()[:2]): unit})
                 self.village = None
             return
+        if stays and self.topic is not None and unit.level == self.topic.level and unit != self.topic:
+            return  # another of the topic's rank, in passing: 3 xã của huyện Lâm Hà
         if unit.level != "nation" and not self._is_agent(m, unit):
             self.slots[unit.level] = unit
             if unit.level == "commune" and m.form in {"full", "bare"} and not self._is_parent(m):
@@ -508,6 +603,10 @@ class Units:
         whole = self.low.startswith(("toàn ", "cả "), m.start)
         return higher and not whole and bool(_AGENT_AFTER.match(self.low, m.end))
 
-    def is_genitive(self, m: Mention, after: int) -> bool:
+    def is_genitive(self, m: Mention, after: int, *, counted: bool = True) -> bool:
         """Whether the mention belongs to the noun of a figure that ends at ``after``: 22/22 ấp của xã."""
-        return bool(_GENITIVE.search(self.low[after : m.start])) if m.start - after < 60 else False
+        if m.start - after >= 60 or _SPREAD.search(self.low, after, m.start) or _GIVES_AFTER.match(self.low, m.end):
+            return False
+        if not counted and "," in self.low[after : m.start]:
+            return False  # 27 tuổi, ở bản X
+        return bool(_GENITIVE.search(self.low[after : m.start]))
