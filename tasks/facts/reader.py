@@ -21,7 +21,7 @@ from tasks.facts.repeats import once
 from tasks.facts.shares import read_share
 from tasks.facts.training import read_class, read_learners
 from tasks.facts.units import Unit, Units
-from tasks.facts.when import Clock
+from tasks.facts.when import Clock, as_aim
 from tasks.text.article import Article
 from tasks.text.numbers import NumberMention, find_numbers
 from tasks.text.periods import PeriodMention, find_periods
@@ -84,6 +84,7 @@ class _ArticleReader:
         terms = terms_of(self.low, self.periods, article.published_on)
         self.periods = settled(self.low, self.periods, terms, article.published_on)
         self.clock = Clock(article.published_on, terms)
+        self.clock.hint(self.periods)
         self.lines = self._lines()
         self.headed = False
 
@@ -186,6 +187,7 @@ class _ArticleReader:
         made.period = self.clock.set(line, made)
         if self._to_come(line, made):
             made.status = "target"
+            made.period = as_aim(made.period)
             if made.metric == "members_admitted":
                 made.metric = "admission_target"
 

@@ -7,13 +7,14 @@ from datetime import date
 from tasks.facts.congress import Terms, names_a_congress
 from tasks.facts.cues import lexicon
 from tasks.facts.figures import Draft, Figure, Line, Period
-from tasks.text.periods import PeriodMention, in_the_year
+from tasks.text.periods import PeriodMention, in_the_term, in_the_year
 from tasks.text.term_forms import term_days
 
 _NO_PERIOD = frozenset({"per_year", "per_other", "comparison", "anniversary", "duration"})
 _STRETCH = frozenset(
     {"span", "years", "term", "since", "months", "half", "quarter", "month", "year", "school_year", "to_date"}
 )
+_HINTS = _STRETCH - {"term", "span", "years", "school_year"} | {"day"}
 _AGAINST = re.compile(r"(?:bằng|hơn|gấp|so với|cùng kỳ|cao hơn|thấp hơn) (?:cả |cùng kỳ |số |mức )?\Z")
 _DOCUMENT = re.compile(
     r"(?:nghị quyết|chỉ thị|quyết định|kế hoạch|hướng dẫn|quy định|kết luận|đề án|chương trình)(?: số| hành động)?[^,;]{0,30}\Z"
@@ -30,6 +31,7 @@ _SINCE_FOUNDED = re.compile(
 )
 _NOW = re.compile(r"(?<!\w)(?<!năm )(?<!kỳ )(?:nay|hiện|bây giờ|giờ đây|giờ(?= (?:là|đã|có|còn|lên)))(?!\w)")
 _EARLY_THIS_YEAR = re.compile(r"(?:tháng|tuần|ngày) đầu năm(?! \d)")
+_AGAINST_IT = re.compile(r"(?:trong khi|nếu như|trước đó),? \Z")
 _ASIDE = re.compile(r"(?:riêng|trong đó)[, ](?:trong |chỉ )?\Z")
 _CEREMONY = re.compile(r"(?:tổ chức|làm|dự)(?: buổi)? lễ kết nạp|trao quyết định kết nạp|lễ kết nạp đảng viên")
 _WHOLE_TERM = re.compile(r"nhiệm kỳ")
@@ -38,7 +40,10 @@ _APART = re.compile(
 )
 # so với tổng số đảng viên | đầu năm: a time of the base
 _BASE_BEFORE = re.compile(r"(?:so với|trên) (?:tổng )?số đảng viên ?\Z")
+_CHANGED = re.compile(r"[;,] (?:sau (?:sắp xếp|sáp nhập|khi|hợp nhất)|rút xuống|giảm (?:xuống )?còn|nay|giờ|hiện)(?!\w)")
 _FAR = 45
+_WHOLE_REPORT = 80
+"""Days of a time that a whole article may report on."""
 _PLANNED = re.compile(r"(?:nghị quyết|kế hoạch|chỉ tiêu|mục tiêu)[^,;]{0,40}\Z")
 _HELD = re.compile(r"[^;.()]{0,40} ?\((?:[^();]{0,60}[,;] )?(?:có |là |chỉ |mới |kết nạp |được |đạt )*\Z")
 # từ 81 đảng viên năm 2009 đã có 152
@@ -75,9 +80,18 @@ class Clock:
     def __post_init__(self) -> None:
         self.done = {}
 
+    def hint(self, periods: list[PeriodMention]) -> None:
+        """On a page without a date: the year that it names first, for what names none."""
+        if self.published is None:
+            dated = (m for m in periods if m.year is not None and m.kind in _HINTS and m.rule != "term_of_congress")
+            self.year = next((m.year for m in dated), None)
+
     def paragraph(self) -> None:
-        """A new paragraph: a stock's day is not carried over."""
+        """A new paragraph: a stock's day is not carried over, nor a time that was told aside of the article's own."""
         self.stock = self.rating = self.day = None
+        if self.flow and self.frame and _beside(self.flow, self.frame):
+            self.flow = self.frame
+            self.year = self.frame.last.year if self.frame.last else self.year
 
     def headlines(self) -> None:
         """Titles and captions come last: they speak of what the body began with."""
@@ -88,7 +102,7 @@ class Clock:
         """The time that the headline names: what the body leaves without one."""
         usable = [m for m in line.periods if m.kind in _STRETCH and m.first and not self._ahead(m)]
         if usable and self.flow is None:
-            self.flow = self._clipped(self._settle(usable[0], "title"))
+            self.flow = self.frame = self._clipped(self._settle(usable[0], "title"))
             self.year = usable[0].first.year if usable[0].first else None
 
     def begin(self, line: Line) -> None:
@@ -163,8 +177,13 @@ class Clock:
             and self.published.month <= 3
         ):
             return self._year(self.year, rule)  # a piece of January that looks back: từ đầu năm is of the year before
-        if m.anaphoric and m.kind == "term" and self.term and m.part == "":
-            return self.term._replace(rule=rule)
+        if m.first is None and m.needs_year and self.year and not m.open_ended:
+            m = in_the_year(m, self.year)  # a page without a date that names its year elsewhere
+        if m.anaphoric and m.rule.startswith("term") and self.term and self.term.first and self.term.last:
+            over = self.published is not None and self.term.last.year < self.published.year
+            if not (over and m.kind == "since"):
+                m = in_the_term(m, self.term.first.year, self.term.last.year)
+                return Period(m.first, m.last, m.moment or m.last, m.kind, rule)
         if m.anaphoric and m.kind == "quarter" and self.flow and self.flow.kind == "quarter":
             return self.flow._replace(rule=rule)
         if m.kind == "school_year":
@@ -204,7 +223,7 @@ class Clock:
         )
         assert self.done is not None
         self.done[id(made)] = found
-        if made.metric == "members_admitted" and made.segment == "all" and not self.aiming:
+        if made.metric == "members_admitted" and made.segment == "all" and not self.aiming and found.kind != "comparison":
             self.result = found
         self.aiming = False
         return found
@@ -234,6 +253,8 @@ class Clock:
         for m in line.periods:
             if fig.noun_end <= m.start < fig.window_end + 2 and self._usable(line, m):
                 gap = line.low[fig.noun_end : m.start]
+                if gap.endswith("(") and line.low.startswith(":", m.end):
+                    return None  # 6,21% (đầu nhiệm kỳ: 15,8%)
                 return m if len(gap) <= _FAR and not _APART.search(gap) and m.kind != "now" else None
         return None
 
@@ -244,6 +265,8 @@ class Clock:
             for m in line.periods
             if m.end <= fig.number.start and self._usable(line, m) and (stock or m.kind != "now")
         ]
+        if stock:
+            earlier = [m for m in earlier if not _left_behind(line, fig, m)]
         if not stock:
             earlier = [m for m in earlier if m.kind != "point" or m.first] or earlier
         if earlier:
@@ -279,6 +302,8 @@ class Clock:
         if own is None and made.parent is not None and id(made.parent) in self.done:
             made.per_year = made.per_year or (made.parent.per_year and made.rule == "learners")
             period = self.done[id(made.parent)]
+            if period.kind == "comparison" and made.metric == "target_attainment" and self.result is not None:
+                period = self.result  # 137, cùng kỳ 118; đạt 76% chỉ tiêu
             return period._replace(rule="parent")
         mention = own or self._in_line(line, fig, stock=False)
         if mention is not None and mention.kind == "point" and mention is not own and not rated:
@@ -289,7 +314,10 @@ class Clock:
                 return self.result._replace(rule="result")
         if mention is not None:
             to_now = line.low.endswith("nay", mention.start, mention.end)
+            self._year_of_sentence(line, mention)
             period = self._clipped(self._settle(mention, "clause" if own else "sentence", line_says_now=to_now))
+            if mention.rule == "entered_year" and period.first:
+                period = self._clipped(self._year(period.first.year, period.rule))
             if rated:
                 if mention.kind in {"point", "to_date", "day"} and period.moment:
                     period = self._year(period.moment.year, period.rule)
@@ -306,6 +334,7 @@ class Clock:
         if (
             self.ordered
             and self.target
+            and self.target.kind in {"term", "year", "years", "span", "since"}
             and self.target.first
             and self.published
             and _NOW.search(line.low, line.start, fig.number.start)
@@ -316,6 +345,15 @@ class Clock:
         if _CEREMONY.search(line.low, line.start, line.end):
             return Period(self.published, self.published, self.published, "day", "published")
         return Period(None, None, None, "none", "none")
+
+    def _year_of_sentence(self, line: Line, m: PeriodMention) -> None:
+        """`Năm 2021, do dịch, cả năm chỉ ...`: a form that leans on a year leans on the one of its own sentence first."""
+        if not m.anaphoric or m.year is not None:
+            return
+        for other in reversed(line.periods):
+            if other.end <= m.start and other.kind in {"year", "months", "half", "quarter"} and other.year is not None:
+                self.year = other.year
+                return
 
     def _clipped(self, period: Period) -> Period:
         """What happened this year happened up to the day of publication."""
@@ -332,7 +370,7 @@ class Clock:
 
     def _keep_flow(self, period: Period) -> None:
         self.flow = period
-        if self.frame is None and period.first is not None:
+        if self.frame is None and period.first is not None and period.kind != "day":
             self.frame = period
         self.ordered = False
         if period.last:
@@ -460,7 +498,7 @@ class Clock:
                 period = _whole_term(mention) or period
             else:
                 period = self.term if of_term and self.term else self._year(moment.year, period.rule)
-        elif mention.kind == "term":
+        elif mention.kind == "term" and mention.part != "nửa cuối":
             period = _whole_term(mention) or period
         elif mention.kind == "since" and mention.first:
             period = period if made.whole else period
@@ -527,10 +565,27 @@ def _from_former_to_now(line: Line, fig: Figure) -> bool:
     return any(_of_the_former(line, fig, m) for m in line.periods if m.end <= fig.number.start)
 
 
+def _left_behind(line: Line, fig: Figure, m: PeriodMention) -> bool:
+    """Whether a stock was said to have changed since: `đầu nhiệm kỳ có 61; sau sắp xếp rút xuống 48, gồm 28 đảng bộ`."""
+    if any(_of_the_former(line, figure, m) for figure in line.figures[1 : fig.index + 1]):
+        return True
+    return m.kind == "point" and _CHANGED.search(line.low, m.end, fig.number.start) is not None
+
+
+def _beside(flow: Period, frame: Period) -> bool:
+    """Whether a time is a part of the article's own, or was over before that began."""
+    if flow.first is None or flow.last is None or frame.first is None or frame.last is None:
+        return False
+    within = frame.first <= flow.first and flow.last <= frame.last and (flow.first, flow.last) != (frame.first, frame.last)
+    whole = (frame.last - frame.first).days >= _WHOLE_REPORT
+    return whole and (within or flow.last < frame.first)
+
+
 def _is_aside(line: Line, m: PeriodMention) -> bool:
     """`Riêng năm 2012`: a year picked out of the time that the text speaks of and goes back to."""
     picked = line.low.startswith(("riêng", "tính riêng", "chỉ riêng"), m.start)
-    return picked or bool(_ASIDE.search(line.low, max(line.start, m.start - 14), m.start))
+    against = _AGAINST_IT.search(line.low, max(line.start, m.start - 14), m.start) is not None
+    return picked or against or bool(_ASIDE.search(line.low, max(line.start, m.start - 14), m.start))
 
 
 def _in_year(day: date, year: int) -> date:
@@ -544,3 +599,11 @@ def _whole_term(m: PeriodMention) -> Period | None:
     years = m.last.year - m.first.year
     last = m.last if years >= 4 else date(m.first.year + 5, 12, 31)
     return Period(m.first, last, last, "term", "clause")
+
+
+def as_aim(period: Period | None) -> Period | None:
+    """The whole year of a result that turned out to be an aim."""
+    if period is None or period.first is None or period.kind != "year":
+        return period
+    last = date(period.first.year, 12, 31)
+    return period._replace(first=date(period.first.year, 1, 1), last=last, moment=last)
