@@ -15,7 +15,7 @@ class _Condition(NamedTuple):
 
 
 _GIVES = re.compile(
-    r"(?: cho)?(?: (?:các|xã|huyện|đảng bộ|thị trấn|phường)?[\w' /–-]{0,40})?(?: (?:kết nạp|chỉ tiêu|mục tiêu|là|\d))"
+    r"\s?:|(?: cho)?(?: (?:các|xã|huyện|đảng bộ|thị trấn|phường)?[\w' /–-]{0,40})?(?: (?:kết nạp|chỉ tiêu|mục tiêu|là|\d))"
 )
 # a plan spoken of as something that was reached: đạt chỉ tiêu huyện giao, hoàn thành kế hoạch đề ra
 _REACHED = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from tasks.facts.aims import is_target
 from tasks.facts.cues import Cue, lexicon
@@ -28,6 +29,7 @@ _FILLER = re.compile(
     r"[\s,:(“\"–-]*(?:(?:góp|đóng góp|góp mặt|chiếm đa số|chiếm quá nửa|chiếm hơn nửa|chiếm (?:gần |hơn |quá )?một nửa|chiếm phần lớn|chiếm (?:đông|nhiều|ít) nhất|(?:đông|nhiều|ít) nhất|vẫn là nguồn chính|là nguồn chính"
     r"|đông hơn nam|nhiều hơn nam|khác|ưu tú|với|cả thảy|tất cả|đứng máy|trẻ|chỉ chiếm|chiếm tới|hiện có|nay có|,|–|-|là|có|chiếm|mới|lên đến|lên tới|được|gồm|tới|đạt|thì|chỉ|còn|lên|cho|đến|xã|khoảng|ngoài nhà nước|số|các|tổng số|thêm) ?)*\Z"
 )
+_BELOW = re.compile(r"[-+*•\s]*(?:số )?(?:đảng viên mới|trong đó|trong số|phân tích|cơ cấu|[-+•])")
 _FAR = 400  # characters from a figure to the sentence that breaks it down
 _WHO = re.compile(r" (?:đều |chính |vốn )?là (?:người |các |những )?")
 _ENDS = re.compile(r"[”\"']?\s*(?:[.,;:)(\n–-]|\Z|và |song |nhưng |so với |trong số)")
@@ -87,6 +89,10 @@ class State:
     last: Draft | None = None
     muted: str = ""
     drafts: list[Draft] = field(default_factory=list)
+    table: bool = False
+    """A heading said that a/b means admitted and planned: kết quả (kết nạp/chỉ tiêu)."""
+    class_at: int = -1
+    """The paragraph that last named a class of the Party."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,7 +344,7 @@ def _no_fact(
         return "no_event"
     previous = line.figures[fig.index - 1] if fig.index else None
     if previous is not None and gov is None and previous.reason in _SHARED:
-        if line.low[previous.noun_end : fig.number.bound_start].strip() == "và":
+        if line.low[previous.noun_end : fig.number.bound_start].strip(" ,") in {"và", "có", "trong đó", "trong đó có"}:
             return previous.reason
     if (
         previous is not None
@@ -517,7 +523,8 @@ def _by_surroundings(line: Line, fig: Figure, state: State, segment: str, before
 
 def _goes_on(line: Line, fig: Figure, parent: Draft) -> bool:
     """A sentence of the same paragraph goes on to break the figure down: `Nữ: 41; đoàn viên có 120 đồng chí`, `7 là học sinh`."""
-    if parent.paragraph != line.paragraph or line.start - parent.figure.number.end > _FAR or fig.listed:
+    below = parent.paragraph == line.paragraph - 1 and _BELOW.match(line.low, line.start)
+    if not (parent.paragraph == line.paragraph or below) or line.start - parent.figure.number.end > _FAR or fig.listed:
         return False
     if fig.noun not in {"", "person"}:
         return False
@@ -701,6 +708,9 @@ def _bodies_before(line: Line, fig: Figure) -> list[Figure]:
 def _leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) -> None:
     """A member of a list, or a number whose noun and verb stand further up: they are those of the frame."""
     frame = state.frame
+    if state.table and fig.listed and fig.number.of is not None and not fig.noun:
+        _against_plan(line, fig, state, draft(line, fig, state, "members_admitted", "all", "actual", "table", fig.number.bound_start))
+        return
     if (
         fig.listed
         and fig.noun == ""
@@ -738,18 +748,24 @@ def _leave_out(line: Line, fig: Figure, state: State, segment: str, before: str)
     )
     made.parent = frame
     if fig.number.of is not None and frame.metric == "members_admitted":
-        whole = draft(
-            line,
-            fig,
-            state,
-            "admission_target",
-            made.segment,
-            "target",
-            "part_of_plan",
-            fig.number.bound_start,
-            whole=True,
-        )
-        whole.value, whole.value_high, whole.parent = fig.number.of, None, frame
+        _against_plan(line, fig, state, made)
+
+
+def _against_plan(line: Line, fig: Figure, state: State, made: Draft) -> None:
+    """The b of a/b: how many were to be admitted."""
+    whole = draft(
+        line, fig, state, "admission_target", made.segment, "target", "part_of_plan", fig.number.bound_start, whole=True
+    )
+    whole.value, whole.value_high, whole.parent = fig.number.of or Decimal(0), None, made.parent
+
+
+_TABLE = re.compile(r"kết nạp(?: được| đảng viên)? ?/ ?(?:chỉ tiêu|kế hoạch|ct|kh)(?!\w)|(?:kết quả|thực hiện) ?/ ?(?:chỉ tiêu|kế hoạch)[^.]{0,40}(?:kết nạp|đảng viên)")
+
+
+def note_table(line: Line, state: State) -> None:
+    """Remember a heading that says what the a/b of the lines below it mean."""
+    if _TABLE.search(line.low, line.start, line.end) is not None:
+        state.table = True
 
 
 _SMALL = re.compile(
@@ -780,6 +796,41 @@ def _resumes(line: Line, fig: Figure, state: State) -> bool:
     return (timed or bool(fig.names) or bool(_RESULT.search(line.low, start, fig.number.start))) and not unsaid(
         line, start, fig.number.bound_start
     )
+
+
+_PAIR = re.compile(r"(?:con số|số liệu|số)(?: này| đó| ấy| tương ứng| trên| kể trên)+[^.;]{0,24}?(?:là|:|còn|lên|đạt) ?\Z")
+
+
+def read_pair(line: Line, fig: Figure, state: State) -> bool:
+    """`hai con số này lần lượt là 10 và 27`, `nay con số ấy là 189 và 12`: each means what the figures before meant, in their order."""
+    if fig.number.percent or fig.noun not in {"", "person"}:
+        return False
+    group = _group(line, fig)
+    said: list[Draft] = []
+    for d in state.drafts:
+        fresh = d.figure.number.start < group[0].number.start and not d.figure.number.percent and (
+            d.segment == "all" or len(group) == 1
+        )
+        if fresh and d.status == "actual" and d.figure not in [s.figure for s in said]:
+            said.append(d)
+    if not _PAIR.search(line.low, line.start, group[0].number.bound_start) or len(said) < len(group):
+        return False
+    like = said[len(said) - len(group) + group.index(fig)]
+    if line.paragraph != like.paragraph:
+        return False
+    made = draft(line, fig, state, like.metric, like.segment, like.status, "pair", fig.number.bound_start)
+    made.unit = made.unit if fig.names else like.unit
+    return True
+
+
+def _group(line: Line, fig: Figure) -> list[Figure]:
+    """The bare numbers joined with this one by a comma or `và`."""
+    first = last = fig.index
+    while first and line.low[line.figures[first - 1].noun_end : line.figures[first].number.bound_start].strip() in {"và", ","}:
+        first -= 1
+    while last + 1 < len(line.figures) and line.low[line.figures[last].noun_end : line.figures[last + 1].number.bound_start].strip() in {"và", ","}:
+        last += 1
+    return line.figures[first : last + 1]
 
 
 _RESULT = re.compile(r"kết quả|thực hiện|con số|làm được|chính xác|cụ thể là")

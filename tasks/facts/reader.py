@@ -16,10 +16,10 @@ from tasks.facts.fact import Fact, Home, Reading
 from tasks.facts.figures import Draft, Figure, Line, figures_of
 from tasks.facts.gate import of_other_articles, on_topic
 from tasks.facts.organisations import Mention, scan
-from tasks.facts.people import State, read_people, says_who
+from tasks.facts.people import State, note_table, read_pair, read_people, says_who
 from tasks.facts.repeats import once
 from tasks.facts.shares import read_share
-from tasks.facts.training import read_class, read_learners
+from tasks.facts.training import note_class, read_class, read_learners
 from tasks.facts.units import Unit, Units
 from tasks.facts.when import Clock, as_aim
 from tasks.text.article import Article
@@ -162,6 +162,8 @@ class _ArticleReader:
         self.clock.begin(line)
         self.units.begin_sentence()
         line.aims = aims_of(line, headed=self.headed)
+        note_table(line, self.state)
+        note_class(line, self.state)
         owned: set[int] = set()
         for fig in line.figures:
             self._place(line, fig, owned)
@@ -274,6 +276,8 @@ class _ArticleReader:
             return
         if fig.number.percent:
             read_share(line, fig, state)
+        elif read_pair(line, fig, state):
+            return
         elif (fig.noun in _PLACES or not fig.noun) and read_blocs(line, fig, state):
             return
         elif fig.noun in _PLACES or of_places(line, fig):

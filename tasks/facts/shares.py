@@ -13,7 +13,7 @@ _PLAN = re.compile(
     r"\s*(?:so với |so |của |trên |trở lên )?(?:các |mức |tổng số |số )?(?:chỉ tiêu|kế hoạch|nghị quyết|kh(?!\w)|nq(?!\w)|ct(?!\w)|mục tiêu|số đăng ký|đăng ký|chỉ tiêu, kế hoạch|dự toán|yêu cầu|(?:mức|số|con số) [\w ]{0,24}(?:giao|phấn đấu|đề ra|đăng ký))"
 )
 _MEMBERS_BASE = re.compile(
-    r"\s*(?:trở lên )?(?:so với |so |trên |của |trong )?(?:tổng )?(?:số )?(?:đảng viên|tổng số)(?: (?:của|toàn|trong|đầu|cuối|năm|hiện|đảng bộ)|[.,;)]|\Z|$)"
+    r"\s*(?:trở lên )?(?:(?:so với |so |trên |của |trong )(?:tổng )?(?:số )?|(?:tổng )?số |tổng )(?:đảng viên|tổng số)(?: (?:của|toàn|trong|đầu|cuối|năm|hiện|đảng bộ)|[.,;)]|\Z|$)"
 )
 _AGAINST_PLAN = re.compile(
     r"(?:so với|so|vượt|theo) (?:với )?(?:chỉ tiêu|kế hoạch|nghị quyết|kh|nq|ct)[^.;%]{0,30}(?:đạt|bằng|vượt|nq|kh) (?:trên |gần |hơn )?\Z|vượt (?:mức )?(?:chỉ tiêu|kế hoạch|nghị quyết|kh|nq|ct)(?: [^\W\d]+){0,6}(?: \d{4})? (?:trên |gần |hơn |tới |đến )?\Z"

@@ -38,6 +38,20 @@ def _kind_after(line: Line, start: int, end: int) -> str:
     return kinds[0] if kinds else ""
 
 
+def note_class(line: Line, state: State) -> None:
+    """Remember a class that the text names without counting it: khai giảng lớp bồi dưỡng nhận thức về Đảng khóa II."""
+    for cue in line.cues:
+        if line.low[cue.start : cue.end] in {"lớp", "lớp học", "khóa học", "khóa bồi dưỡng"}:
+            kind = _kind_after(line, cue.start, min(line.end, cue.end + _KIND_REACH))
+            if kind and kind != "other":
+                state.class_segment, state.class_at = kind, line.paragraph
+                return
+
+
+_KIND_REACH = 70
+_AT_CLASS = re.compile(r"(?:lớp(?: học| này| ấy)?|khóa học|buổi học|khóa này|lễ khai giảng|lễ bế giảng|tham gia|học tập),? ?(?:có|gồm|thu hút|với|cho)?(?: sự tham gia của| sự tham dự của| tổng số| hơn| trên| gần| khoảng)*\s*\Z")
+
+
 def read_class(line: Line, fig: Figure, state: State) -> None:
     """A number of classes: a fact where the class is the Party's."""
     stop = fig.window_end
@@ -129,6 +143,10 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
             "learners",
             fig.number.bound_start,
         )
+        return True
+    named = fig.noun == "learner" and state.class_segment and line.paragraph - state.class_at in {0, 1}
+    if named and (_AT_CLASS.search(line.low, line.start, fig.number.bound_start) or line.low.startswith(" đã ", fig.noun_end)):
+        draft(line, fig, state, "training_participants", state.class_segment, _status(line, fig), "learners", fig.number.bound_start)
         return True
     return False
 
