@@ -50,7 +50,7 @@ _HEADING = re.compile(
     r"[\s\d.,)IVXivx*+–-]*(?:về |một số |những )?(?:phương hướng|mục tiêu|nhiệm vụ|kế hoạch|chỉ tiêu|chương trình|định hướng)(?:,? (?:phương hướng|nhiệm vụ|mục tiêu|chỉ tiêu|giải pháp))*"
     r"(?! đạt| hoàn thành)[^.;:()%]{0,60}"
 )
-_BY_PLAN = re.compile(r"(?<!\w)(?:theo|trong) kế hoạch[^;%\d]{0,30}(?:\d{4})?,")
+_BY_PLAN = re.compile(r"(?<!\w)(?:năm|nhiệm kỳ|tháng|quý|thời gian) (?:tới|tiếp theo)[^.;]{0,30}:|(?<!\w)(?:theo|trong) kế hoạch[^;%\d]{0,30}(?:\d{4})?,")
 _SHORT = 110  # characters of a heading
 
 

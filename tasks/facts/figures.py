@@ -163,6 +163,8 @@ def figures_of(line: Line, numbers: list[NumberMention]) -> list[Figure]:
                 noun_end = _list_end(line, i, kind)
         elif not number.percent:
             noun = _noun_before(line, previous_end, number.bound_start, i)
+        if not noun and not number.percent and line.low.startswith((" là đảng viên dự bị", " là dự bị"), tail):
+            noun, noun_end = "probationary", line.low.index("dự bị", tail) + len("dự bị")
         head = None
         if not number.percent and noun in {"", "person"} and (head := head_of(line, previous_end, number, tail, noun_end)):
             noun = head.roles["noun"]

@@ -34,7 +34,7 @@ _FAR = 400  # characters from a figure to the sentence that breaks it down
 _WHO = re.compile(r" (?:đều |chính |vốn )?là (?:người |các |những )?")
 _ENDS = re.compile(r"[”\"']?\s*(?:[.,;:)(\n–-]|\Z|và |song |nhưng |so với |trong số)")
 _PEOPLE_BEFORE = re.compile(r"(?:người|dân tộc|đồng bào|đảng viên|thanh niên|là|và|[,;:(–-]|tộc|quần chúng|gốc|trong đó|riêng|có|gồm) ?\Z")
-_GROWTH = re.compile(
+GROWTH = re.compile(
     r"(?:tăng|giảm|vượt|thiếu|hụt|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| khoảng| hơn| gần)*\s*\Z"
     r"|(?<!\w)(?:hơn|kém|tăng|giảm)(?: so)?(?: với)? (?:cùng kỳ|năm|tháng|quý|nhiệm kỳ|khóa|đợt)(?:(?! (?:lên|là|có|đạt|xuống|còn) )[^,;()\d]|\d{4}){0,24} ?\Z"
 )
@@ -54,7 +54,7 @@ _OWN_BODY = re.compile(
     r"(?<!\w)(?:đoàn (?:xã|trường|thanh niên|huyện|tncs|phường|cơ sở|khối)|huyện đoàn|tỉnh đoàn|thành đoàn|thị đoàn|xã đoàn|chi đoàn|liên đội"
     r"|công đoàn|nghiệp đoàn|hội (?:nông dân|phụ nữ|cựu chiến binh|liên hiệp|người cao tuổi|chữ thập đỏ|sinh viên|doanh nghiệp|doanh nhân|khuyến học|luật gia|nhà báo)|chi hội)[^,;]*\Z"
 )
-_PARTY_SAID = re.compile(r"đảng|quần chúng|chi bộ|cấp ủy|kết nạp|chuẩn y|đoàn viên ưu tú|chờ (?:xét|duyệt)|đang xét|hoàn (?:thiện|tất|chỉnh)")
+_PARTY_SAID = re.compile(r"đảng|quần chúng|chi bộ|cấp ủy|kết nạp|chuẩn y|đoàn viên ưu tú|đang chờ|chờ (?:xét|duyệt)|lý lịch|đang xét|hoàn (?:thiện|tất|chỉnh)")
 # a part of the whole that has no segment: riêng khối xã, thị trấn kết nạp 120
 _BLOC = re.compile(
     r"(?<!\w)khối (?:các )?(?:xã|phường|thị trấn|cơ quan|đảng|chính quyền|trường học|hành chính|sự nghiệp)[^;:]{0,40}\Z"
@@ -89,6 +89,8 @@ class State:
     last: Draft | None = None
     muted: str = ""
     drafts: list[Draft] = field(default_factory=list)
+    plan: Draft | None = None
+    """The last plan, which a list or a result may come back to."""
     table: bool = False
     """A heading said that a/b means admitted and planned: kết quả (kết nạp/chỉ tiêu)."""
     class_at: int = -1
@@ -171,7 +173,18 @@ def follower(line: Line, fig: Figure) -> Governor | None:
             return Governor("exclude", excluded, cue)
         if cue.roles.get("aim") == "noun" and re.search(r"theo\s*\Z", gap) and "," not in gap and fig.number.of is None:
             return Governor("aim", "noun", cue)
-    return None
+    return _shared_follower(line, fig)
+
+
+def _shared_follower(line: Line, fig: Figure) -> Governor | None:
+    """`31 học sinh, 27 nông dân và 8 công nhân được kết nạp`: what stands behind the last holds for all of the list."""
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if following is None or fig.noun != "people" or following.noun != "people":
+        return None
+    if line.low[fig.noun_end : following.number.bound_start].strip() not in {",", "và", ", và"}:
+        return None
+    found = follower(line, following)
+    return found if found is not None and found.kind == "verb" and found.name in {"admit", "confirm"} else None
 
 
 _ASSOCIATIONS = {"nông dân": "farmer", "phụ nữ": "female"}  # whose members they are
@@ -316,7 +329,7 @@ def _no_fact(
     line: Line, fig: Figure, before: str, gov: Governor | None, after: Governor | None, *, adjacent: bool
 ) -> str:
     """Why the number tells nothing of an organisation's members, or nothing."""
-    if _GROWTH.search(before) or (fig.rises and not _dated(line, fig)):
+    if GROWTH.search(before) or (fig.rises and not _dated(line, fig)):
         return "change"
     if gov and gov.kind == "exclude" and not (after and after.kind == "verb" and after.name != "total"):
         return gov.name
@@ -330,7 +343,9 @@ def _no_fact(
     if (
         not fig.others
         and not fig.listed
-        and _EACH.search(line.low, max(line.start, fig.number.start - 90), fig.number.start)
+        and (each := _EACH.search(line.low, max(line.start, fig.number.start - 90), fig.number.start))
+        and not any(m.start >= each.end() and re.search(r"[,:]", line.low[each.end() : m.start]) for m in fig.names)
+        and "kết quả" not in line.low[each.end() : fig.number.start]
     ):
         return "requirement"
     named = any(m.form in {"full", "bare"} and not m.plural for m in fig.names)
@@ -708,6 +723,11 @@ def _bodies_before(line: Line, fig: Figure) -> list[Figure]:
 def _leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) -> None:
     """A member of a list, or a number whose noun and verb stand further up: they are those of the frame."""
     frame = state.frame
+    plan = state.plan
+    if plan is not None and (frame is None or plan.figure.number.start > frame.figure.number.start) and _near(line, plan):
+        result = _RESULT.search(line.low, fig.window_start, fig.number.start)
+        if result or (fig.listed and fig.number.of is None and not plan.figure.in_brackets and _SPLIT.match(line.low, line.start)):
+            frame = plan
     if state.table and fig.listed and fig.number.of is not None and not fig.noun:
         _against_plan(line, fig, state, draft(line, fig, state, "members_admitted", "all", "actual", "table", fig.number.bound_start))
         return
@@ -726,7 +746,7 @@ def _leave_out(line: Line, fig: Figure, state: State, segment: str, before: str)
         or (bool(fig.names) and any("link:list" in c.roles for c in fig.left))
         or bool(_THIS_NUMBER.search(before))
         or _continues(line, fig)
-        or _resumes(line, fig, state)
+        or _resumes(line, fig, frame)
     )
     if frame is None or not linked or state.muted:
         fig.reason = fig.reason or state.muted
@@ -736,17 +756,15 @@ def _leave_out(line: Line, fig: Figure, state: State, segment: str, before: str)
     if _ALL_OF.search(before) and segment == "all":
         fig.reason = "repeat"
         return
+    metric, status = frame.metric, frame.status
+    if metric == "admission_target" and _RESULT.search(line.low, line.start, fig.number.start) and not is_target(line, fig):
+        metric, status = "members_admitted", "actual"  # nghị quyết đề ra 900; kết quả thực hiện được 1.044
     made = draft(
-        line,
-        fig,
-        state,
-        frame.metric,
-        segment if segment != "all" else frame.segment,
-        frame.status,
-        "left_out",
-        fig.number.bound_start,
+        line, fig, state, metric, segment if segment != "all" else frame.segment, status, "left_out", fig.number.bound_start
     )
-    made.parent = frame
+    made.parent = frame if metric == frame.metric else None
+    if metric != frame.metric:
+        state.frame = made
     if fig.number.of is not None and frame.metric == "members_admitted":
         _against_plan(line, fig, state, made)
 
@@ -784,12 +802,21 @@ def unsaid(line: Line, start: int, end: int) -> bool:
     return bool(_SMALL.sub("", "".join(words)).strip())
 
 
-def _resumes(line: Line, fig: Figure, state: State) -> bool:
-    """The sentence before said what is counted; this one gives another time or unit: `Cùng kỳ năm ngoái có 91`, `quý I vẻn vẹn 18`."""
-    frame = state.frame
-    if frame is None or fig.noun not in {"", "person"} or frame.paragraph != line.paragraph:
+_SPLIT = re.compile(r"[-+*•\s]*(?:cụ thể|trong đó|chia theo|chia ra|như sau|theo đó|tính theo|-|–)")
+
+
+def _near(line: Line, said: Draft) -> bool:
+    """Whether a figure is near enough for words to be left out: in the paragraph, or right above a list or an answer."""
+    if line.start - said.figure.number.end > _FAR:
         return False
-    if line.start - frame.figure.number.end > _FAR or not _ENDS.match(line.low, fig.noun_end):
+    if said.paragraph == line.paragraph:
+        return True
+    return line.paragraph - said.paragraph == 1 and _SPLIT.match(line.low, line.start) is not None
+
+
+def _resumes(line: Line, fig: Figure, frame: Draft | None) -> bool:
+    """The sentence before said what is counted; this one gives another time or unit: `Cùng kỳ năm ngoái có 91`, `quý I vẻn vẹn 18`."""
+    if frame is None or fig.noun not in {"", "person"} or not _near(line, frame) or not _ENDS.match(line.low, fig.noun_end):
         return False
     start = fig.window_start
     timed = any(start <= p.start < fig.number.start for p in line.periods)
@@ -871,6 +898,8 @@ def draft(
     fig.drafts.append(made)
     state.drafts.append(made)
     state.last = made
+    if metric == "admission_target":
+        state.plan = made
     if metric in {"target_attainment", "admission_rate", "orgs_rated_share", "members_rated_share", "places_with_cell_share"}:
         state.share = made
     state.muted = ""

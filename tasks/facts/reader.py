@@ -46,6 +46,8 @@ _NEW_YEAR = 45  # days in which a figure for the year is still an aim
 _UNTIL = re.compile(r"(?<!\w)(?:đến|tới|vào) (?:\w+ ){0,3}(?:năm|nhiệm kỳ|tháng|quý)")
 _HALF = re.compile(r" (?:nửa|phần (?:hai|ba|tư|năm|mười)|số|vài|ít)(?!\w)")
 _DONE_TO = re.compile(r" (?:(?:trong số|trong) (?:đó|này|ấy|họ) )?(?:đã |vừa |đều |cũng |sau đó )*(?:được (?:kết nạp|công nhận|chuyển|đứng)|vào đảng|trở thành đảng)")
+_COUNTED = re.compile(r" (?:chi bộ|đảng viên|đảng bộ|tổ chức cơ sở|tccs)")
+_OF_PLAN = re.compile(r" (?:của|mà|cho|do|được|trong|tỉnh|huyện)(?!\w)")
 _HEADING = 90  # characters
 _DONE = re.compile(r"(?<!\w)(?:đã|được|nay)(?!\w)")
 _ORDINAL = re.compile(
@@ -128,6 +130,8 @@ class _ArticleReader:
 
     def _in_name(self, number: NumberMention) -> bool:
         at = bisect_left(self.numbered, number.start + 1, key=lambda m: m.end)
+        if _COUNTED.match(self.low, number.end):
+            return False  # toàn quận 18 chi bộ
         return at < len(self.numbered) and self.numbered[at].start <= number.start
 
     def read(self) -> Reading:
@@ -317,6 +321,9 @@ class _ArticleReader:
         if fig.number.of is not None and re.match(r" (?:chỉ tiêu|kế hoạch|kh|ct)(?!\w)", tail):
             return True
         if _DONE_TO.match(self.low, fig.noun_end):
+            return True
+        plan = fig.left[-1] if fig.left else None
+        if plan is not None and plan.roles.get("aim") == "noun" and fig.number.start - plan.end < 5 and _OF_PLAN.match(tail):
             return True
         return bool(re.match(r"[”\"']?\s*(?:\(|[.,;:)\n]|\Z|và |(?:tăng |giảm )?(?:lên|xuống) |hiện nay|trong |năm |so với|theo |đều |thì |\(|- |nữa)", tail))
 

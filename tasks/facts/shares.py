@@ -59,7 +59,7 @@ def read_share(line: Line, fig: Figure, state: State) -> None:
         _rate(line, fig, state)
     elif _AGAINST_PLAN.search(before) and _about_admissions(line, fig, state):
         _attainment(line, fig, state, before)
-    elif _REACHED.search(before) and _SHORT.match(after) and _plan_known(line, fig, state):
+    elif _REACHED.search(line.low, max(line.start, number.bound_start - 80), number.bound_start) and _SHORT.match(after) and _plan_known(line, fig, state):
         _attainment(line, fig, state, before)
     elif any("link:share" in c.roles for c in fig.left) or "tỷ lệ" in before or subject:
         fig.reason = "share"
@@ -260,7 +260,7 @@ def _rated(line: Line, fig: Figure, state: State, subject: str) -> bool:
             subject = subject or _counted_before(line, fig)
     if subject not in {"members", "orgs"}:
         subject = _left_subject(line, fig) or _headed(line, fig) or _counted_last(line, fig) or state.rated
-    if not subject:
+    if not subject and grade.roles["grade"] != "clean_strong":
         return False
     _make_rating(line, fig, state, subject, grade.roles["grade"], start)
     return True
@@ -332,7 +332,7 @@ def _placed(line: Line, fig: Figure, state: State, subject: str, before: str) ->
     if conditions and subject == "" and conditions[0].roles["condition"] == "with_cell" and _places_before(line, fig):
         draft(line, fig, state, "places_with_cell_share", "all", status, "places", start)
         return True
-    if re.search(r"(?:chiếm|đạt|bằng|\()\s*(?:tỷ lệ |tỉ lệ )?(?:trên |gần |hơn )?\Z", before) and fig.index:
+    if re.search(r"(?:chiếm|đạt|bằng|tức|tương đương|,|\()\s*(?:tỷ lệ |tỉ lệ )?(?:trên |gần |hơn )?\Z", before) and fig.index:
         last = line.figures[fig.index - 1].drafts
         if last and last[0].metric == "places_with_cell" and not re.search(r"có\s*\Z", before):
             draft(line, fig, state, "places_with_cell_share", last[0].segment, last[0].status, "places", start)

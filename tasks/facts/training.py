@@ -5,7 +5,7 @@ import re
 from tasks.facts.aims import is_target
 from tasks.facts.cues import Cue
 from tasks.facts.figures import Figure, Line
-from tasks.facts.people import State, draft
+from tasks.facts.people import GROWTH, State, draft
 
 _PARTY = re.compile(r"đảng|chính trị|cấp ủy|llct|chi bộ|chi ủy|công tác kiểm tra|tuyên giáo|dân vận|báo cáo viên|bí thư")
 # between the kind of a class and its number behind it: bồi dưỡng đảng viên mới: 03 lớp
@@ -54,6 +54,9 @@ _AT_CLASS = re.compile(r"(?:lớp(?: học| này| ấy)?|khóa học|buổi họ
 
 def read_class(line: Line, fig: Figure, state: State) -> None:
     """A number of classes: a fact where the class is the Party's."""
+    if GROWTH.search(line.low, fig.window_start, fig.number.bound_start):
+        fig.reason = "change"
+        return
     stop = fig.window_end
     kind = _kind_after(line, fig.noun_end, stop)
     words = line.low[fig.noun_end : stop]
@@ -76,6 +79,7 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
     draft(line, fig, state, "training_classes", kind, _status(line, fig), "classes", fig.number.bound_start)
 
 
+_SAME = re.compile(r"[^,]*|, (?:đoàn viên|hội viên|thanh niên|công nhân|quần chúng|đảng viên)[^,]*")  # 79 quần chúng, đoàn viên đi học
 _EACH_CLASS = re.compile(r"(?<!\w)(?:mỗi|từng|một) lớp(?: (?:có|trung bình|bình quân|từ|khoảng|không quá|gần|trên|hơn|tối đa|ít nhất))* \Z")
 
 
@@ -94,8 +98,11 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
     if _EACH_CLASS.search(line.low, line.start, fig.number.bound_start) or re.match(r" ?/ ?(?:mỗi )?lớp", line.low[fig.noun_end : fig.noun_end + 8]):
         fig.reason = "requirement"
         return True
+    if fig.in_brackets and re.match(r" (?:đã )?(?:tốt nghiệp|có trình độ|trình độ|là )", line.low[fig.noun_end : fig.noun_end + 16]):
+        fig.reason = "schooling"
+        return True
     to_class = next(
-        (c for c in fig.right if c.roles.get("after") == "learn" and "," not in line.low[fig.noun_end : c.start]), None
+        (c for c in fig.right if c.roles.get("after") == "learn" and _SAME.fullmatch(line.low, fig.noun_end, c.start)), None
     )
     if to_class is not None:
         kind = _class_behind(line, fig, to_class)
