@@ -162,7 +162,11 @@ def figures_of(line: Line, numbers: list[NumberMention]) -> list[Figure]:
         elif not number.percent:
             noun = _noun_before(line, previous_end, number.bound_start, i)
         head = None
-        if not number.percent and noun in {"", "person"} and (head := head_of(line, previous_end, number, tail, noun_end)):
+        if (
+            not number.percent
+            and noun in {"", "person"}
+            and (head := head_of(line, previous_end, number, tail, noun_end))
+        ):
             noun = head.roles["noun"]
         stop = numbers[position + 1].bound_start if position + 1 < len(numbers) else line.end
         cut = bisect_left(breaks, noun_end)

@@ -31,7 +31,9 @@ _FILLER = re.compile(
 _FAR = 400  # characters from a figure to the sentence that breaks it down
 _WHO = re.compile(r" (?:đều |chính |vốn )?là (?:người |các |những )?")
 _ENDS = re.compile(r"[”\"']?\s*(?:[.,;:)(\n–-]|\Z|và |song |nhưng |so với |trong số)")
-_PEOPLE_BEFORE = re.compile(r"(?:người|dân tộc|đồng bào|đảng viên|thanh niên|là|và|[,;:(–-]|tộc|quần chúng|gốc|trong đó|riêng|có|gồm) ?\Z")
+_PEOPLE_BEFORE = re.compile(
+    r"(?:người|dân tộc|đồng bào|đảng viên|thanh niên|là|và|[,;:(–-]|tộc|quần chúng|gốc|trong đó|riêng|có|gồm) ?\Z"
+)
 _GROWTH = re.compile(
     r"(?:tăng|giảm|vượt|thiếu|hụt|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| khoảng| hơn| gần)*\s*\Z"
     r"|(?<!\w)(?:hơn|kém|tăng|giảm)(?: so)?(?: với)? (?:cùng kỳ|năm|tháng|quý|nhiệm kỳ|khóa|đợt)(?:(?! (?:lên|là|có|đạt|xuống|còn) )[^,;()\d]|\d{4}){0,24} ?\Z"
@@ -497,7 +499,9 @@ def says_who(line: Line, fig: Figure) -> bool:
     if match is None:
         return False
     return any(
-        "people" in c.roles or _is_people(line, c) for c in fig.right if c.start <= match.end() and c.end > match.end() - 1
+        "people" in c.roles or _is_people(line, c)
+        for c in fig.right
+        if c.start <= match.end() and c.end > match.end() - 1
     )
 
 

@@ -176,7 +176,7 @@ class _ArticleReader:
         part = self.article.parts[line.paragraph]
         if heads_plans(self.low, part.start, part.end):
             return True
-        heading = part.end - part.start < _HEADING and not self.text[part.end - 1 : part.end].strip(".;,!?…:\"”")
+        heading = part.end - part.start < _HEADING and not self.text[part.end - 1 : part.end].strip('.;,!?…:"”')
         return self.headed and not (heading and not line.figures)
 
     def clock_set(self, line: Line, made: Draft) -> None:

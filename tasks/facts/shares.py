@@ -97,7 +97,11 @@ def _about_admissions(line: Line, fig: Figure, state: State) -> bool:
 def _plan_known(line: Line, fig: Figure, state: State) -> bool:
     """An a/b, or a plan named, before a bare `đạt 74,2%`; or the sentence before gave plan or result."""
     last = state.drafts[-1] if state.drafts else None
-    if last is not None and last.metric in {"admission_target", "members_admitted"} and last.paragraph == line.paragraph:
+    if (
+        last is not None
+        and last.metric in {"admission_target", "members_admitted"}
+        and last.paragraph == line.paragraph
+    ):
         return True
     return any(
         d.metric in {"admission_target", "target_attainment", "members_admitted"}
@@ -172,7 +176,9 @@ _NUMBER_OF_MEMBERS = re.compile(r" (?:tổng )?số đảng viên(?! (?:mới|k�
 _PUTS = re.compile(
     r".*?(?:\(|(?:, ?|\(| )(?:bằng|chiếm|đạt|tỷ lệ|tương đương|=)(?: tỷ lệ)?(?: trên| gần| hơn)?) ?", re.DOTALL
 )
-_FAIR = re.compile(r"(?<!không )(?<!chưa )(?<!\w)hoàn thành(?: là| chiếm| đạt| có|:)? (?:\d+ \()?(?:trên |gần |hơn )?\Z")
+_FAIR = re.compile(
+    r"(?<!không )(?<!chưa )(?<!\w)hoàn thành(?: là| chiếm| đạt| có|:)? (?:\d+ \()?(?:trên |gần |hơn )?\Z"
+)
 _SHORT_GRADES = {"xuất sắc": "excellent", "tốt": "good", "hoàn thành": "fair", "khá": "fair"}
 _INSIDE = re.compile(r"(?:trong|của|toàn|thuộc) \Z")
 _AFTER_GRADE = re.compile(
@@ -217,8 +223,12 @@ def _rated(line: Line, fig: Figure, state: State, subject: str) -> bool:
         if whom:
             _make_rating(line, fig, state, whom, counted, fig.number.bound_start)
             return True
-    if _FAIR.search(line.low, fig.window_start, fig.number.bound_start) and not _PLAN.match(line.low, fig.number.unit_end):
-        rated = next((d for f in reversed(line.figures[: fig.index]) for d in f.drafts if d.metric.endswith("rated_share")), None)
+    if _FAIR.search(line.low, fig.window_start, fig.number.bound_start) and not _PLAN.match(
+        line.low, fig.number.unit_end
+    ):
+        rated = next(
+            (d for f in reversed(line.figures[: fig.index]) for d in f.drafts if d.metric.endswith("rated_share")), None
+        )
         if rated is not None:
             _make_rating(line, fig, state, rated.metric.removesuffix("_rated_share"), "fair", fig.number.bound_start)
             return True

@@ -42,7 +42,10 @@ _WITH = re.compile(
     r"(?:phối hợp|cùng|liên kết|ký kết|kết nghĩa|hợp tác)(?: chặt chẽ)? (?:với|cùng) (?:các )?$|phối hợp $"
 )
 _OF = re.compile(r"(?:của|thuộc|trên địa bàn|so với|với) $")
-_OFFICE = re.compile(r"(?:bí thư|chủ tịch|ủy viên|đảng ủy viên|trưởng ban|phó|thường trực)[^.;:\n]{0,24}\Z")
+_OFFICE = re.compile(
+    r"(?:bí thư|chủ tịch|ủy viên|trưởng ban|phó|thường trực|hiệu trưởng|giám đốc|chính ủy|chính trị viên|đồn trưởng|trưởng phòng|chỉ huy trưởng|viện trưởng|chánh)"
+    r"[^.;:\n]{0,24}\Z"
+)
 # what may stand before a name of a place that has no kind: nothing, a mark, or a small word
 _PLACE_BEFORE = re.compile(
     r"(?:\A|[\n,;:(–“\"./-] ?|(?:ở|tại|về|như|là|và|của|cho|với|giao|riêng|theo|từ|đến|bộ|ủy|trong|gồm|nhất|đó|còn|thì|khi|đảng|toàn|số|địa bàn|nay|năm|\d{4}|sang|tới|nói) )\Z"
@@ -97,6 +100,7 @@ _NO_SUBJECT = re.compile(
 _PLACED_FIRST = re.compile(
     r"(?:\A|[.;:!?\n“\"] ?|(?:^|[.;:,\n] ?)(?:riêng|như|ở|tại|còn|là|nhất là|riêng ở|riêng tại|như ở|như tại|điển hình là|tiêu biểu là|đi đầu là|đó là) )\Z"
 )
+_OWN_PLAN = re.compile(r" (?:đã |cũng )?(?:đề ra|đặt ra|phấn đấu|xác định)(?!\w)")
 _MASTHEAD = re.compile(r"(?:cơ quan|tiếng nói|cổng thông tin|trang thông tin|báo|đài)[^.;\n]{0,24}\Z")
 _HEAD_OF_PAGE = 400  # characters
 _SUBJECT_VERB = re.compile(
@@ -199,9 +203,14 @@ class Units:
         office = bool(_OFFICE.search(self.low, max(0, m.start - 40), m.start))
         if m.level == "organization":
             return self._trim_organisation(m, start, office=office)
+        if m.name.startswith("Đoàn ") and start not in self._names and start + 5 in self._names:
+            m = replace(m, name=m.name[5:])  # Huyện Đoàn | Kon Plông
+            start += 5
         known = self._names.get(start)
         if known is not None and known.end < m.end and office and m.name.split()[0] in FAMILIES:
-            known = None  # a person, though the first names are also a place's: Bí thư Đảng ủy xã | Lê Thanh Bình
+            behind = self.text[known.end : m.end].split()
+            if len(behind) < 2 or behind[0] not in FAMILIES:
+                known = None  # a person, though the first names are also a place's: Bí thư Đảng ủy xã | Lê Thanh Bình
         if known is not None and known.end > m.end:
             return replace(m, end=known.end, name=self.text[start : known.end])  # Bàu Hàm 2
         if known is not None and known.end < m.end and len(self.text[known.end : m.end].split()) >= 2:
@@ -386,7 +395,7 @@ class Units:
         first: Mention | None = None
         for m in self.mentions:
             whole = m.form == "pronoun" and m.level == "province" and first is None and self.province
-            if whole and self.low.startswith(("toàn", "cả", "đảng bộ"), m.start):
+            if whole and self.low.startswith(("toàn", "cả", "đảng bộ", "tỉnh ủy", "ban thường vụ", "btv"), m.start):
                 return self.make("province", self.province or "")
             if (
                 m.form == "nation"
@@ -531,7 +540,7 @@ class Units:
         unit = self.unit_of(m, hint=self.below())
         if unit is None:
             return None
-        stays = listed or m.plural or self._is_parent(m) or self._is_agent(m, unit)
+        stays = listed or m.plural or self._is_parent(m, unit) or self._is_agent(m, unit)
         # one of whom the text speaks already: một trong những đảng bộ lớn của cả nước
         stays = stays or (self.moved and bool(_OF.search(self.low, max(0, m.start - 16), m.start)))
         self._remember(m, unit, stays=stays)
@@ -571,9 +580,9 @@ class Units:
             return  # another of the topic's rank, in passing: 3 xã của huyện Lâm Hà
         if unit.level != "nation" and not self._is_agent(m, unit):
             self.slots[unit.level] = unit
-            if unit.level == "commune" and m.form in {"full", "bare"} and not self._is_parent(m):
+            if unit.level == "commune" and m.form in {"full", "bare"} and not self._is_parent(m, unit):
                 self.village = None
-            if unit.level == "district" and m.form == "full" and self._is_parent(m):
+            if unit.level == "district" and m.form == "full" and self._is_parent(m, unit):
                 self._give_parent(unit)
 
     def _give_parent(self, district: Unit) -> None:
@@ -583,22 +592,28 @@ class Units:
                 self.current, district=district.name, province=district.province or self.current.province
             )
 
-    def _is_parent(self, m: Mention) -> bool:
+    def _is_parent(self, m: Mention, unit: Unit) -> bool:
         """Named only to say where another lies: (huyện Điện Biên), xã Y Tý, huyện Bát Xát."""
         before = self.low[max(0, m.start - 40) : m.start]
         if before.endswith("("):
             return True
         previous = self._before.get(m.start)
-        if previous is None or m.form != "full" or previous.end < m.start - 6:
+        if previous is None or m.form not in {"full", "bare"} or previous.end < m.start - 6:
             return False
         level = previous.level or (self._level_of(previous.name) if previous.form == "bare" else None)
-        return self.text[previous.end : m.start].strip() in {",", "-", "của", "(", ""} and RANK[level] < RANK[m.level]
+        mine = m.level or unit.level
+        gap = self.text[previous.end : m.start].strip()
+        if m.form == "bare" and gap != ",":
+            return False
+        return gap in {",", "-", "của", "(", ""} and RANK[level] < RANK[mine]
 
     def _is_agent(self, m: Mention, unit: Unit) -> bool:
         """The one that sets a plan or praises, not the one the figure is about: chỉ tiêu Tỉnh ủy giao."""
         before = self.low[max(0, m.start - 30) : m.start]
         if _WITH.search(before) or (m.form != "full" and _AGENT_BEFORE.search(before)):
             return True
+        if unit == self.topic and _OWN_PLAN.match(self.low, m.end) and _CLAUSE_BEGINS.search(before):
+            return False  # Huyện ủy đề ra chỉ tiêu: its own
         higher = self.current is not None and RANK[unit.level] > RANK[self.current.level]
         whole = self.low.startswith(("toàn ", "cả "), m.start)
         return higher and not whole and bool(_AGENT_AFTER.match(self.low, m.end))
