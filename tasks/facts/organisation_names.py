@@ -32,11 +32,13 @@ _GOES_ON = frozenset(
 )
 # second syllables that are no words of their own here
 _PAIRS = frozenset(
-    ["doanh nhân", "lao động", "bồi dưỡng", "cộng đồng", "xã hội", "nông thôn", "thanh niên", "hoạt động", "sinh viên", "thiếu nhi"]
+    ["doanh nhân", "án nhân", "sát nhân", "nhân dân", "công nhân", "bệnh nhân", "lao động", "bồi dưỡng", "cộng đồng", "xã hội", "nông thôn", "thanh niên", "hoạt động", "sinh viên", "thiếu nhi"]
     + ["phát triển", "hội đồng", "công đoàn", "bộ đội", "cựu chiến", "chiến binh", "hợp tác", "tác xã", "nghĩa vụ", "dịch vụ"]
     + ["chính quyền", "việc làm", "giới thiệu", "hướng nghiệp", "thường xuyên", "quốc phòng", "lực lượng", "quyền sử", "tập đoàn"]
 )  # fmt: skip
-_VOCABULARY = _GOES_ON | frozenset(word for pair in _PAIRS for word in pair.split())
+_FIRST = "đại sư đầu tổng chi phòng ban quản nhân văn tiểu trung mầm bộ chỉ huy thương mại trách nhiệm kho khu vực y ngân bách xí hợp ủy tập "
+_FIRST += "cổ trạm hạt trung tâm hội liên đoàn đảo vườn quốc gia quỹ phân hiệu trưởng xuất nhập khẩu cấp thoát công kiểm lâm thi thuế bệnh đồn binh trại"
+_VOCABULARY = _GOES_ON | frozenset(word for pair in _PAIRS for word in pair.split()) | frozenset(_FIRST.split())
 _PLACE_KIND = re.compile(
     rf" (?P<kind>tỉnh|huyện|quận|thị xã|thành phố|thị trấn|phường|xã(?! hội)|Thành phố|Huyện|Quận|Phường|Xã(?! hội)|Thị trấn|T[PX]\.?(?= ?[{UPPER}]))(?:(?<=\.)|(?!\w))"
     rf"(?: ?(?P<name>{NAME.pattern}(?: \d{{1,2}}(?![\d.,]*\d))?)|(?<=uận|ờng) ?(?P<number>\d{{1,2}}(?![\d.,]*\d)))?"
