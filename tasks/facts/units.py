@@ -10,7 +10,7 @@ from tasks.facts.cues import fold_line, lexicon
 from tasks.facts.fact import Home, Level
 from tasks.facts.organisation_names import FAMILIES, NAME, UPPER, long_name, person_behind, person_within
 from tasks.facts.organisations import Form, Mention
-from tasks.facts.where import bare_names, levels_of, parents
+from tasks.facts.where import NameMention, bare_names, levels_of, parents
 
 _ENOUGH_NAMES = 12  # names of districts that are asked for their province
 _FEWEST = 3  # of them that must agree
@@ -101,6 +101,15 @@ _PLACED_FIRST = re.compile(
     r"(?:\A|[.;:!?\n“\"] ?|(?:^|[.;:,\n] ?)(?:riêng|như|ở|tại|còn|là|nhất là|riêng ở|riêng tại|như ở|như tại|điển hình là|tiêu biểu là|đi đầu là|đó là) )\Z"
 )
 _OWN_PLAN = re.compile(r" (?:đã |cũng )?(?:đề ra|đặt ra|phấn đấu|xác định)(?!\w)")
+_DISTRICT_IN_NAME = re.compile(rf" (?:huyện|quận|thị xã) ({NAME.pattern})$")
+_ELSEWHERE = re.compile(
+    r"(?:quê|sinh (?:ra )?ở|huyện|quận|thị xã|đường|phố|báo|trường|sông|khu|phường|xã|chợ|cầu|nước|tướng)(?: ở| tại| gốc)? \Z"
+)
+_NO_DISTRICTS = date(2025, 7, 1)  # from that day on
+# organisations of a whole province, wherever the text stands
+_OF_A_PROVINCE = re.compile(
+    r"(?:Trường )?(?:Đại học|Cao đẳng|Học viện)|Sở |[Kk]hối |[Tt]ổng [Cc]ông ty|Tập đoàn|[Cc]ác [Kk]hu|(?:Công an|Quân sự|Biên phòng)$"
+)
 _MASTHEAD = re.compile(r"(?:cơ quan|tiếng nói|cổng thông tin|trang thông tin|báo|đài)[^.;\n]{0,24}\Z")
 _HEAD_OF_PAGE = 400  # characters
 _SUBJECT_VERB = re.compile(
@@ -132,6 +141,11 @@ def _apart(mentions: Iterable[Mention]) -> list[Mention]:
     return kept
 
 
+def _province(name: str | None) -> str | None:
+    """TP.HCM is Hồ Chí Minh."""
+    return "Hồ Chí Minh" if name is not None and _key(name) in {"hcm", "hồ chí minh"} else name
+
+
 def _key(name: str) -> str:
     return fold_line(name).replace("-", " ")
 
@@ -145,20 +159,20 @@ class Units:
     def __init__(self, text: str, low: str, mentions: list[Mention], home: Home, on: date | None) -> None:
         self.text, self.low, self.home, self.on = text, low, home, on
         self.known: dict[str, dict[Level, str]] = {}
-        self.province = home.province
+        self.province = _province(home.province)
         self.district = home.district
         self._organisations: dict[str, str] = {}
         self._names = {m.start: m for m in bare_names(text)}
         for named in self._names.values():
             if named.kind == "tỉnh" and self.province is None:
-                self.province = named.name
+                self.province = _province(named.name)
         mentions = _apart(self._trim(m) for m in self._outside_names(mentions))
         for m in mentions:
             if m.form == "full" and m.level and m.level != "organization":
                 level: Level = self._true_level(m)
                 self.known.setdefault(_key(m.name), {}).setdefault(level, m.name)
                 if level == "province" and self.province is None:
-                    self.province = m.name
+                    self.province = _province(m.name)
         bare = self._bare(mentions)
         self.mentions = sorted([*mentions, *bare, *self._unmapped([*mentions, *bare])], key=lambda m: m.start)
         self._before = dict(zip([m.start for m in self.mentions[1:]], self.mentions, strict=False))
@@ -166,10 +180,14 @@ class Units:
         if self.province is None:
             self.province = self._province_of_all()
         self.list_level: Level | None = None
+        self.current: Unit | None = None
+        self._lies_in: dict[str, str] = {}
+        for m in self.mentions:
+            if m.form in {"full", "bare"} and m.name and (district := self._parent_named(m)):
+                self._lies_in.setdefault(_key(m.name), district)
         self._title_end = max(self.text.find("\n"), 0)
         self.topic: Unit | None = None
         self.topic = self._topic()
-        self.current: Unit | None = None
         self.moved = False
         self.slots: dict[Level, Unit] = {}
         self.village: Unit | None = None
@@ -247,7 +265,17 @@ class Units:
             if m.form in {"full", "bare"} and m.level in {"district", None} and len(found) < _ENOUGH_NAMES:
                 found.setdefault(m.name, parents(m.name, "district", None, None, self.on).province)
         provinces = [p for p in found.values() if p]
-        return provinces[0] if len(provinces) >= _FEWEST and len(set(provinces)) == 1 else None
+        if len(provinces) >= _FEWEST and len(set(provinces)) == 1:
+            return provinces[0]
+        named = {n.name for n in self._names.values() if "province" in n.levels and self._is_province_here(n)}
+        return _province(named.pop()) if len(named) == 1 else None
+
+    def _is_province_here(self, n: NameMention) -> bool:
+        """A province named as one, not a person's name nor where somebody comes from."""
+        before = self.low[max(0, n.start - 24) : n.start]
+        if _key(n.name) == "hồ chí minh" and not re.search(r"(?:tp\.? ?|thành phố )\Z", before):
+            return False
+        return not _ELSEWHERE.search(before) and not self.text[n.end : n.end + 2].strip().istitle()
 
     # ------------------------------------------------------------------ names without a kind
     def _true_level(self, m: Mention) -> Level:
@@ -371,6 +399,8 @@ class Units:
 
     def make(self, level: Level, name: str, district: str | None = None, kind: str | None = None) -> Unit:
         """The unit of that name at that level, with its parents as far as they are known."""
+        if district is None and level in {"commune", "organization"}:
+            district = self._lies_in.get(_key(name))
         if level == "organization":
             key = _key(name)
             for first, full in islice(self._organisations.items(), _MOST):
@@ -379,8 +409,8 @@ class Units:
                     break
             else:
                 self._organisations[key] = name
-            if district is None and "district" in self.slots and not name.endswith(" tỉnh"):
-                district = self.slots["district"].name
+            if district is None and not _OF_A_PROVINCE.match(name) and not name.endswith((" tỉnh", " thành phố")):
+                district = self._district_of_focus(name)
             return Unit(level, name, district, self.province)
         if _key(name) in {"hcm", "hồ chí minh"}:
             name = "Hồ Chí Minh"
@@ -388,6 +418,15 @@ class Units:
             district = self.slots["district"].name if level == "commune" and "district" in self.slots else self.district
         found = parents(name, level, district, self.province, self.on)
         return Unit(level, name, found.district, found.province, kind or found.kind)
+
+    def _district_of_focus(self, name: str) -> str | None:
+        """The district that an organisation lies in: the one its name says, else that of what the text speaks of."""
+        if own := _DISTRICT_IN_NAME.search(name):
+            return own[1]
+        focus = self.current or self.topic
+        if self.on is not None and self.on >= _NO_DISTRICTS:
+            return None
+        return focus.district if focus is not None else None
 
     def _topic(self) -> Unit | None:
         """What the article is about: the first unit named, in the title or the first lines."""
@@ -413,9 +452,14 @@ class Units:
                 continue
             if first is None:
                 first = m
+            if level == "province" and m is first and m.start == 0 and self.text.startswith(": ", m.end):
+                following = self._next.get(m.start)
+                if following is not None and following.start == m.end + 2 and following.form in {"full", "bare"}:
+                    self.province = self.province or _province(m.name)
+                    continue  # Cà Mau: U Minh chú trọng ...
             if RANK[level] < 3 or m is first:
                 if level == "province":
-                    self.province = self.province or m.name
+                    self.province = self.province or _province(m.name)
                 if level != "province" and self.province is None:
                     district = None
                     self.province = parents(m.name, level, district, None, self.on).province
