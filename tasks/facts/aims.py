@@ -33,12 +33,16 @@ _WORDS = {
     "phải": _Condition(_MUST, None),
     "cần": _Condition(_MUST, None),
     "yêu cầu": _Condition(re.compile(r"(?!.*phấn đấu)"), None),
-    "mục tiêu": _Condition(None, re.compile(r"(?:(?:hoàn thành|đạt|thực hiện|vượt|vượt xa|vì|so với|so) (?:các )?|/)\Z")),
+    "mục tiêu": _Condition(
+        None, re.compile(r"(?:(?:hoàn thành|đạt|thực hiện|vượt|vượt xa|vì|so với|so) (?:các )?|/)\Z")
+    ),
     "đăng ký": _Condition(re.compile(r" (?:kết nạp|\d|phấn đấu)"), None),
     "phương hướng": _Condition(_COLON, None),
     "định hướng": _Condition(_COLON, None),
     "nhiệm vụ trọng tâm": _Condition(_COLON, None),
-    "tập trung": _Condition(re.compile(r"(?:[\w ,]{0,20})? (?:kết nạp|phát triển|mở)"), re.compile(r"(?:đã|luôn|được|nên) \Z")),
+    "tập trung": _Condition(
+        re.compile(r"(?:[\w ,]{0,20})? (?:kết nạp|phát triển|mở)"), re.compile(r"(?:đã|luôn|được|nên) \Z")
+    ),
 }
 _DONE = re.compile(r"(?<!\w)(?:đã|kết quả|thực tế|thực hiện được|đến nay|tới nay|mới chỉ)(?!\w)")
 _ADMITS = re.compile(r"kết nạp|phát triển|mới được|đạt được|thực hiện")
@@ -50,7 +54,9 @@ _HEADING = re.compile(
     r"[\s\d.,)IVXivx*+–-]*(?:về |một số |những )?(?:phương hướng|mục tiêu|nhiệm vụ|kế hoạch|chỉ tiêu|chương trình|định hướng)(?:,? (?:phương hướng|nhiệm vụ|mục tiêu|chỉ tiêu|giải pháp))*"
     r"(?! đạt| hoàn thành)[^.;:()%]{0,60}"
 )
-_BY_PLAN = re.compile(r"(?<!\w)(?:năm|nhiệm kỳ|tháng|quý|thời gian) (?:tới|tiếp theo)[^.;]{0,30}:|(?<!\w)(?:theo|trong) kế hoạch[^;%\d]{0,30}(?:\d{4})?,")
+_BY_PLAN = re.compile(
+    r"(?<!\w)(?:năm|nhiệm kỳ|tháng|quý|thời gian) (?:tới|tiếp theo)[^.;]{0,30}:|(?<!\w)(?:theo|trong) kế hoạch[^;%\d]{0,30}(?:\d{4})?,"
+)
 _SHORT = 110  # characters of a heading
 
 

@@ -197,11 +197,17 @@ def read_blocs(line: Line, fig: Figure, state: State) -> bool:
         return False
     segment = ""
     if fig.noun in {"place", "school", "health_station"} and inline and _BARE.match(line.low, fig.noun_end):
-        if not any(c.roles.get("condition") for c in fig.right) and _NEXT_KIND.fullmatch(line.low, fig.window_start, fig.number.bound_start):
+        if not any(c.roles.get("condition") for c in fig.right) and _NEXT_KIND.fullmatch(
+            line.low, fig.window_start, fig.number.bound_start
+        ):
             segment = {"place": "rural"}.get(fig.noun, fig.noun)
     elif not fig.noun and _BARE.match(line.low, fig.noun_end):
         cue = next((c for c in reversed(fig.left) if "organisations" in c.roles), None)
-        if cue is not None and _BLOC_FILLER.fullmatch(line.low, cue.end, fig.number.bound_start) and _BLOC_HEAD.search(line.low, line.start, cue.start):
+        if (
+            cue is not None
+            and _BLOC_FILLER.fullmatch(line.low, cue.end, fig.number.bound_start)
+            and _BLOC_HEAD.search(line.low, line.start, cue.start)
+        ):
             segment = cue.roles["organisations"]
     if not segment:
         return False

@@ -59,9 +59,7 @@ def terms_of(low: str, periods: list[PeriodMention], published: date | None) -> 
     return Terms(before[0] if before else (coming[0] - length, coming[0]), coming)
 
 
-def settled(
-    low: str, periods: list[PeriodMention], terms: Terms, published: date | None
-) -> list[PeriodMention]:
+def settled(low: str, periods: list[PeriodMention], terms: Terms, published: date | None) -> list[PeriodMention]:
     """The mentions with every term that states no years set in the article's own; ``5 năm qua`` of a congress is its term."""
     if terms.ended is None or terms.coming is None:
         return periods

@@ -37,7 +37,9 @@ def read_economy(line: Line, fig: Figure, state: State) -> bool:
         ):
             draft(line, fig, state, "poverty_rate", "all", status, "economy", start)
             return True
-        if name == "budget_attainment" and (_OF_PLAN.search(between) or _PLAN_AFTER.match(line.low, fig.number.unit_end)):
+        if name == "budget_attainment" and (
+            _OF_PLAN.search(between) or _PLAN_AFTER.match(line.low, fig.number.unit_end)
+        ):
             speed = line.low[max(line.start, cue.start - 24) : cue.start] if cue else ""
             if "tăng" in between[-16:] or "giảm" in between[-16:] or "tăng" in speed or "bình quân" in between:
                 return False
@@ -67,7 +69,14 @@ def read_economy(line: Line, fig: Figure, state: State) -> bool:
     )
     previous = line.figures[fig.index - 1] if fig.index else None
     after_rice = previous is not None and any(d.metric == "rice_area" for d in previous.drafts)
-    if after_rice and (double is not None or (second and re.search(r"(?:2|hai|02) vụ", line.low[line.figures[fig.index - 1].number.end : fig.number.start])) or re.search(r"(?:2|hai) vụ", line.low[hectare.end() : hectare.end() + 40])):
+    if after_rice and (
+        double is not None
+        or (
+            second
+            and re.search(r"(?:2|hai|02) vụ", line.low[line.figures[fig.index - 1].number.end : fig.number.start])
+        )
+        or re.search(r"(?:2|hai) vụ", line.low[hectare.end() : hectare.end() + 40])
+    ):
         draft(line, fig, state, "rice_area", "double_crop", status, "economy", start)
         return True
     named = re.match(r" ?(?:diện tích )?lúa", behind) or (

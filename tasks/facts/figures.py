@@ -166,7 +166,11 @@ def figures_of(line: Line, numbers: list[NumberMention]) -> list[Figure]:
         if not noun and not number.percent and line.low.startswith((" là đảng viên dự bị", " là dự bị"), tail):
             noun, noun_end = "probationary", line.low.index("dự bị", tail) + len("dự bị")
         head = None
-        if not number.percent and noun in {"", "person"} and (head := head_of(line, previous_end, number, tail, noun_end)):
+        if (
+            not number.percent
+            and noun in {"", "person"}
+            and (head := head_of(line, previous_end, number, tail, noun_end))
+        ):
             noun = head.roles["noun"]
         stop = numbers[position + 1].bound_start if position + 1 < len(numbers) else line.end
         cut = bisect_left(breaks, noun_end)
@@ -176,8 +180,10 @@ def figures_of(line: Line, numbers: list[NumberMention]) -> list[Figure]:
         right = line.cues[bisect_left(starts, noun_end) : bisect_left(starts, stop)]
         names = line.mentions[bisect_left(named, previous_end) : bisect_left(named, number.start)]
         inside = bisect_left(brackets, number.start)
-        if found and _UP_TO.fullmatch(line.low, found[-1].number.end, number.bound_start) and _FROM.search(
-            line.low, line.start, found[-1].number.bound_start
+        if (
+            found
+            and _UP_TO.fullmatch(line.low, found[-1].number.end, number.bound_start)
+            and _FROM.search(line.low, line.start, found[-1].number.bound_start)
         ):
             previous = found[-1]
             previous.rises = True
@@ -231,7 +237,9 @@ def head_of(line: Line, start: int, number: NumberMention, tail: int, noun_end: 
 
 
 _FROM = re.compile(r"(?<!\w)từ(?: chỗ)?(?: chỉ)?(?: có)? \Z")
-_UP_TO = re.compile(r"(?: [^\W\d]+){0,3}(?:,? (?:hồi |vào )?(?:đầu |cuối )?(?:năm|tháng|nhiệm kỳ)[^,;()]{0,16})?,? (?:đã |nay |hiện )?(?:tăng |giảm |nâng |rút )?(?:lên|xuống|tới|thành|còn)(?: còn| tới| đến| thành| là)? ")
+_UP_TO = re.compile(
+    r"(?: [^\W\d]+){0,3}(?:,? (?:hồi |vào )?(?:đầu |cuối )?(?:năm|tháng|nhiệm kỳ)[^,;()]{0,16})?,? (?:đã |nay |hiện )?(?:tăng |giảm |nâng |rút )?(?:lên|xuống|tới|thành|còn)(?: còn| tới| đến| thành| là)? "
+)
 _HEADS = frozenset({"member", "probationary", "grassroots", "committee", "cell", "file"})
 _ATTRIBUTE = frozenset({"organisations", "uncounted"})
 _HEAD_REACH = 70

@@ -32,10 +32,13 @@ _GOES_ON = frozenset(
 )
 # second syllables that are no words of their own here
 _PAIRS = frozenset(
-    ["doanh nhân", "lao động", "bồi dưỡng", "cộng đồng", "xã hội", "nông thôn", "thanh niên", "hoạt động", "sinh viên", "thiếu nhi"]
+    ["doanh nhân", "án nhân", "sát nhân", "nhân dân", "công nhân", "bệnh nhân", "lao động", "bồi dưỡng", "cộng đồng", "xã hội", "nông thôn", "thanh niên", "hoạt động", "sinh viên", "thiếu nhi"]
     + ["phát triển", "hội đồng", "công đoàn", "bộ đội", "cựu chiến", "chiến binh", "hợp tác", "tác xã", "nghĩa vụ", "dịch vụ"]
     + ["chính quyền", "việc làm", "giới thiệu", "hướng nghiệp", "thường xuyên", "quốc phòng", "lực lượng", "quyền sử", "tập đoàn"]
 )  # fmt: skip
+_FIRST = "đại sư đầu tổng chi phòng ban quản nhân văn tiểu trung mầm bộ chỉ huy thương mại trách nhiệm kho khu vực y ngân bách xí hợp ủy tập "
+_FIRST += "cổ trạm hạt trung tâm hội liên đoàn đảo vườn quốc gia quỹ phân hiệu trưởng xuất nhập khẩu cấp thoát công kiểm lâm thi thuế bệnh đồn binh trại"
+_VOCABULARY = _GOES_ON | frozenset(word for pair in _PAIRS for word in pair.split()) | frozenset(_FIRST.split())
 _PLACE_KIND = re.compile(
     rf" (?P<kind>tỉnh|huyện|quận|thị xã|thành phố|thị trấn|phường|xã(?! hội)|Thành phố|Huyện|Quận|Phường|Xã(?! hội)|Thị trấn|T[PX]\.?(?= ?[{UPPER}]))(?:(?<=\.)|(?!\w))"
     rf"(?: ?(?P<name>{NAME.pattern}(?: \d{{1,2}}(?![\d.,]*\d))?)|(?<=uận|ờng) ?(?P<number>\d{{1,2}}(?![\d.,]*\d)))?"
@@ -69,6 +72,7 @@ def long_name(text: str, low: str, start: int, at: int) -> int:
     capital (Đá | mài | Hải Dương); words of the law (huyện X) where organisations of that sort bear the name of their place.
     """
     end = at
+    proper = False  # whether a name of its own has begun: behind it small words no longer go on
     bloc = low.startswith(("khối ", "các khu "), start)
     of_a_place = _OF_A_PLACE.match(low, start) is not None
     while True:
@@ -80,11 +84,17 @@ def long_name(text: str, low: str, start: int, at: int) -> int:
                 end = joined.end() - (1 if joined[0].endswith(" ") else 0)
                 continue
         word = _WORD.match(text, end)
-        if word is None or not _goes_on(
-            text, low, word, at, place_follows=kind is not None, bloc=bloc, of_a_place=of_a_place
-        ):
+        if word is None or (proper and word[1][0].islower() and not _before_capital(text, word)):
             return end
+        if not _goes_on(text, low, word, at, place_follows=kind is not None, bloc=bloc, of_a_place=of_a_place):
+            return end
+        proper = proper or _is_proper(word[1])
         end = word.end()
+
+
+def _is_proper(token: str) -> bool:
+    """A number, or a word that is none of an organisation's sort (Cao su | Đức Cơ)."""
+    return token[0].isdigit() or (token[0].isupper() and not token.isupper() and token.lower() not in _VOCABULARY)
 
 
 def _with_place(kind: re.Match[str], *, bloc: bool) -> int:
@@ -114,10 +124,14 @@ def _goes_on(
         return True
     if word[0][0] in "-–&" or word[0].startswith((" -", " –", " &")) or token in _STOPS:
         return False
-    following = text[word.end() : word.end() + 2]
     if of_a_place and _PLACE_KIND.match(text, word.end()):
         return True
-    return token in _GOES_ON or (len(following) == 2 and following[0] == " " and following[1].isupper())
+    return token in _GOES_ON or _before_capital(text, word)
+
+
+def _before_capital(text: str, word: re.Match[str]) -> bool:
+    following = text[word.end() : word.end() + 2]
+    return len(following) == 2 and following[0] == " " and following[1].isupper()
 
 
 def person_within(words: list[str]) -> int | None:

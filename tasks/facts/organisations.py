@@ -20,6 +20,8 @@ LEVELS: dict[str, Level] = {
     "tỉnh": "province",
     **dict.fromkeys(("huyện ủy", "quận ủy", "thị ủy", "thành ủy"), "district"),
     "tỉnh ủy": "province",
+    **dict.fromkeys(("huyện đoàn", "quận đoàn", "thị đoàn", "thành đoàn"), "district"),
+    "tỉnh đoàn": "province", "xã đoàn": "commune",
 }  # fmt: skip
 VILLAGES = "tổ dân phố|khu dân cư|khu phố|khối phố|tiểu khu|thôn|bản|làng|xóm|ấp|buôn|bon|sóc|khóm|khu vực|khu|khối|tổ|tdp|plei|đội sản xuất|đội"
 # organisations that are spoken of by themselves
@@ -52,7 +54,7 @@ _TRAITS = (
 )
 _HEAD = re.compile(
     rf"(?<!\w)(?:(?P<all>toàn|cả) )?(?:(?:ban thường vụ|ban chấp hành|btv|bch|thường trực) )?"
-    rf"(?:(?P<seat>huyện ủy|quận ủy|thị ủy|thành ủy|tỉnh ủy)|(?:(?P<body>đảng bộ|đảng ủy|chi bộ|chi ủy) (?:nhỏ |cơ sở )?)?"
+    rf"(?:(?P<seat>huyện ủy|quận ủy|thị ủy|thành ủy|tỉnh ủy|(?:huyện|quận|thị|thành|tỉnh|xã) đoàn(?! (?:kết|viên)))|(?:(?P<body>đảng bộ|đảng ủy|chi bộ|chi ủy) (?:nhỏ |cơ sở )?)?"
     rf"(?P<kind>(?P<bloc>khối(?= (?:các|cơ quan|doanh nghiệp|đảng|nội chính|dân)))|thị xã|thị trấn|thành phố|huyện|quận|tỉnh|phường|xã|tp\.?|tx\.|tt\.|(?:{_HEADS})|(?:{_PARTY_HEADS})(?= )|(?:{VILLAGES}))"
     rf"|(?P<only>đảng bộ|đảng ủy|chi bộ|chi ủy)|(?P<self>đơn vị|địa phương|chúng tôi|nhà trường)|(?P<nation>cả nước|toàn quốc|toàn đảng(?! viên)|đảng (?:ta|cộng sản việt nam)(?= (?:có|đã|hiện|kết nạp|còn|nay))))(?:(?<=\.)|(?!\w))"
 )
@@ -68,6 +70,7 @@ _AFTER_NUMBER = re.compile(
 _KINDS_BEFORE = re.compile(
     r"(?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận|tỉnh|thị)(?:,| và| hoặc|/| -|;) ?(?:đảng bộ |đảng ủy )?$"
 )
+_KINDS_OF_BODY = re.compile(r"(?:cơ quan|quân sự|công an|trường học|y tế|doanh nghiệp|biên phòng), $")
 _OFFICE_BEFORE = re.compile(r"(?:trưởng|già|phó) $")
 _OF_THE_PLACE = re.compile(r"khối|các khu|công an|quân sự|bộ đội|bộ chỉ huy|ban chỉ huy")
 _SUBJECT = re.compile(r" (?:này |mình |ta |tôi |ấy )?(?:đã |hiện |mới |chỉ |nay |cũng )*(?:có|kết nạp|còn) ")
@@ -101,7 +104,7 @@ class Mention:
 
 def _kind_of(word: str) -> str | None:
     """The kind of the law that a printed word means: Thành ủy is thành phố."""
-    found = read_kind(word)
+    found = read_kind(word.replace(" đoàn", " ủy"))
     return found.kind if found else None
 
 
@@ -226,6 +229,8 @@ def _read_kind(text: str, low: str, match: re.Match[str], before: str, *, plural
     ):
         return None
     stop = long_name(text, low, head, end)
+    if stop == end and _KINDS_OF_BODY.search(before):
+        return None
     if kind in {"thpt", "thcs"} and not text[end + 1 : end + 2].isupper():
         return None
     if stop == end and kind not in {"quân sự", "công an", "biên phòng"}:

@@ -33,7 +33,9 @@ _BELOW = re.compile(r"[-+*•\s]*(?:số )?(?:đảng viên mới|trong đó|tro
 _FAR = 400  # characters from a figure to the sentence that breaks it down
 _WHO = re.compile(r" (?:đều |chính |vốn )?là (?:người |các |những )?")
 _ENDS = re.compile(r"[”\"']?\s*(?:[.,;:)(\n–-]|\Z|và |song |nhưng |so với |trong số)")
-_PEOPLE_BEFORE = re.compile(r"(?:người|dân tộc|đồng bào|đảng viên|thanh niên|là|và|[,;:(–-]|tộc|quần chúng|gốc|trong đó|riêng|có|gồm) ?\Z")
+_PEOPLE_BEFORE = re.compile(
+    r"(?:người|dân tộc|đồng bào|đảng viên|thanh niên|là|và|[,;:(–-]|tộc|quần chúng|gốc|trong đó|riêng|có|gồm) ?\Z"
+)
 GROWTH = re.compile(
     r"(?:tăng|giảm|vượt|thiếu|hụt|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| khoảng| hơn| gần)*\s*\Z"
     r"|(?<!\w)(?:hơn|kém|tăng|giảm)(?: so)?(?: với)? (?:cùng kỳ|năm|tháng|quý|nhiệm kỳ|khóa|đợt)(?:(?! (?:lên|là|có|đạt|xuống|còn) )[^,;()\d]|\d{4}){0,24} ?\Z"
@@ -54,7 +56,9 @@ _OWN_BODY = re.compile(
     r"(?<!\w)(?:đoàn (?:xã|trường|thanh niên|huyện|tncs|phường|cơ sở|khối)|huyện đoàn|tỉnh đoàn|thành đoàn|thị đoàn|xã đoàn|chi đoàn|liên đội"
     r"|công đoàn|nghiệp đoàn|hội (?:nông dân|phụ nữ|cựu chiến binh|liên hiệp|người cao tuổi|chữ thập đỏ|sinh viên|doanh nghiệp|doanh nhân|khuyến học|luật gia|nhà báo)|chi hội)[^,;]*\Z"
 )
-_PARTY_SAID = re.compile(r"đảng|quần chúng|chi bộ|cấp ủy|kết nạp|chuẩn y|đoàn viên ưu tú|đang chờ|chờ (?:xét|duyệt)|lý lịch|đang xét|hoàn (?:thiện|tất|chỉnh)")
+_PARTY_SAID = re.compile(
+    r"đảng|quần chúng|chi bộ|cấp ủy|kết nạp|chuẩn y|đoàn viên ưu tú|đang chờ|chờ (?:xét|duyệt)|lý lịch|đang xét|hoàn (?:thiện|tất|chỉnh)"
+)
 # a part of the whole that has no segment: riêng khối xã, thị trấn kết nạp 120
 _BLOC = re.compile(
     r"(?<!\w)khối (?:các )?(?:xã|phường|thị trấn|cơ quan|đảng|chính quyền|trường học|hành chính|sự nghiệp)[^;:]{0,40}\Z"
@@ -70,7 +74,9 @@ SOME_PLACE = re.compile(
 )
 _WISH = re.compile(r"(?<!\w)(?:muốn|nếu|xin|việc|khi|để được|chưa|không) (?:xét |được )?\Z")
 _BODY_WORDS = re.compile(r"đảng|cấp ủy|chi bộ|huyện ủy|quần chúng")
-_OTHER_FILES = re.compile(r" (?:hành chính|thủ tục|đất|vay|xin việc|của (?:công dân|doanh nghiệp|người dân)|giao dịch|đăng ký|trực tuyến)")
+_OTHER_FILES = re.compile(
+    r" (?:hành chính|thủ tục|đất|vay|xin việc|của (?:công dân|doanh nghiệp|người dân)|giao dịch|đăng ký|trực tuyến)"
+)
 _THIS_NUMBER = re.compile(r"(?:con số này|con số đó|con số ấy|số này) (?:là|chỉ là|đạt|lên|tăng lên)\s*\Z")
 _ALL_OF = re.compile(r"cả\s*\Z")
 
@@ -554,7 +560,9 @@ def says_who(line: Line, fig: Figure) -> bool:
     if match is None:
         return False
     return any(
-        "people" in c.roles or _is_people(line, c) for c in fig.right if c.start <= match.end() and c.end > match.end() - 1
+        "people" in c.roles or _is_people(line, c)
+        for c in fig.right
+        if c.start <= match.end() and c.end > match.end() - 1
     )
 
 
@@ -682,14 +690,18 @@ def _is_total(line: Line, fig: Figure, state: State) -> bool:
 
 def _alone(line: Line, fig: Figure) -> bool:
     """`Riêng Chi bộ thôn X có 24 đảng viên`: one of several bodies, with its own strength."""
-    return line.low.startswith(("riêng ", "tính riêng "), line.start) and any(m.party or m.form == "cell" for m in fig.names)
+    return line.low.startswith(("riêng ", "tính riêng "), line.start) and any(
+        m.party or m.form == "cell" for m in fig.names
+    )
 
 
 def _counted_along(line: Line, fig: Figure, state: State) -> bool:
     """A strength without a verb: `Đảng bộ phường nay ngót 400 đảng viên`, `có 15 phường, 16.903 đảng viên`, `trong 226 đảng viên của xã`."""
     before = line.low[fig.window_start : fig.number.bound_start]
-    admissions = state.frame is not None and state.frame.metric != "members_total" and (
-        state.frame.figure in line.figures or fig.listed or any("link:list" in c.roles for c in fig.left)
+    admissions = (
+        state.frame is not None
+        and state.frame.metric != "members_total"
+        and (state.frame.figure in line.figures or fig.listed or any("link:list" in c.roles for c in fig.left))
     )
     if admissions or not _STANDS.match(line.low, fig.noun_end):
         return False
@@ -700,7 +712,11 @@ def _counted_along(line: Line, fig: Figure, state: State) -> bool:
     if fig.names and _NEARLY.search(before) and not unsaid(line, fig.window_start, fig.number.bound_start):
         return True
     previous = line.figures[fig.index - 1] if fig.index else None
-    if previous is None or previous.number.percent or not _NEXT_COUNT.fullmatch(line.low, previous.number.end, fig.number.bound_start):
+    if (
+        previous is None
+        or previous.number.percent
+        or not _NEXT_COUNT.fullmatch(line.low, previous.number.end, fig.number.bound_start)
+    ):
         return False
     return any(line.low[c.start : c.end].endswith(("có", "gồm")) for c in previous.left)
 
@@ -724,12 +740,23 @@ def _leave_out(line: Line, fig: Figure, state: State, segment: str, before: str)
     """A member of a list, or a number whose noun and verb stand further up: they are those of the frame."""
     frame = state.frame
     plan = state.plan
-    if plan is not None and (frame is None or plan.figure.number.start > frame.figure.number.start) and _near(line, plan):
+    if (
+        plan is not None
+        and (frame is None or plan.figure.number.start > frame.figure.number.start)
+        and _near(line, plan)
+    ):
         result = _RESULT.search(line.low, fig.window_start, fig.number.start)
-        if result or (fig.listed and fig.number.of is None and not plan.figure.in_brackets and _SPLIT.match(line.low, line.start)):
+        if result or (
+            fig.listed and fig.number.of is None and not plan.figure.in_brackets and _SPLIT.match(line.low, line.start)
+        ):
             frame = plan
     if state.table and fig.listed and fig.number.of is not None and not fig.noun:
-        _against_plan(line, fig, state, draft(line, fig, state, "members_admitted", "all", "actual", "table", fig.number.bound_start))
+        _against_plan(
+            line,
+            fig,
+            state,
+            draft(line, fig, state, "members_admitted", "all", "actual", "table", fig.number.bound_start),
+        )
         return
     if (
         fig.listed
@@ -757,10 +784,21 @@ def _leave_out(line: Line, fig: Figure, state: State, segment: str, before: str)
         fig.reason = "repeat"
         return
     metric, status = frame.metric, frame.status
-    if metric == "admission_target" and _RESULT.search(line.low, line.start, fig.number.start) and not is_target(line, fig):
+    if (
+        metric == "admission_target"
+        and _RESULT.search(line.low, line.start, fig.number.start)
+        and not is_target(line, fig)
+    ):
         metric, status = "members_admitted", "actual"  # nghị quyết đề ra 900; kết quả thực hiện được 1.044
     made = draft(
-        line, fig, state, metric, segment if segment != "all" else frame.segment, status, "left_out", fig.number.bound_start
+        line,
+        fig,
+        state,
+        metric,
+        segment if segment != "all" else frame.segment,
+        status,
+        "left_out",
+        fig.number.bound_start,
     )
     made.parent = frame if metric == frame.metric else None
     if metric != frame.metric:
@@ -777,7 +815,9 @@ def _against_plan(line: Line, fig: Figure, state: State, made: Draft) -> None:
     whole.value, whole.value_high, whole.parent = fig.number.of or Decimal(0), None, made.parent
 
 
-_TABLE = re.compile(r"kết nạp(?: được| đảng viên)? ?/ ?(?:chỉ tiêu|kế hoạch|ct|kh)(?!\w)|(?:kết quả|thực hiện) ?/ ?(?:chỉ tiêu|kế hoạch)[^.]{0,40}(?:kết nạp|đảng viên)")
+_TABLE = re.compile(
+    r"kết nạp(?: được| đảng viên)? ?/ ?(?:chỉ tiêu|kế hoạch|ct|kh)(?!\w)|(?:kết quả|thực hiện) ?/ ?(?:chỉ tiêu|kế hoạch)[^.]{0,40}(?:kết nạp|đảng viên)"
+)
 
 
 def note_table(line: Line, state: State) -> None:
@@ -816,7 +856,12 @@ def _near(line: Line, said: Draft) -> bool:
 
 def _resumes(line: Line, fig: Figure, frame: Draft | None) -> bool:
     """The sentence before said what is counted; this one gives another time or unit: `Cùng kỳ năm ngoái có 91`, `quý I vẻn vẹn 18`."""
-    if frame is None or fig.noun not in {"", "person"} or not _near(line, frame) or not _ENDS.match(line.low, fig.noun_end):
+    if (
+        frame is None
+        or fig.noun not in {"", "person"}
+        or not _near(line, frame)
+        or not _ENDS.match(line.low, fig.noun_end)
+    ):
         return False
     start = fig.window_start
     timed = any(start <= p.start < fig.number.start for p in line.periods)
@@ -825,7 +870,9 @@ def _resumes(line: Line, fig: Figure, frame: Draft | None) -> bool:
     )
 
 
-_PAIR = re.compile(r"(?:con số|số liệu|số)(?: này| đó| ấy| tương ứng| trên| kể trên)+[^.;]{0,24}?(?:là|:|còn|lên|đạt) ?\Z")
+_PAIR = re.compile(
+    r"(?:con số|số liệu|số)(?: này| đó| ấy| tương ứng| trên| kể trên)+[^.;]{0,24}?(?:là|:|còn|lên|đạt) ?\Z"
+)
 
 
 def read_pair(line: Line, fig: Figure, state: State) -> bool:
@@ -835,8 +882,10 @@ def read_pair(line: Line, fig: Figure, state: State) -> bool:
     group = _group(line, fig)
     said: list[Draft] = []
     for d in state.drafts:
-        fresh = d.figure.number.start < group[0].number.start and not d.figure.number.percent and (
-            d.segment == "all" or len(group) == 1
+        fresh = (
+            d.figure.number.start < group[0].number.start
+            and not d.figure.number.percent
+            and (d.segment == "all" or len(group) == 1)
         )
         if fresh and d.status == "actual" and d.figure not in [s.figure for s in said]:
             said.append(d)
@@ -853,9 +902,14 @@ def read_pair(line: Line, fig: Figure, state: State) -> bool:
 def _group(line: Line, fig: Figure) -> list[Figure]:
     """The bare numbers joined with this one by a comma or `và`."""
     first = last = fig.index
-    while first and line.low[line.figures[first - 1].noun_end : line.figures[first].number.bound_start].strip() in {"và", ","}:
+    while first and line.low[line.figures[first - 1].noun_end : line.figures[first].number.bound_start].strip() in {
+        "và",
+        ",",
+    }:
         first -= 1
-    while last + 1 < len(line.figures) and line.low[line.figures[last].noun_end : line.figures[last + 1].number.bound_start].strip() in {"và", ","}:
+    while last + 1 < len(line.figures) and line.low[
+        line.figures[last].noun_end : line.figures[last + 1].number.bound_start
+    ].strip() in {"và", ","}:
         last += 1
     return line.figures[first : last + 1]
 
@@ -900,7 +954,13 @@ def draft(
     state.last = made
     if metric == "admission_target":
         state.plan = made
-    if metric in {"target_attainment", "admission_rate", "orgs_rated_share", "members_rated_share", "places_with_cell_share"}:
+    if metric in {
+        "target_attainment",
+        "admission_rate",
+        "orgs_rated_share",
+        "members_rated_share",
+        "places_with_cell_share",
+    }:
         state.share = made
     state.muted = ""
     if (

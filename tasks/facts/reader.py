@@ -45,7 +45,9 @@ _LONGEST = 2000  # characters of a sentence
 _NEW_YEAR = 45  # days in which a figure for the year is still an aim
 _UNTIL = re.compile(r"(?<!\w)(?:đến|tới|vào) (?:\w+ ){0,3}(?:năm|nhiệm kỳ|tháng|quý)")
 _HALF = re.compile(r" (?:nửa|phần (?:hai|ba|tư|năm|mười)|số|vài|ít)(?!\w)")
-_DONE_TO = re.compile(r" (?:(?:trong số|trong) (?:đó|này|ấy|họ) )?(?:đã |vừa |đều |cũng |sau đó )*(?:được (?:kết nạp|công nhận|chuyển|đứng)|vào đảng|trở thành đảng)")
+_DONE_TO = re.compile(
+    r" (?:(?:trong số|trong) (?:đó|này|ấy|họ) )?(?:đã |vừa |đều |cũng |sau đó )*(?:được (?:kết nạp|công nhận|chuyển|đứng)|vào đảng|trở thành đảng)"
+)
 _COUNTED = re.compile(r" (?:chi bộ|đảng viên|đảng bộ|tổ chức cơ sở|tccs)")
 _OF_PLAN = re.compile(r" (?:của|mà|cho|do|được|trong|tỉnh|huyện)(?!\w)")
 _HEADING = 90  # characters
@@ -186,7 +188,7 @@ class _ArticleReader:
         part = self.article.parts[line.paragraph]
         if heads_plans(self.low, part.start, part.end):
             return True
-        heading = part.end - part.start < _HEADING and not self.text[part.end - 1 : part.end].strip(".;,!?…:\"”")
+        heading = part.end - part.start < _HEADING and not self.text[part.end - 1 : part.end].strip('.;,!?…:"”')
         return self.headed and not (heading and not line.figures)
 
     def clock_set(self, line: Line, made: Draft) -> None:
@@ -323,9 +325,19 @@ class _ArticleReader:
         if _DONE_TO.match(self.low, fig.noun_end):
             return True
         plan = fig.left[-1] if fig.left else None
-        if plan is not None and plan.roles.get("aim") == "noun" and fig.number.start - plan.end < 5 and _OF_PLAN.match(tail):
+        if (
+            plan is not None
+            and plan.roles.get("aim") == "noun"
+            and fig.number.start - plan.end < 5
+            and _OF_PLAN.match(tail)
+        ):
             return True
-        return bool(re.match(r"[”\"']?\s*(?:\(|[.,;:)\n]|\Z|và |(?:tăng |giảm )?(?:lên|xuống) |hiện nay|trong |năm |so với|theo |đều |thì |\(|- |nữa)", tail))
+        return bool(
+            re.match(
+                r"[”\"']?\s*(?:\(|[.,;:)\n]|\Z|và |(?:tăng |giảm )?(?:lên|xuống) |hiện nay|trong |năm |so với|theo |đều |thì |\(|- |nữa)",
+                tail,
+            )
+        )
 
     # ------------------------------------------------------------------ facts
     def _facts(self) -> list[tuple[Draft, Fact]]:

@@ -59,7 +59,11 @@ def read_share(line: Line, fig: Figure, state: State) -> None:
         _rate(line, fig, state)
     elif _AGAINST_PLAN.search(before) and _about_admissions(line, fig, state):
         _attainment(line, fig, state, before)
-    elif _REACHED.search(line.low, max(line.start, number.bound_start - 80), number.bound_start) and _SHORT.match(after) and _plan_known(line, fig, state):
+    elif (
+        _REACHED.search(line.low, max(line.start, number.bound_start - 80), number.bound_start)
+        and _SHORT.match(after)
+        and _plan_known(line, fig, state)
+    ):
         _attainment(line, fig, state, before)
     elif any("link:share" in c.roles for c in fig.left) or "tỷ lệ" in before or subject:
         fig.reason = "share"
@@ -69,7 +73,14 @@ def _listed_share(line: Line, fig: Figure, state: State, after: str) -> bool:
     """A list of units with their percentages: they are of what the percentage before the list was of."""
     share, unit = state.share, fig.unit
     named = any(m.form in {"full", "bare"} for m in fig.names)
-    if share is None or share.paragraph != line.paragraph or unit is None or unit == share.unit or not (fig.listed or named) or not _SHORT.match(after):
+    if (
+        share is None
+        or share.paragraph != line.paragraph
+        or unit is None
+        or unit == share.unit
+        or not (fig.listed or named)
+        or not _SHORT.match(after)
+    ):
         return False
     if any(d.metric == "members_admitted" for f in line.figures[: fig.index] for d in f.drafts if d.unit == unit):
         return False
@@ -99,7 +110,11 @@ def _about_admissions(line: Line, fig: Figure, state: State) -> bool:
 def _plan_known(line: Line, fig: Figure, state: State) -> bool:
     """An a/b, or a plan named, before a bare `đạt 74,2%`; or the sentence before gave plan or result."""
     last = state.drafts[-1] if state.drafts else None
-    if last is not None and last.metric in {"admission_target", "members_admitted"} and last.paragraph == line.paragraph:
+    if (
+        last is not None
+        and last.metric in {"admission_target", "members_admitted"}
+        and last.paragraph == line.paragraph
+    ):
         return True
     return any(
         d.metric in {"admission_target", "target_attainment", "members_admitted"}
@@ -125,7 +140,13 @@ def _attainment(line: Line, fig: Figure, state: State, before: str) -> None:
     segment, parent = _segment(line, fig, state)
     made = draft(line, fig, state, "target_attainment", segment, "actual", "plan", fig.number.bound_start)
     made.parent = parent
-    if parent is not None and parent.figure.listed and not fig.names and fig.index and parent.figure is line.figures[fig.index - 1]:
+    if (
+        parent is not None
+        and parent.figure.listed
+        and not fig.names
+        and fig.index
+        and parent.figure is line.figures[fig.index - 1]
+    ):
         made.unit = parent.unit
     if re.search(r"vượt(?:(?! đạt| bằng| được)[^,;.%]){0,60}\Z", before):
         made.value += Decimal(100)
@@ -176,7 +197,9 @@ _NUMBER_OF_MEMBERS = re.compile(r" (?:tổng )?số đảng viên(?! (?:mới|k�
 _PUTS = re.compile(
     r".*?(?:\(|(?:, ?|\(| )(?:bằng|chiếm|đạt|tỷ lệ|tương đương|=)(?: tỷ lệ)?(?: trên| gần| hơn)?) ?", re.DOTALL
 )
-_FAIR = re.compile(r"(?<!không )(?<!chưa )(?<!\w)hoàn thành(?: là| chiếm| đạt| có|:)? (?:\d+ \()?(?:trên |gần |hơn )?\Z")
+_FAIR = re.compile(
+    r"(?<!không )(?<!chưa )(?<!\w)hoàn thành(?: là| chiếm| đạt| có|:)? (?:\d+ \()?(?:trên |gần |hơn )?\Z"
+)
 _SHORT_GRADES = {"xuất sắc": "excellent", "tốt": "good", "hoàn thành": "fair", "khá": "fair"}
 _INSIDE = re.compile(r"(?:trong|của|toàn|thuộc) \Z")
 _AFTER_GRADE = re.compile(
@@ -223,8 +246,12 @@ def _rated(line: Line, fig: Figure, state: State, subject: str) -> bool:
         if whom:
             _make_rating(line, fig, state, whom, counted, fig.number.bound_start)
             return True
-    if _FAIR.search(line.low, fig.window_start, fig.number.bound_start) and not _PLAN.match(line.low, fig.number.unit_end):
-        rated = next((d for f in reversed(line.figures[: fig.index]) for d in f.drafts if d.metric.endswith("rated_share")), None)
+    if _FAIR.search(line.low, fig.window_start, fig.number.bound_start) and not _PLAN.match(
+        line.low, fig.number.unit_end
+    ):
+        rated = next(
+            (d for f in reversed(line.figures[: fig.index]) for d in f.drafts if d.metric.endswith("rated_share")), None
+        )
         if rated is not None:
             _make_rating(line, fig, state, rated.metric.removesuffix("_rated_share"), "fair", fig.number.bound_start)
             return True
@@ -326,13 +353,20 @@ def _placed(line: Line, fig: Figure, state: State, subject: str, before: str) ->
                 draft(line, fig, state, "places_with_members_share", segment, status, "places", start)
                 made = True
         return made
-    if not subject and (said := _share_of_places(line, fig)) in {"with_cell", "with_members"} and _SHORT.match(line.low, fig.number.unit_end):
+    if (
+        not subject
+        and (said := _share_of_places(line, fig)) in {"with_cell", "with_members"}
+        and _SHORT.match(line.low, fig.number.unit_end)
+    ):
         draft(line, fig, state, f"places_{said}_share", "all", status, "places", start)
         return True
     if conditions and subject == "" and conditions[0].roles["condition"] == "with_cell" and _places_before(line, fig):
         draft(line, fig, state, "places_with_cell_share", "all", status, "places", start)
         return True
-    if re.search(r"(?:chiếm|đạt|bằng|tức|tương đương|,|\()\s*(?:tỷ lệ |tỉ lệ )?(?:trên |gần |hơn )?\Z", before) and fig.index:
+    if (
+        re.search(r"(?:chiếm|đạt|bằng|tức|tương đương|,|\()\s*(?:tỷ lệ |tỉ lệ )?(?:trên |gần |hơn )?\Z", before)
+        and fig.index
+    ):
         last = line.figures[fig.index - 1].drafts
         if last and last[0].metric == "places_with_cell" and not re.search(r"có\s*\Z", before):
             draft(line, fig, state, "places_with_cell_share", last[0].segment, last[0].status, "places", start)

@@ -10,7 +10,7 @@ from tasks.facts.cues import fold_line, lexicon
 from tasks.facts.fact import Home, Level
 from tasks.facts.organisation_names import FAMILIES, NAME, UPPER, long_name, person_behind, person_within
 from tasks.facts.organisations import Form, Mention
-from tasks.facts.where import bare_names, levels_of, parents
+from tasks.facts.where import NameMention, bare_names, levels_of, parents
 
 _ENOUGH_NAMES = 12  # names of districts that are asked for their province
 _FEWEST = 3  # of them that must agree
@@ -42,7 +42,10 @@ _WITH = re.compile(
     r"(?:phối hợp|cùng|liên kết|ký kết|kết nghĩa|hợp tác)(?: chặt chẽ)? (?:với|cùng) (?:các )?$|phối hợp $"
 )
 _OF = re.compile(r"(?:của|thuộc|trên địa bàn|so với|với) $")
-_OFFICE = re.compile(r"(?:bí thư|chủ tịch|ủy viên|đảng ủy viên|trưởng ban|phó|thường trực)[^.;:\n]{0,24}\Z")
+_OFFICE = re.compile(
+    r"(?:bí thư|chủ tịch|ủy viên|trưởng ban|phó|thường trực|hiệu trưởng|giám đốc|chính ủy|chính trị viên|đồn trưởng|trưởng phòng|chỉ huy trưởng|viện trưởng|chánh)"
+    r"[^.;:\n]{0,24}\Z"
+)
 # what may stand before a name of a place that has no kind: nothing, a mark, or a small word
 _PLACE_BEFORE = re.compile(
     r"(?:\A|[\n,;:(–“\"./-] ?|(?:ở|tại|về|như|là|và|của|cho|với|giao|riêng|theo|từ|đến|bộ|ủy|trong|gồm|nhất|đó|còn|thì|khi|đảng|toàn|số|địa bàn|nay|năm|\d{4}|sang|tới|nói) )\Z"
@@ -97,6 +100,16 @@ _NO_SUBJECT = re.compile(
 _PLACED_FIRST = re.compile(
     r"(?:\A|[.;:!?\n“\"] ?|(?:^|[.;:,\n] ?)(?:riêng|như|ở|tại|còn|là|nhất là|riêng ở|riêng tại|như ở|như tại|điển hình là|tiêu biểu là|đi đầu là|đó là) )\Z"
 )
+_OWN_PLAN = re.compile(r" (?:đã |cũng )?(?:đề ra|đặt ra|phấn đấu|xác định)(?!\w)")
+_DISTRICT_IN_NAME = re.compile(rf" (?:huyện|quận|thị xã) ({NAME.pattern})$")
+_ELSEWHERE = re.compile(
+    r"(?:quê|sinh (?:ra )?ở|huyện|quận|thị xã|đường|phố|báo|trường|sông|khu|phường|xã|chợ|cầu|nước|tướng)(?: ở| tại| gốc)? \Z"
+)
+_NO_DISTRICTS = date(2025, 7, 1)  # from that day on
+# organisations of a whole province, wherever the text stands
+_OF_A_PROVINCE = re.compile(
+    r"(?:Trường )?(?:Đại học|Cao đẳng|Học viện)|Sở |[Kk]hối |[Tt]ổng [Cc]ông ty|Tập đoàn|[Cc]ác [Kk]hu|(?:Công an|Quân sự|Biên phòng)$"
+)
 _MASTHEAD = re.compile(r"(?:cơ quan|tiếng nói|cổng thông tin|trang thông tin|báo|đài)[^.;\n]{0,24}\Z")
 _HEAD_OF_PAGE = 400  # characters
 _SUBJECT_VERB = re.compile(
@@ -128,6 +141,11 @@ def _apart(mentions: Iterable[Mention]) -> list[Mention]:
     return kept
 
 
+def _province(name: str | None) -> str | None:
+    """TP.HCM is Hồ Chí Minh."""
+    return "Hồ Chí Minh" if name is not None and _key(name) in {"hcm", "hồ chí minh"} else name
+
+
 def _key(name: str) -> str:
     return fold_line(name).replace("-", " ")
 
@@ -141,20 +159,20 @@ class Units:
     def __init__(self, text: str, low: str, mentions: list[Mention], home: Home, on: date | None) -> None:
         self.text, self.low, self.home, self.on = text, low, home, on
         self.known: dict[str, dict[Level, str]] = {}
-        self.province = home.province
+        self.province = _province(home.province)
         self.district = home.district
         self._organisations: dict[str, str] = {}
         self._names = {m.start: m for m in bare_names(text)}
         for named in self._names.values():
             if named.kind == "tỉnh" and self.province is None:
-                self.province = named.name
+                self.province = _province(named.name)
         mentions = _apart(self._trim(m) for m in self._outside_names(mentions))
         for m in mentions:
             if m.form == "full" and m.level and m.level != "organization":
                 level: Level = self._true_level(m)
                 self.known.setdefault(_key(m.name), {}).setdefault(level, m.name)
                 if level == "province" and self.province is None:
-                    self.province = m.name
+                    self.province = _province(m.name)
         bare = self._bare(mentions)
         self.mentions = sorted([*mentions, *bare, *self._unmapped([*mentions, *bare])], key=lambda m: m.start)
         self._before = dict(zip([m.start for m in self.mentions[1:]], self.mentions, strict=False))
@@ -162,10 +180,14 @@ class Units:
         if self.province is None:
             self.province = self._province_of_all()
         self.list_level: Level | None = None
+        self.current: Unit | None = None
+        self._lies_in: dict[str, str] = {}
+        for m in self.mentions:
+            if m.form in {"full", "bare"} and m.name and (district := self._parent_named(m)):
+                self._lies_in.setdefault(_key(m.name), district)
         self._title_end = max(self.text.find("\n"), 0)
         self.topic: Unit | None = None
         self.topic = self._topic()
-        self.current: Unit | None = None
         self.moved = False
         self.slots: dict[Level, Unit] = {}
         self.village: Unit | None = None
@@ -199,9 +221,14 @@ class Units:
         office = bool(_OFFICE.search(self.low, max(0, m.start - 40), m.start))
         if m.level == "organization":
             return self._trim_organisation(m, start, office=office)
+        if m.name.startswith("Đoàn ") and start not in self._names and start + 5 in self._names:
+            m = replace(m, name=m.name[5:])  # Huyện Đoàn | Kon Plông
+            start += 5
         known = self._names.get(start)
         if known is not None and known.end < m.end and office and m.name.split()[0] in FAMILIES:
-            known = None  # a person, though the first names are also a place's: Bí thư Đảng ủy xã | Lê Thanh Bình
+            behind = self.text[known.end : m.end].split()
+            if len(behind) < 2 or behind[0] not in FAMILIES:
+                known = None  # a person, though the first names are also a place's: Bí thư Đảng ủy xã | Lê Thanh Bình
         if known is not None and known.end > m.end:
             return replace(m, end=known.end, name=self.text[start : known.end])  # Bàu Hàm 2
         if known is not None and known.end < m.end and len(self.text[known.end : m.end].split()) >= 2:
@@ -238,7 +265,17 @@ class Units:
             if m.form in {"full", "bare"} and m.level in {"district", None} and len(found) < _ENOUGH_NAMES:
                 found.setdefault(m.name, parents(m.name, "district", None, None, self.on).province)
         provinces = [p for p in found.values() if p]
-        return provinces[0] if len(provinces) >= _FEWEST and len(set(provinces)) == 1 else None
+        if len(provinces) >= _FEWEST and len(set(provinces)) == 1:
+            return provinces[0]
+        named = {n.name for n in self._names.values() if "province" in n.levels and self._is_province_here(n)}
+        return _province(named.pop()) if len(named) == 1 else None
+
+    def _is_province_here(self, n: NameMention) -> bool:
+        """A province named as one, not a person's name nor where somebody comes from."""
+        before = self.low[max(0, n.start - 24) : n.start]
+        if _key(n.name) == "hồ chí minh" and not re.search(r"(?:tp\.? ?|thành phố )\Z", before):
+            return False
+        return not _ELSEWHERE.search(before) and not self.text[n.end : n.end + 2].strip().istitle()
 
     # ------------------------------------------------------------------ names without a kind
     def _true_level(self, m: Mention) -> Level:
@@ -362,6 +399,8 @@ class Units:
 
     def make(self, level: Level, name: str, district: str | None = None, kind: str | None = None) -> Unit:
         """The unit of that name at that level, with its parents as far as they are known."""
+        if district is None and level in {"commune", "organization"}:
+            district = self._lies_in.get(_key(name))
         if level == "organization":
             key = _key(name)
             for first, full in islice(self._organisations.items(), _MOST):
@@ -370,8 +409,8 @@ class Units:
                     break
             else:
                 self._organisations[key] = name
-            if district is None and "district" in self.slots and not name.endswith(" tỉnh"):
-                district = self.slots["district"].name
+            if district is None and not _OF_A_PROVINCE.match(name) and not name.endswith((" tỉnh", " thành phố")):
+                district = self._district_of_focus(name)
             return Unit(level, name, district, self.province)
         if _key(name) in {"hcm", "hồ chí minh"}:
             name = "Hồ Chí Minh"
@@ -380,13 +419,22 @@ class Units:
         found = parents(name, level, district, self.province, self.on)
         return Unit(level, name, found.district, found.province, kind or found.kind)
 
+    def _district_of_focus(self, name: str) -> str | None:
+        """The district that an organisation lies in: the one its name says, else that of what the text speaks of."""
+        if own := _DISTRICT_IN_NAME.search(name):
+            return own[1]
+        focus = self.current or self.topic
+        if self.on is not None and self.on >= _NO_DISTRICTS:
+            return None
+        return focus.district if focus is not None else None
+
     def _topic(self) -> Unit | None:
         """What the article is about: the first unit named, in the title or the first lines."""
         self.slots = {}
         first: Mention | None = None
         for m in self.mentions:
             whole = m.form == "pronoun" and m.level == "province" and first is None and self.province
-            if whole and self.low.startswith(("toàn", "cả", "đảng bộ"), m.start):
+            if whole and self.low.startswith(("toàn", "cả", "đảng bộ", "tỉnh ủy", "ban thường vụ", "btv"), m.start):
                 return self.make("province", self.province or "")
             if (
                 m.form == "nation"
@@ -404,9 +452,14 @@ class Units:
                 continue
             if first is None:
                 first = m
+            if level == "province" and m is first and m.start == 0 and self.text.startswith(": ", m.end):
+                following = self._next.get(m.start)
+                if following is not None and following.start == m.end + 2 and following.form in {"full", "bare"}:
+                    self.province = self.province or _province(m.name)
+                    continue  # Cà Mau: U Minh chú trọng ...
             if RANK[level] < 3 or m is first:
                 if level == "province":
-                    self.province = self.province or m.name
+                    self.province = self.province or _province(m.name)
                 if level != "province" and self.province is None:
                     district = None
                     self.province = parents(m.name, level, district, None, self.on).province
@@ -531,7 +584,7 @@ class Units:
         unit = self.unit_of(m, hint=self.below())
         if unit is None:
             return None
-        stays = listed or m.plural or self._is_parent(m) or self._is_agent(m, unit)
+        stays = listed or m.plural or self._is_parent(m, unit) or self._is_agent(m, unit)
         # one of whom the text speaks already: một trong những đảng bộ lớn của cả nước
         stays = stays or (self.moved and bool(_OF.search(self.low, max(0, m.start - 16), m.start)))
         self._remember(m, unit, stays=stays)
@@ -571,9 +624,9 @@ class Units:
             return  # another of the topic's rank, in passing: 3 xã của huyện Lâm Hà
         if unit.level != "nation" and not self._is_agent(m, unit):
             self.slots[unit.level] = unit
-            if unit.level == "commune" and m.form in {"full", "bare"} and not self._is_parent(m):
+            if unit.level == "commune" and m.form in {"full", "bare"} and not self._is_parent(m, unit):
                 self.village = None
-            if unit.level == "district" and m.form == "full" and self._is_parent(m):
+            if unit.level == "district" and m.form == "full" and self._is_parent(m, unit):
                 self._give_parent(unit)
 
     def _give_parent(self, district: Unit) -> None:
@@ -583,22 +636,28 @@ class Units:
                 self.current, district=district.name, province=district.province or self.current.province
             )
 
-    def _is_parent(self, m: Mention) -> bool:
+    def _is_parent(self, m: Mention, unit: Unit) -> bool:
         """Named only to say where another lies: (huyện Điện Biên), xã Y Tý, huyện Bát Xát."""
         before = self.low[max(0, m.start - 40) : m.start]
         if before.endswith("("):
             return True
         previous = self._before.get(m.start)
-        if previous is None or m.form != "full" or previous.end < m.start - 6:
+        if previous is None or m.form not in {"full", "bare"} or previous.end < m.start - 6:
             return False
         level = previous.level or (self._level_of(previous.name) if previous.form == "bare" else None)
-        return self.text[previous.end : m.start].strip() in {",", "-", "của", "(", ""} and RANK[level] < RANK[m.level]
+        mine = m.level or unit.level
+        gap = self.text[previous.end : m.start].strip()
+        if m.form == "bare" and gap != ",":
+            return False
+        return gap in {",", "-", "của", "(", ""} and RANK[level] < RANK[mine]
 
     def _is_agent(self, m: Mention, unit: Unit) -> bool:
         """The one that sets a plan or praises, not the one the figure is about: chỉ tiêu Tỉnh ủy giao."""
         before = self.low[max(0, m.start - 30) : m.start]
         if _WITH.search(before) or (m.form != "full" and _AGENT_BEFORE.search(before)):
             return True
+        if unit == self.topic and _OWN_PLAN.match(self.low, m.end) and _CLAUSE_BEGINS.search(before):
+            return False  # Huyện ủy đề ra chỉ tiêu: its own
         higher = self.current is not None and RANK[unit.level] > RANK[self.current.level]
         whole = self.low.startswith(("toàn ", "cả "), m.start)
         return higher and not whole and bool(_AGENT_AFTER.match(self.low, m.end))

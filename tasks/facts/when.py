@@ -40,7 +40,9 @@ _APART = re.compile(
 )
 # so với tổng số đảng viên | đầu năm: a time of the base
 _BASE_BEFORE = re.compile(r"(?:so với|trên) (?:tổng )?số đảng viên ?\Z")
-_CHANGED = re.compile(r"[;,] (?:sau (?:sắp xếp|sáp nhập|khi|hợp nhất)|rút xuống|giảm (?:xuống )?còn|nay|giờ|hiện)(?!\w)")
+_CHANGED = re.compile(
+    r"[;,] (?:sau (?:sắp xếp|sáp nhập|khi|hợp nhất)|rút xuống|giảm (?:xuống )?còn|nay|giờ|hiện)(?!\w)"
+)
 _FAR = 45
 _WHOLE_REPORT = 80
 """Days of a time that a whole article may report on."""
@@ -223,7 +225,12 @@ class Clock:
         )
         assert self.done is not None
         self.done[id(made)] = found
-        if made.metric == "members_admitted" and made.segment == "all" and not self.aiming and found.kind != "comparison":
+        if (
+            made.metric == "members_admitted"
+            and made.segment == "all"
+            and not self.aiming
+            and found.kind != "comparison"
+        ):
             self.result = found
         self.aiming = False
         return found
@@ -576,7 +583,9 @@ def _beside(flow: Period, frame: Period) -> bool:
     """Whether a time is a part of the article's own, or was over before that began."""
     if flow.first is None or flow.last is None or frame.first is None or frame.last is None:
         return False
-    within = frame.first <= flow.first and flow.last <= frame.last and (flow.first, flow.last) != (frame.first, frame.last)
+    within = (
+        frame.first <= flow.first and flow.last <= frame.last and (flow.first, flow.last) != (frame.first, frame.last)
+    )
     whole = (frame.last - frame.first).days >= _WHOLE_REPORT
     return whole and (within or flow.last < frame.first)
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from tasks.facts.fact import Level
 from tasks.places.names import NameMention, find_names
 from tasks.places.resolver import resolve
+from tasks.text.characters import fold
 
 __all__ = ["Lie", "NameMention", "bare_names", "levels_of", "parents"]
 
@@ -48,4 +49,9 @@ def parents(name: str, level: Level, district: str | None, province: str | None,
     found = resolve(name, level=level, province=province, district=district if level == "commune" else None, on=on)
     if found.status != "resolved":
         return Lie(name if level == "district" else district, province)
-    return Lie(name if level == "district" else found.district or district, found.province or province, found.kind)
+    if level == "district":
+        return Lie(name, found.province or province, found.kind)
+    lies_in = found.district if on is not None else found.district or district
+    if lies_in and district and fold(lies_in) == fold(district):
+        lies_in = district  # as the page spells it
+    return Lie(lies_in, found.province or province, found.kind)
