@@ -14,7 +14,7 @@ _NO_PERIOD = frozenset({"per_year", "per_other", "comparison", "anniversary", "d
 _STRETCH = frozenset(
     {"span", "years", "term", "since", "months", "half", "quarter", "month", "year", "school_year", "to_date"}
 )
-_HINTS = _STRETCH - {"term", "span", "years", "school_year"} | {"day"}
+_HINTS = frozenset({"day", "month", "months", "half", "quarter", "since"})
 _AGAINST = re.compile(r"(?:bằng|hơn|gấp|so với|cùng kỳ|cao hơn|thấp hơn) (?:cả |cùng kỳ |số |mức )?\Z")
 _DOCUMENT = re.compile(
     r"(?:nghị quyết|chỉ thị|quyết định|kế hoạch|hướng dẫn|quy định|kết luận|đề án|chương trình)(?: số| hành động)?[^,;]{0,30}\Z"
@@ -81,6 +81,8 @@ class Clock:
     ordered: bool = False
     """Whether a target was named after the last time of what was done: đến nay counts from its first day."""
     done: dict[int, Period] | None = None
+    this_year: int | None = None
+    """On a page without a date: the year of which it says `từ đầu năm 2024 đến nay`."""
     school: int | None = None
     aiming: bool = False
     """Whether the fact at hand is an aim: the term of a congress is its time, of what was done it is not."""
@@ -91,8 +93,9 @@ class Clock:
     def hint(self, periods: list[PeriodMention]) -> None:
         """On a page without a date: the year that it names first, for what names none."""
         if self.published is None:
-            dated = (m for m in periods if m.year is not None and m.kind in _HINTS and m.rule != "term_of_congress")
-            self.year = next((m.year for m in dated), None)
+            self.year = next((m.year for m in periods if m.year is not None and m.kind in _HINTS), None)
+            running = (m.year for m in periods if m.kind == "since" and m.open_ended and m.year is not None)
+            self.this_year = next(running, None)
 
     def paragraph(self) -> None:
         """A new paragraph: a stock's day is not carried over, nor a time that was told aside of the article's own."""
@@ -194,8 +197,9 @@ class Clock:
             and self.published.month <= 3
         ):
             return self._year(self.year, rule)  # a piece of January that looks back: từ đầu năm is of the year before
-        if m.first is None and m.needs_year and self.year and not m.open_ended:
-            m = in_the_year(m, self.year)  # a page without a date that names its year elsewhere
+        year = self.this_year if m.kind in {"day", "point", "month"} else self.year
+        if m.first is None and m.needs_year and year and not m.open_ended:
+            m = in_the_year(m, year)  # a page without a date that names its year elsewhere
         if m.anaphoric and m.kind != "to_come" and _is_of_term(m) and self.term and self.term.first and self.term.last:
             over = self.published is not None and self.term.last.year < self.published.year
             if not (over and m.kind == "since"):
