@@ -19,7 +19,7 @@ def is_part(line: Line, fig: Figure) -> bool:
     parts = [c for c in fig.left if c.roles.get("link:part") == "part"]
     if parts and not _OF_A_TIME.match(line.low, parts[-1].end):
         return True
-    previous = line.figures[fig.index - 1] if fig.index else None
+    previous = next((f for f in reversed(line.figures[: fig.index]) if not f.number.percent), None)
     return (
         previous is not None
         and previous.part
@@ -73,6 +73,9 @@ def parent_of(line: Line, fig: Figure, state: State) -> Draft | None:
 
 
 def break_down(line: Line, fig: Figure, state: State, parent: Draft, segment: str) -> None:
+    if segment == parent.segment and fig.noun == "people":
+        fig.reason = "breakdown"  # 89 đoàn viên, trong đó các phường 79 đoàn viên
+        return
     made = draft(line, fig, state, parent.metric, segment, parent.status, "breakdown", _phrase_start(line, fig))
     made.parent = parent
     if fig.owner is None:

@@ -37,6 +37,10 @@ SOME_PLACE = re.compile(
     r"(?<!\w)(?:(?:có|mà) (?:xã|nơi|thôn|bản|huyện|đơn vị|phường|địa phương|ấp|buôn|làng|khu|xóm)"
     r"|(?:một số|nhiều|hai|ba|bốn) (?:xã|nơi|huyện|đơn vị|phường|địa phương|chi bộ|đảng bộ)|nào (?:cũng|đều))(?! có số| là)[^,;:()]*\Z"
 )
+_TITLED = re.compile(r" \d")
+_PLAN_OF = re.compile(
+    r"(?<!đạt )(?<!vượt )(?<!hoàn thành )(?<!theo )(?:kế hoạch|chỉ tiêu|mục tiêu)(?: của)? (?:năm|quý|tháng|nhiệm kỳ)(?: \d{4})?(?: ?[-–] ?\d{4})?(?: là| phải| đề ra| được giao)? \Z"
+)
 _WISH = re.compile(r"(?<!\w)(?:muốn|nếu|xin|việc|khi|để được|chưa|không) (?:xét |được )?\Z")
 _BODY_WORDS = re.compile(r"đảng|cấp ủy|chi bộ|huyện ủy|quần chúng")
 _OTHER_FILES = re.compile(
@@ -68,6 +72,14 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
         _by_verb(line, fig, state, gov, segment)
     elif passive and after is not None:
         _by_verb(line, fig, state, after, _kept(line, fig, state, segment))
+    elif (
+        gov
+        and gov.kind == "aim"
+        and not fig.noun
+        and line.text[gov.cue.start].isupper()
+        and _TITLED.match(line.low, gov.cue.end)
+    ):
+        fig.reason = "document"  # tổng kết thực hiện Kế hoạch 67
     elif gov and gov.kind == "aim":
         draft(
             line,
@@ -184,7 +196,9 @@ def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
     frame = state.frame
     start = gov.cue.start if gov.cue.end <= fig.number.start else fig.number.bound_start
     target = is_target(line, fig) and metric != "members_left"
-    noun_aim = any(c.roles.get("aim") == "noun" and 0 <= gov.cue.start - c.end <= 2 for c in fig.left)
+    noun_aim = any(c.roles.get("aim") == "noun" and 0 <= gov.cue.start - c.end <= 2 for c in fig.left) or bool(
+        _PLAN_OF.search(line.low, fig.window_start, gov.cue.start)
+    )
     if metric == "members_admitted" and (target or noun_aim):
         draft(line, fig, state, "admission_target", segment, "target", gov.name, start, whole=noun_aim and not target)
         return
@@ -249,7 +263,14 @@ def _by_surroundings(line: Line, fig: Figure, state: State, segment: str, before
     """No verb of its own: the noun, a breakdown, a list, or what the sentence said before decide."""
     if fig.noun == "probationary" or _probationary_before(line, fig):
         draft(
-            line, fig, state, "members_probationary", "all", status_of(line, fig), "probationary", fig.number.bound_start
+            line,
+            fig,
+            state,
+            "members_probationary",
+            "all",
+            status_of(line, fig),
+            "probationary",
+            fig.number.bound_start,
         )
         return
     if fig.noun == "full_member":
