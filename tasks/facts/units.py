@@ -16,7 +16,7 @@ _ENOUGH_NAMES = 12  # names of districts that are asked for their province
 _FEWEST = 3  # of them that must agree
 _MOST = 200  # names of one article that are kept in mind
 RANK: dict[Level | None, int] = {"nation": 4, "province": 3, "district": 2, "commune": 1, "organization": 0, None: 0}
-_CITIES = {"hà nội", "hồ chí minh", "đà nẵng", "hải phòng", "cần thơ", "hcm"}
+_CITIES = {"hà nội", "hồ chí minh", "đà nẵng", "hải phòng", "cần thơ", "hcm", "tphcm"}
 _TITLE_BEFORE = re.compile(
     r"(?:đồng chí|đ/c|ông|bà|anh|chị|em|cụ|già làng|bí thư|chủ tịch|trưởng bản|trưởng thôn|thầy|cô|tân binh|nhà báo|sinh viên|họa sĩ|bác|dân tộc|người|đồng bào|báo|sông|núi|đường|quốc lộ|cầu|chợ|hồ|đèo|rừng|tiếng|làng nghề|khu công nghiệp|kcn|tên|họ) $"
 )
@@ -110,6 +110,9 @@ _NO_DISTRICTS = date(2025, 7, 1)  # from that day on
 _OF_A_PROVINCE = re.compile(
     r"(?:Trường )?(?:Đại học|Cao đẳng|Học viện)|Sở |[Kk]hối |[Tt]ổng [Cc]ông ty|Tập đoàn|[Cc]ác [Kk]hu|(?:Công an|Quân sự|Biên phòng)$"
 )
+_NEAR = 12
+_FAR = 90  # characters
+_LIES_IN = re.compile(r"(?: vốn| hiện)? là [^.;:\d]{0,60}(?:của|thuộc) (?:huyện )?")
 _MASTHEAD = re.compile(r"(?:cơ quan|tiếng nói|cổng thông tin|trang thông tin|báo|đài)[^.;\n]{0,24}\Z")
 _HEAD_OF_PAGE = 400  # characters
 _SUBJECT_VERB = re.compile(
@@ -143,7 +146,15 @@ def _apart(mentions: Iterable[Mention]) -> list[Mention]:
 
 def _province(name: str | None) -> str | None:
     """TP.HCM is Hồ Chí Minh."""
-    return "Hồ Chí Minh" if name is not None and _key(name) in {"hcm", "hồ chí minh"} else name
+    return (
+        "Hồ Chí Minh"
+        if name is not None and _key(name) in {"hcm", "hồ chí minh", "tphcm", "tp hcm", "tp.hcm"}
+        else name
+    )
+
+
+def _is_province(name: str) -> bool:
+    return _key(name) in _CITIES or "province" in levels_of(name, None, None, None)
 
 
 def _key(name: str) -> str:
@@ -385,17 +396,24 @@ class Units:
         return hint if hint in {"district", "commune"} else None
 
     def _parent_named(self, m: Mention) -> str | None:
-        """The district named right behind: phường Quyết Thắng, thành phố Sơn La."""
+        """The district named right behind: phường Quyết Thắng, thành phố Sơn La; ấp B, xã C, huyện D."""
         following = self._next.get(m.start)
-        if following is None or following.level not in {"district", None} or following.form not in {"full", "bare"}:
+        if following is not None and following.form == "pronoun" and following.start - m.end < _NEAR:
+            following = self._next.get(following.start)  # Tân Thành là xã ... của huyện Gò Công Đông
+        if following is None or following.form not in {"full", "bare"} or following.start - m.end > _FAR:
             return None
         gap = self.text[m.end : following.start]
+        beside = gap in {", ", " (", " - ", " của ", " thuộc ", " ( "}
+        if beside and following.level == "commune" and m.level == "organization":
+            return self._parent_named(following)
+        if following.level not in {"district", None} or not (
+            beside or _LIES_IN.fullmatch(self.low, m.end, following.start)
+        ):
+            return None
+        if _is_province(following.name) and (following.form == "bare" or _key(following.name) in _CITIES):
+            return None
         level = following.level or ("district" if gap == " (" else None)
-        return (
-            following.name
-            if level and gap in {", ", " (", " - ", " của ", " thuộc "} and RANK[m.level or "commune"] < 2
-            else None
-        )
+        return following.name if level and RANK[m.level or "commune"] < RANK["district"] else None
 
     def make(self, level: Level, name: str, district: str | None = None, kind: str | None = None) -> Unit:
         """The unit of that name at that level, with its parents as far as they are known."""
@@ -411,12 +429,14 @@ class Units:
                 self._organisations[key] = name
             if district is None and not _OF_A_PROVINCE.match(name) and not name.endswith((" tỉnh", " thành phố")):
                 district = self._district_of_focus(name)
-            return Unit(level, name, district, self.province)
-        if _key(name) in {"hcm", "hồ chí minh"}:
-            name = "Hồ Chí Minh"
+            lies = parents(name, level, district, self.province, self.on)
+            return Unit(level, name, lies.district, lies.province)
+        name = _province(name) or name
         if district is None:
             district = self.slots["district"].name if level == "commune" and "district" in self.slots else self.district
         found = parents(name, level, district, self.province, self.on)
+        if found.province is None and found.district and level == "commune":
+            found = found._replace(province=parents(found.district, "district", None, None, self.on).province)
         return Unit(level, name, found.district, found.province, kind or found.kind)
 
     def _district_of_focus(self, name: str) -> str | None:
