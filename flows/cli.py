@@ -66,6 +66,55 @@ def run(
 
 
 @app.command()
+def fetch(
+    context: typer.Context,
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[SOURCE]...",
+            help="Names of publishers, or files, folders and archives; else every described site.",
+        ),
+    ] = None,
+    verbose: Annotated[bool, typer.Option("--verbose", help="Show Prefect's log instead of a progress bar.")] = False,
+    home: Home = None,
+) -> None:
+    """Bring new pages into the raw zone, politely; `chibo run` reads them afterwards."""
+    where = _home(context, home)
+    with told_in_a_sentence(where):
+        from flows.fetch_command import fetch_named  # noqa: PLC0415
+
+        fetch_named(where, sources or [], verbose=verbose)
+
+
+source_commands = typer.Typer(help="Publishers and their sites.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(source_commands, name="source")
+
+
+@source_commands.command("list")
+def source_list() -> None:
+    """List the described publishers."""
+    with told_in_a_sentence():
+        from flows.source_command import list_sources  # noqa: PLC0415
+
+        list_sources()
+
+
+@source_commands.command("check")
+def source_check(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help="The publisher's id: its file's name without ending.")],
+    home: Home = None,
+) -> None:
+    """Try a publisher's description against its site: five pages, and what is read from them."""
+    where = _home(context, home)
+    with told_in_a_sentence():
+        from flows.source_command import check_source  # noqa: PLC0415
+
+        if not check_source(where, name):
+            raise SystemExit(1)
+
+
+@app.command()
 def facts(
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders or WARC files.")],
     html: Annotated[

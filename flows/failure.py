@@ -25,8 +25,11 @@ def known_failures() -> tuple[type[Exception], ...]:
     named = [
         ("flows.failure", "Failure"),
         ("flows.prefect_server", "PrefectUnavailableError"),
+        ("flows.fetch_sources", "SourcesFailedError"),
         ("flows.road", "NothingToReadError"),
         ("tasks.sources.files", "SourceError"),
+        ("tasks.sources.publishers", "PublisherError"),
+        ("tasks.sources.web.source", "SettingsError"),
         ("warehouse.home", "HomeError"),
         ("warehouse.models", "ModelError"),
         ("warehouse.query", "QueryError"),

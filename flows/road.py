@@ -1,5 +1,6 @@
 """The main flow: sources to a release. What is up to date is left alone; what was half done is done again."""
 
+import asyncio
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -8,6 +9,7 @@ from prefect import flow, get_run_logger
 from prefect.artifacts import create_markdown_artifact
 from prefect.task_runners import ThreadPoolTaskRunner
 
+from flows.fetch_sources import fetch_sources
 from flows.report import RunReport, as_markdown, report_of
 from flows.watch import WATCHER
 from tasks.aggregate import aggregate
@@ -18,6 +20,7 @@ from tasks.fetch import fetch
 from tasks.helpers import helpers
 from tasks.load import load, up_to_date
 from tasks.normalize import normalize
+from tasks.sources.web.named import is_web_name
 from warehouse import raw
 from warehouse.home import clear_leftovers, make_home, only_writer, workplace
 from warehouse.models import models_in_order
@@ -43,9 +46,13 @@ def road(sources: list[str] | None = None, home: str = "data") -> RunReport:
     """
     root = Path(home)
     make_home(root)
+    asked = sources or [SAMPLE]
+    # Sites are asked before the home is taken: they are slow, and whatever they give comes into the raw zone batch by batch.
+    if sites := [source for source in asked if is_web_name(source)]:
+        asyncio.run(fetch_sources(names=sites, home=home))
     with only_writer(root, _tell_of_waiting):
         clear_leftovers(root)
-        taken = [_fetch(root, source) for source in sources or [SAMPLE]]
+        taken = [_fetch(root, source) for source in asked if source not in sites]
         seals, read = _bring_up_to_date(root)
         fetch_reasons = reasons_of_fetching(root)
         if not seals and not fetch_reasons:

@@ -44,7 +44,7 @@ def run_road(home: Path, sources: list[str], *, verbose: bool) -> None:
     if not verbose:
         # Its log still goes to Prefect's API; the terminal is for the bar and the report.
         os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "CRITICAL")
-    with _watched() as watcher, prefect_api(home, watcher.say):
+    with watched() as watcher, prefect_api(home, watcher.say):
         from flows.road import road  # noqa: PLC0415
         from flows.settled import runs_are_saved  # noqa: PLC0415
 
@@ -63,7 +63,8 @@ def run_road(home: Path, sources: list[str], *, verbose: bool) -> None:
 
 
 @contextmanager
-def _watched() -> Iterator[Watcher]:
+def watched() -> Iterator[Watcher]:
+    """Somebody who watches a run: the bar."""
     console = Console(file=sys.stderr)
     columns = (
         SpinnerColumn(),

@@ -2,16 +2,20 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 from tasks.facts.fact import Home, Reading
-from tasks.facts.gate import on_topic
+from tasks.facts.gate import TOPIC_WORDS, on_topic
 from tasks.facts.reader import READER_VERSION
 from tasks.facts.reader import read as read_article
 from tasks.rows import article_of, article_row, fact_rows, number_rows, reject
 from tasks.sources.files import SourceError, open_source
 from tasks.sources.publishers import Publisher, publisher_of
+from tasks.sources.topical import Gate
+from tasks.sources.web.download import is_address, local_archive
+from tasks.sources.web.source import contact
 from tasks.text.article import Article, Unreadable
 from tasks.text.pages import read_page
 from warehouse import raw
@@ -29,6 +33,7 @@ class Taken:
         pages: every page the source has.
         new: those that were not in the raw zone.
         rejects: what could not become a page.
+        passed_over: records of an archive that were not copied, by reason (``off_topic``, ``media_type``, ...).
     """
 
     source: str
@@ -36,6 +41,7 @@ class Taken:
     pages: int
     new: int
     rejects: int
+    passed_over: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -43,6 +49,7 @@ class _Count:
     pages: int = 0
     new: int = 0
     rejects: list[Reject] = field(default_factory=list)
+    passed_over: Counter[str] = field(default_factory=Counter)
 
 
 def pages_in_raw_zone(home: Path) -> set[bytes]:
@@ -60,13 +67,17 @@ def pages_in_raw_zone(home: Path) -> set[bytes]:
 def take(home: Path, source: str) -> Taken:
     """Bring a source's pages into the raw zone; one that is there already (same address and payload) is not stored again."""
     count = _Count()
-    names = [raw.store(home, pages) for pages in raw.group(_new_pages(source, pages_in_raw_zone(home), count))]
+    names = [raw.store(home, pages) for pages in raw.group(_new_pages(home, source, pages_in_raw_zone(home), count))]
     write_fetch_rejects(home, raw.page_key(source, "").hex(), count.rejects)
-    return Taken(source, tuple(names), count.pages, count.new, len(count.rejects))
+    return Taken(source, tuple(names), count.pages, count.new, len(count.rejects), dict(count.passed_over))
 
 
-def _new_pages(source: str, known: set[bytes], count: _Count) -> Iterator[raw.RawPage]:
-    for page in pages_of(source):
+def _new_pages(home: Path, source: str, known: set[bytes], count: _Count) -> Iterator[raw.RawPage]:
+    where = source
+    if is_address(source):
+        where = str(local_archive(source, home, contact(home)))
+    for found in pages_of(where, _gate(), count.passed_over):
+        page = found if isinstance(found, Reject) else replace(found, source=source)
         if isinstance(page, Reject):
             count.rejects.append(page)
             continue
@@ -78,9 +89,22 @@ def _new_pages(source: str, known: set[bytes], count: _Count) -> Iterator[raw.Ra
             yield page
 
 
-def pages_of(source: str) -> Iterator[raw.RawPage | Reject]:
-    """A source's pages as the raw zone keeps them; where a source breaks off, what it gave so far and a reject."""
-    pages = open_source(source)
+@cache
+def _gate() -> Gate:
+    return Gate(TOPIC_WORDS, on_topic)
+
+
+def pages_of(
+    source: str, gate: Gate | None = None, passed_over: Counter[str] | None = None
+) -> Iterator[raw.RawPage | Reject]:
+    """A source's pages as the raw zone keeps them; where a source breaks off, what it gave so far and a reject.
+
+    Args:
+        source: as `chibo run` takes it.
+        gate: what pages of an archive must pass; without it all of them are given.
+        passed_over: gets the number of those that do not, by reason.
+    """
+    pages = open_source(source, gate, passed_over)
     try:
         for page in pages:
             yield raw.RawPage(
@@ -109,6 +133,8 @@ def normalize(home: Path, work: Path, batch: str) -> Counter[str]:
             continue
         capture, page = entry
         captures.append(capture)
+        if capture.outcome != "stored":
+            continue
         article = read_capture(capture, page)
         if isinstance(article, ArticleRow):
             articles.append(article)

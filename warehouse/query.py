@@ -5,6 +5,7 @@ from pathlib import Path
 import duckdb
 
 from warehouse.home import published
+from warehouse.models import WITHOUT
 
 # MULTI is what DuckDB makes of a PIVOT: first the columns, then the answer.
 _READS = {duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN, duckdb.StatementType.MULTI}
@@ -36,6 +37,7 @@ _LOCKED_DOWN: dict[str, str | bool | int | float | list[str]] = {
     "autoload_known_extensions": False,
     "allow_community_extensions": False,
     "python_enable_replacements": False,
+    "disabled_optimizers": WITHOUT,
 }
 
 

@@ -8,7 +8,7 @@ import gzip
 import io
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -24,10 +24,12 @@ from warehouse.records import Capture
 BATCH_PAGES = 300
 BATCH_BYTES = 64 * 1024 * 1024
 _ENDING = ".warc.gz"
+_CAPTURES = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.revisit | WarcRecordType.metadata
 # Every character that may stand in an address unescaped, and % so that an escaped one stays as it is.
 _ADDRESS = "!#$%&'()*+,/:;=?@[]~"
 # In a name a % is a % and has to come back as one.
 _NAME = _ADDRESS.replace("%", "") + " "
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ def store(home: Path, pages: list[RawPage]) -> str:
     """Write one batch; returns its name. The same pages again leave the file as it is."""
     ids = [_capture_id(page) for page in pages]
     source = re.sub(r"[^a-z0-9]+", "-", Path(pages[0].source).name.casefold())[:24].strip("-") or "pages"
-    batch = f"{source}-{_digest_of(ids)}"
+    batch = f"{source}-{digest_of(ids)}"
     path = warc_path(home, batch)
     if not path.exists():
 
@@ -121,39 +123,53 @@ def store(home: Path, pages: list[RawPage]) -> str:
 def read(home: Path, batch: str) -> Iterator[tuple[Capture, RawPage] | Damage]:
     """The captures of a batch with their pages; what of the file is damaged or missing is reported where it begins.
 
-    A cut or spoilt record is known by its payload's digest, a missing one by the batch's name.
+    A cut or spoilt record is known by its payload's digest, a missing one by the batch's name. What a crawl met and did
+    not store (unchanged, moved, gone, refused, failed) is a capture too: its page has no payload and is not to be read.
     """
     offset = 0
     ids: list[str] = []
     try:
         for record in ArchiveIterator(
             str(warc_path(home, batch)),
-            record_types=WarcRecordType.response | WarcRecordType.resource,
+            record_types=_CAPTURES,
             parse_http=True,
             fsspec_args=False,
         ):
             offset = record.stream_pos
-            page = _page(record)
-            if record.headers.get("WARC-Payload-Digest") != f"sha256:{page.digest}":
+            outcome = record.headers.get("Chibo-Outcome") or "stored"
+            digest = (record.headers.get("WARC-Payload-Digest") or "").removeprefix("sha256:")
+            page = _page(record, stored=outcome == "stored")
+            if outcome == "stored" and digest != page.digest:
                 yield Damage(offset, "the page does not match its digest")
                 continue
-            capture = capture_of(page, batch, offset)
+            capture = replace(
+                capture_of(page, batch, offset),
+                capture_id=capture_id(page.uri, page.taken_at, digest),
+                digest=digest,
+                outcome=outcome,
+            )
             ids.append(capture.capture_id)
             yield capture, page
     except (OSError, ValueError, KeyError) as error:
         yield Damage(offset, f"the file cannot be read on: {error}")
         return
-    if not batch.endswith(_digest_of(ids)):
+    if not batch.endswith(digest_of(ids)):
         yield Damage(offset, "pages are missing from the file")
 
 
-def _digest_of(ids: list[str]) -> str:
+def digest_of(ids: list[str]) -> str:
+    """What a batch's name ends with: a digest of its captures' ids in their order."""
     return sha256(" ".join(ids).encode()).hexdigest()[:12]
 
 
+def capture_id(uri: str, taken_at: datetime, digest: str) -> str:
+    """The id of a capture; ``digest`` is empty where there was no page."""
+    when = taken_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return sha256(f"{address(uri)}\n{when}\n{digest}".encode()).hexdigest()[:32]
+
+
 def _capture_id(page: RawPage) -> str:
-    when = page.taken_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return sha256(f"{address(page.uri)}\n{when}\n{page.digest}".encode()).hexdigest()[:32]
+    return capture_id(page.uri, page.taken_at, page.digest)
 
 
 def capture_of(page: RawPage, batch: str = "", offset: int = 0) -> Capture:
@@ -214,16 +230,17 @@ def _http_head(page: RawPage) -> bytes:
     return "\r\n".join([*lines, "", ""]).encode("ascii")
 
 
-def _page(record: WarcRecord) -> RawPage:
+def _page(record: WarcRecord, *, stored: bool) -> RawPage:
     headers = record.headers
     http = record.http_headers if record.is_http else None
-    media_type, _, charset = ((http or headers).get("Content-Type") or "").partition("; charset=")
+    declared = (http or headers).get("Content-Type") or ""
+    charset = _CHARSET.search(declared)
     return RawPage(
         uri=headers["WARC-Target-URI"],
         name=unquote(headers.get("Chibo-Name") or ""),
-        payload=record.reader.read(),
-        media_type=media_type,
-        charset=charset or None,
+        payload=record.reader.read() if stored else b"",
+        media_type=declared.partition(";")[0].strip(),
+        charset=charset[1] if charset else None,
         taken_at=datetime.fromisoformat(headers["WARC-Date"]),
         http_status=http.status_code if http is not None else None,
         source=unquote(headers.get("Chibo-Source") or ""),

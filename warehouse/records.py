@@ -34,7 +34,8 @@ class Capture:
     size: int = column("payload", "dung lượng nội dung", "byte")
     http_status: int | None = column("the server's answer; null for files", "mã trả lời của máy chủ; trống nếu là tệp")
     outcome: str = column(
-        "what happened: stored, unchanged, gone, refused, failed", "kết quả: lưu, không đổi, đã mất, bị từ chối, lỗi"
+        "what happened: stored, unchanged, moved (it stands under another address), gone, refused, failed",
+        "kết quả: lưu, không đổi, đã chuyển địa chỉ, đã mất, bị từ chối, lỗi",
     )
 
 

@@ -61,7 +61,7 @@ _BEFORE = [
 _AFTER = [
     ("badge", re.compile(r"\s*(?:năm )?tuổi đảng|\s*năm tuổi đảng")),
     ("age", re.compile(r"\s*tuổi")),
-    ("money", re.compile(r"\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm|vạn) )*(?:đồng(?! (?:chí|bào|đội))|vnđ|vnd|usd|đ(?!\w)|tr(?:iệu)?\.?đ|triệu|tỷ|tỉ)(?!\w)")),
+    ("money", re.compile(r"\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm|vạn) )*(?:đồng(?! (?:chí|bào|đội))|vnđ|vnd|usd|đ(?![\w/.])|tr(?:iệu)?\.?đ|triệu|tỷ|tỉ)(?!\w)")),
     ("area", re.compile(r"\s*(?:ha|m2|m²|km2|km²|sào|mẫu|héc|hecta|hécta)(?!\w)")),
     ("measure", re.compile(r"\s*(?:km|m|cm|mm|kg|g|tấn|tạ|yến|lít|độ|°|kwh|kw|mw|mét|cây số|điểm)(?!\w)")),
     ("time", re.compile(r"\s*(?:giờ|phút|giây|h(?:\d|(?!\w)))")),

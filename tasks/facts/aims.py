@@ -15,7 +15,7 @@ class _Condition(NamedTuple):
 
 
 _GIVES = re.compile(
-    r"(?: cho)?(?: (?:các|xã|huyện|đảng bộ|thị trấn|phường)?[\w' /–-]{0,40})?(?: (?:kết nạp|chỉ tiêu|mục tiêu|là|\d))"
+    r"\s?:|(?: cho)?(?: (?:các|xã|huyện|đảng bộ|thị trấn|phường)?[\w' /–-]{0,40})?(?: (?:kết nạp|chỉ tiêu|mục tiêu|là|\d))"
 )
 # a plan spoken of as something that was reached: đạt chỉ tiêu huyện giao, hoàn thành kế hoạch đề ra
 _REACHED = re.compile(
@@ -44,7 +44,7 @@ _WORDS = {
         re.compile(r"(?:[\w ,]{0,20})? (?:kết nạp|phát triển|mở)"), re.compile(r"(?:đã|luôn|được|nên) \Z")
     ),
 }
-_DONE = re.compile(r"(?<!\w)(?:đã|kết quả|thực tế|thực hiện được)(?!\w)")
+_DONE = re.compile(r"(?<!\w)(?:đã|kết quả|thực tế|thực hiện được|đến nay|tới nay|mới chỉ)(?!\w)")
 _ADMITS = re.compile(r"kết nạp|phát triển|mới được|đạt được|thực hiện")
 _NEAR = 40
 
@@ -53,6 +53,9 @@ _NEAR = 40
 _HEADING = re.compile(
     r"[\s\d.,)IVXivx*+–-]*(?:về |một số |những )?(?:phương hướng|mục tiêu|nhiệm vụ|kế hoạch|chỉ tiêu|chương trình|định hướng)(?:,? (?:phương hướng|nhiệm vụ|mục tiêu|chỉ tiêu|giải pháp))*"
     r"(?! đạt| hoàn thành)[^.;:()%]{0,60}"
+)
+_BY_PLAN = re.compile(
+    r"(?<!\w)(?:năm|nhiệm kỳ|tháng|quý|thời gian) (?:tới|tiếp theo)[^.;]{0,30}:|(?<!\w)(?:theo|trong) kế hoạch[^;%\d]{0,30}(?:\d{4})?,"
 )
 _SHORT = 110  # characters of a heading
 
@@ -68,6 +71,9 @@ def aims_of(line: Line, *, headed: bool = False) -> list[int]:
     heading = _HEADING.match(line.low, line.start, line.end)
     if heading is not None and line.low.startswith(":", heading.end()):
         found.append(heading.end())
+    planned = _BY_PLAN.search(line.low, line.start, line.end)
+    if planned is not None:
+        found.append(planned.end())
     for cue in line.cues:
         if cue.roles.get("aim") != "modal":
             continue

@@ -13,6 +13,7 @@ _TO_COME = ("tới", "sau")
 _NEW = re.compile(r" (?:mới|tới|sau|tiếp theo)(?!\w)")
 _NAMES_CONGRESS = re.compile(r"(?:đại hội|ban chấp hành|(?<!\w)bch|(?<!\w)cấp ủy|khóa)[^.;:\n]{0,70}\Z")
 _FIVE_LED = re.compile(r"(?:trong|qua|suốt|sau|cả|cũng|nhìn lại|yêu cầu|đề ra)(?: suốt)? \Z")
+_FIVE_DOES = re.compile(r",? (?:(?:đã|toàn (?:huyện|xã|tỉnh|đảng bộ)) )*(?:kết nạp|phát triển|xóa tên|khai trừ)(?!\w)")
 _FIVE_AHEAD = re.compile(r" (?:tới|tiếp theo|sau(?! khi))(?!\w)")
 _FIVE = 5
 
@@ -87,7 +88,8 @@ def _set(low: str, m: PeriodMention, terms: Terms, published: date | None) -> Pe
 def _five_years(low: str, m: PeriodMention, terms: Terms) -> PeriodMention:
     """``trong 5 năm (qua)``, ``5 năm tới``: the term itself."""
     ahead = _FIVE_AHEAD.match(low, m.end)
-    if not (ahead or low.endswith("qua", m.start, m.end) or _FIVE_LED.search(low, max(0, m.start - 16), m.start)):
+    led = low.endswith("qua", m.start, m.end) or _FIVE_LED.search(low, max(0, m.start - 16), m.start)
+    if not (ahead or led or _FIVE_DOES.match(low, m.end)):
         return m
     years = terms.coming if ahead else terms.ended
     assert years is not None

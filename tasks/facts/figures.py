@@ -76,6 +76,8 @@ class Figure:
     part: bool = False
     head: Cue | None = None
     """The noun where it stands before its number: chi bộ ấp: 22."""
+    rises: bool = False
+    """The first of two: từ 168 (năm 2005) lên 205."""
 
     @property
     def attributes_at(self) -> int:
@@ -161,6 +163,8 @@ def figures_of(line: Line, numbers: list[NumberMention]) -> list[Figure]:
                 noun_end = _list_end(line, i, kind)
         elif not number.percent:
             noun = _noun_before(line, previous_end, number.bound_start, i)
+        if not noun and not number.percent and line.low.startswith((" là đảng viên dự bị", " là dự bị"), tail):
+            noun, noun_end = "probationary", line.low.index("dự bị", tail) + len("dự bị")
         head = None
         if (
             not number.percent
@@ -176,6 +180,14 @@ def figures_of(line: Line, numbers: list[NumberMention]) -> list[Figure]:
         right = line.cues[bisect_left(starts, noun_end) : bisect_left(starts, stop)]
         names = line.mentions[bisect_left(named, previous_end) : bisect_left(named, number.start)]
         inside = bisect_left(brackets, number.start)
+        if (
+            found
+            and _UP_TO.fullmatch(line.low, found[-1].number.end, number.bound_start)
+            and _FROM.search(line.low, line.start, found[-1].number.bound_start)
+        ):
+            previous = found[-1]
+            previous.rises = True
+            previous_end, left, names = previous.window_start, previous.left, previous.names or names
         found.append(
             Figure(
                 number, position, noun, noun_cue, noun_end, previous_end, stop, left, right, names,
@@ -224,6 +236,10 @@ def head_of(line: Line, start: int, number: NumberMention, tail: int, noun_end: 
     return None
 
 
+_FROM = re.compile(r"(?<!\w)từ(?: chỗ)?(?: chỉ)?(?: có)? \Z")
+_UP_TO = re.compile(
+    r"(?: [^\W\d]+){0,3}(?:,? (?:hồi |vào )?(?:đầu |cuối )?(?:năm|tháng|nhiệm kỳ)[^,;()]{0,16})?,? (?:đã |nay |hiện )?(?:tăng |giảm |nâng |rút )?(?:lên|xuống|tới|thành|còn)(?: còn| tới| đến| thành| là)? "
+)
 _HEADS = frozenset({"member", "probationary", "grassroots", "committee", "cell", "file"})
 _ATTRIBUTE = frozenset({"organisations", "uncounted"})
 _HEAD_REACH = 70

@@ -4,8 +4,9 @@ import re
 
 # Every metric's words hold one of these, as the papers write them, capitals and headlines in capitals included. Plain
 # substrings, no folding: most pages of a paper are turned away here, at some tens of thousands a second.
-_WORDS = (
+TOPIC_WORDS = (
     "ảng viên", "ảng bộ", "hi bộ", "ết nạp", "ảng ủy", "ảng uỷ", "TCCS", "ề Đảng", "ào Đảng", "ình Đảng", "ợng Đảng", "ơ sở đảng", "ơ sở Đảng",
+    "gũ của Đảng", "gũ Đảng", "úng ưu tú", "iên ưu tú", "ảng uỷ", "ác Đảng", "ĐẢNG BỘ",
     "ẢNG VIÊN", "ẢNG BỘ", "HI BỘ", "ẾT NẠP",
 )  # fmt: skip
 
@@ -28,4 +29,4 @@ def of_other_articles(low: str, start: int, end: int, *, last: bool) -> bool:
 
 def on_topic(text: str) -> bool:
     """Whether a text may speak of Party organisations and their members."""
-    return any(word in text for word in _WORDS)
+    return any(word in text for word in TOPIC_WORDS)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from tasks.facts.aims import is_target
 from tasks.facts.cues import Cue, lexicon
@@ -28,13 +29,14 @@ _FILLER = re.compile(
     r"[\s,:(“\"–-]*(?:(?:góp|đóng góp|góp mặt|chiếm đa số|chiếm quá nửa|chiếm hơn nửa|chiếm (?:gần |hơn |quá )?một nửa|chiếm phần lớn|chiếm (?:đông|nhiều|ít) nhất|(?:đông|nhiều|ít) nhất|vẫn là nguồn chính|là nguồn chính"
     r"|đông hơn nam|nhiều hơn nam|khác|ưu tú|với|cả thảy|tất cả|đứng máy|trẻ|chỉ chiếm|chiếm tới|hiện có|nay có|,|–|-|là|có|chiếm|mới|lên đến|lên tới|được|gồm|tới|đạt|thì|chỉ|còn|lên|cho|đến|xã|khoảng|ngoài nhà nước|số|các|tổng số|thêm) ?)*\Z"
 )
+_BELOW = re.compile(r"[-+*•\s]*(?:số )?(?:đảng viên mới|trong đó|trong số|phân tích|cơ cấu|[-+•])")
 _FAR = 400  # characters from a figure to the sentence that breaks it down
 _WHO = re.compile(r" (?:đều |chính |vốn )?là (?:người |các |những )?")
 _ENDS = re.compile(r"[”\"']?\s*(?:[.,;:)(\n–-]|\Z|và |song |nhưng |so với |trong số)")
 _PEOPLE_BEFORE = re.compile(
     r"(?:người|dân tộc|đồng bào|đảng viên|thanh niên|là|và|[,;:(–-]|tộc|quần chúng|gốc|trong đó|riêng|có|gồm) ?\Z"
 )
-_GROWTH = re.compile(
+GROWTH = re.compile(
     r"(?:tăng|giảm|vượt|thiếu|hụt|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| khoảng| hơn| gần)*\s*\Z"
     r"|(?<!\w)(?:hơn|kém|tăng|giảm)(?: so)?(?: với)? (?:cùng kỳ|năm|tháng|quý|nhiệm kỳ|khóa|đợt)(?:(?! (?:lên|là|có|đạt|xuống|còn) )[^,;()\d]|\d{4}){0,24} ?\Z"
 )
@@ -54,7 +56,9 @@ _OWN_BODY = re.compile(
     r"(?<!\w)(?:đoàn (?:xã|trường|thanh niên|huyện|tncs|phường|cơ sở|khối)|huyện đoàn|tỉnh đoàn|thành đoàn|thị đoàn|xã đoàn|chi đoàn|liên đội"
     r"|công đoàn|nghiệp đoàn|hội (?:nông dân|phụ nữ|cựu chiến binh|liên hiệp|người cao tuổi|chữ thập đỏ|sinh viên|doanh nghiệp|doanh nhân|khuyến học|luật gia|nhà báo)|chi hội)[^,;]*\Z"
 )
-_PARTY_SAID = re.compile(r"đảng|quần chúng|chi bộ|cấp ủy")
+_PARTY_SAID = re.compile(
+    r"đảng|quần chúng|chi bộ|cấp ủy|kết nạp|chuẩn y|đoàn viên ưu tú|đang chờ|chờ (?:xét|duyệt)|lý lịch|đang xét|hoàn (?:thiện|tất|chỉnh)"
+)
 # a part of the whole that has no segment: riêng khối xã, thị trấn kết nạp 120
 _BLOC = re.compile(
     r"(?<!\w)khối (?:các )?(?:xã|phường|thị trấn|cơ quan|đảng|chính quyền|trường học|hành chính|sự nghiệp)[^;:]{0,40}\Z"
@@ -70,6 +74,9 @@ SOME_PLACE = re.compile(
 )
 _WISH = re.compile(r"(?<!\w)(?:muốn|nếu|xin|việc|khi|để được|chưa|không) (?:xét |được )?\Z")
 _BODY_WORDS = re.compile(r"đảng|cấp ủy|chi bộ|huyện ủy|quần chúng")
+_OTHER_FILES = re.compile(
+    r" (?:hành chính|thủ tục|đất|vay|xin việc|của (?:công dân|doanh nghiệp|người dân)|giao dịch|đăng ký|trực tuyến)"
+)
 _THIS_NUMBER = re.compile(r"(?:con số này|con số đó|con số ấy|số này) (?:là|chỉ là|đạt|lên|tăng lên)\s*\Z")
 _ALL_OF = re.compile(r"cả\s*\Z")
 
@@ -88,6 +95,12 @@ class State:
     last: Draft | None = None
     muted: str = ""
     drafts: list[Draft] = field(default_factory=list)
+    plan: Draft | None = None
+    """The last plan, which a list or a result may come back to."""
+    table: bool = False
+    """A heading said that a/b means admitted and planned: kết quả (kết nạp/chỉ tiêu)."""
+    class_at: int = -1
+    """The paragraph that last named a class of the Party."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +168,8 @@ def follower(line: Line, fig: Figure) -> Governor | None:
             return None
         if name and "," not in gap and "(" not in gap and not (heads_next and "before" in cue.roles):
             return Governor("verb", name, cue)
+        if _by_agent(line, fig, cue, gap) and not heads_next:
+            return Governor("verb", cue.roles["before"], cue)
         if cue.roles.get("before", "have") not in WEAK:
             return None
         excluded = cue.roles.get("exclude") if not _BY.search(gap) else None
@@ -164,12 +179,40 @@ def follower(line: Line, fig: Figure) -> Governor | None:
             return Governor("exclude", excluded, cue)
         if cue.roles.get("aim") == "noun" and re.search(r"theo\s*\Z", gap) and "," not in gap and fig.number.of is None:
             return Governor("aim", "noun", cue)
-    return None
+    return _shared_follower(line, fig)
+
+
+def _shared_follower(line: Line, fig: Figure) -> Governor | None:
+    """`31 học sinh, 27 nông dân và 8 công nhân được kết nạp`: what stands behind the last holds for all of the list."""
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if following is None or fig.noun != "people" or following.noun != "people":
+        return None
+    if line.low[fig.noun_end : following.number.bound_start].strip() not in {",", "và", ", và"}:
+        return None
+    found = follower(line, following)
+    return found if found is not None and found.kind == "verb" and found.name in {"admit", "confirm"} else None
+
+
+_ASSOCIATIONS = {"nông dân": "farmer", "phụ nữ": "female"}  # whose members they are
+_AGENT = re.compile(r" (?:\w+ ){0,3}(?:được|do) [^,;()]{2,70}\Z")
+
+
+def _by_agent(line: Line, fig: Figure, cue: Cue, gap: str) -> bool:
+    """`6 đoàn viên được Đảng bộ nhà trường kết nạp`, `112 đoàn viên do Quận đoàn giới thiệu`; `12 đảng viên kết nạp năm 2005`."""
+    name = cue.roles.get("before")
+    if name not in {"admit", "identify", "confirm", "propose"}:
+        return False
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if following is not None and following.noun and following.number.bound_start - cue.end < 12:
+        return False
+    return bool(_AGENT.fullmatch(gap)) or (name == "admit" and fig.noun == "member" and gap == " ")
 
 
 def segment_of(line: Line, fig: Figure) -> str:
     """The part of the people that the number's own phrase names, or ``all``."""
     cue = fig.noun_cue
+    if cue is not None and line.low.startswith("hội viên", cue.start):
+        return next((s for word, s in _ASSOCIATIONS.items() if word in line.low[line.start : line.end]), "all")
     if cue is not None and "people" in cue.roles:
         return "all" if _two_groups(line, fig, cue) else cue.roles["people"]
     for cue in fig.right:
@@ -215,8 +258,6 @@ def _segment_before(line: Line, fig: Figure) -> str:
             return found
         if cue.roles.get("before", "have") not in WEAK:
             return _subject_segment(fig)
-        if not found and not _FILLER.match(gap):
-            return "all"
     return "all"
 
 
@@ -294,7 +335,7 @@ def _no_fact(
     line: Line, fig: Figure, before: str, gov: Governor | None, after: Governor | None, *, adjacent: bool
 ) -> str:
     """Why the number tells nothing of an organisation's members, or nothing."""
-    if _GROWTH.search(before):
+    if GROWTH.search(before) or (fig.rises and not _dated(line, fig)):
         return "change"
     if gov and gov.kind == "exclude" and not (after and after.kind == "verb" and after.name != "total"):
         return gov.name
@@ -302,12 +343,15 @@ def _no_fact(
         return after.name
     if fig.noun == "full_member" and not (gov and gov.name == "confirm"):
         return "full_members"
-    if _ATTENDING.match(line.low, line.start):
+    for_all = gov is not None and line.low.startswith(("đại diện", "thay mặt"), gov.cue.start)
+    if _ATTENDING.match(line.low, line.start) and not for_all:
         return "attendance"
     if (
         not fig.others
         and not fig.listed
-        and _EACH.search(line.low, max(line.start, fig.number.start - 90), fig.number.start)
+        and (each := _EACH.search(line.low, max(line.start, fig.number.start - 90), fig.number.start))
+        and not any(m.start >= each.end() and re.search(r"[,:]", line.low[each.end() : m.start]) for m in fig.names)
+        and "kết quả" not in line.low[each.end() : fig.number.start]
     ):
         return "requirement"
     named = any(m.form in {"full", "bare"} and not m.plural for m in fig.names)
@@ -321,7 +365,7 @@ def _no_fact(
         return "no_event"
     previous = line.figures[fig.index - 1] if fig.index else None
     if previous is not None and gov is None and previous.reason in _SHARED:
-        if line.low[previous.noun_end : fig.number.bound_start].strip() == "và":
+        if line.low[previous.noun_end : fig.number.bound_start].strip(" ,") in {"và", "có", "trong đó", "trong đó có"}:
             return previous.reason
     if (
         previous is not None
@@ -331,6 +375,11 @@ def _no_fact(
     ):
         return "size_of_cells"
     return ""
+
+
+def _dated(line: Line, fig: Figure) -> bool:
+    """Whether a time stands right behind a number: từ 168 (đảng viên) năm 2005 lên 205."""
+    return any(0 <= p.start - fig.noun_end < 12 for p in line.periods)
 
 
 def _of_those(fig: Figure, passive: Cue, ratio: bool) -> str:
@@ -352,6 +401,9 @@ def _kept(line: Line, fig: Figure, state: State, segment: str) -> str:
 
 def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str) -> None:
     verb = lexicon().verbs[gov.name]
+    if gov.name == "identify" and fig.noun == "member":
+        fig.reason = "task"  # giới thiệu 4 đảng viên về sinh hoạt ở thôn
+        return
     metric = verb.metric or ""
     if reason := _not_the_party(line, fig, gov):
         fig.reason = reason
@@ -375,6 +427,7 @@ def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
         segment = verb.segment or "all"
     if metric in {"candidates_proposed", "members_probationary"}:
         segment = segment if fig.noun == "people" else "all"
+    frame = state.frame
     start = gov.cue.start if gov.cue.end <= fig.number.start else fig.number.bound_start
     target = is_target(line, fig) and metric != "members_left"
     noun_aim = any(c.roles.get("aim") == "noun" and 0 <= gov.cue.start - c.end <= 2 for c in fig.left)
@@ -383,6 +436,8 @@ def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
         return
     made = draft(line, fig, state, metric, segment, "target" if target else "actual", gov.name, start)
     made.tied = gov.name == "total" and line.low.startswith(("nâng", "đưa"), gov.cue.start)
+    if made.tied and frame is not None and frame.paragraph == line.paragraph:
+        state.frame = frame  # what follows speaks of the flow: nâng tổng số lên 3.044; đơn vị A 14
     if fig.number.of is not None and metric == "members_admitted":
         whole = draft(line, fig, state, "admission_target", segment, "target", "part_of_plan", start, whole=True)
         whole.value, whole.value_high = fig.number.of, None
@@ -425,6 +480,8 @@ def _not_the_party(line: Line, fig: Figure, gov: Governor) -> str:
 def _is_other_body(line: Line, fig: Figure) -> bool:
     """The Youth Union or a union admits its own: kết nạp 45 đoàn viên mới, 24 hội viên."""
     behind = line.low[fig.number.end : fig.number.end + 40]
+    if re.match(r" hội viên[\w ,]{0,24}(?:vào đảng|ưu tú)", behind):
+        return False
     if re.match(
         r" (?:hội viên|đội viên|đoàn viên (?:mới|công đoàn|tncs|vào đoàn)|chi hội|thành viên|nghiệp đoàn)", behind
     ):
@@ -458,6 +515,9 @@ def _by_surroundings(line: Line, fig: Figure, state: State, segment: str, before
         fig.reason = "full_members"
         return
     if fig.noun == "file":
+        if _OTHER_FILES.match(line.low, fig.noun_end) or not _PARTY_SAID.search(line.low, line.start, line.end):
+            fig.reason = "quantity"
+            return
         draft(line, fig, state, "candidates_proposed", "all", _status(line, fig), "files", fig.number.bound_start)
         return
     noun = fig.head or fig.noun_cue
@@ -484,7 +544,8 @@ def _by_surroundings(line: Line, fig: Figure, state: State, segment: str, before
 
 def _goes_on(line: Line, fig: Figure, parent: Draft) -> bool:
     """A sentence of the same paragraph goes on to break the figure down: `Nữ: 41; đoàn viên có 120 đồng chí`, `7 là học sinh`."""
-    if parent.paragraph != line.paragraph or line.start - parent.figure.number.end > _FAR or fig.listed:
+    below = parent.paragraph == line.paragraph - 1 and _BELOW.match(line.low, line.start)
+    if not (parent.paragraph == line.paragraph or below) or line.start - parent.figure.number.end > _FAR or fig.listed:
         return False
     if fig.noun not in {"", "person"}:
         return False
@@ -517,6 +578,10 @@ def _probationary_before(line: Line, fig: Figure) -> bool:
 def _stands_alone(line: Line, fig: Figure, segment: str) -> bool:
     """`có 386 đảng viên là người có đạo trong tổng số 11.240`: a total of a group with a verb of its own."""
     del segment
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is not None and any(d.metric == "members_admitted" and d.segment == "all" for d in previous.drafts):
+        if line.low[previous.noun_end : fig.number.bound_start].strip(" ,") in {"có", "và có", "trong đó có"}:
+            return False
     return (
         fig.noun == "member"
         and not fig.part
@@ -591,6 +656,8 @@ def _is_total(line: Line, fig: Figure, state: State) -> bool:
     """Whether a bare `N đảng viên` is the strength of an organisation."""
     if fig.head is not None:
         return not fig.part
+    if not fig.part and _counted_along(line, fig, state):
+        return True
     have = next((c for c in reversed(fig.left) if c.roles.get("before") == "have"), None)
     said = line.low[have.start : have.end] if have else ""
     people_before = [f for f in line.figures[: fig.index] if any(d.metric in PEOPLE_METRICS for d in f.drafts)]
@@ -607,7 +674,7 @@ def _is_total(line: Line, fig: Figure, state: State) -> bool:
     ):
         return True
     if have and (said.endswith("có") or said in {"vẻn vẹn", "vỏn vẹn", "dài tới"}):
-        return not fig.part or bool(bodies_before)
+        return not fig.part or bool(bodies_before) or (_alone(line, fig) and not people_before)
     if fig.listed and state.frame is not None and not bodies_before:
         return state.frame.metric == "members_total"
     if bodies_before and not (people_before and line.low[have.start : have.end] == "là" if have else False):
@@ -621,6 +688,46 @@ def _is_total(line: Line, fig: Figure, state: State) -> bool:
     )
 
 
+def _alone(line: Line, fig: Figure) -> bool:
+    """`Riêng Chi bộ thôn X có 24 đảng viên`: one of several bodies, with its own strength."""
+    return line.low.startswith(("riêng ", "tính riêng "), line.start) and any(
+        m.party or m.form == "cell" for m in fig.names
+    )
+
+
+def _counted_along(line: Line, fig: Figure, state: State) -> bool:
+    """A strength without a verb: `Đảng bộ phường nay ngót 400 đảng viên`, `có 15 phường, 16.903 đảng viên`, `trong 226 đảng viên của xã`."""
+    before = line.low[fig.window_start : fig.number.bound_start]
+    admissions = (
+        state.frame is not None
+        and state.frame.metric != "members_total"
+        and (state.frame.figure in line.figures or fig.listed or any("link:list" in c.roles for c in fig.left))
+    )
+    if admissions or not _STANDS.match(line.low, fig.noun_end):
+        return False
+    if _AMONG.search(before) and _OF_UNIT.match(line.low, fig.noun_end):
+        return True
+    if fig.names and fig.names[-1].party and not unsaid(line, fig.window_start, fig.number.bound_start):
+        return True
+    if fig.names and _NEARLY.search(before) and not unsaid(line, fig.window_start, fig.number.bound_start):
+        return True
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if (
+        previous is None
+        or previous.number.percent
+        or not _NEXT_COUNT.fullmatch(line.low, previous.number.end, fig.number.bound_start)
+    ):
+        return False
+    return any(line.low[c.start : c.end].endswith(("có", "gồm")) for c in previous.left)
+
+
+_STANDS = re.compile(r"\s*(?:[.,;:)(\n–-]|\Z|đang |sinh hoạt|ở |tại |trong |của |thuộc |chia |và |thì |toàn )")
+_AMONG = re.compile(r"(?<!\w)trong(?: số| tổng số)? \Z")
+_OF_UNIT = re.compile(r" (?:của|toàn|hiện có|trong) ")
+_NEARLY = re.compile(r"(?:ngót|nghét|nay|hiện|hiện nay|với|gồm|vẻn vẹn|vỏn vẹn) \Z")
+_NEXT_COUNT = re.compile(r" [^\W\d]+(?: [^\W\d]+){0,3}(?:,| và| với) ")
+
+
 def _bodies_before(line: Line, fig: Figure) -> list[Figure]:
     return [
         f
@@ -632,6 +739,25 @@ def _bodies_before(line: Line, fig: Figure) -> list[Figure]:
 def _leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) -> None:
     """A member of a list, or a number whose noun and verb stand further up: they are those of the frame."""
     frame = state.frame
+    plan = state.plan
+    if (
+        plan is not None
+        and (frame is None or plan.figure.number.start > frame.figure.number.start)
+        and _near(line, plan)
+    ):
+        result = _RESULT.search(line.low, fig.window_start, fig.number.start)
+        if result or (
+            fig.listed and fig.number.of is None and not plan.figure.in_brackets and _SPLIT.match(line.low, line.start)
+        ):
+            frame = plan
+    if state.table and fig.listed and fig.number.of is not None and not fig.noun:
+        _against_plan(
+            line,
+            fig,
+            state,
+            draft(line, fig, state, "members_admitted", "all", "actual", "table", fig.number.bound_start),
+        )
+        return
     if (
         fig.listed
         and fig.noun == ""
@@ -647,7 +773,7 @@ def _leave_out(line: Line, fig: Figure, state: State, segment: str, before: str)
         or (bool(fig.names) and any("link:list" in c.roles for c in fig.left))
         or bool(_THIS_NUMBER.search(before))
         or _continues(line, fig)
-        or _resumes(line, fig, state)
+        or _resumes(line, fig, frame)
     )
     if frame is None or not linked or state.muted:
         fig.reason = fig.reason or state.muted
@@ -657,35 +783,52 @@ def _leave_out(line: Line, fig: Figure, state: State, segment: str, before: str)
     if _ALL_OF.search(before) and segment == "all":
         fig.reason = "repeat"
         return
+    metric, status = frame.metric, frame.status
+    if (
+        metric == "admission_target"
+        and _RESULT.search(line.low, line.start, fig.number.start)
+        and not is_target(line, fig)
+    ):
+        metric, status = "members_admitted", "actual"  # nghị quyết đề ra 900; kết quả thực hiện được 1.044
     made = draft(
         line,
         fig,
         state,
-        frame.metric,
+        metric,
         segment if segment != "all" else frame.segment,
-        frame.status,
+        status,
         "left_out",
         fig.number.bound_start,
     )
-    made.parent = frame
+    made.parent = frame if metric == frame.metric else None
+    if metric != frame.metric:
+        state.frame = made
     if fig.number.of is not None and frame.metric == "members_admitted":
-        whole = draft(
-            line,
-            fig,
-            state,
-            "admission_target",
-            made.segment,
-            "target",
-            "part_of_plan",
-            fig.number.bound_start,
-            whole=True,
-        )
-        whole.value, whole.value_high, whole.parent = fig.number.of, None, frame
+        _against_plan(line, fig, state, made)
+
+
+def _against_plan(line: Line, fig: Figure, state: State, made: Draft) -> None:
+    """The b of a/b: how many were to be admitted."""
+    whole = draft(
+        line, fig, state, "admission_target", made.segment, "target", "part_of_plan", fig.number.bound_start, whole=True
+    )
+    whole.value, whole.value_high, whole.parent = fig.number.of or Decimal(0), None, made.parent
+
+
+_TABLE = re.compile(
+    r"kết nạp(?: được| đảng viên)? ?/ ?(?:chỉ tiêu|kế hoạch|ct|kh)(?!\w)|(?:kết quả|thực hiện) ?/ ?(?:chỉ tiêu|kế hoạch)[^.]{0,40}(?:kết nạp|đảng viên)"
+)
+
+
+def note_table(line: Line, state: State) -> None:
+    """Remember a heading that says what the a/b of the lines below it mean."""
+    if _TABLE.search(line.low, line.start, line.end) is not None:
+        state.table = True
 
 
 _SMALL = re.compile(
     r"(?<!\w)(?:và|là|còn|có|đạt|ước|lên|tăng|xuống|giảm|tới|đến|nay|hiện|thì|chỉ|mới|được|đã|riêng|năm|tháng|quý|trước|sau|từ|cả|các|trong|đó|của|ở|tại|với|khi|thành|nhưng|song|cũng|thêm|con số|số"
-    r"|kết quả|thực hiện|làm|dừng|chính xác|đúng|chia|đôi|mà|xem|cuối|rút|năng|chúng tôi|cả|còn lại|quá|ra|ngoài ra|bên cạnh đó|đó|rồi|giờ|đây|lúc|bấy|này|ấy|nam|nữ|cụ thể|lần lượt|hơn|gần|trên|khoảng|kỳ|so|ngoái|vừa|qua|rồi|cùng|tương ứng|người|đồng chí|đảng viên|xã|huyện|phường|thị trấn|tỉnh|quận|thành phố|đơn vị|chi bộ|đảng bộ|chi|đảng ủy|đợt|khối|ngành|thuộc|do|cho|vẫn|đều|tiếp|theo|nhiều|nhất|ít|trở|kế|dẫn đầu|vẻn vẹn|vỏn vẹn|kết nạp|phát triển|nơi|mỗi|bình quân|trung bình|đứng|đầu|tổng|hằng|hàng|tiếp đến|thứ|hai|ba|vị trí|cao|thấp|trong khi|khác|đi|xếp|hết|tính|lại|nâng|đưa|ngày|giai đoạn|nhiệm kỳ|dù|tuy|là những|một)(?!\w)|[\s\d:;,.(–“”\"'/)-]"
+    r"|kết quả|thực hiện|làm|dừng|chính xác|đúng|chia|đôi|mà|xem|cuối|rút|năng|chúng tôi|cả|còn lại|quá|ra|ngoài ra|bên cạnh đó|đó|rồi|giờ|bây|đây|lúc|ngày ấy|ấy|con|người|mười|bấy|này|ấy|nam|nữ|cụ thể|lần lượt|hơn|gần|trên|khoảng|kỳ|so|ngoái|vừa|qua|rồi|cùng|tương ứng|người|đồng chí|đảng viên|xã|huyện|phường|thị trấn|tỉnh|quận|thành phố|đơn vị|chi bộ|đảng bộ|chi|đảng ủy|đợt|khối|ngành|thuộc|do|cho|vẫn|đều|tiếp|theo|nhiều|nhất|ít|trở|kế|dẫn đầu|vẻn vẹn|vỏn vẹn|kết nạp|phát triển|nơi|mỗi|bình quân|trung bình|đứng|đầu|tổng|hằng|hàng|tiếp đến|thứ|hai|ba|vị trí|cao|thấp|trong khi|khác|đi|xếp|hết|tính|lại|nâng|đưa|ngày|giai đoạn|nhiệm kỳ|dù|tuy|là những|một)(?!\w)|[\s\d:;,.(–“”\"'/)-]"
 )
 
 
@@ -699,18 +842,76 @@ def unsaid(line: Line, start: int, end: int) -> bool:
     return bool(_SMALL.sub("", "".join(words)).strip())
 
 
-def _resumes(line: Line, fig: Figure, state: State) -> bool:
-    """The sentence before said what is counted; this one gives another time or unit: `Cùng kỳ năm ngoái có 91`, `quý I vẻn vẹn 18`."""
-    frame = state.frame
-    if frame is None or fig.noun not in {"", "person"} or frame.paragraph != line.paragraph:
+_SPLIT = re.compile(r"[-+*•\s]*(?:cụ thể|trong đó|chia theo|chia ra|như sau|theo đó|tính theo|-|–)")
+
+
+def _near(line: Line, said: Draft) -> bool:
+    """Whether a figure is near enough for words to be left out: in the paragraph, or right above a list or an answer."""
+    if line.start - said.figure.number.end > _FAR:
         return False
-    if line.start - frame.figure.number.end > _FAR or not _ENDS.match(line.low, fig.noun_end):
+    if said.paragraph == line.paragraph:
+        return True
+    return line.paragraph - said.paragraph == 1 and _SPLIT.match(line.low, line.start) is not None
+
+
+def _resumes(line: Line, fig: Figure, frame: Draft | None) -> bool:
+    """The sentence before said what is counted; this one gives another time or unit: `Cùng kỳ năm ngoái có 91`, `quý I vẻn vẹn 18`."""
+    if (
+        frame is None
+        or fig.noun not in {"", "person"}
+        or not _near(line, frame)
+        or not _ENDS.match(line.low, fig.noun_end)
+    ):
         return False
     start = fig.window_start
     timed = any(start <= p.start < fig.number.start for p in line.periods)
     return (timed or bool(fig.names) or bool(_RESULT.search(line.low, start, fig.number.start))) and not unsaid(
         line, start, fig.number.bound_start
     )
+
+
+_PAIR = re.compile(
+    r"(?:con số|số liệu|số)(?: này| đó| ấy| tương ứng| trên| kể trên)+[^.;]{0,24}?(?:là|:|còn|lên|đạt) ?\Z"
+)
+
+
+def read_pair(line: Line, fig: Figure, state: State) -> bool:
+    """`hai con số này lần lượt là 10 và 27`, `nay con số ấy là 189 và 12`: each means what the figures before meant, in their order."""
+    if fig.number.percent or fig.noun not in {"", "person"}:
+        return False
+    group = _group(line, fig)
+    said: list[Draft] = []
+    for d in state.drafts:
+        fresh = (
+            d.figure.number.start < group[0].number.start
+            and not d.figure.number.percent
+            and (d.segment == "all" or len(group) == 1)
+        )
+        if fresh and d.status == "actual" and d.figure not in [s.figure for s in said]:
+            said.append(d)
+    if not _PAIR.search(line.low, line.start, group[0].number.bound_start) or len(said) < len(group):
+        return False
+    like = said[len(said) - len(group) + group.index(fig)]
+    if line.paragraph != like.paragraph:
+        return False
+    made = draft(line, fig, state, like.metric, like.segment, like.status, "pair", fig.number.bound_start)
+    made.unit = made.unit if fig.names else like.unit
+    return True
+
+
+def _group(line: Line, fig: Figure) -> list[Figure]:
+    """The bare numbers joined with this one by a comma or `và`."""
+    first = last = fig.index
+    while first and line.low[line.figures[first - 1].noun_end : line.figures[first].number.bound_start].strip() in {
+        "và",
+        ",",
+    }:
+        first -= 1
+    while last + 1 < len(line.figures) and line.low[
+        line.figures[last].noun_end : line.figures[last + 1].number.bound_start
+    ].strip() in {"và", ","}:
+        last += 1
+    return line.figures[first : last + 1]
 
 
 _RESULT = re.compile(r"kết quả|thực hiện|con số|làm được|chính xác|cụ thể là")
@@ -751,7 +952,15 @@ def draft(
     fig.drafts.append(made)
     state.drafts.append(made)
     state.last = made
-    if metric in {"target_attainment", "admission_rate"}:
+    if metric == "admission_target":
+        state.plan = made
+    if metric in {
+        "target_attainment",
+        "admission_rate",
+        "orgs_rated_share",
+        "members_rated_share",
+        "places_with_cell_share",
+    }:
         state.share = made
     state.muted = ""
     if (

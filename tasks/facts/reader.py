@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tasks.facts.account import account
 from tasks.facts.aims import aims_of, heads_plans
-from tasks.facts.bodies import read_bodies, read_places
+from tasks.facts.bodies import of_places, read_blocs, read_bodies, read_places
 from tasks.facts.congress import settled, terms_of
 from tasks.facts.cues import Cue, calm, fold_line, lexicon
 from tasks.facts.economy import read_economy
@@ -16,12 +16,12 @@ from tasks.facts.fact import Fact, Home, Reading
 from tasks.facts.figures import Draft, Figure, Line, figures_of
 from tasks.facts.gate import of_other_articles, on_topic
 from tasks.facts.organisations import Mention, scan
-from tasks.facts.people import State, read_people, says_who
+from tasks.facts.people import State, note_table, read_pair, read_people, says_who
 from tasks.facts.repeats import once
 from tasks.facts.shares import read_share
-from tasks.facts.training import read_class, read_learners
+from tasks.facts.training import note_class, read_class, read_learners
 from tasks.facts.units import Unit, Units
-from tasks.facts.when import Clock
+from tasks.facts.when import Clock, as_aim
 from tasks.text.article import Article
 from tasks.text.numbers import NumberMention, find_numbers
 from tasks.text.periods import PeriodMention, find_periods
@@ -43,12 +43,19 @@ _COUNTED_RANGE = re.compile(
 )
 _LONGEST = 2000  # characters of a sentence
 _NEW_YEAR = 45  # days in which a figure for the year is still an aim
+_UNTIL = re.compile(r"(?<!\w)(?:đến|tới|vào) (?:\w+ ){0,3}(?:năm|nhiệm kỳ|tháng|quý)")
+_HALF = re.compile(r" (?:nửa|phần (?:hai|ba|tư|năm|mười)|số|vài|ít)(?!\w)")
+_DONE_TO = re.compile(
+    r" (?:(?:trong số|trong) (?:đó|này|ấy|họ) )?(?:đã |vừa |đều |cũng |sau đó )*(?:được (?:kết nạp|công nhận|chuyển|đứng)|vào đảng|trở thành đảng)"
+)
+_COUNTED = re.compile(r" (?:chi bộ|đảng viên|đảng bộ|tổ chức cơ sở|tccs)")
+_OF_PLAN = re.compile(r" (?:của|mà|cho|do|được|trong|tỉnh|huyện)(?!\w)")
 _HEADING = 90  # characters
 _DONE = re.compile(r"(?<!\w)(?:đã|được|nay)(?!\w)")
 _ORDINAL = re.compile(
-    r"(?<!\w)(?:đợt|khóa|lần|thứ|kỳ|(?<!thiểu )(?<!tổng )số|quý|khu vực|tổ|phần|trung ương|nhóm|lớp|khối|hạng|loại|điều|khoản|mục|chỉ thị|nghị quyết) \Z"
+    r"(?<!\w)(?:đợt|khóa|lần|thứ|kỳ|(?<!thiểu )(?<!tổng )số|quý|khu vực|tổ|phần|trung ương|nhóm|lớp|khối|hạng|loại|điều|khoản|mục|chỉ thị|nghị quyết|(?:trung|sư|lữ|tiểu|binh|hải|quân) đoàn|đại đội|đội|quân khu|phường|quận|thôn|xóm|ấp|khóm|khu phố|khu|quốc lộ|tỉnh lộ|km|trường|công ty|xí nghiệp|nhà máy|tuổi|đoàn) \Z"
 )
-_ENOUGH = 3  # Party figures beside which those of the economy are read
+_ENOUGH = 1  # Party figures beside which those of the economy are read
 
 
 def read(article: Article, home: Home = Home()) -> Reading:  # noqa: B008
@@ -81,6 +88,7 @@ class _ArticleReader:
         terms = terms_of(self.low, self.periods, article.published_on)
         self.periods = settled(self.low, self.periods, terms, article.published_on)
         self.clock = Clock(article.published_on, terms)
+        self.clock.hint(self.periods)
         self.lines = self._lines()
         self.headed = False
 
@@ -102,7 +110,7 @@ class _ArticleReader:
     def _lines(self) -> list[Line]:
         counted = [n for n in self.numbers if n.shape not in _NOT_COUNTS]
         counted = _outside(counted, self.periods)
-        counted = [n for n in counted if not self._in_name(n)]
+        counted = [n for n in counted if not self._in_name(n) and not (n.in_words and _HALF.match(self.low, n.end))]
         lines: list[Line] = []
         closing = len(self.article.parts) - 1
         for paragraph, part in enumerate(self.article.parts):
@@ -124,6 +132,8 @@ class _ArticleReader:
 
     def _in_name(self, number: NumberMention) -> bool:
         at = bisect_left(self.numbered, number.start + 1, key=lambda m: m.end)
+        if _COUNTED.match(self.low, number.end):
+            return False  # toàn quận 18 chi bộ
         return at < len(self.numbered) and self.numbered[at].start <= number.start
 
     def read(self) -> Reading:
@@ -158,6 +168,8 @@ class _ArticleReader:
         self.clock.begin(line)
         self.units.begin_sentence()
         line.aims = aims_of(line, headed=self.headed)
+        note_table(line, self.state)
+        note_class(line, self.state)
         owned: set[int] = set()
         for fig in line.figures:
             self._place(line, fig, owned)
@@ -183,6 +195,7 @@ class _ArticleReader:
         made.period = self.clock.set(line, made)
         if self._to_come(line, made):
             made.status = "target"
+            made.period = as_aim(made.period)
             if made.metric == "members_admitted":
                 made.metric = "admission_target"
 
@@ -192,7 +205,8 @@ class _ArticleReader:
         if published is None or period is None or period.last is None or made.status == "target":
             return False
         if lexicon().metrics[made.metric].kind == "stock":
-            return period.first is not None and (period.first - published).days > _NEW_YEAR
+            ahead = period.first is not None and (period.first - published).days > _NEW_YEAR
+            return ahead and bool(_UNTIL.search(self.low, line.start, made.figure.number.bound_start))
         if period.first is not None and period.first > published:
             return True
         said = line.low[line.start : made.figure.number.bound_start]
@@ -268,7 +282,11 @@ class _ArticleReader:
             return
         if fig.number.percent:
             read_share(line, fig, state)
-        elif fig.noun in _PLACES:
+        elif read_pair(line, fig, state):
+            return
+        elif (fig.noun in _PLACES or not fig.noun) and read_blocs(line, fig, state):
+            return
+        elif fig.noun in _PLACES or of_places(line, fig):
             read_places(line, fig, state)
         elif fig.noun in _BODIES:
             read_bodies(line, fig, state)
@@ -302,7 +320,24 @@ class _ArticleReader:
         if _ORDINAL.search(self.low, max(0, fig.number.start - 16), fig.number.start):
             return False
         tail = self.low[fig.noun_end : fig.noun_end + 14]
-        return bool(re.match(r"[”\"']?\s*(?:\(|[.,;:)\n]|\Z|và |trong |năm |so với|theo |đều |thì |\(|- |nữa)", tail))
+        if fig.number.of is not None and re.match(r" (?:chỉ tiêu|kế hoạch|kh|ct)(?!\w)", tail):
+            return True
+        if _DONE_TO.match(self.low, fig.noun_end):
+            return True
+        plan = fig.left[-1] if fig.left else None
+        if (
+            plan is not None
+            and plan.roles.get("aim") == "noun"
+            and fig.number.start - plan.end < 5
+            and _OF_PLAN.match(tail)
+        ):
+            return True
+        return bool(
+            re.match(
+                r"[”\"']?\s*(?:\(|[.,;:)\n]|\Z|và |(?:tăng |giảm )?(?:lên|xuống) |hiện nay|trong |năm |so với|theo |đều |thì |\(|- |nữa)",
+                tail,
+            )
+        )
 
     # ------------------------------------------------------------------ facts
     def _facts(self) -> list[tuple[Draft, Fact]]:

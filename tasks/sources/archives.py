@@ -3,6 +3,7 @@
 import gzip
 import re
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from tasks.sources.payloads import decoded
 from tasks.sources.raw_page import UNREADABLE, RawPage, SourceError, reason_of
+from tasks.sources.topical import Gate
 from tasks.text.pages import MAX_BYTES
 
 WARC_ENDINGS = (".warc", ".warc.gz", ".warc.zst", ".warc.lz4")
@@ -39,15 +41,31 @@ def is_archive(name: str) -> bool:
     return name.lower().endswith(WARC_ENDINGS + ARC_ENDINGS)
 
 
-def open_archive(path: Path, source: str) -> Iterator[RawPage]:
+def open_archive(
+    path: Path, source: str, gate: Gate | None = None, passed_over: Counter[str] | None = None
+) -> Iterator[RawPage]:
     """The pages of an archive in its order: responses and resources that may hold text; images and the like are passed over.
+
+    Args:
+        path: of the archive.
+        source: what it is called.
+        gate: what a page must pass; without it all pages are given.
+        passed_over: gets the number of those that do not pass, by reason.
 
     Raises:
         SourceError: while iterating, where the file is cut or broken; what stood before it has been given by then.
     """
-    pages = _arc_pages(path, source) if path.name.lower().endswith(ARC_ENDINGS) else _warc_pages(path, source)
+    counted = Counter[str]() if passed_over is None else passed_over
+    is_arc = path.name.lower().endswith(ARC_ENDINGS)
+    pages = _arc_pages(path, source) if is_arc else _warc_pages(path, source, gate, counted)
     try:
-        yield from pages
+        for page in pages:
+            if gate is not None and page.http_status not in (None, 200):
+                counted["status"] += 1
+            elif gate is None or gate.keeps(page.payload, page.media_type, page.charset):
+                yield page
+            else:
+                counted["off_topic"] += 1
     except (OSError, ValueError, EOFError) as error:
         raise SourceError(f"The archive {path.name!r} cannot be read on: {reason_of(error)}.") from error
 
@@ -62,13 +80,20 @@ def name_of(uri: str) -> str:
     return last.rpartition(".")[0] or last or uri
 
 
-def _warc_pages(path: Path, source: str) -> Iterator[RawPage]:
+def _warc_pages(path: Path, source: str, gate: Gate | None, passed_over: Counter[str]) -> Iterator[RawPage]:
     wanted = WarcRecordType.response | WarcRecordType.resource
     last = 0
     for record in ArchiveIterator(str(path), record_types=wanted, fsspec_args=False):
-        last = record.stream_pos
-        page = _warc_page(record, source)
-        if page is not None:
+        last, expected = record.stream_pos, record.content_length
+        body = record.reader.read(MAX_BYTES + 1)
+        # Looking for words costs less than looking at headers. What begins with other bytes may be packed still.
+        if gate is not None and len(body) == expected and body[:16].isascii() and not gate.may_pass(body):
+            passed_over["off_topic"] += 1
+            continue
+        page = _warc_page(record, source, body, expected)
+        if page is None:
+            passed_over["media_type"] += 1
+        else:
             yield page
     if not _ends_whole(path, last):
         raise EOFError("it is cut within a record's head")
@@ -92,7 +117,7 @@ def _ends_whole(path: Path, last: int) -> bool:
     return member.eof or path.stat().st_size == 0
 
 
-def _warc_page(record: WarcRecord, source: str) -> RawPage | None:
+def _warc_page(record: WarcRecord, source: str, body: bytes, expected: int) -> RawPage | None:
     uri = (record.headers.get("WARC-Target-URI") or "").strip("<>")
     if not uri or uri.startswith(_NO_PAGES):
         return None
@@ -100,8 +125,6 @@ def _warc_page(record: WarcRecord, source: str) -> RawPage | None:
     declared = (http if http is not None else record.headers).get("Content-Type") or ""
     if declared.lower().startswith(_PASSED_OVER):
         return None
-    expected = record.content_length
-    body = record.reader.read(MAX_BYTES + 1)
     if len(body) < min(expected, MAX_BYTES + 1):
         raise EOFError(f"the record of {uri[:200]} is cut")
     taken_at = record.record_date or datetime.fromtimestamp(0, UTC)

@@ -7,7 +7,7 @@ import json
 import sys
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 from urllib.parse import quote
@@ -19,6 +19,7 @@ from tasks.sources.archives import name_of
 from tasks.sources.raw_page import RawPage, SourceError, media_type_of, reason_of, unreadable
 from tasks.text.pages import MAX_BYTES
 
+_VIETNAM = timezone(timedelta(hours=7))
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "html": ("html", "raw_html", "page", "raw"),
     "text": ("text", "content", "body", "maintext", "noi_dung", "article"),
@@ -134,6 +135,7 @@ def _row(row: Mapping[Any, Any], path: Path, number: int, taken_at: datetime, so
     if not any(name in lower for kind in ("html", "text") for name in COLUMNS[kind]):
         wanted = ", ".join(COLUMNS["text"] + COLUMNS["html"])
         raise SourceError(f"Row {number} of {path.name!r} has none of the columns {wanted}; name the page's column so.")
+    cells["published"] = _day(cells["published"])
     uri = cells["uri"] or f"file:///{quote(path.stem)}/{number}"
     name = cells["name"] or (name_of(cells["uri"]) if cells["uri"] else f"{path.stem}-{number}")
     head = [
@@ -146,6 +148,16 @@ def _row(row: Mapping[Any, Any], path: Path, number: int, taken_at: datetime, so
     return RawPage(
         uri, name, payload.encode("utf-8", "replace")[: MAX_BYTES + 1], media_type, "utf-8", taken_at, None, source
     )
+
+
+def _day(told: str) -> str:
+    """A time as papers print it, in Vietnam's zone; what is no ISO time stays as it is."""
+    try:
+        moment = datetime.fromisoformat(told)
+    except ValueError:
+        return told
+    here = moment.astimezone(_VIETNAM) if moment.tzinfo else moment
+    return here.strftime("%d/%m/%Y %H:%M" if here.hour or here.minute else "%d/%m/%Y")
 
 
 def _text(value: Any) -> str:

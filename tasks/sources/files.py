@@ -1,6 +1,7 @@
 """What a SOURCE argument means: a file, a folder, an archive of web pages, or a configured name."""
 
 import csv
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -11,6 +12,7 @@ from urllib.parse import quote
 from tasks.sources.archives import is_archive, open_archive
 from tasks.sources.dumps import dump_reader
 from tasks.sources.raw_page import PAGE_ENDINGS, RawPage, SourceError, media_type_of, reason_of, unreadable
+from tasks.sources.topical import Gate
 from tasks.text.pages import MAX_BYTES
 
 __all__ = ["RawPage", "SourceError", "open_source"]
@@ -19,12 +21,14 @@ BUNDLED = {"sample": "sample"}
 """Names of sources that come with the program, and the folder beside this module that holds each."""
 
 
-def open_source(argument: str) -> Iterator[RawPage]:
+def open_source(argument: str, gate: Gate | None = None, passed_over: Counter[str] | None = None) -> Iterator[RawPage]:
     """The pages of a source, in a fixed order; bad pages are pages too, for the reader to refuse.
 
     Args:
         argument: path of a file, a folder, an archive (WARC, ARC, zip) or a table of pages (JSON lines, CSV, Parquet, with
             the columns of :data:`tasks.sources.dumps.COLUMNS`); else a name in :data:`BUNDLED`.
+        gate: what the pages of an archive or table must pass to be given; files and folders are given whole.
+        passed_over: gets the number of pages that did not pass, by reason.
 
     Raises:
         SourceError: at the call, not at the first page, where there is nothing of that name.
@@ -37,6 +41,8 @@ def open_source(argument: str) -> Iterator[RawPage]:
     try:
         if path.is_dir():
             return _folder(path, argument)
+        if path.is_file() and gate is not None and (is_archive(path.name) or dump_reader(path.name)):
+            return _selected(path, argument, gate, Counter[str]() if passed_over is None else passed_over)
         if path.is_file():
             return _contents(path, path.name, argument)
         there = path.exists()
@@ -46,6 +52,19 @@ def open_source(argument: str) -> Iterator[RawPage]:
         raise SourceError(f"{argument!r} is neither a file nor a folder; name one of these.")
     names = ", ".join(sorted(BUNDLED))
     raise SourceError(f"There is no file, folder or source named {argument!r}; the configured sources are: {names}.")
+
+
+def _selected(path: Path, source: str, gate: Gate, passed_over: Counter[str]) -> Iterator[RawPage]:
+    """The pages of an archive or table that pass; the rest is counted."""
+    read_dump = dump_reader(path.name)
+    if read_dump is None:
+        yield from open_archive(path, source, gate, passed_over)
+        return
+    for page in read_dump(path, source):
+        if gate.keeps(page.payload, page.media_type, page.charset):
+            yield page
+        else:
+            passed_over["off_topic"] += 1
 
 
 def _bundled(name: str) -> Iterator[RawPage]:

@@ -4,6 +4,7 @@ A description names what is known and no more: where no layout is given, pages a
 publisher, copy a file in ``publishers/``; nothing else is needed. ``load`` refuses what it does not understand.
 """
 
+import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
+from tasks.sources.web.description import NOT_DESCRIBED, Discovery, read_discovery
 from tasks.text.layout import Layout
 
 Kind = Literal["provincial_paper", "broadcaster", "district_portal", "national"]
@@ -42,16 +44,6 @@ class Host:
 
 
 @dataclass(frozen=True, slots=True)
-class Discovery:
-    """Where a publisher's pages are found; ``listings`` hold ``{page}`` where pages of the list are numbered."""
-
-    feeds: tuple[str, ...] = ()
-    sitemaps: tuple[str, ...] = ()
-    listings: tuple[str, ...] = ()
-    first_page: int = 1
-
-
-@dataclass(frozen=True, slots=True)
 class Publisher:
     """A paper, broadcaster or portal.
 
@@ -72,7 +64,7 @@ class Publisher:
     district: str | None = None
     datelines: tuple[str, ...] = ()
     layouts: tuple[Layout, ...] = ()
-    discovery: Discovery = Discovery()
+    discovery: Discovery = NOT_DESCRIBED
     tried: bool = False
     tried_on: tuple[str, ...] = ()
     valid_from: date | None = None
@@ -132,8 +124,10 @@ def host_of(uri: str) -> str:
 
 @cache
 def publishers() -> Mapping[str, Publisher]:
-    """All described publishers by their ids, read once."""
-    return {path.stem: load(path) for path in sorted(FOLDER.glob("*.toml"))}
+    """All described publishers by their ids, read once; those in the folder CHIBO_PUBLISHERS come on top of the bundled."""
+    own = os.environ.get("CHIBO_PUBLISHERS")
+    folders = [FOLDER, Path(own)] if own else [FOLDER]
+    return {path.stem: load(path) for folder in folders for path in sorted(folder.glob("*.toml"))}
 
 
 @cache
@@ -218,7 +212,7 @@ def _publisher(told: dict[str, Any], stem: str) -> Publisher:
         district=told.get("district"),
         datelines=_texts(told.get("datelines", [])),
         layouts=tuple(layouts),
-        discovery=_discovery(told.get("discovery", {})),
+        discovery=read_discovery(told.get("discovery", {})),
         tried=bool(tried),
         tried_on=_texts(tried) if isinstance(tried, list) else (),
         valid_from=told.get("valid_from"),
@@ -233,13 +227,6 @@ def _host(told: str | dict[str, Any]) -> Host:
     if unknown := set(told) - {"host", "valid_from", "valid_to"}:
         raise ValueError(f"unknown key {min(unknown)!r} of a host")
     return Host(told["host"].lower(), told.get("valid_from"), told.get("valid_to"))
-
-
-def _discovery(told: dict[str, Any]) -> Discovery:
-    if unknown := set(told) - {"feeds", "sitemaps", "listings", "first_page"}:
-        raise ValueError(f"unknown key {min(unknown)!r} of discovery")
-    lists = {key: _texts(told.get(key, [])) for key in ("feeds", "sitemaps", "listings")}
-    return Discovery(**lists, first_page=int(told.get("first_page", 1)))
 
 
 def _layout(told: dict[str, Any], publisher: str) -> Layout:

@@ -34,6 +34,7 @@ _DOES = re.compile(
     r",? (?:đã |mới |toàn (?:huyện|tỉnh|xã|đảng bộ|thành phố|thị xã|quận|phường) |(?:cả )?(?:huyện|xã|phường|quận) (?:đã )?)*"
     r"(?:kết nạp|phát triển|có (?:thêm )?[0-9]|đạt|giới thiệu|cử|mở|xét|xóa tên|được)(?!\w)"
 )
+_RUNNING = re.compile(r" (?:(?:đi vào )?(?:vận hành|hoạt động)|sau (?:sáp nhập|hợp nhất|sắp xếp)|thực hiện (?:mô hình|chính quyền))(?!\w)")
 _REMAINING = re.compile(r" (?:còn lại|cuối cùng)(?: (?:của |trong )?năm(?! học)(?: nay)?)?(?!\w)")
 _QUARTER = re.compile(r"qu[ýí] (iv|iii|ii|i|[1-4]|một|hai|ba|bốn|tư)(?!\w)")
 _QUARTER_RELATIVE = re.compile(r"qu[ýí] (này|vừa qua|vừa rồi|qua|trước|tới|sau)(?!\w)")
@@ -122,11 +123,23 @@ def _months(at: At) -> Time | None:
 
 def _months_alone(at: At, start: int, end: int, count: int) -> Time:
     """``trong 9 tháng``, ``sau 6 tháng``, and a headline's ``9 tháng kết nạp ...``; elsewhere a length of time."""
+    if at.published is not None and count > 1 and _RUNNING.match(at.s, end):
+        return _months_back(at.published, start, end, count)
     begins = start == 0 or at.s[start - 1] == "\n" or at.s[max(0, start - 2) : start] in {": ", ". ", "- ", "; ", "– "}
     heads = len(at.words) == 1 and count > 1 and _DOES.match(at.s, end) is not None
     if begins or heads or (len(at.words) > 1 and at.words[1] in _LED):
         return Time(start, end, "months", "months_alone", days=(1, 1, count, 0), anaphoric=True, count=count)
     return Time(start, end, "duration", "months_long", count=count)
+
+
+def _months_back(published: date, start: int, end: int, count: int) -> Time:
+    """``sáu tháng vận hành mô hình mới``: the months up to the one of publication, which counts from its middle on."""
+    index = published.year * 12 + published.month - 1 - (published.day <= 15)
+    y, m = divmod(index, 12)
+    y0, m0 = divmod(index - count + 1, 12)
+    time = Time(start, end, "months", "months_running", count=count, year=y)
+    time.first, time.last = date(y0, m0 + 1, 1), date(y, m + 1, month_end(y, m + 1))
+    return time
 
 
 def _relative_month(at: At) -> Time | None:

@@ -69,13 +69,13 @@ def term(at: At) -> Time | None:
         )
     leans = not stated and (relative in {None, "này"} or part.startswith("nửa"))
     time = Time(start, end, "term", rule, anaphoric=leans, part=part)
+    if part in {"đầu", "cuối"}:
+        time.kind = "point"
     if years is None or not 1 <= years[1] - years[0] <= 6:
         time.rule += "_unclear"
         return time
     time.first, time.last = term_days(part, *years)
     time.year = stated[1] if stated else None
-    if part in {"đầu", "cuối"}:
-        time.kind = "point"
     return time
 
 

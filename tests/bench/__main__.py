@@ -4,7 +4,7 @@ import os
 import sys
 from importlib import import_module
 
-BENCHES = ("reading",)
+BENCHES = ("reading", "fetch")
 
 
 def main() -> int:

@@ -123,8 +123,10 @@ def test_a_description_says_all_that_is_known(tmp_path):
     assert publisher.layout == publisher.layouts
     assert publisher.tried
     assert publisher.tried_on == ("trang-mau",)
-    assert publisher.discovery.listings == ("https://bao-mau.example/xay-dung-dang?p={page}",)
-    assert publisher.discovery.first_page == 0
+    assert [listing.address for listing in publisher.discovery.listings] == [
+        "https://bao-mau.example/xay-dung-dang?p={page}"
+    ]
+    assert publisher.discovery.listings[0].first == 0
     below = publisher.hosts[1]
     assert below.covers("tin.mau.example", date(2016, 1, 1))
     assert not below.covers("tin.mau.example", date(2021, 1, 1))

@@ -1,0 +1,87 @@
+"""The flow that fetches from the open web: every source for itself, all of them at the same time, each at its own pace.
+
+It needs no other run to stand still: a source has a state and a lock of its own, and a batch comes into the raw zone by one
+rename. The main flow reads what has come.
+"""
+
+import asyncio
+import zlib
+from datetime import UTC, datetime
+from pathlib import Path
+
+from prefect import flow
+from prefect.deployments.runner import RunnerDeployment
+from prefect.schedules import Cron
+
+from flows.watch import WATCHER
+from tasks.fetch_web import discover, fetch_batch, show
+from tasks.sources.web.crawl import CrawlReport, FewerThanUsualError, open_crawl
+from tasks.sources.web.named import web_names, web_source
+from tasks.sources.web.source import Source, contact
+from warehouse.home import make_home
+
+
+class SourcesFailedError(Exception):
+    """Sources that gave less than they should; the message has a sentence for each."""
+
+
+@flow(name="chibo fetch", flow_run_name="fetch {names}")
+async def fetch_sources(names: list[str] | None = None, home: str = "data") -> list[CrawlReport]:
+    """Fetch what is new and due from publishers' sites into the raw zone.
+
+    Args:
+        names: of publishers with a ``[discovery]``; all of them where none is given.
+        home: the folder that everything is kept in.
+    """
+    root = Path(home)
+    make_home(root)
+    who = contact(root)
+    today = datetime.now(UTC).date()
+    sources = [web_source(name, today) for name in names or web_names()]
+    done = await asyncio.gather(*(_fetch(source, root, who) for source in sources))
+    problems = [problem for _, problem in done if problem]
+    if problems:
+        raise SourcesFailedError("; ".join(problems))
+    return [report for report, _ in done]
+
+
+async def _fetch(source: Source, home: Path, who: str) -> tuple[CrawlReport, str | None]:
+    """One source, batch by batch; what went wrong with it is told beside its report, so that the others go on."""
+    watcher = WATCHER.get()
+    async with open_crawl(source, home, who) as crawl:
+        watcher.say(f"looking for pages of {source.id}")
+        await discover(source.id, crawl)
+        number = 1
+        while await fetch_batch(source.id, number, crawl):
+            watcher.say(f"{source.id}: {crawl.report.outcomes.total()} pages asked for")
+            number += 1
+        problem = None
+        try:
+            crawl.finish()
+        except FewerThanUsualError as error:
+            problem = str(error)
+        await show(crawl.report, problem)
+        return crawl.report, problem
+
+
+def deployments(home: str = "data") -> list[RunnerDeployment]:
+    """One deployment a source, once a day at a minute of its own between 4 and 8 o'clock in Vietnam, never two at once.
+
+    ``prefect.serve(*deployments())`` keeps them all; a publisher that is described later comes with the next start.
+    """
+    return [
+        fetch_sources.to_deployment(  # type: ignore[misc]
+            name=name,
+            parameters={"names": [name], "home": home},
+            schedule=Cron(_daily(name), timezone="Asia/Ho_Chi_Minh"),
+            concurrency_limit=1,
+            tags=["fetch", "web"],
+        )
+        for name in web_names()
+    ]
+
+
+def _daily(name: str) -> str:
+    """A minute of the day for a source: always the same, and not everybody's."""
+    minute = zlib.crc32(name.encode()) % 240
+    return f"{minute % 60} {4 + minute // 60} * * *"

@@ -1,0 +1,326 @@
+"""What is known of a source's pages: found, asked, due again. One SQLite file a source, and only a memory of the raw zone.
+
+Everything about pages that were asked is folded from the records of the raw zone (:meth:`State.apply`); delete the file
+and the next run makes it again from there, and finds the rest anew. What cannot be made again is how many entries former
+runs saw, so the comparison with the usual number starts over.
+"""
+
+import fcntl
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from statistics import median
+from types import TracebackType
+from typing import Self
+
+from tasks.sources.web.addresses import host_of
+from tasks.sources.web.feeds import Entry
+from tasks.sources.web.source import SettingsError
+from tasks.sources.web.taken import Taken
+from tasks.sources.web.topic import rank
+
+REVISITS = (timedelta(days=1), timedelta(days=7), timedelta(days=30))
+FRESH = timedelta(hours=6)  # an announced change is not looked at sooner after the last look
+_EARLIEST_USUAL = 3  # former runs that make a usual number
+
+_SCHEMA = """
+create table if not exists pages (
+    address text primary key, host text not null, title text not null default '', rank integer not null,
+    changed text, hops integer not null default 0, alone integer not null default 0, due text,
+    asked_at text, outcome text, onward text, reason text, fails integer not null default 0,
+    version_at text, digest text, etag text not null default '', last_modified text not null default ''
+) without rowid;
+create index if not exists pages_due on pages (host, due);
+create index if not exists pages_digest on pages (digest) where digest is not null;
+create index if not exists pages_onward on pages (onward) where onward is not null;
+create table if not exists documents (
+    address text primary key, etag text not null, last_modified text not null, entries integer not null,
+    read_at text not null
+) without rowid;
+create table if not exists walks (address text primary key, reached integer not null, finished integer not null);
+create table if not exists hosts (host text primary key, not_before text not null);
+create table if not exists batches (name text primary key);
+create table if not exists runs (began text primary key, listed integer not null, new integer not null);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A page to ask for, and what we have of it.
+
+    Attributes:
+        hops: redirects that led here.
+        alone: whether its own canonical link is to be ignored, because that address gave nothing.
+        digest: of the version we have; empty where there is none.
+        asked_before: whether it was ever asked for.
+    """
+
+    address: str
+    hops: int
+    alone: bool
+    etag: str
+    last_modified: str
+    digest: str
+    asked_before: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What is remembered of a feed or sitemap: validators, how many entries it had, and when it was read."""
+
+    etag: str
+    last_modified: str
+    entries: int
+    read_at: datetime
+
+
+class State:
+    """The state of one source; holds a lock, so that two runs never ask the same site."""
+
+    def __init__(self, path: Path) -> None:
+        """Open or make the file."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._lock = path.with_suffix(".lock").open("a")
+        try:
+            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            self._lock.close()
+            raise SettingsError(f"Another run is fetching {path.parent.name}; wait until it has ended") from error
+        self._db = sqlite3.connect(path, isolation_level=None)
+        self._db.row_factory = sqlite3.Row
+        self._db.executescript("pragma journal_mode=wal; pragma synchronous=normal;" + _SCHEMA)
+        self._pending = 0
+
+    def __enter__(self) -> Self:
+        """Use as a context."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Commit and let go."""
+        self.close()
+
+    def close(self) -> None:
+        """Commit, close, and let the lock go."""
+        self.commit()
+        self._db.close()
+        self._lock.close()
+
+    def commit(self) -> None:
+        """Make durable what was noted since the last time."""
+        if self._db.in_transaction:
+            self._db.execute("commit")
+        self._pending = 0
+
+    def _change(self, sql: str, values: Iterable[str | int | None] = ()) -> sqlite3.Cursor:
+        if not self._db.in_transaction:
+            self._db.execute("begin")
+        self._pending += 1
+        return self._db.execute(sql, tuple(values))
+
+    # -- pages found ------------------------------------------------------------------------------------------------
+
+    def found(self, entries: Iterable[Entry], now: datetime, hops: int = 0) -> int:
+        """Note pages that were announced; returns how many are new. A change announced since our last look makes due.
+
+        Where another page leads (``hops`` above 0) is looked at before anything else.
+        """
+        new = 0
+        for entry in entries:
+            changed = _text(entry.changed)
+            known = self._db.execute(
+                "select asked_at, outcome, due from pages where address = ?", (entry.address,)
+            ).fetchone()
+            if known is None:
+                new += 1
+                self._change(
+                    "insert into pages (address, host, title, rank, changed, hops, due) values (?, ?, ?, ?, ?, ?, ?)",
+                    (entry.address, host_of(entry.address), entry.title,
+                     -1 if hops else rank(entry.address, entry.title), changed,
+                     hops, _text(now)),
+                )  # fmt: skip
+            elif changed and known["asked_at"] and changed > known["asked_at"] and known["outcome"] != "refused":
+                soon = _text(max(now, _moment(known["asked_at"]) + FRESH))
+                due = min(soon, known["due"]) if known["due"] else soon
+                self._change("update pages set changed = ?, due = ? where address = ?", (changed, due, entry.address))
+        return new
+
+    def all_known(self, entries: Iterable[Entry]) -> bool:
+        """Whether every one of these pages was noted before."""
+        known = "select 1 from pages where address = ?"
+        return all(self._db.execute(known, (entry.address,)).fetchone() for entry in entries)
+
+    def due(self, host: str, now: datetime, most: int, taken: Iterable[str] = ()) -> list[Due]:
+        """The pages of a host to ask for next, by topic, new before known, late before early; none of ``taken``."""
+        held = set(taken)
+        rows = self._db.execute(
+            "select * from pages where host = ? and due <= ? "
+            "order by rank, asked_at is not null, changed desc, address limit ?",
+            (host, _text(now), most + len(held)),
+        )
+        return [
+            Due(
+                address=row["address"],
+                hops=row["hops"],
+                alone=bool(row["alone"]),
+                etag=row["etag"],
+                last_modified=row["last_modified"],
+                digest=row["digest"] or "",
+                asked_before=row["asked_at"] is not None,
+            )
+            for row in rows
+            if row["address"] not in held
+        ][:most]
+
+    def left(self, now: datetime) -> int:
+        """How many pages are due and not asked for."""
+        return int(self._db.execute("select count(*) from pages where due <= ?", (_text(now),)).fetchone()[0])
+
+    def hosts_due(self, now: datetime) -> list[str]:
+        """Hosts with pages due that have not asked to be left alone until later."""
+        rows = self._db.execute(
+            "select distinct host from pages where due <= ?1 and host not in (select host from hosts where not_before > ?1)"
+            " order by host",
+            (_text(now),),
+        )
+        return [str(row["host"]) for row in rows]
+
+    def version_elsewhere(self, digest: str, address: str) -> str | None:
+        """Another address that this very page is stored under."""
+        row = self._db.execute(
+            "select address from pages where digest = ? and address <> ? and onward is null order by version_at limit 1",
+            (digest, address),
+        ).fetchone()
+        return str(row["address"]) if row else None
+
+    def leads_to(self, address: str) -> str | None:
+        """Where a moved page stands; None where it did not move."""
+        row = self._db.execute("select onward from pages where address = ?", (address,)).fetchone()
+        return str(row["onward"]) if row and row["onward"] else None
+
+    # -- what became of them ----------------------------------------------------------------------------------------
+
+    def apply(self, taken: Taken) -> None:
+        """Fold one record of the raw zone into what is known; the same record again changes nothing."""
+        at = _text(taken.at)
+        row = self._db.execute("select * from pages where address = ?", (taken.address,)).fetchone()
+        if row is None:
+            self.found([Entry(taken.address)], taken.at)
+            row = self._db.execute("select * from pages where address = ?", (taken.address,)).fetchone()
+        if row["asked_at"] and row["asked_at"] >= at:
+            return
+        again = taken.outcome in ("failed", "gone") or (taken.outcome == "moved" and taken.reason == "same")
+        fails = row["fails"] + 1 if again else 0
+        fresh = taken.outcome == "stored"
+        keeps = fresh or taken.outcome == "unchanged"
+        moved = taken.outcome == "moved"
+        version_at = at if fresh else row["version_at"]
+        self._change(
+            "update pages set asked_at = ?, outcome = ?, reason = ?, fails = ?, due = ?, onward = ?, version_at = ?,"
+            " digest = ?, etag = ?, last_modified = ? where address = ?",
+            (
+                at, taken.outcome, taken.reason, fails, _next_look(taken, version_at, fails),
+                taken.onward if moved else None, version_at,
+                None if moved else (taken.digest or row["digest"]),
+                (taken.header("etag") or ("" if fresh else row["etag"])) if keeps else row["etag"],
+                (taken.header("last-modified") or ("" if fresh else row["last_modified"])) if keeps else row["last_modified"],
+                taken.address,
+            ),
+        )  # fmt: skip
+        if moved and taken.onward:
+            self.found([Entry(taken.onward, row["title"])], taken.at, hops=row["hops"] + 1)
+        if taken.outcome in ("gone", "refused", "failed"):
+            # A page that pointed here as its canonical address is the only one left: it is read under its own.
+            self._change(
+                "update pages set alone = 1, onward = null, due = ? where onward = ? and reason = 'canonical'",
+                (at, taken.address),
+            )
+        if self._pending >= 200:
+            self.commit()
+
+    def applied(self, batch: str) -> None:
+        """Note that a sealed file's records are folded in."""
+        self._change("insert or ignore into batches values (?)", (batch,))
+        self.commit()
+
+    def unknown(self, batches: Iterable[str]) -> list[str]:
+        """Those batches whose records were never folded in."""
+        known = {row["name"] for row in self._db.execute("select name from batches")}
+        return [batch for batch in batches if batch not in known]
+
+    # -- where pages are announced ----------------------------------------------------------------------------------
+
+    def document(self, address: str) -> Document | None:
+        """What is remembered of a feed or sitemap."""
+        row = self._db.execute("select * from documents where address = ?", (address,)).fetchone()
+        return Document(row["etag"], row["last_modified"], row["entries"], _moment(row["read_at"])) if row else None
+
+    def read(self, address: str, document: Document) -> None:
+        """Remember a feed or sitemap together with the entries noted just before: both or neither."""
+        self._change(
+            "insert or replace into documents values (?, ?, ?, ?, ?)",
+            (address, document.etag, document.last_modified, document.entries, _text(document.read_at)),
+        )
+        self.commit()
+
+    def walk(self, listing: str) -> tuple[int, bool]:
+        """How many pages of a listing were read, and whether to its end."""
+        row = self._db.execute("select reached, finished from walks where address = ?", (listing,)).fetchone()
+        return (int(row["reached"]), bool(row["finished"])) if row else (0, False)
+
+    def walked(self, listing: str, reached: int, *, finished: bool) -> None:
+        """Remember how far a listing was read, together with the entries noted just before."""
+        self._change("insert or replace into walks values (?, ?, ?)", (listing, reached, int(finished)))
+        self.commit()
+
+    def rest(self, host: str, until: datetime) -> None:
+        """Leave a host alone until then, in later runs too."""
+        self._change("insert or replace into hosts values (?, ?)", (host, _text(until)))
+        self.commit()
+
+    def resting(self, host: str, now: datetime) -> datetime | None:
+        """Until when a host is to be left alone; None where it is not."""
+        row = self._db.execute(
+            "select not_before from hosts where host = ? and not_before > ?", (host, _text(now))
+        ).fetchone()
+        return _moment(row["not_before"]) if row else None
+
+    # -- runs -------------------------------------------------------------------------------------------------------
+
+    def usual(self) -> float | None:
+        """Entries that former runs saw announced, their median over the last ten; None before three runs."""
+        rows = self._db.execute("select listed from runs order by began desc limit 10").fetchall()
+        return median(row["listed"] for row in rows) if len(rows) >= _EARLIEST_USUAL else None
+
+    def ran(self, began: datetime, listed: int, new: int) -> None:
+        """Remember a run that saw what it should."""
+        self._change("insert or replace into runs values (?, ?, ?)", (_text(began), listed, new))
+        self.commit()
+
+
+def _next_look(taken: Taken, version_at: str | None, fails: int) -> str | None:
+    """When a page is due again: 1, 7 and 30 days after its last version; gone and failing ones a few times; else never."""
+    at = taken.at
+    if taken.outcome in ("stored", "unchanged"):
+        began = _moment(version_at) if version_at else at
+        return next((_text(began + step) for step in REVISITS if began + step > at), None)
+    if taken.outcome == "moved" and taken.reason != "same":
+        return _text(at + REVISITS[2]) if taken.status in (302, 303, 307) else None
+    if taken.outcome == "refused":
+        return _text(at + REVISITS[2]) if taken.reason in ("robots", "server") else None
+    if taken.status == 410 or fails > len(REVISITS):
+        return None
+    # The same page under many addresses may be a site's notice of repair; so they are looked at again, as failing ones are.
+    step = REVISITS[fails - 1]
+    return _text(at + (max(step, REVISITS[1]) if taken.outcome == "gone" else step))
+
+
+def _text(moment: datetime | None) -> str:
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ") if moment else ""
+
+
+def _moment(text: str) -> datetime:
+    return datetime.fromisoformat(text)
