@@ -59,6 +59,10 @@ _ORDINAL = re.compile(
 _ENOUGH = 1  # Party figures beside which those of the economy are read
 
 
+_SIDE_BY_SIDE = re.compile(r"(?:,| và|, và) (?:(?:chi bộ|đảng bộ|xã|phường|thị trấn) )*")
+_ROW_BEGINS = re.compile(r"(?::| có| kết nạp| kết nạp được| đã kết nạp| là| với| được| còn)+ ")
+
+
 def read(article: Article, home: Home = Home()) -> Reading:  # noqa: B008
     """All facts of an article, and what became of each of its numbers; never raises, whatever the text.
 
