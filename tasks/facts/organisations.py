@@ -70,7 +70,7 @@ _AFTER_NUMBER = re.compile(
 _KINDS_BEFORE = re.compile(
     r"(?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận|tỉnh|thị)(?:,| và| hoặc|/| -|;) ?(?:đảng bộ |đảng ủy )?$"
 )
-_COUNTED = re.compile(r" (?:chi bộ|đảng bộ|đảng viên|đồng chí|tổ chức|người|khu phố|quần chúng|lớp|nữ|tổ|hộ)(?!\w)")
+_COUNTED = re.compile(r" (?:chi bộ|đảng bộ|đảng viên|đồng chí|tổ chức cơ sở|người|khu phố|quần chúng|lớp|nữ|hộ)(?!\w)")
 _KINDS_OF_BODY = re.compile(r"(?:cơ quan|quân sự|công an|trường học|y tế|doanh nghiệp|biên phòng), $")
 _OFFICE_BEFORE = re.compile(r"(?:trưởng|già|phó) $")
 _OF_THE_PLACE = re.compile(r"khối|các khu|công an|quân sự|bộ đội|bộ chỉ huy|ban chỉ huy")
