@@ -31,7 +31,7 @@ from tasks.text.sentences import Span, sentences
 READER_VERSION = "1"
 
 _LIST_GAP = re.compile(
-    r" ?[(:]? ?(?:mỗi (?:xã|đơn vị|phường|huyện|nơi|bên|trường|chi bộ|đảng bộ) (?:đều |đã |cùng )*(?:(?:kết nạp|phát triển) (?:được |mới )?)?|mới |được |có |thì |là )?(?:\(?)\Z"
+    r" ?[(:]? ?(?:(?:cùng|đều) (?:đã )?(?:kết nạp|phát triển) (?:được |mới )?|mỗi (?:xã|đơn vị|phường|huyện|nơi|bên|trường|chi bộ|đảng bộ) (?:đều |đã |cùng )*(?:(?:kết nạp|phát triển) (?:được |mới )?)?|mới |được |có |thì |là )?(?:\(?)\Z"
 )
 _NOT_COUNTS = frozenset({"date", "year", "time", "code", "name", "fraction"})
 _BODIES = frozenset({"grassroots", "committee", "committee_part", "cell"})
@@ -232,16 +232,16 @@ class _ArticleReader:
             unit = self.units.turn(m, listed=listed)
             if listed and unit is not None:
                 fig.unit, fig.listed = unit, True
-            if listed and unit is not None and "mỗi" in gap:
+            if listed and unit is not None and re.search("mỗi|cùng|đều", gap):
                 fig.others = self._alike(fig, m)
         if fig.unit is None:
-            fig.unit = self.units.for_noun(fig.noun, named=bool(fig.names))
+            fig.unit = self.units.for_noun(fig.noun, fig.number.start, named=bool(fig.names))
         self._in_turn(line, fig)
         for m in line.mentions[bisect_left(line.mentions, fig.noun_end, key=_start) :]:
             if m.start >= fig.window_end:
                 break
             if (self.units.is_genitive(m, fig.noun_end, counted=bool(fig.noun)) and m.form != "cell") or (
-                fig.noun in {"people", "member"} and m.form == "full" and m.start == fig.noun_end + 1
+                fig.noun in {"people", "member"} and m.form == "full" and self.text[fig.noun_end : m.start] in {" ", " ("}
             ):
                 owner = self.units.unit_of(m)
                 owned.add(m.start)

@@ -13,7 +13,7 @@ from tasks.facts.organisations import Form, Mention
 from tasks.facts.where import NameMention, bare_names, levels_of, parents
 
 _ENOUGH_NAMES = 12  # names of districts that are asked for their province
-_FEWEST = 3  # of them that must agree
+_FEWEST = 2  # of them that must agree
 _MOST = 200  # names of one article that are kept in mind
 RANK: dict[Level | None, int] = {"nation": 4, "province": 3, "district": 2, "commune": 1, "organization": 0, None: 0}
 _CITIES = {"hà nội", "hồ chí minh", "đà nẵng", "hải phòng", "cần thơ", "hcm", "tphcm"}
@@ -113,6 +113,8 @@ _OF_A_PROVINCE = re.compile(
 _NEAR = 12
 _FAR = 90  # characters
 _LIES_IN = re.compile(r"(?: vốn| hiện)? là [^.;:\d]{0,60}(?:của|thuộc) (?:huyện )?")
+_LONGEST_BRACKET = 400
+_REGIONS = frozenset({"tây nguyên", "tây bắc", "đông bắc", "việt bắc", "nam bộ", "tây nam bộ", "đông nam bộ", "bắc bộ", "trung bộ", "miền trung", "việt nam", "cộng sản", "bác hồ"})
 _MASTHEAD = re.compile(r"(?:cơ quan|tiếng nói|cổng thông tin|trang thông tin|báo|đài)[^.;\n]{0,24}\Z")
 _HEAD_OF_PAGE = 400  # characters
 _SUBJECT_VERB = re.compile(
@@ -204,6 +206,8 @@ class Units:
         self.village: Unit | None = None
         self._last_cell: Unit | None = None
         self._before_line: Unit | None = None
+        self._bracket_end = -1
+        self._before_bracket: Unit | None = None
         self.heads: dict[str, Unit] = {}
         if self.province:
             self.slots["province"] = self.make("province", self.province)
@@ -256,6 +260,8 @@ class Units:
                 return replace(
                     m, end=start - 1, name="", form="pronoun" if m.form == "full" else "cell" if cell else "generic"
                 )
+            if m.form == "bare" and _key(m.name) in _REGIONS:
+                return replace(m, end=start - 1, name="", form="cell" if cell else "generic")
             if m.form == "bare":
                 end = long_name(self.text, self.low, start, start + len(m.name.split()[0]))
                 return replace(m, form="full", level="organization", end=end, name=self.text[start:end])
@@ -468,7 +474,7 @@ class Units:
             if m.form == "nation" or m.plural or m.form in {"pronoun", "generic", "cell", "head"}:
                 continue
             level = self._level_of(m.name) if m.form == "bare" else self._true_level(m)
-            if level is None or (level == "organization" and not (m.party or self._heads_the_page(m))):
+            if level is None or (level == "organization" and not self._heads_the_page(m)):
                 continue
             if first is None:
                 first = m
@@ -492,6 +498,8 @@ class Units:
         """An organisation that begins the page (Trường THPT X: ...) or a sentence of its first lines."""
         if m.start > _HEAD_OF_PAGE:
             return False
+        if m.party:
+            return True
         if m.start < self._title_end and not m.village:
             return True
         begins = (
@@ -504,6 +512,20 @@ class Units:
             or _SUBJECT_VERB.match(self.low, m.end) is not None
             or self.text.startswith((",", " ("), m.end)
         )
+
+    def _enter_bracket(self, position: int) -> None:
+        """Note what the text speaks of before a bracket in which something else is named."""
+        opening = self.text.rfind("(", max(0, position - _LONGEST_BRACKET), position)
+        if opening < 0 or self.text.find(")", opening, position) >= 0 or position < self._bracket_end:
+            return
+        closing = self.text.find(")", position, position + _LONGEST_BRACKET)
+        if closing >= 0:
+            self._bracket_end, self._before_bracket = closing, self.current
+
+    def _leave_bracket(self, position: int) -> None:
+        """Behind a bracket the text speaks of what it spoke of before it."""
+        if 0 <= self._bracket_end < position:
+            self.current, self._bracket_end = self._before_bracket, -1
 
     def begin_sentence(self) -> None:
         """What a sentence says of a village in passing ends with it."""
@@ -581,8 +603,9 @@ class Units:
         """The level of the units that an article about this one lists."""
         return _BELOW.get(self.topic.level) if self.topic else None
 
-    def for_noun(self, noun: str, *, named: bool) -> Unit | None:
+    def for_noun(self, noun: str, at: int, *, named: bool) -> Unit | None:
         """The unit in focus, but for what a unit of its rank does not have: communes and cells hold no courses."""
+        self._leave_bracket(at)
         below = self.current is not None and RANK[self.current.level] < RANK["district"]
         if (
             noun == "class"
@@ -601,9 +624,13 @@ class Units:
 
         ``listed``: the name of a list's member right before its figure, which the text does not stay with.
         """
+        self._leave_bracket(m.start)
         unit = self.unit_of(m, hint=self.below())
         if unit is None:
+            if m.form == "pronoun" and self.low.startswith(("toàn ", "cả "), m.start):
+                self.current = None  # toàn tỉnh, of a province that nothing names
             return None
+        self._enter_bracket(m.start)
         stays = listed or m.plural or self._is_parent(m, unit) or self._is_agent(m, unit)
         # one of whom the text speaks already: một trong những đảng bộ lớn của cả nước
         stays = stays or (self.moved and bool(_OF.search(self.low, max(0, m.start - 16), m.start)))
