@@ -12,7 +12,7 @@ from tasks.places.kinds import read_kind
 # (Đảng bộ, đơn vị, Chi bộ); "bare" is a name without its kind; "nation" is cả nước.
 Form = Literal["full", "pronoun", "generic", "cell", "bare", "nation", "head"]
 
-_NUMBERED = re.compile(r"(?:số )?\d{1,2}(?:[A-E](?!\w)|(?![\d.,]*\d))(?! ?%)")
+_NUMBERED = re.compile(r"(?:số )?\d{1,2}(?:[A-Ea-e](?!\w)|(?![\d.,]*\d))(?! ?%)")
 
 LEVELS: dict[str, Level] = {
     **dict.fromkeys(("xã", "phường", "thị trấn", "tt", "p", "tt.", "p."), "commune"),
@@ -55,7 +55,7 @@ _TRAITS = (
 _HEAD = re.compile(
     rf"(?<!\w)(?:(?P<all>toàn|cả) )?(?:(?:ban thường vụ|ban chấp hành|btv|bch|thường trực) )?"
     rf"(?:(?P<seat>huyện ủy|quận ủy|thị ủy|thành ủy|tỉnh ủy|(?:huyện|quận|thị|thành|tỉnh|xã) đoàn(?! (?:kết|viên)))|(?:(?P<body>đảng bộ|đảng ủy|chi bộ|chi ủy) (?:nhỏ |cơ sở )?)?"
-    rf"(?P<kind>(?P<bloc>khối(?= (?:các|cơ quan|doanh nghiệp|đảng|nội chính|dân)))|thị xã|thị trấn|thành phố|huyện|quận|tỉnh|phường|xã|tp\.?|tx\.|tt\.|(?:{_HEADS})|(?:{_PARTY_HEADS})(?= )|(?:{VILLAGES}))"
+    rf"(?P<kind>(?P<bloc>khối(?= (?:các|cơ quan|doanh nghiệp|đảng|nội chính|dân)))|thị xã|thị trấn|thành phố|huyện|quận|tỉnh|phường|xã|t\.?p\.?|t\.?x\.|t\.?t\.|(?:{_HEADS})|(?:{_PARTY_HEADS})(?= )|(?:{VILLAGES}))"
     rf"|(?P<only>đảng bộ|đảng ủy|chi bộ|chi ủy)|(?P<self>đơn vị|địa phương|chúng tôi|nhà trường)|(?P<nation>cả nước|toàn quốc|toàn đảng(?! viên)|đảng (?:ta|cộng sản việt nam)(?= (?:có|đã|hiện|kết nạp|còn|nay))))(?:(?<=\.)|(?!\w))"
 )
 # a plural or a kind in general: mỗi xã, 13 xã, cấp huyện, đảng bộ xã, thị trấn
@@ -70,6 +70,8 @@ _AFTER_NUMBER = re.compile(
 _KINDS_BEFORE = re.compile(
     r"(?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận|tỉnh|thị)(?:,| và| hoặc|/| -|;) ?(?:đảng bộ |đảng ủy )?$"
 )
+_DOTTED = {"t.p": "tp", "t.x": "tx", "t.t": "tt"}
+_COUNTED = re.compile(r" (?:chi bộ|đảng bộ|đảng viên|đồng chí|tổ chức cơ sở|người|khu phố|quần chúng|lớp|nữ|hộ)(?!\w)")
 _KINDS_OF_BODY = re.compile(r"(?:cơ quan|quân sự|công an|trường học|y tế|doanh nghiệp|biên phòng), $")
 _OFFICE_BEFORE = re.compile(r"(?:trưởng|già|phó) $")
 _OF_THE_PLACE = re.compile(r"khối|các khu|công an|quân sự|bộ đội|bộ chỉ huy|ban chỉ huy")
@@ -190,14 +192,16 @@ def _is_shouting(text: str, name: re.Match[str]) -> bool:
 def _read_kind(text: str, low: str, match: re.Match[str], before: str, *, plural: bool) -> Mention | None:
     kind, start, end = match["kind"], match.start(), match.end()
     party = bool(match["body"])
+    kind = _DOTTED.get(kind.rstrip("."), kind)
     level = LEVELS.get(kind.rstrip(".") if kind not in LEVELS else kind)
     if level:
         trait = re.compile(_TRAITS).match(low, end + 1 if text[end : end + 1] == " " else end)
         at = trait.end() if trait else end
         name = _name_at(text, at)
-        if name and not _is_shouting(text, name):
+        if name and not _is_shouting(text, name) and name[0].split()[0] not in {"Đảng", "TW", "T.Ư"}:
             return Mention(start, name.end(), "full", level, name[0], plural, party, kind=_kind_of(kind))
-        if kind in {"phường", "quận", "p", "q"} and (number := _NUMBERED.match(text, end + 1)):
+        number = _NUMBERED.match(text, end + 1) if kind in {"phường", "quận", "p", "q"} and not match["all"] else None
+        if number and not _COUNTED.match(low, number.end()):
             return Mention(
                 start,
                 number.end(),

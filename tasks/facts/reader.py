@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from tasks.facts.account import account
 from tasks.facts.aims import aims_of, heads_plans
@@ -33,7 +34,7 @@ from tasks.text.sentences import Span, sentences
 READER_VERSION = "1"
 
 _LIST_GAP = re.compile(
-    r" ?[(:]? ?(?:mỗi (?:xã|đơn vị|phường|huyện|nơi|bên|trường|chi bộ|đảng bộ) (?:đều |đã |cùng )*(?:(?:kết nạp|phát triển) (?:được |mới )?)?|mới |được |có |thì |là )?(?:\(?)\Z"
+    r" ?[(:]? ?(?:(?:cùng|đều) (?:đã )?(?:kết nạp|phát triển) (?:được |mới )?|mỗi (?:xã|đơn vị|phường|huyện|nơi|bên|trường|chi bộ|đảng bộ) (?:đều |đã |cùng )*(?:(?:kết nạp|phát triển) (?:được |mới )?)?|mới |được |có |thì |là )?(?:\(?)\Z"
 )
 _NOT_COUNTS = frozenset({"date", "year", "time", "code", "name", "fraction"})
 _BODIES = frozenset({"grassroots", "committee", "committee_part", "cell"})
@@ -59,6 +60,10 @@ _ORDINAL = re.compile(
     r"(?<!\w)(?:đợt|khóa|lần|thứ|kỳ|(?<!thiểu )(?<!tổng )số|quý|khu vực|tổ|phần|trung ương|nhóm|lớp|khối|hạng|loại|điều|khoản|mục|chỉ thị|nghị quyết|(?:trung|sư|lữ|tiểu|binh|hải|quân) đoàn|đại đội|đội|quân khu|phường|quận|thôn|xóm|ấp|khóm|khu phố|khu|quốc lộ|tỉnh lộ|km|trường|công ty|xí nghiệp|nhà máy|tuổi|đoàn) \Z"
 )
 _ENOUGH = 1  # Party figures beside which those of the economy are read
+
+
+_SIDE_BY_SIDE = re.compile(r"(?:,| và|, và) (?:(?:chi bộ|đảng bộ|xã|phường|thị trấn) )*")
+_ROW_BEGINS = re.compile(r"(?::| có| kết nạp| kết nạp được| đã kết nạp| là| với| được| còn)+ ")
 
 
 def read(article: Article, home: Home = Home()) -> Reading:  # noqa: B008
@@ -230,16 +235,16 @@ class _ArticleReader:
             unit = self.units.turn(m, listed=listed)
             if listed and unit is not None:
                 fig.unit, fig.listed = unit, True
-            if listed and unit is not None and "mỗi" in gap:
+            if listed and unit is not None and re.search("mỗi|cùng|đều", gap):
                 fig.others = self._alike(fig, m)
         if fig.unit is None:
-            fig.unit = self.units.for_noun(fig.noun, named=bool(fig.names))
+            fig.unit = self.units.for_noun(fig.noun, fig.number.start, named=bool(fig.names))
         self._in_turn(line, fig)
         for m in line.mentions[bisect_left(line.mentions, fig.noun_end, key=_start) :]:
             if m.start >= fig.window_end:
                 break
             if (self.units.is_genitive(m, fig.noun_end, counted=bool(fig.noun)) and m.form != "cell") or (
-                fig.noun in {"people", "member"} and m.form == "full" and m.start == fig.noun_end + 1
+                fig.noun in {"people", "member"} and m.form == "full" and self.text[fig.noun_end : m.start] in {" ", " ("}
             ):
                 owner = self.units.unit_of(m)
                 owned.add(m.start)
@@ -248,18 +253,40 @@ class _ArticleReader:
             break
 
     def _in_turn(self, line: Line, fig: Figure) -> None:
-        """`A, B và C lần lượt kết nạp 41, 37 và 44`: to each its own."""
+        """`A, B và C lần lượt kết nạp 41, 37 và 44`, `A, B: 14 và 15`: to each its own."""
         at = self.low.find("lần lượt", line.start, fig.number.start)
-        if at < 0 or fig.listed:
+        figures = self._row(line, fig) if at < 0 else []
+        if figures:
+            at = figures[0].number.bound_start
+        elif at < 0 or fig.listed:
             return
-        stop = self.low.find(";", at, line.end)
-        figures = [f for f in line.figures if at < f.number.start < (stop if stop >= 0 else line.end)]
+        else:
+            stop = self.low.find(";", at, line.end)
+            figures = [f for f in line.figures if at < f.number.start < (stop if stop >= 0 else line.end)]
         names = [m for m in line.mentions if m.end <= at and m.form in {"full", "bare"}][-len(figures) :]
         if len(names) == len(figures) > 1 and fig in figures:
             fig.unit, fig.listed = (
                 self.units.unit_of(names[figures.index(fig)], self.units.below()),
                 fig is not figures[0],
             )
+
+    def _row(self, line: Line, fig: Figure) -> list[Figure]:
+        """The figures that stand side by side (14 và 15) behind as many names side by side."""
+        first = last = fig.index
+        while first and self._beside(line.figures[first - 1], line.figures[first]):
+            first -= 1
+        while last + 1 < len(line.figures) and self._beside(line.figures[last], line.figures[last + 1]):
+            last += 1
+        figures = line.figures[first : last + 1]
+        names = [m for m in line.figures[first].names if m.form in {"full", "bare"}][-len(figures) :]
+        if not len(names) == len(figures) > 1:
+            return []
+        gaps = [self.low[one.end : other.start] for one, other in pairwise(names)]
+        lead = self.low[names[-1].end : figures[0].number.bound_start]
+        return figures if all(_SIDE_BY_SIDE.fullmatch(g) for g in gaps) and _ROW_BEGINS.fullmatch(lead) else []
+
+    def _beside(self, one: Figure, other: Figure) -> bool:
+        return self.low[one.number.end : other.number.bound_start] in {", ", " và "}
 
     def _alike(self, fig: Figure, last: Mention) -> list[Unit]:
         """The other units of `Diễn Yên, Diễn Kỷ mỗi xã 2`."""

@@ -13,10 +13,10 @@ from tasks.facts.organisations import Form, Mention
 from tasks.facts.where import NameMention, bare_names, levels_of, parents
 
 _ENOUGH_NAMES = 12  # names of districts that are asked for their province
-_FEWEST = 3  # of them that must agree
+_FEWEST = 2  # of them that must agree
 _MOST = 200  # names of one article that are kept in mind
 RANK: dict[Level | None, int] = {"nation": 4, "province": 3, "district": 2, "commune": 1, "organization": 0, None: 0}
-_CITIES = {"hà nội", "hồ chí minh", "đà nẵng", "hải phòng", "cần thơ", "hcm"}
+_CITIES = {"hà nội", "hồ chí minh", "đà nẵng", "hải phòng", "cần thơ", "hcm", "tphcm"}
 _TITLE_BEFORE = re.compile(
     r"(?:đồng chí|đ/c|ông|bà|anh|chị|em|cụ|già làng|bí thư|chủ tịch|trưởng bản|trưởng thôn|thầy|cô|tân binh|nhà báo|sinh viên|họa sĩ|bác|dân tộc|người|đồng bào|báo|sông|núi|đường|quốc lộ|cầu|chợ|hồ|đèo|rừng|tiếng|làng nghề|khu công nghiệp|kcn|tên|họ) $"
 )
@@ -110,6 +110,11 @@ _NO_DISTRICTS = date(2025, 7, 1)  # from that day on
 _OF_A_PROVINCE = re.compile(
     r"(?:Trường )?(?:Đại học|Cao đẳng|Học viện)|Sở |[Kk]hối |[Tt]ổng [Cc]ông ty|Tập đoàn|[Cc]ác [Kk]hu|(?:Công an|Quân sự|Biên phòng)$"
 )
+_NEAR = 12
+_FAR = 90  # characters
+_LIES_IN = re.compile(r"(?: vốn| hiện)? là [^.;:\d]{0,60}(?:của|thuộc) (?:huyện )?")
+_LONGEST_BRACKET = 400
+_REGIONS = frozenset({"tây nguyên", "tây bắc", "đông bắc", "việt bắc", "nam bộ", "tây nam bộ", "đông nam bộ", "bắc bộ", "trung bộ", "miền trung", "việt nam", "cộng sản", "bác hồ"})
 _MASTHEAD = re.compile(r"(?:cơ quan|tiếng nói|cổng thông tin|trang thông tin|báo|đài)[^.;\n]{0,24}\Z")
 _HEAD_OF_PAGE = 400  # characters
 _SUBJECT_VERB = re.compile(
@@ -143,7 +148,15 @@ def _apart(mentions: Iterable[Mention]) -> list[Mention]:
 
 def _province(name: str | None) -> str | None:
     """TP.HCM is Hồ Chí Minh."""
-    return "Hồ Chí Minh" if name is not None and _key(name) in {"hcm", "hồ chí minh"} else name
+    return (
+        "Hồ Chí Minh"
+        if name is not None and _key(name) in {"hcm", "hồ chí minh", "tphcm", "tp hcm", "tp.hcm"}
+        else name
+    )
+
+
+def _is_province(name: str) -> bool:
+    return _key(name) in _CITIES or "province" in levels_of(name, None, None, None)
 
 
 def _key(name: str) -> str:
@@ -193,6 +206,8 @@ class Units:
         self.village: Unit | None = None
         self._last_cell: Unit | None = None
         self._before_line: Unit | None = None
+        self._bracket_end = -1
+        self._before_bracket: Unit | None = None
         self.heads: dict[str, Unit] = {}
         if self.province:
             self.slots["province"] = self.make("province", self.province)
@@ -245,6 +260,8 @@ class Units:
                 return replace(
                     m, end=start - 1, name="", form="pronoun" if m.form == "full" else "cell" if cell else "generic"
                 )
+            if m.form == "bare" and _key(m.name) in _REGIONS:
+                return replace(m, end=start - 1, name="", form="cell" if cell else "generic")
             if m.form == "bare":
                 end = long_name(self.text, self.low, start, start + len(m.name.split()[0]))
                 return replace(m, form="full", level="organization", end=end, name=self.text[start:end])
@@ -385,17 +402,24 @@ class Units:
         return hint if hint in {"district", "commune"} else None
 
     def _parent_named(self, m: Mention) -> str | None:
-        """The district named right behind: phường Quyết Thắng, thành phố Sơn La."""
+        """The district named right behind: phường Quyết Thắng, thành phố Sơn La; ấp B, xã C, huyện D."""
         following = self._next.get(m.start)
-        if following is None or following.level not in {"district", None} or following.form not in {"full", "bare"}:
+        if following is not None and following.form == "pronoun" and following.start - m.end < _NEAR:
+            following = self._next.get(following.start)  # Tân Thành là xã ... của huyện Gò Công Đông
+        if following is None or following.form not in {"full", "bare"} or following.start - m.end > _FAR:
             return None
         gap = self.text[m.end : following.start]
+        beside = gap in {", ", " (", " - ", " của ", " thuộc ", " ( "}
+        if beside and following.level == "commune" and m.level == "organization":
+            return self._parent_named(following)
+        if following.level not in {"district", None} or not (
+            beside or _LIES_IN.fullmatch(self.low, m.end, following.start)
+        ):
+            return None
+        if _is_province(following.name) and (following.form == "bare" or _key(following.name) in _CITIES):
+            return None
         level = following.level or ("district" if gap == " (" else None)
-        return (
-            following.name
-            if level and gap in {", ", " (", " - ", " của ", " thuộc "} and RANK[m.level or "commune"] < 2
-            else None
-        )
+        return following.name if level and RANK[m.level or "commune"] < RANK["district"] else None
 
     def make(self, level: Level, name: str, district: str | None = None, kind: str | None = None) -> Unit:
         """The unit of that name at that level, with its parents as far as they are known."""
@@ -411,12 +435,14 @@ class Units:
                 self._organisations[key] = name
             if district is None and not _OF_A_PROVINCE.match(name) and not name.endswith((" tỉnh", " thành phố")):
                 district = self._district_of_focus(name)
-            return Unit(level, name, district, self.province)
-        if _key(name) in {"hcm", "hồ chí minh"}:
-            name = "Hồ Chí Minh"
+            lies = parents(name, level, district, self.province, self.on)
+            return Unit(level, name, lies.district, lies.province)
+        name = _province(name) or name
         if district is None:
             district = self.slots["district"].name if level == "commune" and "district" in self.slots else self.district
         found = parents(name, level, district, self.province, self.on)
+        if found.province is None and found.district and level == "commune":
+            found = found._replace(province=parents(found.district, "district", None, None, self.on).province)
         return Unit(level, name, found.district, found.province, kind or found.kind)
 
     def _district_of_focus(self, name: str) -> str | None:
@@ -448,7 +474,7 @@ class Units:
             if m.form == "nation" or m.plural or m.form in {"pronoun", "generic", "cell", "head"}:
                 continue
             level = self._level_of(m.name) if m.form == "bare" else self._true_level(m)
-            if level is None or (level == "organization" and not (m.party or self._heads_the_page(m))):
+            if level is None or (level == "organization" and not self._heads_the_page(m)):
                 continue
             if first is None:
                 first = m
@@ -472,6 +498,8 @@ class Units:
         """An organisation that begins the page (Trường THPT X: ...) or a sentence of its first lines."""
         if m.start > _HEAD_OF_PAGE:
             return False
+        if m.party:
+            return True
         if m.start < self._title_end and not m.village:
             return True
         begins = (
@@ -484,6 +512,20 @@ class Units:
             or _SUBJECT_VERB.match(self.low, m.end) is not None
             or self.text.startswith((",", " ("), m.end)
         )
+
+    def _enter_bracket(self, position: int) -> None:
+        """Note what the text speaks of before a bracket in which something else is named."""
+        opening = self.text.rfind("(", max(0, position - _LONGEST_BRACKET), position)
+        if opening < 0 or self.text.find(")", opening, position) >= 0 or position < self._bracket_end:
+            return
+        closing = self.text.find(")", position, position + _LONGEST_BRACKET)
+        if closing >= 0:
+            self._bracket_end, self._before_bracket = closing, self.current
+
+    def _leave_bracket(self, position: int) -> None:
+        """Behind a bracket the text speaks of what it spoke of before it."""
+        if 0 <= self._bracket_end < position:
+            self.current, self._bracket_end = self._before_bracket, -1
 
     def begin_sentence(self) -> None:
         """What a sentence says of a village in passing ends with it."""
@@ -561,8 +603,9 @@ class Units:
         """The level of the units that an article about this one lists."""
         return _BELOW.get(self.topic.level) if self.topic else None
 
-    def for_noun(self, noun: str, *, named: bool) -> Unit | None:
+    def for_noun(self, noun: str, at: int, *, named: bool) -> Unit | None:
         """The unit in focus, but for what a unit of its rank does not have: communes and cells hold no courses."""
+        self._leave_bracket(at)
         below = self.current is not None and RANK[self.current.level] < RANK["district"]
         if (
             noun == "class"
@@ -581,9 +624,13 @@ class Units:
 
         ``listed``: the name of a list's member right before its figure, which the text does not stay with.
         """
+        self._leave_bracket(m.start)
         unit = self.unit_of(m, hint=self.below())
         if unit is None:
+            if m.form == "pronoun" and self.low.startswith(("toàn ", "cả "), m.start):
+                self.current = None  # toàn tỉnh, of a province that nothing names
             return None
+        self._enter_bracket(m.start)
         stays = listed or m.plural or self._is_parent(m, unit) or self._is_agent(m, unit)
         # one of whom the text speaks already: một trong những đảng bộ lớn của cả nước
         stays = stays or (self.moved and bool(_OF.search(self.low, max(0, m.start - 16), m.start)))
@@ -647,7 +694,7 @@ class Units:
         level = previous.level or (self._level_of(previous.name) if previous.form == "bare" else None)
         mine = m.level or unit.level
         gap = self.text[previous.end : m.start].strip()
-        if m.form == "bare" and gap != ",":
+        if m.form == "bare" and gap != "," and not (gap == "" and previous.level == "organization"):
             return False
         return gap in {",", "-", "của", "(", ""} and RANK[level] < RANK[mine]
 
