@@ -33,7 +33,7 @@ _NOW = re.compile(r"(?<!\w)(?<!năm )(?<!kỳ )(?:nay|hiện|bây giờ|giờ đ
 _EARLY_THIS_YEAR = re.compile(r"(?:tháng|tuần|ngày) đầu năm(?! \d)")
 _AGAINST_IT = re.compile(r"(?:trong khi|nếu như|trước đó),? \Z")
 _ASIDE = re.compile(r"(?:riêng|trong đó)[, ](?:trong |chỉ )?\Z")
-_CEREMONY = re.compile(r"(?:tổ chức|làm|dự)(?: buổi)? lễ kết nạp|trao quyết định kết nạp|lễ kết nạp đảng viên")
+_CEREMONY = re.compile(r"(?:tổ chức|làm|dự)(?: buổi)? lễ kết nạp|trao quyết định kết nạp|lễ kết nạp đảng viên|vừa (?:mới |tổ chức |làm lễ |xét |ra quyết định |chuẩn y )*kết nạp")
 _WHOLE_TERM = re.compile(r"nhiệm kỳ")
 _APART = re.compile(
     r"[,;:]|kế hoạch|chỉ tiêu|nghị quyết|tổng số|(?<!\w)(?:nhưng|song|mà|trong khi|thì|còn|và|đạt|bằng)(?!\w)"
@@ -43,10 +43,13 @@ _BASE_BEFORE = re.compile(r"(?:so với|trên) (?:tổng )?số đảng viên ?\
 _CHANGED = re.compile(r"[;,] (?:sau (?:sắp xếp|sáp nhập|khi|hợp nhất)|rút xuống|giảm (?:xuống )?còn|nay|giờ|hiện)(?!\w)")
 _CLOSED = re.compile(r"[;)]")
 _OF_DOCUMENT = re.compile(r"(?:quyết định|nghị quyết|chỉ thị|kết luận|quy định|hướng dẫn|kế hoạch)(?: số)? [0-9][^,;]{0,30}\Z")
-_OF_PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|nghị quyết|mục tiêu)(?: (?:của|cả|được|giao|tỉnh|huyện|trên|đề ra|phát triển|đảng))* ?\Z")
+_OF_PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|nghị quyết|mục tiêu)(?: (?:của|cả|được|giao|tỉnh|huyện|trên|đề ra|phát triển|đảng|trong))* ?\Z")
 _APART_BEHIND = re.compile(r"\A\)?[;]")
 _IN_TURN = re.compile(r"(?:lần lượt|tương ứng)(?!\w)")
 _MEETING = re.compile(r"(?:tổ chức|diễn ra|khai mạc|tiến hành)[^.;]{0,40} (?:đại hội|hội nghị|lễ|buổi)")
+_AT_MEETINGS = frozenset({"members_admitted", "training_participants", "training_classes"})
+_GIVEN_FOR = re.compile(r"(?: (?:đảng viên|đồng chí|người))?(?: mà)?[^,;.]{0,30} giao(?: cho)? ")
+_RAISED = re.compile(r"nâng (?:tổng )?số [^,;.]{0,40}lên ")
 _FAR = 45
 _WHOLE_REPORT = 80
 """Days of a time that a whole article may report on."""
@@ -112,6 +115,7 @@ class Clock:
     def seed(self, line: Line) -> None:
         """The time that the headline names: what the body leaves without one."""
         usable = [m for m in line.periods if m.kind in _STRETCH and m.first and not self._ahead(m)]
+        usable = [m for m in usable if not _OF_PLAN.search(line.low, max(line.start, m.start - 40), m.start)]
         if usable and self.flow is None:
             self.flow = self.frame = self._clipped(self._settle(usable[0], "title"))
             self.year = usable[0].first.year if usable[0].first else None
@@ -273,7 +277,9 @@ class Clock:
         """A form right behind the noun: 12 công nhân trong năm 2020, 51,3% năm 2008."""
         for m in line.periods:
             if fig.noun_end <= m.start < fig.window_end + 2 and self._usable(line, m):
-                gap = line.low[fig.noun_end : m.start]
+                gap = line.low[fig.noun_end : m.start].removeprefix(")")
+                if self.aiming and m.kind != "now" and _GIVEN_FOR.fullmatch(gap):
+                    return m  # chỉ tiêu 80 mà Tỉnh ủy giao cho 6 tháng cuối năm
                 if gap.endswith("(") and line.low.startswith(":", m.end):
                     return None  # 6,21% (đầu nhiệm kỳ: 15,8%)
                 far = _FAR + (25 if fig.number.percent else 0)
@@ -341,6 +347,8 @@ class Clock:
             planned = mention is not None and _PLANNED.search(line.low, line.start, mention.start)
             if mention is None or planned:
                 return self.result._replace(rule="result")
+        if mention is not None and mention.kind == "year" and made.metric.startswith("training"):
+            mention = _day_of_meeting(line, mention) or mention  # ngày 9-3 mở lớp bồi dưỡng năm 2021
         if mention is not None:
             to_now = line.low.endswith("nay", mention.start, mention.end)
             self._year_of_sentence(line, mention)
@@ -360,7 +368,7 @@ class Clock:
             return self.rating._replace(rule="paragraph")
         if _EARLY_THIS_YEAR.search(line.low, fig.window_start, fig.number.start) and self.published:
             return Period(date(self.published.year, 1, 1), self.published, self.published, "since", "clause")
-        if self.day is not None and made.metric == "members_admitted":
+        if self.day is not None and made.metric in _AT_MEETINGS:
             return self.day
         if (
             self.ordered
@@ -370,6 +378,8 @@ class Clock:
             and self.published
             and _NOW.search(line.low, line.start, fig.number.start)
         ) and self.target.first <= self.published:
+            if self.terms.ended is not None and self.target.kind == "term":
+                return self.target._replace(rule="target")
             return Period(self.target.first, self.published, self.published, "since", "target")
         if self.flow is not None:
             return self.flow._replace(rule="paragraph")
@@ -385,6 +395,13 @@ class Clock:
 
     def _year_of_sentence(self, line: Line, m: PeriodMention) -> None:
         """`Năm 2021, do dịch, cả năm chỉ ...`: a form that leans on a year leans on the one of its own sentence first."""
+        if m.first is None and m.needs_year and self.published is None:
+            planned = (
+                other.year
+                for other in line.periods
+                if other.kind == "year" and other.year and _OF_PLAN.search(line.low, max(line.start, other.start - 40), other.start)
+            )  # tính đến ngày 30-6 kết nạp 288, đạt 35% chỉ tiêu năm 2022
+            self.year = next(planned, self.year)
         if not m.anaphoric or m.year is not None:
             return
         for other in reversed(line.periods):
@@ -447,7 +464,8 @@ class Clock:
         if _from_former_to_now(line, fig):
             review = self.flow is not None and self.flow.kind == "year" and made.metric == "poverty_rate"
             return self._day(self.flow.last if review and self.flow else self.published, "clause")
-        if made.tied or self.tied:
+        raised = self.flow is not None and self.flow.kind in {"year", "months"} and _RAISED.search(line.low, fig.window_start, fig.number.start)
+        if made.tied or self.tied or raised:
             flow = self.flow
             for figure in reversed(line.figures[: fig.index]):
                 for other in reversed(figure.drafts):
@@ -530,6 +548,8 @@ class Clock:
             year = self.published
             return self._year(year.year, "published") if year else Period(None, None, None, "none", "none")
         period = self._settle(mention, "clause" if own else "sentence")
+        if mention.kind == "to_come" and period.last and lexicon().metrics[made.metric].kind == "stock":
+            return self._year(period.last.year, period.rule)
         ran_out = period.last is not None and self.published is not None and period.last <= self.published
         if own is None and mention.kind in {"months", "half", "quarter", "since"} and ran_out and period.first:
             return self._year(period.first.year, "plan")  # 7 tháng kết nạp 6, trong khi huyện giao 7
@@ -607,6 +627,14 @@ def _of_the_former(line: Line, fig: Figure, m: PeriodMention) -> bool:
 def _from_former_to_now(line: Line, fig: Figure) -> bool:
     """`từ 81 đảng viên năm 2009 đã có 152`: the second is of the day of publication."""
     return any(_of_the_former(line, fig, m) for m in line.periods if m.end <= fig.number.start)
+
+
+def _day_of_meeting(line: Line, m: PeriodMention) -> PeriodMention | None:
+    """The day or days that a sentence begins with, before the year in the name of what was held."""
+    for other in line.periods:
+        if other.start - line.start < 12 and other.end <= m.start and other.first and other.kind in {"day", "span"}:
+            return other
+    return None
 
 
 def _is_of_term(m: PeriodMention) -> bool:
