@@ -70,6 +70,7 @@ _AFTER_NUMBER = re.compile(
 _KINDS_BEFORE = re.compile(
     r"(?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận|tỉnh|thị)(?:,| và| hoặc|/| -|;) ?(?:đảng bộ |đảng ủy )?$"
 )
+_COUNTED = re.compile(r" (?:chi bộ|đảng bộ|đảng viên|đồng chí|tổ chức|người|khu phố|quần chúng|lớp|nữ|tổ|hộ)(?!\w)")
 _KINDS_OF_BODY = re.compile(r"(?:cơ quan|quân sự|công an|trường học|y tế|doanh nghiệp|biên phòng), $")
 _OFFICE_BEFORE = re.compile(r"(?:trưởng|già|phó) $")
 _OF_THE_PLACE = re.compile(r"khối|các khu|công an|quân sự|bộ đội|bộ chỉ huy|ban chỉ huy")
@@ -197,7 +198,8 @@ def _read_kind(text: str, low: str, match: re.Match[str], before: str, *, plural
         name = _name_at(text, at)
         if name and not _is_shouting(text, name):
             return Mention(start, name.end(), "full", level, name[0], plural, party, kind=_kind_of(kind))
-        if kind in {"phường", "quận", "p", "q"} and (number := _NUMBERED.match(text, end + 1)):
+        number = _NUMBERED.match(text, end + 1) if kind in {"phường", "quận", "p", "q"} and not match["all"] else None
+        if number and not _COUNTED.match(low, number.end()):
             return Mention(
                 start,
                 number.end(),

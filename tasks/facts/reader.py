@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 from dataclasses import replace
+from itertools import pairwise
 
 from tasks.facts.account import account
 from tasks.facts.aims import aims_of, heads_plans
@@ -56,6 +57,10 @@ _ORDINAL = re.compile(
     r"(?<!\w)(?:đợt|khóa|lần|thứ|kỳ|(?<!thiểu )(?<!tổng )số|quý|khu vực|tổ|phần|trung ương|nhóm|lớp|khối|hạng|loại|điều|khoản|mục|chỉ thị|nghị quyết|(?:trung|sư|lữ|tiểu|binh|hải|quân) đoàn|đại đội|đội|quân khu|phường|quận|thôn|xóm|ấp|khóm|khu phố|khu|quốc lộ|tỉnh lộ|km|trường|công ty|xí nghiệp|nhà máy|tuổi|đoàn) \Z"
 )
 _ENOUGH = 1  # Party figures beside which those of the economy are read
+
+
+_SIDE_BY_SIDE = re.compile(r"(?:,| và|, và) (?:(?:chi bộ|đảng bộ|xã|phường|thị trấn) )*")
+_ROW_BEGINS = re.compile(r"(?::| có| kết nạp| kết nạp được| đã kết nạp| là| với| được| còn)+ ")
 
 
 def read(article: Article, home: Home = Home()) -> Reading:  # noqa: B008
@@ -245,18 +250,40 @@ class _ArticleReader:
             break
 
     def _in_turn(self, line: Line, fig: Figure) -> None:
-        """`A, B và C lần lượt kết nạp 41, 37 và 44`: to each its own."""
+        """`A, B và C lần lượt kết nạp 41, 37 và 44`, `A, B: 14 và 15`: to each its own."""
         at = self.low.find("lần lượt", line.start, fig.number.start)
-        if at < 0 or fig.listed:
+        figures = self._row(line, fig) if at < 0 else []
+        if figures:
+            at = figures[0].number.bound_start
+        elif at < 0 or fig.listed:
             return
-        stop = self.low.find(";", at, line.end)
-        figures = [f for f in line.figures if at < f.number.start < (stop if stop >= 0 else line.end)]
+        else:
+            stop = self.low.find(";", at, line.end)
+            figures = [f for f in line.figures if at < f.number.start < (stop if stop >= 0 else line.end)]
         names = [m for m in line.mentions if m.end <= at and m.form in {"full", "bare"}][-len(figures) :]
         if len(names) == len(figures) > 1 and fig in figures:
             fig.unit, fig.listed = (
                 self.units.unit_of(names[figures.index(fig)], self.units.below()),
                 fig is not figures[0],
             )
+
+    def _row(self, line: Line, fig: Figure) -> list[Figure]:
+        """The figures that stand side by side (14 và 15) behind as many names side by side."""
+        first = last = fig.index
+        while first and self._beside(line.figures[first - 1], line.figures[first]):
+            first -= 1
+        while last + 1 < len(line.figures) and self._beside(line.figures[last], line.figures[last + 1]):
+            last += 1
+        figures = line.figures[first : last + 1]
+        names = [m for m in line.figures[first].names if m.form in {"full", "bare"}][-len(figures) :]
+        if not len(names) == len(figures) > 1:
+            return []
+        gaps = [self.low[one.end : other.start] for one, other in pairwise(names)]
+        lead = self.low[names[-1].end : figures[0].number.bound_start]
+        return figures if all(_SIDE_BY_SIDE.fullmatch(g) for g in gaps) and _ROW_BEGINS.fullmatch(lead) else []
+
+    def _beside(self, one: Figure, other: Figure) -> bool:
+        return self.low[one.number.end : other.number.bound_start] in {", ", " và "}
 
     def _alike(self, fig: Figure, last: Mention) -> list[Unit]:
         """The other units of `Diễn Yên, Diễn Kỷ mỗi xã 2`."""

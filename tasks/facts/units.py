@@ -667,7 +667,7 @@ class Units:
         level = previous.level or (self._level_of(previous.name) if previous.form == "bare" else None)
         mine = m.level or unit.level
         gap = self.text[previous.end : m.start].strip()
-        if m.form == "bare" and gap != ",":
+        if m.form == "bare" and gap != "," and not (gap == "" and previous.level == "organization"):
             return False
         return gap in {",", "-", "của", "(", ""} and RANK[level] < RANK[mine]
 
