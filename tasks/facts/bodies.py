@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from tasks.facts.aims import is_target
 from tasks.facts.cues import Cue
+from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Draft, Figure, Line
-from tasks.facts.people import State, draft
 
 _DIRECTLY = re.compile(
     r"\s*(?:cơ sở )?(?:trực thuộc|thuộc) (?:ban thường vụ )?(?:huyện ủy|thị ủy|thành ủy|quận ủy|đảng bộ huyện|đảng ủy khối|đảng bộ (?:thị xã|thành phố|quận)|đảng ủy (?:xã|phường|đại học))"

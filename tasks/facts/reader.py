@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from datetime import date
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 from tasks.facts.account import account
@@ -12,12 +12,15 @@ from tasks.facts.aims import aims_of, heads_plans
 from tasks.facts.bodies import of_places, read_blocs, read_bodies, read_places
 from tasks.facts.congress import settled, terms_of
 from tasks.facts.cues import Cue, calm, fold_line, lexicon
+from tasks.facts.drafts import State
 from tasks.facts.economy import read_economy
 from tasks.facts.fact import Fact, Home, Reading
 from tasks.facts.figures import Draft, Figure, Line, figures_of
 from tasks.facts.gate import of_other_articles, on_topic
+from tasks.facts.groups import says_who
+from tasks.facts.left_out import note_table, read_pair
 from tasks.facts.organisations import Mention, scan
-from tasks.facts.people import State, note_table, read_pair, read_people, says_who
+from tasks.facts.people import read_people
 from tasks.facts.repeats import once
 from tasks.facts.shares import read_share
 from tasks.facts.training import note_class, read_class, read_learners
