@@ -110,7 +110,9 @@ _NAY = re.compile(r"nay(?= (?:có|đã|còn|là|toàn|chi|đảng|tăng|xã|lên
 _BARE_NAY = re.compile(r"nay(?!\w)")
 _TODAY = listed("sáng chiều tối trưa hôm")
 _NAY_OF_ANOTHER = listed("hôm năm sáng chiều tối trưa đêm tháng xưa lâu ngày này hiện quý tuần đợt vụ lần xưa")
-_GIO = re.compile(r"giờ(?: đây| này)?(?= (?:là|đã|có|còn|lên|chỉ|toàn|thì|cả|con số|số|chi bộ|đảng bộ|xã|thôn|bản|huyện)|,)")
+_GIO = re.compile(
+    r"giờ(?: đây| này)?(?= (?:là|đã|có|còn|lên|chỉ|toàn|thì|cả|con số|số|chi bộ|đảng bộ|xã|thôn|bản|huyện)|,)"
+)
 _HOUR = listed("bao mấy một hai ba bốn năm sáu bảy tám chín mười vài nửa ngoài hằng hàng mỗi trong nhiều")
 
 
