@@ -44,7 +44,7 @@ def read_bodies(line: Line, fig: Figure, state: State) -> None:
         None,
     )
     if _CHANGE.search(before) or (
-        excluded and fig.number.start - excluded.end < 30 and "," not in line.low[excluded.end : fig.number.start]
+        excluded and fig.number.start - excluded.end < 30 and not re.search(r",| có ", line.low[excluded.end : fig.number.start])
     ):
         fig.reason = excluded.roles["exclude"] if excluded else "change"
         return

@@ -13,7 +13,7 @@ from tasks.facts.left_out import leave_out
 from tasks.facts.strength import bodies_before, is_total
 
 GROWTH = re.compile(
-    r"(?:tăng|giảm|vượt|thiếu|hụt|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| khoảng| hơn| gần)*\s*\Z"
+    r"vượt (?:chỉ tiêu|kế hoạch|nghị quyết|kh|ct)(?: [^\W\d]+){0,3} \Z|(?:tăng|giảm|vượt|thiếu|hụt|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| khoảng| hơn| gần)*\s*\Z"
     r"|(?<!\w)(?:hơn|kém|tăng|giảm)(?: so)?(?: với)? (?:cùng kỳ|năm|tháng|quý|nhiệm kỳ|khóa|đợt)(?:(?! (?:lên|là|có|đạt|xuống|còn) )[^,;()\d]|\d{4}){0,24} ?\Z"
 )
 _ATTENDING = re.compile(r"(?:cùng |cũng )?(?:tham dự|đến dự|dự (?:lễ|hội|buổi|và|có|đại)|về dự|có mặt)")
@@ -248,7 +248,7 @@ def _not_the_party(line: Line, fig: Figure, gov: Governor) -> str:
 def _is_other_body(line: Line, fig: Figure) -> bool:
     """The Youth Union or a union admits its own: kết nạp 45 đoàn viên mới, 24 hội viên."""
     behind = line.low[fig.number.end : fig.number.end + 40]
-    if re.match(r" hội viên[\w ,]{0,24}(?:vào đảng|ưu tú)", behind):
+    if re.match(r" hội viên[\w ,]{0,24}(?:đảng|ưu tú)", behind):
         return False
     if re.match(
         r" (?:hội viên|đội viên|đoàn viên (?:mới|công đoàn|tncs|vào đoàn)|chi hội|thành viên|nghiệp đoàn)", behind

@@ -58,7 +58,7 @@ _OF_PLAN = re.compile(r" (?:của|mà|cho|do|được|trong|tỉnh|huyện)(?!\w
 _HEADING = 90  # characters
 _DONE = re.compile(r"(?<!\w)(?:đã|được|nay)(?!\w)")
 _ORDINAL = re.compile(
-    r"(?<!\w)(?:đợt|khóa|lần|thứ|kỳ|(?<!thiểu )(?<!tổng )số|quý|khu vực|tổ|phần|trung ương|nhóm|lớp|khối|hạng|loại|điều|khoản|mục|chỉ thị|nghị quyết|(?:trung|sư|lữ|tiểu|binh|hải|quân) đoàn|đại đội|đội|quân khu|phường|quận|thôn|xóm|ấp|khóm|khu phố|khu|quốc lộ|tỉnh lộ|km|trường|công ty|xí nghiệp|nhà máy|tuổi|đoàn) \Z"
+    r"(?<!\w)(?:đợt|khóa|lần|thứ|kỳ|(?<!thiểu )(?<!tổng )số|quý|khu vực|tổ|phần|trung ương|nhóm|lớp|khối|hạng|loại|điều|khoản|mục|chỉ thị|nghị quyết|(?:trung|sư|lữ|tiểu|binh|hải|quân) đoàn|đại đội|đội|quân khu|phường|quận|thôn|xóm|ấp|khóm|khu phố|khu|quốc lộ|tỉnh lộ|km|trường|công ty|xí nghiệp|nhà máy) \Z"
 )
 _ENOUGH = 1  # Party figures beside which those of the economy are read
 
@@ -348,7 +348,8 @@ class _ArticleReader:
         """Whether the number stands without a noun where one was left out."""
         if _ORDINAL.search(self.low, max(0, fig.number.start - 16), fig.number.start):
             return False
-        tail = self.low[fig.noun_end : fig.noun_end + 14]
+        end = max(fig.noun_end, fig.number.bound_end)
+        tail = self.low[end : end + 14]
         if fig.number.of is not None and re.match(r" (?:chỉ tiêu|kế hoạch|kh|ct)(?!\w)", tail):
             return True
         if _DONE_TO.match(self.low, fig.noun_end):
