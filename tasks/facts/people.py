@@ -145,9 +145,10 @@ def _no_fact(
         previous is not None
         and previous.noun in {"cell", "committee", "grassroots"}
         and previous.reason == "other_count"
-        and "," not in line.low[previous.noun_end : fig.number.start]
+        and gov is None
+        and not re.search(r"[,;]", line.low[previous.noun_end : fig.number.start])
     ):
-        return "size_of_cells"
+        return "other_count"
     return ""
 
 
