@@ -68,7 +68,9 @@ _AFTER = [
     ("views", re.compile(r"\s*(?:lượt xem|lượt đọc|lượt truy cập|bình luận|thích(?!\w))")),
     ("duration", re.compile(r"\s*(?:năm|tháng|ngày|tuần|quý|buổi)(?!\w)")),
 ]  # fmt: skip
-_AGE_BEFORE = re.compile(r"(?:tuổi(?! đảng)(?: đời)?(?: trung)?(?: bình quân)?|tuổi từ|độ tuổi(?: từ)?|sinh năm)[^.;,]{0,24}\Z")
+_AGE_BEFORE = re.compile(
+    r"(?:tuổi(?! đảng)(?: đời)?(?: trung)?(?: bình quân)?|tuổi từ|độ tuổi(?: từ)?|sinh năm)[^.;,]{0,24}\Z"
+)
 _A_WORD = re.compile(r"\s*[“\"']?[^\W\d_]{1,}")
 
 

@@ -103,7 +103,7 @@ class _ArticleReader:
 
     def _cues(self) -> list[Cue]:
         """Cues of the text, less those that are part of a name (xã Nam Thịnh, Đảng bộ Công an tỉnh)."""
-        named = [(m.end - len(m.name), m.end) for m in self.units.mentions if m.name]
+        named = [(m.end - len(m.name), m.end) for m in self.units.mentions if m.name and m.form in {"full", "bare"}]
         kept: list[Cue] = []
         index = 0
         for cue in lexicon().find(self.low):

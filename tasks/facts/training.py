@@ -170,8 +170,12 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
             previous.drafts[0].segment = made.segment
         return True
     if previous is not None and fig.noun_cue is not None and any(d.rule == "learners" for d in previous.drafts):
-        if line.low[previous.noun_end : fig.number.bound_start].strip() in {"và", ","} and (kind := _own_kind(line, fig, "")):
-            draft(line, fig, state, "training_participants", kind, _status(line, fig), "learners", fig.number.bound_start)
+        if line.low[previous.noun_end : fig.number.bound_start].strip() in {"và", ","} and (
+            kind := _own_kind(line, fig, "")
+        ):
+            draft(
+                line, fig, state, "training_participants", kind, _status(line, fig), "learners", fig.number.bound_start
+            )
             return True
     if fig.noun in {"learner", "source", "people", "person", "member", "probationary", ""} and (
         kind := _one_class(line, fig) or _sent(line, fig)
@@ -242,7 +246,10 @@ def _one_class(line: Line, fig: Figure) -> str:
         at = next((c for c in reversed(fig.left) if "classes" in c.roles), None)
         taught = at is not None and _TAUGHT.search(line.low, max(line.start, at.start - 12), fig.number.bound_start)
         return _kind_after(line, at.start, fig.number.start) if at is not None and taught else ""
-    if ";" in line.low[at.end : fig.number.start]:
+    said = any(
+        c.start > at.end and c.roles.get("before", "have") in {"propose", "identify", "confirm"} for c in fig.left
+    )
+    if said or ";" in line.low[at.end : fig.number.start]:
         return ""
     if not re.search(
         r"(?:có|cho|với|gồm|của|dự của|gia của)\s*\Z", line.low[fig.window_start : fig.number.bound_start]
