@@ -9,7 +9,7 @@ from itertools import islice
 from tasks.facts.cues import fold_line, lexicon
 from tasks.facts.fact import Home, Level
 from tasks.facts.organisation_names import FAMILIES, NAME, UPPER, long_name, person_behind, person_within
-from tasks.facts.organisations import Form, Mention
+from tasks.facts.organisations import REGIONS, Form, Mention
 from tasks.facts.where import NameMention, bare_names, levels_of, parents
 
 _ENOUGH_NAMES = 12  # names of districts that are asked for their province
@@ -114,7 +114,6 @@ _NEAR = 12
 _FAR = 90  # characters
 _LIES_IN = re.compile(r"(?: vốn| hiện)? là [^.;:\d]{0,60}(?:của|thuộc) (?:huyện )?")
 _LONGEST_BRACKET = 400
-_REGIONS = frozenset({"tây nguyên", "tây bắc", "đông bắc", "việt bắc", "nam bộ", "tây nam bộ", "đông nam bộ", "bắc bộ", "trung bộ", "miền trung", "việt nam", "cộng sản", "bác hồ"})
 _MASTHEAD = re.compile(r"(?:cơ quan|tiếng nói|cổng thông tin|trang thông tin|báo|đài)[^.;\n]{0,24}\Z")
 _HEAD_OF_PAGE = 400  # characters
 _SUBJECT_VERB = re.compile(
@@ -260,7 +259,7 @@ class Units:
                 return replace(
                     m, end=start - 1, name="", form="pronoun" if m.form == "full" else "cell" if cell else "generic"
                 )
-            if m.form == "bare" and _key(m.name) in _REGIONS:
+            if m.form == "bare" and _key(m.name) in REGIONS:
                 return replace(m, end=start - 1, name="", form="cell" if cell else "generic")
             if m.form == "bare":
                 end = long_name(self.text, self.low, start, start + len(m.name.split()[0]))

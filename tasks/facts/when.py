@@ -40,10 +40,16 @@ _APART = re.compile(
 )
 # so với tổng số đảng viên | đầu năm: a time of the base
 _BASE_BEFORE = re.compile(r"(?:so với|trên) (?:tổng )?số đảng viên ?\Z")
-_CHANGED = re.compile(r"[;,] (?:sau (?:sắp xếp|sáp nhập|khi|hợp nhất)|rút xuống|giảm (?:xuống )?còn|nay|giờ|hiện)(?!\w)")
+_CHANGED = re.compile(
+    r"[;,] (?:sau (?:sắp xếp|sáp nhập|khi|hợp nhất)|rút xuống|giảm (?:xuống )?còn|nay|giờ|hiện)(?!\w)"
+)
 _CLOSED = re.compile(r"[;)]")
-_OF_DOCUMENT = re.compile(r"(?:quyết định|nghị quyết|chỉ thị|kết luận|quy định|hướng dẫn|kế hoạch)(?: số)? [0-9][^,;]{0,30}\Z")
-_OF_PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|nghị quyết|mục tiêu)(?: (?:của|cả|được|giao|tỉnh|huyện|trên|đề ra|phát triển|đảng))* ?\Z")
+_OF_DOCUMENT = re.compile(
+    r"(?:quyết định|nghị quyết|chỉ thị|kết luận|quy định|hướng dẫn|kế hoạch)(?: số)? [0-9][^,;]{0,30}\Z"
+)
+_OF_PLAN = re.compile(
+    r"(?:kế hoạch|chỉ tiêu|nghị quyết|mục tiêu)(?: (?:của|cả|được|giao|tỉnh|huyện|trên|đề ra|phát triển|đảng))* ?\Z"
+)
 _APART_BEHIND = re.compile(r"\A\)?[;]")
 _IN_TURN = re.compile(r"(?:lần lượt|tương ứng)(?!\w)")
 _MEETING = re.compile(r"(?:tổ chức|diễn ra|khai mạc|tiến hành)[^.;]{0,40} (?:đại hội|hội nghị|lễ|buổi)")
@@ -244,7 +250,12 @@ class Clock:
         )
         assert self.done is not None
         self.done[id(made)] = found
-        if made.metric == "members_admitted" and made.segment == "all" and not self.aiming and found.kind != "comparison":
+        if (
+            made.metric == "members_admitted"
+            and made.segment == "all"
+            and not self.aiming
+            and found.kind != "comparison"
+        ):
             self.result = found
         self.aiming = False
         return found
@@ -639,7 +650,9 @@ def _beside(flow: Period, frame: Period) -> bool:
     """Whether a time is a part of the article's own, or was over before that began."""
     if flow.first is None or flow.last is None or frame.first is None or frame.last is None:
         return False
-    within = frame.first <= flow.first and flow.last <= frame.last and (flow.first, flow.last) != (frame.first, frame.last)
+    within = (
+        frame.first <= flow.first and flow.last <= frame.last and (flow.first, flow.last) != (frame.first, frame.last)
+    )
     whole = (frame.last - frame.first).days >= _WHOLE_REPORT
     return whole and (within or flow.last < frame.first)
 
