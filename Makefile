@@ -7,7 +7,7 @@ export DO_NOT_TRACK := 1
 export PREFECT_SERVER_ANALYTICS_ENABLED := false
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check fix bench docs places-report pins clean
+.PHONY: help setup run test check fix bench docs floor places-report pins clean
 
 help:  ## what there is
 	@sed -n 's/^\([a-z-]*\):.*  ## /  make \1\t/p' Makefile | expand -t 16
@@ -56,6 +56,9 @@ docs: .venv/stamp-dev  ## write the data dictionary and the worked commands of t
 
 places-report: .venv/stamp-dev  ## how many organisations of the annotated pages resolve to a place
 	$(BIN)/python -m tests.places_report
+
+floor: .venv/stamp-dev  ## lift the floor under the reader to what it reads now
+	$(BIN)/python -m tests.facts.floor --raise
 
 # Names, versions and hashes; no download addresses. Needs uv.
 pins:  ## make the requirements files anew from pyproject.toml
