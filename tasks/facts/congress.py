@@ -78,9 +78,9 @@ def _set(low: str, m: PeriodMention, terms: Terms, published: date | None) -> Pe
     years = terms.ended
     if word.startswith(_TO_COME) or _NEW.match(low, m.end):
         years = terms.coming
-    elif word.startswith("này"):
-        return m
-    elif not word and published and published.month > 10 and published.year == terms.coming[0] and m.kind == "since":
+    elif word.startswith("này") or (
+        not word and published and published.month > 10 and published.year == terms.coming[0] and m.kind == "since"
+    ):
         return m
     return in_the_term(m._replace(anaphoric=True), *years)._replace(anaphoric=False)
 

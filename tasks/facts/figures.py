@@ -249,7 +249,7 @@ def _left_over(line: Line, start: int, end: int) -> str:
     """What stands between besides units, times, kinds of organisations and small words."""
     words = list(line.low[start:end])
     for items in (line.mentions, line.periods, [c for c in line.cues if "organisations" in c.roles]):
-        for item in items[bisect_left(items, start, key=lambda x: x.start) :]:  # type: ignore[arg-type,type-var]
+        for item in items[bisect_left(items, start, key=lambda x: x.start) :]:
             if item.end > end:
                 break
             words[item.start - start : item.end - start] = " " * (item.end - item.start)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tasks.facts.fact import Level
-from tasks.facts.organisation_names import NAME, UPPER, long_name
+from tasks.facts.organisation_names import NAME, long_name
 from tasks.places.kinds import read_kind
 
 # "full" names a unit; "pronoun" points to one by its level (toàn huyện, Đảng bộ xã); "generic" to the one spoken of

@@ -3,26 +3,30 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from datetime import date
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 from tasks.facts.account import account
 from tasks.facts.aims import aims_of, heads_plans
 from tasks.facts.bodies import of_places, read_blocs, read_bodies, read_places
+from tasks.facts.clock import Clock
 from tasks.facts.congress import settled, terms_of
 from tasks.facts.cues import Cue, calm, fold_line, lexicon
+from tasks.facts.drafts import State
 from tasks.facts.economy import read_economy
 from tasks.facts.fact import Fact, Home, Reading
 from tasks.facts.figures import Draft, Figure, Line, figures_of
 from tasks.facts.gate import of_other_articles, on_topic
+from tasks.facts.groups import says_who
+from tasks.facts.left_out import note_table, read_pair
 from tasks.facts.organisations import Mention, scan
-from tasks.facts.people import State, note_table, read_pair, read_people, says_who
+from tasks.facts.people import read_people
 from tasks.facts.repeats import once
 from tasks.facts.shares import read_share
 from tasks.facts.training import note_class, read_class, read_learners
 from tasks.facts.units import Unit, Units
-from tasks.facts.when import Clock, as_aim
+from tasks.facts.when import as_aim, period_of
 from tasks.text.article import Article
 from tasks.text.numbers import NumberMention, find_numbers
 from tasks.text.periods import PeriodMention, find_periods
@@ -197,7 +201,7 @@ class _ArticleReader:
         return self.headed and not (heading and not line.figures)
 
     def clock_set(self, line: Line, made: Draft) -> None:
-        made.period = self.clock.set(line, made)
+        made.period = period_of(self.clock, line, made)
         if self._to_come(line, made):
             made.status = "target"
             made.period = as_aim(made.period)
@@ -311,9 +315,7 @@ class _ArticleReader:
             return
         if fig.number.percent:
             read_share(line, fig, state)
-        elif read_pair(line, fig, state):
-            return
-        elif (fig.noun in _PLACES or not fig.noun) and read_blocs(line, fig, state):
+        elif read_pair(line, fig, state) or ((fig.noun in _PLACES or not fig.noun) and read_blocs(line, fig, state)):
             return
         elif fig.noun in _PLACES or of_places(line, fig):
             read_places(line, fig, state)

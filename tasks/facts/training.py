@@ -4,8 +4,9 @@ import re
 
 from tasks.facts.aims import is_target
 from tasks.facts.cues import Cue
+from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Figure, Line
-from tasks.facts.people import GROWTH, State, draft
+from tasks.facts.people import GROWTH
 
 _PARTY = re.compile(
     r"đảng|chính trị|cấp ủy|llct|chi bộ|chi ủy|công tác kiểm tra|tuyên giáo|dân vận|báo cáo viên|bí thư"
@@ -156,7 +157,7 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
         )
         made.parent = previous.drafts[0]
         return True
-    if fig.noun in {"learner", "source", "people", "person", ""} and (
+    if fig.noun in {"learner", "source", "people", "person", "member", "probationary", ""} and (
         kind := _one_class(line, fig) or _sent(line, fig)
     ):
         draft(line, fig, state, "training_participants", kind, _status(line, fig), "learners", fig.number.bound_start)
@@ -214,10 +215,18 @@ _LEARN_FIRST = re.compile(
 )
 
 
+# a class without the word: tổ chức bồi dưỡng nhận thức về Đảng cho 227 quần chúng
+_TAUGHT = re.compile(r"(?:bồi dưỡng|tập huấn|khai giảng)(?: \w+){0,9} cho(?: hơn| gần| trên| khoảng)? \Z")
+
+
 def _one_class(line: Line, fig: Figure) -> str:
     """`Lớp bồi dưỡng nhận thức về Đảng khóa I có 66 học viên`: a class without a number of its own."""
     at = next((c for c in reversed(fig.left) if line.low[c.start : c.end] in {"lớp", "lớp học"}), None)
-    if at is None or not re.search(
+    if at is None:
+        at = next((c for c in reversed(fig.left) if "classes" in c.roles), None)
+        taught = at is not None and _TAUGHT.search(line.low, max(line.start, at.start - 12), fig.number.bound_start)
+        return _kind_after(line, at.start, fig.number.start) if at is not None and taught else ""
+    if not re.search(
         r"(?:có|cho|với|gồm|của|dự của|gia của)\s*\Z", line.low[fig.window_start : fig.number.bound_start]
     ):
         return ""

@@ -170,7 +170,8 @@ def date_line(line: str) -> Stamp | None:
 
 
 _FIELD_BEGINS = re.compile(
-    r"(?:[|•»]|\s[-–—])\s*(?:(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*,?\s*(?:ngày\s+)?|ngày\s+)?$", re.IGNORECASE
+    r"(?:[|•»]|\s[-–—])\s*(?:(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*,?\s*(?:ngày\s+)?|ngày\s+)?$",
+    re.IGNORECASE,
 )
 _FIELD_ENDS = re.compile(r"\s*(?:$|[|•]|[-–—]\s)")
 

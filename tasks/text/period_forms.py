@@ -69,7 +69,12 @@ def forms(small: str, published: date | None) -> list[Time]:
             time = _numeric(small, start, end, published, found[-1] if found else None)
         if time is None or time.end <= reached:
             continue
-        if time.rule == "year_alone" and found and found[-1].rule.startswith("term") and small[found[-1].end : start] == " (":
+        if (
+            time.rule == "year_alone"
+            and found
+            and found[-1].rule.startswith("term")
+            and small[found[-1].end : start] == " ("
+        ):
             continue  # hết nhiệm kỳ (2020): the year is the term's
         time.start = max(time.start, reached)
         found.append(time)

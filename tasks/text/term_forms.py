@@ -107,9 +107,12 @@ _HERE = re.compile(
     r"hiện (?:nay|tại)(?!\w)|hiện(?= (?:có|còn|đã|là|đang|toàn|cả|xã|huyện|chi|đảng|tổng|tỉnh|mới|chỉ|số|nhà|trường|phường|thôn|bản|ấp|các|\d))|hiện(?=, )"
 )
 _NAY = re.compile(r"nay(?= (?:có|đã|còn|là|toàn|chi|đảng|tăng|xã|lên|chỉ|số|tổng)|,)")
+_BARE_NAY = re.compile(r"nay(?!\w)")
 _TODAY = listed("sáng chiều tối trưa hôm")
 _NAY_OF_ANOTHER = listed("hôm năm sáng chiều tối trưa đêm tháng xưa lâu ngày này hiện quý tuần đợt vụ lần xưa")
-_GIO = re.compile(r"giờ(?: đây| này)?(?= (?:là|đã|có|còn|lên|chỉ|toàn|thì|cả|con số|số|chi bộ|đảng bộ|xã|thôn|bản|huyện)|,)")
+_GIO = re.compile(
+    r"giờ(?: đây| này)?(?= (?:là|đã|có|còn|lên|chỉ|toàn|thì|cả|con số|số|chi bộ|đảng bộ|xã|thôn|bản|huyện)|,)"
+)
 _HOUR = listed("bao mấy một hai ba bốn năm sáu bảy tám chín mười vài nửa ngoài hằng hàng mỗi trong nhiều")
 
 
@@ -132,7 +135,7 @@ def now(at: At) -> Time | None:
     elif at.s.startswith("hiện", at.k):
         match = _HERE.match(at.s, at.k) if at.before not in _NOT_NOW else None
     elif at.before in {"đến", "tới", "từ", "-", "–"}:
-        match = re.compile("nay").match(at.s, at.k)
+        match = _BARE_NAY.match(at.s, at.k)
     else:
         match = _NAY.match(at.s, at.k) if at.before not in _NAY_OF_ANOTHER else None
     if not match:
