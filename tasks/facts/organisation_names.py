@@ -84,7 +84,10 @@ def long_name(text: str, low: str, start: int, at: int) -> int:
         kind = _PLACE_KIND.match(text, end)
         if kind and (of_a_place or bloc):
             return _with_place(kind, bloc=bloc)
-        if joined := (_LISTS.match(low, end) or _JOINED.match(low, end) or _PHRASES.match(low, end)):
+        if phrase := _PHRASES.match(low, end):
+            end = phrase.end()
+            continue
+        if joined := (_LISTS.match(low, end) or _JOINED.match(low, end)):
             if end > at or bloc:
                 end = joined.end() - (1 if joined[0].endswith(" ") else 0)
                 continue

@@ -114,6 +114,7 @@ _NEAR = 12
 _FAR = 90  # characters
 _LIES_IN = re.compile(r"(?: vốn| hiện)? là [^.;:\d]{0,60}(?:của|thuộc) (?:huyện )?")
 _LONGEST_BRACKET = 400
+_HOLDS_OFFICE = re.compile(r"(?<!theo )(?<!phó )(?:bí thư|lãnh đạo|đại diện|thay mặt|chủ tịch|trưởng ban tổ chức|trưởng ban tuyên giáo) $")
 _MASTHEAD = re.compile(r"(?:cơ quan|tiếng nói|cổng thông tin|trang thông tin|báo|đài)[^.;\n]{0,24}\Z")
 _HEAD_OF_PAGE = 400  # characters
 _SUBJECT_VERB = re.compile(
@@ -636,7 +637,7 @@ class Units:
         self._remember(m, unit, stays=stays)
         self.list_level = unit.level if listed and unit.level in {"commune", "district"} else None
         if stays:
-            return unit
+            return self._child_of(m, unit) if listed else unit
         if unit.level == "organization" and not m.party and m.form == "full" and not self._speaks_of(m):
             return unit
         if unit.level == "organization" and not m.party and m.village and self._before_line is None:
@@ -644,6 +645,17 @@ class Units:
         self.current = unit
         self.moved = True
         return unit
+
+    def _child_of(self, m: Mention, unit: Unit) -> Unit:
+        """`thôn 8, xã Đăk Ruồng 19 đảng viên`: the figure is the village's."""
+        child, parent = self._before.get(m.start), unit
+        while child is not None and self.text[child.end : m.start] in {", ", " - "} and self._is_parent(m, parent):
+            found = self.unit_of(child)
+            if found is None:
+                break
+            m, parent = child, found
+            child = self._before.get(m.start)
+        return parent
 
     def _speaks_of(self, m: Mention) -> bool:
         """Whether a village is what its clause is about: `Buôn X vừa kết nạp 2`, `Ở bản Y, ...`, not `ông A ở bản Y`."""
@@ -706,6 +718,8 @@ class Units:
             return False  # Huyện ủy đề ra chỉ tiêu: its own
         higher = self.current is not None and RANK[unit.level] > RANK[self.current.level]
         whole = self.low.startswith(("toàn ", "cả "), m.start)
+        if higher and not whole and _HOLDS_OFFICE.search(before):
+            return True  # Bí thư Thành ủy chúc mừng
         return higher and not whole and bool(_AGENT_AFTER.match(self.low, m.end))
 
     def is_genitive(self, m: Mention, after: int, *, counted: bool = True) -> bool:
