@@ -8,7 +8,7 @@ from itertools import islice
 
 from tasks.facts.cues import fold_line, lexicon
 from tasks.facts.fact import Home, Level
-from tasks.facts.organisation_names import FAMILIES, NAME, UPPER, long_name, person_behind, person_within
+from tasks.facts.organisation_names import FAMILIES, NAME, UPPER, is_person, long_name, person_behind, person_within
 from tasks.facts.organisations import REGIONS, Form, Mention
 from tasks.facts.where import NameMention, bare_names, levels_of, parents
 
@@ -114,7 +114,9 @@ _NEAR = 12
 _FAR = 90  # characters
 _LIES_IN = re.compile(r"(?: vốn| hiện)? là [^.;:\d]{0,60}(?:của|thuộc) (?:huyện )?")
 _LONGEST_BRACKET = 400
-_HOLDS_OFFICE = re.compile(r"(?<!theo )(?<!phó )(?:bí thư|lãnh đạo|đại diện|thay mặt|chủ tịch|trưởng ban tổ chức|trưởng ban tuyên giáo) $")
+_HOLDS_OFFICE = re.compile(
+    r"(?<!theo )(?<!phó )(?:bí thư|lãnh đạo|đại diện|thay mặt|chủ tịch|trưởng ban tổ chức|trưởng ban tuyên giáo) $"
+)
 _MASTHEAD = re.compile(r"(?:cơ quan|tiếng nói|cổng thông tin|trang thông tin|báo|đài)[^.;\n]{0,24}\Z")
 _HEAD_OF_PAGE = 400  # characters
 _SUBJECT_VERB = re.compile(
@@ -250,7 +252,9 @@ class Units:
             return replace(m, end=known.end, name=self.text[start : known.end])
         if known is None and not m.name[-1].isdigit():
             cell = self.low.startswith("chi ", m.start)
-            if office and (len(m.name.split()) > 1 or m.form == "bare") and m.name.split()[0] in FAMILIES:
+            if is_person(m.name) or (
+                office and (len(m.name.split()) > 1 or m.form == "bare") and m.name.split()[0] in FAMILIES
+            ):
                 kind_form: Form = "pronoun" if m.form == "full" else "cell" if cell else "generic"
                 return replace(m, end=start - 1, name="", form=kind_form)
             if office and (cut := person_within(m.name.split())) is not None:
@@ -269,10 +273,12 @@ class Units:
 
     def _trim_organisation(self, m: Mention, start: int, *, office: bool) -> Mention:
         """An organisation without the person behind it: Hiệu trưởng Trường THPT Chu Văn An | Trần Thị B."""
-        if not office or self.text[start : m.end] != m.name:
+        if self.text[start : m.end] != m.name:
             return m
-        cut = person_within(m.name.split()) if m.village else None
-        reach = len(" ".join(m.name.split()[:cut])) if cut else None if m.village else person_behind(m.name)
+        cut = person_within(m.name.split()) if m.village and office else None
+        reach = (
+            len(" ".join(m.name.split()[:cut])) if cut else None if m.village else person_behind(m.name, sure=office)
+        )
         return replace(m, end=start + reach, name=m.name[:reach]) if reach else m
 
     def _province_of_all(self) -> str | None:
