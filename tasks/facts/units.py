@@ -201,12 +201,14 @@ class Units:
             if m.form in {"full", "bare"} and m.name and (district := self._parent_named(m)):
                 self._lies_in.setdefault(_key(m.name), district)
         self._title_end = max(self.text.find("\n"), 0)
+        self._full_names_of_title()
         self.topic: Unit | None = None
         self.topic = self._topic()
         self.moved = False
         self.slots: dict[Level, Unit] = {}
         self.village: Unit | None = None
         self._last_cell: Unit | None = None
+        self._cells: set[Unit] = set()
         self._before_line: Unit | None = None
         self._bracket_end = -1
         self._before_bracket: Unit | None = None
@@ -214,6 +216,16 @@ class Units:
         if self.province:
             self.slots["province"] = self.make("province", self.province)
         self.restart()
+
+    def _full_names_of_title(self) -> None:
+        """A headline cuts names short: Đảng bộ Cục Thuế, and in the text Cục Thuế tỉnh."""
+        named = [m for m in self.mentions if m.form == "full" and m.level == "organization" and not m.village][:_MOST]
+        for m in named:
+            if m.start >= self._title_end:
+                break
+            longer = {_key(o.name): o.name for o in named if _key(o.name).startswith(_key(m.name) + " ")}
+            if longer and all(key.startswith(next(iter(longer))) for key in longer):
+                self._organisations[_key(m.name)] = next(iter(longer.values()))
 
     def _outside_names(self, mentions: list[Mention]) -> Iterator[Mention]:
         """Without those that a place's name only seems to hold: Vân | Đồn, | Sóc Trăng."""
@@ -572,6 +584,8 @@ class Units:
             return self.village or self._cell_spoken_of(m) or self.current
         if self.low.startswith(("toàn ", "cả "), m.start) and self.topic is not None:
             return self.topic
+        if self.low.startswith("đảng ", m.start) and self.current in self._cells and self.topic not in self._cells:
+            return self._above()  # no cell is spoken of as Đảng bộ
         return self.current if self.current and not self._is_cell(self.current) else self._above()
 
     def _first_of(self, m: Mention) -> Unit | None:
@@ -674,6 +688,8 @@ class Units:
 
     def _remember(self, m: Mention, unit: Unit, *, stays: bool) -> None:
         if unit.level == "organization":
+            if self.low.startswith("chi bộ ", m.start):
+                self._cells.add(unit)
             if m.party or m.village:
                 self._last_cell = unit
             if m.village or m.form == "cell":
