@@ -84,7 +84,10 @@ def long_name(text: str, low: str, start: int, at: int) -> int:
         kind = _PLACE_KIND.match(text, end)
         if kind and (of_a_place or bloc):
             return _with_place(kind, bloc=bloc)
-        if joined := (_LISTS.match(low, end) or _JOINED.match(low, end) or _PHRASES.match(low, end)):
+        if phrase := _PHRASES.match(low, end):
+            end = phrase.end()
+            continue
+        if joined := (_LISTS.match(low, end) or _JOINED.match(low, end)):
             if end > at or bloc:
                 end = joined.end() - (1 if joined[0].endswith(" ") else 0)
                 continue
@@ -150,10 +153,21 @@ def person_within(words: list[str]) -> int | None:
     return None
 
 
-def person_behind(name: str) -> int | None:
+def is_person(name: str) -> bool:
+    """A family name with two or more behind it (Lò Văn Hặc): no place, where the map does not have it."""
+    words = name.split()
+    return (
+        words[0] in FAMILIES
+        and 3 <= len(words) <= 5
+        and all(w[0].isupper() and not w.isupper() or len(w) == 1 for w in words)
+    )
+
+
+def person_behind(name: str, *, sure: bool = True) -> int | None:
     """Where in an organisation's name the person begins (Trường THPT Chu Văn An | Trần Thị Bình); null where none does.
 
-    Asked only where an office is named before the organisation. Two words of its own must stand before the family name.
+    Two words of its own must stand before the family name; unless an office is named before (``sure``), also a middle name
+    that only persons have behind it.
     """
     words = name.split()
     proper = [i for i, w in enumerate(words) if w[0].isupper() and not w.isupper()]
@@ -165,6 +179,6 @@ def person_behind(name: str) -> int | None:
             before = words[index - 1]
             if before[0].isupper() or before[0].isdigit():
                 own = [w for w in words[1:index] if w[0].isupper() and not w.isupper()]
-                if len(own) >= 2:
+                if len(own) >= 2 and (sure or words[index + 1] in {"Văn", "Thị", "A"}):
                     return len(" ".join(words[:index]))
     return None

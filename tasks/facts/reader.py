@@ -245,7 +245,9 @@ class _ArticleReader:
             if m.start >= fig.window_end:
                 break
             if (self.units.is_genitive(m, fig.noun_end, counted=bool(fig.noun)) and m.form != "cell") or (
-                fig.noun in {"people", "member"} and m.form == "full" and self.text[fig.noun_end : m.start] in {" ", " ("}
+                fig.noun in {"people", "member", "source", "person"}
+                and m.form == "full"
+                and self.text[fig.noun_end : m.start] in {" ", " ("}
             ):
                 owner = self.units.unit_of(m)
                 owned.add(m.start)
