@@ -174,7 +174,7 @@ class _ArticleReader:
 
     # ------------------------------------------------------------------ a sentence
     def _read_line(self, line: Line) -> None:
-        self.clock.begin(line)
+        self.clock.begin()
         self.units.begin_sentence()
         line.aims = aims_of(line, headed=self.headed)
         note_table(line, self.state)
