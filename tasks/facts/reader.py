@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from datetime import date
 from dataclasses import replace
+from datetime import date
 
 from tasks.facts.account import account
 from tasks.facts.aims import aims_of

@@ -48,9 +48,7 @@ def read_share(line: Line, fig: Figure, state: State) -> None:
         any("link:rate" in c.roles for c in fig.left) and "chiếm" not in before and _about_admissions(line, fig, state)
     ):
         _rate(line, fig, state)
-    elif _AGAINST_PLAN.search(before) and _about_admissions(line, fig, state):
-        _attainment(line, fig, state, before)
-    elif _REACHED.search(before) and _SHORT.match(after) and _plan_known(line, fig):
+    elif (_AGAINST_PLAN.search(before) and _about_admissions(line, fig, state)) or (_REACHED.search(before) and _SHORT.match(after) and _plan_known(line, fig)):
         _attainment(line, fig, state, before)
     elif any("link:share" in c.roles for c in fig.left) or "tỷ lệ" in before or subject:
         fig.reason = "share"
