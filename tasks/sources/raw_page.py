@@ -60,6 +60,11 @@ def media_type_of(name: str) -> str:
     return PAGE_ENDINGS.get(ending) or mimetypes.guess_type("x" + ending)[0] or f"application/x-{ending[1:40]}"
 
 
+def sound(text: str) -> str:
+    """Text that a file of UTF-8 can hold: names of files and strings of JSON may bring half characters (lone surrogates)."""
+    return text.encode("utf-8", "replace").decode()
+
+
 def unreadable(uri: str, name: str, why: str, taken_at: datetime, source: str) -> RawPage:
     """A page in place of one whose bytes could not be had, so that it is counted and rejected and not lost."""
     kind = "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in why).split())[:60] or "error"
