@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
 
+from tasks.text.pages import UNREADABLE
+
 PAGE_ENDINGS = {
     ".txt": "text/plain",
     ".html": "text/html",
@@ -12,8 +14,6 @@ PAGE_ENDINGS = {
     ".xhtml": "application/xhtml+xml",
     ".shtml": "text/html",
 }
-UNREADABLE = "x-unreadable/"
-"""Begins the media type of a page whose bytes could not be had; what follows says why."""
 
 
 class SourceError(Exception):

@@ -339,6 +339,16 @@ def test_a_broken_archive_in_a_folder_does_not_stop_the_others(tmp_path):
     assert [page.media_type.startswith("x-unreadable/") for page in pages] == [True, True, False]
 
 
+def test_what_could_not_be_had_is_rejected_as_that_and_says_why(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(b"hong")
+    (tmp_path / "b.txt").symlink_to("nowhere")
+    read = [read_page(page.payload, media_type=page.media_type) for page in open_source(str(tmp_path))]
+    assert [(each.reason, each.detail) for each in read if isinstance(each, Unreadable)] == [
+        ("unreadable", "The zip file a zip cannot be read on file is not a zip file"),
+        ("unreadable", "no such file or directory"),
+    ]
+
+
 def test_names_that_are_no_utf_8_are_pages_like_others(tmp_path: Path) -> None:
     from tasks.batch import take  # noqa: PLC0415
     from warehouse import raw  # noqa: PLC0415
