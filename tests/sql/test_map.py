@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from tasks.places.placing import day_of_statement, place_of
 from tasks.rows import place_tables
 from tests.sql.papers import Papers, said
+from warehouse.gazetteer import PlaceTableError
 from warehouse.records import FactRow
 
 Ask = Callable[..., list[tuple[Any, ...]]]
@@ -165,3 +167,22 @@ def test_a_kind_tells_town_and_district_apart_in_a_question(ask: Ask, name: str)
     ((value, note),) = ask("select value, note from series(?)", name)
     assert (value, note) == (21 if name.startswith("huyện") else 22, None)
     assert [note is None for _, note in ask("select value, note from series('ky anh')")] == [False, False]
+
+
+def test_a_ruling_that_decides_nothing_is_reported(tmp_path: Path) -> None:
+    papers = Papers(tmp_path)
+    papers.page(replace(said("members_admitted", 24, "2020", unit="Châu Thành"), place_rule="ruling:r1"))
+    head = "ruling_id\tpublisher\tname\tplace_id\treason\tdecided_by\tdecided_on\n"
+    rulings = "".join(
+        f"{one}\t*\tChâu Thành\td-chau-thanh-dien-bien\tits paper\teditor\t2025-01-05\n" for one in ("r1", "r2")
+    )
+    report = papers.release(place_tables={"rulings": head + rulings})
+    assert report.unused_rulings == ("r2",)
+    assert papers.ask("select ruling_id, facts from rulings") == [("r1", 1), ("r2", 0)]
+
+
+def test_a_table_of_places_with_other_columns_is_refused(tmp_path: Path) -> None:
+    papers = Papers(tmp_path)
+    papers.page(said("members_admitted", 24, "2020"))
+    with pytest.raises(PlaceTableError, match="rulings of places"):
+        papers.release(place_tables={"rulings": "ruling_id\tname\nr1\tx\n"})
