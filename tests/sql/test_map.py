@@ -80,7 +80,14 @@ def _through_time(page: Callable[..., None]) -> None:
 
 
 def _after_the_reform(page: Callable[..., None]) -> None:
-    page(said("members_admitted", 64, "2024", unit="Tủa Chùa"), on="2025-01-05")
+    page(said("members_admitted", 41, "2024", unit="Vĩnh Yên", province="Vĩnh Phúc"), on="2025-01-05")
+    page(_ward("Vĩnh Yên", 22, "Phú Thọ"), _ward("Vĩnh Phúc", 21, "Phú Thọ"))
+    page(_ward("Vĩnh Yên", 9, "Phú Thọ", "2025-07-01/2025-09-30"), on="2025-10-05")
+    page(_ward("Mường Ảng", 30, "Điện Biên"))
+
+
+def _ward(unit: str, value: int, province: str, when: str = "2025") -> FactRow:
+    return said("members_admitted", value, when, unit=unit, level="commune", district=None, province=province)
 
 
 def test_town_and_district_of_one_name_are_two_series(ask: Ask) -> None:
@@ -137,6 +144,26 @@ def test_the_districts_of_2024_are_added_up_from_what_they_were_made_of(ask: Ask
         (2020, None, "incomplete", 1, 3, 110),
         (2022, 390, "one", 1, 1, 390),
     ]
+
+
+def test_a_district_that_is_gone_goes_on_as_the_communes_that_lie_in_it(ask: Ask) -> None:
+    told = """select period_end::varchar, province, value, how, part_level, parts_stated, parts_expected
+        from constant_series where district = 'Vĩnh Yên' order by 1"""
+    assert ask(told) == [
+        ("2024-12-31", "Vĩnh Phúc", 41, "one", "district", 1, 1),
+        ("2025-09-30", "Vĩnh Phúc", None, "incomplete", "commune", 1, 2),
+        ("2025-12-31", "Vĩnh Phúc", 43, "sum", "commune", 2, 2),
+    ]
+    assert ask("select count(*) from district_series where district = 'Vĩnh Yên'") == [(1,)]
+
+
+def test_a_district_that_new_communes_straddle_has_no_value_but_lists_them(ask: Ask) -> None:
+    ((value, how, of_parts, straddling),) = ask(
+        "select value, how, value_of_parts, straddling from constant_series where district = 'Mường Ảng'"
+    )
+    assert (value, how, of_parts) == (None, "straddling", 30)
+    assert set(straddling) <= {one for (one,) in ask("select commune_id from commune_districts where straddles")}
+    assert straddling
 
 
 def test_shares_are_not_added_up(ask: Ask) -> None:
