@@ -11,6 +11,7 @@ from tasks.text.periods import PeriodMention
 
 REASONS = {
     "fact": "it is in a fact",
+    "other_article": "in the title of another article that the page lists",
     "repeat": "the article says it again, or rounds it in its headline",
     "date": "part of a day, month, year or longer time",
     "duration": "how long something lasted, or how long ago",
@@ -55,19 +56,21 @@ _BEFORE = [
     ("views", re.compile(r"(?:lượt xem|lượt đọc|lượt truy cập|truy cập|trực tuyến|online|lượt thích|chia sẻ|thích|xem|tổng lượt|bình luận)\s*[:(]?\s*\Z")),
     ("badge", re.compile(r"huy hiệu(?: đảng)?(?: loại| từ)?(?: \d+(?:,| và| đến|-)?)*\s*\Z")),
     ("document", re.compile(r"(?:nghị quyết|chỉ thị|quyết định|hướng dẫn|quy định|kết luận|thông tư|nghị định|công văn|điều|khoản|mục|luật|số|báo cáo)(?: số)? \Z")),
-    ("ordinal", re.compile(r"(?:lần|thứ|khóa|kỳ họp|khoá|đợt|giải|lớp|khối|hạng|cấp|loại|tập|trang|vòng|bài|phần|đời|tổ|đội|tiết|số|nhóm|tiêu chí|tốp|top)(?: thứ)? \Z")),
+    ("ordinal", re.compile(r"(?:lần|thứ|khóa|trung ương|kỳ họp|khoá|đợt|giải|lớp|khối|hạng|cấp|loại|tập|trang|vòng|bài|phần|đời|tổ|đội|tiết|số|nhóm|tiêu chí|tốp|top)(?: thứ)? \Z")),
 ]  # fmt: skip
 _AFTER = [
     ("badge", re.compile(r"\s*(?:năm )?tuổi đảng|\s*năm tuổi đảng")),
     ("age", re.compile(r"\s*tuổi")),
-    ("money", re.compile(r"\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm|vạn) )*(?:đồng(?! (?:chí|bào|đội))|vnđ|vnd|usd|đ(?!\w)|tr(?:iệu)?\.?đ|triệu|tỷ|tỉ)(?!\w)")),
+    ("money", re.compile(r"\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm|vạn) )*(?:đồng(?! (?:chí|bào|đội))|vnđ|vnd|usd|đ(?![\w/.])|tr(?:iệu)?\.?đ|triệu|tỷ|tỉ)(?!\w)")),
     ("area", re.compile(r"\s*(?:ha|m2|m²|km2|km²|sào|mẫu|héc|hecta|hécta)(?!\w)")),
     ("measure", re.compile(r"\s*(?:km|m|cm|mm|kg|g|tấn|tạ|yến|lít|độ|°|kwh|kw|mw|mét|cây số|điểm)(?!\w)")),
     ("time", re.compile(r"\s*(?:giờ|phút|giây|h(?:\d|(?!\w)))")),
     ("views", re.compile(r"\s*(?:lượt xem|lượt đọc|lượt truy cập|bình luận|thích(?!\w))")),
     ("duration", re.compile(r"\s*(?:năm|tháng|ngày|tuần|quý|buổi)(?!\w)")),
 ]  # fmt: skip
-_AGE_BEFORE = re.compile(r"(?:tuổi(?: đời)?(?: trung)?(?: bình quân)?|tuổi từ|độ tuổi(?: từ)?|sinh năm)[^.;,]{0,24}\Z")
+_AGE_BEFORE = re.compile(
+    r"(?:tuổi(?! đảng)(?: đời)?(?: trung)?(?: bình quân)?|tuổi từ|độ tuổi(?: từ)?|sinh năm)[^.;,]{0,24}\Z"
+)
 _A_WORD = re.compile(r"\s*[“\"']?[^\W\d_]{1,}")
 
 

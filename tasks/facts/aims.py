@@ -15,7 +15,7 @@ class _Condition(NamedTuple):
 
 
 _GIVES = re.compile(
-    r"(?: cho)?(?: (?:các|xã|huyện|đảng bộ|thị trấn|phường)?[\w' /–-]{0,40})?(?: (?:kết nạp|chỉ tiêu|mục tiêu|là|\d))"
+    r"\s?:|(?: cho)?(?: (?:các|xã|huyện|đảng bộ|thị trấn|phường)?[\w' /–-]{0,40})?(?: (?:kết nạp|chỉ tiêu|mục tiêu|là|\d))"
 )
 # a plan spoken of as something that was reached: đạt chỉ tiêu huyện giao, hoàn thành kế hoạch đề ra
 _REACHED = re.compile(
@@ -23,6 +23,7 @@ _REACHED = re.compile(
     r"|(?:đạt|hoàn thành|vượt|so với|so|theo|thực hiện|%)[^,;]{0,24}nghị quyết[\w\s]{0,24}\Z"
 )
 _MUST = re.compile(r" (?:kết nạp|phát triển|có|đạt)")
+_COLON = re.compile(r"[^.;]{0,39}:")
 _WORDS = {
     "đề ra": _Condition(_GIVES, _REACHED),
     "giao": _Condition(_GIVES, _REACHED),
@@ -32,17 +33,49 @@ _WORDS = {
     "phải": _Condition(_MUST, None),
     "cần": _Condition(_MUST, None),
     "yêu cầu": _Condition(re.compile(r"(?!.*phấn đấu)"), None),
-    "mục tiêu": _Condition(None, re.compile(r"(?:hoàn thành|đạt|thực hiện|vượt|vì) (?:các )?\Z")),
+    "mục tiêu": _Condition(
+        None, re.compile(r"(?:(?:hoàn thành|đạt|thực hiện|vượt|vượt xa|vì|so với|so) (?:các )?|/)\Z")
+    ),
     "đăng ký": _Condition(re.compile(r" (?:kết nạp|\d|phấn đấu)"), None),
+    "phương hướng": _Condition(_COLON, None),
+    "định hướng": _Condition(_COLON, None),
+    "nhiệm vụ trọng tâm": _Condition(_COLON, None),
+    "nhất trí": _Condition(re.compile(r"[^;]{0,38}(?:kết nạp|phát triển)"), None),
+    "tập trung": _Condition(
+        re.compile(r"(?:[\w ,]{0,20})? (?:kết nạp|phát triển|mở)"), re.compile(r"(?:đã|luôn|được|nên) \Z")
+    ),
 }
-_DONE = re.compile(r"(?<!\w)(?:đã|kết quả|thực tế|thực hiện được)(?!\w)")
+_DONE = re.compile(r"(?<!\w)(?:đã|kết quả|thực tế|thực hiện được|đến nay|tới nay|mới chỉ)(?!\w)")
 _ADMITS = re.compile(r"kết nạp|phát triển|mới được|đạt được|thực hiện")
+_FELL_SHORT = re.compile(r"(?<!\w)(?:nhưng|song|chỉ kết nạp|kết nạp được|mới kết nạp)(?!\w)")
 _NEAR = 40
 
 
-def aims_of(line: Line) -> list[int]:
-    """Where in the sentence an intent begins to hold, in order."""
-    found: list[int] = []
+# what heads a plan: Phương hướng năm 2017: ..., Nhiệm vụ 6 tháng cuối năm: ..., and a heading of its own line
+_HEADING = re.compile(
+    r"[\s\d.,)IVXivx*+–-]*(?:về |một số |những )?(?:phương hướng|mục tiêu|nhiệm vụ|kế hoạch|chỉ tiêu|chương trình|định hướng)(?:,? (?:phương hướng|nhiệm vụ|mục tiêu|chỉ tiêu|giải pháp))*"
+    r"(?! đạt| hoàn thành)[^.;:()%]{0,60}"
+)
+_BY_PLAN = re.compile(
+    r"(?<!\w)(?:năm|nhiệm kỳ|tháng|quý|thời gian) (?:tới|tiếp theo)[^.;]{0,30}:|(?<!\w)(?:theo|trong) kế hoạch[^;%\d]{0,30}(?:\d{4})?,"
+)
+_SHORT = 110  # characters of a heading
+
+
+def heads_plans(low: str, start: int, end: int) -> bool:
+    """Whether a line is the heading of what is planned: `III. Phương hướng, nhiệm vụ năm 2020`."""
+    return end - start < _SHORT and re.fullmatch(_HEADING.pattern + r"[:.]?\s*", low[start:end]) is not None
+
+
+def aims_of(line: Line, *, headed: bool = False) -> list[int]:
+    """Where in the sentence an intent begins to hold, in order; ``headed``: it stands under the heading of a plan."""
+    found: list[int] = [line.start] if headed else []
+    heading = _HEADING.match(line.low, line.start, line.end)
+    if heading is not None and line.low.startswith(":", heading.end()):
+        found.append(heading.end())
+    planned = _BY_PLAN.search(line.low, line.start, line.end)
+    if planned is not None:
+        found.append(planned.end())
     for cue in line.cues:
         if cue.roles.get("aim") != "modal":
             continue
@@ -55,7 +88,7 @@ def aims_of(line: Line) -> list[int]:
             ):
                 continue
         found.append(cue.end)
-    return found
+    return sorted(found)
 
 
 def is_target(line: Line, fig: Figure) -> bool:
@@ -64,6 +97,9 @@ def is_target(line: Line, fig: Figure) -> bool:
     if at < 0 or _DONE.search(line.low, line.aims[at], fig.number.bound_start):
         return False
     assigned = line.low.endswith(("giao", "đăng ký", "giao chỉ tiêu"), line.start, line.aims[at])
+    between = line.low[line.aims[at] : fig.number.start]
+    if assigned and not fig.listed and ";" in between and _FELL_SHORT.search(between):
+        return False  # được giao chỉ tiêu 6; tỷ lệ hộ nghèo còn 34,5%
     return not (
         assigned
         and not fig.listed

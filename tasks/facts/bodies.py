@@ -1,11 +1,12 @@
 """Counts of Party organisations, and of the villages, schools and stations with or without a cell."""
 
 import re
+from decimal import Decimal
 
 from tasks.facts.aims import is_target
 from tasks.facts.cues import Cue
-from tasks.facts.figures import Figure, Line
-from tasks.facts.people import State, draft
+from tasks.facts.drafts import State, draft
+from tasks.facts.figures import Draft, Figure, Line
 
 _DIRECTLY = re.compile(
     r"\s*(?:cơ sở )?(?:trực thuộc|thuộc) (?:ban thường vụ )?(?:huyện ủy|thị ủy|thành ủy|quận ủy|đảng bộ huyện|đảng ủy khối|đảng bộ (?:thị xã|thành phố|quận)|đảng ủy (?:xã|phường|đại học))"
@@ -20,7 +21,7 @@ _GRASSROOTS = re.compile(r"\s*cơ sở(?! vật)")
 _SUBORDINATE = re.compile(r"\s*trực thuộc")
 # what follows a count of organisations that is no count of all of them: 6 chi bộ đạt TSVM, 10 chi bộ có chi ủy
 _QUALIFIED = re.compile(
-    r"\s*(?:thôn |bản |ấp |xóm |buôn |khu phố |trực thuộc |cơ sở |trong huyện |trong tỉnh )*(?:đạt|được|bị|có|chưa|không|hoàn thành|dưới|trên|yếu|trong sạch|vinh dự|tổ chức|đã|tiến hành|đăng ký|mới|kết nạp|xếp loại|làm|thực hiện|điểm|tiêu biểu|xuất sắc|ghép|sinh hoạt|phải)(?!\w)"
+    r"\s*(?:thôn,? |bản,? |ấp,? |xóm,? |buôn,? |khu phố,? |tổ dân phố |khu dân cư |khóm,? |cơ quan |trường học |nhà trường |doanh nghiệp |trực thuộc |cơ sở |trong huyện |trong tỉnh )*(?:đạt|được|bị|có|chưa|không|hoàn thành|dưới|trên|yếu|trong sạch|vinh dự|tổ chức|đã|tiến hành|đăng ký|mới|kết nạp|xếp loại|làm|thực hiện|điểm|tiêu biểu|xuất sắc|ghép|sinh hoạt|phải|bầu|họp|đại hội|thí điểm|tham gia|nhận|vượt|hụt)(?!\w)"
 )
 _CHANGE = re.compile(
     r"(?:thành lập|giải thể|sáp nhập|giảm|tăng|xóa|nâng cấp|chia tách|hợp nhất|chuyển giao|sắp xếp|kiện toàn|thành lập mới|bổ sung|củng cố|kết nghĩa|ra mắt|hỗ trợ|trên cơ sở)(?: (?:mới|được|thêm|khoảng|lại|bớt))*\s*\Z"
@@ -33,7 +34,7 @@ _LOCAL = re.compile(r"(?:tại chỗ|làm bí thư|là người|nữ)")
 def read_bodies(line: Line, fig: Figure, state: State) -> None:
     """Make the facts of a number of cells, committees or grassroots organisations, or say why it makes none."""
     before = line.low[fig.window_start : fig.number.bound_start]
-    after = line.low[fig.noun_end : fig.window_end]
+    after = line.low[fig.attributes_at : fig.window_end]
     excluded = next(
         (
             c
@@ -43,7 +44,9 @@ def read_bodies(line: Line, fig: Figure, state: State) -> None:
         None,
     )
     if _CHANGE.search(before) or (
-        excluded and fig.number.start - excluded.end < 30 and "," not in line.low[excluded.end : fig.number.start]
+        excluded
+        and fig.number.start - excluded.end < 30
+        and not re.search(r",| có ", line.low[excluded.end : fig.number.start])
     ):
         fig.reason = excluded.roles["exclude"] if excluded else "change"
         return
@@ -58,10 +61,23 @@ def read_bodies(line: Line, fig: Figure, state: State) -> None:
     if fig.index and line.figures[fig.index - 1].reason in {"attendance", "task", "exempt"} and "," not in before:
         fig.reason = "other_count"  # cử 13 đảng viên về sinh hoạt tại 13 chi bộ
         return
+    whose = line.figures[fig.index - 1] if fig.index else None
+    if whose is not None and any(d.metric == "members_admitted" for d in whose.drafts):
+        if line.low[whose.noun_end : fig.number.bound_start].strip() in {
+            "của",
+            "thuộc",
+            "ở",
+            "tại",
+            "đến từ",
+            "của các",
+            "thuộc các",
+        }:
+            fig.reason = "other_count"  # lễ kết nạp 20 quần chúng của 6 chi bộ
+            return
     if fig.number.of is not None:
         fig.reason = "progress"
         return
-    tail = line.low[fig.noun_end : line.end][:60]
+    tail = line.low[fig.attributes_at : line.end][:60]
     ghep = next((c for c in fig.right if c.roles.get("condition") == "without_cell"), None)
     if fig.noun == "cell" and ghep is not None and ghep.start - fig.noun_end < 25:
         draft(
@@ -79,7 +95,7 @@ def read_bodies(line: Line, fig: Figure, state: State) -> None:
 
 
 def _qualified(line: Line, fig: Figure) -> bool:
-    return _QUALIFIED.match(line.low, fig.noun_end, line.end) is not None
+    return fig.head is None and _QUALIFIED.match(line.low, fig.noun_end, line.end) is not None
 
 
 def _status(line: Line, fig: Figure) -> str:
@@ -88,7 +104,7 @@ def _status(line: Line, fig: Figure) -> str:
 
 def _segment(line: Line, fig: Figure) -> str:
     """Villages, schools, agencies ...: the word right behind, or behind the last of several (3 đảng bộ và 45 chi bộ thuộc khối ...)."""
-    at = fig.noun_end
+    at = fig.attributes_at
     match = re.match(r"\s*(?:cơ sở |trực thuộc |thuộc |ở |khối |các |trong |là )*", line.low[at : at + 40])
     reach = at + (match.end() if match else 0)
     for cue in line.cues:
@@ -103,8 +119,8 @@ def _segment(line: Line, fig: Figure) -> str:
     cue_before = next((c for c in reversed(fig.left) if "organisations" in c.roles), None)
     if (
         cue_before is not None
-        and re.fullmatch(r"\s*(?:có|gồm|hiện có|là)\s*", line.low[cue_before.end : fig.number.bound_start])
-        and line.low[max(0, cue_before.start - 5) : cue_before.start].endswith("khối ")
+        and re.fullmatch(r"\s*(?:có|gồm|hiện có|là|:)?\s*", line.low[cue_before.end : fig.number.bound_start])
+        and (line.low.startswith("khối ", cue_before.start) or line.low.endswith("khối ", 0, cue_before.start))
     ):
         return cue_before.roles["organisations"]
     if re.search(r"khối trường học (?:hiện )?có\s*\Z", line.low[fig.window_start : fig.number.bound_start]):
@@ -140,7 +156,7 @@ def _metric(line: Line, fig: Figure, state: State, tail: str, after: str) -> tup
     if _UNDER.match(tail):
         return "subordinate_cells", segment if segment != "commune" else "all"
     if _DIRECTLY.match(tail) or (
-        _GRASSROOTS.match(tail) and not line.low.startswith(" cơ sở trực thuộc đảng bộ", fig.noun_end)
+        _GRASSROOTS.match(tail) and not line.low.startswith(" cơ sở trực thuộc đảng bộ", fig.attributes_at)
     ):
         return "grassroots_cells", segment if segment != "commune" else "all"
     if segment == "commune":
@@ -186,6 +202,68 @@ def _completes(line: Line, fig: Figure) -> bool:
 
 
 # ---------------------------------------------------------------- places
+def read_blocs(line: Line, fig: Figure, state: State) -> bool:
+    """Organisations by kind, their noun left out: `58 TCCSĐ, trong đó khối xã 21, khối cơ quan 30`, `9 chi bộ thôn, 2 trường học`."""
+    whole = next((d for d in reversed(state.drafts) if d.metric in _COUNTED and not d.figure.number.percent), None)
+    if whole is None or whole.paragraph != line.paragraph or fig.number.value >= _whole_of(state, whole):
+        return False
+    inline = whole.figure in line.figures
+    if not inline and line.start - whole.figure.number.end > _NEAR:
+        return False
+    segment = ""
+    if fig.noun in {"place", "school", "health_station"} and inline and _BARE.match(line.low, fig.noun_end):
+        if not any(c.roles.get("condition") for c in fig.right) and _NEXT_KIND.fullmatch(
+            line.low, fig.window_start, fig.number.bound_start
+        ):
+            segment = {"place": "rural"}.get(fig.noun, fig.noun)
+    elif not fig.noun and _BARE.match(line.low, fig.noun_end):
+        cue = next((c for c in reversed(fig.left) if "organisations" in c.roles), None)
+        if (
+            cue is not None
+            and _BLOC_FILLER.fullmatch(line.low, cue.end, fig.number.bound_start)
+            and _BLOC_HEAD.search(line.low, line.start, cue.start)
+        ):
+            segment = cue.roles["organisations"]
+    if not segment:
+        return False
+    metric = whole.metric
+    if metric == "subordinate_cells" and segment == "commune":
+        return False
+    fig.reason = ""
+    made = draft(line, fig, state, metric, segment, whole.status, "blocs", fig.number.bound_start)
+    made.parent, made.unit = whole, whole.unit
+    return True
+
+
+def _whole_of(state: State, last: Draft) -> Decimal:
+    """The largest count of the same metric and unit that stands before: what the kinds add up to."""
+    return max(d.value for d in state.drafts if d.metric == last.metric and d.unit == last.unit)
+
+
+_COUNTED = frozenset({"grassroots_orgs", "grassroots_committees", "grassroots_cells", "subordinate_cells"})
+_NEXT_KIND = re.compile(r"(?: [^\W\d]+){0,4}(?:,|:| \(|,? và)\s*")
+_NEAR = 160
+_BLOC_FILLER = re.compile(r"[\s:]*(?:có|là|gồm|chiếm|hiện có)?[\s:]*")
+_BLOC_HEAD = re.compile(r"(?:[,;:(]|trong đó|và|riêng|gồm|có|ở|thuộc|khối|các)\s*(?:khối |các |chi bộ )*\Z")
+_BARE = re.compile(r"\s*(?:[.,;:)(\n]|\Z|và )")
+
+
+def of_places(line: Line, fig: Figure) -> bool:
+    """`có 126 thôn, đã 119 nơi lập được chi bộ`, `có 10 bản thì 9 đã có chi bộ`: of the places counted before."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if not fig.noun and _BARE.match(line.low, fig.noun_end) and _condition_before(line, fig):
+        fig.noun = "place"
+        return True
+    if previous is None or previous.noun != "place" or fig.noun or fig.number.percent:
+        return False
+    condition = next((c for c in fig.right if "condition" in c.roles), None)
+    gap = line.low[fig.number.end : condition.start] if condition else ""
+    if condition is None or not re.fullmatch(r" (?:nơi |đơn vị |trong số đó |chỗ )?(?:đã |đều )?", gap):
+        return False
+    fig.noun = "place"
+    return True
+
+
 def read_places(line: Line, fig: Figure, state: State) -> None:
     """Villages, schools and stations: all of them, with a cell, without, without members."""
     before = line.low[fig.window_start : fig.number.bound_start]
@@ -211,6 +289,8 @@ def read_places(line: Line, fig: Figure, state: State) -> None:
     elif segment != "all" or not _is_total(line, fig, before):
         fig.reason = "other_count"
         return
+    if condition == "with_cell" and segment == "all" and re.search(r"(?:tất cả|toàn bộ|cả)(?: các)? \Z", before):
+        draft(line, fig, state, "places_total", "all", status, "places", start)
     if fig.number.of is not None and condition:
         whole = draft(line, fig, state, "places_total", segment, "actual", "places", start)
         whole.value, whole.value_high = fig.number.of, None
@@ -233,6 +313,8 @@ def _condition(line: Line, fig: Figure) -> str:
         if kind == "without_members" and _LOCAL.match(line.low[cue.end : cue.end + 12].strip()):
             return "qualified"
         if kind == "with_cell" and "," in gap:
+            return ""
+        if kind in {"without_cell", "without_members"} and "không còn" in gap:
             return ""
         if kind == "with_cell" and re.search(r"không còn|\bkhông\b", gap[-10:]):
             return "without_cell"
@@ -265,6 +347,6 @@ def _is_total(line: Line, fig: Figure, before: str) -> bool:
     unit = fig.owner or fig.unit
     if unit is None or unit.level == "organization":
         return False
-    said = re.search(r"(?:có|gồm|với|tổng số|tại|cả|toàn \w+|chia thành|của)\s*\Z", before)
+    said = re.search(r"(?:tất cả|toàn bộ|có|gồm|với|tổng số|tại|cả|toàn \w+|chia thành|của)\s*\Z", before)
     named = fig.names and re.fullmatch(r"\s*(?:có |gồm |với )?", line.low[fig.names[-1].end : fig.number.start])
     return bool(said or named)

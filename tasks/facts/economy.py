@@ -1,17 +1,24 @@
 """Four figures of the place that stand beside Party figures: poor households, revenue, herds, rice."""
 
 import re
+from decimal import Decimal
 
 from tasks.facts.aims import is_target
 from tasks.facts.cues import Cue
+from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Figure, Line
-from tasks.facts.people import SOME_PLACE, State, draft
+from tasks.facts.people import SOME_PLACE
 
 _HECTARE = re.compile(r" ?(?:ha|hecta|héc ta|hécta)(?!\w)")
 _OTHER_CROP = re.compile(r"ngô|mía|chè|cà phê|cao su|rừng|ruộng bậc thang|khoai|sắn|keo|cây|rau|lạc|chuối|tôm|cá|đất")
 _POVERTY_GAP = re.compile(
     r"(?:[^.;%]{0,60}?(?:còn|là|ở mức|chiếm|xuống|từ|đạt|dưới|giảm|nghèo|chỉ còn|xuống còn|xuống dưới|cao|trên|khoảng|gần|hơn)?[\s(]*)\Z"
 )
+
+
+_OF_PLAN = re.compile(r"(?:đạt|bằng|vượt|hoàn thành)(?:(?! tăng | giảm )[^;]){0,60}\Z")
+_PLAN_AFTER = re.compile(r" ?(?:so với |so )?(?:dự toán|kế hoạch|kh(?!\w)|chỉ tiêu|nghị quyết)")
+_OVER = re.compile(r"vượt(?:(?! đạt| bằng)[^,;%]){0,40}\Z")
 
 
 def read_economy(line: Line, fig: Figure, state: State) -> bool:
@@ -31,10 +38,14 @@ def read_economy(line: Line, fig: Figure, state: State) -> bool:
         ):
             draft(line, fig, state, "poverty_rate", "all", status, "economy", start)
             return True
-        if (name == "budget_attainment" and "đạt" in between and len(between) < 60) or (
-            name == "budget_attainment" and "bằng" in between
+        if name == "budget_attainment" and (
+            _OF_PLAN.search(between) or _PLAN_AFTER.match(line.low, fig.number.unit_end)
         ):
-            draft(line, fig, state, "budget_attainment", "all", "actual", "economy", start)
+            speed = line.low[max(line.start, cue.start - 24) : cue.start] if cue else ""
+            if "tăng" in between[-16:] or "giảm" in between[-16:] or "tăng" in speed or "bình quân" in between:
+                return False
+            made = draft(line, fig, state, "budget_attainment", "all", status, "economy", start)
+            made.value += Decimal(100) if _OVER.search(between) else Decimal(0)
             return True
         if (
             name == "livestock_growth"
@@ -48,6 +59,7 @@ def read_economy(line: Line, fig: Figure, state: State) -> bool:
     if hectare is None:
         return False
     behind = line.low[hectare.end() : min(fig.window_end, hectare.end() + 40)]
+    second = fig.index and line.low.find("vụ", line.figures[fig.index - 1].number.end, fig.number.start) >= 0
     double = next(
         (
             c
@@ -58,7 +70,14 @@ def read_economy(line: Line, fig: Figure, state: State) -> bool:
     )
     previous = line.figures[fig.index - 1] if fig.index else None
     after_rice = previous is not None and any(d.metric == "rice_area" for d in previous.drafts)
-    if after_rice and (double is not None or re.search(r"(?:2|hai) vụ", line.low[hectare.end() : hectare.end() + 40])):
+    if after_rice and (
+        double is not None
+        or (
+            second
+            and re.search(r"(?:2|hai|02) vụ", line.low[line.figures[fig.index - 1].number.end : fig.number.start])
+        )
+        or re.search(r"(?:2|hai) vụ", line.low[hectare.end() : hectare.end() + 40])
+    ):
         draft(line, fig, state, "rice_area", "double_crop", status, "economy", start)
         return True
     named = re.match(r" ?(?:diện tích )?lúa", behind) or (

@@ -17,6 +17,15 @@ from tasks.text.periods import PeriodMention
 _GAP = re.compile(r"(?: (?:lượt|số|tổng số|cái|vị|bộ|chiếc))?[ “\"'(]{0,2}\Z")
 _IS = re.compile(r"(?:là|còn|có|đạt|lên|tăng lên)\s*\Z")
 _NAY = re.compile(r"nay ")
+# what may stand between a noun and its number behind it: chi bộ trường học: 8, đảng viên toàn huyện nay là 5.240
+_HEAD_FILLER = re.compile(
+    r"(?<!\w)(?:là|còn|có|đạt|lên|tăng|tăng lên|tới|đến|nay|hiện|hiện nay|hiện có|nay là|đã|chỉ|gồm|chiếm|mới|của|toàn|cả|trong|ở|tại|thuộc|trực thuộc|khối|các|loại|với|đang xét|chờ xét"
+    r"|đang chờ|xét|đề nghị|kết nạp|cơ sở|được|thêm|vọn vẹn|khoảng|mở|tổ chức|tổng cộng|cả thảy|bộ|phận|và|huyện|xã|tỉnh|phường|quận|thị trấn|thành phố|thị xã|đảng bộ)(?!\w)|[\s:,(“”\"–-]"
+)
+_HEAD_BEFORE = re.compile(
+    r"(?:\A|[;:.,(–\n+-]|(?<!\w)(?:số|tổng số|trong đó|riêng|và|hiện|nay|có|gồm|toàn bộ|bao gồm|còn|lượng|theo đó|đó)) *\Z"
+)
+_HEAD_TAIL = re.compile(r"\s*(?:[.,;:)(\n–-]|\Z|và (?!\w+ nữa)|trong đó|trên tổng số)")
 _BASE_GAP = re.compile(r"(?: (?:trở lên|so|với|trên|của|trong|so với|các|tổng))*[ ]?")
 _MARKS = re.compile(r"[;()\n]")
 
@@ -65,6 +74,15 @@ class Figure:
     drafts: list["Draft"] = field(default_factory=list)
     in_brackets: bool = False
     part: bool = False
+    head: Cue | None = None
+    """The noun where it stands before its number: chi bộ ấp: 22."""
+    rises: bool = False
+    """The first of two: từ 168 (năm 2005) lên 205."""
+
+    @property
+    def attributes_at(self) -> int:
+        """Where the words begin that say which ones are counted: behind the noun."""
+        return self.head.end if self.head is not None else self.noun_end
 
 
 @dataclass(slots=True)
@@ -89,6 +107,7 @@ class Draft:
     tied: bool = False
     period: Period | None = None
     """A stock that a flow brought about (nâng tổng số lên): as of the flow's last day."""
+    paragraph: int = -1
 
 
 @dataclass(slots=True)
@@ -144,6 +163,15 @@ def figures_of(line: Line, numbers: list[NumberMention]) -> list[Figure]:
                 noun_end = _list_end(line, i, kind)
         elif not number.percent:
             noun = _noun_before(line, previous_end, number.bound_start, i)
+        if not noun and not number.percent and line.low.startswith((" là đảng viên dự bị", " là dự bị"), tail):
+            noun, noun_end = "probationary", line.low.index("dự bị", tail) + len("dự bị")
+        head = None
+        if (
+            not number.percent
+            and noun in {"", "person"}
+            and (head := head_of(line, previous_end, number, tail, noun_end))
+        ):
+            noun = head.roles["noun"]
         stop = numbers[position + 1].bound_start if position + 1 < len(numbers) else line.end
         cut = bisect_left(breaks, noun_end)
         if cut < len(breaks) and breaks[cut] < stop:
@@ -152,10 +180,18 @@ def figures_of(line: Line, numbers: list[NumberMention]) -> list[Figure]:
         right = line.cues[bisect_left(starts, noun_end) : bisect_left(starts, stop)]
         names = line.mentions[bisect_left(named, previous_end) : bisect_left(named, number.start)]
         inside = bisect_left(brackets, number.start)
+        if (
+            found
+            and _UP_TO.fullmatch(line.low, found[-1].number.end, number.bound_start)
+            and _FROM.search(line.low, line.start, found[-1].number.bound_start)
+        ):
+            previous = found[-1]
+            previous.rises = True
+            previous_end, left, names = previous.window_start, previous.left, previous.names or names
         found.append(
             Figure(
                 number, position, noun, noun_cue, noun_end, previous_end, stop, left, right, names,
-                in_brackets=inside > 0 and line.low[brackets[inside - 1]] == "(",
+                in_brackets=inside > 0 and line.low[brackets[inside - 1]] == "(", head=head,
             )
         )  # fmt: skip
         previous_end = _base_end(line, number, i, noun_end)
@@ -179,6 +215,45 @@ def _noun_before(line: Line, start: int, end: int, i: int) -> str:
         ):
             return ""
     return ""
+
+
+def head_of(line: Line, start: int, number: NumberMention, tail: int, noun_end: int) -> Cue | None:
+    """The noun that stands before its number, nothing but its own attributes and small words between.
+
+    `chi bộ trường học: 8`, `đảng viên toàn huyện nay là 5.240 đồng chí`, `TCCSĐ có 61`. Only at the head of a clause.
+    """
+    if not _HEAD_TAIL.match(line.low, max(tail, noun_end)):
+        return None
+    end = number.bound_start
+    for cue in reversed(line.cues[: bisect_left(line.cues, end, key=lambda c: c.start)]):
+        if cue.start < start or end - cue.end > _HEAD_REACH:
+            return None
+        if cue.roles.get("noun") in _HEADS:
+            before = line.low[start : cue.start]
+            return cue if _HEAD_BEFORE.search(before) and not _left_over(line, cue.end, end) else None
+        if not _ATTRIBUTE.intersection(cue.roles) and cue.roles.get("before") != "have":
+            return None
+    return None
+
+
+_FROM = re.compile(r"(?<!\w)từ(?: chỗ)?(?: chỉ)?(?: có)? \Z")
+_UP_TO = re.compile(
+    r"(?: [^\W\d]+){0,3}(?:,? (?:hồi |vào )?(?:đầu |cuối )?(?:năm|tháng|nhiệm kỳ)[^,;()]{0,16})?,? (?:đã |nay |hiện )?(?:tăng |giảm |nâng |rút )?(?:lên|xuống|tới|thành|còn)(?: còn| tới| đến| thành| là)? "
+)
+_HEADS = frozenset({"member", "probationary", "grassroots", "committee", "cell", "file"})
+_ATTRIBUTE = frozenset({"organisations", "uncounted"})
+_HEAD_REACH = 70
+
+
+def _left_over(line: Line, start: int, end: int) -> str:
+    """What stands between besides units, times, kinds of organisations and small words."""
+    words = list(line.low[start:end])
+    for items in (line.mentions, line.periods, [c for c in line.cues if "organisations" in c.roles]):
+        for item in items[bisect_left(items, start, key=lambda x: x.start) :]:
+            if item.end > end:
+                break
+            words[item.start - start : item.end - start] = " " * (item.end - item.start)
+    return _HEAD_FILLER.sub("", "".join(words)).strip()
 
 
 def _base_end(line: Line, number: NumberMention, i: int, noun_end: int) -> int:

@@ -1,11 +1,30 @@
 """A cheap look at a text: can it hold a figure of a Party organisation at all?"""
 
+import re
+
 # Every metric's words hold one of these, as the papers write them, capitals and headlines in capitals included. Plain
 # substrings, no folding: most pages of a paper are turned away here, at some tens of thousands a second.
 TOPIC_WORDS = (
     "ảng viên", "ảng bộ", "hi bộ", "ết nạp", "ảng ủy", "ảng uỷ", "TCCS", "ề Đảng", "ào Đảng", "ình Đảng", "ợng Đảng", "ơ sở đảng", "ơ sở Đảng",
+    "gũ của Đảng", "gũ Đảng", "úng ưu tú", "iên ưu tú", "ho Đảng", "ảng uỷ", "ác Đảng", "ĐẢNG BỘ",
     "ẢNG VIÊN", "ẢNG BỘ", "HI BỘ", "ẾT NẠP",
 )  # fmt: skip
+
+
+# How portals head the titles of their other articles, and how such a title ends in a list of them.
+_LABEL = re.compile(
+    r"[\s•»>*|–-]*(?:(?:các |những |một số )?(?:tin|bài|bản tin|thông tin|tin tức|chủ đề|video|ảnh)(?:,? bài| viết|,? ảnh)? "
+    r"(?:khác|liên quan|cùng (?:chuyên )?(?:mục|chủ đề|loại)|mới(?: nhất| hơn| đăng| cập nhật)?|cũ(?: hơn)?|nên (?:đọc|xem)|đã (?:đăng|đưa)|nóng|tiếp(?: theo)?|đọc nhiều|trước|sau|nổi bật|xem nhiều)(?: \w+){0,2} ?[:|…»]"
+    r"|(?:có thể )?bạn (?:có thể |đang )?quan tâm ?[:|…?]|(?:đọc|xem) (?:thêm|tiếp|nhiều(?: nhất)?) ?[:|…»]|(?:liên quan|mới nhất|cùng chuyên mục|cùng chủ đề|nên đọc|đọc nhiều nhất|tiêu điểm) ?[:|»])"
+)
+_DATED_TITLE = re.compile(r"[^.!?\n]{8,120}[^.!?\s] ?(?:[–-] ?|\()\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?\)?\s*\Z")
+
+
+def of_other_articles(low: str, start: int, end: int, *, last: bool) -> bool:
+    """Whether a paragraph (of a folded text) only names other articles; ``last``: it is the last of the page."""
+    if _LABEL.match(low, start, end) is not None:
+        return True
+    return last and end - start < 140 and _DATED_TITLE.fullmatch(low, start, end) is not None
 
 
 def on_topic(text: str) -> bool:

@@ -5,16 +5,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tasks.facts.fact import Level
+from tasks.facts.organisation_names import NAME, long_name
+from tasks.places.kinds import read_kind
 
 # "full" names a unit; "pronoun" points to one by its level (toàn huyện, Đảng bộ xã); "generic" to the one spoken of
 # (Đảng bộ, đơn vị, Chi bộ); "bare" is a name without its kind; "nation" is cả nước.
 Form = Literal["full", "pronoun", "generic", "cell", "bare", "nation", "head"]
 
-UPPER = "A-ZĐ" + "".join(chr(c) for c in (*range(0xC0, 0xDE), *range(0x1EA0, 0x1EFA)) if chr(c).isupper()) + "ĂĨŨƠƯ"
-SYLLABLE = rf"[{UPPER}][\w']*"
-NAME = re.compile(rf"{SYLLABLE}(?:(?: - |-| ){SYLLABLE})*")
-_CAPITALS = re.compile(rf"[{UPPER}]{{2,}}(?: [{UPPER}]+)*")
-_NUMBERED = re.compile(r"\d{1,2}(?![\d.,]*\d)(?! ?%)")
+_NUMBERED = re.compile(r"(?:số )?\d{1,2}(?:[A-Ea-e](?!\w)|(?![\d.,]*\d))(?! ?%)")
 
 LEVELS: dict[str, Level] = {
     **dict.fromkeys(("xã", "phường", "thị trấn", "tt", "p", "tt.", "p."), "commune"),
@@ -22,171 +20,83 @@ LEVELS: dict[str, Level] = {
     "tỉnh": "province",
     **dict.fromkeys(("huyện ủy", "quận ủy", "thị ủy", "thành ủy"), "district"),
     "tỉnh ủy": "province",
+    **dict.fromkeys(("huyện đoàn", "quận đoàn", "thị đoàn", "thành đoàn"), "district"),
+    "tỉnh đoàn": "province", "xã đoàn": "commune",
 }  # fmt: skip
-VILLAGES = "tổ dân phố|khu dân cư|khu phố|khối phố|tiểu khu|thôn|bản|làng|xóm|ấp|buôn|bon|sóc|khóm|khu vực|khu|khối|tổ|tdp|plei"
+VILLAGES = "tổ dân phố|khu dân cư|khu phố|khối phố|tiểu khu|thôn|bản|làng|xóm|ấp|buôn|bon|sóc|khóm|khu vực|khu|khối|tổ|tdp|plei|đội sản xuất|đội"
+# organisations that are spoken of by themselves
 _HEADS = (
-    "trường|đại học|học viện|cao đẳng|tổng công ty|công ty|tập đoàn|sở|công an|quân sự|bộ đội biên phòng|bộ chỉ huy|ban chỉ huy|bệnh viện|"
-    "nông trường|lâm trường|khoa|chi cục|cục|kho bạc|ngân hàng|hợp tác xã|đồn biên phòng|đoàn kinh tế|nhà máy|xí nghiệp|"
-    "các khu công nghiệp|các khu kinh tế|khu kinh tế|khu công nghiệp|ban quản lý|tòa án|viện kiểm sát|viện|binh đoàn|sư đoàn|trung đoàn|lữ đoàn|"
-    "trung tâm y tế|bưu điện|điện lực|viễn thông|đài"
+    "trường|đại học|học viện|cao đẳng|phân hiệu|phân viện|tổng công ty|công ty|ctcp|tập đoàn|sở|công an|cảnh sát biển|quân sự|bộ đội biên phòng|bộ chỉ huy"
+    "|ban chỉ huy|bệnh viện|nông trường|lâm trường|khoa|chi cục|cục|kho bạc|ngân hàng|hợp tác xã|htx|đồn biên phòng|đoàn kinh tế|nhà máy|xí nghiệp"
+    "|các khu công nghiệp|các khu kinh tế|khu kinh tế|khu công nghiệp|ban quản lý|tòa án|viện kiểm sát|viện|quân khu|quân đoàn|binh đoàn|sư đoàn|trung đoàn"
+    "|lữ đoàn|tiểu đoàn|đại đội|hải đội|trung tâm y tế|bưu điện|điện lực|viễn thông|trại giam|thpt|thcs|cảng|biên phòng"
 )
+# those that are the place's own, or another's, unless a body of the Party is named before them
+_PARTY_HEADS = (
+    "hội|phòng|ban|văn phòng|trung tâm|trạm|hạt|đài|cơ quan|ubnd|hđnd|mặt trận|mttq|thanh tra|báo|chi nhánh|đoàn|liên đoàn|hải quan|kiểm lâm|vườn|thuế"
+    "|bảo hiểm|doanh nghiệp|thi hành án|vnpt|tổng cục|vùng|siêu thị|khách sạn|phân xưởng|liên hiệp|liên minh|quỹ"
+)
+_PARTY_HEAD = re.compile(rf"(?:{_PARTY_HEADS})(?!\w)")
+# heads that also begin with a small letter before a name: công ty Hoàng Long, trường THPT X
+_SMALL_HEADS = re.compile(
+    r"(?:trường(?: (?:thpt|thcs|tiểu học|mầm non|đại học|cao đẳng|trung học)?)?|công ty(?: (?:cổ phần|tnhh))?|tổng công ty|bệnh viện|trung đoàn|sư đoàn|lữ đoàn|binh đoàn"
+    r"|tiểu đoàn|đại đội|nhà máy|xí nghiệp|hợp tác xã|htx|đồn biên phòng|tập đoàn|học viện|nông trường|lâm trường)(?!\w)"
+)
+# one of these spoken of again: nay công ty có 12
+_SPOKEN_OF = re.compile(
+    r"(?:trường|công ty|xí nghiệp|nhà máy|bệnh viện|trung đoàn|tiểu đoàn|sư đoàn|lữ đoàn|đồn|hợp tác xã|nông trường|lâm trường|tập đoàn|tổng công ty|trung tâm|chi cục|cục|sở|viện)"
+    r" (?:đã |hiện |mới |chỉ |nay |cũng |vừa |còn )*(?:có|kết nạp|phát triển|giới thiệu|bồi dưỡng|phấn đấu|cử|mở)(?!\w)"
+)
+_PART_OF_WORD = re.compile(r"(?:hội|thị|môi|nông|lâm|công|hiện|quảng|đại|khai|lập|chủ|các|những|nhiều|một số|\d) $")
 # words that say what a unit is like, between its kind and its name: huyện biên giới Kỳ Sơn
 _TRAITS = (
     r"(?:(?:biên giới|miền núi|vùng cao|vùng sâu|vùng xa|rẻo cao|hải đảo|ven biển|nghèo|mới|đảo|trung du)(?:,? ))*"
 )
 _HEAD = re.compile(
     rf"(?<!\w)(?:(?P<all>toàn|cả) )?(?:(?:ban thường vụ|ban chấp hành|btv|bch|thường trực) )?"
-    rf"(?:(?P<seat>huyện ủy|quận ủy|thị ủy|thành ủy|tỉnh ủy)|(?:(?P<body>đảng bộ|đảng ủy|chi bộ|chi ủy) (?:nhỏ )?)?"
-    rf"(?P<kind>(?P<bloc>khối(?= (?:các|cơ quan|doanh nghiệp|đảng|nội chính|dân)))|thị xã|thị trấn|thành phố|huyện|quận|tỉnh|phường|xã|tp\.?|tx\.|tt\.|(?:{_HEADS})|(?:{VILLAGES}))"
-    rf"|(?P<only>đảng bộ|đảng ủy|chi bộ|chi ủy)|(?P<self>đơn vị|địa phương|chúng tôi|nhà trường)|(?P<nation>cả nước|toàn quốc|toàn đảng))(?:(?<=\.)|(?!\w))"
+    rf"(?:(?P<seat>huyện ủy|quận ủy|thị ủy|thành ủy|tỉnh ủy|(?:huyện|quận|thị|thành|tỉnh|xã) đoàn(?! (?:kết|viên)))|(?:(?P<body>đảng bộ|đảng ủy|chi bộ|chi ủy) (?:nhỏ |cơ sở )?)?"
+    rf"(?P<kind>(?P<bloc>khối(?= (?:các|cơ quan|doanh nghiệp|đảng|nội chính|dân)))|thị xã|thị trấn|thành phố|huyện|quận|tỉnh|phường|xã|t\.?p\.?|tx\.|t\.x\.?|tt\.|t\.t\.?|(?:{_HEADS})|(?:{_PARTY_HEADS})(?= )|(?:{VILLAGES}))"
+    rf"|(?P<only>đảng bộ|đảng ủy|chi bộ|chi ủy)|(?P<self>đơn vị|địa phương|chúng tôi|nhà trường)|(?P<nation>cả nước|toàn quốc|toàn đảng(?! viên)|đảng (?:ta|cộng sản việt nam)(?= (?:có|đã|hiện|kết nạp|còn|nay))))(?:(?<=\.)|(?!\w))"
 )
-_NATION = re.compile(r"(?:cả nước|toàn quốc)(?!\w)")
+# a count, not the end of a day or year: 12 xã, but năm 2018 huyện
+_COUNT = r"(?<![\d/.-])(?<!tháng )(?<!ngày )(?<!năm )(?<!quý )\d{1,3}"
+# regions and the like that are no unit
+REGIONS = frozenset(
+    [
+        "tây nguyên",
+        "tây bắc",
+        "đông bắc",
+        "việt bắc",
+        "nam bộ",
+        "tây nam bộ",
+        "đông nam bộ",
+        "bắc bộ",
+        "trung bộ",
+        "miền trung",
+        "việt nam",
+    ]
+    + ["cộng sản", "bác hồ", "đồng bằng", "tây nam", "biên giới"]
+)
 # a plural or a kind in general: mỗi xã, 13 xã, cấp huyện, đảng bộ xã, thị trấn
 _GENERAL = re.compile(
-    r"(?:các|những|mỗi|từng|nhiều|một số|số|cấp|hai|ba|bốn|năm|mấy|một|vài|giữa|cơ quan|y tế|cán bộ|\d|ngoài|đa số|nơi|liên|công an|dân quân|khối|trạm|chức|chuyên trách|đoàn|kết nghĩa) $"
+    rf"(?:các|những|mỗi|từng|nhiều|một số|số|cấp|hai|ba|bốn|năm|mấy|một|vài|giữa|cơ quan|y tế|cán bộ|{_COUNT}|ngoài|đa số|nơi|liên|công an|dân quân|khối|trạm|chức|chuyên trách|đoàn|kết nghĩa) $"
 )
 _AFTER_NUMBER = re.compile(
-    r"[,.)\n]|\Z| (?:có|đã|là|hiện|xã|phường|kết nạp|vừa|từng|vốn|đang|thuộc|ở|cho|thu|thì|mới|được|còn|trước|nay)(?!\w)"
+    r"[,.):;\n”\"]|\Z| [(–-]| (?:có|đã|là|hiện|xã|phường|thị|huyện|quận|kết nạp|vừa|từng|vốn|đang|thuộc|ở|cho|thu|thì|mới|được|còn|trước|nay|của|năm(?= \d{4}| nay)|cũng|vẫn"
+    r"|với|gồm|và|phấn|luôn|lại|chỉ|chưa|không|đạt|nói|này|sinh|tổ|làm|giới|phát|những|trong|từ)(?!\w)"
 )
+# kinds in a row say no unit: 36 xã, thị trấn
+_KINDS_BEFORE = re.compile(
+    r"(?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận|tỉnh|thị)(?:,| và| hoặc|/| -|;) ?(?:đảng bộ |đảng ủy )?$"
+)
+_DOTTED = {"t.p": "tp", "t.x": "tx", "t.t": "tt"}
+_COUNTED = re.compile(r" (?:chi bộ|đảng bộ|đảng viên|đồng chí|tổ chức cơ sở|người|khu phố|quần chúng|lớp|nữ|hộ)(?!\w)")
+_KINDS_OF_BODY = re.compile(r"(?:cơ quan|quân sự|công an|trường học|y tế|doanh nghiệp|biên phòng), $")
+_OFFICE_BEFORE = re.compile(r"(?:trưởng|già|phó) $")
 _OF_THE_PLACE = re.compile(r"khối|các khu|công an|quân sự|bộ đội|bộ chỉ huy|ban chỉ huy")
-_SUBJECT = re.compile(r" (?:này )?(?:đã |hiện |mới |chỉ |nay |cũng )*(?:có|kết nạp|còn) ")
-_PLURAL = re.compile(r"(?:các|những|hai|ba|bốn|mấy|một số|nhiều|\d) (?:đảng bộ |chi bộ |đảng ủy )?$")
-_WORD = re.compile(r" ?([^\W\d_][\w']*|\d+(?![.,/]\d))")
-_COUNTED = re.compile(r" ?(?:đảng|đồng chí|đ/c|người|quần chúng|chi bộ|học|lớp|%|[.,;)/]|\Z|nữ|đoàn viên|hồ sơ|và)")
-# small words that go on a name of an organisation: Công an, Bộ đội Biên phòng, Đại học Sư phạm, Sở Y tế
-_GOES_ON = frozenset(
-    [
-        "học",
-        "an",
-        "sự",
-        "tế",
-        "phạm",
-        "lâm",
-        "nghiệp",
-        "tư",
-        "thương",
-        "chính",
-        "hàng",
-        "thông",
-        "vận",
-        "tải",
-        "cơ",
-        "sở",
-        "phổ",
-        "mầm",
-        "non",
-        "dân",
-        "tộc",
-        "nội",
-        "trú",
-        "bán",
-        "trung",
-        "đẳng",
-        "viện",
-        "ty",
-        "đội",
-        "biên",
-        "phòng",
-        "binh",
-        "chủng",
-        "trị",
-        "hội",
-        "nghệ",
-        "thuật",
-        "khoa",
-        "công",
-        "kỹ",
-        "luật",
-        "ngữ",
-        "kinh",
-        "doanh",
-        "sản",
-        "xuất",
-        "xây",
-        "dựng",
-        "giáo",
-        "dục",
-        "đào",
-        "tạo",
-        "tài",
-        "nguyên",
-        "môi",
-        "trường",
-        "nước",
-        "bảo",
-        "hiểm",
-        "xã",
-        "bạc",
-        "cao",
-        "su",
-        "cà",
-        "phê",
-        "điện",
-        "lực",
-        "viễn",
-        "đa",
-        "nghề",
-        "chuyên",
-        "dược",
-        "thể",
-        "thao",
-        "du",
-        "lịch",
-        "văn",
-        "hóa",
-        "thư",
-        "các",
-        "khu",
-        "quan",
-        "nhà",
-        "máy",
-        "chế",
-        "biến",
-        "thủy",
-        "lợi",
-        "dệt",
-        "may",
-        "đường",
-        "sắt",
-        "không",
-        "cảng",
-        "quân",
-        "đặc",
-        "khai",
-        "thác",
-        "tổng",
-        "hợp",
-        "ứng",
-        "dụng",
-        "liên",
-        "hiệp",
-        "phụ",
-        "nữ",
-        "nông",
-        "cổ",
-        "phần",
-        "một",
-        "thành",
-        "viên",
-        "hữu",
-        "hạn",
-        "mtv",
-        "tnhh",
-        "đốc",
-        "thống",
-        "truyền",
-        "hình",
-        "phát",
-        "thanh",
-        "thanh",
-        "tra",
-        "kiểm",
-        "sát",
-        "tòa",
-        "án",
-        "hải",
-    ]
-)
+_SUBJECT = re.compile(r" (?:này |mình |ta |tôi |ấy )?(?:đã |hiện |mới |chỉ |nay |cũng )*(?:có|kết nạp|còn) ")
+_NO_NAMES = frozenset({"Đảng", "TW", "T.Ư", "Trung", "Đoàn"})
+_PLURAL = re.compile(rf"(?:các|những|hai|ba|bốn|mấy|một số|nhiều|{_COUNT}) (?:đảng bộ |chi bộ |đảng ủy )?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +109,7 @@ class Mention:
         plural: kinds in general or several together (hai xã A và B): names a unit, but the text does not turn to it.
         party: whether an organ of the Party is named (Đảng bộ, Huyện ủy), which makes a sentence the Party's.
         village: a village, hamlet or quarter, whose cell the text may turn to.
+        kind: the word of the law that was printed before the name (``TX.`` is thị xã), null where none was.
     """
 
     start: int
@@ -209,36 +120,17 @@ class Mention:
     plural: bool
     party: bool
     village: bool = False
+    kind: str | None = None
+
+
+def _kind_of(word: str) -> str | None:
+    """The kind of the law that a printed word means: Thành ủy is thành phố."""
+    found = read_kind(word.replace(" đoàn", " ủy"))
+    return found.kind if found else None
 
 
 def _name_at(text: str, position: int) -> re.Match[str] | None:
     return NAME.match(text, position)
-
-
-def _long_name(text: str, low: str, start: int, at: int) -> int:
-    """Where an organisation's name ends that begins at ``start``, its first word ending at ``at``."""
-    end = at
-    bloc = low.startswith(("khối ", "các khu "), start)
-    while word := _WORD.match(text, end):
-        token = word[1]
-        if token[0].isdigit():
-            if not text[end - 1].isalpha() or _COUNTED.match(low, word.end()):
-                break
-        elif not token[0].isupper():
-            joins = token == "và" and text[word.end() + 1 : word.end() + 2].isupper()
-            if (
-                token not in _GOES_ON
-                and not joins
-                and token not in {"tỉnh", "huyện", "thành", "phố"}
-                and not (bloc and token == "và")
-            ):
-                break
-        end = word.end()
-        if token in {"tỉnh", "huyện"}:
-            break
-        if text.startswith(" - ", end) and text[end + 3 : end + 4].isupper():
-            end += 2
-    return end
 
 
 def scan(text: str, low: str) -> list[Mention]:
@@ -281,17 +173,35 @@ def _read(text: str, low: str, match: re.Match[str]) -> Mention | None:
         name = _name_at(text, end + 1) if text[end : end + 1] == " " else None
         level = LEVELS[match["seat"]]
         if name and not _is_shouting(text, name):
-            return Mention(start, name.end(), "full", level, name[0], plural, party=True)
+            return Mention(start, name.end(), "full", level, name[0], plural, party=True, kind=_kind_of(match["seat"]))
         return Mention(start, end, "pronoun", level, "", plural, party=True)
     if match["only"]:
         name = _name_at(text, end + 1) if text[end : end + 1] == " " else None
-        if name and not plural and not _is_shouting(text, name):
+        if name and not plural and not _is_shouting(text, name) and name[0] not in _NO_NAMES:
             return Mention(start, name.end(), "bare", None, name[0], plural=False, party=True)
+        at = end + 5 if low.startswith(" điểm ", end) else end
+        number = _NUMBERED.match(text, at + 1) if match["only"] == "chi bộ" and text[at : at + 1] == " " else None
+        if number and not _ends_count(before) and _AFTER_NUMBER.match(low, number.end()):
+            return Mention(
+                start,
+                number.end(),
+                "full",
+                "organization",
+                f"Chi bộ {number[0]}",
+                plural=False,
+                party=True,
+                village=True,
+            )
         if _GENERAL.search(before):
             return None
         form: Form = "cell" if match["only"] in {"chi bộ", "chi ủy"} else "generic"
         return Mention(start, end, form, None, "", plural, party=True)
     return _read_kind(text, low, match, before, plural=plural)
+
+
+def _ends_count(before: str) -> bool:
+    """Whether a count stands right before: 12 chi bộ."""
+    return bool(_GENERAL.search(before)) or before[-2:-1].isdigit()
 
 
 def _is_shouting(text: str, name: re.Match[str]) -> bool:
@@ -302,17 +212,30 @@ def _is_shouting(text: str, name: re.Match[str]) -> bool:
 def _read_kind(text: str, low: str, match: re.Match[str], before: str, *, plural: bool) -> Mention | None:
     kind, start, end = match["kind"], match.start(), match.end()
     party = bool(match["body"])
+    kind = _DOTTED.get(kind.rstrip("."), kind)
     level = LEVELS.get(kind.rstrip(".") if kind not in LEVELS else kind)
     if level:
         trait = re.compile(_TRAITS).match(low, end + 1 if text[end : end + 1] == " " else end)
         at = trait.end() if trait else end
         name = _name_at(text, at)
-        if name and not _is_shouting(text, name):
-            return Mention(start, name.end(), "full", level, name[0], plural, party)
-        if kind in {"phường", "quận", "p", "q"} and (number := _NUMBERED.match(text, end + 1)):
-            return Mention(start, number.end(), "full", level, f"{kind.capitalize()} {number[0]}", plural, party)
+        if name and not _is_shouting(text, name) and name[0].split()[0] not in {"Đảng", "TW", "T.Ư"}:
+            return Mention(start, name.end(), "full", level, name[0], plural, party, kind=_kind_of(kind))
+        number = _NUMBERED.match(text, end + 1) if kind in {"phường", "quận", "p", "q"} and not match["all"] else None
+        if number and not _COUNTED.match(low, number.end()):
+            return Mention(
+                start,
+                number.end(),
+                "full",
+                level,
+                f"{kind.capitalize()} {number[0]}",
+                plural,
+                party,
+                kind=_kind_of(kind),
+            )
         if not match["all"] and (
             _GENERAL.search(before)
+            or _KINDS_BEFORE.search(before)
+            or low.startswith((" lỵ", " lị"), end)
             or low[end : end + 3] in {", t", ", p", ", x"}
             or kind in {"tp", "tp.", "tx.", "tt."}
         ):
@@ -323,10 +246,18 @@ def _read_kind(text: str, low: str, match: re.Match[str], before: str, *, plural
     if re.fullmatch(VILLAGES, kind) and not match["bloc"]:
         return _read_village(text, low, match, plural=plural, party=party)
     head = match.start("kind")
-    if not party and not text[head].isupper():
+    if not party and not text[head].isupper() and _SPOKEN_OF.match(low, head) and not _GENERAL.search(before):
+        return Mention(start, end, "head", "organization", text[head:end], plural, party)
+    if not party and (
+        _PARTY_HEAD.match(kind) or (not text[head].isupper() and not _is_small_head(text, low, head, before))
+    ):
         return None
-    stop = _long_name(text, low, head, end)
-    if stop == end and kind not in {"quân sự", "công an"}:
+    stop = long_name(text, low, head, end)
+    if stop == end and _KINDS_OF_BODY.search(before):
+        return None
+    if kind in {"thpt", "thcs"} and not text[end + 1 : end + 2].isupper():
+        return None
+    if stop == end and kind not in {"quân sự", "công an", "biên phòng"}:
         return (
             Mention(start, end, "head", "organization", text[head:end], plural, party)
             if text[head].isupper() or party
@@ -341,12 +272,18 @@ def _read_kind(text: str, low: str, match: re.Match[str], before: str, *, plural
     return Mention(start, stop, "full", "organization", text[head:stop], plural, party)
 
 
+def _is_small_head(text: str, low: str, head: int, before: str) -> bool:
+    """`công ty Hoàng Long`, not `hội trường Ba Đình` nor `các công ty Nhật`."""
+    small = _SMALL_HEADS.match(low, head)
+    return small is not None and text[small.end() + 1 : small.end() + 2].isupper() and not _PART_OF_WORD.search(before)
+
+
 def _read_village(text: str, low: str, match: re.Match[str], *, plural: bool, party: bool) -> Mention | None:
     start, end = match.span()
-    if text[end : end + 1] != " ":
+    if text[end : end + 1] != " " or (not match["body"] and _OFFICE_BEFORE.search(low[max(0, start - 8) : start])):
         return None
-    name = _name_at(text, end + 1)
-    if name:
+    name = _name_at(text, end + 1) if not match["kind"].startswith("đội") else None
+    if name and name[0] not in _NO_NAMES and name[0].lower() not in REGIONS:
         stop = name.end()
         number = _NUMBERED.match(text, stop + 1) if text[stop : stop + 1] == " " else None
         if number and _AFTER_NUMBER.match(low, number.end()):

@@ -1,57 +1,35 @@
 """Figures of persons: admitted, total, confirmed, left, candidates, targets, and the breakdowns of each."""
 
 import re
-from dataclasses import dataclass, field
 
 from tasks.facts.aims import is_target
-from tasks.facts.cues import Cue, lexicon
+from tasks.facts.breakdowns import break_down, goes_on, is_part, parent_of, stands_alone
+from tasks.facts.cues import lexicon
+from tasks.facts.drafts import PEOPLE_METRICS, State, draft, status_of
 from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.governors import Governor, follower, governor
+from tasks.facts.groups import FILLER, of_those, segment_of
+from tasks.facts.left_out import leave_out
+from tasks.facts.strength import bodies_before, is_total
 
-WEAK = frozenset({"have", "learn"})
-PEOPLE_METRICS = frozenset(
-    [
-        "members_admitted",
-        "members_total",
-        "members_probationary",
-        "members_confirmed",
-        "members_left",
-        "candidates_identified",
-        "candidates_proposed",
-        "admission_target",
-        "training_participants",
-    ]
+GROWTH = re.compile(
+    r"(?<!\w)(?<!khai )(?:trừ|trừ đi|không tính|chưa kể|không kể) \Z|vượt (?:chỉ tiêu|kế hoạch|nghị quyết|kh|ct)(?: [^\W\d]+){0,3} \Z|(?:tăng|giảm|vượt|thiếu|hụt|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| khoảng| hơn| gần)*\s*\Z"
+    r"|(?<!\w)(?:hơn|kém|tăng|giảm)(?: so)?(?: với)? (?:cùng kỳ|năm|tháng|quý|nhiệm kỳ|khóa|đợt)(?:(?! (?:lên|là|có|đạt|xuống|còn) )[^,;()\d]|\d{4}){0,24} ?\Z"
 )
-BROKEN_DOWN = frozenset(
-    ["members_admitted", "members_total", "members_confirmed", "candidates_identified", "admission_target"]
-)
-_FILLER = re.compile(
-    r"[\s,:(“\"]*(?:(?:là|có|chiếm|mới|lên đến|lên tới|được|gồm|tới|đạt|thì|chỉ|còn|lên|cho|đến|xã|khoảng|ngoài nhà nước|số|các|tổng số|thêm) ?)*\Z"
-)
-_PEOPLE_BEFORE = re.compile(r"(?:người|dân tộc|đồng bào|đảng viên|thanh niên|là|và|,|-|tộc|quần chúng|gốc) ?\Z")
-_GROWTH = re.compile(
-    r"(?:tăng|giảm|vượt|thiếu|hụt|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| khoảng| hơn| gần)*\s*\Z"
-)
-_PHRASE_END = re.compile(r"[,(:]|(?<!\w)(?:và|thì|do)(?!\w)")
-_OF_A_TIME = re.compile(
-    r" (?:trong |từ |tính |cả )*(?:năm|quý|tháng|\d+ tháng|\w+ tháng|nhiệm kỳ|giai đoạn|đầu năm|\d{4})(?!\w)"
-)
-_NUMBER_OF = re.compile(r"(?<!\w)số (?!đó|này)")
-_OWN_CLAUSE = re.compile(r"[,;]|(?<!\w)(?:có|và)(?!\w)")
-_ASSIGNS = re.compile(r"giao|đăng ký")
-_PURPOSE = re.compile(r"(?<!\w)(?:để|muốn|nhằm|chưa|không|chuẩn bị|đủ điều kiện|đủ tiêu chuẩn|mới được)(?!\w)")
 _ATTENDING = re.compile(r"(?:cùng |cũng )?(?:tham dự|đến dự|dự (?:lễ|hội|buổi|và|có|đại)|về dự|có mặt)")
 # bodies that admit members of their own
 _OWN_BODY = re.compile(
     r"(?<!\w)(?:đoàn (?:xã|trường|thanh niên|huyện|tncs|phường|cơ sở|khối)|huyện đoàn|tỉnh đoàn|thành đoàn|thị đoàn|xã đoàn|chi đoàn|liên đội"
     r"|công đoàn|nghiệp đoàn|hội (?:nông dân|phụ nữ|cựu chiến binh|liên hiệp|người cao tuổi|chữ thập đỏ|sinh viên|doanh nghiệp|doanh nhân|khuyến học|luật gia|nhà báo)|chi hội)[^,;]*\Z"
 )
-_PARTY_SAID = re.compile(r"đảng|quần chúng|chi bộ|cấp ủy")
+_PARTY_SAID = re.compile(
+    r"đảng|quần chúng|chi bộ|cấp ủy|kết nạp|chuẩn y|đoàn viên ưu tú|đang chờ|chờ (?:xét|duyệt)|lý lịch|đang xét|hoàn (?:thiện|tất|chỉnh)"
+)
 # a part of the whole that has no segment: riêng khối xã, thị trấn kết nạp 120
 _BLOC = re.compile(
     r"(?<!\w)khối (?:các )?(?:xã|phường|thị trấn|cơ quan|đảng|chính quyền|trường học|hành chính|sự nghiệp)[^;:]{0,40}\Z"
 )
 _SHARED = frozenset({"change", "inspection", "discipline", "honour", "badge", "attendance", "task"})
-_BY = re.compile(r"(?<!\w)do(?!\w)")
 _EACH = re.compile(
     r"(?<!\w)(?:mỗi|từng) (?:chi bộ|đảng bộ|đoàn thể|chi đoàn|đảng viên|cấp ủy|thôn|tổ chức|cơ sở|buôn|bản|ấp|chi, đảng bộ|chi hội|đồng chí)"
 )
@@ -59,195 +37,37 @@ SOME_PLACE = re.compile(
     r"(?<!\w)(?:(?:có|mà) (?:xã|nơi|thôn|bản|huyện|đơn vị|phường|địa phương|ấp|buôn|làng|khu|xóm)"
     r"|(?:một số|nhiều|hai|ba|bốn) (?:xã|nơi|huyện|đơn vị|phường|địa phương|chi bộ|đảng bộ)|nào (?:cũng|đều))(?! có số| là)[^,;:()]*\Z"
 )
-_WISH = re.compile(r"(?<!\w)(?:muốn|nếu|xin|việc|khi|để được|chưa|không) (?:xét |được )?\Z")
+_TITLED = re.compile(r" \d")
+_PLAN_OF = re.compile(
+    r"(?<!đạt )(?<!vượt )(?<!hoàn thành )(?<!theo )(?:kế hoạch|chỉ tiêu|mục tiêu)(?: của)? (?:năm|quý|tháng|nhiệm kỳ)(?: \d{4})?(?: ?[-–] ?\d{4})?(?: là| phải| đề ra| được giao)? \Z"
+)
+_MADE_FULL = re.compile(r"(?:công nhận|chuẩn y|chuyển)(?: được)? \Z")
+_WISH = re.compile(r"(?<!\w)(?:muốn|nếu|xin|việc|khi|để được|chưa|không|đề nghị) (?:xét |được )?\Z")
 _BODY_WORDS = re.compile(r"đảng|cấp ủy|chi bộ|huyện ủy|quần chúng")
-_THIS_NUMBER = re.compile(r"(?:con số này|con số đó|con số ấy|số này) (?:là|chỉ là|đạt|lên|tăng lên)\s*\Z")
-_ALL_OF = re.compile(r"cả\s*\Z")
-
-
-@dataclass(slots=True)
-class State:
-    """What the article has said so far, that later words may leave out."""
-
-    frame: Draft | None = None
-    mains: list[Draft] = field(default_factory=list)
-    mains_line: int = -1
-    rated: str = ""
-    place_metric: str = ""
-    class_segment: str = ""
-    share: Draft | None = None
-    last: Draft | None = None
-    muted: str = ""
-    drafts: list[Draft] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Governor:
-    """What says of a number's persons what they did or were: a verb, an aim, or what makes them no fact."""
-
-    kind: str
-    name: str
-    cue: Cue
-
-
-def governor(line: Line, fig: Figure) -> Governor | None:
-    """The nearest strong word before the number, within its own window."""
-    passive: Cue | None = None
-    for cue in reversed(fig.left):
-        roles = cue.roles
-        name = roles.get("before")
-        between = line.low[cue.end : fig.number.bound_start]
-        if "after" in roles and roles["after"] != "learn":
-            if fig.index and "," in between and cue.start - fig.window_start < 30:
-                continue  # it belongs to the number before: 10 đảng viên xin ra khỏi Đảng, 5 ...
-            if passive is None and (not name or fig.listed):
-                passive = cue
-                if fig.listed or _NUMBER_OF.search(line.low, fig.window_start, cue.start):
-                    return Governor("verb", roles["after"], cue)
-                continue
-        if name == "total" and passive is not None:
-            return Governor("verb", passive.roles["after"], passive)
-        if name and name not in WEAK:
-            return Governor("verb", name, cue)
-        if roles.get("aim") == "noun" and not fig.listed and not _OWN_CLAUSE.search(between) and len(between) < 70:
-            return Governor("aim", "noun", cue)
-        if (
-            roles.get("aim") == "modal"
-            and _ASSIGNS.search(line.low[cue.start : cue.end])
-            and not re.search(r"[,;]", between)
-            and len(between) < 60
-        ):
-            if fig.noun == "people" or line.low.startswith(" quân", cue.end):
-                continue
-            plan = any(c.roles.get("aim") == "noun" and 0 <= cue.start - c.end < 25 for c in fig.left)
-            return Governor("aim", "noun" if plan and not fig.listed else "assigned", cue)
-        if "exclude" in roles and roles["exclude"] not in {
-            "rule",
-            "growth",
-            "task",
-            "schooling",
-            "attendance",
-            "change",
-        }:
-            return Governor("exclude", roles["exclude"], cue)
-        if roles.get("exclude") in {"task", "attendance", "schooling"} and "," not in between:
-            return Governor("exclude", roles["exclude"], cue)
-    return None
-
-
-def follower(line: Line, fig: Figure) -> Governor | None:
-    """The first strong word behind the noun, before a comma."""
-    for cue in fig.right:
-        gap = line.low[fig.noun_end : cue.start]
-        name = cue.roles.get("after")
-        tail = line.low[cue.end : fig.window_end].strip()
-        heads_next = not tail and fig.window_end < line.end and line.low[fig.window_end] not in ";)\n"
-        if _PURPOSE.search(gap):
-            return None
-        if name and "," not in gap and "(" not in gap and not (heads_next and "before" in cue.roles):
-            return Governor("verb", name, cue)
-        if cue.roles.get("before", "have") not in WEAK:
-            return None
-        excluded = cue.roles.get("exclude") if not _BY.search(gap) else None
-        if excluded and excluded not in {"growth", "rule", "change", "inspection"} and not heads_next and len(gap) < 60:
-            if excluded in {"task", "honour", "attendance", "other_body", "schooling"} and "," in gap:
-                continue
-            return Governor("exclude", excluded, cue)
-        if cue.roles.get("aim") == "noun" and re.search(r"theo\s*\Z", gap) and "," not in gap and fig.number.of is None:
-            return Governor("aim", "noun", cue)
-    return None
-
-
-def segment_of(line: Line, fig: Figure) -> str:
-    """The part of the people that the number's own phrase names, or ``all``."""
-    cue = fig.noun_cue
-    if cue is not None and "people" in cue.roles:
-        return "all" if _two_groups(line, fig, cue) else cue.roles["people"]
-    for cue in fig.right:
-        gap = line.low[fig.noun_end : cue.start]
-        if (
-            _PHRASE_END.search(gap)
-            or len(gap) > 45
-            or cue.roles.get("before", "have") not in WEAK
-            or "exclude" in cue.roles
-            or "link:part" in cue.roles
-        ):
-            break
-        if "people" in cue.roles:
-            return cue.roles["people"]
-        if _is_people(line, cue):
-            return "ethnic_minority"
-    return _segment_before(line, fig)
-
-
-def _two_groups(line: Line, fig: Figure, cue: Cue) -> bool:
-    """`2 thanh niên Chăm`: of two groups at once, so of neither as a whole."""
-    following = fig.right[0] if fig.right else None
-    if following is None or following.start - fig.noun_end > 1:
-        return False
-    other = following.roles.get("people") or (
-        "ethnic_minority" if "peoples" in following.roles and line.text[following.start].isupper() else None
-    )
-    return other is not None and other != cue.roles["people"]
-
-
-def _is_people(line: Line, cue: Cue) -> bool:
-    named = "peoples" in cue.roles and line.text[cue.start].isupper()
-    return named and bool(_PEOPLE_BEFORE.search(line.low, max(0, cue.start - 16), cue.start))
-
-
-def _segment_before(line: Line, fig: Figure) -> str:
-    if fig.noun not in {"", "person", "member"}:
-        return "all"
-    for cue in reversed(fig.left):
-        gap = line.low[cue.end : fig.number.bound_start]
-        found = cue.roles.get("people") or ("ethnic_minority" if _is_people(line, cue) else "")
-        if found and (_FILLER.match(gap) or _only_names(line, fig, cue)):
-            return found
-        if cue.roles.get("before", "have") not in WEAK:
-            return _subject_segment(fig)
-        if not found and not _FILLER.match(gap):
-            return "all"
-    return "all"
-
-
-def _only_names(line: Line, fig: Figure, cue: Cue) -> bool:
-    """Between the segment and the number stand only names of peoples: dân tộc Tày, Nùng 12."""
-    return all("peoples" in c.roles or c.roles.get("before") == "have" for c in fig.left if c.start >= cue.end) and any(
-        "peoples" in c.roles for c in fig.left if c.start >= cue.end
-    )
-
-
-def _subject_segment(fig: Figure) -> str:
-    """`riêng ở thôn, bản kết nạp 96`, `số đảng viên nữ là 71`, `số đảng viên kết nạp trong DN là 61`."""
-    last = max((i for i, c in enumerate(fig.left) if c.roles.get("before", "have") not in WEAK), default=-1)
-    for cue in fig.left[last + 1 :]:
-        if "people" in cue.roles:
-            return cue.roles["people"]
-    riding = next((i for i, c in enumerate(fig.left) if c.roles.get("link:part") == "part"), None)
-    if riding is not None:
-        for cue in fig.left[riding + 1 : last]:
-            if "people" in cue.roles:
-                return cue.roles["people"]
-    return "all"
+_OTHER_FILES = re.compile(
+    r" (?:hành chính|thủ tục|đất|vay|xin việc|của (?:công dân|doanh nghiệp|người dân)|giao dịch|đăng ký|trực tuyến)"
+)
 
 
 def read_people(line: Line, fig: Figure, state: State) -> None:
     """Make the facts of a number that counts persons, or say why it makes none."""
     before = line.low[fig.window_start : fig.number.bound_start]
     gov, after = governor(line, fig), follower(line, fig)
+    if fig.noun == "full_member" and gov is None and _MADE_FULL.search(before):
+        draft(line, fig, state, "members_confirmed", "all", status_of(line, fig), "confirm", fig.number.bound_start)
+        return
     adjacent = gov is not None and gov.kind == "verb" and fig.number.bound_start - gov.cue.end <= 12
     fig.reason = _no_fact(line, fig, before, gov, after, adjacent=adjacent)
     if fig.reason or (after and after.kind == "verb" and after.name == "learn"):
         return
-    fig.part = _is_part(line, fig)
+    fig.part = is_part(line, fig)
     segment = segment_of(line, fig)
     passive_number = gov is not None and (
         (gov.cue.roles.get("after") == gov.name and "before" not in gov.cue.roles)
         or (fig.number.of is not None and line.low.startswith("số ", gov.cue.start))
     )
     if gov and gov.kind == "verb" and passive_number and segment == "all":
-        segment = _of_those(fig, gov.cue, fig.number.of is not None)
+        segment = of_those(fig, gov.cue, fig.number.of is not None)
     passive = after is not None and after.kind == "verb" and not (after.name == "total" and fig.noun != "member")
     plan = _plan_before(line, fig)
     if plan is not None and not (gov and gov.kind == "verb"):
@@ -256,6 +76,14 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
         _by_verb(line, fig, state, gov, segment)
     elif passive and after is not None:
         _by_verb(line, fig, state, after, _kept(line, fig, state, segment))
+    elif (
+        gov
+        and gov.kind == "aim"
+        and not fig.noun
+        and line.text[gov.cue.start].isupper()
+        and _TITLED.match(line.low, gov.cue.end)
+    ):
+        fig.reason = "document"  # tổng kết thực hiện Kế hoạch 67
     elif gov and gov.kind == "aim":
         draft(
             line,
@@ -285,20 +113,26 @@ def _no_fact(
     line: Line, fig: Figure, before: str, gov: Governor | None, after: Governor | None, *, adjacent: bool
 ) -> str:
     """Why the number tells nothing of an organisation's members, or nothing."""
-    if _GROWTH.search(before):
+    if GROWTH.search(before) or (fig.rises and not _dated(line, fig)):
         return "change"
     if gov and gov.kind == "exclude" and not (after and after.kind == "verb" and after.name != "total"):
         return gov.name
-    if after and after.kind == "exclude" and not adjacent:
+    spoken_for = gov is not None and line.low.startswith(("đại diện", "thay mặt"), gov.cue.start)
+    if spoken_for and gov is not None and gov.cue.start == line.start:
+        return "honour"  # Thay mặt 37 đảng viên, đồng chí ... phát biểu
+    if after and after.kind == "exclude" and (not adjacent or (spoken_for and after.name in {"badge", "honour"})):
         return after.name
     if fig.noun == "full_member" and not (gov and gov.name == "confirm"):
         return "full_members"
-    if _ATTENDING.match(line.low, line.start):
+    for_all = gov is not None and line.low.startswith(("đại diện", "thay mặt"), gov.cue.start)
+    if _ATTENDING.match(line.low, line.start) and not for_all:
         return "attendance"
     if (
         not fig.others
         and not fig.listed
-        and _EACH.search(line.low, max(line.start, fig.number.start - 90), fig.number.start)
+        and (each := _EACH.search(line.low, max(line.start, fig.number.start - 90), fig.number.start))
+        and not any(m.start >= each.end() and re.search(r"[,:]", line.low[each.end() : m.start]) for m in fig.names)
+        and "kết quả" not in line.low[each.end() : fig.number.start]
     ):
         return "requirement"
     named = any(m.form in {"full", "bare"} and not m.plural for m in fig.names)
@@ -312,24 +146,22 @@ def _no_fact(
         return "no_event"
     previous = line.figures[fig.index - 1] if fig.index else None
     if previous is not None and gov is None and previous.reason in _SHARED:
-        if line.low[previous.noun_end : fig.number.bound_start].strip() == "và":
+        if line.low[previous.noun_end : fig.number.bound_start].strip(" ,") in {"và", "có", "trong đó", "trong đó có"}:
             return previous.reason
     if (
         previous is not None
         and previous.noun in {"cell", "committee", "grassroots"}
         and previous.reason == "other_count"
-        and "," not in line.low[previous.noun_end : fig.number.start]
+        and gov is None
+        and not re.search(r"[,;]", line.low[previous.noun_end : fig.number.start])
     ):
-        return "size_of_cells"
+        return "other_count"
     return ""
 
 
-def _of_those(fig: Figure, passive: Cue, ratio: bool) -> str:
-    """`số thanh niên được kết nạp nhiều nhất: 3`, `có nhiều học sinh vào Đảng là X 14`; of a/b the subject: nông dân chiếm ... (14/25)."""
-    named = [c for c in fig.left if "people" in c.roles and c.end <= passive.start]
-    if not named:
-        return "all"
-    return named[0 if ratio else -1].roles["people"]
+def _dated(line: Line, fig: Figure) -> bool:
+    """Whether a time stands right behind a number: từ 168 (đảng viên) năm 2005 lên 205."""
+    return any(0 <= p.start - fig.noun_end < 12 for p in line.periods)
 
 
 def _kept(line: Line, fig: Figure, state: State, segment: str) -> str:
@@ -343,6 +175,9 @@ def _kept(line: Line, fig: Figure, state: State, segment: str) -> str:
 
 def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str) -> None:
     verb = lexicon().verbs[gov.name]
+    if gov.name == "identify" and fig.noun == "member":
+        fig.reason = "task"  # giới thiệu 4 đảng viên về sinh hoạt ở thôn
+        return
     metric = verb.metric or ""
     if reason := _not_the_party(line, fig, gov):
         fig.reason = reason
@@ -363,17 +198,23 @@ def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
     if fig.noun == "file" and metric in {"members_admitted", "candidates_identified"}:
         metric = "candidates_proposed"
     if metric == "members_left":
-        segment = verb.segment or "all"
+        several = {c.roles.get("before") for c in fig.left} & {"struck_off", "expelled", "resigned", "removed"}
+        segment = "all" if len(several) > 1 else verb.segment or "all"
     if metric in {"candidates_proposed", "members_probationary"}:
         segment = segment if fig.noun == "people" else "all"
+    frame = state.frame
     start = gov.cue.start if gov.cue.end <= fig.number.start else fig.number.bound_start
     target = is_target(line, fig) and metric != "members_left"
-    noun_aim = any(c.roles.get("aim") == "noun" and 0 <= gov.cue.start - c.end <= 2 for c in fig.left)
+    noun_aim = any(c.roles.get("aim") == "noun" and 0 <= gov.cue.start - c.end <= 2 for c in fig.left) or bool(
+        _PLAN_OF.search(line.low, fig.window_start, gov.cue.start)
+    )
     if metric == "members_admitted" and (target or noun_aim):
         draft(line, fig, state, "admission_target", segment, "target", gov.name, start, whole=noun_aim and not target)
         return
     made = draft(line, fig, state, metric, segment, "target" if target else "actual", gov.name, start)
     made.tied = gov.name == "total" and line.low.startswith(("nâng", "đưa"), gov.cue.start)
+    if made.tied and frame is not None and frame.paragraph == line.paragraph:
+        state.frame = frame  # what follows speaks of the flow: nâng tổng số lên 3.044; đơn vị A 14
     if fig.number.of is not None and metric == "members_admitted":
         whole = draft(line, fig, state, "admission_target", segment, "target", "part_of_plan", start, whole=True)
         whole.value, whole.value_high = fig.number.of, None
@@ -416,6 +257,8 @@ def _not_the_party(line: Line, fig: Figure, gov: Governor) -> str:
 def _is_other_body(line: Line, fig: Figure) -> bool:
     """The Youth Union or a union admits its own: kết nạp 45 đoàn viên mới, 24 hội viên."""
     behind = line.low[fig.number.end : fig.number.end + 40]
+    if re.match(r" hội viên[\w ,]{0,24}(?:đảng|ưu tú)", behind):
+        return False
     if re.match(
         r" (?:hội viên|đội viên|đoàn viên (?:mới|công đoàn|tncs|vào đoàn)|chi hội|thành viên|nghiệp đoàn)", behind
     ):
@@ -425,49 +268,49 @@ def _is_other_body(line: Line, fig: Figure) -> bool:
     return not _BODY_WORDS.search(line.low, line.start, line.end)
 
 
-def _is_part(line: Line, fig: Figure) -> bool:
-    """Whether the number breaks down an earlier one: after `trong đó`, and on through the list that follows it."""
-    parts = [c for c in fig.left if c.roles.get("link:part") == "part"]
-    if parts and not _OF_A_TIME.match(line.low, parts[-1].end):
-        return True
-    previous = line.figures[fig.index - 1] if fig.index else None
-    return (
-        previous is not None
-        and previous.part
-        and (fig.noun in {"", "people"} or ";" not in line.low[previous.noun_end : fig.number.start])
-    )
-
-
 def _by_surroundings(line: Line, fig: Figure, state: State, segment: str, before: str) -> None:
     """No verb of its own: the noun, a breakdown, a list, or what the sentence said before decide."""
     if fig.noun == "probationary" or _probationary_before(line, fig):
         draft(
-            line, fig, state, "members_probationary", "all", _status(line, fig), "probationary", fig.number.bound_start
+            line,
+            fig,
+            state,
+            "members_probationary",
+            "all",
+            status_of(line, fig),
+            "probationary",
+            fig.number.bound_start,
         )
         return
     if fig.noun == "full_member":
         fig.reason = "full_members"
         return
     if fig.noun == "file":
-        draft(line, fig, state, "candidates_proposed", "all", _status(line, fig), "files", fig.number.bound_start)
+        if _OTHER_FILES.match(line.low, fig.noun_end) or not _PARTY_SAID.search(line.low, line.start, line.end):
+            fig.reason = "quantity"
+            return
+        draft(line, fig, state, "candidates_proposed", "all", status_of(line, fig), "files", fig.number.bound_start)
         return
-    if fig.noun_cue is not None and fig.noun_cue.roles.get("said") == "admit_new" and not fig.part:
+    noun = fig.head or fig.noun_cue
+    if noun is not None and noun.roles.get("said") == "admit_new" and not fig.part:
         _by_new_members(line, fig, state, segment)
         return
-    parent = _parent(line, fig, state)
-    breakdown = segment != "all" and (fig.part or (parent is not None and parent.figure in line.figures))
-    if breakdown and parent is not None and fig.listed is False and not _stands_alone(line, fig, segment):
-        _break_down(line, fig, state, parent, segment)
+    parent = parent_of(line, fig, state)
+    breakdown = segment != "all" and (
+        fig.part or (parent is not None and (parent.figure in line.figures or goes_on(line, fig, parent)))
+    )
+    if breakdown and parent is not None and fig.listed is False and not stands_alone(line, fig, segment):
+        break_down(line, fig, state, parent, segment)
         return
-    if fig.noun == "member" and _is_total(line, fig, state):
-        if segment == "all" and (bodies := _bodies_before(line, fig)):
+    if fig.noun == "member" and is_total(line, fig, state):
+        if segment == "all" and (bodies := bodies_before(line, fig)):
             segment = bodies[-1].drafts[0].segment if bodies[-1].drafts[0].segment == "business" else "all"
-        draft(line, fig, state, "members_total", segment, _status(line, fig), "have", fig.number.bound_start)
+        draft(line, fig, state, "members_total", segment, status_of(line, fig), "have", fig.number.bound_start)
         return
     if fig.part and segment == "all" and not fig.listed:
         fig.reason = "breakdown"
         return
-    _leave_out(line, fig, state, segment, before)
+    leave_out(line, fig, state, segment, before)
 
 
 def _probationary_before(line: Line, fig: Figure) -> bool:
@@ -475,22 +318,8 @@ def _probationary_before(line: Line, fig: Figure) -> bool:
     last = next((c for c in reversed(fig.left) if c.roles.get("before") != "have"), None)
     return (
         fig.noun in {"", "person"} and last is not None and last.roles.get("noun") == "probationary"
-        and bool(_FILLER.match(line.low[last.end : fig.number.bound_start]))
+        and bool(FILLER.match(line.low[last.end : fig.number.bound_start]))
     )  # fmt: skip
-
-
-def _stands_alone(line: Line, fig: Figure, segment: str) -> bool:
-    """`có 386 đảng viên là người có đạo trong tổng số 11.240`: a total of a group with a verb of its own."""
-    del segment
-    return (
-        fig.noun == "member"
-        and not fig.part
-        and any(c.roles.get("before") == "have" and line.low[c.start : c.end].endswith("có") for c in fig.left)
-    )
-
-
-def _status(line: Line, fig: Figure) -> str:
-    return "target" if is_target(line, fig) else "actual"
 
 
 def _by_new_members(line: Line, fig: Figure, state: State, segment: str) -> None:
@@ -515,181 +344,3 @@ def _by_new_members(line: Line, fig: Figure, state: State, segment: str) -> None
         part.parent = None
         return
     draft(line, fig, state, metric, segment, status, "new_members", start)
-
-
-def _parent(line: Line, fig: Figure, state: State) -> Draft | None:
-    """Which earlier figure a breakdown breaks down."""
-    mains = [d for d in state.mains if not d.per_year and d.value >= fig.number.value]
-    mains = [d for d in mains if not d.figure.in_brackets or (d.figure in line.figures and fig.in_brackets)] or mains
-    here = [d for d in mains if d.figure in line.figures]
-    pool = here or [d for d in mains if d.unit == fig.unit] or mains
-    if not pool:
-        return None
-    window = line.low[fig.window_start : fig.number.start]
-    if "mới" in window or "kết nạp" in window:
-        fresh = [d for d in pool if d.metric in {"members_admitted", "admission_target"}]
-        return fresh[-1] if fresh else pool[-1]
-    last = pool[-1]
-    if last.tied and not fig.in_brackets:
-        flows = [d for d in pool if d.metric == "members_admitted"]
-        return flows[-1] if flows else last
-    return last
-
-
-def _break_down(line: Line, fig: Figure, state: State, parent: Draft, segment: str) -> None:
-    made = draft(line, fig, state, parent.metric, segment, parent.status, "breakdown", _phrase_start(line, fig))
-    made.parent = parent
-    if fig.owner is None:
-        made.unit = parent.unit
-
-
-def _phrase_start(line: Line, fig: Figure) -> int:
-    """Where the phrase begins whose segment stands before its number: nữ 33."""
-    if fig.noun in {"", "person"}:
-        for cue in reversed(fig.left):
-            if "people" in cue.roles and fig.number.bound_start - cue.end < 12:
-                return cue.start
-    return fig.number.bound_start
-
-
-def _is_total(line: Line, fig: Figure, state: State) -> bool:
-    """Whether a bare `N đảng viên` is the strength of an organisation."""
-    have = next((c for c in reversed(fig.left) if c.roles.get("before") == "have"), None)
-    said = line.low[have.start : have.end] if have else ""
-    people_before = [f for f in line.figures[: fig.index] if any(d.metric in PEOPLE_METRICS for d in f.drafts)]
-    bodies_before = _bodies_before(line, fig)
-    if (
-        re.search(r"từ(?: chỗ)?(?: chỉ)?(?: có)?\s*\Z", line.low[fig.window_start : fig.number.bound_start])
-        and "nay" in line.low[fig.noun_end : line.end]
-    ):
-        return True
-    if re.search(r"(?:chi bộ|đảng bộ) (?:với|gồm)\s*\Z", line.low[fig.window_start : fig.number.bound_start]):
-        return True
-    if re.search(
-        r"thành lập(?: chỉ)?(?: có| với)?(?: vẻn vẹn| chỉ)?\s*\Z", line.low[fig.window_start : fig.number.bound_start]
-    ):
-        return True
-    if have and (said.endswith("có") or said in {"vẻn vẹn", "vỏn vẹn", "dài tới"}):
-        return not fig.part or bool(bodies_before)
-    if fig.listed and state.frame is not None and not bodies_before:
-        return state.frame.metric == "members_total"
-    if bodies_before and not (people_before and line.low[have.start : have.end] == "là" if have else False):
-        return True
-    if people_before:
-        return people_before[-1].drafts[0].metric == "members_total"
-    if fig.index and any(d.metric == "places_total" for d in line.figures[fig.index - 1].drafts):
-        return True
-    return said in {"với", "gồm"} and not (
-        state.frame is not None and state.frame.metric == "members_admitted" and fig.names
-    )
-
-
-def _bodies_before(line: Line, fig: Figure) -> list[Figure]:
-    return [
-        f
-        for f in line.figures[: fig.index]
-        if any(d.metric.startswith(("grassroots", "subordinate")) for d in f.drafts)
-    ]
-
-
-def _leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) -> None:
-    """A member of a list, or a number whose noun and verb stand further up: they are those of the frame."""
-    frame = state.frame
-    if (
-        fig.listed
-        and fig.noun == ""
-        and state.last is not None
-        and state.last.metric.startswith("places_")
-        and fig.number.of is None
-    ):
-        made = draft(line, fig, state, state.last.metric, "all", state.last.status, "left_out", fig.number.bound_start)
-        made.parent = None
-        return
-    linked = (
-        fig.listed
-        or (bool(fig.names) and any("link:list" in c.roles for c in fig.left))
-        or bool(_THIS_NUMBER.search(before))
-        or _continues(line, fig)
-    )
-    if frame is None or not linked or state.muted:
-        fig.reason = fig.reason or state.muted
-        return
-    if fig.noun not in {"", "member", "person", "people"}:
-        return
-    if _ALL_OF.search(before) and segment == "all":
-        fig.reason = "repeat"
-        return
-    made = draft(
-        line,
-        fig,
-        state,
-        frame.metric,
-        segment if segment != "all" else frame.segment,
-        frame.status,
-        "left_out",
-        fig.number.bound_start,
-    )
-    made.parent = frame
-    if fig.number.of is not None and frame.metric == "members_admitted":
-        whole = draft(
-            line,
-            fig,
-            state,
-            "admission_target",
-            made.segment,
-            "target",
-            "part_of_plan",
-            fig.number.bound_start,
-            whole=True,
-        )
-        whole.value, whole.value_high, whole.parent = fig.number.of, None, frame
-
-
-def _continues(line: Line, fig: Figure) -> bool:
-    """The sentence has said what it counts, and this number stands where another of the same would."""
-    earlier = [f for f in line.figures[: fig.index] if any(d.metric in PEOPLE_METRICS for d in f.drafts)]
-    if not earlier or fig.noun not in {"", "member", "person"}:
-        return False
-    tail = line.low[fig.noun_end : fig.noun_end + 12]
-    return bool(fig.noun) or bool(re.match(r"\s*(?:[.,;:)]|\Z|và |trong |năm |so )", tail))
-
-
-def draft(
-    line: Line,
-    fig: Figure,
-    state: State,
-    metric: str,
-    segment: str,
-    status: str,
-    rule: str,
-    start: int,
-    *,
-    whole: bool = False,
-) -> Draft:
-    """Note a fact of this figure, and what later words may leave out because of it."""
-    number = fig.number
-    unit = fig.owner or fig.unit
-    end = max(fig.noun_end, number.bound_end if number.bound_end - fig.noun_end < 40 else fig.noun_end)
-    made = Draft(fig, metric, number.value, number.value_high, segment, status, unit, rule, start, end, whole=whole)  # type: ignore[arg-type]
-    fig.drafts.append(made)
-    state.drafts.append(made)
-    state.last = made
-    if metric in {"target_attainment", "admission_rate"}:
-        state.share = made
-    state.muted = ""
-    if (
-        metric in BROKEN_DOWN
-        and rule not in {"breakdown", "aim", "part_of_plan"}
-        and (rule != "assigned" or fig.listed)
-    ):
-        if (
-            rule != "left_out"
-            and not (fig.part and segment != "all")
-            and not (fig.in_brackets and state.frame and state.frame.figure in line.figures)
-        ):
-            state.frame = made
-        if segment == "all" or not fig.part:
-            if state.mains and state.mains[-1].figure not in line.figures:
-                state.mains = state.mains[-6:]
-            state.mains.append(made)
-    return made

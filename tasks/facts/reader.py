@@ -3,24 +3,30 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from datetime import date
 from dataclasses import replace
+from datetime import date
+from itertools import pairwise
 
 from tasks.facts.account import account
-from tasks.facts.aims import aims_of
-from tasks.facts.bodies import read_bodies, read_places
+from tasks.facts.aims import aims_of, heads_plans
+from tasks.facts.bodies import of_places, read_blocs, read_bodies, read_places
+from tasks.facts.clock import Clock
+from tasks.facts.congress import settled, terms_of
 from tasks.facts.cues import Cue, calm, fold_line, lexicon
+from tasks.facts.drafts import State
 from tasks.facts.economy import read_economy
 from tasks.facts.fact import Fact, Home, Reading
 from tasks.facts.figures import Draft, Figure, Line, figures_of
-from tasks.facts.gate import on_topic
+from tasks.facts.gate import of_other_articles, on_topic
+from tasks.facts.groups import says_who
+from tasks.facts.left_out import note_table, read_pair
 from tasks.facts.organisations import Mention, scan
-from tasks.facts.people import State, read_people
+from tasks.facts.people import read_people
 from tasks.facts.repeats import once
 from tasks.facts.shares import read_share
-from tasks.facts.training import read_class, read_learners
+from tasks.facts.training import note_class, read_class, read_learners
 from tasks.facts.units import Unit, Units
-from tasks.facts.when import Clock
+from tasks.facts.when import as_aim, period_of
 from tasks.text.article import Article
 from tasks.text.numbers import NumberMention, find_numbers
 from tasks.text.periods import PeriodMention, find_periods
@@ -28,7 +34,9 @@ from tasks.text.sentences import Span, sentences
 
 READER_VERSION = "1"
 
-_LIST_GAP = re.compile(r" ?[(:]? ?(?:mỗi (?:xã|đơn vị|phường|huyện|nơi) |mới |được |có |thì |là )?(?:\(?)\Z")
+_LIST_GAP = re.compile(
+    r" ?[(:]? ?(?:(?:cùng|đều) (?:đã )?(?:kết nạp|phát triển) (?:được |mới )?|mỗi (?:xã|đơn vị|phường|huyện|nơi|bên|trường|chi bộ|đảng bộ) (?:đều |đã |cùng )*(?:(?:kết nạp|phát triển) (?:được |mới )?)?|mới |được |có |thì |là )?(?:\(?)\Z"
+)
 _NOT_COUNTS = frozenset({"date", "year", "time", "code", "name", "fraction"})
 _BODIES = frozenset({"grassroots", "committee", "committee_part", "cell"})
 _PLACES = frozenset({"place", "school", "health_station"})
@@ -40,11 +48,23 @@ _COUNTED_RANGE = re.compile(
 )
 _LONGEST = 2000  # characters of a sentence
 _NEW_YEAR = 45  # days in which a figure for the year is still an aim
+_UNTIL = re.compile(r"(?<!\w)(?:đến|tới|vào) (?:\w+ ){0,3}(?:năm|nhiệm kỳ|tháng|quý)")
+_HALF = re.compile(r" (?:nửa|phần (?:hai|ba|tư|năm|mười)|số|vài|ít)(?!\w)")
+_DONE_TO = re.compile(
+    r" (?:(?:trong số|trong) (?:đó|này|ấy|họ) )?(?:đã |vừa |đều |cũng |sau đó )*(?:được (?:kết nạp|công nhận|chuyển|đứng)|vào đảng|trở thành đảng)"
+)
+_COUNTED = re.compile(r" (?:chi bộ|đảng viên|đảng bộ|tổ chức cơ sở|tccs)")
+_OF_PLAN = re.compile(r" (?:của|mà|cho|do|được|trong|tỉnh|huyện)(?!\w)")
+_HEADING = 90  # characters
 _DONE = re.compile(r"(?<!\w)(?:đã|được|nay)(?!\w)")
 _ORDINAL = re.compile(
-    r"(?<!\w)(?:đợt|khóa|lần|thứ|kỳ|(?<!thiểu )(?<!tổng )số|quý|khu vực|tổ|phần|trung ương|nhóm|lớp|khối|hạng|loại|điều|khoản|mục|chỉ thị|nghị quyết) \Z"
+    r"(?<!\w)(?:đợt|khóa|lần|thứ|kỳ|(?<!thiểu )(?<!tổng )số|quý|khu vực|tổ|phần|trung ương|nhóm|lớp|khối|hạng|loại|điều|khoản|mục|chỉ thị|nghị quyết|(?:trung|sư|lữ|tiểu|binh|hải|quân) đoàn|đại đội|đội|quân khu|phường|quận|thôn|xóm|ấp|khóm|khu phố|khu|quốc lộ|tỉnh lộ|km|trường|công ty|xí nghiệp|nhà máy) \Z"
 )
-_ENOUGH = 3  # Party figures beside which those of the economy are read
+_ENOUGH = 1  # Party figures beside which those of the economy are read
+
+
+_SIDE_BY_SIDE = re.compile(r"(?:,| và|, và) (?:(?:chi bộ|đảng bộ|xã|phường|thị trấn) )*")
+_ROW_BEGINS = re.compile(r"(?::| có| kết nạp| kết nạp được| đã kết nạp| là| với| được| còn)+ ")
 
 
 def read(article: Article, home: Home = Home()) -> Reading:  # noqa: B008
@@ -74,12 +94,16 @@ class _ArticleReader:
         self.cues = self._cues()
         self.numbered = [m for m in self.units.mentions if m.name and m.name[-1].isdigit()]
         self.state = State()
-        self.clock = Clock(article.published_on)
+        terms = terms_of(self.low, self.periods, article.published_on)
+        self.periods = settled(self.low, self.periods, terms, article.published_on)
+        self.clock = Clock(article.published_on, terms)
+        self.clock.hint(self.periods)
         self.lines = self._lines()
+        self.headed = False
 
     def _cues(self) -> list[Cue]:
         """Cues of the text, less those that are part of a name (xã Nam Thịnh, Đảng bộ Công an tỉnh)."""
-        named = [(m.end - len(m.name), m.end) for m in self.units.mentions if m.name]
+        named = [(m.end - len(m.name), m.end) for m in self.units.mentions if m.name and m.form in {"full", "bare"}]
         kept: list[Cue] = []
         index = 0
         for cue in lexicon().find(self.low):
@@ -95,9 +119,11 @@ class _ArticleReader:
     def _lines(self) -> list[Line]:
         counted = [n for n in self.numbers if n.shape not in _NOT_COUNTS]
         counted = _outside(counted, self.periods)
-        counted = [n for n in counted if not self._in_name(n)]
+        counted = [n for n in counted if not self._in_name(n) and not (n.in_words and _HALF.match(self.low, n.end))]
         lines: list[Line] = []
+        closing = len(self.article.parts) - 1
         for paragraph, part in enumerate(self.article.parts):
+            elsewhere = of_other_articles(self.low, part.start, part.end, last=paragraph == closing > 0)
             for start, end in _pieces(self.text, sentences(self.text, part.start, part.end)):
                 mine = _slice(counted, start, end)
                 line = Line(
@@ -106,11 +132,17 @@ class _ArticleReader:
                     _without_bases(self.low, mine, _slice(self.periods, start, end)), [],
                 )  # fmt: skip
                 line.figures = figures_of(line, mine)
+                if elsewhere:
+                    line.part = "elsewhere"
+                    for fig in line.figures:
+                        fig.reason = "other_article"
                 lines.append(line)
         return lines
 
     def _in_name(self, number: NumberMention) -> bool:
-        at = bisect_left(self.numbered, number.end, key=lambda m: m.end)
+        at = bisect_left(self.numbered, number.start + 1, key=lambda m: m.end)
+        if _COUNTED.match(self.low, number.end):
+            return False  # toàn quận 18 chi bộ
         return at < len(self.numbered) and self.numbered[at].start <= number.start
 
     def read(self) -> Reading:
@@ -120,13 +152,15 @@ class _ArticleReader:
             if line.part == "title":
                 self.clock.seed(line)
         for line in self.lines:
-            if line.part in {"title", "caption"}:
+            if line.part in {"title", "caption", "elsewhere"}:
                 continue
             if line.paragraph != paragraph:
                 paragraph = line.paragraph
+                self.headed = self._headed(line)
                 self.units.restart()
                 self.clock.paragraph()
             self._read_line(line)
+        self.clock.headlines()
         titles = [line for line in self.lines if line.part in {"title", "caption"}]
         for line in titles:
             self.units.restart()
@@ -140,10 +174,11 @@ class _ArticleReader:
 
     # ------------------------------------------------------------------ a sentence
     def _read_line(self, line: Line) -> None:
-        self.clock.begin(line)
-        self.units.moved = False
-        self.units.list_level = None
-        line.aims = aims_of(line)
+        self.clock.begin()
+        self.units.begin_sentence()
+        line.aims = aims_of(line, headed=self.headed)
+        note_table(line, self.state)
+        note_class(line, self.state)
         owned: set[int] = set()
         for fig in line.figures:
             self._place(line, fig, owned)
@@ -157,10 +192,19 @@ class _ArticleReader:
                 self.units.turn(m)
         self.clock.finish(line)
 
+    def _headed(self, line: Line) -> bool:
+        """Whether the paragraph stands under the heading of a plan: until the next heading."""
+        part = self.article.parts[line.paragraph]
+        if heads_plans(self.low, part.start, part.end):
+            return True
+        heading = part.end - part.start < _HEADING and not self.text[part.end - 1 : part.end].strip('.;,!?…:"”')
+        return self.headed and not (heading and not line.figures)
+
     def clock_set(self, line: Line, made: Draft) -> None:
-        made.period = self.clock.set(line, made)
+        made.period = period_of(self.clock, line, made)
         if self._to_come(line, made):
             made.status = "target"
+            made.period = as_aim(made.period)
             if made.metric == "members_admitted":
                 made.metric = "admission_target"
 
@@ -169,6 +213,9 @@ class _ArticleReader:
         published, period = self.article.published_on, made.period
         if published is None or period is None or period.last is None or made.status == "target":
             return False
+        if lexicon().metrics[made.metric].kind == "stock":
+            ahead = period.first is not None and (period.first - published).days > _NEW_YEAR
+            return ahead and bool(_UNTIL.search(self.low, line.start, made.figure.number.bound_start))
         if period.first is not None and period.first > published:
             return True
         said = line.low[line.start : made.figure.number.bound_start]
@@ -189,15 +236,19 @@ class _ArticleReader:
             unit = self.units.turn(m, listed=listed)
             if listed and unit is not None:
                 fig.unit, fig.listed = unit, True
-            if listed and unit is not None and "mỗi" in gap:
+            if listed and unit is not None and re.search("mỗi|cùng|đều", gap):
                 fig.others = self._alike(fig, m)
         if fig.unit is None:
-            fig.unit = self.units.current
+            fig.unit = self.units.for_noun(fig.noun, fig.number.start, named=bool(fig.names))
         self._in_turn(line, fig)
         for m in line.mentions[bisect_left(line.mentions, fig.noun_end, key=_start) :]:
             if m.start >= fig.window_end:
                 break
-            if self.units.is_genitive(m, fig.noun_end) and m.form != "cell":
+            if (self.units.is_genitive(m, fig.noun_end, counted=bool(fig.noun)) and m.form != "cell") or (
+                fig.noun in {"people", "member", "source", "person"}
+                and m.form == "full"
+                and self.text[fig.noun_end : m.start] in {" ", " ("}
+            ):
                 owner = self.units.unit_of(m)
                 owned.add(m.start)
                 if owner is not None and not self.low[max(0, m.start - 10) : m.start].endswith("trực thuộc "):
@@ -205,18 +256,40 @@ class _ArticleReader:
             break
 
     def _in_turn(self, line: Line, fig: Figure) -> None:
-        """`A, B và C lần lượt kết nạp 41, 37 và 44`: to each its own."""
+        """`A, B và C lần lượt kết nạp 41, 37 và 44`, `A, B: 14 và 15`: to each its own."""
         at = self.low.find("lần lượt", line.start, fig.number.start)
-        if at < 0 or fig.listed:
+        figures = self._row(line, fig) if at < 0 else []
+        if figures:
+            at = figures[0].number.bound_start
+        elif at < 0 or fig.listed:
             return
-        stop = self.low.find(";", at, line.end)
-        figures = [f for f in line.figures if at < f.number.start < (stop if stop >= 0 else line.end)]
+        else:
+            stop = self.low.find(";", at, line.end)
+            figures = [f for f in line.figures if at < f.number.start < (stop if stop >= 0 else line.end)]
         names = [m for m in line.mentions if m.end <= at and m.form in {"full", "bare"}][-len(figures) :]
         if len(names) == len(figures) > 1 and fig in figures:
             fig.unit, fig.listed = (
                 self.units.unit_of(names[figures.index(fig)], self.units.below()),
                 fig is not figures[0],
             )
+
+    def _row(self, line: Line, fig: Figure) -> list[Figure]:
+        """The figures that stand side by side (14 và 15) behind as many names side by side."""
+        first = last = fig.index
+        while first and self._beside(line.figures[first - 1], line.figures[first]):
+            first -= 1
+        while last + 1 < len(line.figures) and self._beside(line.figures[last], line.figures[last + 1]):
+            last += 1
+        figures = line.figures[first : last + 1]
+        names = [m for m in line.figures[first].names if m.form in {"full", "bare"}][-len(figures) :]
+        if not len(names) == len(figures) > 1:
+            return []
+        gaps = [self.low[one.end : other.start] for one, other in pairwise(names)]
+        lead = self.low[names[-1].end : figures[0].number.bound_start]
+        return figures if all(_SIDE_BY_SIDE.fullmatch(g) for g in gaps) and _ROW_BEGINS.fullmatch(lead) else []
+
+    def _beside(self, one: Figure, other: Figure) -> bool:
+        return self.low[one.number.end : other.number.bound_start] in {", ", " và "}
 
     def _alike(self, fig: Figure, last: Mention) -> list[Unit]:
         """The other units of `Diễn Yên, Diễn Kỷ mỗi xã 2`."""
@@ -242,7 +315,9 @@ class _ArticleReader:
             return
         if fig.number.percent:
             read_share(line, fig, state)
-        elif fig.noun in _PLACES:
+        elif read_pair(line, fig, state) or ((fig.noun in _PLACES or not fig.noun) and read_blocs(line, fig, state)):
+            return
+        elif fig.noun in _PLACES or of_places(line, fig):
             read_places(line, fig, state)
         elif fig.noun in _BODIES:
             read_bodies(line, fig, state)
@@ -250,7 +325,7 @@ class _ArticleReader:
             read_class(line, fig, state)
         elif fig.noun == "household":
             fig.reason = "quantity"
-        elif fig.noun or self._is_bare(fig) or self._after_class(line, fig):
+        elif fig.noun or self._is_bare(fig) or self._after_class(line, fig) or says_who(line, fig):
             if not read_learners(line, fig, state):
                 read_people(line, fig, state)
             state.muted = (
@@ -259,7 +334,8 @@ class _ArticleReader:
                 else ""
             )
         else:
-            fig.reason = "quantity"
+            beside = fig.right[0] if fig.right and fig.right[0].start - fig.number.end <= 1 else None
+            fig.reason = "other_body" if beside is not None and beside.roles.get("exclude") == "other_body" else "quantity"
 
     def _shared_reason(self, line: Line, fig: Figure) -> str:
         """`kiểm tra 35 tổ chức đảng và 112 đảng viên`: what holds for the first holds for the second."""
@@ -275,8 +351,26 @@ class _ArticleReader:
         """Whether the number stands without a noun where one was left out."""
         if _ORDINAL.search(self.low, max(0, fig.number.start - 16), fig.number.start):
             return False
-        tail = self.low[fig.noun_end : fig.noun_end + 14]
-        return bool(re.match(r"[”\"']?\s*(?:\(|[.,;:)\n]|\Z|và |trong |năm |so với|theo |đều |thì |\(|- |nữa)", tail))
+        end = max(fig.noun_end, fig.number.bound_end)
+        tail = self.low[end : end + 14]
+        if fig.number.of is not None and re.match(r" (?:chỉ tiêu|kế hoạch|kh|ct)(?!\w)", tail):
+            return True
+        if _DONE_TO.match(self.low, fig.noun_end):
+            return True
+        plan = fig.left[-1] if fig.left else None
+        if (
+            plan is not None
+            and plan.roles.get("aim") == "noun"
+            and fig.number.start - plan.end < 5
+            and _OF_PLAN.match(tail)
+        ):
+            return True
+        return bool(
+            re.match(
+                r"[”\"']?\s*(?:\(|[.,;:)\n]|\Z|và |(?:tăng |giảm )?(?:lên|xuống) |hiện nay|trong |năm |so với|theo |đều |thì |\(|- |nữa)",
+                tail,
+            )
+        )
 
     # ------------------------------------------------------------------ facts
     def _facts(self) -> list[tuple[Draft, Fact]]:
@@ -303,7 +397,7 @@ class _ArticleReader:
             level=d.unit.level, unit=d.unit.name, district=d.unit.district, province=d.unit.province,
             start=period.first, end=period.last, per_year=d.per_year, quote=self.text[start:end], span_start=start, span_end=end,
             number_start=number.start, number_end=number.of_end if number.of is not None else number.unit_end,
-            sentence_start=line.start, sentence_end=line.end, rule=d.rule, period_rule=period.rule,
+            sentence_start=line.start, sentence_end=line.end, rule=d.rule, period_rule=period.rule, kind=d.unit.kind,
         )  # fmt: skip
 
 

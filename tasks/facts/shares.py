@@ -5,21 +5,31 @@ from decimal import Decimal
 
 from tasks.facts.aims import is_target
 from tasks.facts.cues import Cue
+from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.people import SOME_PLACE as _SOME
-from tasks.facts.people import State, draft
 
 _PLAN = re.compile(
-    r"\s*(?:so với |so |của |trên |trở lên )?(?:các |mức |tổng số |số )?(?:chỉ tiêu|kế hoạch|nghị quyết|kh(?!\w)|nq(?!\w)|ct(?!\w)|mục tiêu|số đăng ký|đăng ký|chỉ tiêu, kế hoạch|dự toán)"
+    r"\s*(?:so với |so |của |trên |trở lên )?(?:các |mức |tổng số |số )?(?:chỉ tiêu|kế hoạch|nghị quyết|kh(?!\w)|nq(?!\w)|ct(?!\w)|mục tiêu|số đăng ký|đăng ký|chỉ tiêu, kế hoạch|dự toán|yêu cầu|(?:mức|số|con số) [\w ]{0,24}(?:giao|phấn đấu|đề ra|đăng ký))"
 )
 _MEMBERS_BASE = re.compile(
-    r"\s*(?:trở lên )?(?:so với |so |trên |của |trong )?(?:tổng )?(?:số )?(?:đảng viên|tổng số)(?: (?:của|toàn|trong|đầu|cuối|năm|hiện|đảng bộ)|[.,;)]|\Z|$)"
+    r"\s*(?:trở lên )?(?:(?:so với |so |trên |của |trong )(?:tổng )?(?:số )?|(?:tổng )?số |tổng )(?:đảng viên|tổng số)(?: (?:của|toàn|trong|đầu|cuối|năm|hiện|đảng bộ)|[.,;)]|\Z|$)"
 )
 _AGAINST_PLAN = re.compile(
-    r"(?:so với|so|vượt|theo) (?:với )?(?:chỉ tiêu|kế hoạch|nghị quyết|kh|nq|ct)[^.;%]{0,30}(?:đạt|bằng|vượt|nq|kh) (?:trên |gần |hơn )?\Z|vượt (?:chỉ tiêu|kế hoạch|nghị quyết|kh|nq|ct) (?:trên |gần |hơn )?\Z"
+    r"(?:so với|so|vượt|theo) (?:với )?(?:chỉ tiêu|kế hoạch|nghị quyết|kh|nq|ct)[^.;%]{0,30}(?:đạt|bằng|vượt|nq|kh) (?:trên |gần |hơn )?\Z|vượt (?:mức )?(?:chỉ tiêu|kế hoạch|nghị quyết|kh|nq|ct)(?: [^\W\d]+){0,6}(?: \d{4})? (?:trên |gần |hơn |tới |đến )?\Z"
 )
 _SHORT = re.compile(r"\s*(?:[.,;)\n]|và |trong |tổng|\Z)")
-_REACHED = re.compile(r"(?:đạt|bằng|vượt|tương đương|hoàn thành)(?: (?:trên|gần|hơn|khoảng|tỷ lệ|tỉ lệ))*\s*\Z")
+_REACHED = re.compile(
+    r"(?:đạt|bằng|vượt|tương đương|hoàn thành|tương ứng|tức|so với (?:chỉ tiêu|kế hoạch)[^,;%]{0,40}(?:là|đạt|bằng))(?: (?:trên|gần|hơn|khoảng|tỷ lệ|tỉ lệ|đúng|tròn|được|tới|là|bằng|đạt|mức))*\s*\Z"
+)
+# plans of other things than members
+_OTHER_PLAN = re.compile(
+    r"ngân sách|thu ns|doanh thu|sản lượng|giá trị|thu nhập|diện tích|sản xuất|gieo|trồng|giao quân|tuyển quân|kim ngạch|đoàn viên (?:công đoàn|mới)|hội viên|công đoàn|vốn|nông thôn mới|học nghị quyết"
+    r"|học tập nghị quyết|thuế|bảo hiểm|hiến máu|trẻ em|hộ gia đình|văn hóa|lợi nhuận|xuất khẩu|dân số|việc làm|đàn trâu|đàn bò|đàn lợn|tuyển sinh|giải ngân|quỹ|chuẩn quốc gia|nhập ngũ|tiêm"
+)
+_RATES = re.compile(r"(?:tỷ|tỉ) lệ (?:kết nạp|phát triển|đảng viên mới)|so với tổng số đảng viên")
+_NO_PERSONS = frozenset({"place", "school", "health_station", "cell", "committee", "grassroots", "class", "household"})
+_OF_MEMBERS = re.compile(r"kết nạp|đảng viên|vào đảng|quần chúng")
 _ADMISSIONS = frozenset({"members_admitted", "admission_target", "admission_rate", "target_attainment"})
 
 
@@ -50,8 +60,15 @@ def read_share(line: Line, fig: Figure, state: State) -> None:
         _rate(line, fig, state)
     elif _AGAINST_PLAN.search(before) and _about_admissions(line, fig, state):
         _attainment(line, fig, state, before)
-    elif _REACHED.search(before) and _SHORT.match(after) and _plan_known(line, fig):
-        _attainment(line, fig, state, before)
+    elif (
+        _REACHED.search(line.low, max(line.start, number.bound_start - 80), number.bound_start)
+        and _SHORT.match(after)
+        and _plan_known(line, fig, state)
+    ):
+        if _RATES.search(line.low, line.start, number.bound_start):
+            _rate(line, fig, state)
+        else:
+            _attainment(line, fig, state, before)
     elif any("link:share" in c.roles for c in fig.left) or "tỷ lệ" in before or subject:
         fig.reason = "share"
 
@@ -60,7 +77,14 @@ def _listed_share(line: Line, fig: Figure, state: State, after: str) -> bool:
     """A list of units with their percentages: they are of what the percentage before the list was of."""
     share, unit = state.share, fig.unit
     named = any(m.form in {"full", "bare"} for m in fig.names)
-    if share is None or unit is None or unit == share.unit or not (fig.listed or named) or not _SHORT.match(after):
+    if (
+        share is None
+        or share.paragraph != line.paragraph
+        or unit is None
+        or unit == share.unit
+        or not (fig.listed or named)
+        or not _SHORT.match(after)
+    ):
         return False
     if any(d.metric == "members_admitted" for f in line.figures[: fig.index] for d in f.drafts if d.unit == unit):
         return False
@@ -71,6 +95,13 @@ def _listed_share(line: Line, fig: Figure, state: State, after: str) -> bool:
 
 def _about_admissions(line: Line, fig: Figure, state: State) -> bool:
     """The sentence, or the one before it, speaks of admissions."""
+    clause = line.low[max(line.low.rfind(";", line.start, fig.number.start), line.start) : fig.number.bound_start]
+    other = max((m.end() for m in _OTHER_PLAN.finditer(clause)), default=-1)
+    if other >= 0 and _OF_MEMBERS.search(clause, other) is None:
+        return False
+    counted = next((f for f in reversed(line.figures[: fig.index]) if not f.number.percent), None)
+    if counted is not None and (counted.reason == "other_body" or counted.noun in _NO_PERSONS):
+        return False
     earlier = [d for f in line.figures[: fig.index] for d in f.drafts]
     if earlier:
         return any(d.metric in _ADMISSIONS for d in earlier)
@@ -80,8 +111,15 @@ def _about_admissions(line: Line, fig: Figure, state: State) -> bool:
     return state.frame is not None and state.frame.metric in _ADMISSIONS and "ngân sách" not in words
 
 
-def _plan_known(line: Line, fig: Figure) -> bool:
-    """An a/b, or a plan named, before a bare `đạt 74,2%`."""
+def _plan_known(line: Line, fig: Figure, state: State) -> bool:
+    """An a/b, or a plan named, before a bare `đạt 74,2%`; or the sentence before gave plan or result."""
+    last = state.drafts[-1] if state.drafts else None
+    if (
+        last is not None
+        and last.metric in {"admission_target", "members_admitted"}
+        and last.paragraph == line.paragraph
+    ):
+        return True
     return any(
         d.metric in {"admission_target", "target_attainment", "members_admitted"}
         for f in line.figures[: fig.index]
@@ -106,7 +144,15 @@ def _attainment(line: Line, fig: Figure, state: State, before: str) -> None:
     segment, parent = _segment(line, fig, state)
     made = draft(line, fig, state, "target_attainment", segment, "actual", "plan", fig.number.bound_start)
     made.parent = parent
-    if re.search(r"vượt(?: mức| trên| gần| hơn| khoảng| chỉ tiêu| kế hoạch| nghị quyết| nq| kh)*\s*\Z", before):
+    if (
+        parent is not None
+        and parent.figure.listed
+        and not fig.names
+        and fig.index
+        and parent.figure is line.figures[fig.index - 1]
+    ):
+        made.unit = parent.unit
+    if re.search(r"vượt(?:(?! đạt| bằng| được)[^,;.%]){0,60}\Z", before):
         made.value += Decimal(100)
     if is_target(line, fig) and parent is None:
         made.status = "target"
@@ -155,6 +201,9 @@ _NUMBER_OF_MEMBERS = re.compile(r" (?:tổng )?số đảng viên(?! (?:mới|k�
 _PUTS = re.compile(
     r".*?(?:\(|(?:, ?|\(| )(?:bằng|chiếm|đạt|tỷ lệ|tương đương|=)(?: tỷ lệ)?(?: trên| gần| hơn)?) ?", re.DOTALL
 )
+_FAIR = re.compile(
+    r"(?<!không )(?<!chưa )(?<!\w)hoàn thành(?: là| chiếm| đạt| có|:)? (?:\d+ \()?(?:trên |gần |hơn )?\Z"
+)
 _SHORT_GRADES = {"xuất sắc": "excellent", "tốt": "good", "hoàn thành": "fair", "khá": "fair"}
 _INSIDE = re.compile(r"(?:trong|của|toàn|thuộc) \Z")
 _AFTER_GRADE = re.compile(
@@ -173,6 +222,8 @@ def _left_subject(line: Line, fig: Figure) -> str:
         noun = cue.roles.get("noun", "")
         if _INSIDE.search(line.low, max(line.start, cue.start - 8), cue.start):
             continue
+        if any(m.start <= cue.start < m.end for m in line.mentions):
+            continue  # the organisation that rates, not what is rated
         if noun == "member":
             return "members"
         if noun in {"cell", "committee", "grassroots"}:
@@ -198,6 +249,15 @@ def _rated(line: Line, fig: Figure, state: State, subject: str) -> bool:
         whom = _counted_before(line, fig) or _counted_last(line, fig) or state.rated
         if whom:
             _make_rating(line, fig, state, whom, counted, fig.number.bound_start)
+            return True
+    if _FAIR.search(line.low, fig.window_start, fig.number.bound_start) and not _PLAN.match(
+        line.low, fig.number.unit_end
+    ):
+        rated = next(
+            (d for f in reversed(line.figures[: fig.index]) for d in f.drafts if d.metric.endswith("rated_share")), None
+        )
+        if rated is not None:
+            _make_rating(line, fig, state, rated.metric.removesuffix("_rated_share"), "fair", fig.number.bound_start)
             return True
     grade = _grade(line, fig) if fig.noun or not _graded_before(line, fig) else None
     start = fig.number.bound_start
@@ -231,7 +291,7 @@ def _rated(line: Line, fig: Figure, state: State, subject: str) -> bool:
             subject = subject or _counted_before(line, fig)
     if subject not in {"members", "orgs"}:
         subject = _left_subject(line, fig) or _headed(line, fig) or _counted_last(line, fig) or state.rated
-    if not subject:
+    if not subject and grade.roles["grade"] != "clean_strong":
         return False
     _make_rating(line, fig, state, subject, grade.roles["grade"], start)
     return True
@@ -273,6 +333,7 @@ def _counted_before(line: Line, fig: Figure) -> str:
 
 
 def _make_rating(line: Line, fig: Figure, state: State, subject: str, grade: str, start: int) -> None:
+    subject = "orgs" if grade == "clean_strong" else subject  # of members nobody says so
     state.rated = subject
     status = "target" if is_target(line, fig) else "actual"
     draft(line, fig, state, f"{subject}_rated_share", grade, status, "rating", start)
@@ -289,6 +350,8 @@ def _placed(line: Line, fig: Figure, state: State, subject: str, before: str) ->
         made = False
         for cue in conditions:
             kind = cue.roles["condition"]
+            if kind == "with_cell" and line.low.startswith((" đủ", " có cấp ủy", " có chi ủy"), cue.end):
+                continue
             if kind == "with_cell" and subject != "orgs":
                 draft(line, fig, state, "places_with_cell_share", segment, status, "places", start)
                 made = True
@@ -296,15 +359,48 @@ def _placed(line: Line, fig: Figure, state: State, subject: str, before: str) ->
                 draft(line, fig, state, "places_with_members_share", segment, status, "places", start)
                 made = True
         return made
-    if conditions and subject == "" and conditions[0].roles["condition"] == "with_cell" and _places_before(line, fig):
+    if (
+        not subject
+        and (said := _share_of_places(line, fig)) in {"with_cell", "with_members"}
+        and _SHORT.match(line.low, fig.number.unit_end)
+    ):
+        draft(line, fig, state, f"places_{said}_share", "all", status, "places", start)
+        return True
+    whole = bool(conditions) and not line.low.startswith((" đủ", " có cấp ủy", " có chi ủy"), conditions[0].end)
+    if whole and subject == "" and conditions[0].roles["condition"] == "with_cell" and _places_before(line, fig):
         draft(line, fig, state, "places_with_cell_share", "all", status, "places", start)
         return True
-    if re.search(r"(?:chiếm|đạt|bằng|\()\s*(?:tỷ lệ |tỉ lệ )?(?:trên |gần |hơn )?\Z", before) and fig.index:
-        last = line.figures[fig.index - 1].drafts
+    if (
+        re.search(r"(?:chiếm|đạt|bằng|tức|tương đương|,|\()\s*(?:tỷ lệ |tỉ lệ )?(?:trên |gần |hơn )?\Z", before)
+        and fig.index
+    ):
+        counted = line.figures[fig.index - 1]
+        met = next((c.roles["condition"] for c in counted.right if "condition" in c.roles), "")
+        if counted.noun == "place" and counted.number.of is not None and met == "with_members":
+            draft(line, fig, state, "places_with_members_share", "all", status, "places", start)
+            return True
+        last = counted.drafts
         if last and last[0].metric == "places_with_cell" and not re.search(r"có\s*\Z", before):
             draft(line, fig, state, "places_with_cell_share", last[0].segment, last[0].status, "places", start)
             return True
     return False
+
+
+def _share_of_places(line: Line, fig: Figure) -> str:
+    """`Tỷ lệ thôn có chi bộ đạt 98,9%`, `số thôn có đảng viên là 100%`: the places and what is said of them stand before."""
+    for cue in reversed(fig.left):
+        if "condition" in cue.roles:
+            place = next((c for c in reversed(fig.left) if c.end <= cue.start and "noun" in c.roles), None)
+            near = place is not None and place.roles["noun"] == "place" and cue.start - place.end < 30
+            if near and place is not None and _SHARE_OF.search(line.low, line.start, place.start):
+                return cue.roles["condition"]
+            return ""
+        if cue.roles.get("before", "have") not in {"have", "total"} or "grade" in cue.roles:
+            return ""
+    return ""
+
+
+_SHARE_OF = re.compile(r"(?:tỷ lệ|tỉ lệ|số)(?: các)? (?:[^,;.]{0,20}, )?\Z")
 
 
 def _members_at_all(line: Line, cue: Cue, subject: str) -> bool:

@@ -4,14 +4,19 @@ import re
 
 from tasks.facts.aims import is_target
 from tasks.facts.cues import Cue
+from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Figure, Line
-from tasks.facts.people import State, draft
+from tasks.facts.people import GROWTH
 
-_PARTY = re.compile(r"đảng|chính trị|cấp ủy|llct")
+_PARTY = re.compile(
+    r"đảng|chính trị|cấp ủy|llct|chi bộ|chi ủy|công tác kiểm tra|tuyên giáo|dân vận|báo cáo viên|bí thư"
+)
+# between the kind of a class and its number behind it: bồi dưỡng đảng viên mới: 03 lớp
+_KIND_FIRST = re.compile(r"[\s:,(–-]*(?:(?:được|có|mở|là|gồm|tổ chức|mở được|đã|viên|cơ sở|về đảng|đảng) ?)*[\s(]*")
 _CENTRE = re.compile(r"trung tâm (?:bồi dưỡng )?chính trị|lý luận chính trị")
 _LEARNERS = frozenset({"learner", "source", "people", "person", "member", "probationary"})
 _MEASURE = re.compile(
-    r"\s*(?:[.,;:)/%]|\Z|đồng|triệu|ngày|buổi|tiết|chuyên đề|điểm|tháng|năm|tuần|giờ|xã|huyện|đơn vị|và|chi|đảng bộ)"
+    r"\s*(?:[/%]|đồng(?! chí)|triệu|ngày|buổi|tiết|chuyên đề|điểm|tháng|năm|tuần|giờ|xã|huyện|đơn vị|và|chi|đảng bộ)"
 )
 _TO_CLASS = re.compile(
     r"[\s,(]*(?:về đảng|đảng|mới|tại \w+|năm \d+)?[\s,(]*(?:cho|với|có|gồm|thu hút|dành cho|và|tổng số|trên|gần|hơn|khoảng|từ|tham gia|với sự tham gia của|,|\(|lượt|số)*[\s,(]*\Z"
@@ -36,8 +41,27 @@ def _kind_after(line: Line, start: int, end: int) -> str:
     return kinds[0] if kinds else ""
 
 
+def note_class(line: Line, state: State) -> None:
+    """Remember a class that the text names without counting it: khai giảng lớp bồi dưỡng nhận thức về Đảng khóa II."""
+    for cue in line.cues:
+        if line.low[cue.start : cue.end] in {"lớp", "lớp học", "khóa học", "khóa bồi dưỡng"}:
+            kind = _kind_after(line, cue.start, min(line.end, cue.end + _KIND_REACH))
+            if kind and kind != "other":
+                state.class_segment, state.class_at = kind, line.paragraph
+                return
+
+
+_KIND_REACH = 70
+_AT_CLASS = re.compile(
+    r"(?:lớp(?: học| này| ấy)?|khóa học|buổi học|khóa này|lễ khai giảng|lễ bế giảng|tham gia|học tập),? ?(?:có|gồm|thu hút|với|cho)?(?: sự tham gia của| sự tham dự của| tổng số| hơn| trên| gần| khoảng)*\s*\Z"
+)
+
+
 def read_class(line: Line, fig: Figure, state: State) -> None:
     """A number of classes: a fact where the class is the Party's."""
+    if GROWTH.search(line.low, fig.window_start, fig.number.bound_start):
+        fig.reason = "change"
+        return
     stop = fig.window_end
     kind = _kind_after(line, fig.noun_end, stop)
     words = line.low[fig.noun_end : stop]
@@ -49,21 +73,72 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
                 if "học" in line.low[following.noun_end : following.window_end]
                 else ""
             )
+    if not kind:
+        kind = _kind_before(line, fig)
     if not kind and _CENTRE.search(line.low, line.start, fig.number.start):
         kind = "political_theory"
-    if not kind or (kind == "other" and not _PARTY.search(words)) or re.match(r" ?(?:\d|[a-z]\d|đoàn viên)", words):
+    if (
+        not kind
+        or (
+            kind == "other"
+            and not _PARTY.search(words)
+            and not _PARTY.search(line.low, fig.window_start, fig.number.start)
+        )
+        or re.match(r" ?(?:\d|[a-z]\d|đoàn viên)", words)
+    ):
         fig.reason = "quantity"
         return
     state.class_segment = kind
     draft(line, fig, state, "training_classes", kind, _status(line, fig), "classes", fig.number.bound_start)
 
 
+_SAME = re.compile(
+    r"[^,]*|, (?:đoàn viên|hội viên|thanh niên|công nhân|quần chúng|đảng viên)[^,]*"
+)  # 79 quần chúng, đoàn viên đi học
+_EACH_CLASS = re.compile(
+    r"(?<!\w)(?:mỗi|từng|một) lớp(?: (?:có|trung bình|bình quân|từ|khoảng|không quá|gần|trên|hơn|tối đa|ít nhất))* \Z"
+)
+
+
+def _own_kind(line: Line, fig: Figure, kind: str) -> str:
+    """Classes of political theory are of the kind of those who attend: 159 đảng viên dự bị, 235 đối tượng kết nạp Đảng."""
+    if kind not in {"political_theory", ""}:
+        return kind
+    said = line.low[fig.number.end : fig.noun_end + 4]
+    if "đảng viên mới" in said or "dự bị" in said:
+        return "new_member"
+    return "awareness" if "kết nạp đảng" in line.low[fig.number.end : fig.noun_end + 14] or "cảm tình" in said else kind
+
+
+def _kind_before(line: Line, fig: Figure) -> str:
+    """`đối tượng kết nạp Đảng 5 lớp, 402 học viên; đảng viên mới: 03 lớp`: the kind stands before its number."""
+    kinds = [
+        c
+        for c in fig.left
+        if "classes" in c.roles or (c.roles.get("before") == "admit" and "đảng" in line.low[c.start : c.end])
+    ]
+    if not kinds or not _KIND_FIRST.fullmatch(line.low[kinds[-1].end : fig.number.bound_start]):
+        return ""
+    return next((k for c in kinds if (k := c.roles.get("classes", "awareness")) != "other"), "other")
+
+
 def read_learners(line: Line, fig: Figure, state: State) -> bool:
     """Persons at a class: named with it (cử 12 quần chúng học lớp ...), or right behind it (3 lớp ... cho 175 học viên)."""
     if fig.noun not in _LEARNERS and (fig.noun or _MEASURE.match(line.low, fig.number.end)):
         return False
+    if _EACH_CLASS.search(line.low, line.start, fig.number.bound_start) or re.match(
+        r" ?/ ?(?:mỗi )?lớp", line.low[fig.noun_end : fig.noun_end + 8]
+    ):
+        fig.reason = "requirement"
+        return True
+    if fig.in_brackets and re.match(
+        r" (?:đã )?(?:tốt nghiệp|có trình độ|trình độ|là )", line.low[fig.noun_end : fig.noun_end + 16]
+    ):
+        fig.reason = "schooling"
+        return True
     to_class = next(
-        (c for c in fig.right if c.roles.get("after") == "learn" and "," not in line.low[fig.noun_end : c.start]), None
+        (c for c in fig.right if c.roles.get("after") == "learn" and _SAME.fullmatch(line.low, fig.noun_end, c.start)),
+        None,
     )
     if to_class is not None:
         kind = _class_behind(line, fig, to_class)
@@ -85,14 +160,26 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
             fig,
             state,
             "training_participants",
-            previous.drafts[0].segment,
+            _own_kind(line, fig, previous.drafts[0].segment),
             _status(line, fig),
             "learners",
             fig.number.bound_start,
         )
         made.parent = previous.drafts[0]
+        if made.segment != previous.drafts[0].segment and not line.low.startswith(" và ", fig.noun_end):
+            previous.drafts[0].segment = made.segment
         return True
-    if fig.noun in {"learner", "source", "people"} and (kind := _one_class(line, fig)):
+    if previous is not None and fig.noun_cue is not None and any(d.rule == "learners" for d in previous.drafts):
+        if line.low[previous.noun_end : fig.number.bound_start].strip() in {"và", ","} and (
+            kind := _own_kind(line, fig, "")
+        ):
+            draft(
+                line, fig, state, "training_participants", kind, _status(line, fig), "learners", fig.number.bound_start
+            )
+            return True
+    if fig.noun in {"learner", "source", "people", "person", "member", "probationary", ""} and (
+        kind := _one_class(line, fig) or _sent(line, fig)
+    ):
         draft(line, fig, state, "training_participants", kind, _status(line, fig), "learners", fig.number.bound_start)
         return True
     if (
@@ -112,13 +199,59 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
             fig.number.bound_start,
         )
         return True
+    named = fig.noun == "learner" and state.class_segment and line.paragraph - state.class_at in {0, 1}
+    if named and (
+        _AT_CLASS.search(line.low, line.start, fig.number.bound_start) or line.low.startswith(" đã ", fig.noun_end)
+    ):
+        draft(
+            line,
+            fig,
+            state,
+            "training_participants",
+            state.class_segment,
+            _status(line, fig),
+            "learners",
+            fig.number.bound_start,
+        )
+        return True
     return False
+
+
+def _sent(line: Line, fig: Figure) -> str:
+    """`cử đi học lớp cảm tình 16 người`, `học lớp nhận thức về Đảng: 27 người`: the class stands before the learners."""
+    at = next((c for c in reversed(fig.left) if c.roles.get("after") == "learn"), None)
+    if at is None or any(
+        c.start > at.end and c.roles.get("before", "have") not in {"have", "learn"} and "classes" not in c.roles
+        for c in fig.left
+    ):
+        return ""
+    if ";" in line.low[at.end : fig.number.start] or not _LEARN_FIRST.search(line.low, at.end, fig.number.bound_start):
+        return ""
+    return _kind_after(line, at.start, fig.number.start)
+
+
+_LEARN_FIRST = re.compile(
+    r"(?:cảm tình|cảm tình đảng|về đảng|đối tượng đảng|kết nạp đảng|chính trị|đảng viên mới|[:(]|cho|có|là|được)(?: [^,;.\d]{0,40}:)?[\s(]*\Z"
+)
+
+
+# a class without the word: tổ chức bồi dưỡng nhận thức về Đảng cho 227 quần chúng
+_TAUGHT = re.compile(r"(?:bồi dưỡng|tập huấn|khai giảng)(?: \w+){0,9} cho(?: hơn| gần| trên| khoảng)? \Z")
 
 
 def _one_class(line: Line, fig: Figure) -> str:
     """`Lớp bồi dưỡng nhận thức về Đảng khóa I có 66 học viên`: a class without a number of its own."""
     at = next((c for c in reversed(fig.left) if line.low[c.start : c.end] in {"lớp", "lớp học"}), None)
-    if at is None or not re.search(
+    if at is None:
+        at = next((c for c in reversed(fig.left) if "classes" in c.roles), None)
+        taught = at is not None and _TAUGHT.search(line.low, max(line.start, at.start - 12), fig.number.bound_start)
+        return _kind_after(line, at.start, fig.number.start) if at is not None and taught else ""
+    said = any(
+        c.start > at.end and c.roles.get("before", "have") in {"propose", "identify", "confirm"} for c in fig.left
+    )
+    if said or ";" in line.low[at.end : fig.number.start]:
+        return ""
+    if not re.search(
         r"(?:có|cho|với|gồm|của|dự của|gia của)\s*\Z", line.low[fig.window_start : fig.number.bound_start]
     ):
         return ""
@@ -131,7 +264,10 @@ def _joins(line: Line, previous: Figure, fig: Figure) -> bool:
     if ";" in between or re.search(r"kết nạp (?:được|mới|thêm)|chuyển|công nhận|giới thiệu|tạo nguồn", between):
         return False
     return bool(
-        re.search(r"(?:cho|với|có|gồm|,|\(|thu hút|tổng số|tham gia của)\s*(?:tổng số |các |hơn |trên )?\Z", between)
+        re.search(
+            r"(?:cho|với|có|gồm|,|\(|[–-]|ấy có|thu hút|tổng số|tham gia của)\s*(?:tổng số |các |hơn |trên )?\Z",
+            between,
+        )
     )
 
 

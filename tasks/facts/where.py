@@ -1,12 +1,14 @@
 """What the map knows about a name of the text: its possible levels, and the district and province it lies in."""
 
 from datetime import date
+from typing import NamedTuple
 
 from tasks.facts.fact import Level
 from tasks.places.names import NameMention, find_names
 from tasks.places.resolver import resolve
+from tasks.text.characters import fold
 
-__all__ = ["NameMention", "bare_names", "levels_of", "parents"]
+__all__ = ["Lie", "NameMention", "bare_names", "levels_of", "parents"]
 
 
 def bare_names(text: str) -> list[NameMention]:
@@ -28,17 +30,28 @@ def levels_of(name: str, province: str | None, district: str | None, on: date | 
     return known
 
 
-def parents(
-    name: str, level: Level, district: str | None, province: str | None, on: date | None
-) -> tuple[str | None, str | None]:
+class Lie(NamedTuple):
+    """Where a unit lies, and the kind of the law that the map knows for it."""
+
+    district: str | None
+    province: str | None
+    kind: str | None = None
+
+
+def parents(name: str, level: Level, district: str | None, province: str | None, on: date | None) -> Lie:
     """District and province of a unit, completed from the map where only one place answers; else as given."""
     if level == "province":
-        return None, name
+        return Lie(None, name, resolve(name, level=level, on=on).kind)
     if level not in {"district", "commune"}:
         if district and not province:
-            return district, parents(district, "district", None, None, on)[1]
-        return district, province
+            return Lie(district, parents(district, "district", None, None, on).province)
+        return Lie(district, province)
     found = resolve(name, level=level, province=province, district=district if level == "commune" else None, on=on)
     if found.status != "resolved":
-        return (name if level == "district" else district), province
-    return (name if level == "district" else found.district or district), found.province or province
+        return Lie(name if level == "district" else district, province)
+    if level == "district":
+        return Lie(name, found.province or province, found.kind)
+    lies_in = found.district if on is not None else found.district or district
+    if lies_in and district and fold(lies_in) == fold(district):
+        lies_in = district  # as the page spells it
+    return Lie(lies_in, found.province or province, found.kind)

@@ -169,10 +169,18 @@ def date_line(line: str) -> Stamp | None:
     return stamp
 
 
+_FIELD_BEGINS = re.compile(
+    r"(?:[|•»]|\s[-–—])\s*(?:(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*,?\s*(?:ngày\s+)?|ngày\s+)?$",
+    re.IGNORECASE,
+)
+_FIELD_ENDS = re.compile(r"\s*(?:$|[|•]|[-–—]\s)")
+
+
 def head_stamp(line: str) -> Stamp | None:
     """The stamp of a line in a page's head: a date line, or a short line that also names an author or the site.
 
-    Such a line must give the hour, or end with the day it says it was posted on (``Cổng mẫu. Đăng lúc 3-6-2015``).
+    Such a line must give the hour, end with the day it says it was posted on (``Cổng mẫu. Đăng lúc 3-6-2015``), or hold the
+    day as a field of its own (``Đài mẫu | 04-07-2014 | Lượt nghe: 7``, ``Báo mẫu - Thứ ba, 11/08/2020``).
     """
     stamp = date_line(line)
     if stamp is not None or len(line) > 120 or line.rstrip().endswith((".", "!", "?", ";", ":")):
@@ -182,7 +190,9 @@ def head_stamp(line: str) -> Stamp | None:
         return found
     last = list(_DAY.finditer(line))[-1]
     posted = _POSTED.search(line[: last.start()]) is not None and not _LETTERS.search(line[last.end() :])
-    return found if posted else None
+    before, after = line[: last.start()], line[last.end() :]
+    field = _FIELD_BEGINS.search(before) is not None and _FIELD_ENDS.match(after) is not None
+    return found if posted or field else None
 
 
 def iso_stamp(value: str) -> Stamp | None:

@@ -29,8 +29,17 @@ _RUN = re.compile(r"tháng(?: (đầu|cuối))?(?: (?:của )?(nhiệm k[ỳì]|
 _DAY = re.compile(rf"tháng ({MONTH})(?:,? năm ({YEAR})| năm ({RELATIVE})(?!\w)|(?:{SEPARATOR}|,? )({YEAR}))?")
 _DAY_BEFORE = re.compile(r"(?:\A|[^0-9.,/])((?:ngày )?(0?[1-9]|[12][0-9]|3[01])) \Z")
 _LENGTH = re.compile(r" (?:dự bị|tuổi|tù|lương|liền|liên tục|kể từ|công tác|học|rèn luyện)(?!\w)")
-_LED = listed("trong sau qua riêng hết cả")
+_LED = listed("trong sau qua riêng hết cả kế chỉ mới")
+_DOES = re.compile(
+    r",? (?:đã |mới |toàn (?:huyện|tỉnh|xã|đảng bộ|thành phố|thị xã|quận|phường) |(?:cả )?(?:huyện|xã|phường|quận) (?:đã )?)*"
+    r"(?:kết nạp|phát triển|có (?:thêm )?[0-9]|đạt|giới thiệu|cử|mở|xét|xóa tên|được)(?!\w)"
+)
+_RUNNING = re.compile(
+    r" (?:(?:đi vào )?(?:vận hành|hoạt động)|sau (?:sáp nhập|hợp nhất|sắp xếp)|thực hiện (?:mô hình|chính quyền))(?!\w)"
+)
+_REMAINING = re.compile(r" (?:còn lại|cuối cùng)(?: (?:của |trong )?năm(?! học)(?: nay)?)?(?!\w)")
 _QUARTER = re.compile(r"qu[ýí] (iv|iii|ii|i|[1-4]|một|hai|ba|bốn|tư)(?!\w)")
+_QUARTER_RELATIVE = re.compile(r"qu[ýí] (này|vừa qua|vừa rồi|qua|trước|tới|sau)(?!\w)")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
@@ -100,6 +109,11 @@ def _months(at: At) -> Time | None:
     if of or not 1 <= count <= 12 or at.s.startswith(" năm học", end) or (not part and _LENGTH.match(at.s, end)):
         return Time(start, end, "duration", "months_long", count=count)
     days: Days = (13 - count, 1, 12, 31) if part == "cuối" else (1, 1, count, 0)
+    remaining = _REMAINING.match(at.s, run.end()) if not part else None
+    if remaining or at.words[1:3] == ["lại", "còn"]:
+        end = remaining.end() if remaining else end
+        days = (13 - count, 1, 12, 31)
+        return dated(Time(start, end, "months", "months_left", days=days, count=count), at.published, stated, "nay")
     if not (part or stated or relative or past):
         return _months_alone(at, start, end, count)
     kind: Kind = "half" if count == 6 and part else "months"
@@ -111,10 +125,23 @@ def _months(at: At) -> Time | None:
 
 def _months_alone(at: At, start: int, end: int, count: int) -> Time:
     """``trong 9 tháng``, ``sau 6 tháng``, and a headline's ``9 tháng kết nạp ...``; elsewhere a length of time."""
+    if at.published is not None and count > 1 and _RUNNING.match(at.s, end):
+        return _months_back(at.published, start, end, count)
     begins = start == 0 or at.s[start - 1] == "\n" or at.s[max(0, start - 2) : start] in {": ", ". ", "- ", "; ", "– "}
-    if begins or (len(at.words) > 1 and at.words[1] in _LED):
+    heads = len(at.words) == 1 and count > 1 and _DOES.match(at.s, end) is not None
+    if begins or heads or (len(at.words) > 1 and at.words[1] in _LED):
         return Time(start, end, "months", "months_alone", days=(1, 1, count, 0), anaphoric=True, count=count)
     return Time(start, end, "duration", "months_long", count=count)
+
+
+def _months_back(published: date, start: int, end: int, count: int) -> Time:
+    """``sáu tháng vận hành mô hình mới``: the months up to the one of publication, which counts from its middle on."""
+    index = published.year * 12 + published.month - 1 - (published.day <= 15)
+    y, m = divmod(index, 12)
+    y0, m0 = divmod(index - count + 1, 12)
+    time = Time(start, end, "months", "months_running", count=count, year=y)
+    time.first, time.last = date(y0, m0 + 1, 1), date(y, m + 1, month_end(y, m + 1))
+    return time
 
 
 def _relative_month(at: At) -> Time | None:
@@ -145,11 +172,7 @@ def quarter(at: At) -> Time | None:
         return Time(at.start_of(at.before), at.k + 3, "per_other", "per_quarter")
     named = _QUARTER.match(at.s, at.k)
     if not named:
-        return (
-            Time(at.start_of("trong"), at.k + 3, "quarter", "unnamed_quarter", anaphoric=True)
-            if at.before == "trong"
-            else None
-        )
+        return _unnamed_quarter(at)
     word = named.group(1)
     q = int(word) if word.isdigit() else _ROMAN.get(word) or NUMBER_WORDS[word]
     end, stated, relative = tail(at.s, named.end())
@@ -158,3 +181,24 @@ def quarter(at: At) -> Time | None:
         time.start, time.kind = at.start_of(at.before), "point"
         time.days = (3 * q, 0, 3 * q, 0) if at.before == "cuối" else (3 * q - 2, 1, 3 * q - 2, 1)
     return dated(time, at.published, stated, relative)
+
+
+def _unnamed_quarter(at: At) -> Time | None:
+    """``trong quý``, ``hết quý``, ``quý qua``, ``quý này``: by the day of publication, where no quarter was named before."""
+    behind = _QUARTER_RELATIVE.match(at.s, at.k)
+    if behind is None and at.before not in {"trong", "hết"}:
+        return None
+    start, end = (at.k, behind.end()) if behind else (at.start_of(at.before), at.k + 3)
+    time = Time(start, end, "quarter", "unnamed_quarter", anaphoric=behind is None or behind.group(1) == "này", count=3)
+    if at.published is None:
+        return time
+    index = at.published.year * 4 + (at.published.month - 1) // 3
+    begun = at.published.month % 3 == 1  # in a quarter's first month a piece looks back on the one before
+    word = behind.group(1) if behind else ""
+    if word in {"tới", "sau"}:
+        index += 1
+    elif word in {"qua", "vừa qua", "vừa rồi", "trước"} or (word != "này" and begun):
+        index -= 1
+    y, q = divmod(index, 4)
+    time.first, time.last, time.year = date(y, 3 * q + 1, 1), date(y, 3 * q + 3, month_end(y, 3 * q + 3)), y
+    return time

@@ -68,7 +68,12 @@ def _digit_atoms(text: str) -> list[list[Atom]]:
     for run in RUN.finditer(text):
         if run.end() <= at:
             continue
-        atoms = figure(text, max(run.start(), at), run.end())
+        start = max(run.start(), at)
+        while start < at + 2 and text[start : start + 1] in {".", ","}:
+            start += 1  # a code has taken the run's first digits: 0/AA0 of 0/AA0.5
+        if start >= run.end():
+            continue
+        atoms = figure(text, start, run.end())
         at = atoms[-1].end
         found.append(atoms)
     return found

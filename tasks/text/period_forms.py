@@ -11,7 +11,7 @@ from tasks.text.words import COUNTED, listed
 from tasks.text.year_forms import year
 
 _KEY = re.compile(
-    r"(?:năm|tháng|qu[ýí]|nhiệm k[ỳì]|nk(?= ?[(12])|giai đoạn|thời k[ỳì](?= ?[0-9])|thời điểm|nay|hiện|hôm qua|cùng k[ỳì]|kỷ niệm)(?!\w)"
+    r"(?:năm|tháng|qu[ýí]|nhiệm k[ỳì]|nk(?= ?[(12])|giai đoạn|thời k[ỳì](?= ?[0-9])|thời điểm|nay|hiện|giờ|hôm qua|cùng k[ỳì]|kỷ niệm)(?!\w)"
 )
 _READERS: dict[str, Callable[[At], Time | None]] = {
     "năm": year,
@@ -24,6 +24,7 @@ _READERS: dict[str, Callable[[At], Time | None]] = {
     "thời": stage,
     "nay": now,
     "hiện": now,
+    "giờ": now,
     "hôm ": yesterday,
     "cùng": same_time,
     "kỷ n": anniversary,
@@ -43,6 +44,8 @@ _FEAST = listed("dịp đợt lễ khánh nhân")
 _DAY_CUES = listed("ngày sáng chiều tối hôm mùng trưa")
 _TIME_CUES = listed("đến tới từ trước sau hết qua điểm nay")
 _YEAR_CUES = listed("từ đầu cuối đến hết hè trong vụ")
+# phương hướng 2007, kế hoạch 2012
+_PLAN_CUES = listed("hướng hoạch tiêu kh")
 # 2016: 35 đảng viên; 2017 kết nạp 42
 _HEADED = re.compile(r" ?: |,? (?:kết nạp|phát triển|phấn đấu|đạt|toàn|cả)(?!\w)")
 _DAYS_BEFORE = re.compile(r"(?:ngày |từ )(0?[1-9]|[12][0-9]|3[01])(?: đến (?:ngày )?| - | – | và |, )\Z")
@@ -66,6 +69,13 @@ def forms(small: str, published: date | None) -> list[Time]:
             time = _numeric(small, start, end, published, found[-1] if found else None)
         if time is None or time.end <= reached:
             continue
+        if (
+            time.rule == "year_alone"
+            and found
+            and found[-1].rule.startswith("term")
+            and small[found[-1].end : start] == " ("
+        ):
+            continue  # hết nhiệm kỳ (2020): the year is the term's
         time.start = max(time.start, reached)
         found.append(time)
         reached = time.end
@@ -140,7 +150,8 @@ def _year_alone(s: str, k: int, end: int, stated: int, before: str) -> Time | No
         )
     bracketed = s[k - 1 : k] == "(" and s[end : end + 1] == ")"
     heads = before in {"", "và", "còn"} and _HEADED.match(s, end) is not None
-    if bracketed or heads or before in _YEAR_CUES:
+    planned = before in _PLAN_CUES and not COUNTED.match(s, end)
+    if bracketed or heads or planned or before in _YEAR_CUES:
         return dated(Time(k, end, "year", "year_alone", days=(1, 1, 12, 31)), None, stated)
     return None
 

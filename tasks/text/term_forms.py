@@ -6,11 +6,16 @@ from datetime import date, timedelta
 from tasks.text.times import DASH, RELATIVE, YEAR, At, Time, relative_year
 from tasks.text.words import listed
 
-_TERM = re.compile(rf"(?:nhiệm k[ỳì]|nk)(?: ?(\()?({YEAR}){DASH}({YEAR})(?(1)\))| ({RELATIVE})(?!\w))?")
 _STAGE = re.compile(
     rf"(?:giai đoạn|thời k[ỳì]) ?(\()?(?:từ )?(?:năm )?({YEAR})(?:{DASH}| đến | tới )(?:năm )?({YEAR})(?(1)\))"
 )
 _TERM_PARTS = listed("nửa đầu giữa cuối hết cả")
+_REMAINDER = re.compile(r" còn lại(?!\w)")
+# nhiệm kỳ nay lên 246: nay is not of the term
+_TERM_RELATIVE = RELATIVE.replace("nay|", "")
+
+
+_TERM = re.compile(rf"(?:nhiệm k[ỳì]|nk)(?: ?(\()?({YEAR}){DASH}({YEAR})(?(1)\))| ({_TERM_RELATIVE})(?!\w))?")
 
 
 def current_term(published: date | None) -> tuple[int, int] | None:
@@ -53,20 +58,24 @@ def term(at: At) -> Time | None:
     start = at.start_of(part) if part else at.k
     relative = match.group(4)
     stated = (int(match.group(2)), int(match.group(3))) if match.group(2) else None
-    years = stated or _term_meant(relative, at.published)
+    end = match.end()
+    if part == "nửa" and not stated and _REMAINDER.match(at.s, end):
+        part, end = "nửa cuối", end + len(" còn lại")
+    years = stated or _term_meant(None if part.startswith("nửa") else relative, at.published)
     rule = "term" if stated else "term_derived"
     if part == "giữa":
         return Time(
             start, match.end(), "relative", "middle_of_term", year=stated[1] if stated else None, anaphoric=not stated
         )
-    time = Time(start, match.end(), "term", rule, anaphoric=not stated and relative in {None, "này"}, part=part)
+    leans = not stated and (relative in {None, "này"} or part.startswith("nửa"))
+    time = Time(start, end, "term", rule, anaphoric=leans, part=part)
+    if part in {"đầu", "cuối"}:
+        time.kind = "point"
     if years is None or not 1 <= years[1] - years[0] <= 6:
         time.rule += "_unclear"
         return time
     time.first, time.last = term_days(part, *years)
     time.year = stated[1] if stated else None
-    if part in {"đầu", "cuối"}:
-        time.kind = "point"
     return time
 
 
@@ -98,7 +107,13 @@ _HERE = re.compile(
     r"hiện (?:nay|tại)(?!\w)|hiện(?= (?:có|còn|đã|là|đang|toàn|cả|xã|huyện|chi|đảng|tổng|tỉnh|mới|chỉ|số|nhà|trường|phường|thôn|bản|ấp|các|\d))|hiện(?=, )"
 )
 _NAY = re.compile(r"nay(?= (?:có|đã|còn|là|toàn|chi|đảng|tăng|xã|lên|chỉ|số|tổng)|,)")
+_BARE_NAY = re.compile(r"nay(?!\w)")
 _TODAY = listed("sáng chiều tối trưa hôm")
+_NAY_OF_ANOTHER = listed("hôm năm sáng chiều tối trưa đêm tháng xưa lâu ngày này hiện quý tuần đợt vụ lần xưa")
+_GIO = re.compile(
+    r"giờ(?: đây| này)?(?= (?:là|đã|có|còn|lên|chỉ|toàn|thì|cả|con số|số|chi bộ|đảng bộ|xã|thôn|bản|huyện)|,)"
+)
+_HOUR = listed("bao mấy một hai ba bốn năm sáu bảy tám chín mười vài nửa ngoài hằng hàng mỗi trong nhiều")
 
 
 def now(at: At) -> Time | None:
@@ -115,12 +130,14 @@ def now(at: At) -> Time | None:
         )
     if at.s.startswith("thời điểm", at.k):
         match = _MOMENT.match(at.s, at.k)
+    elif at.s.startswith("giờ", at.k):
+        match = _GIO.match(at.s, at.k) if at.before not in _HOUR and not at.before.isdigit() else None
     elif at.s.startswith("hiện", at.k):
         match = _HERE.match(at.s, at.k) if at.before not in _NOT_NOW else None
     elif at.before in {"đến", "tới", "từ", "-", "–"}:
-        match = re.compile("nay").match(at.s, at.k)
+        match = _BARE_NAY.match(at.s, at.k)
     else:
-        match = _NAY.match(at.s, at.k) if at.before in {"", "và", "mà", "nhưng", "thì", "xã", "huyện"} else None
+        match = _NAY.match(at.s, at.k) if at.before not in _NAY_OF_ANOTHER else None
     if not match:
         return None
     return Time(

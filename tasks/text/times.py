@@ -140,6 +140,8 @@ def relative_year(word: str, published: date | None) -> int | None:
 def dated(time: Time, published: date | None, stated: int | None, relative: str | None = None) -> Time:
     """Set a form's days in the year it states, or in the relative one; else leave it without."""
     year = relative_year(relative, published) if stated is None and relative is not None else stated
+    if published is None and stated is None and relative is not None:
+        time.days = None  # quý I năm nay of a page without a date: no other year makes it true
     if year is not None and time.days is not None:
         span = in_year(time.days, year)
         if span:

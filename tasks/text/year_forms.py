@@ -7,10 +7,13 @@ from tasks.text.times import DASH, EACH, NUMBER_WORDS, RELATIVE, YEAR, At, Days,
 from tasks.text.words import listed
 
 _SCHOOL = re.compile(rf"năm học(?: ({YEAR}){DASH}({YEAR}))?")
+_SCHOOL_RELATIVE = re.compile(r"năm học (này|nay|vừa qua|vừa rồi|qua|liền trước|trước(?: đó)?|ngoái|tới|sau|mới)(?!\w)")
 _YEARS = re.compile(rf"năm ({YEAR})(?:(?:{DASH}| đến | tới )(?:năm )?({YEAR})|(?: ?, ?| và )({YEAR}))")
 _MORE_YEARS = re.compile(rf"(?: ?, ?| và )({YEAR})")
-_ONE = re.compile(rf"năm (?:({YEAR})|({RELATIVE})(?!\w))")
+_ONE = re.compile(rf"năm (?:(?:như )?({YEAR})|({RELATIVE})(?!\w))")
 _HALF = re.compile(r"năm (đầu|cuối)(?!\w)")
+_HALF_LED = listed("mới sau trong qua chỉ")
+_HALF_LONG = re.compile(r" (?:thành lập|hoạt động|thực hiện|triển khai|dự bị|học|mới|kể từ|ra mắt|sáp nhập|hợp nhất)")
 _ON = re.compile(r" (?:vừa qua|qua|gần đây|trở lại đây|lại đây|nay)(?!\w)")
 _OF_TERM = re.compile(r" (?:đầu|cuối) (?:của )?nhiệm k[ỳì]")
 _SOME = listed("những nhiều các mấy vài chục trăm mươi")
@@ -59,14 +62,35 @@ def _per_year(at: At) -> Time | None:
 
 
 def _school(at: At) -> Time | None:
-    """``năm học 2018 - 2019``: 1 September to 31 May; ``năm học này`` leans on its piece."""
+    """``năm học 2018 - 2019``: 1 September to 31 May; ``năm học này``, ``năm học qua`` lean on their piece."""
     match = _SCHOOL.match(at.s, at.k)
     if not match:
         return None
     if match.group(1) and int(match.group(2)) == int(match.group(1)) + 1:
         a, b = int(match.group(1)), int(match.group(2))
         return Time(at.k, match.end(), "school_year", "school_year", date(a, 9, 1), date(b, 5, 31), year=b)
-    return Time(at.k, at.k + 7, "school_year", "school_year_unnamed", anaphoric=True)
+    return _unnamed_school_year(at)
+
+
+def _unnamed_school_year(at: At) -> Time | None:
+    """By the day of publication: the one running, from June to August the one that ended; ``tới``, ``trước`` beside it.
+
+    ``count`` is how many school years it lies from the one spoken of.
+    """
+    relative = _SCHOOL_RELATIVE.match(at.s, at.k)
+    word = relative.group(1) if relative else ""
+    count = 1 if word in {"tới", "sau", "mới"} else -1 if "trước" in word or word == "ngoái" else 0
+    end = relative.end() if relative else at.k + 7
+    time = Time(at.k, end, "school_year", "school_year_unnamed", anaphoric=True, count=count)
+    if at.published is None:
+        return time
+    y = at.published.year - (at.published.month < 9) + count
+    if word == "mới" and at.published.month >= 9:
+        y -= 1
+    if word in {"qua", "vừa qua", "vừa rồi"} and (at.published.month >= 9 or at.published.month <= 3):
+        y -= 1
+    time.first, time.last, time.year = date(y, 9, 1), date(y + 1, 5, 31), y + 1
+    return time
 
 
 def _years(at: At) -> Time | None:
@@ -91,6 +115,8 @@ def _half_year(at: At) -> Time | None:
         part, start, end = behind.group(1), at.start_of("nửa"), behind.end()
     elif at.before in _HALVES and at.words[1:2] == ["nửa"]:
         part, start, end = at.before, at.start_of(f"nửa {at.before}"), at.k + 3
+    elif at.before == "nửa" and at.words[1:2] and at.words[1] in _HALF_LED and not _HALF_LONG.match(at.s, at.k + 3):
+        part, start, end = "đầu", at.start_of("nửa"), at.k + 3
     else:
         return None
     one = _ONE.match(at.s, at.k)
@@ -137,6 +163,9 @@ def _one_year(at: At) -> Time | None:
         return Time(at.start_of(at.before), match.end(), "relative", "some_years")
     if at.before == "giữa":
         return Time(at.start_of("giữa"), match.end(), "relative", "middle_of_year", year=stated)
+    if at.words[:2] in (["vào", "bước"], ["sang", "bước"]) and not relative:
+        entered = Time(at.start_of(f"bước {at.before}"), match.end(), "point", "entered_year", days=(1, 1, 1, 1))
+        return dated(entered, at.published, stated)
     kind, days = _PARTS.get(at.before, ("year", _WHOLE))
     start = at.start_of(at.before) if at.before in _PARTS else at.k
     rule = f"{'part_of_year' if kind == 'point' else 'year'}{'_' + relative.replace(' ', '_') if relative else ''}"

@@ -1,0 +1,92 @@
+"""Numbers that break an earlier one down, in its sentence or in the next."""
+
+import re
+
+from tasks.facts.drafts import State, draft
+from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.groups import says_who
+
+_BELOW = re.compile(r"[-+*•\s]*(?:số )?(?:đảng viên mới|trong đó|trong số|phân tích|cơ cấu|[-+•])")
+FAR = 400  # characters from a figure to the sentence that breaks it down
+ENDS = re.compile(r"[”\"']?\s*(?:[.,;:)(\n–-]|\Z|và |song |nhưng |so với |trong số)")
+_OF_A_TIME = re.compile(
+    r" (?:trong |từ |tính |cả )*(?:năm|quý|tháng|\d+ tháng|\w+ tháng|nhiệm kỳ|giai đoạn|đầu năm|\d{4})(?!\w)"
+)
+
+
+def is_part(line: Line, fig: Figure) -> bool:
+    """Whether the number breaks down an earlier one: after `trong đó`, and on through the list that follows it."""
+    parts = [c for c in fig.left if c.roles.get("link:part") == "part"]
+    parts = [c for c in parts if not (line.low.startswith("cụ thể", c.start) and any(m.party for m in fig.names))]
+    if parts and not _OF_A_TIME.match(line.low, parts[-1].end):
+        return True
+    previous = next((f for f in reversed(line.figures[: fig.index]) if not f.number.percent), None)
+    return (
+        previous is not None
+        and previous.part
+        and (fig.noun in {"", "people"} or ";" not in line.low[previous.noun_end : fig.number.start])
+    )
+
+
+def goes_on(line: Line, fig: Figure, parent: Draft) -> bool:
+    """A sentence of the same paragraph goes on to break the figure down: `Nữ: 41; đoàn viên có 120 đồng chí`, `7 là học sinh`."""
+    below = parent.paragraph == line.paragraph - 1 and _BELOW.match(line.low, line.start)
+    if not (parent.paragraph == line.paragraph or below) or line.start - parent.figure.number.end > FAR or fig.listed:
+        return False
+    if fig.noun not in {"", "person"}:
+        return False
+    if says_who(line, fig):
+        return True
+    return bool(ENDS.match(line.low, fig.noun_end))
+
+
+def stands_alone(line: Line, fig: Figure, segment: str) -> bool:
+    """`có 386 đảng viên là người có đạo trong tổng số 11.240`: a total of a group with a verb of its own."""
+    del segment
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is not None and any(d.metric == "members_admitted" and d.segment == "all" for d in previous.drafts):
+        if line.low[previous.noun_end : fig.number.bound_start].strip(" ,") in {"có", "và có", "trong đó có"}:
+            return False
+    return (
+        fig.noun == "member"
+        and not fig.part
+        and any(c.roles.get("before") == "have" and line.low[c.start : c.end].endswith("có") for c in fig.left)
+    )
+
+
+def parent_of(line: Line, fig: Figure, state: State) -> Draft | None:
+    """Which earlier figure a breakdown breaks down."""
+    mains = [d for d in state.mains if not d.per_year and d.value >= fig.number.value]
+    mains = [d for d in mains if not d.figure.in_brackets or (d.figure in line.figures and fig.in_brackets)] or mains
+    here = [d for d in mains if d.figure in line.figures]
+    pool = here or [d for d in mains if d.unit == fig.unit] or mains
+    if not pool:
+        return None
+    window = line.low[fig.window_start : fig.number.start]
+    if "mới" in window or "kết nạp" in window:
+        fresh = [d for d in pool if d.metric in {"members_admitted", "admission_target"}]
+        return fresh[-1] if fresh else pool[-1]
+    last = pool[-1]
+    if last.tied and not fig.in_brackets:
+        flows = [d for d in pool if d.metric == "members_admitted"]
+        return flows[-1] if flows else last
+    return last
+
+
+def break_down(line: Line, fig: Figure, state: State, parent: Draft, segment: str) -> None:
+    if segment == parent.segment and fig.noun == "people":
+        fig.reason = "breakdown"  # 89 đoàn viên, trong đó các phường 79 đoàn viên
+        return
+    made = draft(line, fig, state, parent.metric, segment, parent.status, "breakdown", _phrase_start(line, fig))
+    made.parent = parent
+    if fig.owner is None:
+        made.unit = parent.unit
+
+
+def _phrase_start(line: Line, fig: Figure) -> int:
+    """Where the phrase begins whose segment stands before its number: nữ 33."""
+    if fig.noun in {"", "person"}:
+        for cue in reversed(fig.left):
+            if "people" in cue.roles and fig.number.bound_start - cue.end < 12:
+                return cue.start
+    return fig.number.bound_start

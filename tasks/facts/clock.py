@@ -1,0 +1,228 @@
+"""What time an article speaks of as it goes on: what a figure without words of time leans on."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from tasks.facts.congress import NO_TERMS, Terms, names_a_congress
+from tasks.facts.figures import Line, Period
+from tasks.facts.time_words import AGAINST, FOUNDED, OF_PLAN, is_beside, is_of_term, whole_term, whole_year
+from tasks.text.periods import PeriodMention, in_the_term, in_the_year
+
+_NO_PERIOD = frozenset({"per_year", "per_other", "comparison", "anniversary", "duration"})
+_STRETCH = frozenset(
+    {"span", "years", "term", "since", "months", "half", "quarter", "month", "year", "school_year", "to_date"}
+)
+_HINTS = frozenset({"day", "month", "months", "half", "quarter", "since"})
+_DOCUMENT = re.compile(
+    r"(?:nghị quyết|chỉ thị|quyết định|kế hoạch|hướng dẫn|quy định|kết luận|đề án|chương trình)(?: số| hành động)?[^,;]{0,30}\Z"
+)
+# so với tổng số đảng viên | đầu năm: a time of the base
+_BASE_BEFORE = re.compile(r"(?:so với|trên) (?:tổng )?số đảng viên ?\Z")
+_OF_DOCUMENT = re.compile(
+    r"(?:quyết định|nghị quyết|chỉ thị|kết luận|quy định|hướng dẫn|kế hoạch)(?: số)? [0-9][^,;]{0,30}\Z"
+)
+_APART_BEHIND = re.compile(r"\A\)?[;]")
+_MEETING = re.compile(r"(?:tổ chức|diễn ra|khai mạc|tiến hành)[^.;]{0,40} (?:đại hội|hội nghị|lễ|buổi)")
+
+_OPENING = 25
+"""Letters of a sentence within which a time opens it."""
+_FAR_AHEAD = 180
+_JUST_OVER = (-31, 45)
+"""Days from the last day of a run of months to the publication."""
+
+
+@dataclass(slots=True)
+class Clock:
+    """What time the article speaks of, as it goes on."""
+
+    published: date | None
+    terms: Terms = NO_TERMS
+    flow: Period | None = None
+    event: date | None = None
+    """On a page without a date: the day of the meeting that the paragraph reports."""
+    lead: Period | None = None
+    """The first time of what was done that the body names: what its headline speaks of."""
+    frame: Period | None = None
+    """The same, were it no single day: what a paragraph goes back to."""
+    result: Period | None = None
+    """The days of the admissions last told: what a share of the plan is measured over."""
+    target: Period | None = None
+    stock: Period | None = None
+    term: Period | None = None
+    founded: date | None = None
+    tied: date | None = None
+    year: int | None = None
+    rating: Period | None = None
+    day: Period | None = None
+    ordered: bool = False
+    """Whether a target was named after the last time of what was done: đến nay counts from its first day."""
+    done: dict[int, Period] = field(default_factory=dict)
+    """The days of each draft, by its identity."""
+    this_year: int | None = None
+    """On a page without a date: the year of which it says `từ đầu năm 2024 đến nay`."""
+    school: int | None = None
+    aiming: bool = False
+    """Whether the fact at hand is an aim: the term of a congress is its time, of what was done it is not."""
+
+    def hint(self, periods: list[PeriodMention]) -> None:
+        """On a page without a date: the year that it names first, for what names none."""
+        if self.published is None:
+            self.year = next((m.year for m in periods if m.year is not None and m.kind in _HINTS), None)
+            running = (m.year for m in periods if m.kind == "since" and m.open_ended and m.year is not None)
+            self.this_year = next(running, None)
+
+    def paragraph(self) -> None:
+        """A new paragraph: a stock's day is not carried over, nor a time that was told aside of the article's own."""
+        self.stock = self.rating = self.day = self.event = None
+        if self.flow and self.frame and is_beside(self.flow, self.frame):
+            self.flow = self.frame
+            self.year = self.frame.last.year if self.frame.last else self.year
+
+    def headlines(self) -> None:
+        """Titles and captions come last: they speak of what the body began with."""
+        self.paragraph()
+        self.flow = self.lead or self.frame or self.flow
+
+    def seed(self, line: Line) -> None:
+        """The time that the headline names: what the body leaves without one."""
+        usable = [m for m in line.periods if m.kind in _STRETCH and m.first and not self._ahead(m)]
+        usable = [m for m in usable if not OF_PLAN.search(line.low, max(line.start, m.start - 40), m.start)]
+        if usable and self.flow is None:
+            self.flow = self.frame = self.clipped(self.settle(usable[0], "title"))
+            self.year = usable[0].first.year if usable[0].first else None
+
+    def begin(self) -> None:
+        """A new sentence."""
+        self.tied = None
+
+    def note_founding(self, line: Line, *, again: bool = False) -> None:
+        """Keep the day a unit was founded or split off; the first of the article until the text comes to another."""
+        if not FOUNDED.search(line.low, line.start, line.end):
+            return
+        for m in line.periods:
+            dated = m.kind in {"day", "month", "year", "point", "since"} and m.first is not None
+            if dated and not (m.kind != "day" and _of_a_document(line, m)) and (again or self.founded is None):
+                self.founded = m.first
+
+    def finish(self, line: Line) -> None:
+        """Keep the times of a sentence that gave no figures: what follows may lean on them."""
+        for m in line.periods:
+            if m.kind == "term" and not m.anaphoric and not names_a_congress(line.low, m, self.terms):
+                self.term = whole_term(m) or self.term
+            elif m.kind == "school_year":
+                self._school_year(m, "paragraph")
+        self.note_founding(line, again=True)
+        if self.published is None and _MEETING.search(line.low, line.start, line.end):
+            met = (m.last for m in line.periods if m.last and (m.kind == "day" or m.rule == "days"))
+            self.event = next(met, self.event)
+        if any(f.drafts for f in line.figures):
+            return
+        told = [m for m in line.periods if m.first and self.usable(line, m)]
+        stretches = [m for m in told if m.kind in _STRETCH - {"month"} and not self._ahead(m)]
+        stretches = [m for m in stretches if not _of_a_document(line, m)]
+        days = [m for m in told if m.kind in {"day", "point"} and not m.open_ended]
+        if days and not stretches and line.part != "title" and not _of_a_document(line, days[-1]):
+            self.day = Period(days[-1].first, days[-1].last, days[-1].moment, "day", "paragraph")
+        if stretches:
+            self._go_on_with(line, stretches)
+
+    def _go_on_with(self, line: Line, stretches: list[PeriodMention]) -> None:
+        """A sentence that opens with a time, or names a long one, says what the next ones are about."""
+        settled = self.settle(stretches[-1])
+        opens = stretches[0].start - line.start < _OPENING
+        long = settled.kind in {"span", "term", "years", "since"}
+        if settled.first and (self.flow is None or long or opens):
+            self.flow = settled._replace(rule="paragraph")
+            self.year = settled.first.year
+
+    def _ahead(self, m: PeriodMention) -> bool:
+        """A time that mostly lies after the publication: no time of what was done."""
+        return bool(self.published and m.last and (m.last - self.published).days > _FAR_AHEAD)
+
+    def usable(self, line: Line, m: PeriodMention) -> bool:
+        """Whether a form is a time that a figure may stand under: no base of a share, no name, no part of a plan told before."""
+        if _BASE_BEFORE.search(line.low, max(line.start, m.start - 40), m.start):
+            return False
+        if m.kind == "day" and _OF_DOCUMENT.search(line.low, max(line.start, m.start - 60), m.start):
+            return False
+        if not self.aiming and OF_PLAN.search(line.low, max(line.start, m.start - 40), m.start):
+            behind = next((f for f in line.figures if f.number.start > m.end), None)
+            if behind is not None and _APART_BEHIND.search(line.low, m.end, behind.number.start):
+                return False  # đạt 67% chỉ tiêu cả năm; chuyển chính thức cho 158
+        if not self.aiming and names_a_congress(line.low, m, self.terms):
+            return False
+        return m.kind not in _NO_PERIOD and not AGAINST.search(line.low[max(line.start, m.start - 18) : m.start])
+
+    def settle(self, m: PeriodMention, rule: str = "clause", *, line_says_now: bool = False) -> Period:
+        """The days a form means here: one that leans on the text takes the year last spoken of."""
+        if (
+            m.anaphoric
+            and not line_says_now
+            and m.kind == "since"
+            and self.year
+            and self.published
+            and self.year == self.published.year - 1
+            and self.published.month <= 3
+        ):
+            return whole_year(self.year, rule)  # a piece of January that looks back: từ đầu năm is of the year before
+        year = self.this_year if m.kind in {"day", "point", "month"} else self.year
+        if m.first is None and m.needs_year and year and not m.open_ended:
+            m = in_the_year(m, year)  # a page without a date that names its year elsewhere
+        if m.anaphoric and m.kind != "to_come" and is_of_term(m) and self.term and self.term.first and self.term.last:
+            over = self.published is not None and self.term.last.year < self.published.year
+            if not (over and m.kind == "since"):
+                m = in_the_term(m, self.term.first.year, self.term.last.year)
+                return Period(m.first, m.last, m.moment or m.last, m.kind, rule)
+        if m.anaphoric and m.kind == "quarter" and self.flow and self.flow.kind == "quarter":
+            return self.flow._replace(rule=rule)
+        if m.kind == "school_year":
+            return self._school_year(m, rule)
+        if m.anaphoric and m.kind == "months" and self._just_over(m):
+            return Period(m.first, m.last, m.moment or m.last, m.kind, rule)
+        if m.anaphoric and self.year and not m.open_ended and m.kind not in {"to_come", "now", "since"}:
+            m = in_the_year(m, self.year)
+        return Period(m.first, m.last, m.moment or m.last, m.kind, rule)
+
+    def _just_over(self, m: PeriodMention) -> bool:
+        """Whether a run of months ends with the publication: `trong 11 tháng` of a page of December."""
+        if self.published is None or m.last is None:
+            return False
+        return _JUST_OVER[0] <= (self.published - m.last).days <= _JUST_OVER[1]
+
+    def _school_year(self, m: PeriodMention, rule: str) -> Period:
+        """A school year that is stated, or beside the one last stated, or by the day of publication."""
+        if m.first is not None and not m.anaphoric:
+            self.school = m.first.year
+        elif self.school is not None:
+            y = self.school + (m.length or 0)
+            return Period(date(y, 9, 1), date(y + 1, 5, 31), date(y + 1, 5, 31), m.kind, rule)
+        return Period(m.first, m.last, m.last, m.kind, rule)
+
+    def clipped(self, period: Period) -> Period:
+        """What happened this year happened up to the day of publication."""
+        if (
+            not self.aiming
+            and period.kind == "year"
+            and self.published
+            and period.first
+            and period.last
+            and period.first <= self.published < period.last
+        ):
+            return period._replace(last=self.published)
+        return period
+
+    def keep_flow(self, period: Period) -> None:
+        """What was done is now told of this time."""
+        self.flow = period
+        self.lead = self.lead or period
+        if self.frame is None and period.first is not None and period.kind != "day":
+            self.frame = period
+        self.ordered = False
+        if period.last:
+            self.year = period.last.year
+
+
+def _of_a_document(line: Line, m: PeriodMention) -> bool:
+    """Whether a time belongs to the resolution or plan named before it."""
+    return _DOCUMENT.search(line.low[max(line.start, m.start - 40) : m.start]) is not None

@@ -1,0 +1,110 @@
+"""The terms an article speaks of: the one that ends with the congress it reports, and the one that begins."""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from tasks.text.periods import PeriodMention, in_the_term
+from tasks.text.term_forms import term_days
+
+_TERM_BEHIND = re.compile(r"nhiệm k[ỳì] (\w+(?: \w+)?)")
+_TO_COME = ("tới", "sau")
+_NEW = re.compile(r" (?:mới|tới|sau|tiếp theo)(?!\w)")
+_NAMES_CONGRESS = re.compile(r"(?:đại hội|ban chấp hành|(?<!\w)bch|(?<!\w)cấp ủy|khóa)[^.;:\n]{0,70}\Z")
+_FIVE_LED = re.compile(r"(?:trong|qua|suốt|sau|cả|cũng|nhìn lại|yêu cầu|đề ra)(?: suốt)? \Z")
+_FIVE_DOES = re.compile(r",? (?:(?:đã|toàn (?:huyện|xã|tỉnh|đảng bộ)) )*(?:kết nạp|phát triển|xóa tên|khai trừ)(?!\w)")
+_FIVE_AHEAD = re.compile(r" (?:tới|tiếp theo|sau(?! khi))(?!\w)")
+_FIVE = 5
+_CONGRESSES_OVER = 10
+"""The month in which the last districts hold theirs."""
+_NAMED_WITHIN = 70
+"""Letters between đại hội and the term that it begins."""
+
+
+class Terms(NamedTuple):
+    """First and last year of the term that ends and of the one that begins; ``coming`` is null where no congress is near."""
+
+    ended: tuple[int, int] | None
+    coming: tuple[int, int] | None
+
+
+NO_TERMS = Terms(None, None)
+
+
+def terms_of(low: str, periods: list[PeriodMention], published: date | None) -> Terms:
+    """Which terms an article that reports or prepares a congress means by ``nhiệm kỳ qua`` and ``nhiệm kỳ tới``.
+
+    The term that begins is the one stated behind ``đại hội``; else, in the year of the five-yearly congresses, that year's.
+    Outside of congress times both are null: then a term without years is what the layer of periods made of it.
+    """
+    if "đại hội" not in low and not (published and published.year % _FIVE == 0):
+        return NO_TERMS
+    whole = [m for m in periods if m.kind == "term" and m.rule == "term" and not m.part]
+    stated = [(m, (m.first.year, m.last.year)) for m in whole if m.first and m.last]
+    coming: tuple[int, int] | None = None
+    if published is None:
+        named = (years for m, years in stated if "đại hội" in low[max(0, m.start - _NAMED_WITHIN) : m.start])
+        coming = next(named, None)
+    else:
+        near = (years for _, years in stated if published.year - years[0] in (0, -1))
+        coming = next(near, (published.year, published.year + _FIVE) if published.year % _FIVE == 0 else None)
+    if coming is None:
+        return NO_TERMS
+    before = [t for _, t in stated if t[1] == coming[0] and t[0] < coming[0]]
+    length = coming[1] - coming[0]
+    return Terms(before[0] if before else (coming[0] - length, coming[0]), coming)
+
+
+def settled(low: str, periods: list[PeriodMention], terms: Terms, published: date | None) -> list[PeriodMention]:
+    """The mentions with every term that states no years set in the article's own; ``5 năm qua`` of a congress is its term."""
+    ended, coming = terms
+    if ended is None or coming is None:
+        return periods
+    found: list[PeriodMention] = []
+    for m in periods:
+        if m.kind == "duration" and m.length == _FIVE and _is_five_years(low, m):
+            ahead = _FIVE_AHEAD.match(low, m.end) is not None
+            found.append(_as_term(m, coming if ahead else ended))
+        elif m.rule.startswith("term_derived") and m.kind != "relative":
+            years = _years_meant(low, m, ended, coming, published)
+            found.append(in_the_term(m._replace(anaphoric=True), *years)._replace(anaphoric=False) if years else m)
+        else:
+            found.append(m)
+    return found
+
+
+def _years_meant(
+    low: str, m: PeriodMention, ended: tuple[int, int], coming: tuple[int, int], published: date | None
+) -> tuple[int, int] | None:
+    """Which of the two terms a form without years means; null where it is neither for sure."""
+    said = _TERM_BEHIND.search(low, m.start, m.end)
+    word = said.group(1) if said else ""
+    if word.startswith(_TO_COME) or _NEW.match(low, m.end):
+        return coming
+    begun = published is not None and published.month > _CONGRESSES_OVER and published.year == coming[0]
+    if word.startswith("này") or (not word and begun and m.kind == "since"):
+        return None
+    return ended
+
+
+def _is_five_years(low: str, m: PeriodMention) -> bool:
+    """Whether five years are those of a term: ``trong 5 năm (qua)``, ``5 năm kết nạp``, ``5 năm tới``."""
+    led = low.endswith("qua", m.start, m.end) or _FIVE_LED.search(low, max(0, m.start - 16), m.start)
+    return bool(led or _FIVE_AHEAD.match(low, m.end) or _FIVE_DOES.match(low, m.end))
+
+
+def _as_term(m: PeriodMention, years: tuple[int, int]) -> PeriodMention:
+    first, last = term_days("", *years)
+    return m._replace(
+        kind="term", first=first, last=last, moment=last, year=years[1], anaphoric=False, rule="term_of_congress"
+    )
+
+
+def names_a_congress(low: str, m: PeriodMention, terms: Terms) -> bool:
+    """Whether a term is no time of what was done but the name of the congress or committee that it begins with."""
+    if m.kind != "term" or m.first is None or terms.coming is None:
+        return False
+    if m.first.year != terms.coming[0]:
+        return False
+    named = _NAMES_CONGRESS.search(low, max(0, m.start - 90), m.start)
+    return named is not None and "nghị quyết" not in low[max(0, named.start() - 20) : m.start]

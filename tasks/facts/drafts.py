@@ -1,0 +1,103 @@
+"""Facts in the making, and what the article has said so far that later words may leave out."""
+
+from dataclasses import dataclass, field
+
+from tasks.facts.aims import is_target
+from tasks.facts.figures import Draft, Figure, Line
+
+WEAK = frozenset({"have", "learn"})
+PEOPLE_METRICS = frozenset(
+    [
+        "members_admitted",
+        "members_total",
+        "members_probationary",
+        "members_confirmed",
+        "members_left",
+        "candidates_identified",
+        "candidates_proposed",
+        "admission_target",
+        "training_participants",
+    ]
+)
+BROKEN_DOWN = frozenset(
+    ["members_admitted", "members_total", "members_confirmed", "candidates_identified", "admission_target"]
+)
+
+
+@dataclass(slots=True)
+class State:
+    """What the article has said so far, that later words may leave out."""
+
+    frame: Draft | None = None
+    mains: list[Draft] = field(default_factory=list)
+    mains_line: int = -1
+    rated: str = ""
+    place_metric: str = ""
+    class_segment: str = ""
+    share: Draft | None = None
+    last: Draft | None = None
+    muted: str = ""
+    drafts: list[Draft] = field(default_factory=list)
+    plan: Draft | None = None
+    """The last plan, which a list or a result may come back to."""
+    table: bool = False
+    """A heading said that a/b means admitted and planned: kết quả (kết nạp/chỉ tiêu)."""
+    class_at: int = -1
+    """The paragraph that last named a class of the Party."""
+
+
+def status_of(line: Line, fig: Figure) -> str:
+    return "target" if is_target(line, fig) else "actual"
+
+
+def draft(
+    line: Line,
+    fig: Figure,
+    state: State,
+    metric: str,
+    segment: str,
+    status: str,
+    rule: str,
+    start: int,
+    *,
+    whole: bool = False,
+) -> Draft:
+    """Note a fact of this figure, and what later words may leave out because of it."""
+    number = fig.number
+    unit = fig.owner or fig.unit
+    start = min(start, fig.head.start) if fig.head is not None else start
+    end = max(fig.noun_end, number.bound_end if number.bound_end - fig.noun_end < 40 else fig.noun_end)
+    made = Draft(
+        fig, metric, number.value, number.value_high, segment, status, unit, rule, start, end,  # type: ignore[arg-type]
+        whole=whole, paragraph=line.paragraph,
+    )  # fmt: skip
+    fig.drafts.append(made)
+    state.drafts.append(made)
+    state.last = made
+    if metric == "admission_target":
+        state.plan = made
+    if metric in {
+        "target_attainment",
+        "admission_rate",
+        "orgs_rated_share",
+        "members_rated_share",
+        "places_with_cell_share",
+    }:
+        state.share = made
+    state.muted = ""
+    if (
+        metric in BROKEN_DOWN
+        and rule not in {"breakdown", "aim", "part_of_plan"}
+        and (rule != "assigned" or fig.listed)
+    ):
+        if (
+            rule != "left_out"
+            and not (fig.part and segment != "all")
+            and not (fig.in_brackets and state.frame and state.frame.figure in line.figures)
+        ):
+            state.frame = made
+        if segment == "all" or not fig.part:
+            if state.mains and state.mains[-1].figure not in line.figures:
+                state.mains = state.mains[-6:]
+            state.mains.append(made)
+    return made

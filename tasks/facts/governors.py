@@ -1,0 +1,128 @@
+"""The word that says of a number of persons what they did or were: before the number or behind its noun."""
+
+import re
+from dataclasses import dataclass
+
+from tasks.facts.cues import Cue
+from tasks.facts.drafts import WEAK
+from tasks.facts.figures import Figure, Line
+
+_NUMBER_OF = re.compile(r"(?<!\w)số (?!đó|này)")
+_OWN_CLAUSE = re.compile(r"[,;]|(?<!\w)(?:có|và)(?!\w)")
+_ASSIGNS = re.compile(r"giao|đăng ký")
+_PURPOSE = re.compile(
+    r"(?<!\w)(?:để|muốn|nhằm|chưa|không|chuẩn bị|đủ điều kiện(?! đã)|đủ tiêu chuẩn(?! đã)|mới được|(?:đang |còn )?chờ(?: ngày)?|sắp|đến hạn)(?!\w)"
+)
+_BY = re.compile(r"(?<!\w)do(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """What says of a number's persons what they did or were: a verb, an aim, or what makes them no fact."""
+
+    kind: str
+    name: str
+    cue: Cue
+
+
+def governor(line: Line, fig: Figure) -> Governor | None:
+    """The nearest strong word before the number, within its own window."""
+    passive: Cue | None = None
+    for cue in reversed(fig.left):
+        roles = cue.roles
+        name = roles.get("before")
+        between = line.low[cue.end : fig.number.bound_start]
+        if "after" in roles and roles["after"] != "learn":
+            if fig.index and "," in between and cue.start - fig.window_start < 30:
+                continue  # it belongs to the number before: 10 đảng viên xin ra khỏi Đảng, 5 ...
+            if passive is None and (not name or fig.listed):
+                passive = cue
+                if fig.listed or _NUMBER_OF.search(line.low, fig.window_start, cue.start):
+                    return Governor("verb", roles["after"], cue)
+                continue
+        if name == "total" and passive is not None:
+            return Governor("verb", passive.roles["after"], passive)
+        if name == "admit" and _LISTS.match(between):
+            continue  # giới thiệu 89 đoàn viên cho Đảng xem xét kết nạp, trong đó các phường 79
+        if name and name not in WEAK:
+            return Governor("verb", name, cue)
+        if roles.get("aim") == "noun" and not fig.listed and not _OWN_CLAUSE.search(between) and len(between) < 70:
+            return Governor("aim", "noun", cue)
+        if (
+            roles.get("aim") == "modal"
+            and _ASSIGNS.search(line.low[cue.start : cue.end])
+            and not re.search(r"[,;]", between)
+            and len(between) < 60
+        ):
+            if fig.noun == "people" or line.low.startswith(" quân", cue.end):
+                continue
+            plan = any(c.roles.get("aim") == "noun" and 0 <= cue.start - c.end < 25 for c in fig.left)
+            return Governor("aim", "noun" if plan and not fig.listed else "assigned", cue)
+        both = next((c for c in fig.left if c.end <= cue.start and c.roles.get("before") == "confirm"), None)
+        if roles.get("exclude") == "exempt" and both is not None and line.low[both.end : cue.start].strip() == "và":
+            return Governor("verb", "confirm", both)  # công nhận chính thức và phát thẻ cho 75 đồng chí
+        if "exclude" in roles and roles["exclude"] not in {
+            "rule",
+            "growth",
+            "task",
+            "schooling",
+            "attendance",
+            "change",
+        }:
+            return Governor("exclude", roles["exclude"], cue)
+        if roles.get("exclude") in {"task", "attendance", "schooling"} and "," not in between:
+            return Governor("exclude", roles["exclude"], cue)
+    return None
+
+
+def follower(line: Line, fig: Figure) -> Governor | None:
+    """The first strong word behind the noun, before a comma."""
+    for cue in fig.right:
+        gap = line.low[fig.noun_end : cue.start]
+        name = cue.roles.get("after")
+        tail = line.low[cue.end : fig.window_end].strip()
+        heads_next = not tail and fig.window_end < line.end and line.low[fig.window_end] not in ";)\n"
+        if _PURPOSE.search(gap):
+            return None
+        if name and "," not in gap and "(" not in gap and not (heads_next and "before" in cue.roles):
+            return Governor("verb", name, cue)
+        if _by_agent(line, fig, cue, gap) and not heads_next:
+            return Governor("verb", cue.roles["before"], cue)
+        if cue.roles.get("before", "have") not in WEAK:
+            return None
+        excluded = cue.roles.get("exclude") if not _BY.search(gap) else None
+        if excluded and excluded not in {"growth", "rule", "change", "inspection"} and not heads_next and len(gap) < 60:
+            if excluded in {"task", "honour", "attendance", "other_body", "schooling"} and "," in gap:
+                continue
+            if excluded == "schooling" and any("people" in c.roles and c.end <= cue.start for c in fig.right):
+                continue  # 14 đảng viên là học sinh trung học phổ thông
+            return Governor("exclude", excluded, cue)
+        if cue.roles.get("aim") == "noun" and re.search(r"theo\s*\Z", gap) and "," not in gap and fig.number.of is None:
+            return Governor("aim", "noun", cue)
+    return _shared_follower(line, fig)
+
+
+def _shared_follower(line: Line, fig: Figure) -> Governor | None:
+    """`31 học sinh, 27 nông dân và 8 công nhân được kết nạp`: what stands behind the last holds for all of the list."""
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if following is None or fig.noun != "people" or following.noun != "people":
+        return None
+    if line.low[fig.noun_end : following.number.bound_start].strip() not in {",", "và", ", và"}:
+        return None
+    found = follower(line, following)
+    return found if found is not None and found.kind == "verb" and found.name in {"admit", "confirm"} else None
+
+
+_LISTS = re.compile(r"\s*[,;(]\s*(?:trong đó|gồm|bao gồm|riêng)(?!\w)")
+_AGENT = re.compile(r" (?:\w+ ){0,3}(?:được|do) [^,;()]{2,70}\Z")
+
+
+def _by_agent(line: Line, fig: Figure, cue: Cue, gap: str) -> bool:
+    """`6 đoàn viên được Đảng bộ nhà trường kết nạp`, `112 đoàn viên do Quận đoàn giới thiệu`; `12 đảng viên kết nạp năm 2005`."""
+    name = cue.roles.get("before")
+    if name not in {"admit", "identify", "confirm", "propose"}:
+        return False
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if following is not None and following.noun and following.number.bound_start - cue.end < 12:
+        return False
+    return bool(_AGENT.fullmatch(gap)) or (name == "admit" and fig.noun == "member" and gap == " ")

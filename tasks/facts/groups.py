@@ -1,0 +1,114 @@
+"""Which group of people a number counts: women, young people, workers, those of a faith ..."""
+
+import re
+
+from tasks.facts.cues import Cue
+from tasks.facts.drafts import WEAK
+from tasks.facts.figures import Figure, Line
+
+FILLER = re.compile(
+    r"[\s,:(“\"–-]*(?:(?:góp|đóng góp|góp mặt|chiếm đa số|chiếm quá nửa|chiếm hơn nửa|chiếm (?:gần |hơn |quá )?một nửa|chiếm phần lớn|chiếm (?:đông|nhiều|ít) nhất|(?:đông|nhiều|ít) nhất|vẫn là nguồn chính|là nguồn chính"
+    r"|đông hơn nam|nhiều hơn nam|khác|ưu tú|với|cả thảy|tất cả|đứng máy|trẻ|chỉ chiếm|chiếm tới|hiện có|nay có|,|–|-|là|có|chiếm|mới|lên đến|lên tới|được|gồm|tới|đạt|thì|chỉ|còn|lên|cho|đến|xã|khoảng|ngoài nhà nước|số|các|tổng số|thêm) ?)*\Z"
+)
+_WHO = re.compile(r" (?:đều |chính |vốn )?là (?:người |các |những )?")
+_PEOPLE_BEFORE = re.compile(
+    r"(?:người|dân tộc|đồng bào|đảng viên|thanh niên|là|và|[,;:(–-]|tộc|quần chúng|gốc|trong đó|riêng|có|gồm) ?\Z"
+)
+_PHRASE_END = re.compile(r"[,(:]|(?<!\w)(?:và|thì|do)(?!\w)")
+
+
+_ASSOCIATIONS = {"nông dân": "farmer", "phụ nữ": "female"}  # whose members they are
+
+
+def segment_of(line: Line, fig: Figure) -> str:
+    """The part of the people that the number's own phrase names, or ``all``."""
+    cue = fig.noun_cue
+    if cue is not None and line.low.startswith("hội viên", cue.start):
+        return next((s for word, s in _ASSOCIATIONS.items() if word in line.low[line.start : line.end]), "all")
+    if cue is not None and "people" in cue.roles:
+        return "all" if _two_groups(line, fig, cue) else cue.roles["people"]
+    for cue in fig.right:
+        gap = line.low[fig.noun_end : cue.start]
+        if (
+            _PHRASE_END.search(gap)
+            or len(gap) > 45
+            or cue.roles.get("before", "have") not in WEAK
+            or "exclude" in cue.roles
+            or "link:part" in cue.roles
+        ):
+            break
+        if "people" in cue.roles:
+            return cue.roles["people"]
+        if _is_people(line, cue):
+            return "ethnic_minority"
+    return _segment_before(line, fig)
+
+
+def _two_groups(line: Line, fig: Figure, cue: Cue) -> bool:
+    """`2 thanh niên Chăm`: of two groups at once, so of neither as a whole."""
+    following = fig.right[0] if fig.right else None
+    if following is None or following.start - fig.noun_end > 1:
+        return False
+    other = following.roles.get("people") or (
+        "ethnic_minority" if "peoples" in following.roles and line.text[following.start].isupper() else None
+    )
+    return other is not None and other != cue.roles["people"]
+
+
+def _is_people(line: Line, cue: Cue) -> bool:
+    named = "peoples" in cue.roles and line.text[cue.start].isupper()
+    return named and bool(_PEOPLE_BEFORE.search(line.low, max(0, cue.start - 16), cue.start))
+
+
+def _segment_before(line: Line, fig: Figure) -> str:
+    if fig.noun not in {"", "person", "member"}:
+        return "all"
+    for cue in reversed(fig.left):
+        gap = line.low[cue.end : fig.number.bound_start]
+        found = cue.roles.get("people") or ("ethnic_minority" if _is_people(line, cue) else "")
+        if found and (FILLER.match(gap) or _only_names(line, fig, cue)):
+            return found
+        if cue.roles.get("before", "have") not in WEAK:
+            return _subject_segment(fig)
+    return "all"
+
+
+def _only_names(line: Line, fig: Figure, cue: Cue) -> bool:
+    """Between the segment and the number stand only names of peoples: dân tộc Tày, Nùng 12."""
+    return all("peoples" in c.roles or c.roles.get("before") == "have" for c in fig.left if c.start >= cue.end) and any(
+        "peoples" in c.roles for c in fig.left if c.start >= cue.end
+    )
+
+
+def _subject_segment(fig: Figure) -> str:
+    """`riêng ở thôn, bản kết nạp 96`, `số đảng viên nữ là 71`, `số đảng viên kết nạp trong DN là 61`."""
+    last = max((i for i, c in enumerate(fig.left) if c.roles.get("before", "have") not in WEAK), default=-1)
+    for cue in fig.left[last + 1 :]:
+        if "people" in cue.roles:
+            return cue.roles["people"]
+    riding = next((i for i, c in enumerate(fig.left) if c.roles.get("link:part") == "part"), None)
+    if riding is not None:
+        for cue in fig.left[riding + 1 : last]:
+            if "people" in cue.roles:
+                return cue.roles["people"]
+    return "all"
+
+
+def of_those(fig: Figure, passive: Cue, ratio: bool) -> str:
+    """`số thanh niên được kết nạp nhiều nhất: 3`, `có nhiều học sinh vào Đảng là X 14`; of a/b the subject: nông dân chiếm ... (14/25)."""
+    named = [c for c in fig.left if "people" in c.roles and c.end <= passive.start]
+    if not named:
+        return "all"
+    return named[0 if ratio else -1].roles["people"]
+
+
+def says_who(line: Line, fig: Figure) -> bool:
+    """`7 là học sinh THPT`, `33 đồng chí là nữ`: the group stands behind the number."""
+    match = _WHO.match(line.low, fig.noun_end)
+    if match is None:
+        return False
+    return any(
+        "people" in c.roles or _is_people(line, c)
+        for c in fig.right
+        if c.start <= match.end() and c.end > match.end() - 1
+    )

@@ -1,0 +1,204 @@
+"""Numbers whose noun and verb stand further up: members of lists, other times, tables, `con số này là 14`."""
+
+import re
+from decimal import Decimal
+
+from tasks.facts.aims import is_target
+from tasks.facts.breakdowns import ENDS, FAR
+from tasks.facts.drafts import PEOPLE_METRICS, State, draft
+from tasks.facts.figures import Draft, Figure, Line
+
+_THIS_NUMBER = re.compile(r"(?:con số này|con số đó|con số ấy|số này) (?:là|chỉ là|đạt|lên|tăng lên)\s*\Z")
+_ALL_OF = re.compile(r"cả\s*\Z")
+
+
+def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) -> None:
+    """A member of a list, or a number whose noun and verb stand further up: they are those of the frame."""
+    frame = state.frame
+    plan = state.plan
+    if (
+        plan is not None
+        and (frame is None or plan.figure.number.start > frame.figure.number.start)
+        and _near(line, plan)
+    ):
+        result = _RESULT.search(line.low, fig.window_start, fig.number.start)
+        if result or (
+            fig.listed and fig.number.of is None and not plan.figure.in_brackets and _SPLIT.match(line.low, line.start)
+        ):
+            frame = plan
+    if state.table and fig.listed and fig.number.of is not None and not fig.noun:
+        _against_plan(
+            line,
+            fig,
+            state,
+            draft(line, fig, state, "members_admitted", "all", "actual", "table", fig.number.bound_start),
+        )
+        return
+    if (
+        fig.listed
+        and fig.noun == ""
+        and state.last is not None
+        and state.last.metric.startswith("places_")
+        and fig.number.of is None
+    ):
+        made = draft(line, fig, state, state.last.metric, "all", state.last.status, "left_out", fig.number.bound_start)
+        made.parent = None
+        return
+    linked = (
+        fig.listed
+        or (bool(fig.names) and any("link:list" in c.roles for c in fig.left))
+        or bool(_THIS_NUMBER.search(before))
+        or _continues(line, fig)
+        or _resumes(line, fig, frame)
+    )
+    if frame is None or not linked or state.muted:
+        fig.reason = fig.reason or state.muted
+        return
+    if fig.noun not in {"", "member", "person", "people"}:
+        return
+    if _ALL_OF.search(before) and segment == "all":
+        fig.reason = "repeat"
+        return
+    metric, status = frame.metric, frame.status
+    if (
+        metric == "admission_target"
+        and _RESULT.search(line.low, line.start, fig.number.start)
+        and not is_target(line, fig)
+    ):
+        metric, status = "members_admitted", "actual"  # nghị quyết đề ra 900; kết quả thực hiện được 1.044
+    made = draft(
+        line,
+        fig,
+        state,
+        metric,
+        segment if segment != "all" else frame.segment,
+        status,
+        "left_out",
+        fig.number.bound_start,
+    )
+    made.parent = frame if metric == frame.metric else None
+    if metric != frame.metric:
+        state.frame = made
+    if fig.number.of is not None and frame.metric == "members_admitted":
+        _against_plan(line, fig, state, made)
+
+
+def _against_plan(line: Line, fig: Figure, state: State, made: Draft) -> None:
+    """The b of a/b: how many were to be admitted."""
+    whole = draft(
+        line, fig, state, "admission_target", made.segment, "target", "part_of_plan", fig.number.bound_start, whole=True
+    )
+    whole.value, whole.value_high, whole.parent = fig.number.of or Decimal(0), None, made.parent
+
+
+_TABLE = re.compile(
+    r"kết nạp(?: được| đảng viên)? ?/ ?(?:chỉ tiêu|kế hoạch|ct|kh)(?!\w)|(?:kết quả|thực hiện) ?/ ?(?:chỉ tiêu|kế hoạch)[^.]{0,40}(?:kết nạp|đảng viên)"
+)
+
+
+def note_table(line: Line, state: State) -> None:
+    """Remember a heading that says what the a/b of the lines below it mean."""
+    if _TABLE.search(line.low, line.start, line.end) is not None:
+        state.table = True
+
+
+_SMALL = re.compile(
+    r"(?<!\w)(?:và|là|còn|có|đạt|ước|lên|tăng|xuống|giảm|tới|đến|nay|hiện|thì|chỉ|mới|được|đã|riêng|năm|tháng|quý|trước|sau|từ|cả|các|trong|đó|của|ở|tại|với|khi|thành|nhưng|song|cũng|thêm|con số|số"
+    r"|kết quả|thực hiện|làm|dừng|chính xác|đúng|chia|đôi|mà|xem|cuối|rút|năng|chúng tôi|cả|còn lại|quá|ra|ngoài ra|bên cạnh đó|đó|rồi|giờ|bây|đây|lúc|ngày ấy|ấy|con|người|mười|bấy|này|ấy|nam|nữ|cụ thể|lần lượt|hơn|gần|trên|khoảng|kỳ|so|ngoái|vừa|qua|rồi|cùng|tương ứng|người|đồng chí|đảng viên|xã|huyện|phường|thị trấn|tỉnh|quận|thành phố|đơn vị|chi bộ|đảng bộ|chi|đảng ủy|đợt|khối|ngành|thuộc|do|cho|vẫn|đều|tiếp|theo|nhiều|nhất|ít|trở|kế|dẫn đầu|vẻn vẹn|vỏn vẹn|kết nạp|phát triển|nơi|mỗi|bình quân|trung bình|đứng|đầu|tổng|hằng|hàng|tiếp đến|thứ|hai|ba|vị trí|cao|thấp|trong khi|khác|đi|xếp|hết|tính|lại|nâng|đưa|ngày|giai đoạn|nhiệm kỳ|dù|tuy|là những|một)(?!\w)|[\s\d:;,.(–“”\"'/)-]"
+)
+
+
+def unsaid(line: Line, start: int, end: int) -> bool:
+    """Whether words stand there that say something of their own, so that what was said before does not go on."""
+    words = list(line.low[start:end])
+    for items in (line.mentions, line.periods, [c for c in line.cues if "people" in c.roles or "link:list" in c.roles]):
+        for item in items:
+            if start <= item.start and item.end <= end:
+                words[item.start - start : item.end - start] = " " * (item.end - item.start)
+    return bool(_SMALL.sub("", "".join(words)).strip())
+
+
+_SPLIT = re.compile(r"[-+*•\s]*(?:cụ thể|trong đó|chia theo|chia ra|như sau|theo đó|tính theo|-|–)")
+
+
+def _near(line: Line, said: Draft) -> bool:
+    """Whether a figure is near enough for words to be left out: in the paragraph, or right above a list or an answer."""
+    if line.start - said.figure.number.end > FAR:
+        return False
+    if said.paragraph == line.paragraph:
+        return True
+    return line.paragraph - said.paragraph == 1 and _SPLIT.match(line.low, line.start) is not None
+
+
+def _resumes(line: Line, fig: Figure, frame: Draft | None) -> bool:
+    """The sentence before said what is counted; this one gives another time or unit: `Cùng kỳ năm ngoái có 91`, `quý I vẻn vẹn 18`."""
+    if (
+        frame is None
+        or fig.noun not in {"", "person"}
+        or not _near(line, frame)
+        or not ENDS.match(line.low, fig.noun_end)
+    ):
+        return False
+    start = fig.window_start
+    timed = any(start <= p.start < fig.number.start for p in line.periods)
+    return (timed or bool(fig.names) or bool(_RESULT.search(line.low, start, fig.number.start))) and not unsaid(
+        line, start, fig.number.bound_start
+    )
+
+
+_PAIR = re.compile(
+    r"(?:con số|số liệu|số)(?: này| đó| ấy| tương ứng| trên| kể trên)+[^.;]{0,24}?(?:là|:|còn|lên|đạt) ?\Z"
+)
+
+
+def read_pair(line: Line, fig: Figure, state: State) -> bool:
+    """`hai con số này lần lượt là 10 và 27`, `nay con số ấy là 189 và 12`: each means what the figures before meant, in their order."""
+    if fig.number.percent or fig.noun not in {"", "person"}:
+        return False
+    group = _group(line, fig)
+    said: list[Draft] = []
+    for d in state.drafts:
+        fresh = (
+            d.figure.number.start < group[0].number.start
+            and not d.figure.number.percent
+            and (d.segment == "all" or len(group) == 1)
+        )
+        if fresh and d.status == "actual" and d.figure not in [s.figure for s in said]:
+            said.append(d)
+    if not _PAIR.search(line.low, line.start, group[0].number.bound_start) or len(said) < len(group):
+        return False
+    like = said[len(said) - len(group) + group.index(fig)]
+    if line.paragraph != like.paragraph:
+        return False
+    made = draft(line, fig, state, like.metric, like.segment, like.status, "pair", fig.number.bound_start)
+    made.unit = made.unit if fig.names else like.unit
+    return True
+
+
+def _group(line: Line, fig: Figure) -> list[Figure]:
+    """The bare numbers joined with this one by a comma or `và`."""
+    first = last = fig.index
+    while first and line.low[line.figures[first - 1].noun_end : line.figures[first].number.bound_start].strip() in {
+        "và",
+        ",",
+    }:
+        first -= 1
+    while last + 1 < len(line.figures) and line.low[
+        line.figures[last].noun_end : line.figures[last + 1].number.bound_start
+    ].strip() in {"và", ","}:
+        last += 1
+    return line.figures[first : last + 1]
+
+
+_RESULT = re.compile(r"kết quả|thực hiện|con số|làm được|chính xác|cụ thể là")
+
+
+def _continues(line: Line, fig: Figure) -> bool:
+    """The sentence has said what it counts, and this number stands where another of the same would."""
+    earlier = [f for f in line.figures[: fig.index] if any(d.metric in PEOPLE_METRICS for d in f.drafts)]
+    if not earlier or fig.noun not in {"", "member", "person"}:
+        return False
+    if unsaid(line, fig.window_start, fig.number.bound_start):
+        return False
+    tail = line.low[fig.noun_end : fig.noun_end + 12]
+    return bool(fig.noun) or bool(re.match(r"\s*(?:[.,;:)]|\Z|và |trong |năm |so )", tail))

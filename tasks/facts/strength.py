@@ -1,0 +1,93 @@
+"""Whether a bare `N đảng viên` is the strength of an organisation."""
+
+import re
+
+from tasks.facts.drafts import PEOPLE_METRICS, State
+from tasks.facts.figures import Figure, Line
+from tasks.facts.left_out import unsaid
+
+
+def is_total(line: Line, fig: Figure, state: State) -> bool:
+    """Whether a bare `N đảng viên` is the strength of an organisation."""
+    if fig.head is not None:
+        return not fig.part
+    if not fig.part and _counted_along(line, fig, state):
+        return True
+    have = next((c for c in reversed(fig.left) if c.roles.get("before") == "have"), None)
+    if have is not None and ":" in line.low[have.end : fig.number.start]:
+        have = None  # một số đơn vị có kết quả cao: xã A 16 đảng viên
+    said = line.low[have.start : have.end] if have else ""
+    people_before = [f for f in line.figures[: fig.index] if any(d.metric in PEOPLE_METRICS for d in f.drafts)]
+    bodies = bodies_before(line, fig)
+    if (
+        re.search(r"từ(?: chỗ)?(?: chỉ)?(?: có)?\s*\Z", line.low[fig.window_start : fig.number.bound_start])
+        and "nay" in line.low[fig.noun_end : line.end]
+    ):
+        return True
+    if re.search(r"(?:chi bộ|đảng bộ) (?:với|gồm)\s*\Z", line.low[fig.window_start : fig.number.bound_start]):
+        return True
+    if re.search(
+        r"thành lập(?: chỉ)?(?: có| với)?(?: vẻn vẹn| chỉ)?\s*\Z", line.low[fig.window_start : fig.number.bound_start]
+    ):
+        return True
+    if have and (said.endswith("có") or said in {"vẻn vẹn", "vỏn vẹn", "dài tới"}):
+        return not fig.part or bool(bodies) or (_alone(line, fig) and not people_before)
+    if fig.listed and state.frame is not None and not bodies:
+        return state.frame.metric == "members_total"
+    if bodies and not (people_before and line.low[have.start : have.end] == "là" if have else False):
+        return True
+    if people_before:
+        return people_before[-1].drafts[0].metric == "members_total"
+    if fig.index and any(d.metric == "places_total" for d in line.figures[fig.index - 1].drafts):
+        return True
+    return said in {"với", "gồm"} and not (
+        state.frame is not None and state.frame.metric == "members_admitted" and fig.names
+    )
+
+
+def _alone(line: Line, fig: Figure) -> bool:
+    """`Riêng Chi bộ thôn X có 24 đảng viên`: one of several bodies, with its own strength."""
+    return line.low.startswith(("riêng ", "tính riêng "), line.start) and any(
+        m.party or m.form == "cell" for m in fig.names
+    )
+
+
+def _counted_along(line: Line, fig: Figure, state: State) -> bool:
+    """A strength without a verb: `Đảng bộ phường nay ngót 400 đảng viên`, `có 15 phường, 16.903 đảng viên`, `trong 226 đảng viên của xã`."""
+    before = line.low[fig.window_start : fig.number.bound_start]
+    admissions = (
+        state.frame is not None
+        and state.frame.metric != "members_total"
+        and (state.frame.figure in line.figures or fig.listed or any("link:list" in c.roles for c in fig.left))
+    )
+    if fig.in_brackets or admissions or not _STANDS.match(line.low, fig.noun_end):
+        return False
+    if _AMONG.search(before) and _OF_UNIT.match(line.low, fig.noun_end):
+        return True
+    if fig.names and fig.names[-1].party and not unsaid(line, fig.window_start, fig.number.bound_start):
+        return True
+    if fig.names and _NEARLY.search(before) and not unsaid(line, fig.window_start, fig.number.bound_start):
+        return True
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if (
+        previous is None
+        or previous.number.percent
+        or not _NEXT_COUNT.fullmatch(line.low, previous.number.end, fig.number.bound_start)
+    ):
+        return False
+    return any(line.low[c.start : c.end].endswith(("có", "gồm")) for c in previous.left)
+
+
+_STANDS = re.compile(r"\s*(?:[.,;:)(\n–-]|\Z|đang |sinh hoạt|ở |tại |trong |của |thuộc |chia |và |thì |toàn )")
+_AMONG = re.compile(r"(?<!\w)trong(?: số| tổng số)? \Z")
+_OF_UNIT = re.compile(r" (?:của|toàn|hiện có|trong) ")
+_NEARLY = re.compile(r"(?:ngót|nghét|nay|hiện|hiện nay|với|gồm|vẻn vẹn|vỏn vẹn) \Z")
+_NEXT_COUNT = re.compile(r" [^\W\d]+(?: [^\W\d]+){0,3}(?:,| và| với) ")
+
+
+def bodies_before(line: Line, fig: Figure) -> list[Figure]:
+    return [
+        f
+        for f in line.figures[: fig.index]
+        if any(d.metric.startswith(("grassroots", "subordinate")) for d in f.drafts)
+    ]

@@ -1,0 +1,66 @@
+"""Which form of time a figure stands under: in its own words, right behind it, or before it in its sentence."""
+
+import re
+
+from tasks.facts.clock import Clock
+from tasks.facts.figures import Figure, Line
+from tasks.facts.time_words import held_in_brackets, left_behind, of_the_former
+from tasks.text.periods import PeriodMention
+
+_APART = re.compile(
+    r"[,;:]|kế hoạch|chỉ tiêu|nghị quyết|tổng số|(?<!\w)(?:nhưng|song|mà|trong khi|thì|còn|và|đạt|bằng)(?!\w)"
+)
+_GIVEN_FOR = re.compile(r"(?: (?:đảng viên|đồng chí|người))?(?: mà)?[^,;.]{0,30} giao(?: cho)? ")
+_FAR = 45
+
+
+def own_time(clock: Clock, line: Line, fig: Figure, *, stock: bool) -> PeriodMention | None:
+    """The form in the figure's own words: the last before it, else one right behind."""
+    held = held_in_brackets(line, fig)
+    if held is not None:
+        return held
+    before = [
+        m
+        for m in line.periods
+        if fig.window_start <= m.start
+        and m.end <= fig.number.bound_start + 1
+        and clock.usable(line, m)
+        and not of_the_former(line, fig, m)
+    ]
+    if not stock:
+        before = [m for m in before if m.kind != "now"]
+    behind = time_behind(clock, line, fig)
+    if before and not (behind is not None and fig.index and before[-1].start - fig.window_start < 3):
+        return before[-1]
+    return behind
+
+
+def time_behind(clock: Clock, line: Line, fig: Figure) -> PeriodMention | None:
+    """A form right behind the noun: 12 công nhân trong năm 2020, 51,3% năm 2008."""
+    for m in line.periods:
+        if fig.noun_end <= m.start < fig.window_end + 2 and clock.usable(line, m):
+            gap = line.low[fig.noun_end : m.start].removeprefix(")")
+            if clock.aiming and m.kind != "now" and _GIVEN_FOR.fullmatch(gap):
+                return m  # chỉ tiêu 80 mà Tỉnh ủy giao cho 6 tháng cuối năm
+            if gap.endswith("(") and line.low.startswith(":", m.end):
+                return None  # 6,21% (đầu nhiệm kỳ: 15,8%)
+            far = _FAR + (25 if fig.number.percent else 0)
+            return m if len(gap) <= far and not _APART.search(gap) and m.kind != "now" else None
+    return None
+
+
+def time_in_line(clock: Clock, line: Line, fig: Figure, *, stock: bool) -> PeriodMention | None:
+    """The nearest form before the number in its sentence; else a dated one behind."""
+    earlier = [
+        m for m in line.periods if m.end <= fig.number.start and clock.usable(line, m) and (stock or m.kind != "now")
+    ]
+    if stock:
+        earlier = [m for m in earlier if not left_behind(line, fig, m)]
+    if not stock:
+        earlier = [m for m in earlier if m.kind != "point" or m.first] or earlier
+    if earlier:
+        return earlier[-1]
+    later = [
+        m for m in line.periods if m.start >= fig.noun_end and clock.usable(line, m) and m.kind in {"to_date", "now"}
+    ]
+    return later[0] if later and stock else None

@@ -1,0 +1,141 @@
+"""Words around a form of time that say what it is the time of."""
+
+import re
+from datetime import date
+
+from tasks.facts.figures import Draft, Figure, Line, Period
+from tasks.text.periods import PeriodMention
+
+AGAINST = re.compile(r"(?:bằng|hơn|gấp|so với|cùng kỳ|cao hơn|thấp hơn) (?:cả |cùng kỳ |số |mức )?\Z")
+FOUNDED = re.compile(r"(?:thành lập|đi vào hoạt động|chia tách|tách ra|chính thức hoạt động)")
+_PER_YEAR_AFTER = re.compile(
+    r"(?: (?:đảng viên|đồng chí|người|mới))*\s*(?:/ ?năm|mỗi năm|một năm|hằng năm|hàng năm|bình quân năm)"
+)
+NOW = re.compile(r"(?<!\w)(?<!năm )(?<!kỳ )(?:nay|hiện|bây giờ|giờ đây|giờ(?= (?:là|đã|có|còn|lên)))(?!\w)")
+_AGAINST_IT = re.compile(r"(?:trong khi|nếu như|trước đó),? \Z")
+_ASIDE = re.compile(r"(?:riêng|trong đó)[, ](?:trong |chỉ )?\Z")
+_CHANGED = re.compile(
+    r"[;,] (?:sau (?:sắp xếp|sáp nhập|khi|hợp nhất)|rút xuống|giảm (?:xuống )?còn|nay|giờ|hiện)(?!\w)"
+)
+OF_PLAN = re.compile(
+    r"(?:kế hoạch|chỉ tiêu|nghị quyết|mục tiêu)(?: (?:của|cả|được|giao|tỉnh|huyện|trên|đề ra|phát triển|đảng|trong))* ?\Z"
+)
+_IN_TURN = re.compile(r"(?:lần lượt|tương ứng)(?!\w)")
+_WHOLE_REPORT = 80
+"""Days of a time that a whole article may report on."""
+_HELD = re.compile(r"[^;.()]{0,40} ?\((?:[^();]{0,60}[,;] )?(?:có |là |chỉ |mới |kết nạp |được |đạt )*\Z")
+# từ 81 đảng viên năm 2009 đã có 152
+_FORMER = re.compile(r"(?:từ|nếu)(?: chỗ)?(?: (?:chỉ|mới|vỏn vẹn|vẻn vẹn|có))* \Z")
+_GROWN = re.compile(r"(?<!\w)(?:đã|nay|giờ|lên|còn|xuống|thành|đến nay)(?!\w)")
+
+NO_DAYS = Period(None, None, None, "none", "none")
+
+
+def one_day(day: date | None, rule: str) -> Period:
+    """The period of a count: one day."""
+    return Period(day, day, day, "day", rule)
+
+
+def whole_year(year: int, rule: str) -> Period:
+    """A whole year."""
+    return Period(date(year, 1, 1), date(year, 12, 31), date(year, 12, 31), "year", rule)
+
+
+def held_in_brackets(line: Line, fig: Figure) -> PeriodMention | None:
+    """The time that brackets hold a figure of: `tăng 5 lớp so với năm 2011 (33 lớp, 3.640 lượt)`."""
+    if not fig.in_brackets:
+        return None
+    for m in reversed(line.periods):
+        if m.end > fig.number.bound_start or m.first is None:
+            continue
+        if m.kind == "comparison" or AGAINST.search(line.low[max(line.start, m.start - 18) : m.start]):
+            return m if _HELD.fullmatch(line.low, m.end, fig.number.bound_start) else None
+    return None
+
+
+def of_the_former(line: Line, fig: Figure, m: PeriodMention) -> bool:
+    """Whether a time stands right behind the figure before, which this one has grown from."""
+    if not fig.index:
+        return False
+    former = line.figures[fig.index - 1]
+    behind = former.noun_end <= m.start <= former.noun_end + 2
+    led = _FORMER.search(line.low, line.start, former.number.bound_start)
+    return bool(behind and led and _GROWN.search(line.low, m.end, fig.number.start))
+
+
+def from_former_to_now(line: Line, fig: Figure) -> bool:
+    """`từ 81 đảng viên năm 2009 đã có 152`: the second is of the day of publication."""
+    return any(of_the_former(line, fig, m) for m in line.periods if m.end <= fig.number.start)
+
+
+def is_of_term(m: PeriodMention) -> bool:
+    """Whether a form is a term without years, or a part of one."""
+    return m.rule.startswith("term_derived")
+
+
+def year_in_turn(line: Line, fig: Figure) -> int | None:
+    """`Năm 2014 và 2015, kết quả lần lượt là 232 và 218`: the figure's own year."""
+    for m in line.periods:
+        if m.kind != "years" or m.first is None or m.last is None or m.end > fig.number.start:
+            continue
+        said = _IN_TURN.search(line.low, m.end, fig.number.start)
+        if said is None:
+            continue
+        figures = [f for f in line.figures if f.number.start > said.end()]
+        if fig in figures and len(figures) == m.last.year - m.first.year + 1:
+            return m.first.year + figures.index(fig)
+    return None
+
+
+def day_of_meeting(line: Line, m: PeriodMention) -> PeriodMention | None:
+    """The day or days that a sentence begins with, before the year in the name of what was held."""
+    for other in line.periods:
+        if other.start - line.start < 12 and other.end <= m.start and other.first and other.kind in {"day", "span"}:
+            return other
+    return None
+
+
+def left_behind(line: Line, fig: Figure, m: PeriodMention) -> bool:
+    """Whether a stock was said to have changed since: `đầu nhiệm kỳ có 61; sau sắp xếp rút xuống 48, gồm 28 đảng bộ`."""
+    if any(of_the_former(line, figure, m) for figure in line.figures[1 : fig.index + 1]):
+        return True
+    return m.kind == "point" and _CHANGED.search(line.low, m.end, fig.number.start) is not None
+
+
+def is_beside(flow: Period, frame: Period) -> bool:
+    """Whether a time is a part of the article's own, or was over before that began."""
+    if flow.first is None or flow.last is None or frame.first is None or frame.last is None:
+        return False
+    within = (
+        frame.first <= flow.first and flow.last <= frame.last and (flow.first, flow.last) != (frame.first, frame.last)
+    )
+    whole = (frame.last - frame.first).days >= _WHOLE_REPORT
+    return whole and (within or flow.last < frame.first)
+
+
+def is_aside(line: Line, m: PeriodMention) -> bool:
+    """`Riêng năm 2012`: a year picked out of the time that the text speaks of and goes back to."""
+    picked = line.low.startswith(("riêng", "tính riêng", "chỉ riêng"), m.start)
+    against = _AGAINST_IT.search(line.low, max(line.start, m.start - 14), m.start) is not None
+    return picked or against or bool(_ASIDE.search(line.low, max(line.start, m.start - 14), m.start))
+
+
+def in_another_year(day: date, year: int) -> date:
+    """The same day of another year; 29 February becomes the 28th."""
+    return date(year, day.month, min(day.day, 28) if day.month == 2 else day.day)
+
+
+def whole_term(m: PeriodMention) -> Period | None:
+    """The whole term of which a form may name a half."""
+    if m.first is None or m.last is None:
+        return None
+    last = date(m.first.year + 5, 12, 31) if m.part.startswith("nửa") else m.last
+    return Period(m.first, last, last, "term", "clause")
+
+
+def mark_yearly(line: Line, made: Draft) -> None:
+    """Say of a figure that it is a yearly mean: mỗi năm before it, /năm behind."""
+    fig = made.figure
+    yearly = any(m.kind == "per_year" and fig.window_start <= m.start < fig.number.start for m in line.periods)
+    if yearly or _PER_YEAR_AFTER.match(line.low, fig.noun_end) or _PER_YEAR_AFTER.match(line.low, fig.number.bound_end):
+        made.per_year = True
