@@ -367,7 +367,7 @@ class _ArticleReader:
             return True
         return bool(
             re.match(
-                r"[”\"']?\s*(?:\(|[.,;:)\n]|\Z|và |(?:tăng |giảm )?(?:lên|xuống) |hiện nay|trong |năm |so với|theo |đều |thì |\(|- |nữa)",
+                r"[”\"']?\s*(?:\(|[.,;:)\n]|\Z|và |(?:tăng |giảm )?(?:lên|xuống) |hiện nay|trong |năm |so với|theo |đều |thì |mà |nhưng |song |trong khi |\(|- |nữa)",
                 tail,
             )
         )

@@ -12,7 +12,7 @@ _PARTY = re.compile(
     r"đảng|chính trị|cấp ủy|llct|chi bộ|chi ủy|công tác kiểm tra|tuyên giáo|dân vận|báo cáo viên|bí thư"
 )
 # between the kind of a class and its number behind it: bồi dưỡng đảng viên mới: 03 lớp
-_KIND_FIRST = re.compile(r"[\s:,(–-]*(?:(?:được|có|mở|là|gồm|tổ chức|mở được|đã|viên|cơ sở|về đảng|đảng) ?)*[\s(]*")
+_KIND_FIRST = re.compile(r"[\s:,(–-]*(?:(?:được|cũng|cũng được|dành cho|có|mở|là|gồm|tổ chức|mở được|đã|viên|cơ sở|về đảng|đảng) ?)*[\s(]*")
 _CENTRE = re.compile(r"trung tâm (?:bồi dưỡng )?chính trị|lý luận chính trị")
 _LEARNERS = frozenset({"learner", "source", "people", "person", "member", "probationary"})
 _MEASURE = re.compile(
