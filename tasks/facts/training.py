@@ -57,6 +57,12 @@ _AT_CLASS = re.compile(
 )
 
 
+_CLASS_HAS = re.compile(
+    r"(?:tham gia|tham dự|dự|theo học|về dự) (?:lớp(?: học| bồi dưỡng| này)?|khóa học|khóa bồi dưỡng)(?: này| lần này| đợt này| năm nay)?,? (?:có|gồm|là)(?: hơn| gần| trên| khoảng| tổng số)? \Z"
+    r"|(?:lớp học|lớp|khóa học|khóa bồi dưỡng|lớp bồi dưỡng)(?: này| lần này| năm nay)? (?:có|thu hút|gồm)(?: hơn| gần| trên| khoảng| sự tham gia của)* \Z"
+)
+
+
 def read_class(line: Line, fig: Figure, state: State) -> None:
     """A number of classes: a fact where the class is the Party's."""
     if GROWTH.search(line.low, fig.window_start, fig.number.bound_start):
@@ -199,9 +205,12 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
             fig.number.bound_start,
         )
         return True
-    named = fig.noun == "learner" and state.class_segment and line.paragraph - state.class_at in {0, 1}
+    attends = fig.noun in {"probationary", "source", "people", "person", "member"} and _CLASS_HAS.match(
+        line.low[line.start : fig.number.bound_start]
+    )
+    named = (fig.noun == "learner" or attends) and state.class_segment and line.paragraph - state.class_at in {0, 1}
     if named and (
-        _AT_CLASS.search(line.low, line.start, fig.number.bound_start) or line.low.startswith(" đã ", fig.noun_end)
+        attends or _AT_CLASS.search(line.low, line.start, fig.number.bound_start) or line.low.startswith(" đã ", fig.noun_end)
     ):
         draft(
             line,
