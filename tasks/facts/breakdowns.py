@@ -17,6 +17,7 @@ _OF_A_TIME = re.compile(
 def is_part(line: Line, fig: Figure) -> bool:
     """Whether the number breaks down an earlier one: after `trong đó`, and on through the list that follows it."""
     parts = [c for c in fig.left if c.roles.get("link:part") == "part"]
+    parts = [c for c in parts if not (line.low.startswith("cụ thể", c.start) and any(m.party for m in fig.names))]
     if parts and not _OF_A_TIME.match(line.low, parts[-1].end):
         return True
     previous = next((f for f in reversed(line.figures[: fig.index]) if not f.number.percent), None)

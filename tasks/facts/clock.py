@@ -1,10 +1,10 @@
 """What time an article speaks of as it goes on: what a figure without words of time leans on."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from tasks.facts.congress import Terms, names_a_congress
+from tasks.facts.congress import NO_TERMS, Terms, names_a_congress
 from tasks.facts.figures import Line, Period
 from tasks.facts.time_words import AGAINST, FOUNDED, OF_PLAN, is_beside, is_of_term, whole_term, whole_year
 from tasks.text.periods import PeriodMention, in_the_term, in_the_year
@@ -25,18 +25,26 @@ _OF_DOCUMENT = re.compile(
 _APART_BEHIND = re.compile(r"\A\)?[;]")
 _MEETING = re.compile(r"(?:tổ chức|diễn ra|khai mạc|tiến hành)[^.;]{0,40} (?:đại hội|hội nghị|lễ|buổi)")
 
+_OPENING = 25
+"""Letters of a sentence within which a time opens it."""
+_FAR_AHEAD = 180
+_JUST_OVER = (-31, 45)
+"""Days from the last day of a run of months to the publication."""
+
 
 @dataclass(slots=True)
 class Clock:
     """What time the article speaks of, as it goes on."""
 
     published: date | None
-    terms: Terms = Terms(None, None)  # noqa: RUF009 (a tuple)
+    terms: Terms = NO_TERMS
     flow: Period | None = None
     event: date | None = None
     """On a page without a date: the day of the meeting that the paragraph reports."""
-    frame: Period | None = None
+    lead: Period | None = None
     """The first time of what was done that the body names: what its headline speaks of."""
+    frame: Period | None = None
+    """The same, were it no single day: what a paragraph goes back to."""
     result: Period | None = None
     """The days of the admissions last told: what a share of the plan is measured over."""
     target: Period | None = None
@@ -49,15 +57,13 @@ class Clock:
     day: Period | None = None
     ordered: bool = False
     """Whether a target was named after the last time of what was done: đến nay counts from its first day."""
-    done: dict[int, Period] | None = None
+    done: dict[int, Period] = field(default_factory=dict)
+    """The days of each draft, by its identity."""
     this_year: int | None = None
     """On a page without a date: the year of which it says `từ đầu năm 2024 đến nay`."""
     school: int | None = None
     aiming: bool = False
     """Whether the fact at hand is an aim: the term of a congress is its time, of what was done it is not."""
-
-    def __post_init__(self) -> None:
-        self.done = {}
 
     def hint(self, periods: list[PeriodMention]) -> None:
         """On a page without a date: the year that it names first, for what names none."""
@@ -76,7 +82,7 @@ class Clock:
     def headlines(self) -> None:
         """Titles and captions come last: they speak of what the body began with."""
         self.paragraph()
-        self.flow = self.frame or self.flow
+        self.flow = self.lead or self.frame or self.flow
 
     def seed(self, line: Line) -> None:
         """The time that the headline names: what the body leaves without one."""
@@ -86,7 +92,7 @@ class Clock:
             self.flow = self.frame = self.clipped(self.settle(usable[0], "title"))
             self.year = usable[0].first.year if usable[0].first else None
 
-    def begin(self, line: Line) -> None:
+    def begin(self) -> None:
         """A new sentence."""
         self.tied = None
 
@@ -96,8 +102,7 @@ class Clock:
             return
         for m in line.periods:
             dated = m.kind in {"day", "month", "year", "point", "since"} and m.first is not None
-            of_a_document = m.kind != "day" and _DOCUMENT.search(line.low[max(line.start, m.start - 40) : m.start])
-            if dated and not of_a_document and (again or self.founded is None):
+            if dated and not (m.kind != "day" and _of_a_document(line, m)) and (again or self.founded is None):
                 self.founded = m.first
 
     def finish(self, line: Line) -> None:
@@ -113,36 +118,30 @@ class Clock:
             self.event = next(met, self.event)
         if any(f.drafts for f in line.figures):
             return
-        usable = [m for m in line.periods if self.usable(line, m) and m.kind in _STRETCH and m.first]
-        usable = [m for m in usable if m.kind != "month" and not self._ahead(m)]
-        usable = [m for m in usable if not _DOCUMENT.search(line.low[max(line.start, m.start - 40) : m.start])]
-        days = [
-            m
-            for m in line.periods
-            if m.kind in {"day", "point"} and m.first and not m.open_ended and self.usable(line, m)
-        ]
-        if (
-            days
-            and not usable
-            and line.part != "title"
-            and not _DOCUMENT.search(line.low[max(line.start, days[-1].start - 40) : days[-1].start])
-        ):
+        told = [m for m in line.periods if m.first and self.usable(line, m)]
+        stretches = [m for m in told if m.kind in _STRETCH - {"month"} and not self._ahead(m)]
+        stretches = [m for m in stretches if not _of_a_document(line, m)]
+        days = [m for m in told if m.kind in {"day", "point"} and not m.open_ended]
+        if days and not stretches and line.part != "title" and not _of_a_document(line, days[-1]):
             self.day = Period(days[-1].first, days[-1].last, days[-1].moment, "day", "paragraph")
-        if usable:
-            settled = self.settle(usable[0] if len(usable) == 1 else usable[-1])
-            if settled.first and (
-                self.flow is None
-                or settled.kind in {"span", "term", "years", "since"}
-                or usable[0].start - line.start < 25
-            ):
-                self.flow = settled._replace(rule="paragraph")
-                self.year = settled.first.year
+        if stretches:
+            self._go_on_with(line, stretches)
+
+    def _go_on_with(self, line: Line, stretches: list[PeriodMention]) -> None:
+        """A sentence that opens with a time, or names a long one, says what the next ones are about."""
+        settled = self.settle(stretches[-1])
+        opens = stretches[0].start - line.start < _OPENING
+        long = settled.kind in {"span", "term", "years", "since"}
+        if settled.first and (self.flow is None or long or opens):
+            self.flow = settled._replace(rule="paragraph")
+            self.year = settled.first.year
 
     def _ahead(self, m: PeriodMention) -> bool:
         """A time that mostly lies after the publication: no time of what was done."""
-        return bool(self.published and m.last and (m.last - self.published).days > 180)
+        return bool(self.published and m.last and (m.last - self.published).days > _FAR_AHEAD)
 
     def usable(self, line: Line, m: PeriodMention) -> bool:
+        """Whether a form is a time that a figure may stand under: no base of a share, no name, no part of a plan told before."""
         if _BASE_BEFORE.search(line.low, max(line.start, m.start - 40), m.start):
             return False
         if m.kind == "day" and _OF_DOCUMENT.search(line.low, max(line.start, m.start - 60), m.start):
@@ -189,7 +188,7 @@ class Clock:
         """Whether a run of months ends with the publication: `trong 11 tháng` of a page of December."""
         if self.published is None or m.last is None:
             return False
-        return -31 <= (self.published - m.last).days <= 45
+        return _JUST_OVER[0] <= (self.published - m.last).days <= _JUST_OVER[1]
 
     def _school_year(self, m: PeriodMention, rule: str) -> Period:
         """A school year that is stated, or beside the one last stated, or by the day of publication."""
@@ -214,9 +213,16 @@ class Clock:
         return period
 
     def keep_flow(self, period: Period) -> None:
+        """What was done is now told of this time."""
         self.flow = period
+        self.lead = self.lead or period
         if self.frame is None and period.first is not None and period.kind != "day":
             self.frame = period
         self.ordered = False
         if period.last:
             self.year = period.last.year
+
+
+def _of_a_document(line: Line, m: PeriodMention) -> bool:
+    """Whether a time belongs to the resolution or plan named before it."""
+    return _DOCUMENT.search(line.low[max(line.start, m.start - 40) : m.start]) is not None

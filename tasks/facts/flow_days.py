@@ -7,6 +7,7 @@ from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.time_finding import own_time, time_in_line
 from tasks.facts.time_words import (
+    NO_DAYS,
     NOW,
     OF_PLAN,
     day_of_meeting,
@@ -25,96 +26,153 @@ _EARLY_THIS_YEAR = re.compile(r"(?:tháng|tuần|ngày) đầu năm(?! \d)")
 _CEREMONY = re.compile(
     r"(?:tổ chức|làm|dự)(?: buổi)? lễ kết nạp|trao quyết định kết nạp|lễ kết nạp đảng viên|vừa (?:mới |tổ chức |làm lễ |xét |ra quyết định |chuẩn y )*kết nạp"
 )
+_SOON = 62
 _CLOSED = re.compile(r"[;)]")
 _AT_MEETINGS = frozenset({"members_admitted", "training_participants", "training_classes"})
+_ORDERED = frozenset({"term", "year", "years", "span", "since"})
 _PLANNED = re.compile(r"(?:nghị quyết|kế hoạch|chỉ tiêu|mục tiêu)[^,;]{0,40}\Z")
 
 
 def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
+    """The days of something done; what of them later words may lean on is kept in the clock."""
     fig = made.figure
     mark_yearly(line, made)
-    turn = year_in_turn(line, fig)
-    if turn is not None:
-        return whole_year(turn, "in_turn")
-    if _SINCE_FOUNDED.search(line.low, line.start, fig.number.start) and clock.founded:
-        later = [m for m in line.periods if m.end <= fig.number.start and m.moment]
-        if later:
-            period = Period(clock.founded, later[-1].moment, later[-1].moment, "span", "clause")
-            clock.keep_flow(period)
-            return period
-    compared = [m for m in line.periods if m.kind == "comparison" and fig.window_start <= m.start < fig.number.start]
-    compared = [m for m in compared if not _CLOSED.search(line.low, m.end, fig.number.start)]
-    if compared and made.metric == "members_admitted" and clock.flow and compared[-1].year:
-        return _same_time(clock, compared[-1].year)
-    rated = "rated" in made.metric
-    own = (
-        own_time(clock, line, fig, stock=False)
-        if made.metric not in {"target_attainment", "admission_rate"}
-        else _before(clock, line, fig)
-    )
-    assert clock.done is not None
+    settled = _in_turn(line, fig) or _since_founding(clock, line, fig) or _compared(clock, line, made)
+    if settled is not None:
+        return settled
+    of_plan = made.metric in {"target_attainment", "admission_rate"}
+    own = _before(clock, line, fig) if of_plan else own_time(clock, line, fig, stock=False)
     said = own or time_in_line(clock, line, fig, stock=False)
-    apart = made.parent is not None and made.parent.figure not in line.figures
-    headed = apart and made.rule == "left_out" and said is not None
-    if own is None and not headed and made.parent is not None and id(made.parent) in clock.done:
-        made.per_year = made.per_year or (made.parent.per_year and made.rule == "learners")
-        period = clock.done[id(made.parent)]
-        if period.kind == "comparison" and (apart or made.metric == "target_attainment"):
-            period = clock.result or period  # 137, cùng kỳ 118; đạt 76% chỉ tiêu
-        return period._replace(rule="parent")
-    mention = said
-    if mention is not None and mention.kind == "point" and mention is not own and not rated:
-        mention = None
-    if own is None and made.metric == "target_attainment" and clock.result is not None:
-        planned = mention is not None and _PLANNED.search(line.low, line.start, mention.start)
-        if mention is None or planned:
-            return clock.result._replace(rule="result")
-    if mention is not None and mention.kind == "year" and made.metric.startswith("training"):
-        mention = day_of_meeting(line, mention) or mention  # ngày 9-3 mở lớp bồi dưỡng năm 2021
-    if mention is not None:
-        to_now = line.low.endswith("nay", mention.start, mention.end)
-        _year_of_sentence(clock, line, mention)
-        period = clock.clipped(clock.settle(mention, "clause" if own else "sentence", line_says_now=to_now))
-        if mention.needs_year and _ahead_of_time(clock, period) and period.last:
-            period = clock.settle(in_the_year(mention, period.last.year - 1)._replace(anaphoric=False))
-        if mention.rule == "entered_year" and period.first:
-            period = clock.clipped(whole_year(period.first.year, period.rule))
-        if rated:
-            if mention.kind in {"point", "to_date", "day"} and period.moment:
-                period = whole_year(period.moment.year, period.rule)
-            clock.rating = period
-        elif not made.figure.in_brackets and not is_aside(line, mention):
-            clock.keep_flow(period)
-        return period
-    if rated and clock.rating is not None:
+    if own is None:
+        inherited = _of_parent(clock, line, made, headed=said is not None)
+        if inherited is not None:
+            return inherited
+        if said is not None and said.kind == "point" and "rated" not in made.metric:
+            said = None
+        result = _of_result(clock, line, made, said)
+        if result is not None:
+            return result
+    if said is not None:
+        return _as_said(clock, line, made, said, "clause" if own else "sentence")
+    return _carried_over(clock, line, made)
+
+
+def _in_turn(line: Line, fig: Figure) -> Period | None:
+    year = year_in_turn(line, fig)
+    return whole_year(year, "in_turn") if year is not None else None
+
+
+def _since_founding(clock: Clock, line: Line, fig: Figure) -> Period | None:
+    """`từ khi thành lập đến hết năm 2018`."""
+    if clock.founded is None or not _SINCE_FOUNDED.search(line.low, line.start, fig.number.start):
+        return None
+    later = [m for m in line.periods if m.end <= fig.number.start and m.moment]
+    if not later:
+        return None
+    period = Period(clock.founded, later[-1].moment, later[-1].moment, "span", "clause")
+    clock.keep_flow(period)
+    return period
+
+
+def _compared(clock: Clock, line: Line, made: Draft) -> Period | None:
+    """`cùng kỳ năm 2017`: the days last spoken of, in that year."""
+    fig = made.figure
+    years = [
+        m.year
+        for m in line.periods
+        if m.kind == "comparison"
+        and fig.window_start <= m.start < fig.number.start
+        and not _CLOSED.search(line.low, m.end, fig.number.start)
+    ]
+    if not years or years[-1] is None or made.metric != "members_admitted" or clock.flow is None:
+        return None
+    first, last = clock.flow.first, clock.flow.last
+    if first is None or last is None:
+        return Period(None, None, None, "comparison", "clause")
+    year = years[-1]
+    first, last = in_another_year(first, first.year + year - last.year), in_another_year(last, year)
+    return Period(first, last, None, "comparison", "clause")
+
+
+def _of_parent(clock: Clock, line: Line, made: Draft, *, headed: bool) -> Period | None:
+    """The days of the figure that this one breaks down or continues, unless its own sentence is headed by a time."""
+    if made.parent is None or id(made.parent) not in clock.done:
+        return None
+    apart = made.parent.figure not in line.figures
+    if headed and apart and made.rule == "left_out":
+        return None
+    made.per_year = made.per_year or (made.parent.per_year and made.rule == "learners")
+    period = clock.done[id(made.parent)]
+    if period.kind == "comparison" and (apart or made.metric == "target_attainment"):
+        period = clock.result or period  # 137, cùng kỳ 118; đạt 76% chỉ tiêu
+    return period._replace(rule="parent")
+
+
+def _of_result(clock: Clock, line: Line, made: Draft, said: PeriodMention | None) -> Period | None:
+    """A share of the plan is measured over the result's days, not over those of the plan."""
+    if made.metric != "target_attainment" or clock.result is None:
+        return None
+    planned = said is None or _PLANNED.search(line.low, line.start, said.start)
+    return clock.result._replace(rule="result") if planned else None
+
+
+def _as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str) -> Period:
+    """The days that a form of the sentence names."""
+    rated = "rated" in made.metric
+    if m.kind == "year" and made.metric.startswith("training"):
+        m = day_of_meeting(line, m) or m  # ngày 9-3 mở lớp bồi dưỡng năm 2021
+    _year_of_sentence(clock, line, m)
+    to_now = line.low.endswith("nay", m.start, m.end)
+    period = clock.clipped(clock.settle(m, rule, line_says_now=to_now))
+    if m.needs_year and _ahead_of_time(clock, period) and period.last:
+        period = clock.settle(in_the_year(m, period.last.year - 1)._replace(anaphoric=False))
+    if m.rule == "entered_year" and period.first:
+        period = clock.clipped(whole_year(period.first.year, period.rule))
+    if rated:
+        if m.kind in {"point", "to_date", "day"} and period.moment:
+            period = whole_year(period.moment.year, period.rule)
+        clock.rating = period
+    elif not made.figure.in_brackets and not is_aside(line, m):
+        clock.keep_flow(period)
+    return period
+
+
+def _carried_over(clock: Clock, line: Line, made: Draft) -> Period:  # noqa: PLR0911 (one return a rule)
+    """The days last spoken of, where the sentence names none."""
+    fig = made.figure
+    if "rated" in made.metric and clock.rating is not None:
         return clock.rating._replace(rule="paragraph")
-    if _EARLY_THIS_YEAR.search(line.low, fig.window_start, fig.number.start) and clock.published:
+    if clock.published and _EARLY_THIS_YEAR.search(line.low, fig.window_start, fig.number.start):
         return Period(date(clock.published.year, 1, 1), clock.published, clock.published, "since", "clause")
     if clock.day is not None and made.metric in _AT_MEETINGS:
         return clock.day
-    if (
-        clock.ordered
-        and clock.target
-        and clock.target.kind in {"term", "year", "years", "span", "since"}
-        and clock.target.first
-        and clock.published
-        and NOW.search(line.low, line.start, fig.number.start)
-    ) and clock.target.first <= clock.published:
-        if clock.terms.ended is not None and clock.target.kind == "term":
-            return clock.target._replace(rule="target")
-        return Period(clock.target.first, clock.published, clock.published, "since", "target")
+    ordered = _since_ordered(clock, line, fig)
+    if ordered is not None:
+        return ordered
     if clock.flow is not None:
         return clock.flow._replace(rule="paragraph")
     if _CEREMONY.search(line.low, line.start, line.end):
         return Period(clock.published, clock.published, clock.published, "day", "published")
-    return Period(None, None, None, "none", "none")
+    return NO_DAYS
+
+
+def _since_ordered(clock: Clock, line: Line, fig: Figure) -> Period | None:
+    """`Xã được giao 9, tới nay mới kết nạp 4`: from the first day of what was ordered."""
+    target, published = clock.target, clock.published
+    if not clock.ordered or target is None or target.kind not in _ORDERED or target.first is None or published is None:
+        return None
+    if target.first > published or not NOW.search(line.low, line.start, fig.number.start):
+        return None
+    if clock.terms.ended is not None and target.kind == "term":
+        return target._replace(rule="target")
+    return Period(target.first, published, published, "since", "target")
 
 
 def _ahead_of_time(clock: Clock, period: Period) -> bool:
     """Whether a run of months ends well after the publication: a result's is the year before."""
     if clock.published is None or period.last is None or period.kind not in {"months", "half", "quarter", "month"}:
         return False
-    return (period.last - clock.published).days > 62
+    return (period.last - clock.published).days > _SOON
 
 
 def _year_of_sentence(clock: Clock, line: Line, m: PeriodMention) -> None:
@@ -136,17 +194,8 @@ def _year_of_sentence(clock: Clock, line: Line, m: PeriodMention) -> None:
             return
 
 
-def _same_time(clock: Clock, year: int) -> Period:
-    """`cùng kỳ năm 2017`: the days last spoken of, in that year."""
-    assert clock.flow is not None
-    first, last = clock.flow.first, clock.flow.last
-    if first is None or last is None:
-        return Period(None, None, None, "comparison", "clause")
-    move = year - last.year
-    return Period(in_another_year(first, first.year + move), in_another_year(last, year), None, "comparison", "clause")
-
-
 def _before(clock: Clock, line: Line, fig: Figure) -> PeriodMention | None:
+    """The last form before the number in its own words."""
     before = [
         m
         for m in line.periods

@@ -58,7 +58,7 @@ _OF_PLAN = re.compile(r" (?:của|mà|cho|do|được|trong|tỉnh|huyện)(?!\w
 _HEADING = 90  # characters
 _DONE = re.compile(r"(?<!\w)(?:đã|được|nay)(?!\w)")
 _ORDINAL = re.compile(
-    r"(?<!\w)(?:đợt|khóa|lần|thứ|kỳ|(?<!thiểu )(?<!tổng )số|quý|khu vực|tổ|phần|trung ương|nhóm|lớp|khối|hạng|loại|điều|khoản|mục|chỉ thị|nghị quyết|(?:trung|sư|lữ|tiểu|binh|hải|quân) đoàn|đại đội|đội|quân khu|phường|quận|thôn|xóm|ấp|khóm|khu phố|khu|quốc lộ|tỉnh lộ|km|trường|công ty|xí nghiệp|nhà máy|tuổi|đoàn) \Z"
+    r"(?<!\w)(?:đợt|khóa|lần|thứ|kỳ|(?<!thiểu )(?<!tổng )số|quý|khu vực|tổ|phần|trung ương|nhóm|lớp|khối|hạng|loại|điều|khoản|mục|chỉ thị|nghị quyết|(?:trung|sư|lữ|tiểu|binh|hải|quân) đoàn|đại đội|đội|quân khu|phường|quận|thôn|xóm|ấp|khóm|khu phố|khu|quốc lộ|tỉnh lộ|km|trường|công ty|xí nghiệp|nhà máy) \Z"
 )
 _ENOUGH = 1  # Party figures beside which those of the economy are read
 
@@ -103,7 +103,7 @@ class _ArticleReader:
 
     def _cues(self) -> list[Cue]:
         """Cues of the text, less those that are part of a name (xã Nam Thịnh, Đảng bộ Công an tỉnh)."""
-        named = [(m.end - len(m.name), m.end) for m in self.units.mentions if m.name]
+        named = [(m.end - len(m.name), m.end) for m in self.units.mentions if m.name and m.form in {"full", "bare"}]
         kept: list[Cue] = []
         index = 0
         for cue in lexicon().find(self.low):
@@ -174,7 +174,7 @@ class _ArticleReader:
 
     # ------------------------------------------------------------------ a sentence
     def _read_line(self, line: Line) -> None:
-        self.clock.begin(line)
+        self.clock.begin()
         self.units.begin_sentence()
         line.aims = aims_of(line, headed=self.headed)
         note_table(line, self.state)
@@ -334,7 +334,8 @@ class _ArticleReader:
                 else ""
             )
         else:
-            fig.reason = "quantity"
+            beside = fig.right[0] if fig.right and fig.right[0].start - fig.number.end <= 1 else None
+            fig.reason = "other_body" if beside is not None and beside.roles.get("exclude") == "other_body" else "quantity"
 
     def _shared_reason(self, line: Line, fig: Figure) -> str:
         """`kiểm tra 35 tổ chức đảng và 112 đảng viên`: what holds for the first holds for the second."""
@@ -350,7 +351,8 @@ class _ArticleReader:
         """Whether the number stands without a noun where one was left out."""
         if _ORDINAL.search(self.low, max(0, fig.number.start - 16), fig.number.start):
             return False
-        tail = self.low[fig.noun_end : fig.noun_end + 14]
+        end = max(fig.noun_end, fig.number.bound_end)
+        tail = self.low[end : end + 14]
         if fig.number.of is not None and re.match(r" (?:chỉ tiêu|kế hoạch|kh|ct)(?!\w)", tail):
             return True
         if _DONE_TO.match(self.low, fig.noun_end):

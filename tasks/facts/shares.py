@@ -350,6 +350,8 @@ def _placed(line: Line, fig: Figure, state: State, subject: str, before: str) ->
         made = False
         for cue in conditions:
             kind = cue.roles["condition"]
+            if kind == "with_cell" and line.low.startswith((" đủ", " có cấp ủy", " có chi ủy"), cue.end):
+                continue
             if kind == "with_cell" and subject != "orgs":
                 draft(line, fig, state, "places_with_cell_share", segment, status, "places", start)
                 made = True
@@ -364,7 +366,8 @@ def _placed(line: Line, fig: Figure, state: State, subject: str, before: str) ->
     ):
         draft(line, fig, state, f"places_{said}_share", "all", status, "places", start)
         return True
-    if conditions and subject == "" and conditions[0].roles["condition"] == "with_cell" and _places_before(line, fig):
+    whole = bool(conditions) and not line.low.startswith((" đủ", " có cấp ủy", " có chi ủy"), conditions[0].end)
+    if whole and subject == "" and conditions[0].roles["condition"] == "with_cell" and _places_before(line, fig):
         draft(line, fig, state, "places_with_cell_share", "all", status, "places", start)
         return True
     if (

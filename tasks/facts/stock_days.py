@@ -3,7 +3,7 @@
 import re
 
 from tasks.facts.clock import Clock
-from tasks.facts.figures import Draft, Line, Period
+from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.time_finding import own_time, time_in_line
 from tasks.facts.time_words import FOUNDED, NOW, from_former_to_now, one_day
 from tasks.text.periods import PeriodMention
@@ -11,10 +11,13 @@ from tasks.text.periods import PeriodMention
 _AT_FOUNDING = re.compile(
     r"(?:ngày|khi|lúc|buổi|thời điểm)(?: mới| đi vào| được| vừa)*(?: đầu(?! năm| tháng| nhiệm)| thành lập| chia tách| tách| hoạt động)|ngày đầu(?! năm)"
 )
+_BROUGHT_ABOUT_BY = frozenset({"members_admitted", "members_confirmed"})
+_SLACK = 31
 _RAISED = re.compile(r"nâng (?:tổng )?số [^,;.]{0,40}lên ")
 
 
-def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
+def stock_days(clock: Clock, line: Line, made: Draft) -> Period:  # noqa: PLR0911 (one return a rule)
+    """The day of a count; where nothing says another, the day of publication."""
     fig = made.figure
     own = own_time(clock, line, fig, stock=True)
     if own is None and NOW.search(line.low, fig.window_start, fig.number.start):
@@ -22,41 +25,50 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
     window = line.low[fig.window_start if own is None else max(fig.window_start, own.end) : fig.window_end]
     if _AT_FOUNDING.search(window) and (own is None or own.kind == "now"):
         return one_day(clock.founded, "founded")
-    assert clock.done is not None
     if own is not None:
         return _stock_day(clock, line, own, "clause")
     if from_former_to_now(line, fig):
         review = clock.flow is not None and clock.flow.kind == "year" and made.metric == "poverty_rate"
         return one_day(clock.flow.last if review and clock.flow else clock.published, "clause")
-    raised = (
-        clock.flow is not None
-        and clock.flow.kind in {"year", "months"}
-        and _RAISED.search(line.low, fig.window_start, fig.number.start)
-    )
-    if made.tied or clock.tied or raised:
-        flow = clock.flow
-        for figure in reversed(line.figures[: fig.index]):
-            for other in reversed(figure.drafts):
-                if (
-                    other.metric in {"members_admitted", "members_confirmed"}
-                    and id(other) in clock.done
-                    and not figure.in_brackets
-                ):
-                    flow = clock.done[id(other)]
-                    break
-            else:
-                continue
-            break
-        if flow is not None and flow.last:
-            clock.tied = flow.last
-            return one_day(flow.last, "tied")
+    tied = _tied_to_flow(clock, line, made)
+    if tied is not None:
+        return tied
     if made.parent is not None and id(made.parent) in clock.done:
         return clock.done[id(made.parent)]._replace(rule="parent")
+    return _of_sentence(clock, line, fig) or _by_default(clock)
+
+
+def _tied_to_flow(clock: Clock, line: Line, made: Draft) -> Period | None:
+    """`kết nạp 167, nâng tổng số lên 3.044`: the last day of the flow that brought the count about."""
+    fig, flow = made.figure, clock.flow
+    long = flow is not None and flow.kind in {"year", "months"}
+    if not (made.tied or clock.tied or (long and _RAISED.search(line.low, fig.window_start, fig.number.start))):
+        return None
+    before = (
+        clock.done[id(other)]
+        for figure in reversed(line.figures[: fig.index])
+        for other in reversed(figure.drafts)
+        if other.metric in _BROUGHT_ABOUT_BY and id(other) in clock.done and not figure.in_brackets
+    )
+    flow = next(before, flow)
+    if flow is None or flow.last is None:
+        return None
+    clock.tied = flow.last
+    return one_day(flow.last, "tied")
+
+
+def _of_sentence(clock: Clock, line: Line, fig: Figure) -> Period | None:
+    """The day that the sentence names before the figure."""
     mention = time_in_line(clock, line, fig, stock=True)
-    if _AT_FOUNDING.search(line.low, line.start, fig.number.start) and mention is None:
-        return one_day(clock.founded, "founded")
     if mention is not None:
         return _stock_day(clock, line, mention, "sentence")
+    if _AT_FOUNDING.search(line.low, line.start, fig.number.start):
+        return one_day(clock.founded, "founded")
+    return None
+
+
+def _by_default(clock: Clock) -> Period:
+    """The paragraph's day, else the day of publication; of an undated page the day of the meeting it reports."""
     if clock.stock is not None:
         return clock.stock._replace(rule="paragraph")
     if clock.published is None and clock.event is not None:
@@ -65,6 +77,7 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
 
 
 def _stock_day(clock: Clock, line: Line, m: PeriodMention, rule: str) -> Period:
+    """The day of a count that a form of time means."""
     settled = clock.settle(m, rule)
     if m.kind == "since" and FOUNDED.search(line.low, line.start, line.end):
         day = settled.first
@@ -74,7 +87,7 @@ def _stock_day(clock: Clock, line: Line, m: PeriodMention, rule: str) -> Period:
         day = clock.published if rule == "sentence" else None
     else:
         day = settled.moment
-    if day and clock.published and (day - clock.published).days > 31 and not clock.aiming:
+    if day and clock.published and (day - clock.published).days > _SLACK and not clock.aiming:
         day = clock.published  # nobody counts what has not happened
     found = one_day(day, rule)
     if m.kind == "to_date":

@@ -28,6 +28,8 @@ _HELD = re.compile(r"[^;.()]{0,40} ?\((?:[^();]{0,60}[,;] )?(?:có |là |chỉ |
 _FORMER = re.compile(r"(?:từ|nếu)(?: chỗ)?(?: (?:chỉ|mới|vỏn vẹn|vẻn vẹn|có))* \Z")
 _GROWN = re.compile(r"(?<!\w)(?:đã|nay|giờ|lên|còn|xuống|thành|đến nay)(?!\w)")
 
+NO_DAYS = Period(None, None, None, "none", "none")
+
 
 def one_day(day: date | None, rule: str) -> Period:
     """The period of a count: one day."""
@@ -119,6 +121,7 @@ def is_aside(line: Line, m: PeriodMention) -> bool:
 
 
 def in_another_year(day: date, year: int) -> date:
+    """The same day of another year; 29 February becomes the 28th."""
     return date(year, day.month, min(day.day, 28) if day.month == 2 else day.day)
 
 
@@ -126,12 +129,12 @@ def whole_term(m: PeriodMention) -> Period | None:
     """The whole term of which a form may name a half."""
     if m.first is None or m.last is None:
         return None
-    years = m.last.year - m.first.year
     last = date(m.first.year + 5, 12, 31) if m.part.startswith("nửa") else m.last
     return Period(m.first, last, last, "term", "clause")
 
 
 def mark_yearly(line: Line, made: Draft) -> None:
+    """Say of a figure that it is a yearly mean: mỗi năm before it, /năm behind."""
     fig = made.figure
     yearly = any(m.kind == "per_year" and fig.window_start <= m.start < fig.number.start for m in line.periods)
     if yearly or _PER_YEAR_AFTER.match(line.low, fig.noun_end) or _PER_YEAR_AFTER.match(line.low, fig.number.bound_end):
