@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from tasks.facts.cues import fold_line, lexicon
 from tasks.facts.fact import Level
+from tasks.facts.heads import REGIONS
 from tasks.facts.organisation_names import FAMILIES, NAME, UPPER, is_person, long_name, person_behind, person_within
-from tasks.facts.organisations import REGIONS, Form, Mention
+from tasks.facts.organisations import Form, Mention
 from tasks.facts.where import NameMention, bare_names
 
 _MOST = 200  # names of one article that are kept in mind
@@ -34,7 +35,36 @@ _IN_LIST = re.compile(
     rf"(?:; |, |: |và |là |gồm |\()({NAME.pattern})(?= \(?\d[\d.]*(?:/\d+)?(?: đảng viên| đồng chí| đ/c| thôn| bản| người|[;,.)\n]|\Z))"
 )
 _NO_NAME = frozenset(
-    ["Năm", "Tháng", "Ngày", "Quý", "Khóa", "Đại", "Nghị", "Chi", "Đảng", "Số", "Trang", "Khu", "Phường", "Quận", "Điều", "Huy", "Thứ", "Tổ", "Đội", "Trung", "Đoàn", "Bản", "Thôn", "Ấp", "Xóm", "Tiểu", "Lớp", "Công"]
+    [
+        "Năm",
+        "Tháng",
+        "Ngày",
+        "Quý",
+        "Khóa",
+        "Đại",
+        "Nghị",
+        "Chi",
+        "Đảng",
+        "Số",
+        "Trang",
+        "Khu",
+        "Phường",
+        "Quận",
+        "Điều",
+        "Huy",
+        "Thứ",
+        "Tổ",
+        "Đội",
+        "Trung",
+        "Đoàn",
+        "Bản",
+        "Thôn",
+        "Ấp",
+        "Xóm",
+        "Tiểu",
+        "Lớp",
+        "Công",
+    ]
 )
 _OF_A_DISTRICT = (", huyện ", " (huyện ", ", thị xã ", " (thị xã ", ", quận ", " (quận ")
 
@@ -78,9 +108,11 @@ class PageNames:
         self._after = dict(zip([m.start for m in self.mentions], self.mentions[1:], strict=False))
 
     def before(self, m: Mention) -> Mention | None:
+        """The mention before this one."""
         return self._before.get(m.start)
 
     def after(self, m: Mention) -> Mention | None:
+        """The mention behind this one."""
         return self._after.get(m.start)
 
     def _outside_names(self, mentions: list[Mention]) -> Iterator[Mention]:
@@ -168,6 +200,8 @@ class PageNames:
             if not self._stands_as_place(name, placed):
                 continue
             is_a = _IS_A.match(self.low, name.end)
+            if is_a and self.text[is_a.end() + 1 : is_a.end() + 2].isupper():
+                is_a = None  # Phan Rí Cửa, huyện Tuy Phong
             level = _KIND_LEVEL[is_a[1]] if is_a else None
             if level == "district" and key(name.name) in CITIES:
                 level = "province"
@@ -185,7 +219,7 @@ class PageNames:
                     plural=False,
                     party=False,
                     kind=is_a[1] if is_a else None,
-                )  # fmt: skip
+                )
             )
         return found
 
