@@ -155,6 +155,27 @@ class Atlas:
         level = following.level or ("district" if gap == " (" else None)
         return following.name if level and RANK[m.level or "commune"] < RANK["district"] else None
 
+    def is_parent(self, m: Mention, unit: Unit, topic: Unit | None) -> bool:
+        """Named only to say where another lies: (huyện Điện Biên), xã Y Tý, huyện Bát Xát."""
+        before = self.low[max(0, m.start - 40) : m.start]
+        if before.endswith("("):
+            return True
+        previous = self.page.before(m)
+        if previous is None or m.form not in {"full", "bare"} or previous.end < m.start - 6:
+            return False
+        level = previous.level or (self.level_of(previous.name, topic=topic) if previous.form == "bare" else None)
+        mine = m.level or unit.level
+        gap = self.text[previous.end : m.start].strip()
+        if m.form == "bare" and gap != "," and not (gap == "" and previous.level == "organization"):
+            return False
+        return gap in {",", "-", "của", "(", ""} and RANK[level] < RANK[mine]
+
+    def is_city_word(self, m: Mention) -> bool:
+        """`thành phố`, `Thành ủy` in one of the cities that are provinces."""
+        word = self.low[m.start : m.end]
+        city = self.province is not None and key(self.province) in CITIES
+        return city and word.endswith(("thành phố", "thành ủy", "tp", "tp."))
+
     def make(self, level: Level, name: str, district: str | None, around: Unit | None, kind: str | None = None) -> Unit:
         """The unit of that name at that level, with its parents as far as they are known.
 

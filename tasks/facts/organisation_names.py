@@ -84,25 +84,29 @@ def _with_place(kind: re.Match[str], *, bloc: bool) -> int:
 def _goes_on(
     text: str, low: str, word: re.Match[str], at: int, *, place_follows: bool, bloc: bool, of_a_place: bool
 ) -> bool:
-    end = word.start()
+    """Whether the next syllable belongs to the name, which began ``at`` the end of its head."""
     syllable = word[1]
     if syllable[0].isdigit():
-        if end == at and not _NUMBERED.search(low, max(0, at - 12), at):
-            return False  # Công an 12; Quân sự 29: figures
-        counted = _COUNTED.match(low, word.end())
-        first = end == at and counted is not None and counted[0].strip() in {".", ",", ";", ")", ":", ""}
-        return text[end - 1].isalpha() and (counted is None or first)  # Trung đoàn 892, nơi ...
+        return _is_own_number(text, low, word, at)
     if place_follows:
         return False
-    if syllable[0].isupper() or (bloc and syllable == "các"):
-        return True
-    if low[low.rfind(" ", 0, end) + 1 : word.end()] in PAIRS:
+    pair = low[low.rfind(" ", 0, word.start()) + 1 : word.end()]
+    if syllable[0].isupper() or (bloc and syllable == "các") or pair in PAIRS:
         return True
     if word[0][0] in "-–&" or word[0].startswith((" -", " –", " &")) or syllable in STOPS:
         return False
-    if of_a_place and _PLACE_KIND.match(text, word.end()):
-        return True
-    return syllable in GOES_ON or _before_capital(text, word)
+    before_place = of_a_place and _PLACE_KIND.match(text, word.end()) is not None
+    return before_place or syllable in GOES_ON or _before_capital(text, word)
+
+
+def _is_own_number(text: str, low: str, word: re.Match[str], at: int) -> bool:
+    """`Trung đoàn 892`, `Trường THPT Đô Lương 1`; of `Công an 12; Quân sự 29` the numbers are figures."""
+    end = word.start()
+    if end == at and not _NUMBERED.search(low, max(0, at - 12), at):
+        return False
+    counted = _COUNTED.match(low, word.end())
+    first = end == at and counted is not None and counted[0].strip() in {".", ",", ";", ")", ":", ""}
+    return text[end - 1].isalpha() and (counted is None or first)
 
 
 def _before_capital(text: str, word: re.Match[str]) -> bool:

@@ -89,6 +89,17 @@ class PageNames:
         """The mention behind this one."""
         return self._after.get(m.start)
 
+    def first_of(self, head: str) -> str | None:
+        """The first name in full that begins with these words: `Chi bộ Trung tâm` of a page that names Trung tâm Y tế X."""
+        head = head[0].upper() + head[1:]
+        at = self.text.find(head + " ")
+        while at >= 0:
+            end = long_name(self.text, self.low, at, at + len(head))
+            if end > at + len(head):
+                return self.text[at:end]
+            at = self.text.find(head + " ", end + 1)
+        return None
+
     def _outside_names(self, mentions: list[Mention]) -> Iterator[Mention]:
         """Without those that a place's name only seems to hold: Vân | Đồn, | Sóc Trăng."""
         names = sorted(self.mapped.values(), key=lambda n: n.start)
