@@ -55,6 +55,9 @@ def run(
         ),
     ] = None,
     verbose: Annotated[bool, typer.Option("--verbose", help="Show Prefect's log instead of a progress bar.")] = False,
+    allow_shrink: Annotated[
+        bool, typer.Option("--allow-shrink", help="Publish even with fewer than half the facts of the last release.")
+    ] = False,
     home: Home = None,
 ) -> None:
     """Do the whole job: pages in, district series out. Running it again changes nothing."""
@@ -62,7 +65,7 @@ def run(
     with told_in_a_sentence(where):
         from flows.run_command import run_road  # noqa: PLC0415
 
-        run_road(where, sources or [], verbose=verbose)
+        run_road(where, sources or [], verbose=verbose, allow_shrink=allow_shrink)
 
 
 @app.command()
@@ -175,6 +178,56 @@ def numbers(
         from flows.numbers_command import count_numbers, list_unexplained  # noqa: PLC0415
 
         (list_unexplained if unexplained else count_numbers)(where)
+
+
+@app.command()
+def releases(context: typer.Context, home: Home = None) -> None:
+    """List the kept releases: when each was built, by which reader, and how much it holds."""
+    where = _home(context, home)
+    with told_in_a_sentence():
+        from flows.releases_command import list_releases  # noqa: PLC0415
+
+        list_releases(where)
+
+
+@app.command()
+def diff(
+    context: typer.Context,
+    older: Annotated[
+        str | None, typer.Argument(metavar="[A]", help="A kept release's id, or its beginning; else the last but one.")
+    ] = None,
+    newer: Annotated[str | None, typer.Argument(metavar="[B]", help="Another; else the published one.")] = None,
+    home: Home = None,
+) -> None:
+    """Show which cells of the series differ between two releases, and for which reason."""
+    where = _home(context, home)
+    with told_in_a_sentence():
+        from flows.diff_command import print_differences  # noqa: PLC0415
+
+        print_differences(where, older, newer)
+
+
+class FileFormat(StrEnum):
+    """How a release is exported."""
+
+    csv = "csv"
+    parquet = "parquet"
+    xlsx = "xlsx"
+
+
+@app.command()
+def export(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where the files go; made where it is not there.")],
+    form: Annotated[FileFormat, typer.Option("--format", help="One file a table, or one workbook.")] = FileFormat.csv,
+    home: Home = None,
+) -> None:
+    """Write the published release as files, with a Frictionless datapackage.json that describes them."""
+    where = _home(context, home)
+    with told_in_a_sentence():
+        from flows.export_command import export_to  # noqa: PLC0415
+
+        export_to(where, folder, form.value)
 
 
 def main() -> None:

@@ -28,6 +28,8 @@ def known_failures() -> tuple[type[Exception], ...]:
         ("flows.fetch_sources", "SourcesFailedError"),
         ("flows.road", "NothingToReadError"),
         ("tasks.sources.files", "SourceError"),
+        ("warehouse.corrections", "CorrectionError"),
+        ("warehouse.export", "ExportError"),
         ("tasks.sources.publishers", "PublisherError"),
         ("tasks.sources.web.source", "SettingsError"),
         ("warehouse.home", "HomeError"),

@@ -37,12 +37,13 @@ class NothingToReadError(Exception):
 
 
 @flow(name="chibo", flow_run_name="chibo into {home}", task_runner=ThreadPoolTaskRunner(max_workers=4))  # type: ignore[arg-type]
-def road(sources: list[str] | None = None, home: str = "data") -> RunReport:
+def road(sources: list[str] | None = None, home: str = "data", *, allow_shrink: bool = False) -> RunReport:
     """Fetch, normalize, extract, load and aggregate.
 
     Args:
         sources: files, folders, WARC files or names of sources; the bundled sample where none is given.
         home: the folder that everything is kept in.
+        allow_shrink: publish even where the release has fewer than half the facts of the former one.
     """
     root = Path(home)
     make_home(root)
@@ -61,7 +62,7 @@ def road(sources: list[str] | None = None, home: str = "data") -> RunReport:
         files = {table: files_of(root, table, batches, READER_VERSION) for table in TABLES}
         WATCHER.get().say("aggregating")
         WATCHER.get().expect(len(models_in_order()))
-        release = aggregate(root, files, lambda _: WATCHER.get().done())
+        release = aggregate(root, files, lambda _: WATCHER.get().done(), allow_shrink=allow_shrink)
         drop_superseded(root, batches, READER_VERSION)
         clear_leftovers(root)
     report = report_of(taken, seals, read, fetch_reasons, release)

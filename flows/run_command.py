@@ -36,7 +36,7 @@ class Bar:
         self._progress.advance(self._task, steps)
 
 
-def run_road(home: Path, sources: list[str], *, verbose: bool) -> None:
+def run_road(home: Path, sources: list[str], *, verbose: bool, allow_shrink: bool = False) -> None:
     """Run the flow against Prefect and print what it did."""
     from warehouse.home import make_home  # noqa: PLC0415
 
@@ -52,7 +52,7 @@ def run_road(home: Path, sources: list[str], *, verbose: bool) -> None:
         WATCHER.set(watcher)
         flow_run = None
         try:
-            state = road(sources=sources or None, home=str(home), return_state=True)
+            state = road(sources=sources or None, home=str(home), allow_shrink=allow_shrink, return_state=True)
             flow_run = state.state_details.flow_run_id
         finally:
             runs_are_saved(flow_run)

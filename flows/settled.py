@@ -11,7 +11,11 @@ from prefect.client.schemas.filters import FlowRunFilter, FlowRunFilterId
 from prefect.events.worker import EventsWorker
 from prefect.logging.handlers import APILogWorker
 
-_PATIENCE_SECONDS = 15.0
+_PATIENCE_SECONDS = 30.0
+# The server writes runs down one after the other, a run of many models for some seconds: all are there when no more come.
+_QUIET_SECONDS = 0.5
+# it shows 200 at a time
+_PAGES = (0, 200)
 
 
 def runs_are_saved(flow_run: UUID | None = None, patience: float = _PATIENCE_SECONDS) -> bool:
@@ -21,11 +25,14 @@ def runs_are_saved(flow_run: UUID | None = None, patience: float = _PATIENCE_SEC
     if flow_run is None:
         return True
     deadline = time.monotonic() + patience
+    settled_since, known = time.monotonic(), -1
     with get_client(sync_client=True) as client:
         wanted = FlowRunFilter(id=FlowRunFilterId(any_=[flow_run]))
         while time.monotonic() < deadline:
-            runs = client.read_task_runs(flow_run_filter=wanted)
-            if runs and all(run.state is not None and run.state.is_final() for run in runs):
+            runs = [run for start in _PAGES for run in client.read_task_runs(flow_run_filter=wanted, offset=start)]
+            if len(runs) != known or not all(run.state is not None and run.state.is_final() for run in runs):
+                settled_since, known = time.monotonic(), len(runs)
+            elif runs and time.monotonic() - settled_since > _QUIET_SECONDS:
                 return True
             time.sleep(0.1)
     return False

@@ -8,16 +8,21 @@ from hashlib import sha256
 
 from tasks.facts.fact import Fact, Number, Reading
 from tasks.facts.reader import READER_VERSION
+from tasks.places.placing import Placement, day_of_statement, place_of
+from tasks.places.tables import data_file
 from tasks.sources.publishers import Publisher
 from tasks.text.article import Article, Part
 from tasks.text.persons import mask_persons
 from tasks.text.sentences import sentences
+from warehouse.gazetteer import COLUMNS
 from warehouse.records import ArticleRow, Capture, FactRow, NumberRow, Reject
 from warehouse.schemas import LARGEST_VALUE
 
 # Ages and sums of money may tell of a private person: that they stood there is kept, what they were is not.
 WITHHELD = frozenset({"age", "money"})
 UNEXPLAINED = "unexplained"
+# the place_status of what is no place: an organisation beside or below the places, and the nation
+NO_PLACE = "none"
 _ID_LENGTH = 32
 
 
@@ -44,6 +49,8 @@ def article_row(capture: Capture, article: Article, publisher: Publisher | None,
         publisher_kind=publisher.kind if publisher else None,
         publisher_province=publisher.province if publisher else None,
         publisher_district=publisher.district if publisher else None,
+        publisher_province_id=_seat(article, "province", publisher.province, None) if publisher else None,
+        publisher_district_id=_seat(article, "district", publisher.district, publisher.province) if publisher else None,
         reading=article.reading,
         on_topic=on_topic,
         text=article.text,
@@ -52,6 +59,14 @@ def article_row(capture: Capture, article: Article, publisher: Publisher | None,
         part_ends=[part.end for part in article.parts],
         reader_version=READER_VERSION,
     )
+
+
+def _seat(article: Article, level: str, name: str | None, province: str | None) -> str | None:
+    """The place that a publisher reports from, on the day of its page; one that is gone since, as it was last."""
+    if name is None:
+        return None
+    on_the_day = place_of(level, name, province=province, on=article.published_on).place_id
+    return on_the_day or place_of(level, name, province=province).place_id
 
 
 def article_of(row: ArticleRow) -> Article:
@@ -87,7 +102,33 @@ def fact_rows(article: ArticleRow, reading: Reading) -> list[FactRow]:
     return rows
 
 
+def _placed(article: ArticleRow, fact: Fact) -> Placement:
+    """The place, district and province of a fact's organisation, on the day it speaks of.
+
+    An organisation whose district is not certain keeps its province where that is.
+    """
+    on = day_of_statement(fact.end, article.published_on)
+
+    def placed(district: str | None) -> Placement:
+        return place_of(
+            fact.level,
+            fact.unit,
+            kind=fact.kind,
+            district=district,
+            province=fact.province,
+            on=on,
+            published=article.published_on,
+            publisher=article.publisher,
+        )
+
+    found = placed(fact.district)
+    if fact.level == "organization" and fact.district and fact.province and found.status != "resolved":
+        return replace(placed(None), rule=found.rule)
+    return found
+
+
 def _fact_row(fact_id: str, article: ArticleRow, fact: Fact) -> FactRow:
+    placement = _placed(article, fact)
     return FactRow(
         fact_id=fact_id,
         article_id=article.article_id,
@@ -114,6 +155,12 @@ def _fact_row(fact_id: str, article: ArticleRow, fact: Fact) -> FactRow:
         sentence_start=fact.sentence_start,
         rule=fact.rule,
         period_rule=fact.period_rule,
+        kind=fact.kind,
+        place_id=placement.place_id,
+        district_id=placement.district_id,
+        province_id=placement.province_id,
+        place_status=NO_PLACE if fact.level in {"organization", "nation"} else placement.status,
+        place_rule=placement.rule,
         reader_version=READER_VERSION,
     )
 
@@ -151,3 +198,8 @@ def reject(
 ) -> Reject:
     """The row of something that could not be read."""
     return Reject(digest(batch, capture_id, uri, stage, reason), batch, capture_id, uri, stage, reason, detail)
+
+
+def place_tables() -> dict[str, str]:
+    """The gazetteer's tables as a release takes them; the warehouse itself knows no other room."""
+    return {name: data_file(f"{name}.tsv").read_text("utf-8") for name in COLUMNS}

@@ -64,6 +64,10 @@ class ArticleRow:
     publisher_kind: str | None = column("provincial_paper, broadcaster, district_portal, national", "loại cơ quan đăng")
     publisher_province: str | None = column("the province it reports from", "tỉnh của cơ quan đăng")
     publisher_district: str | None = column("the district whose portal it is", "huyện của cổng thông tin")
+    publisher_province_id: str | None = column(
+        "place_id of that province on the day of publication; null where it is not certain", "place_id của tỉnh đó"
+    )
+    publisher_district_id: str | None = column("place_id of that district, likewise", "place_id của huyện đó")
     reading: str = column("which way the page was read", "cách đọc trang")
     on_topic: bool = column("whether it passed the topical gate", "có đúng chủ đề không")
     text: str = column(
@@ -112,6 +116,28 @@ class FactRow:
     sentence_start: int = column("where the sentence begins in the article's text", "vị trí đầu câu", "character")
     rule: str = column("the rule that read it", "quy tắc đọc")
     period_rule: str = column("how its period was found", "cách xác định kỳ")
+    kind: str | None = column(
+        "kind of the place as printed or known: huyện, thị xã, quận, thành phố, xã, phường, thị trấn, tỉnh",
+        "loại đơn vị hành chính theo bài viết: huyện, thị xã, quận, thành phố, xã, phường, thị trấn, tỉnh",
+    )
+    place_id: str | None = column(
+        "the place it is about, as of the day it speaks of; null where that is not certain, and for organisations",
+        "mã nơi của dữ kiện vào ngày được nói đến; trống nếu không chắc, hoặc là cơ quan, đơn vị",
+    )
+    district_id: str | None = column(
+        "place_id of the district it lies in or is, on that day; null for provinces, and for communes from July 2025",
+        "place_id của huyện vào ngày đó; trống với tỉnh, và với xã từ tháng 7 năm 2025",
+    )
+    province_id: str | None = column("place_id of the province it lies in or is, on that day", "place_id của tỉnh")
+    place_status: str = column(
+        "resolved, ambiguous (several places can be meant), unknown (none is known), none (an organisation or the nation)",
+        "resolved: xác định; ambiguous: có nhiều nơi; unknown: chưa biết; none: cơ quan, đơn vị hoặc cả nước",
+    )
+    place_rule: str = column(
+        "what decided: name (only one has it), level, day, district, province, kind, ruling:ID and so on; "
+        "where unknown, the condition that nothing met",
+        "quy tắc xác định nơi",
+    )
     reader_version: str = column("version of the reader", "phiên bản bộ đọc")
 
 

@@ -17,8 +17,10 @@ from typing import Any
 import duckdb
 
 from warehouse.changes import SeriesChange, series_changes
+from warehouse.copies import give_copies
 from warehouse.corrections import Correction, give_corrections, read_corrections
 from warehouse.dictionary import comment_release, seed_rows
+from warehouse.gazetteer import PlaceTables, digest_of_places, give_places
 from warehouse.models import Check, Model, ModelRun, checks, definitions_in_order, models_in_order, prepare, run_model
 from warehouse.shelf import Former, forget_old, former_release, publish, row_counts
 from warehouse.zone import RECORDS, ZoneFiles, digest_of, files_in_force, show_zone
@@ -82,6 +84,7 @@ def build_release(
     home: Path,
     *,
     zone_files: ZoneFiles | None = None,
+    place_tables: PlaceTables | None = None,
     run: RunModel = run_model,
     allow_shrink: bool = False,
     keep: int = KEPT,
@@ -91,6 +94,7 @@ def build_release(
     Args:
         home: the project home.
         zone_files: the Parquet files by table; by default those in force in ``home/parquet``.
+        place_tables: text of the gazetteer's tables by name (:mod:`warehouse.gazetteer`); without it places have ids alone.
         run: runs one model; a caller may wrap each in a task of its own. Models come in order.
         allow_shrink: accept a release of fewer than half the facts of the former one.
         keep: how many releases stay in ``home/releases``, this one included.
@@ -100,7 +104,7 @@ def build_release(
     """
     inputs = zone_files if zone_files is not None else files_in_force(home)
     former = former_release(home)
-    given = _given(home, inputs, former, allow_shrink=allow_shrink)
+    given = _given(home, inputs, place_tables or {}, former, allow_shrink=allow_shrink)
     finished = home / "releases" / f"{given.release_id}.duckdb"
     if former is not None and former.release_id == given.release_id:
         path = finished if finished.exists() else former.path
@@ -125,12 +129,15 @@ class _Given:
     models_digest: str
     allow_shrink: bool
     corrections: list[Correction]
+    place_tables: PlaceTables
     former_facts: int | None
 
 
-def _given(home: Path, inputs: ZoneFiles, former: Former | None, *, allow_shrink: bool) -> _Given:
+def _given(
+    home: Path, inputs: ZoneFiles, place_tables: PlaceTables, former: Former | None, *, allow_shrink: bool
+) -> _Given:
     corrections = read_corrections(home)
-    inputs_digest = sha256(f"{digest_of(inputs)} {corrections}".encode()).hexdigest()
+    inputs_digest = sha256(f"{digest_of(inputs)} {digest_of_places(place_tables)} {corrections}".encode()).hexdigest()
     models_digest = _models_digest()
     both = sha256(f"{inputs_digest} {models_digest} {duckdb.__version__}".encode()).hexdigest()
     return _Given(
@@ -140,6 +147,7 @@ def _given(home: Path, inputs: ZoneFiles, former: Former | None, *, allow_shrink
         models_digest=models_digest,
         allow_shrink=allow_shrink,
         corrections=corrections,
+        place_tables=place_tables,
         former_facts=None if former is None else dict(former.rows)["facts"],
     )
 
@@ -167,6 +175,8 @@ def _build(aside: Path, inputs: ZoneFiles, given: _Given, former: Former | None,
             connection.execute(definition)
         show_zone(connection, inputs)
         give_corrections(connection, given.corrections)
+        give_places(connection, given.place_tables)
+        give_copies(connection)
         _give(connection, given)
         ran, passed = [], []
         for model in models_in_order():

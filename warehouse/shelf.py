@@ -20,7 +20,7 @@ _COUNTED = (
     "facts",
     "numbers",
     "rejects",
-    "places",
+    "reported_places",
     "observations",
     "unplaced",
     "contradictions",

@@ -1,7 +1,7 @@
 -- One row a province's figure that its districts, as far as they are stated, add up to more than.
 with districts as (
     select
-        province_key as place_key, metric, segment, status, period_start, period_end,
+        int_exact_observations.province_id as place_key, metric, segment, status, period_start, period_end,
         sum(value) as value, list(fact_id order by fact_id) as facts, count(*) as districts
     from int_exact_observations
     join int_places using (place_key)

@@ -1,10 +1,4 @@
 -- One row a figure of a commune above its district's, or of a district above its province's.
-with placed as (
-    select observations.*, places.district_key, places.province_key
-    from int_exact_observations as observations
-    join int_places as places using (place_key)
-)
-
 select
     inner_place.place_key, 'above_its_district_or_province' as kind, inner_place.period_start, inner_place.period_end,
     inner_place.metric, inner_place.segment, inner_place.value, [inner_place.fact_id] as facts,
@@ -12,9 +6,9 @@ select
     outer_place.value as other_value, [outer_place.fact_id] as other_facts,
     null::decimal(18, 4) as low, outer_place.value as high,
     'the larger place is ' || outer_place.place_key as says
-from placed as inner_place
+from int_exact_observations as inner_place
 join int_exact_observations as outer_place
-    on outer_place.place_key in (inner_place.district_key, inner_place.province_key)
+    on outer_place.place_id in (inner_place.district_id, inner_place.province_id)
     and outer_place.place_key <> inner_place.place_key
     and outer_place.metric = inner_place.metric
     and outer_place.segment = inner_place.segment

@@ -5,7 +5,7 @@ with totals as (
         observation_id,
         any_value(place_key) as place_key, any_value(metric) as metric, any_value(segment) as segment,
         any_value(status) as status, any_value(period_start) as period_start, any_value(period_end) as period_end,
-        any_value(per_year) as per_year,
+        any_value(per_year) as per_year, any_value(place_id) as place_id,
         count(*) as statements,
         count(distinct source_group) as sources_all
     from int_statements
@@ -13,7 +13,10 @@ with totals as (
 )
 
 select
-    totals.observation_id, totals.place_key, totals.metric, totals.segment, totals.status,
+    totals.observation_id, totals.place_key, totals.place_id,
+    -- where it lay on the day that the chosen statement speaks of
+    statements.district_id, statements.province_id, coalesce(statements.as_of, totals.period_end) as as_of,
+    totals.metric, totals.segment, totals.status,
     totals.period_start, totals.period_end, totals.per_year,
     coalesce(right_one.value, chosen.value) as value,
     case when right_one.value is null then chosen.value_high end as value_high,

@@ -1,12 +1,13 @@
 -- One row an article: the independent source it counts as. A reprint is no second source.
--- Articles are one source when their text is the same, when they are captures of one address, or when they bear the same
--- long title within a month of each other. Near copies join here once articles carry a group for them.
+-- Articles are one source when they are near copies (most of the text and nearly all numbers the same), when they are
+-- captures of one address, or when they bear the same long title within a month of each other.
 with same_text as (
     select
         article_id, uri, published_on,
         case when length(title) >= 24 then fold_name(title) end as title_key,
-        min(article_id) over (partition by text_digest) as text_group
+        coalesce(copy_group, article_id) as text_group
     from stg_articles
+    left join stg_copies using (article_id)
 ),
 
 same_address as (

@@ -7,7 +7,7 @@ with placed as (
 
 select
     md5(concat_ws('|', place_key, metric, segment, status, period_start, period_end, per_year)) as observation_id,
-    placed.fact_id, article_id, place_key, metric, segment, status, period_start, period_end, per_year,
+    placed.fact_id, article_id, place_key, place_id, district_id, province_id, as_of, metric, segment, status, period_start, period_end, per_year,
     coalesce(right_one.value, placed.value) as value,
     case when right_one.value is null then value_high end as value_high,
     case when right_one.value is null then bound else 'exact' end as bound,
@@ -15,14 +15,10 @@ select
     right_one.correction_id,
     source_group, publisher, published_on, number_start,
     case
-        when publisher_kind like '%portal%' and (
-            split_part(place_key, '/', 1) = 'province'
-                and publisher_district is null and place_key = 'province/' || slug(publisher_province)
-            or split_part(place_key, '/', 1) <> 'province'
-                and place_key like '%/' || slug(publisher_province) || '/' || slug(publisher_district) || '%'
-                and split_part(place_key, '/', 3) = slug(publisher_district)
-        ) then 0
-        when slug(publisher_province) in (split_part(place_key, '/', 2)) then 1
+        when publisher_kind like '%portal%'
+            and coalesce(publisher_district_id = district_id, publisher_province_id = place_id, false) then 0
+        when publisher_province_id = province_id
+            or (publisher_province_id, province_id) in (select (province_id, related_id) from int_related_provinces) then 1
         else 2
     end as nearness
 from placed

@@ -4,17 +4,26 @@
 -- The place's other cells, other segments and targets stand in place_year, with bounds, sources and the chosen fact.
 with cells as (
     select
-        int_year_cells.place_key, level, unit, district, province, year,
+        int_year_cells.place_key, year,
+        -- a place that was renamed or moved within the year bears the names of its end
+        arg_max(
+            {
+                'place_id': names.place_id, 'place': place, 'level': level, 'place_kind': names.place_kind, 'unit': unit,
+                'district_id': names.district_id, 'district': district,
+                'province_id': names.province_id, 'province': province
+            },
+            (through, series)
+        ) as named,
         map_from_entries(list((series, {'value': cast(value as double), 'through': through}) order by series)) as cells,
         list(series order by series) filter (where bound <> 'exact' or value_high is not null) as not_exact
     from int_year_cells
     join int_observations using (observation_id)
-    join int_places on int_places.place_key = int_year_cells.place_key
-    group by all
+    join int_observed_places as names using (observation_id)
+    group by int_year_cells.place_key, year
 )
 
 select
-    place_key, level, unit, district, province, year,
+    place_key, unnest(named), year,
     cast(cells['members_admitted'].value as bigint) as members_admitted, cells['members_admitted'].through as members_admitted_through,
     cast(cells['members_admitted_female'].value as bigint) as members_admitted_female, cells['members_admitted_female'].through as members_admitted_female_through,
     cast(cells['members_admitted_ethnic_minority'].value as bigint) as members_admitted_ethnic_minority, cells['members_admitted_ethnic_minority'].through as members_admitted_ethnic_minority_through,

@@ -15,7 +15,7 @@ create or replace macro evidence_of(place, metric, year) as table
     )
 
     select
-        named.place_key, named.unit, named.district, named.province,
+        named.place_key, named.place_kind, named.unit, named.district, named.province,
         told.metric, told.segment, told.status, told.period_start, told.period_end,
         told.value, told.value_high, told.bound, told.is_chosen, told.chosen_by,
         told.sentence_marked, told.title, told.publisher_name, told.published_on, told.uri,

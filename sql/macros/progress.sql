@@ -1,7 +1,7 @@
 -- A place's year as it was reported. Where several places bear the name: the candidates, with their place_key.
 create or replace macro progress(place, year) as table
     select
-        named.place_key, named.unit, named.district, named.province,
+        named.place_key, named.place_kind, named.unit, named.district, named.province,
         told.metric, told.segment, told.status, told.span, told.period_start, told.through,
         told.value, told.value_high, told.bound, told.sources, told.fact_id,
         case when candidates > 1 then 'ambiguous: ask again with this place_key' end as note

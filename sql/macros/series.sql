@@ -1,7 +1,7 @@
 -- The series of a place, of one metric or of all. Where several places bear the name: the candidates, with their place_key.
 create or replace macro series(place, metric := null) as table
     select
-        named.place_key, named.level, named.unit, named.district, named.province,
+        named.place_key, named.level, named.place_kind, named.unit, named.district, named.province,
         told.metric, told.segment, told.status, told.period_start, told.period_end, told.per_year,
         told.value, told.value_high, told.bound, told.sources, told.chosen_by, told.fact_id,
         case when candidates > 1 then 'ambiguous: ask again with this place_key' end as note

@@ -4,4 +4,4 @@ create or replace macro year_table(province, year) as table
     from district_year as told
     where fold_name(told.province) = regexp_replace(fold_name(province), '^(tinh|thanh pho|tp\.?) ', '')
         and told.year = year
-    order by told.place_key;
+    order by told.place_id;

@@ -14,11 +14,11 @@ with found as (
 )
 
 select
-    md5(concat_ws('|', kind, place_key, metric, segment, period_start, period_end, found.facts, other_facts)) as contradiction_id,
-    kind, place_key, level, unit, district, province, period_start, period_end,
+    md5(concat_ws('|', found.kind, place_key, metric, segment, period_start, period_end, found.facts, other_facts)) as contradiction_id,
+    found.kind, place_key, place_id, level, unit, district, province, period_start, period_end,
     metric, segment, cast(value as double) as value, found.facts,
     other_metric, other_segment, cast(other_value as double) as other_value, other_facts,
     cast(low as double) as low, cast(high as double) as high, says
 from found
 join int_places as places using (place_key)
-order by place_key, kind, period_end, period_start, metric, segment, contradiction_id
+order by place_key, found.kind, period_end, period_start, metric, segment, contradiction_id

@@ -1,5 +1,7 @@
 -- One row a district and year, one column a metric; int_year_wide says which observation stands for the year.
-select place_key, unit as district, province, * exclude (place_key, level, unit, district, province)
+select
+    place_id, place, place_kind, unit as district, province_id, province,
+    * exclude (place_key, place_id, place, level, place_kind, unit, district_id, district, province_id, province)
 from int_year_wide
 where level = 'district'
-order by place_key, year
+order by place_id, year

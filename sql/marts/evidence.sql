@@ -7,7 +7,7 @@ with judged as (
 )
 
 select
-    facts.fact_id, facts.observation_id, facts.place_key, facts.level, facts.unit, facts.district, facts.province,
+    facts.fact_id, facts.observation_id, facts.place_key, facts.place_id, facts.level, facts.unit, facts.district, facts.province,
     facts.metric, facts.segment, facts.status, facts.period_start, facts.period_end, facts.per_year,
     facts.value, facts.value_high, facts.bound,
     coalesce(judged.is_chosen, false) as is_chosen,

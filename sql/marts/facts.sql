@@ -2,7 +2,8 @@
 select
     stg_facts.fact_id, article_id, metric, segment,
     cast(value as double) as value, cast(value_high as double) as value_high, bound, status,
-    level, unit, district, province, period_start, period_end, per_year,
+    level, place_kind, unit, district, province, place_id, district_id, province_id, place_status, place_rule,
+    period_start, period_end, per_year,
     place_key, observation_id,
     quote, span_start, span_end, number_start, number_end, sentence, sentence_start,
     rule, period_rule, batch, reader_version

@@ -1,6 +1,7 @@
 -- One row a place, year, metric, segment and status: every cell of the wide yearly tables, and the ones they have no column for.
 select
-    int_year_cells.place_key, level, unit, district, province, int_year_cells.year,
+    observations.place_key, observations.place_id, place, level, place_kind, unit,
+    district_id, district, province_id, province, int_year_cells.year,
     int_year_cells.metric, int_year_cells.segment, int_year_cells.status, series,
     value, value_high, bound, int_year_cells.through,
     sources, values_stated, chosen_by, fact_id, observation_id

@@ -1,3 +1,4 @@
-select place_key, level, unit, district, province, district_key, province_key, facts, first_day, last_day
-from int_places
-order by place_key
+-- One row a place over the days in which it kept its name, kind and parent: the gazetteer of this release.
+select place_id, valid_from, valid_to, dates, level, kind, name, code, parent_id, lat, lon
+from stg_places
+order by place_id, valid_from nulls first

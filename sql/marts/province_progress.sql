@@ -1,7 +1,8 @@
 -- One row an observed part of a year of a province: the year as it was reported, nothing added up.
 select
-    place_key, unit as province, year, metric, segment, status, span, period_start, through,
+    place_id, place, place_kind, unit as province,
+    year, metric, segment, status, span, period_start, through,
     value, value_high, bound, sources, fact_id, observation_id
 from place_progress
 where level = 'province'
-order by place_key, year, metric, segment, status, through, period_start
+order by place_id, year, metric, segment, status, through, period_start

@@ -8,7 +8,7 @@ select
     (select count(*) from numbers) as numbers,
     (select count(*) from rejects) as rejects,
     (select count(*) from unplaced) as facts_unplaced,
-    (select count(*) from places) as places,
+    (select count(*) from reported_places) as places,
     (select count(*) from observations) as observations,
     (select count(*) from contradictions) as contradictions
 from given_release

@@ -4,6 +4,7 @@ select
     make_timestamp(epoch_us(published_at)) as published_at,
     published_on, published_by, dateline,
     publisher, publisher_name, publisher_kind, publisher_province, publisher_district,
+    publisher_province_id, publisher_district_id,
     reading, on_topic, reader_version,
     md5(text) as text_digest,
     length(text) as text_length

@@ -56,7 +56,7 @@ _BEFORE = [
     ("views", re.compile(r"(?:lượt xem|lượt đọc|lượt truy cập|truy cập|trực tuyến|online|lượt thích|chia sẻ|thích|xem|tổng lượt|bình luận)\s*[:(]?\s*\Z")),
     ("badge", re.compile(r"huy hiệu(?: đảng)?(?: loại| từ)?(?: \d+(?:,| và| đến|-)?)*\s*\Z")),
     ("document", re.compile(r"(?:nghị quyết|chỉ thị|quyết định|hướng dẫn|quy định|kết luận|thông tư|nghị định|công văn|điều|khoản|mục|luật|số|báo cáo)(?: số)? \Z")),
-    ("ordinal", re.compile(r"(?:lần|thứ|khóa|kỳ họp|khoá|đợt|giải|lớp|khối|hạng|cấp|loại|tập|trang|vòng|bài|phần|đời|tổ|đội|tiết|số|nhóm|tiêu chí|tốp|top)(?: thứ)? \Z")),
+    ("ordinal", re.compile(r"(?:lần|thứ|khóa|trung ương|kỳ họp|khoá|đợt|giải|lớp|khối|hạng|cấp|loại|tập|trang|vòng|bài|phần|đời|tổ|đội|tiết|số|nhóm|tiêu chí|tốp|top)(?: thứ)? \Z")),
 ]  # fmt: skip
 _AFTER = [
     ("badge", re.compile(r"\s*(?:năm )?tuổi đảng|\s*năm tuổi đảng")),
@@ -68,7 +68,9 @@ _AFTER = [
     ("views", re.compile(r"\s*(?:lượt xem|lượt đọc|lượt truy cập|bình luận|thích(?!\w))")),
     ("duration", re.compile(r"\s*(?:năm|tháng|ngày|tuần|quý|buổi)(?!\w)")),
 ]  # fmt: skip
-_AGE_BEFORE = re.compile(r"(?:tuổi(?: đời)?(?: trung)?(?: bình quân)?|tuổi từ|độ tuổi(?: từ)?|sinh năm)[^.;,]{0,24}\Z")
+_AGE_BEFORE = re.compile(
+    r"(?:tuổi(?! đảng)(?: đời)?(?: trung)?(?: bình quân)?|tuổi từ|độ tuổi(?: từ)?|sinh năm)[^.;,]{0,24}\Z"
+)
 _A_WORD = re.compile(r"\s*[“\"']?[^\W\d_]{1,}")
 
 

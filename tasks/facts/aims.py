@@ -40,12 +40,14 @@ _WORDS = {
     "phương hướng": _Condition(_COLON, None),
     "định hướng": _Condition(_COLON, None),
     "nhiệm vụ trọng tâm": _Condition(_COLON, None),
+    "nhất trí": _Condition(re.compile(r"[^;]{0,38}(?:kết nạp|phát triển)"), None),
     "tập trung": _Condition(
         re.compile(r"(?:[\w ,]{0,20})? (?:kết nạp|phát triển|mở)"), re.compile(r"(?:đã|luôn|được|nên) \Z")
     ),
 }
 _DONE = re.compile(r"(?<!\w)(?:đã|kết quả|thực tế|thực hiện được|đến nay|tới nay|mới chỉ)(?!\w)")
 _ADMITS = re.compile(r"kết nạp|phát triển|mới được|đạt được|thực hiện")
+_FELL_SHORT = re.compile(r"(?<!\w)(?:nhưng|song|chỉ kết nạp|kết nạp được|mới kết nạp)(?!\w)")
 _NEAR = 40
 
 
@@ -95,6 +97,9 @@ def is_target(line: Line, fig: Figure) -> bool:
     if at < 0 or _DONE.search(line.low, line.aims[at], fig.number.bound_start):
         return False
     assigned = line.low.endswith(("giao", "đăng ký", "giao chỉ tiêu"), line.start, line.aims[at])
+    between = line.low[line.aims[at] : fig.number.start]
+    if assigned and not fig.listed and ";" in between and _FELL_SHORT.search(between):
+        return False  # được giao chỉ tiêu 6; tỷ lệ hộ nghèo còn 34,5%
     return not (
         assigned
         and not fig.listed

@@ -21,7 +21,7 @@ _GRASSROOTS = re.compile(r"\s*cơ sở(?! vật)")
 _SUBORDINATE = re.compile(r"\s*trực thuộc")
 # what follows a count of organisations that is no count of all of them: 6 chi bộ đạt TSVM, 10 chi bộ có chi ủy
 _QUALIFIED = re.compile(
-    r"\s*(?:thôn |bản |ấp |xóm |buôn |khu phố |trực thuộc |cơ sở |trong huyện |trong tỉnh )*(?:đạt|được|bị|có|chưa|không|hoàn thành|dưới|trên|yếu|trong sạch|vinh dự|tổ chức|đã|tiến hành|đăng ký|mới|kết nạp|xếp loại|làm|thực hiện|điểm|tiêu biểu|xuất sắc|ghép|sinh hoạt|phải|bầu|họp|đại hội|thí điểm|tham gia|nhận|vượt|hụt)(?!\w)"
+    r"\s*(?:thôn,? |bản,? |ấp,? |xóm,? |buôn,? |khu phố,? |tổ dân phố |khu dân cư |khóm,? |cơ quan |trường học |nhà trường |doanh nghiệp |trực thuộc |cơ sở |trong huyện |trong tỉnh )*(?:đạt|được|bị|có|chưa|không|hoàn thành|dưới|trên|yếu|trong sạch|vinh dự|tổ chức|đã|tiến hành|đăng ký|mới|kết nạp|xếp loại|làm|thực hiện|điểm|tiêu biểu|xuất sắc|ghép|sinh hoạt|phải|bầu|họp|đại hội|thí điểm|tham gia|nhận|vượt|hụt)(?!\w)"
 )
 _CHANGE = re.compile(
     r"(?:thành lập|giải thể|sáp nhập|giảm|tăng|xóa|nâng cấp|chia tách|hợp nhất|chuyển giao|sắp xếp|kiện toàn|thành lập mới|bổ sung|củng cố|kết nghĩa|ra mắt|hỗ trợ|trên cơ sở)(?: (?:mới|được|thêm|khoảng|lại|bớt))*\s*\Z"
@@ -44,7 +44,9 @@ def read_bodies(line: Line, fig: Figure, state: State) -> None:
         None,
     )
     if _CHANGE.search(before) or (
-        excluded and fig.number.start - excluded.end < 30 and "," not in line.low[excluded.end : fig.number.start]
+        excluded
+        and fig.number.start - excluded.end < 30
+        and not re.search(r",| có ", line.low[excluded.end : fig.number.start])
     ):
         fig.reason = excluded.roles["exclude"] if excluded else "change"
         return
@@ -59,6 +61,19 @@ def read_bodies(line: Line, fig: Figure, state: State) -> None:
     if fig.index and line.figures[fig.index - 1].reason in {"attendance", "task", "exempt"} and "," not in before:
         fig.reason = "other_count"  # cử 13 đảng viên về sinh hoạt tại 13 chi bộ
         return
+    whose = line.figures[fig.index - 1] if fig.index else None
+    if whose is not None and any(d.metric == "members_admitted" for d in whose.drafts):
+        if line.low[whose.noun_end : fig.number.bound_start].strip() in {
+            "của",
+            "thuộc",
+            "ở",
+            "tại",
+            "đến từ",
+            "của các",
+            "thuộc các",
+        }:
+            fig.reason = "other_count"  # lễ kết nạp 20 quần chúng của 6 chi bộ
+            return
     if fig.number.of is not None:
         fig.reason = "progress"
         return

@@ -17,9 +17,10 @@ _OF_A_TIME = re.compile(
 def is_part(line: Line, fig: Figure) -> bool:
     """Whether the number breaks down an earlier one: after `trong đó`, and on through the list that follows it."""
     parts = [c for c in fig.left if c.roles.get("link:part") == "part"]
+    parts = [c for c in parts if not (line.low.startswith("cụ thể", c.start) and any(m.party for m in fig.names))]
     if parts and not _OF_A_TIME.match(line.low, parts[-1].end):
         return True
-    previous = line.figures[fig.index - 1] if fig.index else None
+    previous = next((f for f in reversed(line.figures[: fig.index]) if not f.number.percent), None)
     return (
         previous is not None
         and previous.part
@@ -73,6 +74,9 @@ def parent_of(line: Line, fig: Figure, state: State) -> Draft | None:
 
 
 def break_down(line: Line, fig: Figure, state: State, parent: Draft, segment: str) -> None:
+    if segment == parent.segment and fig.noun == "people":
+        fig.reason = "breakdown"  # 89 đoàn viên, trong đó các phường 79 đoàn viên
+        return
     made = draft(line, fig, state, parent.metric, segment, parent.status, "breakdown", _phrase_start(line, fig))
     made.parent = parent
     if fig.owner is None:

@@ -22,7 +22,7 @@ class Fact:
         sentence_start, sentence_end: the sentence around it.
         rule: the cue or rule that read it, for ``chibo explain`` and for whoever mends it.
         period_rule: how its period was found (``clause``, ``sentence``, ``paragraph``, ``lead``, ``published``, ``none`` ...).
-        kind: kind word of the place as printed or known (huyện, thị xã, quận, thành phố, xã, phường, thị trấn, tỉnh);
+        kind: the kind word of the place as printed or known (huyện, thị xã, quận, thành phố, xã, phường, thị trấn, tỉnh);
             null for organisations.
     """
 

@@ -42,6 +42,8 @@ def governor(line: Line, fig: Figure) -> Governor | None:
                 continue
         if name == "total" and passive is not None:
             return Governor("verb", passive.roles["after"], passive)
+        if name == "admit" and _LISTS.match(between):
+            continue  # giới thiệu 89 đoàn viên cho Đảng xem xét kết nạp, trong đó các phường 79
         if name and name not in WEAK:
             return Governor("verb", name, cue)
         if roles.get("aim") == "noun" and not fig.listed and not _OWN_CLAUSE.search(between) and len(between) < 70:
@@ -56,6 +58,9 @@ def governor(line: Line, fig: Figure) -> Governor | None:
                 continue
             plan = any(c.roles.get("aim") == "noun" and 0 <= cue.start - c.end < 25 for c in fig.left)
             return Governor("aim", "noun" if plan and not fig.listed else "assigned", cue)
+        both = next((c for c in fig.left if c.end <= cue.start and c.roles.get("before") == "confirm"), None)
+        if roles.get("exclude") == "exempt" and both is not None and line.low[both.end : cue.start].strip() == "và":
+            return Governor("verb", "confirm", both)  # công nhận chính thức và phát thẻ cho 75 đồng chí
         if "exclude" in roles and roles["exclude"] not in {
             "rule",
             "growth",
@@ -89,6 +94,8 @@ def follower(line: Line, fig: Figure) -> Governor | None:
         if excluded and excluded not in {"growth", "rule", "change", "inspection"} and not heads_next and len(gap) < 60:
             if excluded in {"task", "honour", "attendance", "other_body", "schooling"} and "," in gap:
                 continue
+            if excluded == "schooling" and any("people" in c.roles and c.end <= cue.start for c in fig.right):
+                continue  # 14 đảng viên là học sinh trung học phổ thông
             return Governor("exclude", excluded, cue)
         if cue.roles.get("aim") == "noun" and re.search(r"theo\s*\Z", gap) and "," not in gap and fig.number.of is None:
             return Governor("aim", "noun", cue)
@@ -106,6 +113,7 @@ def _shared_follower(line: Line, fig: Figure) -> Governor | None:
     return found if found is not None and found.kind == "verb" and found.name in {"admit", "confirm"} else None
 
 
+_LISTS = re.compile(r"\s*[,;(]\s*(?:trong đó|gồm|bao gồm|riêng)(?!\w)")
 _AGENT = re.compile(r" (?:\w+ ){0,3}(?:được|do) [^,;()]{2,70}\Z")
 
 

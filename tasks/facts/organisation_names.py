@@ -32,7 +32,7 @@ _GOES_ON = frozenset(
 )
 # second syllables that are no words of their own here
 _PAIRS = frozenset(
-    ["doanh nhân", "án nhân", "sát nhân", "nhân dân", "công nhân", "bệnh nhân", "lao động", "bồi dưỡng", "cộng đồng", "xã hội", "nông thôn", "thanh niên", "hoạt động", "sinh viên", "thiếu nhi"]
+    ["trung ương", "doanh nhân", "án nhân", "sát nhân", "nhân dân", "công nhân", "bệnh nhân", "lao động", "bồi dưỡng", "cộng đồng", "xã hội", "nông thôn", "thanh niên", "hoạt động", "sinh viên", "thiếu nhi"]
     + ["phát triển", "hội đồng", "công đoàn", "bộ đội", "cựu chiến", "chiến binh", "hợp tác", "tác xã", "nghĩa vụ", "dịch vụ"]
     + ["chính quyền", "việc làm", "giới thiệu", "hướng nghiệp", "thường xuyên", "quốc phòng", "lực lượng", "quyền sử", "tập đoàn"]
 )  # fmt: skip
@@ -52,6 +52,11 @@ _NUMBERED = re.compile(
     r"(?:công ty|đoàn|đội|xí nghiệp|nhà máy|nông trường|lâm trường|trường|khu|phân xưởng|cảng|vùng|trạm|kho|trại|cục|viện|đồn)\Z"
 )
 _LISTS = re.compile(r", (?:thương binh|thể thao|khoa học và|nghề|tôn giáo|giảm nghèo)(?!\w)")
+# what more than one small word says of an organisation
+_PHRASES = re.compile(
+    r" (?:công tác (?:sinh viên|học sinh|chính trị|phụ nữ|xã hội)|tổ chức (?:cán bộ|hành chính)|phục hồi chức năng|kế hoạch tài chính|quản lý (?:đào tạo|khoa học|dự án|đất đai)"
+    r"|điều dưỡng|chấn thương chỉnh hình|chăm sóc sức khỏe|nghiên cứu khoa học|chuyển giao công nghệ|giáo dục nghề nghiệp|tư vấn việc làm|giới thiệu việc làm)(?!\w)"
+)
 _JOINED = re.compile(
     r" (?:và|&) (?:thương mại|dịch vụ|đầu tư|phát triển|sản xuất|xây dựng|chế biến|xuất nhập|môi trường|vận tải|du lịch|kinh doanh|khai thác|kỹ thuật"
     r"|công nghệ|đào tạo|xã hội|nhân văn|quản trị|hđnd|ubnd|truyền hình|thể thao|nghiên cứu|văn hóa|doanh nghiệp|cơ quan|gia đình|trẻ em|truyền thông"
@@ -79,6 +84,9 @@ def long_name(text: str, low: str, start: int, at: int) -> int:
         kind = _PLACE_KIND.match(text, end)
         if kind and (of_a_place or bloc):
             return _with_place(kind, bloc=bloc)
+        if phrase := _PHRASES.match(low, end):
+            end = phrase.end()
+            continue
         if joined := (_LISTS.match(low, end) or _JOINED.match(low, end)):
             if end > at or bloc:
                 end = joined.end() - (1 if joined[0].endswith(" ") else 0)
@@ -145,10 +153,21 @@ def person_within(words: list[str]) -> int | None:
     return None
 
 
-def person_behind(name: str) -> int | None:
+def is_person(name: str) -> bool:
+    """A family name with two or more behind it (Lò Văn Hặc): no place, where the map does not have it."""
+    words = name.split()
+    return (
+        words[0] in FAMILIES
+        and 3 <= len(words) <= 5
+        and all(w[0].isupper() and not w.isupper() or len(w) == 1 for w in words)
+    )
+
+
+def person_behind(name: str, *, sure: bool = True) -> int | None:
     """Where in an organisation's name the person begins (Trường THPT Chu Văn An | Trần Thị Bình); null where none does.
 
-    Asked only where an office is named before the organisation. Two words of its own must stand before the family name.
+    Two words of its own must stand before the family name; unless an office is named before (``sure``), also a middle name
+    that only persons have behind it.
     """
     words = name.split()
     proper = [i for i, w in enumerate(words) if w[0].isupper() and not w.isupper()]
@@ -160,6 +179,6 @@ def person_behind(name: str) -> int | None:
             before = words[index - 1]
             if before[0].isupper() or before[0].isdigit():
                 own = [w for w in words[1:index] if w[0].isupper() and not w.isupper()]
-                if len(own) >= 2:
+                if len(own) >= 2 and (sure or words[index + 1] in {"Văn", "Thị", "A"}):
                     return len(" ".join(words[:index]))
     return None

@@ -12,7 +12,7 @@ from tasks.places.kinds import read_kind
 # (Đảng bộ, đơn vị, Chi bộ); "bare" is a name without its kind; "nation" is cả nước.
 Form = Literal["full", "pronoun", "generic", "cell", "bare", "nation", "head"]
 
-_NUMBERED = re.compile(r"(?:số )?\d{1,2}(?:[A-E](?!\w)|(?![\d.,]*\d))(?! ?%)")
+_NUMBERED = re.compile(r"(?:số )?\d{1,2}(?:[A-Ea-e](?!\w)|(?![\d.,]*\d))(?! ?%)")
 
 LEVELS: dict[str, Level] = {
     **dict.fromkeys(("xã", "phường", "thị trấn", "tt", "p", "tt.", "p."), "commune"),
@@ -34,7 +34,7 @@ _HEADS = (
 # those that are the place's own, or another's, unless a body of the Party is named before them
 _PARTY_HEADS = (
     "hội|phòng|ban|văn phòng|trung tâm|trạm|hạt|đài|cơ quan|ubnd|hđnd|mặt trận|mttq|thanh tra|báo|chi nhánh|đoàn|liên đoàn|hải quan|kiểm lâm|vườn|thuế"
-    "|bảo hiểm|doanh nghiệp|thi hành án|vnpt|biên phòng|tổng cục|vùng|siêu thị|khách sạn|phân xưởng|liên hiệp|liên minh|quỹ"
+    "|bảo hiểm|doanh nghiệp|thi hành án|vnpt|tổng cục|vùng|siêu thị|khách sạn|phân xưởng|liên hiệp|liên minh|quỹ"
 )
 _PARTY_HEAD = re.compile(rf"(?:{_PARTY_HEADS})(?!\w)")
 # heads that also begin with a small letter before a name: công ty Hoàng Long, trường THPT X
@@ -55,12 +55,31 @@ _TRAITS = (
 _HEAD = re.compile(
     rf"(?<!\w)(?:(?P<all>toàn|cả) )?(?:(?:ban thường vụ|ban chấp hành|btv|bch|thường trực) )?"
     rf"(?:(?P<seat>huyện ủy|quận ủy|thị ủy|thành ủy|tỉnh ủy|(?:huyện|quận|thị|thành|tỉnh|xã) đoàn(?! (?:kết|viên)))|(?:(?P<body>đảng bộ|đảng ủy|chi bộ|chi ủy) (?:nhỏ |cơ sở )?)?"
-    rf"(?P<kind>(?P<bloc>khối(?= (?:các|cơ quan|doanh nghiệp|đảng|nội chính|dân)))|thị xã|thị trấn|thành phố|huyện|quận|tỉnh|phường|xã|tp\.?|tx\.|tt\.|(?:{_HEADS})|(?:{_PARTY_HEADS})(?= )|(?:{VILLAGES}))"
+    rf"(?P<kind>(?P<bloc>khối(?= (?:các|cơ quan|doanh nghiệp|đảng|nội chính|dân)))|thị xã|thị trấn|thành phố|huyện|quận|tỉnh|phường|xã|t\.?p\.?|tx\.|t\.x\.?|tt\.|t\.t\.?|(?:{_HEADS})|(?:{_PARTY_HEADS})(?= )|(?:{VILLAGES}))"
     rf"|(?P<only>đảng bộ|đảng ủy|chi bộ|chi ủy)|(?P<self>đơn vị|địa phương|chúng tôi|nhà trường)|(?P<nation>cả nước|toàn quốc|toàn đảng(?! viên)|đảng (?:ta|cộng sản việt nam)(?= (?:có|đã|hiện|kết nạp|còn|nay))))(?:(?<=\.)|(?!\w))"
+)
+# a count, not the end of a day or year: 12 xã, but năm 2018 huyện
+_COUNT = r"(?<![\d/.-])(?<!tháng )(?<!ngày )(?<!năm )(?<!quý )\d{1,3}"
+# regions and the like that are no unit
+REGIONS = frozenset(
+    [
+        "tây nguyên",
+        "tây bắc",
+        "đông bắc",
+        "việt bắc",
+        "nam bộ",
+        "tây nam bộ",
+        "đông nam bộ",
+        "bắc bộ",
+        "trung bộ",
+        "miền trung",
+        "việt nam",
+    ]
+    + ["cộng sản", "bác hồ", "đồng bằng", "tây nam", "biên giới"]
 )
 # a plural or a kind in general: mỗi xã, 13 xã, cấp huyện, đảng bộ xã, thị trấn
 _GENERAL = re.compile(
-    r"(?:các|những|mỗi|từng|nhiều|một số|số|cấp|hai|ba|bốn|năm|mấy|một|vài|giữa|cơ quan|y tế|cán bộ|\d|ngoài|đa số|nơi|liên|công an|dân quân|khối|trạm|chức|chuyên trách|đoàn|kết nghĩa) $"
+    rf"(?:các|những|mỗi|từng|nhiều|một số|số|cấp|hai|ba|bốn|năm|mấy|một|vài|giữa|cơ quan|y tế|cán bộ|{_COUNT}|ngoài|đa số|nơi|liên|công an|dân quân|khối|trạm|chức|chuyên trách|đoàn|kết nghĩa) $"
 )
 _AFTER_NUMBER = re.compile(
     r"[,.):;\n”\"]|\Z| [(–-]| (?:có|đã|là|hiện|xã|phường|thị|huyện|quận|kết nạp|vừa|từng|vốn|đang|thuộc|ở|cho|thu|thì|mới|được|còn|trước|nay|của|năm(?= \d{4}| nay)|cũng|vẫn"
@@ -70,13 +89,14 @@ _AFTER_NUMBER = re.compile(
 _KINDS_BEFORE = re.compile(
     r"(?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận|tỉnh|thị)(?:,| và| hoặc|/| -|;) ?(?:đảng bộ |đảng ủy )?$"
 )
-_COUNTED = re.compile(r" (?:chi bộ|đảng bộ|đảng viên|đồng chí|tổ chức|người|khu phố|quần chúng|lớp|nữ|tổ|hộ)(?!\w)")
+_DOTTED = {"t.p": "tp", "t.x": "tx", "t.t": "tt"}
+_COUNTED = re.compile(r" (?:chi bộ|đảng bộ|đảng viên|đồng chí|tổ chức cơ sở|người|khu phố|quần chúng|lớp|nữ|hộ)(?!\w)")
 _KINDS_OF_BODY = re.compile(r"(?:cơ quan|quân sự|công an|trường học|y tế|doanh nghiệp|biên phòng), $")
 _OFFICE_BEFORE = re.compile(r"(?:trưởng|già|phó) $")
 _OF_THE_PLACE = re.compile(r"khối|các khu|công an|quân sự|bộ đội|bộ chỉ huy|ban chỉ huy")
 _SUBJECT = re.compile(r" (?:này |mình |ta |tôi |ấy )?(?:đã |hiện |mới |chỉ |nay |cũng )*(?:có|kết nạp|còn) ")
 _NO_NAMES = frozenset({"Đảng", "TW", "T.Ư", "Trung", "Đoàn"})
-_PLURAL = re.compile(r"(?:các|những|hai|ba|bốn|mấy|một số|nhiều|\d) (?:đảng bộ |chi bộ |đảng ủy )?$")
+_PLURAL = re.compile(rf"(?:các|những|hai|ba|bốn|mấy|một số|nhiều|{_COUNT}) (?:đảng bộ |chi bộ |đảng ủy )?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +179,8 @@ def _read(text: str, low: str, match: re.Match[str]) -> Mention | None:
         name = _name_at(text, end + 1) if text[end : end + 1] == " " else None
         if name and not plural and not _is_shouting(text, name) and name[0] not in _NO_NAMES:
             return Mention(start, name.end(), "bare", None, name[0], plural=False, party=True)
-        number = _NUMBERED.match(text, end + 1) if match["only"] == "chi bộ" and text[end : end + 1] == " " else None
+        at = end + 5 if low.startswith(" điểm ", end) else end
+        number = _NUMBERED.match(text, at + 1) if match["only"] == "chi bộ" and text[at : at + 1] == " " else None
         if number and not _ends_count(before) and _AFTER_NUMBER.match(low, number.end()):
             return Mention(
                 start,
@@ -191,12 +212,13 @@ def _is_shouting(text: str, name: re.Match[str]) -> bool:
 def _read_kind(text: str, low: str, match: re.Match[str], before: str, *, plural: bool) -> Mention | None:
     kind, start, end = match["kind"], match.start(), match.end()
     party = bool(match["body"])
+    kind = _DOTTED.get(kind.rstrip("."), kind)
     level = LEVELS.get(kind.rstrip(".") if kind not in LEVELS else kind)
     if level:
         trait = re.compile(_TRAITS).match(low, end + 1 if text[end : end + 1] == " " else end)
         at = trait.end() if trait else end
         name = _name_at(text, at)
-        if name and not _is_shouting(text, name):
+        if name and not _is_shouting(text, name) and name[0].split()[0] not in {"Đảng", "TW", "T.Ư"}:
             return Mention(start, name.end(), "full", level, name[0], plural, party, kind=_kind_of(kind))
         number = _NUMBERED.match(text, end + 1) if kind in {"phường", "quận", "p", "q"} and not match["all"] else None
         if number and not _COUNTED.match(low, number.end()):
@@ -261,7 +283,7 @@ def _read_village(text: str, low: str, match: re.Match[str], *, plural: bool, pa
     if text[end : end + 1] != " " or (not match["body"] and _OFFICE_BEFORE.search(low[max(0, start - 8) : start])):
         return None
     name = _name_at(text, end + 1) if not match["kind"].startswith("đội") else None
-    if name and name[0] not in _NO_NAMES:
+    if name and name[0] not in _NO_NAMES and name[0].lower() not in REGIONS:
         stop = name.end()
         number = _NUMBERED.match(text, stop + 1) if text[stop : stop + 1] == " " else None
         if number and _AFTER_NUMBER.match(low, number.end()):

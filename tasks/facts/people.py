@@ -13,7 +13,7 @@ from tasks.facts.left_out import leave_out
 from tasks.facts.strength import bodies_before, is_total
 
 GROWTH = re.compile(
-    r"(?:tăng|giảm|vượt|thiếu|hụt|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| khoảng| hơn| gần)*\s*\Z"
+    r"(?<!\w)(?<!khai )(?:trừ|trừ đi|không tính|chưa kể|không kể) \Z|vượt (?:chỉ tiêu|kế hoạch|nghị quyết|kh|ct)(?: [^\W\d]+){0,3} \Z|(?:tăng|giảm|vượt|thiếu|hụt|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| khoảng| hơn| gần)*\s*\Z"
     r"|(?<!\w)(?:hơn|kém|tăng|giảm)(?: so)?(?: với)? (?:cùng kỳ|năm|tháng|quý|nhiệm kỳ|khóa|đợt)(?:(?! (?:lên|là|có|đạt|xuống|còn) )[^,;()\d]|\d{4}){0,24} ?\Z"
 )
 _ATTENDING = re.compile(r"(?:cùng |cũng )?(?:tham dự|đến dự|dự (?:lễ|hội|buổi|và|có|đại)|về dự|có mặt)")
@@ -37,7 +37,12 @@ SOME_PLACE = re.compile(
     r"(?<!\w)(?:(?:có|mà) (?:xã|nơi|thôn|bản|huyện|đơn vị|phường|địa phương|ấp|buôn|làng|khu|xóm)"
     r"|(?:một số|nhiều|hai|ba|bốn) (?:xã|nơi|huyện|đơn vị|phường|địa phương|chi bộ|đảng bộ)|nào (?:cũng|đều))(?! có số| là)[^,;:()]*\Z"
 )
-_WISH = re.compile(r"(?<!\w)(?:muốn|nếu|xin|việc|khi|để được|chưa|không) (?:xét |được )?\Z")
+_TITLED = re.compile(r" \d")
+_PLAN_OF = re.compile(
+    r"(?<!đạt )(?<!vượt )(?<!hoàn thành )(?<!theo )(?:kế hoạch|chỉ tiêu|mục tiêu)(?: của)? (?:năm|quý|tháng|nhiệm kỳ)(?: \d{4})?(?: ?[-–] ?\d{4})?(?: là| phải| đề ra| được giao)? \Z"
+)
+_MADE_FULL = re.compile(r"(?:công nhận|chuẩn y|chuyển)(?: được)? \Z")
+_WISH = re.compile(r"(?<!\w)(?:muốn|nếu|xin|việc|khi|để được|chưa|không|đề nghị) (?:xét |được )?\Z")
 _BODY_WORDS = re.compile(r"đảng|cấp ủy|chi bộ|huyện ủy|quần chúng")
 _OTHER_FILES = re.compile(
     r" (?:hành chính|thủ tục|đất|vay|xin việc|của (?:công dân|doanh nghiệp|người dân)|giao dịch|đăng ký|trực tuyến)"
@@ -48,6 +53,9 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
     """Make the facts of a number that counts persons, or say why it makes none."""
     before = line.low[fig.window_start : fig.number.bound_start]
     gov, after = governor(line, fig), follower(line, fig)
+    if fig.noun == "full_member" and gov is None and _MADE_FULL.search(before):
+        draft(line, fig, state, "members_confirmed", "all", status_of(line, fig), "confirm", fig.number.bound_start)
+        return
     adjacent = gov is not None and gov.kind == "verb" and fig.number.bound_start - gov.cue.end <= 12
     fig.reason = _no_fact(line, fig, before, gov, after, adjacent=adjacent)
     if fig.reason or (after and after.kind == "verb" and after.name == "learn"):
@@ -68,6 +76,14 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
         _by_verb(line, fig, state, gov, segment)
     elif passive and after is not None:
         _by_verb(line, fig, state, after, _kept(line, fig, state, segment))
+    elif (
+        gov
+        and gov.kind == "aim"
+        and not fig.noun
+        and line.text[gov.cue.start].isupper()
+        and _TITLED.match(line.low, gov.cue.end)
+    ):
+        fig.reason = "document"  # tổng kết thực hiện Kế hoạch 67
     elif gov and gov.kind == "aim":
         draft(
             line,
@@ -101,7 +117,10 @@ def _no_fact(
         return "change"
     if gov and gov.kind == "exclude" and not (after and after.kind == "verb" and after.name != "total"):
         return gov.name
-    if after and after.kind == "exclude" and not adjacent:
+    spoken_for = gov is not None and line.low.startswith(("đại diện", "thay mặt"), gov.cue.start)
+    if spoken_for and gov is not None and gov.cue.start == line.start:
+        return "honour"  # Thay mặt 37 đảng viên, đồng chí ... phát biểu
+    if after and after.kind == "exclude" and (not adjacent or (spoken_for and after.name in {"badge", "honour"})):
         return after.name
     if fig.noun == "full_member" and not (gov and gov.name == "confirm"):
         return "full_members"
@@ -133,9 +152,10 @@ def _no_fact(
         previous is not None
         and previous.noun in {"cell", "committee", "grassroots"}
         and previous.reason == "other_count"
-        and "," not in line.low[previous.noun_end : fig.number.start]
+        and gov is None
+        and not re.search(r"[,;]", line.low[previous.noun_end : fig.number.start])
     ):
-        return "size_of_cells"
+        return "other_count"
     return ""
 
 
@@ -178,13 +198,16 @@ def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
     if fig.noun == "file" and metric in {"members_admitted", "candidates_identified"}:
         metric = "candidates_proposed"
     if metric == "members_left":
-        segment = verb.segment or "all"
+        several = {c.roles.get("before") for c in fig.left} & {"struck_off", "expelled", "resigned", "removed"}
+        segment = "all" if len(several) > 1 else verb.segment or "all"
     if metric in {"candidates_proposed", "members_probationary"}:
         segment = segment if fig.noun == "people" else "all"
     frame = state.frame
     start = gov.cue.start if gov.cue.end <= fig.number.start else fig.number.bound_start
     target = is_target(line, fig) and metric != "members_left"
-    noun_aim = any(c.roles.get("aim") == "noun" and 0 <= gov.cue.start - c.end <= 2 for c in fig.left)
+    noun_aim = any(c.roles.get("aim") == "noun" and 0 <= gov.cue.start - c.end <= 2 for c in fig.left) or bool(
+        _PLAN_OF.search(line.low, fig.window_start, gov.cue.start)
+    )
     if metric == "members_admitted" and (target or noun_aim):
         draft(line, fig, state, "admission_target", segment, "target", gov.name, start, whole=noun_aim and not target)
         return
@@ -234,7 +257,7 @@ def _not_the_party(line: Line, fig: Figure, gov: Governor) -> str:
 def _is_other_body(line: Line, fig: Figure) -> bool:
     """The Youth Union or a union admits its own: kết nạp 45 đoàn viên mới, 24 hội viên."""
     behind = line.low[fig.number.end : fig.number.end + 40]
-    if re.match(r" hội viên[\w ,]{0,24}(?:vào đảng|ưu tú)", behind):
+    if re.match(r" hội viên[\w ,]{0,24}(?:đảng|ưu tú)", behind):
         return False
     if re.match(
         r" (?:hội viên|đội viên|đoàn viên (?:mới|công đoàn|tncs|vào đoàn)|chi hội|thành viên|nghiệp đoàn)", behind
@@ -249,7 +272,14 @@ def _by_surroundings(line: Line, fig: Figure, state: State, segment: str, before
     """No verb of its own: the noun, a breakdown, a list, or what the sentence said before decide."""
     if fig.noun == "probationary" or _probationary_before(line, fig):
         draft(
-            line, fig, state, "members_probationary", "all", status_of(line, fig), "probationary", fig.number.bound_start
+            line,
+            fig,
+            state,
+            "members_probationary",
+            "all",
+            status_of(line, fig),
+            "probationary",
+            fig.number.bound_start,
         )
         return
     if fig.noun == "full_member":

@@ -35,7 +35,7 @@ from tasks.text.sentences import Span, sentences
 READER_VERSION = "1"
 
 _LIST_GAP = re.compile(
-    r" ?[(:]? ?(?:mỗi (?:xã|đơn vị|phường|huyện|nơi|bên|trường|chi bộ|đảng bộ) (?:đều |đã |cùng )*(?:(?:kết nạp|phát triển) (?:được |mới )?)?|mới |được |có |thì |là )?(?:\(?)\Z"
+    r" ?[(:]? ?(?:(?:cùng|đều) (?:đã )?(?:kết nạp|phát triển) (?:được |mới )?|mỗi (?:xã|đơn vị|phường|huyện|nơi|bên|trường|chi bộ|đảng bộ) (?:đều |đã |cùng )*(?:(?:kết nạp|phát triển) (?:được |mới )?)?|mới |được |có |thì |là )?(?:\(?)\Z"
 )
 _NOT_COUNTS = frozenset({"date", "year", "time", "code", "name", "fraction"})
 _BODIES = frozenset({"grassroots", "committee", "committee_part", "cell"})
@@ -58,7 +58,7 @@ _OF_PLAN = re.compile(r" (?:của|mà|cho|do|được|trong|tỉnh|huyện)(?!\w
 _HEADING = 90  # characters
 _DONE = re.compile(r"(?<!\w)(?:đã|được|nay)(?!\w)")
 _ORDINAL = re.compile(
-    r"(?<!\w)(?:đợt|khóa|lần|thứ|kỳ|(?<!thiểu )(?<!tổng )số|quý|khu vực|tổ|phần|trung ương|nhóm|lớp|khối|hạng|loại|điều|khoản|mục|chỉ thị|nghị quyết|(?:trung|sư|lữ|tiểu|binh|hải|quân) đoàn|đại đội|đội|quân khu|phường|quận|thôn|xóm|ấp|khóm|khu phố|khu|quốc lộ|tỉnh lộ|km|trường|công ty|xí nghiệp|nhà máy|tuổi|đoàn) \Z"
+    r"(?<!\w)(?:đợt|khóa|lần|thứ|kỳ|(?<!thiểu )(?<!tổng )số|quý|khu vực|tổ|phần|trung ương|nhóm|lớp|khối|hạng|loại|điều|khoản|mục|chỉ thị|nghị quyết|(?:trung|sư|lữ|tiểu|binh|hải|quân) đoàn|đại đội|đội|quân khu|phường|quận|thôn|xóm|ấp|khóm|khu phố|khu|quốc lộ|tỉnh lộ|km|trường|công ty|xí nghiệp|nhà máy) \Z"
 )
 _ENOUGH = 1  # Party figures beside which those of the economy are read
 
@@ -103,7 +103,7 @@ class _ArticleReader:
 
     def _cues(self) -> list[Cue]:
         """Cues of the text, less those that are part of a name (xã Nam Thịnh, Đảng bộ Công an tỉnh)."""
-        named = [(m.end - len(m.name), m.end) for m in self.units.mentions if m.name]
+        named = [(m.end - len(m.name), m.end) for m in self.units.mentions if m.name and m.form in {"full", "bare"}]
         kept: list[Cue] = []
         index = 0
         for cue in lexicon().find(self.low):
@@ -236,16 +236,18 @@ class _ArticleReader:
             unit = self.units.turn(m, listed=listed)
             if listed and unit is not None:
                 fig.unit, fig.listed = unit, True
-            if listed and unit is not None and "mỗi" in gap:
+            if listed and unit is not None and re.search("mỗi|cùng|đều", gap):
                 fig.others = self._alike(fig, m)
         if fig.unit is None:
-            fig.unit = self.units.for_noun(fig.noun, named=bool(fig.names))
+            fig.unit = self.units.for_noun(fig.noun, fig.number.start, named=bool(fig.names))
         self._in_turn(line, fig)
         for m in line.mentions[bisect_left(line.mentions, fig.noun_end, key=_start) :]:
             if m.start >= fig.window_end:
                 break
             if (self.units.is_genitive(m, fig.noun_end, counted=bool(fig.noun)) and m.form != "cell") or (
-                fig.noun in {"people", "member"} and m.form == "full" and m.start == fig.noun_end + 1
+                fig.noun in {"people", "member", "source", "person"}
+                and m.form == "full"
+                and self.text[fig.noun_end : m.start] in {" ", " ("}
             ):
                 owner = self.units.unit_of(m)
                 owned.add(m.start)
@@ -332,7 +334,8 @@ class _ArticleReader:
                 else ""
             )
         else:
-            fig.reason = "quantity"
+            beside = fig.right[0] if fig.right and fig.right[0].start - fig.number.end <= 1 else None
+            fig.reason = "other_body" if beside is not None and beside.roles.get("exclude") == "other_body" else "quantity"
 
     def _shared_reason(self, line: Line, fig: Figure) -> str:
         """`kiểm tra 35 tổ chức đảng và 112 đảng viên`: what holds for the first holds for the second."""
@@ -348,7 +351,8 @@ class _ArticleReader:
         """Whether the number stands without a noun where one was left out."""
         if _ORDINAL.search(self.low, max(0, fig.number.start - 16), fig.number.start):
             return False
-        tail = self.low[fig.noun_end : fig.noun_end + 14]
+        end = max(fig.noun_end, fig.number.bound_end)
+        tail = self.low[end : end + 14]
         if fig.number.of is not None and re.match(r" (?:chỉ tiêu|kế hoạch|kh|ct)(?!\w)", tail):
             return True
         if _DONE_TO.match(self.low, fig.noun_end):

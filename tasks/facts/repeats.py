@@ -7,6 +7,7 @@ from tasks.facts.fact import Fact
 from tasks.facts.figures import Draft
 from tasks.text.article import Article
 
+_NEXT = 160  # characters to the exact figure
 _DAYS = 31
 _MOST = 20  # of one value that are compared; a page that repeats it oftener is none
 
@@ -27,6 +28,8 @@ def once(made: list[tuple[Draft, Fact]], article: Article) -> list[Fact]:
     said = {(f.metric, f.segment, f.status, f.value) for f in kept if not _within(f, heads)}
     rough = [f for f in kept if _within(f, titles) and f.bound != "exact"]
     dropped = {id(f) for f in rough if any(_rounds(f, other) for other in kept)}
+    # hơn 6.400 đảng viên; cụ thể, ... 6.438: the sentence after says it exactly
+    dropped.update(id(f) for f in kept if f.bound != "exact" and any(_made_exact(f, other) for other in kept))
     # a headline's figure that the body gives with its unit's full name (Quận 8: 7 quần chúng vào Đảng, then phường 5)
     dropped.update(id(f) for f in kept if _within(f, heads) and (f.metric, f.segment, f.status, f.value) in said)
     return [f for f in kept if id(f) not in dropped]
@@ -48,6 +51,12 @@ def _near(one: date | None, other: date | None) -> bool:
     if one is None or other is None:
         return one is other
     return abs((one - other).days) <= _DAYS
+
+
+def _made_exact(rough: Fact, exact: Fact) -> bool:
+    """Whether the figure right behind says the same exactly, of the same time."""
+    near = 0 < exact.number_start - rough.number_start < _NEXT
+    return near and _rounds(rough, exact) and _near(rough.start, exact.start) and _near(rough.end, exact.end)
 
 
 def _rounds(rough: Fact, exact: Fact) -> bool:

@@ -27,6 +27,7 @@ _OTHER_PLAN = re.compile(
     r"ngân sách|thu ns|doanh thu|sản lượng|giá trị|thu nhập|diện tích|sản xuất|gieo|trồng|giao quân|tuyển quân|kim ngạch|đoàn viên (?:công đoàn|mới)|hội viên|công đoàn|vốn|nông thôn mới|học nghị quyết"
     r"|học tập nghị quyết|thuế|bảo hiểm|hiến máu|trẻ em|hộ gia đình|văn hóa|lợi nhuận|xuất khẩu|dân số|việc làm|đàn trâu|đàn bò|đàn lợn|tuyển sinh|giải ngân|quỹ|chuẩn quốc gia|nhập ngũ|tiêm"
 )
+_RATES = re.compile(r"(?:tỷ|tỉ) lệ (?:kết nạp|phát triển|đảng viên mới)|so với tổng số đảng viên")
 _NO_PERSONS = frozenset({"place", "school", "health_station", "cell", "committee", "grassroots", "class", "household"})
 _OF_MEMBERS = re.compile(r"kết nạp|đảng viên|vào đảng|quần chúng")
 _ADMISSIONS = frozenset({"members_admitted", "admission_target", "admission_rate", "target_attainment"})
@@ -64,7 +65,10 @@ def read_share(line: Line, fig: Figure, state: State) -> None:
         and _SHORT.match(after)
         and _plan_known(line, fig, state)
     ):
-        _attainment(line, fig, state, before)
+        if _RATES.search(line.low, line.start, number.bound_start):
+            _rate(line, fig, state)
+        else:
+            _attainment(line, fig, state, before)
     elif any("link:share" in c.roles for c in fig.left) or "tỷ lệ" in before or subject:
         fig.reason = "share"
 
@@ -346,6 +350,8 @@ def _placed(line: Line, fig: Figure, state: State, subject: str, before: str) ->
         made = False
         for cue in conditions:
             kind = cue.roles["condition"]
+            if kind == "with_cell" and line.low.startswith((" đủ", " có cấp ủy", " có chi ủy"), cue.end):
+                continue
             if kind == "with_cell" and subject != "orgs":
                 draft(line, fig, state, "places_with_cell_share", segment, status, "places", start)
                 made = True
@@ -360,14 +366,20 @@ def _placed(line: Line, fig: Figure, state: State, subject: str, before: str) ->
     ):
         draft(line, fig, state, f"places_{said}_share", "all", status, "places", start)
         return True
-    if conditions and subject == "" and conditions[0].roles["condition"] == "with_cell" and _places_before(line, fig):
+    whole = bool(conditions) and not line.low.startswith((" đủ", " có cấp ủy", " có chi ủy"), conditions[0].end)
+    if whole and subject == "" and conditions[0].roles["condition"] == "with_cell" and _places_before(line, fig):
         draft(line, fig, state, "places_with_cell_share", "all", status, "places", start)
         return True
     if (
         re.search(r"(?:chiếm|đạt|bằng|tức|tương đương|,|\()\s*(?:tỷ lệ |tỉ lệ )?(?:trên |gần |hơn )?\Z", before)
         and fig.index
     ):
-        last = line.figures[fig.index - 1].drafts
+        counted = line.figures[fig.index - 1]
+        met = next((c.roles["condition"] for c in counted.right if "condition" in c.roles), "")
+        if counted.noun == "place" and counted.number.of is not None and met == "with_members":
+            draft(line, fig, state, "places_with_members_share", "all", status, "places", start)
+            return True
+        last = counted.drafts
         if last and last[0].metric == "places_with_cell" and not re.search(r"có\s*\Z", before):
             draft(line, fig, state, "places_with_cell_share", last[0].segment, last[0].status, "places", start)
             return True

@@ -14,6 +14,8 @@ def is_total(line: Line, fig: Figure, state: State) -> bool:
     if not fig.part and _counted_along(line, fig, state):
         return True
     have = next((c for c in reversed(fig.left) if c.roles.get("before") == "have"), None)
+    if have is not None and ":" in line.low[have.end : fig.number.start]:
+        have = None  # một số đơn vị có kết quả cao: xã A 16 đảng viên
     said = line.low[have.start : have.end] if have else ""
     people_before = [f for f in line.figures[: fig.index] if any(d.metric in PEOPLE_METRICS for d in f.drafts)]
     bodies = bodies_before(line, fig)
@@ -58,7 +60,7 @@ def _counted_along(line: Line, fig: Figure, state: State) -> bool:
         and state.frame.metric != "members_total"
         and (state.frame.figure in line.figures or fig.listed or any("link:list" in c.roles for c in fig.left))
     )
-    if admissions or not _STANDS.match(line.low, fig.noun_end):
+    if fig.in_brackets or admissions or not _STANDS.match(line.low, fig.noun_end):
         return False
     if _AMONG.search(before) and _OF_UNIT.match(line.low, fig.noun_end):
         return True

@@ -100,6 +100,16 @@ _EACH_CLASS = re.compile(
 )
 
 
+def _own_kind(line: Line, fig: Figure, kind: str) -> str:
+    """Classes of political theory are of the kind of those who attend: 159 đảng viên dự bị, 235 đối tượng kết nạp Đảng."""
+    if kind not in {"political_theory", ""}:
+        return kind
+    said = line.low[fig.number.end : fig.noun_end + 4]
+    if "đảng viên mới" in said or "dự bị" in said:
+        return "new_member"
+    return "awareness" if "kết nạp đảng" in line.low[fig.number.end : fig.noun_end + 14] or "cảm tình" in said else kind
+
+
 def _kind_before(line: Line, fig: Figure) -> str:
     """`đối tượng kết nạp Đảng 5 lớp, 402 học viên; đảng viên mới: 03 lớp`: the kind stands before its number."""
     kinds = [
@@ -150,14 +160,24 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
             fig,
             state,
             "training_participants",
-            previous.drafts[0].segment,
+            _own_kind(line, fig, previous.drafts[0].segment),
             _status(line, fig),
             "learners",
             fig.number.bound_start,
         )
         made.parent = previous.drafts[0]
+        if made.segment != previous.drafts[0].segment and not line.low.startswith(" và ", fig.noun_end):
+            previous.drafts[0].segment = made.segment
         return True
-    if fig.noun in {"learner", "source", "people", "person", ""} and (
+    if previous is not None and fig.noun_cue is not None and any(d.rule == "learners" for d in previous.drafts):
+        if line.low[previous.noun_end : fig.number.bound_start].strip() in {"và", ","} and (
+            kind := _own_kind(line, fig, "")
+        ):
+            draft(
+                line, fig, state, "training_participants", kind, _status(line, fig), "learners", fig.number.bound_start
+            )
+            return True
+    if fig.noun in {"learner", "source", "people", "person", "member", "probationary", ""} and (
         kind := _one_class(line, fig) or _sent(line, fig)
     ):
         draft(line, fig, state, "training_participants", kind, _status(line, fig), "learners", fig.number.bound_start)
@@ -205,7 +225,7 @@ def _sent(line: Line, fig: Figure) -> str:
         for c in fig.left
     ):
         return ""
-    if not _LEARN_FIRST.search(line.low, at.end, fig.number.bound_start):
+    if ";" in line.low[at.end : fig.number.start] or not _LEARN_FIRST.search(line.low, at.end, fig.number.bound_start):
         return ""
     return _kind_after(line, at.start, fig.number.start)
 
@@ -215,10 +235,23 @@ _LEARN_FIRST = re.compile(
 )
 
 
+# a class without the word: tổ chức bồi dưỡng nhận thức về Đảng cho 227 quần chúng
+_TAUGHT = re.compile(r"(?:bồi dưỡng|tập huấn|khai giảng)(?: \w+){0,9} cho(?: hơn| gần| trên| khoảng)? \Z")
+
+
 def _one_class(line: Line, fig: Figure) -> str:
     """`Lớp bồi dưỡng nhận thức về Đảng khóa I có 66 học viên`: a class without a number of its own."""
     at = next((c for c in reversed(fig.left) if line.low[c.start : c.end] in {"lớp", "lớp học"}), None)
-    if at is None or not re.search(
+    if at is None:
+        at = next((c for c in reversed(fig.left) if "classes" in c.roles), None)
+        taught = at is not None and _TAUGHT.search(line.low, max(line.start, at.start - 12), fig.number.bound_start)
+        return _kind_after(line, at.start, fig.number.start) if at is not None and taught else ""
+    said = any(
+        c.start > at.end and c.roles.get("before", "have") in {"propose", "identify", "confirm"} for c in fig.left
+    )
+    if said or ";" in line.low[at.end : fig.number.start]:
+        return ""
+    if not re.search(
         r"(?:có|cho|với|gồm|của|dự của|gia của)\s*\Z", line.low[fig.window_start : fig.number.bound_start]
     ):
         return ""

@@ -8,12 +8,12 @@ from itertools import islice
 
 from tasks.facts.cues import fold_line, lexicon
 from tasks.facts.fact import Home, Level
-from tasks.facts.organisation_names import FAMILIES, NAME, UPPER, long_name, person_behind, person_within
-from tasks.facts.organisations import Form, Mention
+from tasks.facts.organisation_names import FAMILIES, NAME, UPPER, is_person, long_name, person_behind, person_within
+from tasks.facts.organisations import REGIONS, Form, Mention
 from tasks.facts.where import NameMention, bare_names, levels_of, parents
 
 _ENOUGH_NAMES = 12  # names of districts that are asked for their province
-_FEWEST = 3  # of them that must agree
+_FEWEST = 2  # of them that must agree
 _MOST = 200  # names of one article that are kept in mind
 RANK: dict[Level | None, int] = {"nation": 4, "province": 3, "district": 2, "commune": 1, "organization": 0, None: 0}
 _CITIES = {"hà nội", "hồ chí minh", "đà nẵng", "hải phòng", "cần thơ", "hcm", "tphcm"}
@@ -113,6 +113,10 @@ _OF_A_PROVINCE = re.compile(
 _NEAR = 12
 _FAR = 90  # characters
 _LIES_IN = re.compile(r"(?: vốn| hiện)? là [^.;:\d]{0,60}(?:của|thuộc) (?:huyện )?")
+_LONGEST_BRACKET = 400
+_HOLDS_OFFICE = re.compile(
+    r"(?<!theo )(?<!phó )(?:bí thư|lãnh đạo|đại diện|thay mặt|chủ tịch|trưởng ban tổ chức|trưởng ban tuyên giáo) $"
+)
 _MASTHEAD = re.compile(r"(?:cơ quan|tiếng nói|cổng thông tin|trang thông tin|báo|đài)[^.;\n]{0,24}\Z")
 _HEAD_OF_PAGE = 400  # characters
 _SUBJECT_VERB = re.compile(
@@ -197,17 +201,31 @@ class Units:
             if m.form in {"full", "bare"} and m.name and (district := self._parent_named(m)):
                 self._lies_in.setdefault(_key(m.name), district)
         self._title_end = max(self.text.find("\n"), 0)
+        self._full_names_of_title()
         self.topic: Unit | None = None
         self.topic = self._topic()
         self.moved = False
         self.slots: dict[Level, Unit] = {}
         self.village: Unit | None = None
         self._last_cell: Unit | None = None
+        self._cells: set[Unit] = set()
         self._before_line: Unit | None = None
+        self._bracket_end = -1
+        self._before_bracket: Unit | None = None
         self.heads: dict[str, Unit] = {}
         if self.province:
             self.slots["province"] = self.make("province", self.province)
         self.restart()
+
+    def _full_names_of_title(self) -> None:
+        """A headline cuts names short: Đảng bộ Cục Thuế, and in the text Cục Thuế tỉnh."""
+        named = [m for m in self.mentions if m.form == "full" and m.level == "organization" and not m.village][:_MOST]
+        for m in named:
+            if m.start >= self._title_end:
+                break
+            longer = {_key(o.name): o.name for o in named if _key(o.name).startswith(_key(m.name) + " ")}
+            if longer and all(key.startswith(next(iter(longer))) for key in longer):
+                self._organisations[_key(m.name)] = next(iter(longer.values()))
 
     def _outside_names(self, mentions: list[Mention]) -> Iterator[Mention]:
         """Without those that a place's name only seems to hold: Vân | Đồn, | Sóc Trăng."""
@@ -246,7 +264,9 @@ class Units:
             return replace(m, end=known.end, name=self.text[start : known.end])
         if known is None and not m.name[-1].isdigit():
             cell = self.low.startswith("chi ", m.start)
-            if office and (len(m.name.split()) > 1 or m.form == "bare") and m.name.split()[0] in FAMILIES:
+            if is_person(m.name) or (
+                office and (len(m.name.split()) > 1 or m.form == "bare") and m.name.split()[0] in FAMILIES
+            ):
                 kind_form: Form = "pronoun" if m.form == "full" else "cell" if cell else "generic"
                 return replace(m, end=start - 1, name="", form=kind_form)
             if office and (cut := person_within(m.name.split())) is not None:
@@ -256,6 +276,8 @@ class Units:
                 return replace(
                     m, end=start - 1, name="", form="pronoun" if m.form == "full" else "cell" if cell else "generic"
                 )
+            if m.form == "bare" and _key(m.name) in REGIONS:
+                return replace(m, end=start - 1, name="", form="cell" if cell else "generic")
             if m.form == "bare":
                 end = long_name(self.text, self.low, start, start + len(m.name.split()[0]))
                 return replace(m, form="full", level="organization", end=end, name=self.text[start:end])
@@ -263,10 +285,12 @@ class Units:
 
     def _trim_organisation(self, m: Mention, start: int, *, office: bool) -> Mention:
         """An organisation without the person behind it: Hiệu trưởng Trường THPT Chu Văn An | Trần Thị B."""
-        if not office or self.text[start : m.end] != m.name:
+        if self.text[start : m.end] != m.name:
             return m
-        cut = person_within(m.name.split()) if m.village else None
-        reach = len(" ".join(m.name.split()[:cut])) if cut else None if m.village else person_behind(m.name)
+        cut = person_within(m.name.split()) if m.village and office else None
+        reach = (
+            len(" ".join(m.name.split()[:cut])) if cut else None if m.village else person_behind(m.name, sure=office)
+        )
         return replace(m, end=start + reach, name=m.name[:reach]) if reach else m
 
     def _province_of_all(self) -> str | None:
@@ -468,7 +492,7 @@ class Units:
             if m.form == "nation" or m.plural or m.form in {"pronoun", "generic", "cell", "head"}:
                 continue
             level = self._level_of(m.name) if m.form == "bare" else self._true_level(m)
-            if level is None or (level == "organization" and not (m.party or self._heads_the_page(m))):
+            if level is None or (level == "organization" and not self._heads_the_page(m)):
                 continue
             if first is None:
                 first = m
@@ -492,6 +516,8 @@ class Units:
         """An organisation that begins the page (Trường THPT X: ...) or a sentence of its first lines."""
         if m.start > _HEAD_OF_PAGE:
             return False
+        if m.party:
+            return True
         if m.start < self._title_end and not m.village:
             return True
         begins = (
@@ -504,6 +530,20 @@ class Units:
             or _SUBJECT_VERB.match(self.low, m.end) is not None
             or self.text.startswith((",", " ("), m.end)
         )
+
+    def _enter_bracket(self, position: int) -> None:
+        """Note what the text speaks of before a bracket in which something else is named."""
+        opening = self.text.rfind("(", max(0, position - _LONGEST_BRACKET), position)
+        if opening < 0 or self.text.find(")", opening, position) >= 0 or position < self._bracket_end:
+            return
+        closing = self.text.find(")", position, position + _LONGEST_BRACKET)
+        if closing >= 0:
+            self._bracket_end, self._before_bracket = closing, self.current
+
+    def _leave_bracket(self, position: int) -> None:
+        """Behind a bracket the text speaks of what it spoke of before it."""
+        if 0 <= self._bracket_end < position:
+            self.current, self._bracket_end = self._before_bracket, -1
 
     def begin_sentence(self) -> None:
         """What a sentence says of a village in passing ends with it."""
@@ -544,6 +584,8 @@ class Units:
             return self.village or self._cell_spoken_of(m) or self.current
         if self.low.startswith(("toàn ", "cả "), m.start) and self.topic is not None:
             return self.topic
+        if self.low.startswith("đảng ", m.start) and self.current in self._cells and self.topic not in self._cells:
+            return self._above()  # no cell is spoken of as Đảng bộ
         return self.current if self.current and not self._is_cell(self.current) else self._above()
 
     def _first_of(self, m: Mention) -> Unit | None:
@@ -581,8 +623,9 @@ class Units:
         """The level of the units that an article about this one lists."""
         return _BELOW.get(self.topic.level) if self.topic else None
 
-    def for_noun(self, noun: str, *, named: bool) -> Unit | None:
+    def for_noun(self, noun: str, at: int, *, named: bool) -> Unit | None:
         """The unit in focus, but for what a unit of its rank does not have: communes and cells hold no courses."""
+        self._leave_bracket(at)
         below = self.current is not None and RANK[self.current.level] < RANK["district"]
         if (
             noun == "class"
@@ -601,16 +644,20 @@ class Units:
 
         ``listed``: the name of a list's member right before its figure, which the text does not stay with.
         """
+        self._leave_bracket(m.start)
         unit = self.unit_of(m, hint=self.below())
         if unit is None:
+            if m.form == "pronoun" and self.low.startswith(("toàn ", "cả "), m.start):
+                self.current = None  # toàn tỉnh, of a province that nothing names
             return None
+        self._enter_bracket(m.start)
         stays = listed or m.plural or self._is_parent(m, unit) or self._is_agent(m, unit)
         # one of whom the text speaks already: một trong những đảng bộ lớn của cả nước
         stays = stays or (self.moved and bool(_OF.search(self.low, max(0, m.start - 16), m.start)))
         self._remember(m, unit, stays=stays)
         self.list_level = unit.level if listed and unit.level in {"commune", "district"} else None
         if stays:
-            return unit
+            return self._child_of(m, unit) if listed else unit
         if unit.level == "organization" and not m.party and m.form == "full" and not self._speaks_of(m):
             return unit
         if unit.level == "organization" and not m.party and m.village and self._before_line is None:
@@ -618,6 +665,17 @@ class Units:
         self.current = unit
         self.moved = True
         return unit
+
+    def _child_of(self, m: Mention, unit: Unit) -> Unit:
+        """`thôn 8, xã Đăk Ruồng 19 đảng viên`: the figure is the village's."""
+        child, parent = self._before.get(m.start), unit
+        while child is not None and self.text[child.end : m.start] in {", ", " - "} and self._is_parent(m, parent):
+            found = self.unit_of(child)
+            if found is None:
+                break
+            m, parent = child, found
+            child = self._before.get(m.start)
+        return parent
 
     def _speaks_of(self, m: Mention) -> bool:
         """Whether a village is what its clause is about: `Buôn X vừa kết nạp 2`, `Ở bản Y, ...`, not `ông A ở bản Y`."""
@@ -630,6 +688,8 @@ class Units:
 
     def _remember(self, m: Mention, unit: Unit, *, stays: bool) -> None:
         if unit.level == "organization":
+            if self.low.startswith("chi bộ ", m.start):
+                self._cells.add(unit)
             if m.party or m.village:
                 self._last_cell = unit
             if m.village or m.form == "cell":
@@ -680,6 +740,8 @@ class Units:
             return False  # Huyện ủy đề ra chỉ tiêu: its own
         higher = self.current is not None and RANK[unit.level] > RANK[self.current.level]
         whole = self.low.startswith(("toàn ", "cả "), m.start)
+        if higher and not whole and _HOLDS_OFFICE.search(before):
+            return True  # Bí thư Thành ủy chúc mừng
         return higher and not whole and bool(_AGENT_AFTER.match(self.low, m.end))
 
     def is_genitive(self, m: Mention, after: int, *, counted: bool = True) -> bool:

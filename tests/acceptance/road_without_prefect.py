@@ -6,6 +6,7 @@ import duckdb
 
 from tasks import batch as steps
 from tasks.facts.reader import READER_VERSION
+from tasks.rows import place_tables
 from warehouse import raw
 from warehouse.home import clear_leftovers, make_home, only_writer, published, workplace
 from warehouse.parquet import drop_superseded, files_of, load_batch, sealed
@@ -28,7 +29,7 @@ def drive(home: Path, *sources: Path) -> ReleaseReport:
                 load_batch(home, work / batch, batch, READER_VERSION)
         batches = raw.batches(home)
         zone = {table: files_of(home, table, batches, READER_VERSION) for table in TABLES}
-        report = build_release(home, zone_files=zone)
+        report = build_release(home, zone_files=zone, place_tables=place_tables())
         drop_superseded(home, batches, READER_VERSION)
         clear_leftovers(home)
     return report

@@ -13,6 +13,7 @@ from road_without_prefect import answers, files
 from tasks import batch as steps
 from warehouse import raw
 from warehouse.home import make_home, published
+from warehouse.models import models_in_order
 
 pytestmark = pytest.mark.prefect
 
@@ -41,15 +42,27 @@ def task_runs(flow_run: Any) -> dict[str, str]:
     from prefect.client.schemas.filters import FlowRunFilter, FlowRunFilterId  # noqa: PLC0415
 
     with get_client(sync_client=True) as client:
-        found = client.read_task_runs(flow_run_filter=FlowRunFilter(id=FlowRunFilterId(any_=[flow_run])))
+        found = client.read_task_runs(flow_run_filter=FlowRunFilter(id=FlowRunFilterId(any_=[flow_run])), limit=200)
     return {one.name: one.state_name for one in found}
+
+
+def upstreams(flow_run: Any, name: str) -> set[str]:
+    """Names of the task runs that one waited for: the edges of the run's graph."""
+    from prefect.client.orchestration import get_client  # noqa: PLC0415
+    from prefect.client.schemas.filters import FlowRunFilter, FlowRunFilterId  # noqa: PLC0415
+
+    with get_client(sync_client=True) as client:
+        found = client.read_task_runs(flow_run_filter=FlowRunFilter(id=FlowRunFilterId(any_=[flow_run])), limit=200)
+    names = {str(one.id): one.name for one in found}
+    (asked,) = [one for one in found if one.name == name]
+    return {names[str(source.id)] for source in asked.task_inputs["wait_for"]}
 
 
 def artifact(flow_run: Any) -> str:
     from prefect.client.orchestration import get_client  # noqa: PLC0415
 
     with get_client(sync_client=True) as client:
-        (found,) = [one for one in client.read_artifacts() if one.flow_run_id == flow_run]
+        (found,) = [one for one in client.read_artifacts() if one.flow_run_id == flow_run and one.key == "chibo-run"]
     return str(found.data)
 
 
@@ -76,8 +89,10 @@ def test_a_run_shows_each_batch_and_step_and_one_artifact(flow: Any, tmp_path: P
         f"normalize {batch}": "Completed",
         f"extract {batch}": "Completed",
         f"load {batch}": "Completed",
-        f"aggregate {tmp_path / 'home'}": "Completed",
+        **{f"{model.layer} {model.name}": "Completed" for model in models_in_order()},
     }
+    assert upstreams(flow_run, "marts district_series") == {"marts observations"}
+    assert upstreams(flow_run, "intermediate int_spans") == {"intermediate int_observations", "staging stg_metrics"}
     shown = artifact(flow_run)
     assert report.release.release_id in shown
     assert f"| {page} | 1 | 1 | 0 |" in shown

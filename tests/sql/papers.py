@@ -7,6 +7,7 @@ from hashlib import sha256
 from itertools import count
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 import duckdb
 import pyarrow as pa
@@ -94,6 +95,8 @@ class Papers:
                 kind,
                 province,
                 district,
+                place_id_of("province", province, None, province),
+                place_id_of("district", district, district, province),
                 "text",
                 on_topic,
                 text,
@@ -169,11 +172,18 @@ def said(
     bound: str = "exact",
     high: float | None = None,
     per_year: bool = False,
+    kind: str | None = None,
+    place_id: str | None = None,
 ) -> FactRow:
     """A statement. ``when`` is ``2017`` (the year), ``2017-12-31`` (a day), ``2017-01-01/2017-06-30`` or ``never``."""
     start, end = _period(when)
     if district == "":
         district = unit if level == "district" else "Tủa Chùa" if level == "commune" else None
+    of_2025 = level == "commune" and district is None and end is not None and end >= date(2025, 7, 1)
+    parents_known = province is not None and (level != "commune" or district is not None or of_2025)
+    no_place = level in {"organization", "nation"}
+    place_id = place_id or (place_id_of(level, unit, district, province) if parents_known and not no_place else None)
+    status = status or ("target" if metric == "admission_target" else "actual")
     return FactRow(
         fact_id="",
         article_id="",
@@ -183,7 +193,7 @@ def said(
         value=Decimal(str(value)),
         value_high=None if high is None else Decimal(str(high)),
         bound=bound,
-        status=status or ("target" if metric == "admission_target" else "actual"),
+        status=status,
         level=level,
         unit=unit,
         district=district,
@@ -200,8 +210,30 @@ def said(
         sentence_start=0,
         rule="by hand",
         period_rule="by hand",
+        kind=kind,
+        place_id=place_id,
+        district_id=place_id_of("district", district, district, province) if parents_known or no_place else None,
+        province_id=place_id_of("province", province, None, province),
+        place_status="none" if no_place else "resolved" if place_id else "ambiguous" if province else "unknown",
+        place_rule="by hand",
         reader_version=VERSION,
     )
+
+
+def place_id_of(level: str, unit: str | None, district: str | None, province: str | None) -> str | None:
+    """An id for a place that tests speak of, made of its names as every spelling has them: ``d-tua-chua-dien-bien``."""
+    if unit is None or province is None:
+        return None
+    names = {"province": [unit], "district": [unit, province], "commune": [unit, district or "2025", province]}[level]
+    return "-".join([level[0], *(_plain(name) for name in names)])
+
+
+def _plain(name: str) -> str:
+    letters = normalize("NFD", name.lower().replace("đ", "d").replace("mĩ", "mỹ"))
+    kept = "".join(
+        " " if sign.isspace() else sign for sign in letters if sign.isascii() and (sign.isalnum() or sign == " ")
+    )
+    return "-".join(kept.split())
 
 
 def _period(when: str) -> tuple[date | None, date | None]:

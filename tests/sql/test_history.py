@@ -65,7 +65,7 @@ def test_a_correction_and_another_place_are_told_apart(papers: Papers) -> None:
     _correct(papers, ("c1", fact, "", "value", "167", "176", "digits swapped", "editor", "2024-05-01"))
     papers.release()
     assert _changed(papers) == [("members_admitted", 167, 176, "correction")]
-    papers.rows["facts"][1] = replace(papers.rows["facts"][1], province="Lai Châu")
+    papers.rows["facts"][1] = replace(papers.rows["facts"][1], place_id="d-tua-chua-lai-chau")
     papers.release()
     assert _changed(papers) == [
         ("members_total", 3044, None, "new place data"),

@@ -23,7 +23,7 @@ while not (home / "stop").exists() or not asked:
     assert (told, stated) == facts and years == told, (told, stated, facts, years)
     seen.add(told)
     asked += 1
-    time.sleep(0.02)
+    time.sleep(0.1)
 print(asked, len(seen))
 """
 BUILD = "import sys, pathlib; from warehouse.release import build_release; build_release(pathlib.Path(sys.argv[1]))"

@@ -312,10 +312,10 @@ def test_districts_of_one_name_in_two_provinces_are_two(ask: Ask) -> None:
 
 def test_spellings_of_one_name_are_one_place(ask: Ask) -> None:
     found = (
-        "select place_key, count(*), sum(sources) from observations where province ilike ? and unit like ? group by all"
+        "select place_id, count(*), sum(sources) from observations where province ilike ? and unit like ? group by all"
     )
-    assert ask(found, "đắk lắk", "M%") == [("district/dak-lak/mdrak", 1, 2)]
-    assert ask(found, "Hà Nội", "M%") == [("district/ha-noi/my-duc", 1, 2)]
+    assert ask(found, "đắk lắk", "M%") == [("d-mdrak-dak-lak", 1, 2)]
+    assert ask(found, "Hà Nội", "M%") == [("d-my-duc-ha-noi", 1, 2)]
 
 
 def test_communes_of_one_name_in_two_districts_are_two(ask: Ask) -> None:
@@ -328,16 +328,16 @@ def test_communes_of_one_name_in_two_districts_are_two(ask: Ask) -> None:
 def test_a_place_or_period_that_is_not_known_is_in_no_series(ask: Ask) -> None:
     assert ask("select unit, missing from unplaced order by unit") == [
         ("Không Kỳ", ["period"]),
-        ("Không Tỉnh", ["province"]),
-        ("Xã Lạc", ["district"]),
+        ("Không Tỉnh", ["place_unknown"]),
+        ("Xã Lạc", ["place_ambiguous"]),
     ]
     assert ask("select count(*) from facts where unit = 'Xã Lạc'") == [(1,)]
     assert ask("select count(*) from observations where unit in ('Không Kỳ', 'Không Tỉnh', 'Xã Lạc')") == [(0,)]
 
 
 def test_after_the_reform_of_july_2025_a_commune_lies_in_its_province(ask: Ask) -> None:
-    assert ask("select place_key, district, year from commune_year where commune = 'Xã Mới'") == [
-        ("commune/dien-bien/-/xa-moi", None, 2025)
+    assert ask("select place_id, district, year from commune_year where commune = 'Xã Mới'") == [
+        ("c-xa-moi-2025-dien-bien", None, 2025)
     ]
     assert ask("select district, value from commune_series where commune = 'Xã Cũ' order by period_end") == [
         ("Huyện A", 900.0),
@@ -348,7 +348,7 @@ def test_after_the_reform_of_july_2025_a_commune_lies_in_its_province(ask: Ask) 
 def test_provinces_and_organisations_have_their_levels(ask: Ask) -> None:
     assert ask("select province, members_admitted from province_year") == [("Lai Châu", 900)]
     assert ask("select place_key from observations where level = 'organization'") == [
-        ("organization/lai-chau/-/khoi-cac-co-quan-tinh",)
+        ("organization/p-lai-chau/khoi-cac-co-quan-tinh",)
     ]
 
 

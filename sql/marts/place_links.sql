@@ -1,0 +1,4 @@
+-- One row a stretch of land that went from one place to another on a day.
+select from_id, to_id, "day", extent, bulk
+from stg_place_links
+order by from_id, to_id, "day"

@@ -1,0 +1,3 @@
+-- One row a name of a place: official at some time, or an alias.
+select place_id, name, role, spelling_key, plain_key
+from given_place_names

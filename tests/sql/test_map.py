@@ -1,0 +1,167 @@
+"""Series on the real map: places through time, names that are several, and the districts of 2024 after they are gone."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from tasks.places.placing import day_of_statement, place_of
+from tasks.rows import place_tables
+from tests.sql.papers import Papers, said
+from warehouse.records import FactRow
+
+Ask = Callable[..., list[tuple[Any, ...]]]
+PUBLISHED = "2026-01-05"
+
+
+def _on_map(fact: FactRow, published: str) -> FactRow:
+    """The fact as the reader would have placed it."""
+    day = date.fromisoformat(published)
+    found = place_of(
+        fact.level,
+        fact.unit,
+        kind=fact.kind,
+        district=fact.district,
+        province=fact.province,
+        on=day_of_statement(fact.period_end, day),
+        published=day,
+    )
+    return replace(
+        fact,
+        place_id=found.place_id,
+        district_id=found.district_id,
+        province_id=found.province_id,
+        place_status="none" if fact.level in {"organization", "nation"} else found.status,
+        place_rule=found.rule,
+    )
+
+
+@pytest.fixture(scope="module")
+def ask(tmp_path_factory: pytest.TempPathFactory) -> Ask:
+    papers = Papers(tmp_path_factory.mktemp("home"))
+
+    def page(*facts: FactRow, on: str = PUBLISHED) -> None:
+        papers.page(*(_on_map(fact, on) for fact in facts), on=on)
+
+    _one_name(page)
+    _through_time(page)
+    _after_the_reform(page)
+    papers.release(place_tables=place_tables())
+    return papers.ask
+
+
+def _one_name(page: Callable[..., None]) -> None:
+    page(said("members_admitted", 21, "2020", unit="Kỳ Anh", province="Hà Tĩnh", kind="huyện"), on="2021-01-05")
+    page(said("members_admitted", 22, "2020", unit="Kỳ Anh", province="Hà Tĩnh", kind="thị xã"), on="2021-01-06")
+    page(said("members_admitted", 23, "2020", unit="Kỳ Anh", province="Hà Tĩnh"), on="2021-01-07")
+    page(said("members_admitted", 24, "2020", unit="Châu Thành", province=None), on="2021-01-07")
+    page(said("members_admitted", 25, "2020", unit="Không Có Đâu", province="Hà Tĩnh"), on="2021-01-07")
+    page(
+        said("members_admitted", 4, "2020", unit="Công ty A", level="organization", province="Hà Tĩnh"), on="2021-01-07"
+    )
+
+
+def _through_time(page: Callable[..., None]) -> None:
+    # three districts became one city on 1 January 2021
+    for unit, value in (("Quận 2", 100), ("Quận 9", 120), ("Thủ Đức", 140)):
+        page(said("members_admitted", value, "2019", unit=unit, province="Hồ Chí Minh"), on="2020-01-05")
+    page(said("members_admitted", 110, "2020", unit="Quận 2", province="Hồ Chí Minh"), on="2020-12-31")
+    page(
+        said("members_admitted", 390, "2022", unit="Thủ Đức", province="Hồ Chí Minh", kind="thành phố"), on="2023-01-05"
+    )
+    page(said("target_attainment", 99, "2019", unit="Quận 2", province="Hồ Chí Minh"), on="2020-01-05")
+    # a district of Hà Tây, of Hà Nội since August 2008
+    page(said("members_admitted", 70, "2007", unit="Thạch Thất", province="Hà Tây"), on="2008-01-05")
+    page(said("members_admitted", 75, "2009", unit="Thạch Thất", province="Hà Nội"), on="2010-01-05")
+
+
+def _after_the_reform(page: Callable[..., None]) -> None:
+    page(said("members_admitted", 64, "2024", unit="Tủa Chùa"), on="2025-01-05")
+
+
+def test_town_and_district_of_one_name_are_two_series(ask: Ask) -> None:
+    assert ask("select place, members_admitted from district_year where district = 'Kỳ Anh' order by 2") == [
+        ("huyện Kỳ Anh, Hà Tĩnh", 21),
+        ("thị xã Kỳ Anh, Hà Tĩnh", 22),
+    ]
+
+
+def test_an_uncertain_place_is_in_facts_and_unresolved_names_and_in_no_series(ask: Ask) -> None:
+    found = ask(
+        "select unit, province, place_status, facts, articles, len(sample_fact_ids) from unresolved_names order by 1"
+    )
+    assert found == [
+        ("Châu Thành", None, "ambiguous", 1, 1, 1),
+        ("Không Có Đâu", "Hà Tĩnh", "unknown", 1, 1, 1),
+        ("Kỳ Anh", "Hà Tĩnh", "ambiguous", 1, 1, 1),
+    ]
+    assert ask("select value from facts where place_status not in ('resolved', 'none') order by 1") == [
+        (23,),
+        (24,),
+        (25,),
+    ]
+    assert ask("select count(*) from observations where value in (23, 24, 25)") == [(0,)]
+    assert ask("select missing from unplaced order by fact_id limit 1")[0][0][0] in {"place_ambiguous", "place_unknown"}
+
+
+def test_an_organisation_is_no_place_but_lies_in_one(ask: Ask) -> None:
+    told = "select place_id, province_id, place_status from facts where level = 'organization'"
+    assert ask(told) == [(None, "p42", "none")]
+    assert ask("select place_key, place from observations where level = 'organization'") == [
+        ("organization/p42/cong-ty-a", "Công ty A, Hà Tĩnh")
+    ]
+
+
+def test_a_series_goes_on_under_one_id_when_its_district_comes_to_another_province(ask: Ask) -> None:
+    rows = ask("select distinct place_id from district_series where district = 'Thạch Thất'")
+    assert len(rows) == 1
+    assert ask("select place, members_admitted from district_year where district = 'Thạch Thất' order by year") == [
+        ("huyện Thạch Thất, Hà Tây", 70),
+        ("huyện Thạch Thất, Hà Nội", 75),
+    ]
+    assert ask("select province, value from constant_series where district = 'Thạch Thất' order by period_end") == [
+        ("Hà Nội", 70),
+        ("Hà Nội", 75),
+    ]
+
+
+def test_the_districts_of_2024_are_added_up_from_what_they_were_made_of(ask: Ask) -> None:
+    told = """select year(period_end), value, how, parts_stated, parts_expected, value_of_parts from constant_series
+        where place_id = 'd769' and metric = 'members_admitted' order by 1"""
+    assert ask(told) == [
+        (2019, 360, "sum", 3, 3, 360),
+        (2020, None, "incomplete", 1, 3, 110),
+        (2022, 390, "one", 1, 1, 390),
+    ]
+
+
+def test_shares_are_not_added_up(ask: Ask) -> None:
+    told = "select value, how, value_of_parts from constant_series where place_id = 'd769' and metric = 'target_attainment'"
+    assert ask(told) == [(None, "incomplete", None)]
+
+
+def test_what_was_reported_stays_as_it_was_reported(ask: Ask) -> None:
+    told = "select district, value from district_series where province = 'Hồ Chí Minh' and metric = 'members_admitted' order by 2"
+    assert ask(told) == [("2", 100), ("2", 110), ("9", 120), ("Thủ Đức", 140), ("Thủ Đức", 390)] or ask(told) == [
+        ("Quận 2", 100), ("Quận 2", 110), ("Quận 9", 120), ("Thủ Đức", 140), ("Thủ Đức", 390),
+    ]  # fmt: skip
+
+
+def test_the_gazetteer_is_in_the_release_with_its_days(ask: Ask) -> None:
+    assert ask("select name, kind, valid_to::varchar from places where place_id = 'd652'") == [
+        ("M'Đrắk", "huyện", "2025-06-30")
+    ]
+    assert ask("select count(*) > 10000 from places") == [(True,)]
+    assert ask("select count(*) from commune_districts where straddles") == ask(
+        """select count(*) from commune_districts where commune_id in
+        (select commune_id from commune_districts group by 1 having count(*) > 1)"""
+    )
+
+
+@pytest.mark.parametrize("name", ["huyện Kỳ Anh", "thị xã Kỳ Anh"])
+def test_a_kind_tells_town_and_district_apart_in_a_question(ask: Ask, name: str) -> None:
+    ((value, note),) = ask("select value, note from series(?)", name)
+    assert (value, note) == (21 if name.startswith("huyện") else 22, None)
+    assert [note is None for _, note in ask("select value, note from series('ky anh')")] == [False, False]
