@@ -32,10 +32,19 @@ _GOES_ON = frozenset(
 )
 # second syllables that are no words of their own here
 _PAIRS = frozenset(
-    ["trung ương", "doanh nhân", "án nhân", "sát nhân", "nhân dân", "công nhân", "bệnh nhân", "lao động", "bồi dưỡng", "cộng đồng", "xã hội", "nông thôn", "thanh niên", "hoạt động", "sinh viên", "thiếu nhi"]
-    + ["phát triển", "hội đồng", "công đoàn", "bộ đội", "cựu chiến", "chiến binh", "hợp tác", "tác xã", "nghĩa vụ", "dịch vụ"]
-    + ["chính quyền", "việc làm", "giới thiệu", "hướng nghiệp", "thường xuyên", "quốc phòng", "lực lượng", "quyền sử", "tập đoàn"]
-)  # fmt: skip
+    "trung ương,doanh nhân,án nhân,sát nhân,nhân dân,công nhân,bệnh nhân,lao động,bồi dưỡng,cộng đồng,xã hội,nông thôn,thanh niên,hoạt động,sinh viên,"
+    "thiếu nhi,phát triển,hội đồng,công đoàn,bộ đội,cựu chiến,chiến binh,hợp tác,tác xã,nghĩa vụ,dịch vụ,chính quyền,việc làm,giới thiệu,hướng nghiệp,"
+    "thường xuyên,quốc phòng,lực lượng,quyền sử,tập đoàn,cảnh sát,cơ động,điện tử,thông tin,xổ số,kiến thiết,cơ khí,máy tính,tự động,động hóa,vật lý,"
+    "sinh học,lịch sử,địa lý,ngữ văn,quản trị,kế toán,khách sạn,nhà hàng,dược phẩm,thực phẩm,hải sản,thủy sản,lâm sản,nông sản,khoáng sản,xuất khẩu,"
+    "nhập khẩu,xuất nhập,xi măng,bê tông,may mặc,da giày,bao bì,khí tượng,thủy văn,thủy điện,nhiệt điện,y học,cổ truyền,tâm thần,điều dưỡng,giám định,"
+    "pháp y,kiểm dịch,thực vật,chăn nuôi,thú y,khuyến nông,khuyến công,thủy nông,đường bộ,đường thủy,đăng kiểm,vệ sinh,cây xanh,chiếu sáng,công viên,"
+    "thể dục,thư viện,bảo tàng,di tích,dân số,kế hoạch,trợ giúp,pháp lý,tư pháp,hành chính,dân vận,tuyên giáo,nội chính,kiểm tra,tổ chức,cơ yếu,lưu trữ,"
+    "thi đua,khen thưởng,tôn giáo,biên giới,hậu cần,tham mưu,phòng không,không quân,hải quân,trinh sát,đặc công,công binh,pháo binh,thiết giáp,bảo trợ,"
+    "bảo hiểm,kho bạc,đầu tư,hạ tầng,cấp nước,thoát nước,công trình,giao thông,vận tải,cầu đường,trồng trọt,kinh tế,ngân sách,giống cây,hóa dầu,"
+    "sản xuất,chế biến,thiết bị,vật tư,mỹ thuật,âm nhạc,sân khấu,điện ảnh,nghệ thuật,kiến trúc,quy hoạch,tài nguyên,địa chính,hòa giải".split(
+        ","
+    )
+)
 _FIRST = "đại sư đầu tổng chi phòng ban quản nhân văn tiểu trung mầm bộ chỉ huy thương mại trách nhiệm kho khu vực y ngân bách xí hợp ủy tập "
 _FIRST += "cổ trạm hạt trung tâm hội liên đoàn đảo vườn quốc gia quỹ phân hiệu trưởng xuất nhập khẩu cấp thoát công kiểm lâm thi thuế bệnh đồn binh trại"
 _VOCABULARY = _GOES_ON | frozenset(word for pair in _PAIRS for word in pair.split()) | frozenset(_FIRST.split())

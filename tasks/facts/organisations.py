@@ -79,7 +79,7 @@ REGIONS = frozenset(
 )
 # a plural or a kind in general: mỗi xã, 13 xã, cấp huyện, đảng bộ xã, thị trấn
 _GENERAL = re.compile(
-    rf"(?:các|những|mỗi|từng|nhiều|một số|số|cấp|hai|ba|bốn|năm|mấy|một|vài|giữa|cơ quan|y tế|cán bộ|{_COUNT}|ngoài|đa số|nơi|liên|công an|dân quân|khối|trạm|chức|chuyên trách|đoàn|kết nghĩa) $"
+    rf"(?:các|những|mỗi|từng|nhiều|một số|số|cấp|hai|ba|bốn|năm|mấy|một|vài|giữa|cơ quan|y tế|cán bộ|{_COUNT}|ngoài|đa số|nơi|liên|công an|dân quân|khối|trạm|chức|chuyên trách|đoàn|kết nghĩa|chính trị|ủy ban|(?<!đại )hội|trung tâm|phòng|ban|tuyên giáo|kiểm tra|dân vận|lãnh đạo|mặt trận|nhân dân|viện|trường|thanh niên|phụ nữ|nông dân|chiến binh|ngành|nhất nhì|nhì) $"
 )
 _AFTER_NUMBER = re.compile(
     r"[,.):;\n”\"]|\Z| [(–-]| (?:có|đã|là|hiện|xã|phường|thị|huyện|quận|kết nạp|vừa|từng|vốn|đang|thuộc|ở|cho|thu|thì|mới|được|còn|trước|nay|của|năm(?= \d{4}| nay)|cũng|vẫn"
@@ -253,6 +253,8 @@ def _read_kind(text: str, low: str, match: re.Match[str], before: str, *, plural
     ):
         return None
     stop = long_name(text, low, head, end)
+    if _SMALL_HEADS.match(kind) and not any(c.isupper() or c.isdigit() for c in text[end:stop]):
+        stop = end  # Công ty | quản lý 2.240 ha
     if stop == end and _KINDS_OF_BODY.search(before):
         return None
     if kind in {"thpt", "thcs"} and not text[end + 1 : end + 2].isupper():

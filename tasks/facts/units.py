@@ -117,6 +117,8 @@ _LONGEST_BRACKET = 400
 _HOLDS_OFFICE = re.compile(
     r"(?<!theo )(?<!phó )(?:bí thư|lãnh đạo|đại diện|thay mặt|chủ tịch|trưởng ban tổ chức|trưởng ban tuyên giáo) $"
 )
+_WHERE = re.compile(r"(?:của|trong|ở|tại|địa bàn|khắp|về|cho|với) (?:các )?\Z")
+_OF_A_DISTRICT = (", huyện ", " (huyện ", ", thị xã ", " (thị xã ", ", quận ", " (quận ")
 _MASTHEAD = re.compile(r"(?:cơ quan|tiếng nói|cổng thông tin|trang thông tin|báo|đài)[^.;\n]{0,24}\Z")
 _HEAD_OF_PAGE = 400  # characters
 _SUBJECT_VERB = re.compile(
@@ -209,6 +211,7 @@ class Units:
         self.village: Unit | None = None
         self._last_cell: Unit | None = None
         self._cells: set[Unit] = set()
+        self._of_paragraph: Unit | None = None
         self._before_line: Unit | None = None
         self._bracket_end = -1
         self._before_bracket: Unit | None = None
@@ -321,6 +324,7 @@ class Units:
     def _bare(self, mentions: list[Mention]) -> list[Mention]:
         taken = sorted((m.start, m.end) for m in mentions)
         found: list[Mention] = []
+        placed = {_key(n.name) for n in self._names.values() if n.weak and self._placed(n.start, n.end)}
         index = 0
         for name in self._names.values():
             while index < len(taken) and taken[index][1] <= name.start:
@@ -335,12 +339,14 @@ class Units:
             before = self.low[max(0, name.start - 16) : name.start]
             if _TITLE_BEFORE.search(before) or not (_PLACE_BEFORE.search(before) or _key(name.name) in self.known):
                 continue
-            if name.weak and _key(name.name) not in self.known and not self._placed(name.start, name.end):
+            if name.weak and _key(name.name) not in self.known and _key(name.name) not in placed:
                 continue
             is_a = _IS_A.match(self.low, name.end)
             level = _KIND_LEVEL[is_a[1]] if is_a else None
             if level == "district" and _key(name.name) in _CITIES:
                 level = "province"
+            if level is None and self.low.startswith(_OF_A_DISTRICT, name.end):
+                level = "commune"
             if level:
                 self.known.setdefault(_key(name.name), {}).setdefault(level, name.name)
             found.append(
@@ -387,6 +393,8 @@ class Units:
     def _placed(self, start: int, end: int) -> bool:
         """Whether an uncertain name stands as places do: in a list with a figure, or after a word of place."""
         after = self.low[end : end + 14]
+        if after.startswith(_OF_A_DISTRICT):
+            return True
         before = self.low[max(0, start - 12) : start]
         return bool(
             re.match(r" (?:\(?\d|kết nạp|có \d|còn \d|đã kết nạp|mỗi xã)", after)
@@ -555,6 +563,7 @@ class Units:
     def restart(self) -> None:
         """A new paragraph: without another name it is about what the article is about."""
         self.current = self.topic
+        self._of_paragraph = None
         self.moved = False
         self.village = None
         self._before_line = None
@@ -583,7 +592,7 @@ class Units:
         if m.form == "cell":
             return self.village or self._cell_spoken_of(m) or self.current
         if self.low.startswith(("toàn ", "cả "), m.start) and self.topic is not None:
-            return self.topic
+            return self._of_paragraph or self.topic
         if self.low.startswith("đảng ", m.start) and self.current in self._cells and self.topic not in self._cells:
             return self._above()  # no cell is spoken of as Đảng bộ
         return self.current if self.current and not self._is_cell(self.current) else self._above()
@@ -651,7 +660,7 @@ class Units:
                 self.current = None  # toàn tỉnh, of a province that nothing names
             return None
         self._enter_bracket(m.start)
-        stays = listed or m.plural or self._is_parent(m, unit) or self._is_agent(m, unit)
+        stays = listed or m.plural or self._is_aside(m) or self._is_parent(m, unit) or self._is_agent(m, unit)
         # one of whom the text speaks already: một trong những đảng bộ lớn của cả nước
         stays = stays or (self.moved and bool(_OF.search(self.low, max(0, m.start - 16), m.start)))
         self._remember(m, unit, stays=stays)
@@ -664,7 +673,16 @@ class Units:
             self._before_line = self.current
         self.current = unit
         self.moved = True
+        if self._of_paragraph is None and unit not in self._cells and not m.village:
+            self._of_paragraph = unit
         return unit
+
+    def _is_aside(self, m: Mention) -> bool:
+        """A level named without being spoken of: nghèo nhất tỉnh, lớp do huyện mở."""
+        if m.form != "pronoun" or m.party or self.low.startswith(("toàn ", "cả "), m.start):
+            return False
+        before = self.low[max(0, m.start - 24) : m.start]
+        return not (_SUBJECT_VERB.match(self.low, m.end) or _CLAUSE_BEGINS.search(before) or _WHERE.search(before))
 
     def _child_of(self, m: Mention, unit: Unit) -> Unit:
         """`thôn 8, xã Đăk Ruồng 19 đảng viên`: the figure is the village's."""
