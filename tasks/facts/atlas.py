@@ -111,7 +111,9 @@ class Atlas:
             if longer and all(key.startswith(next(iter(longer))) for key in longer):
                 self._organisations[key(m.name)] = next(iter(longer.values()))
 
-    def level_of(self, name: str, hint: Level | None, listed: Level | None, topic: Unit | None) -> Level | None:
+    def level_of(
+        self, name: str, hint: Level | None = None, listed: Level | None = None, topic: Unit | None = None
+    ) -> Level | None:
         """The level at which a name without a kind is meant: as the text has it, else as the map.
 
         Args:

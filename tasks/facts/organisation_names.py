@@ -11,39 +11,15 @@ _COUNTED = re.compile(
 )
 # words that end a name wherever they stand: small words, and what organisations do
 _STOPS = frozenset(
-    "ở tại của có đã là hiện được kết phát vừa mới trong ngoài từ đến với cho về trên dưới thuộc do vào ra lên xuống năm tháng "
-    "ngày này đó ấy nay khi thì mà nhưng hay hoặc bằng để sẽ đang không chưa còn chỉ cùng theo sau trước mở cử giao đạt tiếp "
-    "gồm bồi tạo làm tham nói biết đứng dẫn ông bà anh chị em đồng thôn bản ấp buôn nhiệm lần khóa lớp nhất nhì bên như rằng "
-    "luôn cũng đều lại thường mỗi các những số tổng gần hơn khoảng nhân sáng chiều tối hôm bí chủ giám phó trưởng hiệu chia "
-    "nhờ nhằm qua sang đông trao giới ký tuyên báo thực vì bởi nơi gọi nêu đề xét hoàn tính chiếm tăng giảm đưa nâng lập đầu "
-    "và cuối ngoại bị mừng chào đón tặng thăm dự họp sinh đoàn đảng quần tự xin chuyển một hai ba bốn sáu bảy tám chín mười".split()
+    ["ở", "tại", "của", "có", "đã", "là", "hiện", "được", "kết", "phát", "vừa", "mới", "trong", "ngoài", "từ", "đến", "với", "cho", "về", "trên", "dưới", "thuộc", "do", "vào", "ra", "lên", "xuống", "năm", "tháng", "ngày", "này", "đó", "ấy", "nay", "khi", "thì", "mà", "nhưng", "hay", "hoặc", "bằng", "để", "sẽ", "đang", "không", "chưa", "còn", "chỉ", "cùng", "theo", "sau", "trước", "mở", "cử", "giao", "đạt", "tiếp", "gồm", "bồi", "tạo", "làm", "tham", "nói", "biết", "đứng", "dẫn", "ông", "bà", "anh", "chị", "em", "đồng", "thôn", "bản", "ấp", "buôn", "nhiệm", "lần", "khóa", "lớp", "nhất", "nhì", "bên", "như", "rằng", "luôn", "cũng", "đều", "lại", "thường", "mỗi", "các", "những", "số", "tổng", "gần", "hơn", "khoảng", "nhân", "sáng", "chiều", "tối", "hôm", "bí", "chủ", "giám", "phó", "trưởng", "hiệu", "chia", "nhờ", "nhằm", "qua", "sang", "đông", "trao", "giới", "ký", "tuyên", "báo", "thực", "vì", "bởi", "nơi", "gọi", "nêu", "đề", "xét", "hoàn", "tính", "chiếm", "tăng", "giảm", "đưa", "nâng", "lập", "đầu", "và", "cuối", "ngoại", "bị", "mừng", "chào", "đón", "tặng", "thăm", "dự", "họp", "sinh", "đoàn", "đảng", "quần", "tự", "xin", "chuyển", "một", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười"]
 )
 # small words that go on a name though no capital follows: Công an, Bộ đội Biên phòng, Đại học Sư phạm, Sở Y tế
 _GOES_ON = frozenset(
-    "học an sự tế phạm lâm nghiệp tư thương chính hàng thông vận tải cơ sở phổ mầm non dân tộc nội trú bán trung đẳng viện ty "
-    "đội biên phòng binh chủng trị hội nghệ thuật khoa công kỹ luật ngữ kinh doanh sản xuất xây dựng giáo dục đào tạo tài "
-    "nguyên môi trường nước bảo hiểm xã bạc cao su cà phê điện lực viễn đa nghề chuyên dược thể thao du lịch văn hóa thư các "
-    "khu quan nhà máy chế biến thủy lợi dệt may đường sắt không cảng quân đặc khai thác tổng hợp ứng dụng liên hiệp phụ nữ "
-    "nông cổ phần một thành viên hữu hạn mtv tnhh đốc thống truyền hình phát thanh tra kiểm sát tòa án hải tín nhân vật liệu "
-    "xăng dầu khí giày da gỗ thuốc lá muối chè bia rượu phân bón hóa chất ngoại vụ tuyên giáo vận mặt trận tổ quốc "
-    "thi hành tiểu quốc tín đoàn lữ sư trại giam cứu hộ cháy chữa phòng xổ kiến thiết sạch giống cây trồng vật nuôi thú y "
-    "bảo vệ thực quản lý đô thị đất đai khuyến hạ tầng giao lao thị ngân "
-    "địa chất khoáng than mỏ nghĩa trang xe khách buýt".split()
+    ["học", "an", "sự", "tế", "phạm", "lâm", "nghiệp", "tư", "thương", "chính", "hàng", "thông", "vận", "tải", "cơ", "sở", "phổ", "mầm", "non", "dân", "tộc", "nội", "trú", "bán", "trung", "đẳng", "viện", "ty", "đội", "biên", "phòng", "binh", "chủng", "trị", "hội", "nghệ", "thuật", "khoa", "công", "kỹ", "luật", "ngữ", "kinh", "doanh", "sản", "xuất", "xây", "dựng", "giáo", "dục", "đào", "tạo", "tài", "nguyên", "môi", "trường", "nước", "bảo", "hiểm", "xã", "bạc", "cao", "su", "cà", "phê", "điện", "lực", "viễn", "đa", "nghề", "chuyên", "dược", "thể", "thao", "du", "lịch", "văn", "hóa", "thư", "các", "khu", "quan", "nhà", "máy", "chế", "biến", "thủy", "lợi", "dệt", "may", "đường", "sắt", "không", "cảng", "quân", "đặc", "khai", "thác", "tổng", "hợp", "ứng", "dụng", "liên", "hiệp", "phụ", "nữ", "nông", "cổ", "phần", "một", "thành", "viên", "hữu", "hạn", "mtv", "tnhh", "đốc", "thống", "truyền", "hình", "phát", "thanh", "tra", "kiểm", "sát", "tòa", "án", "hải", "tín", "nhân", "vật", "liệu", "xăng", "dầu", "khí", "giày", "da", "gỗ", "thuốc", "lá", "muối", "chè", "bia", "rượu", "phân", "bón", "hóa", "chất", "ngoại", "vụ", "tuyên", "giáo", "vận", "mặt", "trận", "tổ", "quốc", "thi", "hành", "tiểu", "quốc", "tín", "đoàn", "lữ", "sư", "trại", "giam", "cứu", "hộ", "cháy", "chữa", "phòng", "xổ", "kiến", "thiết", "sạch", "giống", "cây", "trồng", "vật", "nuôi", "thú", "y", "bảo", "vệ", "thực", "quản", "lý", "đô", "thị", "đất", "đai", "khuyến", "hạ", "tầng", "giao", "lao", "thị", "ngân", "địa", "chất", "khoáng", "than", "mỏ", "nghĩa", "trang", "xe", "khách", "buýt"]
 )
 # second syllables that are no words of their own here
 _PAIRS = frozenset(
-    "trung ương,doanh nhân,án nhân,sát nhân,nhân dân,công nhân,bệnh nhân,lao động,bồi dưỡng,cộng đồng,xã hội,nông thôn,thanh niên,hoạt động,sinh viên,"
-    "thiếu nhi,phát triển,hội đồng,công đoàn,bộ đội,cựu chiến,chiến binh,hợp tác,tác xã,nghĩa vụ,dịch vụ,chính quyền,việc làm,giới thiệu,hướng nghiệp,"
-    "thường xuyên,quốc phòng,lực lượng,quyền sử,tập đoàn,cảnh sát,cơ động,điện tử,thông tin,xổ số,kiến thiết,cơ khí,máy tính,tự động,động hóa,vật lý,"
-    "sinh học,lịch sử,địa lý,ngữ văn,quản trị,kế toán,khách sạn,nhà hàng,dược phẩm,thực phẩm,hải sản,thủy sản,lâm sản,nông sản,khoáng sản,xuất khẩu,"
-    "nhập khẩu,xuất nhập,xi măng,bê tông,may mặc,da giày,bao bì,khí tượng,thủy văn,thủy điện,nhiệt điện,y học,cổ truyền,tâm thần,điều dưỡng,giám định,"
-    "pháp y,kiểm dịch,thực vật,chăn nuôi,thú y,khuyến nông,khuyến công,thủy nông,đường bộ,đường thủy,đăng kiểm,vệ sinh,cây xanh,chiếu sáng,công viên,"
-    "thể dục,thư viện,bảo tàng,di tích,dân số,kế hoạch,trợ giúp,pháp lý,tư pháp,hành chính,dân vận,tuyên giáo,nội chính,kiểm tra,tổ chức,cơ yếu,lưu trữ,"
-    "thi đua,khen thưởng,tôn giáo,biên giới,hậu cần,tham mưu,phòng không,không quân,hải quân,trinh sát,đặc công,công binh,pháo binh,thiết giáp,bảo trợ,"
-    "bảo hiểm,kho bạc,đầu tư,hạ tầng,cấp nước,thoát nước,công trình,giao thông,vận tải,cầu đường,trồng trọt,kinh tế,ngân sách,giống cây,hóa dầu,"
-    "sản xuất,chế biến,thiết bị,vật tư,mỹ thuật,âm nhạc,sân khấu,điện ảnh,nghệ thuật,kiến trúc,quy hoạch,tài nguyên,địa chính,hòa giải".split(
-        ","
-    )
+    ["trung ương", "doanh nhân", "án nhân", "sát nhân", "nhân dân", "công nhân", "bệnh nhân", "lao động", "bồi dưỡng", "cộng đồng", "xã hội", "nông thôn", "thanh niên", "hoạt động", "sinh viên", "thiếu nhi", "phát triển", "hội đồng", "công đoàn", "bộ đội", "cựu chiến", "chiến binh", "hợp tác", "tác xã", "nghĩa vụ", "dịch vụ", "chính quyền", "việc làm", "giới thiệu", "hướng nghiệp", "thường xuyên", "quốc phòng", "lực lượng", "quyền sử", "tập đoàn", "cảnh sát", "cơ động", "điện tử", "thông tin", "xổ số", "kiến thiết", "cơ khí", "máy tính", "tự động", "động hóa", "vật lý", "sinh học", "lịch sử", "địa lý", "ngữ văn", "quản trị", "kế toán", "khách sạn", "nhà hàng", "dược phẩm", "thực phẩm", "hải sản", "thủy sản", "lâm sản", "nông sản", "khoáng sản", "xuất khẩu", "nhập khẩu", "xuất nhập", "xi măng", "bê tông", "may mặc", "da giày", "bao bì", "khí tượng", "thủy văn", "thủy điện", "nhiệt điện", "y học", "cổ truyền", "tâm thần", "điều dưỡng", "giám định", "pháp y", "kiểm dịch", "thực vật", "chăn nuôi", "thú y", "khuyến nông", "khuyến công", "thủy nông", "đường bộ", "đường thủy", "đăng kiểm", "vệ sinh", "cây xanh", "chiếu sáng", "công viên", "thể dục", "thư viện", "bảo tàng", "di tích", "dân số", "kế hoạch", "trợ giúp", "pháp lý", "tư pháp", "hành chính", "dân vận", "tuyên giáo", "nội chính", "kiểm tra", "tổ chức", "cơ yếu", "lưu trữ", "thi đua", "khen thưởng", "tôn giáo", "biên giới", "hậu cần", "tham mưu", "phòng không", "không quân", "hải quân", "trinh sát", "đặc công", "công binh", "pháo binh", "thiết giáp", "bảo trợ", "bảo hiểm", "kho bạc", "đầu tư", "hạ tầng", "cấp nước", "thoát nước", "công trình", "giao thông", "vận tải", "cầu đường", "trồng trọt", "kinh tế", "ngân sách", "giống cây", "hóa dầu", "sản xuất", "chế biến", "thiết bị", "vật tư", "mỹ thuật", "âm nhạc", "sân khấu", "điện ảnh", "nghệ thuật", "kiến trúc", "quy hoạch", "tài nguyên", "địa chính", "hòa giải"]
 )
 _FIRST = "đại sư đầu tổng chi phòng ban quản nhân văn tiểu trung mầm bộ chỉ huy thương mại trách nhiệm kho khu vực y ngân bách xí hợp ủy tập "
 _FIRST += "cổ trạm hạt trung tâm hội liên đoàn đảo vườn quốc gia quỹ phân hiệu trưởng xuất nhập khẩu cấp thoát công kiểm lâm thi thuế bệnh đồn binh trại"
@@ -72,10 +48,7 @@ _JOINED = re.compile(
     r"|cứu nạn|tiết kiệm|khoáng sản|năng lượng|khí|tư vấn|thiết bị|vật tư|cấp nước|thoát nước|giáo dục|hàng hải|bảo vệ|chất lượng|khu )"
 )
 FAMILIES = frozenset(
-    "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đoàn Trịnh Mai Lương Trương Tô Hà Cao Chu Tạ Kim "
-    "Lò Lường Quàng Cà Tòng Vàng Giàng Sùng Thào Mùa Hạng Hờ Vừ Cứ Lầu Mông Nông Ma Triệu Hứa Lục Vi Lộc Ksor Siu Rơ Kpă Y H' Điểu "
-    "Thạch Sơn Danh Châu Chau Lâm Thái Tống Quách Phùng Khổng La Lưu Đào Đàm Từ Văn Bạch Tôn Chảo Tẩn Phàn Lù Pờ Mạc Nay Rmah Rah "
-    "Ra Alăng Arất Bling Zơrâm Hồ Blúp Ktla Niê Hiao Nhàn Nghiêm Lại Doãn Ninh Tăng Giáp Viên Thân Phí Ông Âu Cù Lỳ Khoàng".split()
+    ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Đinh", "Đoàn", "Trịnh", "Mai", "Lương", "Trương", "Tô", "Hà", "Cao", "Chu", "Tạ", "Kim", "Lò", "Lường", "Quàng", "Cà", "Tòng", "Vàng", "Giàng", "Sùng", "Thào", "Mùa", "Hạng", "Hờ", "Vừ", "Cứ", "Lầu", "Mông", "Nông", "Ma", "Triệu", "Hứa", "Lục", "Vi", "Lộc", "Ksor", "Siu", "Rơ", "Kpă", "Y", "H'", "Điểu", "Thạch", "Sơn", "Danh", "Châu", "Chau", "Lâm", "Thái", "Tống", "Quách", "Phùng", "Khổng", "La", "Lưu", "Đào", "Đàm", "Từ", "Văn", "Bạch", "Tôn", "Chảo", "Tẩn", "Phàn", "Lù", "Pờ", "Mạc", "Nay", "Rmah", "Rah", "Ra", "Alăng", "Arất", "Bling", "Zơrâm", "Hồ", "Blúp", "Ktla", "Niê", "Hiao", "Nhàn", "Nghiêm", "Lại", "Doãn", "Ninh", "Tăng", "Giáp", "Viên", "Thân", "Phí", "Ông", "Âu", "Cù", "Lỳ", "Khoàng"]
 )
 
 
@@ -168,7 +141,7 @@ def is_person(name: str) -> bool:
     return (
         words[0] in FAMILIES
         and 3 <= len(words) <= 5
-        and all(w[0].isupper() and not w.isupper() or len(w) == 1 for w in words)
+        and all((w[0].isupper() and not w.isupper()) or len(w) == 1 for w in words)
     )
 
 

@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 from tasks.facts import standing
-from tasks.facts.atlas import NATION, RANK, Atlas, Unit, province_of
+from tasks.facts.atlas import NATION, RANK, Atlas, Unit
 from tasks.facts.cues import fold_line
 from tasks.facts.fact import Home, Level
 from tasks.facts.organisation_names import long_name
 from tasks.facts.organisations import Mention
 from tasks.facts.page_names import CITIES, PageNames, key, level_meant
-from tasks.facts.where import parents
+from tasks.facts.topic import topic_of
 
 __all__ = ["NATION", "Unit", "Units"]
 
@@ -21,7 +21,6 @@ _BELOW: dict[Level, Level] = {
     "commune": "organization",
 }
 _LONGEST_BRACKET = 400
-_HEAD_OF_PAGE = 400  # characters
 
 
 class Units:
@@ -36,10 +35,9 @@ class Units:
         self.mentions = self.page.mentions
         self.atlas = Atlas(self.page, home, on)
         self.current: Unit | None = None
-        self.topic: Unit | None = None
         self.slots: dict[Level, Unit] = {}
         self.list_level: Level | None = None
-        self.topic = self._topic()
+        self.topic: Unit | None = topic_of(self.page, self.atlas, home)
         self.moved = False
         self.village: Unit | None = None
         self._last_cell: Unit | None = None
@@ -63,63 +61,6 @@ class Units:
 
     def _level_of(self, name: str, hint: Level | None = None) -> Level | None:
         return self.atlas.level_of(name, hint, self.list_level, self.topic)
-
-    def _topic(self) -> Unit | None:
-        """What the article is about: the first unit named, in the title or the first lines."""
-        first: Mention | None = None
-        for m in self.mentions:
-            if first is None and (whole := self._whole_at_head(m)):
-                return whole
-            if m.plural or m.form not in {"full", "bare"} or standing.in_masthead(self.low, m):
-                continue
-            level = (m.level or self._level_of(m.name)) if m.form == "bare" else level_meant(m)
-            if level is None or (level == "organization" and not self._heads_the_page(m)):
-                continue
-            first = first or m
-            if level == "province" and m is first:
-                self.atlas.province = self.atlas.province or province_of(m.name)
-                if self._only_heads(m):
-                    continue  # Cà Mau: U Minh chú trọng ...
-            if RANK[level] < RANK["province"] or m is first:
-                if self.atlas.province is None:
-                    self.atlas.province = parents(m.name, level, None, None, self.atlas.on).province
-                return self._made(m, level)
-        if self.home.district:
-            return self.make("district", self.home.district)
-        return self.make("province", self.home.province) if self.home.province else None
-
-    def _whole_at_head(self, m: Mention) -> Unit | None:
-        """`Toàn tỉnh ...`, `Tỉnh ủy ...`, `cả nước ...` before any name."""
-        if m.form == "nation":
-            return NATION if m.start < self.page.title_end and standing.says(self.low, m) else None
-        heads = m.form == "pronoun" and m.level == "province" and self.atlas.province is not None
-        words = ("toàn", "cả", "đảng bộ", "tỉnh ủy", "ban thường vụ", "btv")
-        return (
-            self.make("province", self.atlas.province or "") if heads and self.low.startswith(words, m.start) else None
-        )
-
-    def _only_heads(self, m: Mention) -> bool:
-        """A province that only heads the title of a piece about one of its places."""
-        following = self.page.after(m)
-        return (
-            m.start == 0 and self.text.startswith(": ", m.end)
-            and following is not None and following.start == m.end + 2 and following.form in {"full", "bare"}
-        )  # fmt: skip
-
-    def _heads_the_page(self, m: Mention) -> bool:
-        """An organisation that begins the page (Trường THPT X: ...) or a sentence of its first lines."""
-        if m.start > _HEAD_OF_PAGE:
-            return False
-        if m.party:
-            return True
-        if m.start < self.page.title_end and not m.village:
-            return True
-        begins = (
-            m.start == 0
-            or self.text[m.start - 1] in '\n“"'
-            or self.text[max(0, m.start - 2) : m.start] in {". ", ": ", "- "}
-        )
-        return begins and (not m.village or standing.says(self.low, m) or self.text.startswith((",", " ("), m.end))
 
     def _enter_bracket(self, position: int) -> None:
         """Note what the text speaks of before a bracket in which something else is named."""
@@ -158,24 +99,23 @@ class Units:
         """The unit a mention points to, or null where the text has not said."""
         if m.form == "nation":
             return NATION
-        if m.form == "full":
-            return self._made(m, level_meant(m))
-        if m.form == "bare":
-            level = m.level or self._level_of(m.name, hint)
+        if m.form in {"full", "bare"}:
+            level = level_meant(m) if m.form == "full" else m.level or self._level_of(m.name, hint)
             return self._made(m, level) if level else None
         if m.form == "pronoun" and m.level:
-            if m.level == "district" and self._is_city_word(m):
-                return self.slots.get("province")
-            if m.level in self.slots:
-                return self.slots[m.level]
-            return None
+            return self.slots.get("province" if m.level == "district" and self._is_city_word(m) else m.level)
         if m.form == "head":
             return self.heads.get(m.name.lower()) or self._first_of(m) or self.current
+        return self._spoken_of(m)
+
+    def _spoken_of(self, m: Mention) -> Unit | None:
+        """`Chi bộ`, `toàn Đảng bộ`, `đơn vị`: the cell, the paragraph's organisation, the one in focus."""
         if m.form == "cell":
             return self.village or self._cell_spoken_of(m) or self.current
         if standing.is_whole(self.low, m) and self.topic is not None:
             return self._of_paragraph or self.topic
-        if self.low.startswith("đảng ", m.start) and self.current in self._cells and self.topic not in self._cells:
+        cell = self.current in self._cells and self.topic not in self._cells
+        if cell and self.low.startswith("đảng ", m.start):
             return self._above()  # no cell is spoken of as Đảng bộ
         return self.current if self.current and not self._is_cell(self.current) else self._above()
 
