@@ -162,20 +162,23 @@ def read_pair(line: Line, fig: Figure, state: State) -> bool:
     if fig.number.percent or fig.noun not in {"", "person"}:
         return False
     group = _group(line, fig)
+    if not _PAIR.search(line.low, line.start, group[0].number.bound_start):
+        return False
     said: list[Draft] = []
+    seen: set[int] = set()
     for d in state.drafts:
         fresh = (
-            d.figure.number.start < group[0].number.start
+            d.paragraph == line.paragraph
+            and d.figure.number.start < group[0].number.start
             and not d.figure.number.percent
             and (d.segment == "all" or len(group) == 1)
         )
-        if fresh and d.status == "actual" and d.figure not in [s.figure for s in said]:
+        if fresh and d.status == "actual" and d.figure.number.start not in seen:
+            seen.add(d.figure.number.start)
             said.append(d)
-    if not _PAIR.search(line.low, line.start, group[0].number.bound_start) or len(said) < len(group):
+    if len(said) < len(group):
         return False
     like = said[len(said) - len(group) + group.index(fig)]
-    if line.paragraph != like.paragraph:
-        return False
     made = draft(line, fig, state, like.metric, like.segment, like.status, "pair", fig.number.bound_start)
     made.unit = made.unit if fig.names else like.unit
     return True
