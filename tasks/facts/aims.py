@@ -36,7 +36,9 @@ _WORDS = {
     "mục tiêu": _Condition(
         None, re.compile(r"(?:(?:hoàn thành|đạt|thực hiện|vượt|vượt xa|vì|so với|so) (?:các )?|/)\Z")
     ),
-    "đăng ký": _Condition(re.compile(r"(?: với [\w ]{2,25})? (?:kết nạp|\d|phấn đấu|giới thiệu|tạo nguồn|mở|phát triển)"), None),
+    "đăng ký": _Condition(
+        re.compile(r"(?: với [\w ]{2,25})? (?:kết nạp|\d|phấn đấu|giới thiệu|tạo nguồn|mở|phát triển)"), None
+    ),
     "phương hướng": _Condition(_COLON, None),
     "định hướng": _Condition(_COLON, None),
     "nhiệm vụ trọng tâm": _Condition(_COLON, None),

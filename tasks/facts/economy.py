@@ -103,7 +103,9 @@ def _falls_by(line: Line, fig: Figure, cue: Cue | None) -> bool:
     return bool(re.search(r"giảm(?!.*(?:còn|xuống|từ))[^;]*\Z", between)) or "bình quân" in between
 
 
-_TWICE = re.compile(r"(?:lúa|ăn chắc|ruộng|diện tích) (?:nước )?(?:0?2|hai) vụ(?: là| có| đạt| được| chiếm| gần| trên| hơn| khoảng| còn)* \Z")
+_TWICE = re.compile(
+    r"(?:lúa|ăn chắc|ruộng|diện tích) (?:nước )?(?:0?2|hai) vụ(?: là| có| đạt| được| chiếm| gần| trên| hơn| khoảng| còn)* \Z"
+)
 
 
 def _topic(line: Line, fig: Figure) -> Cue | None:

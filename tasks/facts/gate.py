@@ -18,7 +18,9 @@ _LABEL = re.compile(
     r"|(?:có thể )?bạn (?:có thể |đang )?quan tâm ?[:|…?]|(?:đọc|xem) (?:thêm|tiếp|nhiều(?: nhất)?) ?[:|…»]|(?:liên quan|mới nhất|cùng chuyên mục|cùng chủ đề|nên đọc|đọc nhiều nhất|tiêu điểm) ?[:|»])"
 )
 # a label behind what else stands in the last line: Gửi cho bạn bè | In bài | Tin đã đăng: Thốt Nốt 96 đảng viên mới
-_FOOT = re.compile(r"(?:gửi|in|chia sẻ|quay lại|chuyên mục|lượt xem|số lượt đọc|về trang|lên đầu)[^.\n]{0,80}?[|•»] *" + _LABEL.pattern)
+_FOOT = re.compile(
+    r"(?:gửi|in|chia sẻ|quay lại|chuyên mục|lượt xem|số lượt đọc|về trang|lên đầu)[^.\n]{0,80}?[|•»] *" + _LABEL.pattern
+)
 _DATED_TITLE = re.compile(r"[^.!?\n]{8,120}[^.!?\s] ?(?:[–-] ?|\()\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?\)?\s*\Z")
 
 

@@ -30,7 +30,11 @@ def segment_of(line: Line, fig: Figure) -> str:
         return next((s for word, s in _ASSOCIATIONS.items() if word in line.low[line.start : line.end]), "all")
     if cue is not None and "people" in cue.roles:
         return "all" if _two_groups(line, fig, cue) else cue.roles["people"]
-    if cue is not None and line.low[cue.start : cue.end] == "em" and _AT_SCHOOL.search(line.low, max(0, cue.start - 300), cue.start):
+    if (
+        cue is not None
+        and line.low[cue.start : cue.end] == "em"
+        and _AT_SCHOOL.search(line.low, max(0, cue.start - 300), cue.start)
+    ):
         return "student"
     for cue in fig.right:
         gap = line.low[fig.noun_end : cue.start]
@@ -76,7 +80,10 @@ def _segment_before(line: Line, fig: Figure) -> str:
         if cue.roles.get("before", "have") not in WEAK:
             if cue.roles["before"] == "admit" and _WHERE.search(line.low, line.start, cue.start):
                 return "rural"
-            if _THIS_FIELD.search(line.low, line.start, cue.start) and "doanh nghiệp" in line.low[max(0, cue.start - 240) : cue.start]:
+            if (
+                _THIS_FIELD.search(line.low, line.start, cue.start)
+                and "doanh nghiệp" in line.low[max(0, cue.start - 240) : cue.start]
+            ):
                 return "business"
             return _subject_segment(fig)
     return "all"

@@ -140,7 +140,10 @@ def _resumes(line: Line, fig: Figure, frame: Draft | None) -> bool:
     """The sentence before said what is counted; this one gives another time or unit: `Cùng kỳ năm ngoái có 91`, `quý I vẻn vẹn 18`."""
     if (
         frame is None
-        or not (fig.noun in {"", "person"} or (fig.noun == "member" and _GAVE.search(line.low, fig.window_start, fig.number.bound_start)))
+        or not (
+            fig.noun in {"", "person"}
+            or (fig.noun == "member" and _GAVE.search(line.low, fig.window_start, fig.number.bound_start))
+        )
         or not _near(line, frame)
         or not ENDS.match(line.low, fig.noun_end)
     ):

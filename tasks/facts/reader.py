@@ -336,7 +336,9 @@ class _ArticleReader:
             )
         else:
             beside = fig.right[0] if fig.right and fig.right[0].start - fig.number.end <= 1 else None
-            fig.reason = "other_body" if beside is not None and beside.roles.get("exclude") == "other_body" else "quantity"
+            fig.reason = (
+                "other_body" if beside is not None and beside.roles.get("exclude") == "other_body" else "quantity"
+            )
 
     def _shared_reason(self, line: Line, fig: Figure) -> str:
         """`kiểm tra 35 tổ chức đảng và 112 đảng viên`: what holds for the first holds for the second."""

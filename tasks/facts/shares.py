@@ -140,7 +140,9 @@ def _segment(line: Line, fig: Figure, state: State) -> tuple[str, Draft | None]:
     return "all", None
 
 
-_NOW_AT = re.compile(r"(?<!\w)(?:mới|chỉ|đã|thành thử|như vậy|vậy là|tức)(?: chỉ| là)* (?:đạt|vượt|bằng)(?: được| gần| hơn| trên)* ?\Z")
+_NOW_AT = re.compile(
+    r"(?<!\w)(?:mới|chỉ|đã|thành thử|như vậy|vậy là|tức)(?: chỉ| là)* (?:đạt|vượt|bằng)(?: được| gần| hơn| trên)* ?\Z"
+)
 
 
 def _attainment(line: Line, fig: Figure, state: State, before: str) -> None:
@@ -293,7 +295,13 @@ def _rated(line: Line, fig: Figure, state: State, subject: str) -> bool:
         if fig.in_brackets and gap.strip() == "(":
             subject = subject or _counted_before(line, fig)
     if subject not in {"members", "orgs"}:
-        subject = _left_subject(line, fig) or _headed(line, fig) or _rated_last(line, fig) or _counted_last(line, fig) or state.rated
+        subject = (
+            _left_subject(line, fig)
+            or _headed(line, fig)
+            or _rated_last(line, fig)
+            or _counted_last(line, fig)
+            or state.rated
+        )
     if not subject and grade.roles["grade"] != "clean_strong":
         return False
     _make_rating(line, fig, state, subject, grade.roles["grade"], start)
