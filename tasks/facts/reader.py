@@ -51,7 +51,7 @@ _NEW_YEAR = 45  # days in which a figure for the year is still an aim
 _UNTIL = re.compile(r"(?<!\w)(?:đến|tới|vào) (?:\w+ ){0,3}(?:năm|nhiệm kỳ|tháng|quý)")
 _HALF = re.compile(r" (?:nửa|phần (?:hai|ba|tư|năm|mười)|số|vài|ít)(?!\w)")
 _DONE_TO = re.compile(
-    r" (?:(?:trong số|trong) (?:đó|này|ấy|họ) )?(?:đã |vừa |đều |cũng |sau đó )*(?:được (?:kết nạp|công nhận|chuyển|đứng)|vào đảng|trở thành đảng)"
+    r" (?:(?:trong số|trong) (?:đó|này|ấy|họ) )?(?:đã |vừa |đều |cũng |sau đó )*(?:bị (?:khai trừ|xóa tên|đưa ra)|xin ra|được (?:kết nạp|công nhận|chuyển|đứng)|vào đảng|trở thành đảng)"
 )
 _COUNTED = re.compile(r" (?:chi bộ|đảng viên|đảng bộ|tổ chức cơ sở|tccs)")
 _OF_PLAN = re.compile(r" (?:của|mà|cho|do|được|trong|tỉnh|huyện)(?!\w)")
@@ -132,6 +132,7 @@ class _ArticleReader:
                     _without_bases(self.low, mine, _slice(self.periods, start, end)), [],
                 )  # fmt: skip
                 line.figures = figures_of(line, mine)
+                _join_parts(line)
                 if elsewhere:
                     line.part = "elsewhere"
                     for fig in line.figures:
@@ -335,7 +336,9 @@ class _ArticleReader:
             )
         else:
             beside = fig.right[0] if fig.right and fig.right[0].start - fig.number.end <= 1 else None
-            fig.reason = "other_body" if beside is not None and beside.roles.get("exclude") == "other_body" else "quantity"
+            fig.reason = (
+                "other_body" if beside is not None and beside.roles.get("exclude") == "other_body" else "quantity"
+            )
 
     def _shared_reason(self, line: Line, fig: Figure) -> str:
         """`kiểm tra 35 tổ chức đảng và 112 đảng viên`: what holds for the first holds for the second."""
@@ -367,7 +370,7 @@ class _ArticleReader:
             return True
         return bool(
             re.match(
-                r"[”\"']?\s*(?:\(|[.,;:)\n]|\Z|và |(?:tăng |giảm )?(?:lên|xuống) |hiện nay|trong |năm |so với|theo |đều |thì |\(|- |nữa)",
+                r"[”\"']?\s*(?:\(|[.,;:)\n]|\Z|và |(?:tăng |giảm )?(?:lên|xuống) |hiện nay|trong |năm |so với|theo |đều |thì |mà |nhưng |song |trong khi |\(|- |nữa)",
                 tail,
             )
         )
@@ -399,6 +402,24 @@ class _ArticleReader:
             number_start=number.start, number_end=number.of_end if number.of is not None else number.unit_end,
             sentence_start=line.start, sentence_end=line.end, rule=d.rule, period_rule=period.rule, kind=d.unit.kind,
         )  # fmt: skip
+
+
+_PART_OF = re.compile(r" (?:trong|trên|trong tổng|trên tổng)(?: số)? ")
+
+
+def _join_parts(line: Line) -> None:
+    """`2 trong số 12 làng`: a part and its whole, as `2/12 làng` is."""
+    for one, other in pairwise(line.figures):
+        if other.noun not in _PLACES or one.noun or one.number.percent or one.number.of or other.number.of:
+            continue
+        if other.number.percent or one.number.value > other.number.value:
+            continue
+        if _PART_OF.fullmatch(line.low, one.number.end, other.number.bound_start):
+            other.number = other.number._replace(
+                value=one.number.value, of=other.number.value, of_end=other.number.end,
+                start=one.number.start, bound_start=one.number.bound_start,
+            )  # fmt: skip
+            one.reason = "part"
 
 
 def _slice(items: list, start: int, end: int) -> list:  # type: ignore[type-arg]

@@ -1,0 +1,220 @@
+"""The map of one page: at which level a name is meant there, and in which district and province a unit lies."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import islice
+
+from tasks.facts.fact import Home, Level
+from tasks.facts.organisation_names import NAME
+from tasks.facts.organisations import Mention
+from tasks.facts.page_names import CITIES, PageNames, key, level_meant
+from tasks.facts.where import NameMention, levels_of, parents
+
+_MOST = 200  # names of one article that are kept in mind
+_ENOUGH_NAMES = 12  # names of districts that are asked for their province
+_FEWEST = 2  # of them that must agree
+RANK: dict[Level | None, int] = {"nation": 4, "province": 3, "district": 2, "commune": 1, "organization": 0, None: 0}
+_ELSEWHERE = re.compile(
+    r"(?:quê|sinh (?:ra )?ở|huyện|quận|thị xã|đường|phố|báo|trường|sông|khu|phường|xã|chợ|cầu|nước|tướng)(?: ở| tại| gốc)? \Z"
+)
+_NO_DISTRICTS = date(2025, 7, 1)  # from that day on
+# organisations of a whole province, wherever the text stands
+_OF_A_PROVINCE = re.compile(
+    r"(?:Trường )?(?:Đại học|Cao đẳng|Học viện)|Sở |[Kk]hối |[Tt]ổng [Cc]ông ty|Tập đoàn|[Cc]ác [Kk]hu|(?:Công an|Quân sự|Biên phòng)$"
+)
+_DISTRICT_IN_NAME = re.compile(rf" (?:huyện|quận|thị xã) ({NAME.pattern})$")
+_NEAR = 12
+_FAR = 90  # characters
+_LIES_IN = re.compile(r"(?: vốn| hiện)? là [^.;:\d]{0,60}(?:của|thuộc) (?:huyện )?")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """An organisation by its place or name; ``district`` and ``province`` as far as they are known."""
+
+    level: Level
+    name: str
+    district: str | None = None
+    province: str | None = None
+    kind: str | None = field(default=None, compare=False)
+
+
+NATION = Unit("nation", "Việt Nam")
+
+
+def province_of(name: str | None) -> str | None:
+    """TP.HCM is Hồ Chí Minh."""
+    return (
+        "Hồ Chí Minh" if name is not None and key(name) in {"hcm", "hồ chí minh", "tphcm", "tp hcm", "tp.hcm"} else name
+    )
+
+
+def _is_province(name: str) -> bool:
+    return key(name) in CITIES or "province" in levels_of(name, None, None, None)
+
+
+class Atlas:
+    """What a page lets one know of where its units lie.
+
+    ``province`` is the publisher's, else the one that the page names as such, else the one its districts agree on.
+    """
+
+    def __init__(self, page: PageNames, home: Home, on: date | None) -> None:
+        self.page, self.text, self.low, self.on = page, page.text, page.low, on
+        self.district = home.district
+        self.province = province_of(home.province) or self._province_said()
+        self._lies_in: dict[str, str] = {}
+        for m in page.mentions:
+            if m.form in {"full", "bare"} and m.name and (district := self.parent_named(m)):
+                self._lies_in.setdefault(key(m.name), district)
+        self._organisations: dict[str, str] = {}
+        self._full_names_of_title()
+
+    def _province_said(self) -> str | None:
+        for named in self.page.mapped.values():
+            if named.kind == "tỉnh":
+                return province_of(named.name)
+        for m in self.page.mentions:
+            if m.form == "full" and m.level != "organization" and level_meant(m) == "province":
+                return province_of(m.name)
+        return self._province_of_all()
+
+    def _province_of_all(self) -> str | None:
+        """The one province in which the districts lie that the page names, where they are several and agree."""
+        found: dict[str, str | None] = {}
+        for m in self.page.mentions:
+            if m.form in {"full", "bare"} and m.level in {"district", None} and len(found) < _ENOUGH_NAMES:
+                found.setdefault(m.name, parents(m.name, "district", None, None, self.on).province)
+        provinces = [p for p in found.values() if p]
+        if len(provinces) >= _FEWEST and len(set(provinces)) == 1:
+            return provinces[0]
+        named = {n.name for n in self.page.mapped.values() if "province" in n.levels and self._is_province_here(n)}
+        return province_of(named.pop()) if len(named) == 1 else None
+
+    def _is_province_here(self, n: NameMention) -> bool:
+        """A province named as one, not a person's name nor where somebody comes from."""
+        before = self.low[max(0, n.start - 24) : n.start]
+        if key(n.name) == "hồ chí minh" and not re.search(r"(?:tp\.? ?|thành phố )\Z", before):
+            return False
+        return not _ELSEWHERE.search(before) and not self.text[n.end : n.end + 2].strip().istitle()
+
+    def _full_names_of_title(self) -> None:
+        """A headline cuts names short: Đảng bộ Cục Thuế, and in the text Cục Thuế tỉnh."""
+        named = [m for m in self.page.mentions if m.form == "full" and m.level == "organization" and not m.village][
+            :_MOST
+        ]
+        for m in named:
+            if m.start >= self.page.title_end:
+                break
+            longer = {key(o.name): o.name for o in named if key(o.name).startswith(key(m.name) + " ")}
+            if longer and all(key.startswith(next(iter(longer))) for key in longer):
+                self._organisations[key(m.name)] = next(iter(longer.values()))
+
+    def level_of(
+        self, name: str, hint: Level | None = None, listed: Level | None = None, topic: Unit | None = None
+    ) -> Level | None:
+        """The level at which a name without a kind is meant: as the text has it, else as the map.
+
+        Args:
+            name: as printed.
+            hint: the level of the units that a page like this lists.
+            listed: the level of the list it stands in.
+            topic: what the page is about; a bare name that is its name is it.
+        """
+        if listed and listed in levels_of(name, self.province, self.district, self.on):
+            return listed
+        if topic is not None and key(topic.name) == key(name):
+            return topic.level
+        if known := self.page.known.get(key(name), {}):
+            return hint if hint and hint in known else max(known, key=RANK.__getitem__)
+        levels = levels_of(name, self.province, self.district, self.on)
+        if hint in levels:
+            return hint
+        if not levels and not self.province:
+            levels = levels_of(name, None, None, self.on)
+        return max(levels, key=RANK.__getitem__) if levels else hint if hint in {"district", "commune"} else None
+
+    def parent_named(self, m: Mention) -> str | None:
+        """The district named right behind: phường Quyết Thắng, thành phố Sơn La; ấp B, xã C, huyện D."""
+        following = self.page.after(m)
+        if following is not None and following.form == "pronoun" and following.start - m.end < _NEAR:
+            following = self.page.after(following)  # Tân Thành là xã ... của huyện Gò Công Đông
+        if following is None or following.form not in {"full", "bare"} or following.start - m.end > _FAR:
+            return None
+        gap = self.text[m.end : following.start]
+        beside = gap in {", ", " (", " - ", " của ", " thuộc ", " ( "}
+        if beside and following.level == "commune" and m.level == "organization":
+            return self.parent_named(following)
+        if following.level not in {"district", None} or not (
+            beside or _LIES_IN.fullmatch(self.low, m.end, following.start)
+        ):
+            return None
+        if _is_province(following.name) and (following.form == "bare" or key(following.name) in CITIES):
+            return None
+        level = following.level or ("district" if gap == " (" else None)
+        return following.name if level and RANK[m.level or "commune"] < RANK["district"] else None
+
+    def is_parent(self, m: Mention, unit: Unit, topic: Unit | None) -> bool:
+        """Named only to say where another lies: (huyện Điện Biên), xã Y Tý, huyện Bát Xát."""
+        before = self.low[max(0, m.start - 40) : m.start]
+        if before.endswith("("):
+            return True
+        previous = self.page.before(m)
+        if previous is None or m.form not in {"full", "bare"} or previous.end < m.start - 6:
+            return False
+        level = previous.level or (self.level_of(previous.name, topic=topic) if previous.form == "bare" else None)
+        mine = m.level or unit.level
+        gap = self.text[previous.end : m.start].strip()
+        if m.form == "bare" and gap != "," and not (gap == "" and previous.level == "organization"):
+            return False
+        return gap in {",", "-", "của", "(", ""} and RANK[level] < RANK[mine]
+
+    def is_city_word(self, m: Mention) -> bool:
+        """`thành phố`, `Thành ủy` in one of the cities that are provinces."""
+        word = self.low[m.start : m.end]
+        city = self.province is not None and key(self.province) in CITIES
+        return city and word.endswith(("thành phố", "thành ủy", "tp", "tp."))
+
+    def make(self, level: Level, name: str, district: str | None, around: Unit | None, kind: str | None = None) -> Unit:
+        """The unit of that name at that level, with its parents as far as they are known.
+
+        Args:
+            level: the level it is meant at.
+            name: as printed, without its kind.
+            district: where the text says it here; else it is where it was named first, else as ``around``.
+            around: what the text speaks of: an organisation or a commune without a district of its own lies there.
+            kind: as printed; else the map's.
+        """
+        if district is None and level in {"commune", "organization"}:
+            district = self._lies_in.get(key(name))
+        if level == "organization":
+            name = self._first_given(name)
+            if district is None and not _OF_A_PROVINCE.match(name) and not name.endswith((" tỉnh", " thành phố")):
+                district = self._district_of(name, around)
+            lies = parents(name, level, district, self.province, self.on)
+            return Unit(level, name, lies.district, lies.province)
+        name = province_of(name) or name
+        if district is None:
+            district = around.district if around is not None and level == "commune" else self.district
+        found = parents(name, level, district, self.province, self.on)
+        if found.province is None and found.district and level == "commune":
+            found = found._replace(province=parents(found.district, "district", None, None, self.on).province)
+        return Unit(level, name, found.district, found.province, kind or found.kind)
+
+    def _first_given(self, name: str) -> str:
+        """The organisation's name as the page gave it first, where this one is it cut short or drawn out."""
+        mine = key(name)
+        for first, full in islice(self._organisations.items(), _MOST):
+            if first == mine or first.startswith(mine + " ") or mine.startswith(first + " "):
+                return full
+        self._organisations[mine] = name
+        return name
+
+    def _district_of(self, name: str, around: Unit | None) -> str | None:
+        """The district that an organisation lies in: the one its name says, else that of what the text speaks of."""
+        if own := _DISTRICT_IN_NAME.search(name):
+            return own[1]
+        if around is None or (self.on is not None and self.on >= _NO_DISTRICTS):
+            return None
+        return around.district

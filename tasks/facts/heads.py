@@ -1,0 +1,85 @@
+"""The words that open a mention: kinds of places, bodies of the Party, sorts of organisations, and what may stand around them."""
+
+import re
+
+from tasks.facts.fact import Level
+from tasks.text.words import listed
+
+NUMBERED = re.compile(r"(?:số )?\d{1,2}(?:[A-Ea-e](?!\w)|(?![\d.,]*\d))(?! ?%)")
+
+LEVELS: dict[str, Level] = {
+    **dict.fromkeys(("xã", "phường", "thị trấn", "tt", "p", "tt.", "p."), "commune"),
+    **dict.fromkeys(("huyện", "quận", "thị xã", "thành phố", "tp", "tp.", "tx", "tx.", "q", "q.", "h.", "h"), "district"),
+    "tỉnh": "province",
+    **dict.fromkeys(("huyện ủy", "quận ủy", "thị ủy", "thành ủy"), "district"),
+    "tỉnh ủy": "province",
+    **dict.fromkeys(("huyện đoàn", "quận đoàn", "thị đoàn", "thành đoàn"), "district"),
+    "tỉnh đoàn": "province", "xã đoàn": "commune",
+}  # fmt: skip
+VILLAGES = "tổ dân phố|khu dân cư|khu phố|khối phố|tiểu khu|thôn|bản|làng|xóm|ấp|buôn|bon|sóc|khóm|khu vực|khu|khối|tổ|tdp|plei|đội sản xuất|đội"
+VILLAGE = re.compile(VILLAGES)
+# organisations that are spoken of by themselves
+HEADS = (
+    "trường|đại học|học viện|cao đẳng|phân hiệu|phân viện|tổng công ty|công ty|ctcp|tập đoàn|sở|công an|cảnh sát biển|quân sự|bộ đội biên phòng|bộ chỉ huy"
+    "|ban chỉ huy|bệnh viện|nông trường|lâm trường|khoa|chi cục|cục|kho bạc|ngân hàng|hợp tác xã|htx|đồn biên phòng|đoàn kinh tế|nhà máy|xí nghiệp"
+    "|các khu công nghiệp|các khu kinh tế|khu kinh tế|khu công nghiệp|ban quản lý|tòa án|viện kiểm sát|viện|quân khu|quân đoàn|binh đoàn|sư đoàn|trung đoàn"
+    "|lữ đoàn|tiểu đoàn|đại đội|hải đội|trung tâm y tế|bưu điện|điện lực|viễn thông|trại giam|thpt|thcs|cảng|biên phòng"
+)
+# those that are the place's own, or another's, unless a body of the Party is named before them
+PARTY_HEADS = (
+    "hội|phòng|ban|văn phòng|trung tâm|trạm|hạt|đài|cơ quan|ubnd|hđnd|mặt trận|mttq|thanh tra|báo|chi nhánh|đoàn|liên đoàn|hải quan|kiểm lâm|vườn|thuế"
+    "|bảo hiểm|doanh nghiệp|thi hành án|vnpt|tổng cục|vùng|siêu thị|khách sạn|phân xưởng|liên hiệp|liên minh|quỹ"
+)
+PARTY_HEAD = re.compile(rf"(?:{PARTY_HEADS})(?!\w)")
+# heads that also begin with a small letter before a name: công ty Hoàng Long, trường THPT X
+SMALL_HEADS = re.compile(
+    r"(?:trường(?: (?:thpt|thcs|tiểu học|mầm non|đại học|cao đẳng|trung học)?)?|công ty(?: (?:cổ phần|tnhh))?|tổng công ty|bệnh viện|trung đoàn|sư đoàn|lữ đoàn|binh đoàn"
+    r"|tiểu đoàn|đại đội|nhà máy|xí nghiệp|hợp tác xã|htx|đồn biên phòng|tập đoàn|học viện|nông trường|lâm trường)(?!\w)"
+)
+# one of these spoken of again: nay công ty có 12
+SPOKEN_OF = re.compile(
+    r"(?:trường|công ty|xí nghiệp|nhà máy|bệnh viện|trung đoàn|tiểu đoàn|sư đoàn|lữ đoàn|đồn|hợp tác xã|nông trường|lâm trường|tập đoàn|tổng công ty|trung tâm|chi cục|cục|sở|viện)"
+    r" (?:đã |hiện |mới |chỉ |nay |cũng |vừa |còn )*(?:có|kết nạp|phát triển|giới thiệu|bồi dưỡng|phấn đấu|cử|mở)(?!\w)"
+)
+PART_OF_WORD = re.compile(r"(?:hội|thị|môi|nông|lâm|công|hiện|quảng|đại|khai|lập|chủ|các|những|nhiều|một số|\d) $")
+# words that say what a unit is like, between its kind and its name: huyện biên giới Kỳ Sơn
+TRAITS = re.compile(
+    r"(?:(?:biên giới|miền núi|vùng cao|vùng sâu|vùng xa|rẻo cao|hải đảo|ven biển|nghèo|mới|đảo|trung du)(?:,? ))*"
+)
+HEAD = re.compile(
+    rf"(?<!\w)(?:(?P<all>toàn|cả) )?(?:(?:ban thường vụ|ban chấp hành|btv|bch|thường trực) )?"
+    rf"(?:(?P<seat>huyện ủy|quận ủy|thị ủy|thành ủy|tỉnh ủy|(?:huyện|quận|thị|thành|tỉnh|xã) đoàn(?! (?:kết|viên)))|(?:(?P<body>đảng bộ|đảng ủy|chi bộ|chi ủy) (?:nhỏ |cơ sở )?)?"
+    rf"(?P<kind>(?P<bloc>khối(?= (?:các|cơ quan|doanh nghiệp|đảng|nội chính|dân)))|thị xã|thị trấn|thành phố|huyện|quận|tỉnh|phường|xã|t\.?p\.?|tx\.|t\.x\.?|tt\.|t\.t\.?|(?:{HEADS})|(?:{PARTY_HEADS})(?= )|(?:{VILLAGES}))"
+    rf"|(?P<only>đảng bộ|đảng ủy|chi bộ|chi ủy)|(?P<self>đơn vị|địa phương|chúng tôi|nhà trường)|(?P<nation>cả nước|toàn quốc|toàn đảng(?! viên)|đảng (?:ta|cộng sản việt nam)(?= (?:có|đã|hiện|kết nạp|còn|nay))))(?:(?<=\.)|(?!\w))"
+)
+# a count, not the end of a day or year: 12 xã, but năm 2018 huyện
+COUNT = r"(?<![\d/.-])(?<!tháng )(?<!ngày )(?<!năm )(?<!quý )\d{1,3}"
+# regions and the like that are no unit
+REGIONS = frozenset(
+    region.replace("_", " ")
+    for region in listed(
+        "tây_nguyên tây_bắc đông_bắc việt_bắc nam_bộ tây_nam_bộ đông_nam_bộ bắc_bộ trung_bộ miền_trung việt_nam cộng_sản bác_hồ đồng_bằng tây_nam biên_giới"
+    )
+)
+# a plural or a kind in general: mỗi xã, 13 xã, cấp huyện, đảng bộ xã, thị trấn
+GENERAL = re.compile(
+    rf"(?:các|những|mỗi|từng|nhiều|một số|số|cấp|hai|ba|bốn|năm|mấy|một|vài|giữa|cơ quan|y tế|cán bộ|{COUNT}|ngoài|đa số|nơi|liên|công an|dân quân|khối|trạm|chức|chuyên trách|đoàn|kết nghĩa|chính trị|ủy ban|(?<!đại )hội|trung tâm|phòng|ban|tuyên giáo|kiểm tra|dân vận|lãnh đạo|mặt trận|nhân dân|viện|trường|thanh niên|phụ nữ|nông dân|chiến binh|ngành|nhất nhì|nhì) $"
+)
+AFTER_NUMBER = re.compile(
+    r"[,.):;\n”\"]|\Z| [(–-]| (?:có|đã|là|hiện|xã|phường|thị|huyện|quận|kết nạp|vừa|từng|vốn|đang|thuộc|ở|cho|thu|thì|mới|được|còn|trước|nay|của|năm(?= \d{4}| nay)|cũng|vẫn"
+    r"|với|gồm|và|phấn|luôn|lại|chỉ|chưa|không|đạt|nói|này|sinh|tổ|làm|giới|phát|những|trong|từ)(?!\w)"
+)
+# kinds in a row say no unit: 36 xã, thị trấn
+KINDS_BEFORE = re.compile(
+    r"(?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận|tỉnh|thị)(?:,| và| hoặc|/| -|;) ?(?:đảng bộ |đảng ủy )?$"
+)
+DOTTED = {"t.p": "tp", "t.x": "tx", "t.t": "tt"}
+COUNTED = re.compile(r" (?:chi bộ|đảng bộ|đảng viên|đồng chí|tổ chức cơ sở|người|khu phố|quần chúng|lớp|nữ|hộ)(?!\w)")
+KINDS_OF_BODY = re.compile(r"(?:cơ quan|quân sự|công an|trường học|y tế|doanh nghiệp|biên phòng), $")
+OFFICE_BEFORE = re.compile(r"(?:trưởng|già|phó) $")
+OF_THE_PLACE = re.compile(r"khối|các khu|công an|quân sự|bộ đội|bộ chỉ huy|ban chỉ huy")
+SUBJECT = re.compile(r" (?:này |mình |ta |tôi |ấy )?(?:đã |hiện |mới |chỉ |nay |cũng )*(?:có|kết nạp|còn) ")
+# words with a capital that begin no name of a place
+NOT_OF_PLACES = frozenset({"Đảng", "TW", "T.Ư"})
+NO_NAMES = frozenset({"Đảng", "TW", "T.Ư", "Trung", "Đoàn"})
+PLURAL = re.compile(rf"(?:các|những|hai|ba|bốn|mấy|một số|nhiều|{COUNT}) (?:đảng bộ |chi bộ |đảng ủy )?$")

@@ -1,0 +1,261 @@
+"""The names of a page: those with a kind, cut where a person's begins, and those of the map that stand without one."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from tasks.facts.cues import fold_line, lexicon
+from tasks.facts.fact import Level
+from tasks.facts.heads import REGIONS
+from tasks.facts.organisation_names import NAME, UPPER, is_person, long_name, person_behind, person_within
+from tasks.facts.organisation_words import FAMILIES
+from tasks.facts.organisations import Form, Mention
+from tasks.facts.where import NameMention, bare_names
+from tasks.text.words import listed
+
+_MOST = 200  # names of one article that are kept in mind
+CITIES = {"hà nội", "hồ chí minh", "đà nẵng", "hải phòng", "cần thơ", "hcm", "tphcm"}
+_TITLE_BEFORE = re.compile(
+    r"(?:đồng chí|đ/c|ông|bà|anh|chị|em|cụ|già làng|bí thư|chủ tịch|trưởng bản|trưởng thôn|thầy|cô|tân binh|nhà báo|sinh viên|họa sĩ|bác|dân tộc|người|đồng bào|báo|sông|núi|đường|quốc lộ|cầu|chợ|hồ|đèo|rừng|tiếng|làng nghề|khu công nghiệp|kcn|tên|họ) $"
+)
+_IS_A = re.compile(
+    r"(?:,| vốn| hiện)? ?(?:là|-|,) (?:một (?:trong )?)?(?:những )?(xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|quận)(?!\w)"
+)
+_KIND_LEVEL: dict[str, Level] = {
+    "xã": "commune", "phường": "commune", "thị trấn": "commune", "huyện": "district", "thị xã": "district", "quận": "district",
+    "thành phố": "district", "tỉnh": "province",
+}  # fmt: skip
+_OFFICE = re.compile(
+    r"(?:bí thư|chủ tịch|ủy viên|trưởng ban|phó|thường trực|hiệu trưởng|giám đốc|chính ủy|chính trị viên|đồn trưởng|trưởng phòng|chỉ huy trưởng|viện trưởng|chánh)"
+    r"[^.;:\n]{0,24}\Z"
+)
+# what may stand before a name of a place that has no kind: nothing, a mark, or a small word
+_PLACE_BEFORE = re.compile(
+    r"(?:\A|[\n,;:(–“\"./-] ?|(?:ở|tại|về|như|là|và|của|cho|với|giao|riêng|theo|từ|đến|bộ|ủy|trong|gồm|nhất|đó|còn|thì|khi|đảng|toàn|số|địa bàn|nay|năm|\d{4}|sang|tới|nói) )\Z"
+)
+_IN_LIST = re.compile(
+    rf"(?:; |, |: |và |là |gồm |\()({NAME.pattern})(?= \(?\d[\d.]*(?:/\d+)?(?: đảng viên| đồng chí| đ/c| thôn| bản| người|[;,.)\n]|\Z))"
+)
+_NO_NAME = listed(
+    "Năm Tháng Ngày Quý Khóa Đại Nghị Chi Đảng Số Trang Khu Phường Quận Điều "
+    "Huy Thứ Tổ Đội Trung Đoàn Bản Thôn Ấp Xóm Tiểu Lớp Công"
+)
+_OF_A_DISTRICT = (", huyện ", " (huyện ", ", thị xã ", " (thị xã ", ", quận ", " (quận ")
+
+
+def key(name: str) -> str:
+    """A name for comparison within a page."""
+    return fold_line(name).replace("-", " ")
+
+
+def _apart(mentions: Iterable[Mention]) -> list[Mention]:
+    """Without those that begin within the one before."""
+    kept: list[Mention] = []
+    for m in mentions:
+        if not kept or m.start >= kept[-1].end:
+            kept.append(m)
+    return kept
+
+
+def level_meant(m: Mention) -> Level:
+    """The level of a mention with a kind; thành phố is a province in five cities."""
+    if m.level == "district" and key(m.name) in CITIES:
+        return "province"
+    return m.level or "commune"
+
+
+class PageNames:
+    """All mentions of a page in order; ``known`` holds the levels at which the page itself gives a name."""
+
+    def __init__(self, text: str, low: str, scanned: list[Mention]) -> None:
+        self.text, self.low = text, low
+        self.title_end = max(text.find("\n"), 0)
+        self.known: dict[str, dict[Level, str]] = {}
+        self.mapped = {m.start: m for m in bare_names(text)}
+        kept = _apart(self._trim(m) for m in self._outside_names(scanned))
+        for m in kept:
+            if m.form == "full" and m.level and m.level != "organization":
+                self.known.setdefault(key(m.name), {}).setdefault(level_meant(m), m.name)
+        bare = self._bare(kept)
+        self.mentions = sorted([*kept, *bare, *self._unmapped([*kept, *bare])], key=lambda m: m.start)
+        self._before = dict(zip([m.start for m in self.mentions[1:]], self.mentions, strict=False))
+        self._after = dict(zip([m.start for m in self.mentions], self.mentions[1:], strict=False))
+
+    def before(self, m: Mention) -> Mention | None:
+        """The mention before this one."""
+        return self._before.get(m.start)
+
+    def after(self, m: Mention) -> Mention | None:
+        """The mention behind this one."""
+        return self._after.get(m.start)
+
+    def first_of(self, head: str) -> str | None:
+        """The first name in full that begins with these words: `Chi bộ Trung tâm` of a page that names Trung tâm Y tế X."""
+        head = head[0].upper() + head[1:]
+        at = self.text.find(head + " ")
+        while at >= 0:
+            end = long_name(self.text, self.low, at, at + len(head))
+            if end > at + len(head):
+                return self.text[at:end]
+            at = self.text.find(head + " ", end + 1)
+        return None
+
+    def _outside_names(self, mentions: list[Mention]) -> Iterator[Mention]:
+        """Without those that a place's name only seems to hold: Vân | Đồn, | Sóc Trăng."""
+        names = sorted(self.mapped.values(), key=lambda n: n.start)
+        index = 0
+        for m in mentions:
+            while index < len(names) and names[index].end <= m.start:
+                index += 1
+            if index < len(names) and m.level == "organization" and names[index].start <= m.start:
+                inside = names[index].start < m.start or (
+                    m.end <= names[index].end and self.text[m.start].isupper() and m.name != names[index].name
+                )
+                if inside and not m.party:
+                    continue
+            yield m
+
+    def _trim(self, m: Mention) -> Mention:
+        """Cut off the person named right behind a unit: Bí thư Đảng ủy xã X | Lò Văn Y."""
+        if not m.name or m.form not in {"full", "bare"}:
+            return m
+        start = m.end - len(m.name)
+        office = bool(_OFFICE.search(self.low, max(0, m.start - 40), m.start))
+        if m.level == "organization":
+            return self._trim_organisation(m, start, office=office)
+        if m.name.startswith("Đoàn ") and start not in self.mapped and start + 5 in self.mapped:
+            m = replace(m, name=m.name[5:])  # Huyện Đoàn | Kon Plông
+            start += 5
+        return self._to_the_map(m, start, office=office)
+
+    def _to_the_map(self, m: Mention, start: int, *, office: bool) -> Mention:
+        """A place's name as long as the map has it."""
+        known = self.mapped.get(start)
+        if known is not None and known.end < m.end and office and m.name.split()[0] in FAMILIES:
+            behind = self.text[known.end : m.end].split()
+            if len(behind) < 2 or behind[0] not in FAMILIES:
+                known = None  # a person, though the first names are also a place's: Bí thư Đảng ủy xã | Lê Thanh Bình
+        if known is not None and known.end > m.end:
+            return replace(m, end=known.end, name=self.text[start : known.end])  # Bàu Hàm 2
+        if known is not None and known.end < m.end and len(self.text[known.end : m.end].split()) >= 2:
+            return replace(m, end=known.end, name=self.text[start : known.end])
+        return self._without_map(m, start, office=office) if known is None and not m.name[-1].isdigit() else m
+
+    def _without_map(self, m: Mention, start: int, *, office: bool) -> Mention:
+        """A name that the map does not have: a person's, an organisation's, or a new place's."""
+        words = m.name.split()
+        points: Form = "pronoun" if m.form == "full" else "cell" if self.low.startswith("chi ", m.start) else "generic"
+        nobody = replace(m, end=start - 1, name="", form=points)
+        if is_person(m.name) or (office and (len(words) > 1 or m.form == "bare") and words[0] in FAMILIES):
+            return nobody
+        if office:
+            cut = person_within(words)
+            if cut is None:
+                return nobody
+            name = " ".join(words[:cut])
+            m = replace(m, end=start + len(name), name=name)
+        if m.form != "bare":
+            return m
+        if key(m.name) in REGIONS:
+            return nobody
+        end = long_name(self.text, self.low, start, start + len(words[0]))
+        return replace(m, form="full", level="organization", end=end, name=self.text[start:end])
+
+    def _trim_organisation(self, m: Mention, start: int, *, office: bool) -> Mention:
+        """An organisation without the person behind it: Hiệu trưởng Trường THPT Chu Văn An | Trần Thị B."""
+        if self.text[start : m.end] != m.name:
+            return m
+        cut = person_within(m.name.split()) if m.village and office else None
+        reach = (
+            len(" ".join(m.name.split()[:cut])) if cut else None if m.village else person_behind(m.name, sure=office)
+        )
+        return replace(m, end=start + reach, name=m.name[:reach]) if reach else m
+
+    def _bare(self, mentions: list[Mention]) -> list[Mention]:
+        """Names of the map that stand as places do."""
+        taken = sorted((m.start, m.end) for m in mentions)
+        found: list[Mention] = []
+        placed = {key(n.name) for n in self.mapped.values() if n.weak and self._placed(n.start, n.end)}
+        index = 0
+        for name in self.mapped.values():
+            while index < len(taken) and taken[index][1] <= name.start:
+                index += 1
+            if index < len(taken) and taken[index][0] < name.end:
+                continue
+            if not self._stands_as_place(name, placed):
+                continue
+            is_a = _IS_A.match(self.low, name.end)
+            if is_a and self.text[is_a.end() + 1 : is_a.end() + 2].isupper():
+                is_a = None  # Phan Rí Cửa, huyện Tuy Phong
+            level = _KIND_LEVEL[is_a[1]] if is_a else None
+            if level == "district" and key(name.name) in CITIES:
+                level = "province"
+            if level is None and self.low.startswith(_OF_A_DISTRICT, name.end):
+                level = "commune"
+            if level:
+                self.known.setdefault(key(name.name), {}).setdefault(level, name.name)
+            found.append(
+                Mention(
+                    name.start,
+                    name.end,
+                    "bare",
+                    level,
+                    self.text[name.start : name.end],
+                    plural=False,
+                    party=False,
+                    kind=is_a[1] if is_a else None,
+                )
+            )
+        return found
+
+    def _stands_as_place(self, name: NameMention, placed: set[str]) -> bool:
+        if self.text[name.end : name.end + 1] == " " and self.text[name.end + 1 : name.end + 2].isupper():
+            return False  # part of a longer name
+        printed = self.text[name.start : name.end]
+        if printed.isupper() and len(printed) <= 3 and printed != "HCM":
+            return False  # initials: PV, BT
+        before = self.low[max(0, name.start - 16) : name.start]
+        if _TITLE_BEFORE.search(before) or not (_PLACE_BEFORE.search(before) or key(name.name) in self.known):
+            return False
+        return not name.weak or key(name.name) in self.known or key(name.name) in placed
+
+    def _unmapped(self, mentions: list[Mention]) -> list[Mention]:
+        """Names that no map has, standing in a list right before its figures, and again after a word of place."""
+        taken = {m.end for m in mentions}
+        found: dict[int, Mention] = {}
+        names: set[str] = set()
+        peoples = lexicon().peoples
+        for match in _IN_LIST.finditer(self.text):
+            if len(names) >= _MOST:
+                break
+            if match.end(1) in taken or match[1].split()[0] in _NO_NAME or key(match[1]) in peoples:
+                continue
+            names.add(match[1])
+            found[match.start(1)] = Mention(
+                match.start(1), match.end(1), "bare", None, match[1], plural=False, party=False
+            )
+        if names:
+            again = re.compile(
+                r"(?:[Ởở]|[Tt]ại|[Vv]ề|của) (" + "|".join(map(re.escape, sorted(names))) + r")(?!\w| [" + UPPER + "])"
+            )
+            for match in again.finditer(self.text):
+                if match.end(1) not in taken:
+                    found.setdefault(
+                        match.start(1),
+                        Mention(match.start(1), match.end(1), "bare", None, match[1], plural=False, party=False),
+                    )
+        return list(found.values())
+
+    def _placed(self, start: int, end: int) -> bool:
+        """Whether an uncertain name stands as places do: in a list with a figure, or after a word of place."""
+        after = self.low[end : end + 14]
+        if after.startswith(_OF_A_DISTRICT):
+            return True
+        before = self.low[max(0, start - 12) : start]
+        return bool(
+            re.match(r" (?:\(?\d|kết nạp|có \d|còn \d|đã kết nạp|mỗi xã)", after)
+            or (
+                re.search(r"(?:(?<!\w)(?:ở|tại|về|như|xã|huyện)|[;:,(]|(?<!\w)(?:và|là)) $", before)
+                and re.match(r"(?: \(?\d|,|;| và)", after)
+            )
+        )

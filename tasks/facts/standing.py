@@ -1,0 +1,119 @@
+"""How a name stands in its clause: spoken of, owner of a figure, giver of a plan, or only passed by."""
+
+import re
+
+from tasks.facts.organisations import Mention
+
+_SUBJECT_VERB = re.compile(
+    r"(?: này| ấy| đó| ta| tôi| mình| của (?:\w+ ){0,2}\w+?)?(?: đã| hiện| mới| chỉ| nay| cũng| vừa| luôn| còn| đang| sẽ| vẫn| lại| tiếp tục| thường xuyên| được| từng| có thể| phải| hiện tại| hiện nay| đến nay)*"
+    r" (?:có|kết nạp|phát triển|phấn đấu|giới thiệu|bồi dưỡng|đề|làm|gồm|hoàn|xét|chuyển|tạo|thành lập|là|còn|đạt|vượt|dẫn|mở|cử|giao|xóa|chưa|vốn|tổ chức|rà soát|đăng ký|với|ra đời|nâng|cho|tách|sinh hoạt|quản lý|tuyển)(?!\w)"
+)
+_CLAUSE_BEGINS = re.compile(
+    r"(?:\A|[.;:,!?\n“\"(–-]\s?|(?<!\w)(?:riêng|như|là|và|còn|tại|ở|nay|khi|đến|nhất|năm \d{4},?|có|điển hình|trong đó))\s?(?:riêng |như |là |ở |tại |có |chỉ )?\Z"
+)
+_NO_SUBJECT = re.compile(
+    r"(?:với|cho|cùng|do|bởi|từ|tới|đến|về|giúp|ở|tại|trong|thăm|vào|sang|ông|bà|anh|chị|em|thuộc) \Z"
+)
+_PLACED_FIRST = re.compile(
+    r"(?:\A|[.;:!?\n“\"] ?|(?:^|[.;:,\n] ?)(?:riêng|như|ở|tại|còn|là|nhất là|riêng ở|riêng tại|như ở|như tại|điển hình là|tiêu biểu là|đi đầu là|đó là) )\Z"
+)
+_WHERE = re.compile(r"(?:của|trong|ở|tại|địa bàn|khắp|về|cho|với) (?:các )?\Z")
+_GENITIVE = re.compile(r"(?:của|thuộc|trong(?! (?:khi|đó|số|lúc))|ở|tại|trên địa bàn|cho|toàn)[^.;:,]{0,12}$")
+# said only of where most of them are: 2 thôn đều thuộc xã X, bảy bản chủ yếu ở Y
+_SPREAD = re.compile(r"(?:đều|chủ yếu|phần lớn|tập trung|nằm|rải rác|đa số|trong khi|trong đó|nhưng|còn|mà|do)(?!\w)")
+_GIVES_AFTER = re.compile(r"(?: [\w.]+)? (?:giao|đề ra|đặt ra)(?!\w)")
+_AGENT_BEFORE = re.compile(
+    r"(?:được|bị|do|trực thuộc|giáp|trình|báo cáo|nhất|đề nghị|kiến nghị|xin|nhờ|tham mưu|theo|xin ý kiến|mong|đề xuất|giúp|cấp) (?:ban tổ chức |các |cho |với |lên )?$"
+)
+_AGENT_AFTER = re.compile(r"(?: [\w.]+)?(?:,)? (?:đã |tự |trên )?(?:giao|đề ra|đặt ra|phê duyệt|giao cho)(?!\w)")
+_WITH = re.compile(
+    r"(?:phối hợp|cùng|liên kết|ký kết|kết nghĩa|hợp tác)(?: chặt chẽ)? (?:với|cùng) (?:các )?$|phối hợp $"
+)
+_OF = re.compile(r"(?:của|thuộc|trên địa bàn|so với|với) $")
+_OWN_PLAN = re.compile(r" (?:đã |cũng )?(?:đề ra|đặt ra|phấn đấu|xác định)(?!\w)")
+_HOLDS_OFFICE = re.compile(
+    r"(?<!theo )(?<!phó )(?:bí thư|lãnh đạo|đại diện|thay mặt|chủ tịch|trưởng ban tổ chức|trưởng ban tuyên giáo) $"
+)
+_MASTHEAD = re.compile(r"(?:cơ quan|tiếng nói|cổng thông tin|trang thông tin|báo|đài)[^.;\n]{0,24}\Z")
+_OF_A_CELL = re.compile(
+    r"(?:sinh hoạt|bí thư|ủy viên|các|những|mỗi|từng|nhiều|xây dựng|đảng viên|họp|cấp ủy|nơi|đại hội|thành lập|số|hai|ba|bốn|\d) $"
+)
+
+
+def says(low: str, m: Mention) -> bool:
+    """Whether a verb of what organisations do follows: xã | đã kết nạp."""
+    return _SUBJECT_VERB.match(low, m.end) is not None
+
+
+def begins_clause(low: str, m: Mention) -> bool:
+    """Whether nothing but a mark or a small word stands before it in its clause."""
+    return _CLAUSE_BEGINS.search(low[max(0, m.start - 24) : m.start]) is not None
+
+
+def is_whole(low: str, m: Mention) -> bool:
+    """`toàn huyện`, `cả xã`."""
+    return low.startswith(("toàn ", "cả "), m.start)
+
+
+def in_masthead(low: str, m: Mention) -> bool:
+    """`Cơ quan của Đảng bộ tỉnh X`: whose page it is, not what it is about."""
+    return _MASTHEAD.search(low, max(0, m.start - 40), m.start) is not None
+
+
+def is_of(low: str, m: Mention) -> bool:
+    """`của xã`, `so với cả nước`: named beside what the text speaks of already."""
+    return _OF.search(low, max(0, m.start - 16), m.start) is not None
+
+
+def of_a_cell(low: str, m: Mention) -> bool:
+    """`sinh hoạt chi bộ`, `bí thư chi bộ`: the word without a cell that is spoken of."""
+    return _OF_A_CELL.search(low, max(0, m.start - 16), m.start) is not None
+
+
+def speaks_of(text: str, low: str, m: Mention) -> bool:
+    """Whether a village is what its clause is about: `Buôn X vừa kết nạp 2`, `Ở bản Y, ...`, not `ông A ở bản Y`."""
+    before = low[max(0, m.start - 24) : m.start]
+    if says(low, m):
+        return begins_clause(low, m) or not (m.village or _NO_SUBJECT.search(before))
+    if m.village and text.startswith(" (", m.end):
+        return begins_clause(low, m)
+    return text.startswith((",", " (", ":", " -", " –"), m.end) and bool(_PLACED_FIRST.search(before))
+
+
+def is_aside(low: str, m: Mention) -> bool:
+    """A level named without being spoken of: nghèo nhất tỉnh, lớp do huyện mở."""
+    if m.form != "pronoun" or m.party or is_whole(low, m):
+        return False
+    before = low[max(0, m.start - 24) : m.start]
+    return not (says(low, m) or begins_clause(low, m) or _WHERE.search(before))
+
+
+def is_genitive(low: str, m: Mention, after: int, *, counted: bool = True) -> bool:
+    """Whether the mention belongs to the noun of a figure that ends at ``after``: 22/22 ấp của xã."""
+    if m.start - after >= 60 or _SPREAD.search(low, after, m.start) or _GIVES_AFTER.match(low, m.end):
+        return False
+    if not counted and "," in low[after : m.start]:
+        return False  # 27 tuổi, ở bản X
+    return bool(_GENITIVE.search(low[after : m.start]))
+
+
+def is_helper(low: str, m: Mention) -> bool:
+    """Named as one that another works with or asks: phối hợp với huyện, đề nghị tỉnh."""
+    before = low[max(0, m.start - 30) : m.start]
+    return _WITH.search(before) is not None or (m.form != "full" and _AGENT_BEFORE.search(before) is not None)
+
+
+def sets_own_plan(low: str, m: Mention) -> bool:
+    """`Huyện ủy đề ra chỉ tiêu`, at the head of its clause."""
+    return (
+        _OWN_PLAN.match(low, m.end) is not None
+        and _CLAUSE_BEGINS.search(low[max(0, m.start - 30) : m.start]) is not None
+    )
+
+
+def acts_from_above(low: str, m: Mention) -> bool:
+    """Of a higher rank than what the text speaks of: `Tỉnh ủy giao`, `Bí thư Thành ủy chúc mừng`."""
+    if is_whole(low, m):
+        return False
+    office = _HOLDS_OFFICE.search(low[max(0, m.start - 30) : m.start])
+    return office is not None or _AGENT_AFTER.match(low, m.end) is not None

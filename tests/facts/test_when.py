@@ -1,0 +1,129 @@
+"""Which days a figure is of: from its own words, its sentence, its paragraph, or the article's own time."""
+
+from datetime import date
+
+import pytest
+
+from tasks.facts.fact import Fact, Home
+from tasks.facts.reader import read
+from tasks.text.article import Article, Part
+
+
+def _facts(text: str, published: date | None) -> list[Fact]:
+    """The facts of a page whose lines are paragraphs, the first one its title."""
+    parts: list[Part] = []
+    at = 0
+    for i, line in enumerate(text.split("\n")):
+        parts.append(Part("title" if i == 0 else "paragraph", at, at + len(line)))
+        at += len(line) + 1
+    article = Article("", text, tuple(parts), None, published, None, None, "text")
+    return list(read(article, Home("Lâm Đồng", None)).facts)
+
+
+def _days(text: str, published: date | None, value: int) -> tuple[str | None, str | None]:
+    found = [f for f in _facts("Đảng bộ huyện Lạc Dương\n" + text, published) if f.value == value]
+    assert len(found) == 1, [str(f.value) for f in _facts("Đảng bộ huyện Lạc Dương\n" + text, published)]
+    start, end = found[0].start, found[0].end
+    return start and start.isoformat(), end and end.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "published", "value", "days"),
+    [
+        ("Năm 2017, huyện kết nạp 83 đảng viên.", date(2018, 1, 9), 83, ("2017-01-01", "2017-12-31")),
+        ("Năm nay, huyện đã kết nạp 83 đảng viên.", date(2018, 8, 9), 83, ("2018-01-01", "2018-08-09")),
+        ("Quý I vừa qua, huyện kết nạp 21 đảng viên.", date(2018, 4, 9), 21, ("2018-01-01", "2018-03-31")),
+        ("Trong 9 tháng, huyện kết nạp 83 đảng viên.", date(2018, 10, 9), 83, ("2018-01-01", "2018-09-30")),
+        ("6 tháng cuối năm, huyện kết nạp được 40 đảng viên.", date(2018, 1, 9), 40, ("2017-07-01", "2017-12-31")),
+        ("Từ đầu năm đến nay, huyện kết nạp 83 đảng viên.", date(2018, 8, 9), 83, ("2018-01-01", "2018-08-09")),
+        ("Bước sang năm 2018, huyện kết nạp 9 đảng viên.", date(2018, 4, 9), 9, ("2018-01-01", "2018-04-09")),
+        ("Chiều 7/8, huyện kết nạp 9 đảng viên.", date(2018, 8, 9), 9, ("2018-08-07", "2018-08-07")),
+        ("Năm 2014 và 2015, huyện kết nạp lần lượt 82 và 97 đảng viên.", date(2016, 4, 9), 97, ("2015-01-01", "2015-12-31")),
+    ],
+)  # fmt: skip
+def test_admissions_are_of_the_time_their_sentence_names(
+    sentence: str, published: date, value: int, days: tuple[str, str]
+) -> None:
+    assert _days(sentence, published, value) == days
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "day"),
+    [
+        ("Hiện Đảng bộ huyện có 2.105 đảng viên.", 2105, "2018-08-09"),
+        ("Đảng bộ huyện có 2.105 đảng viên.", 2105, "2018-08-09"),
+        ("Đến cuối năm 2016, Đảng bộ huyện có 2.105 đảng viên.", 2105, "2016-12-31"),
+        ("Đầu năm 2016, Đảng bộ huyện có 2.105 đảng viên.", 2105, "2016-01-01"),
+        ("Năm 2010 Đảng bộ huyện có 981 đảng viên, giờ đã có 2.105 đảng viên.", 2105, "2018-08-09"),
+        ("Đảng bộ huyện từ 981 đảng viên năm 2010 đã có 2.105 đảng viên.", 2105, "2018-08-09"),
+        ("Năm 2017, huyện kết nạp 83 đảng viên, nâng tổng số đảng viên lên 2.105 đồng chí.", 2105, "2017-12-31"),
+    ],
+)  # fmt: skip
+def test_a_count_is_of_one_day(sentence: str, value: int, day: str) -> None:
+    assert _days(sentence, date(2018, 8, 9), value) == (day, day)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "days"),
+    [
+        ("Nhiệm kỳ qua, huyện kết nạp 412 đảng viên.", 412, ("2015-01-01", "2020-12-31")),
+        ("Trong 5 năm qua, huyện kết nạp 412 đảng viên.", 412, ("2015-01-01", "2020-12-31")),
+        ("Đầu nhiệm kỳ, Đảng bộ huyện có 1.920 đảng viên.", 1920, ("2015-01-01", "2015-01-01")),
+        ("Nhiệm kỳ tới, huyện phấn đấu kết nạp 450 đảng viên.", 450, ("2020-01-01", "2025-12-31")),
+    ],
+)
+def test_at_a_congress_the_past_term_is_the_one_that_ends(sentence: str, value: int, days: tuple[str, str]) -> None:
+    opening = "Đại hội Đảng bộ huyện Lạc Dương lần thứ X, nhiệm kỳ 2020 - 2025 diễn ra trong hai ngày.\n"
+    assert _days(opening + sentence, date(2020, 8, 6), value) == days
+
+
+def test_delegates_of_a_congress_stand_for_the_members_of_its_day() -> None:
+    text = "Đại hội Đảng bộ huyện lần thứ X, nhiệm kỳ 2020 - 2025 có 250 đại biểu thay mặt cho 2.105 đảng viên."
+    assert _days(text, date(2020, 8, 6), 2105) == ("2020-08-06", "2020-08-06")
+
+
+def test_a_result_against_the_plan_of_the_year_keeps_its_own_days() -> None:
+    text = "6 tháng đầu năm 2018, huyện kết nạp 40 đảng viên, đạt 50% chỉ tiêu năm."
+    assert _days(text, date(2018, 7, 9), 50) == ("2018-01-01", "2018-06-30")
+
+
+def test_a_plan_beside_the_months_of_a_result_is_for_the_year() -> None:
+    text = "7 tháng đầu năm 2018, huyện kết nạp 40 đảng viên, trong khi chỉ tiêu tỉnh giao là 90 đảng viên."
+    assert _days(text, date(2018, 8, 9), 90) == ("2018-01-01", "2018-12-31")
+
+
+def test_what_remains_of_a_year_runs_to_its_end() -> None:
+    text = "3 tháng còn lại, huyện phấn đấu kết nạp 30 đảng viên."
+    assert _days(text, date(2018, 10, 9), 30) == ("2018-10-01", "2018-12-31")
+
+
+def test_a_paragraph_goes_back_to_the_time_of_its_article() -> None:
+    text = (
+        "9 tháng đầu năm 2018, huyện kết nạp 83 đảng viên.\nRiêng quý I năm 2018, huyện kết nạp 18 đảng viên.\n"
+        "Đảng bộ xã Đa Nhim kết nạp 11 đảng viên."
+    )
+    assert _days(text, date(2018, 10, 9), 11) == ("2018-01-01", "2018-09-30")
+
+
+@pytest.mark.parametrize(
+    ("published", "days"),
+    [(date(2018, 4, 9), ("2017-09-01", "2018-05-31")), (date(2018, 11, 9), ("2018-09-01", "2019-05-31"))],
+)
+def test_a_school_year_without_years_is_the_one_of_the_publication(published: date, days: tuple[str, str]) -> None:
+    assert _days("Trong năm học này, nhà trường kết nạp 7 đảng viên.", published, 7) == days
+
+
+def test_a_page_without_a_date_says_nothing_of_now() -> None:
+    assert _days("Hiện nay, Đảng bộ huyện có 2.105 đảng viên.", None, 2105) == (None, None)
+    assert _days("Sáng 5-7, huyện kết nạp 9 đảng viên.", None, 9) == (None, None)
+
+
+def test_a_page_without_a_date_may_name_its_year_elsewhere() -> None:
+    text = "Sáng 9/7/2018, Huyện ủy sơ kết.\n6 tháng đầu năm, huyện kết nạp 40 đảng viên."
+    assert _days(text, None, 40) == ("2018-01-01", "2018-06-30")
+
+
+def test_a_yearly_mean_keeps_the_days_of_its_span() -> None:
+    text = "Giai đoạn 2015 - 2018, mỗi năm huyện kết nạp 80 đảng viên."
+    found = [f for f in _facts("Đảng bộ huyện Lạc Dương\n" + text, date(2019, 3, 9)) if f.value == 80]
+    assert [(f.per_year, str(f.start), str(f.end)) for f in found] == [(True, "2015-01-01", "2018-12-31")]
