@@ -35,8 +35,21 @@ class Format(StrEnum):
     parquet = "parquet"
 
 
+def _say_version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version  # noqa: PLC0415
+
+        print("chibo", version("chibo"))  # noqa: T201
+        raise typer.Exit
+
+
+_Version = Annotated[
+    bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Say which chibo this is, and leave.")
+]
+
+
 @app.callback()
-def _everywhere(context: typer.Context, home: HomeBefore = None) -> None:
+def _everywhere(context: typer.Context, home: HomeBefore = None, version: _Version = False) -> None:  # noqa: ARG001
     context.obj = home
 
 
@@ -51,7 +64,7 @@ def run(
     sources: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[SOURCE]...", help="Files, folders, WARC files or names of sources; else the bundled sample."
+            metavar="SOURCE", help="Files, folders, WARC files or names of sources; else the bundled sample."
         ),
     ] = None,
     verbose: Annotated[bool, typer.Option("--verbose", help="Show Prefect's log instead of a progress bar.")] = False,
@@ -119,7 +132,7 @@ def source_check(
 
 @app.command()
 def facts(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders or WARC files.")],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders or WARC files.")],
     html: Annotated[
         Path | None, typer.Option("--html", metavar="OUT.html", help="Draw the pages with their facts marked instead.")
     ] = None,

@@ -17,9 +17,9 @@ from tasks.batch import Taken
 from tasks.extract import extract
 from tasks.facts.reader import READER_VERSION
 from tasks.fetch import fetch
-from tasks.helpers import helpers
 from tasks.load import load, up_to_date
 from tasks.normalize import normalize
+from tasks.processes import processes
 from tasks.sources.web.named import is_web_name
 from warehouse import raw
 from warehouse.home import clear_leftovers, make_home, only_writer, workplace
@@ -93,7 +93,7 @@ def _bring_up_to_date(home: Path) -> tuple[list[Seal], int]:
     waiting = [up_to_date.submit(seal.batch, READER_VERSION) for seal in seals]
     WATCHER.get().say("reading pages" if stale else "all pages are up to date")
     WATCHER.get().expect(3 * len(stale))
-    with helpers(len(stale)):
+    with processes(len(stale)):
         for wave in _waves(stale):
             seals += _read(home, wave)
     for future in waiting:

@@ -50,6 +50,8 @@ def _text_of(file: Path | None) -> str:
 
 
 def _write_file(out: Path, answer: duckdb.DuckDBPyRelation, form: str) -> None:
+    if not out.parent.is_dir():
+        raise Failure(f"{out} cannot be written: there is no folder {out.parent}")
     try:
         write_whole(out, lambda stream: _write(answer, form, stream))
     except OSError as error:

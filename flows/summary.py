@@ -1,5 +1,6 @@
 """What a run says at its end: what it read, which series it changed, what was rejected, where to look next."""
 
+import shlex
 from pathlib import Path
 
 from flows.report import RunReport
@@ -25,7 +26,7 @@ def print_summary(report: RunReport, home: Path) -> None:
     state = "published" if report.release.changed else "nothing changed; published before"
     _say(f"\nRelease {report.release.release_id} ({state}): {home / 'chibo.duckdb'}")
     _say("Look further:")
-    chibo = "chibo" if home == Path("data") else f"chibo --home {home}"
+    chibo = "chibo" if home == Path("data") else f"chibo --home {shlex.quote(str(home))}"
     _say(f'  {chibo} sql "{_YEARS}"')
     _say(f'  {chibo} sql "{_FACTS}", then {chibo} explain FACT_ID')
     if report.unexplained:

@@ -1,4 +1,4 @@
-"""Tables for people: as wide as the terminal on a terminal, whole elsewhere."""
+"""Tables for people: as wide as the terminal on a terminal, whole elsewhere; many columns are printed row by row."""
 
 import sys
 from collections.abc import Iterable, Sequence
@@ -14,24 +14,36 @@ from rich.text import Text
 # Wider than any row, so that nothing is cut where a program reads.
 _UNBOUNDED = 1_000_000
 _LEAST_COLUMN = 9
+# Off a terminal the width is free, but no eye follows a line of more columns than this.
+_MOST_COLUMNS = 24
 
 
 def print_table(names: Sequence[str], rows: Iterable[Sequence[Any]], *, to: IO[bytes] | None = None) -> None:
     """Print rows under their names, numbers to the right; to standard output or a stream.
 
-    A terminal too narrow for the columns gets each row as a list of what it holds, without the empty cells.
+    Too many columns to be read side by side (on a terminal: for its width) make each row a list of what it holds, without
+    its empty cells.
     """
     rows = list(rows)
-    if to is not None:
-        to.write(_wide(_table(names, rows)).encode())
-    elif not sys.stdout.isatty():
-        sys.stdout.write(_wide(_table(names, rows)))
-    else:
+    if to is None and sys.stdout.isatty():
         console = Console()
-        if len(names) * _LEAST_COLUMN > console.width:
-            _print_records(console, names, rows)
-        else:
-            console.print(_table(names, rows))
+        _print(console, names, rows, by_row=len(names) * _LEAST_COLUMN > console.width)
+        return
+    console = Console(width=_UNBOUNDED, no_color=True)
+    with console.capture() as captured:
+        _print(console, names, rows, by_row=len(names) > _MOST_COLUMNS)
+    text = "".join(line.rstrip() + "\n" for line in captured.get().splitlines())
+    if to is not None:
+        to.write(text.encode())
+    else:
+        sys.stdout.write(text)
+
+
+def _print(console: Console, names: Sequence[str], rows: list[Sequence[Any]], *, by_row: bool) -> None:
+    if by_row:
+        _print_records(console, names, rows)
+    else:
+        console.print(_table(names, rows))
 
 
 def _table(names: Sequence[str], rows: list[Sequence[Any]]) -> Table:
@@ -44,20 +56,15 @@ def _table(names: Sequence[str], rows: list[Sequence[Any]]) -> Table:
     return table
 
 
-def _wide(table: Table) -> str:
-    console = Console(width=_UNBOUNDED, no_color=True)
-    with console.capture() as captured:
-        console.print(table)
-    return "".join(line.rstrip() + "\n" for line in captured.get().splitlines())
-
-
 def _print_records(console: Console, names: Sequence[str], rows: list[Sequence[Any]]) -> None:
     for number, row in enumerate(rows, 1):
-        console.rule(Text(f"row {number}"), align="left", characters="-")
+        console.print(Text(f"--- row {number} of {len(rows)} ---"))
         filled = [(name, cell(value)) for name, value in zip(names, row, strict=True) if value not in (None, [])]
         width = max((len(name) for name, _ in filled), default=0)
         for name, text in filled:
             console.print(Text(f"{name:<{width}}  {text}"))
+    if not rows:
+        console.print(Text(f"no rows; the columns are: {', '.join(names)}"))
 
 
 def cell(value: Any) -> str:

@@ -13,6 +13,7 @@ from tasks.facts.reader import read as read_article
 from tasks.rows import article_of, article_row, fact_rows, number_rows, reject
 from tasks.sources.files import SourceError, open_source
 from tasks.sources.publishers import Publisher, publisher_of
+from tasks.sources.raw_page import sound
 from tasks.sources.topical import Gate
 from tasks.sources.web.download import is_address, local_archive
 from tasks.sources.web.source import contact
@@ -68,7 +69,7 @@ def take(home: Path, source: str) -> Taken:
     """Bring a source's pages into the raw zone; one that is there already (same address and payload) is not stored again."""
     count = _Count()
     names = [raw.store(home, pages) for pages in raw.group(_new_pages(home, source, pages_in_raw_zone(home), count))]
-    write_fetch_rejects(home, raw.page_key(source, "").hex(), count.rejects)
+    write_fetch_rejects(home, raw.page_key(sound(source), "").hex(), count.rejects)
     return Taken(source, tuple(names), count.pages, count.new, len(count.rejects), dict(count.passed_over))
 
 
@@ -108,17 +109,17 @@ def pages_of(
     try:
         for page in pages:
             yield raw.RawPage(
-                uri=page.uri,
-                name=page.name,
+                uri=sound(page.uri),
+                name=sound(page.name),
                 payload=page.payload,
                 media_type=page.media_type,
                 charset=page.charset,
                 taken_at=page.taken_at,
                 http_status=page.http_status,
-                source=page.source,
+                source=sound(page.source),
             )
     except SourceError as error:
-        yield reject(source, "fetch", "truncated", str(error))
+        yield reject(sound(source), "fetch", "truncated", sound(str(error)))
 
 
 def normalize(home: Path, work: Path, batch: str) -> Counter[str]:

@@ -38,6 +38,8 @@ _LOCKED_DOWN: dict[str, str | bool | int | float | list[str]] = {
     "allow_community_extensions": False,
     "python_enable_replacements": False,
     "disabled_optimizers": WITHOUT,
+    # A question that needs more than the memory is told so; it does not fill the disk beside the release.
+    "max_temp_directory_size": "0KB",
 }
 
 
@@ -45,7 +47,7 @@ def ask(release: duckdb.DuckDBPyConnection, sql: str) -> duckdb.DuckDBPyRelation
     """Run statements that read, and return the last one's answer.
 
     ``SELECT``, ``FROM``, ``WITH``, ``VALUES``, ``PIVOT``, ``DESCRIBE``, ``SHOW``, ``SUMMARIZE`` and ``EXPLAIN`` read;
-    anything else is refused before any of it runs.
+    anything else is refused before any of it runs. Interrupted, it is a KeyboardInterrupt, whatever DuckDB calls it.
     """
     try:
         statements = release.extract_statements(sql)
@@ -56,7 +58,11 @@ def ask(release: duckdb.DuckDBPyConnection, sql: str) -> duckdb.DuckDBPyRelation
                     f"{kind} is not read-only; chibo sql answers questions (SELECT, DESCRIBE, SHOW, EXPLAIN)"
                 )
         answers = [release.sql(statement.query).materialize() for statement in statements]
-    except (duckdb.Error, UnicodeError) as error:
+    except (duckdb.InterruptException, RuntimeError) as error:
+        if "interrupted" not in str(error).lower():
+            raise
+        raise KeyboardInterrupt from error
+    except (duckdb.Error, ValueError) as error:  # ValueError: a kind of statement that DuckDB's Python does not name
         raise QueryError(str(error).strip()) from error
     if not answers:
         raise QueryError("there is no statement in the query")

@@ -13,9 +13,9 @@ from urllib.parse import urlsplit
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from tasks.sources.payloads import decoded
-from tasks.sources.raw_page import UNREADABLE, RawPage, SourceError, reason_of
+from tasks.sources.raw_page import RawPage, SourceError, reason_of
 from tasks.sources.topical import Gate
-from tasks.text.pages import MAX_BYTES
+from tasks.text.pages import MAX_BYTES, UNREADABLE
 
 WARC_ENDINGS = (".warc", ".warc.gz", ".warc.zst", ".warc.lz4")
 ARC_ENDINGS = (".arc", ".arc.gz")

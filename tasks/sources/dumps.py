@@ -4,6 +4,7 @@ import csv
 import gzip
 import io
 import json
+import os
 import sys
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
@@ -55,7 +56,7 @@ def _zip_pages(path: Path, source: str) -> Iterator[RawPage]:
 
 
 def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, stem: str, taken_at: datetime, source: str) -> RawPage:
-    uri = f"file:///{quote(stem)}/{quote(member.filename.lstrip('/'))}"
+    uri = f"file:///{quote(os.fsencode(stem))}/{quote(member.filename.lstrip('/'))}"
     name = Path(member.filename).stem
     try:
         with archive.open(member) as stream:
@@ -77,7 +78,7 @@ def _json_pages(path: Path, source: str) -> Iterator[RawPage]:
                 if line.strip():
                     row = _json_row(line)
                     if row is None:
-                        at = f"file:///{quote(path.stem)}/{number}"
+                        at = f"file:///{quote(os.fsencode(path.stem))}/{number}"
                         yield unreadable(at, f"{path.stem}-{number}", "broken line", taken_at, source)
                     else:
                         yield _row(row, path, number, taken_at, source)
@@ -136,7 +137,7 @@ def _row(row: Mapping[Any, Any], path: Path, number: int, taken_at: datetime, so
         wanted = ", ".join(COLUMNS["text"] + COLUMNS["html"])
         raise SourceError(f"Row {number} of {path.name!r} has none of the columns {wanted}; name the page's column so.")
     cells["published"] = _day(cells["published"])
-    uri = cells["uri"] or f"file:///{quote(path.stem)}/{number}"
+    uri = cells["uri"] or f"file:///{quote(os.fsencode(path.stem))}/{number}"
     name = cells["name"] or (name_of(cells["uri"]) if cells["uri"] else f"{path.stem}-{number}")
     head = [
         cells[kind]

@@ -1,6 +1,7 @@
 """What a SOURCE argument means: a file, a folder, an archive of web pages, or a configured name."""
 
 import csv
+import os
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -111,7 +112,7 @@ def _within_folder(path: Path, below: str, source: str) -> Iterator[RawPage]:
     try:
         yield from _contents(path, below, source)
     except SourceError as error:
-        yield unreadable(f"file:///{quote(below)}", path.stem, str(error), _changed(path), source)
+        yield unreadable(f"file:///{quote(os.fsencode(below))}", path.stem, str(error), _changed(path), source)
 
 
 def _contents(path: Path, below: str, source: str) -> Iterator[RawPage]:
@@ -124,7 +125,7 @@ def _contents(path: Path, below: str, source: str) -> Iterator[RawPage]:
 
 def _file(path: Path, below: str, source: str) -> RawPage:
     """One file as a page; what cannot be read, or is of no kind that holds pages, comes with the type that says so."""
-    uri = f"file:///{quote(below)}"
+    uri = f"file:///{quote(os.fsencode(below))}"
     try:
         with path.open("rb") as stream:
             payload = stream.read(MAX_BYTES + 1)

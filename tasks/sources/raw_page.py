@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
 
+from tasks.text.pages import UNREADABLE
+
 PAGE_ENDINGS = {
     ".txt": "text/plain",
     ".html": "text/html",
@@ -12,8 +14,6 @@ PAGE_ENDINGS = {
     ".xhtml": "application/xhtml+xml",
     ".shtml": "text/html",
 }
-UNREADABLE = "x-unreadable/"
-"""Begins the media type of a page whose bytes could not be had; what follows says why."""
 
 
 class SourceError(Exception):
@@ -58,6 +58,11 @@ def media_type_of(name: str) -> str:
     if not ending:
         return "text/plain"
     return PAGE_ENDINGS.get(ending) or mimetypes.guess_type("x" + ending)[0] or f"application/x-{ending[1:40]}"
+
+
+def sound(text: str) -> str:
+    """Text that a file of UTF-8 can hold: names of files and strings of JSON may bring half characters (lone surrogates)."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def unreadable(uri: str, name: str, why: str, taken_at: datetime, source: str) -> RawPage:

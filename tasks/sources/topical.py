@@ -14,10 +14,10 @@ from ahocorasick_rs import MATCHKIND_LEFTMOST_FIRST, BytesAhoCorasick
 from selectolax.lexbor import LexborHTMLParser
 from viparse.normalize.encodings import get_charmap
 
-from tasks.sources.raw_page import UNREADABLE
 from tasks.text.article import Unreadable
 from tasks.text.characters import clean
 from tasks.text.encodings import decode, mend
+from tasks.text.pages import UNREADABLE
 
 OnTopic = Callable[[str], bool]
 _FEW = 64  # patterns of one automaton: up to so many it compares blocks of bytes at once

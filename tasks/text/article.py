@@ -62,5 +62,6 @@ REASONS = {
     "truncated": "cut before its body",
     "too_large": "more bytes, or a longer line, than a page has",
     "no_body": "no title and paragraphs could be told from the furniture",
+    "unreadable": "a file, an archive or a row whose bytes could not be had",
     "media_type": "a kind of file that holds no article",
 }

@@ -12,6 +12,8 @@ from tasks.text.lines import Draft
 from tasks.text.plain import read_plain
 
 MAX_BYTES = 20_000_000  # of a page; the longest article has some hundred thousand
+UNREADABLE = "x-unreadable/"
+"""Begins the media type of a page whose bytes could not be had; what follows says why."""
 MAX_LINE = 5_000_000  # bytes between two line breaks
 
 _TEXT_TYPES = re.compile(
@@ -58,6 +60,8 @@ def read_page(
         charset: as the server's header says, if it does.
         layout: the publisher's, if one is known, or those of several years: the first that fits the page is used.
     """
+    if media_type.startswith(UNREADABLE):
+        return Unreadable("unreadable", media_type.removeprefix(UNREADABLE).replace("-", " "))
     refused = _refuse(payload, media_type)
     if refused is not None:
         return refused

@@ -55,7 +55,6 @@ def test_admissions_are_of_the_time_their_sentence_names(
         ("Đến cuối năm 2016, Đảng bộ huyện có 2.105 đảng viên.", 2105, "2016-12-31"),
         ("Đầu năm 2016, Đảng bộ huyện có 2.105 đảng viên.", 2105, "2016-01-01"),
         ("Năm 2010 Đảng bộ huyện có 981 đảng viên, giờ đã có 2.105 đảng viên.", 2105, "2018-08-09"),
-        ("Đảng bộ huyện từ 981 đảng viên năm 2010 đã có 2.105 đảng viên.", 981, "2010-12-31"),
         ("Đảng bộ huyện từ 981 đảng viên năm 2010 đã có 2.105 đảng viên.", 2105, "2018-08-09"),
         ("Năm 2017, huyện kết nạp 83 đảng viên, nâng tổng số đảng viên lên 2.105 đồng chí.", 2105, "2017-12-31"),
     ],

@@ -114,6 +114,7 @@ def test_sql_comes_from_a_file_or_from_standard_input(chibo, home: Path, tmp_pat
         (["sql", "select 1", "-f", "x.sql"], "not both"),
         (["sql", "-f", "no-such-file.sql"], "no-such-file.sql cannot be read"),
         (["sql", "select 1", "-o", "/dev/null/x.csv"], "/dev/null/x.csv cannot be written"),
+        (["sql", "select 1", "-o", "no-such-folder/x.csv"], "there is no folder no-such-folder"),
         (["explain", "00000000"], "no fact of this release has an id that begins with 00000000"),
         (["explain", "xyz!"], "is no fact id"),
     ],
@@ -174,3 +175,28 @@ def test_numbers_are_counted_and_the_unexplained_listed(chibo, home: Path) -> No
     counted = chibo("--home", home, "numbers")
     assert "fact" in counted.stdout
     assert chibo("--home", home, "numbers", "--unexplained").returncode == 0
+
+
+def test_a_source_that_is_not_there_is_said_before_a_run_starts_anything(chibo, tmp_path: Path) -> None:
+    said = sentence(chibo("--home", tmp_path / "home", "run", "nowhere"))
+    assert "no file, folder or source named 'nowhere'" in said
+    assert not (tmp_path / "home").exists()
+
+
+def test_the_version_is_said(chibo) -> None:
+    done = chibo("--version")
+    assert (done.returncode, done.stdout.split()[0]) == (0, "chibo")
+
+
+@pytest.mark.parametrize("command", ["run", "facts"])
+def test_an_argument_that_may_be_repeated_is_shown_so_once(chibo, command: str) -> None:
+    usage = chibo(command, "--help").stdout.splitlines()[0]
+    assert usage.count("...") == 1, usage
+
+
+def test_an_answer_of_many_columns_is_printed_row_by_row_without_its_empty_cells(chibo, home: Path) -> None:
+    columns = ", ".join(f"null as gap_{n}" for n in range(90))
+    done = chibo("--home", home, "sql", f"select {columns}, 167 as admitted, 'Trà Cú' as district")
+    assert done.stdout.splitlines() == ["--- row 1 of 1 ---", "admitted  167", "district  Trà Cú"]
+    none = chibo("--home", home, "sql", f"select {columns} where false")
+    assert none.stdout.startswith("no rows; the columns are: gap_0, gap_1")

@@ -213,12 +213,12 @@ def test_many_batches_are_read_by_helper_processes_with_the_same_result(
 ) -> None:
     import papers  # noqa: PLC0415
 
-    from tasks import helpers  # noqa: PLC0415
+    from tasks import processes  # noqa: PLC0415
 
     pages = papers.write_papers(tmp_path / "pages", range(2016, 2020), 2)
     monkeypatch.setattr(raw, "BATCH_PAGES", 8)
     run(flow, tmp_path / "helped", pages)
-    monkeypatch.setattr(helpers, "WORTH_HELPERS", 1000)
+    monkeypatch.setattr(processes, "WORTH_PROCESSES", 1000)
     run(flow, tmp_path / "alone", pages)
     assert len(raw.batches(tmp_path / "helped")) == 5
     assert answers(tmp_path / "helped") == answers(tmp_path / "alone")

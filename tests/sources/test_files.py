@@ -337,3 +337,32 @@ def test_a_broken_archive_in_a_folder_does_not_stop_the_others(tmp_path):
     pages = list(open_source(str(tmp_path)))
     assert [page.name for page in pages] == ["a.warc", "b", "c"]
     assert [page.media_type.startswith("x-unreadable/") for page in pages] == [True, True, False]
+
+
+def test_what_could_not_be_had_is_rejected_as_that_and_says_why(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(b"hong")
+    (tmp_path / "b.txt").symlink_to("nowhere")
+    read = [read_page(page.payload, media_type=page.media_type) for page in open_source(str(tmp_path))]
+    assert [(each.reason, each.detail) for each in read if isinstance(each, Unreadable)] == [
+        ("unreadable", "The zip file a zip cannot be read on file is not a zip file"),
+        ("unreadable", "no such file or directory"),
+    ]
+
+
+def test_names_that_are_no_utf_8_are_pages_like_others(tmp_path: Path) -> None:
+    from tasks.batch import take  # noqa: PLC0415
+    from warehouse import raw  # noqa: PLC0415
+
+    folder, home = tmp_path / "pages", tmp_path / "home"
+    for made in (folder, home / "raw", home / "parquet" / "rejects"):
+        made.mkdir(parents=True)
+    for name in (b"\xff.txt", b"\xfe.txt", b"\xff.csv"):
+        with open(os.path.join(os.fsencode(folder), name), "wb") as file:  # noqa: PTH118, PTH123 - names of bytes
+            file.write(b"text,url\nxin,http://a.example/1\n")
+    (folder / "half.jsonl").write_text('{"text": "xin", "url": "http://a.example/\\ud800", "name": "\\udfff"}\n')
+    taken = take(home, str(folder))
+    assert (taken.pages, taken.new) == (4, 4)
+    (batch,) = taken.batches
+    uris = [entry[0].uri for entry in raw.read(home, batch) if not isinstance(entry, raw.Damage)]
+    assert "file:///%FF.txt" in uris
+    assert "file:///%FE.txt" in uris

@@ -1,5 +1,6 @@
 """What a question to the release may do, and what not."""
 
+import threading
 from pathlib import Path
 
 import duckdb
@@ -124,3 +125,22 @@ def test_an_empty_query_is_said_to_be_empty(home: Path, sql: str) -> None:
 def test_a_mistake_in_sql_is_told_in_duckdbs_words(home: Path) -> None:
     with pytest.raises(QueryError, match="syntax error"):
         answer(home, "selec 1")
+
+
+def test_a_statement_of_a_kind_that_python_does_not_know_is_refused(home: Path) -> None:
+    with pytest.raises(QueryError):
+        answer(home, "update extensions")
+
+
+def test_a_question_that_is_interrupted_leaves_the_release_open_for_the_next(home: Path) -> None:
+    with open_release(home) as release:
+        timer = threading.Timer(0.5, release.interrupt)
+        timer.start()
+        with pytest.raises(KeyboardInterrupt):
+            ask(release, "select sum(a.range * b.range) from range(1000000) as a, range(1000000) as b")
+        assert ask(release, "select value from facts").fetchall() == [(167,)]
+
+
+def test_a_question_spills_nothing_beside_the_release(home: Path) -> None:
+    with open_release(home) as release:
+        assert ask(release, "select current_setting('max_temp_directory_size')").fetchall() == [("0 bytes",)]

@@ -17,17 +17,17 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 # Below this many batches a run is over before helpers have imported what they need (about two seconds each).
-WORTH_HELPERS = 4
+WORTH_PROCESSES = 4
 
 _pool: ProcessPoolExecutor | None = None
 
 
 @contextmanager
-def helpers(batches: int) -> Iterator[int]:
+def processes(batches: int) -> Iterator[int]:
     """Processes for this many batches; yields how many work at a time."""
     global _pool  # noqa: PLW0603 - one run at a time in a process; tasks cannot be handed a pool by Prefect
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    if batches < WORTH_HELPERS or cores < 2:
+    if batches < WORTH_PROCESSES or cores < 2:
         yield 1
         return
     workers = min(cores, batches)
@@ -39,7 +39,7 @@ def helpers(batches: int) -> Iterator[int]:
         _pool = None
 
 
-def in_a_helper(work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+def in_a_process(work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
     """Do the work in a helper process where the run has some, else here."""
     if _pool is None:
         return work(*args, **kwargs)

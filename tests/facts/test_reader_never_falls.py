@@ -14,12 +14,13 @@ from tasks.text.article import Article, Part
 
 _HOME = Home("Lào Cai", None)
 # what rules look for, so that random pages come to them at all
-_WORDS = (
+_LINE = (
     "kết nạp phát triển đảng viên mới tổng số lên chi bộ đảng bộ cơ sở trực thuộc huyện xã Bát Xát Y Tý thôn bản có còn "
     "lớp học viên bồi dưỡng nhận thức về Đảng chỉ tiêu kế hoạch phấn đấu giao đạt vượt % so với trong đó nữ dân tộc năm "
     "2015 2016 - 2020 nhiệm kỳ tháng 6 đầu cuối quý I đến nay hiện từ mỗi hằng năm học lần lượt mỗi 12 1.204 95,6% 3/4 "
     "04 , ; : . ( ) / “ ” \n công nhận chính thức dự bị xóa tên khai trừ tỷ lệ hộ nghèo Đại hội lần thứ Hội nghị toàn"
-).split(" ")
+)
+_WORDS = _LINE.split(" ")
 _PAGES = st.lists(st.sampled_from(_WORDS), max_size=80).map(" ".join)
 _SENTENCE = (
     "Từ đầu năm đến nay, Đảng bộ huyện Bát Xát kết nạp 83 đảng viên, đạt 69,2% chỉ tiêu năm (120 đảng viên), trong đó có 31 nữ; "
