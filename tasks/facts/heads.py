@@ -52,6 +52,11 @@ HEAD = re.compile(
     rf"(?P<kind>(?P<bloc>khối(?= (?:các|cơ quan|doanh nghiệp|đảng|nội chính|dân)))|thị xã|thị trấn|thành phố|huyện|quận|tỉnh|phường|xã|t\.?p\.?|tx\.|t\.x\.?|tt\.|t\.t\.?|(?:{HEADS})|(?:{PARTY_HEADS})(?= )|(?:{VILLAGES}))"
     rf"|(?P<only>đảng bộ|đảng ủy|chi bộ|chi ủy)|(?P<self>đơn vị|địa phương|chúng tôi|nhà trường)|(?P<nation>cả nước|toàn quốc|toàn đảng(?! viên)|đảng (?:ta|cộng sản việt nam)(?= (?:có|đã|hiện|kết nạp|còn|nay))))(?:(?<=\.)|(?!\w))"
 )
+# A mention begins with one of these words; looking them up is ten times as fast as trying the whole expression at each word.
+WORD = re.compile(r"\w+")
+FIRST_WORDS = listed(
+    "toàn cả ban btv bch thường huyện quận thị thành tỉnh xã đảng chi khối phường tp t tx tt đơn địa chúng nhà"
+) | frozenset(head.split()[0] for heads in (HEADS, PARTY_HEADS, VILLAGES) for head in heads.split("|"))
 # a count, not the end of a day or year: 12 xã, but năm 2018 huyện
 COUNT = r"(?<![\d/.-])(?<!tháng )(?<!ngày )(?<!năm )(?<!quý )\d{1,3}"
 # regions and the like that are no unit

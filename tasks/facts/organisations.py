@@ -9,6 +9,7 @@ from tasks.facts.heads import (
     AFTER_NUMBER,
     COUNTED,
     DOTTED,
+    FIRST_WORDS,
     GENERAL,
     HEAD,
     KINDS_BEFORE,
@@ -28,6 +29,7 @@ from tasks.facts.heads import (
     SUBJECT,
     TRAITS,
     VILLAGE,
+    WORD,
 )
 from tasks.facts.organisation_names import NAME, long_name
 from tasks.places.kinds import read_kind
@@ -71,9 +73,13 @@ def scan(text: str, low: str) -> list[Mention]:
     """All mentions but bare names, in order, none inside another. ``low`` is ``fold_line(text)``."""
     found: list[Mention] = []
     reach = 0
-    for match in HEAD.finditer(low):
-        if match.start() < reach:
+    for word in WORD.finditer(low):
+        if word.start() < reach or word[0] not in FIRST_WORDS:
             continue
+        match = HEAD.match(low, word.start())
+        if match is None:
+            continue
+        reach = match.end()
         head = _Head(text, low, match)
         mention = next((read(head) for group, read in _READERS if match[group]), None)
         if mention:
