@@ -70,6 +70,9 @@ def read_economy(line: Line, fig: Figure, state: State) -> bool:
     )
     previous = line.figures[fig.index - 1] if fig.index else None
     after_rice = previous is not None and any(d.metric == "rice_area" for d in previous.drafts)
+    if _TWICE.search(line.low, line.start, fig.number.bound_start):
+        draft(line, fig, state, "rice_area", "double_crop", status, "economy", start)
+        return True
     if after_rice and (
         double is not None
         or (
@@ -98,6 +101,11 @@ def _falls_by(line: Line, fig: Figure, cue: Cue | None) -> bool:
         return True
     between = line.low[cue.end : fig.number.bound_start]
     return bool(re.search(r"giảm(?!.*(?:còn|xuống|từ))[^;]*\Z", between)) or "bình quân" in between
+
+
+_TWICE = re.compile(
+    r"(?:lúa|ăn chắc|ruộng|diện tích) (?:nước )?(?:0?2|hai) vụ(?: là| có| đạt| được| chiếm| gần| trên| hơn| khoảng| còn)* \Z"
+)
 
 
 def _topic(line: Line, fig: Figure) -> Cue | None:

@@ -17,12 +17,16 @@ _LABEL = re.compile(
     r"(?:khác|liên quan|cùng (?:chuyên )?(?:mục|chủ đề|loại)|mới(?: nhất| hơn| đăng| cập nhật)?|cũ(?: hơn)?|nên (?:đọc|xem)|đã (?:đăng|đưa)|nóng|tiếp(?: theo)?|đọc nhiều|trước|sau|nổi bật|xem nhiều)(?: \w+){0,2} ?[:|…»]"
     r"|(?:có thể )?bạn (?:có thể |đang )?quan tâm ?[:|…?]|(?:đọc|xem) (?:thêm|tiếp|nhiều(?: nhất)?) ?[:|…»]|(?:liên quan|mới nhất|cùng chuyên mục|cùng chủ đề|nên đọc|đọc nhiều nhất|tiêu điểm) ?[:|»])"
 )
+# a label behind what else stands in the last line: Gửi cho bạn bè | In bài | Tin đã đăng: Thốt Nốt 96 đảng viên mới
+_FOOT = re.compile(
+    r"(?:gửi|in|chia sẻ|quay lại|chuyên mục|lượt xem|số lượt đọc|về trang|lên đầu)[^.\n]{0,80}?[|•»] *" + _LABEL.pattern
+)
 _DATED_TITLE = re.compile(r"[^.!?\n]{8,120}[^.!?\s] ?(?:[–-] ?|\()\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?\)?\s*\Z")
 
 
 def of_other_articles(low: str, start: int, end: int, *, last: bool) -> bool:
     """Whether a paragraph (of a folded text) only names other articles; ``last``: it is the last of the page."""
-    if _LABEL.match(low, start, end) is not None:
+    if _LABEL.match(low, start, end) is not None or _FOOT.match(low, start, end) is not None:
         return True
     return last and end - start < 140 and _DATED_TITLE.fullmatch(low, start, end) is not None
 

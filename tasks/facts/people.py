@@ -177,8 +177,12 @@ def _not_of_the_body(line: Line, fig: Figure) -> str:
     return ""
 
 
-_AGED = re.compile(r" (?:đã |đều |còn |đang |ở tuổi |trong độ tuổi )*(?:trên|dưới|từ|ngoài|quá) \d+(?: ?(?:-|–|đến) ?\d+)? tuổi")
-_FAMILY = re.compile(r"(?<!\w)(?:gia đình|vợ chồng|dòng họ|cha con|nhà) (?:tôi|ông|bà|anh|chị|bác|cụ|họ|già làng)(?!\w)[^;:.]{0,60} có \Z")
+_AGED = re.compile(
+    r" (?:đã |đều |còn |đang |ở tuổi |trong độ tuổi )*(?:trên|dưới|từ|ngoài|quá) \d+(?: ?(?:-|–|đến) ?\d+)? tuổi"
+)
+_FAMILY = re.compile(
+    r"(?<!\w)(?:gia đình|vợ chồng|dòng họ|cha con|nhà) (?:tôi|ông|bà|anh|chị|bác|cụ|họ|già làng)(?!\w)[^;:.]{0,60} có \Z"
+)
 _LENT = re.compile(
     r" [^,;:.()]{0,50}(?<!\w)(?:giữ (?:mối )?(?:liên|quan) hệ|(?:tham gia )?sinh hoạt (?:hai chiều|nơi cư trú)|về sinh hoạt tại)"
     r"| (?:thuộc )?(?:các |của các )?đồn (?:biên phòng )?(?:về |đang |tham gia |xuống )*sinh hoạt"
@@ -227,7 +231,9 @@ def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
     if fig.noun == "file" and metric in {"members_admitted", "candidates_identified"}:
         metric = "candidates_proposed"
     if metric == "members_left":
-        near = [c for c in fig.left if not (fig.index and "," in line.low[c.end : gov.cue.start] and "after" in c.roles)]
+        near = [
+            c for c in fig.left if not (fig.index and "," in line.low[c.end : gov.cue.start] and "after" in c.roles)
+        ]
         several = {c.roles.get("before") for c in near} & {"struck_off", "expelled", "resigned", "removed"}
         segment = "all" if len(several) > 1 else verb.segment or "all"
     if metric in {"candidates_proposed", "members_probationary"}:

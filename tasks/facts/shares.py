@@ -140,6 +140,11 @@ def _segment(line: Line, fig: Figure, state: State) -> tuple[str, Draft | None]:
     return "all", None
 
 
+_NOW_AT = re.compile(
+    r"(?<!\w)(?:mới|chỉ|đã|thành thử|như vậy|vậy là|tức)(?: chỉ| là)* (?:đạt|vượt|bằng)(?: được| gần| hơn| trên)* ?\Z"
+)
+
+
 def _attainment(line: Line, fig: Figure, state: State, before: str) -> None:
     segment, parent = _segment(line, fig, state)
     made = draft(line, fig, state, "target_attainment", segment, "actual", "plan", fig.number.bound_start)
@@ -154,7 +159,7 @@ def _attainment(line: Line, fig: Figure, state: State, before: str) -> None:
         made.unit = parent.unit
     if re.search(r"vượt(?:(?! đạt| bằng| được)[^,;.%]){0,60}\Z", before):
         made.value += Decimal(100)
-    if is_target(line, fig) and parent is None:
+    if is_target(line, fig) and parent is None and not _NOW_AT.search(before):
         made.status = "target"
 
 
@@ -286,15 +291,28 @@ def _rated(line: Line, fig: Figure, state: State, subject: str) -> bool:
         if not _AFTER_GRADE.fullmatch(gap):
             return False
         grade = left
-        subject = subject or _left_subject(line, fig)
+        subject = _left_subject(line, fig) or subject
         if fig.in_brackets and gap.strip() == "(":
             subject = subject or _counted_before(line, fig)
     if subject not in {"members", "orgs"}:
-        subject = _left_subject(line, fig) or _headed(line, fig) or _counted_last(line, fig) or state.rated
+        subject = (
+            _left_subject(line, fig)
+            or _headed(line, fig)
+            or _rated_last(line, fig)
+            or _counted_last(line, fig)
+            or state.rated
+        )
     if not subject and grade.roles["grade"] != "clean_strong":
         return False
     _make_rating(line, fig, state, subject, grade.roles["grade"], start)
     return True
+
+
+def _rated_last(line: Line, fig: Figure) -> str:
+    """Whom the percentage right before rated, whose grades go on: hoàn thành xuất sắc 14,6%, không hoàn thành 0,5%."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    rated = [d.metric for d in previous.drafts if d.metric.endswith("rated_share")] if previous is not None else []
+    return rated[-1].removesuffix("_rated_share") if rated else ""
 
 
 def _counted_last(line: Line, fig: Figure) -> str:

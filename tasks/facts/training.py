@@ -12,7 +12,9 @@ _PARTY = re.compile(
     r"đảng|chính trị|cấp ủy|llct|chi bộ|chi ủy|công tác kiểm tra|tuyên giáo|dân vận|báo cáo viên|bí thư"
 )
 # between the kind of a class and its number behind it: bồi dưỡng đảng viên mới: 03 lớp
-_KIND_FIRST = re.compile(r"[\s:,(–-]*(?:(?:được|cũng|cũng được|dành cho|có|mở|là|gồm|tổ chức|mở được|đã|viên|cơ sở|về đảng|đảng) ?)*[\s(]*")
+_KIND_FIRST = re.compile(
+    r"[\s:,(–-]*(?:(?:được|cũng|cũng được|dành cho|có|mở|là|gồm|tổ chức|mở được|đã|viên|cơ sở|về đảng|đảng) ?)*[\s(]*"
+)
 _CENTRE = re.compile(r"trung tâm (?:bồi dưỡng )?chính trị|lý luận chính trị")
 _LEARNERS = frozenset({"learner", "source", "people", "person", "member", "probationary"})
 _MEASURE = re.compile(
@@ -210,7 +212,9 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
     )
     named = (fig.noun == "learner" or attends) and state.class_segment and line.paragraph - state.class_at in {0, 1}
     if named and (
-        attends or _AT_CLASS.search(line.low, line.start, fig.number.bound_start) or line.low.startswith(" đã ", fig.noun_end)
+        attends
+        or _AT_CLASS.search(line.low, line.start, fig.number.bound_start)
+        or line.low.startswith(" đã ", fig.noun_end)
     ):
         draft(
             line,
