@@ -90,6 +90,8 @@ def as_markdown(report: RunReport) -> str:
             f"| {_cell(one.unit)} | {one.metric} | {one.segment} | {one.added} | {one.changed} | {one.removed} |"
             for one in changed[:200]
         ]
+    if release.unused_rulings:
+        lines += ["", f"Rulings on places that decide nothing any more: {', '.join(release.unused_rulings)}."]
     if release.checks:
         lines += ["", "| check | holds | seconds |", "|---|---|--:|"]
         lines += [f"| {check.name} | {_cell(check.says)} | {check.seconds:.2f} |" for check in release.checks]

@@ -23,6 +23,8 @@ def print_summary(report: RunReport, home: Path) -> None:
     if report.reasons:
         _say("\nRejected, by reason:")
         print_table(("reason", "rows"), list(report.reasons.items()))
+    if report.release.unused_rulings:
+        _say(f"\nRulings on places that decide nothing any more: {', '.join(report.release.unused_rulings)}")
     state = "published" if report.release.changed else "nothing changed; published before"
     _say(f"\nRelease {report.release.release_id} ({state}): {home / 'chibo.duckdb'}")
     _say("Look further:")

@@ -68,6 +68,7 @@ class ReleaseReport:
         changed: False where the published release is of the same inputs and models already; then nothing was built.
         rows: table and row count of what the release holds, for the run's table.
         models: what each model took, in the order they ran; empty where nothing was built.
+        unused_rulings: ids of rulings on places that decide nothing any more.
         series_changed: by place, metric and segment, how many cells the former release lacked, had otherwise, had besides.
     """
 
@@ -78,6 +79,7 @@ class ReleaseReport:
     models: tuple[ModelRun, ...] = ()
     checks: tuple[CheckRun, ...] = ()
     series_changed: tuple[SeriesChange, ...] = ()
+    unused_rulings: tuple[str, ...] = ()
 
 
 def build_release(
@@ -189,6 +191,7 @@ def _build(aside: Path, inputs: ZoneFiles, given: _Given, former: Former | None,
         comment_release(connection)
         changed = series_changes(connection, None if former is None else former.path)
         rows = row_counts(connection)
+        unused = connection.execute("select ruling_id from release.main.rulings where facts = 0").fetchall()
         connection.execute("checkpoint release")
         connection.execute("use memory.main")
         connection.execute("detach release")
@@ -201,6 +204,7 @@ def _build(aside: Path, inputs: ZoneFiles, given: _Given, former: Former | None,
         models=tuple(ran),
         checks=tuple(passed),
         series_changed=changed,
+        unused_rulings=tuple(ruling_id for (ruling_id,) in unused),
     )
 
 

@@ -36,16 +36,33 @@ _INCOME = re.compile(
     r"(?:thu nhập|Thu nhập|tiền lương|mức lương|lương tháng)(?P<gap>[^.;\n0-9]{0,48})(?P<sum>[0-9][0-9.,]{0,14}(?:(?: ?[-–] ?| đến )[0-9][0-9.,]{0,14})? ?(?:nghìn|ngàn|triệu|tỷ|tr)?(?: ?đồng)?(?: ?/ ?\w{1,8})?)"
 )
 _OF_A_PLACE = re.compile("bình quân|đầu người")
+# A name behind an office and its body: Bí thư Đảng ủy xã Ẳng Cang Lường Văn Kể. Only family names that are rarely a place's.
+_FAMILIES = (
+    "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Trịnh|Mai|Lương|Trương|Tô|Tôn|Hà|Cao|Chu|Tạ|Kim|"
+    "Lò|Giàng|Vàng|Sùng|Thào|Mùa|Cà|Quàng|Tòng|Nông|Đàm|Đào|Lưu|Thạch|Lường|Hạng|Lầu|Vừ|Cứ|Ly|Hờ|Mã|Ma|Triệu|Lèng|Chảo|Tẩn|Phàn|Pờ|Lù|"
+    "Lừu|Cầm|Vi|Lô|Siu|Rơ|Kpă|Ksor|Rmah|Danh|Điểu|Thái|Tăng|Quách|Khổng|Nghiêm|Văn|Hứa|Lâm|Từ|La|Lục|Bế|Hầu|Sình|Thò|Cháng"
+)
+_HOLDER = re.compile(
+    rf"(?:[Bb]í thư|[Cc]hủ tịch|[Tt]rưởng [Bb]an|[Gg]iám đốc|[Hh]iệu trưởng|[Cc]hủ nhiệm|[Tt]rưởng [Pp]hòng|[Cc]hính trị viên|[Tt]rưởng thôn)"
+    rf"(?P<body>(?: [^\W\d_][^\s,.;:()]{{0,12}}){{0,9}}?) (?P<name>(?:{_FAMILIES})(?: [{_UPPER}][^\W\d_]{{0,8}}){{1,3}})"
+    r"(?=[,.;:)\n]|\Z| (?:cho|chia|nói|phát|khẳng|nhấn|thông|tâm|kể|bộc|trao|đã|và|cùng|là|vui|phấn|khoe|trăn|đánh)(?!\w))"
+)
+_KIND_BEFORE = re.compile(
+    r"(?<!\w)(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản|ấp|làng|buôn|khu phố|xóm|khóm|trường|TP\.?|ủy)\Z",
+    re.IGNORECASE,
+)
+_PLACES_LIKE_PERSONS = frozenset({"Trần Văn Thời", "Lê Hồng Phong"})
 
 
 def mask_persons(sentence: str) -> str:
     """The sentence, as long as before, with persons' names behind an honorific, ages, years of birth and incomes as ▒.
 
     Names of organisations and places stay (``anh ở xã Na Sang``), and so does every figure of an organisation: years in the
-    Party (``40 năm tuổi Đảng``), mean incomes of a place (``thu nhập bình quân đầu người``). It covers what an honorific marks; a
-    name without one is not told from a place's and stays.
+    Party (``40 năm tuổi Đảng``), mean incomes of a place (``thu nhập bình quân đầu người``). It covers what an honorific or an
+    office marks; a name without either is not told from a place's and stays.
     """
     spans = [span for match in _NAME.finditer(sentence) if (span := _name(sentence, match.start(), match.end()))]
+    spans += [match.span("name") for match in _HOLDER.finditer(sentence) if _holds_office(match)]
     spans += [match.span("born") for match in _AGE.finditer(sentence) if match.group("born")]
     spans += [
         match.span("age")
@@ -63,6 +80,16 @@ def mask_persons(sentence: str) -> str:
         pieces += [sentence[at:start], MASK * (end - start)]
         at = end
     return "".join([*pieces, sentence[at:]])
+
+
+def _holds_office(match: re.Match[str]) -> bool:
+    """Whether the name behind an office is its holder's, not its place's (``Bí thư Quận ủy Lê Chân``)."""
+    name = match.group("name")
+    if name in _PLACES_LIKE_PERSONS:
+        return False
+    return _KIND_BEFORE.search(match.group("body")) is None or (
+        match.group("body").endswith("ủy") and name.count(" ") >= 2
+    )
 
 
 def _private(sentence: str, start: int) -> bool:

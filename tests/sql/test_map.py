@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from tasks.places.placing import day_of_statement, place_of
 from tasks.rows import place_tables
 from tests.sql.papers import Papers, said
+from warehouse.gazetteer import PlaceTableError
 from warehouse.records import FactRow
 
 Ask = Callable[..., list[tuple[Any, ...]]]
@@ -78,7 +80,14 @@ def _through_time(page: Callable[..., None]) -> None:
 
 
 def _after_the_reform(page: Callable[..., None]) -> None:
-    page(said("members_admitted", 64, "2024", unit="Tủa Chùa"), on="2025-01-05")
+    page(said("members_admitted", 41, "2024", unit="Vĩnh Yên", province="Vĩnh Phúc"), on="2025-01-05")
+    page(_ward("Vĩnh Yên", 22, "Phú Thọ"), _ward("Vĩnh Phúc", 21, "Phú Thọ"))
+    page(_ward("Vĩnh Yên", 9, "Phú Thọ", "2025-07-01/2025-09-30"), on="2025-10-05")
+    page(_ward("Mường Ảng", 30, "Điện Biên"))
+
+
+def _ward(unit: str, value: int, province: str, when: str = "2025") -> FactRow:
+    return said("members_admitted", value, when, unit=unit, level="commune", district=None, province=province)
 
 
 def test_town_and_district_of_one_name_are_two_series(ask: Ask) -> None:
@@ -137,6 +146,26 @@ def test_the_districts_of_2024_are_added_up_from_what_they_were_made_of(ask: Ask
     ]
 
 
+def test_a_district_that_is_gone_goes_on_as_the_communes_that_lie_in_it(ask: Ask) -> None:
+    told = """select period_end::varchar, province, value, how, part_level, parts_stated, parts_expected
+        from constant_series where district = 'Vĩnh Yên' order by 1"""
+    assert ask(told) == [
+        ("2024-12-31", "Vĩnh Phúc", 41, "one", "district", 1, 1),
+        ("2025-09-30", "Vĩnh Phúc", None, "incomplete", "commune", 1, 2),
+        ("2025-12-31", "Vĩnh Phúc", 43, "sum", "commune", 2, 2),
+    ]
+    assert ask("select count(*) from district_series where district = 'Vĩnh Yên'") == [(1,)]
+
+
+def test_a_district_that_new_communes_straddle_has_no_value_but_lists_them(ask: Ask) -> None:
+    ((value, how, of_parts, straddling),) = ask(
+        "select value, how, value_of_parts, straddling from constant_series where district = 'Mường Ảng'"
+    )
+    assert (value, how, of_parts) == (None, "straddling", 30)
+    assert set(straddling) <= {one for (one,) in ask("select commune_id from commune_districts where straddles")}
+    assert straddling
+
+
 def test_shares_are_not_added_up(ask: Ask) -> None:
     told = "select value, how, value_of_parts from constant_series where place_id = 'd769' and metric = 'target_attainment'"
     assert ask(told) == [(None, "incomplete", None)]
@@ -165,3 +194,22 @@ def test_a_kind_tells_town_and_district_apart_in_a_question(ask: Ask, name: str)
     ((value, note),) = ask("select value, note from series(?)", name)
     assert (value, note) == (21 if name.startswith("huyện") else 22, None)
     assert [note is None for _, note in ask("select value, note from series('ky anh')")] == [False, False]
+
+
+def test_a_ruling_that_decides_nothing_is_reported(tmp_path: Path) -> None:
+    papers = Papers(tmp_path)
+    papers.page(replace(said("members_admitted", 24, "2020", unit="Châu Thành"), place_rule="ruling:r1"))
+    head = "ruling_id\tpublisher\tname\tplace_id\treason\tdecided_by\tdecided_on\n"
+    rulings = "".join(
+        f"{one}\t*\tChâu Thành\td-chau-thanh-dien-bien\tits paper\teditor\t2025-01-05\n" for one in ("r1", "r2")
+    )
+    report = papers.release(place_tables={"rulings": head + rulings})
+    assert report.unused_rulings == ("r2",)
+    assert papers.ask("select ruling_id, facts from rulings") == [("r1", 1), ("r2", 0)]
+
+
+def test_a_table_of_places_with_other_columns_is_refused(tmp_path: Path) -> None:
+    papers = Papers(tmp_path)
+    papers.page(said("members_admitted", 24, "2020"))
+    with pytest.raises(PlaceTableError, match="rulings of places"):
+        papers.release(place_tables={"rulings": "ruling_id\tname\nr1\tx\n"})

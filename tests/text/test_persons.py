@@ -55,3 +55,33 @@ def test_names_ages_and_incomes_are_covered(text: str, hidden: list[str]) -> Non
 )
 def test_organisations_places_and_their_figures_stay(text: str) -> None:
     assert mask_persons(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("Bí thư Chi bộ Giàng A Lử cho biết: bản có 21 đảng viên.", "Giàng A Lử"),
+        ("Bí thư Đảng ủy xã Mường Nhé Lường Văn Tế, người gắn bó với bản.", "Lường Văn Tế"),
+        (
+            "Theo Phó Bí thư Thường trực Huyện ủy Nguyễn Văn Bình, năm 2019 huyện kết nạp 57 đảng viên.",
+            "Nguyễn Văn Bình",
+        ),
+        ("Chủ tịch Hội Nông dân Trần Thị Na chia sẻ.", "Trần Thị Na"),
+    ],
+)
+def test_the_holder_of_an_office_is_covered(text: str, hidden: str) -> None:
+    assert mask_persons(text) == text.replace(hidden, "▒" * len(hidden))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bí thư Quận ủy Lê Chân cho biết quận có 12.345 đảng viên.",
+        "Bí thư Huyện ủy Trần Văn Thời cho biết huyện kết nạp 120 đảng viên.",
+        "Bí thư Đảng ủy phường Nguyễn Thị Minh Khai cho biết phường có 30 chi bộ.",
+        "Bí thư Chi bộ thôn Lê Lợi, xã Hồng Phong.",
+        "Bí thư Đảng ủy xã Hà Lâu, huyện Tiên Yên.",
+    ],
+)
+def test_the_place_of_an_office_stays(text: str) -> None:
+    assert mask_persons(text) == text
