@@ -15,7 +15,7 @@ class _Condition(NamedTuple):
 
 
 _GIVES = re.compile(
-    r"\s?:|(?: cho)?(?: (?:các|xã|huyện|đảng bộ|thị trấn|phường)?[\w' /–-]{0,40})?(?: (?:kết nạp|chỉ tiêu|mục tiêu|là|\d))"
+    r"\s?:|(?: cho)?(?: (?:các|xã|huyện|đảng bộ|thị trấn|phường)?[\w' /–,-]{0,40})?(?: (?:kết nạp|chỉ tiêu|mục tiêu|là|\d))"
 )
 # a plan spoken of as something that was reached: đạt chỉ tiêu huyện giao, hoàn thành kế hoạch đề ra
 _REACHED = re.compile(
@@ -36,7 +36,7 @@ _WORDS = {
     "mục tiêu": _Condition(
         None, re.compile(r"(?:(?:hoàn thành|đạt|thực hiện|vượt|vượt xa|vì|so với|so) (?:các )?|/)\Z")
     ),
-    "đăng ký": _Condition(re.compile(r" (?:kết nạp|\d|phấn đấu)"), None),
+    "đăng ký": _Condition(re.compile(r" (?:kết nạp|\d|phấn đấu|giới thiệu|tạo nguồn|mở|phát triển)"), None),
     "phương hướng": _Condition(_COLON, None),
     "định hướng": _Condition(_COLON, None),
     "nhiệm vụ trọng tâm": _Condition(_COLON, None),
@@ -46,7 +46,7 @@ _WORDS = {
     ),
 }
 _DONE = re.compile(r"(?<!\w)(?:đã|kết quả|thực tế|thực hiện được|đến nay|tới nay|mới chỉ)(?!\w)")
-_ADMITS = re.compile(r"kết nạp|phát triển|mới được|đạt được|thực hiện")
+_ADMITS = re.compile(r"kết nạp|phát triển|mới được|đạt được|thực hiện|làm được|kết quả|làm nên")
 _FELL_SHORT = re.compile(r"(?<!\w)(?:nhưng|song|chỉ kết nạp|kết nạp được|mới kết nạp)(?!\w)")
 _NEAR = 40
 
@@ -54,7 +54,7 @@ _NEAR = 40
 # what heads a plan: Phương hướng năm 2017: ..., Nhiệm vụ 6 tháng cuối năm: ..., and a heading of its own line
 _HEADING = re.compile(
     r"[\s\d.,)IVXivx*+–-]*(?:về |một số |những )?(?:phương hướng|mục tiêu|nhiệm vụ|kế hoạch|chỉ tiêu|chương trình|định hướng)(?:,? (?:phương hướng|nhiệm vụ|mục tiêu|chỉ tiêu|giải pháp))*"
-    r"(?! đạt| hoàn thành)[^.;:()%]{0,60}"
+    r"(?! đạt| hoàn thành)[^.;:()%]{0,110}"
 )
 _BY_PLAN = re.compile(
     r"(?<!\w)(?:năm|nhiệm kỳ|tháng|quý|thời gian) (?:tới|tiếp theo)[^.;]{0,30}:|(?<!\w)(?:theo|trong) kế hoạch[^;%\d]{0,30}(?:\d{4})?,"
@@ -103,7 +103,6 @@ def is_target(line: Line, fig: Figure) -> bool:
     return not (
         assigned
         and not fig.listed
-        and fig.index
-        and line.figures[fig.index - 1].number.start > line.aims[at]
-        and _ADMITS.search(line.low, line.figures[fig.index - 1].noun_end, fig.number.bound_start)
+        and (first := next((f for f in line.figures[: fig.index] if f.number.start > line.aims[at]), None)) is not None
+        and _ADMITS.search(line.low, first.noun_end, fig.number.bound_start)
     )  # được giao 9, kết nạp 10: what was given ends with its number

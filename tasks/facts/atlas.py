@@ -117,27 +117,23 @@ class Atlas:
         """The level at which a name without a kind is meant: as the text has it, else as the map.
 
         Args:
-            hint: the level of the units that a page like this lists; ``listed``: that of the list it stands in.
+            name: as printed.
+            hint: the level of the units that a page like this lists.
+            listed: the level of the list it stands in.
+            topic: what the page is about; a bare name that is its name is it.
         """
         if listed and listed in levels_of(name, self.province, self.district, self.on):
             return listed
         if topic is not None and key(topic.name) == key(name):
             return topic.level
-        known = self.page.known.get(key(name), {})
-        if hint and hint in known:
-            return hint
-        if len(known) == 1:
-            return next(iter(known))
-        if known:
-            return max(known, key=RANK.__getitem__)
+        if known := self.page.known.get(key(name), {}):
+            return hint if hint and hint in known else max(known, key=RANK.__getitem__)
         levels = levels_of(name, self.province, self.district, self.on)
         if hint in levels:
             return hint
         if not levels and not self.province:
             levels = levels_of(name, None, None, self.on)
-        if levels:
-            return max(levels, key=RANK.__getitem__)
-        return hint if hint in {"district", "commune"} else None
+        return max(levels, key=RANK.__getitem__) if levels else hint if hint in {"district", "commune"} else None
 
     def parent_named(self, m: Mention) -> str | None:
         """The district named right behind: phường Quyết Thắng, thành phố Sơn La; ấp B, xã C, huyện D."""
@@ -159,12 +155,36 @@ class Atlas:
         level = following.level or ("district" if gap == " (" else None)
         return following.name if level and RANK[m.level or "commune"] < RANK["district"] else None
 
+    def is_parent(self, m: Mention, unit: Unit, topic: Unit | None) -> bool:
+        """Named only to say where another lies: (huyện Điện Biên), xã Y Tý, huyện Bát Xát."""
+        before = self.low[max(0, m.start - 40) : m.start]
+        if before.endswith("("):
+            return True
+        previous = self.page.before(m)
+        if previous is None or m.form not in {"full", "bare"} or previous.end < m.start - 6:
+            return False
+        level = previous.level or (self.level_of(previous.name, topic=topic) if previous.form == "bare" else None)
+        mine = m.level or unit.level
+        gap = self.text[previous.end : m.start].strip()
+        if m.form == "bare" and gap != "," and not (gap == "" and previous.level == "organization"):
+            return False
+        return gap in {",", "-", "của", "(", ""} and RANK[level] < RANK[mine]
+
+    def is_city_word(self, m: Mention) -> bool:
+        """`thành phố`, `Thành ủy` in one of the cities that are provinces."""
+        word = self.low[m.start : m.end]
+        city = self.province is not None and key(self.province) in CITIES
+        return city and word.endswith(("thành phố", "thành ủy", "tp", "tp."))
+
     def make(self, level: Level, name: str, district: str | None, around: Unit | None, kind: str | None = None) -> Unit:
         """The unit of that name at that level, with its parents as far as they are known.
 
         Args:
+            level: the level it is meant at.
+            name: as printed, without its kind.
             district: where the text says it here; else it is where it was named first, else as ``around``.
             around: what the text speaks of: an organisation or a commune without a district of its own lies there.
+            kind: as printed; else the map's.
         """
         if district is None and level in {"commune", "organization"}:
             district = self._lies_in.get(key(name))

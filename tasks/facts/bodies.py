@@ -21,12 +21,13 @@ _GRASSROOTS = re.compile(r"\s*cơ sở(?! vật)")
 _SUBORDINATE = re.compile(r"\s*trực thuộc")
 # what follows a count of organisations that is no count of all of them: 6 chi bộ đạt TSVM, 10 chi bộ có chi ủy
 _QUALIFIED = re.compile(
-    r"\s*(?:thôn,? |bản,? |ấp,? |xóm,? |buôn,? |khu phố,? |tổ dân phố |khu dân cư |khóm,? |cơ quan |trường học |nhà trường |doanh nghiệp |trực thuộc |cơ sở |trong huyện |trong tỉnh )*(?:đạt|được|bị|có|chưa|không|hoàn thành|dưới|trên|yếu|trong sạch|vinh dự|tổ chức|đã|tiến hành|đăng ký|mới|kết nạp|xếp loại|làm|thực hiện|điểm|tiêu biểu|xuất sắc|ghép|sinh hoạt|phải|bầu|họp|đại hội|thí điểm|tham gia|nhận|vượt|hụt)(?!\w)"
+    r"\s*(?:(?:[^\W\d]+|\d+) (?:năm|tháng|nhiệm kỳ|quý) (?:liền|qua|nay|liên tục|gần đây|liên tiếp) |nhiều năm (?:liền |qua |nay |liên tục )?|xã |phường |thị trấn |thôn,? |bản,? |ấp,? |xóm,? |buôn,? |khu phố,? |tổ dân phố |khu dân cư |khóm,? |cơ quan |trường học |nhà trường |doanh nghiệp |trực thuộc |cơ sở |trong huyện |trong tỉnh )*(?:đạt|được|bị|có|chưa|không|hoàn thành|dưới|trên|yếu|trong sạch|vinh dự|tổ chức|đã|tiến hành|đăng ký|mới|kết nạp|xếp loại|làm|thực hiện|điểm|tiêu biểu|xuất sắc|ghép|sinh hoạt|phải|bầu|họp|đại hội|thí điểm|tham gia|nhận|vượt|hụt)(?!\w)"
 )
 _CHANGE = re.compile(
     r"(?:thành lập|giải thể|sáp nhập|giảm|tăng|xóa|nâng cấp|chia tách|hợp nhất|chuyển giao|sắp xếp|kiện toàn|thành lập mới|bổ sung|củng cố|kết nghĩa|ra mắt|hỗ trợ|trên cơ sở)(?: (?:mới|được|thêm|khoảng|lại|bớt))*\s*\Z"
 )
 _ONE_OF = re.compile(r"(?:một trong(?: số| những)?|mỗi|từng|các|đông nhất trong(?! \d))\s*\Z")
+_COME_FROM = re.compile(r"(?<!\w)(?:đến từ|về từ|sinh hoạt ở các chi bộ của)(?: các| hơn| gần| trên)?\s*\Z")
 _ADDED = re.compile(r"\s*(?:thì|với|nằm|của|trong|ở|thuộc|và|song|nhưng|tuy|,|\.|;|:|\)|\(|$|\Z|–|-)")
 _LOCAL = re.compile(r"(?:tại chỗ|làm bí thư|là người|nữ)")
 
@@ -74,6 +75,9 @@ def read_bodies(line: Line, fig: Figure, state: State) -> None:
         }:
             fig.reason = "other_count"  # lễ kết nạp 20 quần chúng của 6 chi bộ
             return
+    if _COME_FROM.search(before):
+        fig.reason = "other_count"  # 73 học viên đến từ 26 đảng bộ, chi bộ
+        return
     if fig.number.of is not None:
         fig.reason = "progress"
         return
@@ -119,6 +123,7 @@ def _segment(line: Line, fig: Figure) -> str:
     cue_before = next((c for c in reversed(fig.left) if "organisations" in c.roles), None)
     if (
         cue_before is not None
+        and line.low[cue_before.start : cue_before.end] != "khối"
         and re.fullmatch(r"\s*(?:có|gồm|hiện có|là|:)?\s*", line.low[cue_before.end : fig.number.bound_start])
         and (line.low.startswith("khối ", cue_before.start) or line.low.endswith("khối ", 0, cue_before.start))
     ):

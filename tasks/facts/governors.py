@@ -13,6 +13,8 @@ _ASSIGNS = re.compile(r"giao|đăng ký")
 _PURPOSE = re.compile(
     r"(?<!\w)(?:để|muốn|nhằm|chưa|không|chuẩn bị|đủ điều kiện(?! đã)|đủ tiêu chuẩn(?! đã)|mới được|(?:đang |còn )?chờ(?: ngày)?|sắp|đến hạn)(?!\w)"
 )
+_STRIVES = frozenset({"phấn đấu", "quyết tâm", "tự nâng lên", "nâng chỉ tiêu lên", "đặt mục tiêu"})
+_OF_PARTY = re.compile(r"kết nạp|đảng viên")
 _BY = re.compile(r"(?<!\w)do(?!\w)")
 
 
@@ -58,6 +60,13 @@ def governor(line: Line, fig: Figure) -> Governor | None:
                 continue
             plan = any(c.roles.get("aim") == "noun" and 0 <= cue.start - c.end < 25 for c in fig.left)
             return Governor("aim", "noun" if plan and not fig.listed else "assigned", cue)
+        if (
+            fig.noun == ""
+            and line.low[cue.start : cue.end] in _STRIVES
+            and not between.strip()
+            and _OF_PARTY.search(line.low, line.start, cue.start)
+        ):
+            return Governor("aim", "noun", cue)  # thành phố giao kết nạp 270; huyện phấn đấu 300
         both = next((c for c in fig.left if c.end <= cue.start and c.roles.get("before") == "confirm"), None)
         if roles.get("exclude") == "exempt" and both is not None and line.low[both.end : cue.start].strip() == "và":
             return Governor("verb", "confirm", both)  # công nhận chính thức và phát thẻ cho 75 đồng chí
@@ -82,7 +91,7 @@ def follower(line: Line, fig: Figure) -> Governor | None:
         name = cue.roles.get("after")
         tail = line.low[cue.end : fig.window_end].strip()
         heads_next = not tail and fig.window_end < line.end and line.low[fig.window_end] not in ";)\n"
-        if _PURPOSE.search(gap):
+        if _PURPOSE.search(gap + line.low[cue.start : cue.start + 3]):
             return None
         if name and "," not in gap and "(" not in gap and not (heads_next and "before" in cue.roles):
             return Governor("verb", name, cue)

@@ -69,8 +69,18 @@ def _segment_before(line: Line, fig: Figure) -> str:
         if found and (FILLER.match(gap) or _only_names(line, fig, cue)):
             return found
         if cue.roles.get("before", "have") not in WEAK:
+            if cue.roles["before"] == "admit" and _WHERE.search(line.low, line.start, cue.start):
+                return "rural"
             return _subject_segment(fig)
     return "all"
+
+
+_PLACE = r"(?:thôn|bản|ấp|khu phố|xóm|buôn|làng|khóm|tổ dân phố|khu dân cư|thôn, bản|buôn làng)"
+# in the villages, not in one of them: ở ấp, khu phố phát triển được 574
+_WHERE = re.compile(
+    rf"(?:\A|[;:,.] |(?<!\w)(?:qua|rồi|nay|trước|riêng|đó|\d) )(?:riêng |trong đó,? )?(?:ở |tại )?(?:khu vực |các |địa bàn )?{_PLACE}(?:(?:,| và) {_PLACE})*"
+    r"(?: (?:đã|chỉ|mới|cũng|chỉ mới|cả năm))* \Z"
+)
 
 
 def _only_names(line: Line, fig: Figure, cue: Cue) -> bool:

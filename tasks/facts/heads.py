@@ -3,6 +3,7 @@
 import re
 
 from tasks.facts.fact import Level
+from tasks.text.words import listed
 
 NUMBERED = re.compile(r"(?:số )?\d{1,2}(?:[A-Ea-e](?!\w)|(?![\d.,]*\d))(?! ?%)")
 
@@ -55,20 +56,10 @@ HEAD = re.compile(
 COUNT = r"(?<![\d/.-])(?<!tháng )(?<!ngày )(?<!năm )(?<!quý )\d{1,3}"
 # regions and the like that are no unit
 REGIONS = frozenset(
-    [
-        "tây nguyên",
-        "tây bắc",
-        "đông bắc",
-        "việt bắc",
-        "nam bộ",
-        "tây nam bộ",
-        "đông nam bộ",
-        "bắc bộ",
-        "trung bộ",
-        "miền trung",
-        "việt nam",
-    ]
-    + ["cộng sản", "bác hồ", "đồng bằng", "tây nam", "biên giới"]
+    region.replace("_", " ")
+    for region in listed(
+        "tây_nguyên tây_bắc đông_bắc việt_bắc nam_bộ tây_nam_bộ đông_nam_bộ bắc_bộ trung_bộ miền_trung việt_nam cộng_sản bác_hồ đồng_bằng tây_nam biên_giới"
+    )
 )
 # a plural or a kind in general: mỗi xã, 13 xã, cấp huyện, đảng bộ xã, thị trấn
 GENERAL = re.compile(

@@ -51,6 +51,8 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
         or _continues(line, fig)
         or _resumes(line, fig, frame)
     )
+    if frame is not None and frame.metric == "members_total" and linked and _GOT.search(before):
+        frame = next((d for d in reversed(state.drafts) if d.metric == "members_admitted"), None)
     if frame is None or not linked or state.muted:
         fig.reason = fig.reason or state.muted
         return
@@ -81,6 +83,9 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
         state.frame = made
     if fig.number.of is not None and frame.metric == "members_admitted":
         _against_plan(line, fig, state, made)
+
+
+_GOT = re.compile(r"(?<!\w)(?:mới|chỉ|cũng|đã|mới chỉ) được \Z")  # 1.900 đảng viên, song 11 tháng mới được 7
 
 
 def _against_plan(line: Line, fig: Figure, state: State, made: Draft) -> None:
@@ -134,7 +139,7 @@ def _resumes(line: Line, fig: Figure, frame: Draft | None) -> bool:
     """The sentence before said what is counted; this one gives another time or unit: `Cùng kỳ năm ngoái có 91`, `quý I vẻn vẹn 18`."""
     if (
         frame is None
-        or fig.noun not in {"", "person"}
+        or not (fig.noun in {"", "person"} or (fig.noun == "member" and _GAVE.search(line.low, fig.window_start, fig.number.bound_start)))
         or not _near(line, frame)
         or not ENDS.match(line.low, fig.noun_end)
     ):
@@ -146,6 +151,7 @@ def _resumes(line: Line, fig: Figure, frame: Draft | None) -> bool:
     )
 
 
+_GAVE = re.compile(r"kết quả (?:được|là|đạt|đạt được) \Z")
 _PAIR = re.compile(
     r"(?:con số|số liệu|số)(?: này| đó| ấy| tương ứng| trên| kể trên)+[^.;]{0,24}?(?:là|:|còn|lên|đạt) ?\Z"
 )

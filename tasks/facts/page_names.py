@@ -7,9 +7,11 @@ from dataclasses import replace
 from tasks.facts.cues import fold_line, lexicon
 from tasks.facts.fact import Level
 from tasks.facts.heads import REGIONS
-from tasks.facts.organisation_names import FAMILIES, NAME, UPPER, is_person, long_name, person_behind, person_within
+from tasks.facts.organisation_names import NAME, UPPER, is_person, long_name, person_behind, person_within
+from tasks.facts.organisation_words import FAMILIES
 from tasks.facts.organisations import Form, Mention
 from tasks.facts.where import NameMention, bare_names
+from tasks.text.words import listed
 
 _MOST = 200  # names of one article that are kept in mind
 CITIES = {"hà nội", "hồ chí minh", "đà nẵng", "hải phòng", "cần thơ", "hcm", "tphcm"}
@@ -34,37 +36,9 @@ _PLACE_BEFORE = re.compile(
 _IN_LIST = re.compile(
     rf"(?:; |, |: |và |là |gồm |\()({NAME.pattern})(?= \(?\d[\d.]*(?:/\d+)?(?: đảng viên| đồng chí| đ/c| thôn| bản| người|[;,.)\n]|\Z))"
 )
-_NO_NAME = frozenset(
-    [
-        "Năm",
-        "Tháng",
-        "Ngày",
-        "Quý",
-        "Khóa",
-        "Đại",
-        "Nghị",
-        "Chi",
-        "Đảng",
-        "Số",
-        "Trang",
-        "Khu",
-        "Phường",
-        "Quận",
-        "Điều",
-        "Huy",
-        "Thứ",
-        "Tổ",
-        "Đội",
-        "Trung",
-        "Đoàn",
-        "Bản",
-        "Thôn",
-        "Ấp",
-        "Xóm",
-        "Tiểu",
-        "Lớp",
-        "Công",
-    ]
+_NO_NAME = listed(
+    "Năm Tháng Ngày Quý Khóa Đại Nghị Chi Đảng Số Trang Khu Phường Quận Điều "
+    "Huy Thứ Tổ Đội Trung Đoàn Bản Thôn Ấp Xóm Tiểu Lớp Công"
 )
 _OF_A_DISTRICT = (", huyện ", " (huyện ", ", thị xã ", " (thị xã ", ", quận ", " (quận ")
 
@@ -114,6 +88,17 @@ class PageNames:
     def after(self, m: Mention) -> Mention | None:
         """The mention behind this one."""
         return self._after.get(m.start)
+
+    def first_of(self, head: str) -> str | None:
+        """The first name in full that begins with these words: `Chi bộ Trung tâm` of a page that names Trung tâm Y tế X."""
+        head = head[0].upper() + head[1:]
+        at = self.text.find(head + " ")
+        while at >= 0:
+            end = long_name(self.text, self.low, at, at + len(head))
+            if end > at + len(head):
+                return self.text[at:end]
+            at = self.text.find(head + " ", end + 1)
+        return None
 
     def _outside_names(self, mentions: list[Mention]) -> Iterator[Mention]:
         """Without those that a place's name only seems to hold: Vân | Đồn, | Sóc Trăng."""

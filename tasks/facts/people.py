@@ -113,6 +113,8 @@ def _no_fact(
     line: Line, fig: Figure, before: str, gov: Governor | None, after: Governor | None, *, adjacent: bool
 ) -> str:
     """Why the number tells nothing of an organisation's members, or nothing."""
+    if reason := _not_of_the_body(line, fig):
+        return reason
     if GROWTH.search(before) or (fig.rises and not _dated(line, fig)):
         return "change"
     if gov and gov.kind == "exclude" and not (after and after.kind == "verb" and after.name != "total"):
@@ -159,6 +161,33 @@ def _no_fact(
     return ""
 
 
+def _not_of_the_body(line: Line, fig: Figure) -> str:
+    """Members that no organisation counts as its own: a family's, those lent or only in touch, an age, a badge list."""
+    if _AGED.match(line.low, fig.noun_end):
+        return "schooling"
+    if fig.noun not in {"member", "person", ""}:
+        return ""
+    if fig.noun == "member" and _FAMILY.search(line.low, line.start, fig.number.bound_start):
+        return "quantity"
+    if _LENT.match(line.low, fig.noun_end, line.end):
+        return "exempt"
+    alike = all(f.noun in {"member", "person", ""} for f in line.figures[fig.index :])
+    if alike and _AWARDED.match(line.low, line.figures[-1].noun_end, line.end):
+        return "badge"
+    return ""
+
+
+_AGED = re.compile(r" (?:đã |đều |còn |đang |ở tuổi |trong độ tuổi )*(?:trên|dưới|từ|ngoài|quá) \d+(?: ?(?:-|–|đến) ?\d+)? tuổi")
+_FAMILY = re.compile(r"(?<!\w)(?:gia đình|vợ chồng|dòng họ|cha con|nhà) (?:tôi|ông|bà|anh|chị|bác|cụ|họ|già làng)(?!\w)[^;:.]{0,60} có \Z")
+_LENT = re.compile(
+    r" [^,;:.()]{0,50}(?<!\w)(?:giữ (?:mối )?(?:liên|quan) hệ|(?:tham gia )?sinh hoạt (?:hai chiều|nơi cư trú)|về sinh hoạt tại)"
+    r"| (?:thuộc )?(?:các |của các )?đồn (?:biên phòng )?(?:về |đang |tham gia |xuống )*sinh hoạt"
+)
+_AWARDED = re.compile(
+    r" (?:vinh dự |đã |đều |cùng )*(?:được|đón) (?:trao tặng|trao huy|nhận huy|tặng huy|truy tặng|đón nhận huy|trao huy hiệu|nhận bằng khen|tặng giấy khen)"
+)
+
+
 def _dated(line: Line, fig: Figure) -> bool:
     """Whether a time stands right behind a number: từ 168 (đảng viên) năm 2005 lên 205."""
     return any(0 <= p.start - fig.noun_end < 12 for p in line.periods)
@@ -198,7 +227,8 @@ def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
     if fig.noun == "file" and metric in {"members_admitted", "candidates_identified"}:
         metric = "candidates_proposed"
     if metric == "members_left":
-        several = {c.roles.get("before") for c in fig.left} & {"struck_off", "expelled", "resigned", "removed"}
+        near = [c for c in fig.left if not (fig.index and "," in line.low[c.end : gov.cue.start] and "after" in c.roles)]
+        several = {c.roles.get("before") for c in near} & {"struck_off", "expelled", "resigned", "removed"}
         segment = "all" if len(several) > 1 else verb.segment or "all"
     if metric in {"candidates_proposed", "members_probationary"}:
         segment = segment if fig.noun == "people" else "all"

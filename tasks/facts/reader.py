@@ -133,6 +133,7 @@ class _ArticleReader:
                     _without_bases(self.low, mine, _slice(self.periods, start, end)), [],
                 )  # fmt: skip
                 line.figures = figures_of(line, mine)
+                _join_parts(line)
                 if elsewhere:
                     line.part = "elsewhere"
                     for fig in line.figures:
@@ -370,7 +371,7 @@ class _ArticleReader:
             return True
         return bool(
             re.match(
-                r"[”\"']?\s*(?:\(|[.,;:)\n]|\Z|và |(?:tăng |giảm )?(?:lên|xuống) |hiện nay|trong |năm |so với|theo |đều |thì |\(|- |nữa)",
+                r"[”\"']?\s*(?:\(|[.,;:)\n]|\Z|và |(?:tăng |giảm )?(?:lên|xuống) |hiện nay|trong |năm |so với|theo |đều |thì |mà |nhưng |song |trong khi |\(|- |nữa)",
                 tail,
             )
         )
@@ -402,6 +403,24 @@ class _ArticleReader:
             number_start=number.start, number_end=number.of_end if number.of is not None else number.unit_end,
             sentence_start=line.start, sentence_end=line.end, rule=d.rule, period_rule=period.rule, kind=d.unit.kind,
         )  # fmt: skip
+
+
+_PART_OF = re.compile(r" (?:trong|trên|trong tổng|trên tổng)(?: số)? ")
+
+
+def _join_parts(line: Line) -> None:
+    """`2 trong số 12 làng`: a part and its whole, as `2/12 làng` is."""
+    for one, other in pairwise(line.figures):
+        if other.noun not in _PLACES or one.noun or one.number.percent or one.number.of or other.number.of:
+            continue
+        if other.number.percent or one.number.value > other.number.value:
+            continue
+        if _PART_OF.fullmatch(line.low, one.number.end, other.number.bound_start):
+            other.number = other.number._replace(
+                value=one.number.value, of=other.number.value, of_end=other.number.end,
+                start=one.number.start, bound_start=one.number.bound_start,
+            )  # fmt: skip
+            one.reason = "part"
 
 
 def _slice(items: list, start: int, end: int) -> list:  # type: ignore[type-arg]

@@ -12,7 +12,7 @@ _PARTY = re.compile(
     r"đảng|chính trị|cấp ủy|llct|chi bộ|chi ủy|công tác kiểm tra|tuyên giáo|dân vận|báo cáo viên|bí thư"
 )
 # between the kind of a class and its number behind it: bồi dưỡng đảng viên mới: 03 lớp
-_KIND_FIRST = re.compile(r"[\s:,(–-]*(?:(?:được|có|mở|là|gồm|tổ chức|mở được|đã|viên|cơ sở|về đảng|đảng) ?)*[\s(]*")
+_KIND_FIRST = re.compile(r"[\s:,(–-]*(?:(?:được|cũng|cũng được|dành cho|có|mở|là|gồm|tổ chức|mở được|đã|viên|cơ sở|về đảng|đảng) ?)*[\s(]*")
 _CENTRE = re.compile(r"trung tâm (?:bồi dưỡng )?chính trị|lý luận chính trị")
 _LEARNERS = frozenset({"learner", "source", "people", "person", "member", "probationary"})
 _MEASURE = re.compile(
@@ -54,6 +54,12 @@ def note_class(line: Line, state: State) -> None:
 _KIND_REACH = 70
 _AT_CLASS = re.compile(
     r"(?:lớp(?: học| này| ấy)?|khóa học|buổi học|khóa này|lễ khai giảng|lễ bế giảng|tham gia|học tập),? ?(?:có|gồm|thu hút|với|cho)?(?: sự tham gia của| sự tham dự của| tổng số| hơn| trên| gần| khoảng)*\s*\Z"
+)
+
+
+_CLASS_HAS = re.compile(
+    r"(?:tham gia|tham dự|dự|theo học|về dự) (?:lớp(?: học| bồi dưỡng| này)?|khóa học|khóa bồi dưỡng)(?: này| lần này| đợt này| năm nay)?,? (?:có|gồm|là)(?: hơn| gần| trên| khoảng| tổng số)? \Z"
+    r"|(?:lớp học|lớp|khóa học|khóa bồi dưỡng|lớp bồi dưỡng)(?: này| lần này| năm nay)? (?:có|thu hút|gồm)(?: hơn| gần| trên| khoảng| sự tham gia của)* \Z"
 )
 
 
@@ -199,9 +205,12 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
             fig.number.bound_start,
         )
         return True
-    named = fig.noun == "learner" and state.class_segment and line.paragraph - state.class_at in {0, 1}
+    attends = fig.noun in {"probationary", "source", "people", "person", "member"} and _CLASS_HAS.match(
+        line.low[line.start : fig.number.bound_start]
+    )
+    named = (fig.noun == "learner" or attends) and state.class_segment and line.paragraph - state.class_at in {0, 1}
     if named and (
-        _AT_CLASS.search(line.low, line.start, fig.number.bound_start) or line.low.startswith(" đã ", fig.noun_end)
+        attends or _AT_CLASS.search(line.low, line.start, fig.number.bound_start) or line.low.startswith(" đã ", fig.noun_end)
     ):
         draft(
             line,

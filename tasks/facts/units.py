@@ -7,9 +7,8 @@ from tasks.facts import standing
 from tasks.facts.atlas import NATION, RANK, Atlas, Unit
 from tasks.facts.cues import fold_line
 from tasks.facts.fact import Home, Level
-from tasks.facts.organisation_names import long_name
 from tasks.facts.organisations import Mention
-from tasks.facts.page_names import CITIES, PageNames, key, level_meant
+from tasks.facts.page_names import PageNames, level_meant
 from tasks.facts.topic import topic_of
 
 __all__ = ["NATION", "Unit", "Units"]
@@ -103,7 +102,7 @@ class Units:
             level = level_meant(m) if m.form == "full" else m.level or self._level_of(m.name, hint)
             return self._made(m, level) if level else None
         if m.form == "pronoun" and m.level:
-            return self.slots.get("province" if m.level == "district" and self._is_city_word(m) else m.level)
+            return self.slots.get("province" if m.level == "district" and self.atlas.is_city_word(m) else m.level)
         if m.form == "head":
             return self.heads.get(m.name.lower()) or self._first_of(m) or self.current
         return self._spoken_of(m)
@@ -120,29 +119,14 @@ class Units:
         return self.current if self.current and not self._is_cell(self.current) else self._above()
 
     def _first_of(self, m: Mention) -> Unit | None:
-        """`Chi bộ Trung tâm`: the first Trung tâm ... that the page names in full."""
-        if not m.party or not m.name:
-            return None
-        head = m.name[0].upper() + m.name[1:]
-        at = self.text.find(head + " ")
-        while at >= 0:
-            end = long_name(self.text, self.low, at, at + len(head))
-            if end > at + len(head):
-                return self.make("organization", self.text[at:end])
-            at = self.text.find(head + " ", end + 1)
-        return None
+        name = self.page.first_of(m.name) if m.party and m.name else None
+        return self.make("organization", name) if name else None
 
     def _cell_spoken_of(self, m: Mention) -> Unit | None:
         """`Năm nay chi bộ kết nạp 3`: no place above a village is led by a cell; it is the one named last."""
         if self.current is None or self.current.level == "organization" or not standing.says(self.low, m):
             return None
         return None if standing.of_a_cell(self.low, m) else self._last_cell
-
-    def _is_city_word(self, m: Mention) -> bool:
-        """`thành phố`, `Thành ủy` in one of the cities that are provinces."""
-        word = self.low[m.start : m.end]
-        city = self.atlas.province is not None and key(self.atlas.province) in CITIES
-        return city and word.endswith(("thành phố", "thành ủy", "tp", "tp."))
 
     def _is_cell(self, unit: Unit) -> bool:
         return unit.level == "organization" and unit == self.village
@@ -183,7 +167,11 @@ class Units:
             return None
         self._enter_bracket(m.start)
         stays = (
-            listed or m.plural or standing.is_aside(self.low, m) or self._is_parent(m, unit) or self._is_agent(m, unit)
+            listed
+            or m.plural
+            or standing.is_aside(self.low, m)
+            or self.atlas.is_parent(m, unit, self.topic)
+            or self._is_agent(m, unit)
         )
         # one of whom the text speaks already: một trong những đảng bộ lớn của cả nước
         stays = stays or (self.moved and standing.is_of(self.low, m))
@@ -209,7 +197,11 @@ class Units:
     def _child_of(self, m: Mention, unit: Unit) -> Unit:
         """`thôn 8, xã Đăk Ruồng 19 đảng viên`: the figure is the village's."""
         child, parent = self.page.before(m), unit
-        while child is not None and self.text[child.end : m.start] in {", ", " - "} and self._is_parent(m, parent):
+        while (
+            child is not None
+            and self.text[child.end : m.start] in {", ", " - "}
+            and self.atlas.is_parent(m, parent, self.topic)
+        ):
             found = self.unit_of(child)
             if found is None:
                 break
@@ -235,9 +227,9 @@ class Units:
             return  # another of the topic's rank, in passing: 3 xã của huyện Lâm Hà
         if unit.level != "nation" and not self._is_agent(m, unit):
             self.slots[unit.level] = unit
-            if unit.level == "commune" and m.form in {"full", "bare"} and not self._is_parent(m, unit):
+            if unit.level == "commune" and m.form in {"full", "bare"} and not self.atlas.is_parent(m, unit, self.topic):
                 self.village = None
-            if unit.level == "district" and m.form == "full" and self._is_parent(m, unit):
+            if unit.level == "district" and m.form == "full" and self.atlas.is_parent(m, unit, self.topic):
                 self._give_parent(unit)
 
     def _give_parent(self, district: Unit) -> None:
@@ -246,21 +238,6 @@ class Units:
             self.current = replace(
                 self.current, district=district.name, province=district.province or self.current.province
             )
-
-    def _is_parent(self, m: Mention, unit: Unit) -> bool:
-        """Named only to say where another lies: (huyện Điện Biên), xã Y Tý, huyện Bát Xát."""
-        before = self.low[max(0, m.start - 40) : m.start]
-        if before.endswith("("):
-            return True
-        previous = self.page.before(m)
-        if previous is None or m.form not in {"full", "bare"} or previous.end < m.start - 6:
-            return False
-        level = previous.level or (self._level_of(previous.name) if previous.form == "bare" else None)
-        mine = m.level or unit.level
-        gap = self.text[previous.end : m.start].strip()
-        if m.form == "bare" and gap != "," and not (gap == "" and previous.level == "organization"):
-            return False
-        return gap in {",", "-", "của", "(", ""} and RANK[level] < RANK[mine]
 
     def _is_agent(self, m: Mention, unit: Unit) -> bool:
         """The one that sets a plan or praises, not the one the figure is about: chỉ tiêu Tỉnh ủy giao."""
