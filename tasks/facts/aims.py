@@ -36,7 +36,7 @@ _WORDS = {
     "mục tiêu": _Condition(
         None, re.compile(r"(?:(?:hoàn thành|đạt|thực hiện|vượt|vượt xa|vì|so với|so) (?:các )?|/)\Z")
     ),
-    "đăng ký": _Condition(re.compile(r" (?:kết nạp|\d|phấn đấu|giới thiệu|tạo nguồn|mở|phát triển)"), None),
+    "đăng ký": _Condition(re.compile(r"(?: với [\w ]{2,25})? (?:kết nạp|\d|phấn đấu|giới thiệu|tạo nguồn|mở|phát triển)"), None),
     "phương hướng": _Condition(_COLON, None),
     "định hướng": _Condition(_COLON, None),
     "nhiệm vụ trọng tâm": _Condition(_COLON, None),
@@ -57,7 +57,7 @@ _HEADING = re.compile(
     r"(?! đạt| hoàn thành)[^.;:()%]{0,110}"
 )
 _BY_PLAN = re.compile(
-    r"(?<!\w)(?:năm|nhiệm kỳ|tháng|quý|thời gian) (?:tới|tiếp theo)[^.;]{0,30}:|(?<!\w)(?:theo|trong) kế hoạch[^;%\d]{0,30}(?:\d{4})?,"
+    r"(?<!\w)(?:năm|nhiệm kỳ|tháng|quý|thời gian) (?:tới|tiếp theo)[^.;]{0,30}:|(?<!\w)nghị quyết[^.;:%]{0,70}(?:xác định|nêu|nêu rõ|đặt ra|thông qua|quyết nghị)[^.;:%]{0,20}:|(?<!\w)(?:theo|trong) kế hoạch[^;%\d]{0,30}(?:\d{4})?,"
 )
 _SHORT = 110  # characters of a heading
 

@@ -15,6 +15,7 @@ _PURPOSE = re.compile(
 )
 _STRIVES = frozenset({"phấn đấu", "quyết tâm", "tự nâng lên", "nâng chỉ tiêu lên", "đặt mục tiêu"})
 _OF_PARTY = re.compile(r"kết nạp|đảng viên")
+_YEARS = re.compile(r" (?:cả )?(?:năm|nhiệm kỳ|quý)(?: nay| này| \d{4})? \(")
 _BY = re.compile(r"(?<!\w)do(?!\w)")
 
 
@@ -64,9 +65,14 @@ def governor(line: Line, fig: Figure) -> Governor | None:
             fig.noun == ""
             and line.low[cue.start : cue.end] in _STRIVES
             and not between.strip()
-            and _OF_PARTY.search(line.low, line.start, cue.start)
+            and (
+                _OF_PARTY.search(line.low, line.start, cue.start)
+                or any(d.metric == "admission_target" for f in line.figures[: fig.index] for d in f.drafts)
+            )
         ):
             return Governor("aim", "noun", cue)  # thành phố giao kết nạp 270; huyện phấn đấu 300
+        if fig.in_brackets and line.low[cue.start : cue.end] == "kế hoạch của" and _YEARS.fullmatch(between):
+            return Governor("aim", "noun", cue)  # so với kế hoạch của cả năm (130 đảng viên)
         both = next((c for c in fig.left if c.end <= cue.start and c.roles.get("before") == "confirm"), None)
         if roles.get("exclude") == "exempt" and both is not None and line.low[both.end : cue.start].strip() == "và":
             return Governor("verb", "confirm", both)  # công nhận chính thức và phát thẻ cho 75 đồng chí

@@ -20,6 +20,9 @@ _PHRASE_END = re.compile(r"[,(:]|(?<!\w)(?:và|thì|do)(?!\w)")
 _ASSOCIATIONS = {"nông dân": "farmer", "phụ nữ": "female"}  # whose members they are
 
 
+_AT_SCHOOL = re.compile(r"học sinh|sinh viên")
+
+
 def segment_of(line: Line, fig: Figure) -> str:
     """The part of the people that the number's own phrase names, or ``all``."""
     cue = fig.noun_cue
@@ -27,6 +30,8 @@ def segment_of(line: Line, fig: Figure) -> str:
         return next((s for word, s in _ASSOCIATIONS.items() if word in line.low[line.start : line.end]), "all")
     if cue is not None and "people" in cue.roles:
         return "all" if _two_groups(line, fig, cue) else cue.roles["people"]
+    if cue is not None and line.low[cue.start : cue.end] == "em" and _AT_SCHOOL.search(line.low, max(0, cue.start - 300), cue.start):
+        return "student"
     for cue in fig.right:
         gap = line.low[fig.noun_end : cue.start]
         if (
@@ -71,6 +76,8 @@ def _segment_before(line: Line, fig: Figure) -> str:
         if cue.roles.get("before", "have") not in WEAK:
             if cue.roles["before"] == "admit" and _WHERE.search(line.low, line.start, cue.start):
                 return "rural"
+            if _THIS_FIELD.search(line.low, line.start, cue.start) and "doanh nghiệp" in line.low[max(0, cue.start - 240) : cue.start]:
+                return "business"
             return _subject_segment(fig)
     return "all"
 
@@ -81,6 +88,10 @@ _WHERE = re.compile(
     rf"(?:\A|[;:,.] |(?<!\w)(?:qua|rồi|nay|trước|riêng|đó|\d) )(?:riêng |trong đó,? )?(?:ở |tại )?(?:khu vực |các |địa bàn )?{_PLACE}(?:(?:,| và) {_PLACE})*"
     r"(?: (?:đã|chỉ|mới|cũng|chỉ mới|cả năm))* \Z"
 )
+
+
+# what was last spoken of: khu vực này phát triển được 58
+_THIS_FIELD = re.compile(r"(?<!\w)(?:khu vực|lĩnh vực|khối|loại hình) (?:này|ấy|đó)(?: đã| chỉ| mới| cũng)* \Z")
 
 
 def _only_names(line: Line, fig: Figure, cue: Cue) -> bool:

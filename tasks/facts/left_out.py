@@ -21,7 +21,7 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
         and (frame is None or plan.figure.number.start > frame.figure.number.start)
         and _near(line, plan)
     ):
-        result = _RESULT.search(line.low, fig.window_start, fig.number.start)
+        result = _RESULT.search(line.low, fig.window_start, fig.number.start) or _GOT.search(before)
         if result or (
             fig.listed and fig.number.of is None and not plan.figure.in_brackets and _SPLIT.match(line.low, line.start)
         ):
@@ -49,6 +49,7 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
         or (bool(fig.names) and any("link:list" in c.roles for c in fig.left))
         or bool(_THIS_NUMBER.search(before))
         or _continues(line, fig)
+        or (frame is plan and plan is not None and plan.figure in line.figures and bool(_GOT.search(before)))
         or _resumes(line, fig, frame)
     )
     if frame is not None and frame.metric == "members_total" and linked and _GOT.search(before):
@@ -64,7 +65,7 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
     metric, status = frame.metric, frame.status
     if (
         metric == "admission_target"
-        and _RESULT.search(line.low, line.start, fig.number.start)
+        and (_RESULT.search(line.low, line.start, fig.number.start) or _GOT.search(before))
         and not is_target(line, fig)
     ):
         metric, status = "members_admitted", "actual"  # nghị quyết đề ra 900; kết quả thực hiện được 1.044

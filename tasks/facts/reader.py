@@ -52,7 +52,7 @@ _NEW_YEAR = 45  # days in which a figure for the year is still an aim
 _UNTIL = re.compile(r"(?<!\w)(?:đến|tới|vào) (?:\w+ ){0,3}(?:năm|nhiệm kỳ|tháng|quý)")
 _HALF = re.compile(r" (?:nửa|phần (?:hai|ba|tư|năm|mười)|số|vài|ít)(?!\w)")
 _DONE_TO = re.compile(
-    r" (?:(?:trong số|trong) (?:đó|này|ấy|họ) )?(?:đã |vừa |đều |cũng |sau đó )*(?:được (?:kết nạp|công nhận|chuyển|đứng)|vào đảng|trở thành đảng)"
+    r" (?:(?:trong số|trong) (?:đó|này|ấy|họ) )?(?:đã |vừa |đều |cũng |sau đó )*(?:bị (?:khai trừ|xóa tên|đưa ra)|xin ra|được (?:kết nạp|công nhận|chuyển|đứng)|vào đảng|trở thành đảng)"
 )
 _COUNTED = re.compile(r" (?:chi bộ|đảng viên|đảng bộ|tổ chức cơ sở|tccs)")
 _OF_PLAN = re.compile(r" (?:của|mà|cho|do|được|trong|tỉnh|huyện)(?!\w)")
