@@ -45,7 +45,7 @@ PART_OF_WORD = re.compile(r"(?:hội|thị|môi|nông|lâm|công|hiện|quảng|
 # words that say what a unit is like, between its kind and its name: huyện biên giới Kỳ Sơn
 TRAITS = re.compile(
     r"(?:(?:biên giới|miền núi|vùng cao|vùng sâu|vùng xa|rẻo cao|hải đảo|ven biển|nghèo|mới|đảo|trung du|vùng biển|biển|bãi ngang|vùng biên|vùng ven|ven đô|cù lao|thuần nông|ngoại thành|nội thành|đặc biệt khó khăn|khó khăn|kinh tế mới"
-    r"|anh hùng|cửa khẩu|cửa ngõ|nông thôn mới|vùng đồng bào|vùng lúa|cồn)(?:,? ))*"
+    r"|anh hùng|cửa khẩu|cửa ngõ|nông thôn mới|vùng đồng bào|vùng lúa)(?:,? ))*"
 )
 HEAD = re.compile(
     rf"(?<!\w)(?:(?P<all>toàn|cả) )?(?:(?:ban thường vụ|ban chấp hành|btv|bch|thường trực) )?"

@@ -176,7 +176,7 @@ def _kind(head: _Head) -> Mention | None:
 
 def _place(head: _Head, kind: str, level: Level) -> Mention | None:
     """`xã X`, `Phường 12`, `toàn huyện`."""
-    trait = TRAITS.match(head.low, head.end + 1 if head.text[head.end : head.end + 1] == " " else head.end)
+    trait = TRAITS.match(head.text, head.end + 1 if head.text[head.end : head.end + 1] == " " else head.end)
     at = trait.end() if trait else head.end
     name = head.name(at)
     if name and name.split()[0] not in NOT_OF_PLACES:

@@ -78,6 +78,8 @@ def scanned(text: str) -> list[Mention]:
         ("Đảng bộ T.X Phổ Yên", "district", "Phổ Yên", "thị xã"),
         ("Thành đoàn Đà Lạt giới thiệu", "district", "Đà Lạt", "thành phố"),
         ("huyện biên giới Kỳ Sơn có", "district", "Kỳ Sơn", "huyện"),
+        ("xã biển Hải Ninh kết nạp", "commune", "Hải Ninh", "xã"),
+        ("xã Biển Bạch kết nạp", "commune", "Biển Bạch", "xã"),
         ("Phường 12 có 18 chi bộ", "commune", "Phường 12", "phường"),
         ("năm 2018 Huyện ủy Lục Ngạn kết nạp", "district", "Lục Ngạn", "huyện"),
         ("Chi bộ 7b có 37 đảng viên", "organization", "Chi bộ 7b", None),
