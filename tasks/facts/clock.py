@@ -178,13 +178,13 @@ class Clock:
             return self.flow._replace(rule=rule)
         if m.kind == "school_year":
             return self._school_year(m, rule)
-        if m.anaphoric and m.kind == "months" and self._just_over(m):
+        if m.anaphoric and m.kind == "months" and self.just_over(m):
             return Period(m.first, m.last, m.moment or m.last, m.kind, rule)
         if m.anaphoric and self.year and not m.open_ended and m.kind not in {"to_come", "now", "since"}:
             m = in_the_year(m, self.year)
         return Period(m.first, m.last, m.moment or m.last, m.kind, rule)
 
-    def _just_over(self, m: PeriodMention) -> bool:
+    def just_over(self, m: PeriodMention) -> bool:
         """Whether a run of months ends with the publication: `trong 11 tháng` of a page of December."""
         if self.published is None or m.last is None:
             return False

@@ -27,6 +27,8 @@ _CEREMONY = re.compile(
     r"(?:tổ chức|làm|dự)(?: buổi)? lễ kết nạp|trao quyết định kết nạp|lễ kết nạp đảng viên|vừa (?:mới |tổ chức |làm lễ |xét |ra quyết định |chuẩn y )*kết nạp"
 )
 _SOON = 62
+_LOOKING_BACK = 3
+"""The last month in which pieces look back on the year before."""
 _CLOSED = re.compile(r"[;)]")
 _AT_MEETINGS = frozenset({"members_admitted", "training_participants", "training_classes"})
 _ORDERED = frozenset({"term", "year", "years", "span", "since"})
@@ -137,7 +139,7 @@ def _as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str)
     return period
 
 
-def _carried_over(clock: Clock, line: Line, made: Draft) -> Period:  # noqa: PLR0911 (one return a rule)
+def _carried_over(clock: Clock, line: Line, made: Draft) -> Period:
     """The days last spoken of, where the sentence names none."""
     fig = made.figure
     if "rated" in made.metric and clock.rating is not None:
@@ -169,9 +171,11 @@ def _since_ordered(clock: Clock, line: Line, fig: Figure) -> Period | None:
 
 
 def _ahead_of_time(clock: Clock, period: Period) -> bool:
-    """Whether a run of months ends well after the publication: a result's is the year before."""
+    """Whether a run of months told early in a year ends well after the publication: a result's is the year before."""
     if clock.published is None or period.last is None or period.kind not in {"months", "half", "quarter", "month"}:
         return False
+    if clock.published.month > _LOOKING_BACK:
+        return False  # 6 tháng cuối năm, told in July, is still to come
     return (period.last - clock.published).days > _SOON
 
 

@@ -147,7 +147,11 @@ def person_behind(name: str, *, sure: bool = True) -> int | None:
         return None
     for index in range(2, len(words) - 1):
         run = words[index:]
-        if words[index] in FAMILIES and 2 <= len(run) <= 4 and all(w[0].isupper() and not w.isupper() for w in run):
+        if (
+            words[index] in FAMILIES
+            and 2 <= len(run) <= 4
+            and all(w[0].isupper() and (len(w) == 1 or not w.isupper()) for w in run)
+        ):
             before = words[index - 1]
             if before[0].isupper() or before[0].isdigit():
                 own = [w for w in words[1:index] if w[0].isupper() and not w.isupper()]

@@ -9,6 +9,7 @@ from tasks.facts.heads import (
     AFTER_NUMBER,
     COUNTED,
     DOTTED,
+    FIRST_WORDS,
     GENERAL,
     HEAD,
     KINDS_BEFORE,
@@ -28,6 +29,7 @@ from tasks.facts.heads import (
     SUBJECT,
     TRAITS,
     VILLAGE,
+    WORD,
 )
 from tasks.facts.organisation_names import NAME, long_name
 from tasks.places.kinds import read_kind
@@ -71,9 +73,13 @@ def scan(text: str, low: str) -> list[Mention]:
     """All mentions but bare names, in order, none inside another. ``low`` is ``fold_line(text)``."""
     found: list[Mention] = []
     reach = 0
-    for match in HEAD.finditer(low):
-        if match.start() < reach:
+    for word in WORD.finditer(low):
+        if word.start() < reach or word[0] not in FIRST_WORDS:
             continue
+        match = HEAD.match(low, word.start())
+        if match is None:
+            continue
+        reach = match.end()
         head = _Head(text, low, match)
         mention = next((read(head) for group, read in _READERS if match[group]), None)
         if mention:
@@ -170,7 +176,7 @@ def _kind(head: _Head) -> Mention | None:
 
 def _place(head: _Head, kind: str, level: Level) -> Mention | None:
     """`xã X`, `Phường 12`, `toàn huyện`."""
-    trait = TRAITS.match(head.low, head.end + 1 if head.text[head.end : head.end + 1] == " " else head.end)
+    trait = TRAITS.match(head.text, head.end + 1 if head.text[head.end : head.end + 1] == " " else head.end)
     at = trait.end() if trait else head.end
     name = head.name(at)
     if name and name.split()[0] not in NOT_OF_PLACES:

@@ -47,6 +47,7 @@ _COUNTED_RANGE = re.compile(
     r"(?:từ )?\d{1,2} ?[-–] ?\d{1,2} (?:đảng viên|đồng chí|đ/c|quần chúng|người|lớp|thôn|bản|chi bộ|nữ)"
 )
 _LONGEST = 2000  # characters of a sentence
+_NOT_OVER = 92  # days from the publication to the end of a run of months that has just begun
 _NEW_YEAR = 45  # days in which a figure for the year is still an aim
 _UNTIL = re.compile(r"(?<!\w)(?:đến|tới|vào) (?:\w+ ){0,3}(?:năm|nhiệm kỳ|tháng|quý)")
 _HALF = re.compile(r" (?:nửa|phần (?:hai|ba|tư|năm|mười)|số|vài|ít)(?!\w)")
@@ -218,6 +219,8 @@ class _ArticleReader:
             ahead = period.first is not None and (period.first - published).days > _NEW_YEAR
             return ahead and bool(_UNTIL.search(self.low, line.start, made.figure.number.bound_start))
         if period.first is not None and period.first > published:
+            return True
+        if period.kind in {"half", "months", "quarter"} and (period.last - published).days > _NOT_OVER:
             return True
         said = line.low[line.start : made.figure.number.bound_start]
         if period.kind == "year" and period.first is not None and (published - period.first).days < _NEW_YEAR:

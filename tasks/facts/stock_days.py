@@ -16,7 +16,7 @@ _SLACK = 31
 _RAISED = re.compile(r"nâng (?:tổng )?số [^,;.]{0,40}lên ")
 
 
-def stock_days(clock: Clock, line: Line, made: Draft) -> Period:  # noqa: PLR0911 (one return a rule)
+def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
     """The day of a count; where nothing says another, the day of publication."""
     fig = made.figure
     own = own_time(clock, line, fig, stock=True)
@@ -81,8 +81,8 @@ def _stock_day(clock: Clock, line: Line, m: PeriodMention, rule: str) -> Period:
     settled = clock.settle(m, rule)
     if m.kind == "since" and FOUNDED.search(line.low, line.start, line.end):
         day = settled.first
-    elif m.kind in {"since", "to_come", "now"}:
-        day = clock.published
+    elif m.kind in {"since", "to_come", "now"} or (m.rule == "months_alone" and not clock.just_over(m)):
+        day = clock.published  # sau ba tháng, told in October: three months after something
     elif m.kind == "relative":
         day = clock.published if rule == "sentence" else None
     else:

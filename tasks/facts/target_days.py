@@ -9,7 +9,7 @@ from tasks.text.periods import PeriodMention
 from tasks.text.term_forms import term_days
 
 
-def target_days(clock: Clock, line: Line, made: Draft) -> Period:  # noqa: PLR0911 (one return a rule)
+def target_days(clock: Clock, line: Line, made: Draft) -> Period:
     """The year, term or stretch that an aim is for; without one the last aim's, else the year of publication."""
     mark_yearly(line, made)
     own = own_time(clock, line, made.figure, stock=True)

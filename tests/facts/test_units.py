@@ -1,0 +1,90 @@
+"""Of whom a page speaks: pages of a few sentences, each figure with the unit it is about."""
+
+import csv
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tasks.facts.fact import Fact, Home
+from tasks.facts.reader import read
+from tasks.text.article import Article, Part
+
+PAGES = Path(__file__).parent / "units"
+
+
+def facts_of(title: str, lines: list[str], province: str | None) -> list[Fact]:
+    text = "\n".join([title, *lines])
+    parts, at = [Part("title", 0, len(title))], len(title) + 1
+    for line in lines:
+        parts.append(Part("paragraph", at, at + len(line)))
+        at += len(line) + 1
+    article = Article(title, text, tuple(parts), None, date(2020, 12, 20), "x", None, "text")
+    return list(read(article, Home(province)).facts)
+
+
+def pages() -> list[tuple[str, str, list[str], list[tuple[str, str, str]]]]:
+    """Title, province, lines and (number, level, unit) of each page of ``units.tsv``: a block of lines a page."""
+    found = []
+    for block in (PAGES.with_suffix(".tsv")).read_text("utf-8").strip().split("\n\n"):
+        head, *rest = block.split("\n")
+        province, title = head.split("\t")
+        lines = [line for line in rest if "\t" not in line]
+        figures = [tuple(row) for row in csv.reader((r for r in rest if "\t" in r), delimiter="\t")]
+        found.append((title, province, lines, figures))
+    return found  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(
+    ("title", "province", "lines", "figures"), pages(), ids=lambda value: value if isinstance(value, str) else ""
+)
+def test_each_figure_goes_to_the_unit_it_is_about(
+    title: str, province: str, lines: list[str], figures: list[tuple[str, str, str]]
+) -> None:
+    read_units: dict[str, set[tuple[str, str]]] = {}
+    for fact in facts_of(title, lines, province):
+        read_units.setdefault(f"{fact.value:f}", set()).add((fact.level, fact.unit))
+    for number, level, unit in figures:
+        assert (level, unit) in read_units.get(number, set()), (number, read_units.get(number))
+
+
+def test_a_unit_never_holds_a_persons_name() -> None:
+    people = ["Lò Văn Kiên", "Mùa A Thào", "Phạm Thị Hoa", "Đàm Văn Sơn"]
+    for said in (
+        "Bí thư Đảng ủy xã Mường Mươn {} cho biết, năm 2016 xã kết nạp 11 đảng viên.",
+        "Chủ tịch UBND xã Hà Hiệu {} nói xã kết nạp 11 đảng viên.",
+        "Hiệu trưởng Trường THPT Nguyễn Trãi {} cho biết trường kết nạp 11 đảng viên.",
+        "Thay mặt Đảng ủy, {} cho biết xã Na Sang kết nạp 11 đảng viên.",
+        "Bí thư Chi bộ bản Nậm Lốt {} nói: chi bộ có 11 đảng viên.",
+    ):
+        for person in people:
+            units = {
+                f.unit for f in facts_of("Tin ngắn", ["Tin về công tác đảng viên. " + said.format(person)], "Điện Biên")
+            }
+            assert units
+            assert not any(person.split()[-1] in unit for unit in units), (units, said, person)
+
+
+def test_the_kind_tells_a_district_from_a_town_of_the_same_name() -> None:
+    kinds = {
+        (f.value, f.unit, f.kind)
+        for f in facts_of(
+            "Kỳ Anh",
+            ["Đảng bộ thị xã Kỳ Anh kết nạp 129 đảng viên; Đảng bộ huyện Kỳ Anh kết nạp 203 đảng viên."],
+            "Hà Tĩnh",
+        )
+    }
+    assert {(129, "Kỳ Anh", "thị xã"), (203, "Kỳ Anh", "huyện")} <= kinds
+
+
+def test_an_organisation_has_no_kind() -> None:
+    assert {f.kind for f in facts_of("Tin", ["Đảng bộ Công an tỉnh kết nạp 12 đảng viên."], "Sơn La")} == {None}
+
+
+def test_a_commune_lies_where_its_first_mention_says() -> None:
+    facts = facts_of(
+        "Tân Hưng đổi thay",
+        ["Đảng bộ xã Tân Hưng, huyện Long Phú (Sóc Trăng) vững mạnh.", "Năm 2016, xã kết nạp 6 đảng viên."],
+        None,
+    )
+    assert [(f.unit, f.district, f.province) for f in facts] == [("Tân Hưng", "Long Phú", "Sóc Trăng")]
