@@ -36,7 +36,7 @@ def worked_in(page: str) -> Iterator[Worked]:
 def printed(command: str, home: Path) -> str:
     """What the command prints on standard output, run in a process of its own."""
     words = shlex.split(command)[1:]
-    run = subprocess.run(  # noqa: S603 - our own command line
+    run = subprocess.run(
         [sys.executable, "-m", "flows.cli", "--home", str(home), *words],
         capture_output=True,
         text=True,

@@ -74,6 +74,7 @@ def parent_of(line: Line, fig: Figure, state: State) -> Draft | None:
 
 
 def break_down(line: Line, fig: Figure, state: State, parent: Draft, segment: str) -> None:
+    """Make the number a part of ``parent``, or say why it is none."""
     if segment == parent.segment and fig.noun == "people":
         fig.reason = "breakdown"  # 89 đoàn viên, trong đó các phường 79 đoàn viên
         return

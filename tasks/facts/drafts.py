@@ -47,6 +47,7 @@ class State:
 
 
 def status_of(line: Line, fig: Figure) -> str:
+    """``target`` where a word of intent governs the number, else ``actual``."""
     return "target" if is_target(line, fig) else "actual"
 
 

@@ -127,6 +127,7 @@ class Line:
     aims: list[int] = field(default_factory=list)
 
     def gap(self, start: int, end: int) -> str:
+        """The folded text between two places."""
         return self.low[start:end]
 
 

@@ -395,7 +395,7 @@ class _ArticleReader:
     def _fact(self, line: Line, d: Draft) -> Fact:
         number = d.figure.number
         period = d.period
-        assert period is not None
+        assert period is not None  # noqa: S101 - each draft was given its period above
         bound = number.bound if d.value == number.value or d.metric == "target_attainment" else "exact"
         start, end = min(d.quote_start, number.bound_start), max(d.quote_end, number.unit_end)
         return Fact(
@@ -437,7 +437,7 @@ def _pieces(text: str, spans: list[Span]) -> Iterator[tuple[int, int]]:
             cut = text.rfind(" ", start + 1, start + _LONGEST)
             cut = cut if cut > start else start + _LONGEST
             yield start, cut
-            start = cut
+            start = cut  # noqa: PLW2901 - the rest of an overlong sentence
         yield start, end
 
 

@@ -86,6 +86,7 @@ _NEXT_COUNT = re.compile(r" [^\W\d]+(?: [^\W\d]+){0,3}(?:,| và| với) ")
 
 
 def bodies_before(line: Line, fig: Figure) -> list[Figure]:
+    """The numbers of organisations that stand before this one in its sentence."""
     return [
         f
         for f in line.figures[: fig.index]
