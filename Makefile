@@ -29,7 +29,7 @@ help:  ## what there is
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-bench.txt
 	@touch $@
 
-# Open: on two cores these take longer than ten minutes together with the rest, and some fail under load.
+# Together with the rest these take longer than ten minutes on two cores.
 LONG := tests/acceptance/test_chibo_run.py tests/acceptance/test_crash_safety.py tests/flows/test_road.py tests/web \
 	tests/sql/test_release_swap.py tests/sql/test_release.py tests/sql/test_history.py tests/sql/test_checks.py \
 	tests/sql/test_corrections.py tests/sql/test_contradictions.py tests/sql/test_derived.py
