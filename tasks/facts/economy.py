@@ -7,7 +7,7 @@ from tasks.facts.aims import is_target
 from tasks.facts.cues import Cue
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Figure, Line
-from tasks.facts.people import SOME_PLACE
+from tasks.facts.no_members import SOME_PLACE
 
 _HECTARE = re.compile(r" ?(?:ha|hecta|héc ta|hécta)(?!\w)")
 _OTHER_CROP = re.compile(r"ngô|mía|chè|cà phê|cao su|rừng|ruộng bậc thang|khoai|sắn|keo|cây|rau|lạc|chuối|tôm|cá|đất")

@@ -14,18 +14,7 @@ _ALL_OF = re.compile(r"cả\s*\Z")
 
 def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) -> None:
     """A member of a list, or a number whose noun and verb stand further up: they are those of the frame."""
-    frame = state.frame
-    plan = state.plan
-    if (
-        plan is not None
-        and (frame is None or plan.figure.number.start > frame.figure.number.start)
-        and _near(line, plan)
-    ):
-        result = _RESULT.search(line.low, fig.window_start, fig.number.start) or _GOT.search(before)
-        if result or (
-            fig.listed and fig.number.of is None and not plan.figure.in_brackets and _SPLIT.match(line.low, line.start)
-        ):
-            frame = plan
+    frame = _frame(line, fig, state, before)
     if state.table and fig.listed and fig.number.of is not None and not fig.noun:
         _against_plan(
             line,
@@ -44,14 +33,7 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
         made = draft(line, fig, state, state.last.metric, "all", state.last.status, "left_out", fig.number.bound_start)
         made.parent = None
         return
-    linked = (
-        fig.listed
-        or (bool(fig.names) and any("link:list" in c.roles for c in fig.left))
-        or bool(_THIS_NUMBER.search(before))
-        or _continues(line, fig)
-        or (frame is plan and plan is not None and plan.figure in line.figures and bool(_GOT.search(before)))
-        or _resumes(line, fig, frame)
-    )
+    linked = _linked(line, fig, state, frame, before)
     if frame is not None and frame.metric == "members_total" and linked and _GOT.search(before):
         frame = next((d for d in reversed(state.drafts) if d.metric == "members_admitted"), None)
     if frame is None or not linked or state.muted:
@@ -84,6 +66,36 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
         state.frame = made
     if fig.number.of is not None and frame.metric == "members_admitted":
         _against_plan(line, fig, state, made)
+
+
+def _frame(line: Line, fig: Figure, state: State, before: str) -> Draft | None:
+    """The figure whose noun and verb hold on: the last counted, or the plan where a result or a list comes back to it."""
+    frame = state.frame
+    plan = state.plan
+    if (
+        plan is not None
+        and (frame is None or plan.figure.number.start > frame.figure.number.start)
+        and _near(line, plan)
+    ):
+        result = _RESULT.search(line.low, fig.window_start, fig.number.start) or _GOT.search(before)
+        if result or (
+            fig.listed and fig.number.of is None and not plan.figure.in_brackets and _SPLIT.match(line.low, line.start)
+        ):
+            return plan
+    return frame
+
+
+def _linked(line: Line, fig: Figure, state: State, frame: Draft | None, before: str) -> bool:
+    """Whether the number stands in for one of the frame: in a list, after `con số này là`, or where the sentence goes on."""
+    plan = state.plan
+    return (
+        fig.listed
+        or (bool(fig.names) and any("link:list" in c.roles for c in fig.left))
+        or bool(_THIS_NUMBER.search(before))
+        or _continues(line, fig)
+        or (frame is plan and plan is not None and plan.figure in line.figures and bool(_GOT.search(before)))
+        or _resumes(line, fig, frame)
+    )
 
 
 _GOT = re.compile(r"(?<!\w)(?:mới|chỉ|cũng|đã|mới chỉ) được \Z")  # 1.900 đảng viên, song 11 tháng mới được 7

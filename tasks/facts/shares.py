@@ -7,7 +7,7 @@ from tasks.facts.aims import is_target
 from tasks.facts.cues import Cue
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Draft, Figure, Line
-from tasks.facts.people import SOME_PLACE as _SOME
+from tasks.facts.no_members import SOME_PLACE as _SOME
 
 _PLAN = re.compile(
     r"\s*(?:so với |so |của |trên |trở lên )?(?:các |mức |tổng số |số )?(?:chỉ tiêu|kế hoạch|nghị quyết|kh(?!\w)|nq(?!\w)|ct(?!\w)|mục tiêu|số đăng ký|đăng ký|chỉ tiêu, kế hoạch|dự toán|yêu cầu|(?:mức|số|con số) [\w ]{0,24}(?:giao|phấn đấu|đề ra|đăng ký))"

@@ -6,7 +6,7 @@ from tasks.facts.aims import is_target
 from tasks.facts.cues import Cue
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Figure, Line
-from tasks.facts.people import GROWTH
+from tasks.facts.no_members import GROWTH
 
 _PARTY = re.compile(
     r"đảng|chính trị|cấp ủy|llct|chi bộ|chi ủy|công tác kiểm tra|tuyên giáo|dân vận|báo cáo viên|bí thư"

@@ -1,0 +1,62 @@
+"""Verbs that others share, and bodies that admit members of their own."""
+
+import re
+
+from tasks.facts.drafts import PEOPLE_METRICS
+from tasks.facts.figures import Figure, Line
+from tasks.facts.governors import Governor
+
+# bodies that admit members of their own
+_OWN_BODY = re.compile(
+    r"(?<!\w)(?:đoàn (?:xã|trường|thanh niên|huyện|tncs|phường|cơ sở|khối)|huyện đoàn|tỉnh đoàn|thành đoàn|thị đoàn|xã đoàn|chi đoàn|liên đội"
+    r"|công đoàn|nghiệp đoàn|hội (?:nông dân|phụ nữ|cựu chiến binh|liên hiệp|người cao tuổi|chữ thập đỏ|sinh viên|doanh nghiệp|doanh nhân|khuyến học|luật gia|nhà báo)|chi hội)[^,;]*\Z"
+)
+PARTY_SAID = re.compile(
+    r"đảng|quần chúng|chi bộ|cấp ủy|kết nạp|chuẩn y|đoàn viên ưu tú|đang chờ|chờ (?:xét|duyệt)|lý lịch|đang xét|hoàn (?:thiện|tất|chỉnh)"
+)
+_BODY_WORDS = re.compile(r"đảng|cấp ủy|chi bộ|huyện ủy|quần chúng")
+
+
+def not_the_party(line: Line, fig: Figure, gov: Governor) -> str:
+    """Verbs that others share (phát triển, giới thiệu, phát hiện) speak of the Party only where its words stand beside."""
+    word = line.low[gov.cue.start : gov.cue.end]
+    near = line.low[max(line.start, gov.cue.start - 60) : min(line.end, fig.window_end + 30)]
+    if fig.noun in {"member", "probationary", "source", "full_member"}:
+        return ""
+    if gov.name == "admit":
+        if word.startswith("phát triển") and "đảng" not in near:
+            return "quantity"
+        if (
+            _OWN_BODY.search(line.low, max(line.start, gov.cue.start - 60), gov.cue.start)
+            and "đảng" not in line.low[gov.cue.start : fig.window_end]
+        ):
+            return "other_body"
+    if gov.name == "identify" and fig.noun != "source":
+        behind = line.low[fig.number.end : fig.window_end]
+        if not re.search(r"ưu tú|đảng|quần chúng|nguồn", word + behind) and "nguồn" not in near and "ưu tú" not in near:
+            return "quantity"
+    if (
+        gov.name == "propose"
+        and not PARTY_SAID.search(near)
+        and not re.search(r"kết nạp|lý lịch", line.low[line.start : line.end])
+    ):
+        return "quantity"
+    if gov.name == "total" and "đảng viên" not in line.low[fig.window_start : fig.number.start]:
+        earlier = any(d.metric in PEOPLE_METRICS for f in line.figures[: fig.index] for d in f.drafts)
+        if not earlier and fig.noun != "member":
+            return "quantity"
+    return ""
+
+
+def is_other_body(line: Line, fig: Figure) -> bool:
+    """The Youth Union or a union admits its own: kết nạp 45 đoàn viên mới, 24 hội viên."""
+    behind = line.low[fig.number.end : fig.number.end + 40]
+    if re.match(r" hội viên[\w ,]{0,24}(?:đảng|ưu tú)", behind):
+        return False
+    if re.match(
+        r" (?:hội viên|đội viên|đoàn viên (?:mới|công đoàn|tncs|vào đoàn)|chi hội|thành viên|nghiệp đoàn)", behind
+    ):
+        return True
+    if not re.match(r" đoàn viên", behind):
+        return False
+    return not _BODY_WORDS.search(line.low, line.start, line.end)
