@@ -9,24 +9,28 @@ from itertools import pairwise
 
 from tasks.facts.account import account
 from tasks.facts.aims import aims_of, heads_plans
-from tasks.facts.bodies import of_places, read_blocs, read_bodies, read_places
+from tasks.facts.blocs import read_blocs
+from tasks.facts.bodies import read_bodies
+from tasks.facts.classes import note_class, read_class
 from tasks.facts.clock import Clock
 from tasks.facts.congress import settled, terms_of
 from tasks.facts.cues import Cue, calm, fold_line, lexicon
 from tasks.facts.drafts import State
 from tasks.facts.economy import read_economy
 from tasks.facts.fact import Fact, Home, Reading
-from tasks.facts.figures import Draft, Figure, Line, figures_of
+from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.gate import of_other_articles, on_topic
 from tasks.facts.groups import says_who
+from tasks.facts.learners import read_learners
 from tasks.facts.left_out import note_table, read_pair
 from tasks.facts.organisations import Mention, scan
 from tasks.facts.people import read_people
+from tasks.facts.places_counted import of_places, read_places
 from tasks.facts.repeats import once
 from tasks.facts.shares import read_share
-from tasks.facts.training import note_class, read_class, read_learners
 from tasks.facts.units import Unit, Units
 from tasks.facts.when import as_aim, period_of
+from tasks.facts.windows import figures_of
 from tasks.text.article import Article
 from tasks.text.numbers import NumberMention, find_numbers
 from tasks.text.periods import PeriodMention, find_periods

@@ -3,15 +3,12 @@
 import re
 from decimal import Decimal
 
-from tasks.text.numerals import SCALES, Atom
+from tasks.text.number_atoms import Atom
+from tasks.text.word_reader import DIGITS, ENDINGS, TENS, WordReader
 from tasks.text.words import listed, word_before
 
-_DIGITS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9}
-_ENDINGS = {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
-_TENS = {"mươi", "chục"}
-_PLACES = {"mươi", "chục", "trăm", "nghìn", "ngàn", "vạn", "triệu"}
-_WORDS = ["không", *_DIGITS, *_ENDINGS, "mười", *_TENS, "trăm", "nghìn", "ngàn", "vạn", "triệu", "linh", "lẻ", "rưỡi"]
-_OPENING = [*_DIGITS, "mười", "chục", "trăm", "nghìn", "ngàn", "vạn"]
+_WORDS = ["không", *DIGITS, *ENDINGS, "mười", *TENS, "trăm", "nghìn", "ngàn", "vạn", "triệu", "linh", "lẻ", "rưỡi"]
+_OPENING = [*DIGITS, "mười", "chục", "trăm", "nghìn", "ngàn", "vạn"]
 _ONE = "|".join(sorted(_WORDS, key=len, reverse=True))
 _RUN = re.compile(
     "(?:"
@@ -68,13 +65,13 @@ def _numbers_of(text: str, start: int, end: int) -> list[Atom]:
     """The numbers of one run of number words."""
     found = []
     at = start
-    reader = _Reader()
+    reader = WordReader()
     words = text[start:end].lower().split(" ")
     for i, word in enumerate(words):
         following = words[i + 1] if i + 1 < len(words) else ""
         if not reader.take(word, following, at, at + len(word)):
             found.append(reader)
-            reader = _Reader()
+            reader = WordReader()
             reader.take(word, following, at, at + len(word))
         at += len(word) + 1
     found.append(reader)
@@ -109,104 +106,7 @@ def _numbers_of(text: str, start: int, end: int) -> list[Atom]:
     return atoms
 
 
-class _Reader:
-    """Reads number words from left to right until one does not go on from the last (``hai ba`` is two numbers)."""
-
-    __slots__ = ("bare", "direct", "end", "floor", "group", "last", "place", "start", "total", "words")
-
-    def __init__(self) -> None:
-        self.start = self.end = 0
-        self.words = 0
-        self.last = ""
-        self.total = 0  # what stands above the open group
-        self.group = 0  # below a thousand, still open
-        self.place = 1000  # the lowest place filled in the group
-        self.floor = 10**12  # the smallest power used
-        self.direct = 0  # a digit right after hundreds: tens, unless a place follows (hai trăm ba: 230)
-        self.bare = False  # opened by a power with nothing before it (hơn chục)
-
-    def value(self) -> int:
-        return self.total + self.group + self.direct * 9
-
-    def take(self, word: str, following: str, start: int, end: int) -> bool:
-        """Whether ``word`` goes on with the number; taken in if so. After a number ``năm`` is a year, unless a place follows it."""
-        if word == "không":  # hai nghìn không trăm mười tám
-            if following != "trăm" or not self.total or self.place != 1000:
-                return False
-            self.group, self.place, self.end = 0, 1, end
-            return True
-        if word == "năm" and self.words and following not in _PLACES and self.last not in {"linh", "lẻ"}:
-            return False
-        fits = self._digit(word) if word in _DIGITS or word in _ENDINGS or word == "mười" else self._power(word)
-        if fits:
-            self.start = start if not self.words else self.start
-            self.end = end
-            self.words += 1
-            self.last = word
-        return fits
-
-    def _digit(self, word: str) -> bool:
-        if word == "mười":
-            if self.place <= 10:
-                return False
-            self.group, self.place = self.group + 10, 10
-            return True
-        if word in _ENDINGS:
-            if self.place != 10:
-                return False
-            self.group, self.place = self.group + _ENDINGS[word], 1
-            return True
-        if self.place <= 1 or self.bare:
-            return False
-        digit = _DIGITS[word]
-        self.direct = digit if self.place == 100 else 0
-        self.group, self.place = self.group + digit, 1
-        return True
-
-    def _power(self, word: str) -> bool:
-        if word in {"linh", "lẻ"}:
-            fits = self.words > 0 and self.place in {100, 1000} and not self.bare
-            self.place = 10 if fits else self.place
-            return fits
-        if word == "rưỡi":
-            power = 100 if self.place == 100 else self.floor
-            fits = self.words > 0 and power < 10**12 and self.place in {100, 1000}
-            self.total += power // 2 if fits else 0
-            self.place = 0 if fits else self.place
-            return fits
-        if word in _TENS:
-            return self._tens(word)
-        if word == "trăm":
-            return self._hundreds()
-        power = SCALES[word]
-        if power >= self.floor or self.place == 0 or (self.words and not self.group):
-            return False
-        self.bare = self.bare or not self.words
-        self.total += (self.group or 1) * power
-        self.group, self.place, self.floor, self.direct = 0, 1000, power, 0
-        return True
-
-    def _tens(self, word: str) -> bool:
-        if not self.words:
-            self.group, self.place, self.bare = 10, 10, True
-            return word == "chục"
-        digit = self.group % 10
-        if self.place != 1 or not digit:
-            return False
-        self.group, self.place, self.direct = self.group + digit * 9, 10, 0
-        return True
-
-    def _hundreds(self) -> bool:
-        if not self.words:
-            self.group, self.place, self.bare = 100, 100, True
-            return True
-        if self.place != 1 or self.group > 9:
-            return False
-        self.group, self.place = self.group * 100, 100
-        return True
-
-
-def _counts(text: str, number: _Reader, found: list[_Reader], position: int) -> bool:
+def _counts(text: str, number: WordReader, found: list[WordReader], position: int) -> bool:
     """Whether a run of number words counts something where it stands."""
     before = word_before(text, number.start)
     if number.bare:
@@ -225,7 +125,7 @@ def _counts(text: str, number: _Reader, found: list[_Reader], position: int) -> 
     return _small_counts(text, number, before, following)
 
 
-def _small_counts(text: str, number: _Reader, before: str, following: re.Match[str] | None) -> bool:
+def _small_counts(text: str, number: WordReader, before: str, following: re.Match[str] | None) -> bool:
     """Whether one word, một to mười, counts: what follows decides, or a verb of counting before a pause."""
     word = text[number.start : number.end].lower()
     first, second = (following.group(1), following.group(2) or "") if following else ("", "")
@@ -245,7 +145,7 @@ def _small_counts(text: str, number: _Reader, before: str, following: re.Match[s
     return first in _MORE_NOUNS or (not text[number.start].isupper() and _stands_alone(text, number, before))
 
 
-def _stands_alone(text: str, number: _Reader, before: str) -> bool:
+def _stands_alone(text: str, number: WordReader, before: str) -> bool:
     """``kết nạp được hai, ...``: a verb of counting before, a pause behind; ``hai, ba`` and ``hai đến ba`` too."""
     rest = text[number.end : number.end + 2]
     return before in _COUNTING and (not rest or rest[0] in ",.;)")
@@ -253,7 +153,7 @@ def _stands_alone(text: str, number: _Reader, before: str) -> bool:
 
 def _is_five(text: str, start: int, before: str, second: str, after: int) -> bool:
     """``năm`` is five before a counted noun, unless a word of time stands before it or a person speaks of years."""
-    if before in _YEAR_BEFORE or before.isdigit() or (start > 1 and text[start - 2].isdigit()) or before in _DIGITS:
+    if before in _YEAR_BEFORE or before.isdigit() or (start > 1 and text[start - 2].isdigit()) or before in DIGITS:
         return False
     third = _NEXT.match(text, after)
     return not (third and third.group(1) in _PRONOUNS) and second not in _PRONOUNS

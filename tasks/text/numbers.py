@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from tasks.text import hedges
 from tasks.text.hedges import Bound
+from tasks.text.number_atoms import Atom, Shape
 from tasks.text.number_words import word_numbers
-from tasks.text.numerals import NAMING, RUN, Atom, Shape, figure
+from tasks.text.numerals import NAMING, RUN, figure
 from tasks.text.words import COUNTED, listed, word_before
 
 

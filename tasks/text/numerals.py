@@ -1,45 +1,13 @@
-"""Figures as printed in digits: what one run of digits and separators says, and what it cannot be a count of."""
+"""Figures as printed in digits: what one run of digits and separators says."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
 
-from tasks.text.words import COUNTED, listed, word_before
-
-Shape = Literal["count", "year", "date", "time", "code", "name", "fraction"]
-
-
-@dataclass(slots=True)
-class Atom:
-    """One figure before ranges, a/b and hedges are looked at: ``text[start:end]`` says ``value``.
-
-    Attributes:
-        scaled: the power the words behind it gave (``2,5 vạn``: 10000), so that ``2 - 3 nghìn`` can share it.
-        shape: ``count`` unless its surroundings show that it counts nothing.
-    """
-
-    start: int
-    end: int
-    value: Decimal
-    shape: Shape = "count"
-    padded: bool = False
-    in_words: bool = False
-    scaled: int = 1
-    percent: bool = False
-    unit_end: int = 0
-
+from tasks.text.number_atoms import Atom
+from tasks.text.numeral_forms import plain, special
+from tasks.text.words import listed, word_before
 
 RUN = re.compile(r"[0-9][0-9]*+(?:[.,][0-9]++)*+")
-
-_DATE = re.compile(
-    r"(?:0?[1-9]|[12][0-9]|3[01])(?P<sep> ?[/.\-–] ?)(?:0?[1-9]|1[0-2])(?: ?[/.\-–] ?)(?:1[89]|20|21)[0-9]{2}(?![0-9])"
-)
-_ISO = re.compile(r"(?:19|20)[0-9]{2}[-/](?:0[1-9]|1[0-2])[-/](?:0[1-9]|[12][0-9]|3[01])(?![0-9])")
-_MONTH_YEAR = re.compile(r"(?:0?[1-9]|1[0-2]) ?[/.\-–] ?(?:19|20)[0-9]{2}(?![0-9]|[.,/\-–][0-9])")
-_TIME = re.compile(r"(?:[01]?[0-9]|2[0-4])(?:[:hHg][0-5][0-9](?:[:'][0-5][0-9])?(?![0-9])|[hH](?!\w))")
-_CODE = re.compile(r"[0-9]{1,5}(?:/(?:19|20)[0-9]{2})?[-/–](?=[A-ZĐƯ]{2})[A-ZĐƯa-zđ0-9\-/–]*+")
-_SERIAL = re.compile(r"[0-9]{1,6}(?:-[0-9]{1,7}){2,8}(?![0-9])")
 _SPACED = re.compile(r"(?: [0-9]{3}){1,3}+(?! ?[0-9]|[.,/\-–:][0-9])")
 SCALE = re.compile(r" ?(nghìn|ngàn|vạn|triệu|tr|tỷ|tỉ|chục|trăm)(?!\w)(?! lệ)")
 SCALES = {
@@ -58,13 +26,6 @@ _MORE = re.compile(r" ([0-9]{1,3})(?= (?:nghìn|ngàn|trăm|chục)(?!\w))")
 _PERCENT = re.compile(r" ?%| phần trăm(?!\w)")
 _PERCENT_BEGINS = frozenset({" %", " p"})
 _SCALE_LETTERS = frozenset("nvtc")
-_JOINERS = frozenset("/-–:hHg")
-_DAY_MONTH = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01]) ?[/\-–.] ?(?:0?[1-9]|1[0-2])(?![0-9]|[.,/][0-9]| ?%)")
-# words that say: what follows is a day and month
-_DAY_WORDS = listed("ngày dịp đợt lễ mùng mồng hôm sáng chiều tối trưa đêm hạn quốc khánh tết")
-_TIME_WORDS = listed("đến tới từ trước hết qua điểm")
-_FIRST_DAY = re.compile(r"\([0-9]{1,2} ?[-–] ?\Z")
-_DAYS_BEFORE = re.compile(r"(?:ngày|dịp|đợt|lễ) (?:[0-9]{1,2}(?:[/\-.][0-9]{1,2})?(?:, ?| và | ?- ?| đến )){1,4}\Z")
 # words after which a figure is a name or an ordinal, so that a space before three digits does not group thousands
 NAMING = listed(
     "số năm tháng ngày quý khóa khoá điều khoản mục lần thứ tổ bộ thôn bản ấp phố khóm xóm buôn làng khu quận phường đội tuổi "
@@ -81,10 +42,10 @@ def figure(text: str, start: int, end: int) -> list[Atom]:
     (``5,4 triệu``).
     """
     if start and _glued(text, start):
-        return [Atom(start, end, _plain(text[start:end]), "name", unit_end=end)]
-    special = _special(text, start, end)
-    if special:
-        return [special]
+        return [Atom(start, end, plain(text[start:end]), "name", unit_end=end)]
+    form = special(text, start, end)
+    if form:
+        return [form]
     parts = re.split(r"[.,]", text[start:end])
     if len(parts) == 1:
         atoms = [_whole(text, start, end)]
@@ -113,76 +74,13 @@ def _glued(text: str, start: int) -> bool:
     return before.isalpha() or before == "_" or (before in "-+" and start > 1 and text[start - 2].isalpha())
 
 
-def _special(text: str, start: int, end: int) -> Atom | None:
-    """A date, time or document number that begins at ``start``."""
-    following = text[end : end + 2]
-    joined = following[:1] in _JOINERS or (following[:1] == " " and following[1:] in _JOINERS)
-    if end - start > 10 or not (joined or "." in text[start:end]):
-        return None
-    date = _DATE.match(text, start) or _ISO.match(text, start)
-    if date:
-        return Atom(start, date.end(), _leading(text, start), "date", unit_end=date.end())
-    code = _CODE.match(text, start) or _SERIAL.match(text, start)
-    if code:
-        return Atom(start, code.end(), _leading(text, start), "code", unit_end=code.end())
-    time = _TIME.match(text, start)
-    if time:
-        return Atom(start, time.end(), _leading(text, start), "time", unit_end=time.end())
-    return _short_date(text, start)
-
-
-def _short_date(text: str, start: int) -> Atom | None:
-    """``7/2013``, ``7-2013``; ``5/7`` and ``3-2`` where a word before says that a day follows."""
-    month = _MONTH_YEAR.match(text, start)
-    if month:
-        return Atom(start, month.end(), _leading(text, start), "date", unit_end=month.end())
-    day = _DAY_MONTH.match(text, start)
-    if day and (
-        _day_follows(text, start, day.end())
-        or _DAYS_BEFORE.search(text, max(0, start - 36), start)
-        or _bracketed(text, start, day.end())
-    ):
-        return Atom(start, day.end(), _leading(text, start), "date", unit_end=day.end())
-    return None
-
-
-def _day_follows(text: str, start: int, end: int) -> bool:
-    """Whether the word before says that ``5/7`` is a day; after ``đến``, ``từ`` ... only where nothing counted follows it."""
-    before = word_before(text, start)
-    return before in _DAY_WORDS or (
-        (before == "nay" or (before in _TIME_WORDS and "/" in text[start:end])) and not COUNTED.match(text, end)
-    )
-
-
-def _bracketed(text: str, start: int, end: int) -> bool:
-    """Whether brackets hold a day and month alone, of a feast or not to be read as a part of a whole: ``(3/2)``, ``(02/2)``."""
-    if text[end : end + 1] == ")" and _FIRST_DAY.search(text, max(0, start - 6), start):
-        return True  # (17 - 18/5)
-    if text[start - 1 : start] != "(" or text[end : end + 1] != ")":
-        return False
-    a, b = re.split(r" ?[/\-–.] ?", text[start:end])
-    return int(a) >= int(b) or "0" in {a[0], b[0]} or (int(a), int(b)) in {(2, 9), (7, 11), (1, 5)}
-
-
-def _leading(text: str, start: int) -> Decimal:
-    """The first number of a date, time or code."""
-    end = start
-    while end < len(text) and text[end] in "0123456789":
-        end += 1
-    return _plain(text[start:end])
-
-
-def _plain(digits: str) -> Decimal:
-    return Decimal(digits.replace(",", "").replace(".", "") or 0)
-
-
 def _whole(text: str, start: int, end: int) -> Atom:
     """A run without separators, with the groups of three that spaces part from it (``3 044``)."""
     length = end - start
     if length <= 3 and text[start] != "0" and text[end : end + 1] == " ":
         groups = _SPACED.match(text, end)
         if groups and word_before(text, start) not in NAMING:
-            return Atom(start, groups.end(), _plain(text[start : groups.end()].replace(" ", "")))
+            return Atom(start, groups.end(), plain(text[start : groups.end()].replace(" ", "")))
     atom = Atom(start, end, Decimal(text[start:end]), padded=length > 1 and text[start] == "0")
     if length > _LONGEST or length >= 9 or (length > 4 and atom.padded):
         atom.shape = "code"
@@ -209,7 +107,7 @@ def _pair(text: str, start: int, end: int, head: str, tail: str) -> Atom:
     if thousands:
         return Atom(start, end, Decimal(head + tail))
     if len(head) + len(tail) > _LONGEST:
-        return Atom(start, end, _plain(head + tail), "code")
+        return Atom(start, end, plain(head + tail), "code")
     return Atom(start, end, Decimal(f"{head}.{tail}"), padded=head[0] == "0" and len(head) > 1)
 
 
@@ -224,7 +122,7 @@ def _chain(text: str, start: int, end: int, parts: list[str]) -> list[Atom]:
         if one_kind and all(len(part) == 3 for part in parts[1:-1]):
             return [Atom(start, end, Decimal("".join(parts[:-1]) + "." + parts[-1]))]
     if set(separators) == {"."}:
-        return [Atom(start, end, _plain(parts[0]), "code")]
+        return [Atom(start, end, plain(parts[0]), "code")]
     atoms = []
     at = start
     for part in parts:

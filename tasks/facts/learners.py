@@ -1,59 +1,16 @@
-"""Classes and learners."""
+"""Persons at a class of the Party: sent to it, taught in it, named right behind it."""
 
 import re
 
-from tasks.facts.aims import is_target
+from tasks.facts.classes import LEARNERS, PARTY, kind_after
 from tasks.facts.cues import Cue
-from tasks.facts.drafts import State, draft
+from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Figure, Line
-from tasks.facts.no_members import GROWTH
 
-_PARTY = re.compile(
-    r"đảng|chính trị|cấp ủy|llct|chi bộ|chi ủy|công tác kiểm tra|tuyên giáo|dân vận|báo cáo viên|bí thư"
-)
-# between the kind of a class and its number behind it: bồi dưỡng đảng viên mới: 03 lớp
-_KIND_FIRST = re.compile(
-    r"[\s:,(–-]*(?:(?:được|cũng|cũng được|dành cho|có|mở|là|gồm|tổ chức|mở được|đã|viên|cơ sở|về đảng|đảng) ?)*[\s(]*"
-)
-_CENTRE = re.compile(r"trung tâm (?:bồi dưỡng )?chính trị|lý luận chính trị")
-_LEARNERS = frozenset({"learner", "source", "people", "person", "member", "probationary"})
 _MEASURE = re.compile(
     r"\s*(?:[/%]|đồng(?! chí)|triệu|ngày|buổi|tiết|chuyên đề|điểm|tháng|năm|tuần|giờ|xã|huyện|đơn vị|và|chi|đảng bộ)"
 )
-_TO_CLASS = re.compile(
-    r"[\s,(]*(?:về đảng|đảng|mới|tại \w+|năm \d+)?[\s,(]*(?:cho|với|có|gồm|thu hút|dành cho|và|tổng số|trên|gần|hơn|khoảng|từ|tham gia|với sự tham gia của|,|\(|lượt|số)*[\s,(]*\Z"
-)
 
-
-def _status(line: Line, fig: Figure) -> str:
-    return "target" if is_target(line, fig) else "actual"
-
-
-def _kind_after(line: Line, start: int, end: int) -> str:
-    """The kind of class named in ``low[start:end]``: the first that says more than political theory at large."""
-    kinds = [
-        c.roles.get("classes", "awareness")
-        for c in line.cues
-        if start <= c.start < end
-        and ("classes" in c.roles or (c.roles.get("before") == "admit" and "đảng" in line.low[c.start : c.end]))
-    ]
-    for kind in kinds:
-        if kind != "other":
-            return kind
-    return kinds[0] if kinds else ""
-
-
-def note_class(line: Line, state: State) -> None:
-    """Remember a class that the text names without counting it: khai giảng lớp bồi dưỡng nhận thức về Đảng khóa II."""
-    for cue in line.cues:
-        if line.low[cue.start : cue.end] in {"lớp", "lớp học", "khóa học", "khóa bồi dưỡng"}:
-            kind = _kind_after(line, cue.start, min(line.end, cue.end + _KIND_REACH))
-            if kind and kind != "other":
-                state.class_segment, state.class_at = kind, line.paragraph
-                return
-
-
-_KIND_REACH = 70
 _AT_CLASS = re.compile(
     r"(?:lớp(?: học| này| ấy)?|khóa học|buổi học|khóa này|lễ khai giảng|lễ bế giảng|tham gia|học tập),? ?(?:có|gồm|thu hút|với|cho)?(?: sự tham gia của| sự tham dự của| tổng số| hơn| trên| gần| khoảng)*\s*\Z"
 )
@@ -63,42 +20,6 @@ _CLASS_HAS = re.compile(
     r"(?:tham gia|tham dự|dự|theo học|về dự) (?:lớp(?: học| bồi dưỡng| này)?|khóa học|khóa bồi dưỡng)(?: này| lần này| đợt này| năm nay)?,? (?:có|gồm|là)(?: hơn| gần| trên| khoảng| tổng số)? \Z"
     r"|(?:lớp học|lớp|khóa học|khóa bồi dưỡng|lớp bồi dưỡng)(?: này| lần này| năm nay)? (?:có|thu hút|gồm)(?: hơn| gần| trên| khoảng| sự tham gia của)* \Z"
 )
-
-
-def read_class(line: Line, fig: Figure, state: State) -> None:
-    """A number of classes: a fact where the class is the Party's."""
-    if GROWTH.search(line.low, fig.window_start, fig.number.bound_start):
-        fig.reason = "change"
-        return
-    stop = fig.window_end
-    kind = _kind_after(line, fig.noun_end, stop)
-    words = line.low[fig.noun_end : stop]
-    if not kind:
-        following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
-        if following is not None and following.noun in _LEARNERS:
-            kind = (
-                _kind_after(line, following.noun_end, following.window_end)
-                if "học" in line.low[following.noun_end : following.window_end]
-                else ""
-            )
-    if not kind:
-        kind = _kind_before(line, fig)
-    if not kind and _CENTRE.search(line.low, line.start, fig.number.start):
-        kind = "political_theory"
-    if (
-        not kind
-        or (
-            kind == "other"
-            and not _PARTY.search(words)
-            and not _PARTY.search(line.low, fig.window_start, fig.number.start)
-        )
-        or re.match(r" ?(?:\d|[a-z]\d|đoàn viên)", words)
-    ):
-        fig.reason = "quantity"
-        return
-    state.class_segment = kind
-    draft(line, fig, state, "training_classes", kind, _status(line, fig), "classes", fig.number.bound_start)
-
 
 _SAME = re.compile(
     r"[^,]*|, (?:đoàn viên|hội viên|thanh niên|công nhân|quần chúng|đảng viên)[^,]*"
@@ -118,21 +39,9 @@ def _own_kind(line: Line, fig: Figure, kind: str) -> str:
     return "awareness" if "kết nạp đảng" in line.low[fig.number.end : fig.noun_end + 14] or "cảm tình" in said else kind
 
 
-def _kind_before(line: Line, fig: Figure) -> str:
-    """`đối tượng kết nạp Đảng 5 lớp, 402 học viên; đảng viên mới: 03 lớp`: the kind stands before its number."""
-    kinds = [
-        c
-        for c in fig.left
-        if "classes" in c.roles or (c.roles.get("before") == "admit" and "đảng" in line.low[c.start : c.end])
-    ]
-    if not kinds or not _KIND_FIRST.fullmatch(line.low[kinds[-1].end : fig.number.bound_start]):
-        return ""
-    return next((k for c in kinds if (k := c.roles.get("classes", "awareness")) != "other"), "other")
-
-
 def read_learners(line: Line, fig: Figure, state: State) -> bool:
     """Persons at a class: named with it (cử 12 quần chúng học lớp ...), or right behind it (3 lớp ... cho 175 học viên)."""
-    if fig.noun not in _LEARNERS and (fig.noun or _MEASURE.match(line.low, fig.number.end)):
+    if fig.noun not in LEARNERS and (fig.noun or _MEASURE.match(line.low, fig.number.end)):
         return False
     if _EACH_CLASS.search(line.low, line.start, fig.number.bound_start) or re.match(
         r" ?/ ?(?:mỗi )?lớp", line.low[fig.noun_end : fig.noun_end + 8]
@@ -153,11 +62,18 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
         previous = line.figures[fig.index - 1] if fig.index else None
         if not kind and previous is not None and any(d.metric == "training_classes" for d in previous.drafts):
             kind = previous.drafts[0].segment
-        if not kind and _PARTY.search(line.low, line.start, line.end) and state.class_segment:
+        if not kind and PARTY.search(line.low, line.start, line.end) and state.class_segment:
             kind = state.class_segment
         if kind:
             draft(
-                line, fig, state, "training_participants", kind, _status(line, fig), "learners", fig.number.bound_start
+                line,
+                fig,
+                state,
+                "training_participants",
+                kind,
+                status_of(line, fig),
+                "learners",
+                fig.number.bound_start,
             )
             return True
         return False
@@ -169,7 +85,7 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
             state,
             "training_participants",
             _own_kind(line, fig, previous.drafts[0].segment),
-            _status(line, fig),
+            status_of(line, fig),
             "learners",
             fig.number.bound_start,
         )
@@ -182,13 +98,20 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
             kind := _own_kind(line, fig, "")
         ):
             draft(
-                line, fig, state, "training_participants", kind, _status(line, fig), "learners", fig.number.bound_start
+                line,
+                fig,
+                state,
+                "training_participants",
+                kind,
+                status_of(line, fig),
+                "learners",
+                fig.number.bound_start,
             )
             return True
     if fig.noun in {"learner", "source", "people", "person", "member", "probationary", ""} and (
         kind := _one_class(line, fig) or _sent(line, fig)
     ):
-        draft(line, fig, state, "training_participants", kind, _status(line, fig), "learners", fig.number.bound_start)
+        draft(line, fig, state, "training_participants", kind, status_of(line, fig), "learners", fig.number.bound_start)
         return True
     if (
         fig.noun == "learner"
@@ -202,7 +125,7 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
             state,
             "training_participants",
             state.class_segment,
-            _status(line, fig),
+            status_of(line, fig),
             "learners",
             fig.number.bound_start,
         )
@@ -222,7 +145,7 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
             state,
             "training_participants",
             state.class_segment,
-            _status(line, fig),
+            status_of(line, fig),
             "learners",
             fig.number.bound_start,
         )
@@ -240,7 +163,7 @@ def _sent(line: Line, fig: Figure) -> str:
         return ""
     if ";" in line.low[at.end : fig.number.start] or not _LEARN_FIRST.search(line.low, at.end, fig.number.bound_start):
         return ""
-    return _kind_after(line, at.start, fig.number.start)
+    return kind_after(line, at.start, fig.number.start)
 
 
 _LEARN_FIRST = re.compile(
@@ -258,7 +181,7 @@ def _one_class(line: Line, fig: Figure) -> str:
     if at is None:
         at = next((c for c in reversed(fig.left) if "classes" in c.roles), None)
         taught = at is not None and _TAUGHT.search(line.low, max(line.start, at.start - 12), fig.number.bound_start)
-        return _kind_after(line, at.start, fig.number.start) if at is not None and taught else ""
+        return kind_after(line, at.start, fig.number.start) if at is not None and taught else ""
     said = any(
         c.start > at.end and c.roles.get("before", "have") in {"propose", "identify", "confirm"} for c in fig.left
     )
@@ -268,7 +191,7 @@ def _one_class(line: Line, fig: Figure) -> str:
         r"(?:có|cho|với|gồm|của|dự của|gia của)\s*\Z", line.low[fig.window_start : fig.number.bound_start]
     ):
         return ""
-    return _kind_after(line, at.start, fig.number.start)
+    return kind_after(line, at.start, fig.number.start)
 
 
 def _joins(line: Line, previous: Figure, fig: Figure) -> bool:
@@ -286,7 +209,7 @@ def _joins(line: Line, previous: Figure, fig: Figure) -> bool:
 
 def _class_behind(line: Line, fig: Figure, cue: Cue) -> str:
     """The kind of the class that the persons attend."""
-    if (kind := _kind_after(line, cue.start, fig.window_end)) and kind != "":
+    if (kind := kind_after(line, cue.start, fig.window_end)) and kind != "":
         return kind
     tail = line.low[cue.start : cue.end]
     return "awareness" if "về đảng" in tail else ""

@@ -1,0 +1,135 @@
+"""What part of a plan was reached, and how many were admitted out of a hundred members: percentages about admissions."""
+
+import re
+from decimal import Decimal
+
+from tasks.facts.aims import is_target
+from tasks.facts.drafts import State, draft
+from tasks.facts.figures import Draft, Figure, Line
+
+PLAN = re.compile(
+    r"\s*(?:so với |so |của |trên |trở lên )?(?:các |mức |tổng số |số )?(?:chỉ tiêu|kế hoạch|nghị quyết|kh(?!\w)|nq(?!\w)|ct(?!\w)|mục tiêu|số đăng ký|đăng ký|chỉ tiêu, kế hoạch|dự toán|yêu cầu|(?:mức|số|con số) [\w ]{0,24}(?:giao|phấn đấu|đề ra|đăng ký))"
+)
+_MEMBERS_BASE = re.compile(
+    r"\s*(?:trở lên )?(?:(?:so với |so |trên |của |trong )(?:tổng )?(?:số )?|(?:tổng )?số |tổng )(?:đảng viên|tổng số)(?: (?:của|toàn|trong|đầu|cuối|năm|hiện|đảng bộ)|[.,;)]|\Z|$)"
+)
+_AGAINST_PLAN = re.compile(
+    r"(?:so với|so|vượt|theo) (?:với )?(?:chỉ tiêu|kế hoạch|nghị quyết|kh|nq|ct)[^.;%]{0,30}(?:đạt|bằng|vượt|nq|kh) (?:trên |gần |hơn )?\Z|vượt (?:mức )?(?:chỉ tiêu|kế hoạch|nghị quyết|kh|nq|ct)(?: [^\W\d]+){0,6}(?: \d{4})? (?:trên |gần |hơn |tới |đến )?\Z"
+)
+
+_REACHED = re.compile(
+    r"(?:đạt|bằng|vượt|tương đương|hoàn thành|tương ứng|tức|so với (?:chỉ tiêu|kế hoạch)[^,;%]{0,40}(?:là|đạt|bằng))(?: (?:trên|gần|hơn|khoảng|tỷ lệ|tỉ lệ|đúng|tròn|được|tới|là|bằng|đạt|mức))*\s*\Z"
+)
+SHORT = re.compile(r"\s*(?:[.,;)\n]|và |trong |tổng|\Z)")
+# plans of other things than members
+_OTHER_PLAN = re.compile(
+    r"ngân sách|thu ns|doanh thu|sản lượng|giá trị|thu nhập|diện tích|sản xuất|gieo|trồng|giao quân|tuyển quân|kim ngạch|đoàn viên (?:công đoàn|mới)|hội viên|công đoàn|vốn|nông thôn mới|học nghị quyết"
+    r"|học tập nghị quyết|thuế|bảo hiểm|hiến máu|trẻ em|hộ gia đình|văn hóa|lợi nhuận|xuất khẩu|dân số|việc làm|đàn trâu|đàn bò|đàn lợn|tuyển sinh|giải ngân|quỹ|chuẩn quốc gia|nhập ngũ|tiêm"
+)
+_RATES = re.compile(r"(?:tỷ|tỉ) lệ (?:kết nạp|phát triển|đảng viên mới)|so với tổng số đảng viên")
+_NO_PERSONS = frozenset({"place", "school", "health_station", "cell", "committee", "grassroots", "class", "household"})
+_OF_MEMBERS = re.compile(r"kết nạp|đảng viên|vào đảng|quần chúng")
+_ADMISSIONS = frozenset({"members_admitted", "admission_target", "admission_rate", "target_attainment"})
+
+
+def read_attainment(line: Line, fig: Figure, state: State, before: str, after: str) -> bool:
+    """Make the fact of a percentage of a plan or of all members, where its sentence speaks of admissions."""
+    at = fig.number.bound_start
+    if _MEMBERS_BASE.match(after) and _about_admissions(line, fig, state) and not re.search(r"chiếm\s*\Z", before):
+        _rate(line, fig, state)
+    elif PLAN.match(after):
+        if _about_admissions(line, fig, state) and "ngân sách" not in before:
+            _attainment(line, fig, state, before)
+    elif (
+        any("link:rate" in c.roles for c in fig.left) and "chiếm" not in before and _about_admissions(line, fig, state)
+    ):
+        _rate(line, fig, state)
+    elif _AGAINST_PLAN.search(before) and _about_admissions(line, fig, state):
+        _attainment(line, fig, state, before)
+    elif (
+        _REACHED.search(line.low, max(line.start, at - 80), at) and SHORT.match(after) and _plan_known(line, fig, state)
+    ):
+        if _RATES.search(line.low, line.start, at):
+            _rate(line, fig, state)
+        else:
+            _attainment(line, fig, state, before)
+    else:
+        return False
+    return True
+
+
+def _about_admissions(line: Line, fig: Figure, state: State) -> bool:
+    """The sentence, or the one before it, speaks of admissions."""
+    clause = line.low[max(line.low.rfind(";", line.start, fig.number.start), line.start) : fig.number.bound_start]
+    other = max((m.end() for m in _OTHER_PLAN.finditer(clause)), default=-1)
+    if other >= 0 and _OF_MEMBERS.search(clause, other) is None:
+        return False
+    counted = next((f for f in reversed(line.figures[: fig.index]) if not f.number.percent), None)
+    if counted is not None and (counted.reason == "other_body" or counted.noun in _NO_PERSONS):
+        return False
+    earlier = [d for f in line.figures[: fig.index] for d in f.drafts]
+    if earlier:
+        return any(d.metric in _ADMISSIONS for d in earlier)
+    words = line.low[line.start : fig.number.unit_end + 80]
+    if "kết nạp" in words or "phát triển đảng" in words or "đảng viên mới" in words:
+        return True
+    return state.frame is not None and state.frame.metric in _ADMISSIONS and "ngân sách" not in words
+
+
+def _plan_known(line: Line, fig: Figure, state: State) -> bool:
+    """An a/b, or a plan named, before a bare `đạt 74,2%`; or the sentence before gave plan or result."""
+    last = state.drafts[-1] if state.drafts else None
+    if (
+        last is not None
+        and last.metric in {"admission_target", "members_admitted"}
+        and last.paragraph == line.paragraph
+    ):
+        return True
+    return any(
+        d.metric in {"admission_target", "target_attainment", "members_admitted"}
+        for f in line.figures[: fig.index]
+        for d in f.drafts
+    )
+
+
+def _segment(line: Line, fig: Figure, state: State) -> tuple[str, Draft | None]:
+    """A plan's percentage keeps segment and period of the admissions it measures."""
+    for figure in reversed(line.figures[: fig.index]):
+        for made in figure.drafts:
+            if figure.in_brackets and not fig.in_brackets:
+                continue
+            if made.metric == "members_admitted" and not (made.figure.part and made.segment != "all"):
+                return made.segment, made
+            if made.metric == "target_attainment":
+                return made.segment, made.parent
+    return "all", None
+
+
+_NOW_AT = re.compile(
+    r"(?<!\w)(?:mới|chỉ|đã|thành thử|như vậy|vậy là|tức)(?: chỉ| là)* (?:đạt|vượt|bằng)(?: được| gần| hơn| trên)* ?\Z"
+)
+
+
+def _attainment(line: Line, fig: Figure, state: State, before: str) -> None:
+    segment, parent = _segment(line, fig, state)
+    made = draft(line, fig, state, "target_attainment", segment, "actual", "plan", fig.number.bound_start)
+    made.parent = parent
+    if (
+        parent is not None
+        and parent.figure.listed
+        and not fig.names
+        and fig.index
+        and parent.figure is line.figures[fig.index - 1]
+    ):
+        made.unit = parent.unit
+    if re.search(r"vượt(?:(?! đạt| bằng| được)[^,;.%]){0,60}\Z", before):
+        made.value += Decimal(100)
+    if is_target(line, fig) and parent is None and not _NOW_AT.search(before):
+        made.status = "target"
+
+
+def _rate(line: Line, fig: Figure, state: State) -> None:
+    _, parent = _segment(line, fig, state)
+    status = "target" if is_target(line, fig) else "actual"
+    made = draft(line, fig, state, "admission_rate", "all", status, "rate", fig.number.bound_start)
+    made.parent = parent

@@ -1,0 +1,52 @@
+"""Organisations by kind whose noun is left out: khối xã 21, khối cơ quan 30; 9 chi bộ thôn, 2 trường học."""
+
+import re
+from decimal import Decimal
+
+from tasks.facts.drafts import State, draft
+from tasks.facts.figures import Draft, Figure, Line
+
+_COUNTED = frozenset({"grassroots_orgs", "grassroots_committees", "grassroots_cells", "subordinate_cells"})
+_NEXT_KIND = re.compile(r"(?: [^\W\d]+){0,4}(?:,|:| \(|,? và)\s*")
+_NEAR = 160
+_BLOC_FILLER = re.compile(r"[\s:]*(?:có|là|gồm|chiếm|hiện có)?[\s:]*")
+_BLOC_HEAD = re.compile(r"(?:[,;:(]|trong đó|và|riêng|gồm|có|ở|thuộc|khối|các)\s*(?:khối |các |chi bộ )*\Z")
+BARE = re.compile(r"\s*(?:[.,;:)(\n]|\Z|và )")
+
+
+def read_blocs(line: Line, fig: Figure, state: State) -> bool:
+    """Organisations by kind, their noun left out: `58 TCCSĐ, trong đó khối xã 21, khối cơ quan 30`, `9 chi bộ thôn, 2 trường học`."""
+    whole = next((d for d in reversed(state.drafts) if d.metric in _COUNTED and not d.figure.number.percent), None)
+    if whole is None or whole.paragraph != line.paragraph or fig.number.value >= _whole_of(state, whole):
+        return False
+    inline = whole.figure in line.figures
+    if not inline and line.start - whole.figure.number.end > _NEAR:
+        return False
+    segment = ""
+    if fig.noun in {"place", "school", "health_station"} and inline and BARE.match(line.low, fig.noun_end):
+        if not any(c.roles.get("condition") for c in fig.right) and _NEXT_KIND.fullmatch(
+            line.low, fig.window_start, fig.number.bound_start
+        ):
+            segment = {"place": "rural"}.get(fig.noun, fig.noun)
+    elif not fig.noun and BARE.match(line.low, fig.noun_end):
+        cue = next((c for c in reversed(fig.left) if "organisations" in c.roles), None)
+        if (
+            cue is not None
+            and _BLOC_FILLER.fullmatch(line.low, cue.end, fig.number.bound_start)
+            and _BLOC_HEAD.search(line.low, line.start, cue.start)
+        ):
+            segment = cue.roles["organisations"]
+    if not segment:
+        return False
+    metric = whole.metric
+    if metric == "subordinate_cells" and segment == "commune":
+        return False
+    fig.reason = ""
+    made = draft(line, fig, state, metric, segment, whole.status, "blocs", fig.number.bound_start)
+    made.parent, made.unit = whole, whole.unit
+    return True
+
+
+def _whole_of(state: State, last: Draft) -> Decimal:
+    """The largest count of the same metric and unit that stands before: what the kinds add up to."""
+    return max(d.value for d in state.drafts if d.metric == last.metric and d.unit == last.unit)

@@ -1,0 +1,89 @@
+"""Classes of the Party, and of which kind they are."""
+
+import re
+
+from tasks.facts.drafts import State, draft, status_of
+from tasks.facts.figures import Figure, Line
+from tasks.facts.no_members import GROWTH
+
+PARTY = re.compile(r"đảng|chính trị|cấp ủy|llct|chi bộ|chi ủy|công tác kiểm tra|tuyên giáo|dân vận|báo cáo viên|bí thư")
+# between the kind of a class and its number behind it: bồi dưỡng đảng viên mới: 03 lớp
+_KIND_FIRST = re.compile(
+    r"[\s:,(–-]*(?:(?:được|cũng|cũng được|dành cho|có|mở|là|gồm|tổ chức|mở được|đã|viên|cơ sở|về đảng|đảng) ?)*[\s(]*"
+)
+_CENTRE = re.compile(r"trung tâm (?:bồi dưỡng )?chính trị|lý luận chính trị")
+LEARNERS = frozenset({"learner", "source", "people", "person", "member", "probationary"})
+
+
+def kind_after(line: Line, start: int, end: int) -> str:
+    """The kind of class named in ``low[start:end]``: the first that says more than political theory at large."""
+    kinds = [
+        c.roles.get("classes", "awareness")
+        for c in line.cues
+        if start <= c.start < end
+        and ("classes" in c.roles or (c.roles.get("before") == "admit" and "đảng" in line.low[c.start : c.end]))
+    ]
+    for kind in kinds:
+        if kind != "other":
+            return kind
+    return kinds[0] if kinds else ""
+
+
+def note_class(line: Line, state: State) -> None:
+    """Remember a class that the text names without counting it: khai giảng lớp bồi dưỡng nhận thức về Đảng khóa II."""
+    for cue in line.cues:
+        if line.low[cue.start : cue.end] in {"lớp", "lớp học", "khóa học", "khóa bồi dưỡng"}:
+            kind = kind_after(line, cue.start, min(line.end, cue.end + _KIND_REACH))
+            if kind and kind != "other":
+                state.class_segment, state.class_at = kind, line.paragraph
+                return
+
+
+_KIND_REACH = 70
+
+
+def read_class(line: Line, fig: Figure, state: State) -> None:
+    """A number of classes: a fact where the class is the Party's."""
+    if GROWTH.search(line.low, fig.window_start, fig.number.bound_start):
+        fig.reason = "change"
+        return
+    stop = fig.window_end
+    kind = kind_after(line, fig.noun_end, stop)
+    words = line.low[fig.noun_end : stop]
+    if not kind:
+        following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+        if following is not None and following.noun in LEARNERS:
+            kind = (
+                kind_after(line, following.noun_end, following.window_end)
+                if "học" in line.low[following.noun_end : following.window_end]
+                else ""
+            )
+    if not kind:
+        kind = _kind_before(line, fig)
+    if not kind and _CENTRE.search(line.low, line.start, fig.number.start):
+        kind = "political_theory"
+    if (
+        not kind
+        or (
+            kind == "other"
+            and not PARTY.search(words)
+            and not PARTY.search(line.low, fig.window_start, fig.number.start)
+        )
+        or re.match(r" ?(?:\d|[a-z]\d|đoàn viên)", words)
+    ):
+        fig.reason = "quantity"
+        return
+    state.class_segment = kind
+    draft(line, fig, state, "training_classes", kind, status_of(line, fig), "classes", fig.number.bound_start)
+
+
+def _kind_before(line: Line, fig: Figure) -> str:
+    """`đối tượng kết nạp Đảng 5 lớp, 402 học viên; đảng viên mới: 03 lớp`: the kind stands before its number."""
+    kinds = [
+        c
+        for c in fig.left
+        if "classes" in c.roles or (c.roles.get("before") == "admit" and "đảng" in line.low[c.start : c.end])
+    ]
+    if not kinds or not _KIND_FIRST.fullmatch(line.low[kinds[-1].end : fig.number.bound_start]):
+        return ""
+    return next((k for c in kinds if (k := c.roles.get("classes", "awareness")) != "other"), "other")

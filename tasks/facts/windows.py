@@ -1,0 +1,184 @@
+"""What each number of a sentence counts, and which words before and after it may govern it."""
+
+import re
+from bisect import bisect_left
+
+from tasks.facts.cues import Cue
+from tasks.facts.figures import Figure, Line
+from tasks.text.numbers import NumberMention
+
+# between a number and its noun: nothing, a quote, or a word that adds nothing
+_GAP = re.compile(r"(?: (?:lượt|số|tổng số|cái|vị|bộ|chiếc))?[ “\"'(]{0,2}\Z")
+_IS = re.compile(r"(?:là|còn|có|đạt|lên|tăng lên)\s*\Z")
+_NAY = re.compile(r"nay ")
+# what may stand between a noun and its number behind it: chi bộ trường học: 8, đảng viên toàn huyện nay là 5.240
+_HEAD_FILLER = re.compile(
+    r"(?<!\w)(?:là|còn|có|đạt|lên|tăng|tăng lên|tới|đến|nay|hiện|hiện nay|hiện có|nay là|đã|chỉ|gồm|chiếm|mới|của|toàn|cả|trong|ở|tại|thuộc|trực thuộc|khối|các|loại|với|đang xét|chờ xét"
+    r"|đang chờ|xét|đề nghị|kết nạp|cơ sở|được|thêm|vọn vẹn|khoảng|mở|tổ chức|tổng cộng|cả thảy|bộ|phận|và|huyện|xã|tỉnh|phường|quận|thị trấn|thành phố|thị xã|đảng bộ)(?!\w)|[\s:,(“”\"–-]"
+)
+_HEAD_BEFORE = re.compile(
+    r"(?:\A|[;:.,(–\n+-]|(?<!\w)(?:số|tổng số|trong đó|riêng|và|hiện|nay|có|gồm|toàn bộ|bao gồm|còn|lượng|theo đó|đó)) *\Z"
+)
+_HEAD_TAIL = re.compile(r"\s*(?:[.,;:)(\n–-]|\Z|và (?!\w+ nữa)|trong đó|trên tổng số)")
+_BASE_GAP = re.compile(r"(?: (?:trở lên|so|với|trên|của|trong|so với|các|tổng))*[ ]?")
+_MARKS = re.compile(r"[;()\n]")
+
+
+def _noun_kind(cue: Cue) -> str:
+    if "noun" in cue.roles:
+        return cue.roles["noun"]
+    if "said" in cue.roles:
+        return "member"
+    if "people" in cue.roles and "uncounted" not in cue.roles:
+        return "people"
+    if "classes" in cue.roles and cue.roles["classes"] == "awareness":
+        return "source"
+    return ""
+
+
+def figures_of(line: Line, numbers: list[NumberMention]) -> list[Figure]:
+    """The sentence's numbers with their windows. Numbers inside dates and codes are left to the account."""
+    starts = [c.start for c in line.cues]
+    named = [m.start for m in line.mentions]
+    breaks, brackets = _breaks(line)
+    found: list[Figure] = []
+    previous_end = line.start
+    for position, number in enumerate(numbers):
+        tail = number.unit_end if number.percent else (number.of_end if number.of is not None else number.end)
+        i = bisect_left(starts, tail)
+        noun, noun_cue, noun_end = "", None, tail
+        if (
+            i < len(line.cues)
+            and _GAP.fullmatch(line.low, tail, line.cues[i].start)
+            and (kind := _noun_kind(line.cues[i]))
+        ):
+            noun, noun_cue, noun_end = kind, line.cues[i], line.cues[i].end
+            if kind in {"place", "household", "school", "committee", "cell", "people"}:
+                noun_end = _list_end(line, i, kind)
+        elif not number.percent:
+            noun = _noun_before(line, previous_end, number.bound_start, i)
+        if not noun and not number.percent and line.low.startswith((" là đảng viên dự bị", " là dự bị"), tail):
+            noun, noun_end = "probationary", line.low.index("dự bị", tail) + len("dự bị")
+        head = None
+        if (
+            not number.percent
+            and noun in {"", "person"}
+            and (head := head_of(line, previous_end, number, tail, noun_end))
+        ):
+            noun = head.roles["noun"]
+        stop = numbers[position + 1].bound_start if position + 1 < len(numbers) else line.end
+        cut = bisect_left(breaks, noun_end)
+        if cut < len(breaks) and breaks[cut] < stop:
+            stop = breaks[cut]
+        left = [c for c in line.cues[bisect_left(starts, previous_end) : i] if c.end <= number.bound_start]
+        right = line.cues[bisect_left(starts, noun_end) : bisect_left(starts, stop)]
+        names = line.mentions[bisect_left(named, previous_end) : bisect_left(named, number.start)]
+        inside = bisect_left(brackets, number.start)
+        if (
+            found
+            and _UP_TO.fullmatch(line.low, found[-1].number.end, number.bound_start)
+            and _FROM.search(line.low, line.start, found[-1].number.bound_start)
+        ):
+            previous = found[-1]
+            previous.rises = True
+            previous_end, left, names = previous.window_start, previous.left, previous.names or names
+        found.append(
+            Figure(
+                number, position, noun, noun_cue, noun_end, previous_end, stop, left, right, names,
+                in_brackets=inside > 0 and line.low[brackets[inside - 1]] == "(", head=head,
+            )
+        )  # fmt: skip
+        previous_end = _base_end(line, number, i, noun_end)
+    return found
+
+
+def _noun_before(line: Line, start: int, end: int, i: int) -> str:
+    """`Số chi bộ trực thuộc đến nay là 30`: the noun stands before, the number ends its sentence or clause."""
+    if not _IS.search(line.low, max(start, end - 24), end):
+        return ""
+    for cue in reversed(line.cues[:i]):
+        if cue.start < start:
+            return ""
+        kind = cue.roles.get("noun", "")
+        if kind in {"grassroots", "committee", "cell", "place"} and line.low.endswith("số ", start, cue.start):
+            return kind
+        if (
+            cue.roles.get("before", "have") not in {"have", "learn"}
+            and "noun" not in cue.roles
+            and not _NAY.match(line.low, cue.start)
+        ):
+            return ""
+    return ""
+
+
+def head_of(line: Line, start: int, number: NumberMention, tail: int, noun_end: int) -> Cue | None:
+    """The noun that stands before its number, nothing but its own attributes and small words between.
+
+    `chi bộ trường học: 8`, `đảng viên toàn huyện nay là 5.240 đồng chí`, `TCCSĐ có 61`. Only at the head of a clause.
+    """
+    if not _HEAD_TAIL.match(line.low, max(tail, noun_end)):
+        return None
+    end = number.bound_start
+    for cue in reversed(line.cues[: bisect_left(line.cues, end, key=lambda c: c.start)]):
+        if cue.start < start or end - cue.end > _HEAD_REACH:
+            return None
+        if cue.roles.get("noun") in _HEADS:
+            before = line.low[start : cue.start]
+            return cue if _HEAD_BEFORE.search(before) and not _left_over(line, cue.end, end) else None
+        if not _ATTRIBUTE.intersection(cue.roles) and cue.roles.get("before") != "have":
+            return None
+    return None
+
+
+_FROM = re.compile(r"(?<!\w)từ(?: chỗ)?(?: chỉ)?(?: có)? \Z")
+_UP_TO = re.compile(
+    r"(?: [^\W\d]+){0,3}(?:,? (?:hồi |vào )?(?:đầu |cuối )?(?:năm|tháng|nhiệm kỳ)[^,;()]{0,16})?,? (?:đã |nay |hiện )?(?:tăng |giảm |nâng |rút )?(?:lên|xuống|tới|thành|còn)(?: còn| tới| đến| thành| là)? "
+)
+_HEADS = frozenset({"member", "probationary", "grassroots", "committee", "cell", "file"})
+_ATTRIBUTE = frozenset({"organisations", "uncounted"})
+_HEAD_REACH = 70
+
+
+def _left_over(line: Line, start: int, end: int) -> str:
+    """What stands between besides units, times, kinds of organisations and small words."""
+    words = list(line.low[start:end])
+    for items in (line.mentions, line.periods, [c for c in line.cues if "organisations" in c.roles]):
+        for item in items[bisect_left(items, start, key=lambda x: x.start) :]:
+            if item.end > end:
+                break
+            words[item.start - start : item.end - start] = " " * (item.end - item.start)
+    return _HEAD_FILLER.sub("", "".join(words)).strip()
+
+
+def _base_end(line: Line, number: NumberMention, i: int, noun_end: int) -> int:
+    """Where the base of a percentage ends (% so với tổng số đảng viên): its words govern no later number."""
+    if not number.percent or i >= len(line.cues):
+        return noun_end
+    cue = line.cues[i]
+    base = "link:rate_base" in cue.roles or cue.roles.get("aim") == "noun" or cue.roles.get("before") == "total"
+    return cue.end if base and _BASE_GAP.fullmatch(line.low, noun_end, cue.start) else noun_end
+
+
+def _breaks(line: Line) -> tuple[list[int], list[int]]:
+    """Where a window ends (semicolons, closing brackets), and where the brackets stand."""
+    marks = [(m.start(), m[0]) for m in _MARKS.finditer(line.low, line.start, line.end)]
+    return [at for at, mark in marks if mark != "("], [at for at, mark in marks if mark in "()"]
+
+
+def _list_end(line: Line, i: int, kind: str) -> int:
+    """Where a list of kinds ends: thôn, bản, tổ dân phố."""
+    end = line.cues[i].end
+    role = "people" if kind == "people" else "noun"
+    for cue in line.cues[i + 1 :]:
+        gap = line.low[end : cue.start]
+        same = cue.roles.get(role)
+        if gap not in {", ", " và ", " ", "/", " hoặc ", " - "} or same is None:
+            break
+        if line.low[cue.start : cue.end] == line.low[line.cues[i].start : line.cues[i].end]:
+            break
+        if kind == "people" and (same != line.cues[i].roles.get("people") or gap == " "):
+            break
+        if kind not in ("people", same):
+            break
+        end = cue.end
+    return end
