@@ -1,0 +1,154 @@
+"""The article's sentences as the rules see them: each with its numbers, its times, its organisations, its cues."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import pairwise
+
+from tasks.facts.cues import Cue, lexicon
+from tasks.facts.figures import Line
+from tasks.facts.gate import of_other_articles
+from tasks.facts.organisations import Mention
+from tasks.facts.windows import figures_of
+from tasks.text.article import Article
+from tasks.text.numbers import NumberMention
+from tasks.text.periods import PeriodMention, find_periods
+from tasks.text.sentences import Span, sentences
+
+_NOT_COUNTS = frozenset({"date", "year", "time", "code", "name", "fraction"})
+_BASE = re.compile(r"(?: trở lên)?(?: so với| trên| so| của)*(?: tổng)?(?: số)? đảng viên ?")
+# a range that looks like a day and month: từ 1 - 2 đảng viên
+_COUNTED_RANGE = re.compile(
+    r"(?:từ )?\d{1,2} ?[-–] ?\d{1,2} (?:đảng viên|đồng chí|đ/c|quần chúng|người|lớp|thôn|bản|chi bộ|nữ)"
+)
+_LONGEST = 2000  # characters of a sentence
+_HALF = re.compile(r" (?:nửa|phần (?:hai|ba|tư|năm|mười)|số|vài|ít)(?!\w)")
+_COUNTED = re.compile(r" (?:chi bộ|đảng viên|đảng bộ|tổ chức cơ sở|tccs)")
+_PLACES = frozenset({"place", "school", "health_station"})
+_PART_OF = re.compile(r" (?:trong|trên|trong tổng|trên tổng)(?: số)? ")
+
+
+def periods_of(article: Article, low: str) -> list[PeriodMention]:
+    """The article's forms of time, less the ranges of persons that only look like a day and month."""
+    return [p for p in find_periods(article.text, article.published_on) if not _COUNTED_RANGE.match(low, p.start)]
+
+
+def cues_of(text: str, low: str, mentions: list[Mention]) -> list[Cue]:
+    """Cues of the text, less those that are part of a name (xã Nam Thịnh, Đảng bộ Công an tỉnh)."""
+    named = [(m.end - len(m.name), m.end) for m in mentions if m.name and m.form in {"full", "bare"}]
+    kept: list[Cue] = []
+    index = 0
+    for cue in lexicon().find(low):
+        while index < len(named) and named[index][1] <= cue.start:
+            index += 1
+        if index < len(named) and named[index][0] <= cue.start and cue.end <= named[index][1]:
+            continue
+        if "peoples" in cue.roles and "people" not in cue.roles and not text[cue.start].isupper():
+            continue
+        kept.append(cue)
+    return kept
+
+
+def lines_of(
+    article: Article,
+    low: str,
+    numbers: list[NumberMention],
+    periods: list[PeriodMention],
+    mentions: list[Mention],
+    cues: list[Cue],
+) -> list[Line]:
+    """The sentences of all paragraphs in order; figures of lists of other articles carry their reason already."""
+    counted = _counted(low, numbers, periods, mentions)
+    lines: list[Line] = []
+    closing = len(article.parts) - 1
+    for paragraph, part in enumerate(article.parts):
+        elsewhere = of_other_articles(low, part.start, part.end, last=paragraph == closing > 0)
+        for start, end in _pieces(article.text, sentences(article.text, part.start, part.end)):
+            mine = _slice(counted, start, end)
+            line = Line(
+                article.text, low, start, end, part.kind, paragraph,
+                _slice(cues, start, end), _slice(mentions, start, end),
+                _without_bases(low, mine, _slice(periods, start, end)), [],
+            )  # fmt: skip
+            line.figures = figures_of(line, mine)
+            _join_parts(line)
+            if elsewhere:
+                line.part = "elsewhere"
+                for fig in line.figures:
+                    fig.reason = "other_article"
+            lines.append(line)
+    return lines
+
+
+def _counted(
+    low: str, numbers: list[NumberMention], periods: list[PeriodMention], mentions: list[Mention]
+) -> list[NumberMention]:
+    """The numbers that may count something: none of a time, none of a name."""
+    numbered = [m for m in mentions if m.name and m.name[-1].isdigit()]
+    counted = _outside([n for n in numbers if n.shape not in _NOT_COUNTS], periods)
+    return [n for n in counted if not _in_name(low, n, numbered) and not (n.in_words and _HALF.match(low, n.end))]
+
+
+def _in_name(low: str, number: NumberMention, numbered: list[Mention]) -> bool:
+    at = bisect_left(numbered, number.start + 1, key=lambda m: m.end)
+    if _COUNTED.match(low, number.end):
+        return False  # toàn quận 18 chi bộ
+    return at < len(numbered) and numbered[at].start <= number.start
+
+
+def _join_parts(line: Line) -> None:
+    """`2 trong số 12 làng`: a part and its whole, as `2/12 làng` is."""
+    for one, other in pairwise(line.figures):
+        if other.noun not in _PLACES or one.noun or one.number.percent or one.number.of or other.number.of:
+            continue
+        if other.number.percent or one.number.value > other.number.value:
+            continue
+        if _PART_OF.fullmatch(line.low, one.number.end, other.number.bound_start):
+            other.number = other.number._replace(
+                value=one.number.value, of=other.number.value, of_end=other.number.end,
+                start=one.number.start, bound_start=one.number.bound_start,
+            )  # fmt: skip
+            one.reason = "part"
+
+
+def _slice(items: list, start: int, end: int) -> list:  # type: ignore[type-arg]
+    low, high = bisect_left(items, start, key=lambda x: x.start), bisect_left(items, end, key=lambda x: x.start)
+    return items[low:high]
+
+
+def _pieces(text: str, spans: list[Span]) -> Iterator[tuple[int, int]]:
+    """The sentences; one that no writer wrote (a table without stops, a megabyte) in pieces, so that reading stays linear."""
+    for start, end in spans:
+        while end - start > _LONGEST:
+            cut = text.rfind(" ", start + 1, start + _LONGEST)
+            cut = cut if cut > start else start + _LONGEST
+            yield start, cut
+            start = cut  # noqa: PLW2901 - the rest of an overlong sentence
+        yield start, end
+
+
+def _without_bases(low: str, numbers: list[NumberMention], periods: list[PeriodMention]) -> list[PeriodMention]:
+    """Periods of the sentence but those of a percentage's base: 1,9% so với tổng số đảng viên cuối năm 2021."""
+    percents = [n.unit_end for n in numbers if n.percent]
+    if not percents:
+        return periods
+    kept = []
+    for period in periods:
+        at = bisect_left(percents, period.start) - 1
+        if at >= 0 and period.start - percents[at] < 60 and _BASE.fullmatch(low, percents[at], period.start):
+            continue
+        kept.append(period)
+    return kept
+
+
+def _outside(numbers: list[NumberMention], periods: list[PeriodMention]) -> list[NumberMention]:
+    """Numbers that are not part of a form of time."""
+    kept: list[NumberMention] = []
+    index = 0
+    for number in numbers:
+        while index < len(periods) and periods[index].end <= number.start:
+            index += 1
+        if index < len(periods) and periods[index].start <= number.start and number.end <= periods[index].end:
+            continue
+        kept.append(number)
+    return kept

@@ -1,0 +1,91 @@
+"""Which rule reads a figure: by what it counts, and by whether it may stand without a noun at all."""
+
+import re
+
+from tasks.facts.blocs import read_blocs
+from tasks.facts.bodies import read_bodies
+from tasks.facts.classes import read_class
+from tasks.facts.drafts import State
+from tasks.facts.economy import read_economy
+from tasks.facts.figures import Figure, Line
+from tasks.facts.groups import says_who
+from tasks.facts.learners import read_learners
+from tasks.facts.left_out import read_pair
+from tasks.facts.people import read_people
+from tasks.facts.places_counted import of_places, read_places
+from tasks.facts.shares import read_share
+
+_BODIES = frozenset({"grassroots", "committee", "committee_part", "cell"})
+_PLACES = frozenset({"place", "school", "health_station"})
+_DONE_TO = re.compile(
+    r" (?:(?:trong số|trong) (?:đó|này|ấy|họ) )?(?:đã |vừa |đều |cũng |sau đó )*(?:bị (?:khai trừ|xóa tên|đưa ra)|xin ra|được (?:kết nạp|công nhận|chuyển|đứng)|vào đảng|trở thành đảng)"
+)
+_OF_PLAN = re.compile(r" (?:của|mà|cho|do|được|trong|tỉnh|huyện)(?!\w)")
+_ORDINAL = re.compile(
+    r"(?<!\w)(?:đợt|khóa|lần|thứ|kỳ|(?<!thiểu )(?<!tổng )số|quý|khu vực|tổ|phần|trung ương|nhóm|lớp|khối|hạng|loại|điều|khoản|mục|chỉ thị|nghị quyết|(?:trung|sư|lữ|tiểu|binh|hải|quân) đoàn|đại đội|đội|quân khu|phường|quận|thôn|xóm|ấp|khóm|khu phố|khu|quốc lộ|tỉnh lộ|km|trường|công ty|xí nghiệp|nhà máy) \Z"
+)
+
+
+def interpret(line: Line, fig: Figure, state: State) -> None:
+    """Read one figure by the first rule that its noun and its words call for; else note why it is no fact."""
+    if fig.owner is None and fig.unit is None:
+        fig.reason = "no_unit"
+        return
+    if read_economy(line, fig, state):
+        return
+    if fig.reason:
+        return
+    if fig.number.percent:
+        read_share(line, fig, state)
+    elif read_pair(line, fig, state) or ((fig.noun in _PLACES or not fig.noun) and read_blocs(line, fig, state)):
+        return
+    elif fig.noun in _PLACES or of_places(line, fig):
+        read_places(line, fig, state)
+    elif fig.noun in _BODIES:
+        read_bodies(line, fig, state)
+    elif fig.noun == "class":
+        read_class(line, fig, state)
+    elif fig.noun == "household":
+        fig.reason = "quantity"
+    elif fig.noun or _is_bare(line, fig) or _after_class(line, fig) or says_who(line, fig):
+        if not read_learners(line, fig, state):
+            read_people(line, fig, state)
+        state.muted = (
+            fig.reason
+            if fig.reason in {"badge", "discipline", "inspection", "attendance", "honour", "other_body"}
+            else ""
+        )
+    else:
+        beside = fig.right[0] if fig.right and fig.right[0].start - fig.number.end <= 1 else None
+        fig.reason = "other_body" if beside is not None and beside.roles.get("exclude") == "other_body" else "quantity"
+
+
+def _after_class(line: Line, fig: Figure) -> bool:
+    """A number right behind a class (6 lớp ... cho 470 cấp ủy viên), whatever the learners are called."""
+    return bool(fig.index) and line.figures[fig.index - 1].noun == "class"
+
+
+def _is_bare(line: Line, fig: Figure) -> bool:
+    """Whether the number stands without a noun where one was left out."""
+    if _ORDINAL.search(line.low, max(0, fig.number.start - 16), fig.number.start):
+        return False
+    end = max(fig.noun_end, fig.number.bound_end)
+    tail = line.low[end : end + 14]
+    if fig.number.of is not None and re.match(r" (?:chỉ tiêu|kế hoạch|kh|ct)(?!\w)", tail):
+        return True
+    if _DONE_TO.match(line.low, fig.noun_end):
+        return True
+    plan = fig.left[-1] if fig.left else None
+    if (
+        plan is not None
+        and plan.roles.get("aim") == "noun"
+        and fig.number.start - plan.end < 5
+        and _OF_PLAN.match(tail)
+    ):
+        return True
+    return bool(
+        re.match(
+            r"[”\"']?\s*(?:\(|[.,;:)\n]|\Z|và |(?:tăng |giảm )?(?:lên|xuống) |hiện nay|trong |năm |so với|theo |đều |thì |mà |nhưng |song |trong khi |\(|- |nữa)",
+            tail,
+        )
+    )

@@ -1,0 +1,108 @@
+"""Whose number it is: the unit that the names before a figure, behind it and in its row give it."""
+
+import re
+from bisect import bisect_left
+from itertools import pairwise
+
+from tasks.facts.figures import Figure, Line
+from tasks.facts.organisations import Mention
+from tasks.facts.units import Unit, Units
+
+_LIST_GAP = re.compile(
+    r" ?[(:]? ?(?:(?:cùng|đều) (?:đã )?(?:kết nạp|phát triển) (?:được |mới )?|mỗi (?:xã|đơn vị|phường|huyện|nơi|bên|trường|chi bộ|đảng bộ) (?:đều |đã |cùng )*(?:(?:kết nạp|phát triển) (?:được |mới )?)?|mới |được |có |thì |là )?(?:\(?)\Z"
+)
+_SIDE_BY_SIDE = re.compile(r"(?:,| và|, và) (?:(?:chi bộ|đảng bộ|xã|phường|thị trấn) )*")
+_ROW_BEGINS = re.compile(r"(?::| có| kết nạp| kết nạp được| đã kết nạp| là| với| được| còn)+ ")
+
+
+class Whose:
+    """Gives each figure of a line its unit, while the focus of ``units`` moves along."""
+
+    def __init__(self, units: Units) -> None:
+        self.units = units
+
+    def place(self, line: Line, fig: Figure, owned: set[int]) -> None:
+        """Move the focus to where the number stands, and find the unit it is about."""
+        for m in fig.names:
+            if m.start in owned:
+                continue
+            last = m is fig.names[-1]
+            gap = line.low[m.end : fig.number.bound_start]
+            adjacent = last and m.form in {"full", "bare"} and bool(_LIST_GAP.fullmatch(gap))
+            listed = adjacent and not gap.strip().startswith(("có", "là", "thì")) and gap.strip() != "mới"
+            unit = self.units.turn(m, listed=listed)
+            if listed and unit is not None:
+                fig.unit, fig.listed = unit, True
+            if listed and unit is not None and re.search("mỗi|cùng|đều", gap):
+                fig.others = self._alike(line, fig, m)
+        if fig.unit is None:
+            fig.unit = self.units.for_noun(fig.noun, fig.number.start, named=bool(fig.names))
+        self._in_turn(line, fig)
+        for m in line.mentions[bisect_left(line.mentions, fig.noun_end, key=_start) :]:
+            if m.start >= fig.window_end:
+                break
+            if (self.units.is_genitive(m, fig.noun_end, counted=bool(fig.noun)) and m.form != "cell") or (
+                fig.noun in {"people", "member", "source", "person"}
+                and m.form == "full"
+                and line.text[fig.noun_end : m.start] in {" ", " ("}
+            ):
+                owner = self.units.unit_of(m)
+                owned.add(m.start)
+                if owner is not None and not line.low[max(0, m.start - 10) : m.start].endswith("trực thuộc "):
+                    fig.owner = owner
+            break
+
+    def _in_turn(self, line: Line, fig: Figure) -> None:
+        """`A, B và C lần lượt kết nạp 41, 37 và 44`, `A, B: 14 và 15`: to each its own."""
+        at = line.low.find("lần lượt", line.start, fig.number.start)
+        figures = _row(line, fig) if at < 0 else []
+        if figures:
+            at = figures[0].number.bound_start
+        elif at < 0 or fig.listed:
+            return
+        else:
+            stop = line.low.find(";", at, line.end)
+            figures = [f for f in line.figures if at < f.number.start < (stop if stop >= 0 else line.end)]
+        names = [m for m in line.mentions if m.end <= at and m.form in {"full", "bare"}][-len(figures) :]
+        if len(names) == len(figures) > 1 and fig in figures:
+            fig.unit, fig.listed = (
+                self.units.unit_of(names[figures.index(fig)], self.units.below()),
+                fig is not figures[0],
+            )
+
+    def _alike(self, line: Line, fig: Figure, last: Mention) -> list[Unit]:
+        """The other units of `Diễn Yên, Diễn Kỷ mỗi xã 2`."""
+        others: list[Unit] = []
+        following = last
+        for m in reversed(fig.names[:-1]):
+            if line.low[m.end : following.start].strip() not in {",", "và", "xã", ", xã"}:
+                break
+            unit = self.units.turn(m, listed=True)
+            if unit is not None:
+                others.insert(0, unit)
+            following = m
+        return others
+
+
+def _row(line: Line, fig: Figure) -> list[Figure]:
+    """The figures that stand side by side (14 và 15) behind as many names side by side."""
+    first = last = fig.index
+    while first and _beside(line, line.figures[first - 1], line.figures[first]):
+        first -= 1
+    while last + 1 < len(line.figures) and _beside(line, line.figures[last], line.figures[last + 1]):
+        last += 1
+    figures = line.figures[first : last + 1]
+    names = [m for m in line.figures[first].names if m.form in {"full", "bare"}][-len(figures) :]
+    if not len(names) == len(figures) > 1:
+        return []
+    gaps = [line.low[one.end : other.start] for one, other in pairwise(names)]
+    lead = line.low[names[-1].end : figures[0].number.bound_start]
+    return figures if all(_SIDE_BY_SIDE.fullmatch(g) for g in gaps) and _ROW_BEGINS.fullmatch(lead) else []
+
+
+def _beside(line: Line, one: Figure, other: Figure) -> bool:
+    return line.low[one.number.end : other.number.bound_start] in {", ", " và "}
+
+
+def _start(item: Mention) -> int:
+    return item.start
