@@ -1,6 +1,5 @@
 """Any string at all gives a reading, whose quotes slice back, in time that grows with its length and no faster."""
 
-import time
 from datetime import date
 from itertools import pairwise
 
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 from tasks.facts.fact import Home, Reading
 from tasks.facts.reader import read
 from tasks.text.article import Article, Part
+from tests.growth import faster_than_length
 
 _HOME = Home("Lào Cai", None)
 # what rules look for, so that random pages come to them at all
@@ -83,16 +83,6 @@ def test_a_page_of_a_year_at_the_calendars_end_is_read() -> None:
         _check(_SENTENCE, read(_article(_SENTENCE, published), _HOME))
 
 
-def _seconds(page: str) -> float:
-    article = _article(page)
-    best = float("inf")
-    for _ in range(3):
-        begun = time.process_time()
-        read(article, _HOME)
-        best = min(best, time.process_time() - begun)
-    return best
-
-
 @pytest.mark.parametrize(
     "unit",
     [
@@ -106,8 +96,8 @@ def _seconds(page: str) -> float:
         pytest.param("đảng viên ", id="one word"),
     ],
 )
-def test_twice_the_page_takes_about_twice_the_time(unit: str) -> None:
-    head = "Đảng bộ huyện Bát Xát kết nạp 5 đảng viên.\n"
-    length = 40_000 // len(unit)
-    once, twice = _seconds(head + unit * length), _seconds(head + unit * (2 * length))
-    assert twice < 3.2 * once + 0.05
+def test_time_grows_with_the_length_of_a_page_and_no_faster(unit: str) -> None:
+    def page(times: int) -> Article:
+        return _article("Đảng bộ huyện Bát Xát kết nạp 5 đảng viên.\n" + unit * times)
+
+    assert not faster_than_length(lambda article: read(article, _HOME), page, 5_000 // len(unit))
