@@ -56,6 +56,13 @@ def stands_alone(line: Line, fig: Figure, segment: str) -> bool:
 
 def parent_of(line: Line, fig: Figure, state: State) -> Draft | None:
     """Which earlier figure a breakdown breaks down."""
+    begun = _begun(line, fig)
+    if begun is not None:
+        return begun
+    if _SAID_NEW.search(line.low, line.start, fig.number.start):
+        whole = _admitted(state, fig)
+        if whole is not None:
+            return whole
     mains = [d for d in state.mains if not d.per_year and d.value >= fig.number.value]
     mains = [d for d in mains if not d.figure.in_brackets or (d.figure in line.figures and fig.in_brackets)] or mains
     here = [d for d in mains if d.figure in line.figures]
@@ -71,6 +78,40 @@ def parent_of(line: Line, fig: Figure, state: State) -> Draft | None:
         flows = [d for d in pool if d.metric == "members_admitted"]
         return flows[-1] if flows else last
     return last
+
+
+# what a breakdown of its own sentence says it breaks down: Trong số đảng viên mới: ..., Cơ cấu đảng viên mới kết nạp: ...
+_SAID_NEW = re.compile(
+    r"(?<!\w)(?:trong|về|số|cơ cấu|thành phần|phân tích)[^.;:\d]{0,30}(?:đảng viên mới|mới kết nạp|được kết nạp|mới vào đảng)[^.;\d]{0,24}(?:[:,]|có|gồm|thì|là) ?[^.;\d]{0,40}\Z"
+)
+
+
+def _begun(line: Line, fig: Figure) -> Draft | None:
+    """The figure that the breakdown before this one in its list breaks down: all of a list break down the same."""
+    for previous in reversed(line.figures[: fig.index]):
+        if previous.number.percent:
+            continue
+        made = next((d for d in previous.drafts if d.rule == "breakdown"), None)
+        same = made is not None and previous.in_brackets == fig.in_brackets
+        if not same or made is None or made.parent is None or made.parent.value < fig.number.value:
+            return None
+        return made.parent
+    return None
+
+
+def _admitted(state: State, fig: Figure) -> Draft | None:
+    """The page's last figure of all admitted that can hold this one, no member of a list."""
+    return next(
+        (
+            d
+            for d in reversed(state.drafts)
+            if d.metric == "members_admitted"
+            and d.segment == "all"
+            and d.value >= fig.number.value
+            and not (d.per_year or d.figure.listed or d.figure.part)
+        ),
+        None,
+    )
 
 
 def break_down(line: Line, fig: Figure, state: State, parent: Draft, segment: str) -> None:

@@ -97,6 +97,7 @@ class Lexicon:
                 self._add(group, name, expressions)
         for word in page["not_counted"]["words"]:
             self._roles.setdefault(fold_line(word), {})["uncounted"] = "yes"
+        self.small = frozenset(fold_line(word) for word in page["small"]["words"])
         self.peoples = frozenset(
             phrase.replace("-", " ") for phrase, roles in self._roles.items() if "peoples" in roles
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tasks.facts.cues import Cue
 from tasks.facts.drafts import WEAK
 from tasks.facts.figures import Figure, Line
+from tasks.facts.small_words import unsaid
 
 _NUMBER_OF = re.compile(r"(?<!\w)số (?!đó|này)")
 _OWN_CLAUSE = re.compile(r"[,;]|(?<!\w)(?:có|và)(?!\w)")
@@ -87,7 +88,24 @@ def governor(line: Line, fig: Figure) -> Governor | None:
             return Governor("exclude", roles["exclude"], cue)
         if roles.get("exclude") in {"task", "attendance", "schooling"} and "," not in between:
             return Governor("exclude", roles["exclude"], cue)
+    if passive is not None and _inverted(line, fig, passive):
+        return Governor("verb", passive.roles["after"], passive)
     return None
+
+
+def _inverted(line: Line, fig: Figure, passive: Cue) -> bool:
+    """`Được kết nạp đợt này có 12 quần chúng`: what was done stands first in its clause, those it was done to behind."""
+    opens = line.low[fig.window_start : passive.start].rstrip(" ,“\"'-–•*+")
+    at_head = not opens or opens[-1] in ";:." or bool(_ADVERBS.fullmatch(opens))
+    return (
+        at_head
+        and fig.noun in {"person", "people", "source", "member"}
+        and "," not in line.low[passive.end : fig.number.bound_start]
+        and not unsaid(line, passive.end, fig.number.bound_start)
+    )
+
+
+_ADVERBS = re.compile(r"(?:(?:cũng|đã|vinh dự|vừa|mới|cùng|và) ?)*")
 
 
 def follower(line: Line, fig: Figure) -> Governor | None:

@@ -5,6 +5,7 @@ import re
 from tasks.facts.cues import Cue
 from tasks.facts.drafts import WEAK
 from tasks.facts.figures import Figure, Line
+from tasks.facts.small_words import unsaid
 
 FILLER = re.compile(
     r"[\s,:(“\"–-]*(?:(?:góp|đóng góp|góp mặt|chiếm đa số|chiếm quá nửa|chiếm hơn nửa|chiếm (?:gần |hơn |quá )?một nửa|chiếm phần lớn|chiếm (?:đông|nhiều|ít) nhất|(?:đông|nhiều|ít) nhất|vẫn là nguồn chính|là nguồn chính"
@@ -34,6 +35,7 @@ def segment_of(line: Line, fig: Figure) -> str:
         cue is not None
         and line.low[cue.start : cue.end] == "em"
         and _AT_SCHOOL.search(line.low, max(0, cue.start - 300), cue.start)
+        and not says_who(line, fig)
     ):
         return "student"
     for cue in fig.right:
@@ -56,12 +58,15 @@ def segment_of(line: Line, fig: Figure) -> str:
 def _two_groups(line: Line, fig: Figure, cue: Cue) -> bool:
     """`2 thanh niên Chăm`: of two groups at once, so of neither as a whole."""
     following = fig.right[0] if fig.right else None
-    if following is None or following.start - fig.noun_end > 1:
+    if following is None or not _BOTH.fullmatch(line.low, fig.noun_end, following.start):
         return False
     other = following.roles.get("people") or (
         "ethnic_minority" if "peoples" in following.roles and line.text[following.start].isupper() else None
     )
     return other is not None and other != cue.roles["people"]
+
+
+_BOTH = re.compile(r" (?:đều )?(?:là )?(?:người )?")
 
 
 def _is_people(line: Line, cue: Cue) -> bool:
@@ -75,7 +80,9 @@ def _segment_before(line: Line, fig: Figure) -> str:
     for cue in reversed(fig.left):
         gap = line.low[cue.end : fig.number.bound_start]
         found = cue.roles.get("people") or ("ethnic_minority" if _is_people(line, cue) else "")
-        if found and (FILLER.match(gap) or _only_names(line, fig, cue)):
+        if found and (
+            FILLER.match(gap) or _only_names(line, fig, cue) or _goes_to(line, cue.end, fig.number.bound_start)
+        ):
             return found
         if cue.roles.get("before", "have") not in WEAK:
             if cue.roles["before"] == "admit" and _WHERE.search(line.low, line.start, cue.start):
@@ -85,7 +92,7 @@ def _segment_before(line: Line, fig: Figure) -> str:
                 and "doanh nghiệp" in line.low[max(0, cue.start - 240) : cue.start]
             ):
                 return "business"
-            return _subject_segment(fig)
+            return _subject_segment(line, fig)
     return "all"
 
 
@@ -101,6 +108,14 @@ _WHERE = re.compile(
 _THIS_FIELD = re.compile(r"(?<!\w)(?:khu vực|lĩnh vực|khối|loại hình) (?:này|ấy|đó)(?: đã| chỉ| mới| cũng)* \Z")
 
 
+def _goes_to(line: Line, start: int, end: int) -> bool:
+    """Whether a group's words lead to its number: `nữ của toàn huyện đến nay đã là 97`."""
+    return not _STOPS.search(line.low, start, end) and not unsaid(line, start, end)
+
+
+_STOPS = re.compile(r"[,;()]|\. |(?<!\w)(?:trong|trên) (?:tổng )?số(?!\w)")
+
+
 def _only_names(line: Line, fig: Figure, cue: Cue) -> bool:
     """Between the segment and the number stand only names of peoples: dân tộc Tày, Nùng 12."""
     return all("peoples" in c.roles or c.roles.get("before") == "have" for c in fig.left if c.start >= cue.end) and any(
@@ -108,7 +123,7 @@ def _only_names(line: Line, fig: Figure, cue: Cue) -> bool:
     )
 
 
-def _subject_segment(fig: Figure) -> str:
+def _subject_segment(line: Line, fig: Figure) -> str:
     """`riêng ở thôn, bản kết nạp 96`, `số đảng viên nữ là 71`, `số đảng viên kết nạp trong DN là 61`."""
     last = max((i for i, c in enumerate(fig.left) if c.roles.get("before", "have") not in WEAK), default=-1)
     for cue in fig.left[last + 1 :]:

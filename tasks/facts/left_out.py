@@ -7,6 +7,7 @@ from tasks.facts.aims import is_target
 from tasks.facts.breakdowns import ENDS, FAR
 from tasks.facts.drafts import PEOPLE_METRICS, State, draft
 from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.small_words import unsaid
 
 _THIS_NUMBER = re.compile(r"(?:con số này|con số đó|con số ấy|số này) (?:là|chỉ là|đạt|lên|tăng lên)\s*\Z")
 _ALL_OF = re.compile(r"cả\s*\Z")
@@ -118,22 +119,6 @@ def note_table(line: Line, state: State) -> None:
     """Remember a heading that says what the a/b of the lines below it mean."""
     if _TABLE.search(line.low, line.start, line.end) is not None:
         state.table = True
-
-
-_SMALL = re.compile(
-    r"(?<!\w)(?:và|là|còn|có|đạt|ước|lên|tăng|xuống|giảm|tới|đến|nay|hiện|thì|chỉ|mới|được|đã|riêng|năm|tháng|quý|trước|sau|từ|cả|các|trong|đó|của|ở|tại|với|khi|thành|nhưng|song|cũng|thêm|con số|số"
-    r"|kết quả|thực hiện|làm|dừng|chính xác|đúng|chia|đôi|mà|xem|cuối|rút|năng|chúng tôi|cả|còn lại|quá|ra|ngoài ra|bên cạnh đó|đó|rồi|giờ|bây|đây|lúc|ngày ấy|ấy|con|người|mười|bấy|này|ấy|nam|nữ|cụ thể|lần lượt|hơn|gần|trên|khoảng|kỳ|so|ngoái|vừa|qua|rồi|cùng|tương ứng|người|đồng chí|đảng viên|xã|huyện|phường|thị trấn|tỉnh|quận|thành phố|đơn vị|chi bộ|đảng bộ|chi|đảng ủy|đợt|khối|ngành|thuộc|do|cho|vẫn|đều|tiếp|theo|nhiều|nhất|ít|trở|kế|dẫn đầu|vẻn vẹn|vỏn vẹn|kết nạp|phát triển|nơi|mỗi|bình quân|trung bình|đứng|đầu|tổng|hằng|hàng|tiếp đến|thứ|hai|ba|vị trí|cao|thấp|trong khi|khác|đi|xếp|hết|tính|lại|nâng|đưa|ngày|giai đoạn|nhiệm kỳ|dù|tuy|là những|một)(?!\w)|[\s\d:;,.(–“”\"'/)-]"
-)
-
-
-def unsaid(line: Line, start: int, end: int) -> bool:
-    """Whether words stand there that say something of their own, so that what was said before does not go on."""
-    words = list(line.low[start:end])
-    for items in (line.mentions, line.periods, [c for c in line.cues if "people" in c.roles or "link:list" in c.roles]):
-        for item in items:
-            if start <= item.start and item.end <= end:
-                words[item.start - start : item.end - start] = " " * (item.end - item.start)
-    return bool(_SMALL.sub("", "".join(words)).strip())
 
 
 _SPLIT = re.compile(r"[-+*•\s]*(?:cụ thể|trong đó|chia theo|chia ra|như sau|theo đó|tính theo|-|–)")

@@ -4,7 +4,7 @@ import re
 
 from tasks.facts.drafts import PEOPLE_METRICS, State
 from tasks.facts.figures import Figure, Line
-from tasks.facts.left_out import unsaid
+from tasks.facts.small_words import unsaid
 
 
 def is_total(line: Line, fig: Figure, state: State) -> bool:

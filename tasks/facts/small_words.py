@@ -1,0 +1,24 @@
+"""Words that say nothing of their own between what was said before and a number that goes on with it."""
+
+import re
+
+from tasks.facts.cues import lexicon
+from tasks.facts.figures import Line
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def unsaid(line: Line, start: int, end: int) -> bool:
+    """Whether words stand there that say something of their own, so that what was said before does not go on."""
+    words = list(line.low[start:end])
+    for items in (line.mentions, line.periods, [c for c in line.cues if "people" in c.roles or "link:list" in c.roles]):
+        for item in items:
+            if start <= item.start and item.end <= end:
+                words[item.start - start : item.end - start] = " " * (item.end - item.start)
+    return not lexicon().small.issuperset(_WORD.findall("".join(words)))
+
+
+def only_small(low: str, start: int, end: int) -> bool:
+    """Whether nothing but small words stands there, without a comma or stop."""
+    between = low[start:end]
+    return not re.search(r"[,;:.()\d]", between) and lexicon().small.issuperset(_WORD.findall(between))
