@@ -1,0 +1,118 @@
+"""Which organisations a number counts: at what height under its unit, and of which kind."""
+
+import re
+
+from tasks.facts.cues import Cue
+from tasks.facts.figures import Figure, Line
+
+_DIRECTLY = re.compile(
+    r"\s*(?:cơ sở )?(?:trực thuộc|thuộc) (?:ban thường vụ )?(?:huyện ủy|thị ủy|thành ủy|quận ủy|đảng bộ huyện|đảng ủy khối|đảng bộ (?:thị xã|thành phố|quận)|đảng ủy (?:xã|phường|đại học))"
+)
+_ABOVE = re.compile(
+    r"\s*(?:(?:trực )?thuộc (?:tỉnh ủy|đảng bộ tỉnh|trung ương|thành ủy hà nội)|cấp trên|cấp huyện|huyện|tương đương)"
+)
+_UNDER = re.compile(
+    r"\s*(?:trực thuộc|thuộc) (?:các )?(?:đảng ủy|đảng bộ|đảng uỷ) (?:cơ sở|bộ phận|xã)|\s*(?:trực thuộc|dưới) (?:các )?(?:đảng bộ|đảng ủy)(?! (?:huyện|tỉnh|khối))"
+)
+_GRASSROOTS = re.compile(r"\s*cơ sở(?! vật)")
+_SUBORDINATE = re.compile(r"\s*trực thuộc")
+
+
+def _segment(line: Line, fig: Figure) -> str:
+    """Villages, schools, agencies ...: the word right behind, or behind the last of several (3 đảng bộ và 45 chi bộ thuộc khối ...)."""
+    at = fig.attributes_at
+    match = re.match(
+        r"\s*(?:cơ sở |trực thuộc |thuộc |ở |tại |của |khối |các |trong |là |khu vực |loại hình |sự nghiệp )*",
+        line.low[at : at + 40],
+    )
+    reach = at + (match.end() if match else 0)
+    for cue in line.cues:
+        if cue.start < at:
+            continue
+        if cue.start > reach + 1:
+            break
+        if "organisations" in cue.roles and not line.low.startswith(("ủy", " ủy"), cue.end):
+            return "all" if _mixed(line, cue) else cue.roles["organisations"]
+        if cue.roles.get("people") == "business":
+            return "business"
+    cue_before = next((c for c in reversed(fig.left) if "organisations" in c.roles), None)
+    if (
+        cue_before is not None
+        and line.low[cue_before.start : cue_before.end] != "khối"
+        and re.fullmatch(r"\s*(?:có|gồm|hiện có|là|:)?\s*", line.low[cue_before.end : fig.number.bound_start])
+        and (line.low.startswith("khối ", cue_before.start) or line.low.endswith("khối ", 0, cue_before.start))
+    ):
+        return cue_before.roles["organisations"]
+    if re.search(r"khối trường học (?:hiện )?có\s*\Z", line.low[fig.window_start : fig.number.bound_start]):
+        return "school"
+    return "all"
+
+
+def _mixed(line: Line, cue: Cue) -> bool:
+    """`20 chi bộ thôn, đơn vị trường học`: of several kinds together."""
+    following = next((c for c in line.cues if c.start >= cue.end), None)
+    if following is None or line.low[cue.end : following.start] not in {", ", " và "}:
+        return False
+    return following.roles.get("organisations", cue.roles["organisations"]) != cue.roles["organisations"]
+
+
+def body_metric(line: Line, fig: Figure) -> tuple[str, str]:
+    """Metric and segment; empty for organisations above the grassroots."""
+    tail = line.low[fig.attributes_at : line.end][:60]
+    unit = fig.owner or fig.unit
+    level = unit.level if unit else None
+    segment = _segment(line, fig)
+    if fig.noun == "grassroots":
+        if _ABOVE.match(tail):
+            return "", ""
+        return "grassroots_orgs", _org_segment(segment) if segment != "commune" else "all"
+    if fig.noun == "committee":
+        if re.match(r"\s*bộ phận", tail) or (
+            level in {"province", "nation"}
+            and (_ABOVE.match(tail) or (_SUBORDINATE.match(tail) and not _after_bodies(line, fig)))
+        ):
+            return "", ""
+        return "grassroots_committees", _shared_segment(line, fig, segment)
+    if _UNDER.match(tail):
+        return "subordinate_cells", segment if segment != "commune" else "all"
+    if _DIRECTLY.match(tail) or (
+        _GRASSROOTS.match(tail) and not line.low.startswith(" cơ sở trực thuộc đảng bộ", fig.attributes_at)
+    ):
+        return "grassroots_cells", segment if segment != "commune" else "all"
+    if segment == "commune":
+        segment = "agency" if re.match(r"\s*cơ quan", tail) else "all"
+    said = any(d.metric == "grassroots_cells" for f in line.figures[: fig.index] for d in f.drafts)
+    if _completes(line, fig) and not said:
+        return "grassroots_cells", segment
+    return "subordinate_cells", segment
+
+
+def _org_segment(segment: str) -> str:
+    return segment if segment in {"business", "school", "agency", "all", "health_station", "rural"} else "all"
+
+
+def _shared_segment(line: Line, fig: Figure, segment: str) -> str:
+    """`3 đảng bộ và 45 chi bộ cơ sở thuộc khối cơ quan`: what stands behind the second holds for the first."""
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if segment == "all" and following is not None and following.noun == "cell":
+        gap = line.low[fig.noun_end : following.number.bound_start]
+        if gap.strip() == "và":
+            other = _segment(line, following)
+            thuoc = re.match(
+                r"\s*(?:cơ sở )?(?:trực )?thuộc (?:các )?khối", line.low[following.noun_end : following.noun_end + 40]
+            )
+            return other if thuoc else "all"
+    return segment
+
+
+def _after_bodies(line: Line, fig: Figure) -> bool:
+    return any(d.metric == "grassroots_orgs" for f in line.figures[: fig.index] for d in f.drafts)
+
+
+def _completes(line: Line, fig: Figure) -> bool:
+    """Whether committees beside it and these cells add up to the grassroots organisations: the cells stand directly under the unit."""
+    whole = [d.value for f in line.figures[: fig.index] for d in f.drafts if d.metric == "grassroots_orgs"]
+    parts = [d.value for f in line.figures[: fig.index] for d in f.drafts if d.metric == "grassroots_committees"]
+    if not parts:
+        parts = [f.number.value for f in line.figures[fig.index + 1 : fig.index + 3] if f.noun == "committee"]
+    return bool(whole) and bool(parts) and sum(parts) + fig.number.value == whole[-1]
