@@ -35,7 +35,11 @@ def periods_of(article: Article, low: str) -> list[PeriodMention]:
 
 def cues_of(text: str, low: str, mentions: list[Mention]) -> list[Cue]:
     """Cues of the text, less those that are part of a name (xã Nam Thịnh, Đảng bộ Công an tỉnh)."""
-    named = [(m.end - len(m.name), m.end) for m in mentions if m.name and m.form in {"full", "bare"}]
+    named = [
+        (m.end - len(m.name), m.end)
+        for m in mentions
+        if m.name and m.form in {"full", "bare"} and not (m.plural and m.name[0].islower())
+    ]
     kept: list[Cue] = []
     index = 0
     for cue in lexicon().find(low):

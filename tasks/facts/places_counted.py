@@ -4,26 +4,36 @@ import re
 
 from tasks.facts.blocs import BARE
 from tasks.facts.bodies import CHANGE
+from tasks.facts.conditions import said_after, said_before
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Figure, Line
+from tasks.facts.left_out import unsaid
 
+_SEGMENTS = {"place": "all", "school": "school", "health_station": "health_station"}
 _ONE_OF = re.compile(r"(?:một trong(?: số| những)?|mỗi|từng|các|đông nhất trong(?! \d))\s*\Z")
-
+_LESS = re.compile(r"(?:xóa|giảm)(?!.*(?:còn|xuống))[^,;]{0,12}\Z")
+_ALL = re.compile(r"(?<!\w)(?:tất cả|toàn bộ|cả)(?: các)? \Z")
 _ADDED = re.compile(r"\s*(?:thì|với|nằm|của|trong|ở|thuộc|và|song|nhưng|tuy|,|\.|;|:|\)|\(|$|\Z|–|-)")
-_LOCAL = re.compile(r"(?:tại chỗ|làm bí thư|là người|nữ)")
+_SO_MANY = re.compile(
+    r"(?:tất cả|toàn bộ|có|gồm|với|tổng số|trong(?: tổng)? số|(?<!\w)trong|cả|toàn \w+|chia thành|(?:sinh sống|phân bố|cư trú|rải rác)[^,;]{0,12} (?:tại|ở|trên)|(?:sáp nhập|sắp xếp)[^;]{0,40}còn)\s*\Z"
+)
+_MERGED = re.compile(r"(?<!\w)(?:sáp nhập|sắp xếp|nhập lại|hợp nhất)(?!\w)")
+_ENDS = re.compile(r"\s*(?:[.,;:)(\n]|\Z|và |ở thời điểm|hồi |vào |năm |trước|của |thuộc |tại )")
+_NOW_COUNTED = re.compile(r" (?:nơi |đơn vị |trong số đó |chỗ )?(?:đã |đều )*\Z")
 
 
 def of_places(line: Line, fig: Figure) -> bool:
     """`có 126 thôn, đã 119 nơi lập được chi bộ`, `có 10 bản thì 9 đã có chi bộ`: of the places counted before."""
     previous = line.figures[fig.index - 1] if fig.index else None
-    if not fig.noun and BARE.match(line.low, fig.noun_end) and _condition_before(line, fig):
+    if fig.noun or fig.number.percent:
+        return False
+    if BARE.match(line.low, fig.noun_end) and said_before(line, fig) not in {"", "qualified"}:
         fig.noun = "place"
         return True
-    if previous is None or previous.noun != "place" or fig.noun or fig.number.percent:
+    if previous is None or previous.noun != "place":
         return False
-    condition = next((c for c in fig.right if "condition" in c.roles), None)
-    gap = line.low[fig.number.end : condition.start] if condition else ""
-    if condition is None or not re.fullmatch(r" (?:nơi |đơn vị |trong số đó |chỗ )?(?:đã |đều )?", gap):
+    kind, at = said_after(line, fig.number.end, fig.window_end)
+    if not kind or not _NOW_COUNTED.fullmatch(line.low, fig.number.end, at):
         return False
     fig.noun = "place"
     return True
@@ -32,86 +42,78 @@ def of_places(line: Line, fig: Figure) -> bool:
 def read_places(line: Line, fig: Figure, state: State) -> None:
     """Villages, schools and stations: all of them, with a cell, without, without members."""
     before = line.low[fig.window_start : fig.number.bound_start]
-    segment = {"place": "all", "school": "school", "health_station": "health_station"}[fig.noun]
-    if CHANGE.search(before) or re.search(r"(?:xóa|giảm)[^,;]{0,12}\Z", before) or _ONE_OF.search(before):
+    segment = _SEGMENTS[fig.noun]
+    rising = fig.rises and _dated(line, fig)
+    if not rising and (fig.rises or any(p.search(before) for p in (CHANGE, _LESS, _ONE_OF))):
         fig.reason = "change"
         return
-    status = status_of(line, fig)
-    start = fig.number.bound_start
-    condition = _condition(line, fig)
-    if condition == "qualified":
-        fig.reason = "other_count"
-        return
+    status, start = status_of(line, fig), fig.number.bound_start
+    every = bool(_ALL.search(before))
+    condition = _condition(line, fig, state, segment)
+    if condition in {"qualified", "with_members"}:
+        condition = ""
+        if not every and fig.number.of is None:
+            fig.reason = "other_count"
+            return
+        if fig.number.of is not None:
+            _whole(line, fig, state, segment)
+            return
     if condition:
         state.place_metric = f"places_{condition}"
         draft(line, fig, state, state.place_metric, segment, status, "places", start)
-    elif left := _condition_before(line, fig):
-        draft(line, fig, state, f"places_{left}", segment, status, "places", start)
-        return
-    elif fig.listed and state.place_metric and segment == "all":
-        draft(line, fig, state, state.place_metric, segment, status, "places", start)
-        return
-    elif segment != "all" or not _is_total(line, fig, before):
+        if fig.number.of is not None and status != "target":
+            _whole(line, fig, state, segment)
+    elif segment != "all" or not (every or _is_total(line, fig, before)):
         fig.reason = "other_count"
         return
-    if condition == "with_cell" and segment == "all" and re.search(r"(?:tất cả|toàn bộ|cả)(?: các)? \Z", before):
-        draft(line, fig, state, "places_total", "all", status, "places", start)
-    if fig.number.of is not None and condition:
-        whole = draft(line, fig, state, "places_total", segment, "actual", "places", start)
-        whole.value, whole.value_high = fig.number.of, None
-        if status == "target":
-            fig.drafts.remove(whole)
-            state.drafts.remove(whole)
-    elif not condition and segment == "all":
+    if segment == "all" and (not condition or (every and condition == "with_cell" and fig.number.of is None)):
         draft(line, fig, state, "places_total", "all", status, "places", start)
 
 
-def _condition(line: Line, fig: Figure) -> str:
-    """What is said behind the places; `sinh hoạt ghép` may stand further on (còn lại ... nên phải sinh hoạt ghép)."""
-    for cue in fig.right:
-        kind = cue.roles.get("condition")
-        gap = line.low[fig.noun_end : cue.start]
-        if re.match(r"\s*và không", gap):
-            return ""
-        if kind == "with_members":
-            return "qualified"
-        if kind == "without_members" and _LOCAL.match(line.low[cue.end : cue.end + 12].strip()):
-            return "qualified"
-        if kind == "with_cell" and "," in gap:
-            return ""
-        if kind in {"without_cell", "without_members"} and "không còn" in gap:
-            return ""
-        if kind == "with_cell" and re.search(r"không còn|\bkhông\b", gap[-10:]):
-            return "without_cell"
-        if kind:
-            if re.search(r", (?:xã|huyện|toàn)", gap):
-                return ""
-            return kind if kind != "qualified" else "qualified"
+def _whole(line: Line, fig: Figure, state: State, segment: str) -> None:
+    """The b of a/b: all the places."""
+    whole = draft(line, fig, state, "places_total", segment, "actual", "places", fig.number.bound_start)
+    whole.value, whole.value_high = fig.number.of or whole.value, None
+
+
+def _condition(line: Line, fig: Figure, state: State, segment: str) -> str:
+    """What is said of these places, right behind them, before them, or of those they are listed or compared with."""
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    few = following is not None and following.noun == "member" and following.number.value < _A_CELL
+    kind, _ = said_after(line, fig.noun_end, following.window_end if few and following else fig.window_end)
+    if not kind and following is not None and following.noun in _SEGMENTS and fig.number.of is not None:
+        if line.low[fig.noun_end : following.number.bound_start].strip() in {",", "và", "; và"}:
+            kind, _ = said_after(line, following.noun_end, following.window_end)  # 42/45 trường, 18/20 trạm có chi bộ
+    kind = kind or said_before(line, fig)
+    if kind or segment != "all" or not state.place_metric:
+        return kind
+    if fig.listed:
+        return state.place_metric.removeprefix("places_")
+    said = [d.metric for f in line.figures[: fig.index] for d in f.drafts if d.metric in _CONDITIONS]
+    start = max(fig.window_start, *(line.low.rfind(mark, fig.window_start, fig.number.start) for mark in ",;:"))
+    if said and _ENDS.match(line.low, fig.noun_end) and not unsaid(line, start, fig.number.bound_start):
+        return said[-1].removeprefix("places_")
     return ""
 
 
-def _condition_before(line: Line, fig: Figure) -> str:
-    """`Số bản chưa có chi bộ đến cuối năm 2016 còn 6 bản`."""
-    for cue in fig.left:
-        kind = cue.roles.get("condition")
-        if (
-            kind
-            and kind not in {"with_members", "qualified"}
-            and re.search(r"(?<!\w)số ", line.low[fig.window_start : cue.start])
-        ):
-            return kind
-    return ""
+_A_CELL = 6  # members that a cell needs: 5 thôn chưa đủ ba đảng viên để lập chi bộ
+_CONDITIONS = frozenset({"places_without_cell", "places_without_members"})
+
+
+def _dated(line: Line, fig: Figure) -> bool:
+    """Whether a time stands right behind a number: giảm từ 21 thôn (năm 2010) xuống còn 4."""
+    return any(0 <= p.start - fig.noun_end < 12 for p in line.periods)
 
 
 def _is_total(line: Line, fig: Figure, before: str) -> bool:
     """A bare `có 16 bản`: all of the unit's places, unless something narrower is said of them."""
-    if fig.number.bound != "exact" or any("exclude" in c.roles for c in fig.left):
+    merged = before.endswith("còn ") and _MERGED.search(line.low, line.start, fig.number.start) is not None
+    if fig.number.bound != "exact" or (any("exclude" in c.roles for c in fig.left) and not merged):
         return False
     if not _ADDED.match(line.low[fig.noun_end : fig.window_end + 1][:12]):
         return False
     unit = fig.owner or fig.unit
     if unit is None or unit.level == "organization":
         return False
-    said = re.search(r"(?:tất cả|toàn bộ|có|gồm|với|tổng số|tại|cả|toàn \w+|chia thành|của)\s*\Z", before)
     named = fig.names and re.fullmatch(r"\s*(?:có |gồm |với )?", line.low[fig.names[-1].end : fig.number.start])
-    return bool(said or named)
+    return bool(_SO_MANY.search(before) or named or merged)

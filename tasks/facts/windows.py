@@ -40,7 +40,7 @@ def figures_of(line: Line, numbers: list[NumberMention]) -> list[Figure]:
     """The sentence's numbers with their windows. Numbers inside dates and codes are left to the account."""
     starts = [c.start for c in line.cues]
     named = [m.start for m in line.mentions]
-    breaks, brackets = _breaks(line)
+    breaks, brackets = _breaks(line, numbers)
     found: list[Figure] = []
     previous_end = line.start
     for position, number in enumerate(numbers):
@@ -132,7 +132,7 @@ def head_of(line: Line, start: int, number: NumberMention, tail: int, noun_end: 
 
 _FROM = re.compile(r"(?<!\w)từ(?: chỗ)?(?: chỉ)?(?: có)? \Z")
 _UP_TO = re.compile(
-    r"(?: [^\W\d]+){0,3}(?:,? (?:hồi |vào )?(?:đầu |cuối )?(?:năm|tháng|nhiệm kỳ)[^,;()]{0,16})?,? (?:đã |nay |hiện )?(?:tăng |giảm |nâng |rút )?(?:lên|xuống|tới|thành|còn)(?: còn| tới| đến| thành| là)? "
+    r"(?: [^\W\d]+){0,3}(?: \([^()]{0,24}\))?(?:,? (?:hồi |vào )?(?:đầu |cuối )?(?:năm|tháng|nhiệm kỳ)[^,;()]{0,16})?,? (?:đã |nay |hiện )?(?:tăng |giảm |nâng |rút )?(?:lên|xuống|tới|thành|còn)(?: còn| tới| đến| thành| là)? "
 )
 _HEADS = frozenset({"member", "probationary", "grassroots", "committee", "cell", "file"})
 _ATTRIBUTE = frozenset({"organisations", "uncounted"})
@@ -159,10 +159,17 @@ def _base_end(line: Line, number: NumberMention, i: int, noun_end: int) -> int:
     return cue.end if base and _BASE_GAP.fullmatch(line.low, noun_end, cue.start) else noun_end
 
 
-def _breaks(line: Line) -> tuple[list[int], list[int]]:
-    """Where a window ends (semicolons, closing brackets), and where the brackets stand."""
+def _breaks(line: Line, numbers: list[NumberMention]) -> tuple[list[int], list[int]]:
+    """Where a window ends (semicolons, brackets that close round a number), and where the brackets stand."""
     marks = [(m.start(), m[0]) for m in _MARKS.finditer(line.low, line.start, line.end)]
-    return [at for at, mark in marks if mark != "("], [at for at, mark in marks if mark in "()"]
+    breaks: list[int] = []
+    opened = line.start
+    for at, mark in marks:
+        if mark == "(":
+            opened = at
+        elif mark != ")" or any(opened < n.start < at for n in numbers) or opened == line.start:
+            breaks.append(at)
+    return breaks, [at for at, mark in marks if mark in "()"]
 
 
 def _list_end(line: Line, i: int, kind: str) -> int:

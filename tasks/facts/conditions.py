@@ -1,0 +1,78 @@
+"""What is said of villages, schools, stations: that they have a cell or members, that they have none, that they share one."""
+
+import re
+from bisect import bisect_left
+
+from tasks.facts.figures import Figure, Line
+
+_CELL = r"(?:chi bộ|tổ chức(?: cơ sở)? đảng)"
+_WHITE = r"[\"“”‘’'«»]{0,2}trắng[\"“”‘’'«»]{0,2}(?: (?:cả|về|hoàn toàn))*"
+# what stands apart in the sentence, so that no fixed expression of the cue page covers it
+_APART = (
+    ("without_cell", re.compile(rf"(?<!\w)(?:chưa|không|chẳng)(?: đủ| thể| có)[^,;.:]{{0,44}}?(?:lập|thành lập|ra|nên|có|tách) (?:được |nổi |thành )?{_CELL}")),
+    ("without_cell", re.compile(rf"{_WHITE} {_CELL}")),
+    ("without_members", re.compile(rf"{_WHITE} đảng viên")),
+    ("without_cell", re.compile(r"(?<!\w)(?:sinh hoạt|chi bộ|đảng viên|vẫn|còn|phải)(?: \w+){0,2} ghép(?!\w)|(?<!\w)sinh hoạt(?: đảng)? (?:chung|nhờ|cùng|với)(?!\w)|(?<!\w)(?:còn|phải|vẫn) ghép(?!\w)")),
+    ("with_members", re.compile(r"(?<!\w)(?:đã|đều) có (?:từ |ít nhất |trên )?(?:\d+ |một |hai |ba )?đảng viên(?! (?:được|hoàn thành|vi phạm))")),
+)  # fmt: skip
+_NO_MORE = re.compile(r"(?:không còn|hết|xóa được|xóa|không có)[^,;]{0,30}\Z")
+# a cell or members of which more is said: có chi bộ đạt trong sạch, có đảng viên trẻ
+_MORE_OF_CELL = re.compile(
+    r" (?:đủ|có (?:cấp ủy|chi ủy)|đạt(?! [^,;.]{0,16}\d)|được|hoàn thành|yếu|kém|mạnh|trong sạch|bị|vi phạm|nào yếu)"
+)
+_MORE_OF_MEMBERS = re.compile(r" ?(?:tại chỗ|làm bí thư|là|nữ|trẻ|người|dưới|mới|được|trên|hoàn thành|vi phạm)(?!\w)")
+_LIST = re.compile(
+    r"(?: \w+){0,4}(?:, (?:xã|phường|thị trấn|thôn|bản|buôn|ấp|xóm|làng|khóm|khu|tổ|trường|trạm|mầm|tiểu|trung)(?: (?!nào)\w+){0,4})+ ?"
+)
+_NEW_SUBJECT = re.compile(r", (?:xã|huyện|toàn|nhưng|song|đảng bộ|trong đó)")
+_PLACE_NUMBER = re.compile(
+    r"(?:(?<!\w)(?:số|những)(?: lượng)?|\A|[,;:(]|tỷ lệ|tỉ lệ|nhiều) ?(?:các )?(?:[^,;.]{0,20}, )?\Z"
+)
+
+
+def said_after(line: Line, start: int, end: int) -> tuple[str, int]:
+    """What is said in ``low[start:end]`` of the places named right before it, and where: ``with_cell`` and so on, ``qualified``, or nothing."""
+    stop = _NEW_SUBJECT.search(line.low, start, end)
+    end = stop.start() if stop is not None else end
+    found: list[tuple[int, int, str]] = []
+    for kind, pattern in _APART:
+        if (match := pattern.search(line.low, start, end)) is not None:
+            found.append((match.start(), match.end(), kind))
+    for cue in line.cues[bisect_left(line.cues, start, key=lambda c: c.start) :]:
+        if cue.start >= end:
+            break
+        if "condition" in cue.roles:
+            found.append((cue.start, cue.end, cue.roles["condition"]))
+    for begins, ends, kind in sorted(found, key=lambda f: (f[0], -f[1])):
+        gap = line.low[start:begins]
+        if kind.startswith("with_") and "," in gap and not _LIST.fullmatch(gap):
+            continue
+        if kind.startswith("without") and _NO_MORE.search(gap):
+            continue
+        if kind == "with_cell" and re.search(r"(?<!\w)(?:không|chưa)(?: \w+)? \Z", gap):
+            return "without_cell", begins
+        more = _MORE_OF_CELL if kind.endswith("cell") else _MORE_OF_MEMBERS
+        if kind in {"with_cell", "without_members"} and more.match(line.low, ends):
+            return "qualified", begins
+        return kind, begins
+    return "", -1
+
+
+def said_before(line: Line, fig: Figure) -> str:
+    """`Số bản chưa có chi bộ đến cuối năm 2016 còn 6 bản`, `thôn có chi bộ đạt 96%`: places and condition stand before the number."""
+    for cue in reversed(line.cues[: bisect_left(line.cues, fig.number.bound_start, key=lambda c: c.start)]):
+        if cue.start < fig.window_start or fig.number.start - cue.end > _FAR:
+            return ""
+        if cue.roles.get("noun") in _PLACES and _PLACE_NUMBER.search(
+            line.low, max(line.start, cue.start - 40), cue.start
+        ):
+            kind, at = said_after(line, cue.end, fig.number.bound_start)
+            return kind if kind and at - cue.end < _NEAR else ""
+        if "grade" in cue.roles or cue.roles.get("before", "have") not in {"have", "total", "learn"}:
+            return ""
+    return ""
+
+
+_PLACES = frozenset({"place", "school", "health_station"})
+_FAR = 110
+_NEAR = 45
