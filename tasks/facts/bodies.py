@@ -5,7 +5,7 @@ import re
 from tasks.facts.body_kinds import body_metric
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Figure, Line
-from tasks.facts.left_out import unsaid
+from tasks.facts.small_words import unsaid
 
 # what brings in a count of what a unit has: có 16 chi bộ, sinh hoạt tại 58 tổ chức cơ sở đảng, đưa số chi bộ lên 9
 _HELD = re.compile(

@@ -7,7 +7,7 @@ from tasks.facts.bodies import CHANGE
 from tasks.facts.conditions import said_after, said_before
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Figure, Line
-from tasks.facts.left_out import unsaid
+from tasks.facts.small_words import unsaid
 
 _SEGMENTS = {"place": "all", "school": "school", "health_station": "health_station"}
 _ONE_OF = re.compile(r"(?:một trong(?: số| những)?|mỗi|từng|các|đông nhất trong(?! \d))\s*\Z")
