@@ -22,7 +22,14 @@ _REACHED = re.compile(
     r"(?:chỉ tiêu|kế hoạch|nhiệm vụ|mục tiêu)[\w\s]{0,24}\Z"
     r"|(?:đạt|hoàn thành|vượt|so với|so|theo|thực hiện|%)[^,;]{0,24}nghị quyết[\w\s]{0,24}\Z"
 )
-_MUST = re.compile(r" (?:kết nạp|phát triển|có|đạt)")
+_MUST = re.compile(r" (?:kết nạp|phát triển|có|đạt|được|góp|đóng góp|giới thiệu|lo|tìm|chuẩn bị|thêm)(?!\w)")
+# a decision on a number: quyết 250, chốt kết nạp 250
+_DECIDES = re.compile(r"(?: (?:kết nạp|là|ở|mức|con số|ít nhất|từ|cho|về|phần))* \d")
+# to whom a plan is given: phân cho các xã: A 12
+_SHARES_OUT = re.compile(r"(?= cho| về| xuống| từng| các| \d)[^.;\d]{0,40}?(?::| (?:kết nạp )?\d)")
+_SETS = re.compile(
+    r"(?: (?:sẽ|phải|trong|mỗi|hằng|năm|nhiệm kỳ|bình quân|toàn|huyện|đảng bộ))* (?:kết nạp|phát triển|có|đạt)"
+)
 _COLON = re.compile(r"[^.;]{0,39}:")
 _WORDS = {
     "đề ra": _Condition(_GIVES, _REACHED),
@@ -30,6 +37,16 @@ _WORDS = {
     "giao cho": _Condition(_GIVES, _REACHED),
     "được giao": _Condition(_GIVES, _REACHED),
     "mục tiêu đề ra": _Condition(_GIVES, re.compile(r"(?:hoàn thành|đạt|thực hiện|vượt) (?:các )?\Z")),
+    "xác định": _Condition(_SETS, None),
+    "quyết": _Condition(_DECIDES, None),
+    "chốt": _Condition(_DECIDES, None),
+    "ấn định": _Condition(_DECIDES, None),
+    "phân": _Condition(_SHARES_OUT, None),
+    "phân cho": _Condition(_SHARES_OUT, None),
+    "phân về": _Condition(_SHARES_OUT, None),
+    "phân bổ": _Condition(_SHARES_OUT, None),
+    "chia cho": _Condition(_SHARES_OUT, None),
+    "chia về": _Condition(_SHARES_OUT, None),
     "phải": _Condition(_MUST, None),
     "cần": _Condition(_MUST, None),
     "yêu cầu": _Condition(re.compile(r"(?!.*phấn đấu)"), None),

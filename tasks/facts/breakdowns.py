@@ -63,6 +63,9 @@ def parent_of(line: Line, fig: Figure, state: State) -> Draft | None:
         whole = _admitted(state, fig)
         if whole is not None:
             return whole
+    plan = _plan_here(line, fig, state)
+    if plan is not None:
+        return plan
     mains = [d for d in state.mains if not d.per_year and d.value >= fig.number.value]
     mains = [d for d in mains if not d.figure.in_brackets or (d.figure in line.figures and fig.in_brackets)] or mains
     here = [d for d in mains if d.figure in line.figures]
@@ -97,6 +100,15 @@ def _begun(line: Line, fig: Figure) -> Draft | None:
             return None
         return made.parent
     return None
+
+
+def _plan_here(line: Line, fig: Figure, state: State) -> Draft | None:
+    """`chỉ tiêu 200 đảng viên, trong đó nữ 80`: a plan that its sentence sets, and no result before it."""
+    plan = state.plan
+    if plan is None or plan.figure not in line.figures or plan.figure.in_brackets or plan.value < fig.number.value:
+        return None
+    done = any(d.metric == "members_admitted" for f in line.figures[: fig.index] for d in f.drafts)
+    return None if done or plan.segment != "all" else plan
 
 
 def _admitted(state: State, fig: Figure) -> Draft | None:

@@ -109,6 +109,10 @@ class Lexicon:
             for phrase in expand(expression):
                 self._roles.setdefault(phrase, {}).setdefault(role, name)
 
+    def knows(self, phrase: str) -> bool:
+        """Whether a folded phrase is one of the page's expressions."""
+        return phrase in self._roles
+
     def find(self, low: str) -> list[Cue]:
         """Cues of a folded text in order, none inside another; the leftmost, then the longest wins."""
         longest: dict[int, tuple[int, int]] = {}

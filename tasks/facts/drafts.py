@@ -88,7 +88,7 @@ def draft(
     state.muted = ""
     if (
         metric in BROKEN_DOWN
-        and rule not in {"breakdown", "aim", "part_of_plan"}
+        and rule not in {"breakdown", "aim", "part_of_plan", "column"}
         and (rule != "assigned" or fig.listed)
     ):
         if (

@@ -10,13 +10,15 @@ from tasks.facts.small_words import unsaid
 
 _NUMBER_OF = re.compile(r"(?<!\w)số (?!đó|này)")
 _OWN_CLAUSE = re.compile(r"[,;]|(?<!\w)(?:có|và)(?!\w)")
-_ASSIGNS = re.compile(r"giao|đăng ký")
+_ASSIGNS = re.compile(r"giao|đăng ký|quyết\Z|chốt|nhận phần|phân|ấn định|chia cho|chia về|chỉ tiêu|đặt kế hoạch")
+_ONLY_SO = re.compile(r"phân|quyết|chốt|chia|ấn định")  # words that assign only where they are words of intent
 _PURPOSE = re.compile(
     r"(?<!\w)(?:để|muốn|nhằm|chưa|không|chuẩn bị|đủ điều kiện(?! đã)|đủ tiêu chuẩn(?! đã)|mới được|(?:đang |còn )?chờ(?: ngày)?|sắp|đến hạn)(?!\w)"
 )
 _STRIVES = frozenset({"phấn đấu", "quyết tâm", "tự nâng lên", "nâng chỉ tiêu lên", "đặt mục tiêu"})
 _OF_PARTY = re.compile(r"kết nạp|đảng viên")
 _YEARS = re.compile(r" (?:cả )?(?:năm|nhiệm kỳ|quý)(?: nay| này| \d{4})? \(")
+_IS_NUMBER = re.compile(r" là (?:con )?số ")
 _BY = re.compile(r"(?<!\w)do(?!\w)")
 
 
@@ -55,6 +57,7 @@ def governor(line: Line, fig: Figure) -> Governor | None:
         if (
             roles.get("aim") == "modal"
             and _ASSIGNS.search(line.low[cue.start : cue.end])
+            and (cue.end in line.aims or not _ONLY_SO.match(line.low, cue.start))
             and not re.search(r"[,;]", between)
             and len(between) < 60
         ):
@@ -110,6 +113,11 @@ _ADVERBS = re.compile(r"(?:(?:cũng|đã|vinh dự|vừa|mới|cùng|và) ?)*")
 
 def follower(line: Line, fig: Figure) -> Governor | None:
     """The first strong word behind the noun, before a comma."""
+    if _IS_NUMBER.match(line.low, fig.noun_end):  # 214 là số đảng viên mới mà huyện kết nạp
+        for cue in fig.right:
+            for side in ("before", "after"):
+                if cue.roles.get(side, "have") not in WEAK:
+                    return Governor("verb", cue.roles[side], cue)
     for cue in fig.right:
         gap = line.low[fig.noun_end : cue.start]
         name = cue.roles.get("after")

@@ -9,7 +9,29 @@ from tasks.facts.drafts import PEOPLE_METRICS, State, draft
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.small_words import unsaid
 
-_THIS_NUMBER = re.compile(r"(?:con số này|con số đó|con số ấy|số này) (?:là|chỉ là|đạt|lên|tăng lên)\s*\Z")
+# what was counted, said again: con số ấy, lực lượng này, đội ngũ đó
+_THIS_NUMBER = re.compile(
+    r"(?<!\w)(?:con số|số lượng|lực lượng|đội ngũ|số|số đảng viên|đội ngũ đảng viên) (?:này|đó|ấy|kia|trên|nói trên)(?!\w)([^,;.:\d]{0,40})\Z"
+)
+_STRENGTH = re.compile(r"(?<!\w)(?:lực lượng|đội ngũ)(?: đảng viên)? (?:này|ấy|đó|kia)[^,;.:\d]{0,40}\Z")
+
+
+def read_strength_again(line: Line, fig: Figure, state: State) -> bool:
+    """`Nay lực lượng ấy đã lên tới 134 đồng chí`: the members counted before, at another time."""
+    if fig.noun not in {"", "person", "member"} or not _STRENGTH.search(
+        line.low, fig.window_start, fig.number.bound_start
+    ):
+        return False
+    said = next((d for d in reversed(state.drafts) if d.metric == "members_total"), None)
+    if said is None or line.start - said.figure.number.end > FAR:
+        return False
+    start = fig.number.bound_start
+    draft(
+        line, fig, state, "members_total", said.segment, "target" if is_target(line, fig) else "actual", "again", start
+    )
+    return True
+
+
 _ALL_OF = re.compile(r"cả\s*\Z")
 
 
@@ -83,7 +105,15 @@ def _frame(line: Line, fig: Figure, state: State, before: str) -> Draft | None:
             fig.listed and fig.number.of is None and not plan.figure.in_brackets and _SPLIT.match(line.low, line.start)
         ):
             return plan
+        if fig.listed and (is_target(line, fig) or _given(line, plan, frame)):
+            return plan
     return frame
+
+
+def _given(line: Line, plan: Draft, frame: Draft | None) -> bool:
+    """`Xã A nhận phần 12, xã B 15`: the sentence gave out a plan last."""
+    later = frame is not None and frame.figure.number.start > plan.figure.number.start
+    return plan.rule == "assigned" and plan.figure in line.figures and not plan.figure.in_brackets and not later
 
 
 def _linked(line: Line, fig: Figure, state: State, frame: Draft | None, before: str) -> bool:
@@ -92,7 +122,10 @@ def _linked(line: Line, fig: Figure, state: State, frame: Draft | None, before: 
     return (
         fig.listed
         or (bool(fig.names) and any("link:list" in c.roles for c in fig.left))
-        or bool(_THIS_NUMBER.search(before))
+        or (
+            bool(again := _THIS_NUMBER.search(before))
+            and not unsaid(line, fig.window_start + again.start(1), fig.number.bound_start)
+        )
         or _continues(line, fig)
         or (frame is plan and plan is not None and plan.figure in line.figures and bool(_GOT.search(before)))
         or _resumes(line, fig, frame)

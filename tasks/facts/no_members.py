@@ -27,7 +27,7 @@ def no_members(
     """Why the number tells nothing of an organisation's members, or nothing."""
     if reason := _not_of_the_body(line, fig):
         return reason
-    if GROWTH.search(before) or (fig.rises and not _dated(line, fig)):
+    if GROWTH.search(before) or (fig.rises and fig.head is None and not _dated(line, fig)):
         return "change"
     if gov and gov.kind == "exclude" and not (after and after.kind == "verb" and after.name != "total"):
         return gov.name
@@ -81,6 +81,12 @@ def _not_of_the_body(line: Line, fig: Figure) -> str:
         return ""
     if fig.noun == "member" and _FAMILY.search(line.low, line.start, fig.number.bound_start):
         return "quantity"
+    if (
+        fig.noun == "member"
+        and (called := _CALLED_UP.search(line.low, line.start, line.end))
+        and called.start() < fig.number.start
+    ):
+        return "task"
     if _LENT.match(line.low, fig.noun_end, line.end):
         return "exempt"
     alike = all(f.noun in {"member", "person", ""} for f in line.figures[fig.index :])
@@ -98,6 +104,10 @@ _FAMILY = re.compile(
 _LENT = re.compile(
     r" [^,;:.()]{0,50}(?<!\w)(?:giữ (?:mối )?(?:liên|quan) hệ|(?:tham gia )?sinh hoạt (?:hai chiều|nơi cư trú)|về sinh hoạt tại)"
     r"| (?:thuộc )?(?:các |của các )?đồn (?:biên phòng )?(?:về |đang |tham gia |xuống )*sinh hoạt"
+)
+# soldiers called up or sent home, not members of who sends them
+_CALLED_UP = re.compile(
+    r"(?<!\w)(?:xuất ngũ|nhập ngũ|giao quân|tuyển quân|trúng tuyển nghĩa vụ|nghĩa vụ quân sự|tân binh)(?!\w)"
 )
 _AWARDED = re.compile(
     r" (?:vinh dự |đã |đều |cùng )*(?:được|đón) (?:trao tặng|trao huy|nhận huy|tặng huy|truy tặng|đón nhận huy|trao huy hiệu|nhận bằng khen|tặng giấy khen)"

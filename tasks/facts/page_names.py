@@ -230,6 +230,8 @@ class PageNames:
                 break
             if match.end(1) in taken or match[1].split()[0] in _NO_NAME or key(match[1]) in peoples:
                 continue
+            if match[1].isupper() and lexicon().knows(match[1].lower()):
+                continue  # DTTS, TCCSĐ
             names.add(match[1])
             found[match.start(1)] = Mention(
                 match.start(1), match.end(1), "bare", None, match[1], plural=False, party=False

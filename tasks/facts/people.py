@@ -8,8 +8,8 @@ from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.governors import Governor, follower, governor
-from tasks.facts.groups import FILLER, of_those, segment_of
-from tasks.facts.left_out import leave_out
+from tasks.facts.groups import BOTH, FILLER, field_of, of_those, segment_of
+from tasks.facts.left_out import leave_out, read_strength_again
 from tasks.facts.no_members import no_members
 from tasks.facts.other_bodies import PARTY_SAID, is_other_body, not_the_party
 from tasks.facts.strength import bodies_before, is_total
@@ -31,6 +31,8 @@ _OTHER_FILES = re.compile(
 def read_people(line: Line, fig: Figure, state: State) -> None:
     """Make the facts of a number that counts persons, or say why it makes none."""
     before = line.low[fig.window_start : fig.number.bound_start]
+    if read_strength_again(line, fig, state):
+        return
     gov, after = governor(line, fig), follower(line, fig)
     if fig.noun == "full_member" and gov is None and _MADE_FULL.search(before):
         draft(line, fig, state, "members_confirmed", "all", status_of(line, fig), "confirm", fig.number.bound_start)
@@ -41,12 +43,21 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
         return
     fig.part = is_part(line, fig)
     segment = segment_of(line, fig)
+    if segment == "all" and not fig.listed and not (fig.noun == "member" and not (gov and gov.kind in {"verb", "aim"})):
+        segment = field_of(line, fig)
+    if segment == BOTH:
+        if fig.part or not adjacent:
+            fig.reason = "breakdown"
+            return
+        segment = "all"  # kết nạp 2 thanh niên Chăm
     passive_number = gov is not None and (
         (gov.cue.roles.get("after") == gov.name and "before" not in gov.cue.roles)
         or (fig.number.of is not None and line.low.startswith("số ", gov.cue.start))
     )
     if gov and gov.kind == "verb" and passive_number and segment == "all":
         segment = of_those(fig, gov.cue, fig.number.of is not None)
+    if gov and gov.name == "total" and fig.part and segment != "all" and _parts_of(line, fig, state, segment):
+        return  # trong đó, số đảng viên là nữ có 97
     passive = after is not None and after.kind == "verb" and not (after.name == "total" and fig.noun != "member")
     plan = _plan_before(line, fig)
     if plan is not None and not (gov and gov.kind == "verb"):
@@ -79,6 +90,15 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
         draft(line, fig, state, "admission_target", segment, "target", "aim", fig.number.bound_start, whole=True)
     else:
         _by_surroundings(line, fig, state, segment, before)
+
+
+def _parts_of(line: Line, fig: Figure, state: State, segment: str) -> bool:
+    """A part whose phrase says `số đảng viên` once more is one of the flow that its list breaks down."""
+    parent = parent_of(line, fig, state)
+    if parent is None or parent.metric == "members_total":
+        return False
+    break_down(line, fig, state, parent, segment)
+    return True
 
 
 def _plan_before(line: Line, fig: Figure) -> Draft | None:
@@ -197,7 +217,9 @@ def _by_surroundings(line: Line, fig: Figure, state: State, segment: str, before
 
 def _probationary_before(line: Line, fig: Figure) -> bool:
     """`đảng viên dự bị 205 đồng chí`, `đảng viên dự bị là 36`."""
-    last = next((c for c in reversed(fig.left) if c.roles.get("before") != "have"), None)
+    last = next(
+        (c for c in reversed(fig.left) if c.roles.get("before") != "have" and "link:share" not in c.roles), None
+    )
     return (
         fig.noun in {"", "person"} and last is not None and last.roles.get("noun") == "probationary"
         and bool(FILLER.match(line.low[last.end : fig.number.bound_start]))

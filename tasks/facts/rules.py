@@ -13,6 +13,7 @@ from tasks.facts.learners import read_learners
 from tasks.facts.left_out import read_pair
 from tasks.facts.people import read_people
 from tasks.facts.places_counted import of_places, read_places
+from tasks.facts.rows import read_column
 from tasks.facts.shares import read_share
 
 _BODIES = frozenset({"grassroots", "committee", "committee_part", "cell"})
@@ -22,7 +23,7 @@ _DONE_TO = re.compile(
 )
 _OF_PLAN = re.compile(r" (?:của|mà|cho|do|được|trong|tỉnh|huyện)(?!\w)")
 _ORDINAL = re.compile(
-    r"(?<!\w)(?:đợt|khóa|lần|thứ|kỳ|(?<!thiểu )(?<!tổng )số|quý|khu vực|tổ|phần|trung ương|nhóm|lớp|khối|hạng|loại|điều|khoản|mục|chỉ thị|nghị quyết|(?:trung|sư|lữ|tiểu|binh|hải|quân) đoàn|đại đội|đội|quân khu|phường|quận|thôn|xóm|ấp|khóm|khu phố|khu|quốc lộ|tỉnh lộ|km|trường|công ty|xí nghiệp|nhà máy) \Z"
+    r"(?<!\w)(?:đợt|khóa|lần|thứ|kỳ|(?<!thiểu )(?<!tổng )số|quý|khu vực|tổ|(?<!nhận )(?<!góp )phần|trung ương|nhóm|lớp|khối|hạng|loại|điều|khoản|mục|chỉ thị|nghị quyết|(?:trung|sư|lữ|tiểu|binh|hải|quân) đoàn|đại đội|đội|quân khu|phường|quận|thôn|xóm|ấp|khóm|khu phố|khu|quốc lộ|tỉnh lộ|km|trường|công ty|xí nghiệp|nhà máy) \Z"
 )
 
 
@@ -37,7 +38,11 @@ def interpret(line: Line, fig: Figure, state: State) -> None:
         return
     if fig.number.percent:
         read_share(line, fig, state)
-    elif read_pair(line, fig, state) or ((fig.noun in _PLACES or not fig.noun) and read_blocs(line, fig, state)):
+    elif (
+        read_pair(line, fig, state)
+        or read_column(line, fig, state)
+        or ((fig.noun in _PLACES or not fig.noun) and read_blocs(line, fig, state))
+    ):
         return
     elif fig.noun in _PLACES or of_places(line, fig):
         read_places(line, fig, state)
@@ -65,13 +70,30 @@ def _after_class(line: Line, fig: Figure) -> bool:
     return bool(fig.index) and line.figures[fig.index - 1].noun == "class"
 
 
+def _given(line: Line, fig: Figure) -> bool:
+    """`được giao 200 chỉ tiêu kết nạp`: so many to be admitted, not so many aims."""
+    return (
+        bool(fig.left)
+        and fig.left[-1].end in line.aims
+        and _ADMISSION.search(line.low, line.start, line.end) is not None
+    )
+
+
+_ADMISSION = re.compile(
+    r"(?:kết nạp|phát triển) (?:đảng|đảng viên|quần chúng)|đảng viên mới|chỉ tiêu (?:kết nạp|đảng viên)"
+)
+_IS_NUMBER = re.compile(r" là (?:con )?số (?:đảng viên|quần chúng|người|đoàn viên|đồng chí)")
+
+
 def _is_bare(line: Line, fig: Figure) -> bool:
     """Whether the number stands without a noun where one was left out."""
     if _ORDINAL.search(line.low, max(0, fig.number.start - 16), fig.number.start):
         return False
     end = max(fig.noun_end, fig.number.bound_end)
     tail = line.low[end : end + 14]
-    if fig.number.of is not None and re.match(r" (?:chỉ tiêu|kế hoạch|kh|ct)(?!\w)", tail):
+    if re.match(r" (?:chỉ tiêu|kế hoạch|kh|ct)(?!\w)", tail) and (fig.number.of is not None or _given(line, fig)):
+        return True
+    if _IS_NUMBER.match(line.low, end):
         return True
     if _DONE_TO.match(line.low, fig.noun_end):
         return True

@@ -13,6 +13,8 @@ def is_total(line: Line, fig: Figure, state: State) -> bool:
         return not fig.part
     if not fig.part and _counted_along(line, fig, state):
         return True
+    if not fig.part and _ALTOGETHER.search(line.low, fig.window_start, fig.number.bound_start):
+        return True
     have = next((c for c in reversed(fig.left) if c.roles.get("before") == "have"), None)
     if have is not None and ":" in line.low[have.end : fig.number.start]:
         have = None  # một số đơn vị có kết quả cao: xã A 16 đảng viên
@@ -79,6 +81,7 @@ def _counted_along(line: Line, fig: Figure, state: State) -> bool:
 
 
 _STANDS = re.compile(r"\s*(?:[.,;:)(\n–-]|\Z|đang |sinh hoạt|ở |tại |trong |của |thuộc |chia |và |thì |toàn )")
+_ALTOGETHER = re.compile(r"(?<!\w)tổng số(?: (?:là|đã|nay|có|lên|đạt|hiện|tới|đến|hiện nay|lúc này|hiện có))* \Z")
 _AMONG = re.compile(r"(?<!\w)trong(?: số| tổng số)? \Z")
 _OF_UNIT = re.compile(r" (?:của|toàn|hiện có|trong) ")
 _NEARLY = re.compile(r"(?:ngót|nghét|nay|hiện|hiện nay|với|gồm|vẻn vẹn|vỏn vẹn) \Z")

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 
-from tasks.facts.cues import Cue
+from tasks.facts.cues import Cue, lexicon
 from tasks.facts.figures import Figure, Line
 from tasks.text.numbers import NumberMention
 
@@ -12,14 +12,15 @@ _GAP = re.compile(r"(?: (?:lượt|số|tổng số|cái|vị|bộ|chiếc))?[ �
 _IS = re.compile(r"(?:là|còn|có|đạt|lên|tăng lên)\s*\Z")
 _NAY = re.compile(r"nay ")
 # what may stand between a noun and its number behind it: chi bộ trường học: 8, đảng viên toàn huyện nay là 5.240
-_HEAD_FILLER = re.compile(
-    r"(?<!\w)(?:là|còn|có|đạt|lên|tăng|tăng lên|tới|đến|nay|hiện|hiện nay|hiện có|nay là|đã|chỉ|gồm|chiếm|mới|của|toàn|cả|trong|ở|tại|thuộc|trực thuộc|khối|các|loại|với|đang xét|chờ xét"
-    r"|đang chờ|xét|đề nghị|kết nạp|cơ sở|được|thêm|vọn vẹn|khoảng|mở|tổ chức|tổng cộng|cả thảy|bộ|phận|và|huyện|xã|tỉnh|phường|quận|thị trấn|thành phố|thị xã|đảng bộ)(?!\w)|[\s:,(“”\"–-]"
-)
+# besides small words: chi bộ trường học: 8, đảng viên toàn huyện nay là 5.240, hồ sơ đang chờ xét là 12
+_HEAD_FILLER = frozenset(["xét", "chờ", "nghị", "cơ", "sở", "loại", "mở", "chức", "trực", "đề", "đang", "tổ"])
+_WORD = re.compile(r"[^\W\d_]+|\d+|[;.!?]")
 _HEAD_BEFORE = re.compile(
     r"(?:\A|[;:.,(–\n+-]|(?<!\w)(?:số|tổng số|trong đó|riêng|và|hiện|nay|có|gồm|toàn bộ|bao gồm|còn|lượng|theo đó|đó)) *\Z"
 )
-_HEAD_TAIL = re.compile(r"\s*(?:[.,;:)(\n–-]|\Z|và (?!\w+ nữa)|trong đó|trên tổng số)")
+_HEAD_TAIL = re.compile(
+    r"\s*(?:[.,;:)(\n–-]|\Z|và (?!\w+ nữa)|trong đó|trên tổng số|(?:nay |đã |hiện )*(?:tăng|giảm|nâng)? ?(?:lên|xuống) |nay (?:là|đã|còn|có) )"
+)
 _BASE_GAP = re.compile(r"(?: (?:trở lên|so|với|trên|của|trong|so với|các|tổng))*[ ]?")
 _MARKS = re.compile(r"[;()\n]")
 
@@ -33,6 +34,8 @@ def _noun_kind(cue: Cue) -> str:
         return "people"
     if "classes" in cue.roles and cue.roles["classes"] == "awareness":
         return "source"
+    if "peoples" in cue.roles:  # 60 Khmer; only names written with capitals are cues here
+        return "people"
     return ""
 
 
@@ -44,6 +47,13 @@ def figures_of(line: Line, numbers: list[NumberMention]) -> list[Figure]:
     found: list[Figure] = []
     previous_end = line.start
     for position, number in enumerate(numbers):
+        risen = (
+            found
+            and _UP_TO.fullmatch(line.low, found[-1].number.end, number.bound_start)
+            and _FROM.search(line.low, line.start, found[-1].number.bound_start)
+        )
+        if risen:
+            previous_end = found[-1].window_start
         tail = number.unit_end if number.percent else (number.of_end if number.of is not None else number.end)
         i = bisect_left(starts, tail)
         noun, noun_cue, noun_end = "", None, tail
@@ -63,7 +73,7 @@ def figures_of(line: Line, numbers: list[NumberMention]) -> list[Figure]:
         if (
             not number.percent
             and noun in {"", "person"}
-            and (head := head_of(line, previous_end, number, tail, noun_end))
+            and (head := head_of(line, previous_end, number, max(tail, noun_end), found[-1] if risen else None))
         ):
             noun = head.roles["noun"]
         stop = numbers[position + 1].bound_start if position + 1 < len(numbers) else line.end
@@ -74,14 +84,9 @@ def figures_of(line: Line, numbers: list[NumberMention]) -> list[Figure]:
         right = line.cues[bisect_left(starts, noun_end) : bisect_left(starts, stop)]
         names = line.mentions[bisect_left(named, previous_end) : bisect_left(named, number.start)]
         inside = bisect_left(brackets, number.start)
-        if (
-            found
-            and _UP_TO.fullmatch(line.low, found[-1].number.end, number.bound_start)
-            and _FROM.search(line.low, line.start, found[-1].number.bound_start)
-        ):
-            previous = found[-1]
-            previous.rises = True
-            previous_end, left, names = previous.window_start, previous.left, previous.names or names
+        if risen:
+            found[-1].rises = True
+            left, names = found[-1].left, found[-1].names or names
         found.append(
             Figure(
                 number, position, noun, noun_cue, noun_end, previous_end, stop, left, right, names,
@@ -111,14 +116,14 @@ def _noun_before(line: Line, start: int, end: int, i: int) -> str:
     return ""
 
 
-def head_of(line: Line, start: int, number: NumberMention, tail: int, noun_end: int) -> Cue | None:
+def head_of(line: Line, start: int, number: NumberMention, noun_end: int, risen: Figure | None) -> Cue | None:
     """The noun that stands before its number, nothing but its own attributes and small words between.
 
     `chi bộ trường học: 8`, `đảng viên toàn huyện nay là 5.240 đồng chí`, `TCCSĐ có 61`. Only at the head of a clause.
     """
-    if not _HEAD_TAIL.match(line.low, max(tail, noun_end)):
+    if not _HEAD_TAIL.match(line.low, noun_end):
         return None
-    end = number.bound_start
+    end = risen.number.bound_start if risen is not None else number.bound_start
     for cue in reversed(line.cues[: bisect_left(line.cues, end, key=lambda c: c.start)]):
         if cue.start < start or end - cue.end > _HEAD_REACH:
             return None
@@ -139,15 +144,15 @@ _ATTRIBUTE = frozenset({"organisations", "uncounted"})
 _HEAD_REACH = 70
 
 
-def _left_over(line: Line, start: int, end: int) -> str:
-    """What stands between besides units, times, kinds of organisations and small words."""
+def _left_over(line: Line, start: int, end: int) -> bool:
+    """Whether anything stands between besides units, times, kinds of organisations and small words."""
     words = list(line.low[start:end])
     for items in (line.mentions, line.periods, [c for c in line.cues if "organisations" in c.roles]):
         for item in items[bisect_left(items, start, key=lambda x: x.start) :]:
             if item.end > end:
                 break
             words[item.start - start : item.end - start] = " " * (item.end - item.start)
-    return _HEAD_FILLER.sub("", "".join(words)).strip()
+    return bool(set(_WORD.findall("".join(words))) - lexicon().small - _HEAD_FILLER)
 
 
 def _base_end(line: Line, number: NumberMention, i: int, noun_end: int) -> int:
