@@ -49,4 +49,4 @@ def test_each_figure_of_persons_means_what_its_sentence_says(
         at += len(paragraph) + 1
     text = "\n".join([TITLE, *paragraphs])
     article = Article(TITLE, text, tuple(parts), None, date(2018, 12, 20), "x", None, "text")
-    assert sorted(map(_row, read(article, Home("Lâm Đồng")).facts)) == sorted(facts)
+    assert sorted(map(_row, read(article, Home("Lâm Đồng")).facts)) == sorted(facts), family
