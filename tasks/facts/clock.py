@@ -5,14 +5,17 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from tasks.facts.congress import NO_TERMS, Terms, names_a_congress
+from tasks.facts.cues import lexicon
 from tasks.facts.figures import Line, Period
-from tasks.facts.time_words import AGAINST, FOUNDED, OF_PLAN, is_beside, is_of_term, whole_term, whole_year
+from tasks.facts.time_words import FOUNDED, OF_PLAN, is_base, is_beside, is_of_term, opens, whole_term, whole_year
 from tasks.text.periods import PeriodMention, in_the_term, in_the_year
 
 _NO_PERIOD = frozenset({"per_year", "per_other", "comparison", "anniversary", "duration"})
 _STRETCH = frozenset(
     {"span", "years", "term", "since", "months", "half", "quarter", "month", "year", "school_year", "to_date"}
 )
+_REPORTED = frozenset({"months", "half", "quarter", "month"})
+"""Times that a report is of, even where its first sentence gives counts only."""
 _HINTS = frozenset({"day", "month", "months", "half", "quarter", "since"})
 _DOCUMENT = re.compile(
     r"(?:nghị quyết|chỉ thị|quyết định|kế hoạch|hướng dẫn|quy định|kết luận|đề án|chương trình)(?: số| hành động)?[^,;]{0,30}\Z"
@@ -25,8 +28,6 @@ _OF_DOCUMENT = re.compile(
 _APART_BEHIND = re.compile(r"\A\)?[;]")
 _MEETING = re.compile(r"(?:tổ chức|diễn ra|khai mạc|tiến hành)[^.;]{0,40} (?:đại hội|hội nghị|lễ|buổi)")
 
-_OPENING = 25
-"""Letters of a sentence within which a time opens it."""
 _FAR_AHEAD = 180
 _JUST_OVER = (-31, 45)
 """Days from the last day of a run of months to the publication."""
@@ -116,7 +117,8 @@ class Clock:
         if self.published is None and _MEETING.search(line.low, line.start, line.end):
             met = (m.last for m in line.periods if m.last and (m.kind == "day" or m.rule == "days"))
             self.event = next(met, self.event)
-        if any(f.drafts for f in line.figures):
+        made = [d for f in line.figures for d in f.drafts]
+        if any(d.status == "target" or lexicon().metrics[d.metric].kind == "flow" for d in made):
             return
         told = [m for m in line.periods if m.first and self.usable(line, m)]
         stretches = [m for m in told if m.kind in _STRETCH - {"month"} and not self._ahead(m)]
@@ -124,15 +126,14 @@ class Clock:
         days = [m for m in told if m.kind in {"day", "point"} and not m.open_ended]
         if days and not stretches and line.part != "title" and not _of_a_document(line, days[-1]):
             self.day = Period(days[-1].first, days[-1].last, days[-1].moment, "day", "paragraph")
-        if stretches:
+        if stretches and (not made or (opens(line, stretches[0]) and stretches[0].kind in _REPORTED)):
             self._go_on_with(line, stretches)
 
     def _go_on_with(self, line: Line, stretches: list[PeriodMention]) -> None:
         """A sentence that opens with a time, or names a long one, says what the next ones are about."""
         settled = self.settle(stretches[-1])
-        opens = stretches[0].start - line.start < _OPENING
         long = settled.kind in {"span", "term", "years", "since"}
-        if settled.first and (self.flow is None or long or opens):
+        if settled.first and (self.flow is None or long or opens(line, stretches[0])):
             self.flow = settled._replace(rule="paragraph")
             self.year = settled.first.year
 
@@ -152,7 +153,7 @@ class Clock:
                 return False  # đạt 67% chỉ tiêu cả năm; chuyển chính thức cho 158
         if not self.aiming and names_a_congress(line.low, m, self.terms):
             return False
-        return m.kind not in _NO_PERIOD and not AGAINST.search(line.low[max(line.start, m.start - 18) : m.start])
+        return m.kind not in _NO_PERIOD and not is_base(line.low, line.start, m)
 
     def settle(self, m: PeriodMention, rule: str = "clause", *, line_says_now: bool = False) -> Period:
         """The days a form means here: one that leans on the text takes the year last spoken of."""

@@ -49,14 +49,14 @@ class _ArticleReader:
         self.article, self.text = article, article.text
         self.low = fold_line(article.text)
         self.numbers = find_numbers(article.text)
+        self.published, periods = periods_of(article, self.low)
         calmed = calm(self.text)
-        self.units = Units(calmed, self.low, scan(calmed, self.low), home, article.published_on)
+        self.units = Units(calmed, self.low, scan(calmed, self.low), home, self.published)
         self.whose = Whose(self.units)
         self.state = State()
-        periods = periods_of(article, self.low)
-        terms = terms_of(self.low, periods, article.published_on)
-        self.periods = settled(self.low, periods, terms, article.published_on)
-        self.clock = Clock(article.published_on, terms)
+        terms = terms_of(self.low, periods, self.published)
+        self.periods = settled(self.low, periods, terms, self.published)
+        self.clock = Clock(self.published, terms)
         self.clock.hint(self.periods)
         mentions = self.units.mentions
         cues = cues_of(self.text, self.low, mentions)
@@ -120,7 +120,7 @@ class _ArticleReader:
     def _set_time(self, line: Line, made: Draft) -> None:
         """Give a draft its period; what has not happened yet becomes an aim."""
         made.period = period_of(self.clock, line, made)
-        if is_to_come(line, made, self.article.published_on):
+        if is_to_come(line, made, self.published):
             made.status = "target"
             made.period = as_aim(made.period)
             if made.metric == "members_admitted":

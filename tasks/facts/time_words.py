@@ -6,14 +6,17 @@ from datetime import date
 from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.text.periods import PeriodMention
 
-AGAINST = re.compile(r"(?:bằng|hơn|gấp|so với|cùng kỳ|cao hơn|thấp hơn) (?:cả |cùng kỳ |số |mức )?\Z")
-FOUNDED = re.compile(r"(?:thành lập|đi vào hoạt động|chia tách|tách ra|chính thức hoạt động)")
+_AGAINST = re.compile(r"(?:bằng|hơn|gấp|so với|cùng kỳ|cao hơn|thấp hơn) (?:cả |cùng kỳ |số |mức )?\Z")
+_OVER = re.compile(r"(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )hơn \Z")
+FOUNDED = re.compile(
+    r"(?:thành lập|tái lập|đi vào hoạt động|chia tách|tách ra|chính thức hoạt động|vận hành|sáp nhập|hợp nhất|ra mắt|sắp xếp)"
+)
 _PER_YEAR_AFTER = re.compile(
     r"(?: (?:đảng viên|đồng chí|người|mới))*\s*(?:/ ?năm|mỗi năm|một năm|hằng năm|hàng năm|bình quân năm)"
 )
 NOW = re.compile(r"(?<!\w)(?<!năm )(?<!kỳ )(?:nay|hiện|bây giờ|giờ đây|giờ(?= (?:là|đã|có|còn|lên)))(?!\w)")
 _AGAINST_IT = re.compile(r"(?:trong khi|nếu như|trước đó),? \Z")
-_ASIDE = re.compile(r"(?:riêng|trong đó)[, ](?:trong |chỉ )?\Z")
+_ASIDE = re.compile(r"(?:riêng|trong đó|l[uũ][yỹ] kế|cộng dồn)[, ](?:trong |chỉ |cả |đến |từ )*\Z")
 _CHANGED = re.compile(
     r"[;,] (?:sau (?:sắp xếp|sáp nhập|khi|hợp nhất)|rút xuống|giảm (?:xuống )?còn|nay|giờ|hiện)(?!\w)"
 )
@@ -23,12 +26,26 @@ OF_PLAN = re.compile(
 _IN_TURN = re.compile(r"(?:lần lượt|tương ứng)(?!\w)")
 _WHOLE_REPORT = 80
 """Days of a time that a whole article may report on."""
+_OPENING = 40
+"""Letters of a sentence within which a time opens it."""
 _HELD = re.compile(r"[^;.()]{0,40} ?\((?:[^();]{0,60}[,;] )?(?:có |là |chỉ |mới |kết nạp |được |đạt )*\Z")
 # từ 81 đảng viên năm 2009 đã có 152
 _FORMER = re.compile(r"(?:từ|nếu)(?: chỗ)?(?: (?:chỉ|mới|vỏn vẹn|vẻn vẹn|có))* \Z")
 _GROWN = re.compile(r"(?<!\w)(?:đã|nay|giờ|lên|còn|xuống|thành|đến nay)(?!\w)")
 
+# what may stand between a sentence's beginning and the time that it opens with
+_OPENS = re.compile(
+    r"(?:[^\w]|(?:trong|tính|riêng|chỉ|qua|sau|kết thúc|đến|từ|kể|bước|vào|ngay|và|cũng|theo đó|kết quả|như vậy|nhìn lại|còn|cụ thể|thời gian|suốt|hết|cả|ước|chỉ tính|trước đó|đó)(?!\w))*"
+)
 NO_DAYS = Period(None, None, None, "none", "none")
+
+
+def is_base(low: str, start: int, m: PeriodMention) -> bool:
+    """Whether a form of time is what a figure is compared with; `hơn nửa nhiệm kỳ`, `hơn 3 năm` are more than that long."""
+    window = low[max(start, m.start - 18) : m.start]
+    if not _AGAINST.search(window):
+        return False
+    return not ((low.startswith("nửa", m.start) or low[m.start].isdigit()) and _OVER.search(window))
 
 
 def one_day(day: date | None, rule: str) -> Period:
@@ -48,7 +65,7 @@ def held_in_brackets(line: Line, fig: Figure) -> PeriodMention | None:
     for m in reversed(line.periods):
         if m.end > fig.number.bound_start or m.first is None:
             continue
-        if m.kind == "comparison" or AGAINST.search(line.low[max(line.start, m.start - 18) : m.start]):
+        if m.kind == "comparison" or is_base(line.low, line.start, m):
             return m if _HELD.fullmatch(line.low, m.end, fig.number.bound_start) else None
     return None
 
@@ -61,6 +78,11 @@ def of_the_former(line: Line, fig: Figure, m: PeriodMention) -> bool:
     behind = former.noun_end <= m.start <= former.noun_end + 2
     led = _FORMER.search(line.low, line.start, former.number.bound_start)
     return bool(behind and led and _GROWN.search(line.low, m.end, fig.number.start))
+
+
+def opens(line: Line, m: PeriodMention) -> bool:
+    """Whether a sentence opens with a form of time, nothing but small words before it."""
+    return m.start - line.start < _OPENING and _OPENS.fullmatch(line.low, line.start, m.start) is not None
 
 
 def from_former_to_now(line: Line, fig: Figure) -> bool:

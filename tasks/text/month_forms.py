@@ -23,6 +23,7 @@ from tasks.text.words import listed
 _NAMED = re.compile(rf"tháng ({MONTH}|mười hai|mười một|mười|giêng|chạp|hai|ba|tư|năm|sáu|bảy|bẩy|tám|chín)(?!\w)")
 _LISTED = re.compile(
     rf"(?:(?:, ?| và | ?[-–] ?)({MONTH}))+(?={SEPARATOR}{YEAR}| năm {YEAR})|(?: ?[-–] ?({MONTH}))(?!{SEPARATOR}[0-9])"
+    rf"|(?:(?:, ?| và | ?[-–] ?)tháng ({MONTH}))+"
 )
 _RELATIVE = re.compile(rf"tháng ({RELATIVE})(?!\w)")
 _RUN = re.compile(r"tháng(?: (đầu|cuối))?(?: (?:của )?(nhiệm k[ỳì]|năm học))?(?: ((?:vừa )?qua|gần đây|nay)(?!\w))?")
@@ -39,6 +40,13 @@ _RUNNING = re.compile(
 )
 _REMAINING = re.compile(r" (?:còn lại|cuối cùng)(?: (?:của |trong )?năm(?! học)(?: nay)?)?(?!\w)")
 _QUARTER = re.compile(r"qu[ýí] (iv|iii|ii|i|[1-4]|một|hai|ba|bốn|tư)(?!\w)")
+# quý I, II/2023, quý I và quý II; a bare digit in a list only before its year
+_QUARTERS = re.compile(
+    rf"(?: ?[,+–-] ?| và )(?:qu[ýí] (iv|iii|ii|[2-4])|(iv|iii|ii)|([2-4])(?={SEPARATOR}{YEAR}| năm {YEAR}))(?!\w)"
+)
+_QUARTER_RUN = re.compile(
+    r"qu[ýí] (đầu|cuối)(?: tiên| cùng)?(?: (?:của )?năm(?! học)(?! (?:(?:19|20)[0-9]{2}|nay|ngoái|trước|vừa|qua|sau|tới|này)(?!\w)))?(?!\w)"
+)
 _QUARTER_RELATIVE = re.compile(r"qu[ýí] (này|vừa qua|vừa rồi|qua|trước|tới|sau)(?!\w)")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
@@ -82,7 +90,7 @@ def _one_month(at: At) -> Time | None:
         return None  # 10 tháng năm 2011
     m = int(word) if word.isdigit() else NUMBER_WORDS[word]
     several = _LISTED.match(at.s, named.end()) if word.isdigit() else None
-    last = int(several.group(1) or several.group(2)) if several else m
+    last = int(several.group(1) or several.group(2) or several.group(3)) if several else m
     end, stated, relative = tail(at.s, several.end() if several and last > m else named.end())
     days, kind, start = (m, 1, last, 0), "month" if last == m else "months", at.k
     if at.before == "giữa" or at.words[:2] == ["tuần", "trung"]:
@@ -172,15 +180,46 @@ def quarter(at: At) -> Time | None:
         return Time(at.start_of(at.before), at.k + 3, "per_other", "per_quarter")
     named = _QUARTER.match(at.s, at.k)
     if not named:
-        return _unnamed_quarter(at)
-    word = named.group(1)
-    q = int(word) if word.isdigit() else _ROMAN.get(word) or NUMBER_WORDS[word]
-    end, stated, relative = tail(at.s, named.end())
-    time = Time(at.k, end, "quarter", "quarter", days=(3 * q - 2, 1, 3 * q, 0), count=3)
+        return _quarters(at) or _unnamed_quarter(at)
+    first = last = _number_of(named.group(1))
+    end = named.end()
+    while (more := _QUARTERS.match(at.s, end)) and _number_of(more[1] or more[2] or more[3]) > last:
+        last, end = _number_of(more[1] or more[2] or more[3]), more.end()
+    end, stated, relative = tail(at.s, end)
+    days: Days = (3 * first - 2, 1, 3 * last, 0)
+    if last > first:
+        return dated(
+            Time(at.k, end, "months", "quarters", days=days, count=3 * (last - first + 1)),
+            at.published,
+            stated,
+            relative,
+        )
+    time = Time(at.k, end, "quarter", "quarter", days=days, count=3)
+    q = first
     if at.before in {"đầu", "cuối"}:
         time.start, time.kind = at.start_of(at.before), "point"
         time.days = (3 * q, 0, 3 * q, 0) if at.before == "cuối" else (3 * q - 2, 1, 3 * q - 2, 1)
     return dated(time, at.published, stated, relative)
+
+
+def _number_of(word: str) -> int:
+    return int(word) if word.isdigit() else _ROMAN.get(word) or NUMBER_WORDS[word]
+
+
+def _quarters(at: At) -> Time | None:
+    """``hai quý đầu năm``, ``3 quý đầu năm 2023``, ``quý đầu năm``, ``quý cuối năm nay``."""
+    run = _QUARTER_RUN.match(at.s, at.k)
+    if not run:
+        return None
+    printed, count = at.number_before()
+    count = count or 1
+    if count > 3:
+        return None
+    end, stated, relative = tail(at.s, run.end())
+    days: Days = (13 - 3 * count, 1, 12, 31) if run.group(1) == "cuối" else (1, 1, 3 * count, 0)
+    kind: Kind = "quarter" if count == 1 else "months"
+    start = at.start_of(printed) if printed else at.k
+    return dated(Time(start, end, kind, "quarters", days=days, count=3 * count), at.published, stated, relative)
 
 
 def _unnamed_quarter(at: At) -> Time | None:

@@ -69,13 +69,6 @@ def forms(small: str, published: date | None) -> list[Time]:
             time = _numeric(small, start, end, published, found[-1] if found else None)
         if time is None or time.end <= reached:
             continue
-        if (
-            time.rule == "year_alone"
-            and found
-            and found[-1].rule.startswith("term")
-            and small[found[-1].end : start] == " ("
-        ):
-            continue  # hết nhiệm kỳ (2020): the year is the term's
         time.start = max(time.start, reached)
         found.append(time)
         reached = time.end
@@ -167,7 +160,10 @@ def _short_day(s: str, k: int, end: int, figures: list[int], previous: Time | No
     if _led_by(words, _FEAST) or (joined and previous is not None and previous.kind == "feast"):
         time.kind, time.rule = "feast", "feast"
     elif not (joined or (words and words[0] in _DAY_CUES)) and (
-        not words or words[0] not in _TIME_CUES or ("/" not in s[k:end] and words[0] != "nay") or COUNTED.match(s, end)
+        not words
+        or words[0] not in _TIME_CUES
+        or ("/" not in s[k:end] and words[0] != "nay" and words[1:2] != ["tính"])
+        or COUNTED.match(s, end)
     ):
         return None
     if words and words[0] == "ngày":

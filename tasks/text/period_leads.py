@@ -91,8 +91,8 @@ def _compared(time: Time, start: int, published: date | None) -> PeriodMention:
 
 def _unsaid(time: Time, start: int, published: date | None) -> PeriodMention:
     """``trước năm 2010``, ``sau năm 2015``: no days can be said; ``trước 30/6`` is a date to be kept."""
-    if time.kind in {"half", "months"}:
-        return mention_of(time, published)  # sau 6 tháng
+    if time.kind in {"half", "months"} or (time.kind == "term" and time.part == "nửa"):
+        return mention_of(time, published)  # sau 6 tháng, sau nửa nhiệm kỳ
     if time.kind in {"day", "month", "quarter"}:
         return _to_date(time, start, published)
     return PeriodMention(

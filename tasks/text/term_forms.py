@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from tasks.text.times import DASH, RELATIVE, YEAR, At, Time, relative_year
+from tasks.text.times import DASH, MONTH, RELATIVE, YEAR, At, Time, relative_year
 from tasks.text.words import listed
 
 _STAGE = re.compile(
@@ -15,7 +15,13 @@ _REMAINDER = re.compile(r" còn lại(?!\w)")
 _TERM_RELATIVE = RELATIVE.replace("nay|", "")
 
 
-_TERM = re.compile(rf"(?:nhiệm k[ỳì]|nk)(?: ?(\()?({YEAR}){DASH}({YEAR})(?(1)\))| ({_TERM_RELATIVE})(?!\w))?")
+# nhiệm kỳ 2015 - 2020, nhiệm kỳ XXIV (2015 - 2020), nhiệm kỳ vừa qua (2015 - 2020)
+_TERM = re.compile(
+    rf"(?:nhiệm k[ỳì]|nk)(?:(?: (?:đại hội|đảng bộ|lần|thứ|khóa|khoá|[ivxl]+))*,? ?(\()?({YEAR}){DASH}({YEAR})(?(1)\))"
+    rf"| ({_TERM_RELATIVE})(?!\w)(?: ?\((?:từ |giai đoạn |các năm )?(?:năm )?({YEAR}){DASH}({YEAR})\))?)?"
+)
+# đầu nhiệm kỳ (năm 2015)
+_PART_YEAR = re.compile(rf" ?\((?:(?:đầu |cuối )?năm |tháng {MONTH}[/-])?({YEAR})\)")
 
 
 def current_term(published: date | None) -> tuple[int, int] | None:
@@ -57,16 +63,18 @@ def term(at: At) -> Time | None:
         part = f"nửa {part}"
     start = at.start_of(part) if part else at.k
     relative = match.group(4)
-    stated = (int(match.group(2)), int(match.group(3))) if match.group(2) else None
+    a, b = match.group(2) or match.group(5), match.group(3) or match.group(6)
+    stated = (int(a), int(b)) if a else None
     end = match.end()
+    if part == "giữa":
+        part = "nửa"
+    dated = _PART_YEAR.match(at.s, end) if part in {"đầu", "cuối", "hết"} and not stated else None
+    if dated:
+        return _part_in(int(dated.group(1)), part, start, dated.end())
     if part == "nửa" and not stated and _REMAINDER.match(at.s, end):
         part, end = "nửa cuối", end + len(" còn lại")
     years = stated or _term_meant(None if part.startswith("nửa") else relative, at.published)
     rule = "term" if stated else "term_derived"
-    if part == "giữa":
-        return Time(
-            start, match.end(), "relative", "middle_of_term", year=stated[1] if stated else None, anaphoric=not stated
-        )
     leans = not stated and (relative in {None, "này"} or part.startswith("nửa"))
     time = Time(start, end, "term", rule, anaphoric=leans, part=part)
     if part in {"đầu", "cuối"}:
@@ -77,6 +85,14 @@ def term(at: At) -> Time | None:
     time.first, time.last = term_days(part, *years)
     time.year = stated[1] if stated else None
     return time
+
+
+def _part_in(year: int, part: str, start: int, end: int) -> Time:
+    """``đầu nhiệm kỳ (năm 2015)``, ``hết nhiệm kỳ (2020)``: the year stated is the term's first or last."""
+    if part == "hết":
+        return Time(start, end, "term", "term", date(year - 5, 1, 1), date(year, 12, 31), year=year, part=part)
+    day = date(year, 1, 1) if part == "đầu" else date(year, 12, 31)
+    return Time(start, end, "point", "part_of_term", day, day, year=year, part=part)
 
 
 def _term_meant(relative: str | None, published: date | None) -> tuple[int, int] | None:

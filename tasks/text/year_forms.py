@@ -8,8 +8,12 @@ from tasks.text.words import listed
 
 _SCHOOL = re.compile(rf"năm học(?: ({YEAR}){DASH}({YEAR}))?")
 _SCHOOL_RELATIVE = re.compile(r"năm học (này|nay|vừa qua|vừa rồi|qua|liền trước|trước(?: đó)?|ngoái|tới|sau|mới)(?!\w)")
-_YEARS = re.compile(rf"năm ({YEAR})(?:(?:{DASH}| đến | tới )(?:năm )?({YEAR})|(?: ?, ?| và )({YEAR}))")
-_MORE_YEARS = re.compile(rf"(?: ?, ?| và )({YEAR})")
+# ba năm liền 2015, 2016 và 2017
+_YEARS = re.compile(
+    rf"năm(?: (?:liền|liên tiếp|liên tục|gần đây|gần nhất|vừa qua|qua))?:? ({YEAR})"
+    rf"(?:(?:{DASH}| đến | tới )(?:năm )?({YEAR})|(?: ?, ?| và | và năm )({YEAR}))"
+)
+_MORE_YEARS = re.compile(rf"(?: ?, ?| và | và năm )({YEAR})")
 _ONE = re.compile(rf"năm (?:(?:như )?({YEAR})|({RELATIVE})(?!\w))")
 _HALF = re.compile(r"năm (đầu|cuối)(?!\w)")
 _HALF_LED = listed("mới sau trong qua chỉ")

@@ -1,0 +1,37 @@
+"""The day that a page without a date reports from: news that opens with the day of what it tells was written by then."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import date
+
+from tasks.text.article import Part
+from tasks.text.periods import PeriodMention
+
+# nothing but words of time stands before the day: Chiều 7/6/2019, Trong hai ngày 26 và 27.5.2020, Mới đây, ngày ...
+_OPENS = re.compile(
+    r"(?:\W|(?:vào|trong|mới|vừa|đây|qua|sáng|chiều|tối|trưa|nay|hôm|hai|ba|bốn|\d|ngày|từ|thứ|tư|năm|sáu|bảy|chủ nhật)(?!\w))*"
+)
+_OF_THE_PAST = re.compile(r"thành lập|ra đời|chia tách|tái lập|giải phóng|chiến thắng|ban hành|sinh (?:ngày|ra|năm)")
+_FIRST_YEAR = 1997
+"""No page of the web is older."""
+
+
+def day_reported(low: str, parts: Sequence[Part], periods: Sequence[PeriodMention]) -> date | None:
+    """The whole day (its year stated) with which the first sentence of the body opens; null where it opens otherwise.
+
+    ``low`` is the folded text. A day in a title, of a document or of a founding is none; nor is a day without its year.
+    """
+    body = [part for part in parts if part.kind in {"lead", "paragraph"}]
+    for part in body[:2]:
+        at = bisect_left(periods, part.start, key=lambda m: m.start)
+        if at == len(periods) or periods[at].start >= part.end:
+            continue
+        m = periods[at]
+        whole = m.last is not None and m.year is not None and (m.kind == "day" or m.rule == "days")
+        if not whole or m.last is None or m.last.year < _FIRST_YEAR or not _OPENS.fullmatch(low, part.start, m.start):
+            continue
+        stop = low.find(". ", m.end, part.end)
+        if not _OF_THE_PAST.search(low, m.end, stop if stop >= 0 else part.end):
+            return m.last
+    return None
