@@ -122,14 +122,17 @@ def _linked(line: Line, fig: Figure, state: State, frame: Draft | None, before: 
     return (
         fig.listed
         or (bool(fig.names) and any("link:list" in c.roles for c in fig.left))
-        or (
-            bool(again := _THIS_NUMBER.search(before))
-            and not unsaid(line, fig.window_start + again.start(1), fig.number.bound_start)
-        )
+        or _said_again(line, fig, before)
         or _continues(line, fig)
         or (frame is plan and plan is not None and plan.figure in line.figures and bool(_GOT.search(before)))
         or _resumes(line, fig, frame)
     )
+
+
+def _said_again(line: Line, fig: Figure, before: str) -> bool:
+    """`con số ấy nay đã là 27`."""
+    again = _THIS_NUMBER.search(before)
+    return again is not None and not unsaid(line, fig.window_start + again.start(1), fig.number.bound_start)
 
 
 _GOT = re.compile(r"(?<!\w)(?:mới|chỉ|cũng|đã|mới chỉ) được \Z")  # 1.900 đảng viên, song 11 tháng mới được 7
