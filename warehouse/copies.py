@@ -28,7 +28,7 @@ with buckets as (
     select
         article_id, published_on, band,
         hash(list_slice(signature, band * {_BAND} + 1, band * {_BAND} + {_BAND})) as bucket
-    from work.main.copy_signatures, unnest(range({_PERMUTATIONS // _BAND})) as bands(band)
+    from work.main.copy_firsts, unnest(range({_PERMUTATIONS // _BAND})) as bands(band)
 ),
 
 nearby as (
@@ -41,8 +41,8 @@ nearby as (
 
 select distinct one, other
 from nearby
-join work.main.copy_signatures as a on a.article_id = one
-join work.main.copy_signatures as b on b.article_id = other
+join work.main.copy_firsts as a on a.article_id = one
+join work.main.copy_firsts as b on b.article_id = other
 where len(list_filter(list_zip(a.signature, b.signature), lambda pair: pair[1] = pair[2])) >= {LIKENESS * _PERMUTATIONS}
     and coalesce(abs(a.published_on - b.published_on) <= {DAYS}, true)
     and len(list_intersect(a.numbers, b.numbers))
@@ -51,32 +51,54 @@ order by one, other
 """  # noqa: S608 - names and figures of ours
 
 
-def give_copies(connection: duckdb.DuckDBPyConnection) -> None:
+# of pages with the same text the first stands for all
+_FIRSTS = """
+create or replace table work.main.copy_firsts as
+select article_id, published_on, signature, numbers
+from (from work.main.copy_pages qualify row_number() over (partition by text_digest order by article_id) = 1)
+join work.main.copy_texts using (text_digest)
+where signature is not null
+"""
+_SAME_TEXT = """
+select article_id, min(article_id) over (partition by text_digest) as least from work.main.copy_pages
+qualify article_id <> least order by all
+"""
+
+
+def give_copies(connection: duckdb.DuckDBPyConnection, pages: str = "work.main.raw_articles") -> None:
     """Put the group of every page on the topic where the models find it, as ``given_copies`` in ``work``.
 
-    A group is named by the least article_id in it. Reads the texts of ``raw_articles`` some hundreds at a time.
+    A group is named by the least article_id in it. What is known of pages and texts already (``copy_pages`` and
+    ``copy_texts``, of a kept work database) stays.
+
+    Args:
+        connection: with ``work`` attached.
+        pages: the relation of the pages that are not known yet, like ``raw_articles``; texts are read some hundreds at a time.
     """
-    _sign(connection)
-    pairs = connection.execute(_PAIRS).fetchall()
-    same_text = connection.execute(
-        """select article_id, min(article_id) over (partition by md5(text)) as least from work.main.raw_articles
-        where on_topic qualify article_id <> least order by all"""
-    ).fetchall()
-    group_of = groups([*pairs, *same_text])
-    connection.execute("create table work.main.linked_copies (article_id varchar, copy_group varchar)")
+    connection.execute(
+        """create table if not exists work.main.copy_pages (article_id varchar, published_on date, text_digest varchar);
+        create table if not exists work.main.copy_texts (text_digest varchar, signature uinteger[], numbers varchar[])"""
+    )
+    connection.execute(
+        f"""insert into work.main.copy_pages
+        select article_id, min(published_on), md5(any_value(text)) from {pages} where on_topic group by article_id"""  # noqa: S608 - a name of ours
+    )
+    _sign(connection, pages)
+    connection.execute(_FIRSTS)
+    pairs = [*connection.execute(_PAIRS).fetchall(), *connection.execute(_SAME_TEXT).fetchall()]
+    group_of = groups(pairs)
+    connection.execute("create or replace table work.main.linked_copies (article_id varchar, copy_group varchar)")
     if group_of:
         connection.execute(
             "insert into work.main.linked_copies select unnest(?::varchar[]), unnest(?::varchar[])",
             [[*group_of], [*group_of.values()]],
         )
     connection.execute(
-        """create table work.main.given_copies as
+        """create or replace table work.main.given_copies as
         select article_id, coalesce(copy_group, article_id) as copy_group
-        from work.main.raw_articles left join work.main.linked_copies using (article_id)
-        where on_topic"""
+        from work.main.copy_pages left join work.main.linked_copies using (article_id)"""
     )
-    connection.execute("drop table work.main.copy_signatures")
-    connection.execute("drop table work.main.linked_copies")
+    connection.execute("drop table work.main.copy_firsts; drop table work.main.linked_copies")
 
 
 def groups(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -103,30 +125,29 @@ def stretches(text: str) -> list[str]:
     return [" ".join(four) for four in zip(*(words[at:] for at in range(_STRETCH)), strict=False)]
 
 
-def _sign(connection: duckdb.DuckDBPyConnection) -> None:
-    """One signature for each different text; of pages with the same text the first stands for all."""
-    connection.execute(
-        "create table work.main.copy_signatures"
-        " (article_id varchar, published_on date, signature uinteger[], numbers varchar[])"
-    )
+def _sign(connection: duckdb.DuckDBPyConnection, pages: str) -> None:
+    """One signature for each text that has none yet; null for one too short to tell."""
     reader = connection.cursor()
     reader.execute(
-        """select article_id, published_on, text from work.main.raw_articles
-        where article_id in (select min(article_id) from work.main.raw_articles where on_topic group by md5(text))"""
+        f"""select text_digest, text from {pages}
+        join (select text_digest, min(article_id) as article_id from work.main.copy_pages
+            anti join work.main.copy_texts using (text_digest) group by text_digest) using (article_id)"""  # noqa: S608 - a name of ours
     )
     while rows := reader.fetchmany(_AT_ONCE):
-        told = [(row[0], row[1], stretches(row[2]), sorted(set(_NUMBERS.findall(row[2])))) for row in rows]
-        long_enough = [row for row in told if row[2]]
-        signatures = RMinHash.digests_from_token_sets([row[2] for row in long_enough], _PERMUTATIONS, _SEED)
-        if long_enough:
-            connection.execute(
-                "insert into work.main.copy_signatures select unnest(?::varchar[]), unnest(?::date[]), "
-                "unnest(?::uinteger[][]), unnest(?::varchar[][])",
+        texts = dict(rows)
+        words = {digest: stretches(text) for digest, text in texts.items()}
+        long_enough = [digest for digest in texts if words[digest]]
+        signed = RMinHash.digests_from_token_sets([words[digest] for digest in long_enough], _PERMUTATIONS, _SEED)
+        signature_of = {digest: list(signature) for digest, signature in zip(long_enough, signed, strict=True)}
+        connection.execute(
+            "insert into work.main.copy_texts select unnest(?::varchar[]), unnest(?::uinteger[][]), unnest(?::varchar[][])",
+            [
+                [*texts],
+                [signature_of.get(digest) for digest in texts],
                 [
-                    [row[0] for row in long_enough],
-                    [row[1] for row in long_enough],
-                    [list(signature) for signature in signatures],
-                    [row[3] for row in long_enough],
+                    sorted(set(_NUMBERS.findall(text))) if digest in signature_of else []
+                    for digest, text in texts.items()
                 ],
-            )
+            ],
+        )
     reader.close()

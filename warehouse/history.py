@@ -12,7 +12,7 @@ from warehouse.shelf import current_release, kept_releases
 REASONS = {
     "correction": "a correction of the project home says so, or one that did is gone",
     "new page": "it rests on a page that the older release had not read",
-    "withdrawn": "the page that it rested on is no longer in the newer release",
+    "withdrawn": "the page that it rested on is no longer in the newer release, or says so no more",
     "new reader": "the same page was read by another version of the reader",
     "new place data": "the same fact belongs to another place now",
     "new models": "the same facts were put together by other rules",
@@ -57,7 +57,7 @@ select
             or fact_after in (select fact_id from older.main.corrections where action = 'withdraw') then 'correction'
         when capture_after is not null and capture_after not in (select capture_id from older.main.articles) then 'new page'
         when capture_before is not null and capture_before not in (select capture_id from newer.main.articles)
-            then 'withdrawn'
+            or fact_before in (select fact_id from newer.main.facts where superseded_by is not null) then 'withdrawn'
         when (select max(reader_version) from newer.main.articles where capture_id = capture)
             is distinct from
             (select max(reader_version) from older.main.articles where capture_id = capture)

@@ -2,7 +2,8 @@
 select correction_id, corrections.expect, facts.value as stated, corrections.why
 from corrections
 left join facts using (fact_id)
-where corrections.fact_id is not null and facts.value is distinct from corrections.expect
+where corrections.fact_id is not null
+    and (facts.value is distinct from corrections.expect or facts.superseded_by is not null)
 union all
 select correction_id, corrections.expect, null, corrections.why
 from corrections

@@ -22,7 +22,7 @@ select
     case when right_one.value is null then chosen.value_high end as value_high,
     case when right_one.value is null then chosen.bound else 'exact' end as bound,
     chosen.sources, totals.sources_all, totals.statements, chosen.values_stated,
-    chosen.fact_id,
+    chosen.fact_id, statements.article_id,
     case when coalesce(right_one.correction_id, statements.correction_id) is null then chosen.chosen_by else 'correction' end
         as chosen_by,
     coalesce(right_one.correction_id, statements.correction_id) as correction_id

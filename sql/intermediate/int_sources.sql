@@ -1,25 +1,25 @@
 -- One row an article: the independent source it counts as. A reprint is no second source.
 -- Articles are one source when they are near copies (most of the text and nearly all numbers the same), when they are
--- captures of one address, or when they bear the same long title within a month of each other.
+-- versions of one page, or when they bear the same long title within a month of each other.
 with same_text as (
     select
-        article_id, uri, published_on,
+        article_id, page, published_on,
         case when length(title) >= 24 then fold_name(title) end as title_key,
         coalesce(copy_group, article_id) as text_group
-    from stg_articles
+    from int_articles
     left join stg_copies using (article_id)
 ),
 
-same_address as (
-    select *, min(min_in_address) over (partition by text_group) as address_group
-    from (select *, min(text_group) over (partition by uri) as min_in_address from same_text)
+same_page as (
+    select *, min(least_of_page) over (partition by text_group) as page_group
+    from (select *, min(text_group) over (partition by page) as least_of_page from same_text)
 ),
 
 title_gaps as (
     select
         *,
         published_on - lag(published_on) over (partition by title_key order by published_on, article_id) as days_since
-    from same_address
+    from same_page
     where title_key is not null and published_on is not null
 ),
 
@@ -33,11 +33,11 @@ title_runs as (
 
 same_title as (
     select
-        same_address.article_id, address_group,
-        min(address_group) over (partition by coalesce(title_runs.title_key, same_address.article_id), run) as title_group
-    from same_address
+        same_page.article_id, page_group,
+        min(page_group) over (partition by coalesce(title_runs.title_key, same_page.article_id), run) as title_group
+    from same_page
     left join title_runs using (article_id)
 )
 
-select article_id, min(title_group) over (partition by address_group) as source_group
+select article_id, min(title_group) over (partition by page_group) as source_group
 from same_title

@@ -22,6 +22,6 @@ select
         else 2
     end as nearness
 from placed
-join stg_articles using (article_id)
+join int_articles using (article_id)
 join int_sources using (article_id)
 left join stg_corrections as right_one on right_one.fact_id = placed.fact_id and right_one.action = 'value'

@@ -3,14 +3,15 @@
 with pages as (
     select
         article_id, date_trunc('month', published_on)::date as month, on_topic, publisher_province_id, publisher_district_id
-    from stg_articles
+    from int_articles
+    anti join int_versions using (article_id)
     where published_on is not null
 ),
 
 told as (
     select distinct article_id, district_id as place_id
     from int_placed_facts
-    where place_key is not null and district_id is not null
+    where place_key is not null and district_id is not null and superseded_by is null
 ),
 
 -- a district that only its communes are told of is one too
@@ -29,7 +30,7 @@ districts as (
 grounds as (
     select province_id as publisher_province_id, related_id as province_id from int_related_provinces
     union
-    select distinct publisher_province_id, publisher_province_id from stg_articles where publisher_province_id is not null
+    select distinct publisher_province_id, publisher_province_id from int_articles where publisher_province_id is not null
 ),
 
 by_province as (

@@ -10,6 +10,6 @@ select
     list(fact_id order by fact_id)[:5] as sample_fact_ids
 from facts
 join articles using (article_id)
-where place_status in ('ambiguous', 'unknown')
+where place_status in ('ambiguous', 'unknown') and facts.superseded_by is null
 group by level, place_kind, unit, district, province, place_status, place_rule
 order by facts desc, level, unit, place_kind, district, province, place_rule

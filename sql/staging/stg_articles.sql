@@ -1,4 +1,4 @@
--- One row an article. Its text goes no further than here: what later models need of it is its digest.
+-- One row a capture that was read as an article. Its text goes no further than here: what later models need of it is its digest.
 select
     article_id, capture_id, batch, name, uri, title,
     make_timestamp(epoch_us(published_at)) as published_at,

@@ -51,6 +51,8 @@ class Papers:
         text: str | None = None,
         uri: str | None = None,
         on_topic: bool = True,
+        captured: str = "2024-01-01",
+        source: str = "hand",
     ) -> list[str]:
         """Add a page that states these facts; returns their ids in order."""
         serial = next(self.serial)
@@ -69,8 +71,8 @@ class Papers:
                 serial * 100,
                 uri,
                 name,
-                "hand",
-                datetime(2024, 1, 1, tzinfo=UTC),
+                source,
+                datetime.fromisoformat(captured).replace(tzinfo=UTC),
                 sha256(text.encode()).hexdigest(),
                 "text/plain",
                 len(text.encode()),

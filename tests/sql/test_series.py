@@ -85,7 +85,12 @@ def _reprints(papers: Papers) -> None:
     page(said("members_admitted", 58, "2018", unit="Tít Ngắn"), title="Xây dựng Đảng", on="2018-02-02")
     page(said("members_admitted", 58, "2018", unit="Tít Ngắn"), title="Xây dựng Đảng", on="2018-02-03")
     page(said("members_admitted", 59, "2018", unit="Sửa Trang"), uri="https://bao.example/sua", on="2018-02-02")
-    page(said("members_admitted", 60, "2018", unit="Sửa Trang"), uri="https://bao.example/sua", on="2018-02-04")
+    page(
+        said("members_admitted", 60, "2018", unit="Sửa Trang"),
+        uri="https://bao.example/sua",
+        on="2018-02-04",
+        captured="2024-02-01",
+    )
     # one value three times in print but of one source, against two sources
     for serial in range(3):
         page(
@@ -195,7 +200,7 @@ def _communes(papers: Papers) -> None:
         ("Cùng Tít", (56, "all_agree", 1, 1, 1)),
         ("Tít Năm Sau", (57, "all_agree", 2, 2, 1)),
         ("Tít Ngắn", (58, "all_agree", 2, 2, 1)),
-        ("Sửa Trang", (60, "later_page", 1, 1, 2)),
+        ("Sửa Trang", (60, "only_statement", 1, 1, 1)),
         ("Ba Bản In", (73, "more_sources", 2, 3, 2)),
     ],
 )
@@ -329,6 +334,7 @@ def test_a_place_or_period_that_is_not_known_is_in_no_series(ask: Ask) -> None:
     assert ask("select unit, missing from unplaced order by unit") == [
         ("Không Kỳ", ["period"]),
         ("Không Tỉnh", ["place_unknown"]),
+        ("Sửa Trang", ["superseded"]),
         ("Xã Lạc", ["place_ambiguous"]),
     ]
     assert ask("select count(*) from facts where unit = 'Xã Lạc'") == [(1,)]

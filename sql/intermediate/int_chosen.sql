@@ -1,0 +1,3 @@
+-- One row a fact that stands for its observation, and by which rule.
+select fact_id, article_id, chosen_by, correction_id
+from int_observations
