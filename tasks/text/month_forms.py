@@ -25,6 +25,7 @@ _LISTED = re.compile(
     rf"(?:(?:, ?| và | ?[-–] ?)({MONTH}))+(?={SEPARATOR}{YEAR}| năm {YEAR})|(?: ?[-–] ?({MONTH}))(?!{SEPARATOR}[0-9])"
     rf"|(?:(?:, ?| và | ?[-–] ?)tháng ({MONTH}))+"
 )
+_COUNTED_LIST = re.compile(rf"(?:(?:, ?| và )({MONTH}))+()()(?!{SEPARATOR}?[0-9%])")
 _RELATIVE = re.compile(rf"tháng ({RELATIVE})(?!\w)")
 _RUN = re.compile(r"tháng(?: (đầu|cuối))?(?: (?:của )?(nhiệm k[ỳì]|năm học))?(?: ((?:vừa )?qua|gần đây|nay)(?!\w))?")
 _DAY = re.compile(rf"tháng ({MONTH})(?:,? năm ({YEAR})| năm ({RELATIVE})(?!\w)|(?:{SEPARATOR}|,? )({YEAR}))?")
@@ -38,6 +39,7 @@ _DOES = re.compile(
 _RUNNING = re.compile(
     r" (?:(?:đi vào )?(?:vận hành|hoạt động)|sau (?:sáp nhập|hợp nhất|sắp xếp)|thực hiện (?:mô hình|chính quyền))(?!\w)"
 )
+_LAST_MONTHS = re.compile(r"tháng (?:cuối|còn lại)(?: (?:của |trong )?năm(?! học)(?: nay| này)?)(?! (?:19|20)[0-9]{2}| ngoái| trước)(?!\w)")
 _REMAINING = re.compile(r" (?:còn lại|cuối cùng)(?: (?:của |trong )?năm(?! học)(?: nay)?)?(?!\w)")
 _QUARTER = re.compile(r"qu[ýí] (iv|iii|ii|i|[1-4]|một|hai|ba|bốn|tư)(?!\w)")
 # quý I, II/2023, quý I và quý II; a bare digit in a list only before its year
@@ -90,11 +92,13 @@ def _one_month(at: At) -> Time | None:
         return None  # 10 tháng năm 2011
     m = int(word) if word.isdigit() else NUMBER_WORDS[word]
     several = _LISTED.match(at.s, named.end()) if word.isdigit() else None
+    if several is None and word.isdigit() and 2 <= at.number_before()[1] <= 4:
+        several = _COUNTED_LIST.match(at.s, named.end())  # hai tháng 7 và 8
     last = int(several.group(1) or several.group(2) or several.group(3)) if several else m
     end, stated, relative = tail(at.s, several.end() if several and last > m else named.end())
     days, kind, start = (m, 1, last, 0), "month" if last == m else "months", at.k
     if at.before == "giữa" or at.words[:2] == ["tuần", "trung"]:
-        return Time(at.k, end, "relative", "middle_of_month", year=stated)
+        return dated(Time(at.k, end, "point", "middle_of_month", days=(m, 15, m, 15)), at.published, stated, relative)
     if at.before in {"đầu", "cuối"}:
         days, kind, start = (m, 1, m, 1) if at.before == "đầu" else (m, 0, m, 0), "point", at.start_of(at.before)
     time = Time(
@@ -105,6 +109,8 @@ def _one_month(at: At) -> Time | None:
 
 def _months(at: At) -> Time | None:
     """``6 tháng đầu năm 2023``, ``9 tháng``, ``10 tháng qua``, ``6 tháng cuối năm``, ``ít nhất 12 tháng``."""
+    if at.before in {"những", "các", "mấy"} and (left := _LAST_MONTHS.match(at.s, at.k)):
+        return _months_left(at, left.end())
     printed, count = at.number_before()
     run = _RUN.match(at.s, at.k)
     if not printed or not run:
@@ -140,6 +146,15 @@ def _months_alone(at: At, start: int, end: int, count: int) -> Time:
     if begins or heads or (len(at.words) > 1 and at.words[1] in _LED):
         return Time(start, end, "months", "months_alone", days=(1, 1, count, 0), anaphoric=True, count=count)
     return Time(start, end, "duration", "months_long", count=count)
+
+
+def _months_left(at: At, end: int) -> Time:
+    """``những tháng cuối năm``: from the day of publication to the year's end, in its second half."""
+    time = Time(at.start_of(at.before), end, "to_come", "months_left")
+    if at.published is not None:
+        first = max(at.published, date(at.published.year, 7, 1))
+        time.first, time.last, time.year = first, date(at.published.year, 12, 31), at.published.year
+    return time
 
 
 def _months_back(published: date, start: int, end: int, count: int) -> Time:

@@ -5,13 +5,13 @@ from collections.abc import Callable
 from datetime import date
 
 from tasks.text.month_forms import month, quarter
-from tasks.text.term_forms import anniversary, now, same_time, stage, term, yesterday
+from tasks.text.term_forms import anniversary, now, rest, same_time, stage, term, yesterday
 from tasks.text.times import DASH, MONTH, RELATIVE, SEPARATOR, YEAR, At, Time, dated, words_before
 from tasks.text.words import COUNTED, listed
 from tasks.text.year_forms import year
 
 _KEY = re.compile(
-    r"(?:năm|tháng|qu[ýí]|nhiệm k[ỳì]|nk(?= ?[(12])|giai đoạn|thời k[ỳì](?= ?[0-9])|thời điểm|nay|hiện|giờ|hôm qua|cùng k[ỳì]|kỷ niệm)(?!\w)"
+    r"(?:năm|tháng|qu[ýí]|nhiệm k[ỳì]|nk(?= ?[(12])|giai đoạn|thời k[ỳì](?= ?[0-9])|thời điểm|nay|hiện|giờ|hôm qua|cùng k[ỳì]|kỷ niệm|đây(?= (?:đến|tới|về) )|thời gian còn lại)(?!\w)"
 )
 _READERS: dict[str, Callable[[At], Time | None]] = {
     "năm": year,
@@ -26,6 +26,7 @@ _READERS: dict[str, Callable[[At], Time | None]] = {
     "hiện": now,
     "giờ": now,
     "hôm ": yesterday,
+    "đây": now,
     "cùng": same_time,
     "kỷ n": anniversary,
 }
@@ -47,7 +48,9 @@ _YEAR_CUES = listed("từ đầu cuối đến hết hè trong vụ")
 # phương hướng 2007, kế hoạch 2012
 _PLAN_CUES = listed("hướng hoạch tiêu kh")
 # 2016: 35 đảng viên; 2017 kết nạp 42
-_HEADED = re.compile(r" ?: |,? (?:kết nạp|phát triển|phấn đấu|đạt|toàn|cả)(?!\w)")
+_HEADED = re.compile(r" ?: |,? (?:kết nạp|phát triển|phấn đấu|đạt|toàn|cả)(?!\w)|,? (?:là|có|được|còn|mới) (?=[0-9])")
+# từ 1-7 đến 31-8-2025, 01/7 - 30/9/2025
+_RANGE_BEGINS = re.compile(rf"(?: (?:đến|tới)(?: hết)?(?: ngày)? | [-–] )[0-9]{{1,2}}{SEPARATOR}{MONTH}({SEPARATOR}{YEAR})?")
 _DAYS_BEFORE = re.compile(r"(?:ngày |từ )(0?[1-9]|[12][0-9]|3[01])(?: đến (?:ngày )?| - | – | và |, )\Z")
 _JOINED = re.compile(r"(?:, ?| và | - )")
 
@@ -63,7 +66,9 @@ def forms(small: str, published: date | None) -> list[Time]:
         if start < reached or (start and small[start - 1].isalnum()):
             continue
         if key:
-            reader = now if key == "thời" and small.startswith("điểm", start + 5) else _READERS[key]
+            reader = _READERS[key]
+            if key == "thời":
+                reader = now if small.startswith("điểm", start + 5) else rest if small.startswith("gian", start + 5) else stage
             time = reader(At(small, start, published))
         else:
             time = _numeric(small, start, end, published, found[-1] if found else None)
@@ -159,7 +164,9 @@ def _short_day(s: str, k: int, end: int, figures: list[int], previous: Time | No
     joined = previous is not None and previous.kind in {"feast", "day"} and bool(_JOINED.fullmatch(s, previous.end, k))
     if _led_by(words, _FEAST) or (joined and previous is not None and previous.kind == "feast"):
         time.kind, time.rule = "feast", "feast"
-    elif not (joined or (words and words[0] in _DAY_CUES)) and (
+    elif not (
+        joined or (words and words[0] in _DAY_CUES) or ("," not in s[k:end] and _begins_range(s, end, words))
+    ) and (
         not words
         or words[0] not in _TIME_CUES
         or ("/" not in s[k:end] and words[0] != "nay" and words[1:2] != ["tính"])
@@ -169,6 +176,14 @@ def _short_day(s: str, k: int, end: int, figures: list[int], previous: Time | No
     if words and words[0] == "ngày":
         time.start = k - 5
     return time
+
+
+def _begins_range(s: str, end: int, words: list[str]) -> bool:
+    """Whether a day and month is the first of two: led by ``từ``, or both with a stroke."""
+    on = _RANGE_BEGINS.match(s, end)
+    if on is None or COUNTED.match(s, on.end()):
+        return False
+    return words[:1] == ["từ"] or on.group(1) is not None
 
 
 def _days_before(s: str, time: Time) -> Time:

@@ -16,7 +16,7 @@ _BEFORE = re.compile(r"(?:trước|sau|kể từ sau) \Z")
 _AGAINST = re.compile(
     r"(?:so (?:sánh )?(?:với )?|trên (?=tổng số ))(?:số |tổng số |đảng viên |của |cuối |đầu |thời điểm |cùng |kết quả )*\Z"
 )
-_BETWEEN = re.compile(r",? ?(?:(?:cho |tính )?(?:đến|tới)(?: hết| ngày| hết ngày)?|-|–) ?")
+_BETWEEN = re.compile(r",? ?(?:(?:cho |tính )?(?:đến|tới|về)(?: hết| ngày| hết ngày)?|-|–) ?")
 _DASHED = re.compile(r" ?[-–] ?")
 _YEARS_BEHIND = re.compile(r"[^.;:,()\n]{0,48} ?[(,] ?(?:từ )?\Z")
 

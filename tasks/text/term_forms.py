@@ -122,7 +122,8 @@ _MOMENT = re.compile(r"thời điểm (?:này|hiện tại|hiện nay)")
 _HERE = re.compile(
     r"hiện (?:nay|tại)(?!\w)|hiện(?= (?:có|còn|đã|là|đang|toàn|cả|xã|huyện|chi|đảng|tổng|tỉnh|mới|chỉ|số|nhà|trường|phường|thôn|bản|ấp|các|\d))|hiện(?=, )"
 )
-_NAY = re.compile(r"nay(?= (?:có|đã|còn|là|toàn|chi|đảng|tăng|xã|lên|chỉ|số|tổng)|,)")
+_NAY = re.compile(r"nay(?= ?: ?[0-9])|nay(?= (?:có|đã|còn|là|toàn|chi|đảng|tăng|xã|lên|chỉ|số|tổng)|,)")
+_HERE_ON = re.compile(r"đây")
 _BARE_NAY = re.compile(r"nay(?!\w)")
 _TODAY = listed("sáng chiều tối trưa hôm")
 _NAY_OF_ANOTHER = listed("hôm năm sáng chiều tối trưa đêm tháng xưa lâu ngày này hiện quý tuần đợt vụ lần xưa")
@@ -144,7 +145,9 @@ def now(at: At) -> Time | None:
             at.published,
             year=at.published.year if at.published else None,
         )
-    if at.s.startswith("thời điểm", at.k):
+    if at.s.startswith("đây", at.k):
+        match = _HERE_ON.match(at.s, at.k) if at.before == "từ" else None
+    elif at.s.startswith("thời điểm", at.k):
         match = _MOMENT.match(at.s, at.k)
     elif at.s.startswith("giờ", at.k):
         match = _GIO.match(at.s, at.k) if at.before not in _HOUR and not at.before.isdigit() else None
@@ -167,7 +170,8 @@ def yesterday(at: At) -> Time | None:
     return Time(at.k, at.k + 7, "day", "yesterday", day, day, year=day.year if day else None)
 
 
-_SAME = re.compile(rf"cùng k[ỳì](?: (?:của )?năm (?:({YEAR})|({RELATIVE})(?!\w)))?")
+_SAME = re.compile(rf"cùng k[ỳì](?: (?:của |với )?(?:năm )?(?:({YEAR})|({RELATIVE})(?!\w)))?")
+_REST = re.compile(r"thời gian còn lại (?:của |trong )?năm(?: nay| này)?(?!\w)")
 _ANNIVERSARY = re.compile(r"kỷ niệm (?:lần thứ |tròn )?[0-9]{1,4} năm")
 
 
@@ -178,6 +182,17 @@ def same_time(at: At) -> Time | None:
         return None
     stated = int(match.group(1)) if match.group(1) else relative_year(match.group(2) or "trước", at.published)
     return Time(at.k, match.end(), "comparison", "same_time_of_year", year=stated, anaphoric=True)
+
+
+def rest(at: At) -> Time | None:
+    """``thời gian còn lại của năm``: from the day of publication to the year's end."""
+    match = _REST.match(at.s, at.k)
+    if not match:
+        return None
+    time = Time(at.k, match.end(), "to_come", "rest_of_year")
+    if at.published is not None:
+        time.first, time.last, time.year = at.published, date(at.published.year, 12, 31), at.published.year
+    return time
 
 
 def anniversary(at: At) -> Time | None:

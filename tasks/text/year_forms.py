@@ -19,6 +19,7 @@ _HALF = re.compile(r"năm (đầu|cuối)(?!\w)")
 _HALF_LED = listed("mới sau trong qua chỉ")
 _HALF_LONG = re.compile(r" (?:thành lập|hoạt động|thực hiện|triển khai|dự bị|học|mới|kể từ|ra mắt|sáp nhập|hợp nhất)")
 _ON = re.compile(r" (?:vừa qua|qua|gần đây|trở lại đây|lại đây|nay)(?!\w)")
+_THOSE = re.compile(r" (?:ấy|đó|nói trên|trên)(?!\w)")
 _OF_TERM = re.compile(r" (?:đầu|cuối) (?:của )?nhiệm k[ỳì]")
 _SOME = listed("những nhiều các mấy vài chục trăm mươi")
 _HALVES: dict[str, Days] = {"đầu": (1, 1, 6, 30), "cuối": (7, 1, 12, 31)}
@@ -145,6 +146,9 @@ def _duration(at: At) -> Time | None:
     of_term = _OF_TERM.match(at.s, at.k + 3)
     if of_term:
         return Time(at.start_of(printed), of_term.end(), "duration", "years_of_term", anaphoric=True, count=count)
+    those = _THOSE.match(at.s, at.k + 3)
+    if those:
+        return Time(at.start_of(printed), those.end(), "duration", "those_years", anaphoric=True, count=count)
     on = _ON.match(at.s, at.k + 3)
     end = on.end() if on else at.k + 3
     return Time(
