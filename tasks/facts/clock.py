@@ -7,7 +7,17 @@ from datetime import date
 from tasks.facts.congress import NO_TERMS, Terms, names_a_congress
 from tasks.facts.cues import lexicon
 from tasks.facts.figures import Line, Period
-from tasks.facts.time_words import FOUNDED, OF_PLAN, is_base, is_beside, is_of_term, opens, whole_term, whole_year
+from tasks.facts.time_words import (
+    FOUNDED,
+    OF_PLAN,
+    is_base,
+    is_beside,
+    is_of_term,
+    is_part,
+    opens,
+    whole_term,
+    whole_year,
+)
 from tasks.text.periods import PeriodMention, in_the_term, in_the_year
 
 _NO_PERIOD = frozenset({"per_year", "per_other", "comparison", "anniversary", "duration"})
@@ -51,6 +61,11 @@ class Clock:
     target: Period | None = None
     stock: Period | None = None
     term: Period | None = None
+    opened: bool = False
+    """Whether that time opened its sentence: the text now speaks of it."""
+    aside: Period | None = None
+    last_aside: Period | None = None
+    """A time picked out of the article's own (riêng năm 2018), in this sentence and in the one before."""
     founded: date | None = None
     tied: date | None = None
     year: int | None = None
@@ -76,7 +91,12 @@ class Clock:
     def paragraph(self) -> None:
         """A new paragraph: a stock's day is not carried over, nor a time that was told aside of the article's own."""
         self.stock = self.rating = self.day = self.event = None
-        if self.flow and self.frame and is_beside(self.flow, self.frame):
+        self.aside = None
+        if (
+            self.flow
+            and self.frame
+            and (is_beside(self.flow, self.frame) or (not self.opened and is_part(self.frame, self.flow)))
+        ):
             self.flow = self.frame
             self.year = self.frame.last.year if self.frame.last else self.year
 
@@ -96,6 +116,7 @@ class Clock:
     def begin(self) -> None:
         """A new sentence."""
         self.tied = None
+        self.last_aside, self.aside = self.aside, None
 
     def note_founding(self, line: Line, *, again: bool = False) -> None:
         """Keep the day a unit was founded or split off; the first of the article until the text comes to another."""
@@ -134,7 +155,7 @@ class Clock:
         settled = self.settle(stretches[-1])
         long = settled.kind in {"span", "term", "years", "since"}
         if settled.first and (self.flow is None or long or opens(line, stretches[0])):
-            self.flow = settled._replace(rule="paragraph")
+            self.flow, self.opened = settled._replace(rule="paragraph"), opens(line, stretches[0])
             self.year = settled.first.year
 
     def _ahead(self, m: PeriodMention) -> bool:
@@ -153,6 +174,8 @@ class Clock:
                 return False  # đạt 67% chỉ tiêu cả năm; chuyển chính thức cho 158
         if not self.aiming and names_a_congress(line.low, m, self.terms):
             return False
+        if m.kind == "feast" and m.year is None:
+            return False  # dịp 19/5: a round, not a day
         return m.kind not in _NO_PERIOD and not is_base(line.low, line.start, m)
 
     def settle(self, m: PeriodMention, rule: str = "clause", *, line_says_now: bool = False) -> Period:
@@ -213,9 +236,9 @@ class Clock:
             return period._replace(last=self.published)
         return period
 
-    def keep_flow(self, period: Period) -> None:
-        """What was done is now told of this time."""
-        self.flow = period
+    def keep_flow(self, period: Period, *, opened: bool = False) -> None:
+        """What was done is now told of this time; ``opened``: its sentence opens with it."""
+        self.flow, self.opened = period, opened
         self.lead = self.lead or period
         if self.frame is None and period.first is not None and period.kind != "day":
             self.frame = period

@@ -5,6 +5,7 @@ from datetime import date
 
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Figure, Line, Period
+from tasks.facts.rounds import round_of_feast, since_founding
 from tasks.facts.time_finding import own_time, time_in_line
 from tasks.facts.time_words import (
     NO_DAYS,
@@ -14,17 +15,20 @@ from tasks.facts.time_words import (
     in_another_year,
     is_aside,
     mark_yearly,
+    opens,
     whole_year,
     year_in_turn,
 )
 from tasks.text.periods import PeriodMention, in_the_year
+from tasks.text.times import month_end
 
-_SINCE_FOUNDED = re.compile(
-    r"(?:từ|kể từ) (?:ngày|khi|lúc)?(?: được| mới)* ?(?:thành lập|chia tách|đi vào hoạt động)[^.;]{0,4}(?:đến|,)"
-)
 _EARLY_THIS_YEAR = re.compile(r"(?:tháng|tuần|ngày) đầu năm(?! \d)")
 _CEREMONY = re.compile(
     r"(?:tổ chức|làm|dự)(?: buổi)? lễ kết nạp|trao quyết định kết nạp|lễ kết nạp đảng viên|vừa (?:mới |tổ chức |làm lễ |xét |ra quyết định |chuẩn y )*kết nạp"
+)
+# Riêng năm 2018 kết nạp 36. Cùng thời gian, 58 quần chúng đã học lớp: of that year too
+_GOES_ON = re.compile(
+    r"(?:cùng|trong|cũng trong|vào) (?:khoảng )?thời gian (?:này|đó|ấy|trên)|cùng thời gian|trong số (?:này|đó|ấy)"
 )
 _SOON = 62
 _LOOKING_BACK = 3
@@ -39,7 +43,7 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
     """The days of something done; what of them later words may lean on is kept in the clock."""
     fig = made.figure
     mark_yearly(line, made)
-    settled = _in_turn(line, fig) or _since_founding(clock, line, fig) or _compared(clock, line, made)
+    settled = _in_turn(line, fig) or since_founding(clock, line, fig) or _compared(clock, line, made)
     if settled is not None:
         return settled
     of_plan = made.metric in {"target_attainment", "admission_rate"}
@@ -49,8 +53,10 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
         inherited = _of_parent(clock, line, made, headed=said is not None)
         if inherited is not None:
             return inherited
-        if said is not None and said.kind == "point" and "rated" not in made.metric:
+        if said is not None and said.kind == "point" and "rated" not in made.metric and not said.rule.endswith("month"):
             said = None
+        if said is None and made.metric == "members_admitted" and (feast := round_of_feast(clock, line, fig)):
+            return feast
         result = _of_result(clock, line, made, said)
         if result is not None:
             return result
@@ -62,18 +68,6 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
 def _in_turn(line: Line, fig: Figure) -> Period | None:
     year = year_in_turn(line, fig)
     return whole_year(year, "in_turn") if year is not None else None
-
-
-def _since_founding(clock: Clock, line: Line, fig: Figure) -> Period | None:
-    """`từ khi thành lập đến hết năm 2018`."""
-    if clock.founded is None or not _SINCE_FOUNDED.search(line.low, line.start, fig.number.start):
-        return None
-    later = [m for m in line.periods if m.end <= fig.number.start and m.moment]
-    if not later:
-        return None
-    period = Period(clock.founded, later[-1].moment, later[-1].moment, "span", "clause")
-    clock.keep_flow(period)
-    return period
 
 
 def _compared(clock: Clock, line: Line, made: Draft) -> Period | None:
@@ -128,15 +122,27 @@ def _as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str)
     period = clock.clipped(clock.settle(m, rule, line_says_now=to_now))
     if m.needs_year and _ahead_of_time(clock, period) and period.last:
         period = clock.settle(in_the_year(m, period.last.year - 1)._replace(anaphoric=False))
+    if m.kind == "point" and m.rule.endswith("month") and period.last:
+        period = clock.clipped(_month_of(period.last, period.rule))
     if m.rule == "entered_year" and period.first:
         period = clock.clipped(whole_year(period.first.year, period.rule))
     if rated:
         if m.kind in {"point", "to_date", "day"} and period.moment:
             period = whole_year(period.moment.year, period.rule)
         clock.rating = period
-    elif not made.figure.in_brackets and not is_aside(line, m):
-        clock.keep_flow(period)
+    elif made.figure.in_brackets:
+        return period
+    elif is_aside(line, m):
+        clock.aside = period
+    else:
+        clock.keep_flow(period, opened=opens(line, m))
     return period
+
+
+def _month_of(day: date, rule: str) -> Period:
+    """`cuối tháng 8` of something done: some day of that month."""
+    last = date(day.year, day.month, month_end(day.year, day.month))
+    return Period(day.replace(day=1), last, last, "month", rule)
 
 
 def _carried_over(clock: Clock, line: Line, made: Draft) -> Period:
@@ -148,6 +154,9 @@ def _carried_over(clock: Clock, line: Line, made: Draft) -> Period:
         return Period(date(clock.published.year, 1, 1), clock.published, clock.published, "since", "clause")
     if clock.day is not None and made.metric in _AT_MEETINGS:
         return clock.day
+    if clock.last_aside is not None and _GOES_ON.search(line.low, line.start, fig.number.start):
+        clock.aside = clock.last_aside
+        return clock.aside._replace(rule="paragraph")
     ordered = _since_ordered(clock, line, fig)
     if ordered is not None:
         return ordered

@@ -11,6 +11,7 @@ _APART = re.compile(
     r"[,;:]|kế hoạch|chỉ tiêu|nghị quyết|tổng số|(?<!\w)(?:nhưng|song|mà|trong khi|thì|còn|và|đạt|bằng)(?!\w)"
 )
 _GIVEN_FOR = re.compile(r"(?: (?:đảng viên|đồng chí|người))?(?: mà)?[^,;.]{0,30} giao(?: cho)? ")
+_OWN_NUMBER = re.compile(r"(?::| là| có| chỉ| mới| chỉ có)* \d")
 _FAR = 45
 
 
@@ -42,7 +43,7 @@ def time_behind(clock: Clock, line: Line, fig: Figure) -> PeriodMention | None:
             gap = line.low[fig.noun_end : m.start].removeprefix(")")
             if clock.aiming and m.kind != "now" and _GIVEN_FOR.fullmatch(gap):
                 return m  # chỉ tiêu 80 mà Tỉnh ủy giao cho 6 tháng cuối năm
-            if gap.endswith("(") and line.low.startswith(":", m.end):
+            if gap.endswith("(") and _OWN_NUMBER.match(line.low, m.end, line.end):
                 return None  # 6,21% (đầu nhiệm kỳ: 15,8%)
             far = _FAR + (25 if fig.number.percent else 0)
             return m if len(gap) <= far and not _APART.search(gap) and m.kind != "now" else None

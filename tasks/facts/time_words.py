@@ -65,6 +65,8 @@ def held_in_brackets(line: Line, fig: Figure) -> PeriodMention | None:
     for m in reversed(line.periods):
         if m.end > fig.number.bound_start or m.first is None:
             continue
+        if any(m.end <= f.number.start < fig.number.start and not f.in_brackets for f in line.figures[: fig.index]):
+            return None
         if m.kind == "comparison" or is_base(line.low, line.start, m):
             return m if _HELD.fullmatch(line.low, m.end, fig.number.bound_start) else None
     return None
@@ -128,11 +130,15 @@ def is_beside(flow: Period, frame: Period) -> bool:
     """Whether a time is a part of the article's own, or was over before that began."""
     if flow.first is None or flow.last is None or frame.first is None or frame.last is None:
         return False
-    within = (
-        frame.first <= flow.first and flow.last <= frame.last and (flow.first, flow.last) != (frame.first, frame.last)
-    )
     whole = (frame.last - frame.first).days >= _WHOLE_REPORT
-    return whole and (within or flow.last < frame.first)
+    return whole and (is_part(flow, frame) or flow.last < frame.first)
+
+
+def is_part(one: Period, whole: Period) -> bool:
+    """Whether a time lies within another and is shorter."""
+    if one.first is None or one.last is None or whole.first is None or whole.last is None:
+        return False
+    return whole.first <= one.first and one.last <= whole.last and one[:2] != whole[:2]
 
 
 def is_aside(line: Line, m: PeriodMention) -> bool:

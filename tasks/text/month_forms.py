@@ -39,7 +39,9 @@ _DOES = re.compile(
 _RUNNING = re.compile(
     r" (?:(?:đi vào )?(?:vận hành|hoạt động)|sau (?:sáp nhập|hợp nhất|sắp xếp)|thực hiện (?:mô hình|chính quyền))(?!\w)"
 )
-_LAST_MONTHS = re.compile(r"tháng (?:cuối|còn lại)(?: (?:của |trong )?năm(?! học)(?: nay| này)?)(?! (?:19|20)[0-9]{2}| ngoái| trước)(?!\w)")
+_LAST_MONTHS = re.compile(
+    r"tháng (?:cuối|còn lại)(?: (?:của |trong )?năm(?! học)(?: nay| này)?)(?! (?:19|20)[0-9]{2}| ngoái| trước)(?!\w)"
+)
 _REMAINING = re.compile(r" (?:còn lại|cuối cùng)(?: (?:của |trong )?năm(?! học)(?: nay)?)?(?!\w)")
 _QUARTER = re.compile(r"qu[ýí] (iv|iii|ii|i|[1-4]|một|hai|ba|bốn|tư)(?!\w)")
 # quý I, II/2023, quý I và quý II; a bare digit in a list only before its year

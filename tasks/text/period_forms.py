@@ -50,7 +50,9 @@ _PLAN_CUES = listed("hướng hoạch tiêu kh")
 # 2016: 35 đảng viên; 2017 kết nạp 42
 _HEADED = re.compile(r" ?: |,? (?:kết nạp|phát triển|phấn đấu|đạt|toàn|cả)(?!\w)|,? (?:là|có|được|còn|mới) (?=[0-9])")
 # từ 1-7 đến 31-8-2025, 01/7 - 30/9/2025
-_RANGE_BEGINS = re.compile(rf"(?: (?:đến|tới)(?: hết)?(?: ngày)? | [-–] )[0-9]{{1,2}}{SEPARATOR}{MONTH}({SEPARATOR}{YEAR})?")
+_RANGE_BEGINS = re.compile(
+    rf"(?: (?:đến|tới)(?: hết)?(?: ngày)? | [-–] )[0-9]{{1,2}}{SEPARATOR}{MONTH}({SEPARATOR}{YEAR})?"
+)
 _DAYS_BEFORE = re.compile(r"(?:ngày |từ )(0?[1-9]|[12][0-9]|3[01])(?: đến (?:ngày )?| - | – | và |, )\Z")
 _JOINED = re.compile(r"(?:, ?| và | - )")
 
@@ -68,7 +70,13 @@ def forms(small: str, published: date | None) -> list[Time]:
         if key:
             reader = _READERS[key]
             if key == "thời":
-                reader = now if small.startswith("điểm", start + 5) else rest if small.startswith("gian", start + 5) else stage
+                reader = (
+                    now
+                    if small.startswith("điểm", start + 5)
+                    else rest
+                    if small.startswith("gian", start + 5)
+                    else stage
+                )
             time = reader(At(small, start, published))
         else:
             time = _numeric(small, start, end, published, found[-1] if found else None)

@@ -1,0 +1,51 @@
+"""Times that an event gives: since a unit was founded or merged, and the rounds of feast days."""
+
+import re
+from datetime import date
+
+from tasks.facts.clock import Clock
+from tasks.facts.figures import Figure, Line, Period
+
+_SINCE = re.compile(
+    r"(?:(?:kể |tính )?từ|sau)(?: (?:ngày|khi|lúc|thời điểm))?[^.;,\d]{0,40}?"
+    r"(?:thành lập|tái lập|chia tách|tách ra|đi vào hoạt động|vận hành|sáp nhập|hợp nhất|sắp xếp|ra mắt)[^.;,\d]{0,60}"
+)
+_SHORT = re.compile(r"\d[^.;,]{0,12}\Z")
+_TWO_LEVELS = re.compile(r"(?:chính quyền|mô hình)[^.;,]{0,40}(?:2|hai) cấp")
+_REFORM = date(2025, 7, 1)
+"""Two levels of government took the place of three on this day, everywhere in the country."""
+_ROUND = re.compile(
+    r"(?:dịp|đợt|nhân|chào mừng|mừng|hướng tới)[^.;]{0,40}"
+    r"(?:kỷ niệm|ngày (?:sinh|thành lập|giải phóng|quốc khánh|toàn quốc)|quốc khánh|3[-/]2|03[-/]0?2|19[-/]0?5|0?2[-/]0?9|30[-/]0?4|22[-/]12|26[-/]0?3)"
+)
+
+
+def since_founding(clock: Clock, line: Line, fig: Figure) -> Period | None:
+    """`từ khi thành lập đến hết năm 2018`, `kết nạp 8 đảng viên kể từ khi vận hành chính quyền 2 cấp`: to the day named, else to publication."""
+    said = _SINCE.search(line.low, fig.window_start, fig.number.start) or _SINCE.match(
+        line.low, fig.noun_end + 1, fig.window_end
+    )
+    if said is None:
+        return None
+    day = clock.founded
+    if day is None and clock.published and clock.published >= _REFORM and _TWO_LEVELS.search(said.group()):
+        day = _REFORM
+    if day is None or _SHORT.search(line.low, max(line.start, said.start() - 14), said.start()):
+        return None
+    later = [m for m in line.periods if said.start() < m.end <= fig.number.start and m.moment and m.moment > day]
+    last = later[-1].moment if later else clock.published
+    if last is None or last < day:
+        return None
+    period = Period(day, last, last, "span", "since_founding")
+    clock.keep_flow(period)
+    return period
+
+
+def round_of_feast(clock: Clock, line: Line, fig: Figure) -> Period | None:
+    """A round of admissions for a feast day (`dịp 19/5`) belongs to the year to date; null where the text says no round."""
+    if _ROUND.search(line.low, line.start, fig.number.start) is None:
+        return None
+    published = clock.published
+    if published is None:
+        return Period(None, None, None, "feast", "feast")
+    return Period(date(published.year, 1, 1), published, published, "since", "feast")
