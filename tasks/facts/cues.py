@@ -140,15 +140,3 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The project's cue page, read and compiled once a process."""
     return Lexicon(tomllib.loads(resources.files("tasks.facts").joinpath("cues.toml").read_text("utf-8")))
-
-
-def calm(text: str) -> str:
-    """Lines in capitals with small letters but for each word's first, offset for offset: ĐẢNG BỘ TỈNH X is read as Đảng Bộ Tỉnh X."""
-    lines = text.split("\n")
-    for index, line in enumerate(lines):
-        if len(line) > 12 and line.isupper():
-            lines[index] = "".join(
-                c.lower() if at and (line[at - 1].isalpha() or line[at - 1] == "'") and len(c.lower()) == 1 else c
-                for at, c in enumerate(line)
-            )
-    return "\n".join(lines)

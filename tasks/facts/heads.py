@@ -27,7 +27,7 @@ HEADS = (
 )
 # those that are the place's own, or another's, unless a body of the Party is named before them
 PARTY_HEADS = (
-    "hội|phòng|ban|văn phòng|trung tâm|trạm|hạt|đài|cơ quan|ubnd|hđnd|mặt trận|mttq|thanh tra|báo|chi nhánh|đoàn|liên đoàn|hải quan|kiểm lâm|vườn|thuế"
+    "hội|phòng|ủy ban nhân dân|ủy ban|công đoàn|các cơ quan(?= (?:đảng|tham mưu|chính quyền|hành chính|khối|tỉnh|huyện))|đội(?= (?:xe|cảnh sát|thuế|quản lý|kiểm|thi hành|nghiệp vụ|điều tra|trật tự|khai thác|cơ giới|bảo vệ))|ban|văn phòng|trung tâm|trạm|hạt|đài|cơ quan|ubnd|hđnd|mặt trận|mttq|thanh tra|báo|chi nhánh|đoàn|liên đoàn|hải quan|kiểm lâm|vườn|thuế"
     "|bảo hiểm|doanh nghiệp|thi hành án|vnpt|tổng cục|vùng|siêu thị|khách sạn|phân xưởng|liên hiệp|liên minh|quỹ"
 )
 PARTY_HEAD = re.compile(rf"(?:{PARTY_HEADS})(?!\w)")
@@ -85,6 +85,12 @@ KINDS_OF_BODY = re.compile(r"(?:cơ quan|quân sự|công an|trường học|y t
 OFFICE_BEFORE = re.compile(r"(?:trưởng|già|phó) $")
 OF_THE_PLACE = re.compile(r"khối|các khu|công an|quân sự|bộ đội|bộ chỉ huy|ban chỉ huy")
 SUBJECT = re.compile(r" (?:này |mình |ta |tôi |ấy )?(?:đã |hiện |mới |chỉ |nay |cũng )*(?:có|kết nạp|còn) ")
+# where a village without its name may be what a clause is about, and where kinds of villages only stand in a row
+VILLAGE_BEGINS = re.compile(
+    r"(?:\A|[.,;:!?\n\"“”(–-] ?|(?<!\w)(?:nay|và|còn|thì|cả|là|song|nhưng|khi|mà|rồi|sau|toàn|qua|này|năm|đó|\d{4}|trước|ngoái) )\Z"
+)
+VILLAGES_BEFORE = re.compile(rf"(?<!\w)(?:{VILLAGES}),? (?:và )?\Z")
+VILLAGES_BEHIND = re.compile(rf"(?:,| và| hoặc|/| -) ?(?:{VILLAGES})(?!\w)")
 # words with a capital that begin no name of a place
 NOT_OF_PLACES = frozenset({"Đảng", "TW", "T.Ư"})
 NO_NAMES = frozenset({"Đảng", "TW", "T.Ư", "Trung", "Đoàn"})

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
-from tasks.facts.cues import calm, fold_line
+from tasks.facts.capitals import calm
+from tasks.facts.cues import fold_line
 from tasks.facts.fact import Fact, Number, Reading
 from tasks.facts.organisations import scan
 from tasks.text.article import Article

@@ -7,7 +7,7 @@ from tasks.facts.organisation_words import FAMILIES, GOES_ON, PAIRS, STOPS, VOCA
 UPPER = "A-ZĐ" + "".join(chr(c) for c in (*range(0xC0, 0xDE), *range(0x1EA0, 0x1EFA)) if chr(c).isupper()) + "ĂĨŨƠƯ"
 SYLLABLE = rf"[{UPPER}][\w']*"
 NAME = re.compile(rf"{SYLLABLE}(?:(?: - |-| ){SYLLABLE})*")
-_WORD = re.compile(r"(?: - | – |-| & | )?([^\W\d_][\w']*|\d+(?![.,/]\d))")
+_WORD = re.compile(r"(?: - | – |-| & |&| )?([^\W\d_][\w']*|\d+(?![.,/]\d))")
 _COUNTED = re.compile(
     r" ?(?:%|[.,;)/:]|\Z)| ?(?:đảng|đồng chí|đ/c|người|quần chúng|chi bộ|học|lớp|nữ|đoàn viên|hồ sơ|và|em|sinh viên|công nhân|tổ chức)"
 )
@@ -15,9 +15,15 @@ _PLACE_KIND = re.compile(
     rf" (?P<kind>tỉnh|huyện|quận|thị xã|thành phố|thị trấn|phường|xã(?! hội)|Thành phố|Huyện|Quận|Phường|Xã(?! hội)|Thị trấn|T[PX]\.?(?= ?[{UPPER}]))(?:(?<=\.)|(?!\w))"
     rf"(?: ?(?P<name>{NAME.pattern}(?: \d{{1,2}}(?![\d.,]*\d))?)|(?<=uận|ờng) ?(?P<number>\d{{1,2}}(?![\d.,]*\d)))?"
 )
+# armed forces are named by their numbers
+_ARMED = re.compile(
+    r"(?:quân khu|quân đoàn|binh đoàn|sư đoàn|lữ đoàn|trung đoàn|tiểu đoàn|đại đội|hải đội|hải đoàn|vùng)(?!\w)"
+)
+_COUNTS = re.compile(r" ?%| (?:đảng viên|đồng chí|đ/c|quần chúng|chi bộ|lớp|nữ|hồ sơ|tổ chức)(?!\w)")
+_OWN_NUMBER = re.compile(r" \d{1,2}(?![.,/]?\d)")
 # organisations of a place: they bear its name
 _OF_A_PLACE = re.compile(
-    r"công an|cảnh sát|quân sự|bộ chỉ huy|ban chỉ huy|bộ đội|trung tâm|bệnh viện|trạm|hạt|phòng|văn phòng|ban |thanh tra|cơ quan|ubnd|hđnd|tòa án"
+    r"công an|cảnh sát|ủy ban|công đoàn|các cơ quan|sở|quân sự|bộ chỉ huy|ban chỉ huy|bộ đội|trung tâm|bệnh viện|trạm|hạt|phòng|văn phòng|ban |thanh tra|cơ quan|ubnd|hđnd|tòa án"
     r"|viện kiểm sát|chi cục|cục|kho bạc|bảo hiểm|điện lực|bưu điện|viễn thông|ngân hàng|hội|khối|các khu|trường|mặt trận|đài|chi nhánh|hải quan|thuế|khu"
 )
 _NUMBERED = re.compile(
@@ -60,7 +66,7 @@ def long_name(text: str, low: str, start: int, at: int) -> int:
         word = _WORD.match(text, end)
         if word is None or (proper and word[1][0].islower() and not _before_capital(text, word)):
             return end
-        if not _goes_on(text, low, word, at, place_follows=kind is not None, bloc=bloc, of_a_place=of_a_place):
+        if not _goes_on(text, low, word, start, at, place_follows=kind is not None, bloc=bloc, of_a_place=of_a_place):
             return end
         proper = proper or _is_proper(word[1])
         end = word.end()
@@ -74,39 +80,44 @@ def _is_proper(syllable: str) -> bool:
 
 
 def _with_place(kind: re.Match[str], *, bloc: bool) -> int:
-    """With the place it belongs to; a province's own (Khối các cơ quan tỉnh) go without the province's name."""
-    word = kind["kind"].lower()
-    if word == "tỉnh" or (bloc and word == "thành phố"):
-        return kind.end("kind")
-    return kind.end()
+    """With the place it belongs to; a province's bloc (Khối các cơ quan tỉnh) goes without the province's name."""
+    return kind.end("kind") if bloc and kind["kind"].lower() in {"tỉnh", "thành phố"} else kind.end()
 
 
 def _goes_on(
-    text: str, low: str, word: re.Match[str], at: int, *, place_follows: bool, bloc: bool, of_a_place: bool
+    text: str, low: str, word: re.Match[str], start: int, at: int, *, place_follows: bool, bloc: bool, of_a_place: bool
 ) -> bool:
     """Whether the next syllable belongs to the name, which began ``at`` the end of its head."""
     syllable = word[1]
     if syllable[0].isdigit():
-        return _is_own_number(text, low, word, at)
+        return _is_own_number(text, low, word, start, at)
     if place_follows:
         return False
     pair = low[low.rfind(" ", 0, word.start()) + 1 : word.end()]
-    if syllable[0].isupper() or (bloc and syllable == "các") or pair in PAIRS:
+    if syllable[0].isupper() or ((bloc or _before_capital(text, word)) and syllable == "các") or pair in PAIRS:
         return True
     if word[0][0] in "-–&" or word[0].startswith((" -", " –", " &")) or syllable in STOPS:
         return False
     before_place = of_a_place and _PLACE_KIND.match(text, word.end()) is not None
-    return before_place or syllable in GOES_ON or _before_capital(text, word)
+    return before_place or syllable in GOES_ON or _before_capital(text, word) or _before_number(text, low, word)
 
 
-def _is_own_number(text: str, low: str, word: re.Match[str], at: int) -> bool:
+def _is_own_number(text: str, low: str, word: re.Match[str], start: int, at: int) -> bool:
     """`Trung đoàn 892`, `Trường THPT Đô Lương 1`; of `Công an 12; Quân sự 29` the numbers are figures."""
     end = word.start()
+    if _ARMED.match(low, start) and text[end - 1].isalpha():
+        return not _COUNTS.match(low, word.end())
     if end == at and not _NUMBERED.search(low, max(0, at - 12), at):
         return False
     counted = _COUNTED.match(low, word.end())
     first = end == at and counted is not None and counted[0].strip() in {".", ",", ";", ")", ":", ""}
     return text[end - 1].isalpha() and (counted is None or first)
+
+
+def _before_number(text: str, low: str, word: re.Match[str]) -> bool:
+    """`Phân xưởng Đào lò 2`: a small word with a number of the name behind it."""
+    number = _OWN_NUMBER.match(text, word.end())
+    return number is not None and text[word.start() - 1].isalpha() and _COUNTED.match(low, number.end()) is None
 
 
 def _before_capital(text: str, word: re.Match[str]) -> bool:

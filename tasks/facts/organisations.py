@@ -29,6 +29,9 @@ from tasks.facts.heads import (
     SUBJECT,
     TRAITS,
     VILLAGE,
+    VILLAGE_BEGINS,
+    VILLAGES_BEFORE,
+    VILLAGES_BEHIND,
     WORD,
 )
 from tasks.facts.organisation_names import NAME, long_name
@@ -209,7 +212,10 @@ def _village(head: _Head) -> Mention | None:
     if head.plural or head.is_general():
         return None
     of_cell = head.match["body"] in {"chi bộ", "chi ủy"}
-    subject = not head.match["body"] and SUBJECT.match(head.low, head.end) and not head.before[-1:].isdigit()
+    begins = VILLAGE_BEGINS.search(head.before) and not VILLAGES_BEFORE.search(head.before)
+    subject = not head.match["body"] and begins and SUBJECT.match(head.low, head.end)
+    if of_cell and VILLAGES_BEHIND.match(head.low, head.end):
+        return None  # chi bộ thôn, bon
     return head.points("cell") if of_cell or subject else None
 
 

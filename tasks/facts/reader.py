@@ -5,10 +5,11 @@ from dataclasses import replace
 from tasks.facts.account import account
 from tasks.facts.ahead import is_to_come
 from tasks.facts.aims import aims_of, heads_plans
+from tasks.facts.capitals import calm
 from tasks.facts.classes import note_class
 from tasks.facts.clock import Clock
 from tasks.facts.congress import settled, terms_of
-from tasks.facts.cues import calm, fold_line
+from tasks.facts.cues import fold_line
 from tasks.facts.drafts import State
 from tasks.facts.fact import Home, Reading
 from tasks.facts.figures import Draft, Line

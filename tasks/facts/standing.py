@@ -4,12 +4,25 @@ import re
 
 from tasks.facts.organisations import Mention
 
+# what may stand between a subject and its verb: particles, and times (năm 2017, 9 tháng đầu năm, từ đầu nhiệm kỳ đến nay)
+_PARTICLE = (
+    r"đã|hiện|mới|chỉ|nay|cũng|vừa|luôn|còn|đang|sẽ|vẫn|lại|tiếp tục|thường xuyên|được|từng|có thể|phải|đều|cùng|lần lượt|liên tiếp|liên tục|chủ động|tích cực"
+    r"|bình quân|trung bình|tổng cộng|cơ bản|trước (?:kia|đây|đó)|(?:mỗi|hằng|hàng) năm|hiện (?:tại|nay)|tự|cần"
+)
+_TIME = (
+    r"(?:(?:tính |kể )?(?:từ|đến|tới|trong|vào|hồi|sau|trước|cuối|đầu|giữa|hết|suốt|qua|riêng|cả) )*"
+    r"(?:(?:\d+ |mấy |nhiều |hai |ba |bốn |năm |sáu )?(?:năm|tháng|quý|nhiệm kỳ|giai đoạn|đợt)(?: (?:nay|này|qua|trước|ngoái|đầu|cuối|gần đây|vừa|năm|tháng|i{1,3}v?|[\d/–-]+)){0,6}|đến nay|nay)"
+)
+_VERB = (
+    r"có|kết nạp|phát triển|phấn đấu|giới thiệu|bồi dưỡng|đề|làm|gồm|hoàn|xét|chuyển|tạo|thành lập|là|còn|đạt|vượt|dẫn|mở|cử|giao|xóa|chưa|vốn|tổ chức|rà soát|đăng ký|với|ra đời"
+    r"|nâng|cho|tách|sinh hoạt|quản lý|tuyển|thực hiện|triển khai|tăng|giảm|duy trì|tiến hành|thu hút|lựa chọn|chọn|phân công|công nhận|đưa|khai trừ|đề nghị|trình|hướng|chú trọng"
+    r"|quan tâm|xác định|ban hành|xây dựng|không|chỉ đạo|đặt|lập|gửi|nhận|phát hiện|bố trí|thiếu|góp|đứng|giữ|sáp nhập|tập trung|ưu tiên|bắt đầu|nỗ lực|cố gắng|tìm|thuộc|trao"
+)
 _SUBJECT_VERB = re.compile(
-    r"(?: này| ấy| đó| ta| tôi| mình| của (?:\w+ ){0,2}\w+?)?(?: đã| hiện| mới| chỉ| nay| cũng| vừa| luôn| còn| đang| sẽ| vẫn| lại| tiếp tục| thường xuyên| được| từng| có thể| phải| hiện tại| hiện nay| đến nay)*"
-    r" (?:có|kết nạp|phát triển|phấn đấu|giới thiệu|bồi dưỡng|đề|làm|gồm|hoàn|xét|chuyển|tạo|thành lập|là|còn|đạt|vượt|dẫn|mở|cử|giao|xóa|chưa|vốn|tổ chức|rà soát|đăng ký|với|ra đời|nâng|cho|tách|sinh hoạt|quản lý|tuyển)(?!\w)"
+    rf"(?: này| ấy| đó| ta| tôi| mình| của (?:\w+ ){{0,2}}\w+?)?(?:,? (?:{_PARTICLE}|{_TIME}),?)* (?:{_VERB})(?!\w)"
 )
 _CLAUSE_BEGINS = re.compile(
-    r"(?:\A|[.;:,!?\n“\"(–-]\s?|(?<!\w)(?:riêng|như|là|và|còn|tại|ở|nay|khi|đến|nhất|năm \d{4},?|có|điển hình|trong đó))\s?(?:riêng |như |là |ở |tại |có |chỉ )?\Z"
+    r"(?:\A|[.;:,!?\n“\"(–-]\s?|(?<!\w)(?:riêng|như|là|và|còn|tại|ở|nay|khi|đến|nhất|(?:năm|tháng) (?:\d{4}|nay|qua|trước|ngoái),?|\d{4}|đầu năm|vừa qua|thời gian qua|nhiệm kỳ (?:này|qua)|từ đó|sau đó|có|điển hình|trong đó))\s?(?:riêng |như |là |ở |tại |có |chỉ )?\Z"
 )
 _NO_SUBJECT = re.compile(
     r"(?:với|cho|cùng|do|bởi|từ|tới|đến|về|giúp|ở|tại|trong|thăm|vào|sang|ông|bà|anh|chị|em|thuộc) \Z"
@@ -20,7 +33,9 @@ _PLACED_FIRST = re.compile(
 _WHERE = re.compile(r"(?:của|trong|ở|tại|địa bàn|khắp|về|cho|với) (?:các )?\Z")
 _GENITIVE = re.compile(r"(?:của|thuộc|trong(?! (?:khi|đó|số|lúc))|ở|tại|trên địa bàn|cho|toàn)[^.;:,]{0,12}$")
 # said only of where most of them are: 2 thôn đều thuộc xã X, bảy bản chủ yếu ở Y
-_SPREAD = re.compile(r"(?:đều|chủ yếu|phần lớn|tập trung|nằm|rải rác|đa số|trong khi|trong đó|nhưng|còn|mà|do)(?!\w)")
+_SPREAD = re.compile(
+    r"(?<!\w)(?:học|dự|tham gia|tham dự|đi|về|đều|chủ yếu|phần lớn|tập trung|nằm|rải rác|đa số|trong khi|trong đó|nhưng|còn|mà|do)(?!\w)"
+)
 _GIVES_AFTER = re.compile(r"(?: [\w.]+)? (?:giao|đề ra|đặt ra)(?!\w)")
 _AGENT_BEFORE = re.compile(
     r"(?:được|bị|do|trực thuộc|giáp|trình|báo cáo|nhất|đề nghị|kiến nghị|xin|nhờ|tham mưu|theo|xin ý kiến|mong|đề xuất|giúp|cấp) (?:ban tổ chức |các |cho |với |lên )?$"
@@ -42,7 +57,12 @@ _OF_A_CELL = re.compile(
 
 def says(low: str, m: Mention) -> bool:
     """Whether a verb of what organisations do follows: xã | đã kết nạp."""
-    return _SUBJECT_VERB.match(low, m.end) is not None
+    return says_at(low, m.end)
+
+
+def says_at(low: str, at: int) -> bool:
+    """Whether what organisations do follows right here."""
+    return _SUBJECT_VERB.match(low, at) is not None
 
 
 def begins_clause(low: str, m: Mention) -> bool:

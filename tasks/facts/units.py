@@ -75,6 +75,13 @@ class Units:
         if 0 <= self._bracket_end < position:
             self.current, self._bracket_end = self._before_bracket, -1
 
+    def goes_on_behind_bracket(self, m: Mention) -> bool:
+        """`Đảng bộ xã X (gần 80% dân số theo đạo) có 168`: the bracket tells of the subject, its verb follows."""
+        if not self.text.startswith(" (", m.end):
+            return False
+        closing = self.text.find(")", m.end, m.end + _LONGEST_BRACKET)
+        return closing >= 0 and standing.says_at(self.low, closing + 1)
+
     def begin_sentence(self) -> None:
         """What a sentence says of a village in passing ends with it."""
         self.moved = False

@@ -1,0 +1,69 @@
+"""Lines in capitals, read with the capitals that the rest of the page gives their words."""
+
+import re
+
+from tasks.facts.cues import fold_line
+from tasks.places.names import find_names
+
+_SHORTEST = 12  # characters of a line that shouts; below it are initials and headings of a word
+_MOST = 8  # lines of a page that are looked at word by word
+_LONGEST = 300  # characters of such a line
+_PHRASE = 6  # words that are looked for together
+_WORD = re.compile(r"[^\W_][\w']*")
+
+
+def calm(text: str) -> str:
+    """The text, offset for offset, with its lines in capitals written as the page writes their words elsewhere.
+
+    ĐẢNG BỘ HUYỆN SÌN HỒ TỔNG KẾT is read as Đảng bộ huyện Sìn Hồ tổng kết. Words that stand nowhere else are small but
+    for names of the map.
+    """
+    lines = text.split("\n")
+    loud = [index for index, line in enumerate(lines) if len(line) > _SHORTEST and line.isupper()]
+    if not loud:
+        return text
+    shouts = set(loud)
+    spoken = "\n".join(line for index, line in enumerate(lines) if index not in shouts)
+    low = fold_line(spoken)
+    for count, index in enumerate(loud):
+        titled = _titled(lines[index])
+        lines[index] = _as_spoken(titled, spoken, low) if count < _MOST and len(titled) <= _LONGEST else titled
+    return "\n".join(lines)
+
+
+def _titled(line: str) -> str:
+    """Each word with one capital."""
+    return "".join(
+        c.lower() if at and (line[at - 1].isalpha() or line[at - 1] == "'") and len(c.lower()) == 1 else c
+        for at, c in enumerate(line)
+    )
+
+
+def _as_spoken(titled: str, spoken: str, low: str) -> str:
+    quiet = fold_line(titled)
+    words = list(_WORD.finditer(quiet))
+    written = list(quiet)
+    for name in find_names(titled):
+        written[name.start : name.end] = titled[name.start : name.end]
+    index = 0
+    while index < len(words):
+        for last in range(min(index + _PHRASE, len(words)) - 1, index, -1):
+            start, end = words[index].start(), words[last].end()
+            at = _place(low, quiet[start:end])
+            if at >= 0:
+                written[start:end] = spoken[at : at + end - start]
+                index = last
+                break
+        index += 1
+    return "".join(written)
+
+
+def _place(low: str, phrase: str) -> int:
+    """Where the words stand as whole words; -1 where they do not."""
+    at = low.find(phrase)
+    while at >= 0:
+        end = at + len(phrase)
+        if not (low[at - 1 : at].isalnum() or low[end : end + 1].isalnum()):
+            return at
+        at = low.find(phrase, end)
+    return -1
