@@ -8,7 +8,7 @@ from tasks.text.words import listed
 NUMBERED = re.compile(r"(?:số )?\d{1,2}(?:[A-Ea-e](?!\w)|(?![\d.,]*\d))(?! ?%)")
 
 LEVELS: dict[str, Level] = {
-    **dict.fromkeys(("xã", "phường", "thị trấn", "tt", "p", "tt.", "p."), "commune"),
+    **dict.fromkeys(("xã", "phường", "thị trấn", "đặc khu", "tt", "p", "tt.", "p.", "x.", "x"), "commune"),
     **dict.fromkeys(("huyện", "quận", "thị xã", "thành phố", "tp", "tp.", "tx", "tx.", "q", "q.", "h.", "h"), "district"),
     "tỉnh": "province",
     **dict.fromkeys(("huyện ủy", "quận ủy", "thị ủy", "thành ủy"), "district"),
@@ -50,13 +50,13 @@ TRAITS = re.compile(
 HEAD = re.compile(
     rf"(?<!\w)(?:(?P<all>toàn|cả) )?(?:(?:ban thường vụ|ban chấp hành|btv|bch|thường trực) )?"
     rf"(?:(?P<seat>huyện ủy|quận ủy|thị ủy|thành ủy|tỉnh ủy|(?:huyện|quận|thị|thành|tỉnh|xã) đoàn(?! (?:kết|viên)))|(?:(?P<body>đảng bộ|đảng ủy|chi bộ|chi ủy) (?:nhỏ |cơ sở )?)?"
-    rf"(?P<kind>(?P<bloc>khối(?= (?:các|cơ quan|doanh nghiệp|đảng|nội chính|dân)))|thị xã|thị trấn|thành phố|huyện|quận|tỉnh|phường|xã|t\.?p\.?|tx\.|t\.x\.?|tt\.|t\.t\.?|(?:{HEADS})|(?:{PARTY_HEADS})(?= )|(?:{VILLAGES}))"
+    rf"(?P<kind>(?P<bloc>khối(?= (?:các|cơ quan|doanh nghiệp|đảng|nội chính|dân)))|thị xã|thị trấn|đặc khu|thành phố|huyện|quận|tỉnh|phường|xã|t\.?p\.?|tx\.?|t\.x\.?|tt\.?|t\.t\.?|[hqpx]\.|(?:{HEADS})|(?:{PARTY_HEADS})(?= )|(?:{VILLAGES}))"
     rf"|(?P<only>đảng bộ|đảng ủy|chi bộ|chi ủy)|(?P<self>đơn vị|địa phương|chúng tôi|nhà trường)|(?P<nation>cả nước|toàn quốc|toàn đảng(?! viên)|đảng (?:ta|cộng sản việt nam)(?= (?:có|đã|hiện|kết nạp|còn|nay))))(?:(?<=\.)|(?!\w))"
 )
 # A mention begins with one of these words; looking them up is ten times as fast as trying the whole expression at each word.
 WORD = re.compile(r"\w+")
 FIRST_WORDS = listed(
-    "toàn cả ban btv bch thường huyện quận thị thành tỉnh xã đảng chi khối phường tp t tx tt đơn địa chúng nhà"
+    "toàn cả ban btv bch thường huyện quận thị thành tỉnh xã đặc h q p x đảng chi khối phường tp t tx tt đơn địa chúng nhà"
 ) | frozenset(head.split()[0] for heads in (HEADS, PARTY_HEADS, VILLAGES) for head in heads.split("|"))
 # a count, not the end of a day or year: 12 xã, but năm 2018 huyện
 COUNT = r"(?<![\d/.-])(?<!tháng )(?<!ngày )(?<!năm )(?<!quý )\d{1,3}"
@@ -81,8 +81,11 @@ KINDS_BEFORE = re.compile(
 )
 DOTTED = {"t.p": "tp", "t.x": "tx", "t.t": "tt"}
 COUNTED = re.compile(r" (?:chi bộ|đảng bộ|đảng viên|đồng chí|tổ chức cơ sở|người|khu phố|quần chúng|lớp|nữ|hộ)(?!\w)")
+# chi bộ xóm 33; chi bộ trường học 8: kinds of cells, each with its count
+COUNTED_CELLS = re.compile(rf"[;,] (?:và |còn )?(?:số )?(?:chi bộ )(?!{VILLAGES})\w+ (?:\w+ ){{0,2}}(?:có |là )?\d")
 KINDS_OF_BODY = re.compile(r"(?:cơ quan|quân sự|công an|trường học|y tế|doanh nghiệp|biên phòng), $")
 OFFICE_BEFORE = re.compile(r"(?:trưởng|già|phó) $")
+OF_ANOTHER = re.compile(r" (?:của|trong|thuộc|trực thuộc|ở) ")  # Chi bộ của xã cũng tăng
 OF_THE_PLACE = re.compile(r"khối|các khu|công an|quân sự|bộ đội|bộ chỉ huy|ban chỉ huy")
 SUBJECT = re.compile(r" (?:này |mình |ta |tôi |ấy )?(?:đã |hiện |mới |chỉ |nay |cũng )*(?:có|kết nạp|còn) ")
 # where a village without its name may be what a clause is about, and where kinds of villages only stand in a row
@@ -93,5 +96,10 @@ VILLAGES_BEFORE = re.compile(rf"(?<!\w)(?:{VILLAGES}),? (?:và )?\Z")
 VILLAGES_BEHIND = re.compile(rf"(?:,| và| hoặc|/| -) ?(?:{VILLAGES})(?!\w)")
 # words with a capital that begin no name of a place
 NOT_OF_PLACES = frozenset({"Đảng", "TW", "T.Ư"})
+SHORT_KINDS = frozenset({"tt", "tx", "h", "q", "p", "x"})
+# behind TT these are a centre's (TT Y tế, TT GDTX)
+NO_PLACES = NOT_OF_PLACES | listed(
+    "Y GDTX GDNN Giáo Bồi Dạy Văn Khuyến Kỹ Huấn Dịch Nghiên Ngoại Tin Truyền Công Kiểm Phát Bảo"
+)
 NO_NAMES = frozenset({"Đảng", "TW", "T.Ư", "Trung", "Đoàn"})
 PLURAL = re.compile(rf"(?:các|những|hai|ba|bốn|mấy|một số|nhiều|{COUNT}) (?:đảng bộ |chi bộ |đảng ủy )?$")

@@ -8,6 +8,7 @@ from tasks.facts.fact import Level
 from tasks.facts.heads import (
     AFTER_NUMBER,
     COUNTED,
+    COUNTED_CELLS,
     DOTTED,
     FIRST_WORDS,
     GENERAL,
@@ -16,14 +17,17 @@ from tasks.facts.heads import (
     KINDS_OF_BODY,
     LEVELS,
     NO_NAMES,
+    NO_PLACES,
     NOT_OF_PLACES,
     NUMBERED,
+    OF_ANOTHER,
     OF_THE_PLACE,
     OFFICE_BEFORE,
     PART_OF_WORD,
     PARTY_HEAD,
     PLURAL,
     REGIONS,
+    SHORT_KINDS,
     SMALL_HEADS,
     SPOKEN_OF,
     SUBJECT,
@@ -160,7 +164,7 @@ def _body(head: _Head) -> Mention | None:
     counted = head.is_general() or head.before[-2:-1].isdigit()
     if word == "chi bộ" and number and not counted:
         return head.names(number.end(), "organization", f"Chi bộ {number[0]}", village=True)
-    if head.is_general():
+    if head.is_general() or (word == "chi bộ" and OF_ANOTHER.match(head.low, head.end)):
         return None
     return head.points("cell" if word.startswith("chi ") else "generic")
 
@@ -182,12 +186,20 @@ def _place(head: _Head, kind: str, level: Level) -> Mention | None:
     trait = TRAITS.match(head.text, head.end + 1 if head.text[head.end : head.end + 1] == " " else head.end)
     at = trait.end() if trait else head.end
     name = head.name(at)
-    if name and name.split()[0] not in NOT_OF_PLACES:
+    short = kind.rstrip(".") in SHORT_KINDS
+    initial = (
+        head.text[head.start - 2 : head.start - 1].isalpha()
+        and head.text[head.text.rfind(" ", 0, max(head.start - 1, 0)) + 1 : head.start].istitle()
+    )  # Trần H. Minh
+    if short and (not head.text[head.match.start("kind")].isupper() or initial or not (name or kind[0] in "pq")):
+        return None
+    if name and name.split()[0] not in (NO_PLACES if kind.startswith("tt") else NOT_OF_PLACES):
         return head.names(at + len(name), level, name, _kind_of(kind))
-    numbered = kind in {"phường", "quận", "p", "q"} and not head.whole
-    number = NUMBERED.match(head.text, head.end + 1) if numbered else None
+    numbered = kind.rstrip(".") in {"phường", "quận", "p", "q"} and not head.whole
+    gap = 0 if head.text[head.end - 1] == "." and head.text[head.end : head.end + 1].isdigit() else 1
+    number = NUMBERED.match(head.text, head.end + gap) if numbered else None
     if number and not COUNTED.match(head.low, number.end()):
-        return head.names(number.end(), level, f"{kind.capitalize()} {number[0]}", _kind_of(kind))
+        return head.names(number.end(), level, f"{(_kind_of(kind) or kind).capitalize()} {number[0]}", _kind_of(kind))
     several = KINDS_BEFORE.search(head.before) or head.low[head.end : head.end + 3] in {", t", ", p", ", x"}
     seat = head.low.startswith((" lỵ", " lị"), head.end) or kind.rstrip(".") in {"tp", "tx", "tt"}
     if not head.whole and (head.is_general() or several or seat):
@@ -207,7 +219,7 @@ def _village(head: _Head) -> Mention | None:
         number = head.number(stop)
         stop = number.end() if number else stop
         return head.names(stop, "organization", head.text[head.end + 1 : stop], village=True)
-    if number := head.number():
+    if (number := head.number()) and not (head.match["body"] and COUNTED_CELLS.match(head.low, number.end())):
         return head.names(number.end(), "organization", f"{head.match['kind'].capitalize()} {number[0]}", village=True)
     if head.plural or head.is_general():
         return None

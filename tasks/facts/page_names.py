@@ -33,12 +33,13 @@ _OFFICE = re.compile(
 _PLACE_BEFORE = re.compile(
     r"(?:\A|[\n,;:(–“\"./-] ?|(?:ở|tại|về|như|là|và|của|cho|với|giao|riêng|theo|từ|đến|bộ|ủy|trong|gồm|nhất|đó|còn|thì|khi|đảng|toàn|số|địa bàn|nay|năm|\d{4}|sang|tới|nói) )\Z"
 )
+_CAPITAL_BEFORE = re.compile(rf"[{UPPER}][\w']* \Z")  # Lò Gốm | Hưng Lợi
 _IN_LIST = re.compile(
     rf"(?:; |, |: |và |là |gồm |\()({NAME.pattern})(?= \(?\d[\d.]*(?:/\d+)?(?: đảng viên| đồng chí| đ/c| thôn| bản| người|[;,.)\n]|\Z))"
 )
 _NO_NAME = listed(
     "Năm Tháng Ngày Quý Khóa Đại Nghị Chi Đảng Số Trang Khu Phường Quận Điều "
-    "Huy Thứ Tổ Đội Trung Đoàn Bản Thôn Ấp Xóm Tiểu Lớp Công"
+    "Nhiệm Lần Huy Thứ Tổ Đội Trung Đoàn Bản Thôn Ấp Xóm Tiểu Lớp Công"
 )
 _OF_A_DISTRICT = (", huyện ", " (huyện ", ", thị xã ", " (thị xã ", ", quận ", " (quận ")
 
@@ -77,9 +78,23 @@ class PageNames:
             if m.form == "full" and m.level and m.level != "organization":
                 self.known.setdefault(key(m.name), {}).setdefault(level_meant(m), m.name)
         bare = self._bare(kept)
-        self.mentions = sorted([*kept, *bare, *self._unmapped([*kept, *bare])], key=lambda m: m.start)
+        found = sorted([*kept, *bare, *self._unmapped([*kept, *bare])], key=lambda m: m.start)
+        self.mentions = list(self._plurals_go_on(found))
         self._before = dict(zip([m.start for m in self.mentions[1:]], self.mentions, strict=False))
         self._after = dict(zip([m.start for m in self.mentions], self.mentions[1:], strict=False))
+
+    def _plurals_go_on(self, mentions: list[Mention]) -> Iterator[Mention]:
+        """`các xã A, B và C`: what goes on a list of several is one of them."""
+        previous: Mention | None = None
+        for m in mentions:
+            goes_on = (
+                previous is not None
+                and previous.plural
+                and bool(previous.name and m.name)
+                and self.low[previous.end : m.start] in {", ", " và ", ", và ", " với "}
+            )
+            previous = replace(m, plural=True) if goes_on else m
+            yield previous
 
     def before(self, m: Mention) -> Mention | None:
         """The mention before this one."""
@@ -135,6 +150,8 @@ class PageNames:
             behind = self.text[known.end : m.end].split()
             if len(behind) < 2 or behind[0] not in FAMILIES:
                 known = None  # a person, though the first names are also a place's: Bí thư Đảng ủy xã | Lê Thanh Bình
+        if known is not None and known.end < m.end and self.text[known.end : m.end].split()[0] in _NO_NAME:
+            return replace(m, end=known.end, name=self.text[start : known.end])  # tỉnh Sơn La | Nhiệm kỳ
         if known is not None and known.end > m.end:
             return replace(m, end=known.end, name=self.text[start : known.end])  # Bàu Hàm 2
         if known is not None and known.end < m.end and len(self.text[known.end : m.end].split()) >= 2:
@@ -215,7 +232,13 @@ class PageNames:
         if printed.isupper() and len(printed) <= 3 and printed != "HCM":
             return False  # initials: PV, BT
         before = self.low[max(0, name.start - 16) : name.start]
-        if _TITLE_BEFORE.search(before) or not (_PLACE_BEFORE.search(before) or key(name.name) in self.known):
+        if _TITLE_BEFORE.search(before):
+            return False
+        if not (
+            _PLACE_BEFORE.search(before)
+            or key(name.name) in self.known
+            or (not name.weak and not _CAPITAL_BEFORE.search(self.text, max(0, name.start - 16), name.start))
+        ):
             return False
         return not name.weak or key(name.name) in self.known or key(name.name) in placed
 
