@@ -6,21 +6,22 @@ from decimal import Decimal
 from tasks.facts.aims import is_target
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.small_words import unsaid
 
-PLAN = re.compile(
-    r"\s*(?:so với |so |của |trên |trở lên )?(?:các |mức |tổng số |số )?(?:chỉ tiêu|kế hoạch|nghị quyết|kh(?!\w)|nq(?!\w)|ct(?!\w)|mục tiêu|số đăng ký|đăng ký|chỉ tiêu, kế hoạch|dự toán|yêu cầu|(?:mức|số|con số) [\w ]{0,24}(?:giao|phấn đấu|đề ra|đăng ký))"
-)
+_PLAN_WORD = r"(?:chỉ tiêu|kế hoạch|nghị quyết|kh(?!\w)|nq(?!\w)|ct(?!\w)|mục tiêu|số đăng ký|đăng ký|dự toán|yêu cầu|(?:mức|số|con số) [\w ]{0,24}(?:giao|phấn đấu|đề ra|đăng ký))"
+_LEADS = r"(?:trở lên |so với |so |của |trên |trong |với |chặng đường |tiến độ |quãng đường |các |mức |tổng số |số )*"
+PLAN = re.compile(rf"\s*{_LEADS}{_PLAN_WORD}")
 _MEMBERS_BASE = re.compile(
-    r"\s*(?:trở lên )?(?:(?:so với |so |trên |của |trong )(?:tổng )?(?:số )?|(?:tổng )?số |tổng )(?:đảng viên|tổng số)(?: (?:của|toàn|trong|đầu|cuối|năm|hiện|đảng bộ)|[.,;)]|\Z|$)"
+    rf"\s*{_LEADS}(?:(?:(?<=số )|(?<=trên )|(?<=với )|tổng )đảng viên|(?<=tổng số )(?=của|toàn|trong|đầu|cuối|năm|hiện|đảng bộ|[.,;)]|\Z)|(?:tổng )?đảng số)(?! (?:mới|được|kết nạp))"
 )
+# the plan stands before: so với chỉ tiêu huyện giao đạt, vượt kế hoạch, tỷ lệ hoàn thành chỉ tiêu cao nhất:
 _AGAINST_PLAN = re.compile(
-    r"(?:so với|so|vượt|theo) (?:với )?(?:chỉ tiêu|kế hoạch|nghị quyết|kh|nq|ct)[^.;%]{0,30}(?:đạt|bằng|vượt|nq|kh) (?:trên |gần |hơn )?\Z|vượt (?:mức )?(?:chỉ tiêu|kế hoạch|nghị quyết|kh|nq|ct)(?: [^\W\d]+){0,6}(?: \d{4})? (?:trên |gần |hơn |tới |đến )?\Z"
+    rf"(?:so với|so|vượt|theo|hoàn thành|thực hiện|hơn|đạt)(?: với)?(?: mức| các| được| tỷ lệ)* {_PLAN_WORD}[^.,;%]{{0,50}}\Z"
 )
-
+SHORT = re.compile(r"\s*(?:[.,;)(\n]|và |trong |tổng|\Z)")
 _REACHED = re.compile(
-    r"(?:đạt|bằng|vượt|tương đương|hoàn thành|tương ứng|tức|so với (?:chỉ tiêu|kế hoạch)[^,;%]{0,40}(?:là|đạt|bằng))(?: (?:trên|gần|hơn|khoảng|tỷ lệ|tỉ lệ|đúng|tròn|được|tới|là|bằng|đạt|mức))*\s*\Z"
+    r"(?:đạt|bằng|vượt|tương đương|hoàn thành|tương ứng|tức|tỷ lệ|tỉ lệ|so với (?:chỉ tiêu|kế hoạch)[^,;%]{0,40}(?:là|đạt|bằng))(?: (?:trên|gần|hơn|khoảng|tỷ lệ|tỉ lệ|đúng|tròn|được|tới|là|bằng|đạt|mức))*\s*\Z"
 )
-SHORT = re.compile(r"\s*(?:[.,;)\n]|và |trong |tổng|\Z)")
 # plans of other things than members
 _OTHER_PLAN = re.compile(
     r"ngân sách|thu ns|doanh thu|sản lượng|giá trị|thu nhập|diện tích|sản xuất|gieo|trồng|giao quân|tuyển quân|kim ngạch|đoàn viên (?:công đoàn|mới)|hội viên|công đoàn|vốn|nông thôn mới|học nghị quyết"
@@ -29,6 +30,39 @@ _OTHER_PLAN = re.compile(
 _RATES = re.compile(r"(?:tỷ|tỉ) lệ (?:kết nạp|phát triển|đảng viên mới)|so với tổng số đảng viên")
 _NO_PERSONS = frozenset({"place", "school", "health_station", "cell", "committee", "grassroots", "class", "household"})
 _OF_MEMBERS = re.compile(r"kết nạp|đảng viên|vào đảng|quần chúng")
+_OTHERS = frozenset({"quantity", "other_count", "schooling"})
+_OF_RESULTS = frozenset(
+    [
+        "vậy",
+        "hoàn",
+        "thành",
+        "đảng",
+        "viên",
+        "mới",
+        "chỉ",
+        "tiêu",
+        "kế",
+        "hoạch",
+        "nghị",
+        "quyết",
+        "mục",
+        "phấn",
+        "đấu",
+        "đề",
+        "giao",
+        "vượt",
+        "ra",
+        "tỷ",
+        "tỉ",
+        "lệ",
+        "đã",
+        "so",
+        "sánh",
+        "con",
+        "số",
+    ]
+)
+_WHOLE = 100
 _ADMISSIONS = frozenset({"members_admitted", "admission_target", "admission_rate", "target_attainment"})
 
 
@@ -67,13 +101,18 @@ def _about_admissions(line: Line, fig: Figure, state: State) -> bool:
     counted = next((f for f in reversed(line.figures[: fig.index]) if not f.number.percent), None)
     if counted is not None and (counted.reason == "other_body" or counted.noun in _NO_PERSONS):
         return False
+    if counted is not None and counted.reason in _OTHERS and not counted.in_brackets:
+        if not _OF_MEMBERS.search(line.low, counted.number.end, fig.number.start):
+            return False  # phân xưởng đào được 2.450 mét lò, đạt 108% kế hoạch
     earlier = [d for f in line.figures[: fig.index] for d in f.drafts]
     if earlier:
         return any(d.metric in _ADMISSIONS for d in earlier)
     words = line.low[line.start : fig.number.unit_end + 80]
     if "kết nạp" in words or "phát triển đảng" in words or "đảng viên mới" in words:
         return True
-    return state.frame is not None and state.frame.metric in _ADMISSIONS and "ngân sách" not in words
+    if state.frame is None or state.frame.metric not in _ADMISSIONS:
+        return False
+    return not unsaid(line, line.start, fig.number.bound_start, besides=_OF_RESULTS)
 
 
 def _plan_known(line: Line, fig: Figure, state: State) -> bool:
@@ -122,7 +161,7 @@ def _attainment(line: Line, fig: Figure, state: State, before: str) -> None:
         and parent.figure is line.figures[fig.index - 1]
     ):
         made.unit = parent.unit
-    if re.search(r"vượt(?:(?! đạt| bằng| được)[^,;.%]){0,60}\Z", before):
+    if made.value < _WHOLE and re.search(r"vượt(?:(?! đạt| bằng| được)[^,;.:%]){0,60}\Z", before):
         made.value += Decimal(100)
     if is_target(line, fig) and parent is None and not _NOW_AT.search(before):
         made.status = "target"

@@ -18,7 +18,8 @@ def read_share(line: Line, fig: Figure, state: State) -> None:
     if "tăng" in before[-12:] or "giảm" in before[-12:]:
         fig.reason = "change"
         return
-    if SOME_PLACE.search(line.low, max(line.start, fig.window_start - 8), number.bound_start):
+    named = any(m.form in {"full", "bare"} and not m.plural for m in fig.names)
+    if not named and SOME_PLACE.search(line.low, max(line.start, fig.window_start - 8), number.bound_start):
         fig.reason = "some_place"
         return
     subject = _subject(line, fig)
@@ -33,7 +34,7 @@ def read_share(line: Line, fig: Figure, state: State) -> None:
 def _listed_share(line: Line, fig: Figure, state: State, after: str) -> bool:
     """A list of units with their percentages: they are of what the percentage before the list was of."""
     share, unit = state.share, fig.unit
-    named = any(m.form in {"full", "bare"} for m in fig.names)
+    named = bool(fig.names)
     if (
         share is None
         or share.paragraph != line.paragraph

@@ -8,14 +8,21 @@ from tasks.facts.figures import Line
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def unsaid(line: Line, start: int, end: int) -> bool:
-    """Whether words stand there that say something of their own, so that what was said before does not go on."""
+def unsaid(line: Line, start: int, end: int, *, besides: frozenset[str] = frozenset()) -> bool:
+    """Whether words stand there that say something of their own, so that what was said before does not go on.
+
+    Args:
+        line: the sentence.
+        start: where the stretch begins in the article's text; ``end`` where it ends.
+        end: see ``start``.
+        besides: more syllables that say nothing of their own where the caller looks.
+    """
     words = list(line.low[start:end])
     for items in (line.mentions, line.periods, [c for c in line.cues if "people" in c.roles or "link:list" in c.roles]):
         for item in items:
             if start <= item.start and item.end <= end:
                 words[item.start - start : item.end - start] = " " * (item.end - item.start)
-    return not lexicon().small.issuperset(_WORD.findall("".join(words)))
+    return any(w not in besides for w in _WORD.findall("".join(words)) if w not in lexicon().small)
 
 
 def only_small(low: str, start: int, end: int) -> bool:

@@ -1,0 +1,88 @@
+"""Which grade of the yearly rating a percentage is of: the one behind it, the one before it, or that of the count it belongs to."""
+
+import re
+
+from tasks.facts.cues import Cue
+from tasks.facts.figures import Figure, Line
+from tasks.facts.small_words import unsaid
+
+# between a percentage (with whom it rates) and its grade
+_RATED_AS = re.compile(
+    r"(?: |được|đạt|xếp|loại|phân|đánh|giá|là|ở|mức|trở|lên|năm|\d{4}|đủ|tư|cách|công|nhận|danh|hiệu|số|chi|bộ|đảng|viên|tổ|chức|cơ|sở|tccs|tccsđ|trong|của|toàn|huyện|tỉnh|xã|thuộc|có|chất|lượng|tiêu|chuẩn|và|đã|đều|tự|qua)*"
+)
+_NAMED_REACH = 90
+_REACH = 45
+_JOINED = re.compile(r" ?(?:và|,|và có|, có) ?")
+# between a grade and its percentage behind it
+_FILLERS = frozenset("nhiệm vụ tỷ tỉ lệ phấn đấu chiếm ổn định giữ duy trì hoàn thành chức trách loại mức".split())  # noqa: SIM905
+_ELLIPTIC = re.compile(
+    r"(?:\A|[,;:(]|(?<!\w)(?:và|còn|lại|loại|riêng))\s*(?:hoàn thành )?(xuất sắc|tốt|khá|hoàn thành|không hoàn thành)(?: nhiệm vụ)?(?: là| chiếm| đạt| có| còn|:|,)?(?: tỷ lệ| tỉ lệ)?\s*\(?\s*\Z"
+)
+_SHORT = {"xuất sắc": "excellent", "tốt": "good", "hoàn thành": "fair", "khá": "fair", "không hoàn thành": "failed"}
+_BARE_FAIR = re.compile(
+    r"(?<!không )(?<!chưa )(?<!\w)hoàn thành(?: là| chiếm| đạt| có|:)? (?:\d+ \()?(?:trên |gần |hơn )?\Z"
+)
+# between a count in a grade and its percentage: bằng 19,1%, (17,9%), tỷ lệ 84,6%
+_PUTS = re.compile(
+    r".*?(?:\(|(?:, ?|\(| )(?:bằng|chiếm|đạt|tỷ lệ|tỉ lệ|tương đương|tức|=)(?: tỷ lệ| tỉ lệ)?(?: trên| gần| hơn)?) ?",
+    re.DOTALL,
+)
+
+
+def grade_behind(line: Line, fig: Figure, *, named: bool) -> str:
+    """The grade behind the number, in its own window or, where the number is coordinated, in the next one."""
+    grade = next((c for c in fig.right if "grade" in c.roles), None)
+    if grade is None:
+        following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+        if (
+            following is not None
+            and following.number.percent
+            and _JOINED.fullmatch(line.low, fig.noun_end, following.number.bound_start)
+        ):
+            grade = next((c for c in following.right if "grade" in c.roles), None)
+        return grade.roles["grade"] if grade is not None else ""
+    gap = line.low[fig.noun_end : grade.start]
+    if len(gap) > (_NAMED_REACH if named else _REACH) or ":" in gap or gap.startswith(","):
+        return ""
+    if "," in gap and not _RATED_AS.fullmatch(gap.replace(",", "")):
+        return ""
+    return grade.roles["grade"]
+
+
+def grade_before(line: Line, fig: Figure, *, rating: bool) -> str:
+    """The grade before the number: `chi bộ hoàn thành tốt nhiệm vụ chiếm 75%`; after other ratings also in short: `tốt 81%`."""
+    start, end = fig.window_start, fig.number.bound_start
+    if rating and (short := _ELLIPTIC.search(line.low, max(start, end - 48), end)) is not None:
+        return _SHORT[short[1]]
+    if rating and _BARE_FAIR.search(line.low, start, end):
+        return "fair"
+    grade = next((c for c in reversed(fig.left) if "grade" in c.roles), None)
+    if grade is None or ";" in line.low[grade.end : end]:
+        return ""
+    return grade.roles["grade"] if _only_fills(line, grade, end) else ""
+
+
+def _only_fills(line: Line, grade: Cue, end: int) -> bool:
+    """Whether nothing of its own stands between a grade and a number: units, times, small words."""
+    if "," in line.low[grade.end : end]:
+        return False
+    return not unsaid(line, grade.end, end, besides=_FILLERS)
+
+
+def grade_of_count(line: Line, fig: Figure) -> str:
+    """`9 TCCSĐ hoàn thành xuất sắc nhiệm vụ, bằng 19,1%`, `xuất sắc 71 (17,9%)`: the grade stands at the count before."""
+    if not fig.index:
+        return ""
+    previous = line.figures[fig.index - 1]
+    if previous.number.percent or not _PUTS.fullmatch(
+        line.low[previous.number.end : fig.number.bound_start][-14:].lstrip("0123456789")
+    ):
+        return ""
+    behind = next((c for c in previous.right if "grade" in c.roles), None)
+    if behind is not None:
+        return behind.roles["grade"]
+    left = previous.left[-1] if previous.left else None
+    if left is not None and previous.number.start - left.end <= 2:
+        return left.roles.get("grade") or _SHORT.get(line.low[left.start : left.end], "")
+    word = line.low[max(line.start, previous.number.start - 12) : previous.number.start].strip(" ,;:").split(" ")[-1]
+    return _SHORT.get(word, "")
