@@ -30,7 +30,7 @@ _QUALIFIED = re.compile(
     r"|phải|bầu|họp|đại hội|thí điểm|tham gia|nhận|vượt|hụt|giải thể|ra mắt|vừa|đều|cũng|chỉ|sáp nhập|hợp nhất|tách|chuyển|khó khăn|thiếu|đang có|đổi mới|nói trên|này|đó|ấy|kể trên|khác|vùng)(?!\w)"
 )
 # behind a count that opens its clause: it ends, or goes on to what belongs to it
-_CLOSED = re.compile(rf"\s*{_KIND}(?:[.,;:)(\n–-]|với |và |của |thuộc |ở |tại |trong |gồm |\Z)")
+_CLOSED = re.compile(rf"\s*{_KIND}(?:[.,;:)(\n–-]|với |và |của |thuộc |ở |tại |trong |gồm |năm |\Z)")
 _OF_THOSE = re.compile(r"(?:của|thuộc|ở|tại|đến từ)(?: các)?")
 _COME_FROM = re.compile(r"(?<!\w)(?:đến từ|về từ|sinh hoạt ở các chi bộ của)(?: các| hơn| gần| trên)?\s*\Z")
 # up to where a list goes on: 58 TCCSĐ (35 đảng bộ xã, | 23 chi bộ cơ sở) và | 420 chi bộ trực thuộc
@@ -120,9 +120,12 @@ def _counts_all(line: Line, fig: Figure) -> bool:
     if before.endswith("với "):
         return not _MET_WITH.search(before)
     previous = line.figures[fig.index - 1] if fig.index else None
+    if not unsaid(line, start, end):
+        return True
+    joint = _JOINTS.match(before)
+    if joint is None or unsaid(line, start + joint.end(), end):
+        return False
     listed = previous is not None and (
         previous.reason == "above_or_part" or any(d.metric in _STOCKS for d in previous.drafts)
     )
-    if listed and (joint := _JOINTS.match(before)):
-        start += joint.end()
-    return not unsaid(line, start, end)
+    return listed or (":" in joint[0][-2:] and _CLOSED.match(line.low, fig.noun_end, line.end) is not None)

@@ -11,6 +11,8 @@ PARTY = re.compile(r"đảng|chính trị|cấp ủy|llct|chi bộ|chi ủy|côn
 _KIND_FIRST = re.compile(
     r"[\s:,(–-]*(?:(?:được|cũng|cũng được|dành cho|có|mở|là|gồm|tổ chức|mở được|đã|viên|cơ sở|về đảng|đảng) ?)*[\s(]*"
 )
+_UNNAMED = re.compile(r"\s*(?:[.,;)(\n–-]|với|cho|\Z|tại|ở|lưu động|tập trung|riêng)")
+_EACH_TIME = re.compile(r"(?<!\w)(?:mỗi|từng|hằng|hàng) (?:quý|tháng|đợt|xã|huyện|phường|cụm)[^,;]{0,24}\Z")
 _CENTRE = re.compile(r"trung tâm (?:bồi dưỡng )?chính trị|lý luận chính trị")
 LEARNERS = frozenset({"learner", "source", "people", "person", "member", "probationary"})
 
@@ -32,7 +34,7 @@ def kind_after(line: Line, start: int, end: int) -> str:
 def note_class(line: Line, state: State) -> None:
     """Remember a class that the text names without counting it: khai giảng lớp bồi dưỡng nhận thức về Đảng khóa II."""
     for cue in line.cues:
-        if line.low[cue.start : cue.end] in {"lớp", "lớp học", "khóa học", "khóa bồi dưỡng"}:
+        if line.low[cue.start : cue.end].endswith(("lớp", "lớp học", "khóa học", "khóa bồi dưỡng")):
             kind = kind_after(line, cue.start, min(line.end, cue.end + _KIND_REACH))
             if kind and kind != "other":
                 state.class_segment, state.class_at = kind, line.paragraph
@@ -47,6 +49,9 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
     if GROWTH.search(line.low, fig.window_start, fig.number.bound_start):
         fig.reason = "change"
         return
+    if _EACH_TIME.search(line.low, line.start, fig.number.bound_start):
+        fig.reason = "requirement"
+        return
     stop = fig.window_end
     kind = kind_after(line, fig.noun_end, stop)
     words = line.low[fig.noun_end : stop]
@@ -60,6 +65,9 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
             )
     if not kind:
         kind = _kind_before(line, fig)
+    broken_down = any(f.noun == "class" for f in line.figures[fig.index + 1 :])
+    if not kind and not broken_down and state.class_at == line.paragraph and _UNNAMED.match(line.low, fig.noun_end):
+        kind = state.class_segment  # năm 2016, 4 lớp với 210 học viên: of the kind the paragraph speaks of
     if not kind and _CENTRE.search(line.low, line.start, fig.number.start):
         kind = "political_theory"
     if (
@@ -73,7 +81,7 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
     ):
         fig.reason = "quantity"
         return
-    state.class_segment = kind
+    state.class_segment, state.class_at = kind, line.paragraph
     draft(line, fig, state, "training_classes", kind, status_of(line, fig), "classes", fig.number.bound_start)
 
 

@@ -58,13 +58,23 @@ def said_after(line: Line, start: int, end: int) -> tuple[str, int]:
     return "", -1
 
 
-def said_before(line: Line, fig: Figure) -> str:
-    """`Số bản chưa có chi bộ đến cuối năm 2016 còn 6 bản`, `thôn có chi bộ đạt 96%`: places and condition stand before the number."""
+def said_before(line: Line, fig: Figure, *, counted: bool = False) -> str:
+    """`Số bản chưa có chi bộ đến cuối năm 2016 còn 6 bản`, `thôn có chi bộ đạt 96%`: places and condition stand before the number.
+
+    Args:
+        line: the sentence.
+        fig: the number.
+        counted: places were counted right above, so that the words for them may be left out: `số chưa có đảng viên: 4`.
+    """
+    if counted and (these := _THESE.search(line.low, fig.window_start, fig.number.bound_start)) is not None:
+        kind, at = said_after(line, these.end(), fig.number.bound_start)
+        if kind and at - these.end() < _NEAR:
+            return kind
     for cue in reversed(line.cues[: bisect_left(line.cues, fig.number.bound_start, key=lambda c: c.start)]):
         if cue.start < fig.window_start or fig.number.start - cue.end > _FAR:
             return ""
         if cue.roles.get("noun") in _PLACES and _PLACE_NUMBER.search(
-            line.low, max(line.start, cue.start - 40), cue.start
+            line.low[max(line.start, cue.start - 40) : cue.start]
         ):
             kind, at = said_after(line, cue.end, fig.number.bound_start)
             return kind if kind and at - cue.end < _NEAR else ""
@@ -74,5 +84,8 @@ def said_before(line: Line, fig: Figure) -> str:
 
 
 _PLACES = frozenset({"place", "school", "health_station"})
+_THESE = re.compile(
+    r"(?<!\w)(?<!một )(?<!con )(?<!tổng )số(?: nơi)? (?=(?:đã |còn |vẫn |chưa |không )*(?:có|trắng|[\"“]))"
+)
 _FAR = 110
 _NEAR = 45

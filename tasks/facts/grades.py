@@ -52,7 +52,7 @@ def grade_behind(line: Line, fig: Figure, *, named: bool) -> str:
 def grade_before(line: Line, fig: Figure, *, rating: bool) -> str:
     """The grade before the number: `chi bộ hoàn thành tốt nhiệm vụ chiếm 75%`; after other ratings also in short: `tốt 81%`."""
     start, end = fig.window_start, fig.number.bound_start
-    if rating and (short := _ELLIPTIC.search(line.low, max(start, end - 48), end)) is not None:
+    if rating and (short := _ELLIPTIC.search(line.low[max(start, end - 48) : end])) is not None:
         return _SHORT[short[1]]
     if rating and _BARE_FAIR.search(line.low, start, end):
         return "fair"

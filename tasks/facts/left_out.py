@@ -50,10 +50,20 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
         fig.listed
         and fig.noun == ""
         and state.last is not None
-        and state.last.metric.startswith("places_")
+        and state.last.metric.startswith(("places_", "training_participants"))
+        and state.last.paragraph == line.paragraph
         and fig.number.of is None
     ):
-        made = draft(line, fig, state, state.last.metric, "all", state.last.status, "left_out", fig.number.bound_start)
+        made = draft(
+            line,
+            fig,
+            state,
+            state.last.metric,
+            state.last.segment,
+            state.last.status,
+            "left_out",
+            fig.number.bound_start,
+        )
         made.parent = None
         return
     linked = _linked(line, fig, state, frame, before)

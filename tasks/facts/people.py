@@ -60,7 +60,11 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
         return  # trong đó, số đảng viên là nữ có 97
     passive = after is not None and after.kind == "verb" and not (after.name == "total" and fig.noun != "member")
     plan = _plan_before(line, fig)
-    if plan is not None and not (gov and gov.kind == "verb"):
+    if plan is not None and plan.rule == "left_out" and not (gov and gov.kind == "verb"):
+        # in a list of percentages the brackets hold what was reached: cao nhất Can Lộc 141% (138 đảng viên)
+        made = draft(line, fig, state, "members_admitted", plan.segment, "actual", "left_out", fig.number.bound_start)
+        made.unit, made.parent = plan.unit, plan.parent
+    elif plan is not None and not (gov and gov.kind == "verb"):
         draft(line, fig, state, "admission_target", plan.segment, "target", "aim", fig.number.bound_start, whole=True)
     elif gov and gov.kind == "verb" and not (passive and not adjacent and gov.name == "total"):
         _by_verb(line, fig, state, gov, segment)
@@ -102,7 +106,7 @@ def _parts_of(line: Line, fig: Figure, state: State, segment: str) -> bool:
 
 
 def _plan_before(line: Line, fig: Figure) -> Draft | None:
-    """`bằng 40,7% chỉ tiêu cả năm (150 đồng chí)`: in brackets behind its percentage stands the plan."""
+    """`bằng 40,7% chỉ tiêu cả năm (150 đồng chí)`: in brackets behind its percentage stands the plan; its percentage is returned."""
     if not fig.in_brackets or not fig.index or not line.low.endswith("(", 0, fig.number.bound_start):
         return None
     return next((d for d in line.figures[fig.index - 1].drafts if d.metric == "target_attainment"), None)

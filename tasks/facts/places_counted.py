@@ -22,14 +22,15 @@ _ENDS = re.compile(r"\s*(?:[.,;:)(\n]|\Z|và |ở thời điểm|hồi |vào |n�
 _NOW_COUNTED = re.compile(r" (?:nơi |đơn vị |trong số đó |chỗ )?(?:đã |đều )*\Z")
 
 
-def of_places(line: Line, fig: Figure) -> bool:
-    """`có 126 thôn, đã 119 nơi lập được chi bộ`, `có 10 bản thì 9 đã có chi bộ`: of the places counted before."""
+def of_places(line: Line, fig: Figure, state: State) -> bool:
+    """`có 126 thôn, đã 119 nơi lập được chi bộ`, `có 10 bản thì 9 đã có chi bộ`, `mười năm sau còn 22`: of the places counted before."""
     previous = line.figures[fig.index - 1] if fig.index else None
     if fig.noun or fig.number.percent:
         return False
-    if BARE.match(line.low, fig.noun_end) and said_before(line, fig) not in {"", "qualified"}:
-        fig.noun = "place"
-        return True
+    if BARE.match(line.low, fig.noun_end):
+        if said_before(line, fig, counted=_counted(line, state)) not in {"", "qualified"} or _resumed(line, fig, state):
+            fig.noun = "place"
+            return True
     if previous is None or previous.noun != "place":
         return False
     kind, at = said_after(line, fig.number.end, fig.window_end)
@@ -66,8 +67,14 @@ def read_places(line: Line, fig: Figure, state: State) -> None:
     elif segment != "all" or not (every or _is_total(line, fig, before)):
         fig.reason = "other_count"
         return
-    if segment == "all" and (not condition or (every and condition == "with_cell" and fig.number.of is None)):
+    if not condition or (every and condition == "with_cell" and fig.number.of is None and not _known(fig, state)):
         draft(line, fig, state, "places_total", "all", status, "places", start)
+
+
+def _known(fig: Figure, state: State) -> bool:
+    """Whether the article gave this number of all places before: xã có 6 thôn ... cả 6 thôn đều có chi bộ."""
+    unit = fig.owner or fig.unit
+    return any(d.metric == "places_total" and d.value == fig.number.value and d.unit == unit for d in state.drafts)
 
 
 def _whole(line: Line, fig: Figure, state: State, segment: str) -> None:
@@ -84,18 +91,36 @@ def _condition(line: Line, fig: Figure, state: State, segment: str) -> str:
     if not kind and following is not None and following.noun in _SEGMENTS and fig.number.of is not None:
         if line.low[fig.noun_end : following.number.bound_start].strip() in {",", "và", "; và"}:
             kind, _ = said_after(line, following.noun_end, following.window_end)  # 42/45 trường, 18/20 trạm có chi bộ
-    kind = kind or said_before(line, fig)
+    kind = kind or said_before(line, fig, counted=_counted(line, state))
     if kind or segment != "all" or not state.place_metric:
         return kind
     if fig.listed:
         return state.place_metric.removeprefix("places_")
-    said = [d.metric for f in line.figures[: fig.index] for d in f.drafts if d.metric in _CONDITIONS]
+    return _resumed(line, fig, state)
+
+
+def _counted(line: Line, state: State) -> bool:
+    """Whether the last thing counted in this paragraph were places."""
+    return state.last is not None and state.last.metric.startswith("places_") and state.last.paragraph == line.paragraph
+
+
+def _resumed(line: Line, fig: Figure, state: State) -> str:
+    """`mười năm sau còn 22; đến năm 2006 còn 5`: the places without a cell or members counted right before, at another time."""
+    last = state.last
+    if last is None or last.metric not in _CONDITIONS or last.paragraph != line.paragraph:
+        return ""
+    if fig.number.start - last.figure.number.end > _FAR or not _ENDS.match(line.low, fig.noun_end):
+        return ""
     start = max(fig.window_start, *(line.low.rfind(mark, fig.window_start, fig.number.start) for mark in ",;:"))
-    if said and _ENDS.match(line.low, fig.noun_end) and not unsaid(line, start, fig.number.bound_start):
-        return said[-1].removeprefix("places_")
-    return ""
+    timed = any(start <= p.start < fig.number.start for p in line.periods)
+    goes_on = timed or fig.noun == "place" or _STILL.search(line.low, start, fig.number.bound_start)
+    if not goes_on or unsaid(line, start, fig.number.bound_start):
+        return ""
+    return last.metric.removeprefix("places_")
 
 
+_FAR = 200  # characters
+_STILL = re.compile(r"(?<!\w)(?:chỉ còn|còn lại|còn|chỉ)\s*\Z")
 _A_CELL = 6  # members that a cell needs: 5 thôn chưa đủ ba đảng viên để lập chi bộ
 _CONDITIONS = frozenset({"places_without_cell", "places_without_members"})
 

@@ -44,7 +44,7 @@ def interpret(line: Line, fig: Figure, state: State) -> None:
         or ((fig.noun in _PLACES or not fig.noun) and read_blocs(line, fig, state))
     ):
         return
-    elif fig.noun in _PLACES or of_places(line, fig):
+    elif fig.noun in _PLACES or of_places(line, fig, state):
         read_places(line, fig, state)
     elif fig.noun in _BODIES:
         read_bodies(line, fig, state)
