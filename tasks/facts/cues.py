@@ -21,6 +21,7 @@ _EARLY = dict(
 )
 # A cue that ends in "đảng" is none where the word goes on: kết nạp đảng | viên, cơ sở đảng | viên.
 _GOES_ON = re.compile(r" (?:viên|bộ|ủy|phí|phái|cộng sản)\b")
+_OF_YOUTH = re.compile(r" (?:đoàn|đội)\b(?! viên)")  # cảm tình Đoàn is none of the Party's
 _PIECES = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|([^()\[\]]+)")
 
 Kind = Literal["stock", "flow"]
@@ -124,6 +125,8 @@ class Lexicon:
             if end < len(low) and low[end].isalnum():
                 continue
             if low.endswith("đảng", start, end) and _GOES_ON.match(low, end):
+                continue
+            if low.endswith(("cảm tình", "đối tượng", "bồi dưỡng đối tượng"), start, end) and _OF_YOUTH.match(low, end):
                 continue
             longest[start] = (end, index)
         cues: list[Cue] = []

@@ -42,6 +42,10 @@ class State:
     """The last plan, which a list or a result may come back to."""
     table: bool = False
     """A heading said that a/b means admitted and planned: kết quả (kết nạp/chỉ tiêu)."""
+    speaker: str = ""
+    """``other_body`` or ``other_party`` where the sentence speaks of such."""
+    speaker_at: int = -1
+    """The paragraph of ``speaker``."""
     class_at: int = -1
     """The paragraph that last named a class of the Party."""
 

@@ -44,7 +44,7 @@ def grade_behind(line: Line, fig: Figure, *, named: bool) -> str:
     gap = line.low[fig.noun_end : grade.start]
     if len(gap) > (_NAMED_REACH if named else _REACH) or ":" in gap or gap.startswith(","):
         return ""
-    if "," in gap and not _RATED_AS.fullmatch(gap.replace(",", "")):
+    if (not named or "," in gap) and not _RATED_AS.fullmatch(gap.replace(",", "")):
         return ""
     return grade.roles["grade"]
 

@@ -14,6 +14,10 @@ _OWN_BODY = re.compile(
 PARTY_SAID = re.compile(
     r"đảng|tạo nguồn|thẩm tra|quần chúng|chi bộ|cấp ủy|kết nạp|chuẩn y|đoàn viên ưu tú|đang chờ|chờ (?:xét|duyệt)|lý lịch|đang xét|hoàn (?:thiện|tất|chỉnh)"
 )
+_FOR_PARTY = re.compile(
+    r"ưu tú|đảng(?! viên| bộ| ủy)|kết nạp|quần chúng|(?<!\w)nguồn(?! (?:vốn|nước|lực|thu|nhân|tin|gốc|cung|hàng|điện|ngân|kinh))"
+)
+_SOURCE = re.compile(r"(?<!\w)nguồn(?! (?:vốn|nước|lực|thu|nhân|tin|gốc|cung|hàng|điện|ngân|kinh))")
 _BODY_WORDS = re.compile(r"đảng|cấp ủy|chi bộ|huyện ủy|quần chúng")
 
 
@@ -33,7 +37,7 @@ def not_the_party(line: Line, fig: Figure, gov: Governor) -> str:
             return "other_body"
     if gov.name == "identify" and fig.noun != "source":
         behind = line.low[fig.number.end : fig.window_end]
-        if not re.search(r"ưu tú|đảng|quần chúng|nguồn", word + behind) and "nguồn" not in near and "ưu tú" not in near:
+        if not _FOR_PARTY.search(word + behind) and not _SOURCE.search(near) and "ưu tú" not in near:
             return "quantity"
     if (
         gov.name == "propose"

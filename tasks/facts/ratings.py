@@ -15,6 +15,7 @@ _INSIDE = re.compile(r"(?:trong|của|toàn|thuộc) \Z")
 _BODIES = frozenset({"cell", "committee", "grassroots"})
 _RATED = "_rated_share"
 _NEAR = 600  # characters from a rating to one that leaves out whom
+_ORGANISATIONS = re.compile(r"chi bộ|đảng bộ|tổ chức(?: cơ sở)? đảng|cơ sở đảng|tccs")
 _THIS_RATE = re.compile(r"(?:tỷ lệ|tỉ lệ|con số)(?: này| đó| ấy)+")
 
 
@@ -38,7 +39,7 @@ def read_rating(line: Line, fig: Figure, state: State, subject: str) -> bool:
     if not grade:
         return False
     whom = whom or _counted_last(line, fig)
-    if not whom and grade != "clean_strong":
+    if not whom and not (grade == "clean_strong" and _ORGANISATIONS.search(line.low, line.start, line.end)):
         return False
     whom = "orgs" if grade == "clean_strong" else whom  # of members nobody says so
     state.rated = whom

@@ -20,6 +20,7 @@ from tasks.facts.lines import cues_of, lines_of, periods_of
 from tasks.facts.organisations import scan
 from tasks.facts.repeats import once
 from tasks.facts.rules import interpret
+from tasks.facts.speakers import note_speaker
 from tasks.facts.units import Units
 from tasks.facts.when import as_aim, period_of
 from tasks.facts.whose import Whose
@@ -96,6 +97,7 @@ class _ArticleReader:
         self.units.begin_sentence()
         line.aims = aims_of(line, headed=self.headed)
         note_table(line, self.state)
+        note_speaker(line, self.state)
         note_class(line, self.state)
         owned: set[int] = set()
         for fig in line.figures:

@@ -32,6 +32,9 @@ def interpret(line: Line, fig: Figure, state: State) -> None:
     if fig.owner is None and fig.unit is None:
         fig.reason = "no_unit"
         return
+    if state.speaker:
+        fig.reason = state.speaker
+        return
     if read_economy(line, fig, state):
         return
     if fig.reason:

@@ -11,6 +11,8 @@ def is_total(line: Line, fig: Figure, state: State) -> bool:
     """Whether a bare `N đảng viên` is the strength of an organisation."""
     if fig.head is not None:
         return not fig.part
+    if _does(line, fig):
+        return False
     if not fig.part and _counted_along(line, fig, state):
         return True
     if not fig.part and _ALTOGETHER.search(line.low, fig.window_start, fig.number.bound_start):
@@ -45,6 +47,90 @@ def is_total(line: Line, fig: Figure, state: State) -> bool:
     return said in {"với", "gồm"} and not (
         state.frame is not None and state.frame.metric == "members_admitted" and fig.names
     )
+
+
+def _does(line: Line, fig: Figure) -> bool:
+    """`có 15 đảng viên các cơ quan hiến máu`: what some members do or undergo is said, not how many there are."""
+    stop = _CLAUSE_END.search(line.low, fig.noun_end, max(fig.window_end, fig.noun_end))
+    end = stop.start() if stop is not None else fig.window_end
+    return unsaid(line, fig.noun_end, end, besides=_BELONG)
+
+
+_CLAUSE_END = re.compile(
+    r"[,.;:()\n–-]|(?<!\w)(?:thì|nhưng|song|mà|trong khi|trong đó|trong số|chia|gồm|và|với|sinh hoạt|nên|vì|do|để)(?!\w)"
+)
+_BELONG = frozenset(
+    [
+        "chính",
+        "thức",
+        "dự",
+        "bị",
+        "đang",
+        "hiện",
+        "hoạt",
+        "động",
+        "công",
+        "tác",
+        "học",
+        "tập",
+        "lao",
+        "thôn",
+        "bản",
+        "ấp",
+        "xóm",
+        "buôn",
+        "khu",
+        "dân",
+        "cư",
+        "dự",
+        "phòng",
+        "cơ",
+        "quan",
+        "trường",
+        "học",
+        "doanh",
+        "nghiệp",
+        "nhà",
+        "nước",
+        "nông",
+        "chức",
+        "lực",
+        "lượng",
+        "vũ",
+        "trang",
+        "gốc",
+        "lương",
+        "giáo",
+        "đạo",
+        "thiểu",
+        "số",
+        "tộc",
+        "chỗ",
+        "địa",
+        "bàn",
+        "miễn",
+        "sinh",
+        "hoạt",
+        "tuổi",
+        "đời",
+        "cao",
+        "hưu",
+        "trí",
+        "ruộng",
+        "rẫy",
+        "khóm",
+        "phum",
+        "sóc",
+        "làng",
+        "tổ",
+        "nằm",
+        "rải",
+        "rác",
+        "phân",
+        "bố",
+        "chia",
+    ]
+)
 
 
 def _alone(line: Line, fig: Figure) -> bool:

@@ -1,0 +1,56 @@
+"""Of whom a sentence speaks where it is not the Party here: the Youth Union, unions and associations, parties of other countries."""
+
+import re
+
+from tasks.facts.drafts import State
+from tasks.facts.figures import Line
+
+# parties of other countries by their names, and what such a party is called after it was named
+_NAMED = re.compile(
+    r"(?<!\w)đảng (?:(?:cộng sản|lao động|công nhân|nhân dân(?: cách mạng)?|quốc gia|xã hội) ([^\W\d]+(?: [^\W\d]+)?)|(?:dân chủ|cộng hòa|bảo thủ|tự do|xanh|quốc đại|dân tộc|công lý|xã hội|vì|tiến|liên|nước)(?!\w))"
+)
+_OURS = frozenset({"việt nam", "đông dương", "bolshevik"})
+_CALLED = re.compile(
+    r"(?<!\w)(?:công đảng|quốc dân đảng|đảng này|hai đảng(?! viên| bộ| ủy)|lưỡng đảng|đảng cầm quyền|đảng đối lập|đảng cực hữu)(?!\w)"
+)
+_HERE = re.compile(
+    r"(?<!\w)(?:đảng bộ|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|quận ủy|thị ủy|cấp ủy|đảng cộng sản việt nam)(?!\w)"
+)
+_OWN_BODY = re.compile(
+    r"(?<!\w)(?:các cấp bộ đoàn|các cấp đoàn|tổ chức đoàn|đoàn (?:xã|trường|thanh niên|huyện|tncs|phường|cơ sở|khối|thị trấn)|huyện đoàn|tỉnh đoàn|thành đoàn|thị đoàn|quận đoàn|xã đoàn|chi đoàn|liên đội|trung ương đoàn|vào đoàn"
+    r"|các cấp hội|cơ sở hội|tổ chức hội|chi hội|hội viên|hội (?:nông dân|phụ nữ|lhpn|cựu chiến binh|ccb|liên hiệp|người cao tuổi|chữ thập đỏ|sinh viên|doanh nghiệp|doanh nhân|khuyến học|luật gia|nhà báo|đông y|làm vườn)"
+    r"|công đoàn|nghiệp đoàn|liên đoàn lao động|lđlđ|cđcs)(?!\w)"
+)
+_PARTY = re.compile(
+    r"đảng(?! bộ, chính quyền)|chi bộ|cấp ủy|huyện ủy|tỉnh ủy|thành ủy|quần chúng|(?:giới thiệu|bồi dưỡng|tạo nguồn|phát hiện)[^.;]{0,60}ưu tú"
+)
+_GROWN_UP = re.compile(r"(?:đối tượng|cảm tình|kết nạp|tìm hiểu về|vào) (?:đoàn|đội)(?! viên)(?!\w)")
+
+
+def note_speaker(line: Line, state: State) -> None:
+    """Keep of whom the sentence speaks; what has no word of its own goes on with the sentence before, in its paragraph."""
+    low, start, end = line.low, line.start, line.end
+    before = state.speaker if state.speaker_at == line.paragraph else ""
+    state.speaker_at = line.paragraph
+    if _foreign(line) and not _HERE.search(low, start, end):
+        state.speaker = "other_party"
+    elif before == "other_party":
+        state.speaker = "" if _HERE.search(low, start, end) else before
+    elif _OWN_BODY.search(low, start, end):
+        party = _PARTY.search(low, start, end) and not (
+            _GROWN_UP.search(low, start, end) and "đảng" not in low[start:end]
+        )
+        state.speaker = "" if party else "other_body"
+    else:
+        state.speaker = before if before == "other_body" and not _PARTY.search(low, start, end) else ""
+
+
+def _foreign(line: Line) -> bool:
+    """Whether the sentence names a party of another country: a name goes on in capitals."""
+    if _CALLED.search(line.low, line.start, line.end):
+        return True
+    for match in _NAMED.finditer(line.low, line.start, line.end):
+        at = match.start(1) if match[1] else match.start() + len("đảng ")
+        if line.text[at : at + 1].isupper() and match[1] not in _OURS:
+            return True
+    return False
