@@ -38,7 +38,13 @@ COLUMNS: dict[str, dict[str, pa.DataType]] = {
         "part_communes": _COUNT,
         "straddles": _YES,
     },
-    "constant_places": {"place_id": _TEXT, "district_id": _TEXT, "province_id": _TEXT, "why": _TEXT},
+    "constant_places": {
+        "place_id": _TEXT,
+        "district_id": _TEXT,
+        "province_id": _TEXT,
+        "why": _TEXT,
+        "until": _DAY,
+    },
     "rulings": {
         "ruling_id": _TEXT,
         "publisher": _TEXT,

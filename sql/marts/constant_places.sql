@@ -1,4 +1,4 @@
 -- One row a place of whatever time, and where it lies in the map of 31 December 2024.
-select place_id, district_id, province_id, why
+select place_id, district_id, province_id, why, until
 from stg_constant_places
 order by place_id

@@ -51,8 +51,8 @@ class Gazetteer:
         merged_into: dict[str, list[str]],
     ) -> None:
         self.versions = versions
-        self.merged_into = merged_into  # province -> the provinces of before that went into it
-        self.old_districts = old_districts  # commune of since July 2025 -> districts in which it lay
+        self.merged_into = merged_into  # province or district -> those of before that went whole into it
+        self.old_districts = old_districts  # commune of since July 2025 -> districts of 2024 in which it lies
         self._names = names
         self._ids: dict[tuple[str, Level], frozenset[str]] = {}  # few provinces and districts, asked for all the time
 
@@ -124,7 +124,7 @@ def gazetteer() -> Gazetteer:
     for commune_id, district_id in read_columns("commune_districts.tsv", "commune_id", "district_id"):
         old_districts.setdefault(commune_id, []).append(district_id)
     merged_into: dict[str, list[str]] = {}
-    for from_id, to_id in read_columns("place_links.tsv", "from_id", "to_id"):
-        if from_id.startswith("p"):
+    for from_id, to_id, extent in read_columns("place_links.tsv", "from_id", "to_id", "extent"):
+        if from_id[0] == "p" or (from_id[0] == to_id[0] == "d" and extent == "whole"):
             merged_into.setdefault(to_id, []).append(from_id)
     return Gazetteer(versions, names, old_districts, merged_into)

@@ -159,19 +159,26 @@ def _spelled(name: str) -> Condition:
 
 
 def _in_district(places: Gazetteer, district: str) -> Iterator[_Condition]:
-    """A commune lies in the district of that name; one of since July 2025 where it was before. Other levels pass."""
+    """A commune lies in the district of that name; one of since July 2025 where it was before. Other levels pass.
+
+    A page of after a merger names the district of since for what lay in one that went into it; such a commune passes where
+    none lies in a district of that name itself.
+    """
     kind, bare = split_kind(district)
     ids = places.ids_named(bare, "district")
     if kind is not None:
         of_kind = {one for one in ids if any(version.kind == kind.kind for version in places.versions[one])}
         ids = frozenset(of_kind) or ids
 
-    def holds(version: Version) -> bool:
-        if version.level != "commune":
-            return True
-        return version.parent_id in ids or not ids.isdisjoint(places.old_districts.get(version.place_id, ()))
+    def lies_in(districts: frozenset[str]) -> Condition:
+        return lambda version: (
+            version.level != "commune"
+            or version.parent_id in districts
+            or not districts.isdisjoint(places.old_districts.get(version.place_id, ()))
+        )
 
-    yield _Condition("district", must=True, holds=holds)
+    yield _Condition("district", must=True, holds=lies_in(ids.union(*(places.merged_into.get(one, ()) for one in ids))))
+    yield _Condition("district", must=False, holds=lies_in(ids))
     # where the day is unknown, a named district speaks for the time when there were districts
     yield _Condition("district", must=False, holds=lambda version: version.parent_id in ids)
 

@@ -38,20 +38,32 @@ def test_a_place_made_later_of_one_alone_counts_for_that_one(constant: dict[str,
     assert constant["d474"] == constant["d475"] == ("d-hue-2024", "p46", "within")
 
 
-def test_a_new_commune_counts_for_its_old_district_unless_it_straddles(
+def test_a_new_commune_counts_for_the_district_of_2024_that_its_old_communes_lay_in_unless_it_straddles(
     constant: dict[str, tuple[str, str, str]],
 ) -> None:
+    links = [row for _, row in read_table("place_links.tsv") if row["day"] == "2025-07-01" and row["to_id"][0] == "c"]
     districts: dict[str, set[str]] = {}
-    for _, row in read_table("commune_districts.tsv"):
-        districts.setdefault(row["commune_id"], set()).add(row["district_id"])
+    for row in links:
+        districts.setdefault(row["to_id"], set()).add(constant[row["from_id"]][0])
+    assert len(districts) == 3321
     for commune, under in districts.items():
         district, _, why = constant[commune]
-        if why == "within":
-            assert len({constant[one][0] for one in under}) == 1
-            assert district in {constant[one][0] for one in under}
-        else:
-            assert (district, why) == ("", "straddles")
-            assert len(under) > 1
+        assert (why, {district}) == ("within", under) or (district, why) == ("", "straddles")
+        assert (why == "within") == (len(under) == 1)
+
+
+def test_a_commune_of_a_district_merged_on_new_years_day_2025_counts_for_that_district(
+    constant: dict[str, tuple[str, str, str]],
+) -> None:
+    # Yên Dũng went into the city of Bắc Giang on 1 January 2025, a day after the map
+    assert constant["c07681-2025"] == ("d221", "p24", "within")
+
+
+def test_a_district_that_grew_after_the_day_of_the_map_counts_for_itself_until_then() -> None:
+    until = {row["place_id"]: row["until"] for _, row in read_table("constant_places.tsv") if row["until"]}
+    assert until["d213"] == "2024-12-31"  # the city of Bắc Giang, with Yên Dũng since
+    assert "d412" not in until  # Vinh took in Cửa Lò before that day
+    assert "d148" not in until
 
 
 def test_a_merged_province_of_2025_lies_in_none_an_unchanged_one_in_itself(

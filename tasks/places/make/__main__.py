@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tasks.places.make.constant import constant_places
+from tasks.places.make.constant import constant_places, districts_on_the_day
 from tasks.places.make.former import former_communes
 from tasks.places.make.history import read_changes
 from tasks.places.make.links import former_links, history_links, old_districts, reform_links, unchanged_provinces
@@ -15,7 +15,16 @@ from tasks.places.make.snapshots import (
     vietnamadminunits_legacy,
     vietnamadminunits_new,
 )
-from tasks.places.make.versions import corrections, former_versions, legacy_versions, states, with_reform
+from tasks.places.make.versions import (
+    REFORM,
+    corrections,
+    former_versions,
+    legacy_versions,
+    new_states,
+    states,
+    with_later,
+    with_reform,
+)
 from tasks.places.tables import read_table, write_table
 
 ROOM = Path(__file__).parent.parent
@@ -30,14 +39,17 @@ def main() -> None:
     older, newer = (corrected(package, names) for package in packages)
     new, reform = vietnamadminunits_new(), reform_of_2025()
     unchanged = unchanged_provinces(reform, newer, new)
-    changes = read_changes(read_table("history.tsv"), {**states(older), **states(newer)})
+    shown = {**states(older), **states(newer), **new_states(new, unchanged)}
+    changes = read_changes(read_table("history.tsv"), shown)
+    earlier, later = ([one for one in changes if (one.first >= REFORM) is since] for since in (False, True))
     formers = list(former_communes(older, newer))
+    legacy = [*legacy_versions(older, newer, earlier), *former_versions(formers)]
     versions = sorted(
-        with_reform([*legacy_versions(older, newer, changes), *former_versions(formers)], new, unchanged),
+        with_later(with_reform(legacy, new, unchanged), later),
         key=lambda version: (version.place_id, version.valid_from is not None, version.valid_from),
     )
-    links = [*former_links(formers), *history_links(changes), *reform_links(reform, newer, new)]
-    under_new = list(old_districts(links, newer))
+    links = [*former_links(formers), *history_links(earlier), *reform_links(reform, newer, new)]
+    under_new = list(old_districts(links, districts_on_the_day(versions)))
     under: dict[str, set[str]] = {}
     for row in under_new:
         under.setdefault(row.commune_id, set()).add(row.district_id)
@@ -68,16 +80,20 @@ def main() -> None:
         ),
         "commune_districts.tsv": write_table(
             ROOM / "commune_districts.tsv",
-            ["A row is a commune of since 1 July 2025 and a district of before in which it lies.", FROM, MADE],
+            [
+                "A row is a commune of since 1 July 2025 and a district of 31 December 2024 in which it lies.",
+                FROM,
+                MADE,
+            ],
             ["commune_id", "district_id", "whole_communes", "part_communes", "straddles"],
             ((row.commune_id, row.district_id, row.wholes, row.parts, str(row.straddles).lower()) for row in under_new),
         ),
         "constant_places.tsv": write_table(
             ROOM / "constant_places.tsv",
             ["A row is a place of whatever time and where it lies in the map of 31 December 2024.", FROM, MADE],
-            ["place_id", "district_id", "province_id", "why"],
+            ["place_id", "district_id", "province_id", "why", "until"],
             (
-                (row.place_id, row.district_id, row.province_id, row.why)
+                (row.place_id, row.district_id, row.province_id, row.why, row.until)
                 for row in constant_places(versions, links, under)
             ),
         ),

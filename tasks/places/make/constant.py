@@ -6,10 +6,10 @@ So that a series goes on after July 2025 and through the mergers before it. What
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from tasks.places.make.links import Link
-from tasks.places.make.versions import Version
+from tasks.places.make.versions import REFORM, Version
 
 DAY = date(2024, 12, 31)
 
@@ -20,12 +20,15 @@ class Constant:
 
     ``why``: ``same`` (it stood that day), ``merged`` (all of it went into what stood), ``within`` (all of it was made of what
     stood), ``split`` (what stood came of parts of it), ``straddles`` (it lies in several), ``unknown``.
+    ``until``: the last day for which it holds: a district of that day that took in another one afterwards is more than itself
+    since. None where it holds whenever the place stood.
     """
 
     place_id: str
     district_id: str | None
     province_id: str | None
     why: str
+    until: date | None = None
 
 
 class _Map:
@@ -61,11 +64,21 @@ class _Map:
         if place_id.startswith("d"):
             return self.nearest(place_id)
         if place_id in self.old_districts:
-            found = frozenset(one for old in self.old_districts[place_id] for one in self.nearest(old)[0])
-            return found, "within"
+            return frozenset(self.old_districts[place_id]), "within"
         version = self.on_the_day(place_id)
         parent = (version or self.versions[place_id][-1]).state.parent
         return self.nearest(parent)[0], "same" if version else "merged"
+
+    def enlarged_on(self, place_id: str) -> date | None:
+        """The day after the map's on which a district took in another one whole; None where it did not."""
+        days = [
+            date.fromisoformat(link.day)
+            for link in self.made_of[place_id]
+            if link.extent == "whole"
+            and link.from_id.startswith("d")
+            and DAY.isoformat() < link.day < REFORM.isoformat()
+        ]
+        return min(days, default=None)
 
     def province_of(self, district_id: str) -> str:
         """The province of a district on the day."""
@@ -81,10 +94,20 @@ def _holds(version: Version) -> bool:
     )
 
 
+def districts_on_the_day(versions: list[Version]) -> dict[str, str]:
+    """In which district each commune of before July 2025 lay; one made after the day, where it lies since."""
+    lay_in: dict[str, str] = {}
+    for version in versions:
+        since = version.valid_from is not None and version.valid_from > DAY
+        if version.level == "commune" and version.state.parent.startswith("d") and (_holds(version) or since):
+            lay_in.setdefault(version.place_id, version.state.parent)
+    return lay_in
+
+
 def constant_places(
     versions: list[Version], links: list[Link], old_districts: dict[str, set[str]]
 ) -> Iterator[Constant]:
-    """One row a place of whatever time, by id. ``old_districts``: of the communes of since July 2025."""
+    """One row a place of whatever time, by id. ``old_districts``: of the day, of the communes of since July 2025."""
     on_map = _Map(versions, links, old_districts)
     for place_id in sorted(on_map.versions):
         if place_id.startswith("p"):
@@ -94,7 +117,8 @@ def constant_places(
         districts, why = on_map.district_of(place_id)
         district, why = _one(districts, why)
         province, _ = _one(frozenset(on_map.province_of(one) for one in districts), why)
-        yield Constant(place_id, district, province, why)
+        enlarged = on_map.enlarged_on(place_id) if why == "same" else None
+        yield Constant(place_id, district, province, why, enlarged - timedelta(days=1) if enlarged else None)
 
 
 def _one(found: frozenset[str], why: str) -> tuple[str | None, str]:

@@ -1,6 +1,7 @@
-"""The history file: dated changes before 1 July 2025, each with the address of a source that says so."""
+"""The history file: dated changes, each with the address of a source that says so."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -8,8 +9,8 @@ from datetime import date
 from tasks.places.kinds import KINDS, LEVELS, Level
 from tasks.places.make.snapshots import Unit
 
-CHANGES = frozenset({"created", "split_off", "ended", "renamed", "raised", "regraded", "moved"})
-DAYS_ARE = frozenset({"effective", "issued", "year"})
+CHANGES = frozenset({"created", "split_off", "ended", "renamed", "raised", "regraded", "moved", "arranged"})
+DAYS_ARE = frozenset({"effective", "issued", "month", "year"})
 LETTER: dict[Level, str] = {"province": "p", "district": "d", "commune": "c"}
 ABOVE: dict[Level, str] = {"province": "", "district": "p", "commune": "d"}
 
@@ -28,7 +29,8 @@ class Change:
     """A dated change of one place.
 
     Attributes:
-        first, last: the day from which it held; two days apart where the source gives the year alone.
+        first, last: the day from which it held; two days apart where the source gives the month or year alone.
+        change: ``arranged`` is none of the place itself: what the maps show differently in it changed on that day.
         before: None where it was created; after: None where it ended.
         related: places it was made of, or went into.
     """
@@ -75,17 +77,19 @@ def _read(number: int, row: dict[str, str], shown: State | None) -> Change:
         raise ValueError(f"{where}: no source; give the address of a page that says so")
     first, last = _days(row["day"], where)
     after = None if row["change"] == "ended" else _state(row, "", shown, where)
-    before = None if row["change"] in {"created", "split_off"} else _state(row, "_before", after, where)
+    before = None if row["change"] in {"created", "split_off"} else _state(row, "_before", after or shown, where)
     return Change(first, last, row["change"], row["place_id"], before, after, tuple(row["related"].split()))
 
 
 def _days(cell: str, where: str) -> tuple[date, date]:
-    if re.fullmatch(r"\d{4}", cell):
-        return date(int(cell), 1, 1), date(int(cell), 12, 31)
+    if re.fullmatch(r"\d{4}(?:-\d{2})?", cell):
+        year, month = int(cell[:4]), int(cell[5:] or 0)
+        last = monthrange(year, month or 12)[1]
+        return date(year, month or 1, 1), date(year, month or 12, last)
     try:
         return date.fromisoformat(cell), date.fromisoformat(cell)
     except ValueError:
-        raise ValueError(f"{where}: the day is an ISO date or a year, not {cell!r}") from None
+        raise ValueError(f"{where}: the day is an ISO date, a month or a year, not {cell!r}") from None
 
 
 def _state(row: dict[str, str], side: str, fallback: State | None, where: str) -> State:
@@ -126,3 +130,18 @@ def communes_moved(
                 yield Change(between[0], change.last, "ended", place_id, before, None, ())
             else:
                 yield Change(change.first, change.last, "moved", place_id, before, state, ())
+
+
+def days_arranged(changes: Iterable[Change], between: tuple[date, date]) -> dict[str, date]:
+    """The day on which what lies in a place changed, by province or district.
+
+    A resolution arranges the communes of a whole province; one that ends or makes a district says the same of its communes.
+    Only days that lie between the two maps: they date what the maps show differently.
+    """
+    return {
+        change.place_id: change.first
+        for change in changes
+        if change.first == change.last
+        and between[0] < change.first <= between[1]
+        and (change.change == "arranged" or (change.place_id[0] == "d" and change.change in {"ended", "split_off"}))
+    }

@@ -80,7 +80,7 @@ def former_links(formers: Iterable[Former]) -> Iterator[Link]:
 
 @dataclass(frozen=True, slots=True)
 class OldDistrict:
-    """An old district in which a commune of 2025 lies: how many of its communes went in whole, how many in part."""
+    """A district of 2024 in which a commune of 2025 lies: how many of its communes went in whole, how many in part."""
 
     commune_id: str
     district_id: str
@@ -89,13 +89,16 @@ class OldDistrict:
     straddles: bool
 
 
-def old_districts(links: list[Link], legacy: Snapshot) -> Iterator[OldDistrict]:
-    """The districts of 2024 under every commune of 2025; ``straddles`` where there are several."""
+def old_districts(links: list[Link], lay_in: dict[str, str]) -> Iterator[OldDistrict]:
+    """The districts of 2024 under every commune of 2025; ``straddles`` where there are several.
+
+    ``lay_in``: the district of each commune that went into one of 2025. An island district without communes went in itself.
+    """
     counts: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(lambda: [0, 0]))
     for link in links:
         if link.from_id[0] == "p" or link.day != REFORM.isoformat():
             continue
-        district = f"d{legacy.units['commune', link.from_id[1:]].parent}" if link.from_id[0] == "c" else link.from_id
+        district = lay_in[link.from_id] if link.from_id[0] == "c" else link.from_id
         counts[link.to_id][district][link.extent == "part"] += 1
     for commune, districts in sorted(counts.items()):
         for district, (wholes, parts) in sorted(districts.items()):

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from tasks.places.kinds import Level
 from tasks.places.make.former import Former
-from tasks.places.make.history import LETTER, Change, State, communes_moved, level_of, state_of
+from tasks.places.make.history import LETTER, Change, State, communes_moved, days_arranged, level_of, state_of
 from tasks.places.make.snapshots import Snapshot, Unit
 from tasks.places.spelling import plain_key
 
@@ -52,6 +52,7 @@ def legacy_versions(older: Snapshot, newer: Snapshot, changes: list[Change]) -> 
     """
     before, after = states(older), states(newer)
     shown = {**before, **after}
+    changes, arranged = _parted(changes)
     implied = communes_moved(changes, before, after, (BRACKET_FROM, BRACKET_TO))
     by_place: dict[str, list[Change]] = {}
     for change in sorted([*changes, *implied], key=lambda change: change.first):
@@ -65,7 +66,25 @@ def legacy_versions(older: Snapshot, newer: Snapshot, changes: list[Change]) -> 
             where.lat if where else None, where.lon if where else None,
         )  # fmt: skip
         dated = by_place.get(place_id, [])
-        yield from _reconciled(list(_spans(base, dated, shown.get(place_id))), old, new, dated)
+        day = _arranged_on(arranged, before, after, place_id)
+        yield from _reconciled(list(_spans(base, dated, shown.get(place_id))), old, new, dated, day)
+
+
+def _parted(changes: list[Change]) -> tuple[list[Change], dict[str, date]]:
+    """The changes of places themselves, and the days on which what lies in a place was arranged anew."""
+    arranged = days_arranged(changes, (BRACKET_FROM, BRACKET_TO))
+    return [change for change in changes if change.change != "arranged"], arranged
+
+
+def _arranged_on(
+    arranged: dict[str, date], before: dict[str, State], after: dict[str, State], place_id: str
+) -> date | None:
+    """The day that dates what the maps show differently of a commune: its district's, else its province's."""
+    if level_of(place_id) != "commune":
+        return None
+    districts = [shown[place_id].parent for shown in (before, after) if place_id in shown]
+    provinces = [shown[one].parent for one in districts for shown in (after, before) if one in shown]
+    return next((arranged[one] for one in [*districts, *provinces] if one in arranged), None)
 
 
 def former_versions(formers: Iterable[Former]) -> Iterator[Version]:
@@ -101,15 +120,22 @@ def _same(one: State, other: State) -> bool:
     return (plain_key(one.name), one.kind, one.parent) == (plain_key(other.name), other.kind, other.parent)
 
 
-def _reconciled(versions: list[Version], old: Unit | None, new: Unit | None, dated: list[Change]) -> list[Version]:
-    """Versions that agree with both maps: what a map shows and no source dates gets a bracket of days."""
+def _reconciled(
+    versions: list[Version], old: Unit | None, new: Unit | None, dated: list[Change], day: date | None
+) -> list[Version]:
+    """Versions that agree with both maps: what a map shows and no source dates gets a bracket of days.
+
+    ``day``: on which what the maps show differently of it changed, where a source says so.
+    """
     if not versions:
         return versions
     last = versions[-1]
+    dates = "known" if day else "bracket"
+    begins, ends = day or BRACKET_FROM, day - _DAY if day else BRACKET_TO
     if new is None:
         if old is not None and last.valid_to is None:
             # gone between the two maps
-            versions[-1] = replace(last, valid_to=BRACKET_TO, dates="bracket")
+            versions[-1] = replace(last, valid_to=ends, dates=dates)
         return versions
     shown = state_of(new)
     if last.valid_to is not None or not _same(last.state, shown):
@@ -118,12 +144,21 @@ def _reconciled(versions: list[Version], old: Unit | None, new: Unit | None, dat
     if any(change.first > BRACKET_FROM for change in dated):
         return versions
     if old is None:
-        versions[-1] = replace(versions[-1], valid_from=BRACKET_FROM, dates="bracket")
+        versions[-1] = replace(versions[-1], valid_from=begins, dates=dates)
     elif not _same(state_of(old), shown):
-        before = replace(last, state=state_of(old), valid_to=BRACKET_TO, dates="bracket")
-        after = replace(versions[-1], valid_from=BRACKET_FROM, dates="bracket")
-        versions[-1:] = [before, after]
+        before = replace(last, state=state_of(old), valid_to=ends, dates=dates)
+        versions[-1:] = [before, replace(versions[-1], valid_from=begins, dates=dates)]
     return versions
+
+
+def new_states(new: Snapshot, unchanged: set[str]) -> dict[str, State]:
+    """The states in which the map since 1 July 2025 shows the places that it brought."""
+    return {
+        f"{LETTER[level]}{code}-2025": State(
+            unit.name, unit.kind, province_id(unit.parent, unchanged) if unit.parent else ""
+        )
+        for (level, code), unit in new.units.items()
+    }
 
 
 def with_reform(legacy: Iterable[Version], new: Snapshot, unchanged: set[str]) -> Iterator[Version]:
@@ -144,3 +179,24 @@ def with_reform(legacy: Iterable[Version], new: Snapshot, unchanged: set[str]) -
 def province_id(code: str, unchanged: set[str]) -> str:
     """The id of a province since 1 July 2025: the old one where it went on unchanged."""
     return f"p{code}" if f"p{code}" in unchanged else f"p{code}-2025"
+
+
+def with_later(versions: Iterable[Version], later: Iterable[Change]) -> Iterator[Version]:
+    """Versions with the changes since 1 July 2025: each ends the one that was open and begins the next.
+
+    Raises:
+        ValueError: a change of a place that is not there, or from a state that it was not in.
+    """
+    open_at: dict[str, list[Change]] = {}
+    for change in later:
+        open_at.setdefault(change.place_id, []).append(change)
+    for version in versions:
+        current = version
+        for change in open_at.pop(version.place_id, []) if version.valid_to is None else []:
+            if change.before != current.state or change.after is None or change.first != change.last:
+                raise ValueError(f"history.tsv: {change.place_id} on {change.first}: it was {current.state}")
+            yield replace(current, valid_to=change.first - _DAY)
+            current = replace(current, state=change.after, valid_from=change.first)
+        yield current
+    if open_at:
+        raise ValueError(f"history.tsv: changes since July 2025 of places that are not there: {sorted(open_at)}")
