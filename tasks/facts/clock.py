@@ -81,12 +81,12 @@ class Clock:
     aiming: bool = False
     """Whether the fact at hand is an aim: the term of a congress is its time, of what was done it is not."""
 
-    def hint(self, periods: list[PeriodMention]) -> None:
-        """On a page without a date: the year that it names first, for what names none."""
+    def hint(self, periods: list[PeriodMention], reported: date | None = None) -> None:
+        """On a page without a date: the year that it names first, for what names none; ``reported``: the day its news opens with."""
         if self.published is None:
             self.year = next((m.year for m in periods if m.year is not None and m.kind in _HINTS), None)
             running = (m.year for m in periods if m.kind == "since" and m.open_ended and m.year is not None)
-            self.this_year = next(running, None)
+            self.this_year = next(running, None) or (reported.year if reported else None)
 
     def paragraph(self) -> None:
         """A new paragraph: a stock's day is not carried over, nor a time that was told aside of the article's own."""

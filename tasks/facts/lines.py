@@ -3,13 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from datetime import date
 from itertools import pairwise
 
 from tasks.facts.cues import Cue, lexicon
 from tasks.facts.figures import Line
 from tasks.facts.gate import of_other_articles
-from tasks.facts.opening import day_reported
 from tasks.facts.organisations import Mention
 from tasks.facts.windows import figures_of
 from tasks.text.article import Article
@@ -30,13 +28,9 @@ _PLACES = frozenset({"place", "school", "health_station"})
 _PART_OF = re.compile(r" (?:trong|trên|trong tổng|trên tổng)(?: số)? ")
 
 
-def periods_of(article: Article, low: str) -> tuple[date | None, list[PeriodMention]]:
-    """The day the page was written by, and its forms of time, less the ranges of persons that only look like a day and month."""
-    published = article.published_on
-    periods = find_periods(article.text, published)
-    if published is None and (reported := day_reported(low, article.parts, periods)) is not None:
-        published, periods = reported, find_periods(article.text, reported)
-    return published, [p for p in periods if not _COUNTED_RANGE.match(low, p.start)]
+def periods_of(article: Article, low: str) -> list[PeriodMention]:
+    """The article's forms of time, less the ranges of persons that only look like a day and month."""
+    return [p for p in find_periods(article.text, article.published_on) if not _COUNTED_RANGE.match(low, p.start)]
 
 
 def cues_of(text: str, low: str, mentions: list[Mention]) -> list[Cue]:

@@ -1,4 +1,7 @@
-"""The day that a page without a date reports from: news that opens with the day of what it tells was written by then."""
+"""The day of the news on a page without a date: its year is the year of the days and months told beside it.
+
+It is no day of publication: what is so now, or since the year began, stays unknown on such a page.
+"""
 
 import re
 from bisect import bisect_left

@@ -17,6 +17,7 @@ from tasks.facts.finished import facts_of
 from tasks.facts.gate import on_topic
 from tasks.facts.left_out import note_table
 from tasks.facts.lines import cues_of, lines_of, periods_of
+from tasks.facts.opening import day_reported
 from tasks.facts.organisations import scan
 from tasks.facts.repeats import once
 from tasks.facts.rules import interpret
@@ -51,15 +52,15 @@ class _ArticleReader:
         self.article, self.text = article, article.text
         self.low = fold_line(article.text)
         self.numbers = find_numbers(article.text)
-        self.published, periods = periods_of(article, self.low)
+        published, periods = article.published_on, periods_of(article, self.low)
         calmed = calm(self.text)
-        self.units = Units(calmed, self.low, scan(calmed, self.low), home, self.published)
+        self.units = Units(calmed, self.low, scan(calmed, self.low), home, published)
         self.whose = Whose(self.units)
         self.state = State()
-        terms = terms_of(self.low, periods, self.published)
-        self.periods = settled(self.low, periods, terms, self.published)
-        self.clock = Clock(self.published, terms)
-        self.clock.hint(self.periods)
+        terms = terms_of(self.low, periods, published)
+        self.periods = settled(self.low, periods, terms, published)
+        self.clock = Clock(published, terms)
+        self.clock.hint(self.periods, day_reported(self.low, article.parts, periods) if published is None else None)
         mentions = self.units.mentions
         cues = cues_of(self.text, self.low, mentions)
         self.lines = lines_of(article, self.low, self.numbers, self.periods, mentions, cues)
@@ -123,7 +124,7 @@ class _ArticleReader:
     def _set_time(self, line: Line, made: Draft) -> None:
         """Give a draft its period; what has not happened yet becomes an aim."""
         made.period = period_of(self.clock, line, made)
-        if is_to_come(line, made, self.published):
+        if is_to_come(line, made, self.article.published_on):
             made.status = "target"
             made.period = as_aim(made.period)
             if made.metric == "members_admitted":
