@@ -24,6 +24,8 @@ _NO_PERIOD = frozenset({"per_year", "per_other", "comparison", "anniversary", "d
 _STRETCH = frozenset(
     {"span", "years", "term", "since", "months", "half", "quarter", "month", "year", "school_year", "to_date"}
 )
+_AIMED = frozenset({"year", "years", "term", "span", "school_year", "half", "quarter", "months", "to_come"})
+_PLAN = re.compile(r"chỉ tiêu|kế hoạch|mục tiêu|nhiệm vụ|phương hướng|phấn đấu|đề ra|đặt ra|dự kiến|nghị quyết")
 _REPORTED = frozenset({"months", "half", "quarter", "month"})
 """Times that a report is of, even where its first sentence gives counts only."""
 _HINTS = frozenset({"day", "month", "months", "half", "quarter", "since"})
@@ -141,14 +143,31 @@ class Clock:
         made = [d for f in line.figures for d in f.drafts]
         if any(d.status == "target" or lexicon().metrics[d.metric].kind == "flow" for d in made):
             return
+        if not made:
+            self._note_aim(line)
         told = [m for m in line.periods if m.first and self.usable(line, m)]
         stretches = [m for m in told if m.kind in _STRETCH - {"month"} and not self._ahead(m)]
         stretches = [m for m in stretches if not _of_a_document(line, m)]
         days = [m for m in told if m.kind in {"day", "point"} and not m.open_ended]
+        if days and opens(line, days[0]) and all(m.kind == "year" and m.start > days[0].end for m in stretches):
+            stretches = []  # Sáng 8/11, khai giảng lớp khóa III năm 2012: the year is the name's
         if days and not stretches and line.part != "title" and not _of_a_document(line, days[-1]):
             self.day = Period(days[-1].first, days[-1].last, days[-1].moment, "day", "paragraph")
         if stretches and (not made or (opens(line, stretches[0]) and stretches[0].kind in _REPORTED)):
             self._go_on_with(line, stretches)
+
+    def _note_aim(self, line: Line) -> None:
+        """A sentence or heading without figures that names a plan and its time: what the aims behind it are for."""
+        if _PLAN.search(line.low, line.start, line.end) is None:
+            return
+        self.aiming = True
+        times = [m for m in line.periods if m.first and m.kind in _AIMED and self.usable(line, m)]
+        self.aiming = False
+        if times and (self._not_over(times[-1]) or line.part == "title"):
+            self.target = self.settle(times[-1], "paragraph")
+
+    def _not_over(self, m: PeriodMention) -> bool:
+        return self.published is None or (m.last is not None and m.last > self.published)
 
     def _go_on_with(self, line: Line, stretches: list[PeriodMention]) -> None:
         """A sentence that opens with a time, or names a long one, says what the next ones are about."""

@@ -9,6 +9,7 @@ from tasks.text.term_forms import term_days
 
 _TERM_BEHIND = re.compile(r"nhiệm k[ỳì] (\w+(?: \w+)?)")
 _TO_COME = ("tới", "sau")
+_SENTENCE_END = re.compile(r"\n|[.!?] ")
 _NEW = re.compile(r" (?:mới|tới|sau|tiếp theo)(?!\w)")
 _NAMES_CONGRESS = re.compile(r"(?:đại hội|ban chấp hành|(?<!\w)bch|(?<!\w)cấp ủy|khóa)[^.;:\n]{0,70}\Z")
 _FIVE_LED = re.compile(r"(?:trong|qua|suốt|sau|cả|cũng|nhìn lại|yêu cầu|đề ra)(?: suốt)? \Z")
@@ -66,11 +67,22 @@ def settled(low: str, periods: list[PeriodMention], terms: Terms, published: dat
             ahead = _FIVE_AHEAD.match(low, m.end) is not None
             found.append(_as_term(m, coming if ahead else ended))
         elif m.rule.startswith("term_derived") and m.kind != "relative":
-            years = _years_meant(low, m, ended, coming, published)
+            years = _years_before(low, m, found) or _years_meant(low, m, ended, coming, published)
             found.append(in_the_term(m._replace(anaphoric=True), *years)._replace(anaphoric=False) if years else m)
         else:
             found.append(m)
     return found
+
+
+def _years_before(low: str, m: PeriodMention, found: list[PeriodMention]) -> tuple[int, int] | None:
+    """The years of the term that the same sentence named before: `Nhiệm kỳ tới, ...; trong nhiệm kỳ kết nạp 40`."""
+    if _TERM_BEHIND.search(low, m.start, m.end) is not None:
+        return None
+    for other in reversed(found[-3:]):
+        if other.kind == "term" and not other.part and other.first and other.last:
+            same = not _SENTENCE_END.search(low, other.end, m.start)
+            return (other.first.year, other.last.year) if same else None
+    return None
 
 
 def _years_meant(

@@ -1,5 +1,7 @@
 """The days of an aim: the year or term it is set for."""
 
+from datetime import date
+
 from tasks.facts.clock import Clock
 from tasks.facts.cues import lexicon
 from tasks.facts.figures import Draft, Line, Period
@@ -7,6 +9,8 @@ from tasks.facts.time_finding import own_time, time_in_line
 from tasks.facts.time_words import NO_DAYS, mark_yearly, whole_term, whole_year
 from tasks.text.periods import PeriodMention
 from tasks.text.term_forms import term_days
+
+_LONG = frozenset({"term", "span", "years"})
 
 
 def target_days(clock: Clock, line: Line, made: Draft) -> Period:
@@ -25,6 +29,9 @@ def target_days(clock: Clock, line: Line, made: Draft) -> Period:
     if mention is None:
         return _carried_over(clock)
     period = clock.settle(mention, "clause" if own else "sentence")
+    if made.per_year and (long := _years_of_mean(clock, line, made, mention, period)) is not None:
+        clock.target = long
+        return long
     if mention.kind == "to_come" and period.last and lexicon().metrics[made.metric].kind == "stock":
         return whole_year(period.last.year, period.rule)
     ran_out = period.last is not None and clock.published is not None and period.last <= clock.published
@@ -33,6 +40,23 @@ def target_days(clock: Clock, line: Line, made: Draft) -> Period:
     clock.target = _whole(clock, line, mention, period)
     clock.ordered = True
     return clock.target
+
+
+def _years_of_mean(clock: Clock, line: Line, made: Draft, m: PeriodMention, period: Period) -> Period | None:
+    """The years that a yearly aim (`mỗi năm kết nạp 80`) is for, where the time nearest to it is one year or a year's end."""
+    if period.first is None or period.last is None or m.kind not in {"to_date", "point", "year"}:
+        return None
+    before = [o for o in line.periods if o.end <= m.start and o.kind in _LONG and o.first and clock.usable(line, o)]
+    if before:
+        return clock.settle(before[-1], "sentence")
+    if m.kind == "year":
+        return None
+    year, published = period.last.year, clock.published
+    if clock.target is not None and clock.target.kind in _LONG and clock.target.last and clock.target.last.year == year:
+        return clock.target._replace(rule="paragraph")
+    if published is not None and year > published.year:
+        return Period(published, date(year, 12, 31), date(year, 12, 31), "span", "clause")  # đến năm 2030, mỗi năm 80
+    return None
 
 
 def _carried_over(clock: Clock) -> Period:

@@ -50,6 +50,15 @@ def time_behind(clock: Clock, line: Line, fig: Figure) -> PeriodMention | None:
     return None
 
 
+def _of_item(line: Line, fig: Figure, earlier: list[PeriodMention]) -> list[PeriodMention]:
+    """Of aims in a row, less the times that belong to another item: `Nhiệm kỳ tới: đến năm 2025 hộ nghèo còn 3%; kết nạp 35`."""
+    item = line.low.rfind(";", line.start, fig.number.start)
+    if item < 0:
+        return earlier
+    heads = [m for m in earlier if m.start >= item or m.kind not in {"to_date", "point", "now"}]
+    return heads or earlier
+
+
 def time_in_line(clock: Clock, line: Line, fig: Figure, *, stock: bool) -> PeriodMention | None:
     """The nearest form before the number in its sentence; else a dated one behind."""
     earlier = [
@@ -59,6 +68,8 @@ def time_in_line(clock: Clock, line: Line, fig: Figure, *, stock: bool) -> Perio
         earlier = [m for m in earlier if not left_behind(line, fig, m)]
     if not stock:
         earlier = [m for m in earlier if m.kind != "point" or m.first] or earlier
+    if clock.aiming:
+        earlier = _of_item(line, fig, earlier)
     if earlier:
         return earlier[-1]
     later = [

@@ -143,3 +143,33 @@ def test_a_report_whose_first_sentence_gives_counts_goes_on_in_its_time() -> Non
 def test_more_than_half_a_term_is_no_comparison() -> None:
     text = "Qua hơn nửa nhiệm kỳ 2015 - 2020, huyện kết nạp 240 đảng viên."
     assert _days(text, date(2018, 4, 9), 240) == ("2015-01-01", "2017-12-31")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "days"),
+    [
+        ("Dịp 19/5, huyện kết nạp 12 đảng viên.", 12, ("2018-01-01", "2018-08-09")),
+        ("Chào mừng kỷ niệm Ngày thành lập Đảng, huyện kết nạp 12 đảng viên.", 12, ("2018-01-01", "2018-08-09")),
+        ("Trong tháng 5, dịp 19/5, huyện kết nạp 12 đảng viên.", 12, ("2018-05-01", "2018-05-31")),
+        ("Sau hợp nhất (ngày 1/4/2018), huyện kết nạp 12 đảng viên.", 12, ("2018-04-01", "2018-08-09")),
+        ("Hai quý đầu năm, huyện kết nạp 40 đảng viên.", 40, ("2018-01-01", "2018-06-30")),
+    ],
+)
+def test_rounds_and_mergers_give_their_own_time(sentence: str, value: int, days: tuple[str, str]) -> None:
+    assert _days(sentence, date(2018, 8, 9), value) == days
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "days"),
+    [
+        ("Nhiệm kỳ 2020 - 2025: đến năm 2025 hộ nghèo còn 3%; phấn đấu kết nạp 35 đảng viên.", 35, ("2020-01-01", "2025-12-31")),
+        ("Nhiệm kỳ 2020 - 2025, đến năm 2025 có 5 chi bộ; mỗi năm phấn đấu kết nạp 35 đảng viên.", 35, ("2020-01-01", "2025-12-31")),
+        ("Đến năm 2022, phấn đấu mỗi năm kết nạp 35 đảng viên.", 35, ("2019-08-09", "2022-12-31")),
+        ("Nhiệm vụ quý IV\\nPhấn đấu kết nạp 35 đảng viên.", 35, ("2019-10-01", "2019-12-31")),
+        ("Từ đây đến hết năm, huyện phấn đấu kết nạp 35 đảng viên.", 35, ("2019-08-09", "2019-12-31")),
+    ],
+)  # fmt: skip
+def test_an_aim_is_for_the_time_that_heads_it_not_for_that_of_another_item(
+    sentence: str, value: int, days: tuple[str, str]
+) -> None:
+    assert _days(sentence.replace("\\n", "\n"), date(2019, 8, 9), value) == days
