@@ -71,7 +71,16 @@ _AFTER = [
 _AGE_BEFORE = re.compile(
     r"(?:tuổi(?! đảng)(?: đời)?(?: trung)?(?: bình quân)?|tuổi từ|độ tuổi(?: từ)?|sinh năm)[^.;,]{0,24}\Z"
 )
+# the number of a point, a question, a page: 1. Kết quả, Câu 2., Dòng 3:, Trang 118
+_POINT = re.compile(r"(?:\A|\n)[\s\-*•+(]*(?:câu|dòng|mục|phần|bước|bài|kỳ|điều|trang|page|p)?\.? ?\Z")
+_POINT_ENDS = re.compile(r"[.):/] |[.):/](?=[^\W\d])| -")
+_SQUARE = re.compile(r"(?<!\w)(?:km|m|cm|dm)\Z")
+_PROGRAMME = re.compile(r"(?:chương trình|dự án|đề án|xã|thôn|xã thuộc chương trình) \Z")
 _A_WORD = re.compile(r"\s*[“\"']?[^\W\d_]{1,}")
+
+
+_TITLED = re.compile(r"(?:câu|dòng|mục|phần|bước|bài|kỳ|trang|page)\.? ?\Z")
+_PROGRAMMES = frozenset({134, 135, 167, 327, 661})  # programmes for poor communes, called by their decision's number
 
 
 def account(
@@ -109,6 +118,12 @@ def _reason(low: str, number: NumberMention, fig: Figure | None, period: PeriodM
     if period is not None:
         badge = "tuổi đảng" in low[period.end : period.end + 12] or "huy hiệu" in before
         return "badge" if badge else "duration" if period.kind in _DURATIONS else "date"
+    if _SQUARE.search(before) and number.value in {2, 3}:
+        return "area"
+    if _POINT.search(before) and (_POINT_ENDS.match(low, number.end) or _TITLED.search(before)):
+        return "ordinal"
+    if number.value in _PROGRAMMES and _PROGRAMME.search(before):
+        return "name"
     if number.shape in _SHAPES:
         return _SHAPES[number.shape]
     for reason, pattern in _AFTER:

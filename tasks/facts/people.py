@@ -121,6 +121,9 @@ def _kept(line: Line, fig: Figure, state: State, segment: str) -> str:
     return state.frame.segment if again and segment == "all" and state.frame is not None else segment
 
 
+_CASE = re.compile(r"(?<!\w)(?:vụ án|bị can|khởi tố|truy tố|bị bắt|tạm giam|điều tra|liên quan đến vụ)(?!\w)")
+
+
 def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str) -> None:
     verb = lexicon().verbs[gov.name]
     if gov.name == "identify" and fig.noun == "member":
@@ -145,6 +148,9 @@ def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
         metric = "members_probationary"
     if fig.noun == "file" and metric in {"members_admitted", "candidates_identified"}:
         metric = "candidates_proposed"
+    if metric == "members_left" and _CASE.search(line.low, line.start, line.end):
+        fig.reason = "discipline"  # one case: khai trừ 2 bị can
+        return
     if metric == "members_left":
         near = [
             c for c in fig.left if not (fig.index and "," in line.low[c.end : gov.cue.start] and "after" in c.roles)

@@ -11,7 +11,7 @@ def is_total(line: Line, fig: Figure, state: State) -> bool:
     """Whether a bare `N đảng viên` is the strength of an organisation."""
     if fig.head is not None:
         return not fig.part
-    if _does(line, fig):
+    if _does(line, fig) or _TEAM.search(line.low, line.start, fig.number.bound_start):
         return False
     if not fig.part and _counted_along(line, fig, state):
         return True
@@ -56,6 +56,10 @@ def _does(line: Line, fig: Figure) -> bool:
     return unsaid(line, fig.noun_end, end, besides=_BELONG)
 
 
+# a team made up of members is no organisation of theirs
+_TEAM = re.compile(
+    r"(?<!\w)(?:tổ công tác|đội (?:hình|xung kích|công tác|tình nguyện)|đoàn công tác|nhóm|tổ xung kích|ban chỉ đạo|ban công tác|đoàn kiểm tra)[^,;.:]{0,40} (?:có|gồm|với)(?: cả| hơn| gần)* \Z"
+)
 _CLAUSE_END = re.compile(
     r"[,.;:()\n–-]|(?<!\w)(?:thì|nhưng|song|mà|trong khi|trong đó|trong số|chia|gồm|và|với|sinh hoạt|nên|vì|do|để)(?!\w)"
 )

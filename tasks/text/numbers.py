@@ -83,6 +83,7 @@ def _digit_atoms(text: str) -> list[list[Atom]]:
 _RANGE_GAP = re.compile(r" ?[-–—] ?| (?:đến|tới) ")
 _COUNT_BEFORE = listed("lên đạt là được có nạp hơn trên gần khoảng mới thêm với tiêu còn cho")
 _YEAR_BEFORE = re.compile(r"(?:19|20)[0-9]{2} ?[-–/] ?\Z")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _SPAN_WORDS = listed("năm kỳ đoạn khóa khoá")
 _FRACTION = re.compile(r" (?:số|tổng số|dân số|diện tích|thời gian|quân số|kế hoạch|chặng)(?!\w)")
 
@@ -121,6 +122,8 @@ def _mark_year(text: str, atom: Atom) -> None:
 def _is_ratio(text: str, atoms: list[Atom], i: int) -> bool:
     """Whether ``a/b`` is a part of a whole: not a chain (1/2/3), not before letters (a document's number)."""
     a, b = atoms[i], atoms[i + 1]
+    if text[a.unit_end : b.start] == " / " and _YEAR.fullmatch(text, b.start, b.end):
+        return False  # 2015: 148 / 2016: 163
     chained = text[b.end : b.end + 1] == "/" and text[b.end + 1 : b.end + 2].isdigit()
     return not chained and not a.percent and b.value > 0 and text[a.start - 1 : a.start] != "/"
 
