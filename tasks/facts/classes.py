@@ -11,6 +11,7 @@ PARTY = re.compile(r"đảng|chính trị|cấp ủy|llct|chi bộ|chi ủy|côn
 _KIND_FIRST = re.compile(
     r"[\s:,(–-]*(?:(?:được|cũng|cũng được|dành cho|có|mở|là|gồm|tổ chức|mở được|đã|viên|cơ sở|về đảng|đảng) ?)*[\s(]*"
 )
+_PARTS = re.compile(r"(?<!\w)(?:gồm|trong đó|bao gồm|trong số đó)(?!\w)")
 _UNNAMED = re.compile(r"\s*(?:[.,;)(\n–-]|với|cho|\Z|tại|ở|lưu động|tập trung|riêng)")
 _EACH_TIME = re.compile(r"(?<!\w)(?:mỗi|từng|hằng|hàng) (?:quý|tháng|đợt|xã|huyện|phường|cụm)[^,;]{0,24}\Z")
 _CENTRE = re.compile(r"trung tâm (?:bồi dưỡng )?chính trị|lý luận chính trị")
@@ -65,7 +66,8 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
             )
     if not kind:
         kind = _kind_before(line, fig)
-    broken_down = any(f.noun == "class" for f in line.figures[fig.index + 1 :])
+    later = next((f for f in line.figures[fig.index + 1 :] if f.noun == "class"), None)
+    broken_down = later is not None and _PARTS.search(line.low, fig.noun_end, later.number.start)
     if not kind and not broken_down and state.class_at == line.paragraph and _UNNAMED.match(line.low, fig.noun_end):
         kind = state.class_segment  # năm 2016, 4 lớp với 210 học viên: of the kind the paragraph speaks of
     if not kind and _CENTRE.search(line.low, line.start, fig.number.start):

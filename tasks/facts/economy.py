@@ -21,6 +21,12 @@ _PLAN_AFTER = re.compile(r" ?(?:so với |so )?(?:dự toán|kế hoạch|kh(?!\
 _OVER = re.compile(r"vượt(?:(?! đạt| bằng)[^,;%]){0,40}\Z")
 
 
+_CLAUSE = re.compile(r".*[;,:.]")
+_GROWS = re.compile(r"tăng(?: (?:trên|gần|khoảng|hơn|bình quân|trung bình|thêm|được|hằng năm|hàng năm|mỗi năm))*\s*\Z")
+_OF_POOR = re.compile(r"(?<!\w)(?:còn|có|chiếm|là|với|tới|đến|trên|dưới|khoảng|gần|hơn|xuống)\s*\Z")
+_POOR_ENDS = re.compile(r"\s*(?:[.,;:)(\n]|\Z|và |theo |vào |năm |đa chiều)")
+
+
 def read_economy(line: Line, fig: Figure, state: State) -> bool:
     """Make the fact of a figure of the economy; whether it stays is decided when the article is read."""
     status = "target" if is_target(line, fig) else "actual"
@@ -29,10 +35,19 @@ def read_economy(line: Line, fig: Figure, state: State) -> bool:
     if SOME_PLACE.search(line.low, fig.window_start, start):
         return False
     if fig.number.percent:
+        if (
+            fig.noun_cue is not None
+            and fig.noun_cue.roles.get("economy") == "poverty_rate"
+            and _OF_POOR.search(line.low, fig.window_start, fig.number.start)
+            and _POOR_ENDS.match(line.low, fig.noun_end)
+        ):
+            draft(line, fig, state, "poverty_rate", "all", status, "economy", start)
+            return True  # xã còn 9,7% hộ nghèo
         name = cue.roles["economy"] if cue else ""
         between = line.low[cue.end : fig.number.bound_start] if cue else ""
         if (
             name == "poverty_rate"
+            and "cận nghèo" not in between
             and "năm" not in line.low[fig.number.unit_end : fig.number.unit_end + 1]
             and not _falls_by(line, fig, cue)
         ):
@@ -41,17 +56,13 @@ def read_economy(line: Line, fig: Figure, state: State) -> bool:
         if name == "budget_attainment" and (
             _OF_PLAN.search(between) or _PLAN_AFTER.match(line.low, fig.number.unit_end)
         ):
-            speed = line.low[max(line.start, cue.start - 24) : cue.start] if cue else ""
+            speed = _CLAUSE.sub("", line.low[max(line.start, cue.start - 24) : cue.start]) if cue else ""
             if "tăng" in between[-16:] or "giảm" in between[-16:] or "tăng" in speed or "bình quân" in between:
                 return False
             made = draft(line, fig, state, "budget_attainment", "all", status, "economy", start)
             made.value += Decimal(100) if _OVER.search(between) else Decimal(0)
             return True
-        if (
-            name == "livestock_growth"
-            and re.search(r"tăng(?: (?:trên|gần|khoảng|hơn))?\s*\Z", between)
-            and len(between) < 60
-        ):
+        if name == "livestock_growth" and _GROWS.search(between) and len(between) < 60:
             draft(line, fig, state, "livestock_growth", "all", status, "economy", start)
             return True
         return False

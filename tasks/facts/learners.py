@@ -5,15 +5,20 @@ import re
 from tasks.facts.classes import LEARNERS, PARTY, kind_after
 from tasks.facts.cues import Cue
 from tasks.facts.drafts import State, draft, status_of
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import Draft, Figure, Line
 
 _MEASURE = re.compile(
     r"\s*(?:[/%]|đồng(?! chí)|triệu|ngày|buổi|tiết|chuyên đề|điểm|tháng|năm|tuần|giờ|xã|huyện|đơn vị|và|chi|đảng bộ)"
 )
 
 _AT_CLASS = re.compile(
-    r"(?:lớp(?: học| này| ấy)?|khóa học|buổi học|khóa này|lễ khai giảng|lễ bế giảng|tham gia|học tập),? ?(?:có|gồm|thu hút|với|cho)?(?: sự tham gia của| sự tham dự của| tổng số| hơn| trên| gần| khoảng)*\s*\Z"
+    r"(?<!\w)(?:lớp|khóa học|khóa bồi dưỡng|buổi học|khóa này|khai giảng|bế giảng|theo học|tham gia|học tập)(?!\w)[^;.:]{0,60}?(?:[, ](?:có|gồm|thu hút|với|cho|của))?(?: sự tham gia của| sự tham dự của| tổng số| hơn| trên| gần| khoảng)*\s*\Z"
 )
+# what some of them got says nothing of how many they were
+_SOME = re.compile(
+    r" (?:đạt|được (?:khen|trao|tuyên dương|cấp|biểu dương|kết nạp)|giỏi|xuất sắc|khá|vắng|tiêu biểu|có thành tích|loại)(?!\w)"
+)
+_PRIZE = re.compile(r"(?:thưởng|khen|biểu dương|tuyên dương|tặng|trao)[^,;.]{0,40}\Z")
 
 
 _CLASS_HAS = re.compile(
@@ -43,114 +48,95 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
     """Persons at a class: named with it (cử 12 quần chúng học lớp ...), or right behind it (3 lớp ... cho 175 học viên)."""
     if fig.noun not in LEARNERS and (fig.noun or _MEASURE.match(line.low, fig.number.end)):
         return False
-    if _EACH_CLASS.search(line.low, line.start, fig.number.bound_start) or re.match(
-        r" ?/ ?(?:mỗi )?lớp", line.low[fig.noun_end : fig.noun_end + 8]
-    ):
-        fig.reason = "requirement"
-        return True
-    if fig.in_brackets and re.match(
-        r" (?:đã )?(?:tốt nghiệp|có trình độ|trình độ|là )", line.low[fig.noun_end : fig.noun_end + 16]
-    ):
-        fig.reason = "schooling"
+    if reason := _no_learners(line, fig):
+        fig.reason = reason
         return True
     to_class = next(
         (c for c in fig.right if c.roles.get("after") == "learn" and _SAME.fullmatch(line.low, fig.noun_end, c.start)),
         None,
     )
     if to_class is not None:
-        kind = _class_behind(line, fig, to_class)
-        previous = line.figures[fig.index - 1] if fig.index else None
-        if not kind and previous is not None and any(d.metric == "training_classes" for d in previous.drafts):
-            kind = previous.drafts[0].segment
-        if not kind and PARTY.search(line.low, line.start, line.end) and state.class_segment:
-            kind = state.class_segment
-        if kind:
-            draft(
-                line,
-                fig,
-                state,
-                "training_participants",
-                kind,
-                status_of(line, fig),
-                "learners",
-                fig.number.bound_start,
-            )
-            return True
+        kind = _attended(line, fig, state, to_class)
+    elif (held := _class_before(line, fig)) is not None:
+        kind = _own_kind(line, fig, held.segment)
+        _note(line, fig, state, kind).parent = held
+        if kind != held.segment and not line.low.startswith(" và ", fig.noun_end):
+            held.segment = kind
+        return True
+    else:
+        kind = _along(line, fig) or _one_class(line, fig) or _sent(line, fig) or _spoken_of(line, fig, state)
+    if not kind:
         return False
+    _note(line, fig, state, kind)
+    return True
+
+
+def _note(line: Line, fig: Figure, state: State, kind: str) -> Draft:
+    at = fig.number.bound_start
+    return draft(line, fig, state, "training_participants", kind, status_of(line, fig), "learners", at)
+
+
+def _no_learners(line: Line, fig: Figure) -> str:
+    """Why persons at a class are not how many attended it: a prize for some, so many a class, their schooling."""
+    before_end, after = fig.number.bound_start, fig.noun_end
+    if fig.noun == "learner" and (
+        _SOME.match(line.low, after) or _PRIZE.search(line.low, fig.window_start, before_end)
+    ):
+        return "honour"
+    if _EACH_CLASS.search(line.low, line.start, before_end) or _PER_CLASS.match(line.low, after):
+        return "requirement"
+    return "schooling" if fig.in_brackets and _SCHOOLED.match(line.low, after) else ""
+
+
+_PER_CLASS = re.compile(r" ?/ ?(?:mỗi )?lớp")
+_SCHOOLED = re.compile(r" (?:đã )?(?:tốt nghiệp|có trình độ|trình độ|là )")
+
+
+def _attended(line: Line, fig: Figure, state: State, to_class: Cue) -> str:
+    """The kind of the class that stands behind the persons who attend it."""
+    if kind := _class_behind(line, fig, to_class):
+        return kind
     previous = line.figures[fig.index - 1] if fig.index else None
-    if previous is not None and previous.noun == "class" and previous.drafts and _joins(line, previous, fig):
-        made = draft(
-            line,
-            fig,
-            state,
-            "training_participants",
-            _own_kind(line, fig, previous.drafts[0].segment),
-            status_of(line, fig),
-            "learners",
-            fig.number.bound_start,
-        )
-        made.parent = previous.drafts[0]
-        if made.segment != previous.drafts[0].segment and not line.low.startswith(" và ", fig.noun_end):
-            previous.drafts[0].segment = made.segment
-        return True
-    if previous is not None and fig.noun_cue is not None and any(d.rule == "learners" for d in previous.drafts):
-        if line.low[previous.noun_end : fig.number.bound_start].strip() in {"và", ","} and (
-            kind := _own_kind(line, fig, "")
-        ):
-            draft(
-                line,
-                fig,
-                state,
-                "training_participants",
-                kind,
-                status_of(line, fig),
-                "learners",
-                fig.number.bound_start,
-            )
-            return True
-    if fig.noun in {"learner", "source", "people", "person", "member", "probationary", ""} and (
-        kind := _one_class(line, fig) or _sent(line, fig)
-    ):
-        draft(line, fig, state, "training_participants", kind, status_of(line, fig), "learners", fig.number.bound_start)
-        return True
-    if (
-        fig.noun == "learner"
-        and state.class_segment
-        and previous is not None
-        and any(d.metric.startswith("training") for d in previous.drafts)
-    ):
-        draft(
-            line,
-            fig,
-            state,
-            "training_participants",
-            state.class_segment,
-            status_of(line, fig),
-            "learners",
-            fig.number.bound_start,
-        )
-        return True
-    attends = fig.noun in {"probationary", "source", "people", "person", "member"} and _CLASS_HAS.match(
-        line.low[line.start : fig.number.bound_start]
-    )
-    named = (fig.noun == "learner" or attends) and state.class_segment and line.paragraph - state.class_at in {0, 1}
-    if named and (
-        attends
-        or _AT_CLASS.search(line.low, line.start, fig.number.bound_start)
-        or line.low.startswith(" đã ", fig.noun_end)
-    ):
-        draft(
-            line,
-            fig,
-            state,
-            "training_participants",
-            state.class_segment,
-            status_of(line, fig),
-            "learners",
-            fig.number.bound_start,
-        )
-        return True
-    return False
+    if previous is not None and any(d.metric == "training_classes" for d in previous.drafts):
+        return previous.drafts[0].segment
+    return state.class_segment if PARTY.search(line.low, line.start, line.end) else ""
+
+
+def _class_before(line: Line, fig: Figure) -> Draft | None:
+    """The class right before the learners: 3 lớp đảng viên mới cho 175 học viên, 3 lớp đảng viên mới 175 người."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is None or previous.noun != "class" or not previous.drafts:
+        return None
+    kind = next((c for c in reversed(previous.right) if "classes" in c.roles), None)
+    beside = kind is not None and not line.low[kind.end : fig.number.bound_start].strip() and bool(fig.noun)
+    return previous.drafts[0] if beside or _joins(line, previous, fig) else None
+
+
+def _along(line: Line, fig: Figure) -> str:
+    """`159 đảng viên dự bị, 235 đối tượng kết nạp Đảng`: more learners beside those before, with a kind of their own."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is None or fig.noun_cue is None or not any(d.rule == "learners" for d in previous.drafts):
+        return ""
+    beside = line.low[previous.noun_end : fig.number.bound_start].strip() in {"và", ","}
+    return _own_kind(line, fig, "") if beside else ""
+
+
+def _spoken_of(line: Line, fig: Figure, state: State) -> str:
+    """The kind of the class that the text named before: Lớp học có 86 học viên, 44 đảng viên dự bị tham gia lớp này."""
+    if not state.class_segment:
+        return ""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if fig.noun == "learner" and previous is not None and any(d.metric.startswith("training") for d in previous.drafts):
+        return state.class_segment
+    if line.paragraph - state.class_at not in {0, 1}:
+        return ""
+    end = fig.number.bound_start
+    attends = fig.noun in _ATTENDERS and _CLASS_HAS.match(line.low[line.start : end])
+    at_class = _AT_CLASS.search(line.low, line.start, end) or line.low.startswith(" đã ", fig.noun_end)
+    return state.class_segment if attends or (fig.noun == "learner" and at_class) else ""
+
+
+_ATTENDERS = frozenset({"probationary", "source", "people", "person", "member"})
 
 
 def _sent(line: Line, fig: Figure) -> str:

@@ -72,6 +72,7 @@ class _ArticleReader:
             self.clock.note_founding(line)
             if line.part == "title":
                 self.clock.seed(line)
+                note_class(line, self.state)
         for line in self.lines:
             if line.part in {"title", "caption", "elsewhere"}:
                 continue
