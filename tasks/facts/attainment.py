@@ -31,37 +31,6 @@ _RATES = re.compile(r"(?:tỷ|tỉ) lệ (?:kết nạp|phát triển|đảng vi
 _NO_PERSONS = frozenset({"place", "school", "health_station", "cell", "committee", "grassroots", "class", "household"})
 _OF_MEMBERS = re.compile(r"kết nạp|đảng viên|vào đảng|quần chúng")
 _OTHERS = frozenset({"quantity", "other_count", "schooling"})
-_OF_RESULTS = frozenset(
-    [
-        "vậy",
-        "hoàn",
-        "thành",
-        "đảng",
-        "viên",
-        "mới",
-        "chỉ",
-        "tiêu",
-        "kế",
-        "hoạch",
-        "nghị",
-        "quyết",
-        "mục",
-        "phấn",
-        "đấu",
-        "đề",
-        "giao",
-        "vượt",
-        "ra",
-        "tỷ",
-        "tỉ",
-        "lệ",
-        "đã",
-        "so",
-        "sánh",
-        "con",
-        "số",
-    ]
-)
 _WHOLE = 100
 _ADMISSIONS = frozenset({"members_admitted", "admission_target", "admission_rate", "target_attainment"})
 
@@ -112,7 +81,7 @@ def _about_admissions(line: Line, fig: Figure, state: State) -> bool:
         return True
     if state.frame is None or state.frame.metric not in _ADMISSIONS:
         return False
-    return not unsaid(line, line.start, fig.number.bound_start, besides=_OF_RESULTS)
+    return not unsaid(line, line.start, fig.number.bound_start, besides="result")
 
 
 def _plan_known(line: Line, fig: Figure, state: State) -> bool:

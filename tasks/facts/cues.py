@@ -98,7 +98,8 @@ class Lexicon:
                 self._add(group, name, expressions)
         for word in page["not_counted"]["words"]:
             self._roles.setdefault(fold_line(word), {})["uncounted"] = "yes"
-        self.small = frozenset(fold_line(word) for word in page["small"]["words"])
+        self.small_beside = {name: frozenset(map(fold_line, words)) for name, words in page["small"].items()}
+        self.small = self.small_beside["words"]
         self.peoples = frozenset(
             phrase.replace("-", " ") for phrase, roles in self._roles.items() if "peoples" in roles
         )

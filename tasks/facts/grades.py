@@ -13,8 +13,6 @@ _RATED_AS = re.compile(
 _NAMED_REACH = 90
 _REACH = 45
 _JOINED = re.compile(r" ?(?:và|,|và có|, có) ?")
-# between a grade and its percentage behind it
-_FILLERS = frozenset("nhiệm vụ tỷ tỉ lệ phấn đấu chiếm ổn định giữ duy trì hoàn thành chức trách loại mức".split())  # noqa: SIM905
 _ELLIPTIC = re.compile(
     r"(?:\A|[,;:(]|(?<!\w)(?:và|còn|lại|loại|riêng))\s*(?:hoàn thành )?(xuất sắc|tốt|khá|hoàn thành|không hoàn thành)(?: nhiệm vụ)?(?: là| chiếm| đạt| có| còn|:|,)?(?: tỷ lệ| tỉ lệ)?\s*\(?\s*\Z"
 )
@@ -66,7 +64,7 @@ def _only_fills(line: Line, grade: Cue, end: int) -> bool:
     """Whether nothing of its own stands between a grade and a number: units, times, small words."""
     if "," in line.low[grade.end : end]:
         return False
-    return not unsaid(line, grade.end, end, besides=_FILLERS)
+    return not unsaid(line, grade.end, end, besides="rating")
 
 
 def grade_of_count(line: Line, fig: Figure) -> str:

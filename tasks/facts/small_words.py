@@ -8,21 +8,23 @@ from tasks.facts.figures import Line
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def unsaid(line: Line, start: int, end: int, *, besides: frozenset[str] = frozenset()) -> bool:
+def unsaid(line: Line, start: int, end: int, *, besides: str = "") -> bool:
     """Whether words stand there that say something of their own, so that what was said before does not go on.
 
     Args:
         line: the sentence.
         start: where the stretch begins in the article's text; ``end`` where it ends.
         end: see ``start``.
-        besides: more syllables that say nothing of their own where the caller looks.
+        besides: the list of ``[small]`` in the cue page whose syllables say nothing of their own either where the caller looks.
     """
     words = list(line.low[start:end])
     for items in (line.mentions, line.periods, [c for c in line.cues if "people" in c.roles or "link:list" in c.roles]):
         for item in items:
             if start <= item.start and item.end <= end:
                 words[item.start - start : item.end - start] = " " * (item.end - item.start)
-    return any(w not in besides for w in _WORD.findall("".join(words)) if w not in lexicon().small)
+    small = lexicon().small
+    more = lexicon().small_beside[besides] if besides else small
+    return any(word not in small and word not in more for word in _WORD.findall("".join(words)))
 
 
 def only_small(low: str, start: int, end: int) -> bool:

@@ -53,7 +53,7 @@ def _does(line: Line, fig: Figure) -> bool:
     """`có 15 đảng viên các cơ quan hiến máu`: what some members do or undergo is said, not how many there are."""
     stop = _CLAUSE_END.search(line.low, fig.noun_end, max(fig.window_end, fig.noun_end))
     end = stop.start() if stop is not None else fig.window_end
-    return unsaid(line, fig.noun_end, end, besides=_BELONG)
+    return unsaid(line, fig.noun_end, end, besides="members")
 
 
 # a team made up of members is no organisation of theirs
@@ -62,78 +62,6 @@ _TEAM = re.compile(
 )
 _CLAUSE_END = re.compile(
     r"[,.;:()\n–-]|(?<!\w)(?:thì|nhưng|song|mà|trong khi|trong đó|trong số|chia|gồm|và|với|sinh hoạt|nên|vì|do|để)(?!\w)"
-)
-_BELONG = frozenset(
-    [
-        "chính",
-        "thức",
-        "dự",
-        "bị",
-        "đang",
-        "hiện",
-        "hoạt",
-        "động",
-        "công",
-        "tác",
-        "học",
-        "tập",
-        "lao",
-        "thôn",
-        "bản",
-        "ấp",
-        "xóm",
-        "buôn",
-        "khu",
-        "dân",
-        "cư",
-        "dự",
-        "phòng",
-        "cơ",
-        "quan",
-        "trường",
-        "học",
-        "doanh",
-        "nghiệp",
-        "nhà",
-        "nước",
-        "nông",
-        "chức",
-        "lực",
-        "lượng",
-        "vũ",
-        "trang",
-        "gốc",
-        "lương",
-        "giáo",
-        "đạo",
-        "thiểu",
-        "số",
-        "tộc",
-        "chỗ",
-        "địa",
-        "bàn",
-        "miễn",
-        "sinh",
-        "hoạt",
-        "tuổi",
-        "đời",
-        "cao",
-        "hưu",
-        "trí",
-        "ruộng",
-        "rẫy",
-        "khóm",
-        "phum",
-        "sóc",
-        "làng",
-        "tổ",
-        "nằm",
-        "rải",
-        "rác",
-        "phân",
-        "bố",
-        "chia",
-    ]
 )
 
 
