@@ -1,5 +1,6 @@
 """From the lines of a page to the parts of an article: lists, counters, bylines and repeats go, captions are told."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,6 +22,8 @@ from tasks.text.lines import Draft, Line, Stamp
 
 _PARAGRAPH = 150  # characters; a line so long that ends as a sentence is a paragraph wherever it stands
 _CAPTION_WORDS = 8  # fewer words without an end are a subheading
+_NUMBERED = re.compile(r"(?:[IVX]{1,5}|\d{1,2}|[a-h])[.)/] ")
+"""Headings and items of a report: II. Công tác đảng viên."""
 _TAIL_LINES = 6  # how far from the end a page prints its byline and date
 
 
@@ -155,7 +158,12 @@ def _is_caption(line: Line, repeated: bool) -> bool:
         or (repeated and len(line.text) <= 300)
     ):
         return True
-    if len(line.text) > 250 or line.text.startswith(("-", "+", "*", "(")) or line.text.endswith((":", "?")):
+    if (
+        len(line.text) > 250
+        or line.text.startswith(("-", "+", "*", "("))
+        or line.text.endswith((":", "?"))
+        or _NUMBERED.match(line.text)
+    ):
         return False
     if line.after_gap and line.text.count(". ") == 0:
         return True

@@ -79,6 +79,27 @@ _PAPER_WORDS = frozenset(
         "xã",
     ]
 )
+# words of a site's name or of a column, where a title has none
+_MASTHEAD = re.compile(
+    r"\bonline\b|\bđiện tử\b|^(?:tạp chí|bản tin|trang (?:ttđt|tin|thông tin)|cổng)\b|\bcơ quan (?:ngôn luận )?của\b|^[\w.]{3,20} - tin\b|\btin hoạt động\b"
+    r"|^(?:văn nghệ|phóng sự|ký sự|ghi chép|bút ký|loạt bài|chuyên đề|hôm nay)\b|\b(?:đang truy cập|tổng lượt)\b|\b(?:phóng sự|ký sự) (?:cuối tuần|dài kỳ)\b",
+    re.IGNORECASE,
+)
+_DOCUMENT_NUMBER = re.compile(r"số\s*:?\s*\d+[\w./\s-]*", re.IGNORECASE)
+_OWNER = re.compile(
+    r"(?:ubnd|uỷ ban|ủy ban|trường|phường|xã|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|đảng bộ|đảng ủy|đảng uỷ|huyện ủy|huyện uỷ|tỉnh ủy|thành ủy|thị ủy|quận ủy|sở|ban|công ty|tổng công ty|bệnh viện)\b",
+    re.IGNORECASE,
+)
+_OWNER_WORDS = frozenset(
+    (
+        "tỉnh huyện xã phường thị trấn thành phố quận và các cơ quan ủy ủy uỷ ban nhân dân đảng bộ khối trường học cao đẳng đại trung "
+        "tiểu mầm non công ty sở tổ chức tuyên giáo dân vận kiểm tra văn phòng của bệnh viện đa khoa"
+    ).split()
+)
+_TOLD = re.compile(
+    r"\d|:|\b(?:kết nạp|phát triển|đại hội|hội nghị|lễ|trao|có|tổng kết|sơ kết|công tác|nâng|đẩy mạnh|quan tâm|chú trọng|xây dựng|lãnh đạo|tăng|đạt|qua|về|với|trong|nhiệm kỳ|vào|ở|tại|giữ|vững|thăm|tặng|mở|triển khai|tổ chức (?!tỉnh|huyện|thành|trung)|học tập|chi bộ|đảng viên)\b",
+    re.IGNORECASE,
+)
 _SECTION = re.compile(
     r"(?:trang chủ|home|chính trị|xây dựng đảng|thời sự|tin tức|sự kiện|tin tức sự kiện|chính trị xã hội|kinh tế|xã hội|văn hóa|văn hóa xã hội|đời sống|trong tỉnh|trong huyện|tin trong (?:tỉnh|huyện)|tin địa phương|tin hoạt động"
     r"|xây dựng đảng chính quyền|xây dựng đảng và hệ thống chính trị|đảng trong cuộc sống|đưa nghị quyết vào cuộc sống|đưa nghị quyết của đảng vào cuộc sống|học và làm theo bác|hoạt động (?:của )?(?:đảng|hội đồng nhân dân|các huyện)|công tác đảng|tổ chức xây dựng đảng"
@@ -138,6 +159,27 @@ def _is_site_name(piece: str) -> bool:
     words = re.findall(r"\w+", re.sub(r"\([^()]*\)", " ", piece))
     named = all(word[0].isupper() or word.casefold() in _PAPER_WORDS for word in words)
     return _PAPER.match(piece) is not None and len(words) <= 12 and named and (not piece.isupper() or len(words) <= 5)
+
+
+def is_masthead(line: str) -> bool:
+    """Whether a line of a page's head only names the site, its owner or a column: nothing in it is told of anyone.
+
+    ``TRƯỜNG THPT CHI LĂNG (PLEIKU)``, ``Bình Thuận online - Cơ quan của Đảng bộ tỉnh``, ``Văn nghệ - Phóng sự cuối tuần``,
+    ``Số 38-NQ/HU``; not ``Đảng bộ xã X kết nạp 12 đảng viên``.
+    """
+    if len(line) > 90 or ends_sentence(line):
+        return False
+    if _MASTHEAD.search(line) or _DOCUMENT_NUMBER.fullmatch(line):
+        return True
+    return names_owner(line)
+
+
+def names_owner(line: str) -> bool:
+    """Whether a line is nothing but the name of a place, school, company or committee, whose page this is."""
+    if len(line) > 90 or _OWNER.match(line) is None or _TOLD.search(line):
+        return False
+    words = re.findall(r"[^\W\d_]+", line)
+    return len(words) <= 14 and all(word[0].isupper() or word.casefold() in _OWNER_WORDS for word in words)
 
 
 def opens_tail(line: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tasks.text.characters import clean
 from tasks.text.datelines import head_stamp, split_mark
@@ -11,7 +12,9 @@ from tasks.text.furniture import (
     is_byline,
     is_furniture,
     is_image_file,
+    is_masthead,
     is_site_head,
+    names_owner,
     names_paper,
     opens_tail,
 )
@@ -35,10 +38,11 @@ def read_plain(text: str) -> Draft:
     title_at, stamp = _head(lines, first)
     mark, title = split_mark(lines[title_at].text) if title_at is not None else (None, "")
     head = range(first) if title_at is None else range(title_at + 1)
+    owner = next((i for i in reversed(head[:-1]) if names_owner(lines[i].text)), None) if title_at is not None else None
     body = [
-        line
+        replace(line, kind="title") if i == owner else line
         for i, line in enumerate(lines)
-        if i not in head and not (i < max(first, (title_at or 0) + 3) and _is_head_line(line.text))
+        if (i not in head or i == owner) and not (i < max(first, (title_at or 0) + 3) and _is_head_line(line.text))
     ]
     return Draft(title, tuple(body), stamp, "date_line" if stamp else "none", "text", mark=mark)
 
@@ -113,7 +117,11 @@ def _head(lines: Sequence[Line], first: int) -> tuple[int | None, Stamp | None]:
 
 
 def _choose_title(lines: Sequence[Line], titles: Sequence[int], dates: Sequence[int]) -> int:
-    """The line above the date where there is one, else the first that is long enough not to be a section's name."""
+    """The line above the date where there is one, else the first that is long enough not to be a section's name.
+
+    A line that only names the site, its owner or a column is none as long as another is there.
+    """
+    titles = [i for i in titles if not is_masthead(lines[i].text)] or titles
     for at in dates:
         above = [i for i in titles if i < at]
         if above and at + 1 in titles and _is_over_title(lines[above[-1]].text, lines[at + 1].text):
