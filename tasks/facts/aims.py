@@ -72,7 +72,7 @@ _NEAR = 40
 
 # what heads a plan: Phương hướng năm 2017: ..., Nhiệm vụ 6 tháng cuối năm: ..., and a heading of its own line
 _HEADING = re.compile(
-    r"[\s\d.,)IVXivx*+–-]*(?:về |một số |những )?(?:phương hướng|mục tiêu|nhiệm vụ|kế hoạch|chỉ tiêu|chương trình|định hướng)(?:,? (?:phương hướng|nhiệm vụ|mục tiêu|chỉ tiêu|giải pháp))*"
+    r"[\s\d.,)IVXivx*+–-]*(?:(?:phóng viên|pv|p\.v|hỏi|phóng viên hỏi)\s*: ?)?(?:xin |còn |vậy |thế )?(?:về |một số |những )?(?:phương hướng|mục tiêu|nhiệm vụ|kế hoạch|chỉ tiêu|chương trình|định hướng)(?:,? (?:phương hướng|nhiệm vụ|mục tiêu|chỉ tiêu|giải pháp))*"
     r"(?! đạt| hoàn thành)[^.;:()%]{0,110}"
 )
 _BY_PLAN = re.compile(
@@ -83,7 +83,7 @@ _SHORT = 110  # characters of a heading
 
 def heads_plans(low: str, start: int, end: int) -> bool:
     """Whether a line is the heading of what is planned: `III. Phương hướng, nhiệm vụ năm 2020`."""
-    return end - start < _SHORT and re.fullmatch(_HEADING.pattern + r"[:.]?\s*", low[start:end]) is not None
+    return end - start < _SHORT and re.fullmatch(_HEADING.pattern + r"[:.?]?\s*", low[start:end]) is not None
 
 
 def aims_of(line: Line, *, headed: bool = False) -> list[int]:

@@ -59,7 +59,12 @@ def parent_of(line: Line, fig: Figure, state: State) -> Draft | None:
     begun = _begun(line, fig)
     if begun is not None:
         return begun
-    if _SAID_NEW.search(line.low, line.start, fig.number.start):
+    if (
+        not any(f.reason == "repeat" for f in line.figures[: fig.index])
+        and fig.index < _FEW
+        and (said := _SAID_NEW.match(line.low, line.start))
+        and said.end() <= fig.number.start
+    ):
         whole = _admitted(state, fig)
         if whole is not None:
             return whole
@@ -85,8 +90,11 @@ def parent_of(line: Line, fig: Figure, state: State) -> Draft | None:
 
 # what a breakdown of its own sentence says it breaks down: Trong số đảng viên mới: ..., Cơ cấu đảng viên mới kết nạp: ...
 _SAID_NEW = re.compile(
-    r"(?<!\w)(?:trong|về|số|cơ cấu|thành phần|phân tích)[^.;:\d]{0,30}(?:đảng viên mới|mới kết nạp|được kết nạp|mới vào đảng)[^.;\d]{0,24}(?:[:,]|có|gồm|thì|là) ?[^.;\d]{0,40}\Z"
+    r"[\s–+*•-]*(?:[^.;:,]{0,24}(?:trong|về|cơ cấu|thành phần|phân tích)[^.;:,]{0,40}|số )(?:đảng viên mới|mới kết nạp|được kết nạp|mới vào đảng|đảng viên kết nạp|mới được kết nạp|đảng viên được kết nạp)"
 )
+
+
+_FEW = 30  # figures of a sentence
 
 
 def _begun(line: Line, fig: Figure) -> Draft | None:

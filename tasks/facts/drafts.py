@@ -40,6 +40,8 @@ class State:
     drafts: list[Draft] = field(default_factory=list)
     plan: Draft | None = None
     """The last plan, which a list or a result may come back to."""
+    none_at: int = -1000
+    """Where a sentence ended that said a unit had no member."""
     table: bool = False
     """A heading said that a/b means admitted and planned: kết quả (kết nạp/chỉ tiêu)."""
     speaker: str = ""
@@ -79,7 +81,7 @@ def draft(
     fig.drafts.append(made)
     state.drafts.append(made)
     state.last = made
-    if metric == "admission_target":
+    if metric == "admission_target" and rule != "breakdown":
         state.plan = made
     if metric in {
         "target_attainment",

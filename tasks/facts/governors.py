@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tasks.facts.cues import Cue
 from tasks.facts.drafts import WEAK
 from tasks.facts.figures import Figure, Line
-from tasks.facts.small_words import unsaid
+from tasks.facts.small_words import OTHER_CLAUSE, unsaid
 
 _NUMBER_OF = re.compile(r"(?<!\w)số (?!đó|này)")
 _OWN_CLAUSE = re.compile(r"[,;]|(?<!\w)(?:có|và)(?!\w)")
@@ -15,7 +15,7 @@ _ONLY_SO = re.compile(r"phân|quyết|chốt|chia|ấn định")  # words that a
 _PURPOSE = re.compile(
     r"(?<!\w)(?:để|muốn|nhằm|chưa|không|chuẩn bị|đủ điều kiện(?! đã)|đủ tiêu chuẩn(?! đã)|mới được|(?:đang |còn )?chờ(?: ngày)?|sắp|đến hạn)(?!\w)"
 )
-_STRIVES = frozenset({"phấn đấu", "quyết tâm", "tự nâng lên", "nâng chỉ tiêu lên", "đặt mục tiêu"})
+_STRIVES = frozenset({"phải", "phấn đấu", "quyết tâm", "tự nâng lên", "nâng chỉ tiêu lên", "đặt mục tiêu"})
 _OF_PARTY = re.compile(r"kết nạp|đảng viên")
 _YEARS = re.compile(r" (?:cả )?(?:năm|nhiệm kỳ|quý)(?: nay| này| \d{4})? \(")
 _IS_NUMBER = re.compile(r" là (?:con )?số ")
@@ -38,7 +38,11 @@ def governor(line: Line, fig: Figure) -> Governor | None:
         roles = cue.roles
         name = roles.get("before")
         between = line.low[cue.end : fig.number.bound_start]
+        if name == "admit" and _only_named(line, fig, cue, between):
+            continue
         if "after" in roles and roles["after"] != "learn":
+            if _AMONG.search(line.low, line.start, cue.start):
+                continue  # trong số bị xóa tên, 8 trường hợp đi làm ăn xa
             if fig.index and "," in between and cue.start - fig.window_start < 30:
                 continue  # it belongs to the number before: 10 đảng viên xin ra khỏi Đảng, 5 ...
             if passive is None and (not name or fig.listed):
@@ -66,9 +70,9 @@ def governor(line: Line, fig: Figure) -> Governor | None:
             plan = any(c.roles.get("aim") == "noun" and 0 <= cue.start - c.end < 25 for c in fig.left)
             return Governor("aim", "noun" if plan and not fig.listed else "assigned", cue)
         if (
-            fig.noun == ""
+            fig.noun in {"", "member"}
             and line.low[cue.start : cue.end] in _STRIVES
-            and not between.strip()
+            and between.strip() in ({""} if not fig.noun else {"đạt", "đạt được"})
             and (
                 _OF_PARTY.search(line.low, line.start, cue.start)
                 or any(d.metric == "admission_target" for f in line.figures[: fig.index] for d in f.drafts)
@@ -96,12 +100,26 @@ def governor(line: Line, fig: Figure) -> Governor | None:
     return None
 
 
+def _only_named(line: Line, fig: Figure, cue: Cue, between: str) -> bool:
+    """`Từ khi có nghị quyết về phát triển đảng viên, toàn huyện có 2.105 đảng viên`: the work is named, not what came of it."""
+    noun = fig.noun_cue
+    plain = noun is not None and fig.noun == "member" and "said" not in noun.roles
+    named = line.low[cue.start : cue.end].endswith(("đảng viên", "đảng")) and not line.low.startswith("số ", cue.start)
+    return plain and named and OTHER_CLAUSE.search(between) is not None
+
+
+_AMONG = re.compile(
+    r"(?<!\w)trong(?: tổng)? số(?: (?:những|các))?(?: (?:người|trường hợp|đảng viên))? (?:bị |được )?\Z"
+)
+
+
 def _inverted(line: Line, fig: Figure, passive: Cue) -> bool:
     """`Được kết nạp đợt này có 12 quần chúng`: what was done stands first in its clause, those it was done to behind."""
     opens = line.low[fig.window_start : passive.start].rstrip(" ,“\"'-–•*+")
     at_head = not opens or opens[-1] in ";:." or bool(_ADVERBS.fullmatch(opens))
     return (
         at_head
+        and passive.roles["after"] in {"admit", "confirm"}
         and fig.noun in {"person", "people", "source", "member"}
         and "," not in line.low[passive.end : fig.number.bound_start]
         and not unsaid(line, passive.end, fig.number.bound_start)

@@ -5,13 +5,13 @@ import re
 from tasks.facts.cues import Cue
 from tasks.facts.drafts import WEAK
 from tasks.facts.figures import Figure, Line
-from tasks.facts.small_words import unsaid
+from tasks.facts.small_words import OTHER_CLAUSE, unsaid
 
 FILLER = re.compile(
     r"[\s,:(“\"–-]*(?:(?:góp|đóng góp|góp mặt|chiếm đa số|chiếm quá nửa|chiếm hơn nửa|chiếm (?:gần |hơn |quá )?một nửa|chiếm phần lớn|chiếm (?:đông|nhiều|ít) nhất|(?:đông|nhiều|ít) nhất|vẫn là nguồn chính|là nguồn chính"
     r"|đông hơn nam|nhiều hơn nam|khác|ưu tú|với|cả thảy|tất cả|đứng máy|trẻ|chỉ chiếm|chiếm tới|hiện có|nay có|,|–|-|là|có|chiếm|mới|lên đến|lên tới|được|gồm|tới|đạt|thì|chỉ|còn|lên|cho|đến|xã|khoảng|ngoài nhà nước|số|các|tổng số|thêm) ?)*\Z"
 )
-_OF_THEM = re.compile(r" (?:trong|thuộc) (?:tổng )?(?:số )?(?:ấy|đó|này|họ) ")
+OF_THEM = re.compile(r" (?:trong|thuộc) (?:tổng )?(?:số )?(?:ấy|đó|này|họ) ")
 _WHO = re.compile(
     r" (?:(?:trong|thuộc) (?:tổng )?(?:số )?(?:ấy|đó|này|họ) )?(?:đều |chính |vốn )?là (?:người |các |những )?"
 )
@@ -21,7 +21,8 @@ _PEOPLE_BEFORE = re.compile(
 _PHRASE_END = re.compile(r"[,(:]|(?<!\w)(?:và|thì|do)(?!\w)")
 
 
-_ASSOCIATIONS = {"nông dân": "farmer", "phụ nữ": "female"}  # whose members they are
+_ASSOCIATIONS = {"nông dân": "farmer", "phụ nữ": "female", "lhpn": "female"}  # whose members they are
+_NEAR = 300  # characters to the association's name
 
 
 _AT_SCHOOL = re.compile(r"học sinh|sinh viên")
@@ -31,7 +32,10 @@ def segment_of(line: Line, fig: Figure) -> str:
     """The part of the people that the number's own phrase names, or ``all``."""
     cue = fig.noun_cue
     if cue is not None and line.low.startswith("hội viên", cue.start):
-        return next((s for word, s in _ASSOCIATIONS.items() if word in line.low[line.start : line.end]), "all")
+        near = line.low[max(0, line.start - _NEAR) : line.end]
+        return next((s for word, s in _ASSOCIATIONS.items() if word in near), "all")
+    if cue is not None and line.low[cue.start : cue.end] == "chị":
+        return "female"
     if cue is not None and "people" not in cue.roles and "peoples" in cue.roles and fig.noun == "people":
         return "ethnic_minority"
     if cue is not None and "people" in cue.roles:
@@ -50,11 +54,11 @@ def segment_of(line: Line, fig: Figure) -> str:
             or len(gap) > 45
             or cue.roles.get("before", "have") not in WEAK
             or "exclude" in cue.roles
-            or ("link:part" in cue.roles and not _OF_THEM.match(line.low, fig.noun_end))
+            or ("link:part" in cue.roles and not OF_THEM.match(line.low, fig.noun_end))
         ):
             break
         if "people" in cue.roles:
-            return cue.roles["people"]
+            return BOTH if _with_another(line, fig, cue) else cue.roles["people"]
         if _is_people(line, cue):
             return "ethnic_minority"
     return _segment_before(line, fig)
@@ -63,7 +67,17 @@ def segment_of(line: Line, fig: Figure) -> str:
 def _two_groups(line: Line, fig: Figure, cue: Cue) -> bool:
     """`2 thanh niên Chăm`: of two groups at once, so of neither as a whole."""
     following = fig.right[0] if fig.right else None
-    if following is None or not _BOTH.fullmatch(line.low, fig.noun_end, following.start):
+    return following is not None and _differs(line, cue, following, fig.noun_end)
+
+
+def _with_another(line: Line, fig: Figure, cue: Cue) -> bool:
+    """`7 là công nhân K'Ho`: the same behind the number."""
+    following = next((c for c in fig.right if c.start >= cue.end), None)
+    return following is not None and _differs(line, cue, following, cue.end)
+
+
+def _differs(line: Line, cue: Cue, following: Cue, end: int) -> bool:
+    if not _BOTH.fullmatch(line.low, end, following.start):
         return False
     other = following.roles.get("people") or (
         "ethnic_minority" if "peoples" in following.roles and line.text[following.start].isupper() else None
@@ -86,11 +100,11 @@ def _segment_before(line: Line, fig: Figure) -> str:
     for cue in reversed(fig.left):
         gap = line.low[cue.end : fig.number.bound_start]
         found = cue.roles.get("people") or ("ethnic_minority" if _is_people(line, cue) else "")
-        if found and (
-            FILLER.match(gap) or _only_names(line, fig, cue) or _goes_to(line, cue.end, fig.number.bound_start)
-        ):
+        if found and (FILLER.match(gap) or _only_names(line, fig, cue) or _goes_to(line, fig, cue.end)):
             return found
         if cue.roles.get("before", "have") not in WEAK:
+            if fig.noun == "member" and OTHER_CLAUSE.search(gap):
+                return "all"
             if cue.roles["before"] == "admit" and _WHERE.search(line.low, line.start, cue.start):
                 return "rural"
             if (
@@ -114,9 +128,11 @@ _WHERE = re.compile(
 _THIS_FIELD = re.compile(r"(?<!\w)(?:khu vực|lĩnh vực|khối|loại hình) (?:này|ấy|đó)(?: đã| chỉ| mới| cũng)* \Z")
 
 
-def _goes_to(line: Line, start: int, end: int) -> bool:
-    """Whether a group's words lead to its number: `nữ của toàn huyện đến nay đã là 97`."""
-    return not _STOPS.search(line.low, start, end) and not unsaid(line, start, end)
+def _goes_to(line: Line, fig: Figure, start: int) -> bool:
+    """Whether a group's words lead to its number: `nữ của toàn huyện đến nay đã là 97`, but not to one of a unit's own."""
+    end = fig.number.bound_start
+    own = fig.listed or any(m.name and m.start >= start for m in fig.names)
+    return not own and not _STOPS.search(line.low, start, end) and not unsaid(line, start, end)
 
 
 _STOPS = re.compile(r"[,;()]|\. |(?<!\w)(?:trong|trên) (?:tổng )?số(?!\w)")

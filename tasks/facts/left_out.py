@@ -7,36 +7,22 @@ from tasks.facts.aims import is_target
 from tasks.facts.breakdowns import ENDS, FAR
 from tasks.facts.drafts import PEOPLE_METRICS, State, draft
 from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.plans import plan_that_holds
+from tasks.facts.said_again import after_none
 from tasks.facts.small_words import unsaid
 
 # what was counted, said again: con số ấy, lực lượng này, đội ngũ đó
 _THIS_NUMBER = re.compile(
     r"(?<!\w)(?:con số|số lượng|lực lượng|đội ngũ|số|số đảng viên|đội ngũ đảng viên) (?:này|đó|ấy|kia|trên|nói trên)(?!\w)([^,;.:\d]{0,40})\Z"
 )
-_STRENGTH = re.compile(r"(?<!\w)(?:lực lượng|đội ngũ)(?: đảng viên)? (?:này|ấy|đó|kia)[^,;.:\d]{0,40}\Z")
-
-
-def read_strength_again(line: Line, fig: Figure, state: State) -> bool:
-    """`Nay lực lượng ấy đã lên tới 134 đồng chí`: the members counted before, at another time."""
-    if fig.noun not in {"", "person", "member"} or not _STRENGTH.search(
-        line.low, fig.window_start, fig.number.bound_start
-    ):
-        return False
-    said = next((d for d in reversed(state.drafts) if d.metric == "members_total"), None)
-    if said is None or line.start - said.figure.number.end > FAR:
-        return False
-    start = fig.number.bound_start
-    draft(
-        line, fig, state, "members_total", said.segment, "target" if is_target(line, fig) else "actual", "again", start
-    )
-    return True
-
-
 _ALL_OF = re.compile(r"cả\s*\Z")
 
 
 def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) -> None:
     """A member of a list, or a number whose noun and verb stand further up: they are those of the frame."""
+    if after_none(line, fig, state):
+        draft(line, fig, state, "members_total", segment, "actual", "after_none", fig.number.bound_start)
+        return
     frame = _frame(line, fig, state, before)
     if state.table and fig.listed and fig.number.of is not None and not fig.noun:
         _against_plan(
@@ -117,6 +103,8 @@ def _frame(line: Line, fig: Figure, state: State, before: str) -> Draft | None:
             return plan
         if fig.listed and (is_target(line, fig) or _given(line, plan, frame)):
             return plan
+    if fig.listed and (shared := plan_that_holds(line, state)) is not None:
+        return shared
     return frame
 
 
@@ -199,54 +187,15 @@ def _resumes(line: Line, fig: Figure, frame: Draft | None) -> bool:
 
 
 _GAVE = re.compile(r"kết quả (?:được|là|đạt|đạt được) \Z")
-_PAIR = re.compile(
-    r"(?:con số|số liệu|số)(?: này| đó| ấy| tương ứng| trên| kể trên)+[^.;]{0,24}?(?:là|:|còn|lên|đạt) ?\Z"
-)
-
-
-def read_pair(line: Line, fig: Figure, state: State) -> bool:
-    """`hai con số này lần lượt là 10 và 27`, `nay con số ấy là 189 và 12`: each means what the figures before meant, in their order."""
-    if fig.number.percent or fig.noun not in {"", "person"}:
-        return False
-    group = _group(line, fig)
-    if not _PAIR.search(line.low, line.start, group[0].number.bound_start):
-        return False
-    said: list[Draft] = []
-    seen: set[int] = set()
-    for d in state.drafts:
-        fresh = (
-            d.paragraph == line.paragraph
-            and d.figure.number.start < group[0].number.start
-            and not d.figure.number.percent
-            and (d.segment == "all" or len(group) == 1)
-        )
-        if fresh and d.status == "actual" and d.figure.number.start not in seen:
-            seen.add(d.figure.number.start)
-            said.append(d)
-    if len(said) < len(group):
-        return False
-    like = said[len(said) - len(group) + group.index(fig)]
-    made = draft(line, fig, state, like.metric, like.segment, like.status, "pair", fig.number.bound_start)
-    made.unit = made.unit if fig.names else like.unit
-    return True
-
-
-def _group(line: Line, fig: Figure) -> list[Figure]:
-    """The bare numbers joined with this one by a comma or `và`."""
-    first = last = fig.index
-    while first and line.low[line.figures[first - 1].noun_end : line.figures[first].number.bound_start].strip() in {
-        "và",
-        ",",
-    }:
-        first -= 1
-    while last + 1 < len(line.figures) and line.low[
-        line.figures[last].noun_end : line.figures[last + 1].number.bound_start
-    ].strip() in {"và", ","}:
-        last += 1
-    return line.figures[first : last + 1]
-
-
 _RESULT = re.compile(r"kết quả|thực hiện|con số|làm được|chính xác|cụ thể là")
+
+
+def _own_start(line: Line, fig: Figure) -> int:
+    """Where the number's own words begin: behind what is still said of the number before it (128 người vào Đảng: quý I được 61)."""
+    for cue in reversed(fig.left):
+        if "after" in cue.roles and line.low[cue.end : cue.end + 1] in {":", ",", ";"}:
+            return cue.end
+    return fig.window_start
 
 
 def _continues(line: Line, fig: Figure) -> bool:
@@ -254,7 +203,7 @@ def _continues(line: Line, fig: Figure) -> bool:
     earlier = [f for f in line.figures[: fig.index] if any(d.metric in PEOPLE_METRICS for d in f.drafts)]
     if not earlier or fig.noun not in {"", "member", "person"}:
         return False
-    if unsaid(line, fig.window_start, fig.number.bound_start):
+    if unsaid(line, _own_start(line, fig), fig.number.bound_start):
         return False
     tail = line.low[fig.noun_end : fig.noun_end + 12]
     return bool(fig.noun) or bool(re.match(r"\s*(?:[.,;:)]|\Z|và |trong |năm |so )", tail))

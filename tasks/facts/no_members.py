@@ -27,8 +27,17 @@ def no_members(
     """Why the number tells nothing of an organisation's members, or nothing."""
     if reason := _not_of_the_body(line, fig):
         return reason
-    if GROWTH.search(before) or (fig.rises and fig.head is None and not _dated(line, fig)):
+    rises_from = fig.rises and fig.head is None and not _dated(line, fig) and not (gov and gov.name == "total")
+    if GROWTH.search(before) or rises_from or _beyond_plan(line, fig, before):
         return "change"
+    if line.low.endswith("cứ ", 0, fig.number.bound_start) or any(
+        f.reason == "ratio" for f in line.figures[: fig.index]
+    ):
+        return "ratio"  # cứ 10 đảng viên mới thì 6 là nữ
+    if fig.noun == "member" and _rated(line, fig):
+        return "rated"
+    if _of_some(line, fig):
+        return "some_place"
     if gov and gov.kind == "exclude" and not (after and after.kind == "verb" and after.name != "total"):
         return gov.name
     spoken_for = gov is not None and line.low.startswith(("đại diện", "thay mặt"), gov.cue.start)
@@ -71,6 +80,40 @@ def no_members(
     ):
         return "other_count"
     return ""
+
+
+def _beyond_plan(line: Line, fig: Figure, before: str) -> bool:
+    """`nhiều hơn chỉ tiêu 8 đồng chí`: by so many, where so few are said right behind the result."""
+    if not _THAN_PLAN.search(before):
+        return False
+    result = next((d for f in reversed(line.figures[: fig.index]) for d in f.drafts if not f.number.percent), None)
+    return result is not None and fig.number.value * 4 < result.value
+
+
+_THAN_PLAN = re.compile(
+    r"(?<!\w)(?:hơn|nhiều hơn|ít hơn|cao hơn|thấp hơn|kém|thiếu|hụt)(?: so với)? (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)(?: [^\W\d]+){0,3} \Z"
+)
+
+
+def _rated(line: Line, fig: Figure) -> bool:
+    """`1.104 đảng viên hoàn thành xuất sắc nhiệm vụ`: those in a grade."""
+    grade = next((c for c in fig.right if "grade" in c.roles), None)
+    return grade is not None and bool(_GRADED.fullmatch(line.low, fig.noun_end, grade.start))
+
+
+_GRADED = re.compile(r" (?:(?:được|đạt|xếp|đánh|giá|phân|loại|mức|là|ở) )*")
+
+
+def _of_some(line: Line, fig: Figure) -> bool:
+    """`1 thôn chỉ có 2 đảng viên`, `13 chi bộ chỉ có 3 đến 5 đảng viên`: the members of some places or cells, not of the unit."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is None or fig.noun != "member" or previous.number.percent:
+        return False
+    few = previous.noun == "place" or (previous.noun == "cell" and fig.number.value_high is not None)
+    return few and bool(_HAS_FEW.fullmatch(line.low, previous.noun_end, fig.number.bound_start))
+
+
+_HAS_FEW = re.compile(r" (?:[^\W\d]+ )?(?:chỉ |mới |vừa |cũng |vẫn |còn )*(?:có|đủ)(?: từ| được| vỏn vẹn| vẻn vẹn)? ")
 
 
 def _not_of_the_body(line: Line, fig: Figure) -> str:

@@ -213,6 +213,8 @@ def _village(head: _Head) -> Mention | None:
         return None
     if not head.match["body"] and OFFICE_BEFORE.search(head.before):
         return None  # Trưởng thôn Lò Văn A
+    if head.match["kind"] == "thôn" and head.before.endswith("nông "):
+        return None  # nông thôn 94, nữ 65
     name = head.name() if not head.match["kind"].startswith("đội") else ""
     if name and name not in NO_NAMES and name.lower() not in REGIONS:
         stop = head.end + 1 + len(name)

@@ -3,16 +3,17 @@
 import re
 
 from tasks.facts.aims import is_target
-from tasks.facts.breakdowns import break_down, goes_on, is_part, parent_of, stands_alone
+from tasks.facts.breakdowns import break_down, is_part, parent_of
 from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State, draft, status_of
-from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.figures import Figure, Line
 from tasks.facts.governors import Governor, follower, governor
-from tasks.facts.groups import BOTH, FILLER, field_of, of_those, segment_of
-from tasks.facts.left_out import leave_out, read_strength_again
+from tasks.facts.groups import BOTH, OF_THEM, field_of, of_those, segment_of
 from tasks.facts.no_members import no_members
-from tasks.facts.other_bodies import PARTY_SAID, is_other_body, not_the_party
-from tasks.facts.strength import bodies_before, is_total
+from tasks.facts.other_bodies import is_other_body, not_the_party
+from tasks.facts.plans import read_beside_share
+from tasks.facts.said_again import read_strength_again
+from tasks.facts.surroundings import by_surroundings
 
 # a part of the whole that has no segment: riêng khối xã, thị trấn kết nạp 120
 _BLOC = re.compile(
@@ -23,9 +24,6 @@ _PLAN_OF = re.compile(
     r"(?<!đạt )(?<!vượt )(?<!hoàn thành )(?<!theo )(?:kế hoạch|chỉ tiêu|mục tiêu)(?: của)? (?:năm|quý|tháng|nhiệm kỳ)(?: \d{4})?(?: ?[-–] ?\d{4})?(?: là| phải| đề ra| được giao)? \Z"
 )
 _MADE_FULL = re.compile(r"(?:công nhận|chuẩn y|chuyển)(?: được)? \Z")
-_OTHER_FILES = re.compile(
-    r" (?:hành chính|thủ tục|đất|vay|xin việc|của (?:công dân|doanh nghiệp|người dân)|giao dịch|đăng ký|trực tuyến)"
-)
 
 
 def read_people(line: Line, fig: Figure, state: State) -> None:
@@ -36,6 +34,9 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
     gov, after = governor(line, fig), follower(line, fig)
     if fig.noun == "full_member" and gov is None and _MADE_FULL.search(before):
         draft(line, fig, state, "members_confirmed", "all", status_of(line, fig), "confirm", fig.number.bound_start)
+        return
+    if gov and gov.name == "confirm" and _WAITS.search(line.low, fig.window_start, gov.cue.start):
+        _by_waiting(line, fig, state)
         return
     adjacent = gov is not None and gov.kind == "verb" and fig.number.bound_start - gov.cue.end <= 12
     fig.reason = no_members(line, fig, before, gov, after, adjacent=adjacent)
@@ -59,41 +60,42 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
     if gov and gov.name == "total" and fig.part and segment != "all" and _parts_of(line, fig, state, segment):
         return  # trong đó, số đảng viên là nữ có 97
     passive = after is not None and after.kind == "verb" and not (after.name == "total" and fig.noun != "member")
-    plan = _plan_before(line, fig)
-    if plan is not None and plan.rule == "left_out" and not (gov and gov.kind == "verb"):
-        # in a list of percentages the brackets hold what was reached: cao nhất Can Lộc 141% (138 đảng viên)
-        made = draft(line, fig, state, "members_admitted", plan.segment, "actual", "left_out", fig.number.bound_start)
-        made.unit, made.parent = plan.unit, plan.parent
-    elif plan is not None and not (gov and gov.kind == "verb"):
-        draft(line, fig, state, "admission_target", plan.segment, "target", "aim", fig.number.bound_start, whole=True)
-    elif gov and gov.kind == "verb" and not (passive and not adjacent and gov.name == "total"):
+    if not (gov and gov.kind == "verb") and read_beside_share(line, fig, state):
+        return
+    if gov and gov.kind == "verb" and not (passive and not adjacent and gov.name == "total"):
         _by_verb(line, fig, state, gov, segment)
     elif passive and after is not None:
         _by_verb(line, fig, state, after, _kept(line, fig, state, segment))
-    elif (
-        gov
-        and gov.kind == "aim"
-        and not fig.noun
-        and line.text[gov.cue.start].isupper()
-        and _TITLED.match(line.low, gov.cue.end)
-    ):
-        fig.reason = "document"  # tổng kết thực hiện Kế hoạch 67
-    elif gov and gov.kind == "aim":
-        draft(
-            line,
-            fig,
-            state,
-            "admission_target",
-            segment,
-            "target",
-            gov.name if gov.name == "assigned" else "aim",
-            gov.cue.start,
-            whole=gov.name != "assigned",
-        )
-    elif after and after.kind == "aim":
-        draft(line, fig, state, "admission_target", segment, "target", "aim", fig.number.bound_start, whole=True)
+    elif not _by_aim(line, fig, state, gov, after, segment):
+        by_surroundings(line, fig, state, segment, before)
+
+
+def _by_aim(line: Line, fig: Figure, state: State, gov: Governor | None, after: Governor | None, segment: str) -> bool:
+    """A plan that a word names: `chỉ tiêu 40`, `được giao 40`, `40 đảng viên theo kế hoạch`."""
+    start = fig.number.bound_start
+    if gov and gov.kind == "aim":
+        if not fig.noun and line.text[gov.cue.start].isupper() and _TITLED.match(line.low, gov.cue.end):
+            fig.reason = "document"  # tổng kết thực hiện Kế hoạch 67
+            return True
+        rule = "assigned" if gov.name == "assigned" else "aim"
+        draft(line, fig, state, "admission_target", segment, "target", rule, gov.cue.start, whole=rule == "aim")
+        return True
+    if after and after.kind == "aim":
+        draft(line, fig, state, "admission_target", segment, "target", "aim", start, whole=True)
+        return True
+    return False
+
+
+_WAITS = re.compile(r"(?<!\w)(?:chờ|chưa|sắp|đến hạn|chuẩn bị|đủ điều kiện|đến kỳ)(?: được| xét| ngày)* \Z")
+
+
+def _by_waiting(line: Line, fig: Figure, state: State) -> None:
+    """`Đảng viên dự bị đang chờ chuyển chính thức: 13`: not yet made full members."""
+    start = fig.number.bound_start
+    if "dự bị" in line.low[fig.window_start : start] or fig.noun == "probationary":
+        draft(line, fig, state, "members_probationary", "all", status_of(line, fig), "probationary", start)
     else:
-        _by_surroundings(line, fig, state, segment, before)
+        fig.reason = "no_event"
 
 
 def _parts_of(line: Line, fig: Figure, state: State, segment: str) -> bool:
@@ -105,19 +107,14 @@ def _parts_of(line: Line, fig: Figure, state: State, segment: str) -> bool:
     return True
 
 
-def _plan_before(line: Line, fig: Figure) -> Draft | None:
-    """`bằng 40,7% chỉ tiêu cả năm (150 đồng chí)`: in brackets behind its percentage stands the plan; its percentage is returned."""
-    if not fig.in_brackets or not fig.index or not line.low.endswith("(", 0, fig.number.bound_start):
-        return None
-    return next((d for d in line.figures[fig.index - 1].drafts if d.metric == "target_attainment"), None)
-
-
 def _kept(line: Line, fig: Figure, state: State, segment: str) -> str:
     """`4 đồng chí khác được kết nạp`: of the same people as before."""
     again = line.low.startswith((" khác", " còn lại", " nữa"), fig.noun_end)
     previous = line.figures[fig.index - 1].drafts if fig.index else []
     if fig.part and fig.noun == "person" and segment == "all" and previous:
         return previous[0].segment
+    if segment == "all" and previous and OF_THEM.match(line.low, fig.noun_end):
+        return previous[0].segment  # 37 người trong số đó được kết nạp
     return state.frame.segment if again and segment == "all" and state.frame is not None else segment
 
 
@@ -157,6 +154,8 @@ def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
         ]
         several = {c.roles.get("before") for c in near} & {"struck_off", "expelled", "resigned", "removed"}
         segment = "all" if len(several) > 1 else verb.segment or "all"
+        if gov.name == "removed" and line.low.endswith("cho ", 0, fig.number.bound_start):
+            segment = "resigned"  # cho 4 đảng viên ra khỏi Đảng
     if metric in {"candidates_proposed", "members_probationary"}:
         segment = segment if fig.noun == "people" else "all"
     frame = state.frame
@@ -178,83 +177,3 @@ def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
     elif fig.number.of is not None and segment != "all":
         whole = draft(line, fig, state, metric, "all", made.status, gov.name, start)
         whole.value, whole.value_high = fig.number.of, None
-
-
-def _by_surroundings(line: Line, fig: Figure, state: State, segment: str, before: str) -> None:
-    """No verb of its own: the noun, a breakdown, a list, or what the sentence said before decide."""
-    if fig.noun == "probationary" or _probationary_before(line, fig):
-        draft(
-            line,
-            fig,
-            state,
-            "members_probationary",
-            "all",
-            status_of(line, fig),
-            "probationary",
-            fig.number.bound_start,
-        )
-        return
-    if fig.noun == "full_member":
-        fig.reason = "full_members"
-        return
-    if fig.noun == "file":
-        if _OTHER_FILES.match(line.low, fig.noun_end) or not PARTY_SAID.search(line.low, line.start, line.end):
-            fig.reason = "quantity"
-            return
-        draft(line, fig, state, "candidates_proposed", "all", status_of(line, fig), "files", fig.number.bound_start)
-        return
-    noun = fig.head or fig.noun_cue
-    if noun is not None and noun.roles.get("said") == "admit_new" and not fig.part:
-        _by_new_members(line, fig, state, segment)
-        return
-    parent = parent_of(line, fig, state)
-    breakdown = segment != "all" and (
-        fig.part or (parent is not None and (parent.figure in line.figures or goes_on(line, fig, parent)))
-    )
-    if breakdown and parent is not None and fig.listed is False and not stands_alone(line, fig, segment):
-        break_down(line, fig, state, parent, segment)
-        return
-    if fig.noun == "member" and is_total(line, fig, state):
-        if segment == "all" and (bodies := bodies_before(line, fig)):
-            segment = bodies[-1].drafts[0].segment if bodies[-1].drafts[0].segment == "business" else "all"
-        draft(line, fig, state, "members_total", segment, status_of(line, fig), "have", fig.number.bound_start)
-        return
-    if fig.part and segment == "all" and not fig.listed:
-        fig.reason = "breakdown"
-        return
-    leave_out(line, fig, state, segment, before)
-
-
-def _probationary_before(line: Line, fig: Figure) -> bool:
-    """`đảng viên dự bị 205 đồng chí`, `đảng viên dự bị là 36`."""
-    last = next(
-        (c for c in reversed(fig.left) if c.roles.get("before") != "have" and "link:share" not in c.roles), None
-    )
-    return (
-        fig.noun in {"", "person"} and last is not None and last.roles.get("noun") == "probationary"
-        and bool(FILLER.match(line.low[last.end : fig.number.bound_start]))
-    )  # fmt: skip
-
-
-def _by_new_members(line: Line, fig: Figure, state: State, segment: str) -> None:
-    """`5/6 đảng viên mới là đoàn viên`, `13 đảng viên mới`, `trong 163 đảng viên mới` (said before)."""
-    start = fig.number.bound_start
-    said = [
-        d
-        for d in state.mains
-        if d.value == fig.number.value and d.metric == "members_admitted" and d.unit == (fig.owner or fig.unit)
-    ]
-    if said and segment == "all":
-        state.mains.append(said[-1])
-        state.frame = said[-1]
-        fig.part = True
-        fig.reason = "repeat"
-        return
-    metric, status = ("admission_target", "target") if is_target(line, fig) else ("members_admitted", "actual")
-    if fig.number.of is not None and segment != "all":
-        part = draft(line, fig, state, metric, segment, status, "new_members", start)
-        whole = draft(line, fig, state, metric, "all", status, "new_members", start)
-        whole.value, whole.value_high = fig.number.of, None
-        part.parent = None
-        return
-    draft(line, fig, state, metric, segment, status, "new_members", start)

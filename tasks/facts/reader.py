@@ -21,6 +21,7 @@ from tasks.facts.opening import day_reported
 from tasks.facts.organisations import scan
 from tasks.facts.repeats import once
 from tasks.facts.rules import interpret
+from tasks.facts.said_again import note_none
 from tasks.facts.speakers import note_speaker
 from tasks.facts.units import Units
 from tasks.facts.when import as_aim, period_of
@@ -65,6 +66,7 @@ class _ArticleReader:
         cues = cues_of(self.text, self.low, mentions)
         self.lines = lines_of(article, self.low, self.numbers, self.periods, mentions, cues)
         self.headed = False
+        self.answer = -1
 
     def read(self) -> Reading:
         paragraph = -1
@@ -84,6 +86,7 @@ class _ArticleReader:
             self._read_line(line)
         self.clock.headlines()
         titles = [line for line in self.lines if line.part in {"title", "caption"}]
+        self.headed = False
         for line in titles:
             self.units.restart()
             self._read_line(line)
@@ -100,6 +103,7 @@ class _ArticleReader:
         line.aims = aims_of(line, headed=self.headed)
         note_table(line, self.state)
         note_speaker(line, self.state)
+        note_none(line, self.state)
         note_class(line, self.state)
         owned: set[int] = set()
         for fig in line.figures:
@@ -118,7 +122,10 @@ class _ArticleReader:
         """Whether the paragraph stands under the heading of a plan: until the next heading."""
         part = self.article.parts[line.paragraph]
         if heads_plans(self.low, part.start, part.end):
+            self.answer = line.paragraph + 1 if "?" in self.text[part.start : part.end] else -1
             return True
+        if self.answer >= 0:  # what a question heads is its answer
+            return line.paragraph == self.answer
         heading = part.end - part.start < _HEADING and not self.text[part.end - 1 : part.end].strip('.;,!?…:"”')
         return self.headed and not (heading and not line.figures)
 

@@ -10,20 +10,20 @@ from tasks.facts.economy import read_economy
 from tasks.facts.figures import Figure, Line
 from tasks.facts.groups import says_who
 from tasks.facts.learners import read_learners
-from tasks.facts.left_out import read_pair
 from tasks.facts.people import read_people
 from tasks.facts.places_counted import of_places, read_places
 from tasks.facts.rows import read_column
+from tasks.facts.said_again import read_pair
 from tasks.facts.shares import read_share
 
 _BODIES = frozenset({"grassroots", "committee", "committee_part", "cell"})
 _PLACES = frozenset({"place", "school", "health_station"})
 _DONE_TO = re.compile(
-    r" (?:(?:trong số|trong) (?:đó|này|ấy|họ) )?(?:đã |vừa |đều |cũng |sau đó )*(?:bị (?:khai trừ|xóa tên|đưa ra)|xin ra|được (?:kết nạp|công nhận|chuyển|đứng)|vào đảng|trở thành đảng)"
+    r" (?:(?:trong số|trong) (?:đó|này|ấy|họ) )?(?:đã |vừa |đều |cũng |sau đó )*(?:(?:bị |xin )?(?:khai trừ|xóa tên|đưa ra khỏi đảng)|xin ra|được (?:kết nạp|công nhận|chuyển|đứng)|vào đảng|trở thành đảng)"
 )
 _OF_PLAN = re.compile(r" (?:của|mà|cho|do|được|trong|tỉnh|huyện)(?!\w)")
 _ORDINAL = re.compile(
-    r"(?<!\w)(?:đợt|khóa|lần|thứ|kỳ|(?<!thiểu )(?<!tổng )số|quý|khu vực|tổ|(?<!nhận )(?<!góp )phần|trung ương|nhóm|lớp|khối|hạng|loại|điều|khoản|mục|chỉ thị|nghị quyết|(?:trung|sư|lữ|tiểu|binh|hải|quân) đoàn|đại đội|đội|quân khu|phường|quận|thôn|xóm|ấp|khóm|khu phố|khu|quốc lộ|tỉnh lộ|km|trường|công ty|xí nghiệp|nhà máy) \Z"
+    r"(?<!\w)(?:đợt|khóa|lần|thứ|kỳ|(?<!thiểu )(?<!tổng )số|quý|khu vực|tổ|(?<!nhận )(?<!góp )phần|trung ương|nhóm|lớp|khối|hạng|loại|điều|khoản|mục|chỉ thị|nghị quyết|(?:trung|sư|lữ|tiểu|binh|hải|quân) đoàn|đại đội|đội|quân khu|phường|quận|(?<!nông )thôn|xóm|ấp|khóm|khu phố|khu|quốc lộ|tỉnh lộ|km|trường|công ty|xí nghiệp|nhà máy) \Z"
 )
 
 
@@ -95,6 +95,8 @@ def _is_bare(line: Line, fig: Figure) -> bool:
     end = max(fig.noun_end, fig.number.bound_end)
     tail = line.low[end : end + 14]
     if re.match(r" (?:chỉ tiêu|kế hoạch|kh|ct)(?!\w)", tail) and (fig.number.of is not None or _given(line, fig)):
+        return True
+    if fig.rises:
         return True
     if _IS_NUMBER.match(line.low, end):
         return True

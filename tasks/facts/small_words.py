@@ -5,6 +5,10 @@ import re
 from tasks.facts.cues import lexicon
 from tasks.facts.figures import Line
 
+# a clause of its own, with whom it speaks of and what they have: ..., toàn huyện hiện có 2.105
+OTHER_CLAUSE = re.compile(
+    r"[,(;].*(?<!\w)(?:hiện|nay|đã|toàn [^\W\d]+|đảng bộ|xã|huyện|tỉnh|phường)(?: [^\W\d]+){0,4} có \Z"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -25,9 +29,3 @@ def unsaid(line: Line, start: int, end: int, *, besides: str = "") -> bool:
     small = lexicon().small
     more = lexicon().small_beside[besides] if besides else small
     return any(word not in small and word not in more for word in _WORD.findall("".join(words)))
-
-
-def only_small(low: str, start: int, end: int) -> bool:
-    """Whether nothing but small words stands there, without a comma or stop."""
-    between = low[start:end]
-    return not re.search(r"[,;:.()\d]", between) and lexicon().small.issuperset(_WORD.findall(between))

@@ -15,6 +15,8 @@ def is_total(line: Line, fig: Figure, state: State) -> bool:
         return False
     if not fig.part and _counted_along(line, fig, state):
         return True
+    if not fig.part and (_in_its_brackets(line, fig, state) or _of_a_time(line, fig, state)):
+        return True
     if not fig.part and _ALTOGETHER.search(line.low, fig.window_start, fig.number.bound_start):
         return True
     have = next((c for c in reversed(fig.left) if c.roles.get("before") == "have"), None)
@@ -61,8 +63,47 @@ _TEAM = re.compile(
     r"(?<!\w)(?:tổ công tác|đội (?:hình|xung kích|công tác|tình nguyện)|đoàn công tác|nhóm|tổ xung kích|ban chỉ đạo|ban công tác|đoàn kiểm tra)[^,;.:]{0,40} (?:có|gồm|với)(?: cả| hơn| gần)* \Z"
 )
 _CLAUSE_END = re.compile(
-    r"[,.;:()\n–-]|(?<!\w)(?:thì|nhưng|song|mà|trong khi|trong đó|trong số|chia|gồm|và|với|sinh hoạt|nên|vì|do|để)(?!\w)"
+    r"[,.;:()\n–-]|(?<!\w)(?:thì|nhưng|song|mà|khi|lúc|trong khi|trong đó|trong số|chia|gồm|và|với|sinh hoạt|nên|vì|do|để)(?!\w)"
 )
+
+
+def _in_its_brackets(line: Line, fig: Figure, state: State) -> bool:
+    """`Đảng bộ xã X (146 đảng viên, 8 chi bộ trực thuộc)`: brackets behind a unit's name, in no list of admissions."""
+    if (
+        not fig.in_brackets
+        or not fig.names
+        or line.low[fig.names[-1].end : fig.number.bound_start] not in {" (", " (có ", " (hiện có "}
+    ):
+        return False
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    along = (
+        following is not None
+        and following.in_brackets
+        and following.noun in {"cell", "committee", "grassroots", "place"}
+    )
+    flows = state.frame is not None and state.frame.metric != "members_total"
+    flows = flows or any(d.metric != "members_total" for f in line.figures[: fig.index] for d in f.drafts)
+    listing = any("link:list" in c.roles for c in line.cues if c.end <= fig.number.start)
+    return along or not (flows or listing)
+
+
+def _of_a_time(line: Line, fig: Figure, state: State) -> bool:
+    """`Tính đến 30/11 là 2.105 đảng viên`: a time and nothing else, no admissions spoken of."""
+    start = fig.window_start
+    spoken = (
+        state.frame is not None and state.frame.metric != "members_total" and state.frame.paragraph == line.paragraph
+    )
+    return (
+        fig.noun == "member"
+        and not spoken
+        and not fig.listed
+        and _MOMENT.search(line.low, start, fig.number.bound_start) is not None
+        and any(start <= p.start < fig.number.start for p in line.periods)
+        and not unsaid(line, start, fig.number.bound_start)
+    )
+
+
+_MOMENT = re.compile(r"(?<!\w)(?:đến|tới|hiện|nay|lúc|thời điểm|cuối|đầu)(?!\w).* là \Z")
 
 
 def _alone(line: Line, fig: Figure) -> bool:

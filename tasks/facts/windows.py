@@ -69,6 +69,8 @@ def figures_of(line: Line, numbers: list[NumberMention]) -> list[Figure]:
             noun = _noun_before(line, previous_end, number.bound_start, i)
         if not noun and not number.percent and line.low.startswith((" là đảng viên dự bị", " là dự bị"), tail):
             noun, noun_end = "probationary", line.low.index("dự bị", tail) + len("dự bị")
+        if noun == "person" and _PROBATION.match(line.low, noun_end):
+            noun = "probationary"
         head = None
         if (
             not number.percent
@@ -135,6 +137,7 @@ def head_of(line: Line, start: int, number: NumberMention, noun_end: int, risen:
     return None
 
 
+_PROBATION = re.compile(r" (?:là |còn )?(?:đảng viên )?dự bị(?!\w)")
 _FROM = re.compile(r"(?<!\w)từ(?: chỗ)?(?: chỉ)?(?: có)? \Z")
 _UP_TO = re.compile(
     r"(?: [^\W\d]+){0,3}(?: \([^()]{0,24}\))?(?:,? (?:hồi |vào )?(?:đầu |cuối )?(?:năm|tháng|nhiệm kỳ)[^,;()]{0,16})?,? (?:đã |nay |hiện )?(?:tăng |giảm |nâng |rút )?(?:lên|xuống|tới|thành|còn)(?: còn| tới| đến| thành| là)? "

@@ -1,0 +1,44 @@
+"""Plans and results that stand beside a share of the plan: `bằng 80% chỉ tiêu 220`, `Lạc Sơn 141% (338 đảng viên)`."""
+
+import re
+
+from tasks.facts.drafts import State, draft
+from tasks.facts.figures import Draft, Figure, Line
+
+_PLAN = re.compile(r"(?<!\w)(?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|kh|ct|nq)(?!\w)")
+# from a percentage to the plan it is of
+_OF_PLAN = re.compile(
+    r"(?: so)?(?: với| của| trên)? ?(?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|kh|ct|nq)"
+    r"(?: (?:cả|trong|của|năm|nhiệm kỳ|quý|\d{4}|được|giao|đề|ra|tỉnh|huyện|trên|là|phấn|đấu|kết|nạp))* \(?"
+)
+
+
+def read_beside_share(line: Line, fig: Figure, state: State) -> bool:
+    """A number right behind a share of the plan is the plan where a word says so, else, in brackets behind a unit's share, the result."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    share = next((d for d in previous.drafts if d.metric == "target_attainment"), None) if previous else None
+    if share is None or previous is None or fig.noun not in {"", "member", "person"}:
+        return False
+    gap = line.low[previous.number.unit_end : fig.number.bound_start]
+    start = fig.number.bound_start
+    if _OF_PLAN.fullmatch(gap) or (fig.in_brackets and gap.endswith("(") and _PLAN.search(gap)):
+        draft(line, fig, state, "admission_target", share.segment, "target", "aim", start, whole=True)
+        return True
+    if gap.strip() == "(" and previous.names:
+        made = draft(line, fig, state, "members_admitted", share.segment, "actual", "beside_share", start)
+        made.unit = share.unit
+        return True
+    return False
+
+
+_RESULT = re.compile(r"(?<!\w)(?:kết quả|thực hiện|đã|đạt được|làm được)(?!\w)")
+
+
+def plan_that_holds(line: Line, state: State) -> Draft | None:
+    """The plan that a list of the same sentence shares out: its last figure of persons outside brackets."""
+    said = [d for d in state.drafts[-12:] if d.figure in line.figures and not d.figure.in_brackets and not d.whole]
+    if not said or said[-1].metric != "admission_target":
+        return None
+    end = said[-1].figure.noun_end
+    done = any(c.start >= end and c.roles.get("before") == "admit" for c in line.cues)
+    return None if done or _RESULT.search(line.low, end, line.end) else said[-1]

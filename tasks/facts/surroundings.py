@@ -1,0 +1,120 @@
+"""Persons without a verb of their own: the noun, a breakdown, a list, or what was said before decide."""
+
+import re
+
+from tasks.facts.aims import is_target
+from tasks.facts.breakdowns import FAR, break_down, goes_on, parent_of, stands_alone
+from tasks.facts.drafts import State, draft, status_of
+from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.groups import FILLER
+from tasks.facts.left_out import leave_out
+from tasks.facts.other_bodies import PARTY_SAID
+from tasks.facts.plans import plan_that_holds
+from tasks.facts.strength import bodies_before, is_total
+
+_OTHER_FILES = re.compile(
+    r" (?:hành chính|thủ tục|đất|vay|xin việc|của (?:công dân|doanh nghiệp|người dân)|giao dịch|đăng ký|trực tuyến)"
+)
+
+
+def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before: str) -> None:
+    """No verb of its own: the noun, a breakdown, a list, or what the sentence said before decide."""
+    if fig.noun == "probationary" or _probationary_before(line, fig):
+        draft(
+            line,
+            fig,
+            state,
+            "members_probationary",
+            "all",
+            status_of(line, fig),
+            "probationary",
+            fig.number.bound_start,
+        )
+        return
+    if fig.noun == "full_member":
+        fig.reason = "full_members"
+        return
+    if fig.noun == "file":
+        if _OTHER_FILES.match(line.low, fig.noun_end) or not PARTY_SAID.search(line.low, line.start, line.end):
+            fig.reason = "quantity"
+            return
+        draft(line, fig, state, "candidates_proposed", "all", status_of(line, fig), "files", fig.number.bound_start)
+        return
+    noun = fig.head or fig.noun_cue
+    if noun is not None and noun.roles.get("said") == "admit_new" and fig.listed and plan_that_holds(line, state):
+        leave_out(line, fig, state, segment, before)
+        return
+    if fig.noun == "member" and _AMONG.search(before) and (again := _said_before(line, fig, state)):
+        state.mains.append(again)
+        state.frame = again if again.segment == "all" else state.frame
+        fig.part, fig.reason = True, "repeat"
+        return
+    if noun is not None and noun.roles.get("said") == "admit_new" and (not fig.part or _AMONG.search(before)):
+        _by_new_members(line, fig, state, segment)
+        return
+    if fig.noun == "member" and not fig.part and _A_YEAR.match(line.low, fig.noun_end) and is_target(line, fig):
+        draft(line, fig, state, "admission_target", segment, "target", "assigned", fig.number.bound_start)
+        return
+    parent = parent_of(line, fig, state)
+    breakdown = segment != "all" and (
+        fig.part or (parent is not None and (parent.figure in line.figures or goes_on(line, fig, parent)))
+    )
+    if breakdown and parent is not None and fig.listed is False and not stands_alone(line, fig, segment):
+        break_down(line, fig, state, parent, segment)
+        return
+    if fig.noun == "member" and is_total(line, fig, state):
+        if segment == "all" and (bodies := [f for f in bodies_before(line, fig) if not f.in_brackets]):
+            segment = bodies[-1].drafts[0].segment if bodies[-1].drafts[0].segment == "business" else "all"
+        draft(line, fig, state, "members_total", segment, status_of(line, fig), "have", fig.number.bound_start)
+        return
+    if fig.part and segment == "all" and not fig.listed:
+        fig.reason = "breakdown"
+        return
+    leave_out(line, fig, state, segment, before)
+
+
+_A_YEAR = re.compile(r"(?: mới)?(?: ?/ ?năm| mỗi năm| một năm| hằng năm| cho cả nhiệm kỳ)")
+_AMONG = re.compile(r"(?<!\w)trong(?: số| tổng số)? \Z")
+
+
+def _said_before(line: Line, fig: Figure, state: State) -> Draft | None:
+    """`Trong 17 đảng viên của khối doanh nghiệp, 14 là công nhân`: those counted just before, not counted anew."""
+    for d in reversed(state.drafts[-12:]):
+        if d.value == fig.number.value and d.metric == "members_admitted" and line.start - d.figure.number.end < FAR:
+            return d
+    return None
+
+
+def _probationary_before(line: Line, fig: Figure) -> bool:
+    """`đảng viên dự bị 205 đồng chí`, `đảng viên dự bị là 36`."""
+    last = next(
+        (c for c in reversed(fig.left) if c.roles.get("before") != "have" and "link:share" not in c.roles), None
+    )
+    return (
+        fig.noun in {"", "person"} and last is not None and last.roles.get("noun") == "probationary"
+        and bool(FILLER.match(line.low[last.end : fig.number.bound_start]))
+    )  # fmt: skip
+
+
+def _by_new_members(line: Line, fig: Figure, state: State, segment: str) -> None:
+    """`5/6 đảng viên mới là đoàn viên`, `13 đảng viên mới`, `trong 163 đảng viên mới` (said before)."""
+    start = fig.number.bound_start
+    said = [
+        d
+        for d in state.mains
+        if d.value == fig.number.value and d.metric == "members_admitted" and d.unit == (fig.owner or fig.unit)
+    ]
+    if said and segment == "all":
+        state.mains.append(said[-1])
+        state.frame = said[-1]
+        fig.part = True
+        fig.reason = "repeat"
+        return
+    metric, status = ("admission_target", "target") if is_target(line, fig) else ("members_admitted", "actual")
+    if fig.number.of is not None and segment != "all":
+        part = draft(line, fig, state, metric, segment, status, "new_members", start)
+        whole = draft(line, fig, state, metric, "all", status, "new_members", start)
+        whole.value, whole.value_high = fig.number.of, None
+        part.parent = None
+        return
+    draft(line, fig, state, metric, segment, status, "new_members", start)
