@@ -31,7 +31,7 @@ help:  ## what there is
 
 # Together with the rest these take longer than ten minutes on two cores.
 LONG := tests/acceptance/test_chibo_run.py tests/acceptance/test_crash_safety.py tests/flows/test_road.py tests/web \
-	tests/sql/test_release_swap.py tests/sql/test_release.py tests/sql/test_history.py tests/sql/test_checks.py \
+	tests/sql/test_release_swap.py tests/sql/test_release.py tests/sql/test_history.py tests/sql/test_checks.py tests/sql/test_renewal.py \
 	tests/sql/test_corrections.py tests/sql/test_contradictions.py tests/sql/test_derived.py
 
 setup: .venv/stamp-dev  ## install all that work on chibo needs

@@ -9,7 +9,7 @@ from prefect.artifacts import create_table_artifact
 from prefect.cache_policies import NO_CACHE
 
 from tasks.rows import place_tables
-from warehouse.models import Model, ModelRun, run_model
+from warehouse.models import Model, ModelRun
 from warehouse.release import ReleaseReport, build_release
 from warehouse.zone import ZoneFiles
 
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 
 @task(task_run_name="{model.layer} {model.name}", tags=["aggregate"], cache_policy=NO_CACHE, persist_result=False)
-def build_model(connection: Any, model: Model, ran: list[ModelRun]) -> None:
+def build_model(model: Model, make: Callable[[], ModelRun], ran: list[ModelRun]) -> None:  # noqa: ARG001 - names the run
     """Build one model of the release and put down what it took.
 
     It returns nothing: Prefect would take a word of a result that comes again elsewhere for an edge of the graph.
     """
-    ran.append(run_model(connection, model))
+    ran.append(make())
 
 
 def aggregate(
@@ -36,10 +36,10 @@ def aggregate(
     built: dict[str, State[None]] = {}
     ran: list[ModelRun] = []
 
-    def run(connection: Any, model: Model) -> ModelRun:
+    def run(model: Model, make: Callable[[], ModelRun]) -> ModelRun:
         on_model(model)
         reads = [built[name] for name in model.upstreams]
-        built[model.name] = build_model(connection, model, ran, wait_for=reads, return_state=True)
+        built[model.name] = build_model(model, make, ran, wait_for=reads, return_state=True)
         built[model.name].result()
         return ran[-1]
 
@@ -51,7 +51,7 @@ def aggregate(
 
 def _table(report: ReleaseReport) -> list[dict[str, Any]]:
     models = [
-        {"what": f"{one.layer} {one.name}", "rows": one.rows, "seconds": round(one.seconds, 3), "result": "built"}
+        {"what": f"{one.layer} {one.name}", "rows": one.rows, "seconds": round(one.seconds, 3), "result": _result(one)}
         for one in report.models
     ]
     checks = [
@@ -59,3 +59,7 @@ def _table(report: ReleaseReport) -> list[dict[str, Any]]:
         for one in report.checks
     ]
     return [*models, *checks]
+
+
+def _result(one: ModelRun) -> str:
+    return "built" if one.renewed is None else f"kept, {one.renewed} rows made anew"

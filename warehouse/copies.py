@@ -98,6 +98,9 @@ def give_copies(connection: duckdb.DuckDBPyConnection, pages: str = "work.main.r
         select article_id, coalesce(copy_group, article_id) as copy_group
         from work.main.copy_pages left join work.main.linked_copies using (article_id)"""
     )
+    connection.execute(
+        "delete from work.main.copy_texts where text_digest not in (select text_digest from work.main.copy_pages)"
+    )
     connection.execute("drop table work.main.copy_firsts; drop table work.main.linked_copies")
 
 

@@ -20,11 +20,9 @@ Layer = Literal["staging", "intermediate", "marts"]
 LAYERS: tuple[Layer, ...] = ("staging", "intermediate", "marts")
 # what release.py puts there before the first model: the Parquet zone, the seeds, the corrections, the release's own row
 GIVEN = re.compile(r"(raw|seed|given)_[a-z_]+")
-_INTO: dict[Layer, str] = {
-    "staging": "create view work.main.{name} as {sql}",
-    "intermediate": "create table work.main.{name} as {sql}",
-    "marts": "create table release.main.{name} as {sql}",
-}
+# what rows can be kept by from one release to the next; a model's header says which it is (warehouse/renewing.py)
+KEYS = ("article_id", "capture_id", "observation_id")
+_KEPT = re.compile(rf"^-- (Kept|Compared) by ({'|'.join(KEYS)})\.$", re.MULTILINE)
 
 
 class ModelError(Exception):
@@ -38,12 +36,21 @@ class Model:
     Attributes:
         sql: the statement, with the comment above it that says the grain.
         upstreams: the models it reads, sorted; what is given before the first model is not among them.
+        kept_by: the key whose unchanged rows are kept from one release to the next; null where it is made whole.
+        compared_by: the key whose rows are held against those of the release before, where it is made whole.
     """
 
     name: str
     layer: Layer
     sql: str
     upstreams: tuple[str, ...]
+    kept_by: str | None
+    compared_by: str | None
+
+    @property
+    def table(self) -> str:
+        """Where it goes: marts into the release, the others into the work database."""
+        return f"{'release' if self.layer == 'marts' else 'work'}.main.{self.name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +70,25 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class ModelRun:
-    """What running a model took; rows are None for a view."""
+    """What running a model took.
+
+    Attributes:
+        rows: of its table; null for a view.
+        renewed: how many of them were made now, where the others were kept; null where all were.
+    """
 
     name: str
     layer: Layer
     rows: int | None
     seconds: float
+    renewed: int | None = None
 
 
 @cache
 def models_in_order() -> tuple[Model, ...]:
     """All models, each after those it reads; the same order every time."""
     read = {name: (layer, sql) for layer in LAYERS for name, sql in sql_files(layer)}
-    models = {name: Model(name, layer, sql, _upstreams(name, sql, set(read))) for name, (layer, sql) in read.items()}
+    models = {name: _model(name, layer, sql, set(read)) for name, (layer, sql) in read.items()}
     for model in models.values():
         _refuse_reading_upwards(model, models)
     order: TopologicalSorter[str] = TopologicalSorter({name: models[name].upstreams for name in sorted(models)})
@@ -126,18 +139,24 @@ def comment_above(sql: str) -> str:
 WITHOUT = "statistics_propagation"
 
 
-def prepare(connection: duckdb.DuckDBPyConnection) -> None:
+def prepare(connection: duckdb.DuckDBPyConnection, first: str = "") -> None:
     """Let names be found in both databases, the published one first. A cursor begins without it."""
-    connection.execute("set search_path = 'release.main,work.main'")
+    connection.execute(f"set search_path = '{first}release.main,work.main'")
     connection.execute(f"set disabled_optimizers = '{WITHOUT}'")
 
 
 def run_model(connection: duckdb.DuckDBPyConnection, model: Model) -> ModelRun:
     """Build one model; the connection (or a cursor of it) has ``release`` and ``work`` attached."""
+    kind = "view" if model.layer == "staging" else "table"
+    return run_statement(connection, model, f"create {kind} {model.table} as {model.sql}")
+
+
+def run_statement(connection: duckdb.DuckDBPyConnection, model: Model, statement: str, *, first: str = "") -> ModelRun:
+    """Run the statement that makes a model, or a part of it; ``first`` is what the search path begins with."""
     began = perf_counter()
-    prepare(connection)
+    prepare(connection, first)
     try:
-        answer = connection.execute(_INTO[model.layer].format(name=model.name, sql=model.sql)).fetchone()
+        answer = connection.execute(statement).fetchone()
     except duckdb.Error as error:
         error.add_note(f"in sql/{model.layer}/{model.name}.sql")
         raise
@@ -159,6 +178,11 @@ def tables_read(sql: str) -> frozenset[str]:
 @cache
 def _parser() -> duckdb.DuckDBPyConnection:
     return duckdb.connect()
+
+
+def _model(name: str, layer: Layer, sql: str, known: set[str]) -> Model:
+    said: dict[str, str] = dict(_KEPT.findall(sql))
+    return Model(name, layer, sql, _upstreams(name, sql, known), said.get("Kept"), said.get("Compared"))
 
 
 def _upstreams(name: str, sql: str, known: set[str]) -> tuple[str, ...]:

@@ -49,28 +49,36 @@ def files_in_force(home: Path) -> dict[str, list[Path]]:
     return {table: [path for path in paths if _in_force(path, version_of)] for table, paths in found.items()}
 
 
-def digest_of(files: ZoneFiles) -> str:
-    """One sha256 over the names and bytes of the files, by table."""
-    whole = sha256()
+def digests_of(files: ZoneFiles) -> dict[str, str]:
+    """By file name (a batch and its reader's version) one sha256 over the bytes of the tables' files of that name."""
+    found: dict[str, Any] = {}
     for table in RECORDS:
-        for path in sorted(files.get(table, ()), key=lambda path: path.name):
+        for path in files.get(table, ()):
             with path.open("rb") as file:
-                whole.update(f"{table}/{path.name} {file_digest(file, 'sha256').hexdigest()}\n".encode())
-    return whole.hexdigest()
+                digest = file_digest(file, "sha256").hexdigest()
+            found.setdefault(path.name, sha256()).update(f"{table} {digest}\n".encode())
+    return {name: whole.hexdigest() for name, whole in sorted(found.items())}
 
 
 def show_zone(connection: duckdb.DuckDBPyConnection, files: ZoneFiles) -> None:
     """Make ``raw_captures``, ``raw_articles`` and so on in ``work``: typed and whole, even where no file is there yet."""
-    for table, record in RECORDS.items():
-        columns = sql_columns(record)
-        if files.get(table):
-            names = ", ".join(_literal(str(path)) for path in files[table])
-            ordered = ", ".join(f'cast("{name}" as {kind}) as "{name}"' for name, kind in columns.items())
-            source = f"from read_parquet([{names}])"
-        else:
-            ordered = ", ".join(f'cast(null as {kind}) as "{name}"' for name, kind in columns.items())
-            source = "where false"
-        connection.execute(f"create view work.main.raw_{table} as select {ordered} {source}")
+    for table in RECORDS:
+        show_table(connection, f"work.main.raw_{table}", table, files.get(table, ()))
+
+
+def show_table(
+    connection: duckdb.DuckDBPyConnection, view: str, table: str, paths: Sequence[Path], *, where: str = "true"
+) -> None:
+    """Make a view of one table's files, of the rows that fulfil a condition; without files it is empty."""
+    columns = sql_columns(RECORDS[table])
+    if paths:
+        names = ", ".join(_literal(str(path)) for path in paths)
+        ordered = ", ".join(f'cast("{name}" as {kind}) as "{name}"' for name, kind in columns.items())
+        source = f"from read_parquet([{names}]) where {where}"
+    else:
+        ordered = ", ".join(f'cast(null as {kind}) as "{name}"' for name, kind in columns.items())
+        source = "where false"
+    connection.execute(f"create or replace view {view} as select {ordered} {source}")
 
 
 def sql_columns(record: type) -> dict[str, str]:

@@ -1,6 +1,7 @@
 -- One row an article: an address and a text. A page captured again with the same text (another list beside it) is the same
 -- article, read from the first capture; last_captured_at is when the text was seen last.
 -- page: what the address names. A file's is its path below the source it was asked of.
+-- Kept by article_id.
 with seen as (
     select
         article_id,

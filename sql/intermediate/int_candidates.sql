@@ -1,5 +1,6 @@
 -- One row an observation and stated value: what speaks for it.
 -- is_rounding: another exact value of the same observation is finer and rounds to this one (900 beside 896).
+-- Kept by observation_id.
 with stated as (
     select
         observation_id, value, value_high, bound, vagueness,

@@ -1,5 +1,6 @@
 -- One row an observation: place, metric, segment, status, period, per year or not. Its value is the chosen statement's,
 -- unless a correction says otherwise.
+-- Kept by observation_id.
 with totals as (
     select
         observation_id,

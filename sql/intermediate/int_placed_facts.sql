@@ -1,6 +1,7 @@
 -- One row a fact: which place it belongs to, and what is missing where it can stand in no series.
 -- The place was looked up when the page was read, as of the day the fact speaks of (as_of). An organisation is no place:
 -- it is known by its folded name within the district, or else the province, in which it lies.
+-- Kept by article_id.
 with judged as (
     select
         stg_facts.*, superseded_by,

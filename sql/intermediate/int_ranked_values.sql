@@ -1,6 +1,7 @@
 -- One row an observation and stated value, the chosen one first (place_in_order 1), with the rule by which it stands
 -- before the next: only_statement, all_agree, exact, unrounded, more_sources, nearer_publisher, later_page, else tie
 -- (nothing tells the values apart; the one first in the page stands). Nothing is averaged.
+-- Kept by observation_id.
 with ranked as (
     select
         *,

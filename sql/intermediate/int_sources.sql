@@ -1,6 +1,7 @@
 -- One row an article: the independent source it counts as. A reprint is no second source.
 -- Articles are one source when they are near copies (most of the text and nearly all numbers the same), when they are
 -- versions of one page, or when they bear the same long title within a month of each other.
+-- Compared by article_id.
 with same_text as (
     select
         article_id, page, published_on,

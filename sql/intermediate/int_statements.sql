@@ -1,6 +1,7 @@
 -- One row a placed fact with a period: a statement, the observation it is one of, and what speaks for it.
 -- A corrected statement counts with the value that is right.
 -- nearness: 0 the unit's own portal, 1 its province's paper or broadcaster, 2 anyone else.
+-- Kept by article_id.
 with placed as (
     select * from int_placed_facts where len(missing) = 0
 )

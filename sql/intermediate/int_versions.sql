@@ -1,6 +1,7 @@
 -- One row an article whose page says something else since: the version that took its place.
 -- Only a version on the topic does: a page that says "not found" by now, or shows something else, keeps what it said. Of
 -- versions captured in one moment none is the later one.
+-- Compared by article_id.
 with latest as (
     select
         page,

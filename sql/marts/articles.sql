@@ -1,4 +1,5 @@
 -- One row an article, without its text: texts are their publishers', and may name persons.
+-- Kept by article_id.
 select
     article_id, capture_id, batch, name, uri, title, published_at, published_on, published_by, dateline,
     publisher, publisher_name, publisher_kind, publisher_province, publisher_district,

@@ -1,4 +1,5 @@
 -- One row a fact: from the number to its sentence to its page to the raw record it was read from.
+-- Kept by article_id.
 select
     facts.fact_id, facts.observation_id, facts.place_key, facts.place_id, facts.level, facts.unit, facts.district, facts.province,
     facts.metric, facts.segment, facts.status, facts.period_start, facts.period_end, facts.per_year,

@@ -1,4 +1,5 @@
 -- One row a fact, placed or not. One of a page that says something else since names the article that took its place. Values are DOUBLE here, so that every client computes with them.
+-- Kept by article_id.
 select
     stg_facts.fact_id, article_id, metric, segment,
     cast(value as double) as value, cast(value_high as double) as value_high, bound, status,

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from tests.sql.papers import Papers, said
+from warehouse.checking import ReleaseStopped
 from warehouse.models import checks
 from warehouse.records import NumberRow, Reject
-from warehouse.release import ReleaseStopped
 
 
 @pytest.fixture

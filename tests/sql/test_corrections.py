@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.sql.papers import Papers, said
+from warehouse.checking import ReleaseStopped
 from warehouse.corrections import CorrectionError
-from warehouse.release import ReleaseStopped
 
 HEAD = "correction_id\tfact_id\tobservation_id\taction\texpect\tvalue\twhy\twho\tdecided_on\n"
 

@@ -8,8 +8,8 @@ import pytest
 
 from tests.sql.papers import Papers, said
 from tests.sql.test_corrections import _correct
+from warehouse.checking import ReleaseStopped
 from warehouse.history import differences, history
-from warehouse.release import ReleaseStopped
 
 Ask = Callable[..., list[tuple[Any, ...]]]
 FIRST, LATER, LAST = "2024-01-02", "2024-01-09", "2024-02-01"
