@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from itertools import pairwise
+from typing import NamedTuple
 
 from tasks.facts.figures import Figure, Line
 from tasks.facts.organisations import Mention
@@ -11,8 +12,18 @@ from tasks.facts.units import Unit, Units
 _LIST_GAP = re.compile(
     r" ?[(:]? ?(?:(?:cùng|đều) (?:đã )?(?:kết nạp|phát triển) (?:được |mới )?|mỗi (?:xã|đơn vị|phường|huyện|nơi|bên|trường|chi bộ|đảng bộ) (?:đều |đã |cùng )*(?:(?:kết nạp|phát triển) (?:được |mới )?)?|mới |được |có |thì |là )?(?:\(?)\Z"
 )
+# words that turn from a list's member to all of them
+_LEAVES_ROW = re.compile(r"(?<!\w)(?:toàn|cả|tổng|tổng số|bình quân|còn lại|các|chung|trong khi|nâng|đưa|tất cả)(?!\w)")
 _SIDE_BY_SIDE = re.compile(r"(?:,| và|, và) (?:(?:chi bộ|đảng bộ|xã|phường|thị trấn) )*")
 _ROW_BEGINS = re.compile(r"(?::| có| kết nạp| kết nạp được| đã kết nạp| là| với| được| còn)+ ")
+
+
+class _Row(NamedTuple):
+    """The member of a list whose figures are being told; ``alone``: no other stands before it in its clause."""
+
+    unit: Unit
+    colon: bool
+    alone: bool
 
 
 class Whose:
@@ -20,6 +31,7 @@ class Whose:
 
     def __init__(self, units: Units) -> None:
         self.units = units
+        self._row: _Row | None = None
 
     def place(self, line: Line, fig: Figure, owned: set[int]) -> None:
         """Move the focus to where the number stands, and find the unit it is about."""
@@ -38,6 +50,8 @@ class Whose:
                 fig.others = self._alike(line, fig, m)
         if fig.unit is None:
             fig.unit = self.units.for_noun(fig.noun, fig.number.start, named=bool(fig.names))
+            fig.unit = self._row_goes_on(line, fig) or fig.unit
+        self._note_row(line, fig)
         self._in_turn(line, fig)
         for m in line.mentions[bisect_left(line.mentions, fig.noun_end, key=_start) :]:
             if m.start >= fig.window_end:
@@ -52,6 +66,29 @@ class Whose:
                 if owner is not None and not line.low[max(0, m.start - 10) : m.start].endswith("trực thuộc "):
                     fig.owner = owner
             break
+
+    def _note_row(self, line: Line, fig: Figure) -> None:
+        """Whose row of figures has begun: `Thọ Quang 9 (15)`, `Xã X: 46 đảng viên, 3 thôn ...`."""
+        if fig.names or not fig.index:
+            before = self._row
+            self._row = None
+            if fig.listed and fig.unit is not None and not fig.others:
+                name_end = fig.names[-1].end if fig.names else fig.number.bound_start
+                alone = before is None or ";" in line.low[line.figures[fig.index - 1].noun_end : name_end]
+                self._row = _Row(fig.unit, colon=line.low[name_end : name_end + 1] == ":", alone=alone)
+
+    def _row_goes_on(self, line: Line, fig: Figure) -> Unit | None:
+        """The unit of a list's member, for the figures behind its first that name no other."""
+        row = self._row
+        if row is None or fig.names or not fig.index:
+            return None
+        gap = line.low[line.figures[fig.index - 1].noun_end : fig.number.bound_start]
+        inside = fig.in_brackets and gap.lstrip().startswith("(")
+        leaves = (";" in gap and not row.colon) or _LEAVES_ROW.search(gap)
+        if not inside and (leaves or (fig.number.percent and not row.alone)):
+            self._row = None
+            return None
+        return row.unit
 
     def _in_turn(self, line: Line, fig: Figure) -> None:
         """`A, B và C lần lượt kết nạp 41, 37 và 44`, `A, B: 14 và 15`: to each its own."""
