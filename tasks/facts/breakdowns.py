@@ -74,7 +74,9 @@ def parent_of(line: Line, fig: Figure, state: State) -> Draft | None:
     mains = [d for d in state.mains if not d.per_year and d.value >= fig.number.value]
     mains = [d for d in mains if not d.figure.in_brackets or (d.figure in line.figures and fig.in_brackets)] or mains
     here = [d for d in mains if d.figure in line.figures]
-    pool = here or [d for d in mains if d.unit == fig.unit] or mains
+    same = [d for d in mains if d.unit == fig.unit]
+    elsewhere = bool(mains) and mains[-1].paragraph != line.paragraph and fig.unit is not None
+    pool = here or same or ([] if elsewhere and mains[-1].unit.level == "organization" else mains)
     if not pool:
         return None
     window = line.low[fig.window_start : fig.number.start]

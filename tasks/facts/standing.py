@@ -44,6 +44,10 @@ _AGENT_AFTER = re.compile(r"(?: [\w.]+)?(?:,)? (?:đã |tự |trên )?(?:giao|đ
 _WITH = re.compile(
     r"(?:phối hợp|cùng|liên kết|ký kết|kết nghĩa|hợp tác)(?: chặt chẽ)? (?:với|cùng) (?:các )?$|phối hợp $"
 )
+# what a unit came from is not what the text turns to: hợp nhất xã A với xã B, tách từ xã C
+_CAME_FROM = re.compile(
+    r"(?:hợp nhất|sáp nhập|nhập|tách từ|tách ra từ|chia tách từ|từ một phần|trên cơ sở|một phần)(?: từ| của| toàn bộ| nguyên trạng| các| hai| ba| \d| một phần| diện tích| tự nhiên| dân số| và| với| đảng bộ)* (?:các |hai |ba |\d )?\Z"
+)
 _OF = re.compile(r"(?:của|thuộc|trên địa bàn|so với|với) $")
 _OWN_PLAN = re.compile(r" (?:đã |cũng )?(?:đề ra|đặt ra|phấn đấu|xác định)(?!\w)")
 _HOLDS_OFFICE = re.compile(
@@ -115,6 +119,16 @@ def is_genitive(low: str, m: Mention, after: int, *, counted: bool = True) -> bo
     if not counted and "," in low[after : m.start]:
         return False  # 27 tuổi, ở bản X
     return bool(_GENITIVE.search(low[after : m.start]))
+
+
+def came_from(low: str, m: Mention) -> bool:
+    """`thành lập trên cơ sở sáp nhập xã X`, `tách từ huyện Y`: what another came from."""
+    return _CAME_FROM.search(low, max(0, m.start - 60), m.start) is not None
+
+
+def tells_of(text: str, m: Mention) -> bool:
+    """`trực thuộc Khối X, nơi có 67`: a clause about it follows."""
+    return text.startswith((", nơi ", ", đơn vị ", ", là nơi "), m.end)
 
 
 def is_helper(low: str, m: Mention) -> bool:

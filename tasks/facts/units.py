@@ -181,9 +181,11 @@ class Units:
             or self._is_agent(m, unit)
         )
         # one of whom the text speaks already: một trong những đảng bộ lớn của cả nước
-        stays = stays or (self.moved and standing.is_of(self.low, m))
+        stays = stays or (self.moved and standing.is_of(self.low, m) and not standing.tells_of(self.text, m))
+        stays = stays or standing.came_from(self.low, m) or self._elsewhere(m, unit)
         self._remember(m, unit, stays=stays)
-        self.list_level = unit.level if listed and unit.level in {"commune", "district"} else None
+        beside = listed or (m.form == "full" and not stays)  # huyện Hướng Hóa kết nạp 902, Đakrông 517
+        self.list_level = unit.level if beside and unit.level in {"commune", "district"} else None
         if stays:
             return self._child_of(m, unit) if listed else unit
         if (
@@ -200,6 +202,13 @@ class Units:
         if self._of_paragraph is None and unit not in self._cells and not m.village:
             self._of_paragraph = unit
         return unit
+
+    def _elsewhere(self, m: Mention, unit: Unit) -> bool:
+        """`nhiều bạn đi Bình Dương`, `quê ở Thanh Hóa`: another province, named in passing on a page about a place."""
+        if unit.level != "province" or m.form != "bare" or m.party or self.topic is None:
+            return False
+        other = self.topic.province is not None and unit.name != self.topic.province
+        return other and not standing.says(self.low, m) and not standing.begins_clause(self.low, m)
 
     def _child_of(self, m: Mention, unit: Unit) -> Unit:
         """`thôn 8, xã Đăk Ruồng 19 đảng viên`: the figure is the village's."""
