@@ -87,6 +87,11 @@ class Atlas:
             if m.form in {"full", "bare"} and m.level in {"district", None} and len(found) < _ENOUGH_NAMES:
                 found.setdefault(m.name, parents(m.name, "district", None, None, self.on).province)
         provinces = [p for p in found.values() if p]
+        sure = {
+            found[m.name] for m in self.page.mentions if m.form == "full" and m.level == "district" and m.name in found
+        }
+        if len(provinces) == len(sure) == 1:
+            return provinces[0]  # the one district that the page names in full
         if len(provinces) >= _FEWEST and len(set(provinces)) == 1:
             return provinces[0]
         named = {n.name for n in self.page.mapped.values() if "province" in n.levels and self._is_province_here(n)}
@@ -131,7 +136,7 @@ class Atlas:
         levels = levels_of(name, self.province, self.district, self.on)
         if hint in levels:
             return hint
-        if not levels and not self.province:
+        if not levels:
             levels = levels_of(name, None, None, self.on)
         return max(levels, key=RANK.__getitem__) if levels else hint if hint in {"district", "commune"} else None
 

@@ -27,8 +27,8 @@ HEADS = (
 )
 # those that are the place's own, or another's, unless a body of the Party is named before them
 PARTY_HEADS = (
-    "hội|phòng|ủy ban nhân dân|ủy ban|công đoàn|các cơ quan(?= (?:đảng|tham mưu|chính quyền|hành chính|khối|tỉnh|huyện))|đội(?= (?:xe|cảnh sát|thuế|quản lý|kiểm|thi hành|nghiệp vụ|điều tra|trật tự|khai thác|cơ giới|bảo vệ))|ban|văn phòng|trung tâm|trạm|hạt|đài|cơ quan|ubnd|hđnd|mặt trận|mttq|thanh tra|báo|chi nhánh|đoàn|liên đoàn|hải quan|kiểm lâm|vườn|thuế"
-    "|bảo hiểm|doanh nghiệp|thi hành án|vnpt|tổng cục|vùng|siêu thị|khách sạn|phân xưởng|liên hiệp|liên minh|quỹ"
+    "hội|nghiệp đoàn|phòng|ủy ban nhân dân|ủy ban|công đoàn|các cơ quan(?= (?:đảng|tham mưu|chính quyền|hành chính|khối|tỉnh|huyện))|đội(?= (?:xe|cảnh sát|thuế|quản lý|kiểm|thi hành|nghiệp vụ|điều tra|trật tự|khai thác|cơ giới|bảo vệ))|ban|văn phòng|trung tâm|trạm|hạt|đài|cơ quan|ubnd|hđnd|mặt trận|mttq|thanh tra|báo|chi nhánh|đoàn|liên đoàn|hải quan|kiểm lâm|vườn|thuế"
+    "|bảo hiểm|doanh nghiệp|thi hành án|vnpt|tổng cục|vùng|siêu thị|thư viện|bảo tàng|nhà văn hóa|nhà khách|khách sạn|phân xưởng|liên hiệp|liên minh|quỹ"
 )
 PARTY_HEAD = re.compile(rf"(?:{PARTY_HEADS})(?!\w)")
 # heads that also begin with a small letter before a name: công ty Hoàng Long, trường THPT X
@@ -50,7 +50,7 @@ TRAITS = re.compile(
 HEAD = re.compile(
     rf"(?<!\w)(?:(?P<all>toàn|cả) )?(?:(?:ban thường vụ|ban chấp hành|btv|bch|thường trực) )?"
     rf"(?:(?P<seat>huyện ủy|quận ủy|thị ủy|thành ủy|tỉnh ủy|(?:huyện|quận|thị|thành|tỉnh|xã) đoàn(?! (?:kết|viên)))|(?:(?P<body>đảng bộ|đảng ủy|chi bộ|chi ủy) (?:nhỏ |cơ sở )?)?"
-    rf"(?P<kind>(?P<bloc>khối(?= (?:các|cơ quan|doanh nghiệp|đảng|nội chính|dân)))|thị xã|thị trấn|đặc khu|thành phố|huyện|quận|tỉnh|phường|xã|t\.?p\.?|tx\.?|t\.x\.?|tt\.?|t\.t\.?|[hqpx]\.|(?:{HEADS})|(?:{PARTY_HEADS})(?= )|(?:{VILLAGES}))"
+    rf"(?P<kind>(?P<bloc>khối(?= (?:các|cơ quan|doanh nghiệp|đảng|nội chính|dân)))|thị xã|thị trấn|đặc khu|thành phố|huyện|quận|tỉnh|phường|xã(?! (?:hội|viên|giao|luận|thuyết|tắc|đội)(?!\w))|t\.?p\.?|tx\.?|t\.x\.?|tt\.?|t\.t\.?|[hqpx]\.|(?:{HEADS})|(?:{PARTY_HEADS})(?= )|(?:{VILLAGES}))"
     rf"|(?P<only>đảng bộ|đảng ủy|chi bộ|chi ủy)|(?P<self>đơn vị|địa phương|chúng tôi|nhà trường)|(?P<nation>cả nước|toàn quốc|toàn đảng(?! viên)|đảng (?:ta|cộng sản việt nam)(?= (?:có|đã|hiện|kết nạp|còn|nay))))(?:(?<=\.)|(?!\w))"
 )
 # A mention begins with one of these words; looking them up is ten times as fast as trying the whole expression at each word.
@@ -87,6 +87,7 @@ KINDS_OF_BODY = re.compile(r"(?:cơ quan|quân sự|công an|trường học|y t
 OFFICE_BEFORE = re.compile(r"(?:trưởng|già|phó) $")
 OF_ANOTHER = re.compile(r" (?:của|trong|thuộc|trực thuộc|ở) ")  # Chi bộ của xã cũng tăng
 OF_THE_PLACE = re.compile(r"khối|các khu|công an|quân sự|bộ đội|bộ chỉ huy|ban chỉ huy")
+PLACE_LAST = re.compile(r"(?:tỉnh|huyện|quận|thị xã|thành phố|thị trấn|phường|xã)\Z")
 SUBJECT = re.compile(r" (?:này |mình |ta |tôi |ấy )?(?:đã |hiện |mới |chỉ |nay |cũng )*(?:có|kết nạp|còn) ")
 # where a village without its name may be what a clause is about, and where kinds of villages only stand in a row
 VILLAGE_BEGINS = re.compile(

@@ -23,9 +23,11 @@ _COUNTS = re.compile(r" ?%| (?:đảng viên|đồng chí|đ/c|quần chúng|chi
 _OWN_NUMBER = re.compile(r" \d{1,2}(?![.,/]?\d)")
 # organisations of a place: they bear its name
 _OF_A_PLACE = re.compile(
-    r"công an|cảnh sát|ủy ban|công đoàn|các cơ quan|sở|quân sự|bộ chỉ huy|ban chỉ huy|bộ đội|trung tâm|bệnh viện|trạm|hạt|phòng|văn phòng|ban |thanh tra|cơ quan|ubnd|hđnd|tòa án"
+    r"công an|cảnh sát|ủy ban|công đoàn|các cơ quan|sở|quỹ|thư viện|bảo tàng|nhà văn hóa|quân sự|bộ chỉ huy|ban chỉ huy|bộ đội|trung tâm|bệnh viện|trạm|hạt|phòng|văn phòng|ban |thanh tra|cơ quan|ubnd|hđnd|tòa án"
     r"|viện kiểm sát|chi cục|cục|kho bạc|bảo hiểm|điện lực|bưu điện|viễn thông|ngân hàng|hội|khối|các khu|trường|mặt trận|đài|chi nhánh|hải quan|thuế|khu"
 )
+# whose names only say what they do: Khoa Hồi sức tích cực, Nghiệp đoàn nghề cá
+_OF_A_SORT = re.compile(r"(?:khoa|phòng|nghiệp đoàn|vụ|viện)(?!\w)")
 _NUMBERED = re.compile(
     r"(?:công ty|đoàn|đội|xí nghiệp|nhà máy|nông trường|lâm trường|trường|khu|phân xưởng|cảng|vùng|trạm|kho|trại|cục|viện|đồn)\Z"
 )
@@ -33,10 +35,10 @@ _LISTS = re.compile(r", (?:thương binh|thể thao|khoa học và|nghề|tôn g
 # what more than one small word says of an organisation
 _PHRASES = re.compile(
     r" (?:công tác (?:sinh viên|học sinh|chính trị|phụ nữ|xã hội)|tổ chức (?:cán bộ|hành chính)|phục hồi chức năng|kế hoạch tài chính|quản lý (?:đào tạo|khoa học|dự án|đất đai)"
-    r"|điều dưỡng|chấn thương chỉnh hình|chăm sóc sức khỏe|nghiên cứu khoa học|chuyển giao công nghệ|giáo dục nghề nghiệp|tư vấn việc làm|giới thiệu việc làm)(?!\w)"
+    r"|điều dưỡng|chấn thương chỉnh hình|chăm sóc sức khỏe|nghiên cứu khoa học|chuyển giao công nghệ|giáo dục nghề nghiệp|tư vấn việc làm|giới thiệu việc làm|nhân dân|một thành viên|hai thành viên|hàng không|tổng hợp|về trật tự xã hội|liên hợp|quốc tế|phát triển(?<=đầu tư phát triển)|xã hội)(?!\w)"
 )
 _JOINED = re.compile(
-    r" (?:và|&) (?:thương mại|dịch vụ|đầu tư|phát triển|sản xuất|xây dựng|chế biến|xuất nhập|môi trường|vận tải|du lịch|kinh doanh|khai thác|kỹ thuật"
+    r" (?:và|&) (?:thcs|thpt|trung học|thú y|bảo vệ|an toàn|trật tự|cứu hộ|tìm kiếm|thương mại|dịch vụ|đầu tư|phát triển|sản xuất|xây dựng|chế biến|xuất nhập|môi trường|vận tải|du lịch|kinh doanh|khai thác|kỹ thuật"
     r"|công nghệ|đào tạo|xã hội|nhân văn|quản trị|hđnd|ubnd|truyền hình|thể thao|nghiên cứu|văn hóa|doanh nghiệp|cơ quan|gia đình|trẻ em|truyền thông"
     r"|cứu nạn|tiết kiệm|khoáng sản|năng lượng|khí|tư vấn|thiết bị|vật tư|cấp nước|thoát nước|giáo dục|hàng hải|bảo vệ|chất lượng|khu )"
 )
@@ -52,6 +54,7 @@ def long_name(text: str, low: str, start: int, at: int) -> int:
     proper = False  # whether a name of its own has begun: behind it small words no longer go on
     bloc = low.startswith(("khối ", "các khu "), start)
     of_a_place = _OF_A_PLACE.match(low, start) is not None
+    of_a_sort = _OF_A_SORT.match(low, start) is not None
     while True:
         kind = _PLACE_KIND.match(text, end)
         if kind and (of_a_place or bloc):
@@ -68,7 +71,7 @@ def long_name(text: str, low: str, start: int, at: int) -> int:
             return end
         if not _goes_on(text, low, word, start, at, place_follows=kind is not None, bloc=bloc, of_a_place=of_a_place):
             return end
-        proper = proper or _is_proper(word[1])
+        proper = proper or (_is_proper(word[1]) and not of_a_sort)
         end = word.end()
 
 
@@ -93,13 +96,17 @@ def _goes_on(
         return _is_own_number(text, low, word, start, at)
     if place_follows:
         return False
-    pair = low[low.rfind(" ", 0, word.start()) + 1 : word.end()]
+    end = word.start()
+    pair = low[low.rfind(" ", 0, end) + 1 : word.end()]
     if syllable[0].isupper() or ((bloc or _before_capital(text, word)) and syllable == "các") or pair in PAIRS:
         return True
     if word[0][0] in "-–&" or word[0].startswith((" -", " –", " &")) or syllable in STOPS:
         return False
     before_place = of_a_place and _PLACE_KIND.match(text, word.end()) is not None
-    return before_place or syllable in GOES_ON or _before_capital(text, word) or _before_number(text, low, word)
+    if before_place or syllable in GOES_ON or _before_capital(text, word) or _before_number(text, low, word):
+        return True
+    # behind a word of its sort any word but a verb's: Khoa Hồi | sức tích cực
+    return end > at and low[end - 1].isalpha() and _OF_A_SORT.match(low, start) is not None
 
 
 def _is_own_number(text: str, low: str, word: re.Match[str], start: int, at: int) -> bool:

@@ -11,6 +11,10 @@ STOPS = listed(
     "trưởng hiệu chia nhờ nhằm qua sang đông trao giới ký tuyên báo thực vì bởi nơi gọi nêu đề xét hoàn tính chiếm tăng "
     "giảm đưa nâng lập đầu và cuối ngoại bị mừng chào đón tặng thăm dự họp sinh đoàn đảng quần tự xin chuyển một hai ba bốn "
     "sáu bảy tám chín mười "
+    "nhiều ít vẫn phấn phối rà chú quán tiến duy giữ nhận lấy tìm vượt đóng nằm trực quyết khẳng nỗ cố góp hưởng bình "
+    "tuyển xác tuân siết cảm đẩy vinh lãnh cam ghi coi xem đối chấp ngay bám dành vốn chọn khởi kiện nghe kịp nộp rất "
+    "khá hết phải nên liền chuẩn thu đi gửi rời trải mạnh gắn dù tuy nếu vậy thế kia riêng toàn cả vẻn vỏn nữa khẩn "
+    "mời dạy kính thắp vui lựa thúc thẩm rút sáp gặp mong ước bầu tiêu "
 )
 # Small words that go on a name though no capital follows: Công an, Bộ đội Biên phòng, Đại học Sư phạm, Sở Y tế.
 GOES_ON = listed(
@@ -37,7 +41,7 @@ _JOINED = listed(
     "biên_giới hậu_cần tham_mưu phòng_không không_quân hải_quân trinh_sát đặc_công công_binh pháo_binh thiết_giáp bảo_trợ "
     "bảo_hiểm kho_bạc đầu_tư hạ_tầng cấp_nước thoát_nước công_trình giao_thông vận_tải cầu_đường trồng_trọt kinh_tế "
     "ngân_sách giống_cây hóa_dầu sản_xuất chế_biến thiết_bị vật_tư mỹ_thuật âm_nhạc sân_khấu điện_ảnh nghệ_thuật kiến_trúc "
-    "quy_hoạch tài_nguyên địa_chính hòa_giải huyện_ủy tỉnh_ủy thành_ủy đảng_ủy quận_ủy thị_ủy đoàn_thể huấn_luyện "
+    "quy_hoạch tài_nguyên địa_chính hòa_giải huyện_ủy tỉnh_ủy thành_ủy đảng_ủy quận_ủy thị_ủy đoàn_thể huấn_luyện cửa_khẩu nghiệp_đoàn thương_mại thương_nghiệp "
 )
 PAIRS = frozenset(pair.replace("_", " ") for pair in _JOINED)
 # First syllables of such words.

@@ -25,6 +25,7 @@ from tasks.facts.heads import (
     OFFICE_BEFORE,
     PART_OF_WORD,
     PARTY_HEAD,
+    PLACE_LAST,
     PLURAL,
     REGIONS,
     SHORT_KINDS,
@@ -268,7 +269,8 @@ def _organisation(head: _Head, kind: str) -> Mention | None:
         return None
     if stop == end and kind not in {"quân sự", "công an", "biên phòng"}:
         return head.points("head", "organization", text[at:end]) if text[at].isupper() or head.party else None
-    if not OF_THE_PLACE.match(kind) and not any(c.isupper() for c in text[at:stop]):
+    of_place = OF_THE_PLACE.match(kind) and PLACE_LAST.search(head.low, at, stop)
+    if not of_place and not any(c.isupper() for c in text[at:stop]):
         return None  # chi bộ trường học: a kind of cell
     return head.names(stop, "organization", text[at:stop])
 

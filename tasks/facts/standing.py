@@ -10,8 +10,8 @@ _PARTICLE = (
     r"|bình quân|trung bình|tổng cộng|cơ bản|trước (?:kia|đây|đó)|(?:mỗi|hằng|hàng) năm|hiện (?:tại|nay)|tự|cần"
 )
 _TIME = (
-    r"(?:(?:tính |kể )?(?:từ|đến|tới|trong|vào|hồi|sau|trước|cuối|đầu|giữa|hết|suốt|qua|riêng|cả) )*"
-    r"(?:(?:\d+ |mấy |nhiều |hai |ba |bốn |năm |sáu )?(?:năm|tháng|quý|nhiệm kỳ|giai đoạn|đợt)(?: (?:nay|này|qua|trước|ngoái|đầu|cuối|gần đây|vừa|năm|tháng|i{1,3}v?|[\d/–-]+)){0,6}|đến nay|nay)"
+    r"(?:(?:tính |kể |cùng )?(?:từ|đến|tới|trong|vào|hồi|sau|trước|cuối|đầu|giữa|hết|suốt|qua|riêng|cả|cùng|cho đến) )*"
+    r"(?:(?:\d+ |mấy |nhiều |hai |ba |bốn |năm |sáu )?(?:năm học|năm|tháng|quý|nhiệm kỳ|giai đoạn|đợt)(?: (?:nay|này|qua|trước|ngoái|đầu|cuối|gần đây|vừa|năm|tháng|i{1,3}v?|[\d/–-]+)){0,6}|đến nay|nay)"
 )
 _VERB = (
     r"có|kết nạp|phát triển|phấn đấu|giới thiệu|bồi dưỡng|đề|làm|gồm|hoàn|xét|chuyển|tạo|thành lập|là|còn|đạt|vượt|dẫn|mở|cử|giao|xóa|chưa|vốn|tổ chức|rà soát|đăng ký|với|ra đời"
@@ -46,8 +46,9 @@ _WITH = re.compile(
 )
 # what a unit came from is not what the text turns to: hợp nhất xã A với xã B, tách từ xã C
 _CAME_FROM = re.compile(
-    r"(?:hợp nhất|sáp nhập|nhập|tách từ|tách ra từ|chia tách từ|từ một phần|trên cơ sở|một phần)(?: từ| của| toàn bộ| nguyên trạng| các| hai| ba| \d| một phần| diện tích| tự nhiên| dân số| và| với| đảng bộ)* (?:các |hai |ba |\d )?\Z"
+    r"(?:hợp nhất|sáp nhập|nhập|tách từ|tách ra từ|chia tách từ|chia ra|chia thành|tách ra|tách thành|từ một phần|trên cơ sở|một phần)(?: từ| của| toàn bộ| nguyên trạng| các| hai| ba| \d| một phần| diện tích| tự nhiên| dân số| và| với| đảng bộ)* (?:các |hai |ba |\d )?\Z"
 )
+_GOES_TO = re.compile(r"(?<!\w)(?:lên|vào|ra|sang|đi|tới|đến|xuống|qua) \Z")
 _OF = re.compile(r"(?:của|thuộc|trên địa bàn|so với|với) $")
 _OWN_PLAN = re.compile(r" (?:đã |cũng )?(?:đề ra|đặt ra|phấn đấu|xác định)(?!\w)")
 _HOLDS_OFFICE = re.compile(
@@ -124,6 +125,18 @@ def is_genitive(low: str, m: Mention, after: int, *, counted: bool = True) -> bo
 def came_from(low: str, m: Mention) -> bool:
     """`thành lập trên cơ sở sáp nhập xã X`, `tách từ huyện Y`: what another came from."""
     return _CAME_FROM.search(low, max(0, m.start - 60), m.start) is not None
+
+
+def on_the_way(low: str, m: Mention) -> bool:
+    """`khi chúng tôi lên A dự hội nghị`, `nhiều bạn đi B`: a place where somebody goes."""
+    return (
+        m.form == "bare"
+        and not m.party
+        and _GOES_TO.search(low, max(0, m.start - 12), m.start) is not None
+        and not begins_clause(low, m)
+        and not says(low, m)
+        and not low.startswith((",", " ("), m.end)
+    )
 
 
 def tells_of(text: str, m: Mention) -> bool:

@@ -182,7 +182,7 @@ class Units:
         )
         # one of whom the text speaks already: một trong những đảng bộ lớn của cả nước
         stays = stays or (self.moved and standing.is_of(self.low, m) and not standing.tells_of(self.text, m))
-        stays = stays or standing.came_from(self.low, m) or self._elsewhere(m, unit)
+        stays = stays or standing.came_from(self.low, m) or standing.on_the_way(self.low, m) or self._elsewhere(m, unit)
         self._remember(m, unit, stays=stays)
         beside = listed or (m.form == "full" and not stays)  # huyện Hướng Hóa kết nạp 902, Đakrông 517
         self.list_level = unit.level if beside and unit.level in {"commune", "district"} else None
@@ -231,7 +231,8 @@ class Units:
                 self._cells.add(unit)
             if m.party or m.village:
                 self._last_cell = unit
-            if m.village or m.form == "cell":
+            passing = self.village is not None and not m.party and not standing.speaks_of(self.text, self.low, m)
+            if m.form == "cell" or (m.village and not passing):
                 self.village = unit
             elif m.form == "full":
                 self.heads[fold_line(m.name).split()[0]] = unit
