@@ -67,6 +67,9 @@ def _about_admissions(line: Line, fig: Figure, state: State) -> bool:
     other = max((m.end() for m in _OTHER_PLAN.finditer(clause)), default=-1)
     if other >= 0 and _OF_MEMBERS.search(clause, other) is None:
         return False
+    behind = line.low[fig.number.unit_end : fig.number.unit_end + 48]
+    if _OTHER_PLAN.search(behind.split(",")[0].split(";")[0]):
+        return False  # đạt 105% kế hoạch trồng rừng
     counted = next((f for f in reversed(line.figures[: fig.index]) if not f.number.percent), None)
     if counted is not None and (counted.reason == "other_body" or counted.noun in _NO_PERSONS):
         return False

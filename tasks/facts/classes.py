@@ -68,7 +68,9 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
         kind = _kind_before(line, fig)
     later = next((f for f in line.figures[fig.index + 1 :] if f.noun == "class"), None)
     broken_down = later is not None and _PARTS.search(line.low, fig.noun_end, later.number.start)
-    if not kind and not broken_down and state.class_at == line.paragraph and _UNNAMED.match(line.low, fig.noun_end):
+    if not kind and broken_down:
+        kind = "political_theory"  # of all kinds together: mở 12 lớp, gồm 4 lớp đối tượng Đảng ...
+    if not kind and state.class_at == line.paragraph and _UNNAMED.match(line.low, fig.noun_end):
         kind = state.class_segment  # năm 2016, 4 lớp với 210 học viên: of the kind the paragraph speaks of
     if not kind and _CENTRE.search(line.low, line.start, fig.number.start):
         kind = "political_theory"

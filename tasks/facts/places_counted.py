@@ -100,8 +100,12 @@ def _condition(line: Line, fig: Figure, state: State, segment: str) -> str:
 
 
 def _counted(line: Line, state: State) -> bool:
-    """Whether the last thing counted in this paragraph were places."""
-    return state.last is not None and state.last.metric.startswith("places_") and state.last.paragraph == line.paragraph
+    """Whether places were counted in this paragraph."""
+    recent = reversed(state.drafts[-_RECENT:])
+    return any(d.metric.startswith("places_") and d.paragraph == line.paragraph for d in recent)
+
+
+_RECENT = 12
 
 
 def _resumed(line: Line, fig: Figure, state: State) -> str:

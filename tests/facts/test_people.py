@@ -1,52 +1,18 @@
-"""What is said of persons: sentences by family, each with all figures that it states, and no others.
+"""What is said of persons, sentence by sentence (``people.tsv``)."""
 
-``people.tsv`` holds them: a line ``# ...`` names a family; a block is a paragraph or more of a page about a district, then a
-line a fact (number, metric, segment, ``target``); a block without facts is one that must give silence.
-"""
-
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from tasks.facts.fact import Fact, Home
-from tasks.facts.reader import read
-from tasks.text.article import Article, Part
+from tests.facts.blocks import Row, families, rows_of
 
-PAGES = Path(__file__).with_name("people.tsv")
-TITLE = "Đảng bộ huyện Lạc Dương"
-Row = tuple[str, str, str, str]
-
-
-def families() -> list[tuple[str, list[str], list[Row]]]:
-    """Family, paragraphs and facts of each block."""
-    found, family = [], ""
-    for block in PAGES.read_text("utf-8").strip().split("\n\n"):
-        lines = block.split("\n")
-        if lines[0].startswith("# "):
-            family = lines.pop(0)[2:]
-        rows = [
-            tuple((line.split("\t") + ["all", "actual"][line.count("\t") - 1 :])[:4]) for line in lines if "\t" in line
-        ]
-        found.append((family, [line for line in lines if "\t" not in line], rows))
-    return found  # type: ignore[return-value]
-
-
-def _row(fact: Fact) -> Row:
-    value = f"{fact.value:f}" if fact.value_high is None else f"{fact.value:f}-{fact.value_high:f}"
-    return value, fact.metric, fact.segment, fact.status
+PAGE = Path(__file__).with_name("people.tsv")
 
 
 @pytest.mark.parametrize(
-    ("family", "paragraphs", "facts"), families(), ids=lambda value: value if isinstance(value, str) else ""
+    ("family", "paragraphs", "facts"), families(PAGE), ids=lambda value: value if isinstance(value, str) else ""
 )
 def test_each_figure_of_persons_means_what_its_sentence_says(
     family: str, paragraphs: list[str], facts: list[Row]
 ) -> None:
-    parts, at = [Part("title", 0, len(TITLE))], len(TITLE) + 1
-    for paragraph in paragraphs:
-        parts.append(Part("paragraph", at, at + len(paragraph)))
-        at += len(paragraph) + 1
-    text = "\n".join([TITLE, *paragraphs])
-    article = Article(TITLE, text, tuple(parts), None, date(2018, 12, 20), "x", None, "text")
-    assert sorted(map(_row, read(article, Home("Lâm Đồng")).facts)) == sorted(facts), family
+    assert rows_of(paragraphs) == sorted(facts), family
