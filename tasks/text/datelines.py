@@ -170,10 +170,11 @@ def date_line(line: str) -> Stamp | None:
 
 
 _FIELD_BEGINS = re.compile(
-    r"(?:[|•»]|\s[-–—])\s*(?:(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*,?\s*(?:ngày\s+)?|ngày\s+)?$",
+    r"(?:[|•»>]|\s[-–—/])\s*(?:(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*,?\s*(?:ngày\s+)?|ngày\s+)?$",
     re.IGNORECASE,
 )
-_FIELD_ENDS = re.compile(r"\s*(?:$|[|•]|[-–—]\s)")
+_FIELD_ENDS = re.compile(r"\s*(?:$|[|•]|[-–—/]\s)")
+_POSTED_BEHIND = re.compile(r"[.!?…”\"]\s*\(?(?:cập nhật|đăng|ngày đăng|xuất bản)\b[^.]{0,60}$", re.IGNORECASE)
 
 
 def head_stamp(line: str) -> Stamp | None:
@@ -193,6 +194,12 @@ def head_stamp(line: str) -> Stamp | None:
     before, after = line[: last.start()], line[last.end() :]
     field = _FIELD_BEGINS.search(before) is not None and _FIELD_ENDS.match(after) is not None
     return found if posted or field else None
+
+
+def posted_behind(line: str) -> Stamp | None:
+    """The day behind a lead's last sentence where it says that it is the day of posting (``... học sinh. Cập nhật 12/06/2023``)."""
+    said = _POSTED_BEHIND.search(line)
+    return stamp_in(line[said.start() + 1 :]) if said else None
 
 
 def iso_stamp(value: str) -> Stamp | None:

@@ -6,6 +6,8 @@ paper; a line with figures about members or cells is never taken for a byline.
 
 import re
 
+from tasks.text.words import listed
+
 # everything from here to the end is other articles, readers' words or the site
 _LISTS = (
     r"(?:các )?(?:tin|bài)(?: viết)?(?: tức)? khác|(?:các )?(?:tin|bài)(?: viết)?(?: tức)? (?:mới|cũ) hơn|(?:các )?(?:tin|bài)(?: viết)? (?:đã đưa|đã đăng|trước đó|cũ|mới nhất|mới)"
@@ -21,7 +23,7 @@ _INSIDE = r"(?:tin|bài|nội dung|các tin|các bài)(?: bài| viết)? liên q
 _SITE_END = r"thống kê(?: truy cập)?|thư viện (?:video|ảnh|hình ảnh)|liên kết(?: website| web)?|bản đồ hành chính|tổng (?:số )?(?:lượt )?truy cập|đang (?:trực tuyến|online|truy cập)|video clip|bản quyền (?:thuộc|của).*"
 _COUNT = r"\s*[:.]?\s*(?:[(\[]\s*\d*\s*[)\]])?\s*[:.…]*"
 _TAIL_OPENS = re.compile(
-    rf"(?:[-–•*»>+|]\s*|\(\d+\)\s*)*(?:(?P<list>{_LISTS})|(?P<comments>{_COMMENTS})|(?P<site>{_SITE_END}))(?:\s*\|\s*.{{0,40}}|{_COUNT})",
+    rf"(?:[-–•*»>+|]\s*|\([\d*]+\)\s*)*(?:(?P<list>{_LISTS})|(?P<comments>{_COMMENTS})|(?P<site>{_SITE_END}))(?:\s*\|\s*.{{0,40}}|{_COUNT})",
     re.IGNORECASE,
 )
 _LIST_INSIDE = re.compile(rf"(?:[-–•*»>+|]\s*)*(?:{_INSIDE}){_COUNT}", re.IGNORECASE)
@@ -82,7 +84,7 @@ _PAPER_WORDS = frozenset(
 # words of a site's name or of a column, where a title has none
 _MASTHEAD = re.compile(
     r"\bonline\b|\bđiện tử\b|^(?:tạp chí|bản tin|trang (?:ttđt|tin|thông tin)|cổng)\b|\bcơ quan (?:ngôn luận )?của\b|^[\w.]{3,20} - tin\b|\btin hoạt động\b"
-    r"|^(?:văn nghệ|phóng sự|ký sự|ghi chép|bút ký|loạt bài|chuyên đề|hôm nay)\b|\b(?:đang truy cập|tổng lượt)\b|\b(?:phóng sự|ký sự) (?:cuối tuần|dài kỳ)\b",
+    r"|^[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)(?:/\S*)?$|^trang [\w ]{2,30}\||^chuyên (?:trang|mục)\b|^(?:văn nghệ|phóng sự|ký sự|ghi chép|bút ký|loạt bài|chuyên đề|hôm nay)\b|\b(?:đang truy cập|tổng lượt)\b|\b(?:phóng sự|ký sự) (?:cuối tuần|dài kỳ)\b",
     re.IGNORECASE,
 )
 _DOCUMENT_NUMBER = re.compile(r"số\s*:?\s*\d+[\w./\s-]*", re.IGNORECASE)
@@ -90,11 +92,9 @@ _OWNER = re.compile(
     r"(?:ubnd|uỷ ban|ủy ban|trường|phường|xã|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|đảng bộ|đảng ủy|đảng uỷ|huyện ủy|huyện uỷ|tỉnh ủy|thành ủy|thị ủy|quận ủy|sở|ban|công ty|tổng công ty|bệnh viện)\b",
     re.IGNORECASE,
 )
-_OWNER_WORDS = frozenset(
-    (
-        "tỉnh huyện xã phường thị trấn thành phố quận và các cơ quan ủy ủy uỷ ban nhân dân đảng bộ khối trường học cao đẳng đại trung "
-        "tiểu mầm non công ty sở tổ chức tuyên giáo dân vận kiểm tra văn phòng của bệnh viện đa khoa"
-    ).split()
+_OWNER_WORDS = listed(
+    "tỉnh huyện xã phường thị trấn thành phố quận và các cơ quan ủy uỷ ban nhân dân đảng bộ khối trường học cao đẳng đại trung "
+    "tiểu mầm non công ty sở tổ chức tuyên giáo dân vận kiểm tra văn phòng của bệnh viện đa khoa"
 )
 _TOLD = re.compile(
     r"\d|:|\b(?:kết nạp|phát triển|đại hội|hội nghị|lễ|trao|có|tổng kết|sơ kết|công tác|nâng|đẩy mạnh|quan tâm|chú trọng|xây dựng|lãnh đạo|tăng|đạt|qua|về|với|trong|nhiệm kỳ|vào|ở|tại|giữ|vững|thăm|tặng|mở|triển khai|tổ chức (?!tỉnh|huyện|thành|trung)|học tập|chi bộ|đảng viên)\b",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.text.characters import clean
-from tasks.text.datelines import head_stamp, split_mark
+from tasks.text.datelines import date_line, head_stamp, posted_behind, split_mark
 from tasks.text.furniture import (
     credits_photo,
     ends_sentence,
@@ -36,15 +36,49 @@ def read_plain(text: str) -> Draft:
     top = lines[:_HEAD_MOST]
     first = next((i for i, line in enumerate(top) if _is_body(line.text)), len(top))
     title_at, stamp = _head(lines, first)
+    late = None
+    if title_at is None or stamp is None:
+        title_at, late, stamp = _late_head(lines, first, title_at, stamp)
     mark, title = split_mark(lines[title_at].text) if title_at is not None else (None, "")
-    head = range(first) if title_at is None else range(title_at + 1)
-    owner = next((i for i in reversed(head[:-1]) if names_owner(lines[i].text)), None) if title_at is not None else None
+    head = set(
+        range(first) if title_at is None else range(title_at + 1) if title_at < first else (*range(first), title_at)
+    )
+    head.add(-1 if late is None else late)
+    owner = (
+        next((i for i in range((title_at or 0) - 1, -1, -1) if i < first and names_owner(lines[i].text)), None)
+        if title_at is not None
+        else None
+    )
     body = [
         replace(line, kind="title") if i == owner else line
         for i, line in enumerate(lines)
         if (i not in head or i == owner) and not (i < max(first, (title_at or 0) + 3) and _is_head_line(line.text))
     ]
     return Draft(title, tuple(body), stamp, "date_line" if stamp else "none", "text", mark=mark)
+
+
+def _late_head(
+    lines: Sequence[Line], first: int, title: int | None, stamp: Stamp | None
+) -> tuple[int | None, int | None, Stamp | None]:
+    """Title and date line where the lead stands above them: the title's place, the date line's, and its stamp."""
+    near = range(first + 1, min(first + 4, len(lines)))
+    dated = next(((i, found) for i in near if (found := date_line(lines[i].text))), None) if stamp is None else None
+    if dated is not None and not any(_is_body(line.text) for line in lines[dated[0] + 1 : dated[0] + 4]):
+        dated = None  # it stands behind the text
+    if dated is not None:
+        near, stamp = range(first + 1, dated[0]), dated[1]
+    elif stamp is None and first < len(lines):
+        stamp = posted_behind(lines[first].text)
+    if title is None:
+        title = next((i for i in near if _is_title(lines[i].text)), None)
+    return title, dated[0] if dated is not None else None, stamp
+
+
+def _is_title(line: str) -> bool:
+    """Whether a line under the lead is the title: some words that end no sentence and are no heading, caption or name."""
+    words = len(line.split())
+    plain = not (_is_head_line(line) or credits_photo(line) or is_byline(line) or ends_sentence(line))
+    return plain and _SECTION_WORDS < words <= _ASKED_WORDS and line[0].isupper() and not line.endswith((":", ";", ","))
 
 
 def _lines(text: str) -> list[Line]:
@@ -91,6 +125,8 @@ def _is_body(line: str) -> bool:
     """Whether a line is a paragraph of an article rather than a part of the page's head."""
     if is_furniture(line) or opens_tail(line):
         return False
+    if posted_behind(line) is not None:
+        return True
     words = len(line.split())
     if line.endswith(("?", "!")) and words <= _ASKED_WORDS:
         return False
@@ -107,7 +143,7 @@ def _head(lines: Sequence[Line], first: int) -> tuple[int | None, Stamp | None]:
     titles = [i for i in range(first) if not (_is_head_line(lines[i].text) or credits_photo(lines[i].text))]
     dated = [(i, stamp) for i in range(first) if (stamp := head_stamp(lines[i].text))]
     if not titles:
-        return None, None
+        return None, dated[-1][1] if dated else None
     title = _choose_title(lines, titles, [i for i, _ in dated])
     if not dated:
         return title, None

@@ -281,3 +281,38 @@ def test_pages_without_an_article_say_so(payload, reason):
     refused = read_page(payload, media_type="text/plain", name="trang")
     assert isinstance(refused, Unreadable)
     assert refused.reason == reason
+
+
+@pytest.mark.parametrize(
+    "masthead",
+    [
+        "TRANG TIN SÔNG MẪU - Cơ quan của Đảng bộ tỉnh",
+        "Văn nghệ - Phóng sự cuối tuần",
+        "baomau.com.vn/tin-tuc",
+        "Số 38-NQ/HU",
+        "Phường Sông Mẫu (tỉnh Mẫu)",
+    ],
+)
+def test_what_names_the_site_its_owner_or_a_column_is_no_title(masthead):
+    assert read(masthead, "16/12/2019", TITLE, "", *BODY).title == TITLE
+
+
+def test_the_school_whose_page_it_is_stays_in_the_text():
+    article = read("TRƯỜNG THPT SÔNG MẪU", "", TITLE, "", *BODY)
+    assert article.title == TITLE
+    assert "TRƯỜNG THPT SÔNG MẪU" in article.text
+
+
+def test_a_lead_may_stand_above_title_and_day():
+    article = read(FIRST, "", TITLE, "", "Thứ Hai, 16/12/2019 - 08:10", "", SECOND, THIRD)
+    assert (article.title, article.published_on) == (TITLE, date(2019, 12, 16))
+    assert body(article) == BODY
+
+
+def test_a_lead_may_end_with_the_day_of_posting():
+    assert read(f"{FIRST} Cập nhật 16/12/2019", "", TITLE, "", SECOND, THIRD).published_on == date(2019, 12, 16)
+
+
+def test_a_numbered_heading_is_no_caption():
+    article = read(TITLE, "", FIRST, "II. Công tác phát triển đảng viên sáu tháng đầu năm", SECOND, THIRD)
+    assert not [p for p in article.parts if p.kind == "caption"]
