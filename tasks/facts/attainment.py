@@ -38,6 +38,9 @@ _ADMISSIONS = frozenset({"members_admitted", "admission_target", "admission_rate
 def read_attainment(line: Line, fig: Figure, state: State, before: str, after: str) -> bool:
     """Make the fact of a percentage of a plan or of all members, where its sentence speaks of admissions."""
     at = fig.number.bound_start
+    if _computes(line, fig, state) and not _PART.search(before) and SHORT.match(after):
+        _attainment(line, fig, state, before)
+        return True
     if _MEMBERS_BASE.match(after) and _about_admissions(line, fig, state) and not re.search(r"chiếm\s*\Z", before):
         _rate(line, fig, state)
     elif PLAN.match(after):
@@ -59,6 +62,39 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
     else:
         return False
     return True
+
+
+def _computes(line: Line, fig: Figure, state: State) -> bool:
+    """Whether the percentage is the one that a result and a plan said beside it give: 39/42 (92,9%), kế hoạch năm 140 ..., tỷ lệ 73,57%.
+
+    Right behind a result in brackets it is one too where the list before it gave such.
+    """
+    said = [d for f in line.figures[: fig.index] for d in f.drafts] or state.drafts[-_BESIDE:]
+    results = [d.value for d in said if d.metric == "members_admitted" and d.segment == "all"]
+    plans = [d.value for d in said if d.metric == "admission_target" and d.segment == "all" and d.value > 0]
+    percent = fig.number.value
+    slack = _ROUNDED if percent != percent.to_integral_value() else _WHOLE_PERCENT
+    if any(abs(100 * a / b - percent) <= slack for a in results for b in plans):
+        return True
+    previous = line.figures[fig.index - 1] if fig.index else None
+    alone = (
+        fig.in_brackets
+        and line.low.endswith("(", 0, fig.number.bound_start)
+        and line.low.startswith(")", fig.number.unit_end)
+    )
+    listed = (
+        state.share is not None
+        and state.share.metric == "target_attainment"
+        and state.share.paragraph == line.paragraph
+    )
+    return bool(
+        alone and listed and previous is not None and any(d.metric == "members_admitted" for d in previous.drafts)
+    )
+
+
+_BESIDE = 6
+_ROUNDED, _WHOLE_PERCENT = Decimal("0.06"), Decimal("0.6")
+_PART = re.compile(r"(?:chiếm|tăng|giảm)(?: \w+){0,2}\s*\Z")
 
 
 def _about_admissions(line: Line, fig: Figure, state: State) -> bool:

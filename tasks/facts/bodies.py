@@ -51,6 +51,20 @@ _MET_WITH = re.compile(
 )
 
 
+def of_bodies(line: Line, fig: Figure) -> None:
+    """`có 79 tổ chức cơ sở đảng, trong đó 33 tổ chức thuộc doanh nghiệp`: of the organisations counted before."""
+    if fig.noun or fig.number.percent or not fig.index:
+        return
+    of_those = _SAME_NOUN.match(line.low, fig.number.unit_end)
+    if of_those is not None and any(d.metric == "grassroots_orgs" for f in line.figures[: fig.index] for d in f.drafts):
+        fig.noun, fig.noun_end = "grassroots", of_those.end()
+
+
+_SAME_NOUN = re.compile(
+    r" (?:tổ chức|cơ sở|đơn vị)(?= (?:thuộc|trong|ở|là) (?:khối |các |loại hình )*(?:doanh nghiệp|cơ quan|trường|xã|kinh tế|lực lượng))"
+)
+
+
 def read_bodies(line: Line, fig: Figure, state: State) -> None:
     """Make the facts of a number of cells, committees or grassroots organisations, or say why it makes none."""
     fig.reason = _happened(line, fig)

@@ -15,7 +15,9 @@ _APART = (
     ("without_cell", re.compile(r"(?<!\w)(?:sinh hoạt|chi bộ|đảng viên|vẫn|còn|phải)(?: \w+){0,2} ghép(?!\w)|(?<!\w)sinh hoạt(?: đảng)? (?:chung|nhờ|cùng|với)(?!\w)|(?<!\w)(?:còn|phải|vẫn) ghép(?!\w)")),
     ("with_members", re.compile(r"(?<!\w)(?:đã|đều) có (?:từ |ít nhất |trên )?(?:\d+ |một |hai |ba )?đảng viên(?! (?:được|hoàn thành|vi phạm))")),
 )  # fmt: skip
-_NO_MORE = re.compile(r"(?:không còn|hết|xóa được|xóa|không có)[^,;]{0,30}\Z")
+_NO_MORE = re.compile(
+    r"(?:không còn|hết|xóa được|xóa|không có|(?:không|chẳng) \w+(?: \w+)? nào|không phải)[^,;]{0,30}\Z"
+)
 # a cell or members of which more is said: có chi bộ đạt trong sạch, có đảng viên trẻ
 _MORE_OF_CELL = re.compile(
     r" (?:đủ|có (?:cấp ủy|chi ủy)|đạt(?! [^,;.]{0,16}\d)|được|hoàn thành|yếu|kém|mạnh|trong sạch|bị|vi phạm|nào yếu)"

@@ -16,6 +16,9 @@ _JOINED = re.compile(r" ?(?:và|,|và có|, có) ?")
 _ELLIPTIC = re.compile(
     r"(?:\A|[,;:(]|(?<!\w)(?:và|còn|lại|loại|riêng))\s*(?:hoàn thành )?(xuất sắc|tốt|khá|hoàn thành|không hoàn thành)(?: nhiệm vụ)?(?: là| chiếm| đạt| có| còn|:|,)?(?: tỷ lệ| tỉ lệ)?\s*\(?\s*\Z"
 )
+_SHORT_BEHIND = re.compile(
+    r" (?:được xếp loại |xếp loại |loại |đạt )?(không hoàn thành|hoàn thành|xuất sắc|tốt|khá)(?: nhiệm vụ)?(?=\s*(?:[.,;:)(\n]|\Z|và ))"
+)
 _SHORT = {"xuất sắc": "excellent", "tốt": "good", "hoàn thành": "fair", "khá": "fair", "không hoàn thành": "failed"}
 _BARE_FAIR = re.compile(
     r"(?<!không )(?<!chưa )(?<!\w)hoàn thành(?: là| chiếm| đạt| có|:)? (?:\d+ \()?(?:trên |gần |hơn )?\Z"
@@ -27,9 +30,16 @@ _PUTS = re.compile(
 )
 
 
-def grade_behind(line: Line, fig: Figure, *, named: bool) -> str:
+def grade_behind(line: Line, fig: Figure, *, named: bool, rating: bool = False) -> str:
     """The grade behind the number, in its own window or, where the number is coordinated, in the next one."""
     grade = next((c for c in fig.right if "grade" in c.roles), None)
+    short = (
+        _SHORT_BEHIND.match(line.low, fig.noun_end)
+        if rating and (grade is None or grade.start - fig.noun_end > 1)
+        else None
+    )
+    if short is not None:
+        return _SHORT[short[1]]
     if grade is None:
         following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
         if (

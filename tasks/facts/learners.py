@@ -64,7 +64,13 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
             held.segment = kind
         return True
     else:
-        kind = _along(line, fig) or _one_class(line, fig) or _sent(line, fig) or _spoken_of(line, fig, state)
+        kind = (
+            _at_counted(line, fig)
+            or _along(line, fig)
+            or _one_class(line, fig)
+            or _sent(line, fig)
+            or _spoken_of(line, fig, state)
+        )
     if not kind:
         return False
     _note(line, fig, state, kind)
@@ -110,6 +116,21 @@ def _class_before(line: Line, fig: Figure) -> Draft | None:
     kind = next((c for c in reversed(previous.right) if "classes" in c.roles), None)
     beside = kind is not None and not line.low[kind.end : fig.number.bound_start].strip() and bool(fig.noun)
     return previous.drafts[0] if beside or _joins(line, previous, fig) else None
+
+
+def _at_counted(line: Line, fig: Figure) -> str:
+    """`231 người dự 3 lớp nhận thức về Đảng`: the classes behind are counted too."""
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if following is None or following.noun != "class" or not fig.noun:
+        return ""
+    if not _ATTEND.fullmatch(line.low, fig.noun_end, following.number.bound_start):
+        return ""
+    return kind_after(line, following.noun_end, following.window_end)
+
+
+_ATTEND = re.compile(
+    r" (?:trong số đó |đã |được |đang |cử |đi |qua )*(?:tham dự|dự|theo học|học|tham gia|qua)(?: các| tại)? "
+)
 
 
 def _along(line: Line, fig: Figure) -> str:

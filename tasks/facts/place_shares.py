@@ -21,7 +21,8 @@ def read_place_share(line: Line, fig: Figure, state: State, subject: str, before
     """A share of villages, schools, health stations with a cell or with members; of cells with members."""
     start, status = fig.number.bound_start, status_of(line, fig)
     segment = subject if subject in {"school", "health_station"} else "all"
-    if subject in _PLACES or subject == "orgs":
+    based = _OF_ALL.match(line.low, fig.number.unit_end) is not None and fig.index > 0
+    if (subject in _PLACES and not based) or subject == "orgs":
         return _said_of(line, fig, state, subject, segment, status)
     if not subject and SHORT.match(line.low, fig.number.unit_end) and (said := said_before(line, fig)) in _CONDITIONS:
         draft(line, fig, state, f"places_{said}_share", "all", status, "places", start)
@@ -44,12 +45,17 @@ def read_place_share(line: Line, fig: Figure, state: State, subject: str, before
     return False
 
 
+_OF_ALL = re.compile(r" (?:trong |trên )?(?:tổng )?số ")  # chiếm 92,9% tổng số bản
 _OF_OTHERS = re.compile(r"(?:tỷ lệ|tỉ lệ|số) (?:đảng viên|hộ|dân|chi bộ|người)")
 
 
 def _said_of(line: Line, fig: Figure, state: State, subject: str, segment: str, status: str) -> bool:
     """`100% ấp có chi bộ và có đảng viên tại chỗ`: one or both are said of the places right behind the percentage."""
     said, at = said_after(line, fig.noun_end, fig.window_end)
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if not said and subject in _PLACES and following is not None and following.noun in _PLACES:
+        if line.low[fig.noun_end : following.number.bound_start].strip() in {"và", ","}:
+            said, at = said_after(line, following.noun_end, following.window_end)  # 100% trường và 11/14 trạm có chi bộ
     made = False
     if said == "with_cell" and subject != "orgs":
         draft(line, fig, state, "places_with_cell_share", segment, status, "places", fig.number.bound_start)

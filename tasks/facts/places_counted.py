@@ -13,7 +13,7 @@ _SEGMENTS = {"place": "all", "school": "school", "health_station": "health_stati
 _ONE_OF = re.compile(r"(?:một trong(?: số| những)?|mỗi|từng|các|đông nhất trong(?! \d))\s*\Z")
 _LESS = re.compile(r"(?:xóa|giảm)(?!.*(?:còn|xuống))[^,;]{0,12}\Z")
 _ALL = re.compile(r"(?<!\w)(?:tất cả|toàn bộ|cả)(?: các)? \Z")
-_ADDED = re.compile(r"\s*(?:thì|với|nằm|của|trong|ở|thuộc|và|song|nhưng|tuy|,|\.|;|:|\)|\(|$|\Z|–|-)")
+_ADDED = re.compile(r"\s*(?:thì|có|đã|với|nằm|của|trong|ở|thuộc|và|song|nhưng|tuy|,|\.|;|:|\)|\(|$|\Z|–|-)")
 _SO_MANY = re.compile(
     r"(?:tất cả|toàn bộ|có|gồm|với|tổng số|trong(?: tổng)? số|(?<!\w)trong|cả|toàn \w+|chia thành|(?:sinh sống|phân bố|cư trú|rải rác)[^,;]{0,12} (?:tại|ở|trên)|(?:sáp nhập|sắp xếp)[^;]{0,40}còn)\s*\Z"
 )
@@ -88,6 +88,9 @@ def _condition(line: Line, fig: Figure, state: State, segment: str) -> str:
     following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
     few = following is not None and following.noun == "member" and following.number.value < _A_CELL
     kind, _ = said_after(line, fig.noun_end, following.window_end if few and following else fig.window_end)
+    if not kind and (bracket := _BRACKET.match(line.low, fig.noun_end, line.end)) is not None:
+        behind = _CLAUSE.match(line.low, bracket.end(), line.end)
+        kind, _ = said_after(line, bracket.end(), behind.end() if behind else line.end)
     if not kind and following is not None and following.noun in _SEGMENTS and fig.number.of is not None:
         if line.low[fig.noun_end : following.number.bound_start].strip() in {",", "và", "; và"}:
             kind, _ = said_after(line, following.noun_end, following.window_end)  # 42/45 trường, 18/20 trạm có chi bộ
@@ -123,8 +126,12 @@ def _resumed(line: Line, fig: Figure, state: State) -> str:
     return last.metric.removeprefix("places_")
 
 
+_STOCKS = frozenset({"members_total", "grassroots_orgs", "subordinate_cells"})
 _FAR = 200  # characters
 _STILL = re.compile(r"(?<!\w)(?:chỉ còn|còn lại|còn|chỉ)\s*\Z")
+# 4 buôn còn lại (Ea Bá 2, Ea Lâm 2) sinh hoạt ghép
+_BRACKET = re.compile(r"(?: \w+){0,3} ?\([^()]*\)")
+_CLAUSE = re.compile(r"[^.;,]*")
 _A_CELL = 6  # members that a cell needs: 5 thôn chưa đủ ba đảng viên để lập chi bộ
 _CONDITIONS = frozenset({"places_without_cell", "places_without_members"})
 
@@ -145,4 +152,10 @@ def _is_total(line: Line, fig: Figure, before: str) -> bool:
     if unit is None or unit.level == "organization":
         return False
     named = fig.names and re.fullmatch(r"\s*(?:có |gồm |với )?", line.low[fig.names[-1].end : fig.number.start])
-    return bool(_SO_MANY.search(before) or named or merged)
+    previous = line.figures[fig.index - 1] if fig.index else None
+    listed = (
+        previous is not None
+        and any(d.metric in _STOCKS for d in previous.drafts)
+        and not unsaid(line, fig.window_start, fig.number.bound_start)
+    )
+    return bool(_SO_MANY.search(before) or named or merged or listed)

@@ -16,6 +16,10 @@ _BODIES = frozenset({"cell", "committee", "grassroots"})
 _RATED = "_rated_share"
 _NEAR = 600  # characters from a rating to one that leaves out whom
 _ORGANISATIONS = re.compile(r"chi bộ|đảng bộ|tổ chức(?: cơ sở)? đảng|cơ sở đảng|tccs")
+# where the text turns to other rated ones: Đối với đảng viên, có ... đồng chí được đánh giá
+_TURNS = re.compile(
+    r"(?<!\w)(?:đối với|về|riêng|với)(?: các| số)? (đảng viên|tổ chức(?: cơ sở)? đảng|chi bộ|đảng bộ|tccsđ)(?= ?[,:]|(?: \w+){0,3} ?[,:])|(đảng viên|đồng chí) (?:được|tham gia|đã) (?:đánh giá|xếp loại|phân tích)"
+)
 _THIS_RATE = re.compile(r"(?:tỷ lệ|tỉ lệ|con số)(?: này| đó| ấy)+")
 
 
@@ -28,7 +32,7 @@ def read_rating(line: Line, fig: Figure, state: State, subject: str) -> bool:
     if grade:
         whom = _counted_before(line, fig) or going
     else:
-        grade = grade_behind(line, fig, named=bool(subject))
+        grade = grade_behind(line, fig, named=bool(subject), rating=bool(going))
         headed = _headed(line, fig)
         whom = subject or _left_subject(line, fig) or headed or going
         if not grade:
@@ -58,6 +62,13 @@ def _going_on(line: Line, fig: Figure, state: State) -> str:
             if made.metric.endswith(_RATED):
                 return made.metric.removesuffix(_RATED)
     last = _last(state)
+    since = max(line.start, last.figure.number.end) if last is not None else line.start
+    turned = list(_TURNS.finditer(line.low, max(since, fig.number.start - _NEAR), fig.number.start))
+    if not turned and last is not None and last.paragraph == line.paragraph:
+        turned = list(_TURNS.finditer(line.low, last.figure.number.end, fig.number.start))
+    if turned:
+        whom = turned[-1][1] or turned[-1][2]
+        return "members" if whom in {"đảng viên", "đồng chí"} else "orgs"
     return state.rated if last is not None and line.start - last.figure.number.end < _NEAR else ""
 
 

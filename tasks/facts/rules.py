@@ -3,7 +3,7 @@
 import re
 
 from tasks.facts.blocs import read_blocs
-from tasks.facts.bodies import read_bodies
+from tasks.facts.bodies import of_bodies, read_bodies
 from tasks.facts.classes import read_class
 from tasks.facts.drafts import State
 from tasks.facts.economy import read_economy
@@ -39,6 +39,7 @@ def interpret(line: Line, fig: Figure, state: State) -> None:
         return
     if fig.reason:
         return
+    of_bodies(line, fig)
     if fig.number.percent:
         read_share(line, fig, state)
     elif (
