@@ -8,7 +8,7 @@ from tasks.facts.groups import says_who
 
 _BELOW = re.compile(r"[-+*•\s]*(?:số )?(?:đảng viên mới|trong đó|trong số|phân tích|cơ cấu|[-+•])")
 FAR = 400  # characters from a figure to the sentence that breaks it down
-ENDS = re.compile(r"[”\"']?\s*(?:[.,;:)(\n–-]|\Z|và |song |nhưng |so với |trong số)")
+ENDS = re.compile(r"[”\"']?\s*(?:\) là |[.,;:)(\n–-]|\Z|và |song |nhưng |so với |trong số)")
 _OF_A_TIME = re.compile(
     r" (?:trong |từ |tính |cả )*(?:năm|quý|tháng|\d+ tháng|\w+ tháng|nhiệm kỳ|giai đoạn|đầu năm|\d{4})(?!\w)"
 )
@@ -24,7 +24,7 @@ def is_part(line: Line, fig: Figure) -> bool:
     return (
         previous is not None
         and previous.part
-        and (fig.noun in {"", "people"} or ";" not in line.low[previous.noun_end : fig.number.start])
+        and (fig.noun in {"", "people", "person"} or ";" not in line.low[previous.noun_end : fig.number.start])
     )
 
 

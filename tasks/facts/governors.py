@@ -158,7 +158,7 @@ def follower(line: Line, fig: Figure) -> Governor | None:
             return Governor("exclude", excluded, cue)
         if cue.roles.get("aim") == "noun" and re.search(r"theo\s*\Z", gap) and "," not in gap and fig.number.of is None:
             return Governor("aim", "noun", cue)
-    return _shared_follower(line, fig)
+    return _shared_follower(line, fig) or _by_counted(line, fig)
 
 
 def _shared_follower(line: Line, fig: Figure) -> Governor | None:
@@ -170,6 +170,23 @@ def _shared_follower(line: Line, fig: Figure) -> Governor | None:
         return None
     found = follower(line, following)
     return found if found is not None and found.kind == "verb" and found.name in {"admit", "confirm"} else None
+
+
+_GOT_BY = re.compile(r"(?: [^\W\d]+){0,6} (?:được|do) ")
+_CARRIES_OUT = re.compile(r" (?:(?:trực thuộc|đồng loạt|tổ|chức|lễ|làm|xét|ra|quyết|định) )*")
+
+
+def _by_counted(line: Line, fig: Figure) -> Governor | None:
+    """`26 quần chúng được 15 chi bộ tổ chức lễ kết nạp`: by so many bodies."""
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if following is None or following.noun not in {"cell", "committee", "grassroots"} or not fig.noun:
+        return None
+    if not _GOT_BY.fullmatch(line.low, fig.noun_end, following.number.bound_start):
+        return None
+    cue = next((c for c in following.right if c.roles.get("before") in {"admit", "confirm"}), None)
+    if cue is None or not _CARRIES_OUT.fullmatch(line.low, following.noun_end, cue.start):
+        return None
+    return Governor("verb", cue.roles["before"], cue)
 
 
 _LISTS = re.compile(r"\s*[,;(]\s*(?:trong đó|gồm|bao gồm|riêng)(?!\w)")

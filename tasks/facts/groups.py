@@ -47,6 +47,10 @@ def segment_of(line: Line, fig: Figure) -> str:
         and not says_who(line, fig)
     ):
         return "student"
+    if fig.noun in {"", "person"} and _AT_PLACES.match(line.low, fig.noun_end):
+        return "rural"  # 7 người đang sinh hoạt tại tổ dân phố
+    if fig.in_brackets and (beyond := _beyond_bracket(line, fig)):
+        return beyond
     for cue in fig.right:
         gap = line.low[fig.noun_end : cue.start]
         if (
@@ -117,6 +121,20 @@ def _segment_before(line: Line, fig: Figure) -> str:
 
 
 _PLACE = r"(?:thôn|bản|ấp|khu phố|xóm|buôn|làng|khóm|tổ dân phố|khu dân cư|thôn, bản|buôn làng)"
+_AT_PLACES = re.compile(
+    rf" (?:(?:đang|hiện|là|sinh hoạt|công tác|cư trú|sống) )*(?:tại|ở) (?:(?:các|chi bộ|khu vực) )*{_PLACE}(?:(?:,| và) {_PLACE})*(?=[,.;:)]|\Z| và)"
+)
+_BEYOND = re.compile(r"\) (?:đều |chính |vốn )?là (?:người |các |những )?")
+
+
+def _beyond_bracket(line: Line, fig: Figure) -> str:
+    """`gần một nửa (168) là đoàn viên`: the group behind the bracket."""
+    match = _BEYOND.match(line.low, fig.noun_end)
+    if match is None:
+        return ""
+    return next((c.roles["people"] for c in line.cues if c.start <= match.end() < c.end and "people" in c.roles), "")
+
+
 # in the villages, not in one of them: ở ấp, khu phố phát triển được 574
 _WHERE = re.compile(
     rf"(?:\A|[;:,.] |(?<!\w)(?:qua|rồi|nay|trước|riêng|đó|\d) )(?:riêng |trong đó,? )?(?:ở |tại )?(?:khu vực |các |địa bàn )?{_PLACE}(?:(?:,| và) {_PLACE})*"
@@ -151,7 +169,8 @@ def _subject_segment(line: Line, fig: Figure) -> str:
     for cue in fig.left[last + 1 :]:
         if "people" in cue.roles:
             return cue.roles["people"]
-    riding = next((i for i, c in enumerate(fig.left) if c.roles.get("link:part") == "part"), None)
+    parts = [i for i, c in enumerate(fig.left) if c.roles.get("link:part") == "part"]
+    riding = parts[-1] if parts else None
     if riding is not None:
         for cue in fig.left[riding + 1 : last]:
             if "people" in cue.roles:

@@ -23,7 +23,7 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
     if after_none(line, fig, state):
         draft(line, fig, state, "members_total", segment, "actual", "after_none", fig.number.bound_start)
         return
-    frame = _frame(line, fig, state, before)
+    frame = _of_page(line, fig, state, _frame(line, fig, state, before))
     if state.table and fig.listed and fig.number.of is not None and not fig.noun:
         _against_plan(
             line,
@@ -103,9 +103,22 @@ def _frame(line: Line, fig: Figure, state: State, before: str) -> Draft | None:
             return plan
         if fig.listed and (is_target(line, fig) or _given(line, plan, frame)):
             return plan
-    if fig.listed and (shared := plan_that_holds(line, state)) is not None:
+    behind = fig.index and line.low[line.figures[fig.index - 1].noun_end : fig.number.bound_start] == ") "
+    if (fig.listed or behind) and (shared := plan_that_holds(line, state)) is not None:
         return shared
     return frame
+
+
+def _of_page(line: Line, fig: Figure, state: State, frame: Draft | None) -> Draft | None:
+    """A list that opens a paragraph of its own comes back to what the page counts: those admitted, all of them."""
+    main = frame is not None and frame.metric in _MAIN and frame.segment == "all"
+    if frame is None or main or not fig.listed or frame.paragraph == line.paragraph:
+        return frame
+    said = [d for d in state.mains if d.metric == "members_admitted" and d.segment == "all" and not d.figure.listed]
+    return said[-1] if said else frame
+
+
+_MAIN = frozenset({"members_admitted", "members_total", "admission_target"})
 
 
 def _given(line: Line, plan: Draft, frame: Draft | None) -> bool:
@@ -186,7 +199,7 @@ def _resumes(line: Line, fig: Figure, frame: Draft | None) -> bool:
     )
 
 
-_GAVE = re.compile(r"kết quả (?:được|là|đạt|đạt được) \Z")
+_GAVE = re.compile(r"(?:kết quả (?:được|là|đạt|đạt được)|cả [^\W\d]+:|cộng dồn|cộng lại|tổng cộng|tính chung) \Z")
 _RESULT = re.compile(r"kết quả|thực hiện|con số|làm được|chính xác|cụ thể là")
 
 

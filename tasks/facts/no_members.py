@@ -12,8 +12,9 @@ GROWTH = re.compile(
 _ATTENDING = re.compile(r"(?:cùng |cũng )?(?:tham dự|đến dự|dự (?:lễ|hội|buổi|và|có|đại)|về dự|có mặt)")
 _SHARED = frozenset({"change", "inspection", "discipline", "honour", "badge", "attendance", "task"})
 _EACH = re.compile(
-    r"(?<!\w)(?:mỗi|từng) (?:chi bộ|đảng bộ|đoàn thể|chi đoàn|đảng viên|cấp ủy|thôn|tổ chức|cơ sở|buôn|bản|ấp|chi, đảng bộ|chi hội|đồng chí)"
+    r"(?<!\w)(?:mỗi|từng) (?:chi bộ|đảng bộ|xã|phường|huyện|đơn vị|trường|cơ quan|đoàn thể|chi đoàn|đảng viên|cấp ủy|thôn|tổ chức|cơ sở|buôn|bản|ấp|chi, đảng bộ|chi hội|đồng chí)"
 )
+_WHOLE_UNIT = re.compile(r"[,;] (?:cả|toàn) ")
 SOME_PLACE = re.compile(
     r"(?<!\w)(?:(?:có|mà) (?:xã|nơi|thôn|bản|huyện|đơn vị|phường|địa phương|ấp|buôn|làng|khu|xóm)"
     r"|(?:một số|nhiều|hai|ba|bốn) (?:xã|nơi|huyện|đơn vị|phường|địa phương|chi bộ|đảng bộ)|nào (?:cũng|đều))(?! có số| là)[^,;:()]*\Z"
@@ -38,6 +39,8 @@ def no_members(
         return "rated"
     if _of_some(line, fig):
         return "some_place"
+    if not fig.listed and _THE_REST.search(before):
+        return "breakdown"
     if gov and gov.kind == "exclude" and not (after and after.kind == "verb" and after.name != "total"):
         return gov.name
     spoken_for = gov is not None and line.low.startswith(("đại diện", "thay mặt"), gov.cue.start)
@@ -54,6 +57,7 @@ def no_members(
         not fig.others
         and not fig.listed
         and (each := _EACH.search(line.low, max(line.start, fig.number.start - 90), fig.number.start))
+        and not _WHOLE_UNIT.search(line.low, each.end(), fig.number.start)
         and not any(m.start >= each.end() and re.search(r"[,:]", line.low[each.end() : m.start]) for m in fig.names)
         and "kết quả" not in line.low[each.end() : fig.number.start]
     ):
@@ -102,6 +106,11 @@ def _rated(line: Line, fig: Figure) -> bool:
 
 
 _GRADED = re.compile(r" (?:(?:được|đạt|xếp|đánh|giá|phân|loại|mức|là|ở) )*")
+
+
+_THE_REST = re.compile(
+    r"(?<!\w)(?:các|những|mấy) (?:xã|phường|đơn vị|huyện|chi bộ|đảng bộ|nơi|địa phương|thôn|ấp|bản|xã, phường|xã, thị trấn)(?: còn lại| khác)(?: [^\W\d]+){0,3} \Z"
+)
 
 
 def _of_some(line: Line, fig: Figure) -> bool:

@@ -21,7 +21,7 @@ _PLACES = frozenset({"place", "school", "health_station"})
 _DONE_TO = re.compile(
     r" (?:(?:trong số|trong) (?:đó|này|ấy|họ) )?(?:đã |vừa |đều |cũng |sau đó )*(?:(?:bị |xin )?(?:khai trừ|xóa tên|đưa ra khỏi đảng)|xin ra|được (?:kết nạp|công nhận|chuyển|đứng)|vào đảng|trở thành đảng)"
 )
-_OF_PLAN = re.compile(r" (?:của|mà|cho|do|được|trong|tỉnh|huyện)(?!\w)")
+_OF_PLAN = re.compile(r" (?:của|mà|cho|do|được|trong|tỉnh|huyện|vượt|đạt|thì|nhưng|song)(?!\w)")
 _ORDINAL = re.compile(
     r"(?<!\w)(?:đợt|khóa|lần|thứ|kỳ|(?<!thiểu )(?<!tổng )số|quý|khu vực|tổ|(?<!nhận )(?<!góp )phần|trung ương|nhóm|lớp|khối|hạng|loại|điều|khoản|mục|chỉ thị|nghị quyết|(?:trung|sư|lữ|tiểu|binh|hải|quân) đoàn|đại đội|đội|quân khu|phường|quận|(?<!nông )thôn|xóm|ấp|khóm|khu phố|khu|quốc lộ|tỉnh lộ|km|trường|công ty|xí nghiệp|nhà máy) \Z"
 )
@@ -106,7 +106,7 @@ def _is_bare(line: Line, fig: Figure) -> bool:
     plan = fig.left[-1] if fig.left else None
     if (
         plan is not None
-        and plan.roles.get("aim") == "noun"
+        and (plan.roles.get("aim") == "noun" or line.low[plan.start : plan.end].endswith(("chỉ tiêu", "kế hoạch")))
         and fig.number.start - plan.end < 5
         and _OF_PLAN.match(tail)
     ):

@@ -63,7 +63,7 @@ _TEAM = re.compile(
     r"(?<!\w)(?:tổ công tác|đội (?:hình|xung kích|công tác|tình nguyện)|đoàn công tác|nhóm|tổ xung kích|ban chỉ đạo|ban công tác|đoàn kiểm tra)[^,;.:]{0,40} (?:có|gồm|với)(?: cả| hơn| gần)* \Z"
 )
 _CLAUSE_END = re.compile(
-    r"[,.;:()\n–-]|(?<!\w)(?:thì|nhưng|song|mà|khi|lúc|trong khi|trong đó|trong số|chia|gồm|và|với|sinh hoạt|nên|vì|do|để)(?!\w)"
+    r"[,.;:()\n–-]|(?<!\w)(?:thì|nhưng|song|mà|khi|lúc|trong khi|đặt|phấn đấu|đề ra|chọn|kết nạp|quyết|đăng ký|trong đó|trong số|chia|gồm|và|với|sinh hoạt|nên|vì|do|để)(?!\w)"
 )
 
 

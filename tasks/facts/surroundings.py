@@ -65,7 +65,11 @@ def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before:
     if fig.noun == "member" and is_total(line, fig, state):
         if segment == "all" and (bodies := [f for f in bodies_before(line, fig) if not f.in_brackets]):
             segment = bodies[-1].drafts[0].segment if bodies[-1].drafts[0].segment == "business" else "all"
-        draft(line, fig, state, "members_total", segment, status_of(line, fig), "have", fig.number.bound_start)
+        status = "actual" if _BESIDE.search(before) else status_of(line, fig)
+        draft(line, fig, state, "members_total", segment, status, "have", fig.number.bound_start)
+        return
+    if segment == "all" and _AGES.search(line.low, max(line.start, fig.number.start - 44), fig.number.bound_start):
+        fig.reason = "age"
         return
     if fig.part and segment == "all" and not fig.listed:
         fig.reason = "breakdown"
@@ -74,6 +78,8 @@ def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before:
 
 
 _A_YEAR = re.compile(r"(?: mới)?(?: ?/ ?năm| mỗi năm| một năm| hằng năm| cho cả nhiệm kỳ)")
+_BESIDE = re.compile(r"(?:\(|(?<!\w)với )\Z")  # Đảng bộ xã A với 146 đảng viên, xã B (118 đảng viên) phấn đấu ...
+_AGES = re.compile(r"(?<!\w)tuổi(?! đảng)(?:[^;.,\d]|\d| ?[-–] ?){0,30}\Z")
 _AMONG = re.compile(r"(?<!\w)trong(?: số| tổng số)? \Z")
 
 

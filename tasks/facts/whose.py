@@ -10,7 +10,8 @@ from tasks.facts.organisations import Mention
 from tasks.facts.units import Unit, Units
 
 _LIST_GAP = re.compile(
-    r" ?[(:]? ?(?:(?:cùng|đều) (?:đã )?(?:kết nạp|phát triển) (?:được |mới )?|mỗi (?:xã|đơn vị|phường|huyện|nơi|bên|trường|chi bộ|đảng bộ) (?:đều |đã |cùng )*(?:(?:kết nạp|phát triển) (?:được |mới )?)?|mới |được |có |thì |là )?(?:\(?)\Z"
+    r" ?[(:]? ?(?:(?:(?:kết nạp )?(?:cùng|đều|bằng nhau)|mỗi (?:xã|đơn vị|phường|huyện|nơi|bên|trường|chi bộ|đảng bộ|thôn|ấp|địa phương))"
+    r"(?: (?:mới|chỉ|cũng|đã|đều|cùng|được|kết nạp|phát triển|có|là|thêm|góp))*:? |mới |được |đã được |cũng được |mới được |đạt |đã đạt |góp |có |thì |là )?(?:\(?)\Z"
 )
 # words that turn from a list's member to all of them
 _LEAVES_ROW = re.compile(r"(?<!\w)(?:toàn|cả|tổng|tổng số|bình quân|còn lại|các|chung|trong khi|nâng|đưa|tất cả)(?!\w)")
