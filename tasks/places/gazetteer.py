@@ -49,8 +49,10 @@ class Gazetteer:
         names: dict[str, list[Name]],
         old_districts: dict[str, list[str]],
         merged_into: dict[str, list[str]],
+        made_of: dict[str, list[tuple[str, date]]],
     ) -> None:
         self.versions = versions
+        self._made_of = made_of  # district -> those of before that went into it, whole or in part, and the day
         self.merged_into = merged_into  # province or district -> those of before that went whole into it
         self.old_districts = old_districts  # commune of since July 2025 -> districts of 2024 in which it lies
         self._names = names
@@ -85,6 +87,14 @@ class Gazetteer:
             yield from self.above(parent, on)
         if on is not None and version.parent_id and not self.versions_on(version.parent_id, on):
             yield from self.above(self.versions[version.parent_id][0], on)
+
+    def later_in(self, district_id: str, on: date | None) -> frozenset[str]:
+        """The districts that stand on a day and went into this one later, whole or in part."""
+        return frozenset(
+            before
+            for before, day in self._made_of.get(district_id, ())
+            if on is not None and on < day and self.versions_on(before, on)
+        )
 
     def ids_named(self, name: str, level: Level) -> frozenset[str]:
         """Ids of the places of a level with this name, at whatever time; by spelling first, else without diacritics."""
@@ -124,7 +134,11 @@ def gazetteer() -> Gazetteer:
     for commune_id, district_id in read_columns("commune_districts.tsv", "commune_id", "district_id"):
         old_districts.setdefault(commune_id, []).append(district_id)
     merged_into: dict[str, list[str]] = {}
-    for from_id, to_id, extent in read_columns("place_links.tsv", "from_id", "to_id", "extent"):
-        if from_id[0] == "p" or (from_id[0] == to_id[0] == "d" and extent == "whole"):
+    made_of: dict[str, list[tuple[str, date]]] = {}
+    for from_id, to_id, changed, extent in read_columns("place_links.tsv", "from_id", "to_id", "day", "extent"):
+        between_districts = from_id[0] == to_id[0] == "d"
+        if from_id[0] == "p" or (between_districts and extent == "whole"):
             merged_into.setdefault(to_id, []).append(from_id)
-    return Gazetteer(versions, names, old_districts, merged_into)
+        if between_districts and (on := day(changed)) is not None:
+            made_of.setdefault(to_id, []).append((from_id, on))
+    return Gazetteer(versions, names, old_districts, merged_into, made_of)

@@ -1,6 +1,7 @@
 """The words that stand before a place's name and say what it is: huyện, TX., Thành ủy ... and the level each may mean."""
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Level = Literal["province", "district", "commune"]
@@ -77,6 +78,7 @@ _WITH_DIACRITICS = {
 }
 
 
+@lru_cache(maxsize=1 << 14)
 def split_kind(printed: str) -> tuple[KindWord | None, str]:
     """A printed unit as kind and name: ``TP. Huế`` is (thành phố, ``Huế``); ``Phường 12`` is (phường, ``12``).
 

@@ -46,6 +46,10 @@ _PERSON_BEFORE = re.compile(
     r"|Quốc|Công|Viết|Bá|Thế|Trọng|Duy|Mạnh|Đức) $|(?:ảnh|bài|tin|PV)\s*:\s*$|\b(?:đồng chí|đ/c|ông|bà|anh|chị) $",
     re.IGNORECASE,
 )
+# An address before a name is that of a person, be the name a province's as well.
+_ADDRESS_BEFORE = re.compile(r"(?<!\w)(?:đồng chí|đ/c|ông|bà|anh|chị|em|cháu|cô|chú|thầy) $", re.IGNORECASE)
+# A cooperative is no commune; `hợp tác xã Tiến Thành` bears a name of its own.
+_COOPERATIVE = re.compile(r"(?:hợp tác|công) $", re.IGNORECASE)
 # Virtues, days and numbers that are also names of places.
 _ORDINARY = re.compile(
     r"thứ (?:ba|mười|mười một)|(?:thống|hợp) nhất|đoàn kết|độc lập|tự (?:do|cường|lập)|hạnh phúc|dân (?:chủ|tiến)|cộng hòa"
@@ -165,12 +169,15 @@ def _mention(text: str, start: int, end: int, name: str) -> tuple[NameMention, b
         return NameMention(start, end, name, known.levels, known.kind, start, weak=False), False
     before = text[max(0, start - _LONGEST_BEFORE) : start]
     kind_word, length = _kind_before(before)
+    if kind_word is not None and _COOPERATIVE.search(before[: len(before) - length]):
+        return NameMention(start, end, name, known.levels, None, start, weak=True), False
     if kind_word is None:
         organisation = " ".join(before.casefold().split()[-2:])
         stands = organisation in _ORGANISATIONS or organisation.rpartition(" ")[2] in _ORGANISATIONS
         # `Bí thư Đảng ủy Hồ Ta Khinh` goes on as persons' names do
         stands = stands and not text[end : end + 2].strip().istitle()
-        weak = known.weak or ("province" not in known.levels and _PERSON_BEFORE.search(before) is not None)
+        person = _ADDRESS_BEFORE if "province" in known.levels else _PERSON_BEFORE
+        weak = known.weak or person.search(before) is not None
         return NameMention(start, end, name, known.levels, None, start, weak), stands
     # `xã Điện Biên Phủ` is no commune known: then say what is known of the name, and the kind as printed
     levels = tuple(level for level in known.levels if level in kind_word.levels) or known.levels
@@ -197,9 +204,12 @@ def _kind_before(before: str) -> tuple[KindWord | None, int]:
 
 
 def _is_weak(name: str, levels: tuple[Level, ...]) -> bool:
-    """Provinces, and districts of several words, are known by their name alone, a commune only if it is no other word."""
+    """Provinces, and districts of several words, are known by their name alone, a commune only if it is no other word.
+
+    One province bears a person's name and is printed with its kind where it is meant.
+    """
     if "province" in levels:
-        return False
+        return name == "Hồ Chí Minh"
     if " " not in name or _ORDINARY.fullmatch(name):
         return True
     return levels == ("commune",) and _FAMILY_NAMES.match(name) is not None

@@ -109,7 +109,7 @@ def resolve(
         return _open("ambiguous", name, rule, remaining)
     if kind_word is not None and remaining[-1].kind != kind_word.kind:
         rule = "other_kind"
-    return _resolved(places, remaining[-1], on, rule)
+    return _resolved(places, remaining[-1], on, rule, district)
 
 
 def _kind_and_name(name: str, kind: str | None, places: Gazetteer) -> tuple[KindWord | None, str]:
@@ -129,18 +129,22 @@ def _conditions(places: Gazetteer, name: str, context: _Context) -> Iterator[_Co
         wanted = as_level(level)
         levels = (wanted,) if wanted else ()
     yield _Condition("level", must=True, holds=lambda version: version.level in levels)
+    if kind is not None and kind.kind == "thành phố":
+        # a city is called a province by mistake or habit, a province never a city
+        yield _Condition("kind", must=True, holds=lambda version: version.kind != "tỉnh")
     yield _Condition("spelling", must=True, holds=_spelled(name))
     if on is not None:
         yield _Condition("day", must=True, holds=lambda version: version.holds(on))
     if district is not None:
-        yield from _in_district(places, district)
+        yield from _in_district(places, district, on)
     if province is not None:
         yield from _in_province(places, province, on)
     key_of = spelling_key if has_diacritics(name) else plain_key
     key = key_of(name)
-    yield _Condition("current_name", must=False, holds=lambda version: key_of(version.name) == key)
+    # the kind stands above the name of the day: `huyện Mường Lay` is the district of once, not the town so called since
     if kind is not None:
         yield _Condition("kind", must=False, holds=lambda version: version.kind == kind.kind)
+    yield _Condition("current_name", must=False, holds=lambda version: key_of(version.name) == key)
 
 
 def _spelled(name: str) -> Condition:
@@ -158,17 +162,22 @@ def _spelled(name: str) -> Condition:
     return lambda version: version.place_id in spelled or (version.level != "commune" and version.level not in levels)
 
 
-def _in_district(places: Gazetteer, district: str) -> Iterator[_Condition]:
-    """A commune lies in the district of that name; one of since July 2025 where it was before. Other levels pass.
-
-    A page of after a merger names the district of since for what lay in one that went into it; such a commune passes where
-    none lies in a district of that name itself.
-    """
+def _districts_named(places: Gazetteer, district: str) -> frozenset[str]:
+    """Ids of the districts of that name, of its kind where some district of that name ever was of it."""
     kind, bare = split_kind(district)
     ids = places.ids_named(bare, "district")
-    if kind is not None:
-        of_kind = {one for one in ids if any(version.kind == kind.kind for version in places.versions[one])}
-        ids = frozenset(of_kind) or ids
+    if kind is None:
+        return ids
+    return frozenset(one for one in ids if any(version.kind == kind.kind for version in places.versions[one])) or ids
+
+
+def _in_district(places: Gazetteer, district: str, on: date | None) -> Iterator[_Condition]:
+    """A commune lies in the district of that name; one of since July 2025 where it was before. Other levels pass.
+
+    Where none does, one passes that lay in a district which went into that one (a page of after a merger names the district
+    of since), and one of a district into which that one went later: as far back the maps do not tell its communes apart.
+    """
+    ids = _districts_named(places, district)
 
     def lies_in(districts: frozenset[str]) -> Condition:
         return lambda version: (
@@ -177,7 +186,12 @@ def _in_district(places: Gazetteer, district: str) -> Iterator[_Condition]:
             or not districts.isdisjoint(places.old_districts.get(version.place_id, ()))
         )
 
-    yield _Condition("district", must=True, holds=lies_in(ids.union(*(places.merged_into.get(one, ()) for one in ids))))
+    wider = lies_in(ids.union(*(places.merged_into.get(one, ()) for one in ids)))
+    yield _Condition(
+        "district",
+        must=True,
+        holds=lambda version: wider(version) or not ids.isdisjoint(places.later_in(version.parent_id, on)),
+    )
     yield _Condition("district", must=False, holds=lies_in(ids))
     # where the day is unknown, a named district speaks for the time when there were districts
     yield _Condition("district", must=False, holds=lambda version: version.parent_id in ids)
@@ -209,10 +223,18 @@ def _open(status: Status, name: str, rule: str, versions: list[Version]) -> Reso
     return Resolution(status, None, name, None, None, None, None, None, rule, tuple(sorted(_ids(versions))))
 
 
-def _resolved(places: Gazetteer, version: Version, on: date | None, rule: str) -> Resolution:
-    """The resolution for a version; a province is its own province, a district its own district."""
+def _resolved(places: Gazetteer, version: Version, on: date | None, rule: str, named: str | None = None) -> Resolution:
+    """The resolution for a version; a province is its own province, a district its own district.
+
+    ``named``: the district in which the page places it; it is the commune's where it went later into the one that the maps
+    show, see :func:`_in_district`.
+    """
     line = [version, *places.above(version, on or version.valid_to or date.max)]
     district = next((one for one in line if one.level == "district"), None)
+    if version.level == "commune" and named is not None:
+        earlier = _districts_named(places, named) & places.later_in(version.parent_id, on)
+        if len(earlier) == 1 and (district is None or district.place_id == version.parent_id):
+            district = places.versions_on(next(iter(earlier)), on)[-1]
     province = next((one for one in line if one.level == "province"), None)
     return Resolution(
         status="resolved",

@@ -59,6 +59,7 @@ def plain_key(name: str) -> str:
     return fold(spelling_key(name))
 
 
+@lru_cache(maxsize=65536)
 def has_diacritics(name: str) -> bool:
     """Whether a name is written with Vietnamese letters, so that its diacritics may be trusted to tell names apart."""
     return not name.isascii() and any(ord(letter) > 0x7F and letter.isalpha() for letter in clean(name))

@@ -12,7 +12,8 @@ import pytest
 from tasks.places import rulings as rulings_module
 from tasks.places.gazetteer import Gazetteer, gazetteer
 from tasks.places.make import __main__ as make
-from tasks.places.make.history import read_changes
+from tasks.places.make.history import Change, State, read_changes
+from tasks.places.make.versions import REFORM, Version, with_later
 from tasks.places.resolver import resolve
 from tasks.places.rulings import Ruling, unused_rulings
 from tasks.places.spelling import plain_key, spelling_key
@@ -123,6 +124,40 @@ def test_a_new_commune_straddles_where_it_lies_in_several_old_districts() -> Non
 )
 def test_a_name_means_the_place_that_had_it_that_day(printed: str, day: date, means: str | None) -> None:
     assert resolve(printed, on=day).place_id == means
+
+
+def test_communes_that_the_maps_show_differently_changed_on_the_day_of_their_provinces_resolution(
+    places: Gazetteer,
+) -> None:
+    versions = places.versions["c07681"]  # of Yên Dũng, in the city of Bắc Giang since the resolution
+    assert [(one.parent_id, one.dates) for one in versions] == [("d221", "known"), ("d213", "known")]
+    assert versions[1].valid_from == date(2025, 1, 1)
+
+
+def test_provinces_became_cities_after_the_reform(places: Gazetteer) -> None:
+    for place_id, day in (("p75-2025", date(2026, 4, 30)), ("p22", date(2026, 9, 1)), ("p24-2025", date(2026, 9, 20))):
+        kinds = [one.kind for one in places.versions[place_id]]
+        assert kinds[-2:] == ["tỉnh", "thành phố"]
+        assert places.versions[place_id][-1].valid_from == day
+
+
+def test_a_change_since_the_reform_must_begin_where_the_map_ends() -> None:
+    state = State("X", "xã", "p1")
+    standing = Version("c1-2025", REFORM, None, "known", "commune", state, "1", None, None)
+    wrong = Change(date(2026, 1, 1), date(2026, 1, 1), "raised", "c1-2025", State("X", "phường", "p1"), state, ())
+    with pytest.raises(ValueError, match="it was State"):
+        list(with_later([standing], [wrong]))
+    with pytest.raises(ValueError, match="not there"):
+        list(with_later([], [wrong]))
+
+
+def test_a_month_may_be_all_that_a_source_gives() -> None:
+    shown = {"d1": State("X", "huyện", "p1")}
+    columns = "day day_is change place_id name_before kind_before parent_before name kind parent related source"
+    row = dict.fromkeys(columns.split(), "") | {"place_id": "d1", "source": "https://example.org/x"}
+    row |= {"day": "2008-02", "day_is": "month", "change": "raised", "kind_before": "thị xã"}
+    (change,) = read_changes([(1, row)], shown)
+    assert (change.first, change.last) == (date(2008, 2, 1), date(2008, 2, 29))
 
 
 def test_me_linh_lay_in_vinh_phuc_until_2008() -> None:

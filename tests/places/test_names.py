@@ -89,6 +89,32 @@ def test_words_and_persons_are_no_places_without_a_kind(text: str) -> None:
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hợp tác xã Tiến Thành",
+        "đồng chí Cao Bằng",
+        "ông Quảng Ninh",
+        "bà Vĩnh Long",
+        "tư tưởng Hồ Chí Minh",
+        "anh Thái Bình",
+    ],
+)
+def test_an_address_a_cooperative_and_the_presidents_name_make_no_place(text: str) -> None:
+    assert found(text) == []
+
+
+def test_the_city_named_for_the_president_is_a_place_with_its_kind() -> None:
+    assert found("ở TP Hồ Chí Minh") == [("Hồ Chí Minh", "thành phố")]
+
+
+@pytest.mark.parametrize(
+    "printed", ["Chưprông", "ChưPrông", "IaGrai", "KonPlông", "EaH'leo", "Sapa", "Đakrông", "ĐạTẻh"]
+)
+def test_names_of_the_highlands_are_written_in_one_word_too(printed: str) -> None:
+    assert found(f"Đảng bộ huyện {printed} hôm nay") == [(printed, "huyện")]
+
+
 def test_a_weak_name_is_a_place_with_its_kind_or_an_organisation_before_it() -> None:
     assert found("xã Thống Nhất, phường Nguyễn Du; Đảng bộ Đoàn Kết") == [
         ("Thống Nhất", "xã"),

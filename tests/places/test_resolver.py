@@ -135,6 +135,29 @@ def test_a_new_province_may_be_named_for_what_lay_in_one_that_went_into_it() -> 
     assert place("huyện Bảo Lâm", province="Lâm Đồng", on=day) == "huyện Bảo Lâm | Bảo Lâm | Lâm Đồng"
 
 
+def test_the_kind_stands_above_the_name_of_the_day() -> None:
+    day = date(2010, 6, 30)
+    # the town is called Mường Lay since 2005, the district was until then
+    assert place("huyện Mường Lay", on=day) == "huyện Mường Chà | Mường Chà | Điện Biên"
+    assert place("thị xã Mường Lay", on=day) == "thị xã Mường Lay | Mường Lay | Điện Biên"
+
+
+def test_a_city_is_no_province_of_its_name() -> None:
+    assert place("TP Ninh Bình", on=NEW) == "unknown"
+    assert place("tỉnh Ninh Bình", on=NEW) == "tỉnh Ninh Bình | - | Ninh Bình"
+
+
+def test_a_commune_lies_in_the_district_that_the_page_names_though_the_maps_show_the_one_that_absorbed_it() -> None:
+    assert place("xã Thống Nhất", district="Hoành Bồ", on=OLD) == "xã Thống Nhất | Hoành Bồ | Quảng Ninh"
+    assert place("phường Thảo Điền", district="Quận 2", on=OLD) == "phường Thảo Điền | Quận 2 | Hồ Chí Minh"
+    # Ea Siên went to Buôn Hồ in 2009: ten years later it lies in Krông Búk no more
+    assert place("xã Ea Siên", district="Krông Búk", on=OLD) == "unknown"
+
+
+def test_a_page_of_after_a_merger_names_the_district_of_since() -> None:
+    assert place("xã Cần Yên", district="Hà Quảng", on=OLD) == "xã Cần Yên | Thông Nông | Cao Bằng"
+
+
 def test_what_is_no_place_is_unknown() -> None:
     assert place("Công ty 715") == "unknown"
     assert place("Khối các cơ quan tỉnh", level="organization") == "unknown"
