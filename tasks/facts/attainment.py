@@ -18,7 +18,7 @@ _MEMBERS_BASE = re.compile(
 _AGAINST_PLAN = re.compile(
     rf"(?:so với|so|vượt|theo|hoàn thành|thực hiện|hơn|đạt)(?: với)?(?: mức| các| được| tỷ lệ)* {_PLAN_WORD}[^.,;%]{{0,50}}\Z"
 )
-SHORT = re.compile(r"\s*(?:[.,;)(\n]|và |trong |tổng|\Z)")
+SHORT = re.compile(r"[”\"']?\s*(?:[.,;)(\n]|và |trong |tổng|\Z)")
 _REACHED = re.compile(
     r"(?:đạt|bằng|vượt|tương đương|hoàn thành|tương ứng|tức|tỷ lệ|tỉ lệ|so với (?:chỉ tiêu|kế hoạch)[^,;%]{0,40}(?:là|đạt|bằng))(?: (?:trên|gần|hơn|khoảng|tỷ lệ|tỉ lệ|đúng|tròn|được|tới|là|bằng|đạt|mức))*\s*\Z"
 )

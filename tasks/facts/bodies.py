@@ -140,6 +140,8 @@ def _counts_all(line: Line, fig: Figure) -> bool:
     if joint is None or unsaid(line, start + joint.end(), end):
         return False
     listed = previous is not None and (
-        previous.reason == "above_or_part" or any(d.metric in _STOCKS for d in previous.drafts)
+        previous.reason == "above_or_part"
+        or (fig.noun == "grassroots" and previous.noun in _BODIES)
+        or any(d.metric in _STOCKS for d in previous.drafts)
     )
     return listed or (":" in joint[0][-2:] and _CLOSED.match(line.low, fig.noun_end, line.end) is not None)

@@ -39,7 +39,10 @@ def _segment(line: Line, fig: Figure) -> str:
     if (
         cue_before is not None
         and line.low[cue_before.start : cue_before.end] != "khối"
-        and re.fullmatch(r"\s*(?:có|gồm|hiện có|là|:)?\s*", line.low[cue_before.end : fig.number.bound_start])
+        and re.fullmatch(
+            r"\s*(?:ngoài nhà nước |tư nhân |ngoài quốc doanh |nhà nước )?(?:có|gồm|hiện có|là|:)?\s*",
+            line.low[cue_before.end : fig.number.bound_start],
+        )
         and (line.low.startswith("khối ", cue_before.start) or line.low.endswith("khối ", 0, cue_before.start))
     ):
         return cue_before.roles["organisations"]

@@ -15,6 +15,10 @@ _APART = (
     ("without_cell", re.compile(r"(?<!\w)(?:sinh hoạt|chi bộ|đảng viên|vẫn|còn|phải)(?: \w+){0,2} ghép(?!\w)|(?<!\w)sinh hoạt(?: đảng)? (?:chung|nhờ|cùng|với)(?!\w)|(?<!\w)(?:còn|phải|vẫn) ghép(?!\w)")),
     ("with_members", re.compile(r"(?<!\w)(?:đã|đều) có (?:từ |ít nhất |trên )?(?:\d+ |một |hai |ba )?đảng viên(?! (?:được|hoàn thành|vi phạm))")),
 )  # fmt: skip
+# right behind the noun: 44 xóm "ghép", bản trắng còn 1
+_SHARED = re.compile(
+    r" [\"“‘']?(?:(?P<without_cell>ghép)|(?P<without_members>trắng))[\"”’']?(?= ?(?:[.,;:)(\n]|\Z|còn|chỉ|là|nhất|ở|của|hồi|tới|lên|xuống|trong|nay|vào))"
+)
 _NO_MORE = re.compile(
     r"(?:không còn|hết|xóa được|xóa|không có|(?:không|chẳng) \w+(?: \w+)? nào|không phải)[^,;]{0,30}\Z"
 )
@@ -37,6 +41,8 @@ def said_after(line: Line, start: int, end: int) -> tuple[str, int]:
     stop = _NEW_SUBJECT.search(line.low, start, end)
     end = stop.start() if stop is not None else end
     found: list[tuple[int, int, str]] = []
+    if (shared := _SHARED.match(line.low, start, end)) is not None:
+        return shared.lastgroup or "", start
     for kind, pattern in _APART:
         if (match := pattern.search(line.low, start, end)) is not None:
             found.append((match.start(), match.end(), kind))

@@ -115,7 +115,7 @@ def _falls_by(line: Line, fig: Figure, cue: Cue | None) -> bool:
 
 
 _TWICE = re.compile(
-    r"(?:lúa|ăn chắc|ruộng|diện tích) (?:nước )?(?:0?2|hai) vụ(?: là| có| đạt| được| chiếm| gần| trên| hơn| khoảng| còn)* \Z"
+    r"(?:lúa|ăn chắc|ruộng|diện tích|làm|làm được|cấy|cấy được) (?:nước )?(?:0?2|hai) vụ(?: là| có| đạt| được| chiếm| gần| trên| hơn| khoảng| còn| chỉ| mới| cũng)* \Z"
 )
 
 

@@ -8,7 +8,7 @@ from tasks.facts.small_words import unsaid
 
 # between a percentage (with whom it rates) and its grade
 _RATED_AS = re.compile(
-    r"(?: |được|đạt|xếp|loại|phân|đánh|giá|là|ở|mức|trở|lên|năm|\d{4}|đủ|tư|cách|công|nhận|danh|hiệu|số|chi|bộ|đảng|viên|tổ|chức|cơ|sở|tccs|tccsđ|trong|của|toàn|huyện|tỉnh|xã|thuộc|có|chất|lượng|tiêu|chuẩn|và|đã|đều|tự|qua)*"
+    r"(?: |được|đạt|xếp|loại|phân|đánh|giá|là|ở|mức|trở|lên|năm|\d{4}|đủ|tư|cách|công|nhận|danh|hiệu|số|chi|bộ|đảng|viên|tổ|chức|cơ|sở|tccs|tccsđ|trong|của|toàn|huyện|tỉnh|xã|thuộc|có|chất|lượng|tiêu|chuẩn|đó|này|ấy|và|đã|đều|tự|qua)*"
 )
 _NAMED_REACH = 90
 _REACH = 45

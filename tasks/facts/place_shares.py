@@ -29,8 +29,8 @@ def read_place_share(line: Line, fig: Figure, state: State, subject: str, before
         return True
     if not subject and _places_before(line, fig):
         said, at = said_after(line, fig.noun_end, fig.window_end)
-        if said == "with_cell" and at - fig.noun_end < 12:
-            draft(line, fig, state, "places_with_cell_share", "all", status, "places", start)
+        if said in _CONDITIONS and at - fig.noun_end < 12:
+            draft(line, fig, state, f"places_{said}_share", "all", status, "places", start)
             return True
     if fig.index and _SHARE.search(before):
         counted = line.figures[fig.index - 1]

@@ -76,6 +76,7 @@ def figures_of(line: Line, numbers: list[NumberMention]) -> list[Figure]:
             not number.percent
             and noun in {"", "person"}
             and (head := head_of(line, previous_end, number, max(tail, noun_end), found[-1] if risen else None))
+            and (not noun or head.roles["noun"] in _OF_PERSONS)
         ):
             noun = head.roles["noun"]
         stop = numbers[position + 1].bound_start if position + 1 < len(numbers) else line.end
@@ -142,6 +143,7 @@ _FROM = re.compile(r"(?<!\w)từ(?: chỗ)?(?: chỉ)?(?: có)? \Z")
 _UP_TO = re.compile(
     r"(?: [^\W\d]+){0,3}(?: \([^()]{0,24}\))?(?:,? (?:hồi |vào )?(?:đầu |cuối )?(?:năm|tháng|nhiệm kỳ)[^,;()]{0,16})?,? (?:đã |nay |hiện )?(?:tăng |giảm |nâng |rút )?(?:lên|xuống|tới|thành|còn)(?: còn| tới| đến| thành| là)? "
 )
+_OF_PERSONS = frozenset({"member", "probationary", "file"})  # chi bộ có 16 đồng chí counts no cells
 _HEADS = frozenset({"member", "probationary", "grassroots", "committee", "cell", "file"})
 _ATTRIBUTE = frozenset({"organisations", "uncounted"})
 _HEAD_REACH = 70
