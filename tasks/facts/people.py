@@ -145,7 +145,9 @@ def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
         metric = "members_probationary"
     if fig.noun == "file" and metric in {"members_admitted", "candidates_identified"}:
         metric = "candidates_proposed"
-    if metric == "members_left" and _CASE.search(line.low, line.start, line.end):
+    if metric == "members_left" and _CASE.search(
+        line.low, max(line.low.rfind("\n", 0, line.start), line.start - 240, 0), line.end
+    ):
         fig.reason = "discipline"  # one case: khai trừ 2 bị can
         return
     if metric == "members_left":
