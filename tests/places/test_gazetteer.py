@@ -80,6 +80,16 @@ def test_links_join_places_of_the_files(places: Gazetteer) -> None:
     )
 
 
+def test_namesakes_of_one_new_province_went_each_where_it_lay() -> None:
+    into: dict[str, set[str]] = {}
+    for _, row in read_table("place_links.tsv"):
+        if row["day"] == AFTER.isoformat():
+            into.setdefault(row["from_id"], set()).add(row["to_id"])
+    # Phú Hữu of Châu Thành (Hậu Giang) and of Long Phú (Sóc Trăng), both in Cần Thơ since; Phường 4 of Tây Ninh and of Tân An
+    assert (into["c31378"], into["c31657"]) == ({"c31378-2025"}, {"c31654-2025"})
+    assert (into["c25462"], into["c27691"]) == ({"c25459-2025"}, {"c27694-2025"})
+
+
 def test_every_commune_of_before_the_reform_went_somewhere(places: Gazetteer) -> None:
     gone = {row["from_id"] for _, row in read_table("place_links.tsv") if row["day"] == AFTER.isoformat()}
     lost = [

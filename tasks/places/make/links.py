@@ -1,6 +1,6 @@
 """Which old place went into which new one on 1 July 2025, and which old districts a new commune lies in."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -47,13 +47,61 @@ def reform_links(reform: Reform, legacy: Snapshot, new: Snapshot) -> Iterator[Li
             to_id = province_id(new.keys[key], unchanged)
             if to_id != f"p{old_codes[old]}":
                 yield Link(f"p{old_codes[old]}", to_id, day, "whole", bulk=True)
+    yield from _commune_links(reform, legacy, new)
+
+
+def _commune_links(reform: Reform, legacy: Snapshot, new: Snapshot) -> Iterator[Link]:
+    """Old communes to new ones: whole where one took all of it, else in parts."""
     # A commune listed both whole and in parts went in parts: the converter keeps its default twice
     split = {old for _, old, _ in reform.parts}
+    into: dict[str, dict[str, bool]] = defaultdict(dict)
     for new_key, old in sorted(reform.wholes):
         if old not in split:
-            yield Link(legacy.keys[old], new.keys[new_key], day, "whole", bulk=True)
+            into[legacy.keys[old]][new.keys[new_key]] = True
     for new_key, old, bulk in sorted(reform.parts):
-        yield Link(legacy.keys[old], new.keys[new_key], day, "part", bulk)
+        into[legacy.keys[old]][new.keys[new_key]] = bulk
+    for from_id, to_id in _namesakes_confused(into, legacy):
+        del into[from_id][to_id]
+    day = REFORM.isoformat()
+    for from_id, taken_by in into.items():
+        whole = len(taken_by) == 1
+        for to_id, bulk in taken_by.items():
+            yield Link(from_id, to_id, day, "whole" if whole else "part", bulk=whole or bulk)
+
+
+def _namesakes_confused(into: dict[str, dict[str, bool]], legacy: Snapshot) -> list[tuple[str, str]]:
+    """Links that the converter draws to a commune's namesake of another district: Long Phú of Long Mỹ and of Long Phú.
+
+    It knows an old commune by its name within the new province. Where two of one name are said to have gone into one new
+    commune, the one beside whose district, else province, no other part of that commune lies did not, if its namesake has
+    such a neighbour.
+    """
+    parts_of: dict[str, list[str]] = defaultdict(list)
+    for from_id, taken_by in into.items():
+        for to_id in taken_by:
+            if from_id[0] == "c":
+                parts_of[to_id].append(from_id)
+    return [
+        (one, to_id) for to_id, parts in parts_of.items() for one in _out_of_place(parts, legacy) if len(into[one]) > 1
+    ]
+
+
+def _out_of_place(parts: list[str], legacy: Snapshot) -> Iterator[str]:
+    """Of the communes said to have gone into one, those whose namesakes alone have neighbours among the others."""
+    units = {one: legacy.units["commune", one[1:]] for one in parts}
+    names = {one: (unit.kind, unit.name) for one, unit in units.items()}
+    districts = {one: unit.parent for one, unit in units.items()}
+    provinces = {one: legacy.units["district", unit.parent].parent for one, unit in units.items()}
+    counts = Counter(names.values())
+    sure = [one for one in parts if counts[names[one]] == 1]
+    for name in dict.fromkeys(names.values()):
+        alike = [one for one in parts if names[one] == name]
+        for lies_in, others in ((districts, sure), (districts, parts), (provinces, sure)):
+            elsewhere = {lies_in[one] for one in others if names[one] != name}
+            near = [one for one in alike if lies_in[one] in elsewhere]
+            if 0 < len(near) < len(alike):
+                yield from (one for one in alike if one not in near)
+                break
 
 
 def history_links(changes: Iterable[Change]) -> Iterator[Link]:
