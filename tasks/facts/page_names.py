@@ -41,6 +41,7 @@ _NO_NAME = listed(
     "Năm Tháng Ngày Quý Khóa Đại Nghị Chi Đảng Số Trang Khu Phường Quận Điều "
     "Nhiệm Lần Huy Thứ Tổ Đội Trung Đoàn Bản Thôn Ấp Xóm Tiểu Lớp Công"
 )
+_NUMBER_WORDS = frozenset({"Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười"})
 _OF_A_DISTRICT = (", huyện ", " (huyện ", ", thị xã ", " (thị xã ", ", quận ", " (quận ")
 
 
@@ -182,6 +183,8 @@ class PageNames:
         """An organisation without the person behind it: Hiệu trưởng Trường THPT Chu Văn An | Trần Thị B."""
         if self.text[start : m.end] != m.name:
             return m
+        if m.village and office and start not in self.mapped and is_person(m.name):
+            return replace(m, end=start - 1, name="", form="cell", level=None, village=False)
         cut = person_within(m.name.split()) if m.village and office else None
         reach = (
             len(" ".join(m.name.split()[:cut])) if cut else None if m.village else person_behind(m.name, sure=office)
@@ -231,6 +234,8 @@ class PageNames:
         printed = self.text[name.start : name.end]
         if printed.isupper() and len(printed) <= 3 and printed != "HCM":
             return False  # initials: PV, BT
+        if printed in _NUMBER_WORDS:
+            return False  # Ba là thời gian
         before = self.low[max(0, name.start - 16) : name.start]
         if _TITLE_BEFORE.search(before):
             return False

@@ -182,8 +182,10 @@ class Units:
         )
         # one of whom the text speaks already: một trong những đảng bộ lớn của cả nước
         stays = stays or (self.moved and standing.is_of(self.low, m) and not standing.tells_of(self.text, m))
-        stays = stays or standing.came_from(self.low, m) or standing.on_the_way(self.low, m) or self._elsewhere(m, unit)
-        self._remember(m, unit, stays=stays)
+        passed = standing.came_from(self.low, m) or standing.on_the_way(self.low, m) or self._elsewhere(m, unit)
+        stays = stays or passed or self._says_where(m, unit)
+        if not passed:
+            self._remember(m, unit, stays=stays)
         beside = listed or (m.form == "full" and not stays)  # huyện Hướng Hóa kết nạp 902, Đakrông 517
         self.list_level = unit.level if beside and unit.level in {"commune", "district"} else None
         if stays:
@@ -202,6 +204,13 @@ class Units:
         if self._of_paragraph is None and unit not in self._cells and not m.village:
             self._of_paragraph = unit
         return unit
+
+    def _says_where(self, m: Mention, unit: Unit) -> bool:
+        """`xã X, đông nhất huyện Y; 18 chi bộ`: the higher one only tells where the sentence's own lies."""
+        if not (self.moved and self.current and m.form in {"full", "bare"}) or m.party:
+            return False
+        higher = RANK[unit.level] > RANK[self.current.level] > RANK["organization"]
+        return higher and not standing.says(self.low, m) and not standing.begins_clause(self.low, m)
 
     def _elsewhere(self, m: Mention, unit: Unit) -> bool:
         """`nhiều bạn đi Bình Dương`, `quê ở Thanh Hóa`: another province, named in passing on a page about a place."""

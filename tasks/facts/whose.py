@@ -10,7 +10,7 @@ from tasks.facts.organisations import Mention
 from tasks.facts.units import Unit, Units
 
 _LIST_GAP = re.compile(
-    r" ?[(:]? ?(?:(?:(?:kết nạp )?(?:cùng|đều|bằng nhau)|mỗi (?:xã|đơn vị|phường|huyện|nơi|bên|trường|chi bộ|đảng bộ|thôn|ấp|địa phương))"
+    r"(?: ?[(:]?|,(?= (?:mỗi|cùng|đều|bằng))) ?(?:(?:(?:kết nạp )?(?:cùng|đều|bằng nhau)|mỗi (?:xã|đơn vị|phường|huyện|nơi|bên|trường|chi bộ|đảng bộ|thôn|ấp|địa phương))"
     r"(?: (?:mới|chỉ|cũng|đã|đều|cùng|được|kết nạp|phát triển|có|là|thêm|góp))*:? |mới |được |đã được |cũng được |mới được |đạt |đã đạt |góp |có |thì |là )?(?:\(?)\Z"
 )
 # words that turn from a list's member to all of them
@@ -33,6 +33,7 @@ class Whose:
     def __init__(self, units: Units) -> None:
         self.units = units
         self._row: _Row | None = None
+        self._shared: tuple[Unit, int] | None = None
 
     def place(self, line: Line, fig: Figure, owned: set[int]) -> None:
         """Move the focus to where the number stands, and find the unit it is about."""
@@ -54,6 +55,10 @@ class Whose:
             fig.unit = self._row_goes_on(line, fig) or fig.unit
         self._note_row(line, fig)
         self._in_turn(line, fig)
+        if self._shared and self._shared[1] == line.start and not (fig.names or fig.noun or fig.listed):
+            fig.owner = self._shared[0]  # 88% đảng viên trong huyện hoàn thành tốt, 10% hoàn thành
+        else:
+            self._shared = None
         for m in line.mentions[bisect_left(line.mentions, fig.noun_end, key=_start) :]:
             if m.start >= fig.window_end:
                 break
@@ -64,6 +69,8 @@ class Whose:
             ):
                 owner = self.units.unit_of(m)
                 owned.add(m.start)
+                if owner is not None and m.form == "pronoun":
+                    self._shared = (owner, line.start)
                 if owner is not None and not line.low[max(0, m.start - 10) : m.start].endswith("trực thuộc "):
                     fig.owner = owner
             break
