@@ -75,6 +75,11 @@ class Units:
         if 0 <= self._bracket_end < position:
             self.current, self._bracket_end = self._before_bracket, -1
 
+    def organisation_called(self, low: str, at: int) -> Unit | None:
+        """The organisation last named whose head stands here with a small letter: do trung đoàn tổ chức."""
+        word = " ".join(low[at : at + 40].split()[:2])
+        return self.heads.get(word) or self.heads.get(word.split()[0]) if word else None
+
     def goes_on_behind_bracket(self, m: Mention) -> bool:
         """`Đảng bộ xã X (gần 80% dân số theo đạo) có 168`: the bracket tells of the subject, its verb follows."""
         if not self.text.startswith(" (", m.end):

@@ -15,6 +15,7 @@ _LIST_GAP = re.compile(
 )
 # words that turn from a list's member to all of them
 _LEAVES_ROW = re.compile(r"(?<!\w)(?:toàn|cả|tổng|tổng số|bình quân|còn lại|các|chung|trong khi|nâng|đưa|tất cả)(?!\w)")
+_HELD_BY = re.compile(r"(?<!\w)do (?=[^.;,]{2,60}(?:tổ chức|mở|phối hợp)(?!\w))")
 _SIDE_BY_SIDE = re.compile(r"(?:,| và|, và) (?:(?:chi bộ|đảng bộ|xã|phường|thị trấn) )*")
 _ROW_BEGINS = re.compile(r"(?::| có| kết nạp| kết nạp được| đã kết nạp| là| với| được| còn)+ ")
 
@@ -59,6 +60,8 @@ class Whose:
             fig.owner = self._shared[0]  # 88% đảng viên trong huyện hoàn thành tốt, 10% hoàn thành
         else:
             self._shared = None
+        if fig.noun in {"class", "learner"} and (holder := self._holder(line, fig)):
+            fig.owner = holder
         for m in line.mentions[bisect_left(line.mentions, fig.noun_end, key=_start) :]:
             if m.start >= fig.window_end:
                 break
@@ -74,6 +77,19 @@ class Whose:
                 if owner is not None and not line.low[max(0, m.start - 10) : m.start].endswith("trực thuộc "):
                     fig.owner = owner
             break
+
+    def _holder(self, line: Line, fig: Figure) -> Unit | None:
+        """`hai lớp do trung đoàn mở (52 học viên)`: classes and their learners are of the one that holds them."""
+        previous = line.figures[fig.index - 1] if fig.index else None
+        if fig.noun == "learner":
+            held = previous is not None and previous.noun == "class" and previous.owner is not None
+            return previous.owner if held and previous is not None else None
+        held_by = _HELD_BY.search(line.low, fig.noun_end, fig.window_end)
+        if held_by is None:
+            return None
+        named = (m for m in line.mentions if m.start == held_by.end())
+        unit = next((self.units.unit_of(m) for m in named), None)
+        return unit if unit is not None else self.units.organisation_called(line.low, held_by.end())
 
     def _note_row(self, line: Line, fig: Figure) -> None:
         """Whose row of figures has begun: `Thọ Quang 9 (15)`, `Xã X: 46 đảng viên, 3 thôn ...`."""
