@@ -76,6 +76,8 @@ class _ArticleReader:
                 self.clock.seed(line)
                 note_class(line, self.state)
         for line in self.lines:
+            if line.part != "title" and self._is_heading(line):
+                self.units.enter_section(line.mentions, line.start)
             if line.part in {"title", "caption", "elsewhere"}:
                 continue
             if line.paragraph != paragraph:
@@ -126,8 +128,14 @@ class _ArticleReader:
             return True
         if self.answer >= 0:  # what a question heads is its answer
             return line.paragraph == self.answer
-        heading = part.end - part.start < _HEADING and not self.text[part.end - 1 : part.end].strip('.;,!?…:"”')
-        return self.headed and not (heading and not line.figures)
+        return self.headed and not self._is_heading(line)
+
+    def _is_heading(self, line: Line) -> bool:
+        """Whether the line is a short paragraph without a stop at its end and without a figure."""
+        part = self.article.parts[line.paragraph]
+        if line.figures or part.end - part.start >= _HEADING:
+            return False
+        return not self.text[part.end - 1 : part.end].strip('.;,!?…:"”')
 
     def _set_time(self, line: Line, made: Draft) -> None:
         """Give a draft its period; what has not happened yet becomes an aim."""

@@ -20,6 +20,7 @@ _BELOW: dict[Level, Level] = {
     "commune": "organization",
 }
 _LONGEST_BRACKET = 400
+_NUMBERING = 4  # characters of a heading before its first word: 1. , + , *
 
 
 class Units:
@@ -37,6 +38,9 @@ class Units:
         self.slots: dict[Level, Unit] = {}
         self.list_level: Level | None = None
         self.topic: Unit | None = topic_of(self.page, self.atlas, home)
+        self.section: Unit | None = None
+        self._spoken: Unit | None = None
+        self._topic_spoken = False
         self.moved = False
         self.village: Unit | None = None
         self._last_cell: Unit | None = None
@@ -96,7 +100,7 @@ class Units:
 
     def restart(self) -> None:
         """A new paragraph: without another name it is about what the article is about."""
-        self.current = self.topic
+        self.current = self.section or self._spoken or self.topic
         self._of_paragraph = None
         self.moved = False
         self.village = None
@@ -105,6 +109,25 @@ class Units:
             self.slots[self.topic.level] = self.topic
             if self.topic.district and self.topic.level == "commune":
                 self.slots.setdefault("district", self.make("district", self.topic.district))
+
+    def enter_section(self, mentions: list[Mention], start: int) -> None:
+        """A heading: what stands under `Bình Xuyên: nhiều nhà máy, ít đảng viên` is about Bình Xuyên, until the next heading."""
+        first = mentions[0] if mentions and mentions[0].start - start <= _NUMBERING else None
+        self.section = None
+        if first is None or first.form not in {"full", "bare"} or first.plural:
+            return
+        if self.text[first.end : first.end + 1] in {":", "", "\n"} or self.text.startswith((" -", " –"), first.end):
+            unit = self.unit_of(first, self.topic.level if self.topic else None)
+            self.section = unit if unit is not None and unit.level != "organization" else None
+
+    def _note_spoken(self, unit: Unit) -> None:
+        """A topic that only the title's head names (Quảng Trị: ...) gives way to the highest unit that the text speaks of."""
+        if unit == self.topic:
+            self._topic_spoken, self._spoken = True, None
+        elif not self._topic_spoken and self.topic is not None:
+            lower = RANK["organization"] < RANK[unit.level] < RANK[self.topic.level]
+            if lower and (self._spoken is None or RANK[unit.level] > RANK[self._spoken.level]):
+                self._spoken = unit
 
     def unit_of(self, m: Mention, hint: Level | None = None) -> Unit | None:
         """The unit a mention points to, or null where the text has not said."""
@@ -163,6 +186,8 @@ class Units:
             and RANK[self.topic.level] >= RANK["district"]
         ):
             self.current = self.topic
+        if self.current is not None and self.current == self.topic:
+            self._note_spoken(self.current)
         return self.current
 
     # ------------------------------------------------------------------ the focus moves
@@ -206,6 +231,7 @@ class Units:
             self._before_line = self.current
         self.current = unit
         self.moved = True
+        self._note_spoken(unit)
         if self._of_paragraph is None and unit not in self._cells and not m.village:
             self._of_paragraph = unit
         return unit

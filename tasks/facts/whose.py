@@ -15,6 +15,7 @@ _LIST_GAP = re.compile(
 )
 # words that turn from a list's member to all of them
 _LEAVES_ROW = re.compile(r"(?<!\w)(?:toàn|cả|tổng|tổng số|bình quân|còn lại|các|chung|trong khi|nâng|đưa|tất cả)(?!\w)")
+_OFFICE = re.compile(r"(?:bí thư|trưởng ban|chủ tịch|lãnh đạo|đại diện|thường trực|phó ban)[^.;]{0,24}\Z")
 _HELD_BY = re.compile(r"(?<!\w)do (?=[^.;,]{2,60}(?:tổ chức|mở|phối hợp)(?!\w))")
 _SIDE_BY_SIDE = re.compile(r"(?:,| và|, và) (?:(?:chi bộ|đảng bộ|xã|phường|thị trấn) )*")
 _ROW_BEGINS = re.compile(r"(?::| có| kết nạp| kết nạp được| đã kết nạp| là| với| được| còn)+ ")
@@ -53,7 +54,7 @@ class Whose:
                 fig.others = self._alike(line, fig, m)
         if fig.unit is None:
             fig.unit = self.units.for_noun(fig.noun, fig.number.start, named=bool(fig.names))
-            fig.unit = self._row_goes_on(line, fig) or fig.unit
+            fig.unit = self._row_goes_on(line, fig) or self._speaker(line, fig) or fig.unit
         self._note_row(line, fig)
         self._in_turn(line, fig)
         if self._shared and self._shared[1] == line.start and not (fig.names or fig.noun or fig.listed):
@@ -77,6 +78,18 @@ class Whose:
                 if owner is not None and not line.low[max(0, m.start - 10) : m.start].endswith("trực thuộc "):
                     fig.owner = owner
             break
+
+    def _speaker(self, line: Line, fig: Figure) -> Unit | None:
+        """`"Chỉ tiêu 150 rất nặng", Trưởng ban Tổ chức Huyện ủy nói`: a figure in a quotation is of the speaker's unit."""
+        if fig.names or self.units.moved or line.text[line.start] not in '"“':
+            return None
+        closing = max(line.text.find(mark, fig.number.end, line.end) for mark in '"”')
+        if closing < 0:
+            return None
+        for m in line.mentions[bisect_left(line.mentions, closing, key=_start) :]:
+            if m.level in {"commune", "district", "province"} and _OFFICE.search(line.low, closing, m.start + 9):
+                return self.units.unit_of(m)
+        return None
 
     def _holder(self, line: Line, fig: Figure) -> Unit | None:
         """`hai lớp do trung đoàn mở (52 học viên)`: classes and their learners are of the one that holds them."""
