@@ -118,7 +118,9 @@ def _kept(line: Line, fig: Figure, state: State, segment: str) -> str:
     return state.frame.segment if again and segment == "all" and state.frame is not None else segment
 
 
-_CASE = re.compile(r"(?<!\w)(?:vụ án|bị can|khởi tố|truy tố|bị bắt|tạm giam|điều tra|liên quan đến vụ)(?!\w)")
+_CASE = re.compile(
+    r"(?<!\w)(?:vụ án|bị can|bị cáo|xét xử|tòa án|khởi tố|truy tố|bị bắt|tạm giam|điều tra|liên quan đến vụ)(?!\w)"
+)
 
 
 def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str) -> None:

@@ -11,6 +11,8 @@ def is_total(line: Line, fig: Figure, state: State) -> bool:
     """Whether a bare `N đảng viên` is the strength of an organisation."""
     if fig.head is not None:
         return not fig.part
+    if _RULE.search(line.low, line.start, fig.number.bound_start):
+        return False  # theo Điều lệ, nơi có 30 đảng viên thì lập đảng bộ
     if _does(line, fig) or _TEAM.search(line.low, line.start, fig.number.bound_start):
         return False
     if not fig.part and _counted_along(line, fig, state):
@@ -58,6 +60,7 @@ def _does(line: Line, fig: Figure) -> bool:
     return unsaid(line, fig.noun_end, end, besides="members")
 
 
+_RULE = re.compile(r"(?<!\w)(?:điều lệ đảng|theo điều lệ|những nơi có|nơi nào có|nơi có)(?!\w)")
 # a team made up of members is no organisation of theirs
 _TEAM = re.compile(
     r"(?<!\w)(?:tổ công tác|đội (?:hình|xung kích|công tác|tình nguyện)|đoàn công tác|nhóm|tổ xung kích|ban chỉ đạo|ban công tác|đoàn kiểm tra)[^,;.:]{0,40} (?:có|gồm|với)(?: cả| hơn| gần)* \Z"
