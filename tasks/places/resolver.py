@@ -85,7 +85,8 @@ def resolve(
     places = gazetteer()
     kind_word, bare = _kind_and_name(name, kind, places)
     ruling = ruling_on(bare, publisher)
-    if ruling is not None and (ruled := places.versions_on(ruling.place_id, on)):
+    ruled = places.versions_on(ruling.place_id, on) if ruling is not None else []
+    if ruling is not None and ruled and ruled[-1].level in _levels(level, kind_word):
         return _resolved(places, ruled[-1], on, f"ruling:{ruling.ruling_id}")
     remaining = [
         version
@@ -121,13 +122,18 @@ def _kind_and_name(name: str, kind: str | None, places: Gazetteer) -> tuple[Kind
     return printed or within, rest
 
 
+def _levels(level: str | None, kind: KindWord | None) -> tuple[Level, ...]:
+    """The levels at which a name is looked for; none where the level named is no place's. The kind stands above the level."""
+    if level is None or (kind is not None and level not in kind.levels):
+        return kind.levels if kind else LEVELS
+    wanted = as_level(level)
+    return (wanted,) if wanted else ()
+
+
 def _conditions(places: Gazetteer, name: str, context: _Context) -> Iterator[_Condition]:
     """The steps of the search, in their order."""
     level, kind, province, district, on = context
-    levels = kind.levels if kind else LEVELS
-    if level is not None and (kind is None or level in kind.levels):
-        wanted = as_level(level)
-        levels = (wanted,) if wanted else ()
+    levels = _levels(level, kind)
     yield _Condition("level", must=True, holds=lambda version: version.level in levels)
     if kind is not None and kind.kind == "thành phố":
         # a city is called a province by mistake or habit, a province never a city

@@ -12,7 +12,7 @@ ANY_PUBLISHER = "*"
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """One ruling. ``publisher`` is its id or ``*``; ``place_id`` must exist on the day of the statement to apply."""
+    """One ruling. ``publisher`` is its id or ``*``; It applies where ``place_id`` stands on the day and its level is meant."""
 
     ruling_id: str
     publisher: str

@@ -223,6 +223,9 @@ def test_a_ruling_decides_for_its_publisher_and_is_reported_when_unused(monkeypa
         assert (decided.place_id, decided.rule) == ("d877", "ruling:r1")
         assert resolve("huyện Châu Thành", on=date(2018, 1, 1), publisher="bao-y").status == "ambiguous"
         assert resolve("huyện Châu Thành", on=date(2026, 1, 1), publisher="bao-x").status == "unknown"
+        # a ruling on a district says nothing of a commune of its name
+        assert resolve("thị trấn Châu Thành", on=date(2018, 1, 1), publisher="bao-x").rule != "ruling:r1"
+        assert resolve("Châu Thành", level="commune", on=date(2018, 1, 1), publisher="bao-x").place_id != "d877"
         assert unused_rulings([decided.rule]) == []
         assert unused_rulings(["name"]) == [ruling]
     finally:
