@@ -27,6 +27,10 @@ _MUST = re.compile(r" (?:kết nạp|phát triển|có|đạt|được|góp|đó
 _DECIDES = re.compile(r"(?: (?:kết nạp|là|ở|mức|con số|ít nhất|từ|cho|về|phần))* \d")
 # to whom a plan is given: phân cho các xã: A 12
 _SHARES_OUT = re.compile(r"(?= cho| về| xuống| từng| các| \d)[^.;\d]{0,40}?(?::| (?:kết nạp )?\d)")
+_TRIES = re.compile(
+    r"(?: (?:sẽ|phải|để|trong|mỗi|hằng|năm|phấn đấu))* (?:kết nạp|phát triển)(?: thêm| mới| từ| ít nhất)* (?!được)[^\W\d]*\d"
+)
+_PAST = re.compile(r"(?:đã|luôn|được|nên|nhờ|với|sự|những|bằng) \Z")
 _SETS = re.compile(
     r"(?: (?:sẽ|phải|trong|mỗi|hằng|năm|nhiệm kỳ|bình quân|toàn|huyện|đảng bộ))* (?:kết nạp|phát triển|có|đạt)"
 )
@@ -38,6 +42,12 @@ _WORDS = {
     "được giao": _Condition(_GIVES, _REACHED),
     "mục tiêu đề ra": _Condition(_GIVES, re.compile(r"(?:hoàn thành|đạt|thực hiện|vượt) (?:các )?\Z")),
     "xác định": _Condition(_SETS, None),
+    "cố gắng": _Condition(_TRIES, _PAST),
+    "nỗ lực": _Condition(_TRIES, _PAST),
+    "ra sức": _Condition(_TRIES, _PAST),
+    "thi đua": _Condition(_TRIES, _PAST),
+    "kỳ vọng": _Condition(_TRIES, _PAST),
+    "quyết liệt": _Condition(_TRIES, _PAST),
     "quyết": _Condition(_DECIDES, None),
     "chốt": _Condition(_DECIDES, None),
     "ấn định": _Condition(_DECIDES, None),

@@ -141,10 +141,23 @@ def break_down(line: Line, fig: Figure, state: State, parent: Draft, segment: st
     if segment == parent.segment and fig.noun == "people":
         fig.reason = "breakdown"  # 89 đoàn viên, trong đó các phường 79 đoàn viên
         return
+    crossed = segment in _KINDS and parent.segment not in {"all", "business", segment}
+    if crossed and fig.part and not _of_a_day(parent):
+        fig.reason = "breakdown"  # 156 học sinh, trong đó nữ 71: two groups together
+        return
     made = draft(line, fig, state, parent.metric, segment, parent.status, "breakdown", _phrase_start(line, fig))
     made.parent = parent
     if fig.owner is None:
         made.unit = parent.unit
+
+
+_KINDS = frozenset({"female", "male", "ethnic_minority", "religious"})  # kinds of people that cross every group
+
+
+def _of_a_day(parent: Draft) -> bool:
+    """Whether those are of one ceremony: its group is all who were there."""
+    period = parent.period
+    return period is not None and period.first is not None and period.first == period.last
 
 
 def _phrase_start(line: Line, fig: Figure) -> int:

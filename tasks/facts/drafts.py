@@ -40,6 +40,8 @@ class State:
     drafts: list[Draft] = field(default_factory=list)
     plan: Draft | None = None
     """The last plan, which a list or a result may come back to."""
+    shared_out: int = -9
+    """The paragraph above which a plan is shared out, unit by unit."""
     none_at: int = -1000
     """Where a sentence ended that said a unit had no member."""
     table: bool = False

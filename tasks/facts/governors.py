@@ -12,6 +12,7 @@ _NUMBER_OF = re.compile(r"(?<!\w)số (?!đó|này)")
 _OWN_CLAUSE = re.compile(r"[,;]|(?<!\w)(?:có|và)(?!\w)")
 _ASSIGNS = re.compile(r"giao|đăng ký|quyết\Z|chốt|nhận phần|phân|ấn định|chia cho|chia về|chỉ tiêu|đặt kế hoạch")
 _ONLY_SO = re.compile(r"phân|quyết|chốt|chia|ấn định")  # words that assign only where they are words of intent
+_NEXT = re.compile(r"[,;]")
 _PURPOSE = re.compile(
     r"(?<!\w)(?:để|muốn|nhằm|chưa|không|chuẩn bị|đủ điều kiện(?! đã)|đủ tiêu chuẩn(?! đã)|mới được|(?:đang |còn )?chờ(?: ngày)?|sắp|đến hạn)(?!\w)"
 )
@@ -43,7 +44,7 @@ def governor(line: Line, fig: Figure) -> Governor | None:
         if "after" in roles and roles["after"] != "learn":
             if _AMONG.search(line.low, line.start, cue.start):
                 continue  # trong số bị xóa tên, 8 trường hợp đi làm ăn xa
-            if fig.index and "," in between and cue.start - fig.window_start < 30:
+            if fig.index and _NEXT.search(between) and cue.start - fig.window_start < 30:
                 continue  # it belongs to the number before: 10 đảng viên xin ra khỏi Đảng, 5 ...
             if passive is None and (not name or fig.listed):
                 passive = cue
@@ -156,7 +157,8 @@ def follower(line: Line, fig: Figure) -> Governor | None:
             if excluded == "schooling" and any("people" in c.roles and c.end <= cue.start for c in fig.right):
                 continue  # 14 đảng viên là học sinh trung học phổ thông
             return Governor("exclude", excluded, cue)
-        if cue.roles.get("aim") == "noun" and re.search(r"theo\s*\Z", gap) and "," not in gap and fig.number.of is None:
+        plan = cue.roles.get("aim") == "noun" or line.low.startswith(("kế hoạch", "chỉ tiêu"), cue.start)
+        if plan and re.search(r"theo\s*\Z", gap) and "," not in gap and fig.number.of is None:
             return Governor("aim", "noun", cue)
     return _shared_follower(line, fig) or _by_counted(line, fig)
 

@@ -43,6 +43,7 @@ def segment_of(line: Line, fig: Figure) -> str:
     if (
         cue is not None
         and line.low[cue.start : cue.end] == "em"
+        and not _named_before(line, fig)
         and _AT_SCHOOL.search(line.low, max(0, cue.start - 300), cue.start)
         and not says_who(line, fig)
     ):
@@ -66,6 +67,11 @@ def segment_of(line: Line, fig: Figure) -> str:
         if _is_people(line, cue):
             return "ethnic_minority"
     return _segment_before(line, fig)
+
+
+def _named_before(line: Line, fig: Figure) -> bool:
+    """`trong đó nữ 81 em`: the group stands right before."""
+    return any("people" in c.roles and c.end + 1 == fig.number.bound_start for c in fig.left)
 
 
 def _two_groups(line: Line, fig: Figure, cue: Cue) -> bool:
@@ -104,6 +110,8 @@ def _segment_before(line: Line, fig: Figure) -> str:
     for cue in reversed(fig.left):
         gap = line.low[cue.end : fig.number.bound_start]
         found = cue.roles.get("people") or ("ethnic_minority" if _is_people(line, cue) else "")
+        if fig.noun == "member" and fig.index and "," in gap:
+            found = ""  # 4 đảng viên ở nông thôn, 1 đảng viên chi bộ giáo dục
         if found and (FILLER.match(gap) or _only_names(line, fig, cue) or _goes_to(line, fig, cue.end)):
             return found
         if cue.roles.get("before", "have") not in WEAK:
@@ -205,6 +213,18 @@ _FIELD_HEAD = re.compile(
     r"[\s–+*•-]*(?:[^,;:]{0,12}(?:năm|tháng|quý|nhiệm kỳ|giai đoạn|nay|qua)[^,;:]{0,24}, )?(?:riêng|tính riêng|còn|đối với|với|ở|tại|trong)(?: (?:ở|tại|trong|đối với|với|khu vực|khối|lĩnh vực|loại hình|vùng|các|địa bàn|đối tượng|vùng đồng bào))* "
 )
 _FIELD_END = re.compile(r"(?:,| thì)(?! (?:đảng viên|cán bộ|công chức|nhân dân|doanh nghiệp|hợp tác xã))")
+
+
+def of_share(line: Line, fig: Figure) -> str:
+    """`nữ chiếm 45,3% (97 đồng chí)`: in brackets behind a group's share the group's number."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is None or not previous.number.percent or not fig.in_brackets:
+        return "all"
+    if line.low[previous.number.unit_end : fig.number.bound_start] != " (":
+        return "all"
+    share = next((i for i, c in enumerate(previous.left) if "link:share" in c.roles), -1)
+    groups = [c for c in previous.left[: share + 1] if "people" in c.roles]
+    return groups[-1].roles["people"] if groups and not previous.drafts else "all"
 
 
 def says_who(line: Line, fig: Figure) -> bool:

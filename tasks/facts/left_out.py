@@ -23,6 +23,10 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
     if after_none(line, fig, state):
         draft(line, fig, state, "members_total", segment, "actual", "after_none", fig.number.bound_start)
         return
+    if state.shared_out == line.paragraph - 1 and fig.listed and fig.number.of is None:
+        draft(line, fig, state, "admission_target", segment, "target", "shared_out", fig.number.bound_start)
+        state.shared_out = line.paragraph
+        return
     frame = _of_page(line, fig, state, _frame(line, fig, state, before))
     if state.table and fig.listed and fig.number.of is not None and not fig.noun:
         _against_plan(
@@ -160,6 +164,18 @@ def _against_plan(line: Line, fig: Figure, state: State, made: Draft) -> None:
 _TABLE = re.compile(
     r"kết nạp(?: được| đảng viên)? ?/ ?(?:chỉ tiêu|kế hoạch|ct|kh)(?!\w)|(?:kết quả|thực hiện) ?/ ?(?:chỉ tiêu|kế hoạch)[^.]{0,40}(?:kết nạp|đảng viên)"
 )
+
+
+_SHARES_OUT = re.compile(
+    r"(?<!\w)(?:giao|phân bổ|phân)(?!\w)[^.;]{0,40}(?:chỉ tiêu|kế hoạch)[^.;]{0,120}(?::|như sau:?|sau đây:?)\s*\Z"
+)
+
+
+def note_shared_out(line: Line, state: State) -> None:
+    """Remember that a plan is shared out in the lines below: `giao chỉ tiêu kết nạp cho các đơn vị như sau:`."""
+    said = line.low[line.start : line.end]
+    if ("kết nạp" in said or "đảng viên" in said) and _SHARES_OUT.search(said):
+        state.shared_out = line.paragraph
 
 
 def note_table(line: Line, state: State) -> None:

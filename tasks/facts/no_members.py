@@ -16,7 +16,7 @@ _EACH = re.compile(
 )
 _WHOLE_UNIT = re.compile(r"[,;] (?:cả|toàn) ")
 SOME_PLACE = re.compile(
-    r"(?<!\w)(?:(?:có|mà) (?:xã|nơi|thôn|bản|huyện|đơn vị|phường|địa phương|ấp|buôn|làng|khu|xóm)"
+    r"(?<!\w)(?:(?:có|mà|những|không ít) (?:xã|nơi|thôn|bản|huyện|đơn vị|phường|địa phương|ấp|buôn|làng|khu|xóm)"
     r"|(?:một số|nhiều|hai|ba|bốn) (?:xã|nơi|huyện|đơn vị|phường|địa phương|chi bộ|đảng bộ)|nào (?:cũng|đều))(?! có số| là)[^,;:()]*\Z"
 )
 _WISH = re.compile(r"(?<!\w)(?:muốn|nếu|xin|việc|khi|để được|chưa|không|đề nghị) (?:xét |được )?\Z")
@@ -159,7 +159,7 @@ _LENT = re.compile(
 )
 # soldiers called up or sent home, not members of who sends them
 _CALLED_UP = re.compile(
-    r"(?<!\w)(?:xuất ngũ|nhập ngũ|giao quân|tuyển quân|trúng tuyển nghĩa vụ|nghĩa vụ quân sự|tân binh)(?!\w)"
+    r"(?<!\w)(?:xuất ngũ|nhập ngũ|giao quân|tuyển quân|trúng tuyển nghĩa vụ|nghĩa vụ quân sự|tân binh|dự bị động viên|quân nhân dự bị)(?!\w)"
 )
 _AWARDED = re.compile(
     r" (?:vinh dự |đã |đều |cùng )*(?:được|đón) (?:trao tặng|trao huy|nhận huy|tặng huy|truy tặng|đón nhận huy|trao huy hiệu|nhận bằng khen|tặng giấy khen)"

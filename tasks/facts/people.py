@@ -8,7 +8,7 @@ from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Figure, Line
 from tasks.facts.governors import Governor, follower, governor
-from tasks.facts.groups import BOTH, OF_THEM, field_of, of_those, segment_of
+from tasks.facts.groups import BOTH, OF_THEM, field_of, of_share, of_those, segment_of
 from tasks.facts.no_members import no_members
 from tasks.facts.other_bodies import is_other_body, not_the_party
 from tasks.facts.plans import read_beside_share
@@ -46,6 +46,8 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
     segment = segment_of(line, fig)
     if segment == "all" and not fig.listed and not (fig.noun == "member" and not (gov and gov.kind in {"verb", "aim"})):
         segment = field_of(line, fig)
+    if segment == "all" and fig.in_brackets:
+        segment = of_share(line, fig)
     if segment == BOTH:
         if fig.part or not adjacent:
             fig.reason = "breakdown"

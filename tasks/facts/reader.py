@@ -15,7 +15,7 @@ from tasks.facts.fact import Home, Reading
 from tasks.facts.figures import Draft, Line
 from tasks.facts.finished import facts_of
 from tasks.facts.gate import on_topic
-from tasks.facts.left_out import note_table
+from tasks.facts.left_out import note_shared_out, note_table
 from tasks.facts.lines import cues_of, lines_of, periods_of
 from tasks.facts.opening import day_reported
 from tasks.facts.organisations import scan
@@ -104,6 +104,7 @@ class _ArticleReader:
         self.units.begin_sentence()
         line.aims = aims_of(line, headed=self.headed)
         note_table(line, self.state)
+        note_shared_out(line, self.state)
         note_speaker(line, self.state)
         note_none(line, self.state)
         note_class(line, self.state)

@@ -13,6 +13,8 @@ def is_total(line: Line, fig: Figure, state: State) -> bool:
         return not fig.part
     if _RULE.search(line.low, line.start, fig.number.bound_start):
         return False  # theo Điều lệ, nơi có 30 đảng viên thì lập đảng bộ
+    if fig.others and state.frame is not None and state.frame.metric == "members_admitted":
+        return False  # ... kết nạp 94; xã A và xã B mỗi nơi mới có 2 đảng viên
     if _does(line, fig) or _TEAM.search(line.low, line.start, fig.number.bound_start):
         return False
     if not fig.part and _counted_along(line, fig, state):
