@@ -17,7 +17,7 @@ from flows.watch import WATCHER
 from tasks.fetch_web import discover, fetch_batch, show
 from tasks.sources.web.crawl import CrawlReport, FewerThanUsualError, open_crawl
 from tasks.sources.web.named import web_names, web_source
-from tasks.sources.web.source import Source, contact
+from tasks.sources.web.source import SettingsError, Source, contact
 from warehouse.home import make_home
 
 
@@ -47,6 +47,13 @@ async def fetch_sources(names: list[str] | None = None, home: str = "data") -> l
 
 async def _fetch(source: Source, home: Path, who: str) -> tuple[CrawlReport, str | None]:
     """One source, batch by batch; what went wrong with it is told beside its report, so that the others go on."""
+    try:
+        return await _crawl(source, home, who)
+    except SettingsError as error:  # another run has it
+        return CrawlReport(source.id), str(error)
+
+
+async def _crawl(source: Source, home: Path, who: str) -> tuple[CrawlReport, str | None]:
     watcher = WATCHER.get()
     async with open_crawl(source, home, who) as crawl:
         watcher.say(f"looking for pages of {source.id}")

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 @dataclass(frozen=True)
 class Asked:
-    """One request as the server saw it. Times are seconds of one monotonic clock."""
+    """One request as the server saw it. Times are seconds of one monotonic clock; a whole answer ended when it was sent off."""
 
     host: str
     target: str
@@ -111,8 +111,10 @@ class Loopback:
         host = urlsplit(f"//{headers.get('host', '')}").hostname or ""
         reply = self._respond(host, target, headers)
         await asyncio.sleep(self._delay + reply.delay)
+        ended = time.monotonic()  # the client may have it all before this thread runs again
         goes_on = await _send(writer, reply)
-        self.log.append(Asked(host, target, headers, began, time.monotonic(), number, reply.status))
+        ended = ended if reply.how == "whole" else time.monotonic()
+        self.log.append(Asked(host, target, headers, began, ended, number, reply.status))
         return goes_on
 
 

@@ -12,8 +12,14 @@ _TRACKING = re.compile(
     r"utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|zarsrc|zalo_\w+|_ga|_gl|mc_[ce]id|igshid|spm|ocid"
 )
 _SESSION_NAMES = re.compile(r"phpsessid|aspsessionid\w*|jsessionid|cfid|cftoken|sessionid|session_id")
+# Parameters that let in whoever has them. A page that is only shown to these is no public one, so none is sent or kept.
+_SECRETS = re.compile(
+    r"(?:\w+[_-])?(?:token|apikey|api[_-]?key|access[_-]?key(?:id)?|secret|password|passwd|pwd|signature|credentials?|jwt)"
+    r"|auth(?:orization)?|p_auth|sig|x-(?:amz|goog)-[\w-]+|awsaccesskeyid"
+)
 _SESSION_VALUE = re.compile(r"[0-9a-f]{24,64}", re.IGNORECASE)
 _SESSION_PATH = re.compile(r";jsessionid=[^/?#]*", re.IGNORECASE)
+_FRONT = re.compile(r"(?:www|m|mobile|amp)\.")
 _CONTROL = re.compile(r"[\x00-\x20\x7f]+")
 _PORTS = {"http": 80, "https": 443}
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -28,7 +34,7 @@ def canonical(address: str, base: str | None = None) -> str:
     """One spelling of a page's address.
 
     Scheme and host in lower case (IDNA), no default port, no fragment, no dot segments, percent signs in one form, no
-    parameters that only track the reader or carry a session. Scheme, ``www.`` and the order of the parameters stay: there
+    parameters that only track the reader or carry a session or a key. Scheme, ``www.`` and the order of the parameters stay: there
     the server may answer differently.
 
     Args:
@@ -55,6 +61,23 @@ def canonical(address: str, base: str | None = None) -> str:
     if len(made) > LONGEST:
         raise BadAddressError(f"an address of {len(made)} characters")
     return made
+
+
+def carries_key(address: str) -> bool:
+    """Whether an address lets in whoever has it: a password before its host, or a key among its parameters."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    names = (unquote_to_bytes(pair.partition("=")[0]).decode("utf-8", "replace") for pair in parts.query.split("&"))
+    return "@" in parts.netloc or any(_SECRETS.fullmatch(name.lower()) for name in names)
+
+
+def twins_of(address: str) -> str:
+    """What two addresses of one page share: host without ``www.`` and ``m.``, path without a last slash, parameters."""
+    parts = urlsplit(address)
+    host = _FRONT.sub("", parts.netloc) if parts.netloc.count(".") > 1 else parts.netloc
+    return f"{host}{parts.path.rstrip('/')}?{parts.query}"
 
 
 def host_of(address: str) -> str:
@@ -119,8 +142,8 @@ def _query(query: str) -> str:
     kept = []
     for pair in query.split("&"):
         name, _, value = pair.partition("=")
-        low = name.lower()
-        if not pair or _TRACKING.fullmatch(low) or _SESSION_NAMES.fullmatch(low):
+        low = unquote_to_bytes(name).decode("utf-8", "replace").lower()
+        if not pair or _TRACKING.fullmatch(low) or _SESSION_NAMES.fullmatch(low) or _SECRETS.fullmatch(low):
             continue
         if low in ("sid", "s") and _SESSION_VALUE.fullmatch(value):
             continue

@@ -5,6 +5,7 @@ cookies, no proxies from the environment, no redirects, no unpacking of its own.
 """
 
 import asyncio
+import re
 import zlib
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -16,12 +17,15 @@ from typing import Self
 import aiohttp
 from yarl import URL
 
+from tasks.sources.web.addresses import BadAddressError, canonical
 from tasks.sources.web.guard import ForbiddenError, GuardedResolver, Lookup, check, system_lookup
 
 # Headers of an answer that may hold a session or a name; they are not kept.
-_SECRET = frozenset(
-    {"set-cookie", "set-cookie2", "authorization", "proxy-authenticate", "www-authenticate", "report-to"}
+_SECRET = re.compile(
+    r"set-cookie2?|cookie|(?:proxy-)?authorization|(?:proxy|www)-authenticate|authentication-info|report-to|nel"
+    r"|x-(?:\w+-)*(?:token|key|session|secret|auth)(?:-\w+)*"
 )
+_ADDRESSES = frozenset({"location", "content-location"})
 _ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5"
 _UNPACKERS = {"gzip": 31, "x-gzip": 31, "deflate": 47}
 
@@ -220,11 +224,18 @@ def _reason(error: BaseException) -> str:
 
 
 def _headers(response: aiohttp.ClientResponse) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (name.decode("latin-1"), value.decode("utf-8", "replace"))
-        for name, value in response.raw_headers
-        if name.decode("latin-1").lower() not in _SECRET
-    )
+    kept = []
+    for raw_name, raw_value in response.raw_headers:
+        name, value = raw_name.decode("latin-1"), raw_value.decode("utf-8", "replace")
+        if _SECRET.fullmatch(name.lower()):
+            continue
+        if name.lower() in _ADDRESSES:
+            try:
+                value = canonical(value, str(response.url))  # without the keys and sessions it may carry
+            except BadAddressError:
+                continue
+        kept.append((name, value))
+    return tuple(kept)
 
 
 async def _body(response: aiohttp.ClientResponse, limits: Limits) -> bytes:
@@ -262,7 +273,7 @@ async def _body(response: aiohttp.ClientResponse, limits: Limits) -> bytes:
 
 def _unpack(unpacker: "zlib._Decompress", chunk: bytes, *, first: bool, room: int) -> "tuple[bytes, zlib._Decompress]":
     try:
-        return unpacker.decompress(chunk, room + 1), unpacker
+        return _members(unpacker, chunk, room)
     except zlib.error as error:
         if not first or chunk[:2] == b"\x1f\x8b":
             raise NoAnswerError("coding", f"a broken packed body ({error})") from error
@@ -271,3 +282,19 @@ def _unpack(unpacker: "zlib._Decompress", chunk: bytes, *, first: bool, room: in
             return raw.decompress(chunk, room + 1), raw
         except zlib.error:
             raise NoAnswerError("coding", f"a broken packed body ({error})") from error
+
+
+def _members(unpacker: "zlib._Decompress", chunk: bytes, room: int) -> "tuple[bytes, zlib._Decompress]":
+    """A chunk of a body that may be several gzip files, one after the other; what follows the last one is nothing."""
+    out, rest = b"", chunk
+    while len(out) <= room:
+        if unpacker.eof:
+            rest = rest.lstrip(b"\0")
+            if not rest.startswith(b"\x1f\x8b"):
+                break
+            unpacker = zlib.decompressobj(wbits=31)
+        out += unpacker.decompress(rest, room + 1 - len(out))
+        if not unpacker.eof:
+            break
+        rest = unpacker.unused_data
+    return out, unpacker

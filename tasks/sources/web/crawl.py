@@ -6,6 +6,7 @@ not.
 """
 
 import asyncio
+import time
 from collections import Counter, defaultdict, deque
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -25,6 +26,8 @@ from tasks.sources.web.taken import Taken, decode
 
 EXAMPLES = 3  # addresses of each outcome that a report shows
 FAR_LESS = 0.3  # share of the usual number of entries below which a source has gone wrong
+FEW, ALMOST_NONE = 10, 0.1  # pages asked, and the share that must be had of so many, for a run that went well
+_ANSWERED = ("stored", "unchanged", "moved", "gone")
 _AT_ONCE = 50  # pages taken from the queue at a time
 
 Clock = Callable[[], datetime]
@@ -83,7 +86,7 @@ class Crawl:
         self.source = source
         self.report = CrawlReport(source.id)
         self._site, self._state, self._journal, self._clock = site, state, journal, clock
-        self._began = clock()
+        self._began, self._started = clock(), time.monotonic()
         self._waiting: dict[str, deque[Due]] = defaultdict(deque)
         self._held: dict[str, set[str]] = defaultdict(set)
         self._asked: Counter[str] = Counter()
@@ -104,10 +107,13 @@ class Crawl:
         while not self._is_full():
             hosts = [host for host in self._state.hosts_due(self._clock()) if self._may_ask(host)]
             done = self.report.outcomes.total()
-            async with asyncio.TaskGroup() as workers:
-                for host in hosts:
-                    for _ in range(self.source.manner.connections):
-                        workers.create_task(self._work(host))
+            try:
+                async with asyncio.TaskGroup() as workers:
+                    for host in hosts:
+                        for _ in range(self.source.manner.connections):
+                            workers.create_task(self._work(host))
+            except ExceptionGroup as group:
+                raise _first(group) from group  # a full disk is told as what it is
             if self.report.outcomes.total() == done:
                 break  # every host is through, resting, or out of budget
         self._state.commit()
@@ -122,7 +128,7 @@ class Crawl:
 
         Raises:
             FewerThanUsualError: the source announced nothing, less than its description expects, or far less than it used
-                to. What was fetched stays.
+                to; or it gave almost none of the pages it was asked for. What was fetched stays.
         """
         self._state.commit()
         report = self.report
@@ -136,11 +142,20 @@ class Crawl:
                 f"{self.source.id} announced {report.listed} pages, {usually}: look at its feeds, sitemaps and listings"
                 + (f" ({why})" if why else "")
             )
+        asked, had = report.outcomes.total(), sum(report.outcomes[outcome] for outcome in _ANSWERED)
+        if asked >= FEW and had < ALMOST_NONE * asked:
+            what = ", ".join(f"{number} {outcome}" for outcome, number in sorted(report.outcomes.items()))
+            example = next((each for kind in ("refused", "failed") for each in report.examples.get(kind, [])), "")
+            raise FewerThanUsualError(
+                f"{self.source.id} gave almost none of the {asked} pages it was asked for ({what}): look at {example}"
+            )
         self._state.ran(self._began, report.listed, report.new)
         return report
 
     def _may_ask(self, host: str) -> bool:
-        return host not in self._resting and self._asked[host] < self.source.manner.budget
+        manner = self.source.manner
+        late = time.monotonic() - self._started > manner.longest_run
+        return not late and host not in self._resting and self._asked[host] < manner.budget
 
     def _is_full(self) -> bool:
         return self._journal.is_full(self._clock().strftime("%Y%m%d"))
@@ -195,7 +210,9 @@ class Crawl:
             self._distrusted.add(host)
         taken = self._on_clock(taken)
         self._journal.append(taken)
-        self._state.apply(taken)
+        self._state.apply(taken, now=True)
+        if taken.reason == "canonical" and not self._state.leads_to(taken.address):
+            self._distrusted.add(host)  # its pages all name the same one, and are read under their own addresses
         self._held[host].discard(due.address)
         self._tries.pop(due.address, None)
         self.report.count(taken)
@@ -205,6 +222,13 @@ class Crawl:
         if self._clock is utc_now:
             return taken
         return replace(taken, at=self._clock())
+
+
+def _first(error: Exception) -> Exception:
+    """The error itself out of the groups that tasks wrap it in."""
+    while isinstance(error, ExceptionGroup):
+        error = error.exceptions[0]
+    return error
 
 
 @asynccontextmanager
@@ -240,6 +264,7 @@ async def open_crawl(
             state.applied(batch)
         for taken in journal.recover():
             state.apply(taken)
+        state.mend_clock(clock())
         state.commit()
         try:
             async with Client(contact, allowed=source.manner.private, lookup=lookup, limits=limits) as client:

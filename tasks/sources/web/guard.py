@@ -6,6 +6,7 @@ resolve differently the second time meet it as well.
 
 import asyncio
 import ipaddress
+import re
 import socket
 from collections.abc import Awaitable, Callable, Collection
 
@@ -13,6 +14,7 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 
 from tasks.sources.web.addresses import BadAddressError, canonical, host_name
 
+_NUMBER = re.compile(r"\d+|0x[0-9a-f]*")
 Lookup = Callable[[str, int], Awaitable[list[str]]]
 
 
@@ -63,6 +65,9 @@ def check(address: str, allowed: Collection[str] = ()) -> str:
     try:
         ipaddress.ip_address(host)
     except ValueError:
+        if _NUMBER.fullmatch(host.rpartition(".")[2]):
+            # 2130706433, 0177.0.0.1 and 127.1 are 127.0.0.1 to a system's resolver, and no name of anybody's.
+            raise ForbiddenError("address", f"{host} is a number in disguise") from None
         return made  # a name: what it resolves to is checked when the connection is made
     if host not in allowed and not is_public(host):
         raise ForbiddenError("private", f"{host} is not an address of the open internet")

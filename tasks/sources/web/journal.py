@@ -50,12 +50,21 @@ class Journal:
             yield taken
 
     def append(self, taken: Taken) -> None:
-        """Write one record, whole."""
+        """Write one record, whole; where the disk is full its beginning is taken back, so that no record stands behind half a one.
+
+        Raises:
+            OSError: the record could not be written.
+        """
         if self._file is None:
             self._file = self._path.open("ab", buffering=0)
+        whole = self._file.tell()
         record = memoryview(encode(taken))
-        while record:
-            record = record[self._file.write(record) :]
+        try:
+            while record:
+                record = record[self._file.write(record) :]
+        except OSError:
+            self._file.truncate(whole)
+            raise
         self._size = self._file.tell()
         self._count(taken)
 

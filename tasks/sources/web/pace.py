@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 STRAINED = frozenset({429, 500, 502, 503, 504, 509, 520, 522, 524})
+LONGEST_REST = 7 * 86_400.0  # seconds; a host that asks for years has made a mistake, and is asked again in a week
 _SLOW = 1.0  # seconds; an answer below that is no sign of strain, however fast the host usually is
 
 
@@ -79,16 +80,16 @@ class Pace:
 
 
 def retry_after(value: str | None, now: datetime) -> float | None:
-    """Seconds of a ``Retry-After`` header (a number or a date); None where it says nothing readable."""
+    """Seconds of a ``Retry-After`` header (a number or a date), at most a week; None where it says nothing readable."""
     if not value:
         return None
-    text = value.strip()
+    text = value.strip()[:64]
     if text.isdecimal():
-        return float(text)
+        return min(float(text), LONGEST_REST)
     try:
         moment = parsedate_to_datetime(text)
-    except ValueError:
+    except (ValueError, IndexError, OverflowError):
         return None
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)
-    return max(0.0, (moment - now).total_seconds())
+    return min(max(0.0, (moment - now).total_seconds()), LONGEST_REST)

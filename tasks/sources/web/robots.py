@@ -1,5 +1,6 @@
 """robots.txt, read strictly: what a site asks of crawlers is done, and a site that cannot answer is left alone."""
 
+import codecs
 from dataclasses import dataclass
 
 from protego import Protego
@@ -52,7 +53,14 @@ def read_robots(status: int | None, body: bytes = b"") -> Robots:
     if status is None:
         return Robots(None, open=False, why="robots.txt gave no answer", passing=True)
     if 200 <= status < 300:
-        return Robots(Protego.parse(body[:LARGEST].decode("utf-8-sig", "replace")), open=True, why="robots.txt")
+        return Robots(Protego.parse(_text(body)), open=True, why="robots.txt")
     if 400 <= status < 500 and status not in (401, 403, 429, 451):
         return Robots(None, open=True, why=f"robots.txt answered {status}")
     return Robots(None, open=False, why=f"robots.txt answered {status}", passing=status == 429 or status >= 500)
+
+
+def _text(body: bytes) -> str:
+    """The file as text; of one that is too long no half line, which might forbid more or less than the whole one."""
+    name = "utf-16" if body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8"
+    text = body[:LARGEST].decode(name, "replace").replace("\0", "").lstrip("\ufeff")
+    return text if len(body) <= LARGEST else text[: max(text.rfind("\n"), text.rfind("\r")) + 1]

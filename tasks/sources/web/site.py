@@ -14,6 +14,7 @@ from tasks.sources.web.source import Source
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 MOST_HOPS = 5
+LONGEST_PAUSE = 3600.0  # seconds; a robots.txt that asks for more between two requests means that it wants none
 
 
 class AwayError(Exception):
@@ -59,7 +60,7 @@ class Site:
         address = check(address, self._source.manner.private)
         if not is_of(address, self._source.hosts):
             raise ForbiddenError("foreign", f"{host_of(address)} is no host of {self._source.id}")
-        host = self._host(host_of(address))
+        host = self._host(address)
         async with host.turns:
             robots = await self._robots(host, address)
             if not robots.allows(address):
@@ -81,11 +82,13 @@ class Site:
 
     async def sitemaps(self, address: str) -> list[str]:
         """Sitemaps that the robots.txt of an address's origin names."""
-        host = self._host(host_of(address))
+        host = self._host(address)
         async with host.turns:
             return (await self._robots(host, address)).sitemaps()
 
-    def _host(self, name: str) -> _Host:
+    def _host(self, address: str) -> _Host:
+        """How the host of an address is doing; with and without ``www.`` it is one server."""
+        name = host_of(address).removeprefix("www.")
         if name not in self._hosts:
             manner = self._source.manner
             pace = Pace(pause=manner.pause, backoff=manner.backoff, longest=manner.longest_wait)
@@ -96,8 +99,11 @@ class Site:
         base = origin(address)
         if base not in host.robots:
             host.robots[base] = robots = await self._read_robots(host, base)
-            host.pace.at_least(robots.delay(), asyncio.get_running_loop().time())
+            host.pace.at_least(min(robots.delay(), LONGEST_PAUSE), asyncio.get_running_loop().time())
         robots = host.robots[base]
+        if robots.delay() > LONGEST_PAUSE:
+            why = f"robots.txt asks for {robots.delay():.0f} s between requests"
+            raise self._away(host, host_of(address), why, timedelta(days=1))
         if robots.rules is None and not robots.open:
             raise self._away(host, host_of(address), robots.why, timedelta(hours=1))
         return robots

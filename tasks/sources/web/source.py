@@ -22,6 +22,7 @@ class Manner:
         budget: pages asked of one host in one run.
         backoff: seconds of the first back-off after an error; doubles with each further one.
         longest_wait: seconds; a host that asks for a longer rest is left for a later run.
+        longest_run: seconds; what is not asked for by then is left for a later run.
         tries: requests for one page in one run, where the server errs or gives no answer.
         private: host names that may lie in a private network; only for sites of one's own.
     """
@@ -31,6 +32,7 @@ class Manner:
     budget: int = 2000
     backoff: float = 2.0
     longest_wait: float = 120.0
+    longest_run: float = 8 * 3600.0
     tries: int = 3
     private: tuple[str, ...] = ()
 

@@ -15,7 +15,7 @@ from statistics import median
 from types import TracebackType
 from typing import Self
 
-from tasks.sources.web.addresses import host_of
+from tasks.sources.web.addresses import host_of, twins_of
 from tasks.sources.web.feeds import Entry
 from tasks.sources.web.source import SettingsError
 from tasks.sources.web.taken import Taken
@@ -23,18 +23,22 @@ from tasks.sources.web.topic import rank
 
 REVISITS = (timedelta(days=1), timedelta(days=7), timedelta(days=30))
 FRESH = timedelta(hours=6)  # an announced change is not looked at sooner after the last look
+NAMESAKES = 5  # pages that name one and the same other page as their own address: then their site's links are wrong
+_SHAPE = 2  # of the tables below
+_LONGEST_TITLE = 500
 _EARLIEST_USUAL = 3  # former runs that make a usual number
 
 _SCHEMA = """
 create table if not exists pages (
     address text primary key, host text not null, title text not null default '', rank integer not null,
-    changed text, hops integer not null default 0, alone integer not null default 0, due text,
+    twins text not null, changed text, hops integer not null default 0, alone integer not null default 0, due text,
     asked_at text, outcome text, onward text, reason text, fails integer not null default 0,
     version_at text, digest text, etag text not null default '', last_modified text not null default ''
 ) without rowid;
 create index if not exists pages_due on pages (host, due);
 create index if not exists pages_digest on pages (digest) where digest is not null;
 create index if not exists pages_onward on pages (onward) where onward is not null;
+create index if not exists pages_twins on pages (twins);
 create table if not exists documents (
     address text primary key, etag text not null, last_modified text not null, entries integer not null,
     read_at text not null
@@ -90,7 +94,12 @@ class State:
             raise SettingsError(f"Another run is fetching {path.parent.name}; wait until it has ended") from error
         self._db = sqlite3.connect(path, isolation_level=None)
         self._db.row_factory = sqlite3.Row
-        self._db.executescript("pragma journal_mode=wal; pragma synchronous=normal;" + _SCHEMA)
+        self._db.executescript("pragma journal_mode=wal; pragma synchronous=normal;")
+        if self._db.execute("pragma user_version").fetchone()[0] != _SHAPE:
+            # Only a memory: an older one is dropped, and made again from the raw zone.
+            tables = [row["name"] for row in self._db.execute("select name from sqlite_master where type = 'table'")]
+            self._db.executescript("".join(f"drop table {name};" for name in tables))
+        self._db.executescript(f"{_SCHEMA} pragma user_version = {_SHAPE};")
         self._pending = 0
 
     def __enter__(self) -> Self:
@@ -137,10 +146,10 @@ class State:
             if known is None:
                 new += 1
                 self._change(
-                    "insert into pages (address, host, title, rank, changed, hops, due) values (?, ?, ?, ?, ?, ?, ?)",
-                    (entry.address, host_of(entry.address), entry.title,
-                     -1 if hops else rank(entry.address, entry.title), changed,
-                     hops, _text(now)),
+                    "insert into pages (address, host, twins, title, rank, changed, hops, due)"
+                    " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                    (entry.address, host_of(entry.address), twins_of(entry.address), entry.title[:_LONGEST_TITLE],
+                     -1 if hops else rank(entry.address, entry.title[:_LONGEST_TITLE]), changed, hops, _text(now)),
                 )  # fmt: skip
             elif changed and known["asked_at"] and changed > known["asked_at"] and known["outcome"] != "refused":
                 soon = _text(max(now, _moment(known["asked_at"]) + FRESH))
@@ -196,6 +205,21 @@ class State:
         ).fetchone()
         return str(row["address"]) if row else None
 
+    def stored_twin(self, address: str) -> str | None:
+        """Another address of the same page, by :func:`twins_of`, that a version is stored under."""
+        row = self._db.execute(
+            "select address from pages where twins = ? and address <> ? and digest is not null and onward is null"
+            " and outcome in ('stored', 'unchanged') order by version_at limit 1",
+            (twins_of(address), address),
+        ).fetchone()
+        return str(row["address"]) if row else None
+
+    def namesakes(self, address: str) -> int:
+        """How many pages named this one as their canonical address; forms of itself with other parameters do not count."""
+        found = "select address from pages where onward = ? and reason = 'canonical'"
+        paths = {row["address"].partition("?")[0] for row in self._db.execute(found, (address,))}
+        return len(paths - {address.partition("?")[0]})
+
     def leads_to(self, address: str) -> str | None:
         """Where a moved page stands; None where it did not move."""
         row = self._db.execute("select onward from pages where address = ?", (address,)).fetchone()
@@ -203,14 +227,27 @@ class State:
 
     # -- what became of them ----------------------------------------------------------------------------------------
 
-    def apply(self, taken: Taken) -> None:
-        """Fold one record of the raw zone into what is known; the same record again changes nothing."""
+    def mend_clock(self, now: datetime) -> None:
+        """Forget moments that no run before ``now`` can have set: this machine's clock was ahead once."""
+        ahead = _text(now + REVISITS[-1] + timedelta(days=1))
+        self._change("update pages set due = ? where due > ?", (_text(now), ahead))
+        self._change("delete from hosts where not_before > ?", (ahead,))
+        self._change("delete from documents where read_at > ?", (_text(now + timedelta(days=1)),))
+        self.commit()
+
+    def apply(self, taken: Taken, *, now: bool = False) -> None:
+        """Fold one record of the raw zone into what is known; the same record again changes nothing.
+
+        Args:
+            taken: the record.
+            now: it is being made, so it is the latest whatever an earlier one's clock said.
+        """
         at = _text(taken.at)
         row = self._db.execute("select * from pages where address = ?", (taken.address,)).fetchone()
         if row is None:
             self.found([Entry(taken.address)], taken.at)
             row = self._db.execute("select * from pages where address = ?", (taken.address,)).fetchone()
-        if row["asked_at"] and row["asked_at"] >= at:
+        if row["asked_at"] and row["asked_at"] >= at and not now:
             return
         again = taken.outcome in ("failed", "gone") or (taken.outcome == "moved" and taken.reason == "same")
         fails = row["fails"] + 1 if again else 0
@@ -234,12 +271,17 @@ class State:
             self.found([Entry(taken.onward, row["title"])], taken.at, hops=row["hops"] + 1)
         if taken.outcome in ("gone", "refused", "failed"):
             # A page that pointed here as its canonical address is the only one left: it is read under its own.
-            self._change(
-                "update pages set alone = 1, onward = null, due = ? where onward = ? and reason = 'canonical'",
-                (at, taken.address),
-            )
+            self._stand_alone(taken.address, at)
+        if taken.reason == "canonical" and self.namesakes(taken.onward) >= NAMESAKES:
+            self._stand_alone(taken.onward, at)
         if self._pending >= 200:
             self.commit()
+
+    def _stand_alone(self, onward: str, at: str) -> None:
+        """Read the pages that named ``onward`` as their canonical address under their own."""
+        self._change(
+            "update pages set alone = 1, onward = null, due = ? where onward = ? and reason = 'canonical'", (at, onward)
+        )
 
     def applied(self, batch: str) -> None:
         """Note that a sealed file's records are folded in."""
@@ -305,7 +347,7 @@ def _next_look(taken: Taken, version_at: str | None, fails: int) -> str | None:
     """When a page is due again: 1, 7 and 30 days after its last version; gone and failing ones a few times; else never."""
     at = taken.at
     if taken.outcome in ("stored", "unchanged"):
-        began = _moment(version_at) if version_at else at
+        began = min(_moment(version_at), at) if version_at else at
         return next((_text(began + step) for step in REVISITS if began + step > at), None)
     if taken.outcome == "moved" and taken.reason != "same":
         return _text(at + REVISITS[2]) if taken.status in (302, 303, 307) else None

@@ -42,7 +42,9 @@ class Taken:
         body: payload of ``stored``, else at most 64 KiB of it or empty.
         digest: sha256 of the page, hexadecimal; of the page we have, where it is unchanged; empty where there is none.
         onward: address that a ``moved`` page stands under.
-        reason: why it was refused or failed, by one word; or how it moved (``redirect``, ``canonical``, ``same``).
+        reason: why it was refused or failed, by one word; or how it moved (``redirect``; ``canonical``: the page itself says
+            so; ``same``: byte for byte; ``twin``: with other www, http, m. or last slash); or how a gone page said that it is
+            (``notice`` under status 200, ``redirect`` to its site's front; empty for 404 and 410).
     """
 
     address: str
