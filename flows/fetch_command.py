@@ -12,10 +12,12 @@ from flows.prefect_server import prefect_api
 from flows.run_command import watched
 from flows.watch import WATCHER
 from tasks.sources.web.crawl import CrawlReport
-from tasks.sources.web.named import is_web_name, web_names
+from tasks.sources.web.named import check_argument, is_web_name, web_names
 
 if TYPE_CHECKING:
     from prefect import State
+
+    from tasks.batch import Taken
 
 _OUTCOMES = ("stored", "unchanged", "moved", "gone", "refused", "failed")
 
@@ -30,18 +32,21 @@ def fetch_named(home: Path, sources: list[str], *, verbose: bool) -> None:
     make_home(home)
     sites = [source for source in sources or web_names() if is_web_name(source)]
     others = [source for source in sources if not is_web_name(source)]
+    for source in others:
+        check_argument(source)
     if others:
         from tasks.batch import take  # noqa: PLC0415
 
         with only_writer(home, lambda _: None):
             for source in others:
-                taken = take(home, source)
-                rest = ", ".join(
-                    f"{number} passed over: {reason}" for reason, number in sorted(taken.passed_over.items())
-                )
-            print(f"{source}: {taken.pages} pages, {taken.new} new, {taken.rejects} rejected{rest and f'; {rest}'}")  # noqa: T201
+                _print_taken(take(home, source))
     if sites or not sources:
         fetch_sites(home, sites, verbose=verbose)
+
+
+def _print_taken(taken: "Taken") -> None:
+    rest = "".join(f"; {number} passed over: {reason}" for reason, number in sorted(taken.passed_over.items()))
+    print(f"{taken.source}: {taken.pages} pages, {taken.new} new, {taken.rejects} rejected{rest}")  # noqa: T201
 
 
 def fetch_sites(home: Path, sites: list[str], *, verbose: bool) -> None:

@@ -38,11 +38,11 @@ class Bar:
 
 def run_road(home: Path, sources: list[str], *, verbose: bool, allow_shrink: bool = False) -> None:
     """Run the flow against Prefect and print what it did."""
-    from tasks.sources.files import open_source  # noqa: PLC0415
+    from tasks.sources.web.named import check_argument  # noqa: PLC0415
     from warehouse.home import make_home  # noqa: PLC0415
 
     for source in sources:
-        open_source(source)  # a name misspelt is said now, not when Prefect is up and other sources are read
+        check_argument(source)  # a name misspelt is said now, not when Prefect is up and other sources are read
     make_home(home)
     if not verbose:
         # Its log still goes to Prefect's API; the terminal is for the bar and the report.

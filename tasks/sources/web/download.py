@@ -1,9 +1,10 @@
 """An archive from an http(s) address, once: a download that was cut goes on where it was, a whole one is kept."""
 
 import asyncio
+import re
 from hashlib import sha256
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 import aiohttp
 from yarl import URL
@@ -14,6 +15,7 @@ from tasks.sources.raw_page import SourceError
 from tasks.sources.web.client import user_agent
 from tasks.sources.web.guard import ForbiddenError, GuardedResolver, Lookup, check, system_lookup
 
+_SAFE = re.compile(r"[\w][\w .()+,@=-]{0,200}")  # a name that is no way out of its folder on any system
 LARGEST = 64 * 2**30  # bytes
 _TRIES, _HOPS, _PIECE = 5, 5, 1 << 20
 
@@ -21,6 +23,23 @@ _TRIES, _HOPS, _PIECE = 5, 5, 1 << 20
 def is_address(source: str) -> bool:
     """Whether a SOURCE argument is a web address."""
     return source.startswith(("http://", "https://"))
+
+
+def check_archive_name(address: str) -> str:
+    """The file name that an address ends with.
+
+    Raises:
+        SourceError: it is that of no archive or table.
+    """
+    try:
+        name = unquote(urlsplit(address).path).rpartition("/")[2]
+    except ValueError as error:
+        raise SourceError(f"{address[:200]} is no address.") from error
+    if (not is_archive(name) and dump_reader(name) is None) or not _SAFE.fullmatch(name):
+        raise SourceError(
+            f"{address} names no archive; publishers' sites are fetched by their names (chibo source list)."
+        )
+    return name
 
 
 def local_archive(
@@ -31,11 +50,7 @@ def local_archive(
     Raises:
         SourceError: the address names no archive, leads where we do not go, or gives no whole file.
     """
-    name = urlsplit(address).path.rpartition("/")[2]
-    if not is_archive(name) and dump_reader(name) is None:
-        raise SourceError(
-            f"{address} names no archive; publishers' sites are fetched by their names (chibo source list)."
-        )
+    name = check_archive_name(address)
     whole = home / "web" / "archives" / sha256(address.encode()).hexdigest()[:16] / name
     if whole.exists():
         return whole
@@ -54,7 +69,11 @@ async def _download(address: str, part: Path, contact: str, private: tuple[str, 
     timeout = aiohttp.ClientTimeout(total=None, sock_connect=30, sock_read=60)
     problem = "no answer"
     async with aiohttp.ClientSession(
-        connector=connector, timeout=timeout, auto_decompress=False, headers={"User-Agent": user_agent(contact)}
+        connector=connector,
+        timeout=timeout,
+        auto_decompress=False,
+        headers={"User-Agent": user_agent(contact)},
+        cookie_jar=aiohttp.DummyCookieJar(),
     ) as session:
         for attempt in range(_TRIES):
             await asyncio.sleep(2**attempt - 1)

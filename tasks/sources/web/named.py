@@ -1,9 +1,11 @@
-"""Publishers as web sources, by name."""
+"""What a SOURCE argument means on the web: a publisher's site by its name, or the address of an archive."""
 
 from datetime import date
 
-from tasks.sources.files import SourceError
+from tasks.sources.files import SourceError, open_source
 from tasks.sources.publishers import Publisher, publishers
+from tasks.sources.web.addresses import carries_key
+from tasks.sources.web.download import check_archive_name, is_address
 from tasks.sources.web.source import Source
 
 
@@ -15,6 +17,24 @@ def web_names() -> list[str]:
 def is_web_name(name: str) -> bool:
     """Whether a SOURCE argument names a publisher's site."""
     return name in publishers() and bool(publishers()[name].discovery)
+
+
+def check_argument(argument: str) -> None:
+    """Refuse at once a SOURCE argument that means nothing, or that would leave a key in logs and in the raw zone.
+
+    Raises:
+        SourceError: with a sentence for the person who named it.
+    """
+    if is_web_name(argument):
+        return
+    if not is_address(argument):
+        open_source(argument)
+    elif carries_key(argument):
+        raise SourceError(
+            "An address with a key in it would stay in logs and in the raw zone; download the file, then name the file."
+        )
+    else:
+        check_archive_name(argument)
 
 
 def web_source(name: str, on: date) -> Source:
