@@ -11,6 +11,7 @@ from rich.table import Table
 from flows.prefect_server import prefect_api
 from flows.run_command import watched
 from flows.watch import WATCHER
+from tasks.sources.raw_page import SourceError
 from tasks.sources.web.crawl import CrawlReport
 from tasks.sources.web.named import check_argument, is_web_name, web_names
 
@@ -26,12 +27,17 @@ def fetch_named(home: Path, sources: list[str], *, verbose: bool) -> None:
     """Fetch and print what came: sites by their publisher's name, anything else as `chibo run` takes it.
 
     With no source, every publisher whose site is described.
+
+    Raises:
+        SourceError: there is none.
     """
     from warehouse.home import make_home, only_writer  # noqa: PLC0415
 
     make_home(home)
     sites = [source for source in sources or web_names() if is_web_name(source)]
     others = [source for source in sources if not is_web_name(source)]
+    if not sources and not sites:
+        raise SourceError("No publisher's site is described; name those to fetch (`chibo source list` shows them).")
     for source in others:
         check_argument(source)
     if others:
@@ -87,5 +93,9 @@ def print_reports(reports: list[CrawlReport]) -> None:
     console = Console()
     console.print(table)
     for report in reports:
-        for each in (*report.away, *(f"{address} was not read: {why}" for address, why in report.problems)):
+        for each in (
+            *(("its pages were discovered generically",) if report.discovered == "generically" else ()),
+            *report.away,
+            *(f"{address} was not read: {why}" for address, why in report.problems),
+        ):
             console.print(f"{report.source}: {each}", markup=False, highlight=False, soft_wrap=True)

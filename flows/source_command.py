@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tasks.sources.publishers import publisher_of, publishers
 from tasks.sources.web.crawl import CrawlReport, open_crawl
-from tasks.sources.web.named import web_source
+from tasks.sources.web.named import own_hosts, web_source
 from tasks.sources.web.source import Source, contact
 from tasks.text.article import Unreadable
 from tasks.text.pages import read_page
@@ -21,9 +21,16 @@ PAGES = 5
 def list_sources() -> None:
     """Print every described publisher: where it reports from, whether its site can be asked, and whether that was tried."""
     for name, publisher in publishers().items():
-        asked = "site described" if publisher.discovery else "pages only"
+        today = datetime.now(UTC).date()
+        asked = (
+            "site described"
+            if publisher.discovery
+            else "generically"
+            if own_hosts(publisher, today)
+            else "archives only"
+        )
         tried = "tried" if publisher.tried else "not tried"
-        print(f"{name:32} {publisher.kind:18} {publisher.province or '':18} {asked:15} {tried}")  # noqa: T201
+        print(f"{name:32} {publisher.kind:18} {publisher.province or '':18} {asked:14} {tried}")  # noqa: T201
 
 
 def check_source(home: Path, name: str) -> int:
@@ -40,7 +47,8 @@ def check_source(home: Path, name: str) -> int:
     )
     with tempfile.TemporaryDirectory(prefix="chibo-check-") as folder:
         report = asyncio.run(_ask(few, Path(folder), who))
-        print(f"{name}: {report.listed} pages announced, {report.outcomes.total()} asked for")  # noqa: T201
+        how = ", discovered generically" if report.discovered == "generically" else ""
+        print(f"{name}: {report.listed} pages announced{how}, {report.outcomes.total()} asked for")  # noqa: T201
         for told in (*report.away, *(f"{address} was not read: {why}" for address, why in report.problems)):
             print(f"  {told}")  # noqa: T201
         for outcome, examples in report.examples.items():

@@ -41,10 +41,11 @@ async def show(report: CrawlReport, problem: str | None) -> None:
 def as_markdown(report: CrawlReport, problem: str | None) -> str:
     """A source's report for a person."""
     usual = f" (usually {report.usual:.0f})" if report.usual is not None else ""
+    how = ", discovered generically" if report.discovered == "generically" else ""
     lines = [
         f"## {report.source}",
         *([f"**{problem}**", ""] if problem else []),
-        f"{report.listed} pages announced{usual}, {report.new} new; {len(report.batches)} batches; {report.left} still due.",
+        f"{report.listed} pages announced{usual}{how}, {report.new} new; {len(report.batches)} batches; {report.left} still due.",
         "",
         "| what became of them | pages | for example |",
         "|---|---:|---|",

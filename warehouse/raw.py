@@ -147,6 +147,8 @@ def read(home: Path, batch: str) -> Iterator[tuple[Capture, RawPage] | Damage]:
                 capture_id=capture_id(page.uri, page.taken_at, digest),
                 digest=digest,
                 outcome=outcome,
+                reason=record.headers.get("Chibo-Reason") or None,
+                discovered=record.headers.get("Chibo-Discovered") or None,
             )
             ids.append(capture.capture_id)
             yield capture, page
@@ -187,6 +189,8 @@ def capture_of(page: RawPage, batch: str = "", offset: int = 0) -> Capture:
         size=len(page.payload),
         http_status=page.http_status,
         outcome="stored",
+        reason=None,
+        discovered=None,
     )
 
 

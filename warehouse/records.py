@@ -37,6 +37,14 @@ class Capture:
         "what happened: stored, unchanged, moved (it stands under another address), gone, refused, failed",
         "kết quả: lưu, không đổi, đã chuyển địa chỉ, đã mất, bị từ chối, lỗi",
     )
+    reason: str | None = column(
+        "why, or how it moved, by one word; null where the outcome says all",
+        "lý do, hoặc cách chuyển; trống nếu không có",
+    )
+    discovered: str | None = column(
+        "how its address was: described by the publisher's file, or generically; null for files and archives",
+        "cách tìm ra địa chỉ: theo mô tả (described) hay cách chung (generically); trống nếu từ tệp",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +77,10 @@ class ArticleRow:
     )
     publisher_district_id: str | None = column("place_id of that district, likewise", "place_id của huyện đó")
     reading: str = column("which way the page was read", "cách đọc trang")
+    discovered: str | None = column(
+        "how its address was: described by the publisher's file, or generically; null for files and archives",
+        "cách tìm ra địa chỉ: theo mô tả (described) hay cách chung (generically); trống nếu từ tệp",
+    )
     on_topic: bool = column("whether it passed the topical gate", "có đúng chủ đề không")
     text: str = column(
         "title, lead, body and captions, a part a line; offsets count in it", "văn bản đã chuẩn hóa", "character"

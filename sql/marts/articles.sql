@@ -4,7 +4,7 @@ select
     article_id, capture_id, batch, name, uri, title, published_at, published_on, published_by, dateline,
     publisher, publisher_name, publisher_kind, publisher_province, publisher_district,
     publisher_province_id, publisher_district_id,
-    reading, on_topic, text_digest, text_length, copy_group, source_group, superseded_by, reader_version
+    reading, discovered, on_topic, text_digest, text_length, copy_group, source_group, superseded_by, reader_version
 from int_articles
 join int_sources using (article_id)
 left join int_versions using (article_id)

@@ -5,7 +5,7 @@ select
     published_on, published_by, dateline,
     publisher, publisher_name, publisher_kind, publisher_province, publisher_district,
     publisher_province_id, publisher_district_id,
-    reading, on_topic, reader_version,
+    reading, discovered, on_topic, reader_version,
     md5(text) as text_digest,
     length(text) as text_length
 from raw_articles

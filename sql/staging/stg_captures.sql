@@ -2,5 +2,5 @@
 select
     capture_id, batch, warc_offset, uri, name, source,
     make_timestamp(epoch_us(captured_at)) as captured_at,
-    digest, media_type, size, http_status, outcome
+    digest, media_type, size, http_status, outcome, reason, discovered
 from raw_captures

@@ -75,6 +75,10 @@ class Publisher:
         """What :func:`tasks.text.pages.read_page` takes: all known layouts; the page's own day tells which holds."""
         return self.layouts
 
+    def is_valid(self, day: date) -> bool:
+        """Whether there was such a publisher on that day."""
+        return _within(day, self.valid_from, self.valid_to)
+
     def layouts_on(self, day: date | None) -> tuple[Layout, ...]:
         """The layouts that a page of that day may have, the newest first; all of them where the day is not known."""
         return tuple(known for known in self.layouts if _within(day, known.valid_from, known.valid_to))

@@ -78,6 +78,8 @@ class Papers:
                 len(text.encode()),
                 None,
                 "stored",
+                None,
+                None,
             )
         )
         self.rows["articles"].append(
@@ -100,6 +102,7 @@ class Papers:
                 place_id_of("province", province, None, province),
                 place_id_of("district", district, district, province),
                 "text",
+                None,
                 on_topic,
                 text,
                 ["title"],

@@ -313,6 +313,7 @@ def test_pages_on_members_and_cells_come_first() -> None:
     [
         ("feed = ['https://b.vn/rss']", "unknown key 'feed'"),
         ("feeds = ['rss']", "neither http nor https"),
+        ("feeds = ['https://b.vn/rss?api_key=1']", "a key in an address"),
         ("article = '('", "does not compile"),
         ("pause = -1", "pause is a number"),
         ("budget = 0", "budget is no whole number"),

@@ -43,6 +43,7 @@ class CrawlReport:
 
     Attributes:
         source: its id.
+        discovered: how its pages were: ``described``, or ``generically``.
         listed: entries its feeds, sitemaps and first listing pages showed.
         usual: what former runs saw; None before three of them.
         new: pages that were not known before.
@@ -55,6 +56,7 @@ class CrawlReport:
     """
 
     source: str
+    discovered: str = "described"
     listed: int = 0
     usual: float | None = None
     new: int = 0
@@ -84,7 +86,7 @@ class Crawl:
     def __init__(self, source: Source, site: Site, state: State, journal: Journal, clock: Clock) -> None:
         """Take the parts; nothing is asked yet."""
         self.source = source
-        self.report = CrawlReport(source.id)
+        self.report = CrawlReport(source.id, source.discovered)
         self._site, self._state, self._journal, self._clock = site, state, journal, clock
         self._began, self._started = clock(), time.monotonic()
         self._waiting: dict[str, deque[Due]] = defaultdict(deque)
@@ -208,7 +210,7 @@ class Crawl:
         if taken.reason == "redirects":
             # Most often a canonical link that leads back to where it came from: this host's links are not to be trusted.
             self._distrusted.add(host)
-        taken = self._on_clock(taken)
+        taken = replace(self._on_clock(taken), discovered=self.source.discovered)
         self._journal.append(taken)
         self._state.apply(taken, now=True)
         if taken.reason == "canonical" and not self._state.leads_to(taken.address):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from tasks.sources.web.addresses import BadAddressError, canonical, host_name
+from tasks.sources.web.addresses import BadAddressError, canonical, carries_key, host_name
 from tasks.sources.web.listings import Listing
 from tasks.sources.web.source import Manner, Source
 
@@ -129,6 +129,8 @@ def _addresses(told: Any) -> tuple[str, ...]:
             host_name(canonical(_text(each, "an address").replace("{page}", "1")))
         except BadAddressError as error:
             raise ValueError(str(error)) from error
+        if carries_key(each):
+            raise ValueError("a key in an address: descriptions are public, and so is what they name")
         made.append(each)
     return tuple(made)
 

@@ -7,10 +7,11 @@ page look known while the second is not.
 import re
 from collections import deque
 from collections.abc import Coroutine
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 
 from tasks.sources.web.addresses import BadAddressError, canonical, is_of
+from tasks.sources.web.announced import announced
 from tasks.sources.web.client import Answer, Limits, NoAnswerError
 from tasks.sources.web.feeds import Entry, read_feed
 from tasks.sources.web.guard import ForbiddenError
@@ -22,6 +23,8 @@ from tasks.sources.web.source import Source
 from tasks.sources.web.state import Document, State
 
 MOST_SITEMAPS = 500
+MOST_GUESSED = 40  # of a site that nobody has described; those that changed last come first
+_LONG_AGO = datetime.fromtimestamp(0, UTC)
 _LIMITS = Limits(packed=LARGEST, unpacked=LARGEST)
 
 
@@ -47,6 +50,8 @@ async def discover(source: Source, site: Site, state: State, now: datetime) -> D
     host of the source, or that do not look like an article's address, are left out.
     """
     look = _Look(source, site, state, now)
+    if source.generic:
+        source = await look.described(source)
     for listing in source.listings:
         await look.guarded(listing.address, look.walk(listing))
     for feed in source.feeds:
@@ -62,11 +67,18 @@ class _Look:
         self._source, self._site, self._state, self._now = source, site, state, now
         self.seen = Discovered()
 
+    async def described(self, source: Source) -> Source:
+        self._source, away = await announced(source, self._site, self.seen.problems)
+        for error in away:
+            self._state.rest(error.host, error.until)
+        return self._source
+
     async def guarded(self, address: str, reading: Coroutine[None, None, None]) -> None:
         try:
             await reading
         except (NoAnswerError, ForbiddenError, BadDocumentError, BadAddressError, AwayError) as error:
-            self.seen.problems.append((address, str(error)))
+            if address not in self._source.guessed or isinstance(error, AwayError):
+                self.seen.problems.append((address, str(error)))
             if isinstance(error, AwayError):
                 self._state.rest(error.host, error.until)
 
@@ -85,6 +97,7 @@ class _Look:
             entry
             for entry in entries
             if is_of(entry.address, self._source.hosts)
+            and entry.address not in self._source.left_out
             and looks_like_article(entry.address, self._source.article, chosen=chosen)
         ]
 
@@ -129,7 +142,7 @@ class _Look:
                 await self.guarded(host, self._robots_sitemaps(f"{self._source.scheme}://{host}/", roots))
         queue = deque((Entry(address), 1) for address in dict.fromkeys(self.usable(tuple(roots))))
         asked: set[str] = set()
-        while queue and len(asked) < MOST_SITEMAPS:
+        while queue and len(asked) < (MOST_GUESSED if self._source.generic else MOST_SITEMAPS):
             entry, depth = queue.popleft()
             if entry.address not in asked:
                 asked.add(entry.address)
@@ -150,7 +163,8 @@ class _Look:
         sitemap = read_sitemap(found.body, found.address)
         if sitemap.sitemaps and depth >= DEEPEST:
             raise BadDocumentError(f"indexes within indexes, more than {DEEPEST} deep")
-        queue.extend((child, depth + 1) for child in sitemap.sitemaps if is_of(child.address, self._source.hosts))
+        latest = sorted(sitemap.sitemaps, key=lambda child: child.changed or _LONG_AGO, reverse=True)[:MOST_SITEMAPS]
+        queue.extend((child, depth + 1) for child in latest if is_of(child.address, self._source.hosts))
         entries = self.own(sitemap.pages, chosen=False)
         self.note(entries)
         if not sitemap.sitemaps:  # an index is asked for in full each time: what it leads to is looked at one by one
@@ -168,7 +182,7 @@ class _Look:
         shown: set[str] = set()
         index, address, complete = 0, listing.page(0), False
         for asked in range(listing.most if numbered else listing.most + reached):
-            page = await self._listing_page(listing, address) if address else None
+            page = await self._listing_page(listing, address, index + 1) if address else None
             fresh = [entry for entry in page.entries if entry.address not in shown] if page else []
             self.seen.listed += len(fresh) if asked == 0 else 0
             if page is None or not fresh:
@@ -190,14 +204,16 @@ class _Look:
         self.seen.new += self._state.found(news, self._now)
         self._state.walked(listing.address, max(reached, index), finished=complete)
 
-    async def _listing_page(self, listing: Listing, address: str) -> ListingPage | None:
+    async def _listing_page(self, listing: Listing, address: str, number: int) -> ListingPage | None:
         """One page; None past the end, where a server says 404."""
         answer = await self._site.follow(canonical(address), limits=_LIMITS)
         if answer.status in (404, 410):
             return None
         if answer.status != 200:
             raise NoAnswerError("status", f"answered {answer.status}", answer.status)
-        return read_listing(text_of(answer), answer.address, listing, self._source.hosts, self._source.article)
+        own = self._source
+        page = read_listing(text_of(answer), answer.address, listing, own.hosts, own.article, number=number)
+        return replace(page, entries=[entry for entry in page.entries if entry.address not in own.left_out])
 
 
 def text_of(answer: Answer) -> str:

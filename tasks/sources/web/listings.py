@@ -19,6 +19,7 @@ _NOT_ARTICLE = re.compile(
     r"(?i)/(?:tag|tags|tim-kiem|search|lich|calendar|rss|video|login|dang-nhap|print|in-bai|media|photo)(?:[/?.]|$)"
     r"|\.(?:jpe?g|png|gif|webp|svg|css|js|pdf|docx?|xlsx?|pptx?|zip|rar|mp[34]|ico|xml|rss)(?:\?|$)"
 )
+_NEXT = frozenset({">", "›", "trang sau", "trang tiếp", "trang kế", "tiếp theo", "sau", "tiếp", "xem thêm", "next"})
 _CANONICAL = re.compile(rb"""<link\s[^>]*rel\s*=\s*["']?canonical\b[^>]*>""", re.IGNORECASE)
 _HREF = re.compile(rb"""href\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s>"']+))""", re.IGNORECASE)
 
@@ -34,6 +35,7 @@ class Listing:
         first_address: where page one stands under an address of its own; empty where it does not.
         links: CSS selector of the article links; empty for every link that looks like an article's.
         next: CSS selector of the link to the following page, where pages have no numbers.
+        guess_next: whether the link to the following page is looked for by what such links usually say.
         most: pages asked for in one run.
     """
 
@@ -43,6 +45,7 @@ class Listing:
     first_address: str = ""
     links: str = ""
     next: str = ""
+    guess_next: bool = False
     most: int = 20
 
     def page(self, index: int) -> str | None:
@@ -62,7 +65,9 @@ class ListingPage:
     following: str | None
 
 
-def read_listing(html: str, base: str, listing: Listing, hosts: tuple[str, ...], article: str = "") -> ListingPage:
+def read_listing(
+    html: str, base: str, listing: Listing, hosts: tuple[str, ...], article: str = "", *, number: int = 1
+) -> ListingPage:
     """Article links of a listing page, each once, with their link texts as titles.
 
     Args:
@@ -71,6 +76,7 @@ def read_listing(html: str, base: str, listing: Listing, hosts: tuple[str, ...],
         listing: how its section is described.
         hosts: of the source; links elsewhere are left out.
         article: pattern that an article's address must match; empty for the general one.
+        number: how many pages of the listing were read, this one included.
     """
     tree = LexborHTMLParser(html)
     titles: dict[str, str] = {}
@@ -85,8 +91,24 @@ def read_listing(html: str, base: str, listing: Listing, hosts: tuple[str, ...],
         if len(title) > len(titles.get(address, "")) or address not in titles:
             titles[address] = title
     following = tree.css_first(listing.next) if listing.next else None
-    onward = _target(following.attributes.get("href") if following else None, base)
+    href = _following(tree, number) if listing.guess_next else following.attributes.get("href") if following else None
+    onward = _target(href, base)
     return ListingPage([Entry(address, title) for address, title in titles.items()], onward)
+
+
+def _following(tree: LexborHTMLParser, number: int) -> str | None:
+    """The link that leads from page ``number`` of a listing to the next one, by what such links usually say; None if none."""
+    named = tree.css_first('link[rel~="next"][href], a[rel~="next"][href]')
+    if named is not None:
+        return named.attributes.get("href")
+    links = [(" ".join(node.text().split()).lower(), node.attributes.get("href") or "") for node in tree.css("a[href]")]
+    for wanted in ({str(number + 1)}, _NEXT):
+        found = next(
+            (href for said, href in links if said in wanted and not href.startswith(("#", "javascript:"))), None
+        )
+        if found:
+            return found
+    return None
 
 
 def looks_like_article(address: str, pattern: str = "", *, chosen: bool = False) -> bool:

@@ -80,6 +80,24 @@ class Site:
             seen.add(address)
         raise NoAnswerError("redirects", f"more than {MOST_HOPS} redirects", answer.status)
 
+    async def speaks(self, base: str) -> bool:
+        """Whether anybody answers at an origin, asked for its robots.txt once: a site without https is not closed, it is elsewhere.
+
+        Raises:
+            ForbiddenError: the address is private.
+            AwayError: the host is left alone for now.
+        """
+        host = self._host(base)
+        async with host.turns:
+            if base not in host.robots:
+                try:
+                    robots = await self._robots_once(host, f"{base}/robots.txt")
+                except NoAnswerError:
+                    return False
+                if not robots.passing:
+                    self._learn(host, base, robots)
+        return True
+
     async def sitemaps(self, address: str) -> list[str]:
         """Sitemaps that the robots.txt of an address's origin names."""
         host = self._host(address)
@@ -98,8 +116,7 @@ class Site:
     async def _robots(self, host: _Host, address: str) -> Robots:
         base = origin(address)
         if base not in host.robots:
-            host.robots[base] = robots = await self._read_robots(host, base)
-            host.pace.at_least(min(robots.delay(), LONGEST_PAUSE), asyncio.get_running_loop().time())
+            self._learn(host, base, await self._read_robots(host, base))
         robots = host.robots[base]
         if robots.delay() > LONGEST_PAUSE:
             why = f"robots.txt asks for {robots.delay():.0f} s between requests"
@@ -107,6 +124,10 @@ class Site:
         if robots.rules is None and not robots.open:
             raise self._away(host, host_of(address), robots.why, timedelta(hours=1))
         return robots
+
+    def _learn(self, host: _Host, base: str, robots: Robots) -> None:
+        host.robots[base] = robots
+        host.pace.at_least(min(robots.delay(), LONGEST_PAUSE), asyncio.get_running_loop().time())
 
     async def _read_robots(self, host: _Host, base: str) -> Robots:
         """The file of one origin; asked for again, after the back-off, where the host erred."""

@@ -51,6 +51,9 @@ class Source:
         listings: section pages.
         addresses: pages named one by one.
         article: pattern that an article's address must match; empty for the general one.
+        generic: nothing is described; the front page, robots.txt and the usual places of sitemaps are looked at.
+        guessed: addresses of announcements that may well not exist; not to find them is no problem.
+        left_out: addresses that are sections, whatever they look like.
         least: entries that feeds, sitemaps and first listing pages show together on the worst day; fewer fails the run.
         manner: how hard it may be asked.
     """
@@ -64,8 +67,16 @@ class Source:
     listings: tuple[Listing, ...] = ()
     addresses: tuple[str, ...] = ()
     article: str = ""
+    generic: bool = False
+    guessed: frozenset[str] = frozenset()
+    left_out: frozenset[str] = frozenset()
     least: int = 1
     manner: Manner = field(default_factory=Manner)
+
+    @property
+    def discovered(self) -> str:
+        """How its pages are discovered: ``described``, or ``generically``."""
+        return "generically" if self.generic else "described"
 
 
 def contact(home: Path) -> str:

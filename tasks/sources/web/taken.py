@@ -45,6 +45,7 @@ class Taken:
         reason: why it was refused or failed, by one word; or how it moved (``redirect``; ``canonical``: the page itself says
             so; ``same``: byte for byte; ``twin``: with other www, http, m. or last slash); or how a gone page said that it is
             (``notice`` under status 200, ``redirect`` to its site's front; empty for 404 and 410).
+        discovered: how its source's pages are: ``described`` or ``generically``.
     """
 
     address: str
@@ -57,6 +58,7 @@ class Taken:
     digest: str = ""
     onward: str = ""
     reason: str = ""
+    discovered: str = ""
 
     def header(self, name: str) -> str:
         """First header of that name (lower case), or empty."""
@@ -85,6 +87,7 @@ def encode(taken: Taken) -> bytes:
         "Chibo-Name": quote(name_of(taken.address), safe=""),
         "Chibo-Outcome": taken.outcome,
         "Chibo-Reason": taken.reason,
+        "Chibo-Discovered": taken.discovered,
         "Chibo-Media-Type": taken.media_type,
         "WARC-Payload-Digest": f"sha256:{taken.digest}" if taken.digest else "",
         "WARC-Refers-To-Target-URI": quote(taken.onward, safe=_ADDRESS),
@@ -170,4 +173,5 @@ def _taken(record: WarcRecord, *, bodies: bool) -> Taken:
         digest=header("WARC-Payload-Digest").removeprefix("sha256:"),
         onward=header("WARC-Refers-To-Target-URI"),
         reason=header("Chibo-Reason"),
+        discovered=header("Chibo-Discovered"),
     )
