@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from tasks.facts.fact import Home, Reading
-from tasks.facts.gate import TOPIC_WORDS, on_topic
+from tasks.facts.gate import TOPIC_STEMS, TOPIC_WORDS, on_topic
 from tasks.facts.reader import READER_VERSION
 from tasks.facts.reader import read as read_article
 from tasks.rows import article_of, article_row, fact_rows, number_rows, reject
@@ -92,7 +92,7 @@ def _new_pages(home: Path, source: str, known: set[bytes], count: _Count) -> Ite
 
 @cache
 def _gate() -> Gate:
-    return Gate(TOPIC_WORDS, on_topic)
+    return Gate(TOPIC_WORDS, on_topic, TOPIC_STEMS)
 
 
 def pages_of(

@@ -83,20 +83,29 @@ def name_of(uri: str) -> str:
 def _warc_pages(path: Path, source: str, gate: Gate | None, passed_over: Counter[str]) -> Iterator[RawPage]:
     wanted = WarcRecordType.response | WarcRecordType.resource
     last = 0
-    for record in ArchiveIterator(str(path), record_types=wanted, fsspec_args=False):
+    # Heads are read of the few records that pass: looking for words costs less.
+    for record in ArchiveIterator(str(path), record_types=wanted, parse_http=False, fsspec_args=False):
         last, expected = record.stream_pos, record.content_length
-        body = record.reader.read(MAX_BYTES + 1)
-        # Looking for words costs less than looking at headers. What begins with other bytes may be packed still.
-        if gate is not None and len(body) == expected and body[:16].isascii() and not gate.may_pass(body):
+        block = record.reader.read(MAX_BYTES + _LONGEST_HEADER)
+        if gate is not None and len(block) == expected and not _is_packed(block) and not gate.may_pass(block):
             passed_over["off_topic"] += 1
             continue
-        page = _warc_page(record, source, body, expected)
+        page = _warc_page(record, source, block, expected)
         if page is None:
             passed_over["media_type"] += 1
         else:
             yield page
     if not _ends_whole(path, last):
         raise EOFError("it is cut within a record's head")
+
+
+def _is_packed(block: bytes) -> bool:
+    """Whether an answer's bytes may hide words: packed, in chunks that may cut a word, or of no known form."""
+    end = block.find(b"\r\n\r\n", 0, _LONGEST_HEADER)
+    if end < 0 or not block.startswith(b"HTTP/"):
+        return not block[:16].isascii()
+    head = block[:end].lower()
+    return b"\ncontent-encoding:" in head or b"\ntransfer-encoding:" in head or not block[end + 4 : end + 20].isascii()
 
 
 def _ends_whole(path: Path, last: int) -> bool:
@@ -117,26 +126,36 @@ def _ends_whole(path: Path, last: int) -> bool:
     return member.eof or path.stat().st_size == 0
 
 
-def _warc_page(record: WarcRecord, source: str, body: bytes, expected: int) -> RawPage | None:
-    uri = (record.headers.get("WARC-Target-URI") or "").strip("<>")
+def _warc_page(record: WarcRecord, source: str, block: bytes, expected: int) -> RawPage | None:
+    uri = (record.headers.get("WARC-Target-URI") or "").strip("<> ")
     if not uri or uri.startswith(_NO_PAGES):
         return None
-    http = record.http_headers if record.is_http else None
-    declared = (http if http is not None else record.headers).get("Content-Type") or ""
-    if declared.lower().startswith(_PASSED_OVER):
-        return None
-    if len(body) < min(expected, MAX_BYTES + 1):
+    if len(block) < min(expected, MAX_BYTES + _LONGEST_HEADER):
         raise EOFError(f"the record of {uri[:200]} is cut")
     taken_at = record.record_date or datetime.fromtimestamp(0, UTC)
-    return _page(
-        uri,
-        body,
-        declared=declared,
-        encodings=(None, None) if http is None else (http.get("Content-Encoding"), http.get("Transfer-Encoding")),
-        status=None if http is None else http.status_code,
-        taken_at=taken_at if taken_at.tzinfo else taken_at.replace(tzinfo=UTC),
-        source=source,
-    )
+    taken_at = taken_at if taken_at.tzinfo else taken_at.replace(tzinfo=UTC)
+    declared = record.headers.get("Content-Type") or ""
+    return _answer(uri, block, "" if declared.lower().startswith("application/http") else declared, taken_at, source)
+
+
+def _answer(uri: str, record: bytes, declared: str, taken_at: datetime, source: str) -> RawPage | None:
+    """A page of a record whose bytes may begin with the server's answer; None where its type is none of a page."""
+    encodings: tuple[str | None, str | None] = (None, None)
+    status, body = None, record
+    if record.startswith(b"HTTP/"):
+        end = re.search(rb"\r?\n\r?\n", record[:_LONGEST_HEADER])
+        body = record[end.end() :] if end else b""
+        lines = record[: end.start() if end else _LONGEST_HEADER].decode("latin-1").splitlines()
+        headers = {
+            name.strip().lower(): value.strip() for name, _, value in (line.partition(":") for line in lines[1:])
+        }
+        words = lines[0].split()
+        status = int(words[1]) if len(words) > 1 and words[1].isdecimal() else None
+        encodings = headers.get("content-encoding"), headers.get("transfer-encoding")
+        declared = headers.get("content-type", declared)
+    if declared.lower().startswith(_PASSED_OVER):
+        return None
+    return _page(uri, body, declared=declared, encodings=encodings, status=status, taken_at=taken_at, source=source)
 
 
 def _page(
@@ -180,8 +199,9 @@ def _arc_pages(path: Path, source: str) -> Iterator[RawPage]:
                 raise EOFError(f"the record of {uri[:200]} is cut")
             _skip(stream, length - len(body))
             declared = fields[3].lower() if len(fields) > 4 else ""
-            if not uri.startswith(_NO_PAGES) and not declared.startswith(_PASSED_OVER):
-                yield _arc_page(uri, body, declared, _arc_time(fields[2]), source)
+            page = None if uri.startswith(_NO_PAGES) else _answer(uri, body, declared, _arc_time(fields[2]), source)
+            if page is not None:
+                yield page
 
 
 def _skip(stream: BinaryIO, length: int) -> None:
@@ -194,20 +214,3 @@ def _arc_time(digits: str) -> datetime:
         return datetime.strptime(digits[:14], "%Y%m%d%H%M%S").replace(tzinfo=UTC)
     except ValueError:
         return datetime.fromtimestamp(0, UTC)
-
-
-def _arc_page(uri: str, record: bytes, declared: str, taken_at: datetime, source: str) -> RawPage:
-    """A page of an ARC record, whose bytes begin with the server's answer."""
-    if not record.startswith(b"HTTP/"):
-        return _page(
-            uri, record, declared=declared, encodings=(None, None), status=None, taken_at=taken_at, source=source
-        )
-    head = re.search(rb"\r?\n\r?\n", record[:_LONGEST_HEADER])
-    body = record[head.end() :] if head else b""
-    lines = record[: head.start() if head else _LONGEST_HEADER].decode("latin-1").splitlines()
-    headers = {name.strip().lower(): value.strip() for name, _, value in (line.partition(":") for line in lines[1:])}
-    words = lines[0].split()
-    status = int(words[1]) if len(words) > 1 and words[1].isdecimal() else None
-    encodings = headers.get("content-encoding"), headers.get("transfer-encoding")
-    declared = headers.get("content-type", declared)
-    return _page(uri, body, declared=declared, encodings=encodings, status=status, taken_at=taken_at, source=source)

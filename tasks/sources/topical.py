@@ -22,6 +22,7 @@ from tasks.text.pages import UNREADABLE
 OnTopic = Callable[[str], bool]
 _FEW = 64  # patterns of one automaton: up to so many it compares blocks of bytes at once
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
+_LACKING = frozenset((0x81, 0x8D, 0x8F, 0x90, 0x9D))  # bytes without a character in cp1252
 _BLANKS = (" ", "\u00a0", "&nbsp;", "\n")
 # Not <form>: on old portals it holds the whole page.
 _FURNITURE = ["script", "style", "noscript", "a", "nav", "footer", "select"]
@@ -30,22 +31,37 @@ _FURNITURE = ["script", "style", "noscript", "a", "nav", "footer", "select"]
 class Gate:
     """Whether a page of an archive is to be kept."""
 
-    def __init__(self, words: Iterable[str], on_topic: OnTopic) -> None:
-        """Keep pages that hold one of ``words`` in some spelling and whose text, without menus and links, is on topic."""
+    def __init__(self, words: Iterable[str], on_topic: OnTopic, stems: Iterable[str] = ()) -> None:
+        """Keep pages that hold one of ``words`` in some spelling and whose text, without menus and links, is on topic.
+
+        Args:
+            words: of the topic.
+            on_topic: whether a text is on topic.
+            stems: one of which stands wherever a word does; ``_`` in them is any blank. Without them the words themselves
+                are looked for at once.
+        """
         by_way: dict[str, set[bytes]] = {}
         for word in words:
             for way, spelled in spellings(word).items():
                 by_way.setdefault(way, set()).update(spelled)
         self._ways = {way: _automata(spelled) for way, spelled in by_way.items()}
         self._on_topic = on_topic
+        blanked = {stem.replace("_", blank).encode() for stem in stems for blank in _BLANKS}
+        self._stems = _automata(blanked) if blanked else []
 
     def may_pass(self, payload: bytes) -> bool:
-        """Whether the bytes hold one of the words in some spelling."""
-        for way in _ways_of(payload):
-            for automaton in self._ways[way]:
-                if automaton.find_matches_as_indexes(payload):
-                    return True
-        return False
+        """Whether the bytes hold one of the words in some spelling; bytes that look like UTF-16 may hold anything."""
+        if b"\0" in payload[:64]:
+            return True
+        if self._finds(self._stems, payload, otherwise=True) and self._finds(self._ways["utf-8"], payload):
+            return True
+        return any(self._finds(self._ways[way], payload) for way in _ways_of(payload))
+
+    @staticmethod
+    def _finds(automata: list[BytesAhoCorasick], payload: bytes, *, otherwise: bool = False) -> bool:
+        if not automata:
+            return otherwise
+        return any(automaton.find_matches_as_indexes(payload) for automaton in automata)
 
     def keeps(self, payload: bytes, media_type: str, charset: str | None = None) -> bool:
         """As :meth:`passes`; a page that could not even be unpacked is kept too, for the reader to refuse with its reason."""
@@ -72,18 +88,22 @@ class Gate:
 
 
 def _ways_of(payload: bytes) -> Iterator[str]:
-    """The ways of writing Vietnamese that a page may use, by marks that each cannot do without; cheap ones first."""
-    yield "utf-8"
-    if b"&" in payload:
+    """The ways of writing Vietnamese beside UTF-8 that a page may use, by marks that each cannot do without; cheap ones first."""
+    if _ENTITIES.find_matches_as_indexes(payload):
         yield "entities"
     if payload.isascii():
         return
     if b"\xcc" in payload:
         yield "decomposed"
     # đ, ư and a letter with two marks are Vietnamese in UTF-8; only without them may it be of one of the old encodings.
-    if not (b"\xc4\x91" in payload and b"\xc6\xb0" in payload and b"\xe1\xbb" in payload):
+    if b"\xe1\xbb" in payload and b"\xc4\x91" in payload and b"\xc6\xb0" in payload:
+        return
+    if b"\xc3" in payload or b"\xc2" in payload:
         yield "twice"
-        yield "old"
+    try:
+        payload.decode()
+    except UnicodeDecodeError:
+        yield "old"  # what is good UTF-8 is of no other encoding
 
 
 def _automata(spelled: set[bytes]) -> list[BytesAhoCorasick]:
@@ -93,6 +113,13 @@ def _automata(spelled: set[bytes]) -> list[BytesAhoCorasick]:
         BytesAhoCorasick(ordered[first : first + _FEW], matchkind=MATCHKIND_LEFTMOST_FIRST)
         for first in range(0, len(ordered), _FEW)
     ]
+
+
+# Every word of Vietnamese with two marks, or with ê or ú, has one of these where it is written in entities.
+_ENTITIES = BytesAhoCorasick(
+    [b"&#78", b"&#79", b"&#0", b"&#x1e", b"&#x1E", b"&#X1", b"&#x0", b"&ecirc;", b"&Ecirc;", b"&uacute;", b"&Uacute;"],
+    matchkind=MATCHKIND_LEFTMOST_FIRST,
+)
 
 
 def spellings(word: str) -> dict[str, set[bytes]]:
@@ -112,17 +139,17 @@ def spellings(word: str) -> dict[str, set[bytes]]:
         "twice": set(),
     }
     for text in texts:
-        found["entities" if "&" in text else "utf-8"].add(text.encode())
+        found["utf-8"].add(text.encode())
         found["decomposed"].add(unicodedata.normalize("NFD", text).encode())
         if text.count("\n") or text.count("\u00a0"):
             continue  # entities and old encodings between lines are rare; a page says its words more than once
         found["entities"] |= {
             "".join(form(char) for char in text).encode()
-            for form in (_named, _named_or_decimal, _decimal, _hexadecimal)
+            for form in (_named, _named_or_decimal, _decimal, _hexadecimal, _hexadecimal_capital)
         }
         fonts = [made for name in ("tcvn3", "vni", "viscii") if (made := _font(text, name))]
         found["old"] |= {*fonts, *filter(None, (_cp1258(text),))}
-        found["twice"] |= {*filter(None, (_mojibake(text),)), *(font.decode("latin-1").encode() for font in fonts)}
+        found["twice"] |= {*_mojibake(text), *(font.decode("latin-1").encode() for font in fonts)}
     return found
 
 
@@ -143,11 +170,25 @@ def _hexadecimal(char: str) -> str:
     return f"&#x{ord(char):x};" if ord(char) > 127 else char
 
 
-def _mojibake(text: str) -> bytes | None:
-    try:
-        return text.encode().decode("cp1252").encode()
-    except UnicodeDecodeError:
-        return None
+def _hexadecimal_capital(char: str) -> str:
+    return f"&#x{ord(char):X};" if ord(char) > 127 else char
+
+
+def _mojibake(text: str) -> set[bytes]:
+    """UTF-8 read as cp1252 (bytes that it lacks as control characters, or as U+FFFD) or as Latin-1, and written again; also twice."""
+    made = set()
+    for misread in (_as_cp1252, _lost_in_cp1252, lambda data: data.decode("latin-1")):
+        once = misread(text.encode())
+        made |= {once.encode(), misread(once.encode()).encode()}
+    return made
+
+
+def _as_cp1252(data: bytes) -> str:
+    return "".join(chr(byte) if byte in _LACKING else bytes([byte]).decode("cp1252") for byte in data)
+
+
+def _lost_in_cp1252(data: bytes) -> str:
+    return data.decode("cp1252", "replace")
 
 
 def _cp1258(text: str) -> bytes | None:

@@ -15,7 +15,7 @@ import pytest
 from fastwarc.warc import WarcRecord, WarcRecordType
 
 from tasks.batch import take
-from tasks.facts.gate import TOPIC_WORDS, on_topic
+from tasks.facts.gate import TOPIC_STEMS, TOPIC_WORDS, on_topic
 from tasks.sources.files import RawPage, SourceError, open_source
 from tasks.sources.topical import Gate
 from tasks.sources.web.download import local_archive
@@ -24,7 +24,7 @@ from tasks.text.pages import read_page
 from tests.web.loopback import Loopback, Reply
 from tests.web.papers import encode, page
 
-GATE = Gate(TOPIC_WORDS, on_topic)
+GATE = Gate(TOPIC_WORDS, on_topic, TOPIC_STEMS)
 OTHER = (
     "<html><body><a href='/'>Xây dựng Đảng bộ</a><p>Giá vàng hôm nay tăng mạnh, đội bóng thắng trận.</p></body></html>"
 )
