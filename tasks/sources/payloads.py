@@ -3,6 +3,8 @@
 import re
 import zlib
 
+import brotli
+
 _CHUNK = re.compile(rb"([0-9a-fA-F]{1,8})[^\r\n]{0,200}\r?\n")
 
 
@@ -11,7 +13,7 @@ def decoded(body: bytes, content_encoding: str | None, transfer_encoding: str | 
 
     Args:
         body: as it was sent.
-        content_encoding: the header's value; ``br`` and others that are not known give null.
+        content_encoding: the header's value; others than gzip, deflate and br give null.
         transfer_encoding: the header's value. Archives often keep the header of a body that is already whole, so a body that
             is not in chunks is taken as it is.
         limit: of bytes; more are not decompressed, so that a payload of ``limit`` bytes may be cut.
@@ -21,9 +23,9 @@ def decoded(body: bytes, content_encoding: str | None, transfer_encoding: str | 
     for name in reversed([part.strip() for part in (content_encoding or "").lower().split(",")]):
         if name in {"", "identity", "none", "utf-8"}:
             continue
-        if name not in {"gzip", "x-gzip", "deflate"}:
+        if name not in {"gzip", "x-gzip", "deflate", "br"}:
             return None
-        plain = _inflated(body, limit)
+        plain = _unbrotlied(body, limit) if name == "br" else _inflated(body, limit)
         if plain is None:
             return None
         body = plain
@@ -47,6 +49,22 @@ def _inflated(body: bytes, limit: int) -> bytes | None:
                 continue
         return bytes(out)
     return body if not body.startswith(b"\x1f\x8b") and _looks_plain(body) else None
+
+
+def _unbrotlied(body: bytes, limit: int) -> bytes | None:
+    """Bytes of Brotli, not more than ``limit``; a body that is no such thing is text that was unpacked already, or null."""
+    unpacker, out, packed = brotli.Decompressor(), bytearray(), body
+    try:
+        while len(out) < limit and not unpacker.is_finished():
+            piece = unpacker.process(packed, output_buffer_limit=limit - len(out))
+            packed = b""
+            out += piece
+            if not piece:
+                break  # cut: what came before it is given
+    except brotli.error:
+        if not out:
+            return body if body[:200].lstrip().startswith(b"<") else None
+    return bytes(out)
 
 
 def _looks_plain(body: bytes) -> bool:

@@ -20,6 +20,7 @@ from tasks.text.encodings import decode, mend
 from tasks.text.pages import UNREADABLE
 
 OnTopic = Callable[[str], bool]
+_LOOKED_AT = 40  # places of words in one page
 _FEW = 64  # patterns of one automaton: up to so many it compares blocks of bytes at once
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _LACKING = frozenset((0x81, 0x8D, 0x8F, 0x90, 0x9D))  # bytes without a character in cp1252
@@ -53,15 +54,26 @@ class Gate:
         """Whether the bytes hold one of the words in some spelling; bytes that look like UTF-16 may hold anything."""
         if b"\0" in payload[:64]:
             return True
+        if payload.isascii():
+            return _has(_ENTITIES, payload) and self._finds(self._ways["entities"], payload)
         if self._finds(self._stems, payload, otherwise=True) and self._finds(self._ways["utf-8"], payload):
             return True
         return any(self._finds(self._ways[way], payload) for way in _ways_of(payload))
+
+    def _stands_in_a_paragraph(self, payload: bytes) -> bool:
+        """Whether a word stands right behind ``<p>`` or ``<br>``, with no other tag between: then no tree is needed."""
+        for automaton in self._ways["utf-8"]:
+            for _, at, _ in automaton.find_matches_as_indexes(payload)[:_LOOKED_AT]:
+                opened = payload.rfind(b"<", 0, at)
+                if opened >= 0 and payload[opened : opened + 3].lower() in (b"<p>", b"<p ", b"<br"):
+                    return True
+        return False
 
     @staticmethod
     def _finds(automata: list[BytesAhoCorasick], payload: bytes, *, otherwise: bool = False) -> bool:
         if not automata:
             return otherwise
-        return any(automaton.find_matches_as_indexes(payload) for automaton in automata)
+        return any(_has(automaton, payload) for automaton in automata)
 
     def keeps(self, payload: bytes, media_type: str, charset: str | None = None) -> bool:
         """As :meth:`passes`; a page that could not even be unpacked is kept too, for the reader to refuse with its reason."""
@@ -73,6 +85,8 @@ class Gate:
 
     def speaks_of_it(self, payload: bytes, media_type: str, charset: str | None = None) -> bool:
         """The same of a page whose bytes hold a word: it is decoded and its menus and links are left out."""
+        if self._stands_in_a_paragraph(payload):
+            return True
         try:
             text: str | Unreadable = payload.decode()
         except UnicodeDecodeError:
@@ -87,12 +101,14 @@ class Gate:
         return self._on_topic(text) or self._on_topic(clean(mend(text)))
 
 
+def _has(automaton: BytesAhoCorasick, payload: bytes) -> bool:
+    return bool(automaton.find_matches_as_indexes(payload))
+
+
 def _ways_of(payload: bytes) -> Iterator[str]:
-    """The ways of writing Vietnamese beside UTF-8 that a page may use, by marks that each cannot do without; cheap ones first."""
-    if _ENTITIES.find_matches_as_indexes(payload):
+    """The ways of writing Vietnamese beside UTF-8 that a page not all of ASCII may use, by marks that each cannot do without; cheap ones first."""
+    if _has(_ENTITIES, payload):
         yield "entities"
-    if payload.isascii():
-        return
     if b"\xcc" in payload:
         yield "decomposed"
     # đ, ư and a letter with two marks are Vietnamese in UTF-8; only without them may it be of one of the old encodings.

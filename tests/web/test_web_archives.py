@@ -3,12 +3,15 @@
 import gzip
 import io
 import json
+import unicodedata
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import brotli
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -200,3 +203,59 @@ def test_an_archive_comes_from_an_address_and_goes_on_after_a_cut(tmp_path: Path
 def test_an_address_that_names_no_archive_is_told(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="names no archive"):
         local_archive("https://bao.vn/tin.html", tmp_path, "test@example.org")
+
+
+SENTENCE = "Năm 2019, Đảng bộ xã Bản Mẫu kết nạp được 12 đảng viên, tại 9 chi bộ."
+LATIN = SENTENCE.encode().decode("latin-1").encode()
+
+
+def _entities(text: str, form: str) -> bytes:
+    return "".join(form.format(ord(char)) if ord(char) > 127 else char for char in text).encode()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        SENTENCE.encode(),
+        SENTENCE.upper().encode(),
+        SENTENCE.replace(" ", "\u00a0").encode(),
+        SENTENCE.replace(" ", "\n").encode(),
+        unicodedata.normalize("NFD", SENTENCE).encode(),
+        encode(SENTENCE, "cp1258"),
+        encode(SENTENCE, "tcvn3"),
+        SENTENCE.encode("utf-16"),
+        SENTENCE.encode("utf-16-le"),
+        SENTENCE.encode("utf-16-be"),
+        _entities(SENTENCE, "&#{};"),
+        _entities(SENTENCE, "&#x{:x};"),
+        _entities(SENTENCE, "&#x{:X};"),
+        LATIN,
+        LATIN.decode().encode("latin-1").decode("cp1252", "replace").encode(),
+        LATIN.decode("latin-1").encode(),
+        SENTENCE.replace("Đ", "Ð").encode(),
+        SENTENCE.encode().replace("ả".encode(), b"\xe1\xba", 1),
+    ],
+)
+@pytest.mark.parametrize("packing", ["plain", "gzip", "deflate", "chunked", "br"])
+def test_a_topical_record_is_found_in_every_encoding_and_packing(tmp_path: Path, body: bytes, packing: str) -> None:
+    head = b"<html><head><title>Tin</title></head><body><p>"
+    wide = b"\0" in body[:4]
+    whole = body if wide else head + body + b"</p></body></html>"
+    content = {"gzip": gzip.compress, "deflate": zlib.compress, "br": brotli.compress}.get(packing, bytes)(whole)
+    headers = f"Content-Encoding: {packing}\r\n" if packing in ("gzip", "deflate", "br") else ""
+    if packing == "chunked":
+        headers = "Transfer-Encoding: chunked\r\n"
+        content = b"".join(
+            b"%x\r\n%s\r\n" % (len(whole[at : at + 7]), whole[at : at + 7]) for at in range(0, len(whole), 7)
+        )
+        content += b"0\r\n\r\n"
+    record = WarcRecord()
+    record.init_headers(WarcRecordType.response)
+    record.headers["WARC-Target-URI"] = "https://a.vn/1.html"
+    record.headers["Content-Type"] = "application/http; msgtype=response"
+    record.set_bytes_content(f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n{headers}\r\n".encode() + content)
+    out = io.BytesIO()
+    record.write(out)
+    (tmp_path / "a.warc.gz").write_bytes(gzip.compress(out.getvalue()))
+    pages, passed_over = given(str(tmp_path / "a.warc.gz"))
+    assert [one.payload for one in pages] == [whole], passed_over
