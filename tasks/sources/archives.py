@@ -33,6 +33,7 @@ _PASSED_OVER = (
 )
 _NO_PAGES = ("dns:", "whois:", "filedesc:", "warcinfo:")
 _UNREADABLE = UNREADABLE + "broken-compression"
+_ARC_2 = 10  # fields of a record's line in the second version of the format
 _LONGEST_HEADER = 64_000  # bytes of an HTTP header or a line of an ARC file
 
 
@@ -115,19 +116,22 @@ def _ends_whole(path: Path, last: int) -> bool:
     member = zlib.decompressobj(wbits=31)
     with path.open("rb") as file:
         file.seek(last)
+        if file.read(2) != b"\x1f\x8b":
+            return True  # not a member a record, so that its place tells nothing
+        file.seek(last)
         while packed := file.read(1 << 20):
             while packed:
                 try:
                     member.decompress(packed)
                 except zlib.error:
-                    return True  # not a member a record, so that its place tells nothing
+                    return True
                 packed = member.unused_data
                 member = zlib.decompressobj(wbits=31) if packed else member
     return member.eof or path.stat().st_size == 0
 
 
 def _warc_page(record: WarcRecord, source: str, block: bytes, expected: int) -> RawPage | None:
-    uri = (record.headers.get("WARC-Target-URI") or "").strip("<> ")
+    uri = _address(record.headers.get("WARC-Target-URI") or "")
     if not uri or uri.startswith(_NO_PAGES):
         return None
     if len(block) < min(expected, MAX_BYTES + _LONGEST_HEADER):
@@ -136,6 +140,15 @@ def _warc_page(record: WarcRecord, source: str, block: bytes, expected: int) -> 
     taken_at = taken_at if taken_at.tzinfo else taken_at.replace(tzinfo=UTC)
     declared = record.headers.get("Content-Type") or ""
     return _answer(uri, block, "" if declared.lower().startswith("application/http") else declared, taken_at, source)
+
+
+def _address(told: str) -> str:
+    """An address as its archive wrote it: in UTF-8, which fastwarc reads as Latin-1."""
+    uri = told.strip("<> ")
+    try:
+        return uri if uri.isascii() else uri.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return uri
 
 
 def _answer(uri: str, record: bytes, declared: str, taken_at: datetime, source: str) -> RawPage | None:
@@ -184,7 +197,10 @@ def _page(
 
 
 def _arc_pages(path: Path, source: str) -> Iterator[RawPage]:
-    """An ARC record is a line ``URL address time type length`` and so many bytes; see the Internet Archive's ARC format."""
+    """An ARC record is a line ``URL address time type length`` and so many bytes; see the Internet Archive's ARC format.
+
+    Its second version has five fields more before the length. An address may hold spaces, whatever the format says.
+    """
     zipped = path.name.lower().endswith(".gz")
     with cast("BinaryIO", gzip.open(path, "rb")) if zipped else path.open("rb") as stream:
         while line := stream.readline(_LONGEST_HEADER):
@@ -193,13 +209,15 @@ def _arc_pages(path: Path, source: str) -> Iterator[RawPage]:
             fields = line.decode("utf-8", "replace").split()
             if len(fields) < 5 or not fields[-1].isdecimal():
                 raise ValueError("a record does not begin as one of an ARC file does")
-            uri, length = fields[0], int(fields[-1])
+            length = int(fields[-1])
+            about = fields[1:4] if len(fields) == _ARC_2 else fields[-4:-1]
+            uri = fields[0] if len(fields) == _ARC_2 else " ".join(fields[:-4])
             body = stream.read(min(length, MAX_BYTES + 1))
             if len(body) < min(length, MAX_BYTES + 1):
                 raise EOFError(f"the record of {uri[:200]} is cut")
             _skip(stream, length - len(body))
-            declared = fields[3].lower() if len(fields) > 4 else ""
-            page = None if uri.startswith(_NO_PAGES) else _answer(uri, body, declared, _arc_time(fields[2]), source)
+            declared, when = about[2].lower(), _arc_time(about[1])
+            page = None if uri.startswith(_NO_PAGES) else _answer(uri, body, declared, when, source)
             if page is not None:
                 yield page
 

@@ -1,5 +1,6 @@
 """Dumps of pages: zip files of pages, and tables (JSON lines, CSV, Parquet) with a page a row under named columns."""
 
+import codecs
 import csv
 import gzip
 import io
@@ -69,9 +70,8 @@ def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, stem: str, taken_
 def _json_pages(path: Path, source: str) -> Iterator[RawPage]:
     """A page a line; a line that is no JSON object is a page that cannot be read."""
     taken_at = _changed(path)
-    zipped = path.name.lower().endswith(".gz")
     try:
-        with cast("BinaryIO", gzip.open(path, "rb")) if zipped else path.open("rb") as stream:
+        with _unpacked(path) as stream:
             number = 0
             while line := stream.readline(2 * MAX_BYTES):
                 number += 1
@@ -86,6 +86,15 @@ def _json_pages(path: Path, source: str) -> Iterator[RawPage]:
         raise SourceError(f"The file {path.name!r} cannot be read on: {reason_of(error)}.") from error
 
 
+def _unpacked(path: Path) -> BinaryIO:
+    return cast("BinaryIO", gzip.open(path, "rb")) if path.name.lower().endswith(".gz") else path.open("rb")
+
+
+def _encoding(path: Path) -> str:
+    with _unpacked(path) as stream:
+        return "utf-16" if stream.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) else "utf-8-sig"
+
+
 def _json_row(line: bytes) -> dict[str, Any] | None:
     try:
         row = json.loads(line)
@@ -95,11 +104,11 @@ def _json_row(line: bytes) -> dict[str, Any] | None:
 
 
 def _csv_pages(path: Path, source: str) -> Iterator[RawPage]:
-    """A page a row under a line of column names; UTF-8, commas, semicolons or tabs."""
+    """A page a row under a line of column names; UTF-8, or UTF-16 with its mark; commas, semicolons or tabs."""
     taken_at = _changed(path)
     csv.field_size_limit(min(sys.maxsize, 2 * MAX_BYTES))
     try:
-        with path.open(encoding="utf-8-sig", errors="replace", newline="") as stream:
+        with _unpacked(path) as packed, io.TextIOWrapper(packed, _encoding(path), "replace", newline="") as stream:
             head = stream.readline(100_000)
             if not head.endswith("\n"):
                 raise SourceError(f"The table {path.name!r} has no line of column names and rows under it.")
@@ -108,7 +117,7 @@ def _csv_pages(path: Path, source: str) -> Iterator[RawPage]:
             for number, cells in enumerate(csv.reader(stream, delimiter=mark), 2):
                 if cells:
                     yield _row(dict(zip(names, cells, strict=False)), path, number, taken_at, source)
-    except (OSError, csv.Error) as error:
+    except (OSError, EOFError, csv.Error, UnicodeError) as error:
         raise SourceError(f"The table {path.name!r} cannot be read on: {reason_of(error)}.") from error
 
 
@@ -174,5 +183,7 @@ _READERS: Mapping[str, Callable[[Path, str], Iterator[RawPage]]] = {
     ".jsonl.gz": _json_pages,
     ".csv": _csv_pages,
     ".tsv": _csv_pages,
+    ".csv.gz": _csv_pages,
+    ".tsv.gz": _csv_pages,
     ".parquet": _parquet_pages,
 }

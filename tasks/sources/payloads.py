@@ -62,8 +62,9 @@ def _unbrotlied(body: bytes, limit: int) -> bytes | None:
             if not piece:
                 break  # cut: what came before it is given
     except brotli.error:
-        if not out:
-            return body if body[:200].lstrip().startswith(b"<") else None
+        pass
+    if not out and body:
+        return body if body[:200].lstrip().startswith(b"<") else None
     return bytes(out)
 
 

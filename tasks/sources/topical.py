@@ -17,7 +17,7 @@ from viparse.normalize.encodings import get_charmap
 from tasks.text.article import Unreadable
 from tasks.text.characters import clean
 from tasks.text.encodings import decode, mend
-from tasks.text.pages import UNREADABLE
+from tasks.text.pages import MAX_BYTES, UNREADABLE
 
 OnTopic = Callable[[str], bool]
 _LOOKED_AT = 40  # places of words in one page
@@ -76,8 +76,10 @@ class Gate:
         return any(_has(automaton, payload) for automaton in automata)
 
     def keeps(self, payload: bytes, media_type: str, charset: str | None = None) -> bool:
-        """As :meth:`passes`; a page that could not even be unpacked is kept too, for the reader to refuse with its reason."""
-        return media_type.startswith(UNREADABLE) or self.passes(payload, media_type, charset)
+        """As :meth:`passes`; what could not be unpacked, or is too large, is kept too: the reader refuses it with its reason."""
+        return (
+            media_type.startswith(UNREADABLE) or len(payload) > MAX_BYTES or self.passes(payload, media_type, charset)
+        )
 
     def passes(self, payload: bytes, media_type: str, charset: str | None = None) -> bool:
         """Whether the page's own text speaks of the topic; a page that cannot be decoded but holds a word passes."""

@@ -11,6 +11,7 @@ import zlib
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import brotli
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -238,6 +239,8 @@ CHUNKED = b"4\r\n" + PAGE[:4] + b"\r\n" + f"{len(PAGE) - 4:x}".encode() + b";x=1
         (PAGE, None, "chunked"),
         (PAGE, "gzip", None),
         (gzip.compress(gzip.compress(PAGE)), "gzip, gzip", None),
+        (brotli.compress(PAGE), "br", None),
+        (PAGE, "br", None),
     ],
 )
 def test_what_a_server_sent_is_made_a_page_again(body, content, transfer):
@@ -246,7 +249,8 @@ def test_what_a_server_sent_is_made_a_page_again(body, content, transfer):
 
 def test_compression_that_is_broken_or_unknown_is_no_page():
     assert decoded(b"\x1f\x8b\x08broken", "gzip", None, 10_000) is None
-    assert decoded(PAGE, "br", None, 10_000) is None
+    assert decoded(b"no Brotli at all", "br", None, 10_000) is None
+    assert decoded(PAGE, "zstd", None, 10_000) is None
 
 
 def test_no_more_is_decompressed_than_the_limit():

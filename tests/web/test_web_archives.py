@@ -259,3 +259,41 @@ def test_a_topical_record_is_found_in_every_encoding_and_packing(tmp_path: Path,
     (tmp_path / "a.warc.gz").write_bytes(gzip.compress(out.getvalue()))
     pages, passed_over = given(str(tmp_path / "a.warc.gz"))
     assert [one.payload for one in pages] == [whole], passed_over
+
+
+def test_an_arc_address_may_hold_spaces_and_its_second_version_more_fields(tmp_path: Path) -> None:
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page(1)
+    lines = (
+        f"http://a.vn/tin b\u00e0i 1.html 1.2.3.4 20040102030405 text/html {len(answer)}\n",
+        f"http://a.vn/2.html 1.2.3.4 20040102030405 text/html 200 - - 0 a.arc {len(answer)}\n",
+    )
+    (tmp_path / "a.arc").write_bytes(b"".join(line.encode() + answer + b"\n" for line in lines))
+    pages, _ = given(str(tmp_path / "a.arc"))
+    assert [(one.uri, one.taken_at.year) for one in pages] == [
+        ("http://a.vn/tin b\u00e0i 1.html", 2004),
+        ("http://a.vn/2.html", 2004),
+    ]
+
+
+def test_an_archive_packed_as_one_file_is_whole(tmp_path: Path) -> None:
+    warc(tmp_path / "a.warc.gz", *((f"https://a.vn/{n}.html", page(n), "text/html", 200) for n in range(5)))
+    (tmp_path / "b.warc.gz").write_bytes(gzip.compress(gzip.decompress((tmp_path / "a.warc.gz").read_bytes())))
+    assert len(given(str(tmp_path / "b.warc.gz"))[0]) == 5
+
+
+def test_a_table_in_utf_16_or_packed_is_read(tmp_path: Path) -> None:
+    rows = 'url,content\nhttps://a.vn/1,"Đảng bộ xã kết nạp 5 đảng viên"\n'
+    (tmp_path / "a.csv").write_bytes(rows.encode("utf-16"))
+    (tmp_path / "b.csv.gz").write_bytes(gzip.compress(rows.encode()))
+    for name in ("a.csv", "b.csv.gz"):
+        [one], _ = given(str(tmp_path / name))
+        assert one.payload.decode().strip() == "Đảng bộ xã kết nạp 5 đảng viên"
+
+
+def test_a_bomb_in_an_archive_is_kept_for_the_reader_to_refuse(tmp_path: Path) -> None:
+    bomb = gzip.compress(b"0" * 60_000_000)
+    warc(tmp_path / "a.warc.gz", ("https://a.vn/1.html", bomb, "text/html\r\nContent-Encoding: gzip", 200))
+    [one], _ = given(str(tmp_path / "a.warc.gz"))
+    read = read_page(one.payload, media_type=one.media_type)
+    assert not isinstance(read, Article)
+    assert read.reason == "too_large"
