@@ -62,7 +62,9 @@ def _does(line: Line, fig: Figure) -> bool:
     return unsaid(line, fig.noun_end, end, besides="members")
 
 
-_RULE = re.compile(r"(?<!\w)(?:điều lệ đảng|theo điều lệ|những nơi có|nơi nào có|nơi có)(?!\w)")
+_RULE = re.compile(
+    r"(?<!\w)(?:điều lệ đảng|theo điều lệ|những nơi có|nơi nào có|nơi có|bị cáo|bị can|vụ án|khởi tố|xét xử)(?!\w)"
+)
 # a team made up of members is no organisation of theirs
 _TEAM = re.compile(
     r"(?<!\w)(?:tổ công tác|đội (?:hình|xung kích|công tác|tình nguyện)|đoàn công tác|nhóm|tổ xung kích|ban chỉ đạo|ban công tác|đoàn kiểm tra)[^,;.:]{0,40} (?:có|gồm|với)(?: cả| hơn| gần)* \Z"
