@@ -88,6 +88,10 @@ _HEADING = re.compile(
 _BY_PLAN = re.compile(
     r"(?<!\w)(?:năm|nhiệm kỳ|tháng|quý|thời gian) (?:tới|tiếp theo)[^.;]{0,30}:|(?<!\w)nghị quyết[^.;:%]{0,70}(?:xác định|nêu|nêu rõ|đặt ra|thông qua|quyết nghị)[^.;:%]{0,20}:|(?<!\w)(?:theo|trong) kế hoạch[^;%\d]{0,30}(?:\d{4})?,"
 )
+# a sentence that opens with a time to come
+_TO_COME = re.compile(
+    r"[\W\d]*(?:(?:trong|bước vào|vào|bước sang) )?(?:nhiệm kỳ|năm|thời gian|giai đoạn|(?:5|năm|những) năm|quý|tháng|nửa năm) (?:tới|tiếp theo|còn lại)(?=[ ,:])(?! (?:nay|giờ))"
+)
 _SHORT = 110  # characters of a heading
 
 
@@ -105,6 +109,9 @@ def aims_of(line: Line, *, headed: bool = False) -> list[int]:
     planned = _BY_PLAN.search(line.low, line.start, line.end)
     if planned is not None:
         found.append(planned.end())
+    to_come = _TO_COME.match(line.low, line.start, line.end)
+    if to_come is not None:
+        found.append(to_come.end())
     for cue in line.cues:
         if cue.roles.get("aim") != "modal":
             continue

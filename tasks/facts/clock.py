@@ -41,6 +41,8 @@ _APART_BEHIND = re.compile(r"\A\)?[;]")
 _MEETING = re.compile(r"(?:tổ chức|diễn ra|khai mạc|tiến hành)[^.;]{0,40} (?:đại hội|hội nghị|lễ|buổi)")
 
 _FAR_AHEAD = 180
+_LONG_AGO = 300
+_TWO_YEARS = 700
 _JUST_OVER = (-31, 45)
 """Days from the last day of a run of months to the publication."""
 
@@ -72,7 +74,13 @@ class Clock:
     tied: date | None = None
     year: int | None = None
     rating: Period | None = None
+    rated: Period | None = None
+    """The time of the ratings last told, in whatever paragraph."""
     day: Period | None = None
+    then: date | None = None
+    """The last day of the past that the text named: what `hồi đó` means."""
+    span: Period | None = None
+    """The last time of several years: what `5 năm ấy` means."""
     ordered: bool = False
     """Whether a target was named after the last time of what was done: đến nay counts from its first day."""
     done: dict[int, Period] = field(default_factory=dict)
@@ -97,7 +105,10 @@ class Clock:
         if (
             self.flow
             and self.frame
-            and (is_beside(self.flow, self.frame) or (not self.opened and is_part(self.frame, self.flow)))
+            and (
+                (is_beside(self.flow, self.frame) and not (self.opened and self.flow.kind == "year"))
+                or (not self.opened and is_part(self.frame, self.flow))
+            )
         ):
             self.flow = self.frame
             self.year = self.frame.last.year if self.frame.last else self.year
@@ -126,13 +137,29 @@ class Clock:
             return
         for m in line.periods:
             dated = m.kind in {"day", "month", "year", "point", "since"} and m.first is not None
-            if dated and not (m.kind != "day" and _of_a_document(line, m)) and (again or self.founded is None):
+            if (
+                dated
+                and _of_founding(line, m)
+                and not (m.kind != "day" and _of_a_document(line, m))
+                and (again or self.founded is None)
+            ):
                 self.founded = m.first
 
     def finish(self, line: Line) -> None:
         """Keep the times of a sentence that gave no figures: what follows may lean on them."""
+        past = [
+            m.moment
+            for m in line.periods
+            if m.moment and self.published and (self.published - m.moment).days > _LONG_AGO
+        ]
+        self.then = past[-1] if past else self.then
         for m in line.periods:
-            if m.kind == "term" and not m.anaphoric and not names_a_congress(line.low, m, self.terms):
+            if (
+                m.kind == "term"
+                and not m.anaphoric
+                and (m.rule == "term" or self.term is None)
+                and not names_a_congress(line.low, m, self.terms)
+            ):
                 self.term = whole_term(m) or self.term
             elif m.kind == "school_year":
                 self._school_year(m, "paragraph")
@@ -179,7 +206,10 @@ class Clock:
 
     def _ahead(self, m: PeriodMention) -> bool:
         """A time that mostly lies after the publication: no time of what was done."""
-        return bool(self.published and m.last and (m.last - self.published).days > _FAR_AHEAD)
+        if self.published is None or m.last is None or m.first is None:
+            return False
+        ahead = (m.last - self.published).days
+        return ahead > _FAR_AHEAD and (self.published - m.first).days < ahead
 
     def usable(self, line: Line, m: PeriodMention) -> bool:
         """Whether a form is a time that a figure may stand under: no base of a share, no name, no part of a plan told before."""
@@ -258,12 +288,24 @@ class Clock:
     def keep_flow(self, period: Period, *, opened: bool = False) -> None:
         """What was done is now told of this time; ``opened``: its sentence opens with it."""
         self.flow, self.opened = period, opened
+        if period.first and period.last and (period.last - period.first).days > _TWO_YEARS:
+            self.span = period
         self.lead = self.lead or period
         if self.frame is None and period.first is not None and period.kind != "day":
             self.frame = period
         self.ordered = False
         if period.last:
             self.year = period.last.year
+
+
+def _of_founding(line: Line, m: PeriodMention) -> bool:
+    """Whether a word of founding stands near a form of time, in the same item."""
+    behind, before = line.low[m.end : min(line.end, m.end + 70)], line.low[max(line.start, m.start - 70) : m.start]
+    after = FOUNDED.search(behind)
+    if after is not None and ";" not in behind[: after.start()]:
+        return True
+    last = [said.end() for said in FOUNDED.finditer(before)]
+    return bool(last) and ";" not in before[last[-1] :]
 
 
 def _of_a_document(line: Line, m: PeriodMention) -> bool:

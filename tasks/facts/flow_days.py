@@ -24,12 +24,15 @@ from tasks.text.times import month_end
 
 _EARLY_THIS_YEAR = re.compile(r"(?:tháng|tuần|ngày) đầu năm(?! \d)")
 _CEREMONY = re.compile(
-    r"(?:tổ chức|làm|dự)(?: buổi)? lễ kết nạp|trao quyết định kết nạp|lễ kết nạp đảng viên|vừa (?:mới |tổ chức |làm lễ |xét |ra quyết định |chuẩn y )*kết nạp"
+    r"(?:tổ chức|làm|dự)(?: buổi)? lễ kết nạp|trao quyết định kết nạp|lễ kết nạp đảng viên|vừa (?:được |mới |tổ chức |làm lễ |xét |ra quyết định |chuẩn y )*kết nạp"
 )
 # Riêng năm 2018 kết nạp 36. Cùng thời gian, 58 quần chúng đã học lớp: of that year too
 _GOES_ON = re.compile(
     r"(?:cùng|trong|cũng trong|vào) (?:khoảng )?thời gian (?:này|đó|ấy|trên)|cùng thời gian|trong số (?:này|đó|ấy)"
 )
+_SUM = re.compile(r"cộng (?:dồn|lại|chung|với|cả)|tổng cộng|tính chung|gộp lại|cả thảy|vị chi")
+_TWO = 2
+_IN_YEARS = re.compile(r"(?:\A|\W)(?:trong|qua|suốt|cả|sau)? ?\Z")
 _SOON = 62
 _LOOKING_BACK = 3
 """The last month in which pieces look back on the year before."""
@@ -43,7 +46,13 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
     """The days of something done; what of them later words may lean on is kept in the clock."""
     fig = made.figure
     mark_yearly(line, made)
-    settled = _in_turn(line, fig) or since_founding(clock, line, fig) or _compared(clock, line, made)
+    settled = (
+        _summed(clock, line, made)
+        or _in_turn(line, fig)
+        or _those_years(clock, line, fig)
+        or since_founding(clock, line, fig)
+        or _compared(clock, line, made)
+    )
     if settled is not None:
         return settled
     of_plan = made.metric in {"target_attainment", "admission_rate"}
@@ -68,6 +77,46 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
 def _in_turn(line: Line, fig: Figure) -> Period | None:
     year = year_in_turn(line, fig)
     return whole_year(year, "in_turn") if year is not None else None
+
+
+def _summed(clock: Clock, line: Line, made: Draft) -> Period | None:
+    """`Quý I 22, quý II 24, quý III 11; cộng dồn 57`: from the first day of what was added up to the last."""
+    fig = made.figure
+    if not _SUM.search(line.low, fig.window_start, fig.number.start):
+        return None
+    parts = [
+        clock.done[id(other)]
+        for figure in line.figures[: fig.index]
+        for other in figure.drafts
+        if other.metric == made.metric and other.segment == made.segment and id(other) in clock.done
+    ]
+    days = [(p.first, p.last) for p in parts if p.first is not None and p.last is not None and p.kind != "comparison"]
+    if len(set(days)) < _TWO or len(days) != len(parts):
+        return None
+    first, last = min(a for a, _ in days), max(b for _, b in days)
+    period = Period(first, last, last, "span", "summed")
+    clock.keep_flow(period)
+    return period
+
+
+def _those_years(clock: Clock, line: Line, fig: Figure) -> Period | None:
+    """`trong 5 năm ấy`, `5 năm, huyện kết nạp 986`: the years last spoken of, where they are as many."""
+    span = clock.span
+    if span is None or span.first is None or span.last is None:
+        return None
+    years = span.last.year - span.first.year
+    for m in reversed(line.periods):
+        if m.end > fig.number.bound_start or m.kind == "per_year":
+            continue
+        if (
+            m.kind == "duration"
+            and m.rule in {"those_years", "years_long", "years_past"}
+            and m.length in {years, years + 1}
+        ):
+            led = m.rule != "years_long" or _IN_YEARS.search(line.low, max(line.start, m.start - 12), m.start)
+            return span._replace(rule="those_years") if led else None
+        return None
+    return None
 
 
 def _compared(clock: Clock, line: Line, made: Draft) -> Period | None:
@@ -129,7 +178,7 @@ def _as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str)
     if rated:
         if m.kind in {"point", "to_date", "day"} and period.moment:
             period = whole_year(period.moment.year, period.rule)
-        clock.rating = period
+        clock.rating = clock.rated = period
     elif made.figure.in_brackets:
         return period
     elif is_aside(line, m):
@@ -150,6 +199,8 @@ def _carried_over(clock: Clock, line: Line, made: Draft) -> Period:
     fig = made.figure
     if "rated" in made.metric and clock.rating is not None:
         return clock.rating._replace(rule="paragraph")
+    if "rated" in made.metric and clock.flow is None and clock.rated is not None:
+        return clock.rated._replace(rule="article")
     if clock.published and _EARLY_THIS_YEAR.search(line.low, fig.window_start, fig.number.start):
         return Period(date(clock.published.year, 1, 1), clock.published, clock.published, "since", "clause")
     if clock.day is not None and made.metric in _AT_MEETINGS:
@@ -163,7 +214,9 @@ def _carried_over(clock: Clock, line: Line, made: Draft) -> Period:
     if clock.flow is not None:
         return clock.flow._replace(rule="paragraph")
     if _CEREMONY.search(line.low, line.start, line.end):
-        return Period(clock.published, clock.published, clock.published, "day", "published")
+        day = Period(clock.published, clock.published, clock.published, "day", "published")
+        clock.lead = clock.lead or day
+        return day
     return NO_DAYS
 
 

@@ -22,10 +22,10 @@ _ROUND = re.compile(
 
 def since_founding(clock: Clock, line: Line, fig: Figure) -> Period | None:
     """`từ khi thành lập đến hết năm 2018`, `kết nạp 8 đảng viên kể từ khi vận hành chính quyền 2 cấp`: to the day named, else to publication."""
-    said = _SINCE.search(line.low, fig.window_start, fig.number.start) or _SINCE.match(
+    said = _SINCE.search(line.low, line.start, fig.number.start) or _SINCE.match(
         line.low, fig.noun_end + 1, fig.window_end
     )
-    if said is None:
+    if said is None or _has_own_time(clock, line, fig, said):
         return None
     day = clock.founded
     if day is None and clock.published and clock.published >= _REFORM and _TWO_LEVELS.search(said.group()):
@@ -39,6 +39,20 @@ def since_founding(clock: Clock, line: Line, fig: Figure) -> Period | None:
     period = Period(day, last, last, "span", "since_founding")
     clock.keep_flow(period)
     return period
+
+
+def _has_own_time(clock: Clock, line: Line, fig: Figure, said: re.Match[str]) -> bool:
+    """Whether another time than the event's end stands by the figure: `riêng nửa cuối năm, sau khi hợp nhất, kết nạp 16`."""
+    before = [
+        m for m in line.periods if m.end <= fig.number.start and (m.end > said.end() + 1 or m.end <= said.start())
+    ]
+    return any(
+        m.first is not None
+        and m.first != clock.founded
+        and (m.start >= fig.window_start or m.start > said.end())
+        and m.kind not in {"to_date", "now"}
+        for m in before
+    )
 
 
 def round_of_feast(clock: Clock, line: Line, fig: Figure) -> Period | None:

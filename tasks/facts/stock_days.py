@@ -11,6 +11,10 @@ from tasks.text.periods import PeriodMention
 _AT_FOUNDING = re.compile(
     r"(?:ngày|khi|lúc|buổi|thời điểm)(?: mới| đi vào| được| vừa)*(?: đầu(?! năm| tháng| nhiệm)| thành lập| chia tách| tách| hoạt động)|ngày đầu(?! năm)"
 )
+# a phrase of history without a day
+_ONCE = re.compile(r"(?<!\w)(?:trước kia|trước đây|xưa kia|thuở trước|ngày trước|ban đầu|thuở ban đầu)(?!\w)")
+_AT_FIRST = re.compile(r"ban đầu")
+_THEN = re.compile(r"(?<!\w)(?:hồi|khi|lúc|thuở|thời|bấy|thời điểm) (?:đó|ấy|bấy giờ|giờ)(?!\w)")
 _BROUGHT_ABOUT_BY = frozenset({"members_admitted", "members_confirmed"})
 _SLACK = 31
 _RAISED = re.compile(r"nâng (?:tổng )?số [^,;.]{0,40}lên ")
@@ -22,6 +26,12 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
     own = own_time(clock, line, fig, stock=True)
     if own is None and NOW.search(line.low, fig.window_start, fig.number.start):
         return one_day(clock.published, "clause")
+    if own is None and _ONCE.search(line.low, fig.window_start, fig.number.start):
+        return one_day(
+            clock.founded if _AT_FIRST.search(line.low, fig.window_start, fig.number.start) else None, "once"
+        )
+    if own is None and clock.then and _THEN.search(line.low, fig.window_start, fig.number.start):
+        return one_day(clock.then, "then")
     window = line.low[fig.window_start if own is None else max(fig.window_start, own.end) : fig.window_end]
     if _AT_FOUNDING.search(window) and (own is None or own.kind == "now"):
         return one_day(clock.founded, "founded")
@@ -60,6 +70,9 @@ def _tied_to_flow(clock: Clock, line: Line, made: Draft) -> Period | None:
 def _of_sentence(clock: Clock, line: Line, fig: Figure) -> Period | None:
     """The day that the sentence names before the figure."""
     mention = time_in_line(clock, line, fig, stock=True)
+    said_now = [said.start() for said in NOW.finditer(line.low, line.start, fig.number.start)]
+    if mention is not None and said_now and said_now[-1] > mention.end:
+        return one_day(clock.published, "sentence")  # năm 1995 có 23 đảng viên; nay 118, ở 8 chi bộ
     if mention is not None:
         return _stock_day(clock, line, mention, "sentence")
     if _AT_FOUNDING.search(line.low, line.start, fig.number.start):

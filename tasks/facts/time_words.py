@@ -35,7 +35,7 @@ _GROWN = re.compile(r"(?<!\w)(?:đã|nay|giờ|lên|còn|xuống|thành|đến n
 
 # what may stand between a sentence's beginning and the time that it opens with
 _OPENS = re.compile(
-    r"(?:[^\w]|(?:trong|tính|riêng|chỉ|qua|sau|kết thúc|đến|từ|kể|bước|vào|ngay|và|cũng|theo đó|kết quả|như vậy|nhìn lại|còn|cụ thể|thời gian|suốt|hết|cả|ước|chỉ tính|trước đó|đó)(?!\w))*"
+    r"(?:[^\w]|(?:trong|tính|riêng|chỉ|qua|sau|kết thúc|đến|từ|kể|bước|vào|ngay|và|cũng|theo đó|kết quả|như vậy|nhìn lại|còn|cụ thể|thời gian|suốt|hết|cả|ước|chỉ tính|trước đó|đó|sáng|chiều|tối|trưa|ngày|hôm|mới đây|vừa qua|lúc)(?!\w))*"
 )
 NO_DAYS = Period(None, None, None, "none", "none")
 

@@ -145,7 +145,7 @@ def _months_alone(at: At, start: int, end: int, count: int) -> Time:
         return _months_back(at.published, start, end, count)
     begins = start == 0 or at.s[start - 1] == "\n" or at.s[max(0, start - 2) : start] in {": ", ". ", "- ", "; ", "– "}
     heads = len(at.words) == 1 and count > 1 and _DOES.match(at.s, end) is not None
-    if begins or heads or (len(at.words) > 1 and at.words[1] in _LED):
+    if begins or heads or at.s.startswith(":", end) or (len(at.words) > 1 and at.words[1] in _LED):
         return Time(start, end, "months", "months_alone", days=(1, 1, count, 0), anaphoric=True, count=count)
     return Time(start, end, "duration", "months_long", count=count)
 

@@ -48,7 +48,9 @@ _YEAR_CUES = listed("từ đầu cuối đến hết hè trong vụ")
 # phương hướng 2007, kế hoạch 2012
 _PLAN_CUES = listed("hướng hoạch tiêu kh")
 # 2016: 35 đảng viên; 2017 kết nạp 42
-_HEADED = re.compile(r" ?: |,? (?:kết nạp|phát triển|phấn đấu|đạt|toàn|cả)(?!\w)|,? (?:là|có|được|còn|mới) (?=[0-9])")
+_HEADED = re.compile(
+    r" ?: |,? (?:kết nạp|phát triển|phấn đấu|đạt|toàn|cả)(?!\w)|,? (?:là|có|được|còn|mới|với|chỉ)(?: có| được)? (?=[0-9])"
+)
 # từ 1-7 đến 31-8-2025, 01/7 - 30/9/2025
 _RANGE_BEGINS = re.compile(
     rf"(?: (?:đến|tới)(?: hết)?(?: ngày)? | [-–] )[0-9]{{1,2}}{SEPARATOR}{MONTH}({SEPARATOR}{YEAR})?"
@@ -155,7 +157,7 @@ def _year_alone(s: str, k: int, end: int, stated: int, before: str) -> Time | No
             count=last - stated + 1,
         )
     bracketed = s[k - 1 : k] == "(" and s[end : end + 1] == ")"
-    heads = before in {"", "và", "còn"} and _HEADED.match(s, end) is not None
+    heads = before in {"", "và", "còn", "là"} and _HEADED.match(s, end) is not None
     planned = before in _PLAN_CUES and not COUNTED.match(s, end)
     if bracketed or heads or planned or before in _YEAR_CUES:
         return dated(Time(k, end, "year", "year_alone", days=(1, 1, 12, 31)), None, stated)

@@ -16,6 +16,7 @@ _YEARS = re.compile(
 _MORE_YEARS = re.compile(rf"(?: ?, ?| và | và năm )({YEAR})")
 _ONE = re.compile(rf"năm (?:(?:như )?({YEAR})|({RELATIVE})(?!\w))")
 _HALF = re.compile(r"năm (đầu|cuối)(?!\w)")
+_LEFT = re.compile(r"năm (?:còn lại|tới|sau)(?!\w)")
 _HALF_LED = listed("mới sau trong qua chỉ")
 _HALF_LONG = re.compile(r" (?:thành lập|hoạt động|thực hiện|triển khai|dự bị|học|mới|kể từ|ra mắt|sáp nhập|hợp nhất)")
 _ON = re.compile(r" (?:vừa qua|qua|gần đây|trở lại đây|lại đây|nay)(?!\w)")
@@ -118,13 +119,15 @@ def _half_year(at: At) -> Time | None:
     behind = _HALF.match(at.s, at.k) if at.before == "nửa" else None
     if behind:
         part, start, end = behind.group(1), at.start_of("nửa"), behind.end()
+    elif at.before == "nửa" and (left := _LEFT.match(at.s, at.k)):
+        part, start, end = "cuối", at.start_of("nửa"), left.end()
     elif at.before in _HALVES and at.words[1:2] == ["nửa"]:
         part, start, end = at.before, at.start_of(f"nửa {at.before}"), at.k + 3
     elif at.before == "nửa" and at.words[1:2] and at.words[1] in _HALF_LED and not _HALF_LONG.match(at.s, at.k + 3):
         part, start, end = "đầu", at.start_of("nửa"), at.k + 3
     else:
         return None
-    one = _ONE.match(at.s, at.k)
+    one = _ONE.match(at.s, at.k) if not _LEFT.match(at.s, at.k) else None
     if one and not behind:
         stated, relative, end = int(one.group(1)) if one.group(1) else None, one.group(2), one.end()
     else:

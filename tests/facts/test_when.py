@@ -173,3 +173,51 @@ def test_an_aim_is_for_the_time_that_heads_it_not_for_that_of_another_item(
     sentence: str, value: int, days: tuple[str, str]
 ) -> None:
     assert _days(sentence.replace("\\n", "\n"), date(2019, 8, 9), value) == days
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "day"),
+    [
+        ("Trước kia xã chỉ có 7 đảng viên.", 7, None),
+        ("Đảng bộ huyện ban đầu có 981 đảng viên.", 981, None),
+        ("Năm 1995, Đảng bộ huyện có 981 đảng viên; nay 2.105, sinh hoạt ở 41 chi bộ cơ sở.", 41, "2018-08-09"),
+        ("Năm 1995, huyện chia tách.\\nHồi đó toàn huyện có 981 đảng viên.", 981, "1995-12-31"),
+    ],
+)
+def test_a_count_of_the_past_is_of_the_day_named_and_else_of_none(sentence: str, value: int, day: str | None) -> None:
+    assert _days(sentence.replace("\\n", "\n"), date(2018, 8, 9), value) == (day, day)
+
+
+def test_so_many_years_are_those_last_spoken_of() -> None:
+    text = "Giai đoạn 2010 - 2014, huyện kết nạp 612 đảng viên.\nTrong 5 năm ấy, huyện mở 14 lớp nhận thức về Đảng."
+    assert _days(text, date(2018, 8, 9), 14) == ("2010-01-01", "2014-12-31")
+
+
+def test_years_that_head_a_row_date_each_its_own_figure() -> None:
+    text = "Số kết nạp tăng dần: 2015 là 71, 2016 là 83, 2017 là 97 đảng viên."
+    assert _days(text, date(2018, 8, 9), 83) == ("2016-01-01", "2016-12-31")
+
+
+def test_a_year_that_opens_a_paragraph_goes_on_in_the_next() -> None:
+    text = (
+        "Bốn năm qua (2014 - 2017), xã Đa Nhim kết nạp 51 đảng viên.\nNăm 2017, huyện kết nạp 97 đảng viên.\n"
+        "Xã Đạ Sar kết nạp 12 đảng viên."
+    )
+    assert _days(text, date(2018, 1, 9), 12) == ("2017-01-01", "2017-12-31")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "days"),
+    [
+        ("Quý I huyện kết nạp 22 đảng viên, quý II 24 đảng viên; cộng dồn 46 đảng viên.", 46, ("2018-01-01", "2018-06-30")),
+        ("Nửa năm còn lại, huyện đặt mục tiêu kết nạp 60 đảng viên.", 60, ("2018-07-01", "2018-12-31")),
+        ("Năm tới, huyện kết nạp 90 đảng viên.", 90, ("2019-01-01", "2019-12-31")),
+    ],
+)  # fmt: skip
+def test_sums_and_what_is_left_of_a_year_have_their_own_days(sentence: str, value: int, days: tuple[str, str]) -> None:
+    assert _days(sentence, date(2018, 8, 9), value) == days
+
+
+def test_a_term_that_is_nearly_over_is_the_time_of_what_was_done_in_it() -> None:
+    text = "Trong nhiệm kỳ 2015 - 2020, kinh tế của huyện phát triển khá.\nĐảng bộ huyện đã kết nạp 412 đảng viên."
+    assert _days(text, date(2020, 6, 11), 412) == ("2015-01-01", "2020-12-31")
