@@ -109,9 +109,6 @@ def aims_of(line: Line, *, headed: bool = False) -> list[int]:
     planned = _BY_PLAN.search(line.low, line.start, line.end)
     if planned is not None:
         found.append(planned.end())
-    to_come = _TO_COME.match(line.low, line.start, line.end)
-    if to_come is not None:
-        found.append(to_come.end())
     for cue in line.cues:
         if cue.roles.get("aim") != "modal":
             continue
@@ -124,6 +121,8 @@ def aims_of(line: Line, *, headed: bool = False) -> list[int]:
             ):
                 continue
         found.append(cue.end)
+    if not found and (to_come := _TO_COME.match(line.low, line.start, line.end)) is not None:
+        found.append(to_come.end())
     return sorted(found)
 
 
