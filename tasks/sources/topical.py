@@ -16,7 +16,8 @@ from viparse.normalize.encodings import get_charmap
 
 from tasks.text.article import Unreadable
 from tasks.text.characters import clean
-from tasks.text.encodings import decode, mend
+from tasks.text.encodings import decode
+from tasks.text.mending import mend
 from tasks.text.pages import MAX_BYTES, UNREADABLE
 
 OnTopic = Callable[[str], bool]

@@ -11,89 +11,22 @@ import codecs
 import html
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Callable
-from functools import lru_cache
-from typing import TypeVar
-
-from viparse.normalize.encodings import get_charmap
-from viparse.normalize.tables import convert
 
 from tasks.text.article import Unreadable
+from tasks.text.mending import SAMPLE, from_font, is_lost, marked_words, mend, sample_of, share
 
-SAMPLE = 40_000  # characters or bytes that are looked at to judge a reading
 FEW_BROKEN = 0.02  # share of broken characters that a page may have and still be read
 
-_WORD = re.compile(r"[^\W\d_]+")
 _ASCII_WORD = re.compile(r"[a-zA-Z]+")
-_ONSET = r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx])?"
-_NUCLEUS = (
-    r"(?:iê|yê|uô|ươ|uyê|uya|ia|ua|ưa|oa|oă|oe|uâ|uê|uơ|uy|oo|uyu|oai|oay|oao|oeo|uây|uôi|ươi|ươu|iêu|yêu"
-    r"|ai|ao|au|ay|âu|ây|eo|êu|iu|oi|ôi|ơi|ui|ưi|ưu|[aăâeêioôơuưy])"
-)
-_SYLLABLE = re.compile(_ONSET + _NUCLEUS + r"(?:ch|ng|nh|[cmnpt])?")
-_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
-_HIGH = re.compile(r"[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸŽ]+")
-_ODD = re.compile(r"[\ufffd\x80-\x9f¨ª¬\xadµ¸¶¹¾¼½¡¢£¤¥¦§÷×þ]")
 _FONTS = ("tcvn3", "vni", "viscii")
 _ENTITY = re.compile(r"&(?:#(\d{2,7})|#[xX]([0-9a-fA-F]{2,6})|([A-Za-z]{2,8}\d{0,2}));")
+_TWICE = re.compile(r"&amp;(?=#(?:\d{3,4}|x[0-9a-f]{2,4});|[aeiouyAEIOUY](?:grave|acute|circ|tilde);)")
+_OFTEN = 5
 _META_CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w:.-]{2,40})",
     re.IGNORECASE,
 )
-_C1 = {byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0xA0)}
-_TO_BYTES = {ord(char): byte for byte, char in _C1.items() if char != "\ufffd"}
-
-
-@lru_cache(maxsize=20_000)
-def _is_syllable(word: str) -> bool:
-    """Whether a word with marks is built like a Vietnamese syllable: onset, nucleus, coda, at most one tone."""
-    tones = 0
-    letters = []
-    for char in unicodedata.normalize("NFD", word):
-        if char in _TONES:
-            tones += 1
-        else:
-            letters.append(char)
-    return tones <= 1 and _SYLLABLE.fullmatch(unicodedata.normalize("NFC", "".join(letters))) is not None
-
-
-def marked_words(text: str) -> tuple[int, int]:
-    """How many words with marks or odd letters look Vietnamese and how many do not.
-
-    Words of plain ASCII tell nothing about an encoding and are not counted. Broken characters, control characters and
-    the signs that fonts put in place of letters count as wrong.
-    """
-    text = unicodedata.normalize("NFC", text)
-    good = bad = 0
-    for word, times in Counter(_WORD.findall(text)).items():
-        if word.isascii():
-            continue
-        if _is_syllable(word.lower()) and not _has_inner_capital(word):
-            good += times
-        else:
-            bad += times
-    return good, bad + len(_ODD.findall(text))
-
-
-_Text = TypeVar("_Text", str, bytes)
-
-
-def _sample(text: _Text) -> _Text:
-    """Enough of a page to judge it: of a long one its head and its middle, since the head of HTML is all ASCII."""
-    if len(text) <= SAMPLE:
-        return text
-    quarter, centre = SAMPLE // 4, len(text) // 2
-    return text[:quarter] + text[max(quarter, centre - quarter) : centre + 2 * quarter]
-
-
-def _has_inner_capital(word: str) -> bool:
-    return not word.isupper() and not word[1:].islower() and len(word) > 1
-
-
-def _share(good: int, bad: int) -> float:
-    """The share of marked words that are Vietnamese; 0 where there are none."""
-    return good / (good + bad) if good + bad else 0.0
 
 
 def unescape_letters(text: str) -> str:
@@ -103,74 +36,31 @@ def unescape_letters(text: str) -> str:
         char = html.unescape(match[0])
         return match[0] if char in '<>&"' or "\n" in char or len(char) > 2 else char
 
-    return _ENTITY.sub(letter, text) if "&" in text else text
+    if "&" not in text:
+        return text
+    if len(_TWICE.findall(text, 0, 200_000)) >= _OFTEN:  # a text that was made entities of twice
+        text = _TWICE.sub("&", text)
+    return _ENTITY.sub(letter, text)
 
 
 def _reader(name: str) -> Callable[[bytes], str]:
     """How the bytes of a named encoding are read; what it lacks comes out as U+FFFD."""
     if name in _FONTS:
-        return lambda payload: _from_font(payload.decode("latin-1"), name)
-    return lambda payload: unicodedata.normalize("NFC", payload.decode(name, "replace"))
+        return lambda payload: from_font(payload.decode("latin-1"), name)
+    errors = "signs" if name == "utf-8" else "replace"
+    return lambda payload: unicodedata.normalize("NFC", payload.decode(name, errors))
 
 
-def _from_font(surface: str, name: str) -> str:
-    """Text from the Latin-1 surface of what was typed with a Vietnamese font."""
-    charmap = get_charmap(name)
-    if charmap is None:  # pragma: no cover - viparse has all of _FONTS
-        return surface
-    if name == "vni":  # viparse leaves out the one letter its corpus lacks
-        surface = surface.replace("aú", "ẳ").replace("AÚ", "Ẳ")
-    text: str = convert(surface, charmap)
-    return text
+def _signs(error: UnicodeError) -> tuple[str, int]:
+    """Bytes that are no UTF-8: quotes, dashes and blanks of cp1252, pasted from a word processor, are those; others are lost."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    broken = error.object[error.start : error.end]
+    return "".join(_SIGNS.get(byte, "\ufffd") for byte in broken) if len(broken) == 1 else "\ufffd", error.end
 
 
-def _surface(text: str) -> str:
-    """Characters back to the bytes they were read from, as Latin-1 characters (cp1252's own signs included)."""
-    return text.translate(_TO_BYTES)
-
-
-def _unmojibake(text: str) -> str:
-    """Undo UTF-8 that was read as cp1252 or Latin-1; stretches that are none stay."""
-
-    def back(match: re.Match[str]) -> str:
-        raw = _surface(match[0]).encode("latin-1", "replace")
-        try:
-            return raw.decode("utf-8")
-        except UnicodeDecodeError:
-            return raw.decode("utf-8", "replace") if len(raw) > 12 else match[0]
-
-    return _HIGH.sub(back, text.replace("Ä\ufffd", "Đ"))  # Đ's second byte is none of cp1252's and gets lost
-
-
-def _from_1258(text: str) -> str:
-    return unicodedata.normalize("NFC", _surface(text).encode("latin-1", "replace").decode("cp1258", "replace"))
-
-
-_MENDINGS: tuple[Callable[[str], str], ...] = (
-    _unmojibake,
-    lambda text: _unmojibake(_unmojibake(text)),  # read wrong twice on its way
-    _from_1258,
-    lambda text: _from_font(_surface(text), "tcvn3"),
-    lambda text: _from_font(_surface(text), "vni"),
-    lambda text: _from_font(_surface(text), "viscii"),
-)
-
-
-def mend(text: str) -> str:
-    """Right text from text whose letters came out wrong: mojibake, or a font's letters in Unicode.
-
-    Good text is returned as it is: another reading must have far fewer impossible words and about as many good ones.
-    """
-    sample = _sample(text)
-    good, bad = marked_words(sample)
-    if bad <= 3 or bad * 4 <= good:
-        return text
-    best, mending = _share(good, bad), None
-    for candidate in _MENDINGS:
-        then_good, then_bad = marked_words(candidate(sample))
-        if then_bad * 2 < bad and then_good * 2 > good and _share(then_good, then_bad) > best:
-            best, mending = _share(then_good, then_bad), candidate
-    return text if mending is None else mending(text)
+_SIGNS = {byte: bytes([byte]).decode("cp1252") for byte in b"\x85\x91\x92\x93\x94\x95\x96\x97\xa0\xab\xbb\xb0"}
+codecs.register_error("signs", _signs)
 
 
 def decode(payload: bytes, charset: str | None = None) -> str | Unreadable:
@@ -180,6 +70,8 @@ def decode(payload: bytes, charset: str | None = None) -> str | Unreadable:
         payload: not empty.
         charset: as the server's header says; a hint like the page's own meta tag, never obeyed against the content.
     """
+    while payload.startswith(codecs.BOM_UTF8):  # it says what it should be; what it is, is seen below
+        payload = payload[3:]
     marked = _by_mark(payload)
     if marked is not None:
         return marked if isinstance(marked, Unreadable) else _finish(marked)
@@ -188,12 +80,13 @@ def decode(payload: bytes, charset: str | None = None) -> str | Unreadable:
     except UnicodeDecodeError as error:
         if error.end >= len(payload) and len(payload) - error.start < 4:  # cut within its last letter
             return _finish(payload[: error.start].decode("utf-8"))
-    sample = payload if len(payload) <= SAMPLE else _sample(payload)
-    names = list(dict.fromkeys(["utf-8", "cp1258", *_FONTS, *_declared(payload, charset)]))
-    marks = {name: marked_words(_reader(name)(sample)) for name in names}
-    name = max(names, key=lambda name: _share(*marks[name]))
-    good, bad = marks[name]
+    name, good, bad = _best(payload, ["utf-8", "cp1258", *_FONTS, *_declared(payload, charset)])
     text = _reader(name)(payload)
+    if good < 3 * bad:
+        mixed = _mixed(payload)
+        mixed_good, mixed_bad = marked_words(sample_of(unescape_letters(mixed)))
+        if mixed_good >= 3 * mixed_bad and mixed_good > good:
+            return _finish(mixed)
     ascii_words = len(_ASCII_WORD.findall(text[:SAMPLE]))
     if good >= 3 * bad or (good + bad) * 50 <= ascii_words:
         return _finish(text)
@@ -202,16 +95,46 @@ def decode(payload: bytes, charset: str | None = None) -> str | Unreadable:
     )
 
 
-def _finish(text: str) -> str:
-    return unicodedata.normalize("NFC", mend(unescape_letters(text)))
+def _best(payload: bytes, names: list[str]) -> tuple[str, int, int]:
+    """The encoding that makes the largest share of Vietnamese words, with how many it makes and how many others."""
+    sample = sample_of(payload)
+    marks = {name: marked_words(unescape_letters(_reader(name)(sample))) for name in dict.fromkeys(names)}
+    name = max(marks, key=lambda name: share(*marks[name]))
+    return name, *marks[name]
+
+
+def _mixed(payload: bytes) -> str:
+    """A page put together of UTF-8 and one old encoding, as portals are whose editors paste: a piece between tags, each by its own."""
+    pieces = _PIECE.findall(payload)
+    odd = [piece for piece in pieces if not _is_utf8(piece)]
+    read = _reader(_best(b"".join(odd), ["cp1258", *_FONTS])[0])
+    return "".join(piece.decode() if _is_utf8(piece) else read(piece) for piece in pieces)
+
+
+_PIECE = re.compile(rb"[^<\n]*[<\n]?")
+
+
+def _is_utf8(piece: bytes) -> bool:
+    try:
+        piece.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _finish(text: str) -> str | Unreadable:
+    made = unicodedata.normalize("NFC", mend(unescape_letters(text)))
+    if is_lost(made):
+        return Unreadable("encoding", "the page lost its letters on its way here")
+    return made
 
 
 def _by_mark(payload: bytes) -> str | Unreadable | None:
     """Read what a byte order mark, or the zero bytes of UTF-16 without one, announces."""
-    if payload.startswith(codecs.BOM_UTF8):
-        return payload[3:].decode("utf-8", "replace")
     name = None
-    if payload.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if payload.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        name = "utf-32"
+    elif payload.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         name = "utf-16"
     elif len(payload) >= 64:
         even, odd = payload[0:2000:2].count(0), payload[1:2000:2].count(0)

@@ -6,7 +6,8 @@ import pytest
 from viparse.normalize.encodings import get_charmap
 
 from tasks.text.article import Article, Unreadable
-from tasks.text.encodings import decode, marked_words, mend
+from tasks.text.encodings import decode
+from tasks.text.mending import marked_words, mend
 from tasks.text.pages import read_page
 
 TEXT = (
@@ -74,6 +75,21 @@ CASES = {
     "entities of TCVN3": entities(typed_with("tcvn3")),
     "UTF-8 cut within its last letter": TEXT.encode() + "ế".encode()[:2],
     "capitals": TEXT.upper().encode(),
+    "UTF-8 with its mark twice": TEXT.encode("utf-8-sig").decode().encode("utf-8-sig"),
+    "UTF-8's mark before windows-1258": b"\xef\xbb\xbf" + in_1258(),
+    "UTF-32": TEXT.encode("utf-32"),
+    "half of it TCVN3": f"{TEXT[:150]}<br>".encode() + typed_with("tcvn3", TEXT[150:]).encode("latin-1"),
+    "half of it windows-1258": f"{TEXT[:150]}<br>".encode() + in_1258(TEXT[150:]),
+    "half of it decomposed": (TEXT[:150] + unicodedata.normalize("NFD", TEXT[150:])).encode(),
+    "half of it read as cp1252": (TEXT[:150] + read_as_cp1252(TEXT[150:].encode())).encode(),
+    "half of it entities": TEXT[:150].encode() + entities(TEXT[150:]),
+    "entities in windows-1258": "".join(
+        char if char.encode("cp1258", "ignore") else f"&#{ord(char)};" for char in TEXT
+    ).encode("cp1258"),
+    "entities made twice": entities(TEXT, "&amp;#{};"),
+    "entities with zeros": entities(TEXT, "&#0{};"),
+    "decomposed, read as cp1252": read_as_cp1252(unicodedata.normalize("NFD", TEXT).encode()).encode(),
+    "TCVN3 read as cp1252": "".join(read_as_cp1252(typed_with("tcvn3").encode("latin-1"))).encode(),
 }
 HEADERS = [None, "utf-8", "iso-8859-1", "windows-1252", "windows-1258", "utf-16", "x-unknown", "hex"]
 
@@ -81,7 +97,9 @@ HEADERS = [None, "utf-8", "iso-8859-1", "windows-1252", "windows-1258", "utf-16"
 @pytest.mark.parametrize("name", CASES)
 def test_every_encoding_gives_the_same_sentences(name):
     expected = TEXT.upper() if name == "capitals" else TEXT
-    assert decode(CASES[name]) == expected
+    read = decode(CASES[name])
+    assert isinstance(read, str)
+    assert read.replace("<br>", "") == expected
 
 
 @pytest.mark.parametrize("charset", HEADERS)
@@ -133,6 +151,45 @@ def test_bytes_that_nothing_explains_are_refused_with_a_reason():
 def test_what_is_announced_as_utf_16_and_is_not_is_refused():
     payload = b"\xff\xfe" + b"\x00\xd8" * 400
     refused = decode(payload)
+    assert isinstance(refused, Unreadable)
+    assert refused.reason == "encoding"
+
+
+def test_a_headline_in_a_font_of_capitals_is_in_capitals():
+    page = (
+        f"<h1>{typed_with('tcvn3', 'KếT NạP ĐảNG VIêN ở Xã MẫU, Lê Bí HọC')}</h1><p>{typed_with('tcvn3')}</p>".encode(
+            "latin-1"
+        )
+    )
+    read = decode(page)
+    assert isinstance(read, str)
+    assert read.startswith("<h1>KẾT NẠP ĐẢNG VIÊN Ở XÃ MẪU, LÊ BÍ HỌC</h1>")
+    assert read.endswith(f"<p>{TEXT}</p>")
+
+
+def test_quotes_and_dashes_of_a_word_processor_in_utf_8_are_kept():
+    page = TEXT.encode().replace(b"; ", b" \x96 \x93nay\x94\xa0").replace("kết".encode(), b"k\xe1\xbat", 1)
+    read = decode(page)
+    assert isinstance(read, str)
+    assert read.replace("k\ufffdt", "kết") == TEXT.replace("; ", " – “nay”\u00a0")
+
+
+def test_utf_8_read_as_windows_1258_keeps_its_words():
+    read = decode(TEXT.encode().decode("cp1258", "replace").encode())
+    assert isinstance(read, str)
+    assert "kết nạp 167 quần chúng ưu tú, đạt 111% kế hoạch" in read
+
+
+@pytest.mark.parametrize(
+    "lost",
+    [
+        read_as_cp1252(read_as_cp1252(read_as_cp1252(TEXT.encode()).encode()).encode()).encode(),
+        TEXT.encode("ascii", "replace") * 3,
+        "党支部发展了二十七名新党员。".encode("gbk") * 20,
+    ],
+)
+def test_a_page_whose_letters_are_lost_is_refused(lost):
+    refused = decode(lost)
     assert isinstance(refused, Unreadable)
     assert refused.reason == "encoding"
 
