@@ -1,8 +1,8 @@
 """Where everything of one project home lives, who may write there, and how a file comes to be whole or not at all.
 
 ``raw/`` WARC files, never changed · ``parquet/<table>/`` one file a batch and table · ``parquet/seals/`` what those
-files must hold · ``releases/`` finished DuckDB files, and the work database of the last · ``chibo.duckdb`` the published one · ``tmp/`` work of the run that
-is under way. Everything but ``raw/`` can be deleted; the next run makes it again.
+files must hold · ``releases/`` finished DuckDB files, and the work database of the last · ``chibo.duckdb`` the published
+one · ``tmp/`` work of the run that is under way. Everything but ``raw/`` can be deleted; the next run makes it again.
 """
 
 import fcntl

@@ -1,14 +1,20 @@
--- The places that a name can mean: 'Tủa Chùa', 'huyen tua chua', 'Na Sang, Mường Chà', 'Na Sang, Điện Biên', or a place_id.
+-- The places that a name can mean: 'Tủa Chùa', 'huyen tua chua', 'H. Tủa Chùa', 'Na Sang, Mường Chà', 'xã Na Sang (tỉnh Điện
+-- Biên)', or a place_id.
 -- Every name that a place ever had, and its aliases, lead to it. Without a kind before it a name means a province or district
 -- before a commune or organisation that bears it too; with one, the place that was of that kind.
 create or replace macro place_named(place) as table
     with asked as (
         select
-            list_transform(string_split(place, ','), lambda part: fold_name(part)) as parts,
-            regexp_extract(parts[1], '^(huyen|quan|thi xa|tx\.?|thanh pho|tp\.?|xa|phuong|thi tran|tt\.?|tinh) ', 1) as printed,
-            case when printed = '' then parts[1] else trim(substr(parts[1], length(printed) + 1)) end as bare,
-            case replace(printed, '.', '') when 'tx' then 'thi xa' when 'tp' then 'thanh pho' when 'tt' then 'thi tran'
-                else printed end as kind
+            list_filter(
+                list_transform(string_split(translate(place, '()', ','), ','), lambda part: fold_name(part)), lambda part: part <> ''
+            ) as parts,
+            without_kind(parts[1]) as bare,
+            trim(rtrim(substr(parts[1], 1, length(parts[1]) - length(bare)), '. ')) as printed,
+            case printed
+                when 'h' then 'huyen' when 'q' then 'quan' when 'tx' then 'thi xa' when 'tp' then 'thanh pho'
+                when 'x' then 'xa' when 'p' then 'phuong' when 'tt' then 'thi tran' when 't' then 'tinh'
+                else printed
+            end as kind
     ),
 
     called as (
@@ -41,8 +47,9 @@ create or replace macro place_named(place) as table
                     when asked.kind = 'tinh' then level = 'province'
                     else level = 'commune'
                 end
-            ) and len(list_filter(
-                parts[2:], lambda part: part is distinct from fold_name(district) and part is distinct from fold_name(province)
+            ) and len(list_filter(parts[2:], lambda part:
+                coalesce(part not in (fold_name(district), fold_name(province)), true)
+                and coalesce(without_kind(part) not in (fold_name(district), fold_name(province)), true)
             )) = 0
     ),
 
