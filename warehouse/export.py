@@ -167,7 +167,8 @@ def _package(release: duckdb.DuckDBPyConnection, done: list[Exported], form: For
                 "format": form,
                 "mediatype": _MEDIA_TYPES[form],
                 **({"profile": "tabular-data-resource", "encoding": "utf-8"} if form == "csv" else {}),
-                **({"dialect": {"sheet": one.table}} if form == "xlsx" else {}),
+                # the sheet, as the specification has it and as the frictionless reader asks for it
+                **({"dialect": {"sheetName": one.table, "excel": {"sheet": one.table}}} if form == "xlsx" else {}),
                 "bytes": one.path.stat().st_size,
                 "hash": f"sha256:{_sha256(one.path)}",
                 "schema": {"fields": _fields(release, one.table, form), "missingValues": [""]},

@@ -69,8 +69,12 @@ class Renewal:
         """Make a table of ``work`` anew; the keys of rows that came or went count as changed."""
         self.connection.execute(f"alter table work.main.{table} rename to was_{table}")
         made = make()
-        now, was = f"from work.main.{table}", f"from work.main.was_{table}"
-        self._change(key, f"from (({now} except all {was}) union all ({was} except all {now}))")
+        columns = ", ".join(f'"{name}"' for name in sorted(self._columns(table)))
+        self._change(
+            key,
+            f"from (select *, 1 as times from work.main.{table} union all by name"  # noqa: S608 - names of ours
+            f" select *, -1 as times from work.main.was_{table}) group by {columns} having sum(times) <> 0",
+        )
         self.connection.execute(f"drop table work.main.was_{table}")
         self._show_changed_zone()
         return made
@@ -92,7 +96,7 @@ class Renewal:
     def _change(self, key: str, found: str, names: Sequence[str] | None = None) -> None:
         """Count the keys that a query finds among the changed ones."""
         self.connection.execute(
-            f"insert into work.main.changed_{key} from (select distinct {key} from ({found})) as found"  # noqa: S608 - SQL of ours
+            f"insert into work.main.changed_{key} from (select distinct {key} from (select {key} {found})) as found"  # noqa: S608 - SQL of ours
             f" where {key} is not null and {key} not in (from work.main.changed_{key})",
             None if names is None else [names],
         )

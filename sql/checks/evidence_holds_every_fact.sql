@@ -1,6 +1,5 @@
 -- evidence has one row a fact
-select fact_id, count(evidence.fact_id) as rows_found
-from facts
-left join evidence using (fact_id)
-group by fact_id
-having count(evidence.fact_id) <> 1
+select facts, rows_found, facts_found
+from (select count(*) as facts from facts),
+    (select count(*) as rows_found, count(distinct fact_id) as facts_found from evidence)
+where facts <> rows_found or facts <> facts_found

@@ -6,13 +6,14 @@ select
     outer_place.value as other_value, [outer_place.fact_id] as other_facts,
     null::decimal(18, 4) as low, outer_place.value as high,
     'the larger place is ' || outer_place.place_key as says
-from int_exact_observations as inner_place
+from (
+    select *, unnest(list_distinct([district_id, province_id])) as outer_id from int_exact_observations where metric_unit <> 'percent'
+) as inner_place
 join int_exact_observations as outer_place
-    on outer_place.place_id in (inner_place.district_id, inner_place.province_id)
-    and outer_place.place_key <> inner_place.place_key
+    on outer_place.place_id = inner_place.outer_id
     and outer_place.metric = inner_place.metric
     and outer_place.segment = inner_place.segment
     and outer_place.status = inner_place.status
     and outer_place.period_start = inner_place.period_start
     and outer_place.period_end = inner_place.period_end
-where inner_place.metric_unit <> 'percent' and inner_place.value > outer_place.value
+where outer_place.place_key <> inner_place.place_key and inner_place.value > outer_place.value

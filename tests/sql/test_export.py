@@ -41,6 +41,17 @@ def test_an_export_has_every_table_and_says_what_each_column_is(papers: Papers, 
         assert all(field["description"] for field in resource["schema"]["fields"])
 
 
+def test_each_table_of_a_workbook_names_its_sheet(papers: Papers, tmp_path: Path) -> None:
+    export_release(papers.home, tmp_path, "xlsx")
+    package = json.loads((tmp_path / "datapackage.json").read_text("utf-8"))
+    sheets = {resource["dialect"]["excel"]["sheet"] for resource in package["resources"]}
+    assert sheets == {resource["dialect"]["sheetName"] for resource in package["resources"]}
+    with ZipFile(tmp_path / "chibo.xlsx") as book:
+        told = book.read("xl/workbook.xml").decode()
+    assert all(f'<sheet name="{sheet}"' in told for sheet in sheets)
+    assert len(sheets) == told.count("<sheet name=")
+
+
 def test_a_csv_holds_what_the_release_holds(papers: Papers, tmp_path: Path) -> None:
     export_release(papers.home, tmp_path, "csv")
     with (tmp_path / "district_series.csv").open(encoding="utf-8", newline="") as file:
