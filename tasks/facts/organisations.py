@@ -165,7 +165,11 @@ def _body(head: _Head) -> Mention | None:
     counted = head.is_general() or head.before[-2:-1].isdigit()
     if word == "chi bộ" and number and not counted:
         return head.names(number.end(), "organization", f"Chi bộ {number[0]}", village=True)
-    if head.is_general() or (word == "chi bộ" and OF_ANOTHER.match(head.low, head.end)):
+    if (
+        head.is_general()
+        or head.before.endswith("thành ")
+        or (word == "chi bộ" and OF_ANOTHER.match(head.low, head.end))
+    ):
         return None
     return head.points("cell" if word.startswith("chi ") else "generic")
 
@@ -241,6 +245,10 @@ def _may_name(head: _Head, kind: str) -> bool:
         return True
     if PARTY_HEAD.match(kind):
         return False
+    if head.match["bloc"]:  # khối cơ quan tỉnh
+        return head.text[at].isupper() or bool(
+            PLACE_LAST.search(head.low, at, long_name(head.text, head.low, at, head.end))
+        )
     small = SMALL_HEADS.match(head.low, at)
     named = small is not None and head.text[small.end() + 1 : small.end() + 2].isupper()
     return head.text[at].isupper() or (named and not PART_OF_WORD.search(head.before))

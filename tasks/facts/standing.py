@@ -40,13 +40,18 @@ _GIVES_AFTER = re.compile(r"(?: [\w.]+)? (?:giao|đề ra|đặt ra)(?!\w)")
 _AGENT_BEFORE = re.compile(
     r"(?:được|bị|do|trực thuộc|giáp|trình|báo cáo|nhất|đề nghị|kiến nghị|xin|nhờ|tham mưu|theo|xin ý kiến|mong|đề xuất|giúp|cấp) (?:ban tổ chức |các |cho |với |lên )?$"
 )
-_AGENT_AFTER = re.compile(r"(?: [\w.]+)?(?:,)? (?:đã |tự |trên )?(?:giao|đề ra|đặt ra|phê duyệt|giao cho)(?!\w)")
+_AGENT_AFTER = re.compile(
+    r"(?: [\w.]+)?(?:,)? (?:đã |tự |trên )?(?:giao|đề ra|đặt ra|phê duyệt|giao cho|ra quyết định|chuẩn y|xét duyệt|thẩm định)(?!\w)"
+)
 _WITH = re.compile(
     r"(?:phối hợp|cùng|liên kết|ký kết|kết nghĩa|hợp tác)(?: chặt chẽ)? (?:với|cùng) (?:các )?$|phối hợp $"
 )
 # what a unit came from is not what the text turns to: hợp nhất xã A với xã B, tách từ xã C
 _CAME_FROM = re.compile(
     r"(?:hợp nhất|sáp nhập|nhập|tách từ|tách ra từ|chia tách từ|chia ra|chia thành|tách ra|tách thành|từ một phần|trên cơ sở|một phần)(?: từ| của| toàn bộ| nguyên trạng| các| hai| ba| \d| một phần| diện tích| tự nhiên| dân số| và| với| đảng bộ)* (?:các |hai |ba |\d )?\Z"
+)
+_SENT_TO = re.compile(
+    r"(?<!\w)(?:chuyển|điều động|tăng cường|bàn giao|giới thiệu)(?! chính thức)[^.;,]{1,40} (?:về|sang|đến|tới|xuống|lên) \Z"
 )
 _GOES_TO = re.compile(r"(?<!\w)(?:lên|vào|ra|sang|đi|tới|đến|xuống|qua) \Z")
 _OF = re.compile(r"(?:của|thuộc|trên địa bàn|so với|với) $")
@@ -117,8 +122,8 @@ def is_genitive(low: str, m: Mention, after: int, *, counted: bool = True) -> bo
     """Whether the mention belongs to the noun of a figure that ends at ``after``: 22/22 ấp của xã."""
     if m.start - after >= 60 or _SPREAD.search(low, after, m.start) or _GIVES_AFTER.match(low, m.end):
         return False
-    if not counted and "," in low[after : m.start]:
-        return False  # 27 tuổi, ở bản X
+    if "," in low[after : m.start]:
+        return False  # 27 tuổi, ở bản X; 17 đảng viên, có phần góp sức của Y
     return bool(_GENITIVE.search(low[after : m.start]))
 
 
@@ -137,6 +142,11 @@ def on_the_way(low: str, m: Mention) -> bool:
         and not says(low, m)
         and not low.startswith((",", " ("), m.end)
     )
+
+
+def is_sent_to(low: str, m: Mention) -> bool:
+    """`chuyển 15 đảng viên về Đảng bộ Khối X`: where members go."""
+    return _SENT_TO.search(low, max(0, m.start - 60), m.start) is not None
 
 
 def tells_of(text: str, m: Mention) -> bool:

@@ -186,7 +186,7 @@ class Units:
             and RANK[self.topic.level] >= RANK["district"]
         ):
             self.current = self.topic
-        if self.current is not None and self.current == self.topic:
+        if noun and self.current is not None and self.current == self.topic:
             self._note_spoken(self.current)
         return self.current
 
@@ -212,7 +212,12 @@ class Units:
         )
         # one of whom the text speaks already: một trong những đảng bộ lớn của cả nước
         stays = stays or (self.moved and standing.is_of(self.low, m) and not standing.tells_of(self.text, m))
-        passed = standing.came_from(self.low, m) or standing.on_the_way(self.low, m) or self._elsewhere(m, unit)
+        passed = (
+            standing.came_from(self.low, m)
+            or standing.on_the_way(self.low, m)
+            or standing.is_sent_to(self.low, m)
+            or self._elsewhere(m, unit)
+        )
         stays = stays or passed or self._says_where(m, unit)
         if not passed:
             self._remember(m, unit, stays=stays)
@@ -231,7 +236,8 @@ class Units:
             self._before_line = self.current
         self.current = unit
         self.moved = True
-        self._note_spoken(unit)
+        if m.party or m.form != "generic":
+            self._note_spoken(unit)
         if self._of_paragraph is None and unit not in self._cells and not m.village:
             self._of_paragraph = unit
         return unit
@@ -299,7 +305,8 @@ class Units:
     def _is_agent(self, m: Mention, unit: Unit) -> bool:
         """The one that sets a plan or praises, not the one the figure is about: chỉ tiêu Tỉnh ủy giao."""
         if standing.is_helper(self.low, m):
-            return True
+            asked = self.current is not None and RANK[unit.level] < RANK[self.current.level]
+            return not (asked and standing.says(self.low, m))  # Tỉnh ủy đề nghị Huyện ủy mở thêm 2 lớp
         if unit == self.topic and standing.sets_own_plan(self.low, m):
             return False
         higher = self.current is not None and RANK[unit.level] > RANK[self.current.level]

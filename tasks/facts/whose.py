@@ -57,7 +57,9 @@ class Whose:
             fig.unit = self._row_goes_on(line, fig) or self._speaker(line, fig) or fig.unit
         self._note_row(line, fig)
         self._in_turn(line, fig)
-        if self._shared and self._shared[1] == line.start and not (fig.names or fig.noun or fig.listed):
+        named = any(m.start not in owned for m in fig.names)
+        alike = fig.number.percent and not (fig.noun or fig.listed or named)
+        if self._shared and self._shared[1] == line.start and alike:
             fig.owner = self._shared[0]  # 88% đảng viên trong huyện hoàn thành tốt, 10% hoàn thành
         else:
             self._shared = None
@@ -120,7 +122,7 @@ class Whose:
         if row is None or fig.names or not fig.index:
             return None
         gap = line.low[line.figures[fig.index - 1].noun_end : fig.number.bound_start]
-        inside = fig.in_brackets and gap.lstrip().startswith("(")
+        inside = ")" not in gap if fig.in_brackets else gap.startswith(")") and ";" not in gap
         leaves = (";" in gap and not row.colon) or _LEAVES_ROW.search(gap)
         if not inside and (leaves or (fig.number.percent and not row.alone)):
             self._row = None
