@@ -57,31 +57,11 @@ def governor(line: Line, fig: Figure) -> Governor | None:
             continue  # giới thiệu 89 đoàn viên cho Đảng xem xét kết nạp, trong đó các phường 79
         if name and name not in WEAK:
             return Governor("verb", name, cue)
-        if roles.get("aim") == "noun" and not fig.listed and not _OWN_CLAUSE.search(between) and len(between) < 70:
-            return Governor("aim", "noun", cue)
-        if (
-            roles.get("aim") == "modal"
-            and _ASSIGNS.search(line.low[cue.start : cue.end])
-            and (cue.end in line.aims or not _ONLY_SO.match(line.low, cue.start))
-            and not re.search(r"[,;]", between)
-            and len(between) < 60
-        ):
-            if fig.noun == "people" or line.low.startswith(" quân", cue.end):
-                continue
-            plan = any(c.roles.get("aim") == "noun" and 0 <= cue.start - c.end < 25 for c in fig.left)
-            return Governor("aim", "noun" if plan and not fig.listed else "assigned", cue)
-        if (
-            fig.noun in {"", "member"}
-            and line.low[cue.start : cue.end] in _STRIVES
-            and between.strip() in ({""} if not fig.noun else {"đạt", "đạt được"})
-            and (
-                _OF_PARTY.search(line.low, line.start, cue.start)
-                or any(d.metric == "admission_target" for f in line.figures[: fig.index] for d in f.drafts)
-            )
-        ):
-            return Governor("aim", "noun", cue)  # thành phố giao kết nạp 270; huyện phấn đấu 300
-        if fig.in_brackets and line.low[cue.start : cue.end] == "kế hoạch của" and _YEARS.fullmatch(between):
-            return Governor("aim", "noun", cue)  # so với kế hoạch của cả năm (130 đảng viên)
+        assigns = _assigns(line, cue, between)
+        if assigns and (fig.noun == "people" or line.low.startswith(" quân", cue.end)):
+            continue
+        if aim := _aim(line, fig, cue, between, assigns=assigns):
+            return aim
         both = next((c for c in fig.left if c.end <= cue.start and c.roles.get("before") == "confirm"), None)
         if roles.get("exclude") == "exempt" and both is not None and line.low[both.end : cue.start].strip() == "và":
             return Governor("verb", "confirm", both)  # công nhận chính thức và phát thẻ cho 75 đồng chí
@@ -98,6 +78,40 @@ def governor(line: Line, fig: Figure) -> Governor | None:
             return Governor("exclude", roles["exclude"], cue)
     if passive is not None and _inverted(line, fig, passive):
         return Governor("verb", passive.roles["after"], passive)
+    return None
+
+
+def _assigns(line: Line, cue: Cue, between: str) -> bool:
+    """Whether a word of intent gives its number to someone: `giao`, `đăng ký`, `phân bổ`."""
+    return (
+        cue.roles.get("aim") == "modal"
+        and _ASSIGNS.search(line.low[cue.start : cue.end]) is not None
+        and (cue.end in line.aims or not _ONLY_SO.match(line.low, cue.start))
+        and not _NEXT.search(between)
+        and len(between) < 60
+    )
+
+
+def _aim(line: Line, fig: Figure, cue: Cue, between: str, *, assigns: bool) -> Governor | None:
+    """The plan that a cue names or gives: `chỉ tiêu 40`, `được giao 40`, `huyện phấn đấu 300`."""
+    noun = cue.roles.get("aim") == "noun"
+    if noun and not fig.listed and not _OWN_CLAUSE.search(between) and len(between) < 70:
+        return Governor("aim", "noun", cue)
+    if assigns:
+        plan = any(c.roles.get("aim") == "noun" and 0 <= cue.start - c.end < 25 for c in fig.left)
+        return Governor("aim", "noun" if plan and not fig.listed else "assigned", cue)
+    if (
+        fig.noun in {"", "member"}
+        and line.low[cue.start : cue.end] in _STRIVES
+        and between.strip() in ({""} if not fig.noun else {"đạt", "đạt được"})
+        and (
+            _OF_PARTY.search(line.low, line.start, cue.start)
+            or any(d.metric == "admission_target" for f in line.figures[: fig.index] for d in f.drafts)
+        )
+    ):
+        return Governor("aim", "noun", cue)  # thành phố giao kết nạp 270; huyện phấn đấu 300
+    if fig.in_brackets and line.low[cue.start : cue.end] == "kế hoạch của" and _YEARS.fullmatch(between):
+        return Governor("aim", "noun", cue)  # so với kế hoạch của cả năm (130 đảng viên)
     return None
 
 

@@ -20,42 +20,9 @@ _ALL_OF = re.compile(r"cả\s*\Z")
 
 def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) -> None:
     """A member of a list, or a number whose noun and verb stand further up: they are those of the frame."""
-    if after_none(line, fig, state):
-        draft(line, fig, state, "members_total", segment, "actual", "after_none", fig.number.bound_start)
-        return
-    if state.shared_out == line.paragraph - 1 and fig.listed and fig.number.of is None:
-        draft(line, fig, state, "admission_target", segment, "target", "shared_out", fig.number.bound_start)
-        state.shared_out = line.paragraph
+    if _set_by_above(line, fig, state, segment):
         return
     frame = _of_page(line, fig, state, _frame(line, fig, state, before))
-    if state.table and fig.listed and fig.number.of is not None and not fig.noun:
-        _against_plan(
-            line,
-            fig,
-            state,
-            draft(line, fig, state, "members_admitted", "all", "actual", "table", fig.number.bound_start),
-        )
-        return
-    if (
-        fig.listed
-        and fig.noun == ""
-        and state.last is not None
-        and state.last.metric.startswith(("places_", "training_participants"))
-        and state.last.paragraph == line.paragraph
-        and fig.number.of is None
-    ):
-        made = draft(
-            line,
-            fig,
-            state,
-            state.last.metric,
-            state.last.segment,
-            state.last.status,
-            "left_out",
-            fig.number.bound_start,
-        )
-        made.parent = None
-        return
     linked = _linked(line, fig, state, frame, before)
     if frame is not None and frame.metric == "members_total" and linked and _GOT.search(before):
         frame = next((d for d in reversed(state.drafts) if d.metric == "members_admitted"), None)
@@ -89,6 +56,46 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
         state.frame = made
     if fig.number.of is not None and frame.metric == "members_admitted":
         _against_plan(line, fig, state, made)
+
+
+def _set_by_above(line: Line, fig: Figure, state: State, segment: str) -> bool:
+    """Numbers that a heading, a table, a count of places or a unit without members has said the meaning of."""
+    if after_none(line, fig, state):
+        draft(line, fig, state, "members_total", segment, "actual", "after_none", fig.number.bound_start)
+        return True
+    if state.shared_out == line.paragraph - 1 and fig.listed and fig.number.of is None:
+        draft(line, fig, state, "admission_target", segment, "target", "shared_out", fig.number.bound_start)
+        state.shared_out = line.paragraph
+        return True
+    if state.table and fig.listed and fig.number.of is not None and not fig.noun:
+        _against_plan(
+            line,
+            fig,
+            state,
+            draft(line, fig, state, "members_admitted", "all", "actual", "table", fig.number.bound_start),
+        )
+        return True
+    if (
+        fig.listed
+        and fig.noun == ""
+        and state.last is not None
+        and state.last.metric.startswith(("places_", "training_participants"))
+        and state.last.paragraph == line.paragraph
+        and fig.number.of is None
+    ):
+        made = draft(
+            line,
+            fig,
+            state,
+            state.last.metric,
+            state.last.segment,
+            state.last.status,
+            "left_out",
+            fig.number.bound_start,
+        )
+        made.parent = None
+        return True
+    return False
 
 
 def _frame(line: Line, fig: Figure, state: State, before: str) -> Draft | None:

@@ -71,15 +71,19 @@ def no_members(
         return "some_place"
     if gov and gov.kind == "verb" and _WISH.search(line.low, max(line.start, gov.cue.start - 16), gov.cue.start):
         return "no_event"
+    return _shared(line, fig) if gov is None else ""
+
+
+def _shared(line: Line, fig: Figure) -> str:
+    """`kiểm tra 35 tổ chức đảng và 112 đảng viên`: what made the number before none holds for the next."""
     previous = line.figures[fig.index - 1] if fig.index else None
-    if previous is not None and gov is None and previous.reason in _SHARED:
+    if previous is not None and previous.reason in _SHARED:
         if line.low[previous.noun_end : fig.number.bound_start].strip(" ,") in {"và", "có", "trong đó", "trong đó có"}:
             return previous.reason
     if (
         previous is not None
         and previous.noun in {"cell", "committee", "grassroots"}
         and previous.reason == "other_count"
-        and gov is None
         and not re.search(r"[,;]", line.low[previous.noun_end : fig.number.start])
     ):
         return "other_count"
