@@ -45,7 +45,7 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _OUTER = re.compile(
-    r"(?:^|[\s_-])(?:related?|lien-?quan|tin-?khac|other|others|comment|comments|binh-?luan|sidebar|breadcrumbs?|share|sharing|social|tags?|footer|menu|nav|navbar|banner|ads?|advert|widget|most-?read|popular|pagination|tools?|toolbar|rating|vote|copyright|header-?top|topbar|cookie|popup|modal|login|search)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:related?|lien-?quan|tin-?khac|other|others|comment|comments|binh-?luan|sidebar|breadcrumbs?|share|sharing|social|tags?|footer|menu|nav|navbar|banner|ads?|advert|widget|most-?read|popular|pagination|tools?|toolbar|rating|vote|poll|survey|binh-?chon|tham-?do|copyright|header-?top|topbar|cookie|popup|modal|login|search)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _CELL_MOST = 120  # characters of a cell; longer ones are a layout's columns
@@ -125,6 +125,7 @@ class _Frame:
     heading: int = 0
     outer: bool = False
     link: bool = False
+    pre: bool = False
 
 
 def blocks_of(root: LexborNode, captions: Iterable[LexborNode] = (), cut: Collection[int] = ()) -> list[Block]:
@@ -156,13 +157,13 @@ def _enter(walk: _Walk, stack: list[_Frame], node: LexborNode, known: set[int]) 
     here = stack[-1]
     tag = node.tag or ""
     if node.is_text_node:
-        walk.take(node.text_content or "", linked=here.link)
+        _take_text(walk, here, node.text_content or "")
         return node.next
     if tag in _IMAGES:
         walk.break_at_image(here)
     if tag in _SILENT or not node.is_element_node or node.mem_id in walk.cut or _hidden(node):
         return node.next
-    block = tag in BLOCK_TAGS or node.mem_id in known
+    block = tag in BLOCK_TAGS or node.mem_id in known or _is_shown_as_block(node)
     if block or tag == "br":
         walk.flush(here)
     if tag == "table" and _is_figures(node):
@@ -172,6 +173,22 @@ def _enter(walk: _Walk, stack: list[_Frame], node: LexborNode, known: set[int]) 
         return node.next
     stack.append(_frame(here, node, tag, block, is_caption=node.mem_id in known))
     return node.child
+
+
+def _take_text(walk: _Walk, here: _Frame, text: str) -> None:
+    """Add text; in a ``pre`` a line break is one."""
+    if not here.pre:
+        walk.take(text, linked=here.link)
+        return
+    for number, line in enumerate(text.split("\n")):
+        if number:
+            walk.flush(here)
+        walk.take(line, linked=here.link)
+
+
+def _is_shown_as_block(node: LexborNode) -> bool:
+    style = (node.attributes.get("style") or "") if node.attributes else ""
+    return "display:block" in style.replace(" ", "").lower()
 
 
 def _frame(here: _Frame, node: LexborNode, tag: str, block: bool, *, is_caption: bool) -> _Frame:
@@ -190,7 +207,16 @@ def _frame(here: _Frame, node: LexborNode, tag: str, block: bool, *, is_caption:
     )
     heading = int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else here.heading
     containers = (*here.containers[-3:], node.mem_id) if block else here.containers
-    return _Frame(node, block, containers, kind, heading, outer, here.link or (tag == "a" and _is_short(node)))
+    return _Frame(
+        node,
+        block,
+        containers,
+        kind,
+        heading,
+        outer,
+        here.link or (tag == "a" and _is_short(node)),
+        here.pre or tag == "pre",
+    )
 
 
 def _hidden(node: LexborNode) -> bool:
@@ -216,15 +242,24 @@ def _is_figures(table: LexborNode) -> bool:
         inner.mem_id != table.mem_id for inner in table.css("table")
     ):
         return False
-    rows = [[" ".join(cell.text(deep=True).split()) for cell in row.css("td, th")] for row in table.css("tr")]
+    rows = [[_cell_text(cell) for cell in row.css("td, th")] for row in table.css("tr")]
     wide = [row for row in rows if sum(1 for cell in row if cell) >= 2]
     return len(wide) >= 2 and all(len(cell) <= _CELL_MOST for row in rows for cell in row)
+
+
+def _cell_text(cell: LexborNode) -> str:
+    """The text of a cell on one line: a space between its paragraphs and lines, none between the pieces of a word or number."""
+    pieces = [
+        (node.text_content or "") if node.is_text_node else " " if node.tag == "br" or node.tag in BLOCK_TAGS else ""
+        for node in cell.traverse(include_text=True)
+    ]
+    return " ".join("".join(pieces).split())
 
 
 def _rows(walk: _Walk, table: LexborNode, here: _Frame) -> None:
     inside = replace(here, heading=0, containers=(*here.containers[-3:], table.mem_id))
     for row in table.css("tr"):
-        cells = [" ".join(cell.text(deep=True).split()) for cell in row.css("td, th")]
+        cells = [_cell_text(cell) for cell in row.css("td, th")]
         walk.pieces.append(" | ".join(cell for cell in cells if cell))
         walk.linked += sum(len(a.text(deep=True).strip()) for a in row.css("a"))
         walk.flush(inside)

@@ -163,6 +163,7 @@ def _is_caption(line: Line, repeated: bool) -> bool:
         or line.text.startswith(("-", "+", "*", "("))
         or line.text.endswith((":", "?"))
         or _NUMBERED.match(line.text)
+        or " | " in line.text  # a row of a table
     ):
         return False
     if line.after_gap and line.text.count(". ") == 0:

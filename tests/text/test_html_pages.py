@@ -292,3 +292,62 @@ def test_markup_is_told_from_text_by_what_it_is():
     article = read_page(text.encode(), media_type="text/html", name="trang.html")
     assert isinstance(article, Article)
     assert article.reading == "text"
+
+
+def _whole(body: str, *, head: str = "", date_line: str = "12/12/2019 07:30", rest: str = "") -> str:
+    """A page of a paper with menu, clock, footer and the body given."""
+    return (
+        f"<!doctype html><html><head><title>{TITLE} - Báo Sông Mẫu</title>{head}</head><body><div class='header'>Chủ nhật, 22/11/2026"
+        f"<ul><li><a href='/'>Trang chủ</a></li><li><a href='/d'>Xây dựng Đảng</a></li></ul></div><h1>{TITLE}</h1><div>{date_line}</div>"
+        f"{body}{rest}<div class='footer'><p>Giấy phép số 12/GP-BTTTT ngày 01/02/2015. Tổng biên tập: Trần Mẫu.</p></div></body></html>"
+    )
+
+
+def _paragraphs(*texts: str) -> str:
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+BOX = f"<h3>Tin khác</h3><ul>{LINKS}</ul>"
+MANNERS = {
+    "related box in the body": _whole(f"<div>{_paragraphs(FIRST, SECOND)}<div class='related-inline'><p>Tin liên quan</p><ul>{LINKS}</ul></div>{_paragraphs(THIRD, LAST)}</div>", rest=BOX),
+    "links between paragraphs": _whole(f"<div>{_paragraphs(FIRST, SECOND)}<p><a href='/1'>{OTHERS[0][0]} ở vùng cao biên giới</a></p>{_paragraphs(THIRD, LAST)}</div>"),
+    "breaks of an old page": _whole(f"<table><tr><td width='70%'>{FIRST}<br><br>{SECOND}<br>{THIRD}<br><br>{LAST}<br><div align='right'><b>Trần Mẫu</b></div><b>Các tin khác:</b><br>{PLAIN_LINKS}</td></tr></table>"),
+    "columns of a table": _whole(f"<table><tr><td>{_paragraphs(*BODY)}</td><td><b>TIN MỚI NHẤT</b>{_paragraphs(*(f'<a href=/n{i}>{title}</a><br>Sáng qua, hội thi đã khai mạc với 24 thí sinh đến từ các xã trong huyện.' for i, (title, _) in enumerate(OTHERS)))}</td></tr></table>"),
+    "comments": _whole(f"<div>{_paragraphs(*BODY)}</div>", rest="<div><b>Ý kiến bạn đọc</b><div><b>Hải</b> <i>13/12/2019 08:11</i><p>Bài viết nói rất đúng thực tế ở quê tôi, nhiều chi bộ nhiều năm liền không kết nạp được đảng viên nào.</p></div></div>"),
+    "author box": _whole(f"<div>{_paragraphs(*BODY)}</div>", rest="<div class='author-box'><h4>Trần Mẫu</h4><p>Phóng viên phòng Xây dựng Đảng, chuyên viết về công tác xây dựng Đảng ở cơ sở và vùng đồng bào dân tộc thiểu số.</p></div>"),
+    "share bar and audio": _whole(f"<div class='share'><a>Facebook</a><a>Zalo</a><a>In bài viết</a></div><audio src='x'></audio><div>{_paragraphs(*BODY)}</div>"),
+    "poll": _whole(f"<div>{_paragraphs(*BODY)}<div class='binhchon'>Thăm dò ý kiến: Bạn thấy trang thế nào? <input type='radio'>Tốt <input type='radio'>Khá</div></div>"),
+    "nested divs and spans": _whole("<div><div><div>" + "".join(f"<div><span>{text}</span></div>" for text in BODY) + "</div></div></div>"),
+    "spans shown as blocks": _whole("<div>" + "".join(f"<span style='display: block'>{text}</span>" for text in BODY) + "</div>"),
+    "preformatted": _whole("<pre>" + "\n\n".join(BODY) + "</pre>"),
+    "day for machines alone": _whole(f"<div>{_paragraphs(*BODY)}</div>", date_line="", head='<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2019-12-12T07:30:00+07:00"}</script>'),
+    "advertisement inside": _whole(f"<div>{_paragraphs(FIRST)}<div class='ads-box'><p>Quảng cáo</p><a href='x'>Mua căn hộ giá rẻ, tặng ngay 5 chỉ vàng cho khách đặt cọc trong tháng này</a></div>{_paragraphs(SECOND, THIRD, LAST)}</div>"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("manner", MANNERS)
+def test_title_day_and_body_are_found_whatever_the_manner(manner):
+    read = read_page(MANNERS[manner].encode(), media_type="text/html")
+    assert isinstance(read, Article)
+    assert (read.title, read.published_on) == (TITLE, date(2019, 12, 12))
+    assert [read.text[part.start : part.end] for part in read.parts if part.kind != "title"] == BODY
+
+
+def test_cells_of_a_table_of_figures_do_not_run_together_and_numbers_do_not_fall_apart():
+    cells = (
+        "<tr><td><p>Đơn vị</p></td><td><p>Đảng viên</p></td></tr><tr><td>Xã<br>Đồi Mẫu</td><td><p><span>1.</span><span>027</span></p></td></tr>"
+        "<tr><td><p>Xã Cao</p><p>(vùng III)</p></td><td>415</td></tr>"
+    )
+    page = _whole(f"<div>{_paragraphs(FIRST, SECOND)}<table>{cells}</table>{_paragraphs(THIRD, LAST)}</div>")
+    read = read_page(page.encode(), media_type="text/html")
+    assert isinstance(read, Article)
+    rows = [
+        (part.kind, read.text[part.start : part.end])
+        for part in read.parts
+        if " | " in read.text[part.start : part.end]
+    ]
+    assert rows == [
+        ("paragraph", "Đơn vị | Đảng viên"),
+        ("paragraph", "Xã Đồi Mẫu | 1.027"),
+        ("paragraph", "Xã Cao (vùng III) | 415"),
+    ]
