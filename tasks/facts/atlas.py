@@ -170,6 +170,9 @@ class Atlas:
             return False
         level = previous.level or (self.level_of(previous.name, topic=topic) if previous.form == "bare" else None)
         mine = m.level or unit.level
+        within = previous.party and not m.party and previous.level == mine == "organization"
+        if within and not (previous.village or m.village) and self.text[previous.end : m.start] == ", ":
+            return True  # Đảng bộ Tiểu đoàn 9, Trung đoàn 188
         gap = self.text[previous.end : m.start].strip()
         if m.form == "bare" and gap != "," and not (gap == "" and previous.level == "organization"):
             return False
