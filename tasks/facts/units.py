@@ -5,10 +5,12 @@ from datetime import date
 
 from tasks.facts import standing
 from tasks.facts.atlas import NATION, RANK, Atlas, Unit
+from tasks.facts.brackets import Brackets
 from tasks.facts.cues import fold_line
 from tasks.facts.fact import Home, Level
 from tasks.facts.organisations import Mention
 from tasks.facts.page_names import PageNames, level_meant
+from tasks.facts.sections import Base, heads_section
 from tasks.facts.topic import topic_of
 
 __all__ = ["NATION", "Unit", "Units"]
@@ -19,7 +21,6 @@ _BELOW: dict[Level, Level] = {
     "district": "commune",
     "commune": "organization",
 }
-_LONGEST_BRACKET = 400
 _NUMBERING = 4  # characters of a heading before its first word: 1. , + , *
 
 
@@ -38,17 +39,14 @@ class Units:
         self.slots: dict[Level, Unit] = {}
         self.list_level: Level | None = None
         self.topic: Unit | None = topic_of(self.page, self.atlas, home)
-        self.section: Unit | None = None
-        self._spoken: Unit | None = None
-        self._topic_spoken = False
+        self.base = Base(self.topic)
         self.moved = False
         self.village: Unit | None = None
         self._last_cell: Unit | None = None
         self._cells: set[Unit] = set()
         self._of_paragraph: Unit | None = None
         self._before_line: Unit | None = None
-        self._bracket_end = -1
-        self._before_bracket: Unit | None = None
+        self.brackets = Brackets(text, low)
         self.heads: dict[str, Unit] = {}
         if self.atlas.province:
             self.slots["province"] = self.make("province", self.atlas.province)
@@ -65,31 +63,10 @@ class Units:
     def _level_of(self, name: str, hint: Level | None = None) -> Level | None:
         return self.atlas.level_of(name, hint, self.list_level, self.topic)
 
-    def _enter_bracket(self, position: int) -> None:
-        """Note what the text speaks of before a bracket in which something else is named."""
-        opening = self.text.rfind("(", max(0, position - _LONGEST_BRACKET), position)
-        if opening < 0 or self.text.find(")", opening, position) >= 0 or position < self._bracket_end:
-            return
-        closing = self.text.find(")", position, position + _LONGEST_BRACKET)
-        if closing >= 0:
-            self._bracket_end, self._before_bracket = closing, self.current
-
-    def _leave_bracket(self, position: int) -> None:
-        """Behind a bracket the text speaks of what it spoke of before it."""
-        if 0 <= self._bracket_end < position:
-            self.current, self._bracket_end = self._before_bracket, -1
-
     def organisation_called(self, low: str, at: int) -> Unit | None:
         """The organisation last named whose head stands here with a small letter: do trung đoàn tổ chức."""
         word = " ".join(low[at : at + 40].split()[:2])
         return self.heads.get(word) or self.heads.get(word.split()[0]) if word else None
-
-    def goes_on_behind_bracket(self, m: Mention) -> bool:
-        """`Đảng bộ xã X (gần 80% dân số theo đạo) có 168`: the bracket tells of the subject, its verb follows."""
-        if not self.text.startswith(" (", m.end):
-            return False
-        closing = self.text.find(")", m.end, m.end + _LONGEST_BRACKET)
-        return closing >= 0 and standing.says_at(self.low, closing + 1)
 
     def begin_sentence(self) -> None:
         """What a sentence says of a village in passing ends with it."""
@@ -100,7 +77,7 @@ class Units:
 
     def restart(self) -> None:
         """A new paragraph: without another name it is about what the article is about."""
-        self.current = self.section or self._spoken or self.topic
+        self.current = self.base.unit
         self._of_paragraph = None
         self.moved = False
         self.village = None
@@ -112,22 +89,9 @@ class Units:
 
     def enter_section(self, mentions: list[Mention], start: int) -> None:
         """A heading: what stands under `Bình Xuyên: nhiều nhà máy, ít đảng viên` is about Bình Xuyên, until the next heading."""
-        first = mentions[0] if mentions and mentions[0].start - start <= _NUMBERING else None
-        self.section = None
-        if first is None or first.form not in {"full", "bare"} or first.plural:
-            return
-        if self.text[first.end : first.end + 1] in {":", "", "\n"} or self.text.startswith((" -", " –"), first.end):
-            unit = self.unit_of(first, self.topic.level if self.topic else None)
-            self.section = unit if unit is not None and unit.level != "organization" else None
-
-    def _note_spoken(self, unit: Unit) -> None:
-        """A topic that only the title's head names (Quảng Trị: ...) gives way to the highest unit that the text speaks of."""
-        if unit == self.topic:
-            self._topic_spoken, self._spoken = True, None
-        elif not self._topic_spoken and self.topic is not None:
-            lower = RANK["organization"] < RANK[unit.level] < RANK[self.topic.level]
-            if lower and (self._spoken is None or RANK[unit.level] > RANK[self._spoken.level]):
-                self._spoken = unit
+        first = heads_section(self.text, mentions, start)
+        unit = self.unit_of(first, self.topic.level if self.topic else None) if first is not None else None
+        self.base.section = unit if unit is not None and unit.level != "organization" else None
 
     def unit_of(self, m: Mention, hint: Level | None = None) -> Unit | None:
         """The unit a mention points to, or null where the text has not said."""
@@ -175,7 +139,7 @@ class Units:
 
     def for_noun(self, noun: str, at: int, *, named: bool) -> Unit | None:
         """The unit in focus, but for what a unit of its rank does not have: communes and cells hold no courses."""
-        self._leave_bracket(at)
+        self.current = self.brackets.leave(at, self.current)
         below = self.current is not None and RANK[self.current.level] < RANK["district"]
         if (
             noun == "class"
@@ -187,7 +151,7 @@ class Units:
         ):
             self.current = self.topic
         if noun and self.current is not None and self.current == self.topic:
-            self._note_spoken(self.current)
+            self.base.note(self.current)
         return self.current
 
     # ------------------------------------------------------------------ the focus moves
@@ -196,13 +160,13 @@ class Units:
 
         ``listed``: the name of a list's member right before its figure, which the text does not stay with.
         """
-        self._leave_bracket(m.start)
+        self.current = self.brackets.leave(m.start, self.current)
         unit = self.unit_of(m, hint=self.below())
         if unit is None:
             if m.form == "pronoun" and standing.is_whole(self.low, m):
                 self.current = None  # toàn tỉnh, of a province that nothing names
             return None
-        self._enter_bracket(m.start)
+        self.brackets.enter(m.start, self.current)
         stays = (
             listed
             or m.plural
@@ -237,7 +201,7 @@ class Units:
         self.current = unit
         self.moved = True
         if m.party or m.form != "generic":
-            self._note_spoken(unit)
+            self.base.note(unit)
         if self._of_paragraph is None and unit not in self._cells and not m.village:
             self._of_paragraph = unit
         return unit

@@ -46,7 +46,7 @@ class Whose:
             gap = line.low[m.end : fig.number.bound_start]
             adjacent = last and m.form in {"full", "bare"} and bool(_LIST_GAP.fullmatch(gap))
             listed = adjacent and not gap.strip().startswith(("có", "là", "thì")) and gap.strip() != "mới"
-            listed = listed and not self.units.goes_on_behind_bracket(m)
+            listed = listed and not self.units.brackets.tells_of_subject(m)
             unit = self.units.turn(m, listed=listed)
             if listed and unit is not None:
                 fig.unit, fig.listed = unit, True

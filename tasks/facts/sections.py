@@ -1,0 +1,39 @@
+"""What a paragraph without a name of its own is about: its section, the article's topic, or what stood in for it."""
+
+from tasks.facts.atlas import RANK, Unit
+from tasks.facts.organisations import Mention
+
+_NUMBERING = 4  # characters of a heading before its first word: 1. , + , *
+
+
+def heads_section(text: str, mentions: list[Mention], start: int) -> Mention | None:
+    """The mention that begins a heading and is set off by a mark or stands alone (`Bình Xuyên: nhiều nhà máy`)."""
+    first = mentions[0] if mentions and mentions[0].start - start <= _NUMBERING else None
+    if first is None or first.form not in {"full", "bare"} or first.plural:
+        return None
+    alone = text[first.end : first.end + 1] in {":", "", "\n"} or text.startswith((" -", " –"), first.end)
+    return first if alone else None
+
+
+class Base:
+    """The unit that paragraphs begin with."""
+
+    def __init__(self, topic: Unit | None) -> None:
+        self.topic = topic
+        self.section: Unit | None = None
+        self._spoken: Unit | None = None
+        self._topic_spoken = False
+
+    @property
+    def unit(self) -> Unit | None:
+        """The section's unit, else the topic, or the highest that is spoken of where only a title's head names the topic."""
+        return self.section or self._spoken or self.topic
+
+    def note(self, unit: Unit) -> None:
+        """The text speaks of a unit."""
+        if unit == self.topic:
+            self._topic_spoken, self._spoken = True, None
+        elif not self._topic_spoken and self.topic is not None:
+            lower = RANK["organization"] < RANK[unit.level] < RANK[self.topic.level]
+            if lower and (self._spoken is None or RANK[unit.level] > RANK[self._spoken.level]):
+                self._spoken = unit
