@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from tasks.facts.cues import fold_line, lexicon
+from tasks.facts.cues import fold_line
 from tasks.facts.fact import Level
 from tasks.facts.heads import REGIONS
-from tasks.facts.organisation_names import NAME, UPPER, is_person, long_name, person_behind, person_within
+from tasks.facts.names_in_lists import NO_NAME, listed_names
+from tasks.facts.organisation_names import UPPER, is_person, long_name, person_behind, person_within
 from tasks.facts.organisation_words import FAMILIES
 from tasks.facts.organisations import Form, Mention
 from tasks.facts.where import NameMention, bare_names
-from tasks.text.words import listed
 
 _MOST = 200  # names of one article that are kept in mind
 CITIES = {"hà nội", "hồ chí minh", "đà nẵng", "hải phòng", "cần thơ", "hcm", "tphcm"}
@@ -34,13 +34,6 @@ _PLACE_BEFORE = re.compile(
     r"(?:\A|[\n,;:(–“\"./-] ?|(?:ở|tại|về|như|là|và|của|cho|với|giao|riêng|theo|từ|đến|bộ|ủy|trong|gồm|nhất|đó|còn|thì|khi|đảng|toàn|số|địa bàn|nay|năm|\d{4}|sang|tới|nói) )\Z"
 )
 _CAPITAL_BEFORE = re.compile(rf"[{UPPER}][\w']* \Z")  # Lò Gốm | Hưng Lợi
-_IN_LIST = re.compile(
-    rf"(?:; |, |: |và |là |gồm |\()({NAME.pattern})(?= \(?\d[\d.]*(?:/\d+)?(?: đảng viên| đồng chí| đ/c| thôn| bản| người|[;,.)\n]|\Z))"
-)
-_NO_NAME = listed(
-    "Năm Tháng Ngày Quý Khóa Đại Nghị Chi Đảng Số Trang Khu Phường Quận Điều "
-    "Nhiệm Lần Huy Thứ Tổ Đội Trung Đoàn Bản Thôn Ấp Xóm Tiểu Lớp Công"
-)
 _NUMBER_WORDS = frozenset({"Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười"})
 _OF_A_DISTRICT = (", huyện ", " (huyện ", ", thị xã ", " (thị xã ", ", quận ", " (quận ")
 
@@ -79,7 +72,7 @@ class PageNames:
             if m.form == "full" and m.level and m.level != "organization":
                 self.known.setdefault(key(m.name), {}).setdefault(level_meant(m), m.name)
         bare = self._bare(kept)
-        found = sorted([*kept, *bare, *self._unmapped([*kept, *bare])], key=lambda m: m.start)
+        found = sorted([*kept, *bare, *listed_names(text, [*kept, *bare])], key=lambda m: m.start)
         self.mentions = list(self._plurals_go_on(found))
         self._before = dict(zip([m.start for m in self.mentions[1:]], self.mentions, strict=False))
         self._after = dict(zip([m.start for m in self.mentions], self.mentions[1:], strict=False))
@@ -151,7 +144,7 @@ class PageNames:
             behind = self.text[known.end : m.end].split()
             if len(behind) < 2 or behind[0] not in FAMILIES:
                 known = None  # a person, though the first names are also a place's: Bí thư Đảng ủy xã | Lê Thanh Bình
-        if known is not None and known.end < m.end and self.text[known.end : m.end].split()[0] in _NO_NAME:
+        if known is not None and known.end < m.end and self.text[known.end : m.end].split()[0] in NO_NAME:
             return replace(m, end=known.end, name=self.text[start : known.end])  # tỉnh Sơn La | Nhiệm kỳ
         if known is not None and known.end > m.end:
             return replace(m, end=known.end, name=self.text[start : known.end])  # Bàu Hàm 2
@@ -246,35 +239,6 @@ class PageNames:
         ):
             return False
         return not name.weak or key(name.name) in self.known or key(name.name) in placed
-
-    def _unmapped(self, mentions: list[Mention]) -> list[Mention]:
-        """Names that no map has, standing in a list right before its figures, and again after a word of place."""
-        taken = {m.end for m in mentions}
-        found: dict[int, Mention] = {}
-        names: set[str] = set()
-        peoples = lexicon().peoples
-        for match in _IN_LIST.finditer(self.text):
-            if len(names) >= _MOST:
-                break
-            if match.end(1) in taken or match[1].split()[0] in _NO_NAME or key(match[1]) in peoples:
-                continue
-            if match[1].isupper() and lexicon().knows(match[1].lower()):
-                continue  # DTTS, TCCSĐ
-            names.add(match[1])
-            found[match.start(1)] = Mention(
-                match.start(1), match.end(1), "bare", None, match[1], plural=False, party=False
-            )
-        if names:
-            again = re.compile(
-                r"(?:[Ởở]|[Tt]ại|[Vv]ề|của) (" + "|".join(map(re.escape, sorted(names))) + r")(?!\w| [" + UPPER + "])"
-            )
-            for match in again.finditer(self.text):
-                if match.end(1) not in taken:
-                    found.setdefault(
-                        match.start(1),
-                        Mention(match.start(1), match.end(1), "bare", None, match[1], plural=False, party=False),
-                    )
-        return list(found.values())
 
     def _placed(self, start: int, end: int) -> bool:
         """Whether an uncertain name stands as places do: in a list with a figure, or after a word of place."""

@@ -1,0 +1,46 @@
+"""Names that no map has, known for places by the lists they stand in."""
+
+import re
+
+from tasks.facts.cues import fold_line, lexicon
+from tasks.facts.organisation_names import NAME, UPPER
+from tasks.facts.organisations import Mention
+from tasks.text.words import listed
+
+_MOST = 200  # names of one article that are kept in mind
+_IN_LIST = re.compile(
+    rf"(?:; |, |: |và |là |gồm |\()({NAME.pattern})(?= \(?\d[\d.]*(?:/\d+)?(?: đảng viên| đồng chí| đ/c| thôn| bản| người|[;,.)\n]|\Z))"
+)
+# first syllables with a capital that begin no name of a place
+NO_NAME = listed(
+    "Năm Tháng Ngày Quý Khóa Đại Nghị Chi Đảng Số Trang Khu Phường Quận Điều "
+    "Nhiệm Lần Huy Thứ Tổ Đội Trung Đoàn Bản Thôn Ấp Xóm Tiểu Lớp Công"
+)
+
+
+def listed_names(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Names that no map has, standing in a list right before its figures, and again after a word of place."""
+    taken = {m.end for m in mentions}
+    found: dict[int, Mention] = {}
+    names: set[str] = set()
+    peoples = lexicon().peoples
+    for match in _IN_LIST.finditer(text):
+        if len(names) >= _MOST:
+            break
+        if match.end(1) in taken or match[1].split()[0] in NO_NAME or fold_line(match[1]).replace("-", " ") in peoples:
+            continue
+        if match[1].isupper() and lexicon().knows(match[1].lower()):
+            continue  # DTTS, TCCSĐ
+        names.add(match[1])
+        found[match.start(1)] = Mention(match.start(1), match.end(1), "bare", None, match[1], plural=False, party=False)
+    if names:
+        again = re.compile(
+            r"(?:[Ởở]|[Tt]ại|[Vv]ề|của) (" + "|".join(map(re.escape, sorted(names))) + r")(?!\w| [" + UPPER + "])"
+        )
+        for match in again.finditer(text):
+            if match.end(1) not in taken:
+                found.setdefault(
+                    match.start(1),
+                    Mention(match.start(1), match.end(1), "bare", None, match[1], plural=False, party=False),
+                )
+    return list(found.values())
