@@ -9,7 +9,7 @@ from tasks.facts.drafts import PEOPLE_METRICS, State, draft
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.plans import plan_that_holds
 from tasks.facts.said_again import after_none
-from tasks.facts.small_words import unsaid
+from tasks.facts.small_words import COMPARED, unsaid
 
 # what was counted, said again: con số ấy, lực lượng này, đội ngũ đó
 _THIS_NUMBER = re.compile(
@@ -146,6 +146,7 @@ def _linked(line: Line, fig: Figure, state: State, frame: Draft | None, before: 
         or (bool(fig.names) and any("link:list" in c.roles for c in fig.left))
         or _said_again(line, fig, before)
         or _continues(line, fig)
+        or (fig.in_brackets and COMPARED.search(line.low, line.start, fig.number.bound_start) is not None)
         or (frame is plan and plan is not None and plan.figure in line.figures and bool(_GOT.search(before)))
         or _resumes(line, fig, frame)
     )

@@ -9,6 +9,8 @@ from tasks.facts.figures import Line
 OTHER_CLAUSE = re.compile(
     r"[,(;].*(?<!\w)(?:hiện|nay|đã|toàn [^\W\d]+|đảng bộ|xã|huyện|tỉnh|phường)(?: [^\W\d]+){0,4} có \Z"
 )
+# in brackets behind a time compared with: so với năm 2017 (214 đảng viên)
+COMPARED = re.compile(r"(?<!\w)so(?: với)? (?:cùng kỳ|năm|quý|tháng|nhiệm kỳ|giai đoạn)[^;.(]{0,30} \(\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 
 

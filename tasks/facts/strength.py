@@ -4,7 +4,7 @@ import re
 
 from tasks.facts.drafts import PEOPLE_METRICS, State
 from tasks.facts.figures import Figure, Line
-from tasks.facts.small_words import unsaid
+from tasks.facts.small_words import COMPARED, unsaid
 
 
 def is_total(line: Line, fig: Figure, state: State) -> bool:
@@ -15,6 +15,8 @@ def is_total(line: Line, fig: Figure, state: State) -> bool:
         return False  # theo Điều lệ, nơi có 30 đảng viên thì lập đảng bộ
     if fig.others and state.frame is not None and state.frame.metric == "members_admitted":
         return False  # ... kết nạp 94; xã A và xã B mỗi nơi mới có 2 đảng viên
+    if fig.in_brackets and COMPARED.search(line.low, line.start, fig.number.bound_start):
+        return False
     if _does(line, fig) or _TEAM.search(line.low, line.start, fig.number.bound_start):
         return False
     if not fig.part and _counted_along(line, fig, state):
@@ -63,7 +65,7 @@ def _does(line: Line, fig: Figure) -> bool:
 
 
 _RULE = re.compile(
-    r"(?<!\w)(?:điều lệ đảng|theo điều lệ|những nơi có|nơi nào có|nơi có|bị cáo|bị can|vụ án|khởi tố|xét xử)(?!\w)"
+    r"(?<!\w)(?:điều lệ đảng|theo điều lệ|những nơi có|nơi nào có|bị cáo|bị can|vụ án|khởi tố|xét xử)(?!\w)|(?<!\w)nơi có(?: từ| đủ| ít nhất)* \Z"
 )
 # a team made up of members is no organisation of theirs
 _TEAM = re.compile(
