@@ -86,7 +86,7 @@ def chibo(tmp_path: Path, *arguments: str) -> "subprocess.CompletedProcess[str]"
         env=environment,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=600,
         check=False,
         cwd=Path(__file__).parents[2],
     )
