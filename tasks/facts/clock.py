@@ -7,8 +7,8 @@ from datetime import date
 from tasks.facts.congress import NO_TERMS, Terms, names_a_congress
 from tasks.facts.cues import lexicon
 from tasks.facts.figures import Line, Period
+from tasks.facts.founding import day_of_founding, of_a_document
 from tasks.facts.time_words import (
-    FOUNDED,
     OF_PLAN,
     is_base,
     is_beside,
@@ -29,9 +29,6 @@ _PLAN = re.compile(r"chỉ tiêu|kế hoạch|mục tiêu|nhiệm vụ|phương 
 _REPORTED = frozenset({"months", "half", "quarter", "month"})
 """Times that a report is of, even where its first sentence gives counts only."""
 _HINTS = frozenset({"day", "month", "months", "half", "quarter", "since"})
-_DOCUMENT = re.compile(
-    r"(?:nghị quyết|chỉ thị|quyết định|kế hoạch|hướng dẫn|quy định|kết luận|đề án|chương trình)(?: số| hành động)?[^,;]{0,30}\Z"
-)
 # so với tổng số đảng viên | đầu năm: a time of the base
 _BASE_BEFORE = re.compile(r"(?:so với|trên) (?:tổng )?số đảng viên ?\Z")
 _OF_DOCUMENT = re.compile(
@@ -43,6 +40,7 @@ _MEETING = re.compile(r"(?:tổ chức|diễn ra|khai mạc|tiến hành)[^.;]{0
 _FAR_AHEAD = 180
 _LONG_AGO = 300
 _TWO_YEARS = 700
+_MONTH = 30
 _JUST_OVER = (-31, 45)
 """Days from the last day of a run of months to the publication."""
 
@@ -133,17 +131,8 @@ class Clock:
 
     def note_founding(self, line: Line, *, again: bool = False) -> None:
         """Keep the day a unit was founded or split off; the first of the article until the text comes to another."""
-        if not FOUNDED.search(line.low, line.start, line.end):
-            return
-        for m in line.periods:
-            dated = m.kind in {"day", "month", "year", "point", "since"} and m.first is not None
-            if (
-                dated
-                and _of_founding(line, m)
-                and not (m.kind != "day" and _of_a_document(line, m))
-                and (again or self.founded is None)
-            ):
-                self.founded = m.first
+        if again or self.founded is None:
+            self.founded = day_of_founding(line, last=again) or self.founded
 
     def finish(self, line: Line) -> None:
         """Keep the times of a sentence that gave no figures: what follows may lean on them."""
@@ -174,11 +163,11 @@ class Clock:
             self._note_aim(line)
         told = [m for m in line.periods if m.first and self.usable(line, m)]
         stretches = [m for m in told if m.kind in _STRETCH - {"month"} and not self._ahead(m)]
-        stretches = [m for m in stretches if not _of_a_document(line, m)]
+        stretches = [m for m in stretches if not of_a_document(line, m)]
         days = [m for m in told if m.kind in {"day", "point"} and not m.open_ended]
         if days and opens(line, days[0]) and all(m.kind == "year" and m.start > days[0].end for m in stretches):
             stretches = []  # Sáng 8/11, khai giảng lớp khóa III năm 2012: the year is the name's
-        if days and not stretches and line.part != "title" and not _of_a_document(line, days[-1]):
+        if days and not stretches and line.part != "title" and not of_a_document(line, days[-1]):
             self.day = Period(days[-1].first, days[-1].last, days[-1].moment, "day", "paragraph")
         if stretches and (not made or (opens(line, stretches[0]) and stretches[0].kind in _REPORTED)):
             self._go_on_with(line, stretches)
@@ -251,11 +240,20 @@ class Clock:
             return self.flow._replace(rule=rule)
         if m.kind == "school_year":
             return self._school_year(m, rule)
+        if m.rule == "months_alone" and self._is_as_long(m) and self.flow is not None:
+            return self.flow._replace(rule=rule)
         if m.anaphoric and m.kind == "months" and self.just_over(m):
             return Period(m.first, m.last, m.moment or m.last, m.kind, rule)
         if m.anaphoric and self.year and not m.open_ended and m.kind not in {"to_come", "now", "since"}:
             m = in_the_year(m, self.year)
         return Period(m.first, m.last, m.moment or m.last, m.kind, rule)
+
+    def _is_as_long(self, m: PeriodMention) -> bool:
+        """Whether the time last spoken of has as many months as a form: `trong hai tháng`, behind từ 1-7 đến 31-8."""
+        flow = self.flow
+        if flow is None or flow.first is None or flow.last is None or m.length is None or flow.kind == "month":
+            return False
+        return abs((flow.last - flow.first).days + 1 - m.length * _MONTH) <= _MONTH // 4
 
     def just_over(self, m: PeriodMention) -> bool:
         """Whether a run of months ends with the publication: `trong 11 tháng` of a page of December."""
@@ -296,18 +294,3 @@ class Clock:
         self.ordered = False
         if period.last:
             self.year = period.last.year
-
-
-def _of_founding(line: Line, m: PeriodMention) -> bool:
-    """Whether a word of founding stands near a form of time, in the same item."""
-    behind, before = line.low[m.end : min(line.end, m.end + 70)], line.low[max(line.start, m.start - 70) : m.start]
-    after = FOUNDED.search(behind)
-    if after is not None and ";" not in behind[: after.start()]:
-        return True
-    last = [said.end() for said in FOUNDED.finditer(before)]
-    return bool(last) and ";" not in before[last[-1] :]
-
-
-def _of_a_document(line: Line, m: PeriodMention) -> bool:
-    """Whether a time belongs to the resolution or plan named before it."""
-    return _DOCUMENT.search(line.low[max(line.start, m.start - 40) : m.start]) is not None

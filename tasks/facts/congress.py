@@ -63,7 +63,7 @@ def settled(low: str, periods: list[PeriodMention], terms: Terms, published: dat
         return periods
     found: list[PeriodMention] = []
     for m in periods:
-        if m.kind == "duration" and m.length == _FIVE and _is_five_years(low, m):
+        if m.kind == "duration" and m.length == _FIVE and m.rule != "those_years" and _is_five_years(low, m):
             ahead = _FIVE_AHEAD.match(low, m.end) is not None
             found.append(_as_term(m, coming if ahead else ended))
         elif m.rule.startswith("term_derived") and m.kind != "relative":

@@ -93,7 +93,8 @@ def _summed(clock: Clock, line: Line, made: Draft) -> Period | None:
     days = [(p.first, p.last) for p in parts if p.first is not None and p.last is not None and p.kind != "comparison"]
     if len(set(days)) < _TWO or len(days) != len(parts):
         return None
-    first, last = min(a for a, _ in days), max(b for _, b in days)
+    named = [m.last for m in line.periods if m.end <= fig.number.start and m.last and clock.usable(line, m)]
+    first, last = min(a for a, _ in days), max([*(b for _, b in days), *named])
     period = Period(first, last, last, "span", "summed")
     clock.keep_flow(period)
     return period

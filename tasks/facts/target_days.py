@@ -29,6 +29,11 @@ def target_days(clock: Clock, line: Line, made: Draft) -> Period:
     if mention is None:
         return _carried_over(clock)
     period = clock.settle(mention, "clause" if own else "sentence")
+    told = clock.target
+    if told and mention.rule.startswith("term_derived") and told.kind == "term" and told.first and period.first:
+        period = (
+            told._replace(rule="paragraph") if told.first > period.first else period
+        )  # cả nhiệm kỳ, of the one to come
     if made.per_year and (long := _years_of_mean(clock, line, made, mention, period)) is not None:
         clock.target = long
         return long

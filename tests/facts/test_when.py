@@ -221,3 +221,8 @@ def test_sums_and_what_is_left_of_a_year_have_their_own_days(sentence: str, valu
 def test_a_term_that_is_nearly_over_is_the_time_of_what_was_done_in_it() -> None:
     text = "Trong nhiệm kỳ 2015 - 2020, kinh tế của huyện phát triển khá.\nĐảng bộ huyện đã kết nạp 412 đảng viên."
     assert _days(text, date(2020, 6, 11), 412) == ("2015-01-01", "2020-12-31")
+
+
+def test_so_many_months_are_those_last_spoken_of() -> None:
+    text = "Từ 1-7 đến 31-8-2018, huyện kết nạp 18 đảng viên.\nXã Đa Nhim trong hai tháng kết nạp 5 đảng viên."
+    assert _days(text, date(2018, 9, 5), 5) == ("2018-07-01", "2018-08-31")

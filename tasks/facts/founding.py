@@ -1,0 +1,43 @@
+"""The day a unit was founded, split off or merged, and times that belong to a document."""
+
+import re
+from datetime import date
+
+from tasks.facts.figures import Line
+from tasks.facts.time_words import FOUNDED
+from tasks.text.periods import PeriodMention
+
+_DOCUMENT = re.compile(
+    r"(?:nghị quyết|chỉ thị|quyết định|kế hoạch|hướng dẫn|quy định|kết luận|đề án|chương trình)(?: số| hành động)?[^,;]{0,30}\Z"
+)
+_DATED = frozenset({"day", "month", "year", "point", "since"})
+
+
+def day_of_founding(line: Line, *, last: bool = False) -> date | None:
+    """The first (or ``last``) day that the sentence gives for a founding; null where it tells of none."""
+    if not FOUNDED.search(line.low, line.start, line.end):
+        return None
+    days = [
+        m.first
+        for m in line.periods
+        if m.kind in _DATED
+        and m.first is not None
+        and _of_founding(line, m)
+        and not (m.kind != "day" and of_a_document(line, m))
+    ]
+    return days[-1 if last else 0] if days else None
+
+
+def _of_founding(line: Line, m: PeriodMention) -> bool:
+    """Whether a word of founding stands near a form of time, in the same item."""
+    behind, before = line.low[m.end : min(line.end, m.end + 70)], line.low[max(line.start, m.start - 70) : m.start]
+    after = FOUNDED.search(behind)
+    if after is not None and ";" not in behind[: after.start()]:
+        return True
+    last = [said.end() for said in FOUNDED.finditer(before)]
+    return bool(last) and ";" not in before[last[-1] :]
+
+
+def of_a_document(line: Line, m: PeriodMention) -> bool:
+    """Whether a time belongs to the resolution or plan named before it."""
+    return _DOCUMENT.search(line.low[max(line.start, m.start - 40) : m.start]) is not None
