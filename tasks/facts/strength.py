@@ -61,11 +61,17 @@ def _does(line: Line, fig: Figure) -> bool:
     """`có 15 đảng viên các cơ quan hiến máu`: what some members do or undergo is said, not how many there are."""
     stop = _CLAUSE_END.search(line.low, fig.noun_end, max(fig.window_end, fig.noun_end))
     end = stop.start() if stop is not None else fig.window_end
-    return unsaid(line, fig.noun_end, end, besides="members")
+    return _DEED.search(line.low, fig.noun_end, end) is not None
 
 
+# Deeds, and what is done to persons. What the strength of an organisation may have behind it (where the members live, work
+# or meet, of which branch they are) is open; what some of them do is known by its verb.
+_DEED = re.compile(
+    r"(?<!\w)(?:hiến|ủng hộ|đóng góp|quyên góp|tham gia|tham dự|đăng ký|nhận|giúp|đỡ đầu|tình nguyện|xung phong|làm|đi|ký|viết|trả lời|biểu quyết|bỏ phiếu|bầu"
+    r"|được(?! (?:kết nạp|phân|tổ chức|chia|bố trí|biên chế|công nhận|chuyển))|bị|vi phạm|tố cáo|phản ánh|kiến nghị|trực(?! (?:thuộc|tiếp))|tuần tra|hy sinh|đạt|phát biểu|chuyển|nghỉ|vay|thoát|tặng|mắc|nhiễm|tử vong|cứu)(?!\w)"
+)
 _RULE = re.compile(
-    r"(?<!\w)(?:điều lệ đảng|theo điều lệ|những nơi có|nơi nào có|bị cáo|bị can|vụ án|khởi tố|xét xử)(?!\w)|(?<!\w)nơi có(?: từ| đủ| ít nhất)* \Z"
+    r"(?<!\w)(?:điều lệ đảng|theo điều lệ|những nơi có|nơi nào có|bị cáo|bị can|vụ án|khởi tố|xét xử)(?!\w)|(?<!\w)nơi có(?: từ| đủ| ít nhất)+ \Z"
 )
 # a team made up of members is no organisation of theirs
 _TEAM = re.compile(
