@@ -27,6 +27,7 @@ _MUST = re.compile(r" (?:kết nạp|phát triển|có|đạt|được|góp|đó
 _DECIDES = re.compile(r"(?: (?:kết nạp|là|ở|mức|con số|ít nhất|từ|cho|về|phần))* \d")
 # to whom a plan is given: phân cho các xã: A 12
 _SHARES_OUT = re.compile(r"(?= cho| về| xuống| từng| các| \d)[^.;\d]{0,40}?(?::| (?:kết nạp )?\d)")
+_TO_EACH = re.compile(r"[^.;\d]{0,40}?(?::| (?:kết nạp )?\d)")
 _TRIES = re.compile(
     r"(?: (?:sẽ|phải|để|trong|mỗi|hằng|năm|phấn đấu))* (?:kết nạp|phát triển)(?: thêm| mới| từ| ít nhất)* (?!được)[^\W\d]*\d"
 )
@@ -52,11 +53,11 @@ _WORDS = {
     "chốt": _Condition(_DECIDES, None),
     "ấn định": _Condition(_DECIDES, None),
     "phân": _Condition(_SHARES_OUT, None),
-    "phân cho": _Condition(_SHARES_OUT, None),
-    "phân về": _Condition(_SHARES_OUT, None),
+    "phân cho": _Condition(_TO_EACH, None),
+    "phân về": _Condition(_TO_EACH, None),
     "phân bổ": _Condition(_SHARES_OUT, None),
-    "chia cho": _Condition(_SHARES_OUT, None),
-    "chia về": _Condition(_SHARES_OUT, None),
+    "chia cho": _Condition(_TO_EACH, None),
+    "chia về": _Condition(_TO_EACH, None),
     "phải": _Condition(_MUST, None),
     "cần": _Condition(_MUST, None),
     "yêu cầu": _Condition(re.compile(r"(?!.*phấn đấu)"), None),

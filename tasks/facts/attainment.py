@@ -20,7 +20,7 @@ _AGAINST_PLAN = re.compile(
 )
 SHORT = re.compile(r"[”\"']?\s*(?:[.,;)(\n]|và |trong |tổng|\Z)")
 _REACHED = re.compile(
-    r"(?:đạt|bằng|vượt|tương đương|hoàn thành|tương ứng|tức|tỷ lệ|tỉ lệ|so với (?:chỉ tiêu|kế hoạch)[^,;%]{0,40}(?:là|đạt|bằng))(?: (?:trên|gần|hơn|khoảng|tỷ lệ|tỉ lệ|đúng|tròn|được|tới|là|bằng|đạt|mức))*\s*\Z"
+    r"(?:đạt|bằng|vượt|tương đương|hoàn thành|tương ứng|tức|tỷ lệ|tỉ lệ|so với (?:chỉ tiêu|kế hoạch)[^,;%]{0,40}(?:là|đạt|bằng))(?: (?:lần lượt|trên|gần|hơn|khoảng|tỷ lệ|tỉ lệ|đúng|tròn|được|tới|là|bằng|đạt|mức))*\s*\Z"
 )
 # plans of other things than members
 _OTHER_PLAN = re.compile(

@@ -10,7 +10,7 @@ _BELOW = re.compile(r"[-+*•\s]*(?:số )?(?:đảng viên mới|trong đó|tro
 FAR = 400  # characters from a figure to the sentence that breaks it down
 ENDS = re.compile(r"[”\"']?\s*(?:\) là |[.,;:)(\n–-]|\Z|và |song |nhưng |so với |trong số)")
 _OF_A_TIME = re.compile(
-    r" (?:trong |từ |tính |cả )*(?:năm|quý|tháng|\d+ tháng|\w+ tháng|nhiệm kỳ|giai đoạn|đầu năm|\d{4})(?!\w)"
+    r"[:,]? (?:trong |từ |tính |cả )*(?:năm|quý|tháng|\d+ tháng|\w+ tháng|nhiệm kỳ|giai đoạn|đầu năm|\d{4})(?!\w)"
 )
 
 
@@ -76,7 +76,13 @@ def parent_of(line: Line, fig: Figure, state: State) -> Draft | None:
     here = [d for d in mains if d.figure in line.figures]
     same = [d for d in mains if d.unit == fig.unit]
     elsewhere = bool(mains) and mains[-1].paragraph != line.paragraph and fig.unit is not None
-    pool = here or same or ([] if elsewhere and mains[-1].unit.level == "organization" else mains)
+    in_turn = any(f.turn is fig for f in line.figures[fig.index :])
+    pool = (
+        (in_turn and [d for d in here if d.unit == fig.unit])
+        or here
+        or same
+        or ([] if elsewhere and mains[-1].unit.level == "organization" else mains)
+    )
     if not pool:
         return None
     window = line.low[fig.window_start : fig.number.start]

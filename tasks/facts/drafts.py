@@ -50,6 +50,8 @@ class State:
     """``other_body`` or ``other_party`` where the sentence speaks of such."""
     speaker_at: int = -1
     """The paragraph of ``speaker``."""
+    turn_years: tuple[int | None, int | None, int] = (None, None, -1)
+    """The first and last of the years that numbers were told in turn for, and the paragraph that did."""
     class_at: int = -1
     """The paragraph that last named a class of the Party."""
 

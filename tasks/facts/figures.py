@@ -58,6 +58,10 @@ class Figure:
     part: bool = False
     head: Cue | None = None
     """The noun where it stands before its number: chi bộ ấp: 22."""
+    turn: "Figure | None" = None
+    """The first of the numbers told in turn that this one is one of."""
+    year: int | None = None
+    """Its own year, where years are told in turn."""
     rises: bool = False
     """The first of two: từ 168 (năm 2005) lên 205."""
 

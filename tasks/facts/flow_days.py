@@ -17,7 +17,6 @@ from tasks.facts.time_words import (
     mark_yearly,
     opens,
     whole_year,
-    year_in_turn,
 )
 from tasks.text.periods import PeriodMention, in_the_year
 from tasks.text.times import month_end
@@ -48,7 +47,7 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
     mark_yearly(line, made)
     settled = (
         _summed(clock, line, made)
-        or _in_turn(line, fig)
+        or _in_turn(fig)
         or _those_years(clock, line, fig)
         or since_founding(clock, line, fig)
         or _compared(clock, line, made)
@@ -74,9 +73,8 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
     return _carried_over(clock, line, made)
 
 
-def _in_turn(line: Line, fig: Figure) -> Period | None:
-    year = year_in_turn(line, fig)
-    return whole_year(year, "in_turn") if year is not None else None
+def _in_turn(fig: Figure) -> Period | None:
+    return whole_year(fig.year, "in_turn") if fig.year is not None else None
 
 
 def _summed(clock: Clock, line: Line, made: Draft) -> Period | None:

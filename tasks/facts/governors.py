@@ -206,7 +206,7 @@ def _by_counted(line: Line, fig: Figure) -> Governor | None:
 
 
 _LISTS = re.compile(r"\s*[,;(]\s*(?:trong đó|gồm|bao gồm|riêng)(?!\w)")
-_AGENT = re.compile(r" (?:\w+ ){0,3}(?:được|do) [^,;()]{2,70}\Z")
+_AGENT = re.compile(r" (?:\w+ ){0,3}(?:được|do|mà) [^,;()]{2,70}\Z")
 
 
 def _by_agent(line: Line, fig: Figure, cue: Cue, gap: str) -> bool:

@@ -37,8 +37,13 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
     metric, status = frame.metric, frame.status
     if (
         metric == "admission_target"
-        and (_RESULT.search(line.low, line.start, fig.number.start) or _GOT.search(before))
-        and not is_target(line, fig)
+        and (
+            _RESULT.search(line.low, line.start, fig.number.start)
+            or _GOT.search(before)
+            or _HAS.search(before)
+            or fig.number.of is not None
+        )
+        and (fig.number.of is not None or not is_target(line, fig))
     ):
         metric, status = "members_admitted", "actual"  # nghị quyết đề ra 900; kết quả thực hiện được 1.044
     made = draft(
@@ -46,7 +51,7 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
         fig,
         state,
         metric,
-        segment if segment != "all" else frame.segment,
+        segment if segment != "all" else _segment_of(fig, frame),
         status,
         "left_out",
         fig.number.bound_start,
@@ -54,7 +59,7 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
     made.parent = frame if metric == frame.metric else None
     if metric != frame.metric:
         state.frame = made
-    if fig.number.of is not None and frame.metric == "members_admitted":
+    if fig.number.of is not None and metric == "members_admitted":
         _against_plan(line, fig, state, made)
 
 
@@ -98,6 +103,12 @@ def _set_by_above(line: Line, fig: Figure, state: State, segment: str) -> bool:
     return False
 
 
+def _segment_of(fig: Figure, frame: Draft) -> str:
+    """A unit's own number behind a group of another's (riêng nông dân 10; xã Đạ Sar 8) is not of that group."""
+    own = fig.listed and frame.rule == "breakdown" and frame.parent is not None and frame.parent.unit != fig.unit
+    return frame.parent.segment if own and frame.parent is not None else frame.segment
+
+
 def _frame(line: Line, fig: Figure, state: State, before: str) -> Draft | None:
     """The figure whose noun and verb hold on: the last counted, or the plan where a result or a list comes back to it."""
     frame = state.frame
@@ -111,6 +122,8 @@ def _frame(line: Line, fig: Figure, state: State, before: str) -> Draft | None:
         if result or (
             fig.listed and fig.number.of is None and not plan.figure.in_brackets and _SPLIT.match(line.low, line.start)
         ):
+            return plan
+        if _against(line, fig, plan) or (not fig.noun and _HAS.search(before)):
             return plan
         if fig.listed and (is_target(line, fig) or _given(line, plan, frame)):
             return plan
@@ -148,6 +161,14 @@ def _linked(line: Line, fig: Figure, state: State, frame: Draft | None, before: 
         or _continues(line, fig)
         or (fig.in_brackets and COMPARED.search(line.low, line.start, fig.number.bound_start) is not None)
         or (frame is plan and plan is not None and plan.figure in line.figures and bool(_GOT.search(before)))
+        or (
+            frame is plan
+            and plan is not None
+            and not fig.noun
+            and plan.figure in line.figures
+            and bool(_HAS.search(before))
+        )
+        or (frame is plan and plan is not None and _against(line, fig, plan))
         or _resumes(line, fig, frame)
     )
 
@@ -158,6 +179,17 @@ def _said_again(line: Line, fig: Figure, before: str) -> bool:
     return again is not None and not unsaid(line, fig.window_start + again.start(1), fig.number.bound_start)
 
 
+def _against(line: Line, fig: Figure, plan: Draft) -> bool:
+    """A bare a/b behind a plan: `Chỉ tiêu năm nay là 205; ba năm trước huyện lần lượt đạt 216/210, 187/210 và 171/205`."""
+    return (
+        fig.number.of is not None
+        and not fig.noun
+        and plan.paragraph == line.paragraph
+        and not unsaid(line, fig.window_start, fig.number.bound_start)
+    )
+
+
+_HAS = re.compile(r"(?<!\w)(?:mới|chỉ|cũng|đã|mới chỉ|chỉ mới) (?:có|đạt|làm) \Z")
 _GOT = re.compile(r"(?<!\w)(?:mới|chỉ|cũng|đã|mới chỉ) được \Z")  # 1.900 đảng viên, song 11 tháng mới được 7
 
 

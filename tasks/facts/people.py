@@ -11,6 +11,7 @@ from tasks.facts.governors import Governor, follower, governor
 from tasks.facts.groups import BOTH, OF_THEM, field_of, of_share, of_those, segment_of
 from tasks.facts.no_members import no_members
 from tasks.facts.other_bodies import is_other_body, not_the_party
+from tasks.facts.owed import asked_of, is_owed
 from tasks.facts.plans import read_beside_share
 from tasks.facts.said_again import read_strength_again
 from tasks.facts.surroundings import by_surroundings
@@ -76,7 +77,8 @@ def _by_aim(line: Line, fig: Figure, state: State, gov: Governor | None, after: 
     """A plan that a word names: `chỉ tiêu 40`, `được giao 40`, `40 đảng viên theo kế hoạch`."""
     start = fig.number.bound_start
     if gov and gov.kind == "aim":
-        if not fig.noun and line.text[gov.cue.start].isupper() and _TITLED.match(line.low, gov.cue.end):
+        titled = line.low.startswith("kế hoạch", gov.cue.start) and fig.number.start - gov.cue.end <= 1
+        if titled and not fig.noun and line.text[gov.cue.start].isupper() and _TITLED.match(line.low, gov.cue.end):
             fig.reason = "document"  # tổng kết thực hiện Kế hoạch 67
             return True
         rule = "assigned" if gov.name == "assigned" else "aim"
@@ -84,6 +86,10 @@ def _by_aim(line: Line, fig: Figure, state: State, gov: Governor | None, after: 
         return True
     if after and after.kind == "aim":
         draft(line, fig, state, "admission_target", segment, "target", "aim", start, whole=True)
+        return True
+    if gov is None and is_owed(line, fig, state):
+        segment = segment if segment != "all" else asked_of(line, fig)
+        draft(line, fig, state, "admission_target", segment, "target", "assigned", start)
         return True
     return False
 

@@ -36,7 +36,9 @@ _RESULT = re.compile(r"(?<!\w)(?:kết quả|thực hiện|đã|đạt được|
 
 def plan_that_holds(line: Line, state: State) -> Draft | None:
     """The plan that a list of the same sentence shares out: its last figure of persons outside brackets."""
-    said = [d for d in state.drafts[-12:] if d.figure in line.figures and not d.figure.in_brackets and not d.whole]
+    said = [d for d in state.drafts[-12:] if d.figure in line.figures and not d.figure.in_brackets]
+    if any(d.metric == "members_admitted" for d in said):  # kết nạp 182, đạt 101% chỉ tiêu 180; xã A 15
+        said = [d for d in said if not d.whole]
     if not said or said[-1].metric != "admission_target":
         return None
     end = said[-1].figure.noun_end

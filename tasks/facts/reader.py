@@ -23,6 +23,7 @@ from tasks.facts.repeats import once
 from tasks.facts.rules import interpret
 from tasks.facts.said_again import note_none
 from tasks.facts.speakers import note_speaker
+from tasks.facts.turns import note_turns
 from tasks.facts.units import Units
 from tasks.facts.when import as_aim, period_of
 from tasks.facts.whose import Whose
@@ -108,6 +109,7 @@ class _ArticleReader:
         note_speaker(line, self.state)
         note_none(line, self.state)
         note_class(line, self.state)
+        note_turns(line, self.state)
         owned: set[int] = set()
         for fig in line.figures:
             self.whose.place(line, fig, owned)

@@ -15,6 +15,7 @@ from tasks.facts.places_counted import of_places, read_places
 from tasks.facts.rows import read_column
 from tasks.facts.said_again import read_pair
 from tasks.facts.shares import read_share
+from tasks.facts.turns import read_turn
 
 _BODIES = frozenset({"grassroots", "committee", "committee_part", "cell"})
 _PLACES = frozenset({"place", "school", "health_station"})
@@ -40,6 +41,8 @@ def interpret(line: Line, fig: Figure, state: State) -> None:
     if fig.reason:
         return
     of_bodies(line, fig)
+    if read_turn(line, fig, state):
+        return
     if fig.number.percent:
         read_share(line, fig, state)
     elif (

@@ -1,6 +1,7 @@
 """The day of a count: members, cells, villages as they were at a moment."""
 
 import re
+from datetime import date
 
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Figure, Line, Period
@@ -23,6 +24,8 @@ _RAISED = re.compile(r"nâng (?:tổng )?số [^,;.]{0,40}lên ")
 def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
     """The day of a count; where nothing says another, the day of publication."""
     fig = made.figure
+    if fig.year is not None:
+        return one_day(date(fig.year, 12, 31), "in_turn")
     own = own_time(clock, line, fig, stock=True)
     if own is None and NOW.search(line.low, fig.window_start, fig.number.start):
         return one_day(clock.published, "clause")

@@ -9,6 +9,7 @@ from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.groups import FILLER
 from tasks.facts.left_out import leave_out
 from tasks.facts.other_bodies import PARTY_SAID
+from tasks.facts.plain_strength import is_least, is_plain_strength
 from tasks.facts.plans import plan_that_holds
 from tasks.facts.strength import bodies_before, is_total
 
@@ -41,6 +42,10 @@ def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before:
         draft(line, fig, state, "candidates_proposed", "all", status_of(line, fig), "files", fig.number.bound_start)
         return
     noun = fig.head or fig.noun_cue
+    plain = fig.noun == "member" and segment == "all" and (noun is None or "said" not in noun.roles)
+    if plain and _AMONG.search(before) and _OF_UNIT.match(line.low, fig.noun_end):
+        draft(line, fig, state, "members_total", "all", "actual", "have", fig.number.bound_start)
+        return
     if noun is not None and noun.roles.get("said") == "admit_new" and fig.listed and plan_that_holds(line, state):
         leave_out(line, fig, state, segment, before)
         return
@@ -62,6 +67,9 @@ def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before:
     if breakdown and parent is not None and fig.listed is False and not stands_alone(line, fig, segment):
         break_down(line, fig, state, parent, segment)
         return
+    if is_plain_strength(line, fig, state) or (segment == "all" and is_least(line, fig, state)):
+        draft(line, fig, state, "members_total", segment, status_of(line, fig), "have", fig.number.bound_start)
+        return
     if fig.noun == "member" and is_total(line, fig, state):
         if segment == "all" and (bodies := [f for f in bodies_before(line, fig) if not f.in_brackets]):
             segment = bodies[-1].drafts[0].segment if bodies[-1].drafts[0].segment == "business" else "all"
@@ -81,6 +89,10 @@ _A_YEAR = re.compile(r"(?: mới)?(?: ?/ ?năm| mỗi năm| một năm| hằng n
 _BESIDE = re.compile(r"(?:\(|(?<!\w)với )\Z")  # Đảng bộ xã A với 146 đảng viên, xã B (118 đảng viên) phấn đấu ...
 _AGES = re.compile(r"(?<!\w)tuổi(?! đảng)(?:[^;.,\d]|\d| ?[-–] ?){0,30}\Z")
 _AMONG = re.compile(r"(?<!\w)trong(?: số| tổng số)? \Z")
+# in all the members that a unit has: trong tổng số 214 đảng viên của toàn Đảng bộ
+_OF_UNIT = re.compile(
+    r" (?:hiện có )?(?:của |trong |hiện có của )?(?:toàn|cả|xã|huyện|phường|thị trấn|tỉnh|thành phố|quận|thị xã|đảng bộ|chi bộ|trường|khối)(?!\w)(?! nước)[^.;:()]{0,60}?(?:,|thì|có|\.|\Z)"
+)
 
 
 def _said_before(line: Line, fig: Figure, state: State) -> Draft | None:

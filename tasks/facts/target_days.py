@@ -16,6 +16,8 @@ _LONG = frozenset({"term", "span", "years"})
 def target_days(clock: Clock, line: Line, made: Draft) -> Period:
     """The year, term or stretch that an aim is for; without one the last aim's, else the year of publication."""
     mark_yearly(line, made)
+    if made.figure.year is not None:
+        return whole_year(made.figure.year, "in_turn")
     own = own_time(clock, line, made.figure, stock=True)
     if own is not None and own.kind == "now":
         own = None

@@ -23,7 +23,6 @@ _CHANGED = re.compile(
 OF_PLAN = re.compile(
     r"(?:kế hoạch|chỉ tiêu|nghị quyết|mục tiêu)(?: (?:của|cả|được|giao|tỉnh|huyện|trên|đề ra|phát triển|đảng|trong))* ?\Z"
 )
-_IN_TURN = re.compile(r"(?:lần lượt|tương ứng)(?!\w)")
 _WHOLE_REPORT = 80
 """Days of a time that a whole article may report on."""
 _OPENING = 40
@@ -95,20 +94,6 @@ def from_former_to_now(line: Line, fig: Figure) -> bool:
 def is_of_term(m: PeriodMention) -> bool:
     """Whether a form is a term without years, or a part of one."""
     return m.rule.startswith("term_derived")
-
-
-def year_in_turn(line: Line, fig: Figure) -> int | None:
-    """`Năm 2014 và 2015, kết quả lần lượt là 232 và 218`: the figure's own year."""
-    for m in line.periods:
-        if m.kind != "years" or m.first is None or m.last is None or m.end > fig.number.start:
-            continue
-        said = _IN_TURN.search(line.low, m.end, fig.number.start)
-        if said is None:
-            continue
-        figures = [f for f in line.figures if f.number.start > said.end()]
-        if fig in figures and len(figures) == m.last.year - m.first.year + 1:
-            return m.first.year + figures.index(fig)
-    return None
 
 
 def day_of_meeting(line: Line, m: PeriodMention) -> PeriodMention | None:

@@ -131,15 +131,15 @@ class Whose:
 
     def _in_turn(self, line: Line, fig: Figure) -> None:
         """`A, B và C lần lượt kết nạp 41, 37 và 44`, `A, B: 14 và 15`: to each its own."""
-        at = line.low.find("lần lượt", line.start, fig.number.start)
-        figures = _row(line, fig) if at < 0 else []
-        if figures:
-            at = figures[0].number.bound_start
-        elif at < 0 or fig.listed:
+        first = fig.turn or fig
+        figures = [f for f in line.figures if f is first or f.turn is first]
+        if len(figures) == 1:
+            figures = _row(line, fig)
+        elif fig.year is not None:
             return
-        else:
-            stop = line.low.find(";", at, line.end)
-            figures = [f for f in line.figures if at < f.number.start < (stop if stop >= 0 else line.end)]
+        if not figures:
+            return
+        at = figures[0].number.bound_start
         names = [m for m in line.mentions if m.end <= at and m.form in {"full", "bare"}][-len(figures) :]
         if len(names) == len(figures) > 1 and fig in figures:
             fig.unit, fig.listed = (

@@ -1,0 +1,49 @@
+"""Aims told in the words of people: `ấp tui phải góp 2 người`, `còn sáu tháng để lo 98 người`, `cả huyện 165`."""
+
+import re
+
+from tasks.facts.aims import is_target
+from tasks.facts.drafts import State
+from tasks.facts.figures import Figure, Line
+from tasks.facts.small_words import unsaid
+
+_GIVES = re.compile(
+    r"(?<!\w)(?:góp|lo|tìm|tìm cho được|bổ sung|có thêm|kiếm|làm|đóng góp|thêm)(?: cho được| được| thêm| cho đủ| đủ| ít nhất)* \Z"
+)
+_ALL = re.compile(
+    r"(?<!\w)(?:cả|toàn) (?:xã|huyện|phường|thị trấn|thị xã|tỉnh|thành phố|quận|đảng bộ|trường|khối)(?: (?:phấn đấu|đăng ký|phải|sẽ|là|đạt|được|có|ít nhất|quyết tâm))* \Z"
+)
+_TO_DO = re.compile(r"(?<!\w)(?:phải|cần|sẽ|để|còn phải|quyết|gắng|cố gắng)(?: [^\W\d]+){0,3} \Z")
+_OF_ADMISSIONS = re.compile(r"kết nạp|phát triển đảng|đảng viên")
+_END = re.compile(r"[”\"']?\s*(?:[.,;:)(!?]|\Z|(?:nữa|mới|trong năm|thì|là)(?!\w))")
+
+
+def is_owed(line: Line, fig: Figure, state: State) -> bool:
+    """Whether a bare number of persons is one that a unit has yet to admit, its page speaking of admissions."""
+    if fig.noun not in {"", "person", "member"} or fig.part or fig.number.of is not None:
+        return False
+    if _END.match(line.low, fig.noun_end) is None or fig.in_brackets:
+        return False
+    start, end = fig.window_start, fig.number.bound_start
+    if match := _ALL.search(line.low, start, end):
+        asked = fig.index and line.figures[fig.index - 1].reason == "requirement"
+        near = not unsaid(line, start, match.start())
+        return (
+            bool(asked and near)
+            and is_target(line, fig)
+            and _OF_ADMISSIONS.search(line.low, line.start, end) is not None
+        )
+    match = _GIVES.search(line.low, start, end)
+    if match is None or not fig.noun or _TO_DO.search(line.low, start, match.start()) is None:
+        return False
+    frame = state.frame
+    spoken = frame is not None and frame.metric in {"members_admitted", "admission_target"}
+    return spoken and frame is not None and line.paragraph - frame.paragraph <= 1
+
+
+def asked_of(line: Line, fig: Figure) -> str:
+    """The group that the sentence asked each of its parts for: mỗi trường ít nhất 3 học sinh; toàn huyện 18."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is None or previous.reason != "requirement" or previous.noun_cue is None or fig.noun:
+        return "all"
+    return previous.noun_cue.roles.get("people", "all")

@@ -1,0 +1,96 @@
+"""The strength of an organisation told without a verb, or of persons instead of members: `Chi bộ tui đã 26 người`."""
+
+import re
+
+from tasks.facts.drafts import State
+from tasks.facts.figures import Figure, Line
+from tasks.facts.small_words import unsaid
+
+# who has the strength: a body of the Party, or a place as a whole
+_PARTY = r"(?:chi bộ|(?:toàn )?đảng bộ)"
+_BODY = re.compile(
+    rf"(?<!\w)(?:{_PARTY}|(?:cả|toàn) (?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản|ấp|buôn|làng|xóm|trường|công ty|khối))(?!\w)"
+)
+_PARTY_BODY = re.compile(rf"(?<!\w){_PARTY}(?!\w)")
+# where its founding or a time stands in for it: thành lập tháng 6-2009 với vỏn vẹn 4 đảng viên
+_FOUNDED = re.compile(r"(?<!\w)(?:thành lập|ra đời)(?!\w)[^.;]{0,40} (?:với|có|chỉ có)(?: vỏn vẹn| vẻn vẹn| chỉ)* \Z")
+_AT_A_TIME = re.compile(
+    r"(?:\A|[,;:.“\"] ?|(?<!\w)(?:thì|nhưng|mà|song|còn) )(?:hồi|lúc|thuở|ngày|thời|khi) (?:ấy|đó|đầu|ban đầu|mới thành lập|thành lập)[^,;.\d]{0,12} (?:(?:có|chỉ|mới|vỏn|vẹn|vẻn|được) )*\Z"
+)
+_NOW = re.compile(r"(?<!\w)(?:nay|hiện|giờ)(?!\w)")
+_ENDS = re.compile(
+    r"[”\"']?\s*(?:[.,;:)(!?\n–-]|\Z|(?:rồi|đang|sinh hoạt|ở|tại|thì|và|với|trong đó|trong khi|nhưng|song|mà|chuyển về|chuyển đến|tách ra|là|cùng|thôi|của|toàn)(?!\w))"
+)
+# the most or the fewest of several: Thôn 3 đông đảng viên nhất: 34 đồng chí; thôn 5 ít nhất: 7
+_MOST = re.compile(r"(?<!\w)(?:đông|nhiều|ít) đảng viên nhất(?! trong| của)[^\d;.]{0,40}\Z")
+_SECOND = re.compile(r"(?<!\w)(?:đông|nhiều|ít) nhất[ :,(]*(?:chỉ |là |có |với |gồm )*\Z")
+
+
+def is_plain_strength(line: Line, fig: Figure, state: State) -> bool:
+    """Whether `N đảng viên` or `N đồng chí` behind a body of the Party says how many it has, no other verb between.
+
+    Never where the sentence or the list it stands in tells of admissions, and never behind `kết nạp`, `cử`, `chọn` or any word
+    that says something of its own.
+    """
+    if fig.part or fig.number.of is not None or fig.noun not in {"member", "person"} or not _ends(line, fig):
+        return False
+    start, end = fig.window_start, fig.number.bound_start
+    if _MOST.search(line.low, line.start, end) and not _flows_here(line, fig):
+        return True
+    bodies = list((_BODY if fig.noun == "member" else _PARTY_BODY).finditer(line.low, start, end))
+    if not bodies:
+        return (
+            fig.noun == "member"
+            and not fig.listed
+            and (
+                _FOUNDED.search(line.low, line.start, end) is not None
+                or _AT_A_TIME.search(line.low, start, end) is not None
+            )
+        )
+    said = bodies[-1].start()
+    if line.low.endswith(("bí thư ", "mỗi ", "từng ", "các ", "nhiều ", "một số "), start, said):
+        return False
+    if (
+        unsaid(line, said, end, besides="own")
+        or _flows_here(line, fig)
+        or fig.listed
+        or "," in line.low[said:end]
+        or _listing(line, fig)
+    ):
+        return False
+    return not _flow_near(line, state) or _NOW.search(line.low, start, end) is not None
+
+
+def _ends(line: Line, fig: Figure) -> bool:
+    return _ENDS.match(line.low, fig.noun_end) is not None
+
+
+def _flows_here(line: Line, fig: Figure) -> bool:
+    """Whether the sentence has told of admissions or the like before the number."""
+    return any(
+        d.metric != "members_total" and not d.metric.startswith(("grassroots", "subordinate", "places"))
+        for f in line.figures[: fig.index]
+        for d in f.drafts
+    )
+
+
+def _listing(line: Line, fig: Figure) -> bool:
+    """Whether units are told one by one: dẫn đầu là Đảng bộ xã A với 14 đảng viên."""
+    return any("link:list" in c.roles for c in line.cues if c.start < fig.number.start)
+
+
+def _flow_near(line: Line, state: State) -> bool:
+    """Whether admissions or the like were told of last, here or in the paragraph above: a number may be one of them."""
+    frame = state.frame
+    return frame is not None and frame.metric != "members_total" and line.paragraph - frame.paragraph <= 1
+
+
+def is_least(line: Line, fig: Figure, state: State) -> bool:
+    """`...; thôn 5 ít nhất: 7` behind the strength of the largest."""
+    frame = state.frame
+    return (
+        frame is not None
+        and frame.metric == "members_total"
+        and frame.paragraph == line.paragraph
+        and _SECOND.search(line.low, fig.window_start, fig.number.bound_start) is not None
+    )

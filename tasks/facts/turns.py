@@ -1,0 +1,83 @@
+"""Numbers told in turn: `A, B và C lần lượt kết nạp 41, 37 và 44`; `hai năm 2011, 2012 ... tương ứng 71% và 77%`."""
+
+import re
+from itertools import pairwise
+
+from tasks.facts.drafts import State, draft
+from tasks.facts.figures import Figure, Line
+
+_IN_TURN = re.compile(r"(?<!\w)(?:lần lượt|tương ứng|theo thứ tự)(?!\w)")
+_JOINS = frozenset({",", "và", ", và", "-", "–"})
+_NEAR = 48  # characters from the word to the first number
+_ONE_AND_NEXT = re.compile(r"(?:,| và|, và|,? rồi) (?:năm )?")
+
+
+def note_turns(line: Line, state: State) -> None:
+    """Give each number told in turn the first of its row, and its own year where as many years were named before."""
+    years = _years(line)
+    said = list(_IN_TURN.finditer(line.low, line.start, line.end))
+    for word in said:
+        following = [f for f in line.figures if f.number.bound_start >= word.end()]
+        if not following or following[0].number.bound_start - word.end() > _NEAR:
+            continue
+        row = _row(line, following[0].index)
+        if len(row) > 1:
+            _join(row, next((y for at, y in reversed(years) if at <= word.start() and len(y) == len(row)), []))
+            state.turn_years = row[0].year, row[-1].year, line.paragraph
+    first, last, paragraph = state.turn_years
+    if said or first is None or last is None or paragraph != line.paragraph:
+        return
+    for fig in line.figures:  # the sentence before named the years: Chi bộ trong sạch, vững mạnh: 60% và 66,7%
+        row = _row(line, fig.index)
+        if len(row) == last - first + 1 and fig.turn is None and fig is row[0] and not line.periods:
+            _join(row, list(range(first, last + 1)))
+
+
+def _join(row: list[Figure], years: list[int]) -> None:
+    for at, fig in enumerate(row):
+        fig.turn = row[0] if at else None
+        fig.year = years[at] if years else None
+
+
+def _row(line: Line, first: int) -> list[Figure]:
+    """The numbers that stand side by side from one on, all percentages or none."""
+    row = [line.figures[first]]
+    for one, other in pairwise(line.figures[first:]):
+        beside = line.low[one.noun_end : other.number.bound_start].strip() in _JOINS
+        if not beside or one.number.percent != other.number.percent or (one.noun and other.noun not in {"", one.noun}):
+            break
+        row.append(other)
+    return row
+
+
+def _years(line: Line) -> list[tuple[int, list[int]]]:
+    """Where years are named one by one (2011, 2012; năm 2016 và năm 2017; 2019 - 2021), and which."""
+    found: list[tuple[int, list[int]]] = []
+    run: list[int] = []
+    end = -1
+    for m in line.periods:
+        if m.first is None or m.last is None or (m.first.month, m.first.day, m.last.month) != (1, 1, 12):
+            continue
+        if not (run and _ONE_AND_NEXT.fullmatch(line.low, end, m.start)):
+            run = []
+        run = [*run, *range(m.first.year, m.last.year + 1)]
+        end = m.end
+        found.append((m.end, run))
+    return found
+
+
+def read_turn(line: Line, fig: Figure, state: State) -> bool:
+    """A later number of a row means what the first one means, of its own unit or year."""
+    first = fig.turn
+    if first is None or not first.drafts:
+        return False
+    for like in list(first.drafts):
+        plan = first.number.of is not None and like.value == first.number.of and like.metric == "admission_target"
+        if plan and fig.number.of is None:
+            continue
+        start = fig.number.bound_start
+        made = draft(line, fig, state, like.metric, like.segment, like.status, "left_out", start, whole=like.whole)
+        made.parent = like if fig.year is None else None
+        if plan and fig.number.of is not None:
+            made.value, made.value_high = fig.number.of, None
+    return True
