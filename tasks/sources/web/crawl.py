@@ -19,9 +19,10 @@ from tasks.sources.web.discover import Discovered, discover
 from tasks.sources.web.guard import ForbiddenError, Lookup, system_lookup
 from tasks.sources.web.journal import Journal
 from tasks.sources.web.judge import is_passing, judge
+from tasks.sources.web.memory import Due
 from tasks.sources.web.site import AwayError, Site
 from tasks.sources.web.source import Source
-from tasks.sources.web.state import Due, State
+from tasks.sources.web.state import State
 from tasks.sources.web.taken import Taken, decode
 
 EXAMPLES = 3  # addresses of each outcome that a report shows

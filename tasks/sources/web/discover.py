@@ -16,11 +16,12 @@ from tasks.sources.web.client import Answer, Limits, NoAnswerError
 from tasks.sources.web.feeds import Entry, read_feed
 from tasks.sources.web.guard import ForbiddenError
 from tasks.sources.web.listings import Listing, ListingPage, looks_like_article, read_listing
+from tasks.sources.web.memory import Document
 from tasks.sources.web.safexml import LARGEST, BadDocumentError
 from tasks.sources.web.site import AwayError, Site
 from tasks.sources.web.sitemaps import DEEPEST, read_sitemap
 from tasks.sources.web.source import Source
-from tasks.sources.web.state import Document, State
+from tasks.sources.web.state import State
 
 MOST_SITEMAPS = 500
 MOST_GUESSED = 40  # of a site that nobody has described; those that changed last come first

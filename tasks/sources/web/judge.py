@@ -7,11 +7,11 @@ from urllib.parse import urlsplit
 from tasks.sources.web.addresses import is_of
 from tasks.sources.web.client import Answer, NoAnswerError
 from tasks.sources.web.listings import canonical_link, looks_like_article
+from tasks.sources.web.memory import NAMESAKES, Due
 from tasks.sources.web.notices import has_text, leads_away, notice
 from tasks.sources.web.pace import STRAINED
 from tasks.sources.web.site import MOST_HOPS, REDIRECTS, onward
 from tasks.sources.web.source import Source
-from tasks.sources.web.state import NAMESAKES, Due
 from tasks.sources.web.taken import Outcome, Taken, digest_of
 
 _LOGIN = re.compile(r"(?i)/(?:dang-?nhap|log-?in|sign-?in|sso|account/log)")

@@ -8,8 +8,7 @@ runs saw, so the comparison with the usual number starts over.
 import fcntl
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from statistics import median
 from types import TracebackType
@@ -17,67 +16,23 @@ from typing import Self
 
 from tasks.sources.web.addresses import host_of, twins_of
 from tasks.sources.web.feeds import Entry
+from tasks.sources.web.memory import (
+    EARLIEST_USUAL,
+    FRESH,
+    LONGEST_TITLE,
+    NAMESAKES,
+    REVISITS,
+    SCHEMA,
+    SHAPE,
+    Document,
+    Due,
+    moment_of,
+    next_look,
+    text_of,
+)  # fmt: skip
 from tasks.sources.web.source import SettingsError
 from tasks.sources.web.taken import Taken
 from tasks.sources.web.topic import rank
-
-REVISITS = (timedelta(days=1), timedelta(days=7), timedelta(days=30))
-FRESH = timedelta(hours=6)  # an announced change is not looked at sooner after the last look
-NAMESAKES = 5  # pages that name one and the same other page as their own address: then their site's links are wrong
-_SHAPE = 2  # of the tables below
-_LONGEST_TITLE = 500
-_EARLIEST_USUAL = 3  # former runs that make a usual number
-
-_SCHEMA = """
-create table if not exists pages (
-    address text primary key, host text not null, title text not null default '', rank integer not null,
-    twins text not null, changed text, hops integer not null default 0, alone integer not null default 0, due text,
-    asked_at text, outcome text, onward text, reason text, fails integer not null default 0,
-    version_at text, digest text, etag text not null default '', last_modified text not null default ''
-) without rowid;
-create index if not exists pages_due on pages (host, due);
-create index if not exists pages_digest on pages (digest) where digest is not null;
-create index if not exists pages_onward on pages (onward) where onward is not null;
-create index if not exists pages_twins on pages (twins);
-create table if not exists documents (
-    address text primary key, etag text not null, last_modified text not null, entries integer not null,
-    read_at text not null
-) without rowid;
-create table if not exists walks (address text primary key, reached integer not null, finished integer not null);
-create table if not exists hosts (host text primary key, not_before text not null);
-create table if not exists batches (name text primary key);
-create table if not exists runs (began text primary key, listed integer not null, new integer not null);
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """A page to ask for, and what we have of it.
-
-    Attributes:
-        hops: redirects that led here.
-        alone: whether its own canonical link is to be ignored, because that address gave nothing.
-        digest: of the version we have; empty where there is none.
-        asked_before: whether it was ever asked for.
-    """
-
-    address: str
-    hops: int
-    alone: bool
-    etag: str
-    last_modified: str
-    digest: str
-    asked_before: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """What is remembered of a feed or sitemap: validators, how many entries it had, and when it was read."""
-
-    etag: str
-    last_modified: str
-    entries: int
-    read_at: datetime
 
 
 class State:
@@ -95,11 +50,11 @@ class State:
         self._db = sqlite3.connect(path, isolation_level=None)
         self._db.row_factory = sqlite3.Row
         self._db.executescript("pragma journal_mode=wal; pragma synchronous=normal;")
-        if self._db.execute("pragma user_version").fetchone()[0] != _SHAPE:
+        if self._db.execute("pragma user_version").fetchone()[0] != SHAPE:
             # Only a memory: an older one is dropped, and made again from the raw zone.
             tables = [row["name"] for row in self._db.execute("select name from sqlite_master where type = 'table'")]
             self._db.executescript("".join(f"drop table {name};" for name in tables))
-        self._db.executescript(f"{_SCHEMA} pragma user_version = {_SHAPE};")
+        self._db.executescript(f"{SCHEMA} pragma user_version = {SHAPE};")
         self._pending = 0
 
     def __enter__(self) -> Self:
@@ -139,7 +94,7 @@ class State:
         """
         new = 0
         for entry in entries:
-            changed = _text(entry.changed)
+            changed = text_of(entry.changed)
             known = self._db.execute(
                 "select asked_at, outcome, due from pages where address = ?", (entry.address,)
             ).fetchone()
@@ -148,11 +103,11 @@ class State:
                 self._change(
                     "insert into pages (address, host, twins, title, rank, changed, hops, due)"
                     " values (?, ?, ?, ?, ?, ?, ?, ?)",
-                    (entry.address, host_of(entry.address), twins_of(entry.address), entry.title[:_LONGEST_TITLE],
-                     -1 if hops else rank(entry.address, entry.title[:_LONGEST_TITLE]), changed, hops, _text(now)),
+                    (entry.address, host_of(entry.address), twins_of(entry.address), entry.title[:LONGEST_TITLE],
+                     -1 if hops else rank(entry.address, entry.title[:LONGEST_TITLE]), changed, hops, text_of(now)),
                 )  # fmt: skip
             elif changed and known["asked_at"] and changed > known["asked_at"] and known["outcome"] != "refused":
-                soon = _text(max(now, _moment(known["asked_at"]) + FRESH))
+                soon = text_of(max(now, moment_of(known["asked_at"]) + FRESH))
                 due = min(soon, known["due"]) if known["due"] else soon
                 self._change("update pages set changed = ?, due = ? where address = ?", (changed, due, entry.address))
         return new
@@ -168,7 +123,7 @@ class State:
         rows = self._db.execute(
             "select * from pages where host = ? and due <= ? "
             "order by rank, asked_at is not null, changed desc, address limit ?",
-            (host, _text(now), most + len(held)),
+            (host, text_of(now), most + len(held)),
         )
         return [
             Due(
@@ -186,14 +141,14 @@ class State:
 
     def left(self, now: datetime) -> int:
         """How many pages are due and not asked for."""
-        return int(self._db.execute("select count(*) from pages where due <= ?", (_text(now),)).fetchone()[0])
+        return int(self._db.execute("select count(*) from pages where due <= ?", (text_of(now),)).fetchone()[0])
 
     def hosts_due(self, now: datetime) -> list[str]:
         """Hosts with pages due that have not asked to be left alone until later."""
         rows = self._db.execute(
             "select distinct host from pages where due <= ?1 and host not in (select host from hosts where not_before > ?1)"
             " order by host",
-            (_text(now),),
+            (text_of(now),),
         )
         return [str(row["host"]) for row in rows]
 
@@ -229,10 +184,10 @@ class State:
 
     def mend_clock(self, now: datetime) -> None:
         """Forget moments that no run before ``now`` can have set: this machine's clock was ahead once."""
-        ahead = _text(now + REVISITS[-1] + timedelta(days=1))
-        self._change("update pages set due = ? where due > ?", (_text(now), ahead))
+        ahead = text_of(now + REVISITS[-1] + timedelta(days=1))
+        self._change("update pages set due = ? where due > ?", (text_of(now), ahead))
         self._change("delete from hosts where not_before > ?", (ahead,))
-        self._change("delete from documents where read_at > ?", (_text(now + timedelta(days=1)),))
+        self._change("delete from documents where read_at > ?", (text_of(now + timedelta(days=1)),))
         self.commit()
 
     def apply(self, taken: Taken, *, now: bool = False) -> None:
@@ -242,7 +197,7 @@ class State:
             taken: the record.
             now: it is being made, so it is the latest whatever an earlier one's clock said.
         """
-        at = _text(taken.at)
+        at = text_of(taken.at)
         row = self._db.execute("select * from pages where address = ?", (taken.address,)).fetchone()
         if row is None:
             self.found([Entry(taken.address)], taken.at)
@@ -259,7 +214,7 @@ class State:
             "update pages set asked_at = ?, outcome = ?, reason = ?, fails = ?, due = ?, onward = ?, version_at = ?,"
             " digest = ?, etag = ?, last_modified = ? where address = ?",
             (
-                at, taken.outcome, taken.reason, fails, _next_look(taken, version_at, fails),
+                at, taken.outcome, taken.reason, fails, next_look(taken, version_at, fails),
                 taken.onward if moved else None, version_at,
                 None if moved else (taken.digest or row["digest"]),
                 (taken.header("etag") or ("" if fresh else row["etag"])) if keeps else row["etag"],
@@ -298,13 +253,13 @@ class State:
     def document(self, address: str) -> Document | None:
         """What is remembered of a feed or sitemap."""
         row = self._db.execute("select * from documents where address = ?", (address,)).fetchone()
-        return Document(row["etag"], row["last_modified"], row["entries"], _moment(row["read_at"])) if row else None
+        return Document(row["etag"], row["last_modified"], row["entries"], moment_of(row["read_at"])) if row else None
 
     def read(self, address: str, document: Document) -> None:
         """Remember a feed or sitemap together with the entries noted just before: both or neither."""
         self._change(
             "insert or replace into documents values (?, ?, ?, ?, ?)",
-            (address, document.etag, document.last_modified, document.entries, _text(document.read_at)),
+            (address, document.etag, document.last_modified, document.entries, text_of(document.read_at)),
         )
         self.commit()
 
@@ -320,49 +275,24 @@ class State:
 
     def rest(self, host: str, until: datetime) -> None:
         """Leave a host alone until then, in later runs too."""
-        self._change("insert or replace into hosts values (?, ?)", (host, _text(until)))
+        self._change("insert or replace into hosts values (?, ?)", (host, text_of(until)))
         self.commit()
 
     def resting(self, host: str, now: datetime) -> datetime | None:
         """Until when a host is to be left alone; None where it is not."""
         row = self._db.execute(
-            "select not_before from hosts where host = ? and not_before > ?", (host, _text(now))
+            "select not_before from hosts where host = ? and not_before > ?", (host, text_of(now))
         ).fetchone()
-        return _moment(row["not_before"]) if row else None
+        return moment_of(row["not_before"]) if row else None
 
     # -- runs -------------------------------------------------------------------------------------------------------
 
     def usual(self) -> float | None:
         """Entries that former runs saw announced, their median over the last ten; None before three runs."""
         rows = self._db.execute("select listed from runs order by began desc limit 10").fetchall()
-        return median(row["listed"] for row in rows) if len(rows) >= _EARLIEST_USUAL else None
+        return median(row["listed"] for row in rows) if len(rows) >= EARLIEST_USUAL else None
 
     def ran(self, began: datetime, listed: int, new: int) -> None:
         """Remember a run that saw what it should."""
-        self._change("insert or replace into runs values (?, ?, ?)", (_text(began), listed, new))
+        self._change("insert or replace into runs values (?, ?, ?)", (text_of(began), listed, new))
         self.commit()
-
-
-def _next_look(taken: Taken, version_at: str | None, fails: int) -> str | None:
-    """When a page is due again: 1, 7 and 30 days after its last version; gone and failing ones a few times; else never."""
-    at = taken.at
-    if taken.outcome in ("stored", "unchanged"):
-        began = min(_moment(version_at), at) if version_at else at
-        return next((_text(began + step) for step in REVISITS if began + step > at), None)
-    if taken.outcome == "moved" and taken.reason != "same":
-        return _text(at + REVISITS[2]) if taken.status in (302, 303, 307) else None
-    if taken.outcome == "refused":
-        return _text(at + REVISITS[2]) if taken.reason in ("robots", "server") else None
-    if taken.status == 410 or fails > len(REVISITS):
-        return None
-    # The same page under many addresses may be a site's notice of repair; so they are looked at again, as failing ones are.
-    step = REVISITS[fails - 1]
-    return _text(at + (max(step, REVISITS[1]) if taken.outcome == "gone" else step))
-
-
-def _text(moment: datetime | None) -> str:
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ") if moment else ""
-
-
-def _moment(text: str) -> datetime:
-    return datetime.fromisoformat(text)
