@@ -10,7 +10,7 @@ _BELOW = re.compile(r"[-+*•\s]*(?:số )?(?:đảng viên mới|trong đó|tro
 FAR = 400  # characters from a figure to the sentence that breaks it down
 ENDS = re.compile(r"[”\"']?\s*(?:\) là |[.,;:)(\n–-]|\Z|và |song |nhưng |so với |trong số)")
 _OF_A_TIME = re.compile(
-    r"[:,]? (?:trong |từ |tính |cả )*(?:năm|quý|tháng|\d+ tháng|\w+ tháng|nhiệm kỳ|giai đoạn|đầu năm|\d{4})(?!\w)"
+    r"[:,]? (?:trong |từ |tính |cả |riêng )*(?:đợt|dịp|năm|quý|tháng|\d+ tháng|\w+ tháng|nhiệm kỳ|giai đoạn|đầu năm|\d{4})(?!\w)"
 )
 
 
@@ -28,9 +28,24 @@ def is_part(line: Line, fig: Figure) -> bool:
     )
 
 
-def goes_on(line: Line, fig: Figure, parent: Draft) -> bool:
+_ITEM = re.compile(r"\s*[-+*•–]\s")
+_LEAD = re.compile(r"\s*(?:cụ thể|trong đó|trong số đó|gồm|bao gồm|cơ cấu|chia ra|theo đó|như sau)[^.;\d]{0,40}:\s*\Z")
+
+
+def note_list(line: Line, state: State) -> None:
+    """Remember which paragraphs a list runs over: lines that a dash or a star opens, and the words that lead it in."""
+    above, last = state.list_below
+    if last == line.paragraph:
+        return
+    if _ITEM.match(line.low, line.start) or _LEAD.match(line.low, line.start, line.end):
+        state.list_below = (above if last == line.paragraph - 1 else line.paragraph - 1, line.paragraph)
+
+
+def goes_on(line: Line, fig: Figure, parent: Draft, state: State) -> bool:
     """A sentence of the same paragraph goes on to break the figure down: `Nữ: 41; đoàn viên có 120 đồng chí`, `7 là học sinh`."""
+    above, last = state.list_below
     below = parent.paragraph == line.paragraph - 1 and _BELOW.match(line.low, line.start)
+    below = below or (last == line.paragraph and above <= parent.paragraph)
     if not (parent.paragraph == line.paragraph or below) or line.start - parent.figure.number.end > FAR or fig.listed:
         return False
     if fig.noun not in {"", "person"}:

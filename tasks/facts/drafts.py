@@ -50,6 +50,8 @@ class State:
     """``other_body`` or ``other_party`` where the sentence speaks of such."""
     speaker_at: int = -1
     """The paragraph of ``speaker``."""
+    list_below: tuple[int, int] = (-9, -9)
+    """A list broken over lines: the paragraph above it, and the last that is of it."""
     turn_years: tuple[int | None, int | None, int] = (None, None, -1)
     """The first and last of the years that numbers were told in turn for, and the paragraph that did."""
     class_at: int = -1

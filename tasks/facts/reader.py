@@ -5,6 +5,7 @@ from dataclasses import replace
 from tasks.facts.account import account
 from tasks.facts.ahead import is_to_come
 from tasks.facts.aims import aims_of, heads_plans
+from tasks.facts.breakdowns import note_list
 from tasks.facts.capitals import calm
 from tasks.facts.classes import note_class
 from tasks.facts.clock import Clock
@@ -108,6 +109,7 @@ class _ArticleReader:
         note_shared_out(line, self.state)
         note_speaker(line, self.state)
         note_none(line, self.state)
+        note_list(line, self.state)
         note_class(line, self.state)
         note_turns(line, self.state)
         owned: set[int] = set()

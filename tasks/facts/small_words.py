@@ -11,6 +11,10 @@ OTHER_CLAUSE = re.compile(
 )
 # in brackets behind a time compared with: so với năm 2017 (214 đảng viên)
 COMPARED = re.compile(r"(?<!\w)so(?: với)? (?:cùng kỳ|năm|quý|tháng|nhiệm kỳ|giai đoạn)[^;.(]{0,30} \(\Z")
+# why it was so many: quý III do giãn cách chỉ 11
+_WHY = re.compile(
+    r"(?<!\w)(?:do|vì|bởi)(?: (?!kết nạp|phát triển|tổ chức)[^\W\d]+){1,6}?(?= (?:chỉ|mới|vẫn|cũng|nên|chỉ còn)(?!\w))"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -24,6 +28,8 @@ def unsaid(line: Line, start: int, end: int, *, besides: str = "") -> bool:
         besides: the list of ``[small]`` in the cue page whose syllables say nothing of their own either where the caller looks.
     """
     words = list(line.low[start:end])
+    for why in _WHY.finditer(line.low, start, end):
+        words[why.start() - start : why.end() - start] = " " * (why.end() - why.start())
     for items in (line.mentions, line.periods, [c for c in line.cues if "people" in c.roles or "link:list" in c.roles]):
         for item in items:
             if start <= item.start and item.end <= end:

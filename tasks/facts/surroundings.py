@@ -62,7 +62,7 @@ def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before:
         return
     parent = parent_of(line, fig, state)
     breakdown = segment != "all" and (
-        fig.part or (parent is not None and (parent.figure in line.figures or goes_on(line, fig, parent)))
+        fig.part or (parent is not None and (parent.figure in line.figures or goes_on(line, fig, parent, state)))
     )
     if breakdown and parent is not None and fig.listed is False and not stands_alone(line, fig, segment):
         break_down(line, fig, state, parent, segment)

@@ -50,7 +50,11 @@ class Whose:
             unit = self.units.turn(m, listed=listed)
             if listed and unit is not None:
                 fig.unit, fig.listed = unit, True
-            if listed and unit is not None and re.search("mỗi|cùng|đều", gap):
+            if (
+                listed
+                and unit is not None
+                and (re.search("mỗi|cùng|đều|bằng nhau|đồng hạng", gap) or line.low.startswith(" (mỗi ", fig.noun_end))
+            ):
                 fig.others = self._alike(line, fig, m)
         if fig.unit is None:
             fig.unit = self.units.for_noun(fig.noun, fig.number.start, named=bool(fig.names))
@@ -73,6 +77,8 @@ class Whose:
                 and m.form == "full"
                 and line.text[fig.noun_end : m.start] in {" ", " ("}
             ):
+                if fig.number.percent and "," in line.text[fig.noun_end : m.start]:
+                    break  # của xã A là 27,3%, của huyện 25,8%: it is of the next
                 owner = self.units.unit_of(m)
                 owned.add(m.start)
                 if owner is not None and m.form == "pronoun":
@@ -152,7 +158,7 @@ class Whose:
         others: list[Unit] = []
         following = last
         for m in reversed(fig.names[:-1]):
-            if line.low[m.end : following.start].strip() not in {",", "và", "xã", ", xã"}:
+            if line.low[m.end : following.start].strip() not in {",", "và", "xã", ", xã", "và xã"}:
                 break
             unit = self.units.turn(m, listed=True)
             if unit is not None:
