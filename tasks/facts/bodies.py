@@ -16,7 +16,7 @@ _ALL = re.compile(r"(?<!\w)(?:cả|tất cả|toàn bộ)(?: các)?\s*\Z")
 # what is done to some organisations: it says nothing of how many there are
 CHANGE = re.compile(
     r"(?:thành lập|giải thể|sáp nhập|giảm|tăng|xóa|nâng cấp|chia tách|hợp nhất|chuyển giao|sắp xếp|kiện toàn|thành lập mới|bổ sung|củng cố|kết nghĩa|ra mắt|hỗ trợ|trên cơ sở"
-    r"|tiếp nhận|thêm|lập|tách|xây dựng|công nhận|kết thúc|chấm dứt)(?: (?:mới|được|thêm|khoảng|lại|bớt|hoạt động(?: của)?))*\s*\Z"
+    r"|tiếp nhận|thêm|(?<!độc )lập|tách|xây dựng|công nhận|kết thúc|chấm dứt)(?: (?:mới|được|thêm|khoảng|lại|bớt|hoạt động(?: của)?))*\s*\Z"
 )
 _BODIES = frozenset({"grassroots", "committee", "cell"})
 _EVENTS = frozenset({"discipline", "inspection", "badge", "honour", "change", "task"})

@@ -44,8 +44,8 @@ def note_list(line: Line, state: State) -> None:
 def goes_on(line: Line, fig: Figure, parent: Draft, state: State) -> bool:
     """A sentence of the same paragraph goes on to break the figure down: `Nữ: 41; đoàn viên có 120 đồng chí`, `7 là học sinh`."""
     above, last = state.list_below
-    below = parent.paragraph == line.paragraph - 1 and _BELOW.match(line.low, line.start)
-    below = below or (last == line.paragraph and above <= parent.paragraph)
+    led = parent.paragraph == line.paragraph - 1 and _BELOW.match(line.low, line.start) is not None
+    below = led or (last == line.paragraph and above <= parent.paragraph)
     if not (parent.paragraph == line.paragraph or below) or line.start - parent.figure.number.end > FAR or fig.listed:
         return False
     if fig.noun not in {"", "person"}:

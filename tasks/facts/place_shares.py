@@ -27,6 +27,9 @@ def read_place_share(line: Line, fig: Figure, state: State, subject: str, before
     if not subject and SHORT.match(line.low, fig.number.unit_end) and (said := said_before(line, fig)) in _CONDITIONS:
         draft(line, fig, state, f"places_{said}_share", "all", status, "places", start)
         return True
+    if not subject and (kind := _next_kind(line, fig, state)):
+        draft(line, fig, state, "places_with_cell_share", kind, status, "places", start)
+        return True
     if not subject and _places_before(line, fig):
         said, at = said_after(line, fig.noun_end, fig.window_end)
         if said in _CONDITIONS and at - fig.noun_end < 12:
@@ -43,6 +46,25 @@ def read_place_share(line: Line, fig: Figure, state: State, subject: str, before
             draft(line, fig, state, "places_with_cell_share", last.segment, last.status, "places", start)
             return True
     return False
+
+
+_KINDS = {"school": "school", "health_station": "health_station", "place": "all"}
+_NEXT_KIND = re.compile(r" ?(?:là |đạt |chỉ |mới |được |có |chiếm |với |: ?)*")
+
+
+def _next_kind(line: Line, fig: Figure, state: State) -> str:
+    """`trường học có chi bộ độc lập đạt 93,5%; trạm y tế 66,7%`: the same share of the next kind of places."""
+    share = state.share
+    if share is None or share.metric != "places_with_cell_share" or share.figure not in line.figures[: fig.index]:
+        return ""
+    cue = fig.left[-1] if fig.left else None
+    while cue is not None and cue.roles.get("noun") not in _KINDS:
+        before = [c for c in fig.left if c.end <= cue.start]
+        cue = before[-1] if before and "have" in cue.roles.values() else None
+    if cue is None or not SHORT.match(line.low, fig.number.unit_end):
+        return ""
+    named = _NEXT_KIND.fullmatch(line.low, cue.end, fig.number.bound_start)
+    return _KINDS[cue.roles["noun"]] if named else ""
 
 
 _OF_ALL = re.compile(r" (?:trong |trên )?(?:tổng )?số ")  # chiếm 92,9% tổng số bản

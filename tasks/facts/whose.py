@@ -59,6 +59,8 @@ class Whose:
         if fig.unit is None:
             fig.unit = self.units.for_noun(fig.noun, fig.number.start, named=bool(fig.names))
             fig.unit = self._row_goes_on(line, fig) or self._speaker(line, fig) or fig.unit
+        if fig.number.percent and (other := _of_another(line, fig)) is not None:
+            fig.unit = self.units.unit_of(other) or fig.unit
         self._note_row(line, fig)
         self._in_turn(line, fig)
         named = any(m.start not in owned for m in fig.names)
@@ -77,8 +79,6 @@ class Whose:
                 and m.form == "full"
                 and line.text[fig.noun_end : m.start] in {" ", " ("}
             ):
-                if fig.number.percent and "," in line.text[fig.noun_end : m.start]:
-                    break  # của xã A là 27,3%, của huyện 25,8%: it is of the next
                 owner = self.units.unit_of(m)
                 owned.add(m.start)
                 if owner is not None and m.form == "pronoun":
@@ -165,6 +165,19 @@ class Whose:
                 others.insert(0, unit)
             following = m
         return others
+
+
+_OF_OTHER = re.compile(r"[,;] (?:còn )?(?:của|ở) (?:toàn |cả |đảng bộ )*")
+
+
+def _of_another(line: Line, fig: Figure) -> Mention | None:
+    """`tỷ lệ của xã là 79,1%, của huyện 80,4%`: the same of another unit."""
+    if not fig.index or not fig.names:
+        return None
+    m, previous = fig.names[-1], line.figures[fig.index - 1]
+    own = line.low[m.end : fig.number.bound_start].strip() in {"", "là", "đạt", "chỉ", "chiếm"}
+    between = _OF_OTHER.fullmatch(line.low, previous.number.unit_end, m.start) if previous.number.percent else None
+    return m if own and between else None
 
 
 def _row(line: Line, fig: Figure) -> list[Figure]:
