@@ -55,7 +55,22 @@ def _as_spoken(titled: str, spoken: str, low: str) -> str:
                 index = last
                 break
         index += 1
+    if (school := _MASTHEAD.fullmatch(quiet)) is not None:
+        for group in range(1, 5):
+            if school[group]:
+                start, end = school.span(group)
+                written[start] = titled[start]
+                if group == _OWN_NAME:
+                    written[start:end] = titled[start:end]
     return "".join(written)
+
+
+# the head of a document that names the school or hospital it is of, and nothing else: TRƯỜNG CAO ĐẲNG SƯ PHẠM ĐÀ LẠT
+_MASTHEAD = re.compile(
+    r"(trường|bệnh viện|học viện) ?(đại học|cao đẳng|trung cấp|đa khoa|chính trị)? ?"
+    r"(sư phạm|y tế|y dược|kinh tế|kỹ thuật|nghề|khu vực|công nghiệp|nông nghiệp|văn hóa nghệ thuật)?((?: [^\W\d]+){1,3})"
+)
+_OWN_NAME = 4
 
 
 def _place(low: str, phrase: str) -> int:

@@ -1,20 +1,23 @@
-"""Lines in capitals as the rest of the page writes their words."""
+"""Lines in capitals, as the rest of the page writes their words."""
+
+import pytest
 
 from tasks.facts.capitals import calm
 
 
-def test_a_headline_in_capitals_is_read_as_the_page_writes_its_words() -> None:
-    page = (
-        "ĐẢNG ỦY KHỐI DOANH NGHIỆP TỈNH KON TUM TỔNG KẾT NĂM 2014\nĐảng ủy Khối Doanh nghiệp tỉnh Kon Tum đã tổng kết."
-    )
-    assert calm(page).split("\n")[0] == "Đảng ủy Khối Doanh nghiệp tỉnh Kon Tum tổng kết năm 2014"
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("TRƯỜNG CAO ĐẲNG SƯ PHẠM KON PLÔNG", "Trường Cao đẳng Sư phạm Kon Plông"),
+        ("TRƯỜNG ĐẠI HỌC Y DƯỢC SÔNG LAM", "Trường Đại học Y dược Sông Lam"),
+        ("BỆNH VIỆN ĐA KHOA KHU VỰC LA NGÀ", "Bệnh viện Đa khoa Khu vực La Ngà"),
+        ("HỌC VIỆN KỸ THUẬT SÔNG LAM", "Học viện Kỹ thuật Sông Lam"),
+        ("TRƯỜNG CHÍNH TRỊ LA NGÀ", "Trường Chính trị La Ngà"),
+    ],
+)
+def test_a_masthead_of_capitals_names_its_school_or_hospital(line: str, read: str) -> None:
+    assert calm(f"{line}\nBáo cáo công tác năm").split("\n")[0] == read
 
 
-def test_names_of_the_map_keep_their_capitals_where_the_page_has_no_other_words() -> None:
-    assert "huyện Sìn Hồ kết nạp" in calm("ĐẢNG BỘ HUYỆN SÌN HỒ KẾT NẠP 212 ĐẢNG VIÊN")
-
-
-def test_offsets_stay_and_quiet_lines_are_left_alone() -> None:
-    page = "BẢN TIN CÔNG TÁC ĐẢNG\nXã Nậm Tăm có 12 đảng viên.\nTT VH"
-    assert len(calm(page)) == len(page)
-    assert calm(page).split("\n")[1:] == page.split("\n")[1:]
+def test_a_shouted_sentence_about_a_school_is_no_masthead() -> None:
+    assert calm("TRƯỜNG CAO ĐẲNG TỔ CHỨC LỄ KẾT NẠP CHO BỐN SINH VIÊN\nSáng nay").startswith("trường cao đẳng tổ chức")
