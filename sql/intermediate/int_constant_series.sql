@@ -1,6 +1,6 @@
 -- One row an observation in the map of 31 December 2024: place, metric, segment, status, period, per year or not.
 -- It has a value where one place made up the whole on the day, or where all that made it up state exact numbers of things
--- that can be added. Where a part is missing, or straddles, there is none: what is stated of the parts stands beside it.
+-- that can be added. Where a part is missing, or straddles, or where its land was another one then, there is none: what is stated of the parts stands beside it.
 with together as (
     select
         whole_id, level, metric, segment, status, period_start, period_end, per_year,
@@ -21,6 +21,7 @@ judged as (
     select
         together.*, len(members) as parts_expected, straddling,
         case
+            when as_of < since and level <> 'commune' then 'other_land'
             when straddling <> [] then 'straddling'
             when members = parts and parts_stated = 1 then 'one'
             when members = parts and can_be_added then 'sum'
@@ -29,6 +30,7 @@ judged as (
         end as how
     from together
     join int_constant_made_of using (whole_id, level, as_of)
+    left join int_constant_since using (whole_id)
     -- the communes speak only where no district does for the same period
     qualify row_number() over (
         partition by whole_id, metric, segment, status, period_start, period_end, per_year

@@ -67,6 +67,47 @@ def test_a_correction_stops_the_release_once_the_source_says_something_else(pape
         papers.release()
 
 
+def test_a_correction_of_an_observation_stops_the_release_once_no_statement_says_what_it_expects(
+    papers: Papers,
+) -> None:
+    papers.page(said("members_admitted", 41, "2017"), on="2018-01-02")
+    papers.page(said("members_admitted", 43, "2017"), on="2018-01-09")
+    papers.release()
+    ((observation,),) = papers.ask("select observation_id from district_series")
+    _correct(papers, ("c1", "", observation, "value", "42", "41", "a misprint", "editor", "2024-05-01"))
+    with pytest.raises(ReleaseStopped, match="corrections_still_fit"):
+        papers.release()
+    _correct(papers, ("c1", "", "no-such-observation", "value", "41", "41", "a misprint", "editor", "2024-05-01"))
+    with pytest.raises(ReleaseStopped, match="corrections_still_fit"):
+        papers.release()
+
+
+def test_a_fact_and_its_observation_may_both_be_corrected_and_the_observations_stands(papers: Papers) -> None:
+    (fact,) = papers.page(said("members_admitted", 1670, "2017"))
+    papers.release()
+    ((observation,),) = papers.ask("select observation_id from district_series")
+    _correct(
+        papers,
+        ("c1", fact, "", "value", "1670", "167", "a zero too many", "editor", "2024-05-01"),
+        ("c2", "", observation, "value", "1670", "168", "the yearbook says so", "editor", "2024-05-02"),
+    )
+    papers.release()
+    assert papers.ask("select value, chosen_by, correction_id from district_series") == [(168, "correction", "c2")]
+    assert papers.ask("select value, corrected_value, correction_id from evidence") == [(1670, 168, "c2")]
+    assert papers.ask("select correction_id from corrections order by 1") == [("c1",), ("c2",)]
+
+
+def test_a_withdrawn_statement_leaves_the_observation_to_the_others(papers: Papers) -> None:
+    (wrong,) = papers.page(said("members_admitted", 43, "2017"), on="2018-01-09")
+    papers.page(said("members_admitted", 41, "2017"), on="2018-01-02")
+    papers.release()
+    assert papers.ask("select value, values_stated from district_series") == [(43, 2)]
+    _correct(papers, ("c1", wrong, "", "withdraw", "43", "", "of another district", "editor", "2024-05-01"))
+    papers.release()
+    assert papers.ask("select value, values_stated, chosen_by from district_series") == [(41, 1, "only_statement")]
+    assert papers.ask("select kind from contradictions") == []
+
+
 @pytest.mark.parametrize(
     ("line", "complaint"),
     [

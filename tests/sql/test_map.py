@@ -74,6 +74,13 @@ def _through_time(page: Callable[..., None]) -> None:
         said("members_admitted", 390, "2022", unit="Thủ Đức", province="Hồ Chí Minh", kind="thành phố"), on="2023-01-05"
     )
     page(said("target_attainment", 99, "2019", unit="Quận 2", province="Hồ Chí Minh"), on="2020-01-05")
+    # a district split in two: one part became Mường Ảng in December 2006, the other one kept name and id
+    page(said("members_total", 3500, "2005-12-31", unit="Tuần Giáo"), on="2006-01-05")
+    page(said("members_total", 2600, "2007-12-31", unit="Tuần Giáo"), on="2008-01-05")
+    page(said("members_total", 1200, "2007-12-31", unit="Mường Ảng"), on="2008-01-05")
+    # one that went into two others whole, and was of neither
+    page(said("members_total", 9000, "2012-12-31", unit="Từ Liêm", province="Hà Nội"), on="2013-01-05")
+    page(said("members_total", 5000, "2014-12-31", unit="Bắc Từ Liêm", province="Hà Nội"), on="2015-01-05")
     # a district of Hà Tây, of Hà Nội since August 2008
     page(said("members_admitted", 70, "2007", unit="Thạch Thất", province="Hà Tây"), on="2008-01-05")
     page(said("members_admitted", 75, "2009", unit="Thạch Thất", province="Hà Nội"), on="2010-01-05")
@@ -136,6 +143,24 @@ def test_a_series_goes_on_under_one_id_when_its_district_comes_to_another_provin
     ]
 
 
+def test_a_district_split_in_two_was_another_land_before(ask: Ask) -> None:
+    told = """select place, year(period_end), value, how, value_of_parts from constant_series
+        where metric = 'members_total' order by period_end, place"""
+    assert ask(told) == [
+        ("huyện Tuần Giáo, Điện Biên", 2005, None, "other_land", 3500),
+        ("huyện Mường Ảng, Điện Biên", 2007, 1200, "one", 1200),
+        ("huyện Tuần Giáo, Điện Biên", 2007, 2600, "one", 2600),
+        ("quận Bắc Từ Liêm, Hà Nội", 2014, 5000, "one", 5000),
+    ]
+    assert ask("select district, members_total from district_year where members_total is not null order by 2") == [
+        ("Mường Ảng", 1200),
+        ("Tuần Giáo", 2600),
+        ("Tuần Giáo", 3500),
+        ("Bắc Từ Liêm", 5000),
+        ("Từ Liêm", 9000),
+    ]
+
+
 def test_the_districts_of_2024_are_added_up_from_what_they_were_made_of(ask: Ask) -> None:
     told = """select year(period_end), value, how, parts_stated, parts_expected, value_of_parts from constant_series
         where place_id = 'd769' and metric = 'members_admitted' order by 1"""
@@ -159,7 +184,8 @@ def test_a_district_that_is_gone_goes_on_as_the_communes_that_lie_in_it(ask: Ask
 
 def test_a_district_that_new_communes_straddle_has_no_value_but_lists_them(ask: Ask) -> None:
     ((value, how, of_parts, straddling),) = ask(
-        "select value, how, value_of_parts, straddling from constant_series where district = 'Mường Ảng'"
+        """select value, how, value_of_parts, straddling from constant_series
+        where district = 'Mường Ảng' and metric = 'members_admitted'"""
     )
     assert (value, how, of_parts) == (None, "straddling", 30)
     assert set(straddling) <= {one for (one,) in ask("select commune_id from commune_districts where straddles")}
