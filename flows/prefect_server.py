@@ -6,6 +6,7 @@ end by the closing of a pipe, which also happens when the run is killed.
 """
 
 import fcntl
+import logging
 import os
 import socket
 import subprocess
@@ -69,6 +70,8 @@ def prefect_api(home: Path, say: Callable[[str], None]) -> Iterator[None]:
             yield
         finally:
             os.environ.pop("PREFECT_API_URL", None)
+            # What threads of an interrupted run still have to say finds no server; Python would print that it did not.
+            logging.raiseExceptions = False
             _stop(server)
 
 

@@ -24,7 +24,7 @@ from tasks.sources.web.named import is_web_name
 from warehouse import raw
 from warehouse.home import clear_leftovers, make_home, only_writer, workplace
 from warehouse.models import models_in_order
-from warehouse.parquet import Seal, drop_superseded, files_of, reasons_of_fetching, sealed
+from warehouse.parquet import Seal, drop_superseded, files_of, reasons_of_fetching, sealed, spoilt_warc
 from warehouse.schemas import TABLES
 
 SAMPLE = "sample"
@@ -89,6 +89,10 @@ def _bring_up_to_date(home: Path) -> tuple[list[Seal], int]:
     """Read every batch of the raw zone that this reader has not read; returns all seals, and how many are new."""
     found = {batch: sealed(home, batch, READER_VERSION) for batch in raw.batches(home)}
     stale = [batch for batch, seal in found.items() if seal is None]
+    for batch in stale:
+        if spoilt := spoilt_warc(home, batch, READER_VERSION):
+            get_run_logger().warning(spoilt)
+            WATCHER.get().warn(spoilt)
     seals = [seal for seal in found.values() if seal is not None]
     waiting = [up_to_date.submit(seal.batch, READER_VERSION) for seal in seals]
     WATCHER.get().say("reading pages" if stale else "all pages are up to date")

@@ -26,6 +26,10 @@ class Bar:
         if not self._console.is_terminal:
             self._console.print(f"chibo: {doing}", highlight=False, markup=False, soft_wrap=True)
 
+    def warn(self, sentence: str) -> None:
+        """Leave a line that stays."""
+        self._console.print(f"chibo: {sentence}", highlight=False, markup=False, soft_wrap=True)
+
     def expect(self, steps: int) -> None:
         """Lengthen the bar."""
         self._total += steps

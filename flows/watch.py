@@ -10,6 +10,9 @@ class Watcher(Protocol):
     def say(self, doing: str) -> None:
         """What the run is about to do."""
 
+    def warn(self, sentence: str) -> None:
+        """What a person should know of and look at; it stays on the screen."""
+
     def expect(self, steps: int) -> None:
         """How many more steps there will be."""
 
@@ -21,6 +24,9 @@ class Nobody:
     """No one watches: a scheduled run, or a test."""
 
     def say(self, doing: str) -> None:
+        """Say nothing."""
+
+    def warn(self, sentence: str) -> None:
         """Say nothing."""
 
     def expect(self, steps: int) -> None:

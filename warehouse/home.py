@@ -58,6 +58,8 @@ def make_home(home: Path) -> None:
         raise HomeError(
             f"{home} cannot hold a project home ({error.strerror}); name another folder with --home or CHIBO_HOME"
         ) from error
+    if published(home).is_dir():
+        raise HomeError(f"{published(home)} is a folder where the release is to stand; move it away and run again")
 
 
 @contextmanager

@@ -1,7 +1,8 @@
 """The Parquet zone: one file a batch and table, and a seal that says what a loaded batch's files hold.
 
 Files are named by batch and reader's version, so that reading a batch again overwrites. A seal is written last and holds
-each file's digest: a batch is loaded when its seal is there and every file still matches it, and at no other time.
+each file's digest and that of the WARC file they were read from: a batch is loaded when its seal is there and every file
+still matches it, and at no other time.
 """
 
 import json
@@ -16,7 +17,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from warehouse.home import parquet_zone, seals, settle, write_whole
-from warehouse.raw import page_key
+from warehouse.raw import page_key, warc_path
 from warehouse.schemas import TABLES, schema_of
 
 _ROWS_AT_ONCE = 10_000
@@ -42,6 +43,7 @@ class Seal:
         files: by table.
         unexplained: numbers with the reason ``unexplained``.
         reasons: rejects by reason.
+        warc_bytes: the size of the WARC file that was read; ``warc_sha256`` its digest.
     """
 
     batch: str
@@ -49,6 +51,8 @@ class Seal:
     files: dict[str, SealedFile]
     unexplained: int
     reasons: dict[str, int]
+    warc_bytes: int
+    warc_sha256: str
 
 
 def file_name(batch: str, version: str) -> str:
@@ -102,7 +106,8 @@ def load_batch(home: Path, here: Path, batch: str, version: str) -> Seal:
         folder.mkdir(exist_ok=True)
         (here / f"{table}.parquet").replace(folder / file_name(batch, version))
         settle(folder)
-    seal = Seal(batch, version, counted, unexplained, reasons)
+    warc = warc_path(home, batch)
+    seal = Seal(batch, version, counted, unexplained, reasons, warc.stat().st_size, _sha256(warc))
     text = json.dumps(asdict(seal), indent=1, sort_keys=True)
     write_whole(_seal_path(home, batch, version), lambda file: _write_text(file, text))
     return seal
@@ -111,17 +116,41 @@ def load_batch(home: Path, here: Path, batch: str, version: str) -> Seal:
 def sealed(home: Path, batch: str, version: str) -> Seal | None:
     """The seal of a batch whose files are all as they were loaded; null where it must be read (again)."""
     seal = _read_seal(_seal_path(home, batch, version))
-    if seal is None or set(seal.files) != set(TABLES):
+    if seal is None or set(seal.files) != set(TABLES) or _warc_differs(home, seal):
         return None
     for table, expected in seal.files.items():
         path = parquet_zone(home, table) / file_name(batch, version)
         try:
-            with path.open("rb") as file:
-                if file_digest(file, "sha256").hexdigest() != expected.sha256:
-                    return None
+            if _sha256(path) != expected.sha256:
+                return None
         except FileNotFoundError:
             return None
     return seal
+
+
+def spoilt_warc(home: Path, batch: str, version: str) -> str | None:
+    """A sentence where a batch's WARC file is no longer the one that was read; null where it is, or was never read.
+
+    Nothing of ours changes a WARC file, so that a file that differs was cut or spoilt, or put back after that.
+    """
+    seal = _read_seal(_seal_path(home, batch, version))
+    if seal is None or not _warc_differs(home, seal):
+        return None
+    now = warc_path(home, batch).stat().st_size
+    return (
+        f"{warc_path(home, batch)} is not the file that was read before ({now:,} bytes, then {seal.warc_bytes:,}): "
+        "it is read again, and what cannot be read is in the rejects"
+    )
+
+
+def _warc_differs(home: Path, seal: Seal) -> bool:
+    """Told by its size; its digest is made only where it was written to after it was read, for the files are large."""
+    warc = warc_path(home, seal.batch)
+    status = warc.stat()
+    if status.st_size != seal.warc_bytes:
+        return True
+    written_since = status.st_mtime_ns > _seal_path(home, seal.batch, seal.version).stat().st_mtime_ns
+    return written_since and _sha256(warc) != seal.warc_sha256
 
 
 def known_pages(home: Path, batch: str, version: str) -> set[bytes] | None:
@@ -184,8 +213,12 @@ def _check(path: Path, table: str) -> SealedFile:
         if not file.schema_arrow.equals(schema_of(table)):
             raise ZoneError(f"{path.name} has not the columns of table {table}")
         rows = file.metadata.num_rows
-    with path.open("rb") as raw:
-        return SealedFile(rows, file_digest(raw, "sha256").hexdigest())
+    return SealedFile(rows, _sha256(path))
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
 
 
 def _count(path: Path, column: str) -> Counter[str]:

@@ -23,9 +23,14 @@ def open_release(home: Path) -> duckdb.DuckDBPyConnection:
     path = published(home)
     if not path.exists():
         raise QueryError(f"there is no release in {home} yet; make one with: chibo run")
+    if path.is_dir():
+        raise QueryError(f"{path} is a folder where the release is to stand; move it away and run: chibo run")
     try:
         release = duckdb.connect(str(path), read_only=True, config=_LOCKED_DOWN)
         release.execute("SET lock_configuration = true")
+        release.execute("SELECT release_id FROM release").fetchall()
+    except duckdb.CatalogException as error:
+        raise QueryError(f"{path} is a database but no release of chibo's; move it away and run: chibo run") from error
     except duckdb.Error as error:
         raise QueryError(f"{path} cannot be opened ({_first_line(error)}); build it anew with: chibo run") from error
     return release

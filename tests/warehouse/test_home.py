@@ -92,3 +92,9 @@ def test_a_place_that_cannot_hold_a_home_is_said_in_a_sentence(tmp_path: Path, n
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(HomeError, match=r"cannot hold a project home \(.+\); name another folder with --home"):
         make_home(tmp_path / name)
+
+
+def test_a_folder_in_the_releases_place_is_said_before_a_run_begins(tmp_path: Path) -> None:
+    (tmp_path / "chibo.duckdb").mkdir()
+    with pytest.raises(HomeError, match=r"chibo\.duckdb is a folder where the release is to stand; move it away"):
+        make_home(tmp_path)

@@ -15,6 +15,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("home")
     with duckdb.connect(str(published(home))) as release:
         release.execute("create table facts as select 'f1' as fact_id, 167 as value")
+        release.execute("create table release as select 'r1' as release_id")
     return home
 
 
@@ -113,6 +114,19 @@ def test_without_a_release_the_answer_says_how_to_make_one(tmp_path: Path) -> No
 def test_a_file_that_is_no_release_is_said_in_a_sentence(tmp_path: Path) -> None:
     published(tmp_path).write_bytes(b"not a database" * 1000)
     with pytest.raises(QueryError, match="cannot be opened"):
+        open_release(tmp_path)
+
+
+def test_a_database_that_is_no_release_is_said_in_a_sentence(tmp_path: Path) -> None:
+    with duckdb.connect(str(published(tmp_path))) as other:
+        other.execute("create table facts as select 1 as fact_id")
+    with pytest.raises(QueryError, match=r"chibo\.duckdb is a database but no release of chibo's"):
+        open_release(tmp_path)
+
+
+def test_a_folder_in_the_releases_place_is_said_in_a_sentence(tmp_path: Path) -> None:
+    published(tmp_path).mkdir()
+    with pytest.raises(QueryError, match=r"chibo\.duckdb is a folder where the release is to stand"):
         open_release(tmp_path)
 
 
