@@ -10,6 +10,21 @@ from pathlib import Path
 FAILED = 1
 INTERRUPTED = 130
 BROKEN_PIPE = 141
+KNOWN = (
+    ("flows.failure", "Failure"),
+    ("flows.prefect_server", "PrefectUnavailableError"),
+    ("flows.fetch_sources", "SourcesFailedError"),
+    ("flows.road", "NothingToReadError"),
+    ("tasks.sources.raw_page", "SourceError"),
+    ("warehouse.corrections", "CorrectionError"),
+    ("warehouse.export", "ExportError"),
+    ("tasks.sources.publishers", "PublisherError"),
+    ("tasks.sources.web.source", "SettingsError"),
+    ("warehouse.home", "HomeError"),
+    ("warehouse.models", "ModelError"),
+    ("warehouse.query", "QueryError"),
+    ("warehouse.checking", "ReleaseStopped"),
+)
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -22,22 +37,7 @@ def known_failures() -> tuple[type[Exception], ...]:
 
     Looked up by name, so that a command that never opens a release does not import DuckDB for it.
     """
-    named = [
-        ("flows.failure", "Failure"),
-        ("flows.prefect_server", "PrefectUnavailableError"),
-        ("flows.fetch_sources", "SourcesFailedError"),
-        ("flows.road", "NothingToReadError"),
-        ("tasks.sources.files", "SourceError"),
-        ("warehouse.corrections", "CorrectionError"),
-        ("warehouse.export", "ExportError"),
-        ("tasks.sources.publishers", "PublisherError"),
-        ("tasks.sources.web.source", "SettingsError"),
-        ("warehouse.home", "HomeError"),
-        ("warehouse.models", "ModelError"),
-        ("warehouse.query", "QueryError"),
-        ("warehouse.release", "ReleaseStopped"),
-    ]
-    return tuple(getattr(sys.modules[module], name) for module, name in named if module in sys.modules)
+    return tuple(getattr(sys.modules[module], name) for module, name in KNOWN if module in sys.modules)
 
 
 @contextmanager

@@ -9,7 +9,6 @@ from prefect import flow, get_run_logger
 from prefect.artifacts import create_markdown_artifact
 from prefect.task_runners import ThreadPoolTaskRunner
 
-from flows.fetch_sources import fetch_sources
 from flows.report import RunReport, as_markdown, report_of
 from flows.watch import WATCHER
 from tasks.aggregate import aggregate
@@ -50,6 +49,8 @@ def road(sources: list[str] | None = None, home: str = "data", *, allow_shrink: 
     asked = sources or [SAMPLE]
     # Sites are asked before the home is taken: they are slow, and whatever they give comes into the raw zone batch by batch.
     if sites := [source for source in asked if is_web_name(source)]:
+        from flows.fetch_sources import fetch_sources  # noqa: PLC0415 - only the web needs a client
+
         asyncio.run(fetch_sources(names=sites, home=home))
     with only_writer(root, _tell_of_waiting):
         clear_leftovers(root)

@@ -4,17 +4,16 @@ import json
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, Any
-
-import duckdb
-import pyarrow as pa
-import pyarrow.csv
-import pyarrow.parquet as pq
+from typing import IO, TYPE_CHECKING, Any
 
 from flows.failure import Failure
 from flows.tables import print_table
 from warehouse.home import write_whole
 from warehouse.query import QueryError, ask, open_release
+
+if TYPE_CHECKING:
+    import duckdb
+    import pyarrow as pa
 
 _HISTORY = Path("~/.chibo_history")
 
@@ -49,7 +48,7 @@ def _text_of(file: Path | None) -> str:
         raise Failure(f"{file or 'standard input'} is not UTF-8 text; save it as that") from error
 
 
-def _write_file(out: Path, answer: duckdb.DuckDBPyRelation, form: str) -> None:
+def _write_file(out: Path, answer: "duckdb.DuckDBPyRelation", form: str) -> None:
     if not out.parent.is_dir():
         raise Failure(f"{out} cannot be written: there is no folder {out.parent}")
     try:
@@ -58,14 +57,19 @@ def _write_file(out: Path, answer: duckdb.DuckDBPyRelation, form: str) -> None:
         raise Failure(f"{out} cannot be written: {(error.strerror or 'unknown error').lower()}") from error
 
 
-def _write(answer: duckdb.DuckDBPyRelation, form: str, stream: IO[bytes]) -> None:
+def _write(answer: "duckdb.DuckDBPyRelation", form: str, stream: IO[bytes]) -> None:
     if form == "table":
         print_table(answer.columns, answer.fetchall(), to=stream)
         return
+    # imported here: an answer for a person to read needs nothing of Arrow
     table = answer.to_arrow_table()
     if form == "parquet":
-        pq.write_table(table, stream)
+        import pyarrow.parquet  # noqa: PLC0415
+
+        pyarrow.parquet.write_table(table, stream)
     elif form == "csv":
+        import pyarrow.csv  # noqa: PLC0415
+
         pyarrow.csv.write_csv(_flat(table), stream)
     else:
         rows = table.to_pylist()
@@ -73,8 +77,10 @@ def _write(answer: duckdb.DuckDBPyRelation, form: str, stream: IO[bytes]) -> Non
         stream.write(f"[{lines}]\n".encode())
 
 
-def _flat(table: pa.Table) -> pa.Table:
+def _flat(table: "pa.Table") -> "pa.Table":
     """Lists and structures as JSON text, which is all a CSV cell can hold of them."""
+    import pyarrow as pa  # noqa: PLC0415
+
     for place, column in enumerate(table.schema):
         if pa.types.is_nested(column.type):
             cells = [

@@ -13,9 +13,8 @@ from tasks.facts.reader import read as read_article
 from tasks.rows import article_of, article_row, fact_rows, number_rows, reject
 from tasks.sources.files import SourceError, open_source
 from tasks.sources.publishers import Publisher, publisher_of
-from tasks.sources.raw_page import sound
+from tasks.sources.raw_page import is_address, sound
 from tasks.sources.topical import Gate
-from tasks.sources.web.download import is_address, local_archive
 from tasks.sources.web.source import contact
 from tasks.text.article import Article, Unreadable
 from tasks.text.pages import read_page
@@ -76,6 +75,8 @@ def take(home: Path, source: str) -> Taken:
 def _new_pages(home: Path, source: str, known: set[bytes], count: _Count) -> Iterator[raw.RawPage]:
     where = source
     if is_address(source):
+        from tasks.sources.web.download import local_archive  # noqa: PLC0415 - only the web needs a client
+
         where = str(local_archive(source, home, contact(home)))
     for found in pages_of(where, _gate(), count.passed_over):
         page = found if isinstance(found, Reject) else replace(found, source=source)

@@ -9,7 +9,7 @@ import shlex
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,17 +33,16 @@ def worked_in(page: str) -> Iterator[Worked]:
         yield Worked(page, block["command"], block["output"])
 
 
-def printed(command: str, home: Path) -> str:
-    """What the command prints on standard output, run in a process of its own."""
-    words = shlex.split(command)[1:]
-    run = subprocess.run(
-        [sys.executable, "-m", "flows.cli", "--home", str(home), *words],
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        check=False,
-        timeout=240,
+def chibo(*words: str) -> "subprocess.CompletedProcess[str]":
+    """Run the command line in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "flows.cli", *words], capture_output=True, text=True, cwd=ROOT, check=False, timeout=240
     )
+
+
+def printed(command: str, home: Path, chibo: Callable[..., "subprocess.CompletedProcess[str]"] = chibo) -> str:
+    """What the command prints on standard output."""
+    run = chibo("--home", str(home), *shlex.split(command)[1:])
     if run.returncode:
         raise RuntimeError(f"{command} ended with {run.returncode}: {run.stderr}")
     return steady(run.stdout, home)

@@ -167,10 +167,15 @@ def run_statement(connection: duckdb.DuckDBPyConnection, model: Model, statement
 def tables_read(sql: str) -> frozenset[str]:
     """Names of the tables a SELECT reads, without those it defines itself (WITH), from DuckDB's own parser."""
     answer = _parser().execute("select json_serialize_sql(?)", [sql]).fetchone()
-    tree = json.loads(answer[0]) if answer else {"error": True, "error_message": "no answer"}
+    nodes: list[dict[str, Any]] = []
+
+    def seen(node: dict[str, Any]) -> dict[str, Any]:
+        nodes.append(node)
+        return node
+
+    tree = json.loads(answer[0], object_hook=seen) if answer else {"error": True, "error_message": "no answer"}
     if tree["error"]:
         raise ModelError(str(tree.get("error_message")))
-    nodes = list(_nodes(tree))
     own = {entry["key"] for node in nodes if "cte_map" in node for entry in node["cte_map"]["map"]}
     return frozenset(node["table_name"] for node in nodes if node.get("type") == "BASE_TABLE") - own
 
@@ -200,13 +205,3 @@ def _refuse_reading_upwards(model: Model, models: dict[str, Model]) -> None:
     for upstream in model.upstreams:
         if LAYERS.index(models[upstream].layer) > LAYERS.index(model.layer):
             raise ModelError(f"sql/{model.layer}/{model.name}.sql reads {upstream}, a model of a later layer")
-
-
-def _nodes(tree: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(tree, dict):
-        yield tree
-        for branch in tree.values():
-            yield from _nodes(branch)
-    elif isinstance(tree, list):
-        for branch in tree:
-            yield from _nodes(branch)

@@ -46,6 +46,11 @@ class RawPage:
     source: str
 
 
+def is_address(source: str) -> bool:
+    """Whether a SOURCE argument is a web address."""
+    return source.startswith(("http://", "https://"))
+
+
 def reason_of(error: Exception) -> str:
     """What an error of the system or a library says, to stand within a sentence."""
     said = getattr(error, "strerror", None) or str(error) or type(error).__name__

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-import trafilatura
 from selectolax.lexbor import LexborHTMLParser
 
 from tasks.text.article import Unreadable
@@ -48,6 +47,8 @@ def _body_blocks(html: str, blocks: Sequence[Block]) -> list[int]:
     """Which blocks are the article's: those that trafilatura returns, else the densest part of the page."""
     found = ""
     if len(html) <= _GENERIC_MOST:
+        import trafilatura  # noqa: PLC0415 - half a second, which only pages of an unknown layout need
+
         document = trafilatura.bare_extraction(flat(without_scripts(html)), include_comments=False, include_tables=True)
         found = getattr(document, "text", None) or ""
     whole = _squeeze(clean(found))

@@ -1,6 +1,5 @@
 """A run killed at any moment: the release before it stays readable, and the next run ends as if nothing had happened."""
 
-import multiprocessing
 import os
 import random
 import shutil
@@ -9,17 +8,14 @@ import time
 from pathlib import Path
 from typing import Any
 
-import papers
 import pytest
-import road_without_prefect
-from road_without_prefect import answers, drive, files
 
+from tests.acceptance import papers, road_without_prefect
+from tests.acceptance.road_without_prefect import answers, drive, files
+from tests.forked import FORKED
 from warehouse import raw
 
 KILLS = 20
-# One process imports everything once; each run to be killed is forked from it.
-PROCESSES = multiprocessing.get_context("forkserver")
-PROCESSES.set_forkserver_preload(["road_without_prefect"])
 
 
 def run(home: Path, sources: list[Path]) -> None:
@@ -38,7 +34,7 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     run(before, [first])
     shutil.copytree(before, undisturbed)
     began = time.monotonic()
-    process = PROCESSES.Process(target=run, args=(undisturbed, [first, second]))
+    process = FORKED.Process(target=run, args=(undisturbed, [first, second]))
     process.start()
     process.join()
     assert process.exitcode == 0
@@ -60,7 +56,7 @@ def test_killed_anywhere_the_old_release_stays_and_the_next_run_completes(stage:
     # spread over the run, at a place within each stretch that no one chose; now and then twice in a row
     moments = [stage["seconds"] * (kill + random.random()) / KILLS for _ in range(1 + kill % 2)]  # noqa: S311
     for moment in moments:
-        process = PROCESSES.Process(target=run, args=(home, stage["sources"]))
+        process = FORKED.Process(target=run, args=(home, stage["sources"]))
         process.start()
         process.join(moment)
         if process.is_alive() and process.pid is not None:

@@ -2,14 +2,13 @@
 
 import os
 import subprocess
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT / "tests" / "acceptance"))
+from tests import forked
+from tests.acceptance.road_without_prefect import drive
 
 Chibo = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -25,47 +24,20 @@ PAGE = """Huyện Tủa Chùa kết nạp đảng viên mới
 @pytest.fixture(scope="session")
 def chibo() -> Chibo:
     """Run the command line in a process of its own."""
-
-    def run(*arguments: str | Path, given: str | None = None, **settings: str) -> subprocess.CompletedProcess[str]:
-        environment = {key: text for key, text in os.environ.items() if key not in ("CHIBO_HOME", "PREFECT_API_URL")}
-        return subprocess.run(
-            [sys.executable, "-m", "flows.cli", *map(str, arguments)],
-            input=given,
-            stdin=subprocess.DEVNULL if given is None else None,
-            capture_output=True,
-            text=True,
-            cwd=ROOT,
-            env=environment | settings,
-            check=False,
-            timeout=240,
-        )
-
-    return run
+    return forked.chibo
 
 
 @pytest.fixture(scope="session")
 def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("page") / "tua-chua.txt"
     path.write_text(PAGE, encoding="utf-8")
+    os.utime(path, (1_579_136_400, 1_579_136_400))
     return path
 
 
 @pytest.fixture(scope="session")
 def home(tmp_path_factory: pytest.TempPathFactory, page: Path) -> Path:
     """A home with a release of one page."""
-    from road_without_prefect import drive  # noqa: PLC0415
-
     home = tmp_path_factory.mktemp("released") / "the home"
     drive(home, page)
     return home
-
-
-@pytest.fixture(scope="session")
-def prefect_server() -> Iterator[str]:
-    """Prefect's test harness, once a session; its address."""
-    from prefect.settings import get_current_settings  # noqa: PLC0415
-    from prefect.testing.utilities import prefect_test_harness  # noqa: PLC0415
-
-    # a fresh machine needs more than the usual half minute to make Prefect's database
-    with prefect_test_harness(server_startup_timeout=180):
-        yield str(get_current_settings().api.url)

@@ -1,21 +1,25 @@
 """The main flow on a real Prefect server: what it leaves on the run's page, and that running it again changes nothing."""
 
 import gzip
-import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 from fastwarc.warc import ArchiveIterator, WarcRecordType
-from road_without_prefect import answers, files
 
+from flows.watch import WATCHER, Nobody
 from tasks import batch as steps
+from tests.acceptance import papers, road_without_prefect
+from tests.acceptance.road_without_prefect import answers, drive, files
 from warehouse import raw
 from warehouse.home import make_home, published
 from warehouse.models import models_in_order
+from warehouse.query import open_release
 
-pytestmark = pytest.mark.prefect
+pytestmark = [pytest.mark.prefect, pytest.mark.xdist_group("prefect")]
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +70,21 @@ def artifact(flow_run: Any) -> str:
     return str(found.data)
 
 
+@contextmanager
+def warnings_to(warned: list[str]) -> Iterator[None]:
+    """Be the one who watches the runs within, and note what they warn of."""
+
+    class Listener(Nobody):
+        def warn(self, sentence: str) -> None:
+            warned.append(sentence)
+
+    token = WATCHER.set(Listener())
+    try:
+        yield
+    finally:
+        WATCHER.reset(token)
+
+
 @pytest.fixture
 def bad_pages(tmp_path: Path, page: Path) -> Path:
     """One page that can be read among those that cannot."""
@@ -81,9 +100,22 @@ def bad_pages(tmp_path: Path, page: Path) -> Path:
     return folder
 
 
-def test_a_run_shows_each_batch_and_step_and_one_artifact(flow: Any, tmp_path: Path, page: Path) -> None:
-    report, flow_run = run(flow, tmp_path / "home", page)
-    (batch,) = raw.batches(tmp_path / "home")
+@pytest.fixture(scope="module")
+def first(flow: Any, tmp_path_factory: pytest.TempPathFactory, page: Path) -> tuple[Path, Any, Any]:
+    """A first run of one page: its home, which tests copy, its report and its id."""
+    home = tmp_path_factory.mktemp("first") / "home"
+    return home, *run(flow, home, page)
+
+
+@pytest.fixture
+def home(first: tuple[Path, Any, Any], tmp_path: Path) -> Path:
+    """A home of the test's own with that run's release."""
+    return Path(shutil.copytree(first[0], tmp_path / "home"))
+
+
+def test_a_run_shows_each_batch_and_step_and_one_artifact(first: tuple[Path, Any, Any], page: Path) -> None:
+    home, report, flow_run = first
+    (batch,) = raw.batches(home)
     assert task_runs(flow_run) == {
         f"fetch {page}": "Completed",
         f"normalize {batch}": "Completed",
@@ -99,11 +131,20 @@ def test_a_run_shows_each_batch_and_step_and_one_artifact(flow: Any, tmp_path: P
     assert "Tủa Chùa" in shown
 
 
-def test_the_same_run_again_changes_no_file_and_says_that_all_is_up_to_date(
-    flow: Any, tmp_path: Path, page: Path
+def test_a_page_in_the_raw_zone_is_a_resource_record_with_its_digest_name_and_time(
+    first: tuple[Path, Any, Any],
 ) -> None:
-    home = tmp_path / "home"
-    run(flow, home, page)
+    (batch,) = raw.batches(first[0])
+    path = raw.warc_path(first[0], batch)
+    (record,) = ArchiveIterator(str(path), fsspec_args=False)
+    assert record.record_type == WarcRecordType.resource
+    assert record.headers["WARC-Date"] == "2020-01-16T01:00:00Z"
+    assert record.headers["Chibo-Name"] == "tua-chua"
+    assert record.headers["WARC-Payload-Digest"].startswith("sha256:")
+    assert "kết nạp 128 đảng viên mới".encode() in gzip.decompress(path.read_bytes())
+
+
+def test_the_same_run_again_changes_no_file_and_says_that_all_is_up_to_date(flow: Any, home: Path, page: Path) -> None:
     before, inode = files(home), published(home).stat().st_ino
     report, flow_run = run(flow, home, page)
     assert files(home) == before
@@ -114,46 +155,7 @@ def test_the_same_run_again_changes_no_file_and_says_that_all_is_up_to_date(
     assert task_runs(flow_run)[f"up to date {batch}"] == "UpToDate"
 
 
-def test_each_page_that_cannot_be_read_is_a_reject_with_its_reason_and_the_rest_goes_on(
-    flow: Any, tmp_path: Path, bad_pages: Path
-) -> None:
-    home = tmp_path / "home"
-    report, flow_run = run(flow, home, bad_pages)
-    from warehouse.query import open_release  # noqa: PLC0415
-
-    with open_release(home) as release:
-        rejected = dict(release.execute("select uri, reason from rejects").fetchall())
-        (read,) = release.execute("select name from articles").fetchone() or ("none",)
-    assert read == "good"
-    assert {uri.rpartition("/")[2]: reason for uri, reason in rejected.items()} == {
-        "empty.txt": "empty",
-        "blank.html": "empty",
-        "binary.txt": "binary",
-        "picture.png": "media_type",
-        "one-line.txt": "too_large",
-        "encoding.txt": "encoding",
-    }
-    assert sum(report.reasons.values()) == 6
-    assert "| too_large | 1 |" in artifact(flow_run)
-
-
-def test_of_a_cut_warc_what_can_be_read_is_read_and_the_rest_is_a_reject(flow: Any, tmp_path: Path) -> None:
-    import papers  # noqa: PLC0415
-
-    make_home(tmp_path / "whole")
-    pages = list(steps.pages_of(str(papers.write_papers(tmp_path / "pages", range(2016, 2018)))))
-    batch = raw.store(tmp_path / "whole", [page for page in pages if isinstance(page, raw.RawPage)])
-    taken = raw.warc_path(tmp_path / "whole", batch).read_bytes()
-    cut = tmp_path / "cut.warc.gz"
-    cut.write_bytes(taken[: len(taken) // 2])
-    report, _ = run(flow, tmp_path / "home", cut)
-    assert report.reasons == {"truncated": 1}
-    assert len(pages) // 2 - 2 <= report.rows["articles"] <= len(pages) // 2 + 1
-
-
-def test_a_spoilt_parquet_file_is_made_again(flow: Any, tmp_path: Path, page: Path) -> None:
-    home = tmp_path / "home"
-    run(flow, home, page)
+def test_a_spoilt_parquet_file_is_made_again(flow: Any, home: Path, page: Path) -> None:
     before, old = files(home), answers(home)
     (facts,) = (home / "parquet" / "facts").iterdir()
     (articles,) = (home / "parquet" / "articles").iterdir()
@@ -167,16 +169,70 @@ def test_a_spoilt_parquet_file_is_made_again(flow: Any, tmp_path: Path, page: Pa
     assert answers(home) == old
 
 
+def test_what_cannot_be_read_is_a_reject_with_its_reason_and_the_rest_goes_on(
+    flow: Any, tmp_path: Path, bad_pages: Path
+) -> None:
+    """Pages of every bad kind in a folder, and a WARC file that breaks off."""
+    home, whole = tmp_path / "home", tmp_path / "whole"
+    make_home(whole)
+    pages = list(steps.pages_of(str(papers.write_papers(tmp_path / "pages", range(2016, 2018)))))
+    taken = raw.warc_path(
+        whole, raw.store(whole, [page for page in pages if isinstance(page, raw.RawPage)])
+    ).read_bytes()
+    cut = tmp_path / "cut.warc.gz"
+    cut.write_bytes(taken[: len(taken) // 2])
+    report, flow_run = run(flow, home, bad_pages, cut)
+    with open_release(home) as release:
+        rejected = dict(release.execute("select uri, reason from rejects").fetchall())
+        read = [name for (name,) in release.execute("select name from articles").fetchall()]
+    assert {uri.rpartition("/")[2]: reason for uri, reason in rejected.items()} == {
+        "empty.txt": "empty",
+        "blank.html": "empty",
+        "binary.txt": "binary",
+        "picture.png": "media_type",
+        "one-line.txt": "too_large",
+        "encoding.txt": "encoding",
+        "cut.warc.gz": "truncated",
+    }
+    assert report.reasons["truncated"] == 1
+    assert sum(report.reasons.values()) == 7
+    assert "| too_large | 1 |" in artifact(flow_run)
+    assert read.count("good") == 1
+    assert len(pages) // 2 - 2 <= len(read) - 1 <= len(pages) // 2 + 1
+
+
+def test_a_raw_file_that_was_cut_after_it_was_read_is_said_read_again_and_whole_again_once_put_back(
+    flow: Any, tmp_path: Path
+) -> None:
+    home, pages = tmp_path / "home", papers.write_papers(tmp_path / "pages", range(2016, 2018))
+    drive(home, pages)
+    old = answers(home)
+    (batch,) = raw.batches(home)
+    warc = raw.warc_path(home, batch)
+    taken = warc.read_bytes()
+    warc.write_bytes(taken[: len(taken) * 3 // 4])
+    warned: list[str] = []
+    with warnings_to(warned):
+        report, flow_run = run(flow, home, pages / "2016-0-0.txt")  # which is there already
+    assert report.read == 1
+    assert report.reasons == {"truncated": 1}
+    assert 14 <= report.rows["articles"] <= 16
+    assert "| truncated | 1 |" in artifact(flow_run)
+    (said,) = warned
+    assert f"{warc} is not the file that was read before ({len(taken) * 3 // 4:,} bytes, then {len(taken):,})" in said
+    warc.write_bytes(taken)
+    drive(home, pages)
+    assert answers(home) == old
+
+
 def test_what_another_version_of_the_reader_made_is_read_anew_and_counted_once(
     flow: Any, tmp_path: Path, page: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import flows.road  # noqa: PLC0415
-
     home = tmp_path / "home"
     with monkeypatch.context() as older:
-        older.setattr(flows.road, "READER_VERSION", "0.0.old")
+        older.setattr(road_without_prefect, "READER_VERSION", "0.0.old")
         older.setattr(steps, "READER_VERSION", "0.0.old")
-        run(flow, home, page)
+        drive(home, page)
     facts = len(answers(home)["facts"])
     report, _ = run(flow, home, page)
     assert report.read == 1
@@ -193,32 +249,12 @@ def test_a_source_without_pages_is_said_and_nothing_is_released(flow: Any, tmp_p
     assert not published(tmp_path / "home").exists()
 
 
-def test_a_page_in_the_raw_zone_is_a_resource_record_with_its_digest_name_and_time(
-    flow: Any, tmp_path: Path, page: Path
-) -> None:
-    os.utime(page, (1_577_836_800, 1_577_836_800))
-    run(flow, tmp_path / "home", page)
-    (batch,) = raw.batches(tmp_path / "home")
-    path = raw.warc_path(tmp_path / "home", batch)
-    (record,) = ArchiveIterator(str(path), fsspec_args=False)
-    assert record.record_type == WarcRecordType.resource
-    assert record.headers["WARC-Date"] == "2020-01-01T00:00:00Z"
-    assert record.headers["Chibo-Name"] == "tua-chua"
-    assert record.headers["WARC-Payload-Digest"].startswith("sha256:")
-    assert "kết nạp 128 đảng viên mới".encode() in gzip.decompress(path.read_bytes())
-
-
 def test_many_batches_are_read_by_helper_processes_with_the_same_result(
     flow: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import papers  # noqa: PLC0415
-
-    from tasks import processes  # noqa: PLC0415
-
     pages = papers.write_papers(tmp_path / "pages", range(2016, 2020), 2)
     monkeypatch.setattr(raw, "BATCH_PAGES", 8)
     run(flow, tmp_path / "helped", pages)
-    monkeypatch.setattr(processes, "WORTH_PROCESSES", 1000)
-    run(flow, tmp_path / "alone", pages)
+    drive(tmp_path / "alone", pages)
     assert len(raw.batches(tmp_path / "helped")) == 5
     assert answers(tmp_path / "helped") == answers(tmp_path / "alone")

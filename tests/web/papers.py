@@ -83,6 +83,10 @@ def feed(base: str, numbers: range, *, more: str = "", extra: dict[int, str] | N
     return f'<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel>{items}{more}</channel></rss>'.encode()
 
 
+# packed once: the host is not to be slow to answer
+_BOMB = packed(b"0" * 30_000_000)
+
+
 @dataclass
 class Papers:
     """Five publishers and all their faults. ``versions`` and ``recovered`` change what is served."""
@@ -152,7 +156,7 @@ class Papers:
         if where.startswith("/in/"):
             return Reply(page(5, head=f"<link rel='canonical' href='{base}{path(5)}'>"), headers=_typed("utf-8"))
         if where.startswith("/bom/"):
-            return packed(b"0" * 30_000_000)
+            return _BOMB
         if where.startswith("/cam/"):
             return Reply(status=403)
         if where.startswith("/xa/"):

@@ -18,7 +18,7 @@ from tests.web.loopback import Loopback
 from tests.web.papers import MONDAY, Papers, page, path
 
 CONTACT = "test@example.org"
-HASTY = Limits(connect=2, silence=1, total=1.5, unpacked=5_000_000)
+HASTY = Limits(connect=2, silence=1, total=2.5, unpacked=5_000_000)
 
 
 @pytest.fixture

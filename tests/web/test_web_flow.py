@@ -12,7 +12,7 @@ import pytest
 from tests.web.loopback import Loopback
 from tests.web.papers import Papers
 
-pytestmark = pytest.mark.prefect
+pytestmark = [pytest.mark.prefect, pytest.mark.xdist_group("prefect")]
 
 # Names of hosts under .test lead to the loopback server; all else is the program's own.
 _RUN = """
@@ -73,14 +73,14 @@ links = "ul.ds a"
     )
 
 
-def chibo(tmp_path: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
-    """The command line, with the test's descriptions and a contact."""
+def chibo(tmp_path: Path, *arguments: str, server: str = "") -> "subprocess.CompletedProcess[str]":
+    """The command line, with the test's descriptions and a contact; Prefect's server where the command runs a flow."""
     environment = os.environ | {
         "CHIBO_PUBLISHERS": str(tmp_path / "publishers"),
         "CHIBO_CONTACT": "test@example.org",
         "CHIBO_HOME": str(tmp_path / "home"),
+        "PREFECT_API_URL": server,
     }
-    environment.pop("PREFECT_API_URL", None)
     return subprocess.run(
         [sys.executable, "-c", _RUN, *arguments],
         env=environment,
@@ -93,13 +93,13 @@ def chibo(tmp_path: Path, *arguments: str) -> "subprocess.CompletedProcess[str]"
 
 
 @pytest.mark.usefixtures("papers")
-def test_described_sites_are_fetched_and_read(tmp_path: Path) -> None:
-    fetched = chibo(tmp_path, "fetch", "bao-cu", "cong-mau")
+def test_described_sites_are_fetched_and_read(tmp_path: Path, prefect_server: str) -> None:
+    fetched = chibo(tmp_path, "fetch", "bao-cu", "cong-mau", server=prefect_server)
     assert fetched.returncode == 0, fetched.stderr
     assert "bao-cu" in fetched.stdout
     batches = sorted(file.name for file in (tmp_path / "home" / "raw").glob("*.warc.gz"))
     assert [batch.rsplit("-", 2)[0] for batch in batches] == ["bao-cu", "cong-mau"]
-    run = chibo(tmp_path, "run", "bao-cu")
+    run = chibo(tmp_path, "run", "bao-cu", server=prefect_server)
     assert run.returncode == 0, run.stderr
     asked = chibo(
         tmp_path, "sql", "--format", "json", "select publisher, count(*) as n from articles group by all order by all"
@@ -111,12 +111,12 @@ def test_described_sites_are_fetched_and_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("papers")
-def test_a_site_that_announces_too_little_fails_the_run_loudly(tmp_path: Path) -> None:
+def test_a_site_that_announces_too_little_fails_the_run_loudly(tmp_path: Path, prefect_server: str) -> None:
     described = tmp_path / "publishers" / "bao-cu.toml"
     described.write_text(
         described.read_text(encoding="utf-8").replace("pause = 0", "pause = 0\nleast = 50"), encoding="utf-8"
     )
-    fetched = chibo(tmp_path, "fetch", "bao-cu")
+    fetched = chibo(tmp_path, "fetch", "bao-cu", server=prefect_server)
     assert fetched.returncode == 1
     assert "bao-cu announced 10 pages, at least 50 expected" in fetched.stderr
     assert "Traceback" not in fetched.stderr

@@ -20,11 +20,6 @@ LARGEST = 64 * 2**30  # bytes
 _TRIES, _HOPS, _PIECE = 5, 5, 1 << 20
 
 
-def is_address(source: str) -> bool:
-    """Whether a SOURCE argument is a web address."""
-    return source.startswith(("http://", "https://"))
-
-
 def check_archive_name(address: str) -> str:
     """The file name that an address ends with.
 

@@ -4,8 +4,8 @@ from datetime import date
 
 from tasks.sources.files import SourceError, open_source
 from tasks.sources.publishers import Publisher, publishers
+from tasks.sources.raw_page import is_address
 from tasks.sources.web.addresses import carries_key
-from tasks.sources.web.download import check_archive_name, is_address
 from tasks.sources.web.source import Manner, Source
 
 GENERIC = Manner(pause=3.0, budget=300)
@@ -37,6 +37,8 @@ def check_argument(argument: str) -> None:
             "An address with a key in it would stay in logs and in the raw zone; download the file, then name the file."
         )
     else:
+        from tasks.sources.web.download import check_archive_name  # noqa: PLC0415 - only the web needs a client
+
         check_archive_name(argument)
 
 

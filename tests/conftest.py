@@ -1,0 +1,31 @@
+"""One Prefect server a session, for all tests that need one: they bear the xdist group ``prefect``."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+# Of a server's services only the one that records task runs is looked at here.
+_IDLE = (
+    "CANCELLATION_CLEANUP",
+    "EVENT_PERSISTER",
+    "FOREMAN",
+    "LATE_RUNS",
+    "PAUSE_EXPIRATIONS",
+    "SCHEDULER",
+    "TRIGGERS",
+)
+
+
+@pytest.fixture(scope="session")
+def prefect_server() -> Iterator[str]:
+    """Prefect's test harness; the address of its API."""
+    os.environ |= {f"PREFECT_SERVER_SERVICES_{service}_ENABLED": "false" for service in _IDLE}
+    os.environ["PREFECT_SERVER_SERVICES_DB_VACUUM_ENABLED"] = "[]"
+
+    from prefect.settings import get_current_settings  # noqa: PLC0415
+    from prefect.testing.utilities import prefect_test_harness  # noqa: PLC0415
+
+    # a fresh machine needs more than the usual half minute to make Prefect's database
+    with prefect_test_harness(server_startup_timeout=180):
+        yield str(get_current_settings().api.url)

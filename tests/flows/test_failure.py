@@ -1,0 +1,33 @@
+"""What a person can mend is told in a sentence; a bug keeps its traceback."""
+
+import errno
+import importlib
+
+import pytest
+
+from flows.failure import KNOWN, known_failures, told_in_a_sentence
+
+
+@pytest.mark.parametrize(("module", "name"), KNOWN)
+def test_a_failure_lives_where_it_is_looked_for(module: str, name: str) -> None:
+    failure = getattr(importlib.import_module(module), name)
+    assert issubclass(failure, Exception)
+    assert failure.__module__ == module
+    assert failure in known_failures()
+
+
+@pytest.mark.parametrize(("module", "name"), KNOWN[:-1])
+def test_a_failure_is_one_line_and_an_exit_status(module: str, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    failure = getattr(importlib.import_module(module), name)
+    with pytest.raises(SystemExit) as left, told_in_a_sentence():
+        raise failure("the wheel is missing; put it back")
+    assert left.value.code == 1
+    assert capsys.readouterr().err == "chibo: the wheel is missing; put it back\n"
+
+
+def test_a_full_disk_is_told_and_a_bug_is_not_hidden(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit), told_in_a_sentence():
+        raise OSError(errno.ENOSPC, "No space left on device")
+    assert capsys.readouterr().err.startswith("chibo: no space left on the disk of the output")
+    with pytest.raises(KeyError), told_in_a_sentence():
+        raise KeyError("a bug")
