@@ -33,7 +33,7 @@ _TRIES = re.compile(
 )
 _PAST = re.compile(r"(?:đã|luôn|được|nên|nhờ|với|sự|những|bằng) \Z")
 _SETS = re.compile(
-    r"(?: (?:sẽ|phải|trong|mỗi|hằng|năm|nhiệm kỳ|bình quân|toàn|huyện|đảng bộ))* (?:kết nạp|phát triển|có|đạt)"
+    r":?(?: (?:sẽ|phải|trong|mỗi|hằng|năm|nhiệm kỳ|bình quân|toàn|huyện|đảng bộ))* (?:kết nạp|phát triển|có|đạt)"
 )
 _COLON = re.compile(r"[^.;]{0,39}:")
 _WORDS = {
@@ -75,7 +75,10 @@ _WORDS = {
         re.compile(r"(?:[\w ,]{0,20})? (?:kết nạp|phát triển|mở)"), re.compile(r"(?:đã|luôn|được|nên) \Z")
     ),
 }
-_DONE = re.compile(r"(?<!\w)(?:đã|kết quả|thực tế|thực hiện được|đến nay|tới nay|mới chỉ)(?!\w)")
+_DONE = re.compile(
+    r"(?<!\w)(?:đã|kết quả|thực tế|thực hiện được|đến nay|tới nay|mới chỉ|con số thực hiện|số thực hiện)(?!\w)"
+    r"|[;,] (?:song|nhưng|tuy nhiên|thế nhưng|vậy mà)(?!\w)[^;.%]{0,60}(?<!\w)(?:mới|chỉ|cũng chỉ)(?: chỉ)? (?:kết nạp|phát triển|làm|đạt|có)(?!\w)"
+)
 _ADMITS = re.compile(r"kết nạp|phát triển|mới được|đạt được|thực hiện|làm được|kết quả|làm nên")
 _FELL_SHORT = re.compile(r"(?<!\w)(?:nhưng|song|chỉ kết nạp|kết nạp được|mới kết nạp)(?!\w)")
 _NEAR = 40

@@ -92,7 +92,7 @@ def _happened(line: Line, fig: Figure) -> str:
     near = (
         event is not None
         and fig.number.start - event.end < 30
-        and not re.search(r",| có ", line.low[event.end : fig.number.start])
+        and not re.search(r",| có | còn ", line.low[event.end : fig.number.start])
     )
     if CHANGE.search(before) or near:
         return event.roles["exclude"] if event is not None else "change"

@@ -5,6 +5,7 @@ import re
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.groups import says_who
+from tasks.facts.small_words import OWN_STRENGTH
 
 _BELOW = re.compile(r"[-+*•\s]*(?:số )?(?:đảng viên mới|trong đó|trong số|phân tích|cơ cấu|[-+•])")
 FAR = 400  # characters from a figure to the sentence that breaks it down
@@ -17,6 +18,8 @@ _OF_A_TIME = re.compile(
 def is_part(line: Line, fig: Figure) -> bool:
     """Whether the number breaks down an earlier one: after `trong đó`, and on through the list that follows it."""
     parts = [c for c in fig.left if c.roles.get("link:part") == "part"]
+    if parts and fig.noun == "member" and OWN_STRENGTH.search(line.low, parts[-1].end, fig.number.bound_start):
+        return not line.low.startswith("riêng", parts[-1].start)  # riêng xã A, cả xã có 43 đảng viên
     parts = [c for c in parts if not (line.low.startswith("cụ thể", c.start) and any(m.party for m in fig.names))]
     if parts and not _OF_A_TIME.match(line.low, parts[-1].end):
         return True
@@ -59,7 +62,9 @@ def stands_alone(line: Line, fig: Figure, segment: str) -> bool:
     """`có 386 đảng viên là người có đạo trong tổng số 11.240`: a total of a group with a verb of its own."""
     del segment
     previous = line.figures[fig.index - 1] if fig.index else None
-    if previous is not None and any(d.metric == "members_admitted" and d.segment == "all" for d in previous.drafts):
+    if previous is not None and any(
+        d.metric in {"members_admitted", "admission_target"} and d.segment == "all" for d in previous.drafts
+    ):
         if line.low[previous.noun_end : fig.number.bound_start].strip(" ,") in {"có", "và có", "trong đó có"}:
             return False
     return (

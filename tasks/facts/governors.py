@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tasks.facts.cues import Cue
 from tasks.facts.drafts import WEAK
 from tasks.facts.figures import Figure, Line
-from tasks.facts.small_words import OTHER_CLAUSE, unsaid
+from tasks.facts.small_words import OTHER_CLAUSE, OWN_STRENGTH, unsaid
 
 _NUMBER_OF = re.compile(r"(?<!\w)số (?!đó|này)")
 _OWN_CLAUSE = re.compile(r"[,;]|(?<!\w)(?:có|và)(?!\w)")
@@ -41,6 +41,9 @@ def governor(line: Line, fig: Figure) -> Governor | None:
         between = line.low[cue.end : fig.number.bound_start]
         if name == "admit" and _only_named(line, fig, cue, between):
             continue
+        strong = name not in {None, "total", *WEAK} or "exclude" in roles
+        if strong and _has_own(fig, between):
+            continue  # 31 tuổi Đảng, cho biết chi bộ có 13 đảng viên
         if "after" in roles and roles["after"] != "learn":
             if _AMONG.search(line.low, line.start, cue.start):
                 continue  # trong số bị xóa tên, 8 trường hợp đi làm ăn xa
@@ -121,6 +124,12 @@ def _only_named(line: Line, fig: Figure, cue: Cue, between: str) -> bool:
     plain = noun is not None and fig.noun == "member" and "said" not in noun.roles
     named = line.low[cue.start : cue.end].endswith(("đảng viên", "đảng")) and not line.low.startswith("số ", cue.start)
     return plain and named and OTHER_CLAUSE.search(between) is not None
+
+
+def _has_own(fig: Figure, between: str) -> bool:
+    """`Nhờ tạo nguồn từ đoàn viên, Đảng bộ xã đã có 119 đảng viên`: whose they are is said anew, with what they have."""
+    plain = fig.noun_cue is not None and "said" not in fig.noun_cue.roles
+    return plain and fig.noun == "member" and not fig.number.percent and OWN_STRENGTH.search(between) is not None
 
 
 _AMONG = re.compile(

@@ -16,7 +16,7 @@ _WHO = re.compile(
     r" (?:(?:trong|thuộc) (?:tổng )?(?:số )?(?:ấy|đó|này|họ) )?(?:đều |chính |vốn )?là (?:người |các |những )?"
 )
 _PEOPLE_BEFORE = re.compile(
-    r"(?:người|dân tộc|đồng bào|đảng viên|thanh niên|là|và|[,;:(–-]|tộc|quần chúng|gốc|trong đó|riêng|có|gồm) ?\Z"
+    r"(?:người|dân tộc|đồng bào|con em|con cháu|bà con|đảng viên|thanh niên|là|và|[,;:(–-]|tộc|quần chúng|gốc|trong đó|riêng|có|gồm) ?\Z"
 )
 _PHRASE_END = re.compile(r"[,(:]|(?<!\w)(?:và|thì|do)(?!\w)")
 

@@ -255,7 +255,9 @@ def _resumes(line: Line, fig: Figure, frame: Draft | None) -> bool:
     )
 
 
-_GAVE = re.compile(r"(?:kết quả (?:được|là|đạt|đạt được)|cả [^\W\d]+:|cộng dồn|cộng lại|tổng cộng|tính chung) \Z")
+_GAVE = re.compile(
+    r"(?:kết quả (?:được|là|đạt|đạt được)|cả [^\W\d]+:|cộng dồn|cộng lại|tổng cộng|tính chung|con số (?:thực hiện|đạt được|thực tế)(?: là| đạt)?) \Z"
+)
 _RESULT = re.compile(r"kết quả|thực hiện|con số|làm được|chính xác|cụ thể là")
 
 

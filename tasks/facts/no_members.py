@@ -4,6 +4,7 @@ import re
 
 from tasks.facts.figures import Figure, Line
 from tasks.facts.governors import Governor
+from tasks.facts.small_words import OWN_STRENGTH
 
 GROWTH = re.compile(
     r"(?<!\w)(?<!khai )(?:trừ|trừ đi|không tính|chưa kể|không kể) \Z|vượt (?:chỉ tiêu|kế hoạch|nghị quyết|kh|ct)(?: [^\W\d]+){0,3} \Z|(?:tăng|giảm|vượt|thiếu|hụt|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| khoảng| hơn| gần)*\s*\Z"
@@ -141,6 +142,7 @@ def _not_of_the_body(line: Line, fig: Figure) -> str:
         fig.noun == "member"
         and (called := _CALLED_UP.search(line.low, line.start, line.end))
         and called.start() < fig.number.start
+        and not OWN_STRENGTH.search(line.low, called.end(), fig.number.bound_start)
     ):
         return "task"
     if _LENT.match(line.low, fig.noun_end, line.end):

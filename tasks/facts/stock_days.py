@@ -10,7 +10,7 @@ from tasks.facts.time_words import FOUNDED, NOW, from_former_to_now, one_day
 from tasks.text.periods import PeriodMention
 
 _AT_FOUNDING = re.compile(
-    r"(?:ngày|khi|lúc|buổi|thời điểm)(?: mới| đi vào| được| vừa)*(?: đầu(?! năm| tháng| nhiệm)| thành lập| chia tách| tách| hoạt động)|ngày đầu(?! năm)"
+    r"(?:ngày|khi|lúc|buổi|thời điểm)(?: mới| đi vào| được| vừa)*(?: đầu(?! năm| tháng| nhiệm)| thành lập| chia tách| tách| hoạt động)|ngày đầu(?! năm)|(?:thành lập|ra đời|ra mắt)(?: ngay)?(?: từ)? (?:khi|lúc|với)(?!\w)"
 )
 # a phrase of history without a day
 _ONCE = re.compile(r"(?<!\w)(?:trước kia|trước đây|xưa kia|thuở trước|ngày trước|ban đầu|thuở ban đầu)(?!\w)")

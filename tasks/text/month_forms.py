@@ -51,6 +51,10 @@ _QUARTERS = re.compile(
 _QUARTER_RUN = re.compile(
     r"qu[ýí] (đầu|cuối)(?: tiên| cùng)?(?: (?:của )?năm(?! học)(?! (?:(?:19|20)[0-9]{2}|nay|ngoái|trước|vừa|qua|sau|tới|này)(?!\w)))?(?!\w)"
 )
+# quý III, quý đầu tiên sau khi hợp nhất: the first of something else than a year
+_FIRST_OF_NEW = re.compile(
+    r"(?<=tiên),? (?:sau|kể từ|từ khi|khi|thực hiện|vận hành|triển khai|hoạt động|của (?:nhiệm kỳ|tỉnh|xã|đảng bộ|phường|mô hình|bộ máy))(?!\w)"
+)
 _QUARTER_RELATIVE = re.compile(r"qu[ýí] (này|vừa qua|vừa rồi|qua|trước|tới|sau)(?!\w)")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
@@ -226,7 +230,7 @@ def _number_of(word: str) -> int:
 def _quarters(at: At) -> Time | None:
     """``hai quý đầu năm``, ``3 quý đầu năm 2023``, ``quý đầu năm``, ``quý cuối năm nay``."""
     run = _QUARTER_RUN.match(at.s, at.k)
-    if not run:
+    if not run or _FIRST_OF_NEW.match(at.s, run.end()):
         return None
     printed, count = at.number_before()
     count = count or 1
