@@ -31,7 +31,7 @@ from tasks.facts.whose import Whose
 from tasks.text.article import Article
 from tasks.text.numbers import find_numbers
 
-READER_VERSION = "1"
+READER_VERSION = "2"
 
 _HEADING = 90  # characters
 
