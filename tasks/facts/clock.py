@@ -34,7 +34,7 @@ _BASE_BEFORE = re.compile(r"(?:so với|trên) (?:tổng )?số đảng viên ?\
 _OF_DOCUMENT = re.compile(
     r"(?:quyết định|nghị quyết|chỉ thị|kết luận|quy định|hướng dẫn|kế hoạch)(?: số)? [0-9][^,;]{0,30}\Z"
 )
-_APART_BEHIND = re.compile(r"\A\)?[;]")
+_APART_BEHIND = re.compile(r"\)?(?:;|,? ?\(?(?:trong đó|trong số đó|trong số này|bao gồm|nâng|đưa)(?!\w))")
 _MEETING = re.compile(r"(?:tổ chức|diễn ra|khai mạc|tiến hành)[^.;]{0,40} (?:đại hội|hội nghị|lễ|buổi)")
 
 _FAR_AHEAD = 180
@@ -208,7 +208,7 @@ class Clock:
             return False
         if not self.aiming and OF_PLAN.search(line.low, max(line.start, m.start - 40), m.start):
             behind = next((f for f in line.figures if f.number.start > m.end), None)
-            if behind is not None and _APART_BEHIND.search(line.low, m.end, behind.number.start):
+            if behind is not None and _APART_BEHIND.match(line.low, m.end, behind.number.start):
                 return False  # đạt 67% chỉ tiêu cả năm; chuyển chính thức cho 158
         if not self.aiming and names_a_congress(line.low, m, self.terms):
             return False

@@ -248,13 +248,15 @@ def _resumes(line: Line, fig: Figure, frame: Draft | None) -> bool:
         or not ENDS.match(line.low, fig.noun_end)
     ):
         return False
-    start = fig.window_start
+    over = _OVER.match(line.low, fig.window_start, fig.number.bound_start)
+    start = over.end() if over is not None else fig.window_start
     timed = any(start <= p.start < fig.number.start for p in line.periods)
     return (timed or bool(fig.names) or bool(_RESULT.search(line.low, start, fig.number.start))) and not unsaid(
         line, start, fig.number.bound_start
     )
 
 
+_OVER = re.compile(r"[,;] (?:kết thúc|hết) (?:nhiệm kỳ|năm|giai đoạn|đợt|khóa)(?:[^\d,;.]| ?\d{4})*,")
 _GAVE = re.compile(
     r"(?:kết quả (?:được|là|đạt|đạt được)|cả [^\W\d]+:|cộng dồn|cộng lại|tổng cộng|tính chung|con số (?:thực hiện|đạt được|thực tế)(?: là| đạt)?) \Z"
 )

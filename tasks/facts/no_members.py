@@ -10,6 +10,9 @@ GROWTH = re.compile(
     r"(?<!\w)(?<!khai )(?:trừ|trừ đi|không tính|chưa kể|không kể) \Z|vượt (?:chỉ tiêu|kế hoạch|nghị quyết|kh|ct)(?: [^\W\d]+){0,3} \Z|(?:tăng|giảm|vượt|thiếu|hụt|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| khoảng| hơn| gần)*\s*\Z"
     r"|(?<!\w)(?:hơn|kém|tăng|giảm)(?: so)?(?: với)? (?:cùng kỳ|năm|tháng|quý|nhiệm kỳ|khóa|đợt)(?:(?! (?:lên|là|có|đạt|xuống|còn) )[^,;()\d]|\d{4}){0,24} ?\Z"
 )
+_FIRST_OF_LIST = re.compile(
+    r"(?:(?<!\w)(?:là|gồm|như)|:) [^,;:.\d]{2,60}\Z"
+)  # vượt chỉ tiêu là xã A 17 đảng viên, xã B 15
 _ATTENDING = re.compile(r"(?:cùng |cũng )?(?:tham dự|đến dự|dự (?:lễ|hội|buổi|và|có|đại)|về dự|có mặt)")
 _SHARED = frozenset({"change", "inspection", "discipline", "honour", "badge", "attendance", "task"})
 _EACH = re.compile(
@@ -30,7 +33,11 @@ def no_members(
     if reason := _not_of_the_body(line, fig):
         return reason
     rises_from = fig.rises and fig.head is None and not _dated(line, fig) and not (gov and gov.name == "total")
-    if GROWTH.search(before) or rises_from or _beyond_plan(line, fig, before):
+    if (
+        (GROWTH.search(before) and not (fig.listed and _FIRST_OF_LIST.search(before)))
+        or rises_from
+        or _beyond_plan(line, fig, before)
+    ):
         return "change"
     if line.low.endswith("cứ ", 0, fig.number.bound_start) or any(
         f.reason == "ratio" for f in line.figures[: fig.index]

@@ -36,6 +36,12 @@ def _days(text: str, published: date | None, value: int) -> tuple[str | None, st
         ("Quý III/2018, quý đầu tiên sau khi hợp nhất, huyện kết nạp 21 đảng viên.", date(2018, 10, 9), 21, ("2018-07-01", "2018-09-30")),
         ("Quý đầu tiên của năm, huyện kết nạp 21 đảng viên.", date(2018, 10, 9), 21, ("2018-01-01", "2018-03-31")),
         ("Chi bộ thôn ra đời khi mới có 3 đảng viên.", date(2018, 10, 9), 3, (None, None)),
+        (
+            "Từ năm 2016 đến hết năm 2017, huyện kết nạp 351 đảng viên, vượt 5,2% chỉ tiêu cả nhiệm kỳ, trong đó có 153 nữ.",
+            date(2018, 10, 9),
+            153,
+            ("2016-01-01", "2017-12-31"),
+        ),
         ("Trong 9 tháng, huyện kết nạp 83 đảng viên.", date(2018, 10, 9), 83, ("2018-01-01", "2018-09-30")),
         ("6 tháng cuối năm, huyện kết nạp được 40 đảng viên.", date(2018, 1, 9), 40, ("2017-07-01", "2017-12-31")),
         ("Từ đầu năm đến nay, huyện kết nạp 83 đảng viên.", date(2018, 8, 9), 83, ("2018-01-01", "2018-08-09")),
