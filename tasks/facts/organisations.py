@@ -179,11 +179,20 @@ def _kind(head: _Head) -> Mention | None:
     level = LEVELS.get(kind.rstrip(".") if kind not in LEVELS else kind)
     if level:
         return _place(head, kind, level)
-    if head.whole and kind == "khối":
+    if kind == "khối" and _is_bloc(head):
         return head.points("head", "organization", "khối")
     if VILLAGE.fullmatch(kind) and not head.match["bloc"]:
         return _village(head)
     return _organisation(head, kind) if _may_name(head, kind) else _spoken_of_again(head)
+
+
+def _is_bloc(head: _Head) -> bool:
+    """`toàn khối`, `Đảng ủy Khối phấn đấu`, `các chi bộ của Khối`: the bloc named before, no quarter of a town."""
+    if head.whole or head.match["bloc"] or head.name() or head.number():
+        return head.whole
+    led = head.match["body"] in {"đảng bộ", "đảng ủy"}
+    capital = head.text[head.match.start("kind")].isupper()
+    return capital and (led or head.before.endswith((" của ", " trong ", " thuộc ")))
 
 
 def _place(head: _Head, kind: str, level: Level) -> Mention | None:
@@ -230,6 +239,8 @@ def _village(head: _Head) -> Mention | None:
         return head.names(number.end(), "organization", f"{head.match['kind'].capitalize()} {number[0]}", village=True)
     if head.plural or head.is_general():
         return None
+    if head.whole:
+        return head.points("cell")  # cả bản vỏn vẹn 2 đảng viên
     of_cell = head.match["body"] in {"chi bộ", "chi ủy"}
     begins = VILLAGE_BEGINS.search(head.before) and not VILLAGES_BEFORE.search(head.before)
     subject = not head.match["body"] and begins and SUBJECT.match(head.low, head.end)

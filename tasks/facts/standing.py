@@ -56,12 +56,17 @@ _SENT_TO = re.compile(
 _GOES_TO = re.compile(r"(?<!\w)(?:lên|vào|ra|sang|đi|tới|đến|xuống|qua) \Z")
 _OF = re.compile(r"(?:của|thuộc|trên địa bàn|so với|với) $")
 _OWN_PLAN = re.compile(r" (?:đã |cũng )?(?:đề ra|đặt ra|phấn đấu|xác định)(?!\w)")
+# whose aim a sentence tells: Mục tiêu được huyện đặt ra là ...
+_OWN_AIM = re.compile(r"(?:\A|[.;\n“\"] ?)(?:mục tiêu|chỉ tiêu|phương hướng|kế hoạch)[^.;:,\d]{0,30}\Z")
+_SETS_AIM = re.compile(
+    r"[^.;:,\d]{0,12} (?:đặt ra|đề ra|xác định|đưa ra|hướng tới|phấn đấu)[^.;\d]{0,40}(?: là|:| phải)"
+)
 _HOLDS_OFFICE = re.compile(
     r"(?<!theo )(?<!phó )(?:bí thư|lãnh đạo|đại diện|thay mặt|chủ tịch|trưởng ban tổ chức|trưởng ban tuyên giáo) $"
 )
 _MASTHEAD = re.compile(r"(?:cơ quan|tiếng nói|cổng thông tin|trang thông tin|báo|đài)[^.;\n]{0,24}\Z")
 _OF_A_CELL = re.compile(
-    r"(?:tỷ lệ|tỉ lệ|xếp loại|đánh giá|%|trong đó|sinh hoạt|bí thư|ủy viên|các|những|mỗi|từng|nhiều|xây dựng|đảng viên|họp|cấp ủy|nơi|đại hội|thành lập|số|hai|ba|bốn|\d) $"
+    r"(?:tỷ lệ|tỉ lệ|xếp loại|đánh giá|%|trong đó|sinh hoạt|bí thư|ủy viên|các|những|mỗi|từng|nhiều|xây dựng|đảng viên|họp|cấp ủy|nơi|đại hội|thành lập|số|có|có đủ|mà|hai|ba|bốn|\d) $"
 )
 
 
@@ -166,6 +171,11 @@ def sets_own_plan(low: str, m: Mention) -> bool:
         _OWN_PLAN.match(low, m.end) is not None
         and _CLAUSE_BEGINS.search(low[max(0, m.start - 30) : m.start]) is not None
     )
+
+
+def tells_its_aim(low: str, m: Mention) -> bool:
+    """`Mục tiêu được huyện đặt ra là ...`: the sentence goes on to what the one that set it wants."""
+    return _OWN_AIM.search(low, max(0, m.start - 50), m.start) is not None and _SETS_AIM.match(low, m.end) is not None
 
 
 def acts_from_above(low: str, m: Mention) -> bool:

@@ -170,7 +170,7 @@ class Units:
         stays = (
             listed
             or m.plural
-            or standing.is_aside(self.low, m)
+            or (standing.is_aside(self.low, m) and not standing.tells_its_aim(self.low, m))
             or self.atlas.is_parent(m, unit, self.topic)
             or self._is_agent(m, unit)
         )
@@ -268,6 +268,8 @@ class Units:
 
     def _is_agent(self, m: Mention, unit: Unit) -> bool:
         """The one that sets a plan or praises, not the one the figure is about: chỉ tiêu Tỉnh ủy giao."""
+        if standing.tells_its_aim(self.low, m):
+            return False
         if standing.is_helper(self.low, m):
             asked = self.current is not None and RANK[unit.level] < RANK[self.current.level]
             return not (asked and standing.says(self.low, m))  # Tỉnh ủy đề nghị Huyện ủy mở thêm 2 lớp

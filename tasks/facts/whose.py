@@ -81,7 +81,7 @@ class Whose:
             ):
                 owner = self.units.unit_of(m)
                 owned.add(m.start)
-                if owner is not None and m.form == "pronoun":
+                if owner is not None and m.form in {"pronoun", "head"}:
                     self._shared = (owner, line.start)
                 if owner is not None and not line.low[max(0, m.start - 10) : m.start].endswith("trực thuộc "):
                     fig.owner = owner
