@@ -10,11 +10,13 @@ from tasks.facts.figures import Line, Period
 from tasks.facts.founding import day_of_founding, of_a_document
 from tasks.facts.time_words import (
     OF_PLAN,
+    is_as_long,
     is_base,
     is_beside,
     is_of_term,
     is_part,
     opens,
+    term_run_out,
     whole_term,
     whole_year,
 )
@@ -40,7 +42,6 @@ _MEETING = re.compile(r"(?:tổ chức|diễn ra|khai mạc|tiến hành)[^.;]{0
 _FAR_AHEAD = 180
 _LONG_AGO = 300
 _TWO_YEARS = 700
-_MONTH = 30
 _JUST_OVER = (-31, 45)
 """Days from the last day of a run of months to the publication."""
 
@@ -236,24 +237,24 @@ class Clock:
             if not (over and m.kind == "since"):
                 m = in_the_term(m, self.term.first.year, self.term.last.year)
                 return Period(m.first, m.last, m.moment or m.last, m.kind, rule)
+        if (
+            is_of_term(m)
+            and m.kind == "term"
+            and not self.aiming
+            and (aim := term_run_out(self.target, self.published))
+        ):
+            return aim._replace(rule=rule)
         if m.anaphoric and m.kind == "quarter" and self.flow and self.flow.kind == "quarter":
             return self.flow._replace(rule=rule)
         if m.kind == "school_year":
             return self._school_year(m, rule)
-        if m.rule == "months_alone" and self._is_as_long(m) and self.flow is not None:
+        if m.rule == "months_alone" and self.flow is not None and is_as_long(self.flow, m):
             return self.flow._replace(rule=rule)
         if m.anaphoric and m.kind == "months" and self.just_over(m):
             return Period(m.first, m.last, m.moment or m.last, m.kind, rule)
         if m.anaphoric and self.year and not m.open_ended and m.kind not in {"to_come", "now", "since"}:
             m = in_the_year(m, self.year)
         return Period(m.first, m.last, m.moment or m.last, m.kind, rule)
-
-    def _is_as_long(self, m: PeriodMention) -> bool:
-        """Whether the time last spoken of has as many months as a form: `trong hai tháng`, behind từ 1-7 đến 31-8."""
-        flow = self.flow
-        if flow is None or flow.first is None or flow.last is None or m.length is None or flow.kind == "month":
-            return False
-        return abs((flow.last - flow.first).days + 1 - m.length * _MONTH) <= _MONTH // 4
 
     def just_over(self, m: PeriodMention) -> bool:
         """Whether a run of months ends with the publication: `trong 11 tháng` of a page of December."""

@@ -21,6 +21,9 @@ _SOURCE = re.compile(r"(?<!\w)nguồn(?! (?:vốn|nước|lực|thu|nhân|tin|g�
 _BODY_WORDS = re.compile(r"đảng|cấp ủy|chi bộ|huyện ủy|quần chúng")
 
 
+_LIST_ABOVE = 200  # characters above a list of units in which it was said what they did
+
+
 def not_the_party(line: Line, fig: Figure, gov: Governor) -> str:
     """Verbs that others share (phát triển, giới thiệu, phát hiện) speak of the Party only where its words stand beside."""
     word = line.low[gov.cue.start : gov.cue.end]
@@ -28,7 +31,8 @@ def not_the_party(line: Line, fig: Figure, gov: Governor) -> str:
     if fig.noun in {"member", "probationary", "source", "full_member"}:
         return ""
     if gov.name == "admit":
-        if word.startswith("phát triển") and "đảng" not in near:
+        above = line.low[max(0, line.start - _LIST_ABOVE) : line.start] if fig.listed else ""
+        if word.startswith("phát triển") and "đảng" not in near and "đảng viên" not in above:
             return "quantity"
         if (
             _OWN_BODY.search(line.low, max(line.start, gov.cue.start - 60), gov.cue.start)

@@ -25,6 +25,7 @@ OF_PLAN = re.compile(
 )
 _WHOLE_REPORT = 80
 """Days of a time that a whole article may report on."""
+_MONTH = 30  # days
 _OPENING = 40
 """Letters of a sentence within which a time opens it."""
 _HELD = re.compile(r"[^;.()]{0,40} ?\((?:[^();]{0,60}[,;] )?(?:có |là |chỉ |mới |kết nạp |được |đạt )*\Z")
@@ -144,6 +145,20 @@ def whole_term(m: PeriodMention) -> Period | None:
         return None
     last = date(m.first.year + 5, 12, 31) if m.part.startswith("nửa") else m.last
     return Period(m.first, last, last, "term", "clause")
+
+
+def is_as_long(flow: Period, m: PeriodMention) -> bool:
+    """Whether the time last spoken of has as many months as a form: `trong hai tháng`, behind từ 1-7 đến 31-8."""
+    if flow.first is None or flow.last is None or m.length is None or flow.kind == "month":
+        return False
+    return abs((flow.last - flow.first).days + 1 - m.length * _MONTH) <= _MONTH // 4
+
+
+def term_run_out(aim: Period | None, published: date | None) -> Period | None:
+    """The term that the last aims were for, where it is over: `đề ra 800; kết thúc nhiệm kỳ, kết nạp 902`."""
+    if published is None or aim is None or aim.kind != "term" or aim.last is None:
+        return None
+    return aim if aim.last < published else None
 
 
 def mark_yearly(line: Line, made: Draft) -> None:

@@ -42,6 +42,12 @@ def _days(text: str, published: date | None, value: int) -> tuple[str | None, st
             153,
             ("2016-01-01", "2017-12-31"),
         ),
+        (
+            "Đại hội nhiệm kỳ 2010 - 2015 đề ra mục tiêu kết nạp 800 đảng viên; kết thúc nhiệm kỳ, con số thực hiện là 902 đảng viên.",
+            date(2016, 10, 9),
+            902,
+            ("2010-01-01", "2015-12-31"),
+        ),
         ("Trong 9 tháng, huyện kết nạp 83 đảng viên.", date(2018, 10, 9), 83, ("2018-01-01", "2018-09-30")),
         ("6 tháng cuối năm, huyện kết nạp được 40 đảng viên.", date(2018, 1, 9), 40, ("2017-07-01", "2017-12-31")),
         ("Từ đầu năm đến nay, huyện kết nạp 83 đảng viên.", date(2018, 8, 9), 83, ("2018-01-01", "2018-08-09")),
