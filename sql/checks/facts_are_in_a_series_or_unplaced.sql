@@ -1,6 +1,10 @@
 -- every fact is in one observation, or in unplaced with what it lacks
-select facts.fact_id, facts.observation_id, unplaced.missing
+select fact_id, observation_id, null as missing
 from facts
-left join unplaced using (fact_id)
-left join observations using (observation_id)
-where (observations.observation_id is null) = (unplaced.fact_id is null)
+anti join observations using (observation_id)
+anti join unplaced using (fact_id)
+union all
+select fact_id, observation_id, unplaced.missing
+from facts
+join unplaced using (fact_id)
+where observation_id is not null

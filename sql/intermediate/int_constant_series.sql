@@ -6,9 +6,8 @@ with together as (
         whole_id, level, metric, segment, status, period_start, period_end, per_year,
         max(as_of) as as_of,
         count(*) as parts_stated,
-        list(place_id order by place_id) as parts,
-        list(observation_id order by place_id) as observation_ids,
-        list(fact_id order by place_id) as fact_ids,
+        list({'place_id': place_id, 'observation_id': observation_id, 'fact_id': fact_id} order by place_id) as told,
+        list_transform(told, lambda part: part.place_id) as parts,
         sum(value) as value,
         any_value(value_high) as value_high,
         any_value(bound) as bound,
@@ -43,5 +42,7 @@ select
     case when how in ('one', 'sum') then value end as value,
     case when how = 'one' then value_high end as value_high,
     case how when 'one' then bound when 'sum' then 'exact' end as bound,
-    how, level as part_level, parts_stated, parts_expected, parts, straddling, value as value_of_parts, observation_ids, fact_ids
+    how, level as part_level, parts_stated, parts_expected, parts, straddling, value as value_of_parts,
+    list_transform(told, lambda part: part.observation_id) as observation_ids,
+    list_transform(told, lambda part: part.fact_id) as fact_ids
 from judged
