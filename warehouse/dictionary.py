@@ -8,6 +8,8 @@ from ``sql/seeds/metrics.tsv``. A column without a meaning stops the build.
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
+from operator import itemgetter
 
 import duckdb
 
@@ -35,30 +37,30 @@ class Meaning:
 
 def comment_release(connection: duckdb.DuckDBPyConnection) -> None:
     """Put the comments on every table, column and macro of the attached database ``release``."""
-    # one transaction: hundreds of comments, one write
-    connection.execute("begin")
     columns = connection.execute(
         """select table_name, column_name from duckdb_columns()
         where database_name = 'release' and not internal order by table_name, column_index"""
     ).fetchall()
-    comments = [
-        f"comment on table release.main.{table} is {_literal(_table_comment(table))}"
-        for table in sorted({table for table, _ in columns})
-    ]
-    comments += [
-        f'comment on column release.main.{table}."{column}" is {_literal(meaning_of(table, column).as_comment())}'
-        for table, column in columns
-    ]
+    for table, named in groupby(columns, key=itemgetter(0)):
+        comments = [f"comment on table release.main.{table} is {_literal(_table_comment(table))}"]
+        for _, column in named:
+            comment = meaning_of(table, column).as_comment()
+            comments.append(f'comment on column release.main.{table}."{column}" is {_literal(comment)}')
+        _execute_as_one(connection, comments)
     macros = connection.execute(
         """select distinct function_name, function_type from duckdb_functions()
         where database_name = 'release' and not internal order by function_name"""
     ).fetchall()
+    comments = []
     for macro, kind in macros:
         what = "macro table" if kind == "table_macro" else "macro"
         comments.append(f"comment on {what} release.main.{macro} is {_literal(_macro_comment(macro))}")
-    # handed over as one text too: a call a comment takes half as long again
-    connection.execute(";\n".join(comments))
-    connection.execute("commit")
+    _execute_as_one(connection, comments)
+
+
+def _execute_as_one(connection: duckdb.DuckDBPyConnection, statements: list[str]) -> None:
+    """A call and a transaction for a table's comments: one a comment, or one for all 900, takes half as long again."""
+    connection.execute(";\n".join(["begin", *statements, "commit"]))
 
 
 @cache

@@ -2,54 +2,68 @@
 
 import random
 import shutil
-import signal
-import subprocess
-import sys
 import time
 from itertools import count
+from multiprocessing.synchronize import Event
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+import duckdb
+
+from tests.forked import FORKED
 from tests.sql.papers import Papers, said
 from tests.sql.test_renewal import contents
 from warehouse.release import build_release
+
+if TYPE_CHECKING:
+    from multiprocessing.queues import SimpleQueue
 
 RELEASES = 10
 READERS = 4
 BATCHES = 4
 KILLS = 8
-READ = """
-import sys, time, pathlib, duckdb
-home, seen, asked = pathlib.Path(sys.argv[1]), set(), 0
-while not (home / "stop").exists() or not asked:
-    with duckdb.connect(home / "chibo.duckdb", read_only=True) as release:
-        told, stated = release.execute("select facts, observations from release").fetchone()
-        facts = release.execute("select count(*), count(distinct observation_id) from facts").fetchone()
-        years = release.execute("select count(*) from district_year").fetchone()[0]
-    assert (told, stated) == facts and years == told, (told, stated, facts, years)
-    seen.add(told)
-    asked += 1
-    time.sleep(0.1)
-print(asked, len(seen))
-"""
-BUILD = "import sys, pathlib; from warehouse.release import build_release; build_release(pathlib.Path(sys.argv[1]))"
+PATIENCE_SECONDS = 240
+
+
+def read(home: Path, reading: Event, over: Event, told: "SimpleQueue[tuple[int, int]]") -> None:
+    """Ask the release for what must agree in it, again and again until it is over, and once more."""
+    seen, asked, last = set(), 0, False
+    while not last:
+        last = over.is_set()
+        with duckdb.connect(home / "chibo.duckdb", read_only=True) as release:
+            facts, stated = release.execute("select facts, observations from release").fetchall()[0]
+            counted = release.execute("select count(*), count(distinct observation_id) from facts").fetchall()
+            years = release.execute("select count(*) from district_year").fetchall()
+        assert counted == [(facts, stated)]
+        assert years == [(facts,)]
+        seen.add(facts)
+        asked += 1
+        reading.set()
+        over.wait(0.5)
+    told.put((asked, len(seen)))
 
 
 def test_readers_see_whole_releases_through_ten_swaps(tmp_path: Path) -> None:
     papers = Papers(tmp_path)
     papers.page(said("members_admitted", 100, "2000"))
     papers.release()
-    readers = [
-        subprocess.Popen([sys.executable, "-c", READ, str(tmp_path)], stdout=subprocess.PIPE, text=True)
-        for _ in range(READERS)
-    ]
+    over, told = FORKED.Event(), FORKED.SimpleQueue()
+    reading = [FORKED.Event() for _ in range(READERS)]
+    readers = [FORKED.Process(target=read, args=(tmp_path, begun, over, told)) for begun in reading]
+    for reader in readers:
+        reader.start()
+    assert all(begun.wait(PATIENCE_SECONDS) for begun in reading)
     for serial in range(1, RELEASES):
         papers.page(said("members_admitted", 100 + serial, str(2000 + serial)))
         papers.release()
-    (tmp_path / "stop").touch()
-    told = [reader.communicate(timeout=60)[0].split() for reader in readers]
-    assert [reader.returncode for reader in readers] == [0] * READERS
-    assert all(int(asked) > RELEASES for asked, _ in told)
-    assert all(int(seen) > 1 for _, seen in told)
+    over.set()
+    for reader in readers:
+        reader.join(PATIENCE_SECONDS)
+    assert [reader.exitcode for reader in readers] == [0] * READERS
+    for _ in readers:
+        asked, seen = told.get()
+        assert asked > 1
+        assert seen > 1  # the first release and the last, and what came between
 
 
 def test_a_builder_killed_at_any_moment_leaves_a_whole_release_and_the_next_one_completes(tmp_path: Path) -> None:
@@ -70,10 +84,11 @@ def test_a_builder_killed_at_any_moment_leaves_a_whole_release_and_the_next_one_
     whole = time.monotonic() - began
     for serial in range(BATCHES + 1, BATCHES + 1 + KILLS):
         papers = batch(serial)
-        builder = subprocess.Popen([sys.executable, "-c", BUILD, str(home)])
-        time.sleep(chance.uniform(0.1, whole + 0.6))
-        builder.send_signal(signal.SIGKILL)
-        builder.wait()
+        builder = FORKED.Process(target=build_release, args=(home,))
+        builder.start()
+        builder.join(chance.uniform(0, whole))
+        builder.kill()
+        builder.join()
         ((facts, years),) = papers.ask("select facts, (select count(*) from district_year) from release")
         assert facts == years
         assert BATCHES + 1 <= facts <= serial + 1
