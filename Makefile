@@ -7,7 +7,7 @@ export DO_NOT_TRACK := 1
 export PREFECT_SERVER_ANALYTICS_ENABLED := false
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-long check fix bench docs floor places-report pins clean
+.PHONY: help setup run test check fix bench docs floor places-report pins clean
 
 help:  ## what there is
 	@sed -n 's/^\([a-z-]*\):.*  ## /  make \1\t/p' Makefile | expand -t 16
@@ -29,21 +29,13 @@ help:  ## what there is
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-bench.txt
 	@touch $@
 
-# Together with the rest these take longer than ten minutes on two cores.
-LONG := tests/acceptance/test_chibo_run.py tests/acceptance/test_crash_safety.py tests/flows/test_road.py tests/web \
-	tests/sql/test_release_swap.py tests/sql/test_release.py tests/sql/test_history.py tests/sql/test_checks.py tests/sql/test_renewal.py \
-	tests/sql/test_corrections.py tests/sql/test_contradictions.py tests/sql/test_derived.py
-
 setup: .venv/stamp-dev  ## install all that work on chibo needs
 
 run: .venv/stamp-run  ## set up, then run the main job on the bundled sample
 	$(BIN)/python -m flows.cli run
 
 test: .venv/stamp-dev  ## set up, then pass the tests
-	$(BIN)/python -m pytest -n 2 --dist loadgroup $(addprefix --ignore=,$(LONG))
-
-test-long: .venv/stamp-dev  ## the tests that take minutes: kills, swaps, whole runs, the loopback web
-	$(BIN)/python -m pytest -n 2 --dist loadgroup $(LONG)
+	$(BIN)/python -m pytest -n 3 --dist loadgroup
 
 check: .venv/stamp-dev  ## style, types and the arrows between the rooms
 	$(BIN)/python -m ruff check .

@@ -19,8 +19,9 @@ KILLS = 20
 
 
 def run(home: Path, sources: list[Path]) -> None:
-    raw.BATCH_PAGES = 10
-    drive(home, *sources)
+    with pytest.MonkeyPatch.context() as small:
+        small.setattr(raw, "BATCH_PAGES", 10)
+        drive(home, *sources)
 
 
 @pytest.fixture(scope="module")
