@@ -35,7 +35,7 @@ run: .venv/stamp-run  ## set up, then run the main job on the bundled sample
 	$(BIN)/python -m flows.cli run
 
 test: .venv/stamp-dev  ## set up, then pass the tests
-	$(BIN)/python -m pytest -n 3 --dist loadgroup
+	$(BIN)/python -m pytest -n 3 --dist loadgroup --no-loadscope-reorder
 
 check: .venv/stamp-dev  ## style, types and the arrows between the rooms
 	$(BIN)/python -m ruff check .

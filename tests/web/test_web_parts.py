@@ -243,6 +243,7 @@ BILLION = b'<!DOCTYPE r [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]><rss><chann
         gzip.compress(b"0" * 60_000_000),
         gzip.compress(RSS.encode())[:-20],
     ],
+    ids=("entities", "entities in utf-16", "a file of the machine", "nothing", "no xml", "gzip bomb", "cut gzip"),
 )
 def test_bombs_and_broken_documents_are_refused(bomb: bytes) -> None:
     with pytest.raises(BadDocumentError):
