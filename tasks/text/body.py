@@ -89,7 +89,7 @@ def settle(draft: Draft) -> tuple[list[tuple[PartKind, str]], str | None, Stamp 
     """The parts of a draft's body in order, the paper's mark, and the day printed with the byline."""
     lines = cut_tail(draft.lines)
     lines = _drop_credits([line for line in lines if not (is_furniture(line.text) or _points_away(line))])
-    lines = _drop_author_above(lines)
+    lines = _drop_titles_behind(_drop_author_above(lines))
     captions_behind = _captions_behind(lines)
     lines, stamp = cut_byline(lines[: len(lines) - len(captions_behind)])
     lines = [*lines, *captions_behind]
@@ -121,6 +121,14 @@ def _drop_author_above(lines: Sequence[Line]) -> list[Line]:
     """Drop the author's name where a page prints it between title and text."""
     first = next((i for i, line in enumerate(lines) if len(line.text) > 60 or ends_sentence(line.text)), 0)
     return [line for i, line in enumerate(lines) if i >= min(first, 3) or line.kind or not is_byline(line.text)]
+
+
+def _drop_titles_behind(lines: Sequence[Line]) -> list[Line]:
+    """Drop a list without a heading that stands behind the author's name at the end: titles of other articles."""
+    end = len(lines)
+    while end > 1 and lines[end - 1].bulleted and not ends_sentence(lines[end - 1].text):
+        end -= 1
+    return list(lines[:end] if end < len(lines) and is_byline(lines[end - 1].text) else lines)
 
 
 def _drop_credits(lines: Sequence[Line]) -> list[Line]:

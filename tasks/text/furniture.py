@@ -23,7 +23,7 @@ _INSIDE = r"(?:tin|bài|nội dung|các tin|các bài)(?: bài| viết)? liên q
 _SITE_END = r"thống kê(?: truy cập)?|thư viện (?:video|ảnh|hình ảnh)|liên kết(?: website| web)?|bản đồ hành chính|tổng (?:số )?(?:lượt )?truy cập|đang (?:trực tuyến|online|truy cập)|video clip|bản quyền (?:thuộc|của).*"
 _COUNT = r"\s*[:.]?\s*(?:[(\[]\s*\d*\s*[)\]])?\s*[:.…]*"
 _TAIL_OPENS = re.compile(
-    rf"(?:[-–•*»>+|]\s*|\([\d*]+\)\s*)*(?:(?P<list>{_LISTS})|(?P<comments>{_COMMENTS})|(?P<site>{_SITE_END}))(?:\s*\|\s*.{{0,40}}|{_COUNT})",
+    rf"(?:[-–•*»>+|]\s*|\([\d*]+\)\s*|\[[^\[\]\d]{{2,20}}\]\s*)*(?:(?P<list>{_LISTS})|(?P<comments>{_COMMENTS})|(?P<site>{_SITE_END}))(?:\s*\|\s*.{{0,40}}|{_COUNT})",
     re.IGNORECASE,
 )
 _LIST_INSIDE = re.compile(rf"(?:[-–•*»>+|]\s*)*(?:{_INSIDE}){_COUNT}", re.IGNORECASE)
@@ -83,7 +83,7 @@ _PAPER_WORDS = frozenset(
 )
 # words of a site's name or of a column, where a title has none
 _MASTHEAD = re.compile(
-    r"\bonline\b|\bđiện tử\b|^(?:tạp chí|bản tin|trang (?:ttđt|tin|thông tin)|cổng)\b|\bcơ quan (?:ngôn luận )?của\b|^[\w.]{3,20} - tin\b|\btin hoạt động\b"
+    r"\bonline\b|\bđiện tử\b|^(?:tạp chí|bản tin|trang (?:ttđt|tin|thông tin)|cổng)\b|\bcơ quan (?:ngôn luận )?của\b|\btiếng nói của (?:đảng|nhân dân|chính quyền)|^[\w.]{3,20} - tin\b|\btin hoạt động\b"
     r"|^[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)(?:/\S*)?$|^trang [\w ]{2,30}\||^chuyên (?:trang|mục)\b|^(?:văn nghệ|phóng sự|ký sự|ghi chép|bút ký|loạt bài|chuyên đề|hôm nay)\b|\b(?:đang truy cập|tổng lượt)\b|\b(?:phóng sự|ký sự) (?:cuối tuần|dài kỳ)\b",
     re.IGNORECASE,
 )
@@ -103,7 +103,7 @@ _TOLD = re.compile(
 _SECTION = re.compile(
     r"(?:trang chủ|home|chính trị|xây dựng đảng|thời sự|tin tức|sự kiện|tin tức sự kiện|chính trị xã hội|kinh tế|xã hội|văn hóa|văn hóa xã hội|đời sống|trong tỉnh|trong huyện|tin trong (?:tỉnh|huyện)|tin địa phương|tin hoạt động"
     r"|xây dựng đảng chính quyền|xây dựng đảng và hệ thống chính trị|đảng trong cuộc sống|đưa nghị quyết vào cuộc sống|đưa nghị quyết của đảng vào cuộc sống|học và làm theo bác|hoạt động (?:của )?(?:đảng|hội đồng nhân dân|các huyện)|công tác đảng|tổ chức xây dựng đảng"
-    r"|phóng sự|phóng sự ghi chép|ghi chép|tin nổi bật|quốc phòng an ninh|pháp luật|giáo dục|thời sự chính trị|chính trị kinh tế|thông tin tuyên truyền|tin mới|nội chính|đoàn thể|đảng đoàn thể|công tác xây dựng đảng)",
+    r"|phóng sự|phóng sự ghi chép|ghi chép|ký sự|bút ký|tản văn|câu chuyện cơ sở|chuyện cơ sở|gương sáng|người tốt việc tốt|điểm sáng|chân dung|vấn đề hôm nay|diễn đàn|nghiên cứu trao đổi|trao đổi|thực tiễn kinh nghiệm|kinh nghiệm thực tiễn|nhịp sống|bạn đọc|dân tộc miền núi|biên giới hải đảo|tin nổi bật|quốc phòng an ninh|pháp luật|giáo dục|thời sự chính trị|chính trị kinh tế|thông tin tuyên truyền|tin mới|nội chính|đoàn thể|đảng đoàn thể|công tác xây dựng đảng)",
     re.IGNORECASE,
 )
 _CRUMB = re.compile(r"\s+[>»›/|→\\]+\s+|\s*[»›→]\s*|\s*>\s*")
@@ -213,6 +213,12 @@ def is_site_head(line: str) -> bool:
     if len(pieces) == 1:
         return _is_section(pieces[0]) or _is_site_name(pieces[0])
     return all(len(p) <= 60 for p in pieces) and any(_is_section(p) or _is_site_name(p) for p in pieces)
+
+
+def names_section(line: str) -> bool:
+    """Whether a line is the name of a section or of a kind of piece (``Xây dựng Đảng``, ``Phóng sự - Ghi chép``), no path and no menu."""
+    pieces = re.split(r"\s*[,&/–—-]\s*", line.strip(" .:|"))
+    return len(pieces) <= 3 and (_is_section(line.strip(" .:|")) or all(map(_is_section, pieces)))
 
 
 def _is_section(piece: str) -> bool:

@@ -15,6 +15,7 @@ class Line:
         after_gap: an image or an empty box stood before it, so that a short line here is likely a caption.
         link_share: the part of its letters that are links, 0 to 1; 0 in plain text.
         places: identities of the two elements it stands in most closely; empty in plain text.
+        bulleted: a dot or an arrow of a list stood before it, which is no part of its text.
     """
 
     text: str
@@ -22,6 +23,7 @@ class Line:
     after_gap: bool = False
     link_share: float = 0.0
     places: tuple[int, ...] = ()
+    bulleted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

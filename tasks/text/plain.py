@@ -16,6 +16,7 @@ from tasks.text.furniture import (
     is_site_head,
     names_owner,
     names_paper,
+    names_section,
     opens_tail,
 )
 from tasks.text.lines import Draft, Line, Stamp
@@ -87,14 +88,16 @@ def _lines(text: str) -> list[Line]:
     gap = False
     for block in _blocks(text):
         for raw in block:
-            printed = _SPACES.sub(" ", _BULLET.sub("", clean(raw).strip())).strip()
+            cleaned = clean(raw).strip()
+            plain = _BULLET.sub("", cleaned)
+            printed = _SPACES.sub(" ", plain).strip()
             if not any(c.isalnum() for c in printed):
                 gap = gap or "\xa0" in raw
                 continue
             if is_image_file(printed):
                 gap = True
                 continue
-            lines.append(Line(printed, after_gap=gap))
+            lines.append(Line(printed, after_gap=gap, bulleted=len(plain) < len(cleaned)))
             gap = False
     return lines
 
@@ -148,7 +151,10 @@ def _head(lines: Sequence[Line], first: int) -> tuple[int | None, Stamp | None]:
     if not dated:
         return title, None
     after = [stamp for i, stamp in dated if i > title]
-    just_above = [stamp for i, stamp in dated if i == title - 1]  # farther up stands the clock of the site
+    above = title - 1
+    while above >= 0 and head_stamp(lines[above].text) is None and names_section(lines[above].text):
+        above -= 1
+    just_above = [stamp for i, stamp in dated if i == above]  # farther up stands the clock of the site
     return title, next(iter([*after, *just_above]), None)
 
 

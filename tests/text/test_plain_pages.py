@@ -105,6 +105,8 @@ def test_who_wrote_it_is_no_part_of_the_text(byline):
         ["Gửi cho bạn bè - Phản hồi - In trang"],
         ["Văn bản mới", "Quy định số 24-QĐ/TW", "1 2 3 4 5 ... 117 Trang sau"],
         ["Back To Top"],
+        ["[Trở về]   Các tin khác", "- Xã Bên kết nạp 14 đảng viên (28/12/2010)"],
+        ["• Xã Bên: kết nạp 14 đảng viên mới", "» Huyện Bên trao Huy hiệu Đảng cho 212 đảng viên"],
         [
             "Tác giả bài viết: Lê Mẫu",
             "Nguồn tin: Báo Sông Mẫu",
@@ -135,6 +137,10 @@ def test_what_follows_the_article_is_no_part_of_it(foot):
             "Ngày đăng: 16-12-2019",
         ],
         ["Thứ Sáu, 22/11/2024", "Trang chủ | Tin tức", "Chính trị", TITLE, "16/12/2019"],
+        ["Báo Sông Mẫu điện tử", "Thứ Hai, 16.12.2019", "", "Xây dựng Đảng", TITLE],
+        ["BÁO SÔNG MẪU", "Cập nhật 16-12-2019 09:14", "Phóng sự - Ghi chép", TITLE],
+        ["Tạp chí Sông Mẫu", "16/12/2019", "Nghiên cứu - Trao đổi", TITLE],
+        ["SÔNG MẪU - Tiếng nói của Đảng bộ tỉnh Sông Mẫu", "Số ra thứ hai, ngày 16-12-2019", TITLE],
         [f"• {TITLE}", "  • Thời gian đăng: 16/12/2019 02:46:47 PM"],
         [TITLE, "Lê Mẫu", "16/12/2019 07:00"],
         [
