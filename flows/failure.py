@@ -72,4 +72,18 @@ def _sentence(error: Exception, home: Path | None) -> str | None:
     if (isinstance(error, OSError) and error.errno in _FULL) or "No space left on device" in str(error):
         where = home if home is not None else "the output"
         return f"no space left on the disk of {where}; free some and run again, nothing that was published is lost"
+    if _from_prefects_client(error):
+        return (
+            f"Prefect's server does not answer ({error}); start it, or unset PREFECT_API_URL and chibo starts its own"
+        )
     return None
+
+
+def _from_prefects_client(error: BaseException) -> bool:
+    """Whether the network between Prefect's client and its server is behind it: no other part of chibo uses httpx."""
+    behind: BaseException | None = error
+    while behind is not None:
+        if type(behind).__module__.partition(".")[0] in ("httpx", "httpcore"):
+            return True
+        behind = behind.__cause__ or behind.__context__
+    return False

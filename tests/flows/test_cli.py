@@ -1,6 +1,7 @@
 """The command line: what it prints, what it refuses, and that it does so in a sentence."""
 
 import json
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -179,6 +180,15 @@ def test_a_source_that_is_not_there_is_said_before_a_run_starts_anything(chibo, 
     said = sentence(chibo("--home", tmp_path / "home", "run", "nowhere"))
     assert "no file, folder or source named 'nowhere'" in said
     assert not (tmp_path / "home").exists()
+
+
+def test_a_server_of_prefects_that_does_not_answer_is_said(chibo, tmp_path: Path, page: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]  # nobody listens there once it is closed
+    done = chibo("--home", tmp_path / "home", "run", page, PREFECT_API_URL=f"http://127.0.0.1:{port}/api")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert done.stderr.splitlines()[-1].startswith("chibo: Prefect's server does not answer")
 
 
 def test_the_version_is_said(chibo) -> None:
