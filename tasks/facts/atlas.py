@@ -9,11 +9,11 @@ from tasks.facts.fact import Home, Level
 from tasks.facts.organisation_names import NAME
 from tasks.facts.organisations import Mention
 from tasks.facts.page_names import CITIES, PageNames, key, level_meant
-from tasks.facts.where import NameMention, levels_of, parents
+from tasks.facts.where import NameMention, levels_of, parents, provinces_of
 
 _MOST = 200  # names of one article that are kept in mind
-_ENOUGH_NAMES = 12  # names of districts that are asked for their province
-_FEWEST = 2  # of them that must agree
+_ENOUGH_NAMES = 40  # names of places that are asked for their province
+_SAID_AS_ONE, _SAID = 1.5, 0.5  # what a province's own name weighs beside that of a place of it
 RANK: dict[Level | None, int] = {"nation": 4, "province": 3, "district": 2, "commune": 1, "organization": 0, None: 0}
 _ELSEWHERE = re.compile(
     r"(?:quê|sinh (?:ra )?ở|huyện|quận|thị xã|đường|phố|báo|trường|sông|khu|phường|xã|chợ|cầu|nước|tướng)(?: ở| tại| gốc)? \Z"
@@ -72,30 +72,39 @@ class Atlas:
         self._full_names_of_title()
 
     def _province_said(self) -> str | None:
-        for named in self.page.mapped.values():
-            if named.kind == "tỉnh":
-                return province_of(named.name)
-        for m in self.page.mentions:
-            if m.form == "full" and m.level != "organization" and level_meant(m) == "province":
-                return province_of(m.name)
-        return self._province_of_all()
+        """The province that the page's names agree on: each place is one vote for where such a place lies.
 
-    def _province_of_all(self) -> str | None:
-        """The one province in which the districts lie that the page names, where they are several and agree."""
-        found: dict[str, str | None] = {}
+        A province named as one (tỉnh X) weighs more than a place does, one that is only named (ở X) less: a page about a
+        district of one province sends people to many others.
+        """
+        votes: dict[str, float] = {}
+        for name, level in islice(self._places_said().items(), _ENOUGH_NAMES):
+            found = provinces_of(name, level, self.on)
+            for province in found:
+                votes[province] = votes.get(province, 0) + 1 / len(found)
+        said: dict[str, float] = {}
+        for n in self.page.mapped.values():
+            if n.kind == "tỉnh" or ("province" in n.levels and key(n.name) in CITIES and n.kind):
+                said[n.name] = _SAID_AS_ONE
+            elif "province" in n.levels and n.name not in said and self._is_province_here(n):
+                said[n.name] = _SAID
+        for name, weight in said.items():
+            votes[name] = votes.get(name, 0) + weight
+        if not votes:
+            return None
+        best = max(votes, key=votes.__getitem__)
+        rest = [votes[name] for name in votes if name != best]
+        return province_of(best) if votes[best] >= _SAID and votes[best] > max(rest, default=0) else None
+
+    def _places_said(self) -> dict[str, Level]:
+        """Names of districts and communes as the page means them, in their order."""
+        found: dict[str, Level] = {}
         for m in self.page.mentions:
-            if m.form in {"full", "bare"} and m.level in {"district", None} and len(found) < _ENOUGH_NAMES:
-                found.setdefault(m.name, parents(m.name, "district", None, None, self.on).province)
-        provinces = [p for p in found.values() if p]
-        sure = {
-            found[m.name] for m in self.page.mentions if m.form == "full" and m.level == "district" and m.name in found
-        }
-        if len(provinces) == len(sure) == 1:
-            return provinces[0]  # the one district that the page names in full
-        if len(provinces) >= _FEWEST and len(set(provinces)) == 1:
-            return provinces[0]
-        named = {n.name for n in self.page.mapped.values() if "province" in n.levels and self._is_province_here(n)}
-        return province_of(named.pop()) if len(named) == 1 else None
+            if m.form == "full" and m.level in {"district", "commune"} and level_meant(m) != "province":
+                found.setdefault(m.name, m.level)
+            elif m.form == "bare" and m.name not in found and not provinces_of(m.name, "province", self.on):
+                found[m.name] = "district" if provinces_of(m.name, "district", self.on) else "commune"
+        return found
 
     def _is_province_here(self, n: NameMention) -> bool:
         """A province named as one, not a person's name nor where somebody comes from."""
@@ -177,6 +186,18 @@ class Atlas:
         if m.form == "bare" and gap != "," and not (gap == "" and previous.level == "organization"):
             return False
         return gap in {",", "-", "của", "(", ""} and RANK[level] < RANK[mine]
+
+    def is_abroad(self, m: Mention, unit: Unit) -> bool:
+        """Whether a name of the map lies in no place of the page's province, so that the page can only pass it by."""
+        if self.province is None or unit.level not in {"province", "district", "commune"}:
+            return False
+        if unit.level == "province":
+            return unit.name != self.province
+        known = self.page.mapped.get(m.start)
+        if known is None or key(m.name) in self.page.known:
+            return False
+        levels: tuple[Level, ...] = ("commune", "district")
+        return not any(self.province in provinces_of(known.name, level, None) for level in levels)
 
     def is_city_word(self, m: Mention) -> bool:
         """`thành phố`, `Thành ủy` in one of the cities that are provinces."""

@@ -132,11 +132,18 @@ def _before_capital(text: str, word: re.Match[str]) -> bool:
     return len(following) == 2 and following[0] == " " and following[1].isupper()
 
 
+_MIDDLE = frozenset({"Thị", "Văn"})
+
+
 def person_within(words: list[str]) -> int | None:
     """The index at which a person's name begins behind a place's: of Tủa Thàng | Hạng A Sử it is 2. Null where none does.
 
-    A family name with at least one name behind it and at least one word before it.
+    A family name with at least one name behind it and at least one word before it; a middle name that only persons have
+    shows the family name before it, whatever that is, and be it the first.
     """
+    for index in range(1, min(len(words) - 1, 4)):
+        if words[index] in _MIDDLE:
+            return index - 1
     for index in range(1, len(words) - 1):
         if words[index] in FAMILIES and len(words) - index <= 4:
             return index
@@ -147,7 +154,7 @@ def is_person(name: str) -> bool:
     """A family name with two or more behind it (Lò Văn Hặc): no place, where the map does not have it."""
     words = name.split()
     return (
-        words[0] in FAMILIES
+        (words[0] in FAMILIES or (len(words) > 1 and words[1] in _MIDDLE))
         and 3 <= len(words) <= 5
         and all((w[0].isupper() and not w.isupper()) or len(w) == 1 for w in words)
     )
@@ -166,13 +173,13 @@ def person_behind(name: str, *, sure: bool = True) -> int | None:
     for index in range(2, len(words) - 1):
         run = words[index:]
         if (
-            words[index] in FAMILIES
+            (words[index] in FAMILIES or words[index + 1] in _MIDDLE)
             and 2 <= len(run) <= 4
             and all(w[0].isupper() and (len(w) == 1 or not w.isupper()) for w in run)
         ):
             before = words[index - 1]
             if before[0].isupper() or before[0].isdigit():
                 own = [w for w in words[1:index] if w[0].isupper() and not w.isupper()]
-                if len(own) >= 2 and (sure or words[index + 1] in {"Văn", "Thị", "A"}):
+                if len(own) >= 2 and (sure or words[index + 1] in {*_MIDDLE, "A"}):
                     return len(" ".join(words[:index]))
     return None

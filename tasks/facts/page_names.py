@@ -90,6 +90,10 @@ class PageNames:
             previous = replace(m, plural=True) if goes_on else m
             yield previous
 
+    def times(self, name: str) -> int:
+        """How often the page names it, with or without a kind."""
+        return sum(1 for m in self.mentions if m.name == name)
+
     def before(self, m: Mention) -> Mention | None:
         """The mention before this one."""
         return self._before.get(m.start)
@@ -161,7 +165,7 @@ class PageNames:
             return nobody
         if office:
             cut = person_within(words)
-            if cut is None:
+            if not cut:
                 return nobody
             name = " ".join(words[:cut])
             m = replace(m, end=start + len(name), name=name)

@@ -54,6 +54,14 @@ _SENT_TO = re.compile(
     r"(?<!\w)(?:chuyển|điều động|tăng cường|bàn giao|giới thiệu)(?! chính thức)[^.;,]{1,40} (?:về|sang|đến|tới|xuống|lên) \Z"
 )
 _GOES_TO = re.compile(r"(?<!\w)(?:lên|vào|ra|sang|đi|tới|đến|xuống|qua) \Z")
+# where somebody lives, works or goes: anh Hanh ở Sài Gòn về, thích đi Hà Nội làm phụ hồ
+_SOMEBODYS = re.compile(
+    r"(?<=[^\W_] )(?:ở|tại|từ|vào|ra|lên|xuống|sang|đi|về|qua|tới|đến|tận|dưới|trong|ngoài)(?: tận| mãi| quê)? \Z"
+)
+# where a journey begins or what lies beside it: từ thành phố X phải mất bốn giờ, cách trung tâm huyện Y 60 km
+_ROAD = re.compile(
+    r"(?<!\w)(?:từ|rời|cách|qua|ngang|khỏi|giáp|giáp với)(?: trung tâm| huyện lỵ| thị trấn| địa phận| phía)*(?: hành chính)? \Z"
+)
 _OF = re.compile(r"(?:của|thuộc|trên địa bàn|so với|với) $")
 _OWN_PLAN = re.compile(r" (?:đã |cũng )?(?:đề ra|đặt ra|phấn đấu|xác định)(?!\w)")
 # whose aim a sentence tells: Mục tiêu được huyện đặt ra là ...
@@ -147,6 +155,16 @@ def on_the_way(low: str, m: Mention) -> bool:
         and not says(low, m)
         and not low.startswith((",", " ("), m.end)
     )
+
+
+def is_place_of_somebody(low: str, m: Mention) -> bool:
+    """`anh Hanh ở Sài Gòn về`, `thích đi Hà Nội làm phụ hồ`: a place that a word of being or going ties to the words before."""
+    return _SOMEBODYS.search(low, max(0, m.start - 16), m.start) is not None
+
+
+def is_on_the_road(low: str, m: Mention) -> bool:
+    """`Từ thành phố X, phải mất bốn giờ`, `cách trung tâm huyện Y 60 km`: no more than where something lies or begins."""
+    return not m.party and _ROAD.search(low, max(0, m.start - 36), m.start) is not None
 
 
 def is_sent_to(low: str, m: Mention) -> bool:

@@ -1,5 +1,7 @@
 """What an article is about: the unit that its title or first lines name."""
 
+import re
+
 from tasks.facts import standing
 from tasks.facts.atlas import NATION, RANK, Atlas, Unit, province_of
 from tasks.facts.fact import Home, Level
@@ -8,11 +10,16 @@ from tasks.facts.page_names import PageNames, level_meant
 from tasks.facts.where import parents
 
 _HEAD_OF_PAGE = 400  # characters
+_BESIDE = frozenset({" (", ", ", " - "})
 
 
 def topic_of(page: PageNames, atlas: Atlas, home: Home) -> Unit | None:
     """The first unit named in the title or the first lines; else the publisher's own place. Settles ``atlas.province`` with it."""
     first: Mention | None = None
+    passed: tuple[Level, Mention] | None = None
+    last_passed: Mention | None = None
+    if _tells_of_districts(page) and atlas.province:
+        return _unit(atlas, "province", atlas.province)
     for m in page.mentions:
         if first is None and (whole := _whole_at_head(page, atlas, m)):
             return whole
@@ -20,6 +27,13 @@ def topic_of(page: PageNames, atlas: Atlas, home: Home) -> Unit | None:
             continue
         level = (m.level or atlas.level_of(m.name)) if m.form == "bare" else level_meant(m)
         if level is None or (level == "organization" and not _heads_the_page(page, m)):
+            continue
+        lies_in = (
+            last_passed is not None and page.before(m) is last_passed and page.low[last_passed.end : m.start] in _BESIDE
+        )
+        if level != "organization" and (lies_in or _is_passed(page, m)):
+            last_passed = m
+            passed = passed or (level, m)
             continue
         first = first or m
         if level == "province" and m is first:
@@ -30,9 +44,32 @@ def topic_of(page: PageNames, atlas: Atlas, home: Home) -> Unit | None:
             if atlas.province is None:
                 atlas.province = parents(m.name, level, None, None, atlas.on).province
             return _unit(atlas, level, m.name, m)
+    if passed is not None and not home.district:
+        level, m = passed
+        return _unit(atlas, level, m.name, m)
     if home.district:
         return _unit(atlas, "district", home.district)
     return _unit(atlas, "province", home.province) if home.province else None
+
+
+_DISTRICTS = re.compile(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|sáu|các|những|nhiều|mấy) huyện(?! ủy| đoàn)(?!\w)")
+
+
+def _tells_of_districts(page: PageNames) -> bool:
+    """`Ba huyện, một bài toán`: a title that names none of those it is about."""
+    if _DISTRICTS.search(page.low, 0, page.title_end) is None:
+        return False
+    return not any(m.name for m in page.mentions if m.start < page.title_end)
+
+
+def _is_passed(page: PageNames, m: Mention) -> bool:
+    """`Từ thành phố X, phải mất bốn giờ`, `cách trung tâm huyện Y 60 km`, `ba mẹ dưới quê ở Z`: on the way, or said but once."""
+    if m.start < page.title_end:
+        return False
+    if standing.is_on_the_road(page.low, m):
+        return True
+    once = m.form == "bare" and page.times(m.name) == 1
+    return once and standing.is_place_of_somebody(page.low, m)
 
 
 def _unit(atlas: Atlas, level: Level, name: str, m: Mention | None = None) -> Unit:

@@ -214,11 +214,12 @@ class Units:
         return higher and not standing.says(self.low, m) and not standing.begins_clause(self.low, m)
 
     def _elsewhere(self, m: Mention, unit: Unit) -> bool:
-        """`nhiều bạn đi Bình Dương`, `quê ở Thanh Hóa`: another province, named in passing on a page about a place."""
-        if unit.level != "province" or m.form != "bare" or m.party or self.topic is None:
+        """`nhiều bạn đi Bình Dương`, `anh ở Sài Gòn về`: a name that lies in another province than the page, in passing."""
+        if m.form != "bare" or m.party or self.topic is None or not self.atlas.is_abroad(m, unit):
             return False
-        other = self.topic.province is not None and unit.name != self.topic.province
-        return other and not standing.says(self.low, m) and not standing.begins_clause(self.low, m)
+        return standing.is_place_of_somebody(self.low, m) or not (
+            standing.says(self.low, m) or standing.begins_clause(self.low, m)
+        )
 
     def _child_of(self, m: Mention, unit: Unit) -> Unit:
         """`thôn 8, xã Đăk Ruồng 19 đảng viên`: the figure is the village's."""

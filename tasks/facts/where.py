@@ -1,14 +1,17 @@
 """What the map knows about a name of the text: its possible levels, and the district and province it lies in."""
 
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from tasks.facts.fact import Level
+from tasks.places.gazetteer import gazetteer
 from tasks.places.names import NameMention, find_names
 from tasks.places.resolver import resolve
+from tasks.places.spelling import spelling_key
 from tasks.text.characters import fold
 
-__all__ = ["Lie", "NameMention", "bare_names", "levels_of", "parents"]
+__all__ = ["Lie", "NameMention", "bare_names", "levels_of", "parents", "provinces_of"]
 
 
 def bare_names(text: str) -> list[NameMention]:
@@ -28,6 +31,20 @@ def levels_of(name: str, province: str | None, district: str | None, on: date | 
         if resolve(name, level=level, on=on, **inside).status == "resolved":
             known.append(level)
     return known
+
+
+@lru_cache(maxsize=1 << 12)
+def provinces_of(name: str, level: Level, on: date | None) -> frozenset[str]:
+    """Every province in which a place of that level bears the name, on that day; on an unknown day all there ever were."""
+    places, key = gazetteer(), spelling_key(name)
+    found: set[str] = set()
+    for known in places.named(name):
+        if known.spelling_key != key:
+            continue
+        for version in places.versions_on(known.place_id, on):
+            if version.level == level:
+                found.update(above.name for above in (version, *places.above(version, on)) if above.level == "province")
+    return frozenset(found)
 
 
 class Lie(NamedTuple):
