@@ -58,6 +58,7 @@ _WORDS = {
     "phân bổ": _Condition(_SHARES_OUT, None),
     "chia cho": _Condition(_TO_EACH, None),
     "chia về": _Condition(_TO_EACH, None),
+    "về đích": _Condition(re.compile(r"(?! (?:xã )?(?:xây dựng )?(?:nông thôn|ntm))"), _PAST),
     "phải": _Condition(_MUST, None),
     "cần": _Condition(_MUST, None),
     "yêu cầu": _Condition(re.compile(r"(?!.*phấn đấu)"), None),
@@ -76,7 +77,7 @@ _WORDS = {
     ),
 }
 _DONE = re.compile(
-    r"(?<!\w)(?:đã|kết quả|thực tế|thực hiện được|đến nay|tới nay|mới chỉ|con số thực hiện|số thực hiện)(?!\w)"
+    r"(?<!\w)(?:đã|kết quả|thực tế|thực hiện được|đến nay|tới nay|mới chỉ|con số thực hiện|số thực hiện|hiện(?: nay)? (?:là|còn|có|đã|chỉ|mới|đang|ở))(?!\w)"
     r"|[;,] (?:song|nhưng|tuy nhiên|thế nhưng|vậy mà)(?!\w)[^;.%]{0,60}(?<!\w)(?:mới|chỉ|cũng chỉ)(?: chỉ)? (?:kết nạp|phát triển|làm|đạt|có)(?!\w)"
 )
 _ADMITS = re.compile(r"kết nạp|phát triển|mới được|đạt được|thực hiện|làm được|kết quả|làm nên")
@@ -102,6 +103,29 @@ _SHORT = 110  # characters of a heading
 def heads_plans(low: str, start: int, end: int) -> bool:
     """Whether a line is the heading of what is planned: `III. Phương hướng, nhiệm vụ năm 2020`."""
     return end - start < _SHORT and re.fullmatch(_HEADING.pattern + r"[:.?]?\s*", low[start:end]) is not None
+
+
+# what tells of aims without a number of theirs: Đại hội đề ra 18 chỉ tiêu chủ yếu cho nhiệm kỳ mới.
+_ANNOUNCES = re.compile(
+    r"(?<!\w)(?:đề ra|đặt ra|xác định|thông qua|quyết nghị|thống nhất|đưa ra|giao|nêu|gồm|biểu quyết)(?!\w)[^.;:%]{0,50}(?:chỉ tiêu|mục tiêu|nhiệm vụ)(?!\w)[^.;:%]{0,100}[.:]?\s*\Z"
+)
+_REACHED_THEM = re.compile(r"(?<!\w)(?:đạt|vượt|hoàn thành|so với|kết quả|thực hiện được)(?!\w)")
+# how a sentence takes up one of them
+_TAKES_UP = re.compile(
+    r"[\s+*•–-]*(?:(?:về|trong|đối với|lĩnh vực|công tác) [^.;:%\d]{2,60}:|(?:cụ thể|trong đó|đó là|theo đó|một là|hai là|ba là|thứ (?:nhất|hai|ba)|riêng|đồng thời|bên cạnh đó|cùng với đó|ngoài ra|đến (?:cuối )?(?:năm|nhiệm kỳ)|hằng năm|hàng năm|mỗi năm)(?!\w))"
+)
+
+
+def announces_aims(line: Line) -> bool:
+    """Whether a sentence says that aims were set and gives none: those behind it are such."""
+    if _ANNOUNCES.search(line.low, line.start, line.end) is None or any(fig.drafts for fig in line.figures):
+        return False
+    return _REACHED_THEM.search(line.low, line.start, line.end) is None
+
+
+def takes_up_aims(line: Line) -> bool:
+    """Whether a sentence takes up one of the aims announced before: `Về xây dựng Đảng: ...`, `Cụ thể, ...`."""
+    return _TAKES_UP.match(line.low, line.start, line.end) is not None
 
 
 def aims_of(line: Line, *, headed: bool = False) -> list[int]:

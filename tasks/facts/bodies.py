@@ -22,7 +22,7 @@ _BODIES = frozenset({"grassroots", "committee", "cell"})
 _EVENTS = frozenset({"discipline", "inspection", "badge", "honour", "change", "task"})
 _KIND = (
     r"(?:(?:[^\W\d]+|\d+) (?:năm|tháng|nhiệm kỳ|quý) (?:liền|qua|nay|liên tục|gần đây|liên tiếp) |nhiều năm (?:liền |qua |nay |liên tục )?|xã |phường |thị trấn |thôn,? |bản,? |ấp,? |xóm,? |buôn,? |khu phố,? "
-    r"|tổ dân phố |khu dân cư |khóm,? |cơ quan |trường học |nhà trường |doanh nghiệp |trực thuộc |cơ sở |trong huyện |trong tỉnh )*"
+    r"|tổ dân phố |khu dân cư |khóm,? |cơ quan |trường học |nhà trường |doanh nghiệp |trực thuộc |(?:các )?(?:đảng ủy|đảng bộ) (?=cơ sở|xã|phường|thị trấn|bộ phận)|cơ sở(?: |(?=[.,;:)])|\Z)|trong huyện |trong tỉnh )*"
 )
 # what follows a count of organisations that is no count of all of them: 6 chi bộ đạt TSVM, 10 chi bộ có chi ủy
 _QUALIFIED = re.compile(

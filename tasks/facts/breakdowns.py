@@ -1,11 +1,13 @@
 """Numbers that break an earlier one down, in its sentence or in the next."""
 
 import re
+from collections.abc import Sequence
 
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.groups import says_who
 from tasks.facts.small_words import OWN_STRENGTH
+from tasks.text.article import Part
 
 _BELOW = re.compile(r"[-+*•\s]*(?:số )?(?:đảng viên mới|trong đó|trong số|phân tích|cơ cấu|[-+•])")
 FAR = 400  # characters from a figure to the sentence that breaks it down
@@ -32,16 +34,34 @@ def is_part(line: Line, fig: Figure) -> bool:
 
 
 _ITEM = re.compile(r"\s*[-+*•–]\s")
+_COUNTS = re.compile(r"\s*\d")
+_HOLDS = re.compile(r"(?<!\w)(?:có|gồm|gồm có|bao gồm|quản lý)(?: như sau)? ?:\s*\Z")
 _LEAD = re.compile(r"\s*(?:cụ thể|trong đó|trong số đó|gồm|bao gồm|cơ cấu|chia ra|theo đó|như sau)[^.;\d]{0,40}:\s*\Z")
 
 
 def note_list(line: Line, state: State) -> None:
     """Remember which paragraphs a list runs over: lines that a dash or a star opens, and the words that lead it in."""
+    if _HOLDS.search(line.low, line.start, line.end) or (
+        state.held_below == line.paragraph - 1
+        and (_ITEM.match(line.low, line.start) or _COUNTS.match(line.low, line.start))
+    ):
+        state.held_below = line.paragraph
     above, last = state.list_below
     if last == line.paragraph:
         return
     if _ITEM.match(line.low, line.start) or _LEAD.match(line.low, line.start, line.end):
         state.list_below = (above if last == line.paragraph - 1 else line.paragraph - 1, line.paragraph)
+
+
+def goes_on_below(low: str, line: Line, parts: Sequence[Part]) -> bool:
+    """Whether a paragraph is an item of a list: below words that lead it in, or below another item."""
+    above = parts[line.paragraph - 1] if line.paragraph else None
+    if above is None or above.kind == "title":
+        return False
+    last = low[above.end - 1 : above.end]
+    return last in {":", ";"} or (
+        _ITEM.match(low, above.start) is not None and _ITEM.match(low, line.start) is not None
+    )
 
 
 def goes_on(line: Line, fig: Figure, parent: Draft, state: State) -> bool:

@@ -30,6 +30,7 @@ _AIMED = frozenset({"year", "years", "term", "span", "school_year", "half", "qua
 _PLAN = re.compile(r"chỉ tiêu|kế hoạch|mục tiêu|nhiệm vụ|phương hướng|phấn đấu|đề ra|đặt ra|dự kiến|nghị quyết")
 _REPORTED = frozenset({"months", "half", "quarter", "month"})
 """Times that a report is of, even where its first sentence gives counts only."""
+_COUNTED_ON = frozenset({"to_date", "day", "point"})
 _HINTS = frozenset({"day", "month", "months", "half", "quarter", "since"})
 # so với tổng số đảng viên | đầu năm: a time of the base
 _BASE_BEFORE = re.compile(r"(?:so với|trên) (?:tổng )?số đảng viên ?\Z")
@@ -97,10 +98,14 @@ class Clock:
             running = (m.year for m in periods if m.kind == "since" and m.open_ended and m.year is not None)
             self.this_year = next(running, None) or (reported.year if reported else None)
 
-    def paragraph(self) -> None:
-        """A new paragraph: a stock's day is not carried over, nor a time that was told aside of the article's own."""
-        self.stock = self.rating = self.day = self.event = None
-        self.aside = None
+    def paragraph(self, *, item: bool = False) -> None:
+        """A new paragraph: a stock's day is not carried over, nor a time that was told aside of the article's own.
+
+        ``item``: it is one of a list, which the times of what leads it in hold for.
+        """
+        if not item:
+            self.stock = self.rating = self.day = self.event = None
+            self.aside = None
         if (
             self.flow
             and self.frame
@@ -162,6 +167,7 @@ class Clock:
             return
         if not made:
             self._note_aim(line)
+            self._note_day_of_list(line)
         told = [m for m in line.periods if m.first and self.usable(line, m)]
         stretches = [m for m in told if m.kind in _STRETCH - {"month"} and not self._ahead(m)]
         stretches = [m for m in stretches if not of_a_document(line, m)]
@@ -182,6 +188,15 @@ class Clock:
         self.aiming = False
         if times and (self._not_over(times[-1]) or line.part == "title"):
             self.target = self.settle(times[-1], "paragraph")
+
+    def _note_day_of_list(self, line: Line) -> None:
+        """`Đến ngày 31/12, Đảng bộ huyện có:` is the day of the counts in the list below."""
+        if not line.low.endswith(":", line.start, line.end):
+            return
+        days = [m for m in line.periods if m.kind in _COUNTED_ON and self.usable(line, m)]
+        settled = self.settle(days[-1], "paragraph") if days else None
+        if settled is not None and settled.moment is not None and not self._ahead(days[-1]):
+            self.stock = Period(settled.moment, settled.moment, settled.moment, "day", "paragraph")
 
     def _not_over(self, m: PeriodMention) -> bool:
         return self.published is None or (m.last is not None and m.last > self.published)

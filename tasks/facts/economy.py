@@ -111,7 +111,14 @@ def _falls_by(line: Line, fig: Figure, cue: Cue | None) -> bool:
     if re.match(r" ?/ ?năm| mỗi năm", line.low[fig.number.unit_end : fig.number.unit_end + 9]):
         return True
     between = line.low[cue.end : fig.number.bound_start]
-    return bool(re.search(r"giảm(?!.*(?:còn|xuống|từ))[^;]*\Z", between)) or "bình quân" in between
+    return (
+        bool(_FALLS.search(line.low, max(line.start, cue.start - _LED), fig.number.bound_start))
+        or "bình quân" in between
+    )
+
+
+_LED = 20  # characters before the rate's name: giảm bình quân tỷ lệ hộ nghèo
+_FALLS = re.compile(r"(?<!\w)giảm(?!.*(?:còn|xuống|từ|dưới))[^;.]*\Z")
 
 
 _TWICE = re.compile(

@@ -207,15 +207,23 @@ _TABLE = re.compile(
 
 
 _SHARES_OUT = re.compile(
-    r"(?<!\w)(?:giao|phân bổ|phân)(?!\w)[^.;]{0,40}(?:chỉ tiêu|kế hoạch)[^.;]{0,120}(?::|như sau:?|sau đây:?)\s*\Z"
+    r"(?:(?<!\w)(?:giao|phân bổ|phân khai|phân|chia)(?!\w)[^.;]{0,40}(?:chỉ tiêu|kế hoạch)|(?:chỉ tiêu|kế hoạch)[^.;]{0,60}(?<!\w)(?:giao|phân bổ|phân khai|phân|chia)(?!\w))[^.;]{0,120}(?::|như sau:?|sau đây:?)\s*\Z"
 )
 
 
 def note_shared_out(line: Line, state: State) -> None:
     """Remember that a plan is shared out in the lines below: `giao chỉ tiêu kết nạp cho các đơn vị như sau:`."""
     said = line.low[line.start : line.end]
-    if ("kết nạp" in said or "đảng viên" in said) and _SHARES_OUT.search(said):
+    if _SHARES_OUT.search(said) and ("kết nạp" in said or "đảng viên" in said or _planned(line, state)):
         state.shared_out = line.paragraph
+
+
+def _planned(line: Line, state: State) -> bool:
+    """Whether the page gave a plan of admissions a few lines above."""
+    return state.plan is not None and line.start - state.plan.figure.number.end < _ABOVE
+
+
+_ABOVE = 800  # characters
 
 
 def note_table(line: Line, state: State) -> None:

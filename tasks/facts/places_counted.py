@@ -27,6 +27,9 @@ def of_places(line: Line, fig: Figure, state: State) -> bool:
     previous = line.figures[fig.index - 1] if fig.index else None
     if fig.noun or fig.number.percent:
         return False
+    if _heads(line, fig):
+        fig.noun = "place"
+        return True
     if BARE.match(line.low, fig.noun_end):
         if said_before(line, fig, counted=_counted(line, state)) not in {"", "qualified"} or _resumed(line, fig, state):
             fig.noun = "place"
@@ -38,6 +41,23 @@ def of_places(line: Line, fig: Figure, state: State) -> bool:
         return False
     fig.noun = "place"
     return True
+
+
+_KINDS = r"(?:thôn|bản|làng|xóm|ấp|buôn|bon|khóm|sóc|khu phố|khối phố|tổ dân phố|khu dân cư|khu|thôn bản|thôn buôn)"
+_HEAD = re.compile(
+    rf"[\s+*•–-]*(?:(?:trong đó|hiện nay|hiện),? )?(?:tổng )?(?:số )?(?:các )?{_KINDS}(?:(?:,| và|/|, và) ?{_KINDS})*(?: (?:của|toàn|trong|trên)(?: [^\W\d]+){{1,4}})?(?: ?:| là| có| hiện có| hiện nay là)(?: có)? "
+)
+_HEAD_REACH = 90
+
+
+def _heads(line: Line, fig: Figure) -> bool:
+    """`Tổng số thôn, bản: 117`, `Thôn, tổ dân phố của xã là 12`: the villages stand before their number, and nothing else."""
+    near = fig.number.bound_start - fig.window_start < _HEAD_REACH
+    headed = near and _HEAD.fullmatch(line.low, fig.window_start, fig.number.bound_start) is not None
+    return headed and fig.number.of is None and _HEAD_ENDS.match(line.low, fig.number.end) is not None
+
+
+_HEAD_ENDS = re.compile(r"\s*(?:[.,;)(\n]|\Z|trong đó|và )")
 
 
 def read_places(line: Line, fig: Figure, state: State) -> None:
@@ -158,4 +178,4 @@ def _is_total(line: Line, fig: Figure, before: str) -> bool:
         and any(d.metric in _STOCKS for d in previous.drafts)
         and not unsaid(line, fig.window_start, fig.number.bound_start)
     )
-    return bool(_SO_MANY.search(before) or named or merged or listed)
+    return bool(_SO_MANY.search(before) or named or merged or listed or _heads(line, fig))

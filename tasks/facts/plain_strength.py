@@ -35,6 +35,8 @@ def is_plain_strength(line: Line, fig: Figure, state: State) -> bool:
     if fig.part or fig.number.of is not None or fig.noun not in {"member", "person"} or not _ends(line, fig):
         return False
     start, end = fig.window_start, fig.number.bound_start
+    if state.held_below == line.paragraph and fig.noun == "member" and not line.low[line.start : end].strip(" +*•–-"):
+        return True  # Đảng bộ huyện có: - 61 tổ chức cơ sở đảng; - 3.215 đảng viên
     if _MOST.search(line.low, line.start, end) and not _flows_here(line, fig):
         return True
     bodies = list((_BODY if fig.noun == "member" else _PARTY_BODY).finditer(line.low, start, end))

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from tasks.facts.account import account
 from tasks.facts.ahead import is_to_come
-from tasks.facts.aims import aims_of, heads_plans
-from tasks.facts.breakdowns import note_list
+from tasks.facts.aims import aims_of, announces_aims, heads_plans, takes_up_aims
+from tasks.facts.breakdowns import goes_on_below, note_list
 from tasks.facts.capitals import calm
 from tasks.facts.classes import note_class
 from tasks.facts.clock import Clock
@@ -24,6 +24,7 @@ from tasks.facts.repeats import once
 from tasks.facts.rules import interpret
 from tasks.facts.said_again import note_none
 from tasks.facts.speakers import note_speaker
+from tasks.facts.tables import Table
 from tasks.facts.turns import note_turns
 from tasks.facts.units import Units
 from tasks.facts.when import as_aim, period_of
@@ -69,6 +70,9 @@ class _ArticleReader:
         self.lines = lines_of(article, self.low, self.numbers, self.periods, mentions, cues)
         self.headed = False
         self.answer = -1
+        self.announced = -1
+        self.below_aims = False
+        self.table = Table()
 
     def read(self) -> Reading:
         paragraph = -1
@@ -85,12 +89,15 @@ class _ArticleReader:
             if line.paragraph != paragraph:
                 paragraph = line.paragraph
                 self.headed = self._headed(line)
+                below = goes_on_below(self.low, line, self.article.parts)
+                self.below_aims = below and self.announced == paragraph - 1
+                self.announced = paragraph if self.below_aims else -1
                 self.units.restart()
-                self.clock.paragraph()
+                self.clock.paragraph(item=below)
             self._read_line(line)
         self.clock.headlines()
         titles = [line for line in self.lines if line.part in {"title", "caption"}]
-        self.headed = False
+        self.headed = self.below_aims = False
         for line in titles:
             self.units.restart()
             self._read_line(line)
@@ -104,7 +111,12 @@ class _ArticleReader:
     def _read_line(self, line: Line) -> None:
         self.clock.begin()
         self.units.begin_sentence()
-        line.aims = aims_of(line, headed=self.headed)
+        if " | " in self.text[line.start : line.end] and self.table.takes(
+            line, self.state, self.units, self._above(line)
+        ):
+            self.table.days(line, self.clock, lambda made: period_of(self.clock, line, made))
+            return
+        line.aims = aims_of(line, headed=self.headed or self.below_aims or self._goes_on_with_aims(line))
         note_table(line, self.state)
         note_shared_out(line, self.state)
         note_speaker(line, self.state)
@@ -123,7 +135,17 @@ class _ArticleReader:
         for m in line.mentions:
             if m.start >= reach and m.start not in owned:
                 self.units.turn(m)
+        if announces_aims(line):
+            self.announced = line.paragraph
         self.clock.finish(line)
+
+    def _goes_on_with_aims(self, line: Line) -> bool:
+        return self.announced == line.paragraph and takes_up_aims(line)
+
+    def _above(self, line: Line) -> str:
+        """The folded title and the paragraph above a line."""
+        above = self.article.parts[max(0, line.paragraph - 1)]
+        return self.low[: self.article.parts[0].end] + "\n" + self.low[above.start : above.end]
 
     def _headed(self, line: Line) -> bool:
         """Whether the paragraph stands under the heading of a plan: until the next heading."""

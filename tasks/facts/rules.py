@@ -97,6 +97,8 @@ def _is_bare(line: Line, fig: Figure) -> bool:
     if _ORDINAL.search(line.low, max(0, fig.number.start - 16), fig.number.start):
         return False
     end = max(fig.noun_end, fig.number.bound_end)
+    if line.low[fig.noun_end : end].strip() not in {"", "trở lên", "trở xuống"}:
+        return False  # từ 15 tiêu chí trở lên
     tail = line.low[end : end + 14]
     if re.match(r" (?:chỉ tiêu|kế hoạch|kh|ct)(?!\w)", tail) and (fig.number.of is not None or _given(line, fig)):
         return True

@@ -6,7 +6,7 @@ from tasks.facts.clock import Clock
 from tasks.facts.cues import lexicon
 from tasks.facts.figures import Draft, Line, Period
 from tasks.facts.time_finding import own_time, time_in_line
-from tasks.facts.time_words import NO_DAYS, mark_yearly, whole_term, whole_year
+from tasks.facts.time_words import NO_DAYS, is_part, mark_yearly, whole_term, whole_year
 from tasks.text.periods import PeriodMention
 from tasks.text.term_forms import term_days
 
@@ -44,9 +44,14 @@ def target_days(clock: Clock, line: Line, made: Draft) -> Period:
     ran_out = period.last is not None and clock.published is not None and period.last <= clock.published
     if own is None and mention.kind in {"months", "half", "quarter", "since"} and ran_out and period.first:
         return whole_year(period.first.year, "plan")  # 7 tháng kết nạp 6, trong khi huyện giao 7
-    clock.target = _whole(clock, line, mention, period)
+    found = _whole(clock, line, mention, period)
+    told = next((clock.settle(o) for o in line.periods if o.end <= mention.start and o.kind in _LONG and o.first), told)
+    if not (told and mention.kind in {"to_date", "point"} and told.kind in _LONG and is_part(found, told)):
+        clock.target = found
+    else:
+        clock.target = told  # of a term's aims one may be for its last year: the next are for the term again
     clock.ordered = True
-    return clock.target
+    return found
 
 
 def _years_of_mean(clock: Clock, line: Line, made: Draft, m: PeriodMention, period: Period) -> Period | None:
@@ -83,7 +88,7 @@ def _whole(clock: Clock, line: Line, m: PeriodMention, period: Period) -> Period
         if of_term and m.kind == "to_date" and m.first:
             return whole_term(m) or period
         return clock.term if of_term and clock.term else whole_year(period.moment.year, period.rule)
-    if m.kind == "term" and m.part != "nửa cuối":
+    if m.kind == "term" and m.part.startswith("nửa") and m.part != "nửa cuối":
         return whole_term(m) or period
     return period
 

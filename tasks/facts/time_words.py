@@ -164,6 +164,11 @@ def term_run_out(aim: Period | None, published: date | None) -> Period | None:
 def mark_yearly(line: Line, made: Draft) -> None:
     """Say of a figure that it is a yearly mean: mỗi năm before it, /năm behind."""
     fig = made.figure
-    yearly = any(m.kind == "per_year" and fig.window_start <= m.start < fig.number.start for m in line.periods)
+    yearly = any(
+        m.kind == "per_year"
+        and fig.window_start <= m.start < fig.number.start
+        and ";" not in line.low[m.end : fig.number.start]
+        for m in line.periods
+    )
     if yearly or _PER_YEAR_AFTER.match(line.low, fig.noun_end) or _PER_YEAR_AFTER.match(line.low, fig.number.bound_end):
         made.per_year = True

@@ -60,6 +60,7 @@ def figures_of(line: Line, numbers: list[NumberMention]) -> list[Figure]:
         if (
             i < len(line.cues)
             and _GAP.fullmatch(line.low, tail, line.cues[i].start)
+            and not _opens_list(line, tail, line.cues[i])
             and (kind := _noun_kind(line.cues[i]))
         ):
             noun, noun_cue, noun_end = kind, line.cues[i], line.cues[i].end
@@ -138,6 +139,12 @@ def head_of(line: Line, start: int, number: NumberMention, noun_end: int, risen:
     return None
 
 
+def _opens_list(line: Line, tail: int, cue: Cue) -> bool:
+    """`17.925 (nữ: 5.012; tôn giáo: 763)`: the word in brackets is of the number behind it."""
+    return line.low.startswith(" (", tail) and _ITS_NUMBER.match(line.low, cue.end) is not None
+
+
+_ITS_NUMBER = re.compile(r" ?:? ?\d")
 _PROBATION = re.compile(r" (?:là |còn )?(?:đảng viên )?dự bị(?!\w)")
 _FROM = re.compile(r"(?<!\w)từ(?: chỗ)?(?: chỉ)?(?: có)? \Z")
 _UP_TO = re.compile(

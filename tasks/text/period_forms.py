@@ -101,7 +101,7 @@ def _numeric(s: str, k: int, end: int, published: date | None, previous: Time | 
     if len(figures) == 2 and figures[1] > 1900:
         return _month_of_year(k, end, figures, led=bool(words) and words[0] in _TIME_CUES)
     if len(figures) == 3:
-        return _full_day(s, k, end, figures)
+        return _months_told(s, k, end, figures, previous) or _full_day(s, k, end, figures)
     time = _short_day(s, k, end, figures, previous)
     if time is None:
         return None
@@ -118,6 +118,15 @@ def _month_of_year(k: int, end: int, figures: list[int], *, led: bool) -> Time |
     if not led or not 1 <= m <= 12:
         return None
     return dated(Time(k, end, "month", "month", days=(m, 1, m, 0)), None, y)
+
+
+def _months_told(s: str, k: int, end: int, figures: list[int], previous: Time | None) -> Time | None:
+    """``4 tháng (7 - 10/2025)``: which months they were, as many as the words before the bracket say."""
+    first, last, y = figures
+    told = previous is not None and previous.count == last - first + 1 and s[previous.end : k] == " ("
+    if not told or not 1 <= first < last <= 12:
+        return None
+    return dated(Time(k, end, "months", "months_told", days=(first, 1, last, 0), count=last - first + 1), None, y)
 
 
 def _led_by(words: list[str], cues: frozenset[str]) -> bool:

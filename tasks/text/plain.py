@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tasks.text.cells import of_tabs, rows_of_cells
 from tasks.text.characters import clean
 from tasks.text.datelines import date_line, head_stamp, posted_behind, split_mark
 from tasks.text.furniture import (
@@ -88,10 +89,10 @@ def _lines(text: str) -> list[Line]:
     gap = False
     for block in _blocks(text):
         for raw in block:
-            cleaned = clean(raw).strip()
+            cleaned = clean(of_tabs(raw)).strip()
             plain = _BULLET.sub("", cleaned)
             printed = _SPACES.sub(" ", plain).strip()
-            if not any(c.isalnum() for c in printed):
+            if not any(c.isalnum() for c in printed) and printed not in {"-", "–"}:
                 gap = gap or "\xa0" in raw
                 continue
             if is_image_file(printed):
@@ -99,7 +100,7 @@ def _lines(text: str) -> list[Line]:
                 continue
             lines.append(Line(printed, after_gap=gap, bulleted=len(plain) < len(cleaned)))
             gap = False
-    return lines
+    return [line for line in rows_of_cells(lines) if any(c.isalnum() for c in line.text)]
 
 
 def _blocks(text: str) -> list[list[str]]:

@@ -241,3 +241,23 @@ def test_a_term_that_is_nearly_over_is_the_time_of_what_was_done_in_it() -> None
 def test_so_many_months_are_those_last_spoken_of() -> None:
     text = "Từ 1-7 đến 31-8-2018, huyện kết nạp 18 đảng viên.\nXã Đa Nhim trong hai tháng kết nạp 5 đảng viên."
     assert _days(text, date(2018, 9, 5), 5) == ("2018-07-01", "2018-08-31")
+
+
+def test_a_day_above_a_list_is_the_day_of_its_counts() -> None:
+    page = "Đến ngày 31/12/2016, Đảng bộ huyện có:\n- 61 tổ chức cơ sở đảng;\n- 3.215 đảng viên.\nNay xã Lát có 130 đảng viên."
+    assert _days(page, date(2018, 10, 9), 61) == ("2016-12-31", "2016-12-31")
+    assert _days(page, date(2018, 10, 9), 3215) == ("2016-12-31", "2016-12-31")
+    assert _days(page, date(2018, 10, 9), 130) == ("2018-10-09", "2018-10-09")
+
+
+def test_an_aim_for_the_last_year_of_a_term_leaves_the_next_to_the_term() -> None:
+    page = "Mục tiêu nhiệm kỳ 2020 - 2025: đến năm 2025 hộ nghèo còn dưới 3%. Phấn đấu kết nạp 500 đảng viên; kết nạp 40 đảng viên là học sinh trong nhiệm kỳ."
+    assert _days(page, date(2020, 10, 9), 3) == ("2025-01-01", "2025-12-31")
+    assert _days(page, date(2020, 10, 9), 500) == ("2020-01-01", "2025-12-31")
+    assert _days(page, date(2020, 10, 9), 40) == ("2020-01-01", "2025-12-31")
+
+
+def test_the_rows_of_a_table_are_of_the_days_that_its_heads_and_the_words_above_name() -> None:
+    page = "Kết quả kết nạp đảng viên 9 tháng đầu năm 2018\nSTT | Xã | Chỉ tiêu năm | Kết quả 9 tháng | Tỷ lệ (%)\n1 | Xã Lát | 14 | 11 | 78,6"
+    assert _days(page, date(2018, 10, 9), 11) == ("2018-01-01", "2018-09-30")
+    assert _days(page, date(2018, 10, 9), 14) == ("2018-01-01", "2018-12-31")

@@ -363,3 +363,11 @@ def test_a_year_that_heads_an_entry_is_its_year() -> None:
 def test_feast_days_in_a_row_are_each_a_feast() -> None:
     kinds = [(m.kind, m.first) for m in find_periods("kết nạp dịp 3/2, 19/5 và 2/9", PUBLISHED)]
     assert kinds == [("feast", date(2018, 2, 3)), ("feast", date(2018, 5, 19)), ("feast", date(2018, 9, 2))]
+
+
+def test_the_months_that_a_bracket_names_are_no_day() -> None:
+    found = [
+        m for m in find_periods("Trong 4 tháng (7 - 10/2025), xã kết nạp 18 đảng viên.", date(2025, 11, 9)) if m.first
+    ]
+    assert (found[-1].first, found[-1].last) == (date(2025, 7, 1), date(2025, 10, 31))
+    assert find_periods("Chiều ngày 7 - 10/2025", date(2025, 11, 9))

@@ -322,3 +322,51 @@ def test_a_lead_may_end_with_the_day_of_posting():
 def test_a_numbered_heading_is_no_caption():
     article = read(TITLE, "", FIRST, "II. Công tác phát triển đảng viên sáu tháng đầu năm", SECOND, THIRD)
     assert not [p for p in article.parts if p.kind == "caption"]
+
+
+def test_cells_that_stand_a_line_each_come_back_as_rows() -> None:
+    cells = [
+        "STT",
+        "Đơn vị",
+        "Chỉ tiêu",
+        "Kết quả",
+        "1",
+        "Xã Mẫu Một",
+        "14",
+        "11",
+        "2",
+        "Xã Mẫu Hai",
+        "9",
+        "-",
+        "Toàn huyện",
+        "190",
+        "127",
+    ]
+    article = read(TITLE, "16/12/2019", FIRST, *cells, SECOND)
+    rows = [
+        "STT | Đơn vị | Chỉ tiêu | Kết quả",
+        "1 | Xã Mẫu Một | 14 | 11",
+        "2 | Xã Mẫu Hai | 9 | -",
+        "Toàn huyện | 190 | 127",
+    ]
+    assert body(article) == [FIRST, *rows, SECOND]
+
+
+def test_a_table_without_numbered_rows_and_one_with_tabs_come_back_as_rows() -> None:
+    cells = ["Xã", "Chỉ tiêu", "Kết quả", "Mẫu Một", "14", "11", "Mẫu Hai", "9", "8"]
+    article = read(TITLE, "16/12/2019", FIRST, *cells, "Thôn\tKế hoạch\tKết quả", "Mẫu Ba\t15\t12", SECOND)
+    assert body(article) == [
+        FIRST,
+        "Xã | Chỉ tiêu | Kết quả",
+        "Mẫu Một | 14 | 11",
+        "Mẫu Hai | 9 | 8",
+        "Thôn | Kế hoạch | Kết quả",
+        "Mẫu Ba | 15 | 12",
+        SECOND,
+    ]
+
+
+def test_short_lines_that_make_no_even_rows_stay_lines() -> None:
+    lines = ["Nơi nhận", "Chỉ tiêu", "Kết quả", "Mẫu Một", "14", "Ghi chú"]
+    article = read(TITLE, "16/12/2019", FIRST, *lines, SECOND)
+    assert not [line for line in body(article) if " | " in line]

@@ -1,0 +1,75 @@
+"""Tables saved as text: cells a line each, or with tabs between them, as the rows that they were."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tasks.text.furniture import ends_sentence
+from tasks.text.lines import Line
+
+JOIN = " | "
+_LONG = 60  # characters; no cell of a row is longer
+_MOST = 12  # columns
+_FEWEST = 2  # rows, below which lines are no table
+_ORDER = re.compile(r"(?:stt|tt|số tt|số thứ tự)\.?", re.IGNORECASE)
+_VALUE = re.compile(r"[-–]|\d[\d.,]*(?: ?/ ?\d[\d.,]*)?(?: ?%)?")
+_TABS = re.compile(r"(?: *\t)+ *")
+
+
+def of_tabs(raw: str) -> str:
+    """A line whose cells stand behind tabs as a row; any other as it is."""
+    if "\t" not in raw:
+        return raw
+    cells = _TABS.split(raw.strip())
+    return JOIN.join(cells) if len(cells) > _FEWEST and all(0 < len(cell) <= _LONG for cell in cells) else raw
+
+
+def rows_of_cells(lines: Sequence[Line]) -> list[Line]:
+    """Lines with each table whose cells stood a line each put back into its rows; all other lines as they are."""
+    made: list[Line] = []
+    at = 0
+    while at < len(lines):
+        taken, rows = _table(lines, at)
+        made.extend(rows or [lines[at]])
+        at += taken or 1
+    return made
+
+
+def _table(lines: Sequence[Line], at: int) -> tuple[int, list[Line]]:
+    """How many lines from here on are a table's cells, and its rows; nothing where they do not come out even."""
+    labels = _run(lines, at)
+    numbered = labels > 0 and _ORDER.fullmatch(lines[at].text) is not None
+    wide = labels if numbered else labels - 1  # without numbers the first row's name stands right behind the heads
+    if not _FEWEST < wide <= _MOST:
+        return 0, []
+    rows = [_row(lines[at : at + wide])]
+    end = at + wide
+    while cells := _cells(lines, end, wide, numbered=numbered):
+        rows.append(_row(cells))
+        end += len(cells)
+    return (end - at, rows) if len(rows) > _FEWEST else (0, [])
+
+
+def _run(lines: Sequence[Line], at: int) -> int:
+    """How many lines from here on are heads or names, none a value."""
+    end = at
+    while end < len(lines) and end - at <= _MOST + 1 and _is_label(lines[end].text):
+        end += 1
+    return end - at
+
+
+def _cells(lines: Sequence[Line], at: int, wide: int, *, numbered: bool) -> Sequence[Line]:
+    """The cells of the row that begins here: its number, which the row of the sum may lack, its name, its values."""
+    name = 1 if numbered and at < len(lines) and lines[at].text.rstrip(".").isdigit() else 0
+    row = lines[at : at + wide - (1 if numbered and not name else 0)]
+    if len(row) < wide - 1 or not _is_label(row[name].text):
+        return ()
+    return row if all(_VALUE.fullmatch(cell.text) for cell in row[name + 1 :]) else ()
+
+
+def _is_label(text: str) -> bool:
+    return len(text) <= _LONG and not _VALUE.fullmatch(text) and not ends_sentence(text)
+
+
+def _row(cells: Sequence[Line]) -> Line:
+    return replace(cells[0], text=JOIN.join(cell.text for cell in cells))
