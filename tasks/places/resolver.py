@@ -1,15 +1,15 @@
 """A name in its context to the place that had it on that day, with the rule that decided; it never guesses."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from tasks.places.conditions import Context, conditions, districts_named, levels_of
 from tasks.places.gazetteer import Gazetteer, Version, gazetteer
-from tasks.places.kinds import LEVELS, KindWord, Level, as_level, read_kind, split_kind
+from tasks.places.kinds import KindWord, Level, read_kind, split_kind
 from tasks.places.rulings import ruling_on
-from tasks.places.spelling import has_diacritics, plain_key, spelling_key
+from tasks.places.spelling import has_diacritics, spelling_key
 
 Status = Literal["resolved", "ambiguous", "unknown"]
 
@@ -39,27 +39,6 @@ class Resolution:
     kind: str | None = None
 
 
-Condition = Callable[[Version], bool]
-
-
-class _Condition(NamedTuple):
-    """A step of the search. ``must``: what does not meet it is out; else it only chooses among several."""
-
-    rule: str
-    must: bool
-    holds: Condition
-
-
-class _Context(NamedTuple):
-    """What is known of a name besides itself."""
-
-    level: str | None
-    kind: KindWord | None
-    province: str | None
-    district: str | None
-    on: date | None
-
-
 @lru_cache(maxsize=1 << 16)
 def resolve(
     name: str,
@@ -86,7 +65,7 @@ def resolve(
     kind_word, bare = _kind_and_name(name, kind, places)
     ruling = ruling_on(bare, publisher)
     ruled = places.versions_on(ruling.place_id, on) if ruling is not None else []
-    if ruling is not None and ruled and ruled[-1].level in _levels(level, kind_word):
+    if ruling is not None and ruled and ruled[-1].level in levels_of(level, kind_word):
         return _resolved(places, ruled[-1], on, f"ruling:{ruling.ruling_id}")
     remaining = [
         version
@@ -96,7 +75,7 @@ def resolve(
     if not remaining:
         return _open("unknown", name, "name", [])
     rule = "name"
-    for condition in _conditions(places, bare, _Context(level, kind_word, province, district, on)):
+    for condition in conditions(places, bare, Context(level, kind_word, province, district, on)):
         kept = [version for version in remaining if condition.holds(version)]
         if len(kept) == len(remaining):
             continue
@@ -106,6 +85,7 @@ def resolve(
             remaining = kept
         elif condition.must:
             return _open("unknown", name, condition.rule, remaining)
+    remaining = [*_once_so_called(places, bare, remaining[-1], on), *remaining]
     if len(_ids(remaining)) > 1:
         return _open("ambiguous", name, rule, remaining)
     if kind_word is not None and remaining[-1].kind != kind_word.kind:
@@ -122,103 +102,29 @@ def _kind_and_name(name: str, kind: str | None, places: Gazetteer) -> tuple[Kind
     return printed or within, rest
 
 
-def _levels(level: str | None, kind: KindWord | None) -> tuple[Level, ...]:
-    """The levels at which a name is looked for; none where the level named is no place's. The kind stands above the level."""
-    if level is None or (kind is not None and level not in kind.levels):
-        return kind.levels if kind else LEVELS
-    wanted = as_level(level)
-    return (wanted,) if wanted else ()
+def _once_so_called(places: Gazetteer, name: str, found: Version, on: date | None) -> list[Version]:
+    """Versions of another place that bore the name and was gone by that day, where the place found bears it only since.
 
-
-def _conditions(places: Gazetteer, name: str, context: _Context) -> Iterator[_Condition]:
-    """The steps of the search, in their order."""
-    level, kind, province, district, on = context
-    levels = _levels(level, kind)
-    yield _Condition("level", must=True, holds=lambda version: version.level in levels)
-    if kind is not None and kind.kind == "thành phố":
-        # a city is called a province by mistake or habit, a province never a city
-        yield _Condition("kind", must=True, holds=lambda version: version.kind != "tỉnh")
-    yield _Condition("spelling", must=True, holds=_spelled(name))
-    if on is not None:
-        yield _Condition("day", must=True, holds=lambda version: version.holds(on))
-    if district is not None:
-        yield from _in_district(places, district, on)
-    if province is not None:
-        yield from _in_province(places, province, on)
-    key_of = spelling_key if has_diacritics(name) else plain_key
-    key = key_of(name)
-    # the kind stands above the name of the day: `huyện Mường Lay` is the district of once, not the town so called since
-    if kind is not None:
-        yield _Condition("kind", must=False, holds=lambda version: version.kind == kind.kind)
-    yield _Condition("current_name", must=False, holds=lambda version: key_of(version.name) == key)
-
-
-def _spelled(name: str) -> Condition:
-    """Whether a place is written as the name is, but for what spelling leaves free.
-
-    A name printed without diacritics means all that are alike; so does a place known by its plain name alone. Districts and
-    provinces are so few that a slip (``Mường Ẳng``) means the one alike, where none is written so.
+    Between the two (``huyện Long Đất``, split in 2003, and Đất Đỏ, so called from 2025) nothing has the name, and a page that
+    prints it may mean any part of the place of once.
     """
-    if not has_diacritics(name):
-        return lambda _: True
-    key, plain = spelling_key(name), plain_key(name)
-    places = gazetteer()
-    spelled = {found.place_id for found in places.named(name) if found.spelling_key in {key, plain}}
-    levels = {places.versions[place_id][-1].level for place_id in spelled}
-    return lambda version: version.place_id in spelled or (version.level != "commune" and version.level not in levels)
-
-
-def _districts_named(places: Gazetteer, district: str) -> frozenset[str]:
-    """Ids of the districts of that name, of its kind where some district of that name ever was of it."""
-    kind, bare = split_kind(district)
-    ids = places.ids_named(bare, "district")
-    if kind is None:
-        return ids
-    return frozenset(one for one in ids if any(version.kind == kind.kind for version in places.versions[one])) or ids
-
-
-def _in_district(places: Gazetteer, district: str, on: date | None) -> Iterator[_Condition]:
-    """A commune lies in the district of that name; one of since July 2025 where it was before. Other levels pass.
-
-    Where none does, one passes that lay in a district which went into that one (a page of after a merger names the district
-    of since), and one of a district into which that one went later: as far back the maps do not tell its communes apart.
-    """
-    ids = _districts_named(places, district)
-
-    def lies_in(districts: frozenset[str]) -> Condition:
-        return lambda version: (
-            version.level != "commune"
-            or version.parent_id in districts
-            or not districts.isdisjoint(places.old_districts.get(version.place_id, ()))
-        )
-
-    wider = lies_in(ids.union(*(places.merged_into.get(one, ()) for one in ids)))
-    yield _Condition(
-        "district",
-        must=True,
-        holds=lambda version: wider(version) or not ids.isdisjoint(places.later_in(version.parent_id, on)),
-    )
-    yield _Condition("district", must=False, holds=lies_in(ids))
-    # where the day is unknown, a named district speaks for the time when there were districts
-    yield _Condition("district", must=False, holds=lambda version: version.parent_id in ids)
-
-
-def _in_province(places: Gazetteer, province: str, on: date | None) -> Iterator[_Condition]:
-    """It lies in the province of that name on that day, or is that province.
-
-    A page of after July 2025 names the new province for what lay in an old one that went into it; where nothing lies in a
-    province of that name itself, such a place passes.
-    """
-    ids = places.ids_named(split_kind(province)[1], "province")
-    wider = ids.union(*(places.merged_into.get(one, ()) for one in ids))
-
-    def lies_in(provinces: frozenset[str]) -> Condition:
-        return lambda version: (
-            version.place_id in provinces or any(above.place_id in provinces for above in places.above(version, on))
-        )
-
-    yield _Condition("province", must=True, holds=lies_in(wider))
-    yield _Condition("province", must=False, holds=lies_in(ids))
+    key = spelling_key(name)
+    if on is None or spelling_key(found.name) == key or not has_diacritics(name):
+        return []
+    own = [version for version in places.versions[found.place_id] if spelling_key(version.name) == key]
+    if not own or any(version.valid_from is None or version.valid_from <= on for version in own):
+        return []
+    province = {above.place_id for above in places.above(found, on)}
+    return [
+        version
+        for place_id in {one.place_id for one in places.named(name)} - {found.place_id}
+        for version in places.versions[place_id]
+        if version.level == found.level
+        and spelling_key(version.name) == key
+        and version.valid_to is not None
+        and version.valid_to < on
+        and any(above.place_id in province for above in places.above(version, version.valid_to))
+    ]
 
 
 def _ids(versions: list[Version]) -> set[str]:
@@ -238,7 +144,7 @@ def _resolved(places: Gazetteer, version: Version, on: date | None, rule: str, n
     line = [version, *places.above(version, on or version.valid_to or date.max)]
     district = next((one for one in line if one.level == "district"), None)
     if version.level == "commune" and named is not None:
-        earlier = _districts_named(places, named) & places.later_in(version.parent_id, on)
+        earlier = districts_named(places, named) & places.later_in(version.parent_id, on)
         if len(earlier) == 1 and (district is None or district.place_id == version.parent_id):
             district = places.versions_on(next(iter(earlier)), on)[-1]
     province = next((one for one in line if one.level == "province"), None)

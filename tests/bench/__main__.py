@@ -4,7 +4,7 @@ import os
 import sys
 from importlib import import_module
 
-BENCHES = ("reading", "fetch", "series")
+BENCHES = ("reading", "places", "fetch", "series")
 
 
 def main() -> int:
