@@ -120,7 +120,15 @@ def _about_admissions(line: Line, fig: Figure, state: State) -> bool:
         return True
     if state.frame is None or state.frame.metric not in _ADMISSIONS:
         return False
+    if state.frame.paragraph == line.paragraph and _OF_PLANS.search(line.low, line.start, fig.number.bound_start):
+        return True
     return not unsaid(line, line.start, fig.number.bound_start, besides="result")
+
+
+# how far plans have come, told of those of the sentences before: xét tỷ lệ hoàn thành kế hoạch thì xã A nhỉnh hơn, đạt 90% kế hoạch
+_OF_PLANS = re.compile(
+    r"(?<!\w)(?:tỷ lệ|tỉ lệ|tiến độ|mức độ|mức) (?:hoàn thành|thực hiện)(?: so với| các)? (?:kế hoạch|chỉ tiêu|nghị quyết)|(?:^|[.,;] ?)(?:xét |tính |nhìn |đối chiếu |nếu )*(?:so|về|với|vào|theo)(?: với)? (?:kế hoạch|chỉ tiêu|tiến độ)"
+)
 
 
 def _plan_known(line: Line, fig: Figure, state: State) -> bool:

@@ -144,4 +144,14 @@ def _counts_all(line: Line, fig: Figure) -> bool:
         or (fig.noun == "grassroots" and previous.noun in _BODIES)
         or any(d.metric in _STOCKS for d in previous.drafts)
     )
-    return listed or (":" in joint[0][-2:] and _CLOSED.match(line.low, fig.noun_end, line.end) is not None)
+    if listed:
+        return True
+    at = start + joint.end()
+    named = bool(fig.names) and fig.names[-1].start >= at  # dân cư thưa thớt, toàn Đảng bộ 16 chi bộ
+    if named or ":" in joint[0][-2:]:
+        return _CLOSED.match(line.low, fig.noun_end, line.end) is not None
+    return fig.owner is not None and _THEN.match(line.low, fig.noun_end, line.end) is not None
+
+
+# 107 chi bộ khu phố của quận thì có đến 61 chi bộ nhiều năm không kết nạp được ai
+_THEN = re.compile(rf" {_KIND}(?:của|trong|thuộc) [^,;.:\d]{{2,40}} thì ")

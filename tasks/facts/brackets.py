@@ -30,6 +30,12 @@ class Brackets:
             current, self._end = self._before, -1
         return current
 
+    def close(self, current: Unit | None) -> Unit | None:
+        """The unit spoken of where a new sentence begins: no bracket holds on beyond its own."""
+        if self._end >= 0:
+            current, self._end = self._before, -1
+        return current
+
     def tells_of_subject(self, m: Mention) -> bool:
         """`Đảng bộ xã X (gần 80% dân số theo đạo) có 168`: the bracket tells of the subject, its verb follows."""
         if not self.text.startswith(" (", m.end):

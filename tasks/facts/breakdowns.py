@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from tasks.facts.cues import Cue
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.groups import says_who
@@ -23,6 +24,7 @@ def is_part(line: Line, fig: Figure) -> bool:
     if parts and fig.noun == "member" and OWN_STRENGTH.search(line.low, parts[-1].end, fig.number.bound_start):
         return not line.low.startswith("riêng", parts[-1].start)  # riêng xã A, cả xã có 43 đảng viên
     parts = [c for c in parts if not (line.low.startswith("cụ thể", c.start) and any(m.party for m in fig.names))]
+    parts = [c for c in parts if not _of_a_unit(line, fig, c)]
     if parts and not _OF_A_TIME.match(line.low, parts[-1].end):
         return True
     previous = next((f for f in reversed(line.figures[: fig.index]) if not f.number.percent), None)
@@ -33,6 +35,14 @@ def is_part(line: Line, fig: Figure) -> bool:
     )
 
 
+def _of_a_unit(line: Line, fig: Figure, cue: Cue) -> bool:
+    """`Riêng thị trấn X, 6 tháng được 13`: a unit picked out with a figure of its own, no group of those told before."""
+    if not line.low.endswith("riêng", cue.start, cue.end) or not _OPENS.search(line.low[line.start : cue.start]):
+        return False
+    return any(m.start == cue.end + 1 and m.form == "full" and m.name for m in fig.names)
+
+
+_OPENS = re.compile(r"(?:\A|[.;:–-] ?)\Z")
 _ITEM = re.compile(r"\s*[-+*•–]\s")
 _COUNTS = re.compile(r"\s*\d")
 _HOLDS = re.compile(r"(?<!\w)(?:có|gồm|gồm có|bao gồm|quản lý)(?: như sau)? ?:\s*\Z")

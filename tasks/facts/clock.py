@@ -8,6 +8,7 @@ from tasks.facts.congress import NO_TERMS, Terms, names_a_congress
 from tasks.facts.cues import lexicon
 from tasks.facts.figures import Line, Period
 from tasks.facts.founding import day_of_founding, of_a_document
+from tasks.facts.lives import of_a_life, tells_of_someone
 from tasks.facts.time_words import (
     OF_PLAN,
     is_as_long,
@@ -170,7 +171,9 @@ class Clock:
             self._note_day_of_list(line)
         told = [m for m in line.periods if m.first and self.usable(line, m)]
         stretches = [m for m in told if m.kind in _STRETCH - {"month"} and not self._ahead(m)]
-        stretches = [m for m in stretches if not of_a_document(line, m)]
+        stretches = [
+            m for m in stretches if not of_a_document(line, m) and not (not made and tells_of_someone(line, m))
+        ]
         days = [m for m in told if m.kind in {"day", "point"} and not m.open_ended]
         if days and opens(line, days[0]) and all(m.kind == "year" and m.start > days[0].end for m in stretches):
             stretches = []  # Sáng 8/11, khai giảng lớp khóa III năm 2012: the year is the name's
@@ -230,6 +233,8 @@ class Clock:
             return False
         if m.kind == "feast" and m.year is None:
             return False  # dịp 19/5: a round, not a day
+        if of_a_life(line, m):
+            return False
         return m.kind not in _NO_PERIOD and not is_base(line.low, line.start, m)
 
     def settle(self, m: PeriodMention, rule: str = "clause", *, line_says_now: bool = False) -> Period:

@@ -44,6 +44,8 @@ class State:
     """The paragraph above which a plan is shared out, unit by unit."""
     none_at: int = -1000
     """Where a sentence ended that said a unit had no member."""
+    work_at: int = -1
+    """Where a sentence began that turns to admissions: `Về kết nạp, ...`."""
     table: bool = False
     """A heading said that a/b means admitted and planned: kết quả (kết nạp/chỉ tiêu)."""
     speaker: str = ""

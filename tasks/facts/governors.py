@@ -13,6 +13,7 @@ _OWN_CLAUSE = re.compile(r"[,;]|(?<!\w)(?:có|và)(?!\w)")
 _ASSIGNS = re.compile(r"giao|đăng ký|quyết\Z|chốt|nhận phần|phân|ấn định|chia cho|chia về|chỉ tiêu|đặt kế hoạch")
 _ONLY_SO = re.compile(r"phân|quyết|chốt|chia|ấn định")  # words that assign only where they are words of intent
 _NEXT = re.compile(r"[,;]")
+_NEXT_ONE = re.compile(r"[,;]|^ (?:và|còn|cùng) ")
 _PURPOSE = re.compile(
     r"(?<!\w)(?:để|muốn|nhằm|chưa|không|chuẩn bị|đủ điều kiện(?! đã)|đủ tiêu chuẩn(?! đã)|mới được|(?:đang |còn )?chờ(?: ngày)?|sắp|đến hạn)(?!\w)"
 )
@@ -47,7 +48,7 @@ def governor(line: Line, fig: Figure) -> Governor | None:
         if "after" in roles and roles["after"] != "learn":
             if _AMONG.search(line.low, line.start, cue.start):
                 continue  # trong số bị xóa tên, 8 trường hợp đi làm ăn xa
-            if fig.index and _NEXT.search(between) and cue.start - fig.window_start < 30:
+            if fig.index and _NEXT_ONE.search(between) and cue.start - fig.window_start < 30:
                 continue  # it belongs to the number before: 10 đảng viên xin ra khỏi Đảng, 5 ...
             if passive is None and (not name or fig.listed):
                 passive = cue
@@ -77,11 +78,21 @@ def governor(line: Line, fig: Figure) -> Governor | None:
             "change",
         }:
             return Governor("exclude", roles["exclude"], cue)
+        if roles.get("exclude") == "attendance" and _plan_is(line, fig, cue):
+            continue  # chỉ tiêu năm 2019 mà hội nghị biểu quyết là 270
         if roles.get("exclude") in {"task", "attendance", "schooling"} and "," not in between:
             return Governor("exclude", roles["exclude"], cue)
     if passive is not None and _inverted(line, fig, passive):
         return Governor("verb", passive.roles["after"], passive)
     return None
+
+
+def _plan_is(line: Line, fig: Figure, cue: Cue) -> bool:
+    """Whether a plan named before the word in the same clause `is` the number: `chỉ tiêu ... biểu quyết là 270`."""
+    if not line.low.endswith((" là ", " là: "), cue.end, fig.number.bound_start):
+        return False
+    plans = (c for c in fig.left if c.end <= cue.start and c.roles.get("aim") == "noun")
+    return any(not _NEXT.search(line.low, c.end, cue.start) for c in plans)
 
 
 def _assigns(line: Line, cue: Cue, between: str) -> bool:

@@ -108,7 +108,7 @@ def _segment_before(line: Line, fig: Figure) -> str:
     if fig.noun not in {"", "person", "member"}:
         return "all"
     for cue in reversed(fig.left):
-        gap = line.low[cue.end : fig.number.bound_start]
+        gap = _ASIDE.sub("", line.low[cue.end : fig.number.bound_start])
         found = cue.roles.get("people") or ("ethnic_minority" if _is_people(line, cue) else "")
         if fig.noun == "member" and fig.index and "," in gap:
             found = ""  # 4 đảng viên ở nông thôn, 1 đảng viên chi bộ giáo dục
@@ -128,6 +128,10 @@ def _segment_before(line: Line, fig: Figure) -> str:
     return "all"
 
 
+# what is said of a group in passing: ở khu dân cư - nơi khó nhất - 58 người
+_ASIDE = re.compile(
+    r" ?[–-] [^,;.:\d–-]{2,40} [–-](?= )|,(?: \w+)? (?:nơi|vốn|lực lượng|đối tượng|là)(?: [^,;.:\d]{2,40}),(?= )"
+)
 _PLACE = r"(?:thôn|bản|ấp|khu phố|xóm|buôn|làng|khóm|tổ dân phố|khu dân cư|thôn, bản|buôn làng)"
 _AT_PLACES = re.compile(
     rf" (?:(?:đang|hiện|là|sinh hoạt|công tác|cư trú|sống) )*(?:tại|ở) (?:(?:các|chi bộ|khu vực) )*{_PLACE}(?:(?:,| và) {_PLACE})*(?=[,.;:)]|\Z| và)"

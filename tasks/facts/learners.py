@@ -154,9 +154,12 @@ def _spoken_of(line: Line, fig: Figure, state: State) -> str:
     end = fig.number.bound_start
     attends = fig.noun in _ATTENDERS and _CLASS_HAS.match(line.low[line.start : end])
     at_class = _AT_CLASS.search(line.low, line.start, end) or line.low.startswith(" đã ", fig.noun_end)
+    attends = attends or (fig.noun in _ATTENDERS and _SENT_THERE.search(line.low, fig.window_start, end))
     return state.class_segment if attends or (fig.noun == "learner" and at_class) else ""
 
 
+# mở lớp nhận thức về Đảng, xã cử 19 quần chúng
+_SENT_THERE = re.compile(r"(?<!\w)(?:cử|gửi|chọn cử|cử đi|đưa)(?: được| đi| về)?(?: hơn| gần| trên| khoảng)? \Z")
 _ATTENDERS = frozenset({"probationary", "source", "people", "person", "member"})
 
 

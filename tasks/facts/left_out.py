@@ -10,6 +10,7 @@ from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.plans import plan_that_holds
 from tasks.facts.said_again import after_none
 from tasks.facts.small_words import COMPARED, unsaid
+from tasks.facts.work_named import read_by_work
 
 # what was counted, said again: con số ấy, lực lượng này, đội ngũ đó
 _THIS_NUMBER = re.compile(
@@ -67,6 +68,8 @@ def _set_by_above(line: Line, fig: Figure, state: State, segment: str) -> bool:
     """Numbers that a heading, a table, a count of places or a unit without members has said the meaning of."""
     if after_none(line, fig, state):
         draft(line, fig, state, "members_total", segment, "actual", "after_none", fig.number.bound_start)
+        return True
+    if read_by_work(line, fig, state, segment):
         return True
     if state.shared_out == line.paragraph - 1 and fig.listed and fig.number.of is None:
         draft(line, fig, state, "admission_target", segment, "target", "shared_out", fig.number.bound_start)
@@ -253,17 +256,24 @@ def _resumes(line: Line, fig: Figure, frame: Draft | None) -> bool:
             or (fig.noun == "member" and _GAVE.search(line.low, fig.window_start, fig.number.bound_start))
         )
         or not _near(line, frame)
-        or not ENDS.match(line.low, fig.noun_end)
+        or not (
+            ENDS.match(line.low, fig.noun_end) or (fig.number.of is not None and _PLANNED.match(line.low, fig.noun_end))
+        )
     ):
         return False
     over = _OVER.match(line.low, fig.window_start, fig.number.bound_start)
     start = over.end() if over is not None else fig.window_start
+    if fig.number.of is not None and not fig.noun and frame.metric == "members_admitted":
+        start = max(
+            start, line.low.rfind(",", start, fig.number.bound_start)
+        )  # xã X thì chật vật, từ đầu năm mới được 3/10
     timed = any(start <= p.start < fig.number.start for p in line.periods)
     return (timed or bool(fig.names) or bool(_RESULT.search(line.low, start, fig.number.start))) and not unsaid(
         line, start, fig.number.bound_start
     )
 
 
+_PLANNED = re.compile(r" (?:chỉ tiêu|kế hoạch|theo (?:chỉ tiêu|kế hoạch))(?!\w)")
 _OVER = re.compile(r"[,;] (?:kết thúc|hết) (?:nhiệm kỳ|năm|giai đoạn|đợt|khóa)(?:[^\d,;.]| ?\d{4})*,")
 _GAVE = re.compile(
     r"(?:kết quả (?:được|là|đạt|đạt được)|cả [^\W\d]+:|cộng dồn|cộng lại|tổng cộng|tính chung|con số (?:thực hiện|đạt được|thực tế)(?: là| đạt)?) \Z"

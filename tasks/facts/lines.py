@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tasks.facts.cues import Cue, lexicon
-from tasks.facts.figures import Line
+from tasks.facts.figures import Figure, Line
 from tasks.facts.gate import of_other_articles
 from tasks.facts.organisations import Mention
 from tasks.facts.windows import figures_of
@@ -21,6 +21,8 @@ _BASE = re.compile(r"(?: trở lên)?(?: so với| trên| so| của)*(?: tổng)
 _COUNTED_RANGE = re.compile(
     r"(?:từ )?\d{1,2} ?[-–] ?\d{1,2} (?:đảng viên|đồng chí|đ/c|quần chúng|người|lớp|thôn|bản|chi bộ|nữ)"
 )
+# a word of its own kind, no part of anything: ra riêng, ở riêng, chi bộ riêng, nói riêng
+_OF_OWN = re.compile(r"(?<!\w)(?:ra|ở|nói|sống|chi bộ|đảng bộ|tổ chức|làm|cách|nét|đường|nhà|tách|đặc thù) \Z")
 _LONGEST = 2000  # characters of a sentence
 _HALF = re.compile(r" (?:nửa|phần (?:hai|ba|tư|năm|mười)|số|vài|ít)(?!\w)")
 _COUNTED = re.compile(r" (?:chi bộ|đảng viên|đảng bộ|tổ chức cơ sở|tccs)")
@@ -46,6 +48,12 @@ def cues_of(text: str, low: str, mentions: list[Mention]) -> list[Cue]:
         while index < len(named) and named[index][1] <= cue.start:
             index += 1
         if index < len(named) and named[index][0] <= cue.start and cue.end <= named[index][1]:
+            continue
+        if (
+            low.startswith("riêng", cue.start)
+            and cue.end - cue.start == len("riêng")
+            and _OF_OWN.search(low, max(0, cue.start - 16), cue.start)
+        ):
             continue
         if "peoples" in cue.roles and "people" not in cue.roles and not text[cue.start].isupper():
             continue
@@ -101,18 +109,36 @@ def _in_name(low: str, number: NumberMention, numbered: list[Mention]) -> bool:
 
 
 def _join_parts(line: Line) -> None:
-    """`2 trong số 12 làng`: a part and its whole, as `2/12 làng` is."""
+    """`2 trong số 12 làng`, `3 trong tổng số 10 chỉ tiêu`: a part and its whole, as `2/12 làng`, `3/10 chỉ tiêu` are."""
     for one, other in pairwise(line.figures):
+        if (
+            one.noun in _ADMITTED
+            and not (other.noun or one.number.percent or other.number.percent or one.number.of or other.number.of)
+            and _PLANNED.match(line.low, other.number.end)
+            and _PART_OF.fullmatch(line.low, one.noun_end, other.number.bound_start)
+        ):
+            other.left, other.names, other.window_start = one.left, one.names, one.window_start
+            _join(one, other)
+            continue
         if other.noun not in _PLACES or one.noun or one.number.percent or one.number.of or other.number.of:
             continue
         if other.number.percent or one.number.value > other.number.value:
             continue
         if _PART_OF.fullmatch(line.low, one.number.end, other.number.bound_start):
-            other.number = other.number._replace(
-                value=one.number.value, of=other.number.value, of_end=other.number.end,
-                start=one.number.start, bound_start=one.number.bound_start,
-            )  # fmt: skip
-            one.reason = "part"
+            _join(one, other)
+
+
+_ADMITTED = frozenset({"", "member", "person"})
+_PLANNED = re.compile(r" (?:chỉ tiêu|kế hoạch|theo (?:chỉ tiêu|kế hoạch)|người theo (?:chỉ tiêu|kế hoạch))(?!\w)")
+
+
+def _join(one: Figure, other: Figure) -> None:
+    """Make the second figure the whole of which the first is the part."""
+    other.number = other.number._replace(
+        value=one.number.value, of=other.number.value, of_end=other.number.end,
+        start=one.number.start, bound_start=one.number.bound_start,
+    )  # fmt: skip
+    one.reason = "part"
 
 
 def _slice(items: list, start: int, end: int) -> list:  # type: ignore[type-arg]

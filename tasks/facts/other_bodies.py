@@ -51,7 +51,8 @@ def not_the_party(line: Line, fig: Figure, gov: Governor) -> str:
         return "quantity"
     if gov.name == "total" and "đảng viên" not in line.low[fig.window_start : fig.number.start]:
         earlier = any(d.metric in PEOPLE_METRICS for f in line.figures[: fig.index] for d in f.drafts)
-        if not earlier and fig.noun != "member":
+        beside = bool(fig.index) and line.figures[fig.index - 1].noun == "member"
+        if not (earlier or beside) and fig.noun != "member":
             return "quantity"
     return ""
 

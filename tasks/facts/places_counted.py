@@ -13,12 +13,14 @@ _SEGMENTS = {"place": "all", "school": "school", "health_station": "health_stati
 _ONE_OF = re.compile(r"(?:một trong(?: số| những)?|mỗi|từng|các|đông nhất trong(?! \d))\s*\Z")
 _LESS = re.compile(r"(?:xóa|giảm)(?!.*(?:còn|xuống))[^,;]{0,12}\Z")
 _ALL = re.compile(r"(?<!\w)(?:tất cả|toàn bộ|cả)(?: các)? \Z")
-_ADDED = re.compile(r"\s*(?:thì|có|đã|với|nằm|của|trong|ở|thuộc|và|song|nhưng|tuy|,|\.|;|:|\)|\(|$|\Z|–|-)")
+_ADDED = re.compile(
+    r"\s*(?:thì|có|đã|với|nằm|của|trong|ở|thuộc|và|song|nhưng|tuy|mà|trong khi|,|\.|;|:|\)|\(|$|\Z|–|-)"
+)
 _SO_MANY = re.compile(
     r"(?:tất cả|toàn bộ|có|gồm|với|tổng số|trong(?: tổng)? số|(?<!\w)trong|cả|toàn \w+|chia thành|(?:sinh sống|phân bố|cư trú|rải rác)[^,;]{0,12} (?:tại|ở|trên)|(?:sáp nhập|sắp xếp)[^;]{0,40}còn)\s*\Z"
 )
 _MERGED = re.compile(r"(?<!\w)(?:sáp nhập|sắp xếp|nhập lại|hợp nhất)(?!\w)")
-_ENDS = re.compile(r"\s*(?:[.,;:)(\n]|\Z|và |ở thời điểm|hồi |vào |năm |trước|của |thuộc |tại )")
+_ENDS = re.compile(r"\s*(?:[.,;:)(\n]|\Z|và |là |ở thời điểm|hồi |vào |năm |trước|của |thuộc |tại )")
 _NOW_COUNTED = re.compile(r" (?:nơi |đơn vị |trong số đó |chỗ )?(?:đã |đều )*\Z")
 
 
@@ -107,7 +109,9 @@ def _condition(line: Line, fig: Figure, state: State, segment: str) -> str:
     """What is said of these places, right behind them, before them, or of those they are listed or compared with."""
     following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
     few = following is not None and following.noun == "member" and following.number.value < _A_CELL
-    kind, _ = said_after(line, fig.noun_end, following.window_end if few and following else fig.window_end)
+    kind, at = said_after(line, fig.noun_end, following.window_end if few and following else fig.window_end)
+    if kind == "with_cell" and _EVERY_ONE.match(line.low, fig.noun_end, at + 1):
+        return ""  # 57 ấp, khóm thì tất cả đều có chi bộ: so many there are
     if not kind and (bracket := _BRACKET.match(line.low, fig.noun_end, line.end)) is not None:
         behind = _CLAUSE.match(line.low, bracket.end(), line.end)
         kind, _ = said_after(line, bracket.end(), behind.end() if behind else line.end)
@@ -138,6 +142,14 @@ def _resumed(line: Line, fig: Figure, state: State) -> str:
         return ""
     if fig.number.start - last.figure.number.end > _FAR or not _ENDS.match(line.low, fig.noun_end):
         return ""
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if (
+        following is not None
+        and following.noun == fig.noun == "place"
+        and _IN_ALL.search(line.low, line.start, fig.number.bound_start)
+    ):
+        if said_after(line, following.noun_end, following.window_end)[0]:
+            return ""  # với 232 xóm, chỉ còn 19 xóm chưa có chi bộ
     start = max(fig.window_start, *(line.low.rfind(mark, fig.window_start, fig.number.start) for mark in ",;:"))
     timed = any(start <= p.start < fig.number.start for p in line.periods)
     goes_on = timed or fig.noun == "place" or _STILL.search(line.low, start, fig.number.bound_start)
@@ -146,6 +158,8 @@ def _resumed(line: Line, fig: Figure, state: State) -> str:
     return last.metric.removeprefix("places_")
 
 
+_EVERY_ONE = re.compile(r",? (?:thì |mà )?(?:tất cả|\w+(?: \w+)? nào|đâu|toàn bộ|hết thảy)(?: cũng| đã| đều)* ")
+_IN_ALL = re.compile(r"(?<!\w)(?:với|trong|trên|có|gồm)(?: tổng)?(?: số)? \Z")
 _STOCKS = frozenset({"members_total", "grassroots_orgs", "subordinate_cells"})
 _FAR = 200  # characters
 _STILL = re.compile(r"(?<!\w)(?:chỉ còn|còn lại|còn|chỉ)\s*\Z")

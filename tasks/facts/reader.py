@@ -29,6 +29,7 @@ from tasks.facts.turns import note_turns
 from tasks.facts.units import Units
 from tasks.facts.when import as_aim, period_of
 from tasks.facts.whose import Whose
+from tasks.facts.work_named import note_work
 from tasks.text.article import Article
 from tasks.text.numbers import find_numbers
 
@@ -120,6 +121,7 @@ class _ArticleReader:
         note_table(line, self.state)
         note_shared_out(line, self.state)
         note_speaker(line, self.state)
+        note_work(line, self.state)
         note_none(line, self.state)
         note_list(line, self.state)
         note_class(line, self.state)

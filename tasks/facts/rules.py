@@ -24,8 +24,11 @@ _DONE_TO = re.compile(
 )
 _OF_PLAN = re.compile(r" (?:của|mà|cho|do|được|trong|tỉnh|huyện|vượt|đạt|thì|nhưng|song)(?!\w)")
 _ORDINAL = re.compile(
-    r"(?<!\w)(?:đợt|khóa|lần|thứ|kỳ|(?<!thiểu )(?<!tổng )số|quý|khu vực|tổ|(?<!nhận )(?<!góp )phần|trung ương|nhóm|lớp|khối|hạng|loại|điều|khoản|mục|chỉ thị|nghị quyết|(?:trung|sư|lữ|tiểu|binh|hải|quân) đoàn|đại đội|đội|quân khu|phường|quận|(?<!nông )thôn|xóm|ấp|khóm|khu phố|khu|quốc lộ|tỉnh lộ|km|trường|công ty|xí nghiệp|nhà máy) \Z"
+    r"(?<!\w)(?:đợt|khóa|lần|thứ|kỳ|(?<!thiểu )(?<!tổng )số|quý|khu vực|tổ|(?<!nhận )(?<!góp )phần|trung ương|nhóm|lớp|khối|hạng|loại|điều|khoản|mục|chỉ thị|nghị quyết|nghị định|thông tư|kết luận|quy định|hướng dẫn|công văn|pháp lệnh|đề án|dự án|chương trình|mẫu|hẻm|ngõ|ngách|(?:trung|sư|lữ|tiểu|binh|hải|quân) đoàn|đại đội|đội|quân khu|phường|quận|(?<!nông )thôn|xóm|ấp|khóm|khu phố|khu|quốc lộ|tỉnh lộ|km|trường|công ty|xí nghiệp|nhà máy) \Z"
 )
+
+
+_NUMBERED = re.compile(r"(?<!\w)(?:nghị định|thông tư|công văn|pháp lệnh|hướng dẫn|quy định)(?: số)? \Z")
 
 
 def interpret(line: Line, fig: Figure, state: State) -> None:
@@ -39,6 +42,9 @@ def interpret(line: Line, fig: Figure, state: State) -> None:
     if read_economy(line, fig, state):
         return
     if fig.reason:
+        return
+    if not fig.noun and _NUMBERED.search(line.low, max(0, fig.number.start - 16), fig.number.start):
+        fig.reason = "document"
         return
     of_bodies(line, fig)
     if read_turn(line, fig, state):

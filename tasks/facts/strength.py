@@ -23,7 +23,10 @@ def is_total(line: Line, fig: Figure, state: State) -> bool:
         return True
     if not fig.part and (_in_its_brackets(line, fig, state) or _of_a_time(line, fig, state)):
         return True
-    if not fig.part and _ALTOGETHER.search(line.low, fig.window_start, fig.number.bound_start):
+    if not fig.part and (
+        _ALTOGETHER.search(line.low, fig.window_start, fig.number.bound_start)
+        or _IN_ALL.match(line.low, fig.noun_end, line.end)
+    ):
         return True
     have = next((c for c in reversed(fig.left) if c.roles.get("before") == "have"), None)
     if have is not None and ":" in line.low[have.end : fig.number.start]:
@@ -151,15 +154,25 @@ def _counted_along(line: Line, fig: Figure, state: State) -> bool:
         or not _NEXT_COUNT.fullmatch(line.low, previous.number.end, fig.number.bound_start)
     ):
         return False
-    return any(line.low[c.start : c.end].endswith(("có", "gồm")) for c in previous.left)
+    alone = line.low.endswith(": ", line.start, previous.number.bound_start) and not _flow_told(line, state)
+    return alone or any(line.low[c.start : c.end].endswith(("có", "gồm")) for c in previous.left)
 
 
-_STANDS = re.compile(r"\s*(?:[.,;:)(\n–-]|\Z|đang |sinh hoạt|ở |tại |trong |của |thuộc |chia |và |thì |toàn )")
+def _flow_told(line: Line, state: State) -> bool:
+    """Whether the paragraph has told of admissions or the like last."""
+    frame = state.frame
+    return frame is not None and frame.metric != "members_total" and frame.paragraph == line.paragraph
+
+
+_STANDS = re.compile(
+    r"\s*(?:[.,;:)(\n–-]|\Z|tính (?:đến|tới) |đang |sinh hoạt|ở |tại |trong |của |thuộc |chia |và |thì |toàn )"
+)
 _ALTOGETHER = re.compile(r"(?<!\w)tổng số(?: (?:là|đã|nay|có|lên|đạt|hiện|tới|đến|hiện nay|lúc này|hiện có))* \Z")
+_IN_ALL = re.compile(r" (?:cả thảy|tất cả|tổng cộng|tất thảy|cả già cả trẻ)(?= ?(?:[.,;:)(\n–-]|\Z))")
 _AMONG = re.compile(r"(?<!\w)trong(?: số| tổng số)? \Z")
 _OF_UNIT = re.compile(r" (?:của|toàn|hiện có|trong) ")
 _NEARLY = re.compile(r"(?:ngót|nghét|nay|hiện|hiện nay|với|gồm|vẻn vẹn|vỏn vẹn) \Z")
-_NEXT_COUNT = re.compile(r" [^\W\d]+(?: [^\W\d]+){0,3}(?:,| và| với) ")
+_NEXT_COUNT = re.compile(r" [^\W\d]+(?:,? [^\W\d]+){0,4}(?:,| và| với) ")
 
 
 def bodies_before(line: Line, fig: Figure) -> list[Figure]:

@@ -49,7 +49,7 @@ def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before:
     if noun is not None and noun.roles.get("said") == "admit_new" and fig.listed and plan_that_holds(line, state):
         leave_out(line, fig, state, segment, before)
         return
-    if fig.noun == "member" and _AMONG.search(before) and (again := _said_before(line, fig, state)):
+    if fig.noun in {"member", "person"} and _AMONG.search(before) and (again := _said_before(line, fig, state)):
         state.mains.append(again)
         state.frame = again if again.segment == "all" else state.frame
         fig.part, fig.reason = True, "repeat"

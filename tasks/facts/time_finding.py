@@ -31,9 +31,14 @@ def own_time(clock: Clock, line: Line, fig: Figure, *, stock: bool) -> PeriodMen
     if not stock:
         before = [m for m in before if m.kind != "now"]
     behind = time_behind(clock, line, fig)
-    if before and not (behind is not None and fig.index and before[-1].start - fig.window_start < 3):
+    former = fig.index and before and _BEHIND.fullmatch(line.low, fig.window_start, before[-1].start)
+    if before and not (behind is not None and former):
         return before[-1]
     return behind
+
+
+# from a figure to the time right behind it: 61% hồi cuối năm 2005, 12 đảng viên vào năm 2010
+_BEHIND = re.compile(r"(?: ?\(| (?:hồi|vào|trong|ở|tại|của)| thời điểm)* ?")
 
 
 def time_behind(clock: Clock, line: Line, fig: Figure) -> PeriodMention | None:

@@ -72,11 +72,13 @@ class Units:
         """What a sentence says of a village in passing ends with it."""
         self.moved = False
         self.list_level = None
+        self.current = self.brackets.close(self.current)
         if self._before_line is not None:
             self.current, self._before_line = self._before_line, None
 
     def restart(self) -> None:
         """A new paragraph: without another name it is about what the article is about."""
+        self.brackets.close(None)
         self.current = self.base.unit
         self._of_paragraph = None
         self.moved = False

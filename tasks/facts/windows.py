@@ -55,6 +55,8 @@ def figures_of(line: Line, numbers: list[NumberMention]) -> list[Figure]:
         if risen:
             previous_end = found[-1].window_start
         tail = number.unit_end if number.percent else (number.of_end if number.of is not None else number.end)
+        if number.percent and line.low.startswith(" trở lên", tail):
+            tail += len(" trở lên")
         i = bisect_left(starts, tail)
         noun, noun_cue, noun_end = "", None, tail
         if (
@@ -70,6 +72,8 @@ def figures_of(line: Line, numbers: list[NumberMention]) -> list[Figure]:
             noun = _noun_before(line, previous_end, number.bound_start, i)
         if not noun and not number.percent and line.low.startswith((" là đảng viên dự bị", " là dự bị"), tail):
             noun, noun_end = "probationary", line.low.index("dự bị", tail) + len("dự bị")
+        if not noun and _SETS.match(line.low, tail) and line.low.rfind("hồ sơ", previous_end, number.start) >= 0:
+            noun, noun_end = "file", tail + len(" bộ")
         if noun == "person" and _PROBATION.match(line.low, noun_end):
             noun = "probationary"
         head = None
@@ -145,6 +149,7 @@ def _opens_list(line: Line, tail: int, cue: Cue) -> bool:
 
 
 _ITS_NUMBER = re.compile(r" ?:? ?\d")
+_SETS = re.compile(r" bộ(?= ?(?:[.,;:)(”\n–-]|\Z|và |được |đã |đang |đề nghị |còn ))")  # hồ sơ gửi lên mới có 3 bộ
 _PROBATION = re.compile(r" (?:là |còn )?(?:đảng viên )?dự bị(?!\w)")
 _FROM = re.compile(r"(?<!\w)từ(?: chỗ)?(?: chỉ)?(?: có)? \Z")
 _UP_TO = re.compile(

@@ -52,6 +52,7 @@ def _days(text: str, published: date | None, value: int) -> tuple[str | None, st
         ("6 tháng cuối năm, huyện kết nạp được 40 đảng viên.", date(2018, 1, 9), 40, ("2017-07-01", "2017-12-31")),
         ("Từ đầu năm đến nay, huyện kết nạp 83 đảng viên.", date(2018, 8, 9), 83, ("2018-01-01", "2018-08-09")),
         ("Bước sang năm 2018, huyện kết nạp 9 đảng viên.", date(2018, 4, 9), 9, ("2018-01-01", "2018-04-09")),
+        ("Anh Tư sinh năm 1985, tốt nghiệp đại học năm 2010. Năm nay, xã kết nạp 9 đảng viên.", date(2018, 8, 9), 9, ("2018-01-01", "2018-08-09")),
         ("Chiều 7/8, huyện kết nạp 9 đảng viên.", date(2018, 8, 9), 9, ("2018-08-07", "2018-08-07")),
         ("Năm 2014 và 2015, huyện kết nạp lần lượt 82 và 97 đảng viên.", date(2016, 4, 9), 97, ("2015-01-01", "2015-12-31")),
     ],
@@ -72,6 +73,8 @@ def test_admissions_are_of_the_time_their_sentence_names(
         ("Năm 2010 Đảng bộ huyện có 981 đảng viên, giờ đã có 2.105 đảng viên.", 2105, "2018-08-09"),
         ("Đảng bộ huyện từ 981 đảng viên năm 2010 đã có 2.105 đảng viên.", 2105, "2018-08-09"),
         ("Năm 2017, huyện kết nạp 83 đảng viên, nâng tổng số đảng viên lên 2.105 đồng chí.", 2105, "2017-12-31"),
+        ("Chi bộ vừa đón thêm một đảng viên trẻ sinh năm 1990, nâng tổng số lên 26.", 26, "2018-08-09"),
+        ("Chi bộ tăng từ 12 đảng viên hồi cuối năm 2010 đã lên 26 đảng viên vào cuối năm 2016.", 26, "2016-12-31"),
     ],
 )  # fmt: skip
 def test_a_count_is_of_one_day(sentence: str, value: int, day: str) -> None:

@@ -1,0 +1,21 @@
+"""Times of a person's life, which are no times of an organisation's: when someone was born, left school, joined the army."""
+
+import re
+
+from tasks.facts.figures import Line
+from tasks.text.periods import PeriodMention
+
+_EVENT = r"(?:sinh(?: ra| trưởng)?|chào đời|tốt nghiệp|ra trường|nhập ngũ|xuất ngũ|giải ngũ|phục viên|đi bộ đội|tòng quân|nghỉ hưu|về hưu|nghỉ chế độ|lập gia đình|kết hôn|lấy (?:chồng|vợ)|vào nghề)"
+_LIVED = re.compile(rf"(?<!\w){_EVENT}(?:(?! (?:có|còn|được|kết nạp|chi bộ|đảng) )[^,;.\d]){{0,40}}\Z")
+_PERSON = re.compile(r",? (?:thì )?(?:ông|bà|anh|chị|cô|chú|bác|cụ|thầy|em|tôi|mình|hắn|gã|nó)(?!\w)(?! em)")
+_REACH = 60  # characters
+
+
+def of_a_life(line: Line, m: PeriodMention) -> bool:
+    """`sinh năm 1990`, `tốt nghiệp đại học năm 2010`."""
+    return _LIVED.search(line.low, max(line.start, m.start - _REACH), m.start) is not None
+
+
+def tells_of_someone(line: Line, m: PeriodMention) -> bool:
+    """`Năm 1985, ông nhập ngũ`: a sentence whose subject behind its time is a person."""
+    return _PERSON.match(line.low, m.end, line.end) is not None
