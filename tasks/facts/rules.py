@@ -105,7 +105,7 @@ def _is_bare(line: Line, fig: Figure) -> bool:
     end = max(fig.noun_end, fig.number.bound_end)
     if line.low[fig.noun_end : end].strip() not in {"", "trở lên", "trở xuống"}:
         return False  # từ 15 tiêu chí trở lên
-    tail = line.low[end : end + 14]
+    tail = line.low[end : end + 24]
     if re.match(r" (?:chỉ tiêu|kế hoạch|kh|ct)(?!\w)", tail) and (fig.number.of is not None or _given(line, fig)):
         return True
     if fig.rises:
@@ -124,7 +124,7 @@ def _is_bare(line: Line, fig: Figure) -> bool:
         return True
     return bool(
         re.match(
-            r"[”\"']?\s*(?:\(|[.,;:)\n]|\Z|và |(?:tăng |giảm )?(?:lên|xuống) |hiện nay|trong |năm |so với|theo |đều |thì |mà |nhưng |song |trong khi |\(|- |nữa)",
+            r"[”\"']?\s*(?:\(|[.,;:)\n]|\Z|và |(?:tăng |giảm )?(?:lên|xuống) |hiện nay|trong |năm |(?:vào|hồi|ở thời điểm) (?:đầu |cuối |giữa )?(?:năm|tháng|nhiệm kỳ|quý)|so với|theo |đều |thì |mà |nhưng |song |trong khi |\(|- |nữa)",
             tail,
         )
     )

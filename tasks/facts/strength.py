@@ -11,6 +11,8 @@ def is_total(line: Line, fig: Figure, state: State) -> bool:
     """Whether a bare `N đảng viên` is the strength of an organisation."""
     if fig.head is not None:
         return not fig.part
+    if _grown(line, fig):
+        return True
     if _RULE.search(line.low, line.start, fig.number.bound_start):
         return False  # theo Điều lệ, nơi có 30 đảng viên thì lập đảng bộ
     if fig.others and state.frame is not None and state.frame.metric == "members_admitted":
@@ -58,6 +60,25 @@ def is_total(line: Line, fig: Figure, state: State) -> bool:
     return said in {"với", "gồm"} and not (
         state.frame is not None and state.frame.metric == "members_admitted" and fig.names
     )
+
+
+def _grown(line: Line, fig: Figure) -> bool:
+    """`từ 12 đảng viên năm 2010 lên 26 đảng viên`: what a strength was and what it has become, where one of them is dated."""
+    pair = [f for f in line.figures[max(0, fig.index - 1) : fig.index + 2] if f.rises]
+    if not pair or fig.part:
+        return False
+    first = pair[-1] if fig.rises else pair[0]
+    second = line.figures[first.index + 1]
+    if (
+        fig not in (first, second)
+        or "member" not in {first.noun, second.noun}
+        or "mới" in line.low[line.start : fig.window_end]
+    ):
+        return False
+    return any(0 <= p.start - f.noun_end < _DATED for p in line.periods for f in (first, second))
+
+
+_DATED = 12  # characters from a number's noun to its time
 
 
 def _does(line: Line, fig: Figure) -> bool:

@@ -31,7 +31,9 @@ def own_time(clock: Clock, line: Line, fig: Figure, *, stock: bool) -> PeriodMen
     if not stock:
         before = [m for m in before if m.kind != "now"]
     behind = time_behind(clock, line, fig)
-    former = fig.index and before and _BEHIND.fullmatch(line.low, fig.window_start, before[-1].start)
+    former = (
+        fig.index and before and _BEHIND.fullmatch(line.low, line.figures[fig.index - 1].noun_end, before[-1].start)
+    )
     if before and not (behind is not None and former):
         return before[-1]
     return behind
