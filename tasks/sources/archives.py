@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from tasks.sources.payloads import decoded
-from tasks.sources.raw_page import RawPage, SourceError, reason_of
+from tasks.sources.raw_page import RawPage, SourceError, last_changed, reason_of
 from tasks.sources.topical import Gate
 from tasks.text.pages import MAX_BYTES, UNREADABLE
 
@@ -83,7 +83,7 @@ def name_of(uri: str) -> str:
 
 def _warc_pages(path: Path, source: str, gate: Gate | None, passed_over: Counter[str]) -> Iterator[RawPage]:
     wanted = WarcRecordType.response | WarcRecordType.resource
-    last = 0
+    last, undated = 0, last_changed(path)
     # Heads are read of the few records that pass: looking for words costs less.
     for record in ArchiveIterator(str(path), record_types=wanted, parse_http=False, fsspec_args=False):
         last, expected = record.stream_pos, record.content_length
@@ -91,7 +91,7 @@ def _warc_pages(path: Path, source: str, gate: Gate | None, passed_over: Counter
         if gate is not None and len(block) == expected and not _is_packed(block) and not gate.may_pass(block):
             passed_over["off_topic"] += 1
             continue
-        page = _warc_page(record, source, block, expected)
+        page = _warc_page(record, source, block, expected, undated)
         if page is None:
             passed_over["media_type"] += 1
         else:
@@ -130,13 +130,13 @@ def _ends_whole(path: Path, last: int) -> bool:
     return member.eof or path.stat().st_size == 0
 
 
-def _warc_page(record: WarcRecord, source: str, block: bytes, expected: int) -> RawPage | None:
+def _warc_page(record: WarcRecord, source: str, block: bytes, expected: int, undated: datetime) -> RawPage | None:
     uri = _address(record.headers.get("WARC-Target-URI") or "")
     if not uri or uri.startswith(_NO_PAGES):
         return None
     if len(block) < min(expected, MAX_BYTES + _LONGEST_HEADER):
         raise EOFError(f"the record of {uri[:200]} is cut")
-    taken_at = record.record_date or datetime.fromtimestamp(0, UTC)
+    taken_at = record.record_date or undated
     taken_at = taken_at if taken_at.tzinfo else taken_at.replace(tzinfo=UTC)
     declared = record.headers.get("Content-Type") or ""
     return _answer(uri, block, "" if declared.lower().startswith("application/http") else declared, taken_at, source)
@@ -216,7 +216,7 @@ def _arc_pages(path: Path, source: str) -> Iterator[RawPage]:
             if len(body) < min(length, MAX_BYTES + 1):
                 raise EOFError(f"the record of {uri[:200]} is cut")
             _skip(stream, length - len(body))
-            declared, when = about[2].lower(), _arc_time(about[1])
+            declared, when = about[2].lower(), _arc_time(about[1]) or last_changed(path)
             page = None if uri.startswith(_NO_PAGES) else _answer(uri, body, declared, when, source)
             if page is not None:
                 yield page
@@ -227,8 +227,8 @@ def _skip(stream: BinaryIO, length: int) -> None:
         length -= len(read)
 
 
-def _arc_time(digits: str) -> datetime:
+def _arc_time(digits: str) -> datetime | None:
     try:
         return datetime.strptime(digits[:14], "%Y%m%d%H%M%S").replace(tzinfo=UTC)
     except ValueError:
-        return datetime.fromtimestamp(0, UTC)
+        return None

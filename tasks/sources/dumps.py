@@ -9,7 +9,7 @@ import os
 import sys
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 from urllib.parse import quote
@@ -18,7 +18,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from tasks.sources.archives import name_of
-from tasks.sources.raw_page import RawPage, SourceError, media_type_of, reason_of, unreadable
+from tasks.sources.raw_page import RawPage, SourceError, last_changed, media_type_of, reason_of, unreadable
 from tasks.text.pages import MAX_BYTES
 
 _VIETNAM = timezone(timedelta(hours=7))
@@ -40,13 +40,9 @@ def dump_reader(name: str) -> Callable[[Path, str], Iterator[RawPage]] | None:
     return next((read for ending, read in _READERS.items() if lower.endswith(ending)), None)
 
 
-def _changed(path: Path) -> datetime:
-    return datetime.fromtimestamp(int(path.stat().st_mtime), UTC)
-
-
 def _zip_pages(path: Path, source: str) -> Iterator[RawPage]:
     """The files of a zip file in the order of their names; nothing is written to disk, a zip within a zip is not opened."""
-    taken_at = _changed(path)
+    taken_at = last_changed(path)
     try:
         with zipfile.ZipFile(path) as archive:
             for member in sorted(archive.infolist(), key=lambda each: each.filename):
@@ -69,7 +65,7 @@ def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, stem: str, taken_
 
 def _json_pages(path: Path, source: str) -> Iterator[RawPage]:
     """A page a line; a line that is no JSON object is a page that cannot be read."""
-    taken_at = _changed(path)
+    taken_at = last_changed(path)
     try:
         with _unpacked(path) as stream:
             number = 0
@@ -105,7 +101,7 @@ def _json_row(line: bytes) -> dict[str, Any] | None:
 
 def _csv_pages(path: Path, source: str) -> Iterator[RawPage]:
     """A page a row under a line of column names; UTF-8, or UTF-16 with its mark; commas, semicolons or tabs."""
-    taken_at = _changed(path)
+    taken_at = last_changed(path)
     csv.field_size_limit(min(sys.maxsize, 2 * MAX_BYTES))
     try:
         with _unpacked(path) as packed, io.TextIOWrapper(packed, _encoding(path), "replace", newline="") as stream:
@@ -122,7 +118,7 @@ def _csv_pages(path: Path, source: str) -> Iterator[RawPage]:
 
 
 def _parquet_pages(path: Path, source: str) -> Iterator[RawPage]:
-    taken_at = _changed(path)
+    taken_at = last_changed(path)
     known = {name for names in COLUMNS.values() for name in names}
     try:
         with pq.ParquetFile(path) as table:

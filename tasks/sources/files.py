@@ -5,14 +5,21 @@ import os
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from importlib import resources
 from pathlib import Path
 from urllib.parse import quote
 
 from tasks.sources.archives import is_archive, open_archive
 from tasks.sources.dumps import dump_reader
-from tasks.sources.raw_page import PAGE_ENDINGS, RawPage, SourceError, media_type_of, reason_of, unreadable
+from tasks.sources.raw_page import (
+    PAGE_ENDINGS,
+    RawPage,
+    SourceError,
+    last_changed,
+    media_type_of,
+    reason_of,
+    unreadable,
+)
 from tasks.sources.topical import Gate
 from tasks.text.pages import MAX_BYTES
 
@@ -112,7 +119,7 @@ def _within_folder(path: Path, below: str, source: str) -> Iterator[RawPage]:
     try:
         yield from _contents(path, below, source)
     except SourceError as error:
-        yield unreadable(f"file:///{quote(os.fsencode(below))}", path.stem, str(error), _changed(path), source)
+        yield unreadable(f"file:///{quote(os.fsencode(below))}", path.stem, str(error), last_changed(path), source)
 
 
 def _contents(path: Path, below: str, source: str) -> Iterator[RawPage]:
@@ -130,13 +137,5 @@ def _file(path: Path, below: str, source: str) -> RawPage:
         with path.open("rb") as stream:
             payload = stream.read(MAX_BYTES + 1)
     except OSError as error:
-        return unreadable(uri, path.stem, reason_of(error), _changed(path), source)
-    return RawPage(uri, path.stem, payload, media_type_of(path.name), None, _changed(path), None, source)
-
-
-def _changed(path: Path) -> datetime:
-    """When a file was last changed, to the second; the beginning of 1970 for a link that leads nowhere."""
-    try:
-        return datetime.fromtimestamp(int(path.stat().st_mtime), UTC)
-    except OSError:
-        return datetime.fromtimestamp(0, UTC)
+        return unreadable(uri, path.stem, reason_of(error), last_changed(path), source)
+    return RawPage(uri, path.stem, payload, media_type_of(path.name), None, last_changed(path), None, source)

@@ -2,8 +2,8 @@
 
 import mimetypes
 from dataclasses import dataclass
-from datetime import datetime
-from pathlib import PurePosixPath
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
 
 from tasks.text.pages import UNREADABLE
 
@@ -31,7 +31,8 @@ class RawPage:
         media_type: as declared, else as guessed from the name, without parameters; ``x-unreadable/...`` where the bytes
             could not be had.
         charset: as the server's header said.
-        taken_at: when it was taken, UTC; of a file, when it was last changed, so that it stays the same record.
+        taken_at: when it was taken, UTC; of a file, and of an archive's record that does not say, when the file was last
+            changed, so that it stays the same record.
         http_status: null for files.
         source: the argument or name it was asked by.
     """
@@ -55,6 +56,14 @@ def reason_of(error: Exception) -> str:
     """What an error of the system or a library says, to stand within a sentence."""
     said = getattr(error, "strerror", None) or str(error) or type(error).__name__
     return str(said).strip().rstrip(".").lower()
+
+
+def last_changed(path: Path) -> datetime:
+    """When a file was last changed, to the second; the beginning of 1970 for a link that leads nowhere."""
+    try:
+        return datetime.fromtimestamp(int(path.stat().st_mtime), UTC)
+    except OSError:
+        return datetime.fromtimestamp(0, UTC)
 
 
 def media_type_of(name: str) -> str:
