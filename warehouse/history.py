@@ -8,27 +8,25 @@ import duckdb
 
 from warehouse.shelf import current_release, kept_releases
 
-# Why a cell differs, the first that holds. A page is told by its capture, which no reader changes.
+# Why a cell differs, the first that holds. All statements of the cell are asked, not only the one that stands: a page more may
+# let another page's value win. A page is told by its capture, which no reader changes.
 REASONS = {
     "correction": "a correction of the project home says so, or one that did is gone",
     "new page": "it rests on a page that the older release had not read",
-    "withdrawn": "the page that it rested on is no longer in the newer release, or says so no more",
+    "withdrawn": "a page that it rested on is no longer in the newer release, or says so no more",
     "new reader": "the same page was read by another version of the reader",
     "new place data": "the same fact belongs to another place now",
     "new models": "the same facts were put together by other rules",
 }
-_CELLS = """
-select
-    seen.*, evidence.capture_id, evidence.reader_version
-from {name}.main.observations as seen
-join {name}.main.evidence as evidence using (fact_id)
+_CORRECTED = "select correction_id, fact_id, observation_id, action, value from {name}.main.corrections"
+_STATED = """
+select observation_id, fact_id, value, value_high, bound, capture_id, article_id
+from {name}.main.evidence semi join cells using (observation_id)
 """
 _DIFFERENCES = f"""
-with older as ({_CELLS.format(name="older")}),
-newer as ({_CELLS.format(name="newer")}),
-
-cells as (
+with cells as (
     select
+        observation_id,
         coalesce(newer.place_key, older.place_key) as place_key,
         coalesce(newer.unit, older.unit) as unit,
         coalesce(newer.district, older.district) as district,
@@ -40,36 +38,84 @@ cells as (
         coalesce(newer.period_end, older.period_end) as period_end,
         coalesce(newer.per_year, older.per_year) as per_year,
         older.value as before, newer.value as after,
-        older.fact_id as fact_before, newer.fact_id as fact_after,
-        older.correction_id as correction_before, newer.correction_id as correction_after,
-        coalesce(newer.capture_id, older.capture_id) as capture,
-        newer.capture_id as capture_after, older.capture_id as capture_before
-    from newer
-    full join older using (observation_id)
+        coalesce(newer.fact_id, older.fact_id) as fact_id
+    from newer.main.observations as newer
+    full join older.main.observations as older using (observation_id)
     where (newer.value, newer.value_high, newer.bound) is distinct from (older.value, older.value_high, older.bound)
+),
+
+stated_before as ({_STATED.format(name="older")}),
+stated_after as ({_STATED.format(name="newer")}),
+came as (from stated_after except from stated_before),
+went as (from stated_before except from stated_after),
+moved as (from came union from went),
+
+corrected as (
+    from ({_CORRECTED.format(name="newer")} except {_CORRECTED.format(name="older")})
+    union
+    from ({_CORRECTED.format(name="older")} except {_CORRECTED.format(name="newer")})
+),
+
+by_correction as (
+    select observation_id from corrected where observation_id is not null
+    union
+    select stated_before.observation_id from corrected join stated_before using (fact_id)
+    union
+    select stated_after.observation_id from corrected join stated_after using (fact_id)
+),
+
+readers as (
+    select capture_id
+    from (select capture_id, max(reader_version) as version from newer.main.articles group by all) as now_is
+    join (select capture_id, max(reader_version) as version from older.main.articles group by all) as was using (capture_id)
+    where now_is.version is distinct from was.version
+),
+
+by_page as (select observation_id from came where capture_id not in (select capture_id from older.main.articles)),
+
+by_withdrawal as (
+    select observation_id
+    from went
+    where capture_id not in (select capture_id from newer.main.articles)
+        or fact_id in (select fact_id from newer.main.facts where superseded_by is not null)
+),
+
+by_reader as (select observation_id from moved semi join readers using (capture_id)),
+
+by_place as (
+    select moved.observation_id
+    from moved
+    join older.main.facts as was using (fact_id)
+    join newer.main.facts as now_is using (fact_id)
+    where was.place_key is distinct from now_is.place_key
+),
+
+-- where none of its statements came or went it is what other pages tell of them: which of them are reprints
+between as (
+    select
+        (newer.models_digest, newer.duckdb_version) = (older.models_digest, older.duckdb_version) as same_models,
+        exists (from newer.main.articles anti join older.main.articles using (capture_id)) as pages_came,
+        exists (from older.main.articles anti join newer.main.articles using (capture_id)) as pages_went,
+        exists (from readers) as read_again
+    from newer.main.release as newer, older.main.release as older
 )
 
 select
     place_key, unit, district, province, metric, segment, status, period_start, period_end, per_year, before, after,
     case
-        when correction_before is distinct from correction_after
-            or fact_before in (select fact_id from newer.main.corrections where action = 'withdraw')
-            or fact_after in (select fact_id from older.main.corrections where action = 'withdraw') then 'correction'
-        when capture_after is not null and capture_after not in (select capture_id from older.main.articles) then 'new page'
-        when capture_before is not null and capture_before not in (select capture_id from newer.main.articles)
-            or fact_before in (select fact_id from newer.main.facts where superseded_by is not null) then 'withdrawn'
-        when (select max(reader_version) from newer.main.articles where capture_id = capture)
-            is distinct from
-            (select max(reader_version) from older.main.articles where capture_id = capture)
-            then 'new reader'
-        when exists (
-            select 1 from older.main.facts as was join newer.main.facts as now_is using (fact_id)
-            where fact_id in (fact_before, fact_after) and was.place_key is distinct from now_is.place_key
-        ) then 'new place data'
-        else 'new models'
+        when observation_id in (from by_correction) then 'correction'
+        when observation_id in (from by_page) then 'new page'
+        when observation_id in (from by_withdrawal) then 'withdrawn'
+        when observation_id in (from by_reader) then 'new reader'
+        when observation_id in (from by_place) then 'new place data'
+        when not same_models then 'new models'
+        when pages_came then 'new page'
+        when pages_went then 'withdrawn'
+        when read_again then 'new reader'
+        else 'new place data'
     end as reason,
-    coalesce(fact_after, fact_before) as fact_id
-from cells
+    fact_id
+from cells, between
 order by place_key, metric, segment, status, period_end, period_start, per_year
 """  # noqa: S608 - names of ours
 

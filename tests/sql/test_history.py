@@ -71,3 +71,37 @@ def test_a_correction_and_another_place_are_told_apart(papers: Papers) -> None:
         ("members_total", 3044, None, "new place data"),
         ("members_total", None, 3044, "new place data"),
     ]
+
+
+def test_a_page_that_lets_another_pages_value_win_is_the_reason(papers: Papers) -> None:
+    papers.page(said("members_admitted", 171, "2017"), on="2018-01-08")
+    papers.release()
+    papers.page(said("members_admitted", 171, "2017"), on="2018-01-02", province="Lai Châu")
+    papers.release()
+    assert _changed(papers) == [("members_admitted", 167, 171, "new page")]
+    for table in ("facts", "articles", "captures"):
+        del papers.rows[table][-1]
+    papers.page(said("members_admitted", 9, "2000"), on=None)
+    papers.release()
+    assert _changed(papers) == [("members_admitted", None, 9, "new page"), ("members_admitted", 171, 167, "withdrawn")]
+
+
+def test_a_correction_of_a_value_that_does_not_stand_is_the_reason(papers: Papers) -> None:
+    papers.page(said("members_admitted", 176, "2017"), on="2018-01-08")
+    (other,) = papers.page(said("members_admitted", 167, "2017"), on="2018-01-07")
+    papers.release()
+    assert papers.ask("select value from observations where metric = 'members_admitted'") == [(167,)]
+    _correct(papers, ("c1", other, "", "value", "167", "176", "digits swapped", "editor", "2024-05-01"))
+    papers.release()
+    assert _changed(papers) == [("members_admitted", 167, 176, "correction")]
+
+
+def test_a_page_without_a_figure_that_joins_reprints_is_the_reason(papers: Papers) -> None:
+    title = "Phát triển đảng viên ở vùng cao biên giới"
+    papers.page(said("members_admitted", 180, "2018"), on="2019-02-01", title=title)
+    papers.page(said("members_admitted", 180, "2018"), on="2019-03-20", title=title)
+    papers.page(said("members_admitted", 181, "2018"), on="2019-03-25")
+    papers.release()
+    papers.page(on="2019-02-25", title=title)
+    papers.release()
+    assert _changed(papers) == [("members_admitted", 180, 181, "new page")]
