@@ -69,7 +69,11 @@ def run(
     ] = None,
     verbose: Annotated[bool, typer.Option("--verbose", help="Show Prefect's log instead of a progress bar.")] = False,
     allow_shrink: Annotated[
-        bool, typer.Option("--allow-shrink", help="Publish even with fewer than half the facts of the last release.")
+        bool,
+        typer.Option(
+            "--allow-shrink",
+            help="Publish even with fewer than half the articles, facts or observations of the last release.",
+        ),
     ] = False,
     home: Home = None,
 ) -> None:

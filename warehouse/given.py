@@ -28,7 +28,7 @@ class Given:
         files: the zone's files by table.
         digests: of the zone's files of one name, by name.
         basis: digest of everything else.
-        former_facts: how many facts the published release has; null where there is none.
+        former_rows: rows of the published release by table; empty where there is none.
     """
 
     release_id: str
@@ -41,7 +41,7 @@ class Given:
     allow_shrink: bool
     corrections: list[Correction]
     place_tables: PlaceTables
-    former_facts: int | None
+    former_rows: Mapping[str, int]
 
 
 def what_is_given(
@@ -62,7 +62,7 @@ def what_is_given(
         allow_shrink=allow_shrink,
         corrections=corrections,
         place_tables=place_tables,
-        former_facts=None if former is None else dict(former.rows)["facts"],
+        former_rows={} if former is None else dict(former.rows),
     )
 
 
@@ -81,7 +81,8 @@ def give(connection: duckdb.DuckDBPyConnection, given: Given) -> None:
     connection.execute(
         """create table work.main.given_release as
         select ? as release_id, ?::timestamp as built_at, ? as inputs_digest, ? as models_digest,
-            ? as duckdb_version, ?::boolean as allow_shrink, ?::bigint as former_facts""",
+            ? as duckdb_version, ?::boolean as allow_shrink,
+            ?::bigint as former_articles, ?::bigint as former_facts, ?::bigint as former_observations""",
         [
             given.release_id,
             given.built_at,
@@ -89,7 +90,7 @@ def give(connection: duckdb.DuckDBPyConnection, given: Given) -> None:
             given.models_digest,
             duckdb.__version__,
             given.allow_shrink,
-            given.former_facts,
+            *(given.former_rows.get(table) for table in ("articles", "facts", "observations")),
         ],
     )
 

@@ -7,6 +7,8 @@ with found as (
     union all by name from int_derived_halves
     union all by name from int_derived_sexes
     union all by name from int_derived_organisations
+    union all by name from int_derived_leavers
+    union all by name from int_derived_communes
 )
 
 select

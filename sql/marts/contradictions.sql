@@ -6,7 +6,8 @@ with found as (
     union all by name from int_contradiction_sums
     union all by name from int_contradiction_segment
     union all by name from int_contradiction_inside
-    union all by name from int_contradiction_districts_sum
+    union all by name from int_contradiction_parts_sum
+    union all by name from int_contradiction_rate
     union all by name from int_contradiction_places
     union all by name from int_contradiction_jump
     union all by name from int_contradiction_history

@@ -1,6 +1,7 @@
 """The main flow on a real Prefect server: what it leaves on the run's page, and that running it again changes nothing."""
 
 import gzip
+import json
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +17,7 @@ from tests.acceptance import papers, road_without_prefect
 from tests.acceptance.road_without_prefect import answers, drive, files
 from warehouse import raw
 from warehouse.home import make_home, published
-from warehouse.models import models_in_order
+from warehouse.models import checks, models_in_order
 from warehouse.query import open_release
 
 pytestmark = [pytest.mark.prefect, pytest.mark.xdist_group("prefect")]
@@ -50,23 +51,22 @@ def task_runs(flow_run: Any) -> dict[str, str]:
     return {one.name: one.state_name for one in found}
 
 
-def upstreams(flow_run: Any, name: str) -> set[str]:
-    """Names of the task runs that one waited for: the edges of the run's graph."""
+def upstreams(flow_run: Any) -> dict[str, set[str]]:
+    """Names of the task runs that each one waited for: the edges of the run's graph."""
     from prefect.client.orchestration import get_client  # noqa: PLC0415
     from prefect.client.schemas.filters import FlowRunFilter, FlowRunFilterId  # noqa: PLC0415
 
     with get_client(sync_client=True) as client:
         found = client.read_task_runs(flow_run_filter=FlowRunFilter(id=FlowRunFilterId(any_=[flow_run])), limit=200)
     names = {str(one.id): one.name for one in found}
-    (asked,) = [one for one in found if one.name == name]
-    return {names[str(source.id)] for source in asked.task_inputs["wait_for"]}
+    return {one.name: {names[str(source.id)] for source in one.task_inputs.get("wait_for", [])} for one in found}
 
 
-def artifact(flow_run: Any) -> str:
+def artifact(flow_run: Any, key: str = "chibo-run") -> str:
     from prefect.client.orchestration import get_client  # noqa: PLC0415
 
     with get_client(sync_client=True) as client:
-        (found,) = [one for one in client.read_artifacts() if one.flow_run_id == flow_run and one.key == "chibo-run"]
+        (found,) = [one for one in client.read_artifacts() if one.flow_run_id == flow_run and one.key == key]
     return str(found.data)
 
 
@@ -123,8 +123,16 @@ def test_a_run_shows_each_batch_and_step_and_one_artifact(first: tuple[Path, Any
         f"load {batch}": "Completed",
         **{f"{model.layer} {model.name}": "Completed" for model in models_in_order()},
     }
-    assert upstreams(flow_run, "marts district_series") == {"marts observations"}
-    assert upstreams(flow_run, "intermediate int_spans") == {"intermediate int_observations", "staging stg_metrics"}
+    shown_as = {model.name: f"{model.layer} {model.name}" for model in models_in_order()}
+    waited = upstreams(flow_run)
+    for model in models_in_order():
+        assert waited[shown_as[model.name]] == {shown_as[name] for name in model.upstreams}
+    table = json.loads(artifact(flow_run, "chibo-models"))
+    told = [f"{model.layer} {model.name}" for model in models_in_order()] + [
+        f"check {check.name}" for check in checks()
+    ]
+    assert [row["what"] for row in table] == told
+    assert all({"rows", "seconds", "result"} <= row.keys() for row in table)
     shown = artifact(flow_run)
     assert report.release.release_id in shown
     assert f"| {page} | 1 | 1 | 0 |" in shown

@@ -6,10 +6,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
 
 from tests.sql.papers import Papers, said
-from warehouse.checking import ReleaseStopped
+from warehouse.checking import ReleaseStopped, pass_check
 from warehouse.models import checks
 from warehouse.records import NumberRow, Reject
 
@@ -100,6 +101,57 @@ def test_half_the_facts_gone_stops_the_release_unless_it_is_told_so(papers: Pape
         papers.release()
     assert papers.release(allow_shrink=True).changed
     assert papers.ask("select count(*) from facts") == [(1,)]
+
+
+def test_places_that_are_lost_stop_the_release_even_where_all_facts_are_there(papers: Papers) -> None:
+    papers.release()
+    papers.rows["facts"] = [replace(fact, place_id=None, place_status="unknown") for fact in papers.rows["facts"]]
+    with pytest.raises(ReleaseStopped, match=r"release_has_not_shrunk.*observations 0, former_observations 2"):
+        papers.release()
+
+
+# what would be wrong in a release, by the check that has to find it
+WRONG = {
+    "articles_are_told_apart": "insert into articles from articles limit 1",
+    "articles_have_a_capture": "delete from captures",
+    "captures_are_told_apart": "insert into captures from captures limit 1",
+    "chosen_facts_state_their_value": "update observations set value = value + 1",
+    "constant_series_are_told_apart": "insert into constant_series (place_id, metric) values ('d1', 'm'), ('d1', 'm')",
+    "corrections_are_one_a_target": "insert into corrections (correction_id, fact_id) values ('c1', 'f1'), ('c2', 'f1')",
+    "corrections_still_fit": "insert into corrections (correction_id, fact_id, expect) select 'c1', fact_id, value + 1 from facts",
+    "evidence_holds_every_fact": "delete from evidence",
+    "facts_are_in_a_series_or_unplaced": "update facts set observation_id = 'none'",
+    "facts_are_told_apart": "insert into facts from facts limit 1",
+    "facts_have_a_page": "update facts set article_id = 'nowhere'",
+    "facts_name_known_places": "update facts set place_id = null",
+    "numbers_have_a_page": "insert into numbers (article_id, number_start, number_end) values ('nowhere', 0, 1)",
+    "numbers_name_known_facts": "insert into numbers (article_id, fact_ids) values ('a', ['nowhere'])",
+    "observations_are_told_apart": "insert into observations from observations limit 1",
+    "periods_are_in_order": "update facts set period_start = period_end + 1",
+    "places_are_told_apart": "insert into reported_places from reported_places limit 1",
+    "quotes_sit_in_their_sentence": "update facts set sentence = 'Một câu khác.'",
+    "rejects_name_known_captures": "insert into rejects (reject_id, capture_id) values ('r1', 'nowhere')",
+    "release_has_not_shrunk": "update release set former_articles = 100",
+    "spans_lie_in_their_text": "update articles set text_length = 3",
+    "stocks_are_of_one_day": "update facts set period_start = period_end - 1",
+    "values_are_possible": "update facts set value = -1",
+    "words_are_known": "update facts set metric = 'members_paid'",
+    "years_are_told_apart": "insert into district_year from district_year limit 1",
+}
+
+
+def test_every_check_finds_the_fault_it_is_for(papers: Papers, tmp_path: Path) -> None:
+    papers.release()
+    assert sorted(WRONG) == sorted(check.name for check in checks())
+    for check in checks():
+        copy = tmp_path / f"{check.name}.duckdb"
+        copy.write_bytes((papers.home / "chibo.duckdb").read_bytes())
+        with duckdb.connect() as connection:
+            connection.execute(f"attach '{copy}' as release; attach ':memory:' as work; use release")
+            pass_check(connection, check)
+            connection.execute(WRONG[check.name])
+            with pytest.raises(ReleaseStopped, match=check.name):
+                pass_check(connection, check)
 
 
 def test_a_release_lists_the_checks_it_passed(papers: Papers) -> None:

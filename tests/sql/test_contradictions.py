@@ -1,5 +1,6 @@
 """Where the sources contradict each other or themselves it is published with the facts on both sides, and changes nothing."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -77,6 +78,46 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Ask:
         said("places_with_cell_share", 103, DAY, unit="Quá Trăm"),
         said("target_attainment", 103, "2018", unit="Quá Trăm"),
     )
+    page(
+        said("members_total", 3000, "2017-12-31", unit="Rời Đi"),
+        said("members_total", 2500, DAY, unit="Rời Đi"),
+        said("members_admitted", 150, "2018", unit="Rời Đi"),
+        said("members_left", 400, "2018", unit="Rời Đi"),
+    )
+    page(
+        said("members_admitted", 55, "2018-01-01/2018-06-30", unit="Hai Nửa"),
+        said("members_admitted", 60, "2018-07-01/2018-12-31", unit="Hai Nửa"),
+        said("members_admitted", 116, "2018", unit="Hai Nửa"),
+    )
+    page(
+        said("members_admitted", 40, "2018", unit="Nam Nữ Sai", segment="female"),
+        said("members_admitted", 60, "2018", unit="Nam Nữ Sai", segment="male"),
+        said("members_admitted", 101, "2018", unit="Nam Nữ Sai"),
+    )
+    page(*(said("members_left", value, "2018", unit="Ba Lối", segment=way) for way, value in (("struck_off", 5), ("expelled", 2), ("resigned", 1), ("all", 9))))  # fmt: skip
+    page(
+        said("members_admitted", 90, "2018", unit="Các Xã Thừa"),
+        *(
+            said("members_admitted", 50, "2018", unit=xa, level="commune", district="Các Xã Thừa")
+            for xa in ("Xã A", "Xã B")
+        ),
+    )
+    page(
+        said("members_admitted", 90, "2025", unit="Lào Cai", level="province", province="Lào Cai", district=None),
+        *(said("members_admitted", 50, "2025", unit=xa, level="commune", district=None, province="Lào Cai") for xa in ("Xã C", "Xã D")),
+    )  # fmt: skip
+    for unit, rate in (
+        ("Tỷ Lệ Sai", "4.2"),
+        ("Tỷ Lệ Cuối Năm", "4.8"),
+        ("Tỷ Lệ Đầu Năm", "5.2"),
+        ("Tỷ Lệ Cắt", "4.83"),
+    ):
+        page(
+            said("members_total", 2885, "2017-12-31", unit=unit),
+            said("members_total", 3100, DAY, unit=unit),
+            said("members_admitted", 150, "2018", unit=unit),
+            said("admission_rate", rate, "2018", unit=unit),
+        )
     page(said("members_admitted", 150, "2018", unit="Hai Số"))
     page(said("members_admitted", 154, "2018", unit="Hai Số"), on="2018-02-01")
     page(said("members_admitted", 900, "2018", unit="Chỉ Làm Tròn"))
@@ -101,6 +142,12 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Ask:
         ("Bản Thừa", "more_than_places", 130, 128),
         ("Nhảy Vọt", "jump", 4100, 3000),
         ("Quá Trăm", "impossible_value", 103, None),
+        ("Hai Nửa", "halves", 116, 115),
+        ("Nam Nữ Sai", "women_and_men", 101, 100),
+        ("Ba Lối", "leavers", 9, 8),
+        ("Các Xã Thừa", "communes_above_district", 90, 100),
+        ("Lào Cai", "communes_above_province", 90, 100),
+        ("Tỷ Lệ Sai", "admission_rate", 4.2, 150),
         ("Hai Số", "competing_values", 154, 150),
         ("Hơn Mà Kém", "competing_values", 180, 200),
         ("Hai Kế Hoạch", "two_plans", 230, 250),
@@ -114,7 +161,20 @@ def test_a_contradiction_is_published(ask: Ask, unit: str, kind: str, value: flo
 
 @pytest.mark.parametrize(
     "unit",
-    ["Đúng Phần Trăm", "Cắt Đuôi", "Không Kế Hoạch", "Nửa Vừa", "Cộng Đúng", "Tăng Đều", "Chỉ Làm Tròn", "Hơn Thật"],
+    [
+        "Đúng Phần Trăm",
+        "Cắt Đuôi",
+        "Không Kế Hoạch",
+        "Nửa Vừa",
+        "Cộng Đúng",
+        "Tăng Đều",
+        "Chỉ Làm Tròn",
+        "Hơn Thật",
+        "Rời Đi",
+        "Tỷ Lệ Cuối Năm",
+        "Tỷ Lệ Đầu Năm",
+        "Tỷ Lệ Cắt",
+    ],
 )
 def test_what_agrees_within_rounding_is_no_contradiction(ask: Ask, unit: str) -> None:
     assert ask("select kind from contradictions where unit = ?", unit) == []
@@ -134,3 +194,11 @@ def test_a_contradiction_has_the_facts_on_both_sides_and_changes_no_value(ask: A
     assert {stated[fact] for fact in others} == {"members_admitted", "admission_target"}
     assert says == "167 of 150 is 111.3 %"
     assert ask("select target_attainment from district_year where district = 'Sai Phần Trăm'") == [(105.0,)]
+
+
+def test_every_kind_that_the_dictionary_names_was_found_and_no_other(ask: Ask) -> None:
+    ((told,),) = ask(
+        "select comment from duckdb_columns() where table_name = 'contradictions' and column_name = 'kind'"
+    )
+    named = re.findall(r"[a-z]+(?:_[a-z]+)*", told.split(" | ")[0])
+    assert sorted(named) == [kind for (kind,) in ask("select distinct kind from contradictions order by 1")]

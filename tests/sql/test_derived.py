@@ -8,6 +8,7 @@ import pytest
 from tests.sql.papers import Papers, said
 
 Ask = Callable[..., list[tuple[Any, ...]]]
+WAYS_OUT = {"struck_off": 5, "expelled": 2, "resigned": 1}
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +43,10 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Ask:
         said("members_admitted", 100, "2017", unit="Gần Trăm", bound="approx"),
         said("target_attainment", 80, "2017", unit="Gần Trăm"),
     )
+    page(
+        *(said("members_left", value, "2017", unit="Ba Lối Ra", segment=segment) for segment, value in WAYS_OUT.items())
+    )
+    page(*(said("members_left", value, "2017", unit="Thiếu Một Lối", segment=segment) for segment, value in WAYS_OUT.items() if value > 1))  # fmt: skip
     papers.release()
     return papers.ask
 
@@ -58,6 +63,7 @@ FOUND = "select formula, low, high, value from derived where unit = ? order by f
         ("Tỷ Lệ", ("members_admitted / members_total", 3, 3, 3)),
         ("Hai Nửa", ("half_1 + half_2", 100, 100, 100)),
         ("Nam Nữ", ("female + male", 30, 30, 30)),
+        ("Ba Lối Ra", ("struck_off + expelled + resigned", 8, 8, 8)),
     ],
 )
 def test_what_follows_from_stated_values(ask: Ask, unit: str, derived: tuple[Any, ...]) -> None:
@@ -66,6 +72,10 @@ def test_what_follows_from_stated_values(ask: Ask, unit: str, derived: tuple[Any
 
 def test_nothing_follows_from_a_number_that_is_about(ask: Ask) -> None:
     assert ask(FOUND, "Gần Trăm") == []
+
+
+def test_a_sum_with_a_part_unknown_is_none(ask: Ask) -> None:
+    assert ask(FOUND, "Thiếu Một Lối") == []
 
 
 def test_a_derived_value_is_in_no_series_and_no_year(ask: Ask) -> None:

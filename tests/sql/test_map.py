@@ -92,6 +92,25 @@ def _after_the_reform(page: Callable[..., None]) -> None:
     page(_ward("Vĩnh Yên", 9, "Phú Thọ", "2025-07-01/2025-09-30"), on="2025-10-05")
     page(_ward("Mường Ảng", 30, "Điện Biên"))
 
+    # a district of which every commune states its figure, and one of which all but one do
+    for district, missing in (("Tủa Chùa", 0), ("Mường Ảng", 1)):
+        for commune in _communes(district)[missing:]:
+            page(said("members_admitted", 3, "2018", unit=commune, level="commune", district=district), on="2019-01-05")
+
+
+def _communes(district: str) -> list[str]:
+    """The communes of a district of Điện Biên at the end of 2018."""
+    head, *lines = [line.split("\t") for line in place_tables()["places"].splitlines() if not line.startswith("#")]
+    rows = [dict(zip(head, line, strict=True)) for line in lines]
+    (of,) = {row["place_id"] for row in rows if row["level"] == "district" and row["name"] == district}
+    return [
+        row["name"]
+        for row in rows
+        if row["parent_id"] == of
+        and row["level"] == "commune"
+        and row["valid_from"] <= "2018-12-31" <= (row["valid_to"] or "9")
+    ]
+
 
 def _ward(unit: str, value: int, province: str, when: str = "2025") -> FactRow:
     return said("members_admitted", value, when, unit=unit, level="commune", district=None, province=province)
@@ -239,3 +258,12 @@ def test_a_table_of_places_with_other_columns_is_refused(tmp_path: Path) -> None
     papers.page(said("members_admitted", 24, "2020"))
     with pytest.raises(PlaceTableError, match="rulings of places"):
         papers.release(place_tables={"rulings": "ruling_id\tname\nr1\tx\n"})
+
+
+def test_a_sum_of_communes_is_derived_where_every_one_states_it(ask: Ask) -> None:
+    communes = len(_communes("Tủa Chùa"))
+    assert communes > 2
+    assert ask(
+        """select place_id, level, unit, district, province, metric, value, len(parents) from derived
+        where formula = 'sum of communes'"""
+    ) == [("d098", "district", "Tủa Chùa", "Tủa Chùa", "Điện Biên", "members_admitted", 3 * communes, communes)]
