@@ -179,11 +179,14 @@ h1{font-size:1.7rem;line-height:1.3;margin:.4rem 0 1rem}
 [data-note]:hover::after,[data-note]:focus::after{content:attr(data-note);position:absolute;left:0;top:1.7em;z-index:3;
 width:max-content;max-width:min(26rem,80vw);white-space:pre-line;background:var(--note);color:var(--noteink);
 border-radius:6px;padding:.5em .8em;font:13px/1.5 system-ui,sans-serif;box-shadow:0 4px 18px #0004;pointer-events:none}
-.wide{overflow-x:auto;margin-top:1.5rem}
+/* the table is wider than the text, as far as the window lets it */
+.wide{overflow-x:auto;margin:1.5rem 0 0 50%;width:min(96vw,76rem);transform:translateX(-50%)}
 table{border-collapse:collapse;font:13px/1.5 system-ui,sans-serif;min-width:100%}
 th,td{border-bottom:1px solid var(--line);padding:.3em .7em;text-align:left;vertical-align:top}
 th{color:var(--soft);font-weight:600}
 td:nth-child(4){text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-td:nth-child(8){min-width:14rem}
+td:nth-child(6){min-width:9rem}
+td:nth-child(7){white-space:nowrap;font-variant-numeric:tabular-nums}
+td:nth-child(8){min-width:16rem}
 @media print{header{position:static}}
 """
