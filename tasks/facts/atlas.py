@@ -6,24 +6,27 @@ from datetime import date
 from itertools import islice
 
 from tasks.facts.fact import Home, Level
+from tasks.facts.home_province import province_said
 from tasks.facts.organisation_names import NAME
 from tasks.facts.organisations import Mention
-from tasks.facts.page_names import CITIES, PageNames, key, level_meant
-from tasks.facts.where import NameMention, levels_of, parents, provinces_of
+from tasks.facts.page_names import CITIES, PageNames, key
+from tasks.facts.where import levels_of, parents, provinces_of
 
 _MOST = 200  # names of one article that are kept in mind
-_ENOUGH_NAMES = 40  # names of places that are asked for their province
-_SAID_AS_ONE, _SAID = 1.5, 0.5  # what a province's own name weighs beside that of a place of it
 RANK: dict[Level | None, int] = {"nation": 4, "province": 3, "district": 2, "commune": 1, "organization": 0, None: 0}
-_ELSEWHERE = re.compile(
-    r"(?:quê|sinh (?:ra )?ở|huyện|quận|thị xã|đường|phố|báo|trường|sông|khu|phường|xã|chợ|cầu|nước|tướng)(?: ở| tại| gốc)? \Z"
-)
 _NO_DISTRICTS = date(2025, 7, 1)  # from that day on
 # organisations of a whole province, wherever the text stands
 _OF_A_PROVINCE = re.compile(
     r"(?:Trường )?(?:Đại học|Cao đẳng|Học viện)|Sở |[Kk]hối |[Tt]ổng [Cc]ông ty|Tập đoàn|[Cc]ác [Kk]hu|(?:Công an|Quân sự|Biên phòng)$"
 )
 _DISTRICT_IN_NAME = re.compile(rf" (?:huyện|quận|thị xã) ({NAME.pattern})$")
+_ENDS_WITH_PLACE = (
+    " tỉnh",
+    " huyện",
+    " thành phố",
+    " thị xã",
+    " quận",
+)  # whole, though the text goes on with the place's name
 _NEAR = 12
 _FAR = 90  # characters
 _LIES_IN = re.compile(r"(?: vốn| hiện)? là [^.;:\d]{0,60}(?:của|thuộc) (?:huyện )?")
@@ -63,55 +66,13 @@ class Atlas:
     def __init__(self, page: PageNames, home: Home, on: date | None) -> None:
         self.page, self.text, self.low, self.on = page, page.text, page.low, on
         self.district = home.district
-        self.province = province_of(home.province) or self._province_said()
+        self.province = province_of(home.province or province_said(page, on))
         self._lies_in: dict[str, str] = {}
         for m in page.mentions:
             if m.form in {"full", "bare"} and m.name and (district := self.parent_named(m)):
                 self._lies_in.setdefault(key(m.name), district)
         self._organisations: dict[str, str] = {}
         self._full_names_of_title()
-
-    def _province_said(self) -> str | None:
-        """The province that the page's names agree on: each place is one vote for where such a place lies.
-
-        A province named as one (tỉnh X) weighs more than a place does, one that is only named (ở X) less: a page about a
-        district of one province sends people to many others.
-        """
-        votes: dict[str, float] = {}
-        for name, level in islice(self._places_said().items(), _ENOUGH_NAMES):
-            found = provinces_of(name, level, self.on)
-            for province in found:
-                votes[province] = votes.get(province, 0) + 1 / len(found)
-        said: dict[str, float] = {}
-        for n in self.page.mapped.values():
-            if n.kind == "tỉnh" or ("province" in n.levels and key(n.name) in CITIES and n.kind):
-                said[n.name] = _SAID_AS_ONE
-            elif "province" in n.levels and n.name not in said and self._is_province_here(n):
-                said[n.name] = _SAID
-        for name, weight in said.items():
-            votes[name] = votes.get(name, 0) + weight
-        if not votes:
-            return None
-        best = max(votes, key=votes.__getitem__)
-        rest = [votes[name] for name in votes if name != best]
-        return province_of(best) if votes[best] >= _SAID and votes[best] > max(rest, default=0) else None
-
-    def _places_said(self) -> dict[str, Level]:
-        """Names of districts and communes as the page means them, in their order."""
-        found: dict[str, Level] = {}
-        for m in self.page.mentions:
-            if m.form == "full" and m.level in {"district", "commune"} and level_meant(m) != "province":
-                found.setdefault(m.name, m.level)
-            elif m.form == "bare" and m.name not in found and not provinces_of(m.name, "province", self.on):
-                found[m.name] = "district" if provinces_of(m.name, "district", self.on) else "commune"
-        return found
-
-    def _is_province_here(self, n: NameMention) -> bool:
-        """A province named as one, not a person's name nor where somebody comes from."""
-        before = self.low[max(0, n.start - 24) : n.start]
-        if key(n.name) == "hồ chí minh" and not re.search(r"(?:tp\.? ?|thành phố )\Z", before):
-            return False
-        return not _ELSEWHERE.search(before) and not self.text[n.end : n.end + 2].strip().istitle()
 
     def _full_names_of_title(self) -> None:
         """A headline cuts names short: Đảng bộ Cục Thuế, and in the text Cục Thuế tỉnh."""
@@ -121,6 +82,8 @@ class Atlas:
         for m in named:
             if m.start >= self.page.title_end:
                 break
+            if m.name.endswith(_ENDS_WITH_PLACE):
+                continue
             longer = {key(o.name): o.name for o in named if key(o.name).startswith(key(m.name) + " ")}
             if longer and all(key.startswith(next(iter(longer))) for key in longer):
                 self._organisations[key(m.name)] = next(iter(longer.values()))

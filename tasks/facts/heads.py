@@ -86,6 +86,9 @@ COUNTED_CELLS = re.compile(rf"[;,] (?:và |còn )?(?:số )?(?:chi bộ )(?!{VIL
 KINDS_OF_BODY = re.compile(r"(?:cơ quan|quân sự|công an|trường học|y tế|doanh nghiệp|biên phòng), $")
 OFFICE_BEFORE = re.compile(r"(?:trưởng|già|phó) $")
 OF_ANOTHER = re.compile(r" (?:của|trong|thuộc|trực thuộc|ở) ")  # Chi bộ của xã cũng tăng
+OF_SOMEBODY = re.compile(
+    r" của (?:ông|bà|anh|chị|cụ|mình|tôi|chúng tôi|họ|bản|thôn|ấp|làng|buôn)(?!\w)"
+)  # Chi bộ của ông
 OF_THE_PLACE = re.compile(r"khối|các khu|công an|quân sự|bộ đội|bộ chỉ huy|ban chỉ huy")
 PLACE_LAST = re.compile(r"(?:tỉnh|huyện|quận|thị xã|thành phố|thị trấn|phường|xã)\Z")
 SUBJECT = re.compile(r" (?:này |mình |ta |tôi |ấy )?(?:đã |hiện |mới |chỉ |nay |cũng )*(?:có|kết nạp|còn) ")

@@ -35,7 +35,7 @@ _LISTS = re.compile(r", (?:thương binh|thể thao|khoa học và|nghề|tôn g
 # what more than one small word says of an organisation
 _PHRASES = re.compile(
     r" (?:công tác (?:sinh viên|học sinh|chính trị|phụ nữ|xã hội)|tổ chức (?:cán bộ|hành chính)|phục hồi chức năng|kế hoạch tài chính|quản lý (?:đào tạo|khoa học|dự án|đất đai)"
-    r"|điều dưỡng|chấn thương chỉnh hình|chăm sóc sức khỏe|nghiên cứu khoa học|chuyển giao công nghệ|giáo dục nghề nghiệp|tư vấn việc làm|giới thiệu việc làm|nhân dân|một thành viên|hai thành viên|hàng không|tổng hợp|về trật tự xã hội|liên hợp|quốc tế|phát triển(?<=đầu tư phát triển)|xã hội)(?!\w)"
+    r"|điều dưỡng|chấn thương chỉnh hình|chăm sóc sức khỏe|nghiên cứu khoa học|chuyển giao công nghệ|giáo dục nghề nghiệp|tư vấn việc làm|giới thiệu việc làm|nhân dân|một thành viên|hai thành viên|hàng không|tổng hợp|về trật tự xã hội|liên hợp|quốc tế|phát triển(?<=đầu tư phát triển)|xã hội|cửa khẩu(?: cảng)?(?: quốc tế| quốc gia| chính)?)(?!\w)"
 )
 _JOINED = re.compile(
     r" (?:và|&) (?:thcs|thpt|trung học|thú y|bảo vệ|an toàn|trật tự|cứu hộ|tìm kiếm|thương mại|dịch vụ|đầu tư|phát triển|sản xuất|xây dựng|chế biến|xuất nhập|môi trường|vận tải|du lịch|kinh doanh|khai thác|kỹ thuật"
@@ -58,7 +58,7 @@ def long_name(text: str, low: str, start: int, at: int) -> int:
     while True:
         kind = _PLACE_KIND.match(text, end)
         if kind and (of_a_place or bloc):
-            return _with_place(kind, bloc=bloc)
+            return kind.end()
         if phrase := _PHRASES.match(low, end):
             end = phrase.end()
             continue
@@ -80,11 +80,6 @@ def _is_proper(syllable: str) -> bool:
     return syllable[0].isdigit() or (
         syllable[0].isupper() and not syllable.isupper() and syllable.lower() not in VOCABULARY
     )
-
-
-def _with_place(kind: re.Match[str], *, bloc: bool) -> int:
-    """With the place it belongs to; a province's bloc (Khối các cơ quan tỉnh) goes without the province's name."""
-    return kind.end("kind") if bloc and kind["kind"].lower() in {"tỉnh", "thành phố"} else kind.end()
 
 
 def _goes_on(

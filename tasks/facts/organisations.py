@@ -21,6 +21,7 @@ from tasks.facts.heads import (
     NOT_OF_PLACES,
     NUMBERED,
     OF_ANOTHER,
+    OF_SOMEBODY,
     OF_THE_PLACE,
     OFFICE_BEFORE,
     PART_OF_WORD,
@@ -168,7 +169,7 @@ def _body(head: _Head) -> Mention | None:
     if (
         head.is_general()
         or head.before.endswith("thành ")
-        or (word == "chi bộ" and OF_ANOTHER.match(head.low, head.end))
+        or (word == "chi bộ" and OF_ANOTHER.match(head.low, head.end) and not OF_SOMEBODY.match(head.low, head.end))
     ):
         return None
     return head.points("cell" if word.startswith("chi ") else "generic")

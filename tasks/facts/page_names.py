@@ -11,6 +11,7 @@ from tasks.facts.names_in_lists import NO_NAME, listed_names
 from tasks.facts.organisation_names import UPPER, is_person, long_name, person_behind, person_within
 from tasks.facts.organisation_words import FAMILIES
 from tasks.facts.organisations import Form, Mention
+from tasks.facts.villages_again import villages_again
 from tasks.facts.where import NameMention, bare_names
 
 _MOST = 200  # names of one article that are kept in mind
@@ -73,6 +74,8 @@ class PageNames:
                 self.known.setdefault(key(m.name), {}).setdefault(level_meant(m), m.name)
         bare = self._bare(kept)
         found = sorted([*kept, *bare, *listed_names(text, [*kept, *bare])], key=lambda m: m.start)
+        again = villages_again(text, low, self.title_end, found, self.mapped)
+        found = sorted([*found, *again], key=lambda m: m.start) if again else found
         self.mentions = list(self._plurals_go_on(found))
         self._before = dict(zip([m.start for m in self.mentions[1:]], self.mentions, strict=False))
         self._after = dict(zip([m.start for m in self.mentions], self.mentions[1:], strict=False))

@@ -93,14 +93,15 @@ class _ArticleReader:
                 below = goes_on_below(self.low, line, self.article.parts)
                 self.below_aims = below and self.announced == paragraph - 1
                 self.announced = paragraph if self.below_aims else -1
-                self.units.restart()
+                part = self.article.parts[paragraph]
+                self.units.restart(part.start, part.end)
                 self.clock.paragraph(item=below)
             self._read_line(line)
         self.clock.headlines()
         titles = [line for line in self.lines if line.part in {"title", "caption"}]
         self.headed = self.below_aims = False
         for line in titles:
-            self.units.restart()
+            self.units.restart(line.start, line.start)
             self._read_line(line)
         facts = once(facts_of(self.lines, self.state), self.article)
         return Reading(
@@ -139,6 +140,7 @@ class _ArticleReader:
                 self.units.turn(m)
         if announces_aims(line):
             self.announced = line.paragraph
+        self.units.end_sentence(line.mentions, line.start, line.end)
         self.clock.finish(line)
 
     def _goes_on_with_aims(self, line: Line) -> bool:
@@ -160,11 +162,11 @@ class _ArticleReader:
         return self.headed and not self._is_heading(line)
 
     def _is_heading(self, line: Line) -> bool:
-        """Whether the line is a short paragraph without a stop at its end and without a figure."""
+        """Whether the line is a short paragraph without a stop at its end and without a figure but in words (`X: Ba năm nhìn lại`)."""
         part = self.article.parts[line.paragraph]
-        if line.figures or part.end - part.start >= _HEADING:
+        if any(fig.noun or not fig.number.in_words for fig in line.figures) or part.end - part.start >= _HEADING:
             return False
-        return not self.text[part.end - 1 : part.end].strip('.;,!?…:"”')
+        return self.text[part.end - 1 : part.end] not in set('.;,!?…"”')
 
     def _set_time(self, line: Line, made: Draft) -> None:
         """Give a draft its period; what has not happened yet becomes an aim."""

@@ -53,6 +53,7 @@ _CAME_FROM = re.compile(
 _SENT_TO = re.compile(
     r"(?<!\w)(?:chuyển|điều động|tăng cường|bàn giao|giới thiệu)(?! chính thức)[^.;,]{1,40} (?:về|sang|đến|tới|xuống|lên) \Z"
 )
+_CELL_OF = re.compile(r"(?<!\w)chi bộ (?:\w+ ){0,2}(?:của|ở|tại) \Z")  # chi bộ riêng của Na Tao
 _GOES_TO = re.compile(r"(?<!\w)(?:lên|vào|ra|sang|đi|tới|đến|xuống|qua) \Z")
 # where somebody lives, works or goes: anh Hanh ở Sài Gòn về, thích đi Hà Nội làm phụ hồ
 _SOMEBODYS = re.compile(
@@ -74,7 +75,7 @@ _HOLDS_OFFICE = re.compile(
 )
 _MASTHEAD = re.compile(r"(?:cơ quan|tiếng nói|cổng thông tin|trang thông tin|báo|đài)[^.;\n]{0,24}\Z")
 _OF_A_CELL = re.compile(
-    r"(?:tỷ lệ|tỉ lệ|xếp loại|đánh giá|%|trong đó|sinh hoạt|bí thư|ủy viên|các|những|mỗi|từng|nhiều|xây dựng|đảng viên|họp|cấp ủy|nơi|đại hội|thành lập|số|có|có đủ|mà|hai|ba|bốn|\d) $"
+    r"(?:tỷ lệ|tỉ lệ|xếp loại|đánh giá|%|trong đó|sinh hoạt|bí thư|ủy viên|các|những|mỗi|từng|nhiều|xây dựng|đảng viên|họp|cấp ủy|nơi|đại hội|thành lập|số|có|có đủ|mà|hai|ba|bốn|(?<!\d\d\d)\d) $"
 )
 
 
@@ -113,9 +114,16 @@ def of_a_cell(low: str, m: Mention) -> bool:
     return _OF_A_CELL.search(low, max(0, m.start - 16), m.start) is not None
 
 
+def is_cell_of(low: str, m: Mention) -> bool:
+    """`chi bộ riêng của Na Tao`: whose cell it is."""
+    return m.village and _CELL_OF.search(low, max(0, m.start - 28), m.start) is not None
+
+
 def speaks_of(text: str, low: str, m: Mention) -> bool:
     """Whether a village is what its clause is about: `Buôn X vừa kết nạp 2`, `Ở bản Y, ...`, not `ông A ở bản Y`."""
     before = low[max(0, m.start - 24) : m.start]
+    if is_cell_of(low, m):
+        return True
     if says(low, m):
         return begins_clause(low, m) or not (m.village or _NO_SUBJECT.search(before))
     if m.village and text.startswith(" (", m.end):

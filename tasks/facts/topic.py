@@ -20,13 +20,17 @@ def topic_of(page: PageNames, atlas: Atlas, home: Home) -> Unit | None:
     last_passed: Mention | None = None
     if _tells_of_districts(page) and atlas.province:
         return _unit(atlas, "province", atlas.province)
+    named = next((m for m in page.mentions if m.name and m.form in {"full", "bare"}), None)
     for m in page.mentions:
         if first is None and (whole := _whole_at_head(page, atlas, m)):
             return whole
         if m.plural or m.form not in {"full", "bare"} or standing.in_masthead(page.low, m):
             continue
         level = (m.level or atlas.level_of(m.name)) if m.form == "bare" else level_meant(m)
-        if level is None or (level == "organization" and not _heads_the_page(page, m)):
+        scene = first is None and passed is None and m is named
+        if level is None or (
+            level == "organization" and not (_heads_the_page(page, m) or (scene and _is_met_first(page, m)))
+        ):
             continue
         lies_in = (
             last_passed is not None and page.before(m) is last_passed and page.low[last_passed.end : m.start] in _BESIDE
@@ -108,3 +112,15 @@ def _heads_the_page(page: PageNames, m: Mention) -> bool:
         or page.text[max(0, m.start - 2) : m.start] in {". ", ": ", "- "}
     )
     return begins and (not m.village or standing.says(page.low, m) or page.text.startswith((",", " ("), m.end))
+
+
+_CELL_MEETS = re.compile(r"(?<!\w)(?:chi bộ|đảng bộ)(?!\w)")
+_WHERE = re.compile(r"(?:tại|ở|do|với|của|trong) \Z")
+
+
+def _is_met_first(page: PageNames, m: Mention) -> bool:
+    """`hơn hai ngàn công nhân Công ty X ùa ra cổng thì chi bộ mới họp`: the first that a scene names, and whose cell meets there."""
+    if m.village or m.start > _HEAD_OF_PAGE or _WHERE.search(page.low, max(0, m.start - 8), m.start):
+        return False
+    stop = page.low.find("\n", m.end)
+    return _CELL_MEETS.search(page.low, m.end, stop if stop >= 0 else len(page.low)) is not None

@@ -10,6 +10,7 @@ from tasks.facts.cues import fold_line
 from tasks.facts.fact import Home, Level
 from tasks.facts.organisations import Mention
 from tasks.facts.page_names import PageNames, level_meant
+from tasks.facts.persons_met import PersonsMet
 from tasks.facts.sections import Base, heads_section
 from tasks.facts.topic import topic_of
 
@@ -50,7 +51,8 @@ class Units:
         self.heads: dict[str, Unit] = {}
         if self.atlas.province:
             self.slots["province"] = self.make("province", self.atlas.province)
-        self.restart()
+        self.met = PersonsMet(text, low, self.mentions)
+        self.restart(0, 0)
 
     def make(self, level: Level, name: str, district: str | None = None, kind: str | None = None) -> Unit:
         """The unit of that name, lying where the text or the map has it, else where the text is."""
@@ -76,8 +78,14 @@ class Units:
         if self._before_line is not None:
             self.current, self._before_line = self._before_line, None
 
-    def restart(self) -> None:
-        """A new paragraph: without another name it is about what the article is about."""
+    def end_sentence(self, mentions: list[Mention], start: int, end: int) -> None:
+        """Keep where the persons of the sentence belong."""
+        named = [m for m in mentions if m.village and m.form == "full"]
+        focus = self.unit_of(named[-1]) if named else self.village or self.current
+        self.met.note(start, end, mentions, focus, self.unit_of)
+
+    def restart(self, start: int, end: int) -> None:
+        """A new paragraph: without another name it is about what the article is about, or about the person it goes on with."""
         self.brackets.close(None)
         self.current = self.base.unit
         self._of_paragraph = None
@@ -88,6 +96,10 @@ class Units:
             self.slots[self.topic.level] = self.topic
             if self.topic.district and self.topic.level == "commune":
                 self.slots.setdefault("district", self.make("district", self.topic.district))
+        if home := self.met.opens(start, end):
+            self.current = home
+            if home.level != "organization":
+                self.slots[home.level] = home
 
     def enter_section(self, mentions: list[Mention], start: int) -> None:
         """A heading: what stands under `Bình Xuyên: nhiều nhà máy, ít đảng viên` is about Bình Xuyên, until the next heading."""
@@ -142,7 +154,9 @@ class Units:
     def for_noun(self, noun: str, at: int, *, named: bool) -> Unit | None:
         """The unit in focus, but for what a unit of its rank does not have: communes and cells hold no courses."""
         self.current = self.brackets.leave(at, self.current)
-        below = self.current is not None and RANK[self.current.level] < RANK["district"]
+        below = self.current is not None and (
+            self.current.level == "commune" or self.current in {*self._cells, self.village}
+        )
         if (
             noun == "class"
             and below
@@ -177,14 +191,16 @@ class Units:
             or self._is_agent(m, unit)
         )
         # one of whom the text speaks already: một trong những đảng bộ lớn của cả nước
-        stays = stays or (self.moved and standing.is_of(self.low, m) and not standing.tells_of(self.text, m))
+        beside_it = self.moved and standing.is_of(self.low, m) and not standing.is_cell_of(self.low, m)
+        stays = stays or (beside_it and not standing.tells_of(self.text, m))
         passed = (
             standing.came_from(self.low, m)
             or standing.on_the_way(self.low, m)
             or standing.is_sent_to(self.low, m)
             or self._elsewhere(m, unit)
         )
-        stays = stays or passed or self._says_where(m, unit)
+        on_the_road = m.form == "full" and standing.is_on_the_road(self.low, m)
+        stays = stays or passed or on_the_road or self._says_where(m, unit)
         if not passed:
             self._remember(m, unit, stays=stays)
         beside = listed or (m.form == "full" and not stays)  # huyện Hướng Hóa kết nạp 902, Đakrông 517

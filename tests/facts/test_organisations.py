@@ -25,9 +25,9 @@ from tasks.facts.organisations import Mention, scan
         ("Trường PTDTNT THCS&THPT huyện Sông Mã", "Trường", "Trường PTDTNT THCS&THPT huyện Sông Mã"),
         ("Văn phòng Huyện ủy có", "Văn phòng", "Văn phòng Huyện ủy"),
         ("Ủy ban nhân dân tỉnh Gia Lai có", "Ủy ban nhân dân", "Ủy ban nhân dân tỉnh Gia Lai"),
-        ("Khối các cơ quan tỉnh Kon Tum hiện", "Khối", "Khối các cơ quan tỉnh"),
+        ("Khối các cơ quan tỉnh Kon Tum hiện", "Khối", "Khối các cơ quan tỉnh Kon Tum"),
         ("Khối Doanh nghiệp thành phố kết nạp", "Khối", "Khối Doanh nghiệp thành phố"),
-        ("Khối các cơ quan và doanh nghiệp tỉnh Bến Tre", "Khối", "Khối các cơ quan và doanh nghiệp tỉnh"),
+        ("Khối các cơ quan và doanh nghiệp tỉnh Bến Tre", "Khối", "Khối các cơ quan và doanh nghiệp tỉnh Bến Tre"),
         ("Công an Phường 17 cử 9", "Công an", "Công an Phường 17"),
         ("Công ty 72 có 23", "Công ty", "Công ty 72"),
         (
