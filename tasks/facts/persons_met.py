@@ -44,7 +44,7 @@ class PersonsMet:
             name = NAME.match(text, at) if text[at - 1 : at] == " " and at not in names else None
             end = name.end() if name else match.end()
             given = name[0].split()[-1] if name else ""
-            self._persons.append(_Person(match.start(), end, given, bool(name) and " " in name[0]))
+            self._persons.append(_Person(match.start(), end, given, name is not None and " " in name[0]))
 
     def _among(self, start: int, end: int) -> list[_Person]:
         first = bisect_left(self._persons, start, key=lambda p: p.start)

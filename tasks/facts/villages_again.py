@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 
 from tasks.facts.cues import fold_line, lexicon
-from tasks.facts.organisation_names import FAMILIES, NAME, UPPER
+from tasks.facts.organisation_names import NAME, UPPER
+from tasks.facts.organisation_words import FAMILIES
 from tasks.facts.organisations import Mention
 
 _MOST = 60  # names of one article that are kept in mind
