@@ -242,7 +242,9 @@ def _village(head: _Head) -> Mention | None:
         return None
     if head.whole:
         return head.points("cell")  # cả bản vỏn vẹn 2 đảng viên
-    of_cell = head.match["body"] in {"chi bộ", "chi ủy"}
+    of_cell = head.match["body"] in {"chi bộ", "chi ủy"} or (
+        head.match["body"] in {"đảng bộ", "đảng ủy"} and SUBJECT.match(head.low, head.end) is not None
+    )
     begins = VILLAGE_BEGINS.search(head.before) and not VILLAGES_BEFORE.search(head.before)
     subject = not head.match["body"] and begins and SUBJECT.match(head.low, head.end)
     if of_cell and VILLAGES_BEHIND.match(head.low, head.end):

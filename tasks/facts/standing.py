@@ -36,12 +36,12 @@ _GENITIVE = re.compile(r"(?:của|thuộc|trong(?! (?:khi|đó|số|lúc))|ở|t
 _SPREAD = re.compile(
     r"(?<!\w)(?:học|dự|tham gia|tham dự|đi|về|đều|chủ yếu|phần lớn|tập trung|nằm|rải rác|đa số|trong khi|trong đó|nhưng|còn|mà|do)(?!\w)"
 )
-_GIVES_AFTER = re.compile(r"(?: [\w.]+)? (?:giao|đề ra|đặt ra)(?!\w)")
+_GIVES_AFTER = re.compile(r"(?: (?!được(?!\w))[\w.]+)? (?:giao|đề ra|đặt ra)(?!\w)")
 _AGENT_BEFORE = re.compile(
     r"(?:được|bị|do|trực thuộc|giáp|trình|báo cáo|nhất|đề nghị|kiến nghị|xin|nhờ|tham mưu|theo|xin ý kiến|mong|đề xuất|giúp|cấp) (?:ban tổ chức |các |cho |với |lên )?$"
 )
 _AGENT_AFTER = re.compile(
-    r"(?: [\w.]+)?(?:,)? (?:đã |tự |trên )?(?:giao|đề ra|đặt ra|phê duyệt|giao cho|ra quyết định|chuẩn y|xét duyệt|thẩm định)(?!\w)"
+    r"(?: (?!được(?!\w))[\w.]+)?(?:,)? (?:đã |tự |trên )?(?:giao|đề ra|đặt ra|phê duyệt|giao cho|ra quyết định|chuẩn y|xét duyệt|thẩm định)(?!\w)"
 )
 _WITH = re.compile(
     r"(?:phối hợp|cùng|liên kết|ký kết|kết nghĩa|hợp tác)(?: chặt chẽ)? (?:với|cùng) (?:các )?$|phối hợp $"
@@ -139,6 +139,16 @@ def is_aside(low: str, m: Mention) -> bool:
     return not (says(low, m) or begins_clause(low, m) or _WHERE.search(before))
 
 
+def locates(low: str, m: Mention) -> bool:
+    """`X nằm ở cực Tây tỉnh Y, được thành lập ...`: where another lies, whatever is told behind."""
+    return _LOCATES.search(low, max(0, m.start - 40), m.start) is not None
+
+
+_LOCATES = re.compile(
+    r"(?<!\w)(?:nằm|ở|thuộc|giáp|phía|cực|cửa ngõ|trung tâm|cuối)(?: [^\W\d]+){0,2} (?:đông|tây|nam|bắc|ngõ|biên giới|giáp|phía|trung tâm)(?: (?:đông|tây|nam|bắc|của))* \Z"
+)
+
+
 def is_genitive(low: str, m: Mention, after: int, *, counted: bool = True) -> bool:
     """Whether the mention belongs to the noun of a figure that ends at ``after``: 22/22 ấp của xã."""
     if m.start - after >= 60 or _SPREAD.search(low, after, m.start) or _GIVES_AFTER.match(low, m.end):
@@ -172,7 +182,17 @@ def is_place_of_somebody(low: str, m: Mention) -> bool:
 
 def is_on_the_road(low: str, m: Mention) -> bool:
     """`Từ thành phố X, phải mất bốn giờ`, `cách trung tâm huyện Y 60 km`: no more than where something lies or begins."""
-    return not m.party and _ROAD.search(low, max(0, m.start - 36), m.start) is not None
+    if m.party:
+        return False
+    ends = _ROAD_ENDS.search(low, max(0, m.start - 60), m.start) is not None and _SO_LONG.match(low, m.end)
+    return bool(ends) or _ROAD.search(low, max(0, m.start - 36), m.start) is not None
+
+
+# the other end of a road: từ ngã tư A lên X dài chưa đầy một trăm cây số
+_ROAD_ENDS = re.compile(r"(?<!\w)từ [^,.;:]{2,40} (?:lên|đến|tới|về|ra|vào|xuống|sang) (?:tận )?\Z")
+_SO_LONG = re.compile(
+    r",? (?:chỉ |phải |cũng )*(?:dài|mất|chừng|khoảng|ngót|gần|hơn|chưa đầy|có|\d)(?!\w)[^.;]{0,30}(?:cây số|km|ki-lô-mét|giờ|tiếng|hải lý|ngày đường)"
+)
 
 
 def is_sent_to(low: str, m: Mention) -> bool:

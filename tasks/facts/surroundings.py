@@ -85,6 +85,7 @@ def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before:
     leave_out(line, fig, state, segment, before)
 
 
+_FEW = 50
 _A_YEAR = re.compile(r"(?: mới)?(?: ?/ ?năm| mỗi năm| một năm| hằng năm| cho cả nhiệm kỳ)")
 _BESIDE = re.compile(r"(?:\(|(?<!\w)với )\Z")  # Đảng bộ xã A với 146 đảng viên, xã B (118 đảng viên) phấn đấu ...
 _AGES = re.compile(r"(?<!\w)tuổi(?! đảng)(?:[^;.,\d]|\d| ?[-–] ?){0,30}\Z")
@@ -98,7 +99,8 @@ _OF_UNIT = re.compile(
 def _said_before(line: Line, fig: Figure, state: State) -> Draft | None:
     """`Trong 17 đảng viên của khối doanh nghiệp, 14 là công nhân`: those counted just before, not counted anew."""
     for d in reversed(state.drafts[-12:]):
-        if d.value == fig.number.value and d.metric == "members_admitted" and line.start - d.figure.number.end < FAR:
+        far = FAR if d.value < _FEW else 2 * FAR  # a large number is no other by chance
+        if d.value == fig.number.value and d.metric == "members_admitted" and line.start - d.figure.number.end < far:
             return d
     return None
 

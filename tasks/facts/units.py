@@ -125,7 +125,10 @@ class Units:
         if m.form == "cell":
             return self.village or self._cell_spoken_of(m) or self.current
         if standing.is_whole(self.low, m) and self.topic is not None:
-            return self._of_paragraph or self.topic
+            back = (
+                self.moved and self.current == self.topic
+            )  # Trưởng Ban Tổ chức Huyện ủy cho biết, toàn Đảng bộ có ...
+            return self.topic if back else self._of_paragraph or self.topic
         cell = self.current in self._cells and self.topic not in self._cells
         if cell and self.low.startswith("đảng ", m.start):
             return self._above()  # no cell is spoken of as Đảng bộ
@@ -169,6 +172,12 @@ class Units:
         if noun and self.current is not None and self.current == self.topic:
             self.base.note(self.current)
         return self.current
+
+    def above_cells(self, unit: Unit | None) -> Unit | None:
+        """The unit itself, or what a cell that the text speaks of belongs to: a cell has no households."""
+        if unit is None or unit not in self._cells or unit == self.topic:
+            return unit
+        return self._of_paragraph or self.base.unit
 
     # ------------------------------------------------------------------ the focus moves
     def turn(self, m: Mention, *, listed: bool = False) -> Unit | None:
@@ -229,6 +238,8 @@ class Units:
         if not (self.moved and self.current and m.form in {"full", "bare"}) or m.party:
             return False
         higher = RANK[unit.level] > RANK[self.current.level] > RANK["organization"]
+        if higher and standing.locates(self.low, m):
+            return True
         return higher and not standing.says(self.low, m) and not standing.begins_clause(self.low, m)
 
     def _elsewhere(self, m: Mention, unit: Unit) -> bool:

@@ -15,6 +15,7 @@ _LIST_GAP = re.compile(
 )
 # words that turn from a list's member to all of them
 _LEAVES_ROW = re.compile(r"(?<!\w)(?:toàn|cả|tổng|tổng số|bình quân|còn lại|các|chung|trong khi|nâng|đưa|tất cả)(?!\w)")
+_HOUSEHOLDS = re.compile(r"hộ (?:đói )?nghèo|thu ngân sách")
 _OFFICE = re.compile(r"(?:bí thư|trưởng ban|chủ tịch|lãnh đạo|đại diện|thường trực|phó ban)[^.;]{0,24}\Z")
 _HELD_BY = re.compile(r"(?<!\w)do (?=[^.;,]{2,60}(?:tổ chức|mở|phối hợp)(?!\w))")
 _SIDE_BY_SIDE = re.compile(r"(?:,| và|, và) (?:(?:chi bộ|đảng bộ|xã|phường|thị trấn) )*")
@@ -59,6 +60,8 @@ class Whose:
         if fig.unit is None:
             fig.unit = self.units.for_noun(fig.noun, fig.number.start, named=bool(fig.names))
             fig.unit = self._row_goes_on(line, fig) or self._speaker(line, fig) or fig.unit
+            if fig.number.percent and not fig.names and _HOUSEHOLDS.search(line.low, fig.window_start, fig.window_end):
+                fig.unit = self.units.above_cells(fig.unit)
         if fig.number.percent and (other := _of_another(line, fig)) is not None:
             fig.unit = self.units.unit_of(other) or fig.unit
         self._note_row(line, fig)
