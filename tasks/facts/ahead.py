@@ -7,6 +7,7 @@ from tasks.facts.cues import lexicon
 from tasks.facts.figures import Draft, Line
 
 _NOT_OVER = 92  # days from the publication to the end of a run of months that has just begun
+_JUST_BEGUN = 14  # days by which more of it must lie ahead than behind where no verb says that it happened
 _NEW_YEAR = 45  # days in which a figure for the year is still an aim
 _UNTIL = re.compile(r"(?<!\w)(?:đến|tới|vào) (?:\w+ ){0,3}(?:năm|nhiệm kỳ|tháng|quý)")
 _DONE = re.compile(r"(?<!\w)(?:đã|được|nay)(?!\w)")
@@ -22,9 +23,11 @@ def is_to_come(line: Line, made: Draft, published: date | None) -> bool:
         return ahead and bool(_UNTIL.search(line.low, line.start, made.figure.number.bound_start))
     if period.first is not None and period.first > published:
         return True
-    if period.kind in {"half", "months", "quarter"} and (period.last - published).days > _NOT_OVER:
-        return True
     said = line.low[line.start : made.figure.number.bound_start]
+    if period.kind in {"half", "months", "quarter", "month"} and period.first is not None:
+        left = (period.last - published).days
+        if left > _NOT_OVER or (left > (published - period.first).days + _JUST_BEGUN and not _DONE.search(said)):
+            return True
     if period.kind == "year" and period.first is not None and (published - period.first).days < _NEW_YEAR:
         return period.first <= published < date(period.first.year, 12, 31) and not _DONE.search(said)
     resolved = "nghị quyết" in said

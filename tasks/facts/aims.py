@@ -95,7 +95,7 @@ _BY_PLAN = re.compile(
 )
 # a sentence that opens with a time to come
 _TO_COME = re.compile(
-    r"[\W\d]*(?:(?:trong|bước vào|vào|bước sang) )?(?:nhiệm kỳ|năm|thời gian|giai đoạn|(?:5|năm|những) năm|quý|tháng|nửa năm) (?:tới|tiếp theo|còn lại)(?=[ ,:])(?! (?:nay|giờ))"
+    r"[\W\d]*(?:(?:kể )?từ nay (?:cho )?(?:đến|tới|trở đi|về sau)(?!\w)|(?:(?:trong|bước vào|vào|bước sang) )?(?:nhiệm kỳ|năm|thời gian|giai đoạn|(?:5|năm|những) năm|quý|tháng|nửa năm) (?:tới|tiếp theo|còn lại)(?=[ ,:])(?! (?:nay|giờ)))"
 )
 _SHORT = 110  # characters of a heading
 

@@ -10,7 +10,9 @@ from tasks.facts.home_province import province_said
 from tasks.facts.organisation_names import NAME
 from tasks.facts.organisations import Mention
 from tasks.facts.page_names import CITIES, PageNames, key
+from tasks.facts.standing import says
 from tasks.facts.where import levels_of, parents, provinces_of
+from tasks.places.spelling import tone_as_now
 
 _MOST = 200  # names of one article that are kept in mind
 RANK: dict[Level | None, int] = {"nation": 4, "province": 3, "district": 2, "commune": 1, "organization": 0, None: 0}
@@ -136,7 +138,7 @@ class Atlas:
         """Named only to say where another lies: (huyện Điện Biên), xã Y Tý, huyện Bát Xát."""
         before = self.low[max(0, m.start - 40) : m.start]
         if before.endswith("("):
-            return True
+            return m.form != "pronoun" or not says(self.low, m)  # (xã hiện có 142 đảng viên)
         previous = self.page.before(m)
         if previous is None or m.form not in {"full", "bare"} or previous.end < m.start - 6:
             return False
@@ -180,13 +182,14 @@ class Atlas:
         """
         if district is None and level in {"commune", "organization"}:
             district = self._lies_in.get(key(name))
+        district = district and tone_as_now(district)
         if level == "organization":
             name = self._first_given(name)
             if district is None and not _OF_A_PROVINCE.match(name) and not name.endswith((" tỉnh", " thành phố")):
                 district = self._district_of(name, around)
             lies = parents(name, level, district, self.province, self.on)
             return Unit(level, name, lies.district, lies.province)
-        name = province_of(name) or name
+        name = tone_as_now(province_of(name) or name)
         if district is None:
             district = around.district if around is not None and level == "commune" else self.district
         found = parents(name, level, district, self.province, self.on)

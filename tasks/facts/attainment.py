@@ -85,11 +85,20 @@ def _computes(line: Line, fig: Figure, state: State) -> bool:
     listed = (
         state.share is not None
         and state.share.metric == "target_attainment"
-        and state.share.paragraph == line.paragraph
+        and (
+            state.share.paragraph == line.paragraph
+            or (previous is not None and previous.listed and _in_list_of(state.share, line, state))
+        )
     )
     return bool(
         alone and listed and previous is not None and any(d.metric == "members_admitted" for d in previous.drafts)
     )
+
+
+def _in_list_of(share: Draft, line: Line, state: State) -> bool:
+    """Whether the line is a row of the list in which that share was told."""
+    above, last = state.list_below
+    return share.paragraph == line.paragraph - 1 or (last == line.paragraph and above <= share.paragraph)
 
 
 _BESIDE = 6

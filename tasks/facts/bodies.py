@@ -3,6 +3,7 @@
 import re
 
 from tasks.facts.body_kinds import body_metric
+from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Figure, Line
 from tasks.facts.small_words import unsaid
@@ -26,7 +27,7 @@ _KIND = (
 )
 # what follows a count of organisations that is no count of all of them: 6 chi bộ đạt TSVM, 10 chi bộ có chi ủy
 _QUALIFIED = re.compile(
-    rf"\s*{_KIND}(?:đạt|được|bị|có|chưa|không|hoàn thành|dưới(?! (?:cơ sở|đảng ủy|các đảng))|trên(?! địa bàn)|yếu|trong sạch|vinh dự|tổ chức|đã|tiến hành|đăng ký|mới|kết nạp|xếp loại|làm|thực hiện|điểm|tiêu biểu|xuất sắc|ghép|sinh hoạt"
+    rf"\s*{_KIND}(?:khá|trung bình|giỏi|loại|kém|đạt|được|bị|có|chưa|không|hoàn thành|dưới(?! (?:cơ sở|đảng ủy|các đảng))|trên(?! địa bàn)|yếu|trong sạch|vinh dự|tổ chức|đã|tiến hành|đăng ký|mới|kết nạp|xếp loại|làm|thực hiện|điểm|tiêu biểu|xuất sắc|ghép|sinh hoạt"
     r"|phải|bầu|họp|đại hội|thí điểm|tham gia|nhận|vượt|hụt|giải thể|ra mắt|vừa|đều|cũng|chỉ|sáp nhập|hợp nhất|tách|chuyển|khó khăn|thiếu|đang có|đổi mới|nói trên|này|đó|ấy|kể trên|khác|vùng)(?!\w)"
 )
 # behind a count that opens its clause: it ends, or goes on to what belongs to it
@@ -35,17 +36,6 @@ _OF_THOSE = re.compile(r"(?:của|thuộc|ở|tại|đến từ)(?: các)?")
 _COME_FROM = re.compile(r"(?<!\w)(?:đến từ|về từ|sinh hoạt ở các chi bộ của)(?: các| hơn| gần| trên)?\s*\Z")
 # up to where a list goes on: 58 TCCSĐ (35 đảng bộ xã, | 23 chi bộ cơ sở) và | 420 chi bộ trực thuộc
 _JOINTS = re.compile(r".*(?:[,;:()]|(?<!\w)(?:và|với|cùng|cùng với)(?!\w))", re.DOTALL)
-_STOCKS = frozenset(
-    {
-        "members_total",
-        "members_probationary",
-        "places_total",
-        "grassroots_orgs",
-        "grassroots_committees",
-        "grassroots_cells",
-        "subordinate_cells",
-    }
-)
 _MET_WITH = re.compile(
     r"(?:làm việc|ký|kết nghĩa|phối hợp|trao đổi|tiếp xúc|gặp gỡ|đối thoại|đối|so)(?: \w+){0,3} với\s*\Z"
 )
@@ -142,7 +132,7 @@ def _counts_all(line: Line, fig: Figure) -> bool:
     listed = previous is not None and (
         previous.reason == "above_or_part"
         or (fig.noun == "grassroots" and previous.noun in _BODIES)
-        or any(d.metric in _STOCKS for d in previous.drafts)
+        or any(lexicon().metrics[d.metric].kind == "stock" for d in previous.drafts)
     )
     if listed:
         return True

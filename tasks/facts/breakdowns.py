@@ -28,6 +28,8 @@ def is_part(line: Line, fig: Figure) -> bool:
     if parts and not _OF_A_TIME.match(line.low, parts[-1].end):
         return True
     previous = next((f for f in reversed(line.figures[: fig.index]) if not f.number.percent), None)
+    if any(m.kind == "per_year" and fig.window_start <= m.start < fig.number.start for m in line.periods):
+        return False  # kết nạp 930, trong đó 145 nữ, bình quân mỗi năm 186: a mean of the whole
     return (
         previous is not None
         and previous.part
@@ -43,7 +45,7 @@ def _of_a_unit(line: Line, fig: Figure, cue: Cue) -> bool:
 
 
 _OPENS = re.compile(r"(?:\A|[.;:–-] ?)\Z")
-_ITEM = re.compile(r"\s*[-+*•–]\s")
+_ITEM = re.compile(r"\s*(?:[-+*•–]|\d{1,2}[.)]|[a-h]\))\s")
 _COUNTS = re.compile(r"\s*\d")
 _HOLDS = re.compile(r"(?<!\w)(?:có|gồm|gồm có|bao gồm|quản lý)(?: như sau)? ?:\s*\Z")
 _LEAD = re.compile(r"\s*(?:cụ thể|trong đó|trong số đó|gồm|bao gồm|cơ cấu|chia ra|theo đó|như sau)[^.;\d]{0,40}:\s*\Z")
@@ -81,11 +83,37 @@ def goes_on(line: Line, fig: Figure, parent: Draft, state: State) -> bool:
     below = led or (last == line.paragraph and above <= parent.paragraph)
     if not (parent.paragraph == line.paragraph or below) or line.start - parent.figure.number.end > FAR or fig.listed:
         return False
+    if fig.noun == "people":
+        return _breaks_down(line, fig)
     if fig.noun not in {"", "person"}:
         return False
     if says_who(line, fig):
         return True
     return bool(ENDS.match(line.low, fig.noun_end))
+
+
+def _breaks_down(line: Line, fig: Figure) -> bool:
+    """`Đáng chú ý, có 103 công nhân và 2 chủ doanh nghiệp.`: a sentence of nothing but groups of those counted above."""
+    if not ENDS.match(line.low, fig.noun_end):
+        return False
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is None:
+        return _OPENS_PARTS.fullmatch(line.low, line.start, fig.number.bound_start) is not None
+    beside = line.low[previous.noun_end : fig.number.bound_start].strip() in {
+        ",",
+        "và",
+        ", và",
+        "cùng",
+        "và có",
+        ", có",
+    }
+    return beside and any(d.rule == "breakdown" for d in previous.drafts)
+
+
+_OPENS_PARTS = re.compile(
+    r"[\s–+*•-]*(?:(?:(?:điều )?đáng (?:chú ý|mừng|ghi nhận|nói|kể|quan tâm)|đặc biệt|nổi bật|về (?:thành phần|cơ cấu)|cơ cấu|xét về thành phần|trong đó|trong số (?:này|đó|ấy|họ)"
+    r"|số (?:này|đó|ấy)|số đảng viên (?:mới )?(?:này|đó)|riêng|cụ thể|trong các (?:đồng chí|đảng viên mới) (?:này|đó))(?: là)?[,:]? ?)?(?:(?:đã |còn |hiện )?(?:có|gồm|bao gồm)(?: tới| đến)? )?"
+)
 
 
 def stands_alone(line: Line, fig: Figure, segment: str) -> bool:

@@ -111,12 +111,19 @@ class Clock:
             self.flow
             and self.frame
             and (
-                (is_beside(self.flow, self.frame) and not (self.opened and self.flow.kind == "year"))
+                (is_beside(self.flow, self.frame) and not (self.opened and self._goes_on_from_it()))
                 or (not self.opened and is_part(self.frame, self.flow))
             )
         ):
             self.flow = self.frame
             self.year = self.frame.last.year if self.frame.last else self.year
+
+    def _goes_on_from_it(self) -> bool:
+        """Whether the year that a sentence opened with may be what the text has come to: none before the article's own."""
+        flow, frame = self.flow, self.frame
+        if flow is None or frame is None or flow.kind != "year" or flow.last is None or frame.first is None:
+            return False
+        return flow.last >= frame.first
 
     def headlines(self) -> None:
         """Titles and captions come last: they speak of what the body began with."""

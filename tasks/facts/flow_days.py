@@ -174,6 +174,8 @@ def _as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str)
         period = clock.clipped(_month_of(period.last, period.rule))
     if m.rule == "entered_year" and period.first:
         period = clock.clipped(whole_year(period.first.year, period.rule))
+    if made.metric == "members_admitted" and m.kind == "to_date" and (since := _from_order(clock, period)) is not None:
+        period = since
     if rated:
         if m.kind in {"point", "to_date", "day"} and period.moment:
             period = whole_year(period.moment.year, period.rule)
@@ -185,6 +187,19 @@ def _as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str)
     else:
         clock.keep_flow(period, opened=opens(line, m))
     return period
+
+
+def _from_order(clock: Clock, period: Period) -> Period | None:
+    """`Nhiệm kỳ này Đảng bộ đặt mục tiêu 150. Đến hết tháng 5-2024 đã đạt 141`: from the first day of the term aimed at."""
+    target = clock.target
+    if not clock.ordered or target is None or target.kind not in _LONG or target.first is None or target.last is None:
+        return None
+    if period.first is None or period.last is None or not target.first < period.first <= period.last <= target.last:
+        return None
+    return Period(target.first, period.last, period.moment, "span", period.rule)
+
+
+_LONG = frozenset({"term", "years", "span"})
 
 
 def _month_of(day: date, rule: str) -> Period:

@@ -20,6 +20,7 @@ _PURPOSE = re.compile(
 _STRIVES = frozenset({"phải", "phấn đấu", "quyết tâm", "tự nâng lên", "nâng chỉ tiêu lên", "đặt mục tiêu"})
 _OF_PARTY = re.compile(r"kết nạp|đảng viên")
 _YEARS = re.compile(r" (?:cả )?(?:năm|nhiệm kỳ|quý)(?: nay| này| \d{4})? \(")
+_ASIDE = re.compile(r" \([^()\d]*\)")  # 38 sinh viên được Trường X (Bình Định) kết nạp
 _IS_NUMBER = re.compile(r" là (?:con )?số ")
 _BY = re.compile(r"(?<!\w)do(?!\w)")
 
@@ -42,6 +43,8 @@ def governor(line: Line, fig: Figure) -> Governor | None:
         between = line.low[cue.end : fig.number.bound_start]
         if name == "admit" and _only_named(line, fig, cue, between):
             continue
+        if name and "," in between and _NOT_DONE.search(line.low, max(line.start, cue.start - 16), cue.start):
+            continue  # 5 xã không kết nạp được người có đạo, và 6 đảng viên bị xóa tên
         strong = name not in {None, "total", *WEAK} or "exclude" in roles
         if strong and _has_own(fig, between):
             continue  # 31 tuổi Đảng, cho biết chi bộ có 13 đảng viên
@@ -143,6 +146,7 @@ def _has_own(fig: Figure, between: str) -> bool:
     return plain and fig.noun == "member" and not fig.number.percent and OWN_STRENGTH.search(between) is not None
 
 
+_NOT_DONE = re.compile(r"(?<!\w)(?:không|chưa|chẳng|không thể|chưa thể)(?: hề)? \Z")
 _AMONG = re.compile(
     r"(?<!\w)trong(?: tổng)? số(?: (?:những|các))?(?: (?:người|trường hợp|đảng viên))? (?:bị |được )?\Z"
 )
@@ -172,7 +176,7 @@ def follower(line: Line, fig: Figure) -> Governor | None:
                 if cue.roles.get(side, "have") not in WEAK:
                     return Governor("verb", cue.roles[side], cue)
     for cue in fig.right:
-        gap = line.low[fig.noun_end : cue.start]
+        gap = _ASIDE.sub("", line.low[fig.noun_end : cue.start])
         name = cue.roles.get("after")
         tail = line.low[cue.end : fig.window_end].strip()
         heads_next = not tail and fig.window_end < line.end and line.low[fig.window_end] not in ";)\n"

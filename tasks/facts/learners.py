@@ -155,11 +155,17 @@ def _spoken_of(line: Line, fig: Figure, state: State) -> str:
     attends = fig.noun in _ATTENDERS and _CLASS_HAS.match(line.low[line.start : end])
     at_class = _AT_CLASS.search(line.low, line.start, end) or line.low.startswith(" đã ", fig.noun_end)
     attends = attends or (fig.noun in _ATTENDERS and _SENT_THERE.search(line.low, fig.window_start, end))
-    return state.class_segment if attends or (fig.noun == "learner" and at_class) else ""
+    came = fig.noun in _ATTENDERS and _CLASS.search(line.low, line.start, end) and _CAME.match(line.low, fig.noun_end)
+    return state.class_segment if attends or came or (fig.noun == "learner" and at_class) else ""
 
 
 # mở lớp nhận thức về Đảng, xã cử 19 quần chúng
 _SENT_THERE = re.compile(r"(?<!\w)(?:cử|gửi|chọn cử|cử đi|đưa)(?: được| đi| về)?(?: hơn| gần| trên| khoảng)? \Z")
+_CLASS = re.compile(r"(?<!\w)(?:lớp|khóa)(?!\w)")
+# mở lớp bồi dưỡng nhận thức về Đảng; năm qua có 417 đoàn viên tham gia
+_CAME = re.compile(
+    r" (?:đã |được |đăng ký |về )*(?:tham gia|theo học|tham dự|dự|dự học|theo dự|ghi danh)(?: học)?(?=\s*[.,;:)]|\Z)"
+)
 _ATTENDERS = frozenset({"probationary", "source", "people", "person", "member"})
 
 

@@ -25,7 +25,7 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
         return
     frame = _of_page(line, fig, state, _frame(line, fig, state, before))
     linked = _linked(line, fig, state, frame, before)
-    if frame is not None and frame.metric == "members_total" and linked and _GOT.search(before):
+    if linked and frame is not None and frame.metric == "members_total" and _is_gain(line, frame, before):
         frame = next((d for d in reversed(state.drafts) if d.metric == "members_admitted"), None)
     if frame is None or not linked or state.muted:
         fig.reason = fig.reason or state.muted
@@ -62,6 +62,11 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
         state.frame = made
     if fig.number.of is not None and metric == "members_admitted":
         _against_plan(line, fig, state, made)
+
+
+def _is_gain(line: Line, strength: Draft, before: str) -> bool:
+    """`Riêng thị trấn, 6 tháng được 13` behind a strength: so many were admitted; not where the sentence counts strengths."""
+    return (_GOT if strength.figure in line.figures else _GAINED).search(before) is not None
 
 
 def _set_by_above(line: Line, fig: Figure, state: State, segment: str) -> bool:
@@ -173,6 +178,12 @@ def _linked(line: Line, fig: Figure, state: State, frame: Draft | None, before: 
         )
         or (frame is plan and plan is not None and _against(line, fig, plan))
         or _resumes(line, fig, frame)
+        or (
+            fig.number.of is not None
+            and frame is not None
+            and _near(line, frame)
+            and bool(_GOT.search(before) or _HAS.search(before))
+        )
     )
 
 
@@ -192,6 +203,7 @@ def _against(line: Line, fig: Figure, plan: Draft) -> bool:
     )
 
 
+_GAINED = re.compile(r"(?<!nay )(?<!giờ )(?<!hiện )(?<!lên )được \Z")  # 6 tháng được 13; but nay được 21 người
 _HAS = re.compile(r"(?<!\w)(?:mới|chỉ|cũng|đã|mới chỉ|chỉ mới) (?:có|đạt|làm) \Z")
 _GOT = re.compile(r"(?<!\w)(?:mới|chỉ|cũng|đã|mới chỉ) được \Z")  # 1.900 đảng viên, song 11 tháng mới được 7
 

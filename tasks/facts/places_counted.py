@@ -19,6 +19,10 @@ _ADDED = re.compile(
 _SO_MANY = re.compile(
     r"(?:tất cả|toàn bộ|có|gồm|với|tổng số|trong(?: tổng)? số|(?<!\w)trong|cả|toàn \w+|chia thành|(?:sinh sống|phân bố|cư trú|rải rác)[^,;]{0,12} (?:tại|ở|trên)|(?:sáp nhập|sắp xếp)[^;]{0,40}còn)\s*\Z"
 )
+# có 27 xã, thị trấn, 299 xóm; gồm 12 phường và 140 tổ dân phố: the places stand behind the communes they lie in
+_AMONG_KINDS = re.compile(
+    r" (?:xã|phường|thị trấn|đơn vị hành chính)(?:(?:,| và|/) ?(?:xã|phường|thị trấn))*(?:,| và|, và| với| gồm) "
+)
 _MERGED = re.compile(r"(?<!\w)(?:sáp nhập|sắp xếp|nhập lại|hợp nhất)(?!\w)")
 _ENDS = re.compile(r"\s*(?:[.,;:)(\n]|\Z|và |là |ở thời điểm|hồi |vào |năm |trước|của |thuộc |tại )")
 _NOW_COUNTED = re.compile(r" (?:nơi |đơn vị |trong số đó |chỗ )?(?:đã |đều )*\Z")
@@ -192,4 +196,10 @@ def _is_total(line: Line, fig: Figure, before: str) -> bool:
         and any(d.metric in _STOCKS for d in previous.drafts)
         and not unsaid(line, fig.window_start, fig.number.bound_start)
     )
-    return bool(_SO_MANY.search(before) or named or merged or listed or _heads(line, fig))
+    beside = (
+        previous is not None
+        and not previous.noun
+        and _AMONG_KINDS.fullmatch(before)
+        and _SO_MANY.search(line.low, previous.window_start, previous.number.bound_start) is not None
+    )
+    return bool(_SO_MANY.search(before) or named or merged or listed or beside or _heads(line, fig))

@@ -18,7 +18,7 @@ _NEAR = 600  # characters from a rating to one that leaves out whom
 _ORGANISATIONS = re.compile(r"chi bộ|đảng bộ|tổ chức(?: cơ sở)? đảng|cơ sở đảng|tccs")
 # where the text turns to other rated ones: Đối với đảng viên, có ... đồng chí được đánh giá
 _TURNS = re.compile(
-    r"(?<!\w)(?:đối với|về|riêng|với)(?: các| số)? (đảng viên|tổ chức(?: cơ sở)? đảng|chi bộ|đảng bộ|tccsđ)(?= ?[,:]|(?: \w+){0,3} ?[,:])|(đảng viên|đồng chí) (?:được|tham gia|đã) (?:đánh giá|xếp loại|phân tích)"
+    r"(?<!\w)(?:đối với|về phía|về|riêng|với|trong|ở|còn)(?: các| số)? (đảng viên|tổ chức(?: cơ sở)? đảng|chi bộ|đảng bộ|tccsđ)(?= ?[,:]|(?: \w+){0,3} ?[,:])|(đảng viên|đồng chí) (?:được|tham gia|đã) (?:đánh giá|xếp loại|phân tích)"
 )
 _THIS_RATE = re.compile(r"(?:tỷ lệ|tỉ lệ|con số)(?: này| đó| ấy)+")
 
@@ -37,9 +37,10 @@ def read_rating(line: Line, fig: Figure, state: State, subject: str) -> bool:
         whom = subject or _left_subject(line, fig) or headed or going
         if not grade:
             grade = grade_before(line, fig, rating=bool(going or headed))
-    if not grade and going and _THIS_RATE.search(line.low, fig.window_start, fig.number.start):
-        last = _last(state)
-        grade = last.segment if last is not None else ""
+    if not grade and (again := _THIS_RATE.search(line.low, fig.window_start, fig.number.start)):
+        said = next((c for c in reversed(fig.left) if "grade" in c.roles and c.end <= again.start()), None)
+        last = _last(state) if going else None
+        grade = said.roles["grade"] if said is not None else last.segment if last is not None else ""
     if not grade:
         return False
     whom = whom or _counted_last(line, fig)
@@ -60,16 +61,20 @@ def _going_on(line: Line, fig: Figure, state: State) -> str:
     for figure in reversed(line.figures[: fig.index]):
         for made in figure.drafts:
             if made.metric.endswith(_RATED):
-                return made.metric.removesuffix(_RATED)
+                turned = list(_TURNS.finditer(line.low, figure.noun_end, fig.number.start))
+                return _whom(turned[-1]) if turned else made.metric.removesuffix(_RATED)
     last = _last(state)
     since = max(line.start, last.figure.number.end) if last is not None else line.start
     turned = list(_TURNS.finditer(line.low, max(since, fig.number.start - _NEAR), fig.number.start))
     if not turned and last is not None and last.paragraph == line.paragraph:
         turned = list(_TURNS.finditer(line.low, last.figure.number.end, fig.number.start))
     if turned:
-        whom = turned[-1][1] or turned[-1][2]
-        return "members" if whom in {"đảng viên", "đồng chí"} else "orgs"
+        return _whom(turned[-1])
     return state.rated if last is not None and line.start - last.figure.number.end < _NEAR else ""
+
+
+def _whom(turned: re.Match[str]) -> str:
+    return "members" if (turned[1] or turned[2]) in {"đảng viên", "đồng chí"} else "orgs"
 
 
 def _left_subject(line: Line, fig: Figure) -> str:

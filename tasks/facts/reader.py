@@ -21,6 +21,7 @@ from tasks.facts.lines import cues_of, lines_of, periods_of
 from tasks.facts.opening import day_reported
 from tasks.facts.organisations import scan
 from tasks.facts.repeats import once
+from tasks.facts.rows_below import note_rows
 from tasks.facts.rules import interpret
 from tasks.facts.said_again import note_none
 from tasks.facts.speakers import note_speaker
@@ -125,6 +126,7 @@ class _ArticleReader:
         note_work(line, self.state)
         note_none(line, self.state)
         note_list(line, self.state)
+        note_rows(line, self.state)
         note_class(line, self.state)
         note_turns(line, self.state)
         owned: set[int] = set()

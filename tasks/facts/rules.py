@@ -98,6 +98,19 @@ _ADMISSION = re.compile(
 _IS_NUMBER = re.compile(r" là (?:con )?số (?:đảng viên|quần chúng|người|đoàn viên|đồng chí)")
 
 
+def _is_group_of_parts(line: Line, fig: Figure) -> bool:
+    """`trong đó 03 nữ, 01 dân tộc`: behind other parts a word for a group counts persons, though elsewhere it counts none."""
+    cue = fig.right[0] if fig.right else None
+    if cue is None or "people" not in cue.roles or cue.start - fig.number.end > 1:
+        return False
+    previous = line.figures[fig.index - 1] if fig.index else None
+    parts = previous is not None and any(d.rule == "breakdown" for d in previous.drafts)
+    return parts and _PART_ENDS.match(line.low, cue.end) is not None
+
+
+_PART_ENDS = re.compile(r"\s*(?:[.,;)\n]|\Z|và )")
+
+
 def _is_bare(line: Line, fig: Figure) -> bool:
     """Whether the number stands without a noun where one was left out."""
     if _ORDINAL.search(line.low, max(0, fig.number.start - 16), fig.number.start):
@@ -108,7 +121,7 @@ def _is_bare(line: Line, fig: Figure) -> bool:
     tail = line.low[end : end + 24]
     if re.match(r" (?:chỉ tiêu|kế hoạch|kh|ct)(?!\w)", tail) and (fig.number.of is not None or _given(line, fig)):
         return True
-    if fig.rises:
+    if fig.rises or _is_group_of_parts(line, fig):
         return True
     if _IS_NUMBER.match(line.low, end):
         return True

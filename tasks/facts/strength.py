@@ -9,6 +9,8 @@ from tasks.facts.small_words import COMPARED, unsaid
 
 def is_total(line: Line, fig: Figure, state: State) -> bool:
     """Whether a bare `N đảng viên` is the strength of an organisation."""
+    if fig.number.of is not None:
+        return False  # 9/15: a part and its whole
     if fig.head is not None:
         return not fig.part
     if _grown(line, fig):

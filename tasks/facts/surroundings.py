@@ -36,10 +36,13 @@ def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before:
         fig.reason = "full_members"
         return
     if fig.noun == "file":
-        if _OTHER_FILES.match(line.low, fig.noun_end) or not PARTY_SAID.search(line.low, line.start, line.end):
+        whose = _group_of_files(line, fig)
+        told = PARTY_SAID.search(line.low, line.start, line.end) or (whose and _reviews(line, fig))
+        if _OTHER_FILES.match(line.low, fig.noun_end) or not told:
             fig.reason = "quantity"
             return
-        draft(line, fig, state, "candidates_proposed", "all", status_of(line, fig), "files", fig.number.bound_start)
+        status = status_of(line, fig)
+        draft(line, fig, state, "candidates_proposed", whose or "all", status, "files", fig.number.bound_start)
         return
     noun = fig.head or fig.noun_cue
     plain = fig.noun == "member" and segment == "all" and (noun is None or "said" not in noun.roles)
@@ -86,6 +89,25 @@ def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before:
 
 
 _FEW = 50
+
+
+def _group_of_files(line: Line, fig: Figure) -> str:
+    """`51 hồ sơ sinh viên`, `12 hồ sơ của đoàn viên`: the group whose files they are."""
+    cue = next((c for c in fig.right if "people" in c.roles), None)
+    if cue is None or not _OF_WHOM.fullmatch(line.low, fig.noun_end, cue.start):
+        return ""
+    return str(cue.roles["people"])
+
+
+_OF_WHOM = re.compile(r" (?:(?:của|cho|là|các|kết nạp|đề nghị) )*")
+
+
+def _reviews(line: Line, fig: Figure) -> bool:
+    """Whether the files are looked at, as those of candidates are."""
+    return _REVIEWS.search(line.low, fig.window_start, fig.number.bound_start) is not None
+
+
+_REVIEWS = re.compile(r"(?<!\w)(?:xét|xem xét|thẩm định|thẩm tra|duyệt|hoàn chỉnh|hoàn tất)(?: duyệt| được)? \Z")
 _A_YEAR = re.compile(r"(?: mới)?(?: ?/ ?năm| mỗi năm| một năm| hằng năm| cho cả nhiệm kỳ)")
 _BESIDE = re.compile(r"(?:\(|(?<!\w)với )\Z")  # Đảng bộ xã A với 146 đảng viên, xã B (118 đảng viên) phấn đấu ...
 _AGES = re.compile(r"(?<!\w)tuổi(?! đảng)(?:[^;.,\d]|\d| ?[-–] ?){0,30}\Z")

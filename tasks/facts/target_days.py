@@ -1,5 +1,6 @@
 """The days of an aim: the year or term it is set for."""
 
+import re
 from datetime import date
 
 from tasks.facts.clock import Clock
@@ -7,7 +8,7 @@ from tasks.facts.cues import lexicon
 from tasks.facts.figures import Draft, Line, Period
 from tasks.facts.time_finding import own_time, time_in_line
 from tasks.facts.time_words import NO_DAYS, is_part, mark_yearly, whole_term, whole_year
-from tasks.text.periods import PeriodMention
+from tasks.text.periods import PeriodMention, in_the_year
 from tasks.text.term_forms import term_days
 
 _LONG = frozenset({"term", "span", "years"})
@@ -30,6 +31,7 @@ def target_days(clock: Clock, line: Line, made: Draft) -> Period:
     mention = own or time_in_line(clock, line, made.figure, stock=False)
     if mention is None:
         return _carried_over(clock)
+    mention = _year_told(clock, line, mention)
     period = clock.settle(mention, "clause" if own else "sentence")
     told = clock.target
     if told and mention.rule.startswith("term_derived") and told.kind == "term" and told.first and period.first:
@@ -52,6 +54,16 @@ def target_days(clock: Clock, line: Line, made: Draft) -> Period:
         clock.target = told  # of a term's aims one may be for its last year: the next are for the term again
     clock.ordered = True
     return found
+
+
+def _year_told(clock: Clock, line: Line, m: PeriodMention) -> PeriodMention:
+    """`đến hết năm 2005 100% bản có chi bộ, cả năm kết nạp 150`: the year that the aims before it are for."""
+    if m.rule != "unnamed_year":
+        return m
+    years = [o.last.year for o in line.periods if o.end <= m.start and o.last and clock.usable(line, o)]
+    if not years and clock.target is not None and clock.target.kind == "year" and clock.target.last is not None:
+        years = [clock.target.last.year]
+    return in_the_year(m, years[-1])._replace(anaphoric=False) if years else m
 
 
 def _years_of_mean(clock: Clock, line: Line, made: Draft, m: PeriodMention, period: Period) -> Period | None:
@@ -109,9 +121,16 @@ def _plan(clock: Clock, line: Line, made: Draft) -> Period:
                 return whole_year(clock.published.year, "published")
     if result is None or result.last is None or result.first is None:
         return NO_DAYS
-    if result.kind in {"term", "years"} or (result.kind == "span" and result.last.year - result.first.year >= 1):
+    long = result.last.year - result.first.year >= 1
+    if long and (term := _TERM.search(line.low, line.start, fig.number.start)) and int(term[1]) == result.first.year:
+        first, last = term_days("", int(term[1]), int(term[2]))
+        return Period(first, last, last, "term", "plan")  # từ đầu nhiệm kỳ 2020 - 2025 đến nay đạt 48% chỉ tiêu 8.000
+    if result.kind in {"term", "years"} or (result.kind == "span" and long):
         return result._replace(rule="plan")
     return whole_year(result.last.year, "plan")
+
+
+_TERM = re.compile(r"nhiệm kỳ \(?(\d{4}) ?[-–] ?(\d{4})")
 
 
 def _result(clock: Clock, line: Line, made: Draft) -> Period | None:

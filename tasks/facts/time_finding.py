@@ -52,9 +52,25 @@ def time_behind(clock: Clock, line: Line, fig: Figure) -> PeriodMention | None:
                 return m  # chỉ tiêu 80 mà Tỉnh ủy giao cho 6 tháng cuối năm
             if gap.endswith("(") and _OWN_NUMBER.match(line.low, m.end, line.end):
                 return None  # 6,21% (đầu nhiệm kỳ: 15,8%)
+            if _of_verb(fig, m):
+                return m
             far = _FAR + (25 if fig.number.percent else 0)
             return m if len(gap) <= far and not _APART.search(gap) and m.kind != "now" else None
     return None
+
+
+def _of_verb(fig: Figure, m: PeriodMention) -> bool:
+    """`38 sinh viên được Đảng bộ Trường X kết nạp trong năm học 2023 - 2024`: right behind what was done to them."""
+    if m.kind == "now" or m.first is None:
+        return False
+    return any(
+        c.start < m.start <= c.end + _RIGHT_BEHIND and c.roles.keys() & {"after", "before"}
+        and {c.roles.get("after"), c.roles.get("before")} & {"admit", "confirm"}
+        for c in fig.right
+    )  # fmt: skip
+
+
+_RIGHT_BEHIND = 8  # characters: kết nạp | trong năm 2020
 
 
 def _of_item(line: Line, fig: Figure, earlier: list[PeriodMention]) -> list[PeriodMention]:

@@ -40,11 +40,12 @@ class Whose:
 
     def place(self, line: Line, fig: Figure, owned: set[int]) -> None:
         """Move the focus to where the number stands, and find the unit it is about."""
-        for m in fig.names:
+        names, aside = _without_aside(line, fig)
+        for m in names:
             if m.start in owned:
                 continue
-            last = m is fig.names[-1]
-            gap = line.low[m.end : fig.number.bound_start]
+            last = m is names[-1]
+            gap = line.low[m.end : fig.number.bound_start].replace(aside, "", 1)
             adjacent = last and m.form in {"full", "bare"} and bool(_LIST_GAP.fullmatch(gap))
             listed = adjacent and not gap.strip().startswith(("có", "là", "thì")) and gap.strip() != "mới"
             listed = listed and not self.units.brackets.tells_of_subject(m)
@@ -181,6 +182,20 @@ def _of_another(line: Line, fig: Figure) -> Mention | None:
     own = line.low[m.end : fig.number.bound_start].strip() in {"", "là", "đạt", "chỉ", "chiếm"}
     between = _OF_OTHER.fullmatch(line.low, previous.number.unit_end, m.start) if previous.number.percent else None
     return m if own and between else None
+
+
+# `thị xã X (nay là thành phố): 122`, `xã Y (vùng III) 12`: brackets that only describe the member of a list
+_ASIDE = re.compile(r" \([^()\d]{2,60}\)(?=:? \Z)")
+
+
+def _without_aside(line: Line, fig: Figure) -> tuple[list[Mention], str]:
+    """The names before a figure without those in brackets that describe the last one, and these brackets."""
+    end = fig.number.bound_start
+    if not fig.names or ")" not in line.low[max(fig.window_start, end - 4) : end]:
+        return fig.names, ""
+    aside = _ASIDE.search(line.low, fig.window_start, end)
+    kept = [m for m in fig.names if aside is not None and m.end <= aside.start()]
+    return (kept, aside[0]) if aside is not None and kept else (fig.names, "")
 
 
 def _row(line: Line, fig: Figure) -> list[Figure]:

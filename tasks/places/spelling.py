@@ -79,6 +79,11 @@ _HIGHLAND_END = re.compile(r"(?:a|ă|ắ)[kc]\b")
 _HIGHLAND_ENDS = ("ắk", "ăk", "ak", "ắc", "ăc")
 
 
+def tone_as_now(name: str) -> str:
+    """A place's name with its tones where they are put today: ``Quan Hoá`` is Quan Hóa, ``Phú Quý`` stays."""
+    return _OPEN_OLD.sub(lambda tone: _TONES[tone[0]], name)
+
+
 def _plain_variants(name: str) -> set[str]:
     """A name with the tone of oa, oe, uy in both places, and with y and i where they are one."""
     if not _FREE.search(name):

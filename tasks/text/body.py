@@ -158,6 +158,10 @@ def _repeated(lines: Sequence[Line]) -> set[str]:
     return {key for key, times in Counter(_key(line.text) for line in lines).items() if times > 1}
 
 
+# a row of a list: Huyện X: 120 đảng viên, đạt 60% chỉ tiêu
+_ROW = re.compile(r"[^.:;\d]{3,60}: ?(?:[^\W\d]+ ){0,3}\d")
+
+
 def _is_caption(line: Line, repeated: bool) -> bool:
     """Whether a line without markup describes a picture, by its place, its form or its repetition."""
     if (
@@ -171,6 +175,7 @@ def _is_caption(line: Line, repeated: bool) -> bool:
         or line.text.startswith(("-", "+", "*", "("))
         or line.text.endswith((":", "?"))
         or _NUMBERED.match(line.text)
+        or _ROW.match(line.text)
         or " | " in line.text  # a row of a table
     ):
         return False
