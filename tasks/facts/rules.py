@@ -2,6 +2,7 @@
 
 import re
 
+from tasks.facts.articles_of_one import is_article
 from tasks.facts.blocs import read_blocs
 from tasks.facts.bodies import of_bodies, read_bodies
 from tasks.facts.classes import read_class
@@ -38,6 +39,9 @@ def interpret(line: Line, fig: Figure, state: State) -> None:
         return
     if state.speaker:
         fig.reason = state.speaker
+        return
+    if is_article(line, fig):
+        fig.reason = "quantity"
         return
     if read_economy(line, fig, state):
         return

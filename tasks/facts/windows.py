@@ -84,6 +84,8 @@ def figures_of(line: Line, numbers: list[NumberMention]) -> list[Figure]:
             and (not noun or head.roles["noun"] in _OF_PERSONS)
         ):
             noun = head.roles["noun"]
+        if not noun and not number.percent and _CELL_HAS.search(line.low, previous_end, number.bound_start):
+            noun = "member" if line.low.find("đảng viên", line.start, previous_end) >= 0 else ""
         stop = numbers[position + 1].bound_start if position + 1 < len(numbers) else line.end
         cut = bisect_left(breaks, noun_end)
         if cut < len(breaks) and breaks[cut] < stop:
@@ -137,6 +139,8 @@ def head_of(line: Line, start: int, number: NumberMention, noun_end: int, risen:
             return None
         if cue.roles.get("noun") in _HEADS:
             before = line.low[start : cue.start]
+            if _CELL_HAS.search(line.low, start, end):
+                return None  # chi bộ nay đã có 19: members
             return cue if _HEAD_BEFORE.search(before) and not _left_over(line, cue.end, end) else None
         if not _ATTRIBUTE.intersection(cue.roles) and cue.roles.get("before") != "have":
             return None
@@ -148,6 +152,9 @@ def _opens_list(line: Line, tail: int, cue: Cue) -> bool:
     return line.low.startswith(" (", tail) and _ITS_NUMBER.match(line.low, cue.end) is not None
 
 
+_CELL_HAS = re.compile(
+    r"(?<!\w)(?<!các )(?<!số )(?<!\d )chi bộ (?:(?:nay|đã|hiện|đến|tới|giờ|chỉ|mới|vẫn|cũng) )*có (?:(?:tới|đến|hơn|gần|trên|khoảng) )?\Z"
+)
 _ITS_NUMBER = re.compile(r" ?:? ?\d")
 _SETS = re.compile(r" bộ(?= ?(?:[.,;:)(”\n–-]|\Z|và |được |đã |đang |đề nghị |còn ))")  # hồ sơ gửi lên mới có 3 bộ
 _PROBATION = re.compile(r" (?:là |còn )?(?:đảng viên )?dự bị(?!\w)")

@@ -84,6 +84,15 @@ def tone_as_now(name: str) -> str:
     return _OPEN_OLD.sub(lambda tone: _TONES[tone[0]], name)
 
 
+def as_written_now(name: str) -> str:
+    """A printed name with its tone marks where the map has them (``Quan Hoá`` is Quan Hóa) and no more capitals than its words."""
+    if len(name) > 3 and name.isupper():
+        name = "".join(
+            c.lower() if at and (name[at - 1].isalpha() or name[at - 1] == "'") else c for at, c in enumerate(name)
+        )
+    return tone_as_now(name)
+
+
 def _plain_variants(name: str) -> set[str]:
     """A name with the tone of oa, oe, uy in both places, and with y and i where they are one."""
     if not _FREE.search(name):

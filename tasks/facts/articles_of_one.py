@@ -1,0 +1,29 @@
+"""`một` as a word for any of a kind: `kèm một người Mông vào Đảng`, `một chi bộ nhỏ giữ lửa` count nothing."""
+
+import re
+
+from tasks.facts.figures import Figure, Line
+
+# what stands before a `một` that counts: what is had, admitted, left or begun with
+_COUNTS = re.compile(
+    r"(?<!\w)(?:có|còn|chỉ|được|thêm|mới|là|thì|gồm|với|và|lên|nạp|tên|trừ|triển|thiệu|nguồn|thức|nguyên|vẹn|lẻ|nhất|ít|đúng|nữa|hơn|dưới|trên|cả|cử|mở|đủ|kế hoạch|chỉ tiêu|có mỗi|có độc|trong đó|nữ|năm|\d) \Z"
+)
+_LISTED = re.compile(r"[,;:(] \Z")
+_KINDS = frozenset({"cell", "committee", "grassroots", "member", "person", "people", "source", "youth"})
+# what is only thought of, told of one case or asked for
+_THOUGHT_OF = re.compile(
+    r"(?<!\w)(?:muốn|phải|để|khi|nếu|mỗi khi|giá như|kèm|dìu|vận động|thuyết phục|đưa được|làm sao|cách|như|công|việc|chuyện|để có|mới có|lần)(?: \w+){0,3} \Z"
+)
+
+
+def is_article(line: Line, fig: Figure) -> bool:
+    """Whether the number is such a `một`."""
+    number = fig.number
+    if not number.in_words or number.value != 1 or number.of is not None or number.percent or fig.noun not in _KINDS:
+        return False
+    if not line.low.startswith("một", number.start) or fig.listed:
+        return False
+    before = line.low[max(line.start, number.bound_start - 24) : number.bound_start]
+    if fig.index and line.figures[fig.index - 1].drafts and _LISTED.search(before):
+        return False  # kết nạp 3 đảng viên, một nữ
+    return before.strip() != "" and (not _COUNTS.search(before) or _THOUGHT_OF.search(before) is not None)
