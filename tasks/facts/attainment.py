@@ -18,9 +18,9 @@ _MEMBERS_BASE = re.compile(
 _AGAINST_PLAN = re.compile(
     rf"(?:so với|so|vượt|theo|hoàn thành|thực hiện|hơn|đạt)(?: với)?(?: mức| các| được| tỷ lệ)* {_PLAN_WORD}[^.,;%]{{0,50}}\Z"
 )
-SHORT = re.compile(r"[”\"']?\s*(?:[.,;)(\n]|và |trong |tổng|\Z)")
+SHORT = re.compile(r"[”\"']?\s*(?:[.,;)(\n]|và |trong |tổng|còn |song |nhưng |\Z)")
 _REACHED = re.compile(
-    r"(?:đạt|bằng|vượt|tương đương|hoàn thành|tương ứng|tức|tỷ lệ|tỉ lệ|so với (?:chỉ tiêu|kế hoạch)[^,;%]{0,40}(?:là|đạt|bằng))(?: (?:lần lượt|trên|gần|hơn|khoảng|tỷ lệ|tỉ lệ|đúng|tròn|được|tới|là|bằng|đạt|mức))*\s*\Z"
+    r"(?:đạt|bằng|vượt|tương đương|hoàn thành|tương ứng|tức|tỷ lệ|tỉ lệ|chạm|cán|mốc|(?:mới|chỉ|cũng|đã|vẫn) được|dừng (?:lại )?ở|so với (?:chỉ tiêu|kế hoạch)[^,;%]{0,40}(?:là|đạt|bằng))(?: (?:lần lượt|trên|gần|hơn|khoảng|tỷ lệ|tỉ lệ|đúng|tròn|được|tới|là|bằng|đạt|mức|mốc|ngưỡng|con số))*\s*\Z"
 )
 # plans of other things than members
 _OTHER_PLAN = re.compile(
@@ -79,7 +79,9 @@ def _computes(line: Line, fig: Figure, state: State) -> bool:
     previous = line.figures[fig.index - 1] if fig.index else None
     alone = (
         fig.in_brackets
-        and line.low.endswith("(", 0, fig.number.bound_start)
+        and (
+            line.low.endswith("(", 0, fig.number.bound_start) or (previous is not None and _beside(line, previous, fig))
+        )
         and line.low.startswith(")", fig.number.unit_end)
     )
     listed = (
@@ -99,6 +101,11 @@ def _in_list_of(share: Draft, line: Line, state: State) -> bool:
     """Whether the line is a row of the list in which that share was told."""
     above, last = state.list_below
     return share.paragraph == line.paragraph - 1 or (last == line.paragraph and above <= share.paragraph)
+
+
+def _beside(line: Line, result: Figure, fig: Figure) -> bool:
+    """`(52 đồng chí; 37,1%)`: in one bracket with its result."""
+    return result.in_brackets and line.low[result.noun_end : fig.number.bound_start] in {"; ", ", ", " - ", " – ", "/"}
 
 
 _BESIDE = 6
@@ -150,7 +157,7 @@ def _plan_known(line: Line, fig: Figure, state: State) -> bool:
     ):
         return True
     return any(
-        d.metric in {"admission_target", "target_attainment", "members_admitted"}
+        d.metric in {"admission_target", "target_attainment", "members_admitted", "admission_rate"}
         for f in line.figures[: fig.index]
         for d in f.drafts
     )

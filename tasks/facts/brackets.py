@@ -41,4 +41,6 @@ class Brackets:
         if not self.text.startswith(" (", m.end):
             return False
         closing = self.text.find(")", m.end, m.end + _LONGEST)
+        if self.text[m.end + 2 : max(m.end, closing)].isdigit():
+            return False  # A (9), B (7), đều là những xã ...
         return closing >= 0 and standing.says_at(self.low, closing + 1)

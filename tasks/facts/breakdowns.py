@@ -12,7 +12,7 @@ from tasks.text.article import Part
 
 _BELOW = re.compile(r"[-+*•\s]*(?:số )?(?:đảng viên mới|trong đó|trong số|phân tích|cơ cấu|[-+•])")
 FAR = 400  # characters from a figure to the sentence that breaks it down
-ENDS = re.compile(r"[”\"']?\s*(?:\) là |[.,;:)(\n–-]|\Z|và |song |nhưng |so với |trong số)")
+ENDS = re.compile(r"[”\"']?\s*(?:\) là |[.,;:)(\n–-]|\Z|và |song |nhưng |so với |trong số|trong (?=\d))")
 _OF_A_TIME = re.compile(
     r"[:,]? (?:trong |từ |tính |cả |riêng )*(?:đợt|dịp|năm|quý|tháng|\d+ tháng|\w+ tháng|nhiệm kỳ|giai đoạn|đầu năm|\d{4})(?!\w)"
 )

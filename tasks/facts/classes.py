@@ -13,9 +13,13 @@ _KIND_FIRST = re.compile(
 )
 _PARTS = re.compile(r"(?<!\w)(?:gồm|trong đó|bao gồm|trong số đó)(?!\w)")
 _UNNAMED = re.compile(r"\s*(?:[.,;)(\n–-]|với|cho|\Z|tại|ở|lưu động|tập trung|riêng)")
+_SUCH = re.compile(r" (?:học )?(?:loại|kiểu|dạng|như|tương tự)(?: (?:này|thế|vậy|trên|đó|ấy))?(?= |[.,;)])")
 _EACH_TIME = re.compile(r"(?<!\w)(?:mỗi|từng|hằng|hàng) (?:quý|tháng|đợt|xã|huyện|phường|cụm)[^,;]{0,24}\Z")
 _CENTRE = re.compile(r"trung tâm (?:bồi dưỡng )?chính trị|lý luận chính trị")
 LEARNERS = frozenset({"learner", "source", "people", "person", "member", "probationary"})
+
+
+_OF_CENTRE = re.compile(r"(?:trung tâm|trường)(?: bồi dưỡng)? \Z")
 
 
 def kind_after(line: Line, start: int, end: int) -> str:
@@ -24,6 +28,7 @@ def kind_after(line: Line, start: int, end: int) -> str:
         c.roles.get("classes", "awareness")
         for c in line.cues
         if start <= c.start < end
+        and not _OF_CENTRE.search(line.low, max(line.start, c.start - 24), c.start)
         and ("classes" in c.roles or (c.roles.get("before") == "admit" and "đảng" in line.low[c.start : c.end]))
     ]
     for kind in kinds:
@@ -70,7 +75,10 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
     broken_down = later is not None and _PARTS.search(line.low, fig.noun_end, later.number.start)
     if not kind and broken_down:
         kind = "political_theory"  # of all kinds together: mở 12 lớp, gồm 4 lớp đối tượng Đảng ...
-    if not kind and state.class_at == line.paragraph and _UNNAMED.match(line.low, fig.noun_end):
+    same = _SUCH.match(line.low, fig.noun_end) or (
+        state.class_at == line.paragraph and _UNNAMED.match(line.low, fig.noun_end)
+    )
+    if not kind and same:
         kind = state.class_segment  # năm 2016, 4 lớp với 210 học viên: of the kind the paragraph speaks of
     if not kind and _CENTRE.search(line.low, line.start, fig.number.start):
         kind = "political_theory"

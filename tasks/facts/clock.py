@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
+from tasks.facts.atlas import Unit
 from tasks.facts.congress import NO_TERMS, Terms, names_a_congress
 from tasks.facts.cues import lexicon
 from tasks.facts.figures import Line, Period
@@ -56,6 +57,8 @@ class Clock:
     terms: Terms = NO_TERMS
     flow: Period | None = None
     event: date | None = None
+    opening: Period | None = None
+    """The day of what the article reports, where it opens with one: a meeting, a class, a ceremony."""
     """On a page without a date: the day of the meeting that the paragraph reports."""
     lead: Period | None = None
     """The first time of what was done that the body names: what its headline speaks of."""
@@ -69,6 +72,7 @@ class Clock:
     opened: bool = False
     """Whether that time opened its sentence: the text now speaks of it."""
     aside: Period | None = None
+    aside_of: Unit | None = None
     last_aside: Period | None = None
     """A time picked out of the article's own (riêng năm 2018), in this sentence and in the one before."""
     founded: date | None = None
@@ -186,6 +190,7 @@ class Clock:
             stretches = []  # Sáng 8/11, khai giảng lớp khóa III năm 2012: the year is the name's
         if days and not stretches and line.part != "title" and not of_a_document(line, days[-1]):
             self.day = Period(days[-1].first, days[-1].last, days[-1].moment, "day", "paragraph")
+            self.opening = self.opening or self.day
         if stretches and (not made or (opens(line, stretches[0]) and stretches[0].kind in _REPORTED)):
             self._go_on_with(line, stretches)
 
@@ -317,6 +322,8 @@ class Clock:
         if period.first and period.last and (period.last - period.first).days > _TWO_YEARS:
             self.span = period
         self.lead = self.lead or period
+        if self.frame is not None and self.frame.kind == "month" and is_part(self.frame, period):
+            self.frame = period  # một người vừa vào Đảng tháng 2; from there to what the article reports
         if self.frame is None and period.first is not None and period.kind != "day":
             self.frame = period
         self.ordered = False

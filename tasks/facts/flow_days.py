@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from tasks.facts.atlas import RANK, Unit
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.rounds import round_of_feast, since_founding
@@ -183,7 +184,7 @@ def _as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str)
     elif made.figure.in_brackets:
         return period
     elif is_aside(line, m):
-        clock.aside = period
+        clock.aside, clock.aside_of = period, made.unit
     else:
         clock.keep_flow(period, opened=opens(line, m))
     return period
@@ -219,7 +220,9 @@ def _carried_over(clock: Clock, line: Line, made: Draft) -> Period:
         return Period(date(clock.published.year, 1, 1), clock.published, clock.published, "since", "clause")
     if clock.day is not None and made.metric in _AT_MEETINGS:
         return clock.day
-    if clock.last_aside is not None and _GOES_ON.search(line.low, line.start, fig.number.start):
+    if clock.last_aside is not None and (
+        _GOES_ON.search(line.low, line.start, fig.number.start) or _is_below(made.unit, clock.aside_of)
+    ):
         clock.aside = clock.last_aside
         return clock.aside._replace(rule="paragraph")
     ordered = _since_ordered(clock, line, fig)
@@ -231,7 +234,14 @@ def _carried_over(clock: Clock, line: Line, made: Draft) -> Period:
         day = Period(clock.published, clock.published, clock.published, "day", "published")
         clock.lead = clock.lead or day
         return day
+    if clock.opening is not None and made.metric.startswith("training"):
+        return clock.opening._replace(rule="article")
     return NO_DAYS
+
+
+def _is_below(unit: Unit, whole: Unit | None) -> bool:
+    """`Riêng quý I, huyện kết nạp 30. Xã A 5, xã B 3`: what the parts did then."""
+    return whole is not None and RANK[unit.level] < RANK[whole.level]
 
 
 def _since_ordered(clock: Clock, line: Line, fig: Figure) -> Period | None:

@@ -85,7 +85,9 @@ def governor(line: Line, fig: Figure) -> Governor | None:
             continue  # chỉ tiêu năm 2019 mà hội nghị biểu quyết là 270
         if roles.get("exclude") in {"task", "attendance", "schooling"} and "," not in between:
             return Governor("exclude", roles["exclude"], cue)
-    if passive is not None and _inverted(line, fig, passive):
+    if passive is not None and (
+        _inverted(line, fig, passive) or _SUMMED.search(line.low, passive.end, fig.number.bound_start)
+    ):
         return Governor("verb", passive.roles["after"], passive)
     return None
 
@@ -165,6 +167,10 @@ def _inverted(line: Line, fig: Figure, passive: Cue) -> bool:
     )
 
 
+# có học sinh được kết nạp, cộng lại là 19 em
+_SUMMED = re.compile(
+    r"[,;:–-] ?(?:(?:cộng|tính|gộp)(?: \w+)? (?:lại|dồn|chung|ra)|tổng cộng|cả thảy|tổng số)(?: (?:đến nay|đã|được|là|có|lên|tới))* \Z"
+)
 _ADVERBS = re.compile(r"(?:(?:cũng|đã|vinh dự|vừa|mới|cùng|và) ?)*")
 
 

@@ -89,7 +89,7 @@ OF_ANOTHER = re.compile(r" (?:của|trong|thuộc|trực thuộc|ở) ")  # Chi 
 OF_SOMEBODY = re.compile(
     r" của (?:ông|bà|anh|chị|cụ|mình|tôi|chúng tôi|họ|bản|thôn|ấp|làng|buôn)(?!\w)"
 )  # Chi bộ của ông
-OF_THE_PLACE = re.compile(r"khối|các khu|công an|quân sự|bộ đội|bộ chỉ huy|ban chỉ huy")
+OF_THE_PLACE = re.compile(r"khối|các khu|công an|quân sự|biên phòng|bộ đội|bộ chỉ huy|ban chỉ huy")
 PLACE_LAST = re.compile(r"(?:tỉnh|huyện|quận|thị xã|thành phố|thị trấn|phường|xã)\Z")
 SUBJECT = re.compile(r" (?:này |mình |ta |tôi |ấy )?(?:đã |hiện |mới |chỉ |nay |cũng )*(?:có|kết nạp|còn) ")
 # where a village without its name may be what a clause is about, and where kinds of villages only stand in a row

@@ -10,6 +10,7 @@ from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.plans import plan_that_holds
 from tasks.facts.said_again import after_none
 from tasks.facts.small_words import COMPARED, unsaid
+from tasks.facts.strength import is_praised
 from tasks.facts.work_named import read_by_work
 
 # what was counted, said again: con số ấy, lực lượng này, đội ngũ đó
@@ -143,7 +144,7 @@ def _frame(line: Line, fig: Figure, state: State, before: str) -> Draft | None:
 
 def _of_page(line: Line, fig: Figure, state: State, frame: Draft | None) -> Draft | None:
     """A list that opens a paragraph of its own comes back to what the page counts: those admitted, all of them."""
-    main = frame is not None and frame.metric in _MAIN and frame.segment == "all"
+    main = frame is not None and frame.metric in _MAIN and frame.segment == "all" and not is_praised(line, fig, state)
     if frame is None or main or not fig.listed or frame.paragraph == line.paragraph:
         return frame
     said = [d for d in state.mains if d.metric == "members_admitted" and d.segment == "all" and not d.figure.listed]
@@ -184,7 +185,29 @@ def _linked(line: Line, fig: Figure, state: State, frame: Draft | None, before: 
             and _near(line, frame)
             and bool(_GOT.search(before) or _HAS.search(before))
         )
+        or (frame is not None and frame.metric == "members_admitted" and _measured(line, fig, state))
     )
+
+
+def _measured(line: Line, fig: Figure, state: State) -> bool:
+    """`..., được 88 đồng chí, tương đương 48,9% kế hoạch`: what a share of the plan measures, in a list of such, is the result."""
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if following is None or not following.number.percent or fig.noun not in {"", "person", "member"}:
+        return False
+    listed = state.share is not None and state.share.metric == "target_attainment"
+    if not listed or not _near(line, state.share):  # type: ignore[arg-type]
+        return False
+    gap = line.low[fig.noun_end : following.number.bound_start]
+    behind = line.low[following.number.unit_end : following.number.unit_end + _PLAN_REACH]
+    of_plan = _OF_PLAN.match(behind) is not None or (fig.in_brackets and behind.startswith(")"))
+    return of_plan and _SHARE_OF_IT.fullmatch(gap) is not None
+
+
+_PLAN_REACH = 40
+_OF_PLAN = re.compile(r"(?: so với| so| của)?(?: các| mức)?(?: chỉ tiêu| kế hoạch| nghị quyết)(?!\w)")
+_SHARE_OF_IT = re.compile(
+    r"(?:[,;]| \(|,? (?:bằng|đạt|tương đương|tức|vượt|hoàn thành|tương ứng))(?: (?:bằng|đạt|với|tỷ lệ|gần|hơn|trên|khoảng|là))* ?"
+)
 
 
 def _said_again(line: Line, fig: Figure, before: str) -> bool:

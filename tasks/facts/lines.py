@@ -111,12 +111,7 @@ def _in_name(low: str, number: NumberMention, numbered: list[Mention]) -> bool:
 def _join_parts(line: Line) -> None:
     """`2 trong số 12 làng`, `3 trong tổng số 10 chỉ tiêu`: a part and its whole, as `2/12 làng`, `3/10 chỉ tiêu` are."""
     for one, other in pairwise(line.figures):
-        if (
-            one.noun in _ADMITTED
-            and not (other.noun or one.number.percent or other.number.percent or one.number.of or other.number.of)
-            and _PLANNED.match(line.low, other.number.end)
-            and _PART_OF.fullmatch(line.low, one.noun_end, other.number.bound_start)
-        ):
+        if _is_of_plan(line, one, other):
             other.left, other.names, other.window_start = one.left, one.names, one.window_start
             _join(one, other)
             continue
@@ -128,10 +123,6 @@ def _join_parts(line: Line) -> None:
             _join(one, other)
 
 
-_ADMITTED = frozenset({"", "member", "person"})
-_PLANNED = re.compile(r" (?:chỉ tiêu|kế hoạch|theo (?:chỉ tiêu|kế hoạch)|người theo (?:chỉ tiêu|kế hoạch))(?!\w)")
-
-
 def _join(one: Figure, other: Figure) -> None:
     """Make the second figure the whole of which the first is the part."""
     other.number = other.number._replace(
@@ -139,6 +130,24 @@ def _join(one: Figure, other: Figure) -> None:
         start=one.number.start, bound_start=one.number.bound_start,
     )  # fmt: skip
     one.reason = "part"
+
+
+_OF_A_PLAN = re.compile(
+    r" ?(?:đảng viên |đồng chí |người )?(?:trên|trong|/|so với)(?: tổng số| tổng| số)?(?: chỉ tiêu| kế hoạch)? ?"
+)
+_BY_PLAN = re.compile(r" (?:theo |của |so với )?(?:chỉ tiêu|kế hoạch|kh|ct)(?!\w)")
+
+
+def _is_of_plan(line: Line, one: Figure, other: Figure) -> bool:
+    """`19 trên tổng số 80 đảng viên theo kế hoạch`: a result and its plan, as 19/80 is."""
+    if one.number.percent or other.number.percent or one.number.of or other.number.of:
+        return False
+    if one.noun not in {"", "member", "person"} or other.noun not in {"", "member", "person"}:
+        return False
+    gap = _OF_A_PLAN.fullmatch(line.low, one.number.end, other.number.bound_start)
+    return gap is not None and (
+        gap[0].rstrip().endswith(("chỉ tiêu", "kế hoạch")) or _BY_PLAN.match(line.low, other.noun_end) is not None
+    )
 
 
 def _slice(items: list, start: int, end: int) -> list:  # type: ignore[type-arg]

@@ -41,6 +41,7 @@ from tasks.facts.heads import (
     WORD,
 )
 from tasks.facts.organisation_names import NAME, long_name
+from tasks.facts.organisation_words import FAMILIES
 from tasks.places.kinds import read_kind
 
 # "full" names a unit; "pronoun" points to one by its level (toàn huyện, Đảng bộ xã); "generic" to the one spoken of
@@ -226,7 +227,7 @@ def _village(head: _Head) -> Mention | None:
     """`bản X`, `Chi bộ thôn 2`, `bản đã có ...`."""
     if head.text[head.end : head.end + 1] != " ":
         return None
-    if not head.match["body"] and OFFICE_BEFORE.search(head.before):
+    if not head.match["body"] and OFFICE_BEFORE.search(head.before) and not _lies_named(head):
         return None  # Trưởng thôn Lò Văn A
     if head.match["kind"] == "thôn" and head.before.endswith("nông "):
         return None  # nông thôn 94, nữ 65
@@ -250,6 +251,16 @@ def _village(head: _Head) -> Mention | None:
     if of_cell and VILLAGES_BEHIND.match(head.low, head.end):
         return None  # chi bộ thôn, bon
     return head.points("cell") if of_cell or subject else None
+
+
+_LIES = re.compile(r",? (?:xã|phường|thị trấn) ")
+
+
+def _lies_named(head: _Head) -> bool:
+    """`trưởng thôn Phú Hòa, xã X`: the village with where it lies, not the name of its head."""
+    name = head.name()
+    lies = name and _LIES.match(head.low, head.end + 1 + len(name)) is not None
+    return bool(lies) and name.split()[0] not in FAMILIES
 
 
 def _may_name(head: _Head, kind: str) -> bool:

@@ -14,10 +14,10 @@ _ONE_OF = re.compile(r"(?:một trong(?: số| những)?|mỗi|từng|các|đôn
 _LESS = re.compile(r"(?:xóa|giảm)(?!.*(?:còn|xuống))[^,;]{0,12}\Z")
 _ALL = re.compile(r"(?<!\w)(?:tất cả|toàn bộ|cả)(?: các)? \Z")
 _ADDED = re.compile(
-    r"\s*(?:thì|có|đã|với|nằm|của|trong|ở|thuộc|và|song|nhưng|tuy|mà|trong khi|,|\.|;|:|\)|\(|$|\Z|–|-)"
+    r"\s*(?:thì|có|đã|với|nằm|của|trong|ở|thuộc|và|song|nhưng|tuy|mà|trong khi|trải|rải|phân bố|cách|đều|,|\.|;|:|\)|\(|$|\Z|–|-)"
 )
 _SO_MANY = re.compile(
-    r"(?:tất cả|toàn bộ|có|gồm|với|tổng số|trong(?: tổng)? số|(?<!\w)trong|cả|toàn \w+|chia thành|(?:sinh sống|phân bố|cư trú|rải rác)[^,;]{0,12} (?:tại|ở|trên)|(?:sáp nhập|sắp xếp)[^;]{0,40}còn)\s*\Z"
+    r"(?:tất cả|toàn bộ|có|gồm|với|tổng số|địa bàn|trong(?: tổng)? số|(?<!\w)trong|cả|toàn \w+|chia thành|(?:sinh sống|phân bố|cư trú|rải rác)[^,;]{0,12} (?:tại|ở|trên)|(?:sáp nhập|sắp xếp)[^;]{0,40}còn)\s*\Z"
 )
 # có 27 xã, thị trấn, 299 xóm; gồm 12 phường và 140 tổ dân phố: the places stand behind the communes they lie in
 _AMONG_KINDS = re.compile(

@@ -21,7 +21,7 @@ def read_beside_share(line: Line, fig: Figure, state: State) -> bool:
         return False
     gap = line.low[previous.number.unit_end : fig.number.bound_start]
     start = fig.number.bound_start
-    if _OF_PLAN.fullmatch(gap) or (fig.in_brackets and gap.endswith("(") and _PLAN.search(gap)):
+    if _OF_PLAN.fullmatch(gap) or (fig.in_brackets and gap.endswith("(") and _PLAN.search(gap, gap.rfind(";") + 1)):
         draft(line, fig, state, "admission_target", share.segment, "target", "aim", start, whole=True)
         return True
     if gap.strip() == "(" and previous.names:

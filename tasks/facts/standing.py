@@ -230,3 +230,11 @@ def acts_from_above(low: str, m: Mention) -> bool:
         return False
     office = _HOLDS_OFFICE.search(low[max(0, m.start - 30) : m.start])
     return office is not None or _AGENT_AFTER.match(low, m.end) is not None
+
+
+_ROW = re.compile(r" (?:đã |mới |cũng )*(?:kết nạp|phát triển|có|được|đạt)(?: được| mới| thêm)? \d")
+
+
+def heads_row(low: str, m: Mention) -> bool:
+    """`Các xã A kết nạp 11, B kết nạp 9`: the first of several, and what follows is its own."""
+    return _ROW.match(low, m.end) is not None

@@ -21,6 +21,8 @@ def is_total(line: Line, fig: Figure, state: State) -> bool:
         return False  # ... kết nạp 94; xã A và xã B mỗi nơi mới có 2 đảng viên
     if fig.in_brackets and COMPARED.search(line.low, line.start, fig.number.bound_start):
         return False
+    if fig.listed and is_praised(line, fig, state):
+        return False
     if _does(line, fig) or _TEAM.search(line.low, line.start, fig.number.bound_start):
         return False
     if not fig.part and _counted_along(line, fig, state):
@@ -81,6 +83,19 @@ def _grown(line: Line, fig: Figure) -> bool:
 
 
 _DATED = 12  # characters from a number's noun to its time
+
+
+_PRAISED = re.compile(
+    r"(?<!\w)(?:làm tốt|dẫn đầu|đi đầu|điển hình|tiêu biểu|nổi bật|đứng đầu|cao nhất|khá nhất|kết quả)(?!\w)"
+)
+
+
+def is_praised(line: Line, fig: Figure, state: State) -> bool:
+    """`Làm tốt hơn cả là A (9 đảng viên), B (8)`: of the work that the page tells of, in a paragraph of its own."""
+    frame = state.frame
+    apart = frame is not None and frame.metric == "members_total" and frame.paragraph != line.paragraph
+    told = apart and any(d.metric == "members_admitted" and not d.figure.listed for d in state.mains)
+    return bool(told) and _PRAISED.search(line.low, line.start, fig.number.bound_start) is not None
 
 
 def _does(line: Line, fig: Figure) -> bool:

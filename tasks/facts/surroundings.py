@@ -37,7 +37,8 @@ def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before:
         return
     if fig.noun == "file":
         whose = _group_of_files(line, fig)
-        told = PARTY_SAID.search(line.low, line.start, line.end) or (whose and _reviews(line, fig))
+        told = PARTY_SAID.search(line.low, line.start, line.end) is not None
+        told = told or (bool(whose or state.frame is not None) and _reviews(line, fig))
         if _OTHER_FILES.match(line.low, fig.noun_end) or not told:
             fig.reason = "quantity"
             return

@@ -110,6 +110,8 @@ def _plan(clock: Clock, line: Line, made: Draft) -> Period:
     fig = made.figure
     if clock.term and "nhiệm kỳ" in line.low[fig.window_start : fig.number.start]:
         return clock.term._replace(rule="plan")
+    if clock.target and clock.target.kind in _LONG and "giai đoạn" in line.low[fig.window_start : fig.number.start]:
+        return clock.target._replace(rule="plan")
     result = _result(clock, line, made)
     if result is None:
         mention = time_in_line(clock, line, fig, stock=False)
@@ -138,6 +140,7 @@ def _result(clock: Clock, line: Line, made: Draft) -> Period | None:
     results = (
         clock.done[id(other)]
         for figure in reversed(line.figures[: made.figure.index + 1])
+        if made.figure.in_brackets or not figure.in_brackets
         for other in reversed(figure.drafts)
         if other.metric in {"members_admitted", "target_attainment"} and id(other) in clock.done
     )

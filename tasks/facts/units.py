@@ -22,6 +22,7 @@ _BELOW: dict[Level, Level] = {
     "district": "commune",
     "commune": "organization",
 }
+_ROW = 2  # units of which a sentence tells one by one
 _NUMBERING = 4  # characters of a heading before its first word: 1. , + , *
 
 
@@ -47,6 +48,8 @@ class Units:
         self._cells: set[Unit] = set()
         self._of_paragraph: Unit | None = None
         self._before_line: Unit | None = None
+        self._at_first: Unit | None = None
+        self._told: list[Unit] = []
         self.brackets = Brackets(text, low)
         self.heads: dict[str, Unit] = {}
         if self.atlas.province:
@@ -77,6 +80,9 @@ class Units:
         self.current = self.brackets.close(self.current)
         if self._before_line is not None:
             self.current, self._before_line = self._before_line, None
+        elif self._at_first is not None and len(set(self._told)) >= _ROW and all(map(self._is_below, self._told)):
+            self.current = self._at_first  # A kết nạp 11, B kết nạp 9. Toàn huyện còn ...
+        self._told, self._at_first = [], self.current
 
     def end_sentence(self, mentions: list[Mention], start: int, end: int) -> None:
         """Keep where the persons of the sentence belong."""
@@ -92,6 +98,7 @@ class Units:
         self.moved = False
         self.village = None
         self._before_line = None
+        self._told = []
         if self.topic and self.topic.level != "organization":
             self.slots[self.topic.level] = self.topic
             if self.topic.district and self.topic.level == "commune":
@@ -194,7 +201,7 @@ class Units:
         self.brackets.enter(m.start, self.current)
         stays = (
             listed
-            or m.plural
+            or (m.plural and not standing.heads_row(self.low, m))
             or (standing.is_aside(self.low, m) and not standing.tells_its_aim(self.low, m))
             or self.atlas.is_parent(m, unit, self.topic)
             or self._is_agent(m, unit)
@@ -227,6 +234,7 @@ class Units:
             self._before_line = self.current
         self.current = unit
         self.moved = True
+        self._told.append(unit)
         if m.party or m.form != "generic":
             self.base.note(unit)
         if self._of_paragraph is None and unit not in self._cells and not m.village:
@@ -249,6 +257,10 @@ class Units:
         return standing.is_place_of_somebody(self.low, m) or not (
             standing.says(self.low, m) or standing.begins_clause(self.low, m)
         )
+
+    def _is_below(self, unit: Unit) -> bool:
+        """Whether a unit is of a lower level than the one that its sentence began with."""
+        return self._at_first is not None and RANK[unit.level] < RANK[self._at_first.level]
 
     def _child_of(self, m: Mention, unit: Unit) -> Unit:
         """`thôn 8, xã Đăk Ruồng 19 đảng viên`: the figure is the village's."""

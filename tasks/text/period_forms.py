@@ -188,7 +188,7 @@ def _short_day(s: str, k: int, end: int, figures: list[int], previous: Time | No
     ) and (
         not words
         or words[0] not in _TIME_CUES
-        or ("/" not in s[k:end] and words[0] != "nay" and words[1:2] != ["tính"])
+        or ("/" not in s[k:end] and words != ["điểm", "thời"] and words[0] != "nay" and words[1:2] != ["tính"])
         or COUNTED.match(s, end)
     ):
         return None

@@ -264,3 +264,28 @@ def test_the_rows_of_a_table_are_of_the_days_that_its_heads_and_the_words_above_
     page = "Kết quả kết nạp đảng viên 9 tháng đầu năm 2018\nSTT | Xã | Chỉ tiêu năm | Kết quả 9 tháng | Tỷ lệ (%)\n1 | Xã Lát | 14 | 11 | 78,6"
     assert _days(page, date(2018, 10, 9), 11) == ("2018-01-01", "2018-09-30")
     assert _days(page, date(2018, 10, 9), 14) == ("2018-01-01", "2018-12-31")
+
+
+def test_units_listed_behind_a_time_picked_out_are_of_that_time() -> None:
+    page = "Từ năm 2016 đến hết năm 2017, huyện kết nạp 231 đảng viên. Riêng 6 tháng đầu năm 2018, huyện kết nạp 98 đảng viên. Xã Lát kết nạp 11, xã Đạ Sar 9."
+    assert _days(page, date(2018, 7, 9), 11) == ("2018-01-01", "2018-06-30")
+
+
+def test_one_members_month_is_not_the_time_of_the_page() -> None:
+    page = "Anh A là một trong 5 người của xã Lát được kết nạp hồi tháng 2 năm nay.\nTừ đầu năm 2012 đến hết tháng 6/2014, huyện kết nạp 531 đảng viên.\nCác chi bộ doanh nghiệp kết nạp 12 đảng viên."
+    assert _days(page, date(2014, 7, 9), 12) == ("2012-01-01", "2014-06-30")
+
+
+def test_the_learners_of_a_class_are_of_the_day_that_the_news_opens_with() -> None:
+    page = "Sáng 16/5, Trung tâm Chính trị huyện khai giảng lớp bồi dưỡng nhận thức về Đảng khóa II.\nTham gia lớp học có 92 học viên."
+    assert _days(page, date(2018, 5, 17), 92) == ("2018-05-16", "2018-05-16")
+
+
+def test_a_plan_for_the_whole_stretch_is_not_of_its_last_year() -> None:
+    page = "Thực hiện nghị quyết về phát triển đảng giai đoạn 2016 - 2019.\nTừ năm 2016 đến nay kết nạp 47 đảng viên (năm 2016: 14, năm 2017: 16, 2018: 17), bằng 78,3% so với chỉ tiêu được giao trong cả giai đoạn là 60 đồng chí."
+    assert _days(page, date(2018, 10, 9), 60) == ("2016-01-01", "2019-12-31")
+
+
+def test_the_moment_of_a_count_may_be_written_with_a_dash() -> None:
+    page = "Tổng số đảng viên của huyện ở thời điểm 30-6 là 2.834 đồng chí."
+    assert _days(page, date(2018, 7, 19), 2834) == ("2018-06-30", "2018-06-30")
