@@ -6,6 +6,7 @@ from decimal import Decimal
 from tasks.facts.aims import is_target
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.rankings import share_with_result
 from tasks.facts.small_words import unsaid
 
 _PLAN_WORD = r"(?:chỉ tiêu|kế hoạch|nghị quyết|kh(?!\w)|nq(?!\w)|ct(?!\w)|mục tiêu|số đăng ký|đăng ký|dự toán|yêu cầu|(?<=với )(?:trên|cấp trên|tỉnh|huyện|thành phố|thị xã|tỉnh ủy|huyện ủy) giao(?!\w)|(?:mức|số|con số) [\w ]{0,24}(?:giao|phấn đấu|đề ra|đăng ký))"
@@ -39,6 +40,9 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
     """Make the fact of a percentage of a plan or of all members, where its sentence speaks of admissions."""
     at = fig.number.bound_start
     if _computes(line, fig, state) and not _PART.search(before) and SHORT.match(after):
+        _attainment(line, fig, state, before)
+        return True
+    if share_with_result(line, fig, state):
         _attainment(line, fig, state, before)
         return True
     if _MEMBERS_BASE.match(after) and _about_admissions(line, fig, state) and not re.search(r"chiếm\s*\Z", before):

@@ -13,6 +13,7 @@ from tasks.facts.no_members import no_members
 from tasks.facts.other_bodies import is_other_body, not_the_party
 from tasks.facts.owed import asked_of, is_owed
 from tasks.facts.plans import read_beside_share
+from tasks.facts.rankings import read_result_of_share
 from tasks.facts.said_again import read_strength_again
 from tasks.facts.surroundings import by_surroundings
 
@@ -30,7 +31,7 @@ _MADE_FULL = re.compile(r"(?:công nhận|chuẩn y|chuyển)(?: được)? \Z")
 def read_people(line: Line, fig: Figure, state: State) -> None:
     """Make the facts of a number that counts persons, or say why it makes none."""
     before = line.low[fig.window_start : fig.number.bound_start]
-    if read_strength_again(line, fig, state):
+    if read_strength_again(line, fig, state) or read_result_of_share(line, fig, state):
         return
     gov, after = governor(line, fig), follower(line, fig)
     if fig.noun == "full_member" and gov is None and _MADE_FULL.search(before):

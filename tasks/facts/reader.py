@@ -20,6 +20,7 @@ from tasks.facts.left_out import note_shared_out, note_table
 from tasks.facts.lines import cues_of, lines_of, periods_of
 from tasks.facts.opening import day_reported
 from tasks.facts.organisations import scan
+from tasks.facts.rankings import note_ranking
 from tasks.facts.repeats import once
 from tasks.facts.rows_below import note_rows
 from tasks.facts.rules import interpret
@@ -129,6 +130,7 @@ class _ArticleReader:
         note_rows(line, self.state)
         note_class(line, self.state)
         note_turns(line, self.state)
+        note_ranking(line, self.state)
         owned: set[int] = set()
         for fig in line.figures:
             self.whose.place(line, fig, owned)
