@@ -153,10 +153,20 @@ def _head(lines: Sequence[Line], first: int) -> tuple[int | None, Stamp | None]:
         return title, None
     after = [stamp for i, stamp in dated if i > title]
     above = title - 1
-    while above >= 0 and head_stamp(lines[above].text) is None and names_section(lines[above].text):
+    while above >= 0 and head_stamp(lines[above].text) is None and _stands_between(lines[above].text):
         above -= 1
     just_above = [stamp for i, stamp in dated if i == above]  # farther up stands the clock of the site
     return title, next(iter([*after, *just_above]), None)
+
+
+def _stands_between(line: str) -> bool:
+    """Whether a line may stand between an article's date and its title: its section, or what one can do with the article."""
+    return names_section(line) or (is_furniture(line) and _TOOLS.match(line.casefold()) is not None)
+
+
+_TOOLS = re.compile(
+    r"(?:in (?:trang|bài|tin)|bản in|gửi (?:e-?mail|bài|bạn bè|cho bạn bè)|cỡ chữ|nghe (?:đọc )?bài|lưu bài)(?!\w)"
+)
 
 
 def _choose_title(lines: Sequence[Line], titles: Sequence[int], dates: Sequence[int]) -> int:

@@ -370,3 +370,10 @@ def test_short_lines_that_make_no_even_rows_stay_lines() -> None:
     lines = ["Nơi nhận", "Chỉ tiêu", "Kết quả", "Mẫu Một", "14", "Ghi chú"]
     article = read(TITLE, "16/12/2019", FIRST, *lines, SECOND)
     assert not [line for line in body(article) if " | " in line]
+
+
+def test_what_one_can_do_with_an_article_stands_between_its_day_and_its_title() -> None:
+    article = read("Thứ Hai, 16/12/2019, 10:02 [GMT+7]", "In trang | Gửi email | Cỡ chữ: A- A A+", TITLE, FIRST, SECOND)
+    assert article.published_on == date(2019, 12, 16)
+    clock = read("Thứ Hai, 16/12/2019, 10:02 [GMT+7]", "Trang chủ | Chính trị | Kinh tế | Xã hội", TITLE, FIRST, SECOND)
+    assert clock.published_on is None
