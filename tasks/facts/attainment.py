@@ -23,6 +23,10 @@ SHORT = re.compile(r"[”\"']?\s*(?:[.,;)(\n]|và |trong |tổng|còn |song |nh�
 _REACHED = re.compile(
     r"(?:đạt|bằng|vượt|tương đương|hoàn thành|tương ứng|tức|tỷ lệ|tỉ lệ|chạm|cán|mốc|(?:mới|chỉ|cũng|đã|vẫn) được|dừng (?:lại )?ở|so với (?:chỉ tiêu|kế hoạch)[^,;%]{0,40}(?:là|đạt|bằng))(?: (?:lần lượt|trên|gần|hơn|khoảng|tỷ lệ|tỉ lệ|đúng|tròn|được|tới|là|bằng|đạt|mức|mốc|ngưỡng|con số))*\s*\Z"
 )
+# a rate of its own: tỷ lệ lãnh đạo đạt 28,5%
+_OTHER_RATE = re.compile(
+    r"(?:tỷ|tỉ) lệ (?!hoàn thành|thực hiện|đạt|kết nạp|phát triển|so|bằng|là|chung|này|tương)[^\W\d]"
+)
 # plans of other things than members
 _OTHER_PLAN = re.compile(
     r"ngân sách|thu ns|doanh thu|sản lượng|giá trị|thu nhập|diện tích|sản xuất|gieo|trồng|giao quân|tuyển quân|kim ngạch|đoàn viên (?:công đoàn|mới)|hội viên|công đoàn|vốn|nông thôn mới|học nghị quyết"
@@ -57,7 +61,10 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
     elif _AGAINST_PLAN.search(before) and _about_admissions(line, fig, state):
         _attainment(line, fig, state, before)
     elif (
-        _REACHED.search(line.low, max(line.start, at - 80), at) and SHORT.match(after) and _plan_known(line, fig, state)
+        _REACHED.search(line.low, max(line.start, at - 80), at)
+        and not _OTHER_RATE.search(before)
+        and SHORT.match(after)
+        and _plan_known(line, fig, state)
     ):
         if _RATES.search(line.low, line.start, at):
             _rate(line, fig, state)

@@ -198,6 +198,8 @@ def follower(line: Line, fig: Figure) -> Governor | None:
         if excluded and excluded not in {"growth", "rule", "change", "inspection"} and not heads_next and len(gap) < 60:
             if excluded in {"task", "honour", "attendance", "other_body", "schooling"} and "," in gap:
                 continue
+            if excluded == "discipline" and _leaves(fig, cue):
+                continue  # 5 đảng viên vi phạm bị đưa ra khỏi Đảng
             if excluded == "schooling" and any("people" in c.roles and c.end <= cue.start for c in fig.right):
                 continue  # 14 đảng viên là học sinh trung học phổ thông
             return Governor("exclude", excluded, cue)
@@ -205,6 +207,17 @@ def follower(line: Line, fig: Figure) -> Governor | None:
         if plan and re.search(r"theo\s*\Z", gap) and "," not in gap and fig.number.of is None:
             return Governor("aim", "noun", cue)
     return _shared_follower(line, fig) or _by_counted(line, fig)
+
+
+_LEFT = frozenset({"removed", "struck_off", "expelled", "resigned"})
+
+
+def _leaves(fig: Figure, cue: Cue) -> bool:
+    """Whether those who broke the rules are said right behind to have left the Party."""
+    return any(c.roles.get("after") in _LEFT and 0 <= c.start - cue.end <= _NEXT_WORD for c in fig.right)
+
+
+_NEXT_WORD = 12  # characters
 
 
 def _shared_follower(line: Line, fig: Figure) -> Governor | None:

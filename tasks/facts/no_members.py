@@ -18,6 +18,8 @@ _SHARED = frozenset({"change", "inspection", "discipline", "honour", "badge", "a
 _EACH = re.compile(
     r"(?<!\w)(?:mỗi|từng) (?:chi bộ|đảng bộ|xã|phường|huyện|đơn vị|trường|cơ quan|đoàn thể|chi đoàn|đảng viên|cấp ủy|thôn|tổ chức|cơ sở|buôn|bản|ấp|chi, đảng bộ|chi hội|đồng chí)"
 )
+# giao chỉ tiêu cho từng chi bộ, phấn đấu kết nạp 60: they are only spoken of
+_TO_EACH = re.compile(r"(?<!\w)(?:cho|tới|đến|về|xuống|của|ở|tại|với|theo) \Z")
 _WHOLE_UNIT = re.compile(r"[,;] (?:cả|toàn) ")
 SOME_PLACE = re.compile(
     r"(?<!\w)(?:(?:có|mà|những|không ít) (?:xã|nơi|thôn|bản|huyện|đơn vị|phường|địa phương|ấp|buôn|làng|khu|xóm)"
@@ -66,6 +68,7 @@ def no_members(
         and not fig.listed
         and (each := _EACH.search(line.low, max(line.start, fig.number.start - 90), fig.number.start))
         and not _WHOLE_UNIT.search(line.low, each.end(), fig.number.start)
+        and not (_TO_EACH.search(line.low, line.start, each.start()) and "," in line.low[each.end() : fig.number.start])
         and not any(m.start >= each.end() and re.search(r"[,:]", line.low[each.end() : m.start]) for m in fig.names)
         and "kết quả" not in line.low[each.end() : fig.number.start]
     ):

@@ -14,6 +14,7 @@ _BODY = re.compile(
 _PARTY_BODY = re.compile(rf"(?<!\w){_PARTY}(?!\w)")
 # where its founding or a time stands in for it: thành lập tháng 6-2009 với vỏn vẹn 4 đảng viên
 _FOUNDED = re.compile(r"(?<!\w)(?:thành lập|ra đời)(?!\w)[^.;]{0,40} (?:với|có|chỉ có)(?: vỏn vẹn| vẻn vẹn| chỉ)* \Z")
+_BEFORE = 60
 _AT_A_TIME = re.compile(
     r"(?:\A|[,;:.“\"] ?|(?<!\w)(?:thì|nhưng|mà|song|còn) )(?:hồi|lúc|thuở|ngày|thời|khi) (?:ấy|đó|đầu|ban đầu|mới thành lập|thành lập)[^,;.\d]{0,12} (?:(?:có|chỉ|mới|vỏn|vẹn|vẻn|được) )*\Z"
 )
@@ -40,6 +41,8 @@ def is_plain_strength(line: Line, fig: Figure, state: State) -> bool:
     if _MOST.search(line.low, line.start, end) and not _flows_here(line, fig):
         return True
     bodies = list((_BODY if fig.noun == "member" else _PARTY_BODY).finditer(line.low, start, end))
+    if fig.noun == "member" and not fig.listed and _FOUNDED.search(line.low, max(line.start, start - _BEFORE), end):
+        return not _flows_here(line, fig)
     if not bodies:
         return (
             fig.noun == "member"

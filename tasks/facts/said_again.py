@@ -64,9 +64,16 @@ def read_pair(line: Line, fig: Figure, state: State) -> bool:
     if len(said) < len(group):
         return False
     like = said[len(said) - len(group) + group.index(fig)]
+    if len(group) == 1 and like.rule == "breakdown" and like.parent is not None and _is_list_of_parts(said, like):
+        like = like.parent  # 187 đảng viên, trong đó có 71 nữ, 103 đoàn viên; năm nay con số này là 54
     made = draft(line, fig, state, like.metric, like.segment, like.status, "pair", fig.number.bound_start)
     made.unit = made.unit if fig.names else like.unit
     return True
+
+
+def _is_list_of_parts(said: list[Draft], last: Draft) -> bool:
+    """Whether more than one part of the same whole was told."""
+    return sum(d.rule == "breakdown" and d.parent is last.parent for d in said) > 1
 
 
 def _group(line: Line, fig: Figure) -> list[Figure]:

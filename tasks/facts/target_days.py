@@ -124,15 +124,21 @@ def _plan(clock: Clock, line: Line, made: Draft) -> Period:
     if result is None or result.last is None or result.first is None:
         return NO_DAYS
     long = result.last.year - result.first.year >= 1
-    if long and (term := _TERM.search(line.low, line.start, fig.number.start)) and int(term[1]) == result.first.year:
-        first, last = term_days("", int(term[1]), int(term[2]))
+    if long and result.kind != "years" and _of_congress(line, result.first.year):
+        first, last = term_days("", result.first.year, result.first.year + _A_TERM)
         return Period(first, last, last, "term", "plan")  # từ đầu nhiệm kỳ 2020 - 2025 đến nay đạt 48% chỉ tiêu 8.000
     if result.kind in {"term", "years"} or (result.kind == "span" and long):
         return result._replace(rule="plan")
     return whole_year(result.last.year, "plan")
 
 
-_TERM = re.compile(r"nhiệm kỳ \(?(\d{4}) ?[-–] ?(\d{4})")
+_TERM = re.compile(r"(?<!\w)(?:nhiệm kỳ|nghị quyết đại hội|đại hội)(?!\w)")
+_A_TERM = 5  # years; terms begin in 2005, 2010, 2015 ...
+
+
+def _of_congress(line: Line, first: int) -> bool:
+    """Whether the plan of a result that runs from a term's first year is the term's: its sentence names term or congress."""
+    return first % _A_TERM == 0 and _TERM.search(line.low, line.start, line.end) is not None
 
 
 def _result(clock: Clock, line: Line, made: Draft) -> Period | None:
