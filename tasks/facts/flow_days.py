@@ -212,6 +212,8 @@ def _month_of(day: date, rule: str) -> Period:
 def _carried_over(clock: Clock, line: Line, made: Draft) -> Period:
     """The days last spoken of, where the sentence names none."""
     fig = made.figure
+    if "rated" in made.metric and clock.rating is None and (year := _rated_before(clock)) is not None:
+        return year
     if "rated" in made.metric and clock.rating is not None:
         return clock.rating._replace(rule="paragraph")
     if "rated" in made.metric and clock.flow is None and clock.rated is not None:
@@ -242,6 +244,22 @@ def _carried_over(clock: Clock, line: Line, made: Draft) -> Period:
 def _is_below(unit: Unit, whole: Unit | None) -> bool:
     """`Riêng quý I, huyện kết nạp 30. Xã A 5, xã B 3`: what the parts did then."""
     return whole is not None and RANK[unit.level] < RANK[whole.level]
+
+
+def _rated_before(clock: Clock) -> Period | None:
+    """A rating told in the first half of a year, beside the months of that year: it is of the year before."""
+    flow, published = clock.flow, clock.published
+    if flow is None or flow.first is None or flow.last is None or published is None or clock.rated is not None:
+        return None
+    running = (
+        flow.kind in {"months", "quarter", "half", "since", "month"}
+        and flow.first.year == flow.last.year == published.year
+    )
+    return whole_year(published.year - 1, "rating") if running and published.month <= _RATED_BY else None
+
+
+_RATED_BY = 7
+"""The last month in which a page that speaks of its year's months can rate only the year before."""
 
 
 def _since_ordered(clock: Clock, line: Line, fig: Figure) -> Period | None:

@@ -14,6 +14,10 @@ _AT_FOUNDING = re.compile(
 )
 # a phrase of history without a day
 _ONCE = re.compile(r"(?<!\w)(?:trước kia|trước đây|xưa kia|thuở trước|ngày trước|ban đầu|thuở ban đầu)(?!\w)")
+# so long ago, which names no day: cách đây 5 năm, mười năm trước
+_AGO = re.compile(
+    r"(?<!\w)(?<!với )(?<!hơn )(?:cách (?:đây|nay)(?: gần| hơn| khoảng| chừng)? (?:\d+|[^\W\d]+)(?: chục)? (?:năm|tháng)|(?:\d+|mấy|vài|hai|ba|bốn|sáu|bảy|tám|chín|mười|chục|hai mươi) năm (?:trước|về trước)(?! đó))(?!\w)"
+)
 _AT_FIRST = re.compile(r"ban đầu")
 _THEN = re.compile(r"(?<!\w)(?:hồi|khi|lúc|thuở|thời|bấy|thời điểm) (?:đó|ấy|bấy giờ|giờ)(?!\w)")
 _BROUGHT_ABOUT_BY = frozenset({"members_admitted", "members_confirmed"})
@@ -33,6 +37,8 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
         return one_day(
             clock.founded if _AT_FIRST.search(line.low, fig.window_start, fig.number.start) else None, "once"
         )
+    if own is None and _years_ago(line, fig):
+        return one_day(None, "once")
     if own is None and clock.then and _THEN.search(line.low, fig.window_start, fig.number.start):
         return one_day(clock.then, "then")
     window = line.low[fig.window_start if own is None else max(fig.window_start, own.end) : fig.window_end]
@@ -49,6 +55,19 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
     if made.parent is not None and id(made.parent) in clock.done:
         return clock.done[id(made.parent)]._replace(rule="parent")
     return _of_sentence(clock, line, fig) or _by_default(clock)
+
+
+def _years_ago(line: Line, fig: Figure) -> bool:
+    """Whether the figure is of so many years ago, and no other time is named since."""
+    if (
+        "năm trước" not in line.low[line.start : fig.number.start]
+        and "cách " not in line.low[line.start : fig.number.start]
+    ):
+        return False
+    ago = [m.end() for m in _AGO.finditer(line.low, line.start, fig.number.start)]
+    if not ago or NOW.search(line.low, ago[-1], fig.number.start):
+        return False
+    return not any(ago[-1] <= m.start < fig.number.start and m.kind != "duration" for m in line.periods)
 
 
 def _tied_to_flow(clock: Clock, line: Line, made: Draft) -> Period | None:

@@ -1,6 +1,7 @@
 """Which days a figure is of: from its own words, its sentence, its paragraph, or the article's own time."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -20,7 +21,7 @@ def _facts(text: str, published: date | None) -> list[Fact]:
     return list(read(article, Home("Lâm Đồng", None)).facts)
 
 
-def _days(text: str, published: date | None, value: int) -> tuple[str | None, str | None]:
+def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str | None, str | None]:
     found = [f for f in _facts("Đảng bộ huyện Lạc Dương\n" + text, published) if f.value == value]
     assert len(found) == 1, [str(f.value) for f in _facts("Đảng bộ huyện Lạc Dương\n" + text, published)]
     start, end = found[0].start, found[0].end
@@ -289,3 +290,49 @@ def test_a_plan_for_the_whole_stretch_is_not_of_its_last_year() -> None:
 def test_the_moment_of_a_count_may_be_written_with_a_dash() -> None:
     page = "Tổng số đảng viên của huyện ở thời điểm 30-6 là 2.834 đồng chí."
     assert _days(page, date(2018, 7, 19), 2834) == ("2018-06-30", "2018-06-30")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "days"),
+    [
+        (
+            "Từ đầu nhiệm kỳ 2015 - 2020 đến tháng 9-2018, huyện kết nạp 812 đảng viên, đạt 65% chỉ tiêu 1.250 đảng viên của Nghị quyết Đại hội.",
+            1250,
+            ("2015-01-01", "2020-12-31"),
+        ),
+        (
+            "Nhiệm kỳ 2015 - 2020, huyện đặt mục tiêu kết nạp 900 đảng viên. Đến hết tháng 9-2018 đã đạt 612.",
+            612,
+            ("2015-01-01", "2018-09-30"),
+        ),
+        (
+            "Mục tiêu đến hết năm 2019 là 100% thôn có chi bộ, cả năm kết nạp từ 150 đảng viên trở lên.",
+            150,
+            ("2019-01-01", "2019-12-31"),
+        ),
+        ("3 tháng cuối năm, huyện tiếp tục kết nạp 45 đảng viên.", 45, ("2018-10-01", "2018-12-31")),
+        (
+            "Năm 2018, huyện kết nạp 214 đảng viên. Năm 2017, con số kết nạp là 230.\nTrong năm, huyện mở 4 lớp đảng viên mới.",
+            4,
+            ("2018-01-01", "2018-10-09"),
+        ),
+        (
+            "38 học sinh được Chi bộ Trường THPT Lang Biang (Lạc Dương, Lâm Đồng) kết nạp trong năm học 2016 - 2017.",
+            38,
+            ("2016-09-01", "2017-05-31"),
+        ),
+    ],
+)
+def test_plans_of_a_congress_and_what_follows_them_have_its_time(text: str, value: int, days: tuple[str, str]) -> None:
+    assert _days(text, date(2018, 10, 9), value) == days
+
+
+def test_a_count_of_so_many_years_ago_has_no_day() -> None:
+    text = "Cách đây 5 năm, huyện còn 14 thôn chưa có chi bộ; nay còn 2 thôn."
+    assert _days(text, date(2018, 10, 9), 14) == (None, None)
+    assert _days(text, date(2018, 10, 9), 2) == ("2018-10-09", "2018-10-09")
+
+
+def test_a_rating_beside_the_first_months_of_a_year_is_of_the_year_before() -> None:
+    text = "Bốn tháng đầu năm nay, huyện kết nạp 54 đảng viên. Qua phân tích, 82,6% chi bộ đạt trong sạch, vững mạnh."
+    assert _days(text, date(2018, 5, 9), Decimal("82.6")) == ("2017-01-01", "2017-12-31")
