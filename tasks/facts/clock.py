@@ -68,6 +68,8 @@ class Clock:
     """The days of the admissions last told: what a share of the plan is measured over."""
     target: Period | None = None
     stock: Period | None = None
+    stock_unit: Unit | None = None
+    """Whose alone that day is; of all where null."""
     term: Period | None = None
     opened: bool = False
     """Whether that time opened its sentence: the text now speaks of it."""

@@ -156,13 +156,18 @@ def _resumed(line: Line, fig: Figure, state: State) -> str:
             return ""  # với 232 xóm, chỉ còn 19 xóm chưa có chi bộ
     start = max(fig.window_start, *(line.low.rfind(mark, fig.window_start, fig.number.start) for mark in ",;:"))
     timed = any(start <= p.start < fig.number.start for p in line.periods)
-    goes_on = timed or fig.noun == "place" or _STILL.search(line.low, start, fig.number.bound_start)
+    goes_on = (
+        timed
+        or (fig.noun == "place" and not _OWN.search(line.low, start, fig.number.bound_start))
+        or _STILL.search(line.low, start, fig.number.bound_start)
+    )
     if not goes_on or unsaid(line, start, fig.number.bound_start):
         return ""
     return last.metric.removeprefix("places_")
 
 
 _EVERY_ONE = re.compile(r",? (?:thì |mà )?(?:tất cả|\w+(?: \w+)? nào|đâu|toàn bộ|hết thảy)(?: cũng| đã| đều)* ")
+_OWN = re.compile(r"(?<!\w)(?<!chỉ )(?<!vẫn )(?<!mới )có \Z")  # of a unit's own: xã A có 10 ấp
 _IN_ALL = re.compile(r"(?<!\w)(?:với|trong|trên|có|gồm)(?: tổng)?(?: số)? \Z")
 _STOCKS = frozenset({"members_total", "grassroots_orgs", "subordinate_cells"})
 _FAR = 200  # characters

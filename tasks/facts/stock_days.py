@@ -4,9 +4,9 @@ import re
 from datetime import date
 
 from tasks.facts.clock import Clock
-from tasks.facts.figures import Draft, Figure, Line, Period
+from tasks.facts.figures import Draft, Line, Period
 from tasks.facts.time_finding import own_time, time_in_line
-from tasks.facts.time_words import FOUNDED, NOW, from_former_to_now, one_day
+from tasks.facts.time_words import FOUNDED, NOW, from_former_to_now, one_day, opens
 from tasks.text.periods import PeriodMention
 
 _AT_FOUNDING = re.compile(
@@ -32,6 +32,7 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
         return one_day(date(fig.year, 12, 31), "in_turn")
     own = own_time(clock, line, fig, stock=True)
     if own is None and NOW.search(line.low, fig.window_start, fig.number.start):
+        clock.stock = None
         return one_day(clock.published, "clause")
     if own is None and _ONCE.search(line.low, fig.window_start, fig.number.start):
         return one_day(
@@ -45,7 +46,7 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
     if _AT_FOUNDING.search(window) and (own is None or own.kind == "now"):
         return one_day(clock.founded, "founded")
     if own is not None:
-        return _stock_day(clock, line, own, "clause")
+        return _stock_day(clock, line, made, own, "clause")
     if from_former_to_now(line, fig):
         review = clock.flow is not None and clock.flow.kind == "year" and made.metric == "poverty_rate"
         return one_day(clock.flow.last if review and clock.flow else clock.published, "clause")
@@ -54,7 +55,7 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
         return tied
     if made.parent is not None and id(made.parent) in clock.done:
         return clock.done[id(made.parent)]._replace(rule="parent")
-    return _of_sentence(clock, line, fig) or _by_default(clock)
+    return _of_sentence(clock, line, made) or _by_default(clock, made)
 
 
 def _years_ago(line: Line, fig: Figure) -> bool:
@@ -89,29 +90,30 @@ def _tied_to_flow(clock: Clock, line: Line, made: Draft) -> Period | None:
     return one_day(flow.last, "tied")
 
 
-def _of_sentence(clock: Clock, line: Line, fig: Figure) -> Period | None:
+def _of_sentence(clock: Clock, line: Line, made: Draft) -> Period | None:
     """The day that the sentence names before the figure."""
+    fig = made.figure
     mention = time_in_line(clock, line, fig, stock=True)
     said_now = [said.start() for said in NOW.finditer(line.low, line.start, fig.number.start)]
     if mention is not None and said_now and said_now[-1] > mention.end:
         return one_day(clock.published, "sentence")  # năm 1995 có 23 đảng viên; nay 118, ở 8 chi bộ
     if mention is not None:
-        return _stock_day(clock, line, mention, "sentence")
+        return _stock_day(clock, line, made, mention, "sentence")
     if _AT_FOUNDING.search(line.low, line.start, fig.number.start):
         return one_day(clock.founded, "founded")
     return None
 
 
-def _by_default(clock: Clock) -> Period:
+def _by_default(clock: Clock, made: Draft) -> Period:
     """The paragraph's day, else the day of publication; of an undated page the day of the meeting it reports."""
-    if clock.stock is not None:
+    if clock.stock is not None and clock.stock_unit in {None, made.unit}:
         return clock.stock._replace(rule="paragraph")
     if clock.published is None and clock.event is not None:
         return one_day(clock.event, "event")
     return one_day(clock.published, "published")
 
 
-def _stock_day(clock: Clock, line: Line, m: PeriodMention, rule: str) -> Period:
+def _stock_day(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str) -> Period:
     """The day of a count that a form of time means."""
     settled = clock.settle(m, rule)
     if m.kind == "since" and FOUNDED.search(line.low, line.start, line.end):
@@ -125,6 +127,8 @@ def _stock_day(clock: Clock, line: Line, m: PeriodMention, rule: str) -> Period:
     if day and clock.published and (day - clock.published).days > _SLACK and not clock.aiming:
         day = clock.published  # nobody counts what has not happened
     found = one_day(day, rule)
-    if m.kind == "to_date":
-        clock.stock = found
+    if m.kind == "to_date" or (m.kind == "point" and m.first is not None and opens(line, m)):
+        clock.stock, clock.stock_unit = found, None if m.kind == "to_date" else made.unit
+    elif m.kind == "now":
+        clock.stock = None
     return found

@@ -18,6 +18,8 @@ _NUMBERED = re.compile(r"(?:stt|tt|số tt|số thứ tự)\.?")
 _NAMES = re.compile(
     r"(?:tên |các )?(?:đơn vị|đảng bộ|chi bộ|chi, đảng bộ|tổ chức|địa phương|huyện|xã|phường|thôn|cơ sở|nơi)(?!\w)"
 )
+_TIMES = re.compile(r"năm|giai đoạn|nhiệm kỳ|thời kỳ|năm học|quý|tháng|thời gian|thời điểm")
+_YEAR = re.compile(r"\W*(?:năm )?((?:19|20)\d\d)\s*(?:\||$)")
 _ADMITS = re.compile(r"kết nạp|phát triển đảng|đảng viên mới")
 _SUM = re.compile(
     r"(?:tổng(?: cộng| số)?|cộng|(?:toàn|cả) (?:huyện|tỉnh|thành phố|thị xã|quận|xã|phường|thị trấn|đảng bộ))"
@@ -68,6 +70,9 @@ class Table:
         self._columns: tuple[_Column, ...] = ()
         self._named = 0
         self._at = -2
+        self._timed = False
+        self._since: Period | None = None
+        """Of a table whose rows are years: from the first day of its first row to the last of the row it is at."""
 
     def takes(self, line: Line, state: State, units: Units, said: str) -> bool:
         """Whether the line is a row or the head of a table; the row's facts are drafted.
@@ -96,7 +101,8 @@ class Table:
         if len(cells) <= _FEWEST or any(cell.strip()[:1].isdigit() and cell.strip().isdigit() for cell in cells):
             return False
         named = 1 if _NUMBERED.fullmatch(cells[0].strip()) else 0
-        if not _NAMES.match(cells[named].strip()):
+        timed = _TIMES.fullmatch(cells[named].strip()) is not None
+        if not (timed or _NAMES.match(cells[named].strip())):
             return False
         of_admissions = bool(_ADMITS.search(said) or _ADMITS.search(line.low, line.start, line.end))
         start = line.start
@@ -105,7 +111,8 @@ class Table:
             time = next((m for m in line.periods if start <= m.start < end), None)
             columns.append(_column(cell, columns, time, of_admissions=of_admissions))
             start = end
-        self._columns, self._named = tuple(columns), named
+        self._columns, self._named, self._timed = tuple(columns), named, timed
+        self._since = None
         return True
 
     def _row(self, line: Line, ends: list[int], state: State, units: Units) -> None:
@@ -116,7 +123,7 @@ class Table:
         if short not in {0, 1} or (short == 1 and not self._named):
             return
         begins = ends[self._named - 1 - short] if self._named > short else line.start
-        unit = _whose(line, begins, ends[self._named - short], units)
+        unit = units.current if self._timed else _whose(line, begins, ends[self._named - short], units)
         for fig in line.figures:
             at = next(i for i, end in enumerate(ends) if fig.number.start < end) + short
             column = self._columns[at]
@@ -132,6 +139,7 @@ class Table:
         """Give the drafts of a row their days: those of their column's head, a plan the year of its result."""
         made = [(d, self._column_of(line, d.figure)) for f in line.figures for d in f.drafts]
         result: Period | None = None
+        row = self._time_of_row(line, clock) if self._timed else None
         for d, column in sorted(made, key=lambda pair: pair[0].metric in {"admission_target", "target_attainment"}):
             clock.aiming = d.status == "target"
             own = clock.settle(column.time) if column.time is not None else None
@@ -139,6 +147,8 @@ class Table:
             own = (
                 own if own is not None and own.first is not None else None
             )  # Kết quả 9 tháng: as many as the text says
+            if row is not None and own is None:
+                own = _whole(row) if d.metric == "admission_target" else row
             if d.metric == "target_attainment" and result is not None:
                 d.period = result
             elif d.metric == "admission_target" and own is None and result is not None and result.last is not None:
@@ -148,6 +158,23 @@ class Table:
             if d.metric == "members_admitted" and d.segment == "all":
                 result = d.period
             clock.done[id(d)] = d.period
+
+    def _time_of_row(self, line: Line, clock: Clock) -> Period | None:
+        """The days that the name of a row means; those of all rows so far in the row of the sum."""
+        begins = _ends(line)[self._named - 1] if self._named else line.start
+        end = _ends(line)[min(self._named, len(_ends(line)) - 1)]
+        if _SUM.match(line.low, begins, end):
+            return self._since
+        said = next((m for m in line.periods if begins <= m.start < end and m.first), None)
+        year = _YEAR.match(line.low, begins, end)
+        found = clock.settle(said) if said is not None else whole_year(int(year[1]), "row") if year else None
+        if found is None or found.first is None or found.last is None:
+            return None
+        found = clock.clipped(found)
+        first = self._since.first if self._since is not None else found.first
+        self._since = Period(first, found.last, found.last, "span", "row")
+        clock.keep_flow(self._since)
+        return found
 
     def _column_of(self, line: Line, fig: Figure) -> _Column:
         ends = _ends(line)

@@ -28,8 +28,7 @@ def own_time(clock: Clock, line: Line, fig: Figure, *, stock: bool) -> PeriodMen
         and clock.usable(line, m)
         and not of_the_former(line, fig, m)
     ]
-    if not stock:
-        before = [m for m in before if m.kind != "now"]
+    before = _without_terms(before) if stock else [m for m in before if m.kind != "now"]
     behind = time_behind(clock, line, fig)
     former = (
         fig.index and before and _BEHIND.fullmatch(line.low, line.figures[fig.index - 1].noun_end, before[-1].start)
@@ -37,6 +36,12 @@ def own_time(clock: Clock, line: Line, fig: Figure, *, stock: bool) -> PeriodMen
     if before and not (behind is not None and former):
         return before[-1]
     return behind
+
+
+def _without_terms(times: list[PeriodMention]) -> list[PeriodMention]:
+    """Of a count's times, less the term that a moment is of: `Đầu năm 2006, khi bước vào nhiệm kỳ 2005 - 2010, có 7.642`."""
+    moments = [m for m in times if m.kind in {"point", "day", "to_date"} and m.first is not None]
+    return [m for m in times if m.kind != "term" or m.start < moments[0].start] if moments else times
 
 
 # from a figure to the time right behind it: 61% hồi cuối năm 2005, 12 đảng viên vào năm 2010
@@ -88,7 +93,7 @@ def time_in_line(clock: Clock, line: Line, fig: Figure, *, stock: bool) -> Perio
         m for m in line.periods if m.end <= fig.number.start and clock.usable(line, m) and (stock or m.kind != "now")
     ]
     if stock:
-        earlier = [m for m in earlier if not left_behind(line, fig, m)]
+        earlier = _without_terms([m for m in earlier if not left_behind(line, fig, m)])
     if not stock:
         earlier = [m for m in earlier if m.kind != "point" or m.first] or earlier
     if clock.aiming:

@@ -25,11 +25,16 @@ def of_tabs(raw: str) -> str:
 
 
 def rows_of_cells(lines: Sequence[Line]) -> list[Line]:
-    """Lines with each table whose cells stood a line each put back into its rows; all other lines as they are."""
+    """Lines with each table whose cells stood a line each put back into its rows; all other lines as they are.
+
+    Rows whose cells a dash or a semicolon parts are told from sentences by what stands below their heads: nothing but values.
+    """
     made: list[Line] = []
     at = 0
     while at < len(lines):
-        taken, rows = _table(lines, at)
+        taken, rows = _dashed(lines, at)
+        if not taken:
+            taken, rows = _table(lines, at)
         made.extend(rows or [lines[at]])
         at += taken or 1
     return made
@@ -48,6 +53,23 @@ def _table(lines: Sequence[Line], at: int) -> tuple[int, list[Line]]:
         rows.append(_row(cells))
         end += len(cells)
     return (end - at, rows) if len(rows) > _FEWEST else (0, [])
+
+
+def _dashed(lines: Sequence[Line], at: int) -> tuple[int, list[Line]]:
+    """The same of rows in lines of their own, cells parted by dashes: `Năm - Kế hoạch - Kết nạp`, `2006 - 120 - 109`."""
+    heads = _PARTED.split(lines[at].text)
+    if not _FEWEST < len(heads) <= _MOST or not all(map(_is_label, heads)):
+        return 0, []
+    rows = [replace(lines[at], text=JOIN.join(heads))]
+    for line in lines[at + 1 :]:
+        cells = _PARTED.split(line.text)
+        if len(cells) != len(heads) or not all(_VALUE.fullmatch(cell) for cell in cells[1:]):
+            break
+        rows.append(replace(line, text=JOIN.join(cells)))
+    return (len(rows), rows) if len(rows) > _FEWEST else (0, [])
+
+
+_PARTED = re.compile(r" +[-–—] +| *; +")
 
 
 def _run(lines: Sequence[Line], at: int) -> int:

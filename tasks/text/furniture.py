@@ -139,6 +139,9 @@ def ends_sentence(line: str) -> bool:
     return _ENDS_SENTENCE.search(line) is not None
 
 
+_LONGEST_NUMBER = 9  # digits
+
+
 def is_furniture(line: str) -> bool:
     """Whether the whole line is the page's own: an action, a counter, page numbers, an image's file name."""
     if len(line) > 240:
@@ -149,7 +152,11 @@ def is_furniture(line: str) -> bool:
 def _is_pager(line: str) -> bool:
     """Whether a line holds page numbers and nothing else (``1 2 3 ... 117 Trang sau``)."""
     words = re.findall(r"\w+", line.casefold())
-    return all(word.isdecimal() or word in _PAGER_WORDS for word in words)
+    if not all(word.isdecimal() or word in _PAGER_WORDS for word in words):
+        return False
+    numbers = [int(word) for word in words if word.isdecimal() and len(word) <= _LONGEST_NUMBER]
+    row = len(numbers) == len(words) > 1 and numbers[0] > numbers[1]  # 2006 | 120 | 109: of a table
+    return not (row and " | " in line)
 
 
 def _is_site_name(piece: str) -> bool:

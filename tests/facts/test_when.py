@@ -74,6 +74,10 @@ def test_admissions_are_of_the_time_their_sentence_names(
         ("Năm 2010 Đảng bộ huyện có 981 đảng viên, giờ đã có 2.105 đảng viên.", 2105, "2018-08-09"),
         ("Đảng bộ huyện từ 981 đảng viên năm 2010 đã có 2.105 đảng viên.", 2105, "2018-08-09"),
         ("Năm 2017, huyện kết nạp 83 đảng viên, nâng tổng số đảng viên lên 2.105 đồng chí.", 2105, "2017-12-31"),
+        ("Đầu năm 2016, khi bước vào nhiệm kỳ 2015 - 2020, Đảng bộ huyện có 2.105 đảng viên.", 2105, "2016-01-01"),
+        ("Đầu năm 2016, Đảng bộ huyện có 2.105 đảng viên. Ở 6 xã có 57 thôn.", 57, "2016-01-01"),
+        ("Đầu năm 2016, Đảng bộ huyện có 2.105 đảng viên. Nay có 2.300 đảng viên. Huyện có 57 thôn.", 57, "2018-08-09"),
+        ("Cuối năm 2011, huyện còn 12 ấp chưa có chi bộ. Xã Lát có 10 ấp, 124 đảng viên.", 124, "2018-08-09"),
         ("Chi bộ vừa đón thêm một đảng viên trẻ sinh năm 1990, nâng tổng số lên 26.", 26, "2018-08-09"),
         ("Chi bộ tăng từ 12 đảng viên hồi cuối năm 2010 đã lên 26 đảng viên vào cuối năm 2016.", 26, "2016-12-31"),
     ],
@@ -336,3 +340,12 @@ def test_a_count_of_so_many_years_ago_has_no_day() -> None:
 def test_a_rating_beside_the_first_months_of_a_year_is_of_the_year_before() -> None:
     text = "Bốn tháng đầu năm nay, huyện kết nạp 54 đảng viên. Qua phân tích, 82,6% chi bộ đạt trong sạch, vững mạnh."
     assert _days(text, date(2018, 5, 9), Decimal("82.6")) == ("2017-01-01", "2017-12-31")
+
+
+def test_rows_that_years_name_are_of_their_years_and_the_sum_behind_of_all_of_them() -> None:
+    table = "Kết quả kết nạp đảng viên của huyện:\nNăm | Kế hoạch | Kết nạp | Nữ\n2006 | 120 | 109 | 44\n2007 | 130 | 134 | 61\n2008 | 140 | 158 | 70\n"
+    text = table + "Như vậy cả 3 năm kết nạp 401 đảng viên."
+    assert _days(text, date(2009, 1, 24), 134) == ("2007-01-01", "2007-12-31")
+    assert _days(text, date(2009, 1, 24), 140) == ("2008-01-01", "2008-12-31")
+    assert _days(text, date(2009, 1, 24), 61) == ("2007-01-01", "2007-12-31")
+    assert _days(text, date(2009, 1, 24), 401) == ("2006-01-01", "2008-12-31")

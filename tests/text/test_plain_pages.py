@@ -377,3 +377,12 @@ def test_what_one_can_do_with_an_article_stands_between_its_day_and_its_title() 
     assert article.published_on == date(2019, 12, 16)
     clock = read("Thứ Hai, 16/12/2019, 10:02 [GMT+7]", "Trang chủ | Chính trị | Kinh tế | Xã hội", TITLE, FIRST, SECOND)
     assert clock.published_on is None
+
+
+def test_rows_whose_cells_dashes_part_are_rows_of_a_table():
+    rows = ["Năm - Kế hoạch - Kết nạp - Nữ", "2006 - 120 - 109 - 44", "2007 - 130 - 134 - 61"]
+    article = read(TITLE, "16/12/2019", "", FIRST, "", *rows, "", SECOND, "", THIRD)
+    assert [part for part in body(article) if " | " in part] == [row.replace(" - ", " | ") for row in rows]
+    told = "Văn hóa - xã hội - thể thao"
+    article = read(TITLE, "16/12/2019", "", FIRST, "", told, SECOND, "", THIRD)
+    assert told in article.text
