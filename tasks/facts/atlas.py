@@ -114,6 +114,13 @@ class Atlas:
             levels = levels_of(name, None, None, self.on)
         return max(levels, key=RANK.__getitem__) if levels else hint if hint in {"district", "commune"} else None
 
+    def level_in_brackets(self, m: Mention) -> Level | None:
+        """`xã Tân Ân (Cần Đước)`: behind a commune stands its district, though a town there bears the name as well."""
+        previous = self.page.before(m)
+        if previous is None or previous.level != "commune" or self.text[previous.end : m.start] != " (":
+            return None
+        return "district" if "district" in levels_of(m.name, self.province, None, self.on) else None
+
     def parent_named(self, m: Mention) -> str | None:
         """The district named right behind: phường Quyết Thắng, thành phố Sơn La; ấp B, xã C, huyện D."""
         following = self.page.after(m)

@@ -25,6 +25,8 @@ _BELOW: dict[Level, Level] = {
 _ROW = 2  # units of which a sentence tells one by one
 _NUMBERING = 4  # characters of a heading before its first word: 1. , + , *
 
+_OF_CELLS = frozenset({"cell", "committee", "grassroots"})
+
 
 class Units:
     """The units of one article, and the way from a mention to its unit.
@@ -119,7 +121,8 @@ class Units:
         if m.form == "nation":
             return NATION
         if m.form in {"full", "bare"}:
-            level = level_meant(m) if m.form == "full" else m.level or self._level_of(m.name, hint)
+            known = level_meant(m) if m.form == "full" else m.level or self.atlas.level_in_brackets(m)
+            level = known or self._level_of(m.name, hint)
             return self._made(m, level) if level else None
         if m.form == "pronoun" and m.level:
             return self.slots.get("province" if m.level == "district" and self.atlas.is_city_word(m) else m.level)
@@ -176,12 +179,16 @@ class Units:
             and RANK[self.topic.level] >= RANK["district"]
         ):
             self.current = self.topic
+        if noun in _OF_CELLS and not named and not self.moved:
+            self.current = self.above_cells(
+                self.current
+            )  # a cell has no cells: Kết quả phân loại cho thấy 61,5% chi bộ ...
         if noun and self.current is not None and self.current == self.topic:
             self.base.note(self.current)
         return self.current
 
     def above_cells(self, unit: Unit | None) -> Unit | None:
-        """The unit itself, or what a cell that the text speaks of belongs to: a cell has no households."""
+        """The unit itself, or what a cell that the text speaks of belongs to: a cell has neither households nor cells."""
         if unit is None or unit not in self._cells or unit == self.topic:
             return unit
         return self._of_paragraph or self.base.unit
