@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from tasks.facts.clock import Clock
-from tasks.facts.figures import Draft, Line, Period
+from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.time_finding import own_time, time_in_line
 from tasks.facts.time_words import FOUNDED, NOW, from_former_to_now, one_day, opens
 from tasks.text.periods import PeriodMention
