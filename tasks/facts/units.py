@@ -261,8 +261,10 @@ class Units:
         """`nhiều bạn đi Bình Dương`, `anh ở Sài Gòn về`: a name that lies in another province than the page, in passing."""
         if m.form != "bare" or m.party or self.topic is None or not self.atlas.is_abroad(m, unit):
             return False
+        previous = self.page.before(m)
+        in_a_row = previous is not None and self.text[previous.end : m.start] in {", ", " và ", ", và "}
         return standing.is_place_of_somebody(self.low, m) or not (
-            standing.says(self.low, m) or standing.begins_clause(self.low, m)
+            standing.says(self.low, m) or (standing.begins_clause(self.low, m) and not in_a_row)
         )
 
     def _is_below(self, unit: Unit) -> bool:
