@@ -58,6 +58,17 @@ class State:
     """The paragraph that ends with `có:`, or the last item of the list below it: what it counts is what a unit has."""
     turn_years: tuple[int | None, int | None, int] = (None, None, -1)
     """The first and last of the years that numbers were told in turn for, and the paragraph that did."""
+    dated: bool = False
+    """The page has a day of publication."""
+    about_case: bool = False
+    """The page is about a case at court or of the police."""
+    about_abroad: bool = False
+    """The page is about parties of other countries."""
+    role: str = ""
+    """What members were last counted for besides being members (``badge``, ``attendance`` ...), and ``role_at`` the paragraph."""
+    role_at: int = -9
+    title_role: str = ""
+    """The same, where the title says it of the whole page."""
     class_at: int = -1
     """The paragraph that last named a class of the Party."""
 
@@ -101,7 +112,7 @@ def draft(
         "places_with_cell_share",
     }:
         state.share = made
-    state.muted = ""
+    state.muted = state.role = ""
     if (
         metric in BROKEN_DOWN
         and rule not in {"breakdown", "aim", "part_of_plan", "column"}

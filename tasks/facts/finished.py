@@ -2,6 +2,7 @@
 
 from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State
+from tasks.facts.elsewhere import single_case, too_many
 from tasks.facts.fact import Fact
 from tasks.facts.figures import Draft, Line
 
@@ -10,11 +11,18 @@ _ENOUGH = 1  # Party figures beside which those of the economy are read
 
 def facts_of(lines: list[Line], state: State) -> list[tuple[Draft, Fact]]:
     """Each draft with its fact; figures of the economy only beside one of the Party."""
-    core = [d for d in state.drafts if not lexicon().metrics[d.metric].economy and d.metric != "places_total"]
+    core = [
+        d
+        for d in state.drafts
+        if not lexicon().metrics[d.metric].economy and d.metric != "places_total" and not too_many(d)
+    ]
     made: list[tuple[Draft, Fact]] = []
     for line in lines:
         for fig in line.figures:
             for d in fig.drafts:
+                if single_case(line, d, dated=state.dated) or too_many(d):
+                    fig.reason = "discipline" if d.metric == "members_left" else "quantity"
+                    continue
                 enough = len(core) >= (_ENOUGH if lexicon().metrics[d.metric].economy else 1)
                 if not enough:
                     fig.reason = "economy"

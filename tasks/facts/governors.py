@@ -15,7 +15,7 @@ _ONLY_SO = re.compile(r"phân|quyết|chốt|chia|ấn định")  # words that a
 _NEXT = re.compile(r"[,;]")
 _NEXT_ONE = re.compile(r"[,;]|^ (?:và|còn|cùng) ")
 _PURPOSE = re.compile(
-    r"(?<!\w)(?:để|muốn|nhằm|chưa|không|chuẩn bị|đủ điều kiện(?! đã)|đủ tiêu chuẩn(?! đã)|mới được|(?:đang |còn )?chờ(?: ngày)?|sắp|đến hạn)(?!\w)"
+    r"(?<!\w)(?:để|muốn|xin(?= (?!ra))|(?:làm|viết|có|nộp) đơn|nguyện vọng|nhằm|chưa|không|chuẩn bị|đủ điều kiện(?! đã)|đủ tiêu chuẩn(?! đã)|mới được|(?:đang |còn )?chờ(?: ngày)?|sắp|đến hạn)(?!\w)"
 )
 _STRIVES = frozenset({"phải", "phấn đấu", "quyết tâm", "tự nâng lên", "nâng chỉ tiêu lên", "đặt mục tiêu"})
 _OF_PARTY = re.compile(r"kết nạp|đảng viên")

@@ -14,6 +14,7 @@ from tasks.facts.other_bodies import is_other_body, not_the_party
 from tasks.facts.owed import asked_of, is_owed
 from tasks.facts.plans import read_beside_share
 from tasks.facts.rankings import read_result_of_share
+from tasks.facts.roles import of_family
 from tasks.facts.said_again import read_strength_again
 from tasks.facts.surroundings import by_surroundings
 
@@ -42,6 +43,8 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
         return
     adjacent = gov is not None and gov.kind == "verb" and fig.number.bound_start - gov.cue.end <= 12
     fig.reason = no_members(line, fig, before, gov, after, adjacent=adjacent)
+    if not fig.reason and of_family(line, fig):
+        fig.reason = "quantity"
     if fig.reason or (after and after.kind == "verb" and after.name == "learn"):
         return
     fig.part = is_part(line, fig)
@@ -82,6 +85,9 @@ def _by_aim(line: Line, fig: Figure, state: State, gov: Governor | None, after: 
         if titled and not fig.noun and line.text[gov.cue.start].isupper() and _TITLED.match(line.low, gov.cue.end):
             fig.reason = "document"  # tổng kết thực hiện Kế hoạch 67
             return True
+        if not _admissions_meant(line, fig, state):
+            fig.reason = "quantity"
+            return True
         rule = "assigned" if gov.name == "assigned" else "aim"
         draft(line, fig, state, "admission_target", segment, "target", rule, gov.cue.start, whole=rule == "aim")
         return True
@@ -95,6 +101,21 @@ def _by_aim(line: Line, fig: Figure, state: State, gov: Governor | None, after: 
     return False
 
 
+def _admissions_meant(line: Line, fig: Figure, state: State) -> bool:
+    """Whether a plan is one of admissions: its sentence says so, or the page has spoken of such before."""
+    if fig.noun in {"member", "source", "probationary"} or any(d.metric in _OF_ADMISSION for d in state.drafts):
+        return True
+    above = line.low.rfind("\n", 0, max(0, line.start - 2)) + 1
+    title = line.low[: line.low.find("\n") + 1]
+    return _ADMITS.search(line.low, above, line.end) is not None or (
+        _ADMITS.search(title) is not None or "đảng bộ" in title or "chi bộ" in title
+    )
+
+
+_OF_ADMISSION = frozenset({"members_admitted", "admission_target", "target_attainment", "admission_rate"})
+_ADMITS = re.compile(
+    r"kết nạp(?!(?: [\d.,]+| được| mới| thêm| hơn| gần| trên)* (?:đoàn|đội|hội|thành|cầu|xã) )|đảng viên|phát triển đảng|vào đảng|quần chúng|ưu tú|xây dựng đảng|tạo nguồn"
+)
 _WAITS = re.compile(r"(?<!\w)(?:chờ|chưa|sắp|đến hạn|chuẩn bị|đủ điều kiện|đến kỳ)(?: được| xét| ngày)* \Z")
 
 

@@ -12,6 +12,7 @@ from tasks.facts.clock import Clock
 from tasks.facts.congress import settled, terms_of
 from tasks.facts.cues import fold_line
 from tasks.facts.drafts import State
+from tasks.facts.elsewhere import note_subject
 from tasks.facts.fact import Home, Reading
 from tasks.facts.figures import Draft, Line
 from tasks.facts.finished import facts_of
@@ -71,6 +72,7 @@ class _ArticleReader:
         mentions = self.units.mentions
         cues = cues_of(self.text, self.low, mentions)
         self.lines = lines_of(article, self.low, self.numbers, self.periods, mentions, cues)
+        note_subject(article, self.low, self.lines, self.state)
         self.headed = False
         self.answer = -1
         self.announced = -1

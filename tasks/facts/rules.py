@@ -13,12 +13,14 @@ from tasks.facts.groups import says_who
 from tasks.facts.learners import read_learners
 from tasks.facts.people import read_people
 from tasks.facts.places_counted import of_places, read_places
+from tasks.facts.roles import note_role
 from tasks.facts.rows import read_column
 from tasks.facts.said_again import read_pair
 from tasks.facts.shares import read_share
 from tasks.facts.turns import read_turn
 
 _BODIES = frozenset({"grassroots", "committee", "committee_part", "cell"})
+_PERSONS = frozenset({"member", "person", "people", "full_member", "probationary", "source", "file", ""})
 _PLACES = frozenset({"place", "school", "health_station"})
 _DONE_TO = re.compile(
     r" (?:(?:trong số|trong) (?:đó|này|ấy|họ) )?(?:đã |vừa |đều |cũng |sau đó )*(?:(?:bị |xin )?(?:khai trừ|xóa tên|đưa ra khỏi đảng)|xin ra|được (?:kết nạp|công nhận|chuyển|đứng)|vào đảng|trở thành đảng)"
@@ -42,6 +44,9 @@ def interpret(line: Line, fig: Figure, state: State) -> None:
         return
     if is_article(line, fig):
         fig.reason = "quantity"
+        return
+    if state.about_case and fig.noun in _PERSONS:
+        fig.reason = "discipline"
         return
     if read_economy(line, fig, state):
         return
@@ -72,6 +77,7 @@ def interpret(line: Line, fig: Figure, state: State) -> None:
     elif fig.noun or _is_bare(line, fig) or _after_class(line, fig) or says_who(line, fig):
         if not read_learners(line, fig, state):
             read_people(line, fig, state)
+            note_role(line, fig, state)
         state.muted = (
             fig.reason
             if fig.reason in {"badge", "discipline", "inspection", "attendance", "honour", "other_body"}

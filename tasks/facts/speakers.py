@@ -11,11 +11,12 @@ _NAMED = re.compile(
 )
 _OURS = frozenset({"việt nam", "đông dương", "bolshevik"})
 _CALLED = re.compile(
-    r"(?<!\w)(?:công đảng|quốc dân đảng|đảng này|hai đảng(?! viên| bộ| ủy)|lưỡng đảng|đảng cầm quyền|đảng đối lập|đảng cực hữu)(?!\w)"
+    r"(?<!\w)(?:công đảng|quốc dân đảng|đảng của (?:bà|ông|tổng thống|thủ tướng)|đảng này|hai đảng(?! viên| bộ| ủy)|lưỡng đảng|đảng cầm quyền|đảng đối lập|đảng cực hữu)(?!\w)"
 )
 _HERE = re.compile(
     r"(?<!\w)(?:đảng bộ|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|quận ủy|thị ủy|cấp ủy|đảng cộng sản việt nam)(?!\w)"
 )
+_VIETNAM = re.compile(r"(?<!\w)(?:việt nam|nước ta|đảng ta)(?!\w)")
 _OWN_BODY = re.compile(
     r"(?<!\w)(?:các cấp bộ đoàn|các cấp đoàn|tổ chức đoàn|đoàn (?:xã|trường|thanh niên|huyện|tncs|phường|cơ sở|khối|thị trấn)|huyện đoàn|tỉnh đoàn|thành đoàn|thị đoàn|quận đoàn|xã đoàn|chi đoàn|liên đội|trung ương đoàn|vào đoàn"
     r"|các cấp hội|cơ sở hội|tổ chức hội|chi hội|hội viên|hội (?:nông dân|phụ nữ|lhpn|cựu chiến binh|ccb|liên hiệp|người cao tuổi|chữ thập đỏ|sinh viên|doanh nghiệp|doanh nhân|khuyến học|luật gia|nhà báo|đông y|làm vườn)"
@@ -32,7 +33,9 @@ def note_speaker(line: Line, state: State) -> None:
     low, start, end = line.low, line.start, line.end
     before = state.speaker if state.speaker_at == line.paragraph else ""
     state.speaker_at = line.paragraph
-    if _foreign(line) and not _HERE.search(low, start, end):
+    if state.about_abroad:
+        state.speaker = "" if _VIETNAM.search(low, start, end) else "other_party"
+    elif is_foreign(line) and not _HERE.search(low, start, end):
         state.speaker = "other_party"
     elif before == "other_party":
         state.speaker = "" if _HERE.search(low, start, end) else before
@@ -45,7 +48,7 @@ def note_speaker(line: Line, state: State) -> None:
         state.speaker = before if before == "other_body" and not _PARTY.search(low, start, end) else ""
 
 
-def _foreign(line: Line) -> bool:
+def is_foreign(line: Line) -> bool:
     """Whether the sentence names a party of another country: a name goes on in capitals."""
     if _CALLED.search(line.low, line.start, line.end):
         return True

@@ -102,7 +102,9 @@ def _does(line: Line, fig: Figure) -> bool:
     """`có 15 đảng viên các cơ quan hiến máu`: what some members do or undergo is said, not how many there are."""
     stop = _CLAUSE_END.search(line.low, fig.noun_end, max(fig.window_end, fig.noun_end))
     end = stop.start() if stop is not None else fig.window_end
-    return _DEED.search(line.low, fig.noun_end, end) is not None
+    return _DEED.search(line.low, fig.noun_end, end) is not None or (
+        not line.low.startswith(" là ", fig.noun_end) and unsaid(line, fig.noun_end, end, besides="members")
+    )
 
 
 # Deeds, and what is done to persons. What the strength of an organisation may have behind it (where the members live, work

@@ -8,13 +8,17 @@ from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.groups import FILLER
 from tasks.facts.left_out import leave_out
-from tasks.facts.other_bodies import PARTY_SAID
 from tasks.facts.plain_strength import is_least, is_plain_strength
 from tasks.facts.plans import plan_that_holds
+from tasks.facts.roles import in_role, of_family, of_others
 from tasks.facts.strength import bodies_before, is_total
 
 _OTHER_FILES = re.compile(
     r" (?:hành chính|thủ tục|đất|vay|xin việc|của (?:công dân|doanh nghiệp|người dân)|giao dịch|đăng ký|trực tuyến)"
+)
+# files of members, of applicants for a post or of citizens are none of admission
+_OF_ADMISSION = re.compile(
+    r"kết nạp|vào đảng|(?:về|đảng|cấp) ủy|chi bộ|tạo nguồn|thẩm tra|quần chúng|chuẩn y|ưu tú|lý lịch|đang chờ|chờ (?:xét|duyệt)|đang xét|hoàn (?:thiện|tất|chỉnh)|phát triển đảng|của đảng"
 )
 
 
@@ -37,7 +41,7 @@ def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before:
         return
     if fig.noun == "file":
         whose = _group_of_files(line, fig)
-        told = PARTY_SAID.search(line.low, line.start, line.end) is not None
+        told = _OF_ADMISSION.search(line.low, line.start, line.end) is not None
         told = told or (bool(whose or state.frame is not None) and _reviews(line, fig))
         if _OTHER_FILES.match(line.low, fig.noun_end) or not told:
             fig.reason = "quantity"
@@ -70,6 +74,12 @@ def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before:
     )
     if breakdown and parent is not None and fig.listed is False and not stands_alone(line, fig, segment):
         break_down(line, fig, state, parent, segment)
+        return
+    if role := in_role(line, fig, state):
+        fig.reason = role
+        return
+    if fig.noun == "member" and (of_others(line, fig) or of_family(line, fig)):
+        fig.reason = "quantity"
         return
     if is_plain_strength(line, fig, state) or (segment == "all" and is_least(line, fig, state)):
         draft(line, fig, state, "members_total", segment, status_of(line, fig), "have", fig.number.bound_start)

@@ -1,0 +1,75 @@
+"""What a page is about where it is not the Party here: a case at court, parties of other countries."""
+
+import re
+from decimal import Decimal
+
+from tasks.facts.drafts import State
+from tasks.facts.figures import Draft, Line
+from tasks.facts.roles import note_title
+from tasks.facts.speakers import is_foreign
+from tasks.text.article import Article
+
+# what police and courts do, as a title says it
+_CASE = re.compile(
+    r"(?<!\w)(?:vụ án|bị can|bị cáo|hầu tòa|xét xử|phiên tòa|khởi tố|truy tố|bị bắt|bắt (?:giữ|giam|nhóm|quả tang|khẩn cấp|tạm giam)|tạm giam|cáo trạng|lĩnh án|ra tòa|đánh bạc|nhận hối lộ|triệt phá|cơ quan điều tra)(?!\w)"
+)
+# other countries as a title names them; those that are also Vietnamese words or names only with what tells them apart
+_ABROAD = re.compile(
+    r"(?<!\w)(?:trung quốc|bắc kinh|thượng hải|vũ hán|tập cận bình|hoa kỳ|nước (?:mỹ|anh|pháp|đức|nga|lào|áo)|(?:tại|của|ở) (?:mỹ|lào|nga|pháp|đức)|liên bang nga|nhật bản|triều tiên|bình nhưỡng|hàn quốc|campuchia|cuba|ấn độ|myanmar|thái lan"
+    r"|đài loan|nam phi|ukraine|venezuela|singapore|malaysia|indonesia|philippines|australia|canada|brazil|liên xô|đông đức|ba lan|hungary|nepal|sri lanka|mông cổ|châu âu|nghị viện|hạ viện|thượng viện|washington|vientiane|viêng chăn)(?!\w)"
+)
+_HERE = re.compile(
+    r"(?<!\w)(?:việt nam|(?:đảng bộ|đảng ủy|chi bộ|huyện|xã|thị xã|tỉnh ủy|thành ủy|bí thư|biên giới|người việt|đảng ta|nước ta)(?!\w))"
+)
+_AT_HOME = re.compile(
+    r"(?<!\w)(?:việt nam|đảng bộ|đảng ủy|tỉnh ủy|huyện ủy|thành ủy|quận ủy|thị ủy|đảng ta|nước ta)(?!\w)"
+)
+_OWN = re.compile(r"(?<!\w)(?:đảng bộ|chi bộ|kết nạp|phát triển đảng)(?!\w)")
+_TIME = re.compile(r"(?<!\w)(?:năm|tháng|quý|nhiệm kỳ|từ đầu|đến nay|giai đoạn|thời gian qua|hằng năm)(?!\w)")
+_LEAD = 700  # characters from the title on in which a page says what it is about
+
+# No organisation of a rank has more members than this: a larger number is of a wider one, or of another country's.
+_MOST = {"commune": 20_000, "district": 120_000, "province": 800_000, "organization": 400_000}
+_OF_MEMBERS = frozenset(
+    {
+        "members_total",
+        "members_admitted",
+        "admission_target",
+        "members_probationary",
+        "members_confirmed",
+        "members_left",
+    }
+)
+
+
+def note_subject(article: Article, low: str, lines: list[Line], state: State) -> None:
+    """Keep what the page is about, as its title and lead say it."""
+    state.dated = article.published_on is not None
+    title = low[: article.parts[0].end] if article.parts and article.parts[0].kind == "title" else ""
+    note_title(title, state)
+    state.about_case = bool(title) and _CASE.search(title) is not None and not _OWN.search(title)
+    if state.about_case:
+        return
+    lead = low[:_LEAD]
+    if _ABROAD.search(title) and not _HERE.search(title):
+        state.about_abroad = True
+        return
+    opening = [line for line in lines if line.start < len(lead)]
+    named = any(is_foreign(line) for line in opening)
+    state.about_abroad = named and not _AT_HOME.search(lead)
+
+
+def too_many(made: Draft) -> bool:
+    """Whether no organisation of the unit's rank can have so many members."""
+    most = _MOST.get(made.unit.level)
+    return most is not None and made.metric in _OF_MEMBERS and made.value > Decimal(most)
+
+
+def single_case(line: Line, made: Draft, *, dated: bool) -> bool:
+    """Those who left count over a time only: on one day, or at no time, it is a single case, even of several people."""
+    period = made.period
+    if made.metric != "members_left" or period is None:
+        return False
+    if period.first is None or period.last is None:
+        return dated or _TIME.search(line.low, line.start, line.end) is None
+    return period.first == period.last

@@ -1,0 +1,105 @@
+"""Members counted for something besides being members, and the numbers that go on with it, place by place.
+
+`512 đảng viên được trao Huy hiệu. Huyện A có 65 đảng viên, huyện B 54`: those of the huyện got theirs too, they are not all it has.
+"""
+
+import re
+
+from tasks.facts.drafts import PEOPLE_METRICS, State
+from tasks.facts.figures import Figure, Line
+
+_REASONS = frozenset({"badge", "discipline", "inspection", "attendance", "honour", "task", "exempt"})
+_PERSONS = frozenset({"member", "person", "people"})
+_ARE_MEMBERS = re.compile(r" (?:là|đã là) đảng viên(?!\w)")
+# a title that says it of the page
+_TITLE = re.compile(
+    r"(?<!\w)(?:huy hiệu|kỷ luật|khai trừ|vi phạm|hiến (?:máu|đất)|nhập ngũ|giao quân|tuyển quân|lên đường|tình nguyện|xung phong|ủng hộ|quyên góp|nồng độ cồn|sinh con thứ|nơi cư trú|đảng viên 213)(?!\w)"
+)
+_OF_STRENGTH = re.compile(r"(?<!\w)(?:kết nạp|phát triển đảng|đảng viên mới|đại hội|tổ chức cơ sở đảng)(?!\w)")
+# what says that all members of a unit are meant
+_ALL = re.compile(
+    r"(?<!\w)(?:hiện (?:có|nay|tại)|nay|tổng số|toàn|sinh hoạt|thành lập|ban đầu|lúc đầu|đảng bộ (?:có|gồm)|chi bộ (?:có|gồm)|trực thuộc|đại diện|thay mặt|lên)(?!\w)"
+)
+# deeds that are told place by place; who is in charge of what is told of a place beside its strength
+_ONCE = re.compile(
+    r"(?<!\w)(?:nhập ngũ|lên đường|cài đặt|đăng ký|hiến (?:đất|máu)|ủng hộ|quyên góp|tình nguyện|xung phong)(?!\w)"
+)
+_CELL_HAS = re.compile(r"(?<!\w)chi bộ [^,;.:]{1,50} (?:có|gồm)(?: hơn| gần| trên| khoảng)? \Z")
+_BODIES = frozenset({"cell", "committee", "committee_part", "grassroots"})
+_NEAR = 1
+
+
+def note_title(title: str, state: State) -> None:
+    """Keep what the page counts members for, as its title says it."""
+    if _TITLE.search(title) and not _OF_STRENGTH.search(title):
+        state.title_role = "task"
+
+
+def note_role(line: Line, fig: Figure, state: State) -> None:
+    """Keep for what besides being members the members of a number were counted."""
+    if fig.drafts or fig.noun not in _PERSONS:
+        return
+    whole = any(d.paragraph == line.paragraph and d.metric in PEOPLE_METRICS for d in state.drafts[-8:])
+    among = (
+        fig.part
+        and fig.reason == "breakdown"
+        and not whole  # trong đó Đảng bộ xã A có 402 đảng viên: of the members of the huyện
+        and (fig.noun == "member" or _ARE_MEMBERS.match(line.low, fig.noun_end) is not None)
+    )
+    lasting = fig.reason == "task" and _ONCE.search(line.low, line.start, line.end) is None
+    if (fig.reason in _REASONS and not lasting) or among:
+        state.role, state.role_at = fig.reason, line.paragraph
+
+
+def in_role(line: Line, fig: Figure, state: State) -> str:
+    """Why a bare `X có N đảng viên` says nothing of all that X has: the role spoken of goes on; or nothing."""
+    role = state.role if 0 <= line.paragraph - state.role_at <= _NEAR else ""
+    role = role or state.title_role
+    if not role or any(f.noun in _BODIES for f in line.figures):
+        return ""
+    if role not in {"badge", "attendance"} and _CELL_HAS.search(line.low, line.start, fig.number.bound_start):
+        return ""
+    return "" if _ALL.search(line.low, line.start, line.end) else role
+
+
+# members on their way: Chi bộ Báo tỉnh về nguồn với 32 đảng viên
+_ON_THE_WAY = re.compile(
+    r"(?<!\w)(?:cùng đi|đi cùng|về nguồn|về thăm|dâng hương|hành quân|huy động|cử|điều động|quy tụ|tập hợp|thu hút)(?: [^\W\d]+){0,4} \Z"
+)
+_BESIDE_THEM = re.compile(r"(?:,| và| gồm)(?: trong đó)?(?: có| gồm)? ")
+_ENDS_TEAM = re.compile(r"[^\W\d]*(?:tổ|đội|nhóm|chốt|đoàn)(?: [^\W\d]+){0,4}(?:,| với| gồm| có)(?: \w+)? ")
+
+
+def of_others(line: Line, fig: Figure) -> bool:
+    """Members among people counted just before (`Đội có 12 người, 8 đảng viên`), of teams, of new cells, or on their way."""
+    if _ON_THE_WAY.search(line.low, fig.window_start, fig.number.bound_start):
+        return True
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is None or previous.drafts:
+        return False
+    if previous.noun in {"cell", "committee"}:
+        return previous.reason == "change" and not _CLAUSE_BREAK.search(
+            line.low, previous.noun_end, fig.number.bound_start
+        )
+    if previous.noun in {"person", "people"}:
+        return _BESIDE_THEM.fullmatch(line.low, previous.noun_end, fig.number.bound_start) is not None
+    return _ENDS_TEAM.fullmatch(line.low, previous.number.end + 1, fig.number.bound_start) is not None
+
+
+_CLAUSE_BREAK = re.compile(r"[,;:.]")
+
+
+_FAMILY = re.compile(r"(?<!\w)(?:gia đình|dòng họ|họ tộc|vợ chồng|nhà (?:ông|bà|cụ|anh|chị))(?!\w)")
+_KIN = re.compile(r"(?<!\w)(?:dòng họ|họ tộc)(?!\w)")
+_PARTY_BODY = re.compile(r"(?<!\w)(?:đảng bộ|chi bộ|đảng ủy)(?!\w)")
+
+
+def of_family(line: Line, fig: Figure) -> bool:
+    """`Gia đình cụ X có 11 đảng viên`, `Dòng họ có 86 đảng viên`: of a family, not of an organisation."""
+    start, end = line.start, fig.number.bound_start
+    kin = _FAMILY.search(line.low, start, end) or _KIN.search(line.low, line.low.rfind("\n", 0, start) + 1, end)
+    return (
+        kin is not None
+        and line.low.endswith(("có ", "với ", ", ", "và ", "là ", "gồm ", "hơn "), start, end)
+        and _PARTY_BODY.search(line.low, start, end) is None
+    )

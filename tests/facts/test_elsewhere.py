@@ -1,0 +1,70 @@
+"""Pages about something else: a case at court, parties of other countries, plans that are not the Party's."""
+
+from datetime import date
+
+import pytest
+
+from tasks.facts.fact import Home
+from tasks.facts.reader import read
+from tasks.text.article import Article, Part
+
+
+def numbers_read(title: str, *paragraphs: str) -> list[str]:
+    parts, at = [Part("title", 0, len(title))], len(title) + 1
+    for paragraph in paragraphs:
+        parts.append(Part("paragraph", at, at + len(paragraph)))
+        at += len(paragraph) + 1
+    text = "\n".join([title, *paragraphs])
+    article = Article(title, text, tuple(parts), None, date(2021, 9, 20), "x", None, "text")
+    return [f"{fact.value:f}" for fact in read(article, Home("Lâm Đồng")).facts]
+
+
+@pytest.mark.parametrize(
+    ("title", "paragraph"),
+    [
+        (
+            "Bắt nhóm đánh bạc ở xã Lát",
+            "Trong 8 bị can có 3 đảng viên. Năm 2020, xã Lát có 2 đảng viên bị khai trừ vì đánh bạc.",
+        ),
+        (
+            "Xét xử cựu chủ tịch xã",
+            "Từ năm 2010 đến 2014 nhóm này thu 12 tỷ đồng. Huyện ủy khai trừ 5 đảng viên; xã Lát có 4 đảng viên.",
+        ),
+    ],
+)
+def test_a_page_about_a_case_counts_no_members(title: str, paragraph: str) -> None:
+    assert numbers_read(title, paragraph) == []
+
+
+def test_a_page_of_the_party_that_names_a_case_is_read() -> None:
+    assert numbers_read("Đảng bộ huyện Lạc Dương sau vụ án đất đai", "Năm 2020, huyện kết nạp 41 đảng viên.") == ["41"]
+
+
+@pytest.mark.parametrize(
+    ("title", "paragraph"),
+    [
+        ("Trung Quốc cử người chống dịch", "Thành phố Vũ Hán có 44.500 đảng viên. Chi bộ bệnh viện kết nạp 7 người."),
+        ("Cuba chuẩn bị đại hội", "Đảng có 12.000 chi bộ. Năm 2020, tỉnh Holguín kết nạp 310 đảng viên."),
+        ("Quốc Dân đảng chọn chủ tịch", "Chi bộ Đài Nam khai trừ 12 đảng viên năm 2020, có 900 đảng viên."),
+        ("Đảng của bà Le Pen thêm người", "Năm 2020 kết nạp 1.500 đảng viên. Chi bộ Marseille có 200 đảng viên."),
+    ],
+)
+def test_a_page_about_another_country_gives_silence(title: str, paragraph: str) -> None:
+    assert numbers_read(title, paragraph) == []
+
+
+def test_a_page_from_the_border_is_about_here() -> None:
+    title = "Chi bộ bản giáp nước bạn, nhìn sang Trung Quốc"
+    assert numbers_read(title, "Năm 2020, Đảng bộ xã Lát kết nạp 12 đảng viên.") == ["12"]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Trường tuyển theo chỉ tiêu học bạ 1.400, chỉ tiêu điểm thi 3.800. Đảng bộ trường họp bàn.",
+        "Nghị quyết của Tỉnh ủy đặt mục tiêu 2 triệu lượt khách.",
+        "Tỉnh đoàn tổ chức học nghị quyết cho 2.400 thanh niên.",
+    ],
+)
+def test_a_plan_of_something_else_is_no_plan_of_admissions(paragraph: str) -> None:
+    assert numbers_read("Tin trong tỉnh Lâm Đồng", paragraph) == []
