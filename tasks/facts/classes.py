@@ -69,6 +69,12 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
                 if "học" in line.low[following.noun_end : following.window_end]
                 else ""
             )
+        if (
+            following is not None
+            and _FOR_NEW.match(line.low, fig.noun_end)
+            and line.low.startswith(" đảng viên mới", following.number.end)
+        ):
+            kind = "new_member"  # mở 3 lớp cho 227 đảng viên mới
     if not kind:
         kind = _kind_before(line, fig)
     later = next((f for f in line.figures[fig.index + 1 :] if f.noun == "class"), None)
@@ -95,6 +101,9 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
         return
     state.class_segment, state.class_at = kind, line.paragraph
     draft(line, fig, state, "training_classes", kind, status_of(line, fig), "classes", fig.number.bound_start)
+
+
+_FOR_NEW = re.compile(r" (?:cho|với|gồm|dành cho|có|,)+ ?(?:gần |hơn |trên |khoảng )?\d")
 
 
 def _kind_before(line: Line, fig: Figure) -> str:

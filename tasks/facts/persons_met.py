@@ -3,10 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from tasks.facts.atlas import Unit
 from tasks.facts.organisation_names import NAME
+from tasks.facts.organisation_words import FAMILIES
 from tasks.facts.organisations import Mention
 
 _ADDRESS = re.compile(
@@ -15,6 +17,11 @@ _ADDRESS = re.compile(
 _OFFICE = re.compile(r"bí thư|chủ tịch|trưởng|đảng ủy viên|hiệu trưởng|giám đốc|chính trị viên|đảng viên")
 # a person without a name who opens a sentence, or to whom what opens it belongs: Ông mở ngăn tủ, Rồi giọng ông trầm xuống
 _SPOKEN_OF = re.compile(r"(?:\A|[.!?:”\"“] ?|\n|(?:^|[.,] ?)[^.,;:]{0,24}(?:giọng|vợ|chồng|theo|nhà|của|với|lời) )\Z")
+# one whose office stands behind the name: Hồ Văn Ta Riêng, bí thư chi bộ, ra đón; then Ta Riêng mới kể
+_BY_OFFICE = re.compile(
+    rf"({NAME.pattern}), (?:nguyên |phó )?(?:[Bb]í thư|[Tt]rưởng (?:thôn|bản|ấp|làng|buôn)|[Cc]hủ tịch|đảng viên)(?!\w)"
+)
+_LONG_NAME = 3  # words of a name that is told again by its last two
 _OPENING = 220  # characters of a paragraph in which it says of whom it goes on to tell
 _MOST = 400  # persons of one page
 _NEAR = 70
@@ -45,6 +52,13 @@ class PersonsMet:
             end = name.end() if name else match.end()
             given = name[0].split()[-1] if name else ""
             self._persons.append(_Person(match.start(), end, given, name is not None and " " in name[0]))
+        self._tails: dict[str, str] = {}
+        for named in islice(_BY_OFFICE.finditer(text), _MOST):
+            words = named[1].split()
+            if words[0] in FAMILIES and len(words) >= _LONG_NAME and named.start() not in names:
+                self._persons.append(_Person(named.start(), named.end(1), words[-1], full=True))
+                self._tails[" ".join(words[-2:])] = words[-1]
+        self._persons.sort()
 
     def _among(self, start: int, end: int) -> list[_Person]:
         first = bisect_left(self._persons, start, key=lambda p: p.start)
@@ -57,7 +71,8 @@ class PersonsMet:
                 return self._homes.get(p.given)
             if p.start == start or _SPOKEN_OF.search(self.low, max(start, p.start - 32), p.start):
                 return self._last
-        return None
+        opening = self.text[start : min(end, start + _OPENING)] if self._tails else ""
+        return next((self._homes.get(given) for tail, given in self._tails.items() if tail in opening), None)
 
     def note(
         self,
