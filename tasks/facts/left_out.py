@@ -67,6 +67,8 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
 
 def _is_gain(line: Line, strength: Draft, before: str) -> bool:
     """`Riêng thị trấn, 6 tháng được 13` behind a strength: so many were admitted; not where the sentence counts strengths."""
+    if _NOW.search(before):
+        return False  # ban đầu 4 đảng viên, nay đã được 15
     return (_GOT if strength.figure in line.figures else _GAINED).search(before) is not None
 
 
@@ -228,6 +230,7 @@ def _against(line: Line, fig: Figure, plan: Draft) -> bool:
 
 _GAINED = re.compile(r"(?<!nay )(?<!giờ )(?<!hiện )(?<!lên )được \Z")  # 6 tháng được 13; but nay được 21 người
 _HAS = re.compile(r"(?<!\w)(?:mới|chỉ|cũng|đã|mới chỉ|chỉ mới) (?:có|đạt|làm) \Z")
+_NOW = re.compile(r"(?<!\w)(?<!năm )(?:nay|giờ|hiện)(?!\w)[^,;]{0,24}\Z")
 _GOT = re.compile(r"(?<!\w)(?:mới|chỉ|cũng|đã|mới chỉ) được \Z")  # 1.900 đảng viên, song 11 tháng mới được 7
 
 

@@ -9,7 +9,7 @@ from tasks.text.periods import PeriodMention
 _AGAINST = re.compile(r"(?:bằng|hơn|gấp|so với|cùng kỳ|cao hơn|thấp hơn) (?:cả |cùng kỳ |số |mức )?\Z")
 _OVER = re.compile(r"(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )hơn \Z")
 FOUNDED = re.compile(
-    r"(?:thành lập|tái lập|đi vào hoạt động|chia tách|tách ra|chính thức hoạt động|vận hành|sáp nhập|hợp nhất|ra mắt|sắp xếp)"
+    r"(?:thành lập|lập(?: được)? chi bộ|tái lập|đi vào hoạt động|chia tách|tách ra|chính thức hoạt động|vận hành|sáp nhập|hợp nhất|ra mắt|sắp xếp)"
 )
 _PER_YEAR_AFTER = re.compile(
     r"(?: (?:đảng viên|đồng chí|người|mới))*\s*(?:/ ?năm|mỗi năm|một năm|hằng năm|hàng năm|bình quân năm)"

@@ -15,7 +15,9 @@ _LIST_GAP = re.compile(
 )
 # words that turn from a list's member to all of them
 _LEAVES_ROW = re.compile(r"(?<!\w)(?:toàn|cả|tổng|tổng số|bình quân|còn lại|các|chung|trong khi|nâng|đưa|tất cả)(?!\w)")
-_HOUSEHOLDS = re.compile(r"hộ (?:đói )?nghèo|thu ngân sách")
+_HOUSEHOLDS = re.compile(
+    r"hộ (?:đói )?nghèo(?! (?:của|trong|ở) (?:cả |toàn )?(?:thôn|bản|ấp|làng|xóm|buôn|sóc|khóm|khu phố)(?!\w))|thu ngân sách"
+)
 _OFFICE = re.compile(r"(?:bí thư|trưởng ban|chủ tịch|lãnh đạo|đại diện|thường trực|phó ban)[^.;]{0,24}\Z")
 _HELD_BY = re.compile(r"(?<!\w)do (?=[^.;,]{2,60}(?:tổ chức|mở|phối hợp)(?!\w))")
 _SIDE_BY_SIDE = re.compile(r"(?:,| và|, và) (?:(?:chi bộ|đảng bộ|xã|phường|thị trấn) )*")

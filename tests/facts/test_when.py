@@ -78,6 +78,7 @@ def test_admissions_are_of_the_time_their_sentence_names(
         ("Đầu năm 2016, Đảng bộ huyện có 2.105 đảng viên. Ở 6 xã có 57 thôn.", 57, "2016-01-01"),
         ("Đầu năm 2016, Đảng bộ huyện có 2.105 đảng viên. Nay có 2.300 đảng viên. Huyện có 57 thôn.", 57, "2018-08-09"),
         ("Cuối năm 2011, huyện còn 12 ấp chưa có chi bộ. Xã Lát có 10 ấp, 124 đảng viên.", 124, "2018-08-09"),
+        ("Bản Seo Hai lập chi bộ từ tháng 5/2012, ban đầu vỏn vẹn 4 đảng viên.", 4, "2012-05-01"),
         ("Chi bộ vừa đón thêm một đảng viên trẻ sinh năm 1990, nâng tổng số lên 26.", 26, "2018-08-09"),
         ("Chi bộ tăng từ 12 đảng viên hồi cuối năm 2010 đã lên 26 đảng viên vào cuối năm 2016.", 26, "2016-12-31"),
     ],
