@@ -76,6 +76,10 @@ _WORDS = {
         re.compile(r"(?:[\w ,]{0,20})? (?:kết nạp|phát triển|mở)"), re.compile(r"(?:đã|luôn|được|nên) \Z")
     ),
 }
+# Kế hoạch năm 2019 giao cho 4 xã kết nạp 45: the plan is what gives
+_SUBJECT = re.compile(
+    r"[\s+*•–-]*(?:chỉ tiêu|kế hoạch|nghị quyết)(?: (?:của )?(?:năm|nhiệm kỳ|quý|huyện|tỉnh|huyện ủy|tỉnh ủy|số|này|\d{4}))*(?: đã)? \Z"
+)
 _DONE = re.compile(
     r"(?<!\w)(?:đã|kết quả|thực tế|thực hiện được|đến nay|tới nay|mới chỉ|con số thực hiện|số thực hiện|hiện(?: nay)? (?:là|còn|có|đã|chỉ|mới|đang|ở))(?!\w)"
     r"|[;,] (?:song|nhưng|tuy nhiên|thế nhưng|vậy mà)(?!\w)[^;.%]{0,60}(?<!\w)(?:mới|chỉ|cũng chỉ)(?: chỉ)? (?:kết nạp|phát triển|làm|đạt|có)(?!\w)"
@@ -92,7 +96,7 @@ _HEADING = re.compile(
     r"(?! đạt| hoàn thành)[^.;:()%]{0,110}"
 )
 _BY_PLAN = re.compile(
-    r"(?<!\w)(?:năm|nhiệm kỳ|tháng|quý|thời gian) (?:tới|tiếp theo)[^.;]{0,30}:|(?<!\w)nghị quyết[^.;:%]{0,70}(?:xác định|nêu|nêu rõ|đặt ra|thông qua|quyết nghị)[^.;:%]{0,20}:|(?<!\w)theo (?:tinh thần )?nghị quyết (?:của )?đại hội[^.;%\d,]{0,60}(?:\d{4} ?[-–] ?\d{4})?,|(?<!\w)(?:theo|trong) kế hoạch[^;%\d]{0,30}(?:\d{4})?,"
+    r"(?<!\w)(?:năm|nhiệm kỳ|tháng|quý|thời gian) (?:tới|tiếp theo)[^.;]{0,30}:|(?<!\w)nghị quyết[^.;:%]{0,70}(?:xác định|nêu|nêu rõ|đặt ra|thông qua|quyết nghị)[^.;:%]{0,20}:|(?<!\w)theo (?:tinh thần )?nghị quyết (?:của )?đại hội[^.;%\d,]{0,60}(?:\d{4} ?[-–] ?\d{4})?,|(?:\A|[;,.:] )(?:theo|trong) kế hoạch[^;%\d]{0,30}(?:\d{4})?,"
 )
 # a sentence that opens with a time to come
 _TO_COME = re.compile(
@@ -148,7 +152,8 @@ def aims_of(line: Line, *, headed: bool = False) -> list[int]:
             if condition.not_before and condition.not_before.search(
                 line.low[max(line.start, cue.start - _NEAR) : cue.start]
             ):
-                continue
+                if not _SUBJECT.match(line.low, line.start, cue.start):
+                    continue
         found.append(cue.end)
     if not found and (to_come := _TO_COME.match(line.low, line.start, line.end)) is not None:
         found.append(to_come.end())

@@ -113,6 +113,7 @@ def _join_parts(line: Line) -> None:
     for one, other in pairwise(line.figures):
         if _is_of_plan(line, one, other):
             other.left, other.names, other.window_start = one.left, one.names, one.window_start
+            other.number = other.number._replace(bound="exact")  # 19 trên 24: out of, not more than
             _join(one, other)
             continue
         if other.noun not in _PLACES or one.noun or one.number.percent or one.number.of or other.number.of:
@@ -144,7 +145,7 @@ def _is_of_plan(line: Line, one: Figure, other: Figure) -> bool:
         return False
     if one.noun not in {"", "member", "person"} or other.noun not in {"", "member", "person"}:
         return False
-    gap = _OF_A_PLAN.fullmatch(line.low, one.number.end, other.number.bound_start)
+    gap = _OF_A_PLAN.fullmatch(line.low, one.number.end, other.number.start)
     return gap is not None and (
         gap[0].rstrip().endswith(("chỉ tiêu", "kế hoạch")) or _BY_PLAN.match(line.low, other.noun_end) is not None
     )

@@ -12,9 +12,10 @@ from tasks.facts.groups import BOTH, OF_THEM, field_of, of_share, of_those, segm
 from tasks.facts.no_members import no_members
 from tasks.facts.other_bodies import is_other_body, not_the_party
 from tasks.facts.owed import asked_of, is_owed
-from tasks.facts.plans import read_beside_share
+from tasks.facts.plans import read_beside_share, read_of_plan
 from tasks.facts.rankings import read_result_of_share
 from tasks.facts.roles import of_family
+from tasks.facts.rows_below import read_row
 from tasks.facts.said_again import read_strength_again
 from tasks.facts.surroundings import by_surroundings
 
@@ -67,12 +68,14 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
     if gov and gov.name == "total" and fig.part and segment != "all" and _parts_of(line, fig, state, segment):
         return  # trong đó, số đảng viên là nữ có 97
     passive = after is not None and after.kind == "verb" and not (after.name == "total" and fig.noun != "member")
-    if not (gov and gov.kind == "verb") and read_beside_share(line, fig, state):
+    if not (gov and gov.kind == "verb") and (read_beside_share(line, fig, state) or read_of_plan(line, fig, state)):
         return
     if gov and gov.kind == "verb" and not (passive and not adjacent and gov.name == "total"):
         _by_verb(line, fig, state, gov, segment)
     elif passive and after is not None:
         _by_verb(line, fig, state, after, _kept(line, fig, state, segment))
+    elif gov is None and after is None and fig.number.of is None and read_row(line, fig, state, segment):
+        return
     elif not _by_aim(line, fig, state, gov, after, segment):
         by_surroundings(line, fig, state, segment, before)
 

@@ -31,6 +31,26 @@ def read_beside_share(line: Line, fig: Figure, state: State) -> bool:
     return False
 
 
+_NAMED = re.compile(
+    r" (?:chỉ tiêu|kế hoạch)(?: (?:về|kết nạp|phát triển|đảng viên|đảng|mới|được|tỉnh|huyện|trên|cấp|giao|đề ra|năm|cả))*(?!\w)"
+)
+
+
+def read_of_plan(line: Line, fig: Figure, state: State) -> bool:
+    """`đạt 147/180 chỉ tiêu kết nạp`: so many of a plan that the words behind it name, where admissions are spoken of."""
+    named = _NAMED.match(line.low, fig.noun_end) if fig.number.of is not None and not fig.noun else None
+    if named is None:
+        return False
+    said = "kết nạp" in named[0] or "phát triển đảng" in named[0] or "đảng viên" in named[0]
+    if not said and (state.frame is None or state.frame.metric not in {"members_admitted", "admission_target"}):
+        return False
+    start = fig.number.bound_start
+    draft(line, fig, state, "members_admitted", "all", "actual", "part_of_plan", start)
+    plan = draft(line, fig, state, "admission_target", "all", "target", "part_of_plan", start, whole=True)
+    plan.value, plan.value_high = fig.number.of or plan.value, None
+    return True
+
+
 _RESULT = re.compile(r"(?<!\w)(?:kết quả|thực hiện|đã|đạt được|làm được)(?!\w)")
 
 

@@ -2,21 +2,54 @@
 
 import re
 
-from tasks.facts.drafts import State
-from tasks.facts.figures import Line
+from tasks.facts.drafts import State, draft
+from tasks.facts.figures import Figure, Line
 
 # a line that leads a list of results in: Kết quả của từng đảng bộ:, Số kết nạp của các đơn vị như sau:
 _LEADS_IN = re.compile(r"(?<!\w)(?:kết quả|kết nạp|phát triển đảng|thực hiện|chỉ tiêu)(?!\w)[^.;]{0,80}:\s*\Z")
 _OF_STRENGTH = re.compile(r"(?<!\w)(?:tổng số|hiện có|xếp loại|phân loại|đánh giá)(?!\w)")
-_ROW = re.compile(r"[\s*+•.)–-]*[^.;:\n\d]{3,60}:? \d")
+_ROW = re.compile(r"(?:\d{1,2}[.)])?[\s*+•.)–-]*[^.;:\n\d]{3,60}:? \d")
 # a row that measures its number against a plan counts what was done
 _AGAINST_PLAN = re.compile(
     r"% ?(?:so với |của )?(?:chỉ tiêu|kế hoạch|nghị quyết|kh|ct|nq)(?!\w)|(?<!\w)(?:vượt|đạt|bằng) [\d.,]+ ?%"
 )
 
 
+# a line of its own that names the work and nothing else: Kết quả kết nạp đảng viên quý III năm 2018
+_HEADS = re.compile(
+    r"[\s\d.)+*•–-]*(?:kết quả|số liệu|tình hình|số|danh sách|tiến độ)?[^.;:\n]{0,40}(?:kết nạp|phát triển đảng|đảng viên mới)[^.;\n]{0,80}"
+)
+_AIMED = re.compile(r"(?<!\w)(?:chỉ tiêu|kế hoạch|phấn đấu|nhiệm vụ|mục tiêu|nguồn|đề nghị|giới thiệu|lớp|lễ)(?!\w)")
+_HEADING = 120  # characters
+_PERSONS = frozenset({"", "member", "person", "people", "source"})
+
+
+def note_heading(line: Line, state: State) -> None:
+    """Remember a heading of admissions, and each row of the list below it."""
+    said = line.low[line.start : line.end].rstrip()
+    if not line.figures and len(said) < _HEADING and not said.endswith((".", "!", "?", ";")):
+        strength = _OF_STRENGTH.search(said) or _AIMED.search(said)
+        if not strength and _HEADS.fullmatch(said):
+            state.rows_of = line.paragraph
+            return
+    if state.rows_of == line.paragraph - 1 and (_ROW.match(said) or _NUMBER.fullmatch(said)):
+        state.rows_of = line.paragraph
+
+
+_NUMBER = re.compile(r"\d{1,2}\.")  # the number of a row, a sentence of its own
+
+
+def read_row(line: Line, fig: Figure, state: State, segment: str) -> bool:
+    """`Đảng bộ xã A: 5 đảng viên` below such a heading: so many were admitted."""
+    if state.rows_of != line.paragraph or not fig.listed or fig.noun not in _PERSONS or fig.in_brackets:
+        return False
+    draft(line, fig, state, "members_admitted", segment, "actual", "row", fig.number.bound_start)
+    return True
+
+
 def note_rows(line: Line, state: State) -> None:
     """Come back to the admissions that a page counts, where a list of them follows a sentence about its strength."""
+    note_heading(line, state)
     frame = state.frame
     if frame is None or frame.metric != "members_total" or frame.paragraph >= line.paragraph:
         return

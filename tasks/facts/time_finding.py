@@ -28,7 +28,10 @@ def own_time(clock: Clock, line: Line, fig: Figure, *, stock: bool) -> PeriodMen
         and clock.usable(line, m)
         and not of_the_former(line, fig, m)
     ]
-    before = _without_terms(before) if stock else [m for m in before if m.kind != "now"]
+    if stock:
+        before = _without_terms(before)
+    else:
+        before = [m for m in before if m.kind != "now" and (clock.aiming or m.kind != "to_come")]
     behind = time_behind(clock, line, fig)
     former = (
         fig.index and before and _BEHIND.fullmatch(line.low, line.figures[fig.index - 1].noun_end, before[-1].start)
@@ -90,7 +93,11 @@ def _of_item(line: Line, fig: Figure, earlier: list[PeriodMention]) -> list[Peri
 def time_in_line(clock: Clock, line: Line, fig: Figure, *, stock: bool) -> PeriodMention | None:
     """The nearest form before the number in its sentence; else a dated one behind."""
     earlier = [
-        m for m in line.periods if m.end <= fig.number.start and clock.usable(line, m) and (stock or m.kind != "now")
+        m
+        for m in line.periods
+        if m.end <= fig.number.start
+        and clock.usable(line, m)
+        and (stock or (m.kind != "now" and (clock.aiming or m.kind != "to_come")))
     ]
     if stock:
         earlier = _without_terms([m for m in earlier if not left_behind(line, fig, m)])
