@@ -38,6 +38,7 @@ _SETS = re.compile(
 _COLON = re.compile(r"[^.;]{0,39}:")
 _WORDS = {
     "đề ra": _Condition(_GIVES, _REACHED),
+    "đặt ra": _Condition(_GIVES, _REACHED),
     "giao": _Condition(_GIVES, _REACHED),
     "giao cho": _Condition(_GIVES, _REACHED),
     "được giao": _Condition(_GIVES, _REACHED),
