@@ -149,6 +149,16 @@ _LOCATES = re.compile(
 )
 
 
+def in_list_of_villages(low: str, m: Mention) -> bool:
+    """`ba thôn dẫn đầu là A 3, B 2`, `các bản X, Y`: a name without its kind behind a word for several villages."""
+    return _SEVERAL_VILLAGES.search(low, max(0, m.start - 100), m.start) is not None
+
+
+_SEVERAL_VILLAGES = re.compile(
+    r"(?<!\w)(?:hai|ba|bốn|năm|sáu|các|những|mấy|nhiều|một số) (?:thôn|bản|ấp|làng|xóm|buôn|sóc|khóm|khu phố|bon)(?!\w)(?:(?! xã| phường| thị trấn| huyện| tỉnh)[^.;!?\n]){0,90}\Z"
+)
+
+
 def is_genitive(low: str, m: Mention, after: int, *, counted: bool = True) -> bool:
     """Whether the mention belongs to the noun of a figure that ends at ``after``: 22/22 ấp của xã."""
     if m.start - after >= 60 or _SPREAD.search(low, after, m.start) or _GIVES_AFTER.match(low, m.end):

@@ -123,6 +123,8 @@ class Units:
         if m.form in {"full", "bare"}:
             known = level_meant(m) if m.form == "full" else m.level or self.atlas.level_in_brackets(m)
             level = known or self._level_of(m.name, hint)
+            if hint == "organization" and known is None and standing.in_list_of_villages(self.low, m):
+                level = "organization"
             return self._made(m, level) if level else None
         if m.form == "pronoun" and m.level:
             return self.slots.get("province" if m.level == "district" and self.atlas.is_city_word(m) else m.level)
