@@ -24,17 +24,27 @@ _OF_CENTRE = re.compile(r"(?:trung tâm|trường)(?: bồi dưỡng)? \Z")
 
 def kind_after(line: Line, start: int, end: int) -> str:
     """The kind of class named in ``low[start:end]``: the first that says more than political theory at large."""
-    kinds = [
-        c.roles.get("classes", "awareness")
+    named = [
+        c
         for c in line.cues
         if start <= c.start < end
         and not _OF_CENTRE.search(line.low, max(line.start, c.start - 24), c.start)
         and ("classes" in c.roles or (c.roles.get("before") == "admit" and "đảng" in line.low[c.start : c.end]))
     ]
-    for kind in kinds:
+    kinds = [c.roles.get("classes", "awareness") for c in named]
+    for at, kind in enumerate(kinds):
+        if (
+            kind == "political_theory"
+            and at + 1 < len(named)
+            and _MEANT_FOR.fullmatch(line.low, named[at].end, named[at + 1].start)
+        ):
+            continue  # bồi dưỡng lý luận chính trị cho đảng viên mới
         if kind != "other":
             return kind
     return kinds[0] if kinds else ""
+
+
+_MEANT_FOR = re.compile(r" (?:dành )?cho (?:(?:các|những|quần chúng|đối tượng|người|học viên|là) )*")
 
 
 def note_class(line: Line, state: State) -> None:

@@ -91,11 +91,15 @@ def _no_learners(line: Line, fig: Figure) -> str:
         return "honour"
     if _EACH_CLASS.search(line.low, line.start, before_end) or _PER_CLASS.match(line.low, after):
         return "requirement"
-    return "schooling" if fig.in_brackets and _SCHOOLED.match(line.low, after) else ""
+    if not fig.in_brackets:
+        return ""
+    taught = bool(fig.index) and any(d.metric.startswith("training") for d in line.figures[fig.index - 1].drafts)
+    return "schooling" if (_SOME_TAUGHT if taught else _SCHOOLED).match(line.low, after) else ""
 
 
 _PER_CLASS = re.compile(r" ?/ ?(?:mỗi )?lớp")
-_SCHOOLED = re.compile(r" (?:đã )?(?:tốt nghiệp|có trình độ|trình độ|là )")
+_SCHOOLED = re.compile(r" (?:đã )?(?:tốt nghiệp|có trình độ|trình độ)")
+_SOME_TAUGHT = re.compile(rf"{_SCHOOLED.pattern}| là ")
 
 
 def _attended(line: Line, fig: Figure, state: State, to_class: Cue) -> str:

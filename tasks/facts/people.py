@@ -198,8 +198,11 @@ def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
     frame = state.frame
     start = gov.cue.start if gov.cue.end <= fig.number.start else fig.number.bound_start
     target = is_target(line, fig) and metric != "members_left"
-    noun_aim = any(c.roles.get("aim") == "noun" and 0 <= gov.cue.start - c.end <= 2 for c in fig.left) or bool(
-        _PLAN_OF.search(line.low, fig.window_start, gov.cue.start)
+    named = line.low.endswith(("mục tiêu ", "mục tiêu là ", "chỉ tiêu "), fig.window_start, gov.cue.start)
+    noun_aim = (
+        named
+        or any(c.roles.get("aim") == "noun" and 0 <= gov.cue.start - c.end <= 2 for c in fig.left)
+        or bool(_PLAN_OF.search(line.low, fig.window_start, gov.cue.start))
     )
     if metric == "members_admitted" and (target or noun_aim):
         draft(line, fig, state, "admission_target", segment, "target", gov.name, start, whole=noun_aim and not target)

@@ -60,6 +60,9 @@ class Whose:
                 and (re.search("mỗi|cùng|đều|bằng nhau|đồng hạng", gap) or line.low.startswith(" (mỗi ", fig.noun_end))
             ):
                 fig.others = self._alike(line, fig, m)
+        if names and _stands_before(line, fig, names[-1]) and self._is_unnamed(line, names[-1]):
+            fig.unit = None
+            return
         if fig.unit is None:
             fig.unit = self.units.for_noun(fig.noun, fig.number.start, named=bool(fig.names))
             fig.unit = self._row_goes_on(line, fig) or self._speaker(line, fig) or fig.unit
@@ -92,6 +95,11 @@ class Whose:
                 if owner is not None and not line.low[max(0, m.start - 10) : m.start].endswith("trực thuộc "):
                     fig.owner = owner
             break
+
+    def _is_unnamed(self, line: Line, m: Mention) -> bool:
+        """`Đảng bộ xã A 14, Đảng bộ thị trấn 9`: a commune of another kind than the one named last, or none was named."""
+        unit = self.units.unit_of(m)
+        return unit is None or (unit.kind is not None and not line.low.endswith(unit.kind, m.start, m.end))
 
     def _speaker(self, line: Line, fig: Figure) -> Unit | None:
         """`"Chỉ tiêu 150 rất nặng", Trưởng ban Tổ chức Huyện ủy nói`: a figure in a quotation is of the speaker's unit."""
@@ -184,6 +192,11 @@ def _of_another(line: Line, fig: Figure) -> Mention | None:
     own = line.low[m.end : fig.number.bound_start].strip() in {"", "là", "đạt", "chỉ", "chiếm"}
     between = _OF_OTHER.fullmatch(line.low, previous.number.unit_end, m.start) if previous.number.percent else None
     return m if own and between else None
+
+
+def _stands_before(line: Line, fig: Figure, m: Mention) -> bool:
+    """Whether a number stands right behind a kind of commune: Đảng bộ thị trấn 9."""
+    return m.form == "pronoun" and m.level == "commune" and line.low[m.end : fig.number.bound_start] in {" ", ": "}
 
 
 # `thị xã X (nay là thành phố): 122`, `xã Y (vùng III) 12`: brackets that only describe the member of a list

@@ -139,6 +139,12 @@ def head_of(line: Line, start: int, number: NumberMention, noun_end: int, risen:
             return None
         if cue.roles.get("noun") in _HEADS:
             before = line.low[start : cue.start]
+            if (
+                line.text[cue.start].isupper()
+                and before.endswith((", ", "; ", " và "))
+                and _OF_ONE.match(line.low, cue.end)
+            ):
+                return None  # Đảng bộ xã A 14, Đảng bộ thị trấn 9: one of them, with its own number
             if _CELL_HAS.search(line.low, start, end):
                 return None  # chi bộ nay đã có 19: members
             return cue if _HEAD_BEFORE.search(before) and not _left_over(line, cue.end, end) else None
@@ -157,6 +163,7 @@ _CELL_HAS = re.compile(
 )
 _ITS_NUMBER = re.compile(r" ?:? ?\d")
 _SETS = re.compile(r" bộ(?= ?(?:[.,;:)(”\n–-]|\Z|và |được |đã |đang |đề nghị |còn ))")  # hồ sơ gửi lên mới có 3 bộ
+_OF_ONE = re.compile(r" (?:xã|phường|thị trấn|cơ quan|công an|quân sự|trường)(?!\w)")
 _PROBATION = re.compile(r" (?:là |còn )?(?:đảng viên )?dự bị(?!\w)")
 _FROM = re.compile(r"(?<!\w)từ(?: chỗ)?(?: chỉ)?(?: có)? \Z")
 _UP_TO = re.compile(
