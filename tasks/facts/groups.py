@@ -76,7 +76,7 @@ def _named_before(line: Line, fig: Figure) -> bool:
 
 def _two_groups(line: Line, fig: Figure, cue: Cue) -> bool:
     """`2 thanh niên Chăm`: of two groups at once, so of neither as a whole."""
-    following = fig.right[0] if fig.right else None
+    following = next((c for c in fig.right if c.roles.get("before") != "have"), None)
     return following is not None and _differs(line, cue, following, fig.noun_end)
 
 
