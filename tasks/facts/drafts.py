@@ -62,6 +62,8 @@ class State:
     """The first and last of the years that numbers were told in turn for, and the paragraph that did."""
     dated: bool = False
     """The page has a day of publication."""
+    about_party: bool = False
+    """The title speaks of the Party or its members."""
     about_case: bool = False
     """The page is about a case at court or of the police."""
     about_abroad: bool = False

@@ -25,6 +25,7 @@ _AT_HOME = re.compile(
     r"(?<!\w)(?:việt nam|đảng bộ|đảng ủy|tỉnh ủy|huyện ủy|thành ủy|quận ủy|thị ủy|đảng ta|nước ta)(?!\w)"
 )
 _OWN = re.compile(r"(?<!\w)(?:đảng bộ|chi bộ|kết nạp|phát triển đảng)(?!\w)")
+_OF_PARTY = re.compile(r"(?<!\w)(?:đảng|chi bộ|kết nạp|huyện ủy|tỉnh ủy|thành ủy)(?!\w)")
 _TIME = re.compile(r"(?<!\w)(?:năm|tháng|quý|nhiệm kỳ|từ đầu|đến nay|giai đoạn|thời gian qua|hằng năm)(?!\w)")
 _LEAD = 700  # characters from the title on in which a page says what it is about
 
@@ -47,6 +48,7 @@ def note_subject(article: Article, low: str, lines: list[Line], state: State) ->
     state.dated = article.published_on is not None
     title = low[: article.parts[0].end] if article.parts and article.parts[0].kind == "title" else ""
     note_title(title, state)
+    state.about_party = _OF_PARTY.search(title) is not None
     state.about_case = bool(title) and _CASE.search(title) is not None and not _OWN.search(title)
     if state.about_case:
         return

@@ -6,16 +6,18 @@ from tasks.facts.elsewhere import single_case, too_many
 from tasks.facts.fact import Fact
 from tasks.facts.figures import Draft, Line
 
-_ENOUGH = 1  # Party figures beside which those of the economy are read
+_ENOUGH = 3  # Party figures beside which those of the economy are read where neither title nor paragraph speaks of it
 
 
 def facts_of(lines: list[Line], state: State) -> list[tuple[Draft, Fact]]:
-    """Each draft with its fact; figures of the economy only beside one of the Party."""
+    """Each draft with its fact; figures of the economy only on a page that reports on the Party."""
     core = [
         d
         for d in state.drafts
         if not lexicon().metrics[d.metric].economy and d.metric != "places_total" and not too_many(d)
     ]
+    beside = {d.paragraph for d in core}
+    enough = 1 if state.about_party else _ENOUGH
     made: list[tuple[Draft, Fact]] = []
     for line in lines:
         for fig in line.figures:
@@ -23,8 +25,8 @@ def facts_of(lines: list[Line], state: State) -> list[tuple[Draft, Fact]]:
                 if single_case(line, d, dated=state.dated) or too_many(d):
                     fig.reason = "discipline" if d.metric == "members_left" else "quantity"
                     continue
-                enough = len(core) >= (_ENOUGH if lexicon().metrics[d.metric].economy else 1)
-                if not enough:
+                economy = lexicon().metrics[d.metric].economy and d.paragraph not in beside
+                if len(core) < (enough if economy else 1):
                     fig.reason = "economy"
                     continue
                 made.append((d, _fact(line, d)))

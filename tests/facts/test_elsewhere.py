@@ -68,3 +68,9 @@ def test_a_page_from_the_border_is_about_here() -> None:
 )
 def test_a_plan_of_something_else_is_no_plan_of_admissions(paragraph: str) -> None:
     assert numbers_read("Tin trong tỉnh Lâm Đồng", paragraph) == []
+
+
+def test_figures_of_the_economy_are_read_on_pages_of_the_party_only() -> None:
+    village = ("Bản Lát có 68 hộ, tỷ lệ hộ nghèo 35%.", "Bí thư kể: chi bộ bản hiện có 21 đảng viên.")
+    assert numbers_read("Người giữ rừng ở Lạc Dương", *village) == ["21"]
+    assert numbers_read("Chi bộ giữ rừng ở Lạc Dương", *village) == ["35", "21"]
