@@ -36,7 +36,7 @@ from tasks.facts.work_named import note_work
 from tasks.text.article import Article
 from tasks.text.numbers import find_numbers
 
-READER_VERSION = "2"
+READER_VERSION = "3"
 
 _HEADING = 90  # characters
 
