@@ -10,12 +10,20 @@ with years as (
         and (kind = 'stock' or (month(through) = 12 and day(through) = 31))
 ),
 
+-- where the largest is at most four times the least, none is out of line
+uneven as (
+    select * from years
+    semi join (
+        select place_key, metric, segment from years group by all having max(value) > 4 * min(value)
+    ) as series using (place_key, metric, segment)
+),
+
 others as (
     select
         years.place_key, years.year, years.metric, years.segment,
         cast(median(other.value) as decimal(18, 4)) as median, list(other.fact_id order by other.year) as facts
-    from years
-    join years as other
+    from uneven as years
+    join uneven as other
         on other.place_key = years.place_key and other.metric = years.metric and other.segment = years.segment
         and other.year <> years.year
     group by all
@@ -28,6 +36,6 @@ select
     metric as other_metric, segment as other_segment, median as other_value, facts as other_facts,
     cast(median / 4 as decimal(18, 4)) as low, cast(median * 4 as decimal(18, 4)) as high,
     'far from the median of its other years' as says
-from years
+from uneven
 join others using (place_key, year, metric, segment)
 where value not between median / 4 and median * 4 and abs(value - median) >= 10

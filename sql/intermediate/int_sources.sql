@@ -2,7 +2,7 @@
 -- Articles are one source when they are near copies (most of the text and nearly all numbers the same), when they are
 -- versions of one page, or when they bear the same long title within a month of each other.
 -- Compared by article_id.
-with same_text as (
+with same_text as materialized (
     select
         article_id, page, published_on,
         case when length(title) >= 24 then fold_name(title) end as title_key,
@@ -11,9 +11,20 @@ with same_text as (
     left join stg_copies using (article_id)
 ),
 
+-- most articles share nothing with another one, and are sources of their own
+sharing as materialized (
+    select *
+    from same_text
+    where text_group in (select text_group from same_text group by text_group having count(*) > 1)
+        or page in (select page from same_text group by page having count(*) > 1)
+        or coalesce(
+            title_key in (select title_key from same_text where title_key is not null group by title_key having count(*) > 1), false
+        )
+),
+
 same_page as (
     select *, min(least_of_page) over (partition by text_group) as page_group
-    from (select *, min(text_group) over (partition by page) as least_of_page from same_text)
+    from (select *, min(text_group) over (partition by page) as least_of_page from sharing)
 ),
 
 title_gaps as (
@@ -42,3 +53,7 @@ same_title as (
 
 select article_id, min(title_group) over (partition by page_group) as source_group
 from same_title
+union all
+select article_id, text_group
+from same_text
+anti join sharing using (article_id)

@@ -1,8 +1,7 @@
--- One row an observed part of a year of a commune: the year as it was reported, nothing added up.
+-- One row an observed part of a year of a commune: the year as it was reported, nothing added up. In the order of place_progress.
 select
     place_id, place, place_kind, unit as commune, district_id, district, province_id, province,
     year, metric, segment, status, span, period_start, through,
     value, value_high, bound, sources, fact_id, observation_id
 from place_progress
 where level = 'commune'
-order by place_id, year, metric, segment, status, through, period_start

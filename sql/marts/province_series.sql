@@ -1,8 +1,7 @@
--- One row an observation of a province: place, metric, segment, status, period, per year or not.
+-- One row an observation of a province: place, metric, segment, status, period, per year or not. In the order of observations.
 select
     place_id, place, place_kind, unit as province,
     metric, segment, status, period_start, period_end, per_year,
     value, value_high, bound, sources, sources_all, statements, values_stated, fact_id, chosen_by, correction_id, observation_id
 from observations
 where level = 'province'
-order by place_id, metric, segment, status, period_end, period_start, per_year
