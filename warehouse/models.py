@@ -1,7 +1,9 @@
 """The SQL models: one SELECT a file, the file's name is the model's, their order read from the SQL itself by DuckDB's parser.
 
-A release is built in two attached databases: ``release``, which is published, takes the marts; ``work``, which is thrown
-away, takes staging views and intermediate tables. Models name each other without a catalog; the search path finds them.
+A release is built in two attached databases: ``release``, which is published, takes the marts; ``work``, which the next
+release goes on from, takes staging views and the intermediate tables of which rows are kept. The other intermediate tables
+stand in the connection's own memory, which spills to disk, until the last model that reads them is made. Models name each
+other without a catalog; the search path finds them.
 """
 
 import json
@@ -49,8 +51,12 @@ class Model:
 
     @property
     def table(self) -> str:
-        """Where it goes: marts into the release, the others into the work database."""
-        return f"{'release' if self.layer == 'marts' else 'work'}.main.{self.name}"
+        """Where it goes: marts into the release, what the next release needs into the work database, the rest into memory."""
+        if self.layer == "marts":
+            return f"release.main.{self.name}"
+        # to write and compress a table that is read once or twice takes longer than to make it
+        lasts = self.layer == "staging" or self.kept_by or self.compared_by
+        return f"{'work' if lasts else 'memory'}.main.{self.name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +105,18 @@ def models_in_order() -> tuple[Model, ...]:
 
 
 @cache
+def read_last_by(name: str) -> tuple[Model, ...]:
+    """The tables in memory that no model after this one reads; checks read marts only."""
+    found = []
+    for model in models_in_order():
+        if model.table.startswith("memory."):
+            readers = [other.name for other in models_in_order() if model.name in other.upstreams]
+            if readers and readers[-1] == name:
+                found.append(model)
+    return tuple(found)
+
+
+@cache
 def checks() -> tuple[Check, ...]:
     """The structural checks, in the order of the models they look at: the root of a fault is named before what follows."""
     built = {model.name: place for place, model in enumerate(models_in_order())}
@@ -140,8 +158,8 @@ WITHOUT = "statistics_propagation"
 
 
 def prepare(connection: duckdb.DuckDBPyConnection, first: str = "") -> None:
-    """Let names be found in both databases, the published one first. A cursor begins without it."""
-    connection.execute(f"set search_path = '{first}release.main,work.main'")
+    """Let names be found in all databases, the published one first. A cursor begins without it."""
+    connection.execute(f"set search_path = '{first}release.main,work.main,memory.main'")
     connection.execute(f"set disabled_optimizers = '{WITHOUT}'")
 
 

@@ -20,7 +20,16 @@ from warehouse.dictionary import comment_release
 from warehouse.gazetteer import PlaceTables
 from warehouse.given import Given, give, what_is_given
 from warehouse.keeping import copy_aside, keep_work, kept_work, note_basis
-from warehouse.models import Model, ModelRun, checks, definitions_in_order, models_in_order, prepare, run_model
+from warehouse.models import (
+    Model,
+    ModelRun,
+    checks,
+    definitions_in_order,
+    models_in_order,
+    prepare,
+    read_last_by,
+    run_model,
+)
 from warehouse.renewing import Renewal, forget_all_but_kept, hold_files
 from warehouse.shelf import Former, forget_old, former_release, publish, row_counts
 from warehouse.zone import ZoneFiles, files_in_force, show_zone
@@ -121,6 +130,8 @@ def _build(aside: Path, given: Given, former: Former | None, run: RunModel, *, g
             ran.append(run(model, partial(make, model)))
             # at once, so that a fault is named before the models after it stumble over it
             passed += [pass_check(connection, check) for check in checks() if check.after == model.name]
+            for read in read_last_by(model.name):
+                connection.execute(f"drop table {read.table}")
         prepare(connection)
         for definition in definitions_in_order("macros"):
             connection.execute(definition)

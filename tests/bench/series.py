@@ -18,7 +18,7 @@ import duckdb
 from tasks.rows import place_tables
 from warehouse.copies import give_copies
 from warehouse.given import give, what_is_given
-from warehouse.models import definitions_in_order, models_in_order, prepare, run_model
+from warehouse.models import definitions_in_order, models_in_order, prepare, read_last_by, run_model
 from warehouse.release import MEMORY as OF_DUCKDB
 from warehouse.release import build_release
 from warehouse.zone import RECORDS, files_in_force, show_zone, sql_columns
@@ -104,6 +104,8 @@ def alone(home: Path) -> None:
         give_copies(connection)
         for model in models_in_order():
             run_model(connection, model)
+            for read in read_last_by(model.name):
+                connection.execute(f"drop table {read.table}")
 
 
 def main() -> None:

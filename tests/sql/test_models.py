@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from warehouse.models import LAYERS, ModelError, checks, models_in_order, tables_read
+from warehouse.models import LAYERS, ModelError, checks, models_in_order, read_last_by, tables_read
+
+IN_MEMORY = {model.name for model in models_in_order() if model.table.startswith("memory.")}
 
 
 def test_every_model_comes_after_those_it_reads() -> None:
@@ -75,3 +77,15 @@ def test_the_readers_metrics_are_those_of_the_models_with_the_same_unit_and_kind
     told = {(name, metric["unit"], metric["kind"]) for name, metric in cues.items()}
     seeds = (root / "sql" / "seeds" / "metrics.tsv").read_text("utf-8").splitlines()[1:]
     assert {tuple(line.split("\t")[:3]) for line in seeds} == told
+
+
+def test_a_table_in_memory_goes_once_its_last_reader_is_made_and_no_check_reads_one() -> None:
+    there: set[str] = set()
+    for model in models_in_order():
+        gone = {upstream for upstream in model.upstreams if upstream in IN_MEMORY} - there
+        assert not gone, f"{model.name} reads {gone}"
+        there |= IN_MEMORY & {model.name}
+        there -= {read.name for read in read_last_by(model.name)}
+    assert there == set()
+    for check in checks():
+        assert not tables_read(check.sql) & IN_MEMORY, check.name
