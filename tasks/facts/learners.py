@@ -51,6 +51,9 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
     if reason := _no_learners(line, fig):
         fig.reason = reason
         return True
+    if _of_other_class(line, fig):
+        fig.reason = "quantity"
+        return True
     to_class = next(
         (c for c in fig.right if c.roles.get("after") == "learn" and _SAME.fullmatch(line.low, fig.noun_end, c.start)),
         None,
@@ -75,6 +78,13 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
         return False
     _note(line, fig, state, kind)
     return True
+
+
+def _of_other_class(line: Line, fig: Figure) -> bool:
+    """`45 lớp ngạch chuyên viên cho 3.200 học viên`: learners of a class that is none of the Party's."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    other = previous is not None and previous.noun == "class" and not previous.drafts and previous.reason == "quantity"
+    return other and previous is not None and fig.noun == "learner" and _joins(line, previous, fig)
 
 
 def _note(line: Line, fig: Figure, state: State, kind: str) -> Draft:

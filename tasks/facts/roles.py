@@ -29,10 +29,18 @@ _BODIES = frozenset({"cell", "committee", "committee_part", "grassroots"})
 _NEAR = 1
 
 
+_REPORTS = re.compile(
+    r"(?<!\w)(?:kết nạp|phát triển đảng|đảng viên mới|đại hội|tổng kết|sơ kết|kết quả|xây dựng)(?!\w)"
+)
+_HONOUR = re.compile(r"(?<!\w)(?:khen thưởng|biểu dương|tuyên dương|tôn vinh|giấy khen|bằng khen)(?!\w)")
+
+
 def note_title(title: str, state: State) -> None:
     """Keep what the page counts members for, as its title says it."""
     if _TITLE.search(title) and not _OF_STRENGTH.search(title):
         state.title_role = "task"
+    elif _HONOUR.search(title) and not _REPORTS.search(title):
+        state.title_role = "honour"
 
 
 def note_role(line: Line, fig: Figure, state: State) -> None:
@@ -51,11 +59,16 @@ def note_role(line: Line, fig: Figure, state: State) -> None:
         state.role, state.role_at = fig.reason, line.paragraph
 
 
+def of_honoured(line: Line, fig: Figure, state: State) -> bool:
+    """`Đảng bộ xã A có 3 chi bộ và 4 đảng viên` on a page about praise: cells praised, not all it has."""
+    return state.title_role == "honour" and fig.noun in _BODIES and not _ALL.search(line.low, line.start, line.end)
+
+
 def in_role(line: Line, fig: Figure, state: State) -> str:
     """Why a bare `X có N đảng viên` says nothing of all that X has: the role spoken of goes on; or nothing."""
     role = state.role if 0 <= line.paragraph - state.role_at <= _NEAR else ""
     role = role or state.title_role
-    if not role or any(f.noun in _BODIES for f in line.figures):
+    if not role or (state.title_role != "honour" and any(f.noun in _BODIES for f in line.figures)):
         return ""
     if role not in {"badge", "attendance"} and _CELL_HAS.search(line.low, line.start, fig.number.bound_start):
         return ""

@@ -13,7 +13,7 @@ from tasks.facts.groups import says_who
 from tasks.facts.learners import read_learners
 from tasks.facts.people import read_people
 from tasks.facts.places_counted import of_places, read_places
-from tasks.facts.roles import note_role
+from tasks.facts.roles import note_role, of_honoured
 from tasks.facts.rows import read_column
 from tasks.facts.said_again import read_pair
 from tasks.facts.shares import read_share
@@ -68,6 +68,8 @@ def interpret(line: Line, fig: Figure, state: State) -> None:
         return
     elif fig.noun in _PLACES or of_places(line, fig, state):
         read_places(line, fig, state)
+    elif of_honoured(line, fig, state):
+        fig.reason = "honour"
     elif fig.noun in _BODIES:
         read_bodies(line, fig, state)
     elif fig.noun == "class":

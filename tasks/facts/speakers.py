@@ -39,7 +39,7 @@ def note_speaker(line: Line, state: State) -> None:
         state.speaker = "other_party"
     elif before == "other_party":
         state.speaker = "" if _HERE.search(low, start, end) else before
-    elif _OWN_BODY.search(low, start, end):
+    elif _OWN_BODY.search(low, start, end) or _GROWN_UP.search(low, start, end):
         party = _PARTY.search(low, start, end) and not (
             _GROWN_UP.search(low, start, end) and "đảng" not in low[start:end]
         )

@@ -74,3 +74,9 @@ def test_figures_of_the_economy_are_read_on_pages_of_the_party_only() -> None:
     village = ("Bản Lát có 68 hộ, tỷ lệ hộ nghèo 35%.", "Bí thư kể: chi bộ bản hiện có 21 đảng viên.")
     assert numbers_read("Người giữ rừng ở Lạc Dương", *village) == ["21"]
     assert numbers_read("Chi bộ giữ rừng ở Lạc Dương", *village) == ["35", "21"]
+
+
+def test_cells_and_members_praised_are_not_all_that_a_unit_has() -> None:
+    paragraph = "Đảng bộ xã Lát có 3 chi bộ và 4 đảng viên; Đảng bộ xã Đạ Sar có 5 đảng viên."
+    assert numbers_read("Huyện ủy khen thưởng 25 đảng viên", paragraph) == []
+    assert numbers_read("Huyện ủy tổng kết và khen thưởng", paragraph) == ["3", "4", "5"]
