@@ -11,7 +11,7 @@ from tasks.text.article import Article
 
 # what police and courts do, as a title says it
 _CASE = re.compile(
-    r"(?<!\w)(?:vụ án|bị can|bị cáo|hầu tòa|xét xử|phiên tòa|khởi tố|truy tố|bị bắt|bắt (?:giữ|giam|nhóm|quả tang|khẩn cấp|tạm giam)|tạm giam|cáo trạng|lĩnh án|ra tòa|đánh bạc|nhận hối lộ|triệt phá|cơ quan điều tra)(?!\w)"
+    r"\A\W*bắt (?!đầu|tay|nhịp|kịp|nguồn)|(?<!\w)(?:vụ án|bị can|bị cáo|hầu tòa|xét xử|phiên tòa|khởi tố|truy tố|bị bắt|bắt (?:giữ|giam|nhóm|quả tang|khẩn cấp|tạm giam)|tạm giam|cáo trạng|lĩnh án|ra tòa|đánh bạc|nhận hối lộ|heroin|lừa đảo|trộm cắp|giết người|cướp(?! chính)|triệt phá|cơ quan điều tra)(?!\w)"
 )
 # other countries as a title names them; those that are also Vietnamese words or names only with what tells them apart
 _ABROAD = re.compile(

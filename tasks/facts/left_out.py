@@ -10,7 +10,7 @@ from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.plans import plan_that_holds
 from tasks.facts.said_again import after_none
 from tasks.facts.small_words import COMPARED, unsaid
-from tasks.facts.strength import is_praised
+from tasks.facts.strength import does, is_praised
 from tasks.facts.work_named import read_by_work
 
 # what was counted, said again: con số ấy, lực lượng này, đội ngũ đó
@@ -32,6 +32,9 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
         fig.reason = fig.reason or state.muted
         return
     if fig.noun not in {"", "member", "person", "people"}:
+        return
+    if frame.metric == "members_total" and fig.noun in {"person", "people"} and does(line, fig):
+        fig.reason = "quantity"  # bản có 8 đảng viên; 40 người nghiện
         return
     if _ALL_OF.search(before) and segment == "all":
         fig.reason = "repeat"

@@ -23,7 +23,7 @@ def is_total(line: Line, fig: Figure, state: State) -> bool:
         return False
     if fig.listed and is_praised(line, fig, state):
         return False
-    if _does(line, fig) or _TEAM.search(line.low, line.start, fig.number.bound_start):
+    if does(line, fig) or _TEAM.search(line.low, line.start, fig.number.bound_start):
         return False
     if not fig.part and _counted_along(line, fig, state):
         return True
@@ -98,7 +98,7 @@ def is_praised(line: Line, fig: Figure, state: State) -> bool:
     return bool(told) and _PRAISED.search(line.low, line.start, fig.number.bound_start) is not None
 
 
-def _does(line: Line, fig: Figure) -> bool:
+def does(line: Line, fig: Figure) -> bool:
     """`có 15 đảng viên các cơ quan hiến máu`: what some members do or undergo is said, not how many there are."""
     stop = _CLAUSE_END.search(line.low, fig.noun_end, max(fig.window_end, fig.noun_end))
     end = stop.start() if stop is not None else fig.window_end
