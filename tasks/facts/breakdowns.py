@@ -137,6 +137,8 @@ def parent_of(line: Line, fig: Figure, state: State) -> Draft | None:
     begun = _begun(line, fig)
     if begun is not None:
         return begun
+    if (listed := _in_bracket(line, fig)) is not None:
+        return listed
     if (
         not any(f.reason == "repeat" for f in line.figures[: fig.index])
         and fig.index < _FEW
@@ -181,6 +183,14 @@ _SAID_NEW = re.compile(
 
 
 _FEW = 30  # figures of a sentence
+
+
+def _in_bracket(line: Line, fig: Figure) -> Draft | None:
+    """`Đảng bộ X (27 đồng chí, trong đó có 19 sinh viên)`: of the member of a list whose bracket this is."""
+    previous = line.figures[fig.index - 1] if fig.index and fig.in_brackets and not fig.names else None
+    if previous is None or not previous.listed or ")" in line.low[previous.noun_end : fig.number.bound_start]:
+        return None
+    return next((d for d in previous.drafts if d.segment == "all" and d.value >= fig.number.value), None)
 
 
 def _begun(line: Line, fig: Figure) -> Draft | None:

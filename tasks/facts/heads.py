@@ -3,6 +3,7 @@
 import re
 
 from tasks.facts.fact import Level
+from tasks.facts.organisation_names import SYLLABLE
 from tasks.text.words import listed
 
 NUMBERED = re.compile(r"(?:số )?\d{1,2}(?:[A-Ea-e](?!\w)|(?![\d.,]*\d))(?! ?%)")
@@ -16,18 +17,18 @@ LEVELS: dict[str, Level] = {
     **dict.fromkeys(("huyện đoàn", "quận đoàn", "thị đoàn", "thành đoàn"), "district"),
     "tỉnh đoàn": "province", "xã đoàn": "commune",
 }  # fmt: skip
-VILLAGES = "tổ dân phố|khu dân cư|khu phố|khối phố|tiểu khu|thôn|bản|làng|xóm|ấp|buôn|bon|sóc|khóm|khu vực|khu|khối|tổ|tdp|plei|đội sản xuất|đội"
+VILLAGES = "tổ dân phố|nóc|phum|khu dân cư|khu phố|khối phố|tiểu khu|thôn|bản|làng|xóm|ấp|buôn|bon|sóc|khóm|khu vực|khu|khối|tổ|tdp|plei|đội sản xuất|đội"
 VILLAGE = re.compile(VILLAGES)
 # organisations that are spoken of by themselves
 HEADS = (
     "trường|đại học|học viện|cao đẳng|phân hiệu|phân viện|tổng công ty|công ty|ctcp|tập đoàn|sở|công an|cảnh sát biển|quân sự|bộ đội biên phòng|bộ chỉ huy"
     "|ban chỉ huy|bệnh viện|nông trường|lâm trường|khoa|chi cục|cục|kho bạc|ngân hàng|hợp tác xã|htx|đồn biên phòng|đoàn kinh tế|nhà máy|xí nghiệp"
-    "|các khu công nghiệp|các khu kinh tế|khu kinh tế|khu công nghiệp|ban quản lý|tòa án|viện kiểm sát|viện|quân khu|quân đoàn|binh đoàn|sư đoàn|trung đoàn"
+    "|các khu công nghiệp|các khu kinh tế|ban quản lý|tòa án|viện kiểm sát|viện|quân khu|quân đoàn|binh đoàn|sư đoàn|trung đoàn"
     "|lữ đoàn|tiểu đoàn|đại đội|hải đội|trung tâm y tế|bưu điện|điện lực|viễn thông|trại giam|thpt|thcs|cảng|biên phòng"
 )
 # those that are the place's own, or another's, unless a body of the Party is named before them
 PARTY_HEADS = (
-    "hội|nghiệp đoàn|phòng|ủy ban nhân dân|ủy ban|công đoàn|các cơ quan(?= (?:đảng|tham mưu|chính quyền|hành chính|khối|tỉnh|huyện))|đội(?= (?:xe|cảnh sát|thuế|quản lý|kiểm|thi hành|nghiệp vụ|điều tra|trật tự|khai thác|cơ giới|bảo vệ))|ban|văn phòng|trung tâm|trạm|hạt|đài|cơ quan|ubnd|hđnd|mặt trận|mttq|thanh tra|báo|chi nhánh|đoàn|liên đoàn|hải quan|kiểm lâm|vườn|thuế"
+    "hội|nghiệp đoàn|khu công nghiệp|khu chế xuất|khu kinh tế|khu công nghệ|cụm công nghiệp|kcn|phòng|ủy ban nhân dân|ủy ban|công đoàn|các cơ quan(?= (?:đảng|tham mưu|chính quyền|hành chính|khối|tỉnh|huyện))|đội(?= (?:xe|cảnh sát|thuế|quản lý|kiểm|thi hành|nghiệp vụ|điều tra|trật tự|khai thác|cơ giới|bảo vệ))|ban|văn phòng|trung tâm|trạm|hạt|đài|cơ quan|ubnd|hđnd|mặt trận|mttq|thanh tra|báo|chi nhánh|đoàn|liên đoàn|hải quan|kiểm lâm|vườn|thuế"
     "|bảo hiểm|doanh nghiệp|thi hành án|vnpt|tổng cục|vùng|siêu thị|thư viện|bảo tàng|nhà văn hóa|nhà khách|khách sạn|phân xưởng|liên hiệp|liên minh|quỹ"
 )
 PARTY_HEAD = re.compile(rf"(?:{PARTY_HEADS})(?!\w)")
@@ -41,7 +42,7 @@ SPOKEN_OF = re.compile(
     r"(?:trường|công ty|xí nghiệp|nhà máy|bệnh viện|trung đoàn|tiểu đoàn|sư đoàn|lữ đoàn|đồn|hợp tác xã|nông trường|lâm trường|tập đoàn|tổng công ty|trung tâm|chi cục|cục|sở|viện)"
     r" (?:đã |hiện |mới |chỉ |nay |cũng |vừa |còn )*(?:có|kết nạp|phát triển|giới thiệu|bồi dưỡng|phấn đấu|cử|mở)(?!\w)"
 )
-PART_OF_WORD = re.compile(r"(?:hội|thị|môi|nông|lâm|công|hiện|quảng|đại|khai|lập|chủ|các|những|nhiều|một số|\d) $")
+PART_OF_WORD = re.compile(r"(?:hội|thị|môi|nông|lâm|công|hiện|quảng|đại|khai|lập|chủ|điểm|các|những|nhiều|một số|\d) $")
 # words that say what a unit is like, between its kind and its name: huyện biên giới Kỳ Sơn
 TRAITS = re.compile(
     r"(?:(?:biên giới|miền núi|vùng cao|vùng sâu|vùng xa|rẻo cao|hải đảo|ven biển|nghèo|mới|đảo|trung du|vùng biển|biển|bãi ngang|vùng biên|vùng ven|ven đô|cù lao|thuần nông|ngoại thành|nội thành|đặc biệt khó khăn|khó khăn|kinh tế mới"
@@ -87,9 +88,23 @@ COUNTED_CELLS = re.compile(rf"[;,] (?:và |còn )?(?:số )?(?:chi bộ )(?!{VIL
 KINDS_OF_BODY = re.compile(r"(?:cơ quan|quân sự|công an|trường học|y tế|doanh nghiệp|biên phòng), $")
 OFFICE_BEFORE = re.compile(r"(?:trưởng|già|phó) $")
 OF_ANOTHER = re.compile(r" (?:của|trong|thuộc|trực thuộc|ở) ")  # Chi bộ của xã cũng tăng
+# a given name of one syllable: chi bộ của Tú
+OF_GIVEN_NAME = re.compile(
+    rf" của {SYLLABLE}(?= (?:đã |hiện |mới |vừa |cũng |chỉ )*(?:có|kết nạp|giới thiệu|còn)(?!\w))"
+)
 OF_SOMEBODY = re.compile(
     r" của (?:ông|bà|anh|chị|cụ|mình|tôi|chúng tôi|họ|bản|thôn|ấp|làng|buôn)(?!\w)"
 )  # Chi bộ của ông
+# a word of two syllables with a capital that is a field or a body, no village's name: khu vực Nhà nước, khối Mặt trận
+NO_VILLAGE = re.compile(
+    r"(?:nhà nước|nhà trường|mặt trận|chính quyền|đoàn thể|đảng|giáo dục|kinh tế|văn hóa|văn xã|y tế|hành chính|sự nghiệp|nội chính|tư pháp|doanh nghiệp|trường học|cơ quan|dân vận|công tác|công an|công nghiệp"
+    r"|công đoàn|nông nghiệp|nông lâm|nông thôn|thương mại|dịch vụ|sản xuất|khoa học|kỹ thuật|lực lượng|quân sự|quốc phòng|đồng bằng|duyên hải|thanh niên|phụ nữ|trung ương|tuyên truyền|covid|tây bắc|đông bắc|miền núi)(?!\w)"
+)
+# the district's centre for courses, which acts for it
+CENTRE = re.compile(
+    r"(?:trung tâm|tt) (?:bồi dưỡng |bd)?(?:lý luận )?(?:chính trị|ct) (?P<kind>huyện|quận|thị xã|thành phố)(?!\w)"
+)
+WITH_CENTRE = re.compile(r"(?<!\w)(?:với|do|của|tại|ở|cùng|về|đến|ra|lên|qua|bởi|giám đốc|tới|cho) \Z")
 OF_THE_PLACE = re.compile(r"khối|các khu|công an|quân sự|biên phòng|bộ đội|bộ chỉ huy|ban chỉ huy")
 PLACE_LAST = re.compile(r"(?:tỉnh|huyện|quận|thị xã|thành phố|thị trấn|phường|xã)\Z")
 SUBJECT = re.compile(r" (?:này |mình |ta |tôi |ấy )?(?:đã |hiện |mới |chỉ |nay |cũng )*(?:có|kết nạp|còn) ")

@@ -7,6 +7,7 @@ from typing import Literal
 from tasks.facts.fact import Level
 from tasks.facts.heads import (
     AFTER_NUMBER,
+    CENTRE,
     COUNTED,
     COUNTED_CELLS,
     DOTTED,
@@ -18,9 +19,11 @@ from tasks.facts.heads import (
     LEVELS,
     NO_NAMES,
     NO_PLACES,
+    NO_VILLAGE,
     NOT_OF_PLACES,
     NUMBERED,
     OF_ANOTHER,
+    OF_GIVEN_NAME,
     OF_SOMEBODY,
     OF_THE_PLACE,
     OFFICE_BEFORE,
@@ -38,6 +41,7 @@ from tasks.facts.heads import (
     VILLAGE_BEGINS,
     VILLAGES_BEFORE,
     VILLAGES_BEHIND,
+    WITH_CENTRE,
     WORD,
 )
 from tasks.facts.organisation_names import NAME, long_name
@@ -170,10 +174,15 @@ def _body(head: _Head) -> Mention | None:
     if (
         head.is_general()
         or head.before.endswith("thành ")
-        or (word == "chi bộ" and OF_ANOTHER.match(head.low, head.end) and not OF_SOMEBODY.match(head.low, head.end))
+        or (word == "chi bộ" and OF_ANOTHER.match(head.low, head.end) and not _of_somebody(head))
     ):
         return None
     return head.points("cell" if word.startswith("chi ") else "generic")
+
+
+def _of_somebody(head: _Head) -> bool:
+    """`Chi bộ của ông`, `chi bộ của Tú kết nạp 3`: that of a person spoken of."""
+    return bool(OF_SOMEBODY.match(head.low, head.end) or OF_GIVEN_NAME.match(head.text, head.end))
 
 
 def _kind(head: _Head) -> Mention | None:
@@ -185,7 +194,17 @@ def _kind(head: _Head) -> Mention | None:
         return head.points("head", "organization", "khối")
     if VILLAGE.fullmatch(kind) and not head.match["bloc"]:
         return _village(head)
+    if centre := _centre(head, kind):
+        return centre
     return _organisation(head, kind) if _may_name(head, kind) else _spoken_of_again(head)
+
+
+def _centre(head: _Head, kind: str) -> Mention | None:
+    """`Trung tâm Bồi dưỡng chính trị huyện mở 4 lớp`: the district acts."""
+    found = CENTRE.match(head.low, head.start) if kind in {"trung tâm", "tt"} else None
+    if found is None or head.name(found.end() + 1) or WITH_CENTRE.search(head.before):
+        return None
+    return Mention(head.start, found.end(), "pronoun", "district", "", plural=False, party=False)
 
 
 def _is_bloc(head: _Head) -> bool:
@@ -232,6 +251,8 @@ def _village(head: _Head) -> Mention | None:
     if head.match["kind"] == "thôn" and head.before.endswith("nông "):
         return None  # nông thôn 94, nữ 65
     name = head.name() if not head.match["kind"].startswith("đội") else ""
+    if name and NO_VILLAGE.match(head.low, head.end + 1):
+        return None  # doanh nghiệp khu vực Nhà nước
     if name and name not in NO_NAMES and name.lower() not in REGIONS:
         stop = head.end + 1 + len(name)
         number = head.number(stop)

@@ -17,8 +17,9 @@ from tasks.facts.where import NameMention, bare_names
 _MOST = 200  # names of one article that are kept in mind
 CITIES = {"hà nội", "hồ chí minh", "đà nẵng", "hải phòng", "cần thơ", "hcm", "tphcm"}
 _TITLE_BEFORE = re.compile(
-    r"(?:đồng chí|đ/c|ông|bà|anh|chị|em|cụ|già làng|bí thư|chủ tịch|trưởng bản|trưởng thôn|thầy|cô|tân binh|nhà báo|sinh viên|họa sĩ|bác|dân tộc|người|đồng bào|báo|sâm|chè|bưởi|cam|gạo|nước mắm|lụa|gốm|cà phê|lễ hội|chiến thắng|chiến dịch|di tích|khởi nghĩa|phong trào|trận|giải|chùa|đền|thủy điện|đập|ga|cửa khẩu|sân bay|nhà tù|thương hiệu|đỉnh|hang|động|thác|vịnh|bến|sông|núi|đường|quốc lộ|cầu|chợ|hồ|đèo|rừng|tiếng|làng nghề|khu công nghiệp|kcn|vườn quốc gia|vườn|khu bảo tồn|khu du lịch|khu di tích|nông trường|lâm trường|tên|họ) $"
+    r"(?:đồng chí|đ/c|ông|bà|anh|chị|em|cụ|già làng|bí thư|chủ tịch|trưởng bản|trưởng thôn|thầy|cô|tân binh|nhà báo|sinh viên|họa sĩ|bác|dân tộc|người|đồng bào|báo|sâm|chè|bưởi|cam|gạo|nước mắm|lụa|gốm|cà phê|lễ hội|chiến thắng|chiến dịch|di tích|khởi nghĩa|phong trào|trận|giải|chùa|đền|thủy điện|đập|ga|cửa khẩu|sân bay|nhà tù|thương hiệu|đỉnh|hang|động|thác|vịnh|bến|sông|núi|đường|quốc lộ|cầu|cảng|bến cảng|bến xe|bến tàu|bến phà|phà|chợ|hồ|đèo|rừng|tiếng|làng nghề|khu công nghiệp|kcn|vườn quốc gia|vườn|khu bảo tồn|khu du lịch|khu di tích|nông trường|lâm trường|tên|họ) $"
 )
+_LANDSCAPE = (" chân ", " núi ", " đỉnh ", " dãy ", " sườn ", " đèo ", " sông ")
 _IS_A = re.compile(
     r"(?:,| vốn| hiện)? ?(?:là|-|,) (?:một (?:trong )?)?(?:những )?(xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|quận)(?!\w)"
 )
@@ -195,6 +196,7 @@ class PageNames:
         """Names of the map that stand as places do."""
         taken = sorted((m.start, m.end) for m in mentions)
         found: list[Mention] = []
+        country = {key(n.name) for n in self.mapped.values() if self._is_landscape(n.start)} - self.known.keys()
         placed = {key(n.name) for n in self.mapped.values() if n.weak and self._placed(n.start, n.end)}
         index = 0
         for name in self.mapped.values():
@@ -202,7 +204,7 @@ class PageNames:
                 index += 1
             if index < len(taken) and taken[index][0] < name.end:
                 continue
-            if not self._stands_as_place(name, placed):
+            if key(name.name) in country or not self._stands_as_place(name, placed):
                 continue
             is_a = _IS_A.match(self.low, name.end)
             if is_a and self.text[is_a.end() + 1 : is_a.end() + 2].isupper():
@@ -227,6 +229,10 @@ class PageNames:
                 )
             )
         return found
+
+    def _is_landscape(self, start: int) -> bool:
+        """Whether the name is a mountain's or a river's here: dưới chân Ngọc Linh. A page that gives it no kind means no other by it."""
+        return self.low.endswith(_LANDSCAPE, 0, start)
 
     def _stands_as_place(self, name: NameMention, placed: set[str]) -> bool:
         if self.text[name.end : name.end + 1] == " " and self.text[name.end + 1 : name.end + 2].isupper():

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from tasks.facts.atlas import Unit
@@ -12,7 +12,7 @@ from tasks.facts.organisation_words import FAMILIES
 from tasks.facts.organisations import Mention
 
 _ADDRESS = re.compile(
-    r"(?<!\w)(?:ông|bà|anh|chị|cụ|thầy|cô|bác|già làng|già|(?:trưởng|già) (?:bản|thôn|ấp|làng|buôn)|bí thư(?: chi bộ| đảng ủy)?(?: (?:xã|thôn|bản|ấp|buôn|làng))?)(?!\w)"
+    r"(?<!\w)(?:đồng chí|đ/c|ông|bà|anh|chị|cụ|thầy|cô|bác|già làng|già|(?:trưởng|già) (?:bản|thôn|ấp|làng|buôn)|bí thư(?: chi bộ| đảng ủy)?(?: (?:xã|thôn|bản|ấp|buôn|làng))?)(?!\w)"
 )
 _OFFICE = re.compile(r"bí thư|chủ tịch|trưởng|đảng ủy viên|hiệu trưởng|giám đốc|chính trị viên|đảng viên")
 # a person without a name who opens a sentence, or to whom what opens it belongs: Ông mở ngăn tủ, Rồi giọng ông trầm xuống
@@ -23,6 +23,7 @@ _BY_OFFICE = re.compile(
 )
 _LONG_NAME = 3  # words of a name that is told again by its last two
 _OPENING = 220  # characters of a paragraph in which it says of whom it goes on to tell
+_OFFICES = frozenset({"Bí", "Phó", "Trưởng", "Chủ", "Ủy", "Đại", "Thượng", "Trung", "Thiếu", "Giám", "Hiệu", "Nguyên"})
 _MOST = 400  # persons of one page
 _NEAR = 70
 
@@ -51,6 +52,8 @@ class PersonsMet:
             name = NAME.match(text, at) if text[at - 1 : at] == " " and at not in names else None
             end = name.end() if name else match.end()
             given = name[0].split()[-1] if name else ""
+            if low.startswith("đ", match.start()) and (not given or given in _OFFICES):
+                continue  # 12 đồng chí, đồng chí Bí thư
             self._persons.append(_Person(match.start(), end, given, name is not None and " " in name[0]))
         self._tails: dict[str, str] = {}
         for named in islice(_BY_OFFICE.finditer(text), _MOST):
@@ -58,7 +61,20 @@ class PersonsMet:
             if words[0] in FAMILIES and len(words) >= _LONG_NAME and named.start() not in names:
                 self._persons.append(_Person(named.start(), named.end(1), words[-1], full=True))
                 self._tails[" ".join(words[-2:])] = words[-1]
+        self._persons += self._in_office(mentions)
         self._persons.sort()
+
+    def _in_office(self, mentions: Sequence[Mention]) -> list[_Person]:
+        """`Phó Bí thư Huyện ủy Cầm Văn H.`: whose name stands right behind the office, without a word of address."""
+        found = []
+        for m in islice(mentions, _MOST):
+            name = NAME.match(self.text, m.end + 1) if self.text[m.end : m.end + 1] == " " else None
+            if name is None or not _OFFICE.search(self.low, max(0, m.start - 40), m.end):
+                continue
+            words = name[0].split()
+            if len(words) > 1 and words[0] in FAMILIES:
+                found.append(_Person(m.end + 1, name.end(), words[-1], full=True))
+        return found
 
     def _among(self, start: int, end: int) -> list[_Person]:
         first = bisect_left(self._persons, start, key=lambda p: p.start)
@@ -73,6 +89,27 @@ class PersonsMet:
                 return self._last
         opening = self.text[start : min(end, start + _OPENING)] if self._tails else ""
         return next((self._homes.get(given) for tail, given in self._tails.items() if tail in opening), None)
+
+    def introduces(
+        self, start: int, end: int, mentions: Sequence[Mention], unit_of: Callable[[Mention], Unit | None]
+    ) -> Unit | None:
+        """`Trong căn phòng đầy hồ sơ, đồng chí T., Trưởng ban Tổ chức Huyện ủy X, trải ...`: whose officer a paragraph brings in first."""
+        for p in self._among(start, min(end, start + _OPENING)):
+            if p.given:
+                return self._brought_in(p, start, mentions, unit_of)
+        return None
+
+    def _brought_in(
+        self, p: _Person, start: int, mentions: Sequence[Mention], unit_of: Callable[[Mention], Unit | None]
+    ) -> Unit | None:
+        reach = p.end + _NEAR
+        first = bisect_left(mentions, start, key=lambda m: m.start)
+        here = list(takewhile(lambda m: m.start < reach, islice(mentions, first, None)))
+        office = self._office(p, here)
+        if office is None or office.level not in {"district", "commune"}:
+            return None
+        alone = not any(m.name and m.start < p.start and m is not office for m in here)
+        return unit_of(office) if alone else None
 
     def note(
         self,

@@ -54,7 +54,8 @@ _SENT_TO = re.compile(
     r"(?<!\w)(?:chuyển|điều động|tăng cường|bàn giao|giới thiệu)(?! chính thức)[^.;,]{1,40} (?:về|sang|đến|tới|xuống|lên) \Z"
 )
 _CELL_OF = re.compile(r"(?<!\w)chi bộ (?:\w+ ){0,2}(?:của|ở|tại) \Z")  # chi bộ riêng của Na Tao
-_GOES_TO = re.compile(r"(?<!\w)(?:lên|vào|ra|sang|đi|tới|đến|xuống|qua) \Z")
+_GOES_TO = re.compile(r"(?<!\w)(?:lên|vào|ra|sang|đi|tới|đến|xuống|qua)(?: tận| mãi)? \Z")
+_FAR_OFF = re.compile(r"(?<!\w)(?:lên|vào|ra|sang|đi|tới|đến|xuống|qua|về) (?:tận|mãi) \Z")
 # where somebody lives, works or goes: anh Hanh ở Sài Gòn về, thích đi Hà Nội làm phụ hồ
 _SOMEBODYS = re.compile(
     r"(?<=[^\W_] )(?:ở|tại|từ|vào|ra|lên|xuống|sang|đi|về|qua|tới|đến|tận|dưới|trong|ngoài)(?: tận| mãi| quê)? \Z"
@@ -111,7 +112,12 @@ def is_of(low: str, m: Mention) -> bool:
 
 def of_a_cell(low: str, m: Mention) -> bool:
     """`sinh hoạt chi bộ`, `bí thư chi bộ`: the word without a cell that is spoken of."""
+    if low.endswith("thành lập ", 0, m.start) and _HAS_SO_MANY.match(low, m.end):
+        return False  # ngày đầu thành lập chi bộ có 4 đảng viên
     return _OF_A_CELL.search(low, max(0, m.start - 16), m.start) is not None
+
+
+_HAS_SO_MANY = re.compile(r",? (?:mới |chỉ |vỏn vẹn |mới chỉ )*có (?:\w+ )?\d")
 
 
 def is_cell_of(low: str, m: Mention) -> bool:
@@ -175,6 +181,8 @@ def came_from(low: str, m: Mention) -> bool:
 
 def on_the_way(low: str, m: Mention) -> bool:
     """`khi chúng tôi lên A dự hội nghị`, `nhiều bạn đi B`: a place where somebody goes."""
+    if m.form == "full" and not m.party and _FAR_OFF.search(low, max(0, m.start - 16), m.start):
+        return True  # muốn học phải ra tận thị trấn X
     return (
         m.form == "bare"
         and not m.party
@@ -192,12 +200,16 @@ def is_place_of_somebody(low: str, m: Mention) -> bool:
 
 def is_on_the_road(low: str, m: Mention) -> bool:
     """`Từ thành phố X, phải mất bốn giờ`, `cách trung tâm huyện Y 60 km`: no more than where something lies or begins."""
-    if m.party:
+    if m.party or _ARRIVES.search(low, max(0, m.start - 60), m.start) or low.startswith((", nơi ", ", là nơi "), m.end):
         return False
     ends = _ROAD_ENDS.search(low, max(0, m.start - 60), m.start) is not None and _SO_LONG.match(low, m.end)
     return bool(ends) or _ROAD.search(low, max(0, m.start - 36), m.start) is not None
 
 
+# a journey that comes to where it tells: rời xã A, chúng tôi ghé qua xã B
+_ARRIVES = re.compile(
+    r"(?<!\w)(?:(?:ghé|tạt|rẽ|vòng|trở)(?: qua| sang| vào| lại| về)*|rời [^.;:\n]{2,40} (?:qua|sang))(?: thăm)? \Z"
+)
 # the other end of a road: từ ngã tư A lên X dài chưa đầy một trăm cây số
 _ROAD_ENDS = re.compile(r"(?<!\w)từ [^,.;:]{2,40} (?:lên|đến|tới|về|ra|vào|xuống|sang) (?:tận )?\Z")
 _SO_LONG = re.compile(

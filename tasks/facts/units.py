@@ -44,9 +44,11 @@ class Units:
         self.list_level: Level | None = None
         self.topic: Unit | None = topic_of(self.page, self.atlas, home)
         self.base = Base(self.topic)
+        self._wanders = self.topic is not None and fold_line(self.topic.name) not in low[: self.page.title_end]
         self.moved = False
         self.village: Unit | None = None
         self._last_cell: Unit | None = None
+        self._met_first: Unit | None = None
         self._cells: set[Unit] = set()
         self._of_paragraph: Unit | None = None
         self._before_line: Unit | None = None
@@ -102,10 +104,11 @@ class Units:
         self._before_line = None
         self._told = []
         if self.topic and self.topic.level != "organization":
-            self.slots[self.topic.level] = self.topic
+            if not (self.topic.level == "commune" and self._wanders and "commune" in self.slots):
+                self.slots[self.topic.level] = self.topic
             if self.topic.district and self.topic.level == "commune":
                 self.slots.setdefault("district", self.make("district", self.topic.district))
-        if home := self.met.opens(start, end):
+        if home := self.met.opens(start, end) or self.met.introduces(start, end, self.mentions, self.unit_of):
             self.current = home
             if home.level != "organization":
                 self.slots[home.level] = home
@@ -154,7 +157,7 @@ class Units:
         """`Năm nay chi bộ kết nạp 3`: no place above a village is led by a cell; it is the one named last."""
         if self.current is None or self.current.level == "organization" or not standing.says(self.low, m):
             return None
-        return None if standing.of_a_cell(self.low, m) else self._last_cell
+        return None if standing.of_a_cell(self.low, m) else self._last_cell or self._met_first
 
     def _is_cell(self, unit: Unit) -> bool:
         return unit.level == "organization" and unit == self.village
@@ -298,6 +301,7 @@ class Units:
             if m.form == "cell" or (m.village and not passing):
                 self.village = unit
             elif m.form == "full":
+                self._met_first = self._met_first or unit
                 self.heads[fold_line(m.name).split()[0]] = unit
                 self.heads["nhà trường" if "trường" in fold_line(m.name) else "đơn vị"] = unit
                 self.heads.update({" ".join(fold_line(m.name).split()[:2]): unit})
