@@ -30,5 +30,5 @@ def is_to_come(line: Line, made: Draft, published: date | None) -> bool:
             return True
     if period.kind == "year" and period.first is not None and (published - period.first).days < _NEW_YEAR:
         return period.first <= published < date(period.first.year, 12, 31) and not _DONE.search(said)
-    resolved = "nghị quyết" in said
+    resolved = "nghị quyết" in said or (made.per_year and not _DONE.search(said))
     return period.kind == "term" and resolved and (period.last - published).days > 365

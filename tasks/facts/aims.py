@@ -32,6 +32,7 @@ _TRIES = re.compile(
     r"(?: (?:sẽ|phải|để|trong|mỗi|hằng|năm|phấn đấu))* (?:kết nạp|phát triển)(?: thêm| mới| từ| ít nhất)* (?!được)[^\W\d]*\d"
 )
 _PAST = re.compile(r"(?:đã|luôn|được|nên|nhờ|với|sự|những|bằng) \Z")
+_FIRST_TO = re.compile(r"(?:đã|luôn|được|nên|nhờ|với|sự|những|bằng|đầu tiên|sớm|vừa|cũng|nhanh|cùng|thứ \w+|nhất) \Z")
 _SETS = re.compile(
     r":?(?: (?:sẽ|phải|trong|mỗi|hằng|năm|nhiệm kỳ|bình quân|toàn|huyện|đảng bộ))* (?:kết nạp|phát triển|có|đạt)"
 )
@@ -59,7 +60,7 @@ _WORDS = {
     "phân bổ": _Condition(_SHARES_OUT, None),
     "chia cho": _Condition(_TO_EACH, None),
     "chia về": _Condition(_TO_EACH, None),
-    "về đích": _Condition(re.compile(r"(?! (?:xã )?(?:xây dựng )?(?:nông thôn|ntm))"), _PAST),
+    "về đích": _Condition(re.compile(r"(?! (?:xã )?(?:xây dựng )?(?:nông thôn|ntm))"), _FIRST_TO),
     "phải": _Condition(_MUST, None),
     "cần": _Condition(_MUST, None),
     "yêu cầu": _Condition(re.compile(r"(?!.*phấn đấu)"), None),
@@ -97,7 +98,7 @@ _HEADING = re.compile(
     r"(?! đạt| hoàn thành)[^.;:()%]{0,110}"
 )
 _BY_PLAN = re.compile(
-    r"(?<!\w)(?:năm|nhiệm kỳ|tháng|quý|thời gian) (?:tới|tiếp theo)[^.;]{0,30}:|(?<!\w)nghị quyết[^.;:%]{0,70}(?:xác định|nêu|nêu rõ|đặt ra|thông qua|quyết nghị)[^.;:%]{0,20}:|(?<!\w)theo (?:tinh thần )?nghị quyết (?:của )?đại hội[^.;%\d,]{0,60}(?:\d{4} ?[-–] ?\d{4})?,|(?:\A|[;,.:] )(?:theo|trong) kế hoạch[^;%\d]{0,30}(?:\d{4})?,"
+    r"(?<!đạt )(?<!vượt )(?<!thực hiện )(?<!hoàn thành )(?<!theo )(?<!với )(?:kế hoạch|chương trình) (?:công tác )?(?:năm|quý|tháng|nhiệm kỳ) [^.;:%]{0,60}:|(?<!\w)(?:năm|nhiệm kỳ|tháng|quý|thời gian) (?:tới|tiếp theo)[^.;]{0,30}:|(?<!\w)nghị quyết[^.;:%]{0,70}(?:xác định|nêu|nêu rõ|đặt ra|thông qua|quyết nghị)[^.;:%]{0,20}:|(?<!\w)theo (?:tinh thần )?nghị quyết (?:của )?đại hội[^.;%\d,]{0,60}(?:\d{4} ?[-–] ?\d{4})?,|(?:\A|[;,.:] )(?:theo|trong) kế hoạch[^;%\d]{0,30}(?:\d{4})?,"
 )
 # a sentence that opens with a time to come
 _TO_COME = re.compile(

@@ -10,6 +10,7 @@ _COUNTS = re.compile(
 )
 _LISTED = re.compile(r"[,;:(] \Z")
 _KINDS = frozenset({"cell", "committee", "grassroots", "member", "person", "people", "source", "youth"})
+_PERSONS = frozenset({"member", "person", "people", "source", "youth"})
 # what is only thought of, told of one case or asked for
 _THOUGHT_OF = re.compile(
     r"(?<!\w)(?:muốn|phải|để|khi|nếu|mỗi khi|giá như|kèm|dìu|vận động|thuyết phục|đưa được|làm sao|cách|như|công|việc|chuyện|để có|mới có|lần)(?: \w+){0,3} \Z"
@@ -26,4 +27,6 @@ def is_article(line: Line, fig: Figure) -> bool:
     before = line.low[max(line.start, number.bound_start - 24) : number.bound_start]
     if fig.index and line.figures[fig.index - 1].drafts and _LISTED.search(before):
         return False  # kết nạp 3 đảng viên, một nữ
-    return before.strip() != "" and (not _COUNTS.search(before) or _THOUGHT_OF.search(before) is not None)
+    if not before.strip():
+        return fig.noun in _PERSONS  # Một cán bộ xã kể: one of whom a story is told
+    return not _COUNTS.search(before) or _THOUGHT_OF.search(before) is not None

@@ -84,15 +84,15 @@ def goes_on(line: Line, fig: Figure, parent: Draft, state: State) -> bool:
     if not (parent.paragraph == line.paragraph or below) or line.start - parent.figure.number.end > FAR or fig.listed:
         return False
     if fig.noun == "people":
-        return _breaks_down(line, fig)
+        return _breaks_down(line, fig, parent)
     if fig.noun not in {"", "person"}:
         return False
-    if says_who(line, fig):
+    if says_who(line, fig) or _OPENS_PARTS.fullmatch(line.low, line.start, fig.number.bound_start) is not None:
         return True
     return bool(ENDS.match(line.low, fig.noun_end))
 
 
-def _breaks_down(line: Line, fig: Figure) -> bool:
+def _breaks_down(line: Line, fig: Figure, parent: Draft) -> bool:
     """`Đáng chú ý, có 103 công nhân và 2 chủ doanh nghiệp.`: a sentence of nothing but groups of those counted above."""
     if not ENDS.match(line.low, fig.noun_end):
         return False
@@ -107,7 +107,10 @@ def _breaks_down(line: Line, fig: Figure) -> bool:
         "và có",
         ", có",
     }
-    return beside and any(d.rule == "breakdown" for d in previous.drafts)
+    return beside and any(
+        d.rule == "breakdown" or (d.metric == parent.metric and d.segment != "all" and d.unit == parent.unit)
+        for d in previous.drafts
+    )
 
 
 _OPENS_PARTS = re.compile(

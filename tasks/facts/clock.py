@@ -11,6 +11,7 @@ from tasks.facts.figures import Line, Period
 from tasks.facts.founding import day_of_founding, of_a_document
 from tasks.facts.lives import of_a_life, tells_of_someone
 from tasks.facts.time_words import (
+    GOES_ON,
     OF_PLAN,
     is_as_long,
     is_base,
@@ -34,12 +35,15 @@ _REPORTED = frozenset({"months", "half", "quarter", "month"})
 """Times that a report is of, even where its first sentence gives counts only."""
 _COUNTED_ON = frozenset({"to_date", "day", "point"})
 _HINTS = frozenset({"day", "month", "months", "half", "quarter", "since"})
-# so với tổng số đảng viên | đầu năm: a time of the base
-_BASE_BEFORE = re.compile(r"(?:so với|trên) (?:tổng )?số đảng viên ?\Z")
+# so với, tính theo tổng số đảng viên | đầu năm: a time of the base
+_BASE_BEFORE = re.compile(
+    r"(?:so với|trên|theo|so|lấy|chia cho|căn cứ) (?:tổng )?(?:số )?đảng (?:viên|số)(?: (?:của|toàn|đảng|bộ|hiện|có|ở|thời|điểm|tại|mặt|tính|đến))* ?\Z"
+)
 _OF_DOCUMENT = re.compile(
     r"(?:quyết định|nghị quyết|chỉ thị|kết luận|quy định|hướng dẫn|kế hoạch)(?: số)? [0-9][^,;]{0,30}\Z"
 )
 _APART_BEHIND = re.compile(r"\)?(?:;|,? ?\(?(?:trong đó|trong số đó|trong số này|bao gồm|nâng|đưa)(?!\w))")
+_CLASS_HELD = re.compile(r"(?<!\w)(?:mở|tổ chức|khai giảng)(?: [^\W\d]+){0,3} (?:lớp|khóa)(?!\w)")
 _MEETING = re.compile(r"(?:tổ chức|diễn ra|khai mạc|tiến hành)[^.;]{0,40} (?:đại hội|hội nghị|lễ|buổi)")
 
 _FAR_AHEAD = 180
@@ -47,6 +51,19 @@ _LONG_AGO = 300
 _TWO_YEARS = 700
 _JUST_OVER = (-31, 45)
 """Days from the last day of a run of months to the publication."""
+
+
+# Chiều 30-5, trong những ngày cuối năm học | tại lễ bế giảng năm học: the day is told, the school year only says which day
+_MARKS_A_DAY = re.compile(
+    r"(?<!\w)(?:cuối(?: cùng)?|đầu|kết thúc|bế giảng|tổng kết|khai giảng|chia tay|khép lại|chào mừng|bước vào|trước thềm|lễ|dịp|sơ kết)(?: của)? \Z"
+)
+
+
+def _of_its_day(line: Line, m: PeriodMention) -> bool:
+    """Whether a school year is named only to say what day it was that the sentence has named."""
+    if _MARKS_A_DAY.search(line.low, max(line.start, m.start - 20), m.start) is None:
+        return False
+    return any(o.kind == "day" and o.first and o.end <= m.start for o in line.periods)
 
 
 @dataclass(slots=True)
@@ -172,6 +189,8 @@ class Clock:
                 self.term = whole_term(m) or self.term
             elif m.kind == "school_year":
                 self._school_year(m, "paragraph")
+        if self.day is not None and self.flow is not None and GOES_ON.search(line.low, line.start, line.end):
+            self.day = None  # hội nghị sáng 4/9 cho biết ...; trong cùng thời gian, ...: back to what was reported
         self.note_founding(line, again=True)
         if self.published is None and _MEETING.search(line.low, line.start, line.end):
             met = (m.last for m in line.periods if m.last and (m.kind == "day" or m.rule == "days"))
@@ -193,6 +212,9 @@ class Clock:
         if days and not stretches and line.part != "title" and not of_a_document(line, days[-1]):
             self.day = Period(days[-1].first, days[-1].last, days[-1].moment, "day", "paragraph")
             self.opening = self.opening or self.day
+        months = [m for m in told if m.kind == "month" and m.first]
+        if months and not made and self.day is None and _CLASS_HELD.search(line.low, line.start, line.end):
+            self.day = self.settle(months[-1], "paragraph")  # Tháng 10 vừa rồi, huyện mở lớp nhận thức về Đảng
         if stretches and (not made or (opens(line, stretches[0]) and stretches[0].kind in _REPORTED)):
             self._go_on_with(line, stretches)
 
@@ -249,6 +271,8 @@ class Clock:
             return False  # dịp 19/5: a round, not a day
         if of_a_life(line, m):
             return False
+        if m.kind == "school_year" and _of_its_day(line, m):
+            return False
         return m.kind not in _NO_PERIOD and not is_base(line.low, line.start, m)
 
     def settle(self, m: PeriodMention, rule: str = "clause", *, line_says_now: bool = False) -> Period:
@@ -300,6 +324,8 @@ class Clock:
         """A school year that is stated, or beside the one last stated, or by the day of publication."""
         if m.first is not None and not m.anaphoric:
             self.school = m.first.year
+        elif m.rule == "school_year_this" and self.school is not None and m.first and m.first.year == self.school + 1:
+            self.school = m.first.year  # năm học trước 4 học sinh; năm học này là 9: the one running, by the page's day
         elif self.school is not None:
             y = self.school + (m.length or 0)
             return Period(date(y, 9, 1), date(y + 1, 5, 31), date(y + 1, 5, 31), m.kind, rule)

@@ -22,6 +22,11 @@ _EARLY = dict(
 # A cue that ends in "đảng" is none where the word goes on: kết nạp đảng | viên, cơ sở đảng | viên.
 _GOES_ON = re.compile(r" (?:viên|bộ|ủy|phí|phái|cộng sản)\b")
 _OF_YOUTH = re.compile(r" (?:đoàn|đội)\b(?! viên)")  # cảm tình Đoàn is none of the Party's
+# học sinh lớp 12, khối lớp 10A1: a grade at school is no class of the Party
+_GRADE = re.compile(
+    r" \d{1,2} ?(?:[a-z]\d{0,2})?(?=\s*[.,;:)–-]|\Z|\n| (?:và|của|trường|tại|ở|năm|đến|học|là|thì|đã|được)(?!\w))"
+)
+_ADVERBS = frozenset({"đã", "vừa", "mới", "đang", "cũng", "phải"})
 _PIECES = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|([^()\[\]]+)")
 
 Kind = Literal["stock", "flow"]
@@ -90,6 +95,7 @@ class Lexicon:
         for name, row in page["verb"].items():
             for side in ("before", "after", "noun"):
                 self._add("said" if side == "noun" else side, name, row.get(side, []))
+        self._lead_with_adverbs()
         for group in ("noun", "aim", "grade", "condition", "economy", "link", "exclude"):
             for name, expressions in page[group].items():
                 self._add(f"link:{name}" if group == "link" else group, name, expressions)
@@ -111,6 +117,14 @@ class Lexicon:
             for phrase in expand(expression):
                 self._roles.setdefault(phrase, {}).setdefault(role, name)
 
+    def _lead_with_adverbs(self) -> None:
+        """`đã xóa tên` stands before its number too, as `xóa tên` does, where the page knows it as one that stands behind."""
+        for phrase, roles in self._roles.items():
+            adverb, _, verb = phrase.partition(" ")
+            if adverb in _ADVERBS and "before" not in roles and "after" in roles:
+                if self._roles.get(verb, {}).get("before") == roles["after"]:
+                    roles["before"] = roles["after"]
+
     def knows(self, phrase: str) -> bool:
         """Whether a folded phrase is one of the page's expressions."""
         return phrase in self._roles
@@ -128,6 +142,8 @@ class Lexicon:
             if low.endswith("đảng", start, end) and _GOES_ON.match(low, end):
                 continue
             if low.endswith(("cảm tình", "đối tượng", "bồi dưỡng đối tượng"), start, end) and _OF_YOUTH.match(low, end):
+                continue
+            if low.endswith("lớp", start, end) and _GRADE.match(low, end):
                 continue
             longest[start] = (end, index)
         cues: list[Cue] = []

@@ -9,6 +9,7 @@ from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.rounds import round_of_feast, since_founding
 from tasks.facts.time_finding import own_time, time_in_line
 from tasks.facts.time_words import (
+    GOES_ON,
     NO_DAYS,
     NOW,
     OF_PLAN,
@@ -25,10 +26,6 @@ from tasks.text.times import month_end
 _EARLY_THIS_YEAR = re.compile(r"(?:tháng|tuần|ngày) đầu năm(?! \d)")
 _CEREMONY = re.compile(
     r"(?:tổ chức|làm|dự)(?: buổi)? lễ kết nạp|trao quyết định kết nạp|lễ kết nạp đảng viên|vừa (?:được |mới |tổ chức |làm lễ |xét |ra quyết định |chuẩn y )*kết nạp"
-)
-# Riêng năm 2018 kết nạp 36. Cùng thời gian, 58 quần chúng đã học lớp: of that year too
-_GOES_ON = re.compile(
-    r"(?:cùng|trong|cũng trong|vào) (?:khoảng )?thời gian (?:này|đó|ấy|trên)|cùng thời gian|trong số (?:này|đó|ấy)"
 )
 _SUM = re.compile(r"cộng (?:dồn|lại|chung|với|cả)|tổng cộng|tính chung|gộp lại|cả thảy|vị chi")
 _TWO = 2
@@ -220,10 +217,13 @@ def _carried_over(clock: Clock, line: Line, made: Draft) -> Period:
         return clock.rated._replace(rule="article")
     if clock.published and _EARLY_THIS_YEAR.search(line.low, fig.window_start, fig.number.start):
         return Period(date(clock.published.year, 1, 1), clock.published, clock.published, "since", "clause")
-    if clock.day is not None and made.metric in _AT_MEETINGS:
+    if clock.day is not None and clock.flow is not None and GOES_ON.search(line.low, line.start, fig.number.start):
+        clock.day = None
+    at_class = clock.day is not None and (clock.day.kind != "month" or made.metric.startswith("training"))
+    if clock.day is not None and at_class and made.metric in _AT_MEETINGS:
         return clock.day
     if clock.last_aside is not None and (
-        _GOES_ON.search(line.low, line.start, fig.number.start) or _is_below(made.unit, clock.aside_of)
+        GOES_ON.search(line.low, line.start, fig.number.start) or _is_below(made.unit, clock.aside_of)
     ):
         clock.aside = clock.last_aside
         return clock.aside._replace(rule="paragraph")

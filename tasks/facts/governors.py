@@ -18,9 +18,14 @@ _PURPOSE = re.compile(
     r"(?<!\w)(?:để|muốn|xin(?= (?!ra))|(?:làm|viết|có|nộp) đơn|nguyện vọng|nhằm|chưa|không|chuẩn bị|đủ điều kiện(?! đã)|đủ tiêu chuẩn(?! đã)|mới được|(?:đang |còn )?chờ(?: ngày)?|sắp|đến hạn)(?!\w)"
 )
 _STRIVES = frozenset({"phải", "phấn đấu", "quyết tâm", "tự nâng lên", "nâng chỉ tiêu lên", "đặt mục tiêu"})
+_OTHER_PART = re.compile(r"[,(:]")
 _OF_PARTY = re.compile(r"kết nạp|đảng viên")
 _YEARS = re.compile(r" (?:cả )?(?:năm|nhiệm kỳ|quý)(?: nay| này| \d{4})? \(")
 _ASIDE = re.compile(r" \([^()\d]*\)")  # 38 sinh viên được Trường X (Bình Định) kết nạp
+# places and bodies named two by two: 23 công nhân ở các khu, cụm công nghiệp được kết nạp
+_TWO_PLACES = re.compile(
+    r"(?<!\w)(?:khu|cụm|thôn|bản|ấp|xóm|buôn|làng|khóm|xã|phường|huyện|thị trấn|cơ quan|đơn vị|doanh nghiệp|công ty|nhà máy|trường|học viện|vùng sâu|vùng xa|cán bộ|công chức|viên chức|chi bộ|đảng bộ|tổ|đội), (?=\w)"
+)
 _IS_NUMBER = re.compile(r" là (?:con )?số ")
 _BY = re.compile(r"(?<!\w)do(?!\w)")
 
@@ -41,7 +46,7 @@ def governor(line: Line, fig: Figure) -> Governor | None:
         roles = cue.roles
         name = roles.get("before")
         between = line.low[cue.end : fig.number.bound_start]
-        if name == "admit" and _only_named(line, fig, cue, between):
+        if name == "admit" and (_only_named(line, fig, cue, between) or _ceremony_named(line, cue, between)):
             continue
         if name and "," in between and _NOT_DONE.search(line.low, max(line.start, cue.start - 16), cue.start):
             continue  # 5 xã không kết nạp được người có đạo, và 6 đảng viên bị xóa tên
@@ -60,7 +65,7 @@ def governor(line: Line, fig: Figure) -> Governor | None:
                 continue
         if name == "total" and passive is not None:
             return Governor("verb", passive.roles["after"], passive)
-        if name == "admit" and _LISTS.match(between):
+        if name in {"admit", "identify", "propose"} and _LISTS.match(between):
             continue  # giới thiệu 89 đoàn viên cho Đảng xem xét kết nạp, trong đó các phường 79
         if name and name not in WEAK:
             return Governor("verb", name, cue)
@@ -111,9 +116,16 @@ def _assigns(line: Line, cue: Cue, between: str) -> bool:
     )
 
 
+_FULFILLED = re.compile(
+    r"(?<!\w)(?:hoàn thành|đạt|vượt|cán đích|về đích)(?: vượt)?(?: mức| xong| đủ| 100%)?(?: các)? \Z"
+)
+
+
 def _aim(line: Line, fig: Figure, cue: Cue, between: str, *, assigns: bool) -> Governor | None:
     """The plan that a cue names or gives: `chỉ tiêu 40`, `được giao 40`, `huyện phấn đấu 300`."""
     noun = cue.roles.get("aim") == "noun"
+    if noun and between.endswith(("với ", "với tổng số ")) and _FULFILLED.search(line.low, fig.window_start, cue.start):
+        return Governor("verb", "admit", cue)  # hoàn thành kế hoạch cả năm với 6 đảng viên
     if noun and not fig.listed and not _OWN_CLAUSE.search(between) and len(between) < 70:
         return Governor("aim", "noun", cue)
     if assigns:
@@ -140,6 +152,16 @@ def _only_named(line: Line, fig: Figure, cue: Cue, between: str) -> bool:
     plain = noun is not None and fig.noun == "member" and "said" not in noun.roles
     named = line.low[cue.start : cue.end].endswith(("đảng viên", "đảng")) and not line.low.startswith("số ", cue.start)
     return plain and named and OTHER_CLAUSE.search(between) is not None
+
+
+def _ceremony_named(line: Line, cue: Cue, between: str) -> bool:
+    """`Lễ kết nạp của Đăng diễn ra tại phòng ăn, có hoa và có 38 công nhân`: where or how it was held is told, not for how many."""
+    if not line.low.startswith(("lễ ", "buổi "), cue.start) and not line.low.endswith(("lễ ", "buổi "), 0, cue.start):
+        return False
+    return _HELD_SO.search(between) is not None and not between.endswith("cho ")
+
+
+_HELD_SO = re.compile(r"(?<!\w)(?:diễn ra|được tổ chức|được tiến hành|tại|ở)(?!\w)[^:]*,")
 
 
 def _has_own(fig: Figure, between: str) -> bool:
@@ -182,13 +204,13 @@ def follower(line: Line, fig: Figure) -> Governor | None:
                 if cue.roles.get(side, "have") not in WEAK:
                     return Governor("verb", cue.roles[side], cue)
     for cue in fig.right:
-        gap = _ASIDE.sub("", line.low[fig.noun_end : cue.start])
+        gap = _TWO_PLACES.sub(" ", _ASIDE.sub("", line.low[fig.noun_end : cue.start]))
         name = cue.roles.get("after")
         tail = line.low[cue.end : fig.window_end].strip()
         heads_next = not tail and fig.window_end < line.end and line.low[fig.window_end] not in ";)\n"
         if _PURPOSE.search(gap + line.low[cue.start : cue.start + 3]):
             return None
-        if name and "," not in gap and "(" not in gap and not (heads_next and "before" in cue.roles):
+        if name and not _OTHER_PART.search(gap) and not (heads_next and "before" in cue.roles):
             return Governor("verb", name, cue)
         if _by_agent(line, fig, cue, gap) and not heads_next:
             return Governor("verb", cue.roles["before"], cue)

@@ -9,7 +9,7 @@ from tasks.facts.small_words import OTHER_CLAUSE, unsaid
 
 FILLER = re.compile(
     r"[\s,:(“\"–-]*(?:(?:góp|đóng góp|góp mặt|chiếm đa số|chiếm quá nửa|chiếm hơn nửa|chiếm (?:gần |hơn |quá )?một nửa|chiếm phần lớn|chiếm (?:đông|nhiều|ít) nhất|(?:đông|nhiều|ít) nhất|vẫn là nguồn chính|là nguồn chính"
-    r"|đông hơn nam|nhiều hơn nam|khác|ưu tú|với|cả thảy|tất cả|đứng máy|trẻ|chỉ chiếm|chiếm tới|hiện có|nay có|,|–|-|là|có|chiếm|mới|lên đến|lên tới|được|gồm|tới|đạt|thì|chỉ|còn|lên|cho|đến|xã|khoảng|ngoài nhà nước|số|các|tổng số|thêm) ?)*\Z"
+    r"|đông hơn nam|nhiều hơn nam|khác|ưu tú|với|cả thảy|tất cả|đứng máy|trẻ|chỉ chiếm|chiếm tới|hiện có|nay có|,|–|-|là|có|phải|cần|sẽ|chiếm|mới|lên đến|lên tới|được|gồm|tới|đạt|thì|chỉ|còn|lên|cho|đến|xã|khoảng|ngoài nhà nước|số|các|tổng số|thêm) ?)*\Z"
 )
 OF_THEM = re.compile(r" (?:trong|thuộc) (?:tổng )?(?:số )?(?:ấy|đó|này|họ) ")
 _WHO = re.compile(
@@ -18,7 +18,7 @@ _WHO = re.compile(
 _PEOPLE_BEFORE = re.compile(
     r"(?:người|dân tộc|đồng bào|con em|con cháu|bà con|đảng viên|thanh niên|là|và|[,;:(–-]|tộc|quần chúng|gốc|trong đó|riêng|có|gồm) ?\Z"
 )
-_PHRASE_END = re.compile(r"[,(:]|(?<!\w)(?:và|thì|do)(?!\w)")
+_PHRASE_END = re.compile(r"[,(:]|(?<!\w)(?:và|thì|do|nhưng|song|mà|còn|riêng|dù|tuy)(?!\w)")
 
 
 _ASSOCIATIONS = {"nông dân": "farmer", "phụ nữ": "female", "lhpn": "female"}  # whose members they are
@@ -38,6 +38,8 @@ def segment_of(line: Line, fig: Figure) -> str:
         return "female"
     if cue is not None and "people" not in cue.roles and "peoples" in cue.roles and fig.noun == "people":
         return "ethnic_minority"
+    if cue is not None and cue.roles.get("people") == "youth" and _of_union(line, cue):
+        return "worker"
     if cue is not None and "people" in cue.roles:
         return BOTH if _two_groups(line, fig, cue) else cue.roles["people"]
     if (
@@ -67,6 +69,22 @@ def segment_of(line: Line, fig: Figure) -> str:
         if _is_people(line, cue):
             return "ethnic_minority"
     return _segment_before(line, fig)
+
+
+def _of_union(line: Line, cue: Cue) -> bool:
+    """Whether `đoàn viên` are a trade union's: it is the body that the text named last, else the title's."""
+    if not line.low.startswith("đoàn viên", cue.start) or "thanh niên" in line.low[cue.start : cue.end]:
+        return False
+    for start, end in ((max(0, line.start - _NEAR), cue.start), (0, line.low.find("\n") + 1)):
+        bodies = list(_UNIONS.finditer(line.low, start, end))
+        if bodies:
+            return bodies[-1]["union"] is not None
+    return False
+
+
+_UNIONS = re.compile(
+    r"(?<!\w)(?:(?P<union>(?<!đoàn viên )công đoàn(?! viên)|liên đoàn lao động|lđlđ|nghiệp đoàn)|(?:tỉnh|huyện|thành|thị|xã|quận|chi|cơ sở|bộ) đoàn(?! lao| viên)|đoàn (?:thanh niên|tncs|xã|trường|phường|khối|cơ sở))(?!\w)"
+)
 
 
 def _named_before(line: Line, fig: Figure) -> bool:

@@ -21,6 +21,9 @@ _SOME = re.compile(
 _PRIZE = re.compile(r"(?:thưởng|khen|biểu dương|tuyên dương|tặng|trao)[^,;.]{0,40}\Z")
 
 
+_HAS_THEM = re.compile(
+    r"\W*(?:đã |được biết,? |kết quả,? )?(?:có|thu hút|gồm)(?: tất cả| tổng cộng| hơn| gần| trên| khoảng| cả thảy)* \Z"
+)
 _CLASS_HAS = re.compile(
     r"(?:tham gia|tham dự|dự|theo học|về dự) (?:lớp(?: học| bồi dưỡng| này)?|khóa học|khóa bồi dưỡng)(?: này| lần này| đợt này| năm nay)?,? (?:có|gồm|là)(?: hơn| gần| trên| khoảng| tổng số)? \Z"
     r"|(?:lớp học|lớp|khóa học|khóa bồi dưỡng|lớp bồi dưỡng)(?: này| lần này| năm nay)? (?:có|thu hút|gồm)(?: hơn| gần| trên| khoảng| sự tham gia của)* \Z"
@@ -119,7 +122,8 @@ def _attended(line: Line, fig: Figure, state: State, to_class: Cue) -> str:
     previous = line.figures[fig.index - 1] if fig.index else None
     if previous is not None and any(d.metric == "training_classes" for d in previous.drafts):
         return previous.drafts[0].segment
-    return state.class_segment if PARTY.search(line.low, line.start, line.end) else ""
+    told = line.paragraph == state.class_at and fig.noun == "learner"
+    return state.class_segment if told or PARTY.search(line.low, line.start, line.end) else ""
 
 
 def _class_before(line: Line, fig: Figure) -> Draft | None:
@@ -167,7 +171,8 @@ def _spoken_of(line: Line, fig: Figure, state: State) -> str:
         return ""
     end = fig.number.bound_start
     attends = fig.noun in _ATTENDERS and _CLASS_HAS.match(line.low[line.start : end])
-    at_class = _AT_CLASS.search(line.low, line.start, end) or line.low.startswith(" đã ", fig.noun_end)
+    at_class = bool(_AT_CLASS.search(line.low, line.start, end)) or line.low.startswith(" đã ", fig.noun_end)
+    at_class = at_class or (line.paragraph == state.class_at and bool(_HAS_THEM.match(line.low[line.start : end])))
     attends = attends or (fig.noun in _ATTENDERS and _SENT_THERE.search(line.low, fig.window_start, end))
     came = fig.noun in _ATTENDERS and _CLASS.search(line.low, line.start, end) and _CAME.match(line.low, fig.noun_end)
     return state.class_segment if attends or came or (fig.noun == "learner" and at_class) else ""

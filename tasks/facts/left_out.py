@@ -4,10 +4,12 @@ import re
 from decimal import Decimal
 
 from tasks.facts.aims import is_target
-from tasks.facts.breakdowns import ENDS, FAR
+from tasks.facts.breakdowns import ENDS
 from tasks.facts.drafts import PEOPLE_METRICS, State, draft
 from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.groups import OF_THEM
 from tasks.facts.plans import plan_that_holds
+from tasks.facts.resumed import RESULT, SPLIT, near, resumes
 from tasks.facts.said_again import after_none
 from tasks.facts.small_words import COMPARED, unsaid
 from tasks.facts.strength import does, is_praised
@@ -22,6 +24,9 @@ _ALL_OF = re.compile(r"cả\s*\Z")
 
 def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) -> None:
     """A member of a list, or a number whose noun and verb stand further up: they are those of the frame."""
+    if segment == "all" and OF_THEM.match(line.low, fig.noun_end):
+        fig.reason = "breakdown"  # ba người trong số đó làm ở văn phòng
+        return
     if _set_by_above(line, fig, state, segment):
         return
     frame = _of_page(line, fig, state, _frame(line, fig, state, before))
@@ -31,7 +36,7 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
     if frame is None or not linked or state.muted:
         fig.reason = fig.reason or state.muted
         return
-    if fig.noun not in {"", "member", "person", "people"}:
+    if fig.noun not in {"", "member", "person", "people"} or _some_of(line, fig, frame, segment):
         return
     if frame.metric == "members_total" and fig.noun in {"person", "people"} and does(line, fig):
         fig.reason = "quantity"  # bản có 8 đảng viên; 40 người nghiện
@@ -43,7 +48,7 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
     if (
         metric == "admission_target"
         and (
-            _RESULT.search(line.low, line.start, fig.number.start)
+            RESULT.search(line.low, line.start, fig.number.start)
             or _GOT.search(before)
             or _HAS.search(before)
             or fig.number.of is not None
@@ -66,6 +71,21 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
         state.frame = made
     if fig.number.of is not None and metric == "members_admitted":
         _against_plan(line, fig, state, made)
+
+
+def _some_of(line: Line, fig: Figure, strength: Draft, segment: str) -> bool:
+    """`Chi bộ có 8 đảng viên thì 2 người đang đi chữa bệnh`: what some of those counted do is no count of all."""
+    plain = fig.noun == "person" and segment == "all" and not fig.listed and not fig.names
+    return (
+        plain
+        and strength.metric == "members_total"
+        and strength.figure in line.figures
+        and line.low[strength.figure.noun_end : fig.number.bound_start].strip(" ,") in _AMONG_THEM
+        and ENDS.match(line.low, fig.noun_end) is None
+    )
+
+
+_AMONG_THEM = frozenset({"", "thì", "và", "có", "thì có", "mà", "trong đó có", "thì đã có", "nhưng"})
 
 
 def _is_gain(line: Line, strength: Draft, before: str) -> bool:
@@ -130,11 +150,11 @@ def _frame(line: Line, fig: Figure, state: State, before: str) -> Draft | None:
     if (
         plan is not None
         and (frame is None or plan.figure.number.start > frame.figure.number.start)
-        and _near(line, plan)
+        and near(line, plan)
     ):
-        result = _RESULT.search(line.low, fig.window_start, fig.number.start) or _GOT.search(before)
+        result = RESULT.search(line.low, fig.window_start, fig.number.start) or _GOT.search(before)
         if result or (
-            fig.listed and fig.number.of is None and not plan.figure.in_brackets and _SPLIT.match(line.low, line.start)
+            fig.listed and fig.number.of is None and not plan.figure.in_brackets and SPLIT.match(line.low, line.start)
         ):
             return plan
         if _against(line, fig, plan) or (not fig.noun and _HAS.search(before)):
@@ -183,11 +203,11 @@ def _linked(line: Line, fig: Figure, state: State, frame: Draft | None, before: 
             and bool(_HAS.search(before))
         )
         or (frame is plan and plan is not None and _against(line, fig, plan))
-        or _resumes(line, fig, frame)
+        or resumes(line, fig, frame)
         or (
             fig.number.of is not None
             and frame is not None
-            and _near(line, frame)
+            and near(line, frame)
             and bool(_GOT.search(before) or _HAS.search(before))
         )
         or (frame is not None and frame.metric == "members_admitted" and _measured(line, fig, state))
@@ -200,7 +220,7 @@ def _measured(line: Line, fig: Figure, state: State) -> bool:
     if following is None or not following.number.percent or fig.noun not in {"", "person", "member"}:
         return False
     listed = state.share is not None and state.share.metric == "target_attainment"
-    if not listed or not _near(line, state.share):  # type: ignore[arg-type]
+    if not listed or not near(line, state.share):  # type: ignore[arg-type]
         return False
     gap = line.low[fig.noun_end : following.number.bound_start]
     behind = line.low[following.number.unit_end : following.number.unit_end + _PLAN_REACH]
@@ -232,8 +252,10 @@ def _against(line: Line, fig: Figure, plan: Draft) -> bool:
 
 
 _GAINED = re.compile(r"(?<!nay )(?<!giờ )(?<!hiện )(?<!lên )được \Z")  # 6 tháng được 13; but nay được 21 người
-_HAS = re.compile(r"(?<!\w)(?:mới|chỉ|cũng|đã|mới chỉ|chỉ mới) (?:có|đạt|làm) \Z")
-_NOW = re.compile(r"(?<!\w)(?<!năm )(?:nay|giờ|hiện)(?!\w)[^,;]{0,24}\Z")
+_HAS = re.compile(
+    r"(?<!\w)(?:mới|chỉ|cũng|đã|mới chỉ|chỉ mới) (?:có|đạt|làm|xong|làm xong|hoàn thành|thực hiện|lo xong|được)(?: được| xong)? \Z"
+)
+_NOW = re.compile(r"(?<!\w)(?<!năm )(?:nay|giờ|(?<!thực )(?<!phát )hiện)(?!\w)[^,;]{0,24}\Z")
 _GOT = re.compile(r"(?<!\w)(?:mới|chỉ|cũng|đã|mới chỉ) được \Z")  # 1.900 đảng viên, song 11 tháng mới được 7
 
 
@@ -274,52 +296,6 @@ def note_table(line: Line, state: State) -> None:
     """Remember a heading that says what the a/b of the lines below it mean."""
     if _TABLE.search(line.low, line.start, line.end) is not None:
         state.table = True
-
-
-_SPLIT = re.compile(r"[-+*•\s]*(?:cụ thể|trong đó|chia theo|chia ra|như sau|theo đó|tính theo|-|–)")
-
-
-def _near(line: Line, said: Draft) -> bool:
-    """Whether a figure is near enough for words to be left out: in the paragraph, or right above a list or an answer."""
-    if line.start - said.figure.number.end > FAR:
-        return False
-    if said.paragraph == line.paragraph:
-        return True
-    return line.paragraph - said.paragraph == 1 and _SPLIT.match(line.low, line.start) is not None
-
-
-def _resumes(line: Line, fig: Figure, frame: Draft | None) -> bool:
-    """The sentence before said what is counted; this one gives another time or unit: `Cùng kỳ năm ngoái có 91`, `quý I vẻn vẹn 18`."""
-    if (
-        frame is None
-        or not (
-            fig.noun in {"", "person"}
-            or (fig.noun == "member" and _GAVE.search(line.low, fig.window_start, fig.number.bound_start))
-        )
-        or not _near(line, frame)
-        or not (
-            ENDS.match(line.low, fig.noun_end) or (fig.number.of is not None and _PLANNED.match(line.low, fig.noun_end))
-        )
-    ):
-        return False
-    over = _OVER.match(line.low, fig.window_start, fig.number.bound_start)
-    start = over.end() if over is not None else fig.window_start
-    if fig.number.of is not None and not fig.noun and frame.metric == "members_admitted":
-        start = max(
-            start, line.low.rfind(",", start, fig.number.bound_start)
-        )  # xã X thì chật vật, từ đầu năm mới được 3/10
-    timed = any(start <= p.start < fig.number.start for p in line.periods)
-    return (timed or bool(fig.names) or bool(_RESULT.search(line.low, start, fig.number.start))) and not unsaid(
-        line, start, fig.number.bound_start
-    )
-
-
-_PLANNED = re.compile(r" (?:chỉ tiêu|kế hoạch|theo (?:chỉ tiêu|kế hoạch))(?!\w)")
-_OVER = re.compile(r"[,;] (?:kết thúc|hết) (?:nhiệm kỳ|năm|giai đoạn|đợt|khóa)(?:[^\d,;.]| ?\d{4})*,")
-_GAVE = re.compile(
-    r"(?:kết quả (?:được|là|đạt|đạt được)|cả [^\W\d]+:|cộng dồn|cộng lại|tổng cộng|tính chung|con số (?:thực hiện|đạt được|thực tế)(?: là| đạt)?) \Z"
-)
-_RESULT = re.compile(r"kết quả|thực hiện|con số|làm được|chính xác|cụ thể là")
 
 
 def _own_start(line: Line, fig: Figure) -> int:

@@ -10,6 +10,7 @@ GROWTH = re.compile(
     r"(?<!\w)(?<!khai )(?:trừ|trừ đi|không tính|chưa kể|không kể) \Z|vượt (?:chỉ tiêu|kế hoạch|nghị quyết|kh|ct)(?: [^\W\d]+){0,3} \Z|(?:tăng|giảm|vượt|thiếu|hụt|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| khoảng| hơn| gần)*\s*\Z"
     r"|(?<!\w)(?:hơn|kém|tăng|giảm)(?: so)?(?: với)? (?:cùng kỳ|năm|tháng|quý|nhiệm kỳ|khóa|đợt)(?:(?! (?:lên|là|có|đạt|xuống|còn) )[^,;()\d]|\d{4}){0,24} ?\Z"
 )
+_WITH_THESE = re.compile(r"(?<!\w)(?:tính|kể|gồm|cộng|thêm) (?:cả|luôn)(?: số)? \Z")
 _FIRST_OF_LIST = re.compile(
     r"(?:(?<!\w)(?:là|gồm|như)|:) [^,;:.\d]{2,60}\Z"
 )  # vượt chỉ tiêu là xã A 17 đảng viên, xã B 15
@@ -34,6 +35,8 @@ def no_members(
     """Why the number tells nothing of an organisation's members, or nothing."""
     if reason := _not_of_the_body(line, fig):
         return reason
+    if _WITH_THESE.search(before) and after and after.name == "admit":
+        return "repeat"  # tính cả 6 em vừa được kết nạp, là 9
     rises_from = fig.rises and fig.head is None and not _dated(line, fig) and not (gov and gov.name == "total")
     if (
         (GROWTH.search(before) and not (fig.listed and _FIRST_OF_LIST.search(before)))

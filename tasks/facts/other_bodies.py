@@ -68,4 +68,13 @@ def is_other_body(line: Line, fig: Figure) -> bool:
         return True
     if not re.match(r" đoàn viên", behind):
         return False
+    if "ưu tú" in behind or _beside_admitted(line, fig):
+        return False
     return not _BODY_WORDS.search(line.low, line.start, line.end)
+
+
+def _beside_admitted(line: Line, fig: Figure) -> bool:
+    """`Lát có 14 đoàn viên ưu tú được kết nạp; Đạ Sar 9 đoàn viên`: in a list of those admitted to the Party."""
+    return fig.listed and any(
+        d.metric == "members_admitted" and d.segment == "youth" for f in line.figures[: fig.index] for d in f.drafts
+    )

@@ -93,8 +93,13 @@ def read_places(line: Line, fig: Figure, state: State) -> None:
     elif segment != "all" or not (every or _is_total(line, fig, before)):
         fig.reason = "other_count"
         return
+    every = every or (before.endswith("có ") and _ALL_ALIKE.match(line.low, fig.noun_end) is not None)
     if not condition or (every and condition == "with_cell" and fig.number.of is None and not _known(fig, state)):
         draft(line, fig, state, "places_total", "all", status, "places", start)
+
+
+# có 15 bản | đều đã có chi bộ
+_ALL_ALIKE = re.compile(r",? (?:thì )?(?:tất cả |cả |nay )?đều(?!\w)")
 
 
 def _known(fig: Figure, state: State) -> bool:

@@ -18,7 +18,7 @@ _BEFORE = 60
 _AT_A_TIME = re.compile(
     r"(?:\A|[,;:.“\"] ?|(?<!\w)(?:thì|nhưng|mà|song|còn) )(?:hồi|lúc|thuở|ngày|thời|khi) (?:ấy|đó|đầu|ban đầu|mới thành lập|thành lập)[^,;.\d]{0,12} (?:(?:có|chỉ|mới|vỏn|vẹn|vẻn|được) )*\Z"
 )
-_NOW = re.compile(r"(?<!\w)(?:nay|hiện|giờ)(?!\w)")
+_NOW = re.compile(r"(?<!\w)(?:nay|(?<!thực )(?<!phát )hiện|giờ)(?!\w)")
 _ENDS = re.compile(
     r"[”\"']?\s*(?:[.,;:)(!?\n–-]|\Z|(?:rồi|đang|sinh hoạt|ở|tại|thì|và|với|trong đó|trong khi|nhưng|song|mà|chuyển về|chuyển đến|tách ra|là|cùng|thôi|của|toàn)(?!\w))"
 )

@@ -6,6 +6,7 @@ from tasks.facts.articles_of_one import is_article
 from tasks.facts.blocs import read_blocs
 from tasks.facts.bodies import of_bodies, read_bodies
 from tasks.facts.classes import read_class
+from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State
 from tasks.facts.economy import read_economy
 from tasks.facts.figures import Figure, Line
@@ -123,6 +124,19 @@ def _is_group_of_parts(line: Line, fig: Figure) -> bool:
 _PART_ENDS = re.compile(r"\s*(?:[.,;)\n]|\Z|và )")
 
 
+def _named_by_number(line: Line, fig: Figure) -> bool:
+    """`người đầu tiên của chuyền 12 vào Đảng`, `Ảnh 1: ...`: the number is part of a name, for a word that counts none stands before it."""
+    word = _WORD_BEFORE.search(line.low, max(line.start, fig.number.bound_start - 16), fig.number.bound_start)
+    if word is None or any(c.end == word.end(1) for c in fig.left):
+        return False
+    at = word.start(1)
+    inside = any(m.start <= at < m.end for m in line.mentions) or any(p.start <= at < p.end for p in line.periods)
+    return not inside and word[1] not in lexicon().small
+
+
+_WORD_BEFORE = re.compile(r"([^\W\d_]+) \Z")
+
+
 def _is_bare(line: Line, fig: Figure) -> bool:
     """Whether the number stands without a noun where one was left out."""
     if _ORDINAL.search(line.low, max(0, fig.number.start - 16), fig.number.start):
@@ -137,7 +151,7 @@ def _is_bare(line: Line, fig: Figure) -> bool:
         return True
     if _IS_NUMBER.match(line.low, end):
         return True
-    if _DONE_TO.match(line.low, fig.noun_end):
+    if _DONE_TO.match(line.low, fig.noun_end) and not _named_by_number(line, fig):
         return True
     plan = fig.left[-1] if fig.left else None
     if (

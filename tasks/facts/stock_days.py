@@ -10,10 +10,14 @@ from tasks.facts.time_words import FOUNDED, NOW, from_former_to_now, one_day, op
 from tasks.text.periods import PeriodMention
 
 _AT_FOUNDING = re.compile(
-    r"(?:ngày|khi|lúc|buổi|thời điểm)(?: mới| đi vào| được| vừa)*(?: đầu(?! năm| tháng| nhiệm)| thành lập| chia tách| tách| hoạt động)|ngày đầu(?! năm)|(?:thành lập|ra đời|ra mắt)(?: ngay)?(?: từ)? (?:khi|lúc|với)(?!\w)"
+    r"(?:khi|lúc|hồi|ngày)(?: [^\W\d]+){1,6}? (?:mới|vừa)(?: được| vừa)? (?:thành lập|chia tách|tách|ra đời)|(?:ngày|khi|lúc|buổi|thời điểm)(?: mới| đi vào| được| vừa)*(?: đầu(?! năm| tháng| nhiệm)| thành lập| chia tách| tách| hoạt động)|ngày đầu(?! năm)|(?:thành lập|ra đời|ra mắt)(?: ngay)?(?: từ)? (?:khi|lúc|với)(?!\w)"
 )
 # a phrase of history without a day
 _ONCE = re.compile(r"(?<!\w)(?:trước kia|trước đây|xưa kia|thuở trước|ngày trước|ban đầu|thuở ban đầu)(?!\w)")
+# when something began of which no day is told: Khi cô về nhận nhiệm vụ, trong Chi bộ có 17
+_BEGAN = re.compile(
+    r"\W*(?:khi|hồi|lúc|ngày|thuở|thời)(?: [^\W\d]+){0,4}? (?:mới về|về nhận|nhận (?:nhiệm vụ|việc|chức|công tác|xã|bàn giao)|lên nhận|bắt đầu|bắt tay|thực hiện|triển khai|được bầu|lên làm|làm bí thư|ra quân)(?!\w)[^.;\d]*,[^.;\d]* "
+)
 # so long ago, which names no day: cách đây 5 năm, mười năm trước
 _AGO = re.compile(
     r"(?<!\w)(?<!với )(?<!hơn )(?:cách (?:đây|nay)(?: gần| hơn| khoảng| chừng)? (?:\d+|[^\W\d]+)(?: chục)? (?:năm|tháng)|(?:\d+|mấy|vài|hai|ba|bốn|sáu|bảy|tám|chín|mười|chục|hai mươi) năm (?:trước|về trước)(?! đó))(?!\w)"
@@ -38,6 +42,8 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
         return one_day(
             clock.founded if _AT_FIRST.search(line.low, fig.window_start, fig.number.start) else None, "once"
         )
+    if own is None and _BEGAN.match(line.low, line.start, fig.number.start):
+        return one_day(None, "once")
     if own is None and _years_ago(line, fig):
         return one_day(None, "once")
     if own is None and clock.then and _THEN.search(line.low, fig.window_start, fig.number.start):

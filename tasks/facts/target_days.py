@@ -7,7 +7,7 @@ from tasks.facts.clock import Clock
 from tasks.facts.cues import lexicon
 from tasks.facts.figures import Draft, Line, Period
 from tasks.facts.time_finding import own_time, time_in_line
-from tasks.facts.time_words import NO_DAYS, is_part, mark_yearly, whole_term, whole_year
+from tasks.facts.time_words import NO_DAYS, OF_PLAN, is_part, mark_yearly, whole_term, whole_year
 from tasks.text.periods import PeriodMention, in_the_year
 from tasks.text.term_forms import term_days
 
@@ -22,6 +22,8 @@ def target_days(clock: Clock, line: Line, made: Draft) -> Period:
     own = own_time(clock, line, made.figure, stock=True)
     if own is not None and own.kind == "now":
         own = None
+    if own is not None and own.kind == "point" and OF_PLAN.search(line.low, max(line.start, own.start - 40), own.start):
+        own = None  # kế hoạch đầu năm là 12: of the year of its result
     if own is not None and "rated" in made.metric and own.kind in {"months", "half", "quarter"} and own.last:
         return whole_year(own.last.year, "rating")  # nhiệm vụ 6 tháng cuối năm: 70% chi bộ TSVM
     if made.whole and (own is None or (made.rule == "part_of_plan" and own.kind not in {"year", "term"})):

@@ -60,7 +60,7 @@ def time_behind(clock: Clock, line: Line, fig: Figure) -> PeriodMention | None:
                 return m  # chỉ tiêu 80 mà Tỉnh ủy giao cho 6 tháng cuối năm
             if gap.endswith("(") and _OWN_NUMBER.match(line.low, m.end, line.end):
                 return None  # 6,21% (đầu nhiệm kỳ: 15,8%)
-            if _of_verb(fig, m):
+            if _of_verb(fig, m) or (_HELD.search(gap) and any(c.roles.get("after") == "learn" for c in fig.right)):
                 return m
             far = _FAR + (25 if fig.number.percent else 0)
             return m if len(gap) <= far and not _APART.search(gap) and m.kind != "now" else None
@@ -78,6 +78,10 @@ def _of_verb(fig: Figure, m: PeriodMention) -> bool:
     )  # fmt: skip
 
 
+# cử học lớp do Trung tâm mở | hồi tháng 3
+_HELD = re.compile(
+    r"(?<!\w)(?:lớp|khóa)(?!\w)[^,;.]*(?<!\w)(?:mở|tổ chức|khai giảng|diễn ra)(?: hồi| vào| trong| từ| ngày)* ?\Z"
+)
 _RIGHT_BEHIND = 8  # characters: kết nạp | trong năm 2020
 
 

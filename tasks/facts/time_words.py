@@ -14,7 +14,9 @@ FOUNDED = re.compile(
 _PER_YEAR_AFTER = re.compile(
     r"(?: (?:đảng viên|đồng chí|người|mới))*\s*(?:/ ?năm|mỗi năm|một năm|hằng năm|hàng năm|bình quân năm)"
 )
-NOW = re.compile(r"(?<!\w)(?<!năm )(?<!kỳ )(?:nay|hiện|bây giờ|giờ đây|giờ(?= (?:là|đã|có|còn|lên)))(?!\w)")
+NOW = re.compile(
+    r"(?<!\w)(?<!năm )(?<!kỳ )(?:nay|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )hiện|bây giờ|giờ đây|giờ(?= (?:là|đã|có|còn|lên)))(?!\w)"
+)
 _AGAINST_IT = re.compile(r"(?:trong khi|nếu như|trước đó),? \Z")
 _ASIDE = re.compile(r"(?:riêng|trong đó|l[uũ][yỹ] kế|cộng dồn)[, ](?:trong |chỉ |cả |đến |từ )*\Z")
 _CHANGED = re.compile(
@@ -23,12 +25,18 @@ _CHANGED = re.compile(
 OF_PLAN = re.compile(
     r"(?:kế hoạch|chỉ tiêu|nghị quyết|mục tiêu)(?: (?:của|cả|được|giao|tỉnh|huyện|trên|đề ra|phát triển|đảng|trong))* ?\Z"
 )
+# Riêng năm 2018 kết nạp 36. Cùng thời gian, 58 quần chúng đã học lớp: of that year too
+GOES_ON = re.compile(
+    r"(?:cùng|trong|cũng trong|vào|trong cùng) (?:khoảng )?thời gian (?:này|đó|ấy|trên|nói trên)|cùng thời gian|trong số (?:này|đó|ấy)"
+)
 _WHOLE_REPORT = 80
 """Days of a time that a whole article may report on."""
 _MONTH = 30  # days
 _OPENING = 40
 """Letters of a sentence within which a time opens it."""
 _HELD = re.compile(r"[^;.()]{0,40} ?\((?:[^();]{0,60}[,;] )?(?:có |là |chỉ |mới |kết nạp |được |đạt )*\Z")
+# so với năm 2005 | chỉ 96 đảng viên
+_WAS = re.compile(r" (?:chỉ|mới|vỏn vẹn|vẻn vẹn)(?: có| được| là| vỏn vẹn| vẻn vẹn)* ")
 # từ 81 đảng viên năm 2009 đã có 152
 _FORMER = re.compile(r"(?:từ|nếu)(?: chỗ)?(?: (?:chỉ|mới|vỏn vẹn|vẻn vẹn|có))* \Z")
 _GROWN = re.compile(r"(?<!\w)(?:đã|nay|giờ|lên|còn|xuống|thành|đến nay)(?!\w)")
@@ -60,15 +68,14 @@ def whole_year(year: int, rule: str) -> Period:
 
 def held_in_brackets(line: Line, fig: Figure) -> PeriodMention | None:
     """The time that brackets hold a figure of: `tăng 5 lớp so với năm 2011 (33 lớp, 3.640 lượt)`."""
-    if not fig.in_brackets:
-        return None
     for m in reversed(line.periods):
         if m.end > fig.number.bound_start or m.first is None:
             continue
         if any(m.end <= f.number.start < fig.number.start and not f.in_brackets for f in line.figures[: fig.index]):
             return None
         if m.kind == "comparison" or is_base(line.low, line.start, m):
-            return m if _HELD.fullmatch(line.low, m.end, fig.number.bound_start) else None
+            held = _HELD if fig.in_brackets else _WAS
+            return m if held.fullmatch(line.low, m.end, fig.number.bound_start) else None
     return None
 
 

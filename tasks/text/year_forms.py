@@ -87,7 +87,8 @@ def _unnamed_school_year(at: At) -> Time | None:
     word = relative.group(1) if relative else ""
     count = 1 if word in {"tới", "sau", "mới"} else -1 if "trước" in word or word == "ngoái" else 0
     end = relative.end() if relative else at.k + 7
-    time = Time(at.k, end, "school_year", "school_year_unnamed", anaphoric=True, count=count)
+    rule = "school_year_this" if word in {"này", "nay"} else "school_year_unnamed"
+    time = Time(at.k, end, "school_year", rule, anaphoric=True, count=count)
     if at.published is None:
         return time
     y = at.published.year - (at.published.month < 9) + count

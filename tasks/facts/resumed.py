@@ -1,0 +1,75 @@
+"""Sentences that go on with what the one before counted, at another time or of another unit: `Riêng quý III là 31`."""
+
+import re
+
+from tasks.facts.breakdowns import ENDS, FAR
+from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.small_words import unsaid
+
+SPLIT = re.compile(r"[-+*•\s]*(?:cụ thể|trong đó|chia theo|chia ra|như sau|theo đó|tính theo|-|–)")
+
+
+def near(line: Line, said: Draft) -> bool:
+    """Whether a figure is near enough for words to be left out: in the paragraph, or right above a list or an answer."""
+    if line.start - said.figure.number.end > FAR:
+        return False
+    if said.paragraph == line.paragraph:
+        return True
+    return line.paragraph - said.paragraph == 1 and SPLIT.match(line.low, line.start) is not None
+
+
+def resumes(line: Line, fig: Figure, frame: Draft | None) -> bool:
+    """The sentence before said what is counted; this one gives another time or unit: `Cùng kỳ năm ngoái có 91`, `quý I vẻn vẹn 18`."""
+    if (
+        frame is None
+        or not (
+            fig.noun in {"", "person"}
+            or (fig.noun == "people" and fig.noun_cue is not None and fig.noun_cue.roles.get("people") == frame.segment)
+            or (fig.noun == "member" and _GAVE.search(line.low, fig.window_start, fig.number.bound_start))
+            or (fig.noun == "member" and frame.metric == "members_admitted" and _of_stretch(line, fig))
+        )
+        or not near(line, frame)
+        or not (
+            ENDS.match(line.low, fig.noun_end) or (fig.number.of is not None and _PLANNED.match(line.low, fig.noun_end))
+        )
+    ):
+        return False
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if (
+        previous is not None
+        and previous.reason == "repeat"
+        and _WITH_THEM.search(line.low, previous.noun_end, fig.number.bound_start)
+    ):
+        fig.window_start = previous.window_start
+        return any(fig.window_start <= p.start < previous.number.start for p in line.periods)
+    over = _OVER.match(line.low, fig.window_start, fig.number.bound_start)
+    start = over.end() if over is not None else fig.window_start
+    if fig.number.of is not None and not fig.noun and frame.metric == "members_admitted":
+        start = max(
+            start, line.low.rfind(",", start, fig.number.bound_start)
+        )  # xã X thì chật vật, từ đầu năm mới được 3/10
+    timed = any(start <= p.start < fig.number.start for p in line.periods)
+    return (timed or bool(fig.names) or bool(RESULT.search(line.low, start, fig.number.start))) and not unsaid(
+        line, start, fig.number.bound_start
+    )
+
+
+def _of_stretch(line: Line, fig: Figure) -> bool:
+    """`Riêng quý III là 402 đảng viên`: members over a stretch of time can only be those admitted."""
+    times = [p for p in line.periods if fig.window_start <= p.start < fig.number.start]
+    return (
+        bool(times)
+        and times[-1].kind in {"quarter", "half", "months", "month", "year", "school_year", "since"}
+        and _IS.fullmatch(line.low, times[-1].end, fig.number.bound_start) is not None
+    )
+
+
+_IS = re.compile(r"(?:,| thì| con số| toàn huyện| toàn tỉnh| toàn xã)*(?: là|:| được| đạt) ")
+# năm nay, tính cả 6 em vừa được kết nạp, | là 9
+_WITH_THEM = re.compile(r"[^,;:.]*, (?:(?:là|được|có|thì|lên|đạt|tổng|số|cộng|cả|thảy|đã) )+\Z")
+_PLANNED = re.compile(r" (?:chỉ tiêu|kế hoạch|theo (?:chỉ tiêu|kế hoạch))(?!\w)")
+_OVER = re.compile(r"[,;] (?:kết thúc|hết) (?:nhiệm kỳ|năm|giai đoạn|đợt|khóa)(?:[^\d,;.]| ?\d{4})*,")
+_GAVE = re.compile(
+    r"(?:kết quả (?:được|là|đạt|đạt được)|cả [^\W\d]+:|cộng dồn|cộng lại|tổng cộng|tính chung|con số (?:thực hiện|đạt được|thực tế)(?: là| đạt)?) \Z"
+)
+RESULT = re.compile(r"kết quả|thực hiện|con số|làm được|chính xác|cụ thể là")
