@@ -6,8 +6,9 @@ from tasks.facts.cues import fold_line
 from tasks.places.names import find_names
 
 _SHORTEST = 12  # characters of a line that shouts; below it are initials and headings of a word
-_MOST = 8  # lines of a page that are looked at word by word
+_MOST = 16  # lines of a page that are looked at word by word
 _LONGEST = 300  # characters of such a line
+_HEAD = 70  # characters of the words before a colon that head their paragraph
 _PHRASE = 6  # words that are looked for together
 _WORD = re.compile(r"[^\W_][\w']*")
 
@@ -19,16 +20,24 @@ def calm(text: str) -> str:
     for names of the map.
     """
     lines = text.split("\n")
-    loud = [index for index, line in enumerate(lines) if len(line) > _SHORTEST and line.isupper()]
+    loud = {index: end for index, line in enumerate(lines) if (end := _loud(line))}
     if not loud:
         return text
-    shouts = set(loud)
-    spoken = "\n".join(line for index, line in enumerate(lines) if index not in shouts)
+    spoken = "\n".join(line[loud.get(index, 0) :] for index, line in enumerate(lines))
     low = fold_line(spoken)
-    for count, index in enumerate(loud):
-        titled = _titled(lines[index])
-        lines[index] = _as_spoken(titled, spoken, low) if count < _MOST and len(titled) <= _LONGEST else titled
+    for count, (index, end) in enumerate(loud.items()):
+        titled = _titled(lines[index][:end])
+        written = _as_spoken(titled, spoken, low) if count < _MOST and len(titled) <= _LONGEST else titled
+        lines[index] = written + lines[index][end:]
     return "\n".join(lines)
+
+
+def _loud(line: str) -> int:
+    """How much of a line shouts: all of it, the words before its first colon (`* THÀNH PHỐ VIỆT TRÌ: Nửa đầu năm ...`), or none."""
+    if len(line) > _SHORTEST and line.isupper():
+        return len(line)
+    colon = line.find(":", 0, _HEAD)
+    return colon if colon > 0 and " " in line[:colon].strip() and line[:colon].isupper() else 0
 
 
 def _titled(line: str) -> str:

@@ -89,6 +89,8 @@ class _ArticleReader:
         for line in self.lines:
             if line.part != "title" and self._is_heading(line):
                 self.units.enter_section(line.mentions, line.start)
+            if line.part == "caption":
+                note_table(line, self.state)  # Bảng: Kết quả ... (số kết nạp/chỉ tiêu)
             if line.part in {"title", "caption", "elsewhere"}:
                 continue
             if line.paragraph != paragraph:
@@ -99,6 +101,7 @@ class _ArticleReader:
                 self.announced = paragraph if self.below_aims else -1
                 part = self.article.parts[paragraph]
                 self.units.restart(part.start, part.end)
+                self.units.open_paragraph(line.mentions, line.start, part.end)
                 self.clock.paragraph(item=below)
             self._read_line(line)
         self.clock.headlines()

@@ -4,6 +4,7 @@ from tasks.facts.atlas import RANK, Unit
 from tasks.facts.organisations import Mention
 
 _NUMBERING = 4  # characters of a heading before its first word: 1. , + , *
+_PARAGRAPH = 120  # characters: what is shorter is a row
 
 
 def heads_section(text: str, mentions: list[Mention], start: int) -> Mention | None:
@@ -13,6 +14,14 @@ def heads_section(text: str, mentions: list[Mention], start: int) -> Mention | N
         return None
     alone = text[first.end : first.end + 1] in {":", "", "\n"} or text.startswith((" -", " –"), first.end)
     return first if alone else None
+
+
+def heads_paragraph(text: str, mentions: list[Mention], start: int, end: int) -> Mention | None:
+    """The mention that stands before the colon of a paragraph about it (`Cẩm Khê: 31 xã thì 29 nơi kết nạp ...`), in no list."""
+    first = heads_section(text, mentions, start)
+    if first is None or text[first.end : first.end + 1] != ":" or end - first.end < _PARAGRAPH:
+        return None
+    return None if any(text.startswith((":", " ("), m.end) for m in mentions[1:]) else first
 
 
 class Base:

@@ -11,7 +11,7 @@ from tasks.facts.fact import Home, Level
 from tasks.facts.organisations import Mention
 from tasks.facts.page_names import PageNames, level_meant
 from tasks.facts.persons_met import PersonsMet
-from tasks.facts.sections import Base, heads_section
+from tasks.facts.sections import Base, heads_paragraph, heads_section
 from tasks.facts.topic import topic_of
 
 __all__ = ["NATION", "Unit", "Units"]
@@ -118,6 +118,16 @@ class Units:
         first = heads_section(self.text, mentions, start)
         unit = self.unit_of(first, self.topic.level if self.topic else None) if first is not None else None
         self.base.section = unit if unit is not None and unit.level != "organization" else None
+
+    def open_paragraph(self, mentions: list[Mention], start: int, end: int) -> None:
+        """A paragraph that begins with its organisation and a colon is about that one throughout."""
+        first = heads_paragraph(self.text, mentions, start, end)
+        unit = self.unit_of(first, self.below()) if first is not None else None
+        if unit is None or (unit.level == "organization" and first is not None and not first.party):
+            return
+        self.current = self._of_paragraph = unit
+        if unit.level != "organization":
+            self.slots[unit.level] = unit
 
     def unit_of(self, m: Mention, hint: Level | None = None) -> Unit | None:
         """The unit a mention points to, or null where the text has not said."""
