@@ -66,13 +66,27 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
         and SHORT.match(after)
         and _plan_known(line, fig, state)
     ):
-        if _RATES.search(line.low, line.start, at):
+        if _RATES.search(line.low, line.start, at) or _rate_again(line, fig, state):
             _rate(line, fig, state)
         else:
             _attainment(line, fig, state, before)
     else:
         return False
     return True
+
+
+def _rate_again(line: Line, fig: Figure, state: State) -> bool:
+    """`bằng 4,87% số đảng viên đầu năm. Năm trước là 150, tỷ lệ 4,91%`: a rate like the one before, which no plan explains."""
+    like = state.share
+    return (
+        like is not None
+        and like.metric == "admission_rate"
+        and line.paragraph == like.paragraph
+        and _RATE_WORD.search(line.low, line.start, fig.number.bound_start) is not None
+    )
+
+
+_RATE_WORD = re.compile(r"(?<!\w)(?:tỷ|tỉ) lệ(?: là| chỉ| đạt)* \Z")
 
 
 def _computes(line: Line, fig: Figure, state: State) -> bool:

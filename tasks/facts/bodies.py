@@ -11,7 +11,7 @@ from tasks.facts.small_words import unsaid
 # what brings in a count of what a unit has: có 16 chi bộ, sinh hoạt tại 58 tổ chức cơ sở đảng, đưa số chi bộ lên 9
 _HELD = re.compile(
     r"(?<!\w)(?:có|gồm|là|còn|lên|lên tới|lên đến|đạt|thành|quản lý|lãnh đạo|vẻn vẹn|vỏn vẹn|tổng cộng|tổng số|trong số|trên tổng số|cả|tất cả|toàn bộ|(?:đông|nhiều|ít|lớn|mạnh) nhất trong"
-    r"|sinh hoạt(?: đảng)? (?:tại|ở|trong|với)|(?:hoạt động|thành lập|ra đời|khởi đầu|bắt đầu)(?: chỉ)? (?:với|từ)|(?:đến|tới|cho) toàn bộ)(?: (?:các|cả|tổng số|tổng cộng|toàn bộ))*\s*\Z"
+    r"|(?:sinh hoạt(?: đảng)?|đứng chân|công tác và sinh hoạt|được bố trí|được biên chế|biên chế|phân bố) (?:tại|ở|trong|với|thành)|(?:hoạt động|thành lập|ra đời|khởi đầu|bắt đầu)(?: chỉ)? (?:với|từ)|(?:đến|tới|cho) toàn bộ)(?: (?:các|cả|tổng số|tổng cộng|toàn bộ))*\s*\Z"
 )
 _ALL = re.compile(r"(?<!\w)(?:cả|tất cả|toàn bộ)(?: các)?\s*\Z")
 # what is done to some organisations: it says nothing of how many there are

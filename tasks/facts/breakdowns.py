@@ -58,6 +58,8 @@ def note_list(line: Line, state: State) -> None:
         and (_ITEM.match(line.low, line.start) or _COUNTS.match(line.low, line.start))
     ):
         state.held_below = line.paragraph
+    if line.low[line.start : line.end].rstrip().endswith(":") and _SAID_NEW.match(line.low, line.start):
+        state.new_above = line.paragraph
     above, last = state.list_below
     if last == line.paragraph:
         return
@@ -80,7 +82,7 @@ def goes_on(line: Line, fig: Figure, parent: Draft, state: State) -> bool:
     """A sentence of the same paragraph goes on to break the figure down: `Nữ: 41; đoàn viên có 120 đồng chí`, `7 là học sinh`."""
     above, last = state.list_below
     led = parent.paragraph == line.paragraph - 1 and _BELOW.match(line.low, line.start) is not None
-    below = led or (last == line.paragraph and above <= parent.paragraph)
+    below = led or (last == line.paragraph and (above <= parent.paragraph or above == state.new_above))
     if not (parent.paragraph == line.paragraph or below) or line.start - parent.figure.number.end > FAR or fig.listed:
         return False
     if fig.noun == "people":
@@ -151,6 +153,8 @@ def parent_of(line: Line, fig: Figure, state: State) -> Draft | None:
         whole = _admitted(state, fig)
         if whole is not None:
             return whole
+    if state.list_below == (state.new_above, line.paragraph) and (whole := _admitted(state, fig)) is not None:
+        return whole
     plan = _plan_here(line, fig, state)
     if plan is not None:
         return plan

@@ -30,7 +30,7 @@ _MORE_OF_MEMBERS = re.compile(r" ?(?:tại chỗ|làm bí thư|là|nữ|trẻ|ng
 _LIST = re.compile(
     r"(?: \w+){0,4}(?:, (?:xã|phường|thị trấn|thôn|bản|buôn|ấp|xóm|làng|khóm|khu|tổ|trường|trạm|mầm|tiểu|trung)(?: (?!nào)\w+){0,4})+ ?"
 )
-_NEW_SUBJECT = re.compile(r", (?:xã|huyện|toàn|nhưng|song|đảng bộ|trong đó)")
+_NEW_SUBJECT = re.compile(r"[,;] (?:xã|huyện|toàn|nhưng|song|đảng bộ|trong đó|số)(?!\w)")
 _PLACE_NUMBER = re.compile(
     r"(?:(?<!\w)(?:số|những)(?: lượng)?|\A|[,;:(]|tỷ lệ|tỉ lệ|nhiều) ?(?:các )?(?:[^,;.]{0,20}, )?\Z"
 )

@@ -56,6 +56,8 @@ class State:
     """A list broken over lines: the paragraph above it, and the last that is of it."""
     rows_of: int = -9
     """A heading of admissions, or the last row of the list below it."""
+    new_above: int = -9
+    """The paragraph that ends with words for those newly admitted and a colon: the list below it breaks them down."""
     held_below: int = -9
     """The paragraph that ends with `có:`, or the last item of the list below it: what it counts is what a unit has."""
     turn_years: tuple[int | None, int | None, int] = (None, None, -1)

@@ -127,12 +127,17 @@ def _condition(line: Line, fig: Figure, state: State, segment: str) -> str:
     if not kind and following is not None and following.noun in _SEGMENTS and fig.number.of is not None:
         if line.low[fig.noun_end : following.number.bound_start].strip() in {",", "và", "; và"}:
             kind, _ = said_after(line, following.noun_end, following.window_end)  # 42/45 trường, 18/20 trạm có chi bộ
+    if not kind and _IN_A_TOTAL.search(line.low, fig.window_start, fig.number.bound_start):
+        return ""  # 82 xóm chưa có chi bộ, trong tổng số 227 xóm
     kind = kind or said_before(line, fig, counted=_counted(line, state))
     if kind or segment != "all" or not state.place_metric:
         return kind
     if fig.listed:
         return state.place_metric.removeprefix("places_")
     return _resumed(line, fig, state)
+
+
+_IN_A_TOTAL = re.compile(r"(?<!\w)(?:trong|trên) (?:tổng số|tổng cộng|số)(?: cả)? \Z")
 
 
 def _counted(line: Line, state: State) -> bool:
