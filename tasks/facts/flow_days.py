@@ -27,6 +27,7 @@ _EARLY_THIS_YEAR = re.compile(r"(?:tháng|tuần|ngày) đầu năm(?! \d)")
 _CEREMONY = re.compile(
     r"(?:tổ chức|làm|dự)(?: buổi)? lễ kết nạp|trao quyết định kết nạp|lễ kết nạp đảng viên|vừa (?:được |mới |tổ chức |làm lễ |xét |ra quyết định |chuẩn y )*kết nạp"
 )
+_YEARS_END = ("cuối năm", "hết năm", "kết thúc năm", "đến cuối năm", "đến hết năm")
 _SUM = re.compile(r"cộng (?:dồn|lại|chung|với|cả)|tổng cộng|tính chung|gộp lại|cả thảy|vị chi")
 _TWO = 2
 _IN_YEARS = re.compile(r"(?:\A|\W)(?:trong|qua|suốt|cả|sau)? ?\Z")
@@ -170,6 +171,8 @@ def _as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str)
         period = clock.settle(in_the_year(m, period.last.year - 1)._replace(anaphoric=False))
     if m.kind == "point" and m.rule.endswith("month") and period.last:
         period = clock.clipped(_month_of(period.last, period.rule))
+    if m.kind == "point" and period.moment and line.low.startswith(_YEARS_END, m.start):
+        period = clock.clipped(whole_year(period.moment.year, period.rule))  # cuối năm kết nạp được 52
     if m.rule == "entered_year" and period.first:
         period = clock.clipped(whole_year(period.first.year, period.rule))
     if made.metric == "members_admitted" and m.kind == "to_date" and (since := _from_order(clock, period)) is not None:

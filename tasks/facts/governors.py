@@ -218,7 +218,10 @@ def follower(line: Line, fig: Figure) -> Governor | None:
             return None
         excluded = cue.roles.get("exclude") if not _BY.search(gap) else None
         if excluded and excluded not in {"growth", "rule", "change", "inspection"} and not heads_next and len(gap) < 60:
-            if excluded in {"task", "honour", "attendance", "other_body", "schooling"} and "," in gap:
+            if (
+                excluded in {"task", "honour", "attendance", "other_body", "schooling", "exempt", "election"}
+                and "," in gap
+            ):
                 continue
             if excluded == "discipline" and _leaves(fig, cue):
                 continue  # 5 đảng viên vi phạm bị đưa ra khỏi Đảng

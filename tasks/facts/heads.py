@@ -42,6 +42,10 @@ SPOKEN_OF = re.compile(
     r"(?:trường|công ty|xí nghiệp|nhà máy|bệnh viện|trung đoàn|tiểu đoàn|sư đoàn|lữ đoàn|đồn|hợp tác xã|nông trường|lâm trường|tập đoàn|tổng công ty|trung tâm|chi cục|cục|sở|viện)"
     r" (?:đã |hiện |mới |chỉ |nay |cũng |vừa |còn )*(?:có|kết nạp|phát triển|giới thiệu|bồi dưỡng|phấn đấu|cử|mở)(?!\w)"
 )
+# whose own cell follows
+HAS_CELL = re.compile(
+    r",? (?:cũng |đã |đều |nay |mới |vừa |hiện )*(?:có|lập được|lập|thành lập được) (?:một )?chi bộ(?!\w)"
+)
 PART_OF_WORD = re.compile(r"(?:hội|thị|môi|nông|lâm|công|hiện|quảng|đại|khai|lập|chủ|điểm|các|những|nhiều|một số|\d) $")
 # words that say what a unit is like, between its kind and its name: huyện biên giới Kỳ Sơn
 TRAITS = re.compile(

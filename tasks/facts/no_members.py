@@ -147,6 +147,10 @@ def _not_of_the_body(line: Line, fig: Figure) -> str:
     """Members that no organisation counts as its own: a family's, those lent or only in touch, an age, a badge list."""
     if _AGED.match(line.low, fig.noun_end):
         return "schooling"
+    if not fig.noun and _YEARS_OLD.match(line.low, fig.noun_end):
+        return "schooling"
+    if _SENDS.search(line.low, fig.window_start, fig.number.bound_start) and _SENT.match(line.low, fig.noun_end):
+        return "exempt"
     if fig.noun not in {"member", "person", ""}:
         return ""
     if fig.noun == "member" and _FAMILY.search(line.low, line.start, fig.number.bound_start):
@@ -168,6 +172,14 @@ def _not_of_the_body(line: Line, fig: Figure) -> str:
 
 _AGED = re.compile(
     r" (?:đã |đều |còn |đang |ở tuổi |trong độ tuổi )*(?:trên|dưới|từ|ngoài|quá) \d+(?: ?(?:-|–|đến) ?\d+)? tuổi"
+)
+_YEARS_OLD = re.compile(
+    r"(?:,| hay| hoặc| đến| tới| -) (?:\d+|[^\W\d]+(?: [^\W\d]+)?) tuổi(?! đảng)"
+)  # mười ba, mười bốn tuổi
+# officers sent to help: đưa 12 cán bộ các phòng về sinh hoạt tại chi bộ yếu
+_SENDS = re.compile(r"(?<!\w)(?:đưa|cử|điều|điều động|luân chuyển|biệt phái|phái|tăng cường|phân công)(?: thêm)? \Z")
+_SENT = re.compile(
+    r" [^;:.()]{0,60}(?<!\w)(?:về|xuống|lên|ra|vào|đến|tới) (?:[^\W\d]+ ){0,3}(?:sinh hoạt|cơ sở|giúp|giúp đỡ|cắm bản|nằm vùng|làm bí thư|bám)(?!\w)"
 )
 _FAMILY = re.compile(
     r"(?<!\w)(?:gia đình|vợ chồng|dòng họ|cha con|nhà) (?:tôi|ông|bà|anh|chị|bác|cụ|họ|già làng)(?!\w)[^;:.]{0,60} có \Z"

@@ -13,6 +13,7 @@ from tasks.facts.heads import (
     DOTTED,
     FIRST_WORDS,
     GENERAL,
+    HAS_CELL,
     HEAD,
     KINDS_BEFORE,
     KINDS_OF_BODY,
@@ -289,8 +290,11 @@ def _may_name(head: _Head, kind: str) -> bool:
     at = head.match.start("kind")
     if head.party:
         return True
-    if PARTY_HEAD.match(kind):
-        return False
+    if PARTY_HEAD.match(kind):  # Trạm Y tế xã cũng có chi bộ riêng với 5 đảng viên
+        return (
+            head.text[at].isupper()
+            and HAS_CELL.match(head.low, long_name(head.text, head.low, at, head.end)) is not None
+        )
     if head.match["bloc"]:  # khối cơ quan tỉnh
         return head.text[at].isupper() or bool(
             PLACE_LAST.search(head.low, at, long_name(head.text, head.low, at, head.end))

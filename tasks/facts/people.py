@@ -6,7 +6,7 @@ from tasks.facts.aims import is_target
 from tasks.facts.breakdowns import break_down, is_part, parent_of
 from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State, draft, status_of
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.governors import Governor, follower, governor
 from tasks.facts.groups import BOTH, OF_THEM, field_of, of_share, of_those, segment_of
 from tasks.facts.no_members import no_members
@@ -156,6 +156,12 @@ _CASE = re.compile(
 )
 
 
+def _plan_before(line: Line, fig: Figure, state: State) -> Draft | None:
+    """`giao kết nạp 40 đảng viên trong doanh nghiệp, cuối năm kết nạp được 52`: the plan right before, of the same people."""
+    plan, bare = state.plan, fig.noun in {"", "person"} and not fig.names
+    return plan if bare and fig.index and plan and plan.figure is line.figures[fig.index - 1] else None
+
+
 def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str) -> None:
     verb = lexicon().verbs[gov.name]
     if gov.name == "identify" and fig.noun == "member":
@@ -193,6 +199,8 @@ def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
         segment = "all" if len(several) > 1 else verb.segment or "all"
         if gov.name == "removed" and line.low.endswith("cho ", 0, fig.number.bound_start):
             segment = "resigned"  # cho 4 đảng viên ra khỏi Đảng
+    if metric == "members_admitted" and segment == "all" and (plan := _plan_before(line, fig, state)):
+        segment = plan.segment
     if metric in {"candidates_proposed", "members_probationary"}:
         segment = segment if fig.noun == "people" else "all"
     frame = state.frame

@@ -20,6 +20,10 @@ COMPARED = re.compile(r"(?<!\w)so(?: với)? (?:cùng kỳ|năm|quý|tháng|nhi�
 _WHY = re.compile(
     r"(?<!\w)(?:do|vì|bởi)(?: (?!kết nạp|phát triển|tổ chức)[^\W\d]+){1,6}?(?= (?:chỉ|mới|vẫn|cũng|nên|chỉ còn)(?!\w))"
 )
+# what they are like, said in passing: 9 đảng viên, hầu hết là hưu trí, nay lên 16
+_IN_PASSING = re.compile(
+    r",(?= (?:hầu hết|phần lớn|phần đông|phần nhiều|đa số|đa phần|chủ yếu|quá nửa|già nửa|toàn là|đều là)(?!\w))[^,;.:()\d]{3,70}(?=,)"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -33,7 +37,7 @@ def unsaid(line: Line, start: int, end: int, *, besides: str = "") -> bool:
         besides: the list of ``[small]`` in the cue page whose syllables say nothing of their own either where the caller looks.
     """
     words = list(line.low[start:end])
-    for why in _WHY.finditer(line.low, start, end):
+    for why in (*_WHY.finditer(line.low, start, end), *_IN_PASSING.finditer(line.low, start, end)):
         words[why.start() - start : why.end() - start] = " " * (why.end() - why.start())
     for items in (line.mentions, line.periods, [c for c in line.cues if "people" in c.roles or "link:list" in c.roles]):
         for item in items:

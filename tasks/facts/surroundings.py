@@ -118,7 +118,9 @@ def _reviews(line: Line, fig: Figure) -> bool:
     return _REVIEWS.search(line.low, fig.window_start, fig.number.bound_start) is not None
 
 
-_REVIEWS = re.compile(r"(?<!\w)(?:xét|xem xét|thẩm định|thẩm tra|duyệt|hoàn chỉnh|hoàn tất)(?: duyệt| được)? \Z")
+_REVIEWS = re.compile(
+    r"(?<!\w)(?:xét|xem xét|thẩm định|thẩm tra|duyệt|hoàn chỉnh|hoàn tất|trình|gửi|đề nghị)(?: (?:duyệt|được|thêm|tiếp|lên|trên|về|cấp|huyện|thị|thành|quận|tỉnh|đảng|ủy))* \Z"
+)
 _A_YEAR = re.compile(r"(?: mới)?(?: ?/ ?năm| mỗi năm| một năm| hằng năm| cho cả nhiệm kỳ)")
 _BESIDE = re.compile(r"(?:\(|(?<!\w)với )\Z")  # Đảng bộ xã A với 146 đảng viên, xã B (118 đảng viên) phấn đấu ...
 _AGES = re.compile(r"(?<!\w)tuổi(?! đảng)(?:[^;.,\d]|\d| ?[-–] ?){0,30}\Z")

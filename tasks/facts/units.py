@@ -97,7 +97,10 @@ class Units:
     def restart(self, start: int, end: int) -> None:
         """A new paragraph: without another name it is about what the article is about, or about the person it goes on with."""
         self.brackets.close(None)
+        above = self.current
         self.current = self.base.unit
+        if self._wanders and above and self.topic and RANK[above.level] > RANK[self.topic.level] and above != NATION:
+            self.current = above  # a report that came from its commune to the district goes on with it
         self._of_paragraph = None
         self.moved = False
         self.village = None
