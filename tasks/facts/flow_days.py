@@ -28,7 +28,9 @@ _CEREMONY = re.compile(
     r"(?:tổ chức|làm|dự)(?: buổi)? lễ kết nạp|trao quyết định kết nạp|lễ kết nạp đảng viên|vừa (?:được |mới |tổ chức |làm lễ |xét |ra quyết định |chuẩn y )*kết nạp"
 )
 _YEARS_END = ("cuối năm", "hết năm", "kết thúc năm", "đến cuối năm", "đến hết năm")
-_SUM = re.compile(r"cộng (?:dồn|lại|chung|với|cả)|tổng cộng|tính chung|gộp lại|cả thảy|vị chi")
+_SUM = re.compile(
+    r"(?:nâng|đưa) (?:tổng )?số [^,;.]{0,40}kết nạp|cộng (?:dồn|lại|chung|với|cả)|tổng cộng|tính chung|gộp lại|cả thảy|vị chi"
+)
 _TWO = 2
 _IN_YEARS = re.compile(r"(?:\A|\W)(?:trong|qua|suốt|cả|sau)? ?\Z")
 _SOON = 62
@@ -48,6 +50,7 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
         _summed(clock, line, made)
         or _in_turn(fig)
         or _those_years(clock, line, fig)
+        or _into_term(clock, line, fig)
         or since_founding(clock, line, fig)
         or _compared(clock, line, made)
     )
@@ -87,6 +90,9 @@ def _summed(clock: Clock, line: Line, made: Draft) -> Period | None:
         for other in figure.drafts
         if other.metric == made.metric and other.segment == made.segment and id(other) in clock.done
     ]
+    if len(parts) == 1 and (so_far := _so_far(line, fig, parts[0])) is not None:
+        clock.keep_flow(so_far)
+        return so_far
     days = [(p.first, p.last) for p in parts if p.first is not None and p.last is not None and p.kind != "comparison"]
     if len(set(days)) < _TWO or len(days) != len(parts):
         return None
@@ -95,6 +101,33 @@ def _summed(clock: Clock, line: Line, made: Draft) -> Period | None:
     period = Period(first, last, last, "span", "summed")
     clock.keep_flow(period)
     return period
+
+
+def _so_far(line: Line, fig: Figure, part: Period) -> Period | None:
+    """`Tháng 8 kết nạp 12, nâng số kết nạp 8 tháng lên 77`: the months of the year up to the part's last."""
+    last = part.last
+    if last is None:
+        return None
+    lengths = [m.length for m in line.periods if fig.window_start <= m.start < fig.number.start and m.length]
+    if last.month not in lengths or part.kind == "year":
+        return None
+    return Period(date(last.year, 1, 1), last, last, "months", "summed")
+
+
+def _into_term(clock: Clock, line: Line, fig: Figure) -> Period | None:
+    """`chỉ tiêu nhiệm kỳ 60; sau 3 năm đã kết nạp 41`: from the term's first day to the publication, where so long has passed."""
+    target, published = clock.target, clock.published
+    if target is None or target.kind != "term" or target.first is None or published is None:
+        return None
+    passed = published.year - target.first.year
+    for m in line.periods:
+        if fig.window_start <= m.start < fig.number.start and m.kind == "duration" and m.length in {passed, passed + 1}:
+            if _AFTER.search(line.low, max(line.start, m.start - 12), m.start):
+                return Period(target.first, published, published, "since", "target")
+    return None
+
+
+_AFTER = re.compile(r"(?<!\w)(?:sau|qua)(?: gần| hơn)? \Z")
 
 
 def _those_years(clock: Clock, line: Line, fig: Figure) -> Period | None:

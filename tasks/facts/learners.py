@@ -64,9 +64,9 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
     if to_class is not None:
         kind = _attended(line, fig, state, to_class)
     elif (held := _class_before(line, fig)) is not None:
-        kind = _own_kind(line, fig, held.segment)
+        kind = "political_theory" if _of_all_classes(line, fig) else _own_kind(line, fig, held.segment)
         _note(line, fig, state, kind).parent = held
-        if kind != held.segment and not line.low.startswith(" và ", fig.noun_end):
+        if kind != held.segment and not _of_all_classes(line, fig) and not line.low.startswith(" và ", fig.noun_end):
             held.segment = kind
         return True
     else:
@@ -134,6 +134,17 @@ def _class_before(line: Line, fig: Figure) -> Draft | None:
     kind = next((c for c in reversed(previous.right) if "classes" in c.roles), None)
     beside = kind is not None and not line.low[kind.end : fig.number.bound_start].strip() and bool(fig.noun)
     return previous.drafts[0] if beside or _joins(line, previous, fig) else None
+
+
+def _of_all_classes(line: Line, fig: Figure) -> bool:
+    """`4 lớp nhận thức về Đảng, 2 lớp đảng viên mới với tổng số 512 học viên`: a sum behind classes of several kinds is of all of them."""
+    if not _IN_ALL.search(line.low, fig.window_start, fig.number.bound_start):
+        return False
+    kinds = {d.segment for f in line.figures[: fig.index] for d in f.drafts if d.metric == "training_classes"}
+    return len(kinds) > 1
+
+
+_IN_ALL = re.compile(r"(?<!\w)(?:tổng số|tổng cộng|cả thảy|tất cả|tổng)(?: (?:là|có|gần|hơn|trên|khoảng))* \Z")
 
 
 def _at_counted(line: Line, fig: Figure) -> str:

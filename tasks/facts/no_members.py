@@ -7,7 +7,7 @@ from tasks.facts.governors import Governor
 from tasks.facts.small_words import OWN_STRENGTH
 
 GROWTH = re.compile(
-    r"(?<!\w)(?<!khai )(?:trừ|trừ đi|không tính|chưa kể|không kể) \Z|vượt (?:chỉ tiêu|kế hoạch|nghị quyết|kh|ct)(?: [^\W\d]+){0,3} \Z|(?:tăng|giảm|vượt|thiếu|hụt|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| khoảng| hơn| gần)*\s*\Z"
+    r"(?<!\w)(?<!khai )(?:trừ|trừ đi|không tính|chưa kể|không kể) \Z|vượt (?:chỉ tiêu|kế hoạch|nghị quyết|kh|ct)(?: [^\W\d]+){0,3} (?<!với )\Z|(?:tăng|giảm|vượt|thiếu|hụt|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| khoảng| hơn| gần)*\s*\Z"
     r"|(?<!\w)(?:hơn|kém|tăng|giảm)(?: so)?(?: với)? (?:cùng kỳ|năm|tháng|quý|nhiệm kỳ|khóa|đợt)(?:(?! (?:lên|là|có|đạt|xuống|còn) )[^,;()\d]|\d{4}){0,24} ?\Z"
 )
 _WITH_THESE = re.compile(r"(?<!\w)(?:tính|kể|gồm|cộng|thêm) (?:cả|luôn)(?: số)? \Z")
@@ -23,9 +23,11 @@ _EACH = re.compile(
 _TO_EACH = re.compile(r"(?<!\w)(?:cho|tới|đến|về|xuống|của|ở|tại|với|theo) \Z")
 _WHOLE_UNIT = re.compile(r"[,;] (?:cả|toàn) ")
 SOME_PLACE = re.compile(
-    r"(?<!\w)(?:(?:có|mà|những|không ít) (?:xã|nơi|thôn|bản|huyện|đơn vị|phường|địa phương|ấp|buôn|làng|khu|xóm)"
+    r"(?<!\w)(?:(?:có|mà|những|không ít) (?:xã|nơi|thôn|bản|huyện|đơn vị|phường|địa phương|ấp|buôn|làng|khu|xóm)(?! (?:ủy|đoàn|giao|đề ra|đặt ra|đăng ký|phấn đấu)(?!\w))"
     r"|(?:một số|nhiều|hai|ba|bốn) (?:xã|nơi|huyện|đơn vị|phường|địa phương|chi bộ|đảng bộ)|nào (?:cũng|đều))(?! có số| là)[^,;:()]*\Z"
 )
+# đã cán đích chỉ tiêu cả năm | khi kết nạp 12 đảng viên
+_FULFILLED = re.compile(r"(?<!\w)(?:hoàn thành|cán đích|về đích|đạt|vượt)(?: [^\W\d]+){0,6} khi \Z")
 _WISH = re.compile(r"(?<!\w)(?:muốn|nếu|xin|việc|khi|để được|chưa|không|đề nghị) (?:xét |được )?\Z")
 
 
@@ -45,7 +47,7 @@ def no_members(
     ):
         return "change"
     if line.low.endswith("cứ ", 0, fig.number.bound_start) or any(
-        f.reason == "ratio" for f in line.figures[: fig.index]
+        f.reason == "ratio" and ";" not in line.low[f.noun_end : fig.number.start] for f in line.figures[: fig.index]
     ):
         return "ratio"  # cứ 10 đảng viên mới thì 6 là nữ
     if fig.noun == "member" and _rated(line, fig):
@@ -84,7 +86,10 @@ def no_members(
     ):
         return "some_place"
     if gov and gov.kind == "verb" and _WISH.search(line.low, max(line.start, gov.cue.start - 16), gov.cue.start):
-        return "no_event"
+        fulfilled = line.low.endswith("khi ", 0, gov.cue.start) and _FULFILLED.search(
+            line.low, line.start, gov.cue.start
+        )
+        return "" if fulfilled else "no_event"
     return _shared(line, fig) if gov is None else ""
 
 
@@ -113,7 +118,7 @@ def _beyond_plan(line: Line, fig: Figure, before: str) -> bool:
 
 
 _THAN_PLAN = re.compile(
-    r"(?<!\w)(?:hơn|nhiều hơn|ít hơn|cao hơn|thấp hơn|kém|thiếu|hụt)(?: so với)? (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)(?: [^\W\d]+){0,3} \Z"
+    r"(?<!\w)(?:hơn|nhiều hơn|ít hơn|cao hơn|thấp hơn|kém|thiếu|hụt)(?: so với)? (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|cùng kỳ|năm|nhiệm kỳ|quý|tháng)(?: [^\W\d]+| \d{4}){0,3} \Z"
 )
 
 

@@ -59,8 +59,11 @@ def not_the_party(line: Line, fig: Figure, gov: Governor) -> str:
 
 def is_other_body(line: Line, fig: Figure) -> bool:
     """The Youth Union or a union admits its own: kết nạp 45 đoàn viên mới, 24 hội viên."""
-    behind = line.low[fig.number.end : fig.number.end + 40]
-    if re.match(r" hội viên[\w ,]{0,24}(?:đảng|ưu tú)", behind):
+    behind = line.low[fig.number.end : fig.number.end + 80]
+    if re.match(
+        r" hội viên[\w ,]{0,24}(?:đảng|ưu tú)|[\w ]{0,60}(?:kết nạp (?:vào )?đảng|vào đảng|hàng ngũ của đảng|cho đảng|là đảng viên)",
+        behind,
+    ):
         return False
     if re.match(
         r" (?:hội viên|đội viên|đoàn viên (?:mới|công đoàn|tncs|vào đoàn)|chi hội|thành viên|nghiệp đoàn)", behind

@@ -26,6 +26,7 @@ _BLOC = re.compile(
 _TITLED = re.compile(r" \d")
 _PLAN_OF = re.compile(
     r"(?<!đạt )(?<!vượt )(?<!hoàn thành )(?<!theo )(?:kế hoạch|chỉ tiêu|mục tiêu)(?: của)? (?:năm|quý|tháng|nhiệm kỳ)(?: \d{4})?(?: ?[-–] ?\d{4})?(?: là| phải| đề ra| được giao)? \Z"
+    r"|(?<!đạt )(?<!vượt )(?<!hoàn thành )(?<!theo )(?:kế hoạch|chỉ tiêu|mục tiêu)[^,;.:]{0,40} là \Z"
 )
 _MADE_FULL = re.compile(r"(?:công nhận|chuẩn y|chuyển)(?: được)? \Z")
 
@@ -115,6 +116,17 @@ def _admissions_meant(line: Line, fig: Figure, state: State) -> bool:
     )
 
 
+def _of_introduced(line: Line, fig: Figure, gov: Governor) -> str:
+    """`Đoàn Thanh niên giới thiệu 312 đoàn viên ưu tú, kết nạp được 97 đồng chí`: of those who were introduced."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is None or fig.listed or not _THEN.fullmatch(line.low, previous.noun_end, gov.cue.start):
+        return "all"
+    return next((d.segment for d in previous.drafts if d.metric == "candidates_identified"), "all")
+
+
+_THEN = re.compile(
+    r"(?: ưu tú| cho đảng| với đảng)*,?(?: (?:và|đã|trong đó|trong số đó|qua đó|từ đó|tiến hành|xét|được|có))* "
+)
 _OF_ADMISSION = frozenset({"members_admitted", "admission_target", "target_attainment", "admission_rate"})
 _ADMITS = re.compile(
     r"kết nạp(?!(?: [\d.,]+| được| mới| thêm| hơn| gần| trên)* (?:đoàn|đội|hội|thành|cầu|xã) )|đảng viên|phát triển đảng|vào đảng|quần chúng|ưu tú|xây dựng đảng|tạo nguồn"
@@ -203,6 +215,8 @@ def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
         segment = plan.segment
     if metric in {"candidates_proposed", "members_probationary"}:
         segment = segment if fig.noun == "people" else "all"
+    if gov.name == "admit" and segment == "all" and fig.noun in {"", "person"}:
+        segment = _of_introduced(line, fig, gov)
     frame = state.frame
     start = gov.cue.start if gov.cue.end <= fig.number.start else fig.number.bound_start
     target = is_target(line, fig) and metric != "members_left"

@@ -17,6 +17,9 @@ def read_beside_share(line: Line, fig: Figure, state: State) -> bool:
     """A number right behind a share of the plan is the plan where a word says so, else, in brackets behind a unit's share, the result."""
     previous = line.figures[fig.index - 1] if fig.index else None
     share = next((d for d in previous.drafts if d.metric == "target_attainment"), None) if previous else None
+    if share is None and _in_its_brackets(line, fig):
+        draft(line, fig, state, "admission_target", "all", "target", "aim", fig.number.bound_start, whole=True)
+        return True
     if share is None or previous is None or fig.noun not in {"", "member", "person"}:
         return False
     gap = line.low[previous.number.unit_end : fig.number.bound_start]
@@ -29,6 +32,17 @@ def read_beside_share(line: Line, fig: Figure, state: State) -> bool:
         made.unit = share.unit
         return True
     return False
+
+
+_BEHIND_PLAN = re.compile(r"(?<!\w)(?:chỉ tiêu|kế hoạch|nghị quyết)(?: [^\W\d]+){0,6} \((?:là )?\Z")
+
+
+def _in_its_brackets(line: Line, fig: Figure) -> bool:
+    """`kết nạp 64 đảng viên, vượt chỉ tiêu Đại hội đề ra (60 đảng viên)`: brackets behind a plan hold it, where its result was told."""
+    if not fig.in_brackets or fig.noun not in {"", "member"} or not fig.index:
+        return False
+    result = any(d.metric == "members_admitted" for d in line.figures[fig.index - 1].drafts)
+    return result and _BEHIND_PLAN.search(line.low, fig.window_start, fig.number.bound_start) is not None
 
 
 _NAMED = re.compile(

@@ -32,7 +32,10 @@ def target_days(clock: Clock, line: Line, made: Draft) -> Period:
         return clock.done[id(made.parent)]._replace(rule="parent")
     mention = own or time_in_line(clock, line, made.figure, stock=False)
     if mention is None:
-        return _carried_over(clock)
+        period = _carried_over(clock)
+        if clock.target is None and clock.flow is None and period.first and made.metric == "admission_target":
+            clock.target, clock.ordered = period, True  # được giao 120, đến nay đã kết nạp 86
+        return period
     mention = _year_told(clock, line, mention)
     period = clock.settle(mention, "clause" if own else "sentence")
     told = clock.target

@@ -175,6 +175,7 @@ def mark_yearly(line: Line, made: Draft) -> None:
         m.kind == "per_year"
         and fig.window_start <= m.start < fig.number.start
         and ";" not in line.low[m.end : fig.number.start]
+        and not (fig.index and m.start - fig.window_start <= 1 and "," in line.low[m.end : fig.number.start])
         for m in line.periods
     )
     if yearly or _PER_YEAR_AFTER.match(line.low, fig.noun_end) or _PER_YEAR_AFTER.match(line.low, fig.number.bound_end):

@@ -71,6 +71,9 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
             ("2018-01-01", "2018-08-09"),
         ),
         ("Tháng 7, huyện mở lớp nhận thức về Đảng vào buổi tối. Có 64 học viên theo học.", date(2018, 8, 9), 64, ("2018-07-01", "2018-07-31")),
+        ("Tháng 7 kết nạp được 12 đảng viên, nâng số kết nạp 7 tháng lên 77.", date(2018, 8, 9), 77, ("2018-01-01", "2018-07-31")),
+        ("Huyện được tỉnh giao kết nạp 120 đảng viên, đến nay đã kết nạp 86.", date(2018, 8, 9), 86, ("2018-01-01", "2018-08-09")),
+        ("Đại hội đề ra chỉ tiêu kết nạp 60 đảng viên trong nhiệm kỳ 2015 - 2020; sau 3 năm đã kết nạp 41 đảng viên.", date(2018, 8, 9), 41, ("2015-01-01", "2018-08-09")),
         ("Năm 2014 và 2015, huyện kết nạp lần lượt 82 và 97 đảng viên.", date(2016, 4, 9), 97, ("2015-01-01", "2015-12-31")),
     ],
 )  # fmt: skip
