@@ -59,7 +59,12 @@ def note_list(line: Line, state: State) -> None:
     ):
         state.held_below = line.paragraph
     if line.low[line.start : line.end].rstrip().endswith(":") and _SAID_NEW.match(line.low, line.start):
-        state.new_above = line.paragraph
+        state.new_above, state.list_below = (
+            line.paragraph,
+            (-9, -9),
+        )  # a list of its own begins, whatever numbers the line
+        state.new_of = next((p.last.year for p in line.periods if p.kind == "year" and p.last), None)
+        return
     above, last = state.list_below
     if last == line.paragraph:
         return
@@ -82,8 +87,10 @@ def goes_on(line: Line, fig: Figure, parent: Draft, state: State) -> bool:
     """A sentence of the same paragraph goes on to break the figure down: `Nữ: 41; đoàn viên có 120 đồng chí`, `7 là học sinh`."""
     above, last = state.list_below
     led = parent.paragraph == line.paragraph - 1 and _BELOW.match(line.low, line.start) is not None
-    below = led or (last == line.paragraph and (above <= parent.paragraph or above == state.new_above))
-    if not (parent.paragraph == line.paragraph or below) or line.start - parent.figure.number.end > FAR or fig.listed:
+    of_the_new = last == line.paragraph and above == state.new_above
+    below = led or of_the_new or (last == line.paragraph and above <= parent.paragraph)
+    far = line.start - parent.figure.number.end > FAR and not of_the_new
+    if not (parent.paragraph == line.paragraph or below) or far or fig.listed:
         return False
     if fig.noun == "people":
         return _breaks_down(line, fig, parent)
@@ -153,8 +160,10 @@ def parent_of(line: Line, fig: Figure, state: State) -> Draft | None:
         whole = _admitted(state, fig)
         if whole is not None:
             return whole
-    if state.list_below == (state.new_above, line.paragraph) and (whole := _admitted(state, fig)) is not None:
-        return whole
+    if state.list_below == (state.new_above, line.paragraph):
+        whole = _admitted(state, fig, state.new_of) or _admitted(state, fig)
+        if whole is not None:
+            return whole
     plan = _plan_here(line, fig, state)
     if plan is not None:
         return plan
@@ -222,8 +231,8 @@ def _plan_here(line: Line, fig: Figure, state: State) -> Draft | None:
     return None if done or plan.segment != "all" else plan
 
 
-def _admitted(state: State, fig: Figure) -> Draft | None:
-    """The page's last figure of all admitted that can hold this one, no member of a list."""
+def _admitted(state: State, fig: Figure, year: int | None = None) -> Draft | None:
+    """The page's last figure of all admitted (of a year, where one is asked for) that can hold this one, no member of a list."""
     return next(
         (
             d
@@ -231,6 +240,7 @@ def _admitted(state: State, fig: Figure) -> Draft | None:
             if d.metric == "members_admitted"
             and d.segment == "all"
             and d.value >= fig.number.value
+            and (year is None or (d.period is not None and d.period.last is not None and d.period.last.year == year))
             and not (d.per_year or d.figure.listed or d.figure.part)
         ),
         None,

@@ -47,6 +47,7 @@ _CLASS_HELD = re.compile(r"(?<!\w)(?:mở|tổ chức|khai giảng)(?: [^\W\d]+)
 _MEETING = re.compile(r"(?:tổ chức|diễn ra|khai mạc|tiến hành)[^.;]{0,40} (?:đại hội|hội nghị|lễ|buổi)")
 
 _FAR_AHEAD = 180
+_LISTED_OVER = frozenset({"months", "half", "quarter", "year"})
 _LONG_AGO = 300
 _TWO_YEARS = 700
 _JUST_OVER = (-31, 45)
@@ -88,6 +89,8 @@ class Clock:
     stock_unit: Unit | None = None
     """Whose alone that day is; of all where null."""
     term: Period | None = None
+    headed_at: int = -1
+    """Where the sentence began that named the time of the list below it."""
     opened: bool = False
     """Whether that time opened its sentence: the text now speaks of it."""
     aside: Period | None = None
@@ -201,6 +204,7 @@ class Clock:
         if not made:
             self._note_aim(line)
             self._note_day_of_list(line)
+            self._note_time_of_list(line)
         told = [m for m in line.periods if m.first and self.usable(line, m)]
         stretches = [m for m in told if m.kind in _STRETCH - {"month"} and not self._ahead(m)]
         stretches = [
@@ -236,6 +240,15 @@ class Clock:
         settled = self.settle(days[-1], "paragraph") if days else None
         if settled is not None and settled.moment is not None and not self._ahead(days[-1]):
             self.stock = Period(settled.moment, settled.moment, settled.moment, "day", "paragraph")
+
+    def _note_time_of_list(self, line: Line) -> None:
+        """`Kết quả 9 tháng của một số đảng bộ như sau:` is the time of what the list below tells."""
+        if not line.low.endswith(":", line.start, line.end):
+            return
+        times = [m for m in line.periods if m.kind in _LISTED_OVER and self.usable(line, m)]
+        settled = self.clipped(self.settle(times[-1], "paragraph")) if times else None
+        if settled is not None and settled.first is not None:
+            self.flow, self.headed_at = settled, line.start
 
     def _not_over(self, m: PeriodMention) -> bool:
         return self.published is None or (m.last is not None and m.last > self.published)

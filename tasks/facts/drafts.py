@@ -58,6 +58,8 @@ class State:
     """A heading of admissions, or the last row of the list below it."""
     new_above: int = -9
     """The paragraph that ends with words for those newly admitted and a colon: the list below it breaks them down."""
+    new_of: int | None = None
+    """The year that those words name."""
     held_below: int = -9
     """The paragraph that ends with `có:`, or the last item of the list below it: what it counts is what a unit has."""
     turn_years: tuple[int | None, int | None, int] = (None, None, -1)

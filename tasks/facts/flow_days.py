@@ -175,7 +175,8 @@ def _of_parent(clock: Clock, line: Line, made: Draft, *, headed: bool) -> Period
     if made.parent is None or id(made.parent) not in clock.done:
         return None
     apart = made.parent.figure not in line.figures
-    if headed and apart and made.rule == "left_out":
+    told_before = made.parent.figure.number.start < clock.headed_at < line.start
+    if (headed or told_before) and apart and made.rule == "left_out":
         return None
     made.per_year = made.per_year or (made.parent.per_year and made.rule == "learners")
     period = clock.done[id(made.parent)]

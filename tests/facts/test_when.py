@@ -369,3 +369,23 @@ def test_rows_that_years_name_are_of_their_years_and_the_sum_behind_of_all_of_th
     assert _days(text, date(2009, 1, 24), 140) == ("2008-01-01", "2008-12-31")
     assert _days(text, date(2009, 1, 24), 61) == ("2007-01-01", "2007-12-31")
     assert _days(text, date(2009, 1, 24), 401) == ("2006-01-01", "2008-12-31")
+
+
+def test_the_time_that_leads_in_a_list_is_that_of_its_rows() -> None:
+    text = (
+        "Riêng quý III/2014, toàn huyện kết nạp 61 đảng viên, đưa con số của 9 tháng lên 138 đảng viên.\n"
+        "Kết quả 9 tháng của một số đảng bộ như sau:\n- Xã Lát: 15\n- Xã Đạ Sar: 13"
+    )
+    published = date(2014, 10, 8)
+    assert _days(text, published, 61) == ("2014-07-01", "2014-09-30")
+    assert _days(text, published, 138) == ("2014-01-01", "2014-09-30")
+    assert _days(text, published, 15) == ("2014-01-01", "2014-09-30")
+    assert _days(text, published, 13) == ("2014-01-01", "2014-09-30")
+
+
+def test_those_newly_admitted_are_broken_down_for_the_year_that_their_list_names() -> None:
+    text = (
+        "Năm 2014, toàn huyện kết nạp 163 đảng viên. Năm 2013, con số này là 150 đảng viên.\n"
+        "Trong số đảng viên mới năm 2014:\n- Nữ: 80\n- Học sinh: 12"
+    )
+    assert _days(text, date(2015, 3, 8), 80) == ("2014-01-01", "2014-12-31")
