@@ -45,7 +45,7 @@ from tasks.facts.heads import (
     WITH_CENTRE,
     WORD,
 )
-from tasks.facts.organisation_names import NAME, long_name
+from tasks.facts.organisation_names import NAME, is_person, long_name, person_within
 from tasks.facts.organisation_words import FAMILIES
 from tasks.places.kinds import read_kind
 
@@ -248,7 +248,7 @@ def _village(head: _Head) -> Mention | None:
     if head.text[head.end : head.end + 1] != " ":
         return None
     if not head.match["body"] and OFFICE_BEFORE.search(head.before) and not _lies_named(head):
-        return None  # Trưởng thôn Lò Văn A
+        return _before_its_head(head)  # Trưởng thôn Lò Văn A
     if head.match["kind"] == "thôn" and head.before.endswith("nông "):
         return None  # nông thôn 94, nữ 65
     name = head.name() if not head.match["kind"].startswith("đội") else ""
@@ -273,6 +273,16 @@ def _village(head: _Head) -> Mention | None:
     if of_cell and VILLAGES_BEHIND.match(head.low, head.end):
         return None  # chi bộ thôn, bon
     return head.points("cell") if of_cell or subject else None
+
+
+def _before_its_head(head: _Head) -> Mention | None:
+    """`Trưởng bản Tả Ló San | Khoàng Văn Van`: the village, where it is named before the person."""
+    words = head.name().split()
+    cut = person_within(words) if words else None
+    if not cut or not is_person(" ".join(words[cut:])):
+        return None
+    name = " ".join(words[:cut])
+    return head.names(head.end + 1 + len(name), "organization", name, village=True)
 
 
 _LIES = re.compile(r",? (?:xã|phường|thị trấn) ")

@@ -213,7 +213,7 @@ class PageNames:
             level = _KIND_LEVEL[is_a[1]] if is_a else None
             if level == "district" and key(name.name) in CITIES:
                 level = "province"
-            if level is None and self.low.startswith(_OF_A_DISTRICT, name.end):
+            if level is None and self._lies_in_named(name.end):
                 level = "commune"
             if level:
                 self.known.setdefault(key(name.name), {}).setdefault(level, name.name)
@@ -230,6 +230,11 @@ class PageNames:
                 )
             )
         return found
+
+    def _lies_in_named(self, end: int) -> bool:
+        """`A, huyện B`, but not `tại A, huyện Đoàn cử cán bộ`."""
+        found = next((words for words in _OF_A_DISTRICT if self.low.startswith(words, end)), None)
+        return found is not None and not self.low.startswith(("ủy", "đoàn "), end + len(found))
 
     def _is_landscape(self, start: int) -> bool:
         """Whether the name is a mountain's or a river's here: dưới chân Ngọc Linh. A page that gives it no kind means no other by it."""
@@ -257,7 +262,7 @@ class PageNames:
     def _placed(self, start: int, end: int) -> bool:
         """Whether an uncertain name stands as places do: in a list with a figure, or after a word of place."""
         after = self.low[end : end + 14]
-        if after.startswith(_OF_A_DISTRICT):
+        if self._lies_in_named(end):
             return True
         before = self.low[max(0, start - 12) : start]
         return bool(

@@ -118,6 +118,14 @@ def of_a_cell(low: str, m: Mention) -> bool:
 
 
 _HAS_SO_MANY = re.compile(r",? (?:mới |chỉ |vỏn vẹn |mới chỉ )*có (?:\w+ )?\d")
+_COUNTS_OWN = re.compile(
+    r"(?: (?:này|mình|tôi|ta|ấy|đã|hiện|mới|chỉ|nay|cũng|vừa|còn|vỏn vẹn|được|tới|đến)){0,4} (?:có|kết nạp|còn)(?: [^\W\d]+){0,2} \d"
+)
+
+
+def has_so_many(low: str, m: Mention) -> bool:
+    """`bản có 54 hộ`, `thôn mới kết nạp được 2`: a number of its own follows."""
+    return _COUNTS_OWN.match(low, m.end) is not None
 
 
 def is_cell_of(low: str, m: Mention) -> bool:

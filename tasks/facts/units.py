@@ -162,6 +162,16 @@ class Units:
             return self._above()  # no cell is spoken of as Đảng bộ
         return self.current if self.current and not self._is_cell(self.current) else self._above()
 
+    def _is_unnamed_cell(self, m: Mention, unit: Unit | None) -> bool:
+        """`Bản có 14 đảng viên` where no village was named: of one that the text leaves open."""
+        return (
+            m.form == "cell"
+            and unit is not None
+            and unit.level != "organization"
+            and standing.has_so_many(self.low, m)
+            and "chi bộ" not in self.low[m.start : m.end]
+        )
+
     def _first_of(self, m: Mention) -> Unit | None:
         name = self.page.first_of(m.name) if m.party and m.name else None
         return self.make("organization", name) if name else None
@@ -219,6 +229,9 @@ class Units:
         """
         self.current = self.brackets.leave(m.start, self.current)
         unit = self.unit_of(m, hint=self.below())
+        if self._is_unnamed_cell(m, unit):
+            self.current = None
+            return None
         if unit is None:
             if m.form == "pronoun" and standing.is_whole(self.low, m):
                 self.current = None  # toàn tỉnh, of a province that nothing names
