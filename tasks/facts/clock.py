@@ -114,6 +114,8 @@ class Clock:
     """The days of each draft, by its identity."""
     this_year: int | None = None
     """On a page without a date: the year of which it says `từ đầu năm 2024 đến nay`."""
+    that_year: int | None = None
+    """The year of the last rating, where nothing done was told since: what `cũng năm ấy` means."""
     school: int | None = None
     aiming: bool = False
     """Whether the fact at hand is an aim: the term of a congress is its time, of what was done it is not."""
@@ -323,6 +325,9 @@ class Clock:
             return self.flow._replace(rule=rule)
         if m.anaphoric and m.kind == "months" and self.just_over(m):
             return Period(m.first, m.last, m.moment or m.last, m.kind, rule)
+        if m.rule == "that_year" and self.that_year:
+            m = in_the_year(m, self.that_year)
+            return Period(m.first, m.last, m.moment or m.last, m.kind, rule)
         if m.anaphoric and self.year and not m.open_ended and m.kind not in {"to_come", "now", "since"}:
             m = in_the_year(m, self.year)
         return Period(m.first, m.last, m.moment or m.last, m.kind, rule)
@@ -360,6 +365,7 @@ class Clock:
     def keep_flow(self, period: Period, *, opened: bool = False) -> None:
         """What was done is now told of this time; ``opened``: its sentence opens with it."""
         self.flow, self.opened = period, opened
+        self.that_year = None
         if period.first and period.last and (period.last - period.first).days > _TWO_YEARS:
             self.span = period
         self.lead = self.lead or period

@@ -215,6 +215,8 @@ def _as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str)
         if m.kind in {"point", "to_date", "day"} and period.moment:
             period = whole_year(period.moment.year, period.rule)
         clock.rating = clock.rated = period
+        if m.kind == "year" and period.last:
+            clock.that_year = period.last.year  # cũng năm ấy, xóa tên 5
     elif made.figure.in_brackets:
         return period
     elif is_aside(line, m):
@@ -246,6 +248,8 @@ def _month_of(day: date, rule: str) -> Period:
 def _carried_over(clock: Clock, line: Line, made: Draft) -> Period:
     """The days last spoken of, where the sentence names none."""
     fig = made.figure
+    if "rated" in made.metric and clock.rating is None and (counted := _year_counted(clock)) is not None:
+        return counted
     if "rated" in made.metric and clock.rating is None and (year := _rated_before(clock)) is not None:
         return year
     if "rated" in made.metric and clock.rating is not None:
@@ -293,6 +297,15 @@ def _rated_before(clock: Clock) -> Period | None:
         and flow.first.year == flow.last.year == published.year
     )
     return whole_year(published.year - 1, "rating") if running and published.month <= _RATED_BY else None
+
+
+def _year_counted(clock: Clock) -> Period | None:
+    """A rating beside what was done in several years and counted at a year's end: it is of that year."""
+    flow, stock = clock.flow, clock.stock
+    if flow is None or flow.first is None or flow.last is None or stock is None or stock.last is None:
+        return None
+    several = flow.first.year < flow.last.year and flow.kind != "school_year"
+    return whole_year(stock.last.year, "rating") if several and (stock.last.month, stock.last.day) == (12, 31) else None
 
 
 _RATED_BY = 7

@@ -33,7 +33,7 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
     linked = _linked(line, fig, state, frame, before)
     if linked and frame is not None and frame.metric == "members_total" and _is_gain(line, frame, before):
         frame = next((d for d in reversed(state.drafts) if d.metric == "members_admitted"), None)
-    if frame is None or not linked or state.muted:
+    if frame is None or not linked or state.muted or _plan_of_before(line, fig, state, frame):
         fig.reason = fig.reason or state.muted
         return
     if fig.noun not in {"", "member", "person", "people"} or _some_of(line, fig, frame, segment):
@@ -183,6 +183,19 @@ def _given(line: Line, plan: Draft, frame: Draft | None) -> bool:
     """`Xã A nhận phần 12, xã B 15`: the sentence gave out a plan last."""
     later = frame is not None and frame.figure.number.start > plan.figure.number.start
     return plan.rule == "assigned" and plan.figure in line.figures and not plan.figure.in_brackets and not later
+
+
+def _plan_of_before(line: Line, fig: Figure, state: State, frame: Draft) -> bool:
+    """A list of members in a later paragraph, of which no word speaks of a plan, goes on with none."""
+    return (
+        frame.metric == "admission_target"
+        and frame.paragraph < line.paragraph - 1
+        and state.shared_out < line.paragraph - 1
+        and fig.number.of is None
+        and not is_target(line, fig)
+        and not frame.figure.listed
+        and frame.rule != "shared_out"
+    )
 
 
 def _linked(line: Line, fig: Figure, state: State, frame: Draft | None, before: str) -> bool:

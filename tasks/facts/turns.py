@@ -24,6 +24,7 @@ def note_turns(line: Line, state: State) -> None:
         if len(row) > 1:
             _join(row, next((y for at, y in reversed(years) if at <= word.start() and len(y) == len(row)), []))
             state.turn_years = row[0].year, row[-1].year, line.paragraph
+            _also_in_turn(line, row)
     first, last, paragraph = state.turn_years
     if said or first is None or last is None or paragraph != line.paragraph:
         return
@@ -33,7 +34,24 @@ def note_turns(line: Line, state: State) -> None:
             _join(row, list(range(first, last + 1)))
 
 
+def _also_in_turn(line: Line, row: list[Figure]) -> None:
+    """`lần lượt là 231 và 209, riêng người có đạo 61 và 58`: a later row of as many numbers in the sentence is of the same years."""
+    years = [fig.year for fig in row if fig.year is not None]
+    at = row[-1].index + 1
+    while years and at < len(line.figures):
+        also = _row(line, at)
+        if len(also) == len(row) and not any(
+            m.start > row[-1].noun_end and m.end < also[0].number.start for m in line.periods
+        ):
+            _join(also, years)
+        at += len(also)
+
+
 def _join(row: list[Figure], years: list[int]) -> None:
+    if (
+        not row[0].noun and not row[0].number.percent and row[-1].noun_cue is not None
+    ):  # lần lượt là 231 và 209 đảng viên mới
+        row[0].noun, row[0].noun_cue = row[-1].noun, row[-1].noun_cue
     for at, fig in enumerate(row):
         fig.turn = row[0] if at else None
         fig.year = years[at] if years else None

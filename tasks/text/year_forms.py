@@ -21,6 +21,7 @@ _HALF_LED = listed("mới sau trong qua chỉ")
 _HALF_LONG = re.compile(r" (?:thành lập|hoạt động|thực hiện|triển khai|dự bị|học|mới|kể từ|ra mắt|sáp nhập|hợp nhất)")
 _ON = re.compile(r" (?:vừa qua|qua|gần đây|trở lại đây|lại đây|nay)(?!\w)")
 _THOSE = re.compile(r" (?:ấy|đó|nói trên|trên)(?!\w)")
+_THEN = re.compile(r"năm (?:ấy|đó)(?!\w)")
 _OF_TERM = re.compile(r" (?:đầu|cuối) (?:của )?nhiệm k[ỳì]")
 _SOME = listed("những nhiều các mấy vài chục trăm mươi")
 _HALVES: dict[str, Days] = {"đầu": (1, 1, 6, 30), "cuối": (7, 1, 12, 31)}
@@ -193,7 +194,10 @@ def _bare_year(at: At) -> Time | None:
     if at.before == "giữa":
         return Time(at.start_of("giữa"), at.k + 3, "relative", "middle_of_year", anaphoric=True)
     if at.before not in _PARTS:
-        return None
+        then = _THEN.match(at.s, at.k) if at.before not in _SOME else None
+        if then is None:
+            return None
+        return Time(at.k, then.end(), "year", "that_year", days=_WHOLE, anaphoric=True)
     kind, days = _PARTS[at.before]
     rule = "part_of_unnamed_year" if kind == "point" else "unnamed_year"
     return Time(at.start_of(at.before), at.k + 3, kind, rule, days=days, anaphoric=True)

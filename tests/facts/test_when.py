@@ -74,6 +74,14 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
         ("Tháng 7 kết nạp được 12 đảng viên, nâng số kết nạp 7 tháng lên 77.", date(2018, 8, 9), 77, ("2018-01-01", "2018-07-31")),
         ("Huyện được tỉnh giao kết nạp 120 đảng viên, đến nay đã kết nạp 86.", date(2018, 8, 9), 86, ("2018-01-01", "2018-08-09")),
         ("Đại hội đề ra chỉ tiêu kết nạp 60 đảng viên trong nhiệm kỳ 2015 - 2020; sau 3 năm đã kết nạp 41 đảng viên.", date(2018, 8, 9), 41, ("2015-01-01", "2018-08-09")),
+        ("Năm nay, huyện kết nạp 83 đảng viên. Năm 2016, đảng viên hoàn thành tốt nhiệm vụ chiếm 78%. Cũng năm ấy, huyện xóa tên 5 đảng viên.", date(2018, 8, 9), 5, ("2016-01-01", "2016-12-31")),
+        ("Năm 2009, chi bộ được thành lập. Năm đó, chi bộ có 5 đảng viên.", date(2018, 8, 9), 5, ("2009-12-31", "2009-12-31")),
+        (
+            "Trong hai năm 2016 và 2017, huyện kết nạp 213 đảng viên. Đến cuối năm 2017, Đảng bộ có 4.118 đảng viên. Số chi bộ trong sạch, vững mạnh chiếm 71,5%.",
+            date(2018, 8, 9),
+            Decimal("71.5"),
+            ("2017-01-01", "2017-12-31"),
+        ),
         ("Năm 2014 và 2015, huyện kết nạp lần lượt 82 và 97 đảng viên.", date(2016, 4, 9), 97, ("2015-01-01", "2015-12-31")),
     ],
 )  # fmt: skip
