@@ -115,7 +115,7 @@ class Clock:
     this_year: int | None = None
     """On a page without a date: the year of which it says `từ đầu năm 2024 đến nay`."""
     that_year: int | None = None
-    """The year of the last rating, where nothing done was told since: what `cũng năm ấy` means."""
+    """The year that the text named last: what `năm ấy`, `năm đó` means."""
     school: int | None = None
     aiming: bool = False
     """Whether the fact at hand is an aim: the term of a congress is its time, of what was done it is not."""
@@ -184,6 +184,7 @@ class Clock:
             if m.moment and self.published and (self.published - m.moment).days > _LONG_AGO
         ]
         self.then = past[-1] if past else self.then
+        self.that_year = next((m.year for m in reversed(line.periods) if m.rule == "year" and m.year), self.that_year)
         for m in line.periods:
             if (
                 m.kind == "term"
@@ -365,7 +366,6 @@ class Clock:
     def keep_flow(self, period: Period, *, opened: bool = False) -> None:
         """What was done is now told of this time; ``opened``: its sentence opens with it."""
         self.flow, self.opened = period, opened
-        self.that_year = None
         if period.first and period.last and (period.last - period.first).days > _TWO_YEARS:
             self.span = period
         self.lead = self.lead or period

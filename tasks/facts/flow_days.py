@@ -215,8 +215,6 @@ def _as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str)
         if m.kind in {"point", "to_date", "day"} and period.moment:
             period = whole_year(period.moment.year, period.rule)
         clock.rating = clock.rated = period
-        if m.kind == "year" and period.last:
-            clock.that_year = period.last.year  # cũng năm ấy, xóa tên 5
     elif made.figure.in_brackets:
         return period
     elif is_aside(line, m):
@@ -348,7 +346,7 @@ def _year_of_sentence(clock: Clock, line: Line, m: PeriodMention) -> None:
         return
     for other in reversed(line.periods):
         if other.end <= m.start and other.kind in {"year", "months", "half", "quarter"} and other.year is not None:
-            clock.year = other.year
+            clock.year = clock.that_year = other.year
             return
 
 

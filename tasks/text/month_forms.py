@@ -33,7 +33,7 @@ _DAY_BEFORE = re.compile(r"(?:\A|[^0-9.,/])((?:ngày )?(0?[1-9]|[12][0-9]|3[01])
 _LENGTH = re.compile(r" (?:dự bị|tuổi|tù|lương|liền|liên tục|kể từ|công tác|học|rèn luyện)(?!\w)")
 _LED = listed("trong sau qua riêng hết cả kế chỉ mới của chung quả kết cáo tác tính")
 _DOES = re.compile(
-    r",? (?:đã |mới |toàn (?:huyện|tỉnh|xã|đảng bộ|thành phố|thị xã|quận|phường) |(?:cả )?(?:huyện|xã|phường|quận) (?:đã )?)*"
+    r",? (?:đã |mới |toàn (?:huyện|tỉnh|xã|đảng bộ|thành phố|thị xã|quận|phường|khối|trường|ngành|công ty|đơn vị) |(?:cả )?(?:huyện|xã|phường|quận|tỉnh|thành phố|thị xã|khối|đảng bộ|đảng ủy|chi bộ|trường|công ty|đơn vị) (?:ta |này |chỉ |chỉ mới |đã |mới |huyện |xã |tỉnh )*)*"
     r"(?:kết nạp|phát triển|có (?:thêm )?[0-9]|đạt|giới thiệu|cử|mở|xét|xóa tên|được)(?!\w)"
 )
 _RUNNING = re.compile(
@@ -148,7 +148,8 @@ def _months_alone(at: At, start: int, end: int, count: int) -> Time:
     if at.published is not None and count > 1 and _RUNNING.match(at.s, end):
         return _months_back(at.published, start, end, count)
     begins = start == 0 or at.s[start - 1] == "\n" or at.s[max(0, start - 2) : start] in {": ", ". ", "- ", "; ", "– "}
-    heads = len(at.words) == 1 and count > 1 and _DOES.match(at.s, end) is not None
+    clause = len(at.words) == 1 or at.s[max(0, start - 2) : start] == ", "
+    heads = clause and count > 1 and _DOES.match(at.s, end) is not None
     if begins or heads or at.s.startswith(":", end) or (len(at.words) > 1 and at.words[1] in _LED):
         return Time(start, end, "months", "months_alone", days=(1, 1, count, 0), anaphoric=True, count=count)
     return Time(start, end, "duration", "months_long", count=count)
