@@ -23,7 +23,7 @@ _EARLY = dict(
 _GOES_ON = re.compile(r" (?:viên|bộ|ủy|phí|phái|cộng sản)\b")
 _OF_YOUTH = re.compile(r" (?:đoàn|đội)\b(?! viên)")  # cảm tình Đoàn is none of the Party's
 # học sinh lớp 12, khối lớp 10A1: a grade at school is no class of the Party
-_GRADE = re.compile(
+GRADE = re.compile(
     r" \d{1,2} ?(?:[a-z]\d{0,2})?(?=\s*[.,;:)–-]|\Z|\n| (?:và|của|trường|tại|ở|năm|đến|học|là|thì|đã|được)(?!\w))"
 )
 _ADVERBS = frozenset({"đã", "vừa", "mới", "đang", "cũng", "phải"})
@@ -143,7 +143,7 @@ class Lexicon:
                 continue
             if low.endswith(("cảm tình", "đối tượng", "bồi dưỡng đối tượng"), start, end) and _OF_YOUTH.match(low, end):
                 continue
-            if low.endswith("lớp", start, end) and _GRADE.match(low, end):
+            if low.endswith("lớp", start, end) and GRADE.match(low, end):
                 continue
             longest[start] = (end, index)
         cues: list[Cue] = []

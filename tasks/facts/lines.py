@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tasks.facts.cues import Cue, lexicon
+from tasks.facts.cues import GRADE, Cue, lexicon
 from tasks.facts.figures import Figure, Line
 from tasks.facts.gate import of_other_articles
 from tasks.facts.organisations import Mention
@@ -98,6 +98,7 @@ def _counted(
     """The numbers that may count something: none of a time, none of a name."""
     numbered = [m for m in mentions if m.name and m.name[-1].isdigit()]
     counted = _outside([n for n in numbers if n.shape not in _NOT_COUNTS], periods)
+    counted = [n for n in counted if not (low.endswith("lớp ", 0, n.start) and GRADE.match(low, n.start - 1))]
     return [n for n in counted if not _in_name(low, n, numbered) and not (n.in_words and _HALF.match(low, n.end))]
 
 
