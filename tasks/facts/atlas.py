@@ -12,7 +12,7 @@ from tasks.facts.organisations import Mention
 from tasks.facts.page_names import CITIES, PageNames, key
 from tasks.facts.standing import says
 from tasks.facts.where import levels_of, parents, provinces_of
-from tasks.places.spelling import as_written_now, tone_as_now
+from tasks.places.spelling import calm_name
 
 _MOST = 200  # names of one article that are kept in mind
 RANK: dict[Level | None, int] = {"nation": 4, "province": 3, "district": 2, "commune": 1, "organization": 0, None: 0}
@@ -189,14 +189,13 @@ class Atlas:
         """
         if district is None and level in {"commune", "organization"}:
             district = self._lies_in.get(key(name))
-        district = district and tone_as_now(district)
         if level == "organization":
             name = self._first_given(name)
             if district is None and not _OF_A_PROVINCE.match(name) and not name.endswith((" tỉnh", " thành phố")):
                 district = self._district_of(name, around)
             lies = parents(name, level, district, self.province, self.on)
             return Unit(level, name, lies.district, lies.province)
-        name = as_written_now(province_of(name) or name)
+        name = calm_name(province_of(name) or name)
         if district is None:
             district = around.district if around is not None and level == "commune" else self.district
         found = parents(name, level, district, self.province, self.on)

@@ -140,11 +140,23 @@ class Clock:
             and self.frame
             and (
                 (is_beside(self.flow, self.frame) and not (self.opened and self._goes_on_from_it()))
-                or (not self.opened and is_part(self.frame, self.flow))
+                or ((not self.opened or self._sums_up()) and is_part(self.frame, self.flow))
             )
         ):
             self.flow = self.frame
             self.year = self.frame.last.year if self.frame.last else self.year
+
+    def _sums_up(self) -> bool:
+        """Whether the time is the whole so far (`Từ đầu nhiệm kỳ đến hết tháng 6`), beside the months that the article reports."""
+        flow, frame = self.flow, self.frame
+        if (
+            flow is None
+            or frame is None
+            or flow.kind not in {"since", "span"}
+            or frame.kind not in {"half", "months", "quarter"}
+        ):
+            return False
+        return flow.last == frame.last
 
     def _goes_on_from_it(self) -> bool:
         """Whether the year that a sentence opened with may be what the text has come to: none before the article's own."""

@@ -58,6 +58,8 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
         return settled
     of_plan = made.metric in {"target_attainment", "admission_rate"}
     own = _before(clock, line, fig) if of_plan else own_time(clock, line, fig, stock=False)
+    if own is not None and own.kind == "day" and _is_of_those_above(line, made):
+        own = None
     said = own or time_in_line(clock, line, fig, stock=False)
     if own is None:
         inherited = _of_parent(clock, line, made, headed=said is not None)
@@ -73,6 +75,11 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
     if said is not None:
         return _as_said(clock, line, made, said, "clause" if own else "sentence")
     return _carried_over(clock, line, made)
+
+
+def _is_of_those_above(line: Line, made: Draft) -> bool:
+    """`Tại hội nghị hôm 13/1, ... trong số đảng viên mới có 578 nữ`: of those told before, whatever day it was said on."""
+    return made.rule == "breakdown" and made.parent is not None and made.parent.figure not in line.figures
 
 
 def _in_turn(fig: Figure) -> Period | None:

@@ -127,7 +127,7 @@ def _before_capital(text: str, word: re.Match[str]) -> bool:
     return len(following) == 2 and following[0] == " " and following[1].isupper()
 
 
-_MIDDLE = frozenset({"Thị", "Văn"})
+MIDDLE = frozenset({"Thị", "Văn"})
 
 
 def person_within(words: list[str]) -> int | None:
@@ -137,7 +137,7 @@ def person_within(words: list[str]) -> int | None:
     shows the family name before it, whatever that is, and be it the first.
     """
     for index in range(1, min(len(words) - 1, 4)):
-        if words[index] in _MIDDLE:
+        if words[index] in MIDDLE:
             return index - 1
     for index in range(1, len(words) - 1):
         if words[index] in FAMILIES and len(words) - index <= 4:
@@ -149,7 +149,7 @@ def is_person(name: str) -> bool:
     """A family name with two or more behind it (Lò Văn Hặc): no place, where the map does not have it."""
     words = name.split()
     return (
-        (words[0] in FAMILIES or (len(words) > 1 and words[1] in _MIDDLE))
+        (words[0] in FAMILIES or (len(words) > 1 and words[1] in MIDDLE))
         and 3 <= len(words) <= 5
         and all((w[0].isupper() and not w.isupper()) or len(w) == 1 for w in words)
     )
@@ -168,13 +168,13 @@ def person_behind(name: str, *, sure: bool = True) -> int | None:
     for index in range(2, len(words) - 1):
         run = words[index:]
         if (
-            (words[index] in FAMILIES or words[index + 1] in _MIDDLE)
+            (words[index] in FAMILIES or words[index + 1] in MIDDLE)
             and 2 <= len(run) <= 4
             and all(w[0].isupper() and (len(w) == 1 or not w.isupper()) for w in run)
         ):
             before = words[index - 1]
             if before[0].isupper() or before[0].isdigit():
                 own = [w for w in words[1:index] if w[0].isupper() and not w.isupper()]
-                if len(own) >= 2 and (sure or words[index + 1] in {*_MIDDLE, "A"}):
+                if len(own) >= 2 and (sure or words[index + 1] in {*MIDDLE, "A"}):
                     return len(" ".join(words[:index]))
     return None

@@ -8,7 +8,7 @@ from tasks.facts.cues import fold_line
 from tasks.facts.fact import Level
 from tasks.facts.heads import REGIONS
 from tasks.facts.names_in_lists import NO_NAME, listed_names
-from tasks.facts.organisation_names import UPPER, is_person, long_name, person_behind, person_within
+from tasks.facts.organisation_names import MIDDLE, UPPER, is_person, long_name, person_behind, person_within
 from tasks.facts.organisation_words import FAMILIES
 from tasks.facts.organisations import Form, Mention
 from tasks.facts.villages_again import villages_again
@@ -151,7 +151,7 @@ class PageNames:
         known = self.mapped.get(start)
         if known is not None and known.end < m.end and office and m.name.split()[0] in FAMILIES:
             behind = self.text[known.end : m.end].split()
-            if len(behind) < 2 or behind[0] not in FAMILIES:
+            if len(behind) < 2 or behind[0] not in FAMILIES or behind[0] in MIDDLE:
                 known = None  # a person, though the first names are also a place's: Bí thư Đảng ủy xã | Lê Thanh Bình
         if known is not None and known.end < m.end and self.text[known.end : m.end].split()[0] in NO_NAME:
             return replace(m, end=known.end, name=self.text[start : known.end])  # tỉnh Sơn La | Nhiệm kỳ

@@ -79,18 +79,13 @@ _HIGHLAND_END = re.compile(r"(?:a|ă|ắ)[kc]\b")
 _HIGHLAND_ENDS = ("ắk", "ăk", "ak", "ắc", "ăc")
 
 
-def tone_as_now(name: str) -> str:
-    """A place's name with its tones where they are put today: ``Quan Hoá`` is Quan Hóa, ``Phú Quý`` stays."""
-    return _OPEN_OLD.sub(lambda tone: _TONES[tone[0]], name)
-
-
-def as_written_now(name: str) -> str:
-    """A printed name with its tone marks where the map has them (``Quan Hoá`` is Quan Hóa) and no more capitals than its words."""
+def calm_name(name: str) -> str:
+    """A printed name with no more capitals than its words: ``QUAN HÓA`` is Quan Hóa; tone marks stay where they are printed."""
     if len(name) > 3 and name.isupper():
         name = "".join(
             c.lower() if at and (name[at - 1].isalpha() or name[at - 1] == "'") else c for at, c in enumerate(name)
         )
-    return tone_as_now(name)
+    return name
 
 
 def _plain_variants(name: str) -> set[str]:

@@ -33,7 +33,7 @@ _DAY_BEFORE = re.compile(r"(?:\A|[^0-9.,/])((?:ngày )?(0?[1-9]|[12][0-9]|3[01])
 _LENGTH = re.compile(r" (?:dự bị|tuổi|tù|lương|liền|liên tục|kể từ|công tác|học|rèn luyện)(?!\w)")
 _LED = listed("trong sau qua riêng hết cả kế chỉ mới của chung quả kết cáo tác tính")
 _DOES = re.compile(
-    r",? (?:đã |mới |toàn (?:huyện|tỉnh|xã|đảng bộ|thành phố|thị xã|quận|phường|khối|trường|ngành|công ty|đơn vị) |(?:cả )?(?:huyện|xã|phường|quận|tỉnh|thành phố|thị xã|khối|đảng bộ|đảng ủy|chi bộ|trường|công ty|đơn vị) (?:ta |này |chỉ |chỉ mới |đã |mới |huyện |xã |tỉnh )*)*"
+    r",? (?:đã |mới |chỉ |toàn (?:huyện|tỉnh|xã|đảng bộ|thành phố|thị xã|quận|phường|khối|trường|ngành|công ty|đơn vị) |(?:cả )?(?:huyện|xã|phường|quận|tỉnh|thành phố|thị xã|khối|đảng bộ|đảng ủy|chi bộ|trường|công ty|đơn vị) (?:ta |này |chỉ |chỉ mới |đã |mới |huyện |xã |tỉnh )*)*"
     r"(?:kết nạp|phát triển|có (?:thêm )?[0-9]|đạt|giới thiệu|cử|mở|xét|xóa tên|được)(?!\w)"
 )
 _RUNNING = re.compile(

@@ -401,3 +401,26 @@ def test_those_newly_admitted_are_broken_down_for_the_year_that_their_list_names
         "Trong số đảng viên mới năm 2014:\n- Nữ: 80\n- Học sinh: 12"
     )
     assert _days(text, date(2015, 3, 8), 80) == ("2014-01-01", "2014-12-31")
+
+
+def test_what_a_meeting_says_of_those_told_before_is_not_of_its_day() -> None:
+    text = (
+        "Năm 2016, các cấp ủy trong huyện kết nạp được 268 đảng viên mới.\n"
+        "Tại hội nghị tổng kết tổ chức hôm 13/1, Huyện ủy cho biết trong số đảng viên mới có 78 nữ.\n"
+        "Dẫn đầu là xã Lát với 21 đảng viên. Xã Đạ Sar kết nạp 17."
+    )
+    published = date(2017, 1, 16)
+    assert _days(text, published, 78) == ("2016-01-01", "2016-12-31")
+    assert _days(text, published, 17) == ("2016-01-01", "2016-12-31")
+
+
+def test_the_whole_so_far_does_not_hold_beyond_its_paragraph() -> None:
+    text = (
+        "Trong 6 tháng đầu năm 2019, toàn Đảng bộ kết nạp 78 đảng viên mới. Từ đầu nhiệm kỳ 2015 - 2020 đến hết tháng 6, "
+        "toàn huyện kết nạp được 689 đảng viên.\nViệc phát triển đảng viên trong doanh nghiệp còn thấp, 6 tháng chỉ kết nạp "
+        "được 1 đảng viên; xã Lát kết nạp 9."
+    )
+    published = date(2019, 7, 8)
+    assert _days(text, published, 689) == ("2015-01-01", "2019-06-30")
+    assert _days(text, published, 1) == ("2019-01-01", "2019-06-30")
+    assert _days(text, published, 9) == ("2019-01-01", "2019-06-30")
