@@ -3,42 +3,20 @@
 import re
 from datetime import date
 
-from tasks.facts.atlas import RANK, Unit
+from tasks.facts.carried_days import carried_over
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Figure, Line, Period
+from tasks.facts.reckoned_days import compared, into_term, summed, those_years
 from tasks.facts.rounds import round_of_feast, since_founding
 from tasks.facts.time_finding import own_time, time_in_line
-from tasks.facts.time_words import (
-    GOES_ON,
-    NO_DAYS,
-    NOW,
-    OF_PLAN,
-    day_of_meeting,
-    in_another_year,
-    is_aside,
-    mark_yearly,
-    opens,
-    whole_year,
-)
+from tasks.facts.time_words import OF_PLAN, day_of_meeting, is_aside, mark_yearly, opens, whole_year
 from tasks.text.periods import PeriodMention, in_the_year
 from tasks.text.times import month_end
 
-_EARLY_THIS_YEAR = re.compile(r"(?:tháng|tuần|ngày) đầu năm(?! \d)")
-_CEREMONY = re.compile(
-    r"(?:tổ chức|làm|dự)(?: buổi)? lễ kết nạp|trao quyết định kết nạp|lễ kết nạp đảng viên|vừa (?:được |mới |tổ chức |làm lễ |xét |ra quyết định |chuẩn y )*kết nạp"
-)
 _YEARS_END = ("cuối năm", "hết năm", "kết thúc năm", "đến cuối năm", "đến hết năm")
-_SUM = re.compile(
-    r"(?:nâng|đưa) (?:tổng )?số [^,;.]{0,40}kết nạp|cộng (?:dồn|lại|chung|với|cả)|tổng cộng|tính chung|gộp lại|cả thảy|vị chi"
-)
-_TWO = 2
-_IN_YEARS = re.compile(r"(?:\A|\W)(?:trong|qua|suốt|cả|sau)? ?\Z")
 _SOON = 62
 _LOOKING_BACK = 3
 """The last month in which pieces look back on the year before."""
-_CLOSED = re.compile(r"[;)]")
-_AT_MEETINGS = frozenset({"members_admitted", "training_participants", "training_classes"})
-_ORDERED = frozenset({"term", "year", "years", "span", "since"})
 _PLANNED = re.compile(r"(?:nghị quyết|kế hoạch|chỉ tiêu|mục tiêu)[^,;]{0,40}\Z")
 
 
@@ -47,12 +25,12 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
     fig = made.figure
     mark_yearly(line, made)
     settled = (
-        _summed(clock, line, made)
+        summed(clock, line, made)
         or _in_turn(fig)
-        or _those_years(clock, line, fig)
-        or _into_term(clock, line, fig)
+        or those_years(clock, line, fig)
+        or into_term(clock, line, fig)
         or since_founding(clock, line, fig)
-        or _compared(clock, line, made)
+        or compared(clock, line, made)
     )
     if settled is not None:
         return settled
@@ -74,7 +52,7 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
             return result
     if said is not None:
         return _as_said(clock, line, made, said, "clause" if own else "sentence")
-    return _carried_over(clock, line, made)
+    return carried_over(clock, line, made)
 
 
 def _is_of_those_above(line: Line, made: Draft) -> bool:
@@ -84,97 +62,6 @@ def _is_of_those_above(line: Line, made: Draft) -> bool:
 
 def _in_turn(fig: Figure) -> Period | None:
     return whole_year(fig.year, "in_turn") if fig.year is not None else None
-
-
-def _summed(clock: Clock, line: Line, made: Draft) -> Period | None:
-    """`Quý I 22, quý II 24, quý III 11; cộng dồn 57`: from the first day of what was added up to the last."""
-    fig = made.figure
-    if not _SUM.search(line.low, fig.window_start, fig.number.start):
-        return None
-    parts = [
-        clock.done[id(other)]
-        for figure in line.figures[: fig.index]
-        for other in figure.drafts
-        if other.metric == made.metric and other.segment == made.segment and id(other) in clock.done
-    ]
-    if len(parts) == 1 and (so_far := _so_far(line, fig, parts[0])) is not None:
-        clock.keep_flow(so_far)
-        return so_far
-    days = [(p.first, p.last) for p in parts if p.first is not None and p.last is not None and p.kind != "comparison"]
-    if len(set(days)) < _TWO or len(days) != len(parts):
-        return None
-    named = [m.last for m in line.periods if m.end <= fig.number.start and m.last and clock.usable(line, m)]
-    first, last = min(a for a, _ in days), max([*(b for _, b in days), *named])
-    period = Period(first, last, last, "span", "summed")
-    clock.keep_flow(period)
-    return period
-
-
-def _so_far(line: Line, fig: Figure, part: Period) -> Period | None:
-    """`Tháng 8 kết nạp 12, nâng số kết nạp 8 tháng lên 77`: the months of the year up to the part's last."""
-    last = part.last
-    if last is None:
-        return None
-    lengths = [m.length for m in line.periods if fig.window_start <= m.start < fig.number.start and m.length]
-    if last.month not in lengths or part.kind == "year":
-        return None
-    return Period(date(last.year, 1, 1), last, last, "months", "summed")
-
-
-def _into_term(clock: Clock, line: Line, fig: Figure) -> Period | None:
-    """`chỉ tiêu nhiệm kỳ 60; sau 3 năm đã kết nạp 41`: from the term's first day to the publication, where so long has passed."""
-    target, published = clock.target, clock.published
-    if target is None or target.kind != "term" or target.first is None or published is None:
-        return None
-    passed = published.year - target.first.year
-    for m in line.periods:
-        if fig.window_start <= m.start < fig.number.start and m.kind == "duration" and m.length in {passed, passed + 1}:
-            if _AFTER.search(line.low, max(line.start, m.start - 12), m.start):
-                return Period(target.first, published, published, "since", "target")
-    return None
-
-
-_AFTER = re.compile(r"(?<!\w)(?:sau|qua)(?: gần| hơn)? \Z")
-
-
-def _those_years(clock: Clock, line: Line, fig: Figure) -> Period | None:
-    """`trong 5 năm ấy`, `5 năm, huyện kết nạp 986`: the years last spoken of, where they are as many."""
-    span = clock.span
-    if span is None or span.first is None or span.last is None:
-        return None
-    years = span.last.year - span.first.year
-    for m in reversed(line.periods):
-        if m.end > fig.number.bound_start or m.kind == "per_year":
-            continue
-        if (
-            m.kind == "duration"
-            and m.rule in {"those_years", "years_long", "years_past"}
-            and m.length in {years, years + 1}
-        ):
-            led = m.rule != "years_long" or _IN_YEARS.search(line.low, max(line.start, m.start - 12), m.start)
-            return span._replace(rule="those_years") if led else None
-        return None
-    return None
-
-
-def _compared(clock: Clock, line: Line, made: Draft) -> Period | None:
-    """`cùng kỳ năm 2017`: the days last spoken of, in that year."""
-    fig = made.figure
-    years = [
-        m.year
-        for m in line.periods
-        if m.kind == "comparison"
-        and fig.window_start <= m.start < fig.number.start
-        and not _CLOSED.search(line.low, m.end, fig.number.start)
-    ]
-    if not years or years[-1] is None or made.metric != "members_admitted" or clock.flow is None:
-        return None
-    first, last = clock.flow.first, clock.flow.last
-    if first is None or last is None:
-        return Period(None, None, None, "comparison", "clause")
-    year = years[-1]
-    first, last = in_another_year(first, first.year + year - last.year), in_another_year(last, year)
-    return Period(first, last, None, "comparison", "clause")
 
 
 def _of_parent(clock: Clock, line: Line, made: Draft, *, headed: bool) -> Period | None:
@@ -248,85 +135,6 @@ def _month_of(day: date, rule: str) -> Period:
     """`cuối tháng 8` of something done: some day of that month."""
     last = date(day.year, day.month, month_end(day.year, day.month))
     return Period(day.replace(day=1), last, last, "month", rule)
-
-
-def _carried_over(clock: Clock, line: Line, made: Draft) -> Period:
-    """The days last spoken of, where the sentence names none."""
-    fig = made.figure
-    if "rated" in made.metric and clock.rating is None and (counted := _year_counted(clock)) is not None:
-        return counted
-    if "rated" in made.metric and clock.rating is None and (year := _rated_before(clock)) is not None:
-        return year
-    if "rated" in made.metric and clock.rating is not None:
-        return clock.rating._replace(rule="paragraph")
-    if "rated" in made.metric and clock.flow is None and clock.rated is not None:
-        return clock.rated._replace(rule="article")
-    if clock.published and _EARLY_THIS_YEAR.search(line.low, fig.window_start, fig.number.start):
-        return Period(date(clock.published.year, 1, 1), clock.published, clock.published, "since", "clause")
-    if clock.day is not None and clock.flow is not None and GOES_ON.search(line.low, line.start, fig.number.start):
-        clock.day = None
-    at_class = clock.day is not None and (clock.day.kind != "month" or made.metric.startswith("training"))
-    if clock.day is not None and at_class and made.metric in _AT_MEETINGS:
-        return clock.day
-    if clock.last_aside is not None and (
-        GOES_ON.search(line.low, line.start, fig.number.start) or _is_below(made.unit, clock.aside_of)
-    ):
-        clock.aside = clock.last_aside
-        return clock.aside._replace(rule="paragraph")
-    ordered = _since_ordered(clock, line, fig)
-    if ordered is not None:
-        return ordered
-    if clock.flow is not None:
-        return clock.flow._replace(rule="paragraph")
-    if _CEREMONY.search(line.low, line.start, line.end):
-        day = Period(clock.published, clock.published, clock.published, "day", "published")
-        clock.lead = clock.lead or day
-        return day
-    if clock.opening is not None and made.metric.startswith("training"):
-        return clock.opening._replace(rule="article")
-    return NO_DAYS
-
-
-def _is_below(unit: Unit, whole: Unit | None) -> bool:
-    """`Riêng quý I, huyện kết nạp 30. Xã A 5, xã B 3`: what the parts did then."""
-    return whole is not None and RANK[unit.level] < RANK[whole.level]
-
-
-def _rated_before(clock: Clock) -> Period | None:
-    """A rating told in the first half of a year, beside the months of that year: it is of the year before."""
-    flow, published = clock.flow, clock.published
-    if flow is None or flow.first is None or flow.last is None or published is None or clock.rated is not None:
-        return None
-    running = (
-        flow.kind in {"months", "quarter", "half", "since", "month"}
-        and flow.first.year == flow.last.year == published.year
-    )
-    return whole_year(published.year - 1, "rating") if running and published.month <= _RATED_BY else None
-
-
-def _year_counted(clock: Clock) -> Period | None:
-    """A rating beside what was done in several years and counted at a year's end: it is of that year."""
-    flow, stock = clock.flow, clock.stock
-    if flow is None or flow.first is None or flow.last is None or stock is None or stock.last is None:
-        return None
-    several = flow.first.year < flow.last.year and flow.kind != "school_year"
-    return whole_year(stock.last.year, "rating") if several and (stock.last.month, stock.last.day) == (12, 31) else None
-
-
-_RATED_BY = 7
-"""The last month in which a page that speaks of its year's months can rate only the year before."""
-
-
-def _since_ordered(clock: Clock, line: Line, fig: Figure) -> Period | None:
-    """`Xã được giao 9, tới nay mới kết nạp 4`: from the first day of what was ordered."""
-    target, published = clock.target, clock.published
-    if not clock.ordered or target is None or target.kind not in _ORDERED or target.first is None or published is None:
-        return None
-    if target.first > published or not NOW.search(line.low, line.start, fig.number.start):
-        return None
-    if clock.terms.ended is not None and target.kind == "term":
-        return target._replace(rule="target")
-    return Period(target.first, published, published, "since", "target")
 
 
 def _ahead_of_time(clock: Clock, period: Period) -> bool:

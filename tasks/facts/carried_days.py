@@ -1,0 +1,95 @@
+"""The days of something done where its sentence names none: those last spoken of."""
+
+import re
+from datetime import date
+
+from tasks.facts.atlas import RANK, Unit
+from tasks.facts.clock import Clock
+from tasks.facts.figures import Draft, Figure, Line, Period
+from tasks.facts.time_words import GOES_ON, NO_DAYS, NOW, whole_year
+
+_EARLY_THIS_YEAR = re.compile(r"(?:tháng|tuần|ngày) đầu năm(?! \d)")
+_CEREMONY = re.compile(
+    r"(?:tổ chức|làm|dự)(?: buổi)? lễ kết nạp|trao quyết định kết nạp|lễ kết nạp đảng viên|vừa (?:được |mới |tổ chức |làm lễ |xét |ra quyết định |chuẩn y )*kết nạp"
+)
+_AT_MEETINGS = frozenset({"members_admitted", "training_participants", "training_classes"})
+_ORDERED = frozenset({"term", "year", "years", "span", "since"})
+
+
+def carried_over(clock: Clock, line: Line, made: Draft) -> Period:
+    """The days last spoken of, where the sentence names none."""
+    fig = made.figure
+    if "rated" in made.metric and clock.rating is None and (counted := _year_counted(clock)) is not None:
+        return counted
+    if "rated" in made.metric and clock.rating is None and (year := _rated_before(clock)) is not None:
+        return year
+    if "rated" in made.metric and clock.rating is not None:
+        return clock.rating._replace(rule="paragraph")
+    if "rated" in made.metric and clock.flow is None and clock.rated is not None:
+        return clock.rated._replace(rule="article")
+    if clock.published and _EARLY_THIS_YEAR.search(line.low, fig.window_start, fig.number.start):
+        return Period(date(clock.published.year, 1, 1), clock.published, clock.published, "since", "clause")
+    if clock.day is not None and clock.flow is not None and GOES_ON.search(line.low, line.start, fig.number.start):
+        clock.day = None
+    at_class = clock.day is not None and (clock.day.kind != "month" or made.metric.startswith("training"))
+    if clock.day is not None and at_class and made.metric in _AT_MEETINGS:
+        return clock.day
+    if clock.last_aside is not None and (
+        GOES_ON.search(line.low, line.start, fig.number.start) or _is_below(made.unit, clock.aside_of)
+    ):
+        clock.aside = clock.last_aside
+        return clock.aside._replace(rule="paragraph")
+    ordered = _since_ordered(clock, line, fig)
+    if ordered is not None:
+        return ordered
+    if clock.flow is not None:
+        return clock.flow._replace(rule="paragraph")
+    if _CEREMONY.search(line.low, line.start, line.end):
+        day = Period(clock.published, clock.published, clock.published, "day", "published")
+        clock.lead = clock.lead or day
+        return day
+    if clock.opening is not None and made.metric.startswith("training"):
+        return clock.opening._replace(rule="article")
+    return NO_DAYS
+
+
+def _is_below(unit: Unit, whole: Unit | None) -> bool:
+    """`Riêng quý I, huyện kết nạp 30. Xã A 5, xã B 3`: what the parts did then."""
+    return whole is not None and RANK[unit.level] < RANK[whole.level]
+
+
+def _rated_before(clock: Clock) -> Period | None:
+    """A rating told in the first half of a year, beside the months of that year: it is of the year before."""
+    flow, published = clock.flow, clock.published
+    if flow is None or flow.first is None or flow.last is None or published is None or clock.rated is not None:
+        return None
+    running = (
+        flow.kind in {"months", "quarter", "half", "since", "month"}
+        and flow.first.year == flow.last.year == published.year
+    )
+    return whole_year(published.year - 1, "rating") if running and published.month <= _RATED_BY else None
+
+
+def _year_counted(clock: Clock) -> Period | None:
+    """A rating beside what was done in several years and counted at a year's end: it is of that year."""
+    flow, stock = clock.flow, clock.stock
+    if flow is None or flow.first is None or flow.last is None or stock is None or stock.last is None:
+        return None
+    several = flow.first.year < flow.last.year and flow.kind != "school_year"
+    return whole_year(stock.last.year, "rating") if several and (stock.last.month, stock.last.day) == (12, 31) else None
+
+
+_RATED_BY = 7
+"""The last month in which a page that speaks of its year's months can rate only the year before."""
+
+
+def _since_ordered(clock: Clock, line: Line, fig: Figure) -> Period | None:
+    """`Xã được giao 9, tới nay mới kết nạp 4`: from the first day of what was ordered."""
+    target, published = clock.target, clock.published
+    if not clock.ordered or target is None or target.kind not in _ORDERED or target.first is None or published is None:
+        return None
+    if target.first > published or not NOW.search(line.low, line.start, fig.number.start):
+        return None
+    if clock.terms.ended is not None and target.kind == "term":
+        return target._replace(rule="target")
+    return Period(target.first, published, published, "since", "target")

@@ -1,0 +1,106 @@
+"""The days of something done that are reckoned from times told elsewhere: sums, terms under way, the same days of another year."""
+
+import re
+from datetime import date
+
+from tasks.facts.clock import Clock
+from tasks.facts.figures import Draft, Figure, Line, Period
+from tasks.facts.time_words import in_another_year
+
+_SUM = re.compile(
+    r"(?:nâng|đưa) (?:tổng )?số [^,;.]{0,40}kết nạp|cộng (?:dồn|lại|chung|với|cả)|tổng cộng|tính chung|gộp lại|cả thảy|vị chi"
+)
+_TWO = 2
+_IN_YEARS = re.compile(r"(?:\A|\W)(?:trong|qua|suốt|cả|sau)? ?\Z")
+_CLOSED = re.compile(r"[;)]")
+
+
+def summed(clock: Clock, line: Line, made: Draft) -> Period | None:
+    """`Quý I 22, quý II 24, quý III 11; cộng dồn 57`: from the first day of what was added up to the last."""
+    fig = made.figure
+    if not _SUM.search(line.low, fig.window_start, fig.number.start):
+        return None
+    parts = [
+        clock.done[id(other)]
+        for figure in line.figures[: fig.index]
+        for other in figure.drafts
+        if other.metric == made.metric and other.segment == made.segment and id(other) in clock.done
+    ]
+    if len(parts) == 1 and (so_far := _so_far(line, fig, parts[0])) is not None:
+        clock.keep_flow(so_far)
+        return so_far
+    days = [(p.first, p.last) for p in parts if p.first is not None and p.last is not None and p.kind != "comparison"]
+    if len(set(days)) < _TWO or len(days) != len(parts):
+        return None
+    named = [m.last for m in line.periods if m.end <= fig.number.start and m.last and clock.usable(line, m)]
+    first, last = min(a for a, _ in days), max([*(b for _, b in days), *named])
+    period = Period(first, last, last, "span", "summed")
+    clock.keep_flow(period)
+    return period
+
+
+def _so_far(line: Line, fig: Figure, part: Period) -> Period | None:
+    """`Tháng 8 kết nạp 12, nâng số kết nạp 8 tháng lên 77`: the months of the year up to the part's last."""
+    last = part.last
+    if last is None:
+        return None
+    lengths = [m.length for m in line.periods if fig.window_start <= m.start < fig.number.start and m.length]
+    if last.month not in lengths or part.kind == "year":
+        return None
+    return Period(date(last.year, 1, 1), last, last, "months", "summed")
+
+
+def into_term(clock: Clock, line: Line, fig: Figure) -> Period | None:
+    """`chỉ tiêu nhiệm kỳ 60; sau 3 năm đã kết nạp 41`: from the term's first day to the publication, where so long has passed."""
+    target, published = clock.target, clock.published
+    if target is None or target.kind != "term" or target.first is None or published is None:
+        return None
+    passed = published.year - target.first.year
+    for m in line.periods:
+        if fig.window_start <= m.start < fig.number.start and m.kind == "duration" and m.length in {passed, passed + 1}:
+            if _AFTER.search(line.low, max(line.start, m.start - 12), m.start):
+                return Period(target.first, published, published, "since", "target")
+    return None
+
+
+_AFTER = re.compile(r"(?<!\w)(?:sau|qua)(?: gần| hơn)? \Z")
+
+
+def those_years(clock: Clock, line: Line, fig: Figure) -> Period | None:
+    """`trong 5 năm ấy`, `5 năm, huyện kết nạp 986`: the years last spoken of, where they are as many."""
+    span = clock.span
+    if span is None or span.first is None or span.last is None:
+        return None
+    years = span.last.year - span.first.year
+    for m in reversed(line.periods):
+        if m.end > fig.number.bound_start or m.kind == "per_year":
+            continue
+        if (
+            m.kind == "duration"
+            and m.rule in {"those_years", "years_long", "years_past"}
+            and m.length in {years, years + 1}
+        ):
+            led = m.rule != "years_long" or _IN_YEARS.search(line.low, max(line.start, m.start - 12), m.start)
+            return span._replace(rule="those_years") if led else None
+        return None
+    return None
+
+
+def compared(clock: Clock, line: Line, made: Draft) -> Period | None:
+    """`cùng kỳ năm 2017`: the days last spoken of, in that year."""
+    fig = made.figure
+    years = [
+        m.year
+        for m in line.periods
+        if m.kind == "comparison"
+        and fig.window_start <= m.start < fig.number.start
+        and not _CLOSED.search(line.low, m.end, fig.number.start)
+    ]
+    if not years or years[-1] is None or made.metric != "members_admitted" or clock.flow is None:
+        return None
+    first, last = clock.flow.first, clock.flow.last
+    if first is None or last is None:
+        return Period(None, None, None, "comparison", "clause")
+    year = years[-1]
+    first, last = in_another_year(first, first.year + year - last.year), in_another_year(last, year)
+    return Period(first, last, None, "comparison", "clause")

@@ -1,0 +1,192 @@
+"""Which days a form of time means, by the times that the article has told so far."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from tasks.facts.atlas import Unit
+from tasks.facts.congress import NO_TERMS, Terms, names_a_congress
+from tasks.facts.figures import Line, Period
+from tasks.facts.lives import of_a_life
+from tasks.facts.time_words import OF_PLAN, is_as_long, is_base, is_of_term, term_run_out, whole_year
+from tasks.text.periods import PeriodMention, in_the_term, in_the_year
+
+_NO_PERIOD = frozenset({"per_year", "per_other", "comparison", "anniversary", "duration"})
+# so với, tính theo tổng số đảng viên | đầu năm: a time of the base
+_BASE_BEFORE = re.compile(
+    r"(?:so với|trên|theo|so|lấy|chia cho|căn cứ) (?:tổng )?(?:số )?đảng (?:viên|số)(?: (?:của|toàn|đảng|bộ|hiện|có|ở|thời|điểm|tại|mặt|tính|đến))* ?\Z"
+)
+_OF_DOCUMENT = re.compile(
+    r"(?:quyết định|nghị quyết|chỉ thị|kết luận|quy định|hướng dẫn|kế hoạch)(?: số)? [0-9][^,;]{0,30}\Z"
+)
+_APART_BEHIND = re.compile(r"\)?(?:;|,? ?\(?(?:trong đó|trong số đó|trong số này|bao gồm|nâng|đưa)(?!\w))")
+_FAR_AHEAD = 180
+_JUST_OVER = (-31, 45)
+"""Days from the last day of a run of months to the publication."""
+# Chiều 30-5, trong những ngày cuối năm học | tại lễ bế giảng năm học: the day is told, the school year only says which day
+_MARKS_A_DAY = re.compile(
+    r"(?<!\w)(?:cuối(?: cùng)?|đầu|kết thúc|bế giảng|tổng kết|khai giảng|chia tay|khép lại|chào mừng|bước vào|trước thềm|lễ|dịp|sơ kết)(?: của)? \Z"
+)
+
+
+def _of_its_day(line: Line, m: PeriodMention) -> bool:
+    """Whether a school year is named only to say what day it was that the sentence has named."""
+    if _MARKS_A_DAY.search(line.low, max(line.start, m.start - 20), m.start) is None:
+        return False
+    return any(o.kind == "day" and o.first and o.end <= m.start for o in line.periods)
+
+
+@dataclass(slots=True)
+class TimesTold:
+    """The times told so far, and the days that a form of time means beside them."""
+
+    published: date | None
+    terms: Terms = NO_TERMS
+    flow: Period | None = None
+    event: date | None = None
+    opening: Period | None = None
+    """The day of what the article reports, where it opens with one: a meeting, a class, a ceremony."""
+    """On a page without a date: the day of the meeting that the paragraph reports."""
+    lead: Period | None = None
+    """The first time of what was done that the body names: what its headline speaks of."""
+    frame: Period | None = None
+    """The same, were it no single day: what a paragraph goes back to."""
+    result: Period | None = None
+    """The days of the admissions last told: what a share of the plan is measured over."""
+    target: Period | None = None
+    stock: Period | None = None
+    stock_unit: Unit | None = None
+    """Whose alone that day is; of all where null."""
+    term: Period | None = None
+    headed_at: int = -1
+    """Where the sentence began that named the time of the list below it."""
+    opened: bool = False
+    """Whether that time opened its sentence: the text now speaks of it."""
+    aside: Period | None = None
+    aside_of: Unit | None = None
+    last_aside: Period | None = None
+    """A time picked out of the article's own (riêng năm 2018), in this sentence and in the one before."""
+    founded: date | None = None
+    tied: date | None = None
+    year: int | None = None
+    rating: Period | None = None
+    rated: Period | None = None
+    """The time of the ratings last told, in whatever paragraph."""
+    day: Period | None = None
+    then: date | None = None
+    """The last day of the past that the text named: what `hồi đó` means."""
+    span: Period | None = None
+    """The last time of several years: what `5 năm ấy` means."""
+    ordered: bool = False
+    """Whether a target was named after the last time of what was done: đến nay counts from its first day."""
+    done: dict[int, Period] = field(default_factory=dict)
+    """The days of each draft, by its identity."""
+    this_year: int | None = None
+    """On a page without a date: the year of which it says `từ đầu năm 2024 đến nay`."""
+    that_year: int | None = None
+    """The year that the text named last: what `năm ấy`, `năm đó` means."""
+    school: int | None = None
+    aiming: bool = False
+    """Whether the fact at hand is an aim: the term of a congress is its time, of what was done it is not."""
+
+    def usable(self, line: Line, m: PeriodMention) -> bool:
+        """Whether a form is a time that a figure may stand under: no base of a share, no name, no part of a plan told before."""
+        if _BASE_BEFORE.search(line.low, max(line.start, m.start - 40), m.start):
+            return False
+        if m.kind == "day" and _OF_DOCUMENT.search(line.low, max(line.start, m.start - 60), m.start):
+            return False
+        if not self.aiming and OF_PLAN.search(line.low, max(line.start, m.start - 40), m.start):
+            behind = next((f for f in line.figures if f.number.start > m.end), None)
+            if behind is not None and _APART_BEHIND.match(line.low, m.end, behind.number.start):
+                return False  # đạt 67% chỉ tiêu cả năm; chuyển chính thức cho 158
+        if not self.aiming and names_a_congress(line.low, m, self.terms):
+            return False
+        if m.kind == "feast" and m.year is None:
+            return False  # dịp 19/5: a round, not a day
+        if of_a_life(line, m):
+            return False
+        if m.kind == "school_year" and _of_its_day(line, m):
+            return False
+        return m.kind not in _NO_PERIOD and not is_base(line.low, line.start, m)
+
+    def settle(self, m: PeriodMention, rule: str = "clause", *, line_says_now: bool = False) -> Period:
+        """The days a form means here: one that leans on the text takes the year last spoken of."""
+        if (
+            m.anaphoric
+            and not line_says_now
+            and m.kind == "since"
+            and self.year
+            and self.published
+            and self.year == self.published.year - 1
+            and self.published.month <= 3
+        ):
+            return whole_year(self.year, rule)  # a piece of January that looks back: từ đầu năm is of the year before
+        year = self.this_year if m.kind in {"day", "point", "month"} else self.year
+        if m.first is None and m.needs_year and year and not m.open_ended:
+            m = in_the_year(m, year)  # a page without a date that names its year elsewhere
+        if m.anaphoric and m.kind != "to_come" and is_of_term(m) and self.term and self.term.first and self.term.last:
+            over = self.published is not None and self.term.last.year < self.published.year
+            if not (over and m.kind == "since"):
+                m = in_the_term(m, self.term.first.year, self.term.last.year)
+                return Period(m.first, m.last, m.moment or m.last, m.kind, rule)
+        if (
+            is_of_term(m)
+            and m.kind == "term"
+            and not self.aiming
+            and (aim := term_run_out(self.target, self.published))
+        ):
+            return aim._replace(rule=rule)
+        if m.anaphoric and m.kind == "quarter" and self.flow and self.flow.kind == "quarter":
+            return self.flow._replace(rule=rule)
+        if m.kind == "school_year":
+            return self._school_year(m, rule)
+        if m.rule == "months_alone" and self.flow is not None and is_as_long(self.flow, m):
+            return self.flow._replace(rule=rule)
+        if m.anaphoric and m.kind == "months" and self.just_over(m):
+            return Period(m.first, m.last, m.moment or m.last, m.kind, rule)
+        if m.rule == "that_year" and self.that_year:
+            m = in_the_year(m, self.that_year)
+            return Period(m.first, m.last, m.moment or m.last, m.kind, rule)
+        if m.anaphoric and self.year and not m.open_ended and m.kind not in {"to_come", "now", "since"}:
+            m = in_the_year(m, self.year)
+        return Period(m.first, m.last, m.moment or m.last, m.kind, rule)
+
+    def just_over(self, m: PeriodMention) -> bool:
+        """Whether a run of months ends with the publication: `trong 11 tháng` of a page of December."""
+        if self.published is None or m.last is None:
+            return False
+        return _JUST_OVER[0] <= (self.published - m.last).days <= _JUST_OVER[1]
+
+    def _school_year(self, m: PeriodMention, rule: str) -> Period:
+        """A school year that is stated, or beside the one last stated, or by the day of publication."""
+        if m.first is not None and not m.anaphoric:
+            self.school = m.first.year
+        elif m.rule == "school_year_this" and self.school is not None and m.first and m.first.year == self.school + 1:
+            self.school = m.first.year  # năm học trước 4 học sinh; năm học này là 9: the one running, by the page's day
+        elif self.school is not None:
+            y = self.school + (m.length or 0)
+            return Period(date(y, 9, 1), date(y + 1, 5, 31), date(y + 1, 5, 31), m.kind, rule)
+        return Period(m.first, m.last, m.last, m.kind, rule)
+
+    def clipped(self, period: Period) -> Period:
+        """What happened this year happened up to the day of publication."""
+        if (
+            not self.aiming
+            and period.kind == "year"
+            and self.published
+            and period.first
+            and period.last
+            and period.first <= self.published < period.last
+        ):
+            return period._replace(last=self.published)
+        return period
+
+    def _ahead(self, m: PeriodMention) -> bool:
+        """A time that mostly lies after the publication: no time of what was done."""
+        if self.published is None or m.last is None or m.first is None:
+            return False
+        ahead = (m.last - self.published).days
+        return ahead > _FAR_AHEAD and (self.published - m.first).days < ahead
+
+    def _not_over(self, m: PeriodMention) -> bool:
+        return self.published is None or (m.last is not None and m.last > self.published)
