@@ -2,7 +2,7 @@
 
 from tasks.facts import standing
 from tasks.facts.atlas import Unit
-from tasks.facts.organisations import Mention
+from tasks.facts.mentions import Mention
 
 _LONGEST = 400
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from tasks.facts.cues import Cue
-from tasks.facts.organisations import Mention
+from tasks.facts.mentions import Mention
 from tasks.facts.units import Unit
 from tasks.text.numbers import NumberMention
 from tasks.text.periods import PeriodMention

@@ -8,7 +8,7 @@ from itertools import pairwise
 from tasks.facts.cues import GRADE, Cue, lexicon
 from tasks.facts.figures import Figure, Line
 from tasks.facts.gate import of_other_articles
-from tasks.facts.organisations import Mention
+from tasks.facts.mentions import Mention
 from tasks.facts.windows import figures_of
 from tasks.text.article import Article
 from tasks.text.numbers import NumberMention

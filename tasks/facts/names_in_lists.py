@@ -3,8 +3,8 @@
 import re
 
 from tasks.facts.cues import fold_line, lexicon
+from tasks.facts.mentions import Mention
 from tasks.facts.organisation_names import NAME, UPPER
-from tasks.facts.organisations import Mention
 from tasks.text.words import listed
 
 _MOST = 200  # names of one article that are kept in mind

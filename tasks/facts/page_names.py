@@ -7,10 +7,10 @@ from dataclasses import replace
 from tasks.facts.cues import fold_line
 from tasks.facts.fact import Level
 from tasks.facts.heads import REGIONS
+from tasks.facts.mentions import Form, Mention
 from tasks.facts.names_in_lists import NO_NAME, listed_names
 from tasks.facts.organisation_names import MIDDLE, UPPER, is_person, long_name, person_behind, person_within
 from tasks.facts.organisation_words import FAMILIES
-from tasks.facts.organisations import Form, Mention
 from tasks.facts.villages_again import villages_again
 from tasks.facts.where import NameMention, bare_names
 

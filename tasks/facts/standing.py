@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.facts.organisations import Mention
+from tasks.facts.mentions import Mention
 
 # what may stand between a subject and its verb: particles, and times (năm 2017, 9 tháng đầu năm, từ đầu nhiệm kỳ đến nay)
 _PARTICLE = (

@@ -5,7 +5,7 @@ import re
 from tasks.facts import standing
 from tasks.facts.atlas import NATION, RANK, Atlas, Unit, province_of
 from tasks.facts.fact import Home, Level
-from tasks.facts.organisations import Mention
+from tasks.facts.mentions import Mention
 from tasks.facts.page_names import PageNames, level_meant
 from tasks.facts.where import parents
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 
 from tasks.facts.cues import fold_line, lexicon
+from tasks.facts.mentions import Mention
 from tasks.facts.organisation_names import NAME, UPPER
 from tasks.facts.organisation_words import FAMILIES
-from tasks.facts.organisations import Mention
 
 _MOST = 60  # names of one article that are kept in mind
 # what stands before a place's name where no kind does

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tasks.facts.figures import Figure, Line
-from tasks.facts.organisations import Mention
+from tasks.facts.mentions import Mention
 from tasks.facts.units import Unit, Units
 
 _LIST_GAP = re.compile(

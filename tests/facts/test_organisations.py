@@ -3,8 +3,9 @@
 import pytest
 
 from tasks.facts.cues import fold_line
+from tasks.facts.mentions import Mention
 from tasks.facts.organisation_names import is_person, long_name, person_behind, person_within
-from tasks.facts.organisations import Mention, scan
+from tasks.facts.organisations import scan
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,148 @@
+"""How the focus moves: which unit the text turns to as it passes a mention, and which it only names in passing."""
+
+from dataclasses import replace
+
+from tasks.facts import standing
+from tasks.facts.atlas import RANK, Unit
+from tasks.facts.cues import fold_line
+from tasks.facts.mentions import Mention
+from tasks.facts.units_mentioned import UnitsMentioned
+
+
+class Focus(UnitsMentioned):
+    """The unit in focus, moved by each mention that the text does not name in passing."""
+
+    def turn(self, m: Mention, *, listed: bool = False) -> Unit | None:
+        """Take note of a mention as the text passes it; returns its unit.
+
+        ``listed``: the name of a list's member right before its figure, which the text does not stay with.
+        """
+        self.current = self.brackets.leave(m.start, self.current)
+        unit = self.unit_of(m, hint=self.below())
+        if self._is_unnamed_cell(m, unit):
+            self.current = None
+            return None
+        if unit is None:
+            if m.form == "pronoun" and standing.is_whole(self.low, m):
+                self.current = None  # toàn tỉnh, of a province that nothing names
+            return None
+        self.brackets.enter(m.start, self.current)
+        stays = (
+            listed
+            or (m.plural and not standing.heads_row(self.low, m))
+            or (standing.is_aside(self.low, m) and not standing.tells_its_aim(self.low, m))
+            or self.atlas.is_parent(m, unit, self.topic)
+            or self._is_agent(m, unit)
+        )
+        # one of whom the text speaks already: một trong những đảng bộ lớn của cả nước
+        beside_it = self.moved and standing.is_of(self.low, m) and not standing.is_cell_of(self.low, m)
+        stays = stays or (beside_it and not standing.tells_of(self.text, m))
+        passed = (
+            standing.came_from(self.low, m)
+            or standing.on_the_way(self.low, m)
+            or standing.is_sent_to(self.low, m)
+            or self._elsewhere(m, unit)
+        )
+        on_the_road = m.form == "full" and standing.is_on_the_road(self.low, m)
+        stays = stays or passed or on_the_road or self._says_where(m, unit)
+        if not passed:
+            self._remember(m, unit, stays=stays)
+        beside = listed or (m.form == "full" and not stays)  # huyện Hướng Hóa kết nạp 902, Đakrông 517
+        self.list_level = unit.level if beside and unit.level in {"commune", "district"} else None
+        if stays:
+            return self._child_of(m, unit) if listed else unit
+        if (
+            unit.level == "organization"
+            and not m.party
+            and m.form == "full"
+            and not standing.speaks_of(self.text, self.low, m)
+        ):
+            return unit
+        if unit.level == "organization" and not m.party and m.village and self._before_line is None:
+            self._before_line = self.current
+        self.current = unit
+        self.moved = True
+        self._told.append(unit)
+        if m.party or m.form != "generic":
+            self.base.note(unit)
+        if self._of_paragraph is None and unit not in self._cells and not m.village:
+            self._of_paragraph = unit
+        return unit
+
+    def _says_where(self, m: Mention, unit: Unit) -> bool:
+        """`xã X, đông nhất huyện Y; 18 chi bộ`: the higher one only tells where the sentence's own lies."""
+        if not (self.moved and self.current and m.form in {"full", "bare"}) or m.party:
+            return False
+        higher = RANK[unit.level] > RANK[self.current.level] > RANK["organization"]
+        if higher and standing.locates(self.low, m):
+            return True
+        return higher and not standing.says(self.low, m) and not standing.begins_clause(self.low, m)
+
+    def _elsewhere(self, m: Mention, unit: Unit) -> bool:
+        """`nhiều bạn đi Bình Dương`, `anh ở Sài Gòn về`: a name that lies in another province than the page, in passing."""
+        if m.form != "bare" or m.party or self.topic is None or not self.atlas.is_abroad(m, unit):
+            return False
+        previous = self.page.before(m)
+        in_a_row = previous is not None and self.text[previous.end : m.start] in {", ", " và ", ", và "}
+        return standing.is_place_of_somebody(self.low, m) or not (
+            standing.says(self.low, m) or (standing.begins_clause(self.low, m) and not in_a_row)
+        )
+
+    def _child_of(self, m: Mention, unit: Unit) -> Unit:
+        """`thôn 8, xã Đăk Ruồng 19 đảng viên`: the figure is the village's."""
+        child, parent = self.page.before(m), unit
+        while (
+            child is not None
+            and self.text[child.end : m.start] in {", ", " - "}
+            and self.atlas.is_parent(m, parent, self.topic)
+        ):
+            found = self.unit_of(child)
+            if found is None:
+                break
+            m, parent = child, found
+            child = self.page.before(m)
+        return parent
+
+    def _remember(self, m: Mention, unit: Unit, *, stays: bool) -> None:
+        if unit.level == "organization":
+            if self.low.startswith("chi bộ ", m.start):
+                self._cells.add(unit)
+            if m.party or m.village:
+                self._last_cell = unit
+            passing = self.village is not None and not m.party and not standing.speaks_of(self.text, self.low, m)
+            if m.form == "cell" or (m.village and not passing):
+                self.village = unit
+            elif m.form == "full":
+                self._met_first = self._met_first or unit
+                self.heads[fold_line(m.name).split()[0]] = unit
+                self.heads["nhà trường" if "trường" in fold_line(m.name) else "đơn vị"] = unit
+                self.heads.update({" ".join(fold_line(m.name).split()[:2]): unit})
+                self.village = None
+            return
+        if stays and self.topic is not None and unit.level == self.topic.level and unit != self.topic:
+            return  # another of the topic's rank, in passing: 3 xã của huyện Lâm Hà
+        if unit.level != "nation" and not self._is_agent(m, unit):
+            self.slots[unit.level] = unit
+            if unit.level == "commune" and m.form in {"full", "bare"} and not self.atlas.is_parent(m, unit, self.topic):
+                self.village = None
+            if unit.level == "district" and m.form == "full" and self.atlas.is_parent(m, unit, self.topic):
+                self._give_parent(unit)
+
+    def _give_parent(self, district: Unit) -> None:
+        """`xã Na Tông (huyện Điện Biên)`: the commune named just before lies in that district."""
+        if self.current and self.current.level in {"commune", "organization"}:
+            self.current = replace(
+                self.current, district=district.name, province=district.province or self.current.province
+            )
+
+    def _is_agent(self, m: Mention, unit: Unit) -> bool:
+        """The one that sets a plan or praises, not the one the figure is about: chỉ tiêu Tỉnh ủy giao."""
+        if standing.tells_its_aim(self.low, m):
+            return False
+        if standing.is_helper(self.low, m):
+            asked = self.current is not None and RANK[unit.level] < RANK[self.current.level]
+            return not (asked and standing.says(self.low, m))  # Tỉnh ủy đề nghị Huyện ủy mở thêm 2 lớp
+        if unit == self.topic and standing.sets_own_plan(self.low, m):
+            return False
+        higher = self.current is not None and RANK[unit.level] > RANK[self.current.level]
+        return higher and standing.acts_from_above(self.low, m)

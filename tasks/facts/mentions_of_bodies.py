@@ -1,0 +1,71 @@
+"""Mentions of organisations that are no places: Trường THPT X, Công an tỉnh, the company named before, the bloc."""
+
+from tasks.facts.heads import (
+    HAS_CELL,
+    KINDS_OF_BODY,
+    OF_THE_PLACE,
+    PART_OF_WORD,
+    PARTY_HEAD,
+    PLACE_LAST,
+    SMALL_HEADS,
+    SPOKEN_OF,
+)
+from tasks.facts.mentions import Head, Mention
+from tasks.facts.organisation_names import long_name
+
+
+def is_bloc(head: Head) -> bool:
+    """`toàn khối`, `Đảng ủy Khối phấn đấu`, `các chi bộ của Khối`: the bloc named before, no quarter of a town."""
+    if head.whole or head.match["bloc"] or head.name() or head.number():
+        return head.whole
+    led = head.match["body"] in {"đảng bộ", "đảng ủy"}
+    capital = head.text[head.match.start("kind")].isupper()
+    return capital and (led or head.before.endswith((" của ", " trong ", " thuộc ")))
+
+
+def may_name(head: Head, kind: str) -> bool:
+    """Whether a name of an organisation may begin here: a capital, a body of the Party before it, or a small head before a name."""
+    at = head.match.start("kind")
+    if head.party:
+        return True
+    if PARTY_HEAD.match(kind):  # Trạm Y tế xã cũng có chi bộ riêng với 5 đảng viên
+        return (
+            head.text[at].isupper()
+            and HAS_CELL.match(head.low, long_name(head.text, head.low, at, head.end)) is not None
+        )
+    if head.match["bloc"]:  # khối cơ quan tỉnh
+        return head.text[at].isupper() or bool(
+            PLACE_LAST.search(head.low, at, long_name(head.text, head.low, at, head.end))
+        )
+    small = SMALL_HEADS.match(head.low, at)
+    named = small is not None and head.text[small.end() + 1 : small.end() + 2].isupper()
+    return head.text[at].isupper() or (named and not PART_OF_WORD.search(head.before))
+
+
+def spoken_of_again(head: Head) -> Mention | None:
+    """`nay công ty có 12`: the company named before."""
+    at = head.match.start("kind")
+    if head.text[at].isupper() or head.is_general() or not SPOKEN_OF.match(head.low, at):
+        return None
+    return head.points("head", "organization", head.text[at : head.end])
+
+
+def organisation(head: Head, kind: str) -> Mention | None:
+    """`Trường THPT X`, `Chi bộ Trạm Y tế xã`, `Công an tỉnh`; `Công ty` alone points to the one named before."""
+    text, at, end = head.text, head.match.start("kind"), head.end
+    again = None if head.party else spoken_of_again(head)
+    if again:
+        return again
+    stop = long_name(text, head.low, at, end)
+    if SMALL_HEADS.match(kind) and not any(c.isupper() or c.isdigit() for c in text[end:stop]):
+        stop = end  # Công ty | quản lý 2.240 ha
+    if kind in {"thpt", "thcs"} and not text[end + 1 : end + 2].isupper():
+        return None
+    if stop == end and KINDS_OF_BODY.search(head.before):
+        return None
+    if stop == end and kind not in {"quân sự", "công an", "biên phòng"}:
+        return head.points("head", "organization", text[at:end]) if text[at].isupper() or head.party else None
+    of_place = OF_THE_PLACE.match(kind) and PLACE_LAST.search(head.low, at, stop)
+    if not of_place and not any(c.isupper() for c in text[at:stop]):
+        return None  # chi bộ trường học: a kind of cell
+    return head.names(stop, "organization", text[at:stop])

@@ -1,0 +1,114 @@
+"""Mentions of the places of the law and of villages: xã X, Phường 12, toàn huyện, bản X, Trưởng bản X."""
+
+import re
+
+from tasks.facts.fact import Level
+from tasks.facts.heads import (
+    CENTRE,
+    COUNTED,
+    COUNTED_CELLS,
+    KINDS_BEFORE,
+    NO_NAMES,
+    NO_PLACES,
+    NO_VILLAGE,
+    NOT_OF_PLACES,
+    NUMBERED,
+    OFFICE_BEFORE,
+    REGIONS,
+    SHORT_KINDS,
+    SUBJECT,
+    TRAITS,
+    VILLAGE_BEGINS,
+    VILLAGES_BEFORE,
+    VILLAGES_BEHIND,
+    WITH_CENTRE,
+)
+from tasks.facts.mentions import Head, Mention, kind_of
+from tasks.facts.organisation_names import is_person, person_within
+from tasks.facts.organisation_words import FAMILIES
+
+
+def centre(head: Head, kind: str) -> Mention | None:
+    """`Trung tâm Bồi dưỡng chính trị huyện mở 4 lớp`: the district acts."""
+    found = CENTRE.match(head.low, head.start) if kind in {"trung tâm", "tt"} else None
+    if found is None or head.name(found.end() + 1) or WITH_CENTRE.search(head.before):
+        return None
+    return Mention(head.start, found.end(), "pronoun", "district", "", plural=False, party=False)
+
+
+def place(head: Head, kind: str, level: Level) -> Mention | None:
+    """`xã X`, `Phường 12`, `toàn huyện`."""
+    trait = TRAITS.match(head.text, head.end + 1 if head.text[head.end : head.end + 1] == " " else head.end)
+    at = trait.end() if trait else head.end
+    name = head.name(at)
+    short = kind.rstrip(".") in SHORT_KINDS
+    initial = (
+        head.text[head.start - 2 : head.start - 1].isalpha()
+        and head.text[head.text.rfind(" ", 0, max(head.start - 1, 0)) + 1 : head.start].istitle()
+    )  # Trần H. Minh
+    if short and (not head.text[head.match.start("kind")].isupper() or initial or not (name or kind[0] in "pq")):
+        return None
+    if name and name.split()[0] not in (NO_PLACES if kind.startswith("tt") else NOT_OF_PLACES):
+        return head.names(at + len(name), level, name, kind_of(kind))
+    numbered = kind.rstrip(".") in {"phường", "quận", "p", "q"} and not head.whole
+    gap = 0 if head.text[head.end - 1] == "." and head.text[head.end : head.end + 1].isdigit() else 1
+    number = NUMBERED.match(head.text, head.end + gap) if numbered else None
+    if number and not COUNTED.match(head.low, number.end()):
+        return head.names(number.end(), level, f"{(kind_of(kind) or kind).capitalize()} {number[0]}", kind_of(kind))
+    several = KINDS_BEFORE.search(head.before) or head.low[head.end : head.end + 3] in {", t", ", p", ", x"}
+    seat = head.low.startswith((" lỵ", " lị"), head.end) or kind.rstrip(".") in {"tp", "tx", "tt"}
+    if not head.whole and (head.is_general() or several or seat):
+        return None
+    return head.points("pronoun", level)
+
+
+def village(head: Head) -> Mention | None:
+    """`bản X`, `Chi bộ thôn 2`, `bản đã có ...`."""
+    if head.text[head.end : head.end + 1] != " ":
+        return None
+    if not head.match["body"] and OFFICE_BEFORE.search(head.before) and not _lies_named(head):
+        return _before_its_head(head)  # Trưởng thôn Lò Văn A
+    if head.match["kind"] == "thôn" and head.before.endswith("nông "):
+        return None  # nông thôn 94, nữ 65
+    name = head.name() if not head.match["kind"].startswith("đội") else ""
+    if name and NO_VILLAGE.match(head.low, head.end + 1):
+        return None  # doanh nghiệp khu vực Nhà nước
+    if name and name not in NO_NAMES and name.lower() not in REGIONS:
+        stop = head.end + 1 + len(name)
+        number = head.number(stop)
+        stop = number.end() if number else stop
+        return head.names(stop, "organization", head.text[head.end + 1 : stop], village=True)
+    if (number := head.number()) and not (head.match["body"] and COUNTED_CELLS.match(head.low, number.end())):
+        return head.names(number.end(), "organization", f"{head.match['kind'].capitalize()} {number[0]}", village=True)
+    if head.plural or head.is_general():
+        return None
+    if head.whole:
+        return head.points("cell")  # cả bản vỏn vẹn 2 đảng viên
+    of_cell = head.match["body"] in {"chi bộ", "chi ủy"} or (
+        head.match["body"] in {"đảng bộ", "đảng ủy"} and SUBJECT.match(head.low, head.end) is not None
+    )
+    begins = VILLAGE_BEGINS.search(head.before) and not VILLAGES_BEFORE.search(head.before)
+    subject = not head.match["body"] and begins and SUBJECT.match(head.low, head.end)
+    if of_cell and VILLAGES_BEHIND.match(head.low, head.end):
+        return None  # chi bộ thôn, bon
+    return head.points("cell") if of_cell or subject else None
+
+
+def _before_its_head(head: Head) -> Mention | None:
+    """`Trưởng bản Tả Ló San | Khoàng Văn Van`: the village, where it is named before the person."""
+    words = head.name().split()
+    cut = person_within(words) if words else None
+    if not cut or not is_person(" ".join(words[cut:])):
+        return None
+    name = " ".join(words[:cut])
+    return head.names(head.end + 1 + len(name), "organization", name, village=True)
+
+
+_LIES = re.compile(r",? (?:xã|phường|thị trấn) ")
+
+
+def _lies_named(head: Head) -> bool:
+    """`trưởng thôn Phú Hòa, xã X`: the village with where it lies, not the name of its head."""
+    name = head.name()
+    lies = name and _LIES.match(head.low, head.end + 1 + len(name)) is not None
+    return bool(lies) and name.split()[0] not in FAMILIES

@@ -1,0 +1,140 @@
+"""The way from a mention to its unit: by its name, by its level, or by what the text spoke of before."""
+
+from datetime import date
+
+from tasks.facts import standing
+from tasks.facts.atlas import NATION, Atlas, Unit
+from tasks.facts.brackets import Brackets
+from tasks.facts.cues import fold_line
+from tasks.facts.fact import Home, Level
+from tasks.facts.mentions import Mention
+from tasks.facts.page_names import PageNames, level_meant
+from tasks.facts.persons_met import PersonsMet
+from tasks.facts.sections import Base
+from tasks.facts.topic import topic_of
+
+_BELOW: dict[Level, Level] = {
+    "nation": "province",
+    "province": "district",
+    "district": "commune",
+    "commune": "organization",
+}
+
+
+class UnitsMentioned:
+    """The units of one article, and the way from a mention to its unit.
+
+    Slots remember the last unit of each level, so that ``toàn huyện`` and ``Đảng bộ xã`` find theirs.
+    """
+
+    def __init__(self, text: str, low: str, scanned: list[Mention], home: Home, on: date | None) -> None:
+        self.text, self.low, self.home = text, low, home
+        self.page = PageNames(text, low, scanned)
+        self.mentions = self.page.mentions
+        self.atlas = Atlas(self.page, home, on)
+        self.current: Unit | None = None
+        self.slots: dict[Level, Unit] = {}
+        self.list_level: Level | None = None
+        self.topic: Unit | None = topic_of(self.page, self.atlas, home)
+        self.base = Base(self.topic)
+        self._wanders = self.topic is not None and fold_line(self.topic.name) not in low[: self.page.title_end]
+        self.moved = False
+        self.village: Unit | None = None
+        self._last_cell: Unit | None = None
+        self._met_first: Unit | None = None
+        self._cells: set[Unit] = set()
+        self._of_paragraph: Unit | None = None
+        self._before_line: Unit | None = None
+        self._at_first: Unit | None = None
+        self._told: list[Unit] = []
+        self.brackets = Brackets(text, low)
+        self.heads: dict[str, Unit] = {}
+        if self.atlas.province:
+            self.slots["province"] = self.make("province", self.atlas.province)
+        self.met = PersonsMet(text, low, self.mentions)
+
+    def make(self, level: Level, name: str, district: str | None = None, kind: str | None = None) -> Unit:
+        """The unit of that name, lying where the text or the map has it, else where the text is."""
+        around = self.slots.get("district") if level == "commune" else self.current or self.topic
+        return self.atlas.make(level, name, district, around, kind)
+
+    def _made(self, m: Mention, level: Level) -> Unit:
+        return self.make(level, m.name, self.atlas.parent_named(m), m.kind)
+
+    def _level_of(self, name: str, hint: Level | None = None) -> Level | None:
+        return self.atlas.level_of(name, hint, self.list_level, self.topic)
+
+    def organisation_called(self, low: str, at: int) -> Unit | None:
+        """The organisation last named whose head stands here with a small letter: do trung đoàn tổ chức."""
+        word = " ".join(low[at : at + 40].split()[:2])
+        return self.heads.get(word) or self.heads.get(word.split()[0]) if word else None
+
+    def unit_of(self, m: Mention, hint: Level | None = None) -> Unit | None:
+        """The unit a mention points to, or null where the text has not said."""
+        if m.form == "nation":
+            return NATION
+        if m.form in {"full", "bare"}:
+            known = level_meant(m) if m.form == "full" else m.level or self.atlas.level_in_brackets(m)
+            level = known or self._level_of(m.name, hint)
+            if hint == "organization" and known is None and standing.in_list_of_villages(self.low, m):
+                level = "organization"
+            return self._made(m, level) if level else None
+        if m.form == "pronoun" and m.level:
+            return self.slots.get("province" if m.level == "district" and self.atlas.is_city_word(m) else m.level)
+        if m.form == "head":
+            return self.heads.get(m.name.lower()) or self._first_of(m) or self.current
+        return self._spoken_of(m)
+
+    def _spoken_of(self, m: Mention) -> Unit | None:
+        """`Chi bộ`, `toàn Đảng bộ`, `đơn vị`: the cell, the paragraph's organisation, the one in focus."""
+        if m.form == "cell":
+            return self.village or self._cell_spoken_of(m) or self.current
+        if standing.is_whole(self.low, m) and self.topic is not None:
+            back = (
+                self.moved and self.current == self.topic
+            )  # Trưởng Ban Tổ chức Huyện ủy cho biết, toàn Đảng bộ có ...
+            return self.topic if back else self._of_paragraph or self.topic
+        cell = self.current in self._cells and self.topic not in self._cells
+        if cell and self.low.startswith("đảng ", m.start):
+            return self._above()  # no cell is spoken of as Đảng bộ
+        return self.current if self.current and not self._is_cell(self.current) else self._above()
+
+    def _is_unnamed_cell(self, m: Mention, unit: Unit | None) -> bool:
+        """`Bản có 14 đảng viên` where no village was named: of one that the text leaves open."""
+        return (
+            m.form == "cell"
+            and unit is not None
+            and unit.level != "organization"
+            and standing.has_so_many(self.low, m)
+            and "chi bộ" not in self.low[m.start : m.end]
+        )
+
+    def _first_of(self, m: Mention) -> Unit | None:
+        name = self.page.first_of(m.name) if m.party and m.name else None
+        return self.make("organization", name) if name else None
+
+    def _cell_spoken_of(self, m: Mention) -> Unit | None:
+        """`Năm nay chi bộ kết nạp 3`: no place above a village is led by a cell; it is the one named last."""
+        if self.current is None or self.current.level == "organization" or not standing.says(self.low, m):
+            return None
+        return None if standing.of_a_cell(self.low, m) else self._last_cell or self._met_first
+
+    def _is_cell(self, unit: Unit) -> bool:
+        return unit.level == "organization" and unit == self.village
+
+    def _above(self) -> Unit | None:
+        return self.slots.get("commune") or self.topic
+
+    def below(self) -> Level | None:
+        """The level of the units that an article about this one lists."""
+        return _BELOW.get(self.topic.level) if self.topic else None
+
+    def above_cells(self, unit: Unit | None) -> Unit | None:
+        """The unit itself, or what a cell that the text speaks of belongs to: a cell has neither households nor cells."""
+        if unit is None or unit not in self._cells or unit == self.topic:
+            return unit
+        return self._of_paragraph or self.base.unit
+
+    def is_genitive(self, m: Mention, after: int, *, counted: bool = True) -> bool:
+        """Whether the mention belongs to the noun of a figure that ends at ``after``: 22/22 ấp của xã."""
+        return standing.is_genitive(self.low, m, after, counted=counted)
