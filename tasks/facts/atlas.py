@@ -9,7 +9,8 @@ from tasks.facts.fact import Home, Level
 from tasks.facts.home_province import province_said
 from tasks.facts.mentions import Mention
 from tasks.facts.organisation_names import NAME
-from tasks.facts.page_names import CITIES, PageNames, key
+from tasks.facts.page_names import PageNames
+from tasks.facts.place_levels import CITIES, key
 from tasks.facts.standing import says
 from tasks.facts.where import levels_of, parents, provinces_of
 from tasks.places.spelling import calm_name

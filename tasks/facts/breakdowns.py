@@ -7,6 +7,7 @@ from tasks.facts.cues import Cue
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.groups import says_who
+from tasks.facts.parents import SAID_NEW
 from tasks.facts.small_words import OWN_STRENGTH
 from tasks.text.article import Part
 
@@ -58,7 +59,7 @@ def note_list(line: Line, state: State) -> None:
         and (_ITEM.match(line.low, line.start) or _COUNTS.match(line.low, line.start))
     ):
         state.held_below = line.paragraph
-    if line.low[line.start : line.end].rstrip().endswith(":") and _SAID_NEW.match(line.low, line.start):
+    if line.low[line.start : line.end].rstrip().endswith(":") and SAID_NEW.match(line.low, line.start):
         state.new_above, state.list_below = (
             line.paragraph,
             (-9, -9),
@@ -141,109 +142,6 @@ def stands_alone(line: Line, fig: Figure, segment: str) -> bool:
         fig.noun == "member"
         and not fig.part
         and any(c.roles.get("before") == "have" and line.low[c.start : c.end].endswith("có") for c in fig.left)
-    )
-
-
-def parent_of(line: Line, fig: Figure, state: State) -> Draft | None:
-    """Which earlier figure a breakdown breaks down."""
-    begun = _begun(line, fig)
-    if begun is not None:
-        return begun
-    if (listed := _in_bracket(line, fig)) is not None:
-        return listed
-    if (
-        not any(f.reason == "repeat" for f in line.figures[: fig.index])
-        and fig.index < _FEW
-        and (said := _SAID_NEW.match(line.low, line.start))
-        and said.end() <= fig.number.start
-    ):
-        whole = _admitted(state, fig)
-        if whole is not None:
-            return whole
-    if state.list_below == (state.new_above, line.paragraph):
-        whole = _admitted(state, fig, state.new_of) or _admitted(state, fig)
-        if whole is not None:
-            return whole
-    plan = _plan_here(line, fig, state)
-    if plan is not None:
-        return plan
-    mains = [d for d in state.mains if not d.per_year and d.value >= fig.number.value]
-    mains = [d for d in mains if not d.figure.in_brackets or (d.figure in line.figures and fig.in_brackets)] or mains
-    here = [d for d in mains if d.figure in line.figures]
-    same = [d for d in mains if d.unit == fig.unit]
-    elsewhere = bool(mains) and mains[-1].paragraph != line.paragraph and fig.unit is not None
-    in_turn = any(f.turn is fig for f in line.figures[fig.index :])
-    pool = (
-        (in_turn and [d for d in here if d.unit == fig.unit])
-        or here
-        or same
-        or ([] if elsewhere and mains[-1].unit.level == "organization" else mains)
-    )
-    if not pool:
-        return None
-    window = line.low[fig.window_start : fig.number.start]
-    if "mới" in window or "kết nạp" in window:
-        fresh = [d for d in pool if d.metric in {"members_admitted", "admission_target"}]
-        return fresh[-1] if fresh else pool[-1]
-    last = pool[-1]
-    if last.tied and not fig.in_brackets:
-        flows = [d for d in pool if d.metric == "members_admitted"]
-        return flows[-1] if flows else last
-    return last
-
-
-# what a breakdown of its own sentence says it breaks down: Trong số đảng viên mới: ..., Cơ cấu đảng viên mới kết nạp: ...
-_SAID_NEW = re.compile(
-    r"[\s–+*•-]*(?:[^.;:,]{0,24}(?:trong|về|cơ cấu|thành phần|phân tích)[^.;:,]{0,40}|số )(?:đảng viên mới|mới kết nạp|được kết nạp|mới vào đảng|đảng viên kết nạp|mới được kết nạp|đảng viên được kết nạp)"
-)
-
-
-_FEW = 30  # figures of a sentence
-
-
-def _in_bracket(line: Line, fig: Figure) -> Draft | None:
-    """`Đảng bộ X (27 đồng chí, trong đó có 19 sinh viên)`: of the member of a list whose bracket this is."""
-    previous = line.figures[fig.index - 1] if fig.index and fig.in_brackets and not fig.names else None
-    if previous is None or not previous.listed or ")" in line.low[previous.noun_end : fig.number.bound_start]:
-        return None
-    return next((d for d in previous.drafts if d.segment == "all" and d.value >= fig.number.value), None)
-
-
-def _begun(line: Line, fig: Figure) -> Draft | None:
-    """The figure that the breakdown before this one in its list breaks down: all of a list break down the same."""
-    for previous in reversed(line.figures[: fig.index]):
-        if previous.number.percent:
-            continue
-        made = next((d for d in previous.drafts if d.rule == "breakdown"), None)
-        same = made is not None and previous.in_brackets == fig.in_brackets
-        if not same or made is None or made.parent is None or made.parent.value < fig.number.value:
-            return None
-        return made.parent
-    return None
-
-
-def _plan_here(line: Line, fig: Figure, state: State) -> Draft | None:
-    """`chỉ tiêu 200 đảng viên, trong đó nữ 80`: a plan that its sentence sets, and no result before it."""
-    plan = state.plan
-    if plan is None or plan.figure not in line.figures or plan.figure.in_brackets or plan.value < fig.number.value:
-        return None
-    done = any(d.metric == "members_admitted" for f in line.figures[: fig.index] for d in f.drafts)
-    return None if done or plan.segment != "all" else plan
-
-
-def _admitted(state: State, fig: Figure, year: int | None = None) -> Draft | None:
-    """The page's last figure of all admitted (of a year, where one is asked for) that can hold this one, no member of a list."""
-    return next(
-        (
-            d
-            for d in reversed(state.drafts)
-            if d.metric == "members_admitted"
-            and d.segment == "all"
-            and d.value >= fig.number.value
-            and (year is None or (d.period is not None and d.period.last is not None and d.period.last.year == year))
-            and not (d.per_year or d.figure.listed or d.figure.part)
-        ),
-        None,
     )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tasks.facts import standing
+from tasks.facts import passed_by, standing
 from tasks.facts.atlas import RANK, Unit
 from tasks.facts.cues import fold_line
 from tasks.facts.mentions import Mention
@@ -38,12 +38,12 @@ class Focus(UnitsMentioned):
         beside_it = self.moved and standing.is_of(self.low, m) and not standing.is_cell_of(self.low, m)
         stays = stays or (beside_it and not standing.tells_of(self.text, m))
         passed = (
-            standing.came_from(self.low, m)
-            or standing.on_the_way(self.low, m)
-            or standing.is_sent_to(self.low, m)
+            passed_by.came_from(self.low, m)
+            or passed_by.on_the_way(self.low, m)
+            or passed_by.is_sent_to(self.low, m)
             or self._elsewhere(m, unit)
         )
-        on_the_road = m.form == "full" and standing.is_on_the_road(self.low, m)
+        on_the_road = m.form == "full" and passed_by.is_on_the_road(self.low, m)
         stays = stays or passed or on_the_road or self._says_where(m, unit)
         if not passed:
             self._remember(m, unit, stays=stays)
@@ -74,7 +74,7 @@ class Focus(UnitsMentioned):
         if not (self.moved and self.current and m.form in {"full", "bare"}) or m.party:
             return False
         higher = RANK[unit.level] > RANK[self.current.level] > RANK["organization"]
-        if higher and standing.locates(self.low, m):
+        if higher and passed_by.locates(self.low, m):
             return True
         return higher and not standing.says(self.low, m) and not standing.begins_clause(self.low, m)
 
@@ -84,7 +84,7 @@ class Focus(UnitsMentioned):
             return False
         previous = self.page.before(m)
         in_a_row = previous is not None and self.text[previous.end : m.start] in {", ", " và ", ", và "}
-        return standing.is_place_of_somebody(self.low, m) or not (
+        return passed_by.is_place_of_somebody(self.low, m) or not (
             standing.says(self.low, m) or (standing.begins_clause(self.low, m) and not in_a_row)
         )
 

@@ -5,7 +5,8 @@ from datetime import date
 from itertools import islice
 
 from tasks.facts.fact import Level
-from tasks.facts.page_names import CITIES, PageNames, key, level_meant
+from tasks.facts.page_names import PageNames
+from tasks.facts.place_levels import CITIES, key, level_meant
 from tasks.facts.where import NameMention, provinces_of
 
 _ENOUGH_NAMES = 40  # names of places that are asked for their province

@@ -3,47 +3,29 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from tasks.facts.cues import fold_line
-from tasks.facts.fact import Level
 from tasks.facts.heads import REGIONS
 from tasks.facts.mentions import Form, Mention
 from tasks.facts.names_in_lists import NO_NAME, listed_names
-from tasks.facts.organisation_names import MIDDLE, UPPER, is_person, long_name, person_behind, person_within
+from tasks.facts.organisation_names import MIDDLE, is_person, long_name, person_behind, person_within
 from tasks.facts.organisation_words import FAMILIES
+from tasks.facts.place_levels import CITIES, KIND_LEVEL, key, level_meant
+from tasks.facts.place_words import (
+    CAPITAL_BEFORE,
+    IS_A,
+    LANDSCAPE,
+    NUMBER_WORDS,
+    OF_A_DISTRICT,
+    OFFICE,
+    PLACE_BEFORE,
+    TITLE_BEFORE,
+)
 from tasks.facts.villages_again import villages_again
 from tasks.facts.where import NameMention, bare_names
 
-_MOST = 200  # names of one article that are kept in mind
-CITIES = {"hà nội", "hồ chí minh", "đà nẵng", "hải phòng", "cần thơ", "hcm", "tphcm"}
-_TITLE_BEFORE = re.compile(
-    r"(?<!\w)(?:dòng|dòng sông|bờ|ven|bãi|mũi|ngọn|dãy|cao nguyên|thung lũng|cánh đồng|biển|đầm|kênh|rạch|suối|đầu nguồn|thượng nguồn|hạ lưu|ngã ba|ngã tư|chân|căn cứ|chiến khu|rượu|chiếu|hành|tỏi|quế|mật ong|nem|lòng hồ|bên"
-    r"|đồng chí|đ/c|ông|bà|anh|chị|em|cụ|già làng|bí thư|chủ tịch|trưởng bản|trưởng thôn|thầy|cô|tân binh|nhà báo|sinh viên|họa sĩ|bác|dân tộc|người|đồng bào|báo|sâm|chè|bưởi|cam|gạo|nước mắm|lụa|gốm|cà phê|lễ hội|chiến thắng|chiến dịch|di tích|khởi nghĩa|phong trào|trận|giải|chùa|đền|thủy điện|đập|ga|cửa khẩu|sân bay|nhà tù|thương hiệu|đỉnh|hang|động|thác|vịnh|bến|sông|núi|đường|quốc lộ|cầu|cảng|bến cảng|bến xe|bến tàu|bến phà|phà|chợ|hồ|đèo|rừng|tiếng|làng nghề|khu công nghiệp|kcn|vườn quốc gia|vườn|khu bảo tồn|khu du lịch|khu di tích|nông trường|lâm trường|tên|họ) $"
-)
-_LANDSCAPE = (" chân ", " núi ", " đỉnh ", " dãy ", " sườn ", " đèo ", " sông ")
-_IS_A = re.compile(
-    r"(?:,| vốn| hiện)? ?(?:là|-|,) (?:một (?:trong )?)?(?:những )?(xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|quận)(?!\w)"
-)
-_KIND_LEVEL: dict[str, Level] = {
-    "xã": "commune", "phường": "commune", "thị trấn": "commune", "huyện": "district", "thị xã": "district", "quận": "district",
-    "thành phố": "district", "tỉnh": "province",
-}  # fmt: skip
-_OFFICE = re.compile(
-    r"(?:bí thư|chủ tịch|ủy viên|trưởng ban|phó|thường trực|hiệu trưởng|giám đốc|chính ủy|chính trị viên|đồn trưởng|trưởng phòng|chỉ huy trưởng|viện trưởng|chánh)"
-    r"[^.;:\n]{0,24}\Z"
-)
-# what may stand before a name of a place that has no kind: nothing, a mark, or a small word
-_PLACE_BEFORE = re.compile(
-    r"(?:\A|[\n,;:(–“\"./-] ?|(?:ở|tại|về|như|là|và|của|cho|với|giao|riêng|theo|từ|đến|bộ|ủy|trong|gồm|nhất|đó|còn|thì|khi|đảng|toàn|số|địa bàn|nay|năm|\d{4}|sang|tới|nói) )\Z"
-)
-_CAPITAL_BEFORE = re.compile(rf"[{UPPER}][\w']* \Z")  # Lò Gốm | Hưng Lợi
-_NUMBER_WORDS = frozenset({"Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười"})
-_OF_A_DISTRICT = (", huyện ", " (huyện ", ", thị xã ", " (thị xã ", ", quận ", " (quận ")
-
-
-def key(name: str) -> str:
-    """A name for comparison within a page."""
-    return fold_line(name).replace("-", " ")
+if TYPE_CHECKING:
+    from tasks.facts.fact import Level
 
 
 def _apart(mentions: Iterable[Mention]) -> list[Mention]:
@@ -53,13 +35,6 @@ def _apart(mentions: Iterable[Mention]) -> list[Mention]:
         if not kept or m.start >= kept[-1].end:
             kept.append(m)
     return kept
-
-
-def level_meant(m: Mention) -> Level:
-    """The level of a mention with a kind; thành phố is a province in five cities."""
-    if m.level == "district" and key(m.name) in CITIES:
-        return "province"
-    return m.level or "commune"
 
 
 class PageNames:
@@ -138,7 +113,7 @@ class PageNames:
         if not m.name or m.form not in {"full", "bare"}:
             return m
         start = m.end - len(m.name)
-        office = bool(_OFFICE.search(self.low, max(0, m.start - 40), m.start))
+        office = bool(OFFICE.search(self.low, max(0, m.start - 40), m.start))
         if m.level == "organization":
             return self._trim_organisation(m, start, office=office)
         if m.name.startswith("Đoàn ") and start not in self.mapped and start + 5 in self.mapped:
@@ -207,10 +182,10 @@ class PageNames:
                 continue
             if key(name.name) in country or not self._stands_as_place(name, placed):
                 continue
-            is_a = _IS_A.match(self.low, name.end)
+            is_a = IS_A.match(self.low, name.end)
             if is_a and self.text[is_a.end() + 1 : is_a.end() + 2].isupper():
                 is_a = None  # Phan Rí Cửa, huyện Tuy Phong
-            level = _KIND_LEVEL[is_a[1]] if is_a else None
+            level = KIND_LEVEL[is_a[1]] if is_a else None
             if level == "district" and key(name.name) in CITIES:
                 level = "province"
             if level is None and self._lies_in_named(name.end):
@@ -233,12 +208,12 @@ class PageNames:
 
     def _lies_in_named(self, end: int) -> bool:
         """`A, huyện B`, but not `tại A, huyện Đoàn cử cán bộ`."""
-        found = next((words for words in _OF_A_DISTRICT if self.low.startswith(words, end)), None)
+        found = next((words for words in OF_A_DISTRICT if self.low.startswith(words, end)), None)
         return found is not None and not self.low.startswith(("ủy", "đoàn "), end + len(found))
 
     def _is_landscape(self, start: int) -> bool:
         """Whether the name is a mountain's or a river's here: dưới chân Ngọc Linh. A page that gives it no kind means no other by it."""
-        return self.low.endswith(_LANDSCAPE, 0, start)
+        return self.low.endswith(LANDSCAPE, 0, start)
 
     def _stands_as_place(self, name: NameMention, placed: set[str]) -> bool:
         if self.text[name.end : name.end + 1] == " " and self.text[name.end + 1 : name.end + 2].isupper():
@@ -246,15 +221,15 @@ class PageNames:
         printed = self.text[name.start : name.end]
         if printed.isupper() and len(printed) <= 3 and printed != "HCM":
             return False  # initials: PV, BT
-        if printed in _NUMBER_WORDS:
+        if printed in NUMBER_WORDS:
             return False  # Ba là thời gian
         before = self.low[max(0, name.start - 16) : name.start]
-        if _TITLE_BEFORE.search(before):
+        if TITLE_BEFORE.search(before):
             return False
         if not (
-            _PLACE_BEFORE.search(before)
+            PLACE_BEFORE.search(before)
             or key(name.name) in self.known
-            or (not name.weak and not _CAPITAL_BEFORE.search(self.text, max(0, name.start - 16), name.start))
+            or (not name.weak and not CAPITAL_BEFORE.search(self.text, max(0, name.start - 16), name.start))
         ):
             return False
         return not name.weak or key(name.name) in self.known or key(name.name) in placed

@@ -3,15 +3,17 @@
 import re
 
 from tasks.facts.aims import is_target
-from tasks.facts.breakdowns import break_down, is_part, parent_of
+from tasks.facts.breakdowns import break_down, is_part
 from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Draft, Figure, Line
-from tasks.facts.governors import Governor, follower, governor
+from tasks.facts.followers import follower
+from tasks.facts.governors import Governor, governor
 from tasks.facts.groups import BOTH, OF_THEM, field_of, of_share, of_those, segment_of
 from tasks.facts.no_members import no_members
 from tasks.facts.other_bodies import is_other_body, not_the_party
 from tasks.facts.owed import asked_of, is_owed
+from tasks.facts.parents import parent_of
 from tasks.facts.plans import read_beside_share, read_of_plan
 from tasks.facts.rankings import read_result_of_share
 from tasks.facts.roles import of_family

@@ -17,7 +17,6 @@ from tasks.facts.fact import Home, Reading
 from tasks.facts.figures import Draft, Line
 from tasks.facts.finished import facts_of
 from tasks.facts.gate import on_topic
-from tasks.facts.left_out import note_shared_out, note_table
 from tasks.facts.lines import cues_of, lines_of, periods_of
 from tasks.facts.opening import day_reported
 from tasks.facts.organisations import scan
@@ -26,6 +25,7 @@ from tasks.facts.repeats import once
 from tasks.facts.rows_below import note_rows
 from tasks.facts.rules import interpret
 from tasks.facts.said_again import note_none
+from tasks.facts.set_above import note_shared_out, note_table
 from tasks.facts.speakers import note_speaker
 from tasks.facts.tables import Table
 from tasks.facts.turns import note_turns

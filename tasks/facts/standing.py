@@ -46,24 +46,7 @@ _AGENT_AFTER = re.compile(
 _WITH = re.compile(
     r"(?:phối hợp|cùng|liên kết|ký kết|kết nghĩa|hợp tác)(?: chặt chẽ)? (?:với|cùng) (?:các )?$|phối hợp $"
 )
-# what a unit came from is not what the text turns to: hợp nhất xã A với xã B, tách từ xã C
-_CAME_FROM = re.compile(
-    r"(?:hợp nhất|sáp nhập|nhập|tách từ|tách ra từ|chia tách từ|chia ra|chia thành|tách ra|tách thành|từ một phần|trên cơ sở|một phần)(?: từ| của| toàn bộ| nguyên trạng| các| hai| ba| \d| một phần| diện tích| tự nhiên| dân số| và| với| đảng bộ)* (?:các |hai |ba |\d )?\Z"
-)
-_SENT_TO = re.compile(
-    r"(?<!\w)(?:chuyển|điều động|tăng cường|bàn giao|giới thiệu)(?! chính thức)[^.;,]{1,40} (?:về|sang|đến|tới|xuống|lên) \Z"
-)
 _CELL_OF = re.compile(r"(?<!\w)chi bộ (?:\w+ ){0,2}(?:của|ở|tại) \Z")  # chi bộ riêng của Na Tao
-_GOES_TO = re.compile(r"(?<!\w)(?:lên|vào|ra|sang|đi|tới|đến|xuống|qua)(?: tận| mãi)? \Z")
-_FAR_OFF = re.compile(r"(?<!\w)(?:lên|vào|ra|sang|đi|tới|đến|xuống|qua|về) (?:tận|mãi) \Z")
-# where somebody lives, works or goes: anh Hanh ở Sài Gòn về, thích đi Hà Nội làm phụ hồ
-_SOMEBODYS = re.compile(
-    r"(?<=[^\W_] )(?:ở|tại|từ|vào|ra|lên|xuống|sang|đi|về|qua|tới|đến|tận|dưới|trong|ngoài)(?: tận| mãi| quê)? \Z"
-)
-# where a journey begins or what lies beside it: từ thành phố X phải mất bốn giờ, cách trung tâm huyện Y 60 km
-_ROAD = re.compile(
-    r"(?<!\w)(?:từ|rời|cách|qua|ngang|khỏi|giáp|giáp với)(?: trung tâm| huyện lỵ| thị trấn| địa phận| phía)*(?: hành chính)? \Z"
-)
 _OF = re.compile(r"(?:của|thuộc|trên địa bàn|so với|với) $")
 _OWN_PLAN = re.compile(r" (?:đã |cũng )?(?:đề ra|đặt ra|phấn đấu|xác định)(?!\w)")
 # whose aim a sentence tells: Mục tiêu được huyện đặt ra là ...
@@ -153,16 +136,6 @@ def is_aside(low: str, m: Mention) -> bool:
     return not (says(low, m) or begins_clause(low, m) or _WHERE.search(before))
 
 
-def locates(low: str, m: Mention) -> bool:
-    """`X nằm ở cực Tây tỉnh Y, được thành lập ...`: where another lies, whatever is told behind."""
-    return _LOCATES.search(low, max(0, m.start - 40), m.start) is not None
-
-
-_LOCATES = re.compile(
-    r"(?<!\w)(?:nằm|ở|thuộc|giáp|phía|cực|cửa ngõ|trung tâm|cuối)(?: [^\W\d]+){0,2} (?:đông|tây|nam|bắc|ngõ|biên giới|giáp|phía|trung tâm)(?: (?:đông|tây|nam|bắc|của))* \Z"
-)
-
-
 def in_list_of_villages(low: str, m: Mention) -> bool:
     """`ba thôn dẫn đầu là A 3, B 2`, `các bản X, Y`: a name without its kind behind a word for several villages."""
     return _SEVERAL_VILLAGES.search(low, max(0, m.start - 100), m.start) is not None
@@ -180,54 +153,6 @@ def is_genitive(low: str, m: Mention, after: int, *, counted: bool = True) -> bo
     if "," in low[after : m.start]:
         return False  # 27 tuổi, ở bản X; 17 đảng viên, có phần góp sức của Y
     return bool(_GENITIVE.search(low[after : m.start]))
-
-
-def came_from(low: str, m: Mention) -> bool:
-    """`thành lập trên cơ sở sáp nhập xã X`, `tách từ huyện Y`: what another came from."""
-    return _CAME_FROM.search(low, max(0, m.start - 60), m.start) is not None
-
-
-def on_the_way(low: str, m: Mention) -> bool:
-    """`khi chúng tôi lên A dự hội nghị`, `nhiều bạn đi B`: a place where somebody goes."""
-    if m.form == "full" and not m.party and _FAR_OFF.search(low, max(0, m.start - 16), m.start):
-        return True  # muốn học phải ra tận thị trấn X
-    return (
-        m.form == "bare"
-        and not m.party
-        and _GOES_TO.search(low, max(0, m.start - 12), m.start) is not None
-        and not begins_clause(low, m)
-        and not says(low, m)
-        and not low.startswith((",", " ("), m.end)
-    )
-
-
-def is_place_of_somebody(low: str, m: Mention) -> bool:
-    """`anh Hanh ở Sài Gòn về`, `thích đi Hà Nội làm phụ hồ`: a place that a word of being or going ties to the words before."""
-    return _SOMEBODYS.search(low, max(0, m.start - 16), m.start) is not None
-
-
-def is_on_the_road(low: str, m: Mention) -> bool:
-    """`Từ thành phố X, phải mất bốn giờ`, `cách trung tâm huyện Y 60 km`: no more than where something lies or begins."""
-    if m.party or _ARRIVES.search(low, max(0, m.start - 60), m.start) or low.startswith((", nơi ", ", là nơi "), m.end):
-        return False
-    ends = _ROAD_ENDS.search(low, max(0, m.start - 60), m.start) is not None and _SO_LONG.match(low, m.end)
-    return bool(ends) or _ROAD.search(low, max(0, m.start - 36), m.start) is not None
-
-
-# a journey that comes to where it tells: rời xã A, chúng tôi ghé qua xã B
-_ARRIVES = re.compile(
-    r"(?<!\w)(?:(?:ghé|tạt|rẽ|vòng|trở)(?: qua| sang| vào| lại| về)*|rời [^.;:\n]{2,40} (?:qua|sang))(?: thăm)? \Z"
-)
-# the other end of a road: từ ngã tư A lên X dài chưa đầy một trăm cây số
-_ROAD_ENDS = re.compile(r"(?<!\w)từ [^,.;:]{2,40} (?:lên|đến|tới|về|ra|vào|xuống|sang) (?:tận )?\Z")
-_SO_LONG = re.compile(
-    r",? (?:chỉ |phải |cũng )*(?:dài|mất|chừng|khoảng|ngót|gần|hơn|chưa đầy|có|\d)(?!\w)[^.;]{0,30}(?:cây số|km|ki-lô-mét|giờ|tiếng|hải lý|ngày đường)"
-)
-
-
-def is_sent_to(low: str, m: Mention) -> bool:
-    """`chuyển 15 đảng viên về Đảng bộ Khối X`: where members go."""
-    return _SENT_TO.search(low, max(0, m.start - 60), m.start) is not None
 
 
 def tells_of(text: str, m: Mention) -> bool:

@@ -3,11 +3,12 @@
 import re
 
 from tasks.facts.aims import is_target
-from tasks.facts.breakdowns import FAR, break_down, goes_on, parent_of, stands_alone
+from tasks.facts.breakdowns import FAR, break_down, goes_on, stands_alone
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.groups import FILLER
 from tasks.facts.left_out import leave_out
+from tasks.facts.parents import parent_of
 from tasks.facts.plain_strength import is_least, is_plain_strength
 from tasks.facts.plans import plan_that_holds
 from tasks.facts.roles import in_role, of_family, of_others

@@ -2,11 +2,12 @@
 
 import re
 
-from tasks.facts import standing
+from tasks.facts import passed_by, standing
 from tasks.facts.atlas import NATION, RANK, Atlas, Unit, province_of
 from tasks.facts.fact import Home, Level
 from tasks.facts.mentions import Mention
-from tasks.facts.page_names import PageNames, level_meant
+from tasks.facts.page_names import PageNames
+from tasks.facts.place_levels import level_meant
 from tasks.facts.where import parents
 
 _HEAD_OF_PAGE = 400  # characters
@@ -70,10 +71,10 @@ def _is_passed(page: PageNames, m: Mention) -> bool:
     """`Từ thành phố X, phải mất bốn giờ`, `cách trung tâm huyện Y 60 km`, `ba mẹ dưới quê ở Z`: on the way, or said but once."""
     if m.start < page.title_end:
         return False
-    if standing.is_on_the_road(page.low, m):
+    if passed_by.is_on_the_road(page.low, m):
         return True
     once = m.form == "bare" and page.times(m.name) == 1
-    return once and standing.is_place_of_somebody(page.low, m)
+    return once and passed_by.is_place_of_somebody(page.low, m)
 
 
 def _unit(atlas: Atlas, level: Level, name: str, m: Mention | None = None) -> Unit:

@@ -8,8 +8,9 @@ from tasks.facts.brackets import Brackets
 from tasks.facts.cues import fold_line
 from tasks.facts.fact import Home, Level
 from tasks.facts.mentions import Mention
-from tasks.facts.page_names import PageNames, level_meant
+from tasks.facts.page_names import PageNames
 from tasks.facts.persons_met import PersonsMet
+from tasks.facts.place_levels import level_meant
 from tasks.facts.sections import Base
 from tasks.facts.topic import topic_of
 

@@ -1,0 +1,111 @@
+"""The word behind the noun of a number of persons that says what they did or were."""
+
+import re
+
+from tasks.facts.cues import Cue
+from tasks.facts.drafts import WEAK
+from tasks.facts.figures import Figure, Line
+from tasks.facts.governors import Governor
+
+_PURPOSE = re.compile(
+    r"(?<!\w)(?:để|muốn|xin(?= (?!ra))|(?:làm|viết|có|nộp) đơn|nguyện vọng|nhằm|chưa|không|chuẩn bị|đủ điều kiện(?! đã)|đủ tiêu chuẩn(?! đã)|mới được|(?:đang |còn )?chờ(?: ngày)?|sắp|đến hạn)(?!\w)"
+)
+_OTHER_PART = re.compile(r"[,(:]")
+_ASIDE = re.compile(r" \([^()\d]*\)")  # 38 sinh viên được Trường X (Bình Định) kết nạp
+# places and bodies named two by two: 23 công nhân ở các khu, cụm công nghiệp được kết nạp
+_TWO_PLACES = re.compile(
+    r"(?<!\w)(?:khu|cụm|thôn|bản|ấp|xóm|buôn|làng|khóm|xã|phường|huyện|thị trấn|cơ quan|đơn vị|doanh nghiệp|công ty|nhà máy|trường|học viện|vùng sâu|vùng xa|cán bộ|công chức|viên chức|chi bộ|đảng bộ|tổ|đội), (?=\w)"
+)
+_IS_NUMBER = re.compile(r" là (?:con )?số ")
+_BY = re.compile(r"(?<!\w)do(?!\w)")
+
+
+def follower(line: Line, fig: Figure) -> Governor | None:
+    """The first strong word behind the noun, before a comma."""
+    if _IS_NUMBER.match(line.low, fig.noun_end):  # 214 là số đảng viên mới mà huyện kết nạp
+        for cue in fig.right:
+            for side in ("before", "after"):
+                if cue.roles.get(side, "have") not in WEAK:
+                    return Governor("verb", cue.roles[side], cue)
+    for cue in fig.right:
+        gap = _TWO_PLACES.sub(" ", _ASIDE.sub("", line.low[fig.noun_end : cue.start]))
+        name = cue.roles.get("after")
+        tail = line.low[cue.end : fig.window_end].strip()
+        heads_next = not tail and fig.window_end < line.end and line.low[fig.window_end] not in ";)\n"
+        if _PURPOSE.search(gap + line.low[cue.start : cue.start + 3]):
+            return None
+        if name and not _OTHER_PART.search(gap) and not (heads_next and "before" in cue.roles):
+            return Governor("verb", name, cue)
+        if _by_agent(line, fig, cue, gap) and not heads_next:
+            return Governor("verb", cue.roles["before"], cue)
+        if cue.roles.get("before", "have") not in WEAK:
+            return None
+        excluded = cue.roles.get("exclude") if not _BY.search(gap) else None
+        if excluded and excluded not in {"growth", "rule", "change", "inspection"} and not heads_next and len(gap) < 60:
+            if (
+                excluded in {"task", "honour", "attendance", "other_body", "schooling", "exempt", "election"}
+                and "," in gap
+            ):
+                continue
+            if excluded == "discipline" and _leaves(fig, cue):
+                continue  # 5 đảng viên vi phạm bị đưa ra khỏi Đảng
+            if excluded == "schooling" and any("people" in c.roles and c.end <= cue.start for c in fig.right):
+                continue  # 14 đảng viên là học sinh trung học phổ thông
+            return Governor("exclude", excluded, cue)
+        plan = cue.roles.get("aim") == "noun" or line.low.startswith(("kế hoạch", "chỉ tiêu"), cue.start)
+        if plan and re.search(r"theo\s*\Z", gap) and "," not in gap and fig.number.of is None:
+            return Governor("aim", "noun", cue)
+    return _shared_follower(line, fig) or _by_counted(line, fig)
+
+
+_LEFT = frozenset({"removed", "struck_off", "expelled", "resigned"})
+
+
+def _leaves(fig: Figure, cue: Cue) -> bool:
+    """Whether those who broke the rules are said right behind to have left the Party."""
+    return any(c.roles.get("after") in _LEFT and 0 <= c.start - cue.end <= _NEXT_WORD for c in fig.right)
+
+
+_NEXT_WORD = 12  # characters
+
+
+def _shared_follower(line: Line, fig: Figure) -> Governor | None:
+    """`31 học sinh, 27 nông dân và 8 công nhân được kết nạp`: what stands behind the last holds for all of the list."""
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if following is None or fig.noun != "people" or following.noun != "people":
+        return None
+    if line.low[fig.noun_end : following.number.bound_start].strip() not in {",", "và", ", và"}:
+        return None
+    found = follower(line, following)
+    return found if found is not None and found.kind == "verb" and found.name in {"admit", "confirm"} else None
+
+
+_GOT_BY = re.compile(r"(?: [^\W\d]+){0,6} (?:được|do) ")
+_CARRIES_OUT = re.compile(r" (?:(?:trực thuộc|đồng loạt|tổ|chức|lễ|làm|xét|ra|quyết|định) )*")
+
+
+def _by_counted(line: Line, fig: Figure) -> Governor | None:
+    """`26 quần chúng được 15 chi bộ tổ chức lễ kết nạp`: by so many bodies."""
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if following is None or following.noun not in {"cell", "committee", "grassroots"} or not fig.noun:
+        return None
+    if not _GOT_BY.fullmatch(line.low, fig.noun_end, following.number.bound_start):
+        return None
+    cue = next((c for c in following.right if c.roles.get("before") in {"admit", "confirm"}), None)
+    if cue is None or not _CARRIES_OUT.fullmatch(line.low, following.noun_end, cue.start):
+        return None
+    return Governor("verb", cue.roles["before"], cue)
+
+
+_AGENT = re.compile(r" (?:\w+ ){0,3}(?:được|do|mà) [^,;()]{2,70}\Z")
+
+
+def _by_agent(line: Line, fig: Figure, cue: Cue, gap: str) -> bool:
+    """`6 đoàn viên được Đảng bộ nhà trường kết nạp`, `112 đoàn viên do Quận đoàn giới thiệu`; `12 đảng viên kết nạp năm 2005`."""
+    name = cue.roles.get("before")
+    if name not in {"admit", "identify", "confirm", "propose"}:
+        return False
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if following is not None and following.noun and following.number.bound_start - cue.end < 12:
+        return False
+    return bool(_AGENT.fullmatch(gap)) or (name == "admit" and fig.noun == "member" and gap == " ")

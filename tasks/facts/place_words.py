@@ -1,0 +1,25 @@
+"""The words around a name that tell a place from a person, a mountain or a brand."""
+
+import re
+
+from tasks.facts.organisation_names import UPPER
+
+TITLE_BEFORE = re.compile(
+    r"(?<!\w)(?:dòng|dòng sông|bờ|ven|bãi|mũi|ngọn|dãy|cao nguyên|thung lũng|cánh đồng|biển|đầm|kênh|rạch|suối|đầu nguồn|thượng nguồn|hạ lưu|ngã ba|ngã tư|chân|căn cứ|chiến khu|rượu|chiếu|hành|tỏi|quế|mật ong|nem|lòng hồ|bên"
+    r"|đồng chí|đ/c|ông|bà|anh|chị|em|cụ|già làng|bí thư|chủ tịch|trưởng bản|trưởng thôn|thầy|cô|tân binh|nhà báo|sinh viên|họa sĩ|bác|dân tộc|người|đồng bào|báo|sâm|chè|bưởi|cam|gạo|nước mắm|lụa|gốm|cà phê|lễ hội|chiến thắng|chiến dịch|di tích|khởi nghĩa|phong trào|trận|giải|chùa|đền|thủy điện|đập|ga|cửa khẩu|sân bay|nhà tù|thương hiệu|đỉnh|hang|động|thác|vịnh|bến|sông|núi|đường|quốc lộ|cầu|cảng|bến cảng|bến xe|bến tàu|bến phà|phà|chợ|hồ|đèo|rừng|tiếng|làng nghề|khu công nghiệp|kcn|vườn quốc gia|vườn|khu bảo tồn|khu du lịch|khu di tích|nông trường|lâm trường|tên|họ) $"
+)
+LANDSCAPE = (" chân ", " núi ", " đỉnh ", " dãy ", " sườn ", " đèo ", " sông ")
+IS_A = re.compile(
+    r"(?:,| vốn| hiện)? ?(?:là|-|,) (?:một (?:trong )?)?(?:những )?(xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|quận)(?!\w)"
+)
+OFFICE = re.compile(
+    r"(?:bí thư|chủ tịch|ủy viên|trưởng ban|phó|thường trực|hiệu trưởng|giám đốc|chính ủy|chính trị viên|đồn trưởng|trưởng phòng|chỉ huy trưởng|viện trưởng|chánh)"
+    r"[^.;:\n]{0,24}\Z"
+)
+# what may stand before a name of a place that has no kind: nothing, a mark, or a small word
+PLACE_BEFORE = re.compile(
+    r"(?:\A|[\n,;:(–“\"./-] ?|(?:ở|tại|về|như|là|và|của|cho|với|giao|riêng|theo|từ|đến|bộ|ủy|trong|gồm|nhất|đó|còn|thì|khi|đảng|toàn|số|địa bàn|nay|năm|\d{4}|sang|tới|nói) )\Z"
+)
+CAPITAL_BEFORE = re.compile(rf"[{UPPER}][\w']* \Z")  # Lò Gốm | Hưng Lợi
+NUMBER_WORDS = frozenset({"Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười"})
+OF_A_DISTRICT = (", huyện ", " (huyện ", ", thị xã ", " (thị xã ", ", quận ", " (quận ")

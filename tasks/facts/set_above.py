@@ -1,0 +1,88 @@
+"""Numbers whose meaning something above has said: a heading, a table, a plan shared out, a count of places."""
+
+import re
+from decimal import Decimal
+
+from tasks.facts.drafts import State, draft
+from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.said_again import after_none
+from tasks.facts.work_named import read_by_work
+
+
+def set_by_above(line: Line, fig: Figure, state: State, segment: str) -> bool:
+    """Numbers that a heading, a table, a count of places or a unit without members has said the meaning of."""
+    if after_none(line, fig, state):
+        draft(line, fig, state, "members_total", segment, "actual", "after_none", fig.number.bound_start)
+        return True
+    if read_by_work(line, fig, state, segment):
+        return True
+    if state.shared_out == line.paragraph - 1 and fig.listed and fig.number.of is None:
+        draft(line, fig, state, "admission_target", segment, "target", "shared_out", fig.number.bound_start)
+        state.shared_out = line.paragraph
+        return True
+    if state.table and fig.listed and fig.number.of is not None and not fig.noun:
+        against_plan(
+            line,
+            fig,
+            state,
+            draft(line, fig, state, "members_admitted", "all", "actual", "table", fig.number.bound_start),
+        )
+        return True
+    if (
+        fig.listed
+        and fig.noun == ""
+        and state.last is not None
+        and state.last.metric.startswith(("places_", "training_participants"))
+        and state.last.paragraph == line.paragraph
+        and fig.number.of is None
+    ):
+        made = draft(
+            line,
+            fig,
+            state,
+            state.last.metric,
+            state.last.segment,
+            state.last.status,
+            "left_out",
+            fig.number.bound_start,
+        )
+        made.parent = None
+        return True
+    return False
+
+
+def against_plan(line: Line, fig: Figure, state: State, made: Draft) -> None:
+    """The b of a/b: how many were to be admitted."""
+    whole = draft(
+        line, fig, state, "admission_target", made.segment, "target", "part_of_plan", fig.number.bound_start, whole=True
+    )
+    whole.value, whole.value_high, whole.parent = fig.number.of or Decimal(0), None, made.parent
+
+
+_TABLE = re.compile(
+    r"kết nạp(?: được| đảng viên)? ?/ ?(?:chỉ tiêu|kế hoạch|ct|kh)(?!\w)|(?:kết quả|thực hiện) ?/ ?(?:chỉ tiêu|kế hoạch)[^.]{0,40}(?:kết nạp|đảng viên)"
+)
+_SHARES_OUT = re.compile(
+    r"(?:(?<!\w)(?:giao|phân bổ|phân khai|phân|chia)(?!\w)[^.;]{0,40}(?:chỉ tiêu|kế hoạch)|(?:chỉ tiêu|kế hoạch)[^.;]{0,60}(?<!\w)(?:giao|phân bổ|phân khai|phân|chia)(?!\w))[^.;]{0,120}(?::|như sau:?|sau đây:?)\s*\Z"
+)
+
+
+def note_shared_out(line: Line, state: State) -> None:
+    """Remember that a plan is shared out in the lines below: `giao chỉ tiêu kết nạp cho các đơn vị như sau:`."""
+    said = line.low[line.start : line.end]
+    if _SHARES_OUT.search(said) and ("kết nạp" in said or "đảng viên" in said or _planned(line, state)):
+        state.shared_out = line.paragraph
+
+
+def _planned(line: Line, state: State) -> bool:
+    """Whether the page gave a plan of admissions a few lines above."""
+    return state.plan is not None and line.start - state.plan.figure.number.end < _ABOVE
+
+
+_ABOVE = 800  # characters
+
+
+def note_table(line: Line, state: State) -> None:
+    """Remember a heading that says what the a/b of the lines below it mean."""
+    if _TABLE.search(line.low, line.start, line.end) is not None:
+        state.table = True

@@ -1,0 +1,104 @@
+"""Whether a number stands in for one counted further up: in a list, `con số này là 14`, or where the sentence goes on."""
+
+import re
+
+from tasks.facts.drafts import PEOPLE_METRICS, State
+from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.resumed import near, resumes
+from tasks.facts.small_words import COMPARED, unsaid
+
+# what was counted, said again: con số ấy, lực lượng này, đội ngũ đó
+_THIS_NUMBER = re.compile(
+    r"(?<!\w)(?:con số|số lượng|lực lượng|đội ngũ|số|số đảng viên|đội ngũ đảng viên) (?:này|đó|ấy|kia|trên|nói trên)(?!\w)([^,;.:\d]{0,40})\Z"
+)
+
+
+def is_linked(line: Line, fig: Figure, state: State, frame: Draft | None, before: str) -> bool:
+    """Whether the number stands in for one of the frame: in a list, after `con số này là`, or where the sentence goes on."""
+    plan = state.plan
+    return (
+        fig.listed
+        or (bool(fig.names) and any("link:list" in c.roles for c in fig.left))
+        or _said_again(line, fig, before)
+        or _continues(line, fig)
+        or (fig.in_brackets and COMPARED.search(line.low, line.start, fig.number.bound_start) is not None)
+        or (frame is plan and plan is not None and plan.figure in line.figures and bool(GOT.search(before)))
+        or (
+            frame is plan
+            and plan is not None
+            and not fig.noun
+            and plan.figure in line.figures
+            and bool(HAS.search(before))
+        )
+        or (frame is plan and plan is not None and is_against(line, fig, plan))
+        or resumes(line, fig, frame)
+        or (
+            fig.number.of is not None
+            and frame is not None
+            and near(line, frame)
+            and bool(GOT.search(before) or HAS.search(before))
+        )
+        or (frame is not None and frame.metric == "members_admitted" and _measured(line, fig, state))
+    )
+
+
+def _measured(line: Line, fig: Figure, state: State) -> bool:
+    """`..., được 88 đồng chí, tương đương 48,9% kế hoạch`: what a share of the plan measures, in a list of such, is the result."""
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if following is None or not following.number.percent or fig.noun not in {"", "person", "member"}:
+        return False
+    listed = state.share is not None and state.share.metric == "target_attainment"
+    if not listed or not near(line, state.share):  # type: ignore[arg-type]
+        return False
+    gap = line.low[fig.noun_end : following.number.bound_start]
+    behind = line.low[following.number.unit_end : following.number.unit_end + _PLAN_REACH]
+    of_plan = _OF_PLAN.match(behind) is not None or (fig.in_brackets and behind.startswith(")"))
+    return of_plan and _SHARE_OF_IT.fullmatch(gap) is not None
+
+
+_PLAN_REACH = 40
+_OF_PLAN = re.compile(r"(?: so với| so| của)?(?: các| mức)?(?: chỉ tiêu| kế hoạch| nghị quyết)(?!\w)")
+_SHARE_OF_IT = re.compile(
+    r"(?:[,;]| \(|,? (?:bằng|đạt|tương đương|tức|vượt|hoàn thành|tương ứng))(?: (?:bằng|đạt|với|tỷ lệ|gần|hơn|trên|khoảng|là))* ?"
+)
+
+
+def _said_again(line: Line, fig: Figure, before: str) -> bool:
+    """`con số ấy nay đã là 27`."""
+    again = _THIS_NUMBER.search(before)
+    return again is not None and not unsaid(line, fig.window_start + again.start(1), fig.number.bound_start)
+
+
+def is_against(line: Line, fig: Figure, plan: Draft) -> bool:
+    """A bare a/b behind a plan: `Chỉ tiêu năm nay là 205; ba năm trước huyện lần lượt đạt 216/210, 187/210 và 171/205`."""
+    return (
+        fig.number.of is not None
+        and not fig.noun
+        and plan.paragraph == line.paragraph
+        and not unsaid(line, fig.window_start, fig.number.bound_start)
+    )
+
+
+HAS = re.compile(
+    r"(?<!\w)(?:mới|chỉ|cũng|đã|mới chỉ|chỉ mới) (?:có|đạt|làm|xong|làm xong|hoàn thành|thực hiện|lo xong|được)(?: được| xong)? \Z"
+)
+GOT = re.compile(r"(?<!\w)(?:mới|chỉ|cũng|đã|mới chỉ) được \Z")  # 1.900 đảng viên, song 11 tháng mới được 7
+
+
+def _own_start(line: Line, fig: Figure) -> int:
+    """Where the number's own words begin: behind what is still said of the number before it (128 người vào Đảng: quý I được 61)."""
+    for cue in reversed(fig.left):
+        if "after" in cue.roles and line.low[cue.end : cue.end + 1] in {":", ",", ";"}:
+            return cue.end
+    return fig.window_start
+
+
+def _continues(line: Line, fig: Figure) -> bool:
+    """The sentence has said what it counts, and this number stands where another of the same would."""
+    earlier = [f for f in line.figures[: fig.index] if any(d.metric in PEOPLE_METRICS for d in f.drafts)]
+    if not earlier or fig.noun not in {"", "member", "person"}:
+        return False
+    if unsaid(line, _own_start(line, fig), fig.number.bound_start):
+        return False
+    tail = line.low[fig.noun_end : fig.noun_end + 12]
+    return bool(fig.noun) or bool(re.match(r"\s*(?:[.,;:)]|\Z|và |trong |năm |so )", tail))
