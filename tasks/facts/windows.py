@@ -137,6 +137,8 @@ def head_of(line: Line, start: int, number: NumberMention, noun_end: int, risen:
     for cue in reversed(line.cues[: bisect_left(line.cues, end, key=lambda c: c.start)]):
         if cue.start < start or end - cue.end > _HEAD_REACH:
             return None
+        if _is_above(line, cue, start):
+            continue
         if cue.roles.get("noun") in _HEADS:
             before = line.low[start : cue.start]
             if (
@@ -175,10 +177,16 @@ _ATTRIBUTE = frozenset({"organisations", "uncounted"})
 _HEAD_REACH = 70
 
 
+def _is_above(line: Line, cue: Cue, start: int) -> bool:
+    """`Chi bộ trực thuộc đảng ủy cơ sở: 219`: what the cells are under, not what is counted."""
+    return cue.roles.get("noun") == "committee" and line.low.endswith(("thuộc ", "thuộc các "), start, cue.start)
+
+
 def _left_over(line: Line, start: int, end: int) -> bool:
     """Whether anything stands between besides units, times, kinds of organisations and small words."""
     words = list(line.low[start:end])
-    for items in (line.mentions, line.periods, [c for c in line.cues if "organisations" in c.roles]):
+    said = [c for c in line.cues if "organisations" in c.roles or _is_above(line, c, start)]
+    for items in (line.mentions, line.periods, said):
         for item in items[bisect_left(items, start, key=lambda x: x.start) :]:
             if item.end > end:
                 break
