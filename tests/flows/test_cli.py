@@ -1,6 +1,7 @@
 """The command line: what it prints, what it refuses, and that it does so in a sentence."""
 
 import json
+import shlex
 import socket
 import subprocess
 import sys
@@ -155,7 +156,7 @@ def test_the_beginning_of_several_ids_is_not_enough(chibo, home: Path) -> None:
 
 
 def test_a_reader_who_stops_early_is_no_error(home: Path) -> None:
-    command = f"{sys.executable} -m flows.cli sql 'from range(300000)' --format csv | head -1"
+    command = f"{shlex.quote(sys.executable)} -m flows.cli sql 'from range(300000)' --format csv | head -1"
     done = subprocess.run(
         ["bash", "-c", command], env={"CHIBO_HOME": str(home)}, capture_output=True, text=True, check=False
     )
