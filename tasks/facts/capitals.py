@@ -4,6 +4,7 @@ import re
 
 from tasks.facts.cues import fold_line
 from tasks.places.names import find_names
+from tasks.text.characters import titled
 
 _SHORTEST = 12  # characters of a line that shouts; below it are initials and headings of a word
 _MOST = 16  # lines of a page that are looked at word by word
@@ -26,8 +27,8 @@ def calm(text: str) -> str:
     spoken = "\n".join(line[loud.get(index, 0) :] for index, line in enumerate(lines))
     low = fold_line(spoken)
     for count, (index, end) in enumerate(loud.items()):
-        titled = _titled(lines[index][:end])
-        written = _as_spoken(titled, spoken, low) if count < _MOST and len(titled) <= _LONGEST else titled
+        small = titled(lines[index][:end])
+        written = _as_spoken(small, spoken, low) if count < _MOST and len(small) <= _LONGEST else small
         lines[index] = written + lines[index][end:]
     return "\n".join(lines)
 
@@ -40,20 +41,12 @@ def _loud(line: str) -> int:
     return colon if colon > 0 and " " in line[:colon].strip() and line[:colon].isupper() else 0
 
 
-def _titled(line: str) -> str:
-    """Each word with one capital."""
-    return "".join(
-        c.lower() if at and (line[at - 1].isalpha() or line[at - 1] == "'") and len(c.lower()) == 1 else c
-        for at, c in enumerate(line)
-    )
-
-
-def _as_spoken(titled: str, spoken: str, low: str) -> str:
-    quiet = fold_line(titled)
+def _as_spoken(small: str, spoken: str, low: str) -> str:
+    quiet = fold_line(small)
     words = list(_WORD.finditer(quiet))
     written = list(quiet)
-    for name in find_names(titled):
-        written[name.start : name.end] = titled[name.start : name.end]
+    for name in find_names(small):
+        written[name.start : name.end] = small[name.start : name.end]
     index = 0
     while index < len(words):
         for last in range(min(index + _PHRASE, len(words)) - 1, index, -1):
@@ -68,9 +61,9 @@ def _as_spoken(titled: str, spoken: str, low: str) -> str:
         for group in range(1, 5):
             if school[group]:
                 start, end = school.span(group)
-                written[start] = titled[start]
+                written[start] = small[start]
                 if group == _OWN_NAME:
-                    written[start:end] = titled[start:end]
+                    written[start:end] = small[start:end]
     return "".join(written)
 
 

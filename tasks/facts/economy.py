@@ -11,11 +11,6 @@ from tasks.facts.no_members import SOME_PLACE
 
 _HECTARE = re.compile(r" ?(?:ha|hecta|héc ta|hécta)(?!\w)")
 _OTHER_CROP = re.compile(r"ngô|mía|chè|cà phê|cao su|rừng|ruộng bậc thang|khoai|sắn|keo|cây|rau|lạc|chuối|tôm|cá|đất")
-_POVERTY_GAP = re.compile(
-    r"(?:[^.;%]{0,60}?(?:còn|là|ở mức|chiếm|xuống|từ|đạt|dưới|giảm|nghèo|chỉ còn|xuống còn|xuống dưới|cao|trên|khoảng|gần|hơn)?[\s(]*)\Z"
-)
-
-
 _OF_PLAN = re.compile(r"(?:đạt|bằng|vượt|hoàn thành)(?:(?! tăng | giảm )[^;]){0,60}\Z")
 _PLAN_AFTER = re.compile(r" ?(?:so với |so )?(?:dự toán|kế hoạch|kh(?!\w)|chỉ tiêu|nghị quyết)")
 _OVER = re.compile(r"vượt(?:(?! đạt| bằng)[^,;%]){0,40}\Z")

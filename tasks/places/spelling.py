@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from tasks.text.characters import clean, fold
+from tasks.text.characters import clean, fold, titled
 
 # Names of the Central Highlands are written down by ear: Đăk, Đắk, Đak, Dak, Đắc; Păc, Pắk; Lắk, Lăk.
 _HIGHLAND = re.compile(r"\b([a-zđ]*)(?:a|ă|ắ)[kc]\b")
@@ -81,11 +81,7 @@ _HIGHLAND_ENDS = ("ắk", "ăk", "ak", "ắc", "ăc")
 
 def calm_name(name: str) -> str:
     """A printed name with no more capitals than its words: ``QUAN HÓA`` is Quan Hóa; tone marks stay where they are printed."""
-    if len(name) > 3 and name.isupper():
-        name = "".join(
-            c.lower() if at and (name[at - 1].isalpha() or name[at - 1] == "'") else c for at, c in enumerate(name)
-        )
-    return name
+    return titled(name) if len(name) > 3 and name.isupper() else name
 
 
 def _plain_variants(name: str) -> set[str]:

@@ -201,7 +201,7 @@ def _arc_pages(path: Path, source: str) -> Iterator[RawPage]:
 
     Its second version has five fields more before the length. An address may hold spaces, whatever the format says.
     """
-    zipped = path.name.lower().endswith(".gz")
+    zipped, undated = path.name.lower().endswith(".gz"), last_changed(path)
     with cast("BinaryIO", gzip.open(path, "rb")) if zipped else path.open("rb") as stream:
         while line := stream.readline(_LONGEST_HEADER):
             if not line.strip():
@@ -216,7 +216,7 @@ def _arc_pages(path: Path, source: str) -> Iterator[RawPage]:
             if len(body) < min(length, MAX_BYTES + 1):
                 raise EOFError(f"the record of {uri[:200]} is cut")
             _skip(stream, length - len(body))
-            declared, when = about[2].lower(), _arc_time(about[1]) or last_changed(path)
+            declared, when = about[2].lower(), _arc_time(about[1]) or undated
             page = None if uri.startswith(_NO_PAGES) else _answer(uri, body, declared, when, source)
             if page is not None:
                 yield page

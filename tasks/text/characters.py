@@ -53,3 +53,11 @@ def fold(name: str) -> str:
     lower = clean(name).casefold().translate(_PLAIN)
     bare = "".join(c for c in unicodedata.normalize("NFD", lower) if not unicodedata.combining(c))
     return _FINAL_Y.sub("i", _NOT_KEY.sub(" ", bare).strip())
+
+
+def titled(text: str) -> str:
+    """Each word with one capital, letter for letter: ``ĐẮK R'LẤP`` is Đắk R'lấp."""
+    return "".join(
+        c.lower() if at and (text[at - 1].isalpha() or text[at - 1] == "'") and len(c.lower()) == 1 else c
+        for at, c in enumerate(text)
+    )

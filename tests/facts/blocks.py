@@ -29,14 +29,18 @@ def families(page: Path) -> list[tuple[str, list[str], list[Row]]]:
     return found  # type: ignore[return-value]
 
 
-def rows_of(paragraphs: list[str]) -> list[Row]:
-    """The facts that the reader finds in a page of these paragraphs, in order."""
-    parts, at = [Part("title", 0, len(TITLE))], len(TITLE) + 1
+def article_of(title: str, paragraphs: list[str], published: date | None) -> Article:
+    """A page of a title and paragraphs."""
+    parts, at = [Part("title", 0, len(title))], len(title) + 1
     for paragraph in paragraphs:
         parts.append(Part("paragraph", at, at + len(paragraph)))
         at += len(paragraph) + 1
-    text = "\n".join([TITLE, *paragraphs])
-    article = Article(TITLE, text, tuple(parts), None, date(2018, 12, 20), "x", None, "text")
+    return Article(title, "\n".join([title, *paragraphs]), tuple(parts), None, published, "x", None, "text")
+
+
+def rows_of(paragraphs: list[str]) -> list[Row]:
+    """The facts that the reader finds in a page of these paragraphs, in order."""
+    article = article_of(TITLE, paragraphs, date(2018, 12, 20))
     return sorted(map(_row, read(article, Home("Lâm Đồng")).facts))
 
 

@@ -6,16 +6,11 @@ import pytest
 
 from tasks.facts.fact import Home
 from tasks.facts.reader import read
-from tasks.text.article import Article, Part
+from tests.facts.blocks import article_of
 
 
 def numbers_read(title: str, *paragraphs: str) -> list[str]:
-    parts, at = [Part("title", 0, len(title))], len(title) + 1
-    for paragraph in paragraphs:
-        parts.append(Part("paragraph", at, at + len(paragraph)))
-        at += len(paragraph) + 1
-    text = "\n".join([title, *paragraphs])
-    article = Article(title, text, tuple(parts), None, date(2021, 9, 20), "x", None, "text")
+    article = article_of(title, list(paragraphs), date(2021, 9, 20))
     return [f"{fact.value:f}" for fact in read(article, Home("Lâm Đồng")).facts]
 
 

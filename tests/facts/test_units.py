@@ -8,18 +8,13 @@ import pytest
 
 from tasks.facts.fact import Fact, Home
 from tasks.facts.reader import read
-from tasks.text.article import Article, Part
+from tests.facts.blocks import article_of
 
 PAGES = Path(__file__).parent / "units"
 
 
 def facts_of(title: str, lines: list[str], province: str | None) -> list[Fact]:
-    text = "\n".join([title, *lines])
-    parts, at = [Part("title", 0, len(title))], len(title) + 1
-    for line in lines:
-        parts.append(Part("paragraph", at, at + len(line)))
-        at += len(line) + 1
-    article = Article(title, text, tuple(parts), None, date(2020, 12, 20), "x", None, "text")
+    article = article_of(title, lines, date(2020, 12, 20))
     return list(read(article, Home(province or None)).facts)
 
 

@@ -7,17 +7,13 @@ import pytest
 
 from tasks.facts.fact import Fact, Home
 from tasks.facts.reader import read
-from tasks.text.article import Article, Part
+from tests.facts.blocks import article_of
 
 
 def _facts(text: str, published: date | None) -> list[Fact]:
     """The facts of a page whose lines are paragraphs, the first one its title."""
-    parts: list[Part] = []
-    at = 0
-    for i, line in enumerate(text.split("\n")):
-        parts.append(Part("title" if i == 0 else "paragraph", at, at + len(line)))
-        at += len(line) + 1
-    article = Article("", text, tuple(parts), None, published, None, None, "text")
+    title, *paragraphs = text.split("\n")
+    article = article_of(title, paragraphs, published)
     return list(read(article, Home("Lâm Đồng", None)).facts)
 
 
