@@ -42,6 +42,9 @@ def carried_over(clock: Clock, line: Line, made: Draft) -> Period:
     ordered = _since_ordered(clock, line, fig)
     if ordered is not None:
         return ordered
+    assigned = _of_what_was_assigned(clock)
+    if assigned is not None:
+        return assigned
     if clock.flow is not None:
         return clock.flow._replace(rule="paragraph")
     if _CEREMONY.search(line.low, line.start, line.end):
@@ -81,6 +84,18 @@ def _year_counted(clock: Clock) -> Period | None:
 
 _RATED_BY = 7
 """The last month in which a page that speaks of its year's months can rate only the year before."""
+
+
+def _of_what_was_assigned(clock: Clock) -> Period | None:
+    """`Năm 2012, huyện được giao 190. Kết quả đã kết nạp 204`: the result is of what the aim before it was for, so far as it has passed."""
+    target, published, flow = clock.target, clock.published, clock.flow
+    if not clock.ordered or target is None or target.kind not in _ORDERED or published is None:
+        return None
+    if target.first is None or target.last is None or target.first > published:
+        return None
+    if flow is not None and (flow.last is None or target.last > published or target.first <= flow.last):
+        return None  # a result told before stands nearer, unless the aim is of a later time that is over
+    return target._replace(last=min(target.last, published), rule="target")
 
 
 def _since_ordered(clock: Clock, line: Line, fig: Figure) -> Period | None:

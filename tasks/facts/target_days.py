@@ -58,6 +58,8 @@ def target_days(clock: Clock, line: Line, made: Draft) -> Period:
     else:
         clock.target = told  # of a term's aims one may be for its last year: the next are for the term again
     clock.ordered = True
+    if found.kind == "year" and ran_out and found.last is not None:
+        clock.year = found.last.year  # năm 2012 chỉ tiêu là 190; đến cuối năm đã kết nạp 204
     return found
 
 

@@ -168,6 +168,14 @@ def term_run_out(aim: Period | None, published: date | None) -> Period | None:
     return aim if aim.last < published else None
 
 
+def _headed_by_mean(line: Line, fig: Figure) -> bool:
+    """`Từ năm 2008, bình quân mỗi năm mở 2 lớp, kết nạp 41`: a mean before a sentence's first figure holds for all of them, until another time."""
+    told = [m for m in line.periods if m.end <= fig.number.start]
+    if not told or told[-1].kind != "per_year" or line.figures[0].number.start < told[-1].start:
+        return False
+    return ";" not in line.low[told[-1].end : fig.number.start]
+
+
 def mark_yearly(line: Line, made: Draft) -> None:
     """Say of a figure that it is a yearly mean: mỗi năm before it, /năm behind."""
     fig = made.figure
@@ -178,5 +186,10 @@ def mark_yearly(line: Line, made: Draft) -> None:
         and not (fig.index and m.start - fig.window_start <= 1 and "," in line.low[m.end : fig.number.start])
         for m in line.periods
     )
-    if yearly or _PER_YEAR_AFTER.match(line.low, fig.noun_end) or _PER_YEAR_AFTER.match(line.low, fig.number.bound_end):
+    if (
+        yearly
+        or _headed_by_mean(line, fig)
+        or _PER_YEAR_AFTER.match(line.low, fig.noun_end)
+        or _PER_YEAR_AFTER.match(line.low, fig.number.bound_end)
+    ):
         made.per_year = True

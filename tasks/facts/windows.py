@@ -68,6 +68,8 @@ def figures_of(line: Line, numbers: list[NumberMention]) -> list[Figure]:
             noun, noun_cue, noun_end = kind, line.cues[i], line.cues[i].end
             if kind in {"place", "household", "school", "committee", "cell", "people"}:
                 noun_end = _list_end(line, i, kind)
+        elif not number.percent and tail + 1 < line.end and _one_people(line, i, tail):
+            noun, noun_cue, noun_end = "people", line.cues[i + 1], line.cues[i + 1].end
         elif not number.percent:
             noun = _noun_before(line, previous_end, number.bound_start, i)
         if not noun and not number.percent and line.low.startswith((" là đảng viên dự bị", " là dự bị"), tail):
@@ -105,6 +107,19 @@ def figures_of(line: Line, numbers: list[NumberMention]) -> list[Figure]:
         )  # fmt: skip
         previous_end = _base_end(line, number, i, noun_end)
     return found
+
+
+def _one_people(line: Line, i: int, tail: int) -> bool:
+    """`5 dân tộc Khmer` counts persons of one people; `5 dân tộc Kinh, Tày, Nùng` counts peoples."""
+    if not line.low.startswith(" dân tộc ", tail) or i + 1 >= len(line.cues) or "peoples" not in line.cues[i + 1].roles:
+        return False
+    named, more = line.cues[i + 1], line.cues[i + 2] if i + 2 < len(line.cues) else None
+    if named.start != tail + len(" dân tộc ") or not line.text[named.start].isupper():
+        return False
+    return more is None or "peoples" not in more.roles or not _AND_MORE.fullmatch(line.low, named.end, more.start)
+
+
+_AND_MORE = re.compile(r"(?:,| và|,? (?:dân tộc|người)|-| -) ?")
 
 
 def _noun_before(line: Line, start: int, end: int, i: int) -> str:
