@@ -17,7 +17,7 @@ from tasks.places.spelling import calm_name
 
 _MOST = 200  # names of one article that are kept in mind
 RANK: dict[Level | None, int] = {"nation": 4, "province": 3, "district": 2, "commune": 1, "organization": 0, None: 0}
-_NO_DISTRICTS = date(2025, 7, 1)  # from that day on
+NO_DISTRICTS = date(2025, 7, 1)  # from that day on
 # organisations of a whole province, wherever the text stands
 _OF_A_PROVINCE = re.compile(
     r"(?:Trường )?(?:Đại học|Cao đẳng|Học viện)|Sở |[Kk]hối |[Tt]ổng [Cc]ông ty|Tập đoàn|[Cc]ác [Kk]hu|(?:Công an|Quân sự|Biên phòng)$"
@@ -106,21 +106,34 @@ class Atlas:
             return listed
         if topic is not None and key(topic.name) == key(name):
             return topic.level
-        if known := self.page.known.get(key(name), {}):
-            return hint if hint and hint in known else max(known, key=RANK.__getitem__)
+        known = self.page.known.get(key(name), {})
+        if hint and hint in known:
+            return hint
         levels = levels_of(name, self.province, self.district, self.on)
+        if known:
+            town = known.keys() == {"commune"} and "district" in levels  # thị trấn X, and X alone is its district
+            return "district" if town else max(known, key=RANK.__getitem__)
         if hint in levels:
             return hint
         if not levels:
-            levels = levels_of(name, None, None, self.on)
+            levels = levels_of(name, None, None, self.on) or levels_of(name, None, None, None)
         return max(levels, key=RANK.__getitem__) if levels else hint if hint in {"district", "commune"} else None
 
     def level_in_brackets(self, m: Mention) -> Level | None:
-        """`xã Tân Ân (Cần Đước)`: behind a commune stands its district, though a town there bears the name as well."""
+        """`xã Tân Ân (Cần Đước)`: behind a place stands where it lies, though a town there bears the name as well.
+
+        Of a name that a district and a province share (`thị trấn X (Yên Bái)`) it is the province, unless the map has the
+        commune in that district.
+        """
         previous = self.page.before(m)
-        if previous is None or previous.level != "commune" or self.text[previous.end : m.start] != " (":
+        if previous is None or self.text[previous.end : m.start] != " (":
             return None
-        return "district" if "district" in levels_of(m.name, self.province, None, self.on) else None
+        province = "province" in levels_of(m.name, None, None, self.on)
+        level = previous.level or self.level_of(previous.name)
+        if level == "commune" and "district" in levels_of(m.name, self.province, None, self.on):
+            within = not province or "commune" in levels_of(previous.name, self.province, m.name, self.on)
+            return "district" if within else "province"
+        return "province" if province and level == "district" else None
 
     def parent_named(self, m: Mention) -> str | None:
         """The district named right behind: phường Quyết Thắng, thành phố Sơn La; ấp B, xã C, huyện D."""
@@ -217,6 +230,6 @@ class Atlas:
         """The district that an organisation lies in: the one its name says, else that of what the text speaks of."""
         if own := _DISTRICT_IN_NAME.search(name):
             return own[1]
-        if around is None or (self.on is not None and self.on >= _NO_DISTRICTS):
+        if around is None or (self.on is not None and self.on >= NO_DISTRICTS):
             return None
         return around.district

@@ -168,7 +168,7 @@ def _about_admissions(line: Line, fig: Figure, state: State) -> bool:
 
 # how far plans have come, told of those of the sentences before: xét tỷ lệ hoàn thành kế hoạch thì xã A nhỉnh hơn, đạt 90% kế hoạch
 _OF_PLANS = re.compile(
-    r"(?<!\w)(?:tỷ lệ|tỉ lệ|tiến độ|mức độ|mức) (?:hoàn thành|thực hiện)(?: so với| các)? (?:kế hoạch|chỉ tiêu|nghị quyết)|(?:^|[.,;] ?)(?:xét |tính |nhìn |đối chiếu |nếu )*(?:so|về|với|vào|theo)(?: với)? (?:kế hoạch|chỉ tiêu|tiến độ)"
+    r"(?<!\w)tiến độ (?:\w+ )?(?:nhanh|chậm|cao|thấp|tốt|khá|chung)(?!\w)|(?<!\w)(?:tỷ lệ|tỉ lệ|tiến độ|mức độ|mức) (?:hoàn thành|thực hiện)(?: so với| các)? (?:kế hoạch|chỉ tiêu|nghị quyết)|(?:^|[.,;] ?)(?:xét |tính |nhìn |đối chiếu |nếu )*(?:so|về|với|vào|theo)(?: với)? (?:kế hoạch|chỉ tiêu|tiến độ)"
 )
 
 

@@ -68,7 +68,8 @@ def settled(low: str, periods: list[PeriodMention], terms: Terms, published: dat
             found.append(_as_term(m, coming if ahead else ended))
         elif m.rule.startswith("term_derived") and m.kind != "relative":
             years = _years_before(low, m, found) or _years_meant(low, m, ended, coming, published)
-            found.append(in_the_term(m._replace(anaphoric=True), *years)._replace(anaphoric=False) if years else m)
+            meant = in_the_term(m._replace(anaphoric=True), *years, published) if years else m
+            found.append(meant._replace(anaphoric=False) if years else m)
         else:
             found.append(m)
     return found

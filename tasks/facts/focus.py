@@ -80,9 +80,21 @@ class Focus(UnitsMentioned):
 
     def _elsewhere(self, m: Mention, unit: Unit) -> bool:
         """`nhiều bạn đi Bình Dương`, `anh ở Sài Gòn về`: a name that lies in another province than the page, in passing."""
-        if m.form != "bare" or m.party or self.topic is None or not self.atlas.is_abroad(m, unit):
+        if m.party or self.topic is None or not self.atlas.is_abroad(m, unit):
             return False
         previous = self.page.before(m)
+        if m.form == "full":  # đi làm ở Bình Dương, Thành phố Hồ Chí Minh
+            while previous is not None and self.low[previous.end : m.start] in {
+                ", ",
+                " và ",
+                ", và ",
+                " hay ",
+                " hoặc ",
+            }:
+                m, previous = previous, self.page.before(previous)
+            return unit.level == "province" and passed_by.is_where_they_work(self.low, m)
+        if m.form != "bare":
+            return False
         in_a_row = previous is not None and self.text[previous.end : m.start] in {", ", " và ", ", và "}
         return passed_by.is_place_of_somebody(self.low, m) or not (
             standing.says(self.low, m) or (standing.begins_clause(self.low, m) and not in_a_row)

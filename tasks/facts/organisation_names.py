@@ -113,7 +113,35 @@ def _is_own_number(text: str, low: str, word: re.Match[str], start: int, at: int
         return False
     counted = _COUNTED.match(low, word.end())
     first = end == at and counted is not None and counted[0].strip() in {".", ",", ";", ")", ":", ""}
-    return text[end - 1].isalpha() and (counted is None or first)
+    if not text[end - 1].isalpha():
+        return False
+    return counted is None or first or (len(syllable := word[1]) == 1 and _is_schools(text, low, start, end, syllable))
+
+
+_SCHOOL = re.compile(r"(?:trường|thpt|thcs|tiểu học|mầm non|mẫu giáo)(?!\w)")
+_AT_FIRST = re.compile(r"(?:\A|[.;:\n] ?)(?:riêng |còn |như )?(?:tại|ở) \Z")
+_GOES_ON = re.compile(
+    r", (?!(?:trường|thpt|thcs|riêng|trong đó|nữ)(?!\w))[^.;:,]{0,60}(?<!\w)(?:có|kết nạp|phát triển|giới thiệu)(?!\w)"
+)
+
+
+def _is_schools(text: str, low: str, start: int, end: int, number: str) -> bool:
+    """`Tại Trường THPT Đô Lương 3, chi bộ có 41`: a school's own number, where a clause follows or the page has schools of that name."""
+    if _SCHOOL.match(low, start) is None:
+        return False
+    after = end + 1 + len(number)
+    if _AT_FIRST.search(low, max(0, start - 16), start) and _GOES_ON.match(low, after):
+        return True
+    stem, at = text[start:end] + " ", -1
+    while (at := text.find(stem, at + 1)) >= 0:
+        numbered = _OWN_BEHIND.match(low, at + len(stem)) if at != start else None
+        if numbered is not None:
+            return True
+    return False
+
+
+# a number that counts nothing: Trường THPT X 1 hiện có 76 đảng viên
+_OWN_BEHIND = re.compile(r"\d(?= (?:\(|[-–] |hiện|đã|có|là|vừa|cũng|được|mới|kết nạp))")
 
 
 def _before_number(text: str, low: str, word: re.Match[str]) -> bool:

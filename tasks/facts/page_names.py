@@ -12,6 +12,7 @@ from tasks.facts.organisation_names import MIDDLE, is_person, long_name, person_
 from tasks.facts.organisation_words import FAMILIES
 from tasks.facts.place_levels import CITIES, KIND_LEVEL, key, level_meant
 from tasks.facts.place_words import (
+    ACTS,
     CAPITAL_BEFORE,
     IS_A,
     LANDSCAPE,
@@ -173,6 +174,8 @@ class PageNames:
         taken = sorted((m.start, m.end) for m in mentions)
         found: list[Mention] = []
         country = {key(n.name) for n in self.mapped.values() if self._is_landscape(n.start)} - self.known.keys()
+        if country:
+            country -= {key(n.name) for n in self.mapped.values() if self._acts(n)}
         placed = {key(n.name) for n in self.mapped.values() if n.weak and self._placed(n.start, n.end)}
         index = 0
         for name in self.mapped.values():
@@ -214,6 +217,10 @@ class PageNames:
     def _is_landscape(self, start: int) -> bool:
         """Whether the name is a mountain's or a river's here: dưới chân Ngọc Linh. A page that gives it no kind means no other by it."""
         return self.low.endswith(LANDSCAPE, 0, start)
+
+    def _acts(self, name: NameMention) -> bool:
+        """`X kết nạp 6`: a place that acts is a commune's or a district's, though a mountain bears its name."""
+        return ACTS.match(self.low, name.end) is not None
 
     def _stands_as_place(self, name: NameMention, placed: set[str]) -> bool:
         if self.text[name.end : name.end + 1] == " " and self.text[name.end + 1 : name.end + 2].isupper():

@@ -58,6 +58,17 @@ def is_place_of_somebody(low: str, m: Mention) -> bool:
     return _SOMEBODYS.search(low, max(0, m.start - 16), m.start) is not None
 
 
+def is_where_they_work(low: str, m: Mention) -> bool:
+    """`thanh niên đi làm ở Bình Dương`, `vào làm công nhân tận tỉnh Đồng Nai`: where those who left live now."""
+    return _WORKS_AT.search(low, max(0, m.start - 60), m.start) is not None
+
+
+_WORKS_AT = re.compile(
+    r"(?<!\w)(?:đi|vào|ra|lên|sang|xuống|về)(?: [^\W\d]+){0,2} (?:làm(?: ăn| thuê| công nhân| việc| phụ hồ| mướn)*|học|học tập|kiếm sống|mưu sinh|lập nghiệp|công tác)(?: (?:tại|ở|trong|ngoài|tận|mãi|trên|các|tỉnh|như|xa))* \Z"
+    r"|(?<!\w)(?:vào|ra|lên|sang|xuống|đi)(?: (?:tận|mãi|các|tỉnh))* \Z"
+)
+
+
 def is_on_the_road(low: str, m: Mention) -> bool:
     """`Từ thành phố X, phải mất bốn giờ`, `cách trung tâm huyện Y 60 km`: no more than where something lies or begins."""
     if m.party or _ARRIVES.search(low, max(0, m.start - 60), m.start) or low.startswith((", nơi ", ", là nơi "), m.end):

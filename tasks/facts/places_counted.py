@@ -17,7 +17,7 @@ _ADDED = re.compile(
     r"\s*(?:thì|có|đã|với|nằm|của|trong|ở|thuộc|và|song|nhưng|tuy|mà|trong khi|trải|rải|phân bố|cách|đều|,|\.|;|:|\)|\(|$|\Z|–|-)"
 )
 _SO_MANY = re.compile(
-    r"(?:tất cả|toàn bộ|có|gồm|với|tổng số|địa bàn|trong(?: tổng)? số|(?<!\w)trong|cả|toàn \w+|chia thành|(?:sinh sống|phân bố|cư trú|rải rác)[^,;]{0,12} (?:tại|ở|trên)|(?:sáp nhập|sắp xếp)[^;]{0,40}còn)\s*\Z"
+    r"(?:tất cả|toàn bộ|có|gồm|với|tổng số|địa bàn|trong(?: tổng)? số|(?<!\w)trong|cả|toàn \w+|chia thành|(?:sinh sống|chung sống|phân bố|cư trú|quần tụ|rải rác)[^,;]{0,12} (?:tại|ở|trên)|(?:sáp nhập|sắp xếp)[^;]{0,40}còn)\s*\Z"
 )
 # có 27 xã, thị trấn, 299 xóm; gồm 12 phường và 140 tổ dân phố: the places stand behind the communes they lie in
 _AMONG_KINDS = re.compile(
@@ -90,6 +90,9 @@ def read_places(line: Line, fig: Figure, state: State) -> None:
         draft(line, fig, state, state.place_metric, segment, status, "places", start)
         if fig.number.of is not None and status != "target":
             _whole(line, fig, state, segment)
+    elif segment != "all" and _parted_behind(line, fig, before):
+        draft(line, fig, state, "places_total", segment, status, "places", start)
+        return
     elif segment != "all" or not (every or _is_total(line, fig, before)):
         fig.reason = "other_count"
         return
@@ -98,6 +101,17 @@ def read_places(line: Line, fig: Figure, state: State) -> None:
         draft(line, fig, state, "places_total", "all", status, "places", start)
 
 
+def _parted_behind(line: Line, fig: Figure, before: str) -> bool:
+    """`có 98 trường học thì 95 trường có chi bộ`: schools of which the part with a cell is told right behind, as by a/b."""
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if following is None or following.noun != fig.noun or following.number.value > fig.number.value:
+        return False
+    gap = _OF_THESE.fullmatch(line.low, fig.noun_end, following.number.bound_start)
+    with_cell = said_after(line, following.noun_end, following.window_end)[0] in {"with_cell", "without_cell"}
+    return gap is not None and with_cell and _SO_MANY.search(before) is not None
+
+
+_OF_THESE = re.compile(r",? (?:(?:thì|đã|có|trong đó|nay|mới|chỉ|còn|với) )+")
 # có 15 bản | đều đã có chi bộ
 _ALL_ALIKE = re.compile(r",? (?:thì )?(?:tất cả |cả |nay )?đều(?!\w)")
 

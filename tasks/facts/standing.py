@@ -129,11 +129,18 @@ def speaks_of(text: str, low: str, m: Mention) -> bool:
 
 
 def is_aside(low: str, m: Mention) -> bool:
-    """A level named without being spoken of: nghèo nhất tỉnh, lớp do huyện mở."""
-    if m.form != "pronoun" or m.party or is_whole(low, m):
+    """A level named without being spoken of: nghèo nhất tỉnh, lớp do huyện mở, dẫn đầu toàn tỉnh."""
+    if m.form != "pronoun" or m.party:
         return False
     before = low[max(0, m.start - 24) : m.start]
+    if is_whole(low, m):
+        return _FIRST_OF.search(before) is not None
     return not (says(low, m) or begins_clause(low, m) or _WHERE.search(before))
+
+
+_FIRST_OF = re.compile(
+    r"(?:(?<!\w)(?:dẫn đầu|đứng đầu|đi đầu|đầu bảng|tốp đầu|nhất nhì)|nhất|thứ (?:hai|ba|nhì|tư|\d)) (?:của |trong )?\Z"
+)
 
 
 def in_list_of_villages(low: str, m: Mention) -> bool:

@@ -127,7 +127,7 @@ class TimesTold:
         if m.anaphoric and m.kind != "to_come" and is_of_term(m) and self.term and self.term.first and self.term.last:
             over = self.published is not None and self.term.last.year < self.published.year
             if not (over and m.kind == "since"):
-                m = in_the_term(m, self.term.first.year, self.term.last.year)
+                m = in_the_term(m, self.term.first.year, self.term.last.year, self.published)
                 return Period(m.first, m.last, m.moment or m.last, m.kind, rule)
         if (
             is_of_term(m)

@@ -8,7 +8,7 @@ from tasks.facts.fact import Home, Level
 from tasks.facts.mentions import Mention
 from tasks.facts.page_names import PageNames
 from tasks.facts.place_levels import level_meant
-from tasks.facts.where import parents
+from tasks.facts.where import levels_of, parents, provinces_of
 
 _HEAD_OF_PAGE = 400  # characters
 _BESIDE = frozenset({" (", ", ", " - "})
@@ -27,7 +27,7 @@ def topic_of(page: PageNames, atlas: Atlas, home: Home) -> Unit | None:
             return whole
         if m.plural or m.form not in {"full", "bare"} or standing.in_masthead(page.low, m):
             continue
-        level = (m.level or atlas.level_of(m.name)) if m.form == "bare" else level_meant(m)
+        level = (m.level or _level_alone(page, atlas, m)) if m.form == "bare" else level_meant(m)
         scene = first is None and passed is None and m is named
         if level is None or (
             level == "organization" and not (_heads_the_page(page, m) or (scene and _is_met_first(page, m)))
@@ -55,6 +55,25 @@ def topic_of(page: PageNames, atlas: Atlas, home: Home) -> Unit | None:
     if home.district:
         return _unit(atlas, "district", home.district)
     return _unit(atlas, "province", home.province) if home.province else None
+
+
+def _level_alone(page: PageNames, atlas: Atlas, m: Mention) -> Level | None:
+    """The level of a name without a kind. Of one that a province and its city share, the page's own words tell: toàn tỉnh, toàn thành phố."""
+    level = atlas.level_of(m.name)
+    if level not in {"district", "province"} or m.start >= page.title_end:
+        return level
+    if not provinces_of(m.name, "province", atlas.on) or "district" not in levels_of(m.name, m.name, None, atlas.on):
+        return level
+    whole = [
+        o.level
+        for o in page.mentions
+        if o.form == "pronoun"
+        and (o.party or standing.is_whole(page.low, o))
+        and (o.level == "province" or page.low.endswith(("thành phố", "thành ủy", "thị xã", "thị ủy"), o.start, o.end))
+    ]
+    if level == "district":
+        return "province" if "province" in whole and "district" not in whole else level
+    return "district" if whole and whole[0] == "district" else level
 
 
 _DISTRICTS = re.compile(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|sáu|các|những|nhiều|mấy) huyện(?! ủy| đoàn)(?!\w)")

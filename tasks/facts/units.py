@@ -1,8 +1,9 @@
 """Which organisation the text speaks of: the one in focus as the text goes on."""
 
+import re
 from datetime import date
 
-from tasks.facts.atlas import NATION, RANK, Unit
+from tasks.facts.atlas import NATION, NO_DISTRICTS, RANK, Unit
 from tasks.facts.fact import Home
 from tasks.facts.focus import Focus
 from tasks.facts.mentions import Mention
@@ -12,6 +13,9 @@ __all__ = ["NATION", "Unit", "Units"]
 
 _ROW = 2  # units of which a sentence tells one by one
 
+_QUARTERS = re.compile(
+    r"[\d./]+ (?:(?:thôn|bản|ấp|làng|xóm|buôn|khóm)(?:,| và|/| -) ?){0,3}(?:khu phố|tổ dân phố|khối phố)(?!\w)"
+)
 _OF_CELLS = frozenset({"cell", "committee", "grassroots"})
 
 
@@ -96,9 +100,19 @@ class Units(Focus):
             self.current = self.above_cells(
                 self.current
             )  # a cell has no cells: Kết quả phân loại cho thấy 61,5% chi bộ ...
+        if noun == "place" and not named and self._has_no_quarters(at):
+            self.current = self.topic
         if noun and self.current is not None and self.current == self.topic:
             self.base.note(self.current)
         return self.current
+
+    def _has_no_quarters(self, at: int) -> bool:
+        """`67 khu phố, ấp` behind a xã: quarters of a town are none of its, until communes and towns were merged."""
+        unit, above = self.current, self.topic
+        if unit is None or above is None or unit.kind != "xã" or RANK[above.level] <= RANK["commune"]:
+            return False
+        merged = self.atlas.on is not None and self.atlas.on >= NO_DISTRICTS
+        return not merged and _QUARTERS.match(self.low, at) is not None
 
     def _is_below(self, unit: Unit) -> bool:
         """Whether a unit is of a lower level than the one that its sentence began with."""

@@ -7,6 +7,7 @@ from tasks.facts.atlas import NATION, Atlas, Unit
 from tasks.facts.brackets import Brackets
 from tasks.facts.cues import fold_line
 from tasks.facts.fact import Home, Level
+from tasks.facts.last_told import LastTold
 from tasks.facts.mentions import Mention
 from tasks.facts.page_names import PageNames
 from tasks.facts.persons_met import PersonsMet
@@ -34,7 +35,7 @@ class UnitsMentioned:
         self.mentions = self.page.mentions
         self.atlas = Atlas(self.page, home, on)
         self.current: Unit | None = None
-        self.slots: dict[Level, Unit] = {}
+        self.slots = LastTold(self.mentions)
         self.list_level: Level | None = None
         self.topic: Unit | None = topic_of(self.page, self.atlas, home)
         self.base = Base(self.topic)
@@ -81,7 +82,8 @@ class UnitsMentioned:
                 level = "organization"
             return self._made(m, level) if level else None
         if m.form == "pronoun" and m.level:
-            return self.slots.get("province" if m.level == "district" and self.atlas.is_city_word(m) else m.level)
+            slot: Level = "province" if m.level == "district" and self.atlas.is_city_word(m) else m.level
+            return self.slots.meant(slot, self.low[m.start : m.end], self.topic)
         if m.form == "head":
             return self.heads.get(m.name.lower()) or self._first_of(m) or self.current
         return self._spoken_of(m)

@@ -69,12 +69,19 @@ def in_the_year(mention: PeriodMention, year: int) -> PeriodMention:
     return mention._replace(first=first, last=last, moment=last)
 
 
-def in_the_term(mention: PeriodMention, first_year: int, last_year: int) -> PeriodMention:
-    """An anaphoric term (``trong nhiệm kỳ``, ``từ đầu nhiệm kỳ đến nay``) set in the term that its surroundings name."""
+def in_the_term(
+    mention: PeriodMention, first_year: int, last_year: int, published: date | None = None
+) -> PeriodMention:
+    """An anaphoric term (``trong nhiệm kỳ``, ``từ đầu nhiệm kỳ đến nay``) set in the term that its surroundings name.
+
+    One that goes on ends with the day of publication.
+    """
     if not (mention.anaphoric and mention.rule.startswith("term")):
         return mention
     first, last = term_days(mention.part, first_year, last_year)
     if mention.kind == "since":
+        if mention.open_ended and mention.last is None:
+            return mention._replace(first=first, last=published, moment=published)
         return mention._replace(first=first)
     if mention.kind == "to_date":
         first = date(first_year, 1, 1)

@@ -132,6 +132,13 @@ def test_at_a_congress_the_past_term_is_the_one_that_ends(sentence: str, value: 
     assert _days(opening + sentence, date(2020, 8, 6), value) == days
 
 
+def test_a_term_that_goes_on_in_the_months_of_congresses_ends_with_the_publication() -> None:
+    text = "Từ đầu nhiệm kỳ đến nay, huyện kết nạp 384 đảng viên, xóa tên 12 đảng viên."
+    assert _days(text, date(2015, 6, 20), 384) == ("2010-01-01", "2015-06-20")
+    assert _days(text, date(2015, 6, 20), 12) == ("2010-01-01", "2015-06-20")
+    assert _days(text, date(2018, 6, 20), 384) == ("2015-01-01", "2018-06-20")
+
+
 def test_delegates_of_a_congress_stand_for_the_members_of_its_day() -> None:
     text = "Đại hội Đảng bộ huyện lần thứ X, nhiệm kỳ 2020 - 2025 có 250 đại biểu thay mặt cho 2.105 đảng viên."
     assert _days(text, date(2020, 8, 6), 2105) == ("2020-08-06", "2020-08-06")

@@ -1,0 +1,46 @@
+"""The unit last spoken of at each level, and of each kind: `Đảng bộ xã` is no thị trấn's, `toàn huyện` no thị xã's."""
+
+import re
+from collections.abc import Iterable
+
+from tasks.facts.atlas import Unit
+from tasks.facts.fact import Level
+from tasks.facts.mentions import Mention, kind_of
+from tasks.facts.place_levels import key
+
+_KIND = re.compile(r"(?<!\w)(?:thị xã|thị trấn|thành phố|xã|phường|huyện|quận|(?:huyện|quận|thị|thành) ủy)\Z")
+
+
+class LastTold(dict[Level, Unit]):
+    """Slots by level; a short word that says its kind (`cả xã`) finds the last unit of that kind."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        super().__init__()
+        self._of_kind: dict[str, Unit] = {}
+        self._printed: dict[tuple[Level, str], set[str]] = {}
+        for m in mentions:
+            if m.form == "full" and m.kind and m.level:
+                self._printed.setdefault((m.level, key(m.name)), set()).add(m.kind)
+
+    def __setitem__(self, level: Level, unit: Unit) -> None:
+        super().__setitem__(level, unit)
+        if unit.kind is not None:
+            self._of_kind[unit.kind] = unit
+
+    def meant(self, level: Level, words: str, topic: Unit | None) -> Unit | None:
+        """The unit of ``level`` that ``words`` point to; null where that level's last is printed as of another kind only.
+
+        What the page is about stays meant: papers say huyện of a thị xã.
+        """
+        last = self.get(level)
+        word = _KIND.search(words)
+        kind = kind_of(word[0]) if word else None
+        if last is None or kind is None or last.kind in {None, kind}:
+            return last
+        printed = self._printed.get((level, key(last.name)), set())
+        if kind in printed:
+            return last
+        other = topic if topic is not None and topic.kind == kind else self._of_kind.get(kind)
+        if other is not None and other.level == level:
+            return other
+        return None if printed and level == "commune" and last != topic else last
