@@ -104,6 +104,9 @@ class Lexicon:
                 self._add(group, name, expressions)
         for word in page["not_counted"]["words"]:
             self._roles.setdefault(fold_line(word), {})["uncounted"] = "yes"
+        for expression in page["other_words"]["words"]:
+            for phrase in expand(expression):
+                self._roles.setdefault(phrase, {})
         self.small_beside = {name: frozenset(map(fold_line, words)) for name, words in page["small"].items()}
         self.small = self.small_beside["words"]
         self.peoples = frozenset(
@@ -151,7 +154,8 @@ class Lexicon:
         for start in sorted(longest):
             end, index = longest[start]
             if start >= reach:
-                cues.append(Cue(start, end, self._roles[self._phrases[index]]))
+                if roles := self._roles[self._phrases[index]]:  # none of a word that only holds one: giao ban
+                    cues.append(Cue(start, end, roles))
                 reach = end
         return cues
 
