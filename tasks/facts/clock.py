@@ -112,7 +112,7 @@ class Clock(TimesTold):
         self.that_year = next((m.year for m in reversed(line.periods) if m.rule == "year" and m.year), self.that_year)
         for m in line.periods:
             if (
-                m.kind == "term"
+                (m.kind == "term" or (m.rule == "term" and m.part in {"đầu", "cuối"}))
                 and not m.anaphoric
                 and (m.rule == "term" or self.term is None)
                 and not names_a_congress(line.low, m, self.terms)

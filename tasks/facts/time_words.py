@@ -147,9 +147,15 @@ def in_another_year(day: date, year: int) -> date:
 
 
 def whole_term(m: PeriodMention) -> Period | None:
-    """The whole term of which a form may name a half."""
+    """The whole term of which a form may name a half, its beginning or its end."""
     if m.first is None or m.last is None:
         return None
+    if m.part == "cuối":
+        first = date(m.last.year - 5, 1, 1)
+        return Period(first, m.last, m.last, "term", "clause")
+    if m.part == "đầu":
+        last = date(m.first.year + 5, 12, 31)
+        return Period(m.first, last, last, "term", "clause")
     last = date(m.first.year + 5, 12, 31) if m.part.startswith("nửa") else m.last
     return Period(m.first, last, last, "term", "clause")
 

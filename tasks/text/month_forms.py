@@ -250,6 +250,9 @@ def _unnamed_quarter(at: At) -> Time | None:
     if behind is None and at.before not in {"trong", "hết"}:
         return None
     start, end = (at.k, behind.end()) if behind else (at.start_of(at.before), at.k + 3)
+    printed, count = at.number_before() if behind and behind.group(1) in _JUST_OVER else (None, None)
+    if printed and count in {2, 3}:
+        return _quarters_over(Time(at.start_of(printed), end, "months", "quarters", count=3 * count), at.published)
     time = Time(start, end, "quarter", "unnamed_quarter", anaphoric=behind is None or behind.group(1) == "này", count=3)
     if at.published is None:
         return time
@@ -262,4 +265,18 @@ def _unnamed_quarter(at: At) -> Time | None:
         index -= 1
     y, q = divmod(index, 4)
     time.first, time.last, time.year = date(y, 3 * q + 1, 1), date(y, 3 * q + 3, month_end(y, 3 * q + 3)), y
+    return time
+
+
+_JUST_OVER = frozenset({"qua", "vừa qua", "vừa rồi"})
+
+
+def _quarters_over(time: Time, published: date | None) -> Time:
+    """``ba quý vừa qua``: the last of them is the last that was over on the day of publication."""
+    if published is None or time.count is None:
+        return time
+    y, q = divmod(published.year * 4 + (published.month - 1) // 3 - 1, 4)
+    time.last, time.year = date(y, 3 * q + 3, month_end(y, 3 * q + 3)), y
+    y, q = divmod(y * 4 + q + 1 - time.count // 3, 4)
+    time.first = date(y, 3 * q + 1, 1)
     return time
