@@ -42,7 +42,7 @@ def _of_a_unit(line: Line, fig: Figure, cue: Cue) -> bool:
     """`Riêng thị trấn X, 6 tháng được 13`: a unit picked out with a figure of its own, no group of those told before."""
     if not line.low.endswith("riêng", cue.start, cue.end) or not _OPENS.search(line.low[line.start : cue.start]):
         return False
-    return any(m.start == cue.end + 1 and m.form == "full" and m.name for m in fig.names)
+    return any(m.start == cue.end + 1 and m.form in {"full", "bare"} and m.name for m in fig.names)
 
 
 _OPENS = re.compile(r"(?:\A|[.;:–-] ?)\Z")

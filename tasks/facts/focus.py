@@ -36,7 +36,7 @@ class Focus(UnitsMentioned):
         )
         # one of whom the text speaks already: một trong những đảng bộ lớn của cả nước
         beside_it = self.moved and standing.is_of(self.low, m) and not standing.is_cell_of(self.low, m)
-        stays = stays or (beside_it and not standing.tells_of(self.text, m))
+        stays = stays or (beside_it and not standing.tells_of(self.text, m)) or self._among_peers(m, unit)
         passed = (
             passed_by.came_from(self.low, m)
             or passed_by.on_the_way(self.low, m)
@@ -68,6 +68,11 @@ class Focus(UnitsMentioned):
         if self._of_paragraph is None and unit not in self._cells and not m.village:
             self._of_paragraph = unit
         return unit
+
+    def _among_peers(self, m: Mention, unit: Unit) -> bool:
+        """`năm 2015 là chi bộ duy nhất trong xã kết nạp được 3`: the cell spoken of, not the commune."""
+        higher = self.current is not None and RANK[unit.level] > RANK[self.current.level]
+        return higher and not m.party and not standing.is_whole(self.low, m) and standing.among_peers(self.low, m)
 
     def _says_where(self, m: Mention, unit: Unit) -> bool:
         """`xã X, đông nhất huyện Y; 18 chi bộ`: the higher one only tells where the sentence's own lies."""

@@ -4,6 +4,7 @@ import re
 
 from tasks.facts.cues import Cue
 from tasks.facts.drafts import WEAK
+from tasks.facts.fields import OF_THIS_FIELD, THIS_FIELD, field_before
 from tasks.facts.figures import Figure, Line
 from tasks.facts.small_words import OTHER_CLAUSE, unsaid
 
@@ -68,6 +69,8 @@ def segment_of(line: Line, fig: Figure) -> str:
             return BOTH if _with_another(line, fig, cue) else cue.roles["people"]
         if _is_people(line, cue):
             return "ethnic_minority"
+    if fig.noun_end > fig.number.end and OF_THIS_FIELD.search(line.low, fig.number.end, fig.noun_end):
+        return field_before(line, fig.number.bound_start)
     return _segment_before(line, fig)
 
 
@@ -137,11 +140,8 @@ def _segment_before(line: Line, fig: Figure) -> str:
                 return "all"
             if cue.roles["before"] == "admit" and _WHERE.search(line.low, line.start, cue.start):
                 return "rural"
-            if (
-                _THIS_FIELD.search(line.low, line.start, cue.start)
-                and "doanh nghiệp" in line.low[max(0, cue.start - 240) : cue.start]
-            ):
-                return "business"
+            if THIS_FIELD.search(line.low, line.start, cue.start) and (field := field_before(line, cue.start)) != "all":
+                return field
             return _subject_segment(line, fig)
     return "all"
 
@@ -170,10 +170,6 @@ _WHERE = re.compile(
     rf"(?:\A|[;:,.] |(?<!\w)(?:qua|rồi|nay|trước|riêng|đó|\d) )(?:riêng |trong đó,? )?(?:ở |tại )?(?:khu vực |các |địa bàn )?{_PLACE}(?:(?:,| và) {_PLACE})*"
     r"(?: (?:đã|chỉ|mới|cũng|chỉ mới|cả năm))* \Z"
 )
-
-
-# what was last spoken of: khu vực này phát triển được 58
-_THIS_FIELD = re.compile(r"(?<!\w)(?:khu vực|lĩnh vực|khối|loại hình) (?:này|ấy|đó)(?: đã| chỉ| mới| cũng)* \Z")
 
 
 def _goes_to(line: Line, fig: Figure, start: int) -> bool:
@@ -214,27 +210,6 @@ def of_those(fig: Figure, passive: Cue, ratio: bool) -> str:
     if not named:
         return "all"
     return named[0 if ratio else -1].roles["people"]
-
-
-def field_of(line: Line, fig: Figure) -> str:
-    """`Riêng khối doanh nghiệp, chỉ tiêu là 10, đến nay mới được 3`: the field that heads the clause holds for its figures."""
-    start = line.low.rfind(";", line.start, fig.number.start) + 1 or line.start
-    for cue in line.cues:
-        if cue.start >= fig.number.start or cue.start - start > _FIELD_REACH:
-            break
-        if cue.start < start or cue.roles.get("people") not in _FIELDS:
-            continue
-        heads = _FIELD_HEAD.fullmatch(line.low, start, cue.start) and _FIELD_END.match(line.low, cue.end)
-        return cue.roles["people"] if heads else "all"
-    return "all"
-
-
-_FIELDS = frozenset({"business", "religious", "rural", "ethnic_minority", "worker", "student", "armed_forces", "youth"})
-_FIELD_REACH = 60
-_FIELD_HEAD = re.compile(
-    r"[\s–+*•-]*(?:[^,;:]{0,12}(?:năm|tháng|quý|nhiệm kỳ|giai đoạn|nay|qua)[^,;:]{0,24}, )?(?:riêng|tính riêng|còn|đối với|với|ở|tại|trong)(?: (?:ở|tại|trong|đối với|với|khu vực|khối|lĩnh vực|loại hình|vùng|các|địa bàn|đối tượng|vùng đồng bào))* "
-)
-_FIELD_END = re.compile(r"(?:,| thì)(?! (?:đảng viên|cán bộ|công chức|nhân dân|doanh nghiệp|hợp tác xã))")
 
 
 def of_share(line: Line, fig: Figure) -> str:

@@ -1,5 +1,7 @@
 """Mentions of organisations that are no places: Trường THPT X, Công an tỉnh, the company named before, the bloc."""
 
+import re
+
 from tasks.facts.heads import (
     HAS_CELL,
     KINDS_OF_BODY,
@@ -11,7 +13,9 @@ from tasks.facts.heads import (
     SPOKEN_OF,
 )
 from tasks.facts.mentions import Head, Mention
-from tasks.facts.organisation_names import long_name
+from tasks.facts.organisation_names import is_only_a_sort, long_name
+
+_COUNTED = re.compile(r"(?:(?<![\w/.-])\d{1,2}|(?<!\w)(?:một|hai|ba|bốn)) \Z")
 
 
 def is_bloc(head: Head) -> bool:
@@ -65,6 +69,8 @@ def organisation(head: Head, kind: str) -> Mention | None:
         return None
     if stop == end and kind not in {"quân sự", "công an", "biên phòng"}:
         return head.points("head", "organization", text[at:end]) if text[at].isupper() or head.party else None
+    if head.match["body"] and _COUNTED.search(head.before) and is_only_a_sort(text[at:stop]):
+        return None  # 12 chi bộ thôn và 1 chi bộ Trạm Y tế: a sort of cell
     of_place = OF_THE_PLACE.match(kind) and PLACE_LAST.search(head.low, at, stop)
     if not of_place and not any(c.isupper() for c in text[at:stop]):
         return None  # chi bộ trường học: a kind of cell

@@ -74,7 +74,7 @@ def no_members(
         and (each := _EACH.search(line.low, max(line.start, fig.number.start - 90), fig.number.start))
         and not _WHOLE_UNIT.search(line.low, each.end(), fig.number.start)
         and not (_TO_EACH.search(line.low, line.start, each.start()) and "," in line.low[each.end() : fig.number.start])
-        and not any(m.start >= each.end() and re.search(r"[,:]", line.low[each.end() : m.start]) for m in fig.names)
+        and not any(m.start >= each.end() and re.search(r"[,:;]", line.low[each.end() : m.start]) for m in fig.names)
         and "kết quả" not in line.low[each.end() : fig.number.start]
     ):
         return "requirement"

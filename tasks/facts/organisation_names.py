@@ -21,6 +21,8 @@ _ARMED = re.compile(
 )
 _COUNTS = re.compile(r" ?%| (?:đảng viên|đồng chí|đ/c|quần chúng|chi bộ|lớp|nữ|hồ sơ|tổ chức)(?!\w)")
 _OWN_NUMBER = re.compile(r" \d{1,2}(?![.,/]?\d)")
+# before or behind its own name: Trường THPT số 1 X, Trường THPT X số 1
+_ONE_OF_SEVERAL = re.compile(r" số \d{1,2}(?![.,/]?\d)(?! ?%)")
 # organisations of a place: they bear its name
 _OF_A_PLACE = re.compile(
     r"công an|biên phòng|cảnh sát|ủy ban|công đoàn|các cơ quan|sở|quỹ|thư viện|bảo tàng|nhà văn hóa|quân sự|bộ chỉ huy|ban chỉ huy|bộ đội|trung tâm|bệnh viện|trạm|hạt|phòng|văn phòng|ban |thanh tra|cơ quan|ubnd|hđnd|tòa án"
@@ -66,6 +68,9 @@ def long_name(text: str, low: str, start: int, at: int) -> int:
         if joined:
             end = joined.end() - (1 if joined[0].endswith(" ") else 0)
             continue
+        if numbered := _ONE_OF_SEVERAL.match(low, end):
+            end = numbered.end()
+            continue
         word = _WORD.match(text, end)
         if word is None or (proper and word[1][0].islower() and not _before_capital(text, word)):
             return end
@@ -80,6 +85,14 @@ def _is_proper(syllable: str) -> bool:
     return syllable[0].isdigit() or (
         syllable[0].isupper() and not syllable.isupper() and syllable.lower() not in VOCABULARY
     )
+
+
+def is_only_a_sort(words: str) -> bool:
+    """`Trạm Y tế`, `Công an - Quân sự`, `Trường Tiểu học`: words of a sort of organisation, and no name of its own."""
+    return all(word in VOCABULARY for word in _SYLLABLES.findall(words.lower()))
+
+
+_SYLLABLES = re.compile(r"[^\W\d_]+|\d+")
 
 
 def _goes_on(

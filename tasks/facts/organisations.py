@@ -70,11 +70,15 @@ def _body(head: Head) -> Mention | None:
         return head.names(number.end(), "organization", f"Chi bộ {number[0]}", village=True)
     if (
         head.is_general()
-        or head.before.endswith("thành ")
+        or head.before.endswith(("thành ", *_WITHOUT))
         or (word == "chi bộ" and OF_ANOTHER.match(head.low, head.end) and not _of_somebody(head))
     ):
         return None
     return head.points("cell" if word.startswith("chi ") else "generic")
+
+
+# of no cell that the text speaks of: 47 thôn chưa có chi bộ
+_WITHOUT = ("chưa có ", "không có ", "chưa lập được ", "chưa thành lập được ", "chưa có được ")
 
 
 def _of_somebody(head: Head) -> bool:

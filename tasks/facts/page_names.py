@@ -20,6 +20,7 @@ from tasks.facts.place_words import (
     OF_A_DISTRICT,
     OFFICE,
     PLACE_BEFORE,
+    TELLS_SO_MANY,
     TITLE_BEFORE,
 )
 from tasks.facts.villages_again import villages_again
@@ -235,6 +236,7 @@ class PageNames:
             return False
         if not (
             PLACE_BEFORE.search(before)
+            or (before.endswith(" có ") and TELLS_SO_MANY.match(self.low, name.end))
             or key(name.name) in self.known
             or (not name.weak and not CAPITAL_BEFORE.search(self.text, max(0, name.start - 16), name.start))
         ):

@@ -6,10 +6,11 @@ from tasks.facts.aims import is_target
 from tasks.facts.breakdowns import break_down, is_part
 from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State, draft, status_of
+from tasks.facts.fields import field_of
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.followers import follower
 from tasks.facts.governors import Governor, governor
-from tasks.facts.groups import BOTH, OF_THEM, field_of, of_share, of_those, segment_of
+from tasks.facts.groups import BOTH, OF_THEM, of_share, of_those, segment_of
 from tasks.facts.no_members import no_members
 from tasks.facts.other_bodies import is_other_body, not_the_party
 from tasks.facts.owed import asked_of, is_owed
@@ -39,6 +40,8 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
     if read_strength_again(line, fig, state) or read_result_of_share(line, fig, state):
         return
     gov, after = governor(line, fig), follower(line, fig)
+    if gov and after and gov.kind == after.kind == "verb" and _in_own_clause(line, fig, gov, after):
+        gov = None
     if fig.noun == "full_member" and gov is None and _MADE_FULL.search(before):
         draft(line, fig, state, "members_confirmed", "all", status_of(line, fig), "confirm", fig.number.bound_start)
         return
@@ -176,6 +179,24 @@ def _plan_before(line: Line, fig: Figure, state: State) -> Draft | None:
     return plan if bare and fig.index and plan and plan.figure is line.figures[fig.index - 1] else None
 
 
+def _in_own_clause(line: Line, fig: Figure, gov: Governor, after: Governor) -> bool:
+    """`chưa quan tâm tạo nguồn; trong năm có 9 đảng viên bị khai trừ`: the verb behind says it, in a clause of its own."""
+    if after.name in {"total", gov.name} or gov.cue.start >= fig.number.start:
+        return False
+    return _OWN_CLAUSE.search(line.low, gov.cue.end, fig.number.bound_start) is not None
+
+
+_OWN_CLAUSE = re.compile(r"[;:,][^;:,]*(?<!\w)(?:có|còn)(?: tới| đến| thêm)? \Z")
+
+
+def _of_a_bloc(line: Line, fig: Figure, gov: Governor) -> bool:
+    """`riêng khối xã, thị trấn kết nạp 120`, but not `khối xã, thị trấn có A kết nạp 8`."""
+    bloc = _BLOC.search(line.low, fig.window_start, gov.cue.start)
+    if bloc is None or any(m.level == "organization" for m in fig.names):
+        return False
+    return not any(m.name and m.start > bloc.start() and m.end + 1 == gov.cue.start for m in fig.names)
+
+
 def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str) -> None:
     verb = lexicon().verbs[gov.name]
     if gov.name == "identify" and fig.noun == "member":
@@ -188,12 +209,7 @@ def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
     if gov.name == "admit" and is_other_body(line, fig):
         fig.reason = "other_body"
         return
-    if (
-        gov.name == "admit"
-        and segment == "all"
-        and not any(m.level == "organization" for m in fig.names)
-        and _BLOC.search(line.low, fig.window_start, gov.cue.start)
-    ):
+    if gov.name == "admit" and segment == "all" and _of_a_bloc(line, fig, gov):
         fig.reason = "breakdown"
         return
     if fig.noun == "probationary" and metric == "members_total":

@@ -24,6 +24,8 @@ OFFICE = re.compile(
 PLACE_BEFORE = re.compile(
     r"(?:\A|[\n,;:(–“\"./-] ?|(?:ở|tại|về|như|là|và|của|cho|với|giao|riêng|theo|từ|đến|bộ|ủy|trong|gồm|nhất|đó|còn|thì|khi|đảng|toàn|số|địa bàn|nay|năm|\d{4}|sang|tới|nói) )\Z"
 )
+# trong khối xã có A kết nạp 8, B 7
+TELLS_SO_MANY = re.compile(r":? \(?(?:(?:đã |mới |cũng )*(?:kết nạp|có|được|đạt|phát triển)(?: được| mới| thêm)* )?\d")
 CAPITAL_BEFORE = re.compile(rf"[{UPPER}][\w']* \Z")  # Lò Gốm | Hưng Lợi
 NUMBER_WORDS = frozenset({"Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười"})
 OF_A_DISTRICT = (", huyện ", " (huyện ", ", thị xã ", " (thị xã ", ", quận ", " (quận ")

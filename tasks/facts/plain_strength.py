@@ -13,7 +13,9 @@ _BODY = re.compile(
 )
 _PARTY_BODY = re.compile(rf"(?<!\w){_PARTY}(?!\w)")
 # where its founding or a time stands in for it: thành lập tháng 6-2009 với vỏn vẹn 4 đảng viên
-_FOUNDED = re.compile(r"(?<!\w)(?:thành lập|ra đời)(?!\w)[^.;]{0,40} (?:với|có|chỉ có)(?: vỏn vẹn| vẻn vẹn| chỉ)* \Z")
+_FOUNDED = re.compile(
+    r"(?<!\w)(?:thành lập|ra đời|ra mắt|đi vào hoạt động)(?!\w)[^.;]{0,40} (?:với|có|chỉ có)(?: vỏn vẹn| vẻn vẹn| chỉ)* \Z"
+)
 _BEFORE = 60
 _AT_A_TIME = re.compile(
     r"(?:\A|[,;:.“\"] ?|(?<!\w)(?:thì|nhưng|mà|song|còn) )(?:hồi|lúc|thuở|ngày|thời|khi) (?:ấy|đó|đầu|ban đầu|mới thành lập|thành lập)[^,;.\d]{0,12} (?:(?:có|chỉ|mới|vỏn|vẹn|vẻn|được) )*\Z"

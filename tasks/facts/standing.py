@@ -21,6 +21,10 @@ _VERB = (
 _SUBJECT_VERB = re.compile(
     rf"(?: này| ấy| đó| ta| tôi| mình| của (?:\w+ ){{0,2}}\w+?)?(?:,? (?:{_PARTICLE}|{_TIME}),?)* (?:{_VERB})(?!\w)"
 )
+# the verb of a subject that its strength was told of in passing: với 452 đảng viên | trong nhiệm kỳ đã kết nạp
+_ADMITS = re.compile(
+    rf"(?:,? (?!mới |được |vừa được )(?:{_PARTICLE}|{_TIME}),?)* (?<!mới )(?:kết nạp|phát triển|giới thiệu|cử|bồi dưỡng|tạo nguồn)(?: (?:được|thêm|mới|đảng|cho))*(?: (?:hơn|trên|gần|khoảng))? \Z"
+)
 _CLAUSE_BEGINS = re.compile(
     r"(?:\A|[.;:,!?\n“\"(–-]\s?|(?<!\w)(?:riêng|như|là|và|còn|tại|ở|nay|khi|đến|(?:năm|tháng) (?:\d{4}|nay|qua|trước|ngoái),?|\d{4}|đầu năm|vừa qua|thời gian qua|nhiệm kỳ (?:này|qua)|từ đó|sau đó|có|điển hình|trong đó))\s?(?:riêng |như |là |ở |tại |có |chỉ )?\Z"
 )
@@ -73,6 +77,15 @@ def says_at(low: str, at: int) -> bool:
     return _SUBJECT_VERB.match(low, at) is not None
 
 
+def admits_behind(low: str, start: int, end: int) -> bool:
+    """Whether nothing but a time and a verb of admission stands between a strength told in passing and the next number."""
+    said = low[start:end]
+    return len(said) < _SAID and _ADMITS.match(said) is not None
+
+
+_SAID = 90  # characters
+
+
 def begins_clause(low: str, m: Mention) -> bool:
     """Whether nothing but a mark or a small word stands before it in its clause."""
     return _CLAUSE_BEGINS.search(low[max(0, m.start - 24) : m.start]) is not None
@@ -86,6 +99,17 @@ def is_whole(low: str, m: Mention) -> bool:
 def in_masthead(low: str, m: Mention) -> bool:
     """`Cơ quan của Đảng bộ tỉnh X`: whose page it is, not what it is about."""
     return _MASTHEAD.search(low, max(0, m.start - 40), m.start) is not None
+
+
+def among_peers(low: str, m: Mention) -> bool:
+    """`là chi bộ duy nhất trong xã`, `một trong ba xã của huyện`: among whom the one spoken of stands out."""
+    return _AMONG_PEERS.search(low, max(0, m.start - 60), m.start) is not None
+
+
+_AMONG_PEERS = re.compile(
+    r"(?<!\w)(?:(?:duy nhất|đầu tiên|hiếm hoi|cuối cùng|(?:cao|thấp|nhiều|ít|lớn|đông|mạnh|trẻ|sớm|muộn|tốt|khó khăn|xa|nghèo|dẫn đầu|đứng đầu) nhất)(?: của| trong| ở| tại| trên địa bàn)?"
+    r"|(?:dẫn đầu|đứng đầu|đứng thứ \w+|tốp đầu)(?: của| trong| ở)?|(?:một trong|trong số|là) (?:những|số ít|các|hai|ba|bốn|năm|\d+) (?:chi bộ|đảng bộ|xã|thôn|bản|đơn vị|ấp|xóm|buôn|phường|trường|địa phương|tổ chức cơ sở đảng)[^,.;:\d]{0,24} (?:của|trong|ở|tại|trên địa bàn)) \Z"
+)
 
 
 def is_of(low: str, m: Mention) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from tasks.facts import standing
 from tasks.facts.drafts import PEOPLE_METRICS, State
 from tasks.facts.figures import Figure, Line
 from tasks.facts.small_words import COMPARED, unsaid
@@ -19,6 +20,8 @@ def is_total(line: Line, fig: Figure, state: State) -> bool:
         return False  # theo Điều lệ, nơi có 30 đảng viên thì lập đảng bộ
     if fig.others and state.frame is not None and state.frame.metric == "members_admitted":
         return False  # ... kết nạp 94; xã A và xã B mỗi nơi mới có 2 đảng viên
+    if _in_passing(line, fig):
+        return True
     if fig.in_brackets and COMPARED.search(line.low, line.start, fig.number.bound_start):
         return False
     if fig.listed and is_praised(line, fig, state):
@@ -64,6 +67,18 @@ def is_total(line: Line, fig: Figure, state: State) -> bool:
     return said in {"với", "gồm"} and not (
         state.frame is not None and state.frame.metric == "members_admitted" and fig.names
     )
+
+
+def _in_passing(line: Line, fig: Figure) -> bool:
+    """`Đảng bộ xã X với 214 đảng viên trong nhiệm kỳ đã kết nạp 31`, `chi bộ 37 đảng viên kết nạp được 9`: told of who acts."""
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if fig.noun != "member" or following is None or fig.part or not fig.names:
+        return False
+    gap = line.low[fig.names[-1].end : fig.number.bound_start]
+    party = fig.names[-1].party or fig.names[-1].form == "cell"
+    if not (gap in {" với ", " gồm ", ", với ", " chỉ với "} or (party and gap in {" ", " có "})):
+        return False
+    return standing.admits_behind(line.low, fig.noun_end, following.number.bound_start)
 
 
 def _grown(line: Line, fig: Figure) -> bool:

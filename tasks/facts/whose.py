@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tasks.facts.figures import Figure, Line
+from tasks.facts.fronted import subject_behind
 from tasks.facts.mentions import Mention
 from tasks.facts.units import Unit, Units
 
@@ -63,6 +64,8 @@ class Whose:
         if names and _stands_before(line, fig, names[-1]) and self._is_unnamed(line, names[-1]):
             fig.unit = None
             return
+        if fig.unit is None and (subject := subject_behind(line, fig)) is not None:
+            fig.unit = self.units.unit_of(subject, self.units.below())
         if fig.unit is None:
             fig.unit = self.units.for_noun(fig.noun, fig.number.start, named=bool(fig.names))
             fig.unit = self._row_goes_on(line, fig) or self._speaker(line, fig) or fig.unit

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 
 from tasks.facts.cues import Cue, lexicon
+from tasks.facts.fields import OF_THIS_FIELD
 from tasks.facts.figures import Figure, Line
 from tasks.text.numbers import NumberMention
 
@@ -78,6 +79,8 @@ def figures_of(line: Line, numbers: list[NumberMention]) -> list[Figure]:
             noun, noun_end = "file", tail + len(" bộ")
         if noun == "person" and _PROBATION.match(line.low, noun_end):
             noun = "probationary"
+        if noun in _OF_PERSONS and (field := OF_THIS_FIELD.match(line.low, noun_end)):
+            noun_end = field.end()
         head = None
         if (
             not number.percent

@@ -1,0 +1,45 @@
+"""The field that a clause is about: headed by it (`Riêng khối doanh nghiệp, ...`) or taken up again (`khu vực này`)."""
+
+import re
+
+from tasks.facts.figures import Figure, Line
+
+# what was last spoken of: khu vực này phát triển được 58
+THIS_FIELD = re.compile(r"(?<!\w)(?:khu vực|lĩnh vực|khối|loại hình) (?:này|ấy|đó)(?: đã| chỉ| mới| cũng)* \Z")
+# 63 đảng viên | ở khu vực này: the field that the text spoke of last
+OF_THIS_FIELD = re.compile(
+    r" (?:mới )?(?:ở|trong|tại|thuộc|từ) (?:các )?(?:khu vực|lĩnh vực|khối|loại hình)(?: doanh nghiệp| kinh tế)? (?:này|ấy|đó)(?!\w)"
+)
+
+
+def field_of(line: Line, fig: Figure) -> str:
+    """`Riêng khối doanh nghiệp, chỉ tiêu là 10, đến nay mới được 3`: the field that heads the clause holds for its figures."""
+    start = line.low.rfind(";", line.start, fig.number.start) + 1 or line.start
+    for cue in line.cues:
+        if cue.start >= fig.number.start or cue.start - start > _FIELD_REACH:
+            break
+        if cue.start < start or cue.roles.get("people") not in _FIELDS:
+            continue
+        heads = _FIELD_HEAD.fullmatch(line.low, start, cue.start) and _FIELD_END.match(line.low, cue.end)
+        return cue.roles["people"] if heads else "all"
+    return "all"
+
+
+_FIELDS = frozenset({"business", "religious", "rural", "ethnic_minority", "worker", "student", "armed_forces", "youth"})
+_FIELD_REACH = 60
+_FIELD_HEAD = re.compile(
+    r"[\s–+*•-]*(?:[^,;:]{0,12}(?:năm|tháng|quý|nhiệm kỳ|giai đoạn|nay|qua)[^,;:]{0,24}, )?(?:riêng|tính riêng|còn|đối với|với|ở|tại|trong)(?: (?:ở|tại|trong|đối với|với|khu vực|khối|lĩnh vực|loại hình|vùng|các|địa bàn|đối tượng|vùng đồng bào))* "
+)
+_FIELD_END = re.compile(r"(?:,| thì)(?! (?:đảng viên|cán bộ|công chức|nhân dân|doanh nghiệp|hợp tác xã))")
+
+
+def field_before(line: Line, at: int) -> str:
+    """The field that the text spoke of last before ``at``: what `khu vực này` means."""
+    named = list(_FIELD_NAMED.finditer(line.low, max(0, at - _BACK), at))
+    return (named[-1].lastgroup or "all") if named else "all"
+
+
+_BACK = 240  # characters
+_FIELD_NAMED = re.compile(
+    r"(?<!\w)(?:(?P<business>doanh nghiệp|kinh tế tư nhân|ngoài quốc doanh)|(?P<rural>nông thôn|khu dân cư|thôn, bản|thôn, xóm)|(?P<armed_forces>lực lượng vũ trang|quân đội)|trường học|cơ quan|(?<!tác )xã(?! hội)|phường)(?!\w)"
+)

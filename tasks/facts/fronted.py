@@ -1,0 +1,37 @@
+"""A phrase that stands before its subject: `Với 214 đảng viên, Đảng bộ xã X ...` is of X."""
+
+import re
+from bisect import bisect_left
+
+from tasks.facts import standing
+from tasks.facts.figures import Figure, Line
+from tasks.facts.mentions import Mention
+from tasks.facts.time_words import opens
+
+# how a phrase opens that tells of a subject still to come
+_OPENS = re.compile(
+    r"[\s–+*•“\"-]*(?:(?:với|là|có|hiện có|hiện nay có|hiện|gồm|quản lý|sở hữu|nhờ có|tuy|mặc dù|dù|dẫu|từ|từ chỗ|khi|lúc|ngày)(?: (?:chỉ|mới|vẻn vẹn|vỏn vẹn|có|một|chi bộ|đảng bộ|thành lập|chia tách|tái lập|ra đời|đầu|tổng số|gần|hơn|trên|khoảng))* )\Z"
+)
+_REACH = 130  # characters from the first number to its subject
+_COUNTS = re.compile(r"(?:,? (?:đã |mới |cũng |hiện )*(?:có|kết nạp|được|đạt)(?: được| thêm| mới)*)? \d")
+
+
+def subject_behind(line: Line, fig: Figure) -> Mention | None:
+    """The name that a sentence's opening phrase with this figure is said of; null where it is said of what went before."""
+    first, start = line.figures[0], line.start
+    if any(m.name for m in (*fig.names, *first.names)):
+        return None
+    leads = line.periods[0] if line.periods else None
+    if leads is not None and opens(line, leads) and line.low.startswith(", ", leads.end):
+        start = leads.end + 2  # Năm 2014, với 31 đảng viên mới, huyện X dẫn đầu tỉnh
+    if _OPENS.match(line.low[start : first.number.bound_start]) is None:
+        return None
+    at = bisect_left(line.mentions, first.number.start, key=lambda m: m.start)
+    m = line.mentions[at] if at < len(line.mentions) else None
+    if m is None or m.start < fig.number.end or m.start - first.number.end > _REACH or m.plural:
+        return None
+    if line.low[m.start - 2 : m.start] != ", " or m.form not in {"full", "bare", "pronoun"}:
+        return None
+    if ";" in line.low[first.number.end : m.start] or _COUNTS.match(line.low, m.end):
+        return None  # Có 12 đảng viên mới, xã A 5, xã B 7
+    return m if standing.says(line.low, m) or m.party else None
