@@ -30,6 +30,8 @@ _ENDS_WITH_PLACE = (
     " thị xã",
     " quận",
 )  # whole, though the text goes on with the place's name
+_WHOLE_PROVINCE = re.compile(r"(?<!\w)(?:(?:toàn|cả|trong|đảng bộ) tỉnh|(?:ban tổ chức|ban thường vụ) tỉnh ủy)(?!\w)")
+_WHOLE_TOWN = re.compile(r"(?<!\w)(?:(?:toàn|đảng bộ) (?:thành phố|thị xã|tp)|thành ủy|thị ủy)(?!\w)")
 _NEAR = 12
 _FAR = 90  # characters
 _LIES_IN = re.compile(r"(?: vốn| hiện)? là [^.;:\d]{0,60}(?:của|thuộc) (?:huyện )?")
@@ -68,6 +70,7 @@ class Atlas:
 
     def __init__(self, page: PageNames, home: Home, on: date | None) -> None:
         self.page, self.text, self.low, self.on = page, page.text, page.low, on
+        self._of_whole = _WHOLE_PROVINCE.search(self.low) is not None and _WHOLE_TOWN.search(self.low) is None
         self.district = home.district
         self.province = province_of(home.province or province_said(page, on))
         self._lies_in: dict[str, str] = {}
@@ -109,6 +112,8 @@ class Atlas:
         known = self.page.known.get(key(name), {})
         if hint and hint in known:
             return hint
+        if known and hint is None and max(known, key=RANK.__getitem__) == "district" and self._is_of_province(name):
+            return "province"
         levels = levels_of(name, self.province, self.district, self.on)
         if known:
             town = known.keys() == {"commune"} and "district" in levels  # thị trấn X, and X alone is its district
@@ -118,6 +123,10 @@ class Atlas:
         if not levels:
             levels = levels_of(name, None, None, self.on) or levels_of(name, None, None, None)
         return max(levels, key=RANK.__getitem__) if levels else hint if hint in {"district", "commune"} else None
+
+    def _is_of_province(self, name: str) -> bool:
+        """`Tây Ninh: ...` of a page that names the town too: the province's, where the page speaks of the whole province and not of the whole town."""
+        return self._of_whole and "province" in levels_of(name, None, None, self.on)
 
     def level_in_brackets(self, m: Mention) -> Level | None:
         """`xã Tân Ân (Cần Đước)`: behind a place stands where it lies, though a town there bears the name as well.
