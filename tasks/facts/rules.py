@@ -12,11 +12,11 @@ from tasks.facts.economy import read_economy
 from tasks.facts.figures import Figure, Line
 from tasks.facts.groups import says_who
 from tasks.facts.learners import read_learners
+from tasks.facts.pairs import read_pair
 from tasks.facts.people import read_people
 from tasks.facts.places_counted import of_places, read_places
 from tasks.facts.roles import note_role, of_honoured
 from tasks.facts.rows import read_column
-from tasks.facts.said_again import read_pair
 from tasks.facts.shares import read_share
 from tasks.facts.turns import read_turn
 
@@ -57,15 +57,11 @@ def interpret(line: Line, fig: Figure, state: State) -> None:
         fig.reason = "document"
         return
     of_bodies(line, fig)
-    if read_turn(line, fig, state):
+    if read_pair(line, fig, state) or read_turn(line, fig, state):
         return
     if fig.number.percent:
         read_share(line, fig, state)
-    elif (
-        read_pair(line, fig, state)
-        or read_column(line, fig, state)
-        or ((fig.noun in _PLACES or not fig.noun) and read_blocs(line, fig, state))
-    ):
+    elif read_column(line, fig, state) or ((fig.noun in _PLACES or not fig.noun) and read_blocs(line, fig, state)):
         return
     elif fig.noun in _PLACES or of_places(line, fig, state):
         read_places(line, fig, state)

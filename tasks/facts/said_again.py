@@ -5,7 +5,7 @@ import re
 from tasks.facts.aims import is_target
 from tasks.facts.breakdowns import FAR
 from tasks.facts.drafts import State, draft
-from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.figures import Figure, Line
 from tasks.facts.small_words import unsaid
 
 _NO_MEMBER = re.compile(
@@ -35,60 +35,6 @@ def after_none(line: Line, fig: Figure, state: State) -> bool:
 
 
 _SOON = 120  # characters from the sentence that had no member to the one that has some
-
-
-_PAIR = re.compile(
-    r"(?:con số|số liệu|số)(?: này| đó| ấy| tương ứng| trên| kể trên)+[^.;]{0,24}?(?:là|:|còn|lên|đạt) ?\Z"
-)
-
-
-def read_pair(line: Line, fig: Figure, state: State) -> bool:
-    """`hai con số này lần lượt là 10 và 27`, `nay con số ấy là 189 và 12`: each means what the figures before meant, in their order."""
-    if fig.number.percent or fig.noun not in {"", "person"}:
-        return False
-    group = _group(line, fig)
-    if not _PAIR.search(line.low, line.start, group[0].number.bound_start):
-        return False
-    said: list[Draft] = []
-    seen: set[int] = set()
-    for d in state.drafts:
-        fresh = (
-            d.paragraph == line.paragraph
-            and d.figure.number.start < group[0].number.start
-            and not d.figure.number.percent
-            and (d.segment == "all" or len(group) == 1)
-        )
-        if fresh and d.status == "actual" and d.figure.number.start not in seen:
-            seen.add(d.figure.number.start)
-            said.append(d)
-    if len(said) < len(group):
-        return False
-    like = said[len(said) - len(group) + group.index(fig)]
-    if len(group) == 1 and like.rule == "breakdown" and like.parent is not None and _is_list_of_parts(said, like):
-        like = like.parent  # 187 đảng viên, trong đó có 71 nữ, 103 đoàn viên; năm nay con số này là 54
-    made = draft(line, fig, state, like.metric, like.segment, like.status, "pair", fig.number.bound_start)
-    made.unit = made.unit if fig.names else like.unit
-    return True
-
-
-def _is_list_of_parts(said: list[Draft], last: Draft) -> bool:
-    """Whether more than one part of the same whole was told."""
-    return sum(d.rule == "breakdown" and d.parent is last.parent for d in said) > 1
-
-
-def _group(line: Line, fig: Figure) -> list[Figure]:
-    """The bare numbers joined with this one by a comma or `và`."""
-    first = last = fig.index
-    while first and line.low[line.figures[first - 1].noun_end : line.figures[first].number.bound_start].strip() in {
-        "và",
-        ",",
-    }:
-        first -= 1
-    while last + 1 < len(line.figures) and line.low[
-        line.figures[last].noun_end : line.figures[last + 1].number.bound_start
-    ].strip() in {"và", ","}:
-        last += 1
-    return line.figures[first : last + 1]
 
 
 _STRENGTH = re.compile(r"(?<!\w)(?:lực lượng|đội ngũ)(?: đảng viên)? (?:này|ấy|đó|kia)[^,;.:\d]{0,40}\Z")

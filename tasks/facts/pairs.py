@@ -1,0 +1,114 @@
+"""Numbers that answer, one for one, to those told before them: `năm 2009, các con số tương ứng là 163 và 19`."""
+
+import re
+
+from tasks.facts.drafts import PEOPLE_METRICS, State, draft
+from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.small_words import unsaid
+
+_PAIR = re.compile(
+    r"(?:con số|số liệu|chỉ số|kết quả|số)(?: này| đó| ấy| tương ứng| trên| kể trên| nêu trên| vừa nêu)+[^.;]{0,24}?(?:là|:|còn|lên|đạt) ?\Z"
+)
+_IS = re.compile(r"(?:(?:tương ứng|lần lượt)(?: \w+){0,2}|là|:|còn|đạt) ?\Z")
+_CLAUSE = re.compile(r"[;,:] (?:còn|và|trong khi|song|nhưng) |[;:]| còn ")
+_ENDS = frozenset({"", ".", ",", ";", ")", "\n"})
+_BESIDE = frozenset({"và", ",", ", và"})
+
+
+def read_pair(line: Line, fig: Figure, state: State) -> bool:
+    """`hai con số này lần lượt là 10 và 27`, `năm 2009 tương ứng là 189 và 12`: each means what the figures before meant, in their order."""
+    if fig.noun == "full_member" or (fig.number.percent and not fig.index and not state.drafts):
+        return False
+    group = _group(line, fig)
+    if group[0].year is not None or any(f.noun != group[0].noun for f in group if f.noun and group[0].noun == ""):
+        return False
+    start = group[0].number.bound_start
+    named = _PAIR.search(line.low, line.start, start) is not None
+    closed = line.low[group[-1].noun_end : group[-1].noun_end + 1] in _ENDS
+    if not named and not (len(group) > 1 and closed and _only_time(line, group[0])):
+        return False
+    if fig.noun not in {"", "person"} and fig is group[-1] and not closed:
+        return False  # con số đó năm 2008 là 19 bản chưa có đảng viên
+    like = _meant(line, group, fig, state, named=named)
+    if like is None or not _is_like(fig, like):
+        return False
+    made = draft(line, fig, state, like.metric, like.segment, like.status, "pair", fig.number.bound_start)
+    made.unit = made.unit if fig.names else like.unit
+    return True
+
+
+def _meant(line: Line, group: list[Figure], fig: Figure, state: State, *, named: bool) -> Draft | None:
+    """What was told before in this one's place: of as many figures as these, parts among them; else of the last that are no parts."""
+    told = _told(line, group, state)
+    last = [d for d in told if d.figure in line.figures] or [
+        d for d in told if told and d.figure.number.start >= line.low.rfind(". ", 0, told[-1].figure.number.start)
+    ]
+    if len(group) > 1 and len(last) == len(group):
+        return last[group.index(fig)]
+    if not named or fig.number.percent:
+        return None
+    said = [d for d in told if (d.segment == "all" or len(group) == 1) and not d.figure.number.percent]
+    if len(said) < len(group):
+        return None
+    like = said[len(said) - len(group) + group.index(fig)]
+    if len(group) == 1 and like.rule == "breakdown" and like.parent is not None and _is_list_of_parts(said, like):
+        return like.parent  # 187 đảng viên, trong đó có 71 nữ, 103 đoàn viên; năm nay con số này là 54
+    return like
+
+
+def _told(line: Line, group: list[Figure], state: State) -> list[Draft]:
+    """What each figure of the paragraph before these was, one a figure."""
+    told: list[Draft] = []
+    seen: set[int] = set()
+    for d in state.drafts:
+        start = d.figure.number.start
+        if (
+            d.paragraph == line.paragraph
+            and start < group[0].number.start
+            and d.status == "actual"
+            and start not in seen
+        ):
+            seen.add(start)
+            told.append(d)
+    return told
+
+
+def _only_time(line: Line, first: Figure) -> bool:
+    """`..., còn 8 tháng năm 2011 là 163 và 19`: the clause has its time, and says nothing of its own."""
+    end = first.number.bound_start
+    start = max((m.end() for m in _CLAUSE.finditer(line.low, line.start, end)), default=line.start)
+    before = line.figures[first.index - 1].noun_end if first.index else line.start
+    start = max(start, before)
+    times = [m for m in line.periods if start <= m.start and m.end <= end]
+    return (
+        len(times) == 1
+        and _IS.search(line.low, start, end) is not None
+        and not any(start <= m.start < end for m in line.mentions)
+        and not unsaid(line, start, end)
+    )
+
+
+def _is_like(fig: Figure, like: Draft) -> bool:
+    """Whether a number may count what the other did: it says nothing else."""
+    if fig.number.percent != like.figure.number.percent:
+        return False
+    return fig.noun in {"", like.figure.noun} or (fig.noun in {"person", "member"} and like.metric in PEOPLE_METRICS)
+
+
+def _is_list_of_parts(said: list[Draft], last: Draft) -> bool:
+    """Whether more than one part of the same whole was told."""
+    return sum(d.rule == "breakdown" and d.parent is last.parent for d in said) > 1
+
+
+def _group(line: Line, fig: Figure) -> list[Figure]:
+    """The numbers joined with this one by a comma or `và`."""
+    first = last = fig.index
+    while first and _beside(line, first):
+        first -= 1
+    while last + 1 < len(line.figures) and _beside(line, last + 1):
+        last += 1
+    return line.figures[first : last + 1]
+
+
+def _beside(line: Line, at: int) -> bool:
+    return line.low[line.figures[at - 1].noun_end : line.figures[at].number.bound_start].strip() in _BESIDE
