@@ -30,6 +30,9 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
     if frame is None or not linked or state.muted or _plan_of_before(line, fig, state, frame):
         fig.reason = fig.reason or state.muted
         return
+    if fig.number.of is not None and frame.metric in _NO_PLAN:
+        fig.reason = "quantity"  # công nhận chính thức 162; số thôn có nhà văn hóa: xã A 12/12
+        return
     if fig.noun not in {"", "member", "person", "people"} or _some_of(line, fig, frame, segment):
         return
     if frame.metric == "members_total" and fig.noun in {"person", "people"} and does(line, fig):
@@ -65,6 +68,9 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
         state.frame = made
     if fig.number.of is not None and metric == "members_admitted":
         against_plan(line, fig, state, made)
+
+
+_NO_PLAN = frozenset({"members_confirmed", "members_left"})
 
 
 def _some_of(line: Line, fig: Figure, strength: Draft, segment: str) -> bool:

@@ -118,6 +118,12 @@ class PageNames:
         office = bool(OFFICE.search(self.low, max(0, m.start - 40), m.start))
         if m.level == "organization":
             return self._trim_organisation(m, start, office=office)
+        if (
+            self.text.endswith(" Đoàn ", m.start, start)
+            and (longer := self.mapped.get(start - 5))
+            and longer.end >= m.end
+        ):
+            return replace(m, end=longer.end, name=self.text[start - 5 : longer.end], party=False)  # xã | Đoàn Xá
         if m.name.startswith("Đoàn ") and start not in self.mapped and start + 5 in self.mapped:
             m = replace(m, name=m.name[5:])  # Huyện Đoàn | Kon Plông
             start += 5

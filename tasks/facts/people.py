@@ -2,6 +2,7 @@
 
 import re
 
+from tasks.facts.against_plan import read_against_plan
 from tasks.facts.aims import is_target
 from tasks.facts.breakdowns import break_down, is_part
 from tasks.facts.cues import lexicon
@@ -37,7 +38,11 @@ _MADE_FULL = re.compile(r"(?:công nhận|chuẩn y|chuyển)(?: được)? \Z")
 def read_people(line: Line, fig: Figure, state: State) -> None:
     """Make the facts of a number that counts persons, or say why it makes none."""
     before = line.low[fig.window_start : fig.number.bound_start]
-    if read_strength_again(line, fig, state) or read_result_of_share(line, fig, state):
+    if (
+        read_strength_again(line, fig, state)
+        or read_result_of_share(line, fig, state)
+        or read_against_plan(line, fig, state)
+    ):
         return
     gov, after = governor(line, fig), follower(line, fig)
     if gov and after and gov.kind == after.kind == "verb" and _in_own_clause(line, fig, gov, after):

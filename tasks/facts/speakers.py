@@ -43,7 +43,7 @@ def note_speaker(line: Line, state: State) -> None:
         state.speaker = "other_party"
     elif before == "other_party":
         state.speaker = "" if _HERE.search(low, start, end) else before
-    elif _OWN_BODY.search(low, start, end) or _GROWN_UP.search(low, start, end):
+    elif _names_body(line) or _GROWN_UP.search(low, start, end):
         party = _PARTY.search(low, start, end) and not (
             _GROWN_UP.search(low, start, end) and "đảng" not in low[start:end]
         )
@@ -52,6 +52,15 @@ def note_speaker(line: Line, state: State) -> None:
         admitted = _ADMITTED.search(low, start, end) is not None and "đảng" in low[: low.find("\n")]
         admitted = admitted or _PARTY.search(low, start, end) is not None
         state.speaker = before if before == "other_body" and not admitted else ""
+
+
+def _names_body(line: Line) -> bool:
+    """Whether the Youth Union, a union or an association is named, and not a place: xã Đoàn Xá."""
+    places = [m for m in line.mentions if m.name.startswith("Đoàn ")]
+    return any(
+        not any(m.start <= found.start() < m.end for m in places)
+        for found in _OWN_BODY.finditer(line.low, line.start, line.end)
+    )
 
 
 def is_foreign(line: Line) -> bool:

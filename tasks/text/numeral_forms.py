@@ -71,8 +71,20 @@ def _bracketed(text: str, start: int, end: int) -> bool:
         return True  # (17 - 18/5)
     if text[start - 1 : start] != "(" or text[end : end + 1] != ")":
         return False
+    if "/" in text[start:end] and _PLANS.search(text, max(0, start - 160), start) and _of_a_list(text, start, end):
+        return False  # vượt kế hoạch là xã A (12/10), xã B (9/8)
     a, b = re.split(r" ?[/\-–.] ?", text[start:end])
     return int(a) >= int(b) or "0" in {a[0], b[0]} or (int(a), int(b)) in {(2, 9), (7, 11), (1, 5)}
+
+
+def _of_a_list(text: str, start: int, end: int) -> bool:
+    """Whether another such bracket stands behind the next words or before these."""
+    return _NEXT_ONE.match(text, end) is not None or _ONE_BEFORE.search(text, max(0, start - 60), start) is not None
+
+
+_PLANS = re.compile(r"(?:chỉ tiêu|kế hoạch)(?!\w)")
+_NEXT_ONE = re.compile(r"\)(?:,|;| và)? [^\d().]{2,40}\([0-9]{1,3}/[0-9]{1,3}\)")
+_ONE_BEFORE = re.compile(r"\([0-9]{1,3}/[0-9]{1,3}\)(?:,|;| và)? [^\d().]{2,40}\(\Z")
 
 
 def _leading(text: str, start: int) -> Decimal:
