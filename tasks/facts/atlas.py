@@ -112,6 +112,8 @@ class Atlas:
         known = self.page.known.get(key(name), {})
         if hint and hint in known:
             return hint
+        if "commune" in known and self.on is not None and self.on >= NO_DISTRICTS:
+            return "commune"  # huyện X trước đây beside xã X of now
         if known and hint is None and max(known, key=RANK.__getitem__) == "district" and self._is_of_province(name):
             return "province"
         levels = levels_of(name, self.province, self.district, self.on)

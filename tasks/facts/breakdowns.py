@@ -171,7 +171,7 @@ def _of_a_day(parent: Draft) -> bool:
 
 def _phrase_start(line: Line, fig: Figure) -> int:
     """Where the phrase begins whose segment stands before its number: nữ 33."""
-    if fig.noun in {"", "person"}:
+    if fig.noun in {"", "person"} and not says_who(line, fig):
         for cue in reversed(fig.left):
             if "people" in cue.roles and fig.number.bound_start - cue.end < 12:
                 return cue.start

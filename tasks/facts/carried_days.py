@@ -45,6 +45,8 @@ def carried_over(clock: Clock, line: Line, made: Draft) -> Period:
     assigned = _of_what_was_assigned(clock)
     if assigned is not None:
         return assigned
+    if clock.flow is not None and made.per_year and _within_a_year(clock.flow):
+        return clock.span._replace(rule="paragraph") if clock.span is not None else NO_DAYS
     if clock.flow is not None:
         return clock.flow._replace(rule="paragraph")
     if _CEREMONY.search(line.low, line.start, line.end):
@@ -54,6 +56,14 @@ def carried_over(clock: Clock, line: Line, made: Draft) -> Period:
     if clock.opening is not None and made.metric.startswith("training"):
         return clock.opening._replace(rule="article")
     return NO_DAYS
+
+
+def _within_a_year(period: Period) -> bool:
+    """Whether a time is too short for a yearly mean: 6 tháng đầu năm kết nạp 1 đồng chí. Xã bên mỗi năm kết nạp 8."""
+    return period.first is not None and period.last is not None and (period.last - period.first).days < _A_YEAR
+
+
+_A_YEAR = 366
 
 
 def _is_below(unit: Unit, whole: Unit | None) -> bool:

@@ -45,6 +45,8 @@ class Focus(UnitsMentioned):
         )
         on_the_road = m.form == "full" and passed_by.is_on_the_road(self.low, m)
         stays = stays or passed or on_the_road or self._says_where(m, unit)
+        if passed_by.moves_scene(self.low, m.start, m.end) and not m.plural and unit.level in {"commune", "district"}:
+            stays = passed = False
         if not passed:
             self._remember(m, unit, stays=stays)
         beside = listed or (m.form == "full" and not stays)  # huyện Hướng Hóa kết nạp 902, Đakrông 517

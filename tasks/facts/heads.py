@@ -22,7 +22,7 @@ VILLAGE = re.compile(VILLAGES)
 # organisations that are spoken of by themselves
 HEADS = (
     "trường|đại học|học viện|cao đẳng|phân hiệu|phân viện|tổng công ty|công ty|ctcp|tập đoàn|sở|công an|cảnh sát biển|quân sự|bộ đội biên phòng|bộ chỉ huy"
-    "|ban chỉ huy|bệnh viện|nông trường|lâm trường|khoa|chi cục|cục|kho bạc|ngân hàng|hợp tác xã|htx|đồn biên phòng|đoàn kinh tế|nhà máy|xí nghiệp"
+    "|ban chỉ huy|ban chqs|bộ chqs|bệnh viện|nông trường|lâm trường|khoa|chi cục|cục|kho bạc|ngân hàng|hợp tác xã|htx|đồn biên phòng|đoàn kinh tế|nhà máy|xí nghiệp"
     "|các khu công nghiệp|các khu kinh tế|ban quản lý|tòa án|viện kiểm sát|viện|quân khu|quân đoàn|binh đoàn|sư đoàn|trung đoàn"
     "|lữ đoàn|tiểu đoàn|đại đội|hải đội|trung tâm y tế|bưu điện|điện lực|viễn thông|trại giam|thpt|thcs|cảng|biên phòng"
 )
@@ -74,7 +74,7 @@ REGIONS = frozenset(
 )
 # a plural or a kind in general: mỗi xã, 13 xã, cấp huyện, đảng bộ xã, thị trấn
 GENERAL = re.compile(
-    rf"(?:các|những|mỗi|từng|nhiều|một số|số|cấp|hai|ba|bốn|năm|mấy|một|vài|giữa|cơ quan|y tế|cán bộ|{COUNT}|ngoài|đa số|nơi|liên|công an|dân quân|khối|trạm|chức|chuyên trách|đoàn|kết nghĩa|chính trị|ủy ban|(?<!đại )hội|trung tâm|phòng|ban|tuyên giáo|kiểm tra|dân vận|lãnh đạo|mặt trận|nhân dân|viện|trường|thanh niên|phụ nữ|nông dân|chiến binh|ngành|nhất nhì|nhì) $"
+    rf"(?:các|những|mỗi|từng|nhiều|một số|số|cấp|cụm|liên|hai|ba|bốn|năm|mấy|một|vài|giữa|cơ quan|y tế|cán bộ|{COUNT}|ngoài|đa số|nơi|liên|công an|dân quân|khối|trạm|chức|chuyên trách|đoàn|kết nghĩa|chính trị|ủy ban|(?<!đại )hội|trung tâm|phòng|ban|tuyên giáo|kiểm tra|dân vận|lãnh đạo|mặt trận|nhân dân|viện|trường|thanh niên|phụ nữ|nông dân|chiến binh|ngành|nhất nhì|nhì) $"
 )
 AFTER_NUMBER = re.compile(
     r"[,.):;\n”\"]|\Z| [(–-]| (?:có|đã|là|hiện|xã|phường|thị|huyện|quận|kết nạp|vừa|từng|vốn|đang|thuộc|ở|cho|thu|thì|mới|được|còn|trước|nay|của|năm(?= \d{4}| nay)|cũng|vẫn"
@@ -109,7 +109,7 @@ CENTRE = re.compile(
     r"(?:trung tâm|tt) (?:bồi dưỡng |bd)?(?:lý luận )?(?:chính trị|ct) (?P<kind>huyện|quận|thị xã|thành phố)(?!\w)"
 )
 WITH_CENTRE = re.compile(r"(?<!\w)(?:với|do|của|tại|ở|cùng|về|đến|ra|lên|qua|bởi|giám đốc|tới|cho) \Z")
-OF_THE_PLACE = re.compile(r"khối|các khu|công an|quân sự|biên phòng|bộ đội|bộ chỉ huy|ban chỉ huy")
+OF_THE_PLACE = re.compile(r"khối|các khu|công an|quân sự|biên phòng|bộ đội|bộ chỉ huy|ban chỉ huy|bộ chqs|ban chqs")
 PLACE_LAST = re.compile(r"(?:tỉnh|huyện|quận|thị xã|thành phố|thị trấn|phường|xã)\Z")
 SUBJECT = re.compile(r" (?:này |mình |ta |tôi |ấy )?(?:đã |hiện |mới |chỉ |nay |cũng )*(?:có|kết nạp|còn) ")
 # where a village without its name may be what a clause is about, and where kinds of villages only stand in a row

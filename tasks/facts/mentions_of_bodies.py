@@ -32,7 +32,7 @@ def may_name(head: Head, kind: str) -> bool:
     at = head.match.start("kind")
     if head.party:
         return True
-    if PARTY_HEAD.match(kind):  # Trạm Y tế xã cũng có chi bộ riêng với 5 đảng viên
+    if PARTY_HEAD.fullmatch(kind):  # Trạm Y tế xã cũng có chi bộ riêng với 5 đảng viên
         return (
             head.text[at].isupper()
             and HAS_CELL.match(head.low, long_name(head.text, head.low, at, head.end)) is not None

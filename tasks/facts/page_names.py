@@ -10,6 +10,7 @@ from tasks.facts.mentions import Form, Mention
 from tasks.facts.names_in_lists import NO_NAME, listed_names
 from tasks.facts.organisation_names import MIDDLE, is_person, long_name, person_behind, person_within
 from tasks.facts.organisation_words import FAMILIES
+from tasks.facts.passed_by import moves_scene
 from tasks.facts.place_levels import CITIES, KIND_LEVEL, key, level_meant
 from tasks.facts.place_words import (
     ACTS,
@@ -252,7 +253,7 @@ class PageNames:
     def _placed(self, start: int, end: int) -> bool:
         """Whether an uncertain name stands as places do: in a list with a figure, or after a word of place."""
         after = self.low[end : end + 14]
-        if self._lies_in_named(end):
+        if self._lies_in_named(end) or moves_scene(self.low, start, end):
             return True
         before = self.low[max(0, start - 12) : start]
         return bool(

@@ -17,6 +17,7 @@ _FAR_OFF = re.compile(r"(?<!\w)(?:lên|vào|ra|sang|đi|tới|đến|xuống|qua
 # where somebody lives, works or goes: anh Hanh ở Sài Gòn về, thích đi Hà Nội làm phụ hồ
 _SOMEBODYS = re.compile(
     r"(?<=[^\W_] )(?:ở|tại|từ|vào|ra|lên|xuống|sang|đi|về|qua|tới|đến|tận|dưới|trong|ngoài)(?: tận| mãi| quê)? \Z"
+    r"|(?<!\w)quê(?: ở| gốc| tận| gốc ở)? \Z"
 )
 # where a journey begins or what lies beside it: từ thành phố X phải mất bốn giờ, cách trung tâm huyện Y 60 km
 _ROAD = re.compile(
@@ -39,8 +40,31 @@ def came_from(low: str, m: Mention) -> bool:
     return _CAME_FROM.search(low, max(0, m.start - 60), m.start) is not None
 
 
+def moves_scene(low: str, start: int, end: int) -> bool:
+    """`Chúng tôi sang X lúc ...`, `Xuôi xuống Y, chuyện khó hơn`, `Cách làm của Z là ...`, as a paragraph opens: what it tells of now."""
+    opening = low.rfind("\n", 0, start) + 1
+    return (
+        start - opening < _OPENING
+        and _SCENE.fullmatch(low, opening, start) is not None
+        and not low.startswith(_ONLY_GOES, end)
+    )
+
+
+_OPENING = 90  # characters
+_SCENE = re.compile(
+    r"[“\"]?(?:(?:cách làm|cách nghĩ|chuyện|câu chuyện|kinh nghiệm|bài học|kết quả) (?:của|ở|từ)"
+    r"|(?:từ|rời|tạm biệt|chia tay|rẽ|theo|qua) [^.;:\n]{2,60}(?:,| là) (?:chúng tôi |tôi |đoàn |xe )?(?:lại |tiếp tục |đi )*(?:sang|đến|về|lên|xuống|vào|tới|ghé|ra|ngược|xuôi|qua)"
+    r"|(?:chúng tôi|tôi|đoàn công tác|đoàn chúng tôi|xe)(?: lại| tiếp tục| có dịp| đã| còn| trở| quay| ghé| tìm| đi)* (?:sang|đến|về|lên|xuống|vào|tới|ghé|ra|ngược|xuôi|qua|lại)"
+    r"|(?:xuôi|ngược|ghé|sang|tìm|trở|quay|vòng)(?: (?:xuống|lên|về|sang|qua|vào|đến|ra|lại|thăm))*)"
+    r" (?:thăm |với |tận |mãi )*(?:xã |phường |thị trấn |huyện |thôn |bản |ấp |buôn |làng )?"
+)
+_ONLY_GOES = (" để ", " dự ", " họp ", " rồi ", " làm ", " thăm ")
+
+
 def on_the_way(low: str, m: Mention) -> bool:
     """`khi chúng tôi lên A dự hội nghị`, `nhiều bạn đi B`: a place where somebody goes."""
+    if moves_scene(low, m.start, m.end):
+        return False
     if m.form == "full" and not m.party and _FAR_OFF.search(low, max(0, m.start - 16), m.start):
         return True  # muốn học phải ra tận thị trấn X
     return (

@@ -127,12 +127,15 @@ def _stock_day(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: st
     elif m.kind in {"since", "to_come", "now"} or (m.rule == "months_alone" and not clock.just_over(m)):
         day = clock.published  # sau ba tháng, told in October: three months after something
     elif m.kind == "relative":
-        day = clock.published if rule == "sentence" else None
+        before = line.low.startswith("trước", m.start)  # trước năm 2005 có 21 đảng viên, 3/7 thôn chưa có chi bộ
+        day = clock.published if rule == "sentence" and not before else None
     else:
         day = settled.moment
     if day and clock.published and (day - clock.published).days > _SLACK and not clock.aiming:
         day = clock.published  # nobody counts what has not happened
     found = one_day(day, rule)
+    if m.kind in {"point", "year"} and m.year and clock.published and clock.published.year - m.year == 1:
+        clock.year = m.year  # kết thúc năm 2013 với 164 đảng viên; cả năm kết nạp 9
     if m.kind == "to_date" or (m.kind == "point" and m.first is not None and opens(line, m)):
         clock.stock, clock.stock_unit = found, None if m.kind == "to_date" else made.unit
     elif m.kind == "now":

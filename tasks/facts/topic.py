@@ -30,7 +30,8 @@ def topic_of(page: PageNames, atlas: Atlas, home: Home) -> Unit | None:
         level = (m.level or _level_alone(page, atlas, m)) if m.form == "bare" else level_meant(m)
         scene = first is None and passed is None and m is named
         if level is None or (
-            level == "organization" and not (_heads_the_page(page, m) or (scene and _is_met_first(page, m)))
+            level == "organization"
+            and not (_heads_the_page(page, m) or (scene and (_is_met_first(page, m) or _is_the_school(page, m))))
         ):
             continue
         lies_in = (
@@ -91,7 +92,7 @@ def _is_passed(page: PageNames, m: Mention) -> bool:
     if m.start < page.title_end:
         return False
     if passed_by.is_on_the_road(page.low, m):
-        return True
+        return not (m.form == "full" and m.level == "commune" and page.low.endswith("cách trung tâm ", 0, m.start))
     once = m.form == "bare" and page.times(m.name) == 1
     return once and passed_by.is_place_of_somebody(page.low, m)
 
@@ -132,6 +133,19 @@ def _heads_the_page(page: PageNames, m: Mention) -> bool:
         or page.text[max(0, m.start - 2) : m.start] in {". ", ": ", "- "}
     )
     return begins and (not m.village or standing.says(page.low, m) or page.text.startswith((",", " ("), m.end))
+
+
+_OF_SCHOOL = re.compile(r"(?<!\w)(?:đảng bộ|đảng ủy|chi bộ|chi ủy) (?:nhà )?trường(?!\w)")
+_OF_PLACE = re.compile(
+    r"(?<!\w)(?:toàn|cả|đảng bộ|đảng ủy) (?:huyện|thị xã|thành phố|quận|tỉnh|xã|phường|thị trấn)(?!\w)"
+)
+
+
+def _is_the_school(page: PageNames, m: Mention) -> bool:
+    """The school that a scene of the first lines names, where the page goes on with `Đảng bộ nhà trường` and with no place's."""
+    if not page.low.startswith(("trường ", "học viện ", "đại học "), m.start) or m.start > _HEAD_OF_PAGE:
+        return False
+    return _OF_SCHOOL.search(page.low) is not None and _OF_PLACE.search(page.low) is None
 
 
 _CELL_MEETS = re.compile(r"(?<!\w)(?:chi bộ|đảng bộ)(?!\w)")

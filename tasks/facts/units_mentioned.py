@@ -83,10 +83,18 @@ class UnitsMentioned:
             return self._made(m, level) if level else None
         if m.form == "pronoun" and m.level:
             slot: Level = "province" if m.level == "district" and self.atlas.is_city_word(m) else m.level
-            return self.slots.meant(slot, self.low[m.start : m.end], self.topic)
+            meant = self.slots.meant(slot, self.low[m.start : m.end], self.topic)
+            return meant if meant is not None or slot in self.slots else self._district_around(slot)
         if m.form == "head":
             return self.heads.get(m.name.lower()) or self._first_of(m) or self.current
         return self._spoken_of(m)
+
+    def _district_around(self, level: Level) -> Unit | None:
+        """`Đảng bộ huyện` beside an organisation that lies in a district, where no district was named by itself."""
+        around = self.current or self.topic
+        if level != "district" or around is None or around.district is None:
+            return None
+        return self.make("district", around.district)
 
     def _spoken_of(self, m: Mention) -> Unit | None:
         """`Chi bộ`, `toàn Đảng bộ`, `đơn vị`: the cell, the paragraph's organisation, the one in focus."""

@@ -77,6 +77,8 @@ class Whose:
         self._in_turn(line, fig)
         named = any(m.start not in owned for m in fig.names)
         alike = fig.number.percent and not (fig.noun or fig.listed or named)
+        turned = fig.listed or any(m.start not in owned and m.form != "cell" for m in fig.names)
+        alike = alike or (not turned and _part_of_places(line, fig))
         if self._shared and self._shared[1] == line.start and alike:
             fig.owner = self._shared[0]  # 88% đảng viên trong huyện hoàn thành tốt, 10% hoàn thành
         else:
@@ -93,7 +95,7 @@ class Whose:
             ):
                 owner = self.units.unit_of(m)
                 owned.add(m.start)
-                if owner is not None and m.form in {"pronoun", "head"}:
+                if owner is not None and (m.form in {"pronoun", "head"} or fig.noun == "place"):
                     self._shared = (owner, line.start)
                 if owner is not None and not line.low[max(0, m.start - 10) : m.start].endswith("trực thuộc "):
                     fig.owner = owner
@@ -184,6 +186,17 @@ class Whose:
         return others
 
 
+def _part_of_places(line: Line, fig: Figure) -> bool:
+    """`trong 108 bản của huyện, 17 bản chưa có chi bộ, 5 bản chưa có đảng viên`: of those counted first."""
+    places = [f for f in line.figures[: fig.index] if f.noun == "place"]
+    return (
+        fig.noun == "place"
+        and bool(places)
+        and _WHOLE_BEFORE.search(line.low, line.start, places[0].number.start) is not None
+    )
+
+
+_WHOLE_BEFORE = re.compile(r"(?<!\w)(?:trong|trong tổng số|trong số|tổng số) \Z")
 _OF_OTHER = re.compile(r"[,;] (?:còn )?(?:của|ở) (?:toàn |cả |đảng bộ )*")
 
 

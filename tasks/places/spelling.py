@@ -115,9 +115,13 @@ def _highland_variants(name: str) -> set[str]:
 _DAK = frozenset({"Đắk", "Đăk", "Đak", "Dak", "Đắc"})
 
 
+_SECOND_CAPITAL = re.compile(r"(?<=\b[A-ZĐ])[A-ZĐ](?=[^\W\d_A-ZĐ])")  # SRó, KBang: papers write Sró, Kbang
+
+
 def variants(name: str) -> set[str]:
     """How a name stands in running text: tone placement, i and y, apostrophes, hyphens, Đắk and Đăk; as given and in capitals."""
     written = _plain_variants(name)
+    written |= {_SECOND_CAPITAL.sub(lambda letter: letter[0].lower(), text) for text in written}
     if _HIGHLAND_BESIDE.search(name):
         written = {variant for text in written for variant in _highland_variants(text)}
     if "-" in name:

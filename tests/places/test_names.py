@@ -158,3 +158,7 @@ def test_every_variant_keeps_its_keys() -> None:
 )  # fmt: skip
 def test_a_name_in_capitals_is_calmed_and_keeps_its_tone_marks(printed: str, written: str) -> None:
     assert calm_name(printed) == written
+
+
+def test_a_second_capital_of_the_gazetteer_is_small_in_papers() -> None:
+    assert [m.name for m in find_names("xã Sró, xã Hnol")] == ["SRó", "HNol"]
