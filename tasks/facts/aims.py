@@ -73,6 +73,12 @@ _WORDS = {
     "phương hướng": _Condition(_COLON, None),
     "định hướng": _Condition(_COLON, None),
     "nhiệm vụ trọng tâm": _Condition(_COLON, None),
+    "thống nhất": _Condition(
+        re.compile(
+            r":?(?: (?:trong|đến|cả|từ))* (?:nhiệm kỳ|năm|giai đoạn|quý|mỗi năm|hằng năm|hàng năm)(?!\w)[^;,.%]{0,30}(?:kết nạp|phát triển)"
+        ),
+        re.compile(r"(?:sự|đoàn kết|tính|ý chí|tinh thần|đoàn kết,|và) \Z"),
+    ),
     "nhất trí": _Condition(re.compile(r"[^;]{0,38}(?:kết nạp|phát triển)"), None),
     "tập trung": _Condition(
         re.compile(r"(?:[\w ,]{0,20})? (?:kết nạp|phát triển|mở)"), re.compile(r"(?:đã|luôn|được|nên) \Z")

@@ -208,10 +208,16 @@ def _dated(line: Line, fig: Figure) -> bool:
     return any(0 <= p.start - fig.noun_end < 12 for p in line.periods)
 
 
+def _of_else(line: Line, fig: Figure) -> bool:
+    """Whether the places are spoken of for something else; a delegate's words are not: `đại biểu xã X cho rằng, xã có 11 ấp`."""
+    said = [c for c in fig.left if "exclude" in c.roles]
+    return any(c.roles["exclude"] != "attendance" or "," not in line.low[c.end : fig.number.start] for c in said)
+
+
 def _is_total(line: Line, fig: Figure, before: str) -> bool:
     """A bare `có 16 bản`: all of the unit's places, unless something narrower is said of them."""
     merged = before.endswith("còn ") and _MERGED.search(line.low, line.start, fig.number.start) is not None
-    if fig.number.bound != "exact" or (any("exclude" in c.roles for c in fig.left) and not merged):
+    if fig.number.bound != "exact" or (_of_else(line, fig) and not merged):
         return False
     if not _ADDED.match(line.low[fig.noun_end : fig.window_end + 1][:12]):
         return False
