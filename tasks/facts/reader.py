@@ -1,5 +1,6 @@
 """An article to its facts: every number in its sentence, its organisation, its time."""
 
+import re
 from dataclasses import replace
 
 from tasks.facts.account import account
@@ -35,10 +36,13 @@ from tasks.facts.whose import Whose
 from tasks.facts.work_named import note_work
 from tasks.text.article import Article
 from tasks.text.numbers import find_numbers
+from tasks.text.periods import PeriodMention
 
 READER_VERSION = "3"
 
 _HEADING = 90  # characters
+_UNIT_OF_MEASURE = re.compile(r"\W*(?:đơn vị tính|đvt)(?!\w)")
+_LEADS_IN = re.compile(r"như sau|sau đây|dưới đây|bảng")
 
 
 def read(article: Article, home: Home = Home()) -> Reading:  # noqa: B008
@@ -121,7 +125,7 @@ class _ArticleReader:
         self.clock.begin()
         self.units.begin_sentence()
         if " | " in self.text[line.start : line.end] and self.table.takes(
-            line, self.state, self.units, self._above(line)
+            line, self.state, self.units, *self._above(line)
         ):
             self.table.days(line, self.clock, lambda made: period_of(self.clock, line, made))
             return
@@ -155,10 +159,19 @@ class _ArticleReader:
     def _goes_on_with_aims(self, line: Line) -> bool:
         return self.announced == line.paragraph and takes_up_aims(line)
 
-    def _above(self, line: Line) -> str:
-        """The folded title and the paragraph above a line."""
-        above = self.article.parts[max(0, line.paragraph - 1)]
-        return self.low[: self.article.parts[0].end] + "\n" + self.low[above.start : above.end]
+    def _above(self, line: Line) -> tuple[str, list[PeriodMention]]:
+        """The folded title and the paragraph above a line, and the times of what leads in there (`Kết quả năm 2019 như sau:`)."""
+        at = max(0, line.paragraph - 1)
+        if at > 1 and _UNIT_OF_MEASURE.match(self.low, self.article.parts[at].start):
+            at -= 1
+        above = self.article.parts[at]
+        said = self.low[: self.article.parts[0].end] + "\n" + self.low[above.start : above.end]
+        last = max(self.low.rfind(". ", above.start, above.end), above.start)
+        leads = at > 0 and (
+            not self.low.endswith((".", "!", "?"), above.start, above.end)
+            or _LEADS_IN.search(self.low, last, above.end)
+        )
+        return said, [p for p in self.periods if last <= p.start < above.end] if leads else []
 
     def _headed(self, line: Line) -> bool:
         """Whether the paragraph stands under the heading of a plan: until the next heading."""

@@ -2,79 +2,48 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from tasks.facts.clock import Clock
+from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Draft, Figure, Line, Period
+from tasks.facts.table_heads import Column, column_headed, row_column, row_meaning
 from tasks.facts.time_words import NO_DAYS, whole_year
 from tasks.facts.units import Unit, Units
 from tasks.text.periods import PeriodMention
 
-_JOIN = " | "
 _FEWEST = 2  # columns
+_BAR = re.compile(r"\| ?")
 _NUMBERED = re.compile(r"(?:stt|tt|số tt|số thứ tự)\.?")
 _NAMES = re.compile(
     r"(?:tên |các )?(?:đơn vị|đảng bộ|chi bộ|chi, đảng bộ|tổ chức|địa phương|huyện|xã|phường|thôn|cơ sở|nơi)(?!\w)"
 )
 _TIMES = re.compile(r"năm|giai đoạn|nhiệm kỳ|thời kỳ|năm học|quý|tháng|thời gian|thời điểm")
 _YEAR = re.compile(r"\W*(?:năm )?((?:19|20)\d\d)\s*(?:\||$)")
-_ADMITS = re.compile(r"kết nạp|phát triển đảng|đảng viên mới")
 _SUM = re.compile(
     r"(?:tổng(?: cộng| số)?|cộng|(?:toàn|cả) (?:huyện|tỉnh|thành phố|thị xã|quận|xã|phường|thị trấn|đảng bộ))"
 )
-_GROUPS = {
-    "nữ": "female",
-    "dân tộc": "ethnic_minority",
-    "dtts": "ethnic_minority",
-    "tôn giáo": "religious",
-    "có đạo": "religious",
-    "đoàn viên": "youth",
-    "thanh niên": "youth",
-    "học sinh": "student",
-    "giáo viên": "teacher",
-    "công nhân": "worker",
-    "nông dân": "farmer",
-}
-# what a head says, asked in this order; of persons unless it says otherwise
-_MEANINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("", re.compile(r"(?:so với|trên|/) ?(?:tổng số|số) (?:đảng viên|đv)|cùng kỳ|ghi chú|xếp loại|nghị quyết số")),
-    ("target_attainment", re.compile(r"%|tỷ lệ|tỉ lệ|phần trăm")),
-    ("members_confirmed", re.compile(r"chính thức")),
-    ("members_probationary", re.compile(r"dự bị")),
-    ("candidates_identified", re.compile(r"nguồn|giới thiệu|quần chúng ưu tú")),
-    ("admission_target", re.compile(r"(?:chỉ tiêu|kế hoạch|kh|ct|được giao|đăng ký|phấn đấu)(?!\w)")),
-    (
-        "members_total",
-        re.compile(r"(?:tổng )?số (?:đảng viên|đv)(?! (?:mới|được|kết nạp|phát triển|đã))|đảng viên hiện có"),
-    ),
-    ("members_admitted", re.compile(r"kết nạp|kết quả|thực hiện|phát triển|đã (?:làm|đạt)|đảng viên mới")),
+_ITEMS = re.compile(
+    r"(?:nội dung|chỉ tiêu|tiêu chí|chỉ số|danh mục|hạng mục|nhiệm vụ|công tác|kết quả)(?: [^|]{0,24})?"
 )
-_BY_ADMISSION = frozenset({"members_admitted", "admission_target", "target_attainment"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """What the numbers of a column mean; ``metric`` is empty where that cannot be told."""
-
-    metric: str
-    segment: str = "all"
-    time: PeriodMention | None = None
 
 
 class Table:
     """The table that the page is at, if any."""
 
     def __init__(self) -> None:
-        self._columns: tuple[_Column, ...] = ()
+        self._columns: tuple[Column, ...] = ()
         self._named = 0
         self._at = -2
         self._timed = False
+        self._of_items = False
+        self._item: Column | None = None
+        self._lead: PeriodMention | None = None
         self._since: Period | None = None
         """Of a table whose rows are years: from the first day of its first row to the last of the row it is at."""
 
-    def takes(self, line: Line, state: State, units: Units, said: str) -> bool:
+    def takes(self, line: Line, state: State, units: Units, said: str, times: list[PeriodMention]) -> bool:
         """Whether the line is a row or the head of a table; the row's facts are drafted.
 
         Args:
@@ -82,11 +51,12 @@ class Table:
             state: what the article has said so far.
             units: to which the names of the rows lead.
             said: the folded title and the line above, which may say that the table is of admissions.
+            times: the forms of time of the words that lead the table in, which hold for it.
         """
-        if line.low.find(_JOIN, line.start, line.end) < 0:
-            return False
         ends = _ends(line)
-        if self._heads(line, ends, said):
+        if len(ends) < _FEWEST:
+            return False
+        if self._heads(line, ends, said, times):
             self._at = line.paragraph
             return True
         if not self._columns or line.paragraph - self._at > 1:
@@ -96,23 +66,27 @@ class Table:
         self._row(line, ends, state, units)
         return True
 
-    def _heads(self, line: Line, ends: list[int], said: str) -> bool:
-        cells = line.low[line.start : line.end].split(_JOIN)
-        if len(cells) <= _FEWEST or any(cell.strip()[:1].isdigit() and cell.strip().isdigit() for cell in cells):
+    def _heads(self, line: Line, ends: list[int], said: str, times: list[PeriodMention]) -> bool:
+        cells = [line.low[start:end].strip(" |") for start, end in zip([line.start, *ends], ends, strict=False)]
+        if any(cell.isdigit() and not _YEAR.fullmatch(cell) for cell in cells):
             return False
-        named = 1 if _NUMBERED.fullmatch(cells[0].strip()) else 0
-        timed = _TIMES.fullmatch(cells[named].strip()) is not None
-        if not (timed or _NAMES.match(cells[named].strip())):
+        named = 1 if _NUMBERED.fullmatch(cells[0]) else 0
+        if len(cells) <= named + 1:
             return False
-        of_admissions = bool(_ADMITS.search(said) or _ADMITS.search(line.low, line.start, line.end))
+        timed = _TIMES.fullmatch(cells[named]) is not None
+        items = _ITEMS.fullmatch(cells[named]) is not None
+        if not (timed or items or _NAMES.match(cells[named])):
+            return False
         start = line.start
-        columns: list[_Column] = []
+        columns: list[Column] = []
+        told = said + "\n" + line.low[line.start : line.end] + (" kết nạp" if items else "")
         for cell, end in zip(cells, ends, strict=True):
             time = next((m for m in line.periods if start <= m.start < end), None)
-            columns.append(_column(cell, columns, time, of_admissions=of_admissions))
+            columns.append(column_headed(cell, columns, time, told))
             start = end
-        self._columns, self._named, self._timed = tuple(columns), named, timed
-        self._since = None
+        self._columns, self._named, self._timed, self._of_items = tuple(columns), named, timed, items and not timed
+        self._since = self._item = None
+        self._lead = times[0] if len(times) == 1 else None
         return True
 
     def _row(self, line: Line, ends: list[int], state: State, units: Units) -> None:
@@ -123,10 +97,18 @@ class Table:
         if short not in {0, 1} or (short == 1 and not self._named):
             return
         begins = ends[self._named - 1 - short] if self._named > short else line.start
-        unit = units.current if self._timed else _whose(line, begins, ends[self._named - short], units)
+        if not line.low[begins : ends[self._named - short]].strip(" |"):
+            begins = line.start  # Cộng | | 32
+        ends_name = ends[self._named - short]
+        unit = units.current if self._timed or self._of_items else _whose(line, begins, ends_name, units)
+        if self._of_items:
+            unit, name = units.topic, line.low[begins:ends_name].strip(" |")
+            above, self._item = self._item, row_meaning(name, self._item) or self._item
         for fig in line.figures:
             at = next(i for i, end in enumerate(ends) if fig.number.start < end) + short
             column = self._columns[at]
+            if self._of_items:
+                column = row_column(name, above, column)
             if at <= self._named:
                 continue
             fig.reason = "" if unit is not None and column.metric else "quantity"
@@ -142,13 +124,13 @@ class Table:
         row = self._time_of_row(line, clock) if self._timed else None
         for d, column in sorted(made, key=lambda pair: pair[0].metric in {"admission_target", "target_attainment"}):
             clock.aiming = d.status == "target"
-            own = clock.settle(column.time) if column.time is not None else None
+            own = _settled(clock, column.time)  # none of Kết quả 9 tháng: as many as the text says
+            lead = _settled(clock, self._lead) if row is None and own is None else row
             clock.aiming = False
-            own = (
-                own if own is not None and own.first is not None else None
-            )  # Kết quả 9 tháng: as many as the text says
-            if row is not None and own is None:
-                own = _whole(row) if d.metric == "admission_target" else row
+            if lead is not None and own is None:
+                own = _whole(lead) if d.metric == "admission_target" else lead
+            if own is not None:
+                own = _as_stock(own) if lexicon().metrics[d.metric].kind == "stock" else own
             if d.metric == "target_attainment" and result is not None:
                 d.period = result
             elif d.metric == "admission_target" and own is None and result is not None and result.last is not None:
@@ -176,11 +158,25 @@ class Table:
         clock.keep_flow(self._since)
         return found
 
-    def _column_of(self, line: Line, fig: Figure) -> _Column:
+    def _column_of(self, line: Line, fig: Figure) -> Column:
         ends = _ends(line)
         return self._columns[
             next(i for i, end in enumerate(ends) if fig.number.start < end) + len(self._columns) - len(ends)
         ]
+
+
+def _settled(clock: Clock, time: PeriodMention | None) -> Period | None:
+    """The days of a form of time; none where it leaves its year open."""
+    found = clock.settle(time) if time is not None else None
+    if found is None or found.first is None:
+        return None
+    return found if clock.aiming else clock.clipped(found)
+
+
+def _as_stock(found: Period) -> Period:
+    """The day at which the counts of such a time are so: its last."""
+    day = found.moment or found.last
+    return Period(day, day, day, "day", "table")
 
 
 def _whole(result: Period) -> Period:
@@ -190,7 +186,7 @@ def _whole(result: Period) -> Period:
     return result if result.last.year > result.first.year else whole_year(result.last.year, "plan")
 
 
-def _draft(line: Line, fig: Figure, state: State, column: _Column) -> None:
+def _draft(line: Line, fig: Figure, state: State, column: Column) -> None:
     aim = column.metric == "admission_target"
     start = fig.number.bound_start
     draft(line, fig, state, column.metric, column.segment, "target" if aim else "actual", "table", start, whole=aim)
@@ -200,30 +196,8 @@ def _draft(line: Line, fig: Figure, state: State, column: _Column) -> None:
 
 
 def _ends(line: Line) -> list[int]:
-    """Where each cell ends, its join included."""
-    ends, at = [], line.low.find(_JOIN, line.start, line.end)
-    while at >= 0:
-        ends.append(at + len(_JOIN))
-        at = line.low.find(_JOIN, ends[-1], line.end)
-    return [*ends, line.end]
-
-
-def _column(cell: str, before: list[_Column], time: PeriodMention | None, *, of_admissions: bool) -> _Column:
-    """What a head says of the numbers below it."""
-    group = next((segment for word, segment in _GROUPS.items() if re.search(rf"(?<!\w){word}(?!\w)", cell)), "all")
-    metric = next((metric for metric, said in _MEANINGS if said.search(cell)), "")
-    counted = [c for c in before if c.metric and c.segment == "all" and c.metric != "target_attainment"]
-    if not metric and group != "all" and counted and "%" not in cell:
-        metric, time = counted[-1].metric, time or counted[-1].time  # ... | Kết nạp | Nữ | DTTS
-    planned = metric == "target_attainment" and not any(c.metric == "members_admitted" for c in before)
-    if planned and not _PLAN.search(cell):
-        metric = ""
-    if metric in _BY_ADMISSION and not (of_admissions or _ADMITS.search(cell)):
-        metric = ""
-    return _Column(metric, group if metric != "target_attainment" else "all", time)
-
-
-_PLAN = re.compile(r"kế hoạch|chỉ tiêu|nghị quyết|(?<!\w)(?:kh|ct|nq)(?!\w)")
+    """Where each cell ends, its bar included."""
+    return [*(bar.end() for bar in _BAR.finditer(line.low, line.start, line.end)), line.end]
 
 
 def _whose(line: Line, start: int, end: int, units: Units) -> Unit | None:

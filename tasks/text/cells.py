@@ -24,6 +24,49 @@ def of_tabs(raw: str) -> str:
     return JOIN.join(cells) if len(cells) > _FEWEST and all(0 < len(cell) <= _LONG for cell in cells) else raw
 
 
+def of_bars_and_spaces(raw: list[str]) -> list[str]:
+    """The lines of a page with rows drawn by bars at both ends, or by runs of spaces, as the rows that they were.
+
+    Spaces part cells where lines below each other have as many of them, and values stand in all but the first.
+    """
+    made = [row for row in map(_of_bars, raw) if row is not None]
+    at = 0
+    while at < len(made):
+        rows = _spaced(made, at)
+        for i, row in enumerate(rows):
+            made[at + i] = JOIN.join(row)
+        at += len(rows) or 1
+    return made
+
+
+def _of_bars(line: str) -> str | None:
+    """`| Xã A | 12 | |` as a row; none of a line that only draws: `|---|---|`."""
+    said = line.strip()
+    if "|" not in said or not (said.startswith("|") and said.endswith("|") and said.count("|") > _FEWEST):
+        return line
+    if not any(c.isalnum() for c in said):
+        return None
+    return JOIN.join(cell.strip() or "-" for cell in said[1:-1].split("|"))
+
+
+def _spaced(lines: list[str], at: int) -> list[list[str]]:
+    """The rows of a table that begins here, whose columns runs of spaces part."""
+    rows: list[list[str]] = []
+    for line in lines[at:]:
+        cells = _RUNS.split(line.strip())
+        even = not rows or len(cells) in {len(rows[0]), len(rows[0]) - 1}
+        if len(cells) < _FEWEST or not even or max(map(len, cells)) > _LONG:
+            break
+        if rows and not all(_VALUE.fullmatch(cell) for cell in cells[-(len(rows[0]) - 2) or -1 :]):
+            break
+        rows.append(cells)
+    wide = len(rows[0]) if rows else 0
+    return rows if len(rows) > _FEWEST and wide > _FEWEST and not any(c.isdigit() for c in rows[0][-1]) else []
+
+
+_RUNS = re.compile(r"[ \xa0]{3,}|(?: *\t)+ *")
+
+
 def rows_of_cells(lines: Sequence[Line]) -> list[Line]:
     """Lines with each table whose cells stood a line each put back into its rows; all other lines as they are.
 

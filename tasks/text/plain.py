@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.text.cells import of_tabs, rows_of_cells
+from tasks.text.cells import of_bars_and_spaces, of_tabs, rows_of_cells
 from tasks.text.characters import clean
 from tasks.text.datelines import date_line, head_stamp, posted_behind, split_mark
 from tasks.text.furniture import (
@@ -106,7 +106,7 @@ def _lines(text: str) -> list[Line]:
 def _blocks(text: str) -> list[list[str]]:
     """Runs of lines between empty lines; a run wrapped by hand becomes one line."""
     blocks: list[list[str]] = [[]]
-    for raw in text.splitlines():
+    for raw in of_bars_and_spaces(text.splitlines()):
         if raw.strip() or "\xa0" in raw:
             blocks[-1].append(raw)
         elif blocks[-1]:

@@ -440,3 +440,28 @@ def test_the_whole_so_far_does_not_hold_beyond_its_paragraph() -> None:
     assert _days(text, published, 689) == ("2015-01-01", "2019-06-30")
     assert _days(text, published, 1) == ("2019-01-01", "2019-06-30")
     assert _days(text, published, 9) == ("2019-01-01", "2019-06-30")
+
+
+def test_a_table_is_of_the_time_that_leads_it_in_though_the_page_spoke_of_a_term() -> None:
+    lead = "Nhiệm kỳ 2015 - 2020, huyện kết nạp 702 đảng viên.\nKết quả kết nạp đảng viên năm 2019 của một số đảng bộ như sau:\n"
+    table = "Đơn vị | Chỉ tiêu | Kết nạp\nXã Lát | 14 | 12\nXã Đạ Sar | 15 | 17"
+    for value in (14, 12, 17):
+        assert _days(lead + table, date(2020, 8, 9), value) == ("2019-01-01", "2019-12-31")
+
+
+def test_the_counts_of_a_table_are_of_the_day_that_leads_it_in() -> None:
+    text = "Tình hình tổ chức đảng và đảng viên đến 30/6/2018:\nĐơn vị | Số chi bộ | Số đảng viên\nXã Lát | 9 | 188"
+    assert _days(text, date(2018, 8, 9), 188) == ("2018-06-30", "2018-06-30")
+
+
+def test_columns_that_are_times_count_what_the_words_above_the_table_say() -> None:
+    text = "Số đảng viên kết nạp qua các năm:\nĐơn vị | Năm 2016 | Năm 2017 | 6 tháng năm 2018\nXã Lát | 14 | 12 | 5"
+    assert _days(text, date(2018, 8, 9), 12) == ("2017-01-01", "2017-12-31")
+    assert _days(text, date(2018, 8, 9), 5) == ("2018-01-01", "2018-06-30")
+
+
+def test_rows_that_are_what_is_counted_are_of_the_days_of_their_columns() -> None:
+    text = "Nội dung | Năm 2016 | Năm 2017\nKết nạp đảng viên | 121 | 101\nTrong đó: nữ | 50 | 44\nTổng số đảng viên | 2.120 | 2.214"
+    assert _days(text, date(2018, 8, 9), 101) == ("2017-01-01", "2017-12-31")
+    assert _days(text, date(2018, 8, 9), 50) == ("2016-01-01", "2016-12-31")
+    assert _days(text, date(2018, 8, 9), 2120) == ("2016-12-31", "2016-12-31")

@@ -386,3 +386,21 @@ def test_rows_whose_cells_dashes_part_are_rows_of_a_table():
     told = "Văn hóa - xã hội - thể thao"
     article = read(TITLE, "16/12/2019", "", FIRST, "", told, SECOND, "", THIRD)
     assert told in article.text
+
+
+def test_rows_drawn_with_bars_or_with_runs_of_spaces_are_rows() -> None:
+    drawn = ["| Đơn vị | Chỉ tiêu | Kết quả |", "|---|---|---|", "| Mẫu Một | 14 | |", "| Mẫu Hai | 9 | 8 |"]
+    rows = [row for row in read(TITLE, "16/12/2019", FIRST, *drawn, SECOND).text.split("\n") if " | " in row]
+    assert rows == ["Đơn vị | Chỉ tiêu | Kết quả", "Mẫu Một | 14 | -", "Mẫu Hai | 9 | 8"]
+    spaced = ["Đơn vị        Chỉ tiêu    Kết quả", "Mẫu Một       14          11", "Mẫu Hai       9           8"]
+    page = read(TITLE, "16/12/2019", FIRST, "\n".join(spaced), SECOND).text.split("\n")
+    assert [row for row in page if " | " in row] == [
+        "Đơn vị | Chỉ tiêu | Kết quả",
+        "Mẫu Một | 14 | 11",
+        "Mẫu Hai | 9 | 8",
+    ]
+
+
+def test_words_that_runs_of_spaces_part_are_no_table() -> None:
+    page = read(TITLE, "16/12/2019", FIRST, "In trang này   Gửi bạn bè   Chia sẻ", SECOND).text
+    assert " | " not in page

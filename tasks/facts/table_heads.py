@@ -1,0 +1,151 @@
+"""What the heads of a table's columns, or the names of its rows, say that its numbers mean."""
+
+import re
+from dataclasses import dataclass, replace
+
+from tasks.text.periods import PeriodMention
+
+_GROUPS = {
+    "nữ": "female",
+    "dân tộc": "ethnic_minority",
+    "dtts": "ethnic_minority",
+    "tôn giáo": "religious",
+    "có đạo": "religious",
+    "đoàn viên": "youth",
+    "thanh niên": "youth",
+    "học sinh": "student",
+    "giáo viên": "teacher",
+    "công nhân": "worker",
+    "nông dân": "farmer",
+}
+_PLACE = r"(?:thôn|bản|ấp|khu phố|xóm|buôn|làng|khóm|tổ dân phố|khu dân cư)"
+# what a head says, asked in this order; of persons unless it says otherwise
+_MEANINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "",
+        re.compile(
+            r"(?:so với|trên|/) ?(?:tổng số|số) (?:đảng viên|đv)|cùng kỳ|so sánh|tăng|giảm|ghi chú|xếp loại|nghị quyết số"
+        ),
+    ),
+    ("target_attainment", re.compile(r"%|tỷ lệ|tỉ lệ|phần trăm")),
+    ("members_left struck_off", re.compile(r"xóa tên")),
+    ("members_left expelled", re.compile(r"khai trừ")),
+    ("members_left resigned", re.compile(r"xin ra")),
+    ("members_confirmed", re.compile(r"chính thức")),
+    ("members_probationary", re.compile(r"dự bị")),
+    ("candidates_proposed", re.compile(r"hồ sơ")),
+    ("training_classes", re.compile(r"(?<!\w)(?:số )?lớp(?!\w)")),
+    ("training_participants", re.compile(r"học viên|người học")),
+    ("candidates_identified", re.compile(r"nguồn|giới thiệu|quần chúng ưu tú")),
+    ("admission_target", re.compile(r"(?<!\w)(?:chỉ tiêu|kế hoạch|kh|ct|được giao|đăng ký|phấn đấu)(?!\w)")),
+    ("places_without_cell", re.compile(rf"{_PLACE}[^|]*(?:chưa có|ghép|trắng) (?:chi bộ|tổ chức đảng)")),
+    ("places_without_members", re.compile(rf"{_PLACE}[^|]*(?:chưa có|trắng) đảng viên")),
+    ("places_with_cell", re.compile(rf"{_PLACE}[^|]*(?<!chưa )có chi bộ")),
+    ("places_total", re.compile(rf"(?:tổng )?số {_PLACE}\W*\Z")),
+    ("grassroots_orgs", re.compile(r"tổ chức cơ sở đảng|tccs ?đ|tccs đảng")),
+    ("grassroots_committees", re.compile(r"đảng bộ cơ sở")),
+    ("grassroots_cells", re.compile(r"chi bộ cơ sở")),
+    ("subordinate_cells", re.compile(r"(?:tổng )?(?:số )?chi bộ(?: trực thuộc[^|]*)?\W*\Z")),
+    (
+        "members_total",
+        re.compile(r"(?:tổng )?số (?:đảng viên|đv)(?! (?:mới|được|kết nạp|phát triển|đã))|đảng viên hiện có"),
+    ),
+    ("members_admitted", re.compile(r"kết nạp|kết quả|thực hiện|phát triển|đã (?:làm|đạt)|đảng viên mới")),
+)
+_BY_ADMISSION = frozenset({"members_admitted", "admission_target", "target_attainment"})
+_BROKEN_DOWN = frozenset({"members_admitted", "members_total", "members_confirmed", "candidates_identified"})
+ADMITS = re.compile(r"kết nạp|phát triển đảng|đảng viên mới")
+_PLAN = re.compile(r"kế hoạch|chỉ tiêu|nghị quyết|(?<!\w)(?:kh|ct|nq)(?!\w)")
+# a column that is no more than a time: Năm 2015, 6 tháng, Quý I/2019
+_ONLY_TIME = re.compile(r"\W*(?:(?:năm|quý|tháng|nhiệm kỳ|giai đoạn|kỳ|đến|đầu|cuối|từ|học|[ivx]+|[\d./–-]+)\W*)+")
+_STRENGTH = re.compile(r"(?:tổng số|số lượng|số) đảng viên(?! (?:mới|được|kết nạp))")
+_UNSAID = re.compile(r"\W*(?:đảng viên|đv|người|số lượng|số)\W*")
+_AWARE = re.compile(r"nhận thức|đối tượng|cảm tình|kết nạp")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What the numbers of a column mean; ``metric`` is empty where that cannot be told."""
+
+    metric: str
+    segment: str = "all"
+    time: PeriodMention | None = None
+
+
+def column_headed(cell: str, before: list[Column], time: PeriodMention | None, said: str) -> Column:
+    """What a head says of the numbers below it.
+
+    Args:
+        cell: the folded head.
+        before: the columns to its left.
+        time: the form of time that it names.
+        said: the folded words above the table and its heads.
+    """
+    of_admissions = ADMITS.search(said) is not None
+    if time is not None and _ONLY_TIME.fullmatch(cell):
+        return Column(_of_all(said), "all", time)  # Năm 2015 | Năm 2016
+    group = _group(cell)
+    metric, segment = meaning(cell)
+    counted = [c for c in before if c.metric and c.segment == "all" and c.metric != "target_attainment"]
+    if not metric and _UNSAID.fullmatch(cell):
+        metric = "members_admitted" if of_admissions else "members_total" if "đảng viên" in cell else ""
+    if not metric and group != "all" and counted and "%" not in cell:
+        metric, time = counted[-1].metric, time or counted[-1].time  # ... | Kết nạp | Nữ | DTTS
+    planned = metric == "target_attainment" and not any(c.metric == "members_admitted" for c in before)
+    if (planned and not _PLAN.search(cell)) or (metric == "target_attainment" and group != "all"):
+        metric = ""
+    if metric in _BY_ADMISSION and not (of_admissions or ADMITS.search(cell)):
+        metric = ""
+    return Column(metric, segment or (group if metric != "target_attainment" else "all"), time)
+
+
+def _of_all(said: str) -> str:
+    """What a table counts whose columns are times: the words right above it say so."""
+    above = said[said.rfind("\n", 0, said.rfind("\n")) + 1 :]
+    for words in (above, said):
+        if _STRENGTH.search(words):
+            return "members_total"
+        if ADMITS.search(words):
+            return "admission_target" if re.search(r"giao (?:chỉ tiêu|kế hoạch)|phân bổ", words) else "members_admitted"
+    return ""
+
+
+def _group(cell: str) -> str:
+    return next((segment for word, segment in _GROUPS.items() if re.search(rf"(?<!\w){word}(?!\w)", cell)), "all")
+
+
+def meaning(cell: str) -> tuple[str, str]:
+    """Metric and segment that a head or the name of a row says; both empty where it says none."""
+    found = next((metric for metric, said in _MEANINGS if said.search(cell)), "")
+    metric, _, segment = found.partition(" ")
+    if metric.startswith("training_"):
+        aware, new = _AWARE.search(cell), "đảng viên mới" in cell
+        segment = "new_member" if new else "awareness" if aware else "political_theory"
+    return metric, segment
+
+
+def row_column(name: str, above: Column | None, column: Column) -> Column:
+    """What a number means where the rows are what is counted: `Kết nạp đảng viên | 120 | 131`.
+
+    Args:
+        name: the folded name of the row.
+        above: what the row above counts, which `trong đó: nữ` is a part of.
+        column: what its head says: a time, the plan, the result or a share of the plan.
+    """
+    own = row_meaning(name, above)
+    if own is None:
+        return Column("")
+    if column.metric in {"admission_target", "target_attainment"}:
+        return replace(column, segment=own.segment) if own.metric == "members_admitted" else Column("")
+    return replace(own, time=column.time)
+
+
+def row_meaning(name: str, above: Column | None) -> Column | None:
+    """What the name of a row counts."""
+    metric, segment = meaning(name)
+    group = _group(name)
+    if metric == "target_attainment" or "%" in name:
+        return None
+    if not metric and group != "all" and above is not None and above.metric in _BROKEN_DOWN:
+        return Column(above.metric, group)
+    return Column(metric, segment or group) if metric else None
