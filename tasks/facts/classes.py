@@ -110,7 +110,18 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
         fig.reason = "quantity"
         return
     state.class_segment, state.class_at = kind, line.paragraph
-    draft(line, fig, state, "training_classes", kind, status_of(line, fig), "classes", fig.number.bound_start)
+    at = fig.number.bound_start
+    planned = _PLANNED.search(line.low, max(line.start, at - _PLAN_REACH), at) is not None
+    status = "target" if planned else status_of(line, fig)
+    draft(line, fig, state, "training_classes", kind, status, "classes", fig.number.bound_start)
+
+
+_PLAN_REACH = 60
+# the plan of classes, by itself or in brackets behind its share: trong khi kế hoạch cả năm là 4 lớp, đạt 50% kế hoạch (4 lớp)
+_PLANNED = re.compile(
+    r"(?<!đạt )(?<!vượt )(?<!hoàn thành )(?<!theo )(?<!so với )(?<!thực hiện )(?:kế hoạch|chỉ tiêu)(?: (?:của|cả|trong|năm|quý|tháng|nhiệm|kỳ|nay|này|\d{4}|được|giao|đề|ra|đặt|huyện|tỉnh))*(?: (?:là|phải|cần|sẽ|mở))+ \Z"
+    r"|(?:kế hoạch|chỉ tiêu)(?: (?:cả|năm|nhiệm|kỳ|đề|ra|được|giao|huyện|tỉnh|\d{4}))* \((?:là )?\Z"
+)
 
 
 _FOR_NEW = re.compile(r" (?:cho|với|gồm|dành cho|có|,)+ ?(?:gần |hơn |trên |khoảng )?\d")

@@ -125,11 +125,18 @@ def _is_people(line: Line, cue: Cue) -> bool:
     return named and bool(_PEOPLE_BEFORE.search(line.low, max(0, cue.start - 16), cue.start))
 
 
+_WORK = r"(?:xã|phường|thị trấn|huyện|thôn|bản|ấp|khu phố|cơ sở|(?:trường|nhà máy|xí nghiệp|công ty|hợp tác xã|khu công nghiệp|cơ quan|đơn vị|nông trường|lâm trường|đồn điền|phân xưởng)(?: (?!các|và|là|có|được|với|thuộc)[^\W\d]+){0,2})"
+# where those of a group work, between them and their number: cán bộ xã, thôn 66; công nhân các nông trường, nhà máy chè 12
+_AT_WORK = re.compile(
+    rf"\A(?:,| và|/)?(?: (?:ở|tại|trong|của|thuộc))?(?: (?:các|những))? {_WORK}(?:(?:,| và|/)(?: các)? {_WORK})* "
+)
+
+
 def _segment_before(line: Line, fig: Figure) -> str:
     if fig.noun not in {"", "person", "member"}:
         return "all"
     for cue in reversed(fig.left):
-        gap = _ASIDE.sub("", line.low[cue.end : fig.number.bound_start])
+        gap = _AT_WORK.sub(" ", _ASIDE.sub("", line.low[cue.end : fig.number.bound_start]))
         found = cue.roles.get("people") or ("ethnic_minority" if _is_people(line, cue) else "")
         if fig.noun == "member" and fig.index and "," in gap:
             found = ""  # 4 đảng viên ở nông thôn, 1 đảng viên chi bộ giáo dục

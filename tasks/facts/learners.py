@@ -181,16 +181,21 @@ def _spoken_of(line: Line, fig: Figure, state: State) -> str:
     if line.paragraph - state.class_at not in {0, 1}:
         return ""
     end = fig.number.bound_start
-    attends = fig.noun in _ATTENDERS and _CLASS_HAS.match(line.low[line.start : end])
+    attends = fig.noun in _ATTENDERS and _CLASS_HAS.match(line.low[line.start : end]) is not None
     at_class = bool(_AT_CLASS.search(line.low, line.start, end)) or line.low.startswith(" đã ", fig.noun_end)
     at_class = at_class or (line.paragraph == state.class_at and bool(_HAS_THEM.match(line.low[line.start : end])))
-    attends = attends or (fig.noun in _ATTENDERS and _SENT_THERE.search(line.low, fig.window_start, end))
+    sent = fig.noun in _ATTENDERS and _SENT_THERE.search(line.low, fig.window_start, end)
+    attends = attends or bool(sent and _ERRAND.match(line.low, fig.noun_end) is None)
     came = fig.noun in _ATTENDERS and _CLASS.search(line.low, line.start, end) and _CAME.match(line.low, fig.noun_end)
     return state.class_segment if attends or came or (fig.noun == "learner" and at_class) else ""
 
 
 # mở lớp nhận thức về Đảng, xã cử 19 quần chúng
 _SENT_THERE = re.compile(r"(?<!\w)(?:cử|gửi|chọn cử|cử đi|đưa)(?: được| đi| về)?(?: hơn| gần| trên| khoảng)? \Z")
+# sent to do something else: cử 2 cán bộ đi đối chiếu danh sách, xuống thôn giúp dân
+_ERRAND = re.compile(
+    r" (?:đi|xuống|về|lên|ra|đến|tới|sang|vào|làm|giúp|hỗ trợ|phụ trách|theo dõi|kèm|trực|bám)(?= \w)(?! (?:học|dự|tham|theo học|bồi dưỡng|tập huấn|đào tạo|huyện|tỉnh|thành phố|thị xã|quận|trung tâm|lớp|các lớp|trường))"
+)
 _CLASS = re.compile(r"(?<!\w)(?:lớp|khóa)(?!\w)")
 # mở lớp bồi dưỡng nhận thức về Đảng; năm qua có 417 đoàn viên tham gia
 _CAME = re.compile(

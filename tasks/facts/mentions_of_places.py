@@ -70,6 +70,8 @@ def village(head: Head) -> Mention | None:
         return _before_its_head(head)  # Trưởng thôn Lò Văn A
     if head.match["kind"] == "thôn" and head.before.endswith("nông "):
         return None  # nông thôn 94, nữ 65
+    if not head.match["body"] and head.before.endswith((" xã, ", " xã và ", " huyện, xã, ")) and head.number():
+        return None  # cán bộ xã, thôn 66
     name = head.name() if not head.match["kind"].startswith("đội") else ""
     if name and NO_VILLAGE.match(head.low, head.end + 1):
         return None  # doanh nghiệp khu vực Nhà nước

@@ -13,6 +13,10 @@ _GIVES = re.compile(
 _ALL = re.compile(
     r"(?<!\w)(?:cả|toàn) (?:xã|huyện|phường|thị trấn|thị xã|tỉnh|thành phố|quận|đảng bộ|trường|khối)(?: (?:phấn đấu|đăng ký|phải|sẽ|là|đạt|được|có|ít nhất|quyết tâm))* \Z"
 )
+# what a unit sets itself beside the plan it was given: huyện tự đặt cho mình con số 70, xã tự nâng lên 12
+_OWN_PLAN = re.compile(
+    r"(?<!\w)(?:(?:tự|mạnh dạn|quyết định) (?:đặt|đề|nâng|giao|nhận|đăng ký)|đặt(?= (?:cho|ra con|con|mức)))(?: (?:cho|mình|ra|chỉ|tiêu|lên|con|số|mức|là|tới|đến|thành))* \Z"
+)
 _TO_DO = re.compile(r"(?<!\w)(?:phải|cần|sẽ|để|còn phải|quyết|gắng|cố gắng)(?: [^\W\d]+){0,3} \Z")
 _OF_ADMISSIONS = re.compile(r"kết nạp|phát triển đảng|đảng viên")
 _END = re.compile(r"[”\"']?\s*(?:[.,;:)(!?]|\Z|(?:nữa|mới|trong năm|thì|là)(?!\w))")
@@ -25,6 +29,8 @@ def is_owed(line: Line, fig: Figure, state: State) -> bool:
     if _END.match(line.low, fig.noun_end) is None or fig.in_brackets:
         return False
     start, end = fig.window_start, fig.number.bound_start
+    if state.plan is not None and state.plan.paragraph == line.paragraph and _OWN_PLAN.search(line.low, start, end):
+        return True
     if match := _ALL.search(line.low, start, end):
         asked = fig.index and line.figures[fig.index - 1].reason == "requirement"
         near = not unsaid(line, start, match.start())

@@ -21,6 +21,7 @@ from tasks.facts.rankings import read_result_of_share
 from tasks.facts.roles import of_family
 from tasks.facts.rows_below import read_row
 from tasks.facts.said_again import read_strength_again
+from tasks.facts.set_above import against_plan
 from tasks.facts.surroundings import by_surroundings
 
 # a part of the whole that has no segment: riêng khối xã, thị trấn kết nạp 120
@@ -104,6 +105,10 @@ def _by_aim(line: Line, fig: Figure, state: State, gov: Governor | None, after: 
             return True
         rule = "assigned" if gov.name == "assigned" else "aim"
         draft(line, fig, state, "admission_target", segment, "target", rule, gov.cue.start, whole=rule == "aim")
+        return True
+    if after and after.kind == "aim" and fig.number.of is not None and not is_target(line, fig):
+        made = draft(line, fig, state, "members_admitted", segment, "actual", "part_of_plan", start)
+        against_plan(line, fig, state, made)  # đã có 21/22 đảng viên theo chỉ tiêu được kết nạp
         return True
     if after and after.kind == "aim":
         draft(line, fig, state, "admission_target", segment, "target", "aim", start, whole=True)
@@ -244,7 +249,8 @@ def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
     start = gov.cue.start if gov.cue.end <= fig.number.start else fig.number.bound_start
     target = is_target(line, fig) and metric != "members_left"
     named = line.low.endswith(("mục tiêu ", "mục tiêu là ", "chỉ tiêu "), fig.window_start, gov.cue.start)
-    noun_aim = (
+    ahead = gov.cue.end <= fig.number.start  # 21/22 đảng viên theo chỉ tiêu | được kết nạp: the plan is no verb's there
+    noun_aim = ahead and (
         named
         or any(c.roles.get("aim") == "noun" and 0 <= gov.cue.start - c.end <= 2 for c in fig.left)
         or bool(_PLAN_OF.search(line.low, fig.window_start, gov.cue.start))

@@ -12,12 +12,12 @@ from tasks.facts.small_words import unsaid
 _SEGMENTS = {"place": "all", "school": "school", "health_station": "health_station"}
 _ONE_OF = re.compile(r"(?:một trong(?: số| những)?|mỗi|từng|các|đông nhất trong(?! \d))\s*\Z")
 _LESS = re.compile(r"(?:xóa|giảm)(?!.*(?:còn|xuống))[^,;]{0,12}\Z")
-_ALL = re.compile(r"(?<!\w)(?:tất cả|toàn bộ|cả)(?: các)? \Z")
+_ALL = re.compile(r"(?<!\w)(?:tất cả|toàn bộ|cả|(?:hết|cả|tất) thảy)(?: các| cả)? \Z")
 _ADDED = re.compile(
-    r"\s*(?:thì|có|đã|với|nằm|của|trong|ở|thuộc|và|song|nhưng|tuy|mà|trong khi|trải|rải|phân bố|cách|đều|,|\.|;|:|\)|\(|$|\Z|–|-)"
+    r"\s*(?:thì|có|đã|với|nằm|của|trong|ở|thuộc|và|song|nhưng|tuy|mà|trong khi|trải|rải|phân bố|cách|đều|(?:(?:vẫn|chỉ|nay|hiện|mới|đã) )*(?:còn|có) \d|,|\.|;|:|\)|\(|$|\Z|–|-)"
 )
 _SO_MANY = re.compile(
-    r"(?:tất cả|toàn bộ|có|gồm|với|tổng số|địa bàn|trong(?: tổng)? số|(?<!\w)trong|cả|toàn \w+|chia thành|(?:sinh sống|chung sống|phân bố|cư trú|quần tụ|rải rác)[^,;]{0,12} (?:tại|ở|trên)|(?:sáp nhập|sắp xếp)[^;]{0,40}còn)\s*\Z"
+    r"(?:tất cả|toàn bộ|(?:hết|cả|tất) thảy|có|gồm|với|tổng số|địa bàn|trong(?: tổng)? số|(?<!\w)trong|cả|toàn \w+|chia thành|(?:sinh sống|chung sống|phân bố|cư trú|quần tụ|rải rác)[^,;]{0,12} (?:tại|ở|trên)|(?:sáp nhập|sắp xếp)[^;]{0,40}còn)\s*\Z"
 )
 # có 27 xã, thị trấn, 299 xóm; gồm 12 phường và 140 tổ dân phố: the places stand behind the communes they lie in
 _AMONG_KINDS = re.compile(
@@ -219,7 +219,7 @@ def _is_total(line: Line, fig: Figure, before: str) -> bool:
     merged = before.endswith("còn ") and _MERGED.search(line.low, line.start, fig.number.start) is not None
     if fig.number.bound != "exact" or (_of_else(line, fig) and not merged):
         return False
-    if not _ADDED.match(line.low[fig.noun_end : fig.window_end + 1][:12]):
+    if not _ADDED.match(line.low[fig.noun_end : fig.window_end + 1][:24]):
         return False
     unit = fig.owner or fig.unit
     if unit is None or unit.level == "organization":

@@ -26,6 +26,10 @@ _ENDS = re.compile(
 )
 # the most or the fewest of several: Thôn 3 đông đảng viên nhất: 34 đồng chí; thôn 5 ít nhất: 7
 _MOST = re.compile(r"(?<!\w)(?:đông|nhiều|ít) đảng viên nhất(?! trong| của)[^\d;.]{0,40}\Z")
+# what sort of cell it is, and how many it has: là một trong những chi bộ đông đảng viên với 41 đồng chí
+_ONE_OF_MOST = re.compile(
+    r"(?<!\w)là (?:một trong (?:những|các|số các|số) )?(?:chi bộ|đảng bộ)(?: (?:cơ sở|thôn|bản|ấp|nông thôn|có))* (?:đông|nhiều|ít|lớn|nhỏ|mạnh)(?!\w)[^\d;.]{0,40} (?:với|có)(?: tới| trên| hơn| gần| vỏn vẹn)* \Z"
+)
 _SECOND = re.compile(r"(?<!\w)(?:đông|nhiều|ít) nhất[ :,(]*(?:chỉ |là |có |với |gồm )*\Z")
 
 
@@ -40,7 +44,9 @@ def is_plain_strength(line: Line, fig: Figure, state: State) -> bool:
     start, end = fig.window_start, fig.number.bound_start
     if state.held_below == line.paragraph and fig.noun == "member" and not line.low[line.start : end].strip(" +*•–-"):
         return True  # Đảng bộ huyện có: - 61 tổ chức cơ sở đảng; - 3.215 đảng viên
-    if _MOST.search(line.low, line.start, end) and not _flows_here(line, fig):
+    if (_MOST.search(line.low, line.start, end) or _ONE_OF_MOST.search(line.low, line.start, end)) and not _flows_here(
+        line, fig
+    ):
         return True
     bodies = list((_BODY if fig.noun == "member" else _PARTY_BODY).finditer(line.low, start, end))
     if fig.noun == "member" and not fig.listed and _FOUNDED.search(line.low, max(line.start, start - _BEFORE), end):

@@ -48,7 +48,10 @@ def is_total(line: Line, fig: Figure, state: State) -> bool:
         and "nay" in line.low[fig.noun_end : line.end]
     ):
         return True
-    if re.search(r"(?:chi bộ|đảng bộ) (?:với|gồm)\s*\Z", line.low[fig.window_start : fig.number.bound_start]):
+    if re.search(
+        r"(?:chi bộ|đảng bộ)(?: riêng| độc lập| đảng)* (?:với|gồm)\s*\Z",
+        line.low[fig.window_start : fig.number.bound_start],
+    ):
         return True
     if re.search(
         r"thành lập(?: chỉ)?(?: có| với)?(?: vẻn vẹn| chỉ)?\s*\Z", line.low[fig.window_start : fig.number.bound_start]
