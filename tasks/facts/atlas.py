@@ -32,6 +32,8 @@ _ENDS_WITH_PLACE = (
 )  # whole, though the text goes on with the place's name
 _WHOLE_PROVINCE = re.compile(r"(?<!\w)(?:(?:toàn|cả|trong|đảng bộ) tỉnh|(?:ban tổ chức|ban thường vụ) tỉnh ủy)(?!\w)")
 _WHOLE_TOWN = re.compile(r"(?<!\w)(?:(?:toàn|đảng bộ) (?:thành phố|thị xã|tp)|thành ủy|thị ủy)(?!\w)")
+# words of the law that a headline leaves out: các Khu công nghiệp (tỉnh) Bắc Ninh
+_OF_PLACE = re.compile(r" (?:tỉnh|huyện|thành phố|thị xã|quận) (?=[^\W\d_a-zà-ỹ])")
 _NEAR = 12
 _FAR = 90  # characters
 _LIES_IN = re.compile(r"(?: vốn| hiện)? là [^.;:\d]{0,60}(?:của|thuộc) (?:huyện )?")
@@ -91,6 +93,9 @@ class Atlas:
             if m.name.endswith(_ENDS_WITH_PLACE):
                 continue
             longer = {key(o.name): o.name for o in named if key(o.name).startswith(key(m.name) + " ")}
+            longer = longer or {
+                key(o.name): o.name for o in named if o.start > m.end and _OF_PLACE.sub(" ", o.name) == m.name != o.name
+            }
             if longer and all(key.startswith(next(iter(longer))) for key in longer):
                 self._organisations[key(m.name)] = next(iter(longer.values()))
 

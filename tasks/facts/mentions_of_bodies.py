@@ -61,7 +61,9 @@ def organisation(head: Head, kind: str) -> Mention | None:
     if again:
         return again
     stop = long_name(text, head.low, at, end)
-    if SMALL_HEADS.match(kind) and not any(c.isupper() or c.isdigit() for c in text[end:stop]):
+    if (SMALL_HEADS.match(kind) or kind in {"đồn", "khoa", "viện"}) and not any(
+        c.isupper() or c.isdigit() for c in text[end:stop]
+    ):
         stop = end  # Công ty | quản lý 2.240 ha
     if kind in {"thpt", "thcs"} and not text[end + 1 : end + 2].isupper():
         return None

@@ -37,11 +37,11 @@ _LISTS = re.compile(r", (?:thương binh|thể thao|khoa học và|nghề|tôn g
 # what more than one small word says of an organisation
 _PHRASES = re.compile(
     r" (?:công tác (?:sinh viên|học sinh|chính trị|phụ nữ|xã hội)|tổ chức (?:cán bộ|hành chính)|phục hồi chức năng|kế hoạch tài chính|quản lý (?:đào tạo|khoa học|dự án|đất đai)"
-    r"|điều dưỡng|chấn thương chỉnh hình|chăm sóc sức khỏe|nghiên cứu khoa học|chuyển giao công nghệ|giáo dục nghề nghiệp|tư vấn việc làm|giới thiệu việc làm|nhân dân|một thành viên|hai thành viên|hàng không|tổng hợp|về trật tự xã hội|liên hợp|quốc tế|phát triển(?<=đầu tư phát triển)|xã hội|cửa khẩu(?: cảng)?(?: quốc tế| quốc gia| chính)?)(?!\w)"
+    r"|điều dưỡng|chấn thương chỉnh hình|chăm sóc sức khỏe|nghiên cứu khoa học|chuyển giao công nghệ|giáo dục nghề nghiệp|tư vấn việc làm|giới thiệu việc làm|nhân dân|một thành viên|hai thành viên|hàng không|sinh học|tổng hợp|về trật tự xã hội|liên hợp|quốc tế|phát triển(?<=đầu tư phát triển)|xã hội|cửa khẩu(?: cảng)?(?: quốc tế| quốc gia| chính)?)(?!\w)"
 )
 _JOINED = re.compile(
     r" (?:và|&) (?:thcs|thpt|trung học|thú y|bảo vệ|an toàn|trật tự|cứu hộ|tìm kiếm|thương mại|dịch vụ|đầu tư|phát triển|sản xuất|xây dựng|chế biến|xuất nhập|môi trường|vận tải|du lịch|kinh doanh|khai thác|kỹ thuật"
-    r"|công nghệ|đào tạo|xã hội|nhân văn|quản trị|hđnd|ubnd|truyền hình|thể thao|nghiên cứu|văn hóa|doanh nghiệp|cơ quan|gia đình|trẻ em|truyền thông"
+    r"|công nghệ|đào tạo|xã hội|nhân văn|quản trị|hđnd|ubnd|truyền hình|thể thao|nghiên cứu|văn hóa|doanh nghiệp|cơ quan|gia đình|trẻ em|truyền thông|chế xuất"
     r"|cứu nạn|tiết kiệm|khoáng sản|năng lượng|khí|tư vấn|thiết bị|vật tư|cấp nước|thoát nước|giáo dục|hàng hải|bảo vệ|chất lượng|khu )"
 )
 
@@ -71,6 +71,9 @@ def long_name(text: str, low: str, start: int, at: int) -> int:
         if numbered := _ONE_OF_SEVERAL.match(low, end):
             end = numbered.end()
             continue
+        if end > at and not proper and (field := _and_field(text, low, start, end)):
+            end = field
+            continue
         word = _WORD.match(text, end)
         if word is None or (proper and word[1][0].islower() and not _before_capital(text, word)):
             return end
@@ -78,6 +81,26 @@ def long_name(text: str, low: str, start: int, at: int) -> int:
             return end
         proper = proper or (_is_proper(word[1]) and not of_a_sort)
         end = word.end()
+
+
+# bodies that are named by the fields they work in: Khoa Nông nghiệp và Sinh học
+_OF_FIELDS = re.compile(r"(?:khoa|viện|trung tâm|phòng|trường|học viện)(?!\w)")
+_AND = re.compile(rf" (?:và|&) ({SYLLABLE})( \w+)?")
+_ANOTHER = re.compile(
+    r"(?:khoa|viện|trung tâm|phòng|trường|học viện|ban|bộ|sở|đảng|chi|công an|công ty|công đoàn|bệnh viện|văn phòng|hội|đoàn|đội|trạm|kho bạc|ngân hàng|tổng|nhà máy|đại học|cao đẳng|quân sự|biên phòng)(?!\w)"
+)
+_SEVERAL = re.compile(r"(?:các|hai|ba|bốn|những|nhiều|\d) \Z")
+
+
+def _and_field(text: str, low: str, start: int, end: int) -> int | None:
+    """Where the second field ends that a body is named by; null where another body or a name of its own follows."""
+    found = _AND.match(text, end) if _OF_FIELDS.match(low, start) else None
+    if found is None or _ANOTHER.match(low, found.start(1)) or _SEVERAL.search(low, max(0, start - 8), start):
+        return None
+    word, pair = found[1].lower(), (found[1] + (found[2] or "")).lower()
+    if pair in PAIRS:
+        return found.end()
+    return found.end(1) if word in VOCABULARY else None
 
 
 def _is_proper(syllable: str) -> bool:

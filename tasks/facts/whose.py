@@ -5,13 +5,14 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import NamedTuple
 
+from tasks.facts.atlas import RANK
 from tasks.facts.figures import Figure, Line
 from tasks.facts.fronted import subject_behind
 from tasks.facts.mentions import Mention
 from tasks.facts.units import Unit, Units
 
 _LIST_GAP = re.compile(
-    r"(?: ?[(:]?|,(?= (?:mỗi|cùng|đều|bằng))) ?(?:(?:(?:kết nạp )?(?:cùng|đều|bằng nhau)|mỗi (?:xã|đơn vị|phường|huyện|nơi|bên|trường|chi bộ|đảng bộ|thôn|ấp|địa phương))"
+    r"(?: ?[(:]?|,(?= (?:mỗi|cùng|đều|bằng))) ?(?:(?:(?:kết nạp )?(?:cùng|đều|bằng nhau)|mỗi (?:xã|đơn vị|phường|huyện|nơi|bên|trường|chi bộ|đảng bộ|thôn|ấp|địa phương|khoa|phòng|công ty|doanh nghiệp|bản|làng|buôn|xóm|khu phố|khóm|thị trấn|cơ quan|đồn))"
     r"(?: (?:mới|chỉ|cũng|đã|đều|cùng|được|kết nạp|phát triển|có|là|thêm|góp))*:? |mới |được |đã được |cũng được |mới được |đạt |đã đạt |góp |có |thì |là )?(?:\(?)\Z"
 )
 # words that turn from a list's member to all of them
@@ -23,6 +24,10 @@ _OFFICE = re.compile(r"(?:bí thư|trưởng ban|chủ tịch|lãnh đạo|đạ
 _HELD_BY = re.compile(r"(?<!\w)do (?=[^.;,]{2,60}(?:tổ chức|mở|phối hợp)(?!\w))")
 _SIDE_BY_SIDE = re.compile(r"(?:,| và|, và) (?:(?:chi bộ|đảng bộ|xã|phường|thị trấn) )*")
 _ROW_BEGINS = re.compile(r"(?::| có| kết nạp| kết nạp được| đã kết nạp| là| với| được| còn)+ ")
+
+
+_GET = re.compile(r"(?: ưu tú| này| ấy| đó| vinh dự| đã| vừa| mới)* (?:được|do) ")
+_ADMITS = re.compile(r" (?:xét |xem xét |tổ chức |làm |lễ |vừa |đã )*(?:kết nạp|giới thiệu|công nhận|bồi dưỡng)(?!\w)")
 
 
 class _Row(NamedTuple):
@@ -99,6 +104,9 @@ class Whose:
                     self._shared = (owner, line.start)
                 if owner is not None and not line.low[max(0, m.start - 10) : m.start].endswith("trực thuộc "):
                     fig.owner = owner
+            elif fig.owner is None and (by := self._by_whom(line, fig, m)) is not None:
+                fig.owner = by
+                owned.add(m.start)
             break
 
     def _is_unnamed(self, line: Line, m: Mention) -> bool:
@@ -130,6 +138,14 @@ class Whose:
         named = (m for m in line.mentions if m.start == held_by.end())
         unit = next((self.units.unit_of(m) for m in named), None)
         return unit if unit is not None else self.units.organisation_called(line.low, held_by.end())
+
+    def _by_whom(self, line: Line, fig: Figure, m: Mention) -> Unit | None:
+        """`4 học sinh được Chi bộ trường kết nạp`: the body that admits, where it is no higher one than the text speaks of."""
+        if not m.party or not _GET.fullmatch(line.low, fig.noun_end, m.start) or not _ADMITS.match(line.low, m.end):
+            return None
+        by = self.units.unit_of(m)
+        higher = by is not None and fig.unit is not None and RANK[by.level] > RANK[fig.unit.level]
+        return None if higher else by
 
     def _note_row(self, line: Line, fig: Figure) -> None:
         """Whose row of figures has begun: `Thọ Quang 9 (15)`, `Xã X: 46 đảng viên, 3 thôn ...`."""
