@@ -20,11 +20,14 @@ _AIMED = frozenset({"year", "years", "term", "span", "school_year", "half", "qua
 _PLAN = re.compile(r"chỉ tiêu|kế hoạch|mục tiêu|nhiệm vụ|phương hướng|phấn đấu|đề ra|đặt ra|dự kiến|nghị quyết")
 _REPORTED = frozenset({"months", "half", "quarter", "month"})
 """Times that a report is of, even where its first sentence gives counts only."""
+_LONG = frozenset({"term", "span"})
 _COUNTED_ON = frozenset({"to_date", "day", "point"})
 _HINTS = frozenset({"day", "month", "months", "half", "quarter", "since"})
 _CLASS_HELD = re.compile(r"(?<!\w)(?:mở|tổ chức|khai giảng)(?: [^\W\d]+){0,3} (?:lớp|khóa)(?!\w)")
 _MEETING = re.compile(r"(?:tổ chức|diễn ra|khai mạc|tiến hành)[^.;]{0,40} (?:đại hội|hội nghị|lễ|buổi)")
 _LISTED_OVER = frozenset({"months", "half", "quarter", "year"})
+NAMED = frozenset({"day", "month", "year", "point"})
+"""Times that `từ đó` may begin with."""
 _LONG_AGO = 300
 _TWO_YEARS = 700
 
@@ -109,6 +112,8 @@ class Clock(TimesTold):
             if m.moment and self.published and (self.published - m.moment).days > _LONG_AGO
         ]
         self.then = past[-1] if past else self.then
+        named = [m.first for m in line.periods if m.kind in NAMED and m.first and self._is_past(m.first)]
+        self.named = named[-1] if named else self.named
         self.that_year = next((m.year for m in reversed(line.periods) if m.rule == "year" and m.year), self.that_year)
         for m in line.periods:
             if (
@@ -147,8 +152,11 @@ class Clock(TimesTold):
         months = [m for m in told if m.kind == "month" and m.first]
         if months and not made and self.day is None and _CLASS_HELD.search(line.low, line.start, line.end):
             self.day = self.settle(months[-1], "paragraph")  # Tháng 10 vừa rồi, huyện mở lớp nhận thức về Đảng
-        if stretches and (not made or (opens(line, stretches[0]) and stretches[0].kind in _REPORTED)):
+        if stretches and (not made or (opens(line, stretches[0]) and stretches[0].kind in _REPORTED | _LONG)):
             self._go_on_with(line, stretches)
+
+    def _is_past(self, day: date) -> bool:
+        return self.published is None or day < self.published
 
     def _note_aim(self, line: Line) -> None:
         """A sentence or heading without figures that names a plan and its time: what the aims behind it are for."""

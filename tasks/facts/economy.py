@@ -52,7 +52,12 @@ def read_economy(line: Line, fig: Figure, state: State) -> bool:
             _OF_PLAN.search(between) or _PLAN_AFTER.match(line.low, fig.number.unit_end)
         ):
             speed = _CLAUSE.sub("", line.low[max(line.start, cue.start - 24) : cue.start]) if cue else ""
-            if "tăng" in between[-16:] or "giảm" in between[-16:] or "tăng" in speed or "bình quân" in between:
+            if (
+                "tăng" in between[-16:]
+                or "giảm" in between[-16:]
+                or "tăng" in speed
+                or ("bình quân" in between and not _PLAN_AFTER.match(line.low, fig.number.unit_end))
+            ):
                 return False
             made = draft(line, fig, state, "budget_attainment", "all", status, "economy", start)
             made.value += Decimal(100) if _OVER.search(between) else Decimal(0)

@@ -8,6 +8,7 @@ from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.reckoned_days import compared, into_term, summed, those_years
 from tasks.facts.rounds import round_of_feast, since_founding
+from tasks.facts.since_then import since_then
 from tasks.facts.time_finding import own_time, time_in_line
 from tasks.facts.time_words import OF_PLAN, day_of_meeting, is_aside, mark_yearly, opens, whole_year
 from tasks.text.periods import PeriodMention, in_the_year
@@ -30,6 +31,7 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
         or those_years(clock, line, fig)
         or into_term(clock, line, fig)
         or since_founding(clock, line, fig)
+        or since_then(clock, line, fig)
         or compared(clock, line, made)
     )
     if settled is not None:

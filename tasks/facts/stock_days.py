@@ -13,7 +13,9 @@ _AT_FOUNDING = re.compile(
     r"(?:khi|lúc|hồi|ngày)(?: [^\W\d]+){1,6}? (?:mới|vừa)(?: được| vừa)? (?:thành lập|chia tách|tách|ra đời)|(?:ngày|khi|lúc|buổi|thời điểm)(?: mới| đi vào| được| vừa)*(?: đầu(?! năm| tháng| nhiệm)| thành lập| chia tách| tách| hoạt động)|ngày đầu(?! năm)|(?:thành lập|ra đời|ra mắt)(?: ngay)?(?: từ)? (?:khi|lúc|với)(?!\w)"
 )
 # a phrase of history without a day
-_ONCE = re.compile(r"(?<!\w)(?:trước kia|trước đây|xưa kia|thuở trước|ngày trước|ban đầu|thuở ban đầu)(?!\w)")
+_ONCE = re.compile(
+    r"(?<!\w)(?:trước kia|trước đây|xưa kia|thuở trước|ngày trước|ban đầu|thuở ban đầu)(?!\w)|(?<!\w)(?<!năm )(?<!tháng )(?<!kỳ )(?<!khóa )(?<!ngày )(?<!lần )trước (?:chỉ |mới |chỉ mới |vốn )?có(?= [\w ]{0,12}\d)"
+)
 # when something began of which no day is told: Khi cô về nhận nhiệm vụ, trong Chi bộ có 17
 _BEGAN = re.compile(
     r"\W*(?:khi|hồi|lúc|ngày|thuở|thời)(?: [^\W\d]+){0,4}? (?:mới về|về nhận|nhận (?:nhiệm vụ|việc|chức|công tác|xã|bàn giao)|lên nhận|bắt đầu|bắt tay|thực hiện|triển khai|được bầu|lên làm|làm bí thư|ra quân)(?!\w)[^.;\d]*,[^.;\d]* "
@@ -38,10 +40,12 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
     if own is None and NOW.search(line.low, fig.window_start, fig.number.start):
         clock.stock = None
         return one_day(clock.published, "clause")
-    if own is None and _ONCE.search(line.low, fig.window_start, fig.number.start):
+    if own is None and _ONCE.search(line.low, fig.window_start, fig.number.end):
         return one_day(
             clock.founded if _AT_FIRST.search(line.low, fig.window_start, fig.number.start) else None, "once"
         )
+    if own is None and line.low.startswith((" ban đầu", " lúc đầu", " ngày đầu"), fig.noun_end):
+        return one_day(clock.founded, "once")  # từ 3 đảng viên ban đầu, nay ...
     if own is None and _BEGAN.match(line.low, line.start, fig.number.start):
         return one_day(None, "once")
     if own is None and _years_ago(line, fig):
@@ -127,8 +131,10 @@ def _stock_day(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: st
     elif m.kind in {"since", "to_come", "now"} or (m.rule == "months_alone" and not clock.just_over(m)):
         day = clock.published  # sau ba tháng, told in October: three months after something
     elif m.kind == "relative":
-        before = line.low.startswith("trước", m.start)  # trước năm 2005 có 21 đảng viên, 3/7 thôn chưa có chi bộ
-        day = clock.published if rule == "sentence" and not before else None
+        # trước năm 2005 có 21 đảng viên, 3/7 thôn chưa có chi bộ; những năm trước, 11 thôn ..., 6 thôn ...
+        before = line.low.startswith("trước", m.start) or line.low.endswith(("trước", "trước đây"), m.start, m.end)
+        lately = line.low.endswith(("qua", "gần đây", "vừa rồi"), m.start, m.end)
+        day = clock.published if lately or (rule == "sentence" and not before) else None
     else:
         day = settled.moment
     if day and clock.published and (day - clock.published).days > _SLACK and not clock.aiming:

@@ -83,6 +83,8 @@ class TimesTold:
     """The days of each draft, by its identity."""
     this_year: int | None = None
     """On a page without a date: the year of which it says `từ đầu năm 2024 đến nay`."""
+    named: date | None = None
+    """The first day of the time of the past that the text named last: what `từ đó` begins with."""
     that_year: int | None = None
     """The year that the text named last: what `năm ấy`, `năm đó` means."""
     school: int | None = None

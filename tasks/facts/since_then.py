@@ -1,0 +1,35 @@
+"""What was done from the time named last: `Chi bộ thành lập tháng 3-2013. Từ đó đến hết năm 2014, ...`."""
+
+import re
+
+from tasks.facts.clock import NAMED, Clock
+from tasks.facts.figures import Figure, Line, Period
+
+_THEN = r"(?:đó|ấy|bấy)"
+# `từ đó kết nạp được 5` alone says why, not when: an end or a word of time must stand by it
+_SINCE = re.compile(
+    rf"(?<!\w)(?:(?:kể |tính )từ (?:khi |ngày |lúc |thời điểm |dạo |năm |hôm )?{_THEN}"
+    rf"|từ (?:khi|ngày|lúc|thời điểm|dạo|năm|hôm) {_THEN}|từ {_THEN}(?= (?:cho )?(?:đến|tới) ))(?!\w)"
+)
+
+
+def since_then(clock: Clock, line: Line, fig: Figure) -> Period | None:
+    """From the first day of the time named last, in the sentence or before it, to the day named behind, else to publication."""
+    told = list(_SINCE.finditer(line.low, line.start, fig.number.start))
+    if not told:
+        return None
+    said = told[-1]
+    before = [m for m in line.periods if m.end <= said.start() and m.first and m.kind in NAMED]
+    begun = before[-1].first if before else clock.named
+    later = [m for m in line.periods if said.end() <= m.start and m.end <= fig.number.start and m.moment]
+    last = later[-1].moment if later else clock.published
+    if begun is None or last is None or last <= begun:
+        return None
+    if later and later[-1].first is not None and not _TO.search(line.low, said.end(), later[-1].end):
+        return None  # từ đó, năm 2014 kết nạp 9: a time of its own
+    period = Period(begun, last, last, "span", "since_then")
+    clock.keep_flow(period)
+    return period
+
+
+_TO = re.compile(r"(?<!\w)(?:đến|tới|hết|nay)(?!\w)")
