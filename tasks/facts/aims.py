@@ -89,7 +89,7 @@ _SUBJECT = re.compile(
     r"[\s+*•–-]*(?:chỉ tiêu|kế hoạch|nghị quyết)(?: (?:của )?(?:năm|nhiệm kỳ|quý|huyện|tỉnh|huyện ủy|tỉnh ủy|số|này|\d{4}))*(?: đã)? \Z"
 )
 _DONE = re.compile(
-    r"(?<!\w)(?:đã|kết quả|thực tế|thực hiện được|đến nay|tới nay|mới chỉ|con số thực hiện|số thực hiện|hiện(?: nay)? (?:là|còn|có|đã|chỉ|mới|đang|ở))(?!\w)"
+    r"(?<!\w)(?:đã|kết quả|thực tế|thực hiện được|đến nay|tới nay|mới chỉ|con số thực hiện|số thực hiện|hiện(?: nay)? (?:là|còn|có|đã|chỉ|mới|đang|ở))(?!\w)|[,;] (?:hiện|hiện nay|hiện tại)(?!\w)"
     r"|[;,] (?:song|nhưng|tuy nhiên|thế nhưng|vậy mà)(?!\w)[^;.%]{0,60}(?<!\w)(?:mới|chỉ|cũng chỉ)(?: chỉ)? (?:kết nạp|phát triển|làm|đạt|có)(?!\w)"
 )
 _ADMITS = re.compile(r"kết nạp|phát triển|mới được|đạt được|thực hiện|làm được|kết quả|làm nên")
@@ -104,7 +104,7 @@ _HEADING = re.compile(
     r"(?! đạt| hoàn thành)[^.;:()%]{0,110}"
 )
 _BY_PLAN = re.compile(
-    r"(?<!đạt )(?<!vượt )(?<!thực hiện )(?<!hoàn thành )(?<!theo )(?<!với )(?:kế hoạch|chương trình) (?:công tác )?(?:năm|quý|tháng|nhiệm kỳ) [^.;:%]{0,60}:|(?<!\w)(?:năm|nhiệm kỳ|tháng|quý|thời gian) (?:tới|tiếp theo)[^.;]{0,30}:|(?<!\w)nghị quyết[^.;:%]{0,70}(?:xác định|nêu|nêu rõ|đặt ra|thông qua|quyết nghị)[^.;:%]{0,20}:|(?<!\w)theo (?:tinh thần )?nghị quyết (?:của )?đại hội[^.;%\d,]{0,60}(?:\d{4} ?[-–] ?\d{4})?,|(?:\A|[;,.:] )(?:theo|trong) kế hoạch[^;%\d]{0,30}(?:\d{4})?,"
+    r"(?<!đạt )(?<!vượt )(?<!thực hiện )(?<!hoàn thành )(?<!theo )(?<!với )(?:kế hoạch|chương trình) (?:công tác )?(?:năm|quý|tháng|nhiệm kỳ) [^.;:%]{0,60}:|(?<!\w)(?:năm|nhiệm kỳ|tháng|quý|thời gian) (?:tới|tiếp theo)[^.;]{0,30}:|(?<!\w)nghị quyết[^.;:%]{0,70}(?:xác định|nêu|nêu rõ|đặt ra|thông qua|quyết nghị)[^.;:%]{0,20}:|(?<!\w)theo (?:tinh thần )?nghị quyết (?:của )?đại hội[^.;%\d,]{0,60}(?:\d{4} ?[-–] ?\d{4})?,|(?:(?<![^\n])|(?<=[;,.:!?”] ))(?:theo|trong) kế hoạch[^;%\d]{0,30}(?:\d{4})?,"
 )
 # a sentence that opens with a time to come
 _TO_COME = re.compile(

@@ -132,11 +132,14 @@ _OPENS_PARTS = re.compile(
 def stands_alone(line: Line, fig: Figure, segment: str) -> bool:
     """`có 386 đảng viên là người có đạo trong tổng số 11.240`: a total of a group with a verb of its own."""
     del segment
-    previous = line.figures[fig.index - 1] if fig.index else None
+    previous = next((f for f in reversed(line.figures[: fig.index]) if not f.number.percent), None)
     if previous is not None and any(
         d.metric in {"members_admitted", "admission_target"} and d.segment == "all" for d in previous.drafts
     ):
-        if line.low[previous.noun_end : fig.number.bound_start].strip(" ,") in {"có", "và có", "trong đó có"}:
+        gap = line.low[previous.noun_end : fig.number.bound_start]
+        if previous.index < fig.index - 1:  # kết nạp 11 đảng viên, đạt 110% chỉ tiêu, có 4 đảng viên là người Mông
+            gap = max(gap.rpartition(","), gap.rpartition(";"), key=lambda cut: len(cut[0]))[2]
+        if gap.strip(" ,") in {"có", "và có", "trong đó có"}:
             return False
     return (
         fig.noun == "member"

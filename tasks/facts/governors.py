@@ -14,7 +14,9 @@ _ASSIGNS = re.compile(r"giao|đăng ký|quyết\Z|chốt|nhận phần|phân|ấ
 _ONLY_SO = re.compile(r"phân|quyết|chốt|chia|ấn định")  # words that assign only where they are words of intent
 _NEXT = re.compile(r"[,;]")
 _NEXT_ONE = re.compile(r"[,;]|^ (?:và|còn|cùng) ")
-_STRIVES = frozenset({"phải", "phấn đấu", "quyết tâm", "tự nâng lên", "nâng chỉ tiêu lên", "đặt mục tiêu"})
+_STRIVES = frozenset(
+    {"phải", "phấn đấu", "quyết tâm", "tự nâng lên", "nâng chỉ tiêu lên", "đặt mục tiêu", "đặt ra", "đề ra", "xác định"}
+)
 _OF_PARTY = re.compile(r"kết nạp|đảng viên")
 _YEARS = re.compile(r" (?:cả )?(?:năm|nhiệm kỳ|quý)(?: nay| này| \d{4})? \(")
 

@@ -24,7 +24,11 @@ _COUNTED_RANGE = re.compile(
 # a word of its own kind, no part of anything: ra riêng, ở riêng, chi bộ riêng, nói riêng
 _OF_OWN = re.compile(r"(?<!\w)(?:ra|ở|nói|sống|chi bộ|đảng bộ|tổ chức|làm|cách|nét|đường|nhà|tách|đặc thù) \Z")
 _LONGEST = 2000  # characters of a sentence
-_HALF = re.compile(r" (?:nửa|phần (?:hai|ba|tư|năm|mười)|số|vài|ít)(?!\w)")
+# half a village, a third of the members; some three or four months (ba, bốn tháng)
+_HALF = re.compile(
+    r" (?:nửa|phần (?:hai|ba|tư|năm|mười)|số|vài|ít)(?!\w)"
+    r"|,? (?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:tháng|năm|tuần|ngày|buổi|lần|giờ|tiếng|vòng|bận|chuyến|cây số|khóa|nhiệm kỳ)(?!\w)"
+)
 _COUNTED = re.compile(r" (?:chi bộ|đảng viên|đảng bộ|tổ chức cơ sở|tccs)")
 _PLACES = frozenset({"place", "school", "health_station"})
 _PART_OF = re.compile(r" (?:trong|trên|trong tổng|trên tổng)(?: số)? ")

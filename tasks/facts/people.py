@@ -20,8 +20,9 @@ from tasks.facts.plans import read_beside_share, read_of_plan
 from tasks.facts.rankings import read_result_of_share
 from tasks.facts.roles import of_family
 from tasks.facts.rows_below import read_row
-from tasks.facts.said_again import read_strength_again
+from tasks.facts.said_again import of_this_group, read_strength_again
 from tasks.facts.set_above import against_plan
+from tasks.facts.stands_in import segment_of_mean
 from tasks.facts.surroundings import by_surroundings
 
 # a part of the whole that has no segment: riêng khối xã, thị trấn kết nạp 120
@@ -66,6 +67,8 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
         segment = field_of(line, fig)
     if segment == "all" and fig.in_brackets:
         segment = of_share(line, fig)
+    if segment == "all":
+        segment = of_this_group(line, fig, state)
     if segment == BOTH:
         if fig.part or not adjacent:
             fig.reason = "breakdown"
@@ -245,6 +248,8 @@ def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
         segment = segment if fig.noun == "people" else "all"
     if gov.name == "admit" and segment == "all" and fig.noun in {"", "person"}:
         segment = _of_introduced(line, fig, gov)
+    if metric == "members_admitted" and segment == "all" and fig.noun in {"", "person", "member"}:
+        segment = segment_of_mean(line, fig)
     frame = state.frame
     start = gov.cue.start if gov.cue.end <= fig.number.start else fig.number.bound_start
     target = is_target(line, fig) and metric != "members_left"

@@ -4,7 +4,7 @@ import re
 
 from tasks.facts.aims import is_target
 from tasks.facts.breakdowns import FAR
-from tasks.facts.drafts import State, draft
+from tasks.facts.drafts import PEOPLE_METRICS, State, draft
 from tasks.facts.figures import Figure, Line
 from tasks.facts.small_words import unsaid
 
@@ -54,3 +54,16 @@ def read_strength_again(line: Line, fig: Figure, state: State) -> bool:
         line, fig, state, "members_total", said.segment, "target" if is_target(line, fig) else "actual", "again", start
     )
     return True
+
+
+_THIS_GROUP = re.compile(
+    r"(?: trở lên)? (?:trong|ở|thuộc|của|tại|là) (?:các |khu vực |vùng )?(?:khu vực|lĩnh vực|đối tượng|loại hình|loại hình doanh nghiệp|vùng|nhóm|khối|lực lượng) (?:này|đó|ấy)(?!\w)"
+)
+
+
+def of_this_group(line: Line, fig: Figure, state: State) -> str:
+    """`400 đảng viên trở lên trong khu vực này`: the group counted last in the paragraph, or ``all``."""
+    if _THIS_GROUP.match(line.low, fig.noun_end) is None:
+        return "all"
+    said = (d for d in reversed(state.drafts) if d.paragraph == line.paragraph and d.segment != "all")
+    return next((d.segment for d in said if d.metric in PEOPLE_METRICS), "all")

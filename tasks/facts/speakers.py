@@ -11,7 +11,7 @@ _NAMED = re.compile(
 )
 _OURS = frozenset({"việt nam", "đông dương", "bolshevik"})
 _CALLED = re.compile(
-    r"(?<!\w)(?:công đảng|quốc dân đảng|đảng của (?:bà|ông|tổng thống|thủ tướng)|đảng này|hai đảng(?! viên| bộ| ủy)|lưỡng đảng|đảng cầm quyền|đảng đối lập|đảng cực hữu)(?!\w)"
+    r"(?<!\w)(?:(?<!phân )(?<!thành )công đảng(?! viên| bộ| ủy)|quốc dân đảng|đảng của (?:bà|ông|tổng thống|thủ tướng)|đảng này|hai đảng(?! viên| bộ| ủy)|lưỡng đảng|đảng cầm quyền|đảng đối lập|đảng cực hữu)(?!\w)"
 )
 _HERE = re.compile(
     r"(?<!\w)(?:đảng bộ|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|quận ủy|thị ủy|cấp ủy|đảng cộng sản việt nam)(?!\w)"

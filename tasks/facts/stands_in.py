@@ -6,6 +6,7 @@ from tasks.facts.drafts import PEOPLE_METRICS, State
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.resumed import near, resumes
 from tasks.facts.small_words import COMPARED, unsaid
+from tasks.text.periods import PeriodMention
 
 # what was counted, said again: con số ấy, lực lượng này, đội ngũ đó
 _THIS_NUMBER = re.compile(
@@ -90,7 +91,29 @@ def _own_start(line: Line, fig: Figure) -> int:
     for cue in reversed(fig.left):
         if "after" in cue.roles and line.low[cue.end : cue.end + 1] in {":", ",", ";"}:
             return cue.end
-    return fig.window_start
+    mean = mean_before(line, fig)
+    return mean.start if mean is not None else fig.window_start
+
+
+def mean_before(line: Line, fig: Figure) -> PeriodMention | None:
+    """`110 đảng viên ở vùng dân tộc, bình quân mỗi năm 27 đảng viên`: the words that make the number a yearly mean, in a clause of their own."""
+    means = [m for m in line.periods if m.kind == "per_year" and fig.window_start <= m.start < fig.number.start]
+    if not means or not line.low[max(0, means[-1].start - 2) : means[-1].start].endswith((", ", "; ", " (")):
+        return None
+    return means[-1]
+
+
+def segment_of_mean(line: Line, fig: Figure) -> str:
+    """The group of which the number is a yearly mean: that of the figure right before, where it is of one."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is None or mean_before(line, fig) is None or fig.names:
+        return "all"
+    whole = next((d for d in previous.drafts if d.metric == "members_admitted"), None)
+    part = whole is None or whole.rule == "breakdown" or whole.value < fig.number.value * _FEWEST_YEARS
+    return "all" if whole is None or part else whole.segment
+
+
+_FEWEST_YEARS = 2
 
 
 def _continues(line: Line, fig: Figure) -> bool:
