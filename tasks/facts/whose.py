@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tasks.facts.atlas import RANK
+from tasks.facts.beside_figures import of_another, part_of_places
 from tasks.facts.figures import Figure, Line
 from tasks.facts.fronted import subject_behind
 from tasks.facts.mentions import Mention
@@ -76,14 +77,14 @@ class Whose:
             fig.unit = self._row_goes_on(line, fig) or self._speaker(line, fig) or fig.unit
             if fig.number.percent and not fig.names and _HOUSEHOLDS.search(line.low, fig.window_start, fig.window_end):
                 fig.unit = self.units.above_cells(fig.unit)
-        if fig.number.percent and (other := _of_another(line, fig)) is not None:
+        if fig.number.percent and (other := of_another(line, fig)) is not None:
             fig.unit = self.units.unit_of(other) or fig.unit
         self._note_row(line, fig)
         self._in_turn(line, fig)
         named = any(m.start not in owned for m in fig.names)
         alike = fig.number.percent and not (fig.noun or fig.listed or named)
         turned = fig.listed or any(m.start not in owned and m.form != "cell" for m in fig.names)
-        alike = alike or (not turned and _part_of_places(line, fig))
+        alike = alike or (not turned and part_of_places(line, fig))
         if self._shared and self._shared[1] == line.start and alike:
             fig.owner = self._shared[0]  # 88% đảng viên trong huyện hoàn thành tốt, 10% hoàn thành
         else:
@@ -200,30 +201,6 @@ class Whose:
                 others.insert(0, unit)
             following = m
         return others
-
-
-def _part_of_places(line: Line, fig: Figure) -> bool:
-    """`trong 108 bản của huyện, 17 bản chưa có chi bộ, 5 bản chưa có đảng viên`: of those counted first."""
-    places = [f for f in line.figures[: fig.index] if f.noun == "place"]
-    return (
-        fig.noun == "place"
-        and bool(places)
-        and _WHOLE_BEFORE.search(line.low, line.start, places[0].number.start) is not None
-    )
-
-
-_WHOLE_BEFORE = re.compile(r"(?<!\w)(?:trong|trong tổng số|trong số|tổng số) \Z")
-_OF_OTHER = re.compile(r"[,;] (?:còn )?(?:của|ở) (?:toàn |cả |đảng bộ )*")
-
-
-def _of_another(line: Line, fig: Figure) -> Mention | None:
-    """`tỷ lệ của xã là 79,1%, của huyện 80,4%`: the same of another unit."""
-    if not fig.index or not fig.names:
-        return None
-    m, previous = fig.names[-1], line.figures[fig.index - 1]
-    own = line.low[m.end : fig.number.bound_start].strip() in {"", "là", "đạt", "chỉ", "chiếm"}
-    between = _OF_OTHER.fullmatch(line.low, previous.number.unit_end, m.start) if previous.number.percent else None
-    return m if own and between else None
 
 
 def _stands_before(line: Line, fig: Figure, m: Mention) -> bool:

@@ -1,0 +1,30 @@
+"""Whose a figure is by the one beside it: the same of another unit, a part of whom the whole is."""
+
+import re
+
+from tasks.facts.figures import Figure, Line
+from tasks.facts.mentions import Mention
+
+
+def part_of_places(line: Line, fig: Figure) -> bool:
+    """`trong 108 bản của huyện, 17 bản chưa có chi bộ, 5 bản chưa có đảng viên`: of those counted first."""
+    places = [f for f in line.figures[: fig.index] if f.noun == "place"]
+    return (
+        fig.noun == "place"
+        and bool(places)
+        and _WHOLE_BEFORE.search(line.low, line.start, places[0].number.start) is not None
+    )
+
+
+_WHOLE_BEFORE = re.compile(r"(?<!\w)(?:trong|trong tổng số|trong số|tổng số) \Z")
+_OF_OTHER = re.compile(r"[,;] (?:còn )?(?:của|ở) (?:toàn |cả |đảng bộ )*")
+
+
+def of_another(line: Line, fig: Figure) -> Mention | None:
+    """`tỷ lệ của xã là 79,1%, của huyện 80,4%`: the same of another unit."""
+    if not fig.index or not fig.names:
+        return None
+    m, previous = fig.names[-1], line.figures[fig.index - 1]
+    own = line.low[m.end : fig.number.bound_start].strip() in {"", "là", "đạt", "chỉ", "chiếm"}
+    between = _OF_OTHER.fullmatch(line.low, previous.number.unit_end, m.start) if previous.number.percent else None
+    return m if own and between else None
