@@ -38,8 +38,8 @@ class LastTold(dict[Level, Unit]):
         if last is None or kind is None or last.kind in {None, kind}:
             return last
         printed = self._printed.get((level, key(last.name)), set())
-        if kind in printed:
-            return last
+        if kind in printed or (not printed and last == topic):
+            return last  # the map's kind is no more than a guess where the page prints none
         other = topic if topic is not None and topic.kind == kind else self._of_kind.get(kind)
         if other is not None and other.level == level:
             return other
