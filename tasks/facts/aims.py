@@ -34,7 +34,7 @@ _TRIES = re.compile(
 _PAST = re.compile(r"(?:đã|luôn|được|nên|nhờ|với|sự|những|bằng) \Z")
 _FIRST_TO = re.compile(r"(?:đã|luôn|được|nên|nhờ|với|sự|những|bằng|đầu tiên|sớm|vừa|cũng|nhanh|cùng|thứ \w+|nhất) \Z")
 _SETS = re.compile(
-    r":?(?: (?:sẽ|phải|trong|mỗi|hằng|năm|nhiệm kỳ|bình quân|toàn|huyện|đảng bộ))* (?:kết nạp|phát triển|có|đạt)"
+    r":?(?: (?:sẽ|phải|trong|mỗi|hằng|hàng|năm|nhiệm kỳ|giai đoạn|bình quân|toàn|huyện|đảng bộ|\d{4}(?: ?[-–] ?\d{4})?),?)* (?:kết nạp|phát triển|có|đạt)"
 )
 _COLON = re.compile(r"[^.;]{0,39}:")
 _WORDS = {
@@ -45,6 +45,7 @@ _WORDS = {
     "được giao": _Condition(_GIVES, _REACHED),
     "mục tiêu đề ra": _Condition(_GIVES, re.compile(r"(?:hoàn thành|đạt|thực hiện|vượt) (?:các )?\Z")),
     "xác định": _Condition(_SETS, None),
+    "cán đích": _Condition(re.compile(r"(?! sớm)"), _FIRST_TO),
     "cố gắng": _Condition(_TRIES, _PAST),
     "nỗ lực": _Condition(_TRIES, _PAST),
     "ra sức": _Condition(_TRIES, _PAST),

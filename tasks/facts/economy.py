@@ -16,6 +16,9 @@ _PLAN_AFTER = re.compile(r" ?(?:so với |so )?(?:dự toán|kế hoạch|kh(?!\
 _OVER = re.compile(r"vượt(?:(?! đạt| bằng)[^,;%]){0,40}\Z")
 
 
+_HOUSEHOLDS_POOR = re.compile(
+    r" (?:tổng )?(?:số )?hộ(?: dân| gia đình)?(?: (?:trong|của|ở|toàn|cả)? ?(?:xã|huyện|tỉnh|phường|thị trấn|địa bàn))?(?: (?:hiện|vẫn|đang|còn|nay))* (?:là|thuộc diện|thuộc) (?:hộ )?nghèo(?!\w)"
+)
 _CLAUSE = re.compile(r".*[;,:.]")
 _GROWS = re.compile(r"tăng(?: (?:trên|gần|khoảng|hơn|bình quân|trung bình|thêm|được|hằng năm|hàng năm|mỗi năm))*\s*\Z")
 _OF_POOR = re.compile(r"(?<!\w)(?:còn|có|chiếm|là|với|tới|đến|trên|dưới|khoảng|gần|hơn|xuống)\s*\Z")
@@ -38,6 +41,9 @@ def read_economy(line: Line, fig: Figure, state: State) -> bool:
         ):
             draft(line, fig, state, "poverty_rate", "all", status, "economy", start)
             return True  # xã còn 9,7% hộ nghèo
+        if _HOUSEHOLDS_POOR.match(line.low, fig.number.unit_end):
+            draft(line, fig, state, "poverty_rate", "all", status, "economy", start)
+            return True  # hơn 58% số hộ trong xã vẫn là hộ nghèo
         name = cue.roles["economy"] if cue else ""
         between = line.low[cue.end : fig.number.bound_start] if cue else ""
         if (

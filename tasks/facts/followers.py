@@ -47,8 +47,8 @@ def follower(line: Line, fig: Figure) -> Governor | None:
                 and "," in gap
             ):
                 continue
-            if excluded == "discipline" and _leaves(fig, cue):
-                continue  # 5 đảng viên vi phạm bị đưa ra khỏi Đảng
+            if excluded in {"discipline", "exempt"} and _leaves(fig, cue):
+                continue  # 5 đảng viên vi phạm bị đưa ra khỏi Đảng, 2 đảng viên bỏ sinh hoạt bị xóa tên
             if excluded == "schooling" and any("people" in c.roles and c.end <= cue.start for c in fig.right):
                 continue  # 14 đảng viên là học sinh trung học phổ thông
             return Governor("exclude", excluded, cue)

@@ -15,7 +15,20 @@ _ONLY_SO = re.compile(r"phân|quyết|chốt|chia|ấn định")  # words that a
 _NEXT = re.compile(r"[,;]")
 _NEXT_ONE = re.compile(r"[,;]|^ (?:và|còn|cùng) ")
 _STRIVES = frozenset(
-    {"phải", "phấn đấu", "quyết tâm", "tự nâng lên", "nâng chỉ tiêu lên", "đặt mục tiêu", "đặt ra", "đề ra", "xác định"}
+    {
+        "cán đích",
+        "về đích",
+        "để cán đích",
+        "phải",
+        "phấn đấu",
+        "quyết tâm",
+        "tự nâng lên",
+        "nâng chỉ tiêu lên",
+        "đặt mục tiêu",
+        "đặt ra",
+        "đề ra",
+        "xác định",
+    }
 )
 _OF_PARTY = re.compile(r"kết nạp|đảng viên")
 _YEARS = re.compile(r" (?:cả )?(?:năm|nhiệm kỳ|quý)(?: nay| này| \d{4})? \(")
@@ -125,7 +138,7 @@ def _aim(line: Line, fig: Figure, cue: Cue, between: str, *, assigns: bool) -> G
     if (
         fig.noun in {"", "member"}
         and line.low[cue.start : cue.end] in _STRIVES
-        and between.strip() in ({""} if not fig.noun else {"đạt", "đạt được"})
+        and between.strip() in ({"đạt", "đạt được"} if fig.noun and not line.low.endswith("đích", 0, cue.end) else {""})
         and (
             _OF_PARTY.search(line.low, line.start, cue.start)
             or any(d.metric == "admission_target" for f in line.figures[: fig.index] for d in f.drafts)

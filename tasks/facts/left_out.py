@@ -128,7 +128,9 @@ def _frame(line: Line, fig: Figure, state: State, before: str) -> Draft | None:
 def _of_page(line: Line, fig: Figure, state: State, frame: Draft | None) -> Draft | None:
     """A list that opens a paragraph of its own comes back to what the page counts: those admitted, all of them."""
     main = frame is not None and frame.metric in _MAIN and frame.segment == "all" and not is_praised(line, fig, state)
-    if frame is None or main or not fig.listed or frame.paragraph == line.paragraph:
+    aside = frame is not None and frame.metric == "members_confirmed" and frame.figure not in line.figures
+    aside = aside and fig.noun == "member" and fig.number.of is None  # ba xã khá là A 4 đảng viên, B 3 đảng viên
+    if frame is None or main or not fig.listed or (frame.paragraph == line.paragraph and not aside):
         return frame
     said = [d for d in state.mains if d.metric == "members_admitted" and d.segment == "all" and not d.figure.listed]
     return said[-1] if said else frame

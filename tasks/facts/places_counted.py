@@ -203,6 +203,16 @@ _A_CELL = 6  # members that a cell needs: 5 thôn chưa đủ ba đảng viên �
 _CONDITIONS = frozenset({"places_without_cell", "places_without_members"})
 
 
+def _has_parts(line: Line, fig: Figure) -> bool:
+    """`trong 219 thôn, khối phố còn 14 thôn chưa có chi bộ`: the whole of which a part is told right behind."""
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    part = following is not None and following.noun == "place" and following.number.value < fig.number.value
+    return part and _WITHIN.search(line.low, fig.window_start, fig.number.bound_start) is not None
+
+
+_WITHIN = re.compile(r"(?<!\w)trong(?: tổng)?(?: số)? \Z")
+
+
 def _dated(line: Line, fig: Figure) -> bool:
     """Whether a time stands right behind a number: giảm từ 21 thôn (năm 2010) xuống còn 4."""
     return any(0 <= p.start - fig.noun_end < 12 for p in line.periods)
@@ -219,7 +229,7 @@ def _is_total(line: Line, fig: Figure, before: str) -> bool:
     merged = before.endswith("còn ") and _MERGED.search(line.low, line.start, fig.number.start) is not None
     if fig.number.bound != "exact" or (_of_else(line, fig) and not merged):
         return False
-    if not _ADDED.match(line.low[fig.noun_end : fig.window_end + 1][:24]):
+    if not (_ADDED.match(line.low[fig.noun_end : fig.window_end + 1][:24]) or _has_parts(line, fig)):
         return False
     unit = fig.owner or fig.unit
     if unit is None or unit.level == "organization":

@@ -56,10 +56,11 @@ def note_speaker(line: Line, state: State) -> None:
 
 def _names_body(line: Line) -> bool:
     """Whether the Youth Union, a union or an association is named, and not a place: xã Đoàn Xá."""
+    end = line.figures[0].noun_end if line.figures else line.end  # kết nạp được 9, còn lại là hội viên phụ nữ
     places = [m for m in line.mentions if m.name.startswith("Đoàn ")]
     return any(
         not any(m.start <= found.start() < m.end for m in places)
-        for found in _OWN_BODY.finditer(line.low, line.start, line.end)
+        for found in _OWN_BODY.finditer(line.low, line.start, end)
     )
 
 

@@ -24,6 +24,10 @@ _BEGAN = re.compile(
 _AGO = re.compile(
     r"(?<!\w)(?<!với )(?<!hơn )(?:cách (?:đây|nay)(?: gần| hơn| khoảng| chừng)? (?:\d+|[^\W\d]+)(?: chục)? (?:năm|tháng)|(?:\d+|mấy|vài|hai|ba|bốn|sáu|bảy|tám|chín|mười|chục|hai mươi) năm (?:trước|về trước)(?! đó))(?!\w)"
 )
+# Cuối năm 2003 còn 41. Sau 5 năm kiên trì, chỉ còn 7: what has come of it by now
+_YEARS_LATER = re.compile(
+    r"\W*(?:nhưng |song |vậy mà |thế mà )?(?:chỉ )?(?:sau|qua|trải qua)(?: hơn| gần| đúng)? (?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|nhiều) năm(?! \d)(?!\w)"
+)
 _AT_FIRST = re.compile(r"ban đầu")
 _THEN = re.compile(r"(?<!\w)(?:hồi|khi|lúc|thuở|thời|bấy|thời điểm) (?:đó|ấy|bấy giờ|giờ)(?!\w)")
 _BROUGHT_ABOUT_BY = frozenset({"members_admitted", "members_confirmed"})
@@ -109,6 +113,9 @@ def _of_sentence(clock: Clock, line: Line, made: Draft) -> Period | None:
         return one_day(clock.published, "sentence")  # năm 1995 có 23 đảng viên; nay 118, ở 8 chi bộ
     if mention is not None:
         return _stock_day(clock, line, made, mention, "sentence")
+    if _YEARS_LATER.match(line.low, line.start, fig.number.start):
+        clock.stock = None
+        return one_day(clock.published, "sentence")
     if _AT_FOUNDING.search(line.low, line.start, fig.number.start):
         return one_day(clock.founded, "founded")
     return None

@@ -32,11 +32,14 @@ def target_days(clock: Clock, line: Line, made: Draft) -> Period:
         return clock.done[id(made.parent)]._replace(rule="parent")
     mention = own or time_in_line(clock, line, made.figure, stock=False)
     if mention is None:
-        period = _carried_over(clock)
+        measured = _measured_beside(clock, line, made)
+        period = measured or _carried_over(clock)
         if clock.target is None and clock.flow is None and period.first and made.metric == "admission_target":
             clock.target, clock.ordered = period, True  # được giao 120, đến nay đã kết nạp 86
         return period
     mention = _year_told(clock, line, mention)
+    if mention.kind == "since" and clock.published and line.low.startswith("từ đầu năm", mention.start):
+        return whole_year(mention.last.year if mention.last else clock.published.year, "plan")  # giao từ đầu năm là 120
     period = clock.settle(mention, "clause" if own else "sentence")
     told = clock.target
     if told and mention.rule.startswith("term_derived") and told.kind == "term" and told.first and period.first:
@@ -61,6 +64,15 @@ def target_days(clock: Clock, line: Line, made: Draft) -> Period:
     if found.kind == "year" and ran_out and found.last is not None:
         clock.year = found.last.year  # năm 2012 chỉ tiêu là 190; đến cuối năm đã kết nạp 204
     return found
+
+
+def _measured_beside(clock: Clock, line: Line, made: Draft) -> Period | None:
+    """`so với chỉ tiêu trên giao thì đạt 105%, so với mức huyện đăng ký 200 thì mới bằng 94,5%`: two plans for the same result."""
+    if made.rule != "assigned":
+        return None
+    shares = (d for f in line.figures[: made.figure.index] for d in f.drafts if d.metric == "target_attainment")
+    found = next((clock.done[id(d)] for d in shares if id(d) in clock.done), None)
+    return whole_year(found.last.year, "plan") if found is not None and found.kind == "year" and found.last else None
 
 
 def _year_told(clock: Clock, line: Line, m: PeriodMention) -> PeriodMention:
