@@ -32,8 +32,10 @@ _ENDS_WITH_PLACE = (
 )  # whole, though the text goes on with the place's name
 _WHOLE_PROVINCE = re.compile(r"(?<!\w)(?:(?:toàn|cả|trong|đảng bộ) tỉnh|(?:ban tổ chức|ban thường vụ) tỉnh ủy)(?!\w)")
 _WHOLE_TOWN = re.compile(r"(?<!\w)(?:(?:toàn|đảng bộ) (?:thành phố|thị xã|tp)|thành ủy|thị ủy)(?!\w)")
-# words of the law that a headline leaves out: các Khu công nghiệp (tỉnh) Bắc Ninh
-_OF_PLACE = re.compile(r" (?:tỉnh|huyện|thành phố|thị xã|quận) (?=[^\W\d_a-zà-ỹ])")
+# words of the law that a shorter name leaves out: các Khu công nghiệp (tỉnh) Bắc Ninh, Công ty (Cổ phần) Than X
+_OF_LAW = re.compile(
+    r" (?:tỉnh|huyện|thành phố|thị xã|quận|cổ phần|cp|tnhh|mtv|một thành viên|tnhh mtv|tnhh một thành viên)(?= \S)"
+)
 _NEAR = 12
 _FAR = 90  # characters
 _LIES_IN = re.compile(r"(?: vốn| hiện)? là [^.;:\d]{0,60}(?:của|thuộc) (?:huyện )?")
@@ -62,6 +64,11 @@ def province_of(name: str | None) -> str | None:
 
 def _is_province(name: str) -> bool:
     return key(name) in CITIES or "province" in levels_of(name, None, None, None)
+
+
+def _is_shorter(one: str, other: str) -> bool:
+    """Whether a name is the other without its words of the law; never one of the province for one of its town."""
+    return one != other and len(one) < len(other) and _OF_LAW.sub("", other) == one
 
 
 class Atlas:
@@ -93,9 +100,7 @@ class Atlas:
             if m.name.endswith(_ENDS_WITH_PLACE):
                 continue
             longer = {key(o.name): o.name for o in named if key(o.name).startswith(key(m.name) + " ")}
-            longer = longer or {
-                key(o.name): o.name for o in named if o.start > m.end and _OF_PLACE.sub(" ", o.name) == m.name != o.name
-            }
+            longer = longer or {key(o.name): o.name for o in named if _is_shorter(key(m.name), key(o.name))}
             if longer and all(key.startswith(next(iter(longer))) for key in longer):
                 self._organisations[key(m.name)] = next(iter(longer.values()))
 
@@ -238,6 +243,8 @@ class Atlas:
         mine = key(name)
         for first, full in islice(self._organisations.items(), _MOST):
             if first == mine or first.startswith(mine + " ") or mine.startswith(first + " "):
+                return full
+            if _is_shorter(mine, first) or _is_shorter(first, mine):
                 return full
         self._organisations[mine] = name
         return name

@@ -75,6 +75,16 @@ def test_a_headline_may_leave_out_the_word_for_the_province() -> None:
     assert found["47"].unit == found["68"].unit == "các Khu công nghiệp tỉnh Lâm Đồng"
 
 
+def test_a_name_without_its_words_of_the_law_is_the_same_but_the_police_of_province_and_town_are_two() -> None:
+    found = _facts(
+        "Đảng bộ Công ty Chè Cầu Đất đại hội",
+        "Đảng bộ Công ty Cổ phần Chè Cầu Đất có 29 chi bộ. Năm 2017, Đảng bộ Công ty Chè Cầu Đất kết nạp 13 đảng viên.",
+        "Đảng bộ Công an tỉnh Lâm Đồng có 61 chi bộ. Đảng bộ Công an huyện Lâm Đồng có 17 chi bộ.",
+    )
+    assert found["29"].unit == found["13"].unit == "Công ty Cổ phần Chè Cầu Đất"
+    assert found["61"].unit != found["17"].unit
+
+
 def test_the_part_is_of_whom_the_whole_is() -> None:
     found = _facts(
         "Lạc Dương: nguồn ở buôn",
