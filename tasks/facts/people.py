@@ -8,10 +8,11 @@ from tasks.facts.breakdowns import break_down, is_part
 from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.fields import field_of
-from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.figures import Figure, Line
 from tasks.facts.followers import follower
 from tasks.facts.governors import Governor, governor
 from tasks.facts.groups import BOTH, OF_THEM, of_share, of_those, segment_of
+from tasks.facts.groups_before import of_introduced, plan_before, segment_of_mean
 from tasks.facts.no_members import no_members
 from tasks.facts.other_bodies import is_other_body, not_the_party
 from tasks.facts.owed import asked_of, is_owed
@@ -22,7 +23,6 @@ from tasks.facts.roles import of_family
 from tasks.facts.rows_below import read_row
 from tasks.facts.said_again import of_this_group, read_strength_again
 from tasks.facts.set_above import against_plan
-from tasks.facts.stands_in import segment_of_mean
 from tasks.facts.surroundings import by_surroundings
 
 # a part of the whole that has no segment: riêng khối xã, thị trấn kết nạp 120
@@ -134,17 +134,6 @@ def _admissions_meant(line: Line, fig: Figure, state: State) -> bool:
     )
 
 
-def _of_introduced(line: Line, fig: Figure, gov: Governor) -> str:
-    """`Đoàn Thanh niên giới thiệu 312 đoàn viên ưu tú, kết nạp được 97 đồng chí`: of those who were introduced."""
-    previous = line.figures[fig.index - 1] if fig.index else None
-    if previous is None or fig.listed or not _THEN.fullmatch(line.low, previous.noun_end, gov.cue.start):
-        return "all"
-    return next((d.segment for d in previous.drafts if d.metric == "candidates_identified"), "all")
-
-
-_THEN = re.compile(
-    r"(?: ưu tú| cho đảng| với đảng)*,?(?: (?:và|đã|trong đó|trong số đó|qua đó|từ đó|tiến hành|xét|được|có))* "
-)
 _OF_ADMISSION = frozenset({"members_admitted", "admission_target", "target_attainment", "admission_rate"})
 _ADMITS = re.compile(
     r"kết nạp(?!(?: [\d.,]+| được| mới| thêm| hơn| gần| trên)* (?:đoàn|đội|hội|thành|cầu|xã) )|đảng viên|phát triển đảng|vào đảng|quần chúng|ưu tú|xây dựng đảng|tạo nguồn"
@@ -184,12 +173,6 @@ def _kept(line: Line, fig: Figure, state: State, segment: str) -> str:
 _CASE = re.compile(
     r"(?<!\w)(?:vụ án|bị can|bị cáo|xét xử|tòa án|khởi tố|truy tố|bị bắt|tạm giam|điều tra|liên quan đến vụ)(?!\w)"
 )
-
-
-def _plan_before(line: Line, fig: Figure, state: State) -> Draft | None:
-    """`giao kết nạp 40 đảng viên trong doanh nghiệp, cuối năm kết nạp được 52`: the plan right before, of the same people."""
-    plan, bare = state.plan, fig.noun in {"", "person"} and not fig.names
-    return plan if bare and fig.index and plan and plan.figure is line.figures[fig.index - 1] else None
 
 
 def _in_own_clause(line: Line, fig: Figure, gov: Governor, after: Governor) -> bool:
@@ -242,12 +225,12 @@ def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
         segment = "all" if len(several) > 1 else verb.segment or "all"
         if gov.name == "removed" and line.low.endswith("cho ", 0, fig.number.bound_start):
             segment = "resigned"  # cho 4 đảng viên ra khỏi Đảng
-    if metric == "members_admitted" and segment == "all" and (plan := _plan_before(line, fig, state)):
+    if metric == "members_admitted" and segment == "all" and (plan := plan_before(line, fig, state)):
         segment = plan.segment
     if metric in {"candidates_proposed", "members_probationary"}:
         segment = segment if fig.noun == "people" else "all"
     if gov.name == "admit" and segment == "all" and fig.noun in {"", "person"}:
-        segment = _of_introduced(line, fig, gov)
+        segment = of_introduced(line, fig, gov)
     if metric == "members_admitted" and segment == "all" and fig.noun in {"", "person", "member"}:
         segment = segment_of_mean(line, fig)
     frame = state.frame

@@ -103,19 +103,6 @@ def mean_before(line: Line, fig: Figure) -> PeriodMention | None:
     return means[-1]
 
 
-def segment_of_mean(line: Line, fig: Figure) -> str:
-    """The group of which the number is a yearly mean: that of the figure right before, where it is of one."""
-    previous = line.figures[fig.index - 1] if fig.index else None
-    if previous is None or mean_before(line, fig) is None or fig.names:
-        return "all"
-    whole = next((d for d in previous.drafts if d.metric == "members_admitted"), None)
-    part = whole is None or whole.rule == "breakdown" or whole.value < fig.number.value * _FEWEST_YEARS
-    return "all" if whole is None or part else whole.segment
-
-
-_FEWEST_YEARS = 2
-
-
 def _continues(line: Line, fig: Figure) -> bool:
     """The sentence has said what it counts, and this number stands where another of the same would."""
     earlier = [f for f in line.figures[: fig.index] if any(d.metric in PEOPLE_METRICS for d in f.drafts)]

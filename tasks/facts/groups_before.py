@@ -1,0 +1,40 @@
+"""Of which group a number is whose own words name none: that of the plan, of those introduced or of the whole told right before."""
+
+import re
+
+from tasks.facts.drafts import State
+from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.governors import Governor
+from tasks.facts.stands_in import mean_before
+
+
+def plan_before(line: Line, fig: Figure, state: State) -> Draft | None:
+    """`giao kết nạp 40 đảng viên trong doanh nghiệp, cuối năm kết nạp được 52`: the plan right before, of the same people."""
+    plan, bare = state.plan, fig.noun in {"", "person"} and not fig.names
+    return plan if bare and fig.index and plan and plan.figure is line.figures[fig.index - 1] else None
+
+
+def of_introduced(line: Line, fig: Figure, gov: Governor) -> str:
+    """`Đoàn Thanh niên giới thiệu 312 đoàn viên ưu tú, kết nạp được 97 đồng chí`: of those who were introduced."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is None or fig.listed or not _THEN.fullmatch(line.low, previous.noun_end, gov.cue.start):
+        return "all"
+    return next((d.segment for d in previous.drafts if d.metric == "candidates_identified"), "all")
+
+
+_THEN = re.compile(
+    r"(?: ưu tú| cho đảng| với đảng)*,?(?: (?:và|đã|trong đó|trong số đó|qua đó|từ đó|tiến hành|xét|được|có))* "
+)
+
+
+def segment_of_mean(line: Line, fig: Figure) -> str:
+    """The group of which the number is a yearly mean: that of the figure right before, where it is of one."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is None or mean_before(line, fig) is None or fig.names:
+        return "all"
+    whole = next((d for d in previous.drafts if d.metric == "members_admitted"), None)
+    part = whole is None or whole.rule == "breakdown" or whole.value < fig.number.value * _FEWEST_YEARS
+    return "all" if whole is None or part else whole.segment
+
+
+_FEWEST_YEARS = 2
