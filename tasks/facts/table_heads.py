@@ -27,6 +27,10 @@ _MEANINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:so với|trên|/) ?(?:tổng số|số) (?:đảng viên|đv)|cùng kỳ|so sánh|tăng|giảm|ghi chú|xếp loại|nghị quyết số"
         ),
     ),
+    (
+        "members_admitted",
+        re.compile(r"(?:kết nạp|kết quả|thực hiện|đạt)(?: được)? ?/ ?(?:chỉ tiêu|kế hoạch|kh|ct)(?!\w)"),
+    ),
     ("target_attainment", re.compile(r"%|tỷ lệ|tỉ lệ|phần trăm")),
     ("members_left struck_off", re.compile(r"xóa tên")),
     ("members_left expelled", re.compile(r"khai trừ")),
@@ -34,14 +38,17 @@ _MEANINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("members_confirmed", re.compile(r"chính thức")),
     ("members_probationary", re.compile(r"dự bị")),
     ("candidates_proposed", re.compile(r"hồ sơ")),
-    ("training_classes", re.compile(r"(?<!\w)(?:số )?lớp(?!\w)")),
     ("training_participants", re.compile(r"học viên|người học")),
+    ("training_classes", re.compile(r"(?<!\w)(?:số )?lớp(?!\w)")),
     ("candidates_identified", re.compile(r"nguồn|giới thiệu|quần chúng ưu tú")),
-    ("admission_target", re.compile(r"(?<!\w)(?:chỉ tiêu|kế hoạch|kh|ct|được giao|đăng ký|phấn đấu)(?!\w)")),
+    (
+        "admission_target",
+        re.compile(r"(?<!\w)(?:chỉ tiêu|kế hoạch|kh|ct|nghị quyết|mục tiêu|được giao|đăng ký|phấn đấu)(?!\w)"),
+    ),
     ("places_without_cell", re.compile(rf"{_PLACE}[^|]*(?:chưa có|ghép|trắng) (?:chi bộ|tổ chức đảng)")),
     ("places_without_members", re.compile(rf"{_PLACE}[^|]*(?:chưa có|trắng) đảng viên")),
     ("places_with_cell", re.compile(rf"{_PLACE}[^|]*(?<!chưa )có chi bộ")),
-    ("places_total", re.compile(rf"(?:tổng )?số {_PLACE}\W*\Z")),
+    ("places_total", re.compile(rf"(?:tổng )?số {_PLACE}(?:(?:,|/| và) ?{_PLACE})*\W*\Z")),
     ("grassroots_orgs", re.compile(r"tổ chức cơ sở đảng|tccs ?đ|tccs đảng")),
     ("grassroots_committees", re.compile(r"đảng bộ cơ sở")),
     ("grassroots_cells", re.compile(r"chi bộ cơ sở")),
@@ -57,8 +64,27 @@ _BROKEN_DOWN = frozenset({"members_admitted", "members_total", "members_confirme
 ADMITS = re.compile(r"kết nạp|phát triển đảng|đảng viên mới")
 _PLAN = re.compile(r"kế hoạch|chỉ tiêu|nghị quyết|(?<!\w)(?:kh|ct|nq)(?!\w)")
 # a column that is no more than a time: Năm 2015, 6 tháng, Quý I/2019
-_ONLY_TIME = re.compile(r"\W*(?:(?:năm|quý|tháng|nhiệm kỳ|giai đoạn|kỳ|đến|đầu|cuối|từ|học|[ivx]+|[\d./–-]+)\W*)+")
+_ONLY_TIME = re.compile(
+    r"\W*(?:(?:năm|quý|tháng|nhiệm kỳ|giai đoạn|kỳ|lũy kế|cộng dồn|cả|trong|đến|đầu|cuối|từ|học|[ivx]+|[\d./–-]+)\W*)+"
+)
 _STRENGTH = re.compile(r"(?:tổng số|số lượng|số) đảng viên(?! (?:mới|được|kết nạp))")
+_RATE = re.compile(r"(?:tỷ|tỉ) lệ (?:kết nạp|phát triển|đảng viên mới)")
+_GRADES = (
+    ("failed", re.compile(r"không hoàn thành|chưa hoàn thành|yếu")),
+    ("excellent", re.compile(r"xuất sắc")),
+    ("good", re.compile(r"hoàn thành tốt")),
+    ("fair", re.compile(r"hoàn thành")),
+    ("clean_strong", re.compile(r"trong sạch,? vững mạnh|tsvm")),
+)
+_OF_MEMBERS = re.compile(r"(?:đánh giá|xếp loại|phân loại|chất lượng)[^.\n|]{0,24}đảng viên")
+_OF_ORGS = re.compile(r"(?:đánh giá|xếp loại|phân loại|chất lượng)[^.\n|]{0,24}(?:chi bộ|tổ chức|đảng bộ|tccs)")
+_IN_BUSINESS = re.compile(
+    r"(?:trong|ở|khối)(?: các| khối| khu vực)* (?:doanh nghiệp|dn)(?!\w)|ngoài (?:khu vực )?nhà nước|kinh tế tư nhân"
+)
+_OF_A_FIELD = frozenset(
+    {"members_admitted", "admission_target", "members_total", "subordinate_cells", "grassroots_orgs"}
+)
+_ALL = re.compile(r"(?:tổng (?:số|cộng)|chung|toàn (?:huyện|đảng bộ|tỉnh))\W*")
 _UNSAID = re.compile(r"\W*(?:đảng viên|đv|người|số lượng|số)\W*")
 _AWARE = re.compile(r"nhận thức|đối tượng|cảm tình|kết nạp")
 
@@ -84,19 +110,37 @@ def column_headed(cell: str, before: list[Column], time: PeriodMention | None, s
     of_admissions = ADMITS.search(said) is not None
     if time is not None and _ONLY_TIME.fullmatch(cell):
         return Column(_of_all(said), "all", time)  # Năm 2015 | Năm 2016
+    if rated := _rated(cell, said):
+        return Column(*rated, time)
     group = _group(cell)
     metric, segment = meaning(cell)
+    if _RATE.search(cell) and not any(c.metric == "admission_target" for c in before):
+        return Column("admission_rate" if "cùng kỳ" not in cell else "", "all", time)
     counted = [c for c in before if c.metric and c.segment == "all" and c.metric != "target_attainment"]
     if not metric and _UNSAID.fullmatch(cell):
-        metric = "members_admitted" if of_admissions else "members_total" if "đảng viên" in cell else ""
+        alone = of_admissions and not ADMITS.search(said, said.rfind("\n"))  # no head of its own says who was admitted
+        metric = "members_admitted" if alone else "members_total" if "đảng viên" in cell else ""
     if not metric and group != "all" and counted and "%" not in cell:
         metric, time = counted[-1].metric, time or counted[-1].time  # ... | Kết nạp | Nữ | DTTS
     planned = metric == "target_attainment" and not any(c.metric == "members_admitted" for c in before)
     if (planned and not _PLAN.search(cell)) or (metric == "target_attainment" and group != "all"):
         metric = ""
+    if _IN_BUSINESS.search(said) and group == "all" and metric in _OF_A_FIELD:
+        group = "business"
     if metric in _BY_ADMISSION and not (of_admissions or ADMITS.search(cell)):
         metric = ""
     return Column(metric, segment or (group if metric != "target_attainment" else "all"), time)
+
+
+_OF_ELSE = re.compile(
+    r"(?<!\w)(?:ngân sách|nông thôn mới|thu nhập|hộ nghèo|giảm nghèo|sản lượng|diện tích|tiêu chí|tuyển quân|nhập ngũ|đoàn viên|hội viên|bảo hiểm|giải ngân|học sinh|dân số|công trình|doanh thu|hecta|ha)(?!\w)"
+)
+
+
+def about(said: str) -> str:
+    """What is said above a table, without the title where the words right above turn to other things: `Thu ngân sách các xã:`."""
+    above = said[said.rfind("\n") + 1 :]
+    return above if _OF_ELSE.search(above) and not ADMITS.search(above) and "đảng viên" not in above else said
 
 
 def _of_all(said: str) -> str:
@@ -108,6 +152,17 @@ def _of_all(said: str) -> str:
         if ADMITS.search(words):
             return "admission_target" if re.search(r"giao (?:chỉ tiêu|kế hoạch)|phân bổ", words) else "members_admitted"
     return ""
+
+
+def _rated(cell: str, said: str) -> tuple[str, str] | None:
+    """`Hoàn thành tốt (%)` in a table of how members, or cells, were rated."""
+    grade = next((grade for grade, words in _GRADES if words.search(cell)), "")
+    if not grade or "%" not in cell:
+        return None
+    members, orgs = _OF_MEMBERS.search(said) is not None, _OF_ORGS.search(said) is not None
+    if members == orgs:
+        return None
+    return ("members_rated_share" if members else "orgs_rated_share"), grade
 
 
 def _group(cell: str) -> str:
@@ -124,24 +179,28 @@ def meaning(cell: str) -> tuple[str, str]:
     return metric, segment
 
 
-def row_column(name: str, above: Column | None, column: Column) -> Column:
+def row_column(name: str, above: Column | None, column: Column, said: str) -> Column:
     """What a number means where the rows are what is counted: `Kết nạp đảng viên | 120 | 131`.
 
     Args:
         name: the folded name of the row.
         above: what the row above counts, which `trong đó: nữ` is a part of.
         column: what its head says: a time, the plan, the result or a share of the plan.
+        said: the folded words above the table.
     """
-    own = row_meaning(name, above)
+    own = row_meaning(name, above, said)
     if own is None:
         return Column("")
     if column.metric in {"admission_target", "target_attainment"}:
-        return replace(column, segment=own.segment) if own.metric == "members_admitted" else Column("")
-    return replace(own, time=column.time)
+        whole = own.metric == "members_admitted" and (own.segment == "all" or column.metric == "admission_target")
+        return replace(column, segment=own.segment) if whole else Column("")
+    return replace(own, time=column.time) if column.metric in {"members_admitted", "members_total"} else Column("")
 
 
-def row_meaning(name: str, above: Column | None) -> Column | None:
-    """What the name of a row counts."""
+def row_meaning(name: str, above: Column | None, said: str = "") -> Column | None:
+    """What the name of a row counts; the first of all, what is said above the table."""
+    if above is None and _ALL.fullmatch(name):
+        return Column(_of_all(said)) if _of_all(said) else None
     metric, segment = meaning(name)
     group = _group(name)
     if metric == "target_attainment" or "%" in name:

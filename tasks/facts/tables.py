@@ -2,18 +2,27 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 from tasks.facts.clock import Clock
 from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State, draft
+from tasks.facts.fact import Level
 from tasks.facts.figures import Draft, Figure, Line, Period
-from tasks.facts.table_heads import Column, column_headed, row_column, row_meaning
-from tasks.facts.time_words import NO_DAYS, whole_year
+from tasks.facts.table_days import as_stock, settled, whole
+from tasks.facts.table_heads import Column, about, column_headed, row_column, row_meaning
+from tasks.facts.time_words import whole_year
 from tasks.facts.units import Unit, Units
 from tasks.text.periods import PeriodMention
 
 _FEWEST = 2  # columns
+_DAYS = frozenset({"day", "point"})
+# of the names below a head: Xã, Tên xã, thị trấn
+_KINDS = re.compile(r"(?:tên |các |đảng bộ )*(xã|phường|huyện)(?=\W*\Z|, )")
+_LEVELS: dict[str, Level] = {"xã": "commune", "phường": "commune", "huyện": "district"}
+_NAME = re.compile(r"[^\W\d_][\w'’ -]{1,30}")
+_VALUE = re.compile(r"\d[\d.,]*(?: ?/ ?\d+)?(?: ?%)?")
 _BAR = re.compile(r"\| ?")
 _NUMBERED = re.compile(r"(?:stt|tt|số tt|số thứ tự)\.?")
 _NAMES = re.compile(
@@ -25,7 +34,7 @@ _SUM = re.compile(
     r"(?:tổng(?: cộng| số)?|cộng|(?:toàn|cả) (?:huyện|tỉnh|thành phố|thị xã|quận|xã|phường|thị trấn|đảng bộ))"
 )
 _ITEMS = re.compile(
-    r"(?:nội dung|chỉ tiêu|tiêu chí|chỉ số|danh mục|hạng mục|nhiệm vụ|công tác|kết quả)(?: [^|]{0,24})?"
+    r"(?:nội dung|thành phần|cơ cấu|chỉ tiêu|tiêu chí|chỉ số|danh mục|hạng mục|nhiệm vụ|công tác|kết quả)(?: [^|]{0,24})?"
 )
 
 
@@ -37,6 +46,9 @@ class Table:
         self._named = 0
         self._at = -2
         self._timed = False
+        self._rows = 0
+        self._level: Level | None = None
+        self._said = ""
         self._of_items = False
         self._item: Column | None = None
         self._lead: PeriodMention | None = None
@@ -56,6 +68,9 @@ class Table:
         ends = _ends(line)
         if len(ends) < _FEWEST:
             return False
+        if self._columns and not self._rows and line.paragraph - self._at == 1 and self._subheads(line, ends, said):
+            self._at = line.paragraph
+            return True
         if self._heads(line, ends, said, times):
             self._at = line.paragraph
             return True
@@ -63,12 +78,13 @@ class Table:
             self._columns = ()
             return False
         self._at = line.paragraph
+        self._rows += 1
         self._row(line, ends, state, units)
         return True
 
     def _heads(self, line: Line, ends: list[int], said: str, times: list[PeriodMention]) -> bool:
         cells = [line.low[start:end].strip(" |") for start, end in zip([line.start, *ends], ends, strict=False)]
-        if any(cell.isdigit() and not _YEAR.fullmatch(cell) for cell in cells):
+        if any(_VALUE.fullmatch(cell) and not _YEAR.fullmatch(cell) for cell in cells):
             return False
         named = 1 if _NUMBERED.fullmatch(cells[0]) else 0
         if len(cells) <= named + 1:
@@ -79,14 +95,38 @@ class Table:
             return False
         start = line.start
         columns: list[Column] = []
-        told = said + "\n" + line.low[line.start : line.end] + (" kết nạp" if items else "")
+        said = about(said)
+        told = ("kết nạp\n" if items else "") + said + "\n" + line.low[line.start : line.end]
         for cell, end in zip(cells, ends, strict=True):
             time = next((m for m in line.periods if start <= m.start < end), None)
             columns.append(column_headed(cell, columns, time, told))
             start = end
+        kind = _KINDS.match(cells[named])
+        self._level = _LEVELS[kind[1]] if kind is not None else None
         self._columns, self._named, self._timed, self._of_items = tuple(columns), named, timed, items and not timed
         self._since = self._item = None
+        self._rows, self._said = 0, said
+        if items and not any(c.metric == "admission_target" for c in columns):
+            self._columns = tuple(replace(c, metric="") if c.metric == "target_attainment" else c for c in columns)
         self._lead = times[0] if len(times) == 1 else None
+        return True
+
+    def _subheads(self, line: Line, ends: list[int], said: str) -> bool:
+        """A second line of heads, below times that each stand over several: `Đơn vị | Năm 2017 | Năm 2018`, `Chỉ tiêu | Kết nạp | ...`."""
+        cells = [line.low[start:end].strip(" |-") for start, end in zip([line.start, *ends], ends, strict=False)]
+        over = self._columns[self._named + 1 :]
+        below = [cell for cell in cells if cell]
+        if any(cell[0].isdigit() for cell in below) or not any(c.time for c in over) or not below:
+            return False
+        times = [c.time for c in over if c.time is not None]
+        if len(below) % len(times) or _NAMES.match(below[0]) or not all(c.time or not c.metric for c in over):
+            return False
+        each = len(below) // len(times)
+        columns: list[Column] = list(self._columns[: self._named + 1])
+        for at, cell in enumerate(below):
+            own = columns[self._named + 1 + at - at % each :]
+            columns.append(column_headed(cell, own, times[at // each], said + "\n" + " ".join(below)))
+        self._columns = tuple(columns)
         return True
 
     def _row(self, line: Line, ends: list[int], state: State, units: Units) -> None:
@@ -100,15 +140,15 @@ class Table:
         if not line.low[begins : ends[self._named - short]].strip(" |"):
             begins = line.start  # Cộng | | 32
         ends_name = ends[self._named - short]
-        unit = units.current if self._timed or self._of_items else _whose(line, begins, ends_name, units)
+        unit = units.current if self._timed or self._of_items else self._whose(line, begins, ends_name, units)
         if self._of_items:
             unit, name = units.topic, line.low[begins:ends_name].strip(" |")
-            above, self._item = self._item, row_meaning(name, self._item) or self._item
+            above, self._item = self._item, row_meaning(name, self._item, self._said) or self._item
         for fig in line.figures:
             at = next(i for i, end in enumerate(ends) if fig.number.start < end) + short
             column = self._columns[at]
             if self._of_items:
-                column = row_column(name, above, column)
+                column = row_column(name, above, column, self._said)
             if at <= self._named:
                 continue
             fig.reason = "" if unit is not None and column.metric else "quantity"
@@ -117,6 +157,17 @@ class Table:
             fig.unit = unit
             _draft(line, fig, state, column)
 
+    def _whose(self, line: Line, start: int, end: int, units: Units) -> Unit | None:
+        """The unit that the name of a row means: the page's own in the row of the sum, else what the cell names."""
+        if _SUM.match(line.low, start, end):
+            return units.topic
+        named = [m for m in line.mentions if start <= m.start < end]
+        if named:
+            return units.turn(named[-1], listed=True)
+        name = line.text[start:end].strip(" |.*-–")
+        plain = self._level is not None and _NAME.fullmatch(name) is not None
+        return units.make(self._level, name) if plain and self._level is not None else None
+
     def days(self, line: Line, clock: Clock, otherwise: Callable[[Draft], Period]) -> None:
         """Give the drafts of a row their days: those of their column's head, a plan the year of its result."""
         made = [(d, self._column_of(line, d.figure)) for f in line.figures for d in f.drafts]
@@ -124,17 +175,19 @@ class Table:
         row = self._time_of_row(line, clock) if self._timed else None
         for d, column in sorted(made, key=lambda pair: pair[0].metric in {"admission_target", "target_attainment"}):
             clock.aiming = d.status == "target"
-            own = _settled(clock, column.time)  # none of Kết quả 9 tháng: as many as the text says
-            lead = _settled(clock, self._lead) if row is None and own is None else row
+            own = settled(clock, column.time)  # none of Kết quả 9 tháng: as many as the text says
+            counted = lexicon().metrics[d.metric].kind == "stock"
+            of_day = self._lead is not None and self._lead.kind in _DAYS  # of what is so that day
+            lead = row if row is not None or own or (of_day and not counted) else settled(clock, self._lead)
             clock.aiming = False
             if lead is not None and own is None:
-                own = _whole(lead) if d.metric == "admission_target" else lead
+                own = whole(lead) if d.metric == "admission_target" else lead
             if own is not None:
-                own = _as_stock(own) if lexicon().metrics[d.metric].kind == "stock" else own
+                own = as_stock(own) if counted else own
             if d.metric == "target_attainment" and result is not None:
                 d.period = result
             elif d.metric == "admission_target" and own is None and result is not None and result.last is not None:
-                d.period = _whole(result)
+                d.period = whole(result)
             else:
                 d.period = own or otherwise(d)
             if d.metric == "members_admitted" and d.segment == "all":
@@ -165,27 +218,6 @@ class Table:
         ]
 
 
-def _settled(clock: Clock, time: PeriodMention | None) -> Period | None:
-    """The days of a form of time; none where it leaves its year open."""
-    found = clock.settle(time) if time is not None else None
-    if found is None or found.first is None:
-        return None
-    return found if clock.aiming else clock.clipped(found)
-
-
-def _as_stock(found: Period) -> Period:
-    """The day at which the counts of such a time are so: its last."""
-    day = found.moment or found.last
-    return Period(day, day, day, "day", "table")
-
-
-def _whole(result: Period) -> Period:
-    """The year or term of a plan beside a result of these days."""
-    if result.first is None or result.last is None:
-        return NO_DAYS
-    return result if result.last.year > result.first.year else whole_year(result.last.year, "plan")
-
-
 def _draft(line: Line, fig: Figure, state: State, column: Column) -> None:
     aim = column.metric == "admission_target"
     start = fig.number.bound_start
@@ -198,11 +230,3 @@ def _draft(line: Line, fig: Figure, state: State, column: Column) -> None:
 def _ends(line: Line) -> list[int]:
     """Where each cell ends, its bar included."""
     return [*(bar.end() for bar in _BAR.finditer(line.low, line.start, line.end)), line.end]
-
-
-def _whose(line: Line, start: int, end: int, units: Units) -> Unit | None:
-    """The unit that the name of a row means: the page's own in the row of the sum."""
-    named = [m for m in line.mentions if start <= m.start < end]
-    if _SUM.match(line.low, start, end):
-        return units.topic
-    return units.turn(named[-1], listed=True) if named else None

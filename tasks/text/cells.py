@@ -104,9 +104,10 @@ def _dashed(lines: Sequence[Line], at: int) -> tuple[int, list[Line]]:
     if not _FEWEST < len(heads) <= _MOST or not all(map(_is_label, heads)):
         return 0, []
     rows = [replace(lines[at], text=JOIN.join(heads))]
+    named = 2 if _ORDER.fullmatch(heads[0]) else 1
     for line in lines[at + 1 :]:
         cells = _PARTED.split(line.text)
-        if len(cells) != len(heads) or not all(_VALUE.fullmatch(cell) for cell in cells[1:]):
+        if len(cells) != len(heads) or not all(_VALUE.fullmatch(cell) for cell in cells[named:]):
             break
         rows.append(replace(line, text=JOIN.join(cells)))
     return (len(rows), rows) if len(rows) > _FEWEST else (0, [])
