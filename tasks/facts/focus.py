@@ -23,8 +23,9 @@ class Focus(UnitsMentioned):
             self.current = None
             return None
         if unit is None:
-            if m.form == "pronoun" and standing.is_whole(self.low, m):
-                self.current = None  # toàn tỉnh, of a province that nothing names
+            strays = self.current is not None and self.current.level == "organization" and self.current != self.topic
+            if m.form == "pronoun" and (standing.is_whole(self.low, m) or (strays and self._is_subject(m))):
+                self.current = None  # toàn tỉnh, thị trấn kết nạp 9: of one that nothing names
             return None
         self.brackets.enter(m.start, self.current)
         stays = (
@@ -75,6 +76,10 @@ class Focus(UnitsMentioned):
         """`năm 2015 là chi bộ duy nhất trong xã kết nạp được 3`: the cell spoken of, not the commune."""
         higher = self.current is not None and RANK[unit.level] > RANK[self.current.level]
         return higher and not m.party and not standing.is_whole(self.low, m) and standing.among_peers(self.low, m)
+
+    def _is_subject(self, m: Mention) -> bool:
+        """`Thị trấn kết nạp 9`: what its clause tells of."""
+        return not m.plural and standing.begins_clause(self.low, m) and standing.has_so_many(self.low, m)
 
     def _says_where(self, m: Mention, unit: Unit) -> bool:
         """`xã X, đông nhất huyện Y; 18 chi bộ`: the higher one only tells where the sentence's own lies."""

@@ -43,6 +43,11 @@ def test_each_figure_goes_to_the_unit_it_is_about(
         assert (level, unit) in read_units.get(number, set()), (number, read_units.get(number))
 
 
+def test_a_town_that_nothing_names_has_not_the_figures_of_the_bloc_before_it() -> None:
+    text = "Toàn huyện Phù Yên kết nạp 210 đảng viên; Đảng bộ Khối các cơ quan tỉnh kết nạp 60. Thị trấn kết nạp 9 đảng viên."
+    assert {f"{f.value:f}" for f in facts_of("Hội nghị tổng kết", [text], "Sơn La")} == {"210", "60"}
+
+
 def test_a_unit_never_holds_a_persons_name() -> None:
     people = ["Lò Văn Kiên", "Kiêm Thị Bé", "Hằng Văn Tuấn Em", "Mùa A Thào", "Phạm Thị Hoa", "Đàm Văn Sơn"]
     for said in (
