@@ -121,7 +121,7 @@ class Clock(TimesTold):
                 and not m.anaphoric
                 and (m.rule == "term" or self.term is None)
                 and not names_a_congress(line.low, m, self.terms)
-            ):
+            ) or self._is_running_term(m):
                 self.term = whole_term(m) or self.term
             elif m.kind == "school_year":
                 self._school_year(m, "paragraph")
@@ -157,6 +157,12 @@ class Clock(TimesTold):
 
     def _is_past(self, day: date) -> bool:
         return self.published is None or day < self.published
+
+    def _is_running_term(self, m: PeriodMention) -> bool:
+        """`Nhiệm kỳ này` of a page that told of the one before: the term is now the one that runs."""
+        if m.kind != "term" or m.rule != "term_derived_this" or m.last is None or self.term is None:
+            return False
+        return self.term.last is not None and self.term.last < m.last and self._not_over(m)
 
     def _note_aim(self, line: Line) -> None:
         """A sentence or heading without figures that names a plan and its time: what the aims behind it are for."""

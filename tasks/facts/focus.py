@@ -18,7 +18,9 @@ class Focus(UnitsMentioned):
         ``listed``: the name of a list's member right before its figure, which the text does not stay with.
         """
         self.current = self.brackets.leave(m.start, self.current)
-        unit = self.unit_of(m, hint=self.below())
+        unit = self.unit_of(m, hint=self.below(), listed=listed)
+        if m.form == "here":
+            return self._stay_here(unit)
         if self._is_unnamed_cell(m, unit):
             self.current = None
             return None
@@ -59,17 +61,32 @@ class Focus(UnitsMentioned):
             and not m.party
             and m.form == "full"
             and not standing.speaks_of(self.text, self.low, m)
+            and not passed_by.comes_to(self.low, m)
         ):
             return unit
         if unit.level == "organization" and not m.party and m.village and self._before_line is None:
             self._before_line = self.current
         self.current = unit
         self.moved = True
+        if m.form in {"full", "bare", "pronoun"} or m.party:
+            self.left = None
+        if unit.level != "organization":
+            self.scene = None
         self._told.append(unit)
         if m.party or m.form != "generic":
             self.base.note(unit)
         if self._of_paragraph is None and unit not in self._cells and not m.village:
             self._of_paragraph = unit
+        return unit
+
+    def _stay_here(self, unit: Unit | None) -> Unit | None:
+        """`Ở đây`: back to the village that the paragraph tells of, or on with what the one above was about."""
+        if unit is not None and unit != self.current:
+            self.current, self.moved = unit, True
+            if unit.level == "organization":
+                self.village = unit
+            else:
+                self.slots[unit.level] = unit
         return unit
 
     def _among_peers(self, m: Mention, unit: Unit) -> bool:
@@ -131,11 +148,18 @@ class Focus(UnitsMentioned):
         if unit.level == "organization":
             if self.low.startswith("chi bộ ", m.start):
                 self._cells.add(unit)
+            passing = self.village is not None and not m.party and not standing.speaks_of(self.text, self.low, m)
+            if m.village and ((passing and not passed_by.comes_to(self.low, m)) or passed_by.is_beside(self.low, m)):
+                return
             if m.party or m.village:
                 self._last_cell = unit
-            passing = self.village is not None and not m.party and not standing.speaks_of(self.text, self.low, m)
-            if m.form == "cell" or (m.village and not passing):
+            if m.village and not self.low.startswith("đảng ", m.start):
+                self._villages.add(unit)
+            if m.form == "cell" or m.village:
                 self.village = unit
+                told = not stays and (m.party or standing.begins_clause(self.low, m) or passed_by.comes_to(self.low, m))
+                self.scene = unit if told else self.scene
+                self.left = None if told else self.left
             elif m.form == "full":
                 self._met_first = self._met_first or unit
                 self.heads[fold_line(m.name).split()[0]] = unit

@@ -111,7 +111,9 @@ CENTRE = re.compile(
 WITH_CENTRE = re.compile(r"(?<!\w)(?:với|do|của|tại|ở|cùng|về|đến|ra|lên|qua|bởi|giám đốc|tới|cho) \Z")
 OF_THE_PLACE = re.compile(r"khối|các khu|công an|quân sự|biên phòng|bộ đội|bộ chỉ huy|ban chỉ huy|bộ chqs|ban chqs")
 PLACE_LAST = re.compile(r"(?:tỉnh|huyện|quận|thị xã|thành phố|thị trấn|phường|xã)\Z")
-SUBJECT = re.compile(r" (?:này |mình |ta |tôi |ấy )?(?:đã |hiện |mới |chỉ |nay |cũng )*(?:có|kết nạp|còn) ")
+SUBJECT = re.compile(
+    r" (?:này |mình |ta |tôi |ấy )?(?:đã |hiện |mới |chỉ |nay |cũng |vừa |vẫn |đang |lại )*(?:có|kết nạp|còn) "
+)
 # where a village without its name may be what a clause is about, and where kinds of villages only stand in a row
 VILLAGE_BEGINS = re.compile(
     r"(?:\A|[.,;:!?\n\"“”(–-] ?|(?<!\w)(?:nay|và|còn|thì|cả|là|song|nhưng|khi|mà|rồi|sau|toàn|qua|này|năm|đó|\d{4}|trước|ngoái) )\Z"

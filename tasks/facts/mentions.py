@@ -10,8 +10,8 @@ from tasks.facts.organisation_names import NAME
 from tasks.places.kinds import read_kind
 
 # "full" names a unit; "pronoun" points to one by its level (toàn huyện, Đảng bộ xã); "generic" to the one spoken of
-# (Đảng bộ, đơn vị, Chi bộ); "bare" is a name without its kind; "nation" is cả nước.
-Form = Literal["full", "pronoun", "generic", "cell", "bare", "nation", "head"]
+# (Đảng bộ, đơn vị, Chi bộ); "bare" is a name without its kind; "nation" is cả nước; "here" is nơi đây, of the place told of.
+Form = Literal["full", "pronoun", "generic", "cell", "bare", "nation", "head", "here"]
 
 
 @dataclass(frozen=True, slots=True)

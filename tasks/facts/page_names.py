@@ -24,7 +24,14 @@ from tasks.facts.place_words import (
     TELLS_SO_MANY,
     TITLE_BEFORE,
 )
-from tasks.facts.villages_again import villages_again
+from tasks.facts.villages_again import (
+    cells_of_villages,
+    here,
+    outside_names,
+    village_named,
+    villages_again,
+    villages_named,
+)
 from tasks.facts.where import NameMention, bare_names
 
 if TYPE_CHECKING:
@@ -48,14 +55,17 @@ class PageNames:
         self.title_end = max(text.find("\n"), 0)
         self.known: dict[str, dict[Level, str]] = {}
         self.mapped = {m.start: m for m in bare_names(text)}
-        kept = _apart(self._trim(m) for m in self._outside_names(scanned))
+        kept = _apart(self._trim(m) for m in outside_names(text, self.mapped, scanned))
+        self.villages = villages_named(text, kept)
+        kept = cells_of_villages(low, kept, self.villages)
         for m in kept:
             if m.form == "full" and m.level and m.level != "organization":
                 self.known.setdefault(key(m.name), {}).setdefault(level_meant(m), m.name)
         bare = self._bare(kept)
         found = sorted([*kept, *bare, *listed_names(text, [*kept, *bare])], key=lambda m: m.start)
-        again = villages_again(text, low, self.title_end, found, self.mapped)
-        found = sorted([*found, *again], key=lambda m: m.start) if again else found
+        again = villages_again(text, low, self.title_end, found, self.mapped, self.villages)
+        again += here(low, self.title_end)
+        found = _apart(sorted([*found, *again], key=lambda m: m.start)) if again else found
         self.mentions = list(self._plurals_go_on(found))
         self._before = dict(zip([m.start for m in self.mentions[1:]], self.mentions, strict=False))
         self._after = dict(zip([m.start for m in self.mentions], self.mentions[1:], strict=False))
@@ -95,21 +105,6 @@ class PageNames:
                 return self.text[at:end]
             at = self.text.find(head + " ", end + 1)
         return None
-
-    def _outside_names(self, mentions: list[Mention]) -> Iterator[Mention]:
-        """Without those that a place's name only seems to hold: Vân | Đồn, | Sóc Trăng."""
-        names = sorted(self.mapped.values(), key=lambda n: n.start)
-        index = 0
-        for m in mentions:
-            while index < len(names) and names[index].end <= m.start:
-                index += 1
-            if index < len(names) and m.level == "organization" and names[index].start <= m.start:
-                inside = names[index].start < m.start or (
-                    m.end <= names[index].end and self.text[m.start].isupper() and m.name != names[index].name
-                )
-                if inside and not m.party:
-                    continue
-            yield m
 
     def _trim(self, m: Mention) -> Mention:
         """Cut off the person named right behind a unit: Bí thư Đảng ủy xã X | Lò Văn Y."""
@@ -196,6 +191,9 @@ class PageNames:
             is_a = IS_A.match(self.low, name.end)
             if is_a and self.text[is_a.end() + 1 : is_a.end() + 2].isupper():
                 is_a = None  # Phan Rí Cửa, huyện Tuy Phong
+            if name.name in self.villages and key(name.name) not in self.known and is_a is None:
+                found.append(village_named(name.start, name.name))
+                continue
             level = KIND_LEVEL[is_a[1]] if is_a else None
             if level == "district" and key(name.name) in CITIES:
                 level = "province"

@@ -105,6 +105,30 @@ def is_on_the_road(low: str, m: Mention) -> bool:
 _ARRIVES = re.compile(
     r"(?<!\w)(?:(?:ghé|tạt|rẽ|vòng|trở)(?: qua| sang| vào| lại| về)*|rời [^.;:\n]{2,40} (?:qua|sang))(?: thăm)? \Z"
 )
+
+
+def comes_to(low: str, m: Mention) -> bool:
+    """`Rời bản A, chúng tôi về bản B`, `bên kia suối là bản B`: the text goes on to it; not `sang bản B họp nhờ`."""
+    if _TOGETHER.match(low, m.end) or not (m.village and m.form == "full"):
+        return False
+    return _COMES.search(low, max(0, m.start - 70), m.start) is not None
+
+
+def is_beside(low: str, m: Mention) -> bool:
+    """`Khác với A, thôn B ...`, `cách A hai con dốc là bản B`: named only to tell of another."""
+    return _BESIDE.search(low, max(0, m.start - 40), m.start) is not None
+
+
+_BESIDE = re.compile(
+    r"(?<!\w)(?:khác(?: với)?|không như|cùng với|cũng như|bên cạnh|cách|gần|giáp|sát|cạnh|đối diện|so với|ngoài|rời|tạm biệt|từ)(?: (?:chi bộ|trung tâm|thôn|bản|ấp|làng|xóm|buôn))* \Z"
+)
+_COMES = re.compile(
+    r"(?:(?:\A|[.;:!?“”\"\n] ?|(?:chúng tôi|tôi|đoàn|xe|đường)(?: [^\W\d]+){0,8} )(?:[^.;:,]{0,40}, )?(?:chúng tôi |tôi )?(?:lại |cùng |rồi |mới )*(?:về|đến|tới|lên|sang|qua|vào|xuống|ghé|thăm|trở lại|trở về|quay lại|quay về|tìm)(?: (?:thăm|với|lại|về|tận|đến|tới|vào|qua|sang|lên|xuống))*"
+    r"|(?<!\w)(?:là|thuộc|còn|riêng|khác với|khác|cạnh) *)\s?(?:chi bộ )?\Z"
+)
+_TOGETHER = re.compile(r"(?: để| cùng)? (?:họp|sinh hoạt|nhờ|ghép|chung|học|dự)(?!\w)")
+
+
 # the other end of a road: từ ngã tư A lên X dài chưa đầy một trăm cây số
 _ROAD_ENDS = re.compile(r"(?<!\w)từ [^,.;:]{2,40} (?:lên|đến|tới|về|ra|vào|xuống|sang) (?:tận )?\Z")
 _SO_LONG = re.compile(

@@ -19,7 +19,7 @@ _VERB = (
     r"|quan tâm|xác định|ban hành|xây dựng|không|chỉ đạo|đặt|lập|gửi|nhận|phát hiện|bố trí|thiếu|góp|đứng|giữ|sáp nhập|tập trung|ưu tiên|bắt đầu|nỗ lực|cố gắng|tìm|thuộc|trao"
 )
 _SUBJECT_VERB = re.compile(
-    rf"(?: này| ấy| đó| ta| tôi| mình| của (?:\w+ ){{0,2}}\w+?)?(?:,? (?:{_PARTICLE}|{_TIME}),?)* (?:{_VERB})(?!\w)"
+    rf"(?: này| ấy| đó| gần đó| cạnh đó| cạnh bên| bên cạnh| kế bên| kề bên| liền kề| ta| tôi| mình| của (?:\w+ ){{0,2}}\w+?)?(?:,? (?:{_PARTICLE}|{_TIME}),?)* (?:{_VERB})(?!\w)"
 )
 # the verb of a subject that its strength was told of in passing: với 452 đảng viên | trong nhiệm kỳ đã kết nạp
 _ADMITS = re.compile(
@@ -172,6 +172,12 @@ def in_list_of_villages(low: str, m: Mention) -> bool:
     return _SEVERAL_VILLAGES.search(low, max(0, m.start - 100), m.start) is not None
 
 
+def is_one_of_its_parts(low: str, m: Mention) -> bool:
+    """`xã kết nạp 7 đảng viên, trong đó A 2, B 1`: a part of what the sentence told of, no other of its rank."""
+    return _PARTS_BEHIND.search(low, max(0, m.start - 120), m.start) is not None
+
+
+_PARTS_BEHIND = re.compile(r"(?<!\w)(?:trong đó(?: có)?|trong số này|cụ thể(?: là)?|gồm|bao gồm)(?!\w)[^.;!?\n]*\Z")
 _SEVERAL_VILLAGES = re.compile(
     r"(?<!\w)(?:hai|ba|bốn|năm|sáu|các|những|mấy|nhiều|một số) (?:thôn|bản|ấp|làng|xóm|buôn|sóc|khóm|khu phố|bon)(?!\w)(?:(?! xã| phường| thị trấn| huyện| tỉnh)[^.;!?\n]){0,90}\Z"
 )

@@ -64,7 +64,8 @@ def is_total(line: Line, fig: Figure, state: State) -> bool:
     if bodies and not (people_before and line.low[have.start : have.end] == "là" if have else False):
         return True
     if people_before:
-        return people_before[-1].drafts[0].metric == "members_total"
+        some = fig.part and line.low.startswith(" là ", fig.noun_end)  # trong đó 10 đảng viên là người tại chỗ
+        return not some and people_before[-1].drafts[0].metric == "members_total"
     if fig.index and any(d.metric == "places_total" for d in line.figures[fig.index - 1].drafts):
         return True
     return said in {"với", "gồm"} and not (

@@ -128,7 +128,8 @@ class TimesTold:
             m = in_the_year(m, year)  # a page without a date that names its year elsewhere
         if m.anaphoric and m.kind != "to_come" and is_of_term(m) and self.term and self.term.first and self.term.last:
             over = self.published is not None and self.term.last.year < self.published.year
-            if not (over and m.kind == "since"):
+            now = m.rule.startswith("term_derived_this") and m.first is not None  # nhiệm kỳ này, once the last is over
+            if not (over and (m.kind == "since" or now)):
                 m = in_the_term(m, self.term.first.year, self.term.last.year, self.published)
                 return Period(m.first, m.last, m.moment or m.last, m.kind, rule)
         if (

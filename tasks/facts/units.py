@@ -47,6 +47,7 @@ class Units(Focus):
         """A new paragraph: without another name it is about what the article is about, or about the person it goes on with."""
         self.brackets.close(None)
         above = self.current
+        self.left, self.scene = self.village or self.current, None
         self.current = self.base.unit
         if self._wanders and above and self.topic and RANK[above.level] > RANK[self.topic.level] and above != NATION:
             self.current = above  # a report that came from its commune to the district goes on with it
@@ -61,7 +62,7 @@ class Units(Focus):
             if self.topic.district and self.topic.level == "commune":
                 self.slots.setdefault("district", self.make("district", self.topic.district))
         if home := self.met.opens(start, end) or self.met.introduces(start, end, self.mentions, self.unit_of):
-            self.current = home
+            self.current, self.left = home, None
             if home.level != "organization":
                 self.slots[home.level] = home
 

@@ -42,9 +42,13 @@ class UnitsMentioned:
         self._wanders = self.topic is not None and fold_line(self.topic.name) not in low[: self.page.title_end]
         self.moved = False
         self.village: Unit | None = None
+        self.scene: Unit | None = None
+        """The village that the paragraph tells of: what `ở đây` means; and ``left``, what the one above was about."""
+        self.left: Unit | None = None
         self._last_cell: Unit | None = None
         self._met_first: Unit | None = None
         self._cells: set[Unit] = set()
+        self._villages: set[Unit] = set()
         self._of_paragraph: Unit | None = None
         self._before_line: Unit | None = None
         self._at_first: Unit | None = None
@@ -71,14 +75,22 @@ class UnitsMentioned:
         word = " ".join(low[at : at + 40].split()[:2])
         return self.heads.get(word) or self.heads.get(word.split()[0]) if word else None
 
-    def unit_of(self, m: Mention, hint: Level | None = None) -> Unit | None:
+    def unit_of(self, m: Mention, hint: Level | None = None, *, listed: bool = False) -> Unit | None:
         """The unit a mention points to, or null where the text has not said."""
         if m.form == "nation":
             return NATION
+        if m.form == "here":
+            return self.scene or self.left or self.current
         if m.form in {"full", "bare"}:
             known = level_meant(m) if m.form == "full" else m.level or self.atlas.level_in_brackets(m)
             level = known or self._level_of(m.name, hint)
-            if hint == "organization" and known is None and standing.in_list_of_villages(self.low, m):
+            if (
+                hint == "organization"
+                and known is None
+                and (
+                    standing.in_list_of_villages(self.low, m) or (listed and standing.is_one_of_its_parts(self.low, m))
+                )
+            ):
                 level = "organization"
             return self._made(m, level) if level else None
         if m.form == "pronoun" and m.level:
@@ -100,11 +112,15 @@ class UnitsMentioned:
         """`Chi bộ`, `toàn Đảng bộ`, `đơn vị`: the cell, the paragraph's organisation, the one in focus."""
         if m.form == "cell":
             return self.village or self._cell_spoken_of(m) or self.current
+        if self.low.startswith("chúng tôi", m.start) and self.current in self._villages:
+            return self.current
         if standing.is_whole(self.low, m) and self.topic is not None:
             back = (
                 self.moved and self.current == self.topic
             )  # Trưởng Ban Tổ chức Huyện ủy cho biết, toàn Đảng bộ có ...
             return self.topic if back else self._of_paragraph or self.topic
+        if self.current in self._villages and self.low.startswith("đảng ", m.start):
+            return self._above()  # a village has a cell
         cell = self.current in self._cells and self.topic not in self._cells
         if cell and self.low.startswith("đảng ", m.start):
             return self._above()  # no cell is spoken of as Đảng bộ

@@ -1,24 +1,30 @@
 """A village named again without its kind: bản Na Tao, then `chi bộ riêng của Na Tao`; or named so from the title on (`Ngọn lửa ở Huồi Lê`)."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import islice
 
 from tasks.facts.cues import fold_line, lexicon
 from tasks.facts.mentions import Mention
 from tasks.facts.organisation_names import NAME, UPPER
 from tasks.facts.organisation_words import FAMILIES
+from tasks.facts.where import NameMention
 
 _MOST = 60  # names of one article that are kept in mind
 # what stands before a place's name where no kind does
 _AT = re.compile(
     r"(?:(?<!\w)(?:ở|tại|về|đến|tới|vào|lên|xuống|rời|của|qua|trong|với|cả|toàn|đêm|sáng|chiều|trưa|khắp|quanh|từ|như|riêng) |\A|[\n.!?:“\"] ?)\Z"
 )
+# one of a row with a figure of its own: trong đó A 2, B 1
+_IN_ROW = re.compile(r"(?:[,;:(] ?|(?<!\w)(?:đó|đó có|và|là|như|gồm|còn|nhất) )\Z")
+_SO_MANY = re.compile(r":? \(?(?:(?:đã|mới|chỉ|cũng|có|kết nạp|được|là|với) )*\d")
 _TITLE_AT = re.compile(r"(?<!\w)(?:[Ởở]|[Tt]ại|[Vv]ề|[Đđ]ến|[Tt]ới|[Vv]ào|[Ll]ên|[Gg]iữa|[Tt]rên) ")
 _VILLAGES = re.compile(r"(?<!\w)(?:bản|thôn|ấp|làng|buôn|xóm|sóc|bon) (?:này|ấy|mình|ta|nằm|có|đã|đó)(?!\w)")
 
 
 def villages_again(
-    text: str, low: str, title_end: int, mentions: list[Mention], mapped: Iterable[int]
+    text: str, low: str, title_end: int, mentions: list[Mention], mapped: Iterable[int], said: set[str]
 ) -> list[Mention]:
     """Mentions of villages by their name alone, outside the mentions that are known.
 
@@ -28,8 +34,9 @@ def villages_again(
         title_end: where the title ends.
         mentions: those found already, in order.
         mapped: where names of the map begin.
+        said: names that the page says to be villages'.
     """
-    known = {m.name for m in mentions if m.village and m.form == "full" and m.name and not m.name[-1].isdigit()}
+    known = said | {m.name for m in mentions if m.village and m.form == "full" and m.name and not m.name[-1].isdigit()}
     others = {m.name for m in mentions if not m.village and m.name}
     names = {name for name in list(known)[:_MOST] if name not in others and not name[0].isdigit()}
     if title := _title_name(text, low, title_end, mentions, set(mapped)):
@@ -48,20 +55,79 @@ def villages_again(
             index += 1
         if index < len(taken) and taken[index][0] < match.end():
             continue
-        if _AT.search(low, max(0, match.start() - 8), match.start()):
-            found.append(
-                Mention(
-                    match.start(),
-                    match.end(),
-                    "full",
-                    "organization",
-                    match[0],
-                    plural=False,
-                    party=False,
-                    village=True,
-                )
-            )
+        if _AT.search(low, max(0, match.start() - 8), match.start()) or (
+            _IN_ROW.search(low, max(0, match.start() - 10), match.start()) and _SO_MANY.match(low, match.end())
+        ):
+            found.append(village_named(match.start(), match[0]))
     return found
+
+
+def outside_names(text: str, mapped: Mapping[int, NameMention], mentions: list[Mention]) -> Iterator[Mention]:
+    """Mentions without those that a place's name only seems to hold: Vân | Đồn, | Sóc Trăng."""
+    names = sorted(mapped.values(), key=lambda n: n.start)
+    villages = {m.name for m in mentions if m.village and text[m.start].islower()}
+    index = 0
+    for m in mentions:
+        while index < len(names) and names[index].end <= m.start:
+            index += 1
+        if index < len(names) and m.level == "organization" and names[index].start <= m.start:
+            if m.village and m.name in villages:
+                yield m  # Buôn Tría là buôn căn cứ, and elsewhere buôn Tría
+                continue
+            inside = names[index].start < m.start or (
+                m.end <= names[index].end and text[m.start].isupper() and m.name != names[index].name
+            )
+            if inside and not m.party:
+                continue
+        yield m
+
+
+def villages_named(text: str, mentions: list[Mention]) -> set[str]:
+    """The names that the page gives to villages."""
+    named = {m.name for m in mentions if m.village and m.form == "full" and not m.name[-1].isdigit()}
+    return named | said_to_be_villages(text)
+
+
+def cells_of_villages(low: str, mentions: list[Mention], villages: set[str]) -> list[Mention]:
+    """Mentions with `Chi bộ A`, where the page tells elsewhere of `bản A`, as a village's cell, whatever else bears the name."""
+    return [
+        replace(m, form="full", level="organization", village=True)
+        if m.party and m.name in villages and low.startswith("chi bộ ", m.start) and not m.kind
+        else m
+        for m in mentions
+    ]
+
+
+# Ea Bar là thôn của đồng bào Mông
+_IS_VILLAGE = re.compile(
+    rf"(?:^|[.!?] )({NAME.pattern})(?: vốn| từng| hiện)? là (?:một (?:trong (?:những |số )?\w* ?)?)?(?:thôn|bản|ấp|buôn|làng|xóm|sóc|khóm|bon)(?! (?:xã|vùng))(?!\w)",
+    re.MULTILINE,
+)
+
+
+def said_to_be_villages(text: str) -> set[str]:
+    """The names of which the page says that they are villages: `X là thôn xa nhất xã`."""
+    found = (match[1] for match in islice(_IS_VILLAGE.finditer(text), _MOST))
+    return {name for name in found if 1 < len(name.split()) <= _LONGEST and name.split()[0] not in FAMILIES}
+
+
+_LONGEST = 3  # syllables of a village's name
+
+
+def village_named(start: int, name: str) -> Mention:
+    """A village by its name alone."""
+    return Mention(start, start + len(name), "full", "organization", name, plural=False, party=False, village=True)
+
+
+_HERE = re.compile(r"(?<!\w)(?:(?:ở|tại|nơi|về) đây|nơi này)(?!\w)")
+
+
+def here(low: str, title_end: int) -> list[Mention]:
+    """`Ở đây, chi bộ có 12 đảng viên`, `nơi đây kết nạp được 5`: of the place that the text tells of."""
+    return [
+        Mention(match.start(), match.end(), "here", None, "", plural=False, party=False)
+        for match in islice(_HERE.finditer(low, title_end), _MOST)
+    ]
 
 
 def _title_name(text: str, low: str, title_end: int, mentions: list[Mention], mapped: set[int]) -> str | None:

@@ -74,7 +74,7 @@ def term(at: At) -> Time | None:
     if part == "nửa" and not stated and _REMAINDER.match(at.s, end):
         part, end = "nửa cuối", end + len(" còn lại")
     years = stated or _term_meant(None if part.startswith("nửa") else relative, at.published)
-    rule = "term" if stated else "term_derived"
+    rule = "term" if stated else "term_derived_this" if relative == "này" else "term_derived"
     leans = not stated and (relative in {None, "này"} or part.startswith("nửa"))
     time = Time(start, end, "term", rule, anaphoric=leans, part=part)
     if part in {"đầu", "cuối"}:

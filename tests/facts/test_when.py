@@ -54,6 +54,8 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
         ),
         ("Đầu nhiệm kỳ 2005 - 2010, huyện có 45 thôn trắng đảng viên. Cả nhiệm kỳ, huyện kết nạp 831 đảng viên.", date(2012, 5, 9), 831, ("2005-01-01", "2010-12-31")),
         ("Cuối nhiệm kỳ 2005 - 2010, huyện có 45 thôn trắng đảng viên. Trong nhiệm kỳ, huyện kết nạp 831 đảng viên.", date(2012, 5, 9), 831, ("2005-01-01", "2010-12-31")),
+        ("Nhiệm kỳ 2010 - 2015, huyện kết nạp 831 đảng viên. Nhiệm kỳ này, huyện phấn đấu kết nạp 900 đảng viên.", date(2016, 5, 9), 900, ("2015-01-01", "2020-12-31")),
+        ("Nhiệm kỳ 2010 - 2015, huyện kết nạp 831 đảng viên. Trong nhiệm kỳ, huyện xóa tên 90 đảng viên.", date(2016, 5, 9), 90, ("2010-01-01", "2015-12-31")),
         ("Ba quý vừa qua, huyện kết nạp 83 đảng viên.", date(2018, 10, 9), 83, ("2018-01-01", "2018-09-30")),
         ("Hai quý qua, huyện kết nạp 83 đảng viên.", date(2018, 2, 9), 83, ("2017-07-01", "2017-12-31")),
         ("Trường kết nạp được 9 học sinh từ năm 2015.", date(2018, 10, 9), 9, ("2015-01-01", "2018-10-09")),
