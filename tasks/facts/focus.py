@@ -62,6 +62,7 @@ class Focus(UnitsMentioned):
             and m.form == "full"
             and not standing.speaks_of(self.text, self.low, m)
             and not passed_by.comes_to(self.low, m)
+            and not (not m.village and standing.opens_paragraph(self.text, self.low, m))
         ):
             return unit
         if unit.level == "organization" and not m.party and m.village and self._before_line is None:

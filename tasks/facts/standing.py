@@ -54,9 +54,12 @@ _CELL_OF = re.compile(r"(?<!\w)chi bộ (?:\w+ ){0,2}(?:của|ở|tại) \Z")  #
 _OF = re.compile(r"(?:của|thuộc|trên địa bàn|so với|với) $")
 _OWN_PLAN = re.compile(r" (?:đã |cũng )?(?:đề ra|đặt ra|phấn đấu|xác định)(?!\w)")
 # whose aim a sentence tells: Mục tiêu được huyện đặt ra là ...
-_OWN_AIM = re.compile(r"(?:\A|[.;\n“\"] ?)(?:mục tiêu|chỉ tiêu|phương hướng|kế hoạch)[^.;:,\d]{0,30}\Z")
+_OWN_AIM = re.compile(
+    r"(?:\A|[.;\n“\"] ?)(?:(?:mục tiêu|chỉ tiêu|phương hướng|kế hoạch)[^.;:,\d]{0,30}"
+    r"|nghị quyết(?: đại hội)?(?: lần thứ \w+)?(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})? của )\Z"
+)
 _SETS_AIM = re.compile(
-    r"[^.;:,\d]{0,12} (?:đặt ra|đề ra|xác định|đưa ra|hướng tới|phấn đấu)[^.;\d]{0,40}(?: là|:| phải)"
+    r"[^.;:,\d]{0,12} (?:đặt ra|đề ra|xác định|đưa ra|hướng tới|phấn đấu)(?:[^.;\d]{0,40}(?: là|:| phải)| (?:mỗi năm|hằng năm|kết nạp|chỉ tiêu))"
 )
 _HOLDS_OFFICE = re.compile(
     r"(?<!theo )(?<!phó )(?:bí thư|lãnh đạo|đại diện|thay mặt|chủ tịch|trưởng ban tổ chức|trưởng ban tuyên giáo) $"
@@ -152,6 +155,40 @@ def speaks_of(text: str, low: str, m: Mention) -> bool:
     return text.startswith((",", " (", ":", " -", " –"), m.end) and bool(_PLACED_FIRST.search(before))
 
 
+def opens_paragraph(text: str, low: str, m: Mention) -> bool:
+    """`Cách đó hai dãy xưởng, Công ty X đi bằng con đường công đoàn`: an organisation of which a paragraph begins to tell."""
+    opening = low.rfind("\n", 0, m.start) + 1
+    first = m.start == opening or (
+        m.start - opening < _OPENING and _OPENS_WITH.fullmatch(low, opening, m.start) is not None
+    )
+    return first and text[m.start].isupper() and _TOLD_OF.match(text, m.end) is not None
+
+
+_OPENING = 60  # characters
+# where or when, no other one: Cách đó hai dãy xưởng, / Ở cuối khu công nghiệp, / Khác với nơi ấy,
+_OPENS_WITH = re.compile(
+    r"(?:cách (?:đó|đây)|ở|tại|còn|cũng|khác|ngược lại|trong khi|bên cạnh|cạnh|gần|riêng|đối diện|phía)(?!\w)[^,.;:\d]*,? ?"
+)
+_TOLD_OF = re.compile(r" (?!phối hợp|cùng|và |với|của|do |ở |tại )[^\W\d_A-ZĐ]")
+
+
+def opens_paragraph(text: str, low: str, m: Mention) -> bool:
+    """`Cách đó hai dãy xưởng, Công ty X đi bằng con đường công đoàn`: an organisation of which a paragraph begins to tell."""
+    opening = low.rfind("\n", 0, m.start) + 1
+    first = m.start == opening or (
+        m.start - opening < _NEAR_OPENING and _OPENS_WITH.fullmatch(low, opening, m.start) is not None
+    )
+    return first and text[m.start].isupper() and _TOLD_OF.match(text, m.end) is not None
+
+
+_NEAR_OPENING = 60  # characters
+# where, and no other organisation: Cách đó hai dãy xưởng, / Ở cuối khu công nghiệp, / Khác với nơi ấy,
+_OPENS_WITH = re.compile(
+    r"(?:cách (?:đó|đây)|ở|tại|còn|cũng|khác|ngược lại|trong khi|bên cạnh|cạnh|gần|riêng|đối diện|phía)(?!\w)[^.;:\d]*,? ?"
+)
+_TOLD_OF = re.compile(r" (?!phối hợp|cùng|và |với|của|do |ở |tại )[^\W\d_A-ZĐ]")
+
+
 def is_aside(low: str, m: Mention) -> bool:
     """A level named without being spoken of: nghèo nhất tỉnh, lớp do huyện mở, dẫn đầu toàn tỉnh."""
     if m.form != "pronoun" or m.party:
@@ -213,7 +250,7 @@ def sets_own_plan(low: str, m: Mention) -> bool:
 
 def tells_its_aim(low: str, m: Mention) -> bool:
     """`Mục tiêu được huyện đặt ra là ...`: the sentence goes on to what the one that set it wants."""
-    return _OWN_AIM.search(low, max(0, m.start - 50), m.start) is not None and _SETS_AIM.match(low, m.end) is not None
+    return _OWN_AIM.search(low, max(0, m.start - 70), m.start) is not None and _SETS_AIM.match(low, m.end) is not None
 
 
 def acts_from_above(low: str, m: Mention) -> bool:

@@ -91,6 +91,9 @@ def _own_start(line: Line, fig: Figure) -> int:
     for cue in reversed(fig.left):
         if "after" in cue.roles and line.low[cue.end : cue.end + 1] in {":", ",", ";"}:
             return cue.end
+    apart = line.low.rfind(";", fig.window_start, fig.number.bound_start)
+    if apart >= 0:
+        return apart + 1  # 8 là người Khmer; chín tháng đầu năm nay được 9
     mean = mean_before(line, fig)
     return mean.start if mean is not None else fig.window_start
 

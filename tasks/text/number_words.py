@@ -135,14 +135,23 @@ def _small_counts(text: str, number: WordReader, before: str, following: re.Matc
         return word != "một" or before != "là"
     if word in {"một", "năm"}:
         return False
-    if first == "là" and before == "có" and second in _KINDS:
-        return True  # trong đó có sáu là nữ
+    if first == "là" and second in _KINDS and (before in {"có", "gồm", "và"} or _behind_a_mark(text, number.start)):
+        return True  # trong đó có sáu là nữ; kết nạp tám đồng chí, ba là nữ
     joined = _JOINED.match(text, number.end)
     if joined and (
         joined.group(1) in _ONE_NOUNS | _MORE_NOUNS or f"{joined.group(1)}_{joined.group(2)}" in _PARTY_NOUNS
     ):
         return True  # hai, ba đảng viên; từ hai đến ba quần chúng
     return first in _MORE_NOUNS or (not text[number.start].isupper() and _stands_alone(text, number, before))
+
+
+def _behind_a_mark(text: str, start: int) -> bool:
+    """``tám đồng chí, ba là nữ``, but not ``một là ..., hai là cán bộ phải ...``: points told in order."""
+    marked = text[max(0, start - 2) : start] in {", ", "; "} or text[start - 1 : start] == "("
+    return marked and re.search(r"(?<!\w)một là(?!\w)", text[max(0, start - _POINTS) : start], re.IGNORECASE) is None
+
+
+_POINTS = 400  # characters in which points are told
 
 
 def _stands_alone(text: str, number: WordReader, before: str) -> bool:
