@@ -159,23 +159,6 @@ def opens_paragraph(text: str, low: str, m: Mention) -> bool:
     """`Cách đó hai dãy xưởng, Công ty X đi bằng con đường công đoàn`: an organisation of which a paragraph begins to tell."""
     opening = low.rfind("\n", 0, m.start) + 1
     first = m.start == opening or (
-        m.start - opening < _OPENING and _OPENS_WITH.fullmatch(low, opening, m.start) is not None
-    )
-    return first and text[m.start].isupper() and _TOLD_OF.match(text, m.end) is not None
-
-
-_OPENING = 60  # characters
-# where or when, no other one: Cách đó hai dãy xưởng, / Ở cuối khu công nghiệp, / Khác với nơi ấy,
-_OPENS_WITH = re.compile(
-    r"(?:cách (?:đó|đây)|ở|tại|còn|cũng|khác|ngược lại|trong khi|bên cạnh|cạnh|gần|riêng|đối diện|phía)(?!\w)[^,.;:\d]*,? ?"
-)
-_TOLD_OF = re.compile(r" (?!phối hợp|cùng|và |với|của|do |ở |tại )[^\W\d_A-ZĐ]")
-
-
-def opens_paragraph(text: str, low: str, m: Mention) -> bool:
-    """`Cách đó hai dãy xưởng, Công ty X đi bằng con đường công đoàn`: an organisation of which a paragraph begins to tell."""
-    opening = low.rfind("\n", 0, m.start) + 1
-    first = m.start == opening or (
         m.start - opening < _NEAR_OPENING and _OPENS_WITH.fullmatch(low, opening, m.start) is not None
     )
     return first and text[m.start].isupper() and _TOLD_OF.match(text, m.end) is not None
