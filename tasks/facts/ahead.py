@@ -9,6 +9,7 @@ from tasks.facts.figures import Draft, Line
 _NOT_OVER = 92  # days from the publication to the end of a run of months that has just begun
 _JUST_BEGUN = 14  # days by which more of it must lie ahead than behind where no verb says that it happened
 _NEW_YEAR = 45  # days in which a figure for the year is still an aim
+_FIRST_YEAR = 366  # days in which a term has no mean of its own yet
 _UNTIL = re.compile(r"(?<!\w)(?:đến|tới|vào) (?:\w+ ){0,3}(?:năm|nhiệm kỳ|tháng|quý)")
 _DONE = re.compile(r"(?<!\w)(?:đã|được|nay)(?!\w)")
 
@@ -30,5 +31,6 @@ def is_to_come(line: Line, made: Draft, published: date | None) -> bool:
             return True
     if period.kind == "year" and period.first is not None and (published - period.first).days < _NEW_YEAR:
         return period.first <= published < date(period.first.year, 12, 31) and not _DONE.search(said)
-    resolved = "nghị quyết" in said or (made.per_year and not _DONE.search(said))
+    begun = period.first is not None and (published - period.first).days < _FIRST_YEAR
+    resolved = "nghị quyết" in said or (made.per_year and begun and not _DONE.search(said))
     return period.kind == "term" and resolved and (period.last - published).days > 365

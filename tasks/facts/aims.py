@@ -95,6 +95,8 @@ _DONE = re.compile(
 )
 _ADMITS = re.compile(r"kết nạp|phát triển|mới được|đạt được|thực hiện|làm được|kết quả|làm nên")
 _GIVEN = re.compile(r" \d[^;:]{0,40};[^:]*(?<!\w)(?:có|còn|đạt|được)(?!\w)")
+# giao chỉ tiêu thành lập mới 2 chi bộ và kết nạp 15: several things at once
+_OF_OTHER_WORK = frozenset({"cell", "committee", "grassroots", "class", "learner", "place", "household"})
 _FELL_SHORT = re.compile(r"(?<!\w)(?:nhưng|song|chỉ kết nạp|kết nạp được|mới kết nạp)(?!\w)")
 _NEAR = 40
 
@@ -187,5 +189,6 @@ def is_target(line: Line, fig: Figure) -> bool:
         assigned
         and not fig.listed
         and (first := next((f for f in line.figures[: fig.index] if f.number.start > line.aims[at]), None)) is not None
+        and first.noun not in _OF_OTHER_WORK
         and _ADMITS.search(line.low, first.noun_end, fig.number.bound_start)
     )  # được giao 9, kết nạp 10: what was given ends with its number
