@@ -110,7 +110,8 @@ def _as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str)
     if rated:
         if m.kind in {"point", "to_date", "day"} and period.moment:
             period = whole_year(period.moment.year, period.rule)
-        clock.rating = clock.rated = period
+        if not made.figure.in_brackets:
+            clock.rating = clock.rated = period
     elif made.figure.in_brackets:
         return period
     elif is_aside(line, m):
@@ -159,9 +160,12 @@ def _year_of_sentence(clock: Clock, line: Line, m: PeriodMention) -> None:
             and OF_PLAN.search(line.low, max(line.start, other.start - 40), other.start)
         )  # tính đến ngày 30-6 kết nạp 288, đạt 35% chỉ tiêu năm 2022
         clock.year = next(planned, clock.year)
-    if not m.anaphoric or m.year is not None:
+    beside = m.kind == "year" and m.length is not None  # năm trước đó
+    if not m.anaphoric or (m.year is not None and not beside):
         return
     for other in reversed(line.periods):
+        if other.kind == "year" and other.length is not None:
+            continue
         if other.end <= m.start and other.kind in {"year", "months", "half", "quarter"} and other.year is not None:
             clock.year = clock.that_year = other.year
             return

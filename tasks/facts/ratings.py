@@ -7,9 +7,11 @@ xuất sắc 16%, tốt 81%), and whom is left out once it was said.
 import re
 
 from tasks.facts.attainment import PLAN
+from tasks.facts.breakdowns import ENDS
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.grades import grade_before, grade_behind, grade_of_count
+from tasks.facts.small_words import unsaid
 
 _INSIDE = re.compile(r"(?:trong|của|toàn|thuộc) \Z")
 _BODIES = frozenset({"cell", "committee", "grassroots"})
@@ -41,6 +43,8 @@ def read_rating(line: Line, fig: Figure, state: State, subject: str) -> bool:
         said = next((c for c in reversed(fig.left) if "grade" in c.roles and c.end <= again.start()), None)
         last = _last(state) if going else None
         grade = said.roles["grade"] if said is not None else last.segment if last is not None else ""
+    if not grade and (again_rated := _at_another_time(line, fig, state)) is not None:
+        whom, grade = again_rated.metric.removesuffix(_RATED), again_rated.segment
     if not grade:
         return False
     whom = whom or _counted_last(line, fig)
@@ -50,6 +54,18 @@ def read_rating(line: Line, fig: Figure, state: State, subject: str) -> bool:
     state.rated = whom
     draft(line, fig, state, f"{whom}{_RATED}", grade, status_of(line, fig), "rating", fig.number.bound_start)
     return True
+
+
+def _at_another_time(line: Line, fig: Figure, state: State) -> Draft | None:
+    """The rating that the number is of another time of: `năm 2010 ... đạt trong sạch, vững mạnh là 54,8%; năm 2014 lên 62,1%`."""
+    last = state.drafts[-1] if state.drafts else None
+    if last is None or not last.metric.endswith(_RATED) or last.paragraph != line.paragraph or fig.noun:
+        return None
+    start = max([fig.window_start, *(c.end for c in fig.left if "grade" in c.roles)])
+    timed = any(start <= p.start < fig.number.start and p.kind not in {"per_year", "now"} for p in line.periods)
+    if not timed or not ENDS.match(line.low, fig.number.unit_end):
+        return None
+    return None if unsaid(line, start, fig.number.bound_start, besides="rating") else last
 
 
 def _last(state: State) -> Draft | None:

@@ -5,13 +5,14 @@ from datetime import date
 
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Figure, Line, Period
-from tasks.facts.time_words import in_another_year
+from tasks.facts.time_words import in_another_year, whole_year
 
 _SUM = re.compile(
     r"(?:nâng|đưa) (?:tổng )?số [^,;.]{0,40}kết nạp|cộng (?:dồn|lại|chung|với|cả)|tổng cộng|tính chung|gộp lại|cả thảy|vị chi"
 )
 _TWO = 2
 _IN_YEARS = re.compile(r"(?:\A|\W)(?:trong|qua|suốt|cả|sau)? ?\Z")
+_ALL_YEAR = re.compile(r"(?<!\w)cả năm(?!\w)")
 _CLOSED = re.compile(r"[;)]")
 
 
@@ -87,20 +88,27 @@ def those_years(clock: Clock, line: Line, fig: Figure) -> Period | None:
 
 
 def compared(clock: Clock, line: Line, made: Draft) -> Period | None:
-    """`cùng kỳ năm 2017`: the days last spoken of, in that year."""
+    """`cùng kỳ năm 2017`: the days last spoken of, in that year; `so với cả năm 2017`: all of it."""
     fig = made.figure
-    years = [
-        m.year
+    told = [
+        m
         for m in line.periods
         if m.kind == "comparison"
-        and fig.window_start <= m.start < fig.number.start
-        and not _CLOSED.search(line.low, m.end, fig.number.start)
+        and (
+            (fig.window_start <= m.start < fig.number.start and not _CLOSED.search(line.low, m.end, fig.number.start))
+            or (fig.in_brackets and m.start - fig.noun_end in {0, 1})
+        )
     ]
-    if not years or years[-1] is None or made.metric != "members_admitted" or clock.flow is None:
+    if not told or told[-1].year is None or made.metric != "members_admitted" or clock.flow is None:
         return None
+    said, year = told[-1], told[-1].year
     first, last = clock.flow.first, clock.flow.last
     if first is None or last is None:
         return Period(None, None, None, "comparison", "clause")
-    year = years[-1]
+    if year >= last.year:
+        year = last.year - 1  # a piece of January: năm ngoái beside the year that it looks back on
+    whole = clock.frame is not None and clock.frame.kind == "year"
+    if said.rule != "same_time_of_year" and (whole or _ALL_YEAR.search(line.low, said.start, said.end)):
+        return whole_year(year, "clause")._replace(moment=None, kind="comparison")
     first, last = in_another_year(first, first.year + year - last.year), in_another_year(last, year)
     return Period(first, last, None, "comparison", "clause")

@@ -64,6 +64,20 @@ def _of_stretch(line: Line, fig: Figure) -> bool:
     )
 
 
+def of_top_year(line: Line, fig: Figure, frame: Draft | None) -> bool:
+    """`Năm cao nhất là 2011 với 296 đảng viên` behind those admitted: the best or poorest year of them, no strength."""
+    if frame is None or frame.metric != "members_admitted" or fig.noun not in {"member", "person"}:
+        return False
+    times = [p for p in line.periods if fig.window_start <= p.start and p.end <= fig.number.bound_start]
+    if not times or not near(line, frame) or not _TOP_HAS.fullmatch(line.low, times[-1].end, fig.number.bound_start):
+        return False
+    return _TOP.search(line.low, fig.window_start, times[-1].start) is not None
+
+
+_TOP = re.compile(
+    r"(?<!\w)(?:nhiều|cao|ít|thấp|đông|khá|tốt|kém) nhất(?!\w)[^;.\d]{0,20}\Z|(?<!\w)đỉnh (?:điểm|cao)[^;.\d]{0,20}\Z"
+)
+_TOP_HAS = re.compile(r",?(?: với| có| đạt| được| là| cũng| chỉ| mới| tới| đến| khi)* ")
 _IS = re.compile(r"(?:,| thì| con số| toàn huyện| toàn tỉnh| toàn xã)*(?: là|:| được| đạt) ")
 # năm nay, tính cả 6 em vừa được kết nạp, | là 9
 _WITH_THEM = re.compile(r"[^,;:.]*, (?:(?:là|được|có|thì|lên|đạt|tổng|số|cộng|cả|thảy|đã) )+\Z")

@@ -15,7 +15,7 @@ def read_share(line: Line, fig: Figure, state: State) -> None:
     number = fig.number
     before = line.low[fig.window_start : number.bound_start]
     after = line.low[number.unit_end : min(line.end, number.unit_end + 60)]
-    if "tăng" in before[-12:] or "giảm" in before[-12:]:
+    if _CHANGE.search(before[-12:]):
         fig.reason = "change"
         return
     named = any(m.form in {"full", "bare"} and not m.plural for m in fig.names)
@@ -29,6 +29,9 @@ def read_share(line: Line, fig: Figure, state: State) -> None:
         return
     if any("link:share" in c.roles for c in fig.left) or "tỷ lệ" in before or subject:
         fig.reason = "share"
+
+
+_CHANGE = re.compile(r"(?:tăng|giảm)(?! (?:lên|xuống|còn)(?!\w))")  # tăng 5%; but tăng lên 85%
 
 
 def _listed_share(line: Line, fig: Figure, state: State, after: str) -> bool:

@@ -149,6 +149,8 @@ def _stock_day(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: st
     found = one_day(day, rule)
     if m.kind in {"point", "year"} and m.year and clock.published and clock.published.year - m.year == 1:
         clock.year = m.year  # kết thúc năm 2013 với 164 đảng viên; cả năm kết nạp 9
+    if made.figure.in_brackets:
+        return found
     if m.kind == "to_date" or (m.kind == "point" and m.first is not None and opens(line, m)):
         clock.stock, clock.stock_unit = found, None if m.kind == "to_date" else made.unit
     elif m.kind == "now":

@@ -11,6 +11,7 @@ from tasks.facts.left_out import leave_out
 from tasks.facts.parents import parent_of
 from tasks.facts.plain_strength import is_least, is_plain_strength
 from tasks.facts.plans import plan_that_holds
+from tasks.facts.resumed import of_top_year
 from tasks.facts.roles import in_role, of_family, of_others
 from tasks.facts.strength import bodies_before, is_total
 
@@ -81,6 +82,9 @@ def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before:
         return
     if fig.noun == "member" and (of_others(line, fig) or of_family(line, fig)):
         fig.reason = "quantity"
+        return
+    if segment == "all" and of_top_year(line, fig, state.frame):
+        draft(line, fig, state, "members_admitted", segment, status_of(line, fig), "top_year", fig.number.bound_start)
         return
     if is_plain_strength(line, fig, state) or (segment == "all" and is_least(line, fig, state)):
         draft(line, fig, state, "members_total", segment, status_of(line, fig), "have", fig.number.bound_start)

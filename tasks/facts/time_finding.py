@@ -27,6 +27,7 @@ def own_time(clock: Clock, line: Line, fig: Figure, *, stock: bool) -> PeriodMen
         and m.end <= fig.number.bound_start + 1
         and clock.usable(line, m)
         and not of_the_former(line, fig, m)
+        and not _of_closed_brackets(line, fig, m)
     ]
     if stock:
         before = _without_terms(before)
@@ -39,6 +40,17 @@ def own_time(clock: Clock, line: Line, fig: Figure, *, stock: bool) -> PeriodMen
     if before and not (behind is not None and former):
         return before[-1]
     return behind
+
+
+def _of_closed_brackets(line: Line, fig: Figure, m: PeriodMention) -> bool:
+    """Whether a time stands with a figure in brackets closed before this one: `có 4.318 đảng viên (đầu năm là 4.231), ở 46 ...`."""
+    if not any(f.in_brackets for f in line.figures[: fig.index]):
+        return False
+    opened = line.low.rfind("(", line.start, m.start)
+    if opened < 0 or line.low.find(")", opened, m.start) >= 0:
+        return False
+    closed = line.low.find(")", m.end, fig.number.start)
+    return closed >= 0 and any(opened < f.number.start < closed for f in line.figures[: fig.index])
 
 
 def _without_terms(times: list[PeriodMention]) -> list[PeriodMention]:
@@ -102,6 +114,7 @@ def time_in_line(clock: Clock, line: Line, fig: Figure, *, stock: bool) -> Perio
         if m.end <= fig.number.start
         and clock.usable(line, m)
         and (stock or (m.kind != "now" and (clock.aiming or m.kind != "to_come")))
+        and not _of_closed_brackets(line, fig, m)
     ]
     if stock:
         earlier = _without_terms([m for m in earlier if not left_behind(line, fig, m)])

@@ -147,12 +147,21 @@ class TimesTold:
             return self.flow._replace(rule=rule)
         if m.anaphoric and m.kind == "months" and self.just_over(m):
             return Period(m.first, m.last, m.moment or m.last, m.kind, rule)
+        if m.kind == "year" and m.length is not None and (beside := self._year_beside(m.length)) is not None:
+            return whole_year(beside, rule)
         if m.rule == "that_year" and self.that_year:
             m = in_the_year(m, self.that_year)
             return Period(m.first, m.last, m.moment or m.last, m.kind, rule)
         if m.anaphoric and self.year and not m.open_ended and m.kind not in {"to_come", "now", "since"}:
             m = in_the_year(m, self.year)
         return Period(m.first, m.last, m.moment or m.last, m.kind, rule)
+
+    def _year_beside(self, off: int) -> int | None:
+        """`năm trước (đó)`, `năm sau`: beside the year last spoken of; none where that has not come yet."""
+        if self.year is None:
+            return None
+        ahead = self.published is not None and self.year + off > self.published.year - (off < 0)
+        return None if ahead and not self.aiming else self.year + off
 
     def just_over(self, m: PeriodMention) -> bool:
         """Whether a run of months ends with the publication: `trong 11 tháng` of a page of December."""

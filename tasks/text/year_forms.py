@@ -15,6 +15,7 @@ _YEARS = re.compile(
 )
 _MORE_YEARS = re.compile(rf"(?: ?, ?| và | và năm )({YEAR})")
 _ONE = re.compile(rf"năm (?:(?:như )?({YEAR})|({RELATIVE})(?!\w))")
+_BESIDE = re.compile(r"năm (?:liền |liền kề |kề )?(trước|sau)(?: đó| ấy)?(?!\w)")
 _HALF = re.compile(r"năm (đầu|cuối)(?!\w)")
 _LEFT = re.compile(r"năm (?:còn lại|tới|sau)(?!\w)")
 _HALF_LED = listed("mới sau trong qua chỉ")
@@ -168,10 +169,14 @@ def _duration(at: At) -> Time | None:
 
 def _one_year(at: At) -> Time | None:
     """``năm 2017``, ``cuối năm 2019``, ``năm nay``, ``giữa năm ngoái``, ``những năm qua``."""
-    match = _ONE.match(at.s, at.k)
+    match = _ONE.match(at.s, at.k) or _BESIDE.match(at.s, at.k)
     if not match:
         return None
-    stated, relative = int(match.group(1)) if match.group(1) else None, match.group(2)
+    if match.re is _BESIDE or match.group(2) in {"trước", "sau"}:
+        match = _BESIDE.match(at.s, at.k) or match
+        stated, relative = None, match.group(1)
+    else:
+        stated, relative = int(match.group(1)) if match.group(1) else None, match.group(2)
     if relative and at.before in _SOME:
         return Time(at.start_of(at.before), match.end(), "relative", "some_years")
     if at.before == "giữa":
@@ -185,7 +190,10 @@ def _one_year(at: At) -> Time | None:
     time = Time(start, match.end(), kind, rule, days=days)
     if relative in {"này", "sau"}:
         time.anaphoric = True
+        time.count = 1 if relative == "sau" and kind == "year" else None
         return time
+    if relative == "trước" and kind == "year":
+        time.anaphoric, time.count = True, -1
     return dated(time, at.published, stated, relative)
 
 
