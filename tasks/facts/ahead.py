@@ -1,6 +1,7 @@
-"""What has not happened yet when the page is printed: a figure of a time to come is an aim, whatever its verb."""
+"""What has not happened yet when the page is printed is an aim, whatever its verb; what an aim is set beside has happened."""
 
 import re
+from bisect import bisect_left
 from datetime import date
 
 from tasks.facts.cues import lexicon
@@ -34,3 +35,38 @@ def is_to_come(line: Line, made: Draft, published: date | None) -> bool:
     begun = period.first is not None and (published - period.first).days < _FIRST_YEAR
     resolved = "nghị quyết" in said or (made.per_year and begun and not _DONE.search(said))
     return period.kind == "term" and resolved and (period.last - published).days > 365
+
+
+# what an aim is set against, or shown by: trong khi quý IV năm ngoái kết nạp 48; chẳng hạn xã X năm 2022 kết nạp 9
+_BESIDE = re.compile(
+    r"(?<!\w)(?:trong khi|trong lúc|chẳng hạn|ví dụ|ví như|điển hình|đơn cử|nếu như|còn(?= (?:năm|quý|nhiệm kỳ|cả năm|\d+ tháng)(?!\w))|(?:nhiều|ít|cao|thấp) hơn|so với)(?!\w)|[,:] như (?!vậy|thế|sau|trên|đã)"
+)
+_GIVEN = frozenset({"aim", "assigned", "part_of_plan", "shared_out"})
+
+
+def is_over(line: Line, made: Draft, published: date | None) -> bool:
+    """A figure of a time that is over, told beside an aim that is not: what was done then, or how it was."""
+    period, fig = made.period, made.figure
+    if made.status != "target" or made.whole or made.rule in _GIVEN or published is None:
+        return False
+    if period is None or period.last is None or period.last >= published:
+        return False
+    at = bisect_left(line.aims, fig.number.start) - 1
+    aim = line.aims[at] if at >= 0 else line.start
+    before = [m for m in line.periods if fig.window_start <= m.start < fig.number.start]
+    behind = [m for m in line.periods if fig.noun_end <= m.start < fig.noun_end + _RIGHT_BEHIND]
+    if not any(m.start >= aim and (m.last is None or m.last < published) for m in (before or behind)):
+        return False
+    if _BESIDE.search(line.low, aim, fig.number.start):
+        return True
+    last = line.figures[fig.index - 1] if fig.index else None
+    return last is not None and last.number.start >= aim and any(_goes_on(d, published) for d in last.drafts)
+
+
+_RIGHT_BEHIND = 12  # characters: 9 đảng viên của năm 2011
+
+
+def _goes_on(made: Draft, published: date) -> bool:
+    """Whether an aim is for a time that is not over."""
+    period = made.period
+    return made.status == "target" and period is not None and period.last is not None and period.last > published

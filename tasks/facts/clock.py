@@ -99,6 +99,14 @@ class Clock(TimesTold):
         self.tied = None
         self.last_aside, self.aside = self.aside, None
 
+    def aims_told(self) -> tuple[Period | None, bool, int | None]:
+        """What is kept of the aims told so far, for :meth:`aims_again`."""
+        return self.target, self.ordered, self.year
+
+    def aims_again(self, told: tuple[Period | None, bool, int | None]) -> None:
+        """Forget an aim that turned out to be none."""
+        self.target, self.ordered, self.year = told
+
     def note_founding(self, line: Line, *, again: bool = False) -> None:
         """Keep the day a unit was founded or split off; the first of the article until the text comes to another."""
         if again or self.founded is None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from tasks.facts.account import account
-from tasks.facts.ahead import is_to_come
+from tasks.facts.ahead import is_over, is_to_come
 from tasks.facts.aims import aims_of, announces_aims, heads_plans, takes_up_aims
 from tasks.facts.breakdowns import goes_on_below, note_list
 from tasks.facts.capitals import calm
@@ -191,8 +191,16 @@ class _ArticleReader:
         return self.text[part.end - 1 : part.end] not in set('.;,!?…"”')
 
     def _set_time(self, line: Line, made: Draft) -> None:
-        """Give a draft its period; what has not happened yet becomes an aim."""
+        """Give a draft its period; what has not happened yet becomes an aim, what is over and told beside one does not."""
+        aimed = self.clock.aims_told()
         made.period = period_of(self.clock, line, made)
+        if is_over(line, made, self.article.published_on):
+            self.clock.aims_again(aimed)
+            made.status = "actual"
+            if made.metric == "admission_target":
+                made.metric = "members_admitted"
+                self.state.plan = next((d for d in reversed(self.state.drafts) if d.metric == "admission_target"), None)
+            made.period = period_of(self.clock, line, made)
         if is_to_come(line, made, self.article.published_on):
             made.status = "target"
             made.period = as_aim(made.period)

@@ -6,8 +6,9 @@ from datetime import date
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.time_finding import own_time, time_in_line
-from tasks.facts.time_words import FOUNDED, NOW, from_former_to_now, one_day, opens
+from tasks.facts.time_words import FOUNDED, NOW, as_it_was, from_former_to_now, one_day, opens
 from tasks.text.periods import PeriodMention
+from tasks.text.times import in_year
 
 _AT_FOUNDING = re.compile(
     r"(?:khi|lúc|hồi|ngày)(?: [^\W\d]+){1,6}? (?:mới|vừa)(?: được| vừa)? (?:thành lập|chia tách|tách|ra đời)|(?:ngày|khi|lúc|buổi|thời điểm)(?: mới| đi vào| được| vừa)*(?: đầu(?! năm| tháng| nhiệm)| thành lập| chia tách| tách| hoạt động)|ngày đầu(?! năm)|(?:thành lập|ra đời|ra mắt)(?: ngay)?(?: từ)? (?:khi|lúc|với)(?!\w)"
@@ -29,7 +30,9 @@ _YEARS_LATER = re.compile(
     r"\W*(?:nhưng |song |vậy mà |thế mà )?(?:chỉ )?(?:sau|qua|trải qua)(?: hơn| gần| đúng)? (?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|nhiều) năm(?! \d)(?!\w)"
 )
 _AT_FIRST = re.compile(r"ban đầu")
-_THEN = re.compile(r"(?<!\w)(?:hồi|khi|lúc|thuở|thời|bấy|thời điểm) (?:đó|ấy|bấy giờ|giờ)(?!\w)")
+_THEN = re.compile(
+    r"(?<!\w)(?:hồi|khi|lúc|thuở|thời|bấy|thời điểm|ngày(?= ấy)|năm(?= ấy| đó)) (?:đó|ấy|bấy giờ|giờ)(?!\w)"
+)
 _BROUGHT_ABOUT_BY = frozenset({"members_admitted", "members_confirmed"})
 _SLACK = 31
 _RAISED = re.compile(r"nâng (?:tổng )?số [^,;.]{0,40}lên ")
@@ -130,10 +133,23 @@ def _by_default(clock: Clock, made: Draft) -> Period:
     return one_day(clock.published, "published")
 
 
+_BEGINNING = re.compile(r"đầu (?:năm|nhiệm kỳ|tháng|quý)")
+
+
+def _moment_begun(line: Line, m: PeriodMention) -> date | None:
+    """The moment that `từ năm 2010, khi ...` names: a year's or month's end, else its first day."""
+    if m.first is None or m.days is None or _BEGINNING.search(line.low, m.start, m.end):
+        return m.first
+    span = in_year(m.days, m.first.year)
+    return span[1] if span is not None else m.first
+
+
 def _stock_day(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str) -> Period:
     """The day of a count that a form of time means."""
     settled = clock.settle(m, rule)
-    if m.kind == "since" and FOUNDED.search(line.low, line.start, line.end):
+    if m.kind == "since" and as_it_was(line, made.figure, m):
+        day = _moment_begun(line, m)
+    elif m.kind == "since" and FOUNDED.search(line.low, line.start, line.end):
         day = settled.first
     elif m.kind in {"since", "to_come", "now"} or (m.rule == "months_alone" and not clock.just_over(m)):
         day = clock.published  # sau ba tháng, told in October: three months after something

@@ -11,6 +11,7 @@ from tasks.facts.time_words import NO_DAYS, OF_PLAN, is_part, mark_yearly, whole
 from tasks.text.periods import PeriodMention, in_the_year
 from tasks.text.term_forms import term_days
 
+_FORMER = re.compile(r"trước|vừa|qua\Z")
 _LONG = frozenset({"term", "span", "years"})
 
 
@@ -42,7 +43,14 @@ def target_days(clock: Clock, line: Line, made: Draft) -> Period:
         return whole_year(mention.last.year if mention.last else clock.published.year, "plan")  # giao từ đầu năm là 120
     period = clock.settle(mention, "clause" if own else "sentence")
     told = clock.target
-    if told and mention.rule.startswith("term_derived") and told.kind == "term" and told.first and period.first:
+    if (
+        told
+        and mention.rule.startswith("term_derived")
+        and told.kind == "term"
+        and told.first
+        and period.first
+        and not _FORMER.search(line.low, mention.start, mention.end)
+    ):
         period = (
             told._replace(rule="paragraph") if told.first > period.first else period
         )  # cả nhiệm kỳ, of the one to come

@@ -66,11 +66,29 @@ def whole_year(year: int, rule: str) -> Period:
     return Period(date(year, 1, 1), date(year, 12, 31), date(year, 12, 31), "year", rule)
 
 
+def as_it_was(line: Line, fig: Figure, m: PeriodMention) -> bool:
+    """Whether words behind a time say what was so then: `từ năm 2010, khi huyện còn 27 thôn ...`; no later time may stand between."""
+    if m.end > fig.number.bound_start or _AS_IT_WAS.match(line.low, m.end, fig.number.bound_start) is None:
+        return False
+    if line.low.endswith("nay", m.start, m.end):
+        return False
+    if NOW.search(line.low, m.end, fig.number.start) or ";" in line.low[m.end : fig.number.start]:
+        return False
+    return not any(m.end <= o.start and o.end <= fig.number.start and o.first for o in line.periods)
+
+
+_AS_IT_WAS = re.compile(
+    r"(?:,| \(|,? (?:là|tức))? ?(?:vào |cái )?(?:khi|lúc|thời điểm|hồi|thời|bấy giờ|ngày ấy|thuở)(?: (?:ấy|đó|này|mà))?(?!\w)"
+)
+
+
 def held_in_brackets(line: Line, fig: Figure) -> PeriodMention | None:
     """The time that brackets hold a figure of: `tăng 5 lớp so với năm 2011 (33 lớp, 3.640 lượt)`."""
     for m in reversed(line.periods):
         if m.end > fig.number.bound_start or m.first is None:
             continue
+        if (m.kind == "comparison" or is_base(line.low, line.start, m)) and as_it_was(line, fig, m):
+            return m
         if any(m.end <= f.number.start < fig.number.start and not f.in_brackets for f in line.figures[: fig.index]):
             return None
         if m.kind == "comparison" or is_base(line.low, line.start, m):
