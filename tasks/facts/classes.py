@@ -14,6 +14,7 @@ _KIND_FIRST = re.compile(
 _PARTS = re.compile(r"(?<!\w)(?:gồm|trong đó|bao gồm|trong số đó)(?!\w)")
 _UNNAMED = re.compile(r"\s*(?:[.,;)(\n–-]|với|cho|\Z|tại|ở|lưu động|tập trung|riêng)")
 _SUCH = re.compile(r" (?:học )?(?:loại|kiểu|dạng|như|tương tự)(?: (?:này|thế|vậy|trên|đó|ấy))?(?= |[.,;)])")
+_MORE = re.compile(r"(?<!\w)(?:thêm|tiếp)(?: được)? (?=[\d\w]+ lớp)| nữa\Z")  # đã mở 3 lớp, sẽ mở thêm 2 lớp vào quý IV
 _EACH_TIME = re.compile(r"(?<!\w)(?:mỗi|từng|hằng|hàng) (?:quý|tháng|đợt|xã|huyện|phường|cụm)[^,;]{0,24}\Z")
 _CENTRE = re.compile(r"trung tâm (?:bồi dưỡng )?chính trị|lý luận chính trị")
 LEARNERS = frozenset({"learner", "source", "people", "person", "member", "probationary"})
@@ -92,7 +93,8 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
     if not kind and broken_down:
         kind = "political_theory"  # of all kinds together: mở 12 lớp, gồm 4 lớp đối tượng Đảng ...
     same = _SUCH.match(line.low, fig.noun_end) or (
-        state.class_at == line.paragraph and _UNNAMED.match(line.low, fig.noun_end)
+        state.class_at == line.paragraph
+        and (_UNNAMED.match(line.low, fig.noun_end) or _MORE.search(line.low, fig.window_start, fig.noun_end + 4))
     )
     if not kind and same:
         kind = state.class_segment  # năm 2016, 4 lớp với 210 học viên: of the kind the paragraph speaks of

@@ -9,7 +9,7 @@ from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.reckoned_days import compared, into_term, summed, those_years
 from tasks.facts.rounds import round_of_feast, since_founding
 from tasks.facts.since_then import since_then
-from tasks.facts.time_finding import own_time, time_in_line
+from tasks.facts.time_finding import own_time, time_behind, time_in_line
 from tasks.facts.time_words import OF_PLAN, day_of_meeting, is_aside, mark_yearly, opens, whole_year
 from tasks.text.periods import PeriodMention, in_the_year
 from tasks.text.times import month_end
@@ -40,7 +40,7 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
     own = _before(clock, line, fig) if of_plan else own_time(clock, line, fig, stock=False)
     if own is not None and own.kind == "day" and _is_of_those_above(line, made):
         own = None
-    said = own or time_in_line(clock, line, fig, stock=False)
+    said = own or time_in_line(clock, line, fig, stock=False) or _of_learners(clock, line, made)
     if own is None:
         inherited = _of_parent(clock, line, made, headed=said is not None)
         if inherited is not None:
@@ -55,6 +55,18 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
     if said is not None:
         return _as_said(clock, line, made, said, "clause" if own else "sentence")
     return carried_over(clock, line, made)
+
+
+def _of_learners(clock: Clock, line: Line, made: Draft) -> PeriodMention | None:
+    """`mở 3 lớp cho 214 quần chúng trong năm 2021`: the time behind the learners is their classes' too."""
+    following = next(iter(line.figures[made.figure.index + 1 :]), None)
+    if made.metric != "training_classes" or following is None or following.noun in {"", "class"}:
+        return None
+    for_them = _FOR.match(line.low, made.figure.noun_end, following.number.bound_start)
+    return time_behind(clock, line, following) if for_them is not None else None
+
+
+_FOR = re.compile(r"[^.;\d]*(?<!\w)(?:cho|với|,)(?: \w+)? \Z")
 
 
 def _is_of_those_above(line: Line, made: Draft) -> bool:

@@ -44,6 +44,8 @@ class Focus(UnitsMentioned):
             passed_by.came_from(self.low, m)
             or passed_by.on_the_way(self.low, m)
             or passed_by.is_sent_to(self.low, m)
+            or passed_by.is_norm_of(self.low, m)
+            or passed_by.is_around(self.low, m)
             or self._elsewhere(m, unit)
         )
         on_the_road = m.form == "full" and passed_by.is_on_the_road(self.low, m)

@@ -136,6 +136,24 @@ _SO_LONG = re.compile(
 )
 
 
+def is_norm_of(low: str, m: Mention) -> bool:
+    """`tỷ lệ hộ nghèo theo chuẩn của tỉnh`: by whose norm something is measured, not whose it is."""
+    return _NORM.search(low, max(0, m.start - 32), m.start) is not None
+
+
+_NORM = re.compile(r"(?<!\w)(?:tiêu chí|chuẩn|tiêu chuẩn|thang điểm)(?: nghèo| mới| riêng)*(?: của| do) (?:cả )?\Z")
+
+
+def is_around(low: str, m: Mention) -> bool:
+    """`Nông trường X ngay trong huyện`, `công ty đóng chân ở xã`: where an organisation stands."""
+    return not m.party and m.form == "pronoun" and _AROUND.search(low, max(0, m.start - 32), m.start) is not None
+
+
+_AROUND = re.compile(
+    r"(?<!\w)(?:ngay|nằm|đóng|đóng chân|đứng chân|đóng quân|tọa lạc)(?: ngay)?(?: trong| ở| tại| trên)(?: địa bàn)? \Z"
+)
+
+
 def is_sent_to(low: str, m: Mention) -> bool:
     """`chuyển 15 đảng viên về Đảng bộ Khối X`: where members go."""
     return _SENT_TO.search(low, max(0, m.start - 60), m.start) is not None

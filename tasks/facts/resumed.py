@@ -26,7 +26,11 @@ def resumes(line: Line, fig: Figure, frame: Draft | None) -> bool:
             fig.noun in {"", "person"}
             or (fig.noun == "people" and fig.noun_cue is not None and fig.noun_cue.roles.get("people") == frame.segment)
             or (fig.noun == "member" and _GAVE.search(line.low, fig.window_start, fig.number.bound_start))
-            or (fig.noun == "member" and frame.metric == "members_admitted" and _of_stretch(line, fig))
+            or (
+                fig.noun == "member"
+                and frame.metric in {"members_admitted", "admission_target"}
+                and _of_stretch(line, fig)
+            )
         )
         or not near(line, frame)
         or not (
@@ -48,6 +52,9 @@ def resumes(line: Line, fig: Figure, frame: Draft | None) -> bool:
         start = max(
             start, line.low.rfind(",", start, fig.number.bound_start)
         )  # xã X thì chật vật, từ đầu năm mới được 3/10
+    said = list(RESULT.finditer(line.low, start, fig.number.start))
+    if said and frame.metric in {"members_admitted", "admission_target"}:
+        start = said[-1].start()  # tại hội nghị, chúng tôi báo cáo | kết quả nửa nhiệm kỳ là 302
     timed = any(start <= p.start < fig.number.start for p in line.periods)
     return (timed or bool(fig.names) or bool(RESULT.search(line.low, start, fig.number.start))) and not unsaid(
         line, start, fig.number.bound_start
@@ -59,7 +66,7 @@ def _of_stretch(line: Line, fig: Figure) -> bool:
     times = [p for p in line.periods if fig.window_start <= p.start < fig.number.start]
     return (
         bool(times)
-        and times[-1].kind in {"quarter", "half", "months", "month", "year", "school_year", "since"}
+        and times[-1].kind in _STRETCH
         and _IS.fullmatch(line.low, times[-1].end, fig.number.bound_start) is not None
     )
 
@@ -78,6 +85,7 @@ _TOP = re.compile(
     r"(?<!\w)(?:nhiều|cao|ít|thấp|đông|khá|tốt|kém) nhất(?!\w)[^;.\d]{0,20}\Z|(?<!\w)đỉnh (?:điểm|cao)[^;.\d]{0,20}\Z"
 )
 _TOP_HAS = re.compile(r",?(?: với| có| đạt| được| là| cũng| chỉ| mới| tới| đến| khi)* ")
+_STRETCH = frozenset({"quarter", "half", "months", "month", "year", "years", "span", "term", "school_year", "since"})
 _IS = re.compile(r"(?:,| thì| con số| toàn huyện| toàn tỉnh| toàn xã)*(?: là|:| được| đạt) ")
 # năm nay, tính cả 6 em vừa được kết nạp, | là 9
 _WITH_THEM = re.compile(r"[^,;:.]*, (?:(?:là|được|có|thì|lên|đạt|tổng|số|cộng|cả|thảy|đã) )+\Z")

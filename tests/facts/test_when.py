@@ -28,6 +28,21 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
     ("sentence", "published", "value", "days"),
     [
         ("Năm 2017, huyện kết nạp 83 đảng viên.", date(2018, 1, 9), 83, ("2017-01-01", "2017-12-31")),
+        ("Việc này bắt đầu từ năm 2012, khi huyện còn 21 thôn chưa có chi bộ.", date(2018, 4, 9), 21, ("2012-12-31", "2012-12-31")),
+        ("Từ năm 2012 đến nay, khi việc này được chú trọng, huyện đã có 21 chi bộ.", date(2018, 4, 9), 21, ("2018-04-09", "2018-04-09")),
+        (
+            "So với đầu nhiệm kỳ 2010 - 2015, lúc huyện có 1.310 đảng viên, nay đã khác. Ngày ấy, 21 thôn của huyện chưa có chi bộ.",
+            date(2018, 4, 9),
+            21,
+            ("2010-01-01", "2010-01-01"),
+        ),
+        (
+            "Năm nay huyện phải kết nạp 90 đảng viên, trong khi quý I năm ngoái kết nạp 31 đảng viên.",
+            date(2018, 2, 9),
+            31,
+            ("2017-01-01", "2017-03-31"),
+        ),
+        ("Huyện mở 3 lớp nhận thức về Đảng cho 214 quần chúng trong năm 2016.", date(2018, 2, 9), 3, ("2016-01-01", "2016-12-31")),
         ("Năm 2016, huyện kết nạp 83 đảng viên, ít hơn so với năm trước đó (91 đảng viên).", date(2018, 4, 9), 91, ("2015-01-01", "2015-12-31")),
         ("Năm 2015, huyện kết nạp 83 đảng viên; năm sau 91.", date(2018, 4, 9), 91, ("2016-01-01", "2016-12-31")),
         ("Năm trước, huyện kết nạp 83 đảng viên.", date(2018, 4, 9), 83, ("2017-01-01", "2017-12-31")),
