@@ -60,6 +60,8 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
         _rate(line, fig, state)
     elif _AGAINST_PLAN.search(before) and _about_admissions(line, fig, state):
         _attainment(line, fig, state, before)
+    elif _part_of_those(line, fig):
+        fig.reason = "share"
     elif (
         _REACHED.search(line.low, max(line.start, at - 80), at)
         and not _OTHER_RATE.search(before)
@@ -73,6 +75,16 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
     else:
         return False
     return True
+
+
+def _part_of_those(line: Line, fig: Figure) -> bool:
+    """`kết nạp 197, trong đó nữ 96 đồng chí, đạt 48,7%`: the share that the part right before has of its whole."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    parts = [d for d in previous.drafts if d.rule == "breakdown" and d.parent is not None] if previous else []
+    return any(
+        d.parent is not None and d.parent.value and abs(100 * d.value / d.parent.value - fig.number.value) <= _ROUNDED
+        for d in parts
+    )
 
 
 def _rate_again(line: Line, fig: Figure, state: State) -> bool:

@@ -10,7 +10,7 @@ from tasks.facts.reckoned_days import compared, into_term, summed, those_years
 from tasks.facts.rounds import round_of_feast, since_founding
 from tasks.facts.since_then import since_then
 from tasks.facts.time_finding import own_time, time_behind, time_in_line
-from tasks.facts.time_words import OF_PLAN, day_of_meeting, is_aside, mark_yearly, opens, whole_year
+from tasks.facts.time_words import OF_PLAN, day_of_meeting, is_aside, is_part, mark_yearly, opens, whole_year
 from tasks.text.periods import PeriodMention, in_the_year
 from tasks.text.times import month_end
 
@@ -74,6 +74,9 @@ def _is_of_those_above(line: Line, made: Draft) -> bool:
     return made.rule == "breakdown" and made.parent is not None and made.parent.figure not in line.figures
 
 
+_OF_THE_ECONOMY = frozenset({"budget_attainment", "livestock_growth", "rice_area", "poverty_rate"})
+
+
 def _in_turn(fig: Figure) -> Period | None:
     return whole_year(fig.year, "in_turn") if fig.year is not None else None
 
@@ -124,8 +127,8 @@ def _as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str)
             period = whole_year(period.moment.year, period.rule)
         if not made.figure.in_brackets:
             clock.rating = clock.rated = period
-    elif made.figure.in_brackets:
-        return period
+    elif made.figure.in_brackets or (made.metric in _OF_THE_ECONOMY and clock.flow and is_part(period, clock.flow)):
+        return period  # Nhiệm kỳ 2010 - 2015, thu ngân sách năm 2014 đạt ...: the text goes on with the term
     elif is_aside(line, m):
         clock.aside, clock.aside_of = period, made.unit
     else:

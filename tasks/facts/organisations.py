@@ -1,5 +1,7 @@
 """Mentions of organisations and places: full names, short ones, and the words that stand for them (toàn huyện, Đảng bộ)."""
 
+import re
+
 from tasks.facts.heads import (
     DOTTED,
     FIRST_WORDS,
@@ -44,10 +46,15 @@ def _self(head: Head) -> Mention | None:
     """`đơn vị`, `nhà trường`: of whom the text speaks."""
     word = head.match["self"]
     loose = word in {"đơn vị", "địa phương"} and not head.whole
-    if head.is_general() or (loose and not head.low.startswith((" kết nạp", " đã", " có", " hiện"), head.end)):
+    if head.is_general() or (loose and _UNIT_DOES.match(head.low, head.end) is None):
         return None
     form: Form = "head" if word == "nhà trường" else "generic"
     return Mention(head.start, head.end, form, None, word, plural=False, party=False)
+
+
+_UNIT_DOES = re.compile(
+    r" (?:kết nạp|đã|có|hiện|mới|cũng|tạo nguồn|giới thiệu|bồi dưỡng|cử|mở|phấn đấu|được giao|phát triển|chuyển|công nhận|đề nghị|xét)(?!\w)"
+)
 
 
 def _seat(head: Head) -> Mention:

@@ -63,6 +63,8 @@ def target_days(clock: Clock, line: Line, made: Draft) -> Period:
     if own is None and mention.kind in {"months", "half", "quarter", "since"} and ran_out and period.first:
         return whole_year(period.first.year, "plan")  # 7 tháng kết nạp 6, trong khi huyện giao 7
     found = _whole(clock, line, mention, period)
+    if mention.kind in {"to_date", "point"} and made.metric == "admission_target":
+        found = _coming_term(clock, found) or found
     told = next((clock.settle(o) for o in line.periods if o.end <= mention.start and o.kind in _LONG and o.first), told)
     if not (told and mention.kind in {"to_date", "point"} and told.kind in _LONG and is_part(found, told)):
         clock.target = found
@@ -72,6 +74,15 @@ def target_days(clock: Clock, line: Line, made: Draft) -> Period:
     if found.kind == "year" and ran_out and found.last is not None:
         clock.year = found.last.year  # năm 2012 chỉ tiêu là 190; đến cuối năm đã kết nạp 204
     return found
+
+
+def _coming_term(clock: Clock, period: Period) -> Period | None:
+    """`Đại hội đề ra đến năm 2020: kết nạp 1.500`: what is done until a term's last year is done in the term that the congress opens."""
+    coming = clock.terms.coming
+    if coming is None or period.last is None or period.last.year != coming[1]:
+        return None
+    first, last = term_days("", *coming)
+    return Period(first, last, last, "term", "congress")
 
 
 def _measured_beside(clock: Clock, line: Line, made: Draft) -> Period | None:
@@ -105,6 +116,8 @@ def _years_of_mean(clock: Clock, line: Line, made: Draft, m: PeriodMention, peri
     year, published = period.last.year, clock.published
     if clock.target is not None and clock.target.kind in _LONG and clock.target.last and clock.target.last.year == year:
         return clock.target._replace(rule="paragraph")
+    if (term := _coming_term(clock, period)) is not None:
+        return term
     if published is not None and year > published.year:
         return Period(published, date(year, 12, 31), date(year, 12, 31), "span", "clause")  # đến năm 2030, mỗi năm 80
     return None

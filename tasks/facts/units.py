@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from tasks.facts.atlas import NATION, NO_DISTRICTS, RANK, Unit
-from tasks.facts.fact import Home
+from tasks.facts.fact import Home, Level
 from tasks.facts.focus import Focus
 from tasks.facts.mentions import Mention
 from tasks.facts.sections import heads_paragraph, heads_section
@@ -75,12 +75,18 @@ class Units(Focus):
     def open_paragraph(self, mentions: list[Mention], start: int, end: int) -> None:
         """A paragraph that begins with its organisation and a colon is about that one throughout."""
         first = heads_paragraph(self.text, mentions, start, end)
-        unit = self.unit_of(first, self.below()) if first is not None else None
+        unit = self.unit_of(first, self._spoken_as(mentions) or self.below()) if first is not None else None
         if unit is None or (unit.level == "organization" and first is not None and not first.party):
             return
         self.current = self._of_paragraph = unit
         if unit.level != "organization":
             self.slots[unit.level] = unit
+
+    @staticmethod
+    def _spoken_as(mentions: list[Mention]) -> Level | None:
+        """`Vũ Quang: toàn huyện có ...`: the level at which the paragraph speaks of the one that heads it."""
+        behind = mentions[1] if len(mentions) > 1 else None
+        return behind.level if behind is not None and behind.form == "pronoun" else None
 
     def for_noun(self, noun: str, at: int, *, named: bool) -> Unit | None:
         """The unit in focus, but for what a unit of its rank does not have: communes and cells hold no courses."""

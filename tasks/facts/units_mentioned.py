@@ -114,6 +114,9 @@ class UnitsMentioned:
             return self.village or self._cell_spoken_of(m) or self.current
         if self.low.startswith("chúng tôi", m.start) and self.current in self._villages:
             return self.current
+        own = self.topic is not None and self.topic.level == "organization"
+        if own and self.low.startswith("đơn vị", m.start) and self.current and self.current.level != "organization":
+            return self.topic  # Đảng bộ Quân sự huyện ... Toàn huyện có ... Năm 2018, đơn vị kết nạp 11
         if standing.is_whole(self.low, m) and self.topic is not None:
             back = (
                 self.moved and self.current == self.topic

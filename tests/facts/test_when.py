@@ -65,6 +65,18 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
         ("Năm nay, huyện đã kết nạp 83 đảng viên.", date(2018, 8, 9), 83, ("2018-01-01", "2018-08-09")),
         ("Quý I vừa qua, huyện kết nạp 21 đảng viên.", date(2018, 4, 9), 21, ("2018-01-01", "2018-03-31")),
         ("Nhiệm kỳ 2015 - 2020, mỗi năm đảng bộ kết nạp bình quân 8 đảng viên.", date(2019, 6, 9), 8, ("2015-01-01", "2020-12-31")),
+        (
+            "Nhiệm kỳ 2010 - 2015, Đảng bộ vượt 24 chỉ tiêu. Thu ngân sách năm 2014 đạt 108,5% kế hoạch. Toàn Đảng bộ kết nạp 672 đảng viên.",
+            date(2015, 6, 9),
+            672,
+            ("2010-01-01", "2015-12-31"),
+        ),
+        (
+            "Đại hội nhiệm kỳ 2015 - 2020 đề ra mục tiêu đến năm 2020: kết nạp 1.500 đảng viên.",
+            date(2015, 6, 9),
+            1500,
+            ("2015-01-01", "2020-12-31"),
+        ),
         ("Trước năm 2005, xã có 21 đảng viên, 3 thôn chưa có chi bộ.", date(2018, 4, 9), 3, (None, None)),
         ("6 tháng đầu năm 2018, xã kết nạp 2 đảng viên. Xã bên mỗi năm kết nạp 9 đảng viên.", date(2018, 7, 9), 9, (None, None)),
         ("Kết thúc năm 2017, xã có 164 đảng viên. Cả năm xã kết nạp 9 đảng viên.", date(2018, 5, 9), 9, ("2017-01-01", "2017-12-31")),
