@@ -96,16 +96,16 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
         state.class_at == line.paragraph
         and (_UNNAMED.match(line.low, fig.noun_end) or _MORE.search(line.low, fig.window_start, fig.noun_end + 4))
     )
-    if not kind and same:
+    if not kind and same and not _OTHER_CENTRE.search(line.low, fig.window_start, fig.number.start):
         kind = state.class_segment  # năm 2016, 4 lớp với 210 học viên: of the kind the paragraph speaks of
-    if not kind and _CENTRE.search(line.low, line.start, fig.number.start):
-        kind = "political_theory"
+    if not kind and _of_centre(line, fig, state):
+        kind = "political_theory" if not _NAMED.match(words) else "other" if PARTY.search(words) else ""
     if (
         not kind
         or (
             kind == "other"
-            and not PARTY.search(words)
-            and not PARTY.search(line.low, fig.window_start, fig.number.start)
+            and not PARTY.search(_for_whom(line, fig))
+            and not PARTY.search(line.low, _clause_begins(line, fig), fig.number.start)
         )
         or re.match(r" ?(?:\d|[a-z]\d|đoàn viên)", words)
     ):
@@ -118,6 +118,35 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
     draft(line, fig, state, "training_classes", kind, status, "classes", fig.number.bound_start)
 
 
+def _of_centre(line: Line, fig: Figure, state: State) -> bool:
+    """Whether the centre or school of politics holds the classes, by its full name here or as `Trung tâm` once the page named it."""
+    if _CENTRE.search(line.low, line.start, fig.number.start):
+        return True
+    at = line.low.rfind("trung tâm", line.start, fig.number.start)
+    return (
+        at >= 0 and not _OTHER_CENTRE.match(line.low, at) and line.low.find("trung tâm bồi dưỡng chính trị", 0, at) >= 0
+    )
+
+
+_OTHER_CENTRE = re.compile(r"trung tâm (?:huyện|xã|dạy|giáo|văn|y |học|khuyến|hành|thị|thành|dịch|dân|tỉnh|cụm|công)")
+
+
+def _clause_begins(line: Line, fig: Figure) -> int:
+    """Where the words before a class begin that may say whose it is: what a semicolon parts from it is told of another."""
+    return max(fig.window_start, line.low.rfind(";", fig.window_start, fig.number.start))
+
+
+def _for_whom(line: Line, fig: Figure) -> str:
+    """The words of a class, and of those right behind it whom it was held for: 2 lớp nghiệp vụ cho 160 bí thư chi bộ."""
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    beside = following is not None and line.low.endswith(" cho ", fig.noun_end, following.number.bound_start)
+    return line.low[fig.noun_end : following.window_end if beside and following is not None else fig.window_end]
+
+
+# a class that bears a name of its own
+_NAMED = re.compile(
+    r" (?:bồi dưỡng|tập huấn|đào tạo|ngạch|chuyên viên|kỹ năng)(?:,? (?:bồi dưỡng|tập huấn|đào tạo|về|cho))* (?!lý luận|chính trị|các|cho|với|học|đảng)[^\W\d]"
+)
 _PLAN_REACH = 60
 # the plan of classes, by itself or in brackets behind its share: trong khi kế hoạch cả năm là 4 lớp, đạt 50% kế hoạch (4 lớp)
 _PLANNED = re.compile(
@@ -136,6 +165,7 @@ def _kind_before(line: Line, fig: Figure) -> str:
         for c in fig.left
         if "classes" in c.roles or (c.roles.get("before") == "admit" and "đảng" in line.low[c.start : c.end])
     ]
-    if not kinds or not _KIND_FIRST.fullmatch(line.low[kinds[-1].end : fig.number.bound_start]):
-        return ""
+    gap = line.low[kinds[-1].end : fig.number.bound_start] if kinds else ""
+    if not kinds or not _KIND_FIRST.fullmatch(gap) or ("," in gap and _NAMED.match(line.low, fig.noun_end)):
+        return ""  # 7 lớp lý luận chính trị, 5 lớp bồi dưỡng chuyên viên: the kind is that of the class before
     return next((k for c in kinds if (k := c.roles.get("classes", "awareness")) != "other"), "other")

@@ -60,10 +60,37 @@ def said_after(line: Line, start: int, end: int) -> tuple[str, int]:
         if kind == "with_cell" and re.search(r"(?<!\w)(?:không|chưa)(?: \w+)? \Z", gap):
             return "without_cell", begins
         more = _MORE_OF_CELL if kind.endswith("cell") else _MORE_OF_MEMBERS
-        if kind in {"with_cell", "without_members"} and more.match(line.low, ends):
+        if kind in {"with_cell", "without_members"} and more.match(line.low, ends) and not _names(line, ends):
             return "qualified", begins
         return kind, begins
     return "", -1
+
+
+def _names(line: Line, at: int) -> bool:
+    """`trắng đảng viên là Huổi Chạ, Vang Hồ`: which places they are."""
+    return (line.low.startswith(" là ", at) and line.text[at + 4 : at + 5].isupper()) or _ARE_PLACES.match(
+        line.low, at
+    ) is not None
+
+
+_ARE_PLACES = re.compile(r" là (?:các )?(?:thôn|bản|làng|xóm|ấp|buôn|bon|khóm|sóc|khu|tổ dân phố|trường|trạm)(?!\w)")
+
+
+def said_of_row(line: Line, fig: Figure) -> tuple[str, int]:
+    """`42/45 trường, 18/20 trạm có chi bộ`, `100% thôn, 95% trường và 88% trạm có chi bộ`: what is said behind the last of a row."""
+    end = fig.noun_end
+    for following in line.figures[fig.index + 1 :]:
+        beside = following.noun in _PLACES and line.low[end : following.number.bound_start].strip() in _BESIDE
+        if not beside or (following.number.percent != fig.number.percent and following.number.of is None):
+            break
+        kind, at = said_after(line, following.noun_end, following.window_end)
+        if kind:
+            return kind, at
+        end = following.noun_end
+    return "", -1
+
+
+_BESIDE = frozenset({",", "và", ", và", "; và"})
 
 
 def said_before(line: Line, fig: Figure, *, counted: bool = False) -> str:

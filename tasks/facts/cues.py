@@ -138,7 +138,9 @@ class Lexicon:
         for index, start, end in self._automaton.find_matches_as_indexes(low, overlapping=True):
             if end <= longest.get(start, (0, 0))[0]:
                 continue
-            if start and low[start].isalnum() and (low[start - 1].isalnum() or low[start - 1] == "_"):
+            if start and low[start].isdigit() and low[start - 1].isdigit():
+                continue
+            if start and low[start].isalnum() and (low[start - 1].isalpha() or low[start - 1] == "_"):
                 continue
             if end < len(low) and low[end].isalnum():
                 continue

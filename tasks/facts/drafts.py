@@ -34,6 +34,9 @@ class State:
     rated: str = ""
     place_metric: str = ""
     class_segment: str = ""
+    done_away: str = ""
+    """What was said of places of which some were done away with (xóa được 9 thôn trắng đảng viên), and where."""
+    done_away_at: int = -1000
     share: Draft | None = None
     last: Draft | None = None
     muted: str = ""

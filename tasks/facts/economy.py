@@ -10,9 +10,20 @@ from tasks.facts.figures import Figure, Line
 from tasks.facts.no_members import SOME_PLACE
 
 _HECTARE = re.compile(r" ?(?:ha|hecta|héc ta|hécta)(?!\w)")
-_OTHER_CROP = re.compile(r"ngô|mía|chè|cà phê|cao su|rừng|ruộng bậc thang|khoai|sắn|keo|cây|rau|lạc|chuối|tôm|cá|đất")
+# behind hectares of rice: nothing, or words that name no other crop
+_ENDS = re.compile(
+    r"\s*(?:\Z|[.,;:()/+–-]|(?:diện tích )?(?:lúa|trong|với|và|được|đạt|ở|tại|của|năng|sản|cho|bằng|vượt|tăng|giảm|so|cả|vụ|một|hai|gieo|cấy|làm|ăn chắc|là|thì|chủ động|đều|đã|có|mỗi|nước|ruộng(?! bậc)|đông|hè|mùa|trên|toàn|giống|theo|do|bị|để|nhưng|song|mà|nhờ|tập trung|ra|vào|còn|năm|đến|thuộc|lên|xuống|đủ|chất lượng|cao sản|lai|thuần|nương|rẫy|xuân|sạ|\d)(?!\w))"
+)
 _OF_PLAN = re.compile(r"(?:đạt|bằng|vượt|hoàn thành)(?:(?! tăng | giảm )[^;]){0,60}\Z")
 _PLAN_AFTER = re.compile(r" ?(?:so với |so )?(?:dự toán|kế hoạch|kh(?!\w)|chỉ tiêu|nghị quyết)")
+# bằng 128% so với năm trước: against what came in then
+_AGAINST_YEAR = re.compile(r" (?:so với |so |của )?(?:cùng kỳ|năm (?:trước|ngoái|\d{4})|thực hiện)")
+_SPEED = re.compile(
+    r"(?<!\w)(?:tốc độ|tăng trưởng|phát triển|mức tăng|tỷ lệ tăng)(?: (?:tăng|trưởng|phát|triển|tổng|của|bình|quân|hằng|hàng|năm))* \Z"
+)
+_AT = re.compile(
+    r"(?: (?:bình quân|trung bình|hằng năm|hàng năm|mỗi năm|đạt|là|khoảng|trên|gần|hơn|từ|ở mức|duy trì|giữ))* "
+)
 _OVER = re.compile(r"vượt(?:(?! đạt| bằng)[^,;%]){0,40}\Z")
 
 
@@ -65,10 +76,19 @@ def read_economy(line: Line, fig: Figure, state: State) -> bool:
                 or ("bình quân" in between and not _PLAN_AFTER.match(line.low, fig.number.unit_end))
             ):
                 return False
+            if "chi n" in between or _AGAINST_YEAR.match(line.low, fig.number.unit_end):
+                fig.reason = "quantity"
+                return False
             made = draft(line, fig, state, "budget_attainment", "all", status, "economy", start)
-            made.value += Decimal(100) if _OVER.search(between) else Decimal(0)
+            if _OVER.search(between):
+                made.value += Decimal(100)
+                made.value_high = made.value_high + Decimal(100) if made.value_high is not None else None
             return True
-        if name == "livestock_growth" and _GROWS.search(between) and len(between) < 60:
+        if (
+            name == "livestock_growth"
+            and len(between) < 60
+            and (_GROWS.search(between) or _at_speed(line, cue, between))
+        ):
             draft(line, fig, state, "livestock_growth", "all", status, "economy", start)
             return True
         return False
@@ -103,11 +123,24 @@ def read_economy(line: Line, fig: Figure, state: State) -> bool:
     named = re.match(r" ?(?:diện tích )?lúa", behind) or (
         cue is not None and cue.roles["economy"] == "rice_area" and len(line.low[cue.end : fig.number.start]) < 30
     )
-    if named and not _OTHER_CROP.match(behind.strip()) and not after_rice:
+    if named and _ENDS.match(behind) and not after_rice and not _of_other_crop(line, fig, cue):
         draft(line, fig, state, "rice_area", "all", status, "economy", start)
         return True
     fig.reason = "area"
     return False
+
+
+def _of_other_crop(line: Line, fig: Figure, cue: Cue | None) -> bool:
+    """`lúa 2 vụ 680ha, ngô 320ha, mì 150 ha`: areas behind the rice that are not said to be of it."""
+    last = line.figures[fig.index - 1] if fig.index else None
+    return last is not None and cue is not None and cue.end <= last.number.start and last.reason == "area"
+
+
+def _at_speed(line: Line, cue: Cue | None, between: str) -> bool:
+    """`Tốc độ phát triển đàn gia súc bình quân 5%/năm`: the growth is named before the herd."""
+    if cue is None or not _SPEED.search(line.low, max(line.start, cue.start - 50), cue.start):
+        return False
+    return _AT.fullmatch(between) is not None
 
 
 def _falls_by(line: Line, fig: Figure, cue: Cue | None) -> bool:
@@ -132,10 +165,18 @@ _TWICE = re.compile(
 )
 
 
+# thu ngân sách hằng năm vượt 5%; riêng năm 2019 vượt 11,2% dự toán
+_PICKED = re.compile(
+    r"; (?:(?:trong đó,? )?riêng |trong đó,? |còn |đến |tới |hết )*(?:năm|nhiệm kỳ|quý|tháng|6 tháng) [^,;]{0,24}\d? (?:vượt|đạt|bằng|còn|là|giảm còn|giảm xuống) "
+)
+
+
 def _topic(line: Line, fig: Figure) -> Cue | None:
     """The nearest economic word before the number in its clause; rates may come in pairs (từ 51% xuống 32%)."""
     for cue in reversed([c for c in line.cues if c.end <= fig.number.bound_start]):
-        if fig.number.start - cue.end > 120 or ";" in line.low[cue.end : fig.number.start]:
+        if fig.number.start - cue.end > 120:
+            return None
+        if (mark := line.low.rfind(";", cue.end, fig.number.start)) >= 0 and not _PICKED.match(line.low, mark):
             return None
         if "economy" in cue.roles and cue.roles["economy"] != "double_crop":
             return cue

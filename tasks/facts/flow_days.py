@@ -129,7 +129,7 @@ def _as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str)
             clock.rating = clock.rated = period
     elif made.figure.in_brackets or (made.metric in _OF_THE_ECONOMY and clock.flow and is_part(period, clock.flow)):
         return period  # Nhiệm kỳ 2010 - 2015, thu ngân sách năm 2014 đạt ...: the text goes on with the term
-    elif is_aside(line, m):
+    elif is_aside(line, m) and (clock.flow is not None or clock.frame is not None):
         clock.aside, clock.aside_of = period, made.unit
     else:
         clock.keep_flow(period, opened=opens(line, m))

@@ -87,7 +87,7 @@ def _of_other_class(line: Line, fig: Figure) -> bool:
     """`45 lớp ngạch chuyên viên cho 3.200 học viên`: learners of a class that is none of the Party's."""
     previous = line.figures[fig.index - 1] if fig.index else None
     other = previous is not None and previous.noun == "class" and not previous.drafts and previous.reason == "quantity"
-    return other and previous is not None and fig.noun == "learner" and _joins(line, previous, fig)
+    return other and previous is not None and fig.noun in LEARNERS and _joins(line, previous, fig)
 
 
 def _note(line: Line, fig: Figure, state: State, kind: str) -> Draft:
@@ -98,6 +98,10 @@ def _note(line: Line, fig: Figure, state: State, kind: str) -> Draft:
 def _no_learners(line: Line, fig: Figure) -> str:
     """Why persons at a class are not how many attended it: a prize for some, so many a class, their schooling."""
     before_end, after = fig.number.bound_start, fig.noun_end
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is not None and previous.noun == "class" and previous.reason == "change":
+        if line.low[previous.noun_end : before_end].strip() in {"và", ",", "với"}:
+            return "change"  # tăng 2 lớp và 96 học viên
     if fig.noun == "learner" and (
         _SOME.match(line.low, after) or _PRIZE.search(line.low, fig.window_start, before_end)
     ):
@@ -252,7 +256,7 @@ def _joins(line: Line, previous: Figure, fig: Figure) -> bool:
         return False
     return bool(
         re.search(
-            r"(?:cho|với|có|gồm|,|\(|[–-]|ấy có|thu hút|tổng số|tham gia của)\s*(?:tổng số |các |hơn |trên )?\Z",
+            r"(?:cho|với|có|gồm|,|\(|[–-]|ấy có|thu hút|tổng số|tham gia của|, (?:đã )?bồi dưỡng(?: được)?(?: cho)?)\s*(?:tổng số |các |hơn |trên )?\Z",
             between,
         )
     )

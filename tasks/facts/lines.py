@@ -125,7 +125,8 @@ def _join_parts(line: Line) -> None:
             continue
         if other.number.percent or one.number.value > other.number.value:
             continue
-        if _PART_OF.fullmatch(line.low, one.number.end, other.number.bound_start):
+        if _PART_OF.fullmatch(line.low, one.number.end, other.number.start):
+            other.number = other.number._replace(bound="exact")  # 34 trên 39 bản
             _join(one, other)
 
 

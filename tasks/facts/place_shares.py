@@ -3,7 +3,7 @@
 import re
 
 from tasks.facts.attainment import SHORT
-from tasks.facts.conditions import said_after, said_before
+from tasks.facts.conditions import said_after, said_before, said_of_row
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Figure, Line
 
@@ -11,6 +11,7 @@ _PLACES = frozenset({"place", "school", "health_station"})
 _CONDITIONS = frozenset({"with_cell", "with_members"})
 _SHARE = re.compile(r"(?:chiếm|đạt|bằng|tức|tương đương|,|\()\s*(?:tỷ lệ |tỉ lệ )?(?:là |đạt )?(?:trên |gần |hơn )?\Z")
 _AND_HAS = re.compile(r" ?(?:,|và|, và) (?:đều |đã )*có (?=đảng viên)")
+_AND_CELL = re.compile(r",?(?: tại chỗ)?,? và (?:đều |đã )*(?:có )?(?:chi bộ|tổ chức đảng)(?! (?:đạt|hoàn|trong|được))")
 # of members: those of the place, not new ones, young ones or some that do well
 _LOCAL = re.compile(r"tại chỗ|sở tại| là người| người| địa phương")
 _NARROWER = re.compile(r" (?:mới|trẻ|nữ|dưới|được|hoàn thành|vi phạm|là|đạt|tham gia|làm)(?!\w)")
@@ -22,6 +23,7 @@ def read_place_share(line: Line, fig: Figure, state: State, subject: str, before
     start, status = fig.number.bound_start, status_of(line, fig)
     segment = subject if subject in {"school", "health_station"} else "all"
     based = _OF_ALL.match(line.low, fig.number.unit_end) is not None and fig.index > 0
+    based = based and said_after(line, fig.noun_end, fig.window_end)[0] not in _CONDITIONS
     if (subject in _PLACES and not based) or subject == "orgs":
         return _said_of(line, fig, state, subject, segment, status)
     if not subject and SHORT.match(line.low, fig.number.unit_end) and (said := said_before(line, fig)) in _CONDITIONS:
@@ -74,10 +76,8 @@ _OF_OTHERS = re.compile(r"(?:tỷ lệ|tỉ lệ|số) (?:đảng viên|hộ|dâ
 def _said_of(line: Line, fig: Figure, state: State, subject: str, segment: str, status: str) -> bool:
     """`100% ấp có chi bộ và có đảng viên tại chỗ`: one or both are said of the places right behind the percentage."""
     said, at = said_after(line, fig.noun_end, fig.window_end)
-    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
-    if not said and subject in _PLACES and following is not None and following.noun in _PLACES:
-        if line.low[fig.noun_end : following.number.bound_start].strip() in {"và", ","}:
-            said, at = said_after(line, following.noun_end, following.window_end)  # 100% trường và 11/14 trạm có chi bộ
+    if not said and subject in _PLACES:
+        said, at = said_of_row(line, fig)
     made = False
     if said == "with_cell" and subject != "orgs":
         draft(line, fig, state, "places_with_cell_share", segment, status, "places", fig.number.bound_start)
@@ -87,6 +87,8 @@ def _said_of(line: Line, fig: Figure, state: State, subject: str, segment: str, 
     members = _MEMBERS.search(line.low, at, fig.window_end)
     if members is None or (said == "with_cell" and not _AND_HAS.search(line.low, at, members.end() + 1)):
         return made
+    if said == "with_members" and subject in _PLACES and _AND_CELL.match(line.low, members.end()):
+        draft(line, fig, state, "places_with_cell_share", segment, status, "places", fig.number.bound_start)
     if _members_at_all(line, members.end(), subject):
         draft(line, fig, state, "places_with_members_share", segment, status, "places", fig.number.bound_start)
         made = True

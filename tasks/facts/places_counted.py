@@ -4,7 +4,7 @@ import re
 
 from tasks.facts.blocs import BARE
 from tasks.facts.bodies import CHANGE
-from tasks.facts.conditions import said_after, said_before
+from tasks.facts.conditions import said_after, said_before, said_of_row
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Figure, Line
 from tasks.facts.small_words import unsaid
@@ -14,7 +14,7 @@ _ONE_OF = re.compile(r"(?:một trong(?: số| những)?|mỗi|từng|các|đôn
 _LESS = re.compile(r"(?:xóa|giảm)(?!.*(?:còn|xuống))[^,;]{0,12}\Z")
 _ALL = re.compile(r"(?<!\w)(?:tất cả|toàn bộ|cả|(?:hết|cả|tất) thảy)(?: các| cả)? \Z")
 _ADDED = re.compile(
-    r"\s*(?:thì|có|đã|với|nằm|của|trong|ở|thuộc|và|song|nhưng|tuy|mà|trong khi|trải|rải|phân bố|cách|đều|(?:(?:vẫn|chỉ|nay|hiện|mới|đã) )*(?:còn|có) \d|,|\.|;|:|\)|\(|$|\Z|–|-)"
+    r"\s*(?:thì|có|đã|với|nằm|của(?! (?:người|đồng bào|bà con|dân tộc))|trong|ở|thuộc|và|song|nhưng|tuy|mà|trong khi|trải|rải|phân bố|cách|đều|(?:(?:vẫn|chỉ|nay|hiện|mới|đã) )*(?:còn|có) \d|,|\.|;|:|\)|\(|$|\Z|–|-)"
 )
 _SO_MANY = re.compile(
     r"(?:tất cả|toàn bộ|(?:hết|cả|tất) thảy|có|gồm|với|tổng số|địa bàn|trong(?: tổng)? số|(?<!\w)trong|cả|toàn \w+|chia thành|(?:sinh sống|chung sống|phân bố|cư trú|quần tụ|rải rác)[^,;]{0,12} (?:tại|ở|trên)|(?:sáp nhập|sắp xếp)[^;]{0,40}còn)\s*\Z"
@@ -73,6 +73,9 @@ def read_places(line: Line, fig: Figure, state: State) -> None:
     rising = fig.rises and _dated(line, fig)
     if not rising and (fig.rises or any(p.search(before) for p in (CHANGE, _LESS, _ONE_OF))):
         fig.reason = "change"
+        done_away = said_after(line, fig.noun_end, fig.window_end)[0]
+        if done_away.startswith("without"):
+            state.done_away, state.done_away_at = done_away, fig.number.end
         return
     status, start = status_of(line, fig), fig.number.bound_start
     every = bool(_ALL.search(before))
@@ -131,22 +134,21 @@ def _whole(line: Line, fig: Figure, state: State, segment: str) -> None:
 def _condition(line: Line, fig: Figure, state: State, segment: str) -> str:
     """What is said of these places, right behind them, before them, or of those they are listed or compared with."""
     following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
-    few = following is not None and following.noun == "member" and following.number.value < _A_CELL
+    few = following is not None and following.noun in {"member", "full_member"} and following.number.value < _A_CELL
     kind, at = said_after(line, fig.noun_end, following.window_end if few and following else fig.window_end)
     if kind == "with_cell" and _EVERY_ONE.match(line.low, fig.noun_end, at + 1):
         return ""  # 57 ấp, khóm thì tất cả đều có chi bộ: so many there are
     if not kind and (bracket := _BRACKET.match(line.low, fig.noun_end, line.end)) is not None:
         behind = _CLAUSE.match(line.low, bracket.end(), line.end)
         kind, _ = said_after(line, bracket.end(), behind.end() if behind else line.end)
-    if not kind and following is not None and following.noun in _SEGMENTS and fig.number.of is not None:
-        if line.low[fig.noun_end : following.number.bound_start].strip() in {",", "và", "; và"}:
-            kind, _ = said_after(line, following.noun_end, following.window_end)  # 42/45 trường, 18/20 trạm có chi bộ
+    if not kind and fig.number.of is not None:
+        kind, _ = said_of_row(line, fig)
     if not kind and _IN_A_TOTAL.search(line.low, fig.window_start, fig.number.bound_start):
         return ""  # 82 xóm chưa có chi bộ, trong tổng số 227 xóm
     kind = kind or said_before(line, fig, counted=_counted(line, state))
-    if kind or segment != "all" or not state.place_metric:
+    if kind or segment != "all" or not (state.place_metric or state.done_away):
         return kind
-    if fig.listed:
+    if fig.listed and state.place_metric:
         return state.place_metric.removeprefix("places_")
     return _resumed(line, fig, state)
 
@@ -165,8 +167,12 @@ _RECENT = 12
 
 def _resumed(line: Line, fig: Figure, state: State) -> str:
     """`mười năm sau còn 22; đến năm 2006 còn 5`: the places without a cell or members counted right before, at another time."""
+    if _remain(line, fig, state):
+        return state.done_away
     last = state.last
     if last is None or last.metric not in _CONDITIONS or last.paragraph != line.paragraph:
+        return ""
+    if _MERGED.search(line.low, line.start, fig.number.start):
         return ""
     if fig.number.start - last.figure.number.end > _FAR or not _ENDS.match(line.low, fig.noun_end):
         return ""
@@ -190,6 +196,19 @@ def _resumed(line: Line, fig: Figure, state: State) -> str:
     return last.metric.removeprefix("places_")
 
 
+def _remain(line: Line, fig: Figure, state: State) -> bool:
+    """`đã xóa được 9 thôn trắng đảng viên, nay chỉ còn 5 thôn`: of those of which some were done away with."""
+    if not 0 < fig.number.start - state.done_away_at < _SOON or fig.noun != "place" or fig.number.of is not None:
+        return False
+    if _MERGED.search(line.low, fig.window_start, fig.number.start):
+        return False
+    return bool(
+        _ENDS.match(line.low, fig.noun_end) and _LEFT.search(line.low, fig.window_start, fig.number.bound_start)
+    )
+
+
+_SOON = 90  # characters
+_LEFT = re.compile(r"(?<!\w)(?:chỉ còn|còn lại|còn|vẫn còn)(?: có| đúng)? \Z")
 _EVERY_ONE = re.compile(r",? (?:thì |mà )?(?:tất cả|\w+(?: \w+)? nào|đâu|toàn bộ|hết thảy)(?: cũng| đã| đều)* ")
 _OWN = re.compile(r"(?<!\w)(?<!chỉ )(?<!vẫn )(?<!mới )có \Z")  # of a unit's own: xã A có 10 ấp
 _IN_ALL = re.compile(r"(?<!\w)(?:với|trong|trên|có|gồm)(?: tổng)?(?: số)? \Z")
@@ -224,10 +243,18 @@ def _of_else(line: Line, fig: Figure) -> bool:
     return any(c.roles["exclude"] != "attendance" or "," not in line.low[c.end : fig.number.start] for c in said)
 
 
+# trong số 17 bản này: some told of before
+_THESE_PLACES = re.compile(r" (?:này|đó|ấy|nói trên|kể trên|trên đây|vừa nêu|trên(?= ?[,.;]))(?!\w)")
+
+
 def _is_total(line: Line, fig: Figure, before: str) -> bool:
     """A bare `có 16 bản`: all of the unit's places, unless something narrower is said of them."""
     merged = before.endswith("còn ") and _MERGED.search(line.low, line.start, fig.number.start) is not None
-    if fig.number.bound != "exact" or (_of_else(line, fig) and not merged):
+    if (
+        fig.number.bound != "exact"
+        or (_of_else(line, fig) and not merged)
+        or _THESE_PLACES.match(line.low, fig.noun_end)
+    ):
         return False
     if not (_ADDED.match(line.low[fig.noun_end : fig.window_end + 1][:24]) or _has_parts(line, fig)):
         return False

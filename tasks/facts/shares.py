@@ -15,7 +15,7 @@ def read_share(line: Line, fig: Figure, state: State) -> None:
     number = fig.number
     before = line.low[fig.window_start : number.bound_start]
     after = line.low[number.unit_end : min(line.end, number.unit_end + 60)]
-    if _CHANGE.search(before[-12:]):
+    if _CHANGE.search(before[-12:]) and not _risen_from(line, fig, before):
         fig.reason = "change"
         return
     named = any(m.form in {"full", "bare"} and not m.plural for m in fig.names)
@@ -32,6 +32,15 @@ def read_share(line: Line, fig: Figure, state: State) -> None:
 
 
 _CHANGE = re.compile(r"(?:tăng|giảm)(?! (?:lên|xuống|còn)(?!\w))")  # tăng 5%; but tăng lên 85%
+
+
+def _risen_from(line: Line, fig: Figure, before: str) -> bool:
+    """`tăng từ 71% (năm 2010) lên 87%`: what it was, with its own time."""
+    led = before.endswith(("tăng từ ", "giảm từ ")) and fig.rises
+    return led and any(0 <= p.start - fig.number.unit_end < _TIME_BEHIND for p in line.periods)
+
+
+_TIME_BEHIND = 12  # characters
 
 
 def _listed_share(line: Line, fig: Figure, state: State, after: str) -> bool:

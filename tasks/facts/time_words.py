@@ -125,9 +125,14 @@ def is_of_term(m: PeriodMention) -> bool:
 def day_of_meeting(line: Line, m: PeriodMention) -> PeriodMention | None:
     """The day or days that a sentence begins with, before the year in the name of what was held."""
     for other in line.periods:
-        if other.start - line.start < 12 and other.end <= m.start and other.first and other.kind in {"day", "span"}:
+        if other.start - line.start < 12 and other.end <= m.start and other.kind in {"day", "span"} and _of_days(other):
             return other
     return None
+
+
+def _of_days(m: PeriodMention) -> bool:
+    """Whether a form names a day or a few, as long as a class may last; not `từ năm 2015 đến tháng 6/2018`."""
+    return m.first is not None and m.last is not None and (m.last - m.first).days <= 2 * _MONTH
 
 
 def left_behind(line: Line, fig: Figure, m: PeriodMention) -> bool:

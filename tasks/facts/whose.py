@@ -32,11 +32,12 @@ _ADMITS = re.compile(r" (?:xét |xem xét |tổ chức |làm |lễ |vừa |đã 
 
 
 class _Row(NamedTuple):
-    """The member of a list whose figures are being told; ``alone``: no other stands before it in its clause."""
+    """The member of a list whose figures are being told; ``alone``: no other stands before it in its clause; ``aside``: it stands in brackets."""
 
     unit: Unit
     colon: bool
     alone: bool
+    aside: bool
 
 
 class Whose:
@@ -98,6 +99,7 @@ class Whose:
                 fig.noun in {"people", "member", "source", "person"}
                 and m.form == "full"
                 and line.text[fig.noun_end : m.start] in {" ", " ("}
+                and not (line.text[m.start - 1] == "(" and _ITS_OWN.match(line.low, m.end))
             ):
                 owner = self.units.unit_of(m)
                 owned.add(m.start)
@@ -156,7 +158,8 @@ class Whose:
             if fig.listed and fig.unit is not None and not fig.others:
                 name_end = fig.names[-1].end if fig.names else fig.number.bound_start
                 alone = before is None or ";" in line.low[line.figures[fig.index - 1].noun_end : name_end]
-                self._row = _Row(fig.unit, colon=line.low[name_end : name_end + 1] == ":", alone=alone)
+                aside = fig.in_brackets and "(" not in line.low[name_end : fig.number.bound_start]
+                self._row = _Row(fig.unit, colon=line.low[name_end : name_end + 1] == ":", alone=alone, aside=aside)
 
     def _row_goes_on(self, line: Line, fig: Figure) -> Unit | None:
         """The unit of a list's member, for the figures behind its first that name no other."""
@@ -166,6 +169,9 @@ class Whose:
         gap = line.low[line.figures[fig.index - 1].noun_end : fig.number.bound_start]
         inside = ")" not in gap if fig.in_brackets else gap.startswith(")") and ";" not in gap
         leaves = (";" in gap and not row.colon) or _LEAVES_ROW.search(gap)
+        if row.aside and ")" in gap:
+            self._row = None
+            return None
         if not inside and (leaves or (fig.number.percent and not row.alone)):
             self._row = None
             return None
@@ -201,6 +207,10 @@ class Whose:
                 others.insert(0, unit)
             following = m
         return others
+
+
+# kết nạp 31 đảng viên (xã A 4, xã B 3): in the bracket each has a figure of its own
+_ITS_OWN = re.compile(r":? (?:(?:có|được|là|với|kết nạp) )*\d")
 
 
 def _stands_before(line: Line, fig: Figure, m: Mention) -> bool:

@@ -50,7 +50,7 @@ def figures_of(line: Line, numbers: list[NumberMention]) -> list[Figure]:
     for position, number in enumerate(numbers):
         risen = (
             found
-            and _UP_TO.fullmatch(line.low, found[-1].number.end, number.bound_start)
+            and _UP_TO.fullmatch(line.low, max(found[-1].number.end, found[-1].number.unit_end), number.bound_start)
             and _FROM.search(line.low, line.start, found[-1].number.bound_start)
         )
         if risen:
