@@ -23,6 +23,9 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
         return
     if set_by_above(line, fig, state, segment):
         return
+    if segment == "all" and fig.noun == "member" and fig.index and line.low.startswith(" là ", fig.noun_end):
+        fig.reason = "breakdown"  # trong đó có 61 nữ; 28 đảng viên là trưởng các đoàn thể: of no group
+        return
     frame = _of_page(line, fig, state, _frame(line, fig, state, before))
     linked = is_linked(line, fig, state, frame, before)
     if linked and frame is not None and frame.metric == "members_total" and _is_gain(line, frame, before):

@@ -24,6 +24,7 @@ _TO_EACH = re.compile(r"(?<!\w)(?:cho|tới|đến|về|xuống|của|ở|tại|
 _WHOLE_UNIT = re.compile(r"[,;] (?:cả|toàn) ")
 SOME_PLACE = re.compile(
     r"(?<!\w)(?:(?:có|mà|những|không ít) (?:xã|nơi|thôn|bản|huyện|đơn vị|phường|địa phương|ấp|buôn|làng|khu|xóm)(?! (?:ủy|đoàn|giao|đề ra|đặt ra|đăng ký|phấn đấu)(?!\w))"
+    r"|(?:một số|nhiều) (?:thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố) (?:chỉ|mới|mới chỉ|cũng chỉ|vỏn vẹn|đã|còn)(?!\w)"
     r"|(?:một số|nhiều|hai|ba|bốn) (?:xã|nơi|huyện|đơn vị|phường|địa phương|chi bộ|đảng bộ)|nào (?:cũng|đều))(?! có số| là)[^,;:()]*\Z"
 )
 # đã cán đích chỉ tiêu cả năm | khi kết nạp 12 đảng viên

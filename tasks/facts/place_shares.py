@@ -8,6 +8,7 @@ from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Figure, Line
 
 _PLACES = frozenset({"place", "school", "health_station"})
+_PERSONS = frozenset({"people", "person", "member"})  # 104/104 thôn có chi bộ, 100% trưởng thôn là đảng viên
 _CONDITIONS = frozenset({"with_cell", "with_members"})
 _SHARE = re.compile(r"(?:chiếm|đạt|bằng|tức|tương đương|,|\()\s*(?:tỷ lệ |tỉ lệ )?(?:là |đạt )?(?:trên |gần |hơn )?\Z")
 _AND_HAS = re.compile(r" ?(?:,|và|, và) (?:đều |đã )*có (?=đảng viên)")
@@ -44,7 +45,12 @@ def read_place_share(line: Line, fig: Figure, state: State, subject: str, before
             draft(line, fig, state, "places_with_members_share", "all", status, "places", start)
             return True
         last = next((d for d in counted.drafts if d.metric == "places_with_cell"), None)
-        if last is not None and not re.search(r"có\s*\Z", before) and not _OF_OTHERS.search(before):
+        if (
+            last is not None
+            and fig.noun not in _PERSONS
+            and not re.search(r"có\s*\Z", before)
+            and not _OF_OTHERS.search(before)
+        ):
             draft(line, fig, state, "places_with_cell_share", last.segment, last.status, "places", start)
             return True
     return False
