@@ -6,12 +6,9 @@ from datetime import date
 from tasks.facts.atlas import RANK, Unit
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Figure, Line, Period
-from tasks.facts.time_words import GOES_ON, NO_DAYS, NOW, whole_year
+from tasks.facts.time_words import CEREMONY, GOES_ON, NO_DAYS, NOW, whole_year
 
 _EARLY_THIS_YEAR = re.compile(r"(?:tháng|tuần|ngày) đầu năm(?! \d)")
-_CEREMONY = re.compile(
-    r"(?:tổ chức|làm|dự)(?: buổi)? lễ kết nạp|trao quyết định kết nạp|lễ kết nạp đảng viên|vừa (?:được |mới |tổ chức |làm lễ |xét |ra quyết định |chuẩn y )*kết nạp"
-)
 _AT_MEETINGS = frozenset({"members_admitted", "training_participants", "training_classes"})
 _ORDERED = frozenset({"term", "year", "years", "span", "since"})
 
@@ -49,7 +46,7 @@ def carried_over(clock: Clock, line: Line, made: Draft) -> Period:
         return clock.span._replace(rule="paragraph") if clock.span is not None else NO_DAYS
     if clock.flow is not None:
         return clock.flow._replace(rule="paragraph")
-    if _CEREMONY.search(line.low, line.start, line.end):
+    if clock.ceremony == line.paragraph or CEREMONY.search(line.low, line.start, line.end):
         day = Period(clock.published, clock.published, clock.published, "day", "published")
         clock.lead = clock.lead or day
         return day

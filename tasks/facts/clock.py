@@ -9,7 +9,7 @@ from tasks.facts.cues import lexicon
 from tasks.facts.figures import Line, Period
 from tasks.facts.founding import day_of_founding, of_a_document
 from tasks.facts.lives import tells_of_someone
-from tasks.facts.time_words import GOES_ON, OF_PLAN, is_beside, is_part, opens, whole_term
+from tasks.facts.time_words import CEREMONY, GOES_ON, OF_PLAN, is_beside, is_part, opens, whole_term
 from tasks.facts.times_told import TimesTold
 from tasks.text.periods import PeriodMention
 
@@ -89,6 +89,7 @@ class Clock(TimesTold):
     def seed(self, line: Line) -> None:
         """The time that the headline names: what the body leaves without one."""
         usable = [m for m in line.periods if m.kind in _STRETCH and m.first and not self._ahead(m)]
+        usable = [m for m in usable if not self._so_long(m)]
         usable = [m for m in usable if not OF_PLAN.search(line.low, max(line.start, m.start - 40), m.start)]
         if usable and self.flow is None:
             self.flow = self.frame = self.clipped(self.settle(usable[0], "title"))
@@ -136,6 +137,8 @@ class Clock(TimesTold):
         if self.day is not None and self.flow is not None and GOES_ON.search(line.low, line.start, line.end):
             self.day = None  # hội nghị sáng 4/9 cho biết ...; trong cùng thời gian, ...: back to what was reported
         self.note_founding(line, again=True)
+        if not line.periods and CEREMONY.search(line.low, line.start, line.end):
+            self.ceremony = line.paragraph
         if self.published is None and _MEETING.search(line.low, line.start, line.end):
             met = (m.last for m in line.periods if m.last and (m.kind == "day" or m.rule == "days"))
             self.event = next(met, self.event)
@@ -146,7 +149,7 @@ class Clock(TimesTold):
             self._note_aim(line)
             self._note_day_of_list(line)
             self._note_time_of_list(line)
-        told = [m for m in line.periods if m.first and self.usable(line, m)]
+        told = [m for m in line.periods if m.first and self.usable(line, m) and not self._so_long(m)]
         stretches = [m for m in told if m.kind in _STRETCH - {"month"} and not self._ahead(m)]
         stretches = [
             m for m in stretches if not of_a_document(line, m) and not (not made and tells_of_someone(line, m))

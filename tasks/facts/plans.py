@@ -13,18 +13,24 @@ _OF_PLAN = re.compile(
 )
 
 
+_GIVEN = r"[^;.,()%\d]{0,40}(?<!\w)(?:giao|đề ra|đặt ra|đăng ký|ấn định)(?: (?:cho|từ|đầu|cả|năm|nhiệm kỳ|huyện|xã|là|phải|đạt))* "
+# 109,8% | chỉ tiêu Đại hội khóa XX đề ra là 1.200
+_OF_PLAN_GIVEN = re.compile(r"(?: so)?(?: với| của| trên)? ?(?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)" + _GIVEN)
+
+
 def read_beside_share(line: Line, fig: Figure, state: State) -> bool:
     """A number right behind a share of the plan is the plan where a word says so, else, in brackets behind a unit's share, the result."""
     previous = line.figures[fig.index - 1] if fig.index else None
     share = next((d for d in previous.drafts if d.metric == "target_attainment"), None) if previous else None
-    if share is None and _in_its_brackets(line, fig):
+    if share is None and (_in_its_brackets(line, fig) or _measured_by(line, fig)):
         draft(line, fig, state, "admission_target", "all", "target", "aim", fig.number.bound_start, whole=True)
         return True
     if share is None or previous is None or fig.noun not in {"", "member", "person"}:
         return False
     gap = line.low[previous.number.unit_end : fig.number.bound_start]
     start = fig.number.bound_start
-    if _OF_PLAN.fullmatch(gap) or (fig.in_brackets and gap.endswith("(") and _PLAN.search(gap, gap.rfind(";") + 1)):
+    of_plan = _OF_PLAN.fullmatch(gap) or _OF_PLAN_GIVEN.fullmatch(gap)
+    if of_plan or (fig.in_brackets and gap.endswith("(") and _PLAN.search(gap, gap.rfind(";") + 1)):
         draft(line, fig, state, "admission_target", share.segment, "target", "aim", start, whole=True)
         return True
     if gap.strip() == "(" and previous.names:
@@ -45,6 +51,19 @@ def _in_its_brackets(line: Line, fig: Figure) -> bool:
     return result and _BEHIND_PLAN.search(line.low, fig.window_start, fig.number.bound_start) is not None
 
 
+def _measured_by(line: Line, fig: Figure) -> bool:
+    """`kết nạp 131 đảng viên, vượt chỉ tiêu tỉnh giao là 120`: by which plan a result told before is measured."""
+    if fig.in_brackets or fig.noun not in {"", "member"} or not fig.index:
+        return False
+    result = any(d.metric == "members_admitted" for d in line.figures[fig.index - 1].drafts)
+    return result and _MEASURED.search(line.low, fig.window_start, fig.number.bound_start) is not None
+
+
+_MEASURED = re.compile(
+    r"(?<!\w)(?:vượt|đạt|so với|hoàn thành|bằng|thấp hơn|cao hơn|hụt|chưa đạt|kém)(?: xa| so với| được| cả)* (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)"
+    + _GIVEN
+    + r"\Z"
+)
 _NAMED = re.compile(
     r" (?:chỉ tiêu|kế hoạch)(?: (?:về|kết nạp|phát triển|đảng viên|đảng|mới|được|tỉnh|huyện|trên|cấp|giao|đề ra|năm|cả))*(?!\w)"
 )

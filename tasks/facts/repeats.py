@@ -40,7 +40,14 @@ def _within(fact: Fact, spans: list[tuple[int, int]]) -> bool:
 
 
 def _same_time(one: Fact, other: Fact, *, loose: bool) -> bool:
-    return loose or (_near(one.start, other.start) and _near(one.end, other.end))
+    return (loose and not _apart(one, other)) or (_near(one.start, other.start) and _near(one.end, other.end))
+
+
+def _apart(one: Fact, other: Fact) -> bool:
+    """Whether one time was over long before the other began: those of the lead's ceremony, those of a school year before."""
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return False
+    return (one.start - other.end).days > _DAYS or (other.start - one.end).days > _DAYS
 
 
 def _subject(fact: Fact) -> tuple[str, str, str, str, str]:

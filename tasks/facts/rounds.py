@@ -14,6 +14,9 @@ _SHORT = re.compile(r"\d[^.;,]{0,12}\Z")
 _TWO_LEVELS = re.compile(r"(?:chính quyền|mô hình)[^.;,]{0,40}(?:2|hai) cấp")
 _REFORM = date(2025, 7, 1)
 """Two levels of government took the place of three on this day, everywhere in the country."""
+_LONG_SINCE = date(2026, 7, 1)
+"""Until about then a commune's `từ khi thành lập`, `sau sáp nhập` means that day, where the page names none."""
+_CAP = 12  # characters: ... chính quyền địa phương | 2 cấp
 _ROUND = re.compile(
     r"(?:dịp|đợt|nhân|chào mừng|mừng|hướng tới)[^.;]{0,40}"
     r"(?:kỷ niệm|ngày (?:sinh|thành lập|giải phóng|quốc khánh|toàn quốc)|quốc khánh|3[-/]2|03[-/]0?2|19[-/]0?5|0?2[-/]0?9|30[-/]0?4|22[-/]12|26[-/]0?3)"
@@ -28,8 +31,11 @@ def since_founding(clock: Clock, line: Line, fig: Figure) -> Period | None:
     if said is None or _has_own_time(clock, line, fig, said):
         return None
     day = clock.founded
-    if day is None and clock.published and clock.published >= _REFORM and _TWO_LEVELS.search(said.group()):
-        day = _REFORM
+    if day is None and clock.published is not None and clock.published >= _REFORM:
+        unit = fig.owner or fig.unit
+        of_commune = unit is not None and unit.level == "commune" and clock.published < _LONG_SINCE
+        if _TWO_LEVELS.search(line.low, said.start(), min(line.end, said.end() + _CAP)) or of_commune:
+            day = _REFORM
     if day is None or _SHORT.search(line.low, max(line.start, said.start() - 14), said.start()):
         return None
     later = [m for m in line.periods if said.start() < m.end <= fig.number.start and m.moment and m.moment > day]

@@ -6,7 +6,7 @@ from datetime import date
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.time_finding import own_time, time_in_line
-from tasks.facts.time_words import FOUNDED, NOW, as_it_was, from_former_to_now, one_day, opens
+from tasks.facts.time_words import FOUNDED, NOW, as_it_was, from_former_to_now, is_base, one_day, opens
 from tasks.text.periods import PeriodMention
 from tasks.text.times import in_year
 
@@ -44,6 +44,8 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
     if fig.year is not None:
         return one_day(date(fig.year, 12, 31), "in_turn")
     own = own_time(clock, line, fig, stock=True)
+    if (own is None or own.end <= fig.number.bound_start) and _is_former(line, fig):
+        return one_day(_before_the_rise(clock, line, fig), "risen")
     if own is None and NOW.search(line.low, fig.window_start, fig.number.start):
         clock.stock = None
         return one_day(clock.published, "clause")
@@ -73,6 +75,41 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
     if made.parent is not None and id(made.parent) in clock.done:
         return clock.done[id(made.parent)]._replace(rule="parent")
     return _of_sentence(clock, line, made) or _by_default(clock, made)
+
+
+# từ chỗ chỉ có | 5 đảng viên, nay đã 16
+_FROM_WHERE = re.compile(
+    r"(?<!\w)từ (?:chỗ|con số)(?: (?:chỉ|mới|vỏn vẹn|vẻn vẹn|có|là|còn|toàn huyện|cả xã|chi bộ))* \Z"
+)
+_BEGUN = frozenset({"span", "years", "term", "since", "year", "school_year"})
+
+
+def _is_former(line: Line, fig: Figure) -> bool:
+    """Whether a count is the former of two: từ 31,2% xuống còn 12,4%, từ chỗ chỉ có 5 đảng viên."""
+    if fig.rises or _FROM_WHERE.search(line.low, line.start, fig.number.bound_start):
+        return True
+    following = next(iter(line.figures[fig.index + 1 :]), None)
+    if following is None or not (fig.number.percent and following.number.percent):
+        return False
+    led = line.low.endswith("từ ", line.start, fig.number.bound_start)
+    return led and _UP_TO.fullmatch(line.low, fig.number.unit_end, following.number.bound_start) is not None
+
+
+_UP_TO = re.compile(
+    r",? (?:đã |nay |hiện )?(?:tăng |giảm |hạ |rút |kéo )?(?:lên|xuống|còn|tới)(?: còn| tới| mức| chỉ| là)* "
+)
+
+
+def _before_the_rise(clock: Clock, line: Line, fig: Figure) -> date | None:
+    """`nhiệm kỳ 2010 - 2015, hộ nghèo giảm từ 31% xuống 12%`: the first was so as the time began; null where none is named."""
+    before = [m for m in line.periods if m.end <= fig.number.bound_start and m.first is not None]
+    if not before:
+        return None
+    last = before[-1]
+    if last.kind == "comparison" or is_base(line.low, line.start, last):
+        return last.moment
+    settled = clock.settle(last, "sentence")
+    return settled.first if last.kind in _BEGUN else None
 
 
 def _years_ago(line: Line, fig: Figure) -> bool:

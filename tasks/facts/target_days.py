@@ -25,6 +25,8 @@ def target_days(clock: Clock, line: Line, made: Draft) -> Period:
         own = None
     if own is not None and own.kind == "point" and OF_PLAN.search(line.low, max(line.start, own.start - 40), own.start):
         own = None  # kế hoạch đầu năm là 12: of the year of its result
+    if own is not None and made.whole and own.kind == "since" and line.low.startswith("từ đầu năm", own.start):
+        own = None  # kế hoạch tỉnh giao từ đầu năm là 120
     if own is not None and "rated" in made.metric and own.kind in {"months", "half", "quarter"} and own.last:
         return whole_year(own.last.year, "rating")  # nhiệm vụ 6 tháng cuối năm: 70% chi bộ TSVM
     if made.whole and (own is None or (made.rule == "part_of_plan" and own.kind not in {"year", "term"})):

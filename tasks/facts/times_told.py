@@ -58,6 +58,8 @@ class TimesTold:
     stock_unit: Unit | None = None
     """Whose alone that day is; of all where null."""
     term: Period | None = None
+    ceremony: int = -1
+    """The paragraph that tells of a ceremony of admission and no time of it: that of the page."""
     headed_at: int = -1
     """Where the sentence began that named the time of the list below it."""
     opened: bool = False
@@ -155,6 +157,10 @@ class TimesTold:
         if m.anaphoric and self.year and not m.open_ended and m.kind not in {"to_come", "now", "since"}:
             m = in_the_year(m, self.year)
         return Period(m.first, m.last, m.moment or m.last, m.kind, rule)
+
+    def _so_long(self, m: PeriodMention) -> bool:
+        """`Xã X sau bốn tháng hợp nhất`, told in November: how long it has been, no months of the year."""
+        return m.rule == "months_alone" and m.anaphoric and self.published is not None and not self.just_over(m)
 
     def _year_beside(self, off: int) -> int | None:
         """`năm trước (đó)`, `năm sau`: beside the year last spoken of; none where that has not come yet."""

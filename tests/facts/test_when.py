@@ -28,6 +28,22 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
     ("sentence", "published", "value", "days"),
     [
         ("Năm 2017, huyện kết nạp 83 đảng viên.", date(2018, 1, 9), 83, ("2017-01-01", "2017-12-31")),
+        ("Nhiệm kỳ 2010 - 2015, số đảng viên của huyện tăng từ 1.210 lên 1.502.", date(2018, 7, 9), 1210, ("2010-01-01", "2010-01-01")),
+        ("Nhiệm kỳ 2010 - 2015, số đảng viên của huyện tăng từ 1.210 lên 1.502.", date(2018, 7, 9), 1502, ("2015-12-31", "2015-12-31")),
+        ("So với đầu nhiệm kỳ, số đảng viên của huyện tăng từ 1.210 lên 1.502.", date(2018, 7, 9), 1210, ("2015-01-01", "2015-01-01")),
+        ("Số đảng viên của huyện tăng từ 1.210 năm 2014 lên 1.502.", date(2018, 7, 9), 1210, ("2014-12-31", "2014-12-31")),
+        ("Từ chỗ chỉ có 5 đảng viên, đến nay chi bộ thôn đã có 16 đảng viên.", date(2018, 7, 9), 5, (None, None)),
+        (
+            "Huyện có 1.502 đảng viên. Từ năm 2015 đến nay, tỷ lệ hộ nghèo giảm từ 31% xuống còn 12%.",
+            date(2018, 7, 9),
+            31,
+            ("2015-01-01", "2015-01-01"),
+        ),
+        ("Buổi lễ kết nạp đảng viên diễn ra gọn gàng. Hai học sinh của trường giơ tay tuyên thệ.", date(2018, 4, 9), 2, ("2018-04-09", "2018-04-09")),
+        ("Từ khi thành lập xã đến nay, xã Đạ Sar kết nạp 17 đảng viên.", date(2025, 11, 6), 17, ("2025-07-01", "2025-11-06")),
+        ("Từ khi thành lập đến nay, công ty kết nạp 17 đảng viên.", date(2025, 11, 6), 17, (None, None)),
+        ("Bốn tháng trôi qua, bộ máy đã ổn. Huyện đã kết nạp 17 đảng viên.", date(2018, 11, 6), 17, (None, None)),
+        ("Năm 2016, huyện kết nạp 83 đảng viên, bằng 103% kế hoạch tỉnh giao từ đầu năm là 80.", date(2018, 4, 9), 80, ("2016-01-01", "2016-12-31")),
         ("Việc này bắt đầu từ năm 2012, khi huyện còn 21 thôn chưa có chi bộ.", date(2018, 4, 9), 21, ("2012-12-31", "2012-12-31")),
         ("Từ năm 2012 đến nay, khi việc này được chú trọng, huyện đã có 21 chi bộ.", date(2018, 4, 9), 21, ("2018-04-09", "2018-04-09")),
         (
@@ -517,3 +533,11 @@ def test_rows_that_are_what_is_counted_are_of_the_days_of_their_columns() -> Non
     assert _days(text, date(2018, 8, 9), 101) == ("2017-01-01", "2017-12-31")
     assert _days(text, date(2018, 8, 9), 50) == ("2016-01-01", "2016-12-31")
     assert _days(text, date(2018, 8, 9), 2120) == ("2016-12-31", "2016-12-31")
+
+
+def test_a_ceremony_of_the_lead_is_not_what_was_done_years_before() -> None:
+    text = (
+        "Lễ kết nạp ở Lạc Dương\nBuổi lễ kết nạp đảng viên diễn ra gọn gàng. Hai học sinh của trường giơ tay tuyên thệ."
+        "\nNăm học 2014 - 2015, trường chỉ kết nạp 2 học sinh."
+    )
+    assert [f.start for f in _facts(text, date(2018, 4, 9))] == [date(2018, 4, 9), date(2014, 9, 1)]
