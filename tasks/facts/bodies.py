@@ -19,6 +19,7 @@ CHANGE = re.compile(
     r"(?:thành lập|giải thể|sáp nhập|giảm|tăng|xóa|nâng cấp|chia tách|hợp nhất|chuyển giao|sắp xếp|kiện toàn|thành lập mới|bổ sung|củng cố|kết nghĩa|ra mắt|hỗ trợ|trên cơ sở"
     r"|tiếp nhận|thêm|(?<!độc )lập|tách|xây dựng|công nhận|kết thúc|chấm dứt)(?: (?:mới|được|thêm|khoảng|lại|bớt|hoạt động(?: của)?))*\s*\Z"
 )
+_THESE = re.compile(r" (?:này|ấy|đó|kia|trên|nói trên|kể trên)(?!\w)")  # cả hai chi bộ này
 _BODIES = frozenset({"grassroots", "committee", "cell"})
 _EVENTS = frozenset({"discipline", "inspection", "badge", "honour", "change", "task"})
 _KIND = (
@@ -62,7 +63,8 @@ def read_bodies(line: Line, fig: Figure, state: State) -> None:
         return
     ghep = next((c for c in fig.right if c.roles.get("condition") == "without_cell"), None)
     status, at = status_of(line, fig), fig.number.bound_start
-    if fig.noun == "cell" and ghep is not None and ghep.start - fig.noun_end < 25:
+    beside = ghep is not None and ghep.start - fig.noun_end < 25 and "," not in line.low[fig.noun_end : ghep.start]
+    if fig.noun == "cell" and beside:  # but sinh hoạt ở 5 chi bộ, nhiều thôn phải ghép
         draft(line, fig, state, "places_without_cell", "all", status, "shared_cells", at)
         return
     if not _counts_all(line, fig):
@@ -114,7 +116,7 @@ def _counts_all(line: Line, fig: Figure) -> bool:
     start, end = fig.window_start, fig.number.bound_start
     before = line.low[start:end]
     if _ALL.search(before):
-        return True
+        return _THESE.match(line.low, fig.noun_end) is None
     if _QUALIFIED.match(line.low, fig.noun_end, line.end):
         return False
     if not before.strip(" -+*•“\"'") and start == line.start:

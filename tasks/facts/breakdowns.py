@@ -31,6 +31,8 @@ def is_part(line: Line, fig: Figure) -> bool:
     previous = next((f for f in reversed(line.figures[: fig.index]) if not f.number.percent), None)
     if any(m.kind == "per_year" and fig.window_start <= m.start < fig.number.start for m in line.periods):
         return False  # kết nạp 930, trong đó 145 nữ, bình quân mỗi năm 186: a mean of the whole
+    if previous is not None and _NEXT_TIME.match(line.low, previous.noun_end, fig.number.start):
+        return False  # năm 2006 kết nạp 13, trong đó 5 nữ; 7 tháng đầu năm nay được 6
     return (
         previous is not None
         and previous.part
@@ -45,6 +47,9 @@ def _of_a_unit(line: Line, fig: Figure, cue: Cue) -> bool:
     return any(m.start == cue.end + 1 and m.form in {"full", "bare"} and m.name for m in fig.names)
 
 
+_NEXT_TIME = re.compile(
+    r"; (?:còn |riêng |sang |đến |tính đến |từ )*(?:(?:\d+|\w+) tháng|nửa|quý|đầu năm|hết|năm|tháng)(?!\w)[^,;:.]* (?:được|kết nạp(?: được)?|thêm|có|là) \Z"
+)
 _OPENS = re.compile(r"(?:\A|[.;:–-] ?)\Z")
 _ITEM = re.compile(r"\s*(?:[-+*•–]|\d{1,2}[.)]|[a-h]\))\s")
 _COUNTS = re.compile(r"\s*\d")

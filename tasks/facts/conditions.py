@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import Draft, Figure, Line
 
 _CELL = r"(?:chi bộ|tổ chức(?: cơ sở)? đảng)"
 _WHITE = r"[\"“”‘’'«»]{0,2}trắng[\"“”‘’'«»]{0,2}(?: (?:cả|về|hoàn toàn))*"
@@ -124,3 +124,25 @@ _THESE = re.compile(
 )
 _FAR = 110
 _NEAR = 45
+
+
+CONDITIONS = frozenset({"places_without_cell", "places_without_members"})
+
+
+def said_at_first(line: Line, fig: Figure, last: Draft | None) -> str:
+    """`Sinh hoạt ghép thì nhiều hơn, 9 thôn, nặng nhất là xã X với 4 thôn`: what the sentence has said that it counts."""
+    topic = _TOPIC.match(line.low, line.start, fig.number.bound_start)
+    if topic is not None and not fig.names and not fig.index:
+        return topic.lastgroup or ""
+    if last is None or last.metric not in CONDITIONS or last.figure not in line.figures:
+        return ""
+    most = _MOST_OF_THEM.search(line.low, last.figure.noun_end, fig.number.bound_start)
+    return last.metric.removeprefix("places_") if most is not None and fig.number.value <= last.value else ""
+
+
+_TOPIC = re.compile(
+    r"(?:(?:còn|riêng|về) )?(?:(?:số )?(?:nơi|thôn|bản|ấp|xóm)?,? ?)?(?:(?P<without_cell>(?:sinh hoạt |còn )?ghép|chưa có chi bộ)|(?P<without_members>trắng đảng viên|chưa có đảng viên))(?: (?:thì|vẫn|còn|cũng|có|là|tới|đến|nhiều hơn|ít hơn|nhiều|ít))*,? "
+)
+_MOST_OF_THEM = re.compile(
+    r"(?<!\w)(?:nhiều|nặng|đông|ít|khó khăn|khó|cao|căng|tập trung nhiều) nhất(?: (?:là|ở|tại))* [^,;.:\d]{2,40}(?: với| có| còn|:|,)? \Z"
+)

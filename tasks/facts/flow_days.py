@@ -6,6 +6,7 @@ from datetime import date
 from tasks.facts.carried_days import carried_over
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Figure, Line, Period
+from tasks.facts.founding import is_of_origin
 from tasks.facts.reckoned_days import compared, into_term, summed, those_years
 from tasks.facts.rounds import round_of_feast, since_founding
 from tasks.facts.since_then import since_then
@@ -122,6 +123,9 @@ def _as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str)
         period = clock.clipped(whole_year(period.first.year, period.rule))
     if made.metric == "members_admitted" and m.kind == "to_date" and (since := _from_order(clock, period)) is not None:
         period = since
+    if period.kind in _LONG and clock.published and period.last and period.last > clock.published:
+        if made.metric == "members_admitted" and _up_to_now(line, made.figure):
+            period = period._replace(last=clock.published)  # nhiệm kỳ 2015 - 2020 phấn đấu 15, đến nay đã kết nạp 16
     if rated:
         if m.kind in {"point", "to_date", "day"} and period.moment:
             period = whole_year(period.moment.year, period.rule)
@@ -134,6 +138,10 @@ def _as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str)
     else:
         clock.keep_flow(period, opened=opens(line, m))
     return period
+
+
+def _up_to_now(line: Line, fig: Figure) -> bool:
+    return any(p.kind == "now" and fig.window_start <= p.start < fig.number.start for p in line.periods)
 
 
 def _from_order(clock: Clock, period: Period) -> Period | None:
@@ -181,7 +189,8 @@ def _year_of_sentence(clock: Clock, line: Line, m: PeriodMention) -> None:
     for other in reversed(line.periods):
         if other.kind == "year" and other.length is not None:
             continue
-        if other.end <= m.start and other.kind in {"year", "months", "half", "quarter"} and other.year is not None:
+        usual = other.end <= m.start and other.kind in {"year", "months", "half", "quarter"}
+        if usual and other.year is not None and not is_of_origin(line.low, other.start, other.end):
             clock.year = clock.that_year = other.year
             return
 

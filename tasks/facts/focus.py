@@ -70,6 +70,9 @@ class Focus(UnitsMentioned):
         if unit.level == "organization" and not m.party and m.village and self._before_line is None:
             self._before_line = self.current
         self.current = unit
+        told = m.form == "cell" and unit == self.village and standing.begins_clause(self.low, m)
+        if told and standing.has_so_many(self.low, m):
+            self._before_line = None  # Ở bản X, chi bộ có 3 đảng viên. Bây giờ 14 người rồi
         self.moved = True
         if m.form in {"full", "bare", "pronoun"} or m.party:
             self.left = None

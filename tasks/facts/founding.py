@@ -10,6 +10,11 @@ from tasks.text.periods import PeriodMention
 _DOCUMENT = re.compile(
     r"(?:nghị quyết|chỉ thị|quyết định|kế hoạch|hướng dẫn|quy định|kết luận|đề án|chương trình)(?: số| hành động)?[^,;]{0,30}\Z"
 )
+# what a unit came from, told in passing: Sơn Liên, xã mới chia tách năm 2008, ...
+_ORIGIN = re.compile(
+    r"(?:,|\(|–|-) ?(?:(?:là )?(?:xã|phường|thị trấn|huyện|thôn|bản|ấp|đơn vị|nơi|địa phương) )?(?:(?:mới|vừa|được) )*(?:chia tách|tách ra|thành lập|tái lập|sáp nhập|hợp nhất)(?: từ)?(?: hồi| vào| từ)? (?:đầu |cuối |giữa )?\Z"
+)
+_UP_TO = ("tính đến", "đến ", "tới ", "hết ", "cho đến")  # sau sáp nhập, tính đến ngày 30/11, xã có 874 đảng viên
 _DATED = frozenset({"day", "month", "year", "point", "since"})
 
 
@@ -22,10 +27,16 @@ def day_of_founding(line: Line, *, last: bool = False) -> date | None:
         for m in line.periods
         if m.kind in _DATED
         and m.first is not None
+        and not line.low.startswith(_UP_TO, m.start)
         and _of_founding(line, m)
         and not (m.kind != "day" and of_a_document(line, m))
     ]
     return days[-1 if last else 0] if days else None
+
+
+def is_of_origin(low: str, start: int, end: int) -> bool:
+    """Whether a time stands between commas with a word of founding only: what its clause tells of a unit in passing."""
+    return low.startswith((",", ")", " –", " -"), end) and _ORIGIN.search(low, max(0, start - 60), start) is not None
 
 
 def _of_founding(line: Line, m: PeriodMention) -> bool:

@@ -125,7 +125,7 @@ def _is_people(line: Line, cue: Cue) -> bool:
     return named and bool(_PEOPLE_BEFORE.search(line.low, max(0, cue.start - 16), cue.start))
 
 
-_WORK = r"(?:xã|phường|thị trấn|huyện|thôn|bản|ấp|khu phố|cơ sở|(?:trường|nhà máy|xí nghiệp|công ty|hợp tác xã|khu công nghiệp|cơ quan|đơn vị|nông trường|lâm trường|đồn điền|phân xưởng)(?: (?!các|và|là|có|được|với|thuộc)[^\W\d]+){0,2})"
+_WORK = r"(?:xã|phường|thị trấn|huyện|thôn|bản|ấp|khu phố|làng|buôn|xóm|khóm|tổ dân phố|khối phố|khu dân cư|cơ sở|(?:trường|nhà máy|xí nghiệp|công ty|hợp tác xã|khu công nghiệp|cơ quan|đơn vị|nông trường|lâm trường|đồn điền|phân xưởng)(?: (?!các|và|là|có|được|với|thuộc)[^\W\d]+){0,2})"
 # where those of a group work, between them and their number: cán bộ xã, thôn 66; công nhân các nông trường, nhà máy chè 12
 _AT_WORK = re.compile(
     rf"\A(?:,| và|/)?(?: (?:ở|tại|trong|của|thuộc))?(?: (?:các|những))? {_WORK}(?:(?:,| và|/)(?: các)? {_WORK})* "
@@ -145,7 +145,8 @@ def _segment_before(line: Line, fig: Figure) -> str:
         if cue.roles.get("before", "have") not in WEAK:
             if fig.noun == "member" and OTHER_CLAUSE.search(gap):
                 return "all"
-            if cue.roles["before"] == "admit" and _WHERE.search(line.low, line.start, cue.start):
+            of_one = fig.unit is not None and fig.unit.level == "organization"  # ấp kết nạp 3: all that it admitted
+            if cue.roles["before"] == "admit" and not of_one and _WHERE.search(line.low, line.start, cue.start):
                 return "rural"
             if THIS_FIELD.search(line.low, line.start, cue.start) and (field := field_before(line, cue.start)) != "all":
                 return field

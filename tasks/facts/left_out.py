@@ -28,8 +28,9 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
         return
     frame = _of_page(line, fig, state, _frame(line, fig, state, before))
     linked = is_linked(line, fig, state, frame, before)
-    if linked and frame is not None and frame.metric == "members_total" and _is_gain(line, frame, before):
-        frame = next((d for d in reversed(state.drafts) if d.metric == "members_admitted"), None)
+    gained = linked and frame is not None and frame.metric == "members_total" and _is_gain(line, frame, before)
+    if gained:
+        frame = next((d for d in reversed(state.drafts) if d.metric == "members_admitted"), frame)
     if frame is None or not linked or state.muted or _plan_of_before(line, fig, state, frame):
         fig.reason = fig.reason or state.muted
         return
@@ -44,7 +45,7 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
     if _ALL_OF.search(before) and segment == "all":
         fig.reason = "repeat"
         return
-    metric, status = frame.metric, frame.status
+    metric, status = ("members_admitted", "actual") if gained else (frame.metric, frame.status)
     if (
         metric == "admission_target"
         and (
@@ -93,6 +94,8 @@ _AMONG_THEM = frozenset({"", "thì", "và", "có", "thì có", "mà", "trong đ�
 
 def _is_gain(line: Line, strength: Draft, before: str) -> bool:
     """`Riêng thị trấn, 6 tháng được 13` behind a strength: so many were admitted; not where the sentence counts strengths."""
+    if _MORE.search(before):
+        return True  # bây giờ 14 người rồi, riêng năm nay thêm 2
     if _NOW.search(before):
         return False  # ban đầu 4 đảng viên, nay đã được 15
     return (GOT if strength.figure in line.figures else _GAINED).search(before) is not None
@@ -162,4 +165,5 @@ def _plan_of_before(line: Line, fig: Figure, state: State, frame: Draft) -> bool
 
 
 _GAINED = re.compile(r"(?<!nay )(?<!giờ )(?<!hiện )(?<!lên )được \Z")  # 6 tháng được 13; but nay được 21 người
+_MORE = re.compile(r"(?<!\w)(?<!nâng )(?<!tăng )thêm(?: được)? \Z")
 _NOW = re.compile(r"(?<!\w)(?<!năm )(?:nay|giờ|(?<!thực )(?<!phát )hiện)(?!\w)[^,;]{0,24}\Z")

@@ -4,7 +4,7 @@ import re
 
 from tasks.facts.blocs import BARE
 from tasks.facts.bodies import CHANGE
-from tasks.facts.conditions import said_after, said_before, said_of_row
+from tasks.facts.conditions import CONDITIONS, said_after, said_at_first, said_before, said_of_row
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Figure, Line
 from tasks.facts.small_words import unsaid
@@ -145,7 +145,7 @@ def _condition(line: Line, fig: Figure, state: State, segment: str) -> str:
         kind, _ = said_of_row(line, fig)
     if not kind and _IN_A_TOTAL.search(line.low, fig.window_start, fig.number.bound_start):
         return ""  # 82 xóm chưa có chi bộ, trong tổng số 227 xóm
-    kind = kind or said_before(line, fig, counted=_counted(line, state))
+    kind = kind or said_before(line, fig, counted=_counted(line, state)) or said_at_first(line, fig, state.last)
     if kind or segment != "all" or not (state.place_metric or state.done_away):
         return kind
     if fig.listed and state.place_metric:
@@ -170,7 +170,7 @@ def _resumed(line: Line, fig: Figure, state: State) -> str:
     if _remain(line, fig, state):
         return state.done_away
     last = state.last
-    if last is None or last.metric not in _CONDITIONS or last.paragraph != line.paragraph:
+    if last is None or last.metric not in CONDITIONS or last.paragraph != line.paragraph:
         return ""
     if _MERGED.search(line.low, line.start, fig.number.start):
         return ""
@@ -184,7 +184,10 @@ def _resumed(line: Line, fig: Figure, state: State) -> str:
     ):
         if said_after(line, following.noun_end, following.window_end)[0]:
             return ""  # với 232 xóm, chỉ còn 19 xóm chưa có chi bộ
-    start = max(fig.window_start, *(line.low.rfind(mark, fig.window_start, fig.number.start) for mark in ",;:"))
+    start = max(
+        fig.window_start,
+        *(line.low.rfind(mark, fig.window_start, fig.number.start) for mark in (",", ";", ":", " thì ")),
+    )
     timed = any(start <= p.start < fig.number.start for p in line.periods)
     goes_on = (
         timed
@@ -219,7 +222,6 @@ _STILL = re.compile(r"(?<!\w)(?:chỉ còn|còn lại|còn|chỉ)\s*\Z")
 _BRACKET = re.compile(r"(?: \w+){0,3} ?\([^()]*\)")
 _CLAUSE = re.compile(r"[^.;,]*")
 _A_CELL = 6  # members that a cell needs: 5 thôn chưa đủ ba đảng viên để lập chi bộ
-_CONDITIONS = frozenset({"places_without_cell", "places_without_members"})
 
 
 def _has_parts(line: Line, fig: Figure) -> bool:

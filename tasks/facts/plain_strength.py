@@ -14,7 +14,7 @@ _BODY = re.compile(
 _PARTY_BODY = re.compile(rf"(?<!\w){_PARTY}(?!\w)")
 # where its founding or a time stands in for it: thành lập tháng 6-2009 với vỏn vẹn 4 đảng viên
 _FOUNDED = re.compile(
-    r"(?<!\w)(?:thành lập|ra đời|ra mắt|đi vào hoạt động)(?!\w)[^.;]{0,40} (?:với|có|chỉ có)(?: vỏn vẹn| vẻn vẹn| chỉ)* \Z"
+    r"(?<!\w)(?:thành lập|ra đời|ra mắt|đi vào hoạt động|tách (?:ra|riêng|khỏi|từ))(?!\w)[^.;]{0,40} (?:với|có|chỉ có)(?: vỏn vẹn| vẻn vẹn| chỉ)* \Z"
 )
 _BEFORE = 60
 _AT_A_TIME = re.compile(
@@ -26,6 +26,13 @@ _ENDS = re.compile(
 )
 # the most or the fewest of several: Thôn 3 đông đảng viên nhất: 34 đồng chí; thôn 5 ít nhất: 7
 _MOST = re.compile(r"(?<!\w)(?:đông|nhiều|ít) đảng viên nhất(?! trong| của)[^\d;.]{0,40}\Z")
+# more or fewer than another: Sơn Dung đông đảng viên hơn hẳn (214 người); Chi bộ bản A đông hơn, 19 đảng viên
+_MORE_MEMBERS = re.compile(
+    r"(?<!\w)(?:đông|nhiều|ít) đảng viên hơn(?: hẳn| cả| một chút| chút ít| nhiều)?(?:,|:| \(| với| -| –)(?: (?:chỉ|có|được|tới|vỏn vẹn|vẻn vẹn))* ?\Z"
+)
+_LARGER = re.compile(
+    r"(?<!\w)(?:chi bộ|đảng bộ) [^,;.:\d]{0,40}?(?<!nạp )(?:đông|lớn|nhỏ|ít người|đông người)(?: đảng viên)? (?:hơn|nhất)(?: (?:hẳn|cả|xã|huyện|trong xã|trong huyện|toàn xã|toàn huyện))*(?:,|:| \(| với| -| –)(?: (?:chỉ|có|được|tới|vỏn vẹn|vẻn vẹn))* ?\Z"
+)
 # what sort of cell it is, and how many it has: là một trong những chi bộ đông đảng viên với 41 đồng chí
 _ONE_OF_MOST = re.compile(
     r"(?<!\w)là (?:một trong (?:những|các|số các|số) )?(?:chi bộ|đảng bộ)(?: (?:cơ sở|thôn|bản|ấp|nông thôn|có))* (?:đông|nhiều|ít|lớn|nhỏ|mạnh)(?!\w)[^\d;.]{0,40} (?:với|có)(?: tới| trên| hơn| gần| vỏn vẹn)* \Z"
@@ -46,6 +53,10 @@ def is_plain_strength(line: Line, fig: Figure, state: State) -> bool:
         return True  # Đảng bộ huyện có: - 61 tổ chức cơ sở đảng; - 3.215 đảng viên
     if (_MOST.search(line.low, line.start, end) or _ONE_OF_MOST.search(line.low, line.start, end)) and not _flows_here(
         line, fig
+    ):
+        return True
+    if _MORE_MEMBERS.search(line.low, line.start, end) or (
+        fig.noun == "member" and _LARGER.search(line.low, start, end) and not _flows_here(line, fig)
     ):
         return True
     bodies = list((_BODY if fig.noun == "member" else _PARTY_BODY).finditer(line.low, start, end))

@@ -34,7 +34,9 @@ def resumes(line: Line, fig: Figure, frame: Draft | None) -> bool:
         )
         or not near(line, frame)
         or not (
-            ENDS.match(line.low, fig.noun_end) or (fig.number.of is not None and _PLANNED.match(line.low, fig.noun_end))
+            ENDS.match(line.low, fig.noun_end)
+            or line.low.startswith((" rồi,", " rồi."), fig.noun_end)
+            or (fig.number.of is not None and _PLANNED.match(line.low, fig.noun_end))
         )
     ):
         return False
@@ -46,6 +48,8 @@ def resumes(line: Line, fig: Figure, frame: Draft | None) -> bool:
     ):
         fig.window_start = previous.window_start
         return any(fig.window_start <= p.start < previous.number.start for p in line.periods)
+    if fig.noun == "people" and _ITS_OWN.search(line.low, fig.window_start, fig.number.bound_start):
+        return False
     over = _OVER.match(line.low, fig.window_start, fig.number.bound_start)
     start = over.end() if over is not None else fig.window_start
     if fig.number.of is not None and not fig.noun and frame.metric == "members_admitted":
@@ -56,6 +60,7 @@ def resumes(line: Line, fig: Figure, frame: Draft | None) -> bool:
     if said and frame.metric in {"members_admitted", "admission_target"}:
         start = said[-1].start()  # tại hội nghị, chúng tôi báo cáo | kết quả nửa nhiệm kỳ là 302
     timed = any(start <= p.start < fig.number.start for p in line.periods)
+    timed = timed or (frame.metric == "members_total" and _NOW.search(line.low, start, fig.number.start) is not None)
     return (timed or bool(fig.names) or bool(RESULT.search(line.low, start, fig.number.start))) and not unsaid(
         line, start, fig.number.bound_start
     )
@@ -86,6 +91,11 @@ _TOP = re.compile(
 )
 _TOP_HAS = re.compile(r",?(?: với| có| đạt| được| là| cũng| chỉ| mới| tới| đến| khi)* ")
 _STRETCH = frozenset({"quarter", "half", "months", "month", "year", "years", "span", "term", "school_year", "since"})
+# those whom a school teaches or a company employs: Trường có hơn 1.700 học sinh
+_ITS_OWN = re.compile(
+    r"(?<!\w)(?:trường|công ty|xí nghiệp|nhà máy|doanh nghiệp|nông trường|bệnh viện|phân xưởng|khoa|lớp|khối|thôn|bản|ấp|làng|buôn|xóm|xã)(?: (?!kết nạp)[^\W\d]+){0,5} (?:có|gồm|với)(?: (?:hơn|gần|trên|khoảng|tới|tổng số|cả thảy))* \Z"
+)
+_NOW = re.compile(r"(?<!\w)(?:bây giờ|giờ đây|giờ) (?:(?:đã|được|có|là|lên) )*")
 _IS = re.compile(r"(?:,| thì| con số| toàn huyện| toàn tỉnh| toàn xã)*(?: là|:| được| đạt) ")
 # năm nay, tính cả 6 em vừa được kết nạp, | là 9
 _WITH_THEM = re.compile(r"[^,;:.]*, (?:(?:là|được|có|thì|lên|đạt|tổng|số|cộng|cả|thảy|đã) )+\Z")

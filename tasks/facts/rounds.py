@@ -28,15 +28,16 @@ def since_founding(clock: Clock, line: Line, fig: Figure) -> Period | None:
     said = _SINCE.search(line.low, line.start, fig.number.start) or _SINCE.match(
         line.low, fig.noun_end + 1, fig.window_end
     )
-    if said is None or _has_own_time(clock, line, fig, said):
+    if said is None:
         return None
     day = clock.founded
-    if day is None and clock.published is not None and clock.published >= _REFORM:
+    if clock.published is not None and clock.published >= _REFORM:
         unit = fig.owner or fig.unit
         of_commune = unit is not None and unit.level == "commune" and clock.published < _LONG_SINCE
-        if _TWO_LEVELS.search(line.low, said.start(), min(line.end, said.end() + _CAP)) or of_commune:
-            day = _REFORM
-    if day is None or _SHORT.search(line.low, max(line.start, said.start() - 14), said.start()):
+        named = _TWO_LEVELS.search(line.low, said.start(), min(line.end, said.end() + _CAP)) is not None
+        day = _REFORM if named or (day is None and of_commune) else day
+    short = _SHORT.search(line.low, max(line.start, said.start() - 14), said.start())
+    if day is None or short or _has_own_time(line, fig, said, day):
         return None
     later = [m for m in line.periods if said.start() < m.end <= fig.number.start and m.moment and m.moment > day]
     last = later[-1].moment if later else clock.published
@@ -47,14 +48,14 @@ def since_founding(clock: Clock, line: Line, fig: Figure) -> Period | None:
     return period
 
 
-def _has_own_time(clock: Clock, line: Line, fig: Figure, said: re.Match[str]) -> bool:
+def _has_own_time(line: Line, fig: Figure, said: re.Match[str], founded: date) -> bool:
     """Whether another time than the event's end stands by the figure: `riêng nửa cuối năm, sau khi hợp nhất, kết nạp 16`."""
     before = [
         m for m in line.periods if m.end <= fig.number.start and (m.end > said.end() + 1 or m.end <= said.start())
     ]
     return any(
         m.first is not None
-        and m.first != clock.founded
+        and m.first != founded
         and (m.start >= fig.window_start or m.start > said.end())
         and m.kind not in {"to_date", "now"}
         for m in before

@@ -168,8 +168,10 @@ _NEAR_OPENING = 60  # characters
 # where, and no other organisation: Cách đó hai dãy xưởng, / Ở cuối khu công nghiệp, / Khác với nơi ấy,
 _OPENS_WITH = re.compile(
     r"(?:cách (?:đó|đây)|ở|tại|còn|cũng|khác|ngược lại|trong khi|bên cạnh|cạnh|gần|riêng|đối diện|phía)(?!\w)[^.;:\d]*,? ?"
+    # or any words of a few syllables, set off by a comma: Không có lợi thế ấy,
+    r"|(?!phối hợp|cùng(?!\w)|theo |nhờ |được |do |với sự|vì |qua )[^,.;:()\d“\"]{3,50}, "
 )
-_TOLD_OF = re.compile(r" (?!phối hợp|cùng|và |với|của|do |ở |tại )[^\W\d_A-ZĐ]")
+_TOLD_OF = re.compile(r" (?!phối hợp|cùng|và |với|của|do )[^\W\d_A-ZĐ]")
 
 
 def is_aside(low: str, m: Mention) -> bool:

@@ -90,7 +90,11 @@ def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before:
         draft(line, fig, state, "members_total", segment, status_of(line, fig), "have", fig.number.bound_start)
         return
     if fig.noun == "member" and is_total(line, fig, state):
-        if segment == "all" and (bodies := [f for f in bodies_before(line, fig) if not f.in_brackets]):
+        if (
+            segment == "all"
+            and not _IN_ALL.search(before)
+            and (bodies := [f for f in bodies_before(line, fig) if not f.in_brackets])
+        ):
             segment = bodies[-1].drafts[0].segment if bodies[-1].drafts[0].segment == "business" else "all"
         status = "actual" if _BESIDE.search(before) else status_of(line, fig)
         draft(line, fig, state, "members_total", segment, status, "have", fig.number.bound_start)
@@ -105,6 +109,8 @@ def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before:
 
 
 _FEW = 50
+# 15 chi bộ, trong đó 3 chi bộ doanh nghiệp, với tổng số 401 đảng viên: of all the cells again
+_IN_ALL = re.compile(r"(?<!\w)(?:tổng số|tổng cộng|cả thảy|tất cả)(?: (?:là|gần|hơn|trên|khoảng))* \Z")
 
 
 def _group_of_files(line: Line, fig: Figure) -> str:

@@ -37,7 +37,8 @@ def own_time(clock: Clock, line: Line, fig: Figure, *, stock: bool) -> PeriodMen
     former = (
         fig.index and before and _BEHIND.fullmatch(line.low, line.figures[fig.index - 1].noun_end, before[-1].start)
     )
-    if before and not (behind is not None and former):
+    apart = before and ";" in line.low[before[-1].end : fig.number.start]  # nhiệm kỳ trước; từ 12 đảng viên năm 2015
+    if before and not (behind is not None and (former or apart)):
         return before[-1]
     return behind
 

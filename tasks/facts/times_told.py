@@ -7,6 +7,7 @@ from datetime import date
 from tasks.facts.atlas import Unit
 from tasks.facts.congress import NO_TERMS, Terms, names_a_congress
 from tasks.facts.figures import Line, Period
+from tasks.facts.founding import is_of_origin
 from tasks.facts.lives import of_a_life
 from tasks.facts.time_words import OF_PLAN, is_as_long, is_base, is_of_term, term_run_out, whole_year
 from tasks.text.periods import PeriodMention, in_the_term, in_the_year
@@ -107,7 +108,7 @@ class TimesTold:
             return False
         if m.kind == "feast" and m.year is None:
             return False  # dịp 19/5: a round, not a day
-        if of_a_life(line, m):
+        if of_a_life(line, m) or is_of_origin(line.low, m.start, m.end):
             return False
         if m.kind == "school_year" and _of_its_day(line, m):
             return False

@@ -61,7 +61,7 @@ def _spaced(lines: list[str], at: int) -> list[list[str]]:
             break
         rows.append(cells)
     wide = len(rows[0]) if rows else 0
-    return rows if len(rows) > _FEWEST and wide > _FEWEST and not any(c.isdigit() for c in rows[0][-1]) else []
+    return rows if len(rows) > _FEWEST and wide > _FEWEST and not any(map(_VALUE.fullmatch, rows[0])) else []
 
 
 _RUNS = re.compile(r"[ \xa0]{3,}|(?: *\t)+ *")

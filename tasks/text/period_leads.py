@@ -12,6 +12,9 @@ _STRETCH = frozenset(
 _JOINABLE = _STRETCH | {"now", "relative"}
 _FROM = re.compile(r"(?:(?:ngay |kể |tính |bắt đầu |riêng |chỉ )?từ(?: ngay)?(?: ngày| thời điểm)?) \Z")
 _TO = re.compile(r"(?:(?:tính |cho |kể )?(?:đến|tới)(?: hết| ngày| hết ngày| thời điểm)?|hết) \Z")
+_NOT_BEFORE = re.compile(
+    r"(?<!\w)(?:(?:mãi|phải(?: chờ| đợi)?|chờ|đợi)(?: mãi)? (?:đến|tới)(?: tận)?|(?:đến|tới) tận) \Z"
+)
 _BEFORE = re.compile(r"(?:trước|sau|kể từ sau) \Z")
 _AGAINST = re.compile(
     r"(?:so (?:sánh )?(?:với )?|trên (?=tổng số ))(?:số |tổng số |đảng viên |của |cuối |đầu |thời điểm |cùng |kết quả )*\Z"
@@ -77,6 +80,8 @@ def _joins(time: Time, following: Time, between: str, *, led: bool) -> bool:
 
 def _led_alone(time: Time, window: str, published: date | None) -> PeriodMention:
     """A form that joins no other: compared with, since, to date, or as it is."""
+    if _NOT_BEFORE.search(window):
+        return mention_of(time, published)  # mãi đến tháng 8 mới cử được 2
     for pattern, read in ((_AGAINST, _compared), (_FROM, _since), (_BEFORE, _unsaid), (_TO, _to_date)):
         lead = pattern.search(window)
         if lead:

@@ -292,8 +292,12 @@ def test_more_than_half_a_term_is_no_comparison() -> None:
         ("Trong tháng 5, dịp 19/5, huyện kết nạp 12 đảng viên.", 12, ("2018-05-01", "2018-05-31")),
         ("Sau hợp nhất (ngày 1/4/2018), huyện kết nạp 12 đảng viên.", 12, ("2018-04-01", "2018-08-09")),
         ("Hai quý đầu năm, huyện kết nạp 40 đảng viên.", 40, ("2018-01-01", "2018-06-30")),
+        ("Mãi đến tháng 5 năm nay, Chi bộ mới kết nạp được 2 đảng viên.", 2, ("2018-05-01", "2018-05-31")),
+        ("Tính đến tháng 5 năm nay, Chi bộ kết nạp được 2 đảng viên.", 2, ("2018-01-01", "2018-05-31")),
+        ("Xã Cư Né, mới chia tách năm 2008, cả năm 2017 mới kết nạp 4 đảng viên.", 4, ("2017-01-01", "2017-12-31")),
+        ("Nhiệm kỳ 2015 - 2020, chi bộ đặt mục tiêu kết nạp 15 đảng viên thì đến nay đã kết nạp 16 người.", 16, ("2015-01-01", "2018-08-09")),
     ],
-)
+)  # fmt: skip
 def test_rounds_and_mergers_give_their_own_time(sentence: str, value: int, days: tuple[str, str]) -> None:
     assert _days(sentence, date(2018, 8, 9), value) == days
 
@@ -318,11 +322,13 @@ def test_an_aim_is_for_the_time_that_heads_it_not_for_that_of_another_item(
     ("sentence", "value", "day"),
     [
         ("Trước kia xã chỉ có 7 đảng viên.", 7, None),
+        ("Huyện Cư Né, mới chia tách năm 2008, hiện có 981 đảng viên.", 981, "2018-08-09"),
+        ("Năm 2008, cả nhiệm kỳ kết nạp 58 đảng viên; Chi bộ ấp Đông từ 12 đảng viên năm 2015 nay lên 20.", 12, "2015-12-31"),
         ("Đảng bộ huyện ban đầu có 981 đảng viên.", 981, None),
         ("Năm 1995, Đảng bộ huyện có 981 đảng viên; nay 2.105, sinh hoạt ở 41 chi bộ cơ sở.", 41, "2018-08-09"),
         ("Năm 1995, huyện chia tách.\\nHồi đó toàn huyện có 981 đảng viên.", 981, "1995-12-31"),
     ],
-)
+)  # fmt: skip
 def test_a_count_of_the_past_is_of_the_day_named_and_else_of_none(sentence: str, value: int, day: str | None) -> None:
     assert _days(sentence.replace("\\n", "\n"), date(2018, 8, 9), value) == (day, day)
 
@@ -541,3 +547,11 @@ def test_a_ceremony_of_the_lead_is_not_what_was_done_years_before() -> None:
         "\nNăm học 2014 - 2015, trường chỉ kết nạp 2 học sinh."
     )
     assert [f.start for f in _facts(text, date(2018, 4, 9))] == [date(2018, 4, 9), date(2014, 9, 1)]
+
+
+def test_two_levels_of_government_begin_the_days_that_are_told_from_them() -> None:
+    text = (
+        "Sau sáp nhập, tính đến ngày 30/11/2025, Đảng bộ xã có 874 đảng viên.\n"
+        "Từ ngày vận hành chính quyền 2 cấp (1/7) đến hết tháng 11, xã kết nạp 11 đảng viên."
+    )
+    assert _days(text, date(2025, 12, 9), 11) == ("2025-07-01", "2025-11-30")

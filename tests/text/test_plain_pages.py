@@ -392,10 +392,14 @@ def test_rows_drawn_with_bars_or_with_runs_of_spaces_are_rows() -> None:
     drawn = ["| Đơn vị | Chỉ tiêu | Kết quả |", "|---|---|---|", "| Mẫu Một | 14 | |", "| Mẫu Hai | 9 | 8 |"]
     rows = [row for row in read(TITLE, "16/12/2019", FIRST, *drawn, SECOND).text.split("\n") if " | " in row]
     assert rows == ["Đơn vị | Chỉ tiêu | Kết quả", "Mẫu Một | 14 | -", "Mẫu Hai | 9 | 8"]
-    spaced = ["Đơn vị        Chỉ tiêu    Kết quả", "Mẫu Một       14          11", "Mẫu Hai       9           8"]
+    spaced = [
+        "Đơn vị        Chỉ tiêu    Kết nạp 6 tháng",
+        "Mẫu Một       14          11",
+        "Mẫu Hai       9           8",
+    ]
     page = read(TITLE, "16/12/2019", FIRST, "\n".join(spaced), SECOND).text.split("\n")
     assert [row for row in page if " | " in row] == [
-        "Đơn vị | Chỉ tiêu | Kết quả",
+        "Đơn vị | Chỉ tiêu | Kết nạp 6 tháng",
         "Mẫu Một | 14 | 11",
         "Mẫu Hai | 9 | 8",
     ]
