@@ -3,6 +3,7 @@
 import re
 
 from tasks.facts.cues import Cue
+from tasks.facts.fields import field_that_has
 from tasks.facts.figures import Figure, Line
 
 _DIRECTLY = re.compile(
@@ -48,7 +49,7 @@ def _segment(line: Line, fig: Figure) -> str:
         return cue_before.roles["organisations"]
     if re.search(r"khối trường học (?:hiện )?có\s*\Z", line.low[fig.window_start : fig.number.bound_start]):
         return "school"
-    return "all"
+    return field_that_has(line, fig)
 
 
 def _mixed(line: Line, cue: Cue) -> bool:

@@ -139,4 +139,11 @@ def draft(
             if state.mains and state.mains[-1].figure not in line.figures:
                 state.mains = state.mains[-6:]
             state.mains.append(made)
+    if metric == "members_probationary" and not (fig.part or fig.in_brackets) and not _total_here(line, fig):
+        state.mains.append(made)  # 97 đảng viên dự bị, trong đó 40 nữ
     return made
+
+
+def _total_here(line: Line, fig: Figure) -> bool:
+    """Whether the sentence has counted all members before: then it is these that it breaks down."""
+    return any(d.metric == "members_total" for f in line.figures[: fig.index] for d in f.drafts)

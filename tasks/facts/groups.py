@@ -10,7 +10,7 @@ from tasks.facts.small_words import OTHER_CLAUSE, unsaid
 
 FILLER = re.compile(
     r"[\s,:(“\"–-]*(?:(?:góp|đóng góp|góp mặt|chiếm đa số|chiếm quá nửa|chiếm hơn nửa|chiếm (?:gần |hơn |quá )?một nửa|chiếm phần lớn|chiếm (?:đông|nhiều|ít) nhất|(?:đông|nhiều|ít) nhất|vẫn là nguồn chính|là nguồn chính"
-    r"|đông hơn nam|nhiều hơn nam|khác|ưu tú|với|cả thảy|tất cả|đứng máy|trẻ|chỉ chiếm|chiếm tới|hiện có|nay có|,|–|-|là|có|phải|cần|sẽ|chiếm|mới|lên đến|lên tới|được|gồm|tới|đạt|thì|chỉ|còn|lên|cho|đến|xã|khoảng|ngoài nhà nước|số|các|tổng số|thêm) ?)*\Z"
+    r"|đông hơn nam|nhiều hơn nam|khác|ưu tú|với|cả thảy|tất cả|đứng máy|trẻ|chỉ chiếm|chiếm tới|hiện có|nay có|,|–|-|là|có|phải|cần|sẽ|chiếm|mới|lên đến|lên tới|được|gồm|tới|đạt|thì|chỉ|còn|lên|cho|đến|xã|khoảng|ngoài nhà nước|số|các|tổng số|thêm) ?)*\(?\Z"
 )
 OF_THEM = re.compile(r" (?:trong|thuộc) (?:tổng )?(?:số )?(?:ấy|đó|này|họ) ")
 _WHO = re.compile(
@@ -135,7 +135,10 @@ _AT_WORK = re.compile(
 def _segment_before(line: Line, fig: Figure) -> str:
     if fig.noun not in {"", "person", "member"}:
         return "all"
+    taken = _said_of_former(line, fig)
     for cue in reversed(fig.left):
+        if cue.end <= taken:
+            continue  # 7 đồng chí là nữ, 12 đồng chí tuổi dưới 35
         gap = _AT_WORK.sub(" ", _ASIDE.sub("", line.low[cue.end : fig.number.bound_start]))
         found = cue.roles.get("people") or ("ethnic_minority" if _is_people(line, cue) else "")
         if fig.noun == "member" and fig.index and "," in gap:
@@ -152,6 +155,18 @@ def _segment_before(line: Line, fig: Figure) -> str:
                 return field
             return _subject_segment(line, fig)
     return "all"
+
+
+def _said_of_former(line: Line, fig: Figure) -> int:
+    """Where the words end that say of the number before who its persons are: they say nothing of this one."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is None or fig.noun != "person" or not says_who(line, previous):
+        return -1
+    said = _CLAUSE.search(line.low, previous.noun_end, fig.number.bound_start)
+    return said.start() if said is not None else -1
+
+
+_CLAUSE = re.compile(r"[,;:(]| và ")
 
 
 # what is said of a group in passing: ở khu dân cư - nơi khó nhất - 58 người

@@ -70,6 +70,12 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
     made.parent = frame if metric == frame.metric else None
     if metric != frame.metric:
         state.frame = made
+    if fig.number.of is not None and frame.rule == "part_of_strength":
+        made.rule = "part_of_strength"  # xã A có 98/163 đảng viên là người dân tộc thiểu số; xã B 71/104
+        state.frame = made
+        whole = draft(line, fig, state, metric, "all", status, "have", fig.number.bound_start)
+        whole.value, whole.value_high = fig.number.of, None
+        state.frame = made
     if fig.number.of is not None and metric == "members_admitted":
         against_plan(line, fig, state, made)
 

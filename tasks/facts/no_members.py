@@ -29,7 +29,7 @@ SOME_PLACE = re.compile(
 )
 # đã cán đích chỉ tiêu cả năm | khi kết nạp 12 đảng viên
 _FULFILLED = re.compile(r"(?<!\w)(?:hoàn thành|cán đích|về đích|đạt|vượt)(?: [^\W\d]+){0,6} khi \Z")
-_WISH = re.compile(r"(?<!\w)(?:muốn|nếu|xin|việc|khi|để được|chưa|không|đề nghị) (?:xét |được )?\Z")
+_WISH = re.compile(r"(?<!\w)(?:muốn|nếu|xin|việc|(?<!trong )khi|để được|chưa|không|đề nghị) (?:xét |được )?\Z")
 
 
 def no_members(
@@ -100,6 +100,10 @@ def _shared(line: Line, fig: Figure) -> str:
     if previous is not None and previous.reason in _SHARED:
         if line.low[previous.noun_end : fig.number.bound_start].strip(" ,") in {"và", "có", "trong đó", "trong đó có"}:
             return previous.reason
+    if previous is not None and previous.reason == "attendance" and fig.noun in {"", "person", "people"} and fig.part:
+        named = _DELEGATES.search(line.low, previous.window_start, previous.number.bound_start)
+        if named and not re.search(r"[;.]", line.low[previous.noun_end : fig.number.bound_start]):
+            return previous.reason  # trong đó đại biểu nữ 66, dân tộc thiểu số 30
     if (
         previous is not None
         and previous.noun in {"cell", "committee", "grassroots"}
@@ -108,6 +112,9 @@ def _shared(line: Line, fig: Figure) -> str:
     ):
         return "other_count"
     return ""
+
+
+_DELEGATES = re.compile(r"(?<!\w)(?:đại biểu|người dự|thành phần dự)(?!\w)[^,;.]{0,30}\Z")
 
 
 def _beyond_plan(line: Line, fig: Figure, before: str) -> bool:
@@ -151,7 +158,7 @@ _HAS_FEW = re.compile(r" (?:[^\W\d]+ )?(?:chỉ |mới |vừa |cũng |vẫn |cò
 
 def _not_of_the_body(line: Line, fig: Figure) -> str:
     """Members that no organisation counts as its own: a family's, those lent or only in touch, an age, a badge list."""
-    if _AGED.match(line.low, fig.noun_end):
+    if _AGED.match(line.low, fig.noun_end) or (fig.noun == "person" and _OF_AGE.match(line.low, fig.noun_end)):
         return "schooling"
     if not fig.noun and _YEARS_OLD.match(line.low, fig.noun_end):
         return "schooling"
@@ -178,6 +185,9 @@ def _not_of_the_body(line: Line, fig: Figure) -> str:
 
 _AGED = re.compile(
     r" (?:đã |đều |còn |đang |ở tuổi |trong độ tuổi )*(?:trên|dưới|từ|ngoài|quá) \d+(?: ?(?:-|–|đến) ?\d+)? tuổi"
+)
+_OF_AGE = re.compile(
+    r" (?:(?:đang|còn|có|ở|trong|nằm trong|là) )*(?:tuổi đời|độ tuổi|tuổi|lứa tuổi)(?: đời| còn| từ| dưới| trên| ngoài| khoảng)* \d|(?:,| là)? (?:cao|lớn) tuổi(?!\w)"
 )
 _YEARS_OLD = re.compile(
     r"(?:,| hay| hoặc| đến| tới| -) (?:\d+|[^\W\d]+(?: [^\W\d]+)?) tuổi(?! đảng)"

@@ -55,6 +55,9 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
     if gov and gov.name == "confirm" and _WAITS.search(line.low, fig.window_start, gov.cue.start):
         _by_waiting(line, fig, state)
         return
+    if gov and gov.name == "total" and line.low.startswith(" chính thức", gov.cue.end):
+        fig.reason = "full_members"  # số đảng viên chính thức là 1.215
+        return
     adjacent = gov is not None and gov.kind == "verb" and fig.number.bound_start - gov.cue.end <= 12
     fig.reason = no_members(line, fig, before, gov, after, adjacent=adjacent)
     if not fig.reason and of_family(line, fig):
@@ -208,8 +211,8 @@ def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
     if gov.name == "admit" and segment == "all" and _of_a_bloc(line, fig, gov):
         fig.reason = "breakdown"
         return
-    if fig.noun == "probationary" and metric == "members_total":
-        metric = "members_probationary"
+    if metric == "members_total" and (fig.noun == "probationary" or line.low.startswith(" dự bị", gov.cue.end)):
+        metric = "members_probationary"  # số đảng viên dự bị hiện nay là 45 đồng chí
     if fig.noun == "file" and metric in {"members_admitted", "candidates_identified"}:
         metric = "candidates_proposed"
     if metric == "members_left" and _CASE.search(

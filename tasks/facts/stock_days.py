@@ -5,8 +5,18 @@ from datetime import date
 
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Figure, Line, Period
-from tasks.facts.time_finding import own_time, time_in_line
-from tasks.facts.time_words import FOUNDED, NOW, as_it_was, from_former_to_now, is_base, one_day, opens
+from tasks.facts.time_finding import own_time, time_behind, time_in_line
+from tasks.facts.time_words import (
+    FOUNDED,
+    NOW,
+    as_it_was,
+    before_growth,
+    from_former_to_now,
+    is_base,
+    last_of_former,
+    one_day,
+    opens,
+)
 from tasks.text.periods import PeriodMention
 from tasks.text.times import in_year
 
@@ -43,7 +53,10 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
     fig = made.figure
     if fig.year is not None:
         return one_day(date(fig.year, 12, 31), "in_turn")
-    own = own_time(clock, line, fig, stock=True)
+    own = (fig.rises and time_behind(clock, line, fig)) or own_time(clock, line, fig, stock=True)
+    shared = _of_former(clock, line, made) if own is None else None
+    if shared is not None:
+        return shared
     if (own is None or own.end <= fig.number.bound_start) and _is_former(line, fig):
         return one_day(_before_the_rise(clock, line, fig), "risen")
     if own is None and NOW.search(line.low, fig.window_start, fig.number.start):
@@ -66,15 +79,28 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
         return one_day(clock.founded, "founded")
     if own is not None:
         return _stock_day(clock, line, made, own, "clause")
+    tied = _tied_to_flow(clock, line, made)
+    if tied is not None and made.tied and not fig.rises:
+        return tied  # kết nạp 90, nâng tổng số từ 812 (năm 2010) lên 905
     if from_former_to_now(line, fig):
         review = clock.flow is not None and clock.flow.kind == "year" and made.metric == "poverty_rate"
         return one_day(clock.flow.last if review and clock.flow else clock.published, "clause")
-    tied = _tied_to_flow(clock, line, made)
     if tied is not None:
         return tied
     if made.parent is not None and id(made.parent) in clock.done:
         return clock.done[id(made.parent)]._replace(rule="parent")
     return _of_sentence(clock, line, made) or _by_default(clock, made)
+
+
+def _of_former(clock: Clock, line: Line, made: Draft) -> Period | None:
+    """`Từ 12 chi bộ với 150 đảng viên năm 2005, nay có ...`: the time behind the last of those before the growth."""
+    last = last_of_former(line, made.figure)
+    if last is None or last is made.figure:
+        return None
+    if _AT_FOUNDING.search(line.low, last.noun_end, last.window_end):
+        return one_day(clock.founded, "founded")
+    time = own_time(clock, line, last, stock=True)
+    return None if time is None else _stock_day(clock, line, made, time, "clause")
 
 
 # từ chỗ chỉ có | 5 đảng viên, nay đã 16
@@ -184,7 +210,7 @@ def _moment_begun(line: Line, m: PeriodMention) -> date | None:
 def _stock_day(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str) -> Period:
     """The day of a count that a form of time means."""
     settled = clock.settle(m, rule)
-    if m.kind == "since" and as_it_was(line, made.figure, m):
+    if m.kind == "since" and (as_it_was(line, made.figure, m) or before_growth(line, made.figure, m)):
         day = _moment_begun(line, m)
     elif m.kind == "since" and FOUNDED.search(line.low, line.start, line.end):
         day = settled.first

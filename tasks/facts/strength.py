@@ -16,6 +16,8 @@ def is_total(line: Line, fig: Figure, state: State) -> bool:
         return not fig.part
     if _grown(line, fig):
         return True
+    if fig.part and not fig.names and _of_those_counted(line, fig):
+        return False  # 214 đảng viên, trong đó 30 đảng viên đi làm ăn xa
     if _RULE.search(line.low, line.start, fig.number.bound_start):
         return False  # theo Điều lệ, nơi có 30 đảng viên thì lập đảng bộ
     if fig.others and state.frame is not None and state.frame.metric == "members_admitted":
@@ -71,6 +73,13 @@ def is_total(line: Line, fig: Figure, state: State) -> bool:
     return said in {"với", "gồm"} and not (
         state.frame is not None and state.frame.metric == "members_admitted" and fig.names
     )
+
+
+def _of_those_counted(line: Line, fig: Figure) -> bool:
+    """Whether the sentence counted members last, and more of them."""
+    before = (d for f in reversed(line.figures[: fig.index]) for d in f.drafts if not f.number.percent)
+    last = next(before, None)
+    return last is not None and last.metric == "members_total" and last.value >= fig.number.value
 
 
 def _in_passing(line: Line, fig: Figure) -> bool:

@@ -5,6 +5,7 @@ import re
 from tasks.facts.aims import is_target
 from tasks.facts.breakdowns import FAR, break_down, goes_on, stands_alone
 from tasks.facts.drafts import State, draft, status_of
+from tasks.facts.fields import field_that_has
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.groups import FILLER
 from tasks.facts.left_out import leave_out
@@ -13,7 +14,7 @@ from tasks.facts.plain_strength import is_least, is_plain_strength
 from tasks.facts.plans import plan_that_holds
 from tasks.facts.resumed import of_top_year
 from tasks.facts.roles import in_role, of_family, of_others
-from tasks.facts.strength import bodies_before, is_total
+from tasks.facts.strength import bodies_before, does, is_total
 
 _OTHER_FILES = re.compile(
     r" (?:hành chính|thủ tục|đất|vay|xin việc|của (?:công dân|doanh nghiệp|người dân)|giao dịch|đăng ký|trực tuyến)"
@@ -70,6 +71,8 @@ def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before:
     if fig.noun == "member" and not fig.part and _A_YEAR.match(line.low, fig.noun_end) and is_target(line, fig):
         draft(line, fig, state, "admission_target", segment, "target", "assigned", fig.number.bound_start)
         return
+    if plain_part(line, fig, state, segment):
+        return
     parent = parent_of(line, fig, state)
     breakdown = segment != "all" and (
         fig.part or (parent is not None and (parent.figure in line.figures or goes_on(line, fig, parent, state)))
@@ -90,12 +93,7 @@ def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before:
         draft(line, fig, state, "members_total", segment, status_of(line, fig), "have", fig.number.bound_start)
         return
     if fig.noun == "member" and is_total(line, fig, state):
-        if (
-            segment == "all"
-            and not _IN_ALL.search(before)
-            and (bodies := [f for f in bodies_before(line, fig) if not f.in_brackets])
-        ):
-            segment = bodies[-1].drafts[0].segment if bodies[-1].drafts[0].segment == "business" else "all"
+        segment = _of_strength(line, fig, before) if segment == "all" else segment
         status = "actual" if _BESIDE.search(before) else status_of(line, fig)
         draft(line, fig, state, "members_total", segment, status, "have", fig.number.bound_start)
         return
@@ -106,6 +104,37 @@ def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before:
         fig.reason = "breakdown"
         return
     leave_out(line, fig, state, segment, before)
+
+
+def _of_strength(line: Line, fig: Figure, before: str) -> str:
+    """Of which group a strength is whose own words name none: that of the organisations or of the field it stands in."""
+    bodies = [f for f in bodies_before(line, fig) if not f.in_brackets]
+    if _IN_ALL.search(before):
+        return "all"
+    if (bodies and bodies[-1].drafts[0].segment == "business") or _OF_BUSINESSES.search(before):
+        return "business"
+    field = field_that_has(line, fig)
+    return field if field in {"business", "rural"} else "all"
+
+
+def plain_part(line: Line, fig: Figure, state: State, segment: str) -> bool:
+    """`Xã có 98/163 đảng viên là người dân tộc thiểu số`: a part of the strength and the strength, no admissions spoken of."""
+    admissions = state.frame is not None and state.frame.metric != "members_total"
+    members = fig.noun == "member" or (fig.noun == "people" and "đảng viên" in line.low[fig.number.end : fig.noun_end])
+    if fig.number.of is None or not members or segment == "all" or (admissions and _near(line, state)):
+        return False
+    if does(line, fig):
+        return False  # 7/11 đảng viên nữ tham gia cấp ủy
+    start = fig.number.bound_start
+    draft(line, fig, state, "members_total", segment, "actual", "part_of_strength", start)
+    whole = draft(line, fig, state, "members_total", "all", "actual", "have", start)
+    whole.value, whole.value_high = fig.number.of, None
+    state.frame = fig.drafts[0]
+    return True
+
+
+def _near(line: Line, state: State) -> bool:
+    return state.frame is not None and line.paragraph - state.frame.paragraph <= 1
 
 
 _FEW = 50
@@ -134,6 +163,10 @@ _REVIEWS = re.compile(
 )
 _A_YEAR = re.compile(r"(?: mới)?(?: ?/ ?năm| mỗi năm| một năm| hằng năm| cho cả nhiệm kỳ)")
 _BESIDE = re.compile(r"(?:\(|(?<!\w)với )\Z")  # Đảng bộ xã A với 146 đảng viên, xã B (118 đảng viên) phấn đấu ...
+# 11 doanh nghiệp có tổ chức đảng với 104 đảng viên
+_OF_BUSINESSES = re.compile(
+    r"(?<!\w)(?:doanh nghiệp|hợp tác xã)(?: [^\W\d]+){0,4} (?:có|thành lập|thành lập được|lập được) (?:tổ chức đảng|chi bộ)(?: đảng)?,? (?:với|gồm|và có|có)(?: tổng số| tổng cộng| hơn| gần| trên)* \Z"
+)
 _AGES = re.compile(r"(?<!\w)tuổi(?! đảng)(?:[^;.,\d]|\d| ?[-–] ?){0,30}\Z")
 _AMONG = re.compile(r"(?<!\w)trong(?: số| tổng số)? \Z")
 # in all the members that a unit has: trong tổng số 214 đảng viên của toàn Đảng bộ

@@ -42,6 +42,7 @@ _HELD = re.compile(r"[^;.()]{0,40} ?\((?:[^();]{0,60}[,;] )?(?:có |là |chỉ |
 _WAS = re.compile(r" (?:chỉ|mới|vỏn vẹn|vẻn vẹn)(?: có| được| là| vỏn vẹn| vẻn vẹn)* ")
 # từ 81 đảng viên năm 2009 đã có 152
 _FORMER = re.compile(r"(?:từ|nếu)(?: chỗ)?(?: (?:chỉ|mới|vỏn vẹn|vẻn vẹn|có))* \Z")
+_AND = re.compile(r"(?:,| và| với|, với)? ")
 _GROWN = re.compile(r"(?<!\w)(?:đã|nay|giờ|lên|còn|xuống|thành|đến nay)(?!\w)")
 
 # what may stand between a sentence's beginning and the time that it opens with
@@ -108,6 +109,24 @@ def of_the_former(line: Line, fig: Figure, m: PeriodMention) -> bool:
     behind = former.noun_end <= m.start <= former.noun_end + 2
     led = _FORMER.search(line.low, line.start, former.number.bound_start)
     return bool(behind and led and _GROWN.search(line.low, m.end, fig.number.start))
+
+
+def before_growth(line: Line, fig: Figure, m: PeriodMention) -> bool:
+    """`Từ 912 đảng viên năm 2010, đến nay có 1.026`: whether a time is that of the first, and runs into the word for now."""
+    return m.start >= fig.noun_end and last_of_former(line, fig) is not None
+
+
+def last_of_former(line: Line, fig: Figure) -> Figure | None:
+    """Of `từ 12 chi bộ với 150 đảng viên năm 2005, nay có ...` the last number of those before the growth: the time behind it is theirs."""
+    first = next((f for f in line.figures if _FORMER.search(line.low, line.start, f.number.bound_start)), None)
+    if first is None or first.index > fig.index:
+        return None
+    last = first
+    for figure in line.figures[first.index + 1 :]:
+        if not _AND.fullmatch(line.low, last.noun_end, figure.number.bound_start):
+            break
+        last = figure
+    return last if fig.index <= last.index else None
 
 
 def opens(line: Line, m: PeriodMention) -> bool:
@@ -208,6 +227,21 @@ def _headed_by_mean(line: Line, fig: Figure) -> bool:
     return ";" not in line.low[told[-1].end : fig.number.start]
 
 
+def _rated_along(line: Line, made: Draft) -> bool:
+    """`hằng năm có 80% chi bộ; 85% đảng viên hoàn thành tốt`: grades told in one breath are all means or none, until another time."""
+    fig = made.figure
+    if not made.metric.endswith(_RATED):
+        return False
+    told = (d for f in reversed(line.figures[: fig.index]) for d in f.drafts if d.metric.endswith(_RATED))
+    last = next(told, None)
+    if last is None or not last.per_year:
+        return False
+    return not any(last.figure.noun_end <= m.start < fig.number.start for m in line.periods)
+
+
+_RATED = "_rated_share"
+
+
 def mark_yearly(line: Line, made: Draft) -> None:
     """Say of a figure that it is a yearly mean: mỗi năm before it, /năm behind."""
     fig = made.figure
@@ -221,6 +255,7 @@ def mark_yearly(line: Line, made: Draft) -> None:
     if (
         yearly
         or _headed_by_mean(line, fig)
+        or _rated_along(line, made)
         or _PER_YEAR_AFTER.match(line.low, fig.noun_end)
         or _PER_YEAR_AFTER.match(line.low, fig.number.bound_end)
     ):

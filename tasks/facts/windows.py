@@ -129,12 +129,14 @@ def _noun_before(line: Line, start: int, end: int, i: int) -> str:
     """`Số chi bộ trực thuộc đến nay là 30`: the noun stands before, the number ends its sentence or clause."""
     if not _IS.search(line.low, max(start, end - 24), end):
         return ""
+    passed = set[str]()
     for cue in reversed(line.cues[:i]):
         if cue.start < start:
             return ""
         kind = cue.roles.get("noun", "")
         if kind in {"grassroots", "committee", "cell", "place"} and line.low.endswith("số ", start, cue.start):
-            return kind
+            return "" if kind in passed else kind  # Trong số chi bộ trực thuộc, chi bộ thôn là 84
+        passed.add(kind)
         if (
             cue.roles.get("before", "have") not in {"have", "learn"}
             and "noun" not in cue.roles

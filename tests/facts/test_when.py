@@ -122,6 +122,12 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
         ("Cuối nhiệm kỳ 2005 - 2010, huyện có 45 thôn trắng đảng viên. Trong nhiệm kỳ, huyện kết nạp 831 đảng viên.", date(2012, 5, 9), 831, ("2005-01-01", "2010-12-31")),
         ("Nhiệm kỳ 2010 - 2015, huyện kết nạp 831 đảng viên. Nhiệm kỳ này, huyện phấn đấu kết nạp 900 đảng viên.", date(2016, 5, 9), 900, ("2015-01-01", "2020-12-31")),
         ("Nhiệm kỳ 2010 - 2015, huyện kết nạp 831 đảng viên. Trong nhiệm kỳ, huyện xóa tên 90 đảng viên.", date(2016, 5, 9), 90, ("2010-01-01", "2015-12-31")),
+        ("Nhiệm kỳ 2010 - 2015, huyện kết nạp 431 đảng viên, nâng tổng số đảng viên từ 1.104 lên 1.502.", date(2016, 5, 9), 1104, ("2010-01-01", "2010-01-01")),
+        ("Nhiệm kỳ 2010 - 2015, huyện kết nạp 431 đảng viên, nâng tổng số đảng viên từ 1.104 (năm 2010) lên 1.502.", date(2016, 5, 9), 1502, ("2015-12-31", "2015-12-31")),
+        ("Số chi bộ từ 112 tăng lên 131.", date(2016, 5, 9), 112, (None, None)),
+        ("Từ 1.104 đảng viên năm 2010, đến nay toàn huyện có 1.502 đảng viên.", date(2016, 5, 9), 1104, ("2010-12-31", "2010-12-31")),
+        ("Từ 112 chi bộ, 1.104 đảng viên hồi đầu nhiệm kỳ, đến nay huyện có 131 chi bộ.", date(2017, 5, 9), 112, ("2015-01-01", "2015-01-01")),
+        ("Từ 112 chi bộ, 1.104 đảng viên hồi đầu nhiệm kỳ, đến nay huyện có 131 chi bộ.", date(2017, 5, 9), 131, ("2017-05-09", "2017-05-09")),
         ("Ba quý vừa qua, huyện kết nạp 83 đảng viên.", date(2018, 10, 9), 83, ("2018-01-01", "2018-09-30")),
         ("Hai quý qua, huyện kết nạp 83 đảng viên.", date(2018, 2, 9), 83, ("2017-07-01", "2017-12-31")),
         ("Trường kết nạp được 9 học sinh từ năm 2015.", date(2018, 10, 9), 9, ("2015-01-01", "2018-10-09")),
@@ -266,6 +272,12 @@ def test_a_yearly_mean_keeps_the_days_of_its_span() -> None:
     text = "Giai đoạn 2015 - 2018, mỗi năm huyện kết nạp 80 đảng viên."
     found = [f for f in _facts("Đảng bộ huyện Lạc Dương\n" + text, date(2019, 3, 9)) if f.value == 80]
     assert [(f.per_year, str(f.start), str(f.end)) for f in found] == [(True, "2015-01-01", "2018-12-31")]
+
+
+def test_grades_told_in_one_breath_are_all_yearly_means() -> None:
+    text = "Giai đoạn 2015 - 2018, mỗi năm kết nạp 80 đảng viên; hằng năm có 81% chi bộ và 86% đảng viên hoàn thành tốt nhiệm vụ; năm 2019 có 90% chi bộ hoàn thành tốt nhiệm vụ."
+    found = _facts("Đảng bộ huyện Lạc Dương\n" + text, date(2020, 1, 9))
+    assert [(int(f.value), f.per_year) for f in found[1:]] == [(81, True), (86, True), (90, False)]
 
 
 def test_news_without_a_date_gives_its_year_to_days_and_months_but_not_to_now() -> None:
