@@ -71,6 +71,10 @@ def _is_shorter(one: str, other: str) -> bool:
     return one != other and len(one) < len(other) and _OF_LAW.sub("", other) == one
 
 
+_OPENING = 12  # characters of a paragraph before its first name
+_NEAR_WORDS = 70  # characters from a name to the word that says its level
+
+
 class Atlas:
     """What a page lets one know of where its units lie.
 
@@ -140,6 +144,10 @@ class Atlas:
         """`Tây Ninh: ...` of a page that names the town too: the province's, where the page speaks of the whole province and not of the whole town."""
         return self._of_whole and "province" in levels_of(name, None, None, self.on)
 
+    def level_of_bare(self, m: Mention) -> Level | None:
+        """The level that the words beside a bare name give it."""
+        return self.level_in_brackets(m) or self.level_by_its_words(m)
+
     def level_in_brackets(self, m: Mention) -> Level | None:
         """`xã Tân Ân (Cần Đước)`: behind a place stands where it lies, though a town there bears the name as well.
 
@@ -155,6 +163,17 @@ class Atlas:
             within = not province or "commune" in levels_of(previous.name, self.province, m.name, self.on)
             return "district" if within else "province"
         return "province" if province and level == "district" else None
+
+    def level_by_its_words(self, m: Mention) -> Level | None:
+        """`Tại Đà Bắc, 5 tháng đầu năm, toàn huyện ...` as a paragraph opens: the district, though its town bears the name as well."""
+        following = self.page.after(m)
+        if following is None or following.form != "pronoun" or following.level != "district":
+            return None
+        gap = self.low[m.end : following.start]
+        opens = m.start - self.low.rfind("\n", 0, m.start) <= _OPENING
+        if not opens or len(gap) > _NEAR_WORDS or any(mark in gap for mark in (". ", ";", "\n", " của ")):
+            return None
+        return "district" if "district" in levels_of(m.name, self.province, None, self.on) else None
 
     def parent_named(self, m: Mention) -> str | None:
         """The district named right behind: phường Quyết Thắng, thành phố Sơn La; ấp B, xã C, huyện D."""

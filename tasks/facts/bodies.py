@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.facts.body_kinds import body_metric
+from tasks.facts.body_kinds import body_metric, mixes_kinds
 from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Figure, Line
@@ -71,10 +71,20 @@ def read_bodies(line: Line, fig: Figure, state: State) -> None:
         fig.reason = "other_count"
         return
     metric, segment = body_metric(line, fig)
-    if metric:
+    if metric == "subordinate_cells" and segment == "all" and _part_of_two_kinds(line, fig):
+        fig.reason = "breakdown"
+    elif metric:
         draft(line, fig, state, metric, segment, status, "bodies", at)
     else:
         fig.reason = "above_or_part"
+
+
+def _part_of_two_kinds(line: Line, fig: Figure) -> bool:
+    """`21 chi bộ, gồm 12 chi bộ thôn và 9 chi bộ trường học, cơ quan`: two kinds together are no segment."""
+    if not mixes_kinds(line, fig):
+        return False
+    cells = [d for f in line.figures[: fig.index] for d in f.drafts if d.metric == "subordinate_cells"]
+    return any(d.segment != "all" or d.value > fig.number.value for d in cells)
 
 
 def _happened(line: Line, fig: Figure) -> str:

@@ -52,6 +52,15 @@ def _segment(line: Line, fig: Figure) -> str:
     return field_that_has(line, fig)
 
 
+def mixes_kinds(line: Line, fig: Figure) -> bool:
+    """Whether cells of several kinds are counted together: `9 chi bộ trường học, cơ quan`."""
+    at = fig.attributes_at
+    cue = next((c for c in line.cues if c.start >= at and "organisations" in c.roles), None)
+    return (
+        cue is not None and line.low[at : cue.start].strip() in {"", "trực thuộc", "khối", "các"} and _mixed(line, cue)
+    )
+
+
 def _mixed(line: Line, cue: Cue) -> bool:
     """`20 chi bộ thôn, đơn vị trường học`: of several kinds together."""
     following = next((c for c in line.cues if c.start >= cue.end), None)

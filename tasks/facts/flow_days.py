@@ -115,6 +115,8 @@ def _as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str)
     period = clock.clipped(clock.settle(m, rule, line_says_now=to_now))
     if m.needs_year and _ahead_of_time(clock, period) and period.last:
         period = clock.settle(in_the_year(m, period.last.year - 1)._replace(anaphoric=False))
+    elif m.needs_year and (year := _year_over(clock, line, m, period)) is not None:
+        period = clock.settle(in_the_year(m, year)._replace(anaphoric=False))
     if m.kind == "point" and m.rule.endswith("month") and period.last:
         period = clock.clipped(_month_of(period.last, period.rule))
     if m.kind == "point" and period.moment and line.low.startswith(_YEARS_END, m.start):
@@ -170,6 +172,14 @@ def _ahead_of_time(clock: Clock, period: Period) -> bool:
     if clock.published.month > _LOOKING_BACK:
         return False  # 6 tháng cuối năm, told in July, is still to come
     return (period.last - clock.published).days > _SOON
+
+
+def _year_over(clock: Clock, line: Line, m: PeriodMention, period: Period) -> int | None:
+    """`Năm 2016 kết nạp 396, trong đó 6 tháng cuối năm 187`, told in May 2017: the year that the sentence named, which is over."""
+    if clock.aiming or clock.published is None or period.last is None or period.last <= clock.published:
+        return None
+    named = [o for o in line.periods if o.end <= m.start and o.kind == "year" and o.year]
+    return named[-1].year if named and (named[-1].year or 0) < clock.published.year else None
 
 
 def _year_of_sentence(clock: Clock, line: Line, m: PeriodMention) -> None:

@@ -106,6 +106,18 @@ def _counted(
     return [n for n in counted if not _in_name(low, n, numbered) and not (n.in_words and _HALF.match(low, n.end))]
 
 
+# the number of a heading, at its start: 1. Huyện A, 2/ Xã B, 1.1. Kết nạp đảng viên
+_NUMBERING = re.compile(r"[\s*+•–-]*\d{1,2}(?:\.\d{1,2})*[.)/] (?=[^\W\d_])")
+
+
+def is_numbering(line: Line, fig: Figure) -> bool:
+    """Whether a number only numbers its heading or paragraph: nothing but a mark stands before it, a point or bracket behind it."""
+    if fig.index or fig.noun or fig.number.percent:
+        return False
+    numbered = _NUMBERING.match(line.low, line.start, line.end)
+    return numbered is not None and fig.number.start < numbered.end()
+
+
 def _in_name(low: str, number: NumberMention, numbered: list[Mention]) -> bool:
     at = bisect_left(numbered, number.start + 1, key=lambda m: m.end)
     if _COUNTED.match(low, number.end):

@@ -17,6 +17,10 @@ NO_NAME = listed(
     "Năm Tháng Ngày Quý Khóa Đại Nghị Chi Đảng Số Trang Khu Phường Quận Điều "
     "Nhiệm Lần Huy Thứ Tổ Đội Trung Đoàn Bản Thôn Ấp Xóm Tiểu Lớp Công"
 )
+# words that say how much or what was done, with the capital of a clause behind a colon: Lục Ngạn: Hơn 200 đảng viên
+_SAYS_HOW_MUCH = listed(
+    "Hơn Gần Trên Dưới Khoảng Thêm Tổng Tròn Ngót Chừng Có Còn Được Đạt Vượt Gồm Mới Chỉ Đã Đủ Cả Với Trao Mở Cử Tặng Nhận Xóa Giao Bầu Vỏn Vẻn"
+)
 
 
 def listed_names(text: str, mentions: list[Mention]) -> list[Mention]:
@@ -29,6 +33,8 @@ def listed_names(text: str, mentions: list[Mention]) -> list[Mention]:
         if len(names) >= _MOST:
             break
         if match.end(1) in taken or match[1].split()[0] in NO_NAME or fold_line(match[1]).replace("-", " ") in peoples:
+            continue
+        if match[1] in _SAYS_HOW_MUCH:
             continue
         if match[1].isupper() and lexicon().knows(match[1].lower()):
             continue  # DTTS, TCCSĐ

@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.facts.drafts import PEOPLE_METRICS
+from tasks.facts.drafts import PEOPLE_METRICS, State
 from tasks.facts.figures import Figure, Line
 from tasks.facts.governors import Governor
 
@@ -21,10 +21,12 @@ _SOURCE = re.compile(r"(?<!\w)nguồn(?! (?:vốn|nước|lực|thu|nhân|tin|g�
 _BODY_WORDS = re.compile(r"đảng|cấp ủy|chi bộ|huyện ủy|quần chúng")
 
 
+# giới thiệu 65 đoàn viên, | kết quả có 40 đồng chí được kết nạp Đảng
+_ADMITTED_LATER = re.compile(r"[^;.]{0,40}(?:kết nạp (?:vào )?đảng|vào đảng|hàng ngũ của đảng)")
 _LIST_ABOVE = 200  # characters above a list of units in which it was said what they did
 
 
-def not_the_party(line: Line, fig: Figure, gov: Governor) -> str:
+def not_the_party(line: Line, fig: Figure, gov: Governor, state: State) -> str:
     """Verbs that others share (phát triển, giới thiệu, phát hiện) speak of the Party only where its words stand beside."""
     word = line.low[gov.cue.start : gov.cue.end]
     near = line.low[max(line.start, gov.cue.start - 60) : min(line.end, fig.window_end + 30)]
@@ -41,6 +43,8 @@ def not_the_party(line: Line, fig: Figure, gov: Governor) -> str:
             return "other_body"
     if gov.name == "identify" and fig.noun != "source":
         behind = line.low[fig.number.end : fig.window_end]
+        if (later := _ADMITTED_LATER.match(line.low, fig.window_end, line.end)) is not None:
+            behind += later[0]
         if not _FOR_PARTY.search(word + behind) and not _SOURCE.search(near) and "ưu tú" not in near:
             return "quantity"
     if (
@@ -52,9 +56,25 @@ def not_the_party(line: Line, fig: Figure, gov: Governor) -> str:
     if gov.name == "total" and "đảng viên" not in line.low[fig.window_start : fig.number.start]:
         earlier = any(d.metric in PEOPLE_METRICS for f in line.figures[: fig.index] for d in f.drafts)
         beside = bool(fig.index) and line.figures[fig.index - 1].noun == "member"
+        beside = beside or _after_admissions(line, fig, state)
         if not (earlier or beside) and fig.noun != "member":
             return "quantity"
     return ""
+
+
+_RAISED = 60  # characters from those admitted to the next sentence's verb
+
+
+def _after_admissions(line: Line, fig: Figure, state: State) -> bool:
+    """`... kết nạp 98 đảng viên. Qua đó, nâng tổng số lên 3.312 đồng chí`: of those whom the sentence before admitted."""
+    last = state.drafts[-1] if state.drafts else None
+    if last is None or fig.index or fig.noun not in {"", "person"} or last.paragraph != line.paragraph:
+        return False
+    admitted = any(d.metric == "members_admitted" for d in state.drafts[-_A_FEW:] if d.paragraph == line.paragraph)
+    return admitted and last.metric in PEOPLE_METRICS and line.start - last.figure.noun_end < _RAISED
+
+
+_A_FEW = 6
 
 
 def is_other_body(line: Line, fig: Figure) -> bool:
@@ -71,7 +91,8 @@ def is_other_body(line: Line, fig: Figure) -> bool:
         return True
     if not re.match(r" đoàn viên", behind):
         return False
-    if "ưu tú" in behind or _beside_admitted(line, fig):
+    introduced = any(d.metric == "candidates_identified" for f in line.figures[: fig.index] for d in f.drafts)
+    if "ưu tú" in behind or introduced or _beside_admitted(line, fig):
         return False
     return not _BODY_WORDS.search(line.low, line.start, line.end)
 

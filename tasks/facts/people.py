@@ -202,7 +202,7 @@ def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
         fig.reason = "task"  # giới thiệu 4 đảng viên về sinh hoạt ở thôn
         return
     metric = verb.metric or ""
-    if reason := not_the_party(line, fig, gov):
+    if reason := not_the_party(line, fig, gov, state):
         fig.reason = reason
         return
     if gov.name == "admit" and is_other_body(line, fig):

@@ -7,6 +7,7 @@ from tasks.facts.bodies import CHANGE
 from tasks.facts.conditions import CONDITIONS, said_after, said_at_first, said_before, said_of_row
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Figure, Line
+from tasks.facts.places_again import have_cells_too, whose_all
 from tasks.facts.small_words import unsaid
 
 _SEGMENTS = {"place": "all", "school": "school", "health_station": "health_station"}
@@ -79,6 +80,8 @@ def read_places(line: Line, fig: Figure, state: State) -> None:
         return
     status, start = status_of(line, fig), fig.number.bound_start
     every = bool(_ALL.search(before))
+    if (every or fig.number.of == fig.number.value) and not fig.names and fig.owner is None:
+        fig.owner = whose_all(line, fig, state)
     condition = _condition(line, fig, state, segment)
     if condition in {"qualified", "with_members"}:
         condition = ""
@@ -145,6 +148,8 @@ def _condition(line: Line, fig: Figure, state: State, segment: str) -> str:
         kind, _ = said_of_row(line, fig)
     if not kind and _IN_A_TOTAL.search(line.low, fig.window_start, fig.number.bound_start):
         return ""  # 82 xóm chưa có chi bộ, trong tổng số 227 xóm
+    if not kind and have_cells_too(line, fig, state):
+        return "with_cell"
     kind = kind or said_before(line, fig, counted=_counted(line, state)) or said_at_first(line, fig, state.last)
     if kind or segment != "all" or not (state.place_metric or state.done_away):
         return kind

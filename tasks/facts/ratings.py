@@ -47,6 +47,8 @@ def read_rating(line: Line, fig: Figure, state: State, subject: str) -> bool:
         whom, grade = again_rated.metric.removesuffix(_RATED), again_rated.segment
     if not grade:
         return False
+    if grade == "fair" and _WORK_DONE.search(line.low, line.start, fig.number.bound_start) and not _rates(line, fig):
+        return False
     whom = whom or _counted_last(line, fig)
     if not whom and not (grade == "clean_strong" and _ORGANISATIONS.search(line.low, line.start, line.end)):
         return False
@@ -66,6 +68,21 @@ def _at_another_time(line: Line, fig: Figure, state: State) -> Draft | None:
     if not timed or not ENDS.match(line.low, fig.number.unit_end):
         return None
     return None if unsaid(line, start, fig.number.bound_start, besides="rating") else last
+
+
+# so much of some work is done: Xử lý dữ liệu đảng viên: hoàn thành 98%
+_WORK_DONE = re.compile(r"(?<!\w)(?<!không )hoàn thành(?: được| trên| gần| hơn| khoảng)* \Z")
+_OF_WORK = re.compile(r"(?<!\w)(?:việc|công tác|tiến độ|nhiệm vụ) (?!của|năm|chính trị)[^;.:]*\Z")
+_RATES = re.compile(
+    r"(?<!\w)(?:xếp loại|phân loại|đánh giá|phân tích|chất lượng|xuất sắc|hoàn thành tốt|không hoàn thành)(?!\w)"
+)
+
+
+def _rates(line: Line, fig: Figure) -> bool:
+    """Whether a bare `hoàn thành` is a grade: its sentence rates or gives other grades, and no work is what is done."""
+    at = fig.number.bound_start
+    work = _OF_WORK.search(line.low, max(line.start, fig.window_start), at)
+    return work is None and _RATES.search(line.low, line.start, line.end) is not None
 
 
 def _last(state: State) -> Draft | None:

@@ -18,7 +18,7 @@ from tasks.facts.fact import Home, Reading
 from tasks.facts.figures import Draft, Line
 from tasks.facts.finished import facts_of
 from tasks.facts.gate import on_topic
-from tasks.facts.lines import cues_of, lines_of, periods_of
+from tasks.facts.lines import cues_of, is_numbering, lines_of, periods_of
 from tasks.facts.opening import day_reported
 from tasks.facts.organisations import scan
 from tasks.facts.rankings import note_ranking
@@ -186,7 +186,8 @@ class _ArticleReader:
     def _is_heading(self, line: Line) -> bool:
         """Whether the line is a short paragraph without a stop at its end and without a figure but in words (`X: Ba năm nhìn lại`)."""
         part = self.article.parts[line.paragraph]
-        if any(fig.noun or not fig.number.in_words for fig in line.figures) or part.end - part.start >= _HEADING:
+        counted = any(not is_numbering(line, f) and (f.noun or not f.number.in_words) for f in line.figures)
+        if counted or part.end - part.start >= _HEADING:
             return False
         return self.text[part.end - 1 : part.end] not in set('.;,!?…"”')
 

@@ -27,7 +27,8 @@ def once(made: list[tuple[Draft, Fact]], article: Article) -> list[Fact]:
     heads = [(p.start, p.end) for p in article.parts if p.kind == "title"]
     said = {(f.metric, f.segment, f.status, f.value) for f in kept if not _within(f, heads)}
     rough = [f for f in kept if _within(f, titles) and f.bound != "exact"]
-    dropped = {id(f) for f in rough if any(_rounds(f, other) for other in kept)}
+    dropped = {id(f) for f in rough if any(_rounds(f, other, far=_HEADLINE) for other in kept)}
+    dropped.update(_without_a_verb(made, kept, heads))
     # hơn 6.400 đảng viên; cụ thể, ... 6.438: the sentence after says it exactly
     dropped.update(id(f) for f in kept if f.bound != "exact" and any(_made_exact(f, other) for other in kept))
     # a headline's figure that the body gives with its unit's full name (Quận 8: 7 quần chúng vào Đảng, then phường 5)
@@ -66,8 +67,43 @@ def _made_exact(rough: Fact, exact: Fact) -> bool:
     return near and _rounds(rough, exact) and _near(rough.start, exact.start) and _near(rough.end, exact.end)
 
 
-def _rounds(rough: Fact, exact: Fact) -> bool:
+_BARE = frozenset({"left_out", "have", "new_members"})
+_COUNTS_MEMBERS = frozenset({"members_admitted", "members_total"})
+
+
+def _without_a_verb(made: list[tuple[Draft, Fact]], kept: list[Fact], heads: list[tuple[int, int]]) -> set[int]:
+    """Figures of a title that say nothing of what is counted (`Lục Ngạn: Gần 9 nghìn đảng viên`) and that the body has with its verb."""
+    body = [f for f in kept if f.metric in _COUNTS_MEMBERS and not _within(f, heads)]
+    bare = [f for d, f in made if d.rule in _BARE and f.metric in _COUNTS_MEMBERS and _within(f, heads)]
+    return {id(f) for f in bare if any(_is_about(f, other) for other in body)}
+
+
+def _is_about(bare: Fact, told: Fact) -> bool:
+    """Whether the body's figure is the headline's, by another of the two metrics."""
+    if (bare.level, bare.unit, bare.segment, bare.status) != (told.level, told.unit, told.segment, told.status):
+        return False
+    if bare.bound == "exact" or told.bound != "exact":
+        return bare.value == told.value
+    return _close(bare, told.value, _HEADLINE)
+
+
+_NEAR_IT = Decimal("0.05")
+_HEADLINE = Decimal("0.15")
+"""By how much of it a figure may exceed a headline's `hơn`; half of that it may be below `gần`."""
+
+
+def _rounds(rough: Fact, exact: Fact, *, far: Decimal = _NEAR_IT) -> bool:
     """`gần 900` in a headline, `896` in the body."""
     if rough is exact or exact.bound != "exact" or _subject(rough) != _subject(exact):
         return False
-    return abs(rough.value - exact.value) <= max(rough.value, Decimal(1)) * Decimal("0.05")
+    return _close(rough, exact.value, far)
+
+
+def _close(rough: Fact, value: Decimal, far: Decimal) -> bool:
+    """Whether a number may be what a rounded one says: above `hơn 200`, near `khoảng 200`, below `gần 200`."""
+    whole = max(rough.value, Decimal(1))
+    if abs(rough.value - value) <= whole * _NEAR_IT:
+        return True
+    if rough.bound == "min":
+        return 0 <= value - rough.value <= whole * far
+    return rough.bound == "approx" and 0 <= rough.value - value <= whole * far / 2

@@ -4,6 +4,7 @@ import re
 
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Figure, Line
+from tasks.facts.lines import is_numbering
 
 # a line that leads a list of results in: Kết quả của từng đảng bộ:, Số kết nạp của các đơn vị như sau:
 _LEADS_IN = re.compile(r"(?<!\w)(?:kết quả|kết nạp|phát triển đảng|thực hiện|chỉ tiêu)(?!\w)[^.;]{0,80}:\s*\Z")
@@ -27,21 +28,49 @@ _PERSONS = frozenset({"", "member", "person", "people", "source"})
 def note_heading(line: Line, state: State) -> None:
     """Remember a heading of admissions, and each row of the list below it."""
     said = line.low[line.start : line.end].rstrip()
-    if not line.figures and len(said) < _HEADING and not said.endswith((".", "!", "?", ";")):
+    if (
+        all(is_numbering(line, f) for f in line.figures)
+        and len(said) < _HEADING
+        and not said.endswith((".", "!", "?", ";"))
+    ):
         strength = _OF_STRENGTH.search(said) or _AIMED.search(said)
         if not strength and _HEADS.fullmatch(said):
             state.rows_of = line.paragraph
             return
-    if state.rows_of == line.paragraph - 1 and (_ROW.match(said) or _NUMBER.fullmatch(said)):
+    if state.rows_of == line.paragraph - 1 and (_ROW.match(said) or _NUMBER.fullmatch(said) or _opens_dated(line)):
         state.rows_of = line.paragraph
 
 
 _NUMBER = re.compile(r"\d{1,2}\.")  # the number of a row, a sentence of its own
+_OPENS = re.compile(r"[\s,;+*•.)–-]*(?:\d{1,2}[.)] )?(?:trong |riêng )?")
+# between the time of a row and its number: - Năm học 2016 - 2017 (đến tháng 5): 8 học sinh
+_OF_TIME = re.compile(r"(?: ?\([^()]{0,40}\))? ?[:,–-]?(?: (?:có|được|kết nạp|thêm|đã|mới|là))* ?")
+
+
+def _opens_dated(line: Line) -> bool:
+    """`- Năm 2015: 9 đảng viên`: a row that begins with its time."""
+    first = line.periods[0] if line.periods and line.figures else None
+    return (
+        first is not None
+        and first.first is not None
+        and _OPENS.fullmatch(line.low, line.start, first.start) is not None
+    )
+
+
+def _is_dated(line: Line, fig: Figure) -> bool:
+    """Whether nothing but a time stands before a number: `năm 2015: 9; năm 2016: 11`."""
+    before = [p for p in line.periods if p.first and fig.window_start - 1 <= p.start < fig.number.start]
+    return bool(before) and (
+        _OPENS.fullmatch(line.low, fig.window_start, before[0].start) is not None
+        and any(_OF_TIME.fullmatch(line.low, p.end, fig.number.bound_start) for p in before)
+    )
 
 
 def read_row(line: Line, fig: Figure, state: State, segment: str) -> bool:
-    """`Đảng bộ xã A: 5 đảng viên` below such a heading: so many were admitted."""
-    if state.rows_of != line.paragraph or not fig.listed or fig.noun not in _PERSONS or fig.in_brackets:
+    """`Đảng bộ xã A: 5 đảng viên`, `Năm 2015: 9 đảng viên` below such a heading: so many were admitted."""
+    if state.rows_of != line.paragraph or fig.noun not in _PERSONS or fig.in_brackets:
+        return False
+    if not (fig.listed or _is_dated(line, fig)):
         return False
     draft(line, fig, state, "members_admitted", segment, "actual", "row", fig.number.bound_start)
     return True

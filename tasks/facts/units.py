@@ -61,6 +61,8 @@ class Units(Focus):
                 self.slots[self.topic.level] = self.topic
             if self.topic.district and self.topic.level == "commune":
                 self.slots.setdefault("district", self.make("district", self.topic.district))
+        if self.base.section and self.base.section.level != "organization":
+            self.slots[self.base.section.level] = self.base.section
         if home := self.met.opens(start, end) or self.met.introduces(start, end, self.mentions, self.unit_of):
             self.current, self.left = home, None
             if home.level != "organization":
@@ -70,7 +72,13 @@ class Units(Focus):
         """A heading: what stands under `Bình Xuyên: nhiều nhà máy, ít đảng viên` is about Bình Xuyên, until the next heading."""
         first = heads_section(self.text, mentions, start)
         unit = self.unit_of(first, self.topic.level if self.topic else None) if first is not None else None
-        self.base.section = unit if unit is not None and unit.level != "organization" else None
+        alone = (
+            first is not None
+            and first.form == "full"
+            and not first.village
+            and self.text[first.end : first.end + 1] == "\n"
+        )
+        self.base.section = unit if unit is not None and (alone or unit.level != "organization") else None
 
     def open_paragraph(self, mentions: list[Mention], start: int, end: int) -> None:
         """A paragraph that begins with its organisation and a colon is about that one throughout."""

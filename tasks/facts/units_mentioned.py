@@ -82,7 +82,7 @@ class UnitsMentioned:
         if m.form == "here":
             return self.scene or self.left or self.current
         if m.form in {"full", "bare"}:
-            known = level_meant(m) if m.form == "full" else m.level or self.atlas.level_in_brackets(m)
+            known = level_meant(m) if m.form == "full" else m.level or self.atlas.level_of_bare(m)
             level = known or self._level_of(m.name, hint)
             if (
                 hint == "organization"

@@ -70,6 +70,8 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _LETTERS = re.compile(r"[^\W\d_]")
+_MONTHS_OF_A_YEAR = 12
+_MONTHS_SO_FAR = re.compile(r"\d+\s+tháng năm\s+\d+")  # 8 tháng năm 2017: so many months, no day of May
 _SENTENCE = re.compile(r"[.!?]\s+[^\W\d_]")
 
 
@@ -79,6 +81,8 @@ def _day(match: re.Match[str]) -> date | None:
     year = int(g["y1"] or g["y2"] or g["y3"])
     day = int(g["d1"] or g["d2"] or g["d3"])
     word = g["m3w"]
+    if word == "năm" and day < _MONTHS_OF_A_YEAR and _MONTHS_SO_FAR.fullmatch(match[0]):
+        return None
     month = _MONTH_WORDS[" ".join(word.lower().split())] if word else int(g["m1"] or g["m2"] or g["m3"])
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return None

@@ -19,7 +19,7 @@ class Hedge(NamedTuple):
 _BEFORE: dict[str, Bound] = {
     **dict.fromkeys(["khoảng", "gần", "xấp xỉ", "ước", "ước tính", "ước khoảng", "ước đạt", "ước có", "chừng", "độ", "cỡ", "ngót", "ngót nghét",
                      "suýt soát", "trên dưới", "khoảng chừng", "tầm", "gần như",
-            "gần cả", "sấp xỉ", "áng chừng"], "approx"),
+            "gần cả", "gần bằng", "xấp xỉ bằng", "gần đạt", "sấp xỉ", "áng chừng"], "approx"),
     **dict.fromkeys(["trên", "hơn",
             "hơn cả", "ít nhất", "tối thiểu", "không dưới", "không ít hơn", "không thấp hơn", "không kém", "chí ít", "ít nhất là",
                      "tối thiểu là", "thấp nhất", "ít ra"], "min"),

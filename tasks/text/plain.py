@@ -169,11 +169,16 @@ _TOOLS = re.compile(
 )
 
 
+_ITEM = re.compile(r"[-–+*] |\d{1,2}[.)] ")  # a row of a list or report, which no title is
+
+
 def _choose_title(lines: Sequence[Line], titles: Sequence[int], dates: Sequence[int]) -> int:
     """The line above the date where there is one, else the first that is long enough not to be a section's name.
 
-    A line that only names the site, its owner or a column is none as long as another is there.
+    A line that only names the site, its owner or a column is none as long as another is there. A list is of the body.
     """
+    listed = next((i for i in titles if lines[i].text.endswith(":") or _ITEM.match(lines[i].text)), len(lines))
+    titles = [i for i in titles if i < listed] or titles
     titles = [i for i in titles if not is_masthead(lines[i].text)] or titles
     for at in dates:
         above = [i for i in titles if i < at]

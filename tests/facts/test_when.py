@@ -169,6 +169,7 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
         ("Ông đặt con số năm nay cạnh năm 2000: khi ấy huyện còn nghèo, năm đó chỉ kết nạp được 87 đảng viên.", date(2018, 8, 9), 87, ("2000-01-01", "2000-12-31")),
         ("9 tháng, huyện kết nạp 80 đảng viên. Năm 2016, 79,5% đảng viên hoàn thành tốt nhiệm vụ. Cũng năm đó, huyện khai trừ 7 đảng viên.", date(2018, 10, 9), 7, ("2016-01-01", "2016-12-31")),
         ("Năm 2017, huyện giao chỉ tiêu kết nạp 40 đảng viên, cuối năm kết nạp được 52.", date(2018, 4, 9), 52, ("2017-01-01", "2017-12-31")),
+        ("Năm 2016, huyện kết nạp 96 đảng viên, trong đó 6 tháng cuối năm kết nạp 57 đồng chí.", date(2017, 5, 9), 57, ("2016-07-01", "2016-12-31")),
         ("Năm 2014 và 2015, huyện kết nạp lần lượt 82 và 97 đảng viên.", date(2016, 4, 9), 97, ("2015-01-01", "2015-12-31")),
     ],
 )  # fmt: skip

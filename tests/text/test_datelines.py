@@ -61,6 +61,7 @@ def test_a_printed_date_line_gives_its_day_and_hour(line, clock):
         "Bây giờ là 10:20 05/07/2015",
         "Đăng ngày 05/07 lúc 10:20",
         "ngày 5-7",
+        "- 8 tháng năm 2017: 6 đảng viên",
         "31/02/2015",
         "00/07/2015",
         "05/13/2015",

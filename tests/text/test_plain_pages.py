@@ -47,6 +47,13 @@ def test_a_page_gives_title_day_mark_and_paragraphs():
     assert article.text == "\n".join([TITLE, *BODY])
 
 
+def test_a_list_right_under_the_date_is_no_title():
+    rows = ["- Năm 2016: 9 đảng viên", "- 8 tháng năm 2017: 6 đảng viên"]
+    article = read("Đảng bộ xã Đồi Mẫu", "", "20/09/2017 15:30 - Xem: 1.982", "", "Kết quả kết nạp đảng viên:", *rows)
+    assert article.title == "Đảng bộ xã Đồi Mẫu"
+    assert body(article) == ["Kết quả kết nạp đảng viên:", *rows]
+
+
 @pytest.mark.parametrize(
     "byline",
     [

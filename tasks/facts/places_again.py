@@ -1,0 +1,32 @@
+"""Places counted a little above and taken up again: `Cả 9 làng đều có chi bộ`, `nay 17/17 xóm đều có`."""
+
+import re
+
+from tasks.facts.drafts import State
+from tasks.facts.figures import Figure, Line
+from tasks.facts.units import Unit
+
+_RECENT = 12
+_FAR = 200  # characters
+
+
+def whose_all(line: Line, fig: Figure, state: State) -> Unit | None:
+    """`Xã A có 9 làng.`, and in a line of its own `Cả 9 làng đều có chi bộ`: of the unit whose places were counted right above."""
+    for d in reversed(state.drafts[-_RECENT:]):
+        if d.metric == "places_total" and line.start - d.figure.number.end < _FAR:
+            return d.unit if d.value == fig.number.value and not d.figure.in_brackets else None
+    return None
+
+
+_HAVE_ONE = re.compile(r" (?:(?:nay|thì|tất cả|đã|cũng|đều) )+có(?= ?(?:[.,;)\n]|\Z))")
+
+
+def have_cells_too(line: Line, fig: Figure, state: State) -> bool:
+    """`trước có 5 xóm chưa có chi bộ, nay 17/17 xóm đều có`: have the cells that the places counted before had or had not."""
+    if not _HAVE_ONE.match(line.low, fig.noun_end):
+        return False
+    said = next((d for d in reversed(state.drafts[-_RECENT:]) if d.metric in _OF_CELLS), None)
+    return said is not None and said.paragraph == line.paragraph and line.start - said.figure.number.end < _FAR
+
+
+_OF_CELLS = frozenset({"places_without_cell", "places_with_cell", "places_without_members"})

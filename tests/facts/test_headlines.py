@@ -1,0 +1,34 @@
+"""A headline rounds what the body gives exactly, or names it without its verb: the body's figure is the fact."""
+
+from datetime import date
+
+import pytest
+
+from tasks.facts.fact import Home
+from tasks.facts.reader import read
+from tests.facts.blocks import article_of
+
+BODY = "Cuối năm 2018, Đảng bộ huyện có 8.912 đảng viên, trong đó 213 công nhân. Năm 2018, toàn huyện kết nạp 215 đảng viên."
+TOLD = {("members_total", "8912"), ("members_total", "213"), ("members_admitted", "215")}
+
+
+def told(title: str, *body: str) -> set[tuple[str, str]]:
+    article = article_of(title, list(body), date(2019, 3, 9))
+    return {(f.metric, f"{f.value:f}") for f in read(article, Home("Lâm Đồng")).facts}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Lạc Dương: Gần 9 nghìn đảng viên",
+        "Lạc Dương: Hơn 200 đảng viên mới",
+        "Huyện Lạc Dương có trên 200 đảng viên là công nhân",
+        "Huyện Lạc Dương kết nạp trên 200 đảng viên",
+    ],
+)
+def test_headline_rounding_is_one_fact(title: str) -> None:
+    assert told(title, BODY) == TOLD
+
+
+def test_a_headline_far_from_every_figure_of_the_body_stands_for_itself() -> None:
+    assert told("Huyện Lạc Dương kết nạp trên 600 đảng viên", BODY) == TOLD | {("members_admitted", "600")}
