@@ -56,7 +56,7 @@ class PageNames:
         self.known: dict[str, dict[Level, str]] = {}
         self.mapped = {m.start: m for m in bare_names(text)}
         kept = _apart(self._trim(m) for m in outside_names(text, self.mapped, scanned))
-        self.villages = villages_named(text, kept)
+        self.villages = villages_named(text, kept, self.mapped)
         kept = cells_of_villages(low, kept, self.villages)
         for m in kept:
             if m.form == "full" and m.level and m.level != "organization":

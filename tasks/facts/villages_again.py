@@ -82,9 +82,18 @@ def outside_names(text: str, mapped: Mapping[int, NameMention], mentions: list[M
         yield m
 
 
-def villages_named(text: str, mentions: list[Mention]) -> set[str]:
-    """The names that the page gives to villages."""
-    named = {m.name for m in mentions if m.village and m.form == "full" and not m.name[-1].isdigit()}
+def villages_named(text: str, mentions: list[Mention], mapped: Mapping[int, NameMention]) -> set[str]:
+    """The names that the page gives to villages; what only the title calls so (`bản Mường Lèo bớt xa`) may be the map's commune."""
+    title_end = max(text.find("\n"), 0)
+    communes = {n.name for n in mapped.values() if n.start >= title_end and "commune" in n.levels}
+    named = {
+        m.name
+        for m in mentions
+        if m.village
+        and m.form == "full"
+        and not m.name[-1].isdigit()
+        and (m.start >= title_end or m.name not in communes)
+    }
     return named | said_to_be_villages(text)
 
 
