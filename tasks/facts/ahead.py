@@ -14,6 +14,11 @@ _FIRST_YEAR = 366  # days in which a term has no mean of its own yet
 _UNTIL = re.compile(r"(?<!\w)(?:đến|tới|vào) (?:\w+ ){0,3}(?:năm|nhiệm kỳ|tháng|quý)")
 _DONE = re.compile(r"(?<!\w)(?:đã|được|nay)(?!\w)")
 
+# sau 4 năm thực hiện nghị quyết: what came of it so far
+_CARRIED_OUT = re.compile(
+    r"(?<!\w)(?:sau|qua|trải qua|hơn|gần) (?:\d+|[^\W\d]+) năm(?: \w+){0,2} (?:thực hiện|triển khai|học tập)"
+)
+
 
 def is_to_come(line: Line, made: Draft, published: date | None) -> bool:
     """A resolution's figure for a term that has just begun: nobody counts what has not happened."""
@@ -33,7 +38,9 @@ def is_to_come(line: Line, made: Draft, published: date | None) -> bool:
     if period.kind == "year" and period.first is not None and (published - period.first).days < _NEW_YEAR:
         return period.first <= published < date(period.first.year, 12, 31) and not _DONE.search(said)
     begun = period.first is not None and (published - period.first).days < _FIRST_YEAR
-    resolved = "nghị quyết" in said or (made.per_year and begun and not _DONE.search(said))
+    resolved = ("nghị quyết" in said and not _CARRIED_OUT.search(said)) or (
+        made.per_year and begun and not _DONE.search(said)
+    )
     return period.kind == "term" and resolved and (period.last - published).days > 365
 
 

@@ -32,7 +32,10 @@ def read_pair(line: Line, fig: Figure, state: State) -> bool:
     like = _meant(line, group, fig, state, named=named)
     if like is None or not _is_like(fig, like):
         return False
-    made = draft(line, fig, state, like.metric, like.segment, like.status, "pair", fig.number.bound_start)
+    cue = fig.noun_cue
+    own = cue.roles.get("people") if cue is not None and fig.noun == "people" else None
+    segment = own or like.segment  # 21 sinh viên, 4 giảng viên; năm học 2019 - 2020, con số này là 17 sinh viên
+    made = draft(line, fig, state, like.metric, segment, like.status, "pair", fig.number.bound_start)
     made.unit = made.unit if fig.names else like.unit
     return True
 

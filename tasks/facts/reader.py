@@ -31,7 +31,7 @@ from tasks.facts.speakers import note_speaker
 from tasks.facts.tables import Table
 from tasks.facts.turns import note_turns
 from tasks.facts.units import Units
-from tasks.facts.when import as_aim, period_of
+from tasks.facts.when import as_aim, period_of, so_far
 from tasks.facts.whose import Whose
 from tasks.facts.work_named import note_work
 from tasks.text.article import Article
@@ -207,3 +207,4 @@ class _ArticleReader:
             made.period = as_aim(made.period)
             if made.metric == "members_admitted":
                 made.metric = "admission_target"
+        made.period = so_far(made, self.article.published_on)

@@ -184,6 +184,8 @@ class TimesTold:
             self.school = m.first.year  # năm học trước 4 học sinh; năm học này là 9: the one running, by the page's day
         elif self.school is not None:
             y = self.school + (m.length or 0)
+            if m.length == 1 and m.first and self.published and date(y + 1, 5, 31) < self.published:
+                y = m.first.year  # năm học tới, behind one long over: beside the day of publication
             return Period(date(y, 9, 1), date(y + 1, 5, 31), date(y + 1, 5, 31), m.kind, rule)
         return Period(m.first, m.last, m.last, m.kind, rule)
 

@@ -34,3 +34,16 @@ def as_aim(period: Period | None) -> Period | None:
         return period
     last = date(period.first.year, 12, 31)
     return period._replace(first=date(period.first.year, 1, 1), last=last, moment=last)
+
+
+_A_YEAR = 366  # days; congresses are held in a term's last year and report on all of it
+
+
+def so_far(made: Draft, published: date | None) -> Period | None:
+    """What was done in a term under way was done up to the publication."""
+    period = made.period
+    if period is None or published is None or period.first is None or period.last is None or made.status == "target":
+        return period
+    if period.kind != "term" or lexicon().metrics[made.metric].kind == "stock" or period.first > published:
+        return period
+    return period._replace(last=published) if (period.last - published).days > _A_YEAR else period

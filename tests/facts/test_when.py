@@ -28,6 +28,15 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
     ("sentence", "published", "value", "days"),
     [
         ("Năm 2017, huyện kết nạp 83 đảng viên.", date(2018, 1, 9), 83, ("2017-01-01", "2017-12-31")),
+        (
+            "Sau 3 năm thực hiện Nghị quyết Đại hội nhiệm kỳ 2015 - 2020, huyện kết nạp 283 đảng viên.",
+            date(2018, 5, 9),
+            283,
+            ("2015-01-01", "2018-05-09"),
+        ),
+        ("Nhiệm kỳ 2010 - 2015, huyện kết nạp 283 đảng viên.", date(2015, 5, 9), 283, ("2010-01-01", "2015-12-31")),
+        ("Nghị quyết Đại hội nhiệm kỳ 2015 - 2020 xác định kết nạp 283 đảng viên.", date(2018, 5, 9), 283, ("2015-01-01", "2020-12-31")),
+        ("Năm học 2015 - 2016, trường kết nạp 4 học sinh. Năm học tới, trường phấn đấu kết nạp 6 học sinh.", date(2018, 8, 9), 6, ("2018-09-01", "2019-05-31")),
         ("Nhiệm kỳ 2010 - 2015, số đảng viên của huyện tăng từ 1.210 lên 1.502.", date(2018, 7, 9), 1210, ("2010-01-01", "2010-01-01")),
         ("Nhiệm kỳ 2010 - 2015, số đảng viên của huyện tăng từ 1.210 lên 1.502.", date(2018, 7, 9), 1502, ("2015-12-31", "2015-12-31")),
         ("So với đầu nhiệm kỳ, số đảng viên của huyện tăng từ 1.210 lên 1.502.", date(2018, 7, 9), 1210, ("2015-01-01", "2015-01-01")),
