@@ -2,6 +2,7 @@
 
 import re
 
+from tasks.facts.aims import is_target
 from tasks.facts.drafts import PEOPLE_METRICS, State, draft
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.small_words import unsaid
@@ -35,7 +36,10 @@ def read_pair(line: Line, fig: Figure, state: State) -> bool:
     cue = fig.noun_cue
     own = cue.roles.get("people") if cue is not None and fig.noun == "people" else None
     segment = own or like.segment  # 21 sinh viên, 4 giảng viên; năm học 2019 - 2020, con số này là 17 sinh viên
-    made = draft(line, fig, state, like.metric, segment, like.status, "pair", fig.number.bound_start)
+    metric, status = like.metric, like.status
+    if is_target(line, fig):  # dự kiến đến cuối năm, con số này là 195
+        metric, status = ("admission_target" if metric == "members_admitted" else metric), "target"
+    made = draft(line, fig, state, metric, segment, status, "pair", fig.number.bound_start)
     made.unit = made.unit if fig.names else like.unit
     return True
 

@@ -18,6 +18,9 @@ _GIVEN = r"[^;.,()%\d]{0,40}(?<!\w)(?:giao|đề ra|đặt ra|đăng ký|ấn đ
 _OF_PLAN_GIVEN = re.compile(r"(?: so)?(?: với| của| trên)? ?(?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)" + _GIVEN)
 
 
+_AGAINST = re.compile(r",[^,]*(?<!\w)(?:hơn|kém|cùng kỳ|so với (?!chỉ tiêu|kế hoạch|nghị quyết|mục tiêu))[^,]*\Z")
+
+
 def read_beside_share(line: Line, fig: Figure, state: State) -> bool:
     """A number right behind a share of the plan is the plan where a word says so, else, in brackets behind a unit's share, the result."""
     previous = line.figures[fig.index - 1] if fig.index else None
@@ -30,7 +33,9 @@ def read_beside_share(line: Line, fig: Figure, state: State) -> bool:
     gap = line.low[previous.number.unit_end : fig.number.bound_start]
     start = fig.number.bound_start
     of_plan = _OF_PLAN.fullmatch(gap) or _OF_PLAN_GIVEN.fullmatch(gap)
-    if of_plan or (fig.in_brackets and gap.endswith("(") and _PLAN.search(gap, gap.rfind(";") + 1)):
+    if of_plan or (
+        fig.in_brackets and gap.endswith("(") and _PLAN.search(gap, gap.rfind(";") + 1) and not _AGAINST.search(gap)
+    ):
         draft(line, fig, state, "admission_target", share.segment, "target", "aim", start, whole=True)
         return True
     if gap.strip() == "(" and previous.names:

@@ -98,6 +98,9 @@ def _measured_beside(clock: Clock, line: Line, made: Draft) -> Period | None:
 
 def _year_told(clock: Clock, line: Line, m: PeriodMention) -> PeriodMention:
     """`đến hết năm 2005 100% bản có chi bộ, cả năm kết nạp 150`: the year that the aims before it are for."""
+    if m.kind in {"quarter", "month", "half", "months"} and m.needs_year:
+        named = [o.year for o in line.periods if o.end <= m.start and o.kind == "year" and o.year and o.length is None]
+        return in_the_year(m, named[-1])._replace(anaphoric=False) if named else m  # năm 2014 ..., trong đó quý I 40
     if m.rule != "unnamed_year":
         return m
     years = [o.last.year for o in line.periods if o.end <= m.start and o.last and clock.usable(line, o)]

@@ -44,6 +44,8 @@ def so_far(made: Draft, published: date | None) -> Period | None:
     period = made.period
     if period is None or published is None or period.first is None or period.last is None or made.status == "target":
         return period
+    if made.per_year:
+        return period
     if period.kind != "term" or lexicon().metrics[made.metric].kind == "stock" or period.first > published:
         return period
     return period._replace(last=published) if (period.last - published).days > _A_YEAR else period

@@ -156,6 +156,9 @@ def _duration(at: At) -> Time | None:
     if those:
         return Time(at.start_of(printed), those.end(), "duration", "those_years", anaphoric=True, count=count)
     on = _ON.match(at.s, at.k + 3)
+    if on and count == 1 and not printed.startswith("0"):
+        past = Time(at.start_of(printed), on.end(), "year", "year_qua", days=_WHOLE)
+        return dated(past, at.published, None, "qua")  # một năm qua is năm qua
     end = on.end() if on else at.k + 3
     return Time(
         at.start_of(printed),

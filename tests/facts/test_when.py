@@ -28,6 +28,15 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
     ("sentence", "published", "value", "days"),
     [
         ("Năm 2017, huyện kết nạp 83 đảng viên.", date(2018, 1, 9), 83, ("2017-01-01", "2017-12-31")),
+        ("Một năm qua, huyện kết nạp 83 đảng viên.", date(2018, 2, 9), 83, ("2017-01-01", "2017-12-31")),
+        ("Đến trung tuần tháng 11, huyện đã kết nạp 83 đảng viên.", date(2018, 11, 20), 83, ("2018-01-01", "2018-11-15")),
+        ("Năm 2019, huyện đề ra chỉ tiêu kết nạp 90 đảng viên, trong đó quý I kết nạp 22.", date(2018, 12, 20), 22, ("2019-01-01", "2019-03-31")),
+        (
+            "9 tháng đầu năm 2018, huyện kết nạp 61 đảng viên, bằng 80% kế hoạch, ít hơn 9 tháng năm 2017 (70 đảng viên).",
+            date(2018, 10, 9),
+            70,
+            ("2017-01-01", "2017-09-30"),
+        ),
         (
             "Sau 3 năm thực hiện Nghị quyết Đại hội nhiệm kỳ 2015 - 2020, huyện kết nạp 283 đảng viên.",
             date(2018, 5, 9),
