@@ -91,7 +91,7 @@ _SUBJECT = re.compile(
 )
 _DONE = re.compile(
     r"(?<!\w)(?:đã|kết quả|thực tế|thực hiện được|đến nay|tới nay|mới chỉ|con số thực hiện|số thực hiện|hiện(?: nay)? (?:là|còn|có|đã|chỉ|mới|đang|ở))(?!\w)|[,;] (?:hiện|hiện nay|hiện tại)(?!\w)"
-    r"|[;,] (?:song|nhưng|tuy nhiên|thế nhưng|vậy mà)(?!\w)[^;.%]{0,60}(?<!\w)(?:mới|chỉ|cũng chỉ)(?: chỉ)? (?:kết nạp|phát triển|làm|đạt|có)(?!\w)"
+    r"|(?<!\w)(?:song|nhưng|tuy nhiên|thế nhưng|vậy mà)(?!\w)[^;.%]{0,60}(?<!\w)(?:(?:mới|chỉ|cũng chỉ)(?: chỉ)? (?:kết nạp|phát triển|làm|đạt|có)|(?:kết nạp|phát triển) (?:được|đến|tới))(?!\w)"
 )
 _ADMITS = re.compile(r"kết nạp|phát triển|mới được|đạt được|thực hiện|làm được|kết quả|làm nên")
 _GIVEN = re.compile(r" \d[^;:]{0,40};[^:]*(?<!\w)(?:có|còn|đạt|được)(?!\w)")
@@ -142,6 +142,17 @@ def announces_aims(line: Line) -> bool:
 def takes_up_aims(line: Line) -> bool:
     """Whether a sentence takes up one of the aims announced before: `Về xây dựng Đảng: ...`, `Cụ thể, ...`."""
     return _TAKES_UP.match(line.low, line.start, line.end) is not None
+
+
+# a sentence that goes on with aims told before: Hằng năm kết nạp 180 đảng viên trở lên
+_YEARLY_AIM = re.compile(
+    r"[\s+*•–-]*(?:bình quân |trung bình )?(?:hằng năm|hàng năm|mỗi năm)(?!\w)(?:(?!(?:đã|được|kết quả|thực tế|luôn|đều)(?!\w))[^.;])*(?<!\w)trở lên(?!\w)"
+)
+
+
+def goes_on_aiming(line: Line) -> bool:
+    """Whether a sentence behind one of aims names what is to be reached each year, with no word of what was done."""
+    return _YEARLY_AIM.match(line.low, line.start, line.end) is not None
 
 
 def aims_of(line: Line, *, headed: bool = False) -> list[int]:

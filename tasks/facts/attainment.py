@@ -7,13 +7,14 @@ from tasks.facts.aims import is_target
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.rankings import share_with_result
+from tasks.facts.rates import RATE_BARE, YEARLY, beside_rate, of_a_group, part_of_new, part_of_those, slack_of
 from tasks.facts.small_words import unsaid
 
 _PLAN_WORD = r"(?:chỉ tiêu|kế hoạch|nghị quyết|kh(?!\w)|nq(?!\w)|ct(?!\w)|mục tiêu|số đăng ký|đăng ký|dự toán|yêu cầu|(?<=với )(?:trên|cấp trên|tỉnh|huyện|thành phố|thị xã|tỉnh ủy|huyện ủy) giao(?!\w)|(?:mức|số|con số) [\w ]{0,24}(?:giao|phấn đấu|đề ra|đăng ký))"
 _LEADS = r"(?:trở lên |so với |so |của |trên |trong |với |chặng đường |tiến độ |quãng đường |các |mức |tổng số |số )*"
 PLAN = re.compile(rf"\s*{_LEADS}{_PLAN_WORD}")
 _MEMBERS_BASE = re.compile(
-    rf"\s*{_LEADS}(?:(?:(?<=số )|(?<=trên )|(?<=với )|tổng )đảng viên|(?<=tổng số )(?=của|toàn|trong|đầu|cuối|năm|hiện|đảng bộ|[.,;)]|\Z)|(?:tổng )?đảng số)(?! (?:mới|được|kết nạp))"
+    rf"\s*(?:so với|trên) tổng số(?=[.,;)]|\Z)|\s*{_LEADS}(?:(?:(?<=số )|(?<=trên )|(?<=với )|tổng )đảng viên|(?<=tổng số )(?=của|toàn|trong|đầu|cuối|năm|hiện|đảng bộ|[.,;)]|\Z)|(?:tổng )?đảng số)(?! (?:mới|được|kết nạp))"
 )
 # the plan stands before: so với chỉ tiêu huyện giao đạt, vượt kế hoạch, tỷ lệ hoàn thành chỉ tiêu cao nhất:
 _AGAINST_PLAN = re.compile(
@@ -43,13 +44,18 @@ _ADMISSIONS = frozenset({"members_admitted", "admission_target", "admission_rate
 def read_attainment(line: Line, fig: Figure, state: State, before: str, after: str) -> bool:
     """Make the fact of a percentage of a plan or of all members, where its sentence speaks of admissions."""
     at = fig.number.bound_start
+    if not PLAN.match(after) and part_of_new(line, fig):
+        fig.reason = "share"
+        return True
     if _computes(line, fig, state) and not _PART.search(before) and SHORT.match(after):
         _attainment(line, fig, state, before)
         return True
     if share_with_result(line, fig, state):
         _attainment(line, fig, state, before)
         return True
-    if _MEMBERS_BASE.match(after) and _about_admissions(line, fig, state) and not re.search(r"chiếm\s*\Z", before):
+    if (
+        _MEMBERS_BASE.match(after) and _about_admissions(line, fig, state) and not re.search(r"chiếm\s*\Z", before)
+    ) or (YEARLY.match(after) and RATE_BARE.search(before) and fig.index and _about_admissions(line, fig, state)):
         _rate(line, fig, state)
     elif PLAN.match(after):
         if _about_admissions(line, fig, state) and "ngân sách" not in before:
@@ -57,10 +63,15 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
     elif (
         any("link:rate" in c.roles for c in fig.left) and "chiếm" not in before and _about_admissions(line, fig, state)
     ):
+        if of_a_group(line, fig):
+            fig.reason = "share"
+        else:
+            _rate(line, fig, state)
+    elif _AGAINST_PLAN.search(before) and before.endswith("(") and beside_rate(line, fig):
         _rate(line, fig, state)
     elif _AGAINST_PLAN.search(before) and _about_admissions(line, fig, state):
         _attainment(line, fig, state, before)
-    elif _part_of_those(line, fig):
+    elif part_of_those(line, fig):
         fig.reason = "share"
     elif (
         _REACHED.search(line.low, max(line.start, at - 80), at)
@@ -75,16 +86,6 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
     else:
         return False
     return True
-
-
-def _part_of_those(line: Line, fig: Figure) -> bool:
-    """`kết nạp 197, trong đó nữ 96 đồng chí, đạt 48,7%`: the share that the part right before has of its whole."""
-    previous = line.figures[fig.index - 1] if fig.index else None
-    parts = [d for d in previous.drafts if d.rule == "breakdown" and d.parent is not None] if previous else []
-    return any(
-        d.parent is not None and d.parent.value and abs(100 * d.value / d.parent.value - fig.number.value) <= _ROUNDED
-        for d in parts
-    )
 
 
 def _rate_again(line: Line, fig: Figure, state: State) -> bool:
@@ -110,7 +111,15 @@ def _computes(line: Line, fig: Figure, state: State) -> bool:
     results = [d.value for d in said if d.metric == "members_admitted" and d.segment == "all"]
     plans = [d.value for d in said if d.metric == "admission_target" and d.segment == "all" and d.value > 0]
     percent = fig.number.value
-    slack = _ROUNDED if percent != percent.to_integral_value() else _WHOLE_PERCENT
+    slack = slack_of(percent)
+    plan = state.plan
+    if plan is not None and fig.in_brackets and plan.paragraph == line.paragraph and plan.value > 0 and fig.index:
+        behind = line.figures[fig.index - 1].drafts  # đề ra chỉ tiêu 120. Đến nay đã kết nạp 71 đồng chí (59,2%)
+        plans += [
+            plan.value
+            for d in behind
+            if d.metric == "members_admitted" and d.segment == plan.segment == "all" and d.unit == plan.unit
+        ]
     if any(abs(100 * a / b - percent) <= slack for a in results for b in plans):
         return True
     previous = line.figures[fig.index - 1] if fig.index else None
@@ -130,8 +139,14 @@ def _computes(line: Line, fig: Figure, state: State) -> bool:
         )
     )
     return bool(
-        alone and listed and previous is not None and any(d.metric == "members_admitted" for d in previous.drafts)
-    )
+        alone
+        and listed
+        and previous is not None
+        and any(
+            d.metric == "members_admitted" and state.share is not None and d.segment == state.share.segment
+            for d in previous.drafts
+        )
+    )  # vượt 12% kế hoạch; 45 đồng chí là nữ (37,5%): a part's share of the whole
 
 
 def _in_list_of(share: Draft, line: Line, state: State) -> bool:
@@ -146,7 +161,6 @@ def _beside(line: Line, result: Figure, fig: Figure) -> bool:
 
 
 _BESIDE = 6
-_ROUNDED, _WHOLE_PERCENT = Decimal("0.06"), Decimal("0.6")
 _PART = re.compile(r"(?:chiếm|tăng|giảm)(?: \w+){0,2}\s*\Z")
 
 
@@ -239,5 +253,11 @@ def _attainment(line: Line, fig: Figure, state: State, before: str) -> None:
 def _rate(line: Line, fig: Figure, state: State) -> None:
     _, parent = _segment(line, fig, state)
     status = "target" if is_target(line, fig) else "actual"
+    if (
+        fig.in_brackets
+        and status == "actual"
+        and _AGAINST_PLAN.search(line.low[fig.window_start : fig.number.bound_start])
+    ):
+        status = "target"
     made = draft(line, fig, state, "admission_rate", "all", status, "rate", fig.number.bound_start)
     made.parent = parent

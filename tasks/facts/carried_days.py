@@ -42,6 +42,8 @@ def carried_over(clock: Clock, line: Line, made: Draft) -> Period:
     assigned = _of_what_was_assigned(clock)
     if assigned is not None:
         return assigned
+    if clock.flow is not None and _within_a_year(clock.flow) and _in_several_years(line, fig):
+        return NO_DAYS
     if clock.flow is not None and made.per_year and _within_a_year(clock.flow):
         return clock.span._replace(rule="paragraph") if clock.span is not None else NO_DAYS
     if clock.flow is not None:
@@ -53,6 +55,14 @@ def carried_over(clock: Clock, line: Line, made: Draft) -> Period:
     if clock.opening is not None and made.metric.startswith("training"):
         return clock.opening._replace(rule="article")
     return NO_DAYS
+
+
+def _in_several_years(line: Line, fig: Figure) -> bool:
+    """`Năm học này kết nạp 4 em. Huyện có 3 trường, 5 năm qua kết nạp 61`: longer than the time last spoken of."""
+    return any(
+        m.rule == "years_past" and (m.length or 0) > 1 and fig.window_start <= m.start < fig.number.start
+        for m in line.periods
+    )
 
 
 def _within_a_year(period: Period) -> bool:

@@ -26,7 +26,10 @@ class Focus(UnitsMentioned):
             return None
         if unit is None:
             strays = self.current is not None and self.current.level == "organization" and self.current != self.topic
-            if m.form == "pronoun" and (standing.is_whole(self.low, m) or (strays and self._is_subject(m))):
+            town = self.low.endswith("thị trấn", m.start, m.end) and self.current and self._before_line is None
+            if town and self._is_subject(m):
+                self._before_line, self.current = self.current, None  # riêng thị trấn kết nạp 11: none was named
+            elif m.form == "pronoun" and (standing.is_whole(self.low, m) or (strays and self._is_subject(m))):
                 self.current = None  # toàn tỉnh, thị trấn kết nạp 9: of one that nothing names
             return None
         self.brackets.enter(m.start, self.current)

@@ -32,7 +32,8 @@ def follower(line: Line, fig: Figure) -> Governor | None:
         name = cue.roles.get("after")
         tail = line.low[cue.end : fig.window_end].strip()
         heads_next = not tail and fig.window_end < line.end and line.low[fig.window_end] not in ";)\n"
-        if _PURPOSE.search(gap + line.low[cue.start : cue.start + 3]):
+        opening = "" if name == "propose" else line.low[cue.start : cue.start + 3]  # 9 người chờ kết nạp
+        if _PURPOSE.search(gap + opening):
             return None
         if name and not _OTHER_PART.search(gap) and not (heads_next and "before" in cue.roles):
             return Governor("verb", name, cue)
@@ -106,6 +107,7 @@ def _by_agent(line: Line, fig: Figure, cue: Cue, gap: str) -> bool:
     if name not in {"admit", "identify", "confirm", "propose"}:
         return False
     following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
-    if following is not None and following.noun and following.number.bound_start - cue.end < 12:
+    beside = following is not None and following.noun and following.number.bound_start - cue.end < _NEXT_WORD
+    if beside and not line.low.startswith((",", ";"), cue.end):
         return False
     return bool(_AGENT.fullmatch(gap)) or (name == "admit" and fig.noun == "member" and gap == " ")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tasks.facts.cues import Cue
 from tasks.facts.drafts import WEAK
 from tasks.facts.figures import Figure, Line
+from tasks.facts.plan_words import STRIVES, by_then, plan_surpassed
 from tasks.facts.small_words import OTHER_CLAUSE, OWN_STRENGTH, unsaid
 
 _NUMBER_OF = re.compile(r"(?<!\w)số (?!đó|này)")
@@ -14,24 +15,12 @@ _ASSIGNS = re.compile(r"giao|đăng ký|quyết\Z|chốt|nhận phần|phân|ấ
 _ONLY_SO = re.compile(r"phân|quyết|chốt|chia|ấn định")  # words that assign only where they are words of intent
 _NEXT = re.compile(r"[,;]")
 _NEXT_ONE = re.compile(r"[,;]|^ (?:và|còn|cùng) ")
-_STRIVES = frozenset(
-    {
-        "cán đích",
-        "về đích",
-        "để cán đích",
-        "phải",
-        "phấn đấu",
-        "quyết tâm",
-        "tự nâng lên",
-        "nâng chỉ tiêu lên",
-        "đặt mục tiêu",
-        "đặt ra",
-        "đề ra",
-        "xác định",
-    }
-)
+_SETS = frozenset({"đặt mục tiêu", "đặt chỉ tiêu", "quyết tâm"})
 _OF_PARTY = re.compile(r"kết nạp|đảng viên")
 _YEARS = re.compile(r" (?:cả )?(?:năm|nhiệm kỳ|quý)(?: nay| này| \d{4})? \(")
+
+
+_IS_SO_MANY = re.compile(r"(?: [^\W\d]+){1,6}(?: \d{4})?(?: (?:chỉ|phải|mới))?(?: là|:) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +60,8 @@ def governor(line: Line, fig: Figure) -> Governor | None:
             return Governor("verb", passive.roles["after"], passive)
         if name in {"admit", "identify", "propose"} and _LISTS.match(between):
             continue  # giới thiệu 89 đoàn viên cho Đảng xem xét kết nạp, trong đó các phường 79
+        if name and name not in WEAK and _of_those_before(line, fig, cue, between):
+            continue
         if name and name not in WEAK:
             return Governor("verb", name, cue)
         assigns = _assigns(line, cue, between)
@@ -99,6 +90,19 @@ def governor(line: Line, fig: Figure) -> Governor | None:
     ):
         return Governor("verb", passive.roles["after"], passive)
     return None
+
+
+def _of_those_before(line: Line, fig: Figure, cue: Cue, between: str) -> bool:
+    """`58 đoàn viên do Đoàn giới thiệu, 21 người được kết nạp`: the verb behind a comma says it of those before."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is None or not fig.noun or not _HEADS_NEXT.fullmatch(between) or cue.start < previous.noun_end:
+        return False
+    said = any(d.rule == cue.roles["before"] and d.quote_start < cue.start for d in previous.drafts)
+    return said and _BY_AGENT.search(line.low, previous.noun_end, cue.start) is not None
+
+
+_HEADS_NEXT = re.compile(r"[,;] (?:(?:đã |thì |và )*có )?")
+_BY_AGENT = re.compile(r"(?<!\w)(?:được|do|mà)(?!\w)[^,;.]*\Z")
 
 
 def _plan_is(line: Line, fig: Figure, cue: Cue) -> bool:
@@ -137,14 +141,26 @@ def _aim(line: Line, fig: Figure, cue: Cue, between: str, *, assigns: bool) -> G
         return Governor("aim", "noun" if plan and not fig.listed else "assigned", cue)
     if (
         fig.noun in {"", "member"}
-        and line.low[cue.start : cue.end] in _STRIVES
-        and between.strip() in ({"đạt", "đạt được"} if fig.noun and not line.low.endswith("đích", 0, cue.end) else {""})
+        and line.low[cue.start : cue.end] in STRIVES
         and (
-            _OF_PARTY.search(line.low, line.start, cue.start)
+            between.strip() in ({"đạt", "đạt được"} if fig.noun and not line.low.endswith("đích", 0, cue.end) else {""})
+            or (
+                line.low[cue.start : cue.end] in _SETS
+                and between == " "
+                and "kết nạp" in line.low[line.start : line.end]
+            )
+        )
+        and (
+            line.low[cue.start : cue.end] in _SETS
+            or _OF_PARTY.search(line.low, line.start, cue.start)
             or any(d.metric == "admission_target" for f in line.figures[: fig.index] for d in f.drafts)
         )
     ):
         return Governor("aim", "noun", cue)  # thành phố giao kết nạp 270; huyện phấn đấu 300
+    if by_then(line, fig, cue, between) or plan_surpassed(line, fig, cue, between):
+        return Governor("aim", "noun", cue)
+    if line.low[cue.start : cue.end] == "kế hoạch của" and _IS_SO_MANY.fullmatch(between) and not fig.listed:
+        return Governor("aim", "noun", cue)  # kế hoạch của tỉnh năm 2014 là 160
     if fig.in_brackets and line.low[cue.start : cue.end] == "kế hoạch của" and _YEARS.fullmatch(between):
         return Governor("aim", "noun", cue)  # so với kế hoạch của cả năm (130 đảng viên)
     return None

@@ -43,4 +43,5 @@ class LastTold(dict[Level, Unit]):
         other = topic if topic is not None and topic.kind == kind else self._of_kind.get(kind)
         if other is not None and other.level == level:
             return other
-        return None if printed and level == "commune" and last != topic else last
+        other_kind = bool(printed) or (kind == "thị trấn" and last.kind == "xã")
+        return None if other_kind and level == "commune" and last != topic else last

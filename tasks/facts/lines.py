@@ -152,7 +152,7 @@ def _join(one: Figure, other: Figure) -> None:
 
 
 _OF_A_PLAN = re.compile(
-    r" ?(?:đảng viên |đồng chí |người )?(?:trên|trong|/|so với)(?: tổng số| tổng| số)?(?: chỉ tiêu| kế hoạch)? ?"
+    r" ?(?:đảng viên|đồng chí|người|đ/c)? ?(?:trên|trong|/|so với)(?: tổng số| tổng| số)?(?: chỉ tiêu| kế hoạch)? ?"
 )
 _BY_PLAN = re.compile(r" (?:theo |của |so với )?(?:chỉ tiêu|kế hoạch|kh|ct)(?!\w)")
 

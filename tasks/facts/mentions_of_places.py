@@ -72,6 +72,8 @@ def village(head: Head) -> Mention | None:
         return None  # nông thôn 94, nữ 65
     if not head.match["body"] and head.before.endswith((" xã, ", " xã và ", " huyện, xã, ")) and head.number():
         return None  # cán bộ xã, thôn 66
+    if not head.match["body"] and VILLAGES_BEFORE.search(head.before) and head.number() and not head.plural:
+        return None  # ở thôn, làng 88: kinds in a row
     name = head.name() if not head.match["kind"].startswith("đội") else ""
     if name and NO_VILLAGE.match(head.low, head.end + 1):
         return None  # doanh nghiệp khu vực Nhà nước

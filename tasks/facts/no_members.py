@@ -42,7 +42,7 @@ def no_members(
         return "repeat"  # tính cả 6 em vừa được kết nạp, là 9
     rises_from = fig.rises and fig.head is None and not _dated(line, fig) and not (gov and gov.name == "total")
     if (
-        (GROWTH.search(before) and not (fig.listed and _FIRST_OF_LIST.search(before)))
+        (GROWTH.search(before) and not (fig.listed and _FIRST_OF_LIST.search(before)) and not _surpassed(gov))
         or rises_from
         or _beyond_plan(line, fig, before)
     ):
@@ -92,6 +92,11 @@ def no_members(
         )
         return "" if fulfilled else "no_event"
     return _shared(line, fig) if gov is None else ""
+
+
+def _surpassed(gov: Governor | None) -> bool:
+    """`vượt chỉ tiêu 200 đảng viên mà Tỉnh ủy giao`: the plan itself."""
+    return gov is not None and gov.kind == "aim" and gov.cue.roles.get("aim") == "over"
 
 
 def _shared(line: Line, fig: Figure) -> str:

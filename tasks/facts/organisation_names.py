@@ -151,9 +151,12 @@ def _is_own_number(text: str, low: str, word: re.Match[str], start: int, at: int
     first = end == at and counted is not None and counted[0].strip() in {".", ",", ";", ")", ":", ""}
     if not text[end - 1].isalpha():
         return False
+    if _LEADS.match(low, word.end()):
+        return True  # Trường THPT Diễn Châu 2: 14 em
     return counted is None or first or (len(syllable := word[1]) == 1 and _is_schools(text, low, start, end, syllable))
 
 
+_LEADS = re.compile(r": \d")
 _SCHOOL = re.compile(r"(?:trường|thpt|thcs|tiểu học|mầm non|mẫu giáo)(?!\w)")
 _AT_FIRST = re.compile(r"(?:\A|[.;:\n] ?)(?:riêng |còn |như )?(?:tại|ở) \Z")
 _GOES_ON = re.compile(

@@ -19,7 +19,7 @@ from tasks.facts.owed import asked_of, is_owed
 from tasks.facts.parents import parent_of
 from tasks.facts.plans import read_beside_share, read_of_plan
 from tasks.facts.rankings import read_result_of_share
-from tasks.facts.roles import of_family
+from tasks.facts.roles import is_helped, of_family
 from tasks.facts.rows_below import read_row
 from tasks.facts.said_again import of_this_group, read_strength_again
 from tasks.facts.set_above import against_plan
@@ -33,6 +33,10 @@ _TITLED = re.compile(r" \d")
 _PLAN_OF = re.compile(
     r"(?<!đạt )(?<!vượt )(?<!hoàn thành )(?<!theo )(?:kế hoạch|chỉ tiêu|mục tiêu)(?: của)? (?:năm|quý|tháng|nhiệm kỳ)(?: \d{4})?(?: ?[-–] ?\d{4})?(?: là| phải| đề ra| được giao)? \Z"
     r"|(?<!đạt )(?<!vượt )(?<!hoàn thành )(?<!theo )(?:kế hoạch|chỉ tiêu|mục tiêu)[^,;.:]{0,40} là \Z"
+)
+# chỉ tiêu cả năm là 90 quần chúng | được kết nạp
+_PLAN_IS = re.compile(
+    r"(?<!đạt )(?<!vượt )(?<!hoàn thành )(?<!theo )(?:kế hoạch|chỉ tiêu|mục tiêu)[^,;.:%\d]{0,50}(?: \d{4})?[^,;.:%\d]{0,30}(?: là|:)(?: phải| có| sẽ)* \Z"
 )
 _MADE_FULL = re.compile(r"(?:công nhận|chuẩn y|chuyển)(?: được)? \Z")
 
@@ -166,6 +170,9 @@ def _kept(line: Line, fig: Figure, state: State, segment: str) -> str:
     """`4 đồng chí khác được kết nạp`: of the same people as before."""
     again = line.low.startswith((" khác", " còn lại", " nữa"), fig.noun_end)
     previous = line.figures[fig.index - 1].drafts if fig.index else []
+    if previous and previous[0].metric == "training_participants" and OF_THEM.match(line.low, fig.noun_end):
+        return segment_of(line, previous[0].figure)  # 40 chiến sĩ học lớp; 18 người trong số đó được kết nạp
+    previous = [d for d in previous if d.metric != "training_participants"]
     if fig.part and fig.noun == "person" and segment == "all" and previous:
         return previous[0].segment
     if segment == "all" and previous and OF_THEM.match(line.low, fig.noun_end):
@@ -196,21 +203,25 @@ def _of_a_bloc(line: Line, fig: Figure, gov: Governor) -> bool:
     return not any(m.name and m.start > bloc.start() and m.end + 1 == gov.cue.start for m in fig.names)
 
 
+def _no_deed(line: Line, fig: Figure, state: State, gov: Governor, segment: str) -> str:
+    """Why a verb says nothing of an organisation's members here, or nothing."""
+    if gov.name == "identify" and fig.noun in {"member", "probationary"}:
+        return "task"  # giới thiệu 4 đảng viên về sinh hoạt ở thôn
+    if gov.name == "identify" and fig.noun in {"people", "person", ""} and is_helped(line, gov.cue):
+        return "task"  # 5 học sinh nghèo đang được giúp đỡ
+    if reason := not_the_party(line, fig, gov, state):
+        return reason
+    if gov.name == "admit" and is_other_body(line, fig):
+        return "other_body"
+    return "breakdown" if gov.name == "admit" and segment == "all" and _of_a_bloc(line, fig, gov) else ""
+
+
 def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str) -> None:
     verb = lexicon().verbs[gov.name]
-    if gov.name == "identify" and fig.noun == "member":
-        fig.reason = "task"  # giới thiệu 4 đảng viên về sinh hoạt ở thôn
-        return
-    metric = verb.metric or ""
-    if reason := not_the_party(line, fig, gov, state):
+    if reason := _no_deed(line, fig, state, gov, segment):
         fig.reason = reason
         return
-    if gov.name == "admit" and is_other_body(line, fig):
-        fig.reason = "other_body"
-        return
-    if gov.name == "admit" and segment == "all" and _of_a_bloc(line, fig, gov):
-        fig.reason = "breakdown"
-        return
+    metric = verb.metric or ""
     if metric == "members_total" and (fig.noun == "probationary" or line.low.startswith(" dự bị", gov.cue.end)):
         metric = "members_probationary"  # số đảng viên dự bị hiện nay là 45 đồng chí
     if fig.noun == "file" and metric in {"members_admitted", "candidates_identified"}:
@@ -246,6 +257,8 @@ def _by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
         or any(c.roles.get("aim") == "noun" and 0 <= gov.cue.start - c.end <= 2 for c in fig.left)
         or bool(_PLAN_OF.search(line.low, fig.window_start, gov.cue.start))
     )
+    if metric == "members_admitted" and not ahead and fig.number.of is None:
+        noun_aim = bool(_PLAN_IS.search(line.low, fig.window_start, fig.number.bound_start))
     if metric == "members_admitted" and (target or noun_aim):
         draft(line, fig, state, "admission_target", segment, "target", gov.name, start, whole=noun_aim and not target)
         return

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tasks.facts.account import account
 from tasks.facts.ahead import is_over, is_to_come
-from tasks.facts.aims import aims_of, announces_aims, heads_plans, takes_up_aims
+from tasks.facts.aims import aims_of, announces_aims, goes_on_aiming, heads_plans, takes_up_aims
 from tasks.facts.breakdowns import goes_on_below, note_list
 from tasks.facts.capitals import calm
 from tasks.facts.classes import note_class
@@ -81,6 +81,7 @@ class _ArticleReader:
         self.answer = -1
         self.announced = -1
         self.below_aims = False
+        self.aimed = -1
         self.table = Table()
 
     def read(self) -> Reading:
@@ -153,10 +154,14 @@ class _ArticleReader:
                 self.units.turn(m)
         if announces_aims(line):
             self.announced = line.paragraph
+        told = [d for fig in line.figures for d in fig.drafts]
+        self.aimed = line.paragraph if told and all(d.status == "target" for d in told) else -1
         self.units.end_sentence(line.mentions, line.start, line.end)
         self.clock.finish(line)
 
     def _goes_on_with_aims(self, line: Line) -> bool:
+        if self.aimed == line.paragraph and goes_on_aiming(line):
+            return True
         return self.announced == line.paragraph and takes_up_aims(line)
 
     def _above(self, line: Line) -> tuple[str, list[PeriodMention]]:

@@ -5,6 +5,7 @@
 
 import re
 
+from tasks.facts.cues import Cue
 from tasks.facts.drafts import PEOPLE_METRICS, State
 from tasks.facts.figures import Figure, Line
 
@@ -116,3 +117,11 @@ def of_family(line: Line, fig: Figure) -> bool:
         and line.low.endswith(("có ", "với ", ", ", "và ", "là ", "gồm ", "hơn "), start, end)
         and _PARTY_BODY.search(line.low, start, end) is None
     )
+
+
+def is_helped(line: Line, cue: Cue) -> bool:
+    """Whether persons are being helped in a sentence that says nothing of admission."""
+    return line.low.startswith("đang được", cue.start) and _ADMISSION.search(line.low, line.start, line.end) is None
+
+
+_ADMISSION = re.compile(r"kết nạp|vào đảng|cảm tình|nguồn|quần chúng|ưu tú|phát triển đảng|đối tượng đảng")

@@ -5,6 +5,7 @@ from datetime import date
 
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Figure, Line, Period
+from tasks.facts.founding import day_of_founding
 
 _SINCE = re.compile(
     r"(?:(?:kể |tính )?từ|sau)(?: (?:ngày|khi|lúc|thời điểm))?[^.;,\d]{0,40}?"
@@ -25,6 +26,8 @@ _ROUND = re.compile(
 
 def since_founding(clock: Clock, line: Line, fig: Figure) -> Period | None:
     """`từ khi thành lập đến hết năm 2018`, `kết nạp 8 đảng viên kể từ khi vận hành chính quyền 2 cấp`: to the day named, else to publication."""
+    if (grown := _grown_since(clock, line, fig)) is not None:
+        return grown
     said = _SINCE.search(line.low, line.start, fig.number.start) or _SINCE.match(
         line.low, fig.noun_end + 1, fig.window_end
     )
@@ -46,6 +49,30 @@ def since_founding(clock: Clock, line: Line, fig: Figure) -> Period | None:
     period = Period(day, last, last, "span", "since_founding")
     clock.keep_flow(period)
     return period
+
+
+def _grown_since(clock: Clock, line: Line, fig: Figure) -> Period | None:
+    """`Chi bộ thành lập năm 1998 với 3 đảng viên, đến nay đã kết nạp được 16`: from the founding to the publication."""
+    day, published = day_of_founding(line), clock.published
+    if day is None or published is None or published <= day:
+        return None
+    told = [
+        m
+        for m in line.periods
+        if m.end <= fig.number.start and m.first is not None and m.kind not in {"now", "to_date"}
+    ]
+    if not told or told[-1].first != day:
+        return None
+    if _SO_FAR.search(line.low, told[-1].end, fig.number.start) is None:
+        return None
+    period = Period(day, published, published, "span", "since_founding")
+    clock.keep_flow(period)
+    return period
+
+
+_SO_FAR = re.compile(
+    r"(?<!\w)(?<!năm )(?:(?:đến|tới) (?:nay|giờ)|nay|hiện(?: nay| tại)?)(?!\w)[^.;]*(?<!\w)(?:kết nạp|phát triển)(?!\w)"
+)
 
 
 def _has_own_time(line: Line, fig: Figure, said: re.Match[str], founded: date) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.facts.attainment import SHORT, read_attainment
+from tasks.facts.attainment import PLAN, SHORT, read_attainment
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Figure, Line
 from tasks.facts.no_members import SOME_PLACE
@@ -15,7 +15,8 @@ def read_share(line: Line, fig: Figure, state: State) -> None:
     number = fig.number
     before = line.low[fig.window_start : number.bound_start]
     after = line.low[number.unit_end : min(line.end, number.unit_end + 60)]
-    if _CHANGE.search(before[-12:]) and not _risen_from(line, fig, before):
+    changed = _CHANGE.search(before[-12:]) and not _risen_from(line, fig, before)
+    if changed or (_BEYOND.search(before) and not PLAN.match(after)):
         fig.reason = "change"
         return
     named = any(m.form in {"full", "bare"} and not m.plural for m in fig.names)
@@ -41,6 +42,11 @@ def _risen_from(line: Line, fig: Figure, before: str) -> bool:
 
 
 _TIME_BEHIND = 12  # characters
+
+# how far a rate lies from another: đạt 3,2%, cao hơn mức chung của tỉnh 0,4%
+_BEYOND = re.compile(
+    r"(?<!\w)(?<!không )(?:(?:cao|thấp|nhiều|ít|lớn|nhỉnh) hơn|kém)(?:(?! là| đạt| bằng| còn) [^\W\d]+){0,9} \Z"
+)
 
 
 def _listed_share(line: Line, fig: Figure, state: State, after: str) -> bool:

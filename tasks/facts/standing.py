@@ -7,7 +7,7 @@ from tasks.facts.mentions import Mention
 # what may stand between a subject and its verb: particles, and times (năm 2017, 9 tháng đầu năm, từ đầu nhiệm kỳ đến nay)
 _PARTICLE = (
     r"đã|hiện|mới|chỉ|nay|bây giờ|giờ đây|giờ|hiện giờ|cũng|vừa|luôn|còn|đang|sẽ|vẫn|lại|tiếp tục|thường xuyên|được|từng|có thể|phải|đều|cùng|lần lượt|liên tiếp|liên tục|chủ động|tích cực"
-    r"|bình quân|trung bình|tổng cộng|cơ bản|trước (?:kia|đây|đó)|(?:mỗi|hằng|hàng) năm|hiện (?:tại|nay)|tự|cần"
+    r"|bình quân|trung bình|tổng cộng|cơ bản|trước (?:kia|đây|đó)|lần đầu(?: tiên)?|nhiều năm (?:liền|qua|nay)|sau nhiều năm|(?:mỗi|hằng|hàng) năm|hiện (?:tại|nay)|tự|cần"
 )
 _TIME = (
     r"(?:(?:tính |kể |cùng )?(?:từ|đến|tới|trong|vào|hồi|sau|trước|cuối|đầu|giữa|hết|suốt|qua|riêng|cả|cùng|cho đến) )*"
@@ -243,7 +243,14 @@ def acts_from_above(low: str, m: Mention) -> bool:
     if is_whole(low, m):
         return False
     office = _HOLDS_OFFICE.search(low[max(0, m.start - 30) : m.start])
-    return office is not None or _AGENT_AFTER.match(low, m.end) is not None
+    plan = _MEASURED_BY.search(low, max(0, m.start - 60), m.start)
+    return office is not None or plan is not None or _AGENT_AFTER.match(low, m.end) is not None
+
+
+# whose plan a result is measured by: so với chỉ tiêu của | huyện
+_MEASURED_BY = re.compile(
+    r"(?<!\w)(?:so với|so|vượt|theo|đạt|hoàn thành|bằng|trên)(?: mức| tổng số| các)? (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)(?: [^\W\d]+){0,5} (?:của|do) \Z"
+)
 
 
 _ROW = re.compile(r" (?:đã |mới |cũng )*(?:kết nạp|phát triển|có|được|đạt)(?: được| mới| thêm)? \d")

@@ -46,6 +46,7 @@ def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before:
         whose = _group_of_files(line, fig)
         told = _OF_ADMISSION.search(line.low, line.start, line.end) is not None
         told = told or (bool(whose or state.frame is not None) and _reviews(line, fig))
+        told = told or (state.frame is not None and _SENT.match(line.low, fig.noun_end) is not None)
         if _OTHER_FILES.match(line.low, fig.noun_end) or not told:
             fig.reason = "quantity"
             return
@@ -160,6 +161,10 @@ def _reviews(line: Line, fig: Figure) -> bool:
 
 _REVIEWS = re.compile(
     r"(?<!\w)(?:xét|xem xét|thẩm định|thẩm tra|duyệt|hoàn chỉnh|hoàn tất|trình|gửi|đề nghị)(?: (?:duyệt|được|thêm|tiếp|lên|trên|về|cấp|huyện|thị|thành|quận|tỉnh|đảng|ủy))* \Z"
+)
+# 22 hồ sơ | đã gửi Ban Tổ chức
+_SENT = re.compile(
+    r" (?:(?:đã|đang|vừa|còn|được|cũng|đều|chờ) )*(?:gửi|trình|nộp|chuyển|xem xét|thẩm định|thẩm tra|vướng)(?!\w)"
 )
 _A_YEAR = re.compile(r"(?: mới)?(?: ?/ ?năm| mỗi năm| một năm| hằng năm| cho cả nhiệm kỳ)")
 _BESIDE = re.compile(r"(?:\(|(?<!\w)với )\Z")  # Đảng bộ xã A với 146 đảng viên, xã B (118 đảng viên) phấn đấu ...

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from tasks.facts.cues import lexicon
 from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.text.periods import PeriodMention
 
@@ -243,7 +244,9 @@ _RATED = "_rated_share"
 
 
 def mark_yearly(line: Line, made: Draft) -> None:
-    """Say of a figure that it is a yearly mean: mỗi năm before it, /năm behind."""
+    """Say of a figure that it is a yearly mean: mỗi năm before it, /năm behind. A count at a moment is none."""
+    if lexicon().metrics[made.metric].kind == "stock":
+        return
     fig = made.figure
     yearly = any(
         m.kind == "per_year"

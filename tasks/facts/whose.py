@@ -5,6 +5,7 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import NamedTuple
 
+from tasks.facts.alike import ALIKE, LIST_GAP, NEXT_ALIKE, alike_row, sets_plan
 from tasks.facts.atlas import RANK
 from tasks.facts.beside_figures import of_another, part_of_places
 from tasks.facts.figures import Figure, Line
@@ -12,10 +13,6 @@ from tasks.facts.fronted import subject_behind
 from tasks.facts.mentions import Mention
 from tasks.facts.units import Unit, Units
 
-_LIST_GAP = re.compile(
-    r"(?: ?[(:]?|,(?= (?:mỗi|cùng|đều|bằng))) ?(?:(?:(?:kết nạp )?(?:cùng|đều|bằng nhau)|mỗi (?:xã|đơn vị|phường|huyện|nơi|bên|trường|chi bộ|đảng bộ|thôn|ấp|địa phương|khoa|phòng|công ty|doanh nghiệp|bản|làng|buôn|xóm|khu phố|khóm|thị trấn|cơ quan|đồn))"
-    r"(?: (?:mới|chỉ|cũng|đã|đều|cùng|được|kết nạp|phát triển|có|là|thêm|góp))*:? |mới |được |đã được |cũng được |mới được |đạt |đã đạt |góp |có |thì |là )?(?:\(?)\Z"
-)
 # words that turn from a list's member to all of them
 _LEAVES_ROW = re.compile(r"(?<!\w)(?:toàn|cả|tổng|tổng số|bình quân|còn lại|các|chung|trong khi|nâng|đưa|tất cả)(?!\w)")
 _HOUSEHOLDS = re.compile(
@@ -51,22 +48,22 @@ class Whose:
     def place(self, line: Line, fig: Figure, owned: set[int]) -> None:
         """Move the focus to where the number stands, and find the unit it is about."""
         names, aside = _without_aside(line, fig)
+        row = alike_row(line, fig, names)
         for m in names:
             if m.start in owned:
                 continue
+            if m.start in row:
+                self.units.turn(m, listed=True)  # ở A, B, mỗi xã kết nạp 2: the text does not stay with A
+                continue
             last = m is names[-1]
             gap = line.low[m.end : fig.number.bound_start].replace(aside, "", 1)
-            adjacent = last and m.form in {"full", "bare"} and bool(_LIST_GAP.fullmatch(gap))
+            adjacent = last and m.form in {"full", "bare"} and bool(LIST_GAP.fullmatch(gap))
             listed = adjacent and not gap.strip().startswith(("có", "là", "thì")) and gap.strip() != "mới"
             listed = listed and not self.units.brackets.tells_of_subject(m)
             unit = self.units.turn(m, listed=listed)
             if listed and unit is not None:
                 fig.unit, fig.listed = unit, True
-            if (
-                listed
-                and unit is not None
-                and (re.search("mỗi|cùng|đều|bằng nhau|đồng hạng", gap) or line.low.startswith(" (mỗi ", fig.noun_end))
-            ):
+            if listed and unit is not None and (ALIKE.search(gap) or line.low.startswith(" (mỗi ", fig.noun_end)):
                 fig.others = self._alike(line, fig, m)
         if names and _stands_before(line, fig, names[-1]) and self._is_unnamed(line, names[-1]):
             fig.unit = None
@@ -90,6 +87,10 @@ class Whose:
             fig.owner = self._shared[0]  # 88% đảng viên trong huyện hoàn thành tốt, 10% hoàn thành
         else:
             self._shared = None
+        self._note_owner(line, fig, owned)
+
+    def _note_owner(self, line: Line, fig: Figure, owned: set[int]) -> None:
+        """Whose the number's own words say that it is: `22 chi bộ của xã`, `4 học sinh được Chi bộ trường kết nạp`."""
         if fig.noun in {"class", "learner"} and (holder := self._holder(line, fig)):
             fig.owner = holder
         for m in line.mentions[bisect_left(line.mentions, fig.noun_end, key=_start) :]:
@@ -103,6 +104,8 @@ class Whose:
             ):
                 owner = self.units.unit_of(m)
                 owned.add(m.start)
+                if owner is not None and sets_plan(line, fig, m, owner):
+                    owner = None
                 if owner is not None and (m.form in {"pronoun", "head"} or fig.noun == "place"):
                     self._shared = (owner, line.start)
                 if owner is not None and not line.low[max(0, m.start - 10) : m.start].endswith("trực thuộc "):
@@ -200,7 +203,7 @@ class Whose:
         others: list[Unit] = []
         following = last
         for m in reversed(fig.names[:-1]):
-            if line.low[m.end : following.start].strip() not in {",", "và", "xã", ", xã", "và xã"}:
+            if line.low[m.end : following.start].strip() not in NEXT_ALIKE:
                 break
             unit = self.units.turn(m, listed=True)
             if unit is not None:

@@ -197,6 +197,8 @@ def _kind_before(before: str) -> tuple[KindWord | None, int]:
         last[0] = last[0].lstrip(_OPENING)
         last[-1] = last[-1].rstrip(":")
         printed = " ".join(last)
+        if printed.endswith(".") and printed[:-1].casefold() in KINDS:
+            continue  # của toàn huyện. | Trung bình mỗi năm ...
         # one letter is a kind only with its dot: the `p` of another word is none
         if (len(printed) > 1 and not printed.startswith(".")) and (kind := read_kind(printed)) is not None:
             return kind, len(before) - before.rindex(last[0])

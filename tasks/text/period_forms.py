@@ -166,7 +166,7 @@ def _year_alone(s: str, k: int, end: int, stated: int, before: str) -> Time | No
             count=last - stated + 1,
         )
     bracketed = s[k - 1 : k] == "(" and s[end : end + 1] == ")"
-    heads = before in {"", "và", "còn", "là"} and _HEADED.match(s, end) is not None
+    heads = before in {"", "và", "còn", "là", "riêng"} and _HEADED.match(s, end) is not None
     planned = before in _PLAN_CUES and not COUNTED.match(s, end)
     if bracketed or heads or planned or before in _YEAR_CUES:
         return dated(Time(k, end, "year", "year_alone", days=(1, 1, 12, 31)), None, stated)

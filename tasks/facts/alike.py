@@ -1,0 +1,42 @@
+"""Names of which a number is told in other ways than of the one before it: rows with a number alike, one who only set the plan."""
+
+import re
+
+from tasks.facts.atlas import RANK, Unit
+from tasks.facts.figures import Figure, Line
+from tasks.facts.mentions import Mention
+
+LIST_GAP = re.compile(
+    r"(?: ?[(:]?|,(?= (?:mỗi|cùng|đều|bằng))) ?(?:(?:(?:kết nạp )?(?:cùng|đều|bằng nhau)|mỗi (?:xã|đơn vị|phường|huyện|nơi|bên|trường|chi bộ|đảng bộ|thôn|ấp|địa phương|khoa|phòng|công ty|doanh nghiệp|bản|làng|buôn|xóm|khu phố|khóm|thị trấn|cơ quan|đồn))"
+    r"(?: (?:mới|chỉ|cũng|đã|đều|cùng|được|kết nạp|phát triển|có|là|thêm|góp))*:? |mới |được |đã được |cũng được |mới được |đạt |đã đạt |góp |có |thì |là )?(?:\(?)\Z"
+)
+ALIKE = re.compile(r"mỗi|cùng|đều|bằng nhau|đồng hạng")
+NEXT_ALIKE = frozenset({",", "và", "xã", ", xã", "và xã"})
+
+
+def alike_row(line: Line, fig: Figure, names: list[Mention]) -> set[int]:
+    """Where the names begin before the last of a row whose members have the number alike: `A, B và C mỗi xã kết nạp 2`."""
+    if len(names) < _FEWEST or not ALIKE.search(line.low, names[-1].end, fig.number.bound_start):
+        return set()
+    if LIST_GAP.fullmatch(line.low[names[-1].end : fig.number.bound_start]) is None:
+        return set()
+    found: set[int] = set()
+    for m, following in zip(names[-2::-1], names[:0:-1], strict=True):
+        if line.low[m.end : following.start].strip() not in NEXT_ALIKE:
+            break
+        found.add(m.start)
+    return found
+
+
+_FEWEST = 2
+
+
+def sets_plan(line: Line, fig: Figure, m: Mention, owner: Unit) -> bool:
+    """`xã kết nạp 8 đảng viên, đạt 114% kế hoạch của huyện`: the one above only set what was reached."""
+    higher = fig.unit is not None and RANK[owner.level] > RANK[fig.unit.level]
+    return higher and _OF_PLAN.fullmatch(line.low, fig.noun_end, m.start) is not None
+
+
+_OF_PLAN = re.compile(
+    r"[^.;:,()]*(?<!\w)(?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|kh|ct|nq)(?: [^\W\d]+){0,5} (?:của|do) "
+)

@@ -1,0 +1,52 @@
+"""Words that make the number behind them a plan, though they name none by themselves."""
+
+import re
+
+from tasks.facts.cues import Cue
+from tasks.facts.figures import Figure, Line
+
+STRIVES = frozenset(
+    {
+        "cán đích",
+        "về đích",
+        "để cán đích",
+        "phải",
+        "phấn đấu",
+        "quyết tâm",
+        "tự nâng lên",
+        "nâng chỉ tiêu lên",
+        "đặt mục tiêu",
+        "đặt ra",
+        "đề ra",
+        "xác định",
+    }
+)
+
+
+def by_then(line: Line, fig: Figure, cue: Cue, between: str) -> bool:
+    """`7 tháng kết nạp 120, dự kiến cả năm 200 đồng chí`: as many by the end of a longer time."""
+    word = line.low[cue.start : cue.end]
+    if fig.noun not in {"", "person", "member"} or not (word in STRIVES or word == "dự kiến"):
+        return False
+    return (
+        _TO_THEN.fullmatch(between) is not None
+        and bool(fig.index)
+        and any(
+            d.metric in {"members_admitted", "target_attainment", "admission_target"}
+            for d in line.figures[fig.index - 1].drafts
+        )
+    )
+
+
+_TO_THEN = re.compile(
+    r"(?: toàn huyện| toàn tỉnh| toàn xã| toàn đảng bộ)?(?: (?:đến|trong|hết|cuối|cho))* (?:cả |hết |cuối )?(?:năm|nhiệm kỳ|quý (?:i{1,3}|iv))(?: nay| này| \d{4})?(?: (?:sẽ|là|đạt|được|lên|có|ít nhất|khoảng|con số))* "
+)
+
+
+def plan_surpassed(line: Line, fig: Figure, cue: Cue, between: str) -> bool:
+    """`vượt chỉ tiêu 200 đảng viên mà Tỉnh ủy giao`: the plan, where words behind say whose; else by so many."""
+    named = cue.roles.get("aim") == "over" and line.low.endswith(("chỉ tiêu", "kế hoạch"), 0, cue.end)
+    return named and between == " " and not fig.number.percent and _AS_GIVEN.match(line.low, fig.noun_end) is not None
+
+
+_AS_GIVEN = re.compile(r" (?:mà |do |được )?(?:[^\W\d]+ ){0,4}(?:giao|đề ra|đặt ra|đăng ký|phấn đấu)(?!\w)")

@@ -1,0 +1,60 @@
+"""Percentages beside admissions that are no share of a plan: rates of all members, a group's share of the new ones."""
+
+import re
+from decimal import Decimal
+
+from tasks.facts.figures import Figure, Line
+
+
+def slack_of(percent: Decimal) -> Decimal:
+    """How far a printed percentage may lie from the one reckoned."""
+    return Decimal("0.06") if percent != percent.to_integral_value() else Decimal("0.6")
+
+
+def part_of_new(line: Line, fig: Figure) -> bool:
+    """`61 thanh niên trên tổng số 98 đảng viên mới, đạt 62,2%`: what one of two such figures told before is of the other."""
+    told = [d for f in line.figures[: fig.index] for d in f.drafts if d.metric != "members_total"][-2:]
+    if len(told) < len(("part", "whole")) or any(d.metric != "members_admitted" for d in told):
+        return False
+    less, more = sorted(d.value for d in told)
+    percent = fig.number.value
+    slack = slack_of(percent)
+    return more > 0 and told[0].unit == told[1].unit and abs(100 * less / more - percent) <= slack
+
+
+# kết nạp từ 900 đảng viên trở lên, tỷ lệ 2,5%/năm
+YEARLY = re.compile(r" ?(?:/ ?năm|mỗi năm)")
+RATE_BARE = re.compile(r"(?<!\w)(?:tỷ|tỉ) lệ (?:(?:là|đạt|bình quân|từ|khoảng) )*\Z")
+
+
+def of_a_group(line: Line, fig: Figure) -> bool:
+    """`tỷ lệ kết nạp đảng viên là nữ đạt 35%`: what part of the new members a group is."""
+    rate = next(c for c in reversed(fig.left) if "link:rate" in c.roles)
+    return any(
+        ("people" in c.roles or "peoples" in c.roles)
+        and c.start >= rate.end
+        and _GROUP_NEXT.fullmatch(line.low, rate.end, c.start) is not None
+        and not any(m.start <= c.start < m.end for m in line.mentions)
+        for c in fig.left
+    )
+
+
+_GROUP_NEXT = re.compile(r"(?: đảng viên| mới| đồng chí)*(?: (?:là|trong|ở))?(?: các)?(?: người)? ")
+
+
+def beside_rate(line: Line, fig: Figure) -> bool:
+    """`đạt tỷ lệ 3,2%, vượt chỉ tiêu đại hội đề ra (3%)`: the plan, told as such a rate."""
+    said = [d for f in line.figures[: fig.index] if f.number.percent for d in f.drafts]
+    return bool(said) and said[-1].metric == "admission_rate"
+
+
+def part_of_those(line: Line, fig: Figure) -> bool:
+    """`kết nạp 197, trong đó nữ 96 đồng chí, đạt 48,7%`: the share that the part right before has of its whole."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    parts = [d for d in previous.drafts if d.rule == "breakdown" and d.parent is not None] if previous else []
+    return any(
+        d.parent is not None
+        and d.parent.value
+        and abs(100 * d.value / d.parent.value - fig.number.value) <= slack_of(fig.number.value)
+        for d in parts
+    )
