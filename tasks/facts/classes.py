@@ -9,7 +9,7 @@ from tasks.facts.no_members import GROWTH
 PARTY = re.compile(r"đảng|chính trị|cấp ủy|llct|chi bộ|chi ủy|công tác kiểm tra|tuyên giáo|dân vận|báo cáo viên|bí thư")
 # between the kind of a class and its number behind it: bồi dưỡng đảng viên mới: 03 lớp
 _KIND_FIRST = re.compile(
-    r"[\s:,(–-]*(?:(?:được|cũng|cũng được|dành cho|có|mở|là|gồm|tổ chức|mở được|đã|viên|cơ sở|về đảng|đảng) ?)*[\s(]*"
+    r"[\s:,(–-]*(?:(?:đã mở|đã tổ chức|được mở|được|cũng|cũng được|dành cho|có|mở|là|gồm|tổ chức|mở được|đã|viên|cơ sở|về đảng|đảng) ?)*[\s(:]*"
 )
 _PARTS = re.compile(r"(?<!\w)(?:gồm|trong đó|bao gồm|trong số đó)(?!\w)")
 _UNNAMED = re.compile(r"\s*(?:[.,;)(\n–-]|với|cho|\Z|tại|ở|lưu động|tập trung|riêng)")
@@ -42,7 +42,14 @@ def kind_after(line: Line, start: int, end: int) -> str:
             continue  # bồi dưỡng lý luận chính trị cho đảng viên mới
         if kind != "other":
             return kind
+    if not kinds and _PROSPECTS.match(line.low, start):
+        return "awareness"
     return kinds[0] if kinds else ""
+
+
+_PROSPECTS = re.compile(
+    r" (?:bồi dưỡng )?(?:cho )?đối tượng(?=\s*(?:[.,;:)(]|\Z|và |với |có |cho |gồm ))"
+)  # 2 lớp đối tượng, 1 lớp đảng viên mới
 
 
 _MEANT_FOR = re.compile(r" (?:dành )?cho (?:(?:các|những|quần chúng|đối tượng|người|học viên|là) )*")

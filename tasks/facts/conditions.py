@@ -17,8 +17,11 @@ _APART = (
 )  # fmt: skip
 # right behind the noun: 44 xóm "ghép", bản trắng còn 1
 _SHARED = re.compile(
-    r" [\"“‘']?(?:(?P<without_cell>ghép)|(?P<without_members>trắng))[\"”’']?(?= ?(?:[.,;:)(\n]|\Z|còn|chỉ|là|nhất|ở|của|hồi|tới|lên|xuống|trong|nay|vào))"
+    r" [\"“‘']?(?:(?P<without_cell>ghép)|(?P<without_members>(?:tái )?trắng))[\"”’']?(?= ?(?:[.,;:)(\n]|\Z|còn|chỉ|là|giảm|tăng|hiện|đã|nhất|ở|của|hồi|tới|lên|xuống|trong|nay|vào))"
 )
+_AT_RISK = re.compile(r"nguy cơ|có thể (?:tái|trở|thành)|dễ (?:tái|trở)")
+_HAS_NONE = re.compile(r"(?<!\w)(?:không|chưa)(?: \w+)? \Z")
+_SHARED_CELL = re.compile(r" (?:sinh hoạt )?(?:ghép|chung|liên)(?!\w)")  # có chi bộ ghép
 _NO_MORE = re.compile(
     r"(?:không còn|hết|xóa được|xóa|không có|(?:không|chẳng) \w+(?: \w+)? nào|không phải)[^,;]{0,30}\Z"
 )
@@ -55,9 +58,9 @@ def said_after(line: Line, start: int, end: int) -> tuple[str, int]:
         gap = line.low[start:begins]
         if kind.startswith("with_") and "," in gap and not _LIST.fullmatch(gap):
             continue
-        if kind.startswith("without") and _NO_MORE.search(gap):
+        if kind.startswith("without") and (_NO_MORE.search(gap) or _AT_RISK.search(gap)):
             continue
-        if kind == "with_cell" and re.search(r"(?<!\w)(?:không|chưa)(?: \w+)? \Z", gap):
+        if kind == "with_cell" and (_HAS_NONE.search(gap) or _SHARED_CELL.match(line.low, ends)):
             return "without_cell", begins
         more = _MORE_OF_CELL if kind.endswith("cell") else _MORE_OF_MEMBERS
         if kind in {"with_cell", "without_members"} and more.match(line.low, ends) and not _names(line, ends):

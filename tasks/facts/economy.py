@@ -107,7 +107,7 @@ def read_economy(line: Line, fig: Figure, state: State) -> bool:
     )
     previous = line.figures[fig.index - 1] if fig.index else None
     after_rice = previous is not None and any(d.metric == "rice_area" for d in previous.drafts)
-    if _TWICE.search(line.low, line.start, fig.number.bound_start):
+    if _TWICE.search(line.low, line.start, fig.number.bound_start) or _TWO_CROPS.match(line.low, hectare.end()):
         draft(line, fig, state, "rice_area", "double_crop", status, "economy", start)
         return True
     if after_rice and (
@@ -160,8 +160,10 @@ _LED = 20  # characters before the rate's name: giảm bình quân tỷ lệ h�
 _FALLS = re.compile(r"(?<!\w)giảm(?!.*(?:còn|xuống|từ|dưới))[^;.]*\Z")
 
 
+# 14 ha ruộng 2 vụ, 40 ha lúa hai vụ
+_TWO_CROPS = re.compile(r" (?:lúa |ruộng |lúa nước |lúa ruộng |ruộng nước |lúa nước ruộng )(?:0?2|hai) vụ(?!\w)")
 _TWICE = re.compile(
-    r"(?:lúa|ăn chắc|ruộng|diện tích|làm|làm được|cấy|cấy được) (?:nước )?(?:0?2|hai) vụ(?: là| có| đạt| được| chiếm| gần| trên| hơn| khoảng| còn| chỉ| mới| cũng)* \Z"
+    r"(?:lúa|ăn chắc|ruộng|diện tích|làm|làm được|cấy|cấy được) (?:nước )?(?:0?2|hai) vụ(?: (?:của|trong|ở|toàn) (?:toàn )?(?:xã|huyện|tỉnh|thôn|bản|phường|thị trấn))?(?: là| có| đạt| được| chiếm| gần| trên| hơn| khoảng| còn| chỉ| mới| cũng)* \Z"
 )
 
 

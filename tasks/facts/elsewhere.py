@@ -15,9 +15,11 @@ _CASE = re.compile(
 )
 # other countries as a title names them; those that are also Vietnamese words or names only with what tells them apart
 _ABROAD = re.compile(
-    r"(?<!\w)(?:trung quốc|bắc kinh|thượng hải|vũ hán|tập cận bình|hoa kỳ|nước (?:mỹ|anh|pháp|đức|nga|lào|áo)|(?:tại|của|ở) (?:mỹ|lào|nga|pháp|đức)|liên bang nga|nhật bản|triều tiên|bình nhưỡng|hàn quốc|campuchia|cuba|ấn độ|myanmar|thái lan"
+    r"(?<!\w)(?:trung quốc|bắc kinh|thượng hải|vũ hán|tập cận bình|hoa kỳ|liên bang nga|nhật bản|triều tiên|bình nhưỡng|hàn quốc|campuchia|cuba|ấn độ|myanmar|thái lan"
     r"|đài loan|nam phi|ukraine|venezuela|singapore|malaysia|indonesia|philippines|australia|canada|brazil|liên xô|đông đức|ba lan|hungary|nepal|sri lanka|mông cổ|châu âu|nghị viện|hạ viện|thượng viện|washington|vientiane|viêng chăn)(?!\w)"
 )
+# the short ones; ở Đức Cơ, tại Lào Cai, của Mỹ Xuyên are places here
+_COUNTRY = re.compile(r"(?<!\w)(?:nước|tại|của|ở) (?:mỹ|lào|nga|pháp|đức|anh|áo)(?!\w)")
 _HERE = re.compile(
     r"(?<!\w)(?:việt nam|(?:đảng bộ|đảng ủy|chi bộ|huyện|xã|thị xã|tỉnh ủy|thành ủy|bí thư|biên giới|người việt|đảng ta|nước ta)(?!\w))"
 )
@@ -53,12 +55,18 @@ def note_subject(article: Article, low: str, lines: list[Line], state: State) ->
     if state.about_case:
         return
     lead = low[:_LEAD]
-    if _ABROAD.search(title) and not _HERE.search(title):
+    if (_ABROAD.search(title) or _names_country(article.text, title)) and not _HERE.search(title):
         state.about_abroad = True
         return
     opening = [line for line in lines if line.start < len(lead)]
     named = any(is_foreign(line) for line in opening)
     state.about_abroad = named and not _AT_HOME.search(lead)
+
+
+def _names_country(text: str, title: str) -> bool:
+    """Whether a (folded) title names one of the countries that begin names of places here: ở Đức, but not ở Đức Cơ."""
+    named = _COUNTRY.finditer(title)
+    return any(not (title.startswith(" ", m.end()) and text[m.end() + 1 : m.end() + 2].isupper()) for m in named)
 
 
 def too_many(made: Draft) -> bool:

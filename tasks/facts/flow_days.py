@@ -140,7 +140,7 @@ def _as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str)
             period = whole_year(period.moment.year, period.rule)
         if not made.figure.in_brackets:
             clock.rating = clock.rated = period
-    elif made.figure.in_brackets or (made.metric in _OF_THE_ECONOMY and clock.flow and is_part(period, clock.flow)):
+    elif made.figure.in_brackets or (made.metric in _OF_THE_ECONOMY and _is_of_longer(clock, line, m, period)):
         return period  # Nhiệm kỳ 2010 - 2015, thu ngân sách năm 2014 đạt ...: the text goes on with the term
     elif is_aside(line, m) and (clock.flow is not None or clock.frame is not None):
         clock.aside, clock.aside_of = period, made.unit
@@ -151,6 +151,14 @@ def _as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str)
 
 def _up_to_now(line: Line, fig: Figure) -> bool:
     return any(p.kind == "now" and fig.window_start <= p.start < fig.number.start for p in line.periods)
+
+
+def _is_of_longer(clock: Clock, line: Line, m: PeriodMention, period: Period) -> bool:
+    """Whether a time is part of the one that the text speaks of, or that its sentence began with: `Nhiệm kỳ 2005 - 2010, ..., năm 2009 đạt 138%`."""
+    first = line.periods[0]
+    if clock.flow is None and first.end <= m.start and first.kind in _LONG and first.first and opens(line, first):
+        clock.keep_flow(clock.clipped(clock.settle(first, "sentence")), opened=True)
+    return clock.flow is not None and is_part(period, clock.flow)
 
 
 def _from_order(clock: Clock, period: Period) -> Period | None:

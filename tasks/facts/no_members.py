@@ -180,6 +180,8 @@ def _not_of_the_body(line: Line, fig: Figure) -> str:
         and not OWN_STRENGTH.search(line.low, called.end(), fig.number.bound_start)
     ):
         return "task"
+    if _PER_UNIT.match(line.low, fig.noun_end):
+        return "requirement"
     if _LENT.match(line.low, fig.noun_end, line.end):
         return "exempt"
     alike = all(f.noun in {"member", "person", ""} for f in line.figures[fig.index :])
@@ -204,6 +206,10 @@ _SENT = re.compile(
 )
 _FAMILY = re.compile(
     r"(?<!\w)(?:gia đình|vợ chồng|dòng họ|cha con|nhà) (?:tôi|ông|bà|anh|chị|bác|cụ|họ|già làng)(?!\w)[^;:.]{0,60} có \Z"
+)
+# bình quân 16 đảng viên mỗi chi bộ
+_PER_UNIT = re.compile(
+    r"(?: ?/ ?| mỗi | một | trên mỗi )(?:chi bộ|chi, đảng bộ|đảng bộ|thôn|bản|ấp|xã|phường|đơn vị|tổ chức|cơ sở)(?!\w)"
 )
 _LENT = re.compile(
     r" [^,;:.()]{0,50}(?<!\w)(?:giữ (?:mối )?(?:liên|quan) hệ|(?:tham gia )?sinh hoạt (?:hai chiều|nơi cư trú)|về sinh hoạt tại)"

@@ -28,7 +28,7 @@ def read_place_share(line: Line, fig: Figure, state: State, subject: str, before
     if (subject in _PLACES and not based) or subject == "orgs":
         return _said_of(line, fig, state, subject, segment, status)
     if not subject and SHORT.match(line.low, fig.number.unit_end) and (said := said_before(line, fig)) in _CONDITIONS:
-        draft(line, fig, state, f"places_{said}_share", "all", status, "places", start)
+        draft(line, fig, state, f"places_{said}_share", _kind_before(line, fig), status, "places", start)
         return True
     if not subject and (kind := _next_kind(line, fig, state)):
         draft(line, fig, state, "places_with_cell_share", kind, status, "places", start)
@@ -73,6 +73,12 @@ def _next_kind(line: Line, fig: Figure, state: State) -> str:
         return ""
     named = _NEXT_KIND.fullmatch(line.low, cue.end, fig.number.bound_start)
     return _KINDS[cue.roles["noun"]] if named else ""
+
+
+def _kind_before(line: Line, fig: Figure) -> str:
+    """`tỷ lệ trường học có chi bộ 92,3%`: the segment of the places named before their share."""
+    named = [c.roles["noun"] for c in fig.left if c.roles.get("noun") in _KINDS]
+    return _KINDS[named[-1]] if named else "all"
 
 
 _OF_ALL = re.compile(r" (?:trong |trên )?(?:tổng )?số ")  # chiếm 92,9% tổng số bản

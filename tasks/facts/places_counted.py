@@ -74,7 +74,7 @@ def read_places(line: Line, fig: Figure, state: State) -> None:
     rising = fig.rises and _dated(line, fig)
     if not rising and (fig.rises or any(p.search(before) for p in (CHANGE, _LESS, _ONE_OF))):
         fig.reason = "change"
-        done_away = said_after(line, fig.noun_end, fig.window_end)[0]
+        done_away = said_after(line, fig.noun_end, fig.window_end)[0] or said_before(line, fig)
         if done_away.startswith("without"):
             state.done_away, state.done_away_at = done_away, fig.number.end
         return
@@ -125,7 +125,10 @@ _ALL_ALIKE = re.compile(r",? (?:thì )?(?:tất cả |cả |nay )?đều(?!\w)")
 def _known(fig: Figure, state: State) -> bool:
     """Whether the article gave this number of all places before: xã có 6 thôn ... cả 6 thôn đều có chi bộ."""
     unit = fig.owner or fig.unit
-    return any(d.metric == "places_total" and d.value == fig.number.value and d.unit == unit for d in state.drafts)
+    return any(d.metric in _TOLD and d.value == fig.number.value and d.unit == unit for d in state.drafts)
+
+
+_TOLD = frozenset({"places_total", "places_without_cell", "places_without_members"})
 
 
 def _whole(line: Line, fig: Figure, state: State, segment: str) -> None:
@@ -154,8 +157,19 @@ def _condition(line: Line, fig: Figure, state: State, segment: str) -> str:
     if kind or segment != "all" or not (state.place_metric or state.done_away):
         return kind
     if fig.listed and state.place_metric:
-        return state.place_metric.removeprefix("places_")
+        return _of_list(line, fig, state)
     return _resumed(line, fig, state)
+
+
+def _of_list(line: Line, fig: Figure, state: State) -> str:
+    """What is said of the places of a list: of the last whole that has so many (11 xóm chưa có chi bộ, trong đó 2 trắng: A 4 xóm, B 7)."""
+    wholes = [
+        d
+        for d in reversed(state.drafts[-_RECENT:])
+        if d.paragraph == line.paragraph and d.metric in _CONDITIONS and not d.figure.listed
+    ]
+    whole = next((d.metric for d in wholes if d.value >= fig.number.value), state.place_metric)
+    return (whole if state.place_metric in _CONDITIONS else state.place_metric).removeprefix("places_")
 
 
 _IN_A_TOTAL = re.compile(r"(?<!\w)(?:trong|trên) (?:tổng số|tổng cộng|số)(?: cả)? \Z")

@@ -25,6 +25,26 @@ _OF_ADMISSION = re.compile(
 )
 
 
+def _by_mean(line: Line, fig: Figure, state: State, segment: str) -> bool:
+    """So many a year are no stock: an aim, or the mean of those just told (`kết nạp 742 đảng viên mới, bình quân 148 đảng viên/năm`)."""
+    start = fig.number.bound_start
+    yearly = _A_YEAR.match(line.low, fig.noun_end) is not None
+    if yearly and is_target(line, fig):
+        draft(line, fig, state, "admission_target", segment, "target", "assigned", start)
+        return True
+    previous = line.figures[fig.index - 1].drafts if fig.index else []
+    admitted = any(d.metric == "members_admitted" and d.status == "actual" for d in previous)
+    if not admitted or not (yearly or _EACH_YEAR.fullmatch(line.low, fig.window_start, start)):
+        return False
+    draft(line, fig, state, "members_admitted", segment, "actual", "left_out", start).parent = previous[0]
+    return True
+
+
+_EACH_YEAR = re.compile(
+    r"[,;(]? ?(?:tính )?(?:bình quân |trung bình )?(?:mỗi|hằng|hàng|một) năm(?: có| được| là| khoảng)* "
+)
+
+
 def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before: str) -> None:
     """No verb of its own: the noun, a breakdown, a list, or what the sentence said before decide."""
     if fig.noun == "probationary" or _probationary_before(line, fig):
@@ -69,8 +89,7 @@ def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before:
     if noun is not None and noun.roles.get("said") == "admit_new" and (not fig.part or _AMONG.search(before)):
         _by_new_members(line, fig, state, segment)
         return
-    if fig.noun == "member" and not fig.part and _A_YEAR.match(line.low, fig.noun_end) and is_target(line, fig):
-        draft(line, fig, state, "admission_target", segment, "target", "assigned", fig.number.bound_start)
+    if fig.noun == "member" and not fig.part and _by_mean(line, fig, state, segment):
         return
     if plain_part(line, fig, state, segment):
         return

@@ -32,6 +32,7 @@ def target_days(clock: Clock, line: Line, made: Draft) -> Period:
     if made.whole and (own is None or (made.rule == "part_of_plan" and own.kind not in {"year", "term"})):
         return _plan(clock, line, made)
     if own is None and made.parent is not None and id(made.parent) in clock.done:
+        made.per_year = made.per_year or (made.parent.per_year and made.rule == "learners")
         return clock.done[id(made.parent)]._replace(rule="parent")
     mention = own or time_in_line(clock, line, made.figure, stock=False)
     if mention is None:

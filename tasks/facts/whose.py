@@ -94,8 +94,8 @@ class Whose:
         if fig.noun in {"class", "learner"} and (holder := self._holder(line, fig)):
             fig.owner = holder
         for m in line.mentions[bisect_left(line.mentions, fig.noun_end, key=_start) :]:
-            if m.start >= fig.window_end:
-                break
+            if m.start >= fig.window_end or line.low.startswith(" vụ ", fig.number.end):
+                break  # diện tích lúa 2 vụ của xã là 110 ha: the hectares are the commune's
             if (self.units.is_genitive(m, fig.noun_end, counted=bool(fig.noun)) and m.form != "cell") or (
                 fig.noun in {"people", "member", "source", "person"}
                 and m.form == "full"

@@ -42,7 +42,7 @@ _YEAR_BEFORE = listed(
 )
 _PRONOUNS = listed("ông bà anh chị tôi em họ ta mình")
 _HEDGES = listed("hơn gần trên khoảng ngót cả chừng dưới nửa")
-_KINDS = listed("nữ nam người đồng cán giáo công nông đoàn quần học thanh")
+_KINDS = listed("nữ nam người đồng cán giáo công nông ngư đoàn quần học thanh sinh phụ")
 _COUNTING = listed("nạp được mới thêm lên còn là tới có chỉ")
 
 
@@ -135,7 +135,11 @@ def _small_counts(text: str, number: WordReader, before: str, following: re.Matc
         return word != "một" or before != "là"
     if word in {"một", "năm"}:
         return False
-    if first == "là" and second in _KINDS and (before in {"có", "gồm", "và"} or _behind_a_mark(text, number.start)):
+    if (
+        first == "là"
+        and second in _KINDS
+        and (before in {"có", "gồm", "và", "đó"} or _behind_a_mark(text, number.start))
+    ):
         return True  # trong đó có sáu là nữ; kết nạp tám đồng chí, ba là nữ
     joined = _JOINED.match(text, number.end)
     if joined and (

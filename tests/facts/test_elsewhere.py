@@ -39,6 +39,7 @@ def test_a_page_of_the_party_that_names_a_case_is_read() -> None:
     ("title", "paragraph"),
     [
         ("Trung Quốc cử người chống dịch", "Thành phố Vũ Hán có 44.500 đảng viên. Chi bộ bệnh viện kết nạp 7 người."),
+        ("Đảng Cộng sản ở Đức", "Đảng có 12.000 đảng viên. Năm 2020, đảng kết nạp 310 đảng viên."),
         ("Cuba chuẩn bị đại hội", "Đảng có 12.000 chi bộ. Năm 2020, tỉnh Holguín kết nạp 310 đảng viên."),
         ("Quốc Dân đảng chọn chủ tịch", "Chi bộ Đài Nam khai trừ 12 đảng viên năm 2020, có 900 đảng viên."),
         ("Đảng của bà Le Pen thêm người", "Năm 2020 kết nạp 1.500 đảng viên. Chi bộ Marseille có 200 đảng viên."),
@@ -46,6 +47,13 @@ def test_a_page_of_the_party_that_names_a_case_is_read() -> None:
 )
 def test_a_page_about_another_country_gives_silence(title: str, paragraph: str) -> None:
     assert numbers_read(title, paragraph) == []
+
+
+@pytest.mark.parametrize(
+    "title", ["Lớp trẻ ở Đức Trọng", "Tạo nguồn tại Lào Cai", "Chuyện ở Mỹ Đức", "Ánh sáng của Nga Sơn"]
+)
+def test_a_place_that_begins_as_a_country_does_is_no_other_country(title: str) -> None:
+    assert numbers_read(title, "Năm 2020, Đảng bộ huyện Lạc Dương kết nạp 41 đảng viên.") == ["41"]
 
 
 def test_a_page_from_the_border_is_about_here() -> None:

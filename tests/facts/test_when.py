@@ -116,6 +116,7 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
         ("Từ năm 2015 đến tháng 6/2018, huyện mở 22 lớp nhận thức về Đảng, gồm năm 2015 mở 7 lớp, năm 2016 mở 6 lớp.", date(2018, 8, 9), 6, ("2016-01-01", "2016-12-31")),
         ("Từ ngày 5 đến 9/3/2018, huyện mở lớp nhận thức về Đảng năm 2018 cho 61 quần chúng.", date(2018, 4, 9), 61, ("2018-03-05", "2018-03-09")),
         ("Riêng 6 tháng đầu năm nay, huyện mở 4 lớp đối tượng Đảng. Huyện đã kết nạp 71 đảng viên.", date(2018, 7, 9), 71, ("2018-01-01", "2018-06-30")),
+        ("Nhiệm kỳ 2010 - 2015, thu ngân sách tăng 9%/năm, năm 2014 đạt 118% kế hoạch. Huyện kết nạp 742 đảng viên.", date(2016, 8, 9), 742, ("2010-01-01", "2015-12-31")),
         ("Kết thúc năm 2017, xã có 164 đảng viên. Cả năm xã kết nạp 9 đảng viên.", date(2018, 5, 9), 9, ("2017-01-01", "2017-12-31")),
         ("Năm 2017, huyện được giao 80 đảng viên. Kết quả đã kết nạp 83.", date(2018, 2, 9), 83, ("2017-01-01", "2017-12-31")),
         ("Năm 2017, chỉ tiêu kết nạp là 80 đảng viên. Đến cuối năm, huyện đã kết nạp 83.", date(2018, 2, 9), 83, ("2017-01-01", "2017-12-31")),
