@@ -4,10 +4,11 @@ import re
 
 from tasks.facts.blocs import BARE
 from tasks.facts.bodies import CHANGE
-from tasks.facts.conditions import CONDITIONS, said_after, said_at_first, said_before, said_of_row
+from tasks.facts.conditions import said_after, said_at_first, said_before, said_of_row
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Figure, Line
 from tasks.facts.places_again import have_cells_too, whose_all
+from tasks.facts.places_resumed import MERGED, counted, of_list, resumed
 from tasks.facts.small_words import unsaid
 
 _SEGMENTS = {"place": "all", "school": "school", "health_station": "health_station"}
@@ -24,8 +25,6 @@ _SO_MANY = re.compile(
 _AMONG_KINDS = re.compile(
     r" (?:xã|phường|thị trấn|đơn vị hành chính)(?:(?:,| và|/) ?(?:xã|phường|thị trấn))*(?:,| và|, và| với| gồm) "
 )
-_MERGED = re.compile(r"(?<!\w)(?:sáp nhập|sắp xếp|nhập lại|hợp nhất)(?!\w)")
-_ENDS = re.compile(r"\s*(?:[.,;:)(\n]|\Z|và |là |ở thời điểm|hồi |vào |năm |trước|của |thuộc |tại )")
 _NOW_COUNTED = re.compile(r" (?:nơi |đơn vị |trong số đó |chỗ )?(?:đã |đều )*\Z")
 
 
@@ -38,7 +37,7 @@ def of_places(line: Line, fig: Figure, state: State) -> bool:
         fig.noun = "place"
         return True
     if BARE.match(line.low, fig.noun_end):
-        if said_before(line, fig, counted=_counted(line, state)) not in {"", "qualified"} or _resumed(line, fig, state):
+        if said_before(line, fig, counted=counted(line, state)) not in {"", "qualified"} or resumed(line, fig, state):
             fig.noun = "place"
             return True
     if previous is None or previous.noun != "place":
@@ -153,90 +152,19 @@ def _condition(line: Line, fig: Figure, state: State, segment: str) -> str:
         return ""  # 82 xóm chưa có chi bộ, trong tổng số 227 xóm
     if not kind and have_cells_too(line, fig, state):
         return "with_cell"
-    kind = kind or said_before(line, fig, counted=_counted(line, state)) or said_at_first(line, fig, state.last)
+    kind = kind or said_before(line, fig, counted=counted(line, state)) or said_at_first(line, fig, state.last)
     if kind or segment != "all" or not (state.place_metric or state.done_away):
         return kind
     if fig.listed and state.place_metric:
-        return _of_list(line, fig, state)
-    return _resumed(line, fig, state)
-
-
-def _of_list(line: Line, fig: Figure, state: State) -> str:
-    """What is said of the places of a list: of the last whole that has so many (11 xóm chưa có chi bộ, trong đó 2 trắng: A 4 xóm, B 7)."""
-    wholes = [
-        d
-        for d in reversed(state.drafts[-_RECENT:])
-        if d.paragraph == line.paragraph and d.metric in _CONDITIONS and not d.figure.listed
-    ]
-    whole = next((d.metric for d in wholes if d.value >= fig.number.value), state.place_metric)
-    return (whole if state.place_metric in _CONDITIONS else state.place_metric).removeprefix("places_")
+        return of_list(line, fig, state)
+    return resumed(line, fig, state)
 
 
 _IN_A_TOTAL = re.compile(r"(?<!\w)(?:trong|trên) (?:tổng số|tổng cộng|số)(?: cả)? \Z")
 
 
-def _counted(line: Line, state: State) -> bool:
-    """Whether places were counted in this paragraph."""
-    recent = reversed(state.drafts[-_RECENT:])
-    return any(d.metric.startswith("places_") and d.paragraph == line.paragraph for d in recent)
-
-
-_RECENT = 12
-
-
-def _resumed(line: Line, fig: Figure, state: State) -> str:
-    """`mười năm sau còn 22; đến năm 2006 còn 5`: the places without a cell or members counted right before, at another time."""
-    if _remain(line, fig, state):
-        return state.done_away
-    last = state.last
-    if last is None or last.metric not in CONDITIONS or last.paragraph != line.paragraph:
-        return ""
-    if _MERGED.search(line.low, line.start, fig.number.start):
-        return ""
-    if fig.number.start - last.figure.number.end > _FAR or not _ENDS.match(line.low, fig.noun_end):
-        return ""
-    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
-    if (
-        following is not None
-        and following.noun == fig.noun == "place"
-        and _IN_ALL.search(line.low, line.start, fig.number.bound_start)
-    ):
-        if said_after(line, following.noun_end, following.window_end)[0]:
-            return ""  # với 232 xóm, chỉ còn 19 xóm chưa có chi bộ
-    start = max(
-        fig.window_start,
-        *(line.low.rfind(mark, fig.window_start, fig.number.start) for mark in (",", ";", ":", " thì ")),
-    )
-    timed = any(start <= p.start < fig.number.start for p in line.periods)
-    goes_on = (
-        timed
-        or (fig.noun == "place" and not _OWN.search(line.low, start, fig.number.bound_start))
-        or _STILL.search(line.low, start, fig.number.bound_start)
-    )
-    if not goes_on or unsaid(line, start, fig.number.bound_start):
-        return ""
-    return last.metric.removeprefix("places_")
-
-
-def _remain(line: Line, fig: Figure, state: State) -> bool:
-    """`đã xóa được 9 thôn trắng đảng viên, nay chỉ còn 5 thôn`: of those of which some were done away with."""
-    if not 0 < fig.number.start - state.done_away_at < _SOON or fig.noun != "place" or fig.number.of is not None:
-        return False
-    if _MERGED.search(line.low, fig.window_start, fig.number.start):
-        return False
-    return bool(
-        _ENDS.match(line.low, fig.noun_end) and _LEFT.search(line.low, fig.window_start, fig.number.bound_start)
-    )
-
-
-_SOON = 90  # characters
-_LEFT = re.compile(r"(?<!\w)(?:chỉ còn|còn lại|còn|vẫn còn)(?: có| đúng)? \Z")
 _EVERY_ONE = re.compile(r",? (?:thì |mà )?(?:tất cả|\w+(?: \w+)? nào|đâu|toàn bộ|hết thảy)(?: cũng| đã| đều)* ")
-_OWN = re.compile(r"(?<!\w)(?<!chỉ )(?<!vẫn )(?<!mới )có \Z")  # of a unit's own: xã A có 10 ấp
-_IN_ALL = re.compile(r"(?<!\w)(?:với|trong|trên|có|gồm)(?: tổng)?(?: số)? \Z")
 _STOCKS = frozenset({"members_total", "grassroots_orgs", "subordinate_cells"})
-_FAR = 200  # characters
-_STILL = re.compile(r"(?<!\w)(?:chỉ còn|còn lại|còn|chỉ)\s*\Z")
 # 4 buôn còn lại (Ea Bá 2, Ea Lâm 2) sinh hoạt ghép
 _BRACKET = re.compile(r"(?: \w+){0,3} ?\([^()]*\)")
 _CLAUSE = re.compile(r"[^.;,]*")
@@ -270,7 +198,7 @@ _THESE_PLACES = re.compile(r" (?:này|đó|ấy|nói trên|kể trên|trên đâ
 
 def _is_total(line: Line, fig: Figure, before: str) -> bool:
     """A bare `có 16 bản`: all of the unit's places, unless something narrower is said of them."""
-    merged = before.endswith("còn ") and _MERGED.search(line.low, line.start, fig.number.start) is not None
+    merged = before.endswith("còn ") and MERGED.search(line.low, line.start, fig.number.start) is not None
     if (
         fig.number.bound != "exact"
         or (_of_else(line, fig) and not merged)

@@ -1,0 +1,84 @@
+"""Places that go on with those counted before: at another time, in a list, left of some that were done away with."""
+
+import re
+
+from tasks.facts.conditions import CONDITIONS, said_after
+from tasks.facts.drafts import State
+from tasks.facts.figures import Figure, Line
+from tasks.facts.small_words import unsaid
+
+MERGED = re.compile(r"(?<!\w)(?:sáp nhập|sắp xếp|nhập lại|hợp nhất)(?!\w)")
+_ENDS = re.compile(r"\s*(?:[.,;:)(\n]|\Z|và |là |ở thời điểm|hồi |vào |năm |trước|của |thuộc |tại )")
+_OWN = re.compile(r"(?<!\w)(?<!chỉ )(?<!vẫn )(?<!mới )có \Z")  # of a unit's own: xã A có 10 ấp
+_IN_ALL = re.compile(r"(?<!\w)(?:với|trong|trên|có|gồm)(?: tổng)?(?: số)? \Z")
+_FAR = 200  # characters
+_STILL = re.compile(r"(?<!\w)(?:chỉ còn|còn lại|còn|chỉ)\s*\Z")
+
+
+def counted(line: Line, state: State) -> bool:
+    """Whether places were counted in this paragraph."""
+    recent = reversed(state.drafts[-_RECENT:])
+    return any(d.metric.startswith("places_") and d.paragraph == line.paragraph for d in recent)
+
+
+_RECENT = 12
+
+
+def resumed(line: Line, fig: Figure, state: State) -> str:
+    """`mười năm sau còn 22; đến năm 2006 còn 5`: the places without a cell or members counted right before, at another time."""
+    if _remain(line, fig, state):
+        return state.done_away
+    last = state.last
+    if last is None or last.metric not in CONDITIONS or last.paragraph != line.paragraph:
+        return ""
+    if MERGED.search(line.low, line.start, fig.number.start):
+        return ""
+    if fig.number.start - last.figure.number.end > _FAR or not _ENDS.match(line.low, fig.noun_end):
+        return ""
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if (
+        following is not None
+        and following.noun == fig.noun == "place"
+        and _IN_ALL.search(line.low, line.start, fig.number.bound_start)
+    ):
+        if said_after(line, following.noun_end, following.window_end)[0]:
+            return ""  # với 232 xóm, chỉ còn 19 xóm chưa có chi bộ
+    start = max(
+        fig.window_start,
+        *(line.low.rfind(mark, fig.window_start, fig.number.start) for mark in (",", ";", ":", " thì ")),
+    )
+    timed = any(start <= p.start < fig.number.start for p in line.periods)
+    goes_on = (
+        timed
+        or (fig.noun == "place" and not _OWN.search(line.low, start, fig.number.bound_start))
+        or _STILL.search(line.low, start, fig.number.bound_start)
+    )
+    if not goes_on or unsaid(line, start, fig.number.bound_start):
+        return ""
+    return last.metric.removeprefix("places_")
+
+
+def _remain(line: Line, fig: Figure, state: State) -> bool:
+    """`đã xóa được 9 thôn trắng đảng viên, nay chỉ còn 5 thôn`: of those of which some were done away with."""
+    if not 0 < fig.number.start - state.done_away_at < _SOON or fig.noun != "place" or fig.number.of is not None:
+        return False
+    if MERGED.search(line.low, fig.window_start, fig.number.start):
+        return False
+    return bool(
+        _ENDS.match(line.low, fig.noun_end) and _LEFT.search(line.low, fig.window_start, fig.number.bound_start)
+    )
+
+
+_SOON = 90  # characters
+_LEFT = re.compile(r"(?<!\w)(?:chỉ còn|còn lại|còn|vẫn còn)(?: có| đúng)? \Z")
+
+
+def of_list(line: Line, fig: Figure, state: State) -> str:
+    """What is said of the places of a list: of the last whole that has so many (11 xóm chưa có chi bộ, trong đó 2 trắng: A 4 xóm, B 7)."""
+    wholes = [
+        d
+        for d in reversed(state.drafts[-_RECENT:])
+        if d.paragraph == line.paragraph and d.metric in CONDITIONS and not d.figure.listed
+    ]
+    whole = next((d.metric for d in wholes if d.value >= fig.number.value), state.place_metric)
+    return (whole if state.place_metric in CONDITIONS else state.place_metric).removeprefix("places_")
