@@ -2,10 +2,11 @@
 
 import re
 
-from tasks.facts.body_kinds import body_metric, mixes_kinds
+from tasks.facts.body_kinds import body_metric, kind_before, mixes_kinds
 from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Figure, Line
+from tasks.facts.grades import grade_shared
 from tasks.facts.small_words import unsaid
 
 # what brings in a count of what a unit has: có 16 chi bộ, sinh hoạt tại 58 tổ chức cơ sở đảng, đưa số chi bộ lên 9
@@ -123,6 +124,8 @@ def _counts_all(line: Line, fig: Figure) -> bool:
     """Whether the number says how many organisations there are: it stands with its unit, behind a word of having, or in a list of such."""
     if fig.head is not None:
         return True
+    if grade_shared(line, fig):
+        return False
     start, end = fig.window_start, fig.number.bound_start
     before = line.low[start:end]
     if _ALL.search(before):
@@ -139,7 +142,12 @@ def _counts_all(line: Line, fig: Figure) -> bool:
     if not unsaid(line, start, end):
         return True
     joint = _JOINTS.match(before)
-    if joint is None or unsaid(line, start + joint.end(), end):
+    if joint is None:
+        return False
+    listed_kinds = ":" in joint[0][-2:] or (previous is not None and previous.noun == fig.noun)
+    if listed_kinds and kind_before(line, fig, start + joint.end()):
+        return _CLOSED.match(line.low, fig.noun_end, line.end) is not None
+    if unsaid(line, start + joint.end(), end):
         return False
     listed = previous is not None and (
         previous.reason == "above_or_part"

@@ -49,6 +49,9 @@ def _segment(line: Line, fig: Figure) -> str:
         return cue_before.roles["organisations"]
     if re.search(r"khối trường học (?:hiện )?có\s*\Z", line.low[fig.window_start : fig.number.bound_start]):
         return "school"
+    item = _ITEM.match(line.low, fig.window_start, fig.number.bound_start)
+    if item is not None and (kind := kind_before(line, fig, item.end())):
+        return kind
     return field_that_has(line, fig)
 
 
@@ -59,6 +62,18 @@ def mixes_kinds(line: Line, fig: Figure) -> bool:
     return (
         cue is not None and line.low[at : cue.start].strip() in {"", "trực thuộc", "khối", "các"} and _mixed(line, cue)
     )
+
+
+def kind_before(line: Line, fig: Figure, start: int) -> str:
+    """`khối cơ quan 48 TCCSĐ, đơn vị sự nghiệp 6 TCCSĐ`: the kind of organisations that alone stands before the number, in a list of such."""
+    kind = next((c for c in reversed(fig.left) if "organisations" in c.roles and c.start >= start), None)
+    if kind is None or line.low[kind.end : fig.number.bound_start].strip(" :") not in {"", "có", "là"}:
+        return ""
+    bloc = line.low[start : kind.start].strip() in {"", "khối", "các", "loại hình", "khu vực", "khối các"}
+    return kind.roles["organisations"] if bloc else ""
+
+
+_ITEM = re.compile(r".*[,;:(]", re.DOTALL)
 
 
 def _mixed(line: Line, cue: Cue) -> bool:

@@ -177,10 +177,15 @@ def _of_a_day(parent: Draft) -> bool:
     return period is not None and period.first is not None and period.first == period.last
 
 
+def _clause(line: Line, fig: Figure) -> int:
+    """Where the number's own item of a list begins."""
+    return max(line.low.rfind(mark, fig.window_start, fig.number.bound_start) for mark in (",", ";"))
+
+
 def _phrase_start(line: Line, fig: Figure) -> int:
     """Where the phrase begins whose segment stands before its number: nữ 33."""
     if fig.noun in {"", "person"} and not says_who(line, fig):
         for cue in reversed(fig.left):
-            if "people" in cue.roles and fig.number.bound_start - cue.end < 12:
+            if "people" in cue.roles and fig.number.bound_start - cue.end < 12 and cue.end > _clause(line, fig):
                 return cue.start
     return fig.number.bound_start

@@ -11,7 +11,8 @@ from tasks.facts.reckoned_days import compared, into_term, summed, those_years
 from tasks.facts.rounds import round_of_feast, since_founding
 from tasks.facts.since_then import since_then
 from tasks.facts.time_finding import own_time, time_behind, time_in_line
-from tasks.facts.time_words import OF_PLAN, day_of_meeting, is_aside, is_part, mark_yearly, opens, whole_year
+from tasks.facts.time_words import OF_PLAN, day_of_meeting, is_aside, is_part, opens, whole_year
+from tasks.facts.yearly import mark_yearly
 from tasks.text.periods import PeriodMention, in_the_year
 from tasks.text.times import month_end
 
@@ -138,7 +139,8 @@ def _as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str)
     if rated:
         if m.kind in {"point", "to_date", "day"} and period.moment:
             period = whole_year(period.moment.year, period.rule)
-        if not made.figure.in_brackets:
+        bracket = line.low.rfind("(", line.start, made.figure.number.start) if made.figure.in_brackets else line.end
+        if m.start < bracket:
             clock.rating = clock.rated = period
     elif made.figure.in_brackets or (made.metric in _OF_THE_ECONOMY and _is_of_longer(clock, line, m, period)):
         return period  # Nhiệm kỳ 2010 - 2015, thu ngân sách năm 2014 đạt ...: the text goes on with the term

@@ -89,8 +89,31 @@ def grade_of_count(line: Line, fig: Figure) -> str:
     behind = next((c for c in previous.right if "grade" in c.roles), None)
     if behind is not None:
         return behind.roles["grade"]
+    if _BARE_FAIR.search(line.low, previous.window_start, previous.number.bound_start):
+        return "fair"  # hoàn thành 3 (4,1%)
     left = previous.left[-1] if previous.left else None
     if left is not None and previous.number.start - left.end <= 2:
         return left.roles.get("grade") or _SHORT.get(line.low[left.start : left.end], "")
     word = line.low[max(line.start, previous.number.start - 12) : previous.number.start].strip(" ,;:").split(" ")[-1]
     return _SHORT.get(word, "")
+
+
+_COUNTED = r"(?:tccsđ?|tổ chức(?: cơ sở)? đảng|cơ sở đảng|chi,? đảng bộ|đảng bộ|chi bộ|đảng viên|đồng chí)(?: (?:cơ sở|trực thuộc))*"
+_PERCENT = r" ?\([^()\d]{0,12}[\d.,]+ ?%\)"
+# from a count or its percentage to the grade that two counts share: 13 TCCSĐ (17,8%) và 551 đảng viên (14,9%) hoàn thành xuất sắc
+_TO_SHARED = re.compile(
+    rf"(?:{_PERCENT}|\))?(?:(?:,| và|, và|,? cùng) (?:có )?[\d.,]+ {_COUNTED}{_PERCENT})?(?: (?:được|đạt|xếp|đánh|giá|phân|loại|mức|là|ở))* (?=\w)"
+)
+
+
+def grade_shared(line: Line, fig: Figure) -> str:
+    """The grade behind the brackets that hold a count's percentage, its own or shared with the count beside it."""
+    if fig.number.percent and not (fig.index and _IN_PERCENT.search(line.low, line.start, fig.number.bound_start)):
+        return ""
+    at = _TO_SHARED.match(line.low, fig.number.unit_end if fig.number.percent else fig.noun_end)
+    if at is None or "%)" not in line.low[fig.number.end : at.end()]:
+        return ""
+    return next((c.roles["grade"] for c in line.cues if c.start == at.end() and "grade" in c.roles), "")
+
+
+_IN_PERCENT = re.compile(rf"\d {_COUNTED} ?\([^()\d]{{0,12}}\Z")

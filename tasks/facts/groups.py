@@ -67,7 +67,7 @@ def segment_of(line: Line, fig: Figure) -> str:
             break
         if "people" in cue.roles:
             return BOTH if _with_another(line, fig, cue) else cue.roles["people"]
-        if _is_people(line, cue):
+        if is_people_name(line, cue):
             return "ethnic_minority"
     if fig.noun_end > fig.number.end and OF_THIS_FIELD.search(line.low, fig.number.end, fig.noun_end):
         return field_before(line, fig.number.bound_start)
@@ -120,7 +120,8 @@ BOTH = "two groups"
 _BOTH = re.compile(r" (?:đều )?(?:là )?(?:người )?")
 
 
-def _is_people(line: Line, cue: Cue) -> bool:
+def is_people_name(line: Line, cue: Cue) -> bool:
+    """Whether a word names one of the peoples there, as `người Dao` does."""
     named = "peoples" in cue.roles and line.text[cue.start].isupper()
     return named and bool(_PEOPLE_BEFORE.search(line.low, max(0, cue.start - 16), cue.start))
 
@@ -140,7 +141,7 @@ def _segment_before(line: Line, fig: Figure) -> str:
         if cue.end <= taken:
             continue  # 7 đồng chí là nữ, 12 đồng chí tuổi dưới 35
         gap = _AT_WORK.sub(" ", _ASIDE.sub("", line.low[cue.end : fig.number.bound_start]))
-        found = cue.roles.get("people") or ("ethnic_minority" if _is_people(line, cue) else "")
+        found = cue.roles.get("people") or ("ethnic_minority" if is_people_name(line, cue) else "")
         if fig.noun == "member" and fig.index and "," in gap:
             found = ""  # 4 đảng viên ở nông thôn, 1 đảng viên chi bộ giáo dục
         if found and (FILLER.match(gap) or _only_names(line, fig, cue) or _goes_to(line, fig, cue.end)):
@@ -235,25 +236,13 @@ def of_those(fig: Figure, passive: Cue, ratio: bool) -> str:
     return named[0 if ratio else -1].roles["people"]
 
 
-def of_share(line: Line, fig: Figure) -> str:
-    """`nữ chiếm 45,3% (97 đồng chí)`: in brackets behind a group's share the group's number."""
-    previous = line.figures[fig.index - 1] if fig.index else None
-    if previous is None or not previous.number.percent or not fig.in_brackets:
-        return "all"
-    if line.low[previous.number.unit_end : fig.number.bound_start] != " (":
-        return "all"
-    share = next((i for i, c in enumerate(previous.left) if "link:share" in c.roles), -1)
-    groups = [c for c in previous.left[: share + 1] if "people" in c.roles]
-    return groups[-1].roles["people"] if groups and not previous.drafts else "all"
-
-
 def says_who(line: Line, fig: Figure) -> bool:
     """`7 là học sinh THPT`, `33 đồng chí là nữ`: the group stands behind the number."""
     match = _WHO.match(line.low, fig.noun_end)
     if match is None:
         return False
     return any(
-        "people" in c.roles or _is_people(line, c)
+        "people" in c.roles or is_people_name(line, c)
         for c in fig.right
         if c.start <= match.end() and c.end > match.end() - 1
     )

@@ -5,6 +5,7 @@ import re
 from tasks.facts.drafts import State
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.governors import Governor
+from tasks.facts.groups import is_people_name
 from tasks.facts.stands_in import mean_before
 
 
@@ -38,3 +39,21 @@ def segment_of_mean(line: Line, fig: Figure) -> str:
 
 
 _FEWEST_YEARS = 2
+
+
+def of_share(line: Line, fig: Figure) -> str:
+    """`nữ chiếm 45,3% (97 đồng chí)`: in brackets behind a group's share the group's number."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is None or not previous.number.percent:
+        return "all"
+    if not _OR_SO_MANY.fullmatch(line.low, previous.number.unit_end, fig.number.bound_start):
+        return "all"
+    share = next((i for i, c in enumerate(previous.left) if "link:share" in c.roles), -1)
+    groups = [c for c in previous.left[: share + 1] if "people" in c.roles or is_people_name(line, c)]
+    return groups[-1].roles.get("people", "ethnic_minority") if groups and not previous.drafts else "all"
+
+
+# nữ chiếm 45,3% (97 đồng chí); đảng viên người Mông chiếm 34%, tức 1.060 đồng chí
+_OR_SO_MANY = re.compile(
+    r" \((?:tức |tương đương |bằng )?|,? (?:tức|tức là|tương đương|tương đương với|tương ứng|tương ứng với|ứng với) "
+)

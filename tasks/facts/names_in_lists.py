@@ -36,6 +36,8 @@ def listed_names(text: str, mentions: list[Mention]) -> list[Mention]:
             continue
         if match[1] in _SAYS_HOW_MUCH:
             continue
+        if match[1] == "Kinh":
+            continue  # người Mông 122, Thái 101, Kinh 31: a people, of which no group is counted
         if match[1].isupper() and lexicon().knows(match[1].lower()):
             continue  # DTTS, TCCSĐ
         names.add(match[1])

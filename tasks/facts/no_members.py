@@ -4,10 +4,11 @@ import re
 
 from tasks.facts.figures import Figure, Line
 from tasks.facts.governors import Governor
+from tasks.facts.grades import grade_shared
 from tasks.facts.small_words import OWN_STRENGTH
 
 GROWTH = re.compile(
-    r"(?<!\w)(?<!khai )(?:trừ|trừ đi|không tính|chưa kể|không kể) \Z|vượt (?:chỉ tiêu|kế hoạch|nghị quyết|kh|ct)(?: [^\W\d]+){0,3} (?<!với )(?<! là )\Z|(?:tăng|giảm|vượt|thiếu|hụt|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| khoảng| hơn| gần)*\s*\Z"
+    r"(?<!\w)(?<!khai )(?:trừ|trừ đi|không tính|chưa kể|không kể) \Z|vượt (?:chỉ tiêu|kế hoạch|nghị quyết|kh|ct)(?: [^\W\d]+){0,3} (?<!với )(?<! là )\Z|(?:tăng|giảm|vượt|thiếu|vắng|vắng mặt|hụt|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| khoảng| hơn| gần)*\s*\Z"
     r"|(?<!\w)(?:hơn|kém|tăng|giảm)(?: so)?(?: với)? (?:cùng kỳ|năm|tháng|quý|nhiệm kỳ|khóa|đợt)(?:(?! (?:lên|là|có|đạt|xuống|còn) )[^,;()\d]|\d{4}){0,24} ?\Z"
 )
 _WITH_THESE = re.compile(r"(?<!\w)(?:tính|kể|gồm|cộng|thêm) (?:cả|luôn)(?: số)? \Z")
@@ -137,6 +138,8 @@ _THAN_PLAN = re.compile(
 
 def _rated(line: Line, fig: Figure) -> bool:
     """`1.104 đảng viên hoàn thành xuất sắc nhiệm vụ`: those in a grade."""
+    if grade_shared(line, fig):
+        return True
     grade = next((c for c in fig.right if "grade" in c.roles), None)
     return grade is not None and bool(_GRADED.fullmatch(line.low, fig.noun_end, grade.start))
 

@@ -11,8 +11,8 @@ from tasks.facts.fields import field_of
 from tasks.facts.figures import Figure, Line
 from tasks.facts.followers import follower
 from tasks.facts.governors import Governor, governor
-from tasks.facts.groups import BOTH, OF_THEM, of_share, of_those, segment_of
-from tasks.facts.groups_before import of_introduced, plan_before, segment_of_mean
+from tasks.facts.groups import BOTH, OF_THEM, of_those, segment_of
+from tasks.facts.groups_before import of_introduced, of_share, plan_before, segment_of_mean
 from tasks.facts.no_members import no_members
 from tasks.facts.other_bodies import is_other_body, not_the_party
 from tasks.facts.owed import asked_of, is_owed
@@ -72,7 +72,7 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
     segment = segment_of(line, fig)
     if segment == "all" and not fig.listed and not (fig.noun == "member" and not (gov and gov.kind in {"verb", "aim"})):
         segment = field_of(line, fig)
-    if segment == "all" and fig.in_brackets:
+    if segment == "all":
         segment = of_share(line, fig)
     if segment == "all":
         segment = of_this_group(line, fig, state)

@@ -118,3 +118,26 @@ def is_least(line: Line, fig: Figure, state: State) -> bool:
         and frame.paragraph == line.paragraph
         and _SECOND.search(line.low, fig.window_start, fig.number.bound_start) is not None
     )
+
+
+def is_beside_cells(line: Line, fig: Figure) -> bool:
+    """`Đảng bộ xã X: 194 đảng viên (171 người Mông), 13 chi bộ`: told of a body together with how many cells it has."""
+    following = next((f for f in line.figures[fig.index + 1 :] if fig.in_brackets or not f.in_brackets), None)
+    if following is None or following.noun not in {"cell", "grassroots"} or not fig.names or not fig.names[-1].party:
+        return False
+    if line.low[fig.names[-1].end : fig.number.bound_start] not in {": ", " ", " - ", " – ", " có "}:
+        return False
+    return _WITH_CELLS.fullmatch(line.low, fig.noun_end, following.number.bound_start) is not None
+
+
+_WITH_CELLS = re.compile(r"(?: \([^()]*\))?(?:,| và| với| ở| sinh hoạt (?:ở|tại)|, ở|, sinh hoạt (?:ở|tại)) ")
+
+
+def is_led(line: Line, fig: Figure) -> bool:
+    """`Đảng bộ đang trực tiếp quản lý 2.377 đảng viên`: those whom a body of the Party has in its charge."""
+    return _LEADS.search(line.low, fig.window_start, fig.number.bound_start) is not None
+
+
+_LEADS = re.compile(
+    r"(?<!công tác )(?<!việc )(?<!cán bộ )(?<!được )quản lý(?:(?:,| và) (?:giáo dục|lãnh đạo|phân công))?(?: (?:hơn|trên|gần|khoảng|tổng số|tổng cộng))* \Z"
+)

@@ -10,7 +10,7 @@ from tasks.facts.attainment import PLAN
 from tasks.facts.breakdowns import ENDS
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Draft, Figure, Line
-from tasks.facts.grades import grade_before, grade_behind, grade_of_count
+from tasks.facts.grades import grade_before, grade_behind, grade_of_count, grade_shared
 from tasks.facts.small_words import unsaid
 
 _INSIDE = re.compile(r"(?:trong|của|toàn|thuộc) \Z")
@@ -30,9 +30,9 @@ def read_rating(line: Line, fig: Figure, state: State, subject: str) -> bool:
     if subject not in {"", "members", "orgs"} or PLAN.match(line.low, fig.number.unit_end):
         return False
     going = _going_on(line, fig, state)
-    grade = "" if fig.noun else grade_of_count(line, fig)
+    grade = "" if fig.noun else grade_shared(line, fig) or grade_of_count(line, fig)
     if grade:
-        whom = _counted_before(line, fig) or going
+        whom = subject_of_count(line, fig) or going
     else:
         grade = grade_behind(line, fig, named=bool(subject), rating=bool(going))
         headed = _headed(line, fig)
@@ -157,8 +157,17 @@ def _counted_last(line: Line, fig: Figure) -> str:
     return ""
 
 
-def _counted_before(line: Line, fig: Figure) -> str:
+def subject_of_count(line: Line, fig: Figure) -> str:
+    """Whom the count before a percentage is of: its noun, or the last word for them before it: `đảng viên: xuất sắc 551 (14,9%)`."""
     if not fig.index:
         return ""
-    noun = line.figures[fig.index - 1].noun
-    return "members" if noun == "member" else "orgs" if noun in _BODIES else ""
+    count = line.figures[fig.index - 1]
+    if count.noun in {"member", "person"} or count.noun in _BODIES:
+        return "orgs" if count.noun in _BODIES else "members"
+    for cue in reversed(count.left):
+        noun = cue.roles.get("noun", "")
+        if (noun == "member" or noun in _BODIES) and not any(
+            m.name and m.start <= cue.start < m.end for m in line.mentions
+        ):
+            return "members" if noun == "member" else "orgs"
+    return ""

@@ -5,6 +5,7 @@ import re
 from tasks.facts import standing
 from tasks.facts.drafts import PEOPLE_METRICS, State
 from tasks.facts.figures import Figure, Line
+from tasks.facts.plain_strength import is_beside_cells, is_led
 from tasks.facts.small_words import COMPARED, unsaid
 
 
@@ -38,6 +39,8 @@ def is_total(line: Line, fig: Figure, state: State) -> bool:
         _ALTOGETHER.search(line.low, fig.window_start, fig.number.bound_start)
         or _IN_ALL.match(line.low, fig.noun_end, line.end)
     ):
+        return True
+    if not fig.part and (is_beside_cells(line, fig) or is_led(line, fig)):
         return True
     have = next((c for c in reversed(fig.left) if c.roles.get("before") == "have"), None)
     if have is not None and ":" in line.low[have.end : fig.number.start]:

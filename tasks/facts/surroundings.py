@@ -110,7 +110,8 @@ def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before:
         draft(line, fig, state, "members_admitted", segment, status_of(line, fig), "top_year", fig.number.bound_start)
         return
     if is_plain_strength(line, fig, state) or (segment == "all" and is_least(line, fig, state)):
-        draft(line, fig, state, "members_total", segment, status_of(line, fig), "have", fig.number.bound_start)
+        whose = "business" if segment == "all" and _OF_BUSINESSES.search(before) else segment
+        draft(line, fig, state, "members_total", whose, status_of(line, fig), "have", fig.number.bound_start)
         return
     if fig.noun == "member" and is_total(line, fig, state):
         segment = _of_strength(line, fig, before) if segment == "all" else segment
@@ -120,7 +121,7 @@ def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before:
     if segment == "all" and _AGES.search(line.low, max(line.start, fig.number.start - 44), fig.number.bound_start):
         fig.reason = "age"
         return
-    if fig.part and segment == "all" and not fig.listed:
+    if segment == "all" and ((fig.part and not fig.listed) or (parent is not None and _THE_OTHERS.search(before))):
         fig.reason = "breakdown"
         return
     leave_out(line, fig, state, segment, before)
@@ -187,6 +188,9 @@ _SENT = re.compile(
 )
 _A_YEAR = re.compile(r"(?: mới)?(?: ?/ ?năm| mỗi năm| một năm| hằng năm| cho cả nhiệm kỳ)")
 _BESIDE = re.compile(r"(?:\(|(?<!\w)với )\Z")  # Đảng bộ xã A với 146 đảng viên, xã B (118 đảng viên) phấn đấu ...
+_THE_OTHERS = re.compile(
+    r"(?:[,;(]|(?<!\w)và) ?(?:(?:các )?(?:thành phần|đối tượng|lực lượng|ngành nghề|nghề|số) )?(?:khác|còn lại|(?:người |dân tộc )?kinh)(?: là| có|:)? \Z"
+)
 # 11 doanh nghiệp có tổ chức đảng với 104 đảng viên
 _OF_BUSINESSES = re.compile(
     r"(?<!\w)(?:doanh nghiệp|hợp tác xã)(?: [^\W\d]+){0,4} (?:có|thành lập|thành lập được|lập được) (?:tổ chức đảng|chi bộ)(?: đảng)?,? (?:với|gồm|và có|có)(?: tổng số| tổng cộng| hơn| gần| trên)* \Z"

@@ -7,7 +7,8 @@ from tasks.facts.clock import Clock
 from tasks.facts.cues import lexicon
 from tasks.facts.figures import Draft, Line, Period
 from tasks.facts.time_finding import own_time, time_in_line
-from tasks.facts.time_words import NO_DAYS, OF_PLAN, is_part, mark_yearly, whole_term, whole_year
+from tasks.facts.time_words import NO_DAYS, OF_PLAN, is_part, whole_term, whole_year
+from tasks.facts.yearly import mark_yearly
 from tasks.text.periods import PeriodMention, in_the_year
 from tasks.text.term_forms import term_days
 

@@ -298,6 +298,12 @@ def test_a_yearly_mean_keeps_the_days_of_its_span() -> None:
     assert [(f.per_year, str(f.start), str(f.end)) for f in found] == [(True, "2015-01-01", "2018-12-31")]
 
 
+def test_grades_in_brackets_carry_their_year_on() -> None:
+    text = "Xếp loại năm 2017: TCCSĐ hoàn thành xuất sắc 11 (18,9%). Đảng viên: hoàn thành xuất sắc 211 (14,8%)."
+    found = _facts("Đảng bộ huyện Lạc Dương\n" + text, date(2018, 1, 9))
+    assert [str(f.end) for f in found] == ["2017-12-31", "2017-12-31"]
+
+
 def test_grades_told_in_one_breath_are_all_yearly_means() -> None:
     text = "Giai đoạn 2015 - 2018, mỗi năm kết nạp 80 đảng viên; hằng năm có 81% chi bộ và 86% đảng viên hoàn thành tốt nhiệm vụ; năm 2019 có 90% chi bộ hoàn thành tốt nhiệm vụ."
     found = _facts("Đảng bộ huyện Lạc Dương\n" + text, date(2020, 1, 9))

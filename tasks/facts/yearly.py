@@ -1,0 +1,59 @@
+"""Which figures are yearly means: mỗi năm before them, /năm behind, or told in one breath with such."""
+
+import re
+
+from tasks.facts.cues import lexicon
+from tasks.facts.figures import Draft, Figure, Line
+
+_PER_YEAR_AFTER = re.compile(
+    r"(?: (?:đảng viên|đồng chí|người|mới))*\s*(?:/ ?năm|mỗi năm|một năm|hằng năm|hàng năm|bình quân năm)"
+)
+
+
+def _headed_by_mean(line: Line, fig: Figure) -> bool:
+    """`Từ năm 2008, bình quân mỗi năm mở 2 lớp, kết nạp 41`: a mean before a sentence's first figure holds for all of them, until another time."""
+    told = [m for m in line.periods if m.end <= fig.number.start]
+    if not told or told[-1].kind != "per_year" or line.figures[0].number.start < told[-1].start:
+        return False
+    return ";" not in line.low[told[-1].end : fig.number.start]
+
+
+def _rated_along(line: Line, made: Draft) -> bool:
+    """`hằng năm có 80% chi bộ; 85% đảng viên hoàn thành tốt`: grades told in one breath are all means or none, until another time."""
+    fig = made.figure
+    if not made.metric.endswith(_RATED):
+        return False
+    told = (d for f in reversed(line.figures[: fig.index]) for d in f.drafts if d.metric.endswith(_RATED))
+    last = next(told, None)
+    if last is None:
+        mean = _MEAN.search(line.low, fig.window_start, fig.number.bound_start)
+        return mean is not None and any(m.kind == "per_year" and m.end <= mean.start() for m in line.periods)
+    if not last.per_year:
+        return False
+    return not any(last.figure.noun_end <= m.start < fig.number.start for m in line.periods)
+
+
+_MEAN = re.compile(r"(?<!\w)(?:bình quân|trung bình) (?:có )?(?:trên |hơn |gần |khoảng |từ )?\Z")
+_RATED = "_rated_share"
+
+
+def mark_yearly(line: Line, made: Draft) -> None:
+    """Say of a figure that it is a yearly mean: mỗi năm before it, /năm behind. A count at a moment is none."""
+    if lexicon().metrics[made.metric].kind == "stock":
+        return
+    fig = made.figure
+    yearly = any(
+        m.kind == "per_year"
+        and fig.window_start <= m.start < fig.number.start
+        and ";" not in line.low[m.end : fig.number.start]
+        and not (fig.index and m.start - fig.window_start <= 1 and "," in line.low[m.end : fig.number.start])
+        for m in line.periods
+    )
+    if (
+        yearly
+        or _headed_by_mean(line, fig)
+        or _rated_along(line, made)
+        or _PER_YEAR_AFTER.match(line.low, fig.noun_end)
+        or _PER_YEAR_AFTER.match(line.low, fig.number.bound_end)
+    ):
+        made.per_year = True
