@@ -91,6 +91,7 @@ class Atlas:
             if m.form in {"full", "bare"} and m.name and (district := self.parent_named(m)):
                 self._lies_in.setdefault(key(m.name), district)
         self._organisations: dict[str, str] = {}
+        self._spellings: dict[str, str] = {}
         self._full_names_of_title()
 
     def _full_names_of_title(self) -> None:
@@ -249,13 +250,17 @@ class Atlas:
                 district = self._district_of(name, around)
             lies = parents(name, level, district, self.province, self.on)
             return Unit(level, name, lies.district, lies.province)
-        name = calm_name(province_of(name) or name)
+        name = self._spelled(calm_name(province_of(name) or name))
         if district is None:
             district = around.district if around is not None and level == "commune" else self.district
         found = parents(name, level, district, self.province, self.on)
         if found.province is None and found.district and level == "commune":
             found = found._replace(province=parents(found.district, "district", None, None, self.on).province)
         return Unit(level, name, found.district, found.province, kind or found.kind)
+
+    def _spelled(self, name: str) -> str:
+        """A name of the highlands as the page spelt it first: M'Đrắk, then M'Drăk."""
+        return self._spellings.setdefault(key(name), name) if len(self._spellings) < _MOST else name
 
     def _first_given(self, name: str) -> str:
         """The organisation's name as the page gave it first, where this one is it cut short or drawn out."""

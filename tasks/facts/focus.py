@@ -171,9 +171,7 @@ class Focus(UnitsMentioned):
                 self.left = None if told else self.left
             elif m.form == "full":
                 self._met_first = self._met_first or unit
-                self.heads[fold_line(m.name).split()[0]] = unit
-                self.heads["nhà trường" if "trường" in fold_line(m.name) else "đơn vị"] = unit
-                self.heads.update({" ".join(fold_line(m.name).split()[:2]): unit})
+                self._note_heads(unit, fold_line(m.name))
                 self.village = None
             return
         if stays and self.topic is not None and unit.level == self.topic.level and unit != self.topic:
@@ -184,6 +182,12 @@ class Focus(UnitsMentioned):
                 self.village = None
             if unit.level == "district" and m.form == "full" and self.atlas.is_parent(m, unit, self.topic):
                 self._give_parent(unit)
+
+    def _note_heads(self, unit: Unit, name: str = "") -> None:
+        """Keep an organisation for the words that it is spoken of by: `công ty`, `nhà trường`, `Khối`."""
+        name = name or fold_line(unit.name)
+        self.heads[name.split()[0]] = self.heads[" ".join(name.split()[:2])] = unit
+        self.heads["nhà trường" if "trường" in name else "đơn vị"] = unit
 
     def _give_parent(self, district: Unit) -> None:
         """`xã Na Tông (huyện Điện Biên)`: the commune named just before lies in that district."""

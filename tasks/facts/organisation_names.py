@@ -60,7 +60,7 @@ def long_name(text: str, low: str, start: int, at: int) -> int:
     while True:
         kind = _PLACE_KIND.match(text, end)
         if kind and (of_a_place or bloc):
-            return kind.end()
+            return _end_of_place(low, kind)
         if phrase := _PHRASES.match(low, end):
             end = phrase.end()
             continue
@@ -83,6 +83,14 @@ def long_name(text: str, low: str, start: int, at: int) -> int:
         end = word.end()
 
 
+def _end_of_place(low: str, place: re.Match[str]) -> int:
+    """Where a place's name ends; a number is part of it only of a xã or phường (Đam Rông 1), never what is counted."""
+    number = _LAST_NUMBER.search(place["name"] or "")
+    numbered = place["kind"].lower() in {"xã", "phường"} and _COUNTS.match(low, place.end()) is None
+    return place.end() if number is None or numbered else place.end() - len(number[0])
+
+
+_LAST_NUMBER = re.compile(r" \d{1,2}\Z")
 # bodies that are named by the fields they work in: Khoa Nông nghiệp và Sinh học
 _OF_FIELDS = re.compile(r"(?:khoa|viện|trung tâm|phòng|trường|học viện)(?!\w)")
 _AND = re.compile(rf" (?:và|&) ({SYLLABLE})( \w+)?")

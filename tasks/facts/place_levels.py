@@ -1,5 +1,7 @@
 """The level that a place's kind and name mean, and the form in which names are compared."""
 
+import re
+
 from tasks.facts.cues import fold_line
 from tasks.facts.fact import Level
 from tasks.facts.mentions import Mention
@@ -11,9 +13,13 @@ KIND_LEVEL: dict[str, Level] = {
 CITIES = {"hà nội", "hồ chí minh", "đà nẵng", "hải phòng", "cần thơ", "hcm", "tphcm"}
 
 
+_HIGHLAND = re.compile(r"(?<![^\W_])([a-zđ']*)(?:a|ă|ắ)[kc](?!\w)")
+
+
 def key(name: str) -> str:
-    """A name for comparison within a page."""
-    return fold_line(name).replace("-", " ")
+    """A name for comparison within a page: M'Đrắk is M'Drăk, Đắk Tô is Đăk Tô."""
+    plain = fold_line(name).replace("-", " ").replace("’", "'")
+    return _HIGHLAND.sub(lambda word: word[1].replace("đ", "d") + "ăk", plain)
 
 
 def level_meant(m: Mention) -> Level:

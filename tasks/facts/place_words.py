@@ -14,7 +14,7 @@ ACTS = re.compile(
     r" (?:đã |mới |vừa |cũng |chỉ |còn |hiện |nay |luôn )*(?:kết nạp|phát triển|giới thiệu|cử|có \d+ (?:đảng viên|chi bộ|thôn|bản|ấp|làng|hộ))(?!\w)"
 )
 IS_A = re.compile(
-    r"(?:,| vốn| hiện)? ?(?:là|-|,) (?:một (?:trong )?)?(?:những )?(xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|quận)(?!\w)"
+    r"(?:,| vốn| hiện)? ?(?:là|-|,) (?:một (?:trong )?)?(?:(?:những|hai|ba|bốn|các) )?(xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|quận)(?!\w)"
 )
 OFFICE = re.compile(
     r"(?:bí thư|chủ tịch|ủy viên|trưởng ban|phó|thường trực|hiệu trưởng|giám đốc|chính ủy|chính trị viên|đồn trưởng|trưởng phòng|chỉ huy trưởng|viện trưởng|chánh)"

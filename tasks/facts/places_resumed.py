@@ -10,6 +10,7 @@ from tasks.facts.small_words import unsaid
 MERGED = re.compile(r"(?<!\w)(?:sáp nhập|sắp xếp|nhập lại|hợp nhất)(?!\w)")
 _ENDS = re.compile(r"\s*(?:[.,;:)(\n]|\Z|và |là |ở thời điểm|hồi |vào |năm |trước|của |thuộc |tại )")
 _OWN = re.compile(r"(?<!\w)(?<!chỉ )(?<!vẫn )(?<!mới )có \Z")  # of a unit's own: xã A có 10 ấp
+_PICKED = ("riêng ", "chỉ riêng ", "trong đó")  # còn 12 bản chưa có chi bộ. Riêng xã A có 5 bản
 _IN_ALL = re.compile(r"(?<!\w)(?:với|trong|trên|có|gồm)(?: tổng)?(?: số)? \Z")
 _FAR = 200  # characters
 _STILL = re.compile(r"(?<!\w)(?:chỉ còn|còn lại|còn|chỉ)\s*\Z")
@@ -51,6 +52,7 @@ def resumed(line: Line, fig: Figure, state: State) -> str:
     goes_on = (
         timed
         or (fig.noun == "place" and not _OWN.search(line.low, start, fig.number.bound_start))
+        or (fig.noun == "place" and line.low.startswith(_PICKED, line.start) and fig.number.value < last.value)
         or _STILL.search(line.low, start, fig.number.bound_start)
     )
     if not goes_on or unsaid(line, start, fig.number.bound_start):

@@ -21,6 +21,7 @@ _AT_A_TIME = re.compile(
     r"(?:\A|[,;:.“\"] ?|(?<!\w)(?:thì|nhưng|mà|song|còn) )(?:hồi|lúc|thuở|ngày|thời|khi) (?:ấy|đó|đầu|ban đầu|mới thành lập|thành lập)[^,;.\d]{0,12} (?:(?:có|chỉ|mới|vỏn|vẹn|vẻn|được) )*\Z"
 )
 _NOW = re.compile(r"(?<!\w)(?:nay|(?<!thực )(?<!phát )hiện|giờ)(?!\w)")
+_NO_MORE_THAN = re.compile(r"(?<!\w)chi bộ (?:chỉ|mới|vỏn vẹn|vẻn vẹn|chỉ vỏn vẹn) \Z")
 _ENDS = re.compile(
     r"[”\"']?\s*(?:[.,;:)(!?\n–-]|\Z|(?:rồi|đang|sinh hoạt|ở|tại|thì|và|với|trong đó|trong khi|nhưng|song|mà|chuyển về|chuyển đến|tách ra|là|cùng|thôi|của|toàn)(?!\w))"
 )
@@ -82,6 +83,9 @@ def is_plain_strength(line: Line, fig: Figure, state: State) -> bool:
         or _listing(line, fig)
     ):
         return False
+    above = state.frame is not None and state.frame.paragraph < line.paragraph
+    if above and fig.noun == "member" and _NO_MORE_THAN.search(line.low, start, end):
+        return True  # a paragraph of its own: Bản X ở xa trung tâm nhất, chi bộ chỉ 5 đảng viên
     return not _flow_near(line, state) or _NOW.search(line.low, start, end) is not None
 
 

@@ -81,6 +81,7 @@ def of_top_year(line: Line, fig: Figure, frame: Draft | None) -> bool:
     if frame is None or frame.metric != "members_admitted" or fig.noun not in {"member", "person"}:
         return False
     times = [p for p in line.periods if fig.window_start <= p.start and p.end <= fig.number.bound_start]
+    times = [p for p in times if p.kind in _STRETCH]  # làm tốt nhất, hiện có 18: what it has
     if not times or not near(line, frame) or not _TOP_HAS.fullmatch(line.low, times[-1].end, fig.number.bound_start):
         return False
     return _TOP.search(line.low, fig.window_start, times[-1].start) is not None

@@ -137,8 +137,9 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]+) \Z")
 
 def _is_bare(line: Line, fig: Figure) -> bool:
     """Whether the number stands without a noun where one was left out."""
-    if _ORDINAL.search(line.low, max(0, fig.number.start - 16), fig.number.start):
-        return False
+    named = bool(fig.names) and fig.names[-1].level == "commune" and fig.names[-1].end + 1 == fig.number.start
+    if not named and _ORDINAL.search(line.low, max(0, fig.number.start - 16), fig.number.start):
+        return False  # but đặc khu Phú Quý 5
     end = max(fig.noun_end, fig.number.bound_end)
     if line.low[fig.noun_end : end].strip() not in {"", "trở lên", "trở xuống"}:
         return False  # từ 15 tiêu chí trở lên

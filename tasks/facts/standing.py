@@ -6,7 +6,7 @@ from tasks.facts.mentions import Mention
 
 # what may stand between a subject and its verb: particles, and times (năm 2017, 9 tháng đầu năm, từ đầu nhiệm kỳ đến nay)
 _PARTICLE = (
-    r"đã|hiện|mới|chỉ|nay|bây giờ|giờ đây|giờ|hiện giờ|cũng|vừa|luôn|còn|đang|sẽ|vẫn|lại|tiếp tục|thường xuyên|được|từng|có thể|phải|đều|cùng|lần lượt|liên tiếp|liên tục|chủ động|tích cực"
+    r"đã|hiện|mới|chỉ|nay|thì|bây giờ|giờ đây|giờ|hiện giờ|cũng|vừa|luôn|còn|đang|sẽ|vẫn|lại|tiếp tục|thường xuyên|được|từng|có thể|phải|đều|cùng|lần lượt|liên tiếp|liên tục|chủ động|tích cực"
     r"|bình quân|trung bình|tổng cộng|cơ bản|trước (?:kia|đây|đó)|lần đầu(?: tiên)?|nhiều năm (?:liền|qua|nay)|sau nhiều năm|(?:mỗi|hằng|hàng) năm|hiện (?:tại|nay)|tự|cần"
 )
 _TIME = (
@@ -194,6 +194,16 @@ def in_list_of_villages(low: str, m: Mention) -> bool:
     return _SEVERAL_VILLAGES.search(low, max(0, m.start - 100), m.start) is not None
 
 
+def in_list_of_communes(low: str, m: Mention) -> bool:
+    """`So với các xã khác trong huyện: A kết nạp 68, B 61`: a name without its kind behind words for several communes."""
+    return _SEVERAL_COMMUNES.search(low, max(0, m.start - 160), m.start) is not None
+
+
+_SEVERAL_COMMUNES = re.compile(
+    r"(?<!\w)(?:các|những|một số|nhiều|ba|bốn|năm|hai) (?:xã|phường|đảng bộ xã)(?!\w)(?:(?! huyện [^\W\d])[^.;:\n]){0,80}:[^.;:\n]{0,120}\Z"
+)
+
+
 def is_one_of_its_parts(low: str, m: Mention) -> bool:
     """`xã kết nạp 7 đảng viên, trong đó A 2, B 1`: a part of what the sentence told of, no other of its rank."""
     return _PARTS_BEHIND.search(low, max(0, m.start - 120), m.start) is not None
@@ -220,7 +230,9 @@ def tells_of(text: str, m: Mention) -> bool:
 
 
 def is_helper(low: str, m: Mention) -> bool:
-    """Named as one that another works with or asks: phối hợp với huyện, đề nghị tỉnh."""
+    """Named as one that another works with or asks: phối hợp với huyện, đề nghị tỉnh; not `giúp xã kết nạp 9`."""
+    if low.endswith("giúp ", 0, m.start) and low.startswith((" kết nạp", " tạo nguồn", " phát triển"), m.end):
+        return False
     before = low[max(0, m.start - 30) : m.start]
     return _WITH.search(before) is not None or (m.form != "full" and _AGENT_BEFORE.search(before) is not None)
 

@@ -25,7 +25,11 @@ _AT_FOUNDING = re.compile(
 )
 # a phrase of history without a day
 _ONCE = re.compile(
-    r"(?<!\w)(?:trước kia|trước đây|xưa kia|thuở trước|ngày trước|ban đầu|thuở ban đầu)(?!\w)|(?<!\w)(?<!năm )(?<!tháng )(?<!kỳ )(?<!khóa )(?<!ngày )(?<!lần )trước (?:chỉ |mới |chỉ mới |vốn )?có(?= [\w ]{0,12}\d)"
+    r"(?<!\w)(?:trước(?: khi| thời điểm| lúc)? (?:sáp nhập|hợp nhất|sắp xếp|chia tách|tách huyện|tách xã)|trước kia|trước đây|xưa kia|thuở trước|ngày trước|ban đầu|thuở ban đầu)(?!\w)|(?<!\w)(?<!năm )(?<!tháng )(?<!kỳ )(?<!khóa )(?<!ngày )(?<!lần )trước (?:chỉ |mới |chỉ mới |vốn )?có(?= [\w ]{0,12}\d)"
+)
+# Trước đây, huyện X có 8 xã với 1.870 đảng viên
+_ONCE_FIRST = re.compile(
+    r"\W*(?:nếu )?(?:trước kia|trước đây|xưa kia|trước(?: khi)? (?:sáp nhập|hợp nhất|sắp xếp|chia tách)),? "
 )
 # when something began of which no day is told: Khi cô về nhận nhiệm vụ, trong Chi bộ có 17
 _BEGAN = re.compile(
@@ -66,6 +70,11 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
         return one_day(
             clock.founded if _AT_FIRST.search(line.low, fig.window_start, fig.number.start) else None, "once"
         )
+    if own is None and (once := _ONCE_FIRST.match(line.low, line.start, fig.number.start)) is not None:
+        if not any(once.end() <= m.start < fig.number.start for m in line.periods) and not NOW.search(
+            line.low, once.end(), fig.number.start
+        ):
+            return one_day(None, "once")
     if own is None and line.low.startswith((" ban đầu", " lúc đầu", " ngày đầu"), fig.noun_end):
         return one_day(clock.founded, "once")  # từ 3 đảng viên ban đầu, nay ...
     if own is None and _BEGAN.match(line.low, line.start, fig.number.start):

@@ -90,11 +90,16 @@ def _in_passing(line: Line, fig: Figure) -> bool:
     following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
     if fig.noun != "member" or following is None or fig.part or not fig.names:
         return False
+    if fig.listed and _THEN_ADMITS.fullmatch(line.low, fig.noun_end, following.number.bound_start):
+        return True  # Đồn A có 41 đảng viên, kết nạp 7; Đồn B 39 đảng viên, kết nạp 8
     gap = line.low[fig.names[-1].end : fig.number.bound_start]
     party = fig.names[-1].party or fig.names[-1].form == "cell"
     if not (gap in {" với ", " gồm ", ", với ", " chỉ với "} or (party and gap in {" ", " có "})):
         return False
     return standing.admits_behind(line.low, fig.noun_end, following.number.bound_start)
+
+
+_THEN_ADMITS = re.compile(r", (?:(?:đã|mới|chỉ|năm qua|trong năm|từ đầu năm) )*kết nạp (?:(?:được|mới|thêm) )*")
 
 
 def _grown(line: Line, fig: Figure) -> bool:

@@ -1,9 +1,11 @@
 """Which organisation the text speaks of: the one in focus as the text goes on."""
 
 import re
+from collections import Counter
 from datetime import date
 
 from tasks.facts.atlas import NATION, NO_DISTRICTS, RANK, Unit
+from tasks.facts.cues import fold_line
 from tasks.facts.fact import Home, Level
 from tasks.facts.focus import Focus
 from tasks.facts.mentions import Mention
@@ -17,6 +19,12 @@ _QUARTERS = re.compile(
     r"[\d./]+ (?:(?:thôn|bản|ấp|làng|xóm|buôn|khóm)(?:,| và|/| -) ?){0,3}(?:khu phố|tổ dân phố|khối phố)(?!\w)"
 )
 _OF_CELLS = frozenset({"cell", "committee", "grassroots"})
+
+
+def _is_row(told: list[Unit]) -> bool:
+    """Whether units of one rank were told of: not a xã and then its village."""
+    peers = Counter(unit.level for unit in set(told))
+    return max(peers.values(), default=0) >= _ROW
 
 
 class Units(Focus):
@@ -33,7 +41,7 @@ class Units(Focus):
         self.current = self.brackets.close(self.current)
         if self._before_line is not None:
             self.current, self._before_line = self._before_line, None
-        elif self._at_first is not None and len(set(self._told)) >= _ROW and all(map(self._is_below, self._told)):
+        elif self._at_first is not None and _is_row(self._told) and all(map(self._is_below, self._told)):
             self.current = self._at_first  # A kết nạp 11, B kết nạp 9. Toàn huyện còn ...
         self._told, self._at_first = [], self.current
 
@@ -56,7 +64,9 @@ class Units(Focus):
         self.village = None
         self._before_line = None
         self._told = []
-        if self.topic and self.topic.level != "organization":
+        if self.topic and self.topic.level == "organization":
+            self._note_heads(self.topic)  # Đảng ủy Khối ...: the page's own again
+        elif self.topic:
             if not (self.topic.level == "commune" and self._wanders and "commune" in self.slots):
                 self.slots[self.topic.level] = self.topic
             if self.topic.district and self.topic.level == "commune":

@@ -83,7 +83,10 @@ class UnitsMentioned:
             return self.scene or self.left or self.current
         if m.form in {"full", "bare"}:
             known = level_meant(m) if m.form == "full" else m.level or self.atlas.level_of_bare(m)
-            level = known or self._level_of(m.name, hint)
+            in_list = m.form == "bare" and known is None and standing.in_list_of_communes(self.low, m)
+            level = known or (
+                self.atlas.level_of(m.name, hint, "commune", self.topic) if in_list else self._level_of(m.name, hint)
+            )
             if (
                 hint == "organization"
                 and known is None

@@ -364,6 +364,9 @@ def test_an_aim_is_for_the_time_that_heads_it_not_for_that_of_another_item(
     ("sentence", "value", "day"),
     [
         ("Trước kia xã chỉ có 7 đảng viên.", 7, None),
+        ("Trước đây, huyện có 8 xã với 1.870 đảng viên.", 1870, None),
+        ("Trước khi sáp nhập, huyện có 1.870 đảng viên.", 1870, None),
+        ("Trước đây, huyện gặp khó; hiện nay đã có 1.870 đảng viên.", 1870, "2018-08-09"),
         ("Huyện Cư Né, mới chia tách năm 2008, hiện có 981 đảng viên.", 981, "2018-08-09"),
         ("Năm 2008, cả nhiệm kỳ kết nạp 58 đảng viên; Chi bộ ấp Đông từ 12 đảng viên năm 2015 nay lên 20.", 12, "2015-12-31"),
         ("Đảng bộ huyện ban đầu có 981 đảng viên.", 981, None),
