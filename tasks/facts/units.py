@@ -5,7 +5,6 @@ from collections import Counter
 from datetime import date
 
 from tasks.facts.atlas import NATION, NO_DISTRICTS, RANK, Unit
-from tasks.facts.cues import fold_line
 from tasks.facts.fact import Home, Level
 from tasks.facts.focus import Focus
 from tasks.facts.mentions import Mention

@@ -136,6 +136,8 @@ def _months(at: At) -> Time | None:
         return dated(Time(start, end, "months", "months_left", days=days, count=count), at.published, stated, "nay")
     if not (part or stated or relative or past):
         return _months_alone(at, start, end, count)
+    if past and not (part or stated) and at.published is not None and count < _FEW_MONTHS < at.published.month - count:
+        return _months_back(at.published, start, end, count)  # in September hai tháng qua are no January and February
     kind: Kind = "half" if count == 6 and part else "months"
     time = Time(
         start, end, kind, "months_past" if past else "months", days=days, anaphoric=past is not None, count=count
@@ -162,6 +164,9 @@ def _months_left(at: At, end: int) -> Time:
         first = max(at.published, date(at.published.year, 7, 1))
         time.first, time.last, time.year = first, date(at.published.year, 12, 31), at.published.year
     return time
+
+
+_FEW_MONTHS = 4
 
 
 def _months_back(published: date, start: int, end: int, count: int) -> Time:

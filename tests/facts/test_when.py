@@ -334,6 +334,8 @@ def test_more_than_half_a_term_is_no_comparison() -> None:
         ("Trong tháng 5, dịp 19/5, huyện kết nạp 12 đảng viên.", 12, ("2018-05-01", "2018-05-31")),
         ("Sau hợp nhất (ngày 1/4/2018), huyện kết nạp 12 đảng viên.", 12, ("2018-04-01", "2018-08-09")),
         ("Hai quý đầu năm, huyện kết nạp 40 đảng viên.", 40, ("2018-01-01", "2018-06-30")),
+        ("Hai tháng qua, huyện kết nạp 4 đảng viên.", 4, ("2018-06-01", "2018-07-31")),
+        ("Bảy tháng qua, huyện kết nạp 4 đảng viên.", 4, ("2018-01-01", "2018-07-31")),
         ("Mãi đến tháng 5 năm nay, Chi bộ mới kết nạp được 2 đảng viên.", 2, ("2018-05-01", "2018-05-31")),
         ("Tính đến tháng 5 năm nay, Chi bộ kết nạp được 2 đảng viên.", 2, ("2018-01-01", "2018-05-31")),
         ("Xã Cư Né, mới chia tách năm 2008, cả năm 2017 mới kết nạp 4 đảng viên.", 4, ("2017-01-01", "2017-12-31")),
