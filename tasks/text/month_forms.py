@@ -136,13 +136,16 @@ def _months(at: At) -> Time | None:
         return dated(Time(start, end, "months", "months_left", days=days, count=count), at.published, stated, "nay")
     if not (part or stated or relative or past):
         return _months_alone(at, start, end, count)
-    if past and not (part or stated) and at.published is not None and count < _FEW_MONTHS < at.published.month - count:
-        return _months_back(at.published, start, end, count)  # in September hai tháng qua are no January and February
     kind: Kind = "half" if count == 6 and part else "months"
     time = Time(
         start, end, kind, "months_past" if past else "months", days=days, anaphoric=past is not None, count=count
     )
-    return dated(time, at.published, stated, relative)
+    few = (
+        past and not (part or stated) and at.published is not None and count < _FEW_MONTHS < at.published.month - count
+    )
+    if few and at.published is not None:  # in September hai tháng qua are no January and February
+        time = _months_back(at.published, start, end, count)
+    return time if few else dated(time, at.published, stated, relative)
 
 
 def _months_alone(at: At, start: int, end: int, count: int) -> Time:
