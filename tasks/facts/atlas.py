@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from collections.abc import Mapping
 from datetime import date
 from itertools import islice
 
@@ -125,7 +126,7 @@ class Atlas:
         if topic is not None and key(topic.name) == key(name):
             return topic.level
         known = self.page.known.get(key(name), {})
-        if hint and hint in known:
+        if hint and hint in known and not (hint == "commune" and self._is_of_district(name, known, topic)):
             return hint
         if "commune" in known and self.on is not None and self.on >= NO_DISTRICTS:
             return "commune"  # huyện X trước đây beside xã X of now
@@ -148,6 +149,12 @@ class Atlas:
     def level_of_bare(self, m: Mention) -> Level | None:
         """The level that the words beside a bare name give it."""
         return self.level_in_brackets(m) or self.level_by_its_words(m)
+
+    def _is_of_district(self, name: str, known: Mapping[Level, str], topic: Unit | None) -> bool:
+        """Whether the name alone is the district's though the page names its town too: `Khánh Vĩnh`, `thị trấn Khánh Vĩnh`."""
+        if topic is not None and topic.level != "district":
+            return False
+        return "district" in known or "district" in levels_of(name, self.province, self.district, self.on)
 
     def level_in_brackets(self, m: Mention) -> Level | None:
         """`xã Tân Ân (Cần Đước)`: behind a place stands where it lies, though a town there bears the name as well.

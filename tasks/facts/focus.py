@@ -57,9 +57,13 @@ class Focus(UnitsMentioned):
             stays = passed = False
         if not passed:
             self._remember(m, unit, stays=stays)
+        elif unit.level == "commune":
+            self.slots.in_passing = unit
         beside = listed or (m.form == "full" and not stays)  # huyện Hướng Hóa kết nạp 902, Đakrông 517
         self.list_level = unit.level if beside and unit.level in {"commune", "district"} else None
         if stays:
+            if listed:
+                self._told.append(unit)
             return self._child_of(m, unit) if listed else unit
         if (
             unit.level == "organization"

@@ -16,6 +16,8 @@ class LastTold(dict[Level, Unit]):
 
     def __init__(self, mentions: Iterable[Mention]) -> None:
         super().__init__()
+        self.in_passing: Unit | None = None
+        """The commune last passed by: what `cả xã` means where no other was named."""
         self._of_kind: dict[str, Unit] = {}
         self._printed: dict[tuple[Level, str], set[str]] = {}
         for m in mentions:
@@ -32,7 +34,7 @@ class LastTold(dict[Level, Unit]):
 
         What the page is about stays meant: papers say huyện of a thị xã.
         """
-        last = self.get(level)
+        last = self.get(level) or (self.in_passing if level == "commune" else None)
         word = _KIND.search(words)
         kind = kind_of(word[0]) if word else None
         if last is None or kind is None or last.kind in {None, kind}:

@@ -55,7 +55,7 @@ _SCENE = re.compile(
     r"[“\"]?(?:(?:cách làm|cách nghĩ|chuyện|câu chuyện|kinh nghiệm|bài học|kết quả) (?:của|ở|từ)"
     r"|(?:từ|rời|tạm biệt|chia tay|rẽ|theo|qua) [^.;:\n]{2,60}(?:,| là) (?:chúng tôi |tôi |đoàn |xe )?(?:lại |tiếp tục |đi )*(?:sang|đến|về|lên|xuống|vào|tới|ghé|ra|ngược|xuôi|qua)"
     r"|(?:chúng tôi|tôi|đoàn công tác|đoàn chúng tôi|xe)(?: lại| tiếp tục| có dịp| đã| còn| trở| quay| ghé| tìm| đi)* (?:sang|đến|về|lên|xuống|vào|tới|ghé|ra|ngược|xuôi|qua|lại)"
-    r"|(?:xuôi|ngược|ghé|sang|tìm|trở|quay|vòng)(?: (?:xuống|lên|về|sang|qua|vào|đến|ra|lại|thăm))*)"
+    r"|(?:xuôi|ngược|ghé|sang|tìm|trở|quay|vòng|lên|đến|tới|xuống)(?: (?:xuống|lên|về|sang|qua|vào|đến|ra|lại|thăm))*)"
     r" (?:thăm |với |tận |mãi )*(?:xã |phường |thị trấn |huyện |thôn |bản |ấp |buôn |làng )?"
 )
 _ONLY_GOES = (" để ", " dự ", " họp ", " rồi ", " làm ", " thăm ")

@@ -86,15 +86,29 @@ def villages_named(text: str, mentions: list[Mention], mapped: Mapping[int, Name
     """The names that the page gives to villages; what only the title calls so (`bản Mường Lèo bớt xa`) may be the map's commune."""
     title_end = max(text.find("\n"), 0)
     communes = {n.name for n in mapped.values() if n.start >= title_end and "commune" in n.levels}
+    unnamed = _OF_COMMUNE.search(text) is not None and not any(m.level == "commune" and m.name for m in mentions)
     named = {
         m.name
         for m in mentions
         if m.village
         and m.form == "full"
         and not m.name[-1].isdigit()
-        and (m.start >= title_end or m.name not in communes)
+        and (m.name not in communes or (m.start >= title_end and not (unnamed and _heads(text, m.name, title_end))))
     }
     return named | said_to_be_villages(text)
+
+
+# a page that speaks of a commune and names none by its kind: what its title names is the commune, and its village bears the name
+_OF_COMMUNE = re.compile(r"(?<!\w)(?:[Đđ]ảng bộ|[Đđ]ảng ủy|[Tt]oàn|[Cc]ả) xã(?! [" + UPPER + "])")
+
+
+def _heads(text: str, name: str, title_end: int) -> bool:
+    """Whether the title names it without calling it a village."""
+    at = text.find(name, 0, title_end)
+    return at >= 0 and _CALLED.search(text, max(0, at - 10), at) is None
+
+
+_CALLED = re.compile(r"(?<!\w)(?:[Bb]ản|[Tt]hôn|[Ấấ]p|[Ll]àng|[Bb]uôn|[Xx]óm|[Ss]óc|[Bb]on) \Z")
 
 
 def cells_of_villages(low: str, mentions: list[Mention], villages: set[str]) -> list[Mention]:
