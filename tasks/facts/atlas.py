@@ -1,8 +1,8 @@
 """The map of one page: at which level a name is meant there, and in which district and province a unit lies."""
 
 import re
-from dataclasses import dataclass, field
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
 
