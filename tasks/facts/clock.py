@@ -205,7 +205,7 @@ class Clock(TimesTold):
 
     def _go_on_with(self, line: Line, stretches: list[PeriodMention]) -> None:
         """A sentence that opens with a time, or names a long one, says what the next ones are about."""
-        settled = self.settle(stretches[-1])
+        settled = self.clipped(self.settle(stretches[-1]))
         long = settled.kind in {"span", "term", "years", "since"}
         if settled.first and (self.flow is None or long or opens(line, stretches[0])):
             self.flow, self.opened = settled._replace(rule="paragraph"), opens(line, stretches[0])

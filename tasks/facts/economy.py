@@ -87,6 +87,7 @@ def read_economy(line: Line, fig: Figure, state: State) -> bool:
         if (
             name == "livestock_growth"
             and len(between) < 60
+            and not _OTHER_HERD.search(between)
             and (_GROWS.search(between) or _at_speed(line, cue, between))
         ):
             draft(line, fig, state, "livestock_growth", "all", status, "economy", start)
@@ -107,6 +108,9 @@ def read_economy(line: Line, fig: Figure, state: State) -> bool:
     )
     previous = line.figures[fig.index - 1] if fig.index else None
     after_rice = previous is not None and any(d.metric == "rice_area" for d in previous.drafts)
+    if _of_season(line, fig):
+        fig.reason = "area"
+        return False
     if _TWICE.search(line.low, line.start, fig.number.bound_start) or _TWO_CROPS.match(line.low, hectare.end()):
         draft(line, fig, state, "rice_area", "double_crop", status, "economy", start)
         return True
@@ -130,6 +134,20 @@ def read_economy(line: Line, fig: Figure, state: State) -> bool:
     return False
 
 
+def _of_season(line: Line, fig: Figure) -> bool:
+    """`3.900 ha lúa (lúa đông xuân 1.870 ha, lúa mùa 2.030 ha)`: parts of the rice told before."""
+    wholes = [f for f in line.figures[: fig.index] if any(d.metric == "rice_area" for d in f.drafts)]
+    if not wholes or wholes[-1].number.value < fig.number.value:
+        return False
+    return _SEASON.search(line.low, fig.window_start, fig.number.bound_start) is not None
+
+
+_OTHER_HERD = re.compile(r"(?:đàn|tổng đàn) (?:lợn|heo|gia cầm|gà|vịt|ong)(?!\w)")
+_SEASON = re.compile(
+    r"(?:đông xuân|hè thu|thu đông|lúa mùa|vụ mùa|vụ xuân|lúa xuân|lúa nương|lúa rẫy|vụ ba|vụ 3)(?: (?:là|đạt|gieo|cấy|sạ|được|chiếm|gần|trên|hơn))* \Z"
+)
+
+
 def _of_other_crop(line: Line, fig: Figure, cue: Cue | None) -> bool:
     """`lúa 2 vụ 680ha, ngô 320ha, mì 150 ha`: areas behind the rice that are not said to be of it."""
     last = line.figures[fig.index - 1] if fig.index else None
@@ -149,10 +167,10 @@ def _falls_by(line: Line, fig: Figure, cue: Cue | None) -> bool:
         return True
     if re.match(r" ?/ ?năm| mỗi năm", line.low[fig.number.unit_end : fig.number.unit_end + 9]):
         return True
-    between = line.low[cue.end : fig.number.bound_start]
+    former = line.figures[fig.index - 1].number.unit_end if fig.index else line.start
+    own = line.low[max(cue.end, former) : fig.number.bound_start]
     return (
-        bool(_FALLS.search(line.low, max(line.start, cue.start - _LED), fig.number.bound_start))
-        or "bình quân" in between
+        bool(_FALLS.search(line.low, max(line.start, cue.start - _LED), fig.number.bound_start)) or "bình quân" in own
     )
 
 

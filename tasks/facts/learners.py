@@ -256,7 +256,7 @@ def _joins(line: Line, previous: Figure, fig: Figure) -> bool:
         return False
     return bool(
         re.search(
-            r"(?:cho|với|có|gồm|,|\(|[–-]|ấy có|thu hút|tổng số|tham gia của|, (?:đã )?bồi dưỡng(?: được)?(?: cho)?)\s*(?:tổng số |các |hơn |trên )?\Z",
+            r"(?:cho|với|có|gồm|,|/|\(|[–-]|ấy có|thu hút|tổng số|tham gia của|, (?:đã )?bồi dưỡng(?: được)?(?: cho)?)\s*(?:tổng số |các |hơn |trên )?\Z",
             between,
         )
     )

@@ -18,7 +18,7 @@ _FIRST_OF_LIST = re.compile(
 _ATTENDING = re.compile(r"(?:cùng |cũng )?(?:tham dự|đến dự|dự (?:lễ|hội|buổi|và|có|đại)|về dự|có mặt)")
 _SHARED = frozenset({"change", "inspection", "discipline", "honour", "badge", "attendance", "task"})
 _EACH = re.compile(
-    r"(?<!\w)(?:mỗi|từng) (?:chi bộ|đảng bộ|xã|phường|huyện|đơn vị|trường|cơ quan|đoàn thể|chi đoàn|đảng viên|cấp ủy|thôn|tổ chức|cơ sở|buôn|bản|ấp|chi, đảng bộ|chi hội|đồng chí)"
+    r"(?<!\w)(?:mỗi|từng) (?:chi bộ|đảng bộ|xã|phường|huyện|đơn vị|trường|cơ quan|đoàn thể|chi đoàn|đảng viên|cấp ủy|thôn|làng|xóm|khóm|khu phố|tổ dân phố|đại đội|tổ chức|cơ sở|buôn|bản|ấp|chi, đảng bộ|chi hội|đồng chí)"
 )
 # giao chỉ tiêu cho từng chi bộ, phấn đấu kết nạp 60: they are only spoken of
 _TO_EACH = re.compile(r"(?<!\w)(?:cho|tới|đến|về|xuống|của|ở|tại|với|theo) \Z")

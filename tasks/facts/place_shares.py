@@ -10,7 +10,9 @@ from tasks.facts.figures import Figure, Line
 _PLACES = frozenset({"place", "school", "health_station"})
 _PERSONS = frozenset({"people", "person", "member"})  # 104/104 thôn có chi bộ, 100% trưởng thôn là đảng viên
 _CONDITIONS = frozenset({"with_cell", "with_members"})
-_SHARE = re.compile(r"(?:chiếm|đạt|bằng|tức|tương đương|,|\()\s*(?:tỷ lệ |tỉ lệ )?(?:là |đạt )?(?:trên |gần |hơn )?\Z")
+_SHARE = re.compile(
+    r"(?:chiếm|đạt|bằng|tức|tương đương|=|,|\()\s*(?:tỷ lệ |tỉ lệ )?(?:là |đạt )?(?:trên |gần |hơn )?\Z"
+)
 _AND_HAS = re.compile(r" ?(?:,|và|, và) (?:đều |đã )*có (?=đảng viên)")
 _AND_CELL = re.compile(r",?(?: tại chỗ)?,? và (?:đều |đã )*(?:có )?(?:chi bộ|tổ chức đảng)(?! (?:đạt|hoàn|trong|được))")
 # of members: those of the place, not new ones, young ones or some that do well
