@@ -92,6 +92,8 @@ def _last(state: State) -> Draft | None:
 def _going_on(line: Line, fig: Figure, state: State) -> str:
     """Whom the rating before rated, in this sentence or near enough above: its grades may go on."""
     for figure in reversed(line.figures[: fig.index]):
+        if figure.number.percent and not figure.drafts and figure.noun == "member":
+            return "members"  # 99% đảng viên đủ tư cách, trong đó 15% hoàn thành xuất sắc
         for made in figure.drafts:
             if made.metric.endswith(_RATED):
                 turned = list(_TURNS.finditer(line.low, figure.noun_end, fig.number.start))

@@ -114,9 +114,7 @@ def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before:
         draft(line, fig, state, "members_total", whose, status_of(line, fig), "have", fig.number.bound_start)
         return
     if fig.noun == "member" and is_total(line, fig, state):
-        segment = _of_strength(line, fig, before) if segment == "all" else segment
-        status = "actual" if _BESIDE.search(before) else status_of(line, fig)
-        draft(line, fig, state, "members_total", segment, status, "have", fig.number.bound_start)
+        _note_strength(line, fig, state, _of_strength(line, fig, before) if segment == "all" else segment, before)
         return
     if segment == "all" and _AGES.search(line.low, max(line.start, fig.number.start - 44), fig.number.bound_start):
         fig.reason = "age"
@@ -125,6 +123,17 @@ def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before:
         fig.reason = "breakdown"
         return
     leave_out(line, fig, state, segment, before)
+
+
+def _note_strength(line: Line, fig: Figure, state: State, segment: str, before: str) -> None:
+    """Make the fact of a strength, unless it is that of some bodies of a kind that has no segment."""
+    if segment == "all" and _of_some_bodies(line, fig):
+        segment = bodies_before(line, fig)[-1].drafts[0].segment
+        if segment not in {"rural", "business"}:
+            fig.reason = "breakdown"
+            return
+    status = "actual" if _BESIDE.search(before) else status_of(line, fig)
+    draft(line, fig, state, "members_total", segment, status, "have", fig.number.bound_start)
 
 
 def _of_strength(line: Line, fig: Figure, before: str) -> str:
@@ -136,6 +145,20 @@ def _of_strength(line: Line, fig: Figure, before: str) -> str:
         return "business"
     field = field_that_has(line, fig)
     return field if field in {"business", "rural"} else "all"
+
+
+def _of_some_bodies(line: Line, fig: Figure) -> bool:
+    """`5.402 đảng viên, trong đó 22 đảng bộ xã có 3.810 đảng viên`: the members of some kind of bodies, where all were counted before."""
+    bodies = bodies_before(line, fig)
+    if not bodies or bodies[-1].index != fig.index - 1 or bodies[-1].drafts[0].segment == "all":
+        return False
+    counted = [d for f in line.figures[: fig.index - 1] for d in f.drafts if d.metric == "members_total"]
+    if not counted or counted[0].value <= fig.number.value or fig.names:
+        return False
+    return _PARTS.search(line.low, counted[0].figure.noun_end, bodies[-1].number.start) is not None
+
+
+_PARTS = re.compile(r"(?<!\w)(?:trong đó|gồm|bao gồm|riêng|cụ thể)(?!\w)")
 
 
 def plain_part(line: Line, fig: Figure, state: State, segment: str) -> bool:
