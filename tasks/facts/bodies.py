@@ -21,6 +21,9 @@ CHANGE = re.compile(
     r"|tiếp nhận|thêm|(?<!độc )lập|tách|xây dựng|công nhận|kết thúc|chấm dứt)(?: (?:mới|được|thêm|khoảng|lại|bớt|hoạt động(?: của)?))*\s*\Z"
 )
 _THESE = re.compile(r" (?:này|ấy|đó|kia|trên|nói trên|kể trên)(?!\w)")  # cả hai chi bộ này
+_SOME_PERSONS = frozenset(
+    {"members_admitted", "members_confirmed", "training_participants", "candidates_identified", "candidates_proposed"}
+)
 _BODIES = frozenset({"grassroots", "committee", "cell"})
 _EVENTS = frozenset({"discipline", "inspection", "badge", "honour", "change", "task"})
 _KIND = (
@@ -109,7 +112,7 @@ def _happened(line: Line, fig: Figure) -> str:
             return "other_count"
         if previous.reason in {"attendance", "task", "exempt"} and "," not in before:
             return "other_count"  # cử 13 đảng viên về sinh hoạt tại 13 chi bộ
-        if any(d.metric == "members_admitted" for d in previous.drafts) and _OF_THOSE.fullmatch(
+        if any(d.metric in _SOME_PERSONS for d in previous.drafts) and _OF_THOSE.fullmatch(
             line.low[previous.noun_end : fig.number.bound_start].strip()
         ):
             return "other_count"  # lễ kết nạp 20 quần chúng của 6 chi bộ

@@ -46,6 +46,9 @@ def carried_over(clock: Clock, line: Line, made: Draft) -> Period:
         return NO_DAYS
     if clock.flow is not None and made.per_year and _within_a_year(clock.flow):
         return clock.span._replace(rule="paragraph") if clock.span is not None else NO_DAYS
+    pictured = _PICTURED.search(line.low, line.start, line.end)
+    if pictured and (line.part == "caption" or (pictured.start() == line.start and not line.periods)):
+        return Period(clock.published, clock.published, clock.published, "day", "published")
     if clock.flow is not None:
         return clock.flow._replace(rule="paragraph")
     if clock.ceremony == line.paragraph or CEREMONY.search(line.low, line.start, line.end):
@@ -63,6 +66,10 @@ def _in_several_years(line: Line, fig: Figure) -> bool:
         m.rule == "years_past" and (m.length or 0) > 1 and fig.window_start <= m.start < fig.number.start
         for m in line.periods
     )
+
+
+# a picture shows a ceremony, not what was done over a year
+_PICTURED = re.compile(r"(?<!\w)(?:lễ kết nạp|(?:trao|công bố) quyết định kết nạp)(?!\w)")
 
 
 def _within_a_year(period: Period) -> bool:

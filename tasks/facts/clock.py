@@ -155,6 +155,8 @@ class Clock(TimesTold):
             m for m in stretches if not of_a_document(line, m) and not (not made and tells_of_someone(line, m))
         ]
         days = [m for m in told if m.kind in {"day", "point"} and not m.open_ended]
+        if days and days[-1].kind == "day":
+            self.last_day = Period(days[-1].first, days[-1].last, days[-1].moment, "day", "paragraph")
         if days and opens(line, days[0]) and all(m.kind == "year" and m.start > days[0].end for m in stretches):
             stretches = []  # Sáng 8/11, khai giảng lớp khóa III năm 2012: the year is the name's
         if days and not stretches and line.part != "title" and not of_a_document(line, days[-1]):

@@ -20,9 +20,31 @@ def field_of(line: Line, fig: Figure) -> str:
             break
         if cue.start < start or cue.roles.get("people") not in _FIELDS:
             continue
+        if cue.roles["people"] in _ADMIT and _subject(line, fig, start, cue.end):
+            return str(cue.roles["people"])
         heads = _FIELD_HEAD.fullmatch(line.low, start, cue.start) and _FIELD_END.match(line.low, cue.end)
         return cue.roles["people"] if heads else "all"
     return "all"
+
+
+_ADMIT = frozenset({"business", "rural"})
+_SUBJECT = re.compile(r"(?:.*[,;:.]|[^,;:.]{0,24}\d{4}|) ?(?:tính riêng |riêng )?(?:các|khối) [^,;:.\d]{2,40}")
+_DOES = re.compile(
+    r"(?: (?:ngoài|nhà|nước|khu|vực|tư|nhân|fdi|quốc|doanh|trên|địa|bàn|trong|huyện|tỉnh|thị|xã|quận|thành|phố))*(?: (?:đã|mới|cũng|chỉ|còn))* kết nạp(?: được| thêm| mới)* "
+)
+
+
+def _subject(line: Line, fig: Figure, start: int, end: int) -> bool:
+    """`Năm 2018, các doanh nghiệp kết nạp 31 đảng viên`: those who admit; not where the page is of such a bloc itself."""
+    unit = fig.owner or fig.unit
+    own = unit is not None and unit.level == "organization"
+    admits = _DOES.match(line.low, end)
+    return (
+        not own
+        and admits is not None
+        and admits.end() >= fig.number.bound_start
+        and _SUBJECT.fullmatch(line.low, start, end) is not None
+    )
 
 
 _FIELDS = frozenset({"business", "religious", "rural", "ethnic_minority", "worker", "student", "armed_forces", "youth"})

@@ -35,6 +35,7 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
         or since_founding(clock, line, fig)
         or since_then(clock, line, fig)
         or compared(clock, line, made)
+        or _on_the_same_day(clock, line, fig)
     )
     if settled is not None:
         return settled
@@ -69,6 +70,19 @@ def _of_learners(clock: Clock, line: Line, made: Draft) -> PeriodMention | None:
 
 
 _FOR = re.compile(r"[^.;\d]*(?<!\w)(?:cho|với|,)(?: \w+)? \Z")
+
+
+_SAME_DAY = re.compile(
+    r"(?<!\w)(?:cùng|trong cùng|cũng trong|cũng vào|cũng) (?:ngày|ngày này|ngày hôm đó|hôm đó|buổi đó)(?!\w)(?! \d)(?! càng)"
+)
+
+
+def _on_the_same_day(clock: Clock, line: Line, fig: Figure) -> Period | None:
+    """`Cùng ngày, phường X kết nạp 2 đảng viên`: on the day told last."""
+    said = _SAME_DAY.search(line.low, line.start, fig.number.start)
+    if said is None or any(said.end() <= m.start < fig.number.start and m.first for m in line.periods):
+        return None
+    return clock.last_day._replace(rule="same_day") if clock.last_day is not None else None
 
 
 def _is_of_those_above(line: Line, made: Draft) -> bool:
@@ -119,6 +133,8 @@ def _as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str)
     if m.kind == "year" and made.metric.startswith("training"):
         m = day_of_meeting(line, m) or m  # ngày 9-3 mở lớp bồi dưỡng năm 2021
     _year_of_sentence(clock, line, m)
+    if m.kind == "day" and m.first is not None:
+        clock.last_day = Period(m.first, m.last, m.moment, "day", "clause")
     to_now = line.low.endswith("nay", m.start, m.end)
     period = clock.clipped(clock.settle(m, rule, line_says_now=to_now))
     if m.needs_year and _ahead_of_time(clock, period) and period.last:

@@ -1,6 +1,7 @@
 """Which earlier figure a breakdown breaks down: its parent."""
 
 import re
+from decimal import Decimal
 
 from tasks.facts.drafts import State
 from tasks.facts.figures import Draft, Figure, Line
@@ -30,6 +31,8 @@ def parent_of(line: Line, fig: Figure, state: State) -> Draft | None:
     if plan is not None:
         return plan
     mains = [d for d in state.mains if not d.per_year and d.value >= fig.number.value]
+    most = _largest_of_list(line, fig)
+    mains = [d for d in mains if d.value >= most or d.figure in line.figures] or mains
     mains = [d for d in mains if not d.figure.in_brackets or (d.figure in line.figures and fig.in_brackets)] or mains
     here = [d for d in mains if d.figure in line.figures]
     same = [d for d in mains if d.unit == fig.unit]
@@ -59,6 +62,22 @@ SAID_NEW = re.compile(
     r"[\s–+*•-]*(?:[^.;:,]{0,24}(?:trong|về|cơ cấu|thành phần|phân tích)[^.;:,]{0,40}|số )(?:đảng viên mới|mới kết nạp|được kết nạp|mới vào đảng|đảng viên kết nạp|mới được kết nạp|đảng viên được kết nạp)"
 )
 _FEW = 30  # figures of a sentence
+
+
+def _largest_of_list(line: Line, fig: Figure) -> Decimal:
+    """`... 396, trong đó năm 2015 là 187. Nữ có 152, dân tộc thiểu số 361`: all of a list break down one that can hold each."""
+    most = fig.number.value
+    for following in line.figures[fig.index + 1 : fig.index + 6]:
+        of_group = any("people" in c.roles for c in (following.left[-1:] or following.right[:1]))
+        if not of_group or following.names or following.number.percent or following.noun not in _PERSONS:
+            break
+        if any({"before", "after"} & c.roles.keys() and c.roles.get("before") != "have" for c in following.left):
+            break
+        most = max(most, following.number.value)
+    return most
+
+
+_PERSONS = frozenset({"", "person", "people", "member"})
 
 
 def _in_bracket(line: Line, fig: Figure) -> Draft | None:

@@ -72,7 +72,9 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
     segment = segment_of(line, fig)
     if segment == "all" and not fig.listed and not (fig.noun == "member" and not (gov and gov.kind in {"verb", "aim"})):
         segment = field_of(line, fig)
-    if segment == "all":
+    if segment != "all" and _is_whole_of_share(line, fig, before):
+        segment = "all"
+    elif segment == "all":
         segment = of_share(line, fig)
     if segment == "all":
         segment = of_this_group(line, fig, state)
@@ -100,6 +102,15 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
         return
     elif not _by_aim(line, fig, state, gov, after, segment):
         by_surroundings(line, fig, state, segment, before)
+
+
+def _is_whole_of_share(line: Line, fig: Figure, before: str) -> bool:
+    """`Gần 60% trong số 112 đảng viên mới là đoàn viên`: the share is of the group, the number is of all."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    return previous is not None and previous.number.percent and _IN_THESE.fullmatch(before[-24:]) is not None
+
+
+_IN_THESE = re.compile(r"[^,;.:]*(?<!\w)(?:trong|trên)(?: tổng)?(?: số)? ")
 
 
 def _by_aim(line: Line, fig: Figure, state: State, gov: Governor | None, after: Governor | None, segment: str) -> bool:

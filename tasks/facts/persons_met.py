@@ -49,6 +49,8 @@ class PersonsMet:
             if len(self._persons) >= _MOST:
                 break
             at = match.end() + 1
+            if at in names and low.startswith("bí thư", match.start()):
+                continue  # Bí thư Đảng ủy xã X cho biết: of X, whoever was met last
             name = NAME.match(text, at) if text[at - 1 : at] == " " and at not in names else None
             end = name.end() if name else match.end()
             given = name[0].split()[-1] if name else ""

@@ -18,6 +18,20 @@ def whose_all(line: Line, fig: Figure, state: State) -> Unit | None:
     return None
 
 
+def numbers_a_name(line: Line, fig: Figure) -> bool:
+    """`còn 2 bản trắng: Tìa Dình 3 và Chua Ta`: as many names as places, of which not each has a number."""
+    for previous in reversed(line.figures[: fig.index]):
+        colon = line.low.find(":", previous.noun_end, fig.number.start)
+        if previous.noun == "place" and colon >= 0:
+            end = _CLAUSE_ENDS.search(line.low, colon, line.end)
+            items = _ITEMS.split(line.low[colon + 1 : end.start() if end else line.end])
+            numbered = sum(any(c.isdigit() for c in item) for item in items)
+            return len(items) == previous.number.value and numbered < len(items)
+    return False
+
+
+_CLAUSE_ENDS = re.compile(r"[.;)\n]")
+_ITEMS = re.compile(r",| và ")
 _HAVE_ONE = re.compile(r" (?:(?:nay|thì|tất cả|đã|cũng|đều) )+có(?= ?(?:[.,;)\n]|\Z))")
 
 

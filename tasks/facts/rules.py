@@ -14,6 +14,7 @@ from tasks.facts.groups import says_who
 from tasks.facts.learners import read_learners
 from tasks.facts.pairs import read_pair
 from tasks.facts.people import read_people
+from tasks.facts.places_again import numbers_a_name
 from tasks.facts.places_counted import of_places, read_places
 from tasks.facts.roles import note_role, of_honoured
 from tasks.facts.rows import read_column
@@ -57,6 +58,9 @@ def interpret(line: Line, fig: Figure, state: State) -> None:
         return
     if not fig.noun and _NUMBERED.search(line.low, max(0, fig.number.start - 16), fig.number.start):
         fig.reason = "document"
+        return
+    if fig.listed and not fig.noun and numbers_a_name(line, fig):
+        fig.reason = "name"
         return
     of_bodies(line, fig)
     if read_pair(line, fig, state) or read_turn(line, fig, state):

@@ -11,7 +11,8 @@ def heads_section(text: str, mentions: list[Mention], start: int) -> Mention | N
     """The mention that begins a heading and is set off by a mark or stands alone (`Bình Xuyên: nhiều nhà máy`)."""
     first = mentions[0] if mentions and mentions[0].start - start <= _NUMBERING else None
     if first is None or first.form not in {"full", "bare"} or first.plural:
-        return None
+        centre = first is not None and first.level == "district" and text.startswith(": ", first.end)
+        return first if centre else None  # Trung tâm Bồi dưỡng chính trị huyện: Khai giảng lớp ...
     alone = text[first.end : first.end + 1] in {":", "", "\n"} or text.startswith((" -", " –"), first.end)
     return first if alone else None
 

@@ -59,6 +59,8 @@ class TimesTold:
     stock_unit: Unit | None = None
     """Whose alone that day is; of all where null."""
     term: Period | None = None
+    last_day: Period | None = None
+    """The day last told: what `cùng ngày` means."""
     ceremony: int = -1
     """The paragraph that tells of a ceremony of admission and no time of it: that of the page."""
     headed_at: int = -1

@@ -126,7 +126,8 @@ _PAGER_WORDS = frozenset(
 )
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"”'’)\]»]*$")
 _LEADS_AWAY = re.compile(
-    r"(?:>>+|▶|►|👉|(?:>>? ?)?(?:xem|đọc|mời (?:bạn )?(?:xem|đọc)) (?:thêm|tiếp)\s*:)", re.IGNORECASE
+    r"(?:>>+|▶|►|👉|(?:>>? ?)?(?:xem|đọc|mời (?:bạn )?(?:xem|đọc)) (?:thêm|tiếp)\s*:|\[(?:các )?(?:tin|bài)[^\[\]\d]{1,20}\])",
+    re.IGNORECASE,
 )
 _FIELD_SENTENCE = re.compile(r"[.;]\s+[^\W\d_].*[.!?]$")
 _IMAGE_FILE = re.compile(r"[\w%. ()-]{1,80}\.(?:jpe?g|png|gif|bmp|webp)", re.IGNORECASE)

@@ -33,9 +33,15 @@ def read_unknown(html: str, tree: LexborHTMLParser, blocks: list[Block]) -> Draf
     if stamp is None:
         stamp, rule = _stamp_behind(blocks, max((i for i in kept if ends_sentence(blocks[i].text)), default=inside[-1]))
     lines = tuple(line_of(blocks[i]) for i in kept if i != title_at and i not in dated and blocks[i].text != title)
-    if sum(len(line.text) for line in lines if line.link_share < 0.3 and ends_sentence(line.text)) < LEAST_BODY:
+    running = (line.text for line in lines if line.link_share < 0.3)
+    if sum(len(text) for text in running if ends_sentence(text) or _leads_in(text)) < LEAST_BODY:
         return Unreadable("no_body", "a title or links, and no running text")
     return Draft(title, lines, stamp, rule, "generic")
+
+
+def _leads_in(text: str) -> bool:
+    """Whether a line is a paragraph that leads a list or table in."""
+    return text.endswith(":") and len(text) >= LEAST_BODY
 
 
 def _squeeze(text: str) -> str:

@@ -380,6 +380,21 @@ def test_a_count_of_the_past_is_of_the_day_named_and_else_of_none(sentence: str,
     assert _days(sentence.replace("\\n", "\n"), date(2018, 8, 9), value) == (day, day)
 
 
+def test_the_same_day_is_the_one_told_last() -> None:
+    text = (
+        "Ngày 5/6, Đảng ủy xã Lát kết nạp 3 đảng viên. Từ đầu năm đến nay, xã kết nạp 9 đảng viên.\n"
+        "Cùng ngày, xã Đạ Sar kết nạp 2 đảng viên. Năm nay, xã Đạ Chais kết nạp 7 đảng viên."
+    )
+    assert _days(text, date(2018, 6, 9), 2) == ("2018-06-05", "2018-06-05")
+    assert _days(text, date(2018, 6, 9), 7) == ("2018-01-01", "2018-06-09")
+
+
+def test_a_picture_shows_a_ceremony_and_not_a_year() -> None:
+    text = "Năm 2017, huyện kết nạp 83 đảng viên.\nLễ kết nạp 4 đảng viên mới của Chi bộ Trường THPT Lang Biang.\nHuyện ủy khen."
+    assert _days(text, date(2018, 6, 9), 4) == ("2018-06-09", "2018-06-09")
+    assert _days(text, date(2018, 6, 9), 83) == ("2017-01-01", "2017-12-31")
+
+
 def test_so_many_years_are_those_last_spoken_of() -> None:
     text = "Giai đoạn 2010 - 2014, huyện kết nạp 612 đảng viên.\nTrong 5 năm ấy, huyện mở 14 lớp nhận thức về Đảng."
     assert _days(text, date(2018, 8, 9), 14) == ("2010-01-01", "2014-12-31")

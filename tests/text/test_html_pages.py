@@ -286,6 +286,16 @@ def test_pages_without_an_article_say_so(html, reason):
     assert refused.reason == reason
 
 
+def test_a_paragraph_that_leads_a_table_in_is_running_text():
+    lead = "Sáu tháng đầu năm 2018, toàn Đảng bộ huyện Sông Mẫu kết nạp 92 đảng viên. Kết quả cụ thể của một số đảng bộ như sau:"
+    rows = "<tr><th>Đảng bộ</th><th>Kết nạp</th></tr><tr><td>Xã Đồi Mẫu</td><td>5</td></tr><tr><td>Xã Bến Mẫu</td><td>3</td></tr>"
+    page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><p>{lead}</p><table>{rows}</table></body></html>"
+    article = read_page(page.encode(), media_type="text/html")
+    assert isinstance(article, Article)
+    assert lead in article.text
+    assert "Xã Đồi Mẫu | 5" in article.text
+
+
 def test_markup_is_told_from_text_by_what_it_is():
     assert read_page(MODERN.encode(), media_type="text/plain", name="trang.txt").reading == "generic"  # type: ignore[union-attr]
     text = "\n\n".join([TITLE, "16/12/2019", *BODY])
