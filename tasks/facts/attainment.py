@@ -61,7 +61,9 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
         if _about_admissions(line, fig, state) and "ngân sách" not in before:
             _attainment(line, fig, state, before)
     elif (
-        any("link:rate" in c.roles for c in fig.left) and "chiếm" not in before and _about_admissions(line, fig, state)
+        any("link:rate" in c.roles for c in fig.left)
+        and "chiếm" not in before
+        and ("tỷ lệ kết nạp" in before or _about_admissions(line, fig, state))
     ):
         if of_a_group(line, fig):
             fig.reason = "share"
@@ -164,9 +166,13 @@ _BESIDE = 6
 _PART = re.compile(r"(?:chiếm|tăng|giảm)(?: \w+){0,2}\s*\Z")
 
 
+_BRACKETS = re.compile(r"\([^()]*\)")
+
+
 def _about_admissions(line: Line, fig: Figure, state: State) -> bool:
     """The sentence, or the one before it, speaks of admissions."""
     clause = line.low[max(line.low.rfind(";", line.start, fig.number.start), line.start) : fig.number.bound_start]
+    clause = _BRACKETS.sub("", clause)  # kết nạp 21 (16 đoàn viên, 3 hội viên phụ nữ), vượt 5% nghị quyết
     other = max((m.end() for m in _OTHER_PLAN.finditer(clause)), default=-1)
     if other >= 0 and _OF_MEMBERS.search(clause, other) is None:
         return False

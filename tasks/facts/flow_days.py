@@ -11,7 +11,7 @@ from tasks.facts.reckoned_days import compared, into_term, summed, those_years
 from tasks.facts.rounds import round_of_feast, since_founding
 from tasks.facts.since_then import since_then
 from tasks.facts.time_finding import own_time, time_behind, time_in_line
-from tasks.facts.time_words import OF_PLAN, day_of_meeting, is_aside, is_part, opens, whole_year
+from tasks.facts.time_words import NO_DAYS, OF_PLAN, day_of_meeting, is_aside, is_part, opens, whole_year
 from tasks.facts.yearly import mark_yearly
 from tasks.text.periods import PeriodMention, in_the_year
 from tasks.text.times import month_end
@@ -23,10 +23,15 @@ _LOOKING_BACK = 3
 _PLANNED = re.compile(r"(?:nghị quyết|kế hoạch|chỉ tiêu|mục tiêu)[^,;]{0,40}\Z")
 
 
+_EVER = re.compile(r"(?<!\w)từ trước (?:đến|tới) (?:nay|giờ)(?!\w)[^,;]*\Z")
+
+
 def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
     """The days of something done; what of them later words may lean on is kept in the clock."""
     fig = made.figure
     mark_yearly(line, made)
+    if _EVER.search(line.low, fig.window_start, fig.number.bound_start):
+        return NO_DAYS  # đưa số học sinh được kết nạp từ trước tới nay lên 49 em
     settled = (
         summed(clock, line, made)
         or _in_turn(fig)

@@ -61,6 +61,8 @@ class Focus(UnitsMentioned):
             self.slots.in_passing = unit
         beside = listed or (m.form == "full" and not stays)  # huyện Hướng Hóa kết nạp 902, Đakrông 517
         self.list_level = unit.level if beside and unit.level in {"commune", "district"} else None
+        if listed:
+            self._told.append(unit)
         if stays:
             if listed:
                 self._told.append(unit)

@@ -24,7 +24,7 @@ from tasks.facts.heads import (
     WITH_CENTRE,
 )
 from tasks.facts.mentions import Head, Mention, kind_of
-from tasks.facts.organisation_names import is_person, person_within
+from tasks.facts.organisation_names import NAME, is_person, person_within
 from tasks.facts.organisation_words import FAMILIES
 
 
@@ -80,6 +80,8 @@ def village(head: Head) -> Mention | None:
     if name and name not in NO_NAMES and name.lower() not in REGIONS:
         stop = head.end + 1 + len(name)
         number = head.number(stop)
+        if number and _NEXT_SO_MANY.match(head.text, number.end()):
+            number = None  # bản Nà Nèn 3, Nà Chảo 2
         stop = number.end() if number else stop
         return head.names(stop, "organization", head.text[head.end + 1 : stop], village=True)
     if (number := head.number()) and not (head.match["body"] and COUNTED_CELLS.match(head.low, number.end())):
@@ -96,6 +98,9 @@ def village(head: Head) -> Mention | None:
     if of_cell and VILLAGES_BEHIND.match(head.low, head.end):
         return None  # chi bộ thôn, bon
     return head.points("cell") if of_cell or subject else None
+
+
+_NEXT_SO_MANY = re.compile(rf",(?: và| bản| thôn| ấp| xóm| buôn| làng)? {NAME.pattern} \d{{1,2}}(?=[,.;)])")
 
 
 def _before_its_head(head: Head) -> Mention | None:

@@ -140,4 +140,7 @@ class Units(Focus):
 
     def _is_below(self, unit: Unit) -> bool:
         """Whether a unit is of a lower level than the one that its sentence began with."""
-        return self._at_first is not None and RANK[unit.level] < RANK[self._at_first.level]
+        first = self._at_first
+        if first is not None and first == self.topic and first.level == unit.level == "organization":
+            return unit != first  # a bloc's companies, a company's workshops
+        return first is not None and RANK[unit.level] < RANK[first.level]

@@ -1,5 +1,6 @@
 """The way from a mention to its unit: by its name, by its level, or by what the text spoke of before."""
 
+import re
 from datetime import date
 
 from tasks.facts import standing
@@ -15,6 +16,8 @@ from tasks.facts.place_levels import level_meant
 from tasks.facts.sections import Base
 from tasks.facts.topic import topic_of
 
+# from one name of a row to the next: its number
+_AND_NEXT = re.compile(r" \d{1,2}(?: đảng viên| đồng chí| người)?,(?: và)? ")
 _BELOW: dict[Level, Level] = {
     "nation": "province",
     "province": "district",
@@ -95,6 +98,8 @@ class UnitsMentioned:
                 )
             ):
                 level = "organization"
+            if known is None and m.form == "bare" and not m.party and self._beside_village(m):
+                level = "organization"
             return self._made(m, level) if level else None
         if m.form == "pronoun" and m.level:
             slot: Level = "province" if m.level == "district" and self.atlas.is_city_word(m) else m.level
@@ -103,6 +108,17 @@ class UnitsMentioned:
         if m.form == "head":
             return self.heads.get(m.name.lower()) or self._first_of(m) or self.current
         return self._spoken_of(m)
+
+    def _beside_village(self, m: Mention) -> bool:
+        """`bản Nà Nèn 3, Nà Chảo 2`: the next of a row of villages, each with its number."""
+        previous = self.page.before(m)
+        while previous is not None and _AND_NEXT.fullmatch(self.low, previous.end, m.start):
+            if previous.village:
+                return True
+            if previous.form != "bare":
+                return False
+            m, previous = previous, self.page.before(previous)
+        return False
 
     def _district_around(self, level: Level) -> Unit | None:
         """`Đảng bộ huyện` beside an organisation that lies in a district, where no district was named by itself."""
