@@ -84,7 +84,8 @@ class Atlas:
 
     def __init__(self, page: PageNames, home: Home, on: date | None) -> None:
         self.page, self.text, self.low, self.on = page, page.text, page.low, on
-        self._of_whole = _WHOLE_PROVINCE.search(self.low) is not None and _WHOLE_TOWN.search(self.low) is None
+        whole, town = _WHOLE_PROVINCE.search(self.low), _WHOLE_TOWN.search(self.low)
+        self._of_whole = whole is not None and (town is None or whole.start() < town.start())
         self.district = home.district
         self.province = province_of(home.province or province_said(page, on))
         self._lies_in: dict[str, str] = {}

@@ -59,7 +59,7 @@ class Focus(UnitsMentioned):
             self._remember(m, unit, stays=stays)
         elif unit.level == "commune":
             self.slots.in_passing = unit
-        beside = listed or (m.form == "full" and not stays)  # huyện Hướng Hóa kết nạp 902, Đakrông 517
+        beside = listed or (m.form in {"full", "bare"} and not stays)  # huyện Hướng Hóa kết nạp 902, Đakrông 517
         self.list_level = unit.level if beside and unit.level in {"commune", "district"} else None
         if listed:
             self._told.append(unit)

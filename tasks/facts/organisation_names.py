@@ -7,7 +7,7 @@ from tasks.facts.organisation_words import FAMILIES, GOES_ON, PAIRS, STOPS, VOCA
 UPPER = "A-ZĐ" + "".join(chr(c) for c in (*range(0xC0, 0xDE), *range(0x1EA0, 0x1EFA)) if chr(c).isupper()) + "ĂĨŨƠƯ"
 SYLLABLE = rf"[{UPPER}][\w']*"
 NAME = re.compile(rf"{SYLLABLE}(?:(?: - |-| ){SYLLABLE})*")
-_WORD = re.compile(r"(?: - | – |-| & |&| )?([^\W\d_][\w']*|\d+(?![.,/]\d))")
+_WORD = re.compile(r"(?:(?: - | – | & |&)(?!\d)|-| )?([^\W\d_][\w']*|\d+(?![.,/]\d))")
 _COUNTED = re.compile(
     r" ?(?:%|[.,;)/:]|\Z)| ?(?:đảng|đồng chí|đ/c|người|quần chúng|chi bộ|học|lớp|nữ|đoàn viên|hồ sơ|và|em|sinh viên|công nhân|tổ chức)"
 )
@@ -40,7 +40,7 @@ _PHRASES = re.compile(
     r"|điều dưỡng|chấn thương chỉnh hình|chăm sóc sức khỏe|nghiên cứu khoa học|chuyển giao công nghệ|giáo dục nghề nghiệp|tư vấn việc làm|giới thiệu việc làm|nhân dân|một thành viên|hai thành viên|hàng không|sinh học|tổng hợp|về trật tự xã hội|giao thông(?: đường (?:bộ|thủy|sắt))?|(?<=kiểm dịch )(?:thực|động) vật|(?<=bảo vệ )thực vật|(?<=giáo dục )thường xuyên|(?<=quản lý )thị trường|(?<=quản lý )(?:rừng(?: phòng hộ| đặc dụng)?|chợ|di tích)|liên hợp|quốc tế|phát triển(?<=đầu tư phát triển)|xã hội|cửa khẩu(?: cảng)?(?: quốc tế| quốc gia| chính)?)(?!\w)"
 )
 _JOINED = re.compile(
-    r" (?:và|&) (?:thcs|thpt|trung học|thú y|bảo vệ|an toàn|trật tự|cứu hộ|tìm kiếm|thương mại|dịch vụ|đầu tư|phát triển|sản xuất|xây dựng|chế biến|xuất nhập|môi trường|vận tải|du lịch|kinh doanh|khai thác|kỹ thuật"
+    r" (?:và|&) (?:công nghiệp|thcs|thpt|trung học|thú y|bảo vệ|an toàn|trật tự|cứu hộ|tìm kiếm|thương mại|dịch vụ|đầu tư|phát triển|sản xuất|xây dựng|chế biến|xuất nhập|môi trường|vận tải|du lịch|kinh doanh|khai thác|kỹ thuật"
     r"|công nghệ|đào tạo|xã hội|nhân văn|quản trị|hđnd|ubnd|truyền hình|thể thao|nghiên cứu|văn hóa|doanh nghiệp|cơ quan|gia đình|trẻ em|truyền thông|chế xuất"
     r"|cứu nạn|tiết kiệm|khoáng sản|năng lượng|khí|tư vấn|thiết bị|vật tư|cấp nước|thoát nước|giáo dục|hàng hải|bảo vệ|chất lượng|khu )"
 )

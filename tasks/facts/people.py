@@ -186,11 +186,19 @@ def _kept(line: Line, fig: Figure, state: State, segment: str) -> str:
     previous = [d for d in previous if d.metric != "training_participants"]
     if fig.part and fig.noun == "person" and segment == "all" and previous:
         return previous[0].segment
+    of_these = segment == "all" and fig.noun == "person" and bool(previous)
+    if of_these and previous[0].metric == "candidates_identified":
+        start = previous[0].figure.noun_end
+        if _OF_THESE.fullmatch(line.low, start, fig.number.bound_start):
+            return previous[0].segment  # giới thiệu 96 đoàn viên ưu tú, 51 người được kết nạp
     if segment == "all" and previous and OF_THEM.match(line.low, fig.noun_end):
         return previous[0].segment  # 37 người trong số đó được kết nạp
     return state.frame.segment if again and segment == "all" and state.frame is not None else segment
 
 
+_OF_THESE = re.compile(
+    r"(?: (?:ưu tú|cho đảng|vào đảng|với đảng|xem xét|kết nạp|để|bồi dưỡng))*,(?: trong đó| trong số đó)?,?(?: đã| đến nay| nay| có)* "
+)
 _CASE = re.compile(
     r"(?<!\w)(?:vụ án|bị can|bị cáo|xét xử|tòa án|khởi tố|truy tố|bị bắt|tạm giam|điều tra|liên quan đến vụ)(?!\w)"
 )
