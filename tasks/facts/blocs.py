@@ -36,6 +36,7 @@ def read_blocs(line: Line, fig: Figure, state: State) -> bool:
             and _BLOC_HEAD.search(line.low, line.start, cue.start)
         ):
             segment = cue.roles["organisations"]
+    segment = segment or _kind_behind(line, fig)
     if not segment:
         return False
     metric = whole.metric
@@ -45,6 +46,29 @@ def read_blocs(line: Line, fig: Figure, state: State) -> bool:
     made = draft(line, fig, state, metric, segment, whole.status, "blocs", fig.number.bound_start)
     made.parent, made.unit = whole, whole.unit
     return True
+
+
+_OF_THOSE = re.compile(r" trong số (?:đó|này|ấy) là (?:các )?(?:chi bộ|đảng bộ) (?:ở |khối )?")
+
+
+def _kind_behind(line: Line, fig: Figure) -> str:
+    """`(12 chi bộ khu phố, 1 công an, 3 doanh nghiệp)`, `19 chi bộ, 11 trong số đó là chi bộ khu phố`: the kind stands behind."""
+    those = _OF_THOSE.match(line.low, fig.noun_end)
+    previous = line.figures[fig.index - 1] if fig.index else None
+    beside = (
+        fig.in_brackets
+        and previous is not None
+        and previous.in_brackets
+        and any(d.metric in _COUNTED for d in previous.drafts)
+    )
+    if those is None and not (beside and line.low[previous.noun_end : fig.number.bound_start].count(",") == 1):  # type: ignore[union-attr]
+        return ""
+    at = those.end() if those is not None else fig.number.end + 1
+    cue = next((c for c in line.cues if c.start == at and "organisations" in c.roles), None)
+    return cue.roles["organisations"] if cue is not None and _KIND_ENDS.match(line.low, cue.end) else ""
+
+
+_KIND_ENDS = re.compile(r"[.,;)]|\Z| và ")
 
 
 def _whole_of(state: State, last: Draft) -> Decimal:

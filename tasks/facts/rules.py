@@ -67,7 +67,9 @@ def interpret(line: Line, fig: Figure, state: State) -> None:
         return
     if fig.number.percent:
         read_share(line, fig, state)
-    elif read_column(line, fig, state) or ((fig.noun in _PLACES or not fig.noun) and read_blocs(line, fig, state)):
+    elif read_column(line, fig, state) or (
+        (fig.noun in _PLACES or not fig.noun or fig.in_brackets) and read_blocs(line, fig, state)
+    ):
         return
     elif fig.noun in _PLACES or of_places(line, fig, state):
         read_places(line, fig, state)
@@ -147,6 +149,10 @@ def _is_bare(line: Line, fig: Figure) -> bool:
     end = max(fig.noun_end, fig.number.bound_end)
     if line.low[fig.noun_end : end].strip() not in {"", "trở lên", "trở xuống"}:
         return False  # từ 15 tiêu chí trở lên
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if following is not None and not following.noun and line.low[fig.number.start].isalpha():
+        if line.low[end : following.number.bound_start] == ", " and line.low[following.number.end] == " ":
+            return False  # quê ở hai, ba tỉnh
     tail = line.low[end : end + 24]
     if re.match(r" (?:chỉ tiêu|kế hoạch|kh|ct)(?!\w)", tail) and (fig.number.of is not None or _given(line, fig)):
         return True

@@ -179,8 +179,10 @@ def is_aside(low: str, m: Mention) -> bool:
     if m.form != "pronoun" or m.party:
         return False
     before = low[max(0, m.start - 24) : m.start]
+    if _FIRST_OF.search(before):
+        return True
     if is_whole(low, m):
-        return _FIRST_OF.search(before) is not None
+        return False
     return not (says(low, m) or begins_clause(low, m) or _WHERE.search(before))
 
 

@@ -57,7 +57,11 @@ class Whose:
                 continue
             last = m is names[-1]
             gap = line.low[m.end : fig.number.bound_start].replace(aside, "", 1)
-            adjacent = last and m.form in {"full", "bare"} and bool(LIST_GAP.fullmatch(gap))
+            adjacent = (
+                last
+                and m.form in {"full", "bare"}
+                and bool(LIST_GAP.fullmatch(gap) or (gap == ", " and _in_row_of_commas(line, fig, m)))
+            )
             listed = adjacent and not gap.strip().startswith(("có", "là", "thì")) and gap.strip() != "mới"
             listed = listed and not self.units.brackets.tells_of_subject(m)
             unit = self.units.turn(m, listed=listed)
@@ -96,6 +100,8 @@ class Whose:
         for m in line.mentions[bisect_left(line.mentions, fig.noun_end, key=_start) :]:
             if m.start >= fig.window_end or line.low.startswith(" vụ ", fig.number.end):
                 break  # diện tích lúa 2 vụ của xã là 110 ha: the hectares are the commune's
+            if self._one_of_two(line, m):
+                break  # còn 21 thôn, bản ở A và B: where they lie
             if (self.units.is_genitive(m, fig.noun_end, counted=bool(fig.noun)) and m.form != "cell") or (
                 fig.noun in {"people", "member", "source", "person"}
                 and m.form == "full"
@@ -114,6 +120,13 @@ class Whose:
                 fig.owner = by
                 owned.add(m.start)
             break
+
+    def _one_of_two(self, line: Line, m: Mention) -> bool:
+        """`ở Mường Lát và Quan Sơn`: two places side by side, of which neither has the number alone."""
+        following = self.units.page.after(m)
+        if m.form not in {"full", "bare"} or following is None or following.form not in {"full", "bare"}:
+            return False
+        return line.low[m.end : following.start] in _SIDES and line.low.endswith(_LIES, 0, m.start)
 
     def _is_unnamed(self, line: Line, m: Mention) -> bool:
         """`Đảng bộ xã A 14, Đảng bộ thị trấn 9`: a commune of another kind than the one named last, or none was named."""
@@ -214,6 +227,25 @@ class Whose:
 
 # kết nạp 31 đảng viên (xã A 4, xã B 3): in the bracket each has a figure of its own
 _ITS_OWN = re.compile(r":? (?:(?:có|được|là|với|kết nạp) )*\d")
+
+
+_SIDES = frozenset({" và ", ", ", " và xã ", ", xã "})
+_LIES = (
+    " ở ",
+    " tại ",
+    " thuộc ",
+    " ở xã ",
+    " ở huyện ",
+    " ở các xã ",
+    " thuộc các xã ",
+    " ở hai xã ",
+    " thuộc hai xã ",
+)
+
+
+def _in_row_of_commas(line: Line, fig: Figure, m: Mention) -> bool:
+    """`Dẫn đầu là A, 7 đảng viên; xã B, 6; C, 5`: a semicolon ends each."""
+    return line.low.startswith(";", fig.noun_end) or line.low[max(0, m.start - 2) : m.start].rstrip().endswith(";")
 
 
 def _stands_before(line: Line, fig: Figure, m: Mention) -> bool:
