@@ -1,0 +1,81 @@
+"""Rice sown, in hectares: all of it, and what bears two crops a year."""
+
+import re
+
+from tasks.facts.aims import is_target
+from tasks.facts.cues import Cue
+from tasks.facts.drafts import State, draft
+from tasks.facts.figures import Figure, Line
+
+_HECTARE = re.compile(r" ?(?:ha|hecta|héc ta|hécta)(?!\w)")
+# behind hectares of rice: nothing, or words that name no other crop
+_ENDS = re.compile(
+    r"\s*(?:\Z|[.,;:()/+–-]|(?:diện tích )?(?:lúa|trong|với|và|được|đạt|ở|tại|của|năng|sản|cho|bằng|vượt|tăng|giảm|so|cả|vụ|một|hai|gieo|cấy|làm|ăn chắc|là|thì|chủ động|đều|đã|có|mỗi|nước|ruộng(?! bậc)|đông|hè|mùa|trên|toàn|giống|theo|do|bị|để|nhưng|song|mà|nhờ|tập trung|ra|vào|còn|năm|đến|thuộc|lên|xuống|đủ|chất lượng|cao sản|lai|thuần|nương|rẫy|xuân|sạ|\d)(?!\w))"
+)
+_RICE = re.compile(r" ?(?:diện tích )?lúa")
+_TWO = re.compile(r"(?:2|hai|02) vụ")
+_NEAR = 30  # characters from the word for rice to its area
+_BEHIND = 40
+
+
+def read_rice(line: Line, fig: Figure, state: State, cue: Cue | None) -> bool:
+    """Make the fact of an area of rice; ``cue`` is the economic word that the number stands behind, if any."""
+    hectare = _HECTARE.match(line.low, fig.number.end)
+    if hectare is None:
+        return False
+    previous = line.figures[fig.index - 1] if fig.index else None
+    after_rice = previous is not None and any(d.metric == "rice_area" for d in previous.drafts)
+    segment = ""
+    if not _of_season(line, fig):
+        alone = _TWICE.search(line.low, line.start, fig.number.bound_start) or _TWO_CROPS.match(line.low, hectare.end())
+        if alone or (after_rice and _says_two_crops(line, fig, hectare.end())):
+            segment = "double_crop"
+        elif not after_rice and _says_rice(line, fig, cue, hectare.end()):
+            segment = "all"
+    if not segment:
+        fig.reason = "area"
+        return False
+    status = "target" if is_target(line, fig) else "actual"
+    draft(line, fig, state, "rice_area", segment, status, "economy", fig.number.bound_start)
+    return True
+
+
+def _says_two_crops(line: Line, fig: Figure, end: int) -> bool:
+    """`510 ha lúa, trong đó 135 ha 2 vụ`, `..., lúa 2 vụ 135 ha`: the crops are named around the second area."""
+    double = any(end <= c.start < fig.window_end + 8 and c.roles.get("economy") == "double_crop" for c in line.cues)
+    before = _TWO.search(line.low, line.figures[fig.index - 1].number.end, fig.number.start)
+    return double or before is not None or _TWO.search(line.low, end, end + _BEHIND) is not None
+
+
+def _says_rice(line: Line, fig: Figure, cue: Cue | None, end: int) -> bool:
+    """Whether the area is of rice: the word right behind it, or right before it and no other crop behind."""
+    behind = line.low[end : min(fig.window_end, end + _BEHIND)]
+    near = cue is not None and cue.roles["economy"] == "rice_area" and fig.number.start - cue.end < _NEAR
+    named = _RICE.match(behind) is not None or near
+    return named and _ENDS.match(behind) is not None and not _of_other_crop(line, fig, cue)
+
+
+def _of_season(line: Line, fig: Figure) -> bool:
+    """`3.900 ha lúa (lúa đông xuân 1.870 ha, lúa mùa 2.030 ha)`: parts of the rice told before."""
+    wholes = [f for f in line.figures[: fig.index] if any(d.metric == "rice_area" for d in f.drafts)]
+    if not wholes or wholes[-1].number.value < fig.number.value:
+        return False
+    return _SEASON.search(line.low, fig.window_start, fig.number.bound_start) is not None
+
+
+_SEASON = re.compile(
+    r"(?:đông xuân|hè thu|thu đông|lúa mùa|vụ mùa|vụ xuân|lúa xuân|lúa nương|lúa rẫy|vụ ba|vụ 3)(?: (?:là|đạt|gieo|cấy|sạ|được|chiếm|gần|trên|hơn))* \Z"
+)
+
+
+def _of_other_crop(line: Line, fig: Figure, cue: Cue | None) -> bool:
+    """`lúa 2 vụ 680ha, ngô 320ha, mì 150 ha`: areas behind the rice that are not said to be of it."""
+    last = line.figures[fig.index - 1] if fig.index else None
+    return last is not None and cue is not None and cue.end <= last.number.start and last.reason == "area"
+
+
+# lúa 2 vụ của xã là 40 ha | 14 ha ruộng 2 vụ
+_TWICE = re.compile(
+    r"(?:lúa|ăn chắc|ruộng|diện tích|làm|làm được|cấy|cấy được) (?:nước )?(?:0?2|hai) vụ(?: (?:của|trong|ở|toàn) (?:toàn )?(?:xã|huyện|tỉnh|thôn|bản|phường|thị trấn))?(?: là| có| đạt| được| chiếm| gần| trên| hơn| khoảng| còn| chỉ| mới| cũng)* \Z"
+)
+_TWO_CROPS = re.compile(r" (?:lúa |ruộng |lúa nước |lúa ruộng |ruộng nước |lúa nước ruộng )(?:0?2|hai) vụ(?!\w)")
