@@ -37,6 +37,7 @@ _WHOLE_TOWN = re.compile(r"(?<!\w)(?:(?:toàn|đảng bộ) (?:thành phố|th�
 _OF_LAW = re.compile(
     r" (?:tỉnh|huyện|thành phố|thị xã|quận|cổ phần|cp|tnhh|mtv|một thành viên|tnhh mtv|tnhh một thành viên)(?= \S)"
 )
+_BESIDE = frozenset({", ", " - ", " – ", " và "})
 _NEAR = 12
 _FAR = 90  # characters
 _LIES_IN = re.compile(r"(?: vốn| hiện)? là [^.;:\d]{0,60}(?:của|thuộc) (?:huyện )?")
@@ -106,7 +107,8 @@ class Atlas:
                 break
             if m.name.endswith(_ENDS_WITH_PLACE):
                 continue
-            longer = {key(o.name): o.name for o in named if key(o.name).startswith(key(m.name) + " ")}
+            short = key(m.name).replace(" các", "")
+            longer = {key(o.name): o.name for o in named if key(o.name).replace(" các", "").startswith(short + " ")}
             longer = longer or {key(o.name): o.name for o in named if _is_shorter(key(m.name), key(o.name))}
             if longer and all(key.startswith(next(iter(longer))) for key in longer):
                 self._organisations[key(m.name)] = next(iter(longer.values()))
@@ -124,7 +126,7 @@ class Atlas:
         """
         if listed and listed in levels_of(name, self.province, self.district, self.on):
             return listed
-        if topic is not None and key(topic.name) == key(name):
+        if topic is not None and (key(topic.name) == key(name) or self._heads_beside(name, topic)):
             return topic.level
         known = self.page.known.get(key(name), {})
         if hint and hint in known and not (hint == "commune" and self._is_of_district(name, known, topic)):
@@ -142,6 +144,18 @@ class Atlas:
         if not levels:
             levels = levels_of(name, None, None, self.on) or levels_of(name, None, None, None)
         return max(levels, key=RANK.__getitem__) if levels else hint if hint in {"district", "commune"} else None
+
+    def _heads_beside(self, name: str, topic: Unit) -> bool:
+        """`Hương Sơn, Hương Khê vào cuộc`: a title's second name is of the rank of its first."""
+        for m in self.page.mentions:
+            if m.start >= self.page.title_end:
+                break
+            previous = self.page.before(m)
+            if m.form != "bare" or m.name != name or previous is None or key(previous.name) != key(topic.name):
+                continue
+            beside = previous.form == "bare" and self.text[previous.end : m.start] in _BESIDE
+            return beside and topic.level in levels_of(name, self.province, self.district, self.on)
+        return False
 
     def _is_of_province(self, name: str) -> bool:
         """`Tây Ninh: ...` of a page that names the town too: the province's, where the page speaks of the whole province and not of the whole town."""

@@ -8,6 +8,8 @@ from tasks.facts.cues import fold_line
 from tasks.facts.mentions import Mention
 from tasks.facts.units_mentioned import UnitsMentioned
 
+_NEXT = frozenset({", ", " và ", ", và ", " hay ", " hoặc "})
+
 
 class Focus(UnitsMentioned):
     """The unit in focus, moved by each mention that the text does not name in passing."""
@@ -51,7 +53,7 @@ class Focus(UnitsMentioned):
             or passed_by.is_around(self.low, m)
             or self._elsewhere(m, unit)
         )
-        on_the_road = m.form == "full" and passed_by.is_on_the_road(self.low, m)
+        on_the_road = self._is_on_the_road(m) if m.form == "full" else passed_by.is_so_far(self.low, m)
         stays = stays or passed or on_the_road or self._says_where(m, unit)
         if passed_by.moves_scene(self.low, m.start, m.end) and not m.plural and unit.level in {"commune", "district"}:
             stays = passed = False
@@ -122,19 +124,22 @@ class Focus(UnitsMentioned):
             return True
         return higher and not standing.says(self.low, m) and not standing.begins_clause(self.low, m)
 
+    def _is_on_the_road(self, m: Mention) -> bool:
+        """`giáp huyện X và huyện Y`: where something lies, also the last of a row."""
+        previous = self.page.before(m)
+        if previous is None or self.low[previous.end : m.start] not in {" và ", ", và "}:
+            return passed_by.is_on_the_road(self.low, m)
+        while previous is not None and previous.level == m.level and self.low[previous.end : m.start] in _NEXT:
+            m, previous = previous, self.page.before(previous)
+        return passed_by.is_on_the_road(self.low, m)
+
     def _elsewhere(self, m: Mention, unit: Unit) -> bool:
         """`nhiều bạn đi Bình Dương`, `anh ở Sài Gòn về`: a name that lies in another province than the page, in passing."""
         if m.party or self.topic is None or not self.atlas.is_abroad(m, unit):
             return False
         previous = self.page.before(m)
         if m.form == "full":  # đi làm ở Bình Dương, Thành phố Hồ Chí Minh
-            while previous is not None and self.low[previous.end : m.start] in {
-                ", ",
-                " và ",
-                ", và ",
-                " hay ",
-                " hoặc ",
-            }:
+            while previous is not None and self.low[previous.end : m.start] in _NEXT:
                 m, previous = previous, self.page.before(previous)
             return unit.level == "province" and passed_by.is_where_they_work(self.low, m)
         if m.form != "bare":

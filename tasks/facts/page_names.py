@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tasks.facts.heads import REGIONS
 from tasks.facts.mentions import Form, Mention
 from tasks.facts.names_in_lists import NO_NAME, listed_names
-from tasks.facts.organisation_names import MIDDLE, is_person, long_name, person_behind, person_within
+from tasks.facts.organisation_names import MIDDLE, NAME, is_person, long_name, person_behind, person_within
 from tasks.facts.organisation_words import FAMILIES
 from tasks.facts.passed_by import moves_scene
 from tasks.facts.place_levels import CITIES, KIND_LEVEL, key, level_meant
@@ -36,6 +36,10 @@ from tasks.facts.where import NameMention, bare_names
 
 if TYPE_CHECKING:
     from tasks.facts.fact import Level
+
+
+# towns that grew from a state farm: thị trấn Nông | trường X
+_OF_ESTATE = re.compile(rf" [Tt]rường {NAME.pattern}")
 
 
 def _apart(mentions: Iterable[Mention]) -> list[Mention]:
@@ -120,6 +124,8 @@ class PageNames:
             and longer.end >= m.end
         ):
             return replace(m, end=longer.end, name=self.text[start - 5 : longer.end], party=False)  # xã | Đoàn Xá
+        if m.kind and m.name == "Nông" and (town := _OF_ESTATE.match(self.text, m.end)):
+            return replace(m, end=town.end(), name=self.text[start : town.end()])
         if m.name.startswith("Đoàn ") and start not in self.mapped and start + 5 in self.mapped:
             m = replace(m, name=m.name[5:])  # Huyện Đoàn | Kon Plông
             start += 5

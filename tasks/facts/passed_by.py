@@ -2,6 +2,7 @@
 
 import re
 
+from tasks.facts.datelines import opening_of
 from tasks.facts.mentions import Mention
 from tasks.facts.standing import begins_clause, says
 
@@ -42,7 +43,7 @@ def came_from(low: str, m: Mention) -> bool:
 
 def moves_scene(low: str, start: int, end: int) -> bool:
     """`Chúng tôi sang X lúc ...`, `Xuôi xuống Y, chuyện khó hơn`, `Cách làm của Z là ...`, as a paragraph opens: what it tells of now."""
-    opening = low.rfind("\n", 0, start) + 1
+    opening = opening_of(low, start)
     return (
         start - opening < _OPENING
         and _SCENE.fullmatch(low, opening, start) is not None
@@ -101,6 +102,16 @@ def is_on_the_road(low: str, m: Mention) -> bool:
     return bool(ends) or _ROAD.search(low, max(0, m.start - 36), m.start) is not None
 
 
+def is_so_far(low: str, m: Mention) -> bool:
+    """`huyện X cách Y khoảng 40 km, có 16 xã`: a name without its kind, with the distance behind it."""
+    return (
+        m.form == "bare"
+        and _FROM.search(low, max(0, m.start - 36), m.start) is not None
+        and bool(_SO_LONG.match(low, m.end))
+    )
+
+
+_FROM = re.compile(r"(?<!\w)cách(?: trung tâm| huyện lỵ| tỉnh lỵ| địa phận)*(?: hành chính)? \Z")
 # a journey that comes to where it tells: rời xã A, chúng tôi ghé qua xã B
 _ARRIVES = re.compile(
     r"(?<!\w)(?:(?:ghé|tạt|rẽ|vòng|trở)(?: qua| sang| vào| lại| về)*|rời [^.;:\n]{2,40} (?:qua|sang))(?: thăm)? \Z"

@@ -2,6 +2,7 @@
 
 import re
 
+from tasks.facts.datelines import opening_of
 from tasks.facts.mentions import Mention
 
 # what may stand between a subject and its verb: particles, and times (năm 2017, 9 tháng đầu năm, từ đầu nhiệm kỳ đến nay)
@@ -157,7 +158,7 @@ def speaks_of(text: str, low: str, m: Mention) -> bool:
 
 def opens_paragraph(text: str, low: str, m: Mention) -> bool:
     """`Cách đó hai dãy xưởng, Công ty X đi bằng con đường công đoàn`: an organisation of which a paragraph begins to tell."""
-    opening = low.rfind("\n", 0, m.start) + 1
+    opening = opening_of(low, m.start)
     first = m.start == opening or (
         m.start - opening < _NEAR_OPENING and _OPENS_WITH.fullmatch(low, opening, m.start) is not None
     )
@@ -171,7 +172,7 @@ _OPENS_WITH = re.compile(
     # or any words of a few syllables, set off by a comma: Không có lợi thế ấy,
     r"|(?!phối hợp|cùng(?!\w)|theo |nhờ |được |do |với sự|vì |qua )[^,.;:()\d“\"]{3,50}, "
 )
-_TOLD_OF = re.compile(r" (?!phối hợp|cùng|và |với|của|do )[^\W\d_A-ZĐ]")
+_TOLD_OF = re.compile(r"(?: \([^()\n]{2,60}\))? (?!phối hợp|cùng|và |với|của|do )[^\W\d_A-ZĐ]")
 
 
 def is_aside(low: str, m: Mention) -> bool:

@@ -91,6 +91,8 @@ def _is_passed(page: PageNames, m: Mention) -> bool:
     """`Từ thành phố X, phải mất bốn giờ`, `cách trung tâm huyện Y 60 km`, `ba mẹ dưới quê ở Z`: on the way, or said but once."""
     if m.start < page.title_end:
         return False
+    if passed_by.came_from(page.low, m):
+        return True
     if passed_by.is_on_the_road(page.low, m):
         return not (m.form == "full" and m.level == "commune" and page.low.endswith("cách trung tâm ", 0, m.start))
     once = m.form == "bare" and page.times(m.name) == 1

@@ -16,6 +16,7 @@ from tasks.facts.place_levels import level_meant
 from tasks.facts.sections import Base
 from tasks.facts.topic import topic_of
 
+_PARTY = re.compile(r"(?:(?:toàn|cả) )?đảng ")
 # from one name of a row to the next: its number
 _AND_NEXT = re.compile(r" \d{1,2}(?: đảng viên| đồng chí| người)?,(?: và)? ")
 _BELOW: dict[Level, Level] = {
@@ -136,6 +137,9 @@ class UnitsMentioned:
         own = self.topic is not None and self.topic.level == "organization"
         if own and self.low.startswith("đơn vị", m.start) and self.current and self.current.level != "organization":
             return self.topic  # Đảng bộ Quân sự huyện ... Toàn huyện có ... Năm 2018, đơn vị kết nạp 11
+        if self.topic in self._villages and _PARTY.match(self.low, m.start):
+            told = self.current is not None and self.current.level != "organization"
+            return self.current if told else self._above()  # a page about a village: toàn Đảng bộ is its commune's
         if standing.is_whole(self.low, m) and self.topic is not None:
             back = (
                 self.moved and self.current == self.topic
@@ -172,7 +176,7 @@ class UnitsMentioned:
         return unit.level == "organization" and unit == self.village
 
     def _above(self) -> Unit | None:
-        return self.slots.get("commune") or self.topic
+        return self.slots.get("commune") or self.slots.in_passing or self.topic
 
     def below(self) -> Level | None:
         """The level of the units that an article about this one lists."""

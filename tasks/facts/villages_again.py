@@ -75,7 +75,7 @@ def outside_names(text: str, mapped: Mapping[int, NameMention], mentions: list[M
                 yield m  # Buôn Tría là buôn căn cứ, and elsewhere buôn Tría
                 continue
             inside = names[index].start < m.start or (
-                m.end <= names[index].end and text[m.start].isupper() and m.name != names[index].name
+                m.end <= names[index].end and text[m.start].isupper() and (m.name != names[index].name or not m.village)
             )
             if inside and not m.party:
                 continue
@@ -123,7 +123,7 @@ def cells_of_villages(low: str, mentions: list[Mention], villages: set[str]) -> 
 
 # Ea Bar là thôn của đồng bào Mông
 _IS_VILLAGE = re.compile(
-    rf"(?:^|[.!?] )({NAME.pattern})(?: vốn| từng| hiện)? là (?:một (?:trong (?:những |số )?\w* ?)?)?(?:thôn|bản|ấp|buôn|làng|xóm|sóc|khóm|bon)(?! (?:xã|vùng))(?!\w)",
+    rf"(?:^(?:\([^()\n\d]{{2,24}}\)|[A-ZĐ]{{2,6}}(?= ?[-–]))\s?(?:[-–]\s?)?|^|[.!?] )({NAME.pattern})(?: vốn| từng| hiện)? là (?:một (?:trong (?:những |số )?\w* ?)?)?(?:thôn|bản|ấp|buôn|làng|xóm|sóc|khóm|bon)(?! xã)(?!\w)",
     re.MULTILINE,
 )
 

@@ -64,6 +64,7 @@ class Whose:
             )
             listed = adjacent and not gap.strip().startswith(("có", "là", "thì")) and gap.strip() != "mới"
             listed = listed and not self.units.brackets.tells_of_subject(m)
+            listed = listed and _DISTANCE.match(line.low, fig.number.end) is None
             unit = self.units.turn(m, listed=listed)
             if listed and unit is not None:
                 fig.unit, fig.listed = unit, True
@@ -110,6 +111,8 @@ class Whose:
             ):
                 owner = self.units.unit_of(m)
                 owned.add(m.start)
+                if owner is not None and owner.level == "commune":
+                    self.units.slots.in_passing = owner  # một trong 9 chi bộ của xã X: what Đảng ủy xã means
                 if owner is not None and sets_plan(line, fig, m, owner):
                     owner = None
                 if owner is not None and (m.form in {"pronoun", "head"} or fig.noun == "place"):
@@ -229,6 +232,8 @@ class Whose:
 _ITS_OWN = re.compile(r":? (?:(?:có|được|là|với|kết nạp) )*\d")
 
 
+# cách thành phố X 40 km: how far off it is, no member of a list with its number
+_DISTANCE = re.compile(r" ?(?:km|m|ki-lô-mét|cây số|dặm|hải lý|giờ|phút|tiếng|ngày đường|mét)(?!\w)")
 _SIDES = frozenset({" và ", ", ", " và xã ", ", xã "})
 _LIES = (
     " ở ",
