@@ -112,9 +112,18 @@ def _of_parent(clock: Clock, line: Line, made: Draft, *, headed: bool) -> Period
         return None
     made.per_year = made.per_year or (made.parent.per_year and _of_mean(line, made))
     period = clock.done[id(made.parent)]
+    if apart and made.rule == "breakdown" and (sibling := _part_before(line, made)) is not None:
+        period = clock.done.get(id(sibling), period)  # trong số đảng viên mới năm nay có 139 nữ, 26 người có đạo
     if period.kind == "comparison" and (apart or made.metric == "target_attainment"):
         period = clock.result or period  # 137, cùng kỳ 118; đạt 76% chỉ tiêu
     return period._replace(rule="parent")
+
+
+def _part_before(line: Line, made: Draft) -> Draft | None:
+    """The part of the same whole that the figure right before is."""
+    previous = line.figures[made.figure.index - 1] if made.figure.index else None
+    parts = [d for d in previous.drafts if d.rule == "breakdown" and d.parent is made.parent] if previous else []
+    return parts[-1] if parts else None
 
 
 def _of_mean(line: Line, made: Draft) -> bool:

@@ -91,7 +91,8 @@ def no_members(
         fulfilled = line.low.endswith("khi ", 0, gov.cue.start) and _FULFILLED.search(
             line.low, line.start, gov.cue.start
         )
-        return "" if fulfilled else "no_event"
+        heads = line.low.startswith(",", gov.cue.end)  # riêng việc kết nạp, năm 2005 huyện có 72 đảng viên mới
+        return "" if fulfilled or heads else "no_event"
     return _shared(line, fig) if gov is None else ""
 
 

@@ -35,7 +35,7 @@ def resumes(line: Line, fig: Figure, frame: Draft | None) -> bool:
         or not near(line, frame)
         or not (
             ENDS.match(line.low, fig.noun_end)
-            or line.low.startswith((" rồi,", " rồi."), fig.noun_end)
+            or line.low.startswith((" rồi,", " rồi.", " nữa.", " nữa,", " nữa;"), fig.noun_end)
             or (fig.number.of is not None and _PLANNED.match(line.low, fig.noun_end))
         )
     ):

@@ -111,6 +111,12 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
             1500,
             ("2015-01-01", "2020-12-31"),
         ),
+        (
+            "Năm 2018, huyện kết nạp 262 đảng viên; lũy kế từ đầu nhiệm kỳ 2015 - 2020 kết nạp 1.079 đảng viên. Trong số đảng viên mới năm 2018 có 139 nữ, 26 người có đạo.",
+            date(2019, 1, 9),
+            26,
+            ("2018-01-01", "2018-12-31"),
+        ),
         ("Trước năm 2005, xã có 21 đảng viên, 3 thôn chưa có chi bộ.", date(2018, 4, 9), 3, (None, None)),
         ("6 tháng đầu năm 2018, xã kết nạp 2 đảng viên. Xã bên mỗi năm kết nạp 9 đảng viên.", date(2018, 7, 9), 9, (None, None)),
         ("Từ năm 2015 đến tháng 6/2018, huyện mở 22 lớp nhận thức về Đảng, gồm năm 2015 mở 7 lớp, năm 2016 mở 6 lớp.", date(2018, 8, 9), 6, ("2016-01-01", "2016-12-31")),
