@@ -6,6 +6,7 @@ from datetime import date
 
 from tasks.facts.cues import lexicon
 from tasks.facts.figures import Draft, Line
+from tasks.facts.plan_words import is_part_of_plan
 
 _NOT_OVER = 92  # days from the publication to the end of a run of months that has just begun
 _JUST_BEGUN = 14  # days by which more of it must lie ahead than behind where no verb says that it happened
@@ -67,6 +68,8 @@ def is_over(line: Line, made: Draft, published: date | None) -> bool:
     if _BESIDE.search(line.low, aim, fig.number.start):
         return True
     last = line.figures[fig.index - 1] if fig.index else None
+    if last is not None and is_part_of_plan(line, last, fig):
+        return False
     return last is not None and last.number.start >= aim and any(_goes_on(d, published) for d in last.drafts)
 
 

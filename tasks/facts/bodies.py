@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.facts.body_kinds import body_metric, kind_before, mixes_kinds
+from tasks.facts.body_kinds import body_metric, has_members, kind_before, mixes_kinds
 from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Figure, Line
@@ -133,10 +133,10 @@ def _counts_all(line: Line, fig: Figure) -> bool:
     before = line.low[start:end]
     if _ALL.search(before):
         return _THESE.match(line.low, fig.noun_end) is None
-    if _QUALIFIED.match(line.low, fig.noun_end, line.end):
+    if _QUALIFIED.match(line.low, fig.noun_end, line.end) and not has_members(line, fig):
         return False
     if not before.strip(" -+*•“\"'") and start == line.start:
-        return _CLOSED.match(line.low, fig.noun_end, line.end) is not None
+        return has_members(line, fig) or _CLOSED.match(line.low, fig.noun_end, line.end) is not None
     if _HELD.search(before):
         return True
     if before.endswith("với "):

@@ -76,6 +76,41 @@ def kind_before(line: Line, fig: Figure, start: int) -> str:
 _ITEM = re.compile(r".*[,;:(]", re.DOTALL)
 
 
+def has_members(line: Line, fig: Figure) -> bool:
+    """`9 chi bộ doanh nghiệp có 71 đảng viên`: all organisations of a kind with all their members; never `12 chi bộ thôn có 5 đảng viên` each."""
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    return (
+        following is not None
+        and following.noun == "member"
+        and following.number.value_high is None
+        and following.number.value >= fig.number.value * _A_CELL
+        and _KIND_HAS.fullmatch(line.low, fig.noun_end, following.number.bound_start) is not None
+    )
+
+
+_A_CELL = 3  # members that a cell has at least
+_KIND_HAS = re.compile(
+    r" (?:cơ sở |trực thuộc |thuộc |ở |tại |trong |khối |các |là |khu vực |loại hình |đảng bộ )*(?:doanh nghiệp|dn|hợp tác xã|trường học|nhà trường|trường|cơ quan|đơn vị sự nghiệp|thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố|tổ dân phố|khu dân cư|nông thôn|xã|phường|thị trấn|y tế|trạm y tế|công an|quân sự)"
+    r"(?:(?:,| và) (?:thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố|tổ dân phố|hợp tác xã|đơn vị|thị trấn|phường))*(?: (?:ngoài nhà nước|ngoài khu vực nhà nước|tư nhân|ngoài quốc doanh|nhà nước|trên địa bàn|trong huyện|của huyện|của tỉnh))*,?(?: hiện| hiện nay| nay)* có(?: tổng số| tất cả| tổng cộng| hơn| gần| trên)* "
+)
+
+
+def _of_whole(line: Line, fig: Figure, segment: str) -> str:
+    """`16 tổ chức đảng trong doanh nghiệp, gồm 1 đảng bộ, 15 chi bộ`: the parts are of the kind that the whole is of."""
+    wholes = [d for f in line.figures[: fig.index] for d in f.drafts if d.metric == "grassroots_orgs"]
+    if segment != "all" or not wholes or wholes[-1].segment == "all":
+        return segment
+    parts = line.figures[wholes[-1].figure.index + 1 : fig.index + 1]
+    inside = (
+        all(f.noun in {"committee", "cell"} for f in parts) and sum(f.number.value for f in parts) <= wholes[-1].value
+    )
+    lead = _MADE_OF.match(line.low, wholes[-1].figure.noun_end, parts[0].number.bound_start)
+    return wholes[-1].segment if inside and lead else segment
+
+
+_MADE_OF = re.compile(r"[^;.\d]*(?:\(|(?<!\w)(?:bao gồm|gồm|gồm có|trong đó|trong đó có|chia ra|là):?|,) ?\Z")
+
+
 def _mixed(line: Line, cue: Cue) -> bool:
     """`20 chi bộ thôn, đơn vị trường học`: of several kinds together."""
     following = next((c for c in line.cues if c.start >= cue.end), None)
@@ -90,6 +125,8 @@ def body_metric(line: Line, fig: Figure) -> tuple[str, str]:
     unit = fig.owner or fig.unit
     level = unit.level if unit else None
     segment = _segment(line, fig)
+    if fig.noun != "grassroots":
+        segment = _of_whole(line, fig, segment)
     if fig.noun == "grassroots":
         if _ABOVE.match(tail):
             return "", ""

@@ -69,14 +69,14 @@ _FIELD_NAMED = re.compile(
 
 _HAS = re.compile(
     r"(?:\A|[;.:,] ?|(?<!\w)(?:và|còn|song|nhưng) )[\s–+*•-]*(?:(?:trong đó|hiện nay|hiện|đến nay|cụ thể),? )?"
-    r"(?:(?:riêng|tính riêng|còn|ở|tại|trong|thuộc|đối với)(?: (?:ở|tại|trong|các|khối|khu vực|loại hình|địa bàn))*|các|khối|khu vực) "
+    r"(?:(?:riêng|tính riêng|còn|ở|tại|trong|thuộc|đối với)(?: (?:ở|tại|trong|các|khối|khu vực|loại hình|địa bàn))*|các|khối|khu vực) (?:(?:chi bộ|đảng bộ|tổ chức đảng|tổ chức cơ sở đảng)(?:,? (?:và )?(?:chi bộ|đảng bộ))?(?: (?:ở|tại|trong|thuộc|các|khối|khu vực|loại hình))* )?"
     r"(?P<field>(?P<business>(?:doanh nghiệp|dn|kinh tế tư nhân|hợp tác xã)(?: (?:ngoài khu vực nhà nước|ngoài nhà nước|ngoài quốc doanh|tư nhân|khu vực tư nhân|nhà nước|có vốn đầu tư nước ngoài))?)"
     r"|(?P<rural>nông thôn|khu dân cư|địa bàn dân cư|thôn, bản|thôn, buôn|thôn, xóm|ấp, khu phố|ấp, khóm|thôn, tổ dân phố|tổ dân phố|(?<=các )(?:thôn|bản|ấp|buôn|xóm|làng|khu phố))"
     r"|(?P<school>trường học|đơn vị trường học|nhà trường(?! có))"
     r"|(?P<agency>cơ quan, đơn vị|cơ quan hành chính|lực lượng vũ trang|(?<=khối )cơ quan))"
-    r" (?:(?:trên địa bàn|của huyện|của tỉnh|trong huyện|trong tỉnh|toàn huyện|toàn tỉnh) )?(?:(?:hiện|hiện nay|nay|đã|chỉ|mới|cũng) )*(?:có|gồm)(?= )"
+    r" (?:(?:trên địa bàn|của huyện|của tỉnh|trong huyện|trong tỉnh|toàn huyện|toàn tỉnh|(?:của|thuộc|ở|trên địa bàn) (?:huyện|tỉnh|thị xã|thành phố|quận|xã|phường)(?: [^\W\d]+){1,4}?) )?(?:(?:hiện|hiện nay|nay|đã|chỉ|mới|cũng) )*(?:có|gồm)(?= )"
 )
-_LEAVES = re.compile(r"[;.:]|(?<!\w)(?:toàn|cả|tổng|trong khi|còn|nâng|đưa)(?!\w)")
+_LEAVES = re.compile(r"[;.:]|(?<!\w)(?:toàn|cả|(?<!có )(?<!với )(?<!gồm )tổng|trong khi|còn|nâng|đưa)(?!\w)")
 
 
 def field_that_has(line: Line, fig: Figure) -> str:

@@ -186,7 +186,10 @@ def _beyond_bracket(line: Line, fig: Figure) -> str:
     match = _BEYOND.match(line.low, fig.noun_end)
     if match is None:
         return ""
-    return next((c.roles["people"] for c in line.cues if c.start <= match.end() < c.end and "people" in c.roles), "")
+    for cue in line.cues:
+        if cue.start <= match.end() < cue.end and ("people" in cue.roles or is_people_name(line, cue)):
+            return cue.roles.get("people", "ethnic_minority")
+    return ""
 
 
 # in the villages, not in one of them: ở ấp, khu phố phát triển được 574

@@ -57,3 +57,30 @@ def of_share(line: Line, fig: Figure) -> str:
 _OR_SO_MANY = re.compile(
     r" \((?:tức |tương đương |bằng )?|,? (?:tức|tức là|tương đương|tương đương với|tương ứng|tương ứng với|ứng với) "
 )
+
+
+def of_same_group(line: Line, fig: Figure) -> str:
+    """`Đầu nhiệm kỳ có 287 đảng viên gốc giáo, đến nay là 341 đảng viên`: of the group whose number at another time stands right before, or ``all``."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is None or previous.part or fig.part or fig.noun not in {"", "member", "person"}:
+        return "all"
+    if previous.number.percent or fig.number.percent or fig.number.of is not None:
+        return "all"
+    made = next((d for d in previous.drafts if d.metric == "members_total" and d.segment != "all"), None)
+    if made is None or made.rule == "breakdown" or not made.value / _GROWS < fig.number.value < made.value * _GROWS:
+        return "all"
+    gap = line.low[previous.noun_end : fig.number.bound_start]
+    from_then = line.low.endswith(
+        ("từ ", "từ chỗ có ", "từ chỗ chỉ có ", "từ chỗ "), line.start, previous.number.bound_start
+    )
+    return made.segment if (_AND_NOW_OF if from_then else _AND_NOW).fullmatch(gap) else "all"
+
+
+_GROWS = 10  # times that a group grows or shrinks at most
+_IS_NOW = r"(?: (?:đã|là|có|còn|tăng|giảm|lên|lên tới|lên đến|xuống|được|con số|này|ấy|đạt|thành))+ "
+_AND_NOW = re.compile(
+    rf"(?:(?! trong đó)[^,;.:\d(]{{0,44}})?[,;] (?:(?:thì|và|nhưng|song) )?(?:(?:cho |tính )?(?:đến|tới) (?:nay|giờ|cuối năm (?:nay|\d{{4}})|năm (?:nay|\d{{4}})|tháng [\d/-]+)|hiện nay|hiện|nay|bây giờ|(?:cuối )?năm (?:nay|\d{{4}})),?{_IS_NOW}"
+)
+_AND_NOW_OF = re.compile(
+    rf"[^,;.:(]{{0,40}}[,;] (?:(?:cho |tính )?(?:đến|tới) (?:nay|giờ|năm \d{{4}})|hiện nay|hiện|nay)[^,;.:\d(]{{0,40}}?{_IS_NOW}"
+)

@@ -7,6 +7,7 @@ from tasks.facts.breakdowns import ENDS
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.groups import OF_THEM
+from tasks.facts.plan_words import is_part_of_plan
 from tasks.facts.plans import plan_that_holds
 from tasks.facts.resumed import RESULT, SPLIT, near
 from tasks.facts.set_above import against_plan, set_by_above
@@ -117,6 +118,9 @@ def _frame(line: Line, fig: Figure, state: State, before: str) -> Draft | None:
     """The figure whose noun and verb hold on: the last counted, or the plan where a result or a list comes back to it."""
     frame = state.frame
     plan = state.plan
+    if plan is not None and fig.index and plan.figure is line.figures[fig.index - 1]:
+        if is_part_of_plan(line, plan.figure, fig):
+            return plan
     if (
         plan is not None
         and (frame is None or plan.figure.number.start > frame.figure.number.start)

@@ -80,10 +80,12 @@ def village(head: Head) -> Mention | None:
     if name and name not in NO_NAMES and name.lower() not in REGIONS:
         stop = head.end + 1 + len(name)
         number = head.number(stop)
-        if number and _NEXT_SO_MANY.match(head.text, number.end()):
-            number = None  # bản Nà Nèn 3, Nà Chảo 2
+        if number and (_NEXT_SO_MANY.match(head.text, number.end()) or _IN_ROW.search(head.before)):
+            number = None  # bản Nà Nèn 3, Nà Chảo 2; buôn Tơng 9 đảng viên, buôn Bír 7
         stop = number.end() if number else stop
         return head.names(stop, "organization", head.text[head.end + 1 : stop], village=True)
+    if not head.match["body"] and _counts_row(head):
+        return None
     if (number := head.number()) and not (head.match["body"] and COUNTED_CELLS.match(head.low, number.end())):
         return head.names(number.end(), "organization", f"{head.match['kind'].capitalize()} {number[0]}", village=True)
     if head.plural or head.is_general():
@@ -101,6 +103,21 @@ def village(head: Head) -> Mention | None:
 
 
 _NEXT_SO_MANY = re.compile(rf",(?: và| bản| thôn| ấp| xóm| buôn| làng)? {NAME.pattern} \d{{1,2}}(?=[,.;)])")
+
+
+# the next of a row, each with its number
+_IN_ROW = re.compile(r"\d(?: đảng viên| đồng chí| người)?[,;] (?:và |còn )?\Z")
+
+
+_SMALL = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8}
+_NUMBERS = re.compile(r" \d{1,2}(?:, \d{1,2})*,? và \d{1,2}(?![\d./]| (?:đảng|đồng|người))")
+
+
+def _counts_row(head: Head) -> bool:
+    """`ba thôn 3, 4 và 5 sinh hoạt ghép`: as many villages as numbers, of which none is told of alone."""
+    word = head.before.split()[-1:] if head.before.endswith(" ") else []
+    row = _NUMBERS.match(head.low, head.end) if word and word[0] in _SMALL else None
+    return row is not None and len(re.findall(r"\d+", row[0])) == _SMALL[word[0]]
 
 
 def _before_its_head(head: Head) -> Mention | None:

@@ -10,7 +10,7 @@ from tasks.text.words import listed
 _MOST = 200  # names of one article that are kept in mind
 _IN_LIST = re.compile(
     rf"(?:; |, |: |và |là |gồm |\()({NAME.pattern})(?= \(?\d[\d.]*(?:/\d+)?(?: đảng viên| đồng chí| đ/c| thôn| bản| người|[;,.)\n]|\Z)"
-    r"|,? mỗi (?:xã|phường|nơi|đơn vị|địa phương|huyện|thôn|bản|ấp|chi bộ|đảng bộ)(?: (?:đã|mới|chỉ|cũng|đều|được|thêm|có|kết nạp))* \d| (?:đã |mới |chỉ |cũng )*kết nạp(?: được| thêm| mới)* \d)"
+    r"|, \d[\d.]*(?: đảng viên| đồng chí| người)?;| có \d[\d.]* (?:đảng viên|đồng chí)(?!\w)|,? mỗi (?:xã|phường|nơi|đơn vị|địa phương|huyện|thôn|bản|ấp|chi bộ|đảng bộ)(?: (?:đã|mới|chỉ|cũng|đều|được|thêm|có|kết nạp))* \d| (?:đã |mới |chỉ |cũng )*kết nạp(?: được| thêm| mới)* \d)"
 )
 # first syllables with a capital that begin no name of a place
 NO_NAME = listed(
@@ -18,7 +18,7 @@ NO_NAME = listed(
     "Nhiệm Lần Huy Thứ Tổ Đội Trung Đoàn Bản Thôn Ấp Xóm Tiểu Lớp Công"
 )
 # words that say how much or what was done, with the capital of a clause behind a colon: Lục Ngạn: Hơn 200 đảng viên
-_SAYS_HOW_MUCH = listed(
+SAYS_HOW_MUCH = listed(
     "Hơn Gần Trên Dưới Khoảng Thêm Tổng Tròn Ngót Chừng Có Còn Được Đạt Vượt Gồm Mới Chỉ Đã Đủ Cả Với Trao Mở Cử Tặng Nhận Xóa Giao Bầu Vỏn Vẻn"
 )
 
@@ -34,7 +34,7 @@ def listed_names(text: str, mentions: list[Mention]) -> list[Mention]:
             break
         if match.end(1) in taken or match[1].split()[0] in NO_NAME or fold_line(match[1]).replace("-", " ") in peoples:
             continue
-        if match[1] in _SAYS_HOW_MUCH:
+        if match[1] in SAYS_HOW_MUCH:
             continue
         if match[1] == "Kinh":
             continue  # người Mông 122, Thái 101, Kinh 31: a people, of which no group is counted

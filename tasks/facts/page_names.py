@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tasks.facts.heads import REGIONS
 from tasks.facts.mentions import Form, Mention
 from tasks.facts.names_in_lists import NO_NAME, listed_names
+from tasks.facts.names_said import bodies_of, go_on, named_again, said_to_be
 from tasks.facts.organisation_names import MIDDLE, NAME, is_person, long_name, person_behind, person_within
 from tasks.facts.organisation_words import FAMILIES
 from tasks.facts.passed_by import moves_scene
@@ -62,11 +63,18 @@ class PageNames:
         kept = _apart(self._trim(m) for m in outside_names(text, self.mapped, scanned))
         self.villages = villages_named(text, kept, self.mapped)
         kept = cells_of_villages(low, kept, self.villages)
+        kept = sorted([*kept, *go_on(text, kept, self.mapped)], key=lambda m: m.start)
+        said = said_to_be(text, kept, self.mapped, self.villages)
+        kept = bodies_of(low, kept, said)
+        for name, level in said.items():
+            self.known.setdefault(key(name), {}).setdefault(level, name)
         for m in kept:
             if m.form == "full" and m.level and m.level != "organization":
                 self.known.setdefault(key(m.name), {}).setdefault(level_meant(m), m.name)
         bare = self._bare(kept)
-        found = sorted([*kept, *bare, *listed_names(text, [*kept, *bare])], key=lambda m: m.start)
+        bare = sorted([*kept, *bare], key=lambda m: m.start)
+        bare += named_again(text, low, bare, said)
+        found = sorted([*bare, *listed_names(text, bare)], key=lambda m: m.start)
         again = villages_again(text, low, self.title_end, found, self.mapped, self.villages)
         again += here(low, self.title_end)
         found = _apart(sorted([*found, *again], key=lambda m: m.start)) if again else found
@@ -264,6 +272,6 @@ class PageNames:
             re.match(r" (?:\(?\d|kết nạp|có \d|còn \d|đã kết nạp|mỗi xã)", after)
             or (
                 re.search(r"(?:(?<!\w)(?:ở|tại|về|như|xã|huyện)|[;:,(]|(?<!\w)(?:và|là)) $", before)
-                and re.match(r"(?: \(?\d|,|;| và)", after)
+                and re.match(r"(?: (?:với )?\(?\d|,|;| và)", after)
             )
         )

@@ -12,7 +12,7 @@ from tasks.facts.figures import Figure, Line
 from tasks.facts.followers import follower
 from tasks.facts.governors import Governor, governor
 from tasks.facts.groups import BOTH, OF_THEM, of_those, segment_of
-from tasks.facts.groups_before import of_introduced, of_share, plan_before, segment_of_mean
+from tasks.facts.groups_before import of_introduced, of_same_group, of_share, plan_before, segment_of_mean
 from tasks.facts.no_members import no_members
 from tasks.facts.other_bodies import is_other_body, not_the_party
 from tasks.facts.owed import asked_of, is_owed
@@ -78,6 +78,8 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
         segment = of_share(line, fig)
     if segment == "all":
         segment = of_this_group(line, fig, state)
+    if segment == "all" and not (gov and gov.kind != "verb"):
+        segment = of_same_group(line, fig)
     if segment == BOTH:
         if fig.part or not adjacent:
             fig.reason = "breakdown"

@@ -25,6 +25,10 @@ def read_place_share(line: Line, fig: Figure, state: State, subject: str, before
     """A share of villages, schools, health stations with a cell or with members; of cells with members."""
     start, status = fig.number.bound_start, status_of(line, fig)
     segment = subject if subject in {"school", "health_station"} else "all"
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if not subject and following is not None and share_of(line, following):
+        kind = _KINDS.get(following.noun, "all")
+        return _said_of(line, following, state, following.noun, kind, status, of=fig)
     based = _OF_ALL.match(line.low, fig.number.unit_end) is not None and fig.index > 0
     based = based and said_after(line, fig.noun_end, fig.window_end)[0] not in _CONDITIONS
     if (subject in _PLACES and not based) or subject == "orgs":
@@ -87,14 +91,32 @@ _OF_ALL = re.compile(r" (?:trong |trên )?(?:tổng )?số ")  # chiếm 92,9% t
 _OF_OTHERS = re.compile(r"(?:tỷ lệ|tỉ lệ|số) (?:đảng viên|hộ|dân|chi bộ|người)")
 
 
-def _said_of(line: Line, fig: Figure, state: State, subject: str, segment: str, status: str) -> bool:
-    """`100% ấp có chi bộ và có đảng viên tại chỗ`: one or both are said of the places right behind the percentage."""
+def share_of(line: Line, fig: Figure) -> bool:
+    """`98% trong tổng số 76 bản có đảng viên`: these are the places that the percentage right before is of."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    return (
+        previous is not None
+        and previous.number.percent
+        and not previous.noun
+        and fig.noun in _PLACES
+        and _AMONG.fullmatch(line.low, previous.number.unit_end, fig.number.bound_start) is not None
+    )
+
+
+_AMONG = re.compile(r" (?:trong|trên|của) (?:(?:tổng )?số |tổng cộng |toàn bộ )?")
+
+
+def _said_of(
+    line: Line, fig: Figure, state: State, subject: str, segment: str, status: str, of: Figure | None = None
+) -> bool:
+    """`100% ấp có chi bộ và có đảng viên tại chỗ`: one or both are said of the places right behind the percentage, or behind ``of``."""
+    holder = of or fig
     said, at = said_after(line, fig.noun_end, fig.window_end)
     if not said and subject in _PLACES:
         said, at = said_of_row(line, fig)
     made = False
     if said == "with_cell" and subject != "orgs":
-        draft(line, fig, state, "places_with_cell_share", segment, status, "places", fig.number.bound_start)
+        draft(line, holder, state, "places_with_cell_share", segment, status, "places", holder.number.bound_start)
         made = True
     if said not in _CONDITIONS:
         return False
@@ -102,9 +124,9 @@ def _said_of(line: Line, fig: Figure, state: State, subject: str, segment: str, 
     if members is None or (said == "with_cell" and not _AND_HAS.search(line.low, at, members.end() + 1)):
         return made
     if said == "with_members" and subject in _PLACES and _AND_CELL.match(line.low, members.end()):
-        draft(line, fig, state, "places_with_cell_share", segment, status, "places", fig.number.bound_start)
+        draft(line, holder, state, "places_with_cell_share", segment, status, "places", holder.number.bound_start)
     if _members_at_all(line, members.end(), subject):
-        draft(line, fig, state, "places_with_members_share", segment, status, "places", fig.number.bound_start)
+        draft(line, holder, state, "places_with_members_share", segment, status, "places", holder.number.bound_start)
         made = True
     return made
 

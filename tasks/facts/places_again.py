@@ -44,3 +44,18 @@ def have_cells_too(line: Line, fig: Figure, state: State) -> bool:
 
 
 _OF_CELLS = frozenset({"places_without_cell", "places_with_cell", "places_without_members"})
+
+
+def numbers_behind(line: Line, fig: Figure) -> int:
+    """`ba thôn 3, 4 và 5 sinh hoạt ghép`, `bốn thôn: 3, 4, 5, 9`: where the numbers end that name the places counted, or -1."""
+    row = _ROW_OF_NUMBERS.match(line.low, fig.noun_end, line.end)
+    if row is None or len(_NUMBER.findall(row[0])) != fig.number.value:
+        return -1
+    for following in line.figures[fig.index + 1 :]:
+        if following.number.end <= row.end():
+            following.reason = "name"
+    return row.end()
+
+
+_ROW_OF_NUMBERS = re.compile(r":?(?: số)? \d{1,2}(?:(?:,| và|, và) \d{1,2})+(?![\d./]| (?:đảng|đồng|người))")
+_NUMBER = re.compile(r"\d+")

@@ -7,7 +7,8 @@ from tasks.facts.bodies import CHANGE
 from tasks.facts.conditions import said_after, said_at_first, said_before, said_of_row
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Figure, Line
-from tasks.facts.places_again import have_cells_too, whose_all
+from tasks.facts.place_shares import share_of
+from tasks.facts.places_again import have_cells_too, numbers_behind, whose_all
 from tasks.facts.places_resumed import MERGED, counted, of_list, resumed
 from tasks.facts.small_words import unsaid
 
@@ -140,7 +141,12 @@ def _condition(line: Line, fig: Figure, state: State, segment: str) -> str:
     """What is said of these places, right behind them, before them, or of those they are listed or compared with."""
     following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
     few = following is not None and following.noun in {"member", "full_member"} and following.number.value < _A_CELL
+    if share_of(line, fig):
+        return ""
     kind, at = said_after(line, fig.noun_end, following.window_end if few and following else fig.window_end)
+    if not kind and (numbered := numbers_behind(line, fig)) > 0:
+        clause = _CLAUSE.match(line.low, numbered, line.end)
+        kind, _ = said_after(line, numbered, clause.end() if clause else line.end)
     if kind == "with_cell" and _EVERY_ONE.match(line.low, fig.noun_end, at + 1):
         return ""  # 57 ấp, khóm thì tất cả đều có chi bộ: so many there are
     if not kind and (bracket := _BRACKET.match(line.low, fig.noun_end, line.end)) is not None:
@@ -192,6 +198,17 @@ def _of_else(line: Line, fig: Figure) -> bool:
     return any(c.roles["exclude"] != "attendance" or "," not in line.low[c.end : fig.number.start] for c in said)
 
 
+def _next_kind(line: Line, previous: Figure, fig: Figure) -> bool:
+    """`có 10 tổ dân phố, 9 buôn`: the places of another kind behind those of the first."""
+    told = any(d.metric == "places_total" for d in previous.drafts) and previous.noun == fig.noun == "place"
+    one = line.low[previous.number.end : previous.noun_end].strip()
+    return (
+        told
+        and one != line.low[fig.number.end : fig.noun_end].strip()
+        and line.low[previous.noun_end : fig.number.bound_start] in {", ", " và ", ", và ", " với "}
+    )
+
+
 # trong số 17 bản này: some told of before
 _THESE_PLACES = re.compile(r" (?:này|đó|ấy|nói trên|kể trên|trên đây|vừa nêu|trên(?= ?[,.;]))(?!\w)")
 
@@ -217,6 +234,7 @@ def _is_total(line: Line, fig: Figure, before: str) -> bool:
         and any(d.metric in _STOCKS for d in previous.drafts)
         and not unsaid(line, fig.window_start, fig.number.bound_start)
     )
+    listed = listed or (previous is not None and _next_kind(line, previous, fig))
     beside = (
         previous is not None
         and not previous.noun

@@ -50,3 +50,14 @@ def plan_surpassed(line: Line, fig: Figure, cue: Cue, between: str) -> bool:
 
 
 _AS_GIVEN = re.compile(r" (?:mà |do |được )?(?:[^\W\d]+ ){0,4}(?:giao|đề ra|đặt ra|đăng ký|phấn đấu)(?!\w)")
+
+
+def is_part_of_plan(line: Line, plan: Figure, fig: Figure) -> bool:
+    """`phấn đấu kết nạp 300 đảng viên, riêng năm 2018 là 61`: the plan of one year of several; what was done then has its verb."""
+    return _OF_ONE_YEAR.fullmatch(line.low, plan.noun_end, fig.number.bound_start) is not None
+
+
+_OF_ONE_YEAR = re.compile(
+    r"[^,;.:\d(]{0,40}[,;]? \(?(?:trong đó|riêng|tính riêng|cụ thể)[,:]? (?:riêng |trong |của )?"
+    r"(?:(?:\d+|[^\W\d]+) tháng(?: đầu| cuối)? năm|năm|quý|tháng|nửa đầu năm)(?: nay| này| đầu| cuối)?(?: ?[\d/]+)?,?(?: ?(?:là|phải|có|phải có|:))* ?"
+)

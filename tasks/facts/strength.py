@@ -139,7 +139,8 @@ def does(line: Line, fig: Figure) -> bool:
     stop = _CLAUSE_END.search(line.low, fig.noun_end, max(fig.window_end, fig.noun_end))
     end = stop.start() if stop is not None else fig.window_end
     return _DEED.search(line.low, fig.noun_end, end) is not None or (
-        not line.low.startswith(" là ", fig.noun_end) and unsaid(line, fig.noun_end, end, besides="members")
+        not line.low.startswith((" là ", " người "), fig.noun_end)
+        and unsaid(line, fig.noun_end, end, besides="members")
     )
 
 

@@ -3,12 +3,14 @@
 import re
 
 from tasks.facts.aims import is_target
+from tasks.facts.body_kinds import has_members
 from tasks.facts.breakdowns import FAR, break_down, goes_on, stands_alone
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.fields import field_that_has
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.groups import FILLER
 from tasks.facts.left_out import leave_out
+from tasks.facts.of_staff import of_staff
 from tasks.facts.parents import parent_of
 from tasks.facts.plain_strength import is_least, is_plain_strength
 from tasks.facts.plans import plan_that_holds
@@ -93,6 +95,9 @@ def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before:
         return
     if plain_part(line, fig, state, segment):
         return
+    if of_staff(line, fig):
+        draft(line, fig, state, "members_total", "all", status_of(line, fig), "have", fig.number.bound_start)
+        return
     parent = parent_of(line, fig, state)
     breakdown = segment != "all" and (
         fig.part or (parent is not None and (parent.figure in line.figures or goes_on(line, fig, parent, state)))
@@ -127,7 +132,7 @@ def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before:
 
 def _note_strength(line: Line, fig: Figure, state: State, segment: str, before: str) -> None:
     """Make the fact of a strength, unless it is that of some bodies of a kind that has no segment."""
-    if segment == "all" and _of_some_bodies(line, fig):
+    if segment == "all" and (_of_some_bodies(line, fig) or _of_their_kind(line, fig)):
         segment = bodies_before(line, fig)[-1].drafts[0].segment
         if segment not in {"rural", "business"}:
             fig.reason = "breakdown"
@@ -139,12 +144,26 @@ def _note_strength(line: Line, fig: Figure, state: State, segment: str, before: 
 def _of_strength(line: Line, fig: Figure, before: str) -> str:
     """Of which group a strength is whose own words name none: that of the organisations or of the field it stands in."""
     bodies = [f for f in bodies_before(line, fig) if not f.in_brackets]
-    if _IN_ALL.search(before):
+    if bodies and _IN_ALL.search(before) and any(f.drafts[0].segment != "business" for f in bodies):
         return "all"
     if (bodies and bodies[-1].drafts[0].segment == "business") or _OF_BUSINESSES.search(before):
         return "business"
     field = field_that_has(line, fig)
     return field if field in {"business", "rural"} else "all"
+
+
+def _of_their_kind(line: Line, fig: Figure) -> bool:
+    """`30 chi bộ trường học có 540 đảng viên`, `18 tổ chức đảng trong trường học gồm ... với 300 đảng viên`: of these alone, not of the whole place."""
+    bodies = [f.drafts[0] for f in bodies_before(line, fig)]
+    unit = fig.owner or fig.unit
+    if not bodies or unit is None or unit.level == "organization":
+        return False
+    if has_members(line, bodies[-1].figure):
+        return True
+    return {d.segment for d in bodies} <= _PART_OF_PLACE and fig.names == []
+
+
+_PART_OF_PLACE = frozenset({"school", "agency", "health_station"})
 
 
 def _of_some_bodies(line: Line, fig: Figure) -> bool:

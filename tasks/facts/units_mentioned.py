@@ -12,13 +12,15 @@ from tasks.facts.last_told import LastTold
 from tasks.facts.mentions import Mention
 from tasks.facts.page_names import PageNames
 from tasks.facts.persons_met import PersonsMet
-from tasks.facts.place_levels import level_meant
+from tasks.facts.place_levels import key, level_meant
 from tasks.facts.sections import Base
 from tasks.facts.topic import topic_of
 
 _PARTY = re.compile(r"(?:(?:toàn|cả) )?đảng ")
 # from one name of a row to the next: its number
-_AND_NEXT = re.compile(r" \d{1,2}(?: đảng viên| đồng chí| người)?,(?: và)? ")
+_AND_NEXT = re.compile(
+    r":?(?: (?:hiện|nay|mới|chỉ|cũng|đã|có|với|được|là|kết nạp))* \d{1,3}(?: đảng viên| đồng chí| người)?[,;](?: và| còn)? "
+)
 _BELOW: dict[Level, Level] = {
     "nation": "province",
     "province": "district",
@@ -113,6 +115,8 @@ class UnitsMentioned:
     def _beside_village(self, m: Mention) -> bool:
         """`bản Nà Nèn 3, Nà Chảo 2`: the next of a row of villages, each with its number."""
         previous = self.page.before(m)
+        if key(m.name) in self.page.known:
+            return False
         while previous is not None and _AND_NEXT.fullmatch(self.low, previous.end, m.start):
             if previous.village:
                 return True
@@ -171,6 +175,18 @@ class UnitsMentioned:
         if self.current is None or self.current.level == "organization" or not standing.says(self.low, m):
             return None
         return None if standing.of_a_cell(self.low, m) else self._last_cell or self._met_first
+
+    def cell_of_one(self, m: Mention) -> Unit | None:
+        """`Một trong 17 đảng viên của Chi bộ là anh A`: the cell of the village told of, where no organisation is in focus."""
+        if m.form != "cell" or (self.current is not None and self.current.level == "organization"):
+            return None
+        return self.village or self._last_cell
+
+    def note_cell(self, m: Mention, unit: Unit) -> None:
+        """`một trong 17 đảng viên của Chi bộ bản X`: the cell that the next sentence may speak of."""
+        if m.village and self.low.startswith("chi bộ ", m.start):
+            self._last_cell = unit
+            self._villages.add(unit)
 
     def _is_cell(self, unit: Unit) -> bool:
         return unit.level == "organization" and unit == self.village

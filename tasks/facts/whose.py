@@ -119,6 +119,9 @@ class Whose:
                     self._shared = (owner, line.start)
                 if owner is not None and not line.low[max(0, m.start - 10) : m.start].endswith("trực thuộc "):
                     fig.owner = owner
+                    self.units.note_cell(m, owner)
+            elif m.form == "cell" and _ONE_OF.search(line.low, fig.window_start, fig.number.bound_start):
+                fig.owner = self.units.cell_of_one(m) or fig.owner
             elif fig.owner is None and (by := self._by_whom(line, fig, m)) is not None:
                 fig.owner = by
                 owned.add(m.start)
@@ -228,6 +231,7 @@ class Whose:
         return others
 
 
+_ONE_OF = re.compile(r"(?<!\w)(?:một|1) trong (?:tổng |số )*\Z", re.IGNORECASE)
 # kết nạp 31 đảng viên (xã A 4, xã B 3): in the bracket each has a figure of its own
 _ITS_OWN = re.compile(r":? (?:(?:có|được|là|với|kết nạp) )*\d")
 
