@@ -107,7 +107,7 @@ _HEADING = re.compile(
     r"(?! đạt| hoàn thành)[^.;:()%]{0,110}"
 )
 _BY_PLAN = re.compile(
-    r"(?<!đạt )(?<!vượt )(?<!thực hiện )(?<!hoàn thành )(?<!theo )(?<!với )(?:kế hoạch|chương trình) (?:công tác )?(?:đến )?(?:năm|quý|tháng|nhiệm kỳ) [^.;:%]{0,60}:|(?<!\w)(?:năm|nhiệm kỳ|tháng|quý|thời gian) (?:tới|tiếp theo)[^.;]{0,30}:|(?<!\w)nghị quyết[^.;:%]{0,70}(?:xác định|nêu|nêu rõ|đặt ra|thông qua|quyết nghị)[^.;:%]{0,20}:|(?<!\w)theo (?:tinh thần )?nghị quyết (?:của )?đại hội[^.;%\d,]{0,60}(?:\d{4} ?[-–] ?\d{4})?,|(?:(?<![^\n])|(?<=[;,.:!?”] ))(?:theo|trong) kế hoạch[^;%\d]{0,30}(?:\d{4})?,"
+    r"(?<!đạt )(?<!vượt )(?<!thực hiện )(?<!hoàn thành )(?<!theo )(?<!với )(?:kế hoạch|chương trình) (?:công tác )?(?:đến )?(?:năm|quý|tháng|nhiệm kỳ) [^.;:%]{0,60}:|(?<!\w)(?:năm|nhiệm kỳ|tháng|quý|thời gian) (?:tới|tiếp theo)[^.;]{0,30}:|(?<!\w)nghị quyết[^.;:%]{0,70}(?:xác định|nêu|nêu rõ|đặt ra|thông qua|quyết nghị)[^.;:%]{0,20}:|(?<!\w)theo (?:nghị quyết|đề án|kế hoạch)(?: (?:của|số|ban|thường|vụ|chấp|hành|huyện|tỉnh|thành|thị|quận|đảng|ủy|bộ)){1,6}, (?=(?:đến|tới|hết|cuối) (?:hết |cuối )?(?:năm|nhiệm kỳ))|(?<!\w)theo (?:tinh thần )?nghị quyết (?:của )?đại hội[^.;%\d,]{0,60}(?:\d{4} ?[-–] ?\d{4})?,|(?:(?<![^\n])|(?<=[;,.:!?”] ))(?:theo|trong) kế hoạch[^;%\d]{0,30}(?:\d{4})?,"
 )
 # a sentence that opens with a time to come
 _TO_COME = re.compile(

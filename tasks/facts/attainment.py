@@ -195,9 +195,14 @@ def _about_admissions(line: Line, fig: Figure, state: State) -> bool:
         return False
     if state.frame.paragraph == line.paragraph and _OF_PLANS.search(line.low, line.start, fig.number.bound_start):
         return True
-    return not unsaid(line, line.start, fig.number.bound_start, besides="result")
+    first = _FIRST_TIME.match(line.low, line.start, fig.number.bound_start)
+    return not unsaid(line, first.end() if first is not None else line.start, fig.number.bound_start, besides="result")
 
 
+# Đây là lần đầu tiên trong một năm, xã đạt 100% kế hoạch
+_FIRST_TIME = re.compile(
+    r"(?:đây|đó|năm nay|năm ấy|lần này)(?: cũng)? là (?:lần đầu(?: tiên)?|năm đầu(?: tiên)?|năm thứ [^\W\d]+(?: liên tiếp| liền)?)(?: (?:trong|sau|từ|kể từ) [^,.;%]{2,40},?)?"
+)
 # how far plans have come, told of those of the sentences before: xét tỷ lệ hoàn thành kế hoạch thì xã A nhỉnh hơn, đạt 90% kế hoạch
 _OF_PLANS = re.compile(
     r"(?<!\w)tiến độ (?:\w+ )?(?:nhanh|chậm|cao|thấp|tốt|khá|chung)(?!\w)|(?<!\w)(?:tỷ lệ|tỉ lệ|tiến độ|mức độ|mức) (?:hoàn thành|thực hiện)(?: so với| các)? (?:kế hoạch|chỉ tiêu|nghị quyết)|(?:^|[.,;] ?)(?:xét |tính |nhìn |đối chiếu |nếu )*(?:so|về|với|vào|theo)(?: với)? (?:kế hoạch|chỉ tiêu|tiến độ)"

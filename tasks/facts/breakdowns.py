@@ -108,8 +108,9 @@ def goes_on(line: Line, fig: Figure, parent: Draft, state: State) -> bool:
         return _breaks_down(line, fig, parent)
     if fig.noun not in {"", "person"}:
         return False
-    if says_who(line, fig) or _OPENS_PARTS.fullmatch(line.low, line.start, fig.number.bound_start) is not None:
-        return True
+    opens = _OPENS_PARTS.fullmatch(line.low, line.start, fig.number.bound_start)
+    if says_who(line, fig) or (opens is not None and opens[0].strip()):
+        return True  # not: Ba em đang viết đơn sẽ là những người đầu tiên
     return bool(ENDS.match(line.low, fig.noun_end))
 
 
