@@ -58,7 +58,10 @@ class State:
     list_below: tuple[int, int] = (-9, -9)
     """A list broken over lines: the paragraph above it, and the last that is of it."""
     rows_of: int = -9
-    """A heading of admissions, or the last row of the list below it."""
+    """A heading of admissions or of a count, or the last row of the list below it."""
+    rows_metric: str = ""
+    """What those rows count, ``rows_group`` the group of persons."""
+    rows_group: str = "all"
     new_above: int = -9
     """The paragraph that ends with words for those newly admitted and a colon: the list below it breaks them down."""
     new_of: int | None = None

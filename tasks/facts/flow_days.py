@@ -7,7 +7,7 @@ from tasks.facts.carried_days import carried_over
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.founding import is_of_origin
-from tasks.facts.reckoned_days import compared, into_term, summed, those_years
+from tasks.facts.reckoned_days import compared, in_school_year, into_term, summed, those_years
 from tasks.facts.rounds import round_of_feast, since_founding
 from tasks.facts.since_then import since_then
 from tasks.facts.time_finding import own_time, time_behind, time_in_line
@@ -163,6 +163,8 @@ def _as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str)
         period = clock.clipped(whole_year(period.first.year, period.rule))
     if made.metric == "members_admitted" and m.kind == "to_date" and (since := _from_order(clock, period)) is not None:
         period = since
+    if m.kind in {"to_date", "month"} and (of_school := in_school_year(clock, line, m, period)) is not None:
+        period = of_school
     if period.kind in _LONG and clock.published and period.last and period.last > clock.published:
         if made.metric == "members_admitted" and _up_to_now(line, made.figure):
             period = period._replace(last=clock.published)  # nhiệm kỳ 2015 - 2020 phấn đấu 15, đến nay đã kết nạp 16

@@ -100,7 +100,7 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
         _by_verb(line, fig, state, gov, segment)
     elif passive and after is not None:
         _by_verb(line, fig, state, after, _kept(line, fig, state, segment))
-    elif gov is None and after is None and fig.number.of is None and read_row(line, fig, state, segment):
+    elif gov is None and after is None and read_row(line, fig, state, segment):
         return
     elif not _by_aim(line, fig, state, gov, after, segment):
         by_surroundings(line, fig, state, segment, before)
@@ -125,6 +125,10 @@ def _by_aim(line: Line, fig: Figure, state: State, gov: Governor | None, after: 
             return True
         if not _admissions_meant(line, fig, state):
             fig.reason = "quantity"
+            return True
+        if fig.number.of is not None and line.low.endswith(("/", "/ "), line.start, gov.cue.start):
+            made = draft(line, fig, state, "members_admitted", segment, "actual", "part_of_plan", start)
+            against_plan(line, fig, state, made)  # (kết quả/kế hoạch): 2014: 138/140
             return True
         rule = "assigned" if gov.name == "assigned" else "aim"
         draft(line, fig, state, "admission_target", segment, "target", rule, gov.cue.start, whole=rule == "aim")

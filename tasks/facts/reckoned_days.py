@@ -6,6 +6,7 @@ from datetime import date
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.time_words import in_another_year, whole_year
+from tasks.text.periods import PeriodMention
 
 _SUM = re.compile(
     r"(?:nâng|đưa) (?:tổng )?số [^,;.]{0,40}kết nạp|cộng (?:dồn|lại|chung|với|cả)|tổng cộng|tính chung|gộp lại|cả thảy|vị chi"
@@ -112,3 +113,21 @@ def compared(clock: Clock, line: Line, made: Draft) -> Period | None:
         return whole_year(year, "clause")._replace(moment=None, kind="comparison")
     first, last = in_another_year(first, first.year + year - last.year), in_another_year(last, year)
     return Period(first, last, None, "comparison", "clause")
+
+
+def in_school_year(clock: Clock, line: Line, m: PeriodMention, period: Period) -> Period | None:
+    """`Năm học 2016 - 2017 (đến tháng 3): 21`: from the first day of the school year named right before."""
+    before = [o for o in line.periods if o.end <= m.start and o.kind == "school_year" and o.first]
+    if not before or period.last is None or not _TO_THEN.fullmatch(line.low, before[-1].end, m.start):
+        return None
+    year = clock.settle(before[-1])
+    if year.first is None or not (m.kind == "to_date" or line.low.startswith(_UP_TO, m.start)):
+        return None
+    last = period.last
+    if m.needs_year:
+        last = in_another_year(last, year.first.year + (last.month < year.first.month))
+    return Period(year.first, last, last, "span", period.rule) if last > year.first else None
+
+
+_UP_TO = ("đến", "tới", "tính đến", "hết")
+_TO_THEN = re.compile(r",? ?\(?(?:(?:tính|cho|mới|đến|tới|hết|cuối|số liệu) )*")

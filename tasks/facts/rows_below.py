@@ -5,6 +5,8 @@ import re
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Figure, Line
 from tasks.facts.lines import is_numbering
+from tasks.facts.set_above import against_plan
+from tasks.facts.table_heads import meaning
 
 # a line that leads a list of results in: Kết quả của từng đảng bộ:, Số kết nạp của các đơn vị như sau:
 _LEADS_IN = re.compile(r"(?<!\w)(?:kết quả|kết nạp|phát triển đảng|thực hiện|chỉ tiêu)(?!\w)[^.;]{0,80}:\s*\Z")
@@ -33,14 +35,34 @@ def note_heading(line: Line, state: State) -> None:
         and len(said) < _HEADING
         and not said.endswith((".", "!", "?", ";"))
     ):
-        strength = _OF_STRENGTH.search(said) or _AIMED.search(said)
-        if not strength and _HEADS.fullmatch(said):
-            state.rows_of = line.paragraph
+        metric = _counted_below(said)
+        if metric:
+            groups = {c.roles["people"] for c in line.cues if "people" in c.roles and "uncounted" not in c.roles}
+            state.rows_of, state.rows_metric = line.paragraph, metric
+            state.rows_group = next(iter(groups)) if len(groups) == 1 and metric == "members_admitted" else "all"
             return
     if state.rows_of == line.paragraph - 1 and (_ROW.match(said) or _NUMBER.fullmatch(said) or _opens_dated(line)):
         state.rows_of = line.paragraph
 
 
+def _counted_below(said: str) -> str:
+    """What the rows below a heading count: those admitted (and planned, as a/b), or a count as it stood year by year."""
+    if _AGAINST.search(said) and _HEADS.fullmatch(said):
+        return "members_admitted"
+    if not (_OF_STRENGTH.search(said) or _AIMED.search(said)) and _HEADS.fullmatch(said):
+        return "members_admitted"
+    counts = _COUNTS.fullmatch(said)
+    return meaning(counts[1])[0] if counts is not None else ""
+
+
+# kết quả kết nạp/chỉ tiêu các năm
+_AGAINST = re.compile(r"/ ?(?:chỉ tiêu|kế hoạch)(?!\w)")
+# Tổng số đảng viên của Đảng bộ huyện qua các năm: | Số chi bộ trực thuộc hằng năm
+_COUNTS = re.compile(
+    r"[\s\d.)+*•–-]*((?:tổng )?số (?:đảng viên|chi bộ|tổ chức cơ sở đảng)(?! (?:mới|được|kết nạp|là|có|đã|trong|vi phạm|hoàn|bị))(?: trực thuộc(?: đảng (?:ủy|bộ) cơ sở)?)?)"
+    r"(?: (?:của )?(?:toàn )?(?:đảng bộ|huyện|xã|tỉnh|thị xã|thành phố)[^.;:,()\d]{0,40}?)?"
+    r",?(?: \(?(?:(?:tính )?(?:đến|cuối) [^()]{0,20})?(?:qua các|các|hằng|hàng|từng|mỗi|theo) (?:năm|nhiệm kỳ)\)?(?: qua| gần đây)?)? ?:?"
+)
 _NUMBER = re.compile(r"\d{1,2}\.")  # the number of a row, a sentence of its own
 _OPENS = re.compile(r"[\s,;+*•.)–-]*(?:\d{1,2}[.)] )?(?:trong |riêng )?")
 # between the time of a row and its number: - Năm học 2016 - 2017 (đến tháng 5): 8 học sinh
@@ -67,12 +89,22 @@ def _is_dated(line: Line, fig: Figure) -> bool:
 
 
 def read_row(line: Line, fig: Figure, state: State, segment: str) -> bool:
-    """`Đảng bộ xã A: 5 đảng viên`, `Năm 2015: 9 đảng viên` below such a heading: so many were admitted."""
+    """`Đảng bộ xã A: 5 đảng viên`, `Năm 2015: 9/8` below such a heading: so many were admitted, or counted."""
     if state.rows_of != line.paragraph or fig.noun not in _PERSONS or fig.in_brackets:
         return False
-    if not (fig.listed or _is_dated(line, fig)):
+    dated = _is_dated(line, fig)
+    if not (dated or (fig.listed and fig.number.of is None and state.rows_metric == "members_admitted")):
         return False
-    draft(line, fig, state, "members_admitted", segment, "actual", "row", fig.number.bound_start)
+    start = fig.number.bound_start
+    if state.rows_metric != "members_admitted":
+        if segment != "all" or fig.number.of is not None:
+            return False
+        draft(line, fig, state, state.rows_metric, "all", "actual", "row", start)
+        return True
+    segment = segment if segment != "all" else state.rows_group
+    made = draft(line, fig, state, "members_admitted", segment, "actual", "row", start)
+    if fig.number.of is not None:
+        against_plan(line, fig, state, made)
     return True
 
 

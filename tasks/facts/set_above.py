@@ -60,7 +60,8 @@ def against_plan(line: Line, fig: Figure, state: State, made: Draft) -> None:
 
 
 _TABLE = re.compile(
-    r"kết nạp(?: được| đảng viên)? ?/ ?(?:chỉ tiêu|kế hoạch|ct|kh)(?!\w)|(?:kết quả|thực hiện) ?/ ?(?:chỉ tiêu|kế hoạch)[^.]{0,40}(?:kết nạp|đảng viên)"
+    r"kết nạp(?: được| đảng viên| mới)* ?/ ?(?:chỉ tiêu|kế hoạch|ct|kh)(?!\w)|(?:kết quả|thực hiện) ?/ ?(?:chỉ tiêu|kế hoạch)[^.]{0,40}(?:kết nạp|đảng viên)"
+    r"|(?:kết nạp|phát triển đảng)[^.;:]{0,40}\((?:kết quả|thực hiện|đạt|đã kết nạp|số kết nạp) ?/ ?(?:chỉ tiêu|kế hoạch|kh|ct)\)"
 )
 _SHARES_OUT = re.compile(
     r"(?:(?<!\w)(?:giao|phân bổ|phân khai|phân|chia)(?!\w)[^.;]{0,40}(?:chỉ tiêu|kế hoạch)|(?:chỉ tiêu|kế hoạch)[^.;]{0,60}(?<!\w)(?:giao|phân bổ|phân khai|phân|chia)(?!\w))[^.;]{0,120}(?::|như sau:?|sau đây:?)\s*\Z"

@@ -158,8 +158,12 @@ def _repeated(lines: Sequence[Line]) -> set[str]:
     return {key for key, times in Counter(_key(line.text) for line in lines).items() if times > 1}
 
 
-# a row of a list: Huyện X: 120 đảng viên, đạt 60% chỉ tiêu
-_ROW = re.compile(r"[^.:;\d]{3,60}: ?(?:[^\W\d]+ ){0,3}\d")
+# a row of a list: Huyện X: 120 đảng viên, đạt 60% chỉ tiêu; Năm học 2016 - 2017 (đến tháng 5): 8
+_ROW = re.compile(
+    r"[^.:;\d]{3,60}: ?(?:[^\W\d]+ ){0,3}\d"
+    r"|(?:(?:năm học|năm|quý|tháng|nhiệm kỳ|giai đoạn)(?: này)? )?\(?(?:\d{1,2}/|[IV]+/)?\d{4}(?: ?[-–] ?\d{4})?\)?(?: ?\([^()]{1,40}\))? ?: ?(?:[^\W\d]+ ){0,3}\d",
+    re.IGNORECASE,
+)
 
 
 def _is_caption(line: Line, repeated: bool) -> bool:

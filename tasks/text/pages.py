@@ -9,6 +9,7 @@ from tasks.text.encodings import decode
 from tasks.text.html import read_html
 from tasks.text.layout import Layout
 from tasks.text.lines import Draft
+from tasks.text.opening_days import opening_stamp
 from tasks.text.plain import read_plain
 
 MAX_BYTES = 20_000_000  # of a page; the longest article has some hundred thousand
@@ -120,6 +121,10 @@ def _article(draft: Draft) -> Article | Unreadable:
         parts.append(Part(kind, at, at + len(text)))
         at += len(text) + 1
     stamp, rule = (draft.stamp, draft.stamp_by) if draft.stamp is not None else (tail, "tail_line" if tail else "none")
+    if stamp is None:
+        first = next((text for kind, text in lines if kind not in {"title", "caption"}), "")
+        stamp = opening_stamp(first)
+        rule = "dateline" if stamp is not None else rule
     return Article(
         title=draft.title,
         text="\n".join(text for _, text in pieces),

@@ -6,7 +6,10 @@ from datetime import date
 from tasks.text.times import DASH, EACH, NUMBER_WORDS, RELATIVE, YEAR, At, Days, Kind, Time, dated, tail
 from tasks.text.words import listed
 
-_SCHOOL = re.compile(rf"năm học(?: ({YEAR}){DASH}({YEAR}))?")
+_SCHOOL = re.compile(
+    rf"năm học(?: ?:? ?({YEAR}){DASH}({YEAR})"
+    rf"|(?: này| nay| vừa qua| vừa rồi| qua| trước| tới| mới| liền trước| ngoái),? (?:\((?:tức )?)?(?:năm học )?({YEAR}){DASH}({YEAR})\)?)?"
+)
 _SCHOOL_RELATIVE = re.compile(r"năm học (này|nay|vừa qua|vừa rồi|qua|liền trước|trước(?: đó)?|ngoái|tới|sau|mới)(?!\w)")
 # ba năm liền 2015, 2016 và 2017
 _YEARS = re.compile(
@@ -70,12 +73,13 @@ def _per_year(at: At) -> Time | None:
 
 
 def _school(at: At) -> Time | None:
-    """``năm học 2018 - 2019``: 1 September to 31 May; ``năm học này``, ``năm học qua`` lean on their piece."""
+    """``năm học 2018 - 2019``, ``năm học này (2018 - 2019)``: 1 September to 31 May; ``năm học này``, ``năm học qua`` lean on their piece."""
     match = _SCHOOL.match(at.s, at.k)
     if not match:
         return None
-    if match.group(1) and int(match.group(2)) == int(match.group(1)) + 1:
-        a, b = int(match.group(1)), int(match.group(2))
+    named = [int(y) for y in match.groups() if y]
+    if named and named[1] == named[0] + 1:
+        a, b = named
         return Time(at.k, match.end(), "school_year", "school_year", date(a, 9, 1), date(b, 5, 31), year=b)
     return _unnamed_school_year(at)
 
