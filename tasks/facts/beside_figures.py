@@ -19,12 +19,17 @@ def part_of_places(line: Line, fig: Figure) -> bool:
 _WHOLE_BEFORE = re.compile(r"(?<!\w)(?:trong|trong tổng số|trong số|tổng số) \Z")
 _OF_OTHER = re.compile(r"[,;] (?:còn )?(?:của|ở) (?:toàn |cả |đảng bộ )*")
 
+_IN_BRACKETS = re.compile(
+    r"[^();]{0,60}\((?:(?:tỷ lệ|mức|mặt bằng|số|bình quân|trung bình|chung|này|so với|trong khi|của|ở|là|toàn|cả) )*"
+)
+
 
 def of_another(line: Line, fig: Figure) -> Mention | None:
-    """`tỷ lệ của xã là 79,1%, của huyện 80,4%`: the same of another unit."""
+    """`tỷ lệ của xã là 79,1%, của huyện 80,4%`, `đạt 3,2% (toàn tỉnh: 2,9%)`: the same of another unit."""
     if not fig.index or not fig.names:
         return None
     m, previous = fig.names[-1], line.figures[fig.index - 1]
-    own = line.low[m.end : fig.number.bound_start].strip() in {"", "là", "đạt", "chỉ", "chiếm"}
-    between = _OF_OTHER.fullmatch(line.low, previous.number.unit_end, m.start) if previous.number.percent else None
+    own = line.low[m.end : fig.number.bound_start].strip() in {"", "là", "đạt", "chỉ", "chiếm", ":", "là:", "chung là"}
+    other = _IN_BRACKETS if fig.in_brackets and not previous.in_brackets else _OF_OTHER
+    between = other.fullmatch(line.low, previous.number.unit_end, m.start) if previous.number.percent else None
     return m if own and between else None

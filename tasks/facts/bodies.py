@@ -133,6 +133,8 @@ def _counts_all(line: Line, fig: Figure) -> bool:
     before = line.low[start:end]
     if _ALL.search(before):
         return _THESE.match(line.low, fig.noun_end) is None
+    if fig.rises and _FROM.search(before):
+        return True  # đầu nhiệm kỳ, từ 142 chi bộ đã phát triển lên 168
     if _QUALIFIED.match(line.low, fig.noun_end, line.end) and not has_members(line, fig):
         return False
     if not before.strip(" -+*•“\"'") and start == line.start:
@@ -166,5 +168,6 @@ def _counts_all(line: Line, fig: Figure) -> bool:
     return fig.owner is not None and _THEN.match(line.low, fig.noun_end, line.end) is not None
 
 
+_FROM = re.compile(r"(?<!\w)từ(?: chỗ)?(?: (?:chỉ|mới|có|vẻn vẹn|vỏn vẹn))* \Z")
 # 107 chi bộ khu phố của quận thì có đến 61 chi bộ nhiều năm không kết nạp được ai
 _THEN = re.compile(rf" {_KIND}(?:của|trong|thuộc) [^,;.:\d]{{2,40}} thì ")

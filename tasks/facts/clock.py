@@ -24,6 +24,7 @@ _LONG = frozenset({"term", "span"})
 _COUNTED_ON = frozenset({"to_date", "day", "point"})
 _HINTS = frozenset({"day", "month", "months", "half", "quarter", "since"})
 _CLASS_HELD = re.compile(r"(?<!\w)(?:mở|tổ chức|khai giảng)(?: [^\W\d]+){0,3} (?:lớp|khóa)(?!\w)")
+_ADMITTING = re.compile(r"(?<!\w)(?:lễ|buổi) kết nạp(?!\w)|trao quyết định kết nạp")
 _MEETING = re.compile(r"(?:tổ chức|diễn ra|khai mạc|tiến hành)[^.;]{0,40} (?:đại hội|hội nghị|lễ|buổi)")
 _LISTED_OVER = frozenset({"months", "half", "quarter", "year"})
 NAMED = frozenset({"day", "month", "year", "point"})
@@ -165,6 +166,9 @@ class Clock(TimesTold):
         months = [m for m in told if m.kind == "month" and m.first]
         if months and not made and self.day is None and _CLASS_HELD.search(line.low, line.start, line.end):
             self.day = self.settle(months[-1], "paragraph")  # Tháng 10 vừa rồi, huyện mở lớp nhận thức về Đảng
+        held = months and not made and self.day is None and _ADMITTING.search(line.low, line.start, line.end)
+        if held and not self._ahead(months[-1]):  # Tháng 3-2014, lễ kết nạp được tổ chức ở thôn
+            self.day = self.settle(months[-1], "paragraph")._replace(kind="day")
         if stretches and (not made or (opens(line, stretches[0]) and stretches[0].kind in _REPORTED | _LONG)):
             self._go_on_with(line, stretches)
 

@@ -45,7 +45,9 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
     if settled is not None:
         return settled
     of_plan = made.metric in {"target_attainment", "admission_rate"}
-    own = _before(clock, line, fig) if of_plan else own_time(clock, line, fig, stock=False)
+    own = _of_grown(clock, line, fig)
+    if own is None:
+        own = _before(clock, line, fig) if of_plan else own_time(clock, line, fig, stock=False)
     if own is not None and own.kind == "day" and _is_of_those_above(line, made):
         own = None
     said = own or time_in_line(clock, line, fig, stock=False) or _of_learners(clock, line, made)
@@ -63,6 +65,16 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
     if said is not None:
         return _as_said(clock, line, made, said, "clause" if own else "sentence")
     return carried_over(clock, line, made)
+
+
+def _of_grown(clock: Clock, line: Line, fig: Figure) -> PeriodMention | None:
+    """`từ 3,1% năm 2015 lên 4,2% năm 2018`: of what something was and what it has become each has its time behind it."""
+    grown = fig.rises or (fig.index > 0 and line.figures[fig.index - 1].rises)
+    time = time_behind(clock, line, fig) if grown else None
+    return time if time is not None and _AT_ITS_TIME.fullmatch(line.low, fig.noun_end, time.start) else None
+
+
+_AT_ITS_TIME = re.compile(r" ?\(?(?:(?:của|trong|vào|hồi|ở) )?")
 
 
 def _of_learners(clock: Clock, line: Line, made: Draft) -> PeriodMention | None:

@@ -107,6 +107,12 @@ def _shared(line: Line, fig: Figure) -> str:
     if previous is not None and previous.reason in _SHARED:
         if line.low[previous.noun_end : fig.number.bound_start].strip(" ,") in {"và", "có", "trong đó", "trong đó có"}:
             return previous.reason
+        if (
+            previous.reason == "attendance"
+            and previous.noun == fig.noun == "people"
+            and _NEXT_GROUP.fullmatch(line.low, previous.noun_end, fig.number.bound_start)
+        ):
+            return previous.reason
     if previous is not None and previous.reason == "attendance" and fig.noun in {"", "person", "people"} and fig.part:
         named = _DELEGATES.search(line.low, previous.window_start, previous.number.bound_start)
         if named and not re.search(r"[;.]", line.low[previous.noun_end : fig.number.bound_start]):
@@ -121,6 +127,7 @@ def _shared(line: Line, fig: Figure) -> str:
     return ""
 
 
+_NEXT_GROUP = re.compile(r"(?:,| và|, và)(?: có)? ")
 _DELEGATES = re.compile(r"(?<!\w)(?:đại biểu|người dự|thành phần dự)(?!\w)[^,;.]{0,30}\Z")
 
 

@@ -80,6 +80,8 @@ _A_FEW = 6
 def is_other_body(line: Line, fig: Figure) -> bool:
     """The Youth Union or a union admits its own: kết nạp 45 đoàn viên mới, 24 hội viên."""
     behind = line.low[fig.number.end : fig.number.end + 80]
+    if _OWN_RANKS.match(behind):
+        return True
     if re.match(
         r" hội viên[\w ,]{0,24}(?:đảng|ưu tú)|[\w ]{0,60}(?:kết nạp (?:vào )?đảng|vào đảng|hàng ngũ của đảng|cho đảng|là đảng viên)",
         behind,
@@ -95,6 +97,13 @@ def is_other_body(line: Line, fig: Figure) -> bool:
     if "ưu tú" in behind or introduced or _beside_admitted(line, fig):
         return False
     return not _BODY_WORDS.search(line.low, line.start, line.end)
+
+
+# 20.000 đoàn viên công đoàn để tạo nguồn cho Đảng; 15.000 công nhân vào tổ chức công đoàn
+_OWN_RANKS = re.compile(
+    r" (?:(?:đoàn viên (?:công đoàn|nghiệp đoàn|mới)|hội viên(?: mới)?)(?: mới)?(?:,? (?:để|nhằm|làm nguồn|từ đó|qua đó)(?!\w))"
+    r"|(?:[^\W\d]+,? ){1,5}(?:vào|gia nhập|tham gia)(?: tổ chức)? (?:công đoàn|nghiệp đoàn|đoàn(?! kết)|hội (?:nông|phụ|cựu|liên))(?!\w))"
+)
 
 
 def _beside_admitted(line: Line, fig: Figure) -> bool:

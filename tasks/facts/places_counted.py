@@ -37,6 +37,10 @@ def of_places(line: Line, fig: Figure, state: State) -> bool:
     if _heads(line, fig):
         fig.noun = "place"
         return True
+    if fig.rises and _FROM.search(line.low, fig.window_start, fig.number.bound_start):
+        if said_before(line, fig) in _SAID:
+            fig.noun = "place"
+            return True
     if BARE.match(line.low, fig.noun_end):
         if said_before(line, fig, counted=counted(line, state)) not in {"", "qualified"} or resumed(line, fig, state):
             fig.noun = "place"
@@ -50,6 +54,7 @@ def of_places(line: Line, fig: Figure, state: State) -> bool:
     return True
 
 
+_SAID = frozenset({"without_cell", "without_members", "with_cell"})
 _KINDS = r"(?:thôn|bản|làng|xóm|ấp|buôn|bon|khóm|sóc|khu phố|khối phố|tổ dân phố|khu dân cư|khu|thôn bản|thôn buôn)"
 _HEAD = re.compile(
     rf"[\s+*•–-]*(?:(?:trong đó|hiện nay|hiện),? )?(?:tổng )?(?:số )?(?:các )?{_KINDS}(?:(?:,| và|/|, và) ?{_KINDS})*(?: (?:của|toàn|trong|trên)(?: [^\W\d]+){{1,4}})?(?: ?:| là| có| hiện có| hiện nay là| hiện là| hiện nay có| nay là| tới| hiện còn)(?: có)? "
@@ -71,7 +76,7 @@ def read_places(line: Line, fig: Figure, state: State) -> None:
     """Villages, schools and stations: all of them, with a cell, without, without members."""
     before = line.low[fig.window_start : fig.number.bound_start]
     segment = _SEGMENTS[fig.noun]
-    rising = fig.rises and _dated(line, fig)
+    rising = fig.rises and (_dated(line, fig) or _is_level(line, fig, before))
     if not rising and (fig.rises or any(p.search(before) for p in (CHANGE, _LESS, _ONE_OF))):
         fig.reason = "change"
         done_away = said_after(line, fig.noun_end, fig.window_end)[0] or said_before(line, fig)
@@ -185,6 +190,15 @@ def _has_parts(line: Line, fig: Figure) -> bool:
 
 
 _WITHIN = re.compile(r"(?<!\w)trong(?: tổng)?(?: số)? \Z")
+
+
+def _is_level(line: Line, fig: Figure, before: str) -> bool:
+    """`số thôn trắng đảng viên giảm từ 14 xuống còn 3 thôn`: how many there were; not `giảm 14 thôn xuống còn 3`."""
+    condition = said_before(line, fig) or said_after(line, fig.noun_end, fig.window_end)[0]
+    return condition in _SAID and _FROM.search(before) is not None
+
+
+_FROM = re.compile(r"(?<!\w)từ(?: chỗ)?(?: có)? \Z")
 
 
 def _dated(line: Line, fig: Figure) -> bool:

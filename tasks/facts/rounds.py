@@ -6,6 +6,7 @@ from datetime import date
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Figure, Line, Period
 from tasks.facts.founding import day_of_founding
+from tasks.facts.time_words import NO_DAYS
 
 _SINCE = re.compile(
     r"(?:(?:kể |tính )?từ|sau)(?: (?:ngày|khi|lúc|thời điểm))?[^.;,\d]{0,40}?"
@@ -28,6 +29,8 @@ def since_founding(clock: Clock, line: Line, fig: Figure) -> Period | None:
     """`từ khi thành lập đến hết năm 2018`, `kết nạp 8 đảng viên kể từ khi vận hành chính quyền 2 cấp`: to the day named, else to publication."""
     if (grown := _grown_since(clock, line, fig)) is not None:
         return grown
+    if (later := _years_after(clock, line, fig)) is not None:
+        return later
     said = _SINCE.search(line.low, line.start, fig.number.start) or _SINCE.match(
         line.low, fig.noun_end + 1, fig.window_end
     )
@@ -69,6 +72,31 @@ def _grown_since(clock: Clock, line: Line, fig: Figure) -> Period | None:
     clock.keep_flow(period)
     return period
 
+
+def _years_after(clock: Clock, line: Line, fig: Figure) -> Period | None:
+    """`Chi bộ thành lập năm 2012 ... Sau 5 năm, kết nạp được 9`: told five years after, from the founding to the publication."""
+    day, published = clock.founded, clock.published
+    long = next((m for m in line.periods if m.kind == "duration" and m.length and m.end <= fig.number.start), None)
+    if day is None or published is None or long is None or not long.length:
+        return None
+    if any(m.first and m.first != day and m.kind != "now" and m.end <= fig.number.start for m in line.periods):
+        return None
+    led = _AFTER.search(line.low, line.start, long.start) is not None
+    if not led or not _YEARS.match(line.low, long.start, long.end) or _ELSE.match(line.low, long.end, fig.number.start):
+        return None
+    if abs((published - day).days / _YEAR - long.length) > _ABOUT:
+        return NO_DAYS if clock.flow is not None and clock.flow.first == day else None
+    period = Period(day, published, published, "span", "since_founding")
+    clock.keep_flow(period)
+    return period
+
+
+_AFTER = re.compile(r"(?<!\w)(?:sau|qua|trải qua|trong)(?: hơn| gần| đúng| chặng đường| quá trình)? \Z")
+_YEARS = re.compile(r"(?:\d+|[^\W\d]+(?: [^\W\d]+)?) năm")
+# of something else than the body's life: Sau 5 năm thực hiện nghị quyết
+_ELSE = re.compile(r" (?:thực hiện|triển khai|tái lập|nỗ lực thực hiện|học tập|làm|công tác)(?!\w)")
+_YEAR = 365.25  # days
+_ABOUT = 1.1  # years by which `sau 5 năm` may miss
 
 _SO_FAR = re.compile(
     r"(?<!\w)(?<!năm )(?:(?:đến|tới) (?:nay|giờ)|nay|hiện(?: nay| tại)?)(?!\w)[^.;]*(?<!\w)(?:kết nạp|phát triển)(?!\w)"

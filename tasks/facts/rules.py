@@ -3,6 +3,7 @@
 import re
 
 from tasks.facts.articles_of_one import is_article
+from tasks.facts.beside_in_brackets import read_beside_in_brackets
 from tasks.facts.blocs import read_blocs
 from tasks.facts.bodies import of_bodies, read_bodies
 from tasks.facts.classes import read_class
@@ -63,6 +64,8 @@ def interpret(line: Line, fig: Figure, state: State) -> None:
         fig.reason = "name"
         return
     of_bodies(line, fig)
+    if read_beside_in_brackets(line, fig, state):
+        return
     if read_pair(line, fig, state) or read_turn(line, fig, state):
         return
     if fig.number.percent:
@@ -92,7 +95,11 @@ def interpret(line: Line, fig: Figure, state: State) -> None:
         )
     else:
         beside = fig.right[0] if fig.right and fig.right[0].start - fig.number.end <= 1 else None
-        fig.reason = "other_body" if beside is not None and beside.roles.get("exclude") == "other_body" else "quantity"
+        said = beside.roles.get("exclude") if beside is not None else None
+        fig.reason = said if said in {"other_body", "attendance"} else "quantity"
+        # có 200 đại biểu, trong đó 61 nữ
+        if said == "attendance" and not any(f.drafts for f in line.figures):
+            state.muted, fig.noun_end = said, beside.end if beside is not None else fig.noun_end
 
 
 def _after_class(line: Line, fig: Figure) -> bool:

@@ -25,7 +25,7 @@ _AT_FOUNDING = re.compile(
 )
 # a phrase of history without a day
 _ONCE = re.compile(
-    r"(?<!\w)(?:trước(?: khi| thời điểm| lúc)? (?:sáp nhập|hợp nhất|sắp xếp|chia tách|tách huyện|tách xã)|trước kia|trước đây|xưa kia|thuở trước|ngày trước|ban đầu|thuở ban đầu)(?!\w)|(?<!\w)(?<!năm )(?<!tháng )(?<!kỳ )(?<!khóa )(?<!ngày )(?<!lần )trước (?:chỉ |mới |chỉ mới |vốn )?có(?= [\w ]{0,12}\d)"
+    r"(?<!\w)(?:trước(?: khi| thời điểm| lúc)? (?:sáp nhập|hợp nhất|sắp xếp|chia tách|tách huyện|tách xã)|trước kia|trước đây|xưa kia|thuở trước|ngày trước|ban đầu|thuở ban đầu)(?!\w)|(?<!\w)(?<!năm )(?<!tháng )(?<!kỳ )(?<!khóa )(?<!ngày )(?<!lần )trước (?:chỉ |mới |chỉ mới |vốn )?có(?= [\w ]{0,12}\d)|\((?:trước đó|trước)(?: [^\W\d]+){0,3} \Z"
 )
 # Trước đây, huyện X có 8 xã với 1.870 đảng viên
 _ONCE_FIRST = re.compile(
@@ -58,6 +58,10 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
     if fig.year is not None:
         return one_day(date(fig.year, 12, 31), "in_turn")
     own = (fig.rises and time_behind(clock, line, fig)) or own_time(clock, line, fig, stock=True)
+    if own is None or own.end <= fig.number.bound_start:
+        begun = _since_beginning(line, fig)
+        if begun is not None and own in {None, begun}:
+            return one_day(clock.settle(begun, "clause").first if fig.rises else clock.published, "risen")
     shared = _of_former(clock, line, made) if own is None else None
     if shared is not None:
         return shared
@@ -66,7 +70,10 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
     if own is None and NOW.search(line.low, fig.window_start, fig.number.start):
         clock.stock = None
         return one_day(clock.published, "clause")
-    if own is None and _ONCE.search(line.low, fig.window_start, fig.number.end):
+    if own is None and (
+        _ONCE.search(line.low, fig.window_start, fig.number.end)
+        or (fig.in_brackets and _ONCE.search(line.low, fig.window_start, fig.number.bound_start))
+    ):
         return one_day(
             clock.founded if _AT_FIRST.search(line.low, fig.window_start, fig.number.start) else None, "once"
         )
@@ -133,6 +140,17 @@ def _is_former(line: Line, fig: Figure) -> bool:
 _UP_TO = re.compile(
     r",? (?:đã |nay |hiện )?(?:tăng |giảm |hạ |rút |kéo )?(?:lên|xuống|còn|tới)(?: còn| tới| mức| chỉ| là)* "
 )
+
+
+def _since_beginning(line: Line, fig: Figure) -> PeriodMention | None:
+    """`Đầu nhiệm kỳ, từ 142 chi bộ đã phát triển lên 168`: the beginning that the first of two stands under; the second is of now."""
+    former = fig if fig.rises else line.figures[fig.index - 1] if fig.index else None
+    if former is None or not former.rises:
+        return None
+    told = [m for m in line.periods if m.end <= fig.number.bound_start]
+    last = told[-1] if told else None
+    at_first = last is not None and last.kind == "point" and _BEGINNING.search(line.low, last.start, last.end)
+    return last if last is not None and at_first and last.end <= former.number.bound_start else None
 
 
 def _before_the_rise(clock: Clock, line: Line, fig: Figure) -> date | None:

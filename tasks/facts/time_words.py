@@ -9,7 +9,7 @@ from tasks.text.periods import PeriodMention
 _AGAINST = re.compile(r"(?:bằng|hơn|gấp|so với|cùng kỳ|cao hơn|thấp hơn) (?:cả |cùng kỳ |số |mức )?\Z")
 _OVER = re.compile(r"(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )hơn \Z")
 FOUNDED = re.compile(
-    r"(?:thành lập|lập(?: được)? chi bộ|tái lập|đi vào hoạt động|chia tách|tách ra|chính thức hoạt động|vận hành|sáp nhập|hợp nhất|ra mắt|sắp xếp)"
+    r"(?:thành lập|lập(?: được)? chi bộ|tái lập|đi vào hoạt động|chia tách|tách ra|chính thức hoạt động|vận hành|sáp nhập|hợp nhất|ra mắt|sắp xếp|(?<!quyết )(?<!định )(?<!thị )(?<!án )ra đời)"
 )
 NOW = re.compile(
     r"(?<!\w)(?<!năm )(?<!kỳ )(?:nay|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )hiện|bây giờ|giờ đây|giờ(?= (?:là|đã|có|còn|lên)))(?!\w)"

@@ -37,6 +37,14 @@ class _Row(NamedTuple):
     aside: bool
 
 
+def _of_next_in_brackets(line: Line, fig: Figure, m: Mention) -> bool:
+    """Whether a name stands in brackets behind a number that hold a number of their own behind the name."""
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if following is None or not following.in_brackets or fig.in_brackets or following.number.start < m.start:
+        return False
+    return "(" in line.low[fig.noun_end : m.start] and ")" not in line.low[m.end : following.number.start]
+
+
 class Whose:
     """Gives each figure of a line its unit, while the focus of ``units`` moves along."""
 
@@ -103,6 +111,8 @@ class Whose:
                 break  # diện tích lúa 2 vụ của xã là 110 ha: the hectares are the commune's
             if self._one_of_two(line, m):
                 break  # còn 21 thôn, bản ở A và B: where they lie
+            if _of_next_in_brackets(line, fig, m):
+                break  # đạt 11,2% (bình quân của tỉnh là 8,9%)
             if (self.units.is_genitive(m, fig.noun_end, counted=bool(fig.noun)) and m.form != "cell") or (
                 fig.noun in {"people", "member", "source", "person"}
                 and m.form == "full"

@@ -189,7 +189,7 @@ _OF_ONE = re.compile(r" (?:xã|phường|thị trấn|cơ quan|công an|quân s�
 _PROBATION = re.compile(r" (?:là |còn )?(?:đảng viên )?dự bị(?!\w)")
 _FROM = re.compile(r"(?<!\w)từ(?: chỗ)?(?: chỉ)?(?: có)? \Z")
 _UP_TO = re.compile(
-    r"(?: [^\W\d]+){0,3}(?: \([^()]{0,24}\))?(?:,? (?:hồi |vào )?(?:đầu |cuối )?(?:năm|tháng|nhiệm kỳ)[^,;()]{0,16})?,? (?:đã |nay |hiện )?(?:tăng |giảm |nâng |rút )?(?:lên|xuống|tới|thành|còn)(?: còn| tới| đến| thành| là)? "
+    r"(?: [^\W\d]+){0,3}(?: \([^()]{0,24}\))?(?:,? (?:hồi |vào )?(?:đầu |cuối )?(?:năm|tháng|nhiệm kỳ)[^,;()]{0,16})?,? (?:đã |nay |hiện )?(?:tăng |giảm |nâng |rút |phát triển )?(?:lên|xuống|tới|thành|còn)(?: còn| tới| đến| thành| là)? "
 )
 _OF_PERSONS = frozenset({"member", "probationary", "file"})  # chi bộ có 16 đồng chí counts no cells
 _HEADS = frozenset({"member", "probationary", "grassroots", "committee", "cell", "file"})

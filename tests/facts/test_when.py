@@ -572,6 +572,59 @@ def test_what_a_meeting_says_of_those_told_before_is_not_of_its_day() -> None:
     assert _days(text, published, 17) == ("2016-01-01", "2016-12-31")
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "days"),
+    [
+        ("Năm học này (2017 - 2018), trường kết nạp 7 học sinh.", 7, ("2017-09-01", "2018-05-31")),
+        ("Năm học 2017 - 2018 (đến tháng 3), trường kết nạp 7 học sinh.", 7, ("2017-09-01", "2018-03-31")),
+        (
+            "Năm học 2016 - 2017, trường kết nạp 7 học sinh. Tính đến tháng 3, huyện kết nạp 11 đảng viên.",
+            11,
+            ("2018-01-01", "2018-03-31"),
+        ),
+        (
+            "Tháng 3-2017, lễ kết nạp diễn ra ở thôn Liêng Bông. Chi bộ kết nạp 3 quần chúng.",
+            3,
+            ("2017-03-01", "2017-03-31"),
+        ),
+        (
+            "Tháng 3-2017, hội nghị diễn ra ở thôn Liêng Bông. Từ đầu năm đến nay, huyện kết nạp 33 đảng viên.",
+            33,
+            ("2018-01-01", "2018-06-20"),
+        ),
+        (
+            "Chi bộ Công ty Mai được thành lập năm 2013 với 5 đảng viên. Sau 5 năm, Chi bộ kết nạp được 9 đảng viên.",
+            9,
+            ("2013-01-01", "2018-06-20"),
+        ),
+        ("Chi bộ Công ty Mai ra đời năm 2003. Sau 5 năm, Chi bộ kết nạp được 9 đảng viên.", 9, (None, None)),
+        (
+            "Tỷ lệ kết nạp đảng viên của huyện tăng từ 3,1% năm 2014 lên 4,2% năm 2017.",
+            Decimal("3.1"),
+            ("2014-01-01", "2014-12-31"),
+        ),
+        (
+            "Tỷ lệ kết nạp đảng viên của huyện tăng từ 3,1% năm 2014 lên 4,2% năm 2017.",
+            Decimal("4.2"),
+            ("2017-01-01", "2017-12-31"),
+        ),
+        (
+            "Đầu năm 2016, từ 142 chi bộ trực thuộc, huyện đã phát triển lên 168 chi bộ.",
+            142,
+            ("2016-01-01", "2016-01-01"),
+        ),
+        ("Đầu năm 2016, từ 142 chi bộ đã phát triển lên 168 chi bộ.", 168, ("2018-06-20", "2018-06-20")),
+        ("Cuối năm 2016, số chi bộ của huyện từ 142 tăng lên 168.", 168, ("2016-12-31", "2016-12-31")),
+        ("Từ năm 2015 đến nay, số thôn chưa có chi bộ giảm từ 14 xuống còn 3 thôn.", 14, ("2015-01-01", "2015-01-01")),
+        ("Số thôn chưa có chi bộ còn 3 thôn (trước đó là 14 thôn).", 14, (None, None)),
+    ],
+)
+def test_times_in_brackets_of_ceremonies_of_foundings_and_of_growth(
+    text: str, value: int | Decimal, days: tuple[str | None, str | None]
+) -> None:
+    assert _days(text, date(2018, 6, 20), value) == days
+
+
 def test_the_whole_so_far_does_not_hold_beyond_its_paragraph() -> None:
     text = (
         "Trong 6 tháng đầu năm 2019, toàn Đảng bộ kết nạp 78 đảng viên mới. Từ đầu nhiệm kỳ 2015 - 2020 đến hết tháng 6, "

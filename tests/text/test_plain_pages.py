@@ -47,6 +47,31 @@ def test_a_page_gives_title_day_mark_and_paragraphs():
     assert article.text == "\n".join([TITLE, *BODY])
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Đồi Mẫu, ngày 12/11/2018 - ",
+        "Đồi Mẫu, 12-11-2018: ",
+        "(Đồi Mẫu, ngày 12/11/2018) - ",
+        "Đồi Mẫu, ngày 12 tháng 11 năm 2018. ",
+    ],
+)
+def test_a_place_and_a_day_before_the_first_sentence_date_a_page_that_has_no_other_day(opening):
+    article = read(TITLE, "", opening + BODY[0], "", *BODY[1:])
+    assert (article.published_on, article.published_by) == (date(2018, 11, 12), "dateline")
+
+
+def test_a_day_that_the_first_sentence_tells_is_no_day_of_publication():
+    article = read(TITLE, "", "Tại Đồi Mẫu, ngày 12/11/2018 - đúng dịp khai giảng - " + BODY[0], "", *BODY[1:])
+    assert article.published_on is None
+
+
+def test_rows_that_begin_with_a_year_are_of_the_body():
+    rows = ["Số đảng viên kết nạp hằng năm:", "2014: 140", "2015: 151/140", "Năm học 2016 - 2017 (đến tháng 5): 8"]
+    article = read(TITLE, "", *BODY, *rows, BODY[-1].replace("a", "e", 1))
+    assert [p for p in body(article) if p in rows] == rows
+
+
 def test_a_list_right_under_the_date_is_no_title():
     rows = ["- Năm 2016: 9 đảng viên", "- 8 tháng năm 2017: 6 đảng viên"]
     article = read("Đảng bộ xã Đồi Mẫu", "", "20/09/2017 15:30 - Xem: 1.982", "", "Kết quả kết nạp đảng viên:", *rows)
