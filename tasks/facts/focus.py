@@ -37,7 +37,7 @@ class Focus(UnitsMentioned):
         self.brackets.enter(m.start, self.current)
         stays = (
             listed
-            or (m.plural and not standing.heads_row(self.low, m))
+            or (m.plural and (self._goes_on_several(m) or not standing.heads_row(self.low, m)))
             or (standing.is_aside(self.low, m) and not standing.tells_its_aim(self.low, m))
             or self.atlas.is_parent(m, unit, self.topic)
             or self._is_agent(m, unit)
@@ -95,6 +95,11 @@ class Focus(UnitsMentioned):
         if self._of_paragraph is None and unit not in self._cells and not m.village:
             self._of_paragraph = unit
         return unit
+
+    def _goes_on_several(self, m: Mention) -> bool:
+        """`các xã A, B và C có 301`: another of several that have it together, none the head of a row."""
+        previous = self.page.before(m)
+        return previous is not None and previous.plural and self.low[previous.end : m.start] in {", ", " và ", ", và "}
 
     def _stay_here(self, unit: Unit | None) -> Unit | None:
         """`Ở đây`: back to the village that the paragraph tells of, or on with what the one above was about."""

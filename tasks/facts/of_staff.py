@@ -12,7 +12,7 @@ _HAS = re.compile(
     r"(?<!\w)(?:(?:hiện|nay|đang|hiện nay)? ?có|với|gồm|tổng số|biên chế)(?: (?:gần|hơn|trên|khoảng|tổng số|tổng cộng|cả thảy|là))* \Z"
 )
 _AMONG = re.compile(
-    rf"(?: {_STAFF})*(?:(?:,| và| là| -)+(?: {_STAFF})+)*(?:, (?!trong)[^,;.:\d]{{2,24}})?(?:,| \(|, (?:và )?(?=trong)| và) ?(?:trong (?:số )?đó,? ?)(?:(?:có|là|gồm) )*"
+    rf"(?: {_STAFF})*(?:(?:,| và| là| -)+(?: {_STAFF})+)*(?:, (?!trong)[^,;.:\d]{{2,24}})?(?:,|;| \(|, (?:và )?(?=trong)| và) ?(?:trong (?:số )?đó,? ?)(?:(?:có|là|gồm) )*"
 )
 _ARE = re.compile(r" (?:(?:hiện|đã|đều) )?là đảng viên(?! (?:mới|dự bị))(?!\w)")
 _ENDS = re.compile(r"\s*(?:[.,;)(\n–-]|\Z|và |sinh hoạt|\()")

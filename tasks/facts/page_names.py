@@ -31,6 +31,7 @@ from tasks.facts.villages_again import (
     outside_names,
     village_named,
     villages_again,
+    villages_in_row,
     villages_named,
 )
 from tasks.facts.where import NameMention, bare_names
@@ -75,6 +76,7 @@ class PageNames:
         bare = sorted([*kept, *bare], key=lambda m: m.start)
         bare += named_again(text, low, bare, said)
         found = sorted([*bare, *listed_names(text, bare)], key=lambda m: m.start)
+        found = villages_in_row(low, found, self.known)
         again = villages_again(text, low, self.title_end, found, self.mapped, self.villages)
         again += here(low, self.title_end)
         found = _apart(sorted([*found, *again], key=lambda m: m.start)) if again else found

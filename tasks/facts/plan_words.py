@@ -59,5 +59,5 @@ def is_part_of_plan(line: Line, plan: Figure, fig: Figure) -> bool:
 
 _OF_ONE_YEAR = re.compile(
     r"[^,;.:\d(]{0,40}[,;]? \(?(?:trong đó|riêng|tính riêng|cụ thể)[,:]? (?:riêng |trong |của )?"
-    r"(?:(?:\d+|[^\W\d]+) tháng(?: đầu| cuối)? năm|năm|quý|tháng|nửa đầu năm)(?: nay| này| đầu| cuối)?(?: ?[\d/]+)?,?(?: ?(?:là|phải|có|phải có|:))* ?"
+    r"(?:(?:\d+|[^\W\d]+) tháng(?: đầu| cuối)? năm|năm|quý|tháng|nửa đầu năm)(?: nay| này| đầu| cuối)?(?: i{1,3}| iv)?(?: ?[\d/]+)?,?(?: ?(?:là|phải|có|phải có|:))* ?"
 )

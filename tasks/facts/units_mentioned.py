@@ -12,15 +12,11 @@ from tasks.facts.last_told import LastTold
 from tasks.facts.mentions import Mention
 from tasks.facts.page_names import PageNames
 from tasks.facts.persons_met import PersonsMet
-from tasks.facts.place_levels import key, level_meant
+from tasks.facts.place_levels import level_meant
 from tasks.facts.sections import Base
 from tasks.facts.topic import topic_of
 
 _PARTY = re.compile(r"(?:(?:toàn|cả) )?đảng ")
-# from one name of a row to the next: its number
-_AND_NEXT = re.compile(
-    r":?(?: (?:hiện|nay|mới|chỉ|cũng|đã|có|với|được|là|kết nạp))* \d{1,3}(?: đảng viên| đồng chí| người)?[,;](?: và| còn)? "
-)
 _BELOW: dict[Level, Level] = {
     "nation": "province",
     "province": "district",
@@ -101,8 +97,6 @@ class UnitsMentioned:
                 )
             ):
                 level = "organization"
-            if known is None and m.form == "bare" and not m.party and self._beside_village(m):
-                level = "organization"
             return self._made(m, level) if level else None
         if m.form == "pronoun" and m.level:
             slot: Level = "province" if m.level == "district" and self.atlas.is_city_word(m) else m.level
@@ -111,19 +105,6 @@ class UnitsMentioned:
         if m.form == "head":
             return self.heads.get(m.name.lower()) or self._first_of(m) or self.current
         return self._spoken_of(m)
-
-    def _beside_village(self, m: Mention) -> bool:
-        """`bản Nà Nèn 3, Nà Chảo 2`: the next of a row of villages, each with its number."""
-        previous = self.page.before(m)
-        if key(m.name) in self.page.known:
-            return False
-        while previous is not None and _AND_NEXT.fullmatch(self.low, previous.end, m.start):
-            if previous.village:
-                return True
-            if previous.form != "bare":
-                return False
-            m, previous = previous, self.page.before(previous)
-        return False
 
     def _district_around(self, level: Level) -> Unit | None:
         """`Đảng bộ huyện` beside an organisation that lies in a district, where no district was named by itself."""

@@ -1,7 +1,7 @@
 """A village named again without its kind: bản Na Tao, then `chi bộ riêng của Na Tao`; or named so from the title on (`Ngọn lửa ở Huồi Lê`)."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 
@@ -9,6 +9,7 @@ from tasks.facts.cues import fold_line, lexicon
 from tasks.facts.mentions import Mention
 from tasks.facts.organisation_names import NAME, UPPER
 from tasks.facts.organisation_words import FAMILIES
+from tasks.facts.place_levels import key
 from tasks.facts.where import NameMention
 
 _MOST = 60  # names of one article that are kept in mind
@@ -142,6 +143,32 @@ def village_named(start: int, name: str) -> Mention:
     return Mention(start, start + len(name), "full", "organization", name, plural=False, party=False, village=True)
 
 
+def villages_in_row(low: str, mentions: list[Mention], known: Container[str]) -> list[Mention]:
+    """Mentions with the next of a row of villages as one: `bản Nà Nèn 3, Nà Chảo 2`, `thôn A có 19 đảng viên, B 11`.
+
+    Args:
+        low: the text, folded.
+        mentions: in order.
+        known: names that the page gives to places of the law.
+    """
+    found: list[Mention] = []
+    for m in mentions:
+        previous = found[-1] if found else None
+        in_row = (
+            previous is not None
+            and previous.village
+            and m.form == "bare"
+            and not (m.party or m.level or key(m.name) in known)
+            and _AND_NEXT.fullmatch(low, previous.end, m.start) is not None
+        )
+        found.append(village_named(m.start, m.name) if in_row else m)
+    return found
+
+
+# from one name of a row to the next: its number
+_AND_NEXT = re.compile(
+    r":?(?: (?:hiện|nay|mới|chỉ|cũng|đã|có|với|được|là|kết nạp))* \d{1,3}(?: đảng viên| đồng chí| người)?[,;](?: và| còn)? "
+)
 _HERE = re.compile(r"(?<!\w)(?:(?:ở|tại|nơi|về) đây|nơi này)(?!\w)")
 
 
