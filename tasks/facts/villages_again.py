@@ -167,7 +167,8 @@ def villages_in_row(low: str, mentions: list[Mention], known: Container[str]) ->
 
 # from one name of a row to the next: its number
 _AND_NEXT = re.compile(
-    r":?(?: (?:hiện|nay|mới|chỉ|cũng|đã|có|với|được|là|kết nạp))* \d{1,3}(?: đảng viên| đồng chí| người)?[,;](?: và| còn)? "
+    r":?(?: (?:hiện|nay|mới|chỉ|cũng|đã|có|với|được|là|kết nạp))* \d{1,3}(?: đảng viên| đồng chí| người)?(?:[,;](?: và| còn)?| và) "
+    r"| \(\d{1,3}(?: đảng viên| đồng chí| người)?\)(?:[,;](?: và| còn)?| và) "
 )
 _HERE = re.compile(r"(?<!\w)(?:(?:ở|tại|nơi|về) đây|nơi này)(?!\w)")
 
