@@ -106,7 +106,7 @@ _NEXT_SO_MANY = re.compile(rf",(?: và| bản| thôn| ấp| xóm| buôn| làng)?
 
 
 # the next of a row, each with its number
-_IN_ROW = re.compile(r"\d(?: đảng viên| đồng chí| người)?[,;] (?:và |còn )?\Z")
+_IN_ROW = re.compile(r"\d(?: đảng viên| đồng chí| người| quần chúng)?[,;] (?:và |còn )?\Z")
 
 
 _SMALL = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8}

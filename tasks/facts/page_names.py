@@ -76,7 +76,7 @@ class PageNames:
         bare = sorted([*kept, *bare], key=lambda m: m.start)
         bare += named_again(text, low, bare, said)
         found = sorted([*bare, *listed_names(text, bare)], key=lambda m: m.start)
-        found = villages_in_row(low, found, self.known)
+        found = villages_in_row(low, found, self.known, self.villages)
         again = villages_again(text, low, self.title_end, found, self.mapped, self.villages)
         again += here(low, self.title_end)
         found = _apart(sorted([*found, *again], key=lambda m: m.start)) if again else found

@@ -143,17 +143,22 @@ def village_named(start: int, name: str) -> Mention:
     return Mention(start, start + len(name), "full", "organization", name, plural=False, party=False, village=True)
 
 
-def villages_in_row(low: str, mentions: list[Mention], known: Container[str]) -> list[Mention]:
+def villages_in_row(low: str, mentions: list[Mention], known: Container[str], villages: set[str]) -> list[Mention]:
     """Mentions with the next of a row of villages as one: `bản Nà Nèn 3, Nà Chảo 2`, `thôn A có 19 đảng viên, B 11`.
 
     Args:
         low: the text, folded.
         mentions: in order.
         known: names that the page gives to places of the law.
+        villages: those that it gives to villages.
     """
     found: list[Mention] = []
+    names = villages - {m.name for m in mentions if m.form == "full" and not m.village}
     for m in mentions:
         previous = found[-1] if found else None
+        if m.form == "bare" and m.name in names and not (m.party or m.level or key(m.name) in known):
+            found.append(village_named(m.start, m.name))
+            continue
         in_row = (
             previous is not None
             and previous.village
@@ -161,13 +166,15 @@ def villages_in_row(low: str, mentions: list[Mention], known: Container[str]) ->
             and not (m.party or m.level or key(m.name) in known)
             and _AND_NEXT.fullmatch(low, previous.end, m.start) is not None
         )
+        if in_row:
+            names.add(m.name)
         found.append(village_named(m.start, m.name) if in_row else m)
     return found
 
 
 # from one name of a row to the next: its number
 _AND_NEXT = re.compile(
-    r":?(?: (?:hiện|nay|mới|chỉ|cũng|đã|có|với|được|là|kết nạp))* \d{1,3}(?: đảng viên| đồng chí| người)?(?:[,;](?: và| còn)?| và) "
+    r":?(?: (?:hiện|nay|mới|chỉ|cũng|đã|có|với|được|là|kết nạp|giới thiệu|phát triển|tạo nguồn|bồi dưỡng))* \d{1,3}(?: đảng viên| đồng chí| người| quần chúng(?: ưu tú)?| đoàn viên)?(?:[,;](?: và| còn)?| và) "
     r"| \(\d{1,3}(?: đảng viên| đồng chí| người)?\)(?:[,;](?: và| còn)?| và) "
 )
 _HERE = re.compile(r"(?<!\w)(?:(?:ở|tại|nơi|về) đây|nơi này)(?!\w)")
