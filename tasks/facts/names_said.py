@@ -21,7 +21,7 @@ _MOST = 60  # names of one article that are kept in mind
 _LONGEST = 3  # syllables
 _IS_ONE = re.compile(
     rf"(?:^|(?<=[.!?:;] )|(?<=, )|(?<=trong đó )|(?<=trong đó có )|(?<=trong khi )|(?<=(?<!\w)còn ))({NAME.pattern})(?: vốn| từng| hiện| nay)?(?: là|,) (?:một (?:trong (?:những |số (?:những )?|\w+ )?)?)?"
-    r"(xã|phường|thị trấn|huyện|thị xã)(?! (?:hội|viên|[" + UPPER + r"]))(?!\w)",
+    r"(xã|phường|thị trấn|huyện|thị xã)(?! (?:hội|viên|đội|đoàn|trưởng|ủy|uỷ|[" + UPPER + r"]))(?!\w)",
     re.MULTILINE,
 )
 _NEXT = re.compile(rf"(?:, | và |, và )(?!(?:Chi|Đảng) bộ|Trường|Công ty)({NAME.pattern})(?=[ ,;.):(]|\Z)")

@@ -166,7 +166,8 @@ class PageNames:
         if office:
             cut = person_within(words)
             if not cut:
-                return nobody
+                again = m.kind and len(words) > 1 and self.text.count(f"{m.kind} {m.name}") > 1
+                return m if again else nobody  # Chủ tịch xã X, of a page that speaks of xã X elsewhere
             name = " ".join(words[:cut])
             m = replace(m, end=start + len(name), name=name)
         if m.form != "bare":
