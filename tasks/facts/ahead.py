@@ -15,6 +15,41 @@ _FIRST_YEAR = 366  # days in which a term has no mean of its own yet
 _UNTIL = re.compile(r"(?<!\w)(?:đến|tới|vào) (?:\w+ ){0,3}(?:năm|nhiệm kỳ|tháng|quý)")
 _DONE = re.compile(r"(?<!\w)(?:đã|được|nay)(?!\w)")
 
+# ước cả năm đạt 160, đến hết năm ước kết nạp 160, dự ước năm 2016
+_RECKONED = re.compile(r"(?<!\w)(?:dự )?ước(?! mơ| nguyện| muốn| vọng)(?!\w)")
+_WELL_AHEAD = 31  # days from the publication to the end of a time that is reckoned before it
+
+
+def is_reckoned(line: Line, made: Draft, published: date | None) -> bool:
+    """`10 tháng kết nạp 132, ước cả năm đạt 160`: what is reckoned with by the end of a time that is not over."""
+    fig = made.figure
+    if published is None or made.status == "target" or fig.in_brackets:
+        return False
+    if of_reckoned(line, made) is not None:
+        return True
+    start = fig.window_start
+    said = _RECKONED.search(line.low, start, fig.number.bound_start) or _RECKONED.search(
+        line.low, fig.number.bound_start, fig.number.start
+    )
+    if said is None:
+        return False
+    times = [m for m in line.periods if start <= m.start < fig.number.start and m.last is not None]
+    last = times[-1].last if times else None
+    return last is not None and (last - published).days > _WELL_AHEAD
+
+
+def of_reckoned(line: Line, made: Draft) -> Draft | None:
+    """What is reckoned with of which this is a part (`trong đó nữ 50`), or a share of the plan (`đạt 106% kế hoạch`)."""
+    if made.parent is not None and made.parent.rule == RECKONED:
+        return made.parent
+    if made.metric != "target_attainment" or not made.figure.index:
+        return None
+    return next((d for d in line.figures[made.figure.index - 1].drafts if d.rule == RECKONED), None)
+
+
+RECKONED = "reckoned"
+"""The rule of a draft that such words made an aim of."""
+
 # sau 4 năm thực hiện nghị quyết: what came of it so far
 _CARRIED_OUT = re.compile(
     r"(?<!\w)(?:sau|qua|trải qua|hơn|gần) (?:\d+|[^\W\d]+) năm(?: \w+){0,2} (?:thực hiện|triển khai|học tập)"

@@ -35,8 +35,10 @@ def read_beside_in_brackets(line: Line, fig: Figure, state: State) -> bool:
     if inside and not units:
         return False
     end = fig.noun_end
-    for item in (*(p for p in times if p.start >= end), *(m for m in line.mentions if end <= m.start < closed)):
-        end = item.end if line.low[end : item.start].strip() in {"", "vào", "hồi", "của", "ở"} else end
+    behind = [(p.start, p.end) for p in times if p.start >= end]
+    behind += [(m.start, m.end) for m in line.mentions if end <= m.start < closed]
+    for at, upto in sorted(behind):
+        end = upto if line.low[end:at].strip() in {"", "vào", "hồi", "của", "ở"} else end
     if not _BEHIND.match(line.low, end, line.end) or not _is_filler(line, opened + 1, fig.number.bound_start):
         return False
     once = _BEFORE.search(line.low, opened, fig.number.start) is not None

@@ -29,6 +29,7 @@ _MEETING = re.compile(r"(?:tổ chức|diễn ra|khai mạc|tiến hành)[^.;]{0
 _LISTED_OVER = frozenset({"months", "half", "quarter", "year"})
 NAMED = frozenset({"day", "month", "year", "point"})
 """Times that `từ đó` may begin with."""
+_OF_A_YEAR = frozenset({"year", "months", "half", "quarter", "month", "day", "point", "to_date"})
 _LONG_AGO = 300
 _TWO_YEARS = 700
 
@@ -125,6 +126,8 @@ class Clock(TimesTold):
         named = [m.first for m in line.periods if m.kind in NAMED and m.first and self._is_past(m.first)]
         self.named = named[-1] if named else self.named
         self.that_year = next((m.year for m in reversed(line.periods) if m.rule == "year" and m.year), self.that_year)
+        years = [m.year for m in line.periods if m.year and m.kind in _OF_A_YEAR and self._is_past(m.first or date.min)]
+        self.year_told = years[-1] if years else self.year_told
         for m in line.periods:
             if (
                 (m.kind == "term" or (m.rule == "term" and m.part in {"đầu", "cuối"}))

@@ -262,7 +262,7 @@ def _year_of_sentence(clock: Clock, line: Line, m: PeriodMention) -> None:
             continue
         usual = other.end <= m.start and other.kind in {"year", "months", "half", "quarter"}
         if usual and other.year is not None and not is_of_origin(line.low, other.start, other.end):
-            clock.year = clock.that_year = other.year
+            clock.year = clock.that_year = clock.year_told = other.year
             return
 
 

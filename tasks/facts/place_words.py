@@ -22,7 +22,8 @@ OFFICE = re.compile(
 )
 # what may stand before a name of a place that has no kind: nothing, a mark, or a small word
 PLACE_BEFORE = re.compile(
-    r"(?:\A|[\n,;:(–“\"./-] ?|(?:ở|tại|về|như|là|và|của|cho|với|giao|riêng|theo|từ|đến|bộ|ủy|trong|gồm|nhất|đó|còn|thì|khi|đảng|toàn|số|địa bàn|nay|năm|\d{4}|sang|tới|nói) )\Z"
+    r"(?:\A|[\n,;:(–“\"./-] ?|(?:ở|tại|về|như|là|và|của|cho|với|giao|riêng|theo|từ|đến|bộ|ủy|trong|gồm|nhất|đó|còn|thì|khi|đảng|toàn|số|địa bàn|nay|năm|\d{4}|sang|tới|nói) "
+    r"|(?:\A|[\n.;!?“\"] ?)(?:lên|xuống|vào|ra|qua|ghé|thăm|ngược|xuôi|trở lại|trở về|quay lại)(?: lên| xuống| về| thăm| với)? )\Z"
 )
 # trong khối xã có A kết nạp 8, B 7
 TELLS_SO_MANY = re.compile(r":? \(?(?:(?:đã |mới |cũng )*(?:kết nạp|có|được|đạt|phát triển)(?: được| mới| thêm)* )?\d")

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from tasks.facts.account import account
-from tasks.facts.ahead import is_over, is_to_come
+from tasks.facts.ahead import RECKONED, is_over, is_reckoned, is_to_come, of_reckoned
 from tasks.facts.aims import aims_of, announces_aims, goes_on_aiming, heads_plans, takes_up_aims
 from tasks.facts.breakdowns import goes_on_below, note_list
 from tasks.facts.capitals import calm
@@ -207,6 +207,12 @@ class _ArticleReader:
                 made.metric = "members_admitted"
                 self.state.plan = next((d for d in reversed(self.state.drafts) if d.metric == "admission_target"), None)
             made.period = period_of(self.clock, line, made)
+        if is_reckoned(line, made, self.article.published_on):
+            whole = of_reckoned(line, made)
+            made.status, made.rule = "target", RECKONED
+            made.metric = "admission_target" if made.metric == "members_admitted" else made.metric
+            self.clock.aims_again(aimed)
+            made.period = period_of(self.clock, line, made) if whole is None else whole.period
         if is_to_come(line, made, self.article.published_on):
             made.status = "target"
             made.period = as_aim(made.period)

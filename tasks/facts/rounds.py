@@ -29,8 +29,8 @@ def since_founding(clock: Clock, line: Line, fig: Figure) -> Period | None:
     """`từ khi thành lập đến hết năm 2018`, `kết nạp 8 đảng viên kể từ khi vận hành chính quyền 2 cấp`: to the day named, else to publication."""
     if (grown := _grown_since(clock, line, fig)) is not None:
         return grown
-    if (later := _years_after(clock, line, fig)) is not None:
-        return later
+    if (after := _years_after(clock, line, fig)) is not None:
+        return after
     said = _SINCE.search(line.low, line.start, fig.number.start) or _SINCE.match(
         line.low, fig.noun_end + 1, fig.window_end
     )

@@ -92,6 +92,8 @@ class TimesTold:
     """The first day of the time of the past that the text named last: what `từ đó` begins with."""
     that_year: int | None = None
     """The year that the text named last: what `năm ấy`, `năm đó` means."""
+    year_told: int | None = None
+    """The year of the last sentence that named one, in whatever form: what `năm này` means."""
     school: int | None = None
     aiming: bool = False
     """Whether the fact at hand is an aim: the term of a congress is its time, of what was done it is not."""
@@ -154,6 +156,9 @@ class TimesTold:
             return Period(m.first, m.last, m.moment or m.last, m.kind, rule)
         if m.kind == "year" and m.length is not None and (beside := self._year_beside(m.length)) is not None:
             return whole_year(beside, rule)
+        if m.rule == "year_này" and self.year_told and not m.open_ended:
+            m = in_the_year(m, self.year_told)  # xếp loại năm 2018, ... Cũng trong năm này: the year named last
+            return Period(m.first, m.last, m.moment or m.last, m.kind, rule)
         if m.rule == "that_year" and self.that_year:
             m = in_the_year(m, self.that_year)
             return Period(m.first, m.last, m.moment or m.last, m.kind, rule)

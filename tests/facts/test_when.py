@@ -617,12 +617,36 @@ def test_what_a_meeting_says_of_those_told_before_is_not_of_its_day() -> None:
         ("Cuối năm 2016, số chi bộ của huyện từ 142 tăng lên 168.", 168, ("2016-12-31", "2016-12-31")),
         ("Từ năm 2015 đến nay, số thôn chưa có chi bộ giảm từ 14 xuống còn 3 thôn.", 14, ("2015-01-01", "2015-01-01")),
         ("Số thôn chưa có chi bộ còn 3 thôn (trước đó là 14 thôn).", 14, (None, None)),
+        (
+            "9 tháng năm 2017, huyện kết nạp 12 đảng viên. Kết quả xếp loại năm 2016, 15% đảng viên hoàn thành xuất sắc. Cũng trong năm này, huyện kết nạp 17 đảng viên.",
+            17,
+            ("2016-01-01", "2016-12-31"),
+        ),
+        (
+            "Năm 2016, huyện mở 3 lớp. 6 tháng đầu năm 2017, huyện mở 2 lớp. Cũng trong năm này, huyện kết nạp 17 đảng viên.",
+            17,
+            ("2017-01-01", "2017-12-31"),
+        ),
+        ("5 tháng, huyện kết nạp 32 đảng viên, ước cả năm đạt 90.", 90, ("2018-01-01", "2018-12-31")),
+        ("Ước năm 2017, huyện kết nạp 90 đảng viên.", 90, ("2017-01-01", "2017-12-31")),
     ],
 )
 def test_times_in_brackets_of_ceremonies_of_foundings_and_of_growth(
     text: str, value: int | Decimal, days: tuple[str | None, str | None]
 ) -> None:
     assert _days(text, date(2018, 6, 20), value) == days
+
+
+def test_what_is_reckoned_with_before_its_time_is_over_is_hoped_for_with_its_parts_and_its_share_of_the_plan() -> None:
+    page = "Đảng bộ huyện Lạc Dương\nĐến hết tháng 10, huyện kết nạp 132 đảng viên; đến hết năm ước kết nạp 160 đảng viên, đạt 106% kế hoạch."
+    told = {f.value: (f.metric, f.status, f.end and f.end.isoformat()) for f in _facts(page, date(2018, 11, 9))}
+    assert told[132] == ("members_admitted", "actual", "2018-10-31")
+    assert told[160] == ("admission_target", "target", "2018-12-31")
+    assert told[106] == ("target_attainment", "target", "2018-12-31")
+    page = "Đảng bộ huyện Lạc Dương\nƯớc cả năm 2018, huyện kết nạp 160 đảng viên, trong đó có 50 nữ. Năm 2017, ước kết nạp 120 đảng viên."
+    told = {f.value: (f.metric, f.status, f.end and f.end.isoformat()) for f in _facts(page, date(2018, 11, 9))}
+    assert told[50] == ("admission_target", "target", "2018-12-31")
+    assert told[120] == ("members_admitted", "actual", "2017-12-31")
 
 
 def test_the_whole_so_far_does_not_hold_beyond_its_paragraph() -> None:
