@@ -34,6 +34,10 @@ _LIST = re.compile(
     r"(?: \w+){0,4}(?:, (?:xã|phường|thị trấn|thôn|bản|buôn|ấp|xóm|làng|khóm|khu|tổ|trường|trạm|mầm|tiểu|trung)(?: (?!nào)\w+){0,4})+ ?"
 )
 _NEW_SUBJECT = re.compile(r"[,;] (?:xã|huyện|toàn|nhưng|song|đảng bộ|trong đó|số)(?!\w)")
+# còn 9 thôn, thôn trắng đảng viên còn | 2: the next are counted for themselves
+_NEXT_COUNTED = re.compile(
+    r"[,;] (?:và )?(?:thôn|bản|ấp|xóm|buôn|làng|khu phố|khóm|tổ dân phố) (?:chưa|không|[\"“‘']?trắng|còn)[^,;.\d]{0,40} \Z"
+)
 _PLACE_NUMBER = re.compile(
     r"(?:(?<!\w)(?:số|những)(?: lượng)?|\A|[,;:(]|tỷ lệ|tỉ lệ|nhiều) ?(?:các )?(?:[^,;.]{0,20}, )?\Z"
 )
@@ -42,6 +46,8 @@ _PLACE_NUMBER = re.compile(
 def said_after(line: Line, start: int, end: int) -> tuple[str, int]:
     """What is said in ``low[start:end]`` of the places named right before it, and where: ``with_cell`` and so on, ``qualified``, or nothing."""
     stop = _NEW_SUBJECT.search(line.low, start, end)
+    if stop is None and line.low[end : end + 1].isdigit():
+        stop = _NEXT_COUNTED.search(line.low, start, end)
     end = stop.start() if stop is not None else end
     found: list[tuple[int, int, str]] = []
     if (shared := _SHARED.match(line.low, start, end)) is not None:
