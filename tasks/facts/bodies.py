@@ -37,6 +37,10 @@ _QUALIFIED = re.compile(
 )
 # behind a count that opens its clause: it ends, or goes on to what belongs to it
 _CLOSED = re.compile(rf"\s*{_KIND}(?:[.,;:)(\n–-]|với |và |của |thuộc |ở |tại |trong |gồm |năm |\Z)")
+# bốn chi bộ cơ quan | và hai đảng bộ xã chưa giới thiệu được nguồn
+_AND_OTHERS = re.compile(
+    rf"\s*{_KIND}và [^\W_]+ (?:đảng bộ|chi bộ)[^,;.:]{{0,60}} (?:chưa|không|đã|đều|được|vẫn|phải|còn)(?!\w)"
+)
 _OF_THOSE = re.compile(r"(?:của|thuộc|ở|tại|đến từ)(?: các)?")
 _COME_FROM = re.compile(r"(?<!\w)(?:đến từ|về từ|sinh hoạt ở các chi bộ của)(?: các| hơn| gần| trên)?\s*\Z")
 # up to where a list goes on: 58 TCCSĐ (35 đảng bộ xã, | 23 chi bộ cơ sở) và | 420 chi bộ trực thuộc
@@ -138,7 +142,8 @@ def _counts_all(line: Line, fig: Figure) -> bool:
     if _QUALIFIED.match(line.low, fig.noun_end, line.end) and not has_members(line, fig):
         return False
     if not before.strip(" -+*•“\"'") and start == line.start:
-        return has_members(line, fig) or _CLOSED.match(line.low, fig.noun_end, line.end) is not None
+        some = _AND_OTHERS.match(line.low, fig.noun_end, line.end) is not None
+        return has_members(line, fig) or (not some and _CLOSED.match(line.low, fig.noun_end, line.end) is not None)
     if _HELD.search(before):
         return True
     if before.endswith("với "):
