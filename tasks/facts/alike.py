@@ -2,9 +2,9 @@
 
 import re
 
-from tasks.facts.atlas import RANK, Unit
 from tasks.facts.figures import Figure, Line
 from tasks.facts.mentions import Mention
+from tasks.facts.unit import RANK, Unit
 
 LIST_GAP = re.compile(
     r"(?: ?[(:]?|,(?= (?:mỗi|cùng|đều|bằng))) ?(?:(?:(?:kết nạp )?(?:cùng|đều|bằng nhau)|mỗi (?:xã|đơn vị|phường|huyện|nơi|bên|trường|chi bộ|đảng bộ|thôn|ấp|địa phương|khoa|phòng|công ty|doanh nghiệp|bản|làng|buôn|xóm|khu phố|khóm|thị trấn|cơ quan|đồn))"

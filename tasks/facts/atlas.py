@@ -2,75 +2,35 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from itertools import islice
 
 from tasks.facts.fact import Home, Level
+from tasks.facts.first_names import FirstNames
 from tasks.facts.home_province import province_said
 from tasks.facts.mentions import Mention
 from tasks.facts.organisation_names import NAME
 from tasks.facts.page_names import PageNames
 from tasks.facts.place_levels import CITIES, key
 from tasks.facts.standing import says
+from tasks.facts.unit import NO_DISTRICTS, RANK, Unit, province_of
 from tasks.facts.where import levels_of, parents, provinces_of
 from tasks.places.spelling import calm_name
 
-_MOST = 200  # names of one article that are kept in mind
-RANK: dict[Level | None, int] = {"nation": 4, "province": 3, "district": 2, "commune": 1, "organization": 0, None: 0}
-NO_DISTRICTS = date(2025, 7, 1)  # from that day on
 # organisations of a whole province, wherever the text stands
 _OF_A_PROVINCE = re.compile(
     r"(?:Trường )?(?:Đại học|Cao đẳng|Học viện)|Sở |[Kk]hối |[Tt]ổng [Cc]ông ty|Tập đoàn|[Cc]ác [Kk]hu|(?:Công an|Quân sự|Biên phòng)$"
 )
 _DISTRICT_IN_NAME = re.compile(rf" (?:huyện|quận|thị xã) ({NAME.pattern})$")
-_ENDS_WITH_PLACE = (
-    " tỉnh",
-    " huyện",
-    " thành phố",
-    " thị xã",
-    " quận",
-)  # whole, though the text goes on with the place's name
 _WHOLE_PROVINCE = re.compile(r"(?<!\w)(?:(?:toàn|cả|trong|đảng bộ) tỉnh|(?:ban tổ chức|ban thường vụ) tỉnh ủy)(?!\w)")
 _WHOLE_TOWN = re.compile(r"(?<!\w)(?:(?:toàn|đảng bộ) (?:thành phố|thị xã|tp)|thành ủy|thị ủy)(?!\w)")
-# words of the law that a shorter name leaves out: các Khu công nghiệp (tỉnh) Bắc Ninh, Công ty (Cổ phần) Than X
-_OF_LAW = re.compile(
-    r" (?:tỉnh|huyện|thành phố|thị xã|quận|cổ phần|cp|tnhh|mtv|một thành viên|tnhh mtv|tnhh một thành viên)(?= \S)"
-)
 _BESIDE = frozenset({", ", " - ", " – ", " và "})
 _NEAR = 12
 _FAR = 90  # characters
 _LIES_IN = re.compile(r"(?: vốn| hiện)? là [^.;:\d]{0,60}(?:của|thuộc) (?:huyện )?")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """An organisation by its place or name; ``district`` and ``province`` as far as they are known."""
-
-    level: Level
-    name: str
-    district: str | None = None
-    province: str | None = None
-    kind: str | None = field(default=None, compare=False)
-
-
-NATION = Unit("nation", "Việt Nam")
-
-
-def province_of(name: str | None) -> str | None:
-    """TP.HCM is Hồ Chí Minh."""
-    return (
-        "Hồ Chí Minh" if name is not None and key(name) in {"hcm", "hồ chí minh", "tphcm", "tp hcm", "tp.hcm"} else name
-    )
-
-
 def _is_province(name: str) -> bool:
     return key(name) in CITIES or "province" in levels_of(name, None, None, None)
-
-
-def _is_shorter(one: str, other: str) -> bool:
-    """Whether a name is the other without its words of the law; never one of the province for one of its town."""
-    return one != other and len(one) < len(other) and _OF_LAW.sub("", other) == one
 
 
 _OPENING = 12  # characters of a paragraph before its first name
@@ -93,25 +53,7 @@ class Atlas:
         for m in page.mentions:
             if m.form in {"full", "bare"} and m.name and (district := self.parent_named(m)):
                 self._lies_in.setdefault(key(m.name), district)
-        self._organisations: dict[str, str] = {}
-        self._spellings: dict[str, str] = {}
-        self._full_names_of_title()
-
-    def _full_names_of_title(self) -> None:
-        """A headline cuts names short: Đảng bộ Cục Thuế, and in the text Cục Thuế tỉnh."""
-        named = [m for m in self.page.mentions if m.form == "full" and m.level == "organization" and not m.village][
-            :_MOST
-        ]
-        for m in named:
-            if m.start >= self.page.title_end:
-                break
-            if m.name.endswith(_ENDS_WITH_PLACE):
-                continue
-            short = key(m.name).replace(" các", "")
-            longer = {key(o.name): o.name for o in named if key(o.name).replace(" các", "").startswith(short + " ")}
-            longer = longer or {key(o.name): o.name for o in named if _is_shorter(key(m.name), key(o.name))}
-            if longer and all(key.startswith(next(iter(longer))) for key in longer):
-                self._organisations[key(m.name)] = next(iter(longer.values()))
+        self._first_names = FirstNames(page)
 
     def level_of(
         self, name: str, hint: Level | None = None, listed: Level | None = None, topic: Unit | None = None
@@ -267,33 +209,18 @@ class Atlas:
         if district is None and level in {"commune", "organization"}:
             district = self._lies_in.get(key(name))
         if level == "organization":
-            name = self._first_given(name)
+            name = self._first_names.given(name)
             if district is None and not _OF_A_PROVINCE.match(name) and not name.endswith((" tỉnh", " thành phố")):
                 district = self._district_of(name, around)
             lies = parents(name, level, district, self.province, self.on)
             return Unit(level, name, lies.district, lies.province)
-        name = self._spelled(calm_name(province_of(name) or name))
+        name = self._first_names.spelled(calm_name(province_of(name) or name))
         if district is None:
             district = around.district if around is not None and level == "commune" else self.district
         found = parents(name, level, district, self.province, self.on)
         if found.province is None and found.district and level == "commune":
             found = found._replace(province=parents(found.district, "district", None, None, self.on).province)
         return Unit(level, name, found.district, found.province, kind or found.kind)
-
-    def _spelled(self, name: str) -> str:
-        """A name of the highlands as the page spelt it first: M'Đrắk, then M'Drăk."""
-        return self._spellings.setdefault(key(name), name) if len(self._spellings) < _MOST else name
-
-    def _first_given(self, name: str) -> str:
-        """The organisation's name as the page gave it first, where this one is it cut short or drawn out."""
-        mine = key(name)
-        for first, full in islice(self._organisations.items(), _MOST):
-            if first == mine or first.startswith(mine + " ") or mine.startswith(first + " "):
-                return full
-            if _is_shorter(mine, first) or _is_shorter(first, mine):
-                return full
-        self._organisations[mine] = name
-        return name
 
     def _district_of(self, name: str, around: Unit | None) -> str | None:
         """The district that an organisation lies in: the one its name says, else that of what the text speaks of."""

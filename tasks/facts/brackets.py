@@ -1,8 +1,8 @@
 """Brackets in the text: behind one it speaks of what it spoke of before."""
 
 from tasks.facts import standing
-from tasks.facts.atlas import Unit
 from tasks.facts.mentions import Mention
+from tasks.facts.unit import Unit
 
 _LONGEST = 400
 

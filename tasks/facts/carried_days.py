@@ -3,10 +3,10 @@
 import re
 from datetime import date
 
-from tasks.facts.atlas import RANK, Unit
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.time_words import CEREMONY, GOES_ON, NO_DAYS, NOW, whole_year
+from tasks.facts.unit import RANK, Unit
 
 _EARLY_THIS_YEAR = re.compile(r"(?:tháng|tuần|ngày) đầu năm(?! \d)")
 _AT_MEETINGS = frozenset({"members_admitted", "training_participants", "training_classes"})

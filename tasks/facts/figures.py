@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tasks.facts.cues import Cue
 from tasks.facts.mentions import Mention
-from tasks.facts.units import Unit
+from tasks.facts.unit import Unit
 from tasks.text.numbers import NumberMention
 from tasks.text.periods import PeriodMention
 

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from tasks.facts import passed_by, standing
-from tasks.facts.atlas import RANK, Unit
 from tasks.facts.cues import fold_line
 from tasks.facts.mentions import Mention
+from tasks.facts.unit import RANK, Unit
 from tasks.facts.units_mentioned import UnitsMentioned
 
 _NEXT = frozenset({", ", " và ", ", và ", " hay ", " hoặc "})

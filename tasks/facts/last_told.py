@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable
 
-from tasks.facts.atlas import Unit
 from tasks.facts.fact import Level
 from tasks.facts.mentions import Mention, kind_of
 from tasks.facts.place_levels import key
+from tasks.facts.unit import Unit
 
 _KIND = re.compile(r"(?<!\w)(?:thị xã|thị trấn|thành phố|xã|phường|huyện|quận|(?:huyện|quận|thị|thành) ủy)\Z")
 

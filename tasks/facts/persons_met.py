@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from itertools import islice, takewhile
 from typing import NamedTuple
 
-from tasks.facts.atlas import Unit
 from tasks.facts.mentions import Mention
 from tasks.facts.organisation_names import NAME
 from tasks.facts.organisation_words import FAMILIES
+from tasks.facts.unit import Unit
 
 _ADDRESS = re.compile(
     r"(?<!\w)(?:đồng chí|đ/c|ông|bà|anh|chị|cụ|thầy|cô|bác|già làng|già|(?:trưởng|già) (?:bản|thôn|ấp|làng|buôn)|bí thư(?: chi bộ| đảng ủy)?(?: (?:xã|thôn|bản|ấp|buôn|làng))?)(?!\w)"

@@ -4,7 +4,7 @@ import re
 
 from tasks.facts.drafts import State
 from tasks.facts.figures import Figure, Line
-from tasks.facts.units import Unit
+from tasks.facts.unit import Unit
 
 _RECENT = 12
 _FAR = 200  # characters

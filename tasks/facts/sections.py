@@ -1,7 +1,7 @@
 """What a paragraph without a name of its own is about: its section, the article's topic, or what stood in for it."""
 
-from tasks.facts.atlas import RANK, Unit
 from tasks.facts.mentions import Mention
+from tasks.facts.unit import RANK, Unit
 
 _NUMBERING = 4  # characters of a heading before its first word: 1. , + , *
 _PARAGRAPH = 120  # characters: what is shorter is a row

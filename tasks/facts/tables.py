@@ -13,7 +13,8 @@ from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.table_days import as_stock, settled, whole
 from tasks.facts.table_heads import Column, about, column_headed, row_column, row_meaning
 from tasks.facts.time_words import whole_year
-from tasks.facts.units import Unit, Units
+from tasks.facts.unit import Unit
+from tasks.facts.units import Units
 from tasks.text.periods import PeriodMention
 
 _FEWEST = 2  # columns

@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from tasks.facts.atlas import Unit
 from tasks.facts.congress import NO_TERMS, Terms, names_a_congress
 from tasks.facts.figures import Line, Period
 from tasks.facts.founding import is_of_origin
 from tasks.facts.lives import of_a_life
 from tasks.facts.time_words import OF_PLAN, is_as_long, is_base, is_of_term, term_run_out, whole_year
+from tasks.facts.unit import Unit
 from tasks.text.periods import PeriodMention, in_the_term, in_the_year
 
 _NO_PERIOD = frozenset({"per_year", "per_other", "comparison", "anniversary", "duration"})

@@ -3,11 +3,12 @@
 import re
 
 from tasks.facts import passed_by, standing
-from tasks.facts.atlas import NATION, RANK, Atlas, Unit, province_of
+from tasks.facts.atlas import Atlas
 from tasks.facts.fact import Home, Level
 from tasks.facts.mentions import Mention
 from tasks.facts.page_names import PageNames
 from tasks.facts.place_levels import level_meant
+from tasks.facts.unit import NATION, RANK, Unit, province_of
 from tasks.facts.where import levels_of, parents, provinces_of
 
 _HEAD_OF_PAGE = 400  # characters

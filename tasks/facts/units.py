@@ -4,13 +4,11 @@ import re
 from collections import Counter
 from datetime import date
 
-from tasks.facts.atlas import NATION, NO_DISTRICTS, RANK, Unit
 from tasks.facts.fact import Home, Level
 from tasks.facts.focus import Focus
 from tasks.facts.mentions import Mention
 from tasks.facts.sections import heads_paragraph, heads_section
-
-__all__ = ["NATION", "Unit", "Units"]
+from tasks.facts.unit import NATION, NO_DISTRICTS, RANK, Unit
 
 _ROW = 2  # units of which a sentence tells one by one
 

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from tasks.facts import standing
-from tasks.facts.atlas import NATION, Atlas, Unit
+from tasks.facts.atlas import Atlas
 from tasks.facts.brackets import Brackets
 from tasks.facts.cues import fold_line
 from tasks.facts.fact import Home, Level
@@ -15,6 +15,7 @@ from tasks.facts.persons_met import PersonsMet
 from tasks.facts.place_levels import level_meant
 from tasks.facts.sections import Base
 from tasks.facts.topic import topic_of
+from tasks.facts.unit import NATION, Unit
 
 _PARTY = re.compile(r"(?:(?:toàn|cả) )?đảng ")
 _BELOW: dict[Level, Level] = {

@@ -6,12 +6,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tasks.facts.alike import ALIKE, LIST_GAP, NEXT_ALIKE, alike_row, sets_plan
-from tasks.facts.atlas import RANK
 from tasks.facts.beside_figures import of_another, part_of_places
 from tasks.facts.figures import Figure, Line
 from tasks.facts.fronted import subject_behind
 from tasks.facts.mentions import Mention
-from tasks.facts.units import Unit, Units
+from tasks.facts.unit import RANK, Unit
+from tasks.facts.units import Units
 
 # words that turn from a list's member to all of them
 _LEAVES_ROW = re.compile(r"(?<!\w)(?:toàn|cả|tổng|tổng số|bình quân|còn lại|các|chung|trong khi|nâng|đưa|tất cả)(?!\w)")

@@ -1,0 +1,63 @@
+"""The names as a page gave them first: an organisation's in full where it is cut short or drawn out later, a place's spelling."""
+
+import re
+from itertools import islice
+
+from tasks.facts.page_names import PageNames
+from tasks.facts.place_levels import key
+
+_MOST = 200  # names of one article that are kept in mind
+_ENDS_WITH_PLACE = (
+    " tỉnh",
+    " huyện",
+    " thành phố",
+    " thị xã",
+    " quận",
+)  # whole, though the text goes on with the place's name
+# words of the law that a shorter name leaves out: các Khu công nghiệp (tỉnh) Bắc Ninh, Công ty (Cổ phần) Than X
+_OF_LAW = re.compile(
+    r" (?:tỉnh|huyện|thành phố|thị xã|quận|cổ phần|cp|tnhh|mtv|một thành viên|tnhh mtv|tnhh một thành viên)(?= \S)"
+)
+
+
+def _is_shorter(one: str, other: str) -> bool:
+    """Whether a name is the other without its words of the law; never one of the province for one of its town."""
+    return one != other and len(one) < len(other) and _OF_LAW.sub("", other) == one
+
+
+class FirstNames:
+    """The names of one page's units as it gave them first; the same name is always given back the same."""
+
+    def __init__(self, page: PageNames) -> None:
+        self._organisations: dict[str, str] = {}
+        self._spellings: dict[str, str] = {}
+        self._full_names_of_title(page)
+
+    def _full_names_of_title(self, page: PageNames) -> None:
+        """A headline cuts names short: Đảng bộ Cục Thuế, and in the text Cục Thuế tỉnh."""
+        named = [m for m in page.mentions if m.form == "full" and m.level == "organization" and not m.village][:_MOST]
+        for m in named:
+            if m.start >= page.title_end:
+                break
+            if m.name.endswith(_ENDS_WITH_PLACE):
+                continue
+            short = key(m.name).replace(" các", "")
+            longer = {key(o.name): o.name for o in named if key(o.name).replace(" các", "").startswith(short + " ")}
+            longer = longer or {key(o.name): o.name for o in named if _is_shorter(key(m.name), key(o.name))}
+            if longer and all(key.startswith(next(iter(longer))) for key in longer):
+                self._organisations[key(m.name)] = next(iter(longer.values()))
+
+    def spelled(self, name: str) -> str:
+        """A name of the highlands as the page spelt it first: M'Đrắk, then M'Drăk."""
+        return self._spellings.setdefault(key(name), name) if len(self._spellings) < _MOST else name
+
+    def given(self, name: str) -> str:
+        """The organisation's name as the page gave it first, where this one is it cut short or drawn out."""
+        mine = key(name)
+        for first, full in islice(self._organisations.items(), _MOST):
+            if first == mine or first.startswith(mine + " ") or mine.startswith(first + " "):
+                return full
+            if _is_shorter(mine, first) or _is_shorter(first, mine):
+                return full
+        self._organisations[mine] = name
+        return name

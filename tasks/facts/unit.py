@@ -1,0 +1,31 @@
+"""A unit: a place or an organisation by its level and name, how the levels rank, and where it lies as far as that is known."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from tasks.facts.fact import Level
+from tasks.facts.place_levels import key
+
+RANK: dict[Level | None, int] = {"nation": 4, "province": 3, "district": 2, "commune": 1, "organization": 0, None: 0}
+NO_DISTRICTS = date(2025, 7, 1)  # from that day on communes lie right in their province
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """An organisation by its place or name; ``district`` and ``province`` as far as they are known."""
+
+    level: Level
+    name: str
+    district: str | None = None
+    province: str | None = None
+    kind: str | None = field(default=None, compare=False)
+
+
+NATION = Unit("nation", "Việt Nam")
+
+
+def province_of(name: str | None) -> str | None:
+    """TP.HCM is Hồ Chí Minh."""
+    return (
+        "Hồ Chí Minh" if name is not None and key(name) in {"hcm", "hồ chí minh", "tphcm", "tp hcm", "tp.hcm"} else name
+    )
