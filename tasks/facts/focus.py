@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tasks.facts import passed_by, standing
+from tasks.facts import givers, passed_by, standing
 from tasks.facts.cues import fold_line
 from tasks.facts.mentions import Mention
 from tasks.facts.unit import RANK, Unit
@@ -38,7 +38,7 @@ class Focus(UnitsMentioned):
         stays = (
             listed
             or (m.plural and (self._goes_on_several(m) or not standing.heads_row(self.low, m)))
-            or (standing.is_aside(self.low, m) and not standing.tells_its_aim(self.low, m))
+            or (standing.is_aside(self.low, m) and not givers.tells_its_aim(self.low, m))
             or self.atlas.is_parent(m, unit, self.topic)
             or self._is_agent(m, unit)
         )
@@ -214,12 +214,12 @@ class Focus(UnitsMentioned):
 
     def _is_agent(self, m: Mention, unit: Unit) -> bool:
         """The one that sets a plan or praises, not the one the figure is about: chỉ tiêu Tỉnh ủy giao."""
-        if standing.tells_its_aim(self.low, m):
+        if givers.tells_its_aim(self.low, m):
             return False
-        if standing.is_helper(self.low, m):
+        if givers.is_helper(self.low, m):
             asked = self.current is not None and RANK[unit.level] < RANK[self.current.level]
             return not (asked and standing.says(self.low, m))  # Tỉnh ủy đề nghị Huyện ủy mở thêm 2 lớp
-        if unit == self.topic and standing.sets_own_plan(self.low, m):
+        if unit == self.topic and givers.sets_own_plan(self.low, m):
             return False
         higher = self.current is not None and RANK[unit.level] > RANK[self.current.level]
-        return higher and standing.acts_from_above(self.low, m)
+        return higher and givers.acts_from_above(self.low, m)

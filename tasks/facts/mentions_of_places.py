@@ -24,8 +24,9 @@ from tasks.facts.heads import (
     WITH_CENTRE,
 )
 from tasks.facts.mentions import Head, Mention, kind_of
-from tasks.facts.organisation_names import NAME, is_person, person_within
+from tasks.facts.organisation_names import NAME
 from tasks.facts.organisation_words import FAMILIES
+from tasks.facts.person_names import is_person, person_within
 
 
 def centre(head: Head, kind: str) -> Mention | None:

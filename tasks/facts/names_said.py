@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from tasks.facts.mentions import Mention
 from tasks.facts.names_in_lists import NO_NAME, SAYS_HOW_MUCH
-from tasks.facts.organisation_names import NAME, UPPER, is_person
+from tasks.facts.organisation_names import NAME, UPPER
 from tasks.facts.organisation_words import FAMILIES
+from tasks.facts.person_names import is_person
 from tasks.facts.place_levels import KIND_LEVEL
 from tasks.facts.place_words import PLACE_BEFORE
 from tasks.facts.where import NameMention

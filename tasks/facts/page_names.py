@@ -9,9 +9,10 @@ from tasks.facts.heads import REGIONS
 from tasks.facts.mentions import Form, Mention
 from tasks.facts.names_in_lists import NO_NAME, listed_names
 from tasks.facts.names_said import bodies_of, go_on, named_again, said_to_be
-from tasks.facts.organisation_names import MIDDLE, NAME, is_person, long_name, person_behind, person_within
+from tasks.facts.organisation_names import NAME, long_name
 from tasks.facts.organisation_words import FAMILIES
 from tasks.facts.passed_by import moves_scene
+from tasks.facts.person_names import MIDDLE, is_person, person_behind, person_within
 from tasks.facts.place_levels import CITIES, KIND_LEVEL, key, level_meant
 from tasks.facts.place_words import (
     ACTS,

@@ -26,7 +26,7 @@ _SUBJECT_VERB = re.compile(
 _ADMITS = re.compile(
     rf"(?:,? (?!mới |được |vừa được )(?:{_PARTICLE}|{_TIME}),?)* (?<!mới )(?:kết nạp|phát triển|giới thiệu|cử|bồi dưỡng|tạo nguồn)(?: (?:được|thêm|mới|đảng|cho))*(?: (?:hơn|trên|gần|khoảng))? \Z"
 )
-_CLAUSE_BEGINS = re.compile(
+CLAUSE_BEGINS = re.compile(
     r"(?:\A|[.;:,!?\n“\"(–-]\s?|(?<!\w)(?:riêng|như|là|và|còn|tại|ở|nay|khi|đến|(?:năm|tháng) (?:\d{4}|nay|qua|trước|ngoái),?|\d{4}|đầu năm|vừa qua|thời gian qua|nhiệm kỳ (?:này|qua)|từ đó|sau đó|có|điển hình|trong đó))\s?(?:riêng |như |là |ở |tại |có |chỉ )?\Z"
 )
 _NO_SUBJECT = re.compile(
@@ -42,29 +42,8 @@ _SPREAD = re.compile(
     r"(?<!\w)(?:học|dự|tham gia|tham dự|đi|về|đều|chủ yếu|phần lớn|tập trung|nằm|rải rác|đa số|trong khi|trong đó|nhưng|còn|mà|do)(?!\w)"
 )
 _GIVES_AFTER = re.compile(r"(?: (?!được(?!\w))[\w.]+)? (?:giao|đề ra|đặt ra)(?!\w)")
-_AGENT_BEFORE = re.compile(
-    r"(?:được|bị|do|trực thuộc|giáp|trình|báo cáo|nhất|đề nghị|kiến nghị|xin|nhờ|tham mưu|theo|xin ý kiến|mong|đề xuất|giúp|cấp) (?:ban tổ chức |các |cho |với |lên )?$"
-)
-_AGENT_AFTER = re.compile(
-    r"(?: (?!được(?!\w))[\w.]+)?(?:,)? (?:đã |tự |trên )?(?:giao|đề ra|đặt ra|phê duyệt|giao cho|ra quyết định|chuẩn y|xét duyệt|thẩm định)(?!\w)"
-)
-_WITH = re.compile(
-    r"(?:phối hợp|cùng|liên kết|ký kết|kết nghĩa|hợp tác)(?: chặt chẽ)? (?:với|cùng) (?:các )?$|phối hợp $"
-)
 _CELL_OF = re.compile(r"(?<!\w)chi bộ (?:\w+ ){0,2}(?:của|ở|tại) \Z")  # chi bộ riêng của Na Tao
 _OF = re.compile(r"(?:của|thuộc|trên địa bàn|so với|với) $")
-_OWN_PLAN = re.compile(r" (?:đã |cũng )?(?:đề ra|đặt ra|phấn đấu|xác định)(?!\w)")
-# whose aim a sentence tells: Mục tiêu được huyện đặt ra là ...
-_OWN_AIM = re.compile(
-    r"(?:\A|[.;\n“\"] ?)(?:(?:mục tiêu|chỉ tiêu|phương hướng|kế hoạch)[^.;:,\d]{0,30}"
-    r"|nghị quyết(?: đại hội)?(?: lần thứ \w+)?(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})? của )\Z"
-)
-_SETS_AIM = re.compile(
-    r"[^.;:,\d]{0,12} (?:đặt ra|đề ra|xác định|đưa ra|hướng tới|phấn đấu)(?:[^.;\d]{0,40}(?: là|:| phải)| (?:mỗi năm|hằng năm|kết nạp|chỉ tiêu))"
-)
-_HOLDS_OFFICE = re.compile(
-    r"(?<!theo )(?<!phó )(?:bí thư|lãnh đạo|đại diện|thay mặt|chủ tịch|trưởng ban tổ chức|trưởng ban tuyên giáo) $"
-)
 _MASTHEAD = re.compile(r"(?:cơ quan|tiếng nói|cổng thông tin|trang thông tin|báo|đài)[^.;\n]{0,24}\Z")
 _OF_A_CELL = re.compile(
     r"(?:tỷ lệ|tỉ lệ|xếp loại|đánh giá|%|trong đó|sinh hoạt|bí thư|ủy viên|các|những|mỗi|từng|nhiều|xây dựng|đảng viên|họp|cấp ủy|nơi|đại hội|thành lập|số|có|có đủ|mà|hai|ba|bốn|(?<!\d\d\d)\d) $"
@@ -92,7 +71,7 @@ _SAID = 90  # characters
 
 def begins_clause(low: str, m: Mention) -> bool:
     """Whether nothing but a mark or a small word stands before it in its clause."""
-    return _CLAUSE_BEGINS.search(low[max(0, m.start - 24) : m.start]) is not None
+    return CLAUSE_BEGINS.search(low[max(0, m.start - 24) : m.start]) is not None
 
 
 def is_whole(low: str, m: Mention) -> bool:
@@ -230,42 +209,6 @@ def is_genitive(low: str, m: Mention, after: int, *, counted: bool = True) -> bo
 def tells_of(text: str, m: Mention) -> bool:
     """`trực thuộc Khối X, nơi có 67`: a clause about it follows."""
     return text.startswith((", nơi ", ", đơn vị ", ", là nơi "), m.end)
-
-
-def is_helper(low: str, m: Mention) -> bool:
-    """Named as one that another works with or asks: phối hợp với huyện, đề nghị tỉnh; not `giúp xã kết nạp 9`."""
-    if low.endswith("giúp ", 0, m.start) and low.startswith((" kết nạp", " tạo nguồn", " phát triển"), m.end):
-        return False
-    before = low[max(0, m.start - 30) : m.start]
-    return _WITH.search(before) is not None or (m.form != "full" and _AGENT_BEFORE.search(before) is not None)
-
-
-def sets_own_plan(low: str, m: Mention) -> bool:
-    """`Huyện ủy đề ra chỉ tiêu`, at the head of its clause."""
-    return (
-        _OWN_PLAN.match(low, m.end) is not None
-        and _CLAUSE_BEGINS.search(low[max(0, m.start - 30) : m.start]) is not None
-    )
-
-
-def tells_its_aim(low: str, m: Mention) -> bool:
-    """`Mục tiêu được huyện đặt ra là ...`: the sentence goes on to what the one that set it wants."""
-    return _OWN_AIM.search(low, max(0, m.start - 70), m.start) is not None and _SETS_AIM.match(low, m.end) is not None
-
-
-def acts_from_above(low: str, m: Mention) -> bool:
-    """Of a higher rank than what the text speaks of: `Tỉnh ủy giao`, `Bí thư Thành ủy chúc mừng`."""
-    if is_whole(low, m):
-        return False
-    office = _HOLDS_OFFICE.search(low[max(0, m.start - 30) : m.start])
-    plan = _MEASURED_BY.search(low, max(0, m.start - 60), m.start)
-    return office is not None or plan is not None or _AGENT_AFTER.match(low, m.end) is not None
-
-
-# whose plan a result is measured by: so với chỉ tiêu của | huyện
-_MEASURED_BY = re.compile(
-    r"(?<!\w)(?:so với|so|vượt|theo|đạt|hoàn thành|bằng|trên)(?: mức| tổng số| các)? (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)(?: [^\W\d]+){0,5} (?:của|do) \Z"
-)
 
 
 _ROW = re.compile(r" (?:đã |mới |cũng )*(?:kết nạp|phát triển|có|được|đạt)(?: được| mới| thêm)? \d")

@@ -4,8 +4,9 @@ import pytest
 
 from tasks.facts.cues import fold_line
 from tasks.facts.mentions import Mention
-from tasks.facts.organisation_names import is_person, long_name, person_behind, person_within
+from tasks.facts.organisation_names import long_name
 from tasks.facts.organisations import scan
+from tasks.facts.person_names import is_person, person_behind, person_within
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,66 @@
+"""Who gives a plan or helps with it: named above the one that a sentence tells of, not as the one that it tells of."""
+
+import re
+
+from tasks.facts.mentions import Mention
+from tasks.facts.standing import CLAUSE_BEGINS, is_whole
+
+_AGENT_BEFORE = re.compile(
+    r"(?:được|bị|do|trực thuộc|giáp|trình|báo cáo|nhất|đề nghị|kiến nghị|xin|nhờ|tham mưu|theo|xin ý kiến|mong|đề xuất|giúp|cấp) (?:ban tổ chức |các |cho |với |lên )?$"
+)
+_AGENT_AFTER = re.compile(
+    r"(?: (?!được(?!\w))[\w.]+)?(?:,)? (?:đã |tự |trên )?(?:giao|đề ra|đặt ra|phê duyệt|giao cho|ra quyết định|chuẩn y|xét duyệt|thẩm định)(?!\w)"
+)
+_WITH = re.compile(
+    r"(?:phối hợp|cùng|liên kết|ký kết|kết nghĩa|hợp tác)(?: chặt chẽ)? (?:với|cùng) (?:các )?$|phối hợp $"
+)
+_OWN_PLAN = re.compile(r" (?:đã |cũng )?(?:đề ra|đặt ra|phấn đấu|xác định)(?!\w)")
+
+
+# whose aim a sentence tells: Mục tiêu được huyện đặt ra là ...
+_OWN_AIM = re.compile(
+    r"(?:\A|[.;\n“\"] ?)(?:(?:mục tiêu|chỉ tiêu|phương hướng|kế hoạch)[^.;:,\d]{0,30}"
+    r"|nghị quyết(?: đại hội)?(?: lần thứ \w+)?(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})? của )\Z"
+)
+_SETS_AIM = re.compile(
+    r"[^.;:,\d]{0,12} (?:đặt ra|đề ra|xác định|đưa ra|hướng tới|phấn đấu)(?:[^.;\d]{0,40}(?: là|:| phải)| (?:mỗi năm|hằng năm|kết nạp|chỉ tiêu))"
+)
+_HOLDS_OFFICE = re.compile(
+    r"(?<!theo )(?<!phó )(?:bí thư|lãnh đạo|đại diện|thay mặt|chủ tịch|trưởng ban tổ chức|trưởng ban tuyên giáo) $"
+)
+
+
+def is_helper(low: str, m: Mention) -> bool:
+    """Named as one that another works with or asks: phối hợp với huyện, đề nghị tỉnh; not `giúp xã kết nạp 9`."""
+    if low.endswith("giúp ", 0, m.start) and low.startswith((" kết nạp", " tạo nguồn", " phát triển"), m.end):
+        return False
+    before = low[max(0, m.start - 30) : m.start]
+    return _WITH.search(before) is not None or (m.form != "full" and _AGENT_BEFORE.search(before) is not None)
+
+
+def sets_own_plan(low: str, m: Mention) -> bool:
+    """`Huyện ủy đề ra chỉ tiêu`, at the head of its clause."""
+    return (
+        _OWN_PLAN.match(low, m.end) is not None
+        and CLAUSE_BEGINS.search(low[max(0, m.start - 30) : m.start]) is not None
+    )
+
+
+def tells_its_aim(low: str, m: Mention) -> bool:
+    """`Mục tiêu được huyện đặt ra là ...`: the sentence goes on to what the one that set it wants."""
+    return _OWN_AIM.search(low, max(0, m.start - 70), m.start) is not None and _SETS_AIM.match(low, m.end) is not None
+
+
+def acts_from_above(low: str, m: Mention) -> bool:
+    """Of a higher rank than what the text speaks of: `Tỉnh ủy giao`, `Bí thư Thành ủy chúc mừng`."""
+    if is_whole(low, m):
+        return False
+    office = _HOLDS_OFFICE.search(low[max(0, m.start - 30) : m.start])
+    plan = _MEASURED_BY.search(low, max(0, m.start - 60), m.start)
+    return office is not None or plan is not None or _AGENT_AFTER.match(low, m.end) is not None
+
+
+# whose plan a result is measured by: so với chỉ tiêu của | huyện
+_MEASURED_BY = re.compile(
+    r"(?<!\w)(?:so với|so|vượt|theo|đạt|hoàn thành|bằng|trên)(?: mức| tổng số| các)? (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)(?: [^\W\d]+){0,5} (?:của|do) \Z"
+)
