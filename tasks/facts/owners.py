@@ -1,0 +1,125 @@
+"""Whose the words behind a number say that it is: `22 chi bộ của xã`, `lớp do trung đoàn mở`, `được Chi bộ trường kết nạp`."""
+
+import re
+from bisect import bisect_left
+
+from tasks.facts.alike import sets_plan
+from tasks.facts.beside_figures import part_of_places
+from tasks.facts.figures import Figure, Line
+from tasks.facts.mentions import Mention
+from tasks.facts.unit import RANK, Unit
+from tasks.facts.units import Units
+
+_HELD_BY = re.compile(r"(?<!\w)do (?=[^.;,]{2,60}(?:tổ chức|mở|phối hợp)(?!\w))")
+_GET = re.compile(r"(?: ưu tú| này| ấy| đó| vinh dự| đã| vừa| mới)* (?:được|do) ")
+_ADMITS = re.compile(r" (?:xét |xem xét |tổ chức |làm |lễ |vừa |đã )*(?:kết nạp|giới thiệu|công nhận|bồi dưỡng)(?!\w)")
+_ONE_OF = re.compile(r"(?<!\w)(?:một|1) trong (?:tổng |số )*\Z", re.IGNORECASE)
+# kết nạp 31 đảng viên (xã A 4, xã B 3): in the bracket each has a figure of its own
+_ITS_OWN = re.compile(r":? (?:(?:có|được|là|với|kết nạp) )*\d")
+_SIDES = frozenset({" và ", ", ", " và xã ", ", xã "})
+_LIES = (
+    " ở ",
+    " tại ",
+    " thuộc ",
+    " ở xã ",
+    " ở huyện ",
+    " ở các xã ",
+    " thuộc các xã ",
+    " ở hai xã ",
+    " thuộc hai xã ",
+)
+
+
+class Owners:
+    """Gives figures the unit that their own words name, and its owner to those that are told beside them."""
+
+    def __init__(self, units: Units) -> None:
+        self.units = units
+        self._shared: tuple[Unit, int] | None = None
+
+    def note(self, line: Line, fig: Figure, owned: set[int]) -> None:
+        """Set ``fig.owner`` where words say it; ``owned`` gets the places of the names that are used up by that."""
+        named = any(m.start not in owned for m in fig.names)
+        alike = fig.number.percent and not (fig.noun or fig.listed or named)
+        turned = fig.listed or any(m.start not in owned and m.form != "cell" for m in fig.names)
+        alike = alike or (not turned and part_of_places(line, fig))
+        if self._shared and self._shared[1] == line.start and alike:
+            fig.owner = self._shared[0]  # 88% đảng viên trong huyện hoàn thành tốt, 10% hoàn thành
+        else:
+            self._shared = None
+        self._by_own_words(line, fig, owned)
+
+    def _by_own_words(self, line: Line, fig: Figure, owned: set[int]) -> None:
+        """Whose the number's own words say that it is: `22 chi bộ của xã`, `4 học sinh được Chi bộ trường kết nạp`."""
+        if fig.noun in {"class", "learner"} and (holder := self._holder(line, fig)):
+            fig.owner = holder
+        for m in line.mentions[bisect_left(line.mentions, fig.noun_end, key=_start) :]:
+            if m.start >= fig.window_end or line.low.startswith(" vụ ", fig.number.end):
+                break  # diện tích lúa 2 vụ của xã là 110 ha: the hectares are the commune's
+            if self._one_of_two(line, m):
+                break  # còn 21 thôn, bản ở A và B: where they lie
+            if _of_next_in_brackets(line, fig, m):
+                break  # đạt 11,2% (bình quân của tỉnh là 8,9%)
+            if (self.units.is_genitive(m, fig.noun_end, counted=bool(fig.noun)) and m.form != "cell") or (
+                fig.noun in {"people", "member", "source", "person"}
+                and m.form == "full"
+                and line.text[fig.noun_end : m.start] in {" ", " ("}
+                and not (line.text[m.start - 1] == "(" and _ITS_OWN.match(line.low, m.end))
+            ):
+                owner = self.units.unit_of(m)
+                owned.add(m.start)
+                if owner is not None and owner.level == "commune":
+                    self.units.slots.in_passing = owner  # một trong 9 chi bộ của xã X: what Đảng ủy xã means
+                if owner is not None and sets_plan(line, fig, m, owner):
+                    owner = None
+                if owner is not None and (m.form in {"pronoun", "head"} or fig.noun == "place"):
+                    self._shared = (owner, line.start)
+                if owner is not None and not line.low[max(0, m.start - 10) : m.start].endswith("trực thuộc "):
+                    fig.owner = owner
+                    self.units.note_cell(m, owner)
+            elif m.form == "cell" and _ONE_OF.search(line.low, fig.window_start, fig.number.bound_start):
+                fig.owner = self.units.cell_of_one(m) or fig.owner
+            elif fig.owner is None and (by := self._by_whom(line, fig, m)) is not None:
+                fig.owner = by
+                owned.add(m.start)
+            break
+
+    def _one_of_two(self, line: Line, m: Mention) -> bool:
+        """`ở Mường Lát và Quan Sơn`: two places side by side, of which neither has the number alone."""
+        following = self.units.page.after(m)
+        if m.form not in {"full", "bare"} or following is None or following.form not in {"full", "bare"}:
+            return False
+        return line.low[m.end : following.start] in _SIDES and line.low.endswith(_LIES, 0, m.start)
+
+    def _holder(self, line: Line, fig: Figure) -> Unit | None:
+        """`hai lớp do trung đoàn mở (52 học viên)`: classes and their learners are of the one that holds them."""
+        previous = line.figures[fig.index - 1] if fig.index else None
+        if fig.noun == "learner":
+            held = previous is not None and previous.noun == "class" and previous.owner is not None
+            return previous.owner if held and previous is not None else None
+        held_by = _HELD_BY.search(line.low, fig.noun_end, fig.window_end)
+        if held_by is None:
+            return None
+        named = (m for m in line.mentions if m.start == held_by.end())
+        unit = next((self.units.unit_of(m) for m in named), None)
+        return unit if unit is not None else self.units.organisation_called(line.low, held_by.end())
+
+    def _by_whom(self, line: Line, fig: Figure, m: Mention) -> Unit | None:
+        """`4 học sinh được Chi bộ trường kết nạp`: the body that admits, where it is no higher one than the text speaks of."""
+        if not m.party or not _GET.fullmatch(line.low, fig.noun_end, m.start) or not _ADMITS.match(line.low, m.end):
+            return None
+        by = self.units.unit_of(m)
+        higher = by is not None and fig.unit is not None and RANK[by.level] > RANK[fig.unit.level]
+        return None if higher else by
+
+
+def _of_next_in_brackets(line: Line, fig: Figure, m: Mention) -> bool:
+    """Whether a name stands in brackets behind a number that hold a number of their own behind the name."""
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if following is None or not following.in_brackets or fig.in_brackets or following.number.start < m.start:
+        return False
+    return "(" in line.low[fig.noun_end : m.start] and ")" not in line.low[m.end : following.number.start]
+
+
+def _start(item: Mention) -> int:
+    return item.start

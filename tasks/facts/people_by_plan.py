@@ -1,0 +1,61 @@
+"""Numbers of persons that a word calls a plan: `chỉ tiêu 40`, `được giao 40`, `40 đảng viên theo kế hoạch`."""
+
+import re
+
+from tasks.facts.aims import is_target
+from tasks.facts.drafts import State, draft
+from tasks.facts.figures import Figure, Line
+from tasks.facts.governors import Governor
+from tasks.facts.owed import asked_of, is_owed
+from tasks.facts.set_above import against_plan
+
+_TITLED = re.compile(r" \d")
+_OF_ADMISSION = frozenset({"members_admitted", "admission_target", "target_attainment", "admission_rate"})
+_ADMITS = re.compile(
+    r"kết nạp(?!(?: [\d.,]+| được| mới| thêm| hơn| gần| trên)* (?:đoàn|đội|hội|thành|cầu|xã) )|đảng viên|phát triển đảng|vào đảng|quần chúng|ưu tú|xây dựng đảng|tạo nguồn"
+)
+
+
+def read_by_plan(
+    line: Line, fig: Figure, state: State, gov: Governor | None, after: Governor | None, segment: str
+) -> bool:
+    """A plan that a word names: `chỉ tiêu 40`, `được giao 40`, `40 đảng viên theo kế hoạch`."""
+    start = fig.number.bound_start
+    if gov and gov.kind == "aim":
+        titled = line.low.startswith("kế hoạch", gov.cue.start) and fig.number.start - gov.cue.end <= 1
+        if titled and not fig.noun and line.text[gov.cue.start].isupper() and _TITLED.match(line.low, gov.cue.end):
+            fig.reason = "document"  # tổng kết thực hiện Kế hoạch 67
+            return True
+        if not _admissions_meant(line, fig, state):
+            fig.reason = "quantity"
+            return True
+        if fig.number.of is not None and line.low.endswith(("/", "/ "), line.start, gov.cue.start):
+            made = draft(line, fig, state, "members_admitted", segment, "actual", "part_of_plan", start)
+            against_plan(line, fig, state, made)  # (kết quả/kế hoạch): 2014: 138/140
+            return True
+        rule = "assigned" if gov.name == "assigned" else "aim"
+        draft(line, fig, state, "admission_target", segment, "target", rule, gov.cue.start, whole=rule == "aim")
+        return True
+    if after and after.kind == "aim" and fig.number.of is not None and not is_target(line, fig):
+        made = draft(line, fig, state, "members_admitted", segment, "actual", "part_of_plan", start)
+        against_plan(line, fig, state, made)  # đã có 21/22 đảng viên theo chỉ tiêu được kết nạp
+        return True
+    if after and after.kind == "aim":
+        draft(line, fig, state, "admission_target", segment, "target", "aim", start, whole=True)
+        return True
+    if gov is None and is_owed(line, fig, state):
+        segment = segment if segment != "all" else asked_of(line, fig)
+        draft(line, fig, state, "admission_target", segment, "target", "assigned", start)
+        return True
+    return False
+
+
+def _admissions_meant(line: Line, fig: Figure, state: State) -> bool:
+    """Whether a plan is one of admissions: its sentence says so, or the page has spoken of such before."""
+    if fig.noun in {"member", "source", "probationary"} or any(d.metric in _OF_ADMISSION for d in state.drafts):
+        return True
+    above = line.low.rfind("\n", 0, max(0, line.start - 2)) + 1
+    title = line.low[: line.low.find("\n") + 1]
+    return _ADMITS.search(line.low, above, line.end) is not None or (
+        _ADMITS.search(title) is not None or "đảng bộ" in title or "chi bộ" in title
+    )

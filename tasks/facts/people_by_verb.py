@@ -1,0 +1,108 @@
+"""Numbers of persons that a verb governs: admitted, introduced, confirmed, struck off, or in all."""
+
+import re
+
+from tasks.facts.aims import is_target
+from tasks.facts.cues import lexicon
+from tasks.facts.drafts import State, draft
+from tasks.facts.figures import Figure, Line
+from tasks.facts.governors import Governor
+from tasks.facts.groups_before import of_introduced, plan_before, segment_of_mean
+from tasks.facts.other_bodies import is_other_body, not_the_party
+from tasks.facts.roles import is_helped
+
+# a part of the whole that has no segment: riêng khối xã, thị trấn kết nạp 120
+_BLOC = re.compile(
+    r"(?<!\w)khối (?:các )?(?:xã|phường|thị trấn|cơ quan|đảng|chính quyền|trường học|hành chính|sự nghiệp)[^;:]{0,40}\Z"
+)
+_PLAN_OF = re.compile(
+    r"(?<!đạt )(?<!vượt )(?<!hoàn thành )(?<!theo )(?:kế hoạch|chỉ tiêu|mục tiêu)(?: của)? (?:năm|quý|tháng|nhiệm kỳ)(?: \d{4})?(?: ?[-–] ?\d{4})?(?: là| phải| đề ra| được giao)? \Z"
+    r"|(?<!đạt )(?<!vượt )(?<!hoàn thành )(?<!theo )(?:kế hoạch|chỉ tiêu|mục tiêu)[^,;.:]{0,40} là \Z"
+)
+# chỉ tiêu cả năm là 90 quần chúng | được kết nạp
+_PLAN_IS = re.compile(
+    r"(?<!đạt )(?<!vượt )(?<!hoàn thành )(?<!theo )(?:kế hoạch|chỉ tiêu|mục tiêu)[^,;.:%\d]{0,50}(?: \d{4})?[^,;.:%\d]{0,30}(?: là|:)(?: phải| có| sẽ)* \Z"
+)
+_CASE = re.compile(
+    r"(?<!\w)(?:vụ án|bị can|bị cáo|xét xử|tòa án|khởi tố|truy tố|bị bắt|tạm giam|điều tra|liên quan đến vụ)(?!\w)"
+)
+
+
+def read_by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str) -> None:
+    """Make the fact that the verb ``gov`` says of the persons of ``segment``, or say why it makes none."""
+    verb = lexicon().verbs[gov.name]
+    if reason := _no_deed(line, fig, state, gov, segment):
+        fig.reason = reason
+        return
+    metric = verb.metric or ""
+    if metric == "members_total" and (fig.noun == "probationary" or line.low.startswith(" dự bị", gov.cue.end)):
+        metric = "members_probationary"  # số đảng viên dự bị hiện nay là 45 đồng chí
+    if fig.noun == "file" and metric in {"members_admitted", "candidates_identified"}:
+        metric = "candidates_proposed"
+    if metric == "members_left" and _CASE.search(
+        line.low, max(line.low.rfind("\n", 0, line.start), line.start - 240, 0), line.end
+    ):
+        fig.reason = "discipline"  # one case: khai trừ 2 bị can
+        return
+    if metric == "members_left":
+        near = [
+            c for c in fig.left if not (fig.index and "," in line.low[c.end : gov.cue.start] and "after" in c.roles)
+        ]
+        several = {c.roles.get("before") for c in near} & {"struck_off", "expelled", "resigned", "removed"}
+        segment = "all" if len(several) > 1 else verb.segment or "all"
+        if gov.name == "removed" and line.low.endswith("cho ", 0, fig.number.bound_start):
+            segment = "resigned"  # cho 4 đảng viên ra khỏi Đảng
+    if metric == "members_admitted" and segment == "all" and (plan := plan_before(line, fig, state)):
+        segment = plan.segment
+    if metric in {"candidates_proposed", "members_probationary"}:
+        segment = segment if fig.noun == "people" else "all"
+    if gov.name == "admit" and segment == "all" and fig.noun in {"", "person"}:
+        segment = of_introduced(line, fig, gov)
+    if metric == "members_admitted" and segment == "all" and fig.noun in {"", "person", "member"}:
+        segment = segment_of_mean(line, fig)
+    frame = state.frame
+    start = gov.cue.start if gov.cue.end <= fig.number.start else fig.number.bound_start
+    target = is_target(line, fig) and metric != "members_left"
+    named = line.low.endswith(("mục tiêu ", "mục tiêu là ", "chỉ tiêu "), fig.window_start, gov.cue.start)
+    ahead = gov.cue.end <= fig.number.start  # 21/22 đảng viên theo chỉ tiêu | được kết nạp: the plan is no verb's there
+    noun_aim = ahead and (
+        named
+        or any(c.roles.get("aim") == "noun" and 0 <= gov.cue.start - c.end <= 2 for c in fig.left)
+        or bool(_PLAN_OF.search(line.low, fig.window_start, gov.cue.start))
+    )
+    if metric == "members_admitted" and not ahead and fig.number.of is None:
+        noun_aim = bool(_PLAN_IS.search(line.low, fig.window_start, fig.number.bound_start))
+    if metric == "members_admitted" and (target or noun_aim):
+        draft(line, fig, state, "admission_target", segment, "target", gov.name, start, whole=noun_aim and not target)
+        return
+    made = draft(line, fig, state, metric, segment, "target" if target else "actual", gov.name, start)
+    made.tied = gov.name == "total" and line.low.startswith(("nâng", "đưa"), gov.cue.start)
+    if made.tied and frame is not None and frame.paragraph == line.paragraph:
+        state.frame = frame  # what follows speaks of the flow: nâng tổng số lên 3.044; đơn vị A 14
+    if fig.number.of is not None and metric == "members_admitted":
+        whole = draft(line, fig, state, "admission_target", segment, "target", "part_of_plan", start, whole=True)
+        whole.value, whole.value_high = fig.number.of, None
+    elif fig.number.of is not None and segment != "all":
+        whole = draft(line, fig, state, metric, "all", made.status, gov.name, start)
+        whole.value, whole.value_high = fig.number.of, None
+
+
+def _of_a_bloc(line: Line, fig: Figure, gov: Governor) -> bool:
+    """`riêng khối xã, thị trấn kết nạp 120`, but not `khối xã, thị trấn có A kết nạp 8`."""
+    bloc = _BLOC.search(line.low, fig.window_start, gov.cue.start)
+    if bloc is None or any(m.level == "organization" for m in fig.names):
+        return False
+    return not any(m.name and m.start > bloc.start() and m.end + 1 == gov.cue.start for m in fig.names)
+
+
+def _no_deed(line: Line, fig: Figure, state: State, gov: Governor, segment: str) -> str:
+    """Why a verb says nothing of an organisation's members here, or nothing."""
+    if gov.name == "identify" and fig.noun in {"member", "probationary"}:
+        return "task"  # giới thiệu 4 đảng viên về sinh hoạt ở thôn
+    if gov.name == "identify" and fig.noun in {"people", "person", ""} and is_helped(line, gov.cue):
+        return "task"  # 5 học sinh nghèo đang được giúp đỡ
+    if reason := not_the_party(line, fig, gov, state):
+        return reason
+    if gov.name == "admit" and is_other_body(line, fig):
+        return "other_body"
+    return "breakdown" if gov.name == "admit" and segment == "all" and _of_a_bloc(line, fig, gov) else ""
