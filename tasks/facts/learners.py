@@ -3,6 +3,7 @@
 import re
 
 from tasks.facts.classes import LEARNERS, PARTY, kind_after
+from tasks.facts.classes_beside import at_counted, class_before, class_behind, joins, of_all_classes
 from tasks.facts.cues import Cue
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Draft, Figure, Line
@@ -63,15 +64,15 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
     )
     if to_class is not None:
         kind = _attended(line, fig, state, to_class)
-    elif (held := _class_before(line, fig)) is not None:
-        kind = "political_theory" if _of_all_classes(line, fig) else _own_kind(line, fig, held.segment)
+    elif (held := class_before(line, fig)) is not None:
+        kind = "political_theory" if of_all_classes(line, fig) else _own_kind(line, fig, held.segment)
         _note(line, fig, state, kind).parent = held
-        if kind != held.segment and not _of_all_classes(line, fig) and not line.low.startswith(" và ", fig.noun_end):
+        if kind != held.segment and not of_all_classes(line, fig) and not line.low.startswith(" và ", fig.noun_end):
             held.segment = kind
         return True
     else:
         kind = (
-            _at_counted(line, fig)
+            at_counted(line, fig)
             or _along(line, fig)
             or _one_class(line, fig)
             or _sent(line, fig)
@@ -87,7 +88,7 @@ def _of_other_class(line: Line, fig: Figure) -> bool:
     """`45 lớp ngạch chuyên viên cho 3.200 học viên`: learners of a class that is none of the Party's."""
     previous = line.figures[fig.index - 1] if fig.index else None
     other = previous is not None and previous.noun == "class" and not previous.drafts and previous.reason == "quantity"
-    return other and previous is not None and fig.noun in LEARNERS and _joins(line, previous, fig)
+    return other and previous is not None and fig.noun in LEARNERS and joins(line, previous, fig)
 
 
 def _note(line: Line, fig: Figure, state: State, kind: str) -> Draft:
@@ -121,49 +122,13 @@ _SOME_TAUGHT = re.compile(rf"{_SCHOOLED.pattern}| là ")
 
 def _attended(line: Line, fig: Figure, state: State, to_class: Cue) -> str:
     """The kind of the class that stands behind the persons who attend it."""
-    if kind := _class_behind(line, fig, to_class):
+    if kind := class_behind(line, fig, to_class):
         return kind
     previous = line.figures[fig.index - 1] if fig.index else None
     if previous is not None and any(d.metric == "training_classes" for d in previous.drafts):
         return previous.drafts[0].segment
     told = line.paragraph == state.class_at and fig.noun == "learner"
     return state.class_segment if told or PARTY.search(line.low, line.start, line.end) else ""
-
-
-def _class_before(line: Line, fig: Figure) -> Draft | None:
-    """The class right before the learners: 3 lớp đảng viên mới cho 175 học viên, 3 lớp đảng viên mới 175 người."""
-    previous = line.figures[fig.index - 1] if fig.index else None
-    if previous is None or previous.noun != "class" or not previous.drafts:
-        return None
-    kind = next((c for c in reversed(previous.right) if "classes" in c.roles), None)
-    beside = kind is not None and not line.low[kind.end : fig.number.bound_start].strip() and bool(fig.noun)
-    return previous.drafts[0] if beside or _joins(line, previous, fig) else None
-
-
-def _of_all_classes(line: Line, fig: Figure) -> bool:
-    """`4 lớp nhận thức về Đảng, 2 lớp đảng viên mới với tổng số 512 học viên`: a sum behind classes of several kinds is of all of them."""
-    if not _IN_ALL.search(line.low, fig.window_start, fig.number.bound_start):
-        return False
-    kinds = {d.segment for f in line.figures[: fig.index] for d in f.drafts if d.metric == "training_classes"}
-    return len(kinds) > 1
-
-
-_IN_ALL = re.compile(r"(?<!\w)(?:tổng số|tổng cộng|cả thảy|tất cả|tổng)(?: (?:là|có|gần|hơn|trên|khoảng))* \Z")
-
-
-def _at_counted(line: Line, fig: Figure) -> str:
-    """`231 người dự 3 lớp nhận thức về Đảng`: the classes behind are counted too."""
-    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
-    if following is None or following.noun != "class" or not fig.noun:
-        return ""
-    if not _ATTEND.fullmatch(line.low, fig.noun_end, following.number.bound_start):
-        return ""
-    return kind_after(line, following.noun_end, following.window_end)
-
-
-_ATTEND = re.compile(
-    r" (?:trong số đó |đã |được |đang |cử |đi |qua )*(?:tham dự|dự|theo học|học|tham gia|qua)(?: các| tại)? "
-)
 
 
 def _along(line: Line, fig: Figure) -> str:
@@ -247,24 +212,3 @@ def _one_class(line: Line, fig: Figure) -> str:
     ):
         return ""
     return kind_after(line, at.start, fig.number.start)
-
-
-def _joins(line: Line, previous: Figure, fig: Figure) -> bool:
-    """Whether the learners are those of the class before: nothing but its kind and `cho`, `với` between."""
-    between = line.low[previous.noun_end : fig.number.bound_start]
-    if ";" in between or re.search(r"kết nạp (?:được|mới|thêm)|chuyển|công nhận|giới thiệu|tạo nguồn", between):
-        return False
-    return bool(
-        re.search(
-            r"(?:cho|với|có|gồm|,|/|\(|[–-]|ấy có|thu hút|tổng số|tham gia của|, (?:đã )?bồi dưỡng(?: được)?(?: cho)?)\s*(?:tổng số |các |hơn |trên )?\Z",
-            between,
-        )
-    )
-
-
-def _class_behind(line: Line, fig: Figure, cue: Cue) -> str:
-    """The kind of the class that the persons attend."""
-    if (kind := kind_after(line, cue.start, fig.window_end)) and kind != "":
-        return kind
-    tail = line.low[cue.start : cue.end]
-    return "awareness" if "về đảng" in tail else ""

@@ -1,0 +1,64 @@
+"""The class that learners stand beside: the one counted right before them, or those counted right behind."""
+
+import re
+
+from tasks.facts.classes import kind_after
+from tasks.facts.cues import Cue
+from tasks.facts.figures import Draft, Figure, Line
+
+
+def class_before(line: Line, fig: Figure) -> Draft | None:
+    """The class right before the learners: 3 lớp đảng viên mới cho 175 học viên, 3 lớp đảng viên mới 175 người."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is None or previous.noun != "class" or not previous.drafts:
+        return None
+    kind = next((c for c in reversed(previous.right) if "classes" in c.roles), None)
+    beside = kind is not None and not line.low[kind.end : fig.number.bound_start].strip() and bool(fig.noun)
+    return previous.drafts[0] if beside or joins(line, previous, fig) else None
+
+
+def of_all_classes(line: Line, fig: Figure) -> bool:
+    """`4 lớp nhận thức về Đảng, 2 lớp đảng viên mới với tổng số 512 học viên`: a sum behind classes of several kinds is of all of them."""
+    if not _IN_ALL.search(line.low, fig.window_start, fig.number.bound_start):
+        return False
+    kinds = {d.segment for f in line.figures[: fig.index] for d in f.drafts if d.metric == "training_classes"}
+    return len(kinds) > 1
+
+
+_IN_ALL = re.compile(r"(?<!\w)(?:tổng số|tổng cộng|cả thảy|tất cả|tổng)(?: (?:là|có|gần|hơn|trên|khoảng))* \Z")
+
+
+def at_counted(line: Line, fig: Figure) -> str:
+    """`231 người dự 3 lớp nhận thức về Đảng`: the classes behind are counted too."""
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if following is None or following.noun != "class" or not fig.noun:
+        return ""
+    if not _ATTEND.fullmatch(line.low, fig.noun_end, following.number.bound_start):
+        return ""
+    return kind_after(line, following.noun_end, following.window_end)
+
+
+_ATTEND = re.compile(
+    r" (?:trong số đó |đã |được |đang |cử |đi |qua )*(?:tham dự|dự|theo học|học|tham gia|qua)(?: các| tại)? "
+)
+
+
+def joins(line: Line, previous: Figure, fig: Figure) -> bool:
+    """Whether the learners are those of the class before: nothing but its kind and `cho`, `với` between."""
+    between = line.low[previous.noun_end : fig.number.bound_start]
+    if ";" in between or re.search(r"kết nạp (?:được|mới|thêm)|chuyển|công nhận|giới thiệu|tạo nguồn", between):
+        return False
+    return bool(
+        re.search(
+            r"(?:cho|với|có|gồm|,|/|\(|[–-]|ấy có|thu hút|tổng số|tham gia của|, (?:đã )?bồi dưỡng(?: được)?(?: cho)?)\s*(?:tổng số |các |hơn |trên )?\Z",
+            between,
+        )
+    )
+
+
+def class_behind(line: Line, fig: Figure, cue: Cue) -> str:
+    """The kind of the class that the persons attend."""
+    if (kind := kind_after(line, cue.start, fig.window_end)) and kind != "":
+        return kind
+    tail = line.low[cue.start : cue.end]
+    return "awareness" if "về đảng" in tail else ""
