@@ -3,12 +3,12 @@
 import re
 from decimal import Decimal
 
+from tasks.facts.about_admissions import about_admissions, plan_known
 from tasks.facts.aims import is_target
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.rankings import share_with_result
 from tasks.facts.rates import RATE_BARE, YEARLY, beside_rate, of_a_group, part_of_new, part_of_those, slack_of
-from tasks.facts.small_words import unsaid
 
 _PLAN_WORD = r"(?:chỉ tiêu|kế hoạch|nghị quyết|kh(?!\w)|nq(?!\w)|ct(?!\w)|mục tiêu|số đăng ký|đăng ký|dự toán|yêu cầu|(?<=với )(?:trên|cấp trên|tỉnh|huyện|thành phố|thị xã|tỉnh ủy|huyện ủy) giao(?!\w)|(?:mức|số|con số) [\w ]{0,24}(?:giao|phấn đấu|đề ra|đăng ký))"
 _LEADS = r"(?:trở lên |so với |so |của |trên |trong |với |chặng đường |tiến độ |quãng đường |các |mức |tổng số |số )*"
@@ -28,17 +28,8 @@ _REACHED = re.compile(
 _OTHER_RATE = re.compile(
     r"(?:tỷ|tỉ) lệ (?!hoàn thành|thực hiện|đạt|kết nạp|phát triển|so|bằng|là|chung|này|tương)[^\W\d]"
 )
-# plans of other things than members
-_OTHER_PLAN = re.compile(
-    r"ngân sách|thu ns|doanh thu|sản lượng|giá trị|thu nhập|diện tích|sản xuất|gieo|trồng|giao quân|tuyển quân|kim ngạch|đoàn viên (?:công đoàn|mới)|hội viên|công đoàn|vốn|nông thôn mới|học nghị quyết"
-    r"|học tập nghị quyết|thuế|bảo hiểm|hiến máu|trẻ em|hộ gia đình|văn hóa|lợi nhuận|xuất khẩu|dân số|việc làm|đàn trâu|đàn bò|đàn lợn|tuyển sinh|giải ngân|quỹ|chuẩn quốc gia|nhập ngũ|tiêm"
-)
 _RATES = re.compile(r"(?:tỷ|tỉ) lệ (?:kết nạp|phát triển|đảng viên mới)|so với tổng số đảng viên")
-_NO_PERSONS = frozenset({"place", "school", "health_station", "cell", "committee", "grassroots", "class", "household"})
-_OF_MEMBERS = re.compile(r"kết nạp|đảng viên|vào đảng|quần chúng")
-_OTHERS = frozenset({"quantity", "other_count", "schooling"})
 _WHOLE = 100
-_ADMISSIONS = frozenset({"members_admitted", "admission_target", "admission_rate", "target_attainment"})
 
 
 def read_attainment(line: Line, fig: Figure, state: State, before: str, after: str) -> bool:
@@ -53,17 +44,17 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
     if share_with_result(line, fig, state):
         _attainment(line, fig, state, before)
         return True
-    if (
-        _MEMBERS_BASE.match(after) and _about_admissions(line, fig, state) and not re.search(r"chiếm\s*\Z", before)
-    ) or (YEARLY.match(after) and RATE_BARE.search(before) and fig.index and _about_admissions(line, fig, state)):
+    if (_MEMBERS_BASE.match(after) and about_admissions(line, fig, state) and not re.search(r"chiếm\s*\Z", before)) or (
+        YEARLY.match(after) and RATE_BARE.search(before) and fig.index and about_admissions(line, fig, state)
+    ):
         _rate(line, fig, state)
     elif PLAN.match(after):
-        if _about_admissions(line, fig, state) and "ngân sách" not in before:
+        if about_admissions(line, fig, state) and "ngân sách" not in before:
             _attainment(line, fig, state, before)
     elif (
         any("link:rate" in c.roles for c in fig.left)
         and "chiếm" not in before
-        and ("tỷ lệ kết nạp" in before or _about_admissions(line, fig, state))
+        and ("tỷ lệ kết nạp" in before or about_admissions(line, fig, state))
     ):
         if of_a_group(line, fig):
             fig.reason = "share"
@@ -71,7 +62,7 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
             _rate(line, fig, state)
     elif _AGAINST_PLAN.search(before) and before.endswith("(") and beside_rate(line, fig):
         _rate(line, fig, state)
-    elif _AGAINST_PLAN.search(before) and _about_admissions(line, fig, state):
+    elif _AGAINST_PLAN.search(before) and about_admissions(line, fig, state):
         _attainment(line, fig, state, before)
     elif part_of_those(line, fig):
         fig.reason = "share"
@@ -79,7 +70,7 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
         _REACHED.search(line.low, max(line.start, at - 80), at)
         and not _OTHER_RATE.search(before)
         and SHORT.match(after)
-        and _plan_known(line, fig, state)
+        and plan_known(line, fig, state)
     ):
         if _RATES.search(line.low, line.start, at) or _rate_again(line, fig, state):
             _rate(line, fig, state)
@@ -164,65 +155,6 @@ def _beside(line: Line, result: Figure, fig: Figure) -> bool:
 
 _BESIDE = 6
 _PART = re.compile(r"(?:chiếm|tăng|giảm)(?: \w+){0,2}\s*\Z")
-
-
-_BRACKETS = re.compile(r"\([^()]*\)")
-
-
-def _about_admissions(line: Line, fig: Figure, state: State) -> bool:
-    """The sentence, or the one before it, speaks of admissions."""
-    clause = line.low[max(line.low.rfind(";", line.start, fig.number.start), line.start) : fig.number.bound_start]
-    clause = _BRACKETS.sub("", clause)  # kết nạp 21 (16 đoàn viên, 3 hội viên phụ nữ), vượt 5% nghị quyết
-    other = max((m.end() for m in _OTHER_PLAN.finditer(clause)), default=-1)
-    if other >= 0 and _OF_MEMBERS.search(clause, other) is None:
-        return False
-    behind = line.low[fig.number.unit_end : fig.number.unit_end + 48]
-    if _OTHER_PLAN.search(behind.split(",")[0].split(";")[0]):
-        return False  # đạt 105% kế hoạch trồng rừng
-    counted = next((f for f in reversed(line.figures[: fig.index]) if not f.number.percent), None)
-    if counted is not None and (counted.reason == "other_body" or counted.noun in _NO_PERSONS):
-        return False
-    if counted is not None and counted.reason in _OTHERS and not counted.in_brackets:
-        if not _OF_MEMBERS.search(line.low, counted.number.end, fig.number.start):
-            return False  # phân xưởng đào được 2.450 mét lò, đạt 108% kế hoạch
-    earlier = [d for f in line.figures[: fig.index] for d in f.drafts]
-    if earlier:
-        return any(d.metric in _ADMISSIONS for d in earlier)
-    words = line.low[line.start : fig.number.unit_end + 80]
-    if "kết nạp" in words or "phát triển đảng" in words or "đảng viên mới" in words:
-        return True
-    if state.frame is None or state.frame.metric not in _ADMISSIONS:
-        return False
-    if state.frame.paragraph == line.paragraph and _OF_PLANS.search(line.low, line.start, fig.number.bound_start):
-        return True
-    first = _FIRST_TIME.match(line.low, line.start, fig.number.bound_start)
-    return not unsaid(line, first.end() if first is not None else line.start, fig.number.bound_start, besides="result")
-
-
-# Đây là lần đầu tiên trong một năm, xã đạt 100% kế hoạch
-_FIRST_TIME = re.compile(
-    r"(?:đây|đó|năm nay|năm ấy|lần này)(?: cũng)? là (?:lần đầu(?: tiên)?|năm đầu(?: tiên)?|năm thứ [^\W\d]+(?: liên tiếp| liền)?)(?: (?:trong|sau|từ|kể từ) [^,.;%]{2,40},?)?"
-)
-# how far plans have come, told of those of the sentences before: xét tỷ lệ hoàn thành kế hoạch thì xã A nhỉnh hơn, đạt 90% kế hoạch
-_OF_PLANS = re.compile(
-    r"(?<!\w)tiến độ (?:\w+ )?(?:nhanh|chậm|cao|thấp|tốt|khá|chung)(?!\w)|(?<!\w)(?:tỷ lệ|tỉ lệ|tiến độ|mức độ|mức) (?:hoàn thành|thực hiện)(?: so với| các)? (?:kế hoạch|chỉ tiêu|nghị quyết)|(?:^|[.,;] ?)(?:xét |tính |nhìn |đối chiếu |nếu )*(?:so|về|với|vào|theo)(?: với)? (?:kế hoạch|chỉ tiêu|tiến độ)"
-)
-
-
-def _plan_known(line: Line, fig: Figure, state: State) -> bool:
-    """An a/b, or a plan named, before a bare `đạt 74,2%`; or the sentence before gave plan or result."""
-    last = state.drafts[-1] if state.drafts else None
-    if (
-        last is not None
-        and last.metric in {"admission_target", "members_admitted"}
-        and last.paragraph == line.paragraph
-    ):
-        return True
-    return any(
-        d.metric in {"admission_target", "target_attainment", "members_admitted", "admission_rate"}
-        for f in line.figures[: fig.index]
-        for d in f.drafts
-    )
 
 
 def _segment(line: Line, fig: Figure, state: State) -> tuple[str, Draft | None]:

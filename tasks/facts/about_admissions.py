@@ -1,0 +1,74 @@
+"""Whether a percentage's sentence speaks of admissions, and whether the text gave a plan or a result that it measures."""
+
+import re
+
+from tasks.facts.drafts import State
+from tasks.facts.figures import Figure, Line
+from tasks.facts.small_words import unsaid
+
+# plans of other things than members
+_OTHER_PLAN = re.compile(
+    r"ngân sách|thu ns|doanh thu|sản lượng|giá trị|thu nhập|diện tích|sản xuất|gieo|trồng|giao quân|tuyển quân|kim ngạch|đoàn viên (?:công đoàn|mới)|hội viên|công đoàn|vốn|nông thôn mới|học nghị quyết"
+    r"|học tập nghị quyết|thuế|bảo hiểm|hiến máu|trẻ em|hộ gia đình|văn hóa|lợi nhuận|xuất khẩu|dân số|việc làm|đàn trâu|đàn bò|đàn lợn|tuyển sinh|giải ngân|quỹ|chuẩn quốc gia|nhập ngũ|tiêm"
+)
+_NO_PERSONS = frozenset({"place", "school", "health_station", "cell", "committee", "grassroots", "class", "household"})
+_OF_MEMBERS = re.compile(r"kết nạp|đảng viên|vào đảng|quần chúng")
+_OTHERS = frozenset({"quantity", "other_count", "schooling"})
+_ADMISSIONS = frozenset({"members_admitted", "admission_target", "admission_rate", "target_attainment"})
+_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+def about_admissions(line: Line, fig: Figure, state: State) -> bool:
+    """The sentence, or the one before it, speaks of admissions."""
+    clause = line.low[max(line.low.rfind(";", line.start, fig.number.start), line.start) : fig.number.bound_start]
+    clause = _BRACKETS.sub("", clause)  # kết nạp 21 (16 đoàn viên, 3 hội viên phụ nữ), vượt 5% nghị quyết
+    other = max((m.end() for m in _OTHER_PLAN.finditer(clause)), default=-1)
+    if other >= 0 and _OF_MEMBERS.search(clause, other) is None:
+        return False
+    behind = line.low[fig.number.unit_end : fig.number.unit_end + 48]
+    if _OTHER_PLAN.search(behind.split(",")[0].split(";")[0]):
+        return False  # đạt 105% kế hoạch trồng rừng
+    counted = next((f for f in reversed(line.figures[: fig.index]) if not f.number.percent), None)
+    if counted is not None and (counted.reason == "other_body" or counted.noun in _NO_PERSONS):
+        return False
+    if counted is not None and counted.reason in _OTHERS and not counted.in_brackets:
+        if not _OF_MEMBERS.search(line.low, counted.number.end, fig.number.start):
+            return False  # phân xưởng đào được 2.450 mét lò, đạt 108% kế hoạch
+    earlier = [d for f in line.figures[: fig.index] for d in f.drafts]
+    if earlier:
+        return any(d.metric in _ADMISSIONS for d in earlier)
+    words = line.low[line.start : fig.number.unit_end + 80]
+    if "kết nạp" in words or "phát triển đảng" in words or "đảng viên mới" in words:
+        return True
+    if state.frame is None or state.frame.metric not in _ADMISSIONS:
+        return False
+    if state.frame.paragraph == line.paragraph and _OF_PLANS.search(line.low, line.start, fig.number.bound_start):
+        return True
+    first = _FIRST_TIME.match(line.low, line.start, fig.number.bound_start)
+    return not unsaid(line, first.end() if first is not None else line.start, fig.number.bound_start, besides="result")
+
+
+# Đây là lần đầu tiên trong một năm, xã đạt 100% kế hoạch
+_FIRST_TIME = re.compile(
+    r"(?:đây|đó|năm nay|năm ấy|lần này)(?: cũng)? là (?:lần đầu(?: tiên)?|năm đầu(?: tiên)?|năm thứ [^\W\d]+(?: liên tiếp| liền)?)(?: (?:trong|sau|từ|kể từ) [^,.;%]{2,40},?)?"
+)
+# how far plans have come, told of those of the sentences before: xét tỷ lệ hoàn thành kế hoạch thì xã A nhỉnh hơn, đạt 90% kế hoạch
+_OF_PLANS = re.compile(
+    r"(?<!\w)tiến độ (?:\w+ )?(?:nhanh|chậm|cao|thấp|tốt|khá|chung)(?!\w)|(?<!\w)(?:tỷ lệ|tỉ lệ|tiến độ|mức độ|mức) (?:hoàn thành|thực hiện)(?: so với| các)? (?:kế hoạch|chỉ tiêu|nghị quyết)|(?:^|[.,;] ?)(?:xét |tính |nhìn |đối chiếu |nếu )*(?:so|về|với|vào|theo)(?: với)? (?:kế hoạch|chỉ tiêu|tiến độ)"
+)
+
+
+def plan_known(line: Line, fig: Figure, state: State) -> bool:
+    """An a/b, or a plan named, before a bare `đạt 74,2%`; or the sentence before gave plan or result."""
+    last = state.drafts[-1] if state.drafts else None
+    if (
+        last is not None
+        and last.metric in {"admission_target", "members_admitted"}
+        and last.paragraph == line.paragraph
+    ):
+        return True
+    return any(
+        d.metric in {"admission_target", "target_attainment", "members_admitted", "admission_rate"}
+        for f in line.figures[: fig.index]
+        for d in f.drafts
+    )
