@@ -15,8 +15,6 @@ _WITH = re.compile(
     r"(?:phối hợp|cùng|liên kết|ký kết|kết nghĩa|hợp tác)(?: chặt chẽ)? (?:với|cùng) (?:các )?$|phối hợp $"
 )
 _OWN_PLAN = re.compile(r" (?:đã |cũng )?(?:đề ra|đặt ra|phấn đấu|xác định)(?!\w)")
-
-
 # whose aim a sentence tells: Mục tiêu được huyện đặt ra là ...
 _OWN_AIM = re.compile(
     r"(?:\A|[.;\n“\"] ?)(?:(?:mục tiêu|chỉ tiêu|phương hướng|kế hoạch)[^.;:,\d]{0,30}"

@@ -5,6 +5,7 @@ from datetime import date
 
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Figure, Line, Period
+from tasks.facts.former_counts import BEGINNING, before_the_rise, is_former, since_beginning
 from tasks.facts.time_finding import own_time, time_behind, time_in_line
 from tasks.facts.time_words import (
     FOUNDED,
@@ -12,7 +13,6 @@ from tasks.facts.time_words import (
     as_it_was,
     before_growth,
     from_former_to_now,
-    is_base,
     last_of_former,
     one_day,
     opens,
@@ -59,14 +59,14 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
         return one_day(date(fig.year, 12, 31), "in_turn")
     own = (fig.rises and time_behind(clock, line, fig)) or own_time(clock, line, fig, stock=True)
     if own is None or own.end <= fig.number.bound_start:
-        begun = _since_beginning(line, fig)
+        begun = since_beginning(line, fig)
         if begun is not None and own in {None, begun}:
             return one_day(clock.settle(begun, "clause").first if fig.rises else clock.published, "risen")
     shared = _of_former(clock, line, made) if own is None else None
     if shared is not None:
         return shared
-    if (own is None or own.end <= fig.number.bound_start) and _is_former(line, fig):
-        return one_day(_before_the_rise(clock, line, fig), "risen")
+    if (own is None or own.end <= fig.number.bound_start) and is_former(line, fig):
+        return one_day(before_the_rise(clock, line, fig), "risen")
     if own is None and NOW.search(line.low, fig.window_start, fig.number.start):
         clock.stock = None
         return one_day(clock.published, "clause")
@@ -117,52 +117,6 @@ def _of_former(clock: Clock, line: Line, made: Draft) -> Period | None:
         return one_day(clock.founded, "founded")
     time = own_time(clock, line, last, stock=True)
     return None if time is None else _stock_day(clock, line, made, time, "clause")
-
-
-# từ chỗ chỉ có | 5 đảng viên, nay đã 16
-_FROM_WHERE = re.compile(
-    r"(?<!\w)từ (?:chỗ|con số)(?: (?:chỉ|mới|vỏn vẹn|vẻn vẹn|có|là|còn|toàn huyện|cả xã|chi bộ))* \Z"
-)
-_BEGUN = frozenset({"span", "years", "term", "since", "year", "school_year"})
-
-
-def _is_former(line: Line, fig: Figure) -> bool:
-    """Whether a count is the former of two: từ 31,2% xuống còn 12,4%, từ chỗ chỉ có 5 đảng viên."""
-    if fig.rises or _FROM_WHERE.search(line.low, line.start, fig.number.bound_start):
-        return True
-    following = next(iter(line.figures[fig.index + 1 :]), None)
-    if following is None or not (fig.number.percent and following.number.percent):
-        return False
-    led = line.low.endswith("từ ", line.start, fig.number.bound_start)
-    return led and _UP_TO.fullmatch(line.low, fig.number.unit_end, following.number.bound_start) is not None
-
-
-_UP_TO = re.compile(
-    r",? (?:đã |nay |hiện )?(?:tăng |giảm |hạ |rút |kéo )?(?:lên|xuống|còn|tới)(?: còn| tới| mức| chỉ| là)* "
-)
-
-
-def _since_beginning(line: Line, fig: Figure) -> PeriodMention | None:
-    """`Đầu nhiệm kỳ, từ 142 chi bộ đã phát triển lên 168`: the beginning that the first of two stands under; the second is of now."""
-    former = fig if fig.rises else line.figures[fig.index - 1] if fig.index else None
-    if former is None or not former.rises:
-        return None
-    told = [m for m in line.periods if m.end <= fig.number.bound_start]
-    last = told[-1] if told else None
-    at_first = last is not None and last.kind == "point" and _BEGINNING.search(line.low, last.start, last.end)
-    return last if last is not None and at_first and last.end <= former.number.bound_start else None
-
-
-def _before_the_rise(clock: Clock, line: Line, fig: Figure) -> date | None:
-    """`nhiệm kỳ 2010 - 2015, hộ nghèo giảm từ 31% xuống 12%`: the first was so as the time began; null where none is named."""
-    before = [m for m in line.periods if m.end <= fig.number.bound_start and m.first is not None]
-    if not before:
-        return None
-    last = before[-1]
-    if last.kind == "comparison" or is_base(line.low, line.start, last):
-        return last.moment
-    settled = clock.settle(last, "sentence")
-    return settled.first if last.kind in _BEGUN else None
 
 
 def _years_ago(line: Line, fig: Figure) -> bool:
@@ -223,12 +177,9 @@ def _by_default(clock: Clock, made: Draft) -> Period:
     return one_day(clock.published, "published")
 
 
-_BEGINNING = re.compile(r"đầu (?:năm|nhiệm kỳ|tháng|quý)")
-
-
 def _moment_begun(line: Line, m: PeriodMention) -> date | None:
     """The moment that `từ năm 2010, khi ...` names: a year's or month's end, else its first day."""
-    if m.first is None or m.days is None or _BEGINNING.search(line.low, m.start, m.end):
+    if m.first is None or m.days is None or BEGINNING.search(line.low, m.start, m.end):
         return m.first
     span = in_year(m.days, m.first.year)
     return span[1] if span is not None else m.first

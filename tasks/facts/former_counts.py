@@ -1,0 +1,57 @@
+"""The former of two counts, from which something rose or fell: which it is, and of what day."""
+
+import re
+from datetime import date
+
+from tasks.facts.clock import Clock
+from tasks.facts.figures import Figure, Line
+from tasks.facts.time_words import is_base
+from tasks.text.periods import PeriodMention
+
+# từ chỗ chỉ có | 5 đảng viên, nay đã 16
+_FROM_WHERE = re.compile(
+    r"(?<!\w)từ (?:chỗ|con số)(?: (?:chỉ|mới|vỏn vẹn|vẻn vẹn|có|là|còn|toàn huyện|cả xã|chi bộ))* \Z"
+)
+_BEGUN = frozenset({"span", "years", "term", "since", "year", "school_year"})
+
+
+def is_former(line: Line, fig: Figure) -> bool:
+    """Whether a count is the former of two: từ 31,2% xuống còn 12,4%, từ chỗ chỉ có 5 đảng viên."""
+    if fig.rises or _FROM_WHERE.search(line.low, line.start, fig.number.bound_start):
+        return True
+    following = next(iter(line.figures[fig.index + 1 :]), None)
+    if following is None or not (fig.number.percent and following.number.percent):
+        return False
+    led = line.low.endswith("từ ", line.start, fig.number.bound_start)
+    return led and _UP_TO.fullmatch(line.low, fig.number.unit_end, following.number.bound_start) is not None
+
+
+_UP_TO = re.compile(
+    r",? (?:đã |nay |hiện )?(?:tăng |giảm |hạ |rút |kéo )?(?:lên|xuống|còn|tới)(?: còn| tới| mức| chỉ| là)* "
+)
+
+
+def since_beginning(line: Line, fig: Figure) -> PeriodMention | None:
+    """`Đầu nhiệm kỳ, từ 142 chi bộ đã phát triển lên 168`: the beginning that the first of two stands under; the second is of now."""
+    former = fig if fig.rises else line.figures[fig.index - 1] if fig.index else None
+    if former is None or not former.rises:
+        return None
+    told = [m for m in line.periods if m.end <= fig.number.bound_start]
+    last = told[-1] if told else None
+    at_first = last is not None and last.kind == "point" and BEGINNING.search(line.low, last.start, last.end)
+    return last if last is not None and at_first and last.end <= former.number.bound_start else None
+
+
+def before_the_rise(clock: Clock, line: Line, fig: Figure) -> date | None:
+    """`nhiệm kỳ 2010 - 2015, hộ nghèo giảm từ 31% xuống 12%`: the first was so as the time began; null where none is named."""
+    before = [m for m in line.periods if m.end <= fig.number.bound_start and m.first is not None]
+    if not before:
+        return None
+    last = before[-1]
+    if last.kind == "comparison" or is_base(line.low, line.start, last):
+        return last.moment
+    settled = clock.settle(last, "sentence")
+    return settled.first if last.kind in _BEGUN else None
+
+
+BEGINNING = re.compile(r"đầu (?:năm|nhiệm kỳ|tháng|quý)")
