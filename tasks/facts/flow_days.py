@@ -7,6 +7,7 @@ from tasks.facts.carried_days import carried_over
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.founding import is_of_origin
+from tasks.facts.parent_days import of_parent, of_result
 from tasks.facts.reckoned_days import compared, in_school_year, into_term, summed, those_years
 from tasks.facts.rounds import round_of_feast, since_founding
 from tasks.facts.since_then import since_then
@@ -20,7 +21,6 @@ _YEARS_END = ("cuối năm", "hết năm", "kết thúc năm", "đến cuối n�
 _SOON = 62
 _LOOKING_BACK = 3
 """The last month in which pieces look back on the year before."""
-_PLANNED = re.compile(r"(?:nghị quyết|kế hoạch|chỉ tiêu|mục tiêu)[^,;]{0,40}\Z")
 
 
 _EVER = re.compile(r"(?<!\w)từ trước (?:đến|tới) (?:nay|giờ)(?!\w)[^,;]*\Z")
@@ -52,14 +52,14 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
         own = None
     said = own or time_in_line(clock, line, fig, stock=False) or _of_learners(clock, line, made)
     if own is None:
-        inherited = _of_parent(clock, line, made, headed=said is not None)
+        inherited = of_parent(clock, line, made, headed=said is not None)
         if inherited is not None:
             return inherited
         if said is not None and said.kind == "point" and "rated" not in made.metric and not said.rule.endswith("month"):
             said = None
         if said is None and made.metric == "members_admitted" and (feast := round_of_feast(clock, line, fig)):
             return feast
-        result = _of_result(clock, line, made, said)
+        result = of_result(clock, line, made, said)
         if result is not None:
             return result
     if said is not None:
@@ -112,45 +112,6 @@ _OF_THE_ECONOMY = frozenset({"budget_attainment", "livestock_growth", "rice_area
 
 def _in_turn(fig: Figure) -> Period | None:
     return whole_year(fig.year, "in_turn") if fig.year is not None else None
-
-
-def _of_parent(clock: Clock, line: Line, made: Draft, *, headed: bool) -> Period | None:
-    """The days of the figure that this one breaks down or continues, unless its own sentence is headed by a time."""
-    if made.parent is None or id(made.parent) not in clock.done:
-        return None
-    apart = made.parent.figure not in line.figures
-    told_before = made.parent.figure.number.start < clock.headed_at < line.start
-    if (headed or told_before) and apart and made.rule == "left_out":
-        return None
-    made.per_year = made.per_year or (made.parent.per_year and _of_mean(line, made))
-    period = clock.done[id(made.parent)]
-    if apart and made.rule == "breakdown" and (sibling := _part_before(line, made)) is not None:
-        period = clock.done.get(id(sibling), period)  # trong số đảng viên mới năm nay có 139 nữ, 26 người có đạo
-    if period.kind == "comparison" and (apart or made.metric == "target_attainment"):
-        period = clock.result or period  # 137, cùng kỳ 118; đạt 76% chỉ tiêu
-    return period._replace(rule="parent")
-
-
-def _part_before(line: Line, made: Draft) -> Draft | None:
-    """The part of the same whole that the figure right before is."""
-    previous = line.figures[made.figure.index - 1] if made.figure.index else None
-    parts = [d for d in previous.drafts if d.rule == "breakdown" and d.parent is made.parent] if previous else []
-    return parts[-1] if parts else None
-
-
-def _of_mean(line: Line, made: Draft) -> bool:
-    """`bình quân hằng năm kết nạp 2.400 đồng chí, bằng 6,4% tổng số đảng viên`: the rate right behind a mean is one too."""
-    if made.rule != "rate" or made.parent is None:
-        return made.rule == "learners"
-    return bool(made.figure.index) and made.parent.figure is line.figures[made.figure.index - 1]
-
-
-def _of_result(clock: Clock, line: Line, made: Draft, said: PeriodMention | None) -> Period | None:
-    """A share of the plan is measured over the result's days, not over those of the plan."""
-    if made.metric != "target_attainment" or clock.result is None:
-        return None
-    planned = said is None or _PLANNED.search(line.low, line.start, said.start)
-    return clock.result._replace(rule="result") if planned else None
 
 
 def _as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str) -> Period:

@@ -1,0 +1,48 @@
+"""The days that a flow has from another figure: the one that it breaks down, or the result that it measures."""
+
+import re
+
+from tasks.facts.clock import Clock
+from tasks.facts.figures import Draft, Line, Period
+from tasks.text.periods import PeriodMention
+
+_PLANNED = re.compile(r"(?:nghị quyết|kế hoạch|chỉ tiêu|mục tiêu)[^,;]{0,40}\Z")
+
+
+def of_parent(clock: Clock, line: Line, made: Draft, *, headed: bool) -> Period | None:
+    """The days of the figure that this one breaks down or continues, unless its own sentence is headed by a time."""
+    if made.parent is None or id(made.parent) not in clock.done:
+        return None
+    apart = made.parent.figure not in line.figures
+    told_before = made.parent.figure.number.start < clock.headed_at < line.start
+    if (headed or told_before) and apart and made.rule == "left_out":
+        return None
+    made.per_year = made.per_year or (made.parent.per_year and _of_mean(line, made))
+    period = clock.done[id(made.parent)]
+    if apart and made.rule == "breakdown" and (sibling := _part_before(line, made)) is not None:
+        period = clock.done.get(id(sibling), period)  # trong số đảng viên mới năm nay có 139 nữ, 26 người có đạo
+    if period.kind == "comparison" and (apart or made.metric == "target_attainment"):
+        period = clock.result or period  # 137, cùng kỳ 118; đạt 76% chỉ tiêu
+    return period._replace(rule="parent")
+
+
+def _part_before(line: Line, made: Draft) -> Draft | None:
+    """The part of the same whole that the figure right before is."""
+    previous = line.figures[made.figure.index - 1] if made.figure.index else None
+    parts = [d for d in previous.drafts if d.rule == "breakdown" and d.parent is made.parent] if previous else []
+    return parts[-1] if parts else None
+
+
+def _of_mean(line: Line, made: Draft) -> bool:
+    """`bình quân hằng năm kết nạp 2.400 đồng chí, bằng 6,4% tổng số đảng viên`: the rate right behind a mean is one too."""
+    if made.rule != "rate" or made.parent is None:
+        return made.rule == "learners"
+    return bool(made.figure.index) and made.parent.figure is line.figures[made.figure.index - 1]
+
+
+def of_result(clock: Clock, line: Line, made: Draft, said: PeriodMention | None) -> Period | None:
+    """A share of the plan is measured over the result's days, not over those of the plan."""
+    if made.metric != "target_attainment" or clock.result is None:
+        return None
+    planned = said is None or _PLANNED.search(line.low, line.start, said.start)
+    return clock.result._replace(rule="result") if planned else None
