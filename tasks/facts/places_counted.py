@@ -2,6 +2,7 @@
 
 import re
 
+from tasks.facts.all_places import SO_MANY, heads, is_total
 from tasks.facts.blocs import BARE
 from tasks.facts.bodies import CHANGE
 from tasks.facts.conditions import said_after, said_at_first, said_before, said_of_row
@@ -9,23 +10,12 @@ from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Figure, Line
 from tasks.facts.place_shares import share_of
 from tasks.facts.places_again import have_cells_too, numbers_behind, whose_all
-from tasks.facts.places_resumed import MERGED, counted, of_list, resumed
-from tasks.facts.small_words import unsaid
+from tasks.facts.places_resumed import counted, of_list, resumed
 
 _SEGMENTS = {"place": "all", "school": "school", "health_station": "health_station"}
 _ONE_OF = re.compile(r"(?:một trong(?: số| những)?|mỗi|từng|các|đông nhất trong(?! \d))\s*\Z")
 _LESS = re.compile(r"(?:xóa|giảm)(?!.*(?:còn|xuống))[^,;]{0,12}\Z")
 _ALL = re.compile(r"(?<!\w)(?:tất cả|toàn bộ|cả|(?:hết|cả|tất) thảy)(?: các| cả)? \Z")
-_ADDED = re.compile(
-    r"\s*(?:thì|có|đã|với|nằm|của(?! (?:người|đồng bào|bà con|dân tộc))|trong|ở|thuộc|và|song|nhưng|tuy|mà|trong khi|trải|rải|phân bố|cách|đều|(?:(?:vẫn|chỉ|nay|hiện|mới|đã) )*(?:còn|có) \d|,|\.|;|:|\)|\(|$|\Z|–|-)"
-)
-_SO_MANY = re.compile(
-    r"(?:tất cả|toàn bộ|(?:hết|cả|tất) thảy|có|gồm|với|tổng số|địa bàn|trong(?: tổng)? số|(?<!\w)trong|cả|toàn \w+|chia thành|(?:sinh sống|chung sống|phân bố|cư trú|quần tụ|rải rác)[^,;]{0,12} (?:tại|ở|trên)|(?:sáp nhập|sắp xếp)[^;]{0,40}còn)\s*\Z"
-)
-# có 27 xã, thị trấn, 299 xóm; gồm 12 phường và 140 tổ dân phố: the places stand behind the communes they lie in
-_AMONG_KINDS = re.compile(
-    r" (?:xã|phường|thị trấn|đơn vị hành chính)(?:(?:,| và|/) ?(?:xã|phường|thị trấn))*(?:,| và|, và| với| gồm) "
-)
 _NOW_COUNTED = re.compile(r" (?:nơi |đơn vị |trong số đó |chỗ )?(?:đã |đều )*\Z")
 
 
@@ -34,7 +24,7 @@ def of_places(line: Line, fig: Figure, state: State) -> bool:
     previous = line.figures[fig.index - 1] if fig.index else None
     if fig.noun or fig.number.percent:
         return False
-    if _heads(line, fig):
+    if heads(line, fig):
         fig.noun = "place"
         return True
     if fig.rises and _FROM.search(line.low, fig.window_start, fig.number.bound_start):
@@ -55,21 +45,6 @@ def of_places(line: Line, fig: Figure, state: State) -> bool:
 
 
 _SAID = frozenset({"without_cell", "without_members", "with_cell"})
-_KINDS = r"(?:thôn|bản|làng|xóm|ấp|buôn|bon|khóm|sóc|khu phố|khối phố|tổ dân phố|khu dân cư|khu|thôn bản|thôn buôn)"
-_HEAD = re.compile(
-    rf"[\s+*•–-]*(?:(?:trong đó|hiện nay|hiện),? )?(?:tổng )?(?:số )?(?:các )?{_KINDS}(?:(?:,| và|/|, và) ?{_KINDS})*(?: (?:của|toàn|trong|trên)(?: [^\W\d]+){{1,4}})?(?: ?:| là| có| hiện có| hiện nay là| hiện là| hiện nay có| nay là| tới| hiện còn)(?: có)? "
-)
-_HEAD_REACH = 90
-
-
-def _heads(line: Line, fig: Figure) -> bool:
-    """`Tổng số thôn, bản: 117`, `Thôn, tổ dân phố của xã là 12`: the villages stand before their number, and nothing else."""
-    near = fig.number.bound_start - fig.window_start < _HEAD_REACH
-    headed = near and _HEAD.fullmatch(line.low, fig.window_start, fig.number.bound_start) is not None
-    return headed and fig.number.of is None and _HEAD_ENDS.match(line.low, fig.number.end) is not None
-
-
-_HEAD_ENDS = re.compile(r"\s*(?:[.,;)(\n]|\Z|trong đó|và )")
 
 
 def read_places(line: Line, fig: Figure, state: State) -> None:
@@ -104,7 +79,7 @@ def read_places(line: Line, fig: Figure, state: State) -> None:
     elif segment != "all" and _parted_behind(line, fig, before):
         draft(line, fig, state, "places_total", segment, status, "places", start)
         return
-    elif segment != "all" or not (every or _is_total(line, fig, before)):
+    elif segment != "all" or not (every or is_total(line, fig, before)):
         fig.reason = "other_count"
         return
     every = every or (before.endswith("có ") and _ALL_ALIKE.match(line.low, fig.noun_end) is not None)
@@ -119,7 +94,7 @@ def _parted_behind(line: Line, fig: Figure, before: str) -> bool:
         return False
     gap = _OF_THESE.fullmatch(line.low, fig.noun_end, following.number.bound_start)
     with_cell = said_after(line, following.noun_end, following.window_end)[0] in {"with_cell", "without_cell"}
-    return gap is not None and with_cell and _SO_MANY.search(before) is not None
+    return gap is not None and with_cell and SO_MANY.search(before) is not None
 
 
 _OF_THESE = re.compile(r",? (?:(?:thì|đã|có|trong đó|nay|mới|chỉ|còn|với) )+")
@@ -175,21 +150,10 @@ _IN_A_TOTAL = re.compile(r"(?<!\w)(?:trong|trên) (?:tổng số|tổng cộng|s
 
 
 _EVERY_ONE = re.compile(r",? (?:thì |mà )?(?:tất cả|\w+(?: \w+)? nào|đâu|toàn bộ|hết thảy)(?: cũng| đã| đều)* ")
-_STOCKS = frozenset({"members_total", "grassroots_orgs", "subordinate_cells"})
 # 4 buôn còn lại (Ea Bá 2, Ea Lâm 2) sinh hoạt ghép
 _BRACKET = re.compile(r"(?: \w+){0,3} ?\([^()]*\)")
 _CLAUSE = re.compile(r"[^.;,]*")
 _A_CELL = 6  # members that a cell needs: 5 thôn chưa đủ ba đảng viên để lập chi bộ
-
-
-def _has_parts(line: Line, fig: Figure) -> bool:
-    """`trong 219 thôn, khối phố còn 14 thôn chưa có chi bộ`: the whole of which a part is told right behind."""
-    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
-    part = following is not None and following.noun == "place" and following.number.value < fig.number.value
-    return part and _WITHIN.search(line.low, fig.window_start, fig.number.bound_start) is not None
-
-
-_WITHIN = re.compile(r"(?<!\w)trong(?: tổng)?(?: số)? \Z")
 
 
 def _is_level(line: Line, fig: Figure, before: str) -> bool:
@@ -204,55 +168,3 @@ _FROM = re.compile(r"(?<!\w)từ(?: chỗ)?(?: có)? \Z")
 def _dated(line: Line, fig: Figure) -> bool:
     """Whether a time stands right behind a number: giảm từ 21 thôn (năm 2010) xuống còn 4."""
     return any(0 <= p.start - fig.noun_end < 12 for p in line.periods)
-
-
-def _of_else(line: Line, fig: Figure) -> bool:
-    """Whether the places are spoken of for something else; a delegate's words are not: `đại biểu xã X cho rằng, xã có 11 ấp`."""
-    said = [c for c in fig.left if "exclude" in c.roles]
-    return any(c.roles["exclude"] != "attendance" or "," not in line.low[c.end : fig.number.start] for c in said)
-
-
-def _next_kind(line: Line, previous: Figure, fig: Figure) -> bool:
-    """`có 10 tổ dân phố, 9 buôn`: the places of another kind behind those of the first."""
-    told = any(d.metric == "places_total" for d in previous.drafts) and previous.noun == fig.noun == "place"
-    one = line.low[previous.number.end : previous.noun_end].strip()
-    return (
-        told
-        and one != line.low[fig.number.end : fig.noun_end].strip()
-        and line.low[previous.noun_end : fig.number.bound_start] in {", ", " và ", ", và ", " với "}
-    )
-
-
-# trong số 17 bản này: some told of before
-_THESE_PLACES = re.compile(r" (?:này|đó|ấy|nói trên|kể trên|trên đây|vừa nêu|trên(?= ?[,.;]))(?!\w)")
-
-
-def _is_total(line: Line, fig: Figure, before: str) -> bool:
-    """A bare `có 16 bản`: all of the unit's places, unless something narrower is said of them."""
-    merged = before.endswith("còn ") and MERGED.search(line.low, line.start, fig.number.start) is not None
-    if (
-        fig.number.bound != "exact"
-        or (_of_else(line, fig) and not merged)
-        or _THESE_PLACES.match(line.low, fig.noun_end)
-    ):
-        return False
-    if not (_ADDED.match(line.low[fig.noun_end : fig.window_end + 1][:24]) or _has_parts(line, fig)):
-        return False
-    unit = fig.owner or fig.unit
-    if unit is None or unit.level == "organization":
-        return False
-    named = fig.names and re.fullmatch(r"\s*(?:có |gồm |với )?", line.low[fig.names[-1].end : fig.number.start])
-    previous = line.figures[fig.index - 1] if fig.index else None
-    listed = (
-        previous is not None
-        and any(d.metric in _STOCKS for d in previous.drafts)
-        and not unsaid(line, fig.window_start, fig.number.bound_start)
-    )
-    listed = listed or (previous is not None and _next_kind(line, previous, fig))
-    beside = (
-        previous is not None
-        and not previous.noun
-        and _AMONG_KINDS.fullmatch(before)
-        and _SO_MANY.search(line.low, previous.window_start, previous.number.bound_start) is not None
-    )
-    return bool(_SO_MANY.search(before) or named or merged or listed or beside or _heads(line, fig))

@@ -1,0 +1,96 @@
+"""Whether a bare count of villages is that of all that a unit has."""
+
+import re
+
+from tasks.facts.figures import Figure, Line
+from tasks.facts.places_resumed import MERGED
+from tasks.facts.small_words import unsaid
+
+_ADDED = re.compile(
+    r"\s*(?:thì|có|đã|với|nằm|của(?! (?:người|đồng bào|bà con|dân tộc))|trong|ở|thuộc|và|song|nhưng|tuy|mà|trong khi|trải|rải|phân bố|cách|đều|(?:(?:vẫn|chỉ|nay|hiện|mới|đã) )*(?:còn|có) \d|,|\.|;|:|\)|\(|$|\Z|–|-)"
+)
+SO_MANY = re.compile(
+    r"(?:tất cả|toàn bộ|(?:hết|cả|tất) thảy|có|gồm|với|tổng số|địa bàn|trong(?: tổng)? số|(?<!\w)trong|cả|toàn \w+|chia thành|(?:sinh sống|chung sống|phân bố|cư trú|quần tụ|rải rác)[^,;]{0,12} (?:tại|ở|trên)|(?:sáp nhập|sắp xếp)[^;]{0,40}còn)\s*\Z"
+)
+# có 27 xã, thị trấn, 299 xóm; gồm 12 phường và 140 tổ dân phố: the places stand behind the communes they lie in
+_AMONG_KINDS = re.compile(
+    r" (?:xã|phường|thị trấn|đơn vị hành chính)(?:(?:,| và|/) ?(?:xã|phường|thị trấn))*(?:,| và|, và| với| gồm) "
+)
+_KINDS = r"(?:thôn|bản|làng|xóm|ấp|buôn|bon|khóm|sóc|khu phố|khối phố|tổ dân phố|khu dân cư|khu|thôn bản|thôn buôn)"
+_HEAD = re.compile(
+    rf"[\s+*•–-]*(?:(?:trong đó|hiện nay|hiện),? )?(?:tổng )?(?:số )?(?:các )?{_KINDS}(?:(?:,| và|/|, và) ?{_KINDS})*(?: (?:của|toàn|trong|trên)(?: [^\W\d]+){{1,4}})?(?: ?:| là| có| hiện có| hiện nay là| hiện là| hiện nay có| nay là| tới| hiện còn)(?: có)? "
+)
+_HEAD_REACH = 90
+
+
+def heads(line: Line, fig: Figure) -> bool:
+    """`Tổng số thôn, bản: 117`, `Thôn, tổ dân phố của xã là 12`: the villages stand before their number, and nothing else."""
+    near = fig.number.bound_start - fig.window_start < _HEAD_REACH
+    headed = near and _HEAD.fullmatch(line.low, fig.window_start, fig.number.bound_start) is not None
+    return headed and fig.number.of is None and _HEAD_ENDS.match(line.low, fig.number.end) is not None
+
+
+_HEAD_ENDS = re.compile(r"\s*(?:[.,;)(\n]|\Z|trong đó|và )")
+_STOCKS = frozenset({"members_total", "grassroots_orgs", "subordinate_cells"})
+
+
+def _has_parts(line: Line, fig: Figure) -> bool:
+    """`trong 219 thôn, khối phố còn 14 thôn chưa có chi bộ`: the whole of which a part is told right behind."""
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    part = following is not None and following.noun == "place" and following.number.value < fig.number.value
+    return part and _WITHIN.search(line.low, fig.window_start, fig.number.bound_start) is not None
+
+
+_WITHIN = re.compile(r"(?<!\w)trong(?: tổng)?(?: số)? \Z")
+
+
+def _of_else(line: Line, fig: Figure) -> bool:
+    """Whether the places are spoken of for something else; a delegate's words are not: `đại biểu xã X cho rằng, xã có 11 ấp`."""
+    said = [c for c in fig.left if "exclude" in c.roles]
+    return any(c.roles["exclude"] != "attendance" or "," not in line.low[c.end : fig.number.start] for c in said)
+
+
+def _next_kind(line: Line, previous: Figure, fig: Figure) -> bool:
+    """`có 10 tổ dân phố, 9 buôn`: the places of another kind behind those of the first."""
+    told = any(d.metric == "places_total" for d in previous.drafts) and previous.noun == fig.noun == "place"
+    one = line.low[previous.number.end : previous.noun_end].strip()
+    return (
+        told
+        and one != line.low[fig.number.end : fig.noun_end].strip()
+        and line.low[previous.noun_end : fig.number.bound_start] in {", ", " và ", ", và ", " với "}
+    )
+
+
+# trong số 17 bản này: some told of before
+_THESE_PLACES = re.compile(r" (?:này|đó|ấy|nói trên|kể trên|trên đây|vừa nêu|trên(?= ?[,.;]))(?!\w)")
+
+
+def is_total(line: Line, fig: Figure, before: str) -> bool:
+    """A bare `có 16 bản`: all of the unit's places, unless something narrower is said of them."""
+    merged = before.endswith("còn ") and MERGED.search(line.low, line.start, fig.number.start) is not None
+    if (
+        fig.number.bound != "exact"
+        or (_of_else(line, fig) and not merged)
+        or _THESE_PLACES.match(line.low, fig.noun_end)
+    ):
+        return False
+    if not (_ADDED.match(line.low[fig.noun_end : fig.window_end + 1][:24]) or _has_parts(line, fig)):
+        return False
+    unit = fig.owner or fig.unit
+    if unit is None or unit.level == "organization":
+        return False
+    named = fig.names and re.fullmatch(r"\s*(?:có |gồm |với )?", line.low[fig.names[-1].end : fig.number.start])
+    previous = line.figures[fig.index - 1] if fig.index else None
+    listed = (
+        previous is not None
+        and any(d.metric in _STOCKS for d in previous.drafts)
+        and not unsaid(line, fig.window_start, fig.number.bound_start)
+    )
+    listed = listed or (previous is not None and _next_kind(line, previous, fig))
+    beside = (
+        previous is not None
+        and not previous.noun
+        and _AMONG_KINDS.fullmatch(before)
+        and SO_MANY.search(line.low, previous.window_start, previous.number.bound_start) is not None
+    )
+    return bool(SO_MANY.search(before) or named or merged or listed or beside or heads(line, fig))
