@@ -4,6 +4,7 @@ import re
 
 from tasks.facts.aims import is_target
 from tasks.facts.breakdowns import ENDS
+from tasks.facts.deeds import does
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.groups import OF_THEM
@@ -12,7 +13,7 @@ from tasks.facts.plans import plan_that_holds
 from tasks.facts.resumed import RESULT, SPLIT, near
 from tasks.facts.set_above import against_plan, set_by_above
 from tasks.facts.stands_in import GOT, HAS, is_against, is_linked
-from tasks.facts.strength import does, is_praised
+from tasks.facts.strength import is_praised
 
 _ALL_OF = re.compile(r"cả\s*\Z")
 

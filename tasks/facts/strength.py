@@ -3,6 +3,7 @@
 import re
 
 from tasks.facts import standing
+from tasks.facts.deeds import does
 from tasks.facts.drafts import PEOPLE_METRICS, State
 from tasks.facts.figures import Figure, Line
 from tasks.facts.plain_strength import is_beside_cells, is_led
@@ -134,31 +135,12 @@ def is_praised(line: Line, fig: Figure, state: State) -> bool:
     return bool(told) and _PRAISED.search(line.low, line.start, fig.number.bound_start) is not None
 
 
-def does(line: Line, fig: Figure) -> bool:
-    """`có 15 đảng viên các cơ quan hiến máu`: what some members do or undergo is said, not how many there are."""
-    stop = _CLAUSE_END.search(line.low, fig.noun_end, max(fig.window_end, fig.noun_end))
-    end = stop.start() if stop is not None else fig.window_end
-    return _DEED.search(line.low, fig.noun_end, end) is not None or (
-        not line.low.startswith((" là ", " người "), fig.noun_end)
-        and unsaid(line, fig.noun_end, end, besides="members")
-    )
-
-
-# Deeds, and what is done to persons. What the strength of an organisation may have behind it (where the members live, work
-# or meet, of which branch they are) is open; what some of them do is known by its verb.
-_DEED = re.compile(
-    r"(?<!\w)(?:hiến|ủng hộ|đóng góp|quyên góp|tham gia|tham dự|đăng ký|nhận|giúp|đỡ đầu|tình nguyện|xung phong|làm|đi|ký|viết|trả lời|biểu quyết|bỏ phiếu|bầu"
-    r"|được(?! (?:kết nạp|phân|tổ chức|chia|bố trí|biên chế|công nhận|chuyển))|bị|vi phạm|tố cáo|phản ánh|kiến nghị|trực(?! (?:thuộc|tiếp))|tuần tra|hy sinh|đạt|phát biểu|chuyển|nghỉ|vay|thoát|tặng|mắc|nhiễm|tử vong|cứu)(?!\w)"
-)
 _RULE = re.compile(
     r"(?<!\w)(?:điều lệ đảng|theo điều lệ|những nơi có|nơi nào có|bị cáo|bị can|vụ án|khởi tố|xét xử)(?!\w)|(?<!\w)nơi có(?: từ| đủ| ít nhất)+ \Z"
 )
 # a team made up of members is no organisation of theirs
 _TEAM = re.compile(
     r"(?<!\w)(?:tổ công tác|đội (?:hình|xung kích|công tác|tình nguyện)|đoàn công tác|nhóm|tổ xung kích|ban chỉ đạo|ban công tác|đoàn kiểm tra)[^,;.:]{0,40} (?:có|gồm|với)(?: cả| hơn| gần)* \Z"
-)
-_CLAUSE_END = re.compile(
-    r"[,.;:()\n–-]|(?<!\w)(?:thì|nhưng|song|mà|khi|lúc|trong khi|đặt|phấn đấu|đề ra|chọn|kết nạp|quyết|đăng ký|trong đó|trong số|chia|gồm|và|với|sinh hoạt|nên|vì|do|để)(?!\w)"
 )
 
 

@@ -5,6 +5,7 @@ import re
 from tasks.facts.aims import is_target
 from tasks.facts.body_kinds import has_members
 from tasks.facts.breakdowns import FAR, break_down, goes_on, stands_alone
+from tasks.facts.deeds import does
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.fields import field_that_has
 from tasks.facts.figures import Draft, Figure, Line
@@ -16,7 +17,7 @@ from tasks.facts.plain_strength import is_least, is_plain_strength
 from tasks.facts.plans import plan_that_holds
 from tasks.facts.resumed import of_top_year
 from tasks.facts.roles import in_role, of_family, of_others
-from tasks.facts.strength import bodies_before, does, is_total
+from tasks.facts.strength import bodies_before, is_total
 
 _OTHER_FILES = re.compile(
     r" (?:hành chính|thủ tục|đất|vay|xin việc|của (?:công dân|doanh nghiệp|người dân)|giao dịch|đăng ký|trực tuyến)"

@@ -1,0 +1,27 @@
+"""What some members do or undergo, which says nothing of how many an organisation has."""
+
+import re
+
+from tasks.facts.figures import Figure, Line
+from tasks.facts.small_words import unsaid
+
+
+def does(line: Line, fig: Figure) -> bool:
+    """`có 15 đảng viên các cơ quan hiến máu`: what some members do or undergo is said, not how many there are."""
+    stop = _CLAUSE_END.search(line.low, fig.noun_end, max(fig.window_end, fig.noun_end))
+    end = stop.start() if stop is not None else fig.window_end
+    return _DEED.search(line.low, fig.noun_end, end) is not None or (
+        not line.low.startswith((" là ", " người "), fig.noun_end)
+        and unsaid(line, fig.noun_end, end, besides="members")
+    )
+
+
+# Deeds, and what is done to persons. What the strength of an organisation may have behind it (where the members live, work
+# or meet, of which branch they are) is open; what some of them do is known by its verb.
+_DEED = re.compile(
+    r"(?<!\w)(?:hiến|ủng hộ|đóng góp|quyên góp|tham gia|tham dự|đăng ký|nhận|giúp|đỡ đầu|tình nguyện|xung phong|làm|đi|ký|viết|trả lời|biểu quyết|bỏ phiếu|bầu"
+    r"|được(?! (?:kết nạp|phân|tổ chức|chia|bố trí|biên chế|công nhận|chuyển))|bị|vi phạm|tố cáo|phản ánh|kiến nghị|trực(?! (?:thuộc|tiếp))|tuần tra|hy sinh|đạt|phát biểu|chuyển|nghỉ|vay|thoát|tặng|mắc|nhiễm|tử vong|cứu)(?!\w)"
+)
+_CLAUSE_END = re.compile(
+    r"[,.;:()\n–-]|(?<!\w)(?:thì|nhưng|song|mà|khi|lúc|trong khi|đặt|phấn đấu|đề ra|chọn|kết nạp|quyết|đăng ký|trong đó|trong số|chia|gồm|và|với|sinh hoạt|nên|vì|do|để)(?!\w)"
+)
