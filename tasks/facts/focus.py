@@ -1,17 +1,15 @@
-"""How the focus moves: which unit the text turns to as it passes a mention, and which it only names in passing."""
+"""How the focus moves: which unit the text turns to as it passes a mention, and what is remembered of it."""
 
 from dataclasses import replace
 
-from tasks.facts import givers, passed_by, standing
+from tasks.facts import passed_by, standing
 from tasks.facts.cues import fold_line
 from tasks.facts.mentions import Mention
-from tasks.facts.unit import RANK, Unit
-from tasks.facts.units_mentioned import UnitsMentioned
-
-_NEXT = frozenset({", ", " và ", ", và ", " hay ", " hoặc "})
+from tasks.facts.named_in_passing import NamedInPassing
+from tasks.facts.unit import Unit
 
 
-class Focus(UnitsMentioned):
+class Focus(NamedInPassing):
     """The unit in focus, moved by each mention that the text does not name in passing."""
 
     def turn(self, m: Mention, *, listed: bool = False) -> Unit | None:
@@ -27,36 +25,12 @@ class Focus(UnitsMentioned):
             self.current = None
             return None
         if unit is None:
-            strays = self.current is not None and self.current.level == "organization" and self.current != self.topic
-            town = self.low.endswith("thị trấn", m.start, m.end) and self.current and self._before_line is None
-            if town and self._is_subject(m):
-                self._before_line, self.current = self.current, None  # riêng thị trấn kết nạp 11: none was named
-            elif m.form == "pronoun" and (standing.is_whole(self.low, m) or (strays and self._is_subject(m))):
-                self.current = None  # toàn tỉnh, thị trấn kết nạp 9: of one that nothing names
+            self._leave_for_unnamed(m)
             return None
         self.brackets.enter(m.start, self.current)
-        stays = (
-            listed
-            or (m.plural and (self._goes_on_several(m) or not standing.heads_row(self.low, m)))
-            or (standing.is_aside(self.low, m) and not givers.tells_its_aim(self.low, m))
-            or self.atlas.is_parent(m, unit, self.topic)
-            or self._is_agent(m, unit)
-        )
-        # one of whom the text speaks already: một trong những đảng bộ lớn của cả nước
-        beside_it = self.moved and standing.is_of(self.low, m) and not standing.is_cell_of(self.low, m)
-        stays = stays or (beside_it and not standing.tells_of(self.text, m)) or self._among_peers(m, unit)
-        passed = (
-            passed_by.came_from(self.low, m)
-            or passed_by.on_the_way(self.low, m)
-            or passed_by.is_sent_to(self.low, m)
-            or passed_by.is_norm_of(self.low, m)
-            or passed_by.is_around(self.low, m)
-            or self._elsewhere(m, unit)
-        )
-        on_the_road = self._is_on_the_road(m) if m.form == "full" else passed_by.is_so_far(self.low, m)
-        stays = stays or passed or on_the_road or self._says_where(m, unit)
-        if passed_by.moves_scene(self.low, m.start, m.end) and not m.plural and unit.level in {"commune", "district"}:
-            stays = passed = False
+        goes_there = self._moves_scene(m, unit)
+        passed = not goes_there and self._is_passed(m, unit)
+        stays = not goes_there and (passed or self._stays(m, unit, listed=listed))
         if not passed:
             self._remember(m, unit, stays=stays)
         elif unit.level == "commune":
@@ -66,18 +40,22 @@ class Focus(UnitsMentioned):
         if listed:
             self._told.append(unit)
         if stays:
-            if listed:
-                self._told.append(unit)
             return self._child_of(m, unit) if listed else unit
-        if (
-            unit.level == "organization"
-            and not m.party
-            and m.form == "full"
-            and not standing.speaks_of(self.text, self.low, m)
-            and not passed_by.comes_to(self.low, m)
-            and not (not m.village and standing.opens_paragraph(self.text, self.low, m))
-        ):
-            return unit
+        if not self._is_only_named(m, unit):
+            self._move_to(m, unit)
+        return unit
+
+    def _leave_for_unnamed(self, m: Mention) -> None:
+        """`toàn tỉnh`, `thị trấn kết nạp 9` where nothing names which: the text speaks of none that is known."""
+        strays = self.current is not None and self.current.level == "organization" and self.current != self.topic
+        town = self.low.endswith("thị trấn", m.start, m.end) and self.current and self._before_line is None
+        if town and self._is_subject(m):
+            self._before_line, self.current = self.current, None  # riêng thị trấn kết nạp 11: none was named
+        elif m.form == "pronoun" and (standing.is_whole(self.low, m) or (strays and self._is_subject(m))):
+            self.current = None  # toàn tỉnh, thị trấn kết nạp 9: of one that nothing names
+
+    def _move_to(self, m: Mention, unit: Unit) -> None:
+        """From here on the text speaks of this unit."""
         if unit.level == "organization" and not m.party and m.village and self._before_line is None:
             self._before_line = self.current
         self.current = unit
@@ -94,12 +72,6 @@ class Focus(UnitsMentioned):
             self.base.note(unit)
         if self._of_paragraph is None and unit not in self._cells and not m.village:
             self._of_paragraph = unit
-        return unit
-
-    def _goes_on_several(self, m: Mention) -> bool:
-        """`các xã A, B và C có 301`: another of several that have it together, none the head of a row."""
-        previous = self.page.before(m)
-        return previous is not None and previous.plural and self.low[previous.end : m.start] in {", ", " và ", ", và "}
 
     def _stay_here(self, unit: Unit | None) -> Unit | None:
         """`Ở đây`: back to the village that the paragraph tells of, or on with what the one above was about."""
@@ -111,48 +83,9 @@ class Focus(UnitsMentioned):
                 self.slots[unit.level] = unit
         return unit
 
-    def _among_peers(self, m: Mention, unit: Unit) -> bool:
-        """`năm 2015 là chi bộ duy nhất trong xã kết nạp được 3`: the cell spoken of, not the commune."""
-        higher = self.current is not None and RANK[unit.level] > RANK[self.current.level]
-        return higher and not m.party and not standing.is_whole(self.low, m) and standing.among_peers(self.low, m)
-
     def _is_subject(self, m: Mention) -> bool:
         """`Thị trấn kết nạp 9`: what its clause tells of."""
         return not m.plural and standing.begins_clause(self.low, m) and standing.has_so_many(self.low, m)
-
-    def _says_where(self, m: Mention, unit: Unit) -> bool:
-        """`xã X, đông nhất huyện Y; 18 chi bộ`: the higher one only tells where the sentence's own lies."""
-        if not (self.moved and self.current and m.form in {"full", "bare"}) or m.party:
-            return False
-        higher = RANK[unit.level] > RANK[self.current.level] > RANK["organization"]
-        if higher and passed_by.locates(self.low, m):
-            return True
-        return higher and not standing.says(self.low, m) and not standing.begins_clause(self.low, m)
-
-    def _is_on_the_road(self, m: Mention) -> bool:
-        """`giáp huyện X và huyện Y`: where something lies, also the last of a row."""
-        previous = self.page.before(m)
-        if previous is None or self.low[previous.end : m.start] not in {" và ", ", và "}:
-            return passed_by.is_on_the_road(self.low, m)
-        while previous is not None and previous.level == m.level and self.low[previous.end : m.start] in _NEXT:
-            m, previous = previous, self.page.before(previous)
-        return passed_by.is_on_the_road(self.low, m)
-
-    def _elsewhere(self, m: Mention, unit: Unit) -> bool:
-        """`nhiều bạn đi Bình Dương`, `anh ở Sài Gòn về`: a name that lies in another province than the page, in passing."""
-        if m.party or self.topic is None or not self.atlas.is_abroad(m, unit):
-            return False
-        previous = self.page.before(m)
-        if m.form == "full":  # đi làm ở Bình Dương, Thành phố Hồ Chí Minh
-            while previous is not None and self.low[previous.end : m.start] in _NEXT:
-                m, previous = previous, self.page.before(previous)
-            return unit.level == "province" and passed_by.is_where_they_work(self.low, m)
-        if m.form != "bare":
-            return False
-        in_a_row = previous is not None and self.text[previous.end : m.start] in {", ", " và ", ", và "}
-        return passed_by.is_place_of_somebody(self.low, m) or not (
-            standing.says(self.low, m) or (standing.begins_clause(self.low, m) and not in_a_row)
-        )
 
     def _child_of(self, m: Mention, unit: Unit) -> Unit:
         """`thôn 8, xã Đăk Ruồng 19 đảng viên`: the figure is the village's."""
@@ -211,15 +144,3 @@ class Focus(UnitsMentioned):
             self.current = replace(
                 self.current, district=district.name, province=district.province or self.current.province
             )
-
-    def _is_agent(self, m: Mention, unit: Unit) -> bool:
-        """The one that sets a plan or praises, not the one the figure is about: chỉ tiêu Tỉnh ủy giao."""
-        if givers.tells_its_aim(self.low, m):
-            return False
-        if givers.is_helper(self.low, m):
-            asked = self.current is not None and RANK[unit.level] < RANK[self.current.level]
-            return not (asked and standing.says(self.low, m))  # Tỉnh ủy đề nghị Huyện ủy mở thêm 2 lớp
-        if unit == self.topic and givers.sets_own_plan(self.low, m):
-            return False
-        higher = self.current is not None and RANK[unit.level] > RANK[self.current.level]
-        return higher and givers.acts_from_above(self.low, m)

@@ -34,45 +34,15 @@ def read_by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: 
     if reason := _no_deed(line, fig, state, gov, segment):
         fig.reason = reason
         return
-    metric = verb.metric or ""
-    if metric == "members_total" and (fig.noun == "probationary" or line.low.startswith(" dự bị", gov.cue.end)):
-        metric = "members_probationary"  # số đảng viên dự bị hiện nay là 45 đồng chí
-    if fig.noun == "file" and metric in {"members_admitted", "candidates_identified"}:
-        metric = "candidates_proposed"
-    if metric == "members_left" and _CASE.search(
-        line.low, max(line.low.rfind("\n", 0, line.start), line.start - 240, 0), line.end
-    ):
+    metric = _metric_of(verb.metric or "", line, fig, gov)
+    if metric == "members_left" and _is_of_a_case(line):
         fig.reason = "discipline"  # one case: khai trừ 2 bị can
         return
-    if metric == "members_left":
-        near = [
-            c for c in fig.left if not (fig.index and "," in line.low[c.end : gov.cue.start] and "after" in c.roles)
-        ]
-        several = {c.roles.get("before") for c in near} & {"struck_off", "expelled", "resigned", "removed"}
-        segment = "all" if len(several) > 1 else verb.segment or "all"
-        if gov.name == "removed" and line.low.endswith("cho ", 0, fig.number.bound_start):
-            segment = "resigned"  # cho 4 đảng viên ra khỏi Đảng
-    if metric == "members_admitted" and segment == "all" and (plan := plan_before(line, fig, state)):
-        segment = plan.segment
-    if metric in {"candidates_proposed", "members_probationary"}:
-        segment = segment if fig.noun == "people" else "all"
-    if gov.name == "admit" and segment == "all" and fig.noun in {"", "person"}:
-        segment = of_introduced(line, fig, gov)
-    if metric == "members_admitted" and segment == "all" and fig.noun in {"", "person", "member"}:
-        segment = segment_of_mean(line, fig)
+    segment = _segment_of_verb(line, fig, state, gov, metric, segment)
     frame = state.frame
     start = gov.cue.start if gov.cue.end <= fig.number.start else fig.number.bound_start
     target = is_target(line, fig) and metric != "members_left"
-    named = line.low.endswith(("mục tiêu ", "mục tiêu là ", "chỉ tiêu "), fig.window_start, gov.cue.start)
-    ahead = gov.cue.end <= fig.number.start  # 21/22 đảng viên theo chỉ tiêu | được kết nạp: the plan is no verb's there
-    noun_aim = ahead and (
-        named
-        or any(c.roles.get("aim") == "noun" and 0 <= gov.cue.start - c.end <= 2 for c in fig.left)
-        or bool(_PLAN_OF.search(line.low, fig.window_start, gov.cue.start))
-    )
-    if metric == "members_admitted" and not ahead and fig.number.of is None:
-        noun_aim = bool(_PLAN_IS.search(line.low, fig.window_start, fig.number.bound_start))
-    if metric == "members_admitted" and (target or noun_aim):
+    if metric == "members_admitted" and ((noun_aim := _is_named_plan(line, fig, gov)) or target):
         draft(line, fig, state, "admission_target", segment, "target", gov.name, start, whole=noun_aim and not target)
         return
     made = draft(line, fig, state, metric, segment, "target" if target else "actual", gov.name, start)
@@ -85,6 +55,57 @@ def read_by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: 
     elif fig.number.of is not None and segment != "all":
         whole = draft(line, fig, state, metric, "all", made.status, gov.name, start)
         whole.value, whole.value_high = fig.number.of, None
+
+
+def _metric_of(metric: str, line: Line, fig: Figure, gov: Governor) -> str:
+    """The verb's metric, or another where the noun makes it one: files are proposed, members on probation no full ones."""
+    if metric == "members_total" and (fig.noun == "probationary" or line.low.startswith(" dự bị", gov.cue.end)):
+        return "members_probationary"  # số đảng viên dự bị hiện nay là 45 đồng chí
+    if fig.noun == "file" and metric in {"members_admitted", "candidates_identified"}:
+        return "candidates_proposed"
+    return metric
+
+
+def _is_of_a_case(line: Line) -> bool:
+    """Whether the words before tell of one case before the law."""
+    above = max(line.low.rfind("\n", 0, line.start), line.start - 240, 0)
+    return _CASE.search(line.low, above, line.end) is not None
+
+
+def _segment_of_verb(line: Line, fig: Figure, state: State, gov: Governor, metric: str, segment: str) -> str:
+    """Whom the verb's fact is of, where the number's own words say ``segment``."""
+    if metric == "members_left":
+        segment = _how_left(line, fig, gov)
+    if metric == "members_admitted" and segment == "all" and (plan := plan_before(line, fig, state)):
+        segment = plan.segment
+    if metric in {"candidates_proposed", "members_probationary"}:
+        segment = segment if fig.noun == "people" else "all"
+    if gov.name == "admit" and segment == "all" and fig.noun in {"", "person"}:
+        segment = of_introduced(line, fig, gov)
+    if metric == "members_admitted" and segment == "all" and fig.noun in {"", "person", "member"}:
+        segment = segment_of_mean(line, fig)
+    return segment
+
+
+def _how_left(line: Line, fig: Figure, gov: Governor) -> str:
+    """In which way the members left: the verb's, or all ways where several verbs share the number."""
+    if gov.name == "removed" and line.low.endswith("cho ", 0, fig.number.bound_start):
+        return "resigned"  # cho 4 đảng viên ra khỏi Đảng
+    near = [c for c in fig.left if not (fig.index and "," in line.low[c.end : gov.cue.start] and "after" in c.roles)]
+    several = {c.roles.get("before") for c in near} & {"struck_off", "expelled", "resigned", "removed"}
+    return "all" if len(several) > 1 else lexicon().verbs[gov.name].segment or "all"
+
+
+def _is_named_plan(line: Line, fig: Figure, gov: Governor) -> bool:
+    """`chỉ tiêu kết nạp 40`, `chỉ tiêu cả năm là 90 quần chúng được kết nạp`: a noun before calls it a plan."""
+    ahead = gov.cue.end <= fig.number.start  # 21/22 đảng viên theo chỉ tiêu | được kết nạp: the plan is no verb's there
+    if not ahead:
+        return fig.number.of is None and bool(_PLAN_IS.search(line.low, fig.window_start, fig.number.bound_start))
+    return (
+        line.low.endswith(("mục tiêu ", "mục tiêu là ", "chỉ tiêu "), fig.window_start, gov.cue.start)
+        or any(c.roles.get("aim") == "noun" and 0 <= gov.cue.start - c.end <= 2 for c in fig.left)
+        or bool(_PLAN_OF.search(line.low, fig.window_start, gov.cue.start))
+    )
 
 
 def _of_a_bloc(line: Line, fig: Figure, gov: Governor) -> bool:

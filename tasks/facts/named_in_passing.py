@@ -1,0 +1,113 @@
+"""Which mentions only name a unit in passing: on the road to another, as where it lies, as the one that sets its plan."""
+
+from tasks.facts import givers, passed_by, standing
+from tasks.facts.mentions import Mention
+from tasks.facts.unit import RANK, Unit
+from tasks.facts.units_mentioned import UnitsMentioned
+
+_NEXT = frozenset({", ", " và ", ", và ", " hay ", " hoặc "})
+
+
+class NamedInPassing(UnitsMentioned):
+    """The units of one article, and whether a mention turns the text to one of them; nothing moves here."""
+
+    def _moves_scene(self, m: Mention, unit: Unit) -> bool:
+        """Whether the text goes to a place, though it could be one named in passing."""
+        return (
+            passed_by.moves_scene(self.low, m.start, m.end) and not m.plural and unit.level in {"commune", "district"}
+        )
+
+    def _is_passed(self, m: Mention, unit: Unit) -> bool:
+        """Named on the way to something else, so that nothing is to be remembered of it."""
+        return (
+            passed_by.came_from(self.low, m)
+            or passed_by.on_the_way(self.low, m)
+            or passed_by.is_sent_to(self.low, m)
+            or passed_by.is_norm_of(self.low, m)
+            or passed_by.is_around(self.low, m)
+            or self._elsewhere(m, unit)
+        )
+
+    def _stays(self, m: Mention, unit: Unit, *, listed: bool) -> bool:
+        """Whether the text stays with the unit it speaks of, past this mention that it only names."""
+        if (
+            listed
+            or (m.plural and (self._goes_on_several(m) or not standing.heads_row(self.low, m)))
+            or (standing.is_aside(self.low, m) and not givers.tells_its_aim(self.low, m))
+            or self.atlas.is_parent(m, unit, self.topic)
+            or self._is_agent(m, unit)
+        ):
+            return True
+        # one of whom the text speaks already: một trong những đảng bộ lớn của cả nước
+        beside_it = self.moved and standing.is_of(self.low, m) and not standing.is_cell_of(self.low, m)
+        if (beside_it and not standing.tells_of(self.text, m)) or self._among_peers(m, unit):
+            return True
+        on_the_road = self._is_on_the_road(m) if m.form == "full" else passed_by.is_so_far(self.low, m)
+        return on_the_road or self._says_where(m, unit)
+
+    def _is_only_named(self, m: Mention, unit: Unit) -> bool:
+        """An organisation outside the Party of which the text neither speaks nor comes to it."""
+        return (
+            unit.level == "organization"
+            and not m.party
+            and m.form == "full"
+            and not standing.speaks_of(self.text, self.low, m)
+            and not passed_by.comes_to(self.low, m)
+            and not (not m.village and standing.opens_paragraph(self.text, self.low, m))
+        )
+
+    def _goes_on_several(self, m: Mention) -> bool:
+        """`các xã A, B và C có 301`: another of several that have it together, none the head of a row."""
+        previous = self.page.before(m)
+        return previous is not None and previous.plural and self.low[previous.end : m.start] in {", ", " và ", ", và "}
+
+    def _among_peers(self, m: Mention, unit: Unit) -> bool:
+        """`năm 2015 là chi bộ duy nhất trong xã kết nạp được 3`: the cell spoken of, not the commune."""
+        higher = self.current is not None and RANK[unit.level] > RANK[self.current.level]
+        return higher and not m.party and not standing.is_whole(self.low, m) and standing.among_peers(self.low, m)
+
+    def _says_where(self, m: Mention, unit: Unit) -> bool:
+        """`xã X, đông nhất huyện Y; 18 chi bộ`: the higher one only tells where the sentence's own lies."""
+        if not (self.moved and self.current and m.form in {"full", "bare"}) or m.party:
+            return False
+        higher = RANK[unit.level] > RANK[self.current.level] > RANK["organization"]
+        if higher and passed_by.locates(self.low, m):
+            return True
+        return higher and not standing.says(self.low, m) and not standing.begins_clause(self.low, m)
+
+    def _is_on_the_road(self, m: Mention) -> bool:
+        """`giáp huyện X và huyện Y`: where something lies, also the last of a row."""
+        previous = self.page.before(m)
+        if previous is None or self.low[previous.end : m.start] not in {" và ", ", và "}:
+            return passed_by.is_on_the_road(self.low, m)
+        while previous is not None and previous.level == m.level and self.low[previous.end : m.start] in _NEXT:
+            m, previous = previous, self.page.before(previous)
+        return passed_by.is_on_the_road(self.low, m)
+
+    def _elsewhere(self, m: Mention, unit: Unit) -> bool:
+        """`nhiều bạn đi Bình Dương`, `anh ở Sài Gòn về`: a name that lies in another province than the page, in passing."""
+        if m.party or self.topic is None or not self.atlas.is_abroad(m, unit):
+            return False
+        previous = self.page.before(m)
+        if m.form == "full":  # đi làm ở Bình Dương, Thành phố Hồ Chí Minh
+            while previous is not None and self.low[previous.end : m.start] in _NEXT:
+                m, previous = previous, self.page.before(previous)
+            return unit.level == "province" and passed_by.is_where_they_work(self.low, m)
+        if m.form != "bare":
+            return False
+        in_a_row = previous is not None and self.text[previous.end : m.start] in {", ", " và ", ", và "}
+        return passed_by.is_place_of_somebody(self.low, m) or not (
+            standing.says(self.low, m) or (standing.begins_clause(self.low, m) and not in_a_row)
+        )
+
+    def _is_agent(self, m: Mention, unit: Unit) -> bool:
+        """The one that sets a plan or praises, not the one the figure is about: chỉ tiêu Tỉnh ủy giao."""
+        if givers.tells_its_aim(self.low, m):
+            return False
+        if givers.is_helper(self.low, m):
+            asked = self.current is not None and RANK[unit.level] < RANK[self.current.level]
+            return not (asked and standing.says(self.low, m))  # Tỉnh ủy đề nghị Huyện ủy mở thêm 2 lớp
+        if unit == self.topic and givers.sets_own_plan(self.low, m):
+            return False
+        higher = self.current is not None and RANK[unit.level] > RANK[self.current.level]
+        return higher and givers.acts_from_above(self.low, m)
