@@ -90,7 +90,8 @@ def said_of_row(line: Line, fig: Figure) -> tuple[str, int]:
     end = fig.noun_end
     for following in line.figures[fig.index + 1 :]:
         beside = following.noun in _PLACES and line.low[end : following.number.bound_start].strip() in _BESIDE
-        if not beside or (following.number.percent != fig.number.percent and following.number.of is None):
+        mixed = following.number.percent != fig.number.percent and following.number.of is None
+        if not beside or (mixed and fig.number.of is None):  # 42/45 trường và 100% thôn có chi bộ
             break
         kind, at = said_after(line, following.noun_end, following.window_end)
         if kind:
