@@ -43,14 +43,7 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
     gov, after = governor(line, fig), follower(line, fig)
     if gov and after and gov.kind == after.kind == "verb" and _in_own_clause(line, fig, gov, after):
         gov = None
-    if fig.noun == "full_member" and gov is None and _MADE_FULL.search(before):
-        draft(line, fig, state, "members_confirmed", "all", status_of(line, fig), "confirm", fig.number.bound_start)
-        return
-    if gov and gov.name == "confirm" and _WAITS.search(line.low, fig.window_start, gov.cue.start):
-        _by_waiting(line, fig, state)
-        return
-    if gov and gov.name == "total" and line.low.startswith(" chính thức", gov.cue.end):
-        fig.reason = "full_members"  # số đảng viên chính thức là 1.215
+    if _is_of_full_members(line, fig, state, gov, before):
         return
     adjacent = gov is not None and gov.kind == "verb" and fig.number.bound_start - gov.cue.end <= 12
     fig.reason = no_members(line, fig, before, gov, after, adjacent=adjacent)
@@ -59,27 +52,13 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
     if fig.reason or (after and after.kind == "verb" and after.name == "learn"):
         return
     fig.part = is_part(line, fig)
-    segment = segment_of(line, fig)
-    if segment == "all" and not fig.listed and not (fig.noun == "member" and not (gov and gov.kind in {"verb", "aim"})):
-        segment = field_of(line, fig)
-    if segment != "all" and _is_whole_of_share(line, fig, before):
-        segment = "all"
-    elif segment == "all":
-        segment = of_share(line, fig)
-    if segment == "all":
-        segment = of_this_group(line, fig, state)
-    if segment == "all" and not (gov and gov.kind != "verb"):
-        segment = of_same_group(line, fig)
+    segment = _segment_said(line, fig, state, gov, before)
     if segment == BOTH:
         if fig.part or not adjacent:
             fig.reason = "breakdown"
             return
         segment = "all"  # kết nạp 2 thanh niên Chăm
-    passive_number = gov is not None and (
-        (gov.cue.roles.get("after") == gov.name and "before" not in gov.cue.roles)
-        or (fig.number.of is not None and line.low.startswith("số ", gov.cue.start))
-    )
-    if gov and gov.kind == "verb" and passive_number and segment == "all":
+    if gov and gov.kind == "verb" and segment == "all" and _is_passive_number(line, fig, gov):
         segment = of_those(fig, gov.cue, fig.number.of is not None)
     if gov and gov.name == "total" and fig.part and segment != "all" and _parts_of(line, fig, state, segment):
         return  # trong đó, số đảng viên là nữ có 97
@@ -94,6 +73,42 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
         return
     elif not read_by_plan(line, fig, state, gov, after, segment):
         by_surroundings(line, fig, state, segment, before)
+
+
+def _is_of_full_members(line: Line, fig: Figure, state: State, gov: Governor | None, before: str) -> bool:
+    """Whether the number is of members made full, waiting for it, or full already; its fact or its reason is set then."""
+    if fig.noun == "full_member" and gov is None and _MADE_FULL.search(before):
+        draft(line, fig, state, "members_confirmed", "all", status_of(line, fig), "confirm", fig.number.bound_start)
+        return True
+    if gov and gov.name == "confirm" and _WAITS.search(line.low, fig.window_start, gov.cue.start):
+        _by_waiting(line, fig, state)
+        return True
+    if gov and gov.name == "total" and line.low.startswith(" chính thức", gov.cue.end):
+        fig.reason = "full_members"  # số đảng viên chính thức là 1.215
+        return True
+    return False
+
+
+def _segment_said(line: Line, fig: Figure, state: State, gov: Governor | None, before: str) -> str:
+    """Of which people the number is: as its own words say, else as the words told of them before."""
+    segment = segment_of(line, fig)
+    if segment == "all" and not fig.listed and not (fig.noun == "member" and not (gov and gov.kind in {"verb", "aim"})):
+        segment = field_of(line, fig)
+    if segment != "all" and _is_whole_of_share(line, fig, before):
+        segment = "all"
+    elif segment == "all":
+        segment = of_share(line, fig)
+    if segment == "all":
+        segment = of_this_group(line, fig, state)
+    if segment == "all" and not (gov and gov.kind != "verb"):
+        segment = of_same_group(line, fig)
+    return segment
+
+
+def _is_passive_number(line: Line, fig: Figure, gov: Governor) -> bool:
+    """`số được kết nạp là 12`, `số đảng viên được kết nạp: 12/40`: the verb stands before the number and means those it tells of."""
+    passive = gov.cue.roles.get("after") == gov.name and "before" not in gov.cue.roles
+    return passive or (fig.number.of is not None and line.low.startswith("số ", gov.cue.start))
 
 
 def _is_whole_of_share(line: Line, fig: Figure, before: str) -> bool:
