@@ -1,0 +1,52 @@
+"""Files of persons whose admission is asked for, told from files of other business."""
+
+import re
+
+from tasks.facts.drafts import State, draft, status_of
+from tasks.facts.figures import Figure, Line
+
+_OTHER_FILES = re.compile(
+    r" (?:hành chính|thủ tục|đất|vay|xin việc|của (?:công dân|doanh nghiệp|người dân)|giao dịch|đăng ký|trực tuyến)"
+)
+# files of members, of applicants for a post or of citizens are none of admission
+_OF_ADMISSION = re.compile(
+    r"kết nạp|vào đảng|(?:về|đảng|cấp) ủy|chi bộ|tạo nguồn|thẩm tra|quần chúng|chuẩn y|ưu tú|lý lịch|đang chờ|chờ (?:xét|duyệt)|đang xét|hoàn (?:thiện|tất|chỉnh)|phát triển đảng|của đảng"
+)
+
+
+def read_files(line: Line, fig: Figure, state: State) -> None:
+    """Files of those whose admission is asked for; files of other business are a quantity."""
+    whose = _group_of_files(line, fig)
+    told = _OF_ADMISSION.search(line.low, line.start, line.end) is not None
+    told = told or (bool(whose or state.frame is not None) and _reviews(line, fig))
+    told = told or (state.frame is not None and _SENT.match(line.low, fig.noun_end) is not None)
+    if _OTHER_FILES.match(line.low, fig.noun_end) or not told:
+        fig.reason = "quantity"
+        return
+    status = status_of(line, fig)
+    draft(line, fig, state, "candidates_proposed", whose or "all", status, "files", fig.number.bound_start)
+
+
+def _group_of_files(line: Line, fig: Figure) -> str:
+    """`51 hồ sơ sinh viên`, `12 hồ sơ của đoàn viên`: the group whose files they are."""
+    cue = next((c for c in fig.right if "people" in c.roles), None)
+    if cue is None or not _OF_WHOM.fullmatch(line.low, fig.noun_end, cue.start):
+        return ""
+    return str(cue.roles["people"])
+
+
+_OF_WHOM = re.compile(r" (?:(?:của|cho|là|các|kết nạp|đề nghị) )*")
+
+
+def _reviews(line: Line, fig: Figure) -> bool:
+    """Whether the files are looked at, as those of candidates are."""
+    return _REVIEWS.search(line.low, fig.window_start, fig.number.bound_start) is not None
+
+
+_REVIEWS = re.compile(
+    r"(?<!\w)(?:xét|xem xét|thẩm định|thẩm tra|duyệt|hoàn chỉnh|hoàn tất|trình|gửi|đề nghị)(?: (?:duyệt|được|thêm|tiếp|lên|trên|về|cấp|huyện|thị|thành|quận|tỉnh|đảng|ủy))* \Z"
+)
+# 22 hồ sơ | đã gửi Ban Tổ chức
+_SENT = re.compile(
+    r" (?:(?:đã|đang|vừa|còn|được|cũng|đều|chờ) )*(?:gửi|trình|nộp|chuyển|xem xét|thẩm định|thẩm tra|vướng)(?!\w)"
+)

@@ -1,0 +1,66 @@
+"""Of which group a strength is: of all, of businesses, of villages; of some bodies alone it is none."""
+
+import re
+
+from tasks.facts.body_kinds import has_members
+from tasks.facts.drafts import State, draft, status_of
+from tasks.facts.fields import field_that_has
+from tasks.facts.figures import Figure, Line
+from tasks.facts.strength import bodies_before
+
+
+def note_strength(line: Line, fig: Figure, state: State, segment: str, before: str) -> None:
+    """Make the fact of a strength, unless it is that of some bodies of a kind that has no segment."""
+    if segment == "all" and (_of_some_bodies(line, fig) or _of_their_kind(line, fig)):
+        segment = bodies_before(line, fig)[-1].drafts[0].segment
+        if segment not in {"rural", "business"}:
+            fig.reason = "breakdown"
+            return
+    status = "actual" if _BESIDE.search(before) else status_of(line, fig)
+    draft(line, fig, state, "members_total", segment, status, "have", fig.number.bound_start)
+
+
+def of_strength(line: Line, fig: Figure, before: str) -> str:
+    """Of which group a strength is whose own words name none: that of the organisations or of the field it stands in."""
+    bodies = [f for f in bodies_before(line, fig) if not f.in_brackets]
+    if bodies and _IN_ALL.search(before) and any(f.drafts[0].segment != "business" for f in bodies):
+        return "all"
+    if (bodies and bodies[-1].drafts[0].segment == "business") or OF_BUSINESSES.search(before):
+        return "business"
+    field = field_that_has(line, fig)
+    return field if field in {"business", "rural"} else "all"
+
+
+def _of_their_kind(line: Line, fig: Figure) -> bool:
+    """`30 chi bộ trường học có 540 đảng viên`, `18 tổ chức đảng trong trường học gồm ... với 300 đảng viên`: of these alone, not of the whole place."""
+    bodies = [f.drafts[0] for f in bodies_before(line, fig)]
+    unit = fig.owner or fig.unit
+    if not bodies or unit is None or unit.level == "organization":
+        return False
+    if has_members(line, bodies[-1].figure):
+        return True
+    return {d.segment for d in bodies} <= _PART_OF_PLACE and fig.names == []
+
+
+_PART_OF_PLACE = frozenset({"school", "agency", "health_station"})
+
+
+def _of_some_bodies(line: Line, fig: Figure) -> bool:
+    """`5.402 đảng viên, trong đó 22 đảng bộ xã có 3.810 đảng viên`: the members of some kind of bodies, where all were counted before."""
+    bodies = bodies_before(line, fig)
+    if not bodies or bodies[-1].index != fig.index - 1 or bodies[-1].drafts[0].segment == "all":
+        return False
+    counted = [d for f in line.figures[: fig.index - 1] for d in f.drafts if d.metric == "members_total"]
+    if not counted or counted[0].value <= fig.number.value or fig.names:
+        return False
+    return _PARTS.search(line.low, counted[0].figure.noun_end, bodies[-1].number.start) is not None
+
+
+_PARTS = re.compile(r"(?<!\w)(?:trong đó|gồm|bao gồm|riêng|cụ thể)(?!\w)")
+# 15 chi bộ, trong đó 3 chi bộ doanh nghiệp, với tổng số 401 đảng viên: of all the cells again
+_IN_ALL = re.compile(r"(?<!\w)(?:tổng số|tổng cộng|cả thảy|tất cả)(?: (?:là|gần|hơn|trên|khoảng))* \Z")
+_BESIDE = re.compile(r"(?:\(|(?<!\w)với )\Z")  # Đảng bộ xã A với 146 đảng viên, xã B (118 đảng viên) phấn đấu ...
+# 11 doanh nghiệp có tổ chức đảng với 104 đảng viên
+OF_BUSINESSES = re.compile(
+    r"(?<!\w)(?:doanh nghiệp|hợp tác xã)(?: [^\W\d]+){0,4} (?:có|thành lập|thành lập được|lập được) (?:tổ chức đảng|chi bộ)(?: đảng)?,? (?:với|gồm|và có|có)(?: tổng số| tổng cộng| hơn| gần| trên)* \Z"
+)
