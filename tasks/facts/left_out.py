@@ -36,39 +36,41 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
     if frame is None or not linked or state.muted or _plan_of_before(line, fig, state, frame):
         fig.reason = fig.reason or state.muted
         return
-    if fig.number.of is not None and frame.metric in _NO_PLAN:
-        fig.reason = "quantity"  # công nhận chính thức 162; số thôn có nhà văn hóa: xã A 12/12
-        return
-    if fig.noun not in {"", "member", "person", "people"} or _some_of(line, fig, frame, segment):
-        return
-    if frame.metric == "members_total" and fig.noun in {"person", "people"} and does(line, fig):
-        fig.reason = "quantity"  # bản có 8 đảng viên; 40 người nghiện
-        return
-    if _ALL_OF.search(before) and segment == "all":
-        fig.reason = "repeat"
+    if _is_other(line, fig, frame, segment, before):
         return
     metric, status = ("members_admitted", "actual") if gained else (frame.metric, frame.status)
-    if (
-        metric == "admission_target"
-        and (
-            RESULT.search(line.low, line.start, fig.number.start)
-            or GOT.search(before)
-            or HAS.search(before)
-            or fig.number.of is not None
-        )
-        and (fig.number.of is not None or not is_target(line, fig))
-    ):
-        metric, status = "members_admitted", "actual"  # nghị quyết đề ra 900; kết quả thực hiện được 1.044
-    made = draft(
-        line,
-        fig,
-        state,
-        metric,
-        segment if segment != "all" else _segment_of(fig, frame),
-        status,
-        "left_out",
-        fig.number.bound_start,
-    )
+    if metric == "admission_target" and _is_result(line, fig, before):
+        metric, status = "members_admitted", "actual"
+    _go_on(line, fig, state, frame, metric, segment if segment != "all" else _segment_of(fig, frame), status)
+
+
+def _is_other(line: Line, fig: Figure, frame: Draft, segment: str, before: str) -> bool:
+    """Whether the number counts something else than the frame, though it stands as the frame's would; why is noted where it is known."""
+    if fig.number.of is not None and frame.metric in _NO_PLAN:
+        fig.reason = "quantity"  # công nhận chính thức 162; số thôn có nhà văn hóa: xã A 12/12
+        return True
+    if fig.noun not in {"", "member", "person", "people"} or _some_of(line, fig, frame, segment):
+        return True
+    if frame.metric == "members_total" and fig.noun in {"person", "people"} and does(line, fig):
+        fig.reason = "quantity"  # bản có 8 đảng viên; 40 người nghiện
+        return True
+    if _ALL_OF.search(before) and segment == "all":
+        fig.reason = "repeat"
+        return True
+    return False
+
+
+def _is_result(line: Line, fig: Figure, before: str) -> bool:
+    """Whether a number behind a plan is what came of it: nghị quyết đề ra 900; kết quả thực hiện được 1.044."""
+    if fig.number.of is not None:
+        return True
+    got = RESULT.search(line.low, line.start, fig.number.start) or GOT.search(before) or HAS.search(before)
+    return got is not None and not is_target(line, fig)
+
+
+def _go_on(line: Line, fig: Figure, state: State, frame: Draft, metric: str, segment: str, status: str) -> None:
+    """Make the fact that goes on with the frame, and of a/b what the b says."""
+    made = draft(line, fig, state, metric, segment, status, "left_out", fig.number.bound_start)
     made.parent = frame if metric == frame.metric else None
     if metric != frame.metric:
         state.frame = made

@@ -18,56 +18,74 @@ def is_total(line: Line, fig: Figure, state: State) -> bool:
         return not fig.part
     if _grown(line, fig):
         return True
-    if fig.part and not fig.names and _of_those_counted(line, fig):
-        return False  # 214 đảng viên, trong đó 30 đảng viên đi làm ăn xa
-    if _RULE.search(line.low, line.start, fig.number.bound_start):
-        return False  # theo Điều lệ, nơi có 30 đảng viên thì lập đảng bộ
-    if fig.others and state.frame is not None and state.frame.metric == "members_admitted":
-        return False  # ... kết nạp 94; xã A và xã B mỗi nơi mới có 2 đảng viên
+    if _of_no_organisation(line, fig, state):
+        return False
     if _in_passing(line, fig):
         return True
+    if _of_some_only(line, fig, state):
+        return False
+    return (
+        (not fig.part and _stands_for_all(line, fig, state)) or _at_its_beginning(line, fig) or _had(line, fig, state)
+    )
+
+
+def _of_no_organisation(line: Line, fig: Figure, state: State) -> bool:
+    """A part of those counted, what a rule asks for, or what each of several has."""
+    if fig.part and not fig.names and _of_those_counted(line, fig):
+        return True  # 214 đảng viên, trong đó 30 đảng viên đi làm ăn xa
+    if _RULE.search(line.low, line.start, fig.number.bound_start):
+        return True  # theo Điều lệ, nơi có 30 đảng viên thì lập đảng bộ
+    # ... kết nạp 94; xã A và xã B mỗi nơi mới có 2 đảng viên
+    return bool(fig.others) and state.frame is not None and state.frame.metric == "members_admitted"
+
+
+def _of_some_only(line: Line, fig: Figure, state: State) -> bool:
+    """Another time's beside the one told, a result that is praised, what some members do, a team."""
     if fig.in_brackets and COMPARED.search(line.low, line.start, fig.number.bound_start):
-        return False
+        return True
     if fig.listed and is_praised(line, fig, state):
-        return False
-    if does(line, fig) or _TEAM.search(line.low, line.start, fig.number.bound_start):
-        return False
-    if not fig.part and _counted_along(line, fig, state):
         return True
-    if not fig.part and (_in_its_brackets(line, fig, state) or _of_a_time(line, fig, state)):
-        return True
-    if not fig.part and (
-        _ALTOGETHER.search(line.low, fig.window_start, fig.number.bound_start)
-        or _IN_ALL.match(line.low, fig.noun_end, line.end)
-    ):
-        return True
-    if not fig.part and (is_beside_cells(line, fig) or is_led(line, fig)):
-        return True
+    return does(line, fig) or _TEAM.search(line.low, line.start, fig.number.bound_start) is not None
+
+
+def _stands_for_all(line: Line, fig: Figure, state: State) -> bool:
+    """Whether the words around it, without a verb, show that all are counted."""
+    return (
+        _counted_along(line, fig, state)
+        or _in_its_brackets(line, fig, state)
+        or _of_a_time(line, fig, state)
+        or _ALTOGETHER.search(line.low, fig.window_start, fig.number.bound_start) is not None
+        or _IN_ALL.match(line.low, fig.noun_end, line.end) is not None
+        or is_beside_cells(line, fig)
+        or is_led(line, fig)
+    )
+
+
+def _at_its_beginning(line: Line, fig: Figure) -> bool:
+    """`từ chỗ có 5 đảng viên, nay ...`, `chi bộ với 9 đảng viên`, `thành lập chỉ có 3`: what a body began with."""
+    before = line.low[fig.window_start : fig.number.bound_start]
+    grew = _FROM.search(before) is not None and "nay" in line.low[fig.noun_end : line.end]
+    return grew or _BODY_WITH.search(before) is not None or _FOUNDED_WITH.search(before) is not None
+
+
+_FROM = re.compile(r"từ(?: chỗ)?(?: chỉ)?(?: có)?\s*\Z")
+_BODY_WITH = re.compile(r"(?:chi bộ|đảng bộ)(?: riêng| độc lập| đảng)* (?:với|gồm)\s*\Z")
+_FOUNDED_WITH = re.compile(r"thành lập(?: chỉ)?(?: có| với)?(?: vẻn vẹn| chỉ)?\s*\Z")
+
+
+def _had(line: Line, fig: Figure, state: State) -> bool:
+    """Whether a verb of having, or what the sentence counted before it, makes it a strength."""
     have = next((c for c in reversed(fig.left) if c.roles.get("before") == "have"), None)
     if have is not None and ":" in line.low[have.end : fig.number.start]:
         have = None  # một số đơn vị có kết quả cao: xã A 16 đảng viên
     said = line.low[have.start : have.end] if have else ""
     people_before = [f for f in line.figures[: fig.index] if any(d.metric in PEOPLE_METRICS for d in f.drafts)]
     bodies = bodies_before(line, fig)
-    if (
-        re.search(r"từ(?: chỗ)?(?: chỉ)?(?: có)?\s*\Z", line.low[fig.window_start : fig.number.bound_start])
-        and "nay" in line.low[fig.noun_end : line.end]
-    ):
-        return True
-    if re.search(
-        r"(?:chi bộ|đảng bộ)(?: riêng| độc lập| đảng)* (?:với|gồm)\s*\Z",
-        line.low[fig.window_start : fig.number.bound_start],
-    ):
-        return True
-    if re.search(
-        r"thành lập(?: chỉ)?(?: có| với)?(?: vẻn vẹn| chỉ)?\s*\Z", line.low[fig.window_start : fig.number.bound_start]
-    ):
-        return True
-    if have and (said.endswith("có") or said in {"vẻn vẹn", "vỏn vẹn", "dài tới"}):
+    if said.endswith("có") or said in {"vẻn vẹn", "vỏn vẹn", "dài tới"}:
         return not fig.part or bool(bodies) or (_alone(line, fig) and not people_before)
     if fig.listed and state.frame is not None and not bodies:
         return state.frame.metric == "members_total"
-    if bodies and not (people_before and line.low[have.start : have.end] == "là" if have else False):
+    if bodies and not (people_before and said == "là"):
         return True
     if people_before:
         some = fig.part and line.low.startswith(" là ", fig.noun_end)  # trong đó 10 đảng viên là người tại chỗ
