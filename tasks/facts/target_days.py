@@ -21,13 +21,7 @@ def target_days(clock: Clock, line: Line, made: Draft) -> Period:
     mark_yearly(line, made)
     if made.figure.year is not None:
         return whole_year(made.figure.year, "in_turn")
-    own = own_time(clock, line, made.figure, stock=True)
-    if own is not None and own.kind == "now":
-        own = None
-    if own is not None and own.kind == "point" and OF_PLAN.search(line.low, max(line.start, own.start - 40), own.start):
-        own = None  # kế hoạch đầu năm là 12: of the year of its result
-    if own is not None and made.whole and own.kind == "since" and line.low.startswith("từ đầu năm", own.start):
-        own = None  # kế hoạch tỉnh giao từ đầu năm là 120
+    own = _own(clock, line, made)
     if own is not None and "rated" in made.metric and own.kind in {"months", "half", "quarter"} and own.last:
         return whole_year(own.last.year, "rating")  # nhiệm vụ 6 tháng cuối năm: 70% chi bộ TSVM
     if made.whole and (own is None or (made.rule == "part_of_plan" and own.kind not in {"year", "term"})):
@@ -37,47 +31,69 @@ def target_days(clock: Clock, line: Line, made: Draft) -> Period:
         return clock.done[id(made.parent)]._replace(rule="parent")
     mention = own or time_in_line(clock, line, made.figure, stock=False)
     if mention is None:
-        measured = _measured_beside(clock, line, made)
-        period = measured or _carried_over(clock)
-        if clock.target is None and clock.flow is None and period.first and made.metric == "admission_target":
-            clock.target, clock.ordered = period, True  # được giao 120, đến nay đã kết nạp 86
-        return period
+        return _without_time(clock, line, made)
     mention = _year_told(clock, line, mention)
     if mention.kind == "since" and clock.published and line.low.startswith("từ đầu năm", mention.start):
         return whole_year(mention.last.year if mention.last else clock.published.year, "plan")  # giao từ đầu năm là 120
-    period = clock.settle(mention, "clause" if own else "sentence")
-    told = clock.target
-    if (
-        told
-        and mention.rule.startswith("term_derived")
-        and told.kind == "term"
-        and told.first
-        and period.first
-        and not _FORMER.search(line.low, mention.start, mention.end)
-    ):
-        period = (
-            told._replace(rule="paragraph") if told.first > period.first else period
-        )  # cả nhiệm kỳ, of the one to come
+    return _as_named(clock, line, made, mention, in_clause=own is not None)
+
+
+def _own(clock: Clock, line: Line, made: Draft) -> PeriodMention | None:
+    """The time in the aim's own words, unless it tells when the plan was made or that something is so now."""
+    own = own_time(clock, line, made.figure, stock=True)
+    if own is None or own.kind == "now":
+        return None
+    if own.kind == "point" and OF_PLAN.search(line.low, max(line.start, own.start - 40), own.start):
+        return None  # kế hoạch đầu năm là 12: of the year of its result
+    if made.whole and own.kind == "since" and line.low.startswith("từ đầu năm", own.start):
+        return None  # kế hoạch tỉnh giao từ đầu năm là 120
+    return own
+
+
+def _without_time(clock: Clock, line: Line, made: Draft) -> Period:
+    """The days of an aim whose sentence names no time; the first plan of a page holds for what follows."""
+    period = _measured_beside(clock, line, made) or _carried_over(clock)
+    if clock.target is None and clock.flow is None and period.first and made.metric == "admission_target":
+        clock.target, clock.ordered = period, True  # được giao 120, đến nay đã kết nạp 86
+    return period
+
+
+def _as_named(clock: Clock, line: Line, made: Draft, mention: PeriodMention, *, in_clause: bool) -> Period:
+    """The days that a form of time of the aim's clause or sentence means; the clock keeps them for the aims that follow."""
+    period = _of_term_told(clock, line, mention, clock.settle(mention, "clause" if in_clause else "sentence"))
     if made.per_year and (long := _years_of_mean(clock, line, made, mention, period)) is not None:
         clock.target = long
         return long
     if mention.kind == "to_come" and period.last and lexicon().metrics[made.metric].kind == "stock":
         return whole_year(period.last.year, period.rule)
     ran_out = period.last is not None and clock.published is not None and period.last <= clock.published
-    if own is None and mention.kind in {"months", "half", "quarter", "since"} and ran_out and period.first:
+    if not in_clause and mention.kind in {"months", "half", "quarter", "since"} and ran_out and period.first:
         return whole_year(period.first.year, "plan")  # 7 tháng kết nạp 6, trong khi huyện giao 7
     found = _whole(clock, line, mention, period)
     if mention.kind in {"to_date", "point"} and made.metric == "admission_target":
         found = _coming_term(clock, found) or found
-    told = next((clock.settle(o) for o in line.periods if o.end <= mention.start and o.kind in _LONG and o.first), told)
-    if not (told and mention.kind in {"to_date", "point"} and told.kind in _LONG and is_part(found, told)):
-        clock.target = found
-    else:
-        clock.target = told  # of a term's aims one may be for its last year: the next are for the term again
-    clock.ordered = True
+    clock.target, clock.ordered = _to_keep(clock, line, mention, found), True
     if found.kind == "year" and ran_out and found.last is not None:
         clock.year = found.last.year  # năm 2012 chỉ tiêu là 190; đến cuối năm đã kết nạp 204
     return found
+
+
+def _of_term_told(clock: Clock, line: Line, m: PeriodMention, period: Period) -> Period:
+    """`cả nhiệm kỳ` behind aims of the term to come is that term, unless the words are of a former one."""
+    told = clock.target
+    if not told or told.kind != "term" or not m.rule.startswith("term_derived"):
+        return period
+    if not (told.first and period.first) or _FORMER.search(line.low, m.start, m.end):
+        return period
+    return told._replace(rule="paragraph") if told.first > period.first else period
+
+
+def _to_keep(clock: Clock, line: Line, m: PeriodMention, found: Period) -> Period:
+    """The days for the aims that follow: of a term's aims one may be for its last year, the next are for the term again."""
+    named = (o for o in line.periods if o.end <= m.start and o.kind in _LONG and o.first)
+    told = next((clock.settle(o) for o in named), clock.target)
+    within = told and m.kind in {"to_date", "point"} and told.kind in _LONG and is_part(found, told)
+    return told if told and within else found
 
 
 def _coming_term(clock: Clock, period: Period) -> Period | None:
