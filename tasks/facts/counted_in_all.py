@@ -1,0 +1,104 @@
+"""A strength without a verb of having: the words around the count show that all of an organisation's members are meant."""
+
+import re
+
+from tasks.facts.drafts import State
+from tasks.facts.figures import Figure, Line
+from tasks.facts.plain_strength import is_beside_cells, is_led
+from tasks.facts.small_words import unsaid
+
+
+def stands_for_all(line: Line, fig: Figure, state: State) -> bool:
+    """Whether the words around it, without a verb, show that all are counted."""
+    return (
+        _counted_along(line, fig, state)
+        or _in_its_brackets(line, fig, state)
+        or _of_a_time(line, fig, state)
+        or _ALTOGETHER.search(line.low, fig.window_start, fig.number.bound_start) is not None
+        or _IN_ALL.match(line.low, fig.noun_end, line.end) is not None
+        or is_beside_cells(line, fig)
+        or is_led(line, fig)
+    )
+
+
+def _in_its_brackets(line: Line, fig: Figure, state: State) -> bool:
+    """`Đảng bộ xã X (146 đảng viên, 8 chi bộ trực thuộc)`: brackets behind a unit's name, in no list of admissions."""
+    if (
+        not fig.in_brackets
+        or not fig.names
+        or line.low[fig.names[-1].end : fig.number.bound_start] not in {" (", " (có ", " (hiện có "}
+    ):
+        return False
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    along = (
+        following is not None
+        and following.in_brackets
+        and following.noun in {"cell", "committee", "grassroots", "place"}
+    )
+    flows = state.frame is not None and state.frame.metric != "members_total"
+    flows = flows or any(d.metric != "members_total" for f in line.figures[: fig.index] for d in f.drafts)
+    listing = any("link:list" in c.roles for c in line.cues if c.end <= fig.number.start)
+    return along or not (flows or listing)
+
+
+def _of_a_time(line: Line, fig: Figure, state: State) -> bool:
+    """`Tính đến 30/11 là 2.105 đảng viên`: a time and nothing else, no admissions spoken of."""
+    start = fig.window_start
+    spoken = (
+        state.frame is not None and state.frame.metric != "members_total" and state.frame.paragraph == line.paragraph
+    )
+    return (
+        fig.noun == "member"
+        and not spoken
+        and not fig.listed
+        and _MOMENT.search(line.low, start, fig.number.bound_start) is not None
+        and any(start <= p.start < fig.number.start for p in line.periods)
+        and not unsaid(line, start, fig.number.bound_start)
+    )
+
+
+_MOMENT = re.compile(r"(?<!\w)(?:đến|tới|hiện|nay|lúc|thời điểm|cuối|đầu)(?!\w).* là \Z")
+
+
+def _counted_along(line: Line, fig: Figure, state: State) -> bool:
+    """A strength without a verb: `Đảng bộ phường nay ngót 400 đảng viên`, `có 15 phường, 16.903 đảng viên`, `trong 226 đảng viên của xã`."""
+    before = line.low[fig.window_start : fig.number.bound_start]
+    admissions = (
+        state.frame is not None
+        and state.frame.metric != "members_total"
+        and (state.frame.figure in line.figures or fig.listed or any("link:list" in c.roles for c in fig.left))
+    )
+    if fig.in_brackets or admissions or not _STANDS.match(line.low, fig.noun_end):
+        return False
+    if _AMONG.search(before) and _OF_UNIT.match(line.low, fig.noun_end):
+        return True
+    if fig.names and fig.names[-1].party and not unsaid(line, fig.window_start, fig.number.bound_start):
+        return True
+    if fig.names and _NEARLY.search(before) and not unsaid(line, fig.window_start, fig.number.bound_start):
+        return True
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if (
+        previous is None
+        or previous.number.percent
+        or not _NEXT_COUNT.fullmatch(line.low, previous.number.end, fig.number.bound_start)
+    ):
+        return False
+    alone = line.low.endswith(": ", line.start, previous.number.bound_start) and not _flow_told(line, state)
+    return alone or any(line.low[c.start : c.end].endswith(("có", "gồm")) for c in previous.left)
+
+
+def _flow_told(line: Line, state: State) -> bool:
+    """Whether the paragraph has told of admissions or the like last."""
+    frame = state.frame
+    return frame is not None and frame.metric != "members_total" and frame.paragraph == line.paragraph
+
+
+_STANDS = re.compile(
+    r"\s*(?:[.,;:)(\n–-]|\Z|tính (?:đến|tới) |đang |sinh hoạt|ở |tại |trong |của |thuộc |chia |và |thì |toàn )"
+)
+_ALTOGETHER = re.compile(r"(?<!\w)tổng số(?: (?:là|đã|nay|có|lên|đạt|hiện|tới|đến|hiện nay|lúc này|hiện có))* \Z")
+_IN_ALL = re.compile(r" (?:cả thảy|tất cả|tổng cộng|tất thảy|cả già cả trẻ)(?= ?(?:[.,;:)(\n–-]|\Z))")
+_AMONG = re.compile(r"(?<!\w)trong(?: số| tổng số)? \Z")
+_OF_UNIT = re.compile(r" (?:của|toàn|hiện có|trong) ")
+_NEARLY = re.compile(r"(?:ngót|nghét|nay|hiện|hiện nay|với|gồm|vẻn vẹn|vỏn vẹn) \Z")
+_NEXT_COUNT = re.compile(r" [^\W\d]+(?:,? [^\W\d]+){0,4}(?:,| và| với) ")
