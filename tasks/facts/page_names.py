@@ -1,18 +1,16 @@
-"""The names of a page: those with a kind, cut where a person's begins, and those of the map that stand without one."""
+"""The names of a page in order: those with a kind, and those of the map that stand without one."""
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tasks.facts.heads import REGIONS
-from tasks.facts.mentions import Form, Mention
-from tasks.facts.names_in_lists import NO_NAME, listed_names
+from tasks.facts.mentions import Mention
+from tasks.facts.name_ends import NameCutter
+from tasks.facts.names_in_lists import listed_names
 from tasks.facts.names_said import bodies_of, go_on, named_again, said_to_be
-from tasks.facts.organisation_names import NAME, long_name
-from tasks.facts.organisation_words import FAMILIES
+from tasks.facts.organisation_names import long_name
 from tasks.facts.passed_by import moves_scene
-from tasks.facts.person_names import MIDDLE, is_person, person_behind, person_within
 from tasks.facts.place_levels import CITIES, KIND_LEVEL, key, level_meant
 from tasks.facts.place_words import (
     ACTS,
@@ -21,7 +19,6 @@ from tasks.facts.place_words import (
     LANDSCAPE,
     NUMBER_WORDS,
     OF_A_DISTRICT,
-    OFFICE,
     PLACE_BEFORE,
     TELLS_SO_MANY,
     TITLE_BEFORE,
@@ -41,10 +38,6 @@ if TYPE_CHECKING:
     from tasks.facts.fact import Level
 
 
-# towns that grew from a state farm: thị trấn Nông | trường X
-_OF_ESTATE = re.compile(rf" [Tt]rường {NAME.pattern}")
-
-
 def _apart(mentions: Iterable[Mention]) -> list[Mention]:
     """Without those that begin within the one before."""
     kept: list[Mention] = []
@@ -62,7 +55,8 @@ class PageNames:
         self.title_end = max(text.find("\n"), 0)
         self.known: dict[str, dict[Level, str]] = {}
         self.mapped = {m.start: m for m in bare_names(text)}
-        kept = _apart(self._trim(m) for m in outside_names(text, self.mapped, scanned))
+        cutter = NameCutter(text, low, self.mapped)
+        kept = _apart(cutter.cut(m) for m in outside_names(text, self.mapped, scanned))
         self.villages = villages_named(text, kept, self.mapped)
         kept = cells_of_villages(low, kept, self.villages)
         kept = sorted([*kept, *go_on(text, kept, self.mapped)], key=lambda m: m.start)
@@ -120,75 +114,6 @@ class PageNames:
                 return self.text[at:end]
             at = self.text.find(head + " ", end + 1)
         return None
-
-    def _trim(self, m: Mention) -> Mention:
-        """Cut off the person named right behind a unit: Bí thư Đảng ủy xã X | Lò Văn Y."""
-        if not m.name or m.form not in {"full", "bare"}:
-            return m
-        start = m.end - len(m.name)
-        office = bool(OFFICE.search(self.low, max(0, m.start - 40), m.start))
-        if m.level == "organization":
-            return self._trim_organisation(m, start, office=office)
-        if (
-            self.text.endswith(" Đoàn ", m.start, start)
-            and (longer := self.mapped.get(start - 5))
-            and longer.end >= m.end
-        ):
-            return replace(m, end=longer.end, name=self.text[start - 5 : longer.end], party=False)  # xã | Đoàn Xá
-        if m.kind and m.name == "Nông" and (town := _OF_ESTATE.match(self.text, m.end)):
-            return replace(m, end=town.end(), name=self.text[start : town.end()])
-        if m.name.startswith("Đoàn ") and start not in self.mapped and start + 5 in self.mapped:
-            m = replace(m, name=m.name[5:])  # Huyện Đoàn | Kon Plông
-            start += 5
-        return self._to_the_map(m, start, office=office)
-
-    def _to_the_map(self, m: Mention, start: int, *, office: bool) -> Mention:
-        """A place's name as long as the map has it."""
-        known = self.mapped.get(start)
-        if known is not None and known.end < m.end and office and m.name.split()[0] in FAMILIES:
-            behind = self.text[known.end : m.end].split()
-            if len(behind) < 2 or behind[0] not in FAMILIES or behind[0] in MIDDLE:
-                known = None  # a person, though the first names are also a place's: Bí thư Đảng ủy xã | Lê Thanh Bình
-        if known is not None and known.end < m.end and self.text[known.end : m.end].split()[0] in NO_NAME:
-            return replace(m, end=known.end, name=self.text[start : known.end])  # tỉnh Sơn La | Nhiệm kỳ
-        if known is not None and known.end > m.end:
-            return replace(m, end=known.end, name=self.text[start : known.end])  # Bàu Hàm 2
-        if known is not None and known.end < m.end and len(self.text[known.end : m.end].split()) >= 2:
-            return replace(m, end=known.end, name=self.text[start : known.end])
-        return self._without_map(m, start, office=office) if known is None and not m.name[-1].isdigit() else m
-
-    def _without_map(self, m: Mention, start: int, *, office: bool) -> Mention:
-        """A name that the map does not have: a person's, an organisation's, or a new place's."""
-        words = m.name.split()
-        points: Form = "pronoun" if m.form == "full" else "cell" if self.low.startswith("chi ", m.start) else "generic"
-        nobody = replace(m, end=start - 1, name="", form=points)
-        if is_person(m.name) or (office and (len(words) > 1 or m.form == "bare") and words[0] in FAMILIES):
-            return nobody
-        if office:
-            cut = person_within(words)
-            if not cut:
-                again = m.kind and len(words) > 1 and self.text.count(f"{m.kind} {m.name}") > 1
-                return m if again else nobody  # Chủ tịch xã X, of a page that speaks of xã X elsewhere
-            name = " ".join(words[:cut])
-            m = replace(m, end=start + len(name), name=name)
-        if m.form != "bare":
-            return m
-        if key(m.name) in REGIONS:
-            return nobody
-        end = long_name(self.text, self.low, start, start + len(words[0]))
-        return replace(m, form="full", level="organization", end=end, name=self.text[start:end])
-
-    def _trim_organisation(self, m: Mention, start: int, *, office: bool) -> Mention:
-        """An organisation without the person behind it: Hiệu trưởng Trường THPT Chu Văn An | Trần Thị B."""
-        if self.text[start : m.end] != m.name:
-            return m
-        if m.village and office and start not in self.mapped and is_person(m.name):
-            return replace(m, end=start - 1, name="", form="cell", level=None, village=False)
-        cut = person_within(m.name.split()) if m.village and office else None
-        reach = (
-            len(" ".join(m.name.split()[:cut])) if cut else None if m.village else person_behind(m.name, sure=office)
-        )
-        return replace(m, end=start + reach, name=m.name[:reach]) if reach else m
 
     def _bare(self, mentions: list[Mention]) -> list[Mention]:
         """Names of the map that stand as places do."""
