@@ -20,6 +20,7 @@ from tasks.facts.places_counted import of_places, read_places
 from tasks.facts.roles import note_role, of_honoured
 from tasks.facts.rows import read_column
 from tasks.facts.shares import read_share
+from tasks.facts.speakers import admits_its_own
 from tasks.facts.turns import read_turn
 
 _BODIES = frozenset({"grassroots", "committee", "committee_part", "cell"})
@@ -46,6 +47,9 @@ def interpret(line: Line, fig: Figure, state: State) -> None:
         return
     if state.speaker:
         fig.reason = state.speaker
+        return
+    if admits_its_own(line, fig):
+        fig.reason = "other_body"
         return
     if is_article(line, fig):
         fig.reason = "quantity"

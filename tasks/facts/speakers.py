@@ -3,7 +3,7 @@
 import re
 
 from tasks.facts.drafts import State
-from tasks.facts.figures import Line
+from tasks.facts.figures import Figure, Line
 
 # parties of other countries by their names, and what such a party is called after it was named
 _NAMED = re.compile(
@@ -62,6 +62,23 @@ def _names_body(line: Line) -> bool:
         not any(m.start <= found.start() < m.end for m in places)
         for found in _OWN_BODY.finditer(line.low, line.start, end)
     )
+
+
+def admits_its_own(line: Line, fig: Figure) -> bool:
+    """`liên đoàn phấn đấu kết nạp thêm 50 đoàn viên, ... giới thiệu cho tổ chức đảng`: members of that body's own, whatever follows."""
+    cue = fig.noun_cue
+    if cue is None or line.low[cue.start : cue.end] not in _ITS_MEMBERS or _INTO_PARTY.match(line.low, cue.end):
+        return False
+    at = fig.number.bound_start
+    if _TAKES_IN.search(line.low, line.start, at) is None:
+        return False
+    return _OWN_BODY.search(line.low, line.start, at) is not None or _UNION.search(line.low, line.start, at) is not None
+
+
+_ITS_MEMBERS = frozenset({"đoàn viên", "đoàn viên mới", "đoàn viên công đoàn", "hội viên", "hội viên mới"})
+_TAKES_IN = re.compile(r"(?<!\w)(?:kết nạp|phát triển)(?: (?:thêm|mới|được|khoảng|hơn|gần|trên|ít nhất|tối thiểu|từ))* \Z")
+_INTO_PARTY = re.compile(r" (?:ưu tú|tiêu biểu|vào đảng|vào hàng ngũ|được|là)")
+_UNION = re.compile(r"(?<!\w)liên đoàn(?!\w)")
 
 
 def is_foreign(line: Line) -> bool:
