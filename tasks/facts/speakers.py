@@ -76,7 +76,9 @@ def admits_its_own(line: Line, fig: Figure) -> bool:
 
 
 _ITS_MEMBERS = frozenset({"đoàn viên", "đoàn viên mới", "đoàn viên công đoàn", "hội viên", "hội viên mới"})
-_TAKES_IN = re.compile(r"(?<!\w)(?:kết nạp|phát triển)(?: (?:thêm|mới|được|khoảng|hơn|gần|trên|ít nhất|tối thiểu|từ))* \Z")
+_TAKES_IN = re.compile(
+    r"(?<!\w)(?:kết nạp|phát triển)(?: (?:thêm|mới|được|khoảng|hơn|gần|trên|ít nhất|tối thiểu|từ))* \Z"
+)
 _INTO_PARTY = re.compile(r" (?:ưu tú|tiêu biểu|vào đảng|vào hàng ngũ|được|là)")
 _UNION = re.compile(r"(?<!\w)liên đoàn(?!\w)")
 
