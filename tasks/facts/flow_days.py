@@ -87,8 +87,6 @@ def _of_learners(clock: Clock, line: Line, made: Draft) -> PeriodMention | None:
 
 
 _FOR = re.compile(r"[^.;\d]*(?<!\w)(?:cho|với|,)(?: \w+)? \Z")
-
-
 _SAME_DAY = re.compile(
     r"(?<!\w)(?:cùng|trong cùng|cũng trong|cũng vào|cũng) (?:ngày|ngày này|ngày hôm đó|hôm đó|buổi đó)(?!\w)(?! \d)(?! càng)"
 )

@@ -20,8 +20,6 @@ _SOME = re.compile(
     r" (?:đạt|được (?:khen|trao|tuyên dương|cấp|biểu dương|kết nạp)|giỏi|xuất sắc|khá|vắng|tiêu biểu|có thành tích|loại)(?!\w)"
 )
 _PRIZE = re.compile(r"(?:thưởng|khen|biểu dương|tuyên dương|tặng|trao)[^,;.]{0,40}\Z")
-
-
 _HAS_THEM = re.compile(
     r"\W*(?:đã |được biết,? |kết quả,? )?(?:có|thu hút|gồm)(?: tất cả| tổng cộng| hơn| gần| trên| khoảng| cả thảy)* \Z"
 )
@@ -189,8 +187,6 @@ def _sent(line: Line, fig: Figure) -> str:
 _LEARN_FIRST = re.compile(
     r"(?:cảm tình|cảm tình đảng|về đảng|đối tượng đảng|kết nạp đảng|chính trị|đảng viên mới|[:(]|cho|có|là|được)(?: [^,;.\d]{0,40}:)?[\s(]*\Z"
 )
-
-
 # a class without the word: tổ chức bồi dưỡng nhận thức về Đảng cho 227 quần chúng
 _TAUGHT = re.compile(r"(?:bồi dưỡng|tập huấn|khai giảng)(?: \w+){0,9} cho(?: hơn| gần| trên| khoảng)? \Z")
 

@@ -147,8 +147,6 @@ def _condition(line: Line, fig: Figure, state: State, segment: str) -> str:
 
 
 _IN_A_TOTAL = re.compile(r"(?<!\w)(?:trong|trên) (?:tổng số|tổng cộng|số)(?: cả)? \Z")
-
-
 _EVERY_ONE = re.compile(r",? (?:thì |mà )?(?:tất cả|\w+(?: \w+)? nào|đâu|toàn bộ|hết thảy)(?: cũng| đã| đều)* ")
 # 4 buôn còn lại (Ea Bá 2, Ea Lâm 2) sinh hoạt ghép
 _BRACKET = re.compile(r"(?: \w+){0,3} ?\([^()]*\)")

@@ -123,8 +123,6 @@ def _grown(line: Line, fig: Figure) -> bool:
 
 
 _DATED = 12  # characters from a number's noun to its time
-
-
 _PRAISED = re.compile(
     r"(?<!\w)(?:làm tốt|dẫn đầu|đi đầu|điển hình|tiêu biểu|nổi bật|đứng đầu|cao nhất|khá nhất|kết quả)(?!\w)"
 )
