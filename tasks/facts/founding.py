@@ -20,14 +20,15 @@ _DATED = frozenset({"day", "month", "year", "point", "since"})
 
 def day_of_founding(line: Line, *, last: bool = False) -> date | None:
     """The first (or ``last``) day that the sentence gives for a founding; null where it tells of none."""
-    if not FOUNDED.search(line.low, line.start, line.end):
+    dated = [m for m in line.periods if m.kind in _DATED and m.first is not None]
+    if not dated or not FOUNDED.search(
+        line.low, line.start, line.end
+    ):  # the cheap question first: most lines tell none
         return None
     days = [
         m.first
-        for m in line.periods
-        if m.kind in _DATED
-        and m.first is not None
-        and not line.low.startswith(_UP_TO, m.start)
+        for m in dated
+        if not line.low.startswith(_UP_TO, m.start)
         and _of_founding(line, m)
         and not (m.kind != "day" and of_a_document(line, m))
     ]
