@@ -9,6 +9,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
+from flows.interrupt import interrupt_that_lasts
 from flows.prefect_server import prefect_api
 from flows.watch import WATCHER, Watcher
 
@@ -58,11 +59,12 @@ def run_road(home: Path, sources: list[str], *, verbose: bool, allow_shrink: boo
         watcher.say("starting the run")
         WATCHER.set(watcher)
         flow_run = None
-        try:
-            state = road(sources=sources or None, home=str(home), allow_shrink=allow_shrink, return_state=True)
-            flow_run = state.state_details.flow_run_id
-        finally:
-            runs_are_saved(flow_run)
+        with interrupt_that_lasts():
+            try:
+                state = road(sources=sources or None, home=str(home), allow_shrink=allow_shrink, return_state=True)
+                flow_run = state.state_details.flow_run_id
+            finally:
+                runs_are_saved(flow_run)
         report = state.result()
     from flows.summary import print_summary  # noqa: PLC0415
 
