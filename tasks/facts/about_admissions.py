@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.facts.drafts import State
+from tasks.facts.drafts import OF_ADMISSIONS_OR_RATE, State
 from tasks.facts.figures import Figure, Line
 from tasks.facts.small_words import unsaid
 
@@ -14,7 +14,6 @@ _OTHER_PLAN = re.compile(
 _NO_PERSONS = frozenset({"place", "school", "health_station", "cell", "committee", "grassroots", "class", "household"})
 _OF_MEMBERS = re.compile(r"kết nạp|đảng viên|vào đảng|quần chúng")
 _OTHERS = frozenset({"quantity", "other_count", "schooling"})
-_ADMISSIONS = frozenset({"members_admitted", "admission_target", "admission_rate", "target_attainment"})
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -36,11 +35,11 @@ def about_admissions(line: Line, fig: Figure, state: State) -> bool:
             return False  # phân xưởng đào được 2.450 mét lò, đạt 108% kế hoạch
     earlier = [d for f in line.figures[: fig.index] for d in f.drafts]
     if earlier:
-        return any(d.metric in _ADMISSIONS for d in earlier)
+        return any(d.metric in OF_ADMISSIONS_OR_RATE for d in earlier)
     words = line.low[line.start : fig.number.unit_end + 80]
     if "kết nạp" in words or "phát triển đảng" in words or "đảng viên mới" in words:
         return True
-    if state.frame is None or state.frame.metric not in _ADMISSIONS:
+    if state.frame is None or state.frame.metric not in OF_ADMISSIONS_OR_RATE:
         return False
     if state.frame.paragraph == line.paragraph and _OF_PLANS.search(line.low, line.start, fig.number.bound_start):
         return True
@@ -67,8 +66,4 @@ def plan_known(line: Line, fig: Figure, state: State) -> bool:
         and last.paragraph == line.paragraph
     ):
         return True
-    return any(
-        d.metric in {"admission_target", "target_attainment", "members_admitted", "admission_rate"}
-        for f in line.figures[: fig.index]
-        for d in f.drafts
-    )
+    return any(d.metric in OF_ADMISSIONS_OR_RATE for f in line.figures[: fig.index] for d in f.drafts)

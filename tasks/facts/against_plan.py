@@ -2,11 +2,10 @@
 
 import re
 
-from tasks.facts.drafts import State, draft
-from tasks.facts.figures import Figure, Line
+from tasks.facts.drafts import OF_ADMISSIONS, State, draft
+from tasks.facts.figures import MEMBERS_OR_UNSAID, Figure, Line
 from tasks.facts.set_above import against_plan
 
-_ADMISSIONS = frozenset({"members_admitted", "admission_target", "target_attainment"})
 _ELSE = frozenset({"place", "school", "health_station", "household", "class", "learner"})
 _PLAN = re.compile(r"(?<!\w)(?:chỉ tiêu|kế hoạch|nghị quyết|kh|ct)(?!\w)")
 _BEHIND = re.compile(r" ?(?:đảng viên|đồng chí)? ?(?:so với |theo )?(?:chỉ tiêu|kế hoạch)(?!\w)")
@@ -18,12 +17,7 @@ _ABOVE = 800  # characters
 
 def read_against_plan(line: Line, fig: Figure, state: State) -> bool:
     """A list's a/b where what leads it in speaks of a plan and counts nothing else, on a page that has come to admissions."""
-    if (
-        fig.number.of is None
-        or fig.number.percent
-        or fig.noun not in {"", "member", "person"}
-        or not _of_unit(line, fig)
-    ):
+    if fig.number.of is None or fig.number.percent or fig.noun not in MEMBERS_OR_UNSAID or not _of_unit(line, fig):
         return False
     first = next(f for f in line.figures if f.number.of is not None and _of_unit(line, f))
     start = line.figures[first.index - 1].noun_end if first.index else line.start
@@ -50,4 +44,4 @@ def _of_unit(line: Line, fig: Figure) -> bool:
 
 def _told_of_admissions(line: Line, state: State) -> bool:
     near = [d for d in state.drafts if line.start - d.figure.number.start < _ABOVE]
-    return any(d.metric in _ADMISSIONS for d in near)
+    return any(d.metric in OF_ADMISSIONS for d in near)

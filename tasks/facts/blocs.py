@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from tasks.facts.drafts import State, draft
-from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.figures import PLACES, Draft, Figure, Line
 
 _COUNTED = frozenset({"grassroots_orgs", "grassroots_committees", "grassroots_cells", "subordinate_cells"})
 _NEXT_KIND = re.compile(r"(?: [^\W\d]+){0,4}(?:,|:| \(|,? và)\s*")
@@ -23,7 +23,7 @@ def read_blocs(line: Line, fig: Figure, state: State) -> bool:
     if not inline and line.start - whole.figure.number.end > _NEAR:
         return False
     segment = ""
-    if fig.noun in {"place", "school", "health_station"} and inline and BARE.match(line.low, fig.noun_end):
+    if fig.noun in PLACES and inline and BARE.match(line.low, fig.noun_end):
         if not any(c.roles.get("condition") for c in fig.right) and _NEXT_KIND.fullmatch(
             line.low, fig.window_start, fig.number.bound_start
         ):

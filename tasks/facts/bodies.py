@@ -5,7 +5,7 @@ import re
 from tasks.facts.body_kinds import body_metric, has_members, kind_before, mixes_kinds
 from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State, draft, status_of
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import BODIES, Figure, Line
 from tasks.facts.grades import grade_shared
 from tasks.facts.small_words import unsaid
 
@@ -24,7 +24,6 @@ _THESE = re.compile(r" (?:này|ấy|đó|kia|trên|nói trên|kể trên)(?!\w)"
 _SOME_PERSONS = frozenset(
     {"members_admitted", "members_confirmed", "training_participants", "candidates_identified", "candidates_proposed"}
 )
-_BODIES = frozenset({"grassroots", "committee", "cell"})
 _EVENTS = frozenset({"discipline", "inspection", "badge", "honour", "change", "task"})
 _KIND = (
     r"(?:(?:[^\W\d]+|\d+) (?:năm|tháng|nhiệm kỳ|quý) (?:liền|qua|nay|liên tục|gần đây|liên tiếp) |nhiều năm (?:liền |qua |nay |liên tục )?|xã |phường |thị trấn |thôn,? |bản,? |ấp,? |xóm,? |buôn,? |khu phố,? "
@@ -120,7 +119,7 @@ def _happened(line: Line, fig: Figure) -> str:
             line.low[previous.noun_end : fig.number.bound_start].strip()
         ):
             return "other_count"  # lễ kết nạp 20 quần chúng của 6 chi bộ
-        if previous.reason == "other_count" and previous.noun in _BODIES and before.strip() in {"và", ","}:
+        if previous.reason == "other_count" and previous.noun in BODIES and before.strip() in {"và", ","}:
             return "other_count"  # tổ chức tại 3 chi bộ và 2 đảng bộ
     if _COME_FROM.search(before):
         return "other_count"  # 73 học viên đến từ 26 đảng bộ, chi bộ
@@ -161,7 +160,7 @@ def _counts_all(line: Line, fig: Figure) -> bool:
         return False
     listed = previous is not None and (
         previous.reason == "above_or_part"
-        or (fig.noun == "grassroots" and previous.noun in _BODIES)
+        or (fig.noun == "grassroots" and previous.noun in BODIES)
         or any(lexicon().metrics[d.metric].kind == "stock" for d in previous.drafts)
     )
     if listed:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tasks.facts.cues import Cue
 from tasks.facts.drafts import State, draft
-from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.figures import PERSONS_OR_UNSAID, Draft, Figure, Line
 from tasks.facts.groups import says_who
 from tasks.facts.parents import SAID_NEW
 from tasks.facts.small_words import OWN_STRENGTH
@@ -36,7 +36,7 @@ def is_part(line: Line, fig: Figure) -> bool:
     return (
         previous is not None
         and previous.part
-        and (fig.noun in {"", "people", "person"} or ";" not in line.low[previous.noun_end : fig.number.start])
+        and (fig.noun in PERSONS_OR_UNSAID or ";" not in line.low[previous.noun_end : fig.number.start])
     )
 
 

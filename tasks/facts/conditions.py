@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 
-from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.figures import PLACES, Draft, Figure, Line
 
 _CELL = r"(?:chi bộ|tổ chức(?: cơ sở)? đảng)"
 _WHITE = r"[\"“”‘’'«»]{0,2}trắng[\"“”‘’'«»]{0,2}(?: (?:cả|về|hoàn toàn))*"
@@ -89,7 +89,7 @@ def said_of_row(line: Line, fig: Figure) -> tuple[str, int]:
     """`42/45 trường, 18/20 trạm có chi bộ`, `100% thôn, 95% trường và 88% trạm có chi bộ`: what is said behind the last of a row."""
     end = fig.noun_end
     for following in line.figures[fig.index + 1 :]:
-        beside = following.noun in _PLACES and line.low[end : following.number.bound_start].strip() in _BESIDE
+        beside = following.noun in PLACES and line.low[end : following.number.bound_start].strip() in _BESIDE
         mixed = following.number.percent != fig.number.percent and following.number.of is None
         if not beside or (mixed and fig.number.of is None):  # 42/45 trường và 100% thôn có chi bộ
             break
@@ -118,7 +118,7 @@ def said_before(line: Line, fig: Figure, *, counted: bool = False) -> str:
     for cue in reversed(line.cues[: bisect_left(line.cues, fig.number.bound_start, key=lambda c: c.start)]):
         if cue.start < fig.window_start or fig.number.start - cue.end > _FAR:
             return ""
-        if cue.roles.get("noun") in _PLACES and _PLACE_NUMBER.search(
+        if cue.roles.get("noun") in PLACES and _PLACE_NUMBER.search(
             line.low[max(line.start, cue.start - 40) : cue.start]
         ):
             kind, at = said_after(line, cue.end, fig.number.bound_start)
@@ -128,7 +128,6 @@ def said_before(line: Line, fig: Figure, *, counted: bool = False) -> str:
     return ""
 
 
-_PLACES = frozenset({"place", "school", "health_station"})
 _THESE = re.compile(
     r"(?<!\w)(?<!một )(?<!con )(?<!tổng )số(?: nơi)? (?=(?:đã |còn |vẫn |chưa |không )*(?:có|trắng|[\"“]))"
 )

@@ -19,6 +19,8 @@ PEOPLE_METRICS = frozenset(
         "training_participants",
     ]
 )
+OF_ADMISSIONS = frozenset({"members_admitted", "admission_target", "target_attainment"})
+OF_ADMISSIONS_OR_RATE = OF_ADMISSIONS | {"admission_rate"}
 BROKEN_DOWN = frozenset(
     ["members_admitted", "members_total", "members_confirmed", "candidates_identified", "admission_target"]
 )

@@ -11,6 +11,15 @@ from tasks.facts.unit import Unit
 from tasks.text.numbers import NumberMention
 from tasks.text.periods import PeriodMention
 
+# what the noun of a number may be, as rules ask it; "" where a number stands without one
+PERSONS = frozenset({"member", "person", "people"})
+ANY_PERSONS = PERSONS | {""}
+MEMBERS_OR_UNSAID = ANY_PERSONS - {"people"}
+PERSONS_OR_UNSAID = ANY_PERSONS - {"member"}
+PLACES = frozenset({"place", "school", "health_station"})
+BODIES = frozenset({"cell", "committee", "grassroots"})
+_BEHIND = 12  # characters between a number and the time that is its own
+
 
 class Period(NamedTuple):
     """Days of a fact, the kind of form that named them, and the rule that found them.
@@ -115,3 +124,8 @@ class Line:
     def gap(self, start: int, end: int) -> str:
         """The folded text between two places."""
         return self.low[start:end]
+
+
+def time_behind(line: Line, fig: Figure) -> bool:
+    """Whether a time stands right behind a number: từ 168 (đảng viên) năm 2005 lên 205; giảm từ 21 thôn (năm 2010) xuống còn 4."""
+    return any(0 <= p.start - fig.noun_end < _BEHIND for p in line.periods)

@@ -4,7 +4,7 @@ import re
 
 from tasks.facts.cues import Cue
 from tasks.facts.drafts import WEAK
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import BODIES, Figure, Line
 from tasks.facts.governors import Governor
 
 _PURPOSE = re.compile(
@@ -88,7 +88,7 @@ _CARRIES_OUT = re.compile(r" (?:(?:trực thuộc|đồng loạt|tổ|chức|l�
 def _by_counted(line: Line, fig: Figure) -> Governor | None:
     """`26 quần chúng được 15 chi bộ tổ chức lễ kết nạp`: by so many bodies."""
     following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
-    if following is None or following.noun not in {"cell", "committee", "grassroots"} or not fig.noun:
+    if following is None or following.noun not in BODIES or not fig.noun:
         return None
     if not _GOT_BY.fullmatch(line.low, fig.noun_end, following.number.bound_start):
         return None

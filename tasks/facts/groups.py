@@ -5,7 +5,7 @@ import re
 from tasks.facts.cues import Cue
 from tasks.facts.drafts import WEAK
 from tasks.facts.fields import OF_THIS_FIELD, THIS_FIELD, field_before
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import MEMBERS_OR_UNSAID, Figure, Line
 from tasks.facts.small_words import OTHER_CLAUSE, unsaid
 
 FILLER = re.compile(
@@ -134,7 +134,7 @@ _AT_WORK = re.compile(
 
 
 def _segment_before(line: Line, fig: Figure) -> str:
-    if fig.noun not in {"", "person", "member"}:
+    if fig.noun not in MEMBERS_OR_UNSAID:
         return "all"
     taken = _said_of_former(line, fig)
     for cue in reversed(fig.left):

@@ -3,7 +3,7 @@
 import re
 
 from tasks.facts.drafts import State
-from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.figures import MEMBERS_OR_UNSAID, Draft, Figure, Line
 from tasks.facts.governors import Governor
 from tasks.facts.groups import is_people_name
 from tasks.facts.stands_in import mean_before
@@ -62,7 +62,7 @@ _OR_SO_MANY = re.compile(
 def of_same_group(line: Line, fig: Figure) -> str:
     """`Đầu nhiệm kỳ có 287 đảng viên gốc giáo, đến nay là 341 đảng viên`: of the group whose number at another time stands right before, or ``all``."""
     previous = line.figures[fig.index - 1] if fig.index else None
-    if previous is None or previous.part or fig.part or fig.noun not in {"", "member", "person"}:
+    if previous is None or previous.part or fig.part or fig.noun not in MEMBERS_OR_UNSAID:
         return "all"
     if previous.number.percent or fig.number.percent or fig.number.of is not None:
         return "all"

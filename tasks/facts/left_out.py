@@ -6,7 +6,7 @@ from tasks.facts.aims import is_target
 from tasks.facts.breakdowns import ENDS
 from tasks.facts.deeds import does
 from tasks.facts.drafts import State, draft
-from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.figures import ANY_PERSONS, Draft, Figure, Line
 from tasks.facts.groups import OF_THEM
 from tasks.facts.plan_words import is_part_of_plan
 from tasks.facts.plans import plan_that_holds
@@ -49,7 +49,7 @@ def _is_other(line: Line, fig: Figure, frame: Draft, segment: str, before: str) 
     if fig.number.of is not None and frame.metric in _NO_PLAN:
         fig.reason = "quantity"  # công nhận chính thức 162; số thôn có nhà văn hóa: xã A 12/12
         return True
-    if fig.noun not in {"", "member", "person", "people"} or _some_of(line, fig, frame, segment):
+    if fig.noun not in ANY_PERSONS or _some_of(line, fig, frame, segment):
         return True
     if frame.metric == "members_total" and fig.noun in {"person", "people"} and does(line, fig):
         fig.reason = "quantity"  # bản có 8 đảng viên; 40 người nghiện

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tasks.facts.cues import GRADE, Cue, lexicon
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import MEMBERS_OR_UNSAID, PLACES, Figure, Line
 from tasks.facts.gate import of_other_articles
 from tasks.facts.mentions import Mention
 from tasks.facts.windows import figures_of
@@ -30,7 +30,6 @@ _HALF = re.compile(
     r"|,? (?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:tháng|năm|tuần|ngày|buổi|lần|giờ|tiếng|vòng|bận|chuyến|cây số|khóa|nhiệm kỳ)(?!\w)"
 )
 _COUNTED = re.compile(r" (?:chi bộ|đảng viên|đảng bộ|tổ chức cơ sở|tccs)")
-_PLACES = frozenset({"place", "school", "health_station"})
 _PART_OF = re.compile(r" (?:trong|trên|trong tổng|trên tổng)(?: số)? ")
 
 
@@ -133,7 +132,7 @@ def _join_parts(line: Line) -> None:
             other.number = other.number._replace(bound="exact")  # 19 trên 24: out of, not more than
             _join(one, other)
             continue
-        if other.noun not in _PLACES or one.noun or one.number.percent or one.number.of or other.number.of:
+        if other.noun not in PLACES or one.noun or one.number.percent or one.number.of or other.number.of:
             continue
         if other.number.percent or one.number.value > other.number.value:
             continue
@@ -161,7 +160,7 @@ def _is_of_plan(line: Line, one: Figure, other: Figure) -> bool:
     """`19 trên tổng số 80 đảng viên theo kế hoạch`: a result and its plan, as 19/80 is."""
     if one.number.percent or other.number.percent or one.number.of or other.number.of:
         return False
-    if one.noun not in {"", "member", "person"} or other.noun not in {"", "member", "person"}:
+    if one.noun not in MEMBERS_OR_UNSAID or other.noun not in MEMBERS_OR_UNSAID:
         return False
     gap = _OF_A_PLAN.fullmatch(line.low, one.number.end, other.number.start)
     return gap is not None and (

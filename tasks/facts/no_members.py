@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import BODIES, MEMBERS_OR_UNSAID, PERSONS_OR_UNSAID, Figure, Line, time_behind
 from tasks.facts.governors import Governor
 from tasks.facts.grades import grade_shared
 from tasks.facts.small_words import OWN_STRENGTH
@@ -41,7 +41,7 @@ def no_members(
         return reason
     if _WITH_THESE.search(before) and after and after.name == "admit":
         return "repeat"  # tính cả 6 em vừa được kết nạp, là 9
-    rises_from = fig.rises and fig.head is None and not _dated(line, fig) and not (gov and gov.name == "total")
+    rises_from = fig.rises and fig.head is None and not time_behind(line, fig) and not (gov and gov.name == "total")
     if (
         (GROWTH.search(before) and not (fig.listed and _FIRST_OF_LIST.search(before)) and not _surpassed(gov))
         or rises_from
@@ -113,13 +113,13 @@ def _shared(line: Line, fig: Figure) -> str:
             and _NEXT_GROUP.fullmatch(line.low, previous.noun_end, fig.number.bound_start)
         ):
             return previous.reason
-    if previous is not None and previous.reason == "attendance" and fig.noun in {"", "person", "people"} and fig.part:
+    if previous is not None and previous.reason == "attendance" and fig.noun in PERSONS_OR_UNSAID and fig.part:
         named = _DELEGATES.search(line.low, previous.window_start, previous.number.bound_start)
         if named and not re.search(r"[;.]", line.low[previous.noun_end : fig.number.bound_start]):
             return previous.reason  # trong đó đại biểu nữ 66, dân tộc thiểu số 30
     if (
         previous is not None
-        and previous.noun in {"cell", "committee", "grassroots"}
+        and previous.noun in BODIES
         and previous.reason == "other_count"
         and not re.search(r"[,;]", line.low[previous.noun_end : fig.number.start])
     ):
@@ -180,7 +180,7 @@ def _not_of_the_body(line: Line, fig: Figure) -> str:
         return "schooling"
     if _SENDS.search(line.low, fig.window_start, fig.number.bound_start) and _SENT.match(line.low, fig.noun_end):
         return "exempt"
-    if fig.noun not in {"member", "person", ""}:
+    if fig.noun not in MEMBERS_OR_UNSAID:
         return ""
     if fig.noun == "member" and _FAMILY.search(line.low, line.start, fig.number.bound_start):
         return "quantity"
@@ -195,7 +195,7 @@ def _not_of_the_body(line: Line, fig: Figure) -> str:
         return "requirement"
     if _LENT.match(line.low, fig.noun_end, line.end):
         return "exempt"
-    alike = all(f.noun in {"member", "person", ""} for f in line.figures[fig.index :])
+    alike = all(f.noun in MEMBERS_OR_UNSAID for f in line.figures[fig.index :])
     if alike and _AWARDED.match(line.low, line.figures[-1].noun_end, line.end):
         return "badge"
     return ""
@@ -233,8 +233,3 @@ _CALLED_UP = re.compile(
 _AWARDED = re.compile(
     r" (?:vinh dự |đã |đều |cùng )*(?:được|đón) (?:trao tặng|trao huy|nhận huy|tặng huy|truy tặng|đón nhận huy|trao huy hiệu|nhận bằng khen|tặng giấy khen)"
 )
-
-
-def _dated(line: Line, fig: Figure) -> bool:
-    """Whether a time stands right behind a number: từ 168 (đảng viên) năm 2005 lên 205."""
-    return any(0 <= p.start - fig.noun_end < 12 for p in line.periods)

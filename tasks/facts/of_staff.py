@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import PERSONS_OR_UNSAID, Figure, Line
 
 _STAFF = (
     r"(?:cán bộ|công chức|viên chức|giáo viên|giảng viên|nhân viên|nhà giáo|thầy,? cô(?: giáo)?|công nhân|lao động|người lao động|cnlđ|cbcnv|cnvclđ|cán bộ, chiến sĩ|chiến sĩ|sĩ quan"
@@ -28,7 +28,7 @@ def of_staff(line: Line, fig: Figure) -> bool:
     if not member and not (fig.noun in {"person", ""} and _ARE.match(line.low, fig.noun_end)):
         return False
     return (
-        previous.noun in {"people", "person", ""}
+        previous.noun in PERSONS_OR_UNSAID
         and not previous.number.percent
         and fig.number.value <= previous.number.value
         and _names_staff(line, previous)

@@ -4,7 +4,7 @@ import re
 
 from tasks.facts.aims import is_target
 from tasks.facts.drafts import State
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import MEMBERS_OR_UNSAID, Figure, Line
 from tasks.facts.small_words import unsaid
 
 _GIVES = re.compile(
@@ -24,7 +24,7 @@ _END = re.compile(r"[”\"']?\s*(?:[.,;:)(!?]|\Z|(?:nữa|mới|trong năm|thì|
 
 def is_owed(line: Line, fig: Figure, state: State) -> bool:
     """Whether a bare number of persons is one that a unit has yet to admit, its page speaking of admissions."""
-    if fig.noun not in {"", "person", "member"} or fig.part or fig.number.of is not None:
+    if fig.noun not in MEMBERS_OR_UNSAID or fig.part or fig.number.of is not None:
         return False
     if _END.match(line.low, fig.noun_end) is None or fig.in_brackets:
         return False

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from operator import attrgetter
 
 from tasks.facts.alike import sets_plan
 from tasks.facts.beside_figures import part_of_places
@@ -53,7 +54,7 @@ class Owners:
         """Whose the number's own words say that it is: `22 chi bộ của xã`, `4 học sinh được Chi bộ trường kết nạp`."""
         if fig.noun in {"class", "learner"} and (holder := self._holder(line, fig)):
             fig.owner = holder
-        for m in line.mentions[bisect_left(line.mentions, fig.noun_end, key=_start) :]:
+        for m in line.mentions[bisect_left(line.mentions, fig.noun_end, key=attrgetter("start")) :]:
             if m.start >= fig.window_end or line.low.startswith(" vụ ", fig.number.end):
                 break  # diện tích lúa 2 vụ của xã là 110 ha: the hectares are the commune's
             if self._one_of_two(line, m):
@@ -119,7 +120,3 @@ def _of_next_in_brackets(line: Line, fig: Figure, m: Mention) -> bool:
     if following is None or not following.in_brackets or fig.in_brackets or following.number.start < m.start:
         return False
     return "(" in line.low[fig.noun_end : m.start] and ")" not in line.low[m.end : following.number.start]
-
-
-def _start(item: Mention) -> int:
-    return item.start

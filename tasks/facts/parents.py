@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from tasks.facts.drafts import State
-from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.figures import ANY_PERSONS, Draft, Figure, Line
 
 
 def parent_of(line: Line, fig: Figure, state: State) -> Draft | None:
@@ -69,15 +69,12 @@ def _largest_of_list(line: Line, fig: Figure) -> Decimal:
     most = fig.number.value
     for following in line.figures[fig.index + 1 : fig.index + 6]:
         of_group = any("people" in c.roles for c in (following.left[-1:] or following.right[:1]))
-        if not of_group or following.names or following.number.percent or following.noun not in _PERSONS:
+        if not of_group or following.names or following.number.percent or following.noun not in ANY_PERSONS:
             break
         if any({"before", "after"} & c.roles.keys() and c.roles.get("before") != "have" for c in following.left):
             break
         most = max(most, following.number.value)
     return most
-
-
-_PERSONS = frozenset({"", "person", "people", "member"})
 
 
 def _in_bracket(line: Line, fig: Figure) -> Draft | None:

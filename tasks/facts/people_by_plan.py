@@ -3,14 +3,13 @@
 import re
 
 from tasks.facts.aims import is_target
-from tasks.facts.drafts import State, draft
+from tasks.facts.drafts import OF_ADMISSIONS_OR_RATE, State, draft
 from tasks.facts.figures import Figure, Line
 from tasks.facts.governors import Governor
 from tasks.facts.owed import asked_of, is_owed
 from tasks.facts.set_above import against_plan
 
 _TITLED = re.compile(r" \d")
-_OF_ADMISSION = frozenset({"members_admitted", "admission_target", "target_attainment", "admission_rate"})
 _ADMITS = re.compile(
     r"kết nạp(?!(?: [\d.,]+| được| mới| thêm| hơn| gần| trên)* (?:đoàn|đội|hội|thành|cầu|xã) )|đảng viên|phát triển đảng|vào đảng|quần chúng|ưu tú|xây dựng đảng|tạo nguồn"
 )
@@ -52,7 +51,7 @@ def read_by_plan(
 
 def _admissions_meant(line: Line, fig: Figure, state: State) -> bool:
     """Whether a plan is one of admissions: its sentence says so, or the page has spoken of such before."""
-    if fig.noun in {"member", "source", "probationary"} or any(d.metric in _OF_ADMISSION for d in state.drafts):
+    if fig.noun in {"member", "source", "probationary"} or any(d.metric in OF_ADMISSIONS_OR_RATE for d in state.drafts):
         return True
     above = line.low.rfind("\n", 0, max(0, line.start - 2)) + 1
     title = line.low[: line.low.find("\n") + 1]

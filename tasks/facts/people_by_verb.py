@@ -5,7 +5,7 @@ import re
 from tasks.facts.aims import is_target
 from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State, draft
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import MEMBERS_OR_UNSAID, PERSONS_OR_UNSAID, Figure, Line
 from tasks.facts.governors import Governor
 from tasks.facts.groups_before import of_introduced, plan_before, segment_of_mean
 from tasks.facts.other_bodies import is_other_body, not_the_party
@@ -82,7 +82,7 @@ def _segment_of_verb(line: Line, fig: Figure, state: State, gov: Governor, metri
         segment = segment if fig.noun == "people" else "all"
     if gov.name == "admit" and segment == "all" and fig.noun in {"", "person"}:
         segment = of_introduced(line, fig, gov)
-    if metric == "members_admitted" and segment == "all" and fig.noun in {"", "person", "member"}:
+    if metric == "members_admitted" and segment == "all" and fig.noun in MEMBERS_OR_UNSAID:
         segment = segment_of_mean(line, fig)
     return segment
 
@@ -120,7 +120,7 @@ def _no_deed(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
     """Why a verb says nothing of an organisation's members here, or nothing."""
     if gov.name == "identify" and fig.noun in {"member", "probationary"}:
         return "task"  # giới thiệu 4 đảng viên về sinh hoạt ở thôn
-    if gov.name == "identify" and fig.noun in {"people", "person", ""} and is_helped(line, gov.cue):
+    if gov.name == "identify" and fig.noun in PERSONS_OR_UNSAID and is_helped(line, gov.cue):
         return "task"  # 5 học sinh nghèo đang được giúp đỡ
     if reason := not_the_party(line, fig, gov, state):
         return reason

@@ -5,10 +5,8 @@ import re
 from tasks.facts.attainment import SHORT
 from tasks.facts.conditions import said_after, said_before, said_of_row
 from tasks.facts.drafts import State, draft, status_of
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import PERSONS, PLACES, Figure, Line
 
-_PLACES = frozenset({"place", "school", "health_station"})
-_PERSONS = frozenset({"people", "person", "member"})  # 104/104 thôn có chi bộ, 100% trưởng thôn là đảng viên
 _CONDITIONS = frozenset({"with_cell", "with_members"})
 _SHARE = re.compile(
     r"(?:chiếm|đạt|bằng|tức|tương đương|=|,|\()\s*(?:tỷ lệ |tỉ lệ )?(?:là |đạt )?(?:trên |gần |hơn )?\Z"
@@ -31,7 +29,7 @@ def read_place_share(line: Line, fig: Figure, state: State, subject: str, before
         return _said_of(line, following, state, following.noun, kind, status, of=fig)
     based = _OF_ALL.match(line.low, fig.number.unit_end) is not None and fig.index > 0
     based = based and said_after(line, fig.noun_end, fig.window_end)[0] not in _CONDITIONS
-    if (subject in _PLACES and not based) or subject == "orgs":
+    if (subject in PLACES and not based) or subject == "orgs":
         return _said_of(line, fig, state, subject, segment, status)
     if not subject and SHORT.match(line.low, fig.number.unit_end) and (said := said_before(line, fig)) in _CONDITIONS:
         draft(line, fig, state, f"places_{said}_share", _kind_before(line, fig), status, "places", start)
@@ -53,7 +51,7 @@ def read_place_share(line: Line, fig: Figure, state: State, subject: str, before
         last = next((d for d in counted.drafts if d.metric == "places_with_cell"), None)
         if (
             last is not None
-            and fig.noun not in _PERSONS
+            and fig.noun not in PERSONS  # 104/104 thôn có chi bộ, 100% trưởng thôn là đảng viên
             and not re.search(r"có\s*\Z", before)
             and not _OF_OTHERS.search(before)
         ):
@@ -98,7 +96,7 @@ def share_of(line: Line, fig: Figure) -> bool:
         previous is not None
         and previous.number.percent
         and not previous.noun
-        and fig.noun in _PLACES
+        and fig.noun in PLACES
         and _AMONG.fullmatch(line.low, previous.number.unit_end, fig.number.bound_start) is not None
     )
 
@@ -112,7 +110,7 @@ def _said_of(
     """`100% ấp có chi bộ và có đảng viên tại chỗ`: one or both are said of the places right behind the percentage, or behind ``of``."""
     holder = of or fig
     said, at = said_after(line, fig.noun_end, fig.window_end)
-    if not said and subject in _PLACES:
+    if not said and subject in PLACES:
         said, at = said_of_row(line, fig)
     made = False
     if said == "with_cell" and subject != "orgs":
@@ -123,7 +121,7 @@ def _said_of(
     members = _MEMBERS.search(line.low, at, fig.window_end)
     if members is None or (said == "with_cell" and not _AND_HAS.search(line.low, at, members.end() + 1)):
         return made
-    if said == "with_members" and subject in _PLACES and _AND_CELL.match(line.low, members.end()):
+    if said == "with_members" and subject in PLACES and _AND_CELL.match(line.low, members.end()):
         draft(line, holder, state, "places_with_cell_share", segment, status, "places", holder.number.bound_start)
     if _members_at_all(line, members.end(), subject):
         draft(line, holder, state, "places_with_members_share", segment, status, "places", holder.number.bound_start)

@@ -7,7 +7,7 @@ from tasks.facts.blocs import BARE
 from tasks.facts.bodies import CHANGE
 from tasks.facts.conditions import said_after, said_at_first, said_before, said_of_row
 from tasks.facts.drafts import State, draft, status_of
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import Figure, Line, time_behind
 from tasks.facts.place_shares import share_of
 from tasks.facts.places_again import have_cells_too, numbers_behind, whose_all
 from tasks.facts.places_resumed import counted, of_list, resumed
@@ -51,7 +51,7 @@ def read_places(line: Line, fig: Figure, state: State) -> None:
     """Villages, schools and stations: all of them, with a cell, without, without members."""
     before = line.low[fig.window_start : fig.number.bound_start]
     segment = _SEGMENTS[fig.noun]
-    rising = fig.rises and (_dated(line, fig) or _is_level(line, fig, before))
+    rising = fig.rises and (time_behind(line, fig) or _is_level(line, fig, before))
     if not rising and (fig.rises or any(p.search(before) for p in (CHANGE, _LESS, _ONE_OF))):
         fig.reason = "change"
         done_away = said_after(line, fig.noun_end, fig.window_end)[0] or said_before(line, fig)
@@ -161,8 +161,3 @@ def _is_level(line: Line, fig: Figure, before: str) -> bool:
 
 
 _FROM = re.compile(r"(?<!\w)từ(?: chỗ)?(?: có)? \Z")
-
-
-def _dated(line: Line, fig: Figure) -> bool:
-    """Whether a time stands right behind a number: giảm từ 21 thôn (năm 2010) xuống còn 4."""
-    return any(0 <= p.start - fig.noun_end < 12 for p in line.periods)

@@ -3,7 +3,8 @@
 import re
 
 from tasks.facts.cues import Cue
-from tasks.facts.figures import Figure, Line
+from tasks.facts.drafts import OF_ADMISSIONS
+from tasks.facts.figures import MEMBERS_OR_UNSAID, Figure, Line
 
 STRIVES = frozenset(
     {
@@ -26,15 +27,12 @@ STRIVES = frozenset(
 def by_then(line: Line, fig: Figure, cue: Cue, between: str) -> bool:
     """`7 tháng kết nạp 120, dự kiến cả năm 200 đồng chí`: as many by the end of a longer time."""
     word = line.low[cue.start : cue.end]
-    if fig.noun not in {"", "person", "member"} or not (word in STRIVES or word == "dự kiến"):
+    if fig.noun not in MEMBERS_OR_UNSAID or not (word in STRIVES or word == "dự kiến"):
         return False
     return (
         _TO_THEN.fullmatch(between) is not None
         and bool(fig.index)
-        and any(
-            d.metric in {"members_admitted", "target_attainment", "admission_target"}
-            for d in line.figures[fig.index - 1].drafts
-        )
+        and any(d.metric in OF_ADMISSIONS for d in line.figures[fig.index - 1].drafts)
     )
 
 

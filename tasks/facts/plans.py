@@ -3,7 +3,7 @@
 import re
 
 from tasks.facts.drafts import State, draft
-from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.figures import MEMBERS_OR_UNSAID, Draft, Figure, Line
 
 _PLAN = re.compile(r"(?<!\w)(?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|kh|ct|nq)(?!\w)")
 # from a percentage to the plan it is of
@@ -28,7 +28,7 @@ def read_beside_share(line: Line, fig: Figure, state: State) -> bool:
     if share is None and (_in_its_brackets(line, fig) or _measured_by(line, fig)):
         draft(line, fig, state, "admission_target", "all", "target", "aim", fig.number.bound_start, whole=True)
         return True
-    if share is None or previous is None or fig.noun not in {"", "member", "person"}:
+    if share is None or previous is None or fig.noun not in MEMBERS_OR_UNSAID:
         return False
     gap = line.low[previous.number.unit_end : fig.number.bound_start]
     start = fig.number.bound_start

@@ -9,12 +9,11 @@ import re
 from tasks.facts.attainment import PLAN
 from tasks.facts.breakdowns import ENDS
 from tasks.facts.drafts import State, draft, status_of
-from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.figures import BODIES, Draft, Figure, Line
 from tasks.facts.grades import grade_before, grade_behind, grade_of_count, grade_shared
 from tasks.facts.small_words import unsaid
 
 _INSIDE = re.compile(r"(?:trong|của|toàn|thuộc) \Z")
-_BODIES = frozenset({"cell", "committee", "grassroots"})
 _RATED = "_rated_share"
 _NEAR = 600  # characters from a rating to one that leaves out whom
 _ORGANISATIONS = re.compile(r"chi bộ|đảng bộ|tổ chức(?: cơ sở)? đảng|cơ sở đảng|tccs")
@@ -122,7 +121,7 @@ def _left_subject(line: Line, fig: Figure) -> str:
             continue
         if noun == "member" or cue.roles.get("before") == "total":
             return "members"
-        if noun in _BODIES:
+        if noun in BODIES:
             return "orgs"
     return ""
 
@@ -141,7 +140,7 @@ def _headed(line: Line, fig: Figure) -> str:
         noun = cue.roles.get("noun", "")
         if any(m.name and m.start <= cue.start < m.end for m in line.mentions):
             continue
-        if (noun == "member" or noun in _BODIES) and _HEADS.match(line.low, cue.end, fig.number.start):
+        if (noun == "member" or noun in BODIES) and _HEADS.match(line.low, cue.end, fig.number.start):
             return "members" if noun == "member" else "orgs"
     return ""
 
@@ -154,7 +153,7 @@ def _counted_last(line: Line, fig: Figure) -> str:
     for figure in reversed(line.figures[: fig.index]):
         if figure.noun in {"member", "person"}:
             return "members"
-        if figure.noun in _BODIES:
+        if figure.noun in BODIES:
             return "orgs"
     return ""
 
@@ -164,11 +163,11 @@ def subject_of_count(line: Line, fig: Figure) -> str:
     if not fig.index:
         return ""
     count = line.figures[fig.index - 1]
-    if count.noun in {"member", "person"} or count.noun in _BODIES:
-        return "orgs" if count.noun in _BODIES else "members"
+    if count.noun in {"member", "person"} or count.noun in BODIES:
+        return "orgs" if count.noun in BODIES else "members"
     for cue in reversed(count.left):
         noun = cue.roles.get("noun", "")
-        if (noun == "member" or noun in _BODIES) and not any(
+        if (noun == "member" or noun in BODIES) and not any(
             m.name and m.start <= cue.start < m.end for m in line.mentions
         ):
             return "members" if noun == "member" else "orgs"

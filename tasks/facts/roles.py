@@ -7,10 +7,9 @@ import re
 
 from tasks.facts.cues import Cue
 from tasks.facts.drafts import PEOPLE_METRICS, State
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import PERSONS, Figure, Line
 
 _REASONS = frozenset({"badge", "discipline", "inspection", "attendance", "honour", "task", "exempt"})
-_PERSONS = frozenset({"member", "person", "people"})
 _ARE_MEMBERS = re.compile(r" (?:là|đã là) đảng viên(?!\w)")
 # a title that says it of the page
 _TITLE = re.compile(
@@ -46,7 +45,7 @@ def note_title(title: str, state: State) -> None:
 
 def note_role(line: Line, fig: Figure, state: State) -> None:
     """Keep for what besides being members the members of a number were counted."""
-    if fig.drafts or fig.noun not in _PERSONS:
+    if fig.drafts or fig.noun not in PERSONS:
         return
     whole = any(d.paragraph == line.paragraph and d.metric in PEOPLE_METRICS for d in state.drafts[-8:])
     among = (

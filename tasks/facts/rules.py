@@ -10,7 +10,7 @@ from tasks.facts.classes import read_class
 from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State
 from tasks.facts.economy import read_economy
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import PLACES, Figure, Line
 from tasks.facts.groups import says_who
 from tasks.facts.learners import read_learners
 from tasks.facts.pairs import read_pair
@@ -25,7 +25,6 @@ from tasks.facts.turns import read_turn
 
 _BODIES = frozenset({"grassroots", "committee", "committee_part", "cell"})
 _PERSONS = frozenset({"member", "person", "people", "full_member", "probationary", "source", "file", ""})
-_PLACES = frozenset({"place", "school", "health_station"})
 _DONE_TO = re.compile(
     r" (?:(?:trong số|trong) (?:đó|này|ấy|họ) )?(?:đã |vừa |đều |cũng |sau đó )*(?:(?:bị |xin )?(?:khai trừ|xóa tên|đưa ra khỏi đảng)|xin ra|được (?:kết nạp|công nhận|chuyển|đứng)|vào đảng|trở thành đảng)"
 )
@@ -75,10 +74,10 @@ def interpret(line: Line, fig: Figure, state: State) -> None:
     if fig.number.percent:
         read_share(line, fig, state)
     elif read_column(line, fig, state) or (
-        (fig.noun in _PLACES or not fig.noun or fig.in_brackets) and read_blocs(line, fig, state)
+        (fig.noun in PLACES or not fig.noun or fig.in_brackets) and read_blocs(line, fig, state)
     ):
         return
-    elif fig.noun in _PLACES or of_places(line, fig, state):
+    elif fig.noun in PLACES or of_places(line, fig, state):
         read_places(line, fig, state)
     elif of_honoured(line, fig, state):
         fig.reason = "honour"

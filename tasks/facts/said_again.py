@@ -5,7 +5,7 @@ import re
 from tasks.facts.aims import is_target
 from tasks.facts.breakdowns import FAR
 from tasks.facts.drafts import PEOPLE_METRICS, State, draft
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import MEMBERS_OR_UNSAID, Figure, Line
 from tasks.facts.small_words import unsaid
 
 _NO_MEMBER = re.compile(
@@ -42,9 +42,7 @@ _STRENGTH = re.compile(r"(?<!\w)(?:lực lượng|đội ngũ)(?: đảng viên)
 
 def read_strength_again(line: Line, fig: Figure, state: State) -> bool:
     """`Nay lực lượng ấy đã lên tới 134 đồng chí`: the members counted before, at another time."""
-    if fig.noun not in {"", "person", "member"} or not _STRENGTH.search(
-        line.low, fig.window_start, fig.number.bound_start
-    ):
+    if fig.noun not in MEMBERS_OR_UNSAID or not _STRENGTH.search(line.low, fig.window_start, fig.number.bound_start):
         return False
     said = next((d for d in reversed(state.drafts) if d.metric == "members_total"), None)
     if said is None or line.start - said.figure.number.end > FAR:

@@ -3,7 +3,7 @@
 import re
 
 from tasks.facts.drafts import PEOPLE_METRICS, State
-from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.figures import MEMBERS_OR_UNSAID, Draft, Figure, Line
 from tasks.facts.resumed import near, resumes
 from tasks.facts.small_words import COMPARED, unsaid
 from tasks.text.periods import PeriodMention
@@ -46,7 +46,7 @@ def is_linked(line: Line, fig: Figure, state: State, frame: Draft | None, before
 def _measured(line: Line, fig: Figure, state: State) -> bool:
     """`..., được 88 đồng chí, tương đương 48,9% kế hoạch`: what a share of the plan measures, in a list of such, is the result."""
     following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
-    if following is None or not following.number.percent or fig.noun not in {"", "person", "member"}:
+    if following is None or not following.number.percent or fig.noun not in MEMBERS_OR_UNSAID:
         return False
     listed = state.share is not None and state.share.metric == "target_attainment"
     if not listed or not near(line, state.share):  # type: ignore[arg-type]
@@ -109,7 +109,7 @@ def mean_before(line: Line, fig: Figure) -> PeriodMention | None:
 def _continues(line: Line, fig: Figure) -> bool:
     """The sentence has said what it counts, and this number stands where another of the same would."""
     earlier = [f for f in line.figures[: fig.index] if any(d.metric in PEOPLE_METRICS for d in f.drafts)]
-    if not earlier or fig.noun not in {"", "member", "person"}:
+    if not earlier or fig.noun not in MEMBERS_OR_UNSAID:
         return False
     if unsaid(line, _own_start(line, fig), fig.number.bound_start):
         return False

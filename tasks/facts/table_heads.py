@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from tasks.facts.drafts import OF_ADMISSIONS
 from tasks.text.periods import PeriodMention
 
 _GROUPS = {
@@ -59,7 +60,6 @@ _MEANINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("members_admitted", re.compile(r"kết nạp|kết quả|thực hiện|phát triển|đã (?:làm|đạt)|đảng viên mới")),
 )
-_BY_ADMISSION = frozenset({"members_admitted", "admission_target", "target_attainment"})
 _BROKEN_DOWN = frozenset({"members_admitted", "members_total", "members_confirmed", "candidates_identified"})
 ADMITS = re.compile(r"kết nạp|phát triển đảng|đảng viên mới")
 _PLAN = re.compile(r"kế hoạch|chỉ tiêu|nghị quyết|(?<!\w)(?:kh|ct|nq)(?!\w)")
@@ -127,7 +127,7 @@ def column_headed(cell: str, before: list[Column], time: PeriodMention | None, s
         metric = ""
     if _IN_BUSINESS.search(said) and group == "all" and metric in _OF_A_FIELD:
         group = "business"
-    if metric in _BY_ADMISSION and not (of_admissions or ADMITS.search(cell)):
+    if metric in OF_ADMISSIONS and not (of_admissions or ADMITS.search(cell)):
         metric = ""
     return Column(metric, segment or (group if metric != "target_attainment" else "all"), time)
 

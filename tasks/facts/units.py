@@ -5,6 +5,7 @@ from collections import Counter
 from datetime import date
 
 from tasks.facts.fact import Home, Level
+from tasks.facts.figures import BODIES
 from tasks.facts.focus import Focus
 from tasks.facts.mentions import Mention
 from tasks.facts.sections import heads_paragraph, heads_section
@@ -15,7 +16,6 @@ _ROW = 2  # units of which a sentence tells one by one
 _QUARTERS = re.compile(
     r"[\d./]+ (?:(?:thôn|bản|ấp|làng|xóm|buôn|khóm)(?:,| và|/| -) ?){0,3}(?:khu phố|tổ dân phố|khối phố)(?!\w)"
 )
-_OF_CELLS = frozenset({"cell", "committee", "grassroots"})
 
 
 def _is_row(told: list[Unit]) -> bool:
@@ -118,7 +118,7 @@ class Units(Focus):
             and RANK[self.topic.level] >= RANK["district"]
         ):
             self.current = self.topic
-        if noun in _OF_CELLS and not named and not self.moved:
+        if noun in BODIES and not named and not self.moved:
             self.current = self.above_cells(
                 self.current
             )  # a cell has no cells: Kết quả phân loại cho thấy 61,5% chi bộ ...

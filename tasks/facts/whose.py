@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from operator import attrgetter
 
 from tasks.facts.alike import ALIKE, LIST_GAP, NEXT_ALIKE, alike_row
 from tasks.facts.beside_figures import of_another
@@ -85,7 +86,7 @@ class Whose:
         closing = max(line.text.find(mark, fig.number.end, line.end) for mark in '"”')
         if closing < 0:
             return None
-        for m in line.mentions[bisect_left(line.mentions, closing, key=_start) :]:
+        for m in line.mentions[bisect_left(line.mentions, closing, key=attrgetter("start")) :]:
             if m.level in {"commune", "district", "province"} and _OFFICE.search(line.low, closing, m.start + 9):
                 return self.units.unit_of(m)
         return None
@@ -122,7 +123,3 @@ def _without_aside(line: Line, fig: Figure) -> tuple[list[Mention], str]:
     aside = _ASIDE.search(line.low, fig.window_start, end)
     kept = [m for m in fig.names if aside is not None and m.end <= aside.start()]
     return (kept, aside[0]) if aside is not None and kept else (fig.names, "")
-
-
-def _start(item: Mention) -> int:
-    return item.start
