@@ -113,12 +113,13 @@ _BY_PLAN = re.compile(
 _TO_COME = re.compile(
     r"[\W\d]*(?:(?:kể )?từ nay (?:cho )?(?:đến|tới|trở đi|về sau)(?!\w)|(?:(?:trong|bước vào|vào|bước sang) )?(?:nhiệm kỳ|năm|thời gian|giai đoạn|(?:5|năm|những) năm|quý|tháng|nửa năm) (?:tới|tiếp theo|còn lại)(?=[ ,:])(?! (?:nay|giờ)))"
 )
+_HEADING_ALONE = re.compile(_HEADING.pattern + r"[:.?]?\s*")
 _SHORT = 110  # characters of a heading
 
 
 def heads_plans(low: str, start: int, end: int) -> bool:
     """Whether a line is the heading of what is planned: `III. Phương hướng, nhiệm vụ năm 2020`."""
-    return end - start < _SHORT and re.fullmatch(_HEADING.pattern + r"[:.?]?\s*", low[start:end]) is not None
+    return end - start < _SHORT and _HEADING_ALONE.fullmatch(low[start:end]) is not None
 
 
 # what tells of aims without a number of theirs: Đại hội đề ra 18 chỉ tiêu chủ yếu cho nhiệm kỳ mới.
