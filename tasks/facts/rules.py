@@ -41,35 +41,16 @@ _NUMBERED = re.compile(r"(?<!\w)(?:nghị định|thông tư|công văn|pháp l�
 
 def interpret(line: Line, fig: Figure, state: State) -> None:
     """Read one figure by the first rule that its noun and its words call for; else note why it is no fact."""
-    if fig.owner is None and fig.unit is None:
-        fig.reason = "no_unit"
+    if reason := _of_others(line, fig, state):
+        fig.reason = reason
         return
-    if state.speaker:
-        fig.reason = state.speaker
+    if read_economy(line, fig, state) or fig.reason:
         return
-    if admits_its_own(line, fig):
-        fig.reason = "other_body"
-        return
-    if is_article(line, fig):
-        fig.reason = "quantity"
-        return
-    if state.about_case and fig.noun in _PERSONS:
-        fig.reason = "discipline"
-        return
-    if read_economy(line, fig, state):
-        return
-    if fig.reason:
-        return
-    if not fig.noun and _NUMBERED.search(line.low, max(0, fig.number.start - 16), fig.number.start):
-        fig.reason = "document"
-        return
-    if fig.listed and not fig.noun and numbers_a_name(line, fig):
-        fig.reason = "name"
+    if reason := _of_a_name(line, fig):
+        fig.reason = reason
         return
     of_bodies(line, fig)
-    if read_beside_in_brackets(line, fig, state):
-        return
-    if read_pair(line, fig, state) or read_turn(line, fig, state):
+    if read_beside_in_brackets(line, fig, state) or read_pair(line, fig, state) or read_turn(line, fig, state):
         return
     if fig.number.percent:
         read_share(line, fig, state)
@@ -103,6 +84,28 @@ def interpret(line: Line, fig: Figure, state: State) -> None:
         # có 200 đại biểu, trong đó 61 nữ
         if said == "attendance" and not any(f.drafts for f in line.figures):
             state.muted, fig.noun_end = said, beside.end if beside is not None else fig.noun_end
+
+
+def _of_others(line: Line, fig: Figure, state: State) -> str:
+    """Why a figure is none of a unit of the Party, whatever its noun; empty where it may be one."""
+    if fig.owner is None and fig.unit is None:
+        return "no_unit"
+    if state.speaker:
+        return state.speaker
+    if admits_its_own(line, fig):
+        return "other_body"
+    if is_article(line, fig):
+        return "quantity"
+    return "discipline" if state.about_case and fig.noun in _PERSONS else ""
+
+
+def _of_a_name(line: Line, fig: Figure) -> str:
+    """Which number of a document or a name this is; empty where it counts something."""
+    if fig.noun:
+        return ""
+    if _NUMBERED.search(line.low, max(0, fig.number.start - 16), fig.number.start):
+        return "document"
+    return "name" if fig.listed and numbers_a_name(line, fig) else ""
 
 
 def _after_class(line: Line, fig: Figure) -> bool:
