@@ -7,6 +7,7 @@ from datetime import date
 from tasks.facts.cues import lexicon
 from tasks.facts.figures import Draft, Line
 from tasks.facts.plan_words import is_part_of_plan
+from tasks.text.times import PARTS_OR_MONTH
 
 _NOT_OVER = 92  # days from the publication to the end of a run of months that has just begun
 _JUST_BEGUN = 14  # days by which more of it must lie ahead than behind where no verb says that it happened
@@ -67,7 +68,7 @@ def is_to_come(line: Line, made: Draft, published: date | None) -> bool:
     if period.first is not None and period.first > published:
         return True
     said = line.low[line.start : made.figure.number.bound_start]
-    if period.kind in {"half", "months", "quarter", "month"} and period.first is not None:
+    if period.kind in PARTS_OR_MONTH and period.first is not None:
         left = (period.last - published).days
         if left > _NOT_OVER or (left > (published - period.first).days + _JUST_BEGUN and not _DONE.search(said)):
             return True

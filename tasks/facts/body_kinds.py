@@ -17,16 +17,19 @@ _UNDER = re.compile(
 )
 _GRASSROOTS = re.compile(r"\s*cơ sở(?! vật)")
 _SUBORDINATE = re.compile(r"\s*trực thuộc")
+_LEADS_TO_KIND = re.compile(
+    r"\s*(?:cơ sở |trực thuộc |thuộc |ở |tại |của |khối |các |trong |là |khu vực |loại hình |sự nghiệp )*"
+)
+_HAS = re.compile(r"\s*(?:ngoài nhà nước |tư nhân |ngoài quốc doanh |nhà nước )?(?:có|gồm|hiện có|là|:)?\s*")
+_SCHOOLS_HAVE = re.compile(r"khối trường học (?:hiện )?có\s*\Z")
+_OF_A_BLOC = re.compile(r"\s*(?:cơ sở )?(?:trực )?thuộc (?:các )?khối")
 
 
 def _segment(line: Line, fig: Figure) -> str:
     """Villages, schools, agencies ...: the word right behind, or behind the last of several (3 đảng bộ và 45 chi bộ thuộc khối ...)."""
     at = fig.attributes_at
-    match = re.match(
-        r"\s*(?:cơ sở |trực thuộc |thuộc |ở |tại |của |khối |các |trong |là |khu vực |loại hình |sự nghiệp )*",
-        line.low[at : at + 40],
-    )
-    reach = at + (match.end() if match else 0)
+    match = _LEADS_TO_KIND.match(line.low, at, at + 40)
+    reach = match.end() if match else at
     for cue in line.cues:
         if cue.start < at:
             continue
@@ -40,14 +43,11 @@ def _segment(line: Line, fig: Figure) -> str:
     if (
         cue_before is not None
         and line.low[cue_before.start : cue_before.end] != "khối"
-        and re.fullmatch(
-            r"\s*(?:ngoài nhà nước |tư nhân |ngoài quốc doanh |nhà nước )?(?:có|gồm|hiện có|là|:)?\s*",
-            line.low[cue_before.end : fig.number.bound_start],
-        )
+        and _HAS.fullmatch(line.low, cue_before.end, fig.number.bound_start)
         and (line.low.startswith("khối ", cue_before.start) or line.low.endswith("khối ", 0, cue_before.start))
     ):
         return cue_before.roles["organisations"]
-    if re.search(r"khối trường học (?:hiện )?có\s*\Z", line.low[fig.window_start : fig.number.bound_start]):
+    if _SCHOOLS_HAVE.search(line.low, fig.window_start, fig.number.bound_start):
         return "school"
     item = _ITEM.match(line.low, fig.window_start, fig.number.bound_start)
     if item is not None and (kind := kind_before(line, fig, item.end())):
@@ -163,10 +163,7 @@ def _shared_segment(line: Line, fig: Figure, segment: str) -> str:
         gap = line.low[fig.noun_end : following.number.bound_start]
         if gap.strip() == "và":
             other = _segment(line, following)
-            thuoc = re.match(
-                r"\s*(?:cơ sở )?(?:trực )?thuộc (?:các )?khối", line.low[following.noun_end : following.noun_end + 40]
-            )
-            return other if thuoc else "all"
+            return other if _OF_A_BLOC.match(line.low, following.noun_end) else "all"
     return segment
 
 

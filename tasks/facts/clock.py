@@ -12,24 +12,22 @@ from tasks.facts.lives import tells_of_someone
 from tasks.facts.time_words import CEREMONY, GOES_ON, OF_PLAN, is_beside, is_part, opens, whole_term
 from tasks.facts.times_told import TimesTold
 from tasks.text.periods import PeriodMention
+from tasks.text.times import COUNTED_ON, PARTS_OF_A_YEAR, PARTS_OR_MONTH
 
 _STRETCH = frozenset(
     {"span", "years", "term", "since", "months", "half", "quarter", "month", "year", "school_year", "to_date"}
 )
 _AIMED = frozenset({"year", "years", "term", "span", "school_year", "half", "quarter", "months", "to_come"})
 _PLAN = re.compile(r"chỉ tiêu|kế hoạch|mục tiêu|nhiệm vụ|phương hướng|phấn đấu|đề ra|đặt ra|dự kiến|nghị quyết")
-_REPORTED = frozenset({"months", "half", "quarter", "month"})
-"""Times that a report is of, even where its first sentence gives counts only."""
 _LONG = frozenset({"term", "span"})
-_COUNTED_ON = frozenset({"to_date", "day", "point"})
 _HINTS = frozenset({"day", "month", "months", "half", "quarter", "since"})
 _CLASS_HELD = re.compile(r"(?<!\w)(?:mở|tổ chức|khai giảng)(?: [^\W\d]+){0,3} (?:lớp|khóa)(?!\w)")
 _ADMITTING = re.compile(r"(?<!\w)(?:lễ|buổi) kết nạp(?!\w)|trao quyết định kết nạp")
 _MEETING = re.compile(r"(?:tổ chức|diễn ra|khai mạc|tiến hành)[^.;]{0,40} (?:đại hội|hội nghị|lễ|buổi)")
-_LISTED_OVER = frozenset({"months", "half", "quarter", "year"})
+_LISTED_OVER = PARTS_OF_A_YEAR | {"year"}
 NAMED = frozenset({"day", "month", "year", "point"})
 """Times that `từ đó` may begin with."""
-_OF_A_YEAR = frozenset({"year", "months", "half", "quarter", "month", "day", "point", "to_date"})
+_OF_A_YEAR = PARTS_OR_MONTH | COUNTED_ON | {"year"}
 _LONG_AGO = 300
 _TWO_YEARS = 700
 
@@ -67,12 +65,7 @@ class Clock(TimesTold):
     def _sums_up(self) -> bool:
         """Whether the time is the whole so far (`Từ đầu nhiệm kỳ đến hết tháng 6`), beside the months that the article reports."""
         flow, frame = self.flow, self.frame
-        if (
-            flow is None
-            or frame is None
-            or flow.kind not in {"since", "span"}
-            or frame.kind not in {"half", "months", "quarter"}
-        ):
+        if flow is None or frame is None or flow.kind not in {"since", "span"} or frame.kind not in PARTS_OF_A_YEAR:
             return False
         return flow.last == frame.last
 
@@ -172,7 +165,7 @@ class Clock(TimesTold):
         held = months and not made and self.day is None and _ADMITTING.search(line.low, line.start, line.end)
         if held and not self._ahead(months[-1]):  # Tháng 3-2014, lễ kết nạp được tổ chức ở thôn
             self.day = self.settle(months[-1], "paragraph")._replace(kind="day")
-        if stretches and (not made or (opens(line, stretches[0]) and stretches[0].kind in _REPORTED | _LONG)):
+        if stretches and (not made or (opens(line, stretches[0]) and stretches[0].kind in PARTS_OR_MONTH | _LONG)):
             self._go_on_with(line, stretches)
 
     def _is_past(self, day: date) -> bool:
@@ -198,7 +191,7 @@ class Clock(TimesTold):
         """`Đến ngày 31/12, Đảng bộ huyện có:` is the day of the counts in the list below."""
         if not line.low.endswith(":", line.start, line.end):
             return
-        days = [m for m in line.periods if m.kind in _COUNTED_ON and self.usable(line, m)]
+        days = [m for m in line.periods if m.kind in COUNTED_ON and self.usable(line, m)]
         settled = self.settle(days[-1], "paragraph") if days else None
         if settled is not None and settled.moment is not None and not self._ahead(days[-1]):
             self.stock = Period(settled.moment, settled.moment, settled.moment, "day", "paragraph")

@@ -15,7 +15,7 @@ from tasks.facts.time_finding import own_time, time_behind, time_in_line
 from tasks.facts.time_words import NO_DAYS, OF_PLAN, day_of_meeting, is_aside, is_part, opens, whole_year
 from tasks.facts.yearly import mark_yearly
 from tasks.text.periods import PeriodMention, in_the_year
-from tasks.text.times import month_end
+from tasks.text.times import COUNTED_ON, LONG_SPANS, PARTS_OR_MONTH, month_end
 
 _YEARS_END = ("cuối năm", "hết năm", "kết thúc năm", "đến cuối năm", "đến hết năm")
 _SOON = 62
@@ -136,11 +136,11 @@ def _as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str)
         period = since
     if m.kind in {"to_date", "month"} and (of_school := in_school_year(clock, line, m, period)) is not None:
         period = of_school
-    if period.kind in _LONG and clock.published and period.last and period.last > clock.published:
+    if period.kind in LONG_SPANS and clock.published and period.last and period.last > clock.published:
         if made.metric == "members_admitted" and _up_to_now(line, made.figure):
             period = period._replace(last=clock.published)  # nhiệm kỳ 2015 - 2020 phấn đấu 15, đến nay đã kết nạp 16
     if rated:
-        if m.kind in {"point", "to_date", "day"} and period.moment:
+        if m.kind in COUNTED_ON and period.moment:
             period = whole_year(period.moment.year, period.rule)
         bracket = line.low.rfind("(", line.start, made.figure.number.start) if made.figure.in_brackets else line.end
         if m.start < bracket:
@@ -161,7 +161,7 @@ def _up_to_now(line: Line, fig: Figure) -> bool:
 def _is_of_longer(clock: Clock, line: Line, m: PeriodMention, period: Period) -> bool:
     """Whether a time is part of the one that the text speaks of, or that its sentence began with: `Nhiệm kỳ 2005 - 2010, ..., năm 2009 đạt 138%`."""
     first = line.periods[0]
-    if clock.flow is None and first.end <= m.start and first.kind in _LONG and first.first and opens(line, first):
+    if clock.flow is None and first.end <= m.start and first.kind in LONG_SPANS and first.first and opens(line, first):
         clock.keep_flow(clock.clipped(clock.settle(first, "sentence")), opened=True)
     return clock.flow is not None and is_part(period, clock.flow)
 
@@ -169,14 +169,17 @@ def _is_of_longer(clock: Clock, line: Line, m: PeriodMention, period: Period) ->
 def _from_order(clock: Clock, period: Period) -> Period | None:
     """`Nhiệm kỳ này Đảng bộ đặt mục tiêu 150. Đến hết tháng 5-2024 đã đạt 141`: from the first day of the term aimed at."""
     target = clock.target
-    if not clock.ordered or target is None or target.kind not in _LONG or target.first is None or target.last is None:
+    if (
+        not clock.ordered
+        or target is None
+        or target.kind not in LONG_SPANS
+        or target.first is None
+        or target.last is None
+    ):
         return None
     if period.first is None or period.last is None or not target.first < period.first <= period.last <= target.last:
         return None
     return Period(target.first, period.last, period.moment, "span", period.rule)
-
-
-_LONG = frozenset({"term", "years", "span"})
 
 
 def _month_of(day: date, rule: str) -> Period:
@@ -187,7 +190,7 @@ def _month_of(day: date, rule: str) -> Period:
 
 def _ahead_of_time(clock: Clock, period: Period) -> bool:
     """Whether a run of months told early in a year ends well after the publication: a result's is the year before."""
-    if clock.published is None or period.last is None or period.kind not in {"months", "half", "quarter", "month"}:
+    if clock.published is None or period.last is None or period.kind not in PARTS_OR_MONTH:
         return False
     if clock.published.month > _LOOKING_BACK:
         return False  # 6 tháng cuối năm, told in July, is still to come

@@ -47,11 +47,7 @@ def not_the_party(line: Line, fig: Figure, gov: Governor, state: State) -> str:
             behind += later[0]
         if not _FOR_PARTY.search(word + behind) and not _SOURCE.search(near) and "ưu tú" not in near:
             return "quantity"
-    if (
-        gov.name == "propose"
-        and not PARTY_SAID.search(near)
-        and not re.search(r"kết nạp|lý lịch", line.low[line.start : line.end])
-    ):
+    if gov.name == "propose" and not PARTY_SAID.search(near) and not _OF_FILES.search(line.low, line.start, line.end):
         return "quantity"
     if gov.name == "total" and "đảng viên" not in line.low[fig.window_start : fig.number.start]:
         earlier = any(d.metric in PEOPLE_METRICS for f in line.figures[: fig.index] for d in f.drafts)
@@ -82,16 +78,11 @@ def is_other_body(line: Line, fig: Figure) -> bool:
     behind = line.low[fig.number.end : fig.number.end + 80]
     if _OWN_RANKS.match(behind):
         return True
-    if re.match(
-        r" hội viên[\w ,]{0,24}(?:đảng|ưu tú)|[\w ]{0,60}(?:kết nạp (?:vào )?đảng|vào đảng|hàng ngũ của đảng|cho đảng|là đảng viên)",
-        behind,
-    ):
+    if _OF_THE_PARTY.match(behind):
         return False
-    if re.match(
-        r" (?:hội viên|đội viên|đoàn viên (?:mới|công đoàn|tncs|vào đoàn)|chi hội|thành viên|nghiệp đoàn)", behind
-    ):
+    if _OTHER_RANKS.match(behind):
         return True
-    if not re.match(r" đoàn viên", behind):
+    if not behind.startswith(" đoàn viên"):
         return False
     introduced = any(d.metric == "candidates_identified" for f in line.figures[: fig.index] for d in f.drafts)
     if "ưu tú" in behind or introduced or _beside_admitted(line, fig):
@@ -99,6 +90,13 @@ def is_other_body(line: Line, fig: Figure) -> bool:
     return not _BODY_WORDS.search(line.low, line.start, line.end)
 
 
+_OF_FILES = re.compile(r"kết nạp|lý lịch")
+_OF_THE_PARTY = re.compile(
+    r" hội viên[\w ,]{0,24}(?:đảng|ưu tú)|[\w ]{0,60}(?:kết nạp (?:vào )?đảng|vào đảng|hàng ngũ của đảng|cho đảng|là đảng viên)"
+)
+_OTHER_RANKS = re.compile(
+    r" (?:hội viên|đội viên|đoàn viên (?:mới|công đoàn|tncs|vào đoàn)|chi hội|thành viên|nghiệp đoàn)"
+)
 # 20.000 đoàn viên công đoàn để tạo nguồn cho Đảng; 15.000 công nhân vào tổ chức công đoàn
 _OWN_RANKS = re.compile(
     r" (?:(?:đoàn viên (?:công đoàn|nghiệp đoàn|mới)|hội viên(?: mới)?)(?: mới)?(?:,? (?:để|nhằm|làm nguồn|từ đó|qua đó)(?!\w))"

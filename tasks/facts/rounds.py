@@ -7,6 +7,7 @@ from tasks.facts.clock import Clock
 from tasks.facts.figures import Figure, Line, Period
 from tasks.facts.founding import day_of_founding
 from tasks.facts.time_words import NO_DAYS
+from tasks.text.times import SO_FAR
 
 _SINCE = re.compile(
     r"(?:(?:kể |tính )?từ|sau)(?: (?:ngày|khi|lúc|thời điểm))?[^.;,\d]{0,40}?"
@@ -59,11 +60,7 @@ def _grown_since(clock: Clock, line: Line, fig: Figure) -> Period | None:
     day, published = day_of_founding(line), clock.published
     if day is None or published is None or published <= day:
         return None
-    told = [
-        m
-        for m in line.periods
-        if m.end <= fig.number.start and m.first is not None and m.kind not in {"now", "to_date"}
-    ]
+    told = [m for m in line.periods if m.end <= fig.number.start and m.first is not None and m.kind not in SO_FAR]
     if not told or told[-1].first != day:
         return None
     if _SO_FAR.search(line.low, told[-1].end, fig.number.start) is None:
@@ -112,7 +109,7 @@ def _has_own_time(line: Line, fig: Figure, said: re.Match[str], founded: date) -
         m.first is not None
         and m.first != founded
         and (m.start >= fig.window_start or m.start > said.end())
-        and m.kind not in {"to_date", "now"}
+        and m.kind not in SO_FAR
         for m in before
     )
 

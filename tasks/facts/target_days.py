@@ -11,9 +11,9 @@ from tasks.facts.time_words import NO_DAYS, OF_PLAN, is_part, whole_term, whole_
 from tasks.facts.yearly import mark_yearly
 from tasks.text.periods import PeriodMention, in_the_year
 from tasks.text.term_forms import term_days
+from tasks.text.times import LONG_SPANS, PARTS_OF_A_YEAR, PARTS_OR_MONTH, UP_TO_A_DAY
 
 _FORMER = re.compile(r"trước|vừa|qua\Z")
-_LONG = frozenset({"term", "span", "years"})
 
 
 def target_days(clock: Clock, line: Line, made: Draft) -> Period:
@@ -22,7 +22,7 @@ def target_days(clock: Clock, line: Line, made: Draft) -> Period:
     if made.figure.year is not None:
         return whole_year(made.figure.year, "in_turn")
     own = _own(clock, line, made)
-    if own is not None and "rated" in made.metric and own.kind in {"months", "half", "quarter"} and own.last:
+    if own is not None and "rated" in made.metric and own.kind in PARTS_OF_A_YEAR and own.last:
         return whole_year(own.last.year, "rating")  # nhiệm vụ 6 tháng cuối năm: 70% chi bộ TSVM
     if made.whole and (own is None or (made.rule == "part_of_plan" and own.kind not in {"year", "term"})):
         return _plan(clock, line, made)
@@ -70,7 +70,7 @@ def _as_named(clock: Clock, line: Line, made: Draft, mention: PeriodMention, *, 
     if not in_clause and mention.kind in {"months", "half", "quarter", "since"} and ran_out and period.first:
         return whole_year(period.first.year, "plan")  # 7 tháng kết nạp 6, trong khi huyện giao 7
     found = _whole(clock, line, mention, period)
-    if mention.kind in {"to_date", "point"} and made.metric == "admission_target":
+    if mention.kind in UP_TO_A_DAY and made.metric == "admission_target":
         found = _coming_term(clock, found) or found
     clock.target, clock.ordered = _to_keep(clock, line, mention, found), True
     if found.kind == "year" and ran_out and found.last is not None:
@@ -90,9 +90,9 @@ def _of_term_told(clock: Clock, line: Line, m: PeriodMention, period: Period) ->
 
 def _to_keep(clock: Clock, line: Line, m: PeriodMention, found: Period) -> Period:
     """The days for the aims that follow: of a term's aims one may be for its last year, the next are for the term again."""
-    named = (o for o in line.periods if o.end <= m.start and o.kind in _LONG and o.first)
+    named = (o for o in line.periods if o.end <= m.start and o.kind in LONG_SPANS and o.first)
     told = next((clock.settle(o) for o in named), clock.target)
-    within = told and m.kind in {"to_date", "point"} and told.kind in _LONG and is_part(found, told)
+    within = told and m.kind in UP_TO_A_DAY and told.kind in LONG_SPANS and is_part(found, told)
     return told if told and within else found
 
 
@@ -116,7 +116,7 @@ def _measured_beside(clock: Clock, line: Line, made: Draft) -> Period | None:
 
 def _year_told(clock: Clock, line: Line, m: PeriodMention) -> PeriodMention:
     """`đến hết năm 2005 100% bản có chi bộ, cả năm kết nạp 150`: the year that the aims before it are for."""
-    if m.kind in {"quarter", "month", "half", "months"} and m.needs_year:
+    if m.kind in PARTS_OR_MONTH and m.needs_year:
         named = [o.year for o in line.periods if o.end <= m.start and o.kind == "year" and o.year and o.length is None]
         return in_the_year(m, named[-1])._replace(anaphoric=False) if named else m  # năm 2014 ..., trong đó quý I 40
     if m.rule != "unnamed_year":
@@ -131,13 +131,20 @@ def _years_of_mean(clock: Clock, line: Line, made: Draft, m: PeriodMention, peri
     """The years that a yearly aim (`mỗi năm kết nạp 80`) is for, where the time nearest to it is one year or a year's end."""
     if period.first is None or period.last is None or m.kind not in {"to_date", "point", "year"}:
         return None
-    before = [o for o in line.periods if o.end <= m.start and o.kind in _LONG and o.first and clock.usable(line, o)]
+    before = [
+        o for o in line.periods if o.end <= m.start and o.kind in LONG_SPANS and o.first and clock.usable(line, o)
+    ]
     if before:
         return clock.settle(before[-1], "sentence")
     if m.kind == "year":
         return None
     year, published = period.last.year, clock.published
-    if clock.target is not None and clock.target.kind in _LONG and clock.target.last and clock.target.last.year == year:
+    if (
+        clock.target is not None
+        and clock.target.kind in LONG_SPANS
+        and clock.target.last
+        and clock.target.last.year == year
+    ):
         return clock.target._replace(rule="paragraph")
     if (term := _coming_term(clock, period)) is not None:
         return term
@@ -158,7 +165,7 @@ def _carried_over(clock: Clock) -> Period:
 
 def _whole(clock: Clock, line: Line, m: PeriodMention, period: Period) -> Period:
     """`đến năm 2025`, `cuối nhiệm kỳ`: the whole year or term that is named by its end."""
-    if m.kind in {"to_date", "point"} and period.moment:
+    if m.kind in UP_TO_A_DAY and period.moment:
         of_term = "nhiệm kỳ" in line.low[m.start : m.end]
         if of_term and m.kind == "to_date" and m.first:
             return whole_term(m) or period
@@ -173,7 +180,11 @@ def _plan(clock: Clock, line: Line, made: Draft) -> Period:
     fig = made.figure
     if clock.term and "nhiệm kỳ" in line.low[fig.window_start : fig.number.start]:
         return clock.term._replace(rule="plan")
-    if clock.target and clock.target.kind in _LONG and "giai đoạn" in line.low[fig.window_start : fig.number.start]:
+    if (
+        clock.target
+        and clock.target.kind in LONG_SPANS
+        and "giai đoạn" in line.low[fig.window_start : fig.number.start]
+    ):
         return clock.target._replace(rule="plan")
     result = _result(clock, line, made)
     if result is None:

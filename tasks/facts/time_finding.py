@@ -6,6 +6,7 @@ from tasks.facts.clock import Clock
 from tasks.facts.figures import Figure, Line
 from tasks.facts.time_words import held_in_brackets, left_behind, of_the_former
 from tasks.text.periods import PeriodMention
+from tasks.text.times import COUNTED_ON, SO_FAR
 
 _APART = re.compile(
     r"[,;:]|kế hoạch|chỉ tiêu|nghị quyết|tổng số|(?<!\w)(?:nhưng|song|mà|trong khi|thì|còn|và|đạt|bằng)(?!\w)"
@@ -56,7 +57,7 @@ def _of_closed_brackets(line: Line, fig: Figure, m: PeriodMention) -> bool:
 
 def _without_terms(times: list[PeriodMention]) -> list[PeriodMention]:
     """Of a count's times, less the term that a moment is of: `Đầu năm 2006, khi bước vào nhiệm kỳ 2005 - 2010, có 7.642`."""
-    moments = [m for m in times if m.kind in {"point", "day", "to_date"} and m.first is not None]
+    moments = [m for m in times if m.kind in COUNTED_ON and m.first is not None]
     return [m for m in times if m.kind != "term" or m.start < moments[0].start] if moments else times
 
 
@@ -125,7 +126,5 @@ def time_in_line(clock: Clock, line: Line, fig: Figure, *, stock: bool) -> Perio
         earlier = _of_item(line, fig, earlier)
     if earlier:
         return earlier[-1]
-    later = [
-        m for m in line.periods if m.start >= fig.noun_end and clock.usable(line, m) and m.kind in {"to_date", "now"}
-    ]
+    later = [m for m in line.periods if m.start >= fig.noun_end and clock.usable(line, m) and m.kind in SO_FAR]
     return later[0] if later and stock else None

@@ -6,13 +6,13 @@ from tasks.facts.breakdowns import ENDS, FAR
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Figure, Line
 from tasks.facts.small_words import unsaid
+from tasks.text.times import PARTS_OF_A_YEAR
 
 # a sentence that opens with the work itself, whatever it says of it: Về kết nạp, hai xã gần ngang nhau
 _TURNS_TO = re.compile(
     r"[“\"\s•*+–-]*(?:\d{1,2}[.)] )?(?:còn |riêng |nói |xét |thế |vậy )*(?:về |đến |tới )?(?:công tác |việc |kết quả |tình hình |con số |số )*"
     r"(?:kết nạp|phát triển)(?: đảng viên mới| đảng viên| đảng| mới)?(?= ?[,:]| thì | của | ở | trong | các | từng | qua )"
 )
-_STRETCHES = frozenset({"months", "half", "quarter"})
 _GOT = re.compile(r"(?<!\w)được(?: thêm)? \Z")
 
 
@@ -35,7 +35,7 @@ def read_by_work(line: Line, fig: Figure, state: State, segment: str) -> bool:
     else:
         near = frame is not None and frame.paragraph == line.paragraph
         got = _GOT.search(line.low, start, fig.number.bound_start) and ENDS.match(line.low, fig.noun_end)
-        goes_on = near and bool(got) and any(p.kind in _STRETCHES for p in times)
+        goes_on = near and bool(got) and any(p.kind in PARTS_OF_A_YEAR for p in times)
     if not goes_on or unsaid(line, start, fig.number.bound_start):
         return False
     draft(line, fig, state, "members_admitted", segment, "actual", "work_named", fig.number.bound_start)

@@ -13,6 +13,13 @@ Kind = Literal[
     "point", "to_date", "since", "to_come", "now", "relative",
     "per_year", "per_other", "feast", "comparison", "anniversary", "duration",
 ]  # fmt: skip
+PARTS_OF_A_YEAR = frozenset({"quarter", "half", "months"})
+PARTS_OR_MONTH = PARTS_OF_A_YEAR | {"month"}
+LONG_SPANS = frozenset({"years", "term", "span"})
+COUNTED_ON = frozenset({"day", "point", "to_date"})
+"""A day as of which something is counted: one day, a moment (``cuối năm 2019``) or up to a day."""
+UP_TO_A_DAY = COUNTED_ON - {"day"}
+SO_FAR = frozenset({"to_date", "now"})
 Days = tuple[int, int, int, int]
 """Month, day, month, day of a form that may be set in any year; a last day 0 is its month's end."""
 
