@@ -37,6 +37,10 @@ def _fact(line: Line, d: Draft) -> Fact:
     number = d.figure.number
     period = d.period
     assert period is not None  # noqa: S101 - each draft was given its period above
+    if period.first is None or period.last is None:
+        period = period._replace(
+            first=None, last=None
+        )  # từ năm 2016 đến nay on a page without a date: half a period is none
     bound = number.bound if d.value == number.value or d.metric == "target_attainment" else "exact"
     start, end = min(d.quote_start, number.bound_start), max(d.quote_end, number.unit_end)
     return Fact(

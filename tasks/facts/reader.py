@@ -38,7 +38,7 @@ from tasks.text.article import Article
 from tasks.text.numbers import find_numbers
 from tasks.text.periods import PeriodMention
 
-READER_VERSION = "4"
+READER_VERSION = "5"
 
 _HEADING = 90  # characters
 _UNIT_OF_MEASURE = re.compile(r"\W*(?:đơn vị tính|đvt)(?!\w)")

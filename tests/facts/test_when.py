@@ -700,3 +700,16 @@ def test_two_levels_of_government_begin_the_days_that_are_told_from_them() -> No
         "Từ ngày vận hành chính quyền 2 cấp (1/7) đến hết tháng 11, xã kết nạp 11 đảng viên."
     )
     assert _days(text, date(2025, 12, 9), 11) == ("2025-07-01", "2025-11-30")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("Từ đầu năm 2019 đến nay, xã kết nạp 6 đảng viên mới.", 6),
+        ("Từ năm 2016 đến nay, Đảng bộ huyện kết nạp 52 đảng viên.", 52),
+        ("Nhiệm kỳ 2020 - 2025 đã qua nửa chặng; từ đầu nhiệm kỳ đến nay, huyện kết nạp 310 đảng viên.", 310),
+    ],
+)
+def test_half_a_period_is_none(sentence: str, value: int) -> None:
+    """Without a day of publication `đến nay` has no end: both days are null, as the tables' check asks."""
+    assert _days(sentence, None, value) == (None, None)
