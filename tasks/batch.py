@@ -166,7 +166,7 @@ def read_capture(capture: Capture, page: raw.RawPage) -> ArticleRow | Reject:
 
 
 def _publisher(uri: str, article: Article) -> Publisher | None:
-    return publisher_of(uri, article.dateline, article.published_on)
+    return publisher_of(uri, article.dateline, article.published_on, article.site)
 
 
 def extract(work: Path, batch: str) -> Counter[str]:

@@ -88,14 +88,15 @@ def _within(on: date | None, first: date | None, last: date | None) -> bool:
     return on is None or ((first is None or first <= on) and (last is None or on <= last))
 
 
-def publisher_of(uri: str, dateline: str | None, on: date | None = None) -> Publisher | None:
-    """Whose page it is: by the host of its address, else by its mark; null where neither settles it.
+def publisher_of(uri: str, dateline: str | None, on: date | None = None, site: str | None = None) -> Publisher | None:
+    """Whose page it is: by the host of its address, else by its mark, else by the name in its head; null where none settles it.
 
     Args:
         uri: the page's address; ``file:`` and ``urn:`` addresses name no publisher.
         dateline: the mark that the page prints before its first sentence, if any.
         on: the day of publication: hosts and papers passed on when provinces merged in July 2025. Where no day is given,
             any day will do. A mark that two publishers used on that day settles nothing.
+        site: the line of its head that names the paper (``Theo dõi Báo Bình Phước trên``), if any.
     """
     host = host_of(uri)
     if host:
@@ -110,7 +111,20 @@ def publisher_of(uri: str, dateline: str | None, on: date | None = None) -> Publ
         users = [p for p in _by_mark().get(dateline.casefold(), ()) if _within(on, p.valid_from, p.valid_to)]
         if len(users) == 1:
             return users[0]
-    return None
+    return _by_name(site, on) if site else None
+
+
+def _by_name(site: str, on: date | None) -> Publisher | None:
+    """The one publisher whose whole name stands in a line, on that day."""
+    line = site.casefold()
+    named = [
+        p
+        for p in publishers().values()
+        if (at := line.find(p.name.casefold())) >= 0
+        and not line[at + len(p.name) : at + len(p.name) + 1].isalnum()
+        and _within(on, p.valid_from, p.valid_to)
+    ]
+    return named[0] if len(named) == 1 else None
 
 
 def host_of(uri: str) -> str:

@@ -30,6 +30,7 @@ class Article:
         published_by: the rule that found the day (``meta``, ``date_line``, ``dateline``, ``address`` ...) or ``none``.
         dateline: the paper's mark before the first sentence, as printed (``ĐBP``, ``BHG``, ``PTO``), or null.
         reading: which way the page was read: ``text``, ``layout:<publisher>`` or ``generic``.
+        site: the line of the page's head that names the paper (``Báo Ninh Thuận Online``), as printed, or null.
     """
 
     title: str
@@ -40,6 +41,7 @@ class Article:
     published_by: str
     dateline: str | None
     reading: str
+    site: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -195,6 +195,19 @@ def names_owner(line: str) -> bool:
     return len(words) <= 14 and all(word[0].isupper() or word.casefold() in _OWNER_WORDS for word in words)
 
 
+def is_kicker(line: str) -> bool:
+    """Whether a line right above a title only says whose news it is: ``Thạnh Phú``, ``Đức Huệ:``, ``Đảng bộ TP Hải Phòng``."""
+    if names_section(line) or is_furniture(line) or names_paper(line) or _TOLD.search(line.rstrip(":")):
+        return False
+    if names_owner(line):
+        return not line.isupper()
+    words = line.rstrip(":").split()
+    return 2 <= len(words) <= _KICKER_WORDS and all(word[0].isupper() and word.isalpha() for word in words)
+
+
+_KICKER_WORDS = 3
+
+
 def opens_tail(line: str) -> bool:
     """Whether everything from this line on is other articles, comments or the site's foot."""
     return len(line) <= 120 and (_TAIL_OPENS.fullmatch(line) is not None or _SITE_TAIL.fullmatch(line) is not None)
@@ -213,6 +226,15 @@ def leads_away(line: str) -> bool:
 def names_paper(line: str) -> bool:
     """Whether a line begins as the name of a paper, broadcaster or portal does."""
     return _PAPER.match(line) is not None or re.match(r"(?:cổng|trang)\b", line, re.IGNORECASE) is not None
+
+
+def names_paper_of(line: str) -> bool:
+    """Whether a line of a page's head says which paper's it is: ``Báo Ninh Thuận Online``, ``Theo dõi Báo Bình Phước trên``."""
+    return len(line) <= _SITE_MOST and _NAMES_PAPER.search(line) is not None
+
+
+_SITE_MOST = 80  # characters
+_NAMES_PAPER = re.compile(r"(?:^|\W)(?:Báo|BÁO|Đài|ĐÀI) (?!chí|chi)[^\W\d_]")
 
 
 def is_site_head(line: str) -> bool:

@@ -43,6 +43,7 @@ class Draft:
         stamp_by: the rule that found it (``date_line``, ``meta`` ...), or ``none``.
         reading: which way it was read: ``text``, ``layout:<publisher>`` or ``generic``.
         mark: the paper's mark where it stands before the title.
+        site: the line of the head that names the paper, as printed.
         lead_is_told: a lead has its own place on such pages, so that the first paragraph is none.
     """
 
@@ -53,3 +54,4 @@ class Draft:
     reading: str
     lead_is_told: bool = False
     mark: str | None = None
+    site: str | None = None

@@ -134,4 +134,5 @@ def _article(draft: Draft) -> Article | Unreadable:
         published_by=rule,
         dateline=mark,
         reading=draft.reading,
+        site=draft.site,
     )

@@ -6,22 +6,26 @@ from dataclasses import replace
 
 from tasks.text.cells import of_bars_and_spaces, of_tabs, rows_of_cells
 from tasks.text.characters import clean
-from tasks.text.datelines import date_line, head_stamp, posted_behind, split_mark
+from tasks.text.datelines import date_line, head_stamp, iso_stamp, posted_behind, split_mark
 from tasks.text.furniture import (
     credits_photo,
     ends_sentence,
     is_byline,
     is_furniture,
     is_image_file,
+    is_kicker,
     is_masthead,
     is_site_head,
     names_owner,
     names_paper,
+    names_paper_of,
     names_section,
     opens_tail,
 )
 from tasks.text.lines import Draft, Line, Stamp
 
+_SAVED_WITH = re.compile(r"\s*date (?P<day>20\d\d-[01]\d-[0-3]\d)\s")
+"""The day of publication that an archive of texts writes before each."""
 _BULLET = re.compile(r"^(?:[•●▪■◦∙·*»›]\s*|[o]\s{2,})+")
 _SPACES = re.compile(r"[^\S\n]+")
 _BODY_WORDS = 15  # from so many words a line with an end is a paragraph, not a title
@@ -34,10 +38,12 @@ _WRAP_MOST = 130  # characters; a file wrapped by hand has no longer lines
 
 def read_plain(text: str) -> Draft:
     """Find title, date and the lines of the body in a page saved as text."""
-    lines = _lines(text)
+    saved = _SAVED_WITH.match(text)
+    lines = _lines(text[saved.end() :] if saved else text)
     top = lines[:_HEAD_MOST]
     first = next((i for i, line in enumerate(top) if _is_body(line.text)), len(top))
     title_at, stamp = _head(lines, first)
+    stamp = stamp or (iso_stamp(saved["day"]) if saved else None)
     late = None
     if title_at is None or stamp is None:
         title_at, late, stamp = _late_head(lines, first, title_at, stamp)
@@ -46,17 +52,21 @@ def read_plain(text: str) -> Draft:
         range(first) if title_at is None else range(title_at + 1) if title_at < first else (*range(first), title_at)
     )
     head.add(-1 if late is None else late)
-    owner = (
-        next((i for i in range((title_at or 0) - 1, -1, -1) if i < first and names_owner(lines[i].text)), None)
-        if title_at is not None
-        else None
-    )
+    owner = _owner(lines, title_at, first) if title_at is not None else None
     body = [
         replace(line, kind="title") if i == owner else line
         for i, line in enumerate(lines)
         if (i not in head or i == owner) and not (i < max(first, (title_at or 0) + 3) and _is_head_line(line.text))
     ]
-    return Draft(title, tuple(body), stamp, "date_line" if stamp else "none", "text", mark=mark)
+    site = next((line.text for line in lines[: max(first, 1)] if names_paper_of(line.text)), None)
+    return Draft(title, tuple(body), stamp, "date_line" if stamp else "none", "text", mark=mark, site=site)
+
+
+def _owner(lines: Sequence[Line], title: int, first: int) -> int | None:
+    """The line above the title that says whose news it is: ``Đảng bộ TP Hải Phòng``, ``Thạnh Phú``."""
+    if 0 < title <= first and is_kicker(lines[title - 1].text):
+        return title - 1
+    return next((i for i in range(title - 1, -1, -1) if i < first and names_owner(lines[i].text)), None)
 
 
 def _late_head(
@@ -153,6 +163,8 @@ def _head(lines: Sequence[Line], first: int) -> tuple[int | None, Stamp | None]:
         return title, None
     after = [stamp for i, stamp in dated if i > title]
     above = title - 1
+    if above > 0 and len(dated) == 1 and is_kicker(lines[above].text):
+        above -= 1  # whose news it is stands between the day and the title
     while above >= 0 and head_stamp(lines[above].text) is None and _stands_between(lines[above].text):
         above -= 1
     just_above = [stamp for i, stamp in dated if i == above]  # farther up stands the clock of the site

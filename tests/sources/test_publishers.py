@@ -65,6 +65,21 @@ def test_a_paper_ends_with_its_province():
     assert publisher_of("https://baotuyenquang.com.vn/x", None, after) is not None
 
 
+@pytest.mark.parametrize(
+    ("site", "province"),
+    [
+        ("Báo Bình Phước điện tử", "Bình Phước"),
+        ("Theo dõi Báo Hà Nam trên", "Hà Nam"),
+        ("Báo Sóc Trăng Online » Chính trị", "Sóc Trăng"),
+        ("Báo Bình Phướcs", None),
+        ("Tin từ Báo Hà Nam và Báo Nam Định", None),
+    ],
+)
+def test_the_name_in_a_page_s_head_names_the_publisher(site, province):
+    publisher = publisher_of("file:///trang.txt", None, date(2019, 1, 15), site)
+    assert (publisher and publisher.province) == province
+
+
 def test_an_unknown_mark_names_nobody():
     assert publisher_of("", "XYZ") is None
 

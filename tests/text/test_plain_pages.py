@@ -440,3 +440,29 @@ def test_rows_drawn_with_bars_or_with_runs_of_spaces_are_rows() -> None:
 def test_words_that_runs_of_spaces_part_are_no_table() -> None:
     page = read(TITLE, "16/12/2019", FIRST, "In trang này   Gửi bạn bè   Chia sẻ", SECOND).text
     assert " | " not in page
+
+
+@pytest.mark.parametrize("kicker", ["Đồi Mẫu", "Sông Mẫu:", "Đảng bộ TP Sông Mẫu"])
+def test_a_kicker_says_whose_news_the_title_tells(kicker):
+    article = read("16/12/2019 - 08:30", kicker, "Kết nạp 143 đảng viên mới", f"(SMO)- {FIRST}", SECOND, THIRD)
+    assert article.title == "Kết nạp 143 đảng viên mới"
+    assert parts(article, "title") == ["Kết nạp 143 đảng viên mới", kicker]
+    assert article.published_on == date(2019, 12, 16)
+
+
+def test_an_archive_writes_the_day_before_the_text():
+    article = read(f" date 2019-12-16 {FIRST}", SECOND, THIRD)
+    assert article.published_on == date(2019, 12, 16)
+    assert body(article) == BODY
+
+
+@pytest.mark.parametrize(
+    ("head", "site"),
+    [
+        ("Báo Sông Mẫu Online » Chính trị", "Báo Sông Mẫu Online » Chính trị"),
+        ("Theo dõi Báo Sông Mẫu trên", "Theo dõi Báo Sông Mẫu trên"),
+        ("Báo chí với công tác Đảng", None),
+    ],
+)
+def test_the_head_names_the_paper(head, site):
+    assert read(head, TITLE, *BODY).site == site
