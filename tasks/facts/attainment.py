@@ -10,11 +10,13 @@ from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.rankings import share_with_result
 from tasks.facts.rates import RATE_BARE, YEARLY, beside_rate, of_a_group, part_of_new, part_of_those, slack_of
 
-_PLAN_WORD = r"(?:chỉ tiêu|kế hoạch|nghị quyết|kh(?!\w)|nq(?!\w)|ct(?!\w)|mục tiêu|số đăng ký|đăng ký|dự toán|yêu cầu|(?<=với )(?:trên|cấp trên|tỉnh|huyện|thành phố|thị xã|tỉnh ủy|huyện ủy) giao(?!\w)|(?:mức|số|con số) [\w ]{0,24}(?:giao|phấn đấu|đề ra|đăng ký))"
-_LEADS = r"(?:trở lên |so với |so |của |trên |trong |với |chặng đường |tiến độ |quãng đường |các |mức |tổng số |số )*"
+_PLAN_WORD = r"(?:chỉ tiêu|kế hoạch|nghị quyết|kh(?!\w)|nq(?!\w)|ct(?!\w)|mục tiêu|số đăng ký|đăng ký|dự toán|yêu cầu|(?<=với )(?:trên|cấp trên|tỉnh|huyện|thành phố|thị xã|tỉnh ủy|huyện ủy) giao(?!\w)|(?:mức|số|con số) [\w ]{0,24}(?:giao|phấn đấu|đề ra|đăng ký)|(?:số )?đảng viên (?:dự kiến|phải|cần)(?: sẽ| phải)? kết nạp)"
+_LEADS = (
+    r"(?:trở lên |so với |so |của |trên |trong |với |theo |chặng đường |tiến độ |quãng đường |các |mức |tổng số |số )*"
+)
 PLAN = re.compile(rf"\s*{_LEADS}{_PLAN_WORD}")
 _MEMBERS_BASE = re.compile(
-    rf"\s*(?:so với|trên) tổng số(?=[.,;)]|\Z)|\s*{_LEADS}(?:(?:(?<=số )|(?<=trên )|(?<=với )|tổng )đảng viên|(?<=tổng số )(?=của|toàn|trong|đầu|cuối|năm|hiện|đảng bộ|[.,;)]|\Z)|(?:tổng )?đảng số)(?! (?:mới|được|kết nạp))"
+    rf"\s*(?:so với|trên) tổng số(?=[.,;)]|\Z)|\s*{_LEADS}(?:(?:(?<=số )|(?<=trên )|(?<=với )|tổng )đảng viên|(?<=tổng số )(?=của|toàn|trong|đầu|cuối|năm|hiện|đảng bộ|[.,;)]|\Z)|(?:tổng )?đảng số)(?! (?:mới|được|kết nạp|dự kiến|phải|cần))"
 )
 # the plan stands before: so với chỉ tiêu huyện giao đạt, vượt kế hoạch, tỷ lệ hoàn thành chỉ tiêu cao nhất:
 _AGAINST_PLAN = re.compile(
@@ -35,7 +37,7 @@ _WHOLE = 100
 def read_attainment(line: Line, fig: Figure, state: State, before: str, after: str) -> bool:
     """Make the fact of a percentage of a plan or of all members, where its sentence speaks of admissions."""
     at = fig.number.bound_start
-    if not PLAN.match(after) and part_of_new(line, fig):
+    if not PLAN.match(after) and (part_of_new(line, fig) or _of_other_things(line, fig)):
         fig.reason = "share"
         return True
     if _computes(line, fig, state) and not _PART.search(before) and SHORT.match(after):
@@ -58,6 +60,8 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
     ):
         if of_a_group(line, fig):
             fig.reason = "share"
+        elif _too_many_for_a_rate(line, fig):
+            _attainment(line, fig, state, before)
         else:
             _rate(line, fig, state)
     elif _AGAINST_PLAN.search(before) and before.endswith("(") and beside_rate(line, fig):
@@ -72,13 +76,34 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
         and SHORT.match(after)
         and plan_known(line, fig, state)
     ):
-        if _RATES.search(line.low, line.start, at) or _rate_again(line, fig, state):
+        rate = _RATES.search(line.low, line.start, at) or _rate_again(line, fig, state)
+        if rate and not _too_many_for_a_rate(line, fig):
             _rate(line, fig, state)
         else:
             _attainment(line, fig, state, before)
     else:
         return False
     return True
+
+
+def _of_other_things(line: Line, fig: Figure) -> bool:
+    """`42/58 doanh nghiệp có tổ chức Đảng (đạt tỷ lệ 72,41%)`: the share that a fraction right before gives, no admissions'."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is None or not previous.number.of or any(d.metric == "members_admitted" for d in previous.drafts):
+        return False
+    percent = fig.number.value
+    return abs(100 * previous.number.value / previous.number.of - percent) <= slack_of(percent)
+
+
+_LARGEST_RATE = (
+    30  # percent of its members that an organisation takes in; a larger share behind a result is of its plan
+)
+
+
+def _too_many_for_a_rate(line: Line, fig: Figure) -> bool:
+    """`Nơi có tỷ lệ kết nạp cao như: huyện X kết nạp 183 đảng viên, đạt 101,7%`: of the plan, whatever the heading says."""
+    admitted = any(d.metric == "members_admitted" for f in line.figures[: fig.index] for d in f.drafts)
+    return admitted and fig.number.value > _LARGEST_RATE
 
 
 def _rate_again(line: Line, fig: Figure, state: State) -> bool:

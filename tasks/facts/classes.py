@@ -91,7 +91,7 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
             following is not None
             and _FOR_NEW.match(line.low, fig.noun_end)
             and line.low.startswith(" đảng viên mới", following.number.end)
-        ):
+        ) or _of_members(line, fig, following):
             kind = "new_member"  # mở 3 lớp cho 227 đảng viên mới
     if not kind:
         kind = _kind_before(line, fig)
@@ -123,6 +123,13 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
     planned = _PLANNED.search(line.low, max(line.start, at - _PLAN_REACH), at) is not None
     status = "target" if planned else status_of(line, fig)
     draft(line, fig, state, "training_classes", kind, status, "classes", fig.number.bound_start)
+
+
+def _of_members(line: Line, fig: Figure, learners: Figure | None) -> bool:
+    """`11 lớp bồi dưỡng đảng viên cho 1.068 đảng viên dự bị`."""
+    if learners is None or learners.noun != "probationary":
+        return False
+    return line.low[fig.noun_end : learners.number.bound_start].strip() in {"bồi dưỡng đảng viên cho", "đảng viên cho"}
 
 
 def _of_centre(line: Line, fig: Figure, state: State) -> bool:

@@ -10,7 +10,7 @@ from tasks.facts.plan_words import STRIVES, by_then, plan_surpassed
 from tasks.facts.small_words import OTHER_CLAUSE, OWN_STRENGTH, unsaid
 
 _NUMBER_OF = re.compile(r"(?<!\w)số (?!đó|này)")
-_OWN_CLAUSE = re.compile(r"[,;]|(?<!\w)(?:có|và)(?!\w)")
+_OWN_CLAUSE = re.compile(r"[,;]|\((?:bao )?gồm |(?<!\w)(?:có|và)(?!\w)")
 _ASSIGNS = re.compile(r"giao|đăng ký|quyết\Z|chốt|nhận phần|phân|ấn định|chia cho|chia về|chỉ tiêu|đặt kế hoạch")
 _ONLY_SO = re.compile(r"phân|quyết|chốt|chia|ấn định")  # words that assign only where they are words of intent
 _NEXT = re.compile(r"[,;]")

@@ -5,6 +5,7 @@ publisher, copy a file in ``publishers/``; nothing else is needed. ``load`` refu
 """
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -111,7 +112,34 @@ def publisher_of(uri: str, dateline: str | None, on: date | None = None, site: s
         users = [p for p in _by_mark().get(dateline.casefold(), ()) if _within(on, p.valid_from, p.valid_to)]
         if len(users) == 1:
             return users[0]
+        if not users and (paper := _by_initials(dateline, on)) is not None:
+            return paper
     return _by_name(site, on) if site else None
+
+
+_MARK_ENDS = ("ONLINE", "ĐT", "O")
+_KEPT_SHORT = 2  # letters; one says nothing
+
+
+def _by_initials(mark: str, on: date | None) -> Publisher | None:
+    """The provincial paper whose province alone has these initials: ``BRVT``, ``KTO``, ``BD``; not ``TN`` (Tây Ninh, Thái Nguyên)."""
+    letters = mark.upper().replace(" ", "").replace("-", "")
+    found: dict[str, Publisher] = {}
+    for end in ("", *_MARK_ENDS):
+        bare = letters.removesuffix(end) if end else letters
+        if len(bare) >= _KEPT_SHORT and (end == "" or bare != letters):
+            found |= {p.id: p for p in _initials().get(bare, ()) if _within(on, p.valid_from, p.valid_to)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+@cache
+def _initials() -> Mapping[str, tuple[Publisher, ...]]:
+    papers: dict[str, tuple[Publisher, ...]] = {}
+    for p in publishers().values():
+        if p.kind == "provincial_paper" and p.province and not p.id.startswith("mau-"):
+            initials = "".join(word[0] for word in re.findall(r"\w+", p.province)).upper()
+            papers[initials] = (*papers.get(initials, ()), p)
+    return papers
 
 
 def _by_name(site: str, on: date | None) -> Publisher | None:

@@ -189,3 +189,19 @@ def test_importing_reads_no_file_and_the_first_question_reads_each_once():
     )
     there = len(list(FOLDER.glob("*.toml")))
     assert ran.stdout.split() == [str(there)] * 3
+
+
+@pytest.mark.parametrize(
+    ("mark", "province"),
+    [
+        ("BRVT", "Bà Rịa - Vũng Tàu"),
+        ("KTO", "Kon Tum"),
+        ("HPO", "Hải Phòng"),
+        ("TN", None),
+        ("HN", None),
+        ("TTXX", None),
+    ],
+)
+def test_initials_that_one_province_has_name_its_paper(mark, province):
+    publisher = publisher_of("file:///trang.txt", mark, date(2018, 1, 1))
+    assert (publisher and publisher.province) == province
