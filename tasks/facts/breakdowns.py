@@ -165,6 +165,9 @@ def break_down(line: Line, fig: Figure, state: State, parent: Draft, segment: st
     if segment == parent.segment and fig.noun == "people":
         fig.reason = "breakdown"  # 89 đoàn viên, trong đó các phường 79 đoàn viên
         return
+    if _is_of_part(line, fig, segment):
+        fig.reason = "breakdown"  # trong đó có 46 người Mạ (có 1 đảng viên là trưởng thôn)
+        return
     crossed = segment in _KINDS and parent.segment not in {"all", "business", segment}
     if crossed and fig.part and not _of_a_day(parent):
         fig.reason = "breakdown"  # 156 học sinh, trong đó nữ 71: two groups together
@@ -173,6 +176,17 @@ def break_down(line: Line, fig: Figure, state: State, parent: Draft, segment: st
     made.parent = parent
     if fig.owner is None:
         made.unit = parent.unit
+
+
+def _is_of_part(line: Line, fig: Figure, segment: str) -> bool:
+    """Whether brackets behind a part hold the number: of two groups together, so of neither as a whole."""
+    if not fig.in_brackets or not fig.index:
+        return False
+    previous = line.figures[fig.index - 1]
+    parts = [d for d in previous.drafts if d.rule == "breakdown" and d.segment not in {"all", segment}]
+    if not parts or previous.in_brackets or parts[0].value < fig.number.value:
+        return False
+    return "(" in line.low[previous.noun_end : fig.number.bound_start]
 
 
 _KINDS = frozenset({"female", "male", "ethnic_minority", "religious"})  # kinds of people that cross every group
