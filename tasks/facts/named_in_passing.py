@@ -25,6 +25,7 @@ class NamedInPassing(UnitsMentioned):
             or passed_by.is_sent_to(self.low, m)
             or passed_by.is_norm_of(self.low, m)
             or passed_by.is_around(self.low, m)
+            or passed_by.is_neighbour(self.text, self.low, m)
             or self._elsewhere(m, unit)
         )
 

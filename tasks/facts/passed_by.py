@@ -118,6 +118,23 @@ _ARRIVES = re.compile(
 )
 
 
+def is_neighbour(text: str, low: str, m: Mention) -> bool:
+    """`giáp ranh với các huyện A, B (tỉnh C); huyện D (tỉnh E)`: one of a row of those that a place borders on."""
+    at = text.rfind("giáp", max(0, m.start - _ROW), m.start)
+    if at < 0 or m.party or m.form not in {"full", "bare"}:
+        return False
+    if text.endswith((", ", "; "), 0, m.start) and says(low, m):
+        return False  # giáp huyện A, xã B có 12 thôn
+    return all(word[0].isupper() or _BORDERS.fullmatch(word) for word in _WORDS.findall(text, at, m.start))
+
+
+_ROW = 200  # characters from the word to the last of its row
+_WORDS = re.compile(r"[^\W\d_]+|[.:\d]")
+_BORDERS = re.compile(
+    r"giáp|ranh|giới|tiếp|với|và|các|huyện|thị|xã|thành|phố|quận|tỉnh|phường|trấn|phía|đông|tây|nam|bắc"
+)
+
+
 def comes_to(low: str, m: Mention) -> bool:
     """`Rời bản A, chúng tôi về bản B`, `bên kia suối là bản B`: the text goes on to it; not `sang bản B họp nhờ`."""
     if _TOGETHER.match(low, m.end) or not (m.village and m.form == "full"):
