@@ -42,6 +42,10 @@ _AND_OTHERS = re.compile(
 )
 _OF_THOSE = re.compile(r"(?:của|thuộc|ở|tại|đến từ)(?: các)?")
 _COME_FROM = re.compile(r"(?<!\w)(?:đến từ|về từ|sinh hoạt ở các chi bộ của)(?: các| hơn| gần| trên)?\s*\Z")
+# who was honoured: tặng bằng khen cho Đảng bộ huyện A, xã B và | 12 tổ chức cơ sở đảng
+_HONOURED = re.compile(
+    r"(?<!\w)(?:tặng|trao|khen thưởng|biểu dương)(?: [^,;.:\d]{0,40})? cho (?:(?!(?: có| còn| gồm| hiện)(?!\w))[^;.:])*\Z"
+)
 # up to where a list goes on: 58 TCCSĐ (35 đảng bộ xã, | 23 chi bộ cơ sở) và | 420 chi bộ trực thuộc
 _JOINTS = re.compile(r".*(?:[,;:()]|(?<!\w)(?:và|với|cùng|cùng với)(?!\w))", re.DOTALL)
 _MET_WITH = re.compile(
@@ -105,6 +109,8 @@ def _happened(line: Line, fig: Figure) -> str:
     )
     if CHANGE.search(before) or near:
         return event.roles["exclude"] if event is not None else "change"
+    if "cho " in before and _HONOURED.search(before) is not None:
+        return "honour"
     if fig.noun == "committee_part":
         return "above_or_part"
     previous = line.figures[fig.index - 1] if fig.index else None

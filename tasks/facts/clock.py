@@ -24,6 +24,9 @@ _HINTS = frozenset({"day", "month", "months", "half", "quarter", "since"})
 _CLASS_HELD = re.compile(r"(?<!\w)(?:mở|tổ chức|khai giảng)(?: [^\W\d]+){0,3} (?:lớp|khóa)(?!\w)")
 _ADMITTING = re.compile(r"(?<!\w)(?:lễ|buổi) kết nạp(?!\w)|trao quyết định kết nạp")
 _MEETING = re.compile(r"(?:tổ chức|diễn ra|khai mạc|tiến hành)[^.;]{0,40} (?:đại hội|hội nghị|lễ|buổi)")
+_RATED = re.compile(
+    r"(?<!\w)(?:chi bộ|đảng bộ|đảng viên|tccsđ|cơ sở đảng)[\w ()]{0,24} được (?:đánh giá|xếp loại|phân loại)(?!\w)"
+)
 _LISTED_OVER = PARTS_OF_A_YEAR | {"year"}
 NAMED = frozenset({"day", "month", "year", "point"})
 """Times that `từ đó` may begin with."""
@@ -134,6 +137,7 @@ class Clock(TimesTold):
         if self.day is not None and self.flow is not None and GOES_ON.search(line.low, line.start, line.end):
             self.day = None  # hội nghị sáng 4/9 cho biết ...; trong cùng thời gian, ...: back to what was reported
         self.note_founding(line, again=True)
+        self._note_year_rated(line)
         if not line.periods and CEREMONY.search(line.low, line.start, line.end):
             self.ceremony = line.paragraph
         if self.published is None and _MEETING.search(line.low, line.start, line.end):
@@ -167,6 +171,17 @@ class Clock(TimesTold):
             self.day = self.settle(months[-1], "paragraph")._replace(kind="day")
         if stretches and (not made or (opens(line, stretches[0]) and stretches[0].kind in PARTS_OR_MONTH | _LONG)):
             self._go_on_with(line, stretches)
+
+    def _note_year_rated(self, line: Line) -> None:
+        """`Năm 2019, có 42 trong tổng số 45 tổ chức cơ sở đảng được đánh giá`: the year of the grades that are told behind."""
+        if not line.periods or _RATED.search(line.low, line.start, line.end) is None:
+            return
+        if any(d.metric.endswith("_rated_share") for f in line.figures for d in f.drafts):
+            return
+        years = [m for m in line.periods if m.kind == "year" and m.first and self.usable(line, m)]
+        counted = line.figures[0].number.start if line.figures else line.end
+        if years and years[0].start < counted:
+            self.rated = self.clipped(self.settle(years[0], "paragraph"))
 
     def _is_past(self, day: date) -> bool:
         return self.published is None or day < self.published

@@ -713,3 +713,15 @@ def test_two_levels_of_government_begin_the_days_that_are_told_from_them() -> No
 def test_half_a_period_is_none(sentence: str, value: int) -> None:
     """Without a day of publication `đến nay` has no end: both days are null, as the tables' check asks."""
     assert _days(sentence, None, value) == (None, None)
+
+
+def test_grades_are_of_the_year_for_which_so_many_were_rated() -> None:
+    text = (
+        "Năm 2019, toàn huyện có 42 trong tổng số 45 tổ chức cơ sở đảng (TCCSĐ) được đánh giá chất lượng.\n"
+        "Qua đánh giá, 88,4% số TCCSĐ hoàn thành tốt nhiệm vụ.\n"
+        "Toàn Đảng bộ có 90,5% số đảng viên được xếp loại hoàn thành tốt nhiệm vụ."
+    )
+    for value in (Decimal("88.4"), Decimal("90.5")):
+        assert _days(text, date(2020, 2, 20), value) == ("2019-01-01", "2019-12-31")
+    counted = "Năm 2019, toàn huyện có 45 tổ chức cơ sở đảng. Qua xem xét, 88,4% số TCCSĐ hoàn thành tốt nhiệm vụ."
+    assert _days(counted, date(2020, 2, 20), Decimal("88.4")) == (None, None)
