@@ -96,16 +96,57 @@ _KIND_HAS = re.compile(
 
 
 def _of_whole(line: Line, fig: Figure, segment: str) -> str:
-    """`16 tổ chức đảng trong doanh nghiệp, gồm 1 đảng bộ, 15 chi bộ`: the parts are of the kind that the whole is of."""
-    wholes = [d for f in line.figures[: fig.index] for d in f.drafts if d.metric == "grassroots_orgs"]
-    if segment != "all" or not wholes or wholes[-1].segment == "all":
+    """`16 tổ chức đảng trong doanh nghiệp, gồm 1 đảng bộ, 15 chi bộ`: the parts are of the kind that the whole is of.
+
+    The whole's members may stand between: `16 tổ chức đảng trong doanh nghiệp, với 205 đảng viên (1 đảng bộ, 15 chi bộ)`.
+    """
+    whole = next((f for f in reversed(line.figures[: fig.index]) if f.noun == "grassroots"), None)
+    if segment != "all" or whole is None or not (whole.drafts or is_mixed_whole(line, whole)):
         return segment
-    parts = line.figures[wholes[-1].figure.index + 1 : fig.index + 1]
+    kind = _org_segment(_segment(line, whole))
+    since, *parts = line.figures[whole.index : fig.index + 1]
+    if len(parts) > 1 and parts[0].noun == "member":
+        since, *parts = parts
     inside = (
-        all(f.noun in {"committee", "cell"} for f in parts) and sum(f.number.value for f in parts) <= wholes[-1].value
+        all(f.noun in {"committee", "cell"} for f in parts) and sum(f.number.value for f in parts) <= whole.number.value
     )
-    lead = _MADE_OF.match(line.low, wholes[-1].figure.noun_end, parts[0].number.bound_start)
-    return wholes[-1].segment if inside and lead else segment
+    lead = _MADE_OF.match(line.low, since.noun_end, parts[0].number.bound_start)
+    return kind if inside and lead else segment
+
+
+def is_mixed_whole(line: Line, fig: Figure) -> bool:
+    """`12 tổ chức đảng (9 chi bộ cơ sở và 3 chi bộ trực thuộc)`: of the grassroots and below together, so a count of neither."""
+    cells = [f for f in line.figures[fig.index + 1 : fig.index + _PARTS_NEAR] if f.noun == "cell"][:2]
+    if len(cells) < _OF_BOTH or sum(f.number.value for f in cells) != fig.number.value:
+        return False
+    tails = [line.low[f.noun_end : f.noun_end + _TAIL] for f in cells]
+    return any(map(_GRASSROOTS.match, tails)) and any(map(_SUBORDINATE.match, tails))
+
+
+def is_mixed_in_business(line: Line, fig: Figure) -> bool:
+    """Whether such a whole stands before a number: `12 tổ chức đảng trong doanh nghiệp (...), với 301 đảng viên`."""
+    whole = next((f for f in reversed(line.figures[: fig.index]) if f.noun == "grassroots"), None)
+    return whole is not None and is_mixed_whole(line, whole) and _segment(line, whole) == "business"
+
+
+_PARTS_NEAR = 4  # figures in which the two parts stand, the whole's members perhaps before them
+_OF_BOTH = 2
+_TAIL = 12  # characters
+
+
+def _of_their_members(line: Line, fig: Figure) -> str:
+    """`5 chi bộ với 38 đảng viên trong các doanh nghiệp`: where the members are, their cells are."""
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if following is None or following.noun != "member" or following.part:
+        return "all"
+    beside = _WITH_MEMBERS.fullmatch(line.low, fig.noun_end, following.number.bound_start)
+    inside = beside and _IN_FIELD.match(line.low, following.noun_end)
+    named = next((c for c in following.right if inside and c.end > inside.end()), None)
+    return "business" if named is not None and named.roles.get("people") == "business" else "all"
+
+
+_WITH_MEMBERS = re.compile(r"(?: cơ sở| trực thuộc)*,? (?:với|gồm|có)(?: tổng số| tổng cộng| hơn| gần| trên)* ")
+_IN_FIELD = re.compile(r" (?:hoạt động |sinh hoạt |đang |làm việc )*(?:ở|trong|tại|thuộc)(?= )")
 
 
 _MADE_OF = re.compile(r"[^;.\d]*(?:\(|(?<!\w)(?:bao gồm|gồm|gồm có|trong đó|trong đó có|chia ra|là):?|,) ?\Z")
@@ -125,10 +166,12 @@ def body_metric(line: Line, fig: Figure) -> tuple[str, str]:
     unit = fig.owner or fig.unit
     level = unit.level if unit else None
     segment = _segment(line, fig)
+    if segment == "all":
+        segment = _of_their_members(line, fig)
     if fig.noun != "grassroots":
         segment = _of_whole(line, fig, segment)
     if fig.noun == "grassroots":
-        if _ABOVE.match(tail):
+        if _ABOVE.match(tail) or (line.low.endswith("tổ chức đảng", 0, fig.noun_end) and is_mixed_whole(line, fig)):
             return "", ""
         return "grassroots_orgs", _org_segment(segment) if segment != "commune" else "all"
     if fig.noun == "committee":

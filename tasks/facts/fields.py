@@ -28,9 +28,9 @@ def field_of(line: Line, fig: Figure) -> str:
 
 
 _ADMIT = frozenset({"business", "rural"})
-_SUBJECT = re.compile(r"(?:.*[,;:.]|[^,;:.]{0,24}\d{4}|) ?(?:tính riêng |riêng )?(?:các|khối) [^,;:.\d]{2,40}")
+_SUBJECT = re.compile(r"(?:.*[,;:.]|[^,;:.]{0,24}\d{4}|) ?(?:tính riêng |riêng )?(?:các|khối) [^,;:.\d]{2,60}")
 _DOES = re.compile(
-    r"(?: (?:ngoài|nhà|nước|khu|vực|tư|nhân|fdi|quốc|doanh|trên|địa|bàn|trong|huyện|tỉnh|thị|xã|quận|thành|phố))*(?: (?:đã|mới|cũng|chỉ|còn))* kết nạp(?: được| thêm| mới)* "
+    r"(?: (?:ngoài|nhà|nước|khu|vực|tư|nhân|fdi|quốc|doanh|trên|địa|bàn|trong|huyện|tỉnh|thị|xã|quận|thành|phố))*(?: (?:của|ở|tại|thuộc) (?:huyện|thị xã|thành phố|tp\.?|tỉnh|quận)(?: [^\W\d]+){0,4}?)?(?: (?:đã|mới|cũng|chỉ|còn))* kết nạp(?: được| thêm| mới)* "
 )
 
 
@@ -50,7 +50,7 @@ def _subject(line: Line, fig: Figure, start: int, end: int) -> bool:
 _FIELDS = frozenset({"business", "religious", "rural", "ethnic_minority", "worker", "student", "armed_forces", "youth"})
 _FIELD_REACH = 60
 _FIELD_HEAD = re.compile(
-    r"[\s–+*•-]*(?:[^,;:]{0,12}(?:năm|tháng|quý|nhiệm kỳ|giai đoạn|nay|qua)[^,;:]{0,24}, )?(?:riêng|tính riêng|còn|đối với|với|ở|tại|trong)(?: (?:ở|tại|trong|đối với|với|khu vực|khối|lĩnh vực|loại hình|vùng|các|địa bàn|đối tượng|vùng đồng bào))* "
+    r"[\s–+*•-]*(?:[^,;:]{0,12}(?:năm|tháng|quý|nhiệm kỳ|giai đoạn|nay|qua)[^,;:]{0,24}, )?(?:[^,;:]{0,24}(?<!\w)phấn đấu(?: rằng)?(?:,|:) )?(?:riêng|tính riêng|còn|đối với|với|ở|tại|trong)(?: (?:ở|tại|trong|đối với|với|khu vực|khối|lĩnh vực|loại hình|vùng|các|địa bàn|đối tượng|vùng đồng bào))* "
 )
 _FIELD_END = re.compile(r"(?:,| thì)(?! (?:đảng viên|cán bộ|công chức|nhân dân|doanh nghiệp|hợp tác xã))")
 

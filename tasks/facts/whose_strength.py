@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.facts.body_kinds import has_members
+from tasks.facts.body_kinds import has_members, is_mixed_in_business
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.fields import field_that_has
 from tasks.facts.figures import Figure, Line
@@ -26,6 +26,8 @@ def of_strength(line: Line, fig: Figure, before: str) -> str:
     if bodies and _IN_ALL.search(before) and any(f.drafts[0].segment != "business" for f in bodies):
         return "all"
     if (bodies and bodies[-1].drafts[0].segment == "business") or OF_BUSINESSES.search(before):
+        return "business"
+    if not bodies and not fig.names and is_mixed_in_business(line, fig):
         return "business"
     field = field_that_has(line, fig)
     return field if field in {"business", "rural"} else "all"
