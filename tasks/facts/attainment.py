@@ -212,10 +212,18 @@ def _attainment(line: Line, fig: Figure, state: State, before: str) -> None:
         and parent.figure is line.figures[fig.index - 1]
     ):
         made.unit = parent.unit
-    if made.value < _WHOLE and re.search(r"vượt(?:(?! đạt| bằng| được)[^,;.:%]){0,60}\Z", before):
-        made.value += Decimal(100)
+    add_plan(made, before)
     if is_target(line, fig) and parent is None and not _NOW_AT.search(before):
         made.status = "target"
+
+
+def add_plan(made: Draft, before: str) -> None:
+    """`vượt 12% kế hoạch` is 112 of a hundred."""
+    if made.value < _WHOLE and _OVER.search(before):
+        made.value += Decimal(_WHOLE)
+
+
+_OVER = re.compile(r"vượt(?:(?! đạt| bằng| được)[^,;.:%]){0,60}\Z")
 
 
 def _rate(line: Line, fig: Figure, state: State) -> None:

@@ -12,6 +12,7 @@ _DIRECTLY = re.compile(
 _ABOVE = re.compile(
     r"\s*(?:(?:trực )?thuộc (?:tỉnh ủy|đảng bộ tỉnh|trung ương|quân ủy|đảng ủy công an trung ương|thành ủy (?:hà nội|hồ chí minh|tp|đà nẵng|hải phòng|cần thơ))|cấp trên|cấp huyện|huyện|tương đương)"
 )
+_HIGHER = re.compile(r"\s*(?:bộ phận|cấp trên|cấp huyện)")  # whoever counts them
 _UNDER = re.compile(
     r"\s*(?:trực thuộc|thuộc) (?:các )?(?:đảng ủy|đảng bộ|đảng uỷ) (?:cơ sở|bộ phận|xã)|\s*(?:trực thuộc|dưới) (?:các )?(?:đảng bộ|đảng ủy)(?! (?:huyện|tỉnh|khối))"
 )
@@ -175,7 +176,7 @@ def body_metric(line: Line, fig: Figure) -> tuple[str, str]:
             return "", ""
         return "grassroots_orgs", _org_segment(segment) if segment != "commune" else "all"
     if fig.noun == "committee":
-        if re.match(r"\s*bộ phận", tail) or (
+        if _HIGHER.match(tail) or (
             level in {"province", "nation"}
             and (_ABOVE.match(tail) or (_SUBORDINATE.match(tail) and not _after_bodies(line, fig)))
         ):

@@ -26,7 +26,7 @@ _AND_MORE = re.compile(r"(?:,| và|,? (?:dân tộc|người)|-| -) ?")
 _CELL_HAS = re.compile(
     r"(?<!\w)(?<!các )(?<!số )(?<!\d )chi bộ (?:(?:nay|đã|hiện|đến|tới|giờ|chỉ|mới|vẫn|cũng) )*có (?:(?:tới|đến|hơn|gần|trên|khoảng) )?\Z"
 )
-_ITS_NUMBER = re.compile(r" ?:? ?\d")
+_ITS_NUMBER = re.compile(r"[^()]*\d")
 _SETS = re.compile(r" bộ(?= ?(?:[.,;:)(”\n–-]|\Z|và |được |đã |đang |đề nghị |còn ))")  # hồ sơ gửi lên mới có 3 bộ
 _OF_ONE = re.compile(r" (?:xã|phường|thị trấn|cơ quan|công an|quân sự|trường)(?!\w)")
 _PROBATION = re.compile(r" (?:là |còn )?(?:đảng viên )?dự bị(?!\w)")
@@ -181,7 +181,7 @@ def _head_of(line: Line, start: int, number: NumberMention, noun_end: int, risen
 
 
 def _opens_list(line: Line, tail: int, cue: Cue) -> bool:
-    """`17.925 (nữ: 5.012; tôn giáo: 763)`: the word in brackets is of the number behind it."""
+    """`17.925 (nữ: 5.012; tôn giáo: 763)`, `80% (Đảng bộ xã A đạt 95%)`: the word in brackets is of the number behind it."""
     return line.low.startswith(" (", tail) and _ITS_NUMBER.match(line.low, cue.end) is not None
 
 

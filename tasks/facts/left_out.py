@@ -28,7 +28,7 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
     if segment == "all" and fig.noun == "member" and fig.index and line.low.startswith(" là ", fig.noun_end):
         fig.reason = "breakdown"  # trong đó có 61 nữ; 28 đảng viên là trưởng các đoàn thể: of no group
         return
-    frame = _of_page(line, fig, state, _frame(line, fig, state, before))
+    frame = _group_of_brackets(line, fig) or _of_page(line, fig, state, _frame(line, fig, state, before))
     linked = is_linked(line, fig, state, frame, before)
     gained = linked and frame is not None and frame.metric == "members_total" and _is_gain(line, frame, before)
     if gained:
@@ -114,6 +114,7 @@ def _is_gain(line: Line, strength: Draft, before: str) -> bool:
 def _segment_of(fig: Figure, frame: Draft) -> str:
     """A unit's own number behind a group of another's (riêng nông dân 10; xã Đạ Sar 8) is not of that group."""
     own = fig.listed and frame.rule == "breakdown" and frame.parent is not None and frame.parent.unit != fig.unit
+    own = own and not fig.in_brackets
     return frame.parent.segment if own and frame.parent is not None else frame.segment
 
 
@@ -156,6 +157,20 @@ def _of_page(line: Line, fig: Figure, state: State, frame: Draft | None) -> Draf
 
 
 _MAIN = frozenset({"members_admitted", "members_total", "admission_target"})
+
+
+def _group_of_brackets(line: Line, fig: Figure) -> Draft | None:
+    """`trong đó 41 học sinh, chiếm 2,5% (trường A kết nạp 14; trường B 6)`: the group that the list in brackets is shared out of."""
+    if not (fig.in_brackets and fig.listed):
+        return None
+    before = next((f for f in reversed(line.figures[: fig.index]) if not f.in_brackets and not f.number.percent), None)
+    group = before.drafts[-1] if before is not None and before.drafts else None
+    if before is None or group is None or group.rule != "breakdown" or group.value < fig.number.value:
+        return None
+    return group if _TO_BRACKETS.match(line.low, before.noun_end) else None
+
+
+_TO_BRACKETS = re.compile(r"[^.;:()]{0,120}\(")
 
 
 def _given(line: Line, plan: Draft, frame: Draft | None) -> bool:

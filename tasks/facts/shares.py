@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.facts.attainment import PLAN, SHORT, read_attainment
+from tasks.facts.attainment import PLAN, SHORT, add_plan, read_attainment
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Figure, Line
 from tasks.facts.no_members import SOME_PLACE
@@ -66,6 +66,8 @@ def _listed_share(line: Line, fig: Figure, state: State, after: str) -> bool:
         return False
     made = draft(line, fig, state, share.metric, share.segment, share.status, "left_out", fig.number.bound_start)
     made.parent = share
+    if share.metric == "target_attainment":
+        add_plan(made, line.low[fig.window_start : fig.number.bound_start])
     return True
 
 
