@@ -17,7 +17,7 @@ def facts_of(lines: list[Line], state: State) -> list[tuple[Draft, Fact]]:
         if not lexicon().metrics[d.metric].economy and d.metric != "places_total" and not too_many(d)
     ]
     beside = {d.paragraph for d in core}
-    enough = 1 if state.about_party else _ENOUGH
+    enough = 0 if state.about_party else _ENOUGH
     made: list[tuple[Draft, Fact]] = []
     for line in lines:
         for fig in line.figures:

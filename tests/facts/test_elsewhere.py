@@ -77,6 +77,9 @@ def test_figures_of_the_economy_are_read_on_pages_of_the_party_only() -> None:
     village = ("Bản Lát có 68 hộ, tỷ lệ hộ nghèo 35%.", "Bí thư kể: chi bộ bản hiện có 21 đảng viên.")
     assert numbers_read("Người giữ rừng ở Lạc Dương", *village) == ["21"]
     assert numbers_read("Chi bộ giữ rừng ở Lạc Dương", *village) == ["35", "21"]
+    revenue = "Thu ngân sách trên địa bàn năm 2018 ước đạt 61 tỷ đồng, bằng 112% dự toán."
+    assert numbers_read("Đảng ủy xã Lát tổng kết năm 2018", revenue) == ["112"]
+    assert numbers_read("Xã Lát tổng kết năm 2018", revenue) == []
 
 
 def test_cells_and_members_praised_are_not_all_that_a_unit_has() -> None:
