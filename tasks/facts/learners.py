@@ -43,7 +43,16 @@ def _own_kind(line: Line, fig: Figure, kind: str) -> str:
     said = line.low[fig.number.end : fig.noun_end + 4]
     if "đảng viên mới" in said or "dự bị" in said:
         return "new_member"
-    return "awareness" if "kết nạp đảng" in line.low[fig.number.end : fig.noun_end + 14] or "cảm tình" in said else kind
+    prospects = "cảm tình" in said or "quần chúng ưu tú" in said
+    return "awareness" if prospects or "kết nạp đảng" in line.low[fig.number.end : fig.noun_end + 14] else kind
+
+
+def _with_others(line: Line, fig: Figure) -> bool:
+    """`cho 40 đối tượng kết nạp Đảng và 25 đảng viên mới`: learners beside others; `và 1 lớp ...` is another class."""
+    if not line.low.startswith(" và ", fig.noun_end):
+        return False
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    return following is None or following.noun != "class"
 
 
 def read_learners(line: Line, fig: Figure, state: State) -> bool:
@@ -65,7 +74,7 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
     elif (held := class_before(line, fig)) is not None:
         kind = "political_theory" if of_all_classes(line, fig) else _own_kind(line, fig, held.segment)
         _note(line, fig, state, kind).parent = held
-        if kind != held.segment and not of_all_classes(line, fig) and not line.low.startswith(" và ", fig.noun_end):
+        if kind != held.segment and not of_all_classes(line, fig) and not _with_others(line, fig):
             held.segment = kind
         return True
     else:
@@ -197,9 +206,9 @@ def _one_class(line: Line, fig: Figure) -> str:
     if at is None:
         at = next((c for c in reversed(fig.left) if "classes" in c.roles), None)
         taught = at is not None and _TAUGHT.search(line.low, max(line.start, at.start - 12), fig.number.bound_start)
-        return kind_after(line, at.start, fig.number.start) if at is not None and taught else ""
-    said = any(
-        c.start > at.end and c.roles.get("before", "have") in {"propose", "identify", "confirm"} for c in fig.left
+        return _own_kind(line, fig, kind_after(line, at.start, fig.number.start)) if at is not None and taught else ""
+    said = any(  # lớp bồi dưỡng ...: what a class is called is no verb
+        c.start > at.end + 1 and c.roles.get("before", "have") in {"propose", "identify", "confirm"} for c in fig.left
     )
     if said or ";" in line.low[at.end : fig.number.start]:
         return ""
@@ -207,4 +216,4 @@ def _one_class(line: Line, fig: Figure) -> str:
         r"(?:có|cho|với|gồm|của|dự của|gia của)\s*\Z", line.low[fig.window_start : fig.number.bound_start]
     ):
         return ""
-    return kind_after(line, at.start, fig.number.start)
+    return _own_kind(line, fig, kind_after(line, at.start, fig.number.start))
