@@ -102,16 +102,16 @@ _COUNTED = r"(?:tccsđ?|tổ chức(?: cơ sở)? đảng|cơ sở đảng|chi,?
 _PERCENT = r" ?\([^()\d]{0,12}[\d.,]+ ?%\)"
 # from a count or its percentage to the grade that two counts share: 13 TCCSĐ (17,8%) và 551 đảng viên (14,9%) hoàn thành xuất sắc
 _TO_SHARED = re.compile(
-    rf"(?:{_PERCENT}|\))?(?:(?:,| và|, và|,? cùng) (?:có )?[\d.,]+ {_COUNTED}{_PERCENT})?(?: (?:được|đạt|xếp|đánh|giá|phân|loại|mức|là|ở))* (?=\w)"
+    rf"(?:{_PERCENT}|\))?(?P<beside>(?:,| và|, và|,? cùng) (?:có )?[\d.,]+ {_COUNTED}(?:{_PERCENT})?)?(?: (?:được|đạt|xếp|đánh|giá|phân|loại|mức|là|ở))* (?=\w)"
 )
 
 
 def grade_shared(line: Line, fig: Figure) -> str:
-    """The grade behind the brackets that hold a count's percentage, its own or shared with the count beside it."""
+    """The grade behind the brackets that hold a count's percentage, or behind the count beside it: 2 đảng bộ và 6 chi bộ xuất sắc."""
     if fig.number.percent and not (fig.index and _IN_PERCENT.search(line.low, line.start, fig.number.bound_start)):
         return ""
     at = _TO_SHARED.match(line.low, fig.number.unit_end if fig.number.percent else fig.noun_end)
-    if at is None or "%)" not in line.low[fig.number.end : at.end()]:
+    if at is None or ("%)" not in line.low[fig.number.end : at.end()] and (fig.number.percent or not at["beside"])):
         return ""
     return next((c.roles["grade"] for c in line.cues if c.start == at.end() and "grade" in c.roles), "")
 
