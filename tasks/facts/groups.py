@@ -66,7 +66,7 @@ def segment_of(line: Line, fig: Figure) -> str:
         ):
             break
         if "people" in cue.roles:
-            return BOTH if _with_another(line, fig, cue) else cue.roles["people"]
+            return BOTH if _with_another(line, fig, cue) or _of_a_mixture(line, fig, cue) else cue.roles["people"]
         if is_people_name(line, cue):
             return "ethnic_minority"
     if fig.noun_end > fig.number.end and OF_THIS_FIELD.search(line.low, fig.number.end, fig.noun_end):
@@ -105,6 +105,21 @@ def _with_another(line: Line, fig: Figure, cue: Cue) -> bool:
     """`7 là công nhân K'Ho`: the same behind the number."""
     following = next((c for c in fig.right if c.start >= cue.end), None)
     return following is not None and _differs(line, cue, following, cue.end)
+
+
+def _of_a_mixture(line: Line, fig: Figure, cue: Cue) -> bool:
+    """`11 quần chúng là cán bộ Đoàn, sinh viên`: of this group and another, so of neither; `là nữ, đoàn viên 20` counts each."""
+    if not line.low.endswith(" là ", fig.noun_end, cue.start):
+        return False
+    others = (c for c in fig.right if c.start > cue.end and "people" in c.roles and c.roles["people"] != cue.roles["people"])
+    other = next(others, None)
+    return other is not None and bool(
+        _JOINED.fullmatch(line.low, cue.end, other.start) and not _COUNTED.match(line.low, other.end)
+    )
+
+
+_JOINED = re.compile(r"(?: \w+){0,2}(?:, \w+(?: \w+)?)?(?:, | và )")
+_COUNTED = re.compile(r"(?: (?:có|là|chiếm|đạt|gồm|khoảng|gần|trên|hơn)| ?[:(–-])* ?\d")
 
 
 def _differs(line: Line, cue: Cue, following: Cue, end: int) -> bool:
