@@ -96,6 +96,7 @@ def scanned(text: str) -> list[Mention]:
         ("ấp Kinh 4 (xã Nam Thái Sơn)", "organization", "Kinh 4", None),
         ("Chi bộ tổ dân phố số 7, phường", "organization", "Tổ dân phố số 7", None),
         ("công ty Hoàng Long kết nạp", "organization", "công ty Hoàng Long", None),
+        ("Chi ủy Chi bộ Trường THPT Lang Biang họp", "organization", "Trường THPT Lang Biang", None),
     ],
 )
 def test_a_mention_has_its_level_its_name_and_the_kind_printed(
