@@ -35,6 +35,11 @@ _LONG_AGO = 300
 _TWO_YEARS = 700
 
 
+def _began_long_ago(m: PeriodMention) -> bool:
+    """`Từ năm 2016 đến nay`, `từ đầu nhiệm kỳ 2020-2025 đến nay`: what began then tells no year of now."""
+    return m.kind == "since" and m.rule in {"year", "term", "school_year"}
+
+
 @dataclass(slots=True)
 class Clock(TimesTold):
     """What time the article speaks of, as it goes on."""
@@ -42,9 +47,12 @@ class Clock(TimesTold):
     def hint(self, periods: list[PeriodMention], reported: date | None = None) -> None:
         """On a page without a date: the year that it names first, for what names none; ``reported``: the day its news opens with."""
         if self.published is None:
-            self.year = next((m.year for m in periods if m.year is not None and m.kind in _HINTS), None)
-            running = (m.year for m in periods if m.kind == "since" and m.open_ended and m.year is not None)
+            hints = [m for m in periods if m.year is not None and m.kind in _HINTS and not _began_long_ago(m)]
+            self.year = next((m.year for m in hints), None)
+            running = (m.year for m in hints if m.kind == "since" and m.open_ended)
             self.this_year = next(running, None) or (reported.year if reported else None)
+            schools = {m.first.year for m in periods if m.rule == "school_year" and m.first and not m.open_ended}
+            self.school_told = schools.pop() if not hints and len(schools) == 1 else None
 
     def paragraph(self, *, item: bool = False) -> None:
         """A new paragraph: a stock's day is not carried over, nor a time that was told aside of the article's own.

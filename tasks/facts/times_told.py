@@ -24,6 +24,7 @@ _APART_BEHIND = re.compile(r"\)?(?:;|,? ?\(?(?:trong đó|trong số đó|trong 
 _FAR_AHEAD = 180
 _JUST_OVER = (-31, 45)
 """Days from the last day of a run of months to the publication."""
+_BETWEEN_SCHOOL_YEARS = 8  # August belongs to neither
 # Chiều 30-5, trong những ngày cuối năm học | tại lễ bế giảng năm học: the day is told, the school year only says which day
 _MARKS_A_DAY = re.compile(
     r"(?<!\w)(?:cuối(?: cùng)?|đầu|kết thúc|bế giảng|tổng kết|khai giảng|chia tay|khép lại|chào mừng|bước vào|trước thềm|lễ|dịp|sơ kết)(?: của)? \Z"
@@ -88,6 +89,8 @@ class TimesTold:
     """The days of each draft, by its identity."""
     this_year: int | None = None
     """On a page without a date: the year of which it says `từ đầu năm 2024 đến nay`."""
+    school_told: int | None = None
+    """On a page without a date and without another year: the year in which the one school year that it names began."""
     named: date | None = None
     """The first day of the time of the past that the text named last: what `từ đó` begins with."""
     that_year: int | None = None
@@ -130,7 +133,7 @@ class TimesTold:
             and self.published.month <= 3
         ):
             return whole_year(self.year, rule)  # a piece of January that looks back: từ đầu năm is of the year before
-        year = self.this_year if m.kind in {"day", "point", "month"} else self.year
+        year = (self.this_year or self._in_school_told(m)) if m.kind in {"day", "point", "month"} else self.year
         if m.first is None and m.needs_year and year and not m.open_ended:
             m = in_the_year(m, year)  # a page without a date that names its year elsewhere
         if m.anaphoric and m.kind != "to_come" and is_of_term(m) and self.term and self.term.first and self.term.last:
@@ -182,6 +185,12 @@ class TimesTold:
         if self.published is None or m.last is None:
             return False
         return _JUST_OVER[0] <= (self.published - m.last).days <= _JUST_OVER[1]
+
+    def _in_school_told(self, m: PeriodMention) -> int | None:
+        """`Chiều 24-6` of a page that only says `năm học 2021-2022`: the year in which the school year has that month."""
+        if self.school_told is None or m.days is None or m.days[0] == _BETWEEN_SCHOOL_YEARS:
+            return None
+        return self.school_told + (m.days[0] < _BETWEEN_SCHOOL_YEARS)
 
     def _school_year(self, m: PeriodMention, rule: str) -> Period:
         """A school year that is stated, or beside the one last stated, or by the day of publication."""

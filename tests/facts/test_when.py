@@ -725,3 +725,18 @@ def test_grades_are_of_the_year_for_which_so_many_were_rated() -> None:
         assert _days(text, date(2020, 2, 20), value) == ("2019-01-01", "2019-12-31")
     counted = "Năm 2019, toàn huyện có 45 tổ chức cơ sở đảng. Qua xem xét, 88,4% số TCCSĐ hoàn thành tốt nhiệm vụ."
     assert _days(counted, date(2020, 2, 20), Decimal("88.4")) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("behind", "days"),
+    [
+        ("Từ năm học 2021 - 2022 đến nay, trường kết nạp 13 học sinh.", (None, None)),
+        ("Từ đầu nhiệm kỳ 2020 - 2025 đến nay, chi bộ kết nạp 13 đảng viên.", (None, None)),
+        ("Năm học 2021 - 2022 là năm đầu tiên trường kết nạp đảng viên.", ("2022-05-21", "2022-05-21")),
+        ("Năm học 2021 - 2022, trường đạt chuẩn; năm học 2022 - 2023 cũng vậy.", (None, None)),
+    ],
+)
+def test_the_year_of_a_day_on_a_page_without_a_date_is_no_year_in_which_something_began(
+    behind: str, days: tuple[str | None, str | None]
+) -> None:
+    assert _days("Chiều 21-5, Chi bộ Trường THPT Lang Biang kết nạp 6 học sinh.\n" + behind, None, 6) == days
