@@ -62,6 +62,8 @@ def topic_of(page: PageNames, atlas: Atlas, home: Home) -> Unit | None:
 def _level_alone(page: PageNames, atlas: Atlas, m: Mention) -> Level | None:
     """The level of a name without a kind. Of one that a province and its city share, the page's own words tell: toàn tỉnh, toàn thành phố."""
     level = atlas.level_of(m.name)
+    if level is None and m.start == 0:
+        return _level_spoken_of(page, m)
     if level not in {"district", "province"} or m.start >= page.title_end:
         return level
     if not provinces_of(m.name, "province", atlas.on) or "district" not in levels_of(m.name, m.name, None, atlas.on):
@@ -76,6 +78,16 @@ def _level_alone(page: PageNames, atlas: Atlas, m: Mention) -> Level | None:
     if level == "district":
         return "province" if "province" in whole and "district" not in whole else level
     return "district" if whole and whole[0] == "district" else level
+
+
+def _level_spoken_of(page: PageNames, m: Mention) -> Level | None:
+    """`Hòa Sơn: tổng kết năm 2014`, a name that many places bear: a commune's, where the page goes on with `Đảng ủy xã` alone."""
+    spoken = {o.level for o in page.mentions if o.form == "pronoun" and (o.party or standing.is_whole(page.low, o))}
+    level = spoken.pop() if len(spoken) == 1 else None
+    if level not in {"commune", "district"} or not provinces_of(m.name, level, None):
+        return None
+    others = any(o.form == "full" and o.level != "organization" and o.name != m.name for o in page.mentions)
+    return None if others else level
 
 
 _DISTRICTS = re.compile(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|sáu|các|những|nhiều|mấy) huyện(?! ủy| đoàn)(?!\w)")
