@@ -111,7 +111,9 @@ def _of_a_mixture(line: Line, fig: Figure, cue: Cue) -> bool:
     """`11 quần chúng là cán bộ Đoàn, sinh viên`: of this group and another, so of neither; `là nữ, đoàn viên 20` counts each."""
     if not line.low.endswith(" là ", fig.noun_end, cue.start):
         return False
-    others = (c for c in fig.right if c.start > cue.end and "people" in c.roles and c.roles["people"] != cue.roles["people"])
+    others = (
+        c for c in fig.right if c.start > cue.end and "people" in c.roles and c.roles["people"] != cue.roles["people"]
+    )
     other = next(others, None)
     return other is not None and bool(
         _JOINED.fullmatch(line.low, cue.end, other.start) and not _COUNTED.match(line.low, other.end)

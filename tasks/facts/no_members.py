@@ -61,14 +61,16 @@ def no_members(
     if gov and gov.kind == "exclude" and not (after and after.kind == "verb" and after.name != "total"):
         return gov.name
     spoken_for = gov is not None and line.low.startswith(("đại diện", "thay mặt"), gov.cue.start)
-    if spoken_for and gov is not None and gov.cue.start == line.start:
-        return "honour"  # Thay mặt 37 đảng viên, đồng chí ... phát biểu
+    if spoken_for and gov is not None:
+        if gov.cue.start == line.start:
+            return "honour"  # Thay mặt 37 đảng viên, đồng chí ... phát biểu
+        if line.low.endswith("đại diện", 0, gov.cue.end) and not _DELEGATE.search(line.low, line.start, gov.cue.start):
+            return "attendance"  # dự buổi gặp có đại diện 18 đảng viên trẻ
     if after and after.kind == "exclude" and (not adjacent or (spoken_for and after.name in {"badge", "honour"})):
         return after.name
     if fig.noun == "full_member" and not (gov and gov.name == "confirm"):
         return "full_members"
-    for_all = gov is not None and line.low.startswith(("đại diện", "thay mặt"), gov.cue.start)
-    if _ATTENDING.match(line.low, line.start) and not for_all:
+    if _ATTENDING.match(line.low, line.start) and not spoken_for:
         return "attendance"
     if (
         not fig.others
@@ -94,6 +96,9 @@ def no_members(
         heads = line.low.startswith(",", gov.cue.end)  # riêng việc kết nạp, năm 2005 huyện có 72 đảng viên mới
         return "" if fulfilled or heads else "no_event"
     return _shared(line, fig) if gov is None else ""
+
+
+_DELEGATE = re.compile(r"(?<!\w)(?:đại biểu|đảng viên)(?: (?:ưu tú|chính thức|được triệu tập|đã|là|về dự))* \Z")
 
 
 def _surpassed(gov: Governor | None) -> bool:

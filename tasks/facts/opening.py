@@ -10,6 +10,7 @@ from datetime import date
 
 from tasks.text.article import Part
 from tasks.text.periods import PeriodMention
+from tasks.text.times import LONG_SPANS
 
 # nothing but words of time stands before the day: Chiều 7/6/2019, Trong hai ngày 26 và 27.5.2020, Mới đây, ngày ...
 _OPENS = re.compile(
@@ -38,3 +39,16 @@ def day_reported(low: str, parts: Sequence[Part], periods: Sequence[PeriodMentio
         if not _OF_THE_PAST.search(low, m.end, stop if stop >= 0 else part.end):
             return m.last
     return None
+
+
+_NEW_MAP = 2025  # the year in which districts went and communes took their names
+_AHEAD = LONG_SPANS | {"comparison", "to_come"}
+
+
+def before_the_merger(periods: Sequence[PeriodMention]) -> date | None:
+    """The last day of the latest year that a page without a date speaks of, where that lies before the map of July 2025.
+
+    `Năm 2022, giao chỉ tiêu: An Khê 85; Chư Păh 130`: the districts, and not the communes that bear their names since.
+    """
+    years = [m.year for m in periods if m.year is not None and m.kind not in _AHEAD]
+    return date(max(years), 12, 31) if years and max(years) < _NEW_MAP else None

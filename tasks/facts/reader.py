@@ -19,7 +19,7 @@ from tasks.facts.figures import Draft, Line
 from tasks.facts.finished import facts_of
 from tasks.facts.gate import on_topic
 from tasks.facts.lines import cues_of, is_numbering, lines_of, periods_of
-from tasks.facts.opening import day_reported
+from tasks.facts.opening import before_the_merger, day_reported
 from tasks.facts.organisations import scan
 from tasks.facts.rankings import note_ranking
 from tasks.facts.repeats import once
@@ -66,7 +66,7 @@ class _ArticleReader:
         self.numbers = find_numbers(article.text)
         published, periods = article.published_on, periods_of(article, self.low)
         calmed = calm(self.text)
-        self.units = Units(calmed, self.low, scan(calmed, self.low), home, published)
+        self.units = Units(calmed, self.low, scan(calmed, self.low), home, published or before_the_merger(periods))
         self.whose = Whose(self.units)
         self.state = State()
         terms = terms_of(self.low, periods, published)

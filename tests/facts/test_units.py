@@ -88,3 +88,11 @@ def test_a_commune_lies_where_its_first_mention_says() -> None:
         None,
     )
     assert [(f.unit, f.district, f.province) for f in facts] == [("Tân Hưng", "Long Phú", "Sóc Trăng")]
+
+
+def test_names_on_a_page_without_a_date_are_those_of_the_years_it_speaks_of() -> None:
+    told = "Tỉnh ủy Gia Lai giao chỉ tiêu năm 2021: Kbang 110; Chư Păh 125; Đak Đoa 140; Ayun Pa 50."
+    facts = read(article_of("Gia Lai giao chỉ tiêu kết nạp đảng viên", [told], None)).facts
+    assert {f.unit: f.level for f in facts if f.unit != "Gia Lai"} == dict.fromkeys(
+        ("Kbang", "Chư Păh", "Đak Đoa", "Ayun Pa"), "district"
+    )
