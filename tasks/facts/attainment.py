@@ -117,7 +117,7 @@ def _rate_again(line: Line, fig: Figure, state: State) -> bool:
     )
 
 
-_RATE_WORD = re.compile(r"(?<!\w)(?:tỷ|tỉ) lệ(?: là| chỉ| đạt)* \Z")
+_RATE_WORD = re.compile(r"(?<!\w)(?:(?:tỷ|tỉ) lệ(?: là| chỉ| đạt)*|bằng) \Z")
 
 
 def _computes(line: Line, fig: Figure, state: State) -> bool:

@@ -11,7 +11,7 @@ from tasks.facts.founding import day_of_founding, of_a_document
 from tasks.facts.lives import tells_of_someone
 from tasks.facts.time_words import CEREMONY, GOES_ON, OF_PLAN, is_beside, is_part, opens, whole_term
 from tasks.facts.times_told import TimesTold
-from tasks.text.periods import PeriodMention
+from tasks.text.periods import PeriodMention, in_the_year
 from tasks.text.times import COUNTED_ON, PARTS_OF_A_YEAR, PARTS_OR_MONTH
 
 _STRETCH = frozenset(
@@ -32,6 +32,8 @@ NAMED = frozenset({"day", "month", "year", "point"})
 """Times that `từ đó` may begin with."""
 _OF_A_YEAR = PARTS_OR_MONTH | COUNTED_ON | {"year"}
 _LONG_AGO = 300
+_TASKS = re.compile(r"(?:nhiệm vụ|phương hướng)(?: [^\W\d]+){0,3} \Z")
+_NEAR = 40  # characters
 _TWO_YEARS = 700
 
 
@@ -158,7 +160,7 @@ class Clock(TimesTold):
             self._note_aim(line)
             self._note_day_of_list(line)
             self._note_time_of_list(line)
-        told = [m for m in line.periods if m.first and self.usable(line, m) and not self._so_long(m)]
+        told = [m for m in self._with_year_ahead(line) if m.first and self.usable(line, m) and not self._so_long(m)]
         stretches = [m for m in told if m.kind in _STRETCH - {"month"} and not self._ahead(m)]
         stretches = [
             m for m in stretches if not of_a_document(line, m) and not (not made and tells_of_someone(line, m))
@@ -179,6 +181,19 @@ class Clock(TimesTold):
             self.day = self.settle(months[-1], "paragraph")._replace(kind="day")
         if stretches and (not made or (opens(line, stretches[0]) and stretches[0].kind in PARTS_OR_MONTH | _LONG)):
             self._go_on_with(line, stretches)
+
+    def _with_year_ahead(self, line: Line) -> list[PeriodMention]:
+        """`Sơ kết 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm 2014`: the year stands with the tasks, which are no result."""
+        ahead = [
+            m
+            for m in line.periods
+            if m.kind in PARTS_OF_A_YEAR and _TASKS.search(line.low, max(line.start, m.start - _NEAR), m.start)
+        ]
+        if not ahead:
+            return list(line.periods)
+        year = next((m.year for m in ahead if m.year), None)
+        told = [m for m in line.periods if m not in ahead]
+        return [in_the_year(m, year) if year and m.first is None and m.kind in PARTS_OF_A_YEAR else m for m in told]
 
     def _note_year_rated(self, line: Line) -> None:
         """`Năm 2019, có 42 trong tổng số 45 tổ chức cơ sở đảng được đánh giá`: the year of the grades that are told behind."""

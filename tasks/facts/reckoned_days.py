@@ -95,6 +95,7 @@ def compared(clock: Clock, line: Line, made: Draft) -> Period | None:
         m
         for m in line.periods
         if m.kind == "comparison"
+        and "số đảng viên" not in line.low[m.start : m.end]  # so với tổng số đảng viên cuối năm trước: a rate's base
         and (
             (fig.window_start <= m.start < fig.number.start and not _CLOSED.search(line.low, m.end, fig.number.start))
             or (fig.in_brackets and m.start - fig.noun_end in {0, 1})

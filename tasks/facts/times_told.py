@@ -11,6 +11,7 @@ from tasks.facts.lives import of_a_life
 from tasks.facts.time_words import OF_PLAN, is_as_long, is_base, is_of_term, term_run_out, whole_year
 from tasks.facts.unit import Unit
 from tasks.text.periods import PeriodMention, in_the_term, in_the_year
+from tasks.text.times import PARTS_OF_A_YEAR
 
 _NO_PERIOD = frozenset({"per_year", "per_other", "comparison", "anniversary", "duration"})
 # so với, tính theo tổng số đảng viên | đầu năm: a time of the base
@@ -133,6 +134,8 @@ class TimesTold:
             and self.published.month <= 3
         ):
             return whole_year(self.year, rule)  # a piece of January that looks back: từ đầu năm is of the year before
+        if (reported := self._reported_so_far(m)) is not None:
+            return reported._replace(rule=rule)
         year = (self.this_year or self._in_school_told(m)) if m.kind in {"day", "point", "month"} else self.year
         if m.first is None and m.needs_year and year and not m.open_ended:
             m = in_the_year(m, year)  # a page without a date that names its year elsewhere
@@ -168,6 +171,20 @@ class TimesTold:
         if m.anaphoric and self.year and not m.open_ended and m.kind not in {"to_come", "now", "since"}:
             m = in_the_year(m, self.year)
         return Period(m.first, m.last, m.moment or m.last, m.kind, rule)
+
+    def _reported_so_far(self, m: PeriodMention) -> Period | None:
+        """`Sơ kết 6 tháng đầu năm 2014 ... Từ đầu năm đến nay` on a page without a date: the part of the year that is reported."""
+        if (
+            self.published is not None
+            or m.kind != "since"
+            or not m.open_ended
+            or m.days is None
+            or m.days[:2] != (1, 1)
+        ):
+            return None
+        told = self.flow or self.frame
+        begun = told is not None and told.kind in PARTS_OF_A_YEAR and told.first is not None
+        return told if begun and told is not None and told.first is not None and told.first.month == 1 else None
 
     def _so_long(self, m: PeriodMention) -> bool:
         """`Xã X sau bốn tháng hợp nhất`, told in November: how long it has been, no months of the year."""

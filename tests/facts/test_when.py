@@ -740,3 +740,23 @@ def test_the_year_of_a_day_on_a_page_without_a_date_is_no_year_in_which_somethin
     behind: str, days: tuple[str | None, str | None]
 ) -> None:
     assert _days("Chiều 21-5, Chi bộ Trường THPT Lang Biang kết nạp 6 học sinh.\n" + behind, None, 6) == days
+
+
+def test_the_base_of_a_rate_gives_its_year_to_nobody() -> None:
+    text = (
+        "Năm 2018, huyện kết nạp 127 đảng viên. Tính theo tỷ lệ số đảng viên kết nạp năm 2018 so với tổng số đảng viên cuối "
+        "năm trước thì xã Lát đạt cao nhất, với 12 đảng viên."
+    )
+    assert _days(text, date(2019, 1, 15), 12) == ("2018-01-01", "2018-12-31")
+
+
+def test_a_report_without_a_date_counts_from_the_new_year_to_the_end_of_what_it_reports() -> None:
+    text = (
+        "Sáng 11-7, Huyện ủy sơ kết công tác 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm 2014.\n"
+        "Từ đầu năm đến nay, huyện kết nạp 83 đảng viên."
+    )
+    assert _days(text, None, 83) == ("2014-01-01", "2014-06-30")
+    assert _days("Huyện có việc cần làm năm 2014.\nTừ đầu năm đến nay, huyện kết nạp 83 đảng viên.", None, 83) == (
+        None,
+        None,
+    )
