@@ -185,9 +185,19 @@ def _is_caption(line: Line, repeated: bool) -> bool:
         return False
     if line.after_gap and line.text.count(". ") == 0:
         return True
-    return (
-        len(line.text.split()) >= _CAPTION_WORDS and not ends_sentence(line.text) and not line.text.endswith((";", ","))
-    )
+    unended = not ends_sentence(line.text) and not line.text.endswith((";", ","))
+    return unended and len(line.text.split()) >= _CAPTION_WORDS and not _has_sentences(line.text)
+
+
+_NEXT_SENTENCE = re.compile(r"\w{3,}[”\")]?\. (?=[^\W\d_])")
+
+
+def _has_sentences(text: str) -> bool:
+    """Whether a line is running text that lost its last stop: one whole sentence, and as many words again."""
+    stop = _NEXT_SENTENCE.search(text)
+    if stop is None or not text[stop.end()].isupper():
+        return False
+    return min(len(text[: stop.end()].split()), len(text[stop.end() :].split())) >= _CAPTION_WORDS
 
 
 def _with_lead(parts: list[tuple[PartKind, str]]) -> list[tuple[PartKind, str]]:

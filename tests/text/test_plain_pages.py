@@ -351,6 +351,17 @@ def test_a_lead_may_end_with_the_day_of_posting():
     assert read(f"{FIRST} Cập nhật 16/12/2019", "", TITLE, "", SECOND, THIRD).published_on == date(2019, 12, 16)
 
 
+def test_running_text_that_lost_its_last_stop_is_no_caption():
+    unended = (
+        "Tính đến cuối tháng 11, huyện kết nạp 143 đảng viên mới, nhiều hơn năm 2018. "
+        "Hơn một nửa trong số ấy đang sinh hoạt ở các chi bộ thôn"
+    )
+    pictured = "Lễ trao quyết định kết nạp đảng viên ở Trường THPT Đồi Mẫu. Nguyễn Mẫu"
+    article = read(TITLE, "", "16/12/2019", "", unended, "", pictured, "", SECOND, "", THIRD)
+    assert body(article) == [unended, SECOND, THIRD]
+    assert parts(article, "caption") == [pictured]
+
+
 def test_a_numbered_heading_is_no_caption():
     article = read(TITLE, "", FIRST, "II. Công tác phát triển đảng viên sáu tháng đầu năm", SECOND, THIRD)
     assert not [p for p in article.parts if p.kind == "caption"]
