@@ -126,4 +126,13 @@ def _no_deed(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
         return reason
     if gov.name == "admit" and is_other_body(line, fig):
         return "other_body"
-    return "breakdown" if gov.name == "admit" and segment == "all" and _of_a_bloc(line, fig, gov) else ""
+    if gov.name != "admit" or segment != "all":
+        return ""
+    some = _of_a_bloc(line, fig, gov) or _FORMERLY.match(line.low, fig.noun_end) is not None
+    return "breakdown" if some else ""
+
+
+# kết nạp 4 quần chúng | trước đây vi phạm chính sách dân số
+_FORMERLY = re.compile(
+    r"(?: (?:ưu tú|trước đây|trước đó|đã|từng|có|là|người|những|trường hợp))* (?:vi phạm|bị (?:kỷ luật|xóa tên|khai trừ)|sinh con thứ)(?!\w)"
+)
