@@ -10,7 +10,7 @@ from tasks.facts.figures import Line, Period
 from tasks.facts.founding import day_of_founding, of_a_document
 from tasks.facts.lives import tells_of_someone
 from tasks.facts.time_words import CEREMONY, GOES_ON, OF_PLAN, is_beside, is_part, opens, whole_term
-from tasks.facts.times_told import TimesTold
+from tasks.facts.times_told import TimesTold, is_of_document
 from tasks.text.periods import PeriodMention, in_the_year
 from tasks.text.times import COUNTED_ON, PARTS_OF_A_YEAR, PARTS_OR_MONTH
 
@@ -46,15 +46,20 @@ def _began_long_ago(m: PeriodMention) -> bool:
 class Clock(TimesTold):
     """What time the article speaks of, as it goes on."""
 
-    def hint(self, periods: list[PeriodMention], reported: date | None = None) -> None:
-        """On a page without a date: the year that it names first, for what names none; ``reported``: the day its news opens with."""
-        if self.published is None:
-            hints = [m for m in periods if m.year is not None and m.kind in _HINTS and not _began_long_ago(m)]
-            self.year = next((m.year for m in hints), None)
-            running = (m.year for m in hints if m.kind == "since" and m.open_ended)
-            self.this_year = next(running, None) or (reported.year if reported else None)
-            schools = {m.first.year for m in periods if m.rule == "school_year" and m.first and not m.open_ended}
-            self.school_told = schools.pop() if not hints and len(schools) == 1 else None
+    def hint(
+        self, low: str, periods: list[PeriodMention], reported: date | None = None, grown: int | None = None
+    ) -> None:
+        """On a page without a date: the year that it names first, for what names none.
+
+        ``reported``: the day its news opens with; ``grown``: the year that it compares with the one before.
+        """
+        told = [m for m in periods if m.year is not None and m.kind in _HINTS and not is_of_document(low, m)]
+        hints = [m for m in told if not _began_long_ago(m)]
+        self.year = grown or next((m.year for m in hints), None)
+        running = (m.year for m in hints if m.kind == "since" and m.open_ended)
+        self.this_year = next(running, None) or (reported.year if reported else None)
+        schools = {m.first.year for m in periods if m.rule == "school_year" and m.first and not m.open_ended}
+        self.school_told = schools.pop() if not hints and len(schools) == 1 else None
 
     def paragraph(self, *, item: bool = False) -> None:
         """A new paragraph: a stock's day is not carried over, nor a time that was told aside of the article's own.

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from tasks.text.article import Part
 from tasks.text.periods import PeriodMention
@@ -52,3 +53,24 @@ def before_the_merger(periods: Sequence[PeriodMention]) -> date | None:
     """
     years = [m.year for m in periods if m.year is not None and m.kind not in _AHEAD]
     return date(max(years), 12, 31) if years and max(years) < _NEW_MAP else None
+
+
+_GROWN = re.compile(
+    r"(?<!\w)(?:tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: (?:thêm|gần|hơn|khoảng))* \d[^.;\n]{0,40}\Z"
+)
+_REACH = 60  # characters
+
+
+def year_grown(low: str, periods: Sequence[PeriodMention]) -> int | None:
+    """`Đến ngày 22-11, kết nạp 82 đảng viên, tăng 7 so với năm 2016`: a day without a year, and the year before."""
+    for m, said in pairwise(periods):
+        if not (m.needs_year and m.first is None and m.days is not None) or said.kind != "comparison" or not said.year:
+            continue
+        between = low[m.end : said.start]
+        if (
+            "\n" not in between
+            and ". " not in between
+            and _GROWN.search(low, max(m.end, said.start - _REACH), said.start)
+        ):
+            return said.year + 1
+    return None

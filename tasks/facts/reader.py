@@ -19,7 +19,7 @@ from tasks.facts.figures import Draft, Line
 from tasks.facts.finished import facts_of
 from tasks.facts.gate import on_topic
 from tasks.facts.lines import cues_of, is_numbering, lines_of, periods_of
-from tasks.facts.opening import before_the_merger, day_reported
+from tasks.facts.opening import before_the_merger, day_reported, year_grown
 from tasks.facts.organisations import scan
 from tasks.facts.rankings import note_ranking
 from tasks.facts.repeats import once
@@ -72,7 +72,9 @@ class _ArticleReader:
         terms = terms_of(self.low, periods, published)
         self.periods = settled(self.low, periods, terms, published)
         self.clock = Clock(published, terms)
-        self.clock.hint(self.periods, day_reported(self.low, article.parts, periods) if published is None else None)
+        if published is None:
+            reported = day_reported(self.low, article.parts, periods)
+            self.clock.hint(self.low, self.periods, reported, year_grown(self.low, periods))
         mentions = self.units.mentions
         cues = cues_of(self.text, self.low, mentions)
         self.lines = lines_of(article, self.low, self.numbers, self.periods, mentions, cues)

@@ -32,6 +32,11 @@ _MARKS_A_DAY = re.compile(
 )
 
 
+def is_of_document(low: str, m: PeriodMention) -> bool:
+    """`Quyết định 05 ngày 20-8-2019`: the day of a document, no time of what is told."""
+    return m.kind == "day" and _OF_DOCUMENT.search(low, max(0, m.start - 60), m.start) is not None
+
+
 def _of_its_day(line: Line, m: PeriodMention) -> bool:
     """Whether a school year is named only to say what day it was that the sentence has named."""
     if _MARKS_A_DAY.search(line.low, max(line.start, m.start - 20), m.start) is None:
@@ -106,7 +111,7 @@ class TimesTold:
         """Whether a form is a time that a figure may stand under: no base of a share, no name, no part of a plan told before."""
         if _BASE_BEFORE.search(line.low, max(line.start, m.start - 40), m.start):
             return False
-        if m.kind == "day" and _OF_DOCUMENT.search(line.low, max(line.start, m.start - 60), m.start):
+        if is_of_document(line.low, m):
             return False
         if not self.aiming and OF_PLAN.search(line.low, max(line.start, m.start - 40), m.start):
             behind = next((f for f in line.figures if f.number.start > m.end), None)

@@ -298,6 +298,26 @@ def test_a_page_without_a_date_may_name_its_year_elsewhere() -> None:
     assert _days(text, None, 40) == ("2018-01-01", "2018-06-30")
 
 
+def test_a_page_without_a_date_has_the_year_behind_the_one_it_compares_its_own_with() -> None:
+    text = (
+        "Đến ngày 22-11, huyện kết nạp 82 đảng viên, tăng 7 đảng viên so với năm 2016.\n"
+        "Huyện đã triển khai Quyết định số 12 ngày 3-8-2016 về công tác đảng viên."
+    )
+    assert _days(text, None, 82) == ("2017-01-01", "2017-11-22")
+    assert _days("Tỷ lệ hộ nghèo giảm 7% so với năm 2016. Ngày 22-11, huyện kết nạp 82 đảng viên.", None, 82) == (
+        None,
+        None,
+    )
+
+
+def test_neither_the_day_of_a_document_nor_a_term_is_the_year_of_a_page_without_a_date() -> None:
+    for other in (
+        "Quy định số 29 ngày 25-7-2016 hướng dẫn thêm.",
+        "Từ đầu nhiệm kỳ 2020 - 2025 đến nay, huyện kết nạp 310.",
+    ):
+        assert _days(f"Chiều 20-5, chi bộ trường kết nạp 6 học sinh.\n{other}", None, 6) == (None, None)
+
+
 def test_a_yearly_mean_keeps_the_days_of_its_span() -> None:
     text = "Giai đoạn 2015 - 2018, mỗi năm huyện kết nạp 80 đảng viên."
     found = [f for f in _facts("Đảng bộ huyện Lạc Dương\n" + text, date(2019, 3, 9)) if f.value == 80]
