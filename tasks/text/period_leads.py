@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from tasks.text.period_mention import PeriodMention, mention_of, suggest
+from tasks.text.term_forms import term_begun
 from tasks.text.times import Kind, Time, dated, in_year
 
 _STRETCH = frozenset(
@@ -135,6 +136,8 @@ def _span(time: Time, following: Time, start: int, published: date | None, *, da
         span = in_year(time.days, following.last.year)
         time.first, time.last = span or (None, None)
     first, last = time.first, following.last
+    if last is not None and following.year is not None and (first is None or first > last):
+        first = term_begun(time, last) or first  # từ đầu nhiệm kỳ đến tháng 6/2022
     kind: Kind = "span"
     if first is not None and last is not None and (first > last or (dashed and last.year - first.year > 15)):
         kind, first, last = ("anniversary", first, last) if first < last else ("span", None, None)

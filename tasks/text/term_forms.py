@@ -53,6 +53,14 @@ def term_days(part: str, a: int, b: int) -> tuple[date, date]:
     return date(a, 1, 1), date(b, 12, 31)
 
 
+def term_begun(time: Time, on: date) -> date | None:
+    """The first day of the term that `từ đầu nhiệm kỳ` means where a day of it is named; none where that is unclear."""
+    if time.part != "đầu" or not time.rule.startswith("term_derived"):
+        return None
+    years = current_term(on)
+    return date(years[0], 1, 1) if years is not None else None
+
+
 def term(at: At) -> Time | None:
     """``nhiệm kỳ 2015 - 2020``, ``nửa nhiệm kỳ 2020 - 2025``, ``đầu nhiệm kỳ``, ``nhiệm kỳ qua``, ``nhiệm kỳ này``."""
     match = _TERM.match(at.s, at.k)

@@ -780,3 +780,11 @@ def test_a_report_without_a_date_counts_from_the_new_year_to_the_end_of_what_it_
         None,
         None,
     )
+
+
+def test_a_term_without_years_that_runs_to_a_day_named_is_the_one_of_that_day() -> None:
+    text = "Từ đầu nhiệm kỳ đến tháng 9/2023, huyện kết nạp 89/250 đảng viên, bằng 36% nghị quyết Đại hội."
+    for published in (None, date(2023, 10, 5)):
+        assert _days(text, published, 89) == ("2020-01-01", "2023-09-30")
+        assert _days(text, published, 250) == ("2020-01-01", "2025-12-31")
+    assert _days("Từ đầu nhiệm kỳ đến tháng 7/2020, huyện kết nạp 89 đảng viên.", None, 89) == (None, None)
