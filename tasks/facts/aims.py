@@ -66,7 +66,7 @@ _WORDS = {
     "cần": _Condition(_MUST, None),
     "yêu cầu": _Condition(re.compile(r"(?!.*phấn đấu)"), None),
     "mục tiêu": _Condition(
-        None, re.compile(r"(?:(?:hoàn thành|đạt|thực hiện|vượt|vượt xa|vì|so với|so) (?:các )?|/)\Z")
+        None, re.compile(r"(?:(?:hoàn thành|đạt|thực hiện|vượt|vượt xa|vì|so với|so|%) (?:các )?|/)\Z")
     ),
     "đăng ký": _Condition(
         re.compile(r"(?: với [\w ]{2,25})? (?:kết nạp|\d|phấn đấu|giới thiệu|tạo nguồn|mở|phát triển)"), None
