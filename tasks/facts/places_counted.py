@@ -35,8 +35,8 @@ def of_places(line: Line, fig: Figure, state: State) -> bool:
         if said_before(line, fig, counted=counted(line, state)) not in {"", "qualified"} or resumed(line, fig, state):
             fig.noun = "place"
             return True
-    if previous is None or previous.noun != "place":
-        return False
+    if previous is None or previous.noun != "place" or line.low.startswith(" chi bộ", fig.number.end):
+        return False  # 6 chi bộ ghép 2 thôn, 1 chi bộ ghép 3 thôn
     kind, at = said_after(line, fig.number.end, fig.window_end)
     if not kind or not _NOW_COUNTED.fullmatch(line.low, fig.number.end, at):
         return False
