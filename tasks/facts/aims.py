@@ -107,7 +107,7 @@ _HEADING = re.compile(
     r"(?! đạt| hoàn thành)[^.;:()%]{0,110}"
 )
 _BY_PLAN = re.compile(
-    r"(?<!đạt )(?<!vượt )(?<!thực hiện )(?<!hoàn thành )(?<!theo )(?<!với )(?:kế hoạch|chương trình) (?:công tác )?(?:đến )?(?:năm|quý|tháng|nhiệm kỳ) [^.;:%]{0,60}:|(?<!\w)(?:năm|nhiệm kỳ|tháng|quý|thời gian) (?:tới|tiếp theo)[^.;]{0,30}:|(?<!\w)nghị quyết[^.;:%]{0,70}(?:xác định|nêu|nêu rõ|đặt ra|thông qua|quyết nghị)[^.;:%]{0,20}:|(?<!\w)theo (?:nghị quyết|đề án|kế hoạch)(?: (?:của|số|ban|thường|vụ|chấp|hành|huyện|tỉnh|thành|thị|quận|đảng|ủy|bộ)){1,6}, (?=(?:đến|tới|hết|cuối) (?:hết |cuối )?(?:năm|nhiệm kỳ))|(?<!\w)theo (?:tinh thần )?nghị quyết (?:của )?đại hội[^.;%\d,]{0,60}(?:\d{4} ?[-–] ?\d{4})?,|(?:(?<![^\n])|(?<=[;,.:!?”] ))(?:theo|trong) kế hoạch[^;%\d]{0,30}(?:\d{4})?,"
+    r"(?<!đạt )(?<!vượt )(?<!thực hiện )(?<!hoàn thành )(?<!theo )(?<!với )(?:kế hoạch|chương trình) (?:công tác )?(?:đến )?(?:năm|quý|tháng|nhiệm kỳ) [^.;:%]{0,60}:|(?<!\w)(?:năm|nhiệm kỳ|tháng|quý|thời gian) (?:tới|tiếp theo)[^.;]{0,30}:|(?<!\w)nghị quyết[^.;:%]{0,70}(?:xác định|nêu|nêu rõ|đặt ra|thông qua|quyết nghị)[^.;:%]{0,20}:|(?<!\w)nghị quyết[^.;:%“”\"]{0,90} [“\"](?=(?:bình quân|hằng năm|hàng năm|mỗi năm|phấn đấu|đến năm|kết nạp|phát triển)(?!\w))|(?<!\w)theo (?:nghị quyết|đề án|kế hoạch)(?: (?:của|số|ban|thường|vụ|chấp|hành|huyện|tỉnh|thành|thị|quận|đảng|ủy|bộ)){1,6}, (?=(?:đến|tới|hết|cuối) (?:hết |cuối )?(?:năm|nhiệm kỳ))|(?<!\w)theo (?:tinh thần )?nghị quyết (?:của )?đại hội[^.;%\d,]{0,60}(?:\d{4} ?[-–] ?\d{4})?,|(?:(?<![^\n])|(?<=[;,.:!?”] ))(?:theo|trong) kế hoạch[^;%\d]{0,30}(?:\d{4})?,"
 )
 # a sentence that opens with a time to come
 _TO_COME = re.compile(
@@ -124,12 +124,12 @@ def heads_plans(low: str, start: int, end: int) -> bool:
 
 # what tells of aims without a number of theirs: Đại hội đề ra 18 chỉ tiêu chủ yếu cho nhiệm kỳ mới.
 _ANNOUNCES = re.compile(
-    r"(?<!\w)(?:đề ra|đặt ra|xác định|thông qua|quyết nghị|thống nhất|đưa ra|giao|nêu|gồm|biểu quyết)(?!\w)[^.;:%]{0,50}(?:chỉ tiêu|mục tiêu|nhiệm vụ)(?!\w)[^.;:%]{0,100}[.:]?\s*\Z"
+    r"(?<!\w)(?:đề ra|đặt ra|xác định|thông qua|quyết nghị|thống nhất|đưa ra|giao|nêu|gồm|biểu quyết)(?!\w)[^.;:%]{0,50}(?:chỉ tiêu|mục tiêu|nhiệm vụ|nhóm giải pháp|khâu đột phá)(?!\w)[^.;:%]{0,180}[.:]?\s*\Z"
 )
 _REACHED_THEM = re.compile(r"(?<!\w)(?:đạt|vượt|hoàn thành|so với|kết quả|thực hiện được)(?!\w)")
 # how a sentence takes up one of them
 _TAKES_UP = re.compile(
-    r"[\s+*•–-]*(?:(?:về|trong|đối với|lĩnh vực|công tác) [^.;:%\d]{2,60}:|(?:cụ thể|trong đó|đó là|theo đó|một là|hai là|ba là|thứ (?:nhất|hai|ba)|riêng|đồng thời|bên cạnh đó|cùng với đó|ngoài ra|đến (?:cuối )?(?:năm|nhiệm kỳ)|hằng năm|hàng năm|mỗi năm)(?!\w))"
+    r"[\s+*•–-]*(?:(?:về|trong|đối với|lĩnh vực|công tác) [^.;:%\d]{2,60}:|công tác [^.;:%\d]{2,40} tập trung(?!\w)|(?:cụ thể|trong đó|đó là|theo đó|một là|hai là|ba là|thứ (?:nhất|hai|ba)|riêng|đồng thời|bên cạnh đó|cùng với đó|ngoài ra|đến (?:cuối )?(?:năm|nhiệm kỳ)|hằng năm|hàng năm|mỗi năm)(?!\w))"
 )
 
 
@@ -156,6 +156,25 @@ def goes_on_aiming(line: Line) -> bool:
     return _YEARLY_AIM.match(line.low, line.start, line.end) is not None
 
 
+# what heads a list of aims: trong đó một số chỉ tiêu chủ yếu như: ...
+_LISTS = re.compile(
+    r"(?<!\w)(?:chỉ tiêu|mục tiêu)(?: (?:chủ yếu|cụ thể|cơ bản|quan trọng|chính|sau|như|là|gồm|như sau|phấn đấu))*:"
+)
+_EACH_YEAR = re.compile(r"(?<!\w)(?:hằng năm|hàng năm|mỗi năm)(?!\w)")
+_IS_DONE = re.compile(r"(?<!\w)(?:đã|được|kết quả|thực tế|luôn|đều|vừa qua|năm qua|nhiệm kỳ qua)(?!\w)")
+
+
+def lists_aims(line: Line) -> bool:
+    """Whether a sentence gives a list of aims; the paragraph below may go on with it."""
+    return bool(line.aims) and _LISTS.search(line.low, line.start, line.end) is not None
+
+
+def goes_on_with_list(line: Line) -> bool:
+    """Whether a sentence below such a list goes on with it: what is to be reached `hằng năm`, `trở lên`, no word of what was done."""
+    said = line.low[line.start : line.end]
+    return "trở lên" in said and _EACH_YEAR.search(said) is not None and _IS_DONE.search(said) is None
+
+
 def aims_of(line: Line, *, headed: bool = False) -> list[int]:
     """Where in the sentence an intent begins to hold, in order; ``headed``: it stands under the heading of a plan."""
     found: list[int] = [line.start] if headed else []
@@ -164,7 +183,7 @@ def aims_of(line: Line, *, headed: bool = False) -> list[int]:
         found.append(heading.end())
     said = line.low[line.start : line.end]
     # looked for with care only where it can be: it costs more than all else here
-    may_be = ":" in said or "theo " in said or "trong kế hoạch" in said
+    may_be = ":" in said or "nghị quyết" in said or "theo " in said or "trong kế hoạch" in said
     planned = _BY_PLAN.search(line.low, line.start, line.end) if may_be else None
     if planned is not None:
         found.append(planned.end())
@@ -186,11 +205,18 @@ def aims_of(line: Line, *, headed: bool = False) -> list[int]:
     return sorted(found)
 
 
+_QUOTE_ENDS = re.compile(r"[”\"]")
+
+
 def is_target(line: Line, fig: Figure) -> bool:
     """Whether a word of intent stands before the number in its sentence, and no word of what was done after it."""
     at = bisect_left(line.aims, fig.number.start) - 1
     if at < 0 or _DONE.search(line.low, line.aims[at], fig.number.bound_start):
         return False
+    if line.low.endswith(("“", '"'), 0, line.aims[at]) and _QUOTE_ENDS.search(
+        line.low, line.aims[at], fig.number.start
+    ):
+        return False  # theo Nghị quyết “mỗi năm kết nạp 140”, năm nay kết nạp 151
     assigned = line.low.endswith(("giao", "đăng ký", "giao chỉ tiêu"), line.start, line.aims[at])
     between = line.low[line.aims[at] : fig.number.start]
     if assigned and not fig.listed and _GIVEN.match(between):

@@ -14,6 +14,10 @@ _OF_PLAN = re.compile(r"(?:đạt|bằng|vượt|hoàn thành)(?:(?! tăng | gi�
 _PLAN_AFTER = re.compile(r" ?(?:so với |so )?(?:dự toán|kế hoạch|kh(?!\w)|chỉ tiêu|nghị quyết)")
 # bằng 128% so với năm trước: against what came in then
 _AGAINST_YEAR = re.compile(r" (?:so với |so |của )?(?:cùng kỳ|năm (?:trước|ngoái|\d{4})|thực hiện)")
+# thu ngân sách đạt 7.000 tỷ đồng, có 70% số xã ...: of those, no longer of the revenue
+_OF_OTHERS = re.compile(
+    r" (?:tổng )?(?:số )?(?:xã|phường|huyện|thôn|bản|ấp|khu phố|tổ dân phố|trường|hộ|dân số|người|gia đình|lao động|cơ quan|chi bộ|đảng viên|tổ chức)(?!\w)"
+)
 _SPEED = re.compile(
     r"(?<!\w)(?:tốc độ|tăng trưởng|phát triển|mức tăng|tỷ lệ tăng)(?: (?:tăng|trưởng|phát|triển|tổng|của|bình|quân|hằng|hàng|năm))* \Z"
 )
@@ -78,7 +82,7 @@ def _is_rate(line: Line, fig: Figure, cue: Cue | None, between: str) -> bool:
 def _read_revenue(line: Line, fig: Figure, state: State, cue: Cue | None, between: str) -> bool:
     """Revenue against its plan; growth, expenses and what came in the year before are none."""
     planned = _PLAN_AFTER.match(line.low, fig.number.unit_end)
-    if not (_OF_PLAN.search(between) or planned):
+    if not (_OF_PLAN.search(between) or planned) or _OF_OTHERS.match(line.low, fig.number.unit_end):
         return False
     speed = _CLAUSE.sub("", line.low[max(line.start, cue.start - 24) : cue.start]) if cue else ""
     grows = "tăng" in between[-16:] or "giảm" in between[-16:] or "tăng" in speed

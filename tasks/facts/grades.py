@@ -48,6 +48,9 @@ def grade_behind(line: Line, fig: Figure, *, named: bool, rating: bool = False) 
             and _JOINED.fullmatch(line.low, fig.noun_end, following.number.bound_start)
         ):
             grade = next((c for c in following.right if "grade" in c.roles), None)
+            gap = line.low[following.noun_end : grade.start] if grade is not None else ""
+            if "," in gap and not _RATED_AS.fullmatch(gap.replace(",", "")):
+                return ""  # lao động qua đào tạo đạt 65%, 100% số xã có trạm y tế, ... phường vững mạnh
         return grade.roles["grade"] if grade is not None else ""
     gap = line.low[fig.noun_end : grade.start]
     if len(gap) > (_NAMED_REACH if named else _REACH) or ":" in gap or gap.startswith(","):

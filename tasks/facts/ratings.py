@@ -53,8 +53,25 @@ def read_rating(line: Line, fig: Figure, state: State, subject: str) -> bool:
         return False
     whom = "orgs" if grade == "clean_strong" else whom  # of members nobody says so
     state.rated = whom
-    draft(line, fig, state, f"{whom}{_RATED}", grade, status_of(line, fig), "rating", fig.number.bound_start)
+    for rated in ("orgs", "members") if grade != "clean_strong" and _rates_both(line, fig) else (whom,):
+        draft(line, fig, state, f"{rated}{_RATED}", grade, status_of(line, fig), "rating", fig.number.bound_start)
     return True
+
+
+def _rates_both(line: Line, fig: Figure) -> bool:
+    """`92% tổ chức đảng và đảng viên hoàn thành tốt`, `tỷ lệ chi bộ, đảng viên hoàn thành tốt đạt 88%`: the one share is of each."""
+    if fig.noun in BODIES:
+        return _AND_MEMBERS.match(line.low, fig.noun_end, fig.window_end) is not None
+    before = line.low[fig.window_start : fig.number.bound_start]
+    return not fig.noun and "đảng viên" in before and _BOTH_BEFORE.search(before) is not None
+
+
+_AND_MEMBERS = re.compile(
+    r"(?: cơ sở| trực thuộc)*(?: và|,) (?:số )?đảng viên(?= (?:được |xếp |đạt |loại |hằng năm )*hoàn thành)"
+)
+_BOTH_BEFORE = re.compile(
+    r"(?<!\w)(?:tổ chức(?: cơ sở)? đảng|tccsđ?|chi bộ|đảng bộ)(?: cơ sở| trực thuộc)*(?: và|,) (?:số )?đảng viên (?:(?:hằng năm|hàng năm|được|xếp loại|đạt|đánh giá) )*hoàn thành[^,;.:]*\Z"
+)
 
 
 def _at_another_time(line: Line, fig: Figure, state: State) -> Draft | None:

@@ -5,7 +5,15 @@ from dataclasses import replace
 
 from tasks.facts.account import account
 from tasks.facts.ahead import RECKONED, is_over, is_reckoned, is_to_come, of_reckoned
-from tasks.facts.aims import aims_of, announces_aims, goes_on_aiming, heads_plans, takes_up_aims
+from tasks.facts.aims import (
+    aims_of,
+    announces_aims,
+    goes_on_aiming,
+    goes_on_with_list,
+    heads_plans,
+    lists_aims,
+    takes_up_aims,
+)
 from tasks.facts.breakdowns import goes_on_below, note_list
 from tasks.facts.capitals import calm
 from tasks.facts.classes import note_class
@@ -83,7 +91,7 @@ class _ArticleReader:
         self.answer = -1
         self.announced = -1
         self.below_aims = False
-        self.aimed = -1
+        self.aimed = self.listing = -1
         self.table = Table()
 
     def read(self) -> Reading:
@@ -156,6 +164,8 @@ class _ArticleReader:
                 self.units.turn(m)
         if announces_aims(line):
             self.announced = line.paragraph
+        if lists_aims(line):
+            self.listing = line.paragraph
         told = [d for fig in line.figures for d in fig.drafts]
         self.aimed = line.paragraph if told and all(d.status == "target" for d in told) else -1
         self.units.end_sentence(line.mentions, line.start, line.end)
@@ -163,6 +173,8 @@ class _ArticleReader:
 
     def _goes_on_with_aims(self, line: Line) -> bool:
         if self.aimed == line.paragraph and goes_on_aiming(line):
+            return True
+        if 0 <= self.listing == line.paragraph - 1 and goes_on_with_list(line):
             return True
         return self.announced == line.paragraph and takes_up_aims(line)
 
