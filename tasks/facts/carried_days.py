@@ -45,7 +45,7 @@ def carried_over(clock: Clock, line: Line, made: Draft) -> Period:
     if clock.flow is not None and _within_a_year(clock.flow) and _in_several_years(line, fig):
         return NO_DAYS
     if clock.flow is not None and made.per_year and _within_a_year(clock.flow):
-        return clock.span._replace(rule="paragraph") if clock.span is not None else NO_DAYS
+        return (clock.span or _term_of(clock, clock.flow) or NO_DAYS)._replace(rule="paragraph")
     pictured = _PICTURED.search(line.low, line.start, line.end)
     if pictured and (line.part == "caption" or (pictured.start() == line.start and not line.periods)):
         return Period(clock.published, clock.published, clock.published, "day", "published")
@@ -78,6 +78,14 @@ def _within_a_year(period: Period) -> bool:
 
 
 _A_YEAR = 366
+
+
+def _term_of(clock: Clock, flow: Period) -> Period | None:
+    """`Nhiệm kỳ qua, ... năm 2014 đạt ...; hằng năm 78% đảng viên hoàn thành tốt`: the term that a congress looks back on."""
+    term = clock.term
+    if clock.terms.ended is None or term is None or not (term.first and term.last and flow.first and flow.last):
+        return None
+    return term if term.first <= flow.first and flow.last <= term.last else None
 
 
 def _is_below(unit: Unit, whole: Unit | None) -> bool:

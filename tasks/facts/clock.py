@@ -18,7 +18,9 @@ _STRETCH = frozenset(
     {"span", "years", "term", "since", "months", "half", "quarter", "month", "year", "school_year", "to_date"}
 )
 _AIMED = frozenset({"year", "years", "term", "span", "school_year", "half", "quarter", "months", "to_come"})
-_PLAN = re.compile(r"chỉ tiêu|kế hoạch|mục tiêu|nhiệm vụ|phương hướng|phấn đấu|đề ra|đặt ra|dự kiến|nghị quyết")
+_PLAN = re.compile(
+    r"chỉ tiêu|kế hoạch|mục tiêu|nhiệm vụ|phương hướng|phấn đấu|đề ra|đặt ra|dự kiến|nghị quyết|(?<!\w)tiếp tục (?:lãnh đạo|chỉ đạo|thực hiện|đẩy mạnh|tập trung|quan tâm|tăng cường)"
+)
 _LONG = frozenset({"term", "span"})
 _HINTS = frozenset({"day", "month", "months", "half", "quarter", "since"})
 _CLASS_HELD = re.compile(r"(?<!\w)(?:mở|tổ chức|khai giảng)(?: [^\W\d]+){0,3} (?:lớp|khóa)(?!\w)")

@@ -28,6 +28,10 @@ _AT_HOME = re.compile(
 )
 _OWN = re.compile(r"(?<!\w)(?:đảng bộ|chi bộ|kết nạp|phát triển đảng)(?!\w)")
 _OF_PARTY = re.compile(r"(?<!\w)(?:đảng|chi bộ|kết nạp|huyện ủy|tỉnh ủy|thành ủy)(?!\w)")
+# a page without a title that opens with a congress: Ngày 14/5, Đảng bộ xã X tổ chức Đại hội lần thứ XX
+_REPORTS_CONGRESS = re.compile(
+    r"(?<!\w)(?:đảng bộ|đảng ủy)(?!\w)[^.;\n]{0,60} (?:tổ chức|tiến hành|khai mạc) (?:thành công )?đại hội(?!\w)|(?<!\w)đại hội (?:đại biểu )?đảng bộ(?!\w)"
+)
 _TIME = re.compile(r"(?<!\w)(?:năm|tháng|quý|nhiệm kỳ|từ đầu|đến nay|giai đoạn|thời gian qua|hằng năm)(?!\w)")
 _LEAD = 700  # characters from the title on in which a page says what it is about
 
@@ -50,7 +54,8 @@ def note_subject(article: Article, low: str, lines: list[Line], state: State) ->
     state.dated = article.published_on is not None
     title = low[: article.parts[0].end] if article.parts and article.parts[0].kind == "title" else ""
     note_title(title, state)
-    state.about_party = _OF_PARTY.search(title) is not None
+    opens = low[: article.parts[0].end] if article.parts and not title else ""
+    state.about_party = _OF_PARTY.search(title) is not None or _REPORTS_CONGRESS.search(opens) is not None
     state.about_case = bool(title) and _CASE.search(title) is not None and not _OWN.search(title)
     if state.about_case:
         return

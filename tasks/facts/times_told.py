@@ -167,6 +167,8 @@ class TimesTold:
             return Period(m.first, m.last, m.moment or m.last, m.kind, rule)
         if m.kind == "year" and m.length is not None and (beside := self._year_beside(m.length)) is not None:
             return whole_year(beside, rule)
+        if m.rule == "year_qua" and m.first is None and self.flow is not None and self.flow.kind == "year":
+            return self.flow._replace(rule=rule)  # a page without a date: Năm 2015, ... Năm qua, huyện kết nạp ...
         if m.rule == "year_này" and self.year_told and not m.open_ended:
             m = in_the_year(m, self.year_told)  # xếp loại năm 2018, ... Cũng trong năm này: the year named last
             return Period(m.first, m.last, m.moment or m.last, m.kind, rule)

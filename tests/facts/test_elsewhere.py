@@ -6,6 +6,7 @@ import pytest
 
 from tasks.facts.fact import Home
 from tasks.facts.reader import read
+from tasks.text.article import Article, Part
 from tests.facts.blocks import article_of
 
 
@@ -86,3 +87,17 @@ def test_cells_and_members_praised_are_not_all_that_a_unit_has() -> None:
     paragraph = "Đảng bộ xã Lát có 3 chi bộ và 4 đảng viên; Đảng bộ xã Đạ Sar có 5 đảng viên."
     assert numbers_read("Huyện ủy khen thưởng 25 đảng viên", paragraph) == []
     assert numbers_read("Huyện ủy tổng kết và khen thưởng", paragraph) == ["3", "4", "5"]
+
+
+def test_a_page_without_a_title_that_opens_with_a_congress_is_about_the_party() -> None:
+    rate = "Đến cuối năm 2019, tỷ lệ hộ nghèo còn 9,4%."
+    for opening, numbers in (
+        ("Ngày 14/5, Đảng bộ xã Lát tổ chức Đại hội lần thứ XX, đại diện cho 214 đảng viên.", ["214", "9.4"]),
+        ("Ngày 14/5, UBND xã Lát họp bàn việc trồng cà phê; xã có 214 đảng viên.", ["214"]),
+    ):
+        parts, text = [], ""
+        for paragraph in (opening, rate):
+            parts.append(Part("paragraph", len(text), len(text) + len(paragraph)))
+            text += paragraph + "\n"
+        article = Article("", text, tuple(parts), None, date(2021, 9, 20), "x", None, "text")
+        assert [f"{fact.value:f}" for fact in read(article, Home("Lâm Đồng")).facts] == numbers

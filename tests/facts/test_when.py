@@ -788,3 +788,26 @@ def test_a_term_without_years_that_runs_to_a_day_named_is_the_one_of_that_day() 
         assert _days(text, published, 89) == ("2020-01-01", "2023-09-30")
         assert _days(text, published, 250) == ("2020-01-01", "2025-12-31")
     assert _days("Từ đầu nhiệm kỳ đến tháng 7/2020, huyện kết nạp 89 đảng viên.", None, 89) == (None, None)
+
+
+def test_on_a_page_without_a_date_the_past_year_is_the_one_that_the_text_speaks_of() -> None:
+    text = "Năm 2018, huyện thi đua sôi nổi. Năm qua, huyện đã kết nạp được 157 đảng viên mới, nâng tổng số lên 4.310."
+    assert _days(text, None, 157) == ("2018-01-01", "2018-12-31")
+    assert _days(text, None, 4310) == ("2018-12-31", "2018-12-31")
+    assert _days("Năm qua, huyện đã kết nạp được 157 đảng viên mới.", None, 157) == (None, None)
+
+
+def test_a_year_in_which_work_goes_on_is_that_of_the_aims_behind_it() -> None:
+    text = (
+        "Năm 2018, huyện kết nạp 140 đảng viên.\nNăm 2019, Huyện ủy tiếp tục chỉ đạo thực hiện các giải pháp. "
+        "Toàn đảng bộ phấn đấu kết nạp 150 đảng viên mới, tăng 10 đảng viên so với năm 2018."
+    )
+    assert _days(text, None, 150) == ("2019-01-01", "2019-12-31")
+
+
+def test_yearly_grades_behind_figures_of_a_term_are_of_the_term() -> None:
+    text = (
+        "Đảng bộ xã Lát tổ chức Đại hội nhiệm kỳ 2015 - 2020. Nhiệm kỳ qua, thu nhập tăng 9%, năm 2014 đạt 30 triệu đồng. "
+        "Hằng năm, tỷ lệ chi bộ đạt trong sạch vững mạnh hơn 72%."
+    )
+    assert _days(text, None, 72) == ("2010-01-01", "2015-12-31")
