@@ -22,9 +22,12 @@ from tasks.facts.rows_below import read_row
 from tasks.facts.said_again import of_this_group, read_strength_again
 from tasks.facts.surroundings import by_surroundings
 
-_MADE_FULL = re.compile(r"(?:công nhận|chuẩn y|chuyển)(?: được| cho)? \Z")
+_MADE_FULL = re.compile(r"(?:công nhận|chuẩn y|chuyển)(?: được)? \Z")
 # công nhận 87 đảng viên dự bị | thành đảng viên chính thức
-_BECOME_FULL = re.compile(r" (?:trở thành|thành|là|sang|lên) (?:đảng viên )?chính thức(?!\w)")
+_MAKES_FULL = re.compile(
+    r"(?<!đề nghị )(?<!đề nghị xét )(?<!\w)(?:xét )?(?:công nhận|chuẩn y|chuyển|xét)(?: đảng)?(?: được| cho| đối với)* \Z"
+)
+_BECOMES_FULL = re.compile(r" (?:là|thành|sang|lên|trở thành)(?: đảng viên)? chính thức(?!\w)")
 _IN_THESE = re.compile(r"[^,;.:]*(?<!\w)(?:trong|trên)(?: tổng)?(?: số)? ")
 _WAITS = re.compile(r"(?<!\w)(?:chờ|chưa|sắp|đến hạn|chuẩn bị|đủ điều kiện|đến kỳ)(?: được| xét| ngày)* \Z")
 _OF_THESE = re.compile(
@@ -77,12 +80,16 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
         by_surroundings(line, fig, state, segment, before)
 
 
+def _made_full(line: Line, fig: Figure, before: str) -> bool:
+    """`công nhận 35 đảng viên chính thức`, `công nhận 87 đảng viên dự bị thành đảng viên chính thức`."""
+    if fig.noun == "probationary":
+        return _BECOMES_FULL.match(line.low, fig.noun_end) is not None and _MAKES_FULL.search(before) is not None
+    return fig.noun == "full_member" and _MADE_FULL.search(before) is not None
+
+
 def _is_of_full_members(line: Line, fig: Figure, state: State, gov: Governor | None, before: str) -> bool:
     """Whether the number is of members made full, waiting for it, or full already; its fact or its reason is set then."""
-    full = fig.noun == "full_member" or (
-        fig.noun == "probationary" and _BECOME_FULL.match(line.low, fig.noun_end) is not None
-    )
-    if full and gov is None and _MADE_FULL.search(before):
+    if gov is None and _made_full(line, fig, before):
         draft(line, fig, state, "members_confirmed", "all", status_of(line, fig), "confirm", fig.number.bound_start)
         return True
     if gov and gov.name == "confirm" and _WAITS.search(line.low, fig.window_start, gov.cue.start):
