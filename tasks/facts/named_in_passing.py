@@ -26,8 +26,12 @@ class NamedInPassing(UnitsMentioned):
             or passed_by.is_norm_of(self.low, m)
             or passed_by.is_around(self.low, m)
             or passed_by.is_neighbour(self.text, self.low, m)
+            or (self._is_above_topic(unit) and passed_by.is_office_of_guest(self.low, m))
             or self._elsewhere(m, unit)
         )
+
+    def _is_above_topic(self, unit: Unit) -> bool:
+        return self.topic is not None and RANK[unit.level] > RANK[self.topic.level]
 
     def _stays(self, m: Mention, unit: Unit, *, listed: bool) -> bool:
         """Whether the text stays with the unit it speaks of, past this mention that it only names."""

@@ -185,3 +185,21 @@ _AROUND = re.compile(
 def is_sent_to(low: str, m: Mention) -> bool:
     """`chuyển 15 đảng viên về Đảng bộ Khối X`: where members go."""
     return _SENT_TO.search(low, max(0, m.start - 60), m.start) is not None
+
+
+def is_office_of_guest(low: str, m: Mention) -> bool:
+    """`Dự đại hội có bà A, Phó Chủ tịch UBND tỉnh X, và 220 đại biểu`: whose office a guest of the meeting holds."""
+    if _OFFICE_OF.search(low, max(0, m.start - 60), m.start) is None:
+        return False
+    opening = max(low.rfind(". ", 0, m.start), low.rfind("\n", 0, m.start)) + 1
+    return _GUESTS.match(low, opening, m.start) is not None or _IS_GUEST.match(low, m.end) is not None
+
+
+_OFFICE_OF = re.compile(
+    r"(?<!\w)(?:chủ tịch|bí thư|trưởng ban|phó ban|ủy viên|chánh văn phòng|giám đốc)(?: [^\W\d]+){0,6} \Z"
+)
+_GUESTS = re.compile(r"\s*(?:(?:về|đến|tới|cùng|tham|có mặt) )*(?:dự|tham dự|chỉ đạo)(?: (?:và|chỉ đạo|phát biểu|buổi|tại|hội nghị|đại hội|lễ|lớp|khai giảng|bế giảng|kết nạp))* (?:có|còn có|gồm)(?!\w)")
+# ông A, Ủy viên Ban Thường vụ Tỉnh ủy, Giám đốc Sở Nội vụ | dự và chỉ đạo
+_IS_GUEST = re.compile(
+    r"[^.;:\d\n]{0,120}(?<!\w)dự(?: (?:và|chỉ đạo)(?!\w)| (?:đại hội|hội nghị|buổi lễ|lễ)(?!\w)|[.,])"
+)
