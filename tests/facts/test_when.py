@@ -811,3 +811,8 @@ def test_yearly_grades_behind_figures_of_a_term_are_of_the_term() -> None:
         "Hằng năm, tỷ lệ chi bộ đạt trong sạch vững mạnh hơn 72%."
     )
     assert _days(text, None, 72) == ("2010-01-01", "2015-12-31")
+
+
+def test_the_day_of_a_letter_is_no_day_of_a_count() -> None:
+    text = "Căn cứ Công văn số 512-CV/BTCTU, ngày 14/02/2018 của Tỉnh ủy, huyện nhận Đảng bộ Công ty Chè Lạc Dương (gồm 3 chi bộ)."
+    assert _days(text, date(2018, 4, 9), 3) == ("2018-04-09", "2018-04-09")
