@@ -132,8 +132,8 @@ def _as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str)
         period = clock.clipped(whole_year(period.moment.year, period.rule))  # cuối năm kết nạp được 52
     if m.rule == "entered_year" and period.first:
         period = clock.clipped(whole_year(period.first.year, period.rule))
-    if made.metric == "members_admitted" and m.kind == "to_date" and (since := _from_order(clock, period)) is not None:
-        period = since
+    if made.metric == "members_admitted" and m.kind == "to_date" and not _in_its_year(line, m):
+        period = _from_order(clock, period) or period
     if m.kind in {"to_date", "month"} and (of_school := in_school_year(clock, line, m, period)) is not None:
         period = of_school
     if period.kind in LONG_SPANS and clock.published and period.last and period.last > clock.published:
@@ -152,6 +152,11 @@ def _as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str)
     else:
         clock.keep_flow(period, opened=opens(line, m))
     return period
+
+
+def _in_its_year(line: Line, m: PeriodMention) -> bool:
+    """`Năm 2022, tính đến hết tháng 10`: what the sentence counts begins with the year, whatever was ordered before."""
+    return any(o.kind == "year" and o.end <= m.start and o.year == m.year for o in line.periods)
 
 
 def _up_to_now(line: Line, fig: Figure) -> bool:

@@ -24,6 +24,8 @@ _AGAINST = re.compile(
 )
 _BETWEEN = re.compile(r",? ?(?:(?:cho |tính )?(?:đến|tới|về)(?: hết| ngày| hết ngày)?|-|–) ?")
 _DASHED = re.compile(r" ?[-–] ?")
+# năm 2022, chỉ tính đến hết | tháng 10
+_IN_THE_YEAR = re.compile(r",? (?:nhưng |mà )?(?:chỉ |mới )?(?:(?:tính |cho |kể )?(?:đến|tới)(?: hết| ngày| hết ngày)?|hết) ")
 _YEARS_BEHIND = re.compile(r"[^.;:,()\n]{0,48} ?[(,] ?(?:từ )?\Z")
 
 
@@ -39,6 +41,8 @@ def led(small: str, times: list[Time], i: int, published: date | None) -> tuple[
             return 2, years._replace(length=time.count, rule="years_in_brackets")
         return 1, mention_of(time, published)
     window = small[max(0, time.start - 28) : time.start]
+    if i and _open_year(time):
+        _take_year(small, times[i - 1], time)
     if following is not None:
         _share_year(small, time, following)
     if following is not None and following.start - time.end <= 16:
@@ -57,11 +61,21 @@ def _in_brackets(small: str, time: Time, following: Time) -> bool:
     return _YEARS_BEHIND.fullmatch(small, time.end, following.start) is not None
 
 
+def _open_year(time: Time) -> bool:
+    """Whether a form has days and no year of its own."""
+    return time.year is None and time.first is None and time.days is not None
+
+
+def _take_year(small: str, previous: Time, time: Time) -> None:
+    """``năm 2022, chỉ tính đến hết tháng 10``: the second has the year of the first."""
+    if previous.rule == "year" and _IN_THE_YEAR.fullmatch(small, previous.end, time.start):
+        dated(time, None, previous.year)
+
+
 def _share_year(small: str, time: Time, following: Time) -> None:
     """``tháng 5, tháng 6/2017``, ``quý I và quý II/2018``: the first has the year of the second."""
-    open_year = time.year is None and time.first is None and time.days is not None
     listed = time.kind == following.kind and small[time.end : following.start] in {", ", " và ", " - ", " – ", ","}
-    if open_year and listed and following.year is not None:
+    if _open_year(time) and listed and following.year is not None:
         dated(time, None, following.year)
 
 

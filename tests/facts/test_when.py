@@ -816,3 +816,8 @@ def test_yearly_grades_behind_figures_of_a_term_are_of_the_term() -> None:
 def test_the_day_of_a_letter_is_no_day_of_a_count() -> None:
     text = "Căn cứ Công văn số 512-CV/BTCTU, ngày 14/02/2018 của Tỉnh ủy, huyện nhận Đảng bộ Công ty Chè Lạc Dương (gồm 3 chi bộ)."
     assert _days(text, date(2018, 4, 9), 3) == ("2018-04-09", "2018-04-09")
+
+
+def test_a_year_up_to_a_month_is_not_counted_from_the_term_that_was_aimed_at_before() -> None:
+    text = "Nhiệm kỳ 2015 - 2020, Đảng bộ đặt mục tiêu kết nạp 150 đảng viên. Năm 2017, tính đến hết tháng 9, huyện kết nạp 31 đảng viên."
+    assert _days(text, None, 31) == ("2017-01-01", "2017-09-30")

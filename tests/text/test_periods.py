@@ -374,3 +374,15 @@ def test_the_months_that_a_bracket_names_are_no_day() -> None:
     ]
     assert (found[-1].first, found[-1].last) == (date(2025, 7, 1), date(2025, 10, 31))
     assert find_periods("Chiều ngày 7 - 10/2025", date(2025, 11, 9))
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Năm 2015, chỉ tính đến hết tháng 10, xã kết nạp 4", "to_date 2015-01-01/2015-10-31"),
+        ("năm 2015, đến ngày 20/11, xã kết nạp 4", "to_date 2015-01-01/2015-11-20"),
+        ("Năm 2015 xã kết nạp 4, đến hết tháng 8", "to_date 2018-01-01/2018-08-31"),
+    ],
+)
+def test_a_day_up_to_which_is_counted_is_of_the_year_right_before_it(text: str, days: str) -> None:
+    assert said(find_periods(text, PUBLISHED)[-1]) == days
