@@ -24,6 +24,8 @@ _THESE = re.compile(r" (?:này|ấy|đó|kia|trên|nói trên|kể trên)(?!\w)"
 _SOME_PERSONS = frozenset(
     {"members_admitted", "members_confirmed", "training_participants", "candidates_identified", "candidates_proposed"}
 )
+_BELONG_TO = frozenset({"thuộc", "trực thuộc"})
+_WITH_SOME = _BELONG_TO | {"và", ","}
 _EVENTS = frozenset({"discipline", "inspection", "badge", "honour", "change", "task"})
 _KIND = (
     r"(?:(?:[^\W\d]+|\d+) (?:năm|tháng|nhiệm kỳ|quý) (?:liền|qua|nay|liên tục|gần đây|liên tiếp) |nhiều năm (?:liền |qua |nay |liên tục )?|xã |phường |thị trấn |thôn,? |bản,? |ấp,? |xóm,? |buôn,? |khu phố,? "
@@ -125,7 +127,7 @@ def _happened(line: Line, fig: Figure) -> str:
             line.low[previous.noun_end : fig.number.bound_start].strip()
         ):
             return "other_count"  # lễ kết nạp 20 quần chúng của 6 chi bộ
-        if previous.reason == "other_count" and previous.noun in BODIES and before.strip() in {"và", ","}:
+        if previous.reason == "other_count" and previous.noun in BODIES and before.strip() in _WITH_SOME:
             return "other_count"  # tổ chức tại 3 chi bộ và 2 đảng bộ
     if _COME_FROM.search(before):
         return "other_count"  # 73 học viên đến từ 26 đảng bộ, chi bộ
@@ -154,7 +156,7 @@ def _counts_all(line: Line, fig: Figure) -> bool:
     if before.endswith("với "):
         return not _MET_WITH.search(before)
     previous = line.figures[fig.index - 1] if fig.index else None
-    if not unsaid(line, start, end):
+    if not unsaid(line, start, end) or (previous is not None and _has_all_cells(line, previous, fig)):
         return True
     joint = _JOINTS.match(before)
     if joint is None:
@@ -176,6 +178,13 @@ def _counts_all(line: Line, fig: Figure) -> bool:
     if named or ":" in joint[0][-2:]:
         return _CLOSED.match(line.low, fig.noun_end, line.end) is not None
     return fig.owner is not None and _THEN.match(line.low, fig.noun_end, line.end) is not None
+
+
+def _has_all_cells(line: Line, cells: Figure, fig: Figure) -> bool:
+    """`có 64 chi bộ trực thuộc 27 tổ chức cơ sở đảng`: those to which all cells of the unit belong."""
+    if cells.noun != "cell" or fig.noun == "cell" or not any(d.metric == "subordinate_cells" for d in cells.drafts):
+        return False
+    return line.low[cells.noun_end : fig.number.bound_start].strip() in _BELONG_TO
 
 
 _FROM = re.compile(r"(?<!\w)từ(?: chỗ)?(?: (?:chỉ|mới|có|vẻn vẹn|vỏn vẹn))* \Z")
