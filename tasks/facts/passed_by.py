@@ -198,7 +198,9 @@ def is_office_of_guest(low: str, m: Mention) -> bool:
 _OFFICE_OF = re.compile(
     r"(?<!\w)(?:chủ tịch|bí thư|trưởng ban|phó ban|ủy viên|chánh văn phòng|giám đốc)(?: [^\W\d]+){0,6} \Z"
 )
-_GUESTS = re.compile(r"\s*(?:(?:về|đến|tới|cùng|tham|có mặt) )*(?:dự|tham dự|chỉ đạo)(?: (?:và|chỉ đạo|phát biểu|buổi|tại|hội nghị|đại hội|lễ|lớp|khai giảng|bế giảng|kết nạp))* (?:có|còn có|gồm)(?!\w)")
+_GUESTS = re.compile(
+    r"\s*(?:(?:về|đến|tới|cùng|tham|có mặt) )*(?:dự|tham dự|chỉ đạo)(?: (?:và|chỉ đạo|phát biểu|buổi|tại|hội nghị|đại hội|lễ|lớp|khai giảng|bế giảng|kết nạp))* (?:có|còn có|gồm)(?!\w)"
+)
 # ông A, Ủy viên Ban Thường vụ Tỉnh ủy, Giám đốc Sở Nội vụ | dự và chỉ đạo
 _IS_GUEST = re.compile(
     r"[^.;:\d\n]{0,120}(?<!\w)dự(?: (?:và|chỉ đạo)(?!\w)| (?:đại hội|hội nghị|buổi lễ|lễ)(?!\w)|[.,])"

@@ -25,7 +25,9 @@ _AGAINST = re.compile(
 _BETWEEN = re.compile(r",? ?(?:(?:cho |tính )?(?:đến|tới|về)(?: hết| ngày| hết ngày)?|-|–) ?")
 _DASHED = re.compile(r" ?[-–] ?")
 # năm 2022, chỉ tính đến hết | tháng 10
-_IN_THE_YEAR = re.compile(r",? (?:nhưng |mà )?(?:chỉ |mới )?(?:(?:tính |cho |kể )?(?:đến|tới)(?: hết| ngày| hết ngày)?|hết) ")
+_IN_THE_YEAR = re.compile(
+    r",? (?:nhưng |mà )?(?:chỉ |mới )?(?:(?:tính |cho |kể )?(?:đến|tới)(?: hết| ngày| hết ngày)?|hết) "
+)
 _YEARS_BEHIND = re.compile(r"[^.;:,()\n]{0,48} ?[(,] ?(?:từ )?\Z")
 
 
