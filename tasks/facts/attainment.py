@@ -88,11 +88,16 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
 
 def _of_other_things(line: Line, fig: Figure) -> bool:
     """`42/58 doanh nghiệp có tổ chức Đảng (đạt tỷ lệ 72,41%)`: the share that a fraction right before gives, no admissions'."""
-    previous = line.figures[fig.index - 1] if fig.index else None
-    if previous is None or not previous.number.of or any(d.metric == "members_admitted" for d in previous.drafts):
-        return False
+    fractions = [f for f in line.figures[max(0, fig.index - _FEW) : fig.index] if f.number.of]
     percent = fig.number.value
-    return abs(100 * previous.number.value / previous.number.of - percent) <= slack_of(percent)
+    return any(
+        abs(100 * f.number.value / (f.number.of or 1) - percent) <= slack_of(percent)
+        and not any(d.metric in {"members_admitted", "admission_target"} for d in f.drafts)
+        for f in fractions
+    )
+
+
+_FEW = 2  # numbers back
 
 
 _LARGEST_RATE = (

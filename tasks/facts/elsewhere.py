@@ -32,7 +32,7 @@ _OF_PARTY = re.compile(r"(?<!\w)(?:đảng|chi bộ|kết nạp|huyện ủy|t�
 _REPORTS_CONGRESS = re.compile(
     r"(?<!\w)(?:đảng bộ|đảng ủy)(?!\w)[^.;\n]{0,60} (?:tổ chức|tiến hành|khai mạc) (?:thành công )?đại hội(?!\w)|(?<!\w)đại hội (?:đại biểu )?đảng bộ(?!\w)"
 )
-_TIME = re.compile(r"(?<!\w)(?:năm|tháng|quý|nhiệm kỳ|từ đầu|đến nay|giai đoạn|thời gian qua|hằng năm)(?!\w)")
+_TIME = re.compile(r"(?<!\w)(?:cùng kỳ|năm|tháng|quý|nhiệm kỳ|từ đầu|đến nay|giai đoạn|thời gian qua|hằng năm)(?!\w)")
 _LEAD = 700  # characters from the title on in which a page says what it is about
 
 # No organisation of a rank has more members than this: a larger number is of a wider one, or of another country's.

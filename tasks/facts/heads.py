@@ -23,7 +23,7 @@ VILLAGE = re.compile(VILLAGES)
 HEADS = (
     "trường|đại học|học viện|cao đẳng|phân hiệu|phân viện|tổng công ty|công ty|ctcp|tập đoàn|sở|công an|cảnh sát biển|quân sự|bộ đội biên phòng|bộ chỉ huy"
     "|ban chỉ huy|ban chqs|bộ chqs|bệnh viện|nông trường|lâm trường|khoa|chi cục|cục|kho bạc|ngân hàng|hợp tác xã|htx|đồn biên phòng|đồn(?! (?:đại|đoán|thổi|trú|điền))|đoàn kinh tế|nhà máy|xí nghiệp"
-    "|các khu công nghiệp|các khu chế xuất|các khu kinh tế|ban quản lý|tòa án|viện kiểm sát|viện|quân khu|quân đoàn|binh đoàn|sư đoàn|trung đoàn"
+    "|các khu công nghiệp|các khu chế xuất|các khu kinh tế|các kcn|các kcx|các kkt|ban quản lý|tòa án|viện kiểm sát|viện|quân khu|quân đoàn|binh đoàn|sư đoàn|trung đoàn"
     "|lữ đoàn|tiểu đoàn|đại đội|hải đội|trung tâm y tế|bưu điện|điện lực|viễn thông|trại (?:tạm )?giam|thpt|thcs|cảng|biên phòng"
 )
 # those that are the place's own, or another's, unless a body of the Party is named before them
@@ -55,7 +55,7 @@ TRAITS = re.compile(
 HEAD = re.compile(
     rf"(?<!\w)(?:(?P<all>toàn|cả) )?(?:(?:ban thường vụ|ban chấp hành|btv|bch|thường trực|(?:ban )?chi ủy(?= chi bộ )) )?"
     rf"(?:(?P<seat>huyện ủy|quận ủy|thị ủy|thành ủy|tỉnh ủy|(?:huyện|quận|thị|thành|tỉnh|xã) đoàn(?! (?:kết|viên)))|(?:(?P<body>đảng bộ|đảng ủy|chi bộ|chi ủy) (?:nhỏ |cơ sở )?)?"
-    rf"(?P<kind>(?P<bloc>khối(?= (?:các|cơ quan|doanh nghiệp|đảng|nội chính|dân)))|thị xã|thị trấn|đặc khu|thành phố|huyện|quận|tỉnh|phường|xã(?! (?:hội|viên|giao|luận|thuyết|tắc|đội)(?!\w))|t\.?p\.?|tx\.?|t\.x\.?|tt\.?|t\.t\.?|[hqpx]\.|(?:{HEADS})|(?:{PARTY_HEADS})(?= )|(?:{VILLAGES}))"
+    rf"(?P<kind>(?P<bloc>khối(?= (?:các|cơ quan|doanh nghiệp|đảng|nội chính|dân))|(?:(?<=bộ )|(?<=ủy ))khối(?= (?:kinh tế|trường|giáo dục|ngành|nông|công thương|văn hóa|sự nghiệp|hành chính|y tế|mặt trận|đoàn thể|doanh nhân)))|thị xã|thị trấn|đặc khu|thành phố|huyện|quận|tỉnh|phường|xã(?! (?:hội|viên|giao|luận|thuyết|tắc|đội)(?!\w))|t\.?p\.?|tx\.?|t\.x\.?|tt\.?|t\.t\.?|[hqpx]\.|(?:{HEADS})|(?:{PARTY_HEADS})(?= )|(?:{VILLAGES}))"
     rf"|(?P<only>đảng bộ|đảng ủy|chi bộ|chi ủy)|(?P<self>đơn vị|địa phương|chúng tôi|nhà trường)|(?P<nation>cả nước|toàn quốc|toàn đảng(?! viên)|đảng (?:ta|cộng sản việt nam)(?= (?:có|đã|hiện|kết nạp|còn|nay))))(?:(?<=\.)|(?!\w))"
 )
 # A mention begins with one of these words; looking them up is ten times as fast as trying the whole expression at each word.

@@ -46,6 +46,7 @@ def no_members(
         (GROWTH.search(before) and not (fig.listed and _FIRST_OF_LIST.search(before)) and not _surpassed(gov))
         or rises_from
         or _beyond_plan(line, fig, before)
+        or _of_founded(line, fig)
     ):
         return "change"
     if line.low.endswith("cứ ", 0, fig.number.bound_start) or any(
@@ -99,6 +100,17 @@ def no_members(
 
 
 _DELEGATE = re.compile(r"(?<!\w)(?:đại biểu|đảng viên)(?: (?:ưu tú|chính thức|được triệu tập|đã|là|về dự))* \Z")
+
+
+def _of_founded(line: Line, fig: Figure) -> bool:
+    """`đã thành lập 52 chi bộ, đảng bộ với 1.716 đảng viên`: the members of several new ones are no unit's."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is None or previous.reason != "change" or previous.noun not in BODIES or previous.number.value <= 1:
+        return False
+    return _WITH.fullmatch(line.low, previous.noun_end, fig.number.bound_start) is not None
+
+
+_WITH = re.compile(r"[^,;.\d]{0,30},? (?:với|gồm|có)(?: tổng(?: số| cộng))? ")
 
 
 def _surpassed(gov: Governor | None) -> bool:

@@ -26,7 +26,7 @@ _ONE_OF_SEVERAL = re.compile(r" số \d{1,2}(?![.,/]?\d)(?! ?%)")
 # organisations of a place: they bear its name
 _OF_A_PLACE = re.compile(
     r"công an|biên phòng|cảnh sát|ủy ban|công đoàn|các cơ quan|sở|quỹ|thư viện|bảo tàng|nhà văn hóa|quân sự|bộ chỉ huy|bộ chqs|ban chỉ huy|bộ đội|trung tâm|bệnh viện|trạm|hạt|phòng|văn phòng|ban |thanh tra|cơ quan|ubnd|hđnd|tòa án"
-    r"|viện kiểm sát|chi cục|cục|kho bạc|bảo hiểm|điện lực|bưu điện|viễn thông|ngân hàng|hội|khối|các khu|trường|mặt trận|đài|chi nhánh|hải quan|thuế|khu"
+    r"|viện kiểm sát|chi cục|cục|kho bạc|bảo hiểm|điện lực|bưu điện|viễn thông|ngân hàng|hội|khối|các khu|các k(?:cn|cx|kt)|trường|mặt trận|đài|chi nhánh|hải quan|thuế|khu"
 )
 # whose names only say what they do: Khoa Hồi sức tích cực, Nghiệp đoàn nghề cá
 _OF_A_SORT = re.compile(r"(?:khoa|phòng|nghiệp đoàn|vụ|viện)(?!\w)")
@@ -36,14 +36,17 @@ _NUMBERED = re.compile(
 _LISTS = re.compile(r", (?:thương binh|thể thao|khoa học và|nghề|tôn giáo|giảm nghèo)(?!\w)")
 # what more than one small word says of an organisation
 _PHRASES = re.compile(
-    r" (?:công tác (?:sinh viên|học sinh|chính trị|phụ nữ|xã hội)|tổ chức (?:cán bộ|hành chính)|phục hồi chức năng|kế hoạch tài chính|quản lý (?:đào tạo|khoa học|dự án|đất đai)"
+    r" (?:các (?:khu công nghiệp|khu chế xuất|kcn|kcx)|ngoài (?:quốc doanh|khu vực nhà nước|nhà nước)|công tác (?:sinh viên|học sinh|chính trị|phụ nữ|xã hội)|tổ chức (?:cán bộ|hành chính)|phục hồi chức năng|kế hoạch tài chính|quản lý (?:đào tạo|khoa học|dự án|đất đai)"
     r"|điều dưỡng|chấn thương chỉnh hình|chăm sóc sức khỏe|nghiên cứu khoa học|chuyển giao công nghệ|giáo dục nghề nghiệp|tư vấn việc làm|giới thiệu việc làm|nhân dân|một thành viên|hai thành viên|hàng không|sinh học|tổng hợp|về trật tự xã hội|giao thông(?: đường (?:bộ|thủy|sắt))?|(?<=kiểm dịch )(?:thực|động) vật|(?<=bảo vệ )thực vật|(?<=giáo dục )thường xuyên|(?<=quản lý )thị trường|(?<=quản lý )(?:rừng(?: phòng hộ| đặc dụng)?|chợ|di tích)|liên hợp|quốc tế|phát triển(?<=đầu tư phát triển)|xã hội|cửa khẩu(?: cảng)?(?: quốc tế| quốc gia| chính)?)(?!\w)"
 )
 _JOINED = re.compile(
-    r" (?:và|&) (?:công nghiệp|thcs|thpt|trung học|thú y|bảo vệ|an toàn|trật tự|cứu hộ|tìm kiếm|thương mại|dịch vụ|đầu tư|phát triển|sản xuất|xây dựng|chế biến|xuất nhập|môi trường|vận tải|du lịch|kinh doanh|khai thác|kỹ thuật"
+    r" ?[-–] ?(?:kcn|kcx|kkt)(?!\w)|,? (?:và |& )?(?:kcn|kcx|kkt|khu công nghiệp|khu chế xuất)(?!\w)| (?:và|&) (?:công nghiệp|thcs|thpt|trung học|thú y|bảo vệ|an toàn|trật tự|cứu hộ|tìm kiếm|thương mại|dịch vụ|đầu tư|phát triển|sản xuất|xây dựng|chế biến|xuất nhập|môi trường|vận tải|du lịch|kinh doanh|khai thác|kỹ thuật"
     r"|công nghệ|đào tạo|xã hội|nhân văn|quản trị|hđnd|ubnd|truyền hình|thể thao|nghiên cứu|văn hóa|doanh nghiệp|cơ quan|gia đình|trẻ em|truyền thông|chế xuất"
     r"|cứu nạn|tiết kiệm|khoáng sản|năng lượng|khí|tư vấn|thiết bị|vật tư|cấp nước|thoát nước|giáo dục|hàng hải|bảo vệ|chất lượng|khu )"
 )
+
+
+_BLOCS = ("khối ", "các khu ", "các kcn", "các kcx", "các kkt")
 
 
 def long_name(text: str, low: str, start: int, at: int) -> int:
@@ -54,7 +57,7 @@ def long_name(text: str, low: str, start: int, at: int) -> int:
     """
     end = at
     proper = False  # whether a name of its own has begun: behind it small words no longer go on
-    bloc = low.startswith(("khối ", "các khu "), start)
+    bloc = low.startswith(_BLOCS, start)
     of_a_place = _OF_A_PLACE.match(low, start) is not None
     of_a_sort = _OF_A_SORT.match(low, start) is not None
     while True:

@@ -11,7 +11,7 @@ from tasks.facts.lives import of_a_life
 from tasks.facts.time_words import OF_PLAN, is_as_long, is_base, is_of_term, term_run_out, whole_year
 from tasks.facts.unit import Unit
 from tasks.text.periods import PeriodMention, in_the_term, in_the_year
-from tasks.text.times import PARTS_OF_A_YEAR
+from tasks.text.times import PARTS_OR_MONTH
 
 _NO_PERIOD = frozenset({"per_year", "per_other", "comparison", "anniversary", "duration"})
 # so với, tính theo tổng số đảng viên | đầu năm: a time of the base
@@ -190,8 +190,11 @@ class TimesTold:
         ):
             return None
         told = self.flow or self.frame
-        begun = told is not None and told.kind in PARTS_OF_A_YEAR and told.first is not None
-        return told if begun and told is not None and told.first is not None and told.first.month == 1 else None
+        if told is None or told.first is None or told.kind not in PARTS_OR_MONTH:
+            return None
+        if told.kind == "month":  # trong tháng 9/2018 ..., từ đầu năm tới nay
+            return told._replace(first=date(told.first.year, 1, 1), kind="months")
+        return told if told.first.month == 1 else None
 
     def _so_long(self, m: PeriodMention) -> bool:
         """`Xã X sau bốn tháng hợp nhất`, told in November: how long it has been, no months of the year."""

@@ -821,3 +821,8 @@ def test_the_day_of_a_letter_is_no_day_of_a_count() -> None:
 def test_a_year_up_to_a_month_is_not_counted_from_the_term_that_was_aimed_at_before() -> None:
     text = "Nhiệm kỳ 2015 - 2020, Đảng bộ đặt mục tiêu kết nạp 150 đảng viên. Năm 2017, tính đến hết tháng 9, huyện kết nạp 31 đảng viên."
     assert _days(text, None, 31) == ("2017-01-01", "2017-09-30")
+
+
+def test_a_month_reported_without_a_date_ends_what_the_year_has_brought() -> None:
+    text = "Trong tháng 9/2018, huyện kết nạp 22 đảng viên. Từ đầu năm tới nay, huyện kết nạp 87 đảng viên."
+    assert _days(text, None, 87) == ("2018-01-01", "2018-09-30")
