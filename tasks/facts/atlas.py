@@ -81,7 +81,7 @@ class Atlas:
         if known:
             town = known.keys() == {"commune"} and "district" in levels  # thị trấn X, and X alone is its district
             return "district" if town else max(known, key=RANK.__getitem__)
-        if hint in levels:
+        if hint in levels or (hint == "district" and self._was_district(name)):
             return hint
         if not levels:
             levels = levels_of(name, None, None, self.on) or levels_of(name, None, None, None)
@@ -98,6 +98,10 @@ class Atlas:
             beside = previous.form == "bare" and self.text[previous.end : m.start] in _BESIDE
             return beside and topic.level in levels_of(name, self.province, self.district, self.on)
         return False
+
+    def _was_district(self, name: str) -> bool:
+        """Whether a name among districts is one of the province's, of whatever time: a town and the district around it share it."""
+        return self.province is not None and self.province in provinces_of(name, "district", None)
 
     def _is_of_province(self, name: str) -> bool:
         """`Tây Ninh: ...` of a page that names the town too: the province's, where the page speaks of the whole province and not of the whole town."""

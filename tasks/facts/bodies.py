@@ -84,7 +84,7 @@ def read_bodies(line: Line, fig: Figure, state: State) -> None:
         fig.reason = "other_count"
         return
     metric, segment = body_metric(line, fig)
-    if metric == "subordinate_cells" and segment == "all" and _part_of_two_kinds(line, fig):
+    if metric in {"subordinate_cells", "grassroots_orgs"} and segment == "all" and _part_of_two_kinds(line, fig):
         fig.reason = "breakdown"
     elif metric:
         draft(line, fig, state, metric, segment, status, "bodies", at)
@@ -96,6 +96,8 @@ def _part_of_two_kinds(line: Line, fig: Figure) -> bool:
     """`21 chi bộ, gồm 12 chi bộ thôn và 9 chi bộ trường học, cơ quan`: two kinds together are no segment."""
     if not mixes_kinds(line, fig):
         return False
+    if fig.noun == "grassroots":
+        return fig.in_brackets  # 46 tổ chức cơ sở đảng (13 của xã, 33 chi, đảng bộ cơ quan, trường học)
     cells = [d for f in line.figures[: fig.index] for d in f.drafts if d.metric == "subordinate_cells"]
     return any(d.segment != "all" or d.value > fig.number.value for d in cells)
 

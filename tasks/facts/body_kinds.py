@@ -156,7 +156,11 @@ _MADE_OF = re.compile(r"[^;.\d]*(?:\(|(?<!\w)(?:bao gồm|gồm|gồm có|trong 
 def _mixed(line: Line, cue: Cue) -> bool:
     """`20 chi bộ thôn, đơn vị trường học`: of several kinds together."""
     following = next((c for c in line.cues if c.start >= cue.end), None)
-    if following is None or line.low[cue.end : following.start] not in {", ", " và "}:
+    if following is None:
+        return False
+    joined = line.low[cue.end : following.start] in {", ", " và "}
+    row = {cue.roles["organisations"], following.roles.get("organisations")} == {"agency", "school"}
+    if not joined and not (row and following.start == cue.end + 1):  # khối cơ quan trường học
         return False
     return following.roles.get("organisations", cue.roles["organisations"]) != cue.roles["organisations"]
 
@@ -174,7 +178,7 @@ def body_metric(line: Line, fig: Figure) -> tuple[str, str]:
     if fig.noun == "grassroots":
         if _ABOVE.match(tail) or (line.low.endswith("tổ chức đảng", 0, fig.noun_end) and is_mixed_whole(line, fig)):
             return "", ""
-        return "grassroots_orgs", _org_segment(segment) if segment != "commune" else "all"
+        return "grassroots_orgs", segment
     if fig.noun == "committee":
         if _HIGHER.match(tail) or (
             level in {"province", "nation"}

@@ -43,7 +43,7 @@ def _own_kind(line: Line, fig: Figure, kind: str) -> str:
     said = line.low[fig.number.end : fig.noun_end + 4]
     if "đảng viên mới" in said or "dự bị" in said:
         return "new_member"
-    prospects = "cảm tình" in said or "quần chúng ưu tú" in said
+    prospects = "cảm tình" in said or (fig.noun == "source" and "quần chúng" in said)
     return "awareness" if prospects or "kết nạp đảng" in line.low[fig.number.end : fig.noun_end + 14] else kind
 
 

@@ -101,10 +101,13 @@ def _counted(
     """The numbers that may count something: none of a time, none of a name."""
     numbered = [m for m in mentions if m.name and m.name[-1].isdigit()]
     counted = _outside([n for n in numbers if n.shape not in _NOT_COUNTS], periods)
+    counted = [n for n in counted if n.of is None or not _OF_A_FEAST.match(low, n.of_end)]
     counted = [n for n in counted if not (low.endswith("lớp ", 0, n.start) and GRADE.match(low, n.start - 1))]
     return [n for n in counted if not _in_name(low, n, numbered) and not (n.in_words and _HALF.match(low, n.end))]
 
 
+# behind the day of a feast the years that it is kept for: truyền thống lực lượng 27/6 (1985 - 2025)
+_OF_A_FEAST = re.compile(r",? ?\((?:\d{1,2}[/.-]\d{1,2}[/.-])?\d{4} ?[-–] ?(?:\d{1,2}[/.-]\d{1,2}[/.-])?\d{4}\)")
 # the number of a heading, at its start: 1. Huyện A, 2/ Xã B, 1.1. Kết nạp đảng viên
 _NUMBERING = re.compile(r"[\s*+•–-]*\d{1,2}(?:\.\d{1,2})*[.)/] (?=[^\W\d_])")
 

@@ -1,5 +1,6 @@
 """The same fact twice in one article is one fact; a headline's rounding gives way to the body's exact figure."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -15,16 +16,27 @@ _MOST = 20  # of one value that are compared; a page that repeats it oftener is 
 def once(made: list[tuple[Draft, Fact]], article: Article) -> list[Fact]:
     """Facts in the order of the text, each once."""
     titles = [(p.start, p.end) for p in article.parts if p.kind in {"title", "lead", "caption"}]
+    heads = [(p.start, p.end) for p in article.parts if p.kind == "title"]
     kept: list[Fact] = []
     alike: dict[tuple[object, ...], list[Fact]] = {}
     for _, fact in sorted(made, key=lambda pair: pair[1].number_start):
         same = alike.setdefault((*_subject(fact), fact.value, fact.value_high), [])
-        if not any(
-            _same_time(fact, other, loose=_within(other, titles) or _within(fact, titles)) for other in same[:_MOST]
-        ):
+        first = next(
+            (
+                other
+                for other in same[:_MOST]
+                if _same_time(fact, other, loose=_within(other, titles) or _within(fact, titles))
+            ),
+            None,
+        )
+        if first is None:
             same.append(fact)
             kept.append(fact)
-    heads = [(p.start, p.end) for p in article.parts if p.kind == "title"]
+        elif first.start is None and fact.start is not None and _within(first, heads):
+            dated = replace(first, start=fact.start, end=fact.end, period_rule=fact.period_rule)
+            same[same.index(first)] = kept[kept.index(first)] = (
+                dated  # the headline's figure, of the time that the text gives it
+            )
     said = {(f.metric, f.segment, f.status, f.value) for f in kept if not _within(f, heads)}
     rough = [f for f in kept if _within(f, titles) and f.bound != "exact"]
     dropped = {id(f) for f in rough if any(_rounds(f, other, far=_HEADLINE) for other in kept)}

@@ -6,6 +6,7 @@ import pytest
 
 from tasks.facts.fact import Home
 from tasks.facts.reader import read
+from tasks.text.article import Article, Part
 from tests.facts.blocks import article_of
 
 BODY = "Cuối năm 2018, Đảng bộ huyện có 8.912 đảng viên, trong đó 213 công nhân. Năm 2018, toàn huyện kết nạp 215 đảng viên."
@@ -32,3 +33,15 @@ def test_headline_rounding_is_one_fact(title: str) -> None:
 
 def test_a_headline_far_from_every_figure_of_the_body_stands_for_itself() -> None:
     assert told("Huyện Lạc Dương kết nạp trên 600 đảng viên", BODY) == TOLD | {("members_admitted", "600")}
+
+
+def test_a_headline_that_names_no_time_has_that_of_its_figure_in_the_lead() -> None:
+    title, lead = (
+        "Lạc Dương kết nạp thêm 97 đảng viên",
+        "Từ đầu năm đến nay, Đảng bộ huyện đã phát triển được 97 đảng viên.",
+    )
+    at = len(title) + 1
+    parts = (Part("title", 0, len(title)), Part("caption", at, at + len(lead)))
+    article = Article(title, f"{title}\n{lead}", parts, None, date(2019, 3, 9), "x", None, "text")
+    facts = read(article, Home("Lâm Đồng")).facts
+    assert [(f"{f.value:f}", f.start, f.end) for f in facts] == [("97", date(2019, 1, 1), date(2019, 3, 9))]
