@@ -14,6 +14,8 @@ _HELD = re.compile(
     r"(?<!\w)(?:có|gồm|là|còn|lên|lên tới|lên đến|đạt|thành|quản lý|lãnh đạo|vẻn vẹn|vỏn vẹn|tổng cộng|tổng số|trong số|trên tổng số|cả|tất cả|toàn bộ|(?:đông|nhiều|ít|lớn|mạnh) nhất trong"
     r"|(?:sinh hoạt(?: đảng)?|đứng chân|công tác và sinh hoạt|được bố trí|được biên chế|biên chế|phân bố) (?:tại|ở|trong|với|thành)|(?:hoạt động|thành lập|ra đời|khởi đầu|bắt đầu)(?: chỉ)? (?:với|từ)|(?:đến|tới|cho) toàn bộ)(?: (?:các|cả|tổng số|tổng cộng|toàn bộ))*\s*\Z"
 )
+# how many there are, of whom some are told of: 98,6% trong tổng số 316 chi bộ
+_OF_ALL = re.compile(r"(?<!\w)(?:trong|trên) tổng số \Z")
 _ALL = re.compile(r"(?<!\w)(?:cả|tất cả|toàn bộ)(?: các)?\s*\Z")
 # what is done to some organisations: it says nothing of how many there are
 CHANGE = re.compile(
@@ -84,7 +86,8 @@ def read_bodies(line: Line, fig: Figure, state: State) -> None:
         fig.reason = "other_count"
         return
     metric, segment = body_metric(line, fig)
-    if metric in {"subordinate_cells", "grassroots_orgs"} and segment == "all" and _part_of_two_kinds(line, fig):
+    two_kinds = metric in {"subordinate_cells", "grassroots_orgs"} and _part_of_two_kinds(line, fig)
+    if segment == "all" and (two_kinds or (metric == "subordinate_cells" and _is_sum(line, fig))):
         fig.reason = "breakdown"
     elif metric:
         draft(line, fig, state, metric, segment, status, "bodies", at)
@@ -100,6 +103,27 @@ def _part_of_two_kinds(line: Line, fig: Figure) -> bool:
         return fig.in_brackets  # 46 tổ chức cơ sở đảng (13 của xã, 33 chi, đảng bộ cơ quan, trường học)
     cells = [d for f in line.figures[: fig.index] for d in f.drafts if d.metric == "subordinate_cells"]
     return any(d.segment != "all" or d.value > fig.number.value for d in cells)
+
+
+def _is_sum(line: Line, fig: Figure) -> bool:
+    """`318 chi bộ, gồm 37 chi bộ cơ sở, 281 chi bộ trực thuộc đảng ủy cơ sở`: both kinds together are neither."""
+    parts = line.figures[fig.index + 1 : fig.index + 3]
+    if len(parts) < len(("directly", "below")) or any(f.noun != "cell" for f in parts):
+        return False
+    if sum(f.number.value for f in parts) != fig.number.value:
+        return False
+    return {body_metric(line, f)[0] for f in parts} == {"grassroots_cells", "subordinate_cells"}
+
+
+def _under_so_many(line: Line, fig: Figure) -> bool:
+    """`942 chi bộ ấp trực thuộc 144 đảng bộ xã`: all cells of a kind lie under all committees of theirs."""
+    previous = line.figures[fig.index - 1] if fig.index and fig.noun == "committee" else None
+    if previous is None or not any(d.metric == "subordinate_cells" for d in previous.drafts):
+        return False
+    return _UNDER.search(line.low, previous.noun_end, fig.number.bound_start) is not None
+
+
+_UNDER = re.compile(r"(?<!\w)(?:trực )?thuộc \Z")
 
 
 def _happened(line: Line, fig: Figure) -> str:
@@ -125,9 +149,8 @@ def _happened(line: Line, fig: Figure) -> str:
             return "other_count"
         if previous.reason in {"attendance", "task", "exempt"} and "," not in before:
             return "other_count"  # cử 13 đảng viên về sinh hoạt tại 13 chi bộ
-        if any(d.metric in _SOME_PERSONS for d in previous.drafts) and _OF_THOSE.fullmatch(
-            line.low[previous.noun_end : fig.number.bound_start].strip()
-        ):
+        some = any(d.metric in _SOME_PERSONS for d in previous.drafts)
+        if some and _OF_THOSE.fullmatch(line.low[previous.noun_end : fig.number.bound_start].strip()):
             return "other_count"  # lễ kết nạp 20 quần chúng của 6 chi bộ
         if previous.reason == "other_count" and previous.noun in BODIES and before.strip() in _WITH_SOME:
             return "other_count"  # tổ chức tại 3 chi bộ và 2 đảng bộ
@@ -144,6 +167,8 @@ def _counts_all(line: Line, fig: Figure) -> bool:
         return False
     start, end = fig.window_start, fig.number.bound_start
     before = line.low[start:end]
+    if _OF_ALL.search(before) or _under_so_many(line, fig):
+        return True
     if _ALL.search(before):
         return _THESE.match(line.low, fig.noun_end) is None
     if fig.rises and _FROM.search(before):

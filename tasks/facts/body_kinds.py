@@ -10,7 +10,7 @@ _DIRECTLY = re.compile(
     r"\s*(?:cơ sở )?(?:trực thuộc|thuộc) (?:ban thường vụ )?(?:huyện ủy|thị ủy|thành ủy|quận ủy|đảng bộ huyện|đảng ủy khối|đảng bộ (?:thị xã|thành phố|quận)|đảng ủy (?:xã|phường|đại học))"
 )
 _ABOVE = re.compile(
-    r"\s*(?:(?:trực )?thuộc (?:tỉnh ủy|đảng bộ tỉnh|trung ương|quân ủy|đảng ủy công an trung ương|thành ủy (?:hà nội|hồ chí minh|tp|đà nẵng|hải phòng|cần thơ))|cấp trên|cấp huyện|huyện|tương đương)"
+    r"\s*(?:(?:trực )?thuộc (?:tỉnh ủy|đảng bộ tỉnh|trung ương|quân ủy|đảng ủy công an trung ương|thành ủy (?:hà nội|hồ chí minh|tp|đà nẵng|hải phòng|cần thơ))|cấp trên|cấp huyện|huyện|quận|thị xã|thành phố|tương đương)"
 )
 _HIGHER = re.compile(r"\s*(?:bộ phận|cấp trên|cấp huyện)")  # whoever counts them
 _UNDER = re.compile(
@@ -38,8 +38,8 @@ def _segment(line: Line, fig: Figure) -> str:
             break
         if "organisations" in cue.roles and not line.low.startswith(("ủy", " ủy"), cue.end):
             return "all" if _mixed(line, cue) else cue.roles["organisations"]
-        if cue.roles.get("people") == "business":
-            return "business"
+        if cue.roles.get("people") in {"business", "rural"}:
+            return cue.roles["people"]
     cue_before = next((c for c in reversed(fig.left) if "organisations" in c.roles), None)
     if (
         cue_before is not None

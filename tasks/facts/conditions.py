@@ -31,7 +31,7 @@ _MORE_OF_CELL = re.compile(
 )
 _MORE_OF_MEMBERS = re.compile(r" ?(?:tại chỗ|làm bí thư|là|nữ|trẻ|người|dưới|mới|được|trên|hoàn thành|vi phạm)(?!\w)")
 _LIST = re.compile(
-    r"(?: \w+){0,4}(?:, (?:xã|phường|thị trấn|thôn|bản|buôn|ấp|xóm|làng|khóm|khu|tổ|trường|trạm|mầm|tiểu|trung)(?: (?!nào)\w+){0,4})+ ?"
+    r"(?: \w+){0,4}(?:, (?:xã|phường|thị trấn|thôn|bản|buôn|ấp|xóm|làng|khóm|khu|tổ|trường|trạm|mầm|tiểu|trung)(?: (?!nào)\w+){0,4})+(?: (?:trên địa bàn|trong|của|toàn)(?: \w+){1,4})? ?"
 )
 _NEW_SUBJECT = re.compile(r"[,;] (?:xã|huyện|toàn|nhưng|song|đảng bộ|trong đó|số)(?!\w)")
 # còn 9 thôn, thôn trắng đảng viên còn | 2: the next are counted for themselves
