@@ -31,13 +31,18 @@ _OTHER_RATE = re.compile(
     r"(?:tỷ|tỉ) lệ (?!hoàn thành|thực hiện|đạt|kết nạp|phát triển|so|bằng|là|chung|này|tương)[^\W\d]"
 )
 _RATES = re.compile(r"(?:tỷ|tỉ) lệ (?:kết nạp|phát triển|đảng viên mới)|so với tổng số đảng viên")
+# what part a group is, of whatever: chiếm tỷ lệ 54,81% | 42,3% số đảng viên thuộc khối nông thôn
+_MAKES_UP = re.compile(r"(?<!\w)chiếm(?: (?:tỷ|tỉ) lệ)(?: (?:là|gần|hơn|trên|khoảng))* \Z")
+_OF_SOME = re.compile(r" (?:tổng )?số đảng viên(?: mới| này| đó)? (?:thuộc|ở|là|trong độ tuổi|có|sinh hoạt)(?!\w)")
 _WHOLE = 100
 
 
 def read_attainment(line: Line, fig: Figure, state: State, before: str, after: str) -> bool:
     """Make the fact of a percentage of a plan or of all members, where its sentence speaks of admissions."""
     at = fig.number.bound_start
-    if not PLAN.match(after) and (part_of_new(line, fig) or _of_other_things(line, fig)):
+    plan_behind = PLAN.match(after) is not None
+    of_some = _OF_SOME.match(after) is not None or (_MAKES_UP.search(before) is not None and not plan_behind)
+    if of_some or (not plan_behind and (part_of_new(line, fig) or _of_other_things(line, fig))):
         fig.reason = "share"
         return True
     if _computes(line, fig, state) and not _PART.search(before) and SHORT.match(after):
