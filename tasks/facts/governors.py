@@ -176,11 +176,14 @@ def _only_named(line: Line, fig: Figure, cue: Cue, between: str) -> bool:
 
 def _ceremony_named(line: Line, cue: Cue, between: str) -> bool:
     """`Lễ kết nạp của Đăng diễn ra tại phòng ăn, có hoa và có 38 công nhân`: where or how it was held is told, not for how many."""
+    if "lễ " in line.low[cue.start : cue.end] and _ATTENDED.search(between):
+        return True
     if not line.low.startswith(("lễ ", "buổi "), cue.start) and not line.low.endswith(("lễ ", "buổi "), 0, cue.start):
         return False
     return _HELD_SO.search(between) is not None and not between.endswith("cho ")
 
 
+_ATTENDED = re.compile(r"[,;.] ?(?:về |đến |cùng |tham )?dự (?:buổi )?(?:lễ )?[^:]*:|chứng kiến")
 _HELD_SO = re.compile(r"(?<!\w)(?:diễn ra|được tổ chức|được tiến hành|tại|ở)(?!\w)[^:]*,")
 
 

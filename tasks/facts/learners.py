@@ -65,10 +65,14 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
     if _of_other_class(line, fig):
         fig.reason = "quantity"
         return True
-    to_class = next(
-        (c for c in fig.right if c.roles.get("after") == "learn" and _SAME.fullmatch(line.low, fig.noun_end, c.start)),
-        None,
+    attending = (
+        c
+        for c in fig.right
+        if c.roles.get("after") == "learn"
+        and _SAME.fullmatch(line.low, fig.noun_end, c.start)
+        and not _OF_MEMBERS.match(line.low, c.end)
     )
+    to_class = next(attending, None)
     if to_class is not None:
         kind = _attended(line, fig, state, to_class)
     elif (held := class_before(line, fig)) is not None:
@@ -200,9 +204,15 @@ _LEARN_FIRST = re.compile(
 _TAUGHT = re.compile(r"(?:bồi dưỡng|tập huấn|khai giảng)(?: \w+){0,9} cho(?: hơn| gần| trên| khoảng)? \Z")
 
 
+# those who joined the Party together, no class: Lớp đảng viên Hồ Chí Minh
+_OF_MEMBERS = re.compile(r" đảng viên (?!mới|dự bị|kết nạp)")
+
+
 def _one_class(line: Line, fig: Figure) -> str:
     """`Lớp bồi dưỡng nhận thức về Đảng khóa I có 66 học viên`: a class without a number of its own."""
     at = next((c for c in reversed(fig.left) if line.low[c.start : c.end] in {"lớp", "lớp học"}), None)
+    if at is not None and _OF_MEMBERS.match(line.low, at.end):
+        return ""
     if at is None:
         at = next((c for c in reversed(fig.left) if "classes" in c.roles), None)
         taught = at is not None and _TAUGHT.search(line.low, max(line.start, at.start - 12), fig.number.bound_start)

@@ -16,6 +16,10 @@ _FIRST_OF_LIST = re.compile(
     r"(?:(?<!\w)(?:là|gồm|như)|:) [^,;:.\d]{2,60}\Z"
 )  # vượt chỉ tiêu là xã A 17 đảng viên, xã B 15
 _ATTENDING = re.compile(r"(?:cùng |cũng )?(?:tham dự|đến dự|dự (?:lễ|hội|buổi|và|có|đại)|về dự|có mặt)")
+# ..., tham dự buổi lễ có các đồng chí: A, B và | 71 đảng viên
+_CAME_TO = re.compile(
+    r"[,;] (?:cùng |về |đến |tham )?dự (?:buổi )?lễ (?:còn )?có (?:các )?(?:đồng chí|ông|bà)(?!\w)[^;]*\Z"
+)
 _SHARED = frozenset({"change", "inspection", "discipline", "honour", "badge", "attendance", "task"})
 _EACH = re.compile(
     r"(?<!\w)(?:mỗi|từng) (?:chi bộ|đảng bộ|xã|phường|huyện|đơn vị|trường|cơ quan|đoàn thể|chi đoàn|đảng viên|cấp ủy|thôn|làng|xóm|khóm|khu phố|tổ dân phố|đại đội|tổ chức|cơ sở|buôn|bản|ấp|chi, đảng bộ|chi hội|đồng chí)"
@@ -75,7 +79,8 @@ def no_members(
         return after.name
     if fig.noun == "full_member" and not (gov and gov.name == "confirm"):
         return "full_members"
-    if _ATTENDING.match(line.low, line.start) and not spoken_for:
+    attending = _ATTENDING.match(line.low, line.start) or _CAME_TO.search(line.low, line.start, fig.number.bound_start)
+    if attending and not spoken_for:
         return "attendance"
     if (
         not fig.others
@@ -164,6 +169,7 @@ def _beyond_plan(line: Line, fig: Figure, before: str) -> bool:
 
 _THAN_PLAN = re.compile(
     r"(?<!\w)(?:hơn|nhiều hơn|ít hơn|cao hơn|thấp hơn|kém|thiếu|hụt)(?: so với)? (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|cùng kỳ|năm|nhiệm kỳ|quý|tháng)(?: [^\W\d]+| \d{4}){0,3} \Z"
+    r"|(?<!\w)vượt (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)(?: (?!là |với )[^\W\d]+){0,6} \Z"
 )
 
 
