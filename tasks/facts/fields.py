@@ -74,7 +74,7 @@ _HAS = re.compile(
     r"|(?P<rural>nông thôn|khu dân cư|địa bàn dân cư|thôn, bản|thôn, buôn|thôn, xóm|ấp, khu phố|ấp, khóm|thôn, tổ dân phố|tổ dân phố|(?<=các )(?:thôn|bản|ấp|buôn|xóm|làng|khu phố))"
     r"|(?P<school>trường học|đơn vị trường học|nhà trường(?! có))"
     r"|(?P<agency>cơ quan, đơn vị|cơ quan hành chính|lực lượng vũ trang|(?<=khối )cơ quan))"
-    r" (?:(?:trên địa bàn|của huyện|của tỉnh|trong huyện|trong tỉnh|toàn huyện|toàn tỉnh|(?:của|thuộc|ở|trên địa bàn) (?:huyện|tỉnh|thị xã|thành phố|quận|xã|phường)(?: [^\W\d]+){1,4}?) )?(?:(?:hiện|hiện nay|nay|đã|chỉ|mới|cũng) )*(?:có|gồm)(?= )"
+    r"(?: này)? (?:(?:trên địa bàn|của huyện|của tỉnh|trong huyện|trong tỉnh|toàn huyện|toàn tỉnh|(?:của|thuộc|ở|trên địa bàn) (?:huyện|tỉnh|thị xã|thành phố|quận|xã|phường)(?: [^\W\d]+){1,4}?) )?(?:(?:hiện|hiện nay|nay|đã|chỉ|mới|cũng) )*(?:có|gồm|thành lập được)(?= )"
 )
 _LEAVES = re.compile(r"[;.:]|(?<!\w)(?:toàn|cả|(?<!có )(?<!với )(?<!gồm )tổng|trong khi|còn|nâng|đưa)(?!\w)")
 

@@ -14,7 +14,7 @@ FILLER = re.compile(
 )
 OF_THEM = re.compile(r" (?:trong|thuộc) (?:tổng )?(?:số )?(?:ấy|đó|này|họ) ")
 _WHO = re.compile(
-    r" (?:(?:trong|thuộc) (?:tổng )?(?:số )?(?:ấy|đó|này|họ) )?(?:đều |chính |vốn )?là (?:người |các |những )?"
+    r" (?:(?:trong|thuộc) (?:tổng )?(?:số )?(?:ấy|đó|này|họ) )?(?:(?:đều |chính |vốn )?là (?:người |các |những )?|(?:được )?(?:kết nạp|phát triển) từ (?:nguồn |các )*)"
 )
 _PEOPLE_BEFORE = re.compile(
     r"(?:người|dân tộc|đồng bào|con em|con cháu|bà con|đảng viên|thanh niên|là|và|[,;:(–-]|tộc|quần chúng|gốc|trong đó|riêng|có|gồm) ?\Z"
@@ -22,6 +22,8 @@ _PEOPLE_BEFORE = re.compile(
 _PHRASE_END = re.compile(r"[,(:]|(?<!\w)(?:và|thì|do|nhưng|song|mà|còn|riêng|dù|tuy)(?!\w)")
 
 
+# 414 | kết nạp từ đoàn viên thanh niên
+_TAKEN_FROM = re.compile(r" (?:được )?(?:kết nạp|phát triển) từ (?:nguồn |các )*")
 _ASSOCIATIONS = {"nông dân": "farmer", "phụ nữ": "female", "lhpn": "female"}  # whose members they are
 _NEAR = 300  # characters to the association's name
 
@@ -51,6 +53,8 @@ def segment_of(line: Line, fig: Figure) -> str:
         and not says_who(line, fig)
     ):
         return "student"
+    if fig.noun in {"", "person"} and (taken := _TAKEN_FROM.match(line.low, fig.noun_end)) is not None:
+        return next((c.roles["people"] for c in fig.right if c.start == taken.end() and "people" in c.roles), "all")
     if fig.noun in {"", "person"} and _AT_PLACES.match(line.low, fig.noun_end):
         return "rural"  # 7 người đang sinh hoạt tại tổ dân phố
     if fig.in_brackets and (beyond := _beyond_bracket(line, fig)):
