@@ -26,6 +26,8 @@ def is_part(line: Line, fig: Figure) -> bool:
         return not line.low.startswith("riêng", parts[-1].start)  # riêng xã A, cả xã có 43 đảng viên
     parts = [c for c in parts if not (line.low.startswith("cụ thể", c.start) and any(m.party for m in fig.names))]
     parts = [c for c in parts if not _of_a_unit(line, fig, c) and not _MOST_IS.search(line.low, line.start, c.end)]
+    if fig.noun == "member" and _RESULT_IS.search(line.low, fig.window_start, fig.number.bound_start):
+        return False  # cụ thể, kế hoạch năm 2015 là 160 và kết quả cuối cùng là 204 đảng viên mới
     if parts and not _OF_A_TIME.match(line.low, parts[-1].end):
         return True
     previous = next((f for f in reversed(line.figures[: fig.index]) if not f.number.percent), None)
@@ -40,6 +42,7 @@ def is_part(line: Line, fig: Figure) -> bool:
     )
 
 
+_RESULT_IS = re.compile(r"(?<!\w)kết quả(?: (?:cuối cùng|thực hiện|cuối năm|cả năm|đạt được))? là \Z")
 # the one of several that has most or fewest: Xã đông đảng viên nhất là X, hiện có 412
 _MOST_IS = re.compile(
     r"(?<!\w)(?:xã|phường|thị trấn|đơn vị|địa phương|nơi|chi bộ|đảng bộ|huyện|thôn|bản|ấp|buôn|làng|xóm|khu phố|trường)(?: [^\W\d]+){0,3} (?:đông|nhiều|ít|lớn|cao|thấp|mạnh)(?: [^\W\d]+){0,6} nhất là\Z"

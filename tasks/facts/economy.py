@@ -58,7 +58,15 @@ def read_economy(line: Line, fig: Figure, state: State) -> bool:
 
 def _note(line: Line, fig: Figure, state: State, metric: str) -> Draft:
     status = "target" if is_target(line, fig) else "actual"
-    return draft(line, fig, state, metric, "all", status, "economy", fig.number.bound_start)
+    peoples = metric == "poverty_rate" and _OF_PEOPLES.search(line.low, fig.window_start, fig.number.bound_start)
+    segment = "ethnic_minority" if peoples else "all"
+    return draft(line, fig, state, metric, segment, status, "economy", fig.number.bound_start)
+
+
+# hộ nghèo còn 14%, trong đó vùng đồng bào dân tộc thiểu số còn 42%
+_OF_PEOPLES = re.compile(
+    r"(?<!\w)(?:trong đó|riêng),? (?:ở |tại |tỷ lệ (?:này |hộ nghèo )?(?:ở |trong )?)?(?:vùng |khu vực |xã )?đồng bào (?:các )?dân tộc(?: thiểu số)? (?:còn|là|giảm còn|giảm xuống còn|ở mức)(?: trên| hơn| gần| tới| đến)* \Z"
+)
 
 
 def _says_poor(line: Line, fig: Figure) -> bool:

@@ -52,12 +52,22 @@ def grade_behind(line: Line, fig: Figure, *, named: bool, rating: bool = False) 
             if "," in gap and not _RATED_AS.fullmatch(gap.replace(",", "")):
                 return ""  # lao động qua đào tạo đạt 65%, 100% số xã có trạm y tế, ... phường vững mạnh
         return grade.roles["grade"] if grade is not None else ""
+    if _two_grades(line, grade):
+        return ""  # 86% hoàn thành xuất sắc và hoàn thành tốt nhiệm vụ: of no one grade
     gap = line.low[fig.noun_end : grade.start]
     if len(gap) > (_NAMED_REACH if named else _REACH) or ":" in gap or gap.startswith(","):
         return ""
     if (not named or "," in gap) and not _RATED_AS.fullmatch(gap.replace(",", "")):
         return ""
     return grade.roles["grade"]
+
+
+def _two_grades(line: Line, grade: Cue) -> bool:
+    """Whether another grade stands right beside one, so that a share is of both together."""
+    following = next((c for c in line.cues if c.start >= grade.end), None)
+    if following is None or following.roles.get("grade") in {None, grade.roles["grade"], "clean_strong"}:
+        return False
+    return line.low[grade.end : following.start] in {" và ", " hoặc ", " hay ", ", ", "/"}
 
 
 def grade_before(line: Line, fig: Figure, *, rating: bool) -> str:

@@ -19,7 +19,9 @@ _WHO = re.compile(
 _PEOPLE_BEFORE = re.compile(
     r"(?:người|dân tộc|đồng bào|con em|con cháu|bà con|đảng viên|thanh niên|là|và|[,;:(–-]|tộc|quần chúng|gốc|trong đó|riêng|có|gồm) ?\Z"
 )
-_PHRASE_END = re.compile(r"[,(:]|(?<!\w)(?:và|thì|do|nhưng|song|mà|còn|riêng|dù|tuy)(?!\w)")
+_PHRASE_END = re.compile(
+    r"[,(:]|(?<!\w)(?:chủ yếu|phần lớn|đa số|đa phần|hầu hết|nhất là|và|thì|do|nhưng|song|mà|còn|riêng|dù|tuy)(?!\w)"
+)
 
 
 # 414 | kết nạp từ đoàn viên thanh niên

@@ -2,6 +2,7 @@
 
 from tasks.facts import givers, passed_by, standing
 from tasks.facts.mentions import Mention
+from tasks.facts.place_levels import key
 from tasks.facts.unit import RANK, Unit
 from tasks.facts.units_mentioned import UnitsMentioned
 
@@ -69,7 +70,11 @@ class NamedInPassing(UnitsMentioned):
     def _among_peers(self, m: Mention, unit: Unit) -> bool:
         """`năm 2015 là chi bộ duy nhất trong xã kết nạp được 3`: the cell spoken of, not the commune."""
         higher = self.current is not None and RANK[unit.level] > RANK[self.current.level]
-        return higher and not m.party and not standing.is_whole(self.low, m) and standing.among_peers(self.low, m)
+        around = (
+            self.current is not None and "province" in self.page.known.get(key(m.name), {}) and unit != self.current
+        )
+        passing = (higher or around) and not m.party and not standing.is_whole(self.low, m)
+        return passing and standing.among_peers(self.low, m)
 
     def _says_where(self, m: Mention, unit: Unit) -> bool:
         """`xã X, đông nhất huyện Y; 18 chi bộ`: the higher one only tells where the sentence's own lies."""

@@ -28,6 +28,9 @@ _LIES = (
     " thuộc các xã ",
     " ở hai xã ",
     " thuộc hai xã ",
+    "(ở ",
+    "(tại ",
+    "(thuộc ",
 )
 
 

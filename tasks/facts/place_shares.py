@@ -6,6 +6,7 @@ from tasks.facts.attainment import SHORT
 from tasks.facts.conditions import said_after, said_before, said_of_row
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import PERSONS, PLACES, Figure, Line
+from tasks.facts.rates import slack_of
 
 _CONDITIONS = frozenset({"with_cell", "with_members"})
 _SHARE = re.compile(
@@ -60,6 +61,26 @@ def read_place_share(line: Line, fig: Figure, state: State, subject: str, before
     return False
 
 
+def read_counts_of_share(line: Line, fig: Figure, state: State) -> bool:
+    """`99,8% số thôn có chi bộ (2.066/2.069)`: the counts that a share was reckoned from, in brackets right behind it."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is None or not fig.in_brackets or fig.number.of is None or fig.noun not in {"", *PLACES}:
+        return False
+    share = next((d for d in previous.drafts if d.metric in _SHARES_OF_PLACES), None)
+    whole = fig.number.of
+    if share is None or not whole or not line.low.endswith("(", 0, fig.number.bound_start):
+        return False
+    if abs(100 * fig.number.value / whole - share.value) > slack_of(share.value):
+        return False
+    start = fig.number.bound_start
+    if share.metric == "places_with_cell_share":
+        draft(line, fig, state, "places_with_cell", share.segment, share.status, "counts_of_share", start)
+    total = draft(line, fig, state, "places_total", share.segment, share.status, "counts_of_share", start)
+    total.value = whole
+    return True
+
+
+_SHARES_OF_PLACES = frozenset({"places_with_cell_share", "places_with_members_share"})
 _KINDS = {"school": "school", "health_station": "health_station", "place": "all"}
 _NEXT_KIND = re.compile(r" ?(?:là |đạt |chỉ |mới |được |có |chiếm |với |: ?)*")
 

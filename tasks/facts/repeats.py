@@ -10,6 +10,7 @@ from tasks.text.article import Article
 
 _NEXT = 160  # characters to the exact figure
 _DAYS = 31
+_HALF = 183
 _MOST = 20  # of one value that are compared; a page that repeats it oftener is none
 
 
@@ -60,6 +61,10 @@ def _apart(one: Fact, other: Fact) -> bool:
     """Whether one time was over long before the other began: those of the lead's ceremony, those of a school year before."""
     if one.start is None or one.end is None or other.start is None or other.end is None:
         return False
+    if min((one.end - one.start).days, (other.end - other.start).days) > _HALF and (
+        one.start > other.end or other.start > one.end
+    ):
+        return True  # one year and the next
     return (one.start - other.end).days > _DAYS or (other.start - one.end).days > _DAYS
 
 

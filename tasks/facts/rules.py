@@ -15,6 +15,7 @@ from tasks.facts.groups import says_who
 from tasks.facts.learners import read_learners
 from tasks.facts.pairs import read_pair
 from tasks.facts.people import read_people
+from tasks.facts.place_shares import read_counts_of_share
 from tasks.facts.places_again import numbers_a_name
 from tasks.facts.places_counted import of_places, read_places
 from tasks.facts.roles import note_role, of_honoured
@@ -50,7 +51,9 @@ def interpret(line: Line, fig: Figure, state: State) -> None:
         fig.reason = reason
         return
     of_bodies(line, fig)
-    if read_beside_in_brackets(line, fig, state) or read_pair(line, fig, state) or read_turn(line, fig, state):
+    if read_counts_of_share(line, fig, state) or read_beside_in_brackets(line, fig, state):
+        return
+    if read_pair(line, fig, state) or read_turn(line, fig, state):
         return
     if fig.number.percent:
         read_share(line, fig, state)

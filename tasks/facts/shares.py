@@ -23,6 +23,9 @@ def read_share(line: Line, fig: Figure, state: State) -> None:
     if not named and SOME_PLACE.search(line.low, max(line.start, fig.window_start - 8), number.bound_start):
         fig.reason = "some_place"
         return
+    if _MEMBERS_ARE.search(before):
+        fig.reason = "share"
+        return
     subject = _subject(line, fig)
     if read_rating(line, fig, state, subject) or read_place_share(line, fig, state, subject, before):
         return
@@ -32,6 +35,10 @@ def read_share(line: Line, fig: Figure, state: State) -> None:
         fig.reason = "share"
 
 
+# 98% thôn có chi bộ; đảng viên là trưởng thôn chiếm hơn 58%: of the members or of the heads, of no places
+_MEMBERS_ARE = re.compile(
+    r"(?<!\w)(?:đảng viên là (?:bí thư|trưởng|chủ tịch)|(?:bí thư|trưởng)[^;.:\d]{2,40} là đảng viên)(?!\w)[^;.:\d]*(?:chiếm|đạt)[^;,.:\d]*\Z"
+)
 _CHANGE = re.compile(r"(?:tăng|giảm)(?! (?:lên|xuống|còn)(?!\w))")  # tăng 5%; but tăng lên 85%
 
 

@@ -167,7 +167,7 @@ def plain_part(line: Line, fig: Figure, state: State, segment: str) -> bool:
 
 
 def _near(line: Line, state: State) -> bool:
-    return state.frame is not None and line.paragraph - state.frame.paragraph <= 1
+    return state.frame is not None and 0 <= line.paragraph - state.frame.paragraph <= 1
 
 
 _FEW = 50

@@ -45,3 +45,14 @@ def test_a_headline_that_names_no_time_has_that_of_its_figure_in_the_lead() -> N
     article = Article(title, f"{title}\n{lead}", parts, None, date(2019, 3, 9), "x", None, "text")
     facts = read(article, Home("Lâm Đồng")).facts
     assert [(f"{f.value:f}", f.start, f.end) for f in facts] == [("97", date(2019, 1, 1), date(2019, 3, 9))]
+
+
+def test_a_headlines_part_and_whole_are_of_the_strength_though_the_body_tells_of_admissions() -> None:
+    body = "Năm 2018, trong tổng số 92 đảng viên đã được kết nạp có 81 đảng viên là đoàn viên ưu tú."
+    found = told("Lạc Dương: 291/2.384 đảng viên là đoàn viên", "Tin từ Huyện Đoàn Lạc Dương.", body)
+    assert found == {
+        ("members_total", "291"),
+        ("members_total", "2384"),
+        ("members_admitted", "92"),
+        ("members_admitted", "81"),
+    }
