@@ -175,6 +175,13 @@ def goes_on_with_list(line: Line) -> bool:
     return "trở lên" in said and _EACH_YEAR.search(said) is not None and _IS_DONE.search(said) is None
 
 
+# so many and more each year are aimed at, though no word says so: phát triển từ 12 đảng viên trở lên/năm
+_AT_LEAST = r"(?:kết nạp|phát triển)(?: (?!đã|được)[^\W\d]+){0,4} từ (?=\d[\d.,]*%?(?: [^\W\d]+){0,3} trở lên"
+_AT_LEAST_YEARLY = re.compile(
+    rf"(?<!\w)(?<!đã )(?:(?:hằng|hàng|mỗi) năm,? (?:đảng bộ |chi bộ |phải )?{_AT_LEAST})|{_AT_LEAST} ?(?:/ ?năm|mỗi năm|hằng năm|hàng năm)))"
+)
+
+
 def aims_of(line: Line, *, headed: bool = False) -> list[int]:
     """Where in the sentence an intent begins to hold, in order; ``headed``: it stands under the heading of a plan."""
     found: list[int] = [line.start] if headed else []
@@ -187,6 +194,8 @@ def aims_of(line: Line, *, headed: bool = False) -> list[int]:
     planned = _BY_PLAN.search(line.low, line.start, line.end) if may_be else None
     if planned is not None:
         found.append(planned.end())
+    if "trở lên" in said:
+        found.extend(at_least.start() for at_least in _AT_LEAST_YEARLY.finditer(line.low, line.start, line.end))
     for cue in line.cues:
         if cue.roles.get("aim") != "modal":
             continue

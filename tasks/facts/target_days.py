@@ -29,6 +29,8 @@ def target_days(clock: Clock, line: Line, made: Draft) -> Period:
     if own is None and made.parent is not None and id(made.parent) in clock.done:
         made.per_year = made.per_year or (made.parent.per_year and made.rule == "learners")
         return clock.done[id(made.parent)]._replace(rule="parent")
+    if own is None and (based := _of_base(line, made)) is not None:
+        return based
     mention = own or time_in_line(clock, line, made.figure, stock=False)
     if mention is None:
         return _without_time(clock, line, made)
@@ -112,6 +114,14 @@ def _measured_beside(clock: Clock, line: Line, made: Draft) -> Period | None:
     shares = (d for f in line.figures[: made.figure.index] for d in f.drafts if d.metric == "target_attainment")
     found = next((clock.done[id(d)] for d in shares if id(d) in clock.done), None)
     return whole_year(found.last.year, "plan") if found is not None and found.kind == "year" and found.last else None
+
+
+def _of_base(line: Line, made: Draft) -> Period | None:
+    """`hằng năm kết nạp từ 4% trở lên so với đầu nhiệm kỳ 2015 - 2020`: the term with whose first count each year is compared."""
+    if not made.per_year:
+        return None
+    based = (m for m in line.periods if m.start >= made.figure.noun_end and m.rule == "term" and m.part == "đầu")
+    return next((whole_term(m) for m in based), None)
 
 
 def _year_told(clock: Clock, line: Line, m: PeriodMention) -> PeriodMention:

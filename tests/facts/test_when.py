@@ -826,3 +826,11 @@ def test_a_year_up_to_a_month_is_not_counted_from_the_term_that_was_aimed_at_bef
 def test_a_month_reported_without_a_date_ends_what_the_year_has_brought() -> None:
     text = "Trong tháng 9/2018, huyện kết nạp 22 đảng viên. Từ đầu năm tới nay, huyện kết nạp 87 đảng viên."
     assert _days(text, None, 87) == ("2018-01-01", "2018-09-30")
+
+
+def test_a_yearly_share_aimed_at_is_for_the_term_with_whose_beginning_it_is_compared() -> None:
+    text = (
+        "Từ đầu năm đến nay, huyện kết nạp 71 đảng viên. Đó là đà để hoàn thành mục tiêu hằng năm kết nạp từ 4% trở lên "
+        "so với tổng số đảng viên đầu nhiệm kỳ (đầu nhiệm kỳ 2015 - 2020 có 2.105 đảng viên)."
+    )
+    assert _days(text, date(2018, 10, 9), 4) == ("2015-01-01", "2020-12-31")
