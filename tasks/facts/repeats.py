@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import accumulate
 
 from tasks.facts.fact import Fact
 from tasks.facts.figures import Draft
@@ -46,6 +47,8 @@ def once(made: list[tuple[Draft, Fact]], article: Article) -> list[Fact]:
     dropped.update(id(f) for f in kept if f.bound != "exact" and any(_made_exact(f, other) for other in kept))
     # a headline's figure that the body gives with its unit's full name (Quận 8: 7 quần chúng vào Đảng, then phường 5)
     dropped.update(id(f) for f in kept if _within(f, heads) and (f.metric, f.segment, f.status, f.value) in said)
+    unnamed = (f for f in kept if any(a <= f.number_start < b and f.unit not in article.text[a:b] for a, b in heads))
+    dropped.update(id(f) for f in unnamed if _sums_up(f, kept, heads))
     return [f for f in kept if id(f) not in dropped]
 
 
@@ -55,6 +58,15 @@ def _within(fact: Fact, spans: list[tuple[int, int]]) -> bool:
 
 def _same_time(one: Fact, other: Fact, *, loose: bool) -> bool:
     return (loose and not _apart(one, other)) or (_near(one.start, other.start) and _near(one.end, other.end))
+
+
+def _sums_up(head: Fact, kept: list[Fact], heads: list[tuple[int, int]]) -> bool:
+    """`Kết nạp 9 đảng viên` above 5 of one school and 4 of another: what the headline counts is of none of them."""
+    alike = (head.metric, head.segment, head.status)
+    told = [f for f in kept if (f.metric, f.segment, f.status) == alike and not _within(f, heads)]
+    sums = list(accumulate(f.value for f in told))
+    units = {f.unit for f in told[: sums.index(head.value) + 1]} if head.value in sums else set()
+    return len(units) > 1 and head.unit in units
 
 
 def _apart(one: Fact, other: Fact) -> bool:

@@ -56,3 +56,8 @@ def test_a_headlines_part_and_whole_are_of_the_strength_though_the_body_tells_of
         ("members_admitted", "92"),
         ("members_admitted", "81"),
     }
+
+
+def test_a_headline_that_names_no_unit_and_sums_up_those_of_several_is_no_fact() -> None:
+    body = "Ngày 5-3, Chi bộ Trường THPT Lang Biang kết nạp 4 đảng viên. Cùng ngày, Chi bộ Trường THPT Đạ Sar kết nạp 3 đảng viên."
+    assert told("Kết nạp 7 đảng viên", body) == {("members_admitted", "4"), ("members_admitted", "3")}
