@@ -141,6 +141,8 @@ def _happened(line: Line, fig: Figure) -> str:
         return "honour"
     if fig.noun == "committee_part":
         return "above_or_part"
+    if _SPLIT.search(before):
+        return "change"
     previous = line.figures[fig.index - 1] if fig.index else None
     if any(c.roles.get("exclude") in {"badge", "discipline", "honour"} for c in fig.right):
         return "other_count"
@@ -157,6 +159,9 @@ def _happened(line: Line, fig: Figure) -> str:
     if _COME_FROM.search(before):
         return "other_count"  # 73 học viên đến từ 26 đảng bộ, chi bộ
     return "progress" if fig.number.of is not None else ""
+
+
+_SPLIT = re.compile(r"(?<!\w)tách(?: ra)? thành \Z")  # tháng 5, chi bộ công ty tách thành 2 chi bộ
 
 
 def _counts_all(line: Line, fig: Figure) -> bool:
