@@ -12,7 +12,7 @@ _COUNTED = re.compile(
     r" ?(?:%|[.,;)/:]|\Z)| ?(?:đảng|đồng chí|đ/c|người|quần chúng|chi bộ|học|lớp|nữ|đoàn viên|hồ sơ|và|em|sinh viên|công nhân|tổ chức)"
 )
 _PLACE_KIND = re.compile(
-    rf" (?P<kind>tỉnh|huyện|quận|thị xã|thành phố|thị trấn|phường|xã(?! hội)|Thành phố|Huyện|Quận|Phường|Xã(?! hội)|Thị trấn|T[PX]\.?(?= ?[{UPPER}]))(?! (?:ủy|uỷ|đoàn)(?!\w))(?:(?<=\.)|(?!\w))"
+    rf" (?P<kind>tỉnh|huyện|quận|thị xã|thành phố|thị trấn|phường|xã(?! hội)|Thành phố|Huyện|Quận|Phường|Xã(?! hội)|Thị trấn|T\.?[PX]\.?(?= ?[{UPPER}]))(?! (?:ủy|uỷ|đoàn)(?!\w))(?:(?<=\.)|(?!\w))"
     rf"(?: ?(?P<name>{NAME.pattern}(?: \d{{1,2}}(?![\d.,]*\d))?)|(?<=uận|ờng) ?(?P<number>\d{{1,2}}(?![\d.,]*\d)))?"
 )
 # armed forces are named by their numbers

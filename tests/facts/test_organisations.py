@@ -19,6 +19,7 @@ from tasks.facts.person_names import is_person, person_behind, person_within
         ("Sở Giáo dục và Đào tạo có 12", "Sở", "Sở Giáo dục và Đào tạo"),
         ("Sở Lao động, Thương binh và Xã hội có", "Sở", "Sở Lao động, Thương binh và Xã hội"),
         ("Công an quận Gò Vấp, TPHCM", "Công an", "Công an quận Gò Vấp"),
+        ("Trung tâm Y tế T.X Ba Đồn gồm", "Trung tâm", "Trung tâm Y tế T.X Ba Đồn"),
         ("Công an tỉnh Điện Biên", "Công an", "Công an tỉnh Điện Biên"),
         ("Bệnh viện Đa khoa tỉnh Kon Tum kết nạp", "Bệnh viện", "Bệnh viện Đa khoa tỉnh Kon Tum"),
         ("Phân xưởng Cơ điện lò 4 có", "Phân xưởng", "Phân xưởng Cơ điện lò 4"),
