@@ -105,6 +105,8 @@ class Clock(TimesTold):
         """The time that the headline names: what the body leaves without one."""
         usable = [m for m in line.periods if m.kind in _STRETCH and m.first and not self._ahead(m)]
         usable = [m for m in usable if not self._so_long(m)]
+        if self.terms.ended is None:  # Đại hội chi bộ 5, nhiệm kỳ 2017 - 2020: not what was done before
+            usable = [m for m in usable if not names_a_congress(line.low, m, self.terms)]
         usable = [m for m in usable if not OF_PLAN.search(line.low, max(line.start, m.start - 40), m.start)]
         if usable and self.flow is None:
             self.flow = self.frame = self.clipped(self.settle(usable[0], "title"))

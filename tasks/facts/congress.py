@@ -16,6 +16,8 @@ _FIVE_LED = re.compile(r"(?:trong|qua|suốt|sau|cả|cũng|nhìn lại|yêu c�
 _FIVE_DOES = re.compile(r",? (?:(?:đã|toàn (?:huyện|xã|tỉnh|đảng bộ)) )*(?:kết nạp|phát triển|xóa tên|khai trừ)(?!\w)")
 _FIVE_AHEAD = re.compile(r" (?:tới|tiếp theo|sau(?! khi))(?!\w)")
 _FIVE = 5
+_UNKNOWN = (0, 0)
+"""Of the term that ended nobody knows how long it was."""
 _CONGRESSES_OVER = 10
 """The month in which the last districts hold theirs."""
 _NAMED_WITHIN = 70
@@ -52,22 +54,26 @@ def terms_of(low: str, periods: list[PeriodMention], published: date | None) -> 
     if coming is None:
         return NO_TERMS
     before = [t for _, t in stated if t[1] == coming[0] and t[0] < coming[0]]
-    length = coming[1] - coming[0]
-    return Terms(before[0] if before else (coming[0] - length, coming[0]), coming)
+    if not before and coming[1] - coming[0] != _FIVE:
+        return Terms(None, coming)  # of a village's cell: how long its terms were nobody knows
+    return Terms(before[0] if before else (coming[0] - _FIVE, coming[0]), coming)
 
 
 def settled(low: str, periods: list[PeriodMention], terms: Terms, published: date | None) -> list[PeriodMention]:
     """The mentions with every term that states no years set in the article's own; ``5 năm qua`` of a congress is its term."""
     ended, coming = terms
-    if ended is None or coming is None:
+    if coming is None:
         return periods
     found: list[PeriodMention] = []
     for m in periods:
         if m.kind == "duration" and m.length == _FIVE and m.rule != "those_years" and _is_five_years(low, m):
-            ahead = _FIVE_AHEAD.match(low, m.end) is not None
-            found.append(_as_term(m, coming if ahead else ended))
+            years = coming if _FIVE_AHEAD.match(low, m.end) is not None else ended
+            found.append(_as_term(m, years) if years is not None else m)
         elif m.rule.startswith("term_derived") and m.kind != "relative":
             years = _years_before(low, m, found) or _years_meant(low, m, ended, coming, published)
+            if years == _UNKNOWN:
+                found.append(m._replace(kind="relative", first=None, last=None, moment=None))
+                continue
             meant = in_the_term(m._replace(anaphoric=True), *years, published) if years else m
             found.append(meant._replace(anaphoric=False) if years else m)
         else:
@@ -87,7 +93,7 @@ def _years_before(low: str, m: PeriodMention, found: list[PeriodMention]) -> tup
 
 
 def _years_meant(
-    low: str, m: PeriodMention, ended: tuple[int, int], coming: tuple[int, int], published: date | None
+    low: str, m: PeriodMention, ended: tuple[int, int] | None, coming: tuple[int, int], published: date | None
 ) -> tuple[int, int] | None:
     """Which of the two terms a form without years means; null where it is neither for sure."""
     said = _TERM_BEHIND.search(low, m.start, m.end)
@@ -97,7 +103,7 @@ def _years_meant(
     begun = published is not None and published.month > _CONGRESSES_OVER and published.year == coming[0]
     if word.startswith("này") or (not word and begun and m.kind == "since"):
         return None
-    return ended
+    return ended or _UNKNOWN
 
 
 def _is_five_years(low: str, m: PeriodMention) -> bool:

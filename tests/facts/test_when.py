@@ -834,3 +834,13 @@ def test_a_yearly_share_aimed_at_is_for_the_term_with_whose_beginning_it_is_comp
         "so với tổng số đảng viên đầu nhiệm kỳ (đầu nhiệm kỳ 2015 - 2020 có 2.105 đảng viên)."
     )
     assert _days(text, date(2018, 10, 9), 4) == ("2015-01-01", "2020-12-31")
+
+
+def test_the_former_term_of_a_villages_cell_has_no_known_years() -> None:
+    title = "Đại hội Chi bộ thôn 5, nhiệm kỳ 2017 - 2020\n"
+    told = "Nhiệm kỳ qua, chi bộ kết nạp 6 đảng viên."
+    assert [(f.start, f.end) for f in _facts(title + told, date(2017, 3, 9))] == [(None, None)]
+    known = "Nhiệm kỳ 2015 - 2017 đã khép lại. Nhiệm kỳ qua, chi bộ kết nạp 6 đảng viên."
+    assert [(f.start, f.end) for f in _facts(title + known, date(2017, 3, 9))] == [
+        (date(2015, 1, 1), date(2017, 12, 31))
+    ]
