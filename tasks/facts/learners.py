@@ -71,6 +71,7 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
         if c.roles.get("after") == "learn"
         and _SAME.fullmatch(line.low, fig.noun_end, c.start)
         and not _OF_MEMBERS.match(line.low, c.end)
+        and not _FORM_OF_SCHOOL.match(line.low, c.end)
     )
     to_class = next(attending, None)
     if to_class is not None:
@@ -126,6 +127,7 @@ def _no_learners(line: Line, fig: Figure) -> str:
     return "schooling" if (_SOME_TAUGHT if taught else _SCHOOLED).match(line.low, after) else ""
 
 
+_FORM_OF_SCHOOL = re.compile(r"(?: lớp)? ?\d")  # 4 học sinh đều học lớp 12A6
 _PER_CLASS = re.compile(r" ?/ ?(?:mỗi )?lớp")
 _SCHOOLED = re.compile(r" (?:đã )?(?:tốt nghiệp|có trình độ|trình độ)")
 _SOME_TAUGHT = re.compile(rf"{_SCHOOLED.pattern}| là ")

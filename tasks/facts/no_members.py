@@ -76,7 +76,8 @@ def no_members(
         if line.low.endswith("đại diện", 0, gov.cue.end) and not _DELEGATE.search(line.low, line.start, gov.cue.start):
             return "attendance"  # dự buổi gặp có đại diện 18 đảng viên trẻ
     if after and after.kind == "exclude" and (not adjacent or (spoken_for and after.name in {"badge", "honour"})):
-        return after.name
+        told = _HAS.search(before) and _SOME_OF_THEM.search(line.low, fig.noun_end, after.cue.start)
+        return "" if told else after.name  # có 26 đảng viên, trong đó có những người được nhận huy hiệu
     if fig.noun == "full_member" and not (gov and gov.name == "confirm"):
         return "full_members"
     attending = _ATTENDING.match(line.low, line.start) or _CAME_TO.search(line.low, line.start, fig.number.bound_start)
@@ -122,6 +123,10 @@ def _of_founded(line: Line, fig: Figure) -> bool:
 
 
 _WITH = re.compile(r"[^,;.\d]{0,30},? (?:với|gồm|có)(?: tổng(?: số| cộng))? ")
+
+
+_HAS = re.compile(r"(?<!\w)(?:có|gồm|còn)(?: tổng số| tất cả| khoảng| trên| hơn| gần)* \Z")
+_SOME_OF_THEM = re.compile(r", (?:trong đó|trong số (?:đó|này))(?!\w)")
 
 
 def _surpassed(gov: Governor | None) -> bool:
