@@ -54,7 +54,7 @@ def note_subject(article: Article, low: str, lines: list[Line], state: State) ->
     state.dated = article.published_on is not None
     title = low[: article.parts[0].end] if article.parts and article.parts[0].kind == "title" else ""
     note_title(title, state)
-    opens = low[: article.parts[0].end] if article.parts and not title else ""
+    opens = "" if title else _first_sentence(low, lines)
     state.about_party = _OF_PARTY.search(title) is not None or _REPORTS_CONGRESS.search(opens) is not None
     state.about_case = bool(title) and _CASE.search(title) is not None and not _OWN.search(title)
     if state.about_case:
@@ -66,6 +66,11 @@ def note_subject(article: Article, low: str, lines: list[Line], state: State) ->
     opening = [line for line in lines if line.start < len(lead)]
     named = any(is_foreign(line) for line in opening)
     state.about_abroad = named and not _AT_HOME.search(lead)
+
+
+def _first_sentence(low: str, lines: list[Line]) -> str:
+    """What a page without a title opens with, which says what it is about."""
+    return low[lines[0].start : lines[0].end] if lines else ""
 
 
 def _names_country(text: str, title: str) -> bool:

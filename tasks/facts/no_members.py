@@ -122,7 +122,7 @@ def _of_founded(line: Line, fig: Figure) -> bool:
     return _WITH.fullmatch(line.low, previous.noun_end, fig.number.bound_start) is not None
 
 
-_WITH = re.compile(r"[^,;.\d]{0,30},? (?:với|gồm|có)(?: tổng(?: số| cộng))? ")
+_WITH = re.compile(r"[^,;.\d]{0,30},? (?:với|gồm|có) ")
 
 
 _HAS = re.compile(r"(?<!\w)(?:có|gồm|còn)(?: tổng số| tất cả| khoảng| trên| hơn| gần)* \Z")
