@@ -21,7 +21,7 @@ _LONG_SINCE = date(2026, 7, 1)
 """Until about then a commune's `từ khi thành lập`, `sau sáp nhập` means that day, where the page names none."""
 _CAP = 12  # characters: ... chính quyền địa phương | 2 cấp
 _ROUND = re.compile(
-    r"(?:dịp|đợt|nhân|chào mừng|mừng|hướng tới)[^.;]{0,40}"
+    r"(?:dịp|đợt|nhân|chào mừng|mừng|hướng tới|(?:trong|vào|ở) đợt)[^.;]{0,40}"
     r"(?:kỷ niệm|ngày (?:sinh|thành lập|giải phóng|quốc khánh|toàn quốc)|quốc khánh|3[-/]2|03[-/]0?2|19[-/]0?5|0?2[-/]0?9|30[-/]0?4|22[-/]12|26[-/]0?3)"
 )
 
@@ -116,9 +116,13 @@ def _has_own_time(line: Line, fig: Figure, said: re.Match[str], founded: date) -
 
 def round_of_feast(clock: Clock, line: Line, fig: Figure) -> Period | None:
     """A round of admissions for a feast day (`dịp 19/5`) belongs to the year to date; null where the text says no round."""
-    if _ROUND.search(line.low, line.start, fig.number.start) is None:
+    before = _ROUND.search(line.low, line.start, fig.number.start)
+    if before is None and _ROUND.match(line.low, fig.noun_end + 1, fig.window_end) is None:
         return None
     published = clock.published
     if published is None:
         return Period(None, None, None, "feast", "feast")
-    return Period(date(published.year, 1, 1), published, published, "since", "feast")
+    period = Period(date(published.year, 1, 1), published, published, "since", "feast")
+    if clock.flow is None:
+        clock.keep_flow(period)
+    return period
