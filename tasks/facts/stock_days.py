@@ -185,12 +185,17 @@ def _moment_begun(line: Line, m: PeriodMention) -> date | None:
     return span[1] if span is not None else m.first
 
 
+def _up_to_now(line: Line, made: Draft, m: PeriodMention) -> bool:
+    """`Từ chi bộ đầu tiên thành lập năm 1938, đến nay Đảng bộ có 3.274 đảng viên`: what has been so far, told behind."""
+    return line.low.endswith("nay", m.start, m.end) and m.end <= made.figure.number.start
+
+
 def _stock_day(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str) -> Period:
     """The day of a count that a form of time means."""
     settled = clock.settle(m, rule)
     if m.kind == "since" and (as_it_was(line, made.figure, m) or before_growth(line, made.figure, m)):
         day = _moment_begun(line, m)
-    elif m.kind == "since" and FOUNDED.search(line.low, line.start, line.end):
+    elif m.kind == "since" and FOUNDED.search(line.low, line.start, line.end) and not _up_to_now(line, made, m):
         day = settled.first
     elif m.kind in {"since", "to_come", "now"} or (m.rule == "months_alone" and not clock.just_over(m)):
         day = clock.published  # sau ba tháng, told in October: three months after something
