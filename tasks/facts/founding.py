@@ -51,5 +51,13 @@ def _of_founding(line: Line, m: PeriodMention) -> bool:
 
 
 def of_a_document(line: Line, m: PeriodMention) -> bool:
-    """Whether a time belongs to the resolution or plan named before it."""
-    return _DOCUMENT.search(line.low[max(line.start, m.start - 40) : m.start]) is not None
+    """Whether a time belongs to the resolution or plan named before it, or to its title in quotes."""
+    if _DOCUMENT.search(line.low[max(line.start, m.start - 40) : m.start]) is not None:
+        return True
+    return _TITLE.search(line.low, line.start, m.start) is not None
+
+
+# Nghị quyết số 7 về “Tăng cường công tác xây dựng Đảng, | giai đoạn đến năm 2020
+_TITLE = re.compile(
+    r"(?:nghị quyết|chỉ thị|quyết định|kế hoạch|quy định|kết luận|đề án|chương trình|chuyên đề)[^“\".;]{0,60}[“\"][^”\".;]*\Z"
+)

@@ -23,7 +23,7 @@ def once(made: list[tuple[Draft, Fact]], article: Article) -> list[Fact]:
     alike: dict[tuple[object, ...], list[Fact]] = {}
     for _, fact in sorted(made, key=lambda pair: pair[1].number_start):
         same = alike.setdefault((*_subject(fact), fact.value, fact.value_high), [])
-        first = next(
+        told = next(
             (
                 other
                 for other in same[:_MOST]
@@ -31,14 +31,13 @@ def once(made: list[tuple[Draft, Fact]], article: Article) -> list[Fact]:
             ),
             None,
         )
-        if first is None:
+        if told is None:
             same.append(fact)
             kept.append(fact)
-        elif first.start is None and fact.start is not None and _within(first, heads):
-            dated = replace(first, start=fact.start, end=fact.end, period_rule=fact.period_rule)
-            same[same.index(first)] = kept[kept.index(first)] = (
-                dated  # the headline's figure, of the time that the text gives it
-            )
+        elif _lent(told, fact, heads) or (told.start is None and fact.start is not None and _within(told, heads)):
+            # the headline's figure is of the time that the text gives it, or of none
+            dated = replace(told, start=fact.start, end=fact.end, period_rule=fact.period_rule)
+            same[same.index(told)] = kept[kept.index(told)] = dated
     said = {(f.metric, f.segment, f.status, f.value) for f in kept if not _within(f, heads)}
     rough = [f for f in kept if _within(f, titles) and f.bound != "exact"]
     dropped = {id(f) for f in rough if any(_rounds(f, other, far=_HEADLINE) for other in kept)}
@@ -50,6 +49,13 @@ def once(made: list[tuple[Draft, Fact]], article: Article) -> list[Fact]:
     unnamed = (f for f in kept if any(a <= f.number_start < b and f.unit not in article.text[a:b] for a, b in heads))
     dropped.update(id(f) for f in unnamed if _sums_up(f, kept, heads))
     return [f for f in kept if id(f) not in dropped]
+
+
+def _lent(head: Fact, body: Fact, heads: list[tuple[int, int]]) -> bool:
+    """Whether a headline's figure only took the time that the page goes on with, and the body says of it that it has none."""
+    if not _within(head, heads) or _within(body, heads) or head.period_rule != "paragraph":
+        return False
+    return head.start is not None and body.start is None and body.end is None
 
 
 def _within(fact: Fact, spans: list[tuple[int, int]]) -> bool:
