@@ -182,6 +182,14 @@ _AT_LEAST_YEARLY = re.compile(
 )
 
 
+def speaks_of_aims(line: Line) -> bool:
+    """Whether a sentence tells of aims only: its facts are such, or it strives for others (`phấn đấu tăng trưởng 11%`)."""
+    told = [d for fig in line.figures for d in fig.drafts]
+    if told:
+        return all(d.status == "target" for d in told)
+    return bool(line.aims) and any(fig.number.percent and fig.number.start > line.aims[0] for fig in line.figures)
+
+
 def aims_of(line: Line, *, headed: bool = False) -> list[int]:
     """Where in the sentence an intent begins to hold, in order; ``headed``: it stands under the heading of a plan."""
     found: list[int] = [line.start] if headed else []

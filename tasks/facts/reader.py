@@ -12,6 +12,7 @@ from tasks.facts.aims import (
     goes_on_with_list,
     heads_plans,
     lists_aims,
+    speaks_of_aims,
     takes_up_aims,
 )
 from tasks.facts.breakdowns import goes_on_below, note_list
@@ -166,13 +167,12 @@ class _ArticleReader:
             self.announced = line.paragraph
         if lists_aims(line):
             self.listing = line.paragraph
-        told = [d for fig in line.figures for d in fig.drafts]
-        self.aimed = line.paragraph if told and all(d.status == "target" for d in told) else -1
+        self.aimed = line.paragraph if speaks_of_aims(line) else -1
         self.units.end_sentence(line.mentions, line.start, line.end)
         self.clock.finish(line)
 
     def _goes_on_with_aims(self, line: Line) -> bool:
-        if self.aimed == line.paragraph and goes_on_aiming(line):
+        if self.aimed in {line.paragraph, line.paragraph - 1} and goes_on_aiming(line):
             return True
         if 0 <= self.listing == line.paragraph - 1 and goes_on_with_list(line):
             return True

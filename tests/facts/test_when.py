@@ -844,3 +844,39 @@ def test_the_former_term_of_a_villages_cell_has_no_known_years() -> None:
     assert [(f.start, f.end) for f in _facts(title + known, date(2017, 3, 9))] == [
         (date(2015, 1, 1), date(2017, 12, 31))
     ]
+
+
+def test_a_strength_so_far_is_not_of_the_founding_of_its_first_cells() -> None:
+    text = "Từ chi bộ đầu tiên thành lập năm 1930 và chi bộ Lát thành lập năm 1938, đến nay, Đảng bộ huyện đã có 3.274 đảng viên."
+    assert _days(text, date(2015, 7, 14), 3274) == ("2015-07-14", "2015-07-14")
+
+
+def test_the_time_in_the_title_of_a_document_is_not_that_of_its_results() -> None:
+    text = (
+        "Ngày 7-3, Huyện ủy sơ kết 2 năm thực hiện Nghị quyết số 7 về “Xây dựng Đảng trong doanh nghiệp, giai đoạn đến năm 2020”.\n"
+        "Sau 2 năm thực hiện, huyện đã kết nạp 128 đảng viên."
+    )
+    assert _days(text, None, 128) == (None, None)
+
+
+def test_a_headline_has_no_time_where_the_body_says_none_of_the_same_figure() -> None:
+    text = "Huyện Lạc Dương kết nạp 287 đảng viên\nBa năm qua, huyện kết nạp 287 đảng viên. Năm 2009 kết nạp 104 đảng viên."
+    found = {f.value: f.start for f in _facts(text, None)}
+    assert found == {287: None, 104: date(2009, 1, 1)}
+
+
+def test_what_is_told_behind_a_round_is_of_its_time_too() -> None:
+    text = "Huyện đã kết nạp 46 đảng viên đợt 3-2.\nNhiều nhất là Đảng bộ xã Lát, kết nạp được 5 đảng viên."
+    for value in (46, 5):
+        assert _days(text, date(2013, 2, 19), value) == ("2013-01-01", "2013-02-19")
+
+
+def test_yearly_aims_go_on_from_the_paragraph_that_strives_for_other_figures() -> None:
+    text = (
+        "Trong nhiệm kỳ 2025 - 2030, huyện phấn đấu tốc độ tăng trưởng đạt 11%/năm trở lên.\n"
+        "Hằng năm, tỷ lệ tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ đạt 85% trở lên; kết nạp 120 đảng viên."
+    )
+    found = _facts("Đảng bộ huyện Lạc Dương\n" + text, date(2025, 8, 2))
+    assert {(f.value, f.status, f.start) for f in found} == {
+        (value, "target", date(2025, 1, 1)) for value in (Decimal(85), Decimal(120))
+    }
