@@ -64,7 +64,8 @@ def is_to_come(line: Line, made: Draft, published: date | None) -> bool:
         return False
     if lexicon().metrics[made.metric].kind == "stock":
         ahead = period.first is not None and (period.first - published).days > _NEW_YEAR
-        return ahead and bool(_UNTIL.search(line.low, line.start, made.figure.number.bound_start))
+        until = ahead and bool(_UNTIL.search(line.low, line.start, made.figure.number.bound_start))
+        return until or _until_later_year(line, made, published)
     if period.first is not None and period.first > published:
         return True
     said = line.low[line.start : made.figure.number.bound_start]
@@ -79,6 +80,13 @@ def is_to_come(line: Line, made: Draft, published: date | None) -> bool:
         made.per_year and begun and not _DONE.search(said)
     )
     return period.kind == "term" and resolved and (period.last - published).days > 365
+
+
+def _until_later_year(line: Line, made: Draft, published: date) -> bool:
+    """`Đến năm 2030, tỷ lệ hộ nghèo dưới 2%`: how it is to be by the end of a year that has not begun."""
+    fig = made.figure
+    times = [m for m in line.periods if fig.window_start <= m.start < fig.number.start]
+    return bool(times) and times[-1].kind == "to_date" and (times[-1].year or 0) > published.year
 
 
 # what an aim is set against, or shown by: trong khi quý IV năm ngoái kết nạp 48; chẳng hạn xã X năm 2022 kết nạp 9

@@ -20,7 +20,7 @@ from tasks.facts.capitals import calm
 from tasks.facts.classes import note_class
 from tasks.facts.clock import Clock
 from tasks.facts.congress import settled, terms_of
-from tasks.facts.cues import fold_line
+from tasks.facts.cues import fold_line, lexicon
 from tasks.facts.drafts import State
 from tasks.facts.elsewhere import note_subject
 from tasks.facts.fact import Home, Reading
@@ -229,7 +229,8 @@ class _ArticleReader:
             made.period = period_of(self.clock, line, made) if whole is None else whole.period
         if is_to_come(line, made, self.article.published_on):
             made.status = "target"
-            made.period = as_aim(made.period)
+            stock = lexicon().metrics[made.metric].kind == "stock"
+            made.period = period_of(self.clock, line, made) if stock else as_aim(made.period)
             if made.metric == "members_admitted":
                 made.metric = "admission_target"
         made.period = so_far(made, self.article.published_on)

@@ -880,3 +880,9 @@ def test_yearly_aims_go_on_from_the_paragraph_that_strives_for_other_figures() -
     assert {(f.value, f.status, f.start) for f in found} == {
         (value, "target", date(2025, 1, 1)) for value in (Decimal(85), Decimal(120))
     }
+
+
+def test_how_it_is_to_be_by_a_year_that_has_not_begun_is_an_aim() -> None:
+    text = "Đảng bộ huyện hiện có 2.105 đảng viên. Đến năm 2023, tỷ lệ hộ nghèo toàn huyện dưới 2%."
+    (poor,) = [f for f in _facts("Đảng bộ huyện Lạc Dương\n" + text, date(2018, 8, 9)) if f.metric == "poverty_rate"]
+    assert (poor.status, poor.start, poor.end) == ("target", date(2023, 1, 1), date(2023, 12, 31))
