@@ -28,7 +28,7 @@ def is_part(line: Line, fig: Figure) -> bool:
     parts = [c for c in parts if not _of_a_unit(line, fig, c) and not _MOST_IS.search(line.low, line.start, c.end)]
     if fig.noun == "member" and _RESULT_IS.search(line.low, fig.window_start, fig.number.bound_start):
         return False  # cụ thể, kế hoạch năm 2015 là 160 và kết quả cuối cùng là 204 đảng viên mới
-    if parts and not _OF_A_TIME.match(line.low, parts[-1].end):
+    if parts and not _OF_A_TIME.match(line.low, parts[-1].end) and not _is_of_body(fig, parts[-1]):
         return True
     previous = next((f for f in reversed(line.figures[: fig.index]) if not f.number.percent), None)
     if any(m.kind == "per_year" and fig.window_start <= m.start < fig.number.start for m in line.periods):
@@ -47,6 +47,11 @@ _RESULT_IS = re.compile(r"(?<!\w)kết quả(?: (?:cuối cùng|thực hiện|cu
 _MOST_IS = re.compile(
     r"(?<!\w)(?:xã|phường|thị trấn|đơn vị|địa phương|nơi|chi bộ|đảng bộ|huyện|thôn|bản|ấp|buôn|làng|xóm|khu phố|trường)(?: [^\W\d]+){0,3} (?:đông|nhiều|ít|lớn|cao|thấp|mạnh)(?: [^\W\d]+){0,6} nhất là\Z"
 )
+
+
+def _is_of_body(fig: Figure, cue: Cue) -> bool:
+    """`Đảng bộ Trung tâm Y tế bao gồm 58 đảng viên`: what a body has, where its sentence counted nothing before."""
+    return fig.index == 0 and any(m.party and m.end + 1 == cue.start for m in fig.names)
 
 
 def _of_a_unit(line: Line, fig: Figure, cue: Cue) -> bool:

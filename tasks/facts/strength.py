@@ -54,7 +54,7 @@ def _at_its_beginning(line: Line, fig: Figure) -> bool:
 
 
 _FROM = re.compile(r"từ(?: chỗ)?(?: chỉ)?(?: có)?\s*\Z")
-_BODY_WITH = re.compile(r"(?:chi bộ|đảng bộ)(?: riêng| độc lập| đảng)* (?:với|gồm)\s*\Z")
+_BODY_WITH = re.compile(r"(?:chi bộ|đảng bộ)(?: riêng| độc lập| đảng)* (?:với|gồm|bao gồm)\s*\Z")
 _FOUNDED_WITH = re.compile(r"thành lập(?: chỉ)?(?: có| với)?(?: vẻn vẹn| chỉ)?\s*\Z")
 
 
@@ -77,7 +77,7 @@ def _had(line: Line, fig: Figure, state: State) -> bool:
         return not some and people_before[-1].drafts[0].metric == "members_total"
     if fig.index and any(d.metric == "places_total" for d in line.figures[fig.index - 1].drafts):
         return True
-    return said in {"với", "gồm"} and not (
+    return said in {"với", "gồm", "bao gồm"} and not (
         state.frame is not None and state.frame.metric == "members_admitted" and fig.names
     )
 
@@ -98,7 +98,7 @@ def _in_passing(line: Line, fig: Figure) -> bool:
         return True  # Đồn A có 41 đảng viên, kết nạp 7; Đồn B 39 đảng viên, kết nạp 8
     gap = line.low[fig.names[-1].end : fig.number.bound_start]
     party = fig.names[-1].party or fig.names[-1].form == "cell"
-    if not (gap in {" với ", " gồm ", ", với ", " chỉ với "} or (party and gap in {" ", " có "})):
+    if not (gap in {" với ", " gồm ", " bao gồm ", ", với ", " chỉ với "} or (party and gap in {" ", " có "})):
         return False
     return standing.admits_behind(line.low, fig.noun_end, following.number.bound_start)
 
