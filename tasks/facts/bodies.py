@@ -6,7 +6,7 @@ from tasks.facts.body_kinds import body_metric, has_members, kind_before, mixes_
 from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import BODIES, Figure, Line
-from tasks.facts.grades import grade_shared
+from tasks.facts.grades import grade_shared, is_of_grade
 from tasks.facts.small_words import unsaid
 
 # what brings in a count of what a unit has: có 16 chi bộ, sinh hoạt tại 58 tổ chức cơ sở đảng, đưa số chi bộ lên 9
@@ -143,6 +143,8 @@ def _happened(line: Line, fig: Figure) -> str:
         return "above_or_part"
     if _SPLIT.search(before):
         return "change"
+    if is_of_grade(line, fig):
+        return "other_count"
     previous = line.figures[fig.index - 1] if fig.index else None
     if any(c.roles.get("exclude") in {"badge", "discipline", "honour"} for c in fig.right):
         return "other_count"

@@ -13,6 +13,14 @@ _AT_MEETINGS = frozenset({"members_admitted", "training_participants", "training
 _ORDERED = frozenset({"term", "year", "years", "span", "since"})
 
 
+def _finished_after(clock: Clock) -> bool:
+    """`Đến ngày 21-01-2020, huyện đã hoàn thành việc xếp loại năm 2019`: the day on which the grades were given is no year of theirs."""
+    flow, rated = clock.flow, clock.rated
+    if flow is None or rated is None or flow.kind != "to_date" or flow.first is None or rated.last is None:
+        return False
+    return flow.first > rated.last
+
+
 def carried_over(clock: Clock, line: Line, made: Draft) -> Period:
     """The days last spoken of, where the sentence names none."""
     fig = made.figure
@@ -22,7 +30,7 @@ def carried_over(clock: Clock, line: Line, made: Draft) -> Period:
         return year
     if "rated" in made.metric and clock.rating is not None:
         return clock.rating._replace(rule="paragraph")
-    if "rated" in made.metric and clock.flow is None and clock.rated is not None:
+    if "rated" in made.metric and clock.rated is not None and (clock.flow is None or _finished_after(clock)):
         return clock.rated._replace(rule="article")
     if clock.published and _EARLY_THIS_YEAR.search(line.low, fig.window_start, fig.number.start):
         return Period(date(clock.published.year, 1, 1), clock.published, clock.published, "since", "clause")

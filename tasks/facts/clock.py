@@ -29,6 +29,7 @@ _MEETING = re.compile(r"(?:tổ chức|diễn ra|khai mạc|tiến hành)[^.;]{0
 _RATED = re.compile(
     r"(?<!\w)(?:chi bộ|đảng bộ|đảng viên|tccsđ|cơ sở đảng)[\w ()]{0,24} được (?:đánh giá|xếp loại|phân loại)(?!\w)"
 )
+_RATING = re.compile(r"(?<!\w)(?:xếp loại|phân loại|đánh giá chất lượng)(?!\w)")
 _LISTED_OVER = PARTS_OF_A_YEAR | {"year"}
 NAMED = frozenset({"day", "month", "year", "point"})
 """Times that `từ đó` may begin with."""
@@ -110,6 +111,8 @@ class Clock(TimesTold):
         usable = [m for m in usable if not OF_PLAN.search(line.low, max(line.start, m.start - 40), m.start)]
         if usable and self.flow is None:
             self.flow = self.frame = self.clipped(self.settle(usable[0], "title"))
+            if self.flow.kind == "year" and _RATING.search(line.low, line.start, usable[0].start):
+                self.rated = self.flow  # hoàn thành đánh giá, xếp loại tổ chức đảng năm 2019
             self.year = usable[0].first.year if usable[0].first else None
 
     def begin(self) -> None:

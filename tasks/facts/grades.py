@@ -90,13 +90,34 @@ def _only_fills(line: Line, grade: Cue, end: int) -> bool:
     return not unsaid(line, grade.end, end, besides="rating")
 
 
+_PUT_REACH = 16  # characters
+
+
+def counted_before(line: Line, fig: Figure) -> Figure | None:
+    """The count that a percentage puts in percent: the number before it, past a bracket that breaks it down."""
+    before = line.figures[: fig.index]
+    return next((f for f in reversed(before) if fig.in_brackets or not f.in_brackets), None)
+
+
+def is_of_grade(line: Line, fig: Figure) -> bool:
+    """Whether a bracket breaks down a count in a grade: `Hoàn thành tốt nhiệm vụ 33 (có 9 đảng bộ và 24 chi bộ)`."""
+    counted = next((f for f in reversed(line.figures[: fig.index]) if not f.in_brackets), None)
+    graded = counted is not None and counted.left and "grade" in counted.left[-1].roles
+    return bool(
+        fig.in_brackets
+        and graded
+        and counted is not None
+        and "(" not in line.low[counted.left[-1].end : counted.number.start]
+    )
+
+
 def grade_of_count(line: Line, fig: Figure) -> str:
     """`9 TCCSĐ hoàn thành xuất sắc nhiệm vụ, bằng 19,1%`, `xuất sắc 71 (17,9%)`: the grade stands at the count before."""
-    if not fig.index:
+    previous = counted_before(line, fig)
+    if previous is None:
         return ""
-    previous = line.figures[fig.index - 1]
     if previous.number.percent or not _PUTS.fullmatch(
-        line.low[previous.number.end : fig.number.bound_start][-14:].lstrip("0123456789")
+        line.low[previous.number.end : fig.number.bound_start][-_PUT_REACH:].lstrip("0123456789")
     ):
         return ""
     behind = next((c for c in previous.right if "grade" in c.roles), None)

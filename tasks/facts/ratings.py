@@ -10,7 +10,7 @@ from tasks.facts.attainment import PLAN
 from tasks.facts.breakdowns import ENDS
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import BODIES, Draft, Figure, Line
-from tasks.facts.grades import grade_before, grade_behind, grade_of_count, grade_shared
+from tasks.facts.grades import counted_before, grade_before, grade_behind, grade_of_count, grade_shared
 from tasks.facts.small_words import unsaid
 
 _INSIDE = re.compile(r"(?:trong|của|toàn|thuộc) \Z")
@@ -19,7 +19,7 @@ _NEAR = 600  # characters from a rating to one that leaves out whom
 _ORGANISATIONS = re.compile(r"chi bộ|đảng bộ|tổ chức(?: cơ sở)? đảng|cơ sở đảng|tccs")
 # where the text turns to other rated ones: Đối với đảng viên, có ... đồng chí được đánh giá
 _TURNS = re.compile(
-    r"(?<!\w)(?:đối với|về phía|về|riêng|với|trong|ở|còn)(?: các| số)? (đảng viên|tổ chức(?: cơ sở)? đảng|chi bộ|đảng bộ|tccsđ)(?= ?[,:]|(?: \w+){0,3} ?[,:])|(đảng viên|đồng chí) (?:được|tham gia|đã) (?:đánh giá|xếp loại|phân tích)"
+    r"(?<!\w)(?:đối với|về phía|về|riêng|với|trong|ở|còn)(?: các| số)? (đảng viên|tổ chức(?: cơ sở)? đảng|chi bộ|đảng bộ|tccsđ)(?= ?[,:]|(?: \w+){0,5} ?[,:])|(?:xếp loại|phân loại|đánh giá|chất lượng) (tổ chức(?: cơ sở)? đảng|chi bộ|đảng bộ|tccsđ|đảng viên)(?=(?: \w+){0,4} ?[,:])|(đảng viên|đồng chí) (?:được|tham gia|đã) (?:đánh giá|xếp loại|phân tích)"
 )
 _THIS_RATE = re.compile(r"(?:tỷ lệ|tỉ lệ|con số)(?: này| đó| ấy)+")
 
@@ -32,6 +32,9 @@ def read_rating(line: Line, fig: Figure, state: State, subject: str) -> bool:
     grade = "" if fig.noun else grade_shared(line, fig) or grade_of_count(line, fig)
     if grade:
         whom = subject_of_count(line, fig) or going
+        counted = counted_before(line, fig)
+        if counted is not None and not counted.drafts and not counted.noun:
+            counted.reason = "rated"  # hoàn thành tốt nhiệm vụ 97, chiếm 70,3%
     else:
         grade = grade_behind(line, fig, named=bool(subject), rating=bool(going))
         headed = _headed(line, fig)
@@ -125,7 +128,7 @@ def _going_on(line: Line, fig: Figure, state: State) -> str:
 
 
 def _whom(turned: re.Match[str]) -> str:
-    return "members" if (turned[1] or turned[2]) in {"đảng viên", "đồng chí"} else "orgs"
+    return "members" if (turned[1] or turned[2] or turned[3]) in {"đảng viên", "đồng chí"} else "orgs"
 
 
 def _left_subject(line: Line, fig: Figure) -> str:

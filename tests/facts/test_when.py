@@ -886,3 +886,14 @@ def test_how_it_is_to_be_by_a_year_that_has_not_begun_is_an_aim() -> None:
     text = "Đảng bộ huyện hiện có 2.105 đảng viên. Đến năm 2023, tỷ lệ hộ nghèo toàn huyện dưới 2%."
     (poor,) = [f for f in _facts("Đảng bộ huyện Lạc Dương\n" + text, date(2018, 8, 9)) if f.metric == "poverty_rate"]
     assert (poor.status, poor.start, poor.end) == ("target", date(2023, 1, 1), date(2023, 12, 31))
+
+
+def test_the_day_on_which_grades_were_given_is_no_year_of_theirs() -> None:
+    title = "Huyện Lạc Dương hoàn thành xếp loại tổ chức đảng, đảng viên năm 2019"
+    text = (
+        "Đến ngày 21-01-2020, huyện đã hoàn thành việc xếp loại.\nXếp loại đảng viên: 12% hoàn thành xuất sắc nhiệm vụ."
+    )
+    facts = read(article_of(title, text.split("\n"), None)).facts
+    assert [(f.metric, str(f.start), str(f.end)) for f in facts] == [
+        ("members_rated_share", "2019-01-01", "2019-12-31")
+    ]
