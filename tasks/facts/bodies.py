@@ -50,6 +50,10 @@ _COME_FROM = re.compile(r"(?<!\w)(?:đến từ|về từ|sinh hoạt ở các c
 _HONOURED = re.compile(
     r"(?<!\w)(?:tặng|trao|khen thưởng|biểu dương)(?: [^,;.:\d]{0,40})? cho (?:(?!(?: có| còn| gồm| hiện)(?!\w))[^;.:])*\Z"
 )
+# those who sent contestants or the like
+_TAKE_PART = re.compile(
+    r"(?:,| và| với) \d[\d.]* (?:thí sinh|đội|đại biểu|bài|bí thư|học viên)[^.;\d]{0,40} (?:tham dự|tham gia|dự thi|dự)(?!\w)"
+)
 # up to where a list goes on: 58 TCCSĐ (35 đảng bộ xã, | 23 chi bộ cơ sở) và | 420 chi bộ trực thuộc
 _JOINTS = re.compile(r".*(?:[,;:()]|(?<!\w)(?:và|với|cùng|cùng với)(?!\w))", re.DOTALL)
 _MET_WITH = re.compile(
@@ -160,6 +164,8 @@ def _happened(line: Line, fig: Figure) -> str:
             return "other_count"  # tổ chức tại 3 chi bộ và 2 đảng bộ
     if _COME_FROM.search(before):
         return "other_count"  # 73 học viên đến từ 26 đảng bộ, chi bộ
+    if _TAKE_PART.match(line.low, fig.noun_end, line.end):
+        return "other_count"  # hội thi với 27 đảng ủy cơ sở, 418 thí sinh tham dự
     return "progress" if fig.number.of is not None else ""
 
 

@@ -102,12 +102,27 @@ def _counted(
     numbered = [m for m in mentions if m.name and m.name[-1].isdigit()]
     counted = _outside([n for n in numbers if n.shape not in _NOT_COUNTS], periods)
     counted = [n for n in counted if n.of is None or not _OF_A_FEAST.match(low, n.of_end)]
+    stems = {m.name.rstrip("0123456789").rstrip() for m in numbered}
+    ends = {m.end for m in mentions if m.form == "bare" and m.name in stems}
+    counted = [n for n in counted if not (n.start - 1 in ends and _ENDS_NAME.match(low, n.end))]
+    counted = [n for n in counted if not _is_footnote(low, n)]
     counted = [n for n in counted if not (low.endswith("lớp ", 0, n.start) and GRADE.match(low, n.start - 1))]
     return [n for n in counted if not _in_name(low, n, numbered) and not (n.in_words and _HALF.match(low, n.end))]
 
 
 # behind the day of a feast the years that it is kept for: truyền thống lực lượng 27/6 (1985 - 2025)
 _OF_A_FEAST = re.compile(r",? ?\((?:\d{1,2}[/.-]\d{1,2}[/.-])?\d{4} ?[-–] ?(?:\d{1,2}[/.-]\d{1,2}[/.-])?\d{4}\)")
+# các thôn Lạc Sơn 1, Lạc Sơn | 2 và Lạc Sơn | 3
+_ENDS_NAME = re.compile(r"[,;.:)]|\Z|\n| (?:và|,|\(|thuộc|của|xã)(?!\w)")
+# a mark of a note, right behind a quotation or a stop: “Đông - Dương”(1)
+_NOTED = ("”(", '"(', "’(", ".(", ",(", "»(")
+
+
+def _is_footnote(low: str, n: NumberMention) -> bool:
+    """Whether a number in brackets of its own is the mark of a note."""
+    return low.startswith(")", n.end) and low.endswith(_NOTED, 0, n.start)
+
+
 # the number of a heading, at its start: 1. Huyện A, 2/ Xã B, 1.1. Kết nạp đảng viên
 _NUMBERING = re.compile(r"[\s*+•–-]*\d{1,2}(?:\.\d{1,2})*[.)/] (?=[^\W\d_])")
 

@@ -62,6 +62,19 @@ _SCENE = re.compile(
 _ONLY_GOES = (" để ", " dự ", " họp ", " rồi ", " làm ", " thăm ")
 
 
+def is_guests(low: str, m: Mention) -> bool:
+    """`Phó Chủ tịch UBND tỉnh X đã về dự Đại hội Đảng bộ xã Y`: where a guest is from, not whose congress it is."""
+    return _ATTENDS.match(low, m.end) is not None and _OFFICE.search(low, max(0, m.start - 60), m.start) is not None
+
+
+_ATTENDS = re.compile(
+    r"(?: (?:đã|đến|về|tới|cùng))* (?:dự|tham dự)(?: (?:và|,) [^\W\d]+(?: [^\W\d]+)?)? (?:đại hội|lễ|hội nghị)[^.;\n]{0,40} (?:đảng bộ|chi bộ|đảng ủy)(?!\w)"
+)
+_OFFICE = re.compile(
+    r"(?<!\w)(?:chủ tịch|bí thư|ủy viên|trưởng ban|giám đốc|chánh văn phòng|đại biểu|lãnh đạo)(?!\w)[^.;\n]*\Z"
+)
+
+
 def on_the_way(low: str, m: Mention) -> bool:
     """`khi chúng tôi lên A dự hội nghị`, `nhiều bạn đi B`: a place where somebody goes."""
     if moves_scene(low, m.start, m.end):

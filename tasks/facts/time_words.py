@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from tasks.facts.figures import Figure, Line, Period
-from tasks.text.periods import PeriodMention
+from tasks.text.periods import PeriodMention, in_the_year
 
 _AGAINST = re.compile(r"(?:bằng|hơn|gấp|so với|cùng kỳ|cao hơn|thấp hơn) (?:cả |cùng kỳ |số |mức )?\Z")
 _OVER = re.compile(r"(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )hơn \Z")
@@ -144,7 +144,11 @@ def is_of_term(m: PeriodMention) -> bool:
 def day_of_meeting(line: Line, m: PeriodMention) -> PeriodMention | None:
     """The day or days that a sentence begins with, before the year in the name of what was held."""
     for other in line.periods:
-        if other.start - line.start < 12 and other.end <= m.start and other.kind in {"day", "span"} and _of_days(other):
+        if other.start - line.start >= 12 or other.end > m.start or other.kind not in {"day", "span"}:
+            continue
+        if other.first is None and other.kind == "day" and other.needs_year and m.year is not None:
+            return in_the_year(other, m.year)._replace(anaphoric=False)  # Sáng 14/5, khai giảng lớp khóa I năm 2014
+        if _of_days(other):
             return other
     return None
 

@@ -897,3 +897,8 @@ def test_the_day_on_which_grades_were_given_is_no_year_of_theirs() -> None:
     assert [(f.metric, str(f.start), str(f.end)) for f in facts] == [
         ("members_rated_share", "2019-01-01", "2019-12-31")
     ]
+
+
+def test_a_class_named_by_its_year_is_of_the_day_in_it_that_opens_the_sentence() -> None:
+    text = "Sáng 9/5, huyện khai giảng lớp sơ cấp lý luận chính trị khóa I năm 2018 cho 84 đảng viên."
+    assert _days(text, None, 84) == ("2018-05-09", "2018-05-09")
