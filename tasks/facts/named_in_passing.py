@@ -28,8 +28,14 @@ class NamedInPassing(UnitsMentioned):
             or passed_by.is_around(self.low, m)
             or passed_by.is_neighbour(self.text, self.low, m)
             or (self._is_above_topic(unit) and passed_by.is_office_of_guest(self.low, m))
+            or self._is_ground_of(m, unit)
             or self._elsewhere(m, unit)
         )
+
+    def _is_ground_of(self, m: Mention, unit: Unit) -> bool:
+        """`Đảng ủy Khu kinh tế X mở lớp; các cơ quan báo chí trên địa bàn tỉnh dự`: the ground on which others than the organisation are."""
+        of_one = self.current is not None and self.current.level == "organization"
+        return of_one and unit.level in {"district", "province"} and passed_by.is_ground(self.low, m)
 
     def _is_above_topic(self, unit: Unit) -> bool:
         return self.topic is not None and RANK[unit.level] > RANK[self.topic.level]

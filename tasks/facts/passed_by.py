@@ -195,6 +195,17 @@ _AROUND = re.compile(
 )
 
 
+def is_ground(low: str, m: Mention) -> bool:
+    """`các cơ quan, đơn vị trên địa bàn tỉnh`: the ground of those just named, with nothing told of it behind."""
+    if not low.endswith("trên địa bàn ", 0, m.start) or _TOLD_OF_IT.match(low, m.end):
+        return False
+    return low[max(0, m.start - _GROUND) : m.start].rpartition(".")[2].strip() != "trên địa bàn"
+
+
+_GROUND = 40  # characters
+_TOLD_OF_IT = re.compile(r"(?: (?:đã|hiện|nay|đều|hiện nay|vẫn))* (?:có|còn|kết nạp|phát triển|thành lập)(?!\w)")
+
+
 def is_sent_to(low: str, m: Mention) -> bool:
     """`chuyển 15 đảng viên về Đảng bộ Khối X`: where members go."""
     return _SENT_TO.search(low, max(0, m.start - 60), m.start) is not None

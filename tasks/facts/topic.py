@@ -7,7 +7,7 @@ from tasks.facts.atlas import Atlas
 from tasks.facts.fact import Home, Level
 from tasks.facts.mentions import Mention
 from tasks.facts.page_names import PageNames
-from tasks.facts.place_levels import level_meant
+from tasks.facts.place_levels import key, level_meant
 from tasks.facts.unit import NATION, RANK, Unit, province_of
 from tasks.facts.where import levels_of, parents, provinces_of
 
@@ -76,8 +76,17 @@ def _level_alone(page: PageNames, atlas: Atlas, m: Mention) -> Level | None:
         and (o.level == "province" or page.low.endswith(("thành phố", "thành ủy", "thị xã", "thị ủy"), o.start, o.end))
     ]
     if level == "district":
-        return "province" if "province" in whole and "district" not in whole else level
+        named = _named_as_province(page, m.name) and "district" not in whole
+        return "province" if named or ("province" in whole and "district" not in whole) else level
     return "district" if whole and whole[0] == "district" else level
+
+
+def _named_as_province(page: PageNames, name: str) -> bool:
+    """`Bắc Ninh kết nạp 612`, then `tỉnh Bắc Ninh` and two of its districts by their names: the province, not its town."""
+    full = [o for o in page.mentions if o.form == "full" and o.start > page.title_end]
+    if not any(o.kind == "tỉnh" and key(o.name) == key(name) for o in full):
+        return False
+    return len({key(o.name) for o in full if o.level == "district" and key(o.name) != key(name)}) > 1
 
 
 def _level_spoken_of(page: PageNames, m: Mention) -> Level | None:
