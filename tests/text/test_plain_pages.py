@@ -362,6 +362,13 @@ def test_running_text_that_lost_its_last_stop_is_no_caption():
     assert parts(article, "caption") == [pictured]
 
 
+def test_a_name_over_the_title_is_of_the_title():
+    article = read("Đồi Mẫu", "", TITLE, "", "Cập nhật, 07:31, Thứ Hai, 16/12/2019 (GMT+7)", "", *BODY)
+    assert parts(article, "title") == [TITLE, "Đồi Mẫu"]
+    for other in ("Xây dựng Đảng", "TRANG CHỦ", "Logo", "Mừng xuân mới"):
+        assert parts(read(other, "", TITLE, "", "16/12/2019", "", *BODY), "title") == [TITLE]
+
+
 def test_a_numbered_heading_is_no_caption():
     article = read(TITLE, "", FIRST, "II. Công tác phát triển đảng viên sáu tháng đầu năm", SECOND, THIRD)
     assert not [p for p in article.parts if p.kind == "caption"]
