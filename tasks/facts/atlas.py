@@ -73,6 +73,8 @@ class Atlas:
         known = self.page.known.get(key(name), {})
         if hint and hint in known and not (hint == "commune" and self._is_of_district(name, known, topic)):
             return hint
+        if not known and hint == "commune" and self._lies_within(name, topic):
+            return "commune"
         if "commune" in known and self.on is not None and self.on >= NO_DISTRICTS:
             return "commune"  # huyện X trước đây beside xã X of now
         if known and hint is None and max(known, key=RANK.__getitem__) == "district" and self._is_of_province(name):
@@ -86,6 +88,12 @@ class Atlas:
         if not levels:
             levels = levels_of(name, None, None, self.on) or levels_of(name, None, None, None)
         return max(levels, key=RANK.__getitem__) if levels else hint if hint in {"district", "commune"} else None
+
+    def _lies_within(self, name: str, topic: Unit | None) -> bool:
+        """Whether the district that the page is about has a commune of that name, though another province has such a district."""
+        if topic is None or topic.level != "district":
+            return False
+        return "commune" in levels_of(name, topic.province or self.province, topic.name, self.on)
 
     def _heads_beside(self, name: str, topic: Unit) -> bool:
         """`Hương Sơn, Hương Khê vào cuộc`: a title's second name is of the rank of its first."""

@@ -72,7 +72,7 @@ def _level_alone(page: PageNames, atlas: Atlas, m: Mention) -> Level | None:
         o.level
         for o in page.mentions
         if o.form == "pronoun"
-        and (o.party or standing.is_whole(page.low, o))
+        and (o.party or standing.is_whole(page.low, o) or _opens_inside(page, o))
         and (o.level == "province" or page.low.endswith(("thành phố", "thành ủy", "thị xã", "thị ủy"), o.start, o.end))
     ]
     if level == "district":
@@ -97,6 +97,11 @@ def _level_spoken_of(page: PageNames, m: Mention) -> Level | None:
         return None
     others = any(o.form == "full" and o.level != "organization" and o.name != m.name for o in page.mentions)
     return None if others else level
+
+
+def _opens_inside(page: PageNames, o: Mention) -> bool:
+    """`Trong tỉnh thành lập được 4 tổ chức đảng`: a sentence that goes on inside the whole."""
+    return o.level == "province" and page.low.endswith((". trong ", "\ntrong "), 0, o.start)
 
 
 _DISTRICTS = re.compile(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|sáu|các|những|nhiều|mấy) huyện(?! ủy| đoàn)(?!\w)")

@@ -96,3 +96,26 @@ def test_names_on_a_page_without_a_date_are_those_of_the_years_it_speaks_of() ->
     assert {f.unit: f.level for f in facts if f.unit != "Gia Lai"} == dict.fromkeys(
         ("Kbang", "Chư Păh", "Đak Đoa", "Ayun Pa"), "district"
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "units"),
+    [
+        (
+            "Hữu Lũng phấn đấu hoàn thành chỉ tiêu",
+            "Năm 2016, Huyện ủy Hữu Lũng kết nạp 121 đảng viên. Một số xã vượt chỉ tiêu là Yên Bình 7/5, Minh Sơn 6/4.",
+            {121: ("district", "Hữu Lũng"), 7: ("commune", "Yên Bình"), 6: ("commune", "Minh Sơn")},
+        ),
+        (
+            "Tuyên Quang kết nạp được 845 đảng viên",
+            "Kết nạp được nhiều là huyện Chiêm Hóa 102 đảng viên, thành phố Tuyên Quang 91 đảng viên. Trong tỉnh lập thêm 3 chi bộ.",
+            {845: ("province", "Tuyên Quang"), 102: ("district", "Chiêm Hóa"), 91: ("district", "Tuyên Quang")},
+        ),
+    ],
+)
+def test_a_name_that_several_places_bear_is_the_one_of_the_pages_own_rank(
+    title: str, line: str, units: dict[int, tuple[str, str]]
+) -> None:
+    """On a page without a date and a publisher, where the map alone knows too many of that name."""
+    found = read(article_of(title, [line], None), Home(None)).facts
+    assert {int(f.value): (f.level, f.unit) for f in found if f.metric == "members_admitted"} == units
