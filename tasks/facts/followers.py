@@ -16,6 +16,7 @@ _ASIDE = re.compile(r" \([^()\d]*\)")  # 38 sinh viên được Trường X (Bì
 _TWO_PLACES = re.compile(
     r"(?<!\w)(?:khu|cụm|thôn|bản|ấp|xóm|buôn|làng|khóm|xã|phường|huyện|thị trấn|cơ quan|đơn vị|doanh nghiệp|công ty|nhà máy|trường|học viện|vùng sâu|vùng xa|cán bộ|công chức|viên chức|chi bộ|đảng bộ|tổ|đội), (?=\w)"
 )
+_AT_SCHOOL = re.compile(r"(?: tại| ở)? (?:các )?(?:trường|lớp \d)")
 _IS_NUMBER = re.compile(r" là (?:con )?số ")
 _BY = re.compile(r"(?<!\w)do(?!\w)")
 
@@ -35,6 +36,8 @@ def follower(line: Line, fig: Figure) -> Governor | None:
         opening = "" if name == "propose" else line.low[cue.start : cue.start + 3]  # 9 người chờ kết nạp
         if _PURPOSE.search(gap + opening):
             return None
+        if name == "learn" and _AT_SCHOOL.match(line.low, cue.end):
+            continue  # 7 đảng viên mới là học sinh đang học tại các trường THPT
         if name and not _OTHER_PART.search(gap) and not (heads_next and "before" in cue.roles):
             return Governor("verb", name, cue)
         if _by_agent(line, fig, cue, gap) and not heads_next:
