@@ -198,7 +198,12 @@ def aims_of(line: Line, *, headed: bool = False) -> list[int]:
         found.append(heading.end())
     said = line.low[line.start : line.end]
     # looked for with care only where it can be: it costs more than all else here
-    may_be = ":" in said or "nghị quyết" in said or "theo " in said or "trong kế hoạch" in said
+    may_be = (
+        ":" in said
+        or ("nghị quyết" in said and ("“" in said or '"' in said))
+        or "theo " in said
+        or "trong kế hoạch" in said
+    )
     planned = _BY_PLAN.search(line.low, line.start, line.end) if may_be else None
     if planned is not None:
         found.append(planned.end())

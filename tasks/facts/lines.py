@@ -103,7 +103,7 @@ def _counted(
     counted = _outside([n for n in numbers if n.shape not in _NOT_COUNTS], periods)
     counted = [n for n in counted if n.of is None or not _OF_A_FEAST.match(low, n.of_end)]
     stems = {m.name.rstrip("0123456789").rstrip() for m in numbered}
-    ends = {m.end for m in mentions if m.form == "bare" and m.name in stems}
+    ends = {m.end for m in mentions if m.form == "bare" and m.name in stems} if stems else set()
     counted = [n for n in counted if not (n.start - 1 in ends and _ENDS_NAME.match(low, n.end))]
     counted = [n for n in counted if not _is_footnote(low, n)]
     counted = [n for n in counted if not (low.endswith("lớp ", 0, n.start) and GRADE.match(low, n.start - 1))]

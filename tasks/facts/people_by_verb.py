@@ -14,6 +14,7 @@ from tasks.facts.roles import is_helped
 # a part of the whole that has no segment: riêng khối xã, thị trấn kết nạp 120
 _BLOC = re.compile(
     r"(?<!\w)khối (?:các )?(?:xã|phường|thị trấn|cơ quan|đảng|chính quyền|trường học|hành chính|sự nghiệp)[^;:]{0,40}\Z"
+    r"|(?:trong đó|riêng|:),? (?:các )?đảng bộ (?:các |khối )?(?:xã|phường|thị trấn|cơ quan)(?:(?:,| và) (?:phường|thị trấn|đơn vị))*(?: (?:đã|cũng|mới|chỉ))* \Z"
 )
 _PLAN_OF = re.compile(
     r"(?<!đạt )(?<!vượt )(?<!hoàn thành )(?<!theo )(?:kế hoạch|chỉ tiêu|mục tiêu)(?: của)? (?:năm|quý|tháng|nhiệm kỳ)(?: \d{4})?(?: ?[-–] ?\d{4})?(?: là| phải| đề ra| được giao)? \Z"
