@@ -67,17 +67,34 @@ def _two_grades(line: Line, grade: Cue) -> bool:
     following = next((c for c in line.cues if c.start >= grade.end), None)
     if following is None or following.roles.get("grade") in {None, grade.roles["grade"], "clean_strong"}:
         return False
-    return line.low[grade.end : following.start] in {" và ", " hoặc ", " hay ", ", ", "/"}
+    return line.low[grade.end : following.start] in _TOGETHER
+
+
+def _two_grades_before(line: Line, grade: Cue) -> bool:
+    """The same where the share follows: `trong sạch vững mạnh và hoàn thành tốt nhiệm vụ đạt 93%`, `hoàn thành và hoàn thành tốt`."""
+    if grade.roles["grade"] == "clean_strong":
+        return False
+    previous = next((c for c in reversed(line.cues) if c.end <= grade.start and "grade" in c.roles), None)
+    if previous is not None and previous.roles["grade"] != grade.roles["grade"]:
+        if line.low[previous.end : grade.start] in _TOGETHER:
+            return True
+    return line.low.endswith(_FAIR_AND, line.start, grade.start)
+
+
+_TOGETHER = frozenset({" và ", " hoặc ", " hay ", ", ", "/"})
+_FAIR_AND = (" hoàn thành và ", " hoàn thành hoặc ", " hoàn thành, ")
 
 
 def grade_before(line: Line, fig: Figure, *, rating: bool) -> str:
     """The grade before the number: `chi bộ hoàn thành tốt nhiệm vụ chiếm 75%`; after other ratings also in short: `tốt 81%`."""
     start, end = fig.window_start, fig.number.bound_start
+    grade = next((c for c in reversed(fig.left) if "grade" in c.roles), None)
+    if grade is not None and _two_grades_before(line, grade):
+        return ""
     if rating and (short := _ELLIPTIC.search(line.low[max(start, end - 48) : end])) is not None:
         return _SHORT[short[1]]
     if rating and _BARE_FAIR.search(line.low, start, end):
         return "fair"
-    grade = next((c for c in reversed(fig.left) if "grade" in c.roles), None)
     if grade is None or ";" in line.low[grade.end : end]:
         return ""
     return grade.roles["grade"] if _only_fills(line, grade, end) else ""
