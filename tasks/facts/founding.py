@@ -14,6 +14,12 @@ _DOCUMENT = re.compile(
 _ORIGIN = re.compile(
     r"(?:,|\(|–|-) ?(?:(?:là )?(?:xã|phường|thị trấn|huyện|thôn|bản|ấp|đơn vị|nơi|địa phương) )?(?:(?:mới|vừa|được) )*(?:chia tách|tách ra|thành lập|tái lập|sáp nhập|hợp nhất)(?: từ)?(?: hồi| vào| từ)? (?:đầu |cuối |giữa )?\Z"
 )
+# the count of that day: lúc mới thành lập, khi hợp nhất; what is so `sau khi sáp nhập` is so now
+AT_FOUNDING = re.compile(
+    r"(?:khi|lúc|hồi|ngày)(?: [^\W\d]+){1,6}? (?:mới|vừa)(?: được| vừa)? (?:thành lập|chia tách|tách|ra đời)|(?:ngày|khi|lúc|buổi|thời điểm)(?: mới| đi vào| được| vừa)*(?: đầu(?! năm| tháng| nhiệm)| thành lập| chia tách| tách| hoạt động)|ngày đầu(?! năm)|(?:thành lập|ra đời|ra mắt)(?: ngay)?(?: từ)? (?:khi|lúc|với)(?!\w)|(?<!sau )(?<!trước )(?<!từ )(?<!kể )(?<!đến )(?:khi|lúc|thời điểm|ngày)(?: mới| vừa| được)* (?:sáp nhập|hợp nhất|tái lập)(?!\w)"
+)
+# the day from which it was at work, beside that of the decision: ngày 2/5 quyết định hợp nhất, hoạt động từ ngày 1/6
+_AT_WORK = re.compile(r"(?<!\w)hoạt động(?: chính thức)?(?: kể)?(?: từ| vào)?(?: ngày| tháng)? ?\Z")
 _UP_TO = ("tính đến", "đến ", "tới ", "hết ", "cho đến")  # sau sáp nhập, tính đến ngày 30/11, xã có 874 đảng viên
 _DATED = frozenset({"day", "month", "year", "point", "since"})
 
@@ -32,7 +38,8 @@ def day_of_founding(line: Line, *, last: bool = False) -> date | None:
         and _of_founding(line, m)
         and not (m.kind != "day" and of_a_document(line, m))
     ]
-    return days[-1 if last else 0] if days else None
+    begun = (m.first for m in dated if m.kind in {"day", "since"} and _AT_WORK.search(line.low, line.start, m.start))
+    return next(begun, days[-1 if last else 0]) if days else None
 
 
 def is_of_origin(low: str, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.former_counts import BEGINNING, before_the_rise, is_former, since_beginning
+from tasks.facts.founding import AT_FOUNDING
 from tasks.facts.time_finding import own_time, time_behind, time_in_line
 from tasks.facts.time_words import (
     FOUNDED,
@@ -20,9 +21,6 @@ from tasks.facts.time_words import (
 from tasks.text.periods import PeriodMention
 from tasks.text.times import in_year
 
-_AT_FOUNDING = re.compile(
-    r"(?:khi|lúc|hồi|ngày)(?: [^\W\d]+){1,6}? (?:mới|vừa)(?: được| vừa)? (?:thành lập|chia tách|tách|ra đời)|(?:ngày|khi|lúc|buổi|thời điểm)(?: mới| đi vào| được| vừa)*(?: đầu(?! năm| tháng| nhiệm)| thành lập| chia tách| tách| hoạt động)|ngày đầu(?! năm)|(?:thành lập|ra đời|ra mắt)(?: ngay)?(?: từ)? (?:khi|lúc|với)(?!\w)"
-)
 # a phrase of history without a day
 _ONCE = re.compile(
     r"(?<!\w)(?:trước(?: khi| thời điểm| lúc)? (?:sáp nhập|hợp nhất|sắp xếp|chia tách|tách huyện|tách xã)|trước kia|trước đây|xưa kia|thuở trước|ngày trước|ban đầu|thuở ban đầu)(?!\w)|(?<!\w)(?<!năm )(?<!tháng )(?<!kỳ )(?<!khóa )(?<!ngày )(?<!lần )trước (?:chỉ |mới |chỉ mới |vốn )?có(?= [\w ]{0,12}\d)|\((?:trước đó|trước)(?: [^\W\d]+){0,3} \Z"
@@ -91,7 +89,7 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
     if own is None and clock.then and _THEN.search(line.low, fig.window_start, fig.number.start):
         return one_day(clock.then, "then")
     window = line.low[fig.window_start if own is None else max(fig.window_start, own.end) : fig.window_end]
-    if _AT_FOUNDING.search(window) and (own is None or own.kind == "now"):
+    if AT_FOUNDING.search(window) and (own is None or own.kind == "now"):
         return one_day(clock.founded, "founded")
     if own is not None:
         return _stock_day(clock, line, made, own, "clause")
@@ -113,7 +111,7 @@ def _of_former(clock: Clock, line: Line, made: Draft) -> Period | None:
     last = last_of_former(line, made.figure)
     if last is None or last is made.figure:
         return None
-    if _AT_FOUNDING.search(line.low, last.noun_end, last.window_end):
+    if AT_FOUNDING.search(line.low, last.noun_end, last.window_end):
         return one_day(clock.founded, "founded")
     time = own_time(clock, line, last, stock=True)
     return None if time is None else _stock_day(clock, line, made, time, "clause")
@@ -163,7 +161,7 @@ def _of_sentence(clock: Clock, line: Line, made: Draft) -> Period | None:
     if _YEARS_LATER.match(line.low, line.start, fig.number.start):
         clock.stock = None
         return one_day(clock.published, "sentence")
-    if _AT_FOUNDING.search(line.low, line.start, fig.number.start):
+    if AT_FOUNDING.search(line.low, line.start, fig.number.start):
         return one_day(clock.founded, "founded")
     return None
 

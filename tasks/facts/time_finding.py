@@ -31,7 +31,7 @@ def own_time(clock: Clock, line: Line, fig: Figure, *, stock: bool) -> PeriodMen
         and not _of_closed_brackets(line, fig, m)
     ]
     if stock:
-        before = _without_terms(before)
+        before = _told_just_before(line, _without_terms(before))
     else:
         before = [m for m in before if m.kind != "now" and (clock.aiming or m.kind != "to_come")]
     behind = time_behind(clock, line, fig)
@@ -61,6 +61,18 @@ def _without_terms(times: list[PeriodMention]) -> list[PeriodMention]:
     return [m for m in times if m.kind != "term" or m.start < moments[0].start] if moments else times
 
 
+def _told_just_before(line: Line, times: list[PeriodMention]) -> list[PeriodMention]:
+    """`Chi bộ thành lập năm 1994, vào thời điểm này có 6`: `this moment` is the one just named, not that of the publication."""
+    last = times[-1] if times else None
+    if last is None or last.kind != "now" or not line.low.endswith("thời điểm này", last.start, last.end):
+        return times
+    named = [m for m in line.periods if m.end <= last.start and m.first is not None and m.kind in _MOMENTS]
+    told = bool(named) and _THIS_MOMENT.fullmatch(line.low, named[-1].end, last.start) is not None
+    return [*times[:-1], named[-1]] if told else times
+
+
+_MOMENTS = COUNTED_ON | {"month", "year"}
+_THIS_MOMENT = re.compile(r",? (?:(?:vào|tại|ở|ngay|đúng) )*")
 # from a figure to the time right behind it: 61% hồi cuối năm 2005, 12 đảng viên vào năm 2010
 _BEHIND = re.compile(r"(?: ?\(| (?:hồi|vào|trong|ở|tại|của)| thời điểm)* ?")
 

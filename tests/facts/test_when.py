@@ -912,3 +912,21 @@ def test_a_headline_has_the_time_that_the_body_says_of_the_same_figure() -> None
         "Từ năm 2012 đến nay, huyện có 26 học sinh được kết nạp."
     )
     assert {f.value: f.start for f in _facts(text, date(2018, 10, 9))} == {26: date(2012, 1, 1), 5: date(2018, 1, 1)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "day"),
+    [
+        ("Chi bộ ra đời năm 1996, tại thời điểm này chi bộ mới có 7 đảng viên.", 7, "1996-12-31"),
+        ("Năm 1996 xã được tách ra. Tính đến thời điểm này, Đảng bộ có 97 đảng viên.", 97, "2018-11-06"),
+        (
+            "Ngày 3/4/2017 có quyết định hợp nhất hai đảng bộ, hoạt động từ ngày 1/6/2017. Khi hợp nhất, Đảng bộ có 97 đảng viên.",
+            97,
+            "2017-06-01",
+        ),
+        ("Tháng 5/2017 hai xã hợp nhất. Sau khi hợp nhất, Đảng bộ có 97 đảng viên.", 97, "2018-11-06"),
+        ("Lúc mới sáp nhập, Đảng bộ có 97 đảng viên.", 97, None),
+    ],
+)
+def test_what_there_was_at_a_merger_is_of_its_day(sentence: str, value: int, day: str | None) -> None:
+    assert _days(sentence, date(2018, 11, 6), value) == (day, day)
