@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 from tasks.text.month_forms import month, quarter
+from tasks.text.seasons import season
 from tasks.text.term_forms import anniversary, now, rest, same_time, stage, term, yesterday
 from tasks.text.times import DASH, MONTH, RELATIVE, SEPARATOR, YEAR, At, Time, dated, words_before
 from tasks.text.words import COUNTED, listed
@@ -155,7 +156,7 @@ def _year_alone(s: str, k: int, end: int, stated: int, before: str) -> Time | No
     pair = _PAIR.match(s, k)
     if pair and stated < int(pair.group(2)) <= stated + 30:
         last = int(pair.group(2))
-        return Time(
+        return season(s, k, pair.end()) or Time(
             k,
             pair.end(),
             "span",

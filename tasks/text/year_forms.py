@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from tasks.text.seasons import season
 from tasks.text.times import DASH, EACH, NUMBER_WORDS, RELATIVE, YEAR, At, Days, Kind, Time, dated, tail
 from tasks.text.words import listed
 
@@ -116,6 +117,8 @@ def _years(at: At) -> Time | None:
         b, end = int(more.group(1)), more.end()
     if not a < b <= a + 30:
         return None
+    if b == a + 1 and (sown := season(at.s, at.k, end)) is not None:
+        return sown
     counted = at.before in NUMBER_WORDS or at.before.isdigit() or at.before in _SOME
     start = at.start_of(at.before) if counted else at.k
     return Time(start, end, "years", "years", date(a, 1, 1), date(b, 12, 31), year=b, count=b - a + 1)

@@ -227,6 +227,9 @@ NO_PERIODS = [
     ("nhiều năm nay", "relative"),
     ("giữa năm 2017", "relative"),
     ("trước năm 2010", "relative"),
+    ("năng suất lúa vụ hè thu 2016 - 2017", "relative"),
+    ("niên vụ 2016-2017", "relative"),
+    ("vụ đông - xuân năm 2016 - 2017", "relative"),
 ]
 
 
