@@ -9,6 +9,7 @@ from tasks.facts.cues import lexicon
 from tasks.facts.figures import Line, Period
 from tasks.facts.founding import day_of_founding, of_a_document
 from tasks.facts.lives import tells_of_someone
+from tasks.facts.opening import year_kept
 from tasks.facts.time_words import CEREMONY, GOES_ON, OF_PLAN, is_beside, is_part, opens, whole_term
 from tasks.facts.times_told import TimesTold, is_of_document
 from tasks.text.periods import PeriodMention, in_the_year
@@ -60,7 +61,7 @@ class Clock(TimesTold):
         hints = [m for m in told if not _began_long_ago(m)]
         self.year = grown or next((m.year for m in hints), None)
         running = (m.year for m in hints if m.kind == "since" and m.open_ended)
-        self.this_year = next(running, None) or (reported.year if reported else None)
+        self.this_year = next(running, None) or (reported.year if reported else year_kept(periods))
         schools = {m.first.year for m in periods if m.rule == "school_year" and m.first and not m.open_ended}
         self.school_told = schools.pop() if not hints and len(schools) == 1 else None
 

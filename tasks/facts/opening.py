@@ -74,3 +74,20 @@ def year_grown(low: str, periods: Sequence[PeriodMention]) -> int | None:
         ):
             return said.year + 1
     return None
+
+
+_HALF_YEAR = 6  # months
+
+
+def year_kept(periods: Sequence[PeriodMention]) -> int | None:
+    """`Ngày 3/2, đúng 90 năm Ngày thành lập X (3/2/1930)`: the year that a feast is kept in, where days of it alone are told.
+
+    Null where a month is named that a feast still to come may lie behind (in December, of that of February).
+    """
+    kept = {m.last for m in periods if m.kind == "anniversary" and m.last and m.last.year >= _FIRST_YEAR}
+    years = {day.year for day in kept}
+    last = max((day.month for day in kept), default=0)
+    open_days = [m.days for m in periods if m.needs_year and m.first is None and m.days is not None]
+    if len(years) != 1 or any(days[0] - last > _HALF_YEAR for days in open_days):
+        return None
+    return years.pop()

@@ -7,7 +7,7 @@ from datetime import date
 from tasks.text.month_forms import month, quarter
 from tasks.text.seasons import season
 from tasks.text.term_forms import anniversary, now, rest, same_time, stage, term, yesterday
-from tasks.text.times import DASH, MONTH, RELATIVE, SEPARATOR, YEAR, At, Time, dated, words_before
+from tasks.text.times import DASH, MONTH, RELATIVE, SEPARATOR, YEAR, At, Time, dated, in_year, words_before
 from tasks.text.words import COUNTED, listed
 from tasks.text.year_forms import year
 
@@ -102,7 +102,11 @@ def _numeric(s: str, k: int, end: int, published: date | None, previous: Time | 
     if len(figures) == 2 and figures[1] > 1900:
         return _month_of_year(k, end, figures, led=bool(words) and words[0] in _TIME_CUES)
     if len(figures) == 3:
-        return _months_told(s, k, end, figures, previous) or _full_day(s, k, end, figures)
+        return (
+            _months_told(s, k, end, figures, previous)
+            or _day_kept(s, k, end, figures, previous)
+            or _full_day(s, k, end, figures)
+        )
     time = _short_day(s, k, end, figures, previous)
     if time is None:
         return None
@@ -147,6 +151,25 @@ def _full_day(s: str, k: int, end: int, figures: list[int]) -> Time | None:
         _days_before(s, Time(start, end, "feast" if kind == "feast" else "day", kind, days=(m, d, m, d))), None, y
     )
     return time if time.first else None
+
+
+# đúng 90 năm Ngày thành lập X (3/2/1930): how many years ago the day in brackets was
+_YEARS_SINCE = re.compile(r"(?<!\w)([0-9]{2,3}) năm [^.;()\n]{2,70} ?\((?:ngày )?\Z")
+
+
+def _day_kept(s: str, k: int, end: int, figures: list[int], previous: Time | None) -> Time | None:
+    """``90 năm ngày thành lập X (3/2/1930)``, ``(19/5/1890 - 19/5/2020)``: a feast and the year that it is kept in, no time of what is told."""
+    d, m, y = figures
+    if previous is not None and previous.rule == "day_of_history" and s[previous.end : k].strip() in {"-", "–"}:
+        kept = y
+    elif s[end : end + 1] == ")" and (since := _YEARS_SINCE.search(s, max(0, k - 90), k)) is not None:
+        kept = y + int(since.group(1))
+    else:
+        return None
+    days = in_year((m, d, m, d), kept)
+    if days is None:
+        return None
+    return Time(k, end, "anniversary", "day_kept", *days)
 
 
 def _year_alone(s: str, k: int, end: int, stated: int, before: str) -> Time | None:

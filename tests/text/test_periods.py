@@ -216,6 +216,7 @@ NO_PERIODS = [
     ("so với cuối năm 2016", "comparison 2016-12-31/2016-12-31"),
     ("kỷ niệm 64 năm ngày thành lập", "anniversary"),
     ("(3/2/1930 - 3/2/2015)", "anniversary 1930-02-03/2015-02-03"),
+    ("Quân đội (22/12/1944)", "day 1944-12-22/1944-12-22"),
     ("Huy hiệu 40 năm tuổi Đảng", "duration"),
     ("trong 5 năm qua", "duration"),
     ("ba năm liền", "duration"),
@@ -389,3 +390,12 @@ def test_the_months_that_a_bracket_names_are_no_day() -> None:
 )
 def test_a_day_up_to_which_is_counted_is_of_the_year_right_before_it(text: str, days: str) -> None:
     assert said(find_periods(text, PUBLISHED)[-1]) == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["tròn 70 năm Ngày Thương binh, Liệt sĩ (27/7/1947)", "120 năm ngày sinh Lê Hồng Phong (6/9/1897 - 6/9/2017)"],
+)
+def test_the_day_that_a_feast_goes_back_to_is_no_time_of_what_is_told(text: str) -> None:
+    kinds = {mention.kind for mention in find_periods(text, PUBLISHED)}
+    assert kinds == {"duration", "anniversary"}
