@@ -9,9 +9,10 @@ from tasks.text.article import Unreadable
 from tasks.text.blocks import Block, line_of
 from tasks.text.characters import clean
 from tasks.text.datelines import date_line, head_stamp
-from tasks.text.furniture import ends_sentence, is_byline, is_furniture, is_site_head, opens_list, opens_tail
+from tasks.text.furniture import ends_sentence, is_byline, is_furniture, opens_list, opens_tail
 from tasks.text.lines import Draft, Stamp
 from tasks.text.metadata import bare_title, machine_stamp, titles
+from tasks.text.site_heads import is_site_head
 from tasks.text.trees import flat, without_scripts
 
 _NO_WORD = re.compile(r"[\W_]+")

@@ -8,8 +8,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tasks.text.characters import clean
 from tasks.text.datelines import iso_stamp
-from tasks.text.furniture import is_site_head
 from tasks.text.lines import Stamp
+from tasks.text.site_heads import is_site_head
 
 _META_TIMES = (
     "article:published_time",

@@ -7,12 +7,9 @@ from dataclasses import replace
 from tasks.text.cells import of_bars_and_spaces, of_tabs, rows_of_cells
 from tasks.text.characters import clean
 from tasks.text.datelines import date_line, head_stamp, iso_stamp, posted_behind, split_mark
-from tasks.text.furniture import (
-    credits_photo,
-    ends_sentence,
-    is_byline,
-    is_furniture,
-    is_image_file,
+from tasks.text.furniture import credits_photo, ends_sentence, is_byline, is_furniture, is_image_file, opens_tail
+from tasks.text.lines import Draft, Line, Stamp
+from tasks.text.site_heads import (
     is_kicker,
     is_masthead,
     is_site_head,
@@ -20,9 +17,7 @@ from tasks.text.furniture import (
     names_paper,
     names_paper_of,
     names_section,
-    opens_tail,
 )
-from tasks.text.lines import Draft, Line, Stamp
 
 _SAVED_WITH = re.compile(r"\s*date (?P<day>20\d\d-[01]\d-[0-3]\d)\s")
 """The day of publication that an archive of texts writes before each."""
