@@ -7,6 +7,7 @@ from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import BODIES, Figure, Line
 from tasks.facts.grades import grade_shared, is_of_grade
+from tasks.facts.meetings import meets_there
 from tasks.facts.small_words import unsaid
 
 # what brings in a count of what a unit has: có 16 chi bộ, sinh hoạt tại 58 tổ chức cơ sở đảng, đưa số chi bộ lên 9
@@ -162,6 +163,8 @@ def _happened(line: Line, fig: Figure) -> str:
             return "other_count"  # lễ kết nạp 20 quần chúng của 6 chi bộ
         if previous.reason == "other_count" and previous.noun in BODIES and before.strip() in _WITH_SOME:
             return "other_count"  # tổ chức tại 3 chi bộ và 2 đảng bộ
+    if meets_there(line, fig, previous):
+        return "other_count"
     if _COME_FROM.search(before):
         return "other_count"  # 73 học viên đến từ 26 đảng bộ, chi bộ
     if _TAKE_PART.match(line.low, fig.noun_end, line.end):

@@ -1,0 +1,25 @@
+"""Cells in whose meetings some persons take part, which are not all the cells of their unit."""
+
+import re
+
+from tasks.facts.figures import Figure, Line
+
+
+def meets_there(line: Line, fig: Figure, previous: Figure | None) -> bool:
+    """`trong đó có 612 đảng viên theo đạo, sinh hoạt ở 143 chi bộ`, `dự sinh hoạt tại 4 chi bộ thôn`: only these cells are meant."""
+    if _ATTEND.search(line.low, fig.window_start, fig.number.bound_start):
+        return True
+    return (
+        previous is not None
+        and previous.part
+        and any(d.segment in _ACROSS_CELLS for d in previous.drafts)
+        and _MEET.search(line.low, previous.noun_end, fig.number.bound_start) is not None
+    )
+
+
+_MEET = re.compile(r"(?<!\w)sinh hoạt(?: đảng)? (?:tại|ở|trong) \Z")
+# groups that are spread over the cells of others; those of businesses and villages have cells of their own
+_ACROSS_CELLS = frozenset({"female", "male", "ethnic_minority", "religious", "youth", "official", "farmer", "teacher"})
+_ATTEND = re.compile(
+    r"(?<!\w)dự (?:(?:các|buổi|những|cuộc) )*sinh hoạt(?: đảng| chi bộ| định kỳ)* (?:tại|ở|với|cùng) \Z"
+)
