@@ -175,9 +175,14 @@ def _head_of(line: Line, start: int, number: NumberMention, noun_end: int, risen
             if _CELL_HAS.search(line.low, start, end):
                 return None  # chi bộ nay đã có 19: members
             return cue if _HEAD_BEFORE.search(before) and not _left_over(line, cue.end, end) else None
+        if "people" in cue.roles and noun_end > number.end and _MEMBERS_WHO.search(line.low, start, cue.start):
+            continue  # Đảng viên là người dân tộc thiểu số trong xã hiện có 126 đồng chí
         if not _ATTRIBUTE.intersection(cue.roles) and cue.roles.get("before") != "have":
             return None
     return None
+
+
+_MEMBERS_WHO = re.compile(r"(?<!\w)(?:đảng viên|đv)(?: đều)?(?: là)?(?: người)? \Z")
 
 
 def _opens_list(line: Line, tail: int, cue: Cue) -> bool:
@@ -193,7 +198,7 @@ def _is_above(line: Line, cue: Cue, start: int) -> bool:
 def _left_over(line: Line, start: int, end: int) -> bool:
     """Whether anything stands between besides units, times, kinds of organisations and small words."""
     words = list(line.low[start:end])
-    said = [c for c in line.cues if "organisations" in c.roles or _is_above(line, c, start)]
+    said = [c for c in line.cues if {"organisations", "people"} & c.roles.keys() or _is_above(line, c, start)]
     for items in (line.mentions, line.periods, said):
         for item in items[bisect_left(items, start, key=lambda x: x.start) :]:
             if item.end > end:

@@ -12,8 +12,15 @@ def does(line: Line, fig: Figure) -> bool:
     end = stop.start() if stop is not None else fig.window_end
     return _DEED.search(line.low, fig.noun_end, end) is not None or (
         not line.low.startswith((" là ", " người "), fig.noun_end)
-        and unsaid(line, fig.noun_end, end, besides="members")
+        and unsaid(line, _behind_people(fig), end, besides="members")
     )
+
+
+def _behind_people(fig: Figure) -> int:
+    """Where what members do is said: behind the people they are of (`14 đảng viên Khmer`)."""
+    cue = fig.right[0] if fig.right else None
+    named = cue is not None and cue.start == fig.noun_end + 1 and "peoples" in cue.roles
+    return cue.end if cue is not None and named else fig.noun_end
 
 
 # Deeds, and what is done to persons. What the strength of an organisation may have behind it (where the members live, work
