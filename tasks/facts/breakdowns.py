@@ -31,6 +31,8 @@ def is_part(line: Line, fig: Figure) -> bool:
     if parts and not _OF_A_TIME.match(line.low, parts[-1].end) and not _is_of_body(fig, parts[-1]):
         return True
     previous = next((f for f in reversed(line.figures[: fig.index]) if not f.number.percent), None)
+    if previous is not None and previous.noun == fig.noun == "member" and _has_some(line, previous, fig):
+        return True
     if any(m.kind == "per_year" and fig.window_start <= m.start < fig.number.start for m in line.periods):
         return False  # kết nạp 930, trong đó 145 nữ, bình quân mỗi năm 186: a mean of the whole
     if previous is not None and _NEXT_TIME.match(line.low, previous.noun_end, fig.number.start):
@@ -42,6 +44,16 @@ def is_part(line: Line, fig: Figure) -> bool:
     )
 
 
+def _has_some(line: Line, whole: Figure, fig: Figure) -> bool:
+    """`chi bộ có 9 đảng viên thì chỉ có 4 đảng viên là người tại chỗ`: some of those that it has."""
+    return (
+        fig.number.value <= whole.number.value
+        and line.low.startswith(" là ", fig.noun_end)
+        and _THEN_HAS.fullmatch(line.low, whole.noun_end, fig.number.bound_start) is not None
+    )
+
+
+_THEN_HAS = re.compile(r",? (?:thì|nhưng|song|mà)(?: (?:chỉ|đã|mới|cũng|có|còn|hiện|vẫn|tới|đến|cả|trong đó))* ")
 _RESULT_IS = re.compile(r"(?<!\w)kết quả(?: (?:cuối cùng|thực hiện|cuối năm|cả năm|đạt được))? là \Z")
 # the one of several that has most or fewest: Xã đông đảng viên nhất là X, hiện có 412
 _MOST_IS = re.compile(

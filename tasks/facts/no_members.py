@@ -6,6 +6,7 @@ from tasks.facts.figures import BODIES, MEMBERS_OR_UNSAID, PERSONS_OR_UNSAID, Fi
 from tasks.facts.governors import Governor
 from tasks.facts.grades import grade_shared
 from tasks.facts.small_words import OWN_STRENGTH
+from tasks.facts.some_bodies import of_few_places, of_some_body
 
 GROWTH = re.compile(
     r"(?<!\w)(?<!khai )(?:trừ|trừ đi|không tính|chưa kể|không kể) \Z|vượt (?:chỉ tiêu|kế hoạch|nghị quyết|kh|ct)(?: [^\W\d]+){0,3} (?<!với )(?<! là )\Z|(?:tăng|giảm|vượt|thiếu|vắng|vắng mặt|hụt|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| khoảng| hơn| gần)*\s*\Z"
@@ -63,7 +64,7 @@ def no_members(
         return "ratio"  # cứ 10 đảng viên mới thì 6 là nữ
     if fig.noun == "member" and _rated(line, fig):
         return "rated"
-    if _of_some(line, fig):
+    if of_few_places(line, fig) or of_some_body(line, fig):
         return "some_place"
     if not fig.listed and _THE_REST.search(before):
         return "breakdown"
@@ -194,18 +195,6 @@ _THE_REST = re.compile(
 )
 
 
-def _of_some(line: Line, fig: Figure) -> bool:
-    """`1 thôn chỉ có 2 đảng viên`, `13 chi bộ chỉ có 3 đến 5 đảng viên`: the members of some places or cells, not of the unit."""
-    previous = line.figures[fig.index - 1] if fig.index else None
-    if previous is None or fig.noun != "member" or previous.number.percent:
-        return False
-    few = previous.noun == "place" or (previous.noun == "cell" and fig.number.value_high is not None)
-    return few and bool(_HAS_FEW.fullmatch(line.low, previous.noun_end, fig.number.bound_start))
-
-
-_HAS_FEW = re.compile(r" (?:[^\W\d]+ )?(?:chỉ |mới |vừa |cũng |vẫn |còn )*(?:có|đủ)(?: từ| được| vỏn vẹn| vẻn vẹn)? ")
-
-
 def _not_of_the_body(line: Line, fig: Figure) -> str:
     """Members that no organisation counts as its own: a family's, those lent or only in touch, an age, a badge list."""
     if _AGED.match(line.low, fig.noun_end) or (fig.noun == "person" and _OF_AGE.match(line.low, fig.noun_end)):
@@ -229,8 +218,11 @@ def _not_of_the_body(line: Line, fig: Figure) -> str:
         return "requirement"
     if _LENT.match(line.low, fig.noun_end, line.end):
         return "exempt"
+    last = line.figures[-1]
     alike = all(f.noun in MEMBERS_OR_UNSAID for f in line.figures[fig.index :])
-    if alike and _AWARDED.match(line.low, line.figures[-1].noun_end, line.end):
+    # có 61 đảng viên, trong đó 33 đảng viên được trao huy hiệu: said of these alone
+    alike = alike and not _SOME_OF_THEM.search(line.low, fig.noun_end, last.number.bound_start)
+    if alike and _AWARDED.match(line.low, last.noun_end, line.end):
         return "badge"
     return ""
 
