@@ -39,6 +39,7 @@ _WHOLE = re.compile(
     rf"(?:{_ACTIONS})(?:\s*\(\*\))?(?:[\W_\d]+(?:{_ACTIONS}))*[\W_\d]*"
     rf"|(?:{_VIEWS})(?:[\W_]+(?:{_ACTIONS}|{_VIEWS}))*[\W_]*"
     r"|trang[ :]+\d+(?:\s*/\s*\d+|(?:[ .…]+\d+)+(?:\s*\([^()]{0,60}\))?)"
+    r"|(?:p|tr)\. \d{1,4}"  # P. 147: the page of a book
     r"|[\w%. ()-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|mp3|mp4|wmv|flv)"
     r"|(?:chuyên mục|từ khóa|từ khoá|tags?|thẻ|chủ đề|keywords?)\s*:.{0,200}"
     r"|(?:nguồn(?: tin)?|source)\s*:\s*[^.!?]{0,80}|(?:nguồn|source)\s*:?\s*(?:https?://|www\.)\S+"

@@ -18,6 +18,7 @@ from tasks.text.site_heads import (
     names_paper_of,
     names_section,
 )
+from tasks.text.wrapped import unwrapped
 
 _SAVED_WITH = re.compile(r"\s*date (?P<day>20\d\d-[01]\d-[0-3]\d)\s")
 """The day of publication that an archive of texts writes before each."""
@@ -28,7 +29,6 @@ _ASKED_WORDS = 25  # a title may be a question
 _SECTION_WORDS = 5  # no more words has a section or site above a date with the title under it
 _LONG = 180  # characters; no title is longer
 _HEAD_MOST = 400  # lines; the longest menus above a title are shorter
-_WRAP_MOST = 130  # characters; a file wrapped by hand has no longer lines
 
 
 def read_plain(text: str) -> Draft:
@@ -109,25 +109,14 @@ def _lines(text: str) -> list[Line]:
 
 
 def _blocks(text: str) -> list[list[str]]:
-    """Runs of lines between empty lines; a run wrapped by hand becomes one line."""
+    """Runs of lines between empty lines; those that a column broke are made whole."""
     blocks: list[list[str]] = [[]]
     for raw in of_bars_and_spaces(text.splitlines()):
         if raw.strip() or "\xa0" in raw:
             blocks[-1].append(raw)
         elif blocks[-1]:
             blocks.append([])
-    return [[" ".join(b)] if _is_wrapped(b) else b for b in blocks]
-
-
-def _is_wrapped(block: Sequence[str]) -> bool:
-    """Whether a run is one paragraph broken at a column: even lines, few of which end as sentences do."""
-    if len(block) < 3 or max(map(len, block)) > _WRAP_MOST:
-        return False
-    inner = [line.strip() for line in block[:-1]]
-    if min(map(len, inner)) < 0.6 * max(map(len, inner)) or max(map(len, inner)) < 50:
-        return False
-    goes_on = sum(1 for line in block[1:] if line.strip()[:1].islower())
-    return goes_on >= 2 and goes_on * 3 >= len(inner) and sum(map(ends_sentence, inner)) * 3 <= len(inner)
+    return [unwrapped(b) for b in blocks]
 
 
 def _is_body(line: str) -> bool:

@@ -296,6 +296,34 @@ def test_a_file_wrapped_by_hand_has_whole_paragraphs():
     assert body(article) == [" ".join(words), THIRD]
 
 
+def test_paragraphs_that_a_column_broke_are_whole_where_no_empty_line_parts_them():
+    first = ["Hết quý III, Đảng bộ huyện Sông Mẫu đã có 3.214 đảng viên sinh hoạt tại 37 chi, đảng", "bộ cơ sở."]
+    second = [
+        "Trong số này có 22 đảng bộ xã, thị trấn và 15 chi bộ các cơ quan, đơn vị sự nghiệp; dưới",
+        "các đảng bộ là 251 chi bộ trực thuộc, nhiều nhất ở xã Đồi Mẫu, nơi Huyện ủy, Ủy ban",
+        "Mặt trận và đoàn thể huyện cùng chăm lo, ít nhất ở thị trấn Sông Mẫu, xã Bên và xã",
+        "láng giềng.",
+    ]
+    rows = ["- Xã Đồi Mẫu kết nạp 19 đảng viên,", "- Xã Bên kết nạp 7 đảng viên."]
+    article = read(TITLE, "16/12/2019", "", *first, *second, *rows)
+    assert body(article) == [" ".join(first), " ".join(second), *rows]
+
+
+def test_a_list_in_small_letters_is_no_paragraph():
+    rows = [
+        "Toàn huyện có:",
+        "tổ chức cơ sở đảng: 37",
+        "chi bộ trực thuộc: 251",
+        "đảng viên: 3.214",
+        "đảng viên nữ: 1.020",
+    ]
+    assert body(read(TITLE, "16/12/2019", "", FIRST, *rows)) == [FIRST, *rows]
+
+
+def test_the_number_of_a_books_page_is_none_of_its_text():
+    assert body(read(TITLE, "P. 147", "", *BODY)) == BODY
+
+
 def test_a_title_printed_again_and_a_repeated_lead_count_once():
     article = read(TITLE, "16/12/2019", "", FIRST, TITLE, FIRST, SECOND, THIRD)
     assert article.text == "\n".join([TITLE, *BODY])
