@@ -219,6 +219,17 @@ def is_office_of_guest(low: str, m: Mention) -> bool:
     return _GUESTS.match(low, opening, m.start) is not None or _IS_GUEST.match(low, m.end) is not None
 
 
+def is_among_guests(low: str, m: Mention) -> bool:
+    """`Dự đại hội có lãnh đạo Huyện ủy X và 220 đại biểu`, `Dự còn có Văn phòng Tỉnh ủy`: whom a place sent to another's meeting."""
+    if m.level == "organization" or _SENT_BY.search(low, max(0, m.start - 40), m.start) is None:
+        return False
+    opening = max(low.rfind(". ", 0, m.start), low.rfind("\n", 0, m.start)) + 1
+    return _GUESTS.match(low, opening, m.start) is not None
+
+
+_SENT_BY = re.compile(
+    r"(?<!\w)(?:chủ tịch|bí thư|trưởng ban|phó ban|ủy viên|chánh văn phòng|văn phòng|giám đốc|lãnh đạo|thường trực|đại diện)(?: (?!đảng viên|cho(?!\w))[^\W\d]+){0,3} \Z"
+)
 _OFFICE_OF = re.compile(
     r"(?<!\w)(?:chủ tịch|bí thư|trưởng ban|phó ban|ủy viên|chánh văn phòng|giám đốc)(?: [^\W\d]+){0,6} \Z"
 )

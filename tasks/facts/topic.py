@@ -118,7 +118,8 @@ def _is_passed(page: PageNames, m: Mention) -> bool:
     """`Từ thành phố X, phải mất bốn giờ`, `cách trung tâm huyện Y 60 km`, `ba mẹ dưới quê ở Z`: on the way, or said but once."""
     if m.start < page.title_end:
         return False
-    if passed_by.came_from(page.low, m) or passed_by.is_guests(page.low, m):
+    guests = passed_by.is_guests(page.low, m) or passed_by.is_among_guests(page.low, m)
+    if guests or passed_by.came_from(page.low, m):
         return True
     if passed_by.is_on_the_road(page.low, m):
         return not (m.form == "full" and m.level == "commune" and page.low.endswith("cách trung tâm ", 0, m.start))
@@ -137,6 +138,8 @@ def _whole_at_head(page: PageNames, atlas: Atlas, m: Mention) -> Unit | None:
     heads = m.form == "pronoun" and m.level == "province" and atlas.province is not None
     if page.low.endswith(("ủy viên ", "bí thư ", "trưởng ban ", "phó ban "), 0, m.start):
         return None  # ủy viên Ban Thường vụ Tỉnh ủy: a guest's office
+    if heads and passed_by.is_among_guests(page.low, m):
+        return None
     words = ("toàn", "cả", "đảng bộ", "tỉnh ủy", "ban thường vụ", "btv")
     return _unit(atlas, "province", atlas.province or "") if heads and page.low.startswith(words, m.start) else None
 
