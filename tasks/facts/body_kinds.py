@@ -13,6 +13,8 @@ _ABOVE = re.compile(
     r"\s*(?:(?:trực )?thuộc (?:tỉnh ủy|đảng bộ tỉnh|trung ương|quân ủy|đảng ủy công an trung ương|thành ủy (?:hà nội|hồ chí minh|tp|đà nẵng|hải phòng|cần thơ))|cấp trên|cấp huyện|huyện|quận|thị xã|thành phố|tương đương)"
 )
 _HIGHER = re.compile(r"\s*(?:bộ phận|cấp trên|cấp huyện)")  # whoever counts them
+# 5 đảng bộ khối, ngành of a province
+_BLOCS = re.compile(r"\s*khối(?:,| và)? (?:ngành|trường|các cơ quan|cơ quan|doanh nghiệp|trực thuộc)(?!\w)")
 _UNDER = re.compile(
     r"\s*(?:trực thuộc|thuộc) (?:các )?(?:đảng ủy|đảng bộ|đảng uỷ) (?:cơ sở|bộ phận|xã)|\s*(?:trực thuộc|dưới) (?:các )?(?:đảng bộ|đảng ủy)(?! (?:huyện|tỉnh|khối))"
 )
@@ -182,7 +184,9 @@ def body_metric(line: Line, fig: Figure) -> tuple[str, str]:
     if fig.noun == "committee":
         if _HIGHER.match(tail) or (
             level in {"province", "nation"}
-            and (_ABOVE.match(tail) or (_SUBORDINATE.match(tail) and not _after_bodies(line, fig)))
+            and (
+                _ABOVE.match(tail) or _BLOCS.match(tail) or (_SUBORDINATE.match(tail) and not _after_bodies(line, fig))
+            )
         ):
             return "", ""
         return "grassroots_committees", _shared_segment(line, fig, segment)

@@ -48,6 +48,11 @@ def test_a_town_that_nothing_names_has_not_the_figures_of_the_bloc_before_it() -
     assert {f"{f.value:f}" for f in facts_of("Hội nghị tổng kết", [text], "Sơn La")} == {"210", "60"}
 
 
+def test_committees_of_blocs_and_branches_under_a_province_are_above_the_grassroots() -> None:
+    text = "Toàn tỉnh đã tổ chức xong đại hội của 5 đảng bộ khối, ngành và kết nạp 1.204 đảng viên."
+    assert {f"{f.value:f}" for f in facts_of("Tỉnh Lâm Đồng tổng kết đại hội", [text], "Lâm Đồng")} == {"1204"}
+
+
 def test_a_unit_never_holds_a_persons_name() -> None:
     people = ["Lò Văn Kiên", "Kiêm Thị Bé", "Hằng Văn Tuấn Em", "Mùa A Thào", "Phạm Thị Hoa", "Đàm Văn Sơn"]
     for said in (
