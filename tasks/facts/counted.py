@@ -11,6 +11,10 @@ from tasks.text.numbers import NumberMention
 
 # between a number and its noun: nothing, a quote, or a word that adds nothing
 _GAP = re.compile(r"(?: (?:lượt|số|tổng số|cái|vị|bộ|chiếc))?[ “\"'(]{0,2}\Z")
+# 100% các thôn, bản có chi bộ; 90% các chi bộ hoàn thành tốt
+_EVERY = re.compile(
+    r" (?:số )?các (?:(?P<cell>chi bộ(?:(?:,| và) đảng bộ)?)|(?P<committee>đảng bộ(?:(?:,| và) chi bộ)?|đảng ủy)|(?P<place>thôn|bản|làng|xóm|ấp|buôn|khóm|khu phố|khu dân cư|tổ dân phố|tiểu khu))(?!\w)"
+)
 _IS = re.compile(r"(?:là|còn|có|đạt|lên|tăng lên)\s*\Z")
 _NAY = re.compile(r"nay ")
 # what may stand between a noun and its number behind it besides small words: chi bộ trường học: 8, hồ sơ đang chờ xét là 12
@@ -84,6 +88,9 @@ def counted_by(line: Line, number: NumberMention, start: int, tail: int, i: int,
 
 def _noun_behind(line: Line, number: NumberMention, tail: int, i: int) -> tuple[str, Cue | None, int]:
     """The noun right behind a number, its cue, and where its phrase ends."""
+    if number.percent and (every := _EVERY.match(line.low, tail)) is not None:
+        cue = next((c for c in line.cues[i : i + 1] if c.start < every.end()), None)
+        return every.lastgroup or "", cue, max(every.end(), cue.end if cue is not None else 0)
     if (
         i < len(line.cues)
         and _GAP.fullmatch(line.low, tail, line.cues[i].start)

@@ -12,7 +12,10 @@ _RATED_AS = re.compile(
 )
 _NAMED_REACH = 90
 _REACH = 45
-_JOINED = re.compile(r" ?(?:và|,|và có|, có) ?")
+# 92% tổ chức cơ sở đảng trực thuộc Đảng bộ huyện | và | 91% đảng viên
+_JOINED = re.compile(
+    r"(?: (?:trực thuộc|thuộc|của|trong|toàn|đảng bộ|đảng ủy|huyện ủy|thị ủy|thành ủy|quận ủy|tỉnh ủy|huyện|thị xã|thành phố|quận|tỉnh|xã|phường|khối))* ?(?:và|,|và có|, có) ?"
+)
 _ELLIPTIC = re.compile(
     r"(?:\A|[,;:(]|(?<!\w)(?:và|còn|lại|loại|riêng))\s*(?:hoàn thành )?(xuất sắc|tốt|khá|hoàn thành|không hoàn thành)(?: nhiệm vụ)?(?: là| chiếm| đạt| có| còn|:|,)?(?: tỷ lệ| tỉ lệ)?\s*\(?\s*\Z"
 )
