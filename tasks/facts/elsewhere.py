@@ -28,9 +28,10 @@ _AT_HOME = re.compile(
 )
 _OWN = re.compile(r"(?<!\w)(?:đảng bộ|chi bộ|kết nạp|phát triển đảng)(?!\w)")
 _OF_PARTY = re.compile(r"(?<!\w)(?:đảng|chi bộ|kết nạp|huyện ủy|tỉnh ủy|thành ủy)(?!\w)")
-# a page without a title that opens with a congress: Ngày 14/5, Đảng bộ xã X tổ chức Đại hội lần thứ XX
+# a page without a title that opens with a congress or a committee's conference: Ngày 14/5, Đảng bộ xã X tổ chức Đại hội lần thứ XX
 _REPORTS_CONGRESS = re.compile(
     r"(?<!\w)(?:đảng bộ|đảng ủy)(?!\w)[^.;\n]{0,60} (?:tổ chức|tiến hành|khai mạc) (?:thành công )?đại hội(?!\w)|(?<!\w)đại hội (?:đại biểu )?đảng bộ(?!\w)"
+    r"|(?<!\w)(?:đảng bộ|(?:đảng|huyện|thị|quận|thành|tỉnh) ủy)(?!\w)[^.;\n]{0,60} (?:tổ chức|tiến hành|khai mạc|họp) hội nghị (?:lần thứ|(?:ban chấp hành|bch)(?!\w))"
 )
 _TIME = re.compile(r"(?<!\w)(?:cùng kỳ|năm|tháng|quý|nhiệm kỳ|từ đầu|đến nay|giai đoạn|thời gian qua|hằng năm)(?!\w)")
 _LEAD = 700  # characters from the title on in which a page says what it is about

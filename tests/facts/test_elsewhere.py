@@ -91,10 +91,11 @@ def test_cells_and_members_praised_are_not_all_that_a_unit_has() -> None:
     assert numbers_read("Huyện ủy tổng kết và khen thưởng", paragraph) == ["3", "4", "5"]
 
 
-def test_a_page_without_a_title_that_opens_with_a_congress_is_about_the_party() -> None:
+def test_a_page_without_a_title_that_opens_with_a_congress_or_a_conference_is_about_the_party() -> None:
     rate = "Đến cuối năm 2019, tỷ lệ hộ nghèo còn 9,4%."
     for opening, numbers in (
         ("Ngày 14/5, Đảng bộ xã Lát tổ chức Đại hội lần thứ XX, đại diện cho 214 đảng viên.", ["214", "9.4"]),
+        ("Ngày 14/5, Huyện ủy Lạc Dương tổ chức Hội nghị Ban Chấp hành; huyện kết nạp 57 đảng viên.", ["57", "9.4"]),
         ("Ngày 14/5, UBND xã Lát họp bàn việc trồng cà phê; xã có 214 đảng viên.", ["214"]),
     ):
         parts, text = [], ""
