@@ -173,7 +173,8 @@ class Clock(TimesTold):
             self._note_aim(line)
             self._note_day_of_list(line)
             self._note_time_of_list(line)
-        told = [m for m in self._with_year_ahead(line) if m.first and self.usable(line, m) and not self._so_long(m)]
+        told = [self._of_the_year(m) for m in self._with_year_ahead(line)]
+        told = [m for m in told if m.first and self.usable(line, m) and not self._so_long(m)]
         stretches = [m for m in told if m.kind in _STRETCH - {"month"} and not self._ahead(m)]
         stretches = [
             m for m in stretches if not of_a_document(line, m) and not (not made and tells_of_someone(line, m))
@@ -207,6 +208,12 @@ class Clock(TimesTold):
         year = next((m.year for m in ahead if m.year), None)
         told = [m for m in line.periods if m not in ahead]
         return [in_the_year(m, year) if year and m.first is None and m.kind in PARTS_OF_A_YEAR else m for m in told]
+
+    def _of_the_year(self, m: PeriodMention) -> PeriodMention:
+        """`Trong quý III, ...` on a page without a date: of the year that the page speaks of."""
+        if self.published is not None or m.first is not None or self.year is None or m.kind not in PARTS_OF_A_YEAR:
+            return m
+        return in_the_year(m, self.year) if m.needs_year else m
 
     def _note_year_rated(self, line: Line) -> None:
         """`Năm 2019, có 42 trong tổng số 45 tổ chức cơ sở đảng được đánh giá`: the year of the grades that are told behind."""

@@ -298,6 +298,14 @@ def test_a_page_without_a_date_may_name_its_year_elsewhere() -> None:
     assert _days(text, None, 40) == ("2018-01-01", "2018-06-30")
 
 
+def test_a_sentence_without_figures_turns_a_page_without_a_date_to_a_quarter_of_its_year() -> None:
+    text = (
+        "Ngày 9-10, Huyện ủy đánh giá công tác quý III và tôn vinh doanh nhân năm 2018.\n"
+        "Trong quý III, các chi bộ vượt khó, đạt kết quả khá so với cùng kỳ năm 2017. Huyện đã kết nạp 22 đảng viên."
+    )
+    assert _days(text, None, 22) == ("2018-07-01", "2018-09-30")
+
+
 def test_a_page_without_a_date_has_the_year_behind_the_one_it_compares_its_own_with() -> None:
     text = (
         "Đến ngày 22-11, huyện kết nạp 82 đảng viên, tăng 7 đảng viên so với năm 2016.\n"
