@@ -149,11 +149,16 @@ def takes_up_aims(line: Line) -> bool:
 _YEARLY_AIM = re.compile(
     r"[\s+*•–-]*(?:bình quân |trung bình )?(?:hằng năm|hàng năm|mỗi năm)(?!\w)(?:(?!(?:đã|được|kết quả|thực tế|luôn|đều)(?!\w))[^.;])*(?<!\w)trở lên(?!\w)"
 )
+# Kết nạp đảng viên mới đạt từ 3% trở lên so với ...
+_FROM_ON = re.compile(r"(?<!\w)từ \d[\d.,]*%?(?: [^\W\d]+){0,3} trở lên(?!\w)")
 
 
 def goes_on_aiming(line: Line) -> bool:
-    """Whether a sentence behind one of aims names what is to be reached each year, with no word of what was done."""
-    return _YEARLY_AIM.match(line.low, line.start, line.end) is not None
+    """Whether a sentence behind one of aims names what is to be reached each year, or so much and more, with no word of what was done."""
+    if _YEARLY_AIM.match(line.low, line.start, line.end) is not None:
+        return True
+    said = line.low[line.start : line.end]
+    return "trở lên" in said and _FROM_ON.search(said) is not None and _IS_DONE.search(said) is None
 
 
 # what heads a list of aims: trong đó một số chỉ tiêu chủ yếu như: ...
@@ -209,6 +214,8 @@ def aims_of(line: Line, *, headed: bool = False) -> list[int]:
         found.append(planned.end())
     if "trở lên" in said:
         found.extend(at_least.start() for at_least in _AT_LEAST_YEARLY.finditer(line.low, line.start, line.end))
+        if found and _IS_DONE.search(said) is None:
+            found.append(line.start)  # chi bộ hoàn thành tốt nhiệm vụ trên 85%, phát triển từ 12 đảng viên trở lên/năm
     for cue in line.cues:
         if cue.roles.get("aim") != "modal":
             continue

@@ -35,7 +35,7 @@ _WHOLE_UNIT = re.compile(r"[,;] (?:cả|toàn) ")
 SOME_PLACE = re.compile(
     r"(?<!\w)(?:(?:có|mà|những|không ít) (?:xã|nơi|thôn|bản|huyện|đơn vị|phường|địa phương|ấp|buôn|làng|khu|xóm)(?! (?:ủy|đoàn|giao|đề ra|đặt ra|đăng ký|phấn đấu)(?!\w))"
     r"|(?:một số|nhiều) (?:thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố) (?:chỉ|mới|mới chỉ|cũng chỉ|vỏn vẹn|đã|còn)(?!\w)"
-    r"|(?:một số|nhiều|hai|ba|bốn) (?:xã|nơi|huyện|đơn vị|phường|địa phương|chi bộ|đảng bộ)|nào (?:cũng|đều))(?! có số| là)[^,;:()]*\Z"
+    r"|(?<!thêm )(?<!thành lập )(?<!lập mới )(?:một số|nhiều|hai|ba|bốn) (?:xã|nơi|huyện|đơn vị|phường|địa phương|chi bộ|đảng bộ)|nào (?:cũng|đều))(?! có số| là)[^,;:()]*\Z"
 )
 # đã cán đích chỉ tiêu cả năm | khi kết nạp 12 đảng viên
 _FULFILLED = re.compile(r"(?<!\w)(?:hoàn thành|cán đích|về đích|đạt|vượt)(?: [^\W\d]+){0,6} khi \Z")
@@ -70,12 +70,15 @@ def no_members(
         return "breakdown"
     if gov and gov.kind == "exclude" and not (after and after.kind == "verb" and after.name != "total"):
         return gov.name
-    spoken_for = gov is not None and line.low.startswith(("đại diện", "thay mặt"), gov.cue.start)
+    spoken_for = gov is not None and line.low.startswith(("đại diện", "thay mặt", "tiêu biểu cho"), gov.cue.start)
     if spoken_for and gov is not None:
         if gov.cue.start == line.start:
             return "honour"  # Thay mặt 37 đảng viên, đồng chí ... phát biểu
         if line.low.endswith("đại diện", 0, gov.cue.end) and not _DELEGATE.search(line.low, line.start, gov.cue.start):
             return "attendance"  # dự buổi gặp có đại diện 18 đảng viên trẻ
+        typical = line.low.endswith("tiêu biểu cho", 0, gov.cue.end)
+        if typical and not _SPEAK_FOR.search(line.low, line.start, gov.cue.start):
+            return "honour"  # những tấm gương tiêu biểu cho 1.502 đảng viên
     if after and after.kind == "exclude" and (not adjacent or (spoken_for and after.name in {"badge", "honour"})):
         told = _HAS.search(before) and _SOME_OF_THEM.search(line.low, fig.noun_end, after.cue.start)
         return "" if told else after.name  # có 26 đảng viên, trong đó có những người được nhận huy hiệu
@@ -112,6 +115,7 @@ def no_members(
     return _shared(line, fig) if gov is None else ""
 
 
+_SPEAK_FOR = re.compile(r"(?<!\w)đại biểu(?!\w)[^.;:]{0,40}\Z")
 _DELEGATE = re.compile(r"(?<!\w)(?:đại biểu|đảng viên)(?: (?:ưu tú|chính thức|được triệu tập|đã|là|về dự))* \Z")
 
 

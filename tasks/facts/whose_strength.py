@@ -16,8 +16,16 @@ def note_strength(line: Line, fig: Figure, state: State, segment: str, before: s
         if segment not in {"rural", "business"}:
             fig.reason = "breakdown"
             return
-    status = "actual" if _BESIDE.search(before) else status_of(line, fig)
+    status = "actual" if _BESIDE.search(before) or _told_beside(line, fig) else status_of(line, fig)
     draft(line, fig, state, "members_total", segment, status, "have", fig.number.bound_start)
+
+
+def _told_beside(line: Line, fig: Figure) -> bool:
+    """`phấn đấu kết nạp từ 3% trở lên (đầu nhiệm kỳ, Đảng bộ có 1.502 đảng viên)`: a bracket without a word of intent tells what is."""
+    if not fig.in_brackets:
+        return False
+    opens = line.low.rfind("(", line.start, fig.number.start)
+    return not any(opens < aim < fig.number.start for aim in line.aims)
 
 
 def of_strength(line: Line, fig: Figure, before: str) -> str:
