@@ -56,7 +56,7 @@ _HEADED = re.compile(
 _RANGE_BEGINS = re.compile(
     rf"(?: (?:đến|tới)(?: hết)?(?: ngày)? | [-–] )[0-9]{{1,2}}{SEPARATOR}{MONTH}({SEPARATOR}{YEAR})?"
 )
-_DAYS_BEFORE = re.compile(r"(?:ngày |từ )(0?[1-9]|[12][0-9]|3[01])(?: đến (?:ngày )?| - | – | và |, )\Z")
+_DAYS_BEFORE = re.compile(r"(?:ngày,? \(?|từ )(0?[1-9]|[12][0-9]|3[01])(?: đến (?:ngày )?| ?[-–] ?| và |, )\Z")
 _JOINED = re.compile(r"(?:, ?| và | - )")
 
 
@@ -207,6 +207,8 @@ def _short_day(s: str, k: int, end: int, figures: list[int], previous: Time | No
     joined = previous is not None and previous.kind in {"feast", "day"} and bool(_JOINED.fullmatch(s, previous.end, k))
     if _led_by(words, _FEAST) or (joined and previous is not None and previous.kind == "feast"):
         time.kind, time.rule = "feast", "feast"
+    elif _begins_with_day(s, k, d):
+        return _days_before(s, time)  # ngày 14 - 15.5; trong 2 ngày (21 và 22-5)
     elif not (
         joined or (words and words[0] in _DAY_CUES) or ("," not in s[k:end] and _begins_range(s, end, words))
     ) and (
@@ -227,6 +229,14 @@ def _begins_range(s: str, end: int, words: list[str]) -> bool:
     if on is None or COUNTED.match(s, on.end()):
         return False
     return words[:1] == ["từ"] or on.group(1) is not None
+
+
+def _begins_with_day(s: str, k: int, day: int) -> bool:
+    """Whether an earlier day of the same month stands before: ``ngày 9 và``."""
+    earlier = _DAYS_BEFORE.search(s, max(0, k - 24), k)
+    if earlier is None or int(earlier.group(1)) >= day or not s.startswith("ngày", earlier.start()):
+        return False
+    return not s.endswith(("mỗi ", "hằng ", "hàng "), 0, earlier.start())
 
 
 def _days_before(s: str, time: Time) -> Time:

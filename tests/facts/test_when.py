@@ -888,19 +888,6 @@ def test_a_page_without_a_date_has_the_year_in_which_its_feast_is_kept() -> None
     assert _days(text, date(2020, 5, 22), 6) == ("2020-01-01", "2020-05-22")
 
 
-def test_a_page_without_a_date_has_the_year_in_which_its_feast_is_kept() -> None:
-    feast = "70 năm Ngày Thương binh, Liệt sĩ (27/7/1947)"
-    text = f"Ngày 27/7, đúng {feast}, Chi bộ Trường THPT Lang Biang kết nạp 6 học sinh."
-    assert _days(text, None, 6) == ("2017-07-27", "2017-07-27")
-    # a feast of the next year may be what a page of its end looks ahead to
-    text = "Ngày 20/12, hướng tới 90 năm Ngày thành lập Đảng (3/2/1930), chi bộ trường kết nạp 6 học sinh."
-    assert _days(text, None, 6) == (None, None)
-    # a round of admissions for it has no days without the day of publication
-    text = "Dịp kỷ niệm 130 năm ngày sinh Bác Hồ (19/5/1890 - 19/5/2020), huyện kết nạp 6 học sinh."
-    assert _days(text, None, 6) == (None, None)
-    assert _days(text, date(2020, 5, 22), 6) == ("2020-01-01", "2020-05-22")
-
-
 def test_what_is_told_behind_a_round_is_of_its_time_too() -> None:
     text = "Huyện đã kết nạp 38 đảng viên đợt 19-5.\nNhiều nhất là Đảng bộ xã Lát, kết nạp được 5 đảng viên."
     for value in (38, 5):

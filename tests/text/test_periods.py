@@ -124,6 +124,9 @@ MONTHS_AND_DAYS = [
     ("3 tháng 7, 8, 9/2017", "months 2017-07-01/2017-09-30"),
     ("từ ngày 15 đến 20/7", "span 2018-07-15/2018-07-20"),
     ("ngày 16 và 17/5/2017", "span 2017-05-16/2017-05-17"),
+    ("Ngày 9 và 10-8, Đảng bộ xã", "span 2018-08-09/2018-08-10"),
+    ("Ngày 14 - 15.8, hội nghị", "span 2018-08-14/2018-08-15"),
+    ("Trong 2 ngày (21 và 22-8), huyện", "span 2018-08-21/2018-08-22"),
     ("cuối quý 2/2018", "point 2018-06-30/2018-06-30"),
     ("từ 1/2015 đến 6/2018", "span 2015-01-01/2018-06-30"),
     ("từ đầu năm tới tháng 6", "span 2018-01-01/2018-06-30"),
@@ -399,3 +402,7 @@ def test_a_day_up_to_which_is_counted_is_of_the_year_right_before_it(text: str, 
 def test_the_day_that_a_feast_goes_back_to_is_no_time_of_what_is_told(text: str) -> None:
     kinds = {mention.kind for mention in find_periods(text, PUBLISHED)}
     assert kinds == {"duration", "anniversary"}
+
+
+def test_what_is_done_a_day_is_no_day() -> None:
+    assert not find_periods("mỗi ngày 5 - 6.5 tấn mủ", PUBLISHED)
