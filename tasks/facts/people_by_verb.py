@@ -64,7 +64,20 @@ def _metric_of(metric: str, line: Line, fig: Figure, gov: Governor) -> str:
         return "members_probationary"  # số đảng viên dự bị hiện nay là 45 đồng chí
     if fig.noun == "file" and metric in {"members_admitted", "candidates_identified"}:
         return "candidates_proposed"
+    if metric == "members_admitted" and _is_strength(line, fig):
+        return "members_total"
     return metric
+
+
+def _is_strength(line: Line, fig: Figure) -> bool:
+    """`phát triển được tổng cộng 31 đảng viên, trong đó 20 chính thức và 11 dự bị`: whom one admits is on probation; so many it has."""
+    parts = line.figures[fig.index + 1 : fig.index + 3]
+    if {f.noun for f in parts} != {"full_member", "probationary"}:
+        return False
+    return _PARTED.match(line.low, fig.noun_end, parts[0].number.bound_start) is not None
+
+
+_PARTED = re.compile(r" ?[,;(]? ?(?:trong đó|gồm|bao gồm|với)(?: có)? ")
 
 
 def _is_of_a_case(line: Line) -> bool:
