@@ -140,7 +140,7 @@ def _falls_by(line: Line, fig: Figure, cue: Cue | None) -> bool:
 
 
 _LED = 20  # characters before the rate's name: giảm bình quân tỷ lệ hộ nghèo
-_FALLS = re.compile(r"(?<!\w)giảm(?!.*(?:còn|xuống|từ|dưới))[^;.]*\Z")
+_FALLS = re.compile(r"(?<!\w)giảm(?!.*(?:còn|xuống|từ|dưới|ở mức))[^;.]*\Z")
 
 
 # thu ngân sách hằng năm vượt 5%; riêng năm 2019 vượt 11,2% dự toán

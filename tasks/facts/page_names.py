@@ -47,12 +47,16 @@ def _apart(mentions: Iterable[Mention]) -> list[Mention]:
     return kept
 
 
+_TITLE_MOST = 180  # characters; a longer first line is the first paragraph of a page without a title
+
+
 class PageNames:
     """All mentions of a page in order; ``known`` holds the levels at which the page itself gives a name."""
 
     def __init__(self, text: str, low: str, scanned: list[Mention]) -> None:
         self.text, self.low = text, low
-        self.title_end = max(text.find("\n"), 0)
+        first_line = text.find("\n")
+        self.title_end = first_line if 0 < first_line <= _TITLE_MOST else 0
         self.known: dict[str, dict[Level, str]] = {}
         self.mapped = {m.start: m for m in bare_names(text)}
         cutter = NameCutter(text, low, self.mapped)

@@ -39,7 +39,7 @@ def read_share(line: Line, fig: Figure, state: State) -> None:
 _MEMBERS_ARE = re.compile(
     r"(?<!\w)(?:đảng viên là (?:bí thư|trưởng|chủ tịch)|(?:bí thư|trưởng)[^;.:\d]{2,40} là đảng viên)(?!\w)[^;.:\d]*(?:chiếm|đạt)[^;,.:\d]*\Z"
 )
-_CHANGE = re.compile(r"(?:tăng|giảm)(?! (?:lên|xuống|còn)(?!\w))")  # tăng 5%; but tăng lên 85%
+_CHANGE = re.compile(r"(?:tăng|giảm)(?! (?:lên|xuống|còn|ở mức)(?!\w))")  # tăng 5%; but tăng lên 85%
 
 
 def _risen_from(line: Line, fig: Figure, before: str) -> bool:

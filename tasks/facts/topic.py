@@ -119,7 +119,7 @@ def _is_passed(page: PageNames, m: Mention) -> bool:
     if m.start < page.title_end:
         return False
     guests = passed_by.is_guests(page.low, m) or passed_by.is_among_guests(page.low, m)
-    if guests or passed_by.came_from(page.low, m):
+    if guests or passed_by.is_office_of_guest(page.low, m) or passed_by.came_from(page.low, m):
         return True
     if passed_by.is_on_the_road(page.low, m):
         return not (m.form == "full" and m.level == "commune" and page.low.endswith("cách trung tâm ", 0, m.start))

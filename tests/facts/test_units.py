@@ -1,6 +1,7 @@
 """Of whom a page speaks: pages of a few sentences, each figure with the unit it is about."""
 
 import csv
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from tasks.facts.fact import Fact, Home
 from tasks.facts.reader import read
+from tasks.text.article import Part
 from tests.facts.blocks import article_of
 
 PAGES = Path(__file__).parent / "units"
@@ -124,3 +126,20 @@ def test_a_name_that_several_places_bear_is_the_one_of_the_pages_own_rank(
     """On a page without a date and a publisher, where the map alone knows too many of that name."""
     found = read(article_of(title, [line], None), Home(None)).facts
     assert {int(f.value): (f.level, f.unit) for f in found if f.metric == "members_admitted"} == units
+
+
+def test_a_page_without_a_title_is_not_about_whose_guest_its_first_sentence_names() -> None:
+    first = (
+        "Ngày 13-8, ông Trần Văn A - Ủy viên Ban Thường vụ Tỉnh ủy, Phó Chủ tịch UBND tỉnh Đắk Lắk đã về dự và chỉ đạo Đại hội đại "
+        "biểu Đảng bộ xã Krông Á lần thứ nhất, nhiệm kỳ 2025 - 2030, diễn ra tại hội trường của xã trong hai ngày liền."
+    )
+    second = "Dự đại hội có 128 đại biểu đại diện cho 397 đảng viên."
+    article = article_of("", [second], date(2025, 8, 14))
+    text = f"{first}\n{second}"
+    article = replace(
+        article,
+        title="",
+        text=text,
+        parts=(Part("lead", 0, len(first)), Part("paragraph", len(first) + 1, len(text))),
+    )
+    assert [(f.level, f.unit) for f in read(article, Home("Đắk Lắk")).facts] == [("commune", "Krông Á")]
