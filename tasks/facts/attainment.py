@@ -8,7 +8,16 @@ from tasks.facts.aims import is_target
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.rankings import share_with_result
-from tasks.facts.rates import RATE_BARE, YEARLY, beside_rate, of_a_group, part_of_new, part_of_those, slack_of
+from tasks.facts.rates import (
+    RATE_BARE,
+    YEARLY,
+    beside_rate,
+    is_rate_aimed_at,
+    of_a_group,
+    part_of_new,
+    part_of_those,
+    slack_of,
+)
 
 _PLAN_WORD = r"(?:chỉ tiêu|kế hoạch|nghị quyết|kh(?!\w)|nq(?!\w)|ct(?!\w)|mục tiêu|số đăng ký|đăng ký|dự toán|yêu cầu|(?<=với )(?:trên|cấp trên|tỉnh|huyện|thành phố|thị xã|tỉnh ủy|huyện ủy) giao(?!\w)|(?:mức|số|con số) [\w ]{0,24}(?:giao|phấn đấu|đề ra|đăng ký)|(?:số )?đảng viên (?:dự kiến|phải|cần)(?: sẽ| phải)? kết nạp)"
 _LEADS = (
@@ -69,7 +78,9 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
             _attainment(line, fig, state, before)
         else:
             _rate(line, fig, state)
-    elif _AGAINST_PLAN.search(before) and before.endswith("(") and beside_rate(line, fig):
+    elif is_rate_aimed_at(line, fig) or (
+        _AGAINST_PLAN.search(before) and before.endswith("(") and beside_rate(line, fig)
+    ):
         _rate(line, fig, state)
     elif _AGAINST_PLAN.search(before) and about_admissions(line, fig, state):
         _attainment(line, fig, state, before)
@@ -238,12 +249,8 @@ _OVER = re.compile(r"vượt(?:(?! đạt| bằng| được)[^,;.:%]){0,60}\Z")
 
 def _rate(line: Line, fig: Figure, state: State) -> None:
     _, parent = _segment(line, fig, state)
-    status = "target" if is_target(line, fig) else "actual"
-    if (
-        fig.in_brackets
-        and status == "actual"
-        and _AGAINST_PLAN.search(line.low[fig.window_start : fig.number.bound_start])
-    ):
-        status = "target"
+    before = line.low[fig.window_start : fig.number.bound_start]
+    planned = (fig.in_brackets and _AGAINST_PLAN.search(before)) or is_rate_aimed_at(line, fig)
+    status = "target" if planned or is_target(line, fig) else "actual"
     made = draft(line, fig, state, "admission_rate", "all", status, "rate", fig.number.bound_start)
     made.parent = parent

@@ -54,6 +54,11 @@ def place(head: Head, kind: str, level: Level) -> Mention | None:
     numbered = kind.rstrip(".") in {"phường", "quận", "p", "q"} and not head.whole
     gap = 0 if head.text[head.end - 1] == "." and head.text[head.end : head.end + 1].isdigit() else 1
     number = NUMBERED.match(head.text, head.end + gap) if numbered else None
+    beyond = _DIGITS.match(head.low, head.end + gap) if numbered else None
+    if beyond is not None and int(beyond[0]) > _LAST_NUMBER:
+        if short:
+            return None  # P. 71: a page
+        number = None
     if number and not COUNTED.match(head.low, number.end()):
         return head.names(number.end(), level, f"{(kind_of(kind) or kind).capitalize()} {number[0]}", kind_of(kind))
     several = KINDS_BEFORE.search(head.before) or head.low[head.end : head.end + 3] in {", t", ", p", ", x"}
@@ -61,6 +66,11 @@ def place(head: Head, kind: str, level: Level) -> Mention | None:
     if not head.whole and (head.is_general() or several or seat):
         return None
     return head.points("pronoun", level)
+
+
+_DIGITS = re.compile(r"\d+")
+_LAST_NUMBER = 30
+"""No quarter of a city has a higher number."""
 
 
 def village(head: Head) -> Mention | None:

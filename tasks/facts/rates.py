@@ -48,6 +48,20 @@ def beside_rate(line: Line, fig: Figure) -> bool:
     return bool(said) and said[-1].metric == "admission_rate"
 
 
+def is_rate_aimed_at(line: Line, fig: Figure) -> bool:
+    """`kết nạp 6% - 7% tổng số đảng viên, đạt chỉ tiêu Đại hội đề ra 5% - 8%`: about as much as the rate, so no share of the plan."""
+    said = [d for f in line.figures[: fig.index] if f.number.percent for d in f.drafts]
+    if not said or said[-1].metric != "admission_rate" or fig.number.value > _TIMES * said[-1].value:
+        return False
+    return _SET.search(line.low, said[-1].figure.noun_end, fig.number.bound_start) is not None
+
+
+_TIMES = 3  # no plan is further off
+_SET = re.compile(
+    r"(?:chỉ tiêu|mục tiêu|nghị quyết)[^,;.%]{0,40}(?:đề ra|đặt ra|giao|là)(?: (?:là|từ|trên|khoảng|hằng năm|hàng năm))* \Z"
+)
+
+
 def part_of_those(line: Line, fig: Figure) -> bool:
     """`kết nạp 197, trong đó nữ 96 đồng chí, đạt 48,7%`: the share that the part right before has of its whole."""
     previous = line.figures[fig.index - 1] if fig.index else None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tasks.text.book_pages import PAGE_OF, of_a_book
 from tasks.text.cells import of_bars_and_spaces, of_tabs, rows_of_cells
 from tasks.text.characters import clean
 from tasks.text.datelines import date_line, head_stamp, iso_stamp, posted_behind, split_mark
@@ -96,7 +97,7 @@ def _lines(text: str) -> list[Line]:
         for raw in block:
             cleaned = clean(of_tabs(raw)).strip()
             plain = _BULLET.sub("", cleaned)
-            printed = _SPACES.sub(" ", plain).strip()
+            printed = PAGE_OF.sub("", _SPACES.sub(" ", plain).strip())
             if not any(c.isalnum() for c in printed) and printed not in {"-", "–"}:
                 gap = gap or "\xa0" in raw
                 continue
@@ -111,7 +112,7 @@ def _lines(text: str) -> list[Line]:
 def _blocks(text: str) -> list[list[str]]:
     """Runs of lines between empty lines; those that a column broke are made whole."""
     blocks: list[list[str]] = [[]]
-    for raw in of_bars_and_spaces(text.splitlines()):
+    for raw in of_bars_and_spaces(of_a_book(text.splitlines())):
         if raw.strip() or "\xa0" in raw:
             blocks[-1].append(raw)
         elif blocks[-1]:

@@ -35,6 +35,7 @@ def test_kinds_in_their_short_forms_name_places(printed: str, named: list[tuple[
         "ở khu dân cư chỉ có 14",
         "chi bộ thôn, bản có 10",
         "lực lượng công an, quân sự",
+        "in ở P. 118, sách đã dẫn",
     ],
 )
 def test_words_that_only_look_like_a_unit_name_none(printed: str) -> None:

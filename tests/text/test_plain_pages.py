@@ -512,3 +512,33 @@ def test_an_archive_writes_the_day_before_the_text():
 )
 def test_the_head_names_the_paper(head, site):
     assert read(head, TITLE, *BODY).site == site
+
+
+def test_the_broken_lines_of_a_books_page_are_put_together_over_gaps_and_marks_of_notes():
+    lines = [
+        "Page 118 - LỊCH SỬ ĐẢNG BỘ XÃ ĐỒI MẪU",
+        "P. 118",
+        "",
+        "Nhờ kiên trì vận động, trong ba năm liền Đảng bộ xã đã kết",
+        "           nạp được 34 đảng viên mới, phần lớn là thanh niên của các",
+        "               2",
+        "           thôn vùng cao. Số đảng viên của toàn xã tăng từ 97 đồng",
+        "",
+        "           chí năm 2004 lên 128 đồng chí năm 2006, các thôn đều có",
+        "           chi bộ và không còn thôn nào phải sinh hoạt ghép như",
+        "           những năm trước.",
+    ]
+    article = read(*lines)
+    assert article.title == "LỊCH SỬ ĐẢNG BỘ XÃ ĐỒI MẪU"
+    assert body(article) == [
+        (
+            "Nhờ kiên trì vận động, trong ba năm liền Đảng bộ xã đã kết nạp được 34 đảng viên mới, phần lớn là thanh niên của các"
+            " thôn vùng cao. Số đảng viên của toàn xã tăng từ 97 đồng chí năm 2004 lên 128 đồng chí năm 2006, các thôn đều có"
+            " chi bộ và không còn thôn nào phải sinh hoạt ghép như những năm trước."
+        )
+    ]
+
+
+def test_rows_that_begin_with_small_letters_stay_lines():
+    rows = ["- xã Đồi Mẫu: 12 đảng viên", "- xã Sông Mẫu: 9 đảng viên", "- xã Rừng Mẫu: 7 đảng viên"]
+    assert [p for p in body(read(TITLE, "", *BODY, *rows, BODY[-1].replace("a", "e", 1))) if p in rows] == rows
