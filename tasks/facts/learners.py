@@ -140,8 +140,14 @@ def _attended(line: Line, fig: Figure, state: State, to_class: Cue) -> str:
     previous = line.figures[fig.index - 1] if fig.index else None
     if previous is not None and any(d.metric == "training_classes" for d in previous.drafts):
         return previous.drafts[0].segment
+    if _UNKNOWN_NAME.match(line.text, to_class.end):
+        return ""
     told = line.paragraph == state.class_at and fig.noun == "learner"
     return state.class_segment if told or PARTY.search(line.low, line.start, line.end) else ""
+
+
+# lớp QPAN: a class that goes by letters which no word list knows
+_UNKNOWN_NAME = re.compile(r" (?:học |bồi dưỡng )?[A-ZĐ]{3,}(?!\w)")
 
 
 def _along(line: Line, fig: Figure) -> str:
