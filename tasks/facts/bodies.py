@@ -51,6 +51,7 @@ _COME_FROM = re.compile(r"(?<!\w)(?:đến từ|về từ|sinh hoạt ở các c
 _HONOURED = re.compile(
     r"(?<!\w)(?:tặng|trao|khen thưởng|biểu dương)(?: [^,;.:\d]{0,40})? cho (?:(?!(?: có| còn| gồm| hiện)(?!\w))[^;.:])*\Z"
 )
+_TELLS = re.compile(r"[^.;:\d]*(?<!\w)(?:cho biết|cho hay|thông tin|khẳng định)(?: thêm)?(?:,| rằng,?|:) ")
 # those who sent contestants or the like
 _TAKE_PART = re.compile(
     r"(?:,| và| với) \d[\d.]* (?:thí sinh|đội|đại biểu|bài|bí thư|học viên)[^.;\d]{0,40} (?:tham dự|tham gia|dự thi|dự)(?!\w)"
@@ -199,7 +200,9 @@ def _counts_all(line: Line, fig: Figure) -> bool:
     if before.endswith("với "):
         return not _MET_WITH.search(before)
     previous = line.figures[fig.index - 1] if fig.index else None
-    if not unsaid(line, start, end) or (previous is not None and _has_all_cells(line, previous, fig)):
+    told = _TELLS.match(line.low, start, end)  # Bí thư Huyện ủy cho biết, | đến nay 34 tổ chức cơ sở đảng
+    from_here = told.end() if told is not None and told.end() < end else start
+    if not unsaid(line, from_here, end) or (previous is not None and _has_all_cells(line, previous, fig)):
         return True
     joint = _JOINTS.match(before)
     if joint is None:

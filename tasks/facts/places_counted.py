@@ -80,6 +80,9 @@ def read_places(line: Line, fig: Figure, state: State) -> None:
         draft(line, fig, state, "places_total", segment, status, "places", start)
         return
     elif segment == "all" and fig.number.of is not None and fig.number.of >= fig.number.value:
+        if status == "target":
+            fig.reason = "other_count"  # phấn đấu nâng cao chất lượng 6/6 thôn văn hóa
+            return
         _whole(line, fig, state, segment)  # 487/508 ấp có cấp ủy: whatever is said of the part, so many there are
         return
     elif segment != "all" or not (every or is_total(line, fig, before)):
