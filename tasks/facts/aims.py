@@ -111,7 +111,7 @@ _BY_PLAN = re.compile(
 )
 # a sentence that opens with a time to come
 _TO_COME = re.compile(
-    r"[\W\d]*(?:(?:kể )?từ nay (?:cho )?(?:đến|tới|trở đi|về sau)(?!\w)|(?:(?:trong|bước vào|vào|bước sang) )?(?:nhiệm kỳ|năm|thời gian|giai đoạn|(?:5|năm|những) năm|quý|tháng|nửa năm) (?:tới|tiếp theo|còn lại)(?=[ ,:])(?! (?:nay|giờ)))"
+    r"[\W\d]*(?:(?:tuy nhiên|nhưng|song|còn),? )?(?:(?:kể )?từ (?:nay|giờ) (?:cho )?(?:đến|tới|trở đi|về sau)(?!\w)|(?:(?:trong|bước vào|vào|bước sang) )?(?:nhiệm kỳ|năm|thời gian|giai đoạn|(?:5|năm|những) năm|quý|tháng|nửa năm) (?:tới|tiếp theo|còn lại)(?=[ ,:])(?! (?:nay|giờ)))"
 )
 _HEADING_ALONE = re.compile(_HEADING.pattern + r"[:.?]?\s*")
 _SHORT = 110  # characters of a heading

@@ -129,7 +129,7 @@ def _is_ratio(text: str, atoms: list[Atom], i: int) -> bool:
 
 
 def _is_range(text: str, low: Atom, high: Atom, gap: str) -> bool:
-    """Whether two numbers with ``gap`` between them are one range: ``90 - 100``, ``3% - 4%``, ``từ 3 đến 4``, ``5, 6 đảng viên``."""
+    """Whether two numbers with ``gap`` between them are one range: ``90 - 100``, ``3% - 4%``, ``từ 3 đến 4``, ``5, 6 đảng viên``, ``5,6 đảng viên``."""
     if low.padded != high.padded and gap != ", ":
         return False
     low_value = low.value * high.scaled if low.scaled == 1 and low.value < high.value / high.scaled else low.value
@@ -143,7 +143,7 @@ def _is_range(text: str, low: Atom, high: Atom, gap: str) -> bool:
     if gap == " ":
         return low.in_words
     return (
-        gap == ", "
+        (gap == ", " or (gap == "," and text[low.start - 1 : low.start] == " "))
         and word_before(text, low.start) not in NAMING
         and bool(COUNTED.match(text, high.end) or high.percent)
     )

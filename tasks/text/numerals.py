@@ -49,6 +49,8 @@ def figure(text: str, start: int, end: int) -> list[Atom]:
     parts = re.split(r"[.,]", text[start:end])
     if len(parts) == 1:
         atoms = [_whole(text, start, end)]
+    elif _are_neighbours(text, start, end):
+        atoms = [Atom(start, start + 1, Decimal(parts[0])), Atom(start + 2, end, Decimal(parts[1]))]
     elif len(parts) == 2:
         atoms = [_pair(text, start, end, parts[0], parts[1])]
     else:
@@ -109,6 +111,20 @@ def _pair(text: str, start: int, end: int, head: str, tail: str) -> Atom:
     if len(head) + len(tail) > _LONGEST:
         return Atom(start, end, plain(head + tail), "code")
     return Atom(start, end, Decimal(f"{head}.{tail}"), padded=head[0] == "0" and len(head) > 1)
+
+
+def _are_neighbours(text: str, start: int, end: int) -> bool:
+    """Whether two digits and a comma say `five or six`: persons are whole, but for a mean of them."""
+    if end - start != len("5,6") or text[start + 1] != "," or int(text[start]) + 1 != int(text[start + 2]):
+        return False
+    return _PERSONS.match(text, end) is not None and _MEAN.search(text, max(0, start - _MEAN_REACH), start) is None
+
+
+_PERSONS = re.compile(
+    r" (?:đảng viên|đồng chí|quần chúng|đoàn viên|người|em|học sinh|thanh niên)(?!\w| ?/|(?: \w+)? mỗi)"
+)
+_MEAN = re.compile(r"bình quân|trung bình|mỗi|tỷ lệ|tỉ lệ", re.IGNORECASE)
+_MEAN_REACH = 60
 
 
 def _chain(text: str, start: int, end: int, parts: list[str]) -> list[Atom]:
