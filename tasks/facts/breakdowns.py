@@ -182,8 +182,8 @@ def stands_alone(line: Line, fig: Figure, segment: str) -> bool:
 
 def break_down(line: Line, fig: Figure, state: State, parent: Draft, segment: str) -> None:
     """Make the number a part of ``parent``, or say why it is none."""
-    if segment == parent.segment and fig.noun == "people":
-        fig.reason = "breakdown"  # 89 đoàn viên, trong đó các phường 79 đoàn viên
+    if segment == parent.segment and (fig.noun == "people" or (fig.unit == parent.unit and segment not in _OF_SEVERAL)):
+        fig.reason = "breakdown"  # 89 đoàn viên, trong đó các phường 79 đoàn viên; 147 học sinh, 92 là học sinh giỏi
         return
     if _is_of_part(line, fig, segment):
         fig.reason = "breakdown"  # trong đó có 46 người Mạ (có 1 đảng viên là trưởng thôn)
@@ -209,6 +209,7 @@ def _is_of_part(line: Line, fig: Figure, segment: str) -> bool:
     return "(" in line.low[previous.noun_end : fig.number.bound_start]
 
 
+_OF_SEVERAL = frozenset({"ethnic_minority", "religious"})  # one people of several, one faith of several
 _KINDS = frozenset({"female", "male", "ethnic_minority", "religious"})  # kinds of people that cross every group
 
 

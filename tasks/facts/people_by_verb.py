@@ -5,7 +5,7 @@ import re
 from tasks.facts.aims import is_target
 from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State, draft
-from tasks.facts.figures import MEMBERS_OR_UNSAID, PERSONS_OR_UNSAID, Figure, Line
+from tasks.facts.figures import BODIES, MEMBERS_OR_UNSAID, PERSONS_OR_UNSAID, Figure, Line
 from tasks.facts.governors import Governor
 from tasks.facts.groups_before import of_introduced, plan_before, segment_of_mean
 from tasks.facts.other_bodies import is_other_body, not_the_party
@@ -119,7 +119,23 @@ def _is_named_plan(line: Line, fig: Figure, gov: Governor) -> bool:
         line.low.endswith(("mục tiêu ", "mục tiêu là ", "chỉ tiêu "), fig.window_start, gov.cue.start)
         or any(c.roles.get("aim") == "noun" and 0 <= gov.cue.start - c.end <= 2 for c in fig.left)
         or bool(_PLAN_OF.search(line.low, fig.window_start, gov.cue.start))
+        or _is_given(line, fig, gov)
     )
+
+
+def _is_given(line: Line, fig: Figure, gov: Governor) -> bool:
+    """`chỉ tiêu Huyện ủy giao cho xã X kết nạp 18 đảng viên`: what the plan gives, none of it said to be done."""
+    if (
+        line.low.endswith("được", gov.cue.start, gov.cue.end)
+        or "giao " not in line.low[fig.window_start : gov.cue.start]
+    ):
+        return False
+    return _GIVES.search(line.low, fig.window_start, gov.cue.start) is not None
+
+
+_GIVES = re.compile(
+    r"(?<!đạt )(?<!vượt )(?<!hoàn thành )(?<!theo )(?<!với )(?<!\w)(?:kế hoạch|chỉ tiêu)(?:(?!(?: đã| nên| nhưng| song)(?!\w))[^,;.:\d])* giao(?: cho)?(?:(?!(?: đã| nên| nhưng| song)(?!\w))[^,;.:\d]){0,40} \Z"
+)
 
 
 def _of_a_bloc(line: Line, fig: Figure, gov: Governor) -> bool:
@@ -128,6 +144,21 @@ def _of_a_bloc(line: Line, fig: Figure, gov: Governor) -> bool:
     if bloc is None or any(m.level == "organization" for m in fig.names):
         return False
     return not any(m.name and m.start > bloc.start() and m.end + 1 == gov.cue.start for m in fig.names)
+
+
+def _of_some_bodies(line: Line, fig: Figure, gov: Governor) -> bool:
+    """`toàn tỉnh kết nạp 1.486, riêng 9 đảng bộ huyện kết nạp 1.052`: what bodies of one kind admitted of those told before."""
+    bodies = line.figures[fig.index - 1] if fig.index else None
+    if bodies is None or bodies.noun not in BODIES or bodies.number.value <= 1:
+        return False
+    if any(m.name and m.start > bodies.number.start for m in fig.names):
+        return False
+    told = (d for f in line.figures[: bodies.index] for d in f.drafts if d.metric == "members_admitted")
+    picked_out = _PICKS_OUT.search(line.low, line.start, bodies.number.bound_start) is not None
+    return picked_out and gov.cue.start > bodies.noun_end and any(d.value > fig.number.value for d in told)
+
+
+_PICKS_OUT = re.compile(r"(?<!\w)(?:riêng|trong đó|trong số đó)(?:,| có| ở| tại)* \Z")
 
 
 def _no_deed(line: Line, fig: Figure, state: State, gov: Governor, segment: str) -> str:
@@ -142,7 +173,11 @@ def _no_deed(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
         return "other_body"
     if gov.name != "admit" or segment != "all":
         return ""
-    some = _of_a_bloc(line, fig, gov) or _FORMERLY.match(line.low, fig.noun_end) is not None
+    some = (
+        _of_a_bloc(line, fig, gov)
+        or _of_some_bodies(line, fig, gov)
+        or _FORMERLY.match(line.low, fig.noun_end) is not None
+    )
     return "breakdown" if some else ""
 
 
