@@ -40,8 +40,10 @@ _OTHER_RATE = re.compile(
     r"(?:tỷ|tỉ) lệ (?!hoàn thành|thực hiện|đạt|kết nạp|phát triển|so|bằng|là|chung|này|tương)[^\W\d]"
 )
 _RATES = re.compile(r"(?:tỷ|tỉ) lệ (?:kết nạp|phát triển|đảng viên mới)|so với tổng số đảng viên")
-# what part a group is, of whatever: chiếm tỷ lệ 54,81% | 42,3% số đảng viên thuộc khối nông thôn
-_MAKES_UP = re.compile(r"(?<!\w)chiếm(?: (?:tỷ|tỉ) lệ)(?: (?:là|gần|hơn|trên|khoảng))* \Z")
+# what part a group is, of whatever: chiếm tỷ lệ 54,81% | phó thôn là đảng viên đạt 41,6% | 42,3% số đảng viên thuộc khối nông thôn
+_MAKES_UP = re.compile(
+    r"(?<!\w)(?:chiếm(?: (?:tỷ|tỉ) lệ)|là đảng viên(?: (?:đạt|chiếm|tăng|lên|bằng|tỷ|tỉ|lệ))+)(?: (?:là|gần|hơn|trên|khoảng))* \Z"
+)
 _OF_SOME = re.compile(r" (?:tổng )?số đảng viên(?: mới| này| đó)? (?:thuộc|ở|là|trong độ tuổi|có|sinh hoạt)(?!\w)")
 _WHOLE = 100
 

@@ -11,6 +11,8 @@ from tasks.facts.strength import bodies_before
 
 def note_strength(line: Line, fig: Figure, state: State, segment: str, before: str) -> None:
     """Make the fact of a strength, unless it is that of some bodies of a kind that has no segment."""
+    if segment == "all" and of_soldiers(line, fig):
+        segment = "armed_forces"
     if segment == "all" and (_of_some_bodies(line, fig) or _of_their_kind(line, fig)):
         segment = bodies_before(line, fig)[-1].drafts[0].segment
         if segment not in {"rural", "business"}:
@@ -53,6 +55,19 @@ def _of_their_kind(line: Line, fig: Figure) -> bool:
 
 
 _PART_OF_PLACE = frozenset({"school", "agency", "health_station"})
+
+
+def of_soldiers(line: Line, fig: Figure) -> bool:
+    """`10/10 phường đã có chi bộ quân sự với 131 đảng viên`: the cells of the communes' soldiers, not of one that is named."""
+    unit = fig.owner or fig.unit
+    if unit is None or unit.level == "organization":
+        return False
+    return _SOLDIERS_HAVE.search(line.low, line.start, fig.number.bound_start) is not None
+
+
+_SOLDIERS_HAVE = re.compile(
+    r"(?<!\w)chi bộ (?:ban chỉ huy )?quân sự(?! là)[^,;.:\d]{0,70} (?:với|có|gồm)(?: tổng số| tổng cộng| hơn| trên| gần)* \Z"
+)
 
 
 def _of_some_bodies(line: Line, fig: Figure) -> bool:
