@@ -9,9 +9,11 @@ from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.rankings import share_with_result
 from tasks.facts.rates import (
+    GROWN_BY,
     RATE_BARE,
     YEARLY,
     beside_rate,
+    beside_share,
     is_rate_aimed_at,
     of_a_group,
     part_of_new,
@@ -52,6 +54,9 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
     """Make the fact of a percentage of a plan or of all members, where its sentence speaks of admissions."""
     at = fig.number.bound_start
     plan_behind = PLAN.match(after) is not None
+    if beside_share(line, fig) or GROWN_BY.match(after):
+        fig.reason = "share"
+        return True
     of_some = _OF_SOME.match(after) is not None or (_MAKES_UP.search(before) is not None and not plan_behind)
     if of_some or (not plan_behind and (part_of_new(line, fig) or _of_other_things(line, fig))):
         fig.reason = "share"

@@ -75,6 +75,10 @@ _NEXT_WORD = 12  # characters
 
 def _shared_follower(line: Line, fig: Figure) -> Governor | None:
     """`31 học sinh, 27 nông dân và 8 công nhân được kết nạp`: what stands behind the last holds for all of the list."""
+    row = [f for f in line.figures if f.turn is fig]
+    if row:  # lần lượt có 7, 4 và 9 đảng viên bị xóa tên
+        found = follower(line, row[-1])
+        return found if found is not None and found.kind == "verb" else None
     following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
     if following is None or fig.noun != "people" or following.noun != "people":
         return None

@@ -195,7 +195,7 @@ def _has_own(fig: Figure, between: str) -> bool:
 
 _NOT_DONE = re.compile(r"(?<!\w)(?:không|chưa|chẳng|không thể|chưa thể)(?: hề)? \Z")
 _AMONG = re.compile(
-    r"(?<!\w)trong(?: tổng)? số(?: (?:những|các))?(?: (?:người|trường hợp|đảng viên))? (?:bị |được )?\Z"
+    r"(?<!\w)trong(?: tổng)? số(?: (?:những|các|\d[\d.]*))?(?: (?:người|trường hợp|đảng viên))? (?:bị |được )?\Z"
 )
 
 

@@ -212,7 +212,10 @@ def _not_of_the_body(line: Line, fig: Figure) -> str:
     if fig.noun == "member" and _FAMILY.search(line.low, line.start, fig.number.bound_start):
         return "quantity"
     if (
-        fig.noun == "member"
+        (
+            fig.noun == "member"
+            or (fig.noun == "person" and _MEMBERS_WHO.search(line.low, fig.window_start, fig.number.start))
+        )
         and (called := _CALLED_UP.search(line.low, line.start, line.end))
         and called.start() < fig.number.start
         and not OWN_STRENGTH.search(line.low, called.end(), fig.number.bound_start)
@@ -258,8 +261,9 @@ _LENT = re.compile(
 )
 # soldiers called up or sent home, not members of who sends them
 _CALLED_UP = re.compile(
-    r"(?<!\w)(?:xuất ngũ|nhập ngũ|giao quân|tuyển quân|trúng tuyển nghĩa vụ|nghĩa vụ quân sự|tân binh|dự bị động viên|quân nhân dự bị)(?!\w)"
+    r"(?<!\w)(?:xuất ngũ|nhập ngũ|nhận lệnh(?= gọi| là|:| nhập)|giao quân|tuyển quân|trúng tuyển nghĩa vụ|nghĩa vụ quân sự|tân binh|dự bị động viên|quân nhân dự bị)(?!\w)"
 )
+_MEMBERS_WHO = re.compile(r"(?<!\w)số đảng viên (?:được )?(?:gọi |lên đường )?(?:nhận lệnh|nhập ngũ|trúng tuyển)")
 _AWARDED = re.compile(
     r" (?:vinh dự |đã |đều |cùng )*(?:được|đón) (?:trao tặng|trao huy|nhận huy|tặng huy|truy tặng|đón nhận huy|trao huy hiệu|nhận bằng khen|tặng giấy khen)"
 )

@@ -72,3 +72,16 @@ def part_of_those(line: Line, fig: Figure) -> bool:
         and abs(100 * d.value / d.parent.value - fig.number.value) <= slack_of(fig.number.value)
         for d in parts
     )
+
+
+def beside_share(line: Line, fig: Figure) -> bool:
+    """`nâng tỷ lệ đảng viên lên 24% (vượt 1% so với nghị quyết)`: how far another share than that of admissions passed its aim."""
+    previous = line.figures[fig.index - 1] if fig.index and fig.in_brackets else None
+    if previous is None or not previous.number.percent or previous.in_brackets or previous.reason != "share":
+        return False
+    return _BESIDE_IT.fullmatch(line.low, previous.noun_end, fig.number.bound_start) is not None
+
+
+_BESIDE_IT = re.compile(r" ?\((?:tăng|giảm|vượt|cao hơn|thấp hơn|đạt|hụt)(?: [^\W\d]+){0,4} ")
+GROWN_BY = re.compile(r"\)? ?so với (?:cùng kỳ|năm (?:trước|ngoái|\d{4})|nhiệm kỳ trước)(?!\w)")
+"""Behind how far something has grown or fallen behind: kết nạp còn chậm (0,4%) so với cùng kỳ."""

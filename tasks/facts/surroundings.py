@@ -57,6 +57,9 @@ def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before:
 def _by_noun(line: Line, fig: Figure, state: State) -> bool:
     """Probationary members, full members and files are known by their noun alone."""
     if fig.noun == "probationary" or _probationary_before(line, fig):
+        if fig.part and any(d.metric == "members_left" for f in line.figures[: fig.index] for d in f.drafts):
+            fig.reason = "breakdown"  # xóa tên 31 người, trong đó 12 đảng viên dự bị
+            return True
         status, start = status_of(line, fig), fig.number.bound_start
         draft(line, fig, state, "members_probationary", "all", status, "probationary", start)
         return True
