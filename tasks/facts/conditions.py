@@ -43,6 +43,9 @@ _PLACE_NUMBER = re.compile(
 )
 
 
+_BUT = re.compile(r",? (?:nhưng|song|mà)(?: (?:vẫn|còn|lại))? ")
+
+
 def said_after(line: Line, start: int, end: int) -> tuple[str, int]:
     """What is said in ``low[start:end]`` of the places named right before it, and where: ``with_cell`` and so on, ``qualified``, or nothing."""
     stop = _NEW_SUBJECT.search(line.low, start, end)
@@ -62,6 +65,10 @@ def said_after(line: Line, start: int, end: int) -> tuple[str, int]:
             found.append((cue.start, cue.end, cue.roles["condition"]))
     for begins, ends, kind in sorted(found, key=lambda f: (f[0], -f[1])):
         gap = line.low[start:begins]
+        if kind == "with_members" and any(
+            k == "without_cell" and _BUT.fullmatch(line.low, ends, b) for b, _, k in found
+        ):
+            continue  # 14 thôn có đảng viên nhưng chưa đủ điều kiện lập chi bộ
         if kind.startswith("with_") and "," in gap and not _LIST.fullmatch(gap):
             continue
         if kind.startswith("without") and (_NO_MORE.search(gap) or _AT_RISK.search(gap)):

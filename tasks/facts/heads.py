@@ -56,12 +56,12 @@ HEAD = re.compile(
     rf"(?<!\w)(?:(?P<all>toàn|cả) )?(?:(?:ban thường vụ|ban chấp hành|btv|bch|thường trực|(?:ban )?chi ủy(?= chi bộ )) )?"
     rf"(?:(?P<seat>(?:huyện|quận|thị|thành|tỉnh) ủy(?! viên(?!\w))|(?:huyện|quận|thị|thành|tỉnh|xã) đoàn(?! (?:kết|viên)))|(?:(?P<body>đảng bộ|đảng ủy|chi bộ|chi ủy) (?:nhỏ |cơ sở )?)?"
     rf"(?P<kind>(?P<bloc>khối(?= (?:các|cơ quan|doanh nghiệp|đảng|nội chính|dân))|(?:(?<=bộ )|(?<=ủy ))khối(?= (?:kinh tế|trường|giáo dục|ngành|nông|công thương|văn hóa|sự nghiệp|hành chính|y tế|mặt trận|đoàn thể|doanh nhân)))|thị xã|thị trấn|đặc khu|thành phố|(?:huyện|quận|tỉnh)(?! ủy viên(?!\w))|phường|xã(?! (?:hội|viên|giao|luận|thuyết|tắc|đội)(?!\w))|t\.?p\.?|tx\.?|t\.x\.?|tt\.?|t\.t\.?|[hqpx]\.|(?:{HEADS})|(?:{PARTY_HEADS})(?= )|(?:{VILLAGES}))"
-    rf"|(?P<only>đảng bộ|đảng ủy|chi bộ|chi ủy)|(?P<self>đơn vị|địa phương|chúng tôi|nhà trường)|(?P<nation>cả nước|toàn quốc|toàn đảng(?! viên)|đảng (?:ta|cộng sản (?:việt nam|đông dương))(?= (?:có|đã|hiện|kết nạp|còn|nay|chỉ|mới))))(?:(?<=\.)|(?!\w))"
+    rf"|(?P<only>đảng bộ|đảng ủy|chi bộ|chi ủy)|(?P<self>đơn vị|địa phương|chúng tôi|nhà trường)|(?P<nation>cả nước|toàn quốc|nước ta(?= (?:(?:hiện|nay|đã|mới|chỉ|vẫn|đang) )*(?:có|còn|kết nạp)(?!\w))|toàn đảng(?! viên)|đảng (?:ta|cộng sản (?:việt nam|đông dương))(?= (?:có|đã|hiện|kết nạp|còn|nay|chỉ|mới))))(?:(?<=\.)|(?!\w))"
 )
 # A mention begins with one of these words; looking them up is ten times as fast as trying the whole expression at each word.
 WORD = re.compile(r"\w+")
 FIRST_WORDS = listed(
-    "toàn cả ban btv bch thường huyện quận thị thành tỉnh xã đặc h q p x đảng chi khối phường tp t tx tt đơn địa chúng nhà"
+    "toàn cả nước ban btv bch thường huyện quận thị thành tỉnh xã đặc h q p x đảng chi khối phường tp t tx tt đơn địa chúng nhà"
 ) | frozenset(head.split()[0] for heads in (HEADS, PARTY_HEADS, VILLAGES) for head in heads.split("|"))
 # a count, not the end of a day or year: 12 xã, but năm 2018 huyện
 COUNT = r"(?<![\d/.-])(?<!tháng )(?<!ngày )(?<!năm )(?<!quý )\d{1,3}"
@@ -101,7 +101,7 @@ OF_SOMEBODY = re.compile(
 )  # Chi bộ của ông
 # a word of two syllables with a capital that is a field or a body, no village's name: khu vực Nhà nước, khối Mặt trận
 NO_VILLAGE = re.compile(
-    r"(?:nhà nước|nhà trường|mặt trận|chính quyền|đoàn thể|đảng|giáo dục|kinh tế|văn hóa|văn xã|y tế|hành chính|sự nghiệp|nội chính|tư pháp|doanh nghiệp|trường học|cơ quan|dân vận|công tác|công an|công nghiệp"
+    r"(?:nhà nước|nhà trường|mặt trận|chính quyền|đoàn thể|đảng|giáo dục|kinh tế|văn hóa|văn xã|y tế|hành chính|sự nghiệp|nội chính|tư pháp|doanh nghiệp|dn|fdi|trường học|cơ quan|dân vận|công tác|công an|công nghiệp"
     r"|công đoàn|nông nghiệp|nông lâm|nông thôn|thương mại|dịch vụ|sản xuất|khoa học|kỹ thuật|lực lượng|quân sự|quốc phòng|đồng bằng|duyên hải|thanh niên|phụ nữ|trung ương|tuyên truyền|covid|tây bắc|đông bắc|miền núi)(?!\w)"
 )
 # the district's centre for courses, which acts for it
@@ -129,5 +129,6 @@ SHORT_KINDS = frozenset({"tt", "tx", "h", "q", "p", "x"})
 NO_PLACES = NOT_OF_PLACES | listed(
     "Y GDTX GDNN Giáo Bồi Dạy Văn Khuyến Kỹ Huấn Dịch Nghiên Ngoại Tin Truyền Công Kiểm Phát Bảo"
 )
-NO_NAMES = frozenset({"Đảng", "TW", "T.Ư", "Trung", "Đoàn"})
+# (TSVM, VMTD: trong sạch vững mạnh, vững mạnh toàn diện; DN: doanh nghiệp)
+NO_NAMES = frozenset({"Đảng", "TW", "T.Ư", "Trung", "Đoàn", "TSVM", "VMTD", "DN", "NTM", "HTCT"})
 PLURAL = re.compile(rf"(?:các|những|hai|ba|bốn|mấy|một số|nhiều|{COUNT}) (?:đảng bộ |chi bộ |đảng ủy )?$")

@@ -115,8 +115,8 @@ def _and_field(text: str, low: str, start: int, end: int) -> int | None:
 
 
 def _is_proper(syllable: str) -> bool:
-    """A number, or a word that is none of an organisation's sort (Cao su | Đức Cơ)."""
-    return syllable[0].isdigit() or (
+    """A number, with or without letters (K7), or a word that is none of an organisation's sort (Cao su | Đức Cơ)."""
+    return any(map(str.isdigit, syllable)) or (
         syllable[0].isupper() and not syllable.isupper() and syllable.lower() not in VOCABULARY
     )
 

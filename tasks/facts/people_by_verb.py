@@ -62,6 +62,8 @@ def _metric_of(metric: str, line: Line, fig: Figure, gov: Governor) -> str:
     """The verb's metric, or another where the noun makes it one: files are proposed, members on probation no full ones."""
     if metric == "members_total" and (fig.noun == "probationary" or line.low.startswith(" dự bị", gov.cue.end)):
         return "members_probationary"  # số đảng viên dự bị hiện nay là 45 đồng chí
+    if metric == "candidates_proposed" and fig.noun == "probationary":
+        return "members_probationary"  # 4 đảng viên dự bị đang làm hồ sơ chuyển chính thức
     if fig.noun == "file" and metric in {"members_admitted", "candidates_identified"}:
         return "candidates_proposed"
     if metric == "members_admitted" and _is_strength(line, fig):

@@ -23,7 +23,7 @@ _AT_A_TIME = re.compile(
 _NOW = re.compile(r"(?<!\w)(?:nay|(?<!thực )(?<!phát )hiện|giờ)(?!\w)")
 _NO_MORE_THAN = re.compile(r"(?<!\w)chi bộ (?:chỉ|mới|vỏn vẹn|vẻn vẹn|chỉ vỏn vẹn) \Z")
 _ENDS = re.compile(
-    r"[”\"']?\s*(?:[.,;:)(!?\n–-]|\Z|(?:rồi|đang|sinh hoạt|ở|tại|thì|và|với|trong đó|trong khi|nhưng|song|mà|chuyển về|chuyển đến|tách ra|là|cùng|thôi|của|toàn)(?!\w))"
+    r"[”\"']?\s*(?:[.,;:)(!?\n–-]|\Z|(?:rồi|đang|sinh hoạt|ở|tại|thì|và|với|trong đó|trong khi|nhưng|song|mà|chuyển về|chuyển đến|tách ra|là|cùng|thôi|của|toàn|chiếm(?= (?:(?:tỷ lệ|tỉ lệ|gần|hơn|trên|khoảng) )*\d))(?!\w))"
 )
 # the most or the fewest of several: Thôn 3 đông đảng viên nhất: 34 đồng chí; thôn 5 ít nhất: 7
 _MOST = re.compile(r"(?<!\w)(?:đông|nhiều|ít) đảng viên nhất(?! trong| của)[^\d;.]{0,40}\Z")
