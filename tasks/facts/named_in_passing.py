@@ -5,6 +5,7 @@ from tasks.facts.mentions import Mention
 from tasks.facts.place_levels import key
 from tasks.facts.unit import RANK, Unit
 from tasks.facts.units_mentioned import UnitsMentioned
+from tasks.facts.venues import is_venue
 
 _NEXT = frozenset({", ", " và ", ", và ", " hay ", " hoặc "})
 
@@ -31,6 +32,7 @@ class NamedInPassing(UnitsMentioned):
             or (unit != self.topic and passed_by.is_among_guests(self.low, m))
             or self._is_ground_of(m, unit)
             or self._elsewhere(m, unit)
+            or is_venue(self.page, m)
         )
 
     def _is_ground_of(self, m: Mention, unit: Unit) -> bool:

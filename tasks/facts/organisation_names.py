@@ -46,6 +46,10 @@ _JOINED = re.compile(
 )
 
 
+# what an office is named by, not what it does: Phòng Hành chính tổ chức cán bộ
+_OFFICES_WORK = re.compile(
+    r" tổ chức (?:cán bộ|hành chính|nhân sự|lao động|bộ máy|biên chế|kiểm tra|đảng|công đoàn)(?!\w)"
+)
 _BLOCS = ("khối ", "các khu ", "các kcn", "các kcx", "các kkt")
 
 
@@ -64,6 +68,8 @@ def long_name(text: str, low: str, start: int, at: int) -> int:
         kind = _PLACE_KIND.match(text, end)
         if kind and (of_a_place or bloc):
             return _end_of_place(low, kind)
+        if end > at and text.startswith(" tổ chức ", end) and not _OFFICES_WORK.match(low, end):
+            return end  # Sở Y tế | tổ chức hội nghị
         if phrase := _PHRASES.match(low, end):
             end = phrase.end()
             continue

@@ -31,7 +31,7 @@ GOES_ON = listed(
 _JOINED = listed(
     "trung_ương doanh_nhân án_nhân sát_nhân nhân_dân công_nhân bệnh_nhân lao_động bồi_dưỡng cộng_đồng xã_hội nông_thôn "
     "thanh_niên hoạt_động sinh_viên thiếu_nhi phát_triển hội_đồng công_đoàn bộ_đội cựu_chiến chiến_binh hợp_tác tác_xã "
-    "nghĩa_vụ dịch_vụ chính_quyền việc_làm giới_thiệu hướng_nghiệp thường_xuyên quốc_phòng lực_lượng quyền_sử tập_đoàn "
+    "nghĩa_vụ dịch_vụ chính_quyền việc_làm giới_thiệu hướng_nghiệp chính_phủ quốc_hội thường_xuyên quốc_phòng lực_lượng quyền_sử tập_đoàn "
     "cảnh_sát cơ_động điện_tử thông_tin xổ_số kiến_thiết cơ_khí máy_tính tự_động động_hóa vật_lý sinh_học lịch_sử địa_lý "
     "ngữ_văn quản_trị kế_toán khách_sạn nhà_hàng dược_phẩm thực_phẩm hải_sản thủy_sản lâm_sản nông_sản khoáng_sản xuất_khẩu "
     "nhập_khẩu xuất_nhập xi_măng bê_tông may_mặc da_giày bao_bì khí_tượng thủy_văn thủy_điện nhiệt_điện y_học cổ_truyền "

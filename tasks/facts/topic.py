@@ -9,6 +9,7 @@ from tasks.facts.mentions import Mention
 from tasks.facts.page_names import PageNames
 from tasks.facts.place_levels import key, level_meant
 from tasks.facts.unit import NATION, RANK, Unit, province_of
+from tasks.facts.venues import is_venue
 from tasks.facts.where import levels_of, parents, provinces_of
 
 _HEAD_OF_PAGE = 400  # characters
@@ -36,7 +37,10 @@ def topic_of(page: PageNames, atlas: Atlas, home: Home) -> Unit | None:
         ):
             continue
         lies_in = (
-            last_passed is not None and page.before(m) is last_passed and page.low[last_passed.end : m.start] in _BESIDE
+            last_passed is not None
+            and page.before(m) is last_passed
+            and page.low[last_passed.end : m.start] in _BESIDE
+            and not (m.party and is_venue(page, last_passed))
         )
         if level != "organization" and (lies_in or _is_passed(page, m)):
             last_passed = m
@@ -116,6 +120,8 @@ def _tells_of_districts(page: PageNames) -> bool:
 
 def _is_passed(page: PageNames, m: Mention) -> bool:
     """`Từ thành phố X, phải mất bốn giờ`, `cách trung tâm huyện Y 60 km`, `ba mẹ dưới quê ở Z`: on the way, or said but once."""
+    if is_venue(page, m):
+        return True
     if m.start < page.title_end:
         return False
     guests = passed_by.is_guests(page.low, m) or passed_by.is_among_guests(page.low, m)

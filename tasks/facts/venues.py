@@ -1,0 +1,23 @@
+"""Where a meeting is held: a place before the organisation that holds it there."""
+
+from tasks.facts import standing
+from tasks.facts.mentions import Mention
+from tasks.facts.page_names import PageNames
+
+_FIRST_LINES = 400  # characters
+
+
+def is_venue(page: PageNames, m: Mention) -> bool:
+    """`Sáng 5/8, tại thành phố X, Đảng ủy Tổng công ty Y tổ chức hội nghị`: it is Y that the page is about, not X.
+
+    Of several places side by side (`tại xã A, huyện B`) the first is asked. A body of another rank of the law that is told of
+    there (`tại huyện B, Đảng bộ xã A kết nạp 4`) leaves the page to the place.
+    """
+    if m.start > _FIRST_LINES or not page.low.endswith("tại ", 0, m.start):
+        return False
+    last, following = m, page.after(m)
+    while following is not None and not following.party and page.text[last.end : following.start] == ", ":
+        last, following = following, page.after(following)
+    if following is None or page.text[last.end : following.start] != ", " or following.form != "full":
+        return False
+    return following.party and standing.says(page.low, following)
