@@ -66,7 +66,7 @@ def _metric_of(metric: str, line: Line, fig: Figure, gov: Governor) -> str:
         return "members_probationary"  # 4 đảng viên dự bị đang làm hồ sơ chuyển chính thức
     if fig.noun == "file" and metric in {"members_admitted", "candidates_identified"}:
         return "candidates_proposed"
-    if metric == "members_admitted" and _is_strength(line, fig):
+    if metric == "members_admitted" and (_is_strength(line, fig) or _is_large_part(line, fig, gov)):
         return "members_total"
     return metric
 
@@ -80,6 +80,22 @@ def _is_strength(line: Line, fig: Figure) -> bool:
 
 
 _PARTED = re.compile(r" ?[,;(]? ?(?:trong đó|gồm|bao gồm|với)(?: có)? ")
+
+
+def _is_large_part(line: Line, fig: Figure, gov: Governor) -> bool:
+    """`Tính đến nay, tỉnh phát triển hơn 7.000 đảng viên là người Khmer, chiếm hơn 15% đảng viên của tỉnh`: some of those it has."""
+    following = next(iter(line.figures[fig.index + 1 :]), None)
+    if not line.low.startswith("phát triển", gov.cue.start) or following is None or not following.number.percent:
+        return False
+    now = any(m.kind == "now" and line.start <= m.start < fig.number.start for m in line.periods)
+    of_all = _OF_ALL_MEMBERS.match(line.low, fig.noun_end) is not None
+    return now and of_all and following.number.value > _LARGEST_RATE
+
+
+_LARGEST_RATE = 10  # percent of its members that a unit takes in
+_OF_ALL_MEMBERS = re.compile(
+    r"[^.;:\d]{0,50}, chiếm(?: [^\W\d]+){0,4} [\d,]+ ?%(?: so với| trên)?(?: tổng)?(?: số)? đảng viên(?! mới)"
+)
 
 
 def _is_of_a_case(line: Line) -> bool:

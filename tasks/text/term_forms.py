@@ -20,6 +20,10 @@ _TERM = re.compile(
     rf"(?:nhiệm k[ỳì]|nk)(?:(?: (?:đại hội|đảng bộ|lần|thứ|khóa|khoá|[ivxl]+))*,? ?(\()?({YEAR}){DASH}({YEAR})(?(1)\))"
     rf"| ({_TERM_RELATIVE})(?!\w)(?: ?\((?:từ |giai đoạn |các năm )?(?:năm )?({YEAR}){DASH}({YEAR})\))?)?"
 )
+# nửa đầu nhiệm kỳ thực hiện Nghị quyết Đại hội X (2018 - 2023)
+_YEARS_BEHIND = re.compile(
+    rf" (?:thực hiện|triển khai|của|đại hội)(?!\w)[^.;:,()\d\n]{{0,70}}\(({YEAR}){DASH}({YEAR})\)"
+)
 # đầu nhiệm kỳ (năm 2015)
 _PART_YEAR = re.compile(rf" ?\((?:(?:đầu |cuối )?năm |tháng {MONTH}[/-])?({YEAR})\)")
 
@@ -74,6 +78,8 @@ def term(at: At) -> Time | None:
     a, b = match.group(2) or match.group(5), match.group(3) or match.group(6)
     stated = (int(a), int(b)) if a else None
     end = match.end()
+    if not stated and relative is None and (behind := _YEARS_BEHIND.match(at.s, end)) is not None:
+        stated, end = (int(behind.group(1)), int(behind.group(2))), behind.end()
     if part == "giữa":
         part = "nửa"
     dated = _PART_YEAR.match(at.s, end) if part in {"đầu", "cuối", "hết"} and not stated else None
