@@ -64,15 +64,18 @@ def _as_spoken(small: str, spoken: str, low: str) -> str:
                 written[start] = small[start]
                 if group == _OWN_NAME:
                     written[start:end] = small[start:end]
+                elif school[group] in _SHORT:
+                    written[start:end] = school[group].upper()
     return "".join(written)
 
 
 # the head of a document that names the school or hospital it is of, and nothing else: TRƯỜNG CAO ĐẲNG SƯ PHẠM ĐÀ LẠT
 _MASTHEAD = re.compile(
-    r"(trường|bệnh viện|học viện) ?(đại học|cao đẳng|trung cấp|đa khoa|chính trị)? ?"
+    r"(trường|bệnh viện|học viện) ?(đại học|cao đẳng|trung cấp|đa khoa|chính trị|tiểu học|mầm non|mẫu giáo|trung học|thpt|thcs|th|ptdtnt|ptdtbt)? ?"
     r"(sư phạm|y tế|y dược|kinh tế|kỹ thuật|nghề|khu vực|công nghiệp|nông nghiệp|văn hóa nghệ thuật)?((?: [^\W\d]+){1,3})"
 )
 _OWN_NAME = 4
+_SHORT = frozenset({"thpt", "thcs", "th", "ptdtnt", "ptdtbt"})
 
 
 def _place(low: str, phrase: str) -> int:

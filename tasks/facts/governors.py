@@ -39,7 +39,9 @@ def governor(line: Line, fig: Figure) -> Governor | None:
         roles = cue.roles
         name = roles.get("before")
         between = line.low[cue.end : fig.number.bound_start]
-        if name == "admit" and (_only_named(line, fig, cue, between) or _ceremony_named(line, cue, between)):
+        if name == "admit" and (
+            _only_named(line, fig, cue, between) or _ceremony_named(line, cue, between) or _has_grown(line, cue)
+        ):
             continue
         if name and "," in between and _NOT_DONE.search(line.low, max(line.start, cue.start - 16), cue.start):
             continue  # 5 xã không kết nạp được người có đạo, và 6 đảng viên bị xóa tên
@@ -172,6 +174,15 @@ def _only_named(line: Line, fig: Figure, cue: Cue, between: str) -> bool:
     plain = noun is not None and fig.noun == "member" and "said" not in noun.roles
     named = line.low[cue.start : cue.end].endswith(("đảng viên", "đảng")) and not line.low.startswith("số ", cue.start)
     return plain and named and OTHER_CLAUSE.search(between) is not None
+
+
+def _has_grown(line: Line, cue: Cue) -> bool:
+    """`Qua 20 năm hình thành và phát triển, chi bộ có 31`: what a body itself did, no admissions."""
+    bare = line.low.startswith("phát triển", cue.start) and cue.end - cue.start == len("phát triển")
+    return bare and line.low.endswith(_GROWN_WITH, line.start, cue.start)
+
+
+_GROWN_WITH = tuple(f"{word} và " for word in ("xây dựng", "hình thành", "thành lập", "trưởng thành", "ra đời", "đổi mới"))
 
 
 def _ceremony_named(line: Line, cue: Cue, between: str) -> bool:

@@ -69,7 +69,7 @@ def organisation(head: Head, kind: str) -> Mention | None:
         return None
     if stop == end and KINDS_OF_BODY.search(head.before):
         return None
-    if stop == end and kind not in {"quân sự", "công an", "biên phòng", "trại tạm giam"}:
+    if stop == end and not _is_all_of_it(head, kind) and kind not in {"quân sự", "công an", "biên phòng", "trại tạm giam"}:
         return head.points("head", "organization", text[at:end]) if text[at].isupper() or head.party else None
     if head.match["body"] and _COUNTED.search(head.before) and is_only_a_sort(text[at:stop]):
         return None  # 12 chi bộ thôn và 1 chi bộ Trạm Y tế: a sort of cell
@@ -77,3 +77,9 @@ def organisation(head: Head, kind: str) -> Mention | None:
     if not of_place and not any(c.isupper() for c in text[at:stop]):
         return None  # chi bộ trường học: a kind of cell
     return head.names(stop, "organization", text[at:stop])
+
+
+def _is_all_of_it(head: Head, kind: str) -> bool:
+    """`Đảng bộ Bộ đội Biên phòng` of a page that names none of a province's: the whole force."""
+    whole = kind in {"bộ đội biên phòng", "cảnh sát biển"} and head.party
+    return whole and not any(f"{kind} {of}" in head.low for of in ("tỉnh", "thành phố", "tp", "vùng"))
