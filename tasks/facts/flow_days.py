@@ -145,6 +145,8 @@ def _as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str)
         bracket = line.low.rfind("(", line.start, made.figure.number.start) if made.figure.in_brackets else line.end
         if m.start < bracket:
             clock.rating = clock.rated = period
+    elif made.figure.in_brackets and clock.flow is None and opens(line, m):
+        clock.keep_flow(period, opened=True)  # Năm 2018, thu ngân sách đạt 41 tỷ đồng (bằng 104% kế hoạch). Huyện ...
     elif made.figure.in_brackets or (made.metric in _OF_THE_ECONOMY and _is_of_longer(clock, line, m, period)):
         return period  # Nhiệm kỳ 2010 - 2015, thu ngân sách năm 2014 đạt ...: the text goes on with the term
     elif is_aside(line, m) and (clock.flow is not None or clock.frame is not None):

@@ -306,6 +306,11 @@ def test_a_sentence_without_figures_turns_a_page_without_a_date_to_a_quarter_of_
     assert _days(text, None, 22) == ("2018-07-01", "2018-09-30")
 
 
+def test_the_time_that_a_sentence_opens_with_holds_on_past_its_only_figure_in_brackets() -> None:
+    text = "Năm 2018, huyện thu ngân sách 41 tỷ đồng (bằng 104% kế hoạch). Đảng bộ huyện kết nạp 74 đảng viên."
+    assert _days(text, None, 74) == ("2018-01-01", "2018-12-31")
+
+
 def test_a_page_without_a_date_has_the_year_behind_the_one_it_compares_its_own_with() -> None:
     text = (
         "Đến ngày 22-11, huyện kết nạp 82 đảng viên, tăng 7 đảng viên so với năm 2016.\n"
