@@ -36,6 +36,7 @@ _NUMERIC = re.compile(
     rf"[0-9](?<![0-9,./\-–].)"
     rf"(?:[0-9]{{3}}-(?:0[1-9]|1[0-2])-[0-9]{{2}}(?![0-9])"
     rf"|[0-9]?[/.-](?:19|20)[0-9]{{2}}(?![0-9]|[.,/\-–][0-9])"
+    rf"|[0-9]?[-–][0-9]{{1,2}}[/.]{MONTH}(?:[/.](?:19|20)[0-9]{{2}})?(?![0-9%]|[.,/\-–][0-9a-zđ])"
     rf"|[0-9]?{SEPARATOR}{MONTH}(?:{SEPARATOR}(?:1[89]|20)[0-9]{{2}}(?![0-9]))?(?![0-9%]|[.,/\-–][0-9a-zđ])"
     rf"|[0-9]{{3}}(?![0-9]|[.,/][0-9]))"
 )
@@ -95,6 +96,8 @@ def _numeric(s: str, k: int, end: int, published: date | None, previous: Time | 
     """``31.12.2013``, ``2013-12-31``, ``ngày 5/7``, ``dịp 3-2``, ``2010 - 2014``, ``(2016)``."""
     figures = [int(n) for n in _FIGURES.findall(s[k:end])]
     words = words_before(s, k, 2)
+    if (two := _TWO_DAYS.fullmatch(s, k, end)) is not None:
+        return _two_days(s, k, two, published, words)
     if len(figures) == 1:
         return _year_alone(s, k, end, figures[0], words[0] if words else "")
     if len(figures) == 3 and figures[0] > 31:
@@ -115,6 +118,21 @@ def _numeric(s: str, k: int, end: int, published: date | None, previous: Time | 
     return dated(
         _days_before(s, time), published, int(on.group(1)) if on and on.group(1) else None, on.group(2) if on else None
     )
+
+
+# 20-21/5/2020, 20–21.5
+_TWO_DAYS = re.compile(rf"([0-9]{{1,2}})[-–]([0-9]{{1,2}})[/.]({MONTH})(?:[/.]({YEAR}))?")
+
+
+def _two_days(s: str, k: int, two: re.Match[str], published: date | None, words: list[str]) -> Time | None:
+    """``ngày 20-21/5/2020``, ``trong 2 ngày 20-21/5``: from the first day to the last; without a year only where a word says day."""
+    first, last, month = int(two[1]), int(two[2]), int(two[3])
+    said = bool(words) and words[0] in _DAY_CUES
+    if not 1 <= first < last <= 31 or not (said or two[4]):
+        return None
+    start = k - 5 if words[:1] == ["ngày"] and s[k - 5 : k] == "ngày " else k
+    time = Time(start, two.end(), "span", "days", days=(month, first, month, last))
+    return dated(time, published, int(two[4]) if two[4] else None)
 
 
 def _month_of_year(k: int, end: int, figures: list[int], *, led: bool) -> Time | None:
