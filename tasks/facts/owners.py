@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from tasks.facts.alike import sets_plan
 from tasks.facts.beside_figures import part_of_places
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import BODIES, Figure, Line
 from tasks.facts.mentions import Mention
 from tasks.facts.unit import RANK, Unit
 from tasks.facts.units import Units
@@ -17,6 +17,7 @@ _ADMITS = re.compile(r" (?:xét |xem xét |tổ chức |làm |lễ |vừa |đã 
 _ONE_OF = re.compile(r"(?<!\w)(?:một|1) trong (?:tổng |số )*\Z", re.IGNORECASE)
 # kết nạp 31 đảng viên (xã A 4, xã B 3): in the bracket each has a figure of its own
 _ITS_OWN = re.compile(r":? (?:(?:có|được|là|với|kết nạp) )*\d")
+_IN_CELLS = re.compile(r",?(?: (?:đang|hiện))?(?: sinh hoạt)? (?:tại|ở|của|thuộc|trong) ")
 _SIDES = frozenset({" và ", ", ", " và xã ", ", xã "})
 _LIES = (
     " ở ",
@@ -52,6 +53,8 @@ class Owners:
         else:
             self._shared = None
         self._by_own_words(line, fig, owned)
+        if fig.owner is None and fig.noun == "member":
+            fig.owner = self._of_their_cells(line, fig)
 
     def _by_own_words(self, line: Line, fig: Figure, owned: set[int]) -> None:
         """Whose the number's own words say that it is: `22 chi bộ của xã`, `4 học sinh được Chi bộ trường kết nạp`."""
@@ -87,6 +90,19 @@ class Owners:
                 fig.owner = by
                 owned.add(m.start)
             break
+
+    def _of_their_cells(self, line: Line, fig: Figure) -> Unit | None:
+        """`364 đảng viên tại 13 chi bộ trong Đảng bộ xã X`: members are of the one whose cells they meet in."""
+        cells = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+        if cells is None or cells.noun not in BODIES:
+            return None
+        if _IN_CELLS.fullmatch(line.low, fig.noun_end, cells.number.bound_start) is None:
+            return None
+        at = bisect_left(line.mentions, cells.noun_end, key=attrgetter("start"))
+        m = line.mentions[at] if at < len(line.mentions) else None
+        if m is None or m.form != "full" or m.start >= cells.window_end or not m.party:
+            return None
+        return self.units.unit_of(m) if self.units.is_genitive(m, cells.noun_end) else None
 
     def _one_of_two(self, line: Line, m: Mention) -> bool:
         """`ở Mường Lát và Quan Sơn`: two places side by side, of which neither has the number alone."""
