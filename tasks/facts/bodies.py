@@ -164,7 +164,7 @@ def _happened(line: Line, fig: Figure) -> str:
             return "other_count"  # lễ kết nạp 20 quần chúng của 6 chi bộ
         if previous.reason == "other_count" and previous.noun in BODIES and before.strip() in _WITH_SOME:
             return "other_count"  # tổ chức tại 3 chi bộ và 2 đảng bộ
-    if meets_there(line, fig, previous):
+    if meets_there(line, fig, previous) or _is_named_one(line, fig):
         return "other_count"
     if _COME_FROM.search(before):
         return "other_count"  # 73 học viên đến từ 26 đảng bộ, chi bộ
@@ -173,6 +173,15 @@ def _happened(line: Line, fig: Figure) -> str:
     return "progress" if fig.number.of is not None else ""
 
 
+def _is_named_one(line: Line, fig: Figure) -> bool:
+    """`có 1 chi bộ Kéo Lượn thuộc diện đề án`: one that is named is told of, none is counted."""
+    return fig.noun == "cell" and fig.number.value == 1 and _ITS_NAME.match(line.text, fig.noun_end) is not None
+
+
+# a village's or a hamlet's, not a kind: có 1 chi bộ Công an
+_ITS_NAME = re.compile(
+    r" (?:là )?(?:(?:thôn|bản|ấp|làng|xóm|buôn|khóm) )?(?!Đảng|Công|Quân|Trường|Trạm|Cơ quan|Khối|Biên|Doanh|Y tế|Ban |Văn|Hợp|Nhà|Mặt|Hành|Chính|Dân)[A-ZĐÁÀẢÂĂÊÔƠƯ][^\W\d]*(?= [^\W\d])"
+)
 _SPLIT = re.compile(r"(?<!\w)tách(?: ra)? thành \Z")  # tháng 5, chi bộ công ty tách thành 2 chi bộ
 
 
