@@ -136,8 +136,10 @@ def _as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str)
         period = _from_order(clock, period) or period
     if m.kind in {"to_date", "month"} and (of_school := in_school_year(clock, line, m, period)) is not None:
         period = of_school
-    if period.kind in LONG_SPANS and clock.published and period.last and period.last > clock.published:
-        if made.metric == "members_admitted" and _up_to_now(line, made.figure):
+    if period.kind in LONG_SPANS and made.metric == "members_admitted" and _up_to_now(line, made.figure):
+        if clock.published is None:
+            return NO_DAYS  # and of a page without a date no one knows how far
+        if period.last and period.last > clock.published:
             period = period._replace(last=clock.published)  # nhiệm kỳ 2015 - 2020 phấn đấu 15, đến nay đã kết nạp 16
     if rated:
         if m.kind in COUNTED_ON and period.moment:

@@ -19,7 +19,7 @@ _BASE_BEFORE = re.compile(
     r"(?:so với|trên|theo|so|lấy|chia cho|căn cứ) (?:tổng )?(?:số )?đảng (?:viên|số)(?: (?:của|toàn|đảng|bộ|hiện|có|ở|thời|điểm|tại|mặt|tính|đến))* ?\Z"
 )
 _OF_DOCUMENT = re.compile(
-    r"(?:quyết định|nghị quyết|chỉ thị|kết luận|quy định|hướng dẫn|kế hoạch|công văn|thông báo|tờ trình)(?: số)?:? [0-9][^,;]{0,30},? ?\Z"
+    r"(?:quyết định|nghị quyết|chỉ thị|kết luận|quy định|hướng dẫn|kế hoạch|công văn|thông báo|tờ trình|đề án|chương trình|nghị định|thông tư|thông tri)(?: số)?:? [0-9][^,;]{0,30},? ?\Z"
 )
 _APART_BEHIND = re.compile(r"\)?(?:;|,? ?\(?(?:trong đó|trong số đó|trong số này|bao gồm|nâng|đưa)(?!\w))")
 _FAR_AHEAD = 180

@@ -826,6 +826,22 @@ def test_yearly_grades_behind_figures_of_a_term_are_of_the_term() -> None:
     assert _days(text, None, 72) == ("2010-01-01", "2015-12-31")
 
 
+def test_the_day_of_a_scheme_is_no_day_of_a_count() -> None:
+    text = "Sau 2 năm thực hiện Đề án số 07-ĐA/TU ngày 12/3/2014 của Tỉnh ủy, huyện vẫn còn 6 xóm chưa có đảng viên."
+    assert _days(text, None, 6) == (None, None)
+
+
+def test_what_an_aim_has_brought_so_far_has_no_end_on_a_page_without_a_date() -> None:
+    text = "Nhiệm kỳ 2015 - 2020, xã đặt chỉ tiêu kết nạp 45 đảng viên, nhưng đến thời điểm này đã kết nạp được 47 đảng viên."
+    assert _days(text, None, 47) == (None, None)
+    assert _days(text, date(2018, 5, 4), 47) == ("2015-01-01", "2018-05-04")
+
+
+def test_an_end_of_the_year_is_of_the_year_of_the_aim_before_it() -> None:
+    text = "Đại hội đề ra chỉ tiêu nhiệm kỳ 2015 - 2020 kết nạp 45 đảng viên. Năm 2017, chỉ tiêu huyện giao là 8 đảng viên, dự kiến đến cuối năm xã kết nạp được 13 đồng chí."
+    assert _days(text, None, 13) == ("2017-01-01", "2017-12-31")
+
+
 def test_the_day_of_a_letter_is_no_day_of_a_count() -> None:
     text = "Căn cứ Công văn số 512-CV/BTCTU, ngày 14/02/2018 của Tỉnh ủy, huyện nhận Đảng bộ Công ty Chè Lạc Dương (gồm 3 chi bộ)."
     assert _days(text, date(2018, 4, 9), 3) == ("2018-04-09", "2018-04-09")
