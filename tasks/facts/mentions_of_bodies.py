@@ -13,7 +13,7 @@ from tasks.facts.heads import (
     SPOKEN_OF,
 )
 from tasks.facts.mentions import Head, Mention
-from tasks.facts.organisation_names import is_only_a_sort, long_name
+from tasks.facts.organisation_names import INITIALS, is_only_a_sort, long_name
 
 _COUNTED = re.compile(r"(?:(?<![\w/.-])\d{1,2}|(?<!\w)(?:một|hai|ba|bốn)) \Z")
 
@@ -76,7 +76,7 @@ def organisation(head: Head, kind: str) -> Mention | None:
     of_place = OF_THE_PLACE.match(kind) and PLACE_LAST.search(head.low, at, stop)
     if not of_place and not any(c.isupper() for c in text[at:stop]):
         return None  # chi bộ trường học: a kind of cell
-    return head.names(stop, "organization", text[at:stop])
+    return head.names(stop, "organization", INITIALS.sub("", text[at:stop]))
 
 
 def _is_all_of_it(head: Head, kind: str) -> bool:

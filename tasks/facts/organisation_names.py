@@ -26,7 +26,7 @@ _ONE_OF_SEVERAL = re.compile(r" số \d{1,2}(?![.,/]?\d)(?! ?%)")
 # organisations of a place: they bear its name
 _OF_A_PLACE = re.compile(
     r"công an|biên phòng|lực lượng vũ trang|llvt|cảnh sát|ủy ban|công đoàn|các cơ quan|sở|quỹ|thư viện|bảo tàng|nhà văn hóa|quân sự|bộ chỉ huy|bộ chqs|ban chỉ huy|bộ đội|trung tâm|bệnh viện|trạm|hạt|phòng|văn phòng|ban |thanh tra|cơ quan|ubnd|hđnd|tòa án"
-    r"|viện kiểm sát|chi cục|cục|kho bạc|bảo hiểm|điện lực|bưu điện|viễn thông|ngân hàng|hội|khối|các khu|các k(?:cn|cx|kt)|trường|mặt trận|đài|chi nhánh|hải quan|thuế|khu"
+    r"|viện kiểm sát|chi cục|cục|kho bạc|bảo hiểm|điện lực|truyền tải điện|bưu điện|viễn thông|ngân hàng|hội|khối|các khu|các k(?:cn|cx|kt)|trường|mặt trận|đài|chi nhánh|hải quan|thuế|khu"
 )
 # whose names only say what they do: Khoa Hồi sức tích cực, Nghiệp đoàn nghề cá
 _OF_A_SORT = re.compile(r"(?:khoa|phòng|nghiệp đoàn|vụ|viện)(?!\w)")
@@ -46,6 +46,8 @@ _JOINED = re.compile(
 )
 
 
+# the initials of its sort within the name: Chi bộ Truyền tải điện (TTĐ) | Phú Yên, Đảng bộ lực lượng vũ trang (LLVT) | tỉnh
+INITIALS = re.compile(rf" \([{UPPER}]{{2,6}}\)(?= (?:[{UPPER}]|(?:tỉnh|huyện|thành phố|thị xã|quận)(?!\w)))")
 # what an office is named by, not what it does: Phòng Hành chính tổ chức cán bộ
 _OFFICES_WORK = re.compile(
     r" tổ chức (?:cán bộ|hành chính|nhân sự|lao động|bộ máy|biên chế|kiểm tra|đảng|công đoàn)(?!\w)"
@@ -70,6 +72,11 @@ def long_name(text: str, low: str, start: int, at: int) -> int:
             return _end_of_place(low, kind)
         if end > at and text.startswith(" tổ chức ", end) and not _OFFICES_WORK.match(low, end):
             return end  # Sở Y tế | tổ chức hội nghị
+        if text.startswith((" - Ảnh", " – Ảnh"), end):
+            return end
+        if not proper and (initials := INITIALS.match(text, end)):
+            end = initials.end()
+            continue
         if phrase := _PHRASES.match(low, end):
             end = phrase.end()
             continue

@@ -161,7 +161,7 @@ def _only_heads(page: PageNames, m: Mention) -> bool:
 
 def _heads_the_page(page: PageNames, m: Mention) -> bool:
     """An organisation that begins the page (Trường THPT X: ...) or a sentence of its first lines."""
-    if m.start > _HEAD_OF_PAGE:
+    if m.start > _HEAD_OF_PAGE or _is_on_photo(page, m):
         return False
     if m.party:
         return True
@@ -173,6 +173,14 @@ def _heads_the_page(page: PageNames, m: Mention) -> bool:
         or page.text[max(0, m.start - 2) : m.start] in {". ", ": ", "- "}
     )
     return begins and (not m.village or standing.says(page.low, m) or page.text.startswith((",", " ("), m.end))
+
+
+_PHOTO = re.compile(r"[^\n]{0,120}[-–.(,] ?ảnh ?:")
+
+
+def _is_on_photo(page: PageNames, m: Mention) -> bool:
+    """`Lễ kết nạp tại Đảng bộ Công ty X - Ảnh: ...` below a title: who is on a picture is not yet whom the page is about."""
+    return m.start >= page.title_end > 0 and _PHOTO.match(page.low, m.end) is not None
 
 
 _OF_SCHOOL = re.compile(r"(?<!\w)(?:đảng bộ|đảng ủy|chi bộ|chi ủy) (?:nhà )?trường(?!\w)")
