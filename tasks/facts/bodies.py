@@ -226,13 +226,19 @@ def _counts_all(line: Line, fig: Figure) -> bool:
         or (fig.noun == "grassroots" and previous.noun in BODIES)
         or any(lexicon().metrics[d.metric].kind == "stock" for d in previous.drafts)
     )
-    if listed:
+    if listed or _AMONG_TRAITS.search(line.low, line.start, end):
         return True
     at = start + joint.end()
     named = bool(fig.names) and fig.names[-1].start >= at  # dân cư thưa thớt, toàn Đảng bộ 16 chi bộ
     if named or ":" in joint[0][-2:]:
         return _CLOSED.match(line.low, fig.noun_end, line.end) is not None
     return fig.owner is not None and _THEN.match(line.low, fig.noun_end, line.end) is not None
+
+
+# xã X có dân số 34 nghìn người, diện tích 112 km2, | 71 chi bộ
+_AMONG_TRAITS = re.compile(
+    r"(?<!\w)(?:dân số|diện tích|quy mô)(?!\w)[^.;:]{0,90}\d[\d.,]*(?: nghìn| vạn)? ?(?:km2|km²|ha|người|hộ|nhân khẩu|khẩu)(?: [^\W\d]+){0,3}(?:,| và|, với) \Z"
+)
 
 
 def _has_all_cells(line: Line, cells: Figure, fig: Figure) -> bool:

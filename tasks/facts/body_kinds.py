@@ -10,7 +10,7 @@ _DIRECTLY = re.compile(
     r"\s*(?:cơ sở )?(?:trực thuộc|thuộc) (?:ban thường vụ )?(?:huyện ủy|thị ủy|thành ủy|quận ủy|đảng bộ huyện|đảng ủy khối|đảng bộ (?:thị xã|thành phố|quận)|đảng ủy (?:xã|phường|đại học))"
 )
 _ABOVE = re.compile(
-    r"\s*(?:(?:trực )?thuộc (?:tỉnh ủy|đảng bộ tỉnh|trung ương|quân ủy|đảng ủy công an trung ương|thành ủy (?:hà nội|hồ chí minh|tp|đà nẵng|hải phòng|cần thơ))|cấp trên|cấp huyện|huyện|quận|thị xã|thành phố|tương đương)"
+    r"\s*(?:(?:trực )?thuộc (?:tỉnh ủy|đảng bộ tỉnh|trung ương|quân ủy|đảng ủy công an trung ương|thành ủy (?:hà nội|hồ chí minh|tp|đà nẵng|hải phòng|cần thơ))|cấp trên|cấp huyện|(?:huyện|quận)(?! ủy| uỷ)|thị xã|thành phố|tương đương)"
 )
 _HIGHER = re.compile(r"\s*(?:bộ phận|cấp trên|cấp huyện)")  # whoever counts them
 # 5 đảng bộ khối, ngành of a province

@@ -182,7 +182,9 @@ def _has_grown(line: Line, cue: Cue) -> bool:
     return bare and line.low.endswith(_GROWN_WITH, line.start, cue.start)
 
 
-_GROWN_WITH = tuple(f"{word} và " for word in ("xây dựng", "hình thành", "thành lập", "trưởng thành", "ra đời", "đổi mới"))
+_GROWN_WITH = tuple(
+    f"{word} và " for word in ("xây dựng", "hình thành", "thành lập", "trưởng thành", "ra đời", "đổi mới")
+)
 
 
 def _ceremony_named(line: Line, cue: Cue, between: str) -> bool:

@@ -69,7 +69,11 @@ def organisation(head: Head, kind: str) -> Mention | None:
         return None
     if stop == end and KINDS_OF_BODY.search(head.before):
         return None
-    if stop == end and not _is_all_of_it(head, kind) and kind not in {"quân sự", "công an", "biên phòng", "trại tạm giam"}:
+    if (
+        stop == end
+        and not _is_all_of_it(head, kind)
+        and kind not in {"quân sự", "công an", "biên phòng", "trại tạm giam"}
+    ):
         return head.points("head", "organization", text[at:end]) if text[at].isupper() or head.party else None
     if head.match["body"] and _COUNTED.search(head.before) and is_only_a_sort(text[at:stop]):
         return None  # 12 chi bộ thôn và 1 chi bộ Trạm Y tế: a sort of cell

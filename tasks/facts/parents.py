@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from tasks.facts.drafts import State
 from tasks.facts.figures import ANY_PERSONS, Draft, Figure, Line
+from tasks.facts.rates import slack_of
 
 
 def parent_of(line: Line, fig: Figure, state: State) -> Draft | None:
@@ -46,6 +47,8 @@ def parent_of(line: Line, fig: Figure, state: State) -> Draft | None:
     )
     if not pool:
         return None
+    if (reckoned := _by_share(line, fig, pool)) is not None:
+        return reckoned
     window = line.low[fig.window_start : fig.number.start]
     if "mới" in window or "kết nạp" in window:
         fresh = [d for d in pool if d.metric in {"members_admitted", "admission_target"}]
@@ -55,6 +58,21 @@ def parent_of(line: Line, fig: Figure, state: State) -> Draft | None:
         flows = [d for d in pool if d.metric == "members_admitted"]
         return flows[-1] if flows else last
     return last
+
+
+def _by_share(line: Line, fig: Figure, pool: list[Draft]) -> Draft | None:
+    """`kết nạp 56, nâng tổng số lên 117. Trong đó, có 26 nữ, chiếm 22,2%`: of that one of several of which it is such a share."""
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if following is None or not following.number.percent or following.number.value_high is not None:
+        return None
+    if _PUT_IN_PERCENT.fullmatch(line.low, fig.noun_end, following.number.bound_start) is None:
+        return None
+    percent = following.number.value
+    fits = [d for d in pool if d.value and abs(100 * fig.number.value / d.value - percent) <= slack_of(percent)]
+    return fits[-1] if len({d.value for d in fits}) == 1 else None
+
+
+_PUT_IN_PERCENT = re.compile(r"(?: (?!chỉ tiêu)[^\W\d]+){0,3},? ?\(?(?:chiếm|bằng|đạt|=)?(?: tỷ lệ| tỉ lệ)? ?")
 
 
 # what a breakdown of its own sentence says it breaks down: Trong số đảng viên mới: ..., Cơ cấu đảng viên mới kết nạp: ...

@@ -34,7 +34,7 @@ def once(made: list[tuple[Draft, Fact]], article: Article) -> list[Fact]:
         if told is None:
             same.append(fact)
             kept.append(fact)
-        elif _lent(told, fact, heads) or (told.start is None and fact.start is not None and _within(told, heads)):
+        elif _lent(told, fact, heads) or (told.start is None and fact.start is not None and _within(told, titles)):
             # the headline's figure is of the time that the text gives it, or of none
             dated = replace(told, start=fact.start, end=fact.end, period_rule=fact.period_rule)
             same[same.index(told)] = kept[kept.index(told)] = dated
@@ -71,8 +71,8 @@ def _sums_up(head: Fact, kept: list[Fact], heads: list[tuple[int, int]]) -> bool
     alike = (head.metric, head.segment, head.status)
     told = [f for f in kept if (f.metric, f.segment, f.status) == alike and not _within(f, heads)]
     sums = list(accumulate(f.value for f in told))
-    units = {f.unit for f in told[: sums.index(head.value) + 1]} if head.value in sums else set()
-    return len(units) > 1 and head.unit in units
+    units = {(f.level, f.unit) for f in told[: sums.index(head.value) + 1]} if head.value in sums else set()
+    return len(units) > 1 and (head.level, head.unit) in units
 
 
 def _apart(one: Fact, other: Fact) -> bool:

@@ -88,9 +88,10 @@ def _level_alone(page: PageNames, atlas: Atlas, m: Mention) -> Level | None:
 def _named_as_province(page: PageNames, name: str) -> bool:
     """`Bắc Ninh kết nạp 612`, then `tỉnh Bắc Ninh` and two of its districts by their names: the province, not its town."""
     full = [o for o in page.mentions if o.form == "full" and o.start > page.title_end]
-    if not any(o.kind == "tỉnh" and key(o.name) == key(name) for o in full):
+    if not any(o.level == "province" and o.name and key(o.name) == key(name) for o in full):
         return False
-    return len({key(o.name) for o in full if o.level == "district" and key(o.name) != key(name)}) > 1
+    districts = {key(o.name) for o in full if o.level == "district"}
+    return key(name) not in districts or len(districts) > 2
 
 
 def _level_spoken_of(page: PageNames, m: Mention) -> Level | None:

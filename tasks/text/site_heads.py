@@ -56,6 +56,7 @@ _OWNER = re.compile(
 
 _OWNER_WORDS = listed(
     "tỉnh huyện xã phường thị trấn thành phố quận và các cơ quan ủy uỷ ban nhân dân đảng bộ khối trường học cao đẳng đại trung "
+    "doanh nghiệp dân chính hành công an quân sự biên phòng bộ đội chỉ huy lực lượng vũ trang "
     "tiểu mầm non công ty sở tổ chức tuyên giáo dân vận kiểm tra văn phòng của bệnh viện đa khoa"
 )
 
