@@ -19,6 +19,9 @@ _AT_CLASS = re.compile(
 _SOME = re.compile(
     r" (?:đạt|được (?:khen|trao|tuyên dương|cấp|biểu dương|kết nạp)|giỏi|xuất sắc|khá|vắng|tiêu biểu|có thành tích|loại)(?!\w)"
 )
+_NUMBER_ADMITTED = re.compile(
+    r"(?<!\w)số (?:[^\W\d]+ ){0,8}được kết nạp(?: vào đảng)?(?: (?:chỉ|mới|cũng|là|có|được|vỏn vẹn))+ \Z"
+)
 _PRIZE = re.compile(r"(?:thưởng|khen|biểu dương|tuyên dương|tặng|trao)[^,;.]{0,40}\Z")
 _HAS_THEM = re.compile(
     r"\W*(?:đã |được biết,? |kết quả,? )?(?:có|thu hút|gồm)(?: tất cả| tổng cộng| hơn| gần| trên| khoảng| cả thảy)* \Z"
@@ -59,6 +62,8 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
     """Persons at a class: named with it (cử 12 quần chúng học lớp ...), or right behind it (3 lớp ... cho 175 học viên)."""
     if fig.noun not in LEARNERS and (fig.noun or _MEASURE.match(line.low, fig.number.end)):
         return False
+    if _NUMBER_ADMITTED.search(line.low, fig.window_start, fig.number.bound_start):
+        return False  # cử 12 quần chúng học lớp, tuy nhiên số được kết nạp là 4
     if reason := _no_learners(line, fig):
         fig.reason = reason
         return True
