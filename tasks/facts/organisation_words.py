@@ -39,7 +39,7 @@ _JOINED = listed(
     "đường_thủy đăng_kiểm vệ_sinh cây_xanh chiếu_sáng công_viên thể_dục thư_viện bảo_tàng di_tích dân_số kế_hoạch trợ_giúp "
     "pháp_lý tư_pháp hành_chính dân_vận tuyên_giáo nội_chính kiểm_tra tổ_chức cơ_yếu lưu_trữ thi_đua khen_thưởng tôn_giáo "
     "biên_giới hậu_cần tham_mưu phòng_không không_quân hải_quân trinh_sát đặc_công công_binh pháo_binh thiết_giáp bảo_trợ "
-    "bảo_hiểm kho_bạc đầu_tư hạ_tầng cấp_nước thoát_nước công_trình giao_thông vận_tải cầu_đường trồng_trọt kinh_tế "
+    "hóa_chất phân_lân bảo_hiểm kho_bạc đầu_tư hạ_tầng cấp_nước thoát_nước công_trình giao_thông vận_tải cầu_đường trồng_trọt kinh_tế "
     "ngân_sách giống_cây hóa_dầu sản_xuất chế_biến thiết_bị vật_tư mỹ_thuật âm_nhạc sân_khấu điện_ảnh nghệ_thuật kiến_trúc "
     "quy_hoạch tài_nguyên địa_chính hòa_giải huyện_ủy tỉnh_ủy thành_ủy đảng_ủy quận_ủy thị_ủy đoàn_thể huấn_luyện cửa_khẩu xúc_tiến du_lịch nghiệp_đoàn thương_mại thương_nghiệp "
 )
