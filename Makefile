@@ -50,9 +50,10 @@ fix: .venv/stamp-dev  ## let ruff mend what it can
 bench: .venv/stamp-bench  ## speed, each figure beside a baseline of the same run
 	$(BIN)/python -m tests.bench
 
-docs: .venv/stamp-dev  ## write the data dictionary and the worked commands of the pages anew
+docs: .venv/stamp-dev  ## write the data dictionary, the page of rooms and the worked commands anew
 	$(BIN)/python -m warehouse.dictionary_page
 	$(BIN)/python -m tests.worked
+	$(BIN)/python -m tests.rooms
 
 places-report: .venv/stamp-dev  ## how many organisations of the annotated pages resolve to a place
 	$(BIN)/python -m tests.places_report

@@ -17,26 +17,48 @@ class _Condition(NamedTuple):
 _GIVES = re.compile(
     r"\s?:|(?: cho)?(?: (?:các|xã|huyện|đảng bộ|thị trấn|phường)?[\w' /–,-]{0,40})?(?: (?:kết nạp|chỉ tiêu|mục tiêu|là|\d))"
 )
+
+
 # a plan spoken of as something that was reached: đạt chỉ tiêu huyện giao, hoàn thành kế hoạch đề ra
 _REACHED = re.compile(
     r"(?:chỉ tiêu|kế hoạch|nhiệm vụ|mục tiêu)[\w\s]{0,24}\Z"
     r"|(?:đạt|hoàn thành|vượt|so với|so|theo|thực hiện|%)[^,;]{0,24}nghị quyết[\w\s]{0,24}\Z"
 )
+
+
 _MUST = re.compile(r" (?:kết nạp|phát triển|có|đạt|được|góp|đóng góp|giới thiệu|lo|tìm|chuẩn bị|thêm)(?!\w)")
+
+
 # a decision on a number: quyết 250, chốt kết nạp 250
 _DECIDES = re.compile(r"(?: (?:kết nạp|là|ở|mức|con số|ít nhất|từ|cho|về|phần))* \d")
+
+
 # to whom a plan is given: phân cho các xã: A 12
 _SHARES_OUT = re.compile(r"(?= cho| về| xuống| từng| các| \d)[^.;\d]{0,40}?(?::| (?:kết nạp )?\d)")
+
+
 _TO_EACH = re.compile(r"[^.;\d]{0,40}?(?::| (?:kết nạp )?\d)")
+
+
 _TRIES = re.compile(
     r"(?: (?:sẽ|phải|để|trong|mỗi|hằng|năm|phấn đấu))* (?:kết nạp|phát triển)(?: thêm| mới| từ| ít nhất)* (?!được)[^\W\d]*\d"
 )
+
+
 _PAST = re.compile(r"(?:đã|luôn|được|nên|nhờ|với|sự|những|bằng) \Z")
+
+
 _FIRST_TO = re.compile(r"(?:đã|luôn|được|nên|nhờ|với|sự|những|bằng|đầu tiên|sớm|vừa|cũng|nhanh|cùng|thứ \w+|nhất) \Z")
+
+
 _SETS = re.compile(
     r":?(?: (?:sẽ|phải|trong|mỗi|hằng|hàng|năm|nhiệm kỳ|giai đoạn|bình quân|toàn|huyện|đảng bộ|\d{4}(?: ?[-–] ?\d{4})?),?)* (?:kết nạp|phát triển|có|đạt)"
 )
+
+
 _COLON = re.compile(r"[^.;]{0,39}:")
+
+
 _WORDS = {
     "đề ra": _Condition(_GIVES, _REACHED),
     "đặt ra": _Condition(_GIVES, _REACHED),
@@ -85,19 +107,33 @@ _WORDS = {
         re.compile(r"(?:[\w ,]{0,20})? (?:kết nạp|phát triển|mở)"), re.compile(r"(?:đã|luôn|được|nên) \Z")
     ),
 }
+
+
 # Kế hoạch năm 2019 giao cho 4 xã kết nạp 45: the plan is what gives
 _SUBJECT = re.compile(
     r"[\s+*•–-]*(?:chỉ tiêu|kế hoạch|nghị quyết)(?: (?:của )?(?:năm|nhiệm kỳ|quý|huyện|tỉnh|huyện ủy|tỉnh ủy|số|này|\d{4}))*(?: đã)? \Z"
 )
+
+
 _DONE = re.compile(
     r"(?<!\w)(?:đã|kết quả|thực tế|thực hiện được|đến nay|tới nay|mới chỉ|con số thực hiện|số thực hiện|hiện(?: nay)? (?:là|còn|có|đã|chỉ|mới|đang|ở))(?!\w)|[,;] (?:hiện|hiện nay|hiện tại)(?!\w)"
     r"|(?<!\w)(?:song|nhưng|tuy nhiên|thế nhưng|vậy mà)(?!\w)[^;.%]{0,60}(?<!\w)(?:(?:mới|chỉ|cũng chỉ)(?: chỉ)? (?:kết nạp|phát triển|làm|đạt|có)|(?:kết nạp|phát triển) (?:được|đến|tới))(?!\w)"
 )
+
+
 _ADMITS = re.compile(r"kết nạp|phát triển|mới được|đạt được|thực hiện|làm được|kết quả|làm nên")
+
+
 _GIVEN = re.compile(r" \d[^;:]{0,40};[^:]*(?<!\w)(?:có|còn|đạt|được)(?!\w)")
+
+
 # giao chỉ tiêu thành lập mới 2 chi bộ và kết nạp 15: several things at once
 _OF_OTHER_WORK = frozenset({"cell", "committee", "grassroots", "class", "learner", "place", "household"})
+
+
 _FELL_SHORT = re.compile(r"(?<!\w)(?:nhưng|song|chỉ kết nạp|kết nạp được|mới kết nạp)(?!\w)")
+
+
 _NEAR = 40
 
 
@@ -106,14 +142,22 @@ _HEADING = re.compile(
     r"[\s\d.,)IVXivx*+–-]*(?:(?:phóng viên|pv|p\.v|hỏi|phóng viên hỏi)\s*: ?)?(?:xin |còn |vậy |thế )?(?:về |một số |những )?(?:phương hướng|mục tiêu|nhiệm vụ|kế hoạch|chỉ tiêu|chương trình|định hướng)(?:,? (?:phương hướng|nhiệm vụ|mục tiêu|chỉ tiêu|giải pháp))*"
     r"(?! đạt| hoàn thành)[^.;:()%]{0,110}"
 )
+
+
 _BY_PLAN = re.compile(
     r"(?<!đạt )(?<!vượt )(?<!thực hiện )(?<!hoàn thành )(?<!theo )(?<!với )(?:kế hoạch|chương trình) (?:công tác )?(?:đến )?(?:năm|quý|tháng|nhiệm kỳ) [^.;:%]{0,60}:|(?<!\w)(?:năm|nhiệm kỳ|tháng|quý|thời gian) (?:tới|tiếp theo)[^.;]{0,30}:|(?<!\w)nghị quyết[^.;:%]{0,70}(?:xác định|nêu|nêu rõ|đặt ra|thông qua|quyết nghị)[^.;:%]{0,20}:|(?<!\w)nghị quyết[^.;:%“”\"]{0,90} [“\"](?=(?:bình quân|hằng năm|hàng năm|mỗi năm|phấn đấu|đến năm|kết nạp|phát triển)(?!\w))|(?<!\w)theo (?:nghị quyết|đề án|kế hoạch)(?: (?:của|số|ban|thường|vụ|chấp|hành|huyện|tỉnh|thành|thị|quận|đảng|ủy|bộ)){1,6}, (?=(?:đến|tới|hết|cuối) (?:hết |cuối )?(?:năm|nhiệm kỳ))|(?<!\w)theo (?:tinh thần )?nghị quyết (?:của )?đại hội[^.;%\d,]{0,60}(?:\d{4} ?[-–] ?\d{4})?,|(?:(?<![^\n])|(?<=[;,.:!?”] ))(?:theo|trong) kế hoạch[^;%\d]{0,30}(?:\d{4})?,"
 )
+
+
 # a sentence that opens with a time to come
 _TO_COME = re.compile(
     r"[\W\d]*(?:(?:tuy nhiên|nhưng|song|còn),? )?(?:(?:kể )?từ (?:nay|giờ) (?:cho )?(?:đến|tới|trở đi|về sau)(?!\w)|(?:(?:trong|bước vào|vào|bước sang) )?(?:nhiệm kỳ|năm|thời gian|giai đoạn|(?:5|năm|những) năm|quý|tháng|nửa năm) (?:tới|tiếp theo|còn lại)(?=[ ,:])(?! (?:nay|giờ)))"
 )
+
+
 _HEADING_ALONE = re.compile(_HEADING.pattern + r"[:.?]?\s*")
+
+
 _SHORT = 110  # characters of a heading
 
 
@@ -122,77 +166,16 @@ def heads_plans(low: str, start: int, end: int) -> bool:
     return end - start < _SHORT and _HEADING_ALONE.fullmatch(low[start:end]) is not None
 
 
-# what tells of aims without a number of theirs: Đại hội đề ra 18 chỉ tiêu chủ yếu cho nhiệm kỳ mới.
-_ANNOUNCES = re.compile(
-    r"(?<!\w)(?:đề ra|đặt ra|xác định|thông qua|quyết nghị|thống nhất|đưa ra|giao|nêu|gồm|biểu quyết)(?!\w)[^.;:%]{0,50}(?:chỉ tiêu|mục tiêu|nhiệm vụ|nhóm giải pháp|khâu đột phá)(?!\w)[^.;:%]{0,180}[.:]?\s*\Z"
-)
-_REACHED_THEM = re.compile(r"(?<!\w)(?:đạt|vượt|hoàn thành|so với|kết quả|thực hiện được)(?!\w)")
-# how a sentence takes up one of them
-_TAKES_UP = re.compile(
-    r"[\s+*•–-]*(?:(?:về|trong|đối với|lĩnh vực|công tác) [^.;:%\d]{2,60}:|công tác [^.;:%\d]{2,40} tập trung(?!\w)|(?:cụ thể|trong đó|đó là|theo đó|một là|hai là|ba là|thứ (?:nhất|hai|ba)|riêng|đồng thời|bên cạnh đó|cùng với đó|ngoài ra|đến (?:cuối )?(?:năm|nhiệm kỳ)|hằng năm|hàng năm|mỗi năm)(?!\w))"
-)
-
-
-def announces_aims(line: Line) -> bool:
-    """Whether a sentence says that aims were set and gives none: those behind it are such."""
-    if _ANNOUNCES.search(line.low, line.start, line.end) is None or any(fig.drafts for fig in line.figures):
-        return False
-    return _REACHED_THEM.search(line.low, line.start, line.end) is None
-
-
-def takes_up_aims(line: Line) -> bool:
-    """Whether a sentence takes up one of the aims announced before: `Về xây dựng Đảng: ...`, `Cụ thể, ...`."""
-    return _TAKES_UP.match(line.low, line.start, line.end) is not None
-
-
-# a sentence that goes on with aims told before: Hằng năm kết nạp 180 đảng viên trở lên
-_YEARLY_AIM = re.compile(
-    r"[\s+*•–-]*(?:bình quân |trung bình )?(?:hằng năm|hàng năm|mỗi năm)(?!\w)(?:(?!(?:đã|được|kết quả|thực tế|luôn|đều)(?!\w))[^.;])*(?<!\w)trở lên(?!\w)"
-)
-# Kết nạp đảng viên mới đạt từ 3% trở lên so với ...
-_FROM_ON = re.compile(r"(?<!\w)từ \d[\d.,]*%?(?: [^\W\d]+){0,3} trở lên(?!\w)")
-
-
-def goes_on_aiming(line: Line) -> bool:
-    """Whether a sentence behind one of aims names what is to be reached each year, or so much and more, with no word of what was done."""
-    if _YEARLY_AIM.match(line.low, line.start, line.end) is not None:
-        return True
-    said = line.low[line.start : line.end]
-    return "trở lên" in said and _FROM_ON.search(said) is not None and _IS_DONE.search(said) is None
-
-
-# what heads a list of aims: trong đó một số chỉ tiêu chủ yếu như: ...
-_LISTS = re.compile(
-    r"(?<!\w)(?:chỉ tiêu|mục tiêu)(?: (?:chủ yếu|cụ thể|cơ bản|quan trọng|chính|sau|như|là|gồm|như sau|phấn đấu))*:"
-)
-_EACH_YEAR = re.compile(r"(?<!\w)(?:hằng năm|hàng năm|mỗi năm)(?!\w)")
-_IS_DONE = re.compile(r"(?<!\w)(?:đã|được|kết quả|thực tế|luôn|đều|vừa qua|năm qua|nhiệm kỳ qua)(?!\w)")
-
-
-def lists_aims(line: Line) -> bool:
-    """Whether a sentence gives a list of aims; the paragraph below may go on with it."""
-    return bool(line.aims) and _LISTS.search(line.low, line.start, line.end) is not None
-
-
-def goes_on_with_list(line: Line) -> bool:
-    """Whether a sentence below such a list goes on with it: what is to be reached `hằng năm`, `trở lên`, no word of what was done."""
-    said = line.low[line.start : line.end]
-    return "trở lên" in said and _EACH_YEAR.search(said) is not None and _IS_DONE.search(said) is None
+IS_DONE = re.compile(r"(?<!\w)(?:đã|được|kết quả|thực tế|luôn|đều|vừa qua|năm qua|nhiệm kỳ qua)(?!\w)")
 
 
 # so many and more each year are aimed at, though no word says so: phát triển từ 12 đảng viên trở lên/năm
 _AT_LEAST = r"(?:kết nạp|phát triển)(?: (?!đã|được)[^\W\d]+){0,4} từ (?=\d[\d.,]*%?(?: [^\W\d]+){0,3} trở lên"
+
+
 _AT_LEAST_YEARLY = re.compile(
     rf"(?<!\w)(?<!đã )(?:(?:hằng|hàng|mỗi) năm,? (?:đảng bộ |chi bộ |phải )?{_AT_LEAST})|{_AT_LEAST} ?(?:/ ?năm|mỗi năm|hằng năm|hàng năm)))"
 )
-
-
-def speaks_of_aims(line: Line) -> bool:
-    """Whether a sentence tells of aims only: its facts are such, or it strives for others (`phấn đấu tăng trưởng 11%`)."""
-    told = [d for fig in line.figures for d in fig.drafts]
-    if told:
-        return all(d.status == "target" for d in told)
-    return bool(line.aims) and any(fig.number.percent and fig.number.start > line.aims[0] for fig in line.figures)
 
 
 def aims_of(line: Line, *, headed: bool = False) -> list[int]:
@@ -214,7 +197,7 @@ def aims_of(line: Line, *, headed: bool = False) -> list[int]:
         found.append(planned.end())
     if "trở lên" in said:
         found.extend(at_least.start() for at_least in _AT_LEAST_YEARLY.finditer(line.low, line.start, line.end))
-        if found and _IS_DONE.search(said) is None:
+        if found and IS_DONE.search(said) is None:
             found.append(line.start)  # chi bộ hoàn thành tốt nhiệm vụ trên 85%, phát triển từ 12 đảng viên trở lên/năm
     for cue in line.cues:
         if cue.roles.get("aim") != "modal":

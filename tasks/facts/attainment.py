@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from tasks.facts.about_admissions import about_admissions, plan_known
 from tasks.facts.aims import is_target
+from tasks.facts.attainment_reckoned import computes
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.rankings import share_with_result
@@ -22,31 +23,53 @@ from tasks.facts.rates import (
 )
 
 _PLAN_WORD = r"(?:chỉ tiêu|kế hoạch|nghị quyết|kh(?!\w)|nq(?!\w)|ct(?!\w)|mục tiêu|số đăng ký|đăng ký|dự toán|yêu cầu|(?<=với )(?:trên|cấp trên|tỉnh|huyện|thành phố|thị xã|tỉnh ủy|huyện ủy) giao(?!\w)|(?:mức|số|con số) [\w ]{0,24}(?:giao|phấn đấu|đề ra|đăng ký)|(?:số )?đảng viên (?:dự kiến|phải|cần)(?: sẽ| phải)? kết nạp)"
+
+
 _LEADS = (
     r"(?:trở lên |so với |so |của |trên |trong |với |theo |chặng đường |tiến độ |quãng đường |các |mức |tổng số |số )*"
 )
+
+
 PLAN = re.compile(rf"\s*{_LEADS}{_PLAN_WORD}")
+
+
 _MEMBERS_BASE = re.compile(
     rf"\s*(?:so với|trên) tổng số(?=[.,;)]|\Z)|\s*{_LEADS}(?:(?:(?<=số )|(?<=trên )|(?<=với )|tổng )đảng viên|(?<=tổng số )(?=của|toàn|trong|đầu|cuối|năm|hiện|đảng bộ|[.,;)]|\Z)|(?:tổng )?đảng số)(?! (?:mới|được|kết nạp|dự kiến|phải|cần))"
 )
+
+
 # the plan stands before: so với chỉ tiêu huyện giao đạt, vượt kế hoạch, tỷ lệ hoàn thành chỉ tiêu cao nhất:
 _AGAINST_PLAN = re.compile(
     rf"(?:so với|so|vượt|theo|hoàn thành|thực hiện|hơn|đạt)(?: với)?(?: mức| các| được| tỷ lệ)* {_PLAN_WORD}[^.,;%]{{0,50}}\Z"
 )
+
+
 SHORT = re.compile(r"[”\"']?\s*(?:[.,;)(\n]|và |trong |tổng|còn |song |nhưng |\Z)")
+
+
 _REACHED = re.compile(
     r"(?:đạt|bằng|vượt|tương đương|hoàn thành|tương ứng|tức|tỷ lệ|tỉ lệ|chạm|cán|mốc|(?:mới|chỉ|cũng|đã|vẫn) được|dừng (?:lại )?ở|so với (?:chỉ tiêu|kế hoạch)[^,;%]{0,40}(?:là|đạt|bằng))(?: (?:lần lượt|trên|gần|hơn|khoảng|tỷ lệ|tỉ lệ|đúng|tròn|được|tới|là|bằng|đạt|mức|mốc|ngưỡng|con số))*\s*\Z"
 )
+
+
 # a rate of its own: tỷ lệ lãnh đạo đạt 28,5%
 _OTHER_RATE = re.compile(
     r"(?:tỷ|tỉ) lệ (?!hoàn thành|thực hiện|đạt|kết nạp|phát triển|so|bằng|là|chung|này|tương)[^\W\d]"
 )
+
+
 _RATES = re.compile(r"(?:tỷ|tỉ) lệ (?:kết nạp|phát triển|đảng viên mới)|so với tổng số đảng viên")
+
+
 # what part a group is, of whatever: chiếm tỷ lệ 54,81% | phó thôn là đảng viên đạt 41,6% | 42,3% số đảng viên thuộc khối nông thôn
 _MAKES_UP = re.compile(
     r"(?<!\w)(?:chiếm(?: (?:tỷ|tỉ) lệ)|là đảng viên(?: (?:đạt|chiếm|tăng|lên|bằng|tỷ|tỉ|lệ))+)(?: (?:là|gần|hơn|trên|khoảng))* \Z"
 )
+
+
 _OF_SOME = re.compile(r" (?:tổng )?số đảng viên(?: mới| này| đó)? (?:thuộc|ở|là|trong độ tuổi|có|sinh hoạt)(?!\w)")
+
+
 _WHOLE = 100
 
 
@@ -61,7 +84,7 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
     if of_some or (not plan_behind and (part_of_new(line, fig) or _of_other_things(line, fig))):
         fig.reason = "share"
         return True
-    if _computes(line, fig, state) and not _PART.search(before) and SHORT.match(after):
+    if computes(line, fig, state) and not _PART.search(before) and SHORT.match(after):
         _attainment(line, fig, state, before)
         return True
     if share_with_result(line, fig, state):
@@ -148,65 +171,6 @@ def _rate_again(line: Line, fig: Figure, state: State) -> bool:
 _RATE_WORD = re.compile(r"(?<!\w)(?:(?:tỷ|tỉ) lệ(?: là| chỉ| đạt)*|bằng) \Z")
 
 
-def _computes(line: Line, fig: Figure, state: State) -> bool:
-    """Whether the percentage is the one that a result and a plan said beside it give: 39/42 (92,9%), kế hoạch năm 140 ..., tỷ lệ 73,57%.
-
-    Right behind a result in brackets it is one too where the list before it gave such.
-    """
-    said = [d for f in line.figures[: fig.index] for d in f.drafts] or state.drafts[-_BESIDE:]
-    results = [d.value for d in said if d.metric == "members_admitted" and d.segment == "all"]
-    plans = [d.value for d in said if d.metric == "admission_target" and d.segment == "all" and d.value > 0]
-    percent = fig.number.value
-    slack = slack_of(percent)
-    plan = state.plan
-    if plan is not None and fig.in_brackets and plan.paragraph == line.paragraph and plan.value > 0 and fig.index:
-        behind = line.figures[fig.index - 1].drafts  # đề ra chỉ tiêu 120. Đến nay đã kết nạp 71 đồng chí (59,2%)
-        plans += [
-            plan.value
-            for d in behind
-            if d.metric == "members_admitted" and d.segment == plan.segment == "all" and d.unit == plan.unit
-        ]
-    if any(abs(100 * a / b - percent) <= slack for a in results for b in plans):
-        return True
-    previous = line.figures[fig.index - 1] if fig.index else None
-    alone = (
-        fig.in_brackets
-        and (
-            line.low.endswith("(", 0, fig.number.bound_start) or (previous is not None and _beside(line, previous, fig))
-        )
-        and line.low.startswith(")", fig.number.unit_end)
-    )
-    listed = (
-        state.share is not None
-        and state.share.metric == "target_attainment"
-        and (
-            state.share.paragraph == line.paragraph
-            or (previous is not None and previous.listed and _in_list_of(state.share, line, state))
-        )
-    )
-    return bool(
-        alone
-        and listed
-        and previous is not None
-        and any(
-            d.metric == "members_admitted" and state.share is not None and d.segment == state.share.segment
-            for d in previous.drafts
-        )
-    )  # vượt 12% kế hoạch; 45 đồng chí là nữ (37,5%): a part's share of the whole
-
-
-def _in_list_of(share: Draft, line: Line, state: State) -> bool:
-    """Whether the line is a row of the list in which that share was told."""
-    above, last = state.list_below
-    return share.paragraph == line.paragraph - 1 or (last == line.paragraph and above <= share.paragraph)
-
-
-def _beside(line: Line, result: Figure, fig: Figure) -> bool:
-    """`(52 đồng chí; 37,1%)`: in one bracket with its result."""
-    return result.in_brackets and line.low[result.noun_end : fig.number.bound_start] in {"; ", ", ", " - ", " – ", "/"}
-
-
-_BESIDE = 6
 _PART = re.compile(r"(?:chiếm|tăng|giảm)(?: \w+){0,2}\s*\Z")
 
 

@@ -7,18 +7,28 @@ from tasks.facts.drafts import WEAK
 from tasks.facts.fields import OF_THIS_FIELD, THIS_FIELD, field_before
 from tasks.facts.figures import MEMBERS_OR_UNSAID, Figure, Line
 from tasks.facts.small_words import OTHER_CLAUSE, unsaid
+from tasks.facts.two_groups import of_a_mixture, two_groups, with_another
+from tasks.facts.unions import of_union
 
 FILLER = re.compile(
     r"[\s,:(“\"–-]*(?:(?:góp|đóng góp|góp mặt|chiếm đa số|chiếm quá nửa|chiếm hơn nửa|chiếm (?:gần |hơn |quá )?một nửa|chiếm phần lớn|chiếm (?:đông|nhiều|ít) nhất|(?:đông|nhiều|ít) nhất|vẫn là nguồn chính|là nguồn chính"
     r"|đông hơn nam|nhiều hơn nam|khác|ưu tú|với|cả thảy|tất cả|đứng máy|trẻ|chỉ chiếm|chiếm tới|hiện có|nay có|,|–|-|là|có|phải|cần|sẽ|chiếm|mới|lên đến|lên tới|được|gồm|tới|đạt|thì|chỉ|còn|lên|cho|đến|xã|khoảng|ngoài nhà nước|số|các|tổng số|thêm) ?)*\(?\Z"
 )
+
+
 OF_THEM = re.compile(r" (?:trong|thuộc) (?:tổng )?(?:số )?(?:ấy|đó|này|họ) ")
+
+
 _WHO = re.compile(
     r" (?:(?:trong|thuộc) (?:tổng )?(?:số )?(?:ấy|đó|này|họ) )?(?:(?:đều |chính |vốn )?là (?:người |các |những )?|(?:được )?(?:kết nạp|phát triển) từ (?:nguồn |các )*)"
 )
+
+
 _PEOPLE_BEFORE = re.compile(
     r"(?:người|dân tộc|đồng bào|con em|con cháu|bà con|đảng viên|thanh niên|là|và|[,;:(–-]|tộc|quần chúng|gốc|trong đó|riêng|có|gồm) ?\Z"
 )
+
+
 _PHRASE_END = re.compile(
     r"[,(:]|(?<!\w)(?:chủ yếu|phần lớn|đa số|đa phần|hầu hết|nhất là|và|thì|do|nhưng|song|mà|còn|riêng|dù|tuy)(?!\w)"
 )
@@ -26,7 +36,11 @@ _PHRASE_END = re.compile(
 
 # 414 | kết nạp từ đoàn viên thanh niên
 _TAKEN_FROM = re.compile(r" (?:được )?(?:kết nạp|phát triển) từ (?:nguồn |các )*")
+
+
 _ASSOCIATIONS = {"nông dân": "farmer", "phụ nữ": "female", "lhpn": "female"}  # whose members they are
+
+
 _NEAR = 300  # characters to the association's name
 
 
@@ -43,10 +57,10 @@ def segment_of(line: Line, fig: Figure) -> str:
         return "female"
     if cue is not None and "people" not in cue.roles and "peoples" in cue.roles and fig.noun == "people":
         return "ethnic_minority"
-    if cue is not None and cue.roles.get("people") == "youth" and _of_union(line, cue):
+    if cue is not None and cue.roles.get("people") == "youth" and of_union(line, cue):
         return "worker"
     if cue is not None and "people" in cue.roles:
-        return BOTH if _two_groups(line, fig, cue) else cue.roles["people"]
+        return BOTH if two_groups(line, fig, cue) else cue.roles["people"]
     if (
         cue is not None
         and line.low[cue.start : cue.end] == "em"
@@ -72,7 +86,7 @@ def segment_of(line: Line, fig: Figure) -> str:
         ):
             break
         if "people" in cue.roles:
-            return BOTH if _with_another(line, fig, cue) or _of_a_mixture(line, fig, cue) else cue.roles["people"]
+            return BOTH if with_another(line, fig, cue) or of_a_mixture(line, fig, cue) else cue.roles["people"]
         if is_people_name(line, cue):
             return "ethnic_minority"
     if fig.noun_end > fig.number.end and OF_THIS_FIELD.search(line.low, fig.number.end, fig.noun_end):
@@ -80,68 +94,12 @@ def segment_of(line: Line, fig: Figure) -> str:
     return _segment_before(line, fig)
 
 
-def _of_union(line: Line, cue: Cue) -> bool:
-    """Whether `đoàn viên` are a trade union's: it is the body that the text named last, else the title's."""
-    if not line.low.startswith("đoàn viên", cue.start) or "thanh niên" in line.low[cue.start : cue.end]:
-        return False
-    for start, end in ((max(0, line.start - _NEAR), cue.start), (0, line.low.find("\n") + 1), (0, _BEGINNING)):
-        bodies = list(_UNIONS.finditer(line.low, start, end))
-        if bodies:
-            return bodies[-1]["union"] is not None
-    return False
-
-
-_BEGINNING = 500  # characters; a headline says `đoàn viên` before its text says whose
-_UNIONS = re.compile(
-    r"(?<!\w)(?:(?P<union>(?<!đoàn viên )công đoàn(?! viên)|liên đoàn lao động|lđlđ|nghiệp đoàn|(?:cấp|tổ chức) cđ)|(?:tỉnh|huyện|thành|thị|xã|quận|chi|cơ sở|bộ) đoàn(?! lao| viên)|đoàn (?:thanh niên|tncs|xã|trường|phường|khối|cơ sở))(?!\w)"
-)
-
-
 def _named_before(line: Line, fig: Figure) -> bool:
     """`trong đó nữ 81 em`: the group stands right before."""
     return any("people" in c.roles and c.end + 1 == fig.number.bound_start for c in fig.left)
 
 
-def _two_groups(line: Line, fig: Figure, cue: Cue) -> bool:
-    """`2 thanh niên Chăm`: of two groups at once, so of neither as a whole."""
-    following = next((c for c in fig.right if c.roles.get("before") != "have"), None)
-    return following is not None and _differs(line, cue, following, fig.noun_end)
-
-
-def _with_another(line: Line, fig: Figure, cue: Cue) -> bool:
-    """`7 là công nhân K'Ho`: the same behind the number."""
-    following = next((c for c in fig.right if c.start >= cue.end), None)
-    return following is not None and _differs(line, cue, following, cue.end)
-
-
-def _of_a_mixture(line: Line, fig: Figure, cue: Cue) -> bool:
-    """`11 quần chúng là cán bộ Đoàn, sinh viên`: of this group and another, so of neither; `là nữ, đoàn viên 20` counts each."""
-    if not line.low.endswith(" là ", fig.noun_end, cue.start):
-        return False
-    others = (
-        c for c in fig.right if c.start > cue.end and "people" in c.roles and c.roles["people"] != cue.roles["people"]
-    )
-    other = next(others, None)
-    return other is not None and bool(
-        _JOINED.fullmatch(line.low, cue.end, other.start) and not _COUNTED.match(line.low, other.end)
-    )
-
-
-_JOINED = re.compile(r"(?: \w+){0,2}(?:, \w+(?: \w+)?)?(?:, | và )")
-_COUNTED = re.compile(r"(?: (?:có|là|chiếm|đạt|gồm|khoảng|gần|trên|hơn)| ?[:(–-])* ?\d")
-
-
-def _differs(line: Line, cue: Cue, following: Cue, end: int) -> bool:
-    if not _BOTH.fullmatch(line.low, end, following.start):
-        return False
-    other = following.roles.get("people") or (
-        "ethnic_minority" if "peoples" in following.roles and line.text[following.start].isupper() else None
-    )
-    return other is not None and other != cue.roles["people"]
-
-
 BOTH = "two groups"
-_BOTH = re.compile(r" (?:đều )?(?:là )?(?:người )?")
 
 
 def is_people_name(line: Line, cue: Cue) -> bool:
@@ -151,6 +109,8 @@ def is_people_name(line: Line, cue: Cue) -> bool:
 
 
 _WORK = r"(?:xã|phường|thị trấn|huyện|thôn|bản|ấp|khu phố|làng|buôn|xóm|khóm|tổ dân phố|khối phố|khu dân cư|cơ sở|(?:trường|nhà máy|xí nghiệp|công ty|hợp tác xã|khu công nghiệp|cơ quan|đơn vị|nông trường|lâm trường|đồn điền|phân xưởng)(?: (?!các|và|là|có|được|với|thuộc)[^\W\d]+){0,2})"
+
+
 # where those of a group work, between them and their number: cán bộ xã, thôn 66; công nhân các nông trường, nhà máy chè 12
 _AT_WORK = re.compile(
     rf"\A(?:,| và|/)?(?: (?:ở|tại|trong|của|thuộc))?(?: (?:các|những))? {_WORK}(?:(?:,| và|/)(?: các)? {_WORK})* "
@@ -198,10 +158,16 @@ _CLAUSE = re.compile(r"[,;:(]| và ")
 _ASIDE = re.compile(
     r" ?[–-] [^,;.:\d–-]{2,40} [–-](?= )|,(?: \w+)? (?:nơi|vốn|lực lượng|đối tượng|là)(?: [^,;.:\d]{2,40}),(?= )"
 )
+
+
 _PLACE = r"(?:thôn|bản|ấp|khu phố|xóm|buôn|làng|khóm|tổ dân phố|khu dân cư|thôn, bản|buôn làng)"
+
+
 _AT_PLACES = re.compile(
     rf" (?:(?:đang|hiện|là|sinh hoạt|công tác|cư trú|sống) )*(?:tại|ở) (?:(?:các|chi bộ|khu vực) )*{_PLACE}(?:(?:,| và) {_PLACE})*(?=[,.;:)]|\Z| và)"
 )
+
+
 _BEYOND = re.compile(r"\) (?:đều |chính |vốn )?là (?:người |các |những )?")
 
 

@@ -2,43 +2,66 @@
 
 import re
 
-from tasks.facts.figures import BODIES, MEMBERS_OR_UNSAID, PERSONS_OR_UNSAID, Figure, Line, time_behind
+from tasks.facts.figures import BODIES, PERSONS_OR_UNSAID, Figure, Line, time_behind
 from tasks.facts.governors import Governor
-from tasks.facts.grades import grade_shared
-from tasks.facts.small_words import OWN_STRENGTH
+from tasks.facts.no_such_body import SOME_OF_THEM, beyond_plan, not_of_the_body, of_founded, rated
 from tasks.facts.some_bodies import of_few_places, of_some_body
 
 GROWTH = re.compile(
     r"(?<!\w)(?<!khai )(?:trừ|trừ đi|không tính|chưa kể|không kể) \Z|vượt (?:chỉ tiêu|kế hoạch|nghị quyết|kh|ct)(?: [^\W\d]+){0,3} (?<!với )(?<! là )\Z|(?:tăng|giảm|vượt|thiếu|vắng|vắng mặt|hụt|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| khoảng| hơn| gần)*\s*\Z"
     r"|(?<!\w)(?:hơn|kém|tăng|giảm)(?: so)?(?: với)? (?:cùng kỳ|năm|tháng|quý|nhiệm kỳ|khóa|đợt)(?:(?! (?:lên|là|có|đạt|xuống|còn) )[^,;()\d]|\d{4}){0,24} ?\Z"
 )
+
+
 _WITH_THESE = re.compile(r"(?<!\w)(?:tính|kể|gồm|cộng|thêm) (?:cả|luôn)(?: số)? \Z")
+
+
 _FIRST_OF_LIST = re.compile(
     r"(?:(?<!\w)(?:là|gồm|như)|:) [^,;:.\d]{2,60}\Z"
 )  # vượt chỉ tiêu là xã A 17 đảng viên, xã B 15
+
+
 _ATTENDING = re.compile(r"(?:cùng |cũng )?(?:tham dự|đến dự|dự (?:lễ|hội|buổi|và|có|đại)|về dự|có mặt)")
+
+
 # ..., tham dự buổi lễ có các đồng chí: A, B và | 71 đảng viên
 _CAME_TO = re.compile(
     r"[,;] (?:cùng |về |đến |tham )?dự (?:buổi )?lễ (?:còn )?có (?:các )?(?:đồng chí|ông|bà)(?!\w)[^;]*\Z"
 )
+
+
 _SHARED = frozenset({"change", "inspection", "discipline", "honour", "badge", "attendance", "task"})
+
+
 _EACH = re.compile(
     r"(?<!\w)(?:mỗi|từng) (?:chi bộ|đảng bộ|xã|phường|huyện|đơn vị|trường|cơ quan|đoàn thể|chi đoàn|đảng viên|cấp ủy|thôn|làng|xóm|khóm|khu phố|tổ dân phố|đại đội|tổ chức|cơ sở|buôn|bản|ấp|chi, đảng bộ|chi hội|đồng chí)"
 )
+
+
 # what each of some is to do: phấn đấu các xã có trên 40% giáo dân hằng năm kết nạp từ 2 đến 3 đảng viên
 _EACH_SUCH = re.compile(
     r"(?<!\w)các (?:chi bộ|đảng bộ|xã|phường|đơn vị|trường|thôn|bản|ấp|cơ quan|doanh nghiệp) (?:có|còn|đông|thuộc) [^,;:()]{0,80}(?:\([^()]*\))?(?: (?:thì|phải|phấn đấu|hằng năm|hàng năm|mỗi năm))* kết nạp(?: (?:được|mới|thêm|từ))* \Z"
 )
+
+
 # giao chỉ tiêu cho từng chi bộ, phấn đấu kết nạp 60: they are only spoken of
 _TO_EACH = re.compile(r"(?<!\w)(?:cho|tới|đến|về|xuống|của|ở|tại|với|theo) \Z")
+
+
 _WHOLE_UNIT = re.compile(r"[,;] (?:cả|toàn) ")
+
+
 SOME_PLACE = re.compile(
     r"(?<!\w)(?:(?:có|mà|những|không ít) (?:xã|nơi|thôn|bản|huyện|đơn vị|phường|địa phương|ấp|buôn|làng|khu|xóm)(?! (?:ủy|đoàn|giao|đề ra|đặt ra|đăng ký|phấn đấu)(?!\w))"
     r"|(?:một số|nhiều) (?:thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố) (?:chỉ|mới|mới chỉ|cũng chỉ|vỏn vẹn|đã|còn)(?!\w)"
     r"|(?<!thêm )(?<!thành lập )(?<!lập mới )(?:một số|nhiều|hai|ba|bốn) (?:xã|nơi|huyện|đơn vị|phường|địa phương|chi bộ|đảng bộ)|nào (?:cũng|đều))(?! có số| là)[^,;:()]*\Z"
 )
+
+
 # đã cán đích chỉ tiêu cả năm | khi kết nạp 12 đảng viên
 _FULFILLED = re.compile(r"(?<!\w)(?:hoàn thành|cán đích|về đích|đạt|vượt)(?: [^\W\d]+){0,6} khi \Z")
+
+
 _WISH = re.compile(r"(?<!\w)(?:muốn|nếu|xin|việc|(?<!trong )khi|để được|chưa|không|đề nghị) (?:xét |được )?\Z")
 
 
@@ -46,7 +69,7 @@ def no_members(
     line: Line, fig: Figure, before: str, gov: Governor | None, after: Governor | None, *, adjacent: bool
 ) -> str:
     """Why the number tells nothing of an organisation's members, or nothing."""
-    if reason := _not_of_the_body(line, fig):
+    if reason := not_of_the_body(line, fig):
         return reason
     if _WITH_THESE.search(before) and after and after.name == "admit":
         return "repeat"  # tính cả 6 em vừa được kết nạp, là 9
@@ -54,15 +77,15 @@ def no_members(
     if (
         (GROWTH.search(before) and not (fig.listed and _FIRST_OF_LIST.search(before)) and not _surpassed(gov))
         or rises_from
-        or _beyond_plan(line, fig, before)
-        or _of_founded(line, fig)
+        or beyond_plan(line, fig, before)
+        or of_founded(line, fig)
     ):
         return "change"
     if line.low.endswith("cứ ", 0, fig.number.bound_start) or any(
         f.reason == "ratio" and ";" not in line.low[f.noun_end : fig.number.start] for f in line.figures[: fig.index]
     ):
         return "ratio"  # cứ 10 đảng viên mới thì 6 là nữ
-    if fig.noun == "member" and _rated(line, fig):
+    if fig.noun == "member" and rated(line, fig):
         return "rated"
     if of_few_places(line, fig) or of_some_body(line, fig):
         return "some_place"
@@ -80,7 +103,7 @@ def no_members(
         if typical and not _SPEAK_FOR.search(line.low, line.start, gov.cue.start):
             return "honour"  # những tấm gương tiêu biểu cho 1.502 đảng viên
     if after and after.kind == "exclude" and (not adjacent or (spoken_for and after.name in {"badge", "honour"})):
-        told = _HAS.search(before) and _SOME_OF_THEM.search(line.low, fig.noun_end, after.cue.start)
+        told = _HAS.search(before) and SOME_OF_THEM.search(line.low, fig.noun_end, after.cue.start)
         return "" if told else after.name  # có 26 đảng viên, trong đó có những người được nhận huy hiệu
     if fig.noun == "full_member" and not (gov and gov.name == "confirm"):
         return "full_members"
@@ -116,22 +139,12 @@ def no_members(
 
 
 _SPEAK_FOR = re.compile(r"(?<!\w)đại biểu(?!\w)[^.;:]{0,40}\Z")
+
+
 _DELEGATE = re.compile(r"(?<!\w)(?:đại biểu|đảng viên)(?: (?:ưu tú|chính thức|được triệu tập|đã|là|về dự))* \Z")
 
 
-def _of_founded(line: Line, fig: Figure) -> bool:
-    """`đã thành lập 52 chi bộ, đảng bộ với 1.716 đảng viên`: the members of several new ones are no unit's."""
-    previous = line.figures[fig.index - 1] if fig.index else None
-    if previous is None or previous.reason != "change" or previous.noun not in BODIES or previous.number.value <= 1:
-        return False
-    return _WITH.fullmatch(line.low, previous.noun_end, fig.number.bound_start) is not None
-
-
-_WITH = re.compile(r"[^,;.\d]{0,30},? (?:với|gồm|có) ")
-
-
 _HAS = re.compile(r"(?<!\w)(?:có|gồm|còn)(?: tổng số| tất cả| khoảng| trên| hơn| gần)* \Z")
-_SOME_OF_THEM = re.compile(r", (?:trong đó|trong số (?:đó|này))(?!\w)")
 
 
 def _surpassed(gov: Governor | None) -> bool:
@@ -166,104 +179,11 @@ def _shared(line: Line, fig: Figure) -> str:
 
 
 _NEXT_GROUP = re.compile(r"(?:,| và|, và)(?: có)? ")
+
+
 _DELEGATES = re.compile(r"(?<!\w)(?:đại biểu|người dự|thành phần dự)(?!\w)[^,;.]{0,30}\Z")
-
-
-def _beyond_plan(line: Line, fig: Figure, before: str) -> bool:
-    """`nhiều hơn chỉ tiêu 8 đồng chí`: by so many, where so few are said right behind the result."""
-    if not _THAN_PLAN.search(before):
-        return False
-    result = next((d for f in reversed(line.figures[: fig.index]) for d in f.drafts if not f.number.percent), None)
-    return result is not None and fig.number.value * 4 < result.value
-
-
-_THAN_PLAN = re.compile(
-    r"(?<!\w)(?:hơn|nhiều hơn|ít hơn|cao hơn|thấp hơn|kém|thiếu|hụt)(?: so với)? (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|cùng kỳ|năm|nhiệm kỳ|quý|tháng)(?: [^\W\d]+| \d{4}){0,3} \Z"
-    r"|(?<!\w)vượt (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)(?: (?!là |với )[^\W\d]+){0,6} \Z"
-)
-
-
-def _rated(line: Line, fig: Figure) -> bool:
-    """`1.104 đảng viên hoàn thành xuất sắc nhiệm vụ`: those in a grade."""
-    if grade_shared(line, fig):
-        return True
-    grade = next((c for c in fig.right if "grade" in c.roles), None)
-    return grade is not None and bool(_GRADED.fullmatch(line.low, fig.noun_end, grade.start))
-
-
-_GRADED = re.compile(r" (?:(?:được|đạt|xếp|đánh|giá|phân|loại|mức|là|ở) )*")
 
 
 _THE_REST = re.compile(
     r"(?<!\w)(?:các|những|mấy) (?:xã|phường|đơn vị|huyện|chi bộ|đảng bộ|nơi|địa phương|thôn|ấp|bản|xã, phường|xã, thị trấn)(?: còn lại| khác)(?: [^\W\d]+){0,3} \Z"
-)
-
-
-def _not_of_the_body(line: Line, fig: Figure) -> str:
-    """Members that no organisation counts as its own: a family's, those lent or only in touch, an age, a badge list."""
-    if _AGED.match(line.low, fig.noun_end) or (fig.noun == "person" and _OF_AGE.match(line.low, fig.noun_end)):
-        return "schooling"
-    if not fig.noun and _YEARS_OLD.match(line.low, fig.noun_end):
-        return "schooling"
-    if _SENDS.search(line.low, fig.window_start, fig.number.bound_start) and _SENT.match(line.low, fig.noun_end):
-        return "exempt"
-    if fig.noun not in MEMBERS_OR_UNSAID:
-        return ""
-    if fig.noun == "member" and _FAMILY.search(line.low, line.start, fig.number.bound_start):
-        return "quantity"
-    if (
-        (
-            fig.noun == "member"
-            or (fig.noun == "person" and _MEMBERS_WHO.search(line.low, fig.window_start, fig.number.start))
-        )
-        and (called := _CALLED_UP.search(line.low, line.start, line.end))
-        and called.start() < fig.number.start
-        and not OWN_STRENGTH.search(line.low, called.end(), fig.number.bound_start)
-    ):
-        return "task"
-    if _PER_UNIT.match(line.low, fig.noun_end):
-        return "requirement"
-    if _LENT.match(line.low, fig.noun_end, line.end):
-        return "exempt"
-    last = line.figures[-1]
-    alike = all(f.noun in MEMBERS_OR_UNSAID for f in line.figures[fig.index :])
-    # có 61 đảng viên, trong đó 33 đảng viên được trao huy hiệu: said of these alone
-    alike = alike and not _SOME_OF_THEM.search(line.low, fig.noun_end, last.number.bound_start)
-    if alike and _AWARDED.match(line.low, last.noun_end, line.end):
-        return "badge"
-    return ""
-
-
-_AGED = re.compile(
-    r" (?:đã |đều |còn |đang |ở tuổi |trong độ tuổi )*(?:trên|dưới|từ|ngoài|quá) \d+(?: ?(?:-|–|đến) ?\d+)? tuổi"
-)
-_OF_AGE = re.compile(
-    r" (?:(?:đang|còn|có|ở|trong|nằm trong|là) )*(?:tuổi đời|độ tuổi|tuổi|lứa tuổi)(?: đời| còn| từ| dưới| trên| ngoài| khoảng)* \d|(?:,| là)? (?:cao|lớn) tuổi(?!\w)"
-)
-_YEARS_OLD = re.compile(
-    r"(?:,| hay| hoặc| đến| tới| -) (?:\d+|[^\W\d]+(?: [^\W\d]+)?) tuổi(?! đảng)"
-)  # mười ba, mười bốn tuổi
-# officers sent to help: đưa 12 cán bộ các phòng về sinh hoạt tại chi bộ yếu
-_SENDS = re.compile(r"(?<!\w)(?:đưa|cử|điều|điều động|luân chuyển|biệt phái|phái|tăng cường|phân công)(?: thêm)? \Z")
-_SENT = re.compile(
-    r" [^;:.()]{0,60}(?<!\w)(?:về|xuống|lên|ra|vào|đến|tới) (?:[^\W\d]+ ){0,3}(?:sinh hoạt|cơ sở|giúp|giúp đỡ|cắm bản|nằm vùng|làm bí thư|bám)(?!\w)"
-)
-_FAMILY = re.compile(
-    r"(?<!\w)(?:gia đình|vợ chồng|dòng họ|cha con|nhà) (?:tôi|ông|bà|anh|chị|bác|cụ|họ|già làng)(?!\w)[^;:.]{0,60} có \Z"
-)
-# bình quân 16 đảng viên mỗi chi bộ
-_PER_UNIT = re.compile(
-    r"(?: ?/ ?| mỗi | một | trên mỗi )(?:chi bộ|chi, đảng bộ|đảng bộ|thôn|bản|ấp|xã|phường|đơn vị|tổ chức|cơ sở)(?!\w)"
-)
-_LENT = re.compile(
-    r" [^,;:.()]{0,50}(?<!\w)(?:giữ (?:mối )?(?:liên|quan) hệ|(?:tham gia )?sinh hoạt (?:hai chiều|nơi cư trú)|về sinh hoạt tại)"
-    r"| (?:thuộc )?(?:các |của các )?đồn (?:biên phòng )?(?:về |đang |tham gia |xuống )*sinh hoạt"
-)
-# soldiers called up or sent home, not members of who sends them
-_CALLED_UP = re.compile(
-    r"(?<!\w)(?:xuất ngũ|nhập ngũ|nhận lệnh(?= gọi| là|:| nhập)|giao quân|tuyển quân|trúng tuyển nghĩa vụ|nghĩa vụ quân sự|tân binh|dự bị động viên|quân nhân dự bị)(?!\w)"
-)
-_MEMBERS_WHO = re.compile(r"(?<!\w)số đảng viên (?:được )?(?:gọi |lên đường )?(?:nhận lệnh|nhập ngũ|trúng tuyển)")
-_AWARDED = re.compile(
-    r" (?:vinh dự |đã |đều |cùng )*(?:được|đón) (?:trao tặng|trao huy|nhận huy|tặng huy|truy tặng|đón nhận huy|trao huy hiệu|nhận bằng khen|tặng giấy khen)"
 )

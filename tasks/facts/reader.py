@@ -5,12 +5,11 @@ from dataclasses import replace
 
 from tasks.facts.account import account
 from tasks.facts.ahead import RECKONED, is_over, is_reckoned, is_to_come, of_reckoned
-from tasks.facts.aims import (
-    aims_of,
+from tasks.facts.aims import aims_of, heads_plans
+from tasks.facts.aims_going_on import (
     announces_aims,
     goes_on_aiming,
     goes_on_with_list,
-    heads_plans,
     lists_aims,
     speaks_of_aims,
     takes_up_aims,

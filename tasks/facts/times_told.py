@@ -8,40 +8,32 @@ from tasks.facts.congress import NO_TERMS, Terms, names_a_congress
 from tasks.facts.figures import Line, Period
 from tasks.facts.founding import is_of_origin
 from tasks.facts.lives import of_a_life
+from tasks.facts.said_of_a_day import is_of_document, of_its_day
 from tasks.facts.time_words import OF_PLAN, is_as_long, is_base, is_of_term, term_run_out, whole_year
 from tasks.facts.unit import Unit
 from tasks.text.periods import PeriodMention, in_the_term, in_the_year
 from tasks.text.times import PARTS_OR_MONTH
 
 _NO_PERIOD = frozenset({"per_year", "per_other", "comparison", "anniversary", "duration"})
+
+
 # so với, tính theo tổng số đảng viên | đầu năm: a time of the base
 _BASE_BEFORE = re.compile(
     r"(?:so với|trên|theo|so|lấy|chia cho|căn cứ) (?:tổng )?(?:số )?đảng (?:viên|số)(?: (?:của|toàn|đảng|bộ|hiện|có|ở|thời|điểm|tại|mặt|tính|đến))* ?\Z"
 )
-_OF_DOCUMENT = re.compile(
-    r"(?:quyết định|nghị quyết|chỉ thị|kết luận|quy định|hướng dẫn|kế hoạch|công văn|thông báo|tờ trình|đề án|chương trình|nghị định|thông tư|thông tri)(?: số)?:? [0-9][^,;]{0,30},? ?\Z"
-)
+
+
 _APART_BEHIND = re.compile(r"\)?(?:;|,? ?\(?(?:trong đó|trong số đó|trong số này|bao gồm|nâng|đưa)(?!\w))")
+
+
 _FAR_AHEAD = 180
+
+
 _JUST_OVER = (-31, 45)
 """Days from the last day of a run of months to the publication."""
+
+
 _BETWEEN_SCHOOL_YEARS = 8  # August belongs to neither
-# Chiều 30-5, trong những ngày cuối năm học | tại lễ bế giảng năm học: the day is told, the school year only says which day
-_MARKS_A_DAY = re.compile(
-    r"(?<!\w)(?:cuối(?: cùng)?|đầu|kết thúc|bế giảng|tổng kết|khai giảng|chia tay|khép lại|chào mừng|bước vào|trước thềm|lễ|dịp|sơ kết)(?: của)? \Z"
-)
-
-
-def is_of_document(low: str, m: PeriodMention) -> bool:
-    """`Quyết định 05 ngày 20-8-2019`: the day of a document, no time of what is told."""
-    return m.kind == "day" and _OF_DOCUMENT.search(low, max(0, m.start - 60), m.start) is not None
-
-
-def _of_its_day(line: Line, m: PeriodMention) -> bool:
-    """Whether a school year is named only to say what day it was that the sentence has named."""
-    if _MARKS_A_DAY.search(line.low, max(line.start, m.start - 20), m.start) is None:
-        return False
-    return any(o.kind == "day" and o.first and o.end <= m.start for o in line.periods)
 
 
 @dataclass(slots=True)
@@ -123,7 +115,7 @@ class TimesTold:
             return False  # dịp 19/5: a round, not a day
         if of_a_life(line, m) or is_of_origin(line.low, m.start, m.end):
             return False
-        if m.kind == "school_year" and _of_its_day(line, m):
+        if m.kind == "school_year" and of_its_day(line, m):
             return False
         return m.kind not in _NO_PERIOD and not is_base(line.low, line.start, m)
 

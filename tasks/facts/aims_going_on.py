@@ -1,0 +1,78 @@
+"""Whether a sentence goes on with the aims of those before it: lists of aims, plans announced, yearly aims."""
+
+import re
+
+from tasks.facts.aims import IS_DONE
+from tasks.facts.figures import Line
+
+# what tells of aims without a number of theirs: Đại hội đề ra 18 chỉ tiêu chủ yếu cho nhiệm kỳ mới.
+_ANNOUNCES = re.compile(
+    r"(?<!\w)(?:đề ra|đặt ra|xác định|thông qua|quyết nghị|thống nhất|đưa ra|giao|nêu|gồm|biểu quyết)(?!\w)[^.;:%]{0,50}(?:chỉ tiêu|mục tiêu|nhiệm vụ|nhóm giải pháp|khâu đột phá)(?!\w)[^.;:%]{0,180}[.:]?\s*\Z"
+)
+
+
+_REACHED_THEM = re.compile(r"(?<!\w)(?:đạt|vượt|hoàn thành|so với|kết quả|thực hiện được)(?!\w)")
+
+
+# how a sentence takes up one of them
+_TAKES_UP = re.compile(
+    r"[\s+*•–-]*(?:(?:về|trong|đối với|lĩnh vực|công tác) [^.;:%\d]{2,60}:|công tác [^.;:%\d]{2,40} tập trung(?!\w)|(?:cụ thể|trong đó|đó là|theo đó|một là|hai là|ba là|thứ (?:nhất|hai|ba)|riêng|đồng thời|bên cạnh đó|cùng với đó|ngoài ra|đến (?:cuối )?(?:năm|nhiệm kỳ)|hằng năm|hàng năm|mỗi năm)(?!\w))"
+)
+
+
+def announces_aims(line: Line) -> bool:
+    """Whether a sentence says that aims were set and gives none: those behind it are such."""
+    if _ANNOUNCES.search(line.low, line.start, line.end) is None or any(fig.drafts for fig in line.figures):
+        return False
+    return _REACHED_THEM.search(line.low, line.start, line.end) is None
+
+
+def takes_up_aims(line: Line) -> bool:
+    """Whether a sentence takes up one of the aims announced before: `Về xây dựng Đảng: ...`, `Cụ thể, ...`."""
+    return _TAKES_UP.match(line.low, line.start, line.end) is not None
+
+
+# a sentence that goes on with aims told before: Hằng năm kết nạp 180 đảng viên trở lên
+_YEARLY_AIM = re.compile(
+    r"[\s+*•–-]*(?:bình quân |trung bình )?(?:hằng năm|hàng năm|mỗi năm)(?!\w)(?:(?!(?:đã|được|kết quả|thực tế|luôn|đều)(?!\w))[^.;])*(?<!\w)trở lên(?!\w)"
+)
+
+
+# Kết nạp đảng viên mới đạt từ 3% trở lên so với ...
+_FROM_ON = re.compile(r"(?<!\w)từ \d[\d.,]*%?(?: [^\W\d]+){0,3} trở lên(?!\w)")
+
+
+def goes_on_aiming(line: Line) -> bool:
+    """Whether a sentence behind one of aims names what is to be reached each year, or so much and more, with no word of what was done."""
+    if _YEARLY_AIM.match(line.low, line.start, line.end) is not None:
+        return True
+    said = line.low[line.start : line.end]
+    return "trở lên" in said and _FROM_ON.search(said) is not None and IS_DONE.search(said) is None
+
+
+# what heads a list of aims: trong đó một số chỉ tiêu chủ yếu như: ...
+_LISTS = re.compile(
+    r"(?<!\w)(?:chỉ tiêu|mục tiêu)(?: (?:chủ yếu|cụ thể|cơ bản|quan trọng|chính|sau|như|là|gồm|như sau|phấn đấu))*:"
+)
+
+
+_EACH_YEAR = re.compile(r"(?<!\w)(?:hằng năm|hàng năm|mỗi năm)(?!\w)")
+
+
+def lists_aims(line: Line) -> bool:
+    """Whether a sentence gives a list of aims; the paragraph below may go on with it."""
+    return bool(line.aims) and _LISTS.search(line.low, line.start, line.end) is not None
+
+
+def goes_on_with_list(line: Line) -> bool:
+    """Whether a sentence below such a list goes on with it: what is to be reached `hằng năm`, `trở lên`, no word of what was done."""
+    said = line.low[line.start : line.end]
+    return "trở lên" in said and _EACH_YEAR.search(said) is not None and IS_DONE.search(said) is None
+
+
+def speaks_of_aims(line: Line) -> bool:
+    """Whether a sentence tells of aims only: its facts are such, or it strives for others (`phấn đấu tăng trưởng 11%`)."""
+    told = [d for fig in line.figures for d in fig.drafts]
+    if told:
+        return all(d.status == "target" for d in told)
+    return bool(line.aims) and any(fig.number.percent and fig.number.start > line.aims[0] for fig in line.figures)

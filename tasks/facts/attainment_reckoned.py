@@ -1,0 +1,68 @@
+"""Whether a percentage is the one that a result and a plan said beside it give."""
+
+from tasks.facts.drafts import State
+from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.rates import (
+    slack_of,
+)
+
+
+def computes(line: Line, fig: Figure, state: State) -> bool:
+    """Whether the percentage is the one that a result and a plan said beside it give: 39/42 (92,9%), kế hoạch năm 140 ..., tỷ lệ 73,57%.
+
+    Right behind a result in brackets it is one too where the list before it gave such.
+    """
+    said = [d for f in line.figures[: fig.index] for d in f.drafts] or state.drafts[-_BESIDE:]
+    results = [d.value for d in said if d.metric == "members_admitted" and d.segment == "all"]
+    plans = [d.value for d in said if d.metric == "admission_target" and d.segment == "all" and d.value > 0]
+    percent = fig.number.value
+    slack = slack_of(percent)
+    plan = state.plan
+    if plan is not None and fig.in_brackets and plan.paragraph == line.paragraph and plan.value > 0 and fig.index:
+        behind = line.figures[fig.index - 1].drafts  # đề ra chỉ tiêu 120. Đến nay đã kết nạp 71 đồng chí (59,2%)
+        plans += [
+            plan.value
+            for d in behind
+            if d.metric == "members_admitted" and d.segment == plan.segment == "all" and d.unit == plan.unit
+        ]
+    if any(abs(100 * a / b - percent) <= slack for a in results for b in plans):
+        return True
+    previous = line.figures[fig.index - 1] if fig.index else None
+    alone = (
+        fig.in_brackets
+        and (
+            line.low.endswith("(", 0, fig.number.bound_start) or (previous is not None and _beside(line, previous, fig))
+        )
+        and line.low.startswith(")", fig.number.unit_end)
+    )
+    listed = (
+        state.share is not None
+        and state.share.metric == "target_attainment"
+        and (
+            state.share.paragraph == line.paragraph
+            or (previous is not None and previous.listed and _in_list_of(state.share, line, state))
+        )
+    )
+    return bool(
+        alone
+        and listed
+        and previous is not None
+        and any(
+            d.metric == "members_admitted" and state.share is not None and d.segment == state.share.segment
+            for d in previous.drafts
+        )
+    )  # vượt 12% kế hoạch; 45 đồng chí là nữ (37,5%): a part's share of the whole
+
+
+def _in_list_of(share: Draft, line: Line, state: State) -> bool:
+    """Whether the line is a row of the list in which that share was told."""
+    above, last = state.list_below
+    return share.paragraph == line.paragraph - 1 or (last == line.paragraph and above <= share.paragraph)
+
+
+def _beside(line: Line, result: Figure, fig: Figure) -> bool:
+    """`(52 đồng chí; 37,1%)`: in one bracket with its result."""
+    return result.in_brackets and line.low[result.noun_end : fig.number.bound_start] in {"; ", ", ", " - ", " – ", "/"}
+
+
+_BESIDE = 6

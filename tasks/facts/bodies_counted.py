@@ -1,0 +1,143 @@
+"""Whether a number of organisations says how many there are, or only some of them."""
+
+import re
+
+from tasks.facts.body_kinds import has_members, kind_before
+from tasks.facts.cues import lexicon
+from tasks.facts.figures import BODIES, Figure, Line
+from tasks.facts.grades import grade_shared
+from tasks.facts.small_words import unsaid
+
+BELONG_TO = frozenset({"thuộc", "trực thuộc"})
+
+# what brings in a count of what a unit has: có 16 chi bộ, sinh hoạt tại 58 tổ chức cơ sở đảng, đưa số chi bộ lên 9
+_HELD = re.compile(
+    r"(?<!\w)(?:có|gồm|là|còn|lên|lên tới|lên đến|đạt|thành|quản lý|lãnh đạo|vẻn vẹn|vỏn vẹn|tổng cộng|tổng số|trong số|trên tổng số|cả|tất cả|toàn bộ|(?:đông|nhiều|ít|lớn|mạnh) nhất trong"
+    r"|(?:sinh hoạt(?: đảng)?|đứng chân|công tác và sinh hoạt|được bố trí|được biên chế|biên chế|phân bố) (?:tại|ở|trong|với|thành)|(?:hoạt động|thành lập|ra đời|khởi đầu|bắt đầu)(?: chỉ)? (?:với|từ)|(?:đến|tới|cho) toàn bộ)(?: (?:các|cả|tổng số|tổng cộng|toàn bộ))*\s*\Z"
+)
+
+
+# how many there are, of whom some are told of: 98,6% trong tổng số 316 chi bộ
+_OF_ALL = re.compile(r"(?<!\w)(?:trong|trên) tổng số \Z")
+
+
+_ALL = re.compile(r"(?<!\w)(?:cả|tất cả|toàn bộ)(?: các)?\s*\Z")
+
+
+_THESE = re.compile(r" (?:này|ấy|đó|kia|trên|nói trên|kể trên)(?!\w)")  # cả hai chi bộ này
+
+
+_KIND = (
+    r"(?:(?:[^\W\d]+|\d+) (?:năm|tháng|nhiệm kỳ|quý) (?:liền|qua|nay|liên tục|gần đây|liên tiếp) |nhiều năm (?:liền |qua |nay |liên tục )?|xã |phường |thị trấn |thôn,? |bản,? |ấp,? |xóm,? |buôn,? |khu phố,? "
+    r"|tổ dân phố |khu dân cư |khóm,? |cơ quan |trường học |nhà trường |doanh nghiệp |trực thuộc |(?:các )?(?:đảng ủy|đảng bộ) (?=cơ sở|xã|phường|thị trấn|bộ phận)|cơ sở(?: |(?=[.,;:)])|\Z)|trong huyện |trong tỉnh )*"
+)
+
+
+# what follows a count of organisations that is no count of all of them: 6 chi bộ đạt TSVM, 10 chi bộ có chi ủy
+_QUALIFIED = re.compile(
+    rf"\s*{_KIND}(?:khá|trung bình|giỏi|loại|kém|đạt|được|bị|có|chưa|không|hoàn thành|dưới(?! (?:cơ sở|đảng ủy|các đảng))|trên(?! địa bàn)|yếu|trong sạch|vinh dự|tổ chức|đã|tiến hành|đăng ký|mới|kết nạp|xếp loại|làm|thực hiện|điểm|tiêu biểu|xuất sắc|ghép|sinh hoạt"
+    r"|phải|bầu|họp|đại hội|thí điểm|tham gia|nhận|vượt|hụt|giải thể|ra mắt|vừa|đều|cũng|chỉ|sáp nhập|hợp nhất|tách|chuyển|khó khăn|thiếu|đang có|đổi mới|nói trên|này|đó|ấy|kể trên|khác|vùng|xã (?:nông thôn|miền núi|biên giới|ven biển|đồng bằng|bãi ngang|khó khăn)|là chi bộ (?:ghép|sinh viên|học sinh|cán bộ|giảng viên|giáo viên|công nhân|hưu trí|quân sự))(?!\w)"
+)
+
+
+# behind a count that opens its clause: it ends, or goes on to what belongs to it
+_CLOSED = re.compile(rf"\s*{_KIND}(?:[.,;:)(\n–-]|với |và |của |thuộc |ở |tại |trong |gồm |năm |\Z)")
+
+
+# bốn chi bộ cơ quan | và hai đảng bộ xã chưa giới thiệu được nguồn
+_AND_OTHERS = re.compile(
+    rf"\s*{_KIND}và [^\W_]+ (?:đảng bộ|chi bộ)[^,;.:]{{0,60}} (?:chưa|không|đã|đều|được|vẫn|phải|còn)(?!\w)"
+)
+
+
+_TELLS = re.compile(r"[^.;:\d]*(?<!\w)(?:cho biết|cho hay|thông tin|khẳng định)(?: thêm)?(?:,| rằng,?|:) ")
+
+
+# up to where a list goes on: 58 TCCSĐ (35 đảng bộ xã, | 23 chi bộ cơ sở) và | 420 chi bộ trực thuộc
+_JOINTS = re.compile(r".*(?:[,;:()]|(?<!\w)(?:và|với|cùng|cùng với)(?!\w))", re.DOTALL)
+
+
+_MET_WITH = re.compile(
+    r"(?:làm việc|ký|kết nghĩa|phối hợp|trao đổi|tiếp xúc|gặp gỡ|đối thoại|đối|so)(?: \w+){0,3} với\s*\Z"
+)
+
+
+def _under_so_many(line: Line, fig: Figure) -> bool:
+    """`942 chi bộ ấp trực thuộc 144 đảng bộ xã`: all cells of a kind lie under all committees of theirs."""
+    previous = line.figures[fig.index - 1] if fig.index and fig.noun == "committee" else None
+    if previous is None or not any(d.metric == "subordinate_cells" for d in previous.drafts):
+        return False
+    return _UNDER.search(line.low, previous.noun_end, fig.number.bound_start) is not None
+
+
+_UNDER = re.compile(r"(?<!\w)(?:trực )?thuộc \Z")
+
+
+def counts_all(line: Line, fig: Figure) -> bool:
+    """Whether the number says how many organisations there are: it stands with its unit, behind a word of having, or in a list of such."""
+    if fig.head is not None:
+        return True
+    if grade_shared(line, fig):
+        return False
+    start, end = fig.window_start, fig.number.bound_start
+    before = line.low[start:end]
+    if _OF_ALL.search(before) or _under_so_many(line, fig):
+        return True
+    if _ALL.search(before):
+        return _THESE.match(line.low, fig.noun_end) is None
+    if fig.rises and _FROM.search(before):
+        return True  # đầu nhiệm kỳ, từ 142 chi bộ đã phát triển lên 168
+    if _QUALIFIED.match(line.low, fig.noun_end, line.end) and not has_members(line, fig):
+        return False
+    if not before.strip(" -+*•“\"'") and start == line.start:
+        some = _AND_OTHERS.match(line.low, fig.noun_end, line.end) is not None
+        return has_members(line, fig) or (not some and _CLOSED.match(line.low, fig.noun_end, line.end) is not None)
+    if _HELD.search(before):
+        return True
+    if before.endswith("với "):
+        return not _MET_WITH.search(before)
+    previous = line.figures[fig.index - 1] if fig.index else None
+    told = _TELLS.match(line.low, start, end)  # Bí thư Huyện ủy cho biết, | đến nay 34 tổ chức cơ sở đảng
+    from_here = told.end() if told is not None and told.end() < end else start
+    if not unsaid(line, from_here, end) or (previous is not None and _has_all_cells(line, previous, fig)):
+        return True
+    joint = _JOINTS.match(before)
+    if joint is None:
+        return False
+    listed_kinds = ":" in joint[0][-2:] or (previous is not None and previous.noun == fig.noun)
+    if listed_kinds and kind_before(line, fig, start + joint.end()):
+        return _CLOSED.match(line.low, fig.noun_end, line.end) is not None
+    if unsaid(line, start + joint.end(), end):
+        return False
+    listed = previous is not None and (
+        previous.reason == "above_or_part"
+        or (fig.noun == "grassroots" and previous.noun in BODIES)
+        or any(lexicon().metrics[d.metric].kind == "stock" for d in previous.drafts)
+    )
+    if listed or _AMONG_TRAITS.search(line.low, line.start, end):
+        return True
+    at = start + joint.end()
+    named = bool(fig.names) and fig.names[-1].start >= at  # dân cư thưa thớt, toàn Đảng bộ 16 chi bộ
+    if named or ":" in joint[0][-2:]:
+        return _CLOSED.match(line.low, fig.noun_end, line.end) is not None
+    return fig.owner is not None and _THEN.match(line.low, fig.noun_end, line.end) is not None
+
+
+# xã X có dân số 34 nghìn người, diện tích 112 km2, | 71 chi bộ
+_AMONG_TRAITS = re.compile(
+    r"(?<!\w)(?:dân số|diện tích|quy mô)(?!\w)[^.;:]{0,90}\d[\d.,]*(?: nghìn| vạn)? ?(?:km2|km²|ha|người|hộ|nhân khẩu|khẩu)(?: [^\W\d]+){0,3}(?:,| và|, với) \Z"
+)
+
+
+def _has_all_cells(line: Line, cells: Figure, fig: Figure) -> bool:
+    """`có 64 chi bộ trực thuộc 27 tổ chức cơ sở đảng`: those to which all cells of the unit belong."""
+    if cells.noun != "cell" or fig.noun == "cell" or not any(d.metric == "subordinate_cells" for d in cells.drafts):
+        return False
+    return line.low[cells.noun_end : fig.number.bound_start].strip() in BELONG_TO
+
+
+_FROM = re.compile(r"(?<!\w)từ(?: chỗ)?(?: (?:chỉ|mới|có|vẻn vẹn|vỏn vẹn))* \Z")
+
+
+# 107 chi bộ khu phố của quận thì có đến 61 chi bộ nhiều năm không kết nạp được ai
+_THEN = re.compile(rf" {_KIND}(?:của|trong|thuộc) [^,;.:\d]{{2,40}} thì ")

@@ -1,0 +1,135 @@
+"""Counts beside the members of a body that are none of them: of new bodies, of another's, beyond a plan."""
+
+import re
+
+from tasks.facts.figures import BODIES, MEMBERS_OR_UNSAID, Figure, Line
+from tasks.facts.grades import grade_shared
+from tasks.facts.small_words import OWN_STRENGTH
+
+SOME_OF_THEM = re.compile(r", (?:trong đó|trong số (?:đó|này))(?!\w)")
+
+
+def of_founded(line: Line, fig: Figure) -> bool:
+    """`đã thành lập 52 chi bộ, đảng bộ với 1.716 đảng viên`: the members of several new ones are no unit's."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is None or previous.reason != "change" or previous.noun not in BODIES or previous.number.value <= 1:
+        return False
+    return _WITH.fullmatch(line.low, previous.noun_end, fig.number.bound_start) is not None
+
+
+_WITH = re.compile(r"[^,;.\d]{0,30},? (?:với|gồm|có) ")
+
+
+def beyond_plan(line: Line, fig: Figure, before: str) -> bool:
+    """`nhiều hơn chỉ tiêu 8 đồng chí`: by so many, where so few are said right behind the result."""
+    if not _THAN_PLAN.search(before):
+        return False
+    result = next((d for f in reversed(line.figures[: fig.index]) for d in f.drafts if not f.number.percent), None)
+    return result is not None and fig.number.value * 4 < result.value
+
+
+_THAN_PLAN = re.compile(
+    r"(?<!\w)(?:hơn|nhiều hơn|ít hơn|cao hơn|thấp hơn|kém|thiếu|hụt)(?: so với)? (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|cùng kỳ|năm|nhiệm kỳ|quý|tháng)(?: [^\W\d]+| \d{4}){0,3} \Z"
+    r"|(?<!\w)vượt (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)(?: (?!là |với )[^\W\d]+){0,6} \Z"
+)
+
+
+def rated(line: Line, fig: Figure) -> bool:
+    """`1.104 đảng viên hoàn thành xuất sắc nhiệm vụ`: those in a grade."""
+    if grade_shared(line, fig):
+        return True
+    grade = next((c for c in fig.right if "grade" in c.roles), None)
+    return grade is not None and bool(_GRADED.fullmatch(line.low, fig.noun_end, grade.start))
+
+
+_GRADED = re.compile(r" (?:(?:được|đạt|xếp|đánh|giá|phân|loại|mức|là|ở) )*")
+
+
+def not_of_the_body(line: Line, fig: Figure) -> str:
+    """Members that no organisation counts as its own: a family's, those lent or only in touch, an age, a badge list."""
+    if _AGED.match(line.low, fig.noun_end) or (fig.noun == "person" and _OF_AGE.match(line.low, fig.noun_end)):
+        return "schooling"
+    if not fig.noun and _YEARS_OLD.match(line.low, fig.noun_end):
+        return "schooling"
+    if _SENDS.search(line.low, fig.window_start, fig.number.bound_start) and _SENT.match(line.low, fig.noun_end):
+        return "exempt"
+    if fig.noun not in MEMBERS_OR_UNSAID:
+        return ""
+    if fig.noun == "member" and _FAMILY.search(line.low, line.start, fig.number.bound_start):
+        return "quantity"
+    if (
+        (
+            fig.noun == "member"
+            or (fig.noun == "person" and _MEMBERS_WHO.search(line.low, fig.window_start, fig.number.start))
+        )
+        and (called := _CALLED_UP.search(line.low, line.start, line.end))
+        and called.start() < fig.number.start
+        and not OWN_STRENGTH.search(line.low, called.end(), fig.number.bound_start)
+    ):
+        return "task"
+    if _PER_UNIT.match(line.low, fig.noun_end):
+        return "requirement"
+    if _LENT.match(line.low, fig.noun_end, line.end):
+        return "exempt"
+    last = line.figures[-1]
+    alike = all(f.noun in MEMBERS_OR_UNSAID for f in line.figures[fig.index :])
+    # có 61 đảng viên, trong đó 33 đảng viên được trao huy hiệu: said of these alone
+    alike = alike and not SOME_OF_THEM.search(line.low, fig.noun_end, last.number.bound_start)
+    if alike and _AWARDED.match(line.low, last.noun_end, line.end):
+        return "badge"
+    return ""
+
+
+_AGED = re.compile(
+    r" (?:đã |đều |còn |đang |ở tuổi |trong độ tuổi )*(?:trên|dưới|từ|ngoài|quá) \d+(?: ?(?:-|–|đến) ?\d+)? tuổi"
+)
+
+
+_OF_AGE = re.compile(
+    r" (?:(?:đang|còn|có|ở|trong|nằm trong|là) )*(?:tuổi đời|độ tuổi|tuổi|lứa tuổi)(?: đời| còn| từ| dưới| trên| ngoài| khoảng)* \d|(?:,| là)? (?:cao|lớn) tuổi(?!\w)"
+)
+
+
+_YEARS_OLD = re.compile(
+    r"(?:,| hay| hoặc| đến| tới| -) (?:\d+|[^\W\d]+(?: [^\W\d]+)?) tuổi(?! đảng)"
+)  # mười ba, mười bốn tuổi
+
+
+# officers sent to help: đưa 12 cán bộ các phòng về sinh hoạt tại chi bộ yếu
+_SENDS = re.compile(r"(?<!\w)(?:đưa|cử|điều|điều động|luân chuyển|biệt phái|phái|tăng cường|phân công)(?: thêm)? \Z")
+
+
+_SENT = re.compile(
+    r" [^;:.()]{0,60}(?<!\w)(?:về|xuống|lên|ra|vào|đến|tới) (?:[^\W\d]+ ){0,3}(?:sinh hoạt|cơ sở|giúp|giúp đỡ|cắm bản|nằm vùng|làm bí thư|bám)(?!\w)"
+)
+
+
+_FAMILY = re.compile(
+    r"(?<!\w)(?:gia đình|vợ chồng|dòng họ|cha con|nhà) (?:tôi|ông|bà|anh|chị|bác|cụ|họ|già làng)(?!\w)[^;:.]{0,60} có \Z"
+)
+
+
+# bình quân 16 đảng viên mỗi chi bộ
+_PER_UNIT = re.compile(
+    r"(?: ?/ ?| mỗi | một | trên mỗi )(?:chi bộ|chi, đảng bộ|đảng bộ|thôn|bản|ấp|xã|phường|đơn vị|tổ chức|cơ sở)(?!\w)"
+)
+
+
+_LENT = re.compile(
+    r" [^,;:.()]{0,50}(?<!\w)(?:giữ (?:mối )?(?:liên|quan) hệ|(?:tham gia )?sinh hoạt (?:hai chiều|nơi cư trú)|về sinh hoạt tại)"
+    r"| (?:thuộc )?(?:các |của các )?đồn (?:biên phòng )?(?:về |đang |tham gia |xuống )*sinh hoạt"
+)
+
+
+# soldiers called up or sent home, not members of who sends them
+_CALLED_UP = re.compile(
+    r"(?<!\w)(?:xuất ngũ|nhập ngũ|nhận lệnh(?= gọi| là|:| nhập)|giao quân|tuyển quân|trúng tuyển nghĩa vụ|nghĩa vụ quân sự|tân binh|dự bị động viên|quân nhân dự bị)(?!\w)"
+)
+
+
+_MEMBERS_WHO = re.compile(r"(?<!\w)số đảng viên (?:được )?(?:gọi |lên đường )?(?:nhận lệnh|nhập ngũ|trúng tuyển)")
+
+
+_AWARDED = re.compile(
+    r" (?:vinh dự |đã |đều |cùng )*(?:được|đón) (?:trao tặng|trao huy|nhận huy|tặng huy|truy tặng|đón nhận huy|trao huy hiệu|nhận bằng khen|tặng giấy khen)"
+)

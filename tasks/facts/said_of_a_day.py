@@ -1,0 +1,28 @@
+"""Forms of time that say what day it was, or name a document, and are no time of what is told."""
+
+import re
+
+from tasks.facts.figures import Line
+from tasks.text.periods import PeriodMention
+
+_OF_DOCUMENT = re.compile(
+    r"(?:quyết định|nghị quyết|chỉ thị|kết luận|quy định|hướng dẫn|kế hoạch|công văn|thông báo|tờ trình|đề án|chương trình|nghị định|thông tư|thông tri)(?: số)?:? [0-9][^,;]{0,30},? ?\Z"
+)
+
+
+# Chiều 30-5, trong những ngày cuối năm học | tại lễ bế giảng năm học: the day is told, the school year only says which day
+_MARKS_A_DAY = re.compile(
+    r"(?<!\w)(?:cuối(?: cùng)?|đầu|kết thúc|bế giảng|tổng kết|khai giảng|chia tay|khép lại|chào mừng|bước vào|trước thềm|lễ|dịp|sơ kết)(?: của)? \Z"
+)
+
+
+def is_of_document(low: str, m: PeriodMention) -> bool:
+    """`Quyết định 05 ngày 20-8-2019`: the day of a document, no time of what is told."""
+    return m.kind == "day" and _OF_DOCUMENT.search(low, max(0, m.start - 60), m.start) is not None
+
+
+def of_its_day(line: Line, m: PeriodMention) -> bool:
+    """Whether a school year is named only to say what day it was that the sentence has named."""
+    if _MARKS_A_DAY.search(line.low, max(line.start, m.start - 20), m.start) is None:
+        return False
+    return any(o.kind == "day" and o.first and o.end <= m.start for o in line.periods)

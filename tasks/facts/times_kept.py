@@ -1,0 +1,122 @@
+"""What single sentences say of the time of others: hints of a page without a date, plans, lists, grades, foundings."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from tasks.facts.figures import Line, Period
+from tasks.facts.founding import day_of_founding
+from tasks.facts.opening import year_kept
+from tasks.facts.said_of_a_day import is_of_document
+from tasks.facts.times_told import TimesTold
+from tasks.text.periods import PeriodMention, in_the_year
+from tasks.text.times import COUNTED_ON, PARTS_OF_A_YEAR
+
+_AIMED = frozenset({"year", "years", "term", "span", "school_year", "half", "quarter", "months", "to_come"})
+_PLAN = re.compile(
+    r"chỉ tiêu|kế hoạch|mục tiêu|nhiệm vụ|phương hướng|phấn đấu|đề ra|đặt ra|dự kiến|nghị quyết|(?<!\w)tiếp tục (?:lãnh đạo|chỉ đạo|thực hiện|đẩy mạnh|tập trung|quan tâm|tăng cường)"
+)
+_HINTS = frozenset({"day", "month", "months", "half", "quarter", "since"})
+_RATED = re.compile(
+    r"(?<!\w)(?:chi bộ|đảng bộ|đảng viên|tccsđ|cơ sở đảng)[\w ()]{0,24} được (?:đánh giá|xếp loại|phân loại)(?!\w)"
+)
+_LISTED_OVER = PARTS_OF_A_YEAR | {"year"}
+_TASKS = re.compile(r"(?:nhiệm vụ|phương hướng)(?: [^\W\d]+){0,3} \Z")
+_NEAR = 40  # characters
+
+
+def _began_long_ago(m: PeriodMention) -> bool:
+    """`Từ năm 2016 đến nay`, `từ đầu nhiệm kỳ 2020-2025 đến nay`: what began then tells no year of now."""
+    return m.kind == "since" and m.rule in {"year", "term", "school_year"}
+
+
+@dataclass(slots=True)
+class TimesKept(TimesTold):
+    """The times told so far, and what single sentences add to them."""
+
+    def hint(
+        self, low: str, periods: list[PeriodMention], reported: date | None = None, grown: int | None = None
+    ) -> None:
+        """On a page without a date: the year that it names first, for what names none.
+
+        ``reported``: the day its news opens with; ``grown``: the year that it compares with the one before.
+        """
+        told = [m for m in periods if m.year is not None and m.kind in _HINTS and not is_of_document(low, m)]
+        hints = [m for m in told if not _began_long_ago(m)]
+        self.year = grown or next((m.year for m in hints), None)
+        running = (m.year for m in hints if m.kind == "since" and m.open_ended)
+        self.this_year = next(running, None) or (reported.year if reported else year_kept(periods))
+        schools = {m.first.year for m in periods if m.rule == "school_year" and m.first and not m.open_ended}
+        self.school_told = schools.pop() if not hints and len(schools) == 1 else None
+
+    def note_founding(self, line: Line, *, again: bool = False) -> None:
+        """Keep the day a unit was founded or split off; the first of the article until the text comes to another."""
+        if again or self.founded is None:
+            self.founded = day_of_founding(line, last=again) or self.founded
+
+    def _with_year_ahead(self, line: Line) -> list[PeriodMention]:
+        """`Sơ kết 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm 2014`: the year stands with the tasks, which are no result."""
+        ahead = [
+            m
+            for m in line.periods
+            if m.kind in PARTS_OF_A_YEAR and _TASKS.search(line.low, max(line.start, m.start - _NEAR), m.start)
+        ]
+        if not ahead:
+            return list(line.periods)
+        year = next((m.year for m in ahead if m.year), None)
+        told = [m for m in line.periods if m not in ahead]
+        return [in_the_year(m, year) if year and m.first is None and m.kind in PARTS_OF_A_YEAR else m for m in told]
+
+    def _of_the_year(self, m: PeriodMention) -> PeriodMention:
+        """`Trong quý III, ...` on a page without a date: of the year that the page speaks of."""
+        if self.published is not None or m.first is not None or self.year is None or m.kind not in PARTS_OF_A_YEAR:
+            return m
+        return in_the_year(m, self.year) if m.needs_year else m
+
+    def _note_year_rated(self, line: Line) -> None:
+        """`Năm 2019, có 42 trong tổng số 45 tổ chức cơ sở đảng được đánh giá`: the year of the grades that are told behind."""
+        if not line.periods or _RATED.search(line.low, line.start, line.end) is None:
+            return
+        if any(d.metric.endswith("_rated_share") for f in line.figures for d in f.drafts):
+            return
+        years = [m for m in line.periods if m.kind == "year" and m.first and self.usable(line, m)]
+        counted = line.figures[0].number.start if line.figures else line.end
+        if years and years[0].start < counted:
+            self.rated = self.clipped(self.settle(years[0], "paragraph"))
+
+    def _is_past(self, day: date) -> bool:
+        return self.published is None or day < self.published
+
+    def _is_running_term(self, m: PeriodMention) -> bool:
+        """`Nhiệm kỳ này` of a page that told of the one before: the term is now the one that runs."""
+        if m.kind != "term" or m.rule != "term_derived_this" or m.last is None or self.term is None:
+            return False
+        return self.term.last is not None and self.term.last < m.last and self._not_over(m)
+
+    def _note_aim(self, line: Line) -> None:
+        """A sentence or heading without figures that names a plan and its time: what the aims behind it are for."""
+        if _PLAN.search(line.low, line.start, line.end) is None:
+            return
+        self.aiming = True
+        times = [m for m in line.periods if m.first and m.kind in _AIMED and self.usable(line, m)]
+        self.aiming = False
+        if times and (self._not_over(times[-1]) or line.part == "title"):
+            self.target = self.settle(times[-1], "paragraph")
+
+    def _note_day_of_list(self, line: Line) -> None:
+        """`Đến ngày 31/12, Đảng bộ huyện có:` is the day of the counts in the list below."""
+        if not line.low.endswith(":", line.start, line.end):
+            return
+        days = [m for m in line.periods if m.kind in COUNTED_ON and self.usable(line, m)]
+        settled = self.settle(days[-1], "paragraph") if days else None
+        if settled is not None and settled.moment is not None and not self._ahead(days[-1]):
+            self.stock = Period(settled.moment, settled.moment, settled.moment, "day", "paragraph")
+
+    def _note_time_of_list(self, line: Line) -> None:
+        """`Kết quả 9 tháng của một số đảng bộ như sau:` is the time of what the list below tells."""
+        if not line.low.endswith(":", line.start, line.end):
+            return
+        times = [m for m in line.periods if m.kind in _LISTED_OVER and self.usable(line, m)]
+        settled = self.clipped(self.settle(times[-1], "paragraph")) if times else None
+        if settled is not None and settled.first is not None:
+            self.flow, self.headed_at = settled, line.start

@@ -1,0 +1,49 @@
+"""Two groups of persons at once, which are a segment of neither: thanh niên Chăm, công nhân K'Ho."""
+
+import re
+
+from tasks.facts.cues import Cue
+from tasks.facts.figures import Figure, Line
+
+
+def two_groups(line: Line, fig: Figure, cue: Cue) -> bool:
+    """`2 thanh niên Chăm`: of two groups at once, so of neither as a whole."""
+    following = next((c for c in fig.right if c.roles.get("before") != "have"), None)
+    return following is not None and _differs(line, cue, following, fig.noun_end)
+
+
+def with_another(line: Line, fig: Figure, cue: Cue) -> bool:
+    """`7 là công nhân K'Ho`: the same behind the number."""
+    following = next((c for c in fig.right if c.start >= cue.end), None)
+    return following is not None and _differs(line, cue, following, cue.end)
+
+
+def of_a_mixture(line: Line, fig: Figure, cue: Cue) -> bool:
+    """`11 quần chúng là cán bộ Đoàn, sinh viên`: of this group and another, so of neither; `là nữ, đoàn viên 20` counts each."""
+    if not line.low.endswith(" là ", fig.noun_end, cue.start):
+        return False
+    others = (
+        c for c in fig.right if c.start > cue.end and "people" in c.roles and c.roles["people"] != cue.roles["people"]
+    )
+    other = next(others, None)
+    return other is not None and bool(
+        _JOINED.fullmatch(line.low, cue.end, other.start) and not _COUNTED.match(line.low, other.end)
+    )
+
+
+_JOINED = re.compile(r"(?: \w+){0,2}(?:, \w+(?: \w+)?)?(?:, | và )")
+
+
+_COUNTED = re.compile(r"(?: (?:có|là|chiếm|đạt|gồm|khoảng|gần|trên|hơn)| ?[:(–-])* ?\d")
+
+
+def _differs(line: Line, cue: Cue, following: Cue, end: int) -> bool:
+    if not _BOTH.fullmatch(line.low, end, following.start):
+        return False
+    other = following.roles.get("people") or (
+        "ethnic_minority" if "peoples" in following.roles and line.text[following.start].isupper() else None
+    )
+    return other is not None and other != cue.roles["people"]
+
+
+_BOTH = re.compile(r" (?:đều )?(?:là )?(?:người )?")

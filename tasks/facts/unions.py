@@ -1,0 +1,27 @@
+"""Whose đoàn viên a sentence speaks of: a trade union's or the Youth Union's."""
+
+import re
+
+from tasks.facts.cues import Cue
+from tasks.facts.figures import Line
+
+_NEAR = 300  # characters to the association's name
+
+
+def of_union(line: Line, cue: Cue) -> bool:
+    """Whether `đoàn viên` are a trade union's: it is the body that the text named last, else the title's."""
+    if not line.low.startswith("đoàn viên", cue.start) or "thanh niên" in line.low[cue.start : cue.end]:
+        return False
+    for start, end in ((max(0, line.start - _NEAR), cue.start), (0, line.low.find("\n") + 1), (0, _BEGINNING)):
+        bodies = list(_UNIONS.finditer(line.low, start, end))
+        if bodies:
+            return bodies[-1]["union"] is not None
+    return False
+
+
+_BEGINNING = 500  # characters; a headline says `đoàn viên` before its text says whose
+
+
+_UNIONS = re.compile(
+    r"(?<!\w)(?:(?P<union>(?<!đoàn viên )công đoàn(?! viên)|liên đoàn lao động|lđlđ|nghiệp đoàn|(?:cấp|tổ chức) cđ)|(?:tỉnh|huyện|thành|thị|xã|quận|chi|cơ sở|bộ) đoàn(?! lao| viên)|đoàn (?:thanh niên|tncs|xã|trường|phường|khối|cơ sở))(?!\w)"
+)
