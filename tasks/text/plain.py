@@ -21,8 +21,11 @@ from tasks.text.site_heads import (
 )
 from tasks.text.wrapped import unwrapped
 
-_SAVED_WITH = re.compile(r"\s*date (?P<day>20\d\d-[01]\d-[0-3]\d)\s")
-"""The day of publication that an archive of texts writes before each."""
+_SAVED_WITH = re.compile(r"\s*date (?P<day>(?P<year>20\d\d)-(?P<month>[01]\d)(?:-[0-3]\d)?)\s")
+"""The day or month of publication that an archive of texts writes before each."""
+_TODAY = re.compile(
+    r"(?:sáng|chiều|tối|trưa) nay,? (?:ngày )?\(?(?:ngày )?(\d{1,2})[/.-](\d{1,2})(?!\d)", re.IGNORECASE
+)
 _BULLET = re.compile(r"^(?:[•●▪■◦∙·*»›]\s*|[o]\s{2,})+")
 _SPACES = re.compile(r"[^\S\n]+")
 _BODY_WORDS = 15  # from so many words a line with an end is a paragraph, not a title
@@ -39,7 +42,7 @@ def read_plain(text: str) -> Draft:
     top = lines[:_HEAD_MOST]
     first = next((i for i, line in enumerate(top) if _is_body(line.text)), len(top))
     title_at, stamp = _head(lines, first)
-    stamp = stamp or (iso_stamp(saved["day"]) if saved else None)
+    stamp = stamp or (_saved_on(saved, text) if saved else None)
     late = None
     if title_at is None or stamp is None:
         title_at, late, stamp = _late_head(lines, first, title_at, stamp)
@@ -56,6 +59,19 @@ def read_plain(text: str) -> Draft:
     ]
     site = next((line.text for line in lines[: max(first, 1)] if names_paper_of(line.text)), None)
     return Draft(title, tuple(body), stamp, "date_line" if stamp else "none", "text", mark=mark, site=site)
+
+
+def _saved_on(saved: re.Match[str], text: str) -> Stamp | None:
+    """The day that an archive gives; of a month it gives, the day that the text calls today: ``Chiều nay 20/8``."""
+    if (stamp := iso_stamp(saved["day"])) is not None:
+        return stamp
+    today = _TODAY.search(text, saved.end(), saved.end() + _OPENING)
+    if today is None or int(today[2]) != int(saved["month"]):
+        return None
+    return iso_stamp(f"{saved['year']}-{saved['month']}-{int(today[1]):02}")
+
+
+_OPENING = 600  # characters
 
 
 def _owner(lines: Sequence[Line], title: int, first: int) -> int | None:

@@ -542,3 +542,18 @@ def test_the_broken_lines_of_a_books_page_are_put_together_over_gaps_and_marks_o
 def test_rows_that_begin_with_small_letters_stay_lines():
     rows = ["- xã Đồi Mẫu: 12 đảng viên", "- xã Sông Mẫu: 9 đảng viên", "- xã Rừng Mẫu: 7 đảng viên"]
     assert [p for p in body(read(TITLE, "", *BODY, *rows, BODY[-1].replace("a", "e", 1))) if p in rows] == rows
+
+
+@pytest.mark.parametrize(
+    ("today", "day"),
+    [
+        ("Chiều nay 20/8, ", date(2019, 8, 20)),
+        ("Sáng nay (ngày 9-8), ", date(2019, 8, 9)),
+        ("Chiều nay 20/7, ", None),
+        ("", None),
+    ],
+)
+def test_an_archive_s_month_and_today_are_a_day(today, day):
+    article = read(f"date 2019-08 {today}{FIRST}", SECOND, THIRD)
+    assert article.published_on == day
+    assert not article.text.startswith("date")
