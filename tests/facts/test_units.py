@@ -130,7 +130,7 @@ def test_a_name_that_several_places_bear_is_the_one_of_the_pages_own_rank(
 
 def test_a_page_without_a_title_is_not_about_whose_guest_its_first_sentence_names() -> None:
     first = (
-        "Ngày 13-8, ông Trần Văn A - Ủy viên Ban Thường vụ Tỉnh ủy, Phó Chủ tịch UBND tỉnh Đắk Lắk đã về dự và chỉ đạo Đại hội đại "
+        "Ngày 13-8, ông Trần Văn A - Ủy viên Ban Thường vụ Tỉnh ủy, Trưởng Ban Tổ chức Tỉnh ủy Đắk Lắk tới dự, chỉ đạo Đại hội đại "
         "biểu Đảng bộ xã Krông Á lần thứ nhất, nhiệm kỳ 2025 - 2030, diễn ra tại hội trường của xã trong hai ngày liền."
     )
     second = "Dự đại hội có 128 đại biểu đại diện cho 397 đảng viên."

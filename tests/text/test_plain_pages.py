@@ -119,7 +119,7 @@ def test_who_wrote_it_is_no_part_of_the_text(byline):
         ["Đọc nhiều", "1. Huyện Bên kết nạp 99 đảng viên"],
         [
             "Ý kiến bạn đọc (2)",
-            "Bạn Mẫu: Chi bộ tôi ba năm nay mới có thêm 1 đảng viên, cần học cách làm này của huyện bạn mới được, rất mong báo viết thêm.",
+            "Bạn Mẫu: Ở chỗ tôi từ năm kia tới giờ chi bộ chỉ tăng được 1 đảng viên, mong báo viết thêm để chúng tôi học theo huyện bạn.",
         ],
         ["Phản hồi (1)", "Bạn Mẫu: Tôi đã 45 năm tuổi Đảng."],
         ["Gửi bình luận của bạn", "Họ tên (*)", "Email"],
@@ -131,7 +131,7 @@ def test_who_wrote_it_is_no_part_of_the_text(byline):
         ["Tin liên quan", "• Huyện Bên: 9 tháng kết nạp hơn 9.800 đảng viên"],
         ["Tin đã đưa", "  Huyện Bên: 6 làng chưa có chi bộ"],
         ["Tin mới hơn | Tin cũ hơn"],
-        ["Liên kết website | Thống kê truy cập: Đang online: 14 - Tổng lượt: 381.220"],
+        ["Liên kết website | Thống kê truy cập: Trực tuyến: 9 - Tất cả: 72.518"],
         ["Chia sẻ 12  Thích 34"],
         ["Thông báo   Góp ý   In tin"],
         ["Gửi cho bạn bè - Phản hồi - In trang"],
