@@ -67,7 +67,10 @@ class ArticleRow:
     dateline: str | None = column(
         "the paper's mark before the first sentence; null where none", "ký hiệu của báo trước câu đầu"
     )
-    publisher: str | None = column("id of the publisher; null where unknown", "mã cơ quan đăng")
+    publisher: str | None = column(
+        "id of the publisher, known by the address, the name in the page's head or its initials; null where unknown",
+        "mã cơ quan đăng",
+    )
     publisher_name: str | None = column("the publisher's name", "tên cơ quan đăng")
     publisher_kind: str | None = column("provincial_paper, broadcaster, district_portal, national", "loại cơ quan đăng")
     publisher_province: str | None = column("the province it reports from", "tỉnh của cơ quan đăng")
