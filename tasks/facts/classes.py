@@ -60,12 +60,15 @@ def note_class(line: Line, state: State) -> None:
     for cue in line.cues:
         if line.low[cue.start : cue.end].endswith(("lớp", "lớp học", "khóa học", "khóa bồi dưỡng")):
             kind = kind_after(line, cue.start, min(line.end, cue.end + _KIND_REACH))
-            if kind and kind != "other":
+            if kind and (kind != "other" or _PARTY_WORK.match(line.low, cue.end)):
                 state.class_segment, state.class_at = kind, line.paragraph
                 return
 
 
 _KIND_REACH = 70
+_PARTY_WORK = re.compile(
+    r" (?:(?:bồi dưỡng|tập huấn|nghiệp vụ|kỹ năng|kiến thức|về|cho) ){1,4}(?:công tác (?:xây dựng )?đảng|xây dựng đảng|cấp ủy|chi ủy|bí thư (?:chi bộ|đảng ủy|cấp ủy))"
+)
 
 
 def read_class(line: Line, fig: Figure, state: State) -> None:

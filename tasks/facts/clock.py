@@ -9,7 +9,7 @@ from tasks.facts.cues import lexicon
 from tasks.facts.figures import Line, Period
 from tasks.facts.founding import of_a_document
 from tasks.facts.lives import tells_of_someone
-from tasks.facts.time_words import CEREMONY, GOES_ON, OF_PLAN, is_beside, is_part, opens, whole_term
+from tasks.facts.time_words import CEREMONY, GOES_ON, OF_PLAN, is_beside, is_part, is_reviewed, opens, whole_term
 from tasks.facts.times_kept import TimesKept
 from tasks.text.periods import PeriodMention
 from tasks.text.times import COUNTED_ON, PARTS_OF_A_YEAR, PARTS_OR_MONTH
@@ -143,6 +143,8 @@ class Clock(TimesKept):
             m for m in stretches if not of_a_document(line, m) and not (not made and tells_of_someone(line, m))
         ]
         days = [m for m in told if m.kind in {"day", "point"} and not m.open_ended]
+        if not made and self._sums_up_time(line, stretches):
+            return
         if days and days[-1].kind == "day":
             self.last_day = Period(days[-1].first, days[-1].last, days[-1].moment, "day", "paragraph")
         if days and opens(line, days[0]) and all(m.kind == "year" and m.start > days[0].end for m in stretches):
@@ -150,14 +152,27 @@ class Clock(TimesKept):
         if days and not stretches and line.part != "title" and not of_a_document(line, days[-1]):
             self.day = Period(days[-1].first, days[-1].last, days[-1].moment, "day", "paragraph")
             self.opening = self.opening or self.day
-        months = [m for m in told if m.kind == "month" and m.first]
-        if months and not made and self.day is None and _CLASS_HELD.search(line.low, line.start, line.end):
-            self.day = self.settle(months[-1], "paragraph")  # Tháng 10 vừa rồi, huyện mở lớp nhận thức về Đảng
-        held = months and not made and self.day is None and _ADMITTING.search(line.low, line.start, line.end)
-        if held and not self._ahead(months[-1]):  # Tháng 3-2014, lễ kết nạp được tổ chức ở thôn
-            self.day = self.settle(months[-1], "paragraph")._replace(kind="day")
+        if not made and self.day is None:
+            self._note_month(line, [m for m in told if m.kind == "month" and m.first])
         if stretches and (not made or (opens(line, stretches[0]) and stretches[0].kind in PARTS_OR_MONTH | _LONG)):
             self._go_on_with(line, stretches)
+
+    def _sums_up_time(self, line: Line, stretches: list[PeriodMention]) -> bool:
+        """`Chiều 12-1, hội nghị tổng kết công tác năm 2019, triển khai nhiệm vụ năm 2020`: not the meeting's day nor the year to come."""
+        reviewed = next((m for m in stretches if is_reviewed(line, m)), None)
+        if reviewed is None:
+            return False
+        self._go_on_with(line, [reviewed])
+        self.frame = self.frame or self.flow
+        return True
+
+    def _note_month(self, line: Line, months: list[PeriodMention]) -> None:
+        """The month in which a class or a ceremony was held: the time of what is told of it."""
+        if months and _CLASS_HELD.search(line.low, line.start, line.end):
+            self.day = self.settle(months[-1], "paragraph")  # Tháng 10 vừa rồi, huyện mở lớp nhận thức về Đảng
+        elif months and _ADMITTING.search(line.low, line.start, line.end) and not self._ahead(months[-1]):
+            # Tháng 3-2014, lễ kết nạp được tổ chức ở thôn
+            self.day = self.settle(months[-1], "paragraph")._replace(kind="day")
 
     def _go_on_with(self, line: Line, stretches: list[PeriodMention]) -> None:
         """A sentence that opens with a time, or names a long one, says what the next ones are about."""

@@ -120,6 +120,8 @@ _AT_WORK = re.compile(
 def _segment_before(line: Line, fig: Figure) -> str:
     if fig.noun not in MEMBERS_OR_UNSAID:
         return "all"
+    if fig.noun == "member" and _CELLS_IN_ALL.search(line.low, line.start, fig.number.bound_start):
+        return "all"
     taken = _said_of_former(line, fig)
     for cue in reversed(fig.left):
         if cue.end <= taken:
@@ -140,6 +142,12 @@ def _segment_before(line: Line, fig: Figure) -> str:
                 return field
             return _subject_segment(line, fig)
     return "all"
+
+
+# 11 chi bộ khu phố, 1 chi bộ công an và 1 chi bộ quân sự với tổng số 312 đảng viên: of all these cells
+_CELLS_IN_ALL = re.compile(
+    r"\d (?:chi|đảng) bộ[^,;.:\d]{0,30}(?:, ?| và )0?\d+ (?:chi|đảng) bộ[^,;.:\d]{0,40},? (?:với|có|gồm) (?:tổng số|tổng cộng|cả thảy|tất cả)(?: (?:là|có|gần|hơn|trên))* \Z"
+)
 
 
 def _said_of_former(line: Line, fig: Figure) -> int:

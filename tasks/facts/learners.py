@@ -179,10 +179,15 @@ def _spoken_of(line: Line, fig: Figure, state: State) -> str:
     at_class = at_class or (line.paragraph == state.class_at and bool(_HAS_THEM.match(line.low[line.start : end])))
     sent = fig.noun in _ATTENDERS and _SENT_THERE.search(line.low, fig.window_start, end)
     attends = attends or bool(sent and _ERRAND.match(line.low, fig.noun_end) is None)
+    at_class = at_class or (not fig.part and _TAUGHT_THERE.match(line.low, fig.noun_end) is not None)
     came = fig.noun in _ATTENDERS and _CLASS.search(line.low, line.start, end) and _CAME.match(line.low, fig.noun_end)
     return state.class_segment if attends or came or (fig.noun == "learner" and at_class) else ""
 
 
+# khai giảng lớp ...; trong 3 ngày, 146 học viên là bí thư chi bộ sẽ được nghe các chuyên đề
+_TAUGHT_THERE = re.compile(
+    r"(?: là (?:các |những |đồng chí |cán bộ |bí thư|cấp ủy|chi ủy|đảng viên|quần chúng|đoàn viên)[^.;:\d]{0,120})? (?:(?:sẽ|đã|cùng|lần lượt) )*(?:được )?(?:(?:các|giảng viên|báo cáo viên|nghe|truyền đạt|trao đổi|nghiên cứu|học tập|trang bị|tiếp thu|giới thiệu|phổ biến|hướng dẫn) )(?!kết nạp)"
+)
 # mở lớp nhận thức về Đảng, xã cử 19 quần chúng
 _SENT_THERE = re.compile(r"(?<!\w)(?:cử|gửi|chọn cử|cử đi|đưa)(?: được| đi| về)?(?: hơn| gần| trên| khoảng)? \Z")
 # sent to do something else: cử 2 cán bộ đi đối chiếu danh sách, xuống thôn giúp dân
@@ -223,7 +228,14 @@ _OF_MEMBERS = re.compile(r" đảng viên (?!mới|dự bị|kết nạp)")
 
 def _one_class(line: Line, fig: Figure) -> str:
     """`Lớp bồi dưỡng nhận thức về Đảng khóa I có 66 học viên`: a class without a number of its own."""
-    at = next((c for c in reversed(fig.left) if line.low[c.start : c.end] in {"lớp", "lớp học"}), None)
+    at = next(
+        (
+            c
+            for c in reversed(fig.left)
+            if line.low[c.start : c.end] in {"lớp", "lớp học"} and not line.low.startswith(" thứ ", c.end)
+        ),
+        None,
+    )
     if at is not None and _OF_MEMBERS.match(line.low, at.end):
         return ""
     if at is None:

@@ -116,8 +116,10 @@ def village(head: Head) -> Mention | None:
 _NEXT_SO_MANY = re.compile(rf",(?: và| bản| thôn| ấp| xóm| buôn| làng)? {NAME.pattern} \d{{1,2}}(?=[,.;)])")
 
 
-# the next of a row, each with its number
-_IN_ROW = re.compile(r"\d(?: đảng viên| đồng chí| người| quần chúng)?[,;] (?:và |còn )?\Z")
+# the next of a row, each with its number; never the number of a day or year: Ngày 24-5-2022, Chi bộ ấp X 1
+_IN_ROW = re.compile(
+    r"(?<![\d./-])(?<!tháng )(?<!ngày )(?<!quý )\d{1,3}(?: đảng viên| đồng chí| người| quần chúng)?[,;] (?:và |còn )?\Z"
+)
 
 
 _SMALL = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8}

@@ -113,6 +113,16 @@ _COUNTS_OWN = re.compile(
 )
 
 
+def leads_work(low: str, m: Mention) -> bool:
+    """`Nhiệm kỳ qua, Chi bộ đã lãnh đạo thực hiện tốt nhiệm vụ; kết nạp 3`: what the clause, and those that go on from it, tell of."""
+    return begins_clause(low, m) and _LEADS_WORK.match(low, m.end) is not None
+
+
+_LEADS_WORK = re.compile(
+    r" (?:(?:đã|luôn|luôn luôn|cũng|còn|tiếp tục|thường xuyên|kịp thời) )*(?:lãnh đạo|chỉ đạo|làm tốt|thực hiện|triển khai|hoàn thành|đạt|chú trọng|quan tâm|tập trung|xây dựng|phân công|phát huy|bám sát|duy trì)(?!\w)"
+)
+
+
 def has_so_many(low: str, m: Mention) -> bool:
     """`bản có 54 hộ`, `thôn mới kết nạp được 2`: a number of its own follows."""
     return _COUNTS_OWN.match(low, m.end) is not None

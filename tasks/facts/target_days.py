@@ -54,7 +54,7 @@ def _own(clock: Clock, line: Line, made: Draft) -> PeriodMention | None:
 
 def _without_time(clock: Clock, line: Line, made: Draft) -> Period:
     """The days of an aim whose sentence names no time; the first plan of a page holds for what follows."""
-    period = _measured_beside(clock, line, made) or _carried_over(clock)
+    period = _measured_beside(clock, line, made) or _set_by_congress(clock, line, made) or _carried_over(clock)
     if clock.target is None and clock.flow is None and period.first and made.metric == "admission_target":
         clock.target, clock.ordered = period, True  # được giao 120, đến nay đã kết nạp 86
     return period
@@ -63,6 +63,8 @@ def _without_time(clock: Clock, line: Line, made: Draft) -> Period:
 def _as_named(clock: Clock, line: Line, made: Draft, mention: PeriodMention, *, in_clause: bool) -> Period:
     """The days that a form of time of the aim's clause or sentence means; the clock keeps them for the aims that follow."""
     period = _of_term_told(clock, line, mention, clock.settle(mention, "clause" if in_clause else "sentence"))
+    if not made.whole and (congress := _of_the_congress(clock, line, mention)) is not None:
+        period = congress
     if made.per_year and (long := _years_of_mean(clock, line, made, mention, period)) is not None:
         clock.target = long
         return long
@@ -88,6 +90,33 @@ def _of_term_told(clock: Clock, line: Line, m: PeriodMention, period: Period) ->
     if not (told.first and period.first) or _FORMER.search(line.low, m.start, m.end):
         return period
     return told._replace(rule="paragraph") if told.first > period.first else period
+
+
+def _of_the_congress(clock: Clock, line: Line, m: PeriodMention) -> Period | None:
+    """`Đại hội đề ra chỉ tiêu trong nhiệm kỳ: kết nạp 2`: what a congress aims at is for the term that it opens."""
+    said = line.low[m.start : m.end]
+    if clock.terms.coming is None or not m.rule.startswith("term_derived") or m.part or _FORMER.search(said):
+        return None
+    if _TERM_ALONE.fullmatch(said) is None:
+        return None
+    first, last = term_days("", *clock.terms.coming)
+    return Period(first, last, last, "term", "congress")
+
+
+def _set_by_congress(clock: Clock, line: Line, made: Draft) -> Period | None:
+    """`Đại hội đề ra các chỉ tiêu: kết nạp 2`: without a word of time, too."""
+    if clock.terms.coming is None or made.whole or clock.target is not None:
+        return None
+    if _CONGRESS_SETS.search(line.low, line.start, made.figure.number.start) is None:
+        return None
+    first, last = term_days("", *clock.terms.coming)
+    return Period(first, last, last, "term", "congress")
+
+
+_CONGRESS_SETS = re.compile(
+    r"(?<!\w)đại hội(?: [^\W\d]+){0,5} (?:đề ra|đặt ra|xác định|thông qua|thống nhất|nhất trí|biểu quyết|quyết nghị)(?!\w)"
+)
+_TERM_ALONE = re.compile(r"(?:(?:trong|cả|suốt|toàn) )*(?:suốt )?nhiệm k[ỳì](?: này| mới)?")
 
 
 def _to_keep(clock: Clock, line: Line, m: PeriodMention, found: Period) -> Period:

@@ -79,8 +79,9 @@ _BEHIND = re.compile(r"(?: ?\(| (?:hồi|vào|trong|ở|tại|của)| thời đi
 
 def time_behind(clock: Clock, line: Line, fig: Figure) -> PeriodMention | None:
     """A form right behind the noun: 12 công nhân trong năm 2020, 51,3% năm 2008."""
+    closes = line.low.startswith(")", fig.noun_end)  # 268 hộ (31,64%) năm 2015
     for m in line.periods:
-        if fig.noun_end <= m.start < fig.window_end + 2 and clock.usable(line, m):
+        if fig.noun_end <= m.start < fig.window_end + (3 if closes else 2) and clock.usable(line, m):
             gap = line.low[fig.noun_end : m.start].removeprefix(")")
             if clock.aiming and m.kind != "now" and _GIVEN_FOR.fullmatch(gap):
                 return m  # chỉ tiêu 80 mà Tỉnh ủy giao cho 6 tháng cuối năm

@@ -154,7 +154,9 @@ class UnitsMentioned:
 
     def _cell_spoken_of(self, m: Mention) -> Unit | None:
         """`Năm nay chi bộ kết nạp 3`: no place above a village is led by a cell; it is the one named last."""
-        if self.current is None or self.current.level == "organization" or not standing.says(self.low, m):
+        if self.current is None or self.current.level == "organization":
+            return None
+        if not (standing.says(self.low, m) or standing.leads_work(self.low, m)):
             return None
         return None if standing.of_a_cell(self.low, m) else self._last_cell or self._met_first
 

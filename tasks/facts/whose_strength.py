@@ -62,6 +62,9 @@ def of_soldiers(line: Line, fig: Figure) -> bool:
     unit = fig.owner or fig.unit
     if unit is None or unit.level == "organization":
         return False
+    before = line.low[line.start : fig.number.bound_start]
+    if len(bodies_before(line, fig)) > 1 and _IN_ALL_THERE.search(before):
+        return False  # 18 chi bộ: 11 chi bộ thôn, ... và 1 chi bộ quân sự, với tổng số 612 đảng viên
     return _SOLDIERS_HAVE.search(line.low, line.start, fig.number.bound_start) is not None
 
 
@@ -84,6 +87,7 @@ def _of_some_bodies(line: Line, fig: Figure) -> bool:
 _PARTS = re.compile(r"(?<!\w)(?:trong đó|gồm|bao gồm|riêng|cụ thể)(?!\w)")
 # 15 chi bộ, trong đó 3 chi bộ doanh nghiệp, với tổng số 401 đảng viên: of all the cells again
 _IN_ALL = re.compile(r"(?<!\w)(?:tổng số|tổng cộng|cả thảy|tất cả)(?: (?:là|gần|hơn|trên|khoảng))* \Z")
+_IN_ALL_THERE = re.compile(r"(?<!\w)(?:tổng số|tổng cộng|cả thảy|tất cả)(?: (?:là|có|gần|hơn|trên|khoảng))* \Z")
 _BESIDE = re.compile(r"(?:\(|(?<!\w)với )\Z")  # Đảng bộ xã A với 146 đảng viên, xã B (118 đảng viên) phấn đấu ...
 # 11 doanh nghiệp có tổ chức đảng với 104 đảng viên
 OF_BUSINESSES = re.compile(

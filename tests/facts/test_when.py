@@ -972,3 +972,43 @@ def test_a_headline_has_the_time_that_the_body_says_of_the_same_figure() -> None
 )
 def test_what_there_was_at_a_merger_is_of_its_day(sentence: str, value: int, day: str | None) -> None:
     assert _days(sentence, date(2018, 11, 6), value) == (day, day)
+
+
+@pytest.mark.parametrize(
+    ("opening", "start", "end"),
+    [
+        ("Chiều 12-1, huyện tổng kết công tác xây dựng Đảng năm 2017 và triển khai nhiệm vụ năm 2018.", "2017", "2017"),
+        ("Ngày 12-1, Huyện ủy đánh giá kết quả công tác năm 2017, bàn phương hướng năm 2018.", "2017", "2017"),
+    ],
+)
+def test_what_a_meeting_sums_up_is_the_time_of_what_it_reports(opening: str, start: str, end: str) -> None:
+    days = _days(f"{opening}\nĐảng bộ huyện kết nạp 97 đảng viên, đạt 107% kế hoạch.", date(2018, 1, 16), 97)
+    assert days == (f"{start}-01-01", f"{end}-12-31")
+
+
+def test_a_meeting_held_on_a_day_without_a_year_summed_up_is_the_time_of_what_it_reports() -> None:
+    text = "Chiều 12-1, huyện khai giảng lớp nhận thức về Đảng khóa II năm 2017.\nLớp học có 97 học viên."
+    assert _days(text, date(2018, 1, 16), 97) == ("2018-01-12", "2018-01-12")
+
+
+@pytest.mark.parametrize(
+    "aim",
+    [
+        "Đại hội đề ra chỉ tiêu trong nhiệm kỳ: kết nạp 7 đảng viên mới.",
+        "Trong nhiệm kỳ này, chi bộ phấn đấu kết nạp 7 đảng viên mới.",
+        "Đại hội đề ra chỉ tiêu: kết nạp 7 đảng viên mới.",
+        "Các đảng viên biểu quyết thống nhất thực hiện các chỉ tiêu nhiệm kỳ 2022 - 2025: kết nạp 7 đảng viên mới.",
+        "Đại hội thông qua một số chỉ tiêu chủ yếu trong nhiệm kỳ: kết nạp 7 đảng viên mới.",
+    ],
+)
+def test_what_a_congress_aims_at_is_for_the_term_that_it_opens(aim: str) -> None:
+    text = f"Ngày 24-5, Chi bộ Trường THPT Lang Biang tổ chức Đại hội nhiệm kỳ 2022 - 2025.\n{aim}"
+    (fact,) = _facts(text, date(2022, 5, 24))
+    assert (fact.metric, fact.status) == ("admission_target", "target")
+    assert (str(fact.start), str(fact.end)) == ("2022-01-01", "2025-12-31")
+
+
+def test_each_of_two_rates_has_the_year_right_behind_its_bracket() -> None:
+    text = "Tỷ lệ hộ nghèo giảm từ 268 hộ (31,64%) năm 2015 xuống còn 79 hộ (8,74%) năm 2017. Huyện có 3.120 đảng viên."
+    assert _days(text, date(2018, 1, 16), Decimal("31.64")) == ("2015-12-31", "2015-12-31")
+    assert _days(text, date(2018, 1, 16), Decimal("8.74")) == ("2017-12-31", "2017-12-31")
