@@ -23,7 +23,11 @@ _LOOKING_BACK = 3
 """The last month in which pieces look back on the year before."""
 
 
-_EVER = re.compile(r"(?<!\w)từ trước (?:đến|tới) (?:nay|giờ)(?!\w)[^,;]*\Z")
+_EVER = re.compile(
+    r"(?<!\w)từ trước (?:đến|tới) (?:nay|giờ)(?!\w)[^,;]*\Z"
+    # added up since nobody says when, and not in the quarter before it: quý III kết nạp 21; lũy kế đến nay được 84
+    r"|(?<!\w)l[uũ][yỹ] kế(?: (?:đến|tới) (?:nay|thời điểm này))?(?:,| đã| kết nạp| được| là| đạt| có)*[ :]+\Z"
+)
 
 
 def flow_days(clock: Clock, line: Line, made: Draft) -> Period:

@@ -29,7 +29,7 @@ def resumes(line: Line, fig: Figure, frame: Draft | None) -> bool:
             or (
                 fig.noun == "member"
                 and frame.metric in {"members_admitted", "admission_target"}
-                and _of_stretch(line, fig)
+                and (_of_stretch(line, fig) or _ADDED_UP.search(line.low, fig.window_start, fig.number.bound_start))
             )
         )
         or not near(line, frame)
@@ -100,6 +100,10 @@ _NOW = re.compile(r"(?<!\w)(?:bây giờ|giờ đây|giờ) (?:(?:đã|được|
 _IS = re.compile(r"(?:,| thì| con số| toàn huyện| toàn tỉnh| toàn xã)*(?: là|:| được| đạt) ")
 # năm nay, tính cả 6 em vừa được kết nạp, | là 9
 _WITH_THEM = re.compile(r"[^,;:.]*, (?:(?:là|được|có|thì|lên|đạt|tổng|số|cộng|cả|thảy|đã) )+\Z")
+# kết nạp 21 đảng viên; lũy kế 6 tháng (từ đầu năm đến nay) 84 đảng viên: counts of what was done, never a strength
+_ADDED_UP = re.compile(
+    r"(?<!\w)(?:l[uũ][yỹ] kế|cộng dồn|tính chung)(?!\w)[^;.%\d]{0,24}(?:\d{1,2} tháng)?[^;.%\d]{0,24}\Z"
+)
 _PLANNED = re.compile(r" (?:chỉ tiêu|kế hoạch|theo (?:chỉ tiêu|kế hoạch))(?!\w)")
 _OVER = re.compile(r"[,;] (?:kết thúc|hết) (?:nhiệm kỳ|năm|giai đoạn|đợt|khóa)(?:[^\d,;.]| ?\d{4})*,")
 _GAVE = re.compile(

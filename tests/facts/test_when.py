@@ -1012,3 +1012,10 @@ def test_each_of_two_rates_has_the_year_right_behind_its_bracket() -> None:
     text = "Tỷ lệ hộ nghèo giảm từ 268 hộ (31,64%) năm 2015 xuống còn 79 hộ (8,74%) năm 2017. Huyện có 3.120 đảng viên."
     assert _days(text, date(2018, 1, 16), Decimal("31.64")) == ("2015-12-31", "2015-12-31")
     assert _days(text, date(2018, 1, 16), Decimal("8.74")) == ("2017-12-31", "2017-12-31")
+
+
+def test_what_is_added_up_since_nobody_says_when_has_no_days() -> None:
+    text = "Quý III năm 2018, huyện kết nạp 21 đảng viên; lũy kế đến nay được 97 đồng chí."
+    assert _days(text, date(2018, 10, 16), 97) == (None, None)
+    text = "Quý III năm 2018, huyện kết nạp 21 đảng viên; lũy kế 9 tháng được 97 đồng chí."
+    assert _days(text, date(2018, 10, 16), 97) == ("2018-01-01", "2018-09-30")
