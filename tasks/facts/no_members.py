@@ -39,6 +39,10 @@ _EACH = re.compile(
 
 
 # what each of some is to do: phấn đấu các xã có trên 40% giáo dân hằng năm kết nạp từ 2 đến 3 đảng viên
+# what part of them is so large: 95% thôn có từ 9 đảng viên trở lên
+_PART_WITH_SO_MANY = re.compile(
+    r"% (?:số )?(?:chi bộ|đảng bộ|tổ chức (?:cơ sở )?đảng|tccsđ|thôn|bản|ấp|làng|buôn|xóm|khóm|khu phố|tổ dân phố|khu dân cư|doanh nghiệp|trường)(?: [^\W\d]+){0,6}? (?:có|đạt|đủ) (?:từ|trên|hơn|dưới|ít nhất|tối thiểu|đủ)(?: đủ| ít nhất| từ| trên)? \Z"
+)
 _EACH_SUCH = re.compile(
     r"(?<!\w)các (?:chi bộ|đảng bộ|xã|phường|đơn vị|trường|thôn|bản|ấp|cơ quan|doanh nghiệp) (?:có|còn|đông|thuộc) [^,;:()]{0,80}(?:\([^()]*\))?(?: (?:thì|phải|phấn đấu|hằng năm|hàng năm|mỗi năm))* kết nạp(?: (?:được|mới|thêm|từ))* \Z"
 )
@@ -119,6 +123,8 @@ def no_members(
         and not any(m.start >= each.end() and re.search(r"[,:;]", line.low[each.end() : m.start]) for m in fig.names)
         and "kết quả" not in line.low[each.end() : fig.number.start]
     ):
+        return "requirement"
+    if fig.noun in {"member", ""} and _PART_WITH_SO_MANY.search(line.low, line.start, fig.number.start):
         return "requirement"
     if fig.number.value_high is not None and _EACH_SUCH.search(line.low, line.start, fig.number.bound_start):
         return "requirement"

@@ -78,12 +78,26 @@ def _of_some_bodies(line: Line, fig: Figure) -> bool:
     bodies = bodies_before(line, fig)
     if not bodies or bodies[-1].index != fig.index - 1 or bodies[-1].drafts[0].segment == "all":
         return False
+    if _are_those(line, fig, bodies):
+        return True
     counted = [d for f in line.figures[: fig.index - 1] for d in f.drafts if d.metric == "members_total"]
     if not counted or counted[0].value <= fig.number.value or fig.names:
         return False
     return _PARTS.search(line.low, counted[0].figure.noun_end, bodies[-1].number.start) is not None
 
 
+def _are_those(line: Line, fig: Figure, bodies: list[Figure]) -> bool:
+    """`12 chi bộ, trong đó có 9 chi bộ bản với 98 đảng viên`: no comma parts them, so that they are of the nine."""
+    if len(bodies) < 2 or bodies[-2].drafts[0].segment != "all":
+        return False
+    part = _PART_OF_THEM.search(line.low, bodies[-2].noun_end, bodies[-1].number.bound_start)
+    return part is not None and _WITH_THEM.fullmatch(line.low, bodies[-1].noun_end, fig.number.bound_start) is not None
+
+
+_PART_OF_THEM = re.compile(r"(?<!\w)(?:trong đó|riêng)(?: (?:có|là|gồm))* \Z")
+_WITH_THEM = re.compile(
+    r"(?: (?:thôn|bản|ấp|làng|buôn|xóm|khóm|khu phố|tổ dân phố|khu dân cư|nông thôn|doanh nghiệp|trường học|cơ quan)){1,2} (?:với|có)(?: (?:hơn|gần|trên|khoảng))? "
+)
 _PARTS = re.compile(r"(?<!\w)(?:trong đó|gồm|bao gồm|riêng|cụ thể)(?!\w)")
 # 15 chi bộ, trong đó 3 chi bộ doanh nghiệp, với tổng số 401 đảng viên: of all the cells again
 _IN_ALL = re.compile(r"(?<!\w)(?:tổng số|tổng cộng|cả thảy|tất cả)(?: (?:là|gần|hơn|trên|khoảng))* \Z")
