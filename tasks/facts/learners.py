@@ -226,8 +226,14 @@ _TAUGHT = re.compile(r"(?:bồi dưỡng|tập huấn|khai giảng)(?: \w+){0,9}
 _OF_MEMBERS = re.compile(r" đảng viên (?!mới|dự bị|kết nạp)")
 
 
+# Lễ kết nạp đảng viên mới “Lớp Hồ Chí Minh” cho 3 quần chúng: no class either
+_JOINED_TOGETHER = re.compile(r"kết nạp(?: đảng viên)?(?: mới)?,? [“\"'(]?lớp ")
+
+
 def _one_class(line: Line, fig: Figure) -> str:
     """`Lớp bồi dưỡng nhận thức về Đảng khóa I có 66 học viên`: a class without a number of its own."""
+    if _JOINED_TOGETHER.search(line.low, fig.window_start, fig.number.bound_start):
+        return ""
     at = next(
         (
             c

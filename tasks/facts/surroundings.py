@@ -27,7 +27,9 @@ def _by_mean(line: Line, fig: Figure, state: State, segment: str) -> bool:
     if yearly and is_target(line, fig):
         draft(line, fig, state, "admission_target", segment, "target", "assigned", start)
         return True
-    previous = line.figures[fig.index - 1].drafts if fig.index else []
+    # kết nạp 624 đảng viên (đạt 89% chỉ tiêu), bình quân 156 đảng viên/năm
+    beside = next((f for f in reversed(line.figures[: fig.index]) if not f.in_brackets or fig.in_brackets), None)
+    previous = beside.drafts if beside is not None else []
     admitted = any(d.metric == "members_admitted" and d.status == "actual" for d in previous)
     if not admitted or not (yearly or _EACH_YEAR.fullmatch(line.low, fig.window_start, start)):
         return False

@@ -11,6 +11,8 @@ TIME_CUES = listed("đến tới từ trước sau hết qua điểm nay")
 _FEAST = listed("dịp đợt lễ khánh nhân")
 
 
+# those who join the Party together bear the name of a feast: kết nạp đảng viên “Lớp 22/12”
+_CLASS_OF = re.compile(r"(?:kết nạp|đảng viên)(?: mới)?,? [“\"'(]?[Ll]ớp (?:[Đđ]ảng viên )?\Z", re.IGNORECASE)
 _DAY_CUES = listed("ngày sáng chiều tối hôm mùng trưa")
 
 
@@ -83,7 +85,11 @@ def short_day(s: str, k: int, end: int, figures: list[int], previous: Time | Non
     words = words_before(s, k, 2)
     time = Time(k, end, "day", "day_and_month", days=(m, d, m, d))
     joined = previous is not None and previous.kind in {"feast", "day"} and bool(_JOINED.fullmatch(s, previous.end, k))
-    if _led_by(words, _FEAST) or (joined and previous is not None and previous.kind == "feast"):
+    if (
+        _led_by(words, _FEAST)
+        or _CLASS_OF.search(s, max(0, k - 40), k)
+        or (joined and previous is not None and previous.kind == "feast")
+    ):
         time.kind, time.rule = "feast", "feast"
     elif _begins_with_day(s, k, d):
         return days_before(s, time)  # ngày 14 - 15.5; trong 2 ngày (21 và 22-5)
