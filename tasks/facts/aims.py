@@ -115,6 +115,9 @@ _SUBJECT = re.compile(
 )
 
 
+_BY_WHOM = re.compile(r"theo [^,;:.\d]{3,90}, |[^,;:.\d]{3,90} cho (?:biết|hay)[,:]? ")
+
+
 _DONE = re.compile(
     r"(?<!\w)(?:đã|kết quả|thực tế|thực hiện được|đến nay|tới nay|mới chỉ|con số thực hiện|số thực hiện|hiện(?: nay)? (?:là|còn|có|đã|chỉ|mới|đang|ở))(?!\w)|[,;] (?:hiện|hiện nay|hiện tại)(?!\w)"
     r"|(?<!\w)(?:song|nhưng|tuy nhiên|thế nhưng|vậy mà)(?!\w)[^;.%]{0,60}(?<!\w)(?:(?:mới|chỉ|cũng chỉ)(?: chỉ)? (?:kết nạp|phát triển|làm|đạt|có)|(?:kết nạp|phát triển) (?:được|đến|tới))(?!\w)"
@@ -211,7 +214,8 @@ def aims_of(line: Line, *, headed: bool = False) -> list[int]:
             if condition.not_before and condition.not_before.search(
                 line.low[max(line.start, cue.start - _NEAR) : cue.start]
             ):
-                if not _SUBJECT.match(line.low, line.start, cue.start):
+                told = _BY_WHOM.match(line.low, line.start, cue.start)  # theo ông A, chỉ tiêu tỉnh giao
+                if not _SUBJECT.match(line.low, told.end() if told else line.start, cue.start):
                     continue
         found.append(cue.end)
     if not found and (to_come := _TO_COME.match(line.low, line.start, line.end)) is not None:

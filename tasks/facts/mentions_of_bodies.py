@@ -74,6 +74,8 @@ def organisation(head: Head, kind: str) -> Mention | None:
         and not _is_all_of_it(head, kind)
         and kind not in {"quân sự", "công an", "biên phòng", "trại tạm giam"}
     ):
+        if head.party and (_OF_MANY.search(head.before) or (kind == "trường" and head.low.startswith(" học", end))):
+            return None  # các chi bộ, đảng bộ trường học
         return head.points("head", "organization", text[at:end]) if text[at].isupper() or head.party else None
     if head.match["body"] and _COUNTED.search(head.before) and is_only_a_sort(text[at:stop]):
         return None  # 12 chi bộ thôn và 1 chi bộ Trạm Y tế: a sort of cell
@@ -81,6 +83,9 @@ def organisation(head: Head, kind: str) -> Mention | None:
     if not of_place and not any(c.isupper() for c in text[at:stop]):
         return None  # chi bộ trường học: a kind of cell
     return head.names(stop, "organization", INITIALS.sub("", text[at:stop]))
+
+
+_OF_MANY = re.compile(r"(?<!\w)(?:các|những|nhiều) (?:chi|đảng) bộ(?:,| và) \Z")
 
 
 def _is_all_of_it(head: Head, kind: str) -> bool:
