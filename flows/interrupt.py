@@ -7,6 +7,17 @@ from contextlib import contextmanager
 from types import FrameType
 
 PATIENCE_SECONDS = 10.0
+# the interrupts of the block that is under way; a list, because a handler must not wait for a lock
+_PRESSED: list[int] = []
+
+
+def heed_interrupt() -> None:
+    """Raise the interrupt that was pressed in the block and swallowed on its way: who comes here has not been stopped by it.
+
+    A short run would else be over before it is raised again, and say that all went well to someone who had called it off.
+    """
+    if _PRESSED:
+        raise KeyboardInterrupt
 
 
 @contextmanager
@@ -26,7 +37,8 @@ def interrupt_that_lasts(patience: float = PATIENCE_SECONDS) -> Iterator[None]:
         yield
         return
 
-    def first(_number: int, _frame: FrameType | None) -> None:
+    def first(number: int, _frame: FrameType | None) -> None:
+        _PRESSED.append(number)
         signal.setitimer(signal.ITIMER_REAL, patience, patience / 3)
         raise KeyboardInterrupt
 
@@ -39,5 +51,6 @@ def interrupt_that_lasts(patience: float = PATIENCE_SECONDS) -> Iterator[None]:
         yield
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
+        _PRESSED.clear()
         signal.signal(signal.SIGINT, signal.default_int_handler)
         signal.signal(signal.SIGALRM, alarm)

@@ -9,6 +9,7 @@ from prefect import flow, get_run_logger
 from prefect.artifacts import create_markdown_artifact
 from prefect.task_runners import ThreadPoolTaskRunner
 
+from flows.interrupt import heed_interrupt
 from flows.report import RunReport, as_markdown, report_of
 from flows.watch import WATCHER
 from tasks.aggregate import aggregate
@@ -61,6 +62,7 @@ def road(sources: list[str] | None = None, home: str = "data", *, allow_shrink: 
             raise NothingToReadError(f"no pages in {', '.join(sources or [SAMPLE])}; nothing was released")
         batches = [seal.batch for seal in seals]
         files = {table: files_of(root, table, batches, READER_VERSION) for table in TABLES}
+        heed_interrupt()
         WATCHER.get().say("aggregating")
         WATCHER.get().expect(len(models_in_order()))
         release = aggregate(root, files, lambda _: WATCHER.get().done(), allow_shrink=allow_shrink)
@@ -117,6 +119,7 @@ def _read(home: Path, wave: list[str]) -> list[Seal]:
     }
     for step in (*normalized.values(), *extracted.values()):
         step.result()
+        heed_interrupt()
         watcher.done()
     seals = [future.result() for future in loaded.values()]
     watcher.done(len(wave))

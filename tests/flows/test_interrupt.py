@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from flows.interrupt import interrupt_that_lasts
+from flows.interrupt import heed_interrupt, interrupt_that_lasts
 
 NEVER = 60.0
 
@@ -77,3 +77,17 @@ def test_in_another_thread_it_does_nothing() -> None:
     thread.start()
     thread.join()
     assert seen == [signal.default_int_handler]
+
+
+def swallow_and_go_on() -> None:
+    with interrupt_that_lasts(patience=NEVER):
+        heed_interrupt()  # none was pressed: nothing happens
+        with contextlib.suppress(KeyboardInterrupt):
+            press()
+        heed_interrupt()
+
+
+def test_an_interrupt_that_was_swallowed_is_heeded_between_two_steps_and_only_within_its_run() -> None:
+    with pytest.raises(KeyboardInterrupt):
+        swallow_and_go_on()
+    assert heed_interrupt() is None  # type: ignore[func-returns-value]
