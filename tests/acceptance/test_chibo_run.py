@@ -100,6 +100,8 @@ def test_of_two_runs_at_once_on_a_fresh_machine_the_second_waits_and_both_end_we
 def test_a_killed_run_and_one_interrupted_leave_no_process_and_the_next_one_completes(
     machine: Machine, tmp_path: Path, undisturbed: dict[str, list[tuple[object, ...]]]
 ) -> None:
+    # a shell's job in the background ignores interrupts, and so would what it starts
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     process = machine.start(tmp_path)
     wait_for(process, "reading pages")
     time.sleep(0.3)
