@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tasks.sources.publishers import publisher_of, publishers
+from tasks.sources.attribution import publisher_of
+from tasks.sources.publishers import publishers
 from tasks.sources.web.crawl import CrawlReport, open_crawl
 from tasks.sources.web.named import own_hosts, web_source
 from tasks.sources.web.source import Source, contact

@@ -11,8 +11,9 @@ from tasks.facts.gate import TOPIC_STEMS, TOPIC_WORDS, on_topic
 from tasks.facts.reader import READER_VERSION
 from tasks.facts.reader import read as read_article
 from tasks.rows import article_of, article_row, fact_rows, number_rows, reject
+from tasks.sources.attribution import publisher_of
 from tasks.sources.files import SourceError, open_source
-from tasks.sources.publishers import Publisher, publisher_of
+from tasks.sources.publishers import Publisher
 from tasks.sources.raw_page import is_address, sound
 from tasks.sources.topical import Gate
 from tasks.sources.web.source import contact

@@ -2,9 +2,7 @@
 
 from tasks.facts.drafts import State
 from tasks.facts.figures import Draft, Figure, Line
-from tasks.facts.rates import (
-    slack_of,
-)
+from tasks.facts.rates import slack_of
 
 
 def computes(line: Line, fig: Figure, state: State) -> bool:

@@ -100,8 +100,9 @@ _WITH_THEM = re.compile(
 )
 _PARTS = re.compile(r"(?<!\w)(?:trong đó|gồm|bao gồm|riêng|cụ thể)(?!\w)")
 # 15 chi bộ, trong đó 3 chi bộ doanh nghiệp, với tổng số 401 đảng viên: of all the cells again
-_IN_ALL = re.compile(r"(?<!\w)(?:tổng số|tổng cộng|cả thảy|tất cả)(?: (?:là|gần|hơn|trên|khoảng))* \Z")
-_IN_ALL_THERE = re.compile(r"(?<!\w)(?:tổng số|tổng cộng|cả thảy|tất cả)(?: (?:là|có|gần|hơn|trên|khoảng))* \Z")
+_WHOLE = r"(?<!\w)(?:tổng số|tổng cộng|cả thảy|tất cả)"
+_IN_ALL = re.compile(rf"{_WHOLE}(?: (?:là|gần|hơn|trên|khoảng))* \Z")
+_IN_ALL_THERE = re.compile(rf"{_WHOLE}(?: (?:là|có|gần|hơn|trên|khoảng))* \Z")
 _BESIDE = re.compile(r"(?:\(|(?<!\w)với )\Z")  # Đảng bộ xã A với 146 đảng viên, xã B (118 đảng viên) phấn đấu ...
 # 11 doanh nghiệp có tổ chức đảng với 104 đảng viên
 OF_BUSINESSES = re.compile(

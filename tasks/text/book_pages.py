@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tasks.text.furniture import ends_sentence
+from tasks.text.wrapped import WRAP_MOST
 
-_WRAP_MOST = 130  # characters; a file wrapped by hand has no longer lines
 _BROKEN_LEAST = 35  # characters; a shorter line ends where it ends
 _FEWEST = 5  # lines that go on, below which a page is not of a book
 _FULL = 0.8  # of the longest line: where the next word would not have fitted
@@ -23,7 +23,7 @@ def of_a_book(raw: Sequence[str]) -> list[str]:
     said = [raw[i].strip() for i in printed]
     goes_on = [_goes_on(one, other) for one, other in pairwise(said)]
     long = sum(len(line) >= _BROKEN_LEAST for line in said)
-    if sum(goes_on) < _FEWEST or sum(goes_on) * 2 < long or any(len(line) > _WRAP_MOST for line in said):
+    if sum(goes_on) < _FEWEST or sum(goes_on) * 2 < long or any(len(line) > WRAP_MOST for line in said):
         return list(raw)
     width = max(len(line) for line, on in zip(said, goes_on, strict=False) if on)
     made = said[:1]

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from tasks.text.times import MONTH, SEPARATOR, YEAR, Time, dated, in_year, words_before
+from tasks.text.times import MONTH, SEPARATOR, YEAR, Kind, Time, dated, in_year, words_before
 from tasks.text.words import COUNTED, listed
 
 TIME_CUES = listed("đến tới từ trước sau hết qua điểm nay")
@@ -12,7 +12,7 @@ _FEAST = listed("dịp đợt lễ khánh nhân")
 
 
 # those who join the Party together bear the name of a feast: kết nạp đảng viên “Lớp 22/12”
-_CLASS_OF = re.compile(r"(?:kết nạp|đảng viên)(?: mới)?,? [“\"'(]?[Ll]ớp (?:[Đđ]ảng viên )?\Z", re.IGNORECASE)
+_CLASS_OF = re.compile(r"(?:kết nạp|đảng viên)(?: mới)?,? [“\"'(]?lớp (?:đảng viên )?\Z")
 _DAY_CUES = listed("ngày sáng chiều tối hôm mùng trưa")
 
 
@@ -51,10 +51,8 @@ def full_day(s: str, k: int, end: int, figures: list[int]) -> Time | None:
     start = k - 5 if words and words[0] == "ngày" else k
     if y < 1930:
         return Time(start, end, "anniversary", "day_of_history")
-    kind = "feast" if _led_by(words, _FEAST) else "day"
-    time = dated(
-        days_before(s, Time(start, end, "feast" if kind == "feast" else "day", kind, days=(m, d, m, d))), None, y
-    )
+    kind: Kind = "feast" if _led_by(words, _FEAST) else "day"
+    time = dated(days_before(s, Time(start, end, kind, kind, days=(m, d, m, d))), None, y)
     return time if time.first else None
 
 

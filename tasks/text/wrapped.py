@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tasks.text.furniture import ends_sentence
 
-_WRAP_MOST = 130  # characters; a file wrapped by hand has no longer lines
+WRAP_MOST = 130  # characters; a file wrapped by hand has no longer lines
 _FULL = 50  # characters; most lines broken at a column are no shorter
 _NEARLY = 0.85  # of the longest line
 _FEW = 3  # lines that are broken so before a run of them is taken for wrapped
@@ -19,7 +19,7 @@ def unwrapped(block: Sequence[str]) -> list[str]:
         return [" ".join(block)]
     column = max(map(len, block), default=0)
     amid = {i for i, line in enumerate(block[:-1]) if _goes_on(line, block[i + 1], column)}
-    if column > _WRAP_MOST or sum(len(block[i].strip()) >= _FULL for i in amid) < _FEW:
+    if column > WRAP_MOST or sum(len(block[i].strip()) >= _FULL for i in amid) < _FEW:
         return list(block)
     whole = [block[0]]
     for i, line in enumerate(block[1:]):
@@ -44,7 +44,7 @@ def _goes_on(line: str, following: str, column: int) -> bool:
 
 def _is_one_paragraph(block: Sequence[str]) -> bool:
     """Whether a run is one paragraph broken at a column: even lines, few of which end as sentences do."""
-    if len(block) < 3 or max(map(len, block)) > _WRAP_MOST:
+    if len(block) < 3 or max(map(len, block)) > WRAP_MOST:
         return False
     inner = [line.strip() for line in block[:-1]]
     if min(map(len, inner)) < 0.6 * max(map(len, inner)) or max(map(len, inner)) < _FULL:

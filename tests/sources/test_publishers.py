@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from tasks.sources.publishers import FOLDER, PublisherError, host_of, load, publisher_of, publishers
+from tasks.sources.attribution import publisher_of
+from tasks.sources.publishers import FOLDER, PublisherError, host_of, load, publishers
 
 
 @pytest.mark.parametrize(
