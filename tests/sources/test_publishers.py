@@ -178,12 +178,12 @@ def test_fronts_of_a_host_are_taken_away():
 
 def test_importing_reads_no_file_and_the_first_question_reads_each_once():
     code = (
-        "import sys, tasks.sources.publishers as p\n"
+        "import sys, tasks.sources.publishers as p, tasks.sources.attribution as a\n"
         "read = []\n"
         "sys.addaudithook(lambda event, of: read.append(of[0]) if event == 'open' and str(of[0]).endswith('.toml') else None)\n"
         "assert p.publishers.cache_info().currsize == 0\n"
-        "p.publisher_of('', 'ĐBP'); first = len(read)\n"
-        "p.publisher_of('', 'BGL'); print(first, len(read), len(set(map(str, read))))"
+        "a.publisher_of('', 'ĐBP'); first = len(read)\n"
+        "a.publisher_of('', 'BGL'); print(first, len(read), len(set(map(str, read))))"
     )
     ran = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=FOLDER.parents[2]
