@@ -57,6 +57,10 @@ _CARRIED_OUT = re.compile(
 )
 
 
+# what a resolution says is to come; what a result is set against has come: vượt 4,5% so với nghị quyết; trong đó nữ 487
+_RESOLVED = re.compile(r"(?<!% )(?<!so với )(?<!vượt )(?<!đạt )(?<!\w)nghị quyết(?!\w)")
+
+
 def is_to_come(line: Line, made: Draft, published: date | None) -> bool:
     """A resolution's figure for a term that has just begun: nobody counts what has not happened."""
     period = made.period
@@ -76,7 +80,7 @@ def is_to_come(line: Line, made: Draft, published: date | None) -> bool:
     if period.kind == "year" and period.first is not None and (published - period.first).days < _NEW_YEAR:
         return period.first <= published < date(period.first.year, 12, 31) and not _DONE.search(said)
     begun = period.first is not None and (published - period.first).days < _FIRST_YEAR
-    resolved = ("nghị quyết" in said and not _CARRIED_OUT.search(said)) or (
+    resolved = (_RESOLVED.search(said) is not None and not _CARRIED_OUT.search(said)) or (
         made.per_year and begun and not _DONE.search(said)
     )
     return period.kind == "term" and resolved and (period.last - published).days > 365

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from tasks.facts.about_admissions import about_admissions, plan_known
 from tasks.facts.aims import is_target
@@ -94,7 +95,7 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
         YEARLY.match(after) and RATE_BARE.search(before) and fig.index and about_admissions(line, fig, state)
     ):
         _rate(line, fig, state)
-    elif PLAN.match(after):
+    elif plan_behind or _plan_behind_list(line, fig):
         if about_admissions(line, fig, state) and "ngân sách" not in before:
             _attainment(line, fig, state, before)
     elif (
@@ -130,6 +131,23 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
     else:
         return False
     return True
+
+
+def _plan_behind_list(line: Line, fig: Figure) -> bool:
+    """`Ba Tri 58%, Bình Đại 55,2%, Thạnh Phú 53% so với chỉ tiêu`: the plan stands once, behind the last of them."""
+    for one, other in pairwise(line.figures[fig.index :]):
+        if not (one.names and other.names and other.number.percent):
+            return False
+        between = line.low[one.number.unit_end : other.number.bound_start]
+        if len(between) > _NEXT_NAME or not _IN_TURN.match(between):
+            return False
+        if PLAN.match(line.low, other.number.unit_end):
+            return True
+    return False
+
+
+_NEXT_NAME = 40  # characters from a share to the next one's, with the name of its unit
+_IN_TURN = re.compile(r" ?(?:[,;]|và )[^,;.:()\d]*\Z")
 
 
 def _of_other_things(line: Line, fig: Figure) -> bool:
