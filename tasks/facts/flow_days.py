@@ -10,6 +10,7 @@ from tasks.facts.founding import is_of_origin
 from tasks.facts.parent_days import of_parent, of_result
 from tasks.facts.reckoned_days import compared, in_school_year, into_term, summed, those_years
 from tasks.facts.rounds import round_of_feast, since_founding
+from tasks.facts.since_congress import since_congress
 from tasks.facts.since_then import since_then
 from tasks.facts.time_finding import own_time, time_behind, time_in_line
 from tasks.facts.time_words import NO_DAYS, OF_PLAN, day_of_meeting, is_aside, is_part, opens, whole_year
@@ -43,6 +44,7 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
         or into_term(clock, line, fig)
         or since_founding(clock, line, fig)
         or since_then(clock, line, fig)
+        or since_congress(clock, line, fig)
         or compared(clock, line, made)
         or _on_the_same_day(clock, line, fig)
     )

@@ -49,9 +49,10 @@ def resumed(line: Line, fig: Figure, state: State) -> str:
         *(line.low.rfind(mark, fig.window_start, fig.number.start) for mark in (",", ";", ":", " thì ")),
     )
     timed = any(start <= p.start < fig.number.start for p in line.periods)
+    own = fig.noun == "place" and _OWN.search(line.low, start, fig.number.bound_start) is not None
     goes_on = (
-        timed
-        or (fig.noun == "place" and not _OWN.search(line.low, start, fig.number.bound_start))
+        (timed and not (own and fig.number.value > last.value))  # 5 bản chưa có đảng viên. Hiện nay huyện có 56 bản
+        or (fig.noun == "place" and not own)
         or (fig.noun == "place" and line.low.startswith(_PICKED, line.start) and fig.number.value < last.value)
         or _STILL.search(line.low, start, fig.number.bound_start)
     )

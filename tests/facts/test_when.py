@@ -31,6 +31,14 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
         ("Một năm qua, huyện kết nạp 83 đảng viên.", date(2018, 2, 9), 83, ("2017-01-01", "2017-12-31")),
         ("Đến trung tuần tháng 11, huyện đã kết nạp 83 đảng viên.", date(2018, 11, 20), 83, ("2018-01-01", "2018-11-15")),
         ("Năm 2019, huyện đề ra chỉ tiêu kết nạp 90 đảng viên, trong đó quý I kết nạp 22.", date(2018, 12, 20), 22, ("2019-01-01", "2019-03-31")),
+        ("Từ sau Đại hội đến nay, huyện kết nạp 83 đảng viên.", date(2017, 3, 9), 83, ("2015-01-01", "2017-03-09")),
+        (
+            "Sau Đại hội Đảng bộ huyện lần thứ VI (năm 2015) đến nay, huyện đã kết nạp 83 đảng viên.",
+            date(2018, 3, 9),
+            83,
+            ("2015-01-01", "2018-03-09"),
+        ),
+        ("Từ sau Đại hội XII đến nay, huyện đã kết nạp 83 đảng viên.", date(2018, 3, 9), 83, (None, None)),
         (
             "9 tháng đầu năm 2018, huyện kết nạp 61 đảng viên, bằng 80% kế hoạch, ít hơn 9 tháng năm 2017 (70 đảng viên).",
             date(2018, 10, 9),
