@@ -134,6 +134,18 @@ def goes_on(line: Line, fig: Figure, parent: Draft, state: State) -> bool:
     return bool(ENDS.match(line.low, fig.noun_end))
 
 
+def part_that_goes_on(line: Line, fig: Figure, state: State) -> Draft | None:
+    """`..., trong đó nữ 118; học sinh 4. Đảng viên có đạo 1 đồng chí`: what the parts told last break down, where a sentence adds one more."""
+    last = state.drafts[-1] if state.drafts else None
+    if last is None or last.rule != "breakdown" or last.paragraph != line.paragraph or fig.head is None:
+        return None
+    parent = last.parent
+    opens = not line.low[line.start : fig.head.start].strip()
+    if parent is None or parent.metric != "members_admitted" or parent.value < fig.number.value or not opens:
+        return None
+    return parent
+
+
 def _breaks_down(line: Line, fig: Figure, parent: Draft) -> bool:
     """`Đáng chú ý, có 103 công nhân và 2 chủ doanh nghiệp.`: a sentence of nothing but groups of those counted above."""
     if not ENDS.match(line.low, fig.noun_end):

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Figure, Line
@@ -19,6 +20,8 @@ def is_former(line: Line, fig: Figure) -> bool:
     """Whether a count is the former of two: từ 31,2% xuống còn 12,4%, từ chỗ chỉ có 5 đảng viên."""
     if fig.rises or _FROM_WHERE.search(line.low, line.start, fig.number.bound_start):
         return True
+    if _former_with_another(line, fig):
+        return True
     following = next(iter(line.figures[fig.index + 1 :]), None)
     if following is None or not (fig.number.percent and following.number.percent):
         return False
@@ -28,6 +31,25 @@ def is_former(line: Line, fig: Figure) -> bool:
 
 _UP_TO = re.compile(
     r",? (?:đã |nay |hiện )?(?:tăng |giảm |hạ |rút |kéo )?(?:lên|xuống|còn|tới)(?: còn| tới| mức| chỉ| là)* "
+)
+
+
+def _former_with_another(line: Line, fig: Figure) -> bool:
+    """`từ 11 chi bộ với 152 đảng viên đã tăng lên 16 chi bộ, 231 đảng viên`: one of two that were so before both rose."""
+    for first, second in pairwise(line.figures[max(0, fig.index - 1) : fig.index + 2]):
+        together = (
+            line.low.endswith("từ ", line.start, first.number.bound_start)
+            and line.low[first.noun_end : second.number.bound_start] in _WITH
+            and _ROSE.match(line.low, second.noun_end, line.end) is not None
+        )
+        if together:
+            return True
+    return False
+
+
+_WITH = frozenset({" với ", ", ", " và ", " gồm ", " có "})
+_ROSE = re.compile(
+    r",? (?:(?:đã|nay|hiện|hiện nay|đến nay|nay đã) )?(?:(?:tăng|phát triển|nâng|vươn)(?: lên)?(?: thành)?|lên) \d"
 )
 
 

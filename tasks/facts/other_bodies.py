@@ -73,7 +73,7 @@ def _after_admissions(line: Line, fig: Figure, state: State) -> bool:
 _A_FEW = 6
 
 
-def is_other_body(line: Line, fig: Figure) -> bool:
+def is_other_body(line: Line, fig: Figure, state: State) -> bool:
     """The Youth Union or a union admits its own: kết nạp 45 đoàn viên mới, 24 hội viên."""
     behind = line.low[fig.number.end : fig.number.end + 80]
     if _OWN_RANKS.match(behind):
@@ -85,7 +85,7 @@ def is_other_body(line: Line, fig: Figure) -> bool:
     if not behind.startswith(" đoàn viên"):
         return False
     introduced = any(d.metric == "candidates_identified" for f in line.figures[: fig.index] for d in f.drafts)
-    if "ưu tú" in behind or introduced or _beside_admitted(line, fig):
+    if "ưu tú" in behind or introduced or _beside_admitted(line, fig) or _told_of_party(line, fig, state):
         return False
     return not _BODY_WORDS.search(line.low, line.start, line.end)
 
@@ -102,6 +102,14 @@ _OWN_RANKS = re.compile(
     r" (?:(?:đoàn viên (?:công đoàn|nghiệp đoàn|mới)|hội viên(?: mới)?)(?: mới)?(?:,? (?:để|nhằm|làm nguồn|từ đó|qua đó)(?!\w))"
     r"|(?:[^\W\d]+,? ){1,5}(?:vào|gia nhập|tham gia)(?: tổ chức)? (?:công đoàn|nghiệp đoàn|đoàn(?! kết)|hội (?:nông|phụ|cựu|liên))(?!\w))"
 )
+
+
+def _told_of_party(line: Line, fig: Figure, state: State) -> bool:
+    """`126 đoàn viên được kết nạp Đảng. Huyện X có số đoàn viên được kết nạp nhiều nhất với 34 đoàn viên`: of what was told last."""
+    last = state.drafts[-1] if state.drafts else None
+    if last is None or (last.metric, last.segment) != ("members_admitted", "youth") or last.paragraph != line.paragraph:
+        return False
+    return "được kết nạp" in line.low[fig.window_start : fig.number.start]  # not: Huyện đoàn kết nạp 300 đoàn viên
 
 
 def _beside_admitted(line: Line, fig: Figure) -> bool:

@@ -15,6 +15,7 @@ from tasks.facts.place_levels import CITIES, KIND_LEVEL, key, level_meant
 from tasks.facts.place_words import (
     ACTS,
     CAPITAL_BEFORE,
+    CROP_BEFORE,
     IS_A,
     LANDSCAPE,
     NUMBER_WORDS,
@@ -184,7 +185,7 @@ class PageNames:
         if printed in NUMBER_WORDS:
             return False  # Ba là thời gian
         before = self.low[max(0, name.start - 16) : name.start]
-        if TITLE_BEFORE.search(before):
+        if TITLE_BEFORE.search(before) or CROP_BEFORE.search(before):
             return False
         if not (
             PLACE_BEFORE.search(before)

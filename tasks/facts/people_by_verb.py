@@ -187,7 +187,7 @@ def _no_deed(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
         return "task"  # 5 học sinh nghèo đang được giúp đỡ
     if reason := not_the_party(line, fig, gov, state):
         return reason
-    if gov.name == "admit" and is_other_body(line, fig):
+    if gov.name == "admit" and is_other_body(line, fig, state):
         return "other_body"
     if gov.name != "admit" or segment != "all":
         return ""

@@ -9,6 +9,8 @@ TITLE_BEFORE = re.compile(
     r"|đồng chí|đ/c|ông|bà|anh|chị|em|cụ|già làng|bí thư|chủ tịch|trưởng bản|trưởng thôn|thầy|cô|tân binh|nhà báo|sinh viên|họa sĩ|bác|dân tộc|người|đồng bào|báo|sâm|chè|bưởi|cam|gạo|nước mắm|lụa|gốm|cà phê|lễ hội|chiến thắng|chiến dịch|di tích|khởi nghĩa|phong trào|trận|giải|chùa|đền|thủy điện|đập|ga|cửa khẩu|sân bay|nhà tù|thương hiệu|đỉnh|hang|động|thác|vịnh|bến|sông|núi|đường|quốc lộ|cầu|cảng|bến cảng|bến xe|bến tàu|bến phà|phà|chợ|hồ|đèo|rừng|tiếng|làng nghề|khu công nghiệp|kcn|vườn quốc gia|vườn|khu bảo tồn|khu du lịch|khu di tích|nông trường|lâm trường|tên|họ) $"
 )
 LANDSCAPE = (" chân ", " núi ", " đỉnh ", " dãy ", " sườn ", " đèo ", " sông ")
+CROP_BEFORE = re.compile(r"(?<!\w)(?:lúa|vụ|vụ mùa|giống) \Z")
+"""Before a season of the field, which a commune may be called as well: lúa Đông Xuân 79.850 ha."""
 # what a place does and no mountain
 ACTS = re.compile(
     r" (?:đã |mới |vừa |cũng |chỉ |còn |hiện |nay |luôn )*(?:kết nạp|phát triển|giới thiệu|cử|có \d+ (?:đảng viên|chi bộ|thôn|bản|ấp|làng|hộ))(?!\w)"

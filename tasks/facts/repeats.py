@@ -131,6 +131,8 @@ def _rounds(rough: Fact, exact: Fact, *, far: Decimal = _NEAR_IT) -> bool:
     """`gần 900` in a headline, `896` in the body."""
     if rough is exact or exact.bound != "exact" or _subject(rough) != _subject(exact):
         return False
+    if rough.per_year != exact.per_year or _apart(rough, exact):
+        return False  # mỗi năm hơn 350; năm 2012: 361
     return _close(rough, exact.value, far)
 
 

@@ -3,7 +3,7 @@
 import re
 
 from tasks.facts.aims import is_target
-from tasks.facts.breakdowns import FAR, break_down, goes_on, stands_alone
+from tasks.facts.breakdowns import FAR, break_down, goes_on, part_that_goes_on, stands_alone
 from tasks.facts.candidate_files import read_files
 from tasks.facts.deeds import does
 from tasks.facts.drafts import State, draft, status_of
@@ -106,6 +106,10 @@ def _by_own_words(line: Line, fig: Figure, state: State, segment: str, before: s
 
 def _by_parent(line: Line, fig: Figure, state: State, segment: str) -> bool:
     """A part of the figure that it stands behind."""
+    more = part_that_goes_on(line, fig, state) if segment != "all" else None
+    if more is not None:
+        break_down(line, fig, state, more, segment)
+        return True
     parent = parent_of(line, fig, state)
     breakdown = segment != "all" and (
         fig.part or (parent is not None and (parent.figure in line.figures or goes_on(line, fig, parent, state)))

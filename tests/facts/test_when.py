@@ -233,6 +233,11 @@ def test_admissions_are_of_the_time_their_sentence_names(
         ("Bản Seo Hai lập chi bộ từ tháng 5/2012, ban đầu vỏn vẹn 4 đảng viên.", 4, "2012-05-01"),
         ("Chi bộ vừa đón thêm một đảng viên trẻ sinh năm 1990, nâng tổng số lên 26.", 26, "2018-08-09"),
         ("Chi bộ tăng từ 12 đảng viên hồi cuối năm 2010 đã lên 26 đảng viên vào cuối năm 2016.", 26, "2016-12-31"),
+        (
+            "Nhiệm kỳ 2010 - 2015, huyện từ 41 chi bộ với 812 đảng viên đã tăng lên 52 chi bộ, 1.004 đảng viên.",
+            812,
+            "2010-01-01",
+        ),
     ],
 )  # fmt: skip
 def test_a_count_is_of_one_day(sentence: str, value: int, day: str) -> None:
