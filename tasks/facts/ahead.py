@@ -5,7 +5,7 @@ from bisect import bisect_left
 from datetime import date
 
 from tasks.facts.cues import lexicon
-from tasks.facts.figures import Draft, Line
+from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.plan_words import is_part_of_plan
 from tasks.text.times import PARTS_OR_MONTH
 
@@ -103,8 +103,10 @@ _GIVEN = frozenset({"aim", "assigned", "part_of_plan", "shared_out"})
 def is_over(line: Line, made: Draft, published: date | None) -> bool:
     """A figure of a time that is over, told beside an aim that is not: what was done then, or how it was."""
     period, fig = made.period, made.figure
-    if made.status != "target" or made.whole or made.rule in _GIVEN or published is None:
+    if made.status != "target" or made.whole or made.rule in _GIVEN:
         return False
+    if published is None:
+        return _is_result_so_far(line, made)
     if period is None or period.last is None or period.last >= published:
         return False
     at = bisect_left(line.aims, fig.number.start) - 1
@@ -121,6 +123,25 @@ def is_over(line: Line, made: Draft, published: date | None) -> bool:
     return last is not None and last.number.start >= aim and any(_goes_on(d, published) for d in last.drafts)
 
 
+def _is_result_so_far(line: Line, made: Draft) -> bool:
+    """`Năm 2023, chỉ tiêu kết nạp 220; 8 tháng kết nạp 151, đạt 68,6%`: on a page without a date, what is measured by the plan before it."""
+    fig, period = made.figure, made.period
+    last = line.figures[fig.index - 1] if fig.index else None
+    if last is None or bisect_left(line.aims, last.noun_end) < bisect_left(line.aims, fig.number.start):
+        return False
+    if made.metric == "target_attainment":
+        return any(d.metric == "members_admitted" and d.status == "actual" for d in last.drafts)
+    planned = any(d.metric == "admission_target" and d.period and d.period.kind == "year" for d in last.drafts)
+    part = planned and period is not None and period.kind in PARTS_OR_MONTH
+    following = next(iter(line.figures[fig.index + 1 :]), None)
+    return part and following is not None and following.number.percent and _measured(line, fig, following)
+
+
+def _measured(line: Line, fig: Figure, share: Figure) -> bool:
+    return _REACHES.fullmatch(line.low, fig.noun_end, share.number.bound_start) is not None
+
+
+_REACHES = re.compile(r"(?: mới)?,? \(?(?:đạt|bằng|tức|tương ứng)(?: [^\W\d]+){0,2} ")
 _RIGHT_BEHIND = 12  # characters: 9 đảng viên của năm 2011
 
 

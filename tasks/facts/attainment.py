@@ -23,7 +23,7 @@ from tasks.facts.rates import (
     slack_of,
 )
 
-_PLAN_WORD = r"(?:chỉ tiêu|kế hoạch|nghị quyết|kh(?!\w)|nq(?!\w)|ct(?!\w)|mục tiêu|số đăng ký|đăng ký|dự toán|yêu cầu|(?<=với )(?:trên|cấp trên|tỉnh|huyện|thành phố|thị xã|tỉnh ủy|huyện ủy) giao(?!\w)|(?:mức|số|con số) [\w ]{0,24}(?:giao|phấn đấu|đề ra|đăng ký)|(?:số )?đảng viên (?:dự kiến|phải|cần)(?: sẽ| phải)? kết nạp)"
+_PLAN_WORD = r"(?:chỉ tiêu|kế hoạch|nghị quyết|kh(?!\w)|nq(?:đh)?(?!\w)|ct(?!\w)|mục tiêu|số đăng ký|đăng ký|dự toán|yêu cầu|(?<=với )(?:trên|cấp trên|tỉnh|huyện|thành phố|thị xã|tỉnh ủy|huyện ủy) giao(?!\w)|(?:mức|số|con số) [\w ]{0,24}(?:giao|phấn đấu|đề ra|đăng ký)|(?:số )?đảng viên (?:dự kiến|phải|cần)(?: sẽ| phải)? kết nạp)"
 
 
 _LEADS = (

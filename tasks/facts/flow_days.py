@@ -153,6 +153,10 @@ def _as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str)
         bracket = line.low.rfind("(", line.start, made.figure.number.start) if made.figure.in_brackets else line.end
         if m.start < bracket:
             clock.rating = clock.rated = period
+        if clock.flow is None and m.kind == "year" and opens(line, m):
+            clock.keep_flow(
+                period, opened=True
+            )  # Năm 2020, 97% đảng viên hoàn thành tốt nhiệm vụ. Kết nạp 45 đảng viên
     elif made.figure.in_brackets and clock.flow is None and opens(line, m):
         clock.keep_flow(period, opened=True)  # Năm 2018, thu ngân sách đạt 41 tỷ đồng (bằng 104% kế hoạch). Huyện ...
     elif made.figure.in_brackets or (made.metric in _OF_THE_ECONOMY and _is_of_longer(clock, line, m, period)):

@@ -2,7 +2,9 @@
 
 import re
 
+from tasks.facts.drafts import State, draft
 from tasks.facts.figures import PERSONS_OR_UNSAID, Figure, Line
+from tasks.facts.groups import segment_of
 
 _STAFF = (
     r"(?:cán bộ|công chức|viên chức|giáo viên|giảng viên|nhân viên|nhà giáo|thầy,? cô(?: giáo)?|công nhân|lao động|người lao động|cnlđ|cbcnv|cnvclđ|cán bộ, chiến sĩ|chiến sĩ|sĩ quan"
@@ -37,8 +39,47 @@ def of_staff(line: Line, fig: Figure) -> bool:
     )
 
 
+def read_staff(line: Line, fig: Figure, state: State) -> bool:
+    """Make the members among a staff counted as a/b, or pass the whole staff behind its members; whether it was one of these."""
+    if _is_whole(line, fig):
+        fig.reason = "quantity"
+        return True
+    if not _is_part(line, fig):
+        return False
+    draft(line, fig, state, "members_total", segment_of(line, fig), "actual", "have", fig.number.bound_start)
+    return True
+
+
+def _is_whole(line: Line, fig: Figure) -> bool:
+    """`41 đảng viên trong tổng số 76 cán bộ, giáo viên`, `12 đảng viên/30 giáo viên`: all who work there."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    return (
+        previous is not None
+        and previous.noun == "member"
+        and previous.number.value <= fig.number.value
+        and _names_staff(line, fig)
+        and _OUT_OF.fullmatch(line.low, previous.noun_end, fig.number.bound_start) is not None
+    )
+
+
+_OUT_OF = re.compile(r" ?/ ?|,? (?:trong|trên)(?: (?:tổng số|số|tổng))? ")
+
+
+def _is_part(line: Line, fig: Figure) -> bool:
+    """`Trường X có 36/58 giáo viên là đảng viên`."""
+    if fig.number.of is None or not _names_staff(line, fig):
+        return False
+    said = _STAFF_ARE.match(line.low, fig.number.unit_end)
+    return said is not None and _HAS.search(line.low, line.start, fig.number.bound_start) is not None
+
+
+_STAFF_ARE = re.compile(
+    rf"(?: {_STAFF})+(?:(?:,| và)+(?: {_STAFF})+)* (?:hiện |đã )?là đảng viên(?! (?:mới|dự bị))(?!\w)"
+)
+
+
 def _names_staff(line: Line, whole: Figure) -> bool:
-    return _WORKS.match(line.low, whole.number.end) is not None
+    return _WORKS.match(line.low, whole.number.unit_end) is not None
 
 
 _WORKS = re.compile(rf" (?!người[ ,(]|đồng chí){_STAFF}(?!\w)")

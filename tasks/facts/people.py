@@ -33,6 +33,7 @@ _WAITS = re.compile(r"(?<!\w)(?:chờ|chưa|sắp|đến hạn|chuẩn bị|đ�
 _OF_THESE = re.compile(
     r"(?: (?:ưu tú|cho đảng|vào đảng|với đảng|xem xét|kết nạp|để|bồi dưỡng))*,(?: trong đó| trong số đó)?,?(?: đã| đến nay| nay| có)* "
 )
+_BEGINS_CLAUSE = re.compile(r"[,;](?: (?:đã|đến nay|nay|kết quả|qua đó|trong đó|từ đó))* \Z")
 _OWN_CLAUSE = re.compile(r"[;:,][^;:,]*(?<!\w)(?:có|còn)(?: tới| đến| thêm)? \Z")
 
 
@@ -170,4 +171,8 @@ def _in_own_clause(line: Line, fig: Figure, gov: Governor, after: Governor) -> b
     """`chưa quan tâm tạo nguồn; trong năm có 9 đảng viên bị khai trừ`: the verb behind says it, in a clause of its own."""
     if after.name in {"total", gov.name} or gov.cue.start >= fig.number.start:
         return False
+    if after.name == "admit" and after.cue.start <= fig.noun_end + 1:
+        begins = _BEGINS_CLAUSE.search(line.low, gov.cue.end, fig.number.bound_start)
+        if begins is not None:
+            return True  # giới thiệu 97 đoàn viên cho Đảng bồi dưỡng, 41 đồng chí được kết nạp
     return _OWN_CLAUSE.search(line.low, gov.cue.end, fig.number.bound_start) is not None

@@ -13,6 +13,7 @@ from tasks.facts.economy import read_economy
 from tasks.facts.figures import PLACES, Figure, Line
 from tasks.facts.groups import says_who
 from tasks.facts.learners import read_learners
+from tasks.facts.of_staff import read_staff
 from tasks.facts.pairs import read_pair
 from tasks.facts.people import read_people
 from tasks.facts.place_shares import read_counts_of_share
@@ -53,7 +54,7 @@ def interpret(line: Line, fig: Figure, state: State) -> None:
     of_bodies(line, fig)
     if read_counts_of_share(line, fig, state) or read_beside_in_brackets(line, fig, state):
         return
-    if read_pair(line, fig, state) or read_turn(line, fig, state):
+    if read_staff(line, fig, state) or read_pair(line, fig, state) or read_turn(line, fig, state):
         return
     if fig.number.percent:
         read_share(line, fig, state)

@@ -153,6 +153,10 @@ def _of_sentence(clock: Clock, line: Line, made: Draft) -> Period | None:
     """The day that the sentence names before the figure."""
     fig = made.figure
     mention = time_in_line(clock, line, fig, stock=True)
+    if mention is not None and mention.start > fig.number.start and mention.kind == "now":
+        at_first = AT_FOUNDING.search(line.low, line.start, fig.number.start)
+        if at_first is not None and not any(at_first.end() <= m.start < fig.number.start for m in line.periods):
+            return one_day(clock.founded, "founded")  # khi mới thành lập có 8 chi bộ với 97 đảng viên; đến nay ...
     said_now = [said.start() for said in NOW.finditer(line.low, line.start, fig.number.start)]
     if mention is not None and said_now and said_now[-1] > mention.end:
         return one_day(clock.published, "sentence")  # năm 1995 có 23 đảng viên; nay 118, ở 8 chi bộ

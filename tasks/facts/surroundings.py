@@ -10,6 +10,7 @@ from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.groups import FILLER
 from tasks.facts.left_out import leave_out
+from tasks.facts.many_members import group_of_many
 from tasks.facts.of_staff import of_staff
 from tasks.facts.parents import parent_of
 from tasks.facts.plain_strength import is_least, is_plain_strength
@@ -136,6 +137,9 @@ def _by_role(line: Line, fig: Figure, state: State, segment: str) -> bool:
 
 def _by_strength(line: Line, fig: Figure, state: State, segment: str, before: str) -> bool:
     """The strength of an organisation."""
+    if (group := group_of_many(line, fig)) is not None:
+        draft(line, fig, state, "members_total", group, status_of(line, fig), "have", fig.number.bound_start)
+        return True
     if is_plain_strength(line, fig, state) or (segment == "all" and is_least(line, fig, state)):
         whose = "business" if segment == "all" and OF_BUSINESSES.search(before) else segment
         whose = "armed_forces" if whose == "all" and of_soldiers(line, fig) else whose

@@ -238,6 +238,11 @@ def test_admissions_are_of_the_time_their_sentence_names(
             812,
             "2010-01-01",
         ),
+        (
+            "Huyện được thành lập ngày 02/11/2012. Khi mới thành lập, Đảng bộ huyện có 30 tổ chức cơ sở đảng với 1.045 đảng viên; đến nay có 35 chi, đảng bộ cơ sở.",
+            1045,
+            "2012-11-02",
+        ),
     ],
 )  # fmt: skip
 def test_a_count_is_of_one_day(sentence: str, value: int, day: str) -> None:
@@ -299,6 +304,23 @@ def test_a_paragraph_goes_back_to_the_time_of_its_article() -> None:
 )
 def test_a_school_year_without_years_is_the_one_of_the_publication(published: date, days: tuple[str, str]) -> None:
     assert _days("Trong năm học này, nhà trường kết nạp 7 đảng viên.", published, 7) == days
+
+
+def test_grades_of_a_year_are_followed_by_what_was_done_in_it() -> None:
+    text = "Năm 2019, 97% đảng viên hoàn thành tốt nhiệm vụ trở lên. Kết nạp 45 đảng viên mới."
+    assert _days(text, date(2020, 1, 15), 45) == ("2019-01-01", "2019-12-31")
+
+
+def test_months_measured_by_the_plan_of_their_year_are_a_result_on_a_page_without_a_date() -> None:
+    text = "Năm 2018, huyện đề ra chỉ tiêu kết nạp 220 đảng viên; 8 tháng kết nạp 151 đồng chí, đạt 68,6%."
+    told = {
+        (f.metric, f.value, f.status) for f in _facts("Đảng bộ huyện Lạc Dương\n" + text, None) if f.start is not None
+    }
+    assert told == {
+        ("admission_target", 220, "target"),
+        ("members_admitted", 151, "actual"),
+        ("target_attainment", Decimal("68.6"), "actual"),
+    }
 
 
 def test_a_page_without_a_date_says_nothing_of_now() -> None:
