@@ -21,6 +21,8 @@ from tasks.facts.place_words import (
     NUMBER_WORDS,
     OF_A_DISTRICT,
     PLACE_BEFORE,
+    SAID_TO_BE,
+    SENTENCE_BEFORE,
     TELLS_SO_MANY,
     TITLE_BEFORE,
 )
@@ -168,6 +170,14 @@ class PageNames:
         found = next((words for words in OF_A_DISTRICT if self.low.startswith(words, end)), None)
         return found is not None and not self.low.startswith(("ủy", "đoàn "), end + len(found))
 
+    def _is_said(self, start: int, end: int) -> bool:
+        """`Đakrông là huyện ...` where a sentence begins, `Kbang: ...` where the page does."""
+        if start == 0 and self.low.startswith(": ", end):
+            return " " not in self.text[:end]
+        return SENTENCE_BEFORE.search(self.low, max(0, start - 2), start) is not None and bool(
+            SAID_TO_BE.match(self.low, end)
+        )
+
     def _is_landscape(self, start: int) -> bool:
         """Whether the name is a mountain's or a river's here: dưới chân Ngọc Linh. A page that gives it no kind means no other by it."""
         return self.low.endswith(LANDSCAPE, 0, start)
@@ -197,9 +207,9 @@ class PageNames:
         return not name.weak or key(name.name) in self.known or key(name.name) in placed
 
     def _placed(self, start: int, end: int) -> bool:
-        """Whether an uncertain name stands as places do: in a list with a figure, or after a word of place."""
+        """Whether an uncertain name stands as places do: said to be one, in a list with a figure, or after a word of place."""
         after = self.low[end : end + 14]
-        if self._lies_in_named(end) or moves_scene(self.low, start, end):
+        if self._lies_in_named(end) or moves_scene(self.low, start, end) or self._is_said(start, end):
             return True
         before = self.low[max(0, start - 12) : start]
         return bool(

@@ -18,6 +18,12 @@ ACTS = re.compile(
 IS_A = re.compile(
     r"(?:,| vốn| hiện)? ?(?:là|-|,) (?:một (?:trong )?)?(?:(?:những|hai|ba|bốn|các) )?(xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|quận)(?!\w)"
 )
+# what tells a place from a virtue or a person's name of one syllable: Vinh | là thành phố, Đoàn Kết | là một trong những xã
+SAID_TO_BE = re.compile(
+    r"(?: vốn| hiện| nay)? là (?:một )?(?:trong )?(?:(?:những|các|số ít|hai|ba|bốn|năm|\d+) )?"
+    r"(?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận)(?! (?:hội|viên|đội|đoàn|trưởng|ủy|uỷ))(?!\w)"
+)
+SENTENCE_BEFORE = re.compile(r"(?:\A|\n|[.!?–-] )\Z")
 OFFICE = re.compile(
     r"(?:bí thư|chủ tịch|ủy viên|trưởng ban|phó|thường trực|hiệu trưởng|giám đốc|chính ủy|chính trị viên|đồn trưởng|trưởng phòng|chỉ huy trưởng|viện trưởng|chánh)"
     r"[^.;:\n]{0,24}\Z"
