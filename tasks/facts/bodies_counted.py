@@ -40,6 +40,16 @@ _QUALIFIED = re.compile(
 )
 
 
+# for how long some have done without: 38 chi bộ từ 2 năm trở lên | không kết nạp được đảng viên
+_SO_LONG = re.compile(
+    rf"\s*{_KIND}(?:(?:từ|trong|suốt|đã|hơn|trên|gần|nhiều|mấy|cả|đầu|vẫn|hai|ba|bốn|năm|sáu|bảy|\d{{1,4}}(?: ?[-–] ?\d{{1,2}})?|đến|tháng|nhiệm kỳ|quý|liền|qua|nay|này|liên tục|gần đây|liên tiếp|trở lên) )+(?:không|chưa|chẳng)(?!\w)"
+)
+# the head of a sentence that counts some alone: số chi bộ không kết nạp được đảng viên là | 25 chi bộ
+_SOME_HEAD = re.compile(
+    r"(?<!\w)số (?:chi|đảng) bộ (?:[^\W\d]+ ){0,4}(?:không|chưa|được|đạt|bị|yếu|hoàn thành|phải|xếp loại)(?!\w)(?:[^,;.:]|, (?=vững)){0,70} (?:là|còn|lên|có|xuống)(?: tới| đến| còn)* \Z"
+)
+
+
 # behind a count that opens its clause: it ends, or goes on to what belongs to it
 _CLOSED = re.compile(rf"\s*{_KIND}(?:[.,;:)(\n–-]|với |và |của |thuộc |ở |tại |trong |gồm |năm |\Z)")
 
@@ -88,6 +98,8 @@ def counts_all(line: Line, fig: Figure) -> bool:
     if fig.rises and _FROM.search(before):
         return True  # đầu nhiệm kỳ, từ 142 chi bộ đã phát triển lên 168
     if _QUALIFIED.match(line.low, fig.noun_end, line.end) and not has_members(line, fig):
+        return False
+    if _SO_LONG.match(line.low, fig.noun_end, line.end) or _SOME_HEAD.search(line.low, line.start, end):
         return False
     if not before.strip(" -+*•“\"'") and start == line.start:
         some = _AND_OTHERS.match(line.low, fig.noun_end, line.end) is not None
