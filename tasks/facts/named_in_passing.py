@@ -27,6 +27,7 @@ class NamedInPassing(UnitsMentioned):
             or passed_by.is_sent_to(self.low, m)
             or passed_by.is_norm_of(self.low, m)
             or passed_by.is_around(self.low, m)
+            or passed_by.is_joined(self.low, m)
             or passed_by.is_neighbour(self.text, self.low, m)
             or (self._is_above_topic(unit) and passed_by.is_office_of_guest(self.low, m))
             or (unit != self.topic and passed_by.is_among_guests(self.low, m))

@@ -4,7 +4,7 @@ import re
 
 from tasks.facts.datelines import opening_of
 from tasks.facts.mentions import Mention
-from tasks.facts.standing import begins_clause, says
+from tasks.facts.standing import begins_clause, has_so_many, says
 
 # what a unit came from is not what the text turns to: hợp nhất xã A với xã B, tách từ xã C
 _CAME_FROM = re.compile(
@@ -153,6 +153,18 @@ def comes_to(low: str, m: Mention) -> bool:
     if _TOGETHER.match(low, m.end) or not (m.village and m.form == "full"):
         return False
     return _COMES.search(low, max(0, m.start - 70), m.start) is not None
+
+
+def is_joined(low: str, m: Mention) -> bool:
+    """`phải sinh hoạt ghép với chi bộ bản Y`, `tách khỏi Chi bộ bản Y`: whose cell another shares or shared."""
+    joined = m.village and _JOINED.search(low, max(0, m.start - 48), m.start) is not None
+    return joined and not has_so_many(low, m)
+
+
+_JOINED = re.compile(
+    r"(?<!\w)(?:(?:ghép|chung|nhờ|gửi|cùng|tạm)(?: sinh hoạt)?(?: (?:chung|cùng|với|vào|sang|ở|tại|trong|cả|cùng với))*|tách(?: ra)?(?: khỏi| từ))"
+    r"(?: (?:đảng viên|các|chi bộ|của|chi bộ của))* \Z"
+)
 
 
 def is_beside(low: str, m: Mention) -> bool:

@@ -8,7 +8,7 @@ from tasks.facts.mentions import Mention
 # what may stand between a subject and its verb: particles, and times (năm 2017, 9 tháng đầu năm, từ đầu nhiệm kỳ đến nay)
 _PARTICLE = (
     r"đã|hiện|mới|chỉ|nay|hôm nay|ngày nay|thì|bây giờ|giờ đây|giờ|hiện giờ|cũng|vừa|luôn|còn|đang|sẽ|vẫn|lại|tiếp tục|thường xuyên|được|từng|có thể|phải|đều|cùng|lần lượt|liên tiếp|liên tục|chủ động|tích cực"
-    r"|bình quân|trung bình|tổng cộng|cơ bản|trước (?:kia|đây|đó)|lần đầu(?: tiên)?|nhiều năm (?:liền|qua|nay)|sau nhiều năm|(?:mỗi|hằng|hàng) năm|hiện (?:tại|nay)|tự|cần"
+    r"|bình quân|trung bình|tổng cộng|cơ bản|trước(?: (?:kia|đây|đó))?|lần đầu(?: tiên)?|nhiều năm (?:liền|qua|nay)|sau nhiều năm|(?:mỗi|hằng|hàng) năm|hiện (?:tại|nay)|tự|cần"
 )
 _TIME = (
     r"(?:(?:tính |kể |cùng )?(?:từ|đến|tới|trong|vào|hồi|sau|trước|cuối|đầu|giữa|hết|suốt|qua|riêng|cả|cùng|cho đến) )*"
@@ -27,7 +27,7 @@ _ADMITS = re.compile(
     rf"(?:,? (?!mới |được |vừa được )(?:{_PARTICLE}|{_TIME}),?)* (?<!mới )(?:kết nạp|phát triển|giới thiệu|cử|bồi dưỡng|tạo nguồn)(?: (?:được|thêm|mới|đảng|cho))*(?: (?:hơn|trên|gần|khoảng))? \Z"
 )
 CLAUSE_BEGINS = re.compile(
-    r"(?:\A|[.;:,!?\n“\"(–-]\s?|(?<!\w)(?:riêng|như|là|và|còn|tại|ở|nay|khi|đến|(?:năm|tháng) (?:\d{4}|nay|qua|trước|ngoái),?|\d{4}|đầu năm|vừa qua|thời gian qua|nhiệm kỳ (?:này|qua)|từ đó|sau đó|có|điển hình|trong đó))\s?(?:riêng |như |là |ở |tại |có |chỉ )?\Z"
+    r"(?:\A|[.;:,!?\n“\"(–-]\s?|(?<!\w)(?:riêng|như|là|và|còn|tại|ở|nay|khi|đến|(?:năm|tháng) (?:\d{4}|nay|qua|trước|ngoái),?|\d{4}|đầu năm|vừa qua|thời gian qua|nhiệm kỳ (?:này|qua)|từ đó|sau đó|trước(?: (?:đây|kia|đó))?|xưa|ban đầu|lúc đầu|(?:hồi|khi|lúc|thời điểm) (?:đó|ấy)|bấy giờ|bây giờ|(?<!thực )(?<!thể )(?<!phát )hiện(?: tại)?|có|điển hình|trong đó))\s?(?:riêng |như |là |ở |tại |có |chỉ )?\Z"
 )
 _NO_SUBJECT = re.compile(
     r"(?:với|cho|cùng|do|bởi|từ|tới|đến|về|giúp|ở|tại|trong|thăm|vào|sang|ông|bà|anh|chị|em|thuộc) \Z"
