@@ -5,7 +5,7 @@ import re
 from tasks.facts.figures import BODIES, PERSONS_OR_UNSAID, Figure, Line, time_behind
 from tasks.facts.governors import Governor
 from tasks.facts.no_such_body import SOME_OF_THEM, beyond_plan, not_of_the_body, of_founded, rated
-from tasks.facts.some_bodies import of_few_places, of_some_body
+from tasks.facts.some_bodies import of_few_places, of_some_body, of_these_several
 
 GROWTH = re.compile(
     r"(?<!\w)(?<!khai )(?:trừ|trừ đi|không tính|chưa kể|không kể) \Z|vượt (?:chỉ tiêu|kế hoạch|nghị quyết|kh|ct)(?: [^\W\d]+){0,3} (?<!với )(?<! là )\Z|(?:tăng|giảm|vượt|thiếu|vắng|vắng mặt|hụt|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| khoảng| hơn| gần)*\s*\Z"
@@ -91,7 +91,7 @@ def no_members(
         return "ratio"  # cứ 10 đảng viên mới thì 6 là nữ
     if fig.noun == "member" and rated(line, fig):
         return "rated"
-    if of_few_places(line, fig) or of_some_body(line, fig):
+    if of_few_places(line, fig) or of_some_body(line, fig) or of_these_several(line, fig):
         return "some_place"
     if not fig.listed and _THE_REST.search(before):
         return "breakdown"
