@@ -9,7 +9,17 @@ from tasks.facts.cues import lexicon
 from tasks.facts.figures import Line, Period
 from tasks.facts.founding import of_a_document
 from tasks.facts.lives import tells_of_someone
-from tasks.facts.time_words import CEREMONY, GOES_ON, OF_PLAN, is_beside, is_part, is_reviewed, opens, whole_term
+from tasks.facts.time_words import (
+    CEREMONY,
+    GOES_ON,
+    OF_PLAN,
+    is_beside,
+    is_part,
+    is_reviewed,
+    opens,
+    whole_term,
+    year_end_of,
+)
 from tasks.facts.times_kept import TimesKept
 from tasks.text.periods import PeriodMention
 from tasks.text.times import COUNTED_ON, PARTS_OF_A_YEAR, PARTS_OR_MONTH
@@ -99,11 +109,8 @@ class Clock(TimesKept):
 
     def finish(self, line: Line) -> None:
         """Keep the times of a sentence that gave no figures: what follows may lean on them."""
-        past = [
-            m.moment
-            for m in line.periods
-            if m.moment and self.published and (self.published - m.moment).days > _LONG_AGO
-        ]
+        moments = [year_end_of(m) if m.kind == "since" else m.moment for m in line.periods]
+        past = [day for day in moments if day and self.published and (self.published - day).days > _LONG_AGO]
         self.then = past[-1] if past else self.then
         named = [m.first for m in line.periods if m.kind in NAMED and m.first and self._is_past(m.first)]
         self.named = named[-1] if named else self.named

@@ -15,6 +15,7 @@ from tasks.facts.since_then import since_then
 from tasks.facts.time_finding import own_time, time_behind, time_in_line
 from tasks.facts.time_words import NO_DAYS, OF_PLAN, day_of_meeting, is_aside, is_part, opens, whole_year
 from tasks.facts.yearly import mark_yearly
+from tasks.facts.years_later import done_years_later
 from tasks.text.periods import PeriodMention, in_the_year
 from tasks.text.times import COUNTED_ON, LONG_SPANS, PARTS_OR_MONTH, month_end
 
@@ -47,6 +48,7 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
         or since_congress(clock, line, fig)
         or compared(clock, line, made)
         or _on_the_same_day(clock, line, fig)
+        or done_years_later(clock, line, fig)
     )
     if settled is not None:
         return settled

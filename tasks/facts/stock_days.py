@@ -18,6 +18,7 @@ from tasks.facts.time_words import (
     one_day,
     opens,
 )
+from tasks.facts.years_later import count_years_later
 from tasks.text.periods import PeriodMention
 from tasks.text.times import in_year
 
@@ -55,6 +56,8 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
     fig = made.figure
     if fig.year is not None:
         return one_day(date(fig.year, 12, 31), "in_turn")
+    if (later := count_years_later(clock, line, fig)) is not None:
+        return later
     own = (fig.rises and time_behind(clock, line, fig)) or own_time(clock, line, fig, stock=True)
     if own is None or own.end <= fig.number.bound_start:
         begun = since_beginning(line, fig)
@@ -86,8 +89,8 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
         return one_day(None, "once")
     if own is None and _years_ago(line, fig):
         return one_day(None, "once")
-    if own is None and clock.then and _THEN.search(line.low, fig.window_start, fig.number.start):
-        return one_day(clock.then, "then")
+    if own is None and _THEN.search(line.low, fig.window_start, fig.number.start):
+        return one_day(clock.then or clock.named, "then")
     window = line.low[fig.window_start if own is None else max(fig.window_start, own.end) : fig.window_end]
     if AT_FOUNDING.search(window) and (own is None or own.kind == "now"):
         return one_day(clock.founded, "founded")

@@ -63,6 +63,13 @@ def one_day(day: date | None, rule: str) -> Period:
     return Period(day, day, day, "day", rule)
 
 
+def year_end_of(m: PeriodMention) -> date | None:
+    """`Từ năm 2013, ...` as a moment that later words look back on: that year's last day; of a month or day its first."""
+    if m.first is None or m.days is None:
+        return m.first
+    return date(m.first.year, 12, 31) if m.rule == "year" else m.first
+
+
 def whole_year(year: int, rule: str) -> Period:
     """A whole year."""
     return Period(date(year, 1, 1), date(year, 12, 31), date(year, 12, 31), "year", rule)
