@@ -50,8 +50,7 @@ class Units(Focus):
 
     def restart(self, start: int, end: int) -> None:
         """A new paragraph: without another name it is about what the article is about, or about the person it goes on with."""
-        self.brackets.close(None)
-        above = self.current
+        above = self.brackets.close(self.current)
         self.left, self.scene = self.village or self.current, None
         self.current = self.base.unit
         if self._wanders and above and self.topic and RANK[above.level] > RANK[self.topic.level] and above != NATION:
