@@ -74,9 +74,11 @@ _A_FEW = 6
 
 
 def is_other_body(line: Line, fig: Figure, state: State) -> bool:
-    """The Youth Union or a union admits its own: kết nạp 45 đoàn viên mới, 24 hội viên."""
+    """The Youth Union, a union or the militia admits its own: kết nạp 45 đoàn viên mới, 24 hội viên, 310 dân quân."""
     behind = line.low[fig.number.end : fig.number.end + 80]
     if _OWN_RANKS.match(behind):
+        return True
+    if _into_the_militia(line, fig):
         return True
     if _OF_THE_PARTY.match(behind):
         return False
@@ -88,6 +90,29 @@ def is_other_body(line: Line, fig: Figure, state: State) -> bool:
     if "ưu tú" in behind or introduced or _beside_admitted(line, fig) or _told_of_party(line, fig, state):
         return False
     return not _BODY_WORDS.search(line.low, line.start, line.end)
+
+
+def _into_the_militia(line: Line, fig: Figure) -> bool:
+    """`kết nạp 310 dân quân và giải ngạch 270`, `kết nạp vào dân quân 15 công dân`: of the militia where no word is of the Party."""
+    said = line.low[line.start : line.end]
+    if "dân quân" not in said and "tự vệ" not in said:
+        return False
+    if _OF_PARTY.search(said) is not None:
+        return _INTO_IT.search(line.low, line.start, fig.number.bound_start) is not None
+    return (
+        "giải ngạch" in said
+        or _TO_MILITIA.search(line.low, line.start, fig.number.bound_start) is not None
+        or _MILITIA.match(line.low, fig.number.end) is not None
+    )
+
+
+_FORCE = r"(?:lực lượng )?(?:dân quân|tự vệ)"
+_TO_MILITIA = re.compile(rf"(?<!\w)kết nạp(?: mới)?(?: vào)? {_FORCE}[^,;.:]*\Z")
+_INTO_IT = re.compile(rf"(?<!\w)kết nạp(?: mới)? vào {_FORCE}[^,;.:]*\Z")
+_MILITIA = re.compile(
+    rf"(?: (?:cán bộ|chiến sĩ|đồng chí|công dân|thanh niên),?)*(?: vào| gia nhập)? {_FORCE}(?! (?:vào|đứng|được) )"
+)
+_OF_PARTY = re.compile(r"(?<!\w)(?:đảng|chi bộ|cấp ủy|quần chúng|huyện ủy|thành ủy|thị ủy|quận ủy)(?!\w)")
 
 
 _OF_FILES = re.compile(r"kết nạp|lý lịch")
