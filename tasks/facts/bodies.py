@@ -118,7 +118,7 @@ def _happened(line: Line, fig: Figure) -> str:
         return "honour"
     if fig.noun == "committee_part":
         return "above_or_part"
-    if _SPLIT.search(before):
+    if _SPLIT.search(before) or _raised_to_another(line, fig, before):
         return "change"
     if is_of_grade(line, fig):
         return "other_count"
@@ -155,4 +155,11 @@ _ITS_NAME = re.compile(
 )
 
 
+def _raised_to_another(line: Line, fig: Figure, before: str) -> bool:
+    """`nâng 4 chi bộ cơ sở lên đảng bộ cơ sở`: so many became bodies of another kind; how many there are is not said."""
+    return _RAISES.search(before) is not None and _TO_A_KIND.match(line.low, fig.noun_end, line.end) is not None
+
+
+_RAISES = re.compile(r"(?<!\w)(?:nâng|chuyển|đưa)(?: được)? \Z")
+_TO_A_KIND = re.compile(r"[^,;.:\d]{0,40} (?:lên|thành)(?: thành)?(?: các)? (?:đảng bộ|chi bộ|tổ chức cơ sở)(?!\w)")
 _SPLIT = re.compile(r"(?<!\w)tách(?: ra)? thành \Z")  # tháng 5, chi bộ công ty tách thành 2 chi bộ

@@ -36,7 +36,7 @@ _KIND = (
 # what follows a count of organisations that is no count of all of them: 6 chi bộ đạt TSVM, 10 chi bộ có chi ủy
 _QUALIFIED = re.compile(
     rf"\s*{_KIND}(?:khá|trung bình|giỏi|loại|kém|đạt|được|bị|có|chưa|không|hoàn thành|dưới(?! (?:cơ sở|đảng ủy|các đảng))|trên(?! địa bàn)|yếu|trong sạch|vinh dự|tổ chức|đã|tiến hành|đăng ký|mới|kết nạp|xếp loại|làm|thực hiện|điểm|tiêu biểu|xuất sắc|ghép|sinh hoạt"
-    r"|phải|bầu|họp|đại hội|thí điểm|tham gia|nhận|vượt|hụt|giải thể|ra mắt|vừa|đều|cũng|chỉ|sáp nhập|hợp nhất|tách|chuyển|khó khăn|thiếu|đang có|đổi mới|nói trên|này|đó|ấy|kể trên|khác|vùng|xã (?:nông thôn|miền núi|biên giới|ven biển|đồng bằng|bãi ngang|khó khăn)|là chi bộ (?:ghép|sinh viên|học sinh|cán bộ|giảng viên|giáo viên|công nhân|hưu trí|quân sự))(?!\w)"
+    r"|phải|bầu|họp|đại hội|thí điểm|tham gia|nhận|vượt|hụt|giải thể|ra mắt|vừa|đều|cũng|chỉ|sáp nhập|hợp nhất|tách|chuyển|khó khăn|thiếu|đang có|đổi mới|nói trên|này|đó|ấy|kể trên|khác|(?:huyện |thị xã |của )?cũ|vùng|xã (?:nông thôn|miền núi|biên giới|ven biển|đồng bằng|bãi ngang|khó khăn)|là chi bộ (?:ghép|sinh viên|học sinh|cán bộ|giảng viên|giáo viên|công nhân|hưu trí|quân sự))(?!\w)"
 )
 
 
@@ -121,6 +121,7 @@ def counts_all(line: Line, fig: Figure) -> bool:
         return _CLOSED.match(line.low, fig.noun_end, line.end) is not None
     if unsaid(line, start + joint.end(), end):
         return False
+    previous = _before_its_share(line, fig)
     listed = previous is not None and (
         previous.reason == "above_or_part"
         or (fig.noun == "grassroots" and previous.noun in BODIES)
@@ -133,6 +134,12 @@ def counts_all(line: Line, fig: Figure) -> bool:
     if named or ":" in joint[0][-2:]:
         return _CLOSED.match(line.low, fig.noun_end, line.end) is not None
     return fig.owner is not None and _THEN.match(line.low, fig.noun_end, line.end) is not None
+
+
+def _before_its_share(line: Line, fig: Figure) -> Figure | None:
+    """`có 1.870 đảng viên, chiếm 2,1% dân số; 34 tổ chức cơ sở đảng`: the figure before, less the share that it makes up."""
+    shares = (f for f in reversed(line.figures[: fig.index]) if f.drafts or not f.number.percent)
+    return next(shares, None)
 
 
 # xã X có dân số 34 nghìn người, diện tích 112 km2, | 71 chi bộ

@@ -21,7 +21,7 @@ _UNDER = re.compile(
 _GRASSROOTS = re.compile(r"\s*cơ sở(?! vật)")
 _SUBORDINATE = re.compile(r"\s*trực thuộc")
 _LEADS_TO_KIND = re.compile(
-    r"\s*(?:cơ sở |trực thuộc |thuộc |ở |tại |của |khối |các |trong |là |khu vực |loại hình |sự nghiệp )*"
+    r"\s*(?:còn lại (?:là |đều là )+(?:chi bộ |đảng bộ )?)?(?:cơ sở |trực thuộc |thuộc |ở |tại |của |khối |các |trong |là |khu vực |loại hình |sự nghiệp )*"
 )
 _HAS = re.compile(r"\s*(?:ngoài nhà nước |tư nhân |ngoài quốc doanh |nhà nước )?(?:có|gồm|hiện có|là|:)?\s*")
 _SCHOOLS_HAVE = re.compile(r"khối trường học (?:hiện )?có\s*\Z")

@@ -148,8 +148,9 @@ def _tied_to_flow(clock: Clock, line: Line, made: Draft) -> Period | None:
     flow = next(before, flow)
     if flow is None or flow.last is None:
         return None
-    clock.tied = flow.last
-    return one_day(flow.last, "tied")
+    # a congress counts before its term's last day: nobody counts what has not happened
+    clock.tied = min(flow.last, clock.published or flow.last)
+    return one_day(clock.tied, "tied")
 
 
 def _of_sentence(clock: Clock, line: Line, made: Draft) -> Period | None:
