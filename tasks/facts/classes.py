@@ -5,6 +5,7 @@ import re
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Figure, Line
 from tasks.facts.no_members import GROWTH
+from tasks.facts.unit import Unit
 
 PARTY = re.compile(r"đảng|chính trị|cấp ủy|llct|chi bộ|chi ủy|công tác kiểm tra|tuyên giáo|dân vận|báo cáo viên|bí thư")
 # between the kind of a class and its number behind it: bồi dưỡng đảng viên mới: 03 lớp
@@ -125,7 +126,21 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
     at = fig.number.bound_start
     planned = _PLANNED.search(line.low, max(line.start, at - _PLAN_REACH), at) is not None
     status = "target" if planned else status_of(line, fig)
-    draft(line, fig, state, "training_classes", kind, status, "classes", fig.number.bound_start)
+    made = draft(line, fig, state, "training_classes", kind, status, "classes", fig.number.bound_start)
+    made.unit = taught_for(line, fig, made.unit)
+
+
+def taught_for(line: Line, fig: Figure, unit: Unit) -> Unit:
+    """Whose the classes of a school of politics are: those of the province that it teaches for; whom it sends to one are its own."""
+    if unit is None or unit.level != "organization" or unit.province is None:
+        return unit
+    if not _OF_PROVINCE.match(unit.name.lower()) or _SENDS.search(line.low, fig.window_start, fig.number.start):
+        return unit
+    return Unit("province", unit.province, None, unit.province)
+
+
+_OF_PROVINCE = re.compile(r"trường chính trị(?!\w)")
+_SENDS = re.compile(r"(?<!\w)(?:cử|giới thiệu|chọn)(?!\w)")
 
 
 def _of_members(line: Line, fig: Figure, learners: Figure | None) -> bool:

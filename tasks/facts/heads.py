@@ -40,7 +40,7 @@ SMALL_HEADS = re.compile(
 # one of these spoken of again: nay công ty có 12
 SPOKEN_OF = re.compile(
     r"(?:trường|công ty|xí nghiệp|nhà máy|bệnh viện|trung đoàn|tiểu đoàn|sư đoàn|lữ đoàn|đồn|hợp tác xã|nông trường|lâm trường|tập đoàn|tổng công ty|trung tâm|chi cục|cục|sở|viện|khoa|học viện|ngân hàng|điện lực|bưu điện|cảng|trại giam)"
-    r" (?:đã |hiện |mới |chỉ |nay |cũng |vừa |còn )*(?:có|kết nạp|phát triển|giới thiệu|bồi dưỡng|phấn đấu|cử|mở)(?!\w)"
+    r" (?:đã |hiện |mới |chỉ |nay |cũng |vừa |còn )*(?:có|kết nạp|phát triển|giới thiệu|bồi dưỡng|phấn đấu|cử|mở|khai giảng|bế giảng|tổ chức|công nhận|đề nghị)(?!\w)"
 )
 # whose own cell follows
 HAS_CELL = re.compile(

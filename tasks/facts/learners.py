@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.facts.classes import LEARNERS, PARTY, kind_after
+from tasks.facts.classes import LEARNERS, PARTY, kind_after, taught_for
 from tasks.facts.classes_beside import at_counted, class_before, class_behind, joins, of_all_classes
 from tasks.facts.cues import Cue
 from tasks.facts.drafts import State, draft, status_of
@@ -110,7 +110,9 @@ def _of_other_class(line: Line, fig: Figure) -> bool:
 
 def _note(line: Line, fig: Figure, state: State, kind: str) -> Draft:
     at = fig.number.bound_start
-    return draft(line, fig, state, "training_participants", kind, status_of(line, fig), "learners", at)
+    made = draft(line, fig, state, "training_participants", kind, status_of(line, fig), "learners", at)
+    made.unit = taught_for(line, fig, made.unit)
+    return made
 
 
 def _no_learners(line: Line, fig: Figure) -> str:
