@@ -11,6 +11,8 @@ from tasks.facts.strength import bodies_before
 
 def note_strength(line: Line, fig: Figure, state: State, segment: str, before: str) -> None:
     """Make the fact of a strength, unless it is that of some bodies of a kind that has no segment."""
+    if segment != "all" and _all_told(bodies_before(line, fig)) and not any("people" in c.roles for c in fig.right):
+        segment = "all"  # ..., 1 chi bộ quân sự với 318 đảng viên: the word is the last cell's
     if segment == "all" and of_soldiers(line, fig):
         segment = "armed_forces"
     if segment == "all" and (_of_some_bodies(line, fig) or _of_their_kind(line, fig)):
@@ -35,12 +37,26 @@ def of_strength(line: Line, fig: Figure, before: str) -> str:
     bodies = [f for f in bodies_before(line, fig) if not f.in_brackets]
     if bodies and _IN_ALL.search(before) and any(f.drafts[0].segment != "business" for f in bodies):
         return "all"
+    if _all_told(bodies) or (len(bodies) > 1 and bodies[-2].drafts[0].segment == "all" and _SET_OFF.search(before)):
+        return "all"
     if (bodies and bodies[-1].drafts[0].segment == "business") or OF_BUSINESSES.search(before):
         return "business"
     if not bodies and not fig.names and is_mixed_in_business(line, fig):
         return "business"
     field = field_that_has(line, fig)
     return field if field in {"business", "rural"} else "all"
+
+
+def _all_told(bodies: list[Figure]) -> bool:
+    """`17 chi bộ, gồm 11 chi bộ thôn, 5 chi bộ trường học, 1 chi bộ doanh nghiệp với 318 đảng viên`: the parts make up the whole again."""
+    if len(bodies) < _WHOLE_AND_PARTS or bodies[0].drafts[0].segment != "all":
+        return False
+    return bodies[0].number.value == sum(f.number.value for f in bodies[1:])
+
+
+_WHOLE_AND_PARTS = 3
+# 71 tổ chức cơ sở đảng, trong đó 29 tổ chức đảng trong doanh nghiệp, với 4.902 đảng viên: the comma goes back to all of them
+_SET_OFF = re.compile(r", với(?: hơn| gần| trên| khoảng)* \Z")
 
 
 def _of_their_kind(line: Line, fig: Figure) -> bool:
@@ -63,7 +79,8 @@ def of_soldiers(line: Line, fig: Figure) -> bool:
     if unit is None or unit.level == "organization":
         return False
     before = line.low[line.start : fig.number.bound_start]
-    if len(bodies_before(line, fig)) > 1 and _IN_ALL_THERE.search(before):
+    bodies = bodies_before(line, fig)
+    if len(bodies) > 1 and (_IN_ALL_THERE.search(before) or _all_told(bodies)):
         return False  # 18 chi bộ: 11 chi bộ thôn, ... và 1 chi bộ quân sự, với tổng số 612 đảng viên
     return _SOLDIERS_HAVE.search(line.low, line.start, fig.number.bound_start) is not None
 
