@@ -2,6 +2,7 @@
 
 import re
 
+from tasks.facts.class_named import OF_MEMBERS, class_named
 from tasks.facts.classes import LEARNERS, PARTY, kind_after, taught_for
 from tasks.facts.classes_beside import at_counted, class_before, class_behind, joins, of_all_classes
 from tasks.facts.cues import Cue
@@ -75,7 +76,7 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
         for c in fig.right
         if c.roles.get("after") == "learn"
         and _SAME.fullmatch(line.low, fig.noun_end, c.start)
-        and not _OF_MEMBERS.match(line.low, c.end)
+        and not OF_MEMBERS.match(line.low, c.end)
         and not _FORM_OF_SCHOOL.match(line.low, c.end)
     )
     to_class = next(attending, None)
@@ -91,12 +92,15 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
         kind = (
             at_counted(line, fig)
             or _along(line, fig)
-            or _one_class(line, fig)
+            or _at_named(line, fig)
             or _sent(line, fig)
             or _spoken_of(line, fig, state)
         )
     if not kind:
         return False
+    if kind == "other" and not PARTY.search(line.low, fig.window_start, fig.window_end):
+        fig.reason = "quantity"  # 38 học viên học lớp kỹ năng cán bộ Đoàn
+        return True
     _note(line, fig, state, kind)
     return True
 
@@ -130,8 +134,18 @@ def _no_learners(line: Line, fig: Figure) -> str:
         return "requirement"
     if not fig.in_brackets:
         return ""
+    if _breaks_down(line, fig):
+        return "breakdown"
     taught = bool(fig.index) and any(d.metric.startswith("training") for d in line.figures[fig.index - 1].drafts)
     return "schooling" if (_SOME_TAUGHT if taught else _SCHOOLED).match(line.low, after) else ""
+
+
+def _breaks_down(line: Line, fig: Figure) -> bool:
+    """`cử 215 quần chúng học lớp nhận thức về Đảng (176 sinh viên, 39 giảng viên)`: in the bracket parts of those told before it."""
+    told = next((f for f in reversed(line.figures[: fig.index]) if not f.in_brackets), None)
+    if told is None or told.number.value <= fig.number.value:
+        return False
+    return any(d.metric == "training_participants" for d in told.drafts)
 
 
 _FORM_OF_SCHOOL = re.compile(r"(?: lớp)? ?\d")  # 4 học sinh đều học lớp 12A6
@@ -155,6 +169,12 @@ def _attended(line: Line, fig: Figure, state: State, to_class: Cue) -> str:
 
 # lớp QPAN: a class that goes by letters which no word list knows
 _UNKNOWN_NAME = re.compile(r" (?:học |bồi dưỡng )?[A-ZĐ]{3,}(?!\w)")
+
+
+def _at_named(line: Line, fig: Figure) -> str:
+    """The kind of the class named before them, or what it is by who attends it."""
+    kind = class_named(line, fig)
+    return "" if kind is None else _own_kind(line, fig, kind)
 
 
 def _along(line: Line, fig: Figure) -> str:
@@ -220,43 +240,3 @@ def _sent(line: Line, fig: Figure) -> str:
 _LEARN_FIRST = re.compile(
     r"(?:cảm tình|cảm tình đảng|về đảng|đối tượng đảng|kết nạp đảng|chính trị|đảng viên mới|[:(]|cho|có|là|được)(?: [^,;.\d]{0,40}:)?[\s(]*\Z"
 )
-# a class without the word: tổ chức bồi dưỡng nhận thức về Đảng cho 227 quần chúng
-_TAUGHT = re.compile(r"(?:bồi dưỡng|tập huấn|khai giảng)(?: \w+){0,9} cho(?: hơn| gần| trên| khoảng)? \Z")
-
-
-# those who joined the Party together, no class: Lớp đảng viên Hồ Chí Minh
-_OF_MEMBERS = re.compile(r" đảng viên (?!mới|dự bị|kết nạp)")
-
-
-# Lễ kết nạp đảng viên mới “Lớp Hồ Chí Minh” cho 3 quần chúng: no class either
-_JOINED_TOGETHER = re.compile(r"kết nạp(?: đảng viên)?(?: mới)?,? [“\"'(]?lớp ")
-
-
-def _one_class(line: Line, fig: Figure) -> str:
-    """`Lớp bồi dưỡng nhận thức về Đảng khóa I có 66 học viên`: a class without a number of its own."""
-    if _JOINED_TOGETHER.search(line.low, fig.window_start, fig.number.bound_start):
-        return ""
-    at = next(
-        (
-            c
-            for c in reversed(fig.left)
-            if line.low[c.start : c.end] in {"lớp", "lớp học"} and not line.low.startswith(" thứ ", c.end)
-        ),
-        None,
-    )
-    if at is not None and _OF_MEMBERS.match(line.low, at.end):
-        return ""
-    if at is None:
-        at = next((c for c in reversed(fig.left) if "classes" in c.roles), None)
-        taught = at is not None and _TAUGHT.search(line.low, max(line.start, at.start - 12), fig.number.bound_start)
-        return _own_kind(line, fig, kind_after(line, at.start, fig.number.start)) if at is not None and taught else ""
-    said = any(  # lớp bồi dưỡng ...: what a class is called is no verb
-        c.start > at.end + 1 and c.roles.get("before", "have") in {"propose", "identify", "confirm"} for c in fig.left
-    )
-    if said or ";" in line.low[at.end : fig.number.start]:
-        return ""
-    if not re.search(
-        r"(?:có|cho|với|gồm|của|dự của|gia của)\s*\Z", line.low[fig.window_start : fig.number.bound_start]
-    ):
-        return ""
-    return _own_kind(line, fig, kind_after(line, at.start, fig.number.start))
