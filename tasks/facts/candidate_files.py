@@ -20,7 +20,10 @@ def read_files(line: Line, fig: Figure, state: State) -> None:
     told = _OF_ADMISSION.search(line.low, line.start, line.end) is not None
     told = told or (bool(whose or state.frame is not None) and _reviews(line, fig))
     told = told or (state.frame is not None and _SENT.match(line.low, fig.noun_end) is not None)
-    if not told or _OTHER_FILES.match(line.low, fig.noun_end) or _NOT_ASKED.match(line.low, fig.noun_end):
+    refused = _NOT_ASKED.match(line.low, fig.noun_end) or _SENT_BACK.search(
+        line.low, fig.window_start, fig.number.bound_start
+    )
+    if not told or refused or _OTHER_FILES.match(line.low, fig.noun_end):
         fig.reason = "quantity"
         return
     status = status_of(line, fig)
@@ -30,6 +33,10 @@ def read_files(line: Line, fig: Figure, state: State) -> None:
 # looked at and not put forward: 3 hồ sơ để lại, 2 hồ sơ chưa đủ điều kiện, 1 hồ sơ xin ý kiến
 _NOT_ASKED = re.compile(
     r" (?:(?:đề nghị|kết nạp|còn|phải|bị|được|của|này|khác) )*(?:để lại|trả lại|trả về|hoãn|chưa (?:đủ|đạt|được|đảm bảo|bảo đảm)|không (?:đủ|đạt|được|đảm bảo|bảo đảm|đồng ý)|(?:cần |phải )?(?:bổ sung|xác minh|thẩm tra lại)|xin ý kiến)(?!\w)"
+)
+
+_SENT_BACK = re.compile(
+    r"(?<!\w)(?:trả lại|trả về|chuyển trả|loại(?: ra)?|để lại|tạm dừng|dừng xét|hoãn|không (?:duyệt|xét|đồng ý))(?: (?:cho|chi bộ|cơ sở|khoảng|hơn|đối|với|lại))* \Z"
 )
 
 

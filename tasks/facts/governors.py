@@ -74,6 +74,8 @@ def governor(line: Line, fig: Figure) -> Governor | None:
         both = next((c for c in fig.left if c.end <= cue.start and c.roles.get("before") == "confirm"), None)
         if roles.get("exclude") == "exempt" and both is not None and line.low[both.end : cue.start].strip() == "và":
             return Governor("verb", "confirm", both)  # công nhận chính thức và phát thẻ cho 75 đồng chí
+        if roles.get("exclude") == "exempt" and fig.noun == "file" and _ASKS.match(line.low, fig.number.end):
+            continue  # tiếp nhận 64 hồ sơ đề nghị kết nạp: files are received, nobody has moved
         if "exclude" in roles and roles["exclude"] not in {
             "rule",
             "growth",
@@ -92,6 +94,9 @@ def governor(line: Line, fig: Figure) -> Governor | None:
     ):
         return Governor("verb", passive.roles["after"], passive)
     return None
+
+
+_ASKS = re.compile(r" (?:bộ )?hồ sơ (?:(?:đề nghị|xin|xét|xem xét|được|của|quần chúng|ưu tú|để) )*(?:kết nạp|vào đảng)")
 
 
 def _of_those_before(line: Line, fig: Figure, cue: Cue, between: str) -> bool:
