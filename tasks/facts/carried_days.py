@@ -9,7 +9,13 @@ from tasks.facts.time_words import CEREMONY, GOES_ON, NO_DAYS, NOW, whole_year
 from tasks.facts.unit import RANK, Unit
 
 _EARLY_THIS_YEAR = re.compile(r"(?:tháng|tuần|ngày) đầu năm(?! \d)")
-_AT_MEETINGS = frozenset({"members_admitted", "training_participants", "training_classes"})
+_AT_MEETINGS = frozenset(
+    ["members_admitted", "members_confirmed", "candidates_proposed", "training_participants", "training_classes"]
+)
+# a class that the page brings the news of: vừa khai giảng lớp ..., vừa qua
+_JUST_HELD = re.compile(
+    r"(?<!\w)vừa (?:mới |tổ chức |phối hợp )*(?:mở|khai giảng|bế giảng|tổ chức|khai mạc|kết thúc)(?!\w)"
+)
 _ORDERED = frozenset({"term", "year", "years", "span", "since"})
 
 
@@ -63,6 +69,8 @@ def carried_over(clock: Clock, line: Line, made: Draft) -> Period:
         day = Period(clock.published, clock.published, clock.published, "day", "published")
         clock.lead = clock.lead or day
         return day
+    if made.metric.startswith("training") and _JUST_HELD.search(line.low, line.start, fig.number.bound_start):
+        return Period(clock.published, clock.published, clock.published, "day", "published")
     if clock.opening is not None and made.metric.startswith("training"):
         return clock.opening._replace(rule="article")
     return NO_DAYS

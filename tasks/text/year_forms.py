@@ -11,6 +11,9 @@ _SCHOOL = re.compile(
     rf"năm học(?: ?:? ?({YEAR}){DASH}({YEAR})"
     rf"|(?: này| nay| vừa qua| vừa rồi| qua| trước| tới| mới| liền trước| ngoái),? (?:\((?:tức )?)?(?:năm học )?({YEAR}){DASH}({YEAR})\)?)?"
 )
+# 2 năm học 2016 - 2017, 2017 - 2018
+_MORE_SCHOOL = re.compile(rf"(?: ?, ?| và |, và )(?:năm học )?({YEAR}){DASH}({YEAR})")
+_SCHOOL_PAST = re.compile(r"năm học(?: vừa)?(?: qua| gần đây| trở lại đây| liên tiếp| liền| rồi)(?!\w)")
 _SCHOOL_RELATIVE = re.compile(r"năm học (này|nay|vừa qua|vừa rồi|qua|liền trước|trước(?: đó)?|ngoái|tới|sau|mới)(?!\w)")
 # ba năm liền 2015, 2016 và 2017
 _YEARS = re.compile(
@@ -78,9 +81,19 @@ def _school(at: At) -> Time | None:
     match = _SCHOOL.match(at.s, at.k)
     if not match:
         return None
+    printed, count = at.number_before()
+    if count > 1 and (past := _SCHOOL_PAST.match(at.s, at.k)) is not None:
+        start = at.start_of(printed)
+        return Time(start, past.end(), "duration", "years_past", anaphoric=True, count=count)
     named = [int(y) for y in match.groups() if y]
     if named and named[1] == named[0] + 1:
         a, b = named
+        more = _MORE_SCHOOL.match(at.s, match.end())
+        several = count > 1 or at.before in _SOME
+        if more is not None and several and b <= int(more.group(1)) == int(more.group(2)) - 1:
+            last = int(more.group(2))
+            first, end = date(a, 9, 1), date(last, 5, 31)
+            return Time(at.k, more.end(), "years", "school_years", first, end, year=last, count=last - a)
         return Time(at.k, match.end(), "school_year", "school_year", date(a, 9, 1), date(b, 5, 31), year=b)
     return _unnamed_school_year(at)
 
