@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tasks.facts.about_admissions import about_admissions, plan_known
 from tasks.facts.aims import is_target
-from tasks.facts.attainment_reckoned import computes
+from tasks.facts.attainment_reckoned import computes, result_told
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.rankings import share_with_result
@@ -91,6 +91,8 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
     if share_with_result(line, fig, state):
         _attainment(line, fig, state, before)
         return True
+    if _of_told(line, fig, state, before, after):
+        return True
     if (_MEMBERS_BASE.match(after) and about_admissions(line, fig, state) and not re.search(r"chiếm\s*\Z", before)) or (
         YEARLY.match(after) and RATE_BARE.search(before) and fig.index and about_admissions(line, fig, state)
     ):
@@ -148,6 +150,26 @@ def _plan_behind_list(line: Line, fig: Figure) -> bool:
 
 _NEXT_NAME = 40  # characters from a share to the next one's, with the name of its unit
 _IN_TURN = re.compile(r" ?(?:[,;]|và )[^,;.:()\d]*\Z")
+
+
+def _of_told(line: Line, fig: Figure, state: State, before: str, after: str) -> bool:
+    """`Tỉnh giao 75, huyện đạt 112%`, `Như vậy huyện mới đạt 88% kế hoạch`: reckoned from a result told above, it is what was reached."""
+    reached = _REACHED_NOW.search(before)
+    if reached is None or not (PLAN.match(after) or (SHORT.match(after) and fig.number.value != _WHOLE)):
+        return False
+    over = _OVER.search(before) is not None and fig.number.value < _WHOLE
+    told = result_told(line, state, fig.number.value + (_WHOLE if over else 0))
+    if told is None or any(d.metric == "members_admitted" for f in line.figures[: fig.index] for d in f.drafts):
+        return False
+    made = draft(line, fig, state, "target_attainment", told.segment, "actual", "plan", fig.number.bound_start)
+    made.parent = told
+    add_plan(made, before)
+    return True
+
+
+_REACHED_NOW = re.compile(
+    r"(?<!\w)(?:đạt|bằng|vượt|là|được|tức)(?: (?:đạt|bằng|được|tỷ lệ|tỉ lệ|gần|hơn|trên|khoảng|là|mức))* \Z"
+)
 
 
 def _of_other_things(line: Line, fig: Figure) -> bool:

@@ -1,4 +1,6 @@
-"""Whether a percentage is the one that a result and a plan said beside it give."""
+"""Whether a percentage is the one that a result and a plan said beside it, or a little above, give."""
+
+from decimal import Decimal
 
 from tasks.facts.drafts import State
 from tasks.facts.figures import Draft, Figure, Line
@@ -50,6 +52,25 @@ def computes(line: Line, fig: Figure, state: State) -> bool:
             for d in previous.drafts
         )
     )  # vượt 12% kế hoạch; 45 đồng chí là nữ (37,5%): a part's share of the whole
+
+
+def result_told(line: Line, state: State, percent: Decimal) -> Draft | None:
+    """The result told in this paragraph or the one above which, of a plan told there for the same unit, is so many percent.
+
+    `kết nạp 84 đảng viên. Tỉnh giao 75, huyện đạt 112%; chỉ tiêu của huyện là 80, như vậy vượt 5%`: what was reached, though
+    the plan stands in between.
+    """
+    near = [d for d in state.drafts[-_TOLD:] if line.paragraph - d.paragraph in {0, 1} and d.segment == "all"]
+    plans = [d for d in near if d.metric == "admission_target" and d.value > 0]
+    slack = slack_of(percent)
+    for result in reversed(near):
+        if result.metric == "members_admitted" and result.status == "actual":
+            if any(b.unit == result.unit and abs(100 * result.value / b.value - percent) <= slack for b in plans):
+                return result
+    return None
+
+
+_TOLD = 24  # figures back
 
 
 def _in_list_of(share: Draft, line: Line, state: State) -> bool:
