@@ -10,8 +10,8 @@ from tasks.text.blocks import Block, line_of
 from tasks.text.characters import clean
 from tasks.text.datelines import date_line, head_stamp
 from tasks.text.furniture import ends_sentence, is_byline, is_furniture, opens_list, opens_tail
-from tasks.text.lines import Draft, Stamp
-from tasks.text.metadata import bare_title, machine_stamp, titles
+from tasks.text.lines import Draft, Line, Stamp
+from tasks.text.metadata import bare_title, machine_stamp, owner, titles
 from tasks.text.site_heads import is_site_head
 from tasks.text.trees import flat, without_scripts
 
@@ -37,7 +37,9 @@ def read_unknown(html: str, tree: LexborHTMLParser, blocks: list[Block]) -> Draf
     running = (line.text for line in lines if line.link_share < 0.3)
     if sum(len(text) for text in running if ends_sentence(text) or _leads_in(text)) < LEAST_BODY:
         return Unreadable("no_body", "a title or links, and no running text")
-    return Draft(title, lines, stamp, rule, "generic")
+    whose = owner(tree)
+    headed = (Line(whose, kind="title"), *lines) if whose is not None else lines
+    return Draft(title, headed, stamp, rule, "generic")
 
 
 def _leads_in(text: str) -> bool:

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tasks.text.characters import clean
 from tasks.text.datelines import iso_stamp
 from tasks.text.lines import Stamp
-from tasks.text.site_heads import is_site_head
+from tasks.text.site_heads import is_site_head, owner_named
 
 _META_TIMES = (
     "article:published_time",
@@ -33,6 +33,14 @@ def titles(tree: LexborHTMLParser) -> list[str]:
     document = tree.css_first("title")
     found = [meta.get("og:title", ""), document.text(deep=True) if document is not None else ""]
     return [" ".join(clean(title).split()) for title in found if title] or [""]
+
+
+def owner(tree: LexborHTMLParser) -> str | None:
+    """Whose portal a page's head says it is of: ``Trang tin - Cổng thông tin điện tử huyện X`` is of ``huyện X``."""
+    document = tree.css_first("title")
+    last = _SUFFIX.split(document.text(deep=True))[-1] if document is not None else ""
+    told = [_metas(tree).get("og:site_name", ""), last]
+    return next((named for text in told if (named := owner_named(" ".join(clean(text).split())))), None)
 
 
 def _metas(tree: LexborHTMLParser) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tasks.text.book_pages import PAGE_OF, of_a_book
 from tasks.text.cells import of_bars_and_spaces, of_tabs, rows_of_cells
@@ -14,10 +13,11 @@ from tasks.text.site_heads import (
     is_kicker,
     is_masthead,
     is_site_head,
-    names_owner,
     names_paper,
     names_paper_of,
     names_section,
+    owner_named,
+    rank_of_owner,
 )
 from tasks.text.wrapped import unwrapped
 
@@ -53,10 +53,12 @@ def read_plain(text: str) -> Draft:
     head.add(-1 if late is None else late)
     owner = _owner(lines, title_at, first) if title_at is not None else None
     body = [
-        replace(line, kind="title") if i == owner else line
+        line
         for i, line in enumerate(lines)
-        if (i not in head or i == owner) and not (i < max(first, (title_at or 0) + 3) and _is_head_line(line.text))
+        if i not in head and not (i < max(first, (title_at or 0) + 3) and _is_head_line(line.text))
     ]
+    if owner is not None:
+        body.insert(0, Line(owner, kind="title"))
     site = next((line.text for line in lines[: max(first, 1)] if names_paper_of(line.text)), None)
     return Draft(title, tuple(body), stamp, "date_line" if stamp else "none", "text", mark=mark, site=site)
 
@@ -74,11 +76,20 @@ def _saved_on(saved: re.Match[str], text: str) -> Stamp | None:
 _OPENING = 600  # characters
 
 
-def _owner(lines: Sequence[Line], title: int, first: int) -> int | None:
-    """The line above the title that says whose news it is: ``Đảng bộ TP Hải Phòng``, ``Thạnh Phú``."""
+def _owner(lines: Sequence[Line], title: int, first: int) -> str | None:
+    """What the lines above the title say of whose news it is: ``Đảng bộ TP Hải Phòng``, ``Thạnh Phú``, ``UBND XÃ X - HUYỆN Y``."""
     if 0 < title <= first and is_kicker(lines[title - 1].text):
-        return title - 1
-    return next((i for i in range(title - 1, -1, -1) if i < first and names_owner(lines[i].text)), None)
+        return lines[title - 1].text
+    above = [(i, owner) for i in range(min(title, first)) if (owner := owner_named(lines[i].text))]
+    if not above:
+        return None
+    at, nearest = above[-1]
+    opening = "\n".join(line.text for line in (lines[title], *lines[first : first + 1])).casefold()
+    if nearest != lines[at].text and nearest.split(" - ")[0].casefold() in opening:
+        return None  # a site's name that the article says itself
+    if len(above) > 1 and above[-2][0] == at - 1 and rank_of_owner(above[-2][1]) < rank_of_owner(nearest):
+        return f"{above[-2][1]} - {nearest}"
+    return nearest
 
 
 def _late_head(

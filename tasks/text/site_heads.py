@@ -105,6 +105,49 @@ def names_owner(line: str) -> bool:
     return len(words) <= 14 and all(word[0].isupper() or word.casefold() in _OWNER_WORDS for word in words)
 
 
+_PORTAL = re.compile(
+    r"(?:(?:cổng|trang) (?:thông tin|ttđt|tin)(?: điện tử)?(?: tổng hợp)?|website|(?:đài|trung tâm) (?:truyền|phát|văn|tt|pt)[^\d:;,]{0,60}?)(?: của)?(?: -| –|:)? (?=(?:ubnd|đảng|huyện|thị|thành|quận|xã|phường|tỉnh)(?!\w))",
+    re.IGNORECASE,
+)
+
+
+def owner_named(line: str) -> str | None:
+    """Whose page a line of the head says it is, without the words for site and section: ``Huyện ủy X``.
+
+    ``HUYỆN ỦY X | TIN HOẠT ĐỘNG``, ``Trang chủ » Huyện ủy X``, ``Cổng thông tin điện tử huyện X - tỉnh Y``; null where it says of none.
+    """
+    pieces = [p for p in (p.strip(" -–.:") for p in _CRUMB.split(line)) if p]
+    named = [owner for owner in map(_owner_of_site, pieces) if owner]
+    if len(named) != 1 or any(not (_owner_of_site(p) or _is_section(p) or _is_site_name(p)) for p in pieces):
+        return None
+    if named[0] != line.strip(" -–.:") and rank_of_owner(named[0]) == _PROVINCE:
+        return None  # a province's site tells of all its places
+    return named[0]
+
+
+def _owner_of_site(piece: str) -> str | None:
+    portal = _PORTAL.match(piece)
+    named = piece[portal.end() :] if portal else piece
+    return named if names_owner(named) else None
+
+
+def rank_of_owner(owner: str) -> int:
+    """How high the place of an owner is: 0 for a commune, school or company, 1 for a district, 2 for a province."""
+    low = owner.casefold()
+    if _COMMUNE.search(low) or not _PLACE.search(low):
+        return 0
+    return 1 if _DISTRICT.search(low) else _PROVINCE
+
+
+_PROVINCE = 2
+
+_PLACE = re.compile(r"(?<!\w)(?:tỉnh|huyện|quận|thành|thị|tp)(?!\w)")
+_COMMUNE = re.compile(r"(?<!\w)(?:(?<!thị )xã|phường|thị trấn|trường|công ty|bệnh viện|sở)(?!\w)")
+_DISTRICT = re.compile(
+    r"(?<!\w)(?:huyện|quận|thị xã|thị ủy|thị uỷ|thành phố|thành ủy|thành uỷ|tp)(?!\w)(?! (?:hà nội|hồ chí minh|hải phòng|đà nẵng|cần thơ|huế)(?!\w))"
+)
+
+
 def is_kicker(line: str) -> bool:
     """Whether a line right above a title only says whose news it is: ``Thạnh Phú``, ``Đức Huệ:``, ``Đảng bộ TP Hải Phòng``."""
     if names_section(line) or is_furniture(line) or names_paper(line) or _TOLD.search(line.rstrip(":")):

@@ -139,6 +139,20 @@ def test_the_mark_is_cut_from_the_text():
     assert read(MODERN).dateline is None
 
 
+@pytest.mark.parametrize(
+    ("site", "owner"),
+    [
+        ("Cổng thông tin điện tử huyện Đồi Lát", "huyện Đồi Lát"),
+        ("Trang thông tin điện tử Đảng bộ huyện Đồi Lát", "Đảng bộ huyện Đồi Lát"),
+        ("Cổng thông tin điện tử tỉnh Mẫu Sơn", None),
+        ("Báo Sông Mẫu", None),
+    ],
+)
+def test_the_title_in_the_head_says_whose_portal_the_page_is_of(site, owner):
+    article = read(MODERN.replace(f"{TITLE} - Báo Sông Mẫu", f"{TITLE} - {site}"))
+    assert parts(article, "title") == [TITLE, *([owner] if owner else [])]
+
+
 def test_meta_tags_give_the_time_where_no_line_does():
     article = read(MODERN.replace("Thứ Hai, 16/12/2019 | 07:15", ""))
     assert article.published_by == "meta"

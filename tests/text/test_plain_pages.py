@@ -496,6 +496,28 @@ def test_a_kicker_says_whose_news_the_title_tells(kicker):
     assert article.published_on == date(2019, 12, 16)
 
 
+@pytest.mark.parametrize(
+    ("head", "owner"),
+    [
+        (["HUYỆN UỶ ĐỒI LÁT | TIN HOẠT ĐỘNG"], "HUYỆN UỶ ĐỒI LÁT"),
+        (["Trang chủ » Huyện ủy Đồi Lát » Tin tức"], "Huyện ủy Đồi Lát"),
+        (["Cổng thông tin điện tử huyện Đồi Lát - tỉnh Mẫu Sơn"], "huyện Đồi Lát - tỉnh Mẫu Sơn"),
+        (["Trang TTĐT xã Đồi Lát", "Tin tức"], "xã Đồi Lát"),
+        (["Đài Truyền thanh - Truyền hình huyện Đồi Lát"], "huyện Đồi Lát"),
+        (["UBND XÃ ĐỒI LÁT", "HUYỆN MẪU SƠN"], "UBND XÃ ĐỒI LÁT - HUYỆN MẪU SƠN"),
+        (["ĐẢNG BỘ TỈNH MẪU SƠN", "HUYỆN ỦY ĐỒI LÁT"], "HUYỆN ỦY ĐỒI LÁT"),
+        (["Cổng thông tin điện tử tỉnh Mẫu Sơn"], None),
+        (["Đài Phát thanh và Truyền hình Mẫu Sơn"], None),
+        (["Trang chủ | Huyện Đồi Lát | Huyện Bên"], None),
+        (["Cổng thông tin điện tử huyện Sông Mẫu"], None),  # which the first paragraph says itself
+    ],
+)
+def test_the_head_says_whose_portal_the_page_is_of(head, owner):
+    title = "Kết nạp 143 đảng viên mới"
+    article = read(*head, title, "16/12/2019 - 08:30", FIRST, SECOND, THIRD)
+    assert parts(article, "title") == [title, *([owner] if owner else [])]
+
+
 def test_an_archive_writes_the_day_before_the_text():
     article = read(f" date 2019-12-16 {FIRST}", SECOND, THIRD)
     assert article.published_on == date(2019, 12, 16)
