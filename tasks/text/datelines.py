@@ -73,6 +73,12 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _MONTHS_OF_A_YEAR = 12
 _MONTHS_SO_FAR = re.compile(r"\d+\s+tháng năm\s+\d+")  # 8 tháng năm 2017: so many months, no day of May
 _SENTENCE = re.compile(r"[.!?]\s+[^\W\d_]")
+# a row of a report with the day of its count: Tổng số đảng viên đến 31/5/2018: 812
+_COUNTS = re.compile(
+    r"\d%?\s+(?:đảng viên|đồng chí|đ/c|chi bộ|đảng bộ|tổ chức|tccs|quần chúng|học viên|hộ|thôn|bản)\b"
+    r"|\b(?:tổng số|số|tỷ lệ|tỉ lệ)\s+(?:đảng viên|chi bộ|đảng bộ|tổ chức|tccs|hộ|thôn|bản)\b",
+    re.IGNORECASE,
+)
 
 
 def _day(match: re.Match[str]) -> date | None:
@@ -164,7 +170,7 @@ def date_line(line: str) -> Stamp | None:
     if len(line) > 200 or not any(c.isdigit() for c in line):
         return None
     stamp = stamp_in(line)
-    if stamp is None:
+    if stamp is None or _COUNTS.search(line):
         return None
     rest = _ZONE.sub(" ", _TIME.sub(" ", _DAY.sub(" ", line)))
     rest = _BESIDE.sub(" ", rest)
