@@ -59,7 +59,7 @@ def class_named(line: Line, fig: Figure) -> str | None:
     if said or ";" in line.low[at.end : fig.number.start]:
         return None
     if not re.search(
-        r"(?:có|cho|với|gồm|của|dự của|gia của)\s*\Z", line.low[fig.window_start : fig.number.bound_start]
+        r"(?:có|cho|với|gồm|của|dự của|gia của|thu hút)\s*\Z", line.low[fig.window_start : fig.number.bound_start]
     ):
         return None
     return kind_after(line, at.start, fig.number.start)

@@ -17,6 +17,9 @@ _UNNAMED = re.compile(r"\s*(?:[.,;)(\n–-]|với|cho|\Z|tại|ở|lưu động|
 _SUCH = re.compile(r" (?:học )?(?:loại|kiểu|dạng|như|tương tự)(?: (?:này|thế|vậy|trên|đó|ấy))?(?= |[.,;)])")
 _MORE = re.compile(r"(?<!\w)(?:thêm|tiếp)(?: được)? (?=[\d\w]+ lớp)| nữa\Z")  # đã mở 3 lớp, sẽ mở thêm 2 lớp vào quý IV
 _EACH_TIME = re.compile(r"(?<!\w)(?:mỗi|từng|hằng|hàng) (?:quý|tháng|đợt|xã|huyện|phường|cụm)[^,;]{0,24}\Z")
+_TAUGHT_IN = re.compile(
+    r"(?:người (?:theo |dự )?học|học viên)(?: của| ở| tại)?(?: cả)? \Z"
+)  # tổng số người học 4 lớp là 430
 _CENTRE = re.compile(r"trung tâm (?:bồi dưỡng )?chính trị|lý luận chính trị")
 LEARNERS = frozenset({"learner", "source", "people", "person", "member", "probationary"})
 
@@ -79,6 +82,9 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
         return
     if _EACH_TIME.search(line.low, line.start, fig.number.bound_start):
         fig.reason = "requirement"
+        return
+    if _TAUGHT_IN.search(line.low, fig.window_start, fig.number.bound_start):
+        fig.reason = "repeat"
         return
     stop = fig.window_end
     kind = kind_after(line, fig.noun_end, stop)

@@ -10,11 +10,28 @@ from tasks.facts.figures import Draft, Figure, Line
 def class_before(line: Line, fig: Figure) -> Draft | None:
     """The class right before the learners: 3 lớp đảng viên mới cho 175 học viên, 3 lớp đảng viên mới 175 người."""
     previous = line.figures[fig.index - 1] if fig.index else None
+    again = previous is not None and previous.noun == "class" and previous.reason == "repeat" and fig.index > 1
+    if (
+        again
+        and previous is not None
+        and _OF_THOSE_TAUGHT.fullmatch(line.low, previous.noun_end, fig.number.bound_start)
+    ):
+        previous = line.figures[fig.index - 2]  # mở 4 lớp ...; tổng số người học 4 lớp là 430
+        return next((d for d in previous.drafts if d.metric == "training_classes"), None)
     if previous is None or previous.noun != "class" or not previous.drafts:
         return None
+    if not fig.noun and _NUMBER_TAUGHT.search(line.low, previous.noun_end, fig.number.bound_start):
+        return previous.drafts[0]
     kind = next((c for c in reversed(previous.right) if "classes" in c.roles), None)
     beside = kind is not None and not line.low[kind.end : fig.number.bound_start].strip() and bool(fig.noun)
     return previous.drafts[0] if beside or joins(line, previous, fig) else None
+
+
+_OF_THOSE_TAUGHT = re.compile(r"(?: này| trên| nói trên)? (?:là|đạt|lên tới|có|gần|hơn|trên)(?: hơn| gần| trên)? ")
+# mở 11 lớp đảng viên mới, số học viên là 702
+_NUMBER_TAUGHT = re.compile(
+    r"[,;]? (?:với )?(?:tổng )?(?:số|lượng) (?:lượt )?(?:học viên|người (?:theo |dự |tham gia )?học|người (?:tham gia|tham dự))(?: (?:là|đạt|có|lên tới|gần|hơn|trên|khoảng))* \Z"
+)
 
 
 def of_all_classes(line: Line, fig: Figure) -> bool:
@@ -25,7 +42,9 @@ def of_all_classes(line: Line, fig: Figure) -> bool:
     return len(kinds) > 1
 
 
-_IN_ALL = re.compile(r"(?<!\w)(?:tổng số|tổng cộng|cả thảy|tất cả|tổng)(?: (?:là|có|gần|hơn|trên|khoảng))* \Z")
+_IN_ALL = re.compile(
+    r"(?<!\w)(?:tổng số|tổng cộng|cả thảy|tất cả|tổng)(?: (?:lượt )?(?:học viên|người học|người tham gia|người dự học))?(?: (?:là|có|gần|hơn|trên|khoảng))* \Z"
+)
 
 
 def at_counted(line: Line, fig: Figure) -> str:
