@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tasks.facts.cues import Cue, lexicon
 from tasks.facts.fields import OF_THIS_FIELD
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import BODIES, Figure, Line
 from tasks.text.numbers import NumberMention
 
 # between a number and its noun: nothing, a quote, or a word that adds nothing
@@ -146,7 +146,7 @@ def _noun_before(line: Line, start: int, end: int, i: int) -> str:
         if cue.start < start:
             return ""
         kind = cue.roles.get("noun", "")
-        if kind in {"grassroots", "committee", "cell", "place"} and line.low.endswith("số ", start, cue.start):
+        if kind in {"grassroots", "committee", "cell", "place", "class"} and line.low.endswith("số ", start, cue.start):
             return "" if kind in passed else kind  # Trong số chi bộ trực thuộc, chi bộ thôn là 84
         passed.add(kind)
         if (
@@ -181,6 +181,8 @@ def _head_of(line: Line, start: int, number: NumberMention, noun_end: int, risen
                 return None  # Đảng bộ xã A 14, Đảng bộ thị trấn 9: one of them, with its own number
             if _CELL_HAS.search(line.low, start, end):
                 return None  # chi bộ nay đã có 19: members
+            if _is_one_that_has(line, cue):
+                return None  # Từ 41 đảng viên, nay Đảng bộ xã đã có 112
             return cue if _HEAD_BEFORE.search(before) and not _left_over(line, cue.end, end) else None
         if "people" in cue.roles and noun_end > number.end and _MEMBERS_WHO.search(line.low, start, cue.start):
             continue  # Đảng viên là người dân tộc thiểu số trong xã hiện có 126 đồng chí
@@ -189,6 +191,16 @@ def _head_of(line: Line, start: int, number: NumberMention, noun_end: int, risen
     return None
 
 
+def _is_one_that_has(line: Line, cue: Cue) -> bool:
+    """`nay Đảng bộ xã đã có 112`: the one committee of a place has so many; behind other organisations kinds of them are told apart."""
+    if cue.roles.get("noun") != "committee" or _OF_ONE_HAS.match(line.low, cue.end) is None:
+        return False
+    return not any(c.roles.get("noun") in BODIES for c in line.cues[: line.cues.index(cue)])
+
+
+_OF_ONE_HAS = re.compile(
+    r" (?:xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh)(?! ?,)[^,;.:]{0,40}? (?:(?:đã|hiện|nay|chỉ|mới|vẫn|cũng) )*có(?!\w)"
+)
 _MEMBERS_WHO = re.compile(r"(?<!\w)(?:đảng viên|đv)(?: đều)?(?: là)?(?: người)? \Z")
 
 

@@ -15,6 +15,8 @@ _OPENS = re.compile(
 _REACH = 130  # characters from the first number to its subject
 _COUNTS = re.compile(r"(?:,? (?:đã |mới |cũng |hiện )*(?:có|kết nạp|được|đạt)(?: được| thêm| mới)*)? \d")
 
+_GROWN = re.compile(r", (?:đến |hiện |tới )?nay,? \Z")  # Từ 41 đảng viên năm 2005, nay | Đảng bộ xã X đã có 112
+
 
 def subject_behind(line: Line, fig: Figure) -> Mention | None:
     """The name that a sentence's opening phrase with this figure is said of; null where it is said of what went before."""
@@ -30,8 +32,9 @@ def subject_behind(line: Line, fig: Figure) -> Mention | None:
     m = line.mentions[at] if at < len(line.mentions) else None
     if m is None or m.start < fig.number.end or m.start - first.number.end > _REACH or m.plural:
         return None
-    if line.low[m.start - 2 : m.start] != ", " or m.form not in {"full", "bare", "pronoun"}:
+    grown = _GROWN.search(line.low, fig.number.end, m.start) if line.low.startswith("từ ", start) else None
+    if (grown is None and line.low[m.start - 2 : m.start] != ", ") or m.form not in {"full", "bare", "pronoun"}:
         return None
-    if ";" in line.low[first.number.end : m.start] or _COUNTS.match(line.low, m.end):
+    if ";" in line.low[first.number.end : m.start] or (grown is None and _COUNTS.match(line.low, m.end)):
         return None  # Có 12 đảng viên mới, xã A 5, xã B 7
     return m if standing.says(line.low, m) or m.party else None

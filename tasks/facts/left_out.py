@@ -6,7 +6,7 @@ from tasks.facts.aims import is_target
 from tasks.facts.breakdowns import ENDS
 from tasks.facts.deeds import does
 from tasks.facts.drafts import State, draft
-from tasks.facts.figures import ANY_PERSONS, Draft, Figure, Line
+from tasks.facts.figures import ANY_PERSONS, BODIES, Draft, Figure, Line
 from tasks.facts.groups import OF_THEM
 from tasks.facts.plan_words import is_part_of_plan
 from tasks.facts.plans import plan_that_holds
@@ -51,6 +51,9 @@ def _is_other(line: Line, fig: Figure, frame: Draft, segment: str, before: str) 
         return True
     if fig.noun not in ANY_PERSONS or _some_of(line, fig, frame, segment):
         return True
+    if not fig.noun and not fig.listed and _counts_bodies(line, fig, frame):
+        fig.reason = "quantity"  # xã có 5 chi bộ; đến nay, Đảng bộ xã đã có 12
+        return True
     if frame.metric == "members_total" and fig.noun in {"person", "people"} and does(line, fig):
         fig.reason = "quantity"  # bản có 8 đảng viên; 40 người nghiện
         return True
@@ -58,6 +61,18 @@ def _is_other(line: Line, fig: Figure, frame: Draft, segment: str, before: str) 
         fig.reason = "repeat"
         return True
     return False
+
+
+def _counts_bodies(line: Line, fig: Figure, frame: Draft) -> bool:
+    """Whether the sentence counted organisations last, and persons only one before it."""
+    before = line.figures[fig.index - 1] if fig.index else None
+    if (
+        before is None
+        or frame.figure in line.figures
+        or _BY_NOW.search(line.low, fig.window_start, fig.number.start) is None
+    ):
+        return False
+    return before.noun in BODIES and any(d.metric != frame.metric for d in before.drafts)
 
 
 def _is_result(line: Line, fig: Figure, before: str) -> bool:
@@ -192,6 +207,7 @@ def _plan_of_before(line: Line, fig: Figure, state: State, frame: Draft) -> bool
     )
 
 
+_BY_NOW = re.compile(r"(?<!\w)(?<!năm )(?:nay|giờ|(?<!thực )(?<!phát )hiện)(?!\w)[^;.:]{0,60}\Z")
 _GAINED = re.compile(r"(?<!nay )(?<!giờ )(?<!hiện )(?<!lên )được \Z")  # 6 tháng được 13; but nay được 21 người
 _MORE = re.compile(r"(?<!\w)(?<!nâng )(?<!tăng )thêm(?: được)? \Z")
 _NOW = re.compile(r"(?<!\w)(?<!năm )(?:nay|giờ|(?<!thực )(?<!phát )hiện)(?!\w)[^,;]{0,24}\Z")

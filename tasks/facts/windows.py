@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 
 from tasks.facts.counted import counted_by
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import BODIES, Figure, Line
 from tasks.text.numbers import NumberMention
 
 _BASE_GAP = re.compile(r"(?: (?:trở lên|so|với|trên|của|trong|so với|các|tổng))*[ ]?")
@@ -29,6 +29,8 @@ def figures_of(line: Line, numbers: list[NumberMention]) -> list[Figure]:
         tail = _tail_of(line, number)
         i = bisect_left(starts, tail)
         counted = counted_by(line, number, start, tail, i, risen)
+        if found and not counted.noun and not number.percent and _has_now(line, found[-1], number):
+            counted = counted._replace(noun=found[-1].noun)
         stop = numbers[position + 1].bound_start if position + 1 < len(numbers) else line.end
         cut = bisect_left(breaks, counted.end)
         if cut < len(breaks) and breaks[cut] < stop:
@@ -56,6 +58,20 @@ def _rises(line: Line, before: NumberMention, number: NumberMention) -> bool:
         _UP_TO.fullmatch(line.low, max(before.end, before.unit_end), number.bound_start) is not None
         and _FROM.search(line.low, line.start, before.bound_start) is not None
     )
+
+
+def _has_now(line: Line, before: Figure, number: NumberMention) -> bool:
+    """`Từ 3 chi bộ, nay Đảng bộ xã có 9`: so many of what there were so many of."""
+    return (
+        before.noun in BODIES
+        and _NOW_HAS.fullmatch(line.low, before.noun_end, number.bound_start) is not None
+        and _FROM.search(line.low, line.start, before.number.bound_start) is not None
+        and _ENDS.match(line.low, number.end) is not None
+    )
+
+
+_NOW_HAS = re.compile(r"[^;.:]{0,60}?,? (?:đến |hiện |tới )?nay,? [^,;.:\d]{0,50}?(?:có|là|thành|lên)(?: tới| đến)? ")
+_ENDS = re.compile(r"\s*(?:[.,;:)]|\Z|và )")
 
 
 def _tail_of(line: Line, number: NumberMention) -> int:
