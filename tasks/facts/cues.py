@@ -150,6 +150,8 @@ class Lexicon:
                 continue
             if low.endswith("lớp", start, end) and GRADE.match(low, end):
                 continue
+            if low.startswith("/", end) and low.endswith("-", 0, start) and low[start - 2 : start - 1].isalnum():
+                continue  # 05-CT/TW, 18-NQ/TW: what a document's number calls its kind
             longest[start] = (end, index)
         cues: list[Cue] = []
         reach = 0

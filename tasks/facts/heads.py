@@ -77,7 +77,7 @@ GENERAL = re.compile(
     rf"(?:các|những|mỗi|từng|nhiều|một số|số|cấp|cụm|liên|hai|ba|bốn|năm|mấy|một|vài|giữa|cơ quan|y tế|cán bộ|{COUNT}|ngoài|đa số|nơi|liên|công an|dân quân|khối|trạm|chức|chuyên trách|đoàn|kết nghĩa|chính trị|ủy ban|(?<!đại )hội|trung tâm|phòng|ban|tuyên giáo|kiểm tra|dân vận|lãnh đạo|mặt trận|nhân dân|viện|trường|thanh niên|phụ nữ|nông dân|chiến binh|ngành|nhất nhì|nhì) $"
 )
 AFTER_NUMBER = re.compile(
-    r"[,.):;\n”\"]|\Z| [(–-]| (?:có|đã|là|hiện|xã|phường|thị|huyện|quận|kết nạp|vừa|từng|vốn|đang|thuộc|ở|cho|thu|thì|mới|được|còn|trước|nay|của|năm(?= \d{4}| nay)|cũng|vẫn"
+    r"[,.):;\n”\"]|\Z| [(–-]| (?:có|đã|là|hiện|xã|phường|thị|huyện|quận|kết nạp|vừa|từng|vốn|đang|thuộc|ở|cho|thu|thì|mới|được|còn|trước|nay|của|năm(?= \d{4}| nay| ngoái| qua| trước| vừa)|cũng|vẫn"
     r"|với|gồm|và|phấn|luôn|lại|chỉ|chưa|không|đạt|nói|này|sinh|tổ|làm|giới|phát|những|trong|từ"
     r"|lúc|khi|vào|hồi|nằm|cách|sau|để|về|lên|bắt|sáng|chiều|tối|cùng|rồi|thường|nhờ|nhận|đi|đến|tới|tự|mà|dẫn|kể|bảo|giáp|dưới|bên|như|nơi|đúng|giữa|ngay|dịp|hôm|nhằm|gặp|thấy|nghe|ai|đều|hay|bằng)(?!\w)"
 )

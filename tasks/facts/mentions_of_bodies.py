@@ -20,6 +20,8 @@ _COUNTED = re.compile(r"(?:(?<![\w/.-])\d{1,2}|(?<!\w)(?:một|hai|ba|bốn)) \Z
 
 def is_bloc(head: Head) -> bool:
     """`toàn khối`, `Đảng ủy Khối phấn đấu`, `các chi bộ của Khối`: the bloc named before, no quarter of a town."""
+    if head.whole and head.match["body"] and head.match["bloc"]:
+        return False  # toàn Đảng bộ Khối Doanh nghiệp tỉnh: named here
     if head.whole or head.match["bloc"] or head.name() or head.number():
         return head.whole
     led = head.match["body"] in {"đảng bộ", "đảng ủy"}
@@ -79,12 +81,15 @@ def organisation(head: Head, kind: str) -> Mention | None:
         return head.points("head", "organization", text[at:end]) if text[at].isupper() or head.party else None
     if head.match["body"] and _COUNTED.search(head.before) and is_only_a_sort(text[at:stop]):
         return None  # 12 chi bộ thôn và 1 chi bộ Trạm Y tế: a sort of cell
+    if head.plural and _SORTS_OF_SCHOOLS.fullmatch(head.low, at, stop):
+        return None  # các chi bộ trường THPT: a sort of school, and no name that others are longer forms of
     of_place = OF_THE_PLACE.match(kind) and PLACE_LAST.search(head.low, at, stop)
     if not of_place and not any(c.isupper() for c in text[at:stop]):
         return None  # chi bộ trường học: a kind of cell
     return head.names(stop, "organization", INITIALS.sub("", text[at:stop]))
 
 
+_SORTS_OF_SCHOOLS = re.compile(r"trường (?:thpt|thcs|tiểu học|mầm non|mẫu giáo|ptdtbt|ptdtnt|dân tộc nội trú)")
 _OF_MANY = re.compile(r"(?<!\w)(?:các|những|nhiều) (?:chi|đảng) bộ(?:,| và) \Z")
 
 

@@ -17,7 +17,7 @@ _COMMENTS = (
     r"(?:gửi )?(?:ý kiến|bình luận|phản hồi|nhận xét|góp ý)(?: của)?(?: bạn(?: đọc)?| độc giả)?(?: về bài viết)?|(?:ý kiến|bình luận) bạn đọc|comments?"
     r"|tổng số điểm của bài viết.*|click để đánh giá bài viết|đánh giá bài viết|những ý kiến chia sẻ|gửi bình luận của bạn|viết bình luận"
 )
-_INSIDE = r"(?:tin|bài|nội dung|các tin|các bài)(?: bài| viết)? liên quan|xem thêm|đọc thêm|mời (?:xem|đọc) thêm|>>+ ?(?:xem|đọc) thêm|liên quan|tin liên quan khác|bài viết liên quan"
+_INSIDE = r"(?:(?:các )?tin(?:, | [-–/&] |/| và | )bài(?: viết)?|tin|bài|nội dung|các tin|các bài)(?: bài| viết)? (?:có )?liên quan|xem thêm|đọc thêm|mời (?:xem|đọc) thêm|>>+ ?(?:xem|đọc) thêm|liên quan|tin liên quan khác|bài viết liên quan"
 _SITE_END = r"thống kê(?: truy cập)?|thư viện (?:video|ảnh|hình ảnh)|liên kết(?: website| web)?|bản đồ hành chính|tổng (?:số )?(?:lượt )?truy cập|đang (?:trực tuyến|online|truy cập)|video clip|bản quyền (?:thuộc|của).*"
 _COUNT = r"\s*[:.]?\s*(?:[(\[]\s*\d*\s*[)\]])?\s*[:.…]*"
 _TAIL_OPENS = re.compile(

@@ -32,6 +32,7 @@ _THOSE = re.compile(r" (?:ấy|đó|nói trên|trên)(?!\w)")
 _THEN = re.compile(r"năm (?:ấy|đó)(?!\w)")
 _OF_TERM = re.compile(r" (?:đầu|cuối) (?:của )?nhiệm k[ỳì]")
 _SOME = listed("những nhiều các mấy vài chục trăm mươi")
+_NUMBERED = listed("thôn ấp xóm khóm buôn làng bản tổ đội khối khu phố phường quận")
 _HALVES: dict[str, Days] = {"đầu": (1, 1, 6, 30), "cuối": (7, 1, 12, 31)}
 _WHOLE: Days = (1, 1, 12, 31)
 _PARTS: dict[str, tuple[Kind, Days]] = {
@@ -167,7 +168,10 @@ def _duration(at: At) -> Time | None:
     if one and one.group(1):
         return None
     printed, count = at.number_before()
-    if not printed or (printed == "năm" and not one):
+    numbered = (
+        one and printed.isdigit() and not _NUMBERED.isdisjoint(at.words[1:2])
+    )  # Chi bộ thôn 3 | năm nay kết nạp 2
+    if not printed or (printed == "năm" and not one) or numbered:
         return None
     of_term = _OF_TERM.match(at.s, at.k + 3)
     if of_term:

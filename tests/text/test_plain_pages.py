@@ -129,6 +129,7 @@ def test_who_wrote_it_is_no_part_of_the_text(byline):
             "911-920 of 3688<  ...  87  88  89  ...  >",
         ],
         ["Tin liên quan", "• Huyện Bên: 9 tháng kết nạp hơn 9.800 đảng viên"],
+        ["TIN, BÀI LIÊN QUAN", "Huyện Bên: 5 tháng kết nạp 28 đảng viên", "Xã Bên có 112 đảng viên"],
         ["Tin đã đưa", "  Huyện Bên: 6 làng chưa có chi bộ"],
         ["Tin mới hơn | Tin cũ hơn"],
         ["Liên kết website | Thống kê truy cập: Trực tuyến: 9 - Tất cả: 72.518"],
