@@ -91,6 +91,8 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
         return one_day(None, "once")
     if own is None and _THEN.search(line.low, fig.window_start, fig.number.start):
         return one_day(clock.then or clock.named, "then")
+    if own is None and _begun_years_ago(line, fig):
+        return one_day(None, "once")
     window = line.low[fig.window_start if own is None else max(fig.window_start, own.end) : fig.window_end]
     if AT_FOUNDING.search(window) and (own is None or own.kind == "now"):
         return one_day(clock.founded, "founded")
@@ -107,6 +109,19 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
     if made.parent is not None and id(made.parent) in clock.done:
         return clock.done[id(made.parent)]._replace(rule="parent")
     return _of_sentence(clock, line, made) or _by_default(clock, made)
+
+
+def _begun_years_ago(line: Line, fig: Figure) -> bool:
+    """`thành lập được gần 3 năm với 5 đảng viên thì nay đã là 13`: what it began with, so long ago that no day is named."""
+    if "thành lập" not in line.low[line.start : fig.number.start]:
+        return False
+    begun = _BEGUN_WITH.search(line.low, line.start, fig.number.bound_start)
+    return begun is not None and NOW.search(line.low, fig.noun_end, line.end) is not None
+
+
+_BEGUN_WITH = re.compile(
+    r"(?<!\w)thành lập(?: được| đã| cách đây)?(?: gần| hơn| khoảng| tròn)? (?:\d+|[^\W\d]+) năm(?: nay| trước)?,? (?:với|chỉ với|ban đầu|lúc đầu)(?: chỉ| có| vỏn vẹn| vẻn vẹn)* \Z"
+)
 
 
 def _of_former(clock: Clock, line: Line, made: Draft) -> Period | None:
