@@ -23,7 +23,7 @@ def read_share(line: Line, fig: Figure, state: State) -> None:
     if not named and SOME_PLACE.search(line.low, max(line.start, fig.window_start - 8), number.bound_start):
         fig.reason = "some_place"
         return
-    if _MEMBERS_ARE.search(before):
+    if _MEMBERS_ARE.search(before) or _HAVE_COMMITTEE.search(before):
         fig.reason = "share"
         return
     subject = _subject(line, fig)
@@ -38,6 +38,10 @@ def read_share(line: Line, fig: Figure, state: State) -> None:
 # 98% thôn có chi bộ; đảng viên là trưởng thôn chiếm hơn 58%: of the members or of the heads, of no places
 _MEMBERS_ARE = re.compile(
     r"(?<!\w)(?:đảng viên là (?:bí thư|trưởng|chủ tịch)|(?:bí thư|trưởng)[^;.:\d]{2,40} là đảng viên)(?!\w)[^;.:\d]*(?:chiếm|đạt)[^;,.:\d]*\Z"
+)
+# what part of the cells has a committee: chi bộ quân sự có chi ủy đạt 95%
+_HAVE_COMMITTEE = re.compile(
+    r"(?<!\w)(?:chi bộ|đảng bộ|đại đội|trung đội|tiểu đội|đơn vị)(?: [^\W\d]+){0,5} có (?:ban )?(?:cấp|chi) ủy(?: (?:đạt|là|chiếm|tỷ|tỉ|lệ|trên|hơn|gần|nay|hiện|tăng|lên))* \Z"
 )
 _CHANGE = re.compile(r"(?:tăng|giảm)(?! (?:lên|xuống|còn|ở mức)(?!\w))")  # tăng 5%; but tăng lên 85%
 
