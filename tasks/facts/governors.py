@@ -39,6 +39,8 @@ def governor(line: Line, fig: Figure) -> Governor | None:
         roles = cue.roles
         name = roles.get("before")
         between = line.low[cue.end : fig.number.bound_start]
+        if name == "admit" and _is_work_so_far(line, fig, cue, between):
+            return None
         if name == "admit" and (
             _only_named(line, fig, cue, between) or _ceremony_named(line, cue, between) or _has_grown(line, cue)
         ):
@@ -177,8 +179,18 @@ def _only_named(line: Line, fig: Figure, cue: Cue, between: str) -> bool:
     """`Từ khi có nghị quyết về phát triển đảng viên, toàn huyện có 2.105 đảng viên`: the work is named, not what came of it."""
     noun = fig.noun_cue
     plain = noun is not None and fig.noun == "member" and "said" not in noun.roles
-    named = line.low[cue.start : cue.end].endswith(("đảng viên", "đảng")) and not line.low.startswith("số ", cue.start)
+    said = line.low[cue.start : cue.end]
+    named = said.endswith(("đảng viên", "đảng")) and not said.startswith("số ")
     return plain and named and OTHER_CLAUSE.search(between) is not None
+
+
+def _is_work_so_far(line: Line, fig: Figure, cue: Cue, between: str) -> bool:
+    """`Nhờ tạo nguồn và phát triển đảng viên mới, đến nay huyện đã có 1.705 đảng viên`: what a unit has by now, the work before it named."""
+    said = line.low[cue.start : cue.end] + between
+    return fig.noun == "member" and _SO_FAR.search(said) is not None and OTHER_CLAUSE.search(between) is not None
+
+
+_SO_FAR = re.compile(r"(?<!\w)đảng viên mới, (?:cho |tính )?(?:đến nay|hiện nay|hiện|nay)(?!\w)")
 
 
 def _has_grown(line: Line, cue: Cue) -> bool:

@@ -55,6 +55,8 @@ def not_of_the_body(line: Line, fig: Figure) -> str:
         return "exempt"
     if fig.noun not in MEMBERS_OR_UNSAID:
         return ""
+    if not fig.noun and fig.number.value in _BY_THAT_RULE and line.low.endswith("đảng viên ", 0, fig.number.start):
+        return "document"
     if fig.noun == "member" and _FAMILY.search(line.low, line.start, fig.number.bound_start):
         return "quantity"
     if (
@@ -116,9 +118,12 @@ _PER_UNIT = re.compile(
 
 
 _LENT = re.compile(
-    r" [^,;:.()]{0,50}(?<!\w)(?:giữ (?:mối )?(?:liên|quan) hệ|(?:tham gia )?sinh hoạt (?:hai chiều|nơi cư trú)|về sinh hoạt tại)"
+    r" [^,;:.()]{0,50}(?<!\w)(?:(?:tham gia )?sinh hoạt (?:hai chiều|nơi cư trú)|về sinh hoạt tại)"
+    r"| (?:(?!,? (?:ngoài ra|và có|và còn|còn có|cùng với) )[^;:.()\d]){0,110}(?<!\w)(?:giữ (?:mối )?(?:liên|quan) hệ|theo (?:tinh thần )?(?:quy định|qđ) (?:số )?(?:76|213)(?!\d))"
+    r"| (?:(?:thuộc )?diện |theo )?(?:quy định |qđ )?(?:số )?(?:76|213)(?![\w.,/]?\d)"
     r"| (?:thuộc )?(?:các |của các )?đồn (?:biên phòng )?(?:về |đang |tham gia |xuống )*sinh hoạt"
 )
+_BY_THAT_RULE = frozenset({76, 213})  # the rules by which members keep in touch where they live: 120 đảng viên 76
 
 
 # soldiers called up or sent home, not members of who sends them
