@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from tasks.facts.cues import lexicon
 from tasks.facts.drafts import OF_ADMISSIONS
 from tasks.text.periods import PeriodMention
 
@@ -88,7 +89,7 @@ _OF_A_FIELD = frozenset(
     {"members_admitted", "admission_target", "members_total", "subordinate_cells", "grassroots_orgs"}
 )
 _ALL = re.compile(r"(?:tổng (?:số|cộng)|chung|toàn (?:huyện|đảng bộ|tỉnh))\W*")
-_UNSAID = re.compile(r"\W*(?:đảng viên|đv|người|số lượng|số)\W*")
+_UNSAID = re.compile(r"\W*(?:đảng viên|đv|người|số lượng|số|tổng số|tổng cộng|tổng)\W*")
 _AWARE = re.compile(r"nhận thức|đối tượng|cảm tình|kết nạp")
 
 
@@ -124,7 +125,8 @@ def column_headed(cell: str, before: list[Column], time: PeriodMention | None, s
         alone = of_admissions and not ADMITS.search(said, said.rfind("\n"))  # no head of its own says who was admitted
         metric = "members_admitted" if alone else "members_total" if "đảng viên" in cell else ""
     if not metric and group != "all" and counted and "%" not in cell:
-        metric, time = counted[-1].metric, time or counted[-1].time  # ... | Kết nạp | Nữ | DTTS
+        whole = _whole_of_group(counted, before)
+        metric, time = whole.metric, time or whole.time  # ... | Kết nạp | Nữ | DTTS
     planned = metric == "target_attainment" and not any(c.metric == "members_admitted" for c in before)
     if (planned and not _PLAN.search(cell)) or (metric == "target_attainment" and group != "all"):
         metric = ""
@@ -133,6 +135,16 @@ def column_headed(cell: str, before: list[Column], time: PeriodMention | None, s
     if metric in OF_ADMISSIONS and not (of_admissions or ADMITS.search(cell)):
         metric = ""
     return Column(metric, segment or (group if metric != "target_attainment" else "all"), time)
+
+
+def _whole_of_group(counted: list[Column], before: list[Column]) -> Column:
+    """Of which column a group is a part: the last that counts all, but the result where its plan and share stand between."""
+    last, result = counted[-1], next((c for c in reversed(counted) if c.metric == "members_admitted"), None)
+    if last.metric != "admission_target" or result is None:
+        return last
+    if before[-1].metric == "target_attainment":
+        return result  # Kết nạp | Chỉ tiêu | Tỷ lệ (%) | Nữ
+    return Column("") if before[-1] is last else last
 
 
 _OF_ELSE = re.compile(
@@ -169,7 +181,17 @@ def _rated(cell: str, said: str) -> tuple[str, str] | None:
 
 
 def _group(cell: str) -> str:
-    return next((segment for said, segment in _GROUPS if said.search(cell)), "all")
+    group = next((segment for said, segment in _GROUPS if said.search(cell)), "all")
+    return "ethnic_minority" if group == "all" and _is_people(cell) else group
+
+
+def _is_people(cell: str) -> bool:
+    """Whether a head is no more than the name of one of the peoples: `Khmer`, `Người Ê Đê`, `ĐV Chăm`."""
+    name = _OF_PEOPLE.sub("", cell).replace("-", " ").strip(" .*")
+    return name in lexicon().peoples
+
+
+_OF_PEOPLE = re.compile(r"\A\W*(?:(?:số|là|người|đồng bào|đảng viên|đv) )+")
 
 
 def meaning(cell: str) -> tuple[str, str]:
