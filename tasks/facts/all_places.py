@@ -91,6 +91,20 @@ def is_total(line: Line, fig: Figure, before: str) -> bool:
         previous is not None
         and not previous.noun
         and _AMONG_KINDS.fullmatch(before)
-        and SO_MANY.search(line.low, previous.window_start, previous.number.bound_start) is not None
+        and (
+            SO_MANY.search(line.low, previous.window_start, previous.number.bound_start) is not None
+            or _among_traits(line, previous)
+        )
     )
+    beside = beside or (previous is not None and _among_traits(line, fig))
     return bool(SO_MANY.search(before) or named or merged or listed or beside or heads(line, fig))
+
+
+def _among_traits(line: Line, fig: Figure) -> bool:
+    """`xã có dân số 12 nghìn người, 7 ấp`, `huyện rộng 320 km2, 8 xã, 61 thôn`: beside its people and its size."""
+    return _BESIDE_TRAITS.search(line.low, line.start, fig.number.bound_start) is not None
+
+
+_BESIDE_TRAITS = re.compile(
+    r"\d[\d.,]*(?: nghìn| ngàn| vạn| triệu)? ?(?:km2|km²|ha|héc ta|hecta|dân|người dân|người|hộ dân|hộ|nhân khẩu|khẩu)(?:(?:,| với)(?: chia thành| gồm)? | và )\Z"
+)
