@@ -138,9 +138,16 @@ _FULFILLED = re.compile(
 )
 
 
+_MET_WITH = re.compile(
+    r"(?<!\w)(?:hoàn thành|đạt|vượt|cán đích|về đích)(?: vượt)?(?: mức| xong| đủ| 100%)? (?:chỉ tiêu|kế hoạch)[^,;.:\d]{0,40} giao(?: cả năm)? với(?: tổng số)? \Z"
+)
+
+
 def _aim(line: Line, fig: Figure, cue: Cue, between: str, *, assigns: bool) -> Governor | None:
     """The plan that a cue names or gives: `chỉ tiêu 40`, `được giao 40`, `huyện phấn đấu 300`."""
     noun = cue.roles.get("aim") == "noun"
+    if assigns and _MET_WITH.search(line.low, fig.window_start, fig.number.bound_start):
+        return Governor("verb", "admit", cue)  # đạt chỉ tiêu huyện giao với 6 đảng viên
     if noun and between.endswith(("với ", "với tổng số ")) and _FULFILLED.search(line.low, fig.window_start, cue.start):
         return Governor("verb", "admit", cue)  # hoàn thành kế hoạch cả năm với 6 đảng viên
     if noun and not fig.listed and not _OWN_CLAUSE.search(between) and len(between) < 70:

@@ -34,8 +34,20 @@ _SHARED = frozenset({"change", "inspection", "discipline", "honour", "badge", "a
 
 
 _EACH = re.compile(
-    r"(?<!\w)(?:mỗi|từng) (?:chi bộ|đảng bộ|xã|phường|huyện|đơn vị|trường|cơ quan|đoàn thể|chi đoàn|đảng viên|cấp ủy|thôn|làng|xóm|khóm|khu phố|tổ dân phố|đại đội|tổ chức|cơ sở|buôn|bản|ấp|chi, đảng bộ|chi hội|đồng chí)"
+    r"(?<!\w)(?:mỗi|từng) (?:chi bộ|đảng bộ|xã|phường|huyện|đơn vị|trường|cơ quan|đoàn thể|chi đoàn|đảng viên|cấp ủy|thôn|làng|xóm|khóm|khu phố|tổ dân phố|đại đội|tổ chức|cơ sở|buôn|bản|ấp|chi, đảng bộ|chi hội|đồng chí|(?:con |chiếc )?(?:tàu|thuyền|ghe)|hộ|gia đình|dòng họ|tổ đội|nghiệp đoàn|phân xưởng|nhà máy|doanh nghiệp|công ty)(?!\w)"
 )
+
+
+_TO_SO_MANY = re.compile(
+    r"(?<!\w)cứ (?:mỗi )?(?:\d[\d.]*|[^\W\d]+) [^,;.:\d]{2,40}(?<!\w)(?:có|được|lại có|là)(?: ít nhất| khoảng| gần| hơn)? \Z"
+)
+
+
+def _to_so_many(line: Line, fig: Figure) -> bool:
+    """`cứ 10 tàu thì có 3 đảng viên`: so many to each number of something else."""
+    return "cứ " in line.low[line.start : fig.number.start] and bool(
+        _TO_SO_MANY.search(line.low, line.start, fig.number.bound_start)
+    )
 
 
 # what each of some is to do: phấn đấu các xã có trên 40% giáo dân hằng năm kết nạp từ 2 đến 3 đảng viên
@@ -85,8 +97,13 @@ def no_members(
         or of_founded(line, fig)
     ):
         return "change"
-    if line.low.endswith("cứ ", 0, fig.number.bound_start) or any(
-        f.reason == "ratio" and ";" not in line.low[f.noun_end : fig.number.start] for f in line.figures[: fig.index]
+    if (
+        line.low.endswith("cứ ", 0, fig.number.bound_start)
+        or _to_so_many(line, fig)
+        or any(
+            f.reason == "ratio" and ";" not in line.low[f.noun_end : fig.number.start]
+            for f in line.figures[: fig.index]
+        )
     ):
         return "ratio"  # cứ 10 đảng viên mới thì 6 là nữ
     if fig.noun == "member" and rated(line, fig):
