@@ -1,5 +1,7 @@
 """Which mentions only name a unit in passing: on the road to another, as where it lies, as the one that sets its plan."""
 
+import re
+
 from tasks.facts import givers, passed_by, standing
 from tasks.facts.mentions import Mention
 from tasks.facts.place_levels import key
@@ -7,6 +9,9 @@ from tasks.facts.unit import RANK, Unit
 from tasks.facts.units_mentioned import UnitsMentioned
 from tasks.facts.venues import is_venue
 
+_NEAR = 60  # characters
+_AT_PLACE = re.compile(r"(?:\A|[\n.;!?] ?)(?:[-+*] ?)?(?:(?:còn|riêng|với) )?(?:ở|tại) (?:tỉnh )?\Z")
+_SENTENCE_ENDS = re.compile(r"[.;!?\n] ?")
 _NEXT = frozenset({", ", " và ", ", và ", " hay ", " hoặc "})
 
 
@@ -15,9 +20,19 @@ class NamedInPassing(UnitsMentioned):
 
     def _moves_scene(self, m: Mention, unit: Unit) -> bool:
         """Whether the text goes to a place, though it could be one named in passing."""
-        return (
-            passed_by.moves_scene(self.low, m.start, m.end) and not m.plural and unit.level in {"commune", "district"}
-        )
+        if m.plural:
+            return False
+        if unit.level == "province":
+            return self._is_told_as_whole(m)
+        return passed_by.moves_scene(self.low, m.start, m.end) and unit.level in {"commune", "district"}
+
+    def _is_told_as_whole(self, m: Mention) -> bool:
+        """`Còn tại X, năm 2016 toàn tỉnh kết nạp ...`: another province, of all of which its sentence goes on to tell."""
+        following = self.page.after(m)
+        if following is None or following.form != "pronoun" or following.level != "province":
+            return False
+        near = following.start - m.end <= _NEAR and not _SENTENCE_ENDS.search(self.low, m.end, following.start)
+        return near and _AT_PLACE.search(self.low, max(0, m.start - _NEAR), m.start) is not None
 
     def _is_passed(self, m: Mention, unit: Unit) -> bool:
         """Named on the way to something else, so that nothing is to be remembered of it."""

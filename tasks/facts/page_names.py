@@ -35,7 +35,7 @@ from tasks.facts.villages_again import (
     villages_in_row,
     villages_named,
 )
-from tasks.facts.where import NameMention, bare_names
+from tasks.facts.where import NameMention, bare_names, provinces_of
 
 if TYPE_CHECKING:
     from tasks.facts.fact import Level
@@ -148,7 +148,7 @@ class PageNames:
             if level == "district" and key(name.name) in CITIES:
                 level = "province"
             if level is None and self._lies_in_named(name.end):
-                level = "commune"
+                level = "province" if self._has_district_behind(name) else "commune"
             if level:
                 self.known.setdefault(key(name.name), {}).setdefault(level, name.name)
             found.append(
@@ -177,6 +177,12 @@ class PageNames:
         return SENTENCE_BEFORE.search(self.low, max(0, start - 2), start) is not None and bool(
             SAID_TO_BE.match(self.low, end)
         )
+
+    def _has_district_behind(self, name: NameMention) -> bool:
+        """`Tại A, huyện B kết nạp 8`: a province and its district, no commune of it."""
+        words = next((words for words in OF_A_DISTRICT if self.low.startswith(words, name.end)), "")
+        district = self.mapped.get(name.end + len(words)) or self.mapped.get(name.end + 2)
+        return district is not None and name.name in provinces_of(district.name, "district", None)
 
     def _is_landscape(self, start: int) -> bool:
         """Whether the name is a mountain's or a river's here: dưới chân Ngọc Linh. A page that gives it no kind means no other by it."""

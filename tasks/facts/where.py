@@ -55,6 +55,14 @@ class Lie(NamedTuple):
     kind: str | None = None
 
 
+def _province_of(district: str | None, province: str | None, on: date | None) -> str | None:
+    """The province spoken of; of a district that it never had, the one that has it: a page may tell of several provinces."""
+    if district is None or province is None or province in provinces_of(district, "district", None):
+        return province
+    others = provinces_of(district, "district", on)
+    return province if not others else next(iter(others)) if len(others) == 1 else None
+
+
 def parents(name: str, level: Level, district: str | None, province: str | None, on: date | None) -> Lie:
     """District and province of a unit, completed from the map where only one place answers; else as given."""
     if level == "province":
@@ -65,7 +73,8 @@ def parents(name: str, level: Level, district: str | None, province: str | None,
         return Lie(district, province)
     found = resolve(name, level=level, province=province, district=district if level == "commune" else None, on=on)
     if found.status != "resolved":
-        return Lie(name if level == "district" else district, province)
+        known_by = name if level == "district" else district
+        return Lie(known_by, _province_of(known_by, province, on))
     if level == "district":
         return Lie(name, found.province or province, found.kind)
     lies_in = found.district if on is not None else found.district or district

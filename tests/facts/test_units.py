@@ -50,6 +50,24 @@ def test_a_town_that_nothing_names_has_not_the_figures_of_the_bloc_before_it() -
     assert {f"{f.value:f}" for f in facts_of("Hội nghị tổng kết", [text], "Sơn La")} == {"210", "60"}
 
 
+def test_districts_of_another_province_than_the_pages_own_lie_in_theirs() -> None:
+    lines = [
+        "Năm 2019, huyện Mai Sơn kết nạp 174 đảng viên, huyện Sông Mã 166, huyện Phù Yên 158.",
+        "Huyện Tánh Linh kết nạp 91 đảng viên, trong đó xã Gia Huynh 12. Huyện Châu Thành kết nạp 201 đảng viên.",
+        "Tại Hà Giang, huyện Mèo Vạc kết nạp 112 đảng viên.",
+    ]
+    lies = {f"{f.value:f}": f.province for f in facts_of("Kinh nghiệm từ một số huyện", lines, "Sơn La")}
+    assert lies == {
+        "174": "Sơn La",
+        "166": "Sơn La",
+        "158": "Sơn La",
+        "91": "Bình Thuận",
+        "12": "Bình Thuận",
+        "201": None,  # many provinces have one
+        "112": "Hà Giang",
+    }
+
+
 def test_committees_of_blocs_and_branches_under_a_province_are_above_the_grassroots() -> None:
     text = "Toàn tỉnh đã tổ chức xong đại hội của 5 đảng bộ khối, ngành và kết nạp 1.204 đảng viên."
     assert {f"{f.value:f}" for f in facts_of("Tỉnh Lâm Đồng tổng kết đại hội", [text], "Lâm Đồng")} == {"1204"}
