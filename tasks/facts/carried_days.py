@@ -56,6 +56,8 @@ def carried_over(clock: Clock, line: Line, made: Draft) -> Period:
     assigned = _of_what_was_assigned(clock)
     if assigned is not None:
         return assigned
+    if made.metric in _AT_MEETINGS and (just := _just_now(clock, line, fig)) is not None:
+        return just
     if clock.flow is not None and _within_a_year(clock.flow) and _in_several_years(line, fig):
         return NO_DAYS
     if clock.flow is not None and made.per_year and _within_a_year(clock.flow):
@@ -74,6 +76,22 @@ def carried_over(clock: Clock, line: Line, made: Draft) -> Period:
     if clock.opening is not None and made.metric.startswith("training"):
         return clock.opening._replace(rule="article")
     return NO_DAYS
+
+
+def _just_now(clock: Clock, line: Line, fig: Figure) -> Period | None:
+    """`Quý I, huyện kết nạp 44. Chi bộ bản X vừa kết nạp 2`: not in the time told before; a ceremony was on the page's day."""
+    said = _JUST_NOW.search(line.low, line.start, fig.number.start)
+    if said is None or any(said.end() <= m.start < fig.number.start for m in line.periods):
+        return None
+    if CEREMONY.search(line.low, line.start, fig.number.start):
+        return Period(clock.published, clock.published, clock.published, "day", "published")
+    return NO_DAYS
+
+
+_JUST_NOW = re.compile(
+    r"(?<!\w)vừa (?:được |mới |tổ chức |làm |long trọng |xét |ra quyết định |chuẩn y )*(?:buổi |lễ )*kết nạp(?!\w)"
+    r"|(?<!\w)(?<!năm )(?<!kỳ )(?<!quý )(?<!tháng )(?<!học )(?<!đợt )(?:vừa qua|mới đây|vừa rồi)(?!\w)"
+)
 
 
 def _in_several_years(line: Line, fig: Figure) -> bool:

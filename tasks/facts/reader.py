@@ -15,6 +15,7 @@ from tasks.facts.aims_going_on import (
     takes_up_aims,
 )
 from tasks.facts.breakdowns import goes_on_below, note_list
+from tasks.facts.bulletins import Items
 from tasks.facts.capitals import calm
 from tasks.facts.classes import note_class
 from tasks.facts.clock import Clock
@@ -101,6 +102,7 @@ class _ArticleReader:
             if line.part == "title":
                 self.clock.seed(line)
                 note_class(line, self.state)
+        seeded, items = replace(self.clock), Items(self.low[: self.article.parts[0].end])
         for line in self.lines:
             if line.part != "title" and self._is_heading(line):
                 self.units.enter_section(line.mentions, line.start)
@@ -110,6 +112,8 @@ class _ArticleReader:
                 continue
             if line.paragraph != paragraph:
                 paragraph = line.paragraph
+                if items.turns(line):
+                    self.clock = replace(seeded)
                 self.headed = self._headed(line)
                 below = goes_on_below(self.low, line, self.article.parts)
                 self.below_aims = below and self.announced == paragraph - 1

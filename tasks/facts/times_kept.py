@@ -16,7 +16,7 @@ _AIMED = frozenset({"year", "years", "term", "span", "school_year", "half", "qua
 _PLAN = re.compile(
     r"chỉ tiêu|kế hoạch|mục tiêu|nhiệm vụ|phương hướng|phấn đấu|đề ra|đặt ra|dự kiến|nghị quyết|(?<!\w)tiếp tục (?:lãnh đạo|chỉ đạo|thực hiện|đẩy mạnh|tập trung|quan tâm|tăng cường)"
 )
-_HINTS = frozenset({"day", "month", "months", "half", "quarter", "since"})
+_HINTS = frozenset({"day", "month", "months", "half", "quarter", "since", "to_date"})
 _RATED = re.compile(
     r"(?<!\w)(?:chi bộ|đảng bộ|đảng viên|tccsđ|cơ sở đảng)[\w ()]{0,24} được (?:đánh giá|xếp loại|phân loại)(?!\w)"
 )

@@ -148,6 +148,10 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
         ("Năm 2017, huyện kết nạp 83 đảng viên. Năm 2018, huyện phấn đấu kết nạp 90. Số đảng viên nữ mới kết nạp là 31.", date(2018, 1, 9), 31, ("2017-01-01", "2017-12-31")),
         ("Quý III/2018, quý đầu tiên sau khi hợp nhất, huyện kết nạp 21 đảng viên.", date(2018, 10, 9), 21, ("2018-07-01", "2018-09-30")),
         ("Quý đầu tiên của năm, huyện kết nạp 21 đảng viên.", date(2018, 10, 9), 21, ("2018-01-01", "2018-03-31")),
+        ("Quý I, huyện kết nạp 31 đảng viên. Chi bộ thôn vừa kết nạp 2 đảng viên.", date(2018, 6, 9), 2, ("2018-06-09", "2018-06-09")),
+        ("Năm 2017, huyện kết nạp 31 đảng viên. Đảng ủy xã vừa tổ chức lễ kết nạp 3 quần chúng ưu tú.", date(2018, 6, 9), 3, ("2018-06-09", "2018-06-09")),
+        ("Quý I, huyện kết nạp 31 đảng viên. Mới đây, huyện mở 2 lớp bồi dưỡng đảng viên mới.", date(2018, 6, 9), 2, (None, None)),
+        ("Quý I, huyện kết nạp 31 đảng viên. Năm vừa qua, huyện mở 2 lớp bồi dưỡng đảng viên mới.", date(2018, 2, 9), 2, ("2017-01-01", "2017-12-31")),
         ("Chi bộ thôn ra đời khi mới có 3 đảng viên.", date(2018, 10, 9), 3, (None, None)),
         (
             "Từ năm 2016 đến hết năm 2017, huyện kết nạp 351 đảng viên, vượt 5,2% chỉ tiêu cả nhiệm kỳ, trong đó có 153 nữ.",
@@ -372,6 +376,19 @@ def test_a_page_without_a_date_has_the_year_behind_the_one_it_compares_its_own_w
         None,
         None,
     )
+
+
+def test_each_piece_of_a_bulletin_has_a_time_of_its_own() -> None:
+    news = ["6 tháng đầu năm, huyện Di Linh kết nạp 41 đảng viên.", "Huyện Đam Rông kết nạp 62 đảng viên."]
+    short = {f.value: f.start for f in _facts("\n".join(["Tin vắn", *news]), date(2018, 7, 9))}
+    assert short == {41: date(2018, 1, 1), 62: None}
+    told = {f.value: f.start for f in _facts("\n".join(["Phát triển đảng viên ở hai huyện", *news]), date(2018, 7, 9))}
+    assert told == {41: date(2018, 1, 1), 62: date(2018, 1, 1)}
+
+
+def test_a_count_up_to_a_day_gives_its_year_to_a_page_without_a_date() -> None:
+    text = "Lạc Dương\n6 tháng đầu năm, huyện kết nạp 41 đảng viên. Tổng số đảng viên đến 30/6/2018 là 2.104 đồng chí."
+    assert {f.value: f.end for f in _facts(text, None)} == {41: date(2018, 6, 30), 2104: date(2018, 6, 30)}
 
 
 def test_neither_the_day_of_a_document_nor_a_term_is_the_year_of_a_page_without_a_date() -> None:
