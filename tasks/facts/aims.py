@@ -66,6 +66,8 @@ _WORDS = {
     "giao cho": _Condition(_GIVES, _REACHED),
     "được giao": _Condition(_GIVES, _REACHED),
     "mục tiêu đề ra": _Condition(_GIVES, re.compile(r"(?:hoàn thành|đạt|thực hiện|vượt) (?:các )?\Z")),
+    # set beside a result: 22,6% so với kế hoạch của thị xã (150 đảng viên), nâng tổng số lên 7.102
+    "kế hoạch của": _Condition(None, re.compile(r"(?:với|so|%|đạt|vượt|bằng|theo|hoàn thành|trên|/) \Z|[%/]\Z")),
     "xác định": _Condition(_SETS, None),
     "cán đích": _Condition(re.compile(r"(?! sớm)"), _FIRST_TO),
     "cố gắng": _Condition(_TRIES, _PAST),

@@ -11,7 +11,19 @@ LIST_GAP = re.compile(
     r"(?: (?:mới|chỉ|cũng|đã|đều|cùng|được|kết nạp|phát triển|có|là|thêm|góp))*:? |mới |được |đã được |cũng được |mới được |đạt |đã đạt |góp |có |thì |là )?(?:\(?)\Z"
 )
 ALIKE = re.compile(r"mỗi|cùng|đều|bằng nhau|đồng hạng")
-NEXT_ALIKE = frozenset({",", "và", "xã", ", xã", "và xã"})
+_KINDS = (
+    "",
+    "xã",
+    "phường",
+    "thị trấn",
+    "huyện",
+    "đảng bộ",
+    "chi bộ",
+    "đảng bộ xã",
+    "đảng bộ phường",
+    "đảng bộ thị trấn",
+)
+NEXT_ALIKE = frozenset(f"{link} {kind}".strip() for link in (",", "và", ", và", "") for kind in _KINDS)
 
 
 def alike_row(line: Line, fig: Figure, names: list[Mention]) -> set[int]:

@@ -50,7 +50,14 @@ class Whose:
                 and m.form in {"full", "bare"}
                 and bool(LIST_GAP.fullmatch(gap) or (gap == ", " and _in_row_of_commas(line, fig, m)))
             )
-            listed = adjacent and not gap.strip().startswith(("có", "là", "thì")) and gap.strip() not in {"mới", "cùng"}
+            listed = (
+                adjacent
+                and not gap.strip().startswith(("có", "là", "thì"))
+                and (
+                    gap.strip() != "mới"
+                    and (gap.strip() != "cùng" or bool(row))  # A, B cùng 4 đảng viên; but A cùng 4 đảng viên
+                )
+            )
             listed = listed and not self.units.brackets.tells_of_subject(m)
             listed = listed and _DISTANCE.match(line.low, fig.number.end) is None
             unit = self.units.turn(m, listed=listed)

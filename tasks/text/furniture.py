@@ -94,9 +94,12 @@ def is_furniture(line: str) -> bool:
 _OF_A_YEAR = re.compile(r"\W*(?:19|20)\d\d ?: ?\d")  # 2014: 140; 2015: 151/140: rows of a list
 
 
+_DAY = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\W*")
+
+
 def _is_pager(line: str) -> bool:
     """Whether a line holds page numbers and nothing else (``1 2 3 ... 117 Trang sau``)."""
-    if _OF_A_YEAR.match(line):
+    if _OF_A_YEAR.match(line) or _DAY.fullmatch(line):
         return False
     words = re.findall(r"\w+", line.casefold())
     if not all(word.isdecimal() or word in _PAGER_WORDS for word in words):

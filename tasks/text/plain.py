@@ -40,7 +40,8 @@ def read_plain(text: str) -> Draft:
     saved = _SAVED_WITH.match(text)
     lines = _lines(text[saved.end() :] if saved else text)
     top = lines[:_HEAD_MOST]
-    first = next((i for i, line in enumerate(top) if _is_body(line.text)), len(top))
+    first = next((i for i, line in enumerate(top) if _is_body(line.text)), None)
+    first = _end_of_short(top) if first is None else first
     title_at, stamp = _head(lines, first)
     stamp = stamp or (_saved_on(saved, text) if saved else None)
     late = None
@@ -55,12 +56,22 @@ def read_plain(text: str) -> Draft:
     body = [
         line
         for i, line in enumerate(lines)
-        if i not in head and not (i < max(first, (title_at or 0) + 3) and _is_head_line(line.text))
+        if i not in head
+        and not (
+            i < max(first, (title_at or 0) + 3) and _is_head_line(line.text) and not _stands_behind(lines, first, i)
+        )
     ]
     if owner is not None:
         body.insert(0, Line(owner, kind="title"))
     site = next((line.text for line in lines[: max(first, 1)] if names_paper_of(line.text)), None)
     return Draft(title, tuple(body), stamp, "date_line" if stamp else "none", "text", mark=mark, site=site)
+
+
+def _end_of_short(top: Sequence[Line]) -> int:
+    """Where other articles begin on a page that has a title and no long paragraph, else its end."""
+    tail = next((i for i, line in enumerate(top) if opens_tail(line.text)), len(top))
+    told = [line for line in top[:tail] if not _is_head_line(line.text)]
+    return tail if len(told) > 1 else len(top)
 
 
 def _saved_on(saved: re.Match[str], text: str) -> Stamp | None:
@@ -162,6 +173,13 @@ def _is_body(line: str) -> bool:
 
 def _is_head_line(line: str) -> bool:
     return head_stamp(line) is not None or is_furniture(line) or opens_tail(line) or is_site_head(line)
+
+
+def _stands_behind(lines: Sequence[Line], first: int, at: int) -> bool:
+    """Whether a line stands behind the whole of a short text: a day of its byline, or where a list of other articles begins."""
+    return at >= first and (
+        opens_tail(lines[at].text) or not any(_is_body(line.text) for line in lines[at + 1 : at + 4])
+    )
 
 
 def _head(lines: Sequence[Line], first: int) -> tuple[int | None, Stamp | None]:

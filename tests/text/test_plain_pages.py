@@ -207,6 +207,10 @@ def test_the_day_may_stand_behind_the_text(foot):
     assert body(article) == BODY
 
 
+def test_the_day_behind_a_text_of_one_paragraph_is_its_own():
+    assert read(TITLE, BODY[0], "29/07/2017").published_on == date(2017, 7, 29)
+
+
 @pytest.mark.parametrize(
     "lines",
     [
@@ -216,6 +220,8 @@ def test_the_day_may_stand_behind_the_text(foot):
         [TITLE, "Đăng ngày 16/12", "", *BODY],
         [TITLE, "31/02/2019 07:00", "", *BODY],
         [TITLE, "", *BODY],
+        [TITLE, BODY[0], "Tin khác", "Huyện Bên kết nạp 99 đảng viên (12/12/2019)"],
+        [TITLE, "Huyện có 412 đảng viên.", "Tin khác", "Huyện Bên kết nạp 99 đảng viên (12/12/2019)", "12/12/2019"],
     ],
 )
 def test_where_no_day_is_certain_there_is_none(lines):
