@@ -41,6 +41,29 @@ def segment_of_mean(line: Line, fig: Figure) -> str:
 _FEWEST_YEARS = 2
 
 
+def of_other_time(line: Line, fig: Figure, gov: Governor) -> str:
+    """`kết nạp 19 người có đạo, trong khi nhiệm kỳ trước chỉ kết nạp được 11`: the same group, at another time and of nobody else."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is None or fig.names or gov.cue.start < previous.noun_end:
+        return "all"
+    made = next((d for d in previous.drafts if d.metric == "members_admitted" and d.segment != "all"), None)
+    if made is None or made.rule == "breakdown" or previous.number.of is not None or fig.number.of is not None:
+        return "all"
+    times = [m for m in line.periods if previous.noun_end <= m.start and m.end <= gov.cue.start]
+    most = _GROWS_OF_MEMBERS if fig.noun == "member" else _GROWS
+    if not times or not made.value / most < fig.number.value < made.value * most:
+        return "all"
+    said = _OTHER_CLAUSE.fullmatch(line.low, previous.noun_end, times[-1].start)
+    return made.segment if said and _ONLY.fullmatch(line.low, times[-1].end, gov.cue.start) else "all"
+
+
+_GROWS_OF_MEMBERS = 3  # more of them may be all members
+_OTHER_CLAUSE = re.compile(
+    r"(?:(?! trong đó| tăng| giảm)[^,;.:\d(]{0,50})?[,;] (?:(?:trong khi|còn|nhưng|song|thì|mà|riêng|trước đó|cả|của|trong|hết|ở)[, ]{1,2})*"
+)
+_ONLY = re.compile(r"(?:,| (?:thì|đã|chỉ|mới|cũng|lại|vẫn|còn|huyện|xã|tỉnh|đảng bộ|phấn đấu|dự kiến|sẽ))* ?")
+
+
 def of_share(line: Line, fig: Figure) -> str:
     """`nữ chiếm 45,3% (97 đồng chí)`: in brackets behind a group's share the group's number."""
     previous = line.figures[fig.index - 1] if fig.index else None
