@@ -26,6 +26,7 @@ _WHOLE_TOWN = re.compile(r"(?<!\w)(?:(?:toàn|đảng bộ) (?:thành phố|th�
 _BESIDE = frozenset({", ", " - ", " – ", " và "})
 _NEAR = 12
 _FAR = 90  # characters
+_LAST_OF_TWO = re.compile(r"\([^(),;.:\d]{2,40}(?:, ?| [-–] )")
 _LIES_IN = re.compile(r"(?: vốn| hiện)? là [^.;:\d]{0,60}(?:của|thuộc) (?:huyện )?")
 
 
@@ -132,9 +133,14 @@ class Atlas:
         commune in that district.
         """
         previous = self.page.before(m)
-        if previous is None or self.text[previous.end : m.start] != " (":
+        if previous is None:
             return None
         province = "province" in levels_of(m.name, None, None, self.on)
+        opening = self.text.rfind("(", max(0, m.start - _FAR), m.start)
+        if province and self.text.startswith(")", m.end) and _LAST_OF_TWO.fullmatch(self.text, opening, m.start):
+            return "province"  # xã Gia Kiệm (Thống Nhất, Đồng Nai)
+        if self.text[previous.end : m.start] != " (":
+            return None
         level = previous.level or self.level_of(previous.name)
         if level == "commune" and "district" in levels_of(m.name, self.province, None, self.on):
             within = not province or "commune" in levels_of(previous.name, self.province, m.name, self.on)

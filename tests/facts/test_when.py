@@ -31,6 +31,12 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
         ("Mười năm trước, đường sá còn khó. Đảng bộ khi ấy chỉ có 283 đảng viên.", date(2018, 1, 9), 283, (None, None)),
         ("Năm 2004, đường sá còn khó. Đảng bộ khi ấy chỉ có 283 đảng viên.", date(2018, 1, 9), 283, ("2004-12-31", "2004-12-31")),
         ("Chi bộ thôn Đa Nghịt mới thành lập được hơn 3 năm với 5 đảng viên thì nay đã có 14.", date(2018, 1, 9), 5, (None, None)),
+        (
+            "Năm 2004, huyện được tách ra. Trong khi đó, Đảng bộ huyện, với 283 đảng viên, bước vào đại hội.",
+            date(2018, 1, 9),
+            283,
+            ("2018-01-09", "2018-01-09"),
+        ),
         ("Một năm qua, huyện kết nạp 83 đảng viên.", date(2018, 2, 9), 83, ("2017-01-01", "2017-12-31")),
         ("Đến trung tuần tháng 11, huyện đã kết nạp 83 đảng viên.", date(2018, 11, 20), 83, ("2018-01-01", "2018-11-15")),
         ("Năm 2019, huyện đề ra chỉ tiêu kết nạp 90 đảng viên, trong đó quý I kết nạp 22.", date(2018, 12, 20), 22, ("2019-01-01", "2019-03-31")),
