@@ -8,6 +8,7 @@ from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import BODIES, Figure, Line
 from tasks.facts.grades import is_of_grade
 from tasks.facts.meetings import meets_there
+from tasks.facts.some_bodies import of_several_communes
 
 # what is done to some organisations: it says nothing of how many there are
 CHANGE = re.compile(
@@ -72,6 +73,9 @@ def read_bodies(line: Line, fig: Figure, state: State) -> None:
         return
     if not counts_all(line, fig):
         fig.reason = "other_count"
+        return
+    if of_several_communes(line, fig):
+        fig.reason = "some_place"
         return
     metric, segment = body_metric(line, fig)
     two_kinds = metric in {"subordinate_cells", "grassroots_orgs"} and _part_of_two_kinds(line, fig)

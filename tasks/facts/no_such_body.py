@@ -57,6 +57,12 @@ def not_of_the_body(line: Line, fig: Figure) -> str:
         return ""
     if not fig.noun and fig.number.value in _BY_THAT_RULE and line.low.endswith("đảng viên ", 0, fig.number.start):
         return "document"
+    if (
+        not fig.noun
+        and _RETIRED.match(line.low, fig.number.end)
+        and "kết nạp" not in line.low[fig.window_start : fig.number.start]
+    ):
+        return "breakdown"
     if fig.noun == "member" and _FAMILY.search(line.low, line.start, fig.number.bound_start):
         return "quantity"
     if (
@@ -80,6 +86,9 @@ def not_of_the_body(line: Line, fig: Figure) -> str:
     if alike and _AWARDED.match(line.low, last.noun_end, line.end):
         return "badge"
     return ""
+
+
+_RETIRED = re.compile(r" (?:(?:cán bộ|đồng chí|người|là) )*(?:hưu trí|nghỉ hưu|về hưu|đã nghỉ hưu)(?!\w)")
 
 
 _AGED = re.compile(

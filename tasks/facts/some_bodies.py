@@ -51,3 +51,50 @@ _SEVERAL = re.compile(
     # Tại các xã vùng cao, năm 2009 | kết nạp 36, where no other subject follows
     r"(?:(?<=\w), (?:trong|riêng|chỉ|tính|năm|từ|nhiệm kỳ|giai đoạn|\d+ năm|\d+ tháng)(?: (?!huyện|toàn|đảng bộ|xã|cả|chi bộ|tỉnh)[^\s,;:()]+)* )?\Z"
 )
+
+
+def of_several_communes(line: Line, fig: Figure) -> bool:
+    """`3 xã này có 27 chi bộ`, `3 đảng bộ xã kết nạp 31`, `Ba xã A, B và C có 412 đảng viên`: of several together, who are no one's unit."""
+    said = line.low[line.start : fig.number.bound_start]
+    if "xã" not in said and "phường" not in said and "thị trấn" not in said:
+        return False
+    if _IN_TURN.search(line.low, line.start, line.end) or _NUMBERS_IN_A_ROW.match(line.low, fig.noun_end):
+        return False
+    several = _THESE_COMMUNES.match(line.low, line.start, fig.number.bound_start)
+    if several is None and (named := _NAMED_COMMUNES.match(line.text, line.start, fig.number.bound_start)):
+        several = named if named.end() <= fig.number.bound_start else None
+    if several is None or _OF_THE_WHOLE.search(line.low, several.end(), fig.number.bound_start):
+        return False
+    listed = _NAMED_COMMUNES.match(line.text, line.start, fig.number.bound_start) is not None
+    return listed or not any(m.name and m.start >= several.end() for m in fig.names)
+
+
+_MANY = r"(?:0?[2-9]|1\d|hai|ba|bốn|sáu|bảy|tám|chín|mười)"
+_KIND = r"(?:xã|phường|thị trấn)(?:,? (?:và )?(?:xã|phường|thị trấn))*"
+_LEAD = r"\W*(?:(?:[Rr]iêng|[Hh]iện nay|[Hh]iện|[Đđ]ến nay|[Nn]ay|[Nn]ăm \d{4}|[Tt]rong năm(?: \d{4})?|[Nn]ăm qua),? )?(?:(?:[Tt]ại|[Ởở]|[Tt]rong|[Tt]rên địa bàn) )?(?:[Cc]ả )?"
+_THESE_COMMUNES = re.compile(
+    rf"{_LEAD}{_MANY} (?:{_KIND}(?: [^\W\d]+){{0,4}}? (?:này|nói trên|kể trên|vừa nêu)|đảng bộ (?:các )?{_KIND}(?=(?: (?:đã|mới|chỉ|cũng))* (?:kết nạp|phát triển|giới thiệu|có)(?!\w)))"
+)
+_CAPITALS = r"[^\W\d_a-zà-ỹ][\w'’]*(?: [^\W\d_a-zà-ỹ][\w'’]*){0,3}"
+_NAMED_COMMUNES = re.compile(
+    rf"{_LEAD}(?:{_MANY}|Hai|Ba|Bốn|Sáu|Bảy) {_KIND}(?: [a-zà-ỹ]+){{0,3}}?:? (?:gồm |là )?{_CAPITALS}(?:, {_CAPITALS}){{0,8}}(?:,? và {_CAPITALS})?(?= (?:đã |hiện |mới |nay )*(?:có|kết nạp|phát triển)(?!\w))"
+)
+_IN_TURN = re.compile(r"(?<!\w)(?:lần lượt|tương ứng|theo thứ tự|mỗi xã|mỗi phường|mỗi nơi|mỗi đơn vị)(?!\w)")
+_NUMBERS_IN_A_ROW = re.compile(r"(?:, | và )0?\d+(?=[ ,.;)]|\Z)(?! (?:chi bộ|đảng bộ|nữ|đảng viên (?:dự|nữ)))")
+_OF_THE_WHOLE = re.compile(r"(?<!\w)(?:toàn|cả|đảng bộ) (?:huyện|thị xã|thành phố|quận|tỉnh)(?!\w)")
+
+
+def of_each_year(line: Line, fig: Figure) -> bool:
+    """`các đảng bộ xã phấn đấu mỗi năm kết nạp từ 8 đảng viên`: so few a year are what each of them is to admit."""
+    if fig.number.value > _MOST_OF_ONE or "các " not in line.low[line.start : fig.number.start]:
+        return False
+    said = _ALL_OF_A_KIND.search(line.low, line.start, fig.number.bound_start)
+    return said is not None and (" năm" in said["aim"] or _YEARLY_BEHIND.match(line.low, fig.noun_end) is not None)
+
+
+_MOST_OF_ONE = 15  # members that a single commune or cell takes in a year
+_ALL_OF_A_KIND = re.compile(
+    r"(?<!\w)các (?:chi bộ|đảng bộ|xã|phường|thị trấn|thôn|ấp|buôn|khóm|khu phố)(?: (?!tạo|chủ|tích|nên|đã|toàn|huyện|tỉnh)[^\W\d]+){0,3}(?:,(?: [^\W\d]+){1,3}){0,2}"
+    r"(?P<aim>(?: (?:phấn đấu|phải|cần|đều|sẽ|được giao|có nhiệm vụ|mỗi năm|hằng năm|hàng năm|bình quân|trung bình))*) kết nạp(?: (?:từ|ít nhất|được|thêm|mới|khoảng))* \Z"
+)
+_YEARLY_BEHIND = re.compile(r"(?: [^\W\d]+){0,3} ?(?:/ ?năm|mỗi năm|hằng năm|hàng năm|một năm)(?!\w)")
