@@ -21,15 +21,15 @@ VILLAGES = "tổ dân phố|nóc|phum|khu dân cư|khu phố|khối phố|tiểu
 VILLAGE = re.compile(VILLAGES)
 # organisations that are spoken of by themselves
 HEADS = (
-    "trường|đại học|học viện|cao đẳng|phân hiệu|phân viện|tổng công ty|công ty|ctcp|tập đoàn|sở|công an|cảnh sát biển|quân sự|bộ đội biên phòng|bộ chỉ huy"
+    "trường|đại học|học viện|cao đẳng|phân hiệu|phân viện|tổng công ty|công ty|ctcp|cty|tập đoàn|sở|công an|cảnh sát biển|quân sự|bộ đội biên phòng|bộ chỉ huy"
     "|ban chỉ huy|ban chqs|bộ chqs|bệnh viện|nông trường|lâm trường|khoa|chi cục|cục|kho bạc|ngân hàng|hợp tác xã|htx|đồn biên phòng|đồn(?! (?:đại|đoán|thổi|trú|điền))|đoàn kinh tế|nhà máy|xí nghiệp"
     "|các khu công nghiệp|các khu chế xuất|các khu kinh tế|các kcn|các kcx|các kkt|ban quản lý|tòa án|viện kiểm sát|viện|quân khu|quân đoàn|binh đoàn|sư đoàn|trung đoàn"
     "|lữ đoàn|tiểu đoàn|đại đội|hải đội|trung tâm y tế|bưu điện|điện lực|truyền tải điện|viễn thông|trại (?:tạm )?giam|thpt|thcs|cảng|biên phòng"
 )
 # those that are the place's own, or another's, unless a body of the Party is named before them
 PARTY_HEADS = (
-    "hội|nghiệp đoàn|lực lượng vũ trang|llvt|khu công nghiệp|khu chế xuất|khu kinh tế|khu công nghệ|cụm công nghiệp|kcn|phòng|ủy ban nhân dân|ủy ban|công đoàn|các cơ quan(?= (?:đảng|tham mưu|chính quyền|hành chính|khối|tỉnh|huyện))|đội(?= (?:xe|cảnh sát|thuế|quản lý|kiểm|thi hành|nghiệp vụ|điều tra|trật tự|khai thác|cơ giới|bảo vệ))|ban|văn phòng|trung tâm|trạm|hạt|đài|cơ quan|ubnd|hđnd|mặt trận|mttq|thanh tra|báo|chi nhánh|đoàn|liên đoàn|hải quan|kiểm lâm|vườn|thuế"
-    "|bảo hiểm|doanh nghiệp|thi hành án|vnpt|tổng cục|vùng|siêu thị|thư viện|bảo tàng|nhà văn hóa|nhà khách|khách sạn|phân xưởng|liên hiệp|liên minh|quỹ"
+    "hội|nghiệp đoàn|lực lượng vũ trang|llvt|khu công nghiệp|khu chế xuất|khu kinh tế|khu công nghệ|cụm công nghiệp|kcn|phòng|ủy ban nhân dân|ủy ban|công đoàn|các cơ quan(?= (?:đảng|tham mưu|chính quyền|hành chính|khối|tỉnh|huyện))|đội(?= (?:xe|cảnh sát|thuế|quản lý|kiểm|thi hành|nghiệp vụ|điều tra|trật tự|khai thác|cơ giới|bảo vệ))|ban|văn phòng|trung tâm|trạm|hạt|đài|cơ quan|ubnd|hđnd|mặt trận|mttq|thanh tra|báo và phát thanh|báo|chi nhánh|đoàn|liên đoàn|hải quan|kiểm lâm|vườn|thuế"
+    "|bảo hiểm|doanh nghiệp|thi hành án|vnpt|viettel|agribank|vietcombank|vietinbank|bidv|mobifone|petrolimex|tổng cục|vùng|siêu thị|thư viện|bảo tàng|nhà văn hóa|nhà khách|khách sạn|phân xưởng|liên hiệp|liên minh|quỹ"
 )
 PARTY_HEAD = re.compile(rf"(?:{PARTY_HEADS})(?!\w)")
 # heads that also begin with a small letter before a name: công ty Hoàng Long, trường THPT X

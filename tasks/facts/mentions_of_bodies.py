@@ -79,6 +79,8 @@ def organisation(head: Head, kind: str) -> Mention | None:
         if head.party and (_OF_MANY.search(head.before) or (kind == "trường" and head.low.startswith(" học", end))):
             return None  # các chi bộ, đảng bộ trường học
         return head.points("head", "organization", text[at:end]) if text[at].isupper() or head.party else None
+    if _SORT_OF_FIRM.fullmatch(head.low, at, stop):
+        return None  # chi bộ doanh nghiệp FDI
     if head.match["body"] and _COUNTED.search(head.before) and is_only_a_sort(text[at:stop]):
         return None  # 12 chi bộ thôn và 1 chi bộ Trạm Y tế: a sort of cell
     if head.plural and _SORTS_OF_SCHOOLS.fullmatch(head.low, at, stop):
@@ -90,6 +92,9 @@ def organisation(head: Head, kind: str) -> Mention | None:
 
 
 _SORTS_OF_SCHOOLS = re.compile(r"trường (?:thpt|thcs|tiểu học|mầm non|mẫu giáo|ptdtbt|ptdtnt|dân tộc nội trú)")
+_SORT_OF_FIRM = re.compile(
+    r"doanh nghiệp (?:fdi|tư nhân|tư|dân doanh|ngoài (?:khu vực )?nhà nước|nhà nước|có vốn(?: đầu tư nước ngoài)?|nước ngoài)"
+)
 _OF_MANY = re.compile(r"(?<!\w)(?:các|những|nhiều) (?:chi|đảng) bộ(?:,| và) \Z")
 
 

@@ -7,7 +7,7 @@ from tasks.facts.organisation_words import GOES_ON, PAIRS, STOPS, VOCABULARY
 UPPER = "A-ZĐ" + "".join(chr(c) for c in (*range(0xC0, 0xDE), *range(0x1EA0, 0x1EFA)) if chr(c).isupper()) + "ĂĨŨƠƯ"
 SYLLABLE = rf"[{UPPER}][\w']*"
 NAME = re.compile(rf"{SYLLABLE}(?:(?: - |-| ){SYLLABLE})*")
-_WORD = re.compile(r"(?:(?: - | – | & |&)(?!\d)|-| )?([^\W\d_][\w']*|\d+(?![.,/]\d))")
+_WORD = re.compile(r"(?:(?: - | – | & |&)(?!\d)|-| )?([^\W\d_][\w']*|\d+(?!\d|[.,/]\d))")
 _COUNTED = re.compile(
     r" ?(?:%|[.,;)/:]|\Z)| ?(?:đảng|đồng chí|đ/c|người|quần chúng|chi bộ|học|lớp|nữ|đoàn viên|hồ sơ|và|em|sinh viên|công nhân|tổ chức)"
 )
@@ -33,21 +33,23 @@ _OF_A_SORT = re.compile(r"(?:khoa|phòng|nghiệp đoàn|vụ|viện)(?!\w)")
 _NUMBERED = re.compile(
     r"(?:công ty|đoàn|đội|xí nghiệp|nhà máy|nông trường|lâm trường|trường|khu|phân xưởng|cảng|vùng|trạm|kho|trại|cục|viện|đồn)\Z"
 )
-_LISTS = re.compile(r", (?:thương binh|thể thao|khoa học và|nghề|tôn giáo|giảm nghèo)(?!\w)")
+_LISTS = re.compile(
+    r", (?:thcs|thpt|trung học|cao đẳng|thương binh|thể thao|khoa học và|nghề|tôn giáo|giảm nghèo)(?!\w)"
+)
 # what more than one small word says of an organisation
 _PHRASES = re.compile(
     r" (?:(?<=quản lý )(?:các )?(?:khu|cụm) (?:công nghiệp|kinh tế|chế xuất|công nghệ cao)|các (?:khu công nghiệp|khu chế xuất|kcn|kcx)|ngoài (?:quốc doanh|khu vực nhà nước|nhà nước)|công tác (?:sinh viên|học sinh|chính trị|phụ nữ|xã hội)|tổ chức (?:cán bộ|hành chính)|phục hồi chức năng|kế hoạch tài chính|quản lý (?:đào tạo|khoa học|dự án|đất đai)"
-    r"|điều dưỡng|chấn thương chỉnh hình|chăm sóc sức khỏe|nghiên cứu khoa học|chuyển giao công nghệ|giáo dục nghề nghiệp|tư vấn việc làm|giới thiệu việc làm|nhân dân|(?<=phốt )phát|một thành viên|hai thành viên|hàng không|sinh học|tổng hợp|về trật tự xã hội|giao thông(?: đường (?:bộ|thủy|sắt))?|(?<=kiểm dịch )(?:thực|động) vật|(?<=bảo vệ )thực vật|(?<=giáo dục )thường xuyên|(?<=quản lý )thị trường|(?<=quản lý )(?:rừng(?: phòng hộ| đặc dụng)?|chợ|di tích)|liên hợp|quốc tế|phát triển(?<=đầu tư phát triển)|xã hội|cửa khẩu(?: cảng)?(?: quốc tế| quốc gia| chính)?)(?!\w)"
+    r"|điều dưỡng|chấn thương chỉnh hình|chăm sóc sức khỏe|nghiên cứu khoa học|chuyển giao công nghệ|giáo dục nghề nghiệp|tư vấn việc làm|giới thiệu việc làm|nhân dân|(?<=phốt )phát|một thành viên|hai thành viên|hàng không|sinh học|tổng hợp|về trật tự xã hội|giao thông(?: đường (?:bộ|thủy|sắt))?|(?<=kiểm dịch )(?:thực|động) vật|(?<=bảo vệ )thực vật|(?<=giáo dục )thường xuyên|(?<=quản lý )thị trường|(?<=quản lý )(?:các )?dự án(?: đầu tư)?(?: xây dựng)?|(?<=quản lý )(?:rừng(?: phòng hộ| đặc dụng)?|chợ|di tích)|liên hợp|quốc tế|phát triển(?<=đầu tư phát triển)|xã hội|cửa khẩu(?: cảng)?(?: quốc tế| quốc gia| chính)?)(?!\w)"
 )
 _JOINED = re.compile(
-    r" ?[-–] ?(?:kcn|kcx|kkt)(?!\w)|,? (?:và |& )?(?:kcn|kcx|kkt|khu công nghiệp|khu chế xuất)(?!\w)| (?:và|&) (?:công nghiệp|thcs|thpt|trung học|thú y|bảo vệ|an toàn|trật tự|cứu hộ|tìm kiếm|thương mại|dịch vụ|đầu tư|phát triển|sản xuất|xây dựng|chế biến|xuất nhập|môi trường|vận tải|du lịch|kinh doanh|khai thác|kỹ thuật"
+    r" ?[-–] ?(?:kcn|kcx|kkt)(?!\w)|,? (?:và |& )?(?:kcn|kcx|kkt|khu công nghiệp|khu chế xuất)(?!\w)| (?:và|&) (?:công nghiệp|phát thanh|thcs|thpt|trung học|thú y|bảo vệ|an toàn|trật tự|cứu hộ|tìm kiếm|thương mại|dịch vụ|đầu tư|phát triển|sản xuất|xây dựng|chế biến|xuất nhập|môi trường|vận tải|du lịch|kinh doanh|khai thác|kỹ thuật"
     r"|công nghệ|đào tạo|xã hội|nhân văn|quản trị|hđnd|ubnd|truyền hình|thể thao|nghiên cứu|văn hóa|doanh nghiệp|cơ quan|gia đình|trẻ em|truyền thông|chế xuất"
     r"|cứu nạn|tiết kiệm|khoáng sản|năng lượng|khí|tư vấn|thiết bị|vật tư|cấp nước|thoát nước|giáo dục|hàng hải|bảo vệ|chất lượng|hóa chất|phân bón|cơ khí|lắp máy|chế tạo|vật liệu|hạ tầng|luyện kim|lâm sản|nông sản|thủy sản|phân phối|khu )"
 )
 
 
 # the initials of its sort within the name: Chi bộ Truyền tải điện (TTĐ) | Phú Yên, Đảng bộ lực lượng vũ trang (LLVT) | tỉnh
-INITIALS = re.compile(rf" \([{UPPER}]{{2,6}}\)(?= (?:[{UPPER}]|(?:tỉnh|huyện|thành phố|thị xã|quận)(?!\w)))")
+INITIALS = re.compile(rf" \([{UPPER}][{UPPER}&-]{{1,9}}\)(?= (?:[{UPPER}]|(?:tỉnh|huyện|thành phố|thị xã|quận)(?!\w)))")
 # what an office is named by, not what it does: Phòng Hành chính tổ chức cán bộ
 _OFFICES_WORK = re.compile(
     r" tổ chức (?:cán bộ|hành chính|nhân sự|lao động|bộ máy|biên chế|kiểm tra|đảng|công đoàn)(?!\w)"
@@ -84,19 +86,34 @@ def long_name(text: str, low: str, start: int, at: int) -> int:
         if joined:
             end = joined.end() - (1 if joined[0].endswith(" ") else 0)
             continue
-        if numbered := _ONE_OF_SEVERAL.match(low, end):
+        if numbered := _ONE_OF_SEVERAL.match(low, end) or (None if proper else _by_a_day(low, start, end)):
             end = numbered.end()
             continue
         if end > at and not proper and (field := _and_field(text, low, start, end)):
             end = field
             continue
         word = _WORD.match(text, end)
-        if word is None or (proper and word[1][0].islower() and not _before_capital(text, word)):
+        if word is None or (
+            proper and word[1][0].islower() and not (_before_capital(text, word) or _in_pair(low, word))
+        ):
             return end
         if not _goes_on(text, low, word, start, at, place_follows=kind is not None, bloc=bloc, of_a_place=of_a_place):
             return end
         proper = proper or (_is_proper(word[1]) and not of_a_sort)
         end = word.end()
+
+
+def _by_a_day(low: str, start: int, end: int) -> re.Match[str] | None:
+    """`Trường Mầm non 19/5`, `Nông trường 2-9`: named for a feast day, with nothing counted behind it."""
+    return _DAY_NAME.match(low, end) if _NAMED_BY_DAY.match(low, start) else None
+
+
+_NAMED_BY_DAY = re.compile(r"(?:trường|nông trường|lâm trường|nhà máy|xí nghiệp|công ty|hợp tác xã|htx)(?!\w)")
+_FEASTS = "3-2|8-3|26-3|30-4|1-5|7-5|15-5|19-5|1-6|27-7|19-8|2-9|20-10|20-11|22-12|1-1"
+_DAY_NAME = re.compile(
+    rf" (?:{'|'.join(f'0?{d}[/.-]0?{m}' for d, m in (day.split('-') for day in _FEASTS.split('|')))})(?![\d/.-]*\d)"
+    r"(?! ?%| (?:cán bộ|giáo viên|đảng viên|đồng chí|học sinh|công nhân|người))"
+)
 
 
 def _end_of_place(low: str, place: re.Match[str]) -> int:
@@ -108,7 +125,7 @@ def _end_of_place(low: str, place: re.Match[str]) -> int:
 
 _LAST_NUMBER = re.compile(r" \d{1,2}\Z")
 # bodies that are named by the fields they work in: Khoa Nông nghiệp và Sinh học
-_OF_FIELDS = re.compile(r"(?:khoa|viện|trung tâm|phòng|trường|học viện)(?!\w)")
+_OF_FIELDS = re.compile(r"(?:khoa|viện|trung tâm|phòng|trường|học viện|bệnh viện|công ty|ctcp|cty)(?!\w)")
 _AND = re.compile(rf" (?:và|&) ({SYLLABLE})( \w+)?")
 _ANOTHER = re.compile(
     r"(?:khoa|viện|trung tâm|phòng|trường|học viện|ban|bộ|sở|đảng|chi|công an|công ty|công đoàn|bệnh viện|văn phòng|hội|đoàn|đội|trạm|kho bạc|ngân hàng|tổng|nhà máy|đại học|cao đẳng|quân sự|biên phòng)(?!\w)"
@@ -205,6 +222,11 @@ def _is_schools(text: str, low: str, start: int, end: int, number: str) -> bool:
 
 # a number that counts nothing: Trường THPT X 1 hiện có 76 đảng viên
 _OWN_BEHIND = re.compile(r"\d(?= (?:\(|[-–] |hiện|đã|có|là|vừa|cũng|được|mới|kết nạp))")
+
+
+def _in_pair(low: str, word: re.Match[str]) -> bool:
+    """`Hải đội 2 Biên | phòng`: the second half of a word."""
+    return low[low.rfind(" ", 0, word.start()) + 1 : word.end()] in PAIRS
 
 
 def _before_number(text: str, low: str, word: re.Match[str]) -> bool:

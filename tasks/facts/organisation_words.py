@@ -24,12 +24,12 @@ GOES_ON = listed(
     "thư các khu quan nhà máy chế biến thủy lợi dệt may đường sắt không cảng quân đặc khai thác tổng hợp ứng dụng liên hiệp "
     "phụ nữ nông cổ phần một thành viên hữu hạn mtv tnhh đốc thống truyền hình phát thanh tra kiểm sát tòa án hải tín nhân "
     "vật liệu xăng dầu khí giày da gỗ thuốc lá muối chè bia rượu phân bón chất ngoại vụ tuyên mặt trận tổ quốc thi hành "
-    "tiểu đoàn lữ sư trại giam cứu hộ cháy chữa xổ kiến thiết sạch giống cây trồng nuôi thú y vệ thực quản lý đô thị đất "
+    "giấy tiểu đoàn lữ sư trại giam cứu hộ cháy chữa xổ kiến thiết sạch giống cây trồng nuôi thú y vệ thực quản lý đô thị đất "
     "đai khuyến hạ tầng giao lao ngân địa khoáng than mỏ nghĩa trang xe khách buýt "
 )
 # Two syllables that are one word, whatever the second means alone: Cảnh sát, Điện tử.
 _JOINED = listed(
-    "trung_ương doanh_nhân án_nhân sát_nhân nhân_dân công_nhân bệnh_nhân lao_động bồi_dưỡng cộng_đồng xã_hội nông_thôn "
+    "trung_ương chính_sách tư_nhân biên_phòng doanh_nhân án_nhân sát_nhân nhân_dân công_nhân bệnh_nhân lao_động bồi_dưỡng cộng_đồng xã_hội nông_thôn "
     "thanh_niên hoạt_động sinh_viên thiếu_nhi phát_triển hội_đồng công_đoàn bộ_đội cựu_chiến chiến_binh hợp_tác tác_xã "
     "nghĩa_vụ dịch_vụ chính_quyền việc_làm giới_thiệu hướng_nghiệp chính_phủ quốc_hội thường_xuyên quốc_phòng lực_lượng quyền_sử tập_đoàn "
     "cảnh_sát cơ_động điện_tử thông_tin xổ_số kiến_thiết cơ_khí máy_tính tự_động động_hóa vật_lý sinh_học lịch_sử địa_lý "
@@ -41,7 +41,7 @@ _JOINED = listed(
     "biên_giới hậu_cần tham_mưu phòng_không không_quân hải_quân trinh_sát đặc_công công_binh pháo_binh thiết_giáp bảo_trợ "
     "hóa_chất phân_lân bảo_hiểm kho_bạc đầu_tư hạ_tầng cấp_nước thoát_nước công_trình giao_thông vận_tải cầu_đường trồng_trọt kinh_tế "
     "ngân_sách giống_cây hóa_dầu sản_xuất chế_biến thiết_bị vật_tư mỹ_thuật âm_nhạc sân_khấu điện_ảnh nghệ_thuật kiến_trúc "
-    "quy_hoạch tài_nguyên địa_chính hòa_giải huyện_ủy tỉnh_ủy thành_ủy đảng_ủy quận_ủy thị_ủy đoàn_thể huấn_luyện cửa_khẩu xúc_tiến du_lịch nghiệp_đoàn thương_mại thương_nghiệp "
+    "quy_hoạch tài_nguyên địa_chính hòa_giải huyện_ủy tỉnh_ủy thành_ủy đảng_ủy quận_ủy thị_ủy đoàn_thể huấn_luyện cửa_khẩu xúc_tiến du_lịch nghiệp_đoàn thương_mại thương_nghiệp bệnh_phổi bao_bì "
 )
 PAIRS = frozenset(pair.replace("_", " ") for pair in _JOINED)
 # First syllables of such words.
