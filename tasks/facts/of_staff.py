@@ -83,3 +83,26 @@ def _names_staff(line: Line, whole: Figure) -> bool:
 
 
 _WORKS = re.compile(rf" (?!người[ ,(]|đồng chí){_STAFF}(?!\w)")
+
+
+def among_staff(line: Line, fig: Figure) -> str:
+    """`Chi bộ bệnh viện có 312/706 cán bộ, viên chức là đảng viên`: the group that the members are of, ``all`` of a whole staff, or nothing."""
+    unit = fig.owner or fig.unit
+    if fig.number.of is None or unit is None or unit.level != "organization":
+        return ""
+    said = _STAFF_ARE.match(line.low, fig.number.of_end)
+    if said is None or fig.number.value > fig.number.of:
+        return ""
+    return next((group for words, group in _ONE_GROUP if words == said[1]), "all")
+
+
+_STAFF_ARE = re.compile(
+    rf" (?:tổng số )?((?!người[ ,]|đồng chí){_STAFF}(?:(?:,| và|,? cùng| -)? {_STAFF})*)(?: (?:của|trong) (?:nhà trường|trường|đơn vị|cơ quan|công ty|bệnh viện))?(?: (?:hiện|đã))? là đảng viên(?! (?:mới|dự bị))(?!\w)"
+)
+_ONE_GROUP = (
+    ("giáo viên", "teacher"),
+    ("giảng viên", "teacher"),
+    ("công nhân", "worker"),
+    ("bác sĩ", ""),
+    ("sĩ quan", ""),
+)
