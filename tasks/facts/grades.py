@@ -55,7 +55,7 @@ def grade_behind(line: Line, fig: Figure, *, named: bool, rating: bool = False) 
             if "," in gap and not _RATED_AS.fullmatch(gap.replace(",", "")):
                 return ""  # lao động qua đào tạo đạt 65%, 100% số xã có trạm y tế, ... phường vững mạnh
         return grade.roles["grade"] if grade is not None else ""
-    if _two_grades(line, grade):
+    if _two_grades(line, grade) or _is_exemplary(line, grade):
         return ""  # 86% hoàn thành xuất sắc và hoàn thành tốt nhiệm vụ: of no one grade
     gap = line.low[fig.noun_end : grade.start]
     if len(gap) > (_NAMED_REACH if named else _REACH) or ":" in gap or gap.startswith(","):
@@ -63,6 +63,14 @@ def grade_behind(line: Line, fig: Figure, *, named: bool, rating: bool = False) 
     if (not named or "," in gap) and not _RATED_AS.fullmatch(gap.replace(",", "")):
         return ""
     return grade.roles["grade"]
+
+
+def _is_exemplary(line: Line, grade: Cue) -> bool:
+    """`trong sạch, vững mạnh tiêu biểu`: some of those in the grade, which have no grade of their own."""
+    return grade.roles["grade"] == "clean_strong" and line.low.startswith(_EXEMPLARY, grade.end)
+
+
+_EXEMPLARY = (" tiêu biểu", ", tiêu biểu", " xuất sắc tiêu biểu", " (tiêu biểu")
 
 
 def _two_grades(line: Line, grade: Cue) -> bool:
@@ -92,7 +100,7 @@ def grade_before(line: Line, fig: Figure, *, rating: bool) -> str:
     """The grade before the number: `chi bộ hoàn thành tốt nhiệm vụ chiếm 75%`; after other ratings also in short: `tốt 81%`."""
     start, end = fig.window_start, fig.number.bound_start
     grade = next((c for c in reversed(fig.left) if "grade" in c.roles), None)
-    if grade is not None and _two_grades_before(line, grade):
+    if grade is not None and (_two_grades_before(line, grade) or _is_exemplary(line, grade)):
         return ""
     if rating and (short := _ELLIPTIC.search(line.low[max(start, end - 48) : end])) is not None:
         return _SHORT[short[1]]
