@@ -26,7 +26,9 @@ _REACHED = re.compile(
 )
 
 
-_MUST = re.compile(r" (?:kết nạp|phát triển|có|đạt|được|góp|đóng góp|giới thiệu|lo|tìm|chuẩn bị|thêm)(?!\w)")
+_MUST = re.compile(
+    r" (?:kết nạp|phát triển|có|đạt|được|góp|đóng góp|giới thiệu|lo|tìm|chuẩn bị|thêm|(?:từ|ít nhất|ít ra|trên)(?= \d))(?!\w)"
+)
 
 
 # a decision on a number: quyết 250, chốt kết nạp 250
@@ -57,8 +59,6 @@ _SETS = re.compile(
 
 
 _COLON = re.compile(r"[^.;]{0,39}:")
-
-
 _WORDS = {
     "đề ra": _Condition(_GIVES, _REACHED),
     "đặt ra": _Condition(_GIVES, _REACHED),

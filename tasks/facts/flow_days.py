@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from tasks.facts.carried_days import carried_over
+from tasks.facts.class_days import of_learners
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.founding import is_of_origin
@@ -13,7 +14,17 @@ from tasks.facts.rounds import round_of_feast, since_founding
 from tasks.facts.since_congress import since_congress
 from tasks.facts.since_then import since_then
 from tasks.facts.time_finding import own_time, time_behind, time_in_line
-from tasks.facts.time_words import NO_DAYS, OF_PLAN, day_of_meeting, is_aside, is_part, opens, whole_year
+from tasks.facts.time_words import (
+    NO_DAYS,
+    OF_PLAN,
+    day_of_meeting,
+    is_aside,
+    is_of_term,
+    is_part,
+    opens,
+    whole_term,
+    whole_year,
+)
 from tasks.facts.yearly import mark_yearly
 from tasks.facts.years_later import done_years_later
 from tasks.text.periods import PeriodMention, in_the_year
@@ -58,7 +69,7 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
         own = _before(clock, line, fig) if of_plan else own_time(clock, line, fig, stock=False)
     if own is not None and own.kind == "day" and _is_of_those_above(line, made):
         own = None
-    said = own or time_in_line(clock, line, fig, stock=False) or _of_learners(clock, line, made)
+    said = own or time_in_line(clock, line, fig, stock=False) or of_learners(clock, line, made)
     if own is None:
         inherited = of_parent(clock, line, made, headed=said is not None)
         if inherited is not None:
@@ -85,16 +96,6 @@ def _of_grown(clock: Clock, line: Line, fig: Figure) -> PeriodMention | None:
 _AT_ITS_TIME = re.compile(r" ?\(?(?:(?:của|trong|vào|hồi|ở) )?")
 
 
-def _of_learners(clock: Clock, line: Line, made: Draft) -> PeriodMention | None:
-    """`mở 3 lớp cho 214 quần chúng trong năm 2021`: the time behind the learners is their classes' too."""
-    following = next(iter(line.figures[made.figure.index + 1 :]), None)
-    if made.metric != "training_classes" or following is None or following.noun in {"", "class"}:
-        return None
-    for_them = _FOR.match(line.low, made.figure.noun_end, following.number.bound_start)
-    return time_behind(clock, line, following) if for_them is not None else None
-
-
-_FOR = re.compile(r"[^.;\d]*(?<!\w)(?:cho|với|,)(?: \w+)? \Z")
 _SAME_DAY = re.compile(
     r"(?<!\w)(?:cùng|trong cùng|cũng trong|cũng vào|cũng) (?:ngày|ngày này|ngày hôm đó|hôm đó|buổi đó)(?!\w)(?! \d)(?! càng)"
 )
@@ -126,6 +127,7 @@ def _as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str)
     if m.kind == "year" and made.metric.startswith("training"):
         m = day_of_meeting(line, m) or m  # ngày 9-3 mở lớp bồi dưỡng năm 2021
     _year_of_sentence(clock, line, m)
+    _term_of_sentence(clock, line, m)
     if m.kind == "day" and m.first is not None:
         clock.last_day = Period(m.first, m.last, m.moment, "day", "clause")
     to_now = line.low.endswith("nay", m.start, m.end)
@@ -247,6 +249,14 @@ def _year_of_sentence(clock: Clock, line: Line, m: PeriodMention) -> None:
         if usual and other.year is not None and not is_of_origin(line.low, other.start, other.end):
             clock.year = clock.that_year = clock.year_told = other.year
             return
+
+
+def _term_of_sentence(clock: Clock, line: Line, m: PeriodMention) -> None:
+    """`Mỗi năm của nhiệm kỳ 2005 - 2010 kết nạp 121; cả nhiệm kỳ, con số ấy là 605`: all of the term that its sentence named."""
+    if not (m.anaphoric and is_of_term(m) and line.low.startswith(("cả ", "toàn ", "suốt "), m.start)):
+        return
+    told = [o for o in line.periods if o.end <= m.start and o.rule == "term" and not o.part and clock.usable(line, o)]
+    clock.term = (whole_term(told[-1]) if told else None) or clock.term
 
 
 def _before(clock: Clock, line: Line, fig: Figure) -> PeriodMention | None:

@@ -5,7 +5,7 @@ from datetime import date
 
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Figure, Line, Period
-from tasks.facts.time_words import in_another_year, whole_year
+from tasks.facts.time_words import in_another_year, is_part, whole_year
 from tasks.text.periods import PeriodMention
 
 _SUM = re.compile(
@@ -31,6 +31,9 @@ def summed(clock: Clock, line: Line, made: Draft) -> Period | None:
     if len(parts) == 1 and (so_far := _so_far(line, fig, parts[0])) is not None:
         clock.keep_flow(so_far)
         return so_far
+    if (of_months := _of_its_months(clock, line, fig, parts)) is not None:
+        clock.keep_flow(of_months)
+        return of_months
     days = [(p.first, p.last) for p in parts if p.first is not None and p.last is not None and p.kind != "comparison"]
     if len(set(days)) < _TWO or len(days) != len(parts):
         return None
@@ -39,6 +42,18 @@ def summed(clock: Clock, line: Line, made: Draft) -> Period | None:
     period = Period(first, last, last, "span", "summed")
     clock.keep_flow(period)
     return period
+
+
+def _of_its_months(clock: Clock, line: Line, fig: Figure, parts: list[Period]) -> Period | None:
+    """`Tháng 3 kết nạp 4, tháng 5 kết nạp 3, tính chung 8 tháng là 11`: the months that the sum itself names, which hold all parts."""
+    months = [
+        m for m in line.periods if fig.window_start <= m.start < fig.number.start and m.kind == "months" and m.first
+    ]
+    if not months:
+        return None
+    named = clock.settle(months[-1])
+    held = all(is_part(p, named) for p in parts)
+    return named if held else None
 
 
 def _so_far(line: Line, fig: Figure, part: Period) -> Period | None:

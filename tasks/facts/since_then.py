@@ -25,11 +25,18 @@ def since_then(clock: Clock, line: Line, fig: Figure) -> Period | None:
     last = later[-1].moment if later else clock.published
     if begun is None or last is None or last <= begun:
         return None
-    if later and later[-1].first is not None and not _TO.search(line.low, said.end(), later[-1].end):
-        return None  # từ đó, năm 2014 kết nạp 9: a time of its own
+    if later and later[-1].first is not None:
+        if not _TO.search(line.low, said.end(), later[-1].end) or _figure_between(line, said.end(), later[-1].start):
+            return (
+                None  # từ đó, năm 2014 kết nạp 9; từ đó đến nay 61, riêng 6 tháng đầu năm 2014 là 5: a time of its own
+            )
     period = Period(begun, last, last, "span", "since_then")
     clock.keep_flow(period)
     return period
+
+
+def _figure_between(line: Line, start: int, end: int) -> bool:
+    return any(start <= f.number.start < end for f in line.figures)
 
 
 _TO = re.compile(r"(?<!\w)(?:đến|tới|hết|nay)(?!\w)")

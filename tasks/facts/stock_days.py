@@ -5,7 +5,7 @@ from datetime import date
 
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Figure, Line, Period
-from tasks.facts.former_counts import BEGINNING, before_the_rise, is_former, since_beginning
+from tasks.facts.former_counts import BEGINNING, before_the_rise, grown_by, is_former, since_beginning
 from tasks.facts.founding import AT_FOUNDING
 from tasks.facts.time_finding import own_time, time_behind, time_in_line
 from tasks.facts.time_words import (
@@ -66,6 +66,8 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
     shared = _of_former(clock, line, made) if own is None else None
     if shared is not None:
         return shared
+    if own is None and (grown := grown_by(clock, line, fig)) is not None:
+        return one_day(grown, "risen")
     if (own is None or own.end <= fig.number.bound_start) and is_former(line, fig):
         return one_day(before_the_rise(clock, line, fig), "risen")
     if own is None and NOW.search(line.low, fig.window_start, fig.number.start):

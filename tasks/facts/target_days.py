@@ -6,7 +6,8 @@ from datetime import date
 from tasks.facts.clock import Clock
 from tasks.facts.cues import lexicon
 from tasks.facts.figures import Draft, Line, Period
-from tasks.facts.time_finding import own_time, time_in_line
+from tasks.facts.plan_days import days_of_plan, year_gone_on_to
+from tasks.facts.time_finding import own_time, time_behind, time_in_line
 from tasks.facts.time_words import NO_DAYS, OF_PLAN, is_part, whole_term, whole_year
 from tasks.facts.yearly import mark_yearly
 from tasks.text.periods import PeriodMention, in_the_year
@@ -25,7 +26,7 @@ def target_days(clock: Clock, line: Line, made: Draft) -> Period:
     if own is not None and "rated" in made.metric and own.kind in PARTS_OF_A_YEAR and own.last:
         return whole_year(own.last.year, "rating")  # nhiệm vụ 6 tháng cuối năm: 70% chi bộ TSVM
     if made.whole and (own is None or (made.rule == "part_of_plan" and own.kind not in {"year", "term"})):
-        return _plan(clock, line, made)
+        return days_of_plan(clock, line, made)
     if own is None and made.parent is not None and id(made.parent) in clock.done:
         made.per_year = made.per_year or (made.parent.per_year and made.rule == "learners")
         return clock.done[id(made.parent)]._replace(rule="parent")
@@ -45,11 +46,25 @@ def _own(clock: Clock, line: Line, made: Draft) -> PeriodMention | None:
     own = own_time(clock, line, made.figure, stock=True)
     if own is None or own.kind == "now":
         return None
+    if own.kind == "to_come" and made.rule == "aim" and _TO_REACH.search(line.low, own.end, made.figure.number.start):
+        return time_behind(clock, line, made.figure) or _year_of(own)
     if own.kind == "point" and OF_PLAN.search(line.low, max(line.start, own.start - 40), own.start):
         return None  # kế hoạch đầu năm là 12: of the year of its result
     if made.whole and own.kind == "since" and line.low.startswith("từ đầu năm", own.start):
         return None  # kế hoạch tỉnh giao từ đầu năm là 120
     return own
+
+
+def _year_of(m: PeriodMention) -> PeriodMention | None:
+    """The whole year of a time that leads to its end: `Từ nay đến cuối năm, ... để hoàn thành chỉ tiêu 180 đảng viên`."""
+    if m.last is None or (m.last.month, m.last.day) != (12, 31):
+        return m
+    return m._replace(kind="year", rule="year", first=date(m.last.year, 1, 1), year=m.last.year, anaphoric=False)
+
+
+_TO_REACH = re.compile(
+    r"(?<!\w)(?:hoàn thành|đạt|đạt được|thực hiện|cán đích)(?: (?:vượt|và|thắng lợi|các|được|cho))* (?:chỉ tiêu|kế hoạch)[^,;.]*\Z"
+)
 
 
 def _without_time(clock: Clock, line: Line, made: Draft) -> Period:
@@ -69,7 +84,8 @@ def _as_named(clock: Clock, line: Line, made: Draft, mention: PeriodMention, *, 
         clock.target = long
         return long
     if mention.kind == "to_come" and period.last and lexicon().metrics[made.metric].kind == "stock":
-        return whole_year(period.last.year, period.rule)
+        term = _term_ending(line, mention)
+        return term if term is not None else whole_year(period.last.year, period.rule)
     ran_out = period.last is not None and clock.published is not None and period.last <= clock.published
     if not in_clause and mention.kind in {"months", "half", "quarter", "since"} and ran_out and period.first:
         return whole_year(period.first.year, "plan")  # 7 tháng kết nạp 6, trong khi huyện giao 7
@@ -80,6 +96,18 @@ def _as_named(clock: Clock, line: Line, made: Draft, mention: PeriodMention, *, 
     if found.kind == "year" and ran_out and found.last is not None:
         clock.year = found.last.year  # năm 2012 chỉ tiêu là 190; đến cuối năm đã kết nạp 204
     return found
+
+
+def _term_ending(line: Line, m: PeriodMention) -> Period | None:
+    """`Từ nay đến cuối nhiệm kỳ 2015 - 2020, 100% thôn có chi bộ`: so at the end of the term that is named."""
+    named = _TO_ITS_END.search(line.low, m.start, m.end)
+    if named is None:
+        return None
+    first, last = term_days("", int(named[1]), int(named[2]))
+    return Period(first, last, last, "term", "sentence")
+
+
+_TO_ITS_END = re.compile(r"(?:cuối|hết) nhiệm k[ỳì] (\d{4}) ?[-–/] ?(\d{4})")
 
 
 def _of_term_told(clock: Clock, line: Line, m: PeriodMention, period: Period) -> Period:
@@ -194,6 +222,8 @@ def _years_of_mean(clock: Clock, line: Line, made: Draft, m: PeriodMention, peri
 
 def _carried_over(clock: Clock) -> Period:
     """Where the sentence names no time."""
+    if (later := year_gone_on_to(clock)) is not None:
+        return later
     if clock.target is not None:
         return clock.target._replace(rule="paragraph")
     if clock.terms.coming is not None and clock.frame is not None and clock.frame.kind == "term":
@@ -212,56 +242,3 @@ def _whole(clock: Clock, line: Line, m: PeriodMention, period: Period) -> Period
     if m.kind == "term" and m.part.startswith("nửa") and m.part != "nửa cuối":
         return whole_term(m) or period
     return period
-
-
-def _plan(clock: Clock, line: Line, made: Draft) -> Period:
-    """The plan behind a result: the year of the result, or its term."""
-    fig = made.figure
-    if clock.term and "nhiệm kỳ" in line.low[fig.window_start : fig.number.start]:
-        return clock.term._replace(rule="plan")
-    if (
-        clock.target
-        and clock.target.kind in LONG_SPANS
-        and "giai đoạn" in line.low[fig.window_start : fig.number.start]
-    ):
-        return clock.target._replace(rule="plan")
-    result = _result(clock, line, made)
-    if result is None:
-        mention = time_in_line(clock, line, fig, stock=False)
-        if mention is not None:
-            result = clock.target = clock.settle(mention, "sentence")
-        else:
-            result = clock.target or clock.flow
-            if result is None and clock.published:
-                return whole_year(clock.published.year, "published")
-    if result is None or result.last is None or result.first is None:
-        return NO_DAYS
-    long = result.last.year - result.first.year >= 1
-    if long and result.kind != "years" and _of_congress(line, result.first.year):
-        first, last = term_days("", result.first.year, result.first.year + _A_TERM)
-        return Period(first, last, last, "term", "plan")  # từ đầu nhiệm kỳ 2020 - 2025 đến nay đạt 48% chỉ tiêu 8.000
-    if result.kind in {"term", "years"} or (result.kind == "span" and long):
-        return result._replace(rule="plan")
-    return whole_year(result.last.year, "plan")
-
-
-_TERM = re.compile(r"(?<!\w)(?:nhiệm kỳ|nghị quyết đại hội|đại hội)(?!\w)")
-_A_TERM = 5  # years; terms begin in 2005, 2010, 2015 ...
-
-
-def _of_congress(line: Line, first: int) -> bool:
-    """Whether the plan of a result that runs from a term's first year is the term's: its sentence names term or congress."""
-    return first % _A_TERM == 0 and _TERM.search(line.low, line.start, line.end) is not None
-
-
-def _result(clock: Clock, line: Line, made: Draft) -> Period | None:
-    """The days of the result that the plan stands beside."""
-    results = (
-        clock.done[id(other)]
-        for figure in reversed(line.figures[: made.figure.index + 1])
-        if made.figure.in_brackets or not figure.in_brackets
-        for other in reversed(figure.drafts)
-        if other.metric in {"members_admitted", "target_attainment"} and id(other) in clock.done
-    )
-    found = next(results, None)
-    return found if found is not None or made.parent is None else clock.done.get(id(made.parent))

@@ -35,7 +35,9 @@ _COUNTED_LIST = re.compile(rf"(?:(?:, ?| và )({MONTH}))+()()(?!{SEPARATOR}?[0-9
 _RELATIVE = re.compile(rf"tháng ({RELATIVE})(?!\w)")
 
 
-_RUN = re.compile(r"tháng(?: (đầu|cuối))?(?: (?:của )?(nhiệm k[ỳì]|năm học))?(?: ((?:vừa )?qua|gần đây|nay)(?!\w))?")
+_RUN = re.compile(
+    r"tháng(?: (đầu|cuối))?(?: (?:của )?(nhiệm k[ỳì]|năm học))?(?: ((?:vừa )?qua|(?:trở )?lại đây|gần đây|nay)(?!\w))?"
+)
 
 
 _DAY = re.compile(rf"tháng ({MONTH})(?:,? năm ({YEAR})| năm ({RELATIVE})(?!\w)|(?:{SEPARATOR}|,? )({YEAR}))?")
@@ -62,7 +64,7 @@ _RUNNING = re.compile(
 
 
 _LAST_MONTHS = re.compile(
-    r"tháng (?:cuối|còn lại)(?: (?:của |trong )?năm(?! học)(?: nay| này)?)(?! (?:19|20)[0-9]{2}| ngoái| trước)(?!\w)"
+    r"tháng (?:(?:cuối|còn lại)(?: (?:của |trong )?năm(?! học)(?: nay| này)?)|còn lại(?! (?:của |trong )?năm))(?! (?:19|20)[0-9]{2}| ngoái| trước)(?!\w)"
 )
 
 
@@ -153,6 +155,7 @@ def _months(at: At) -> Time | None:
     few = (
         past and not (part or stated) and at.published is not None and count < _FEW_MONTHS < at.published.month - count
     )
+    few = few or (past == "trở lại đây" and at.published is not None)
     if few and at.published is not None:  # in September hai tháng qua are no January and February
         time = _months_back(at.published, start, end, count)
     return time if few else dated(time, at.published, stated, relative)

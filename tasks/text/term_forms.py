@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from tasks.text.times import DASH, MONTH, RELATIVE, YEAR, At, Time, relative_year
+from tasks.text.times import DASH, MONTH, NUMBER_WORDS, RELATIVE, YEAR, At, Time, relative_year
 from tasks.text.words import listed
 
 _STAGE = re.compile(
@@ -93,12 +93,30 @@ def term(at: At) -> Time | None:
     time = Time(start, end, "term", rule, anaphoric=leans, part=part)
     if part in {"đầu", "cuối"}:
         time.kind = "point"
+    if years is not None and not part and at.words[:4] == _YEARS_LEFT and at.published is not None:
+        time.kind, time.anaphoric, time.year = "to_come", False, None
+        time.first, time.last = _rest_of_term(at, years[1])
+        return time
     if years is None or not 1 <= years[1] - years[0] <= 6:
         time.rule += "_unclear"
         return time
     time.first, time.last = term_days(part, *years)
     time.year = stated[1] if stated else None
     return time
+
+
+_YEARS_LEFT = ["của", "lại", "còn", "năm"]
+_SO_MANY = re.compile(rf"(?<!\w)(\d{{1,2}}|{'|'.join(NUMBER_WORDS)}) năm còn lại của \Z")
+
+
+def _rest_of_term(at: At, last_year: int) -> tuple[date, date]:
+    """``những năm còn lại của nhiệm kỳ 2015 - 2020``: from the publication; ``2 năm còn lại``: its last two years."""
+    many = _SO_MANY.search(at.s, max(0, at.k - 36), at.k)
+    last = date(last_year, 12, 31)
+    if many is not None:
+        count = int(many[1]) if many[1].isdigit() else NUMBER_WORDS[many[1]]
+        return date(last_year - count + 1, 1, 1), last
+    return min(at.published or last, last), last
 
 
 def _part_in(year: int, part: str, start: int, end: int) -> Time:

@@ -1,0 +1,73 @@
+"""The days of a plan that stands beside a result, or is told after one: the year of the result, or its term."""
+
+import re
+
+from tasks.facts.clock import Clock
+from tasks.facts.figures import Draft, Line, Period
+from tasks.facts.time_finding import time_in_line
+from tasks.facts.time_words import NO_DAYS, whole_year
+from tasks.text.term_forms import term_days
+from tasks.text.times import LONG_SPANS
+
+
+def year_gone_on_to(clock: Clock) -> Period | None:
+    """`Năm 2014 được giao 17. Quý I/2015 kết nạp 5; chỉ tiêu là 18`: the year that the results have come to since the last plan."""
+    target, flow = clock.target, clock.flow
+    if target is None or target.kind != "year" or target.last is None or flow is None or flow.kind == "comparison":
+        return None
+    if flow.first is None or flow.last is None or flow.first.year <= target.last.year:
+        return None
+    return whole_year(flow.last.year, "paragraph")
+
+
+def days_of_plan(clock: Clock, line: Line, made: Draft) -> Period:
+    """The plan behind a result: the year of the result, or its term."""
+    fig = made.figure
+    if clock.term and "nhiệm kỳ" in line.low[fig.window_start : fig.number.start]:
+        return clock.term._replace(rule="plan")
+    if (
+        clock.target
+        and clock.target.kind in LONG_SPANS
+        and "giai đoạn" in line.low[fig.window_start : fig.number.start]
+    ):
+        return clock.target._replace(rule="plan")
+    result = _result(clock, line, made)
+    if result is None:
+        mention = time_in_line(clock, line, fig, stock=False)
+        if mention is not None:
+            result = clock.target = clock.settle(mention, "sentence")
+        else:
+            result = year_gone_on_to(clock) or clock.target or clock.flow
+            if result is None and clock.published:
+                return whole_year(clock.published.year, "published")
+    if result is None or result.last is None or result.first is None:
+        return NO_DAYS
+    long = result.last.year - result.first.year >= 1
+    if long and result.kind != "years" and _of_congress(line, result.first.year):
+        first, last = term_days("", result.first.year, result.first.year + _A_TERM)
+        return Period(first, last, last, "term", "plan")  # từ đầu nhiệm kỳ 2020 - 2025 đến nay đạt 48% chỉ tiêu 8.000
+    if result.kind in {"term", "years"} or (result.kind == "span" and long):
+        return result._replace(rule="plan")
+    return whole_year(result.last.year, "plan")
+
+
+_TERM = re.compile(r"(?<!\w)(?:nhiệm kỳ|nghị quyết đại hội|đại hội)(?!\w)")
+_A_TERM = 5  # years; terms begin in 2005, 2010, 2015 ...
+
+
+def _of_congress(line: Line, first: int) -> bool:
+    """Whether the plan of a result that runs from a term's first year is the term's: its sentence names term or congress."""
+    return first % _A_TERM == 0 and _TERM.search(line.low, line.start, line.end) is not None
+
+
+def _result(clock: Clock, line: Line, made: Draft) -> Period | None:
+    """The days of the result that the plan stands beside."""
+    results = (
+        clock.done[id(other)]
+        for figure in reversed(line.figures[: made.figure.index + 1])
+        if made.figure.in_brackets or not figure.in_brackets
+        for other in reversed(figure.drafts)
+        if other.metric in {"members_admitted", "target_attainment"} and id(other) in clock.done
+    )
+    found = next(results, None)
+    return found if found is not None or made.parent is None else clock.done.get(id(made.parent))
