@@ -79,11 +79,12 @@ def carried_over(clock: Clock, line: Line, made: Draft) -> Period:
 
 
 def _just_now(clock: Clock, line: Line, fig: Figure) -> Period | None:
-    """`Quý I, huyện kết nạp 44. Chi bộ bản X vừa kết nạp 2`: not in the time told before; a ceremony was on the page's day."""
+    """`Quý I, huyện kết nạp 44. Chi bộ bản X vừa kết nạp 2`: not in the time told before; a ceremony, a class was on the page's day."""
     said = _JUST_NOW.search(line.low, line.start, fig.number.start)
     if said is None or any(said.end() <= m.start < fig.number.start for m in line.periods):
         return None
-    if CEREMONY.search(line.low, line.start, fig.number.start):
+    of_class = fig.noun in {"class", "learner"} and _JUST_HELD.search(line.low, line.start, fig.number.bound_start)
+    if of_class or CEREMONY.search(line.low, line.start, fig.number.start):
         return Period(clock.published, clock.published, clock.published, "day", "published")
     return NO_DAYS
 
