@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tasks.text.book_pages import PAGE_OF, of_a_book
+from tasks.text.boxes import of_boxes
 from tasks.text.cells import of_bars_and_spaces, of_tabs, rows_of_cells
 from tasks.text.characters import clean
 from tasks.text.datelines import date_line, head_stamp, iso_stamp, posted_behind, split_mark
@@ -144,7 +145,7 @@ def _lines(text: str) -> list[Line]:
                 continue
             lines.append(Line(printed, after_gap=gap, bulleted=len(plain) < len(cleaned)))
             gap = False
-    return [line for line in rows_of_cells(lines) if any(c.isalnum() for c in line.text)]
+    return [line for line in of_boxes(rows_of_cells(lines)) if any(c.isalnum() for c in line.text)]
 
 
 def _blocks(text: str) -> list[list[str]]:

@@ -490,6 +490,26 @@ def test_rows_drawn_with_bars_or_with_runs_of_spaces_are_rows() -> None:
     ]
 
 
+def test_boxes_of_an_infographic_are_sentences_again() -> None:
+    boxes = ["38 tổ chức cơ sở đảng", "12 đảng bộ", "2.104 đảng viên", "Kết nạp mới", "96 đảng viên", "103% kế hoạch"]
+    bare = ["Tổng số đảng viên", "4.812", "đồng chí", "Kết nạp năm 2019", "176"]
+    article = read(TITLE, "16/12/2019", FIRST, *boxes, SECOND, *bare, THIRD)
+    assert body(article) == [
+        FIRST,
+        "38 tổ chức cơ sở đảng, 12 đảng bộ, 2.104 đảng viên.",
+        "Kết nạp mới: 96 đảng viên, 103% kế hoạch.",
+        SECOND,
+        "Tổng số đảng viên: 4.812 đồng chí.",
+        "Kết nạp năm 2019: 176.",
+        THIRD,
+    ]
+
+
+def test_headings_and_short_rows_that_are_no_boxes_stay_as_they_are() -> None:
+    rows = ["Công tác kết nạp đảng viên", "12/12 thôn có chi bộ.", "Chi bộ Mẫu Một", "Chi bộ Mẫu Hai"]
+    assert body(read(TITLE, "16/12/2019", FIRST, *rows, SECOND)) == [FIRST, *rows, SECOND]
+
+
 def test_words_that_runs_of_spaces_part_are_no_table() -> None:
     page = read(TITLE, "16/12/2019", FIRST, "In trang này   Gửi bạn bè   Chia sẻ", SECOND).text
     assert " | " not in page
