@@ -83,6 +83,13 @@ _HOLDS = re.compile(r"(?<!\w)(?:có|gồm|gồm có|bao gồm|quản lý)(?: nh�
 _LEAD = re.compile(r"\s*(?:cụ thể|trong đó|trong số đó|gồm|bao gồm|cơ cấu|chia ra|theo đó|như sau)[^.;\d]{0,40}:\s*\Z")
 
 
+# a row that only counts a group of those told of above: Nữ: 71 đồng chí
+_GROUP_ROW = re.compile(
+    r"\s*(?:số )?(?:đảng viên )?(?:là )?(?:người )?(?:nữ|nam|dân tộc|dtts|đồng bào|tôn giáo|có đạo|theo đạo|đoàn viên|thanh niên|học sinh|sinh viên|giáo viên|công nhân|nông dân)"
+    r"(?!\w)[^.;:\d]{0,24}: ?\d[\d.]*(?: (?:đồng chí|đảng viên|đ/c|người))?(?:,? \(?[^.;]{0,24}%\)?)?[.;,]?\s*"
+)
+
+
 def note_list(line: Line, state: State) -> None:
     """Remember which paragraphs a list runs over: lines that a dash or a star opens, and the words that lead it in."""
     if _HOLDS.search(line.low, line.start, line.end) or (
@@ -100,7 +107,8 @@ def note_list(line: Line, state: State) -> None:
     above, last = state.list_below
     if last == line.paragraph:
         return
-    if _ITEM.match(line.low, line.start) or _LEAD.match(line.low, line.start, line.end):
+    led = _ITEM.match(line.low, line.start) or _LEAD.match(line.low, line.start, line.end)
+    if led or _GROUP_ROW.fullmatch(line.low, line.start, line.end):
         state.list_below = (above if last == line.paragraph - 1 else line.paragraph - 1, line.paragraph)
 
 
