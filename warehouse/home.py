@@ -15,10 +15,19 @@ from typing import IO
 
 PUBLISHED = "chibo.duckdb"
 _ASIDE = ".aside"
+OWN_ENTRIES = frozenset(
+    ["raw", "parquet", "releases", "tmp", "web", "prefect", "corrections", "settings.toml", "lock", PUBLISHED]
+)
+"""What a run makes or looks for in a home, by name; whatever else lies there is its owner's."""
 
 
 class HomeError(Exception):
     """The project home cannot be used as it is; the message is one sentence for a person."""
+
+
+def is_home(folder: Path) -> bool:
+    """Whether a folder is a project home: one who names the folder around it as a source does not mean what runs made."""
+    return raw_zone(folder).is_dir() and seals(folder).is_dir()
 
 
 def raw_zone(home: Path) -> Path:

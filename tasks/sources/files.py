@@ -2,6 +2,7 @@
 
 import csv
 import os
+import stat
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -22,6 +23,7 @@ from tasks.sources.raw_page import (
 )
 from tasks.sources.topical import Gate
 from tasks.text.pages import MAX_BYTES
+from warehouse.home import OWN_ENTRIES, is_home
 
 __all__ = ["RawPage", "SourceError", "open_source"]
 
@@ -94,36 +96,40 @@ def _folder(folder: Path, source: str) -> Iterator[RawPage]:
         next(folder.iterdir(), None)
     except OSError as error:
         raise SourceError(f"Cannot read the folder {source!r}: {reason_of(error)}.") from error
-    return _walk(folder, folder, source, {folder.resolve()})
+    return _walk(folder, source)
 
 
-def _walk(folder: Path, top: Path, source: str, seen: set[Path]) -> Iterator[RawPage]:
-    try:
-        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
-    except OSError:
-        return  # a folder below that may not be listed holds no pages for us
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir():
-            real = entry.resolve()
-            if real not in seen:
-                seen.add(real)
-                yield from _walk(entry, top, source, seen)
-        elif entry.is_file() or entry.is_symlink():
-            yield from _within_folder(entry, entry.relative_to(top).as_posix(), source)
+def _walk(top: Path, source: str) -> Iterator[RawPage]:
+    """What stands below a folder, however deep; what cannot be looked at is a bad page and does not stop the others."""
+    seen: set[tuple[int, int]] = set()
+    waiting = [top]  # the next one last
+    while waiting:
+        path = waiting.pop()
+        try:
+            status = path.stat()
+            if stat.S_ISDIR(status.st_mode):
+                if (status.st_dev, status.st_ino) not in seen:
+                    seen.add((status.st_dev, status.st_ino))
+                    waiting += reversed(_entries(path))
+                continue
+            yield from _contents(path, path.relative_to(top).as_posix(), source, is_file=stat.S_ISREG(status.st_mode))
+        except (OSError, SourceError) as error:
+            below = path.relative_to(top).as_posix()
+            address = f"file:///{quote(os.fsencode(below))}"
+            why = str(error) if isinstance(error, SourceError) else reason_of(error)
+            yield unreadable(address, path.stem, why, last_changed(path), source)
 
 
-def _within_folder(path: Path, below: str, source: str) -> Iterator[RawPage]:
-    """A file of a folder; an archive that breaks off is one bad page among the others and does not stop them."""
-    try:
-        yield from _contents(path, below, source)
-    except SourceError as error:
-        yield unreadable(f"file:///{quote(os.fsencode(below))}", path.stem, str(error), last_changed(path), source)
+def _entries(folder: Path) -> list[Path]:
+    """What a folder holds that may be pages, by name: nothing hidden, and of a project home nothing that a run made there."""
+    own = OWN_ENTRIES if is_home(folder) else ()
+    return sorted(entry for entry in folder.iterdir() if not entry.name.startswith(".") and entry.name not in own)
 
 
-def _contents(path: Path, below: str, source: str) -> Iterator[RawPage]:
-    """What a file holds: itself, or the pages of an archive or table."""
+def _contents(path: Path, below: str, source: str, *, is_file: bool = True) -> Iterator[RawPage]:
+    """What a file holds: itself, or the pages of an archive or table. A pipe would be waited for, a device never ends."""
+    if not is_file:
+        raise SourceError("neither a file nor a folder")
     if is_archive(path.name):
         return open_archive(path, source)
     read_dump = dump_reader(path.name)
