@@ -18,9 +18,12 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from tasks.sources.archives import name_of
-from tasks.sources.raw_page import RawPage, SourceError, last_changed, media_type_of, reason_of, unreadable
+from tasks.sources.raw_page import BROKEN_FILE, RawPage, SourceError, last_changed, media_type_of, reason_of, unreadable
 from tasks.text.pages import MAX_BYTES
 
+# a password, a version or a packing that Python does not know; a page without a name
+_BROKEN_ZIP: tuple[type[Exception], ...] = (*BROKEN_FILE, RuntimeError, IndexError)
+_BROKEN_TABLE: tuple[type[Exception], ...] = (*BROKEN_FILE, csv.Error, pa.ArrowException)
 _VIETNAM = timezone(timedelta(hours=7))
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "html": ("html", "raw_html", "page", "raw"),
@@ -48,7 +51,7 @@ def _zip_pages(path: Path, source: str) -> Iterator[RawPage]:
             for member in sorted(archive.infolist(), key=lambda each: each.filename):
                 if not member.is_dir() and not Path(member.filename).name.startswith((".", "__MACOSX")):
                     yield _member(archive, member, path.stem, taken_at, source)
-    except (OSError, zipfile.BadZipFile, EOFError) as error:
+    except _BROKEN_ZIP as error:
         raise SourceError(f"The zip file {path.name!r} cannot be read on: {reason_of(error)}.") from error
 
 
@@ -58,7 +61,7 @@ def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, stem: str, taken_
     try:
         with archive.open(member) as stream:
             payload = stream.read(MAX_BYTES + 1)
-    except (OSError, RuntimeError, NotImplementedError, zipfile.BadZipFile, EOFError) as error:
+    except _BROKEN_ZIP as error:
         return unreadable(uri, name, reason_of(error), taken_at, source)
     return RawPage(uri, name, payload, media_type_of(member.filename), None, taken_at, None, source)
 
@@ -78,7 +81,7 @@ def _json_pages(path: Path, source: str) -> Iterator[RawPage]:
                         yield unreadable(at, f"{path.stem}-{number}", "broken line", taken_at, source)
                     else:
                         yield _row(row, path, number, taken_at, source)
-    except (OSError, EOFError) as error:
+    except BROKEN_FILE as error:
         raise SourceError(f"The file {path.name!r} cannot be read on: {reason_of(error)}.") from error
 
 
@@ -113,7 +116,7 @@ def _csv_pages(path: Path, source: str) -> Iterator[RawPage]:
             for number, cells in enumerate(csv.reader(stream, delimiter=mark), 2):
                 if cells:
                     yield _row(dict(zip(names, cells, strict=False)), path, number, taken_at, source)
-    except (OSError, EOFError, csv.Error, UnicodeError) as error:
+    except _BROKEN_TABLE as error:
         raise SourceError(f"The table {path.name!r} cannot be read on: {reason_of(error)}.") from error
 
 
@@ -125,11 +128,32 @@ def _parquet_pages(path: Path, source: str) -> Iterator[RawPage]:
             columns = [name for name in table.schema_arrow.names if name.lower() in known]
             number = 0
             for batch in table.iter_batches(batch_size=256, columns=columns):
-                for row in batch.to_pylist():
+                for cells in zip(*(_readable(column) for column in batch.columns), strict=True):
                     number += 1
-                    yield _row(row, path, number, taken_at, source)
-    except (OSError, pa.ArrowException) as error:
+                    yield _row(dict(zip(batch.schema.names, cells, strict=True)), path, number, taken_at, source)
+    except _BROKEN_TABLE as error:
         raise SourceError(f"The table {path.name!r} cannot be read on: {reason_of(error)}.") from error
+
+
+def _readable(column: "pa.Array[Any]") -> list[Any]:
+    """A column's values; of text that is no UTF-8 the bytes, and nothing for a time that Python has no word for."""
+    if pa.types.is_timestamp(column.type):
+        # a zone's name may be unknown here, and what is finer than a second is of no use
+        zone = None if column.type.tz is None else "UTC"
+        column = column.cast(pa.timestamp("s", zone), safe=False)
+    try:
+        return column.to_pylist()
+    except (ValueError, OverflowError):
+        return [_value(cell) for cell in column]
+
+
+def _value(cell: Any) -> Any:
+    try:
+        return cell.as_py()
+    except UnicodeDecodeError:
+        return cell.as_buffer().to_pybytes() if isinstance(cell, pa.StringScalar | pa.LargeStringScalar) else None
+    except (ValueError, OverflowError):
+        return None
 
 
 def _row(row: Mapping[Any, Any], path: Path, number: int, taken_at: datetime, source: str) -> RawPage:
@@ -160,9 +184,9 @@ def _day(told: str) -> str:
     """A time as papers print it, in Vietnam's zone; what is no ISO time stays as it is."""
     try:
         moment = datetime.fromisoformat(told)
-    except ValueError:
+        here = moment.astimezone(_VIETNAM) if moment.tzinfo else moment
+    except (ValueError, OverflowError):  # the second: a day at the end of the calendar
         return told
-    here = moment.astimezone(_VIETNAM) if moment.tzinfo else moment
     return here.strftime("%d/%m/%Y %H:%M" if here.hour or here.minute else "%d/%m/%Y")
 
 

@@ -1,6 +1,9 @@
 """A page as it came, whatever it came from, and the error of a source that cannot be opened."""
 
+import lzma
 import mimetypes
+import zipfile
+import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
@@ -14,6 +17,17 @@ PAGE_ENDINGS = {
     ".xhtml": "application/xhtml+xml",
     ".shtml": "text/html",
 }
+
+BROKEN_FILE: tuple[type[Exception], ...] = (
+    OSError,
+    EOFError,
+    ValueError,
+    OverflowError,
+    zlib.error,
+    lzma.LZMAError,
+    zipfile.BadZipFile,
+)
+"""What the system and the libraries that unpack say of a file that is cut or spoilt."""
 
 
 class SourceError(Exception):
@@ -59,10 +73,10 @@ def reason_of(error: Exception) -> str:
 
 
 def last_changed(path: Path) -> datetime:
-    """When a file was last changed, to the second; the beginning of 1970 for a link that leads nowhere."""
+    """When a file was last changed, to the second; the beginning of 1970 where that cannot be told."""
     try:
         return datetime.fromtimestamp(int(path.stat().st_mtime), UTC)
-    except OSError:
+    except (OSError, ValueError, OverflowError):  # the others: a file system that lets a file be of the year 30000
         return datetime.fromtimestamp(0, UTC)
 
 
