@@ -24,6 +24,11 @@ from warehouse.parquet import known_pages, read_rows, write_fetch_rejects, write
 from warehouse.records import ArticleRow, Capture, FactRow, NumberRow, Reject
 from warehouse.schemas import LARGEST_VALUE
 
+# In the raw zone a record whose head is longer than 32 KB cannot be read back, nor can what stands behind it. The path of
+# a file has 4,096 bytes at most, of which an escaped one has three characters.
+_LONGEST_ADDRESS = 12_500  # escaped
+_LONGEST_NAME = 500
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:
@@ -110,9 +115,13 @@ def pages_of(
     pages = open_source(source, gate, passed_over)
     try:
         for page in pages:
+            uri = sound(page.uri)
+            if len(raw.address(uri)) > _LONGEST_ADDRESS:
+                yield reject(uri[:200], "fetch", "unreadable", f"an address of {len(uri):,} characters")
+                continue
             yield raw.RawPage(
-                uri=sound(page.uri),
-                name=sound(page.name),
+                uri=uri,
+                name=sound(page.name)[:_LONGEST_NAME],
                 payload=page.payload,
                 media_type=page.media_type,
                 charset=page.charset,

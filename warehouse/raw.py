@@ -166,8 +166,12 @@ def digest_of(ids: list[str]) -> str:
 
 def capture_id(uri: str, taken_at: datetime, digest: str) -> str:
     """The id of a capture; ``digest`` is empty where there was no page."""
-    when = taken_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return sha256(f"{address(uri)}\n{when}\n{digest}".encode()).hexdigest()[:32]
+    return sha256(f"{address(uri)}\n{_date(taken_at)}\n{digest}".encode()).hexdigest()[:32]
+
+
+def _date(moment: datetime) -> str:
+    # not strftime, which gives a year before 1000 fewer than four digits
+    return f"{moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='seconds')}Z"
 
 
 def _capture_id(page: RawPage) -> str:
@@ -199,7 +203,7 @@ def _record(page: RawPage, capture_id: str) -> bytes:
     kind = WarcRecordType.resource if page.http_status is None else WarcRecordType.response
     record.init_headers(kind, f"uuid:{UUID(capture_id, version=5)}".encode())
     headers = {
-        "WARC-Date": page.taken_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "WARC-Date": _date(page.taken_at),
         "WARC-Target-URI": address(page.uri),
         "WARC-Payload-Digest": f"sha256:{page.digest}",
         "Chibo-Source": quote(page.source, safe=_NAME),
@@ -220,8 +224,8 @@ def _record(page: RawPage, capture_id: str) -> bytes:
 
 def _content_type(page: RawPage) -> str:
     declared = page.media_type if page.charset is None else f"{page.media_type}; charset={page.charset}"
-    # A header is one line of ASCII, whatever a server declared.
-    return " ".join(declared.split()).encode("ascii", "replace").decode()
+    # A header is one line of ASCII, and no long one, whatever a server declared.
+    return " ".join(declared.split()).encode("ascii", "replace").decode()[:500]
 
 
 def _http_head(page: RawPage) -> bytes:

@@ -40,7 +40,14 @@ def home(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    "page", [PAGE, SERVED, replace(PAGE, payload=b""), replace(PAGE, media_type="x\r\nWARC-Date: 1")]
+    "page",
+    [
+        PAGE,
+        SERVED,
+        replace(PAGE, payload=b""),
+        replace(PAGE, media_type="x\r\nWARC-Date: 1"),
+        replace(PAGE, taken_at=datetime(900, 1, 2, tzinfo=UTC)),
+    ],
 )
 def test_a_page_comes_back_from_the_raw_zone_as_it_went_in(home: Path, page: raw.RawPage) -> None:
     (back,) = pages(home, raw.store(home, [page]))
