@@ -2,7 +2,6 @@
 
 import gzip
 import re
-import zlib
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -12,8 +11,9 @@ from urllib.parse import urlsplit
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
+from tasks.sources.endings import ends_whole
 from tasks.sources.payloads import decoded
-from tasks.sources.raw_page import RawPage, SourceError, last_changed, reason_of
+from tasks.sources.raw_page import BROKEN_FILE, RawPage, SourceError, last_changed, reason_of
 from tasks.sources.topical import Gate
 from tasks.text.pages import MAX_BYTES, UNREADABLE
 
@@ -21,6 +21,7 @@ WARC_ENDINGS = (".warc", ".warc.gz", ".warc.zst", ".warc.lz4")
 ARC_ENDINGS = (".arc", ".arc.gz")
 
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE)
+_STATUS = re.compile(r"\d{3}", re.ASCII)
 _PASSED_OVER = (
     "image/",
     "video/",
@@ -67,7 +68,7 @@ def open_archive(
                 yield page
             else:
                 counted["off_topic"] += 1
-    except (OSError, ValueError, EOFError) as error:
+    except BROKEN_FILE as error:
         raise SourceError(f"The archive {path.name!r} cannot be read on: {reason_of(error)}.") from error
 
 
@@ -96,7 +97,7 @@ def _warc_pages(path: Path, source: str, gate: Gate | None, passed_over: Counter
             passed_over["media_type"] += 1
         else:
             yield page
-    if not _ends_whole(path, last):
+    if not ends_whole(path, last):
         raise EOFError("it is cut within a record's head")
 
 
@@ -109,37 +110,22 @@ def _is_packed(block: bytes) -> bool:
     return b"\ncontent-encoding:" in head or b"\ntransfer-encoding:" in head or not block[end + 4 : end + 20].isascii()
 
 
-def _ends_whole(path: Path, last: int) -> bool:
-    """Whether the file goes on in whole gzip members from its last record; fastwarc ends without a word where it does not."""
-    if not path.name.lower().endswith(".gz"):
-        return True
-    member = zlib.decompressobj(wbits=31)
-    with path.open("rb") as file:
-        file.seek(last)
-        if file.read(2) != b"\x1f\x8b":
-            return True  # not a member a record, so that its place tells nothing
-        file.seek(last)
-        while packed := file.read(1 << 20):
-            while packed:
-                try:
-                    member.decompress(packed)
-                except zlib.error:
-                    return True
-                packed = member.unused_data
-                member = zlib.decompressobj(wbits=31) if packed else member
-    return member.eof or path.stat().st_size == 0
-
-
 def _warc_page(record: WarcRecord, source: str, block: bytes, expected: int, undated: datetime) -> RawPage | None:
     uri = _address(record.headers.get("WARC-Target-URI") or "")
     if not uri or uri.startswith(_NO_PAGES):
         return None
     if len(block) < min(expected, MAX_BYTES + _LONGEST_HEADER):
         raise EOFError(f"the record of {uri[:200]} is cut")
-    taken_at = record.record_date or undated
-    taken_at = taken_at if taken_at.tzinfo else taken_at.replace(tzinfo=UTC)
+    taken_at = _in_utc(record.record_date) or undated
     declared = record.headers.get("Content-Type") or ""
     return _answer(uri, block, "" if declared.lower().startswith("application/http") else declared, taken_at, source)
+
+
+def _in_utc(told: datetime | None) -> datetime | None:
+    try:
+        return told and (told if told.tzinfo else told.replace(tzinfo=UTC)).astimezone(UTC)
+    except OverflowError:  # a day at the end of the calendar
+        return None
 
 
 def _address(told: str) -> str:
@@ -163,7 +149,7 @@ def _answer(uri: str, record: bytes, declared: str, taken_at: datetime, source: 
             name.strip().lower(): value.strip() for name, _, value in (line.partition(":") for line in lines[1:])
         }
         words = lines[0].split()
-        status = int(words[1]) if len(words) > 1 and words[1].isdecimal() else None
+        status = int(words[1]) if len(words) > 1 and _STATUS.fullmatch(words[1]) else None
         encodings = headers.get("content-encoding"), headers.get("transfer-encoding")
         declared = headers.get("content-type", declared)
     if declared.lower().startswith(_PASSED_OVER):
@@ -190,7 +176,7 @@ def _page(
         payload=b"\x00" if payload is None else payload,
         media_type=_UNREADABLE if payload is None else declared.partition(";")[0].strip().lower(),
         charset=charset[1] if charset else None,
-        taken_at=taken_at.astimezone(UTC),
+        taken_at=taken_at,
         http_status=status,
         source=source,
     )

@@ -1,0 +1,73 @@
+"""Records of archives that say what cannot be, and archives that end too soon."""
+
+import gzip
+import json
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from fastwarc.warc import WarcRecordType
+
+from tasks.sources.files import open_source
+from tasks.sources.raw_page import SourceError
+from tests.sources.test_files import HTTP, PAGE, packed, record, write
+
+
+@pytest.mark.parametrize("when", ["0001-01-01T00:00:00+07:00", "9999-12-31T23:59:59-07:00"])
+def test_a_record_dated_beyond_the_calendar_is_of_when_its_archive_was_written(tmp_path: Path, when: str) -> None:
+    path = tmp_path / "a.warc"
+    write(path, [record(WarcRecordType.response, "https://a.example/", PAGE, HTTP)])
+    path.write_bytes(path.read_bytes().replace(b"2019-12-16T00:15:00Z", when.encode()))
+    os.utime(path, (1_500_000_000, 1_500_000_000))
+    (page,) = open_source(str(path))
+    assert page.taken_at == datetime.fromtimestamp(1_500_000_000, UTC)
+
+
+@pytest.mark.parametrize("status", ["99999999999999999999", "9" * 5000, "-1"])
+def test_an_answer_with_an_impossible_status_has_none(tmp_path: Path, status: str) -> None:
+    http = HTTP.replace(b"200", status.encode())
+    write(tmp_path / "a.warc", [record(WarcRecordType.response, "https://a.example/", PAGE, http)])
+    (page,) = open_source(str(tmp_path / "a.warc"))
+    assert (page.http_status, page.payload) == (None, PAGE)
+
+
+def test_a_page_with_an_endless_address_is_rejected_and_spoils_no_other(tmp_path: Path) -> None:
+    from tasks.batch import take  # noqa: PLC0415
+    from warehouse import raw  # noqa: PLC0415
+    from warehouse.home import make_home  # noqa: PLC0415
+
+    make_home(tmp_path / "home")
+    (tmp_path / "home" / "parquet" / "rejects").mkdir()
+    rows = [
+        {"text": "Đảng bộ huyện có 39 đảng viên.", "url": "https://a.example/" + "đ" * 5000},
+        {"text": "Đảng bộ huyện có 40 đảng viên.", "url": "https://a.example/" + "a" * 11_000, "name": "đ" * 5000},
+        {"text": "Đảng bộ huyện có 41 đảng viên.", "url": "https://a.example/"},
+    ]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    taken = take(tmp_path / "home", str(tmp_path / "a.jsonl"))
+    assert (taken.new, taken.rejects) == (2, 1)
+    entries = list(raw.read(tmp_path / "home", taken.batches[0]))
+    assert [entry[0].uri for entry in entries if not isinstance(entry, raw.Damage)] == [row["url"] for row in rows[1:]]
+
+
+@pytest.mark.parametrize("form", ["plain", "a member a record", "one member"])
+def test_an_archive_cut_anywhere_says_so(tmp_path: Path, form: str) -> None:
+    """Within a record's head fastwarc stops as if the file ended there; only between two records nothing is to be seen."""
+    path = tmp_path / ("a.warc" if form == "plain" else "a.warc.gz")
+    write(path, [record(WarcRecordType.response, f"https://bao.example/{i}", PAGE, HTTP) for i in range(3)])
+    whole = path.read_bytes()
+    if form == "one member":
+        whole = packed(gzip.decompress(whole))
+    unseen = []
+    for cut in range(1, len(whole)):
+        path.write_bytes(whole[:cut])
+        pages: list[str] = []
+        try:
+            pages += [page.uri for page in open_source(str(path))]
+        except SourceError:
+            continue
+        unseen.append((cut, len(pages)))
+    # behind a record's body stand two empty lines, cut within which no page is missing
+    between = {"plain": 3 * 5 - 1, "a member a record": 2, "one member": 0}[form]
+    assert len(unseen) <= between, unseen
