@@ -81,9 +81,25 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
         result = of_result(clock, line, made, said)
         if result is not None:
             return result
+    if said is not None and _begun_years_before(line, said):
+        return NO_DAYS
     if said is not None:
         return _as_said(clock, line, made, said, "clause" if own else "sentence")
     return carried_over(clock, line, made)
+
+
+def _begun_years_before(line: Line, m: PeriodMention) -> bool:
+    """`Sau gần 4 năm thực hiện Đề án, đến tháng 9/2014 đã kết nạp 612`: up to a day that is named, from one that is not."""
+    if m.kind not in COUNTED_ON or not line.low.startswith(_UP_TO, m.start):
+        return False
+    led = _YEARS_OF_WORK.search(line.low, line.start, m.start)
+    return led is not None and not any(led.start() <= o.start < m.start and o.first for o in line.periods)
+
+
+_UP_TO = ("đến", "tới", "tính đến", "cho đến")
+_YEARS_OF_WORK = re.compile(
+    r"(?<!\w)(?:sau|qua|trải qua)(?: gần| hơn| đúng| tròn)? (?:\d+|[^\W\d]+) năm(?! học)(?! (?:19|20)\d\d)(?!\w)[^.;]*\Z"
+)
 
 
 def _of_grown(clock: Clock, line: Line, fig: Figure) -> PeriodMention | None:

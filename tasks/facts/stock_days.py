@@ -188,6 +188,9 @@ def _of_sentence(clock: Clock, line: Line, made: Draft) -> Period | None:
         return one_day(clock.published, "sentence")
     if AT_FOUNDING.search(line.low, line.start, fig.number.start):
         return one_day(clock.founded, "founded")
+    then = _THEN.search(line.low, line.start, fig.number.start) if clock.then is not None else None
+    if then is not None and not NOW.search(line.low, then.end(), fig.number.start):
+        return one_day(clock.then, "then")  # khi đó còn 9 bản chưa có chi bộ, 4 bản trắng đảng viên
     return None
 
 
@@ -198,6 +201,10 @@ def _by_default(clock: Clock, made: Draft) -> Period:
     if clock.published is None and clock.event is not None:
         return one_day(clock.event, "event")
     return one_day(clock.published, "published")
+
+
+_ENTERING = ("bước vào ", "đi vào ", "bắt đầu ", "khi vào ")
+_LONG_AGO = 183  # days before the publication
 
 
 def _moment_begun(line: Line, m: PeriodMention) -> date | None:
@@ -220,6 +227,8 @@ def _stock_day(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: st
         day = _moment_begun(line, m)
     elif m.kind == "since" and FOUNDED.search(line.low, line.start, line.end) and not _up_to_now(line, made, m):
         day = settled.first
+    elif m.kind == "term" and line.low.endswith(_ENTERING, line.start, m.start):
+        day = settled.first  # bước vào nhiệm kỳ 2010 - 2015, Đảng bộ có 3.412 đảng viên
     elif m.kind in {"since", "to_come", "now"} or (m.rule == "months_alone" and not clock.just_over(m)):
         day = clock.published  # sau ba tháng, told in October: three months after something
     elif m.kind == "relative":
@@ -232,6 +241,8 @@ def _stock_day(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: st
     if day and clock.published and (day - clock.published).days > _SLACK and not clock.aiming:
         day = clock.published  # nobody counts what has not happened
     found = one_day(day, rule)
+    if day and clock.published and (clock.published - day).days > _LONG_AGO:
+        clock.then = day  # khi đó còn 9 bản chưa có chi bộ
     if m.kind in {"point", "year"} and m.year and clock.published and clock.published.year - m.year == 1:
         clock.year = m.year  # kết thúc năm 2013 với 164 đảng viên; cả năm kết nạp 9
     if made.figure.in_brackets:

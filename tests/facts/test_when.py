@@ -40,6 +40,12 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
         ("Một năm qua, huyện kết nạp 83 đảng viên.", date(2018, 2, 9), 83, ("2017-01-01", "2017-12-31")),
         ("Đến trung tuần tháng 11, huyện đã kết nạp 83 đảng viên.", date(2018, 11, 20), 83, ("2018-01-01", "2018-11-15")),
         ("Năm 2019, huyện đề ra chỉ tiêu kết nạp 90 đảng viên, trong đó quý I kết nạp 22.", date(2018, 12, 20), 22, ("2019-01-01", "2019-03-31")),
+        (
+            "Sau gần 4 năm thực hiện đề án, đến tháng 9/2017 huyện đã kết nạp 83 đảng viên.",
+            date(2017, 10, 9),
+            83,
+            (None, None),
+        ),
         ("Từ sau Đại hội đến nay, huyện kết nạp 83 đảng viên.", date(2017, 3, 9), 83, ("2015-01-01", "2017-03-09")),
         (
             "Sau Đại hội Đảng bộ huyện lần thứ VI (năm 2015) đến nay, huyện đã kết nạp 83 đảng viên.",
@@ -335,6 +341,12 @@ def test_admissions_are_of_the_time_their_sentence_names(
             "Huyện được thành lập ngày 02/11/2012. Khi mới thành lập, Đảng bộ huyện có 30 tổ chức cơ sở đảng với 1.045 đảng viên; đến nay có 35 chi, đảng bộ cơ sở.",
             1045,
             "2012-11-02",
+        ),
+        ("Bước vào nhiệm kỳ 2015 - 2020, Đảng bộ huyện có 2.105 đảng viên.", 2105, "2015-01-01"),
+        (
+            "Bước vào nhiệm kỳ 2015 - 2020, huyện có 2.105 đảng viên. Khi đó, còn 9 thôn sinh hoạt ghép, 4 thôn trắng đảng viên.",
+            4,
+            "2015-01-01",
         ),
     ],
 )  # fmt: skip
