@@ -194,7 +194,7 @@ class Atlas:
         gap = self.text[previous.end : m.start].strip()
         if m.form == "bare" and gap != "," and not (gap == "" and previous.level == "organization"):
             return False
-        return gap in {",", "-", "của", "(", ""} and RANK[level] < RANK[mine]
+        return gap in {",", "-", "của", "(", "", "),"} and RANK[level] < RANK[mine]
 
     def is_abroad(self, m: Mention, unit: Unit) -> bool:
         """Whether a name of the map lies in no place of the page's province, so that the page can only pass it by."""

@@ -49,6 +49,8 @@ def place(head: Head, kind: str, level: Level) -> Mention | None:
     )  # Trần H. Minh
     if short and (not head.text[head.match.start("kind")].isupper() or initial or not (name or kind[0] in "pq")):
         return None
+    if name and _ROMAN.fullmatch(name) and kind.rstrip(".") in {"phường", "p"}:
+        return head.names(at + len(name), level, f"Phường {name}", "phường")
     if name and name.split()[0] not in (NO_PLACES if kind.startswith("tt") else NOT_OF_PLACES):
         return head.names(at + len(name), level, name, kind_of(kind))
     numbered = kind.rstrip(".") in {"phường", "quận", "p", "q"} and not head.whole
@@ -68,6 +70,7 @@ def place(head: Head, kind: str, level: Level) -> Mention | None:
     return head.points("pronoun", level)
 
 
+_ROMAN = re.compile(r"[IVX]{1,4}")
 _DIGITS = re.compile(r"\d+")
 _LAST_NUMBER = 30
 """No quarter of a city has a higher number."""

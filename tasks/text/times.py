@@ -33,7 +33,7 @@ NUMBER_WORDS = {
     "mười": 10, "mười một": 11, "mười hai": 12, "mười lăm": 15, "hai mươi": 20, "ba mươi": 30, "giêng": 1, "chạp": 12,
 }  # fmt: skip
 EACH = listed("mỗi hằng hàng")
-_YEARS_OFF = {"nay": 0, "này": 0, "ngoái": -1, "trước": -1, "kia": -2, "tới": 1, "sau": 1}
+_YEARS_OFF = {"nay": 0, "này": 0, "ngoái": -1, "rồi": -1, "trước": -1, "kia": -2, "tới": 1, "sau": 1}
 _NUMBER_BEFORE = re.compile(
     r"(?:\A|[^\w.,/])([0-9]{1,3}|mười một|mười hai|mười lăm|hai mươi|ba mươi|mười|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín) \Z"
 )

@@ -37,6 +37,7 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
             283,
             ("2018-01-09", "2018-01-09"),
         ),
+        ("Năm rồi, huyện kết nạp 83 đảng viên.", date(2018, 6, 9), 83, ("2017-01-01", "2017-12-31")),
         ("Một năm qua, huyện kết nạp 83 đảng viên.", date(2018, 2, 9), 83, ("2017-01-01", "2017-12-31")),
         ("Đến trung tuần tháng 11, huyện đã kết nạp 83 đảng viên.", date(2018, 11, 20), 83, ("2018-01-01", "2018-11-15")),
         ("Năm 2019, huyện đề ra chỉ tiêu kết nạp 90 đảng viên, trong đó quý I kết nạp 22.", date(2018, 12, 20), 22, ("2019-01-01", "2019-03-31")),
