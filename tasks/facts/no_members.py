@@ -5,7 +5,14 @@ import re
 from tasks.facts.figures import BODIES, PERSONS_OR_UNSAID, Figure, Line, time_behind
 from tasks.facts.governors import Governor
 from tasks.facts.no_such_body import SOME_OF_THEM, beyond_plan, not_of_the_body, of_founded, rated
-from tasks.facts.some_bodies import of_each_year, of_few_places, of_several_communes, of_some_body, of_these_several
+from tasks.facts.some_bodies import (
+    of_each_year,
+    of_every_one,
+    of_few_places,
+    of_several_communes,
+    of_some_body,
+    of_these_several,
+)
 
 GROWTH = re.compile(
     r"(?<!\w)(?<!khai )(?:trừ|trừ đi|không tính|chưa kể|không kể) \Z|vượt (?:chỉ tiêu|kế hoạch|nghị quyết|kh|ct)(?: [^\W\d]+){0,3} (?<!với )(?<! là )\Z|(?:tăng|giảm|vượt|thiếu|vắng|vắng mặt|hụt|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| khoảng| hơn| gần)*\s*\Z"
@@ -152,7 +159,7 @@ def no_members(
         return "requirement"
     if fig.number.value_high is not None and _EACH_SUCH.search(line.low, line.start, fig.number.bound_start):
         return "requirement"
-    if of_each_year(line, fig):
+    if of_each_year(line, fig) or of_every_one(line, fig):
         return "requirement"
     named = any(m.form in {"full", "bare"} and not m.plural for m in fig.names)
     if (

@@ -98,3 +98,25 @@ _ALL_OF_A_KIND = re.compile(
     r"(?P<aim>(?: (?:phấn đấu|phải|cần|đều|sẽ|được giao|có nhiệm vụ|mỗi năm|hằng năm|hàng năm|bình quân|trung bình))*) kết nạp(?: (?:từ|ít nhất|được|thêm|mới|khoảng))* \Z"
 )
 _YEARLY_BEHIND = re.compile(r"(?: [^\W\d]+){0,3} ?(?:/ ?năm|mỗi năm|hằng năm|hàng năm|một năm)(?!\w)")
+
+
+def of_every_one(line: Line, fig: Figure) -> bool:
+    """`buôn nào cũng có ít nhất 3 đảng viên`, `hầu hết các ấp đều có trên 5 đảng viên`: what each has, and no one in all."""
+    if fig.noun != "member" or fig.number.value > _MOST_OF_A_CELL:
+        return False
+    said = line.low[line.start : fig.number.start]
+    if " nào " not in said and "các " not in said:
+        return False
+    if _WHICHEVER.search(line.low, line.start, fig.number.bound_start):
+        return True
+    return fig.number.bound != "exact" and _ALL_HAVE.search(line.low, line.start, fig.number.bound_start) is not None
+
+
+_MOST_OF_A_CELL = 50  # members
+_PLACE_OR_CELL = r"(?:thôn|bản|ấp|buôn|bon|làng|xóm|khóm|khu phố|tổ dân phố|chi bộ|nơi)"
+_WHICHEVER = re.compile(
+    rf"(?<!\w){_PLACE_OR_CELL} nào (?:cũng|đều)(?: đã| phải| đều)* (?:có|đạt|kết nạp)(?: được| từ| ít nhất| trên| hơn| dưới)* \Z"
+)
+_ALL_HAVE = re.compile(
+    rf"(?<!\w)các {_PLACE_OR_CELL}(?:, {_PLACE_OR_CELL})*(?: [^\W\d]+){{0,6}}? có(?: từ| ít nhất| trên| hơn| dưới| tối thiểu)* \Z"
+)
