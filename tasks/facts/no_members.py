@@ -4,6 +4,7 @@ import re
 
 from tasks.facts.figures import BODIES, PERSONS_OR_UNSAID, Figure, Line, time_behind
 from tasks.facts.governors import Governor
+from tasks.facts.members_of_others import of_those_helped
 from tasks.facts.no_such_body import SOME_OF_THEM, beyond_plan, not_of_the_body, of_founded, rated
 from tasks.facts.some_bodies import (
     of_each_year,
@@ -120,6 +121,7 @@ def no_members(
         or of_some_body(line, fig)
         or of_these_several(line, fig)
         or of_several_communes(line, fig)
+        or of_those_helped(line, fig)
     ):
         return "some_place"
     if not fig.listed and _THE_REST.search(before):
