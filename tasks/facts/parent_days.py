@@ -1,6 +1,7 @@
 """The days that a flow has from another figure: the one that it breaks down, or the result that it measures."""
 
 import re
+from datetime import date
 
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Line, Period
@@ -45,4 +46,15 @@ def of_result(clock: Clock, line: Line, made: Draft, said: PeriodMention | None)
     if made.metric != "target_attainment" or clock.result is None:
         return None
     planned = said is None or _PLANNED.search(line.low, line.start, said.start)
+    if planned and clock.result.kind == "day" and clock.published is not None and _says_now(line, made):
+        first = date(
+            clock.published.year, 1, 1
+        )  # 17-5 kết nạp 2 quần chúng. Đến thời điểm này, chi bộ đạt 50% chỉ tiêu
+        return Period(first, clock.published, clock.published, "since", "result")
     return clock.result._replace(rule="result") if planned else None
+
+
+def _says_now(line: Line, made: Draft) -> bool:
+    """Whether the sentence sums up what has been done by now, and tells no result of its own."""
+    told = any(d.metric == "members_admitted" for f in line.figures[: made.figure.index] for d in f.drafts)
+    return not told and any(p.kind == "now" and p.end <= made.figure.number.start for p in line.periods)

@@ -46,6 +46,8 @@ def once(made: list[tuple[Draft, Fact]], article: Article) -> list[Fact]:
     dropped.update(id(f) for f in kept if f.bound != "exact" and any(_made_exact(f, other) for other in kept))
     # a headline's figure that the body gives with its unit's full name (Quận 8: 7 quần chúng vào Đảng, then phường 5)
     dropped.update(id(f) for f in kept if _within(f, heads) and (f.metric, f.segment, f.status, f.value) in said)
+    in_body = [f for _, f in made if not _within(f, heads)]
+    dropped.update(id(f) for f in kept if _within(f, heads) and _told_of_a_group(f, in_body))
     unnamed = (f for f in kept if any(a <= f.number_start < b and f.unit not in article.text[a:b] for a, b in heads))
     dropped.update(id(f) for f in unnamed if _sums_up(f, kept, heads))
     return [f for f in kept if id(f) not in dropped]
@@ -73,6 +75,21 @@ def _sums_up(head: Fact, kept: list[Fact], heads: list[tuple[int, int]]) -> bool
     sums = list(accumulate(f.value for f in told))
     units = {(f.level, f.unit) for f in told[: sums.index(head.value) + 1]} if head.value in sums else set()
     return len(units) > 1 and (head.level, head.unit) in units
+
+
+def _told_of_a_group(head: Fact, body: list[Fact]) -> bool:
+    """`Chi bộ X kết nạp 7 đảng viên` above `kết nạp 7 công nhân`: the headline leaves out who they are."""
+    if head.segment != "all":
+        return False
+    alike = [
+        f
+        for f in body
+        if (f.metric, f.status, f.level, f.unit, f.value)
+        == (head.metric, head.status, head.level, head.unit, head.value)
+        and _near(f.start, head.start)
+        and _near(f.end, head.end)
+    ]
+    return bool(alike) and all(f.segment != "all" for f in alike)
 
 
 def _apart(one: Fact, other: Fact) -> bool:

@@ -61,3 +61,9 @@ def test_a_headlines_part_and_whole_are_of_the_strength_though_the_body_tells_of
 def test_a_headline_that_names_no_unit_and_sums_up_those_of_several_is_no_fact() -> None:
     body = "Ngày 5-3, Chi bộ Trường THPT Lang Biang kết nạp 4 đảng viên. Cùng ngày, Chi bộ Trường THPT Đạ Sar kết nạp 3 đảng viên."
     assert told("Kết nạp 7 đảng viên", body) == {("members_admitted", "4"), ("members_admitted", "3")}
+
+
+def test_a_headline_that_leaves_out_the_group_is_the_bodys_figure() -> None:
+    body = "Sáng 4/3, huyện Lạc Dương kết nạp 17 công nhân vào Đảng."
+    article = article_of("Huyện Lạc Dương kết nạp 17 đảng viên", [body], date(2019, 3, 9))
+    assert [(f.segment, f.value) for f in read(article, Home("Lâm Đồng")).facts] == [("worker", 17)]

@@ -263,6 +263,7 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
         ("Hai năm học 2015 - 2016 và 2016 - 2017, trường kết nạp 9 học sinh.", date(2018, 6, 9), 9, ("2015-09-01", "2017-05-31")),
         ("Ngày 4/6, huyện họp xét hồ sơ. Cuộc họp thông qua 17 hồ sơ đề nghị kết nạp.", date(2018, 6, 9), 17, ("2018-06-04", "2018-06-04")),
         ("Ngày 4/6, Ban Thường vụ họp. Hội nghị công nhận chính thức 17 đảng viên.", date(2018, 6, 9), 17, ("2018-06-04", "2018-06-04")),
+        ("Ngày 5/6, xã kết nạp 2 đảng viên. Đến thời điểm này, xã đã thực hiện 50% chỉ tiêu được giao.", date(2018, 6, 9), 50, ("2018-01-01", "2018-06-09")),
         ("Huyện vừa ban hành quyết định công nhận đảng viên chính thức cho 17 đồng chí.", date(2018, 6, 9), 17, ("2018-06-09", "2018-06-09")),
         ("Huyện vừa khai giảng lớp nhận thức về Đảng cho 71 quần chúng.", date(2018, 6, 9), 71, ("2018-06-09", "2018-06-09")),
         ("Ba quý vừa qua, huyện kết nạp 83 đảng viên.", date(2018, 10, 9), 83, ("2018-01-01", "2018-09-30")),
