@@ -46,7 +46,8 @@ def read_staff(line: Line, fig: Figure, state: State) -> bool:
         return True
     if not _is_part(line, fig):
         return False
-    draft(line, fig, state, "members_total", segment_of(line, fig), "actual", "have", fig.number.bound_start)
+    whose = "all" if _is_whole_staff(line, fig) else segment_of(line, fig)
+    draft(line, fig, state, "members_total", whose, "actual", "have", fig.number.bound_start)
     return True
 
 
@@ -78,31 +79,17 @@ _STAFF_ARE = re.compile(
 )
 
 
+def _is_whole_staff(line: Line, fig: Figure) -> bool:
+    """`Bệnh viện có 312/706 cán bộ, viên chức là đảng viên`: all who work at an organisation, and not one group of them."""
+    unit = fig.owner or fig.unit
+    return unit is not None and unit.level == "organization" and not _ONE_GROUP.match(line.low, fig.number.unit_end)
+
+
+_ONE_GROUP = re.compile(r" (?:giáo viên|giảng viên|công nhân|bác sĩ|sĩ quan|công chức) (?:hiện |đã )?là đảng viên")
+
+
 def _names_staff(line: Line, whole: Figure) -> bool:
     return _WORKS.match(line.low, whole.number.unit_end) is not None
 
 
 _WORKS = re.compile(rf" (?!người[ ,(]|đồng chí){_STAFF}(?!\w)")
-
-
-def among_staff(line: Line, fig: Figure) -> str:
-    """`Chi bộ bệnh viện có 312/706 cán bộ, viên chức là đảng viên`: the group that the members are of, ``all`` of a whole staff, or nothing."""
-    unit = fig.owner or fig.unit
-    if fig.number.of is None or unit is None or unit.level != "organization":
-        return ""
-    said = _STAFF_ARE.match(line.low, fig.number.of_end)
-    if said is None or fig.number.value > fig.number.of:
-        return ""
-    return next((group for words, group in _ONE_GROUP if words == said[1]), "all")
-
-
-_STAFF_ARE = re.compile(
-    rf" (?:tổng số )?((?!người[ ,]|đồng chí){_STAFF}(?:(?:,| và|,? cùng| -)? {_STAFF})*)(?: (?:của|trong) (?:nhà trường|trường|đơn vị|cơ quan|công ty|bệnh viện))?(?: (?:hiện|đã))? là đảng viên(?! (?:mới|dự bị))(?!\w)"
-)
-_ONE_GROUP = (
-    ("giáo viên", "teacher"),
-    ("giảng viên", "teacher"),
-    ("công nhân", "worker"),
-    ("bác sĩ", ""),
-    ("sĩ quan", ""),
-)

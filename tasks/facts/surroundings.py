@@ -11,7 +11,7 @@ from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.groups import FILLER
 from tasks.facts.left_out import leave_out
 from tasks.facts.many_members import group_of_many
-from tasks.facts.of_staff import among_staff, of_staff
+from tasks.facts.of_staff import of_staff
 from tasks.facts.parents import parent_of
 from tasks.facts.plain_strength import is_least, is_plain_strength
 from tasks.facts.plans import plan_that_holds
@@ -101,9 +101,6 @@ def _by_own_words(line: Line, fig: Figure, state: State, segment: str, before: s
         return True
     if of_staff(line, fig):
         draft(line, fig, state, "members_total", "all", status_of(line, fig), "have", start)
-        return True
-    if whose := among_staff(line, fig):
-        draft(line, fig, state, "members_total", whose, status_of(line, fig), "have", start)
         return True
     return False
 
