@@ -12,6 +12,10 @@ _EARLY_THIS_YEAR = re.compile(r"(?:tháng|tuần|ngày) đầu năm(?! \d)")
 _AT_MEETINGS = frozenset(
     ["members_admitted", "members_confirmed", "candidates_proposed", "training_participants", "training_classes"]
 )
+# what the meeting that the page reports decided, in whatever paragraph
+_DECIDED = re.compile(
+    r"(?<!\w)(?:cuộc họp|buổi họp|phiên họp|hội nghị)(?: [^\W\d]+){0,8} (?:thông qua|thống nhất|nhất trí|biểu quyết|quyết định|chuẩn y|xét|xem xét)(?!\w)"
+)
 # a class that the page brings the news of: vừa khai giảng lớp ..., vừa qua
 _JUST_HELD = re.compile(
     r"(?<!\w)vừa (?:mới |tổ chức |phối hợp )*(?:mở|khai giảng|bế giảng|tổ chức|khai mạc|kết thúc)(?!\w)"
@@ -73,6 +77,8 @@ def carried_over(clock: Clock, line: Line, made: Draft) -> Period:
         return day
     if made.metric.startswith("training") and _JUST_HELD.search(line.low, line.start, fig.number.bound_start):
         return Period(clock.published, clock.published, clock.published, "day", "published")
+    if clock.opening is not None and made.metric in _AT_MEETINGS and _DECIDED.search(line.low, line.start, line.end):
+        return clock.opening._replace(rule="article")
     if clock.opening is not None and made.metric.startswith("training"):
         return clock.opening._replace(rule="article")
     return NO_DAYS

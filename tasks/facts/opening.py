@@ -91,3 +91,17 @@ def year_kept(periods: Sequence[PeriodMention]) -> int | None:
     if len(years) != 1 or any(days[0] - last > _HALF_YEAR for days in open_days):
         return None
     return years.pop()
+
+
+def year_of_class(low: str, periods: Sequence[PeriodMention]) -> int | None:
+    """`Ngày 12/3 khai giảng lớp nhận thức về Đảng khóa I năm 2024`: the year that classes of the page go by, if it is one alone."""
+    years = {
+        m.year
+        for m in periods
+        if m.kind == "year" and m.year and _COURSE.search(low, max(0, m.start - _COURSE_REACH), m.start)
+    }
+    return years.pop() if len(years) == 1 else None
+
+
+_COURSE_REACH = 24
+_COURSE = re.compile(r"(?<!\w)(?:khóa|khoá|đợt)(?: thứ)? (?:[ivx]+|\d{1,2}|một|hai|ba|tư|nhất|nhì)(?: ?[,/-])? \Z")

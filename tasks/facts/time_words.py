@@ -28,7 +28,7 @@ GOES_ON = re.compile(
     r"(?:cùng|trong|cũng trong|vào|trong cùng) (?:khoảng )?thời gian (?:này|đó|ấy|trên|nói trên)|cùng thời gian|trong số (?:này|đó|ấy)"
 )
 CEREMONY = re.compile(
-    r"(?:tổ chức|làm|dự)(?: buổi)? lễ kết nạp|trao quyết định kết nạp|lễ kết nạp đảng viên|vừa (?:được |mới |tổ chức |làm lễ |xét |ra |ban hành |ký |có |công bố |các |quyết định |chuẩn y )*(?:kết nạp|công nhận (?:đảng viên )?chính thức)"
+    r"(?:tổ chức|làm|dự)(?: buổi)? lễ kết nạp|(?:trao|công bố)(?: các)? quyết định (?:kết nạp|chuyển đảng|công nhận (?:đảng viên )?chính thức)|lễ kết nạp đảng viên|vừa (?:được |mới |tổ chức |làm lễ |xét |ra |ban hành |ký |có |công bố |các |quyết định |chuẩn y )*(?:kết nạp|công nhận (?:đảng viên )?chính thức)"
 )
 _WHOLE_REPORT = 80
 """Days of a time that a whole article may report on."""

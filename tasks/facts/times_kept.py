@@ -6,7 +6,7 @@ from datetime import date
 
 from tasks.facts.figures import Line, Period
 from tasks.facts.founding import day_of_founding
-from tasks.facts.opening import year_kept
+from tasks.facts.opening import year_kept, year_of_class
 from tasks.facts.said_of_a_day import is_of_document
 from tasks.facts.times_told import TimesTold
 from tasks.text.periods import PeriodMention, in_the_year
@@ -45,7 +45,9 @@ class TimesKept(TimesTold):
         hints = [m for m in told if not _began_long_ago(m)]
         self.year = grown or next((m.year for m in hints), None)
         running = (m.year for m in hints if m.kind == "since" and m.open_ended)
-        self.this_year = next(running, None) or (reported.year if reported else year_kept(periods))
+        self.this_year = next(running, None) or (
+            reported.year if reported else year_kept(periods) or year_of_class(low, periods)
+        )
         schools = {m.first.year for m in periods if m.rule == "school_year" and m.first and not m.open_ended}
         self.school_told = schools.pop() if not hints and len(schools) == 1 else None
 
@@ -69,7 +71,11 @@ class TimesKept(TimesTold):
 
     def _of_the_year(self, m: PeriodMention) -> PeriodMention:
         """`Trong quý III, ...` on a page without a date: of the year that the page speaks of."""
-        if self.published is not None or m.first is not None or self.year is None or m.kind not in PARTS_OF_A_YEAR:
+        if self.published is not None or m.first is not None:
+            return m
+        if m.kind == "day" and m.needs_year and self.this_year:
+            return in_the_year(m, self.this_year)
+        if self.year is None or m.kind not in PARTS_OF_A_YEAR:
             return m
         return in_the_year(m, self.year) if m.needs_year else m
 
