@@ -12,7 +12,7 @@ _AGENT_AFTER = re.compile(
     r"(?: (?!được(?!\w))[\w.]+)?(?:,)? (?:đã |tự |trên )?(?:giao|đề ra|đặt ra|phê duyệt|giao cho|ra quyết định|chuẩn y|xét duyệt|thẩm định)(?!\w)"
 )
 _WITH = re.compile(
-    r"(?:phối hợp|cùng|liên kết|ký kết|kết nghĩa|hợp tác)(?: chặt chẽ)? (?:với|cùng) (?:các )?$|phối hợp $"
+    r"(?:phối hợp|cùng|liên kết|ký kết|kết nghĩa|hợp tác)(?: chặt chẽ)? (?:với|cùng) (?:các )?(?:(?:trung tâm|tt|trường) (?:bồi dưỡng |bd)?(?:lý luận )?(?:chính trị|ct) )?$|phối hợp $"
 )
 _OWN_PLAN = re.compile(r" (?:đã |cũng )?(?:đề ra|đặt ra|phấn đấu|xác định)(?!\w)")
 # whose aim a sentence tells: Mục tiêu được huyện đặt ra là ...
@@ -32,7 +32,7 @@ def is_helper(low: str, m: Mention) -> bool:
     """Named as one that another works with or asks: phối hợp với huyện, đề nghị tỉnh; not `giúp xã kết nạp 9`."""
     if low.endswith("giúp ", 0, m.start) and low.startswith((" kết nạp", " tạo nguồn", " phát triển"), m.end):
         return False
-    before = low[max(0, m.start - 30) : m.start]
+    before = low[max(0, m.start - 70) : m.start]
     return _WITH.search(before) is not None or (m.form != "full" and _AGENT_BEFORE.search(before) is not None)
 
 
