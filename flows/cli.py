@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from flows.failure import told_in_a_sentence
+from flows.streams import heal_streams
 
 app = typer.Typer(
     name="chibo",
@@ -250,8 +251,10 @@ def export(
 def main() -> None:
     """Run the command line."""
     status: str | int | None = 1
+    heal_streams()
     try:
-        app(prog_name="chibo")
+        with told_in_a_sentence():
+            app(prog_name="chibo")
     except SystemExit as leaving:
         status = leaving.code
     except Exception:  # noqa: BLE001 - a bug: shown whole, and the way out is the same

@@ -48,7 +48,7 @@ def told_in_a_sentence(home: Path | None = None) -> Iterator[None]:
         sys.stdout.flush()
     except BrokenPipeError:
         # The reader of our output has seen enough. Nothing more can be written, not even at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()
         raise SystemExit(BROKEN_PIPE) from None
     except KeyboardInterrupt:
         stays = "; the release published before stays as it is" if home is not None else ""
@@ -57,7 +57,17 @@ def told_in_a_sentence(home: Path | None = None) -> Iterator[None]:
         sentence = _sentence(error, home)
         if sentence is None:
             raise
+        if isinstance(error, OSError):
+            _forget_output()
         fail(sentence, FAILED)
+
+
+def _forget_output() -> None:
+    """What could not be written to standard output would be tried again at the end, with an error of Python's own."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def fail(sentence: str, status: int) -> None:
