@@ -5,7 +5,9 @@ import sys
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
+from typing import IO
 
+from flows.output import write_to
 from tasks.batch import pages_of, read_capture, read_facts, reading_of
 from tasks.facts.marked import marked_article, marked_page
 from tasks.rows import article_of
@@ -36,8 +38,12 @@ def draw_facts(paths: list[str], out: Path) -> None:
             reading = reading_of(row)
             facts += len(reading.facts)
             drawn.append(marked_article(article_of(row), reading, row.name))
-    out.write_text(marked_page(drawn), "utf-8")
+    write_to(out, lambda stream: _write_text(stream, marked_page(drawn)))
     print(f"chibo: {facts} facts on {len(drawn)} pages: {out}", file=sys.stderr)  # noqa: T201
+
+
+def _write_text(stream: IO[bytes], text: str) -> None:
+    stream.write(text.encode())
 
 
 def _tell(row: Reject) -> None:

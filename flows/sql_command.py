@@ -1,20 +1,24 @@
 """`chibo sql`: questions to the published release, once or at a prompt."""
 
 import json
+import math
+import re
 import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from flows.failure import Failure
+from flows.output import write_to
 from flows.tables import print_table
-from warehouse.home import write_whole
 from warehouse.query import QueryError, ask, open_release
 
 if TYPE_CHECKING:
     import duckdb
     import pyarrow as pa
 
+# types that neither CSV nor Parquet nor JSON has
+_DUCKDBS_OWN = re.compile(r"\b(INTERVAL|BIT|BIGNUM|UNION)\b")
 _HISTORY = Path("~/.chibo_history")
 
 
@@ -26,10 +30,12 @@ def ask_release(home: Path, query: str | None, file: Path | None, form: str, out
         _prompt(home)
         return
     sql = query if query is not None else _text_of(file)
+    if not sql.isascii() and any("\ud800" <= letter <= "\udfff" for letter in sql):
+        raise Failure("the SQL is not UTF-8 text; write it so")
     with open_release(home) as release:
         answer = ask(release, sql)
         if out is not None:
-            _write_file(out, answer, form)
+            write_to(out, lambda stream: _write(answer, form, stream))
         elif form == "table":
             print_table(answer.columns, answer.fetchall())
         elif form == "parquet" and sys.stdout.isatty():
@@ -48,20 +54,34 @@ def _text_of(file: Path | None) -> str:
         raise Failure(f"{file or 'standard input'} is not UTF-8 text; save it as that") from error
 
 
-def _write_file(out: Path, answer: "duckdb.DuckDBPyRelation", form: str) -> None:
-    if not out.parent.is_dir():
-        raise Failure(f"{out} cannot be written: there is no folder {out.parent}")
-    try:
-        write_whole(out, lambda stream: _write(answer, form, stream))
-    except OSError as error:
-        raise Failure(f"{out} cannot be written: {(error.strerror or 'unknown error').lower()}") from error
-
-
 def _write(answer: "duckdb.DuckDBPyRelation", form: str, stream: IO[bytes]) -> None:
     if form == "table":
         print_table(answer.columns, answer.fetchall(), to=stream)
         return
     # imported here: an answer for a person to read needs nothing of Arrow
+    import pyarrow as pa  # noqa: PLC0415
+
+    try:
+        _write_as(_with_common_types(answer), form, stream)
+    except (pa.ArrowException, ValueError, OverflowError) as error:
+        said = str(error).splitlines()[0]
+        raise Failure(
+            f"{form} cannot hold this answer ({said}); cast its columns to text, or ask for another --format"
+        ) from error
+
+
+def _with_common_types(answer: "duckdb.DuckDBPyRelation") -> "duckdb.DuckDBPyRelation":
+    """The answer with columns of types that no other program knows as text."""
+    columns = [(name, str(kind)) for name, kind in zip(answer.columns, answer.types, strict=True)]
+    if not any(_DUCKDBS_OWN.search(kind) for _, kind in columns):
+        return answer
+    quoted = [('"' + name.replace('"', '""') + '"', kind) for name, kind in columns]
+    return answer.project(
+        ", ".join(f"cast({name} as varchar) as {name}" if _DUCKDBS_OWN.search(kind) else name for name, kind in quoted)
+    )
+
+
+def _write_as(answer: "duckdb.DuckDBPyRelation", form: str, stream: IO[bytes]) -> None:
     table = answer.to_arrow_table()
     if form == "parquet":
         import pyarrow.parquet  # noqa: PLC0415
@@ -72,8 +92,8 @@ def _write(answer: "duckdb.DuckDBPyRelation", form: str, stream: IO[bytes]) -> N
 
         pyarrow.csv.write_csv(_flat(table), stream)
     else:
-        rows = table.to_pylist()
-        lines = ",\n".join(json.dumps(row, ensure_ascii=False, default=_plain) for row in rows)
+        rows = [_without_infinities(row) for row in table.to_pylist()]
+        lines = ",\n".join(json.dumps(row, ensure_ascii=False, default=_plain, allow_nan=False) for row in rows)
         stream.write(f"[{lines}]\n".encode())
 
 
@@ -89,6 +109,15 @@ def _flat(table: "pa.Table") -> "pa.Table":
             ]
             table = table.set_column(place, column.name, pa.array(cells, pa.string()))
     return table
+
+
+def _without_infinities(value: Any) -> Any:
+    """A value with null for what JSON has no number for."""
+    if isinstance(value, dict):
+        return {key: _without_infinities(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_without_infinities(part) for part in value]
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def _plain(value: Any) -> int | float | str:
