@@ -7,6 +7,7 @@ from datetime import date
 from tasks.facts.cues import lexicon
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.plan_words import is_part_of_plan
+from tasks.text.period_mention import PeriodMention
 from tasks.text.times import PARTS_OR_MONTH
 
 _NOT_OVER = 92  # days from the publication to the end of a run of months that has just begun
@@ -107,11 +108,13 @@ def is_over(line: Line, made: Draft, published: date | None) -> bool:
         return False
     if published is None:
         return _is_result_so_far(line, made)
-    if period is None or period.last is None or period.last >= published:
-        return False
     at = bisect_left(line.aims, fig.number.start) - 1
     aim = line.aims[at] if at >= 0 else line.start
     before = [m for m in line.periods if fig.window_start <= m.start < fig.number.start]
+    if period is None or period.last is None:
+        return False
+    if period.last >= published and not (before and _is_up_to_a_past_day(before[-1], published)):
+        return False
     behind = [m for m in line.periods if fig.noun_end <= m.start < fig.noun_end + _RIGHT_BEHIND]
     if not any(m.start >= aim and (m.last is None or m.last < published) for m in (before or behind)):
         return False
@@ -121,6 +124,11 @@ def is_over(line: Line, made: Draft, published: date | None) -> bool:
     if last is not None and is_part_of_plan(line, last, fig):
         return False
     return last is not None and last.number.start >= aim and any(_goes_on(d, published) for d in last.drafts)
+
+
+def _is_up_to_a_past_day(m: PeriodMention, published: date) -> bool:
+    """`đến hết tháng 9` in October: nobody sets himself an aim for a day that is over."""
+    return m.kind == "to_date" and m.last is not None and m.last < published
 
 
 def _is_result_so_far(line: Line, made: Draft) -> bool:

@@ -177,7 +177,9 @@ IS_DONE = re.compile(r"(?<!\w)(?:đã|được|kết quả|thực tế|luôn|đ�
 
 
 # so many and more each year are aimed at, though no word says so: phát triển từ 12 đảng viên trở lên/năm
-_AT_LEAST = r"(?:kết nạp|phát triển)(?: (?!đã|được)[^\W\d]+){0,4} từ (?=\d[\d.,]*%?(?: [^\W\d]+){0,3} trở lên"
+_AT_LEAST = (
+    r"(?:kết nạp|phát triển)(?: (?!đã|được)[^\W\d]+){0,4} từ (?=\d[\d.,]*(?: \d{3})?%?(?: [^\W\d]+){0,3} trở lên"
+)
 
 
 _AT_LEAST_YEARLY = re.compile(

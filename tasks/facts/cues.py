@@ -62,11 +62,14 @@ class Verb:
 
 
 def fold_line(text: str) -> str:
-    """Lower case with one tone placement, offset for offset: ``Huyện uỷ`` and ``HUYỆN ỦY`` become ``huyện ủy``."""
+    """Lower case with one tone placement, offset for offset: ``Huyện uỷ`` and ``HUYỆN ỦY`` become ``huyện ủy``.
+
+    ``tới nay`` becomes ``đến nay``, which is as long and says the same.
+    """
     low = text.lower()
     if len(low) != len(text):  # a few foreign letters grow when lowered
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return _LATE.sub(lambda m: _EARLY[m[0]], low)
+    return _LATE.sub(lambda m: _EARLY[m[0]], low).replace("tới nay", "đến nay")
 
 
 def expand(expression: str) -> list[str]:

@@ -34,7 +34,12 @@ def not_the_party(line: Line, fig: Figure, gov: Governor, state: State) -> str:
         return ""
     if gov.name == "admit":
         above = line.low[max(0, line.start - _LIST_ABOVE) : line.start] if fig.listed else ""
-        if word.startswith("phát triển") and "đảng" not in near and "đảng viên" not in above:
+        if (
+            word.startswith("phát triển")
+            and "đảng" not in near
+            and "đảng viên" not in above
+            and not _admissions_told(line, state)
+        ):
             return "quantity"
         if (
             _OWN_BODY.search(line.low, max(line.start, gov.cue.start - 60), gov.cue.start)
@@ -58,6 +63,15 @@ def not_the_party(line: Line, fig: Figure, gov: Governor, state: State) -> str:
     return ""
 
 
+def _admissions_told(line: Line, state: State) -> bool:
+    """Whether admissions were told of right before: `Xã A kết nạp 7 đảng viên. Xã B phát triển được 5 đồng chí`."""
+    return any(
+        d.metric in _ADMISSIONS and line.paragraph - d.paragraph <= 1 and d.figure not in line.figures
+        for d in state.drafts[-_A_FEW:]
+    ) or any(d.metric in _ADMISSIONS for f in line.figures for d in f.drafts)
+
+
+_ADMISSIONS = frozenset({"members_admitted", "admission_target", "target_attainment"})
 _RAISED = 60  # characters from those admitted to the next sentence's verb
 
 

@@ -3,7 +3,7 @@
 import re
 
 from tasks.facts.aims import is_target
-from tasks.facts.cues import lexicon
+from tasks.facts.cues import Cue, lexicon
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import BODIES, MEMBERS_OR_UNSAID, PERSONS_OR_UNSAID, Figure, Line
 from tasks.facts.governors import Governor
@@ -136,10 +136,18 @@ def _is_named_plan(line: Line, fig: Figure, gov: Governor) -> bool:
         return fig.number.of is None and bool(_PLAN_IS.search(line.low, fig.window_start, fig.number.bound_start))
     return (
         line.low.endswith(("mục tiêu ", "mục tiêu là ", "chỉ tiêu "), fig.window_start, gov.cue.start)
-        or any(c.roles.get("aim") == "noun" and 0 <= gov.cue.start - c.end <= 2 for c in fig.left)
+        or any(c.roles.get("aim") == "noun" and _beside(line, c, gov) for c in fig.left)
         or bool(_PLAN_OF.search(line.low, fig.window_start, gov.cue.start))
         or _is_given(line, fig, gov)
     )
+
+
+def _beside(line: Line, plan: Cue, gov: Governor) -> bool:
+    """Whether the verb is the plan's own: kế hoạch kết nạp, but not `bằng 96% kế hoạch, nâng số được kết nạp lên`."""
+    return 0 <= gov.cue.start - plan.end <= _NEXT and "," not in line.low[plan.end : gov.cue.start]
+
+
+_NEXT = 2  # characters
 
 
 def _is_given(line: Line, fig: Figure, gov: Governor) -> bool:

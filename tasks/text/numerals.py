@@ -8,7 +8,10 @@ from tasks.text.numeral_forms import plain, special
 from tasks.text.words import listed, word_before
 
 RUN = re.compile(r"[0-9][0-9]*+(?:[.,][0-9]++)*+")
-_SPACED = re.compile(r"(?: [0-9]{3}){1,3}+(?! ?[0-9]|[.,/\-–:][0-9])")
+# 3 044, also of a part and its whole (1 402/1 415)
+_SPACED = re.compile(r"(?: [0-9]{3}){1,3}+(?! ?[0-9]|[.,\-–:][0-9]|/[0-9](?![0-9]{0,2} [0-9]{3}(?![0-9])))")
+# tổng số 3 948, toàn bộ 1 364: of all of them, no name
+_OF_ALL = re.compile(r"(?<!\w)(?:tổng số|toàn bộ|dân số|quân số|số lượng) \Z", re.IGNORECASE)
 SCALE = re.compile(r" ?(nghìn|ngàn|vạn|triệu|tr|tỷ|tỉ|chục|trăm)(?!\w)(?! lệ)")
 SCALES = {
     "chục": 10,
@@ -81,7 +84,8 @@ def _whole(text: str, start: int, end: int) -> Atom:
     length = end - start
     if length <= 3 and text[start] != "0" and text[end : end + 1] == " ":
         groups = _SPACED.match(text, end)
-        if groups and word_before(text, start) not in NAMING:
+        named = word_before(text, start) in NAMING and not _OF_ALL.search(text, max(0, start - 10), start)
+        if groups and not named:
             return Atom(start, groups.end(), plain(text[start : groups.end()].replace(" ", "")))
     atom = Atom(start, end, Decimal(text[start:end]), padded=length > 1 and text[start] == "0")
     if length > _LONGEST or length >= 9 or (length > 4 and atom.padded):

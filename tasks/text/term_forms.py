@@ -12,7 +12,7 @@ _STAGE = re.compile(
 _TERM_PARTS = listed("nửa đầu giữa cuối hết cả")
 _REMAINDER = re.compile(r" còn lại(?!\w)")
 # nhiệm kỳ nay lên 246: nay is not of the term
-_TERM_RELATIVE = RELATIVE.replace("nay|", "")
+_TERM_RELATIVE = RELATIVE.replace("nay|", "", 1)
 
 
 # nhiệm kỳ 2015 - 2020, nhiệm kỳ XXIV (2015 - 2020), nhiệm kỳ vừa qua (2015 - 2020)
