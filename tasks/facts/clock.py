@@ -7,7 +7,7 @@ from datetime import date
 from tasks.facts.congress import names_a_congress
 from tasks.facts.cues import lexicon
 from tasks.facts.figures import Line, Period
-from tasks.facts.founding import of_a_document
+from tasks.facts.founding import of_a_document, of_founding
 from tasks.facts.lives import tells_of_someone
 from tasks.facts.time_words import (
     CEREMONY,
@@ -147,7 +147,10 @@ class Clock(TimesKept):
         told = [m for m in told if m.first and self.usable(line, m) and not self._so_long(m)]
         stretches = [m for m in told if m.kind in _STRETCH - {"month"} and not self._ahead(m)]
         stretches = [
-            m for m in stretches if not of_a_document(line, m) and not (not made and tells_of_someone(line, m))
+            m
+            for m in stretches
+            if not of_a_document(line, m)
+            and not (not made and (tells_of_someone(line, m) or (m.kind == "year" and of_founding(line, m))))
         ]
         days = [m for m in told if m.kind in {"day", "point"} and not m.open_ended]
         if not made and self._sums_up_time(line, stretches):

@@ -35,7 +35,7 @@ def day_of_founding(line: Line, *, last: bool = False) -> date | None:
         m.first
         for m in dated
         if not line.low.startswith(_UP_TO, m.start)
-        and _of_founding(line, m)
+        and of_founding(line, m)
         and not (m.kind != "day" and of_a_document(line, m))
     ]
     begun = (m.first for m in dated if m.kind in {"day", "since"} and _AT_WORK.search(line.low, line.start, m.start))
@@ -47,7 +47,7 @@ def is_of_origin(low: str, start: int, end: int) -> bool:
     return low.startswith((",", ")", " –", " -"), end) and _ORIGIN.search(low, max(0, start - 60), start) is not None
 
 
-def _of_founding(line: Line, m: PeriodMention) -> bool:
+def of_founding(line: Line, m: PeriodMention) -> bool:
     """Whether a word of founding stands near a form of time, in the same item."""
     behind, before = line.low[m.end : min(line.end, m.end + 70)], line.low[max(line.start, m.start - 70) : m.start]
     after = FOUNDED.search(behind)

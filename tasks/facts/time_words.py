@@ -12,6 +12,8 @@ _OVER = re.compile(r"(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )hơn \Z")
 FOUNDED = re.compile(
     r"(?:thành lập|lập(?: được)? chi bộ|tái lập|đi vào hoạt động|chia tách|tách ra|chính thức hoạt động|vận hành|sáp nhập|hợp nhất|ra mắt|sắp xếp|(?<!quyết )(?<!định )(?<!thị )(?<!án )ra đời)"
 )
+# forms that mean the year before or the last twelve months, as the day of publication has it: năm qua
+YEAR_PAST = frozenset({"year_qua", "year_vừa_qua", "year_vừa_rồi"})
 NOW = re.compile(
     r"(?<!\w)(?<!năm )(?<!kỳ )(?:nay|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )hiện|bây giờ|giờ đây|giờ(?= (?:là|đã|có|còn|lên)))(?!\w)"
 )

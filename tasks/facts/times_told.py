@@ -9,7 +9,7 @@ from tasks.facts.figures import Line, Period
 from tasks.facts.founding import is_of_origin
 from tasks.facts.lives import of_a_life
 from tasks.facts.said_of_a_day import is_of_document, of_its_day
-from tasks.facts.time_words import OF_PLAN, is_as_long, is_base, is_of_term, term_run_out, whole_year
+from tasks.facts.time_words import OF_PLAN, YEAR_PAST, is_as_long, is_base, is_of_term, term_run_out, whole_year
 from tasks.facts.unit import Unit
 from tasks.text.periods import PeriodMention, in_the_term, in_the_year
 from tasks.text.times import PARTS_OR_MONTH
@@ -133,6 +133,8 @@ class TimesTold:
             return whole_year(self.year, rule)  # a piece of January that looks back: từ đầu năm is of the year before
         if (reported := self._reported_so_far(m)) is not None:
             return reported._replace(rule=rule)
+        if m.rule in YEAR_PAST and m.first is None and self.published and (self.year or 9999) < self.published.year - 1:
+            return Period(None, None, None, m.kind, rule)  # thành lập năm 2005. Năm qua, ...: told in May of 2014
         year = (self.this_year or self._in_school_told(m)) if m.kind in {"day", "point", "month"} else self.year
         if m.first is None and m.needs_year and year and not m.open_ended:
             m = in_the_year(m, year)  # a page without a date that names its year elsewhere

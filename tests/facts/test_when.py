@@ -37,6 +37,8 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
             283,
             ("2018-01-09", "2018-01-09"),
         ),
+        ("Năm 2014, huyện kết nạp 71 đảng viên. Năm qua, huyện kết nạp 83 đảng viên.", date(2018, 5, 9), 83, (None, None)),
+        ("Huyện thành lập năm 2009. Trong năm, huyện kết nạp 83 đảng viên.", date(2018, 5, 9), 83, ("2018-01-01", "2018-05-09")),
         ("Năm rồi, huyện kết nạp 83 đảng viên.", date(2018, 6, 9), 83, ("2017-01-01", "2017-12-31")),
         ("Một năm qua, huyện kết nạp 83 đảng viên.", date(2018, 2, 9), 83, ("2017-01-01", "2017-12-31")),
         ("Đến trung tuần tháng 11, huyện đã kết nạp 83 đảng viên.", date(2018, 11, 20), 83, ("2018-01-01", "2018-11-15")),
