@@ -20,7 +20,7 @@ def is_former(line: Line, fig: Figure) -> bool:
     """Whether a count is the former of two: từ 31,2% xuống còn 12,4%, từ chỗ chỉ có 5 đảng viên."""
     if fig.rises or _FROM_WHERE.search(line.low, line.start, fig.number.bound_start):
         return True
-    if _former_with_another(line, fig):
+    if _former_with_another(line, fig) or _is_now_more(line, fig):
         return True
     following = next(iter(line.figures[fig.index + 1 :]), None)
     if following is None or not (fig.number.percent and following.number.percent):
@@ -47,6 +47,15 @@ def _former_with_another(line: Line, fig: Figure) -> bool:
     return False
 
 
+def _is_now_more(line: Line, fig: Figure) -> bool:
+    """`ấp X từ 5 đảng viên nay có 12`: what it had before it came to what it has now."""
+    led = line.low.endswith(("từ ", "từ chỗ có ", "từ chỗ "), line.start, fig.number.bound_start)
+    return led and _NOW_HAS.match(line.low, fig.noun_end, line.end) is not None
+
+
+_NOW_HAS = re.compile(
+    r",? (?:thì )?(?:(?:cho )?đến )?(?:nay|giờ|bây giờ|hiện nay|hiện)(?: (?:chi bộ|đảng bộ|thôn|bản|ấp|buôn|khóm|xã|đã|được|có|là|lên|tới|đến|tăng|phát|triển|thành))+ (?:gần |hơn |trên )?\d"
+)
 _WITH = frozenset({" với ", ", ", " và ", " gồm ", " có "})
 _ROSE = re.compile(
     r",? (?:(?:đã|nay|hiện|hiện nay|đến nay|nay đã) )?(?:(?:tăng|phát triển|nâng|vươn)(?: lên)?(?: thành)?|lên) \d"
