@@ -63,6 +63,8 @@ def read_places(line: Line, fig: Figure, state: State) -> None:
     if (every or fig.number.of == fig.number.value) and not fig.names and fig.owner is None:
         fig.owner = whose_all(line, fig, state)
     condition = _condition(line, fig, state, segment)
+    if condition == "with_members" and _AND_CELL.match(line.low, fig.noun_end):
+        condition = "with_cell"
     if condition in {"qualified", "with_members"}:
         condition = ""
         if not every and fig.number.of is None:
@@ -91,6 +93,10 @@ def read_places(line: Line, fig: Figure, state: State) -> None:
     every = every or (before.endswith("có ") and _ALL_ALIKE.match(line.low, fig.noun_end) is not None)
     if not condition or (every and condition == "with_cell" and fig.number.of is None and not _known(fig, state)):
         draft(line, fig, state, "places_total", "all", status, "places", start)
+
+
+# 83/83 thôn, buôn | có đảng viên và chi bộ
+_AND_CELL = re.compile(r"[^,;.:()\d]{0,30} có đảng viên(?:,| và)(?: có)? chi bộ(?!\w)")
 
 
 def _parted_behind(line: Line, fig: Figure, before: str) -> bool:
