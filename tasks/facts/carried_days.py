@@ -31,9 +31,17 @@ def _finished_after(clock: Clock) -> bool:
     return flow.first > rated.last
 
 
+def _in_years_past(line: Line, fig: Figure) -> bool:
+    """`Chỉ tiêu mỗi năm là 15. Ba năm qua chỉ kết nạp được 29`: of so many years, never of the one told last."""
+    before = [m for m in line.periods if m.end <= fig.number.start and m.kind != "per_year"]
+    return bool(before) and before[-1].rule == "years_past" and before[-1].first is None
+
+
 def carried_over(clock: Clock, line: Line, made: Draft) -> Period:
     """The days last spoken of, where the sentence names none."""
     fig = made.figure
+    if _in_years_past(line, fig):
+        return NO_DAYS
     if "rated" in made.metric and clock.rating is None and (counted := _year_counted(clock)) is not None:
         return counted
     if "rated" in made.metric and clock.rating is None and (year := _rated_before(clock)) is not None:

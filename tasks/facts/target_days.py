@@ -14,6 +14,9 @@ from tasks.text.periods import PeriodMention, in_the_year
 from tasks.text.term_forms import term_days
 from tasks.text.times import LONG_SPANS, PARTS_OF_A_YEAR, PARTS_OR_MONTH, UP_TO_A_DAY
 
+_YEARS_TO_COME = re.compile(
+    r"(?<!\w)(?:\d+|hai|ba|bốn|năm|sáu|bảy|mười|những|các|vài) năm (?:tới|tiếp theo)(?! \d)(?!\w)[^;.]*\Z"
+)
 _FORMER = re.compile(r"trước|vừa|qua\Z")
 
 
@@ -23,6 +26,8 @@ def target_days(clock: Clock, line: Line, made: Draft) -> Period:
     if made.figure.year is not None:
         return whole_year(made.figure.year, "in_turn")
     own = _own(clock, line, made)
+    if own is None and _YEARS_TO_COME.search(line.low, line.start, made.figure.number.start):
+        return NO_DAYS  # 5 năm tới phấn đấu kết nạp 500: from when to when nobody says
     if own is not None and "rated" in made.metric and own.kind in PARTS_OF_A_YEAR and own.last:
         return whole_year(own.last.year, "rating")  # nhiệm vụ 6 tháng cuối năm: 70% chi bộ TSVM
     if made.whole and (own is None or (made.rule == "part_of_plan" and own.kind not in {"year", "term"})):
