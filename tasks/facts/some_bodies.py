@@ -71,7 +71,7 @@ def of_several_communes(line: Line, fig: Figure) -> bool:
 
 _MANY = r"(?:0?[2-9]|1\d|hai|ba|bốn|sáu|bảy|tám|chín|mười)"
 _KIND = r"(?:xã|phường|thị trấn)(?:,? (?:và )?(?:xã|phường|thị trấn))*"
-_LEAD = r"\W*(?:(?:[Rr]iêng|[Hh]iện nay|[Hh]iện|[Đđ]ến nay|[Nn]ay|[Nn]ăm \d{4}|[Tt]rong năm(?: \d{4})?|[Nn]ăm qua),? )?(?:(?:[Tt]ại|[Ởở]|[Tt]rong|[Tt]rên địa bàn) )?(?:[Cc]ả )?"
+_LEAD = r"\W*(?:(?:[Rr]iêng|[Hh]iện nay|[Hh]iện|[Đđ]ến nay|[Nn]ay|[Nn]ăm \d{4}|[Tt]rong năm(?: \d{4})?|[Nn]ăm qua),? )?(?:[Cc]ó |[Đđ]ã có )?(?:(?:[Tt]ại|[Ởở]|[Tt]rong|[Tt]rên địa bàn) )?(?:[Cc]ả )?"
 _THESE_COMMUNES = re.compile(
     rf"{_LEAD}{_MANY} (?:{_KIND}(?: [^\W\d]+){{0,4}}? (?:này|nói trên|kể trên|vừa nêu)|đảng bộ (?:các )?{_KIND}(?=(?: (?:đã|mới|chỉ|cũng))* (?:kết nạp|phát triển|giới thiệu|có)(?!\w)))"
 )
