@@ -83,8 +83,18 @@ def _under_so_many(line: Line, fig: Figure) -> bool:
 _UNDER = re.compile(r"(?<!\w)(?:trực )?thuộc \Z")
 
 
+# số chi bộ | có chi ủy tăng từ 35 lên 78
+_WITH_COMMITTEE = re.compile(
+    r"(?<!\w)số (?:chi bộ|đảng bộ)(?: [^\W\d]+){0,3} (?:có|đủ) (?:ban )?(?:chi|cấp) ủy(?!\w)[^,;.:]*\Z"
+)
+
+
 def counts_all(line: Line, fig: Figure) -> bool:
     """Whether the number says how many organisations there are: it stands with its unit, behind a word of having, or in a list of such."""
+    if " ủy" in line.low[line.start : fig.number.start] and _WITH_COMMITTEE.search(
+        line.low, line.start, fig.number.bound_start
+    ):
+        return False
     if fig.head is not None:
         return True
     if grade_shared(line, fig):
