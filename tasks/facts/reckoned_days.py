@@ -103,6 +103,9 @@ def those_years(clock: Clock, line: Line, fig: Figure) -> Period | None:
     return None
 
 
+_OF_THIS_YEAR = re.compile(r"(?<!\w)năm (?:nay|này)\Z")
+
+
 def compared(clock: Clock, line: Line, made: Draft) -> Period | None:
     """`cùng kỳ năm 2017`: the days last spoken of, in that year; `so với cả năm 2017`: all of it."""
     fig = made.figure
@@ -122,7 +125,8 @@ def compared(clock: Clock, line: Line, made: Draft) -> Period | None:
     first, last = clock.flow.first, clock.flow.last
     if first is None or last is None:
         return Period(None, None, None, "comparison", "clause")
-    if year >= last.year:
+    this_year = _OF_THIS_YEAR.search(line.low, said.start, said.end) is not None  # cùng kỳ năm nay được 55
+    if year >= last.year and not this_year:
         year = last.year - 1  # a piece of January: năm ngoái beside the year that it looks back on
     whole = clock.frame is not None and clock.frame.kind == "year"
     if said.rule != "same_time_of_year" and (whole or _ALL_YEAR.search(line.low, said.start, said.end)):

@@ -156,6 +156,8 @@ def _months(at: At) -> Time | None:
         past and not (part or stated) and at.published is not None and count < _FEW_MONTHS < at.published.month - count
     )
     few = few or (past == "trở lại đây" and at.published is not None)
+    # told in April, mười tháng qua are none of this year alone
+    few = few or (past and not (part or stated) and at.published is not None and count > at.published.month)
     if few and at.published is not None:  # in September hai tháng qua are no January and February
         time = _months_back(at.published, start, end, count)
     return time if few else dated(time, at.published, stated, relative)

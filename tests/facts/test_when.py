@@ -42,6 +42,13 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
         ("Nhờ vậy, thôn Đa Nghịt từ 5 đảng viên nay có 12 đảng viên.", date(2018, 5, 9), 5, (None, None)),
         ("5 năm tới, huyện phấn đấu kết nạp 483 đảng viên.", date(2018, 5, 9), 483, (None, None)),
         ("Huyện đặt chỉ tiêu mỗi năm kết nạp 115 đảng viên; ba năm qua chỉ kết nạp được 283 người.", date(2018, 5, 9), 283, (None, None)),
+        (
+            "Nếu 6 tháng đầu năm 2017 huyện chỉ kết nạp 41 đảng viên thì cùng kỳ năm nay được 55.",
+            date(2018, 8, 9),
+            55,
+            ("2018-01-01", "2018-06-30"),
+        ),
+        ("Mười tháng nay, huyện kết nạp được 83 đảng viên.", date(2018, 4, 30), 83, ("2017-07-01", "2018-04-30")),
         ("Năm rồi, huyện kết nạp 83 đảng viên.", date(2018, 6, 9), 83, ("2017-01-01", "2017-12-31")),
         ("Một năm qua, huyện kết nạp 83 đảng viên.", date(2018, 2, 9), 83, ("2017-01-01", "2017-12-31")),
         ("Đến trung tuần tháng 11, huyện đã kết nạp 83 đảng viên.", date(2018, 11, 20), 83, ("2018-01-01", "2018-11-15")),
