@@ -122,6 +122,8 @@ def said_before(line: Line, fig: Figure, *, counted: bool = False) -> str:
         kind, at = said_after(line, these.end(), fig.number.bound_start)
         if kind and at - these.end() < _NEAR:
             return kind
+    if _MEMBERS_ARE.search(line.low, fig.window_start, fig.number.bound_start):
+        return ""  # làng nào cũng có chi bộ, tổng số đảng viên toàn xã là 118
     for cue in reversed(line.cues[: bisect_left(line.cues, fig.number.bound_start, key=lambda c: c.start)]):
         if cue.start < fig.window_start or fig.number.start - cue.end > _FAR:
             return ""
@@ -137,6 +139,9 @@ def said_before(line: Line, fig: Figure, *, counted: bool = False) -> str:
 
 _THESE = re.compile(
     r"(?<!\w)(?<!một )(?<!con )(?<!tổng )số(?: nơi)? (?=(?:đã |còn |vẫn |chưa |không )*(?:có|trắng|[\"“]))"
+)
+_MEMBERS_ARE = re.compile(
+    r"(?<!\w)(?:tổng )?số đảng viên(?! (?:nữ|mới|dự bị))(?:(?! (?:thôn|bản|ấp|buôn|làng|xóm)(?!\w))[^,;.:\d]){0,40}(?: là| lên| có| đạt)(?: đến| tới| hơn| gần| trên)? \Z"
 )
 _FAR = 110
 _NEAR = 45

@@ -17,6 +17,21 @@ NO_NAME = listed(
     "Năm Tháng Ngày Quý Khóa Đại Nghị Chi Đảng Số Trang Khu Phường Quận Điều "
     "Nhiệm Lần Huy Thứ Tổ Đội Trung Đoàn Bản Thôn Ấp Xóm Tiểu Lớp Công"
 )
+_FAITHS = frozenset(
+    {
+        "Cao Đài",
+        "Hòa Hảo",
+        "Hoà Hảo",
+        "Tin Lành",
+        "Hồi giáo",
+        "Phật giáo",
+        "Công giáo",
+        "Thiên Chúa",
+        "Bà Ni",
+        "Bà La Môn",
+        "Islam",
+    }
+)
 # words that say how much, when or what was done, with the capital of a clause behind a colon: Lục Ngạn: Hơn 200 đảng viên
 SAYS_HOW_MUCH = listed(
     "Hơn Gần Trên Dưới Khoảng Thêm Tổng Tròn Ngót Chừng Có Còn Được Đạt Vượt Gồm Mới Chỉ Đã Đủ Cả Với Trao Mở Cử Tặng Nhận Xóa Giao Bầu Vỏn Vẻn Sáng Chiều Tối Trưa Đêm Hôm Đến Tới Tính Hết Từ Lúc Cuối Đầu Trong Riêng Ngoài Tỷ Tỉ Nữ Nam"
@@ -34,8 +49,8 @@ def listed_names(text: str, mentions: list[Mention]) -> list[Mention]:
             break
         if match.end(1) in taken or match[1].split()[0] in NO_NAME or fold_line(match[1]).replace("-", " ") in peoples:
             continue
-        if match[1] in SAYS_HOW_MUCH:
-            continue
+        if match[1] in SAYS_HOW_MUCH or match[1] in _FAITHS:
+            continue  # có đạo 612 (Cao Đài 488, Công giáo 53)
         if match[1] == "Kinh":
             continue  # người Mông 122, Thái 101, Kinh 31: a people, of which no group is counted
         if match[1].isupper() and lexicon().knows(match[1].lower()):
