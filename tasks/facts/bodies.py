@@ -77,6 +77,9 @@ def read_bodies(line: Line, fig: Figure, state: State) -> None:
     if of_several_communes(line, fig):
         fig.reason = "some_place"
         return
+    if fig.number.value == 1 and _ONE_EACH.search(line.low, line.start, fig.number.bound_start):
+        fig.reason = "requirement"
+        return
     metric, segment = body_metric(line, fig)
     two_kinds = metric in {"subordinate_cells", "grassroots_orgs"} and _part_of_two_kinds(line, fig)
     if segment == "all" and (two_kinds or (metric == "subordinate_cells" and _is_sum(line, fig))):
@@ -85,6 +88,12 @@ def read_bodies(line: Line, fig: Figure, state: State) -> None:
         draft(line, fig, state, metric, segment, status, "bodies", at)
     else:
         fig.reason = "above_or_part"
+
+
+# mỗi ấp, khu phố đều có | một chi bộ
+_ONE_EACH = re.compile(
+    r"(?<!\w)(?:(?:mỗi|từng) (?:thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố|tổ dân phố|khu dân cư|xã|trường|đơn vị)|(?:thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố) nào)(?!\w)[^;.:()\d]{0,50} có(?: được| ít nhất)? \Z"
+)
 
 
 def _part_of_two_kinds(line: Line, fig: Figure) -> bool:
