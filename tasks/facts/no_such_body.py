@@ -127,6 +127,7 @@ _PER_UNIT = re.compile(
 
 
 _LENT = re.compile(
+    r" (?:đang |ở |diện )?tạm trú(?!\w)|"
     r" [^,;:.()]{0,50}(?<!\w)(?:(?:tham gia )?sinh hoạt (?:hai chiều|nơi cư trú)|về sinh hoạt tại)"
     r"| (?:(?!,? (?:ngoài ra|và có|và còn|còn có|cùng với) )[^;:.()\d]){0,110}(?<!\w)(?:giữ (?:mối )?(?:liên|quan) hệ|theo (?:tinh thần )?(?:quy định|qđ) (?:số )?(?:76|213)(?!\d))"
     r"| (?:(?:thuộc )?diện |theo )?(?:quy định |qđ )?(?:số )?(?:76|213)(?![\w.,/]?\d)"

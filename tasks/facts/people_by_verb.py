@@ -198,6 +198,10 @@ def _no_deed(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
         return reason
     if gov.name == "admit" and is_other_body(line, fig, state):
         return "other_body"
+    if gov.name == "admit" and _CELLS_THAT_ADMIT.search(line.low, line.start, fig.number.bound_start):
+        return "other_count"
+    if gov.name == "total" and segment == "all" and _of_a_branch(line, fig, gov):
+        return "breakdown"
     if gov.name != "admit" or segment != "all":
         return ""
     some = (
@@ -206,6 +210,23 @@ def _no_deed(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
         or _FORMERLY.match(line.low, fig.noun_end) is not None
     )
     return "breakdown" if some else ""
+
+
+# số chi bộ ấp kết nạp được đảng viên là | 71
+_CELLS_THAT_ADMIT = re.compile(
+    r"(?<!\w)số (?:chi bộ|đảng bộ|tổ chức đảng|thôn|bản|ấp|buôn|xã|đơn vị)(?: [^\W\d]+){0,4} kết nạp(?: được| mới| thêm)*(?: đảng viên| đảng viên mới)?(?: là| có| đạt| lên)+ \Z"
+)
+
+
+def _of_a_branch(line: Line, fig: Figure, gov: Governor) -> bool:
+    """`nâng tổng số đảng viên trong ngành giáo dục huyện lên 498`: of one branch of a place's work, which is no segment."""
+    place = fig.unit is None or fig.unit.level != "organization"
+    return place and _BRANCH.match(line.low, gov.cue.end, fig.number.bound_start) is not None
+
+
+_BRANCH = re.compile(
+    r"(?: đảng viên)? (?:trong|của|ở|thuộc)(?: toàn)? (?:ngành|khối trường|khối các trường|các trường)(?!\w)"
+)
 
 
 # kết nạp 4 quần chúng | trước đây vi phạm chính sách dân số

@@ -105,6 +105,8 @@ def of_every_one(line: Line, fig: Figure) -> bool:
     if fig.noun != "member" or fig.number.value > _MOST_OF_A_CELL:
         return False
     said = line.low[line.start : fig.number.start]
+    if "nhất" in said and _FEWEST_OR_MOST.search(line.low, line.start, fig.number.start):
+        return True
     if " nào " not in said and "các " not in said:
         return False
     if _WHICHEVER.search(line.low, line.start, fig.number.bound_start):
@@ -114,6 +116,10 @@ def of_every_one(line: Line, fig: Figure) -> bool:
 
 _MOST_OF_A_CELL = 50  # members
 _PLACE_OR_CELL = r"(?:thôn|bản|ấp|buôn|bon|làng|xóm|khóm|khu phố|tổ dân phố|chi bộ|nơi)"
+# ấp ít nhất 6 đảng viên, nhiều nhất 19 đảng viên: of those that have fewest and most
+_FEWEST_OR_MOST = re.compile(
+    rf"(?<!\w){_PLACE_OR_CELL} (?:(?:có|cũng|nào) )*(?:ít|nhiều|đông) nhất (?:(?:cũng|là|có|chỉ) )*(?:\d+ đảng viên(?:,| và) (?:(?:nơi|ấp|thôn|chi bộ|có) )*(?:ít|nhiều|đông) nhất (?:(?:cũng|là|có) )*)?\Z"
+)
 _WHICHEVER = re.compile(
     rf"(?<!\w){_PLACE_OR_CELL} nào (?:cũng|đều)(?: đã| phải| đều)* (?:có|đạt|kết nạp)(?: được| từ| ít nhất| trên| hơn| dưới)* \Z"
 )
