@@ -5,6 +5,7 @@ from datetime import date
 
 from tasks.facts.figures import Line
 from tasks.facts.time_words import FOUNDED
+from tasks.facts.unit import NO_DISTRICTS, Unit
 from tasks.text.periods import PeriodMention
 
 _DOCUMENT = re.compile(
@@ -21,24 +22,43 @@ AT_FOUNDING = re.compile(
 # the day from which it was at work, beside that of the decision: ngày 2/5 quyết định hợp nhất, hoạt động từ ngày 1/6
 _AT_WORK = re.compile(r"(?<!\w)hoạt động(?: chính thức)?(?: kể)?(?: từ| vào)?(?: ngày| tháng)? ?\Z")
 _UP_TO = ("tính đến", "đến ", "tới ", "hết ", "cho đến")  # sau sáp nhập, tính đến ngày 30/11, xã có 874 đảng viên
-_DATED = frozenset({"day", "month", "year", "point", "since"})
+_DATED = frozenset({"day", "month", "year", "point", "since", "anniversary"})
+# of a unit's own, not of the Party or the province: kỷ niệm 70 năm thành lập Chi bộ xã X (3/9/1954 - 3/9/2024)
+_OWN_DAY = re.compile(
+    r"thành lập(?: [^\W\d]+){0,2}? (?:chi bộ|đảng bộ|đảng ủy|xã|phường|thị trấn|huyện|thị xã|quận)(?! tỉnh)[^.;\d]{0,40}\Z|ngày (?:thành|tái) lập \(\Z"
+)
+_LONG_SINCE = date(2026, 7, 1)
+"""Until about then a commune's `từ khi thành lập`, `sau sáp nhập` means that day, where the page names none."""
+
+
+def day_of_reform(unit: Unit | None, published: date | None) -> date | None:
+    """The day on which every commune of today was founded, on a page that tells of one soon after."""
+    if unit is None or unit.level != "commune" or published is None:
+        return None
+    return NO_DISTRICTS if NO_DISTRICTS <= published < _LONG_SINCE else None
 
 
 def day_of_founding(line: Line, *, last: bool = False) -> date | None:
     """The first (or ``last``) day that the sentence gives for a founding; null where it tells of none."""
+    told = time_of_founding(line, last=last)
+    return told.first if told is not None else None
+
+
+def time_of_founding(line: Line, *, last: bool = False) -> PeriodMention | None:
+    """The form of time that names it."""
     dated = [m for m in line.periods if m.kind in _DATED and m.first is not None]
     if not dated or not FOUNDED.search(
         line.low, line.start, line.end
     ):  # the cheap question first: most lines tell none
         return None
     days = [
-        m.first
+        m
         for m in dated
         if not line.low.startswith(_UP_TO, m.start)
         and of_founding(line, m)
         and not (m.kind != "day" and of_a_document(line, m))
     ]
-    begun = (m.first for m in dated if m.kind in {"day", "since"} and _AT_WORK.search(line.low, line.start, m.start))
+    begun = (m for m in dated if m.kind in {"day", "since"} and _AT_WORK.search(line.low, line.start, m.start))
     return next(begun, days[-1 if last else 0]) if days else None
 
 
@@ -50,6 +70,8 @@ def is_of_origin(low: str, start: int, end: int) -> bool:
 def of_founding(line: Line, m: PeriodMention) -> bool:
     """Whether a word of founding stands near a form of time, in the same item."""
     behind, before = line.low[m.end : min(line.end, m.end + 70)], line.low[max(line.start, m.start - 70) : m.start]
+    if m.kind == "anniversary":
+        return _OWN_DAY.search(before) is not None
     after = FOUNDED.search(behind)
     if after is not None and ";" not in behind[: after.start()]:
         return True

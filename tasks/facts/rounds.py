@@ -5,8 +5,9 @@ from datetime import date
 
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Figure, Line, Period
-from tasks.facts.founding import day_of_founding
+from tasks.facts.founding import day_of_founding, day_of_reform
 from tasks.facts.time_words import NO_DAYS
+from tasks.facts.unit import NO_DISTRICTS
 from tasks.text.times import SO_FAR
 
 _SINCE = re.compile(
@@ -15,10 +16,6 @@ _SINCE = re.compile(
 )
 _SHORT = re.compile(r"\d[^.;,]{0,12}\Z")
 _TWO_LEVELS = re.compile(r"(?:chính quyền|mô hình)[^.;,]{0,40}(?:2|hai) cấp")
-_REFORM = date(2025, 7, 1)
-"""Two levels of government took the place of three on this day, everywhere in the country."""
-_LONG_SINCE = date(2026, 7, 1)
-"""Until about then a commune's `từ khi thành lập`, `sau sáp nhập` means that day, where the page names none."""
 _CAP = 12  # characters: ... chính quyền địa phương | 2 cấp
 _ROUND = re.compile(
     r"(?:dịp|đợt|nhân|chào mừng|mừng|hướng tới|(?:trong|vào|ở) đợt)[^.;]{0,40}"
@@ -38,11 +35,9 @@ def since_founding(clock: Clock, line: Line, fig: Figure) -> Period | None:
     if said is None:
         return None
     day = clock.founded
-    if clock.published is not None and clock.published >= _REFORM:
-        unit = fig.owner or fig.unit
-        of_commune = unit is not None and unit.level == "commune" and clock.published < _LONG_SINCE
+    if clock.published is not None and clock.published >= NO_DISTRICTS:
         named = _TWO_LEVELS.search(line.low, said.start(), min(line.end, said.end() + _CAP)) is not None
-        day = _REFORM if named or (day is None and of_commune) else day
+        day = NO_DISTRICTS if named else day or day_of_reform(fig.owner or fig.unit, clock.published)
     short = _SHORT.search(line.low, max(line.start, said.start() - 14), said.start())
     if day is None or short or _has_own_time(line, fig, said, day):
         return None
@@ -78,7 +73,7 @@ def _years_after(clock: Clock, line: Line, fig: Figure) -> Period | None:
         return None
     if any(m.first and m.first != day and m.kind != "now" and m.end <= fig.number.start for m in line.periods):
         return None
-    led = _AFTER.search(line.low, line.start, long.start) is not None
+    led = long.rule == "years_past" or _AFTER.search(line.low, line.start, long.start) is not None
     if not led or not _YEARS.match(line.low, long.start, long.end) or _ELSE.match(line.low, long.end, fig.number.start):
         return None
     if abs((published - day).days / _YEAR - long.length) > _ABOUT:

@@ -4,7 +4,8 @@ import re
 from datetime import date
 
 from tasks.facts.clock import Clock
-from tasks.facts.figures import Draft, Figure, Line, Period
+from tasks.facts.counts_of_old import THEN, at_founding, changed_since_founding, of_old
+from tasks.facts.figures import Draft, Line, Period
 from tasks.facts.former_counts import BEGINNING, before_the_rise, grown_by, is_former, since_beginning
 from tasks.facts.founding import AT_FOUNDING
 from tasks.facts.time_finding import own_time, time_behind, time_in_line
@@ -22,29 +23,9 @@ from tasks.facts.years_later import count_years_later
 from tasks.text.periods import PeriodMention
 from tasks.text.times import in_year
 
-# a phrase of history without a day
-_ONCE = re.compile(
-    r"(?<!\w)(?:trước(?: khi| thời điểm| lúc)? (?:sáp nhập|hợp nhất|sắp xếp|chia tách|tách huyện|tách xã)|trước kia|trước đây|xưa kia|thuở trước|ngày trước|ban đầu|thuở ban đầu)(?!\w)|(?<!\w)(?<!năm )(?<!tháng )(?<!kỳ )(?<!khóa )(?<!ngày )(?<!lần )trước (?:chỉ |mới |chỉ mới |vốn )?có(?= [\w ]{0,12}\d)|\((?:trước đó|trước)(?: [^\W\d]+){0,3} \Z"
-)
-# Trước đây, huyện X có 8 xã với 1.870 đảng viên
-_ONCE_FIRST = re.compile(
-    r"\W*(?:nếu )?(?:trước kia|trước đây|xưa kia|trước(?: khi)? (?:sáp nhập|hợp nhất|sắp xếp|chia tách)),? "
-)
-# when something began of which no day is told: Khi cô về nhận nhiệm vụ, trong Chi bộ có 17
-_BEGAN = re.compile(
-    r"\W*(?:khi|hồi|lúc|ngày|thuở|thời)(?: [^\W\d]+){0,4}? (?:mới về|về nhận|nhận (?:nhiệm vụ|việc|chức|công tác|xã|bàn giao)|lên nhận|bắt đầu|bắt tay|thực hiện|triển khai|được bầu|lên làm|làm bí thư|ra quân)(?!\w)[^.;\d]*,[^.;\d]* "
-)
-# so long ago, which names no day: cách đây 5 năm, mười năm trước
-_AGO = re.compile(
-    r"(?<!\w)(?<!với )(?<!hơn )(?:cách (?:đây|nay)(?: gần| hơn| khoảng| chừng)? (?:\d+|[^\W\d]+)(?: chục)? (?:năm|tháng)|(?:\d+|mấy|vài|hai|ba|bốn|sáu|bảy|tám|chín|mười|chục|hai mươi) năm (?:trước|về trước)(?! đó))(?!\w)"
-)
 # Cuối năm 2003 còn 41. Sau 5 năm kiên trì, chỉ còn 7: what has come of it by now
 _YEARS_LATER = re.compile(
     r"\W*(?:nhưng |song |vậy mà |thế mà )?(?:chỉ )?(?:sau|qua|trải qua)(?: hơn| gần| đúng)? (?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|nhiều) năm(?! \d)(?!\w)"
-)
-_AT_FIRST = re.compile(r"ban đầu")
-_THEN = re.compile(
-    r"(?<!\w)(?<!trong )(?:hồi|khi|lúc|thuở|thời|bấy|thời điểm|ngày(?= ấy)|năm(?= ấy| đó)) (?:đó|ấy|bấy giờ|giờ)(?!\w)"
 )
 _BROUGHT_ABOUT_BY = frozenset({"members_admitted", "members_confirmed"})
 _SLACK = 31
@@ -73,31 +54,12 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
     if own is None and NOW.search(line.low, fig.window_start, fig.number.start):
         clock.stock = None
         return one_day(clock.published, "clause")
-    if own is None and (
-        _ONCE.search(line.low, fig.window_start, fig.number.end)
-        or (fig.in_brackets and _ONCE.search(line.low, fig.window_start, fig.number.bound_start))
-    ):
-        return one_day(
-            clock.founded if _AT_FIRST.search(line.low, fig.window_start, fig.number.start) else None, "once"
-        )
-    if own is None and (once := _ONCE_FIRST.match(line.low, line.start, fig.number.start)) is not None:
-        if not any(once.end() <= m.start < fig.number.start for m in line.periods) and not NOW.search(
-            line.low, once.end(), fig.number.start
-        ):
-            return one_day(None, "once")
-    if own is None and line.low.startswith((" ban đầu", " lúc đầu", " ngày đầu"), fig.noun_end):
-        return one_day(clock.founded, "once")  # từ 3 đảng viên ban đầu, nay ...
-    if own is None and _BEGAN.match(line.low, line.start, fig.number.start):
-        return one_day(None, "once")
-    if own is None and _years_ago(line, fig):
-        return one_day(None, "once")
-    if own is None and _THEN.search(line.low, fig.window_start, fig.number.start):
-        return one_day(clock.then or clock.named, "then")
-    if own is None and _begun_years_ago(line, fig):
-        return one_day(None, "once")
+    if own is None and (old := of_old(clock, line, fig)) is not None:
+        return old
     window = line.low[fig.window_start if own is None else max(fig.window_start, own.end) : fig.window_end]
     if AT_FOUNDING.search(window) and (own is None or own.kind == "now"):
-        return one_day(clock.founded, "founded")
+        changed = changed_since_founding(line, fig)
+        return one_day(clock.published, "clause") if changed else at_founding(clock, fig)
     if own is not None:
         return _stock_day(clock, line, made, own, "clause")
     tied = _tied_to_flow(clock, line, made)
@@ -113,41 +75,15 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
     return _of_sentence(clock, line, made) or _by_default(clock, made)
 
 
-def _begun_years_ago(line: Line, fig: Figure) -> bool:
-    """`thành lập được gần 3 năm với 5 đảng viên thì nay đã là 13`: what it began with, so long ago that no day is named."""
-    if "thành lập" not in line.low[line.start : fig.number.start]:
-        return False
-    begun = _BEGUN_WITH.search(line.low, line.start, fig.number.bound_start)
-    return begun is not None and NOW.search(line.low, fig.noun_end, line.end) is not None
-
-
-_BEGUN_WITH = re.compile(
-    r"(?<!\w)thành lập(?: được| đã| cách đây)?(?: gần| hơn| khoảng| tròn)? (?:\d+|[^\W\d]+) năm(?: nay| trước)?,? (?:với|chỉ với|ban đầu|lúc đầu)(?: chỉ| có| vỏn vẹn| vẻn vẹn)* \Z"
-)
-
-
 def _of_former(clock: Clock, line: Line, made: Draft) -> Period | None:
     """`Từ 12 chi bộ với 150 đảng viên năm 2005, nay có ...`: the time behind the last of those before the growth."""
     last = last_of_former(line, made.figure)
     if last is None or last is made.figure:
         return None
     if AT_FOUNDING.search(line.low, last.noun_end, last.window_end):
-        return one_day(clock.founded, "founded")
+        return at_founding(clock, last)
     time = own_time(clock, line, last, stock=True)
     return None if time is None else _stock_day(clock, line, made, time, "clause")
-
-
-def _years_ago(line: Line, fig: Figure) -> bool:
-    """Whether the figure is of so many years ago, and no other time is named since."""
-    if (
-        "năm trước" not in line.low[line.start : fig.number.start]
-        and "cách " not in line.low[line.start : fig.number.start]
-    ):
-        return False
-    ago = [m.end() for m in _AGO.finditer(line.low, line.start, fig.number.start)]
-    if not ago or NOW.search(line.low, ago[-1], fig.number.start):
-        return False
-    return not any(ago[-1] <= m.start < fig.number.start and m.kind != "duration" for m in line.periods)
 
 
 def _tied_to_flow(clock: Clock, line: Line, made: Draft) -> Period | None:
@@ -177,7 +113,7 @@ def _of_sentence(clock: Clock, line: Line, made: Draft) -> Period | None:
     if mention is not None and mention.start > fig.number.start and mention.kind == "now":
         at_first = AT_FOUNDING.search(line.low, line.start, fig.number.start)
         if at_first is not None and not any(at_first.end() <= m.start < fig.number.start for m in line.periods):
-            return one_day(clock.founded, "founded")  # khi mới thành lập có 8 chi bộ với 97 đảng viên; đến nay ...
+            return at_founding(clock, fig)  # khi mới thành lập có 8 chi bộ với 97 đảng viên; đến nay ...
     said_now = [said.start() for said in NOW.finditer(line.low, line.start, fig.number.start)]
     if mention is not None and said_now and said_now[-1] > mention.end:
         return one_day(clock.published, "sentence")  # năm 1995 có 23 đảng viên; nay 118, ở 8 chi bộ
@@ -187,8 +123,8 @@ def _of_sentence(clock: Clock, line: Line, made: Draft) -> Period | None:
         clock.stock = None
         return one_day(clock.published, "sentence")
     if AT_FOUNDING.search(line.low, line.start, fig.number.start):
-        return one_day(clock.founded, "founded")
-    then = _THEN.search(line.low, line.start, fig.number.start) if clock.then is not None else None
+        return at_founding(clock, fig)
+    then = THEN.search(line.low, line.start, fig.number.start) if clock.then is not None else None
     if then is not None and not NOW.search(line.low, then.end(), fig.number.start):
         return one_day(clock.then, "then")  # khi đó còn 9 bản chưa có chi bộ, 4 bản trắng đảng viên
     return None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tasks.facts.figures import Line, Period
-from tasks.facts.founding import day_of_founding
+from tasks.facts.founding import time_of_founding
 from tasks.facts.opening import year_kept, year_of_class
 from tasks.facts.said_of_a_day import is_of_document
 from tasks.facts.times_told import TimesTold
@@ -53,8 +53,8 @@ class TimesKept(TimesTold):
 
     def note_founding(self, line: Line, *, again: bool = False) -> None:
         """Keep the day a unit was founded or split off; the first of the article until the text comes to another."""
-        if again or self.founded is None:
-            self.founded = day_of_founding(line, last=again) or self.founded
+        if (again or self.founded is None) and (told := time_of_founding(line, last=again)) is not None:
+            self.founded, self.founded_by = told.first, told.moment if told.kind == "year" else told.first
 
     def _with_year_ahead(self, line: Line) -> list[PeriodMention]:
         """`Sơ kết 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm 2014`: the year stands with the tasks, which are no result."""

@@ -71,6 +71,8 @@ class TimesTold:
     last_aside: Period | None = None
     """A time picked out of the article's own (riêng năm 2018), in this sentence and in the one before."""
     founded: date | None = None
+    founded_by: date | None = None
+    """The day of a count of then: as the founding, but the last of a year where only that is told."""
     tied: date | None = None
     year: int | None = None
     rating: Period | None = None

@@ -30,13 +30,32 @@ DASH = r" ?[-–—/] ?"
 RELATIVE = r"nay|này|ngoái|kia|trước|vừa qua|vừa rồi|qua|rồi|tới(?! (?:nay|giờ|hết|ngày|tháng|năm|cuối|thời))|sau"
 NUMBER_WORDS = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
-    "mười": 10, "mười một": 11, "mười hai": 12, "mười lăm": 15, "hai mươi": 20, "ba mươi": 30, "giêng": 1, "chạp": 12,
+    "mười": 10, "giêng": 1, "chạp": 12,
 }  # fmt: skip
+_DIGITS = listed("một hai ba bốn năm sáu bảy tám chín")
+_AFTER_TEN = {
+    "một": 1,
+    "mốt": 1,
+    "hai": 2,
+    "ba": 3,
+    "bốn": 4,
+    "tư": 4,
+    "lăm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "tám": 8,
+    "chín": 9,
+}
+NUMBER_WORDS |= {f"mười {word}": 10 + n for word, n in _AFTER_TEN.items()}
+NUMBER_WORDS |= {f"{tens} mươi": 10 * NUMBER_WORDS[tens] for tens in _DIGITS - {"một"}}
+NUMBER_WORDS |= {
+    f"{tens} mươi {word}": 10 * NUMBER_WORDS[tens] + n for tens in _DIGITS - {"một"} for word, n in _AFTER_TEN.items()
+}
 EACH = listed("mỗi hằng hàng")
 _YEARS_OFF = {"nay": 0, "này": 0, "ngoái": -1, "rồi": -1, "trước": -1, "kia": -2, "tới": 1, "sau": 1}
-_NUMBER_BEFORE = re.compile(
-    r"(?:\A|[^\w.,/])([0-9]{1,3}|mười một|mười hai|mười lăm|hai mươi|ba mươi|mười|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín) \Z"
-)
+_COUNTED = sorted(NUMBER_WORDS.keys() - {"tư", "giêng", "chạp"}, key=len, reverse=True)
+_NUMBER_BEFORE = re.compile(rf"(?:\A|[^\w.,/])([0-9]{{1,3}}|{'|'.join(_COUNTED)}) \Z")
+_LONGEST_BEFORE = 16  # characters: năm mươi chín
 _TAIL = re.compile(
     rf"(?:(?:{SEPARATOR}| )({YEAR})(?!{DASH}{YEAR})|,? (?:của |trong )?năm ({YEAR})| (?:của |trong )?năm ({RELATIVE})(?!\w))"
 )
@@ -86,7 +105,7 @@ class At:
 
     def number_before(self) -> tuple[str, int]:
         """The number right before the key word, as printed and as it counts; empty and 0 where none is."""
-        found = _NUMBER_BEFORE.search(self.s[max(0, self.k - 14) : self.k])
+        found = _NUMBER_BEFORE.search(self.s[max(0, self.k - _LONGEST_BEFORE) : self.k])
         if not found:
             return "", 0
         printed = found.group(1)

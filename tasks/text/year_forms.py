@@ -31,6 +31,7 @@ _ON = re.compile(r" (?:vừa qua|qua|gần đây|trở lại đây|lại đây|n
 _THOSE = re.compile(r" (?:ấy|đó|nói trên|trên)(?!\w)")
 _THEN = re.compile(r"năm (?:ấy|đó)(?!\w)")
 _OF_TERM = re.compile(r" (?:đầu|cuối) (?:của )?nhiệm k[ỳì]")
+_ANCHORED = ((_OF_TERM, "years_of_term"), (_THOSE, "those_years"))
 _SOME = listed("những nhiều các mấy vài chục trăm mươi")
 _NUMBERED = listed("thôn ấp xóm khóm buôn làng bản tổ đội khối khu phố phường quận")
 _HALVES: dict[str, Days] = {"đầu": (1, 1, 6, 30), "cuối": (7, 1, 12, 31)}
@@ -173,12 +174,10 @@ def _duration(at: At) -> Time | None:
     )  # Chi bộ thôn 3 | năm nay kết nạp 2
     if not printed or (printed == "năm" and not one) or numbered:
         return None
-    of_term = _OF_TERM.match(at.s, at.k + 3)
-    if of_term:
-        return Time(at.start_of(printed), of_term.end(), "duration", "years_of_term", anaphoric=True, count=count)
-    those = _THOSE.match(at.s, at.k + 3)
-    if those:
-        return Time(at.start_of(printed), those.end(), "duration", "those_years", anaphoric=True, count=count)
+    for form, rule in _ANCHORED:
+        named = form.match(at.s, at.k + 3)
+        if named:
+            return Time(at.start_of(printed), named.end(), "duration", rule, anaphoric=True, count=count)
     on = _ON.match(at.s, at.k + 3)
     if on and count == 1 and not printed.startswith("0"):
         past = Time(at.start_of(printed), on.end(), "year", "year_qua", days=_WHOLE)

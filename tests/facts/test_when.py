@@ -1189,3 +1189,45 @@ def test_what_is_added_up_since_nobody_says_when_has_no_days() -> None:
     assert _days(text, date(2018, 10, 16), 97) == (None, None)
     text = "Quý III năm 2018, huyện kết nạp 21 đảng viên; lũy kế 9 tháng được 97 đồng chí."
     assert _days(text, date(2018, 10, 16), 97) == ("2018-01-01", "2018-09-30")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "day"),
+    [
+        ("Năm 1985, huyện được tái lập. Ngày đầu, huyện có 287 đảng viên.", 287, "1985-12-31"),
+        ("Năm 1985, huyện được tái lập. Hai mươi lăm năm sau, huyện có 1.695 đảng viên.", 1695, "2010-12-31"),
+        ("Năm 1985, huyện được tái lập. Ba mươi ba năm sau, huyện có 1.695 đảng viên.", 1695, "2018-01-16"),
+        ("Huyện tái lập năm 1985. Mười năm sau ngày tái lập, huyện có 700 đảng viên.", 700, "1995-12-31"),
+        ("Huyện thành lập tháng 4/2008. Khi mới thành lập, huyện có 812 đảng viên; sau 10 năm có 1.650 đảng viên.", 1650, "2018-01-16"),
+        ("Huyện thành lập tháng 4/2008. Lúc mới thành lập, huyện có 26 tổ chức cơ sở đảng, 812 đảng viên, nay có 31 tổ chức cơ sở đảng.", 812, "2008-04-01"),
+        ("Kỷ niệm 70 năm ngày thành lập Đảng bộ huyện (25/8/1947 - 25/8/2017). Từ 6 đảng viên khi mới thành lập, nay Đảng bộ có 3.412 đảng viên.", 6, "1947-08-25"),
+        ("Kỷ niệm 88 năm ngày thành lập Đảng Cộng sản Việt Nam (3/2/1930 - 3/2/2018). Từ 6 đảng viên khi mới thành lập, nay huyện có 3.412 đảng viên.", 6, None),
+        ("Đảng bộ xã Đưng K'Nớ cũ có 9 chi bộ, 160 đảng viên.", 160, None),
+        ("Năm 1954, chi bộ ra đời với 5 đảng viên. Chi bộ ngày ấy đã trở thành Đảng bộ với 312 đảng viên.", 312, "2018-01-16"),
+    ],
+)  # fmt: skip
+def test_a_count_of_former_days_is_as_of_the_day_that_its_history_tells(text: str, value: int, day: str | None) -> None:
+    assert _days(text, date(2018, 1, 16), value) == (day, day)
+
+
+def test_a_rate_that_has_changed_since_the_founding_is_of_now() -> None:
+    text = "Huyện thành lập tháng 4/2008. Huyện có 912 đảng viên, tỷ lệ hộ nghèo từ 47% khi mới thành lập giảm còn 12%."
+    assert _days(text, date(2018, 1, 16), 47) == ("2008-04-01", "2008-04-01")
+    assert _days(text, date(2018, 1, 16), 12) == ("2018-01-16", "2018-01-16")
+
+
+def test_a_commune_of_the_reform_was_founded_with_it() -> None:
+    text = "Xã Nam Ban\nKhi mới thành lập, Đảng bộ xã Nam Ban có 38 chi bộ, 634 đảng viên; sau khi kiện toàn, hiện còn 33 chi bộ."
+    counts = {f.value: f.start for f in _facts(text, date(2025, 9, 8))}
+    assert counts[Decimal(634)] == counts[Decimal(38)] == date(2025, 7, 1)
+    assert counts[Decimal(33)] == date(2025, 9, 8)
+
+
+def test_ten_years_that_have_passed_since_a_founding_begin_with_it() -> None:
+    text = "Tháng 4/2008, huyện được thành lập.\nMười năm qua, huyện kết nạp 890 đảng viên."
+    assert _days(text, date(2018, 4, 29), 890) == ("2008-04-01", "2018-04-29")
+
+
+def test_a_count_that_a_term_brought_about_is_as_of_the_congress_that_tells_of_it() -> None:
+    text = "Nhiệm kỳ 2010 - 2015, huyện kết nạp 402 đảng viên, nâng tổng số lên 2.816 đồng chí."
+    assert _days(text, date(2015, 5, 18), 2816) == ("2015-05-18", "2015-05-18")

@@ -228,6 +228,8 @@ NO_PERIODS = [
     ("Huy hiệu 40 năm tuổi Đảng", "duration"),
     ("trong 5 năm qua", "duration"),
     ("ba năm liền", "duration"),
+    ("ba mươi lăm năm sau", "duration"),
+    ("sau hai mươi hai năm", "duration"),
     ("ít nhất 12 tháng", "duration"),
     ("hết 12 tháng dự bị", "duration"),
     ("2 năm cuối nhiệm kỳ", "duration"),

@@ -1,0 +1,140 @@
+"""The day of a count that was so once: at the founding, before a merger, so many years ago, so many years later."""
+
+import re
+from datetime import date
+
+from tasks.facts.clock import Clock
+from tasks.facts.figures import Figure, Line, Period
+from tasks.facts.founding import AT_FOUNDING, day_of_reform
+from tasks.facts.time_words import NOW, one_day
+
+# a phrase of history without a day
+_ONCE = re.compile(
+    r"(?<!\w)(?:trước(?: khi| thời điểm| lúc)? (?:sáp nhập|hợp nhất|sắp xếp|chia tách|tách huyện|tách xã)|trước kia|trước đây|xưa kia|thuở trước|ngày trước|ban đầu|thuở ban đầu)(?!\w)|(?<!\w)(?<!năm )(?<!tháng )(?<!kỳ )(?<!khóa )(?<!ngày )(?<!lần )trước (?:chỉ |mới |chỉ mới |vốn )?có(?= [\w ]{0,12}\d)|\((?:trước đó|trước)(?: [^\W\d]+){0,3} \Z"
+)
+# Trước đây, huyện X có 8 xã với 1.870 đảng viên
+_ONCE_FIRST = re.compile(
+    r"\W*(?:nếu )?(?:trước kia|trước đây|xưa kia|trước(?: khi)? (?:sáp nhập|hợp nhất|sắp xếp|chia tách)),? "
+)
+# when something began of which no day is told: Khi cô về nhận nhiệm vụ, trong Chi bộ có 17
+_BEGAN = re.compile(
+    r"\W*(?:khi|hồi|lúc|ngày|thuở|thời)(?: [^\W\d]+){0,4}? (?:mới về|về nhận|nhận (?:nhiệm vụ|việc|chức|công tác|xã|bàn giao)|lên nhận|bắt đầu|bắt tay|thực hiện|triển khai|được bầu|lên làm|làm bí thư|ra quân)(?!\w)[^.;\d]*,[^.;\d]* "
+)
+# so long ago, which names no day: cách đây 5 năm, mười năm trước
+_AGO = re.compile(
+    r"(?<!\w)(?<!với )(?<!hơn )(?:cách (?:đây|nay)(?: gần| hơn| khoảng| chừng)? (?:\d+|[^\W\d]+)(?: chục)? (?:năm|tháng)|(?:\d+|mấy|vài|hai|ba|bốn|sáu|bảy|tám|chín|mười|chục|hai mươi) năm (?:trước|về trước)(?! đó))(?!\w)"
+)
+THEN = re.compile(
+    r"(?<!\w)(?<!trong )(?:hồi|khi|lúc|thuở|thời|bấy|thời điểm|ngày(?= ấy)|năm(?= ấy| đó)) (?:đó|ấy|bấy giờ|giờ)(?!\w)"
+)
+# chi bộ ngày ấy | đã trở thành Đảng bộ với 312 đảng viên
+_GROWN_SINCE = re.compile(
+    r"(?<!\w)(?:đã|nay|giờ)(?: đã)? (?:trở thành|lớn mạnh|phát triển|vươn|trưởng thành|có|là)(?!\w)"
+)
+_AT_FIRST = re.compile(r"ban đầu")
+# của xã X cũ; a unit that is no more, of whose counts nobody says the day
+_OF_FORMER_UNIT = re.compile(
+    r"(?<!\w)(?:xã|huyện|thị trấn|phường|đảng bộ|thị xã|quận)(?: [^\W\d][\w']*){0,5} \(?cũ\)?(?: (?:vốn|chỉ|mới|từng|lúc đó|khi đó))* (?:có|gồm|là)(?!\w)[^;.]*\Z"
+)
+# of 1.012 đảng viên khi mới thành lập | giảm còn 850
+_CHANGED_SINCE = re.compile(r"(?<!\w)(?:đã|nay|giờ|lên|còn|xuống|tăng|giảm)(?!\w)")
+_A_COMMUNE_OF_TODAY = {"member": 100, "cell": 10, "grassroots": 10}
+"""The fewest that a commune of the reform began with; smaller counts are of a founding long ago."""
+
+
+def of_old(clock: Clock, line: Line, fig: Figure) -> Period | None:
+    """The day of a count without a time of its own which words of history say that it is of; null where none does."""
+    window = line.low[fig.window_start : fig.number.start]
+    if _ONCE.search(line.low, fig.window_start, fig.number.end) or (
+        fig.in_brackets and _ONCE.search(line.low, fig.window_start, fig.number.bound_start)
+    ):
+        return one_day(clock.founded_by if _AT_FIRST.search(window) else None, "once")
+    if (once := _ONCE_FIRST.match(line.low, line.start, fig.number.start)) is not None:
+        if not any(once.end() <= m.start < fig.number.start for m in line.periods) and not NOW.search(
+            line.low, once.end(), fig.number.start
+        ):
+            return one_day(None, "once")
+    if line.low.startswith((" ban đầu", " lúc đầu", " ngày đầu"), fig.noun_end):
+        return one_day(clock.founded_by, "once")  # từ 3 đảng viên ban đầu, nay ...
+    if _BEGAN.match(line.low, line.start, fig.number.start) or _years_ago(line, fig) or _of_former_unit(line, fig):
+        return one_day(None, "once")
+    then = THEN.search(window)
+    if then is not None and not _GROWN_SINCE.search(window, then.end()):
+        return one_day(clock.then or clock.named, "then")
+    if _begun_years_ago(line, fig):
+        return one_day(None, "once")
+    return _years_after_founding(clock, line, fig)
+
+
+def at_founding(clock: Clock, fig: Figure) -> Period:
+    """The day on which the unit was founded; a commune of today, where the page names none, on that of the reform."""
+    day = clock.founded_by
+    if day is None and fig.number.value >= _A_COMMUNE_OF_TODAY.get(fig.noun, 0) and not fig.number.percent:
+        day = day_of_reform(fig.owner or fig.unit, clock.published)
+    return one_day(day, "founded")
+
+
+def changed_since_founding(line: Line, fig: Figure) -> bool:
+    """`từ 47% khi mới thành lập giảm còn 12%`: whether the founding is the time of the number before, from which this one has come."""
+    if not fig.index:
+        return False
+    former = line.figures[fig.index - 1]
+    said = AT_FOUNDING.search(line.low, former.noun_end, fig.number.bound_start)
+    if said is None or line.low[former.noun_end : said.start()].strip(" (,"):
+        return False
+    return _CHANGED_SINCE.search(line.low, said.end(), fig.number.bound_start) is not None
+
+
+def _of_former_unit(line: Line, fig: Figure) -> bool:
+    """`Đảng bộ xã X cũ có 12 chi bộ, 290 đảng viên`: as it was before it was merged; what was so when is not said."""
+    if "cũ" not in line.low[line.start : fig.number.start]:
+        return False
+    said = _OF_FORMER_UNIT.search(line.low, line.start, fig.number.bound_start)
+    if said is None or NOW.search(line.low, said.start(), fig.number.start):
+        return False
+    return not any(said.start() <= m.start < fig.number.start and m.first for m in line.periods)
+
+
+def _years_after_founding(clock: Clock, line: Line, fig: Figure) -> Period | None:
+    """`Khi mới thành lập có 1.012; sau 10 năm có 1.650`: the end of the year so long after; the publication where that is about then."""
+    told = [m for m in line.periods if m.end <= fig.number.start and (m.first or m.rule == "years_long")]
+    after = told[-1] if told else None
+    if after is None or after.rule != "years_long" or not after.length or ";" in line.low[after.end : fig.number.start]:
+        return None
+    if not _AFTER.search(line.low, line.start, after.start) or not AT_FOUNDING.search(
+        line.low, line.start, after.start
+    ):
+        return None
+    if clock.founded is None:
+        return one_day(None, "founded")
+    end, published = date(clock.founded.year + after.length, 12, 31), clock.published
+    return one_day(published if published and end.year >= published.year - 1 else end, "founded")
+
+
+_AFTER = re.compile(r"(?<!\w)(?:sau|qua|trải qua)(?: hơn| gần| đúng)? \Z")
+
+
+def _begun_years_ago(line: Line, fig: Figure) -> bool:
+    """`thành lập được gần 3 năm với 5 đảng viên thì nay đã là 13`: what it began with, so long ago that no day is named."""
+    if "thành lập" not in line.low[line.start : fig.number.start]:
+        return False
+    begun = _BEGUN_WITH.search(line.low, line.start, fig.number.bound_start)
+    return begun is not None and NOW.search(line.low, fig.noun_end, line.end) is not None
+
+
+_BEGUN_WITH = re.compile(
+    r"(?<!\w)thành lập(?: được| đã| cách đây)?(?: gần| hơn| khoảng| tròn)? (?:\d+|[^\W\d]+) năm(?: nay| trước)?,? (?:với|chỉ với|ban đầu|lúc đầu)(?: chỉ| có| vỏn vẹn| vẻn vẹn)* \Z"
+)
+
+
+def _years_ago(line: Line, fig: Figure) -> bool:
+    """Whether the figure is of so many years ago, and no other time is named since."""
+    if (
+        "năm trước" not in line.low[line.start : fig.number.start]
+        and "cách " not in line.low[line.start : fig.number.start]
+    ):
+        return False
+    ago = [m.end() for m in _AGO.finditer(line.low, line.start, fig.number.start)]
+    if not ago or NOW.search(line.low, ago[-1], fig.number.start):
+        return False
+    return not any(ago[-1] <= m.start < fig.number.start and m.kind != "duration" for m in line.periods)
