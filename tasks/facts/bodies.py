@@ -8,6 +8,8 @@ from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import BODIES, Figure, Line
 from tasks.facts.grades import is_of_grade
 from tasks.facts.meetings import meets_there
+from tasks.facts.members_of_others import of_a_sector
+from tasks.facts.of_staff import among_staff_of_many
 from tasks.facts.some_bodies import of_several_communes
 
 # what is done to some organisations: it says nothing of how many there are
@@ -22,6 +24,7 @@ _SOME_PERSONS = frozenset(
 )
 
 
+_BESIDE_SOME = frozenset({",", "và", "sinh hoạt ở", "sinh hoạt tại", "sinh hoạt trong", "ở", "tại", "với"})
 _WITH_SOME = BELONG_TO | {"và", ","}
 
 
@@ -143,6 +146,9 @@ def _happened(line: Line, fig: Figure) -> str:
             return "other_count"
         if previous.reason in {"attendance", "task", "exempt"} and "," not in before:
             return "other_count"  # cử 13 đảng viên về sinh hoạt tại 13 chi bộ
+        apart = before.strip() in _BESIDE_SOME and previous.reason == "breakdown"
+        if apart and (of_a_sector(line, previous) or among_staff_of_many(line, previous)):
+            return "other_count"  # ngành Giáo dục có 812 đảng viên, 58 chi bộ
         some = any(d.metric in _SOME_PERSONS for d in previous.drafts)
         if some and _OF_THOSE.fullmatch(line.low[previous.noun_end : fig.number.bound_start].strip()):
             return "other_count"  # lễ kết nạp 20 quần chúng của 6 chi bộ

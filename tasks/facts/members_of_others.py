@@ -21,3 +21,24 @@ _HELPS = re.compile(
     r"(?<!\w)(?:giúp(?: đỡ)?|tham mưu(?: với)?|hỗ trợ)(?: cho)?(?: (?:các|những|cấp ủy,? chính quyền|chính quyền|cấp ủy|đảng ủy|đảng bộ|chi bộ|nhân dân))*"
     r" (?:địa phương|cơ sở(?= (?:bồi dưỡng|kết nạp|tạo nguồn|phát triển))|xã|phường|thôn|bản|ấp|buôn|làng|khóm)(?!\w)"
 )
+
+
+def of_a_sector(line: Line, fig: Figure) -> bool:
+    """`Ngành Giáo dục huyện có 812 đảng viên`, `các trường học kết nạp 41 đảng viên`: of bodies of a kind, which are no group of people."""
+    unit = fig.owner or fig.unit
+    if unit is None or unit.level == "organization" or fig.listed or fig.noun not in {"", "member", "person"}:
+        return False
+    said = _SECTOR.search(line.low, line.start, fig.number.bound_start)
+    if said is None or (said["sector"].startswith("ngành") and said["verb"] in {"kết nạp", "phát triển"}):
+        return False
+    if any(m.start > said.end("sector") + _BESIDE and m.form != "pronoun" for m in fig.names):
+        return False
+    return not any(m.start > said.end("sector") + _BESIDE and m.party for m in fig.names)
+
+
+_BESIDE = 24  # characters to the place that a sector is of
+_SECTOR = re.compile(
+    r"(?<!\w)(?P<sector>ngành (?:giáo dục(?: và đào tạo| - đào tạo)?|gd ?(?:&|-|và) ?đt|y tế)"
+    r"|(?:các|khối|những) (?:nhà trường|(?:đơn vị )?trường(?: học| phổ thông| thpt| thcs| trung học phổ thông| mầm non| tiểu học)*|cơ sở giáo dục|cơ quan, trường học|bệnh viện|trạm y tế))(?!\w)"
+    r"(?:(?! (?:cấp ủy|huyện ủy|đảng bộ|chi bộ|giao|cho)(?!\w))[^,;:.()\d])*(?<!\w)(?P<verb>có|là|kết nạp|phát triển|gồm|lên|còn)(?: [^\W\d]+){0,3} \Z"
+)

@@ -4,8 +4,9 @@ import re
 
 from tasks.facts.figures import BODIES, PERSONS_OR_UNSAID, Figure, Line, time_behind
 from tasks.facts.governors import Governor
-from tasks.facts.members_of_others import of_those_helped
+from tasks.facts.members_of_others import of_a_sector, of_those_helped
 from tasks.facts.no_such_body import SOME_OF_THEM, beyond_plan, not_of_the_body, of_founded, rated
+from tasks.facts.of_staff import among_staff_of_many
 from tasks.facts.some_bodies import (
     of_each_year,
     of_every_one,
@@ -124,6 +125,8 @@ def no_members(
         or of_those_helped(line, fig)
     ):
         return "some_place"
+    if of_a_sector(line, fig) or among_staff_of_many(line, fig):
+        return "breakdown"
     if not fig.listed and _THE_REST.search(before):
         return "breakdown"
     if gov and gov.kind == "exclude" and not (after and after.kind == "verb" and after.name != "total"):

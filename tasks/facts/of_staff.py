@@ -39,6 +39,21 @@ def of_staff(line: Line, fig: Figure) -> bool:
     )
 
 
+def among_staff_of_many(line: Line, fig: Figure) -> bool:
+    """`Huyện có 62 trường học với 1.540 cán bộ, giáo viên, trong đó có 812 đảng viên`: members of the staff, and not of the place."""
+    unit = fig.owner or fig.unit
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if unit is None or unit.level == "organization" or previous is None or previous.drafts or fig.noun != "member":
+        return False
+    return (
+        previous.noun in PERSONS_OR_UNSAID
+        and fig.number.value <= previous.number.value
+        and _names_staff(line, previous)
+        and "trong" in line.low[previous.number.end : fig.number.bound_start]
+        and _AMONG.fullmatch(line.low, previous.number.end, fig.number.bound_start) is not None
+    )
+
+
 def read_staff(line: Line, fig: Figure, state: State) -> bool:
     """Make the members among a staff counted as a/b, or pass the whole staff behind its members; whether it was one of these."""
     if _is_whole(line, fig):
