@@ -80,8 +80,9 @@ _GRADES = (
     ("fair", re.compile(r"hoàn thành")),
     ("clean_strong", re.compile(r"trong sạch,? vững mạnh|tsvm")),
 )
-_OF_MEMBERS = re.compile(r"(?:đánh giá|xếp loại|phân loại|chất lượng)[^.\n|]{0,24}đảng viên")
-_OF_ORGS = re.compile(r"(?:đánh giá|xếp loại|phân loại|chất lượng)[^.\n|]{0,24}(?:chi bộ|tổ chức|đảng bộ|tccs)")
+_WHOM = re.compile(
+    r"(?:đánh giá|xếp loại|phân loại|chất lượng)[^.\n|]{0,24}?(?P<whom>đảng viên|chi bộ|tổ chức|đảng bộ|tccs)(?P<both>[^.\n|:]{0,24}(?:,| và) đảng viên)?"
+)
 _IN_BUSINESS = re.compile(
     r"(?:trong|ở|khối)(?: các| khối| khu vực)* (?:doanh nghiệp|dn)(?!\w)|ngoài (?:khu vực )?nhà nước|kinh tế tư nhân"
 )
@@ -171,13 +172,21 @@ def _of_all(said: str) -> str:
 
 def _rated(cell: str, said: str) -> tuple[str, str] | None:
     """`Hoàn thành tốt (%)` in a table of how members, or cells, were rated."""
-    grade = next((grade for grade, words in _GRADES if words.search(cell)), "")
-    if not grade or "%" not in cell:
-        return None
-    members, orgs = _OF_MEMBERS.search(said) is not None, _OF_ORGS.search(said) is not None
-    if members == orgs:
-        return None
-    return ("members_rated_share" if members else "orgs_rated_share"), grade
+    grade, whom = grade_of(cell), whom_rated(said)
+    return (whom, grade) if grade and whom and "%" in cell else None
+
+
+def grade_of(cell: str) -> str:
+    """The grade that a cell names, or nothing."""
+    return next((grade for grade, words in _GRADES if words.search(cell)), "")
+
+
+def whom_rated(said: str) -> str:
+    """The metric of a rating by who is rated, members or organisations; empty where both are named or neither."""
+    found = list(_WHOM.finditer(said))
+    members = any(m["whom"] == "đảng viên" or m["both"] for m in found)
+    orgs = any(m["whom"] != "đảng viên" for m in found)
+    return "" if members == orgs else "members_rated_share" if members else "orgs_rated_share"
 
 
 def _group(cell: str) -> str:

@@ -12,7 +12,7 @@ from tasks.facts.fact import Level
 from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.table_days import as_stock, settled, whole
 from tasks.facts.table_heads import Column, about, column_headed, row_column, row_meaning
-from tasks.facts.table_of_classes import class_column
+from tasks.facts.table_rows import CLASSES_BELOW, GRADES_BELOW, class_column, grade_column, grade_columns
 from tasks.facts.time_words import whole_year
 from tasks.facts.unit import Unit
 from tasks.facts.units import Units
@@ -31,9 +31,6 @@ _NAMES = re.compile(
     r"(?:tên |các )?(?:đơn vị|đảng bộ|chi bộ|chi, đảng bộ|tổ chức|địa phương|huyện|xã|phường|thôn|cơ sở|nơi)(?!\w)"
 )
 _TIMES = re.compile(r"năm|giai đoạn|nhiệm kỳ|thời kỳ|năm học|quý|tháng|thời gian|thời điểm")
-_CLASSES = re.compile(
-    r"(?:(?:tên|loại|loại hình|các|nội dung|chương trình) )*(?:lớp|khóa|lớp học|lớp bồi dưỡng|chương trình|bồi dưỡng)"
-)
 _YEAR = re.compile(r"\W*(?:năm )?((?:19|20)\d\d)\s*(?:\||$)")
 _SUM = re.compile(
     r"(?:tổng(?: cộng| số)?|cộng|(?:toàn|cả) (?:huyện|tỉnh|thành phố|thị xã|quận|xã|phường|thị trấn|đảng bộ))"
@@ -54,7 +51,8 @@ class Table:
         self._rows = 0
         self._level: Level | None = None
         self._said = ""
-        self._of_items = self._of_classes = False
+        self._of_items = False
+        self._meant: Callable[[str, Column], Column] | None = None  # where rows are kinds of classes or grades
         self._item: Column | None = None
         self._lead: PeriodMention | None = None
         self._since: Period | None = None
@@ -96,8 +94,9 @@ class Table:
             return False
         timed = _TIMES.fullmatch(cells[named]) is not None
         items = _ITEMS.fullmatch(cells[named]) is not None
-        classes = _CLASSES.fullmatch(cells[named]) is not None
-        if not (timed or items or classes or _NAMES.match(cells[named])):
+        classes = CLASSES_BELOW.fullmatch(cells[named]) is not None
+        graded = () if not GRADES_BELOW.fullmatch(cells[named]) else grade_columns(cells, said + "\n" + " ".join(cells))
+        if not (timed or items or classes or any(c.metric for c in graded) or _NAMES.match(cells[named])):
             return False
         start = line.start
         columns: list[Column] = []
@@ -111,7 +110,10 @@ class Table:
         self._level = _LEVELS[kind[1]] if kind is not None else None
         self._columns, self._named, self._timed, self._of_items = tuple(columns), named, timed, items and not timed
         self._since = self._item = None
-        self._rows, self._said, self._of_classes = 0, said, classes
+        self._rows, self._said = 0, said
+        self._meant = class_column if classes else None
+        if any(c.metric for c in graded):
+            self._columns, self._meant, items, self._of_items = graded, grade_column, False, False
         if items and not any(c.metric == "admission_target" for c in columns):
             self._columns = tuple(replace(c, metric="") if c.metric == "target_attainment" else c for c in columns)
         self._lead = times[0] if len(times) == 1 else None
@@ -148,7 +150,7 @@ class Table:
         ends_name = ends[self._named - short]
         unit = (
             units.current
-            if self._timed or self._of_items or self._of_classes
+            if self._timed or self._of_items or self._meant is not None
             else self._whose(line, begins, ends_name, units)
         )
         name = line.low[begins:ends_name].strip(" |")
@@ -160,8 +162,8 @@ class Table:
             column = self._columns[at]
             if self._of_items:
                 column = row_column(name, above, column, self._said)
-            elif self._of_classes:
-                column = class_column(name, column)
+            elif self._meant is not None:
+                column = self._meant(name, column)
             if at <= self._named:
                 continue
             fig.reason = "" if unit is not None and column.metric else "quantity"
