@@ -115,6 +115,8 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
     )
     if not kind and same and not _OTHER_CENTRE.search(line.low, fig.window_start, fig.number.start):
         kind = state.class_segment  # năm 2016, 4 lớp với 210 học viên: of the kind the paragraph speaks of
+        if kind == "other" and _of_centre(line, fig, state):
+            kind = "political_theory"  # ... Quý I, Trung tâm đã mở 5 lớp
     if not kind and _of_centre(line, fig, state):
         kind = "political_theory" if not _NAMED.match(words) else "other" if PARTY.search(words) else ""
     if (
@@ -161,11 +163,10 @@ def _of_centre(line: Line, fig: Figure, state: State) -> bool:
     if _CENTRE.search(line.low, line.start, fig.number.start):
         return True
     at = line.low.rfind("trung tâm", line.start, fig.number.start)
-    return (
-        at >= 0 and not _OTHER_CENTRE.match(line.low, at) and line.low.find("trung tâm bồi dưỡng chính trị", 0, at) >= 0
-    )
+    return at >= 0 and not _OTHER_CENTRE.match(line.low, at) and _CENTRE_NAMED.search(line.low, 0, at) is not None
 
 
+_CENTRE_NAMED = re.compile(r"trung tâm (?:bồi dưỡng )?(?:lý luận )?chính trị")
 _OTHER_CENTRE = re.compile(r"trung tâm (?:huyện|xã|dạy|giáo|văn|y |học|khuyến|hành|thị|thành|dịch|dân|tỉnh|cụm|công)")
 
 

@@ -113,8 +113,21 @@ def _of_a_name(line: Line, fig: Figure) -> str:
 
 
 def _after_class(line: Line, fig: Figure) -> bool:
-    """A number right behind a class (6 lớp ... cho 470 cấp ủy viên), whatever the learners are called."""
-    return bool(fig.index) and line.figures[fig.index - 1].noun == "class"
+    """A number right behind a class (6 lớp ... cho 470 cấp ủy viên, lớp ... cho 92 bí thư chi bộ), whatever the learners are called."""
+    if fig.index and line.figures[fig.index - 1].noun == "class":
+        return True
+    return (
+        _OFFICERS.match(line.low, fig.number.end) is not None
+        and _FOR_THEM.search(line.low, fig.window_start, fig.number.bound_start) is not None
+    )
+
+
+_OFFICERS = re.compile(
+    r" (?:đồng chí )?(?:(?:phó )?bí thư|cấp ủy viên|chi ủy viên|đảng ủy viên|ủy viên|cán bộ làm công tác)(?!\w)"
+)
+_FOR_THEM = re.compile(
+    r"(?<!\w)lớp (?:bồi dưỡng|tập huấn|nghiệp vụ)(?:(?! lớp )[^;.:])* cho(?: các)?(?: (?:hơn|gần|trên|khoảng))? \Z"
+)
 
 
 def _given(line: Line, fig: Figure) -> bool:
