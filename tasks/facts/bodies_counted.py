@@ -35,7 +35,7 @@ _KIND = (
 
 # what follows a count of organisations that is no count of all of them: 6 chi bộ đạt TSVM, 10 chi bộ có chi ủy
 _QUALIFIED = re.compile(
-    rf"\s*{_KIND}(?:khá|trung bình|giỏi|còn lại(?! (?:là|thuộc|gồm))|loại|kém|đạt|được|bị|có|chưa|không|hoàn thành|dưới(?! (?:cơ sở|đảng ủy|các đảng))|trên(?! địa bàn)|yếu|trong sạch|vinh dự|tổ chức|đã|tiến hành|đăng ký|mới|kết nạp|xếp loại|làm|thực hiện|điểm|tiêu biểu|xuất sắc|ghép|sinh hoạt"
+    rf"\s*{_KIND}(?:khá|trung bình|giỏi|còn lại(?! (?:là|thuộc|gồm))|loại|kém|đạt|được|bị|có|chưa|không|hoàn thành|ht(?:xs|t)?nv|khtnv|tsvm|dưới(?! (?:cơ sở|đảng ủy|các đảng))|trên(?! địa bàn)|yếu|trong sạch|vinh dự|tổ chức|đã|tiến hành|đăng ký|mới|kết nạp|xếp loại|làm|thực hiện|điểm|tiêu biểu|xuất sắc|ghép|sinh hoạt"
     r"|phải|bầu|họp|đại hội|thí điểm|tham gia|nhận|vượt|hụt|giải thể|ra mắt|vừa|đều|cũng|chỉ|sáp nhập|hợp nhất|tách|chuyển|khó khăn|thiếu|đang có|đổi mới|nói trên|này|đó|ấy|kể trên|khác|(?:huyện |thị xã |của )?cũ|vùng|xã (?:nông thôn|miền núi|biên giới|ven biển|đồng bằng|bãi ngang|khó khăn)|là chi bộ (?:ghép|sinh viên|học sinh|cán bộ|giảng viên|giáo viên|công nhân|hưu trí|quân sự))(?!\w)"
 )
 
@@ -97,7 +97,7 @@ def counts_all(line: Line, fig: Figure) -> bool:
         return False
     if fig.head is not None:
         return True
-    if grade_shared(line, fig):
+    if grade_shared(line, fig) or _in_grade(line, fig):
         return False
     start, end = fig.window_start, fig.number.bound_start
     before = line.low[start:end]
@@ -144,6 +144,14 @@ def counts_all(line: Line, fig: Figure) -> bool:
     if named or ":" in joint[0][-2:]:
         return _CLOSED.match(line.low, fig.noun_end, line.end) is not None
     return fig.owner is not None and _THEN.match(line.low, fig.noun_end, line.end) is not None
+
+
+def _in_grade(line: Line, fig: Figure) -> bool:
+    """`Hoàn thành tốt nhiệm vụ: 36 TCCSĐ`: those in the grade that stands right before."""
+    return bool(fig.left) and "grade" in fig.left[-1].roles and fig.number.bound_start - fig.left[-1].end <= _BESIDE
+
+
+_BESIDE = 6  # characters: ": có "
 
 
 def _before_its_share(line: Line, fig: Figure) -> Figure | None:

@@ -150,7 +150,8 @@ def grade_of_count(line: Line, fig: Figure) -> str:
         return ""
     behind = next((c for c in previous.right if "grade" in c.roles), None)
     if behind is not None:
-        return behind.roles["grade"]
+        others = any("grade" in c.roles and behind.end <= c.start < fig.number.start for c in line.cues)
+        return "" if others else behind.roles["grade"]  # 14/15 chi bộ hoàn thành tốt; đảng viên xuất sắc đạt 15%
     if _BARE_FAIR.search(line.low, previous.window_start, previous.number.bound_start):
         return "fair"  # hoàn thành 3 (4,1%)
     left = previous.left[-1] if previous.left else None

@@ -130,5 +130,23 @@ NO_PLACES = NOT_OF_PLACES | listed(
     "Y GDTX GDNN Giáo Bồi Dạy Văn Khuyến Kỹ Huấn Dịch Nghiên Ngoại Tin Truyền Công Kiểm Phát Bảo"
 )
 # (TSVM, VMTD: trong sạch vững mạnh, vững mạnh toàn diện; DN: doanh nghiệp; Nhà of Nhà trường)
-NO_NAMES = frozenset({"Đảng", "TW", "T.Ư", "Trung", "Đoàn", "TSVM", "VMTD", "DN", "NTM", "HTCT", "Nhà"})
+NO_NAMES = frozenset(
+    [
+        "Đảng",
+        "TW",
+        "T.Ư",
+        "Trung",
+        "Đoàn",
+        "TSVM",
+        "VMTD",
+        "DN",
+        "NTM",
+        "HTCT",
+        "Nhà",
+        "HTXSNV",
+        "HTTNV",
+        "HTNV",
+        "KHTNV",
+    ]
+)
 PLURAL = re.compile(rf"(?:các|những|hai|ba|bốn|mấy|một số|nhiều|{COUNT}) (?:đảng bộ |chi bộ |đảng ủy )?$")

@@ -20,7 +20,10 @@ _ORGANISATIONS = re.compile(r"chi bộ|đảng bộ|tổ chức(?: cơ sở)? đ
 # where the text turns to other rated ones: Đối với đảng viên, có ... đồng chí được đánh giá
 _TURNS = re.compile(
     r"(?<!\w)(?:đối với|về phía|về|riêng|với|trong|ở|còn)(?: các| số)? (đảng viên|tổ chức(?: cơ sở)? đảng|chi bộ|đảng bộ|tccsđ)(?= ?[,:]|(?: \w+){0,7} ?[,:])|(?:xếp loại|phân loại|đánh giá|chất lượng) (tổ chức(?: cơ sở)? đảng|chi bộ|đảng bộ|tccsđ|đảng viên)(?=(?: \w+){0,4} ?[,:])|(đảng viên|đồng chí) (?:được|tham gia|đã) (?:đánh giá|xếp loại|phân tích)"
+    # of whom no part is counted here
+    r"|(?<!\w)(?P<others>cá nhân|cán bộ|công chức|viên chức|chính quyền|mặt trận|đoàn thể|chi đoàn|chi hội|hội viên|đoàn viên)(?: [^\W\d]+){0,4} ?:"
 )
+_ROW = re.compile(r"[-+*•–] ?")
 _THIS_RATE = re.compile(r"(?:tỷ lệ|tỉ lệ|con số)(?: này| đó| ấy)+")
 
 
@@ -118,7 +121,10 @@ def _going_on(line: Line, fig: Figure, state: State) -> str:
                 turned = list(_TURNS.finditer(line.low, figure.noun_end, fig.number.start))
                 return _whom(turned[-1]) if turned else made.metric.removesuffix(_RATED)
     last = _last(state)
-    since = max(line.start, last.figure.number.end) if last is not None else line.start
+    row = (
+        _ROW.match(line.low, line.start) is not None
+    )  # of a list, whose heading says whom: Xếp loại chi bộ: - Xuất sắc: 15%
+    since = max(0 if row else line.start, last.figure.number.end if last is not None else 0)
     turned = list(_TURNS.finditer(line.low, max(since, fig.number.start - _NEAR), fig.number.start))
     if not turned and last is not None and last.paragraph == line.paragraph:
         turned = list(_TURNS.finditer(line.low, last.figure.number.end, fig.number.start))
@@ -128,6 +134,8 @@ def _going_on(line: Line, fig: Figure, state: State) -> str:
 
 
 def _whom(turned: re.Match[str]) -> str:
+    if turned["others"]:
+        return ""
     return "members" if (turned[1] or turned[2] or turned[3]) in {"đảng viên", "đồng chí"} else "orgs"
 
 
