@@ -46,6 +46,9 @@ def read_economy(line: Line, fig: Figure, state: State) -> bool:
     name = cue.roles["economy"] if cue else ""
     between = line.low[cue.end : fig.number.bound_start] if cue else ""
     if _says_poor(line, fig) or (name == "poverty_rate" and _is_rate(line, fig, cue, between)):
+        if _OF_SEVERAL.search(line.low, line.start, fig.number.bound_start):
+            fig.reason = "some_place"
+            return True
         _note(line, fig, state, "poverty_rate")
         return True
     if name == "budget_attainment":
@@ -54,6 +57,16 @@ def read_economy(line: Line, fig: Figure, state: State) -> bool:
         _note(line, fig, state, "livestock_growth")
         return True
     return False
+
+
+_PLACES = r"(?:thôn,? bản|bản|thôn|xã|nơi|vùng|địa bàn|huyện|xóm|ấp|buôn|làng|địa phương)(?!\w)"
+# the poor of several places together, or of one that is not named: đều là nơi tỷ lệ hộ nghèo trên 50%; ở những bản ấy, tỷ lệ ...
+_OF_SEVERAL = re.compile(
+    rf"(?<!\w)(?:(?:đều|cùng) là (?:những |các )?{_PLACES}[^.;]*"
+    rf"|(?<!một trong )(?:là )?(?:những|các|mấy|nhiều|hầu hết|đa số|phần lớn|hai|ba|bốn|\d+) {_PLACES}[^.;,:\d]*(?<!của )(?<!với )(?:có )?t[ỷỉ] lệ hộ nghèo[^.;,:\d]*"
+    rf"|(?:ở|tại|trong) (?:những|các|mấy) {_PLACES}(?: [^\W\d]+){{0,3}} (?:ấy|này|đó|kia|nói trên),? [^.;,:\d]*"
+    r"|(?<!là )nơi (?:cao|thấp|nghèo) nhất [^.;,:\d]*)\Z"
+)
 
 
 def _note(line: Line, fig: Figure, state: State, metric: str) -> Draft:
