@@ -33,6 +33,9 @@ _CELL_HAS = re.compile(
 _ITS_NUMBER = re.compile(r"[^()]*\d")
 _SETS = re.compile(r" bộ(?= ?(?:[.,;:)(”\n–-]|\Z|và |được |đã |đang |đề nghị |còn ))")  # hồ sơ gửi lên mới có 3 bộ
 _OF_ONE = re.compile(r" (?:xã|phường|thị trấn|cơ quan|công an|quân sự|trường)(?!\w)")
+_FILES_OF = re.compile(
+    r" (?:bộ )?hồ sơ(?: (?:đề nghị|xin))?(?: (?:xét|xem xét))?(?: kết nạp)?(?: (?:đảng viên|đảng|vào đảng))?(?= của (?!\d|[^\W\d]+ (?:quần chúng|đoàn viên)))"
+)  # 21 hồ sơ đề nghị kết nạp | của các chi bộ
 _PROBATION = re.compile(r" (?:là |còn )?(?:đảng viên )?dự bị(?!\w)")
 _OF_PERSONS = frozenset({"member", "probationary", "file"})  # chi bộ có 16 đồng chí counts no cells
 _HEADS = frozenset({"member", "probationary", "grassroots", "committee", "cell", "file"})
@@ -108,6 +111,8 @@ def _noun_said_after(line: Line, number: NumberMention, start: int, tail: int) -
     """`12 là đảng viên dự bị`, `hồ sơ gửi lên mới có 3 bộ`: a noun without a cue of its own, and where it ends."""
     if not number.percent and line.low.startswith((" là đảng viên dự bị", " là dự bị"), tail):
         return "probationary", line.low.index("dự bị", tail) + len("dự bị")
+    if not number.percent and (files := _FILES_OF.match(line.low, tail, line.end)) is not None:
+        return "file", files.end()
     if _SETS.match(line.low, tail) and line.low.rfind("hồ sơ", start, number.start) >= 0:
         return "file", tail + len(" bộ")
     return "", tail

@@ -22,7 +22,9 @@ from tasks.facts.rows_below import read_row
 from tasks.facts.said_again import of_this_group, read_strength_again
 from tasks.facts.surroundings import by_surroundings
 
-_MADE_FULL = re.compile(r"(?:công nhận|chuẩn y|chuyển)(?: được)? \Z")
+_MADE_FULL = re.compile(
+    r"(?<!đề nghị )(?<!đề nghị xét )(?<!\w)(?:công nhận|chuẩn y|chuyển)(?: (?:được|thêm|mới|cho|đối với|đủ tư cách|tư cách|là))* \Z"
+)
 # công nhận 87 đảng viên dự bị | thành đảng viên chính thức
 _MAKES_FULL = re.compile(
     r"(?<!đề nghị )(?<!đề nghị xét )(?<!\w)(?:xét )?(?:công nhận|chuẩn y|chuyển|xét)(?: đảng)?(?: được| cho| đối với)* \Z"
