@@ -22,9 +22,10 @@ from tasks.normalize import normalize
 from tasks.processes import processes
 from tasks.sources.web.named import is_web_name
 from warehouse import raw
+from warehouse.fetch_rejects import reasons_of_fetching
 from warehouse.home import clear_leftovers, make_home, only_writer, workplace
 from warehouse.models import models_in_order
-from warehouse.parquet import Seal, drop_superseded, files_of, reasons_of_fetching, sealed, spoilt_warc
+from warehouse.parquet import Seal, drop_superseded, files_of, sealed, spoilt_warc
 from warehouse.schemas import TABLES
 
 SAMPLE = "sample"

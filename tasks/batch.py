@@ -20,7 +20,8 @@ from tasks.sources.web.source import contact
 from tasks.text.article import Article, Unreadable
 from tasks.text.pages import read_page
 from warehouse import raw
-from warehouse.parquet import known_pages, read_rows, write_fetch_rejects, write_rows
+from warehouse.fetch_rejects import write_fetch_rejects
+from warehouse.parquet import known_pages, read_rows, write_rows
 from warehouse.records import ArticleRow, Capture, FactRow, NumberRow, Reject
 from warehouse.schemas import LARGEST_VALUE
 

@@ -6,6 +6,7 @@ and when. Once the source no longer says what is expected, the release stops, an
 """
 
 import csv
+import io
 from dataclasses import astuple, dataclass, fields
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -14,6 +15,7 @@ from pathlib import Path
 import duckdb
 
 ACTIONS = ("value", "withdraw")
+_TOO_LARGE = Decimal(10) ** 14  # decimal(18, 4)
 
 
 class CorrectionError(Exception):
@@ -52,18 +54,27 @@ def read_corrections(home: Path) -> list[Correction]:
     """All corrections of a home, in order of file and line."""
     found: dict[str, Correction] = {}
     for path in correction_files(home):
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            lines = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-            if lines.fieldnames != _HEAD:
-                raise CorrectionError(f"corrections/{path.name} must begin with the columns {', '.join(_HEAD)}")
-            for number, line in enumerate(lines, start=2):
-                correction = _read(line, f"corrections/{path.name} line {number}")
-                if correction.correction_id in found:
-                    raise CorrectionError(
-                        f"corrections/{path.name} line {number} has an id that stands before: give it another"
-                    )
-                found[correction.correction_id] = correction
+        lines = csv.DictReader(io.StringIO(_text_of(path)), delimiter="\t", quoting=csv.QUOTE_NONE)
+        if lines.fieldnames != _HEAD:
+            raise CorrectionError(f"corrections/{path.name} must begin with the columns {', '.join(_HEAD)}")
+        for number, line in enumerate(lines, start=2):
+            correction = _read(line, f"corrections/{path.name} line {number}")
+            if correction.correction_id in found:
+                raise CorrectionError(
+                    f"corrections/{path.name} line {number} has an id that stands before: give it another"
+                )
+            found[correction.correction_id] = correction
     return list(found.values())
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise CorrectionError(f"corrections/{path.name} cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        # what spreadsheets call Unicode text is often another encoding
+        raise CorrectionError(f"corrections/{path.name} is not UTF-8 text; save it as that") from error
 
 
 def give_corrections(connection: duckdb.DuckDBPyConnection, corrections: list[Correction]) -> None:
@@ -96,8 +107,8 @@ def _read(line: dict[str, str | None], where: str) -> Correction:
             fact_id=told["fact_id"] or None,
             observation_id=told["observation_id"] or None,
             action=told["action"],
-            expect=Decimal(told["expect"]),
-            value=Decimal(told["value"]) if told["value"] else None,
+            expect=_number(told["expect"]),
+            value=_number(told["value"]) if told["value"] else None,
             why=told["why"],
             who=told["who"],
             decided_on=date.fromisoformat(told["decided_on"]),
@@ -106,3 +117,11 @@ def _read(line: dict[str, str | None], where: str) -> Correction:
         raise CorrectionError(
             f"{where} has a number or day that cannot be read; write 1234.5 and 2024-12-31"
         ) from error
+
+
+def _number(told: str) -> Decimal:
+    """A number that a release can hold; neither an infinite one nor one of more than 14 digits."""
+    number = Decimal(told)
+    if not number.is_finite() or abs(number) >= _TOO_LARGE:
+        raise ValueError(told)
+    return number

@@ -21,6 +21,8 @@ from warehouse.raw import page_key, warc_path
 from warehouse.schemas import TABLES, schema_of
 
 _ROWS_AT_ONCE = 10_000
+# Rejects of fetching belong to a source, not to a batch: pages that never became captures.
+FETCH_PREFIX = "fetch~"
 
 
 class ZoneError(Exception):
@@ -99,8 +101,8 @@ def load_batch(home: Path, here: Path, batch: str, version: str) -> Seal:
     """
     _unseal(home, batch, version)
     counted = {table: _check(here / f"{table}.parquet", table) for table in TABLES}
-    unexplained = _count(here / "numbers.parquet", "reason")["unexplained"]
-    reasons = dict(_count(here / "rejects.parquet", "reason"))
+    unexplained = count_by(here / "numbers.parquet", "reason")["unexplained"]
+    reasons = dict(count_by(here / "rejects.parquet", "reason"))
     for table in TABLES:
         folder = parquet_zone(home, table)
         folder.mkdir(exist_ok=True)
@@ -120,10 +122,7 @@ def sealed(home: Path, batch: str, version: str) -> Seal | None:
         return None
     for table, expected in seal.files.items():
         path = parquet_zone(home, table) / file_name(batch, version)
-        try:
-            if _sha256(path) != expected.sha256:
-                return None
-        except FileNotFoundError:
+        if not path.is_file() or _sha256(path) != expected.sha256:
             return None
     return seal
 
@@ -179,32 +178,22 @@ def drop_superseded(home: Path, batches: Iterable[str], version: str) -> int:
     return removed
 
 
-# Rejects of fetching belong to a source, not to a batch: pages that never became captures.
-FETCH_PREFIX = "fetch~"
-
-
-def write_fetch_rejects(home: Path, source_key: str, rejects: list[Any]) -> None:
-    """Keep what fetching rejected of one source the last time it was asked; none leaves no file."""
-    path = parquet_zone(home, "rejects") / f"{FETCH_PREFIX}{source_key}.parquet"
-    if rejects:
-        write_rows(path, "rejects", rejects)
-    else:
-        path.unlink(missing_ok=True)
-
-
-def reasons_of_fetching(home: Path) -> dict[str, int]:
-    """Rejects of fetching in force, by reason, over all sources."""
-    reasons: Counter[str] = Counter()
-    for path in parquet_zone(home, "rejects").glob(f"{FETCH_PREFIX}*.parquet"):
-        reasons.update(_count(path, "reason"))
-    return dict(reasons)
+def rejects_of_fetching(home: Path) -> list[Path]:
+    """Files of what fetching rejected; a spoilt one, or one of other columns, goes: its source, asked again, makes it anew."""
+    found = sorted(parquet_zone(home, "rejects").glob(f"{FETCH_PREFIX}*.parquet"))
+    for path in found:
+        try:
+            _check(path, "rejects")
+        except (ZoneError, pa.ArrowException):
+            path.unlink()
+    return [path for path in found if path.exists()]
 
 
 def files_of(home: Path, table: str, batches: Iterable[str], version: str) -> list[Path]:
     """The files a release is built from: those of the batches at this version, in order of name."""
     paths = [parquet_zone(home, table) / file_name(batch, version) for batch in batches]
     if table == "rejects":
-        paths += parquet_zone(home, table).glob(f"{FETCH_PREFIX}*.parquet")
+        paths += rejects_of_fetching(home)
     return sorted(paths)
 
 
@@ -221,7 +210,8 @@ def _sha256(path: Path) -> str:
         return file_digest(file, "sha256").hexdigest()
 
 
-def _count(path: Path, column: str) -> Counter[str]:
+def count_by(path: Path, column: str) -> Counter[str]:
+    """How often each value of a column stands in a file."""
     return Counter(pq.read_table(path, columns=[column]).to_pydict()[column])
 
 

@@ -87,7 +87,7 @@ def warc_path(home: Path, batch: str) -> Path:
 
 def batches(home: Path) -> list[str]:
     """Every batch of the raw zone, in order of its name."""
-    return sorted(path.name.removesuffix(_ENDING) for path in raw_zone(home).glob(f"*{_ENDING}"))
+    return sorted(path.name.removesuffix(_ENDING) for path in raw_zone(home).glob(f"*{_ENDING}") if path.is_file())
 
 
 def group(pages: Iterable[RawPage]) -> Iterator[list[RawPage]]:
