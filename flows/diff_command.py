@@ -3,6 +3,8 @@
 from collections import Counter
 from pathlib import Path
 
+import duckdb
+
 from flows.failure import Failure
 from flows.tables import print_table
 from warehouse.history import REASONS, CellChange, KeptRelease, differences, history
@@ -21,7 +23,11 @@ def print_differences(home: Path, older: str | None, newer: str | None) -> None:
         raise Failure(f"there is no release in {home} yet; make one with: chibo run")
     after = _found(kept, newer) if newer else next((one for one in kept if one.is_published), kept[0])
     before = _found(kept, older) if older else _before(kept, after)
-    changes = differences(before.path, after.path)
+    try:
+        changes = differences(before.path, after.path)
+    except duckdb.Error as error:
+        said = str(error).splitlines()[0]
+        raise Failure(f"{before.release_id} and {after.release_id} cannot be compared ({said})") from error
     print_table(
         (
             "place",

@@ -34,7 +34,13 @@ def explain_fact(home: Path, fact_id: str) -> None:
     if not re.fullmatch(r"[0-9a-f]{4,}", fact_id):
         raise Failure(f"{fact_id!r} is no fact id; they are hexadecimal, and four characters or more say which")
     with open_release(home) as release:
-        found = _rows(release.execute(_FACT, [fact_id, _SHOWN + 1]))
+        try:
+            found = _rows(release.execute(_FACT, [fact_id, _SHOWN + 1]))
+        except duckdb.Error as error:
+            said = str(error).splitlines()[0]
+            raise Failure(
+                f"the release in {home} is spoilt or of another chibo ({said}); make it anew: chibo run"
+            ) from error
     if not found:
         raise Failure(f"no fact of this release has an id that begins with {fact_id}")
     if len(found) > 1:

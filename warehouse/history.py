@@ -6,7 +6,7 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.shelf import current_release, kept_releases
+from warehouse.shelf import former_release, kept_releases
 
 # Why a cell differs, the first that holds. All statements of the cell are asked, not only the one that stands: a page more may
 # let another page's value win. A page is told by its capture, which no reader changes.
@@ -159,9 +159,10 @@ class CellChange:
 
 
 def history(home: Path) -> list[KeptRelease]:
-    """The kept releases, the latest first."""
-    published = current_release(home)
-    return [_describe(path, is_published=path == published) for path in kept_releases(home)]
+    """The kept releases, the latest first; what is no release, or one of another layout, is passed over."""
+    published = former_release(home)
+    found = [_describe(path, None if published is None else published.release_id) for path in kept_releases(home)]
+    return [one for one in found if one is not None]
 
 
 def differences(older: Path, newer: Path) -> list[CellChange]:
@@ -173,12 +174,15 @@ def differences(older: Path, newer: Path) -> list[CellChange]:
         return [CellChange(*row) for row in connection.execute(_DIFFERENCES).fetchall()]
 
 
-def _describe(path: Path, *, is_published: bool) -> KeptRelease:
-    with duckdb.connect(path, read_only=True) as connection:
-        row = connection.execute(
-            "select release_id, built_at, reader_versions, articles, facts, observations, contradictions from release"
-        ).fetchone()
+def _describe(path: Path, published: str | None) -> KeptRelease | None:
+    try:
+        with duckdb.connect(path, read_only=True) as connection:
+            row = connection.execute(
+                "select release_id, built_at, reader_versions, articles, facts, observations, contradictions from release"
+            ).fetchone()
+    except duckdb.Error:
+        return None
     if row is None:
-        raise ValueError(f"{path} has no row in its table release; delete the file")
+        return None
     release_id, built_at, versions, *counts = row
-    return KeptRelease(release_id, path, is_published, built_at, tuple(versions), *counts)
+    return KeptRelease(release_id, path, release_id == published, built_at, tuple(versions), *counts)

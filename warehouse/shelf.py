@@ -81,6 +81,7 @@ def row_counts(connection: duckdb.DuckDBPyConnection) -> tuple[tuple[str, int], 
 def publish(built: Path, finished: Path, home: Path) -> None:
     """Put the file among the kept releases, then over the published one; each step is a rename, whole or not at all."""
     # a release is never written to: a client that opens it to write is told so instead of changing two names of one file
+    _date_last(built, home)
     built.chmod(0o444)
     settle(built)
     finished.parent.mkdir(parents=True, exist_ok=True)
@@ -101,6 +102,14 @@ def forget_old(home: Path, keep: int) -> None:
     for path in kept_releases(home)[keep:]:
         with suppress(FileNotFoundError):
             path.unlink()
+
+
+def _date_last(built: Path, home: Path) -> None:
+    """Let a release be the latest also where the clock was set back: else it would be forgotten before those it follows."""
+    status = built.stat()
+    latest = max((path.stat().st_mtime_ns for path in kept_releases(home)), default=0)
+    if status.st_mtime_ns <= latest:
+        os.utime(built, ns=(status.st_atime_ns, latest + 1))
 
 
 def _same_file(one: Path, other: Path) -> bool:
