@@ -25,6 +25,20 @@ KNOWN = (
     ("warehouse.query", "QueryError"),
     ("warehouse.checking", "ReleaseStopped"),
 )
+# of a file that is named: whoever is told can mend it, and no bug of ours brings it about
+_IN_THE_WAY = {
+    errno.EACCES,
+    errno.EEXIST,
+    errno.EPERM,
+    errno.EROFS,
+    errno.EISDIR,
+    errno.ENOTDIR,
+    errno.ELOOP,
+    errno.ENAMETOOLONG,
+    errno.EIO,
+    errno.EMFILE,
+    errno.ENFILE,
+}
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -82,6 +96,8 @@ def _sentence(error: Exception, home: Path | None) -> str | None:
     if (isinstance(error, OSError) and error.errno in _FULL) or "No space left on device" in str(error):
         where = home if home is not None else "the output"
         return f"no space left on the disk of {where}; free some and run again, nothing that was published is lost"
+    if isinstance(error, OSError) and error.errno in _IN_THE_WAY and error.filename:
+        return f"{error.filename} cannot be used ({(error.strerror or '').lower()}); mend that and run again"
     if _from_prefects_client(error):
         return (
             f"Prefect's server does not answer ({error}); start it, or unset PREFECT_API_URL and chibo starts its own"

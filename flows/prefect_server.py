@@ -76,12 +76,12 @@ def prefect_api(home: Path, say: Callable[[str], None]) -> Iterator[None]:
 
 
 def _prefect_home(home: Path) -> Path:
-    chosen = Path(os.environ.get("PREFECT_HOME", "~/.prefect")).expanduser()
     try:
+        chosen = Path(os.environ.get("PREFECT_HOME", "~/.prefect")).expanduser()
         chosen.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=chosen):
             return chosen
-    except OSError:
+    except (OSError, RuntimeError):  # the second: nobody knows where this user is at home
         own = home / "prefect"
         os.environ["PREFECT_HOME"] = str(own.resolve())
         return own

@@ -130,9 +130,8 @@ def _plain(value: Any) -> int | float | str:
 def _prompt(home: Path) -> None:
     import readline  # noqa: PLC0415 - only where there is a terminal
 
-    history = _HISTORY.expanduser()
-    with suppress(OSError):
-        readline.read_history_file(history)
+    with suppress(OSError, RuntimeError):  # RuntimeError: this user has no home folder
+        readline.read_history_file(_HISTORY.expanduser())
     with open_release(home) as release:
         print("Ask the release; end a question with ; and leave with Ctrl-D. SHOW TABLES; lists what there is.")  # noqa: T201
         while (sql := _question()) is not None:
@@ -143,8 +142,8 @@ def _prompt(home: Path) -> None:
                 print(error, file=sys.stderr)  # noqa: T201
             except KeyboardInterrupt:
                 print("interrupted", file=sys.stderr)  # noqa: T201
-    with suppress(OSError):
-        readline.write_history_file(history)
+    with suppress(OSError, RuntimeError):
+        readline.write_history_file(_HISTORY.expanduser())
 
 
 def _question() -> str | None:

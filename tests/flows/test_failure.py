@@ -31,3 +31,12 @@ def test_a_full_disk_is_told_and_a_bug_is_not_hidden(capsys: pytest.CaptureFixtu
     assert capsys.readouterr().err.startswith("chibo: no space left on the disk of the output")
     with pytest.raises(KeyError), told_in_a_sentence():
         raise KeyError("a bug")
+
+
+def test_what_is_in_the_way_is_named(tmp_path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "lock").mkdir()
+    with pytest.raises(SystemExit), told_in_a_sentence(tmp_path):
+        (tmp_path / "lock").open("a")
+    assert (
+        capsys.readouterr().err == f"chibo: {tmp_path}/lock cannot be used (is a directory); mend that and run again\n"
+    )
