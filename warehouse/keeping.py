@@ -12,6 +12,7 @@ import duckdb
 from warehouse.given import Given
 from warehouse.home import settle
 from warehouse.shelf import Former
+from warehouse.soundness import is_sound, note
 
 ENDING = ".work"
 # where more of the files than this are new, nearly everything would be made anew anyway
@@ -29,6 +30,8 @@ def kept_work(home: Path, former: Former | None, given: Given) -> Path | None:
                 return None
             known = dict(connection.execute("select file, digest from kept_files").fetchall())
     except duckdb.Error:  # none, or none of ours
+        return None
+    if not is_sound(kept, kept):
         return None
     changed = dict(given.digests.items() ^ known.items())
     return kept if len(changed) <= LARGEST_CHANGE * len(known) else None
@@ -49,6 +52,7 @@ def keep_work(built: Path, home: Path, release_id: str) -> None:
     """Put a finished work database beside its release, and forget the others."""
     settle(built)
     kept = _place(home, release_id)
+    note(built, kept)
     built.replace(kept)
     for older in kept.parent.glob(f"*{ENDING}"):
         if older != kept:

@@ -13,6 +13,7 @@ from pathlib import Path
 import duckdb
 
 from warehouse.home import published, settle
+from warehouse.soundness import forget_notes, is_sound, note
 
 _COUNTED = (
     "captures",
@@ -55,14 +56,16 @@ def current_release(home: Path) -> Path | None:
 
 
 def former_release(home: Path) -> Former | None:
-    """The published release; null where there is none, or a file that is no release of ours (it will be replaced)."""
+    """The published release; null where there is none, or a file that is spoilt or none of ours (it will be replaced)."""
     path = published(home)
     if not path.exists():
         return None
     try:
         with duckdb.connect(path, read_only=True) as connection:
             found = connection.execute("select release_id from release").fetchone()
-            return None if found is None else Former(path, str(found[0]), row_counts(connection))
+            if found is None or not is_sound(path, home / "releases" / f"{found[0]}.duckdb"):
+                return None
+            return Former(path, str(found[0]), row_counts(connection))
     except duckdb.Error:
         return None
 
@@ -85,6 +88,7 @@ def publish(built: Path, finished: Path, home: Path) -> None:
     built.chmod(0o444)
     settle(built)
     finished.parent.mkdir(parents=True, exist_ok=True)
+    note(built, finished)
     built.replace(finished)
     settle(finished.parent)
     link = built.with_name(published(home).name)
@@ -102,6 +106,7 @@ def forget_old(home: Path, keep: int) -> None:
     for path in kept_releases(home)[keep:]:
         with suppress(FileNotFoundError):
             path.unlink()
+    forget_notes(home / "releases")
 
 
 def _date_last(built: Path, home: Path) -> None:

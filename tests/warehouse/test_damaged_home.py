@@ -112,3 +112,39 @@ def test_a_home_may_be_moved(made: Path, home: Path, tmp_path: Path) -> None:
     assert not drive(tmp_path / "elsewhere", made / "one").changed
     assert answers(tmp_path / "elsewhere") == before
     (tmp_path / "elsewhere").rename(home)
+
+
+def spoil(path: Path) -> None:
+    path.chmod(0o644)
+    with path.open("r+b") as file:
+        file.seek(path.stat().st_size // 2)
+        file.write(os.urandom(4096))
+
+
+def test_a_release_that_was_spoilt_is_made_again(made: Path, home: Path) -> None:
+    before = answers(home)
+    spoil(home / "chibo.duckdb")
+    spoil(*kept_releases(home))
+    assert drive(home, made / "one").changed
+    assert answers(home) == before
+    assert not drive(home, made / "one").changed
+
+
+def test_a_work_database_that_was_spoilt_is_not_gone_on_from(
+    made: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("warehouse.keeping.LARGEST_CHANGE", 100)
+    shutil.copytree(home, home.parent / "sound", symlinks=True)
+    goes_on = drive(home.parent / "sound", made / "two")
+    assert any(model.renewed is not None for model in goes_on.models)
+    spoil(*(home / "releases").glob("*.work"))
+    anew = drive(home, made / "two")
+    assert all(model.renewed is None for model in anew.models)
+    assert answers(home) == answers(home.parent / "sound")
+
+
+def test_notes_of_releases_that_are_gone_are_gone(made: Path, home: Path) -> None:
+    drive(home, made / "two")
+    forget_old(home, 1)
+    names = {path.name for path in (home / "releases").iterdir()}
+    assert {name.removesuffix(".sha256") for name in names} == {name for name in names if not name.endswith(".sha256")}
