@@ -36,8 +36,6 @@ _IN_THE_WAY = {
     errno.ELOOP,
     errno.ENAMETOOLONG,
     errno.EIO,
-    errno.EMFILE,
-    errno.ENFILE,
 }
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
@@ -98,6 +96,8 @@ def _sentence(error: Exception, home: Path | None) -> str | None:
         return f"no space left on the disk of {where}; free some and run again, nothing that was published is lost"
     if isinstance(error, OSError) and error.errno in _IN_THE_WAY and error.filename:
         return f"{error.filename} cannot be used ({(error.strerror or '').lower()}); mend that and run again"
+    if "Too many open files" in str(error):
+        return "too many files are open at once; allow more of them (ulimit -n 1024) and run again"
     if _from_prefects_client(error):
         return (
             f"Prefect's server does not answer ({error}); start it, or unset PREFECT_API_URL and chibo starts its own"

@@ -76,13 +76,17 @@ def prefect_api(home: Path, say: Callable[[str], None]) -> Iterator[None]:
 
 
 def _prefect_home(home: Path) -> Path:
+    own = home / "prefect"
+    try:
+        Path.home()
+    except RuntimeError:  # nobody knows where this user is at home, and Prefect asks
+        os.environ["HOME"] = str(own.resolve())
     try:
         chosen = Path(os.environ.get("PREFECT_HOME", "~/.prefect")).expanduser()
         chosen.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=chosen):
             return chosen
-    except (OSError, RuntimeError):  # the second: nobody knows where this user is at home
-        own = home / "prefect"
+    except OSError:
         os.environ["PREFECT_HOME"] = str(own.resolve())
         return own
 
@@ -93,7 +97,10 @@ def _answer(server: "subprocess.Popen[str]", complaints: IO[str]) -> str:
     line = server.stdout.readline().strip()
     if not line:
         complaints.seek(0)
-        last = (complaints.read().strip().splitlines() or ["it said nothing"])[-1]
+        said = [
+            told for told in complaints.read().split("\n") if told.strip() and "Application startup failed" not in told
+        ]
+        last = said[-1].strip() if said else "it said nothing"
         raise PrefectUnavailableError(
             f"Prefect's server did not start ({last}); set PREFECT_API_URL to a running one, or PREFECT_HOME to a fresh folder"
         )

@@ -9,6 +9,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
+from flows.failure import Failure
 from flows.interrupt import interrupt_that_lasts
 from flows.prefect_server import prefect_api
 from flows.watch import WATCHER, Watcher
@@ -47,6 +48,8 @@ def run_road(home: Path, sources: list[str], *, verbose: bool, allow_shrink: boo
     from warehouse.home import make_home  # noqa: PLC0415
 
     for source in sources:
+        if any("\ud800" <= letter <= "\udfff" for letter in source):  # Prefect writes it down
+            raise Failure(f"{source!a} has a name that is no UTF-8; rename it, or name the folder around it")
         check_argument(source)  # a name misspelt is said now, not when Prefect is up and other sources are read
     make_home(home)
     if not verbose:

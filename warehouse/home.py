@@ -58,6 +58,10 @@ def published(home: Path) -> Path:
 def make_home(home: Path) -> None:
     """Make the folders; an unusable place is a :class:`HomeError`."""
     try:
+        os.fspath(home.resolve()).encode()
+    except UnicodeEncodeError as error:  # neither DuckDB nor Prefect knows such a place
+        raise HomeError(f"{home} has a name that is no UTF-8; name another folder with --home or CHIBO_HOME") from error
+    try:
         for folder in (raw_zone(home), seals(home), home / "releases", home / "tmp"):
             folder.mkdir(parents=True, exist_ok=True)
         probe = home / "tmp" / f"writable-{os.getpid()}"

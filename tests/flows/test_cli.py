@@ -183,6 +183,26 @@ def test_a_source_that_is_not_there_is_said_before_a_run_starts_anything(chibo, 
     assert not (tmp_path / "home").exists()
 
 
+def test_a_source_whose_name_is_no_utf_8_is_said_before_a_run_starts_anything(chibo, tmp_path: Path) -> None:
+    said = sentence(chibo("--home", tmp_path / "home", "run", f"{tmp_path}/\udcff"))
+    assert "has a name that is no UTF-8" in said
+    assert not (tmp_path / "home").exists()
+
+
+def test_a_user_without_a_home_folder_gets_one_for_prefect(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from flows.prefect_server import _prefect_home  # noqa: PLC0415
+
+    def nobody_knows(_name: str) -> None:
+        raise KeyError
+
+    monkeypatch.setattr("pwd.getpwuid", nobody_knows)
+    monkeypatch.setenv("PREFECT_HOME", "to be forgotten")
+    monkeypatch.delenv("PREFECT_HOME")
+    monkeypatch.setenv("HOME", "to be forgotten")
+    monkeypatch.delenv("HOME")
+    assert _prefect_home(tmp_path) == tmp_path / "prefect" / ".prefect"
+
+
 def test_a_server_of_prefects_that_does_not_answer_is_said(chibo, tmp_path: Path, page: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]  # nobody listens there once it is closed

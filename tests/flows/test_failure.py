@@ -3,6 +3,7 @@
 import errno
 import importlib
 
+import duckdb
 import pytest
 
 from flows.failure import KNOWN, known_failures, told_in_a_sentence
@@ -40,3 +41,12 @@ def test_what_is_in_the_way_is_named(tmp_path, capsys: pytest.CaptureFixture[str
     assert (
         capsys.readouterr().err == f"chibo: {tmp_path}/lock cannot be used (is a directory); mend that and run again\n"
     )
+
+
+@pytest.mark.parametrize(
+    "error", [OSError(errno.EMFILE, "Too many open files"), duckdb.IOException("Too many open files")]
+)
+def test_a_low_limit_of_open_files_is_said(error: Exception, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit), told_in_a_sentence():
+        raise error
+    assert capsys.readouterr().err.startswith("chibo: too many files are open at once; allow more of them")

@@ -98,3 +98,9 @@ def test_a_folder_in_the_releases_place_is_said_before_a_run_begins(tmp_path: Pa
     (tmp_path / "chibo.duckdb").mkdir()
     with pytest.raises(HomeError, match=r"chibo\.duckdb is a folder where the release is to stand; move it away"):
         make_home(tmp_path)
+
+
+def test_a_place_whose_name_is_no_utf_8_is_said_before_a_run_begins(tmp_path: Path) -> None:
+    with pytest.raises(HomeError, match="has a name that is no UTF-8"):
+        make_home(Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff")))
+    assert list(tmp_path.iterdir()) == []
