@@ -161,7 +161,7 @@ def _declared(payload: bytes, charset: str | None) -> list[str]:
     known = []
     for name in names:
         try:
-            b"a".decode(name, "replace")
+            b"a\xff".decode(name, "replace")  # some, such as punycode, replace nothing
             known.append(codecs.lookup(name).name)
         except (LookupError, UnicodeError, ValueError):  # no encoding of text: the content decides alone
             continue

@@ -201,3 +201,9 @@ def test_vietnamese_syllables_are_told_from_wrong_readings():
     for font in ("tcvn3", "vni", "viscii"):
         read_well, read_wrong = marked_words(typed_with(font))
         assert read_wrong > read_well
+
+
+@pytest.mark.parametrize("charset", ["punycode", "idna", "undefined", "unicode_escape", "base64", "no-such-thing"])
+def test_a_charset_that_reads_no_text_is_as_if_it_were_not_named(charset: str) -> None:
+    payload = TEXT.encode("cp1258", "ignore") + b"\xff"
+    assert decode(payload, charset) == decode(payload)
