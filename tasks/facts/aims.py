@@ -39,7 +39,7 @@ _DECIDES = re.compile(r"(?: (?:kết nạp|là|ở|mức|con số|ít nhất|t�
 _SHARES_OUT = re.compile(r"(?= cho| về| xuống| từng| các| \d)[^.;\d]{0,40}?(?::| (?:kết nạp )?\d)")
 
 
-_TO_EACH = re.compile(r"[^.;\d]{0,40}?(?::| (?:kết nạp )?\d)")
+_TO_EACH = re.compile(r"(?! \d+ (?:chi|tổ|đảng bộ))[^.;\d]{0,40}?(?::| (?:kết nạp )?\d)")
 
 
 _TRIES = re.compile(

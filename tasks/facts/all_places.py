@@ -10,7 +10,7 @@ _ADDED = re.compile(
     r"\s*(?:thì|có|đã|với|nằm|của(?! (?:người|đồng bào|bà con|dân tộc))|trong|ở|thuộc|và|song|nhưng|tuy|mà|trong khi|trải|rải|phân bố|cách|đều|(?:(?:vẫn|chỉ|nay|hiện|mới|đã) )*(?:còn|có) \d|,|\.|;|:|\)|\(|$|\Z|–|-)"
 )
 SO_MANY = re.compile(
-    r"(?:tất cả|toàn bộ|(?:hết|cả|tất) thảy|có|gồm|với|tổng số|địa bàn|trong(?: tổng)? số|(?<!\w)trong|cả|toàn \w+|chia thành|(?:sinh sống|chung sống|phân bố|cư trú|quần tụ|rải rác)[^,;]{0,12} (?:tại|ở|trên)|(?:sáp nhập|sắp xếp)[^;]{0,40}còn)\s*\Z"
+    r"(?:tất cả|toàn bộ|(?:hết|cả|tất) thảy|có|có đúng|trải(?: dài| rộng)?(?: trên| khắp| qua| ra)?|gồm|với|tổng số|địa bàn|trong(?: tổng)? số|(?<!\w)trong|cả|toàn \w+|chia thành|(?:sinh sống|chung sống|phân bố|cư trú|quần tụ|rải rác)[^,;]{0,12} (?:tại|ở|trên)|(?:sáp nhập|sắp xếp)[^;]{0,40}còn)\s*\Z"
 )
 # có 27 xã, thị trấn, 299 xóm; gồm 12 phường và 140 tổ dân phố: the places stand behind the communes they lie in
 _AMONG_KINDS = re.compile(
@@ -87,6 +87,7 @@ def is_total(line: Line, fig: Figure, before: str) -> bool:
         and not unsaid(line, fig.window_start, fig.number.bound_start)
     )
     listed = listed or (previous is not None and _next_kind(line, previous, fig))
+    listed = listed or _counted_of(line, fig, before)
     beside = (
         previous is not None
         and not previous.noun
@@ -98,6 +99,20 @@ def is_total(line: Line, fig: Figure, before: str) -> bool:
     )
     beside = beside or (previous is not None and _among_traits(line, fig))
     return bool(SO_MANY.search(before) or named or merged or listed or beside or heads(line, fig))
+
+
+def _counted_of(line: Line, fig: Figure, before: str) -> bool:
+    """`Ở Yang Mao, xã xa nhất huyện, 8 buôn thì 7 buôn đã có chi bộ`, `Xã A Xan đông hơn: 9 thôn, 102 đảng viên`: opened by its unit."""
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if following is None or not fig.names:
+        return False
+    gap = line.low[fig.noun_end : following.number.bound_start]
+    if following.noun == fig.noun and following.number.value <= fig.number.value and before.endswith(", "):
+        return _THEN.fullmatch(gap) is not None
+    return following.noun in {"member", "cell"} and before.endswith(": ") and gap == ", "
+
+
+_THEN = re.compile(r" thì (?:(?:đã|có|mới|chỉ|nay|còn) )*")
 
 
 def _among_traits(line: Line, fig: Figure) -> bool:

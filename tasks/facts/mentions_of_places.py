@@ -2,6 +2,7 @@
 
 import re
 
+from tasks.facts.cues import fold_line, lexicon
 from tasks.facts.fact import Level
 from tasks.facts.heads import (
     CENTRE,
@@ -51,6 +52,8 @@ def place(head: Head, kind: str, level: Level) -> Mention | None:
         return None
     if name and _ROMAN.fullmatch(name) and kind.rstrip(".") in {"phường", "p"}:
         return head.names(at + len(name), level, f"Phường {name}", "phường")
+    if level == "commune" and fold_line(name) in lexicon().peoples:
+        name = ""  # là xã Mông sát cửa khẩu: who lives there
     if name and name.split()[0] not in (NO_PLACES if kind.startswith("tt") else NOT_OF_PLACES):
         return head.names(at + len(name), level, name, kind_of(kind))
     numbered = kind.rstrip(".") in {"phường", "quận", "p", "q"} and not head.whole

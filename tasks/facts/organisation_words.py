@@ -14,7 +14,7 @@ STOPS = listed(
     "nhiều ít vẫn phấn phối rà chú quán tiến duy giữ nhận lấy tìm vượt đóng nằm trực quyết khẳng nỗ cố góp hưởng bình "
     "tuyển xác tuân siết cảm đẩy vinh lãnh cam ghi coi xem đối chấp ngay bám dành vốn chọn khởi kiện nghe kịp nộp rất "
     "khá hết phải nên liền chuẩn thu đi gửi rời trải mạnh gắn dù tuy nếu vậy thế kia riêng toàn cả vẻn vỏn nữa khẩn "
-    "mời dạy kính thắp vui lựa thúc thẩm rút sáp gặp mong ước bầu tiêu "
+    "mời dạy kính thắp vui lựa thúc thẩm rút sáp gặp mong ước bầu tiêu xếp "
 )
 # Small words that go on a name though no capital follows: Công an, Bộ đội Biên phòng, Đại học Sư phạm, Sở Y tế.
 GOES_ON = listed(

@@ -19,7 +19,7 @@ from tasks.facts.plans import read_beside_share, read_of_plan
 from tasks.facts.rankings import read_result_of_share
 from tasks.facts.roles import of_family
 from tasks.facts.rows_below import read_row
-from tasks.facts.said_again import of_this_group, read_strength_again
+from tasks.facts.said_again import is_of_those_told, of_this_group, read_strength_again
 from tasks.facts.surroundings import by_surroundings
 
 _MADE_FULL = re.compile(
@@ -47,6 +47,9 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
         or read_result_of_share(line, fig, state)
         or read_against_plan(line, fig, state)
     ):
+        return
+    if is_of_those_told(line, fig, state):
+        fig.reason = "repeat"
         return
     gov, after = governor(line, fig), follower(line, fig)
     if gov and after and gov.kind == after.kind == "verb" and _in_own_clause(line, fig, gov, after):

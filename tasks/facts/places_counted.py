@@ -153,11 +153,18 @@ def _condition(line: Line, fig: Figure, state: State, segment: str) -> str:
     kind = kind or said_before(line, fig, counted=counted(line, state)) or said_at_first(line, fig, state.last)
     if kind or segment != "all" or not (state.place_metric or state.done_away):
         return kind
+    if (
+        following is not None
+        and following.noun == "cell"
+        and _HAS_CELLS.fullmatch(line.low, fig.noun_end, following.number.bound_start)
+    ):
+        return ""  # Nam Giang: 63 thôn có 63 chi bộ
     if fig.listed and state.place_metric:
         return of_list(line, fig, state)
     return resumed(line, fig, state)
 
 
+_HAS_CELLS = re.compile(r",? (?:(?:đã|hiện|nay|thì|với) )*(?:có|với) ")
 _IN_A_TOTAL = re.compile(r"(?<!\w)(?:trong|trên) (?:tổng số|tổng cộng|số)(?: cả)? \Z")
 _EVERY_ONE = re.compile(r",? (?:thì |mà )?(?:tất cả|\w+(?: \w+)? nào|đâu|toàn bộ|hết thảy)(?: cũng| đã| đều)* ")
 # 4 buôn còn lại (Ea Bá 2, Ea Lâm 2) sinh hoạt ghép

@@ -56,9 +56,26 @@ def resumed(line: Line, fig: Figure, state: State) -> str:
         or (fig.noun == "place" and line.low.startswith(_PICKED, line.start) and fig.number.value < last.value)
         or _STILL.search(line.low, start, fig.number.bound_start)
     )
-    if not goes_on or unsaid(line, start, fig.number.bound_start):
+    still = _STILL.search(line.low, start, fig.number.bound_start) is not None
+    if (
+        fig.unit != last.unit
+        and fig.names
+        and not still
+        and _COUNTS_ANEW.search(line.low, start, fig.number.bound_start)
+    ):
+        return ""  # 2 thôn phải ghép. Xã A Xan đông hơn: 9 thôn, 102 đảng viên
+    if (
+        not goes_on
+        or _PLANNED.search(line.low, start, fig.number.bound_start)
+        or unsaid(line, start, fig.number.bound_start)
+    ):
         return ""
     return last.metric.removeprefix("places_")
+
+
+# a colon or a verb of having behind another's name counts what that one has
+_COUNTS_ANEW = re.compile(r"(?::|(?<!\w)(?:có|gồm|với)) \Z")
+_PLANNED = re.compile(r"(?<!\w)(?:chỉ tiêu|kế hoạch|mục tiêu)(?!\w)")
 
 
 def _remain(line: Line, fig: Figure, state: State) -> bool:

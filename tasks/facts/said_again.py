@@ -34,6 +34,14 @@ def after_none(line: Line, fig: Figure, state: State) -> bool:
     )
 
 
+def is_of_those_told(line: Line, fig: Figure, state: State) -> bool:
+    """`... và hai học sinh. Đó là hai học sinh đầu tiên vào Đảng`: more is said of those counted last."""
+    last = state.drafts[-1] if state.drafts else None
+    said = last is not None and last.paragraph == line.paragraph and last.value == fig.number.value
+    return said and _THOSE_ARE.fullmatch(line.low, line.start, fig.number.bound_start) is not None
+
+
+_THOSE_ARE = re.compile(r"[\W_]*(?:đó|đây)(?: chính| cũng| đều)* là (?:cả )?")
 _SOON = 120  # characters from the sentence that had no member to the one that has some
 
 

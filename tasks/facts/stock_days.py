@@ -125,9 +125,13 @@ def _of_sentence(clock: Clock, line: Line, made: Draft) -> Period | None:
     if AT_FOUNDING.search(line.low, line.start, fig.number.start):
         return at_founding(clock, fig)
     then = THEN.search(line.low, line.start, fig.number.start) if clock.then is not None else None
-    if then is not None and not NOW.search(line.low, then.end(), fig.number.start):
+    if then is not None and not _SINCE_THEN.search(line.low, then.end(), fig.number.start):
         return one_day(clock.then, "then")  # khi đó còn 9 bản chưa có chi bộ, 4 bản trắng đảng viên
     return None
+
+
+# chi bộ ngày ấy | nay đã có, đã trở thành Đảng bộ với
+_SINCE_THEN = re.compile(rf"{NOW.pattern}|(?<!\w)(?:trở thành|lớn mạnh|phát triển thành|lên)(?!\w)")
 
 
 def _by_default(clock: Clock, made: Draft) -> Period:

@@ -20,7 +20,7 @@ _NOT_BEFORE = re.compile(
 )
 _BEFORE = re.compile(r"(?:trước|sau|kể từ sau) \Z")
 _AGAINST = re.compile(
-    r"(?:so (?:sánh )?(?:với )?|trên (?=tổng số ))(?:số |tổng số |đảng viên |của |cuối |đầu |thời điểm |cùng |kết quả )*\Z"
+    r"(?:so (?:sánh )?(?:với )?|trên (?=tổng số )|gấp (?:đôi|rưỡi|ba|(?:\d[\d,]*|hai|ba|bốn|năm|nhiều|mấy) lần)(?: rưỡi)? |(?:nhiều|ít|cao|thấp) hơn )(?:số |tổng số |đảng viên |của |cuối |đầu |thời điểm |cùng |kết quả )*\Z"
 )
 _BETWEEN = re.compile(r",? ?(?:(?:cho |tính )?(?:đến|tới|về)(?: hết| ngày| hết ngày)?|-|–) ?")
 _DASHED = re.compile(r" ?[-–] ?")

@@ -109,7 +109,8 @@ def _unnamed_school_year(at: At) -> Time | None:
     word = relative.group(1) if relative else ""
     count = 1 if word in {"tới", "sau", "mới"} else -1 if "trước" in word or word == "ngoái" else 0
     end = relative.end() if relative else at.k + 7
-    rule = "school_year_this" if word in {"này", "nay"} else "school_year_unnamed"
+    same = at.before == "cùng" or "cũng" in at.words[:2]  # cũng trong năm học này: the one spoken of
+    rule = "school_year_this" if word in {"này", "nay"} and not same else "school_year_unnamed"
     time = Time(at.k, end, "school_year", rule, anaphoric=True, count=count)
     if at.published is None:
         return time
@@ -119,6 +120,9 @@ def _unnamed_school_year(at: At) -> Time | None:
     if word in {"qua", "vừa qua", "vừa rồi"} and (at.published.month >= 9 or at.published.month <= 3):
         y -= 1
     time.first, time.last, time.year = date(y, 9, 1), date(y + 1, 5, 31), y + 1
+    if at.before == "đầu" and time.first <= at.published < time.last:
+        time.kind, time.last = "span", at.published  # từ đầu năm học này
+        time.anaphoric = False
     return time
 
 
