@@ -89,6 +89,15 @@ _WITH_COMMITTEE = re.compile(
 )
 
 
+# 171 chi bộ | trực thuộc đảng ủy cơ sở: all such cells by their own name, whatever is said of them all
+_UNDER_COMMITTEES = re.compile(
+    r" (?:trực thuộc|dưới) (?:các )?(?:đảng ủy|đảng bộ) cơ sở(?! (?:đạt|được|bị|chưa|không|hoàn thành|có|tổ chức)(?!\w))"
+)
+_DONE_WITH = re.compile(
+    r"(?<!\w)(?:thành lập|kiểm tra|giám sát|giảm|tăng|thêm|giải thể|sáp nhập|lập|tách|kiện toàn|công nhận|đại hội|kỷ luật|trong đó|một số|nhiều) \Z"
+)
+
+
 def counts_all(line: Line, fig: Figure) -> bool:
     """Whether the number says how many organisations there are: it stands with its unit, behind a word of having, or in a list of such."""
     if " ủy" in line.low[line.start : fig.number.start] and _WITH_COMMITTEE.search(
@@ -102,6 +111,8 @@ def counts_all(line: Line, fig: Figure) -> bool:
     start, end = fig.window_start, fig.number.bound_start
     before = line.low[start:end]
     if _OF_ALL.search(before) or _under_so_many(line, fig):
+        return True
+    if _UNDER_COMMITTEES.match(line.low, fig.noun_end) and not _DONE_WITH.search(line.low, start, end):
         return True
     if _ALL.search(before):
         return _THESE.match(line.low, fig.noun_end) is None

@@ -30,6 +30,8 @@ _OF_A_BLOC = re.compile(r"\s*(?:cơ sở )?(?:trực )?thuộc (?:các )?khối"
 
 def _segment(line: Line, fig: Figure) -> str:
     """Villages, schools, agencies ...: the word right behind, or behind the last of several (3 đảng bộ và 45 chi bộ thuộc khối ...)."""
+    if headed := _of_head(line, fig):
+        return headed
     at = fig.attributes_at
     match = _LEADS_TO_KIND.match(line.low, at, at + 40)
     reach = match.end() if match else at
@@ -56,6 +58,20 @@ def _segment(line: Line, fig: Figure) -> str:
     if item is not None and (kind := kind_before(line, fig, item.end())):
         return kind
     return field_that_has(line, fig)
+
+
+def _of_head(line: Line, fig: Figure) -> str:
+    """`Số chi bộ khu dân cư là 262`: the kind that the noun has where it stands before its number."""
+    head = next((c for c in reversed(fig.left) if c.roles.get("noun") == "cell"), None)
+    cue = next((c for c in line.cues if head is not None and c.start == head.end + 1), None)
+    if cue is None or _IS.fullmatch(line.low, cue.end, fig.number.bound_start) is None:
+        return ""
+    if "organisations" in cue.roles:
+        return "" if _mixed(line, cue) else str(cue.roles["organisations"])
+    return ""
+
+
+_IS = re.compile(r"(?: hiện| nay| hiện nay)? ?(?:là|có|:)(?: tới| đến)? ")
 
 
 def mixes_kinds(line: Line, fig: Figure) -> bool:

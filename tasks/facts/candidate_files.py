@@ -20,6 +20,7 @@ def read_files(line: Line, fig: Figure, state: State) -> None:
     told = _OF_ADMISSION.search(line.low, line.start, line.end) is not None
     told = told or (bool(whose or state.frame is not None) and _reviews(line, fig))
     told = told or (state.frame is not None and _SENT.match(line.low, fig.noun_end) is not None)
+    told = told or (state.frame is not None and _TO_BE_SEEN.match(line.low, fig.noun_end, line.end) is not None)
     refused = _NOT_ASKED.match(line.low, fig.noun_end) or _SENT_BACK.search(
         line.low, fig.window_start, fig.number.bound_start
     )
@@ -28,6 +29,12 @@ def read_files(line: Line, fig: Figure, state: State) -> None:
         return
     status = status_of(line, fig)
     draft(line, fig, state, "candidates_proposed", whose or "all", status, "files", fig.number.bound_start)
+
+
+# sent in and waiting: 37 hồ sơ của huyện X gửi về chưa kịp xét
+_TO_BE_SEEN = re.compile(
+    r"[^.;:]{0,60}(?<!\w)(?:gửi (?:về|lên)|trình|nộp)[^.;:]{0,40}(?<!\w)(?:chưa kịp xét|chờ (?:xét|duyệt)|chưa xét)(?!\w)"
+)
 
 
 # looked at and not put forward: 3 hồ sơ để lại, 2 hồ sơ chưa đủ điều kiện, 1 hồ sơ xin ý kiến

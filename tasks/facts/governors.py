@@ -201,9 +201,9 @@ _SO_FAR = re.compile(r"(?<!\w)đảng viên mới, (?:cho |tính )?(?:đến nay
 
 
 def _has_grown(line: Line, cue: Cue) -> bool:
-    """`Qua 20 năm hình thành và phát triển, chi bộ có 31`: what a body itself did, no admissions."""
+    """`Qua 20 năm hình thành và phát triển, chi bộ có 31`, `Quá trình phát triển: ...`: what a body itself did, no admissions."""
     bare = line.low.startswith("phát triển", cue.start) and cue.end - cue.start == len("phát triển")
-    return bare and line.low.endswith(_GROWN_WITH, line.start, cue.start)
+    return bare and (line.low.startswith(":", cue.end) or line.low.endswith(_GROWN_WITH, line.start, cue.start))
 
 
 _GROWN_WITH = tuple(

@@ -91,6 +91,8 @@ def village(head: Head) -> Mention | None:
         return None  # cán bộ xã, thôn 66
     if not head.match["body"] and VILLAGES_BEFORE.search(head.before) and head.number() and not head.plural:
         return None  # ở thôn, làng 88: kinds in a row
+    if head.match["kind"] == "khu dân cư" and _SO_MANY_BEFORE.search(head.before):
+        return None  # kết nạp 17 đảng viên (khu dân cư 8)
     name = head.name() if not head.match["kind"].startswith("đội") else ""
     if name and NO_VILLAGE.match(head.low, head.end + 1):
         return None  # doanh nghiệp khu vực Nhà nước
@@ -119,6 +121,7 @@ def village(head: Head) -> Mention | None:
     return head.points("cell") if of_cell or subject else None
 
 
+_SO_MANY_BEFORE = re.compile(r"(?:đảng viên|đồng chí|người)(?: mới)? \((?:[^()]*[,;] )?\Z")
 _NEXT_SO_MANY = re.compile(rf",(?: và| bản| thôn| ấp| xóm| buôn| làng)? {NAME.pattern} \d{{1,2}}(?=[,.;)])")
 
 

@@ -5,7 +5,7 @@ import re
 from tasks.facts.aims import is_target
 from tasks.facts.cues import Cue, lexicon
 from tasks.facts.drafts import State, draft
-from tasks.facts.figures import BODIES, MEMBERS_OR_UNSAID, PERSONS_OR_UNSAID, Figure, Line
+from tasks.facts.figures import BODIES, MEMBERS_OR_UNSAID, PERSONS_OR_UNSAID, Draft, Figure, Line
 from tasks.facts.governors import Governor
 from tasks.facts.groups_before import of_introduced, of_other_time, plan_before, segment_of_mean
 from tasks.facts.other_bodies import is_other_body, not_the_party
@@ -48,6 +48,8 @@ def read_by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: 
         return
     made = draft(line, fig, state, metric, segment, "target" if target else "actual", gov.name, start)
     made.tied = gov.name == "total" and line.low.startswith(("nâng", "đưa"), gov.cue.start)
+    if made.tied and (raised := _raised_by(line, fig)) is not None:
+        made.unit = raised.unit
     if made.tied and frame is not None and frame.paragraph == line.paragraph:
         state.frame = frame  # what follows speaks of the flow: nâng tổng số lên 3.044; đơn vị A 14
     if fig.number.of is not None and metric == "members_admitted":
@@ -56,6 +58,14 @@ def read_by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: 
     elif fig.number.of is not None and segment != "all":
         whole = draft(line, fig, state, metric, "all", made.status, gov.name, start)
         whole.value, whole.value_high = fig.number.of, None
+
+
+def _raised_by(line: Line, fig: Figure) -> Draft | None:
+    """`Dẫn đầu là Công ty X: 57 đảng viên được kết nạp, nâng tổng số lên 1.118`: those of a list's member that raised its own total."""
+    last = line.figures[fig.index - 1] if fig.index and not fig.names else None
+    if last is None or not last.listed or ";" in line.low[last.noun_end : fig.number.start]:
+        return None
+    return next((d for d in last.drafts if d.metric == "members_admitted"), None)
 
 
 def _metric_of(metric: str, line: Line, fig: Figure, gov: Governor) -> str:
@@ -124,7 +134,12 @@ def _how_left(line: Line, fig: Figure, gov: Governor) -> str:
     """In which way the members left: the verb's, or all ways where several verbs share the number."""
     if gov.name == "removed" and line.low.endswith("cho ", 0, fig.number.bound_start):
         return "resigned"  # cho 4 đảng viên ra khỏi Đảng
-    near = [c for c in fig.left if not (fig.index and "," in line.low[c.end : gov.cue.start] and "after" in c.roles)]
+    near = [
+        c
+        for c in fig.left
+        if not (fig.index and "," in line.low[c.end : gov.cue.start] and "after" in c.roles)
+        and ":" not in line.low[c.end : gov.cue.start]  # về đưa ra khỏi Đảng: khai trừ 3
+    ]
     several = {c.roles.get("before") for c in near} & {"struck_off", "expelled", "resigned", "removed"}
     return "all" if len(several) > 1 else lexicon().verbs[gov.name].segment or "all"
 

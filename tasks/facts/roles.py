@@ -102,7 +102,9 @@ def of_others(line: Line, fig: Figure) -> bool:
 _CLAUSE_BREAK = re.compile(r"[,;:.]")
 
 
-_FAMILY = re.compile(r"(?<!\w)(?:gia đình|dòng họ|họ tộc|vợ chồng|nhà (?:ông|bà|cụ|anh|chị))(?!\w)")
+_FAMILY = re.compile(
+    r"(?<!\w)(?:gia đình|dòng họ|họ tộc|vợ chồng|nhà (?:ông|bà|cụ|anh|chị|mình|tôi|tui)|đứa con|người con)(?!\w)"
+)
 _KIN = re.compile(r"(?<!\w)(?:dòng họ|họ tộc)(?!\w)")
 _PARTY_BODY = re.compile(r"(?<!\w)(?:đảng bộ|chi bộ|đảng ủy)(?!\w)")
 
@@ -113,7 +115,7 @@ def of_family(line: Line, fig: Figure) -> bool:
     kin = _FAMILY.search(line.low, start, end) or _KIN.search(line.low, line.low.rfind("\n", 0, start) + 1, end)
     return (
         kin is not None
-        and line.low.endswith(("có ", "với ", ", ", "và ", "là ", "gồm ", "hơn "), start, end)
+        and line.low.endswith(("có ", "với ", ", ", "và ", "là ", "gồm ", "hơn ", "thì "), start, end)
         and _PARTY_BODY.search(line.low, start, end) is None
     )
 

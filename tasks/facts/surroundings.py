@@ -39,7 +39,7 @@ def _by_mean(line: Line, fig: Figure, state: State, segment: str) -> bool:
 
 
 _EACH_YEAR = re.compile(
-    r"[,;(]? ?(?:tính )?(?:bình quân |trung bình )?(?:mỗi|hằng|hàng|một) năm(?: có| được| là| khoảng)* "
+    r"[,;(]? ?(?:như vậy |tính ra |tức |vậy là |nghĩa là )?(?:tính )?(?:bình quân |trung bình )?(?:mỗi|hằng|hàng|một) năm(?: có| được| là| khoảng| bình quân| trung bình)* "
 )
 
 

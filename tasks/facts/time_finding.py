@@ -39,9 +39,22 @@ def own_time(clock: Clock, line: Line, fig: Figure, *, stock: bool) -> PeriodMen
         fig.index and before and _BEHIND.fullmatch(line.low, line.figures[fig.index - 1].noun_end, before[-1].start)
     )
     apart = before and ";" in line.low[before[-1].end : fig.number.start]  # nhiệm kỳ trước; từ 12 đảng viên năm 2015
-    if before and not (behind is not None and (former or apart)):
+    told = behind is not None and _told_later(fig, before, behind)
+    if before and not (behind is not None and (former or apart or told)):
         return before[-1]
     return behind
+
+
+def _told_later(fig: Figure, before: list[PeriodMention], behind: PeriodMention) -> bool:
+    """`Đến ngày 20-1-2018 đã công bố: 83,9% hoàn thành tốt nhiệm vụ trong năm 2017`: on which day it was told, and of which year it is."""
+    day = before[-1] if before else None
+    return (
+        fig.number.percent
+        and behind.kind == "year"
+        and day is not None
+        and day.kind in {"day", "to_date"}
+        and bool(day.last and behind.last and behind.last < day.last)
+    )
 
 
 def _of_closed_brackets(line: Line, fig: Figure, m: PeriodMention) -> bool:

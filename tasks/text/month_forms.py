@@ -170,9 +170,13 @@ def _months_alone(at: At, start: int, end: int, count: int) -> Time:
     begins = start == 0 or at.s[start - 1] == "\n" or at.s[max(0, start - 2) : start] in {": ", ". ", "- ", "; ", "– "}
     clause = len(at.words) == 1 or at.s[max(0, start - 2) : start] == ", "
     heads = clause and count > 1 and _DOES.match(at.s, end) is not None
-    if begins or heads or at.s.startswith(":", end) or (len(at.words) > 1 and at.words[1] in _LED):
+    told = at.s.startswith(":", end) or _SO_MANY.match(at.s, end) is not None  # cộng thêm 21 thì bảy tháng là 99
+    if begins or heads or told or (len(at.words) > 1 and at.words[1] in _LED):
         return Time(start, end, "months", "months_alone", days=(1, 1, count, 0), anaphoric=True, count=count)
     return Time(start, end, "duration", "months_long", count=count)
+
+
+_SO_MANY = re.compile(r" (?:là|được) [0-9]")
 
 
 def _months_left(at: At, end: int) -> Time:

@@ -59,6 +59,30 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
             83,
             (None, None),
         ),
+        (
+            "6 tháng đầu năm 2017, huyện kết nạp 61; cộng thêm 22 của tháng 7 thì bảy tháng là 83.",
+            date(2017, 8, 9),
+            83,
+            ("2017-01-01", "2017-07-31"),
+        ),
+        (
+            "Năm 2016, huyện kết nạp 83 đảng viên, nhiều gấp đôi năm 2015.",
+            date(2017, 8, 9),
+            83,
+            ("2016-01-01", "2016-12-31"),
+        ),
+        (
+            "Năm học 2015 - 2016, trường kết nạp 7 đảng viên. Cũng trong năm học này, giới thiệu 83 đoàn viên ưu tú.",
+            date(2016, 10, 9),
+            83,
+            ("2015-09-01", "2016-05-31"),
+        ),
+        (
+            "Từ đầu năm học này, trường kết nạp 83 đảng viên.",
+            date(2016, 11, 9),
+            83,
+            ("2016-09-01", "2016-11-09"),
+        ),
         ("Từ sau Đại hội đến nay, huyện kết nạp 83 đảng viên.", date(2017, 3, 9), 83, ("2015-01-01", "2017-03-09")),
         (
             "Sau Đại hội Đảng bộ huyện lần thứ VI (năm 2015) đến nay, huyện đã kết nạp 83 đảng viên.",
