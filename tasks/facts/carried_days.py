@@ -78,7 +78,7 @@ def carried_over(clock: Clock, line: Line, made: Draft) -> Period:
     if pictured and (line.part == "caption" or (pictured.start() == line.start and not line.periods)):
         return Period(clock.published, clock.published, clock.published, "day", "published")
     if clock.flow is not None:
-        return clock.flow._replace(rule="paragraph")
+        return _half_term_to_now(clock, line, fig) or clock.flow._replace(rule="paragraph")
     if clock.ceremony == line.paragraph or CEREMONY.search(line.low, line.start, line.end):
         day = Period(clock.published, clock.published, clock.published, "day", "published")
         clock.lead = clock.lead or day
@@ -107,6 +107,20 @@ _JUST_NOW = re.compile(
     r"(?<!\w)vừa (?:được |mới |tổ chức |làm |long trọng |xét |ra quyết định |chuẩn y )*(?:buổi |lễ )*kết nạp(?!\w)"
     r"|(?<!\w)(?<!năm )(?<!kỳ )(?<!quý )(?<!tháng )(?<!học )(?<!đợt )(?:vừa qua|mới đây|vừa rồi)(?!\w)"
 )
+
+
+def _half_term_to_now(clock: Clock, line: Line, fig: Figure) -> Period | None:
+    """`Sơ kết giữa nhiệm kỳ 2015 - 2020. Đến nay, huyện đã kết nạp 452`: from the term's first day to the publication."""
+    flow, published = clock.flow, clock.published
+    if flow is None or flow.kind != "term" or flow.first is None or flow.last is None or published is None:
+        return None
+    half = (flow.last - flow.first).days < _FOUR_YEARS and flow.last < published
+    if not half or (published - flow.last).days > _A_YEAR or not NOW.search(line.low, line.start, fig.number.start):
+        return None
+    return Period(flow.first, published, published, "since", "paragraph")
+
+
+_FOUR_YEARS = 1461  # days
 
 
 def _in_several_years(line: Line, fig: Figure) -> bool:

@@ -67,7 +67,7 @@ def settled(low: str, periods: list[PeriodMention], terms: Terms, published: dat
     found: list[PeriodMention] = []
     for m in periods:
         if m.kind == "duration" and m.length == _FIVE and m.rule != "those_years" and _is_five_years(low, m):
-            years = coming if _FIVE_AHEAD.match(low, m.end) is not None else ended
+            years = coming if _FIVE_AHEAD.match(low, m.end) is not None or _aimed_at(low, m) else ended
             found.append(_as_term(m, years) if years is not None else m)
         elif m.rule.startswith("term_derived") and m.kind != "relative":
             years = _years_before(low, m, found) or _years_meant(low, m, ended, coming, published)
@@ -101,9 +101,29 @@ def _years_meant(
     if word.startswith(_TO_COME) or _NEW.match(low, m.end):
         return coming
     begun = published is not None and published.month > _CONGRESSES_OVER and published.year == coming[0]
+    if not word and m.part == "cuối" and _aimed_at(low, m) and _of_congress(low, m):
+        return coming  # mục tiêu của Đảng bộ đến cuối nhiệm kỳ
     if word.startswith("này") or (not word and begun and m.kind == "since"):
         return None
     return ended or _UNKNOWN
+
+
+def _aimed_at(low: str, m: PeriodMention) -> bool:
+    """`đề ra chỉ tiêu kết nạp 500 trong 5 năm`: whether words of an aim stand before a time in its clause, none of a result."""
+    said = _AIM.search(low, max(0, m.start - _NAMED_WITHIN), m.start)
+    return said is not None and _REACHED.search(low, max(0, said.start() - 24), m.start) is None
+
+
+def _of_congress(low: str, m: PeriodMention) -> bool:
+    """Whether a congress is named in the headline or in the sentence of a time."""
+    before = low[max(0, m.start - 3 * _NAMED_WITHIN) : m.start]
+    said = [end.end() for end in _SENTENCE_END.finditer(before)]
+    return "đại hội" in low[:_HEADLINE] or "đại hội" in before[said[-1] if said else 0 :]
+
+
+_AIM = re.compile(r"(?<!\w)(?:chỉ tiêu|mục tiêu|phấn đấu|dự kiến|nhiệm vụ|phương hướng)(?!\w)[^.;\n]*\Z")
+_REACHED = re.compile(r"(?<!\w)(?:đạt|vượt|hoàn thành|so với|đã|được|kết quả|thực hiện)(?!\w)")
+_HEADLINE = 120  # characters
 
 
 def _is_five_years(low: str, m: PeriodMention) -> bool:

@@ -140,6 +140,8 @@ def _in_turn(fig: Figure) -> Period | None:
 def _as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str) -> Period:
     """The days that a form of the sentence names."""
     rated = "rated" in made.metric
+    if m.rule == "year_of_term":
+        return _year_of_its_plan(clock, line, made.figure)
     if m.kind == "year" and made.metric.startswith("training"):
         m = day_of_meeting(line, m) or m  # ngày 9-3 mở lớp bồi dưỡng năm 2021
     _year_of_sentence(clock, line, m)
@@ -186,6 +188,14 @@ def _as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str)
     else:
         clock.keep_flow(period, opened=opens(line, m))
     return period
+
+
+def _year_of_its_plan(clock: Clock, line: Line, fig: Figure) -> Period:
+    """`Năm đầu nhiệm kỳ` may be that of the congress or the one behind it: the plan's year says, else nobody does."""
+    years = (o for o in line.periods if o.start > fig.number.start and o.kind == "year" and o.year)
+    of_plan = (o.year for o in years if OF_PLAN.search(line.low, max(line.start, o.start - 40), o.start))
+    year = next(of_plan, None)
+    return clock.clipped(whole_year(year, "plan")) if year is not None else NO_DAYS
 
 
 def _in_its_year(line: Line, m: PeriodMention) -> bool:

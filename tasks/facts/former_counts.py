@@ -74,9 +74,9 @@ def since_beginning(line: Line, fig: Figure) -> PeriodMention | None:
 
 
 def before_the_rise(clock: Clock, line: Line, fig: Figure) -> date | None:
-    """`nhiệm kỳ 2010 - 2015, hộ nghèo giảm từ 31% xuống 12%`: the first was so as the time began; null where none is named."""
+    """`nhiệm kỳ 2010 - 2015, hộ nghèo giảm từ 31% xuống 12%`: the first was so as the time began; null where none is named, or only that of an aim."""
     before = [m for m in line.periods if m.end <= fig.number.bound_start and m.first is not None]
-    if not before:
+    if not before or (line.aims and line.aims[0] < fig.number.start):
         return None
     last = before[-1]
     if last.kind == "comparison" or is_base(line.low, line.start, last):

@@ -3,6 +3,14 @@
 import re
 from datetime import date
 
+from tasks.facts.aims_of_terms import (
+    FORMER,
+    coming_term,
+    of_the_congress,
+    of_years_ahead,
+    rest_of_term,
+    set_by_congress,
+)
 from tasks.facts.clock import Clock
 from tasks.facts.cues import lexicon
 from tasks.facts.figures import Draft, Line, Period
@@ -14,11 +22,6 @@ from tasks.text.periods import PeriodMention, in_the_year
 from tasks.text.term_forms import term_days
 from tasks.text.times import LONG_SPANS, PARTS_OF_A_YEAR, PARTS_OR_MONTH, UP_TO_A_DAY
 
-_YEARS_TO_COME = re.compile(
-    r"(?<!\w)(?:\d+|hai|ba|bốn|năm|sáu|bảy|mười|những|các|vài) năm (?:tới|tiếp theo)(?! \d)(?!\w)[^;.]*\Z"
-)
-_FORMER = re.compile(r"trước|vừa|qua\Z")
-
 
 def target_days(clock: Clock, line: Line, made: Draft) -> Period:
     """The year, term or stretch that an aim is for; without one the last aim's, else the year of publication."""
@@ -26,8 +29,11 @@ def target_days(clock: Clock, line: Line, made: Draft) -> Period:
     if made.figure.year is not None:
         return whole_year(made.figure.year, "in_turn")
     own = _own(clock, line, made)
-    if own is None and _YEARS_TO_COME.search(line.low, line.start, made.figure.number.start):
-        return NO_DAYS  # 5 năm tới phấn đấu kết nạp 500: from when to when nobody says
+    if not made.whole and (rest := rest_of_term(clock, line, made.figure)) is not None:
+        return rest
+    if own is None and not made.whole and (ahead := of_years_ahead(clock, line, made.figure)) is not None:
+        clock.target = ahead if ahead.first is not None else clock.target
+        return ahead
     if own is not None and "rated" in made.metric and own.kind in PARTS_OF_A_YEAR and own.last:
         return whole_year(own.last.year, "rating")  # nhiệm vụ 6 tháng cuối năm: 70% chi bộ TSVM
     if made.whole and (own is None or (made.rule == "part_of_plan" and own.kind not in {"year", "term"})):
@@ -74,7 +80,9 @@ _TO_REACH = re.compile(
 
 def _without_time(clock: Clock, line: Line, made: Draft) -> Period:
     """The days of an aim whose sentence names no time; the first plan of a page holds for what follows."""
-    period = _measured_beside(clock, line, made) or _set_by_congress(clock, line, made) or _carried_over(clock)
+    period = _measured_beside(clock, line, made) or set_by_congress(clock, line, made) or _carried_over(clock)
+    if period.kind in UP_TO_A_DAY and (made.metric == "admission_target" or made.per_year):
+        return coming_term(clock, period) or period  # chỉ tiêu đến năm 2025: ... kết nạp 40
     if clock.target is None and clock.flow is None and period.first and made.metric == "admission_target":
         clock.target, clock.ordered = period, True  # được giao 120, đến nay đã kết nạp 86
     return period
@@ -83,7 +91,7 @@ def _without_time(clock: Clock, line: Line, made: Draft) -> Period:
 def _as_named(clock: Clock, line: Line, made: Draft, mention: PeriodMention, *, in_clause: bool) -> Period:
     """The days that a form of time of the aim's clause or sentence means; the clock keeps them for the aims that follow."""
     period = _of_term_told(clock, line, mention, clock.settle(mention, "clause" if in_clause else "sentence"))
-    if not made.whole and (congress := _of_the_congress(clock, line, mention)) is not None:
+    if not made.whole and (congress := of_the_congress(clock, line, mention)) is not None:
         period = congress
     if made.per_year and (long := _years_of_mean(clock, line, made, mention, period)) is not None:
         clock.target = long
@@ -96,7 +104,7 @@ def _as_named(clock: Clock, line: Line, made: Draft, mention: PeriodMention, *, 
         return whole_year(period.first.year, "plan")  # 7 tháng kết nạp 6, trong khi huyện giao 7
     found = _whole(clock, line, mention, period)
     if mention.kind in UP_TO_A_DAY and made.metric == "admission_target":
-        found = _coming_term(clock, found) or found
+        found = coming_term(clock, found) or found
     clock.target, clock.ordered = _to_keep(clock, line, mention, found), True
     if found.kind == "year" and ran_out and found.last is not None:
         clock.year = found.last.year  # năm 2012 chỉ tiêu là 190; đến cuối năm đã kết nạp 204
@@ -120,36 +128,9 @@ def _of_term_told(clock: Clock, line: Line, m: PeriodMention, period: Period) ->
     told = clock.target
     if not told or told.kind != "term" or not m.rule.startswith("term_derived"):
         return period
-    if not (told.first and period.first) or _FORMER.search(line.low, m.start, m.end):
+    if not (told.first and period.first) or FORMER.search(line.low, m.start, m.end):
         return period
     return told._replace(rule="paragraph") if told.first > period.first else period
-
-
-def _of_the_congress(clock: Clock, line: Line, m: PeriodMention) -> Period | None:
-    """`Đại hội đề ra chỉ tiêu trong nhiệm kỳ: kết nạp 2`: what a congress aims at is for the term that it opens."""
-    said = line.low[m.start : m.end]
-    if clock.terms.coming is None or not m.rule.startswith("term_derived") or m.part or _FORMER.search(said):
-        return None
-    if _TERM_ALONE.fullmatch(said) is None:
-        return None
-    first, last = term_days("", *clock.terms.coming)
-    return Period(first, last, last, "term", "congress")
-
-
-def _set_by_congress(clock: Clock, line: Line, made: Draft) -> Period | None:
-    """`Đại hội đề ra các chỉ tiêu: kết nạp 2`: without a word of time, too."""
-    if clock.terms.coming is None or made.whole or clock.target is not None:
-        return None
-    if _CONGRESS_SETS.search(line.low, line.start, made.figure.number.start) is None:
-        return None
-    first, last = term_days("", *clock.terms.coming)
-    return Period(first, last, last, "term", "congress")
-
-
-_CONGRESS_SETS = re.compile(
-    r"(?<!\w)đại hội(?: [^\W\d]+){0,5} (?:đề ra|đặt ra|xác định|thông qua|thống nhất|nhất trí|biểu quyết|quyết nghị)(?!\w)"
-)
-_TERM_ALONE = re.compile(r"(?:(?:trong|cả|suốt|toàn) )*(?:suốt )?nhiệm k[ỳì](?: này| mới)?")
 
 
 def _to_keep(clock: Clock, line: Line, m: PeriodMention, found: Period) -> Period:
@@ -158,15 +139,6 @@ def _to_keep(clock: Clock, line: Line, m: PeriodMention, found: Period) -> Perio
     told = next((clock.settle(o) for o in named), clock.target)
     within = told and m.kind in UP_TO_A_DAY and told.kind in LONG_SPANS and is_part(found, told)
     return told if told and within else found
-
-
-def _coming_term(clock: Clock, period: Period) -> Period | None:
-    """`Đại hội đề ra đến năm 2020: kết nạp 1.500`: what is done until a term's last year is done in the term that the congress opens."""
-    coming = clock.terms.coming
-    if coming is None or period.last is None or period.last.year != coming[1]:
-        return None
-    first, last = term_days("", *coming)
-    return Period(first, last, last, "term", "congress")
 
 
 def _measured_beside(clock: Clock, line: Line, made: Draft) -> Period | None:
@@ -218,7 +190,7 @@ def _years_of_mean(clock: Clock, line: Line, made: Draft, m: PeriodMention, peri
         and clock.target.last.year == year
     ):
         return clock.target._replace(rule="paragraph")
-    if (term := _coming_term(clock, period)) is not None:
+    if (term := coming_term(clock, period)) is not None:
         return term
     if published is not None and year > published.year:
         return Period(published, date(year, 12, 31), date(year, 12, 31), "span", "clause")  # đến năm 2030, mỗi năm 80
@@ -241,6 +213,8 @@ def _whole(clock: Clock, line: Line, m: PeriodMention, period: Period) -> Period
     """`đến năm 2025`, `cuối nhiệm kỳ`: the whole year or term that is named by its end."""
     if m.kind in UP_TO_A_DAY and period.moment:
         of_term = "nhiệm kỳ" in line.low[m.start : m.end]
+        if of_term and m.part == "cuối" and m.first and not m.anaphoric:
+            return whole_term(m) or period
         if of_term and m.kind == "to_date" and m.first:
             return whole_term(m) or period
         return clock.term if of_term and clock.term else whole_year(period.moment.year, period.rule)

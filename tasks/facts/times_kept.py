@@ -105,6 +105,8 @@ class TimesKept(TimesTold):
             return
         self.aiming = True
         times = [m for m in line.periods if m.first and m.kind in _AIMED and self.usable(line, m)]
+        until = [m for m in line.periods if m.first and m.kind == "to_date" and m.year and self._not_over(m)]
+        times = times or [m for m in until if line.low.endswith(":", line.start, line.end)]
         self.aiming = False
         if times and (self._not_over(times[-1]) or line.part == "title"):
             self.target = self.settle(times[-1], "paragraph")

@@ -10,6 +10,12 @@ _PER_YEAR_AFTER = re.compile(
 )
 
 
+# vượt 10% | kế hoạch hằng năm
+_OF_YEARLY_PLAN = re.compile(
+    r" (?:so với )?(?:kế hoạch|dự toán|chỉ tiêu)(?: (?:được|tỉnh|huyện|cấp|trên|giao))* (?:hằng|hàng|mỗi) năm(?!\w)"
+)
+
+
 def _headed_by_mean(line: Line, fig: Figure) -> bool:
     """`Từ năm 2008, bình quân mỗi năm mở 2 lớp, kết nạp 41`: a mean before a sentence's first figure holds for all of them, until another time."""
     told = [m for m in line.periods if m.end <= fig.number.start]
@@ -55,5 +61,6 @@ def mark_yearly(line: Line, made: Draft) -> None:
         or _rated_along(line, made)
         or _PER_YEAR_AFTER.match(line.low, fig.noun_end)
         or _PER_YEAR_AFTER.match(line.low, fig.number.bound_end)
+        or (fig.number.percent and _OF_YEARLY_PLAN.match(line.low, fig.noun_end))
     ):
         made.per_year = True

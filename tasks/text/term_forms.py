@@ -24,6 +24,11 @@ _TERM = re.compile(
 _YEARS_BEHIND = re.compile(
     rf" (?:thực hiện|triển khai|của|đại hội)(?!\w)[^.;:,()\d\n]{{0,70}}\(({YEAR}){DASH}({YEAR})\)"
 )
+# its first year may be that of the congress or the one behind it: năm đầu nhiệm kỳ, năm thứ hai của nhiệm kỳ
+_YEAR_OF_TERM = re.compile(
+    r"(?<!\w)(?<!hai )(?<!ba )(?<!bốn )(?<!\d )(?<!những )(?<!các )(?<!mấy )năm (?:đầu|đầu tiên|thứ \w+|cuối|cuối cùng|bản lề)(?: của)? \Z"
+)
+_YEAR_TOLD = re.compile(rf"{YEAR}\W{{1,3}}(?:(?:là|cũng là|vào) )?\Z")
 # đầu nhiệm kỳ (năm 2015)
 _PART_YEAR = re.compile(rf" ?\((?:(?:đầu |cuối )?năm |tháng {MONTH}[/-])?({YEAR})\)")
 
@@ -70,6 +75,9 @@ def term(at: At) -> Time | None:
     match = _TERM.match(at.s, at.k)
     if not match:
         return None
+    if (named := _YEAR_OF_TERM.search(at.s, max(0, at.k - 24), at.k)) is not None:
+        told = _YEAR_TOLD.search(at.s, max(0, named.start() - 16), named.start())  # năm 2021, năm đầu nhiệm kỳ
+        return Time(named.start(), match.end(), "duration" if told else "relative", "year_of_term")
     part = at.before if at.before in _TERM_PARTS else ""
     if part in {"đầu", "cuối"} and at.words[1:2] == ["nửa"]:
         part = f"nửa {part}"

@@ -24,6 +24,10 @@ _MORE_YEARS = re.compile(rf"(?: ?, ?| và | và năm )({YEAR})")
 _ONE = re.compile(rf"năm (?:(?:như )?({YEAR})|({RELATIVE})(?!\w))")
 _BESIDE = re.compile(r"năm (?:liền |liền kề |kề )?(trước|sau)(?: đó| ấy)?(?!\w)")
 _HALF = re.compile(r"năm (đầu|cuối)(?!\w)")
+_OF_RESOLUTION = re.compile(
+    r"năm (?:đầu|đầu tiên|thứ \w+)(?: tiên)? (?:thực hiện|triển khai)(?: thực hiện)? (?:các )?(?:nghị quyết|nq)(?!\w)(?:[^.;:,\d\n]{0,60}?(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d(?!\d))?"
+)
+_TOLD = re.compile(rf"{YEAR}\W{{1,3}}(?:(?:là|cũng là|vào) )?\Z")
 _LEFT = re.compile(r"năm (?:còn lại|tới|sau)(?!\w)")
 _HALF_LED = listed("mới sau trong qua chỉ")
 _HALF_LONG = re.compile(r" (?:thành lập|hoạt động|thực hiện|triển khai|dự bị|học|mới|kể từ|ra mắt|sáp nhập|hợp nhất)")
@@ -49,7 +53,7 @@ _PARTS: dict[str, tuple[Kind, Days]] = {
 
 def year(at: At) -> Time | None:
     """The form whose key word is ``năm``, if it is one."""
-    for read in (_per_year, _school, _years, _half_year, _duration, _one_year, _bare_year):
+    for read in (_per_year, _school, _years, _half_year, _first_of_resolution, _duration, _one_year, _bare_year):
         time = read(at)
         if time is not None:
             return time
@@ -225,6 +229,15 @@ def _one_year(at: At) -> Time | None:
     if relative == "trước" and kind == "year":
         time.anaphoric, time.count = True, -1
     return dated(time, at.published, stated, relative)
+
+
+def _first_of_resolution(at: At) -> Time | None:
+    """``năm đầu tiên thực hiện nghị quyết``: which year that is, nobody says; the year that it is named beside where one is."""
+    match = _OF_RESOLUTION.match(at.s, at.k) if at.before not in _SOME and at.before not in NUMBER_WORDS else None
+    if match is None or at.before.isdigit():
+        return None
+    told = _TOLD.search(at.s, max(0, at.k - 16), at.k)
+    return Time(at.k, match.end(), "duration" if told else "relative", "year_of_term")
 
 
 def _bare_year(at: At) -> Time | None:

@@ -1255,3 +1255,40 @@ def test_ten_years_that_have_passed_since_a_founding_begin_with_it() -> None:
 def test_a_count_that_a_term_brought_about_is_as_of_the_congress_that_tells_of_it() -> None:
     text = "Nhiệm kỳ 2010 - 2015, huyện kết nạp 402 đảng viên, nâng tổng số lên 2.816 đồng chí."
     assert _days(text, date(2015, 5, 18), 2816) == ("2015-05-18", "2015-05-18")
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value", "days"),
+    [
+        ("Đại hội nhiệm kỳ 2020 - 2025.\nMột số chỉ tiêu chủ yếu đến năm 2025:\n- Kết nạp 40 đảng viên.", date(2020, 6, 12), 40, ("2020-01-01", "2025-12-31")),
+        ("Đại hội nhiệm kỳ 2020 - 2025.\nCác chỉ tiêu đến năm 2025:\n- Tỷ lệ đảng viên hoàn thành tốt nhiệm vụ: 90%.", date(2020, 6, 12), 90, ("2025-01-01", "2025-12-31")),
+        ("Đại hội nhiệm kỳ 2020 - 2025.\nCác chỉ tiêu chủ yếu của nhiệm kỳ 2020 - 2025:\n1. Mỗi năm kết nạp: 8 đảng viên.", date(2020, 6, 12), 8, ("2020-01-01", "2025-12-31")),
+        ("Đại hội Đảng bộ huyện đề ra 5 năm tới kết nạp 60 đảng viên.", date(2021, 3, 25), 60, ("2020-01-01", "2025-12-31")),
+        ("Huyện phấn đấu 5 năm tới kết nạp 60 đảng viên.", date(2022, 3, 25), 60, (None, None)),
+        ("Nhiệm kỳ 2005 - 2010, kết nạp 548. Đại hội sắp tới dự kiến đề ra chỉ tiêu kết nạp 500 đảng viên trong 5 năm.", date(2010, 5, 15), 500, ("2010-01-01", "2015-12-31")),
+        ("Đại hội Đảng bộ huyện đặt mục tiêu đến cuối nhiệm kỳ kết nạp 40 đảng viên.", date(2015, 5, 15), 40, ("2015-01-01", "2020-12-31")),
+        ("Huyện sơ kết nhiệm kỳ 2015 - 2020. Trong 2 năm còn lại của nhiệm kỳ, mỗi năm phải kết nạp 150 đảng viên.", date(2018, 10, 3), 150, ("2018-10-03", "2020-12-31")),
+        ("Huyện sơ kết giữa nhiệm kỳ 2015 - 2020. Đến nay, huyện đã kết nạp 452 đảng viên.", date(2018, 10, 3), 452, ("2015-01-01", "2018-10-03")),
+        ("Năm đầu tiên thực hiện nghị quyết nhiệm kỳ 2020 - 2025, huyện kết nạp 113 đảng viên.", date(2021, 12, 25), 113, (None, None)),
+        ("Năm đầu nhiệm kỳ, huyện kết nạp 113 đảng viên, đạt 108% chỉ tiêu năm 2020.", date(2021, 3, 25), 113, ("2020-01-01", "2020-12-31")),
+        ("Năm 2021, năm đầu tiên thực hiện nghị quyết, huyện kết nạp 113 đảng viên.", date(2022, 3, 25), 113, ("2021-01-01", "2021-12-31")),
+    ],
+)  # fmt: skip
+def test_aims_and_results_of_a_term(
+    text: str, published: date, value: int, days: tuple[str | None, str | None]
+) -> None:
+    assert _days(text, published, value) == days
+
+
+def test_of_two_rates_of_an_aim_the_first_is_so_now() -> None:
+    text = "Đại hội thông qua nghị quyết với 17 chỉ tiêu; trong đó: giảm hộ nghèo từ 49% xuống 30%, kết nạp từ 40 đảng viên trở lên."
+    page = "Đảng bộ huyện Lạc Dương\nHuyện tổ chức đại hội nhiệm kỳ 2015 - 2020.\n" + text
+    found = {f.value: (f.status, str(f.start)) for f in _facts(page, date(2015, 10, 3))}
+    assert found[Decimal(49)][0] == "actual"
+    assert found[Decimal(30)] == found[Decimal(40)] == ("target", "2015-01-01")
+
+
+def test_a_share_of_the_yearly_plan_is_a_yearly_one() -> None:
+    text = "Đảng bộ huyện Lạc Dương\nNhiệm kỳ 2015 - 2020, huyện kết nạp 412 đảng viên; thu ngân sách vượt 10% kế hoạch hằng năm."
+    (share,) = [f for f in _facts(text, date(2020, 7, 3)) if f.value == 110]
+    assert share.per_year
