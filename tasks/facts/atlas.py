@@ -30,8 +30,9 @@ _LAST_OF_TWO = re.compile(r"\([^(),;.:\d]{2,40}(?:, ?| [-–] )")
 _LIES_IN = re.compile(r"(?: vốn| hiện)? là [^.;:\d]{0,60}(?:của|thuộc) (?:huyện )?")
 
 
-def _is_province(name: str) -> bool:
-    return key(name) in CITIES or "province" in levels_of(name, None, None, None)
+def _is_province(name: str, on: date | None) -> bool:
+    """Whether a province bears the name: on the day, or at any time (of one merged since, the map has two)."""
+    return key(name) in CITIES or any("province" in levels_of(name, None, None, day) for day in (on, None))
 
 
 _OPENING = 12  # characters of a paragraph before its first name
@@ -173,7 +174,7 @@ class Atlas:
             beside or _LIES_IN.fullmatch(self.low, m.end, following.start)
         ):
             return None
-        if _is_province(following.name) and (following.form == "bare" or key(following.name) in CITIES):
+        if _is_province(following.name, self.on) and (following.form == "bare" or key(following.name) in CITIES):
             return None
         level = following.level or ("district" if gap == " (" else None)
         return following.name if level and RANK[m.level or "commune"] < RANK["district"] else None

@@ -83,6 +83,7 @@ class PageNames:
         again += here(low, self.title_end)
         found = _apart(sorted([*found, *again], key=lambda m: m.start)) if again else found
         self.mentions = list(self._plurals_go_on(found))
+        self._note_plurals()
         self._before = dict(zip([m.start for m in self.mentions[1:]], self.mentions, strict=False))
         self._after = dict(zip([m.start for m in self.mentions], self.mentions[1:], strict=False))
 
@@ -98,6 +99,14 @@ class PageNames:
             )
             previous = replace(m, plural=True) if goes_on else m
             yield previous
+
+    def _note_plurals(self) -> None:
+        """`từ các xã A, B và C của huyện cũ`: each of them is a commune on this page, though the map of its day has none of that name."""
+        level: Level | None = None
+        for m in self.mentions:
+            level = m.level if m.plural and m.form == "full" and m.kind else level if m.plural else None
+            if level in {"commune", "district"} and m.plural and m.form == "bare" and m.level is None and m.name:
+                self.known.setdefault(key(m.name), {}).setdefault(level, m.name)
 
     def times(self, name: str) -> int:
         """How often the page names it, with or without a kind."""

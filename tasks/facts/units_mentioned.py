@@ -12,7 +12,7 @@ from tasks.facts.last_told import LastTold
 from tasks.facts.mentions import Mention
 from tasks.facts.page_names import PageNames
 from tasks.facts.persons_met import PersonsMet
-from tasks.facts.place_levels import level_meant
+from tasks.facts.place_levels import key, level_meant
 from tasks.facts.sections import Base
 from tasks.facts.topic import topic_of
 from tasks.facts.unit import NATION, Unit
@@ -93,6 +93,7 @@ class UnitsMentioned:
             if (
                 hint == "organization"
                 and known is None
+                and "commune" not in self.page.known.get(key(m.name), {})
                 and (
                     standing.in_list_of_villages(self.low, m) or (listed and standing.is_one_of_its_parts(self.low, m))
                 )

@@ -161,3 +161,16 @@ def test_a_page_without_a_title_is_not_about_whose_guest_its_first_sentence_name
         parts=(Part("lead", 0, len(first)), Part("paragraph", len(first) + 1, len(text))),
     )
     assert [(f.level, f.unit) for f in read(article, Home("Đắk Lắk")).facts] == [("commune", "Krông Á")]
+
+
+def test_a_commune_of_today_lies_in_no_district_and_keeps_the_names_of_those_it_came_from() -> None:
+    lines = [
+        "Xã Tuy Đức (Lâm Đồng) được thành lập từ các xã Đắk Búk So, Quảng Tâm, Đắk R'Tih. Đảng bộ xã có 812 đảng viên.",
+        "Năm 2024, Đảng bộ xã Đắk Búk So kết nạp 19, Quảng Tâm 7, Đắk R'Tih 11 đảng viên.",
+        "Phường An Khê (Gia Lai) có 1.480 đảng viên.",
+    ]
+    facts = read(article_of("Xã mới Tuy Đức", lines, date(2025, 10, 16)), Home(None)).facts
+    units = {f"{f.value:f}": (f.level, f.unit, f.district) for f in facts}
+    assert units["812"] == ("commune", "Tuy Đức", None)
+    assert units["1480"] == ("commune", "An Khê", None)
+    assert units["7"][:2] == ("commune", "Quảng Tâm")
