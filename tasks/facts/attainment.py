@@ -17,6 +17,7 @@ from tasks.facts.rates import (
     beside_rate,
     beside_share,
     is_rate_aimed_at,
+    is_yearly_rate,
     of_a_group,
     part_of_new,
     part_of_those,
@@ -35,7 +36,7 @@ PLAN = re.compile(rf"\s*{_LEADS}{_PLAN_WORD}")
 
 
 _MEMBERS_BASE = re.compile(
-    rf"\s*(?:so với|trên) tổng số(?=[.,;)]|\Z)|\s*{_LEADS}(?:(?:(?<=số )|(?<=trên )|(?<=với )|tổng )đảng viên|(?<=tổng số )(?=của|toàn|trong|đầu|cuối|năm|hiện|đảng bộ|[.,;)]|\Z)|(?:tổng )?đảng số)(?! (?:mới|được|kết nạp|dự kiến|phải|cần))"
+    rf"\s*(?:so với|trên|/) ?tổng số(?=[.,;)]|\Z)|\s*/ ?tổng số đảng viên(?!\w)|\s*{_LEADS}(?:(?:(?<=số )|(?<=trên )|(?<=với )|tổng )đảng viên|(?<=tổng số )(?=của|toàn|trong|đầu|cuối|năm|hiện|đảng bộ|[.,;)]|\Z)|(?:tổng )?đảng số)(?! (?:mới|được|kết nạp|dự kiến|phải|cần))"
 )
 
 
@@ -93,8 +94,10 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
         return True
     if _of_told(line, fig, state, before, after):
         return True
-    if (_MEMBERS_BASE.match(after) and about_admissions(line, fig, state) and not re.search(r"chiếm\s*\Z", before)) or (
-        YEARLY.match(after) and RATE_BARE.search(before) and fig.index and about_admissions(line, fig, state)
+    if (
+        (_MEMBERS_BASE.match(after) and about_admissions(line, fig, state) and not re.search(r"chiếm\s*\Z", before))
+        or (YEARLY.match(after) and RATE_BARE.search(before) and fig.index and about_admissions(line, fig, state))
+        or is_yearly_rate(fig, before, after)
     ):
         _rate(line, fig, state)
     elif plan_behind or _plan_behind_list(line, fig):

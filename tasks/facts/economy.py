@@ -46,7 +46,11 @@ def read_economy(line: Line, fig: Figure, state: State) -> bool:
         return read_rice(line, fig, state, cue)
     name = cue.roles["economy"] if cue else ""
     between = line.low[cue.end : fig.number.bound_start] if cue else ""
-    if _says_poor(line, fig) or (name == "poverty_rate" and _is_rate(line, fig, cue, between)):
+    if (
+        _says_poor(line, fig)
+        or (cue is None and _falls_again(line, fig, state))
+        or (name == "poverty_rate" and _is_rate(line, fig, cue, between))
+    ):
         if _OF_SEVERAL.search(line.low, line.start, fig.number.bound_start):
             fig.reason = "some_place"
             return True
@@ -96,10 +100,34 @@ def _says_poor(line: Line, fig: Figure) -> bool:
     return bool(counted) or _HOUSEHOLDS_POOR.match(line.low, fig.number.unit_end) is not None
 
 
+def _falls_again(line: Line, fig: Figure, state: State) -> bool:
+    """`Hộ nghèo còn 12%. Sang năm 2013, huyện phấn đấu giảm xuống còn 9%`: the rate told right before, no other between."""
+    told = state.last
+    if told is None or told.metric != "poverty_rate" or told.paragraph != line.paragraph or told.figure in line.figures:
+        return False
+    if fig.index and any(f.number.percent for f in line.figures[: fig.index]):
+        return False
+    between = _BY_SO_MUCH.sub("", line.low[told.figure.number.unit_end : line.start])
+    return "%" not in between and _FALLS_TO.fullmatch(line.low, line.start, fig.number.bound_start) is not None
+
+
+_BY_SO_MUCH = re.compile(r"(?:giảm|tăng)(?: [^\W\d]+){0,3} \d[\d.,]*%")
+_FALLS_TO = re.compile(
+    r"(?:(?!(?:tỷ|tỉ) lệ (?!này|hộ nghèo)|(?<!con )số |mức |suất |hộ cận|tai nạn|tội phạm|chi bộ|đảng viên)[^.;%|]){0,80}?(?<!\w)(?:giảm|hạ|kéo giảm|kéo|đưa)(?: tỷ lệ này| con số này| tiếp| thêm)*(?: xuống)?(?: (?:còn|dưới|chỉ còn|xuống|mức))+ "
+)
+
+
 def _is_rate(line: Line, fig: Figure, cue: Cue | None, between: str) -> bool:
     """Whether a percentage behind `hộ nghèo` is their rate: not those nearly poor, not what it falls by a year."""
     yearly = "năm" in line.low[fig.number.unit_end : fig.number.unit_end + 1]
-    return "cận nghèo" not in between and not yearly and not _falls_by(line, fig, cue)
+    other = "cận nghèo" in between or _ANOTHER_RATE.search(between) is not None
+    return not other and not yearly and not _falls_by(line, fig, cue)
+
+
+# hộ nghèo còn 12%, | tỷ lệ suy dinh dưỡng còn 18%
+_ANOTHER_RATE = re.compile(
+    r"(?<!\w)(?:tỷ|tỉ) (?:lệ|suất) (?!này|hộ nghèo|hộ đói|nghèo|đói|giảm|còn|là|chiếm|đạt|bình quân|khoảng|trên|dưới|gần|hơn|từ|chỉ|ở|cao|thấp|hiện|tới|lên|tăng|xuống|\d)|suy dinh dưỡng|thất nghiệp|thiếu việc làm|bảo hiểm|tỷ trọng"
+)
 
 
 def _read_revenue(line: Line, fig: Figure, state: State, cue: Cue | None, between: str) -> bool:

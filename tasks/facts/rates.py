@@ -27,6 +27,33 @@ YEARLY = re.compile(r" ?(?:/ ?năm|mỗi năm)")
 RATE_BARE = re.compile(r"(?<!\w)(?:tỷ|tỉ) lệ (?:(?:là|đạt|bình quân|từ|khoảng) )*\Z")
 
 
+# kết nạp đảng viên mới đạt tỷ lệ | 4,6%
+_ADMITS_AT_A_RATE = re.compile(
+    r"(?<!\w)(?:kết nạp|phát triển)(?: được)? (?:đảng|đảng viên)(?: mới)?(?: (?:bình quân|hằng năm|hàng năm|mỗi năm|của toàn|toàn|huyện|đảng bộ))*(?: đạt)? (?:tỷ|tỉ) lệ(?: (?:bình quân|hằng năm|hàng năm|mỗi năm|đạt|từ|trên|hơn|khoảng|gần|là))* \Z"
+)
+# kết nạp đảng viên mới bình quân hằng năm đạt | 4,6%; kết nạp đảng viên mới | 3%/năm
+_ADMITS_SO_MANY = re.compile(
+    r"(?<!\w)(?:kết nạp|phát triển)(?: được)? (?:đảng|đảng viên)(?: mới)?(?P<yearly>(?: (?:bình quân|trung bình|hằng năm|hàng năm|mỗi năm))*)(?: (?:đạt|là|từ|trên|hơn|khoảng|gần|ít nhất))* \Z"
+)
+_HIGHEST = 12  # percent of the members; a share of a plan is more
+
+
+def is_yearly_rate(fig: Figure, before: str, after: str) -> bool:
+    """`kết nạp đảng viên mới đạt tỷ lệ 8,6%/năm`, `kết nạp đảng viên mới hằng năm đạt 3 - 4%`: of all members, whether they are named or not."""
+    if _ADMITS_AT_A_RATE.search(before) is not None:
+        return fig.number.value <= _HIGHEST
+    said = _ADMITS_SO_MANY.search(before)
+    return (
+        said is not None
+        and fig.number.value <= _HIGHEST
+        and ("năm" in said["yearly"] or YEARLY.match(after) is not None)
+        and _AGAINST.match(after) is None
+    )
+
+
+_AGAINST = re.compile(r"(?: ?/ ?năm)? (?:so với |so |của )?(?:chỉ tiêu|kế hoạch|nghị quyết|kh(?!\w)|cùng kỳ|năm trước)")
+
+
 def of_a_group(line: Line, fig: Figure) -> bool:
     """`tỷ lệ kết nạp đảng viên là nữ đạt 35%`: what part of the new members a group is."""
     rate = next(c for c in reversed(fig.left) if "link:rate" in c.roles)

@@ -19,6 +19,7 @@ from tasks.facts.people import read_people
 from tasks.facts.place_shares import read_counts_of_share
 from tasks.facts.places_again import numbers_a_name
 from tasks.facts.places_counted import of_places, read_places
+from tasks.facts.plans_in_brackets import read_plan_in_brackets
 from tasks.facts.roles import note_role, of_honoured
 from tasks.facts.rows import read_column
 from tasks.facts.shares import read_share
@@ -46,7 +47,7 @@ def interpret(line: Line, fig: Figure, state: State) -> None:
     if reason := _of_others(line, fig, state):
         fig.reason = reason
         return
-    if read_economy(line, fig, state) or fig.reason:
+    if (fig.in_brackets and read_plan_in_brackets(line, fig, state)) or read_economy(line, fig, state) or fig.reason:
         return
     if reason := _of_a_name(line, fig):
         fig.reason = reason

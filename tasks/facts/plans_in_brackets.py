@@ -1,0 +1,69 @@
+"""In brackets behind a result its plan: `còn 1,2% (chỉ tiêu dưới 2%)`, `đạt 8,6%/năm (nghị quyết 7%)`, `vượt chỉ tiêu đề ra (80%)`."""
+
+import re
+
+from tasks.facts.cues import lexicon
+from tasks.facts.drafts import State, draft
+from tasks.facts.figures import MEMBERS_OR_UNSAID, Draft, Figure, Line
+
+_PLAN = r"(?:nghị quyết|nq|chỉ tiêu|kế hoạch|mục tiêu|kh|ct)"
+_OF_IT = r"(?: (?:đại hội|đảng bộ|đề ra|đặt ra|được|giao|của|cấp trên|trên|huyện|tỉnh|xã|nhiệm kỳ|năm|cả|nghị quyết|là|từ|\d{4}))*"
+# right behind the result: (nghị quyết Đại hội là 80%)
+_NAMED_INSIDE = re.compile(rf" ?(?:/ ?năm|mỗi năm)?,? ?\((?:so với |theo )?{_PLAN}{_OF_IT}:? ")
+# held by brackets behind a plan that the result is set against: , vượt chỉ tiêu nghị quyết (7%)
+_NAMED_BEFORE = re.compile(
+    rf" ?(?:/ ?năm)?,? (?:đạt|vượt|hoàn thành|so với|cao hơn|thấp hơn|chưa đạt|không đạt)(?: xa| và vượt| so với)* {_PLAN}{_OF_IT} \((?:là )?"
+)
+_CLOSES = re.compile(r"[^()]{0,16}[),;]")
+_OF_SHARES = frozenset(
+    {
+        "poverty_rate",
+        "admission_rate",
+        "orgs_rated_share",
+        "members_rated_share",
+        "places_with_cell_share",
+        "places_with_members_share",
+    }
+)
+
+
+def read_plan_in_brackets(line: Line, fig: Figure, state: State) -> bool:
+    """A plan that brackets hold means what the result before them means."""
+    result = _result(line, fig)
+    if result is None or _CLOSES.match(line.low, fig.number.unit_end, line.end) is None:
+        return False
+    metric = "admission_target" if result.metric == "members_admitted" else result.metric
+    stock = lexicon().metrics[result.metric].kind == "stock"
+    made = draft(line, fig, state, metric, result.segment, "target", "plan_in_brackets", fig.number.bound_start)
+    made.unit = result.unit
+    made.whole = stock or metric == "admission_target"  # for the term or year around the day of the result
+    made.parent = None if made.whole else result
+    made.per_year = result.per_year
+    return True
+
+
+def _result(line: Line, fig: Figure) -> Draft | None:
+    """What the brackets stand behind."""
+    previous = line.figures[fig.index - 1] if fig.in_brackets and fig.index else None
+    if previous is None or previous.in_brackets or previous.number.percent != fig.number.percent:
+        return None
+    made = next((d for d in previous.drafts if d.status == "actual"), None)
+    if made is None or fig.number.of is not None:
+        return None
+    inside = _NAMED_INSIDE.fullmatch(line.low, previous.noun_end, fig.number.bound_start)
+    if not fig.number.percent:
+        return made if made.metric == "members_admitted" and inside and fig.noun in MEMBERS_OR_UNSAID else None
+    if made.metric not in _OF_SHARES:
+        return None
+    gaps = [line.low[at : fig.number.bound_start] for at in (previous.noun_end, previous.number.unit_end)]
+    held = any(_NAMED_INSIDE.fullmatch(gap) or _NAMED_BEFORE.fullmatch(gap) or _ends_inside(gap) for gap in gaps)
+    return made if held else None
+
+
+def _ends_inside(gap: str) -> bool:
+    """`82% tổ chức cơ sở đảng trong sạch, vững mạnh (chỉ tiêu 80%)`: what is rated stands between the share and its brackets."""
+    opened = gap.rfind("(")
+    return opened >= 0 and _NAMED_INSIDE.fullmatch(gap, opened) is not None and not _OTHER.search(gap[:opened])
+
+
+_OTHER = re.compile(r"[;.]|\d|(?<!\w)(?:còn|trong đó|riêng)(?!\w)")
