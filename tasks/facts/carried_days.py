@@ -47,6 +47,8 @@ def carried_over(clock: Clock, line: Line, made: Draft) -> Period:
     if "rated" in made.metric and clock.rating is None and (year := _rated_before(clock)) is not None:
         return year
     if "rated" in made.metric and clock.rating is not None:
+        if made.per_year and _within_a_year(clock.rating):  # xếp loại năm 2019: ...; bình quân hằng năm 15%
+            return (clock.span or _term_of(clock, clock.rating) or NO_DAYS)._replace(rule="paragraph")
         return clock.rating._replace(rule="paragraph")
     if "rated" in made.metric and clock.rated is not None and (clock.flow is None or _finished_after(clock)):
         return clock.rated._replace(rule="article")

@@ -6,6 +6,7 @@ from decimal import Decimal
 from tasks.facts.drafts import State
 from tasks.facts.figures import ANY_PERSONS, Draft, Figure, Line
 from tasks.facts.rates import slack_of
+from tasks.facts.time_words import is_part
 
 
 def parent_of(line: Line, fig: Figure, state: State) -> Draft | None:
@@ -31,7 +32,9 @@ def parent_of(line: Line, fig: Figure, state: State) -> Draft | None:
     plan = _plan_here(line, fig, state)
     if plan is not None:
         return plan
+    turns = _told_by_years(state)
     mains = [d for d in state.mains if not d.per_year and d.value >= fig.number.value]
+    mains = [d for d in mains if id(d) not in turns or d.figure in line.figures]
     most = _largest_of_list(line, fig)
     mains = [d for d in mains if d.value >= most or d.figure in line.figures] or mains
     mains = [d for d in mains if not d.figure.in_brackets or (d.figure in line.figures and fig.in_brackets)] or mains
@@ -125,13 +128,33 @@ def _plan_here(line: Line, fig: Figure, state: State) -> Draft | None:
     return None if done or plan.segment != "all" else plan
 
 
+def _told_by_years(state: State) -> set[int]:
+    """`kết nạp 386; trong đó năm 2021 là 171, năm 2022 là 138. Đảng viên mới có 94 nữ`: two or more that tell a whole year by year.
+
+    What breaks down all of them breaks down the whole.
+    """
+    told = [d for d in state.drafts[-_LATELY:] if d.metric == "members_admitted" and d.segment == "all" and d.period]
+    parts: dict[int, list[int]] = {}
+    for at, made in enumerate(told):
+        for whole in told[:at]:
+            within = made.period is not None and whole.period is not None and is_part(made.period, whole.period)
+            if within and whole.unit == made.unit and whole.value > made.value and not whole.per_year:
+                parts.setdefault(id(whole), []).append(id(made))
+    return {one for several in parts.values() if len(several) > 1 for one in several}
+
+
+_LATELY = 12  # drafts
+
+
 def _admitted(state: State, fig: Figure, year: int | None = None) -> Draft | None:
     """The page's last figure of all admitted (of a year, where one is asked for) that can hold this one, no member of a list."""
+    turns = _told_by_years(state) if year is None else set()
     return next(
         (
             d
             for d in reversed(state.drafts)
             if d.metric == "members_admitted"
+            and id(d) not in turns
             and d.segment == "all"
             and d.value >= fig.number.value
             and (year is None or (d.period is not None and d.period.last is not None and d.period.last.year == year))

@@ -1292,3 +1292,22 @@ def test_a_share_of_the_yearly_plan_is_a_yearly_one() -> None:
     text = "Đảng bộ huyện Lạc Dương\nNhiệm kỳ 2015 - 2020, huyện kết nạp 412 đảng viên; thu ngân sách vượt 10% kế hoạch hằng năm."
     (share,) = [f for f in _facts(text, date(2020, 7, 3)) if f.value == 110]
     assert share.per_year
+
+
+def test_groups_behind_a_whole_told_year_by_year_are_of_the_whole() -> None:
+    text = (
+        "Từ đầu nhiệm kỳ 2015 - 2020 đến nay, huyện kết nạp 386 đảng viên. Trong đó, năm 2016 kết nạp 171, năm 2017 kết nạp 138. "
+        "Đảng viên mới là người dân tộc thiểu số có 94 đồng chí."
+    )
+    assert _days(text, date(2018, 1, 16), 94) == ("2015-01-01", "2018-01-16")
+    text = "Từ đầu nhiệm kỳ 2015 - 2020 đến nay, huyện kết nạp 386 đảng viên (năm 2016 là 171, năm 2017 là 138). Trong số đảng viên mới có 150 nữ."
+    assert _days(text, date(2018, 1, 16), 150) == ("2015-01-01", "2018-01-16")
+
+
+def test_a_yearly_mean_of_grades_is_of_no_year_told_before() -> None:
+    text = (
+        "Nhiệm kỳ 2010 - 2015, huyện kết nạp 386 đảng viên. Kết quả xếp loại năm 2014: 19% chi bộ hoàn thành tốt nhiệm vụ. "
+        "Bình quân hằng năm có 15% đảng viên hoàn thành xuất sắc nhiệm vụ."
+    )
+    assert _days(text, date(2015, 7, 16), 19) == ("2014-01-01", "2014-12-31")
+    assert _days(text, date(2015, 7, 16), 15) == ("2010-01-01", "2015-12-31")
