@@ -75,9 +75,19 @@ def term(at: At) -> Time | None:
     match = _TERM.match(at.s, at.k)
     if not match:
         return None
-    if (named := _YEAR_OF_TERM.search(at.s, max(0, at.k - 24), at.k)) is not None:
-        told = _YEAR_TOLD.search(at.s, max(0, named.start() - 16), named.start())  # năm 2021, năm đầu nhiệm kỳ
-        return Time(named.start(), match.end(), "duration" if told else "relative", "year_of_term")
+    return _year_of_term(at, match.end()) or _term_named(at, match)
+
+
+def _year_of_term(at: At, end: int) -> Time | None:
+    """``năm đầu nhiệm kỳ``: no days, beside a year of its own (``năm 2021, năm đầu nhiệm kỳ``) no time either."""
+    named = _YEAR_OF_TERM.search(at.s, max(0, at.k - 24), at.k)
+    if named is None:
+        return None
+    told = _YEAR_TOLD.search(at.s, max(0, named.start() - 16), named.start())
+    return Time(named.start(), end, "duration" if told else "relative", "year_of_term")
+
+
+def _term_named(at: At, match: re.Match[str]) -> Time:
     part = at.before if at.before in _TERM_PARTS else ""
     if part in {"đầu", "cuối"} and at.words[1:2] == ["nửa"]:
         part = f"nửa {part}"
