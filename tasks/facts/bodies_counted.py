@@ -80,6 +80,7 @@ def _under_so_many(line: Line, fig: Figure) -> bool:
     return _UNDER.search(line.low, previous.noun_end, fig.number.bound_start) is not None
 
 
+_THE_REST = re.compile(r" còn lại (?:đều )?là (?:chi bộ|đảng bộ) ")  # 21 chi bộ còn lại là chi bộ thôn
 _UNDER = re.compile(r"(?<!\w)(?:trực )?thuộc \Z")
 
 
@@ -110,7 +111,7 @@ def counts_all(line: Line, fig: Figure) -> bool:
         return False
     start, end = fig.window_start, fig.number.bound_start
     before = line.low[start:end]
-    if _OF_ALL.search(before) or _under_so_many(line, fig):
+    if _OF_ALL.search(before) or _under_so_many(line, fig) or _THE_REST.match(line.low, fig.noun_end):
         return True
     if _UNDER_COMMITTEES.match(line.low, fig.noun_end) and not _DONE_WITH.search(line.low, start, end):
         return True

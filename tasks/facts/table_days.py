@@ -1,7 +1,10 @@
 """The days that the heads and rows of a table name."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from tasks.facts.clock import Clock
-from tasks.facts.figures import Period
+from tasks.facts.figures import Draft, Period
 from tasks.facts.time_words import NO_DAYS, whole_year
 from tasks.text.periods import PeriodMention
 
@@ -14,10 +17,36 @@ def settled(clock: Clock, time: PeriodMention | None) -> Period | None:
     return found if clock.aiming else clock.clipped(found)
 
 
-def as_stock(found: Period) -> Period:
-    """The day at which the counts of such a time are so: its last."""
+def as_stock(found: Period, published: date | None) -> Period:
+    """The day at which the counts of such a time are so: its last, of one that goes on the page's."""
     day = found.moment or found.last
+    if day is not None and published is not None:
+        day = min(day, published)
     return Period(day, day, day, "day", "table")
+
+
+def is_ahead(clock: Clock, time: PeriodMention) -> bool:
+    """`Đến năm 2025` above a column of a page of 2020: what stands below is aimed at."""
+    return clock.published is not None and time.year is not None and time.year > clock.published.year
+
+
+def as_plan(made: Draft) -> None:
+    """Make an aim of a number."""
+    made.status = "target"
+    made.metric = "admission_target" if made.metric == "members_admitted" else made.metric
+
+
+def of_the_term(clock: Clock, own: Period, lead: PeriodMention | None, heads: Sequence[PeriodMention | None]) -> Period:
+    """What is done until the last year of a term, or until now beside such a column, is done since the term began."""
+    named = clock.settle(lead) if lead is not None and lead.kind == "term" else clock.term
+    if named is None or named.first is None or named.last is None or own.kind != "to_date" or own.last is None:
+        return own
+    until_its_end = any(m is not None and m.kind == "to_date" and m.year == named.last.year for m in heads)
+    if not until_its_end or not named.first < own.last <= named.last:
+        return own
+    if own.last.year == named.last.year:
+        return named
+    return Period(named.first, own.last, own.moment, "span", "table")
 
 
 def whole(result: Period) -> Period:

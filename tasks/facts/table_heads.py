@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from tasks.facts.cues import lexicon
 from tasks.facts.drafts import OF_ADMISSIONS
+from tasks.facts.table_shares import share_of_row
 from tasks.text.periods import PeriodMention
 
 _GROUPS = tuple(
@@ -101,6 +102,8 @@ class Column:
     metric: str
     segment: str = "all"
     time: PeriodMention | None = None
+    aim: bool = False
+    """Of a row that is a share: its plan."""
 
 
 def column_headed(cell: str, before: list[Column], time: PeriodMention | None, said: str) -> Column:
@@ -213,7 +216,7 @@ def meaning(cell: str) -> tuple[str, str]:
     return metric, segment
 
 
-def row_column(name: str, above: Column | None, column: Column, said: str) -> Column:
+def row_column(name: str, above: Column | None, column: Column, said: str, row: str) -> Column:
     """What a number means where the rows are what is counted: `Kết nạp đảng viên | 120 | 131`.
 
     Args:
@@ -221,7 +224,11 @@ def row_column(name: str, above: Column | None, column: Column, said: str) -> Co
         above: what the row above counts, which `trong đó: nữ` is a part of.
         column: what its head says: a time, the plan, the result or a share of the plan.
         said: the folded words above the table.
+        row: the folded row.
     """
+    if (share := share_of_row(name, row)) is not None:
+        told = column.metric in {"members_admitted", "members_total", "admission_target"}
+        return Column(*share, column.time, column.metric == "admission_target") if told else Column("")
     own = row_meaning(name, above, said)
     if own is None:
         return Column("")

@@ -10,7 +10,7 @@ from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State, draft
 from tasks.facts.fact import Level
 from tasks.facts.figures import Draft, Figure, Line, Period
-from tasks.facts.table_days import as_stock, settled, whole
+from tasks.facts.table_days import as_plan, as_stock, is_ahead, of_the_term, settled, whole
 from tasks.facts.table_heads import Column, about, column_headed, row_column, row_meaning
 from tasks.facts.table_rows import CLASSES_BELOW, GRADES_BELOW, class_column, grade_column, grade_columns
 from tasks.facts.time_words import whole_year
@@ -161,7 +161,7 @@ class Table:
             at = next(i for i, end in enumerate(ends) if fig.number.start < end) + short
             column = self._columns[at]
             if self._of_items:
-                column = row_column(name, above, column, self._said)
+                column = row_column(name, above, column, self._said, line.low[line.start : line.end])
             elif self._meant is not None:
                 column = self._meant(name, column)
             if at <= self._named:
@@ -190,6 +190,8 @@ class Table:
         row = self._time_of_row(line, clock) if self._timed else None
         for d, column in sorted(made, key=lambda pair: pair[0].metric in {"admission_target", "target_attainment"}):
             clock.aiming = d.status == "target"
+            if column.time is not None and is_ahead(clock, column.time):
+                as_plan(d)
             own = settled(clock, column.time)  # none of Kết quả 9 tháng: as many as the text says
             counted = lexicon().metrics[d.metric].kind == "stock"
             of_day = self._lead is not None and self._lead.kind in _DAYS  # of what is so that day
@@ -197,8 +199,9 @@ class Table:
             clock.aiming = False
             if lead is not None and own is None:
                 own = whole(lead) if d.metric == "admission_target" else lead
-            if own is not None:
-                own = as_stock(own) if counted else own
+            own = of_the_term(clock, own, self._lead, [c.time for c in self._columns]) if not counted and own else own
+            if own is not None and counted and d.status == "actual":
+                own = as_stock(own, clock.published)
             if d.metric == "target_attainment" and result is not None:
                 d.period = result
             elif d.metric == "admission_target" and own is None and result is not None and result.last is not None:
@@ -234,7 +237,7 @@ class Table:
 
 
 def _draft(line: Line, fig: Figure, state: State, column: Column) -> None:
-    aim = column.metric == "admission_target"
+    aim = column.aim or column.metric == "admission_target"
     start = fig.number.bound_start
     draft(line, fig, state, column.metric, column.segment, "target" if aim else "actual", "table", start, whole=aim)
     if fig.number.of is not None and column.metric == "members_admitted":

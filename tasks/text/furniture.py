@@ -91,6 +91,7 @@ def is_furniture(line: str) -> bool:
     return _is_pager(line) or (_WHOLE.fullmatch(line) is not None and not _FIELD_FIGURE.search(line))
 
 
+_YEARS = range(1930, 2100)
 _OF_A_YEAR = re.compile(r"\W*(?:19|20)\d\d ?: ?\d")  # 2014: 140; 2015: 151/140: rows of a list
 
 
@@ -105,8 +106,10 @@ def _is_pager(line: str) -> bool:
     if not all(word.isdecimal() or word in _PAGER_WORDS for word in words):
         return False
     numbers = [int(word) for word in words if word.isdecimal() and len(word) <= _LONGEST_NUMBER]
-    row = len(numbers) == len(words) > 1 and numbers[0] > numbers[1]  # 2006 | 120 | 109: of a table
-    return not (row and " | " in line)
+    if " | " not in line or len(numbers) != len(words) or len(numbers) == 1:
+        return True
+    of_years = numbers[0] in _YEARS and any(n not in _YEARS for n in numbers)  # 2005 - 2010 | 512 | 480
+    return not (of_years or numbers[0] > numbers[1])  # 2006 | 120 | 109: of a table
 
 
 def opens_tail(line: str) -> bool:

@@ -1312,3 +1312,33 @@ def test_a_yearly_mean_of_grades_is_of_no_year_told_before() -> None:
     )
     assert _days(text, date(2015, 7, 16), 19) == ("2014-01-01", "2014-12-31")
     assert _days(text, date(2015, 7, 16), 15) == ("2010-01-01", "2015-12-31")
+
+
+def _row_days(rows: str, published: date) -> dict[str, tuple[str, str, str, str]]:
+    page = "Đảng bộ huyện Lạc Dương\n" + rows
+    return {f"{f.value:f}": (f.metric, f.status, str(f.start), str(f.end)) for f in _facts(page, published) if f.start}
+
+
+def test_a_table_of_a_terms_aims_sets_its_plan_beside_what_was_done_so_far() -> None:
+    rows = (
+        "Huyện sơ kết giữa nhiệm kỳ 2015 - 2020. Một số chỉ tiêu như sau:\n"
+        "Chỉ tiêu | Nghị quyết (đến 2020) | Đến tháng 9/2018\nKết nạp đảng viên | 750 | 452\n"
+        "Tỷ lệ hộ nghèo (%) | 12 | 16,8\nTổng số đảng viên | - | 7.406"
+    )
+    assert _row_days(rows, date(2018, 10, 3)) == {
+        "750": ("admission_target", "target", "2015-01-01", "2020-12-31"),
+        "452": ("members_admitted", "actual", "2015-01-01", "2018-09-30"),
+        "12": ("poverty_rate", "target", "2020-01-01", "2020-12-31"),
+        "16.8": ("poverty_rate", "actual", "2018-09-30", "2018-09-30"),
+        "7406": ("members_total", "actual", "2018-09-30", "2018-09-30"),
+    }
+
+
+def test_a_column_of_a_year_to_come_is_aimed_at() -> None:
+    rows = (
+        "Các chỉ tiêu nhiệm kỳ 2020 - 2025 của Đảng bộ huyện:\nChỉ tiêu | Đơn vị tính | Đến năm 2025\n"
+        "Kết nạp đảng viên | người | 450\nTỷ lệ chi bộ hoàn thành tốt nhiệm vụ | % | 90"
+    )
+    found = _row_days(rows, date(2020, 6, 3))
+    assert found["450"] == ("admission_target", "target", "2020-01-01", "2025-12-31")
+    assert found["90"][:2] == ("orgs_rated_share", "target")
