@@ -24,7 +24,7 @@ _BEGAN = re.compile(
 _AGO = re.compile(
     r"(?<!\w)(?<!với )(?<!hơn )(?:cách (?:đây|nay)(?: gần| hơn| khoảng| chừng)? (?:\d+|[^\W\d]+)(?: chục)? (?:năm|tháng)|(?:\d+|mấy|vài|hai|ba|bốn|sáu|bảy|tám|chín|mười|chục|hai mươi) năm (?:trước|về trước)(?! đó))(?!\w)"
 )
-THEN = re.compile(
+_THEN = re.compile(
     r"(?<!\w)(?<!trong )(?:hồi|khi|lúc|thuở|thời|bấy|thời điểm|ngày(?= ấy)|năm(?= ấy| đó)) (?:đó|ấy|bấy giờ|giờ)(?!\w)"
 )
 # chi bộ ngày ấy | đã trở thành Đảng bộ với 312 đảng viên
@@ -58,12 +58,26 @@ def of_old(clock: Clock, line: Line, fig: Figure) -> Period | None:
         return one_day(clock.founded_by, "once")  # từ 3 đảng viên ban đầu, nay ...
     if _BEGAN.match(line.low, line.start, fig.number.start) or _years_ago(line, fig) or _of_former_unit(line, fig):
         return one_day(None, "once")
-    then = THEN.search(window)
-    if then is not None and not _GROWN_SINCE.search(window, then.end()):
+    if _then(line.low, fig.window_start, fig.number.start) is not None:
         return one_day(clock.then or clock.named, "then")
     if _begun_years_ago(line, fig):
         return one_day(None, "once")
     return _years_after_founding(clock, line, fig)
+
+
+def _then(low: str, start: int, end: int) -> re.Match[str] | None:
+    """`khi đó`, `hồi ấy`; not `chi bộ ngày ấy đã trở thành Đảng bộ với ...`."""
+    said = _THEN.search(low, start, end)
+    return said if said is not None and not _GROWN_SINCE.search(low, said.end(), end) else None
+
+
+def tells_of_then(low: str, start: int, end: int) -> bool:
+    """Whether a sentence up to a figure tells of then, and has not come to now."""
+    said = _then(low, start, end)
+    return said is not None and not NOW.search(low, said.end(), end) and not _BECAME.search(low, said.end(), end)
+
+
+_BECAME = re.compile(r"(?<!\w)(?:trở thành|lớn mạnh|phát triển thành|lên)(?!\w)")
 
 
 def at_founding(clock: Clock, fig: Figure) -> Period:

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from tasks.facts.clock import Clock
-from tasks.facts.counts_of_old import THEN, at_founding, changed_since_founding, of_old
+from tasks.facts.counts_of_old import at_founding, changed_since_founding, of_old, tells_of_then
 from tasks.facts.figures import Draft, Line, Period
 from tasks.facts.former_counts import BEGINNING, before_the_rise, grown_by, is_former, since_beginning
 from tasks.facts.founding import AT_FOUNDING
@@ -124,8 +124,7 @@ def _of_sentence(clock: Clock, line: Line, made: Draft) -> Period | None:
         return one_day(clock.published, "sentence")
     if AT_FOUNDING.search(line.low, line.start, fig.number.start):
         return at_founding(clock, fig)
-    then = THEN.search(line.low, line.start, fig.number.start) if clock.then is not None else None
-    if then is not None and not _SINCE_THEN.search(line.low, then.end(), fig.number.start):
+    if clock.then is not None and tells_of_then(line.low, line.start, fig.number.start):
         return one_day(clock.then, "then")  # khi đó còn 9 bản chưa có chi bộ, 4 bản trắng đảng viên
     return None
 
