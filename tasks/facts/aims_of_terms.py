@@ -26,7 +26,9 @@ def set_by_congress(clock: Clock, line: Line, made: Draft) -> Period | None:
     """`Đại hội đề ra các chỉ tiêu: kết nạp 2`: without a word of time, too."""
     if clock.terms.coming is None or made.whole or clock.target is not None:
         return None
-    if _CONGRESS_SETS.search(line.low, line.start, made.figure.number.start) is None:
+    sets = _CONGRESS_SETS.search(line.low, line.start, made.figure.number.start)
+    yearly = made.per_year and _RESOLVED.search(line.low, line.start, made.figure.number.start)
+    if sets is None and not yearly:
         return None
     first, last = term_days("", *clock.terms.coming)
     return Period(first, last, last, "term", "congress")
@@ -35,6 +37,8 @@ def set_by_congress(clock: Clock, line: Line, made: Draft) -> Period | None:
 _CONGRESS_SETS = re.compile(
     r"(?<!\w)đại hội(?: [^\W\d]+){0,5} (?:đề ra|đặt ra|xác định|thông qua|thống nhất|nhất trí|biểu quyết|quyết nghị)(?!\w)"
 )
+# Nghị quyết đề ra mỗi năm kết nạp 35
+_RESOLVED = re.compile(r"(?<!\w)nghị quyết(?: [^\W\d]+){0,6} (?:đề ra|đặt ra|xác định|phấn đấu|nêu)(?!\w)")
 _TERM_ALONE = re.compile(r"(?:(?:trong|cả|suốt|toàn) )*(?:suốt )?nhiệm k[ỳì](?: này| mới)?")
 
 

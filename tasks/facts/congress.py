@@ -110,8 +110,10 @@ def _years_meant(
 
 def _aimed_at(low: str, m: PeriodMention) -> bool:
     """`đề ra chỉ tiêu kết nạp 500 trong 5 năm`: whether words of an aim stand before a time in its clause, none of a result."""
-    said = _AIM.search(low, max(0, m.start - _NAMED_WITHIN), m.start)
-    return said is not None and _REACHED.search(low, max(0, said.start() - 24), m.start) is None
+    said = _AIM.search(low, max(0, m.start - 3 * _NAMED_WITHIN), m.start)
+    if said is None or _REACHED.search(low, max(0, said.start() - 24), said.start()) is not None:
+        return False
+    return _DONE.search(low, said.start(), m.start) is None
 
 
 def _of_congress(low: str, m: PeriodMention) -> bool:
@@ -121,8 +123,9 @@ def _of_congress(low: str, m: PeriodMention) -> bool:
     return "đại hội" in low[:_HEADLINE] or "đại hội" in before[said[-1] if said else 0 :]
 
 
-_AIM = re.compile(r"(?<!\w)(?:chỉ tiêu|mục tiêu|phấn đấu|dự kiến|nhiệm vụ|phương hướng)(?!\w)[^.;\n]*\Z")
+_AIM = re.compile(r"(?<!\w)(?:chỉ tiêu|mục tiêu|phấn đấu|dự kiến|nhiệm vụ|phương hướng)(?!\w)[^.\n]*\Z")
 _REACHED = re.compile(r"(?<!\w)(?:đạt|vượt|hoàn thành|so với|đã|được|kết quả|thực hiện)(?!\w)")
+_DONE = re.compile(r"(?<!\w)(?:so với|đã|được|kết quả|thực hiện)(?!\w)")
 _HEADLINE = 120  # characters
 
 

@@ -3,6 +3,7 @@
 import re
 
 from tasks.facts import givers, passed_by, standing
+from tasks.facts.cells_listed import is_counted_cell
 from tasks.facts.mentions import Mention
 from tasks.facts.place_levels import key
 from tasks.facts.unit import RANK, Unit
@@ -43,6 +44,7 @@ class NamedInPassing(UnitsMentioned):
             or passed_by.is_norm_of(self.low, m)
             or passed_by.is_around(self.low, m)
             or passed_by.is_joined(self.low, m)
+            or is_counted_cell(self.low, m)
             or passed_by.is_neighbour(self.text, self.low, m)
             or (self._is_above_topic(unit) and passed_by.is_office_of_guest(self.low, m))
             or (unit != self.topic and passed_by.is_among_guests(self.low, m))

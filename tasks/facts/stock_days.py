@@ -167,7 +167,8 @@ def _stock_day(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: st
     elif m.kind == "since" and FOUNDED.search(line.low, line.start, line.end) and not _up_to_now(line, made, m):
         day = settled.first
     elif m.kind == "term" and line.low.endswith(_ENTERING, line.start, m.start):
-        day = settled.first  # bước vào nhiệm kỳ 2010 - 2015, Đảng bộ có 3.412 đảng viên
+        begun = settled.first is not None and clock.published is not None and settled.first.year == clock.published.year
+        day = clock.published if begun else settled.first  # bước vào nhiệm kỳ 2010 - 2015, Đảng bộ có 3.412 đảng viên
     elif m.kind in {"since", "to_come", "now"} or (m.rule == "months_alone" and not clock.just_over(m)):
         day = clock.published  # sau ba tháng, told in October: three months after something
     elif m.kind == "relative":

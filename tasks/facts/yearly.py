@@ -10,6 +10,8 @@ _PER_YEAR_AFTER = re.compile(
 )
 
 
+# 80% trở lên TCCS đảng | đạt trong sạch vững mạnh hằng năm
+_RATED_YEARLY = re.compile(r"[^,;.%\d\n]{0,90} (?:hằng|hàng|mỗi) năm(?=[,;.)\n]|\Z)")
 # vượt 10% | kế hoạch hằng năm
 _OF_YEARLY_PLAN = re.compile(
     r" (?:so với )?(?:kế hoạch|dự toán|chỉ tiêu)(?: (?:được|tỉnh|huyện|cấp|trên|giao))* (?:hằng|hàng|mỗi) năm(?!\w)"
@@ -61,6 +63,7 @@ def mark_yearly(line: Line, made: Draft) -> None:
         or _rated_along(line, made)
         or _PER_YEAR_AFTER.match(line.low, fig.noun_end)
         or _PER_YEAR_AFTER.match(line.low, fig.number.bound_end)
+        or (made.metric.endswith(_RATED) and _RATED_YEARLY.match(line.low, fig.noun_end))
         or (fig.number.percent and _OF_YEARLY_PLAN.match(line.low, fig.noun_end))
     ):
         made.per_year = True
