@@ -5,6 +5,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from tasks.facts.figures import Figure, Line
+from tasks.facts.plan_heads import heading_of, opens_with_aim
 
 
 class _Condition(NamedTuple):
@@ -143,13 +144,6 @@ _FELL_SHORT = re.compile(r"(?<!\w)(?:nhưng|song|chỉ kết nạp|kết nạp �
 _NEAR = 40
 
 
-# what heads a plan: Phương hướng năm 2017: ..., Nhiệm vụ 6 tháng cuối năm: ..., and a heading of its own line
-_HEADING = re.compile(
-    r"[\s\d.,)IVXivx*+–-]*(?:(?:phóng viên|pv|p\.v|hỏi|phóng viên hỏi)\s*: ?)?(?:xin |còn |vậy |thế )?(?:về |một số |những |các |hệ thống |nhóm )?(?:phương hướng|mục tiêu|nhiệm vụ|kế hoạch|chỉ tiêu|chương trình|định hướng)(?:,? (?:phương hướng|nhiệm vụ|mục tiêu|chỉ tiêu|giải pháp))*"
-    r"(?! đạt| hoàn thành)[^.;:()%]{0,110}"
-)
-
-
 _BY_PLAN = re.compile(
     # what a congress agreed on: Đại hội thông qua một số chỉ tiêu chủ yếu trong nhiệm kỳ: ...
     r"(?<!\w)(?:thông qua|thống nhất|nhất trí|biểu quyết|quyết nghị)(?: (?:thông qua|thống nhất|cao|thực hiện|với|các|một|số|những|\d+|nhóm|về|nghị quyết)){0,6} (?:chỉ tiêu|mục tiêu)(?:[^.;:%]{0,70}[,;] trong đó)?[^.;:%]{0,70}:|"
@@ -161,17 +155,6 @@ _BY_PLAN = re.compile(
 _TO_COME = re.compile(
     r"[\W\d]*(?:(?:tuy nhiên|nhưng|song|còn),? )?(?:(?:kể )?từ (?:nay|giờ) (?:cho )?(?:đến|tới|trở đi|về sau)(?!\w)|(?:(?:trong|bước vào|vào|bước sang) )?(?:nhiệm kỳ|năm|thời gian|giai đoạn|(?:5|năm|những) năm|quý|tháng|nửa năm) (?:tới|tiếp theo|còn lại)(?=[ ,:])(?! (?:nay|giờ)))"
 )
-
-
-_HEADING_ALONE = re.compile(_HEADING.pattern + r"[:.?]?\s*")
-
-
-_SHORT = 110  # characters of a heading
-
-
-def heads_plans(low: str, start: int, end: int) -> bool:
-    """Whether a line is the heading of what is planned: `III. Phương hướng, nhiệm vụ năm 2020`."""
-    return end - start < _SHORT and _HEADING_ALONE.fullmatch(low[start:end]) is not None
 
 
 IS_DONE = re.compile(r"(?<!\w)(?:đã|được|kết quả|thực tế|luôn|đều|vừa qua|năm qua|nhiệm kỳ qua)(?!\w)")
@@ -191,9 +174,10 @@ _AT_LEAST_YEARLY = re.compile(
 def aims_of(line: Line, *, headed: bool = False) -> list[int]:
     """Where in the sentence an intent begins to hold, in order; ``headed``: it stands under the heading of a plan."""
     found: list[int] = [line.start] if headed else []
-    heading = _HEADING.match(line.low, line.start, line.end)
-    if heading is not None and line.low.startswith(":", heading.end()):
+    if (heading := heading_of(line)) is not None:
         found.append(heading.end())
+    if (first := opens_with_aim(line)) is not None:
+        found.append(first)
     said = line.low[line.start : line.end]
     # looked for with care only where it can be: it costs more than all else here
     may_be = (
@@ -236,6 +220,8 @@ def is_target(line: Line, fig: Figure) -> bool:
     at = bisect_left(line.aims, fig.number.start) - 1
     if at < 0 or _DONE.search(line.low, line.aims[at], fig.number.bound_start):
         return False
+    if ":" in line.low[line.aims[at] : fig.number.start] and opens_with_aim(line) == line.aims[at]:
+        return False  # what came of it stands behind
     if line.low.endswith(("“", '"'), 0, line.aims[at]) and _QUOTE_ENDS.search(
         line.low, line.aims[at], fig.number.start
     ):

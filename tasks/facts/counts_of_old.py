@@ -99,6 +99,20 @@ def changed_since_founding(line: Line, fig: Figure) -> bool:
     return _CHANGED_SINCE.search(line.low, said.end(), fig.number.bound_start) is not None
 
 
+def has_grown_since(line: Line, last: Figure) -> bool:
+    """Whether a count of now follows those before the growth, and no time or founding says when these were so."""
+    if AT_FOUNDING.search(line.low, line.start, last.window_end) or line.low.startswith(_AT_FIRST_WORDS, last.noun_end):
+        return False
+    if any(m.end <= last.number.start and m.first and m.kind != "now" for m in line.periods):
+        return False
+    now = next((f for f in line.figures[last.index + 1 :] if f.noun and not f.in_brackets), None)
+    return now is not None and _NOW_HAS.search(line.low, last.noun_end, now.number.bound_start) is not None
+
+
+_AT_FIRST_WORDS = (" ban đầu", " lúc đầu", " ngày đầu", " đầu tiên")
+_NOW_HAS = re.compile(r"(?<!\w)(?:nay|giờ|hiện|đã)(?!\w)[^.;]*(?<!\w)(?:có|là|lên|thành|gồm)(?: [^\W\d]+){0,3} ?\Z")
+
+
 def _of_former_unit(line: Line, fig: Figure) -> bool:
     """`Đảng bộ xã X cũ có 12 chi bộ, 290 đảng viên`: as it was before it was merged; what was so when is not said."""
     if "cũ" not in line.low[line.start : fig.number.start]:

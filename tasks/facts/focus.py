@@ -104,6 +104,8 @@ class Focus(NamedInPassing):
 
     def _remember(self, m: Mention, unit: Unit, *, stays: bool) -> None:
         if unit.level == "organization":
+            if m.form == "cell" and self.low.endswith("từ ", 0, m.start):
+                return  # Đảng bộ X, nâng cấp từ chi bộ cơ sở: it was one
             if self.low.startswith("chi bộ ", m.start):
                 self._cells.add(unit)
             passing = self.village is not None and not m.party and not standing.speaks_of(self.text, self.low, m)

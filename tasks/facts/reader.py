@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tasks.facts.account import account
 from tasks.facts.ahead import RECKONED, is_over, is_reckoned, is_to_come, of_reckoned
-from tasks.facts.aims import aims_of, heads_plans
+from tasks.facts.aims import aims_of
 from tasks.facts.aims_going_on import (
     announces_aims,
     goes_on_aiming,
@@ -30,6 +30,7 @@ from tasks.facts.gate import on_topic
 from tasks.facts.lines import cues_of, is_numbering, lines_of, periods_of
 from tasks.facts.opening import before_the_merger, day_reported, year_grown
 from tasks.facts.organisations import scan
+from tasks.facts.plan_heads import heads_plans
 from tasks.facts.rankings import note_ranking
 from tasks.facts.repeats import once
 from tasks.facts.rows_below import note_rows

@@ -9,7 +9,7 @@ from tasks.facts.time_words import in_another_year, is_part, whole_year
 from tasks.text.periods import PeriodMention
 
 _SUM = re.compile(
-    r"(?:nâng|đưa) (?:tổng )?số [^,;.]{0,40}kết nạp|cộng (?:dồn|lại|chung|với|cả)|tổng cộng|tính chung|gộp lại|cả thảy|vị chi"
+    r"(?:nâng|đưa) (?:tổng )?số [^,;.]{0,40}kết nạp|cộng (?:dồn|lại|chung|với|cả)|[;,] cộng(?: là| được)? \Z|tổng cộng|tính chung|gộp lại|cả thảy|vị chi"
 )
 _TWO = 2
 _IN_YEARS = re.compile(r"(?:\A|\W)(?:trong|qua|suốt|cả|sau)? ?\Z")

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from tasks.facts.clock import Clock
-from tasks.facts.counts_of_old import at_founding, changed_since_founding, of_old, tells_of_then
+from tasks.facts.counts_of_old import at_founding, changed_since_founding, has_grown_since, of_old, tells_of_then
 from tasks.facts.figures import Draft, Line, Period
 from tasks.facts.former_counts import BEGINNING, before_the_rise, grown_by, is_former, since_beginning
 from tasks.facts.founding import AT_FOUNDING
@@ -78,6 +78,8 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
 def _of_former(clock: Clock, line: Line, made: Draft) -> Period | None:
     """`Từ 12 chi bộ với 150 đảng viên năm 2005, nay có ...`: the time behind the last of those before the growth."""
     last = last_of_former(line, made.figure)
+    if last is not None and own_time(clock, line, last, stock=True) is None and has_grown_since(line, last):
+        return one_day(None, "once")  # từ 38 chi bộ, 1.098 đảng viên, đến nay đã có 40 chi bộ, 2.714 đảng viên
     if last is None or last is made.figure:
         return None
     if AT_FOUNDING.search(line.low, last.noun_end, last.window_end):

@@ -1227,6 +1227,9 @@ def test_what_is_added_up_since_nobody_says_when_has_no_days() -> None:
         ("Kỷ niệm 70 năm ngày thành lập Đảng bộ huyện (25/8/1947 - 25/8/2017). Từ 6 đảng viên khi mới thành lập, nay Đảng bộ có 3.412 đảng viên.", 6, "1947-08-25"),
         ("Kỷ niệm 88 năm ngày thành lập Đảng Cộng sản Việt Nam (3/2/1930 - 3/2/2018). Từ 6 đảng viên khi mới thành lập, nay huyện có 3.412 đảng viên.", 6, None),
         ("Đảng bộ xã Đưng K'Nớ cũ có 9 chi bộ, 160 đảng viên.", 160, None),
+        ("Từ 38 chi bộ, 1.098 đảng viên, đến nay huyện đã có 40 chi bộ, 2.714 đảng viên.", 1098, None),
+        ("Từ 38 chi bộ, 1.098 đảng viên, đến nay huyện đã có 40 chi bộ, 2.714 đảng viên.", 2714, "2018-01-16"),
+        ("Từ ngày 1-1-2008, xã tách thành hai xã. Khi mới chia tách, Đảng bộ huyện có 162 đảng viên.", 162, "2008-01-01"),
         ("Năm 1954, chi bộ ra đời với 5 đảng viên. Chi bộ ngày ấy đã trở thành Đảng bộ với 312 đảng viên.", 312, "2018-01-16"),
     ],
 )  # fmt: skip
@@ -1346,3 +1349,8 @@ def test_a_column_of_a_year_to_come_is_aimed_at() -> None:
     found = _row_days(rows, date(2020, 6, 3))
     assert found["450"] == ("admission_target", "target", "2020-01-01", "2025-12-31")
     assert found["90"][:2] == ("orgs_rated_share", "target")
+
+
+def test_what_is_added_up_behind_the_years_is_of_all_of_them() -> None:
+    text = "Năm 2016 kết nạp 151, năm 2017: 162 và quý I năm 2018: 41 đồng chí; cộng 354 đảng viên."
+    assert _days(text, date(2018, 5, 12), 354) == ("2016-01-01", "2018-03-31")

@@ -1,0 +1,49 @@
+"""What heads a plan: a heading of its own, the words before a colon, a sentence that opens with an aim (`Chỉ tiêu 90% chi bộ ...: năm 2022 đạt 93%`)."""
+
+import re
+
+from tasks.facts.figures import Line
+
+# what heads a plan: Phương hướng năm 2017: ..., Nhiệm vụ 6 tháng cuối năm: ..., and a heading of its own line
+HEADING = re.compile(
+    r"[\s\d.,)IVXivx*+–-]*(?:(?:phóng viên|pv|p\.v|hỏi|phóng viên hỏi)\s*: ?)?(?:xin |còn |vậy |thế )?(?:về |một số |những |các |hệ thống |nhóm )?(?:phương hướng|mục tiêu|nhiệm vụ|kế hoạch|chỉ tiêu|chương trình|định hướng)(?:,? (?:phương hướng|nhiệm vụ|mục tiêu|chỉ tiêu|giải pháp))*"
+    r"(?! đạt| hoàn thành)[^.;:()%]{0,110}"
+)
+_HEADING_ALONE = re.compile(HEADING.pattern + r"[:.?]?\s*")
+
+
+_SHORT = 110  # characters of a heading
+
+
+def heads_plans(low: str, start: int, end: int) -> bool:
+    """Whether a line is the heading of what is planned: `III. Phương hướng, nhiệm vụ năm 2020`."""
+    return end - start < _SHORT and _HEADING_ALONE.fullmatch(low[start:end]) is not None
+
+
+def heading_of(line: Line) -> re.Match[str] | None:
+    """The words before a colon that head what is planned: `Phương hướng năm 2017: ...`; none where they give a plan's number themselves."""
+    heading = HEADING.match(line.low, line.start, line.end)
+    if heading is None or not line.low.startswith(":", heading.end()):
+        return None
+    counted = any(f.noun and f.number.start < heading.end() for f in line.figures)
+    return None if counted else heading
+
+
+# Chỉ tiêu giảm tỷ lệ hộ nghèo còn | dưới 10% vào năm 2025: hiện còn 15,3%
+_PLAN_FIRST = re.compile(
+    r"[\s\d.,)*+•–-]*(?:chỉ tiêu|mục tiêu)(?: (?!đạt|vượt|hoàn thành|thực hiện|đã|được)[^\W\d]+){0,8}(?: từ| trên| dưới)* (?=\d[\d.,]*%)"
+)
+
+
+def opens_with_aim(line: Line) -> int | None:
+    """Where the number of an aim stands that a sentence opens with; what came of it may stand behind a colon."""
+    if (
+        "mục tiêu" not in line.low[line.start : line.start + _NEAR]
+        and "chỉ tiêu" not in line.low[line.start : line.start + _NEAR]
+    ):
+        return None
+    first = _PLAN_FIRST.match(line.low, line.start, line.end)
+    return first.end() - 1 if first is not None else None
+
+
+_NEAR = 16  # characters
