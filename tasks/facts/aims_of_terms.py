@@ -24,8 +24,10 @@ def of_the_congress(clock: Clock, line: Line, m: PeriodMention) -> Period | None
 
 def set_by_congress(clock: Clock, line: Line, made: Draft) -> Period | None:
     """`Đại hội đề ra các chỉ tiêu: kết nạp 2`: without a word of time, too."""
-    if clock.terms.coming is None or made.whole or clock.target is not None:
+    if clock.terms.coming is None or made.whole:
         return None
+    if clock.target is not None:
+        return _looking_ahead(clock, line, made)
     sets = _CONGRESS_SETS.search(line.low, line.start, made.figure.number.start)
     yearly = made.per_year and _RESOLVED.search(line.low, line.start, made.figure.number.start)
     if sets is None and not yearly:
@@ -34,6 +36,26 @@ def set_by_congress(clock: Clock, line: Line, made: Draft) -> Period | None:
     return Period(first, last, last, "term", "congress")
 
 
+def _looking_ahead(clock: Clock, line: Line, made: Draft) -> Period | None:
+    """`Nhiệm kỳ qua kết nạp 57/50. Phương hướng tới: kết nạp 60`: no plan of the term that has ended, but for the one that begins."""
+    target, coming = clock.target, clock.terms.coming
+    if (
+        target is None
+        or coming is None
+        or target.kind != "term"
+        or target.last is None
+        or target.last.year != coming[0]
+    ):
+        return None
+    if _AHEAD_OF_US.search(line.low, line.start, made.figure.number.start) is None:
+        return None
+    first, last = term_days("", *coming)
+    return Period(first, last, last, "term", "congress")
+
+
+_AHEAD_OF_US = re.compile(
+    r"(?<!\w)(?:phương hướng|thời gian tới|những năm tới|nhiệm vụ tới|mục tiêu tới|sắp tới)(?!\w)"
+)
 _CONGRESS_SETS = re.compile(
     r"(?<!\w)đại hội(?: [^\W\d]+){0,5} (?:đề ra|đặt ra|xác định|thông qua|thống nhất|nhất trí|biểu quyết|quyết nghị)(?!\w)"
 )

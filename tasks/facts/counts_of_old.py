@@ -14,7 +14,7 @@ _ONCE = re.compile(
 )
 # Trước đây, huyện X có 8 xã với 1.870 đảng viên
 _ONCE_FIRST = re.compile(
-    r"\W*(?:nếu )?(?:trước kia|trước đây|xưa kia|trước(?: khi)? (?:sáp nhập|hợp nhất|sắp xếp|chia tách)),? "
+    r"\W*(?:nếu )?(?:trước kia|trước đây|trước đó|xưa kia|trước(?: khi)? (?:sáp nhập|hợp nhất|sắp xếp|chia tách)),? "
 )
 # when something began of which no day is told: Khi cô về nhận nhiệm vụ, trong Chi bộ có 17
 _BEGAN = re.compile(

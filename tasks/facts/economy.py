@@ -33,8 +33,8 @@ _HOUSEHOLDS_POOR = re.compile(
 )
 _CLAUSE = re.compile(r".*[;,:.]")
 _GROWS = re.compile(r"tăng(?: (?:trên|gần|khoảng|hơn|bình quân|trung bình|thêm|được|hằng năm|hàng năm|mỗi năm))*\s*\Z")
-_OF_POOR = re.compile(r"(?<!\w)(?:còn|có|chiếm|là|với|tới|đến|trên|dưới|khoảng|gần|hơn|xuống)\s*\Z")
-_POOR_ENDS = re.compile(r"\s*(?:[.,;:)(\n]|\Z|và |theo |vào |năm |đa chiều)")
+_OF_POOR = re.compile(r"(?<!\w)(?:còn|có|chiếm|là|với|tới|đến|trên|dưới|khoảng|gần|hơn|xuống|trong đó|từ)\s*\Z")
+_POOR_ENDS = re.compile(r"\s*(?:[.,;:)(\n]|\Z|và |theo |vào |năm |đa chiều|nay |đến nay |giảm |xuống )")
 
 
 def read_economy(line: Line, fig: Figure, state: State) -> bool:

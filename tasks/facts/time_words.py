@@ -136,8 +136,9 @@ def before_growth(line: Line, fig: Figure, m: PeriodMention) -> bool:
 
 def last_of_former(line: Line, fig: Figure) -> Figure | None:
     """Of `từ 12 chi bộ với 150 đảng viên năm 2005, nay có ...` the last number of those before the growth: the time behind it is theirs."""
-    first = next((f for f in line.figures if _FORMER.search(line.low, line.start, f.number.bound_start)), None)
-    if first is None or first.index > fig.index:
+    so_far = reversed(line.figures[: fig.index + 1])
+    first = next((f for f in so_far if _FORMER.search(line.low, line.start, f.number.bound_start)), None)
+    if first is None:
         return None
     last = first
     for figure in line.figures[first.index + 1 :]:
