@@ -73,6 +73,8 @@ def segment_of(line: Line, fig: Figure) -> str:
         return next((c.roles["people"] for c in fig.right if c.start == taken.end() and "people" in c.roles), "all")
     if fig.noun in {"", "person"} and _AT_PLACES.match(line.low, fig.noun_end):
         return "rural"  # 7 người đang sinh hoạt tại tổ dân phố
+    if fig.noun == "member" and fig.index and line.low.endswith(("/", "/ "), 0, fig.number.bound_start):
+        return "all"  # 6 đảng viên người Chăm/19 đảng viên
     if fig.in_brackets and (beyond := _beyond_bracket(line, fig)):
         return beyond
     for cue in fig.right:

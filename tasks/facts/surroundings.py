@@ -18,7 +18,7 @@ from tasks.facts.plans import plan_that_holds
 from tasks.facts.resumed import of_top_year
 from tasks.facts.roles import in_role, of_family, of_others
 from tasks.facts.strength import is_total
-from tasks.facts.whose_strength import OF_BUSINESSES, note_strength, of_soldiers, of_strength
+from tasks.facts.whose_strength import OF_BUSINESSES, note_strength, of_soldiers, of_strength, of_villages
 
 
 def _by_mean(line: Line, fig: Figure, state: State, segment: str) -> bool:
@@ -143,6 +143,7 @@ def _by_strength(line: Line, fig: Figure, state: State, segment: str, before: st
     if is_plain_strength(line, fig, state) or (segment == "all" and is_least(line, fig, state)):
         whose = "business" if segment == "all" and OF_BUSINESSES.search(before) else segment
         whose = "armed_forces" if whose == "all" and of_soldiers(line, fig) else whose
+        whose = "rural" if whose == "all" and of_villages(line, fig) else whose
         draft(line, fig, state, "members_total", whose, status_of(line, fig), "have", fig.number.bound_start)
         return True
     if fig.noun == "member" and is_total(line, fig, state):

@@ -43,6 +43,8 @@ def of_strength(line: Line, fig: Figure, before: str) -> str:
         return "business"
     if not bodies and not fig.names and is_mixed_in_business(line, fig):
         return "business"
+    if of_villages(line, fig):
+        return "rural"
     field = field_that_has(line, fig)
     return field if field in {"business", "rural"} else "all"
 
@@ -125,3 +127,12 @@ _BESIDE = re.compile(r"(?:\(|(?<!\w)với )\Z")  # Đảng bộ xã A với 146 
 OF_BUSINESSES = re.compile(
     r"(?<!\w)(?:doanh nghiệp|hợp tác xã)(?: [^\W\d]+){0,4} (?:có|thành lập|thành lập được|lập được) (?:tổ chức đảng|chi bộ)(?: đảng)?,? (?:với|gồm|và có|có)(?: tổng số| tổng cộng| hơn| gần| trên)* \Z"
 )
+_VILLAGE = r"(?:thôn|bản|ấp|buôn|bon|làng|xóm|khóm|khu phố|tổ dân phố|khu dân cư)"
+_OF_VILLAGES = re.compile(
+    rf"\d {_VILLAGE}(?:(?:,| và) {_VILLAGE})*(?: (?:đã|đều|mới|nay|hiện))* có (?:chi bộ|tổ chức đảng)(?: đảng)?(?: riêng| độc lập)?,? (?:với|gồm)(?: tổng số| tổng cộng| hơn| gần| trên)* \Z"
+)
+
+
+def of_villages(line: Line, fig: Figure) -> bool:
+    """`68/68 ấp, khu phố có chi bộ với 1.712 đảng viên`: the members of the villages' cells, not of all."""
+    return _OF_VILLAGES.search(line.low, line.start, fig.number.bound_start) is not None

@@ -12,7 +12,7 @@ _FEAST = listed("dịp đợt lễ khánh nhân")
 
 
 # those who join the Party together bear the name of a feast: kết nạp đảng viên “Lớp 22/12”
-_CLASS_OF = re.compile(r"(?:kết nạp|đảng viên)(?: mới)?,? [“\"'(]?lớp (?:đảng viên )?\Z")
+_CLASS_OF = re.compile(r"(?:kết nạp|đảng viên)(?: mới)?,? [“\"'(]?lớp (?:đảng viên )?(?:mang tên )?[“\"'(]?\Z")
 _DAY_CUES = listed("ngày sáng chiều tối hôm mùng trưa")
 
 
