@@ -1,6 +1,7 @@
 """Which organisations a number counts: at what height under its unit, and of which kind."""
 
 import re
+from decimal import Decimal
 
 from tasks.facts.cues import Cue
 from tasks.facts.fields import field_that_has
@@ -242,7 +243,23 @@ def _after_bodies(line: Line, fig: Figure) -> bool:
 def _completes(line: Line, fig: Figure) -> bool:
     """Whether committees beside it and these cells add up to the grassroots organisations: the cells stand directly under the unit."""
     whole = [d.value for f in line.figures[: fig.index] for d in f.drafts if d.metric == "grassroots_orgs"]
+    whole = whole or _whole_told_before(line)
     parts = [d.value for f in line.figures[: fig.index] for d in f.drafts if d.metric == "grassroots_committees"]
     if not parts:
         parts = [f.number.value for f in line.figures[fig.index + 1 : fig.index + 3] if f.noun == "committee"]
     return bool(whole) and bool(parts) and sum(parts) + fig.number.value == whole[-1]
+
+
+def _whole_told_before(line: Line) -> list[Decimal]:
+    """`Huyện có 55 chi, đảng bộ. Trong đó có 20 đảng bộ và 35 chi bộ`: what the sentence before counted and this one breaks down."""
+    if _BREAKS_DOWN.match(line.low, line.start) is None:
+        return []
+    told = _GRASSROOTS_TOLD.findall(line.low, max(0, line.start - _NEAR), line.start)
+    return [Decimal(told[-1].replace(".", ""))] if told else []
+
+
+_NEAR = 200  # characters
+_BREAKS_DOWN = re.compile(r"\W*(?:trong đó|trong số đó|gồm|bao gồm|cụ thể)(?!\w)")
+_GRASSROOTS_TOLD = re.compile(
+    r"(\d[\d.]*) (?:chi, ?đảng bộ|chi - đảng bộ|tổ chức cơ sở đảng|tccs ?đ(?:ảng)?|cơ sở đảng)(?!\w)"
+)

@@ -22,7 +22,7 @@ def parent_of(line: Line, fig: Figure, state: State) -> Draft | None:
         and (said := SAID_NEW.match(line.low, line.start))
         and said.end() <= fig.number.start
     ):
-        whole = _admitted(state, fig)
+        whole = _told_in_line(line, fig) or _admitted(state, fig)
         if whole is not None:
             return whole
     if state.list_below == (state.new_above, line.paragraph):
@@ -61,6 +61,15 @@ def parent_of(line: Line, fig: Figure, state: State) -> Draft | None:
         flows = [d for d in pool if d.metric == "members_admitted"]
         return flows[-1] if flows else last
     return last
+
+
+def _told_in_line(line: Line, fig: Figure) -> Draft | None:
+    """`Trong số 88 đảng viên mới của huyện, có 46 người Chăm`: those whom its own sentence counts first."""
+    first = line.figures[0].drafts if fig.index else []
+    return next(
+        (d for d in first if d.metric == "members_admitted" and d.segment == "all" and d.value >= fig.number.value),
+        None,
+    )
 
 
 def _by_share(line: Line, fig: Figure, pool: list[Draft]) -> Draft | None:
