@@ -4,6 +4,7 @@ import re
 
 from tasks.facts.bodies_counted import BELONG_TO, counts_all
 from tasks.facts.body_kinds import body_metric, mixes_kinds
+from tasks.facts.cells_within import is_kind_within
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import BODIES, Figure, Line
 from tasks.facts.grades import is_of_grade
@@ -82,6 +83,9 @@ def read_bodies(line: Line, fig: Figure, state: State) -> None:
         return
     if fig.number.value == 1 and _ONE_EACH.search(line.low, line.start, fig.number.bound_start):
         fig.reason = "requirement"
+        return
+    if is_kind_within(line, fig):
+        fig.reason = "above_or_part"
         return
     metric, segment = body_metric(line, fig)
     two_kinds = metric in {"subordinate_cells", "grassroots_orgs"} and _part_of_two_kinds(line, fig)

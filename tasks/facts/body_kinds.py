@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from tasks.facts.cells_within import is_own_workshop
 from tasks.facts.cues import Cue
 from tasks.facts.fields import field_that_has
 from tasks.facts.figures import Figure, Line
@@ -42,6 +43,8 @@ def _segment(line: Line, fig: Figure) -> str:
         if cue.start > reach + 1:
             break
         if "organisations" in cue.roles and not line.low.startswith(("ủy", " ủy"), cue.end):
+            if is_own_workshop(line, fig, cue):
+                return "all"
             return "all" if _mixed(line, cue) else cue.roles["organisations"]
         if cue.roles.get("people") in {"business", "rural"}:
             return cue.roles["people"]
