@@ -8,6 +8,11 @@ from tasks.facts.figures import Figure, Line
 
 # those who joined the Party together, no class: Lớp đảng viên Hồ Chí Minh
 OF_MEMBERS = re.compile(r" đảng viên (?!mới|dự bị|kết nạp)")
+# 12 đồng chí học cao cấp lý luận chính trị, 31 đồng chí học trung cấp; but trung cấp nghề, đại học, nghiệp vụ kế toán
+COURSE_LEVEL = re.compile(r" (?:(?:các|lớp|hệ) )*(?:sơ|trung|cao) cấp(?!\w)")
+OF_A_TRADE = re.compile(
+    r" (?:(?:các|lớp|hệ) )*(?:(?:sơ|trung|cao) cấp (?:nghề|chuyên|y |dược|kế toán|nông|luật|hành chính|quản lý)|đại học|cao đẳng|thạc sĩ|sau đại học|tiến sĩ|chuyên môn|ngoại ngữ|tin học)"
+)
 # a class without the word: tổ chức bồi dưỡng nhận thức về Đảng cho 227 quần chúng
 _TAUGHT = re.compile(r"(?:bồi dưỡng|tập huấn|khai giảng)(?: \w+){0,9} cho(?: hơn| gần| trên| khoảng)? \Z")
 

@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.facts.class_named import OF_MEMBERS, class_named
+from tasks.facts.class_named import COURSE_LEVEL, OF_A_TRADE, OF_MEMBERS, class_named
 from tasks.facts.classes import LEARNERS, PARTY, kind_after, taught_for
 from tasks.facts.classes_beside import at_counted, class_before, class_behind, joins, of_all_classes
 from tasks.facts.cues import Cue
@@ -161,8 +161,10 @@ def _attended(line: Line, fig: Figure, state: State, to_class: Cue) -> str:
     previous = line.figures[fig.index - 1] if fig.index else None
     if previous is not None and any(d.metric == "training_classes" for d in previous.drafts):
         return previous.drafts[0].segment
-    if _UNKNOWN_NAME.match(line.text, to_class.end):
+    if _UNKNOWN_NAME.match(line.text, to_class.end) or OF_A_TRADE.match(line.low, to_class.end):
         return ""
+    if COURSE_LEVEL.match(line.low, to_class.end):
+        return "political_theory" if "chính trị" in line.low[line.start : line.end] else ""
     told = line.paragraph == state.class_at and fig.noun == "learner"
     return state.class_segment if told or PARTY.search(line.low, line.start, line.end) else ""
 
