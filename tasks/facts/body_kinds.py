@@ -7,6 +7,7 @@ from tasks.facts.cells_within import is_own_workshop
 from tasks.facts.cues import Cue
 from tasks.facts.fields import field_that_has
 from tasks.facts.figures import Figure, Line
+from tasks.facts.unit import is_central
 
 _DIRECTLY = re.compile(
     r"\s*(?:cơ sở )?(?:trực thuộc|thuộc) (?:ban thường vụ )?(?:huyện ủy|thị ủy|thành ủy|quận ủy|đảng bộ huyện|đảng ủy khối|đảng bộ (?:thị xã|thành phố|quận)|đảng ủy (?:xã|phường|đại học))"
@@ -202,10 +203,16 @@ def body_metric(line: Line, fig: Figure) -> tuple[str, str]:
             return "", ""
         return "grassroots_orgs", segment
     if fig.noun == "committee":
-        if _HIGHER.match(tail) or (
-            level in {"province", "nation"}
-            and (
-                _ABOVE.match(tail) or _BLOCS.match(tail) or (_SUBORDINATE.match(tail) and not _after_bodies(line, fig))
+        if (
+            _HIGHER.match(tail)
+            or (_SUBORDINATE.match(tail) and is_central(unit))
+            or (
+                level in {"province", "nation"}
+                and (
+                    _ABOVE.match(tail)
+                    or _BLOCS.match(tail)
+                    or (_SUBORDINATE.match(tail) and not _after_bodies(line, fig))
+                )
             )
         ):
             return "", ""

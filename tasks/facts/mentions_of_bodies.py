@@ -35,10 +35,9 @@ def may_name(head: Head, kind: str) -> bool:
     if head.party:
         return True
     if PARTY_HEAD.fullmatch(kind):  # Trạm Y tế xã cũng có chi bộ riêng với 5 đảng viên
-        return (
-            head.text[at].isupper()
-            and HAS_CELL.match(head.low, long_name(head.text, head.low, at, head.end)) is not None
-        )
+        stop = long_name(head.text, head.low, at, head.end)
+        has = HAS_CELL.match(head.low, stop) or (_ZONE.fullmatch(kind) and _HAS_SO_MANY.match(head.low, stop))
+        return head.text[at].isupper() and has is not None
     if head.match["bloc"]:  # khối cơ quan tỉnh
         return head.text[at].isupper() or bool(
             PLACE_LAST.search(head.low, at, long_name(head.text, head.low, at, head.end))
@@ -91,6 +90,11 @@ def organisation(head: Head, kind: str) -> Mention | None:
     return head.names(stop, "organization", INITIALS.sub("", text[at:stop]))
 
 
+# Khu kinh tế Nghi Sơn hiện có 12 chi bộ
+_ZONE = re.compile(r"khu (?:công nghiệp|chế xuất|kinh tế|công nghệ)|cụm công nghiệp|kcn")
+_HAS_SO_MANY = re.compile(
+    r"(?: \([^()\n]{2,40}\))?(?: (?:hiện|hiện nay|nay|đã|mới|đang))* có [\d.]+ (?:chi bộ|đảng bộ|tổ chức (?:cơ sở )?đảng|tccs|chi, đảng bộ|đảng viên|doanh nghiệp|công ty)"
+)
 _SORTS_OF_SCHOOLS = re.compile(r"trường (?:thpt|thcs|tiểu học|mầm non|mẫu giáo|ptdtbt|ptdtnt|dân tộc nội trú)")
 _SORT_OF_FIRM = re.compile(
     r"doanh nghiệp (?:fdi|tư nhân|tư|dân doanh|ngoài (?:khu vực )?nhà nước|nhà nước|có vốn(?: đầu tư nước ngoài)?|nước ngoài)"

@@ -1,5 +1,6 @@
 """A unit: a place or an organisation by its level and name, how the levels rank, and where it lies as far as that is known."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -29,3 +30,11 @@ def province_of(name: str | None) -> str | None:
     return (
         "Hồ Chí Minh" if name is not None and key(name) in {"hcm", "hồ chí minh", "tphcm", "tp hcm", "tp.hcm"} else name
     )
+
+
+def is_central(unit: Unit | None) -> bool:
+    """`Đảng bộ Khối Doanh nghiệp Trung ương`, `Tập đoàn X Việt Nam`: of the whole country, whose committees are above the grassroots."""
+    return unit is not None and unit.level == "organization" and _CENTRAL.search(unit.name.lower()) is not None
+
+
+_CENTRAL = re.compile(r"(?:khối [^,;]*trung ương|(?:tập đoàn|tổng công ty|ngân hàng) [^,;]*việt nam)\Z")
