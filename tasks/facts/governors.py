@@ -78,6 +78,8 @@ def governor(line: Line, fig: Figure) -> Governor | None:
             return Governor("verb", "confirm", both)  # công nhận chính thức và phát thẻ cho 75 đồng chí
         if roles.get("exclude") == "exempt" and fig.noun == "file" and _ASKS.match(line.low, fig.number.end):
             continue  # tiếp nhận 64 hồ sơ đề nghị kết nạp: files are received, nobody has moved
+        if "link:list" in roles and _LEADS_LIST.match(line.low, cue.end):
+            continue  # Tiêu biểu: xã A 18 đảng viên, xã B 15: a list, and no praise of the eighteen
         if "exclude" in roles and roles["exclude"] not in {
             "rule",
             "growth",
@@ -98,6 +100,9 @@ def governor(line: Line, fig: Figure) -> Governor | None:
     return None
 
 
+_LEADS_LIST = re.compile(
+    r"(?: (?:là|như|có|gồm|phải kể đến))*:| (?:là|như|có) (?:các )?(?:xã|phường|thị trấn|huyện|thị xã|thành phố|trường|công ty|đảng bộ|chi bộ|đơn vị|bệnh viện)(?!\w)"
+)
 _ASKS = re.compile(r" (?:bộ )?hồ sơ (?:(?:đề nghị|xin|xét|xem xét|được|của|quần chúng|ưu tú|để) )*(?:kết nạp|vào đảng)")
 
 
