@@ -24,6 +24,7 @@ def read_files(line: Line, fig: Figure, state: State) -> None:
     refused = _NOT_ASKED.match(line.low, fig.noun_end) or _SENT_BACK.search(
         line.low, fig.window_start, fig.number.bound_start
     )
+    refused = refused or FILES_OF_MEMBERS.match(line.low, fig.noun_end)
     if not told or refused or _OTHER_FILES.match(line.low, fig.noun_end):
         fig.reason = "quantity"
         return
@@ -42,6 +43,10 @@ _NOT_ASKED = re.compile(
     r" (?:(?:đề nghị|kết nạp|còn|phải|bị|được|của|này|khác) )*(?:để lại|trả lại|trả về|hoãn|chưa (?:đủ|đạt|được|đảm bảo|bảo đảm)|không (?:đủ|đạt|được|đảm bảo|bảo đảm|đồng ý)|(?:cần |phải )?(?:bổ sung|xác minh|thẩm tra lại)|xin ý kiến)(?!\w)"
 )
 
+# files of who is a member already: 1.102 hồ sơ chuyển đảng chính thức
+FILES_OF_MEMBERS = re.compile(
+    r" (?:(?:đề nghị|xét|của|đảng viên|xin) )*(?:(?:chuyển|công nhận)(?: đảng| đảng viên)* (?:chính thức|sinh hoạt)|chuyển đi|chuyển đến|khen thưởng|huy hiệu|tặng|kỷ luật|xóa tên|xin ra)"
+)
 _SENT_BACK = re.compile(
     r"(?<!\w)(?:trả lại|trả về|chuyển trả|loại(?: ra)?|để lại|tạm dừng|dừng xét|hoãn|không (?:duyệt|xét|đồng ý))(?: (?:cho|chi bộ|cơ sở|khoảng|hơn|đối|với|lại))* \Z"
 )

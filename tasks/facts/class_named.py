@@ -68,3 +68,19 @@ def class_named(line: Line, fig: Figure) -> str | None:
     ):
         return None
     return kind_after(line, at.start, fig.number.start)
+
+
+def come_to_it(line: Line, fig: Figure, kind: str) -> bool:
+    """`Khai giảng lớp dành cho đảng viên mới. Có 56 đảng viên mới tham dự`: such as the class named before is for."""
+    theirs = _FITS.get(kind)
+    fits = theirs is not None and theirs.match(line.low, fig.number.end) is not None
+    return fits and _COME_TO_IT.match(line.low, fig.noun_end) is not None
+
+
+_FITS = {
+    "new_member": re.compile(r" (?:đồng chí )?(?:là )?đảng viên (?:mới|dự bị)"),
+    "awareness": re.compile(r" (?:lượt )?(?:quần chúng|đoàn viên ưu tú|đối tượng)"),
+}
+_COME_TO_IT = re.compile(
+    r"(?: [^\W\d]+){0,6} (?:tham dự|tham gia|theo học|dự học|về dự|dự)(?: lớp(?: học)?)?(?=\s*[.,;]|\Z)"
+)

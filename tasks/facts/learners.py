@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.facts.class_named import COURSE_LEVEL, OF_A_TRADE, OF_MEMBERS, class_named
+from tasks.facts.class_named import COURSE_LEVEL, OF_A_TRADE, OF_MEMBERS, class_named, come_to_it
 from tasks.facts.classes import LEARNERS, PARTY, kind_after, taught_for
 from tasks.facts.classes_beside import at_counted, class_before, class_behind, joins, of_all_classes
 from tasks.facts.cues import Cue
@@ -204,6 +204,9 @@ def _spoken_of(line: Line, fig: Figure, state: State) -> str:
     sent = fig.noun in _ATTENDERS and _SENT_THERE.search(line.low, fig.window_start, end)
     attends = attends or bool(sent and _ERRAND.match(line.low, fig.noun_end) is None)
     at_class = at_class or (not fig.part and _TAUGHT_THERE.match(line.low, fig.noun_end) is not None)
+    if line.paragraph == state.class_at and _HAS_THEM.match(line.low[line.start : end]):
+        if come_to_it(line, fig, state.class_segment):
+            return state.class_segment
     came = fig.noun in _ATTENDERS and _CLASS.search(line.low, line.start, end) and _CAME.match(line.low, fig.noun_end)
     return state.class_segment if attends or came or (fig.noun == "learner" and at_class) else ""
 
