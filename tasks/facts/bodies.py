@@ -9,7 +9,7 @@ from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import BODIES, Figure, Line
 from tasks.facts.grades import is_of_grade
 from tasks.facts.meetings import meets_there
-from tasks.facts.members_of_others import of_a_sector
+from tasks.facts.members_of_others import lives_in_villages, of_a_sector
 from tasks.facts.of_staff import among_staff_of_many
 from tasks.facts.some_bodies import of_several_communes
 
@@ -158,7 +158,7 @@ def _happened(line: Line, fig: Figure) -> str:
             return "other_count"  # lễ kết nạp 20 quần chúng của 6 chi bộ
         if previous.reason == "other_count" and previous.noun in BODIES and before.strip() in _WITH_SOME:
             return "other_count"  # tổ chức tại 3 chi bộ và 2 đảng bộ
-    if meets_there(line, fig, previous) or _is_named_one(line, fig):
+    if lives_in_villages(line, fig) or meets_there(line, fig, previous) or _is_named_one(line, fig):
         return "other_count"
     if _COME_FROM.search(before):
         return "other_count"  # 73 học viên đến từ 26 đảng bộ, chi bộ

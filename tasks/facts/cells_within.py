@@ -34,5 +34,5 @@ def is_kind_within(line: Line, fig: Figure) -> bool:
 
 
 _WITHIN = re.compile(
-    r" (?:(?:trực thuộc|khối|các|là) )*(?:khoa|phòng,? ban|phòng|ban|phân xưởng|bộ môn|sinh viên|học sinh|cán bộ|giảng viên|giáo viên|công nhân|đội|tổ|xưởng|công trường|cơ quan|gián tiếp|sản xuất)(?=\s*(?:[,;.)(]|\Z|và |với |có ))"
+    r" (?:(?:trực thuộc|khối|các|là) )*(?:khoa(?:,| -)? phòng|khoa|phòng,? ban|phòng|ban|phân xưởng|bộ môn|sinh viên|học sinh|cán bộ|giảng viên|giáo viên|công nhân|đội|tổ|xưởng|công trường|cơ quan|gián tiếp|sản xuất)(?=\s*(?:[,;.)(]|\Z|và |với |có ))"
 )

@@ -28,6 +28,10 @@ def of_a_sector(line: Line, fig: Figure) -> bool:
     unit = fig.owner or fig.unit
     if unit is None or unit.level == "organization" or fig.listed or fig.noun not in {"", "member", "person"}:
         return False
+    if _HEADED_BY_SECTOR.match(line.low, line.start, fig.number.bound_start) and _HAS_IN_ALL.search(
+        line.low, line.start, fig.number.bound_start
+    ):
+        return True
     said = _SECTOR.search(line.low, line.start, fig.number.bound_start)
     if said is None or (said["sector"].startswith("ngành") and said["verb"] in {"kết nạp", "phát triển"}):
         return False
@@ -36,9 +40,33 @@ def of_a_sector(line: Line, fig: Figure) -> bool:
     return not any(m.start > said.end("sector") + _BESIDE and m.party for m in fig.names)
 
 
+# Toàn ngành Y tế Hà Giang có 175/177 trạm y tế xã có chi bộ; 1.912 đảng viên
+_HEADED_BY_SECTOR = re.compile(
+    r"[\s“\"–-]*(?:[^,;.:]{0,30}, )?(?:toàn |hiện )?ngành (?:giáo dục|gd ?(?:&|-|và) ?đt|y tế)(?!\w)(?:(?! kết nạp)[^.:])*\Z"
+)
+_HAS_IN_ALL = re.compile(
+    r"(?:[;,]|(?<!\w)(?:có|với|là|và))(?: (?:tổng số|tổng cộng|hiện có|hiện|hơn|gần|trên|khoảng))* ?\Z"
+)
 _BESIDE = 24  # characters to the place that a sector is of
 _SECTOR = re.compile(
     r"(?<!\w)(?P<sector>ngành (?:giáo dục(?: và đào tạo| - đào tạo)?|gd ?(?:&|-|và) ?đt|y tế)"
     r"|(?:các|khối|những) (?:nhà trường|(?:đơn vị )?trường(?: học| phổ thông| thpt| thcs| trung học phổ thông| mầm non| tiểu học)*|cơ sở giáo dục|cơ quan, trường học|bệnh viện|trạm y tế))(?!\w)"
     r"(?:(?! (?:cấp ủy|huyện ủy|đảng bộ|chi bộ|giao|cho)(?!\w))[^,;:.()\d])*(?<!\w)(?P<verb>có|là|kết nạp|phát triển|gồm|lên|còn)(?: [^\W\d]+){0,3} \Z"
+)
+
+
+def lives_in_villages(line: Line, fig: Figure) -> bool:
+    """`giới thiệu 34 đảng viên sinh hoạt tại 34 chi bộ bản`: an organisation's members that it lends to the cells of villages."""
+    unit = fig.owner or fig.unit
+    if unit is None or unit.level != "organization":
+        return False
+    at = fig.noun_end if fig.noun == "member" else -1
+    if fig.noun == "cell":
+        previous = line.figures[fig.index - 1] if fig.index else None
+        at = previous.noun_end if previous is not None and previous.noun == "member" else -1
+    return at >= 0 and _IN_VILLAGES.match(line.low, at) is not None
+
+
+_IN_VILLAGES = re.compile(
+    r" (?:(?:được|đang|đã|là|sĩ quan|về|xuống|tham gia|biên phòng) )*sinh hoạt(?: đảng)?(?: (?:tạm thời|hai chiều))? (?:tại|ở|cùng|với|trong)(?: các| cùng)?(?: \d+)? chi bộ (?:thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố|khối phố|tổ dân phố|nông thôn|địa phương)"
 )

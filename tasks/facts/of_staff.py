@@ -86,12 +86,18 @@ def _is_part(line: Line, fig: Figure) -> bool:
     if fig.number.of is None or not _names_staff(line, fig):
         return False
     said = _STAFF_ARE.match(line.low, fig.number.unit_end)
-    return said is not None and _HAS.search(line.low, line.start, fig.number.bound_start) is not None
+    has = _HAS.search(line.low, line.start, fig.number.bound_start) or _OPENS.search(
+        line.low, line.start, fig.number.bound_start
+    )
+    return said is not None and has is not None
 
 
 _STAFF_ARE = re.compile(
     rf"(?: {_STAFF})+(?:(?:,| và)+(?: {_STAFF})+)* (?:hiện |đã )?là đảng viên(?! (?:mới|dự bị))(?!\w)"
 )
+
+
+_OPENS = re.compile(r"(?:\A|[;:,(]) ?\Z")  # ..., 4 chi bộ; 198/243 cán bộ là đảng viên
 
 
 def _is_whole_staff(line: Line, fig: Figure) -> bool:
