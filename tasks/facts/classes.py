@@ -105,6 +105,8 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
             kind = "new_member"  # mở 3 lớp cho 227 đảng viên mới
     if not kind:
         kind = _kind_before(line, fig)
+    if fig.number.value > 1 and _named_each(line, fig):
+        kind = "political_theory"  # khai giảng 2 lớp: lớp nhận thức về Đảng và lớp đảng viên mới
     later = next((f for f in line.figures[fig.index + 1 :] if f.noun == "class"), None)
     broken_down = later is not None and _PARTS.search(line.low, fig.noun_end, later.number.start)
     if not kind and broken_down:
@@ -136,6 +138,17 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
     status = "target" if planned else status_of(line, fig)
     made = draft(line, fig, state, "training_classes", kind, status, "classes", fig.number.bound_start)
     made.unit = taught_for(line, fig, made.unit)
+
+
+def _named_each(line: Line, fig: Figure) -> bool:
+    """Whether classes counted together are named behind, one of one kind and one of another."""
+    if not _EACH_NAMED.match(line.low, fig.noun_end):
+        return False
+    kinds = {c.roles["classes"] for c in line.cues if c.start >= fig.noun_end and "classes" in c.roles}
+    return len(kinds - {"political_theory"}) > 1
+
+
+_EACH_NAMED = re.compile(r"\s*(?::|,? (?:gồm|bao gồm|đó là|là):?)(?: (?:một|1|01))? lớp ")
 
 
 def taught_for(line: Line, fig: Figure, unit: Unit) -> Unit:

@@ -20,6 +20,8 @@ def class_before(line: Line, fig: Figure) -> Draft | None:
         return next((d for d in previous.drafts if d.metric == "training_classes"), None)
     if previous is None or previous.noun != "class" or not previous.drafts:
         return None
+    if " lớp " in line.low[previous.noun_end : fig.number.start] and previous.number.value > 1:
+        return None  # 2 lớp: lớp nhận thức về Đảng (102 học viên) và ...
     if not fig.noun and _NUMBER_TAUGHT.search(line.low, previous.noun_end, fig.number.bound_start):
         return previous.drafts[0]
     kind = next((c for c in reversed(previous.right) if "classes" in c.roles), None)
