@@ -13,6 +13,8 @@ _SCHOOL = re.compile(
 )
 # 2 năm học 2016 - 2017, 2017 - 2018
 _MORE_SCHOOL = re.compile(rf"(?: ?, ?| và |, và )(?:năm học )?({YEAR}){DASH}({YEAR})")
+# 5 năm học (2019 - 2024): from the first September to the last May
+_SCHOOL_SPAN = re.compile(rf"năm học(?: vừa qua| qua)? \((?:từ )?(?:năm (?:học )?)?({YEAR}){DASH}({YEAR})\)")
 _SCHOOL_PAST = re.compile(r"năm học(?: vừa)?(?: qua| gần đây| trở lại đây| liên tiếp| liền| rồi)(?!\w)")
 _SCHOOL_RELATIVE = re.compile(r"năm học (này|nay|vừa qua|vừa rồi|qua|liền trước|trước(?: đó)?|ngoái|tới|sau|mới)(?!\w)")
 # ba năm liền 2015, 2016 và 2017
@@ -88,6 +90,11 @@ def _school(at: At) -> Time | None:
     if not match:
         return None
     printed, count = at.number_before()
+    span = _SCHOOL_SPAN.match(at.s, at.k) if count > 1 else None
+    if span is not None and int(span.group(2)) - int(span.group(1)) == count:
+        a, b = int(span.group(1)), int(span.group(2))
+        start = at.start_of(printed)
+        return Time(start, span.end(), "years", "school_years", date(a, 9, 1), date(b, 5, 31), year=b, count=count)
     if count > 1 and (past := _SCHOOL_PAST.match(at.s, at.k)) is not None:
         start = at.start_of(printed)
         return Time(start, past.end(), "duration", "years_past", anaphoric=True, count=count)

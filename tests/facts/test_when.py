@@ -296,6 +296,7 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
         ("Chi bộ thôn thành lập năm 1998 với 3 đảng viên, đến nay đã kết nạp được 16 đảng viên.", date(2018, 5, 9), 16, ("1998-01-01", "2018-05-09")),
         ("Chi bộ thôn thành lập năm 1998 với 3 đảng viên, năm 2017 kết nạp được 2 đảng viên.", date(2018, 5, 9), 2, ("2017-01-01", "2017-12-31")),
         ("Năm học 2017 - 2018 kết nạp 4 học sinh. 5 năm học qua, trường kết nạp 61 học sinh.", date(2018, 6, 9), 61, (None, None)),
+        ("Trong 3 năm học (2014 - 2017), trường kết nạp 9 học sinh.", date(2018, 6, 9), 9, ("2014-09-01", "2017-05-31")),
         ("Hai năm học 2015 - 2016 và 2016 - 2017, trường kết nạp 9 học sinh.", date(2018, 6, 9), 9, ("2015-09-01", "2017-05-31")),
         ("Ngày 4/6, huyện họp xét hồ sơ. Cuộc họp thông qua 17 hồ sơ đề nghị kết nạp.", date(2018, 6, 9), 17, ("2018-06-04", "2018-06-04")),
         ("Ngày 4/6, Ban Thường vụ họp. Hội nghị công nhận chính thức 17 đảng viên.", date(2018, 6, 9), 17, ("2018-06-04", "2018-06-04")),
