@@ -7,7 +7,7 @@ from tasks.facts.cues import Cue, lexicon
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import BODIES, MEMBERS_OR_UNSAID, PERSONS_OR_UNSAID, Draft, Figure, Line
 from tasks.facts.governors import Governor
-from tasks.facts.groups_before import of_introduced, of_other_time, plan_before, segment_of_mean
+from tasks.facts.groups_before import of_introduced, of_other_time, of_peer, plan_before, segment_of_mean
 from tasks.facts.other_bodies import is_other_body, not_the_party
 from tasks.facts.roles import is_helped
 
@@ -127,6 +127,7 @@ def _segment_of_verb(line: Line, fig: Figure, state: State, gov: Governor, metri
     if metric == "members_admitted" and segment == "all" and fig.noun in MEMBERS_OR_UNSAID:
         segment = segment_of_mean(line, fig)
         segment = of_other_time(line, fig, gov) if segment == "all" else segment
+        segment = of_peer(line, fig, gov) if segment == "all" else segment
     return segment
 
 

@@ -138,11 +138,20 @@ def speaks_of(text: str, low: str, m: Mention) -> bool:
     before = low[max(0, m.start - 24) : m.start]
     if is_cell_of(low, m):
         return True
-    if says(low, m):
+    if says(low, m) or (not m.village and says_at(low, _behind_bracket(text, m.end))):
         return begins_clause(low, m) or not (m.village or _NO_SUBJECT.search(before))
     if m.village and text.startswith(" (", m.end):
         return begins_clause(low, m)
     return text.startswith((",", " (", ":", " -", " –"), m.end) and bool(_PLACED_FIRST.search(before))
+
+
+def _behind_bracket(text: str, at: int) -> int:
+    """Where the text goes on behind a bracket that only says where something lies: `Trường X (TP Tam Kỳ) | có 4 học sinh`."""
+    bracket = _PLACE_IN_BRACKETS.match(text, at)
+    return bracket.end() if bracket is not None else at
+
+
+_PLACE_IN_BRACKETS = re.compile(r" \([^()\n\d]{2,60}\)")
 
 
 def opens_paragraph(text: str, low: str, m: Mention) -> bool:

@@ -118,7 +118,9 @@ def _in_row_of_commas(line: Line, fig: Figure, m: Mention) -> bool:
 
 
 def _stands_before(line: Line, fig: Figure, m: Mention) -> bool:
-    """Whether a number stands right behind a kind of commune: Đảng bộ thị trấn 9."""
+    """Whether a number stands right behind a kind of commune: Đảng bộ thị trấn 9; not `giới thiệu cho Đảng ủy phường 12 quần chúng`."""
+    if fig.noun and line.low.endswith(("cho ", "với ", "lên ", "gửi ", "trình "), line.start, m.start):
+        return False
     return m.form == "pronoun" and m.level == "commune" and line.low[m.end : fig.number.bound_start] in {" ", ": "}
 
 
