@@ -70,6 +70,8 @@ def carried_over(clock: Clock, line: Line, made: Draft) -> Period:
     assigned = _of_what_was_assigned(clock)
     if assigned is not None:
         return assigned
+    if made.metric in _AT_MEETINGS and clock.opening is not None and _THAT_MEETING.match(line.low, line.start):
+        return clock.opening._replace(rule="article")
     if made.metric in _AT_MEETINGS and (just := _just_now(clock, line, fig)) is not None:
         return just
     if clock.flow is not None and _within_a_year(clock.flow) and _in_several_years(line, fig):
@@ -92,6 +94,12 @@ def carried_over(clock: Clock, line: Line, made: Draft) -> Period:
     if clock.opening is not None and made.metric.startswith("training"):
         return clock.opening._replace(rule="article")
     return NO_DAYS
+
+
+# Ngày 3/6, ban thường vụ họp xét hồ sơ, and in the next paragraph: Cuộc họp đã thông qua 26 hồ sơ
+_THAT_MEETING = re.compile(
+    r"\W*(?:tại |trong |kết thúc |qua )?(?:cuộc họp|phiên họp|kỳ họp|buổi họp|buổi lễ|lễ kết nạp)(?: này| trên| đó| nói trên)?(?!\w)"
+)
 
 
 def _just_now(clock: Clock, line: Line, fig: Figure) -> Period | None:

@@ -35,6 +35,8 @@ _RATING = re.compile(r"(?<!\w)(?:xếp loại|phân loại|đánh giá chất l�
 NAMED = frozenset({"day", "month", "year", "point"})
 """Times that `từ đó` may begin with."""
 _OF_A_YEAR = PARTS_OR_MONTH | COUNTED_ON | {"year"}
+_BEGINNINGS = ("term", "part_of_year")
+"""Rules of moments that begin or end a time, on which nothing is held: `Đầu nhiệm kỳ 2010 - 2015`, `cuối năm 2018`."""
 _LONG_AGO = 300
 _TWO_YEARS = 700
 
@@ -159,7 +161,8 @@ class Clock(TimesKept):
             self.last_day = Period(days[-1].first, days[-1].last, days[-1].moment, "day", "paragraph")
         if days and opens(line, days[0]) and all(m.kind == "year" and m.start > days[0].end for m in stretches):
             stretches = []  # Sáng 8/11, khai giảng lớp khóa III năm 2012: the year is the name's
-        if days and not stretches and line.part != "title" and not of_a_document(line, days[-1]):
+        on_a_day = bool(days) and not (days[-1].kind == "point" and days[-1].rule.startswith(_BEGINNINGS))
+        if on_a_day and not stretches and line.part != "title" and not of_a_document(line, days[-1]):
             self.day = Period(days[-1].first, days[-1].last, days[-1].moment, "day", "paragraph")
             self.opening = self.opening or self.day
         if not made and self.day is None:

@@ -85,7 +85,7 @@ _AFTER = re.compile(r"(?<!\w)(?:sau|qua)(?: gần| hơn)? \Z")
 
 def those_years(clock: Clock, line: Line, fig: Figure) -> Period | None:
     """`trong 5 năm ấy`, `5 năm, huyện kết nạp 986`: the years last spoken of, where they are as many."""
-    span = clock.span
+    span = clock.span or _term_just_over(clock)
     if span is None or span.first is None or span.last is None:
         return None
     years = span.last.year - span.first.year
@@ -104,6 +104,17 @@ def those_years(clock: Clock, line: Line, fig: Figure) -> Period | None:
 
 
 _OF_THIS_YEAR = re.compile(r"(?<!\w)năm (?:nay|này)\Z")
+
+
+def _term_just_over(clock: Clock) -> Period | None:
+    """`Đầu nhiệm kỳ 2005 - 2010, ... Năm năm qua`, told in 2011: the term, all of which has just been lived through."""
+    term, published = clock.term, clock.published
+    if term is None or term.first is None or term.last is None or published is None:
+        return None
+    return term if 0 <= published.year - term.last.year <= _JUST_OVER else None
+
+
+_JUST_OVER = 1  # years
 
 
 def compared(clock: Clock, line: Line, made: Draft) -> Period | None:

@@ -268,6 +268,9 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
         ("Năm 2017, huyện kết nạp 31 đảng viên. Đảng ủy xã vừa tổ chức lễ kết nạp 3 quần chúng ưu tú.", date(2018, 6, 9), 3, ("2018-06-09", "2018-06-09")),
         ("Quý I, huyện kết nạp 31 đảng viên. Mới đây, huyện mở 2 lớp bồi dưỡng đảng viên mới.", date(2018, 6, 9), 2, (None, None)),
         ("Quý I, huyện kết nạp 31 đảng viên. Năm vừa qua, huyện mở 2 lớp bồi dưỡng đảng viên mới.", date(2018, 2, 9), 2, ("2017-01-01", "2017-12-31")),
+        ("Đầu nhiệm kỳ 2010 - 2015, xã có 21 đảng viên. Năm năm qua, xã kết nạp 14 đảng viên.", date(2016, 6, 9), 14, ("2010-01-01", "2015-12-31")),
+        ("Đầu nhiệm kỳ 2010 - 2015, xã có 21 đảng viên. 5 năm qua, xã kết nạp 14 đảng viên.", date(2018, 6, 9), 14, (None, None)),
+        ("Đầu năm 2018, xã có 21 đảng viên. Xã đã kết nạp 14 đảng viên.", date(2018, 6, 9), 14, (None, None)),
         ("Chi bộ thôn ra đời khi mới có 3 đảng viên.", date(2018, 10, 9), 3, (None, None)),
         (
             "Từ năm 2016 đến hết năm 2017, huyện kết nạp 351 đảng viên, vượt 5,2% chỉ tiêu cả nhiệm kỳ, trong đó có 153 nữ.",
@@ -511,6 +514,13 @@ def test_each_piece_of_a_bulletin_has_a_time_of_its_own() -> None:
     assert short == {41: date(2018, 1, 1), 62: None}
     told = {f.value: f.start for f in _facts("\n".join(["Phát triển đảng viên ở hai huyện", *news]), date(2018, 7, 9))}
     assert told == {41: date(2018, 1, 1), 62: date(2018, 1, 1)}
+
+
+def test_what_a_meeting_decided_is_of_the_day_that_the_paragraph_above_names() -> None:
+    met = (
+        "Ngày 3/6, Ban Thường vụ Huyện ủy họp xét hồ sơ đề nghị kết nạp.\nCuộc họp đã thống nhất kết nạp 14 đảng viên."
+    )
+    assert _days(met, date(2018, 6, 9), 14) == ("2018-06-03", "2018-06-03")
 
 
 def test_a_count_up_to_a_day_gives_its_year_to_a_page_without_a_date() -> None:
