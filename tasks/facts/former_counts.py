@@ -11,7 +11,8 @@ from tasks.text.periods import PeriodMention
 
 # từ chỗ chỉ có | 5 đảng viên, nay đã 16
 _FROM_WHERE = re.compile(
-    r"(?<!\w)từ (?:chỗ|con số)(?: (?:chỉ|mới|vỏn vẹn|vẻn vẹn|có|là|còn|toàn huyện|cả xã|chi bộ))* \Z"
+    r"(?<!\w)từ (?:(?:chỗ|con số)(?: (?:chỉ|mới|vỏn vẹn|vẻn vẹn|có|là|còn|toàn huyện|cả xã|chi bộ))*"
+    r"|(?:một|0?1) chi bộ(?: (?:đảng|nhỏ|ghép|đầu tiên|ban đầu|chỉ|mới|vỏn vẹn|vẻn vẹn))* (?:có|với|gồm)(?: (?:chỉ|mới|vỏn vẹn|vẻn vẹn))*) \Z"
 )
 _BEGUN = frozenset({"span", "years", "term", "since", "year", "school_year"})
 

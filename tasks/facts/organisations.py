@@ -69,7 +69,7 @@ def _seat(head: Head) -> Mention:
 def _body(head: Head) -> Mention | None:
     """`Đảng bộ X`, `Chi bộ 4`, `Chi bộ`."""
     word, name = head.match["only"], head.name()
-    if name and not head.plural and name not in NO_NAMES:
+    if name and not head.plural and name not in NO_NAMES and not name.startswith("Đảng "):
         return Mention(head.start, head.end + 1 + len(name), "bare", None, name, plural=False, party=True)
     number = head.number(head.end + 5 if head.low.startswith(" điểm ", head.end) else None)
     counted = head.is_general() or head.before[-2:-1].isdigit()

@@ -28,6 +28,7 @@ def once(made: list[tuple[Draft, Fact]], article: Article) -> list[Fact]:
                 other
                 for other in same[:_MOST]
                 if _same_time(fact, other, loose=_within(other, titles) or _within(fact, titles))
+                or _is_former_of(fact, other)
             ),
             None,
         )
@@ -66,6 +67,11 @@ def _within(fact: Fact, spans: list[tuple[int, int]]) -> bool:
 
 def _same_time(one: Fact, other: Fact, *, loose: bool) -> bool:
     return (loose and not _apart(one, other)) or (_near(one.start, other.start) and _near(one.end, other.end))
+
+
+def _is_former_of(fact: Fact, told: Fact) -> bool:
+    """`Năm 1947, chi bộ có 5 đảng viên. Từ một chi bộ có 5 đảng viên, đến nay ...`: what was so before is what a day was given for."""
+    return fact.period_rule == "risen" and fact.start is None and told.start is not None
 
 
 def _sums_up(head: Fact, kept: list[Fact], heads: list[tuple[int, int]]) -> bool:

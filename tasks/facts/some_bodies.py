@@ -19,7 +19,11 @@ _HAS_FEW = re.compile(r" (?:[^\W\d]+ )?(?:chỉ |mới |vừa |cũng |vẫn |cò
 
 def of_some_body(line: Line, fig: Figure) -> bool:
     """`Có chi bộ chỉ có 4 đảng viên`, `Có đảng bộ xã với hơn 300 đảng viên thì 40 đồng chí đi làm ăn xa`: of one that is not named."""
-    if fig.noun not in {"member", "person"} or any(m.name for m in fig.names):
+    if fig.noun not in {"member", "person"}:
+        return False
+    if _is_of_first_cell(line, fig):
+        return True
+    if any(m.name for m in fig.names):
         return False
     previous = line.figures[fig.index - 1] if fig.index else None
     if previous is not None:
@@ -28,6 +32,18 @@ def of_some_body(line: Line, fig: Figure) -> bool:
     return _THERE_IS.fullmatch(line.low, line.start, fig.number.bound_start) is not None
 
 
+def _is_of_first_cell(line: Line, fig: Figure) -> bool:
+    """`chi bộ đầu tiên của tỉnh được thành lập gồm 3 đảng viên`: the cell's, which bears no name here, and not the province's."""
+    first = _FIRST_CELL.search(line.low, line.start, fig.number.bound_start)
+    owner = fig.owner or fig.unit
+    return first is not None and (
+        owner is None or owner.level in {"province", "district"}
+    )  # a commune's was all it had
+
+
+_FIRST_CELL = re.compile(
+    r"(?<!\w)chi bộ(?: đảng)?(?: cộng sản)?(?: việt nam)? đầu tiên(?:,? (?:của|ở|tại|trong|trên)(?!\w)| được| ra đời)[^.;:\d]*(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}|\d{1,2}[/-]\d{4})?[^.;:\d]*\Z"
+)
 # never behind a comma, where the place that has the cell may stand: Năm 2005, có chi bộ riêng, bản chỉ có 4 đảng viên
 _THERE_IS = re.compile(
     r"[\s“\"–-]*(?:(?:thậm chí|cá biệt|thực tế|nhưng|song|hiện nay|hiện|cũng|vẫn|tuy nhiên|trong khi|bởi),? )*có (?:những |không ít |một số )?(?:đảng bộ|chi bộ)"

@@ -4,6 +4,7 @@ import re
 
 from tasks.facts.drafts import State
 from tasks.facts.figures import Figure, Line
+from tasks.facts.where import levels_of
 
 # parties of other countries by their names, and what such a party is called after it was named
 _NAMED = re.compile(
@@ -39,7 +40,7 @@ def note_speaker(line: Line, state: State) -> None:
     state.speaker_at = line.paragraph
     if state.about_abroad:
         state.speaker = "" if _VIETNAM.search(low, start, end) else "other_party"
-    elif is_foreign(line) and not _HERE.search(low, start, end):
+    elif _is_abroad(line) or (is_foreign(line) and not _HERE.search(low, start, end)):
         state.speaker = "other_party"
     elif before == "other_party":
         state.speaker = "" if _HERE.search(low, start, end) else before
@@ -52,6 +53,19 @@ def note_speaker(line: Line, state: State) -> None:
         admitted = _ADMITTED.search(low, start, end) is not None and "đảng" in low[: low.find("\n")]
         admitted = admitted or _PARTY.search(low, start, end) is not None
         state.speaker = before if before == "other_body" and not admitted else ""
+
+
+def _is_abroad(line: Line) -> bool:
+    """`Đảng bộ tỉnh Phong Sa Lỳ kết nạp 212`, of a page that names another country: a province that no map here ever had."""
+    first = next((m for m in line.mentions if m.name), None)
+    if first is None or first.level != "province" or _COUNTRY.search(line.low) is None:
+        return False
+    opens = _OPENS.fullmatch(line.low, line.start, first.start) is not None
+    return opens and not levels_of(first.name, None, None, None)
+
+
+_COUNTRY = re.compile(r"(?<!\w)(?:lào|trung quốc|campuchia|cam-pu-chia|thái lan|cu-?ba|triều tiên|nước bạn)(?!\w)")
+_OPENS = re.compile(r"\W*(?:(?:trong |cũng |đến |hiện |năm |tháng |nay|riêng |còn |ở |tại |\d+|,|/)\s*)*")
 
 
 def _names_body(line: Line) -> bool:
