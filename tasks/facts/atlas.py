@@ -187,6 +187,8 @@ class Atlas:
         previous = self.page.before(m)
         if previous is None or m.form not in {"full", "bare"} or previous.end < m.start - 6:
             return False
+        if "\n" in self.text[previous.end : m.start]:
+            return False
         level = previous.level or (self.level_of(previous.name, topic=topic) if previous.form == "bare" else None)
         mine = m.level or unit.level
         within = previous.party and not m.party and previous.level == mine == "organization"
