@@ -133,9 +133,20 @@ def _segment_of(fig: Figure, frame: Draft) -> str:
     return frame.parent.segment if own and frame.parent is not None else frame.segment
 
 
+def _added_up(line: Line, fig: Figure) -> Draft | None:
+    """`xóa tên 2, lũy kế 4`: what the number right before counts, whatever it is."""
+    before = line.figures[fig.index - 1] if fig.index else None
+    if before is None or not before.drafts or _SUM.fullmatch(line.low, before.noun_end, fig.number.bound_start) is None:
+        return None
+    return before.drafts[-1]
+
+
+_SUM = re.compile(r"[;,.(]? ?(?:l[uũ][yỹ] kế|cộng dồn)[^;.\d]{0,40}(?:\d{1,2} tháng[^;.\d]{0,20})?")
+
+
 def _frame(line: Line, fig: Figure, state: State, before: str) -> Draft | None:
     """The figure whose noun and verb hold on: the last counted, or the plan where a result or a list comes back to it."""
-    frame = state.frame
+    frame = _added_up(line, fig) or state.frame
     plan = state.plan
     if plan is not None and fig.index and plan.figure is line.figures[fig.index - 1]:
         if is_part_of_plan(line, plan.figure, fig):

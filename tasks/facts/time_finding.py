@@ -134,6 +134,17 @@ def _of_item(line: Line, fig: Figure, earlier: list[PeriodMention]) -> list[Peri
     return heads or earlier
 
 
+def _of_sum_before(line: Line, fig: Figure, m: PeriodMention) -> bool:
+    """`Trong tháng 6 kết nạp 14, lũy kế từ đầu năm 61; chuyển chính thức 9`: the time of what was added up alone."""
+    if _SUMMED.search(line.low, max(line.start, m.start - _SUM_REACH), m.start) is None:
+        return False
+    return any(m.end <= f.number.start < fig.number.start for f in line.figures)
+
+
+_SUMMED = re.compile(r"(?<!\w)(?:l[uũ][yỹ] kế|cộng dồn)[ ,:]*\Z")
+_SUM_REACH = 12  # characters
+
+
 def time_in_line(clock: Clock, line: Line, fig: Figure, *, stock: bool) -> PeriodMention | None:
     """The nearest form before the number in its sentence; else a dated one behind."""
     earlier = [
@@ -143,6 +154,7 @@ def time_in_line(clock: Clock, line: Line, fig: Figure, *, stock: bool) -> Perio
         and clock.usable(line, m)
         and (stock or (m.kind != "now" and (clock.aiming or m.kind != "to_come")))
         and not _of_closed_brackets(line, fig, m)
+        and not _of_sum_before(line, fig, m)
     ]
     if stock:
         earlier = _without_terms([m for m in earlier if not left_behind(line, fig, m)])

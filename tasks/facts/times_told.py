@@ -24,11 +24,7 @@ _BASE_BEFORE = re.compile(
 
 
 _APART_BEHIND = re.compile(r"\)?(?:;|,? ?\(?(?:trong đó|trong số đó|trong số này|bao gồm|nâng|đưa)(?!\w))")
-
-
 _FAR_AHEAD = 180
-
-
 _JUST_OVER = (-31, 45)
 """Days from the last day of a run of months to the publication."""
 
@@ -155,6 +151,9 @@ class TimesTold:
             return aim._replace(rule=rule)
         if m.anaphoric and m.kind == "quarter" and self.flow and self.flow.kind == "quarter":
             return self.flow._replace(rule=rule)
+        month = next((p for p in (self.flow, self.frame) if p is not None and p.kind == "month"), None)
+        if m.rule == "unnamed_month" and month is not None:
+            return month._replace(rule=rule)  # tháng 6/2019 ... trong tháng: 9
         if m.kind == "school_year":
             return self._school_year(m, rule)
         if m.rule == "months_alone" and self.flow is not None and is_as_long(self.flow, m):

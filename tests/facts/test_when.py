@@ -268,6 +268,8 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
         ("Năm 2017, huyện kết nạp 31 đảng viên. Đảng ủy xã vừa tổ chức lễ kết nạp 3 quần chúng ưu tú.", date(2018, 6, 9), 3, ("2018-06-09", "2018-06-09")),
         ("Quý I, huyện kết nạp 31 đảng viên. Mới đây, huyện mở 2 lớp bồi dưỡng đảng viên mới.", date(2018, 6, 9), 2, (None, None)),
         ("Quý I, huyện kết nạp 31 đảng viên. Năm vừa qua, huyện mở 2 lớp bồi dưỡng đảng viên mới.", date(2018, 2, 9), 2, ("2017-01-01", "2017-12-31")),
+        ("Trong tháng 6, huyện kết nạp 14 đảng viên, lũy kế từ đầu năm 61 đảng viên; chuyển chính thức 9 đồng chí.", date(2018, 7, 2), 9, ("2018-06-01", "2018-06-30")),
+        ("Tháng 6/2018, huyện kết nạp 14 đảng viên. Lũy kế 6 tháng: 61 đảng viên. Chuyển chính thức trong tháng: 9.", date(2018, 7, 2), 9, ("2018-06-01", "2018-06-30")),
         ("Đầu nhiệm kỳ 2010 - 2015, xã có 21 đảng viên. Năm năm qua, xã kết nạp 14 đảng viên.", date(2016, 6, 9), 14, ("2010-01-01", "2015-12-31")),
         ("Đầu nhiệm kỳ 2010 - 2015, xã có 21 đảng viên. 5 năm qua, xã kết nạp 14 đảng viên.", date(2018, 6, 9), 14, (None, None)),
         ("Đầu năm 2018, xã có 21 đảng viên. Xã đã kết nạp 14 đảng viên.", date(2018, 6, 9), 14, (None, None)),
