@@ -57,6 +57,12 @@ _OFFICES_WORK = re.compile(
 _BLOCS = ("khối ", "các khu ", "các kcn", "các kcx", "các kkt")
 
 
+# Sở Y tế | - Công tác Đảng: a section of the page, a picture
+_BEHIND_NAME = re.compile(
+    r" [-–] (?:Ảnh|Công tác|Tin(?! học)|Hoạt động|Xây dựng Đảng|Thông tin(?! và)|Bài|Video|Trang|Kết quả|Báo cáo|Giới thiệu)(?!\w)"
+)
+
+
 def long_name(text: str, low: str, start: int, at: int) -> int:
     """Where an organisation's name ends that begins at ``start``, its head (Trường, Công ty ...) ending at ``at``.
 
@@ -74,7 +80,7 @@ def long_name(text: str, low: str, start: int, at: int) -> int:
             return _end_of_place(low, kind)
         if end > at and text.startswith(" tổ chức ", end) and not _OFFICES_WORK.match(low, end):
             return end  # Sở Y tế | tổ chức hội nghị
-        if text.startswith((" - Ảnh", " – Ảnh"), end):
+        if _BEHIND_NAME.match(text, end):
             return end
         if not proper and (initials := INITIALS.match(text, end)):
             end = initials.end()
