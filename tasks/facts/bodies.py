@@ -88,7 +88,7 @@ def read_bodies(line: Line, fig: Figure, state: State) -> None:
         fig.reason = "above_or_part"
         return
     metric, segment = body_metric(line, fig)
-    two_kinds = metric in {"subordinate_cells", "grassroots_orgs"} and _part_of_two_kinds(line, fig)
+    two_kinds = bool(metric) and _part_of_two_kinds(line, fig)
     if segment == "all" and (two_kinds or (metric == "subordinate_cells" and _is_sum(line, fig))):
         fig.reason = "breakdown"
     elif metric:
@@ -109,8 +109,13 @@ def _part_of_two_kinds(line: Line, fig: Figure) -> bool:
         return False
     if fig.noun == "grassroots":
         return fig.in_brackets  # 46 tổ chức cơ sở đảng (13 của xã, 33 chi, đảng bộ cơ quan, trường học)
-    cells = [d for f in line.figures[: fig.index] for d in f.drafts if d.metric == "subordinate_cells"]
-    return any(d.segment != "all" or d.value > fig.number.value for d in cells)
+    told = [d for f in line.figures[: fig.index] for d in f.drafts if d.metric in _CELLS_AND_COMMITTEES]
+    cells = [d for d in told if d.metric == "subordinate_cells"]
+    # 12 đảng bộ xã, 6 đảng bộ cơ quan, doanh nghiệp: beside those of one kind, or less than all
+    return any(d.segment != "all" for d in told) or any(d.value > fig.number.value for d in cells)
+
+
+_CELLS_AND_COMMITTEES = frozenset({"subordinate_cells", "grassroots_cells", "grassroots_committees"})
 
 
 def _is_sum(line: Line, fig: Figure) -> bool:
