@@ -124,7 +124,7 @@ def _is_footnote(low: str, n: NumberMention) -> bool:
 
 
 # the number of a heading, at its start: 1. Huyện A, 2/ Xã B, 1.1. Kết nạp đảng viên
-_NUMBERING = re.compile(r"[\s*+•–-]*\d{1,2}(?:\.\d{1,2})*[.)/] (?=[^\W\d_])")
+_NUMBERING = re.compile(r"[\s*+•–-]*\d{1,2}(?:\.\d{1,2})*[.)/-] (?=[^\W\d_])")
 
 
 def is_numbering(line: Line, fig: Figure) -> bool:

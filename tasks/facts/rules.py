@@ -13,6 +13,7 @@ from tasks.facts.economy import read_economy
 from tasks.facts.figures import PLACES, Figure, Line
 from tasks.facts.groups import says_who
 from tasks.facts.learners import read_learners
+from tasks.facts.lines import is_numbering
 from tasks.facts.of_staff import read_staff
 from tasks.facts.pairs import read_pair
 from tasks.facts.people import read_people
@@ -44,6 +45,9 @@ _NUMBERED = re.compile(r"(?<!\w)(?:nghị định|thông tư|công văn|pháp l�
 
 def interpret(line: Line, fig: Figure, state: State) -> None:
     """Read one figure by the first rule that its noun and its words call for; else note why it is no fact."""
+    if is_numbering(line, fig):
+        fig.reason = "ordinal"  # 2. Về chuyển chính thức: 03 đảng viên
+        return
     if reason := _of_others(line, fig, state):
         fig.reason = reason
         return
