@@ -68,11 +68,18 @@ def _is_of_body(fig: Figure, cue: Cue) -> bool:
 
 def _of_a_unit(line: Line, fig: Figure, cue: Cue) -> bool:
     """`Riêng thị trấn X, 6 tháng được 13`: a unit picked out with a figure of its own, no group of those told before."""
+    behind = (m for m in fig.names if m.form in {"full", "bare"} and m.name and 0 < m.start - cue.end <= _PARTY_WORDS)
+    if any(_IS_MOST.match(line.low, m.end) for m in behind):
+        return True  # trong đó huyện X nhiều nhất với 301 đảng viên
     if not line.low.endswith("riêng", cue.start, cue.end) or not _OPENS.search(line.low[line.start : cue.start]):
         return False
     return any(m.start == cue.end + 1 and m.form in {"full", "bare"} and m.name for m in fig.names)
 
 
+_PARTY_WORDS = 12  # characters: " Đảng bộ "
+_IS_MOST = re.compile(
+    r",? (?:(?:là |có |kết nạp |đạt |số lượng )*(?:nhiều|cao|đông|ít|thấp|lớn) nhất|dẫn đầu|đứng đầu)(?:,| là| có| với|:|,? kết nạp)*(?: với| được)* ?(?=\(?\d)"
+)
 _NEXT_TIME = re.compile(
     r"; (?:còn |riêng |sang |đến |tính đến |từ )*(?:(?:\d+|\w+) tháng|nửa|quý|đầu năm|hết|năm|tháng)(?!\w)[^,;:.]* (?:được|kết nạp(?: được)?|thêm|có|là) \Z"
 )
