@@ -51,17 +51,19 @@ def _of_bars(line: str) -> str | None:
 
 def _spaced(lines: list[str], at: int) -> list[list[str]]:
     """The rows of a table that begins here, whose columns runs of spaces part."""
+    head = _RUNS.split(lines[at].strip())
+    if len(head) <= _FEWEST or any(map(_VALUE.fullmatch, head)):
+        return []
     rows: list[list[str]] = []
-    for line in lines[at:]:
-        cells = _RUNS.split(line.strip())
+    for place in range(at, len(lines)):  # no copy of the rest, of which a long page has much
+        cells = _RUNS.split(lines[place].strip())
         even = not rows or len(cells) in {len(rows[0]), len(rows[0]) - 1}
         if len(cells) < _FEWEST or not even or max(map(len, cells)) > _LONG:
             break
         if rows and not all(_VALUE.fullmatch(cell) for cell in cells[-(len(rows[0]) - 2) or -1 :]):
             break
         rows.append(cells)
-    wide = len(rows[0]) if rows else 0
-    return rows if len(rows) > _FEWEST and wide > _FEWEST and not any(map(_VALUE.fullmatch, rows[0])) else []
+    return rows if len(rows) > _FEWEST else []
 
 
 _RUNS = re.compile(r"[ \xa0]{3,}|(?: *\t)+ *")
@@ -105,7 +107,8 @@ def _dashed(lines: Sequence[Line], at: int) -> tuple[int, list[Line]]:
         return 0, []
     rows = [replace(lines[at], text=JOIN.join(heads))]
     named = 2 if _ORDER.fullmatch(heads[0]) else 1
-    for line in lines[at + 1 :]:
+    for place in range(at + 1, len(lines)):
+        line = lines[place]
         cells = _PARTED.split(line.text)
         if len(cells) != len(heads) or not all(_VALUE.fullmatch(cell) for cell in cells[named:]):
             break

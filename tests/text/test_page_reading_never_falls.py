@@ -5,6 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tasks.text.article import REASONS, Article, Unreadable
+from tasks.text.cells import of_bars_and_spaces, rows_of_cells
+from tasks.text.lines import Line
 from tasks.text.pages import MAX_BYTES, MAX_LINE, read_page
 from tests.growth import faster_than_length
 
@@ -125,3 +127,12 @@ def test_an_article_slices_back_to_its_parts():
     read = read_page(PAGE.encode(), media_type="text/html")
     assert isinstance(read, Article)
     assert "\n".join(read.text[p.start : p.end] for p in read.parts) == read.text
+
+
+@pytest.mark.parametrize(
+    "line", ["Đảng bộ huyện có 12 chi bộ.", "Xã A; Xã B; Xã C", "a   1   2", "a   b   c", "a | b | c"]
+)
+def test_many_lines_take_as_much_longer_as_they_are_more(line: str) -> None:
+    """Beyond what the others try: a copy of the rest at each line is fast, and is felt from some ten thousand lines on."""
+    assert not faster_than_length(of_bars_and_spaces, lambda times: [line] * times, 6_000)
+    assert not faster_than_length(rows_of_cells, lambda times: [Line(line, "paragraph")] * times, 6_000)
