@@ -1,9 +1,13 @@
 """What a crawl leaves is read by the rest of the road as any batch is."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from tasks.sources.web.journal import Journal, whole_length
+from tasks.sources.web.state import State
 from tasks.sources.web.taken import Taken, decode, digest_of, encode
 from warehouse import raw
 
@@ -88,3 +92,23 @@ def test_a_cut_tail_is_removed_and_the_rest_goes_on(tmp_path: Path) -> None:
 def test_the_same_records_make_the_same_file(tmp_path: Path) -> None:
     first, second = sealed(tmp_path / "a", every_outcome()), sealed(tmp_path / "b", every_outcome())
     assert first == second
+
+
+def test_an_answer_with_endless_headers_spoils_no_other(tmp_path: Path) -> None:
+    first, second = every_outcome()[:2]
+    endless = tuple((f"X-{number}", "x" * 8000) for number in range(20))
+    batch = sealed(tmp_path, [replace(first, headers=(*endless, *HEADERS)), second])
+    entries = list(raw.read(tmp_path, batch))
+    assert [entry[0].outcome for entry in entries if not isinstance(entry, raw.Damage)] == ["stored", "unchanged"]
+    assert entries[0][1].media_type == "text/html"  # type: ignore[index]
+
+
+@pytest.mark.parametrize("place", ["head", "middle"])
+def test_a_spoilt_memory_of_a_source_is_made_again(tmp_path: Path, place: str) -> None:
+    path = tmp_path / "state.sqlite"
+    with State(path) as state:
+        state.applied("bao-1")
+    content = path.read_bytes()
+    path.write_bytes(b"no database" + content[11:] if place == "head" else content[: len(content) // 2])
+    with State(path) as state:
+        assert list(state.unknown(["bao-1"])) == ["bao-1"]

@@ -6,7 +6,7 @@ brought an answer (a time-out, a robots.txt that forbids) a ``metadata`` record.
 """
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -24,6 +24,9 @@ _SAME = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
 _NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
 _NO_BODY = 64 * 1024  # bytes kept of an answer that is no page
 _ADDRESS = "!#$%&'()*+,/:;=?@[]~"
+# A record whose head is longer than 32 KB cannot be read back, nor can what stands behind it in its file.
+_LONGEST_HEAD = 16_000
+_READ_AGAIN = frozenset({"content-type", "etag", "last-modified"})
 _WIRE = frozenset({"content-encoding", "transfer-encoding", "content-length", "connection", "keep-alive"})
 
 
@@ -149,8 +152,19 @@ def _uuid(taken: Taken) -> UUID:
 def _head(taken: Taken, length: int) -> bytes:
     # The payload is kept unpacked, so what spoke of its packing and length on the wire would now be wrong.
     lines = [f"HTTP/1.1 {taken.status} {_one_line(taken.reason)}".rstrip()]
-    lines += [f"{name}: {_one_line(text)}" for name, text in taken.headers if name.lower() not in _WIRE]
+    lines += [f"{name}: {_one_line(text)}" for name, text in _with_room(taken.headers) if name.lower() not in _WIRE]
     return "\r\n".join([*lines, f"Content-Length: {length}", "", ""]).encode("utf-8", "replace")
+
+
+def _with_room(headers: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The headers that a record has room for, in their order; those that are read again come first."""
+    listed, room, kept = list(headers), _LONGEST_HEAD, set()
+    for place in sorted(range(len(listed)), key=lambda place: listed[place][0].lower() not in _READ_AGAIN):
+        length = sum(len(part.encode("utf-8", "replace")) for part in listed[place])
+        if length <= room:
+            kept.add(place)
+            room -= length
+    return [listed[place] for place in sorted(kept)]
 
 
 def _one_line(text: str) -> str:
