@@ -346,8 +346,9 @@ def test_a_contact_comes_from_the_settings_or_nothing_is_asked(tmp_path: Path, m
     monkeypatch.delenv("CHIBO_CONTACT", raising=False)
     with pytest.raises(SettingsError, match="CHIBO_CONTACT"):
         contact(tmp_path)
-    (tmp_path / "settings.toml").write_text('contact = "mai@example.org"\n', encoding="utf-8")
-    assert contact(tmp_path) == "mai@example.org"
+    for encoding in ("utf-8", "utf-8-sig"):  # the second: as Windows saves it
+        (tmp_path / "settings.toml").write_text('contact = "mai@example.org"\n', encoding=encoding)
+        assert contact(tmp_path) == "mai@example.org"
     monkeypatch.setenv("CHIBO_CONTACT", "nobody")
     with pytest.raises(SettingsError):
         contact(tmp_path)

@@ -9,7 +9,7 @@ import asyncio
 import time
 from collections import Counter, defaultdict, deque
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -261,9 +261,12 @@ async def open_crawl(
         for batch in state.unknown(
             sorted(path.name.removesuffix(".warc.gz") for path in raw.glob(f"{source.id}-*.warc.gz"))
         ):
-            for taken in decode(raw / f"{batch}.warc.gz"):
-                if taken.source == source.id:
-                    state.apply(taken)
+            with suppress(
+                OSError
+            ):  # behind a cut, which the run that reads it tells of, pages are as if never asked for
+                for taken in decode(raw / f"{batch}.warc.gz"):
+                    if taken.source == source.id:
+                        state.apply(taken)
             state.applied(batch)
         for taken in journal.recover():
             state.apply(taken)

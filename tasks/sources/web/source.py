@@ -89,7 +89,7 @@ def contact(home: Path) -> str:
     found = os.environ.get("CHIBO_CONTACT", "")
     if not found and settings.is_file():
         try:
-            found = str(tomllib.loads(settings.read_text(encoding="utf-8")).get("contact", ""))
+            found = str(tomllib.loads(settings.read_text(encoding="utf-8-sig")).get("contact", ""))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise SettingsError(f"{settings} cannot be read ({error}); mend it or remove it") from error
     found = " ".join(found.split())

@@ -47,15 +47,30 @@ class State:
         except BlockingIOError as error:
             self._lock.close()
             raise SettingsError(f"Another run is fetching {path.parent.name}; wait until it has ended") from error
+        self._pending = 0
         self._db = sqlite3.connect(path, isolation_level=None)
+        try:
+            self._begin()
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.OperationalError):  # a full disk, or another program at work in it
+                raise
+            # Only a memory: a spoilt one is dropped, and made again from the raw zone.
+            self._db.close()
+            for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
+                path.with_name(name).unlink(missing_ok=True)
+            self._db = sqlite3.connect(path, isolation_level=None)
+            self._begin()
+
+    def _begin(self) -> None:
         self._db.row_factory = sqlite3.Row
         self._db.executescript("pragma journal_mode=wal; pragma synchronous=normal;")
         if self._db.execute("pragma user_version").fetchone()[0] != SHAPE:
-            # Only a memory: an older one is dropped, and made again from the raw zone.
+            # So is an older one.
             tables = [row["name"] for row in self._db.execute("select name from sqlite_master where type = 'table'")]
             self._db.executescript("".join(f"drop table {name};" for name in tables))
+        elif self._db.execute("pragma quick_check(1)").fetchone()[0] != "ok":
+            raise sqlite3.DatabaseError("spoilt")
         self._db.executescript(f"{SCHEMA} pragma user_version = {SHAPE};")
-        self._pending = 0
 
     def __enter__(self) -> Self:
         """Use as a context."""
