@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,11 +44,16 @@ def fetch_named(home: Path, sources: list[str], *, verbose: bool) -> None:
     if others:
         from tasks.batch import take  # noqa: PLC0415
 
-        with only_writer(home, lambda _: None):
+        with only_writer(home, _tell_of_waiting):
             for source in others:
                 _print_taken(take(home, source))
     if sites or not sources:
         fetch_sites(home, sites, verbose=verbose)
+
+
+def _tell_of_waiting(pid: str) -> None:
+    sentence = f"another run (process {pid}) is at work in this home; waiting for its end"
+    print(f"chibo: {sentence}", file=sys.stderr, flush=True)  # noqa: T201
 
 
 def _print_taken(taken: "Taken") -> None:

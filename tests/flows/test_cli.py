@@ -229,3 +229,16 @@ def test_an_answer_of_many_columns_is_printed_row_by_row_without_its_empty_cells
     assert done.stdout.splitlines() == ["--- row 1 of 1 ---", "admitted  167", "district  Trà Cú"]
     none = chibo("--home", home, "sql", f"select {columns} where false")
     assert none.stdout.startswith("no rows; the columns are: gap_0, gap_1")
+
+
+def test_fetching_files_says_whom_it_waits_for(tmp_path: Path, page: Path) -> None:
+    from warehouse.home import make_home, only_writer  # noqa: PLC0415
+
+    make_home(tmp_path)
+    command = [sys.executable, "-m", "flows.cli", "--home", str(tmp_path), "fetch", str(page)]
+    with only_writer(tmp_path, lambda _: None):
+        waiting = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        assert waiting.stderr is not None
+        assert waiting.stderr.readline().endswith("is at work in this home; waiting for its end\n")
+    out, _ = waiting.communicate(timeout=60)
+    assert (waiting.returncode, "1 pages, 1 new" in out) == (0, True)
