@@ -47,8 +47,9 @@ def prefect_api(home: Path, say: Callable[[str], None]) -> Iterator[None]:
     database = _prefect_home(home)
     say("starting Prefect" if (database / "prefect.db").exists() else "setting up Prefect (once on a machine, 10-30 s)")
     with tempfile.TemporaryFile("w+", encoding="utf-8") as complaints:
-        server = subprocess.Popen(
-            [sys.executable, "-m", "flows.prefect_server"],
+        server = subprocess.Popen(  # noqa: S603 - names of ours
+            # not -m: where the user stands may lie a flows.py or prefect.py of theirs, which would be taken for ours
+            [sys.executable, "-P", __file__],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=complaints,

@@ -1,6 +1,7 @@
 """The command line: what it prints, what it refuses, and that it does so in a sentence."""
 
 import json
+import os
 import shlex
 import socket
 import subprocess
@@ -9,6 +10,8 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
+
+from flows import prefect_server
 
 
 def sentence(done: "subprocess.CompletedProcess[str]") -> str:
@@ -190,8 +193,6 @@ def test_a_source_whose_name_is_no_utf_8_is_said_before_a_run_starts_anything(ch
 
 
 def test_a_user_without_a_home_folder_gets_one_for_prefect(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from flows.prefect_server import _prefect_home  # noqa: PLC0415
-
     def nobody_knows(_name: str) -> None:
         raise KeyError
 
@@ -200,7 +201,7 @@ def test_a_user_without_a_home_folder_gets_one_for_prefect(tmp_path: Path, monke
     monkeypatch.delenv("PREFECT_HOME")
     monkeypatch.setenv("HOME", "to be forgotten")
     monkeypatch.delenv("HOME")
-    assert _prefect_home(tmp_path) == tmp_path / "prefect" / ".prefect"
+    assert prefect_server._prefect_home(tmp_path) == tmp_path / "prefect" / ".prefect"
 
 
 def test_a_server_of_prefects_that_does_not_answer_is_said(chibo, tmp_path: Path, page: Path) -> None:
@@ -242,3 +243,30 @@ def test_fetching_files_says_whom_it_waits_for(tmp_path: Path, page: Path) -> No
         assert waiting.stderr.readline().endswith("is at work in this home; waiting for its end\n")
     out, _ = waiting.communicate(timeout=60)
     assert (waiting.returncode, "1 pages, 1 new" in out) == (0, True)
+
+
+def test_the_server_is_ours_where_the_user_has_files_of_the_same_names(tmp_path: Path) -> None:
+    for name in ("flows", "prefect", "uvicorn"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit('not this one')")
+    script = Path(prefect_server.__file__)
+    asked: list[list[str]] = []
+
+    class Asked(Exception):  # noqa: N818 - it is no error
+        pass
+
+    def popen(command: list[str], **_: object) -> None:
+        asked.append(command)
+        raise Asked
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("subprocess.Popen", popen)
+        patched.delenv("PREFECT_API_URL", raising=False)
+        patched.setenv("PREFECT_HOME", str(tmp_path))
+        with pytest.raises(Asked), prefect_server.prefect_api(tmp_path, lambda _: None):
+            pass
+    environment = {**os.environ, "PREFECT_API_URL": "http://127.0.0.1:9/api"}
+    done = subprocess.run(
+        asked[0], cwd=tmp_path, input="", env=environment, capture_output=True, text=True, timeout=100, check=False
+    )
+    assert "not this one" not in done.stderr
+    assert script.name in asked[0][-1]
