@@ -70,3 +70,13 @@ def lives_in_villages(line: Line, fig: Figure) -> bool:
 _IN_VILLAGES = re.compile(
     r" (?:(?:được|đang|đã|là|sĩ quan|về|xuống|tham gia|biên phòng) )*sinh hoạt(?: đảng)?(?: (?:tạm thời|hai chiều))? (?:tại|ở|cùng|với|trong)(?: các| cùng)?(?: \d+)? chi bộ (?:thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố|khối phố|tổ dân phố|nông thôn|địa phương)"
 )
+
+
+def not_in_the_party(line: Line, fig: Figure) -> bool:
+    """`còn 11 cán bộ, giáo viên chưa vào Đảng`: who is no member yet."""
+    return fig.noun in {"people", "person", "source"} and _NOT_IN.match(line.low, fig.noun_end) is not None
+
+
+_NOT_IN = re.compile(
+    r"(?:,? [^\W\d]+){0,4}? (?:chưa|không)(?: phải)? (?:là đảng viên|vào đảng|được kết nạp|kết nạp được|đứng trong hàng ngũ)(?!\w)"
+)

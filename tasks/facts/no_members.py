@@ -5,7 +5,7 @@ import re
 from tasks.facts.candidate_files import FILES_OF_MEMBERS
 from tasks.facts.figures import BODIES, PERSONS_OR_UNSAID, Figure, Line, time_behind
 from tasks.facts.governors import Governor
-from tasks.facts.members_of_others import lives_in_villages, of_a_sector, of_those_helped
+from tasks.facts.members_of_others import lives_in_villages, not_in_the_party, of_a_sector, of_those_helped
 from tasks.facts.no_such_body import SOME_OF_THEM, beyond_plan, not_of_the_body, of_founded, rated
 from tasks.facts.of_staff import among_staff_of_many
 from tasks.facts.some_bodies import (
@@ -128,7 +128,7 @@ def no_members(
         return "some_place"
     if of_a_sector(line, fig) or among_staff_of_many(line, fig):
         return "breakdown"
-    if lives_in_villages(line, fig):
+    if lives_in_villages(line, fig) or not_in_the_party(line, fig):
         return "task"
     if fig.noun == "file" and FILES_OF_MEMBERS.match(line.low, fig.noun_end):
         return "quantity"

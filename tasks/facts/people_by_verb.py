@@ -131,6 +131,10 @@ def _segment_of_verb(line: Line, fig: Figure, state: State, gov: Governor, metri
     return segment
 
 
+# đưa ra khỏi Đảng | bằng hình thức | xóa tên 342: the way alone that is named behind
+_BY_WAY_OF = re.compile(r" (?:bằng|với|theo|dưới) (?:các )?hình thức(?: là)?:? ")
+
+
 def _how_left(line: Line, fig: Figure, gov: Governor) -> str:
     """In which way the members left: the verb's, or all ways where several verbs share the number."""
     if gov.name == "removed" and line.low.endswith("cho ", 0, fig.number.bound_start):
@@ -141,6 +145,7 @@ def _how_left(line: Line, fig: Figure, gov: Governor) -> str:
         if not (fig.index and "," in line.low[c.end : gov.cue.start] and "after" in c.roles)
         and ":" not in line.low[c.end : gov.cue.start]  # về đưa ra khỏi Đảng: khai trừ 3
     ]
+    near = [c for c in near if not _BY_WAY_OF.fullmatch(line.low, c.end, gov.cue.start)]
     several = {c.roles.get("before") for c in near} & {"struck_off", "expelled", "resigned", "removed"}
     return "all" if len(several) > 1 else lexicon().verbs[gov.name].segment or "all"
 
