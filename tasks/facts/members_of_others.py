@@ -28,6 +28,9 @@ def of_a_sector(line: Line, fig: Figure) -> bool:
     unit = fig.owner or fig.unit
     if unit is None or unit.level == "organization" or fig.listed or fig.noun not in {"", "member", "person"}:
         return False
+    told = line.low[line.start : fig.number.bound_start]
+    if not any(word in told for word in ("ngành ", "trường", "giáo dục", "bệnh viện", "trạm y tế", "công an")):
+        return False
     if _HEADED_BY_SECTOR.match(line.low, line.start, fig.number.bound_start) and _HAS_IN_ALL.search(
         line.low, line.start, fig.number.bound_start
     ):
@@ -50,7 +53,7 @@ _HAS_IN_ALL = re.compile(
 _BESIDE = 24  # characters to the place that a sector is of
 _SECTOR = re.compile(
     r"(?<!\w)(?P<sector>ngành (?:giáo dục(?: và đào tạo| - đào tạo)?|gd ?(?:&|-|và) ?đt|y tế)"
-    r"|(?:các|khối|những) (?:nhà trường|(?:đơn vị )?trường(?: học| phổ thông| thpt| thcs| trung học phổ thông| mầm non| tiểu học)*|cơ sở giáo dục|cơ quan, trường học|bệnh viện|trạm y tế))(?!\w)"
+    r"|(?:các|khối|những) (?:nhà trường|(?:đơn vị )?trường(?: học| phổ thông| thpt| thcs| trung học phổ thông| mầm non| tiểu học)*|cơ sở giáo dục|cơ quan, trường học|bệnh viện|trạm y tế|chi bộ công an(?: xã| phường)?))(?!\w)"
     r"(?:(?! (?:cấp ủy|huyện ủy|đảng bộ|chi bộ|giao|cho)(?!\w))[^,;:.()\d])*(?<!\w)(?P<verb>có|là|kết nạp|phát triển|gồm|lên|còn)(?: [^\W\d]+){0,3} \Z"
 )
 

@@ -82,6 +82,8 @@ def organisation(head: Head, kind: str) -> Mention | None:
         return None  # chi bộ doanh nghiệp FDI
     if head.match["body"] and _COUNTED.search(head.before) and is_only_a_sort(text[at:stop]):
         return None  # 12 chi bộ thôn và 1 chi bộ Trạm Y tế: a sort of cell
+    if text[at].islower() and _OF_ANY_COMMUNE.fullmatch(head.low, at, stop) and _ANY_BEFORE.search(head.before):
+        return None  # 100% xã có chi bộ công an xã: of any commune
     if head.plural and _SORTS_OF_SCHOOLS.fullmatch(head.low, at, stop):
         return None  # các chi bộ trường THPT: a sort of school, and no name that others are longer forms of
     of_place = OF_THE_PLACE.match(kind) and PLACE_LAST.search(head.low, at, stop)
@@ -95,6 +97,8 @@ _ZONE = re.compile(r"khu (?:công nghiệp|chế xuất|kinh tế|công nghệ)|
 _HAS_SO_MANY = re.compile(
     r"(?: \([^()\n]{2,40}\))?(?: (?:hiện|hiện nay|nay|đã|mới|đang))* có [\d.]+ (?:chi bộ|đảng bộ|tổ chức (?:cơ sở )?đảng|tccs|chi, đảng bộ|đảng viên|doanh nghiệp|công ty)"
 )
+_OF_ANY_COMMUNE = re.compile(r"(?:công an|quân sự|ban chỉ huy quân sự) (?:xã|phường|thị trấn)")
+_ANY_BEFORE = re.compile(r"(?<!\w)(?:có|các|những|lập|thành lập|mỗi|\d{1,3}) \Z")
 _SORTS_OF_SCHOOLS = re.compile(r"trường (?:thpt|thcs|tiểu học|mầm non|mẫu giáo|ptdtbt|ptdtnt|dân tộc nội trú)")
 _SORT_OF_FIRM = re.compile(
     r"doanh nghiệp (?:fdi|tư nhân|tư|dân doanh|ngoài (?:khu vực )?nhà nước|nhà nước|có vốn(?: đầu tư nước ngoài)?|nước ngoài)"
