@@ -128,8 +128,6 @@ def no_members(
         return "some_place"
     if of_a_sector(line, fig) or among_staff_of_many(line, fig):
         return "breakdown"
-    if lives_in_villages(line, fig) or not_in_the_party(line, fig):
-        return "task"
     if fig.noun == "file" and FILES_OF_MEMBERS.match(line.low, fig.noun_end):
         return "quantity"
     if not fig.listed and _THE_REST.search(before):
@@ -178,6 +176,8 @@ def no_members(
         and SOME_PLACE.search(line.low, max(line.start, fig.window_start - 8), fig.number.bound_start)
     ):
         return "some_place"
+    if lives_in_villages(line, fig) or not_in_the_party(line, fig):
+        return "task"
     if gov and gov.kind == "verb" and _WISH.search(line.low, max(line.start, gov.cue.start - 16), gov.cue.start):
         fulfilled = line.low.endswith("khi ", 0, gov.cue.start) and _FULFILLED.search(
             line.low, line.start, gov.cue.start
