@@ -7,6 +7,7 @@ from itertools import islice
 from tasks.facts.fact import Level
 from tasks.facts.page_names import PageNames
 from tasks.facts.place_levels import CITIES, key, level_meant
+from tasks.facts.unit import province_of
 from tasks.facts.where import NameMention, provinces_of
 
 _ENOUGH_NAMES = 40  # names of places that are asked for their province
@@ -29,10 +30,11 @@ def province_said(page: PageNames, on: date | None) -> str | None:
             votes[province] = votes.get(province, 0) + 1 / len(found)
     said: dict[str, float] = {}
     for n in page.mapped.values():
+        name = province_of(n.name) or n.name  # TPHCM
         if n.kind == "tỉnh" or (n.kind and "province" in n.levels and key(n.name) in CITIES):
-            said[n.name] = _SAID_AS_ONE
-        elif "province" in n.levels and n.name not in said and _is_province_here(page, n):
-            said[n.name] = _SAID
+            said[name] = _SAID_AS_ONE
+        elif "province" in n.levels and name not in said and _is_province_here(page, n):
+            said[name] = _SAID
     for name, weight in said.items():
         votes[name] = votes.get(name, 0) + weight
     best = max(votes, key=votes.__getitem__, default="")
@@ -54,6 +56,7 @@ def _places_said(page: PageNames, on: date | None) -> dict[str, Level]:
 def _is_province_here(page: PageNames, n: NameMention) -> bool:
     """A province named as one, not a person's name nor where somebody comes from."""
     before = page.low[max(0, n.start - 24) : n.start]
-    if key(n.name) == "hồ chí minh" and not re.search(r"(?:tp\.? ?|thành phố )\Z", before):
+    whole = "hcm" in page.low[n.start : n.end] or re.search(r"(?:tp\.? ?|thành phố )\Z", before)
+    if key(n.name) == "hồ chí minh" and not whole:
         return False
     return not _ELSEWHERE.search(before) and not page.text[n.end : n.end + 2].strip().istitle()

@@ -115,6 +115,16 @@ def test_a_commune_lies_where_its_first_mention_says() -> None:
     assert [(f.unit, f.district, f.province) for f in facts] == [("Tân Hưng", "Long Phú", "Sóc Trăng")]
 
 
+def test_a_province_in_brackets_is_no_district() -> None:
+    facts = facts_of("Phát triển Đảng", ["Đảng bộ Quân sự huyện Đức Cơ (Gia Lai) có 4 chi bộ với 41 đảng viên."], None)
+    assert {(f.district, f.province) for f in facts} == {("Đức Cơ", "Gia Lai")}
+
+
+def test_a_city_by_its_short_name_says_where_a_quarter_lies() -> None:
+    facts = facts_of("Bình Tân phát triển Đảng", ["Toàn quận Bình Tân (TPHCM) hiện có 8.012 đảng viên."], None)
+    assert {(f.district, f.province) for f in facts} == {("Bình Tân", "Hồ Chí Minh")}
+
+
 def test_names_on_a_page_without_a_date_are_those_of_the_years_it_speaks_of() -> None:
     told = "Tỉnh ủy Gia Lai giao chỉ tiêu năm 2021: Kbang 110; Chư Păh 125; Đak Đoa 140; Ayun Pa 50."
     facts = read(article_of("Gia Lai giao chỉ tiêu kết nạp đảng viên", [told], None)).facts
