@@ -8,6 +8,7 @@ from tasks.text.words import COUNTED, listed
 
 TIME_CUES = listed("đến tới từ trước sau hết qua điểm nay")
 
+_OF_PERSONS = listed("công cá quân nạn bệnh doanh nhân")
 _FEAST = listed("dịp đợt lễ khánh nhân")
 
 
@@ -41,13 +42,16 @@ def two_days(s: str, k: int, two: re.Match[str], published: date | None, words: 
 
 def _led_by(words: list[str], cues: frozenset[str]) -> bool:
     """Whether one of ``cues`` leads a day, with or without ``ngày`` between."""
-    return bool(words) and (words[0] in cues or (words[0] == "ngày" and words[1:2] != [] and words[1] in cues))
+    lead = words[1:] if words[:1] == ["ngày"] and "ngày" not in cues else words
+    if lead[:1] == ["nhân"] and lead[1:2] != [] and lead[1] in _OF_PERSONS:
+        return False  # kết nạp 3 công nhân ngày 15-7
+    return bool(lead) and lead[0] in cues
 
 
 def full_day(s: str, k: int, end: int, figures: list[int]) -> Time | None:
     """A day with its year; one before 1930 belongs to an anniversary; none where the calendar has no such day."""
     d, m, y = figures
-    words = words_before(s, k, 2)
+    words = words_before(s, k, 3)
     start = k - 5 if words and words[0] == "ngày" else k
     if y < 1930:
         return Time(start, end, "anniversary", "day_of_history")
@@ -80,7 +84,7 @@ def short_day(s: str, k: int, end: int, figures: list[int], previous: Time | Non
     d, m = figures
     if m > 12 or not 1 <= d <= 31:
         return None
-    words = words_before(s, k, 2)
+    words = words_before(s, k, 3)
     time = Time(k, end, "day", "day_and_month", days=(m, d, m, d))
     joined = previous is not None and previous.kind in {"feast", "day"} and bool(_JOINED.fullmatch(s, previous.end, k))
     if (
@@ -96,7 +100,7 @@ def short_day(s: str, k: int, end: int, figures: list[int], previous: Time | Non
     ) and (
         not words
         or words[0] not in TIME_CUES
-        or ("/" not in s[k:end] and words != ["điểm", "thời"] and words[0] != "nay" and words[1:2] != ["tính"])
+        or ("/" not in s[k:end] and words[:2] != ["điểm", "thời"] and words[0] != "nay" and words[1:2] != ["tính"])
         or COUNTED.match(s, end)
     ):
         return None

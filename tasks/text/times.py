@@ -120,6 +120,7 @@ class At:
 def words_before(s: str, at: int, count: int = 4) -> list[str]:
     """Up to ``count`` words right before ``at``, nearest first; a mark of punctuation ends them."""
     window = s[max(0, at - 30) : at]
+    window = window[window.rfind("\n") + 1 :]  # no word of the line above: ... cho công nhân / Ngày 15-7, ...
     if window[-1:] != " ":
         return []
     found: list[str] = []
