@@ -25,7 +25,7 @@ from tasks.facts.time_words import (
     whole_term,
     whole_year,
 )
-from tasks.facts.yearly import mark_yearly
+from tasks.facts.yearly import is_of_other_clause, mark_yearly, span_before
 from tasks.facts.years_later import done_years_later
 from tasks.text.periods import PeriodMention, in_the_year
 from tasks.text.times import COUNTED_ON, LONG_SPANS, PARTS_OR_MONTH, month_end
@@ -70,6 +70,8 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
     if own is not None and own.kind == "day" and _is_of_those_above(line, made):
         own = None
     said = own or time_in_line(clock, line, fig, stock=False) or of_learners(clock, line, made)
+    if is_of_other_clause(line, made, said):
+        own, said = None, span_before(clock, line, fig)
     if own is None:
         inherited = of_parent(clock, line, made, headed=said is not None)
         if inherited is not None:

@@ -6,7 +6,7 @@ from tasks.facts.clock import Clock
 from tasks.facts.figures import Figure, Line
 from tasks.facts.time_words import held_in_brackets, left_behind, of_the_former
 from tasks.text.periods import PeriodMention
-from tasks.text.times import COUNTED_ON, SO_FAR
+from tasks.text.times import COUNTED_ON, LONG_SPANS, SO_FAR
 
 _APART = re.compile(
     r"[,;:]|kế hoạch|chỉ tiêu|nghị quyết|tổng số|(?<!\w)(?:nhưng|song|mà|trong khi|thì|còn|và|đạt|bằng)(?!\w)"
@@ -40,7 +40,8 @@ def own_time(clock: Clock, line: Line, fig: Figure, *, stock: bool) -> PeriodMen
     )
     apart = before and ";" in line.low[before[-1].end : fig.number.start]  # nhiệm kỳ trước; từ 12 đảng viên năm 2015
     told = behind is not None and _told_later(fig, before, behind)
-    if before and not (behind is not None and (former or apart or told)):
+    inside = stock and before and _lies_inside(behind, before[-1])
+    if before and not (behind is not None and (former or apart or told or inside)):
         return before[-1]
     return behind
 
@@ -55,6 +56,13 @@ def _told_later(fig: Figure, before: list[PeriodMention], behind: PeriodMention)
         and day.kind in {"day", "to_date"}
         and bool(day.last and behind.last and behind.last < day.last)
     )
+
+
+def _lies_inside(behind: PeriodMention | None, long: PeriodMention) -> bool:
+    """`Nhiệm kỳ 2010 - 2015, tỷ lệ hộ nghèo còn 9,8% năm 2014`: the year right behind a count, of the term told before."""
+    if behind is None or behind.kind != "year" or long.kind not in LONG_SPANS or not (long.first and long.last):
+        return False
+    return behind.first is not None and long.first <= behind.first <= long.last
 
 
 def _of_closed_brackets(line: Line, fig: Figure, m: PeriodMention) -> bool:

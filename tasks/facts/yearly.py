@@ -2,8 +2,11 @@
 
 import re
 
+from tasks.facts.clock import Clock
 from tasks.facts.cues import lexicon
 from tasks.facts.figures import Draft, Figure, Line
+from tasks.text.periods import PeriodMention
+from tasks.text.times import LONG_SPANS
 
 _PER_YEAR_AFTER = re.compile(
     r"(?: (?:đảng viên|đồng chí|người|mới))*\s*(?:/ ?năm|mỗi năm|một năm|hằng năm|hàng năm|bình quân năm)"
@@ -67,3 +70,17 @@ def mark_yearly(line: Line, made: Draft) -> None:
         or (fig.number.percent and _OF_YEARLY_PLAN.match(line.low, fig.noun_end))
     ):
         made.per_year = True
+
+
+def is_of_other_clause(line: Line, made: Draft, m: PeriodMention | None) -> bool:
+    """`... còn 9,8% năm 2014; đàn bò tăng bình quân 3%/năm`: a year of the clause before is none of a yearly mean."""
+    if not made.per_year or m is None or m.kind != "year":
+        return False
+    at = made.figure.number.start
+    return m.end < at and ";" in line.low[m.end : at]
+
+
+def span_before(clock: Clock, line: Line, fig: Figure) -> PeriodMention | None:
+    """The term or the years that the sentence told before: what a yearly mean is of."""
+    spans = [m for m in line.periods if m.end <= fig.number.start and m.kind in LONG_SPANS and clock.usable(line, m)]
+    return spans[-1] if spans else None

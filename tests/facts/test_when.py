@@ -273,6 +273,8 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
         ("Quý I, huyện kết nạp 31 đảng viên. Năm vừa qua, huyện mở 2 lớp bồi dưỡng đảng viên mới.", date(2018, 2, 9), 2, ("2017-01-01", "2017-12-31")),
         ("Trong tháng 6, huyện kết nạp 14 đảng viên, lũy kế từ đầu năm 61 đảng viên; chuyển chính thức 9 đồng chí.", date(2018, 7, 2), 9, ("2018-06-01", "2018-06-30")),
         ("Tháng 6/2018, huyện kết nạp 14 đảng viên. Lũy kế 6 tháng: 61 đảng viên. Chuyển chính thức trong tháng: 9.", date(2018, 7, 2), 9, ("2018-06-01", "2018-06-30")),
+        ("Nhiệm kỳ 2010 - 2015, tỷ lệ hộ nghèo của huyện còn 9,8% năm 2014; kết nạp bình quân 120 đảng viên/năm.", date(2016, 6, 9), 120, ("2010-01-01", "2015-12-31")),
+        ("Nhiệm kỳ 2010 - 2015, huyện kết nạp 31 đảng viên, tỷ lệ hộ nghèo còn 12% năm 2014.", date(2016, 6, 9), 12, ("2014-12-31", "2014-12-31")),
         ("Đầu nhiệm kỳ 2010 - 2015, xã có 21 đảng viên. Năm năm qua, xã kết nạp 14 đảng viên.", date(2016, 6, 9), 14, ("2010-01-01", "2015-12-31")),
         ("Đầu nhiệm kỳ 2010 - 2015, xã có 21 đảng viên. 5 năm qua, xã kết nạp 14 đảng viên.", date(2018, 6, 9), 14, (None, None)),
         ("Đầu năm 2018, xã có 21 đảng viên. Xã đã kết nạp 14 đảng viên.", date(2018, 6, 9), 14, (None, None)),
