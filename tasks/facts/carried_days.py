@@ -70,7 +70,7 @@ def carried_over(clock: Clock, line: Line, made: Draft) -> Period:
     assigned = _of_what_was_assigned(clock)
     if assigned is not None:
         return assigned
-    if made.metric in _AT_MEETINGS and clock.opening is not None and _THAT_MEETING.match(line.low, line.start):
+    if made.metric in _AT_MEETINGS and clock.opening is not None and _of_that_meeting(line, made):
         return clock.opening._replace(rule="article")
     if made.metric in _AT_MEETINGS and (just := _just_now(clock, line, fig)) is not None:
         return just
@@ -96,6 +96,16 @@ def carried_over(clock: Clock, line: Line, made: Draft) -> Period:
     return NO_DAYS
 
 
+def _of_that_meeting(line: Line, made: Draft) -> bool:
+    """Whether a sentence goes on with the meeting that the news opened with, or a headline tells of the class that ended then."""
+    if line.part == "title":
+        return made.metric == "training_participants" and _CLASS_ENDS.search(line.low, line.start, line.end) is not None
+    return _THAT_MEETING.match(line.low, line.start) is not None
+
+
+_CLASS_ENDS = re.compile(
+    r"(?<!\w)(?:hoàn thành|bế giảng|khai giảng|kết thúc|tham gia|tham dự|theo học|dự) (?:khóa|lớp)(?!\w)"
+)
 # Ngày 3/6, ban thường vụ họp xét hồ sơ, and in the next paragraph: Cuộc họp đã thông qua 26 hồ sơ
 _THAT_MEETING = re.compile(
     r"\W*(?:tại |trong |kết thúc |qua )?(?:cuộc họp|phiên họp|kỳ họp|buổi họp|buổi lễ|lễ kết nạp)(?: này| trên| đó| nói trên)?(?!\w)"
