@@ -15,7 +15,7 @@ _IN_LIST = re.compile(
 # first syllables with a capital that begin no name of a place
 NO_NAME = listed(
     "Năm Tháng Ngày Quý Khóa Đại Nghị Chi Đảng Số Trang Khu Phường Quận Điều "
-    "Nhiệm Lần Huy Thứ Tổ Đội Trung Đoàn Bản Thôn Ấp Xóm Tiểu Lớp Công "
+    "Nhiệm Lần Huy Thứ Tổ Đội Trung Đoàn Bản Thôn Ấp Xóm Tiểu Lớp Công Hội Ban Khối "
     "THCS THPT TH MN PTDTNT PTDTBT GDTX GDNN UBND HĐND MTTQ LLVT BCH BTV HTX"
 )
 _FAITHS = frozenset(

@@ -14,6 +14,7 @@ from tasks.facts.passed_by import moves_scene
 from tasks.facts.place_levels import CITIES, KIND_LEVEL, key, level_meant
 from tasks.facts.place_words import (
     ACTS,
+    BODIES_OF_ONE_WORD,
     CAPITAL_BEFORE,
     CROP_BEFORE,
     IS_A,
@@ -207,7 +208,7 @@ class PageNames:
         printed = self.text[name.start : name.end]
         if printed.isupper() and len(printed) <= 3 and printed != "HCM":
             return False  # initials: PV, BT
-        if printed in NUMBER_WORDS:
+        if printed in NUMBER_WORDS or printed in BODIES_OF_ONE_WORD:
             return False  # Ba là thời gian
         before = self.low[max(0, name.start - 16) : name.start]
         if TITLE_BEFORE.search(before) or CROP_BEFORE.search(before):

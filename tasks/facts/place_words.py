@@ -37,4 +37,6 @@ PLACE_BEFORE = re.compile(
 TELLS_SO_MANY = re.compile(r":? \(?(?:(?:đã |mới |cũng )*(?:kết nạp|có|được|đạt|phát triển)(?: được| mới| thêm)* )?\d")
 CAPITAL_BEFORE = re.compile(rf"[{UPPER}][\w']* \Z")  # Lò Gốm | Hưng Lợi
 NUMBER_WORDS = frozenset({"Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười"})
+# a body that is spoken of by one word: Hội kết nạp 214 hội viên
+BODIES_OF_ONE_WORD = frozenset({"Hội", "Đoàn", "Đội", "Ban", "Khối", "Tổ"})
 OF_A_DISTRICT = (", huyện ", " (huyện ", ", thị xã ", " (thị xã ", ", quận ", " (quận ")
