@@ -79,7 +79,7 @@ def is_total(line: Line, fig: Figure, before: str) -> bool:
     unit = fig.owner or fig.unit
     if unit is None or unit.level == "organization":
         return False
-    named = fig.names and re.fullmatch(r"\s*(?:có |gồm |với )?", line.low[fig.names[-1].end : fig.number.start])
+    named = fig.names and re.fullmatch(r":?\s*(?:có |gồm |với )?", line.low[fig.names[-1].end : fig.number.start])
     previous = line.figures[fig.index - 1] if fig.index else None
     listed = (
         previous is not None

@@ -21,6 +21,7 @@ from tasks.facts.rates import (
     of_a_group,
     part_of_new,
     part_of_those,
+    rate_elsewhere,
     slack_of,
 )
 
@@ -50,7 +51,7 @@ SHORT = re.compile(r"[”\"']?\s*(?:[.,;)(\n]|và |trong |tổng|còn |song |nh�
 
 
 _REACHED = re.compile(
-    r"(?:đạt|bằng|vượt|tương đương|hoàn thành|tương ứng|tức|tỷ lệ|tỉ lệ|chạm|cán|mốc|(?:mới|chỉ|cũng|đã|vẫn) được|dừng (?:lại )?ở|so với (?:chỉ tiêu|kế hoạch)[^,;%]{0,40}(?:là|đạt|bằng))(?: (?:lần lượt|trên|gần|hơn|khoảng|tỷ lệ|tỉ lệ|đúng|tròn|được|tới|là|bằng|đạt|mức|mốc|ngưỡng|con số))*\s*\Z"
+    r"(?:đạt|bằng|vượt|tương đương|hoàn thành|tương ứng|tức|tỷ lệ|tỉ lệ|chạm|cán|mốc|(?:mới|chỉ|cũng|đã|vẫn) được|dừng (?:lại )?ở|so với (?:chỉ tiêu|kế hoạch|(?:tổng )?số đảng viên)[^,;%]{0,40}(?:là|đạt|bằng))(?: (?:lần lượt|trên|gần|hơn|khoảng|tỷ lệ|tỉ lệ|đúng|tròn|được|tới|là|bằng|đạt|mức|mốc|ngưỡng|con số))*\s*\Z"
 )
 
 
@@ -114,8 +115,10 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
             _attainment(line, fig, state, before)
         else:
             _rate(line, fig, state)
-    elif is_rate_aimed_at(line, fig) or (
-        _AGAINST_PLAN.search(before) and before.endswith("(") and beside_rate(line, fig)
+    elif (
+        (rate_elsewhere(line, fig) and SHORT.match(after))
+        or is_rate_aimed_at(line, fig)
+        or (_AGAINST_PLAN.search(before) and before.endswith("(") and beside_rate(line, fig))
     ):
         _rate(line, fig, state)
     elif _AGAINST_PLAN.search(before) and about_admissions(line, fig, state):

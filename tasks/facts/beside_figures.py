@@ -17,7 +17,9 @@ def part_of_places(line: Line, fig: Figure) -> bool:
 
 
 _WHOLE_BEFORE = re.compile(r"(?<!\w)(?:trong|trong tổng số|trong số|tổng số) \Z")
-_OF_OTHER = re.compile(r"[,;] (?:còn )?(?:của|ở) (?:toàn |cả |đảng bộ )*")
+_OF_OTHER = re.compile(
+    r"(?:[,;] (?:còn )?|[^,;%.]{0,48}[,;] (?:còn |trong khi |trong khi đó,? )?(?:tỷ|tỉ) lệ(?: (?:này|bình quân|trung bình|chung|kết nạp))* )(?:của|ở) (?:toàn |cả |đảng bộ )*"
+)
 
 _IN_BRACKETS = re.compile(
     r"[^();]{0,60}\((?:(?:tỷ lệ|mức|mặt bằng|số|bình quân|trung bình|chung|này|so với|trong khi|của|ở|là|toàn|cả) )*"

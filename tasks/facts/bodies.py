@@ -16,7 +16,7 @@ from tasks.facts.some_bodies import of_several_communes
 # what is done to some organisations: it says nothing of how many there are
 CHANGE = re.compile(
     r"(?:thành lập|giải thể|sáp nhập|giảm|tăng|xóa|nâng cấp|chia tách|hợp nhất|chuyển giao|sắp xếp|kiện toàn|thành lập mới|bổ sung|củng cố|kết nghĩa|ra mắt|hỗ trợ|trên cơ sở"
-    r"|tiếp nhận|thêm|(?<!độc )lập|tách|xây dựng|công nhận|kết thúc|chấm dứt)(?: (?:mới|được|thêm|khoảng|lại|bớt|hoạt động(?: của)?))*\s*\Z"
+    r"|tiếp nhận|(?<!cộng )thêm|(?<!độc )lập|tách|xây dựng|công nhận|kết thúc|chấm dứt)(?: (?:mới|được|thêm|khoảng|lại|bớt|hoạt động(?: của)?))*\s*\Z"
 )
 
 
@@ -137,6 +137,10 @@ def _happened(line: Line, fig: Figure) -> str:
         and fig.number.start - event.end < 30
         and not re.search(r",| có | còn ", line.low[event.end : fig.number.start])
     )
+    changed = line.figures[fig.index - 1] if fig.index else None
+    if changed is not None and changed.reason == "change" and changed.noun in BODIES:
+        if line.low[changed.noun_end : fig.number.bound_start] in {", ", " và ", ", và ", " cùng "}:
+            return "change"  # giảm 15 tổ chức cơ sở đảng, 22 chi bộ
     if CHANGE.search(before) or near:
         return event.roles["exclude"] if event is not None else "change"
     if "cho " in before and _HONOURED.search(before) is not None:

@@ -128,7 +128,7 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
             and not PARTY.search(_for_whom(line, fig))
             and not PARTY.search(line.low, _clause_begins(line, fig), fig.number.start)
         )
-        or re.match(r" ?(?:\d|[a-z]\d|đoàn viên)", words)
+        or re.match(r" ?(?:\d|[a-z]\d|(?:kết nạp |bồi dưỡng |tập huấn )*(?:đoàn viên|đội viên|hội viên))", words)
     ):
         fig.reason = "quantity"
         return

@@ -154,7 +154,7 @@ class Clock(TimesKept):
             if not of_a_document(line, m)
             and not (not made and (tells_of_someone(line, m) or (m.kind == "year" and of_founding(line, m))))
         ]
-        days = [m for m in told if m.kind in {"day", "point"} and not m.open_ended]
+        days = [m for m in told if (m.kind == "day" or (m.kind == "point" and not made)) and not m.open_ended]
         if not made and self._sums_up_time(line, stretches):
             return
         if days and days[-1].kind == "day":

@@ -17,7 +17,7 @@ _APART = (
 )  # fmt: skip
 # right behind the noun: 44 xóm "ghép", bản trắng còn 1
 _SHARED = re.compile(
-    r" [\"“‘']?(?:(?P<without_cell>ghép)|(?P<without_members>(?:tái )?trắng))[\"”’']?(?= ?(?:[.,;:)(\n]|\Z|còn|chỉ|là|giảm|tăng|hiện|đã|nhất|ở|của|hồi|tới|lên|xuống|trong|nay|vào))"
+    r" [\"“‘']?(?:(?P<without_cell>ghép)|(?P<without_members>(?:tái )?trắng))[\"”’']?(?= ?(?:[.,;:)(\n]|\Z|còn|chỉ|là|giảm|tăng|hiện|đã|nhất|ở|của|hồi|tới|lên|xuống|trong|nay|vào|với|cùng))"
 )
 _AT_RISK = re.compile(r"nguy cơ|có thể (?:tái|trở|thành)|dễ (?:tái|trở)")
 _HAS_NONE = re.compile(r"(?<!\w)(?:không|chưa)(?: \w+)? \Z")
@@ -27,7 +27,7 @@ _NO_MORE = re.compile(
 )
 # a cell or members of which more is said: có chi bộ đạt trong sạch, có đảng viên trẻ
 _MORE_OF_CELL = re.compile(
-    r" (?:đủ|có (?:cấp ủy|chi ủy)|đạt(?! [^,;.]{0,16}\d)|được|hoàn thành|yếu|kém|mạnh|trong sạch|bị|vi phạm|nào yếu)"
+    r" (?:đủ|từ (?=\d|hai|ba|năm)|có (?:cấp ủy|chi ủy)|đạt(?! [^,;.]{0,16}\d)|được|hoàn thành|yếu|kém|mạnh|trong sạch|bị|vi phạm|nào yếu)"
 )
 _MORE_OF_MEMBERS = re.compile(r" ?(?:tại chỗ|làm bí thư|là|nữ|trẻ|người|dưới|mới|được|trên|hoàn thành|vi phạm)(?!\w)")
 _LIST = re.compile(
@@ -38,8 +38,12 @@ _NEW_SUBJECT = re.compile(r"[,;] (?:xã|huyện|toàn|nhưng|song|đảng bộ|t
 _NEXT_COUNTED = re.compile(
     r"[,;] (?:và )?(?:thôn|bản|ấp|xóm|buôn|làng|khu phố|khóm|tổ dân phố) (?:chưa|không|[\"“‘']?trắng|còn)[^,;.\d]{0,40} \Z"
 )
+# xã có 12 thôn, | thôn Pắc Pền trắng đảng viên đến năm 2009: of the one that is named
+_NAMED_NEXT = re.compile(
+    r"[,;] (?:riêng |trong đó |như )?(?:thôn|bản|làng|xóm|ấp|buôn|bon|khóm|khu|tổ dân phố) (?=[A-ZĐÁÀẢÂĂÊÔƠƯ])[^,;.]* (?=chưa|không|trắng|[\"“]trắng|còn|từng|đã|vẫn)"
+)
 _PLACE_NUMBER = re.compile(
-    r"(?:(?<!\w)(?:số|những)(?: lượng)?|\A|[,;:(]|tỷ lệ|tỉ lệ|nhiều) ?(?:các )?(?:[^,;.]{0,20}, )?\Z"
+    r"(?:(?<!\w)(?:số|những|nhưng|song|còn|hiện)(?: lượng)?|\A[-–+*• ]*|[,;:(]|tỷ lệ|tỉ lệ|nhiều) ?(?:các )?(?:[^,;.]{0,20}, )?\Z"
 )
 
 
@@ -51,6 +55,8 @@ def said_after(line: Line, start: int, end: int) -> tuple[str, int]:
     stop = _NEW_SUBJECT.search(line.low, start, end)
     if stop is None and line.low[end : end + 1].isdigit():
         stop = _NEXT_COUNTED.search(line.low, start, end)
+    if stop is None:
+        stop = _NAMED_NEXT.search(line.text, start, end)
     end = stop.start() if stop is not None else end
     found: list[tuple[int, int, str]] = []
     if (shared := _SHARED.match(line.low, start, end)) is not None:
@@ -138,7 +144,7 @@ def said_before(line: Line, fig: Figure, *, counted: bool = False) -> str:
 
 
 _THESE = re.compile(
-    r"(?<!\w)(?<!một )(?<!con )(?<!tổng )số(?: nơi)? (?=(?:đã |còn |vẫn |chưa |không )*(?:có|trắng|[\"“]))"
+    r"(?<!\w)(?<!một )(?<!con )(?<!tổng )(?:số(?: nơi)?|(?:tỷ|tỉ) lệ) (?=(?:đã |còn |vẫn |chưa |không )*(?:có|trắng|[\"“]))"
 )
 _MEMBERS_ARE = re.compile(
     r"(?<!\w)(?:tổng )?số đảng viên(?! (?:nữ|mới|dự bị))(?:(?! (?:thôn|bản|ấp|buôn|làng|xóm)(?!\w))[^,;.:\d]){0,40}(?: là| lên| có| đạt)(?: đến| tới| hơn| gần| trên)? \Z"

@@ -191,6 +191,8 @@ def _head_of(line: Line, start: int, number: NumberMention, noun_end: int, risen
             return cue if _HEAD_BEFORE.search(before) and not _left_over(line, cue.end, end) else None
         if "people" in cue.roles and noun_end > number.end and _MEMBERS_WHO.search(line.low, start, cue.start):
             continue  # Đảng viên là người dân tộc thiểu số trong xã hiện có 126 đồng chí
+        if "link:part" in cue.roles and "số" in line.low[cue.start : cue.end]:
+            continue  # đảng viên người dân tộc thiểu số trong số này có 117
         if not _ATTRIBUTE.intersection(cue.roles) and cue.roles.get("before") != "have":
             return None
     return None
@@ -222,7 +224,9 @@ def _is_above(line: Line, cue: Cue, start: int) -> bool:
 def _left_over(line: Line, start: int, end: int) -> bool:
     """Whether anything stands between besides units, times, kinds of organisations and small words."""
     words = list(line.low[start:end])
-    said = [c for c in line.cues if {"organisations", "people"} & c.roles.keys() or _is_above(line, c, start)]
+    said = [
+        c for c in line.cues if {"organisations", "people", "link:part"} & c.roles.keys() or _is_above(line, c, start)
+    ]
     for items in (line.mentions, line.periods, said):
         for item in items[bisect_left(items, start, key=lambda x: x.start) :]:
             if item.end > end:

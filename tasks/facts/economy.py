@@ -188,7 +188,7 @@ _FALLS = re.compile(r"(?<!\w)giảm(?!.*(?:còn|xuống|từ|dưới|ở mức))
 
 # thu ngân sách hằng năm vượt 5%; riêng năm 2019 vượt 11,2% dự toán
 _PICKED = re.compile(
-    r"; (?:(?:trong đó,? )?riêng |trong đó,? |còn |đến |tới |hết )*(?:năm|nhiệm kỳ|quý|tháng|6 tháng) [^,;]{0,24}\d? (?:vượt|đạt|bằng|còn|là|giảm còn|giảm xuống) "
+    r"; (?:(?:trong đó,? )?riêng |trong đó,? |còn |đến |tới |hết |cuối )*(?:năm|nhiệm kỳ|quý|tháng|6 tháng) (?:[^,;]{0,24}\d? )?(?:vượt|đạt|bằng|còn|là|giảm còn|giảm xuống) "
 )
 
 

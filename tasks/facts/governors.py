@@ -3,24 +3,15 @@
 import re
 from dataclasses import dataclass
 
+from tasks.facts.aim_words import aim_said, assigns
 from tasks.facts.cues import Cue
 from tasks.facts.drafts import WEAK
 from tasks.facts.figures import Figure, Line
-from tasks.facts.plan_words import STRIVES, by_then, plan_surpassed
 from tasks.facts.small_words import OTHER_CLAUSE, OWN_STRENGTH, unsaid
 
 _NUMBER_OF = re.compile(r"(?<!\w)số (?!đó|này)")
-_OWN_CLAUSE = re.compile(r"[,;]|\((?:bao )?gồm |(?<!\w)(?:có|và)(?!\w)")
-_ASSIGNS = re.compile(r"giao|đăng ký|quyết\Z|chốt|nhận phần|phân|ấn định|chia cho|chia về|chỉ tiêu|đặt kế hoạch")
-_ONLY_SO = re.compile(r"phân|quyết|chốt|chia|ấn định")  # words that assign only where they are words of intent
 _NEXT = re.compile(r"[,;]")
 _NEXT_ONE = re.compile(r"[,;]|^ (?:và|còn|cùng) ")
-_SETS = frozenset({"đặt mục tiêu", "đặt chỉ tiêu", "quyết tâm"})
-_OF_PARTY = re.compile(r"kết nạp|đảng viên")
-_YEARS = re.compile(r" (?:cả )?(?:năm|nhiệm kỳ|quý)(?: nay| này| \d{4})? \(")
-
-
-_IS_SO_MANY = re.compile(r"(?: [^\W\d]+){1,6}(?: \d{4})?(?: (?:chỉ|phải|mới))?(?: là|:) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +48,7 @@ def governor(line: Line, fig: Figure) -> Governor | None:
                 continue  # it belongs to the number before: 10 đảng viên xin ra khỏi Đảng, 5 ...
             if passive is None and (not name or fig.listed):
                 passive = cue
-                if fig.listed or _NUMBER_OF.search(line.low, fig.window_start, cue.start):
+                if fig.listed or _NUMBER_OF.search(line.low, fig.window_start, cue.start) or _heads_row(line, fig, cue):
                     return Governor("verb", roles["after"], cue)
                 continue
         if name == "total" and passive is not None:
@@ -68,11 +59,11 @@ def governor(line: Line, fig: Figure) -> Governor | None:
             continue
         if name and name not in WEAK:
             return Governor("verb", name, cue)
-        assigns = _assigns(line, cue, between)
-        if assigns and (fig.noun == "people" or line.low.startswith(" quân", cue.end)):
+        assigned = assigns(line, cue, between)
+        if assigned and (fig.noun == "people" or line.low.startswith(" quân", cue.end)):
             continue
-        if aim := _aim(line, fig, cue, between, assigns=assigns):
-            return aim
+        if aim := aim_said(line, fig, cue, between, assigned=assigned):
+            return Governor(*aim, cue)
         both = next((c for c in fig.left if c.end <= cue.start and c.roles.get("before") == "confirm"), None)
         if roles.get("exclude") == "exempt" and both is not None and line.low[both.end : cue.start].strip() == "và":
             return Governor("verb", "confirm", both)  # công nhận chính thức và phát thẻ cho 75 đồng chí
@@ -127,64 +118,14 @@ def _plan_is(line: Line, fig: Figure, cue: Cue) -> bool:
     return any(not _NEXT.search(line.low, c.end, cue.start) for c in plans)
 
 
-def _assigns(line: Line, cue: Cue, between: str) -> bool:
-    """Whether a word of intent gives its number to someone: `giao`, `đăng ký`, `phân bổ`."""
-    return (
-        cue.roles.get("aim") == "modal"
-        and _ASSIGNS.search(line.low[cue.start : cue.end]) is not None
-        and (cue.end in line.aims or not _ONLY_SO.match(line.low, cue.start))
-        and not _NEXT.search(between)
-        and len(between) < 60
-    )
+def _heads_row(line: Line, fig: Figure, cue: Cue) -> bool:
+    """`Đảng viên ra khỏi Đảng 6 tháng đầu năm: 11`: the row of a list that says what was done, and its number."""
+    if not line.low.endswith(": ", cue.end, fig.number.bound_start) or "," in line.low[cue.end : fig.number.start]:
+        return False
+    return _WHO.fullmatch(line.low, fig.window_start, cue.start) is not None
 
 
-_FULFILLED = re.compile(
-    r"(?<!\w)(?:hoàn thành|đạt|vượt|cán đích|về đích)(?: vượt)?(?: mức| xong| đủ| 100%)?(?: các)? \Z"
-)
-
-
-_MET_WITH = re.compile(
-    r"(?<!\w)(?:hoàn thành|đạt|vượt|cán đích|về đích)(?: vượt)?(?: mức| xong| đủ| 100%)? (?:chỉ tiêu|kế hoạch)[^,;.:\d]{0,40} giao(?: cả năm)? với(?: tổng số)? \Z"
-)
-
-
-def _aim(line: Line, fig: Figure, cue: Cue, between: str, *, assigns: bool) -> Governor | None:
-    """The plan that a cue names or gives: `chỉ tiêu 40`, `được giao 40`, `huyện phấn đấu 300`."""
-    noun = cue.roles.get("aim") == "noun"
-    if assigns and _MET_WITH.search(line.low, fig.window_start, fig.number.bound_start):
-        return Governor("verb", "admit", cue)  # đạt chỉ tiêu huyện giao với 6 đảng viên
-    if noun and between.endswith(("với ", "với tổng số ")) and _FULFILLED.search(line.low, fig.window_start, cue.start):
-        return Governor("verb", "admit", cue)  # hoàn thành kế hoạch cả năm với 6 đảng viên
-    if noun and not fig.listed and not _OWN_CLAUSE.search(between) and len(between) < 70:
-        return Governor("aim", "noun", cue)
-    if assigns:
-        plan = any(c.roles.get("aim") == "noun" and 0 <= cue.start - c.end < 25 for c in fig.left)
-        return Governor("aim", "noun" if plan and not fig.listed else "assigned", cue)
-    if (
-        fig.noun in {"", "member"}
-        and line.low[cue.start : cue.end] in STRIVES
-        and (
-            between.strip() in ({"đạt", "đạt được"} if fig.noun and not line.low.endswith("đích", 0, cue.end) else {""})
-            or (
-                line.low[cue.start : cue.end] in _SETS
-                and between == " "
-                and "kết nạp" in line.low[line.start : line.end]
-            )
-        )
-        and (
-            line.low[cue.start : cue.end] in _SETS
-            or _OF_PARTY.search(line.low, line.start, cue.start)
-            or any(d.metric == "admission_target" for f in line.figures[: fig.index] for d in f.drafts)
-        )
-    ):
-        return Governor("aim", "noun", cue)  # thành phố giao kết nạp 270; huyện phấn đấu 300
-    if by_then(line, fig, cue, between) or plan_surpassed(line, fig, cue, between):
-        return Governor("aim", "noun", cue)
-    if line.low[cue.start : cue.end] == "kế hoạch của" and _IS_SO_MANY.fullmatch(between) and not fig.listed:
-        return Governor("aim", "noun", cue)  # kế hoạch của tỉnh năm 2014 là 160
-    if fig.in_brackets and line.low[cue.start : cue.end] == "kế hoạch của" and _YEARS.fullmatch(between):
-        return Governor("aim", "noun", cue)  # so với kế hoạch của cả năm (130 đảng viên)
-    return None
+_WHO = re.compile(r"[\s*+•–-]*(?:tổng )?(?:đảng viên|quần chúng(?: ưu tú)?|đoàn viên)(?: mới)? ")
 
 
 def _only_named(line: Line, fig: Figure, cue: Cue, between: str) -> bool:

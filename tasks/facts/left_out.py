@@ -13,7 +13,7 @@ from tasks.facts.plans import plan_that_holds
 from tasks.facts.resumed import RESULT, SPLIT, near
 from tasks.facts.set_above import against_plan, set_by_above
 from tasks.facts.stands_in import GOT, HAS, is_against, is_linked
-from tasks.facts.strength import is_praised
+from tasks.facts.strength import OF_AGE, is_praised
 
 _ALL_OF = re.compile(r"cả\s*\Z")
 
@@ -25,7 +25,8 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
         return
     if set_by_above(line, fig, state, segment):
         return
-    if segment == "all" and fig.noun == "member" and fig.index and line.low.startswith(" là ", fig.noun_end):
+    of_parts = fig.noun == "member" or (fig.noun == "person" and _beside_part(line, fig))
+    if segment == "all" and of_parts and fig.index and line.low.startswith(" là ", fig.noun_end):
         fig.reason = "breakdown"  # trong đó có 61 nữ; 28 đảng viên là trưởng các đoàn thể: of no group
         return
     frame = _group_of_brackets(line, fig) or _of_page(line, fig, state, _frame(line, fig, state, before))
@@ -41,7 +42,17 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
     metric, status = ("members_admitted", "actual") if gained else (frame.metric, frame.status)
     if metric == "admission_target" and _is_result(line, fig, before):
         metric, status = "members_admitted", "actual"
+    if metric == "members_admitted" and fig.number.of is None and _MUST_BE.search(before) and is_target(line, fig):
+        metric, status = "admission_target", "target"  # tính đến nay được 489; mỗi năm còn lại phải từ 140
     _go_on(line, fig, state, frame, metric, segment if segment != "all" else _segment_of(fig, frame), status)
+
+
+def _beside_part(line: Line, fig: Figure) -> bool:
+    """Whether the figure before is a part of a whole: trong 251 đảng viên mới, 60 người là cán bộ; 14 người là cựu chiến binh."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    return previous is not None and (
+        previous.reason == "schooling" or any(d.rule == "breakdown" for d in previous.drafts)
+    )
 
 
 def _is_other(line: Line, fig: Figure, frame: Draft, segment: str, before: str) -> bool:
@@ -50,6 +61,9 @@ def _is_other(line: Line, fig: Figure, frame: Draft, segment: str, before: str) 
         fig.reason = "quantity"  # công nhận chính thức 162; số thôn có nhà văn hóa: xã A 12/12
         return True
     if fig.noun not in ANY_PERSONS or _some_of(line, fig, frame, segment):
+        return True
+    if fig.noun == "member" and frame.metric == "members_total" and OF_AGE.match(line.low, fig.noun_end):
+        fig.reason = "breakdown"  # có 43 đảng viên, 8 đảng viên trẻ dưới 30 tuổi
         return True
     if not fig.noun and not fig.listed and _counts_bodies(line, fig, frame):
         fig.reason = "quantity"  # xã có 5 chi bộ; đến nay, Đảng bộ xã đã có 12
@@ -218,6 +232,7 @@ def _plan_of_before(line: Line, fig: Figure, state: State, frame: Draft) -> bool
     )
 
 
+_MUST_BE = re.compile(r"(?<!\w)(?:phải|cần)(?: (?:là|từ|đạt|trên|ít nhất|được))* \Z")
 _BY_NOW = re.compile(r"(?<!\w)(?<!năm )(?:nay|giờ|(?<!thực )(?<!phát )hiện)(?!\w)[^;.:]{0,60}\Z")
 _GAINED = re.compile(r"(?<!nay )(?<!giờ )(?<!hiện )(?<!lên )được \Z")  # 6 tháng được 13; but nay được 21 người
 _MORE = re.compile(r"(?<!\w)(?<!nâng )(?<!tăng )thêm(?: được)? \Z")

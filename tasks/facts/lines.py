@@ -171,7 +171,9 @@ def _join(one: Figure, other: Figure) -> None:
 _OF_A_PLAN = re.compile(
     r" ?(?:đảng viên|đồng chí|người|đ/c)? ?(?:trên|trong|/|so với)(?: tổng số| tổng| số)?(?: chỉ tiêu| kế hoạch)? ?"
 )
-_BY_PLAN = re.compile(r" (?:theo |của |so với )?(?:chỉ tiêu|kế hoạch|kh|ct)(?!\w)")
+_BY_PLAN = re.compile(
+    r" (?:theo |của |so với )?(?:chỉ tiêu|kế hoạch|kh|ct)(?!\w)| (?:được |đã |mà |do |tỉnh |huyện |thành phố |trên |cấp trên |tỉnh ủy |huyện ủy )+(?:giao|đề ra|phân bổ)(?!\w)"
+)
 
 
 def _is_of_plan(line: Line, one: Figure, other: Figure) -> bool:

@@ -19,6 +19,7 @@ from tasks.facts.heads import (
     SHORT_KINDS,
     SUBJECT,
     TRAITS,
+    VILLAGE,
     VILLAGE_BEGINS,
     VILLAGES_BEFORE,
     VILLAGES_BEHIND,
@@ -93,6 +94,8 @@ def village(head: Head) -> Mention | None:
         return None  # ở thôn, làng 88: kinds in a row
     if head.match["kind"] == "khu dân cư" and _SO_MANY_BEFORE.search(head.before):
         return None  # kết nạp 17 đảng viên (khu dân cư 8)
+    if not head.match["body"] and _counted_in_list(head):
+        return None
     name = head.name() if not head.match["kind"].startswith("đội") else ""
     if name and NO_VILLAGE.match(head.low, head.end + 1):
         return None  # doanh nghiệp khu vực Nhà nước
@@ -131,6 +134,20 @@ _IN_ROW = re.compile(
 )
 
 
+def _counted_in_list(head: Head) -> bool:
+    """`nữ 38, cán bộ xã 23; khu dân cư 34`: groups in a list, each with its number behind it; not `thôn 1, thôn 2`."""
+    if head.plural or not head.number() or not head.text[head.match.start("kind")].islower():
+        return False
+    before = _GROUP_BEFORE.search(head.low, max(0, head.start - 40), head.start)
+    if before is None or VILLAGE.fullmatch(before[1].split()[-1]):
+        return False
+    return _ROW_ENDS.match(head.low, head.end) is not None
+
+
+_GROUP_BEFORE = re.compile(
+    r"(?<!\w)((?:[^\W\d]+ ){1,4})(?<!năm )(?<!tháng )(?<!quý )(?<!ngày )(?:là |có |chiếm )?\d{1,4}[,;] (?:ở |riêng |và )?\Z"
+)
+_ROW_ENDS = re.compile(r" \d{1,4}(?=[.;,)]|\Z|\n)")
 _SMALL = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8}
 _NUMBERS = re.compile(r" \d{1,2}(?:, \d{1,2})*,? và \d{1,2}(?![\d./]| (?:đảng|đồng|người))")
 

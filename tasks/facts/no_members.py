@@ -3,6 +3,7 @@
 import re
 
 from tasks.facts.candidate_files import FILES_OF_MEMBERS
+from tasks.facts.each_of_many import of_each_of_many, to_so_many
 from tasks.facts.figures import BODIES, PERSONS_OR_UNSAID, Figure, Line, time_behind
 from tasks.facts.governors import Governor
 from tasks.facts.members_of_others import lives_in_villages, not_in_the_party, of_a_sector, of_those_helped
@@ -20,6 +21,12 @@ from tasks.facts.some_bodies import (
 GROWTH = re.compile(
     r"(?<!\w)(?<!khai )(?:trừ|trừ đi|không tính|chưa kể|không kể) \Z|vượt (?:chỉ tiêu|kế hoạch|nghị quyết|kh|ct)(?: [^\W\d]+){0,3} (?<!với )(?<! là )\Z|(?:tăng|giảm|vượt|thiếu|vắng|vắng mặt|hụt|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| khoảng| hơn| gần)*\s*\Z"
     r"|(?<!\w)(?:hơn|kém|tăng|giảm)(?: so)?(?: với)? (?:cùng kỳ|năm|tháng|quý|nhiệm kỳ|khóa|đợt)(?:(?! (?:lên|là|có|đạt|xuống|còn) )[^,;()\d]|\d{4}){0,24} ?\Z"
+)
+
+
+# cao hơn 40 đảng viên so với giai đoạn trước: `hơn` is of the growth, and no floor of the number
+_MORE_THAN = re.compile(
+    r"(?<!\w)(?:(?:cao|thấp|nhiều|ít|tăng|giảm|kém) hơn|(?:tức|nghĩa)(?: là)?(?: đã)? (?:tăng )?thêm(?: được)?) \Z"
 )
 
 
@@ -44,28 +51,6 @@ _SHARED = frozenset({"change", "inspection", "discipline", "honour", "badge", "a
 
 _EACH = re.compile(
     r"(?<!\w)(?:mỗi|từng) (?:chi bộ|đảng bộ|xã|phường|huyện|đơn vị|trường|cơ quan|đoàn thể|chi đoàn|đảng viên|cấp ủy|thôn|làng|xóm|khóm|khu phố|tổ dân phố|đại đội|tổ chức|cơ sở|buôn|bản|ấp|chi, đảng bộ|chi hội|đồng chí|(?:con |chiếc )?(?:tàu|thuyền|ghe)|hộ|gia đình|dòng họ|tổ đội|nghiệp đoàn|phân xưởng|nhà máy|doanh nghiệp|công ty)(?!\w)"
-)
-
-
-_TO_SO_MANY = re.compile(
-    r"(?<!\w)cứ (?:mỗi )?(?:\d[\d.]*|[^\W\d]+) [^,;.:\d]{2,40}(?<!\w)(?:có|được|lại có|là)(?: ít nhất| khoảng| gần| hơn)? \Z"
-)
-
-
-def _to_so_many(line: Line, fig: Figure) -> bool:
-    """`cứ 10 tàu thì có 3 đảng viên`: so many to each number of something else."""
-    return "cứ " in line.low[line.start : fig.number.start] and bool(
-        _TO_SO_MANY.search(line.low, line.start, fig.number.bound_start)
-    )
-
-
-# what each of some is to do: phấn đấu các xã có trên 40% giáo dân hằng năm kết nạp từ 2 đến 3 đảng viên
-# what part of them is so large: 95% thôn có từ 9 đảng viên trở lên
-_PART_WITH_SO_MANY = re.compile(
-    r"% (?:số )?(?:chi bộ|đảng bộ|tổ chức (?:cơ sở )?đảng|tccsđ|thôn|bản|ấp|làng|buôn|xóm|khóm|khu phố|tổ dân phố|khu dân cư|doanh nghiệp|trường)(?: [^\W\d]+){0,6}? (?:có|đạt|đủ) (?:từ|trên|hơn|dưới|ít nhất|tối thiểu|đủ)(?: đủ| ít nhất| từ| trên)? \Z"
-)
-_EACH_SUCH = re.compile(
-    r"(?<!\w)các (?:chi bộ|đảng bộ|xã|phường|đơn vị|trường|thôn|bản|ấp|cơ quan|doanh nghiệp) (?:có|còn|đông|thuộc) [^,;:()]{0,80}(?:\([^()]*\))?(?: (?:thì|phải|phấn đấu|hằng năm|hàng năm|mỗi năm))* kết nạp(?: (?:được|mới|thêm|từ))* \Z"
 )
 
 
@@ -100,7 +85,11 @@ def no_members(
         return "repeat"  # tính cả 6 em vừa được kết nạp, là 9
     rises_from = fig.rises and fig.head is None and not time_behind(line, fig) and not (gov and gov.name == "total")
     if (
-        (GROWTH.search(before) and not (fig.listed and _FIRST_OF_LIST.search(before)) and not _surpassed(gov))
+        (
+            (GROWTH.search(before) or _MORE_THAN.search(line.low, fig.window_start, fig.number.start))
+            and not (fig.listed and _FIRST_OF_LIST.search(before))
+            and not _surpassed(gov)
+        )
         or rises_from
         or beyond_plan(line, fig, before)
         or of_founded(line, fig)
@@ -108,7 +97,7 @@ def no_members(
         return "change"
     if (
         line.low.endswith("cứ ", 0, fig.number.bound_start)
-        or _to_so_many(line, fig)
+        or to_so_many(line, fig)
         or any(
             f.reason == "ratio" and ";" not in line.low[f.noun_end : fig.number.start]
             for f in line.figures[: fig.index]
@@ -162,10 +151,8 @@ def no_members(
         and "kết quả" not in line.low[each.end() : fig.number.start]
     ):
         return "requirement"
-    if fig.noun in {"member", ""} and _PART_WITH_SO_MANY.search(line.low, line.start, fig.number.start):
-        return "requirement"
-    if fig.number.value_high is not None and _EACH_SUCH.search(line.low, line.start, fig.number.bound_start):
-        return "requirement"
+    if reason := of_each_of_many(line, fig):
+        return reason
     if of_each_year(line, fig) or of_every_one(line, fig):
         return "requirement"
     named = any(m.form in {"full", "bare"} and not m.plural for m in fig.names)

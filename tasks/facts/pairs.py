@@ -5,6 +5,7 @@ import re
 from tasks.facts.aims import is_target
 from tasks.facts.drafts import PEOPLE_METRICS, State, draft
 from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.set_above import against_plan
 from tasks.facts.small_words import unsaid
 
 _PAIR = re.compile(
@@ -41,6 +42,8 @@ def read_pair(line: Line, fig: Figure, state: State) -> bool:
         metric, status = ("admission_target" if metric == "members_admitted" else metric), "target"
     made = draft(line, fig, state, metric, segment, status, "pair", fig.number.bound_start)
     made.unit = made.unit if fig.names else like.unit
+    if fig.number.of is not None and made.metric == "members_admitted":
+        against_plan(line, fig, state, made)  # Ở xã X, số này là 9/12
     return True
 
 

@@ -62,7 +62,7 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
         fig.reason = "quantity"
     if fig.reason or (after and after.kind == "verb" and after.name == "learn"):
         return
-    fig.part = is_part(line, fig)
+    fig.part = is_part(line, fig) and not _is_all_of_head(line, fig)
     segment = _segment_said(line, fig, state, gov, before)
     if segment == BOTH:
         if fig.part or not adjacent:
@@ -84,6 +84,14 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
         return
     elif not read_by_plan(line, fig, state, gov, after, segment):
         by_surroundings(line, fig, state, segment, before)
+
+
+def _is_all_of_head(line: Line, fig: Figure) -> bool:
+    """`Đảng viên mới của huyện năm 2018 gồm 251 đồng chí: nữ 90, ...`: so many are all that its subject names."""
+    return fig.head is not None and _CONSISTS_OF.fullmatch(line.low, fig.head.end, fig.number.bound_start) is not None
+
+
+_CONSISTS_OF = re.compile(r"[^,;.:]*(?<!\w)(?:gồm|bao gồm)(?: có| tổng số| tất cả)? ")
 
 
 def _made_full(line: Line, fig: Figure, before: str) -> bool:

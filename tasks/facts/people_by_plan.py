@@ -10,7 +10,7 @@ from tasks.facts.owed import asked_of, is_owed
 from tasks.facts.set_above import against_plan
 
 # vượt 8% so với kế hoạch năm (gồm 58 người dân tộc thiểu số, ...): groups of the result told before
-_GROUP_BEHIND = re.compile(r"\((?:bao gồm|gồm|trong đó|trong đó có|có) ?\Z")
+_GROUP_BEHIND = re.compile(r"\((?:bao gồm|gồm|trong đó có|trong đó|có)[ :]{0,2}(?:[^\W\d]+,? ){0,6}\Z")
 _TITLED = re.compile(r" \d")
 _ADMITS = re.compile(
     r"kết nạp(?!(?: [\d.,]+| được| mới| thêm| hơn| gần| trên)* (?:đoàn|đội|hội|thành|cầu|xã) )|đảng viên|phát triển đảng|vào đảng|quần chúng|ưu tú|xây dựng đảng|tạo nguồn"
@@ -46,11 +46,20 @@ def read_by_plan(
     if after and after.kind == "aim":
         draft(line, fig, state, "admission_target", segment, "target", "aim", start, whole=True)
         return True
+    if gov is None and fig.noun in {"member", "source"} and _THAT_IS_GIVEN.match(line.low, fig.noun_end) is not None:
+        draft(line, fig, state, "admission_target", segment, "target", "assigned", start)
+        return True
     if gov is None and is_owed(line, fig, state):
         segment = segment if segment != "all" else asked_of(line, fig)
         draft(line, fig, state, "admission_target", segment, "target", "assigned", start)
         return True
     return False
+
+
+# so với con số 220 đảng viên | mà Tỉnh ủy giao
+_THAT_IS_GIVEN = re.compile(
+    r" (?:mà|do|được)(?: [^\W\d]+){0,6} (?:giao|phân bổ)(?! (?:nhiệm vụ|phụ trách|giúp|quản|trách|công))(?!\w)"
+)
 
 
 def _admissions_meant(line: Line, fig: Figure, state: State) -> bool:

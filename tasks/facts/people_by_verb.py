@@ -156,11 +156,25 @@ def _is_named_plan(line: Line, fig: Figure, gov: Governor) -> bool:
     if not ahead:
         return fig.number.of is None and bool(_PLAN_IS.search(line.low, fig.window_start, fig.number.bound_start))
     return (
-        line.low.endswith(("mục tiêu ", "mục tiêu là ", "chỉ tiêu "), fig.window_start, gov.cue.start)
-        or any(c.roles.get("aim") == "noun" and _beside(line, c, gov) for c in fig.left)
+        (
+            not _MET.search(line.low, fig.window_start, gov.cue.start)
+            and line.low.endswith(("mục tiêu ", "mục tiêu là ", "chỉ tiêu "), fig.window_start, gov.cue.start)
+        )
+        or any(
+            c.roles.get("aim") == "noun"
+            and _beside(line, c, gov)
+            and not _MET.search(line.low, fig.window_start, c.end + 1)
+            for c in fig.left
+        )
         or bool(_PLAN_OF.search(line.low, fig.window_start, gov.cue.start))
         or _is_given(line, fig, gov)
     )
+
+
+# vượt chỉ tiêu | kết nạp đảng viên năm 2018 sớm nhất tỉnh: 251: what the plan was surpassed by
+_MET = re.compile(
+    r"(?<!\w)(?<!để )(?<!nhằm )(?<!đấu )(?<!tâm )(?<!sẽ )(?<!thể )(?<!tục )(?<!phải )(?:vượt|hoàn thành|đạt|cán đích|về đích)(?: vượt)?(?: mức)?(?: và)?(?: các)? (?:chỉ tiêu|mục tiêu|kế hoạch) (?:về )?\Z"
+)
 
 
 def _beside(line: Line, plan: Cue, gov: Governor) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from tasks.facts import places_resumed
 from tasks.facts.attainment import SHORT
 from tasks.facts.conditions import said_after, said_before, said_of_row
 from tasks.facts.drafts import State, draft, status_of
@@ -32,7 +33,11 @@ def read_place_share(line: Line, fig: Figure, state: State, subject: str, before
     based = based and said_after(line, fig.noun_end, fig.window_end)[0] not in _CONDITIONS
     if (subject in PLACES and not based) or subject == "orgs":
         return _said_of(line, fig, state, subject, segment, status)
-    if not subject and SHORT.match(line.low, fig.number.unit_end) and (said := said_before(line, fig)) in _CONDITIONS:
+    if (
+        not subject
+        and SHORT.match(line.low, fig.number.unit_end)
+        and (said := said_before(line, fig, counted=places_resumed.counted(line, state))) in _CONDITIONS
+    ):
         draft(line, fig, state, f"places_{said}_share", _kind_before(line, fig), status, "places", start)
         return True
     if not subject and (kind := _next_kind(line, fig, state)):

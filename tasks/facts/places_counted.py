@@ -31,6 +31,9 @@ def of_places(line: Line, fig: Figure, state: State) -> bool:
         if said_before(line, fig) in _SAID:
             fig.noun = "place"
             return True
+    if fig.listed and fig.number.of is not None and _goes_on_with_places(line, fig, state):
+        fig.noun = "place"
+        return True
     if BARE.match(line.low, fig.noun_end):
         if said_before(line, fig, counted=counted(line, state)) not in {"", "qualified"} or resumed(line, fig, state):
             fig.noun = "place"
@@ -42,6 +45,13 @@ def of_places(line: Line, fig: Figure, state: State) -> bool:
         return False
     fig.noun = "place"
     return True
+
+
+def _goes_on_with_places(line: Line, fig: Figure, state: State) -> bool:
+    """`A có 165/171 bản có chi bộ; B 220/231 bản; C 74/76`: the next of a list, its places left out too."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    told = previous is not None and previous.number.of is not None and previous.noun == "place"
+    return told and bool(state.place_metric) and BARE.match(line.low, fig.noun_end) is not None
 
 
 _SAID = frozenset({"without_cell", "without_members", "with_cell"})
@@ -159,12 +169,24 @@ def _condition(line: Line, fig: Figure, state: State, segment: str) -> str:
         and _HAS_CELLS.fullmatch(line.low, fig.noun_end, following.number.bound_start)
     ):
         return ""  # Nam Giang: 63 thôn có 63 chi bộ
+    if _beside_cells(line, fig):
+        return ""
     if fig.listed and state.place_metric:
         return of_list(line, fig, state)
     return resumed(line, fig, state)
 
 
 _HAS_CELLS = re.compile(r",? (?:(?:đã|hiện|nay|thì|với) )*(?:có|với) ")
+
+
+def _beside_cells(line: Line, fig: Figure) -> bool:
+    """`Xã A: 12 làng, 12 chi bộ làng, 143 đảng viên`: what the commune has, though a list of other villages went before."""
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if following is None or following.noun not in {"cell", "member"}:
+        return False
+    return bool(fig.names) and line.low[fig.noun_end : following.number.bound_start] in {", ", " và ", " với "}
+
+
 _IN_A_TOTAL = re.compile(r"(?<!\w)(?:trong|trên) (?:tổng số|tổng cộng|số)(?: cả)? \Z")
 _EVERY_ONE = re.compile(r",? (?:thì |mà )?(?:tất cả|\w+(?: \w+)? nào|đâu|toàn bộ|hết thảy)(?: cũng| đã| đều)* ")
 # 4 buôn còn lại (Ea Bá 2, Ea Lâm 2) sinh hoạt ghép

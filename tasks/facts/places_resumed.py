@@ -34,6 +34,8 @@ def resumed(line: Line, fig: Figure, state: State) -> str:
         return ""
     if MERGED.search(line.low, line.start, fig.number.start):
         return ""
+    if fig.number.value > last.value and _OF_THE_WHOLE.search(line.low, line.start, fig.number.bound_start):
+        return ""  # làng chưa có chi bộ còn 3. Toàn huyện 105 làng
     if fig.number.start - last.figure.number.end > _FAR or not _ENDS.match(line.low, fig.noun_end):
         return ""
     following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
@@ -89,6 +91,7 @@ def _remain(line: Line, fig: Figure, state: State) -> bool:
     )
 
 
+_OF_THE_WHOLE = re.compile(r"(?<!\w)(?:toàn|cả) (?:huyện|xã|tỉnh|thị xã|thành phố|quận|phường|thị trấn) \Z")
 _SOON = 90  # characters
 _LEFT = re.compile(r"(?<!\w)(?:chỉ còn|còn lại|còn|vẫn còn)(?: có| đúng)? \Z")
 

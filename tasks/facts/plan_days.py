@@ -39,7 +39,8 @@ def days_of_plan(clock: Clock, line: Line, made: Draft) -> Period:
         else:
             result = year_gone_on_to(clock) or clock.target or clock.flow
             if result is None and clock.published:
-                return whole_year(clock.published.year, "published")
+                clock.target, clock.ordered = whole_year(clock.published.year, "published"), True
+                return clock.target  # Chỉ tiêu năm: 220. Đã thực hiện: 121
     if result is None or result.last is None or result.first is None:
         return NO_DAYS
     long = result.last.year - result.first.year >= 1

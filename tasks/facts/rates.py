@@ -24,7 +24,9 @@ def part_of_new(line: Line, fig: Figure) -> bool:
 
 # kết nạp từ 900 đảng viên trở lên, tỷ lệ 2,5%/năm
 YEARLY = re.compile(r" ?(?:/ ?năm|mỗi năm)")
-RATE_BARE = re.compile(r"(?<!\w)(?:tỷ|tỉ) lệ (?:(?:là|đạt|bình quân|từ|khoảng) )*\Z")
+RATE_BARE = re.compile(
+    r"(?<!\w)(?:(?:tỷ|tỉ) lệ|kết nạp(?: đảng viên)?(?: mới)?) (?:(?:là|đạt|bình quân|hằng năm|hàng năm|mỗi năm|từ|khoảng|trên) )*\Z"
+)
 
 
 # kết nạp đảng viên mới đạt tỷ lệ | 4,6%
@@ -83,6 +85,17 @@ def is_rate_aimed_at(line: Line, fig: Figure) -> bool:
     return _SET.search(line.low, said[-1].figure.noun_end, fig.number.bound_start) is not None
 
 
+def rate_elsewhere(line: Line, fig: Figure) -> bool:
+    """`bằng 3,6% tổng số đảng viên, trong khi tỷ lệ bình quân của cả tỉnh là 3,1%`: the rate of another unit, beside this one's."""
+    said = [d for f in line.figures[: fig.index] if f.number.percent for d in f.drafts]
+    if not said or said[-1].metric != "admission_rate":
+        return False
+    return _OF_ANOTHER.search(line.low, said[-1].figure.noun_end, fig.number.bound_start) is not None
+
+
+_OF_ANOTHER = re.compile(
+    r"(?<!\w)(?:tỷ|tỉ) lệ(?: (?:này|kết nạp|bình quân|trung bình|chung))*(?: (?:của|ở|trong))?(?: (?:cả|toàn))? (?:tỉnh|huyện|thành phố|thị xã|nước|đảng bộ)[^,;.%]{0,24}? (?:là|đạt|chỉ|mới)(?: (?:là|đạt|gần|hơn|trên|khoảng))* \Z"
+)
 _TIMES = 3  # no plan is further off
 _SET = re.compile(
     r"(?:chỉ tiêu|mục tiêu|nghị quyết)[^,;.%]{0,40}(?:đề ra|đặt ra|giao|là)(?: (?:là|từ|trên|khoảng|hằng năm|hàng năm))* \Z"

@@ -11,6 +11,7 @@ from tasks.facts.breakdowns import ENDS
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import BODIES, Draft, Figure, Line
 from tasks.facts.grades import counted_before, grade_before, grade_behind, grade_of_count, grade_shared
+from tasks.facts.rated_in_turn import grade_in_turn, whom_in_turn
 from tasks.facts.small_words import unsaid
 
 _INSIDE = re.compile(r"(?:trong|của|toàn|thuộc) \Z")
@@ -32,8 +33,11 @@ def read_rating(line: Line, fig: Figure, state: State, subject: str) -> bool:
     if subject not in {"", "members", "orgs"} or PLAN.match(line.low, fig.number.unit_end):
         return False
     going = _going_on(line, fig, state)
-    grade = "" if fig.noun else grade_shared(line, fig) or grade_of_count(line, fig)
-    if grade:
+    in_turn = grade_in_turn(line, fig, state)
+    grade = "" if fig.noun or in_turn else grade_shared(line, fig) or grade_of_count(line, fig)
+    if in_turn:
+        grade, whom = in_turn, _left_subject(line, fig.turn or fig) or going
+    elif grade:
         whom = subject_of_count(line, fig) or going
         counted = counted_before(line, fig)
         if counted is not None and not counted.drafts and not counted.noun:
@@ -50,8 +54,13 @@ def read_rating(line: Line, fig: Figure, state: State, subject: str) -> bool:
         grade = said.roles["grade"] if said is not None else last.segment if last is not None else ""
     if not grade and (again_rated := _at_another_time(line, fig, state)) is not None:
         whom, grade = again_rated.metric.removesuffix(_RATED), again_rated.segment
+    if not grade and (before := line.figures[fig.index - 1] if fig.index else None) is not None:
+        like = [d for d in before.drafts if d.metric.endswith(_RATED)]
+        if like and whom_in_turn(line, fig, state, like[0].segment):
+            grade = like[0].segment
     if not grade:
         return False
+    whom = whom_in_turn(line, fig, state, grade) or whom
     if grade == "fair" and _WORK_DONE.search(line.low, line.start, fig.number.bound_start) and not _rates(line, fig):
         return False
     whom = whom or _counted_last(line, fig)

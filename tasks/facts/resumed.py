@@ -107,6 +107,6 @@ _ADDED_UP = re.compile(
 _PLANNED = re.compile(r" (?:chỉ tiêu|kế hoạch|theo (?:chỉ tiêu|kế hoạch))(?!\w)")
 _OVER = re.compile(r"[,;] (?:kết thúc|hết) (?:nhiệm kỳ|năm|giai đoạn|đợt|khóa)(?:[^\d,;.]| ?\d{4})*,")
 _GAVE = re.compile(
-    r"(?:kết quả (?:được|là|đạt|đạt được)|cả [^\W\d]+:|cộng dồn|cộng lại|tổng cộng|tính chung|con số (?:thực hiện|đạt được|thực tế)(?: là| đạt)?) \Z"
+    r"(?:kết quả (?:được|là|đạt|đạt được)|cả [^\W\d]+:|cộng dồn|cộng lại|tổng cộng|tính chung|con số (?:thực hiện|đạt được|thực tế)(?: là| đạt)?|(?:thực hiện|kết quả)(?: được)?:) \Z"
 )
 RESULT = re.compile(r"kết quả|thực hiện|con số|làm được|chính xác|cụ thể là")

@@ -23,7 +23,8 @@ def read_rice(line: Line, fig: Figure, state: State, cue: Cue | None) -> bool:
     hectare = _HECTARE.match(line.low, fig.number.end)
     if hectare is None:
         return False
-    previous = line.figures[fig.index - 1] if fig.index else None
+    before = line.figures[: fig.index]
+    previous = next((f for f in reversed(before) if not line.low.startswith(" vụ", f.number.end)), None)
     after_rice = previous is not None and any(d.metric == "rice_area" for d in previous.drafts)
     segment = ""
     if not _of_season(line, fig):
@@ -43,8 +44,12 @@ def read_rice(line: Line, fig: Figure, state: State, cue: Cue | None) -> bool:
 def _says_two_crops(line: Line, fig: Figure, end: int) -> bool:
     """`510 ha lúa, trong đó 135 ha 2 vụ`, `..., lúa 2 vụ 135 ha`: the crops are named around the second area."""
     double = any(end <= c.start < fig.window_end + 8 and c.roles.get("economy") == "double_crop" for c in line.cues)
-    before = _TWO.search(line.low, line.figures[fig.index - 1].number.end, fig.number.start)
+    before = _TWO_BEFORE.search(line.low, max(line.start, fig.number.start - _BEFORE), fig.number.bound_start)
     return double or before is not None or _TWO.search(line.low, end, end + _BEHIND) is not None
+
+
+_BEFORE = 30  # characters
+_TWO_BEFORE = re.compile(r"(?:2|hai|02) vụ(?: (?:là|có|đạt|được|chiếm|gần|trên|hơn|khoảng|chỉ|mới))* \Z")
 
 
 def _says_rice(line: Line, fig: Figure, cue: Cue | None, end: int) -> bool:

@@ -12,7 +12,7 @@ _PARTICLE = (
 )
 _TIME = (
     r"(?:(?:tính |kể |cùng )?(?:từ|đến|tới|trong|vào|hồi|sau|trước|cuối|đầu|giữa|hết|suốt|qua|riêng|cả|cùng|cho đến) )*"
-    r"(?:(?:\d+ |mấy |nhiều |hai |ba |bốn |năm |sáu )?(?:năm học|năm|tháng|quý|nhiệm kỳ|giai đoạn|đợt)(?: (?:nay|này|qua|trước|ngoái|đầu|cuối|gần đây|vừa|năm|tháng|i{1,3}v?|[\d/–-]+)){0,6}|đến nay|nay)"
+    r"(?:(?:\d+ |mấy |nhiều |hai |ba |bốn |năm |sáu )?(?:năm học|năm|tháng|quý|nhiệm kỳ|giai đoạn|đợt)(?: (?:nay|này|qua|trước|ngoái|đầu|cuối|gần đây|vừa|năm|tháng|i{1,3}v?|[\d/–-]+(?:,(?= \d{4}))?)){0,6}|đến nay|nay)"
 )
 _VERB = (
     r"có|kết nạp|phát triển|phấn đấu|giới thiệu|bồi dưỡng|đề|làm|gồm|hoàn|xét|chuyển|tạo|thành lập|là|còn|đạt|vượt|dẫn|mở|cử|giao|xóa|chưa|vốn|tổ chức|rà soát|đăng ký|với|ra đời"
@@ -90,7 +90,7 @@ def among_peers(low: str, m: Mention) -> bool:
 
 
 _AMONG_PEERS = re.compile(
-    r"(?<!\w)(?:(?:duy nhất|đầu tiên|hiếm hoi|cuối cùng|(?:cao|thấp|nhiều|ít|lớn|đông|mạnh|trẻ|sớm|muộn|tốt|khó khăn|xa|nghèo|dẫn đầu|đứng đầu) nhất)(?: của| trong| ở| tại| trên địa bàn)?"
+    r"(?<!\w)(?:(?:duy nhất|đầu tiên|hiếm hoi|cuối cùng|(?:cao|thấp|nhiều|ít|lớn|đông|mạnh|trẻ|sớm|muộn|tốt|khó khăn|xa|nghèo|dẫn đầu|đứng đầu) nhất|nhiều [^,.;:\d]{2,40} nhất)(?: của| trong| ở| tại| trên địa bàn)?"
     r"|(?:dẫn đầu|đứng đầu|đứng thứ \w+|tốp đầu)(?: của| trong| ở)?|(?:một trong|trong số|là) (?:những|số ít|các|hai|ba|bốn|năm|\d+) (?:chi bộ|đảng bộ|xã|thôn|bản|đơn vị|ấp|xóm|buôn|phường|trường|địa phương|tổ chức cơ sở đảng)[^,.;:\d]{0,24} (?:của|trong|ở|tại|trên địa bàn)) \Z"
 )
 

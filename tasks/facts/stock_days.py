@@ -5,7 +5,7 @@ from datetime import date
 
 from tasks.facts.clock import Clock
 from tasks.facts.counts_of_old import at_founding, changed_since_founding, has_grown_since, of_old, tells_of_then
-from tasks.facts.figures import Draft, Line, Period
+from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.former_counts import BEGINNING, before_the_rise, grown_by, is_former, since_beginning
 from tasks.facts.founding import AT_FOUNDING
 from tasks.facts.time_finding import own_time, time_behind, time_in_line
@@ -20,12 +20,15 @@ from tasks.facts.time_words import (
     opens,
 )
 from tasks.facts.years_later import count_years_later
-from tasks.text.periods import PeriodMention
+from tasks.text.periods import PeriodMention, in_the_year
 from tasks.text.times import in_year
 
 # Cuối năm 2003 còn 41. Sau 5 năm kiên trì, chỉ còn 7: what has come of it by now
 _YEARS_LATER = re.compile(
     r"\W*(?:nhưng |song |vậy mà |thế mà )?(?:chỉ )?(?:sau|qua|trải qua)(?: hơn| gần| đúng)? (?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|nhiều) năm(?! \d)(?!\w)"
+)
+_AFTER_YEARS = re.compile(
+    r"[,;] (?:sau|qua|trải qua)(?: hơn| gần| đúng| tròn)? (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|nhiều) năm(?! \d)[^,;.\d]{0,40}, [^;]*(?<!\w)(?:đã|nay)(?!\w)"
 )
 _BROUGHT_ABOUT_BY = frozenset({"members_admitted", "members_confirmed"})
 _SLACK = 31
@@ -70,9 +73,14 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
         return one_day(clock.flow.last if review and clock.flow else clock.published, "clause")
     if tied is not None:
         return tied
-    if made.parent is not None and id(made.parent) in clock.done:
+    if made.parent is not None and id(made.parent) in clock.done and not _now_between(line, made.parent.figure, fig):
         return clock.done[id(made.parent)]._replace(rule="parent")
     return _of_sentence(clock, line, made) or _by_default(clock, made)
+
+
+def _now_between(line: Line, parent: Figure, fig: Figure) -> bool:
+    """`năm ngoái có 17 đảng viên, nay thêm 4 là 21`: of now, though it goes on with what was so then."""
+    return parent in line.figures and NOW.search(line.low, parent.noun_end, fig.number.start) is not None
 
 
 def _of_former(clock: Clock, line: Line, made: Draft) -> Period | None:
@@ -117,6 +125,8 @@ def _of_sentence(clock: Clock, line: Line, made: Draft) -> Period | None:
         if at_first is not None and not any(at_first.end() <= m.start < fig.number.start for m in line.periods):
             return at_founding(clock, fig)  # khi mới thành lập có 8 chi bộ với 97 đảng viên; đến nay ...
     said_now = [said.start() for said in NOW.finditer(line.low, line.start, fig.number.start)]
+    if mention is not None and _AFTER_YEARS.search(line.low, mention.end, fig.number.start):
+        return one_day(clock.published, "sentence")  # từ ngày thành lập (1/1/2001), sau gần 20 năm, huyện đã có 3.905
     if mention is not None and said_now and said_now[-1] > mention.end:
         return one_day(clock.published, "sentence")  # năm 1995 có 23 đảng viên; nay 118, ở 8 chi bộ
     if mention is not None:
@@ -161,9 +171,17 @@ def _up_to_now(line: Line, made: Draft, m: PeriodMention) -> bool:
     return line.low.endswith("nay", m.start, m.end) and m.end <= made.figure.number.start
 
 
+def _in_year_before(line: Line, m: PeriodMention) -> PeriodMention:
+    """`đầu năm 2016 là 54,3%; cuối năm còn 49,1%`: the end of the year whose beginning the sentence named."""
+    if m.rule != "part_of_unnamed_year":
+        return m
+    named = [o for o in line.periods if o.end <= m.start and o.rule == "part_of_year" and o.year]
+    return in_the_year(m, named[-1].year)._replace(anaphoric=False) if named and named[-1].year else m
+
+
 def _stock_day(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str) -> Period:
     """The day of a count that a form of time means."""
-    settled = clock.settle(m, rule)
+    settled = clock.settle(_in_year_before(line, m), rule)
     if m.kind == "since" and (as_it_was(line, made.figure, m) or before_growth(line, made.figure, m)):
         day = _moment_begun(line, m)
     elif m.kind == "since" and FOUNDED.search(line.low, line.start, line.end) and not _up_to_now(line, made, m):

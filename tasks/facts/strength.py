@@ -31,6 +31,13 @@ def _of_no_organisation(line: Line, fig: Figure, state: State) -> bool:
     """A part of those counted, what a rule asks for, or what each of several has."""
     if fig.part and not fig.names and _of_those_counted(line, fig):
         return True  # 214 đảng viên, trong đó 30 đảng viên đi làm ăn xa
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if (
+        previous is not None
+        and previous.noun == "learner"
+        and _AMONG_THEM.fullmatch(line.low, previous.noun_end, fig.number.bound_start)
+    ):
+        return True  # lớp có 42 học viên, gồm 30 đảng viên
     if _RULE.search(line.low, line.start, fig.number.bound_start):
         return True  # theo Điều lệ, nơi có 30 đảng viên thì lập đảng bộ
     # ... kết nạp 94; xã A và xã B mỗi nơi mới có 2 đảng viên
@@ -74,12 +81,19 @@ def _had(line: Line, fig: Figure, state: State) -> bool:
         return True
     if people_before:
         some = fig.part and line.low.startswith(" là ", fig.noun_end)  # trong đó 10 đảng viên là người tại chỗ
+        some = some or OF_AGE.match(line.low, fig.noun_end) is not None  # 43 đảng viên, 8 đảng viên trẻ dưới 30 tuổi
         return not some and people_before[-1].drafts[0].metric == "members_total"
     if fig.index and any(d.metric == "places_total" for d in line.figures[fig.index - 1].drafts):
         return True
     return said in {"với", "gồm", "bao gồm"} and not (
         state.frame is not None and state.frame.metric == "members_admitted" and fig.names
     )
+
+
+_AMONG_THEM = re.compile(r",? (?:gồm|bao gồm|trong đó|trong đó có|có)(?: có)? ")
+OF_AGE = re.compile(
+    r" (?:trẻ|cao tuổi|lớn tuổi|tuổi)(?!\w)|(?: (?:ở|có|trong))? (?:độ )?(?:tuổi đời )?(?:dưới|trên|từ|ngoài) \d+ ?(?:-|–|đến)? ?\d* ?tuổi"
+)
 
 
 def _of_those_counted(line: Line, fig: Figure) -> bool:

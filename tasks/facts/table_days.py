@@ -1,12 +1,13 @@
 """The days that the heads and rows of a table name."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Period
 from tasks.facts.time_words import NO_DAYS, whole_year
-from tasks.text.periods import PeriodMention
+from tasks.text.periods import PeriodMention, find_periods
 
 
 def settled(clock: Clock, time: PeriodMention | None) -> Period | None:
@@ -15,6 +16,14 @@ def settled(clock: Clock, time: PeriodMention | None) -> Period | None:
     if found is None or found.first is None:
         return None
     return found if clock.aiming else clock.clipped(found)
+
+
+def year_alone(cell: str) -> PeriodMention | None:
+    """The year of a head that is no more than that: `2014`."""
+    return next(iter(find_periods(f"năm {cell}", None)), None) if _YEAR.fullmatch(cell) else None
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def as_stock(found: Period, published: date | None) -> Period:

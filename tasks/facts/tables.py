@@ -6,11 +6,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from tasks.facts.clock import Clock
-from tasks.facts.cues import lexicon
+from tasks.facts.cues import fold_line, lexicon
 from tasks.facts.drafts import State, draft
 from tasks.facts.fact import Level
 from tasks.facts.figures import Draft, Figure, Line, Period
-from tasks.facts.table_days import as_plan, as_stock, is_ahead, of_the_term, settled, whole
+from tasks.facts.table_days import as_plan, as_stock, is_ahead, of_the_term, settled, whole, year_alone
 from tasks.facts.table_heads import Column, about, column_headed, row_column, row_meaning
 from tasks.facts.table_rows import CLASSES_BELOW, GRADES_BELOW, class_column, grade_column, grade_columns
 from tasks.facts.time_words import whole_year
@@ -98,12 +98,14 @@ class Table:
         graded = () if not GRADES_BELOW.fullmatch(cells[named]) else grade_columns(cells, said + "\n" + " ".join(cells))
         if not (timed or items or classes or any(c.metric for c in graded) or _NAMES.match(cells[named])):
             return False
+        if timed and all(_YEAR.fullmatch(cell) for cell in cells[named + 1 :]):
+            timed, items = False, True  # Năm | 2011 | 2012: below, the rows are what is counted
         start = line.start
         columns: list[Column] = []
         said = about(said)
         told = ("kết nạp\n" if items else "") + said + "\n" + line.low[line.start : line.end]
         for cell, end in zip(cells, ends, strict=True):
-            time = next((m for m in line.periods if start <= m.start < end), None)
+            time = next((m for m in line.periods if start <= m.start < end), None) or year_alone(cell)
             columns.append(column_headed(cell, columns, time, told))
             start = end
         kind = _KINDS.match(cells[named])
@@ -155,7 +157,7 @@ class Table:
         )
         name = line.low[begins:ends_name].strip(" |")
         if self._of_items:
-            unit = units.topic
+            unit = self._told_of(units)
             above, self._item = self._item, row_meaning(name, self._item, self._said) or self._item
         for fig in line.figures:
             at = next(i for i, end in enumerate(ends) if fig.number.start < end) + short
@@ -171,6 +173,11 @@ class Table:
                 continue
             fig.unit = unit
             _draft(line, fig, state, column)
+
+    def _told_of(self, units: Units) -> Unit | None:
+        """Whose the rows are: the topic's, or the one's that the text speaks of and the title or the words above name too."""
+        now = units.current
+        return now if now is not None and fold_line(now.name) in self._said else units.topic
 
     def _whose(self, line: Line, start: int, end: int, units: Units) -> Unit | None:
         """The unit that the name of a row means: the page's own in the row of the sum, else what the cell names."""

@@ -38,12 +38,16 @@ def own_time(clock: Clock, line: Line, fig: Figure, *, stock: bool) -> PeriodMen
     former = (
         fig.index and before and _BEHIND.fullmatch(line.low, line.figures[fig.index - 1].noun_end, before[-1].start)
     )
-    apart = before and ";" in line.low[before[-1].end : fig.number.start]  # nhiệm kỳ trước; từ 12 đảng viên năm 2015
+    # nhiệm kỳ trước; từ 12 đảng viên năm 2015 / tính cả tháng 7 này thì đã có 53 đảng viên trong năm 2021
+    apart = before and _ANOTHER_CLAUSE.search(line.low, before[-1].end, fig.number.start)
     told = behind is not None and _told_later(fig, before, behind)
     inside = stock and before and _lies_inside(behind, before[-1])
     if before and not (behind is not None and (former or apart or told or inside)):
         return before[-1]
     return behind
+
+
+_ANOTHER_CLAUSE = re.compile(r";| thì(?= )")
 
 
 def _told_later(fig: Figure, before: list[PeriodMention], behind: PeriodMention) -> bool:
@@ -173,4 +177,9 @@ def time_in_line(clock: Clock, line: Line, fig: Figure, *, stock: bool) -> Perio
     if earlier:
         return earlier[-1]
     later = [m for m in line.periods if m.start >= fig.noun_end and clock.usable(line, m) and m.kind in SO_FAR]
-    return later[0] if later and stock else None
+    return later[0] if later and stock and not _of_another(line, fig.noun_end, later[0].start) else None
+
+
+def _of_another(line: Line, start: int, end: int) -> bool:
+    """`Xã có 12 thôn, thôn Klong trắng đảng viên đến năm 2009`: a time that is told of one named in between."""
+    return any(start <= m.start < end and m.name and line.low.endswith((", ", "; "), 0, m.start) for m in line.mentions)

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Figure, Line
+from tasks.facts.rated_in_turn import grade_in_turn
 
 _IN_TURN = re.compile(r"(?<!\w)(?:lần lượt|tương ứng|theo thứ tự)(?!\w)")
 _JOINS = frozenset({",", "và", ", và", "-", "–"})
@@ -87,7 +88,7 @@ def _years(line: Line) -> list[tuple[int, list[int]]]:
 def read_turn(line: Line, fig: Figure, state: State) -> bool:
     """A later number of a row means what the first one means, of its own unit or year."""
     first = fig.turn
-    if first is None or not first.drafts:
+    if first is None or not first.drafts or grade_in_turn(line, fig, state):
         return False
     for like in list(first.drafts):
         plan = first.number.of is not None and like.value == first.number.of and like.metric == "admission_target"

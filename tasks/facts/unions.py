@@ -12,7 +12,9 @@ def of_union(line: Line, cue: Cue) -> bool:
     """Whether `đoàn viên` are a trade union's: it is the body that the text named last, else the title's."""
     if not line.low.startswith("đoàn viên", cue.start) or "thanh niên" in line.low[cue.start : cue.end]:
         return False
-    for start, end in ((max(0, line.start - _NEAR), cue.start), (0, line.low.find("\n") + 1), (0, _BEGINNING)):
+    title = line.low.find("\n") + 1
+    beginning = _BEGINNING if cue.start < title else title
+    for start, end in ((max(0, line.start - _NEAR), cue.start), (0, title), (0, beginning)):
         bodies = list(_UNIONS.finditer(line.low, start, end))
         if bodies:
             return bodies[-1]["union"] is not None

@@ -59,6 +59,7 @@ class Whose:
                 )
             )
             listed = listed and not self.units.brackets.tells_of_subject(m)
+            listed = listed and not (gap == ": " and line.low.endswith("của ", 0, m.start))  # kế hoạch của huyện X: 220
             listed = listed and _DISTANCE.match(line.low, fig.number.end) is None
             unit = self.units.turn(m, listed=listed)
             if listed and unit is not None:

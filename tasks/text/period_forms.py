@@ -14,7 +14,7 @@ from tasks.text.words import COUNTED, listed
 from tasks.text.year_forms import year
 
 _KEY = re.compile(
-    r"(?:năm|tháng|qu[ýí]|nhiệm k[ỳì]|nk(?= ?[(12])|giai đoạn|thời k[ỳì](?= ?[0-9])|thời điểm|nay|hiện|giờ|hôm qua|cùng k[ỳì]|kỷ niệm|đây(?= (?:đến|tới|về) )|thời gian còn lại)(?!\w)"
+    r"(?:năm|tháng|qu[ýí]|nhiệm k[ỳì]|nk(?= ?[(12])|giai đoạn|thời k[ỳì](?= ?[0-9])|thời điểm|nay|hiện|giờ|hôm qua|cùng k[ỳì]|c[ùũ]ng (?:vào |trong )?(?:khoảng )?thời (?:gian|điểm) này|kỷ niệm|đây(?= (?:đến|tới|về) )|thời gian còn lại)(?!\w)"
 )
 
 
@@ -33,6 +33,7 @@ _READERS: dict[str, Callable[[At], Time | None]] = {
     "hôm ": yesterday,
     "đây": now,
     "cùng": same_time,
+    "cũng": same_time,
     "kỷ n": anniversary,
 }
 
@@ -66,7 +67,7 @@ _PLAN_CUES = listed("hướng hoạch tiêu kh")
 
 # 2016: 35 đảng viên; 2017 kết nạp 42
 _HEADED = re.compile(
-    r" ?: |,? (?:kết nạp|phát triển|phấn đấu|đạt|toàn|cả)(?!\w)|,? (?:là|có|được|còn|mới|với|chỉ)(?: có| được)? (?=[0-9])"
+    r" ?: |,? (?:kết nạp|phát triển|phấn đấu|đạt|toàn|cả)(?!\w)|,? (?:là|có|được|còn|mới|với|chỉ|lên|tăng|giảm|xuống|nhích)(?: có| được| lên| còn| xuống| tới)* (?=[0-9])"
 )
 
 

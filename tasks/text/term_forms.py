@@ -229,9 +229,26 @@ def same_time(at: At) -> Time | None:
     """``cùng kỳ (năm 2017)``: the same days of an earlier year as the period compared; only that year is said here."""
     match = _SAME.match(at.s, at.k)
     if not match:
-        return None
+        return _this_time_of_another_year(at)
     stated = int(match.group(1)) if match.group(1) else relative_year(match.group(2) or "trước", at.published)
     return Time(at.k, match.end(), "comparison", "same_time_of_year", year=stated, anaphoric=True)
+
+
+def _this_time_of_another_year(at: At) -> Time | None:
+    """``năm ngoái, cũng thời gian này``, ``cùng thời điểm này năm 2017``; without a year it is the time that the text speaks of."""
+    match = _THIS_TIME.match(at.s, at.k)
+    before = _YEAR_BEFORE.search(at.s, max(0, at.k - 16), at.k) if match else None
+    if match is None or not (match.group(1) or match.group(2) or before):
+        return None
+    stated, relative = (match.group(1), match.group(2)) if before is None else (before.group(1), before.group(2))
+    year = int(stated) if stated else relative_year(relative or "trước", at.published)
+    return Time(at.k, match.end(), "comparison", "same_time_of_year", year=year, anaphoric=True)
+
+
+_THIS_TIME = re.compile(
+    rf"c[ùũ]ng (?:vào |trong )?(?:khoảng )?thời (?:gian|điểm) này(?: (?:của )?năm (?:({YEAR})|(ngoái|trước)(?!\w)))?"
+)
+_YEAR_BEFORE = re.compile(rf"(?<!\w)năm (?:({YEAR})|(ngoái|trước)),? \Z")
 
 
 def rest(at: At) -> Time | None:

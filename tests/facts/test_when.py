@@ -211,6 +211,31 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
             ("2019-01-01", "2020-12-31"),
         ),
         (
+            "6 tháng đầu năm, huyện kết nạp 121 đảng viên. Năm ngoái, cũng thời gian này, con số chỉ là 98.",
+            date(2019, 7, 16),
+            98,
+            ("2018-01-01", "2018-06-30"),
+        ),
+        (
+            "Từ 2016 đến hết 2018, huyện kết nạp 702 đảng viên: 2016 là 215, 2017 lên 236 và 2018 đạt 251.",
+            date(2019, 7, 16),
+            236,
+            ("2017-01-01", "2017-12-31"),
+        ),
+        ("Chỉ tiêu năm: 220 đảng viên. Đã thực hiện: 121 đảng viên.", date(2019, 7, 16), 121, ("2019-01-01", "2019-07-16")),
+        (
+            "Từ ngày thành lập (1/1/2001) với 1.120 đảng viên, sau gần 20 năm, huyện đã có 3.905 đảng viên.",
+            date(2020, 1, 10),
+            3905,
+            ("2020-01-10", "2020-01-10"),
+        ),
+        (
+            "Xã Lát có 12 thôn, thôn Klong trắng đảng viên đến tận năm 2009. Huyện kết nạp 40 đảng viên.",
+            date(2019, 7, 16),
+            12,
+            ("2019-07-16", "2019-07-16"),
+        ),
+        (
             "Những tháng còn lại, huyện phấn đấu kết nạp 40 đảng viên.",
             date(2018, 9, 20),
             40,

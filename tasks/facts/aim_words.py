@@ -1,0 +1,87 @@
+"""Words that name or give the plan that a number of persons is: `chỉ tiêu 40`, `được giao 40`, `huyện phấn đấu 300`."""
+
+import re
+
+from tasks.facts.cues import Cue
+from tasks.facts.figures import Figure, Line
+from tasks.facts.plan_words import STRIVES, by_then, plan_surpassed
+
+_ASSIGNS = re.compile(r"giao|đăng ký|quyết\Z|chốt|nhận phần|phân|ấn định|chia cho|chia về|chỉ tiêu|đặt kế hoạch")
+_ONLY_SO = re.compile(r"phân|quyết|chốt|chia|ấn định")  # words that assign only where they are words of intent
+_NEXT = re.compile(r"[,;]")
+_SETS = frozenset({"đặt mục tiêu", "đặt chỉ tiêu", "quyết tâm"})
+_OF_PARTY = re.compile(r"kết nạp|đảng viên")
+_YEARS = re.compile(r" (?:cả )?(?:năm|nhiệm kỳ|quý)(?: nay| này| \d{4})? \(")
+_IS_SO_MANY = re.compile(r"(?: [^\W\d]+){1,6}(?: \d{4})?(?: (?:chỉ|phải|mới))?(?: là|:) ")
+_OWN_CLAUSE = re.compile(r"[,;]|\((?:bao )?gồm |(?<!\w)(?:có|và)(?!\w)")
+
+
+def assigns(line: Line, cue: Cue, between: str) -> bool:
+    """Whether a word of intent gives its number to someone: `giao`, `đăng ký`, `phân bổ`."""
+    return (
+        cue.roles.get("aim") == "modal"
+        and _ASSIGNS.search(line.low[cue.start : cue.end]) is not None
+        and (cue.end in line.aims or not _ONLY_SO.match(line.low, cue.start))
+        and not _NEXT.search(between.replace("chi, đảng bộ", "").replace("xã, thị trấn", ""))
+        and len(between) < 60
+    )
+
+
+_FULFILLED = re.compile(
+    r"(?<!\w)(?:hoàn thành|đạt|vượt|cán đích|về đích)(?: vượt)?(?: mức| xong| đủ| 100%)?(?: các)? \Z"
+)
+
+
+_MET_WITH = re.compile(
+    r"(?<!\w)(?:hoàn thành|đạt|vượt|cán đích|về đích)(?: vượt)?(?: mức| xong| đủ| 100%)? (?:chỉ tiêu|kế hoạch)[^,;.:\d]{0,40} giao(?: cả năm)? với(?: tổng số)? \Z"
+)
+
+
+def aim_said(line: Line, fig: Figure, cue: Cue, between: str, *, assigned: bool) -> tuple[str, str] | None:
+    """Kind and name of what a cue says of a number: the plan that it names or gives, or what was admitted by a plan that is met."""
+    noun = cue.roles.get("aim") == "noun"
+    if assigned and _MET_WITH.search(line.low, fig.window_start, fig.number.bound_start):
+        return "verb", "admit"  # đạt chỉ tiêu huyện giao với 6 đảng viên
+    if noun and between.endswith(("với ", "với tổng số ")) and _FULFILLED.search(line.low, fig.window_start, cue.start):
+        return "verb", "admit"  # hoàn thành kế hoạch cả năm với 6 đảng viên
+    if noun and not fig.listed and not _OWN_CLAUSE.search(between) and len(between) < 70:
+        return "aim", "noun"
+    if assigned:
+        plan = any(c.roles.get("aim") == "noun" and 0 <= cue.start - c.end < 25 for c in fig.left)
+        return "aim", "noun" if plan and not fig.listed else "assigned"
+    if (
+        fig.noun in {"", "member"}
+        and line.low[cue.start : cue.end] in STRIVES
+        and (
+            between.strip() in ({"đạt", "đạt được"} if fig.noun and not line.low.endswith("đích", 0, cue.end) else {""})
+            or _strives_on(line, fig, between)
+            or (
+                line.low[cue.start : cue.end] in _SETS
+                and between == " "
+                and "kết nạp" in line.low[line.start : line.end]
+            )
+        )
+        and (
+            line.low[cue.start : cue.end] in _SETS
+            or _OF_PARTY.search(line.low, line.start, cue.start)
+            or any(d.metric == "admission_target" for f in line.figures[: fig.index] for d in f.drafts)
+        )
+    ):
+        return "aim", "noun"  # thành phố giao kết nạp 270; huyện phấn đấu 300
+    if by_then(line, fig, cue, between) or plan_surpassed(line, fig, cue, between):
+        return "aim", "noun"
+    if line.low[cue.start : cue.end] == "kế hoạch của" and _IS_SO_MANY.fullmatch(between) and not fig.listed:
+        return "aim", "noun"  # kế hoạch của tỉnh năm 2014 là 160
+    if fig.in_brackets and line.low[cue.start : cue.end] == "kế hoạch của" and _YEARS.fullmatch(between):
+        return "aim", "noun"  # so với kế hoạch của cả năm (130 đảng viên)
+    return None
+
+
+def _strives_on(line: Line, fig: Figure, between: str) -> bool:
+    """`kết nạp 50 đảng viên, riêng quý I phấn đấu 12 đảng viên`, `chỉ tiêu 130, phấn đấu ở mức 140`: behind another plan of the sentence."""
+    planned = any(d.metric == "admission_target" for f in line.figures[: fig.index] for d in f.drafts)
+    return planned and between.strip() in _TO_A_LEVEL and _CLOSES.match(line.low, fig.noun_end) is not None
+
+
+_TO_A_LEVEL = frozenset({"", "đạt", "đạt mức", "ở mức", "mức", "ở con số", "đạt con số", "tới"})
+_CLOSES = re.compile(r"\s*(?:[.,;:)(\n]|\Z|và |để )")

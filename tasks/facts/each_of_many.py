@@ -1,0 +1,45 @@
+"""Numbers of members that each of many has or is to have, or the smallest and the largest of them: no one's in all."""
+
+import re
+
+from tasks.facts.figures import Figure, Line
+
+_TO_SO_MANY = re.compile(
+    r"(?<!\w)cứ (?:mỗi )?(?:\d[\d.]*|[^\W\d]+) [^,;.:\d]{2,40}(?<!\w)(?:có|được|lại có|là)(?: ít nhất| khoảng| gần| hơn)? \Z"
+)
+
+
+def to_so_many(line: Line, fig: Figure) -> bool:
+    """`cứ 10 tàu thì có 3 đảng viên`: so many to each number of something else."""
+    return "cứ " in line.low[line.start : fig.number.start] and bool(
+        _TO_SO_MANY.search(line.low, line.start, fig.number.bound_start)
+    )
+
+
+# what each of some is to do: phấn đấu các xã có trên 40% giáo dân hằng năm kết nạp từ 2 đến 3 đảng viên
+# what part of them is so large: 95% thôn có từ 9 đảng viên trở lên
+_PART_WITH_SO_MANY = re.compile(
+    r"(?:%(?: số)?|(?<!\w)số|(?<![\w.,])\d[\d./]*) (?:chi bộ|đảng bộ|tổ chức (?:cơ sở )?đảng|tccsđ|thôn|bản|ấp|làng|buôn|xóm|khóm|khu phố|tổ dân phố|khu dân cư|doanh nghiệp|trường)(?: [^\W\d]+){0,6}? (?:có|đạt|đủ) (?:từ|trên|hơn|dưới|ít nhất|tối thiểu|đủ)(?: đủ| ít nhất| từ| trên)? \Z"
+)
+# the smallest and the largest of many: chi bộ ít nhất có 9 đảng viên, chi bộ đông nhất có 61 đảng viên
+_SMALLEST = re.compile(
+    r"(?<!\w)(?:chi bộ|đảng bộ|nơi|thôn|bản|ấp|đơn vị)(?: có| nào)?(?: số đảng viên)? (?:ít|đông|nhiều|nhỏ|lớn|thấp|cao)(?: đảng viên)? nhất(?: (?:cũng|chỉ|mới))* (?:có|là|với)(?: (?:tới|đến|hơn|gần|chỉ))* \Z"
+)
+_EACH_SUCH = re.compile(
+    r"(?<!\w)các (?:chi bộ|đảng bộ|xã|phường|đơn vị|trường|thôn|bản|ấp|cơ quan|doanh nghiệp) (?:có|còn|đông|thuộc) [^,;:()]{0,80}(?:\([^()]*\))?(?: (?:thì|phải|phấn đấu|hằng năm|hàng năm|mỗi năm))* kết nạp(?: (?:được|mới|thêm|từ))* \Z"
+)
+
+
+def of_each_of_many(line: Line, fig: Figure) -> str:
+    """Why the number is none of one organisation: the smallest's, each one's of a part of them, or empty."""
+    if (
+        fig.noun in {"member", "person"}
+        and not any(m.name for m in fig.names)
+        and _SMALLEST.search(line.low, line.start, fig.number.start)
+    ):
+        return "some_place"
+    if fig.noun in {"member", ""} and _PART_WITH_SO_MANY.search(line.low, line.start, fig.number.start):
+        return "requirement"
+    if fig.number.value_high is not None and _EACH_SUCH.search(line.low, line.start, fig.number.bound_start):
+        return "requirement"
+    return ""
