@@ -2,8 +2,9 @@
 
 import re
 
+from tasks.facts.conditions import CONDITIONS
 from tasks.facts.figures import Figure, Line
-from tasks.facts.places_resumed import MERGED
+from tasks.facts.places_resumed import AMONG_KINDS, MERGED
 from tasks.facts.small_words import unsaid
 
 _ADDED = re.compile(
@@ -11,10 +12,6 @@ _ADDED = re.compile(
 )
 SO_MANY = re.compile(
     r"(?:tất cả|toàn bộ|(?:hết|cả|tất) thảy|có|có đúng|trải(?: dài| rộng)?(?: trên| khắp| qua| ra)?|gồm|với|tổng số|địa bàn|trong(?: tổng)? số|(?<!\w)trong|cả|toàn \w+|chia thành|(?:sinh sống|chung sống|phân bố|cư trú|quần tụ|rải rác)[^,;]{0,12} (?:tại|ở|trên)|(?:sáp nhập|sắp xếp)[^;]{0,40}còn)\s*\Z"
-)
-# có 27 xã, thị trấn, 299 xóm; gồm 12 phường và 140 tổ dân phố: the places stand behind the communes they lie in
-_AMONG_KINDS = re.compile(
-    r" (?:xã|phường|thị trấn|đơn vị hành chính)(?:(?:,| và|/) ?(?:xã|phường|thị trấn))*(?:,| và|, và| với| gồm) "
 )
 _KINDS = r"(?:thôn|bản|làng|xóm|ấp|buôn|bon|khóm|sóc|khu phố|khối phố|tổ dân phố|khu dân cư|khu|thôn bản|thôn buôn)"
 _HEAD = re.compile(
@@ -65,9 +62,27 @@ def _next_kind(line: Line, previous: Figure, fig: Figure) -> bool:
 _THESE_PLACES = re.compile(r" (?:này|đó|ấy|nói trên|kể trên|trên đây|vừa nêu|trên(?= ?[,.;]))(?!\w)")
 
 
+def _has_become(line: Line, fig: Figure) -> bool:
+    """`từ 24 xóm còn 15 xóm`, `giảm 4 thôn, còn 8 thôn`: how many are left of those that there were."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is None or previous.noun != fig.noun:
+        return False
+    if any(d.metric in CONDITIONS for f in line.figures[: fig.index] for d in f.drafts):
+        return False  # còn 20 thôn chưa có chi bộ; xã A từ 12 thôn còn 8 thôn
+    led = _FEWER.search(line.low, previous.window_start, previous.number.bound_start)
+    return led is not None and _LEFT.fullmatch(line.low, previous.noun_end, fig.number.bound_start) is not None
+
+
+_FEWER = re.compile(r"(?<!\w)(?:từ|giảm)(?: được| đi| chỗ có| bớt)? \Z")
+_LEFT = re.compile(
+    r",? (?:(?:nay|hiện|giảm|chỉ|rút|sáp nhập|sắp xếp|đã|xuống|lại|toàn \w+) )*(?:còn|xuống còn|xuống|thành)(?: lại)? "
+)
+
+
 def is_total(line: Line, fig: Figure, before: str) -> bool:
     """A bare `có 16 bản`: all of the unit's places, unless something narrower is said of them."""
     merged = before.endswith("còn ") and MERGED.search(line.low, line.start, fig.number.start) is not None
+    merged = merged or _has_become(line, fig)
     if (
         fig.number.bound != "exact"
         or (_of_else(line, fig) and not merged)
@@ -91,7 +106,7 @@ def is_total(line: Line, fig: Figure, before: str) -> bool:
     beside = (
         previous is not None
         and not previous.noun
-        and _AMONG_KINDS.fullmatch(before)
+        and AMONG_KINDS.fullmatch(before)
         and (
             SO_MANY.search(line.low, previous.window_start, previous.number.bound_start) is not None
             or _among_traits(line, previous)

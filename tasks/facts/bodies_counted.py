@@ -56,7 +56,7 @@ _SO_LONG = re.compile(
 )
 # the head of a sentence that counts some alone: số chi bộ không kết nạp được đảng viên là | 25 chi bộ
 _SOME_HEAD = re.compile(
-    r"(?<!\w)số (?:chi|đảng) bộ (?:[^\W\d]+ ){0,4}(?:không|chưa|được|đạt|bị|yếu|hoàn thành|phải|xếp loại)(?!\w)(?:[^,;.:]|, (?=vững)){0,70} (?:là|còn|lên|có|xuống)(?: tới| đến| còn)* \Z"
+    r"(?<!\w)số (?:chi|đảng) bộ (?:[^\W\d]+ ){0,4}(?:không|chưa|được|đạt|bị|yếu|hoàn thành|phải|xếp loại|có (?:cấp ủy|chi ủy|từ|trên|dưới|đảng viên))(?!\w)(?:[^,;.:]|, (?=vững)){0,70} (?:là|còn|lên|có|xuống)(?: tới| đến| còn)* \Z"
 )
 
 

@@ -59,6 +59,8 @@ def _segment(line: Line, fig: Figure) -> str:
         return cue_before.roles["organisations"]
     if _SCHOOLS_HAVE.search(line.low, fig.window_start, fig.number.bound_start):
         return "school"
+    if kind := _kind_headed(line, fig):
+        return kind
     item = _ITEM.match(line.low, fig.window_start, fig.number.bound_start)
     if item is not None and (kind := kind_before(line, fig, item.end())):
         return kind
@@ -77,6 +79,25 @@ def _of_head(line: Line, fig: Figure) -> str:
 
 
 _IS = re.compile(r"(?: hiện| nay| hiện nay)? ?(?:là|có|:)(?: tới| đến)? ")
+
+
+def _kind_headed(line: Line, fig: Figure) -> str:
+    """`số chi bộ thôn của huyện giảm từ 229 xuống còn 186 chi bộ`: the kind that the head of the clause names."""
+    head = _HEADED.search(line.low, line.start, fig.number.bound_start)
+    if head is None:
+        return ""
+    named = (c for c in line.cues if c.start <= head.end() < c.end and c.roles.keys() & {"organisations", "people"})
+    cue = next(named, None)
+    if cue is None or ("organisations" in cue.roles and _mixed(line, cue)):
+        return ""
+    kind = cue.roles.get("organisations") or cue.roles.get("people", "")
+    return kind if kind in _KINDS_HEADED else ""
+
+
+_HEADED = re.compile(
+    r"(?<!\w)số(?: lượng)? (?:các )?chi bộ (?:khối |ở |tại |trong |các )*(?=(?:[^;:.(),]|, (?:thôn|bản|xóm|ấp|buôn|làng|khóm|tổ dân phố|khu phố)(?!\w))*\Z)(?![^;:.()]*(?<!\w)(?:chi bộ|đảng bộ)(?!\w)[^;:.()]*\Z)"
+)
+_KINDS_HEADED = frozenset({"rural", "school", "agency", "business", "health_station"})
 
 
 def mixes_kinds(line: Line, fig: Figure) -> bool:

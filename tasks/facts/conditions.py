@@ -113,6 +113,28 @@ def said_of_row(line: Line, fig: Figure) -> tuple[str, int]:
     return "", -1
 
 
+def in_row_of_some(line: Line, fig: Figure) -> bool:
+    """`còn 15 thôn, 6 trường học và 3 trạm y tế chưa có chi bộ`: a row of places of several kinds, none of them all that there are."""
+    row = [fig]
+    for figure in line.figures[fig.index + 1 :]:
+        gap = line.low[row[-1].noun_end : figure.number.bound_start].strip()
+        if figure.noun not in PLACES or figure.noun == row[-1].noun or gap not in _BESIDE:
+            break
+        row.append(figure)
+    first = fig
+    while first.index and line.figures[first.index - 1].noun in PLACES:
+        former = line.figures[first.index - 1]
+        if line.low[former.noun_end : first.number.bound_start].strip() not in _BESIDE:
+            break
+        first = former
+    if len(row) == 1 or not line.low.endswith(" và ", row[-2].noun_end, row[-1].number.bound_start):
+        return False
+    return _SOME.search(line.low, first.window_start, first.number.bound_start) is not None
+
+
+_SOME = re.compile(
+    r"(?<!\w)(?:còn|có đến|có tới|tới|đến|mới có|đã có|mới chỉ có|nay có)(?: hơn| gần| trên| khoảng)* \Z"
+)
 _BESIDE = frozenset({",", "và", ", và", "; và"})
 
 

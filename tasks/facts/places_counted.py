@@ -5,7 +5,7 @@ import re
 from tasks.facts.all_places import SO_MANY, heads, is_total
 from tasks.facts.blocs import BARE
 from tasks.facts.bodies import CHANGE
-from tasks.facts.conditions import said_after, said_at_first, said_before, said_of_row
+from tasks.facts.conditions import in_row_of_some, said_after, said_at_first, said_before, said_of_row
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Figure, Line, time_behind
 from tasks.facts.place_shares import share_of
@@ -154,7 +154,7 @@ def _condition(line: Line, fig: Figure, state: State, segment: str) -> str:
     if not kind and (bracket := _BRACKET.match(line.low, fig.noun_end, line.end)) is not None:
         behind = _CLAUSE.match(line.low, bracket.end(), line.end)
         kind, _ = said_after(line, bracket.end(), behind.end() if behind else line.end)
-    if not kind and fig.number.of is not None:
+    if not kind and (fig.number.of is not None or in_row_of_some(line, fig)):
         kind, _ = said_of_row(line, fig)
     if not kind and _IN_A_TOTAL.search(line.low, fig.window_start, fig.number.bound_start):
         return ""  # 82 xóm chưa có chi bộ, trong tổng số 227 xóm

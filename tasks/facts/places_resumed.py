@@ -8,6 +8,10 @@ from tasks.facts.figures import Figure, Line
 from tasks.facts.small_words import unsaid
 
 MERGED = re.compile(r"(?<!\w)(?:sáp nhập|sắp xếp|nhập lại|hợp nhất)(?!\w)")
+# có 27 xã, thị trấn, 299 xóm; gồm 12 phường và 140 tổ dân phố: the places stand behind the communes they lie in
+AMONG_KINDS = re.compile(
+    r" (?:xã|phường|thị trấn|đơn vị hành chính)(?:(?:,| và|/) ?(?:xã|phường|thị trấn))*(?:,| và|, và| với| gồm) "
+)
 _ENDS = re.compile(r"\s*(?:[.,;:)(\n]|\Z|và |là |ở thời điểm|hồi |vào |năm |trước|của |thuộc |tại )")
 _OWN = re.compile(r"(?<!\w)(?<!chỉ )(?<!vẫn )(?<!mới )có \Z")  # of a unit's own: xã A có 10 ấp
 _PICKED = ("riêng ", "chỉ riêng ", "trong đó")  # còn 12 bản chưa có chi bộ. Riêng xã A có 5 bản
@@ -38,6 +42,8 @@ def resumed(line: Line, fig: Figure, state: State) -> str:
         return ""  # làng chưa có chi bộ còn 3. Toàn huyện 105 làng
     if fig.number.start - last.figure.number.end > _FAR or not _ENDS.match(line.low, fig.noun_end):
         return ""
+    if fig.index and AMONG_KINDS.fullmatch(line.low, line.figures[fig.index - 1].number.end, fig.number.bound_start):
+        return ""  # toàn huyện có 8 xã, 131 bản
     following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
     if (
         following is not None
