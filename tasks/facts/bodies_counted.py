@@ -46,16 +46,6 @@ _SO_LONG = re.compile(
 )
 # the head of a sentence that counts some alone: số chi bộ không kết nạp được đảng viên là | 25 chi bộ
 _SOME_HEAD = re.compile(
-    r"(?<!\w)số (?:chi|đảng) bộ (?:[^\W\d]+ ){0,4}(?:không|chưa|được|đạt|bị|yếu|hoàn thành|phải|xếp loại)(?!\w)(?:[^,;.:]|, (?=vững)){0,70} (?:là|còn|lên|có|xuống)(?: tới| đến| còn)* \Z"
-)
-
-
-# for how long some have done without: 38 chi bộ từ 2 năm trở lên | không kết nạp được đảng viên
-_SO_LONG = re.compile(
-    rf"\s*{_KIND}(?:(?:từ|trong|suốt|đã|hơn|trên|gần|nhiều|mấy|cả|đầu|vẫn|hai|ba|bốn|năm|sáu|bảy|\d{{1,4}}(?: ?[-–] ?\d{{1,2}})?|đến|tháng|nhiệm kỳ|quý|liền|qua|nay|này|liên tục|gần đây|liên tiếp|trở lên) )+(?:không|chưa|chẳng)(?!\w)"
-)
-# the head of a sentence that counts some alone: số chi bộ không kết nạp được đảng viên là | 25 chi bộ
-_SOME_HEAD = re.compile(
     r"(?<!\w)số (?:chi|đảng) bộ (?:[^\W\d]+ ){0,4}(?:không|chưa|được|đạt|bị|yếu|hoàn thành|phải|xếp loại|có (?:cấp ủy|chi ủy|từ|trên|dưới|đảng viên))(?!\w)(?:[^,;.:]|, (?=vững)){0,70} (?:là|còn|lên|có|xuống)(?: tới| đến| còn)* \Z"
 )
 

@@ -129,10 +129,12 @@ _NUMBERING = re.compile(r"[\s*+•–-]*\d{1,2}(?:\.\d{1,2})*[.)/-] (?=[^\W\d_])
 
 def is_numbering(line: Line, fig: Figure) -> bool:
     """Whether a number only numbers its heading or paragraph: nothing but a mark stands before it, a point or bracket behind it."""
-    if fig.index or fig.noun or fig.number.percent:
+    if fig.index or fig.number.percent:
         return False
     numbered = _NUMBERING.match(line.low, line.start, line.end)
-    return numbered is not None and fig.number.start < numbered.end()
+    if numbered is None or fig.number.start >= numbered.end():
+        return False
+    return not fig.noun or line.text[numbered.end()].isupper()  # 2. Chuyển đảng chính thức: 23 đảng viên
 
 
 def _in_name(low: str, number: NumberMention, numbered: list[Mention]) -> bool:
