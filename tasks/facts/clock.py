@@ -31,6 +31,10 @@ _LONG = frozenset({"term", "span"})
 _CLASS_HELD = re.compile(r"(?<!\w)(?:mở|tổ chức|khai giảng)(?: [^\W\d]+){0,3} (?:lớp|khóa)(?!\w)")
 _ADMITTING = re.compile(r"(?<!\w)(?:lễ|buổi) kết nạp(?!\w)|trao quyết định kết nạp")
 _MEETING = re.compile(r"(?:tổ chức|diễn ra|khai mạc|tiến hành)[^.;]{0,40} (?:đại hội|hội nghị|lễ|buổi)")
+_MEETS = re.compile(r"(?<!\w)(?:hội nghị|họp|phiên họp|giao ban|buổi làm việc|làm việc với)(?! (?:công bố|trao))(?!\w)")
+_NOT_ONLY_MEETS = re.compile(
+    r"(?<!\w)(?:lễ|kết nạp|lớp|khai giảng|bế giảng|tuyên thệ|học viên|bồi dưỡng|tập huấn|trao|công nhận|chuyển đảng|xét)(?!\w)"
+)
 _RATING = re.compile(r"(?<!\w)(?:xếp loại|phân loại|đánh giá chất lượng)(?!\w)")
 NAMED = frozenset({"day", "month", "year", "point"})
 """Times that `từ đó` may begin with."""
@@ -163,8 +167,10 @@ class Clock(TimesKept):
             stretches = []  # Sáng 8/11, khai giảng lớp khóa III năm 2012: the year is the name's
         on_a_day = bool(days) and not (days[-1].kind == "point" and days[-1].rule.startswith(_BEGINNINGS))
         if on_a_day and not stretches and line.part != "title" and not of_a_document(line, days[-1]):
-            self.day = Period(days[-1].first, days[-1].last, days[-1].moment, "day", "paragraph")
-            self.opening = self.opening or self.day
+            day = Period(days[-1].first, days[-1].last, days[-1].moment, "day", "paragraph")
+            self.opening = self.opening or day
+            # at a meeting is told what was done before it
+            self.day = None if _only_meets(line) else day
         if not made and self.day is None:
             self._note_month(line, [m for m in told if m.kind == "month" and m.first])
         if stretches and (not made or (opens(line, stretches[0]) and stretches[0].kind in PARTS_OR_MONTH | _LONG)):
@@ -198,6 +204,8 @@ class Clock(TimesKept):
     def keep_flow(self, period: Period, *, opened: bool = False) -> None:
         """What was done is now told of this time; ``opened``: its sentence opens with it."""
         self.flow, self.opened = period, opened
+        if opened and period.kind not in {"day", "point"}:
+            self.day = None  # Sáng 7/7, ... họp. 6 tháng đầu năm, kết nạp 163: no more of the meeting's day
         if period.first and period.last and (period.last - period.first).days > _TWO_YEARS:
             self.span = period
         self.lead = self.lead or period
@@ -208,3 +216,10 @@ class Clock(TimesKept):
         self.ordered = False
         if period.last:
             self.year = period.last.year
+
+
+def _only_meets(line: Line) -> bool:
+    """`Sáng 7/7, Huyện ủy tổ chức hội nghị lần thứ 23`: no more is done on that day than to meet."""
+    if _MEETS.search(line.low, line.start, line.end) is None:
+        return False
+    return _NOT_ONLY_MEETS.search(line.low, line.start, line.end) is None
