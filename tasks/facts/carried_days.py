@@ -20,6 +20,11 @@ _DECIDED = re.compile(
 _JUST_HELD = re.compile(
     r"(?<!\w)vừa (?:mới |tổ chức |phối hợp )*(?:mở|khai giảng|bế giảng|tổ chức|khai mạc|kết thúc)(?!\w)"
 )
+# Ngày 4/6, Ban Thường vụ họp. Hội nghị | đã xét, công nhận chính thức 17 đảng viên
+_MEETING_DOES = re.compile(
+    r"(?<!\w)(?:hội nghị|phiên họp|cuộc họp|kỳ họp|ban thường vụ|thường trực)(?: [^\W\d]+){0,4} (?:xét|xem xét|công nhận|chuẩn y|quyết định|biểu quyết|thống nhất|kết nạp|trao|thông qua)(?!\w)"
+    r"|(?<!\w)(?:tại|trong) (?:buổi lễ|lễ)(?!\w)|(?<!\w)(?:dịp|đợt|lần) này(?!\w)"
+)
 _ORDERED = frozenset({"term", "year", "years", "span", "since"})
 
 
@@ -57,7 +62,8 @@ def carried_over(clock: Clock, line: Line, made: Draft) -> Period:
     if clock.day is not None and clock.flow is not None and GOES_ON.search(line.low, line.start, fig.number.start):
         clock.day = None
     at_class = clock.day is not None and (clock.day.kind != "month" or made.metric.startswith("training"))
-    if clock.day is not None and at_class and made.metric in _AT_MEETINGS:
+    by_meeting = not clock.only_met or _MEETING_DOES.search(line.low, line.start, fig.number.start) is not None
+    if clock.day is not None and at_class and by_meeting and made.metric in _AT_MEETINGS:
         return clock.day
     if clock.last_aside is not None and (
         GOES_ON.search(line.low, line.start, fig.number.start) or _is_below(made.unit, clock.aside_of)

@@ -167,10 +167,9 @@ class Clock(TimesKept):
             stretches = []  # Sáng 8/11, khai giảng lớp khóa III năm 2012: the year is the name's
         on_a_day = bool(days) and not (days[-1].kind == "point" and days[-1].rule.startswith(_BEGINNINGS))
         if on_a_day and not stretches and line.part != "title" and not of_a_document(line, days[-1]):
-            day = Period(days[-1].first, days[-1].last, days[-1].moment, "day", "paragraph")
-            self.opening = self.opening or day
-            # at a meeting is told what was done before it
-            self.day = None if _only_meets(line) else day
+            self.day = Period(days[-1].first, days[-1].last, days[-1].moment, "day", "paragraph")
+            self.opening = self.opening or self.day
+            self.only_met = _only_meets(line)
         if not made and self.day is None:
             self._note_month(line, [m for m in told if m.kind == "month" and m.first])
         if stretches and (not made or (opens(line, stretches[0]) and stretches[0].kind in PARTS_OR_MONTH | _LONG)):

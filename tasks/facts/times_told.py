@@ -75,6 +75,8 @@ class TimesTold:
     rated: Period | None = None
     """The time of the ratings last told, in whatever paragraph."""
     day: Period | None = None
+    only_met: bool = False
+    """Whether that day is of a meeting, at which is told what was done before it."""
     then: date | None = None
     """The last day of the past that the text named: what `hồi đó` means."""
     span: Period | None = None
