@@ -68,6 +68,9 @@ def read_places(line: Line, fig: Figure, state: State) -> None:
         if done_away.startswith("without"):
             state.done_away, state.done_away_at = done_away, fig.number.end
         return
+    if not rising and _is_done_away_too(line, fig, before):
+        fig.reason = "change"
+        return
     status, start = status_of(line, fig), fig.number.bound_start
     every = bool(_ALL.search(before))
     if (every or fig.number.of == fig.number.value) and not fig.names and fig.owner is None:
@@ -107,6 +110,28 @@ def read_places(line: Line, fig: Figure, state: State) -> None:
 
 # 83/83 thôn, buôn | có đảng viên và chi bộ
 _AND_CELL = re.compile(r"[^,;.:()\d]{0,30} có đảng viên(?:,| và)(?: có)? chi bộ(?!\w)")
+
+
+def _is_done_away_too(line: Line, fig: Figure, before: str) -> bool:
+    """`xóa được 6/6 bản trắng đảng viên, 11/14 bản chưa có chi bộ`, `lập được chi bộ ở 11/14 bản chưa có chi bộ`: no more so."""
+    condition = said_after(line, fig.noun_end, fig.window_end)[0]
+    if not condition.startswith("without"):
+        return False
+    if _GIVEN_ONE.search(before) or _GOT_ONE.match(line.low, fig.noun_end):
+        return True
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is None or previous.reason != "change" or previous.noun not in _SEGMENTS:
+        return False
+    return _AND_ALSO.fullmatch(line.low, previous.noun_end, fig.number.bound_start) is not None
+
+
+_GIVEN_ONE = re.compile(
+    r"(?<!\w)(?:thành lập|lập|xây dựng|kết nạp|phát triển)(?: được| mới)* (?:chi bộ|đảng viên|tổ chức đảng)(?: mới| riêng| độc lập)* (?:ở|tại|cho|trong) (?:các |cả )?\Z"
+)
+_GOT_ONE = re.compile(
+    r" (?:chưa có|trắng) (?:chi bộ|đảng viên|tổ chức đảng)(?: riêng| độc lập)* (?:đã |nay |được )*(?:thành lập|lập|kết nạp|có|tách|ra mắt)(?!\w)"
+)
+_AND_ALSO = re.compile(r"(?:(?!(?: còn| hiện| nay| vẫn)(?!\w))[^,;.:\d]){0,40}(?:,| và|, và)(?: xóa)?(?: được)? ")
 
 
 def _parted_behind(line: Line, fig: Figure, before: str) -> bool:
