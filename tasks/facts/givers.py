@@ -30,10 +30,14 @@ _HOLDS_OFFICE = re.compile(
 
 def is_helper(low: str, m: Mention) -> bool:
     """Named as one that another works with or asks: phối hợp với huyện, đề nghị tỉnh; not `giúp xã kết nạp 9`."""
-    if low.endswith("giúp ", 0, m.start) and low.startswith((" kết nạp", " tạo nguồn", " phát triển"), m.end):
+    if low.endswith("giúp ", 0, m.start) and low.startswith(_HELPED_TO, m.end):
         return False
     before = low[max(0, m.start - 70) : m.start]
     return _WITH.search(before) is not None or (m.form != "full" and _AGENT_BEFORE.search(before) is not None)
+
+
+# what one is helped to do: giúp xã bồi dưỡng, kết nạp 26
+_HELPED_TO = (" kết nạp", " tạo nguồn", " phát triển", " bồi dưỡng", " phát hiện", " lựa chọn", " củng cố", " xóa")
 
 
 def sets_own_plan(low: str, m: Mention) -> bool:

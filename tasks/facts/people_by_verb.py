@@ -231,7 +231,7 @@ def _no_deed(line: Line, fig: Figure, state: State, gov: Governor, segment: str)
         return "task"  # 5 học sinh nghèo đang được giúp đỡ
     if reason := not_the_party(line, fig, gov, state):
         return reason
-    if gov.name == "admit" and is_other_body(line, fig, state):
+    if gov.name == "admit" and (is_other_body(line, fig, state) or _by_those_helped(line, fig, gov)):
         return "other_body"
     if gov.name == "admit" and _CELLS_THAT_ADMIT.search(line.low, line.start, fig.number.bound_start):
         return "other_count"
@@ -261,6 +261,21 @@ def _of_a_branch(line: Line, fig: Figure, gov: Governor) -> bool:
 
 _BRANCH = re.compile(
     r"(?: đảng viên)? (?:trong|của|ở|thuộc)(?: toàn)? (?:ngành|khối trường|khối các trường|các trường)(?!\w)"
+)
+
+
+def _by_those_helped(line: Line, fig: Figure, gov: Governor) -> bool:
+    """`Đồn Biên phòng giúp các chi bộ bản kết nạp 5`: the organisation helps, others admit, and nobody says which."""
+    unit = fig.owner or fig.unit
+    if unit is None or unit.level != "organization" or "giúp" not in line.low[line.start : gov.cue.start]:
+        return False
+    helped = _HELPED.search(line.low, line.start, gov.cue.start)
+    return helped is not None and not any(m.form in _NAMED and m.start > helped.start() for m in fig.names)
+
+
+_NAMED = frozenset({"full", "bare"})
+_HELPED = re.compile(
+    r"(?<!\w)(?:giúp|giúp đỡ) (?:địa phương|cơ sở|cấp ủy|xã|thôn|bản|(?:các|những|\d+|hai|ba|bốn) (?:chi bộ|xã|thôn|bản|địa phương|đảng bộ|cấp ủy|ấp|buôn|làng))(?!\w)(?:(?! đã| chi bộ đồn| đơn vị)[^.;:\d])*\Z"
 )
 
 
