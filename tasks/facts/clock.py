@@ -89,6 +89,7 @@ class Clock(TimesKept):
 
     def seed(self, line: Line) -> None:
         """The time that the headline names: what the body leaves without one."""
+        self.year_over = self.year_over or "tổng kết" in line.low[line.start : line.end]
         usable = [m for m in line.periods if m.kind in _STRETCH and m.first and not self._ahead(m)]
         usable = [m for m in usable if not self._so_long(m)]
         if self.terms.ended is None:  # Đại hội chi bộ 5, nhiệm kỳ 2017 - 2020: not what was done before
@@ -172,8 +173,15 @@ class Clock(TimesKept):
             self.only_met = _only_meets(line)
         if not made and self.day is None:
             self._note_month(line, [m for m in told if m.kind == "month" and m.first])
-        if stretches and (not made or (opens(line, stretches[0]) and stretches[0].kind in PARTS_OR_MONTH | _LONG)):
+        if stretches and (not made or (opens(line, stretches[0]) and self._goes_on_from(stretches[0]))):
             self._go_on_with(line, stretches)
+
+    def _goes_on_from(self, m: PeriodMention) -> bool:
+        """Whether what is counted at a time opens what was done in it: `Năm 2019, xã có 15 chi bộ`, as a year was summed up."""
+        if m.kind in PARTS_OR_MONTH | _LONG:
+            return True
+        just_over = self.published is not None and m.first is not None and m.first.year == self.published.year - 1
+        return m.kind == "year" and m.length is None and self.flow is None and just_over and self.year_over
 
     def _sums_up_time(self, line: Line, stretches: list[PeriodMention]) -> bool:
         """`Chiều 12-1, hội nghị tổng kết công tác năm 2019, triển khai nhiệm vụ năm 2020`: not the meeting's day nor the year to come."""

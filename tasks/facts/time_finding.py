@@ -4,7 +4,7 @@ import re
 
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Figure, Line
-from tasks.facts.time_words import held_in_brackets, left_behind, of_the_former
+from tasks.facts.time_words import held_in_brackets, left_behind, of_the_former, opens
 from tasks.text.periods import PeriodMention
 from tasks.text.times import COUNTED_ON, LONG_SPANS, SO_FAR
 
@@ -157,6 +157,21 @@ _SUMMED = re.compile(r"(?<!\w)(?:l[uũ][yỹ] kế|cộng dồn)[ ,:]*\Z")
 _SUM_REACH = 12  # characters
 
 
+def _of_deed_before(line: Line, fig: Figure, m: PeriodMention) -> bool:
+    """`Xã A có 129 đảng viên, năm 2012 kết nạp 5; xã B có 71`: when A admitted its five, no day of what B has."""
+    stop = line.low.find(";", m.end, fig.number.start)
+    if stop < 0 or m.kind not in _OF_DEEDS or opens(line, m):
+        return False
+    between = [f for f in line.figures[: fig.index] if m.end <= f.number.start < stop]
+    return (
+        bool(between) and all(d.metric in _DEEDS for f in between for d in f.drafts) and any(f.drafts for f in between)
+    )
+
+
+_OF_DEEDS = frozenset({"year", "months", "half", "quarter", "month", "day"})
+_DEEDS = frozenset({"members_admitted", "members_confirmed", "members_left", "target_attainment"})
+
+
 def time_in_line(clock: Clock, line: Line, fig: Figure, *, stock: bool) -> PeriodMention | None:
     """The nearest form before the number in its sentence; else a dated one behind."""
     earlier = [
@@ -169,7 +184,8 @@ def time_in_line(clock: Clock, line: Line, fig: Figure, *, stock: bool) -> Perio
         and not _of_sum_before(line, fig, m)
     ]
     if stock:
-        earlier = _without_terms([m for m in earlier if not left_behind(line, fig, m)])
+        earlier = [m for m in earlier if not (left_behind(line, fig, m) or _of_deed_before(line, fig, m))]
+        earlier = _without_terms(earlier)
     if not stock:
         earlier = [m for m in earlier if m.kind != "point" or m.first] or earlier
     if clock.aiming:

@@ -75,6 +75,8 @@ class TimesTold:
     rated: Period | None = None
     """The time of the ratings last told, in whatever paragraph."""
     day: Period | None = None
+    year_over: bool = False
+    """Whether the headline says that a year is summed up."""
     only_met: bool = False
     """Whether that day is of a meeting, at which is told what was done before it."""
     then: date | None = None

@@ -131,6 +131,8 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
         ("Sáng 7/7, Huyện ủy tổ chức hội nghị lần thứ 23. Toàn Đảng bộ đã kết nạp 83 đảng viên, đạt 46% kế hoạch.", date(2018, 7, 8), 83, (None, None)),
         ("Sáng 7/7, Huyện ủy họp. Trong quý II, thu ngân sách đạt 41 tỷ đồng. Các đảng bộ kết nạp 83 đảng viên.", date(2018, 7, 8), 83, ("2018-04-01", "2018-06-30")),
         ("Sáng 7/7, Đảng ủy tổ chức lễ kết nạp. Có 15 quần chúng được kết nạp.", date(2018, 7, 8), 15, ("2018-07-07", "2018-07-07")),
+        ("Năm 2010, huyện có 3.100 đảng viên. Đảng bộ kết nạp 210 đảng viên.", date(2019, 1, 6), 210, (None, None)),
+        ("Xã Đạ Sar có 129 đảng viên, năm 2017 kết nạp 5 đảng viên; xã Lát có 71 đảng viên.", date(2018, 7, 8), 71, ("2018-07-08", "2018-07-08")),
         ("Buổi lễ kết nạp đảng viên diễn ra gọn gàng. Hai học sinh của trường giơ tay tuyên thệ.", date(2018, 4, 9), 2, ("2018-04-09", "2018-04-09")),
         ("Từ khi thành lập xã đến nay, xã Đạ Sar kết nạp 17 đảng viên.", date(2025, 11, 6), 17, ("2025-07-01", "2025-11-06")),
         ("Từ khi thành lập đến nay, công ty kết nạp 17 đảng viên.", date(2025, 11, 6), 17, (None, None)),
@@ -1404,3 +1406,11 @@ def test_a_column_of_a_year_to_come_is_aimed_at() -> None:
 def test_what_is_added_up_behind_the_years_is_of_all_of_them() -> None:
     text = "Năm 2016 kết nạp 151, năm 2017: 162 và quý I năm 2018: 41 đồng chí; cộng 354 đảng viên."
     assert _days(text, date(2018, 5, 12), 354) == ("2016-01-01", "2018-03-31")
+
+
+def test_a_count_of_the_year_that_a_headline_sums_up_opens_what_was_done_in_it() -> None:
+    told = "Năm 2018, Đảng bộ xã có 15 chi bộ. Toàn Đảng bộ kết nạp 9 đảng viên."
+    for title, days in (("tổng kết công tác năm", ("2018-01-01", "2018-12-31")), ("lớn mạnh", (None, None))):
+        page = article_of(f"Đảng bộ xã Đạ Sar {title}", [told], date(2019, 1, 6))
+        (made,) = [f for f in read(page, Home("Lâm Đồng")).facts if f.value == 9]
+        assert (made.start and str(made.start), made.end and str(made.end)) == days
