@@ -12,7 +12,7 @@ _PARTICLE = (
 )
 _TIME = (
     r"(?:(?:tính |kể |cùng )?(?:từ|đến|tới|trong|vào|hồi|sau|trước|cuối|đầu|giữa|hết|suốt|qua|riêng|cả|cùng|cho đến) )*"
-    r"(?:(?:\d+ |mấy |nhiều |hai |ba |bốn |năm |sáu )?(?:năm học|năm|tháng|quý|nhiệm kỳ|giai đoạn|đợt)(?: (?:nay|này|qua|trước|ngoái|đầu|cuối|gần đây|vừa|năm|tháng|i{1,3}v?|[\d/–-]+(?:,(?= \d{4}))?)){0,6}|đến nay|nay)"
+    r"(?:(?:\d+ |mấy |nhiều |hai |ba |bốn |năm |sáu )?(?:năm học|năm|tháng|quý|nhiệm kỳ|giai đoạn|đợt)(?: (?:nay|này|qua|trước|ngoái|đầu|cuối|gần đây|vừa|năm|tháng|i{1,3}v?|[\d/–-]+(?:,(?= \d{4}))?)){0,6}|đến nay|nay|cách (?:đây|nay) (?:hơn |gần )?(?:\d+|[^\W\d]+) (?:năm|tháng))"
 )
 _VERB = (
     r"có|kết nạp|phát triển|phấn đấu|giới thiệu|bồi dưỡng|đề|làm|gồm|hoàn|xét|chuyển|tạo|thành lập|là|còn|đạt|vượt|dẫn|mở|cử|giao|xóa|chưa|vốn|tổ chức|rà soát|đăng ký|với|ra đời"
@@ -208,6 +208,12 @@ _SEVERAL_COMMUNES = re.compile(
 def is_one_of_its_parts(low: str, m: Mention) -> bool:
     """`xã kết nạp 7 đảng viên, trong đó A 2, B 1`: a part of what the sentence told of, no other of its rank."""
     return _PARTS_BEHIND.search(low, max(0, m.start - 120), m.start) is not None
+
+
+def parts_begin(low: str, m: Mention) -> int:
+    """Where `trong đó` stands in the sentence before the mention, or -1."""
+    found = _PARTS_BEHIND.search(low, max(0, m.start - 120), m.start)
+    return found.start() if found is not None else -1
 
 
 _PARTS_BEHIND = re.compile(r"(?<!\w)(?:trong đó(?: có)?|trong số này|cụ thể(?: là)?|gồm|bao gồm)(?!\w)[^.;!?\n]*\Z")

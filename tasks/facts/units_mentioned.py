@@ -18,6 +18,7 @@ from tasks.facts.topic import topic_of
 from tasks.facts.unit import NATION, Unit
 
 _PARTY = re.compile(r"(?:(?:toàn|cả) )?đảng ")
+_TO_PARTS = 60  # characters
 _BELOW: dict[Level, Level] = {
     "nation": "province",
     "province": "district",
@@ -87,6 +88,8 @@ class UnitsMentioned:
         if m.form in {"full", "bare"}:
             known = level_meant(m) if m.form == "full" else m.level or self.atlas.level_of_bare(m)
             in_list = m.form == "bare" and known is None and standing.in_list_of_communes(self.low, m)
+            if listed and known is None and self._is_part_of_commune(m):
+                hint = "organization"
             level = known or (
                 self.atlas.level_of(m.name, hint, "commune", self.topic) if in_list else self._level_of(m.name, hint)
             )
@@ -107,6 +110,15 @@ class UnitsMentioned:
         if m.form == "head":
             return self.heads.get(m.name.lower()) or self._first_of(m) or self.current
         return self._spoken_of(m)
+
+    def _is_part_of_commune(self, m: Mention) -> bool:
+        """`xã X kết nạp 7, trong đó A 2, B 1` on the page of a district, too: the whole right before `trong đó` is a commune's."""
+        at = standing.parts_begin(self.low, m)
+        told = (o for o in reversed(self.mentions) if o.end <= at and self.text[o.start - 1] != "(")
+        whole = next(told, None) if at >= 0 else None
+        if whole is None or at - whole.end > _TO_PARTS or whole.plural:
+            return False
+        return (level_meant(whole) if whole.form == "full" else whole.level) == "commune"
 
     def _district_around(self, level: Level) -> Unit | None:
         """`Đảng bộ huyện` beside an organisation that lies in a district, where no district was named by itself."""
