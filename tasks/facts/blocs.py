@@ -7,6 +7,7 @@ from tasks.facts.drafts import State, draft
 from tasks.facts.figures import PLACES, Draft, Figure, Line
 
 _COUNTED = frozenset({"grassroots_orgs", "grassroots_committees", "grassroots_cells", "subordinate_cells"})
+_DEEDS = frozenset({"members_admitted", "members_confirmed", "members_left", "admission_target"})
 _NEXT_KIND = re.compile(r"(?: [^\W\d]+){0,4}(?:,|:| \(|,? và)\s*")
 _NEAR = 160
 _BLOC_FILLER = re.compile(r"[\s:]*(?:có|là|gồm|chiếm|hiện có)?[\s:]*")
@@ -19,6 +20,9 @@ def read_blocs(line: Line, fig: Figure, state: State) -> bool:
     whole = next((d for d in reversed(state.drafts) if d.metric in _COUNTED and not d.figure.number.percent), None)
     if whole is None or whole.paragraph != line.paragraph or fig.number.value >= _whole_of(state, whole):
         return False
+    told_since = (d for f in line.figures[: fig.index] for d in f.drafts if f.number.start > whole.figure.number.start)
+    if any(d.metric in _DEEDS for d in told_since):
+        return False  # có 282 chi bộ. Huyện kết nạp 122 đảng viên, trong đó nông thôn 71, cơ quan 33
     inline = whole.figure in line.figures
     if not inline and line.start - whole.figure.number.end > _NEAR:
         return False

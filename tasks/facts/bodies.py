@@ -162,7 +162,9 @@ def _happened(line: Line, fig: Figure) -> str:
         apart = before.strip() in _BESIDE_SOME and previous.reason == "breakdown"
         if apart and (of_a_sector(line, previous) or among_staff_of_many(line, previous)):
             return "other_count"  # ngành Giáo dục có 812 đảng viên, 58 chi bộ
-        some = any(d.metric in _SOME_PERSONS for d in previous.drafts)
+        some = any(d.metric in _SOME_PERSONS for d in previous.drafts) or _are_some_of_admitted(line, previous)
+        if previous.reason == "change" and previous.noun in BODIES and before.strip() in _WITH_SOME:
+            return "change"  # thành lập mới 3 tổ chức cơ sở đảng, 19 chi bộ
         if some and _OF_THOSE.fullmatch(line.low[previous.noun_end : fig.number.bound_start].strip()):
             return "other_count"  # lễ kết nạp 20 quần chúng của 6 chi bộ
         if previous.reason == "other_count" and previous.noun in BODIES and before.strip() in _WITH_SOME:
@@ -174,6 +176,13 @@ def _happened(line: Line, fig: Figure) -> str:
     if _TAKE_PART.match(line.low, fig.noun_end, line.end):
         return "other_count"  # hội thi với 27 đảng ủy cơ sở, 418 thí sinh tham dự
     return "progress" if fig.number.of is not None else ""
+
+
+def _are_some_of_admitted(line: Line, fig: Figure) -> bool:
+    """`kết nạp 189 đảng viên, trong đó có 112 đảng viên ở 96 chi bộ thôn`: members that are some of the new ones."""
+    if fig.noun not in {"member", "person"} or fig.drafts or not fig.part:
+        return False
+    return any(d.metric == "members_admitted" for f in line.figures[: fig.index] for d in f.drafts)
 
 
 def _is_named_one(line: Line, fig: Figure) -> bool:

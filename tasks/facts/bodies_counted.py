@@ -21,6 +21,8 @@ _HELD = re.compile(
 _OF_ALL = re.compile(r"(?<!\w)(?:trong|trên) tổng số \Z")
 
 
+# to whom something is given: giao chỉ tiêu kết nạp 210 đảng viên cho | 47 chi, đảng bộ
+_GIVEN_TO = re.compile(r"(?<!\w)(?:giao|phân bổ|phân)(?!\w)[^;.]*(?<!\w)(?:cho|tới|đến|về|xuống)(?: các)? \Z")
 _ALL = re.compile(r"(?<!\w)(?:cả|tất cả|toàn bộ)(?: các)?\s*\Z")
 
 
@@ -46,7 +48,7 @@ _SO_LONG = re.compile(
 )
 # the head of a sentence that counts some alone: số chi bộ không kết nạp được đảng viên là | 25 chi bộ
 _SOME_HEAD = re.compile(
-    r"(?<!\w)số (?:chi|đảng) bộ (?:[^\W\d]+ ){0,4}(?:không|chưa|được|đạt|bị|yếu|hoàn thành|phải|xếp loại|có (?:cấp ủy|chi ủy|từ|trên|dưới|đảng viên))(?!\w)(?:[^,;.:]|, (?=vững)){0,70} (?:là|còn|lên|có|xuống)(?: tới| đến| còn)* \Z"
+    r"(?<!\w)số (?:chi|đảng) bộ (?:[^\W\d]+ ){0,4}(?:không|chưa|được|đạt|bị|yếu|hoàn thành|phải|xếp loại|có (?:cấp ủy|chi ủy|từ|trên|dưới|đảng viên))(?!\w)(?:[^,;.:]|, (?=vững)){0,70} (?:là|còn|lên|có|xuống|từ)(?: tới| đến| còn)* (?:\d[\d.]*(?: chi bộ| đảng bộ)? (?:lên|xuống|còn|xuống còn) )?\Z"
 )
 
 
@@ -118,8 +120,11 @@ def counts_all(line: Line, fig: Figure) -> bool:
     if _ALL.search(before):
         return _THESE.match(line.low, fig.noun_end) is None
     if fig.rises and _FROM.search(before):
-        return True  # đầu nhiệm kỳ, từ 142 chi bộ đã phát triển lên 168
+        # đầu nhiệm kỳ, từ 142 chi bộ đã phát triển lên 168; never: số chi bộ có chi ủy từ 58 lên 117
+        return _SOME_HEAD.search(line.low, line.start, end) is None
     if _QUALIFIED.match(line.low, fig.noun_end, line.end) and not has_members(line, fig):
+        return False
+    if _GIVEN_TO.search(line.low, line.start, end):
         return False
     if _SO_LONG.match(line.low, fig.noun_end, line.end) or _SOME_HEAD.search(line.low, line.start, end):
         return False
