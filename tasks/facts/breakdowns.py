@@ -28,7 +28,7 @@ def is_part(line: Line, fig: Figure) -> bool:
     parts = [c for c in parts if not _of_a_unit(line, fig, c) and not _MOST_IS.search(line.low, line.start, c.end)]
     if fig.noun == "member" and _RESULT_IS.search(line.low, fig.window_start, fig.number.bound_start):
         return False  # cụ thể, kế hoạch năm 2015 là 160 và kết quả cuối cùng là 204 đảng viên mới
-    if parts and not _OF_A_TIME.match(line.low, parts[-1].end) and not _is_of_body(fig, parts[-1]):
+    if parts and not _OF_A_TIME.match(line.low, parts[-1].end) and not _is_of_body(line, fig, parts[-1]):
         return True
     previous = next((f for f in reversed(line.figures[: fig.index]) if not f.number.percent), None)
     if previous is not None and previous.noun == fig.noun == "member" and _has_some(line, previous, fig):
@@ -61,9 +61,14 @@ _MOST_IS = re.compile(
 )
 
 
-def _is_of_body(fig: Figure, cue: Cue) -> bool:
+def _is_of_body(line: Line, fig: Figure, cue: Cue) -> bool:
     """`Đảng bộ Trung tâm Y tế bao gồm 58 đảng viên`: what a body has, where its sentence counted nothing before."""
-    return fig.index == 0 and any(m.party and m.end + 1 == cue.start for m in fig.names)
+    own = any(m.party and m.end + 1 == cue.start for m in fig.names) or _CELL_OF.search(line.low, line.start, cue.start)
+    return fig.index == 0 and bool(own)
+
+
+# năm 2009 bản X lập chi bộ riêng | gồm 4 đảng viên
+_CELL_OF = re.compile(r"(?<!\w)(?:chi|đảng) bộ(?: đảng)?(?: riêng| độc lập| mới)* \Z")
 
 
 def _of_a_unit(line: Line, fig: Figure, cue: Cue) -> bool:

@@ -67,6 +67,8 @@ _FOUNDED_WITH = re.compile(r"thành lập(?: chỉ)?(?: có| với)?(?: vẻn v�
 
 def _had(line: Line, fig: Figure, state: State) -> bool:
     """Whether a verb of having, or what the sentence counted before it, makes it a strength."""
+    if _still_has(line, fig):
+        return True
     have = next((c for c in reversed(fig.left) if c.roles.get("before") == "have"), None)
     if have is not None and ":" in line.low[have.end : fig.number.start]:
         have = None  # một số đơn vị có kết quả cao: xã A 16 đảng viên
@@ -94,6 +96,21 @@ _AMONG_THEM = re.compile(r",? (?:gồm|bao gồm|trong đó|trong đó có|có)(
 OF_AGE = re.compile(
     r" (?:trẻ|cao tuổi|lớn tuổi|tuổi)(?!\w)|(?: (?:ở|có|trong))? (?:độ )?(?:tuổi đời )?(?:dưới|trên|từ|ngoài) \d+ ?(?:-|–|đến)? ?\d* ?tuổi"
 )
+
+
+def _still_has(line: Line, fig: Figure) -> bool:
+    """`Bản X hiện còn 8 đảng viên`: what is left to the one that the clause is about, and nothing said of them."""
+    if fig.noun != "member" or fig.part or not fig.names or not _ENDS.match(line.low, fig.noun_end):
+        return False
+    last = fig.names[-1]
+    own = last.village or last.party or last.form == "cell"
+    return own and _STILL.fullmatch(line.low, last.end, fig.number.bound_start) is not None
+
+
+_STILL = re.compile(
+    r",? (?:hiện|nay|hiện nay|bây giờ|giờ|hiện chỉ|nay chỉ|chỉ|vẫn|đến nay|đến nay chỉ) còn(?: có)? | còn "
+)
+_ENDS = re.compile(r"\s*(?:[.,;:)\n]|\Z|và |sinh hoạt|đang sinh hoạt)")
 
 
 def _of_those_counted(line: Line, fig: Figure) -> bool:

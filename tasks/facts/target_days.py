@@ -106,7 +106,7 @@ def _as_named(clock: Clock, line: Line, made: Draft, mention: PeriodMention, *, 
     if mention.kind in UP_TO_A_DAY and made.metric == "admission_target":
         found = coming_term(clock, found) or found
     clock.target, clock.ordered = _to_keep(clock, line, mention, found), True
-    if found.kind == "year" and ran_out and found.last is not None:
+    if found.kind == "year" and (ran_out or _is_only_year(clock)) and found.last is not None:
         clock.year = found.last.year  # năm 2012 chỉ tiêu là 190; đến cuối năm đã kết nạp 204
     return found
 
@@ -121,6 +121,11 @@ def _term_ending(line: Line, m: PeriodMention) -> Period | None:
 
 
 _TO_ITS_END = re.compile(r"(?:cuối|hết) nhiệm k[ỳì] (\d{4}) ?[-–/] ?(\d{4})")
+
+
+def _is_only_year(clock: Clock) -> bool:
+    """On a page without a date that has named no year yet: `Năm 2015 được giao 150. Tính đến ngày 15 tháng 11 kết nạp 141`."""
+    return clock.published is None and clock.year is None
 
 
 def _of_term_told(clock: Clock, line: Line, m: PeriodMention, period: Period) -> Period:

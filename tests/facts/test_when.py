@@ -1414,3 +1414,8 @@ def test_a_count_of_the_year_that_a_headline_sums_up_opens_what_was_done_in_it()
         page = article_of(f"Đảng bộ xã Đạ Sar {title}", [told], date(2019, 1, 6))
         (made,) = [f for f in read(page, Home("Lâm Đồng")).facts if f.value == 9]
         assert (made.start and str(made.start), made.end and str(made.end)) == days
+
+
+def test_the_year_of_a_plan_is_that_of_its_result_on_a_page_without_a_date() -> None:
+    told = "Năm 2015, huyện được giao chỉ tiêu kết nạp 150 đảng viên. Tính đến ngày 15 tháng 11, toàn huyện đã kết nạp được 141 đồng chí."
+    assert _days(told, None, 141) == ("2015-01-01", "2015-11-15")
