@@ -38,7 +38,18 @@ def _has_parts(line: Line, fig: Figure) -> bool:
     return part and _WITHIN.search(line.low, fig.window_start, fig.number.bound_start) is not None
 
 
+_SPLIT = re.compile(r",? thì(?: (?:đã|mới|cả|có|chỉ|được|tất|đủ))* ")
+_OPENS_CLAUSE = re.compile(r"(?:\A|[,.;:] ?|(?<!\w)(?:cả|toàn xã|toàn huyện|xã) )\Z")
 _WITHIN = re.compile(r"(?<!\w)trong(?: tổng)?(?: số)? \Z")
+
+
+def _is_split(line: Line, fig: Figure) -> bool:
+    """`Ở xã X, 16 thôn thì 16 thôn có chi bộ`: at the head of its clause the whole, and right behind how many of it."""
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if following is None or following.noun != "place" or following.number.value > fig.number.value:
+        return False
+    split = _SPLIT.fullmatch(line.low, fig.noun_end, following.number.bound_start)
+    return bool(split) and _OPENS_CLAUSE.search(line.low, line.start, fig.number.bound_start) is not None
 
 
 def _of_else(line: Line, fig: Figure) -> bool:
@@ -113,7 +124,9 @@ def is_total(line: Line, fig: Figure, before: str) -> bool:
         )
     )
     beside = beside or (previous is not None and _among_traits(line, fig))
-    return bool(SO_MANY.search(before) or named or merged or listed or beside or heads(line, fig))
+    return bool(
+        SO_MANY.search(before) or named or merged or listed or beside or heads(line, fig) or _is_split(line, fig)
+    )
 
 
 def _counted_of(line: Line, fig: Figure, before: str) -> bool:

@@ -25,6 +25,11 @@ def is_part(line: Line, fig: Figure) -> bool:
     if parts and fig.noun == "member" and OWN_STRENGTH.search(line.low, parts[-1].end, fig.number.bound_start):
         return not line.low.startswith("riêng", parts[-1].start)  # riêng xã A, cả xã có 43 đảng viên
     parts = [c for c in parts if not (line.low.startswith("cụ thể", c.start) and any(m.party for m in fig.names))]
+    parts = [
+        c
+        for c in parts
+        if not (line.low.startswith("nhất là", c.start) and _OUTDOES.search(line.low, line.start, c.start))
+    ]
     parts = [c for c in parts if not _of_a_unit(line, fig, c) and not _MOST_IS.search(line.low, line.start, c.end)]
     if fig.noun == "member" and _RESULT_IS.search(line.low, fig.window_start, fig.number.bound_start):
         return False  # cụ thể, kế hoạch năm 2015 là 160 và kết quả cuối cùng là 204 đảng viên mới
@@ -55,6 +60,10 @@ def _has_some(line: Line, whole: Figure, fig: Figure) -> bool:
 
 _THEN_HAS = re.compile(r",? (?:thì|nhưng|song|mà)(?: (?:chỉ|đã|mới|cũng|có|còn|hiện|vẫn|tới|đến|cả|trong đó))* ")
 _RESULT_IS = re.compile(r"(?<!\w)kết quả(?: (?:cuối cùng|thực hiện|cuối năm|cả năm|đạt được))? là \Z")
+# Khó | nhất là xã X: the one of several that is told of, no part of those told before
+_OUTDOES = re.compile(
+    r"(?<!\w)(?:khó|khó khăn|gian nan|vất vả|xa|xa xôi|nghèo|cao|thấp|nhiều|ít|đông|lớn|tốt|khá|mạnh|yếu|chậm|nhanh|sớm|muộn|nổi bật|đáng (?:mừng|nói|kể|khen)|ấn tượng|điển hình|tiêu biểu) \Z"
+)
 # the one of several that has most or fewest: Xã đông đảng viên nhất là X, hiện có 412
 _MOST_IS = re.compile(
     r"(?<!\w)(?:xã|phường|thị trấn|đơn vị|địa phương|nơi|chi bộ|đảng bộ|huyện|thôn|bản|ấp|buôn|làng|xóm|khu phố|trường)(?: [^\W\d]+){0,3} (?:đông|nhiều|ít|lớn|cao|thấp|mạnh)(?: [^\W\d]+){0,6} nhất là\Z"

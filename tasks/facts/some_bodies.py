@@ -2,6 +2,7 @@
 
 import re
 
+from tasks.facts.cues import lexicon
 from tasks.facts.figures import Figure, Line
 
 
@@ -56,8 +57,23 @@ def of_these_several(line: Line, fig: Figure) -> bool:
     """`5 xã này kết nạp 41`, `các bản vùng biên có 612 đảng viên`: of several that lie alike or were told of before, no one unit's."""
     if fig.listed or fig.noun not in _PERSONS:
         return False
+    if _of_one_people(line, fig):
+        return True
     said = _SEVERAL.search(line.low, line.start, fig.number.bound_start)
     return said is not None and not any(m.name and m.start >= said.start() for m in fig.names)
+
+
+def _of_one_people(line: Line, fig: Figure) -> bool:
+    """`các bản Mông kết nạp 58`: the villages of one people."""
+    said = _VILLAGES_OF.search(line.low, line.start, fig.number.bound_start)
+    if said is None or not line.text[said.start(1)].isupper() or said[1] not in lexicon().peoples:
+        return False
+    return not any(m.name and m.start > said.start(1) for m in fig.names)
+
+
+_VILLAGES_OF = re.compile(
+    r"(?<!\w)(?:các|những|\d+|hai|ba|bốn|năm) (?:thôn|bản|ấp|buôn|làng|xóm|xã) (?:người |đồng bào )?(\w+)(?= )[^,;:()]*\Z"
+)
 
 
 _PERSONS = frozenset({"", "member", "person", "people", "source"})

@@ -42,6 +42,8 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
         return one_day(date(fig.year, 12, 31), "in_turn")
     if (later := count_years_later(clock, line, fig)) is not None:
         return later
+    if (same := _at_that_moment(clock, line, fig)) is not None:
+        return same
     own = (fig.rises and time_behind(clock, line, fig)) or own_time(clock, line, fig, stock=True)
     if own is None or own.end <= fig.number.bound_start:
         begun = since_beginning(line, fig)
@@ -81,6 +83,20 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
 def _now_between(line: Line, parent: Figure, fig: Figure) -> bool:
     """`năm ngoái có 17 đảng viên, nay thêm 4 là 21`: of now, though it goes on with what was so then."""
     return parent in line.figures and NOW.search(line.low, parent.noun_end, fig.number.start) is not None
+
+
+def _at_that_moment(clock: Clock, line: Line, fig: Figure) -> Period | None:
+    """`Đến hết tháng 10 kết nạp 162. Cũng đến thời điểm này, 229 thôn có chi bộ`: the last day of what was told before."""
+    said = _SAME_MOMENT.search(line.low, line.start, fig.number.start)
+    flow = clock.flow
+    if said is None or flow is None or flow.last is None or any(m.first and m.kind != "now" for m in line.periods):
+        return None
+    return one_day(flow.last, "same_moment")
+
+
+_SAME_MOMENT = re.compile(
+    r"(?<!\w)(?:cũng|cùng)(?: (?:tính|đến|tới|vào|tại|trong|ở|cùng))* thời điểm(?: (?:này|đó|ấy|trên|nói trên))?(?!\w)"
+)
 
 
 def _of_former(clock: Clock, line: Line, made: Draft) -> Period | None:

@@ -133,6 +133,7 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
         ("Sáng 7/7, Đảng ủy tổ chức lễ kết nạp. Có 15 quần chúng được kết nạp.", date(2018, 7, 8), 15, ("2018-07-07", "2018-07-07")),
         ("Năm 2010, huyện có 3.100 đảng viên. Đảng bộ kết nạp 210 đảng viên.", date(2019, 1, 6), 210, (None, None)),
         ("Xã Đạ Sar có 129 đảng viên, năm 2017 kết nạp 5 đảng viên; xã Lát có 71 đảng viên.", date(2018, 7, 8), 71, ("2018-07-08", "2018-07-08")),
+        ("Tính đến hết tháng 5 năm 2018, huyện kết nạp 62 đảng viên. Cũng đến thời điểm này, 29 thôn đã có chi bộ.", None, 29, ("2018-05-31", "2018-05-31")),
         ("Buổi lễ kết nạp đảng viên diễn ra gọn gàng. Hai học sinh của trường giơ tay tuyên thệ.", date(2018, 4, 9), 2, ("2018-04-09", "2018-04-09")),
         ("Từ khi thành lập xã đến nay, xã Đạ Sar kết nạp 17 đảng viên.", date(2025, 11, 6), 17, ("2025-07-01", "2025-11-06")),
         ("Từ khi thành lập đến nay, công ty kết nạp 17 đảng viên.", date(2025, 11, 6), 17, (None, None)),
