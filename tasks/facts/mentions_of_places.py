@@ -99,6 +99,8 @@ def village(head: Head) -> Mention | None:
     name = head.name() if not head.match["kind"].startswith("đội") else ""
     if name and NO_VILLAGE.match(head.low, head.end + 1):
         return None  # doanh nghiệp khu vực Nhà nước
+    if name and head.plural and name.lower() in lexicon().peoples:
+        return None  # các bản Mông: the villages of a people, none of that name
     if name and name not in NO_NAMES and name.lower() not in REGIONS:
         stop = head.end + 1 + len(name)
         number = head.number(stop)

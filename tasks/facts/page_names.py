@@ -97,6 +97,7 @@ class PageNames:
                 and previous.plural
                 and bool(previous.name and m.name)
                 and self.low[previous.end : m.start] in {", ", " và ", ", và ", " với "}
+                and not (m.form == "full" and m.level != previous.level)  # ở các bản Mông, xã X kết nạp 7
             )
             previous = replace(m, plural=True) if goes_on else m
             yield previous

@@ -57,10 +57,28 @@ def of_these_several(line: Line, fig: Figure) -> bool:
     """`5 xã này kết nạp 41`, `các bản vùng biên có 612 đảng viên`: of several that lie alike or were told of before, no one unit's."""
     if fig.listed or fig.noun not in _PERSONS:
         return False
-    if _of_one_people(line, fig):
+    if _of_one_people(line, fig) or _together(line, fig):
         return True
     said = _SEVERAL.search(line.low, line.start, fig.number.bound_start)
     return said is not None and not any(m.name and m.start >= said.start() for m in fig.names)
+
+
+def _together(line: Line, fig: Figure) -> bool:
+    """`Các xã A, B kết nạp 21`, `xã A và xã B hiện có 401 đảng viên`: of two together, so of neither, nor of the whole."""
+    named = [m for m in fig.names if m.name and m.form in {"full", "bare"}][-2:]
+    if len(named) < 2 or fig.others or fig.number.value_high is not None:
+        return False
+    one, other = named
+    gap = line.low[one.end : other.start]
+    alike = (one.plural and other.plural and gap in {", ", " và ", ", và "}) or (
+        gap in {" và ", ", và "} and one.level == other.level and one.village == other.village
+    )
+    return alike and _HAVE.fullmatch(line.low, other.end, fig.number.bound_start) is not None
+
+
+_HAVE = re.compile(
+    r"(?: (?:đã|hiện|hiện nay|nay|mới|chỉ|cũng|vừa|còn|năm (?:nay|qua|\d{4})|trong năm))* (?:kết nạp|phát triển|có)(?: (?:được|mới|thêm|tổng số|tổng cộng|cả thảy|hơn|trên|gần|khoảng))* "
+)
 
 
 def _of_one_people(line: Line, fig: Figure) -> bool:
