@@ -50,7 +50,7 @@ _SHARED = frozenset({"change", "inspection", "discipline", "honour", "badge", "a
 
 
 _EACH = re.compile(
-    r"(?<!\w)(?:mỗi|từng) (?:chi bộ|đảng bộ|xã|phường|huyện|đơn vị|trường|cơ quan|đoàn thể|chi đoàn|đảng viên|cấp ủy|thôn|làng|xóm|khóm|khu phố|tổ dân phố|đại đội|tổ chức|cơ sở|buôn|bản|ấp|chi, đảng bộ|chi hội|đồng chí|(?:con |chiếc )?(?:tàu|thuyền|ghe)|hộ|gia đình|dòng họ|tổ đội|nghiệp đoàn|phân xưởng|nhà máy|doanh nghiệp|công ty)(?!\w)"
+    r"(?<!\w)(?:mỗi|từng) (?:chi bộ|đảng bộ|xã|phường|huyện|đơn vị|trường|cơ quan|đoàn thể|chi đoàn|đảng viên|cấp ủy|thôn|làng|xóm|khóm|khu phố|tổ dân phố|đại đội|tổ chức|tccsđ|tccs đảng|cơ sở|buôn|bản|ấp|chi, đảng bộ|chi hội|đồng chí|(?:con |chiếc )?(?:tàu|thuyền|ghe)|hộ|gia đình|dòng họ|tổ đội|nghiệp đoàn|phân xưởng|nhà máy|doanh nghiệp|công ty)(?!\w)"
 )
 
 
@@ -104,6 +104,8 @@ def no_members(
         )
     ):
         return "ratio"  # cứ 10 đảng viên mới thì 6 là nữ
+    if fig.number.value % 1 and not fig.number.percent:
+        return "ratio"  # bình quân mỗi tổ chức cơ sở đảng kết nạp 3,5 đảng viên: there is no half a member
     if fig.noun == "member" and rated(line, fig):
         return "rated"
     if (
