@@ -152,7 +152,9 @@ _HEADLINE = Decimal("0.15")
 
 def _rounds(rough: Fact, exact: Fact, *, far: Decimal = _NEAR_IT) -> bool:
     """`gần 900` in a headline, `896` in the body."""
-    if rough is exact or exact.bound != "exact" or _subject(rough) != _subject(exact):
+    # an aim's `từ 185 trở lên` is as exact as an aim gets: `trên 180` above it
+    aim = far is _HEADLINE and rough.status == "target" and exact.number_start > rough.number_start
+    if rough is exact or not (exact.bound == "exact" or aim) or _subject(rough) != _subject(exact):
         return False
     if rough.per_year != exact.per_year or _apart(rough, exact):
         return False  # mỗi năm hơn 350; năm 2012: 361

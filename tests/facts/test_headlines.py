@@ -67,3 +67,8 @@ def test_a_headline_that_leaves_out_the_group_is_the_bodys_figure() -> None:
     body = "Sáng 4/3, huyện Lạc Dương kết nạp 17 công nhân vào Đảng."
     article = article_of("Huyện Lạc Dương kết nạp 17 đảng viên", [body], date(2019, 3, 9))
     assert [(f.segment, f.value) for f in read(article, Home("Lâm Đồng")).facts] == [("worker", 17)]
+
+
+def test_a_headline_rounds_an_aim_too() -> None:
+    body = "Năm 2019, Đảng bộ huyện phấn đấu kết nạp từ 185 đảng viên trở lên."
+    assert told("Huyện Lạc Dương phấn đấu kết nạp trên 180 đảng viên", body) == {("admission_target", "185")}
