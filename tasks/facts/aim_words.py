@@ -68,6 +68,8 @@ def aim_said(line: Line, fig: Figure, cue: Cue, between: str, *, assigned: bool)
         )
     ):
         return "aim", "noun"  # thành phố giao kết nạp 270; huyện phấn đấu 300
+    if line.low[cue.start : cue.end] in _PUTS and between == " " and _THEN_DONE.match(line.low, fig.noun_end):
+        return "aim", "noun"  # huyện đề ra 150, kết nạp 166
     if by_then(line, fig, cue, between) or plan_surpassed(line, fig, cue, between):
         return "aim", "noun"
     if line.low[cue.start : cue.end] == "kế hoạch của" and _IS_SO_MANY.fullmatch(between) and not fig.listed:
@@ -75,6 +77,12 @@ def aim_said(line: Line, fig: Figure, cue: Cue, between: str, *, assigned: bool)
     if fig.in_brackets and line.low[cue.start : cue.end] == "kế hoạch của" and _YEARS.fullmatch(between):
         return "aim", "noun"  # so với kế hoạch của cả năm (130 đảng viên)
     return None
+
+
+_PUTS = frozenset({"đề ra", "đặt ra"})
+_THEN_DONE = re.compile(
+    r"[,;] (?:đã |nhưng |và |thì |kết quả |rốt cuộc |cuối năm )*(?:kết nạp|phát triển|thực hiện)(?: được)? \d"
+)
 
 
 def _strives_on(line: Line, fig: Figure, between: str) -> bool:

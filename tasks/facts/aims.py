@@ -232,10 +232,14 @@ def is_target(line: Line, fig: Figure) -> bool:
         return False  # cả năm được giao 10; toàn xã có 8/8 thôn có chi bộ
     if assigned and not fig.listed and ";" in between and _FELL_SHORT.search(between):
         return False  # được giao chỉ tiêu 6; tỷ lệ hộ nghèo còn 34,5%
+    first = next((f for f in line.figures[: fig.index] if f.number.start > line.aims[at]), None)
+    put = line.low.endswith(("đề ra", "đặt ra"), line.start, line.aims[at])  # đề ra 150, kết nạp 166
+    put = put and first is not None and first.number.start - line.aims[at] == 1
+    put = put and first is not None and line.low.startswith((",", ";"), first.noun_end)
     return not (
-        assigned
+        (assigned or put)
         and not fig.listed
-        and (first := next((f for f in line.figures[: fig.index] if f.number.start > line.aims[at]), None)) is not None
+        and first is not None
         and first.noun not in _OF_OTHER_WORK
         and _ADMITS.search(line.low, first.noun_end, fig.number.bound_start)
     )  # được giao 9, kết nạp 10: what was given ends with its number

@@ -139,6 +139,8 @@ def _how_left(line: Line, fig: Figure, gov: Governor) -> str:
     """In which way the members left: the verb's, or all ways where several verbs share the number."""
     if gov.name == "removed" and line.low.endswith("cho ", 0, fig.number.bound_start):
         return "resigned"  # cho 4 đảng viên ra khỏi Đảng
+    if _IN_THESE_WAYS.match(line.low, fig.noun_end):
+        return "all"  # cho ra khỏi Đảng 9 trường hợp, trong đó xóa tên 7
     near = [
         c
         for c in fig.left
@@ -148,6 +150,11 @@ def _how_left(line: Line, fig: Figure, gov: Governor) -> str:
     near = [c for c in near if not _BY_WAY_OF.fullmatch(line.low, c.end, gov.cue.start)]
     several = {c.roles.get("before") for c in near} & {"struck_off", "expelled", "resigned", "removed"}
     return "all" if len(several) > 1 else lexicon().verbs[gov.name].segment or "all"
+
+
+_IN_THESE_WAYS = re.compile(
+    r"(?: đảng viên| đồng chí| trường hợp)?[,;:( ]+(?:trong đó|gồm|bao gồm|cụ thể|trong số đó)[,:]?(?: có)?(?: \d+)?(?: [^\W\d]+){0,3}? (?:bị )?(?:xóa tên|khai trừ|tự nguyện|xin ra)"
+)
 
 
 def _is_named_plan(line: Line, fig: Figure, gov: Governor) -> bool:

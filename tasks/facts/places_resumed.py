@@ -78,6 +78,8 @@ def resumed(line: Line, fig: Figure, state: State) -> str:
         or unsaid(line, start, fig.number.bound_start)
     ):
         return ""
+    if "ghép" in line.low[start : fig.number.bound_start]:
+        return "without_cell"  # 17 bản trắng đảng viên; nhưng sinh hoạt ghép thì vẫn có 8 bản
     return last.metric.removeprefix("places_")
 
 

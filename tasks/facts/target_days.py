@@ -168,7 +168,7 @@ def _year_told(clock: Clock, line: Line, m: PeriodMention) -> PeriodMention:
     if m.kind in PARTS_OR_MONTH and m.needs_year:
         named = [o.year for o in line.periods if o.end <= m.start and o.kind == "year" and o.year and o.length is None]
         return in_the_year(m, named[-1])._replace(anaphoric=False) if named else m  # năm 2014 ..., trong đó quý I 40
-    if m.rule not in {"unnamed_year", "part_of_unnamed_year"}:
+    if m.rule not in {"unnamed_year", "part_of_unnamed_year", "year_này"}:
         return m  # năm 2023 được giao 8, dự kiến đến cuối năm kết nạp 13
     years = [o.last.year for o in line.periods if o.end <= m.start and o.last and clock.usable(line, o)]
     if not years and clock.target is not None and clock.target.kind == "year" and clock.target.last is not None:

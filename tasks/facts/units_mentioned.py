@@ -108,8 +108,16 @@ class UnitsMentioned:
             meant = self.slots.meant(slot, self.low[m.start : m.end], self.topic)
             return meant if meant is not None or slot in self.slots else self._district_around(slot)
         if m.form == "head":
-            return self.heads.get(m.name.lower()) or self._first_of(m) or self.current
+            return self.heads.get(m.name.lower()) or self._first_of(m) or self._school_named(m) or self.current
         return self._spoken_of(m)
+
+    def _school_named(self, m: Mention) -> Unit | None:
+        """`4 học sinh Trường X (thành phố Y) vào Đảng. Chi bộ nhà trường ...`: the school named last, though nothing was said of it."""
+        if m.name.lower() != "nhà trường":
+            return None
+        named = (o for o in reversed(self.mentions) if o.end <= m.start and o.level == "organization")
+        last = next(named, None)
+        return self._made(last, "organization") if last and last.name.lower().startswith("trường ") else None
 
     def _is_part_of_commune(self, m: Mention) -> bool:
         """`xã X kết nạp 7, trong đó A 2, B 1` on the page of a district, too: the whole right before `trong đó` is a commune's."""
