@@ -179,6 +179,8 @@ def _breaks_down(line: Line, fig: Figure, parent: Draft) -> bool:
     """`Đáng chú ý, có 103 công nhân và 2 chủ doanh nghiệp.`: a sentence of nothing but groups of those counted above."""
     if not ENDS.match(line.low, fig.noun_end):
         return False
+    if _OF_SO_MANY.fullmatch(line.low, line.start, fig.number.bound_start):
+        return True
     previous = line.figures[fig.index - 1] if fig.index else None
     if previous is None:
         return _OPENS_PARTS.fullmatch(line.low, line.start, fig.number.bound_start) is not None
@@ -196,6 +198,10 @@ def _breaks_down(line: Line, fig: Figure, parent: Draft) -> bool:
     )
 
 
+# trong số 1.512 ấy có | 64 người theo đạo
+_OF_SO_MANY = re.compile(
+    r"[\s–+*•-]*trong (?:tổng )?(?:số )?\d[\d. ]*(?: đảng viên| đồng chí| người| quần chúng)?(?: mới)? (?:ấy|này|đó|nói trên|trên)(?:,| thì)?(?: (?:đã |còn |hiện )?(?:có|gồm)(?: tới| đến)?)? "
+)
 _OPENS_PARTS = re.compile(
     r"[\s–+*•-]*(?:(?:(?:điều )?đáng (?:chú ý|mừng|ghi nhận|nói|kể|quan tâm)|đặc biệt|nổi bật|(?:(?:nhìn|xét|tính|chia|phân|tách|nếu tách)(?: (?:vào|về|theo|riêng|ra))* |theo |về )?(?:thành phần|cơ cấu|đối tượng|giới tính)|trong (?:hàng ngũ|đội ngũ|lớp|lứa) (?:các )?đảng viên mới(?: (?:này|ấy|đó))?|trong đó|trong số (?:này|đó|ấy|họ)"
     r"|số (?:này|đó|ấy)|số đảng viên (?:mới )?(?:này|đó)|riêng|cụ thể|trong các (?:đồng chí|đảng viên mới) (?:này|đó))(?: là)?[,:]? ?)?(?:(?:đã |còn |hiện )?(?:có|gồm|bao gồm)(?: tới| đến)? )?"

@@ -11,7 +11,7 @@ from tasks.text.times import COUNTED_ON, LONG_SPANS, SO_FAR
 _APART = re.compile(
     r"[,;:]|kế hoạch|chỉ tiêu|nghị quyết|tổng số|(?<!\w)(?:nhưng|song|mà|trong khi|thì|còn|và|đạt|bằng)(?!\w)"
 )
-_GIVEN_FOR = re.compile(r"(?: (?:đảng viên|đồng chí|người))?(?: mà)?[^,;.]{0,30} giao(?: cho)? ")
+_GIVEN_FOR = re.compile(r"(?: (?:đảng viên|đồng chí|người))?(?: mà)?[^,;.]{0,30} (?:giao|phân bổ)(?: cho)? ")
 _OWN_NUMBER = re.compile(r"(?::| là| có| chỉ| mới| chỉ có)* \d")
 _FAR = 45
 
