@@ -48,7 +48,7 @@ from tasks.text.article import Article
 from tasks.text.numbers import find_numbers
 from tasks.text.periods import PeriodMention
 
-READER_VERSION = "5"
+READER_VERSION = "6"
 
 _HEADING = 90  # characters
 _UNIT_OF_MEASURE = re.compile(r"\W*(?:đơn vị tính|đvt)(?!\w)")
