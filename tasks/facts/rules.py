@@ -7,6 +7,7 @@ from tasks.facts.beside_in_brackets import read_beside_in_brackets
 from tasks.facts.blocs import read_blocs
 from tasks.facts.bodies import of_bodies, read_bodies
 from tasks.facts.classes import read_class
+from tasks.facts.classes_in_turn import read_classes_in_turn
 from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State
 from tasks.facts.economy import read_economy
@@ -59,7 +60,12 @@ def interpret(line: Line, fig: Figure, state: State) -> None:
     of_bodies(line, fig)
     if read_counts_of_share(line, fig, state) or read_beside_in_brackets(line, fig, state):
         return
-    if read_staff(line, fig, state) or read_pair(line, fig, state) or read_turn(line, fig, state):
+    if (
+        read_staff(line, fig, state)
+        or read_classes_in_turn(line, fig, state)
+        or read_pair(line, fig, state)
+        or read_turn(line, fig, state)
+    ):
         return
     if fig.number.percent:
         read_share(line, fig, state)

@@ -25,6 +25,9 @@ _DISTANCE = re.compile(r" ?(?:km|m|ki-lô-mét|cây số|dặm|hải lý|giờ|p
 _ASIDE = re.compile(r" \([^()\d]{2,60}\)(?=:? \Z)")
 
 
+_SO_FEW = re.compile(r" thì (?:mới|chỉ|chỉ mới|mới chỉ|cũng chỉ) ")  # huyện X thì mới 79 đảng viên, bằng 56,4%
+
+
 class Whose:
     """Gives each figure of a line its unit, while the focus of ``units`` moves along."""
 
@@ -52,7 +55,7 @@ class Whose:
             )
             listed = (
                 adjacent
-                and not gap.strip().startswith(("có", "là", "thì"))
+                and (_SO_FEW.fullmatch(gap) is not None or not gap.strip().startswith(("có", "là", "thì")))
                 and (
                     gap.strip() != "mới"
                     and (gap.strip() != "cùng" or bool(row))  # A, B cùng 4 đảng viên; but A cùng 4 đảng viên

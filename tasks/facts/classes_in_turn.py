@@ -1,0 +1,58 @@
+"""Classes told before, taken up again: their learners in turn, and how many of them are of one kind.
+
+`mở 4 lớp nhận thức về Đảng và 3 lớp đảng viên mới; số người dự lần lượt là 362 và 254`; `38 lớp các loại; riêng lớp nhận thức về Đảng là 9`.
+"""
+
+import re
+from itertools import pairwise
+
+from tasks.facts.classes import kind_after
+from tasks.facts.drafts import State, draft
+from tasks.facts.figures import Draft, Figure, Line
+
+_IN_TURN = re.compile(
+    r"(?<!\w)(?:số )?(?:người|học viên|quần chúng|lượt người|lượt học viên)(?: (?:dự|học|theo học|tham gia|tham dự|dự học))?(?: các lớp(?: này)?)? lần lượt (?:là |có |với |đạt )?"
+)
+_NEXT = re.compile(r"(?: [^\W\d]+)? (?:và|,) |, ")
+_OF_THESE = re.compile(r"(?<!\w)(?:riêng|trong đó)(?:,| có| số)* lớp (?P<kind>[^,;.:\d]{4,60}?) (?:là|có|chiếm) \Z")
+
+
+def read_classes_in_turn(line: Line, fig: Figure, state: State) -> bool:
+    """Make what such a number says; whether it was one."""
+    if fig.noun not in {"", "person", "learner", "source"} or not fig.index:
+        return False
+    classes = [d for f in line.figures[: fig.index] for d in f.drafts if d.metric == "training_classes"]
+    return bool(classes) and (_of_one_kind(line, fig, state) or _of_learners(line, fig, state, classes))
+
+
+def _of_learners(line: Line, fig: Figure, state: State, classes: list[Draft]) -> bool:
+    said = _IN_TURN.search(line.low, classes[-1].figure.noun_end, fig.number.bound_start)
+    if said is None:
+        return False
+    row = [f for f in line.figures if f.number.bound_start >= said.end()]
+    row = row[: len(classes)]
+    joined = all(
+        _NEXT.fullmatch(line.low, one.number.end, other.number.bound_start) is not None for one, other in pairwise(row)
+    )
+    joined = joined and bool(row) and row[0].number.bound_start == said.end()
+    if not joined or len(row) != len(classes) or fig not in row:
+        return False
+    of = classes[row.index(fig)]
+    draft(
+        line, fig, state, "training_participants", of.segment, of.status, "learners", fig.number.bound_start
+    ).parent = of
+    return True
+
+
+def _of_one_kind(line: Line, fig: Figure, state: State) -> bool:
+    said = _OF_THESE.search(line.low, line.start, fig.number.bound_start)
+    if said is None or fig.noun:
+        return False
+    kind = kind_after(line, said.start(), fig.number.start)
+    if not kind:
+        return False
+    last = next(d for f in reversed(line.figures[: fig.index]) for d in f.drafts if d.metric == "training_classes")
+    if fig.number.value > last.value:
+        return False
+    draft(line, fig, state, "training_classes", kind, last.status, "classes", fig.number.bound_start).parent = last
+    return True
