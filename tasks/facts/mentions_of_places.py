@@ -110,6 +110,8 @@ def village(head: Head) -> Mention | None:
         return head.names(stop, "organization", head.text[head.end + 1 : stop], village=True)
     if not head.match["body"] and _counts_row(head):
         return None
+    if (number := head.number()) and _is_a_count(head.match["kind"], number[0]):
+        return None  # cán bộ không chuyên trách ở ấp 66, giáo viên 35
     if (number := head.number()) and not (head.match["body"] and COUNTED_CELLS.match(head.low, number.end())):
         return head.names(number.end(), "organization", f"{head.match['kind'].capitalize()} {number[0]}", village=True)
     if head.plural or head.is_general():
@@ -126,6 +128,13 @@ def village(head: Head) -> Mention | None:
     return head.points("cell") if of_cell or subject else None
 
 
+def _is_a_count(kind: str, number: str) -> bool:
+    """Whether a number behind a kind of village is too high for a name: streets and quarters are numbered on, villages are not."""
+    return kind in _FEW_NUMBERS and number.isdigit() and int(number) > _LAST_VILLAGE
+
+
+_FEW_NUMBERS = frozenset({"thôn", "ấp", "bản", "buôn", "bon", "làng", "xóm", "khóm", "sóc"})
+_LAST_VILLAGE = 40
 _SO_MANY_BEFORE = re.compile(r"(?:đảng viên|đồng chí|người)(?: mới)? \((?:[^()]*[,;] )?\Z")
 _NEXT_SO_MANY = re.compile(rf",(?: và| bản| thôn| ấp| xóm| buôn| làng)? {NAME.pattern} \d{{1,2}}(?=[,.;)])")
 
