@@ -1,6 +1,7 @@
 """The level that a place's kind and name mean, and the form in which names are compared."""
 
 import re
+from functools import lru_cache
 
 from tasks.facts.cues import fold_line
 from tasks.facts.fact import Level
@@ -16,6 +17,7 @@ CITIES = {"hà nội", "hồ chí minh", "đà nẵng", "hải phòng", "cần t
 _HIGHLAND = re.compile(r"(?<![^\W_])([a-zđ']*)(?:a|ă|ắ)[kc](?!\w)")
 
 
+@lru_cache(maxsize=1 << 12)
 def key(name: str) -> str:
     """A name for comparison within a page: M'Đrắk is M'Drăk, Đắk Tô is Đăk Tô."""
     plain = fold_line(name).replace("-", " ").replace("’", "'")

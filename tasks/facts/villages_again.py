@@ -87,7 +87,7 @@ def villages_named(text: str, mentions: list[Mention], mapped: Mapping[int, Name
     """The names that the page gives to villages; what only the title calls so (`bản Mường Lèo bớt xa`) may be the map's commune."""
     title_end = max(text.find("\n"), 0)
     communes = {n.name for n in mapped.values() if n.start >= title_end and "commune" in n.levels}
-    unnamed = _OF_COMMUNE.search(text) is not None and not any(m.level == "commune" and m.name for m in mentions)
+    unnamed = not any(m.level == "commune" and m.name for m in mentions) and _OF_COMMUNE.search(text) is not None
     named = {
         m.name
         for m in mentions

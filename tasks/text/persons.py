@@ -1,6 +1,7 @@
 """Private persons are not ours to tabulate: their names, ages and incomes are covered before anything is shown or counted."""
 
 import re
+from functools import lru_cache
 
 from tasks.text.words import listed, word_before
 
@@ -54,6 +55,7 @@ _KIND_BEFORE = re.compile(
 _PLACES_LIKE_PERSONS = frozenset({"Trần Văn Thời", "Lê Hồng Phong"})
 
 
+@lru_cache(maxsize=64)  # the facts of a sentence come one behind the other
 def mask_persons(sentence: str) -> str:
     """The sentence, as long as before, with persons' names behind an honorific, ages, years of birth and incomes as ▒.
 
