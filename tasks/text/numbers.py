@@ -104,12 +104,12 @@ def _compose(text: str, atoms: list[Atom], i: int) -> tuple[int, NumberMention]:
 
 
 def _mark_year(text: str, atom: Atom) -> None:
-    """A bare year (1930 to 2100) is a year after ``năm``, ``nhiệm kỳ`` ... or where nothing counted follows it."""
+    """A bare year (1900 to 2100) is a year after ``năm``, ``nhiệm kỳ`` ... or where nothing counted follows it."""
     if (
         atom.end - atom.start != 4
         or atom.in_words
         or atom.percent
-        or not 1930 <= atom.value <= 2100
+        or not 1900 <= atom.value <= 2100
         or "," in text[atom.start : atom.end]
     ):
         return
