@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.facts import givers, passed_by, standing
+from tasks.facts import givers, guests, passed_by, standing
 from tasks.facts.cells_listed import is_counted_cell
 from tasks.facts.mentions import Mention
 from tasks.facts.place_levels import key
@@ -46,8 +46,8 @@ class NamedInPassing(UnitsMentioned):
             or passed_by.is_joined(self.low, m)
             or is_counted_cell(self.low, m)
             or passed_by.is_neighbour(self.text, self.low, m)
-            or (self._is_above_topic(unit) and passed_by.is_office_of_guest(self.low, m))
-            or (unit != self.topic and passed_by.is_among_guests(self.low, m))
+            or (self._is_above_topic(unit) and guests.is_office_of_guest(self.low, m))
+            or (unit != self.topic and guests.is_among_guests(self.low, m))
             or self._is_ground_of(m, unit)
             or self._elsewhere(m, unit)
             or is_venue(self.page, m)

@@ -62,19 +62,6 @@ _SCENE = re.compile(
 _ONLY_GOES = (" để ", " dự ", " họp ", " rồi ", " làm ", " thăm ")
 
 
-def is_guests(low: str, m: Mention) -> bool:
-    """`Phó Chủ tịch UBND tỉnh X đã về dự Đại hội Đảng bộ xã Y`: where a guest is from, not whose congress it is."""
-    return _ATTENDS.match(low, m.end) is not None and _OFFICE.search(low, max(0, m.start - 60), m.start) is not None
-
-
-_ATTENDS = re.compile(
-    r"(?: (?:đã|đến|về|tới|cùng))* (?:dự|tham dự)(?: (?:và|,) [^\W\d]+(?: [^\W\d]+)?)? (?:đại hội|lễ|hội nghị)[^.;\n]{0,40} (?:đảng bộ|chi bộ|đảng ủy)(?!\w)"
-)
-_OFFICE = re.compile(
-    r"(?<!\w)(?:chủ tịch|bí thư|ủy viên|trưởng ban|giám đốc|chánh văn phòng|đại biểu|lãnh đạo)(?!\w)[^.;\n]*\Z"
-)
-
-
 def on_the_way(low: str, m: Mention) -> bool:
     """`khi chúng tôi lên A dự hội nghị`, `nhiều bạn đi B`: a place where somebody goes."""
     if moves_scene(low, m.start, m.end):
@@ -221,34 +208,3 @@ _TOLD_OF_IT = re.compile(r"(?: (?:đã|hiện|nay|đều|hiện nay|vẫn))* (?:
 def is_sent_to(low: str, m: Mention) -> bool:
     """`chuyển 15 đảng viên về Đảng bộ Khối X`: where members go."""
     return _SENT_TO.search(low, max(0, m.start - 60), m.start) is not None
-
-
-def is_office_of_guest(low: str, m: Mention) -> bool:
-    """`Dự đại hội có bà A, Phó Chủ tịch UBND tỉnh X, và 220 đại biểu`: whose office a guest of the meeting holds."""
-    if _OFFICE_OF.search(low, max(0, m.start - 60), m.start) is None:
-        return False
-    opening = max(low.rfind(". ", 0, m.start), low.rfind("\n", 0, m.start)) + 1
-    return _GUESTS.match(low, opening, m.start) is not None or _IS_GUEST.match(low, m.end) is not None
-
-
-def is_among_guests(low: str, m: Mention) -> bool:
-    """`Dự đại hội có lãnh đạo Huyện ủy X và 220 đại biểu`, `Dự còn có Văn phòng Tỉnh ủy`: whom a place sent to another's meeting."""
-    if m.level == "organization" or _SENT_BY.search(low, max(0, m.start - 40), m.start) is None:
-        return False
-    opening = max(low.rfind(". ", 0, m.start), low.rfind("\n", 0, m.start)) + 1
-    return _GUESTS.match(low, opening, m.start) is not None
-
-
-_SENT_BY = re.compile(
-    r"(?<!\w)(?:chủ tịch|bí thư|trưởng ban|phó ban|ủy viên|chánh văn phòng|văn phòng|giám đốc|lãnh đạo|thường trực|đại diện)(?: (?!đảng viên|cho(?!\w))[^\W\d]+){0,3} \Z"
-)
-_OFFICE_OF = re.compile(
-    r"(?<!\w)(?:chủ tịch|bí thư|trưởng ban|phó ban|ủy viên|chánh văn phòng|giám đốc)(?: [^\W\d]+){0,6} \Z"
-)
-_GUESTS = re.compile(
-    r"\s*(?:(?:về|đến|tới|cùng|tham|có mặt) )*(?:dự|tham dự|chỉ đạo)(?: (?:và|chỉ đạo|phát biểu|buổi|tại|hội nghị|đại hội|lễ|lớp|khai giảng|bế giảng|kết nạp))* (?:có|còn có|gồm)(?!\w)"
-)
-# ông A, Ủy viên Ban Thường vụ Tỉnh ủy, Giám đốc Sở Nội vụ | dự và chỉ đạo
-_IS_GUEST = re.compile(
-    r"[^.;:\d\n]{0,120}(?<!\w)dự(?: (?:và|chỉ đạo)(?!\w)| (?:đại hội|hội nghị|buổi lễ|lễ)(?!\w)|[.,])"
-)

@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.facts import passed_by, standing
+from tasks.facts import guests, passed_by, standing
 from tasks.facts.atlas import Atlas
 from tasks.facts.fact import Home, Level
 from tasks.facts.mentions import Mention
@@ -125,8 +125,8 @@ def _is_passed(page: PageNames, m: Mention) -> bool:
         return True
     if m.start < page.title_end:
         return False
-    guests = passed_by.is_guests(page.low, m) or passed_by.is_among_guests(page.low, m)
-    if guests or passed_by.is_office_of_guest(page.low, m) or passed_by.came_from(page.low, m):
+    sent = guests.is_guests(page.low, m) or guests.is_among_guests(page.low, m)
+    if sent or guests.is_office_of_guest(page.low, m) or passed_by.came_from(page.low, m):
         return True
     if passed_by.is_on_the_road(page.low, m):
         return not (m.form == "full" and m.level == "commune" and page.low.endswith("cách trung tâm ", 0, m.start))
@@ -145,7 +145,7 @@ def _whole_at_head(page: PageNames, atlas: Atlas, m: Mention) -> Unit | None:
     heads = m.form == "pronoun" and m.level == "province" and atlas.province is not None
     if page.low.endswith(("ủy viên ", "bí thư ", "trưởng ban ", "phó ban "), 0, m.start):
         return None  # ủy viên Ban Thường vụ Tỉnh ủy: a guest's office
-    if heads and passed_by.is_among_guests(page.low, m):
+    if heads and guests.is_among_guests(page.low, m):
         return None
     words = ("toàn", "cả", "đảng bộ", "tỉnh ủy", "ban thường vụ", "btv")
     return _unit(atlas, "province", atlas.province or "") if heads and page.low.startswith(words, m.start) else None
