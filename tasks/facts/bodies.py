@@ -3,7 +3,8 @@
 import re
 
 from tasks.facts.bodies_counted import BELONG_TO, counts_all
-from tasks.facts.body_kinds import body_metric, mixes_kinds
+from tasks.facts.body_fields import mixes_kinds
+from tasks.facts.body_kinds import body_metric
 from tasks.facts.cells_within import is_kind_within
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import BODIES, Figure, Line

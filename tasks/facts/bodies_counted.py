@@ -2,7 +2,8 @@
 
 import re
 
-from tasks.facts.body_kinds import has_members, kind_before
+from tasks.facts.body_fields import kind_before
+from tasks.facts.body_kinds import has_members
 from tasks.facts.cues import lexicon
 from tasks.facts.figures import BODIES, Figure, Line
 from tasks.facts.grades import grade_shared

@@ -3,9 +3,7 @@
 import re
 from decimal import Decimal
 
-from tasks.facts.cells_within import is_own_workshop
-from tasks.facts.cues import Cue
-from tasks.facts.fields import field_that_has
+from tasks.facts.body_fields import segment_of_bodies
 from tasks.facts.figures import Figure, Line
 from tasks.facts.unit import is_central
 
@@ -23,102 +21,7 @@ _UNDER = re.compile(
 )
 _GRASSROOTS = re.compile(r"\s*cơ sở(?! vật)")
 _SUBORDINATE = re.compile(r"\s*trực thuộc")
-_LEADS_TO_KIND = re.compile(
-    r"\s*(?:còn lại (?:là |đều là )+(?:chi bộ |đảng bộ )?)?(?:cơ sở |trực thuộc |thuộc |ở |tại |của |khối |các |trong |là |khu vực |loại hình |sự nghiệp )*"
-)
-_HAS = re.compile(r"\s*(?:ngoài nhà nước |tư nhân |ngoài quốc doanh |nhà nước )?(?:có|gồm|hiện có|là|:)?\s*")
-_SCHOOLS_HAVE = re.compile(r"khối trường học (?:hiện )?có\s*\Z")
 _OF_A_BLOC = re.compile(r"\s*(?:cơ sở )?(?:trực )?thuộc (?:các )?khối")
-
-
-def _segment(line: Line, fig: Figure) -> str:
-    """Villages, schools, agencies ...: the word right behind, or behind the last of several (3 đảng bộ và 45 chi bộ thuộc khối ...)."""
-    if headed := _of_head(line, fig):
-        return headed
-    at = fig.attributes_at
-    match = _LEADS_TO_KIND.match(line.low, at, at + 40)
-    reach = match.end() if match else at
-    for cue in line.cues:
-        if cue.start < at:
-            continue
-        if cue.start > reach + 1:
-            break
-        if "organisations" in cue.roles and not line.low.startswith(("ủy", " ủy"), cue.end):
-            if is_own_workshop(line, fig, cue):
-                return "all"
-            return "all" if _mixed(line, cue) else cue.roles["organisations"]
-        if cue.roles.get("people") in {"business", "rural"}:
-            return cue.roles["people"]
-    cue_before = next((c for c in reversed(fig.left) if "organisations" in c.roles), None)
-    if (
-        cue_before is not None
-        and line.low[cue_before.start : cue_before.end] != "khối"
-        and _HAS.fullmatch(line.low, cue_before.end, fig.number.bound_start)
-        and (line.low.startswith("khối ", cue_before.start) or line.low.endswith("khối ", 0, cue_before.start))
-    ):
-        return cue_before.roles["organisations"]
-    if _SCHOOLS_HAVE.search(line.low, fig.window_start, fig.number.bound_start):
-        return "school"
-    if kind := _kind_headed(line, fig):
-        return kind
-    item = _ITEM.match(line.low, fig.window_start, fig.number.bound_start)
-    if item is not None and (kind := kind_before(line, fig, item.end())):
-        return kind
-    return field_that_has(line, fig)
-
-
-def _of_head(line: Line, fig: Figure) -> str:
-    """`Số chi bộ khu dân cư là 262`: the kind that the noun has where it stands before its number."""
-    head = next((c for c in reversed(fig.left) if c.roles.get("noun") == "cell"), None)
-    cue = next((c for c in line.cues if head is not None and c.start == head.end + 1), None)
-    if cue is None or _IS.fullmatch(line.low, cue.end, fig.number.bound_start) is None:
-        return ""
-    if "organisations" in cue.roles:
-        return "" if _mixed(line, cue) else str(cue.roles["organisations"])
-    return ""
-
-
-_IS = re.compile(r"(?: hiện| nay| hiện nay)? ?(?:là|có|:)(?: tới| đến)? ")
-
-
-def _kind_headed(line: Line, fig: Figure) -> str:
-    """`số chi bộ thôn của huyện giảm từ 229 xuống còn 186 chi bộ`: the kind that the head of the clause names."""
-    head = _HEADED.search(line.low, line.start, fig.number.bound_start)
-    if head is None:
-        return ""
-    named = (c for c in line.cues if c.start <= head.end() < c.end and c.roles.keys() & {"organisations", "people"})
-    cue = next(named, None)
-    if cue is None or ("organisations" in cue.roles and _mixed(line, cue)):
-        return ""
-    kind = cue.roles.get("organisations") or cue.roles.get("people", "")
-    return kind if kind in _KINDS_HEADED else ""
-
-
-_HEADED = re.compile(
-    r"(?<!\w)số(?: lượng)? (?:các )?chi bộ (?:khối |ở |tại |trong |các )*(?=(?:[^;:.(),]|, (?:thôn|bản|xóm|ấp|buôn|làng|khóm|tổ dân phố|khu phố)(?!\w))*\Z)(?![^;:.()]*(?<!\w)(?:chi bộ|đảng bộ)(?!\w)[^;:.()]*\Z)"
-)
-_KINDS_HEADED = frozenset({"rural", "school", "agency", "business", "health_station"})
-
-
-def mixes_kinds(line: Line, fig: Figure) -> bool:
-    """Whether cells of several kinds are counted together: `9 chi bộ trường học, cơ quan`."""
-    at = fig.attributes_at
-    cue = next((c for c in line.cues if c.start >= at and "organisations" in c.roles), None)
-    return (
-        cue is not None and line.low[at : cue.start].strip() in {"", "trực thuộc", "khối", "các"} and _mixed(line, cue)
-    )
-
-
-def kind_before(line: Line, fig: Figure, start: int) -> str:
-    """`khối cơ quan 48 TCCSĐ, đơn vị sự nghiệp 6 TCCSĐ`: the kind of organisations that alone stands before the number, in a list of such."""
-    kind = next((c for c in reversed(fig.left) if "organisations" in c.roles and c.start >= start), None)
-    if kind is None or line.low[kind.end : fig.number.bound_start].strip(" :") not in {"", "có", "là"}:
-        return ""
-    bloc = line.low[start : kind.start].strip() in {"", "khối", "các", "loại hình", "khu vực", "khối các"}
-    return kind.roles["organisations"] if bloc else ""
-
-
-_ITEM = re.compile(r".*[,;:(]", re.DOTALL)
 
 
 def has_members(line: Line, fig: Figure) -> bool:
@@ -148,7 +51,7 @@ def _of_whole(line: Line, fig: Figure, segment: str) -> str:
     whole = next((f for f in reversed(line.figures[: fig.index]) if f.noun == "grassroots"), None)
     if segment != "all" or whole is None or not (whole.drafts or is_mixed_whole(line, whole)):
         return segment
-    kind = _org_segment(_segment(line, whole))
+    kind = _org_segment(segment_of_bodies(line, whole))
     since, *parts = line.figures[whole.index : fig.index + 1]
     if len(parts) > 1 and parts[0].noun == "member":
         since, *parts = parts
@@ -171,7 +74,7 @@ def is_mixed_whole(line: Line, fig: Figure) -> bool:
 def is_mixed_in_business(line: Line, fig: Figure) -> bool:
     """Whether such a whole stands before a number: `12 tổ chức đảng trong doanh nghiệp (...), với 301 đảng viên`."""
     whole = next((f for f in reversed(line.figures[: fig.index]) if f.noun == "grassroots"), None)
-    return whole is not None and is_mixed_whole(line, whole) and _segment(line, whole) == "business"
+    return whole is not None and is_mixed_whole(line, whole) and segment_of_bodies(line, whole) == "business"
 
 
 _PARTS_NEAR = 4  # figures in which the two parts stand, the whole's members perhaps before them
@@ -197,24 +100,12 @@ _IN_FIELD = re.compile(r" (?:hoạt động |sinh hoạt |đang |làm việc )*(
 _MADE_OF = re.compile(r"[^;.\d]*(?:\(|(?<!\w)(?:bao gồm|gồm|gồm có|trong đó|trong đó có|chia ra|là):?|,) ?\Z")
 
 
-def _mixed(line: Line, cue: Cue) -> bool:
-    """`20 chi bộ thôn, đơn vị trường học`: of several kinds together."""
-    following = next((c for c in line.cues if c.start >= cue.end), None)
-    if following is None:
-        return False
-    joined = line.low[cue.end : following.start] in {", ", " và "}
-    row = {cue.roles["organisations"], following.roles.get("organisations")} == {"agency", "school"}
-    if not joined and not (row and following.start == cue.end + 1):  # khối cơ quan trường học
-        return False
-    return following.roles.get("organisations", cue.roles["organisations"]) != cue.roles["organisations"]
-
-
 def body_metric(line: Line, fig: Figure) -> tuple[str, str]:
     """Metric and segment; empty for organisations above the grassroots."""
     tail = line.low[fig.attributes_at : line.end][:60]
     unit = fig.owner or fig.unit
     level = unit.level if unit else None
-    segment = _segment(line, fig)
+    segment = segment_of_bodies(line, fig)
     if segment == "all":
         segment = _of_their_members(line, fig)
     if fig.noun != "grassroots":
@@ -262,7 +153,7 @@ def _shared_segment(line: Line, fig: Figure, segment: str) -> str:
     if segment == "all" and following is not None and following.noun == "cell":
         gap = line.low[fig.noun_end : following.number.bound_start]
         if gap.strip() == "và":
-            other = _segment(line, following)
+            other = segment_of_bodies(line, following)
             return other if _OF_A_BLOC.match(line.low, following.noun_end) else "all"
     return segment
 
