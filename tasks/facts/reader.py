@@ -14,7 +14,6 @@ from tasks.facts.aims_going_on import (
     speaks_of_aims,
     takes_up_aims,
 )
-from tasks.facts.breakdowns import goes_on_below, note_list
 from tasks.facts.bulletins import Items
 from tasks.facts.capitals import calm
 from tasks.facts.classes import note_class
@@ -30,6 +29,7 @@ from tasks.facts.gate import on_topic
 from tasks.facts.lines import cues_of, is_numbering, lines_of, periods_of
 from tasks.facts.opening import before_the_merger, day_reported, year_grown
 from tasks.facts.organisations import scan
+from tasks.facts.parts_below import goes_on_below, note_list
 from tasks.facts.plan_heads import heads_plans
 from tasks.facts.rankings import note_ranking
 from tasks.facts.repeats import once

@@ -3,7 +3,7 @@
 import re
 
 from tasks.facts.aims import is_target
-from tasks.facts.breakdowns import FAR, break_down, goes_on, part_that_goes_on, stands_alone
+from tasks.facts.breakdowns import FAR, break_down, stands_alone
 from tasks.facts.candidate_files import read_files
 from tasks.facts.deeds import does
 from tasks.facts.drafts import State, draft, status_of
@@ -13,6 +13,7 @@ from tasks.facts.left_out import leave_out
 from tasks.facts.many_members import group_of_many
 from tasks.facts.of_staff import of_staff
 from tasks.facts.parents import parent_of
+from tasks.facts.parts_below import goes_on, part_that_goes_on
 from tasks.facts.plain_strength import is_least, is_plain_strength
 from tasks.facts.plans import plan_that_holds
 from tasks.facts.resumed import of_top_year
