@@ -1,12 +1,12 @@
 """The noun that a number counts: right behind it, before it, or at the head of its clause."""
 
 import re
-from bisect import bisect_left
 from typing import NamedTuple
 
-from tasks.facts.cues import Cue, lexicon
+from tasks.facts.counted_ahead import CELL_HAS, head_of_number
+from tasks.facts.cues import Cue
 from tasks.facts.fields import OF_THIS_FIELD
-from tasks.facts.figures import BODIES, Figure, Line
+from tasks.facts.figures import Figure, Line
 from tasks.text.numbers import NumberMention
 
 # between a number and its noun: nothing, a quote, or a word that adds nothing
@@ -17,30 +17,14 @@ _EVERY = re.compile(
 )
 _IS = re.compile(r"(?:là|còn|có|đạt|lên|tăng lên)\s*\Z")
 _NAY = re.compile(r"nay ")
-# what may stand between a noun and its number behind it besides small words: chi bộ trường học: 8, hồ sơ đang chờ xét là 12
-_HEAD_FILLER = frozenset(["xét", "chờ", "nghị", "cơ", "sở", "loại", "mở", "chức", "trực", "đề", "đang", "tổ"])
-_WORD = re.compile(r"[^\W\d_]+|\d+|[;.!?]")
-_HEAD_BEFORE = re.compile(
-    r"(?:\A|[;:.,(–\n+-]|(?<!\w)(?:số|tổng số|trong đó|riêng|và|hiện|nay|có|gồm|toàn bộ|bao gồm|còn|lượng|theo đó|đó)) *\Z"
-)
-_HEAD_TAIL = re.compile(
-    r"\s*(?:[.,;:)(\n–-]|\Z|và (?!\w+ nữa)|trong đó|trên tổng số|(?:nay |đã |hiện )*(?:tăng|giảm|nâng)? ?(?:lên|xuống) |nay (?:là|đã|còn|có) )"
-)
 _AND_MORE = re.compile(r"(?:,| và|,? (?:dân tộc|người)|-| -) ?")
-_CELL_HAS = re.compile(
-    r"(?<!\w)(?<!các )(?<!số )(?<!\d )chi bộ (?:(?:nay|đã|hiện|đến|tới|giờ|chỉ|mới|vẫn|cũng) )*có (?:(?:tới|đến|hơn|gần|trên|khoảng) )?\Z"
-)
 _ITS_NUMBER = re.compile(r"[^()]*\d")
 _SETS = re.compile(r" bộ(?= ?(?:[.,;:)(”\n–-]|\Z|và |được |đã |đang |đề nghị |còn ))")  # hồ sơ gửi lên mới có 3 bộ
-_OF_ONE = re.compile(r" (?:xã|phường|thị trấn|cơ quan|công an|quân sự|trường)(?!\w)")
 _FILES_OF = re.compile(
     r" (?:bộ )?hồ sơ(?: (?:đề nghị|xin))?(?: (?:xét|xem xét))?(?: kết nạp)?(?: (?:đảng viên|đảng|vào đảng))?(?= của (?!\d|[^\W\d]+ (?:quần chúng|đoàn viên)))"
 )  # 21 hồ sơ đề nghị kết nạp | của các chi bộ
 _PROBATION = re.compile(r" (?:là |còn )?(?:đảng viên )?dự bị(?!\w)")
 _OF_PERSONS = frozenset({"member", "probationary", "file"})  # chi bộ có 16 đồng chí counts no cells
-_HEADS = frozenset({"member", "probationary", "grassroots", "committee", "cell", "file"})
-_ATTRIBUTE = frozenset({"organisations", "uncounted"})
-_HEAD_REACH = 70
 
 
 class Counted(NamedTuple):
@@ -81,10 +65,10 @@ def counted_by(line: Line, number: NumberMention, start: int, tail: int, i: int,
         end = field.end()
     head = None
     if not number.percent and noun in {"", "person"}:
-        head = _head_of(line, start, number, max(tail, end), risen)
+        head = head_of_number(line, start, number, max(tail, end), risen)
         if head is not None and (not noun or head.roles["noun"] in _OF_PERSONS):
             noun = head.roles["noun"]
-    if not noun and not number.percent and _CELL_HAS.search(line.low, start, number.bound_start):
+    if not noun and not number.percent and CELL_HAS.search(line.low, start, number.bound_start):
         noun = "member" if line.low.find("đảng viên", line.start, start) >= 0 else ""
     return Counted(noun, cue, end, head)
 
@@ -163,76 +147,9 @@ def _noun_before(line: Line, start: int, end: int, i: int) -> str:
     return ""
 
 
-def _head_of(line: Line, start: int, number: NumberMention, noun_end: int, risen: Figure | None) -> Cue | None:
-    """The noun that stands before its number, nothing but its own attributes and small words between.
-
-    `chi bộ trường học: 8`, `đảng viên toàn huyện nay là 5.240 đồng chí`, `TCCSĐ có 61`. Only at the head of a clause.
-    """
-    if not _HEAD_TAIL.match(line.low, noun_end):
-        return None
-    end = risen.number.bound_start if risen is not None else number.bound_start
-    for cue in reversed(line.cues[: bisect_left(line.cues, end, key=lambda c: c.start)]):
-        if cue.start < start or end - cue.end > _HEAD_REACH:
-            return None
-        if _is_above(line, cue, start):
-            continue
-        if cue.roles.get("noun") in _HEADS:
-            before = line.low[start : cue.start]
-            if (
-                line.text[cue.start].isupper()
-                and before.endswith((", ", "; ", " và "))
-                and _OF_ONE.match(line.low, cue.end)
-            ):
-                return None  # Đảng bộ xã A 14, Đảng bộ thị trấn 9: one of them, with its own number
-            if _CELL_HAS.search(line.low, start, end):
-                return None  # chi bộ nay đã có 19: members
-            if _is_one_that_has(line, cue):
-                return None  # Từ 41 đảng viên, nay Đảng bộ xã đã có 112
-            return cue if _HEAD_BEFORE.search(before) and not _left_over(line, cue.end, end) else None
-        if "people" in cue.roles and noun_end > number.end and _MEMBERS_WHO.search(line.low, start, cue.start):
-            continue  # Đảng viên là người dân tộc thiểu số trong xã hiện có 126 đồng chí
-        if "link:part" in cue.roles and "số" in line.low[cue.start : cue.end]:
-            continue  # đảng viên người dân tộc thiểu số trong số này có 117
-        if not _ATTRIBUTE.intersection(cue.roles) and cue.roles.get("before") != "have":
-            return None
-    return None
-
-
-def _is_one_that_has(line: Line, cue: Cue) -> bool:
-    """`nay Đảng bộ xã đã có 112`: the one committee of a place has so many; behind other organisations kinds of them are told apart."""
-    if cue.roles.get("noun") != "committee" or _OF_ONE_HAS.match(line.low, cue.end) is None:
-        return False
-    return not any(c.roles.get("noun") in BODIES for c in line.cues[: line.cues.index(cue)])
-
-
-_OF_ONE_HAS = re.compile(
-    r" (?:xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh)(?! ?,)[^,;.:]{0,40}? (?:(?:đã|hiện|nay|chỉ|mới|vẫn|cũng) )*có(?!\w)"
-)
-_MEMBERS_WHO = re.compile(r"(?<!\w)(?:đảng viên|đv)(?: đều)?(?: là)?(?: người)? \Z")
-
-
 def _opens_list(line: Line, tail: int, cue: Cue) -> bool:
     """`17.925 (nữ: 5.012; tôn giáo: 763)`, `80% (Đảng bộ xã A đạt 95%)`: the word in brackets is of the number behind it."""
     return line.low.startswith(" (", tail) and _ITS_NUMBER.match(line.low, cue.end) is not None
-
-
-def _is_above(line: Line, cue: Cue, start: int) -> bool:
-    """`Chi bộ trực thuộc đảng ủy cơ sở: 219`: what the cells are under, not what is counted."""
-    return cue.roles.get("noun") == "committee" and line.low.endswith(("thuộc ", "thuộc các "), start, cue.start)
-
-
-def _left_over(line: Line, start: int, end: int) -> bool:
-    """Whether anything stands between besides units, times, kinds of organisations and small words."""
-    words = list(line.low[start:end])
-    said = [
-        c for c in line.cues if {"organisations", "people", "link:part"} & c.roles.keys() or _is_above(line, c, start)
-    ]
-    for items in (line.mentions, line.periods, said):
-        for item in items[bisect_left(items, start, key=lambda x: x.start) :]:
-            if item.end > end:
-                break
-            words[item.start - start : item.end - start] = " " * (item.end - item.start)
-    return bool(set(_WORD.findall("".join(words))) - lexicon().small - _HEAD_FILLER)
 
 
 def _list_end(line: Line, i: int, kind: str) -> int:
