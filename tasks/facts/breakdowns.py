@@ -5,8 +5,8 @@ import re
 from tasks.facts.cues import Cue
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import PERSONS_OR_UNSAID, Draft, Figure, Line
-from tasks.facts.groups import says_who
 from tasks.facts.small_words import OWN_STRENGTH
+from tasks.facts.who_they_are import says_who
 
 FAR = 400  # characters from a figure to the sentence that breaks it down
 ENDS = re.compile(r"[”\"']?\s*(?:\) là |[.,;:)(\n–-]|\Z|và |song |nhưng |so với |trong số|trong (?=\d))")

@@ -9,6 +9,7 @@ from tasks.facts.figures import MEMBERS_OR_UNSAID, Figure, Line
 from tasks.facts.small_words import OTHER_CLAUSE, unsaid
 from tasks.facts.two_groups import of_a_mixture, two_groups, with_another
 from tasks.facts.unions import of_union
+from tasks.facts.who_they_are import beyond_bracket, is_people_name, says_who
 
 FILLER = re.compile(
     r"[\s,:(“\"–-]*(?:(?:góp|đóng góp|góp mặt|chiếm đa số|chiếm quá nửa|chiếm hơn nửa|chiếm (?:gần |hơn |quá )?một nửa|chiếm phần lớn|chiếm (?:đông|nhiều|ít) nhất|(?:đông|nhiều|ít) nhất|vẫn là nguồn chính|là nguồn chính"
@@ -17,16 +18,6 @@ FILLER = re.compile(
 
 
 OF_THEM = re.compile(r" (?:trong|thuộc) (?:tổng )?(?:số )?(?:ấy|đó|này|họ) ")
-
-
-_WHO = re.compile(
-    r" (?:(?:trong|thuộc) (?:tổng )?(?:số )?(?:ấy|đó|này|họ) )?(?:(?:đều |chính |vốn )?là (?:người |các |những )?|(?:được )?(?:kết nạp|phát triển) từ (?:nguồn |các )*)"
-)
-
-
-_PEOPLE_BEFORE = re.compile(
-    r"(?:người|dân tộc|đồng bào|con em|con cháu|bà con|đảng viên|thanh niên|là|và|[,;:(–-]|tộc|quần chúng|gốc|trong đó|riêng|có|gồm) ?\Z"
-)
 
 
 _PHRASE_END = re.compile(
@@ -75,7 +66,7 @@ def segment_of(line: Line, fig: Figure) -> str:
         return "rural"  # 7 người đang sinh hoạt tại tổ dân phố
     if fig.noun == "member" and fig.index and line.low.endswith(("/", "/ "), 0, fig.number.bound_start):
         return "all"  # 6 đảng viên người Chăm/19 đảng viên
-    if fig.in_brackets and (beyond := _beyond_bracket(line, fig)):
+    if fig.in_brackets and (beyond := beyond_bracket(line, fig)):
         return beyond
     for cue in fig.right:
         gap = line.low[fig.noun_end : cue.start]
@@ -102,12 +93,6 @@ def _named_before(line: Line, fig: Figure) -> bool:
 
 
 BOTH = "two groups"
-
-
-def is_people_name(line: Line, cue: Cue) -> bool:
-    """Whether a word names one of the peoples there, as `người Dao` does."""
-    named = "peoples" in cue.roles and line.text[cue.start].isupper()
-    return named and bool(_PEOPLE_BEFORE.search(line.low, max(0, cue.start - 16), cue.start))
 
 
 _WORK = r"(?:xã|phường|thị trấn|huyện|thôn|bản|ấp|khu phố|làng|buôn|xóm|khóm|tổ dân phố|khối phố|khu dân cư|cơ sở|(?:trường|nhà máy|xí nghiệp|công ty|hợp tác xã|khu công nghiệp|cơ quan|đơn vị|nông trường|lâm trường|đồn điền|phân xưởng)(?: (?!các|và|là|có|được|với|thuộc)[^\W\d]+){0,2})"
@@ -178,20 +163,6 @@ _AT_PLACES = re.compile(
 )
 
 
-_BEYOND = re.compile(r"\) (?:đều |chính |vốn )?là (?:người |các |những )?")
-
-
-def _beyond_bracket(line: Line, fig: Figure) -> str:
-    """`gần một nửa (168) là đoàn viên`: the group behind the bracket."""
-    match = _BEYOND.match(line.low, fig.noun_end)
-    if match is None:
-        return ""
-    for cue in line.cues:
-        if cue.start <= match.end() < cue.end and ("people" in cue.roles or is_people_name(line, cue)):
-            return cue.roles.get("people", "ethnic_minority")
-    return ""
-
-
 # in the villages, not in one of them: ở ấp, khu phố phát triển được 574
 _WHERE = re.compile(
     rf"(?:\A|[;:,.] |(?<!\w)(?:qua|rồi|nay|trước|riêng|đó|\d) )(?:riêng |trong đó,? )?(?:ở |tại )?(?:khu vực |các |địa bàn )?{_PLACE}(?:(?:,| và) {_PLACE})*"
@@ -237,15 +208,3 @@ def of_those(fig: Figure, passive: Cue, ratio: bool) -> str:
     if not named:
         return "all"
     return named[0 if ratio else -1].roles["people"]
-
-
-def says_who(line: Line, fig: Figure) -> bool:
-    """`7 là học sinh THPT`, `33 đồng chí là nữ`: the group stands behind the number."""
-    match = _WHO.match(line.low, fig.noun_end)
-    if match is None:
-        return False
-    return any(
-        "people" in c.roles or is_people_name(line, c)
-        for c in fig.right
-        if c.start <= match.end() and c.end > match.end() - 1
-    )

@@ -5,8 +5,8 @@ import re
 from tasks.facts.drafts import State
 from tasks.facts.figures import MEMBERS_OR_UNSAID, Draft, Figure, Line
 from tasks.facts.governors import Governor
-from tasks.facts.groups import is_people_name
 from tasks.facts.stands_in import mean_before
+from tasks.facts.who_they_are import is_people_name
 
 
 def plan_before(line: Line, fig: Figure, state: State) -> Draft | None:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from tasks.facts.breakdowns import ENDS, FAR
 from tasks.facts.drafts import State
 from tasks.facts.figures import Draft, Figure, Line
-from tasks.facts.groups import says_who
 from tasks.facts.parents import SAID_NEW
+from tasks.facts.who_they_are import says_who
 from tasks.text.article import Part
 
 _BELOW = re.compile(r"[-+*•\s]*(?:số )?(?:đảng viên mới|trong đó|trong số|phân tích|cơ cấu|[-+•])")

@@ -12,7 +12,6 @@ from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State
 from tasks.facts.economy import read_economy
 from tasks.facts.figures import PLACES, Figure, Line
-from tasks.facts.groups import says_who
 from tasks.facts.learners import read_learners
 from tasks.facts.lines import is_numbering
 from tasks.facts.of_staff import read_staff
@@ -27,6 +26,7 @@ from tasks.facts.rows import read_column
 from tasks.facts.shares import read_share
 from tasks.facts.speakers import admits_its_own
 from tasks.facts.turns import read_turn
+from tasks.facts.who_they_are import says_who
 
 _BODIES = frozenset({"grassroots", "committee", "committee_part", "cell"})
 _PERSONS = frozenset({"member", "person", "people", "full_member", "probationary", "source", "file", ""})
