@@ -3,26 +3,19 @@
 import re
 
 from tasks.facts.aims import is_target
-from tasks.facts.cues import Cue, lexicon
+from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import BODIES, MEMBERS_OR_UNSAID, PERSONS_OR_UNSAID, Draft, Figure, Line
 from tasks.facts.governors import Governor
 from tasks.facts.groups_before import of_introduced, of_other_time, of_peer, plan_before, segment_of_mean
 from tasks.facts.other_bodies import is_other_body, not_the_party
+from tasks.facts.plan_before_verb import is_named_plan
 from tasks.facts.roles import is_helped
 
 # a part of the whole that has no segment: riêng khối xã, thị trấn kết nạp 120
 _BLOC = re.compile(
     r"(?<!\w)khối (?:các )?(?:xã|phường|thị trấn|cơ quan|đảng|chính quyền|trường học|hành chính|sự nghiệp)[^;:]{0,40}\Z"
     r"|(?:trong đó|riêng|:),? (?:các )?đảng bộ (?:các |khối )?(?:xã|phường|thị trấn|cơ quan)(?:(?:,| và) (?:phường|thị trấn|đơn vị))*(?: (?:đã|cũng|mới|chỉ))* \Z"
-)
-_PLAN_OF = re.compile(
-    r"(?<!đạt )(?<!vượt )(?<!hoàn thành )(?<!theo )(?:kế hoạch|chỉ tiêu|mục tiêu)(?: của)? (?:năm|quý|tháng|nhiệm kỳ)(?: \d{4})?(?: ?[-–] ?\d{4})?(?: là| phải| đề ra| được giao)? \Z"
-    r"|(?<!đạt )(?<!vượt )(?<!hoàn thành )(?<!theo )(?:kế hoạch|chỉ tiêu|mục tiêu)[^,;.:]{0,40} là \Z"
-)
-# chỉ tiêu cả năm là 90 quần chúng | được kết nạp
-_PLAN_IS = re.compile(
-    r"(?<!đạt )(?<!vượt )(?<!hoàn thành )(?<!theo )(?:kế hoạch|chỉ tiêu|mục tiêu)[^,;.:%\d]{0,50}(?: \d{4})?[^,;.:%\d]{0,30}(?: là|:)(?: phải| có| sẽ)* \Z"
 )
 _CASE = re.compile(
     r"(?<!\w)(?:vụ án|bị can|bị cáo|xét xử|tòa án|khởi tố|truy tố|bị bắt|tạm giam|điều tra|liên quan đến vụ)(?!\w)"
@@ -43,7 +36,7 @@ def read_by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: 
     frame = state.frame
     start = gov.cue.start if gov.cue.end <= fig.number.start else fig.number.bound_start
     target = is_target(line, fig) and metric != "members_left"
-    if metric == "members_admitted" and ((noun_aim := _is_named_plan(line, fig, gov)) or target):
+    if metric == "members_admitted" and ((noun_aim := is_named_plan(line, fig, gov)) or target):
         draft(line, fig, state, "admission_target", segment, "target", gov.name, start, whole=noun_aim and not target)
         return
     made = draft(line, fig, state, metric, segment, "target" if target else "actual", gov.name, start)
@@ -154,56 +147,6 @@ def _how_left(line: Line, fig: Figure, gov: Governor) -> str:
 
 _IN_THESE_WAYS = re.compile(
     r"(?: đảng viên| đồng chí| trường hợp)?[,;:( ]+(?:trong đó|gồm|bao gồm|cụ thể|trong số đó)[,:]?(?: có)?(?: \d+)?(?: [^\W\d]+){0,3}? (?:bị )?(?:xóa tên|khai trừ|tự nguyện|xin ra)"
-)
-
-
-def _is_named_plan(line: Line, fig: Figure, gov: Governor) -> bool:
-    """`chỉ tiêu kết nạp 40`, `chỉ tiêu cả năm là 90 quần chúng được kết nạp`: a noun before calls it a plan."""
-    ahead = gov.cue.end <= fig.number.start  # 21/22 đảng viên theo chỉ tiêu | được kết nạp: the plan is no verb's there
-    if not ahead:
-        return fig.number.of is None and bool(_PLAN_IS.search(line.low, fig.window_start, fig.number.bound_start))
-    return (
-        (
-            not _MET.search(line.low, fig.window_start, gov.cue.start)
-            and line.low.endswith(("mục tiêu ", "mục tiêu là ", "chỉ tiêu "), fig.window_start, gov.cue.start)
-        )
-        or any(
-            c.roles.get("aim") == "noun"
-            and _beside(line, c, gov)
-            and not _MET.search(line.low, fig.window_start, c.end + 1)
-            for c in fig.left
-        )
-        or bool(_PLAN_OF.search(line.low, fig.window_start, gov.cue.start))
-        or _is_given(line, fig, gov)
-    )
-
-
-# vượt chỉ tiêu | kết nạp đảng viên năm 2018 sớm nhất tỉnh: 251: what the plan was surpassed by
-_MET = re.compile(
-    r"(?<!\w)(?<!để )(?<!nhằm )(?<!đấu )(?<!tâm )(?<!sẽ )(?<!thể )(?<!tục )(?<!phải )(?:vượt|hoàn thành|đạt|cán đích|về đích)(?: vượt)?(?: mức)?(?: và)?(?: các)? (?:chỉ tiêu|mục tiêu|kế hoạch) (?:về )?\Z"
-)
-
-
-def _beside(line: Line, plan: Cue, gov: Governor) -> bool:
-    """Whether the verb is the plan's own: kế hoạch kết nạp, but not `bằng 96% kế hoạch, nâng số được kết nạp lên`."""
-    return 0 <= gov.cue.start - plan.end <= _NEXT and "," not in line.low[plan.end : gov.cue.start]
-
-
-_NEXT = 2  # characters
-
-
-def _is_given(line: Line, fig: Figure, gov: Governor) -> bool:
-    """`chỉ tiêu Huyện ủy giao cho xã X kết nạp 18 đảng viên`: what the plan gives, none of it said to be done."""
-    if (
-        line.low.endswith("được", gov.cue.start, gov.cue.end)
-        or "giao " not in line.low[fig.window_start : gov.cue.start]
-    ):
-        return False
-    return _GIVES.search(line.low, fig.window_start, gov.cue.start) is not None
-
-
-_GIVES = re.compile(
-    r"(?<!đạt )(?<!vượt )(?<!hoàn thành )(?<!theo )(?<!với )(?<!\w)(?:kế hoạch|chỉ tiêu)(?:(?!(?: đã| nên| nhưng| song)(?!\w))[^,;.:\d])* giao(?: cho)?(?:(?!(?: đã| nên| nhưng| song)(?!\w))[^,;.:\d]){0,40} \Z"
 )
 
 
