@@ -1,0 +1,100 @@
+"""Why a verb says nothing of an organisation's members: others admit, some of its bodies do, or a branch of its work has them."""
+
+import re
+
+from tasks.facts.drafts import State
+from tasks.facts.figures import BODIES, PERSONS_OR_UNSAID, Figure, Line
+from tasks.facts.governors import Governor
+from tasks.facts.other_bodies import is_other_body, not_the_party
+from tasks.facts.roles import is_helped
+
+# a part of the whole that has no segment: riêng khối xã, thị trấn kết nạp 120
+_BLOC = re.compile(
+    r"(?<!\w)khối (?:các )?(?:xã|phường|thị trấn|cơ quan|đảng|chính quyền|trường học|hành chính|sự nghiệp)[^;:]{0,40}\Z"
+    r"|(?:trong đó|riêng|:),? (?:các )?đảng bộ (?:các |khối )?(?:xã|phường|thị trấn|cơ quan)(?:(?:,| và) (?:phường|thị trấn|đơn vị))*(?: (?:đã|cũng|mới|chỉ))* \Z"
+)
+
+
+def _of_a_bloc(line: Line, fig: Figure, gov: Governor) -> bool:
+    """`riêng khối xã, thị trấn kết nạp 120`, but not `khối xã, thị trấn có A kết nạp 8`."""
+    bloc = _BLOC.search(line.low, fig.window_start, gov.cue.start)
+    if bloc is None or any(m.level == "organization" for m in fig.names):
+        return False
+    return not any(m.name and m.start > bloc.start() and m.end + 1 == gov.cue.start for m in fig.names)
+
+
+def _of_some_bodies(line: Line, fig: Figure, gov: Governor) -> bool:
+    """`toàn tỉnh kết nạp 1.486, riêng 9 đảng bộ huyện kết nạp 1.052`: what bodies of one kind admitted of those told before."""
+    bodies = line.figures[fig.index - 1] if fig.index else None
+    if bodies is None or bodies.noun not in BODIES or bodies.number.value <= 1:
+        return False
+    if any(m.name and m.start > bodies.number.start for m in fig.names):
+        return False
+    told = (d for f in line.figures[: bodies.index] for d in f.drafts if d.metric == "members_admitted")
+    picked_out = _PICKS_OUT.search(line.low, line.start, bodies.number.bound_start) is not None
+    return picked_out and gov.cue.start > bodies.noun_end and any(d.value > fig.number.value for d in told)
+
+
+_PICKS_OUT = re.compile(r"(?<!\w)(?:riêng|trong đó|trong số đó)(?:,| có| ở| tại)* \Z")
+
+
+def no_deed(line: Line, fig: Figure, state: State, gov: Governor, segment: str) -> str:
+    """Why a verb says nothing of an organisation's members here, or nothing."""
+    if gov.name == "identify" and fig.noun in {"member", "probationary"}:
+        return "task"  # giới thiệu 4 đảng viên về sinh hoạt ở thôn
+    if gov.name == "identify" and fig.noun in PERSONS_OR_UNSAID and is_helped(line, gov.cue):
+        return "task"  # 5 học sinh nghèo đang được giúp đỡ
+    if reason := not_the_party(line, fig, gov, state):
+        return reason
+    if gov.name == "admit" and (is_other_body(line, fig, state) or _by_those_helped(line, fig, gov)):
+        return "other_body"
+    if gov.name == "admit" and _CELLS_THAT_ADMIT.search(line.low, line.start, fig.number.bound_start):
+        return "other_count"
+    if gov.name == "total" and segment == "all" and _of_a_branch(line, fig, gov):
+        return "breakdown"
+    if gov.name != "admit" or segment != "all":
+        return ""
+    some = (
+        _of_a_bloc(line, fig, gov)
+        or _of_some_bodies(line, fig, gov)
+        or _FORMERLY.match(line.low, fig.noun_end) is not None
+    )
+    return "breakdown" if some else ""
+
+
+# số chi bộ ấp kết nạp được đảng viên là | 71
+_CELLS_THAT_ADMIT = re.compile(
+    r"(?<!\w)số (?:chi bộ|đảng bộ|tổ chức đảng|thôn|bản|ấp|buôn|xã|đơn vị)(?: [^\W\d]+){0,4} kết nạp(?: được| mới| thêm)*(?: đảng viên| đảng viên mới)?(?: là| có| đạt| lên)+ \Z"
+)
+
+
+def _of_a_branch(line: Line, fig: Figure, gov: Governor) -> bool:
+    """`nâng tổng số đảng viên trong ngành giáo dục huyện lên 498`: of one branch of a place's work, which is no segment."""
+    place = fig.unit is None or fig.unit.level != "organization"
+    return place and _BRANCH.match(line.low, gov.cue.end, fig.number.bound_start) is not None
+
+
+_BRANCH = re.compile(
+    r"(?: đảng viên)? (?:trong|của|ở|thuộc)(?: toàn)? (?:ngành|khối trường|khối các trường|các trường)(?!\w)"
+)
+
+
+def _by_those_helped(line: Line, fig: Figure, gov: Governor) -> bool:
+    """`Đồn Biên phòng giúp các chi bộ bản kết nạp 5`: the organisation helps, others admit, and nobody says which."""
+    unit = fig.owner or fig.unit
+    if unit is None or unit.level != "organization" or "giúp" not in line.low[line.start : gov.cue.start]:
+        return False
+    helped = _HELPED.search(line.low, line.start, gov.cue.start)
+    return helped is not None and not any(m.form in _NAMED and m.start > helped.start() for m in fig.names)
+
+
+_NAMED = frozenset({"full", "bare"})
+_HELPED = re.compile(
+    r"(?<!\w)(?:giúp|giúp đỡ) (?:địa phương|cơ sở|cấp ủy|xã|thôn|bản|(?:các|những|\d+|hai|ba|bốn) (?:chi bộ|xã|thôn|bản|địa phương|đảng bộ|cấp ủy|ấp|buôn|làng))(?!\w)(?:(?! đã| chi bộ đồn| đơn vị)[^.;:\d])*\Z"
+)
+
+
+# kết nạp 4 quần chúng | trước đây vi phạm chính sách dân số
+_FORMERLY = re.compile(
+    r"(?: (?:ưu tú|trước đây|trước đó|đã|từng|có|là|người|những|trường hợp))* (?:vi phạm|bị (?:kỷ luật|xóa tên|khai trừ)|sinh con thứ)(?!\w)"
+)
