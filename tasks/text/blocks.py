@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborNode
 
 from tasks.text.article import PartKind
 from tasks.text.characters import clean
+from tasks.text.elements import cell_text, is_figures, is_hidden, is_picture, is_short, is_shown_as_block
 from tasks.text.lines import Line
 from tasks.text.trees import BLOCK_TAGS
 
@@ -48,7 +49,6 @@ _OUTER = re.compile(
     r"(?:^|[\s_-])(?:related?|lien-?quan|tin-?khac|other|others|comment|comments|binh-?luan|sidebar|breadcrumbs?|share|sharing|social|tags?|footer|menu|nav|navbar|banner|ads?|advert|widget|most-?read|popular|pagination|tools?|toolbar|rating|vote|poll|survey|binh-?chon|tham-?do|copyright|header-?top|topbar|cookie|popup|modal|login|search)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_CELL_MOST = 120  # characters of a cell; longer ones are a layout's columns
 
 
 @dataclass(slots=True)
@@ -161,12 +161,12 @@ def _enter(walk: _Walk, stack: list[_Frame], node: LexborNode, known: set[int]) 
         return node.next
     if tag in _IMAGES:
         walk.break_at_image(here)
-    if tag in _SILENT or not node.is_element_node or node.mem_id in walk.cut or _hidden(node):
+    if tag in _SILENT or not node.is_element_node or node.mem_id in walk.cut or is_hidden(node):
         return node.next
-    block = tag in BLOCK_TAGS or node.mem_id in known or _is_shown_as_block(node)
+    block = tag in BLOCK_TAGS or node.mem_id in known or is_shown_as_block(node)
     if block or tag == "br":
         walk.flush(here)
-    if tag == "table" and _is_figures(node):
+    if tag == "table" and is_figures(node):
         _rows(walk, node, here)
         return node.next
     if node.child is None:
@@ -186,19 +186,14 @@ def _take_text(walk: _Walk, here: _Frame, text: str) -> None:
         walk.take(line, linked=here.link)
 
 
-def _is_shown_as_block(node: LexborNode) -> bool:
-    style = (node.attributes.get("style") or "") if node.attributes else ""
-    return "display:block" in style.replace(" ", "").lower()
-
-
 def _frame(here: _Frame, node: LexborNode, tag: str, block: bool, *, is_caption: bool) -> _Frame:
     names = " ".join(filter(None, (node.attributes.get("class"), node.attributes.get("id")))) if node.attributes else ""
     kind = here.kind
     if (
         is_caption
         or tag == "figcaption"
-        or (names and len(names) < 200 and tag != "body" and _CAPTION.search(names) and _is_short(node))
-    ) or (tag == "table" and _is_picture(node)):
+        or (names and len(names) < 200 and tag != "body" and _CAPTION.search(names) and is_short(node))
+    ) or (tag == "table" and is_picture(node)):
         kind = "caption"
     outer = (
         here.outer
@@ -214,52 +209,15 @@ def _frame(here: _Frame, node: LexborNode, tag: str, block: bool, *, is_caption:
         kind,
         heading,
         outer,
-        here.link or (tag == "a" and _is_short(node)),
+        here.link or (tag == "a" and is_short(node)),
         here.pre or tag == "pre",
     )
-
-
-def _hidden(node: LexborNode) -> bool:
-    style = (node.attributes.get("style") or "") if node.attributes else ""
-    return "display:none" in style.replace(" ", "").lower() or (bool(node.attributes) and "hidden" in node.attributes)
-
-
-def _is_short(node: LexborNode) -> bool:
-    return len(node.text(deep=True)) <= 600
-
-
-def _is_picture(table: LexborNode) -> bool:
-    """Whether a table only holds an image or two and the caption."""
-    images = len(table.css("img"))
-    linked = sum(len(a.text(deep=True).strip()) for a in table.css("a"))
-    text = len(" ".join(table.text(deep=True).split()))
-    return 1 <= images <= 3 and text <= 400 and linked * 2 <= text
-
-
-def _is_figures(table: LexborNode) -> bool:
-    """Whether a table holds rows of figures rather than a page's columns."""
-    if table.css_first("img, h1, h2, form") is not None or any(
-        inner.mem_id != table.mem_id for inner in table.css("table")
-    ):
-        return False
-    rows = [[_cell_text(cell) for cell in row.css("td, th")] for row in table.css("tr")]
-    wide = [row for row in rows if sum(1 for cell in row if cell) >= 2]
-    return len(wide) >= 2 and all(len(cell) <= _CELL_MOST for row in rows for cell in row)
-
-
-def _cell_text(cell: LexborNode) -> str:
-    """The text of a cell on one line: a space between its paragraphs and lines, none between the pieces of a word or number."""
-    pieces = [
-        (node.text_content or "") if node.is_text_node else " " if node.tag == "br" or node.tag in BLOCK_TAGS else ""
-        for node in cell.traverse(include_text=True)
-    ]
-    return " ".join("".join(pieces).split())
 
 
 def _rows(walk: _Walk, table: LexborNode, here: _Frame) -> None:
     inside = replace(here, heading=0, containers=(*here.containers[-3:], table.mem_id))
     for row in table.css("tr"):
-        cells = [_cell_text(cell) for cell in row.css("td, th")]
+        cells = [cell_text(cell) for cell in row.css("td, th")]
         walk.pieces.append(" | ".join(cell for cell in cells if cell))
         walk.linked += sum(len(a.text(deep=True).strip()) for a in row.css("a"))
         walk.flush(inside)
