@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.text.article import PartKind
-from tasks.text.datelines import date_line, split_mark, stamp_in
+from tasks.text.datelines import date_line, stamp_in
 from tasks.text.furniture import (
     credits_photo,
     ends_sentence,
@@ -19,6 +19,7 @@ from tasks.text.furniture import (
     opens_tail,
 )
 from tasks.text.lines import Draft, Line, Stamp
+from tasks.text.paper_marks import split_mark
 
 _PARAGRAPH = 150  # characters; a line so long that ends as a sentence is a paragraph wherever it stands
 _CAPTION_WORDS = 8  # fewer words without an end are a subheading

@@ -1,4 +1,4 @@
-"""Days of publication as papers print them, and the paper's mark before the first sentence.
+"""Days of publication as papers print them.
 
 A date line stands alone near the title: the day, often the hour, the weekday, and words of the page's furniture
 (``Lượt xem: 935 In bài viết``). A day inside a sentence is not one; nor is a day without its year, an impossible
@@ -233,23 +233,3 @@ def iso_stamp(value: str) -> Stamp | None:
         zone = UTC
     moment = datetime.combine(day, at, zone)
     return Stamp(moment.astimezone(VIETNAM).date(), moment)
-
-
-_MARK = re.compile(
-    r"^(?:"
-    r"\(\s*(?P<bracket>[^\W\d_][\w.Đđ]{1,24}|(?:Báo|Đài)(?:\s[^\W\d_]\w*){1,4}|TP\.?\s?HCM)\s*\)\s?[-–—:]?\s*"
-    r"|(?P<bare>[A-ZĐ][A-ZĐ.]{1,7})\s?[-–—](?:$|\s+)(?=$|[\"“'(‘]?[^\W_])"
-    r"|(?P<named>(?:Báo|Đài PTTH|Đài PT-TH)(?:\s[A-ZĐÀ-Ỹ]\w*){1,4}|[A-Z][\w]{2,20}\.(?:vn|com|net|org)(?:\.vn)?)\s?[-–—]\s+"
-    r")(?=\S|$)"
-)
-
-
-def split_mark(paragraph: str) -> tuple[str | None, str]:
-    """The paper's mark before the first sentence (``ĐBP``, ``QNO``, ``Baonghean``) and the paragraph without it."""
-    match = _MARK.match(paragraph)
-    if match is None:
-        return None, paragraph
-    bracket = match["bracket"]
-    if bracket and bracket.islower():  # (ảnh), (trích): words, no mark
-        return None, paragraph
-    return (bracket or match["bare"] or match["named"]).strip(), paragraph[match.end() :]

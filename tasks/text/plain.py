@@ -7,9 +7,10 @@ from tasks.text.book_pages import PAGE_OF, of_a_book
 from tasks.text.boxes import of_boxes
 from tasks.text.cells import of_bars_and_spaces, of_tabs, rows_of_cells
 from tasks.text.characters import clean
-from tasks.text.datelines import date_line, head_stamp, iso_stamp, posted_behind, split_mark
+from tasks.text.datelines import date_line, head_stamp, iso_stamp, posted_behind
 from tasks.text.furniture import credits_photo, ends_sentence, is_byline, is_furniture, is_image_file, opens_tail
 from tasks.text.lines import Draft, Line, Stamp
+from tasks.text.paper_marks import split_mark
 from tasks.text.site_heads import (
     is_kicker,
     is_masthead,

@@ -4,7 +4,8 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
-from tasks.text.datelines import VIETNAM, date_line, head_stamp, iso_stamp, split_mark, stamp_in
+from tasks.text.datelines import VIETNAM, date_line, head_stamp, iso_stamp, stamp_in
+from tasks.text.paper_marks import split_mark
 
 DAY = date(2015, 7, 5)
 
