@@ -6,9 +6,10 @@ from datetime import date
 
 from tasks.text.day_forms import TIME_CUES, day_kept, days_before, full_day, short_day, two_days
 from tasks.text.month_forms import month
+from tasks.text.now_forms import anniversary, now, rest, same_time, yesterday
 from tasks.text.quarter_forms import quarter
 from tasks.text.seasons import season
-from tasks.text.term_forms import anniversary, now, rest, same_time, stage, term, yesterday
+from tasks.text.term_forms import stage, term
 from tasks.text.times import DASH, MONTH, RELATIVE, SEPARATOR, YEAR, At, Time, dated, words_before
 from tasks.text.words import COUNTED, listed
 from tasks.text.year_forms import year
