@@ -3,20 +3,11 @@
 import re
 from datetime import date
 
+from tasks.text.school_years import SOME, school_year
 from tasks.text.seasons import season
 from tasks.text.times import DASH, EACH, NUMBER_WORDS, RELATIVE, YEAR, At, Days, Kind, Time, dated, tail
 from tasks.text.words import listed
 
-_SCHOOL = re.compile(
-    rf"năm học(?: ?:? ?({YEAR}){DASH}({YEAR})"
-    rf"|(?: này| nay| vừa qua| vừa rồi| qua| trước| tới| mới| liền trước| ngoái),? (?:\((?:tức )?)?(?:năm học )?({YEAR}){DASH}({YEAR})\)?)?"
-)
-# 2 năm học 2016 - 2017, 2017 - 2018
-_MORE_SCHOOL = re.compile(rf"(?: ?, ?| và |, và )(?:năm học )?({YEAR}){DASH}({YEAR})")
-# 5 năm học (2019 - 2024): from the first September to the last May
-_SCHOOL_SPAN = re.compile(rf"năm học(?: vừa qua| qua)? \((?:từ )?(?:năm (?:học )?)?({YEAR}){DASH}({YEAR})\)")
-_SCHOOL_PAST = re.compile(r"năm học(?: vừa)?(?: qua| gần đây| trở lại đây| liên tiếp| liền| rồi)(?!\w)")
-_SCHOOL_RELATIVE = re.compile(r"năm học (này|nay|vừa qua|vừa rồi|qua|liền trước|trước(?: đó)?|ngoái|tới|sau|mới)(?!\w)")
 # ba năm liền 2015, 2016 và 2017
 _YEARS = re.compile(
     rf"năm(?: (?:liền|liên tiếp|liên tục|gần đây|gần nhất|vừa qua|qua))?:? ({YEAR})"
@@ -38,7 +29,6 @@ _THOSE = re.compile(r" (?:ấy|đó|nói trên|trên)(?!\w)")
 _THEN = re.compile(r"năm (?:ấy|đó)(?!\w)")
 _OF_TERM = re.compile(r" (?:đầu|cuối) (?:của )?nhiệm k[ỳì]")
 _ANCHORED = ((_OF_TERM, "years_of_term"), (_THOSE, "those_years"))
-_SOME = listed("những nhiều các mấy vài chục trăm mươi")
 _NUMBERED = listed("thôn ấp xóm khóm buôn làng bản tổ đội khối khu phố phường quận")
 _HALVES: dict[str, Days] = {"đầu": (1, 1, 6, 30), "cuối": (7, 1, 12, 31)}
 _WHOLE: Days = (1, 1, 12, 31)
@@ -55,7 +45,7 @@ _PARTS: dict[str, tuple[Kind, Days]] = {
 
 def year(at: At) -> Time | None:
     """The form whose key word is ``năm``, if it is one."""
-    for read in (_per_year, _school, _years, _half_year, _first_of_resolution, _duration, _one_year, _bare_year):
+    for read in (_per_year, school_year, _years, _half_year, _first_of_resolution, _duration, _one_year, _bare_year):
         time = read(at)
         if time is not None:
             return time
@@ -84,59 +74,6 @@ def _per_year(at: At) -> Time | None:
     return Time(start - len(mean) - 1 if mean else start, end, "per_year", "per_year")
 
 
-def _school(at: At) -> Time | None:
-    """``năm học 2018 - 2019``, ``năm học này (2018 - 2019)``: 1 September to 31 May; ``năm học này``, ``năm học qua`` lean on their piece."""
-    match = _SCHOOL.match(at.s, at.k)
-    if not match:
-        return None
-    printed, count = at.number_before()
-    span = _SCHOOL_SPAN.match(at.s, at.k) if count > 1 else None
-    if span is not None and int(span.group(2)) - int(span.group(1)) == count:
-        a, b = int(span.group(1)), int(span.group(2))
-        start = at.start_of(printed)
-        return Time(start, span.end(), "years", "school_years", date(a, 9, 1), date(b, 5, 31), year=b, count=count)
-    if count > 1 and (past := _SCHOOL_PAST.match(at.s, at.k)) is not None:
-        start = at.start_of(printed)
-        return Time(start, past.end(), "duration", "years_past", anaphoric=True, count=count)
-    named = [int(y) for y in match.groups() if y]
-    if named and named[1] == named[0] + 1:
-        a, b = named
-        more = _MORE_SCHOOL.match(at.s, match.end())
-        several = count > 1 or at.before in _SOME
-        if more is not None and several and b <= int(more.group(1)) == int(more.group(2)) - 1:
-            last = int(more.group(2))
-            first, end = date(a, 9, 1), date(last, 5, 31)
-            return Time(at.k, more.end(), "years", "school_years", first, end, year=last, count=last - a)
-        return Time(at.k, match.end(), "school_year", "school_year", date(a, 9, 1), date(b, 5, 31), year=b)
-    return _unnamed_school_year(at)
-
-
-def _unnamed_school_year(at: At) -> Time | None:
-    """By the day of publication: the one running, from June to August the one that ended; ``tới``, ``trước`` beside it.
-
-    ``count`` is how many school years it lies from the one spoken of.
-    """
-    relative = _SCHOOL_RELATIVE.match(at.s, at.k)
-    word = relative.group(1) if relative else ""
-    count = 1 if word in {"tới", "sau", "mới"} else -1 if "trước" in word or word == "ngoái" else 0
-    end = relative.end() if relative else at.k + 7
-    same = at.before == "cùng" or "cũng" in at.words[:2]  # cũng trong năm học này: the one spoken of
-    rule = "school_year_this" if word in {"này", "nay"} and not same else "school_year_unnamed"
-    time = Time(at.k, end, "school_year", rule, anaphoric=True, count=count)
-    if at.published is None:
-        return time
-    y = at.published.year - (at.published.month < 9) + count
-    if word == "mới" and at.published.month >= 9:
-        y -= 1
-    if word in {"qua", "vừa qua", "vừa rồi"} and (at.published.month >= 9 or at.published.month <= 3):
-        y -= 1
-    time.first, time.last, time.year = date(y, 9, 1), date(y + 1, 5, 31), y + 1
-    if at.before == "đầu" and time.first <= at.published < time.last:
-        time.kind, time.last = "span", at.published  # từ đầu năm học này
-        time.anaphoric = False
-    return time
-
-
 def _years(at: At) -> Time | None:
     """``2 năm 2015, 2016``, ``năm 2011 - 2013``, ``hai năm 2015 và 2016``: from the first to the last, if they go up."""
     match = _YEARS.match(at.s, at.k)
@@ -149,7 +86,7 @@ def _years(at: At) -> Time | None:
         return None
     if b == a + 1 and (sown := season(at.s, at.k, end)) is not None:
         return sown
-    counted = at.before in NUMBER_WORDS or at.before.isdigit() or at.before in _SOME
+    counted = at.before in NUMBER_WORDS or at.before.isdigit() or at.before in SOME
     start = at.start_of(at.before) if counted else at.k
     return Time(start, end, "years", "years", date(a, 1, 1), date(b, 12, 31), year=b, count=b - a + 1)
 
@@ -218,7 +155,7 @@ def _one_year(at: At) -> Time | None:
         stated, relative = None, match.group(1)
     else:
         stated, relative = int(match.group(1)) if match.group(1) else None, match.group(2)
-    if relative and at.before in _SOME:
+    if relative and at.before in SOME:
         return Time(at.start_of(at.before), match.end(), "relative", "some_years")
     if at.before == "giữa":
         return Time(at.start_of("giữa"), match.end(), "relative", "middle_of_year", year=stated)
@@ -240,7 +177,7 @@ def _one_year(at: At) -> Time | None:
 
 def _first_of_resolution(at: At) -> Time | None:
     """``năm đầu tiên thực hiện nghị quyết``: which year that is, nobody says; the year that it is named beside where one is."""
-    match = _OF_RESOLUTION.match(at.s, at.k) if at.before not in _SOME and at.before not in NUMBER_WORDS else None
+    match = _OF_RESOLUTION.match(at.s, at.k) if at.before not in SOME and at.before not in NUMBER_WORDS else None
     if match is None or at.before.isdigit():
         return None
     told = _TOLD.search(at.s, max(0, at.k - 16), at.k)
@@ -252,7 +189,7 @@ def _bare_year(at: At) -> Time | None:
     if at.before == "giữa":
         return Time(at.start_of("giữa"), at.k + 3, "relative", "middle_of_year", anaphoric=True)
     if at.before not in _PARTS:
-        then = _THEN.match(at.s, at.k) if at.before not in _SOME else None
+        then = _THEN.match(at.s, at.k) if at.before not in SOME else None
         if then is None:
             return None
         return Time(at.k, then.end(), "year", "that_year", days=_WHOLE, anaphoric=True)
