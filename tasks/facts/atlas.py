@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from tasks.facts.district_behind import district_behind
 from tasks.facts.fact import Home, Level
 from tasks.facts.first_names import FirstNames
 from tasks.facts.home_province import province_said
@@ -24,15 +25,8 @@ _DISTRICT_IN_NAME = re.compile(rf" (?:huyện|quận|thị xã) ({NAME.pattern})
 _WHOLE_PROVINCE = re.compile(r"(?<!\w)(?:(?:toàn|cả|trong|đảng bộ) tỉnh|(?:ban tổ chức|ban thường vụ) tỉnh ủy)(?!\w)")
 _WHOLE_TOWN = re.compile(r"(?<!\w)(?:(?:toàn|đảng bộ) (?:thành phố|thị xã|tp)|thành ủy|thị ủy)(?!\w)")
 _BESIDE = frozenset({", ", " - ", " – ", " và "})
-_NEAR = 12
 _FAR = 90  # characters
 _LAST_OF_TWO = re.compile(r"\([^(),;.:\d]{2,40}(?:, ?| [-–] )")
-_LIES_IN = re.compile(r"(?: vốn| hiện)? là [^.;:\d]{0,60}(?:của|thuộc) (?:huyện )?")
-
-
-def _is_province(name: str, on: date | None) -> bool:
-    """Whether a province bears the name: on the day, or at any time (of one merged since, the map has two)."""
-    return key(name) in CITIES or any("province" in levels_of(name, None, None, day) for day in (on, None))
 
 
 _OPENING = 12  # characters of a paragraph before its first name
@@ -53,7 +47,7 @@ class Atlas:
         self.province = province_of(home.province or province_said(page, on))
         self._lies_in: dict[str, str] = {}
         for m in page.mentions:
-            if m.form in {"full", "bare"} and m.name and (district := self.parent_named(m)):
+            if m.form in {"full", "bare"} and m.name and (district := district_behind(page, m, on)):
                 self._lies_in.setdefault(key(m.name), district)
         self._first_names = FirstNames(page)
 
@@ -158,26 +152,6 @@ class Atlas:
         if not opens or len(gap) > _NEAR_WORDS or any(mark in gap for mark in (". ", ";", "\n", " của ")):
             return None
         return "district" if "district" in levels_of(m.name, self.province, None, self.on) else None
-
-    def parent_named(self, m: Mention) -> str | None:
-        """The district named right behind: phường Quyết Thắng, thành phố Sơn La; ấp B, xã C, huyện D."""
-        following = self.page.after(m)
-        if following is not None and following.form == "pronoun" and following.start - m.end < _NEAR:
-            following = self.page.after(following)  # Tân Thành là xã ... của huyện Gò Công Đông
-        if following is None or following.form not in {"full", "bare"} or following.start - m.end > _FAR:
-            return None
-        gap = self.text[m.end : following.start]
-        beside = gap in {", ", " (", " - ", " của ", " thuộc ", " ( "}
-        if beside and following.level == "commune" and m.level == "organization":
-            return self.parent_named(following)
-        if following.level not in {"district", None} or not (
-            beside or _LIES_IN.fullmatch(self.low, m.end, following.start)
-        ):
-            return None
-        if _is_province(following.name, self.on) and (following.form == "bare" or key(following.name) in CITIES):
-            return None
-        level = following.level or ("district" if gap == " (" else None)
-        return following.name if level and RANK[m.level or "commune"] < RANK["district"] else None
 
     def is_parent(self, m: Mention, unit: Unit, topic: Unit | None) -> bool:
         """Named only to say where another lies: (huyện Điện Biên), xã Y Tý, huyện Bát Xát."""

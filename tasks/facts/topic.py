@@ -4,6 +4,7 @@ import re
 
 from tasks.facts import guests, passed_by, standing
 from tasks.facts.atlas import Atlas
+from tasks.facts.district_behind import district_behind
 from tasks.facts.fact import Home, Level
 from tasks.facts.mentions import Mention
 from tasks.facts.page_names import PageNames
@@ -135,7 +136,7 @@ def _is_passed(page: PageNames, m: Mention) -> bool:
 
 
 def _unit(atlas: Atlas, level: Level, name: str, m: Mention | None = None) -> Unit:
-    return atlas.make(level, name, atlas.parent_named(m) if m else None, None, m.kind if m else None)
+    return atlas.make(level, name, district_behind(atlas.page, m, atlas.on) if m else None, None, m.kind if m else None)
 
 
 def _whole_at_head(page: PageNames, atlas: Atlas, m: Mention) -> Unit | None:

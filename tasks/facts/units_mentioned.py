@@ -7,6 +7,7 @@ from tasks.facts import standing
 from tasks.facts.atlas import Atlas
 from tasks.facts.brackets import Brackets
 from tasks.facts.cues import fold_line
+from tasks.facts.district_behind import district_behind
 from tasks.facts.fact import Home, Level
 from tasks.facts.last_told import LastTold
 from tasks.facts.mentions import Mention
@@ -69,7 +70,7 @@ class UnitsMentioned:
         return self.atlas.make(level, name, district, around, kind)
 
     def _made(self, m: Mention, level: Level) -> Unit:
-        return self.make(level, m.name, self.atlas.parent_named(m), m.kind)
+        return self.make(level, m.name, district_behind(self.page, m, self.atlas.on), m.kind)
 
     def _level_of(self, name: str, hint: Level | None = None) -> Level | None:
         return self.atlas.level_of(name, hint, self.list_level, self.topic)
