@@ -9,6 +9,17 @@ from tasks.facts.aims import is_target
 from tasks.facts.attainment_reckoned import computes, result_told
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.percent_words import (
+    AGAINST_PLAN,
+    MAKES_UP,
+    MEMBERS_BASE,
+    OF_SOME,
+    OTHER_RATE,
+    PLAN,
+    RATES,
+    REACHED,
+    SHORT,
+)
 from tasks.facts.rankings import share_with_result
 from tasks.facts.rates import (
     GROWN_BY,
@@ -25,54 +36,6 @@ from tasks.facts.rates import (
     slack_of,
 )
 
-_PLAN_WORD = r"(?:chỉ tiêu|kế hoạch|nghị quyết|kh(?!\w)|nq(?:đh)?(?!\w)|ct(?!\w)|mục tiêu|số đăng ký|đăng ký|dự toán|yêu cầu|(?<=với )(?:trên|cấp trên|tỉnh|huyện|thành phố|thị xã|tỉnh ủy|huyện ủy) giao(?!\w)|(?:mức|số|con số) [\w ]{0,24}(?:giao|phấn đấu|đề ra|đăng ký)|(?:số )?đảng viên (?:dự kiến|phải|cần)(?: sẽ| phải)? kết nạp)"
-
-
-_LEADS = (
-    r"(?:trở lên |so với |so |của |trên |trong |với |theo |chặng đường |tiến độ |quãng đường |các |mức |tổng số |số )*"
-)
-
-
-PLAN = re.compile(rf"\s*{_LEADS}{_PLAN_WORD}")
-
-
-_MEMBERS_BASE = re.compile(
-    rf"\s*(?:so với|trên|/) ?tổng số(?=[.,;)]|\Z)|\s*/ ?tổng số đảng viên(?!\w)|\s*{_LEADS}(?:(?:(?<=số )|(?<=trên )|(?<=với )|tổng )đảng viên|(?<=tổng số )(?=của|toàn|trong|đầu|cuối|năm|hiện|đảng bộ|[.,;)]|\Z)|(?:tổng )?đảng số)(?! (?:mới|được|kết nạp|dự kiến|phải|cần))"
-)
-
-
-# the plan stands before: so với chỉ tiêu huyện giao đạt, vượt kế hoạch, tỷ lệ hoàn thành chỉ tiêu cao nhất:
-_AGAINST_PLAN = re.compile(
-    rf"(?:so với|so|vượt|theo|hoàn thành|thực hiện|hơn|đạt)(?: với)?(?: mức| các| được| tỷ lệ)* {_PLAN_WORD}[^.,;%]{{0,50}}\Z"
-)
-
-
-SHORT = re.compile(r"[”\"']?\s*(?:[.,;)(\n]|và |trong |tổng|còn |song |nhưng |\Z)")
-
-
-_REACHED = re.compile(
-    r"(?:đạt|bằng|vượt|tương đương|hoàn thành|tương ứng|tức|tỷ lệ|tỉ lệ|chạm|cán|mốc|(?:mới|chỉ|cũng|đã|vẫn) được|dừng (?:lại )?ở|so với (?:chỉ tiêu|kế hoạch|(?:tổng )?số đảng viên)[^,;%]{0,40}(?:là|đạt|bằng))(?: (?:lần lượt|trên|gần|hơn|khoảng|tỷ lệ|tỉ lệ|đúng|tròn|được|tới|là|bằng|đạt|mức|mốc|ngưỡng|con số))*\s*\Z"
-)
-
-
-# a rate of its own: tỷ lệ lãnh đạo đạt 28,5%
-_OTHER_RATE = re.compile(
-    r"(?:tỷ|tỉ) lệ (?!hoàn thành|thực hiện|đạt|kết nạp|phát triển|so|bằng|là|chung|này|tương)[^\W\d]"
-)
-
-
-_RATES = re.compile(r"(?:tỷ|tỉ) lệ (?:kết nạp|phát triển|đảng viên mới)|so với tổng số đảng viên")
-
-
-# what part a group is, of whatever: chiếm tỷ lệ 54,81% | phó thôn là đảng viên đạt 41,6% | 42,3% số đảng viên thuộc khối nông thôn
-_MAKES_UP = re.compile(
-    r"(?<!\w)(?:chiếm(?: (?:tỷ|tỉ) lệ)|là đảng viên(?: (?:đạt|chiếm|tăng|lên|bằng|tỷ|tỉ|lệ))+)(?: (?:là|gần|hơn|trên|khoảng))* \Z"
-)
-
-
-_OF_SOME = re.compile(r" (?:tổng )?số đảng viên(?: mới| này| đó)? (?:thuộc|ở|là|trong độ tuổi|có|sinh hoạt)(?!\w)")
-
-
 _WHOLE = 100
 
 
@@ -83,7 +46,7 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
     if beside_share(line, fig) or GROWN_BY.match(after):
         fig.reason = "share"
         return True
-    of_some = _OF_SOME.match(after) is not None or (_MAKES_UP.search(before) is not None and not plan_behind)
+    of_some = OF_SOME.match(after) is not None or (MAKES_UP.search(before) is not None and not plan_behind)
     if of_some or (not plan_behind and (part_of_new(line, fig) or _of_other_things(line, fig))):
         fig.reason = "share"
         return True
@@ -96,7 +59,7 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
     if _of_told(line, fig, state, before, after):
         return True
     if (
-        (_MEMBERS_BASE.match(after) and about_admissions(line, fig, state) and not re.search(r"chiếm\s*\Z", before))
+        (MEMBERS_BASE.match(after) and about_admissions(line, fig, state) and not re.search(r"chiếm\s*\Z", before))
         or (YEARLY.match(after) and RATE_BARE.search(before) and fig.index and about_admissions(line, fig, state))
         or is_yearly_rate(fig, before, after)
     ):
@@ -118,20 +81,20 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
     elif (
         (rate_elsewhere(line, fig) and SHORT.match(after))
         or is_rate_aimed_at(line, fig)
-        or (_AGAINST_PLAN.search(before) and before.endswith("(") and beside_rate(line, fig))
+        or (AGAINST_PLAN.search(before) and before.endswith("(") and beside_rate(line, fig))
     ):
         _rate(line, fig, state)
-    elif _AGAINST_PLAN.search(before) and about_admissions(line, fig, state):
+    elif AGAINST_PLAN.search(before) and about_admissions(line, fig, state):
         _attainment(line, fig, state, before)
     elif part_of_those(line, fig):
         fig.reason = "share"
     elif (
-        _REACHED.search(line.low, max(line.start, at - 80), at)
-        and not _OTHER_RATE.search(before)
+        REACHED.search(line.low, max(line.start, at - 80), at)
+        and not OTHER_RATE.search(before)
         and SHORT.match(after)
         and plan_known(line, fig, state)
     ):
-        rate = _RATES.search(line.low, line.start, at) or _rate_again(line, fig, state)
+        rate = RATES.search(line.low, line.start, at) or _rate_again(line, fig, state)
         if rate and not _too_many_for_a_rate(line, fig):
             _rate(line, fig, state)
         else:
@@ -267,7 +230,7 @@ _OVER = re.compile(r"vượt(?:(?! đạt| bằng| được)[^,;.:%]){0,60}\Z")
 def _rate(line: Line, fig: Figure, state: State) -> None:
     _, parent = _segment(line, fig, state)
     before = line.low[fig.window_start : fig.number.bound_start]
-    planned = (fig.in_brackets and _AGAINST_PLAN.search(before)) or is_rate_aimed_at(line, fig)
+    planned = (fig.in_brackets and AGAINST_PLAN.search(before)) or is_rate_aimed_at(line, fig)
     status = "target" if planned or is_target(line, fig) else "actual"
     made = draft(line, fig, state, "admission_rate", "all", status, "rate", fig.number.bound_start)
     made.parent = parent

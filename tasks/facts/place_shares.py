@@ -3,10 +3,10 @@
 import re
 
 from tasks.facts import places_resumed
-from tasks.facts.attainment import SHORT
 from tasks.facts.conditions import said_after, said_before, said_of_row
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import PERSONS, PLACES, Figure, Line
+from tasks.facts.percent_words import SHORT
 from tasks.facts.rates import slack_of
 
 _CONDITIONS = frozenset({"with_cell", "with_members"})

@@ -6,11 +6,11 @@ xuất sắc 16%, tốt 81%), and whom is left out once it was said.
 
 import re
 
-from tasks.facts.attainment import PLAN
 from tasks.facts.breakdowns import ENDS
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import BODIES, Draft, Figure, Line
 from tasks.facts.grades import counted_before, grade_before, grade_behind, grade_of_count, grade_shared
+from tasks.facts.percent_words import PLAN
 from tasks.facts.rated_in_turn import grade_in_turn, whom_in_turn
 from tasks.facts.small_words import unsaid
 

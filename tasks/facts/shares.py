@@ -2,10 +2,11 @@
 
 import re
 
-from tasks.facts.attainment import PLAN, SHORT, add_plan, read_attainment
+from tasks.facts.attainment import add_plan, read_attainment
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Figure, Line
 from tasks.facts.no_members import SOME_PLACE
+from tasks.facts.percent_words import PLAN, SHORT
 from tasks.facts.place_shares import read_place_share
 from tasks.facts.ratings import read_rating
 

@@ -1,0 +1,50 @@
+"""Words around a percentage that say what it is of: a plan, all members, some of them."""
+
+import re
+
+_PLAN_WORD = r"(?:chỉ tiêu|kế hoạch|nghị quyết|kh(?!\w)|nq(?:đh)?(?!\w)|ct(?!\w)|mục tiêu|số đăng ký|đăng ký|dự toán|yêu cầu|(?<=với )(?:trên|cấp trên|tỉnh|huyện|thành phố|thị xã|tỉnh ủy|huyện ủy) giao(?!\w)|(?:mức|số|con số) [\w ]{0,24}(?:giao|phấn đấu|đề ra|đăng ký)|(?:số )?đảng viên (?:dự kiến|phải|cần)(?: sẽ| phải)? kết nạp)"
+
+
+_LEADS = (
+    r"(?:trở lên |so với |so |của |trên |trong |với |theo |chặng đường |tiến độ |quãng đường |các |mức |tổng số |số )*"
+)
+
+
+PLAN = re.compile(rf"\s*{_LEADS}{_PLAN_WORD}")
+
+
+MEMBERS_BASE = re.compile(
+    rf"\s*(?:so với|trên|/) ?tổng số(?=[.,;)]|\Z)|\s*/ ?tổng số đảng viên(?!\w)|\s*{_LEADS}(?:(?:(?<=số )|(?<=trên )|(?<=với )|tổng )đảng viên|(?<=tổng số )(?=của|toàn|trong|đầu|cuối|năm|hiện|đảng bộ|[.,;)]|\Z)|(?:tổng )?đảng số)(?! (?:mới|được|kết nạp|dự kiến|phải|cần))"
+)
+
+
+# the plan stands before: so với chỉ tiêu huyện giao đạt, vượt kế hoạch, tỷ lệ hoàn thành chỉ tiêu cao nhất:
+AGAINST_PLAN = re.compile(
+    rf"(?:so với|so|vượt|theo|hoàn thành|thực hiện|hơn|đạt)(?: với)?(?: mức| các| được| tỷ lệ)* {_PLAN_WORD}[^.,;%]{{0,50}}\Z"
+)
+
+
+SHORT = re.compile(r"[”\"']?\s*(?:[.,;)(\n]|và |trong |tổng|còn |song |nhưng |\Z)")
+
+
+REACHED = re.compile(
+    r"(?:đạt|bằng|vượt|tương đương|hoàn thành|tương ứng|tức|tỷ lệ|tỉ lệ|chạm|cán|mốc|(?:mới|chỉ|cũng|đã|vẫn) được|dừng (?:lại )?ở|so với (?:chỉ tiêu|kế hoạch|(?:tổng )?số đảng viên)[^,;%]{0,40}(?:là|đạt|bằng))(?: (?:lần lượt|trên|gần|hơn|khoảng|tỷ lệ|tỉ lệ|đúng|tròn|được|tới|là|bằng|đạt|mức|mốc|ngưỡng|con số))*\s*\Z"
+)
+
+
+# a rate of its own: tỷ lệ lãnh đạo đạt 28,5%
+OTHER_RATE = re.compile(
+    r"(?:tỷ|tỉ) lệ (?!hoàn thành|thực hiện|đạt|kết nạp|phát triển|so|bằng|là|chung|này|tương)[^\W\d]"
+)
+
+
+RATES = re.compile(r"(?:tỷ|tỉ) lệ (?:kết nạp|phát triển|đảng viên mới)|so với tổng số đảng viên")
+
+
+# what part a group is, of whatever: chiếm tỷ lệ 54,81% | phó thôn là đảng viên đạt 41,6% | 42,3% số đảng viên thuộc khối nông thôn
+MAKES_UP = re.compile(
+    r"(?<!\w)(?:chiếm(?: (?:tỷ|tỉ) lệ)|là đảng viên(?: (?:đạt|chiếm|tăng|lên|bằng|tỷ|tỉ|lệ))+)(?: (?:là|gần|hơn|trên|khoảng))* \Z"
+)
+
+
+OF_SOME = re.compile(r" (?:tổng )?số đảng viên(?: mới| này| đó)? (?:thuộc|ở|là|trong độ tuổi|có|sinh hoạt)(?!\w)")
