@@ -43,17 +43,11 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
     """Make the fact of a percentage of a plan or of all members, where its sentence speaks of admissions."""
     at = fig.number.bound_start
     plan_behind = PLAN.match(after) is not None
-    if beside_share(line, fig) or GROWN_BY.match(after):
+    if _is_share(line, fig, before, after, plan_behind=plan_behind):
         fig.reason = "share"
         return True
-    of_some = OF_SOME.match(after) is not None or (MAKES_UP.search(before) is not None and not plan_behind)
-    if of_some or (not plan_behind and (part_of_new(line, fig) or _of_other_things(line, fig))):
-        fig.reason = "share"
-        return True
-    if computes(line, fig, state) and not _PART.search(before) and SHORT.match(after):
-        _attainment(line, fig, state, before)
-        return True
-    if share_with_result(line, fig, state):
+    computed = computes(line, fig, state) and not _PART.search(before) and SHORT.match(after) is not None
+    if computed or share_with_result(line, fig, state):
         _attainment(line, fig, state, before)
         return True
     if _of_told(line, fig, state, before, after):
@@ -102,6 +96,15 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
     else:
         return False
     return True
+
+
+def _is_share(line: Line, fig: Figure, before: str, after: str, *, plan_behind: bool) -> bool:
+    """Whether a percentage only says what part a group is, of whatever."""
+    if beside_share(line, fig) or GROWN_BY.match(after) or OF_SOME.match(after):
+        return True
+    return not plan_behind and (
+        MAKES_UP.search(before) is not None or part_of_new(line, fig) or _of_other_things(line, fig)
+    )
 
 
 def _plan_behind_list(line: Line, fig: Figure) -> bool:
