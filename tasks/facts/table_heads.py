@@ -1,11 +1,10 @@
-"""What the heads of a table's columns, or the names of its rows, say that its numbers mean."""
+"""What the heads of a table's columns say that its numbers mean."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tasks.facts.cues import lexicon
 from tasks.facts.drafts import OF_ADMISSIONS
-from tasks.facts.table_shares import share_of_row
 from tasks.text.periods import PeriodMention
 
 _GROUPS = tuple(
@@ -65,7 +64,6 @@ _MEANINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("members_admitted", re.compile(r"kết nạp|kết quả|thực hiện|phát triển|đã (?:làm|đạt)|đảng viên mới")),
 )
-_BROKEN_DOWN = frozenset({"members_admitted", "members_total", "members_confirmed", "candidates_identified"})
 ADMITS = re.compile(r"kết nạp|phát triển đảng|đảng viên mới")
 _PLAN = re.compile(r"kế hoạch|chỉ tiêu|nghị quyết|(?<!\w)(?:kh|ct|nq)(?!\w)")
 # a column that is no more than a time: Năm 2015, 6 tháng, Quý I/2019
@@ -90,7 +88,6 @@ _IN_BUSINESS = re.compile(
 _OF_A_FIELD = frozenset(
     {"members_admitted", "admission_target", "members_total", "subordinate_cells", "grassroots_orgs"}
 )
-_ALL = re.compile(r"(?:tổng (?:số|cộng)|chung|toàn (?:huyện|đảng bộ|tỉnh))\W*")
 _UNSAID = re.compile(r"\W*(?:đảng viên|đv|người|số lượng|số|tổng số|tổng cộng|tổng)\W*")
 _AWARE = re.compile(r"nhận thức|đối tượng|cảm tình|kết nạp")
 
@@ -117,10 +114,10 @@ def column_headed(cell: str, before: list[Column], time: PeriodMention | None, s
     """
     of_admissions = ADMITS.search(said) is not None
     if time is not None and _ONLY_TIME.fullmatch(cell):
-        return Column(_of_all(said), "all", time)  # Năm 2015 | Năm 2016
+        return Column(counted_in_all(said), "all", time)  # Năm 2015 | Năm 2016
     if rated := _rated(cell, said):
         return Column(*rated, time)
-    group = _group(cell)
+    group = group_of(cell)
     metric, segment = meaning(cell)
     if _RATE.search(cell) and not any(c.metric == "admission_target" for c in before):
         return Column("admission_rate" if "cùng kỳ" not in cell else "", "all", time)
@@ -162,7 +159,7 @@ def about(said: str) -> str:
     return above if _OF_ELSE.search(above) and not ADMITS.search(above) and "đảng viên" not in above else said
 
 
-def _of_all(said: str) -> str:
+def counted_in_all(said: str) -> str:
     """What a table counts whose columns are times: the words right above it say so."""
     above = said[said.rfind("\n", 0, said.rfind("\n")) + 1 :]
     for words in (above, said):
@@ -192,7 +189,8 @@ def whom_rated(said: str) -> str:
     return "" if members == orgs else "members_rated_share" if members else "orgs_rated_share"
 
 
-def _group(cell: str) -> str:
+def group_of(cell: str) -> str:
+    """The group of people that a head or the name of a row says, or all."""
     group = next((segment for said, segment in _GROUPS if said.search(cell)), "all")
     return "ethnic_minority" if group == "all" and _is_people(cell) else group
 
@@ -214,38 +212,3 @@ def meaning(cell: str) -> tuple[str, str]:
         aware, new = _AWARE.search(cell), "đảng viên mới" in cell
         segment = "new_member" if new else "awareness" if aware else "political_theory"
     return metric, segment
-
-
-def row_column(name: str, above: Column | None, column: Column, said: str, row: str) -> Column:
-    """What a number means where the rows are what is counted: `Kết nạp đảng viên | 120 | 131`.
-
-    Args:
-        name: the folded name of the row.
-        above: what the row above counts, which `trong đó: nữ` is a part of.
-        column: what its head says: a time, the plan, the result or a share of the plan.
-        said: the folded words above the table.
-        row: the folded row.
-    """
-    if (share := share_of_row(name, row)) is not None:
-        told = column.metric in {"members_admitted", "members_total", "admission_target"}
-        return Column(*share, column.time, column.metric == "admission_target") if told else Column("")
-    own = row_meaning(name, above, said)
-    if own is None:
-        return Column("")
-    if column.metric in {"admission_target", "target_attainment"}:
-        whole = own.metric == "members_admitted" and (own.segment == "all" or column.metric == "admission_target")
-        return replace(column, segment=own.segment) if whole else Column("")
-    return replace(own, time=column.time) if column.metric in {"members_admitted", "members_total"} else Column("")
-
-
-def row_meaning(name: str, above: Column | None, said: str = "") -> Column | None:
-    """What the name of a row counts; the first of all, what is said above the table."""
-    if above is None and _ALL.fullmatch(name):
-        return Column(_of_all(said)) if _of_all(said) else None
-    metric, segment = meaning(name)
-    group = _group(name)
-    if metric == "target_attainment" or "%" in name:
-        return None
-    if not metric and group != "all" and above is not None and above.metric in _BROKEN_DOWN:
-        return Column(above.metric, group)
-    return Column(metric, segment or group) if metric else None

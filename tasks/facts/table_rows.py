@@ -1,9 +1,10 @@
-"""Tables whose rows say of what the numbers are: kinds of classes, grades of the yearly rating."""
+"""Tables whose rows say of what the numbers are: what is counted, kinds of classes, grades of the yearly rating."""
 
 import re
 from dataclasses import replace
 
-from tasks.facts.table_heads import Column, grade_of, whom_rated
+from tasks.facts.table_heads import Column, counted_in_all, grade_of, group_of, meaning, whom_rated
+from tasks.facts.table_shares import share_of_row
 
 # heads of the column of names: below them stand kinds of classes, or grades
 GRADES_BELOW = re.compile(
@@ -12,6 +13,43 @@ GRADES_BELOW = re.compile(
 CLASSES_BELOW = re.compile(
     r"(?:(?:tên|loại|loại hình|các|nội dung|chương trình) )*(?:lớp|khóa|lớp học|lớp bồi dưỡng|chương trình|bồi dưỡng)"
 )
+_BROKEN_DOWN = frozenset({"members_admitted", "members_total", "members_confirmed", "candidates_identified"})
+_ALL = re.compile(r"(?:tổng (?:số|cộng)|chung|toàn (?:huyện|đảng bộ|tỉnh))\W*")
+
+
+def row_column(name: str, above: Column | None, column: Column, said: str, row: str) -> Column:
+    """What a number means where the rows are what is counted: `Kết nạp đảng viên | 120 | 131`.
+
+    Args:
+        name: the folded name of the row.
+        above: what the row above counts, which `trong đó: nữ` is a part of.
+        column: what its head says: a time, the plan, the result or a share of the plan.
+        said: the folded words above the table.
+        row: the folded row.
+    """
+    if (share := share_of_row(name, row)) is not None:
+        told = column.metric in {"members_admitted", "members_total", "admission_target"}
+        return Column(*share, column.time, column.metric == "admission_target") if told else Column("")
+    own = row_meaning(name, above, said)
+    if own is None:
+        return Column("")
+    if column.metric in {"admission_target", "target_attainment"}:
+        whole = own.metric == "members_admitted" and (own.segment == "all" or column.metric == "admission_target")
+        return replace(column, segment=own.segment) if whole else Column("")
+    return replace(own, time=column.time) if column.metric in {"members_admitted", "members_total"} else Column("")
+
+
+def row_meaning(name: str, above: Column | None, said: str = "") -> Column | None:
+    """What the name of a row counts; the first of all, what is said above the table."""
+    if above is None and _ALL.fullmatch(name):
+        return Column(counted_in_all(said)) if counted_in_all(said) else None
+    metric, segment = meaning(name)
+    group = group_of(name)
+    if metric == "target_attainment" or "%" in name:
+        return None
+    if not metric and group != "all" and above is not None and above.metric in _BROKEN_DOWN:
+        return Column(above.metric, group)
+    return Column(metric, segment or group) if metric else None
 
 
 def class_column(name: str, column: Column) -> Column:

@@ -11,8 +11,16 @@ from tasks.facts.drafts import State, draft
 from tasks.facts.fact import Level
 from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.table_days import as_plan, as_stock, is_ahead, of_the_term, settled, whole, year_alone
-from tasks.facts.table_heads import Column, about, column_headed, row_column, row_meaning
-from tasks.facts.table_rows import CLASSES_BELOW, GRADES_BELOW, class_column, grade_column, grade_columns
+from tasks.facts.table_heads import Column, about, column_headed
+from tasks.facts.table_rows import (
+    CLASSES_BELOW,
+    GRADES_BELOW,
+    class_column,
+    grade_column,
+    grade_columns,
+    row_column,
+    row_meaning,
+)
 from tasks.facts.time_words import whole_year
 from tasks.facts.unit import Unit
 from tasks.facts.units import Units
