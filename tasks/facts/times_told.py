@@ -1,16 +1,16 @@
 """Which days a form of time means, by the times that the article has told so far."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
-from tasks.facts.congress import NO_TERMS, Terms, names_a_congress
+from tasks.facts.congress import names_a_congress
 from tasks.facts.figures import Line, Period
 from tasks.facts.founding import is_of_origin
 from tasks.facts.lives import of_a_life
 from tasks.facts.said_of_a_day import is_of_document, of_its_day
 from tasks.facts.time_words import OF_PLAN, YEAR_PAST, is_as_long, is_base, is_of_term, term_run_out, whole_year
-from tasks.facts.unit import Unit
+from tasks.facts.times_so_far import TimesSoFar
 from tasks.text.periods import PeriodMention, in_the_term, in_the_year
 from tasks.text.times import PARTS_OR_MONTH
 
@@ -33,73 +33,8 @@ _BETWEEN_SCHOOL_YEARS = 8  # August belongs to neither
 
 
 @dataclass(slots=True)
-class TimesTold:
-    """The times told so far, and the days that a form of time means beside them."""
-
-    published: date | None
-    terms: Terms = NO_TERMS
-    flow: Period | None = None
-    event: date | None = None
-    opening: Period | None = None
-    """The day of what the article reports, where it opens with one: a meeting, a class, a ceremony."""
-    """On a page without a date: the day of the meeting that the paragraph reports."""
-    lead: Period | None = None
-    """The first time of what was done that the body names: what its headline speaks of."""
-    frame: Period | None = None
-    """The same, were it no single day: what a paragraph goes back to."""
-    result: Period | None = None
-    """The days of the admissions last told: what a share of the plan is measured over."""
-    target: Period | None = None
-    stock: Period | None = None
-    stock_unit: Unit | None = None
-    """Whose alone that day is; of all where null."""
-    term: Period | None = None
-    last_day: Period | None = None
-    """The day last told: what `cùng ngày` means."""
-    ceremony: int = -1
-    """The paragraph that tells of a ceremony of admission and no time of it: that of the page."""
-    headed_at: int = -1
-    """Where the sentence began that named the time of the list below it."""
-    opened: bool = False
-    """Whether that time opened its sentence: the text now speaks of it."""
-    aside: Period | None = None
-    aside_of: Unit | None = None
-    last_aside: Period | None = None
-    """A time picked out of the article's own (riêng năm 2018), in this sentence and in the one before."""
-    founded: date | None = None
-    founded_by: date | None = None
-    """The day of a count of then: as the founding, but the last of a year where only that is told."""
-    tied: date | None = None
-    year: int | None = None
-    rating: Period | None = None
-    rated: Period | None = None
-    """The time of the ratings last told, in whatever paragraph."""
-    day: Period | None = None
-    year_over: bool = False
-    """Whether the headline says that a year is summed up."""
-    only_met: bool = False
-    """Whether that day is of a meeting, at which is told what was done before it."""
-    then: date | None = None
-    """The last day of the past that the text named: what `hồi đó` means."""
-    span: Period | None = None
-    """The last time of several years: what `5 năm ấy` means."""
-    ordered: bool = False
-    """Whether a target was named after the last time of what was done: đến nay counts from its first day."""
-    done: dict[int, Period] = field(default_factory=dict)
-    """The days of each draft, by its identity."""
-    this_year: int | None = None
-    """On a page without a date: the year of which it says `từ đầu năm 2024 đến nay`."""
-    school_told: int | None = None
-    """On a page without a date and without another year: the year in which the one school year that it names began."""
-    named: date | None = None
-    """The first day of the time of the past that the text named last: what `từ đó` begins with."""
-    that_year: int | None = None
-    """The year that the text named last: what `năm ấy`, `năm đó` means."""
-    year_told: int | None = None
-    """The year of the last sentence that named one, in whatever form: what `năm này` means."""
-    school: int | None = None
-    aiming: bool = False
-    """Whether the fact at hand is an aim: the term of a congress is its time, of what was done it is not."""
+class TimesTold(TimesSoFar):
+    """The days that a form of time means beside the times told so far."""
 
     def usable(self, line: Line, m: PeriodMention) -> bool:
         """Whether a form is a time that a figure may stand under: no base of a share, no name, no part of a plan told before."""
