@@ -32,7 +32,6 @@ class State:
 
     frame: Draft | None = None
     mains: list[Draft] = field(default_factory=list)
-    mains_line: int = -1
     rated: str = ""
     place_metric: str = ""
     class_segment: str = ""

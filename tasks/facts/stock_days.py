@@ -157,10 +157,6 @@ def _of_sentence(clock: Clock, line: Line, made: Draft) -> Period | None:
     return None
 
 
-# chi bộ ngày ấy | nay đã có, đã trở thành Đảng bộ với
-_SINCE_THEN = re.compile(rf"{NOW.pattern}|(?<!\w)(?:trở thành|lớn mạnh|phát triển thành|lên)(?!\w)")
-
-
 def _by_default(clock: Clock, made: Draft) -> Period:
     """The paragraph's day, else the day of publication; of an undated page the day of the meeting it reports."""
     if clock.stock is not None and clock.stock_unit in {None, made.unit}:
