@@ -22,9 +22,23 @@ def field_of(line: Line, fig: Figure) -> str:
             continue
         if cue.roles["people"] in _ADMIT and _subject(line, fig, start, cue.end):
             return str(cue.roles["people"])
-        heads = _FIELD_HEAD.fullmatch(line.low, start, cue.start) and _FIELD_END.match(line.low, cue.end)
-        return cue.roles["people"] if heads else "all"
-    return "all"
+        head = _FIELD_HEAD.fullmatch(line.low, start, cue.start)
+        if head is None and line.low.startswith(_PLACED, cue.start):
+            head = _OPENS.fullmatch(line.low, start, cue.start)
+        heads = head and _FIELD_END.match(line.low, cue.end)
+        return cue.roles["people"] if heads and not _leaves_field(line, fig, start) else "all"
+    return "rural" if _VILLAGES_HEAD.match(line.low, start, fig.number.start) else "all"
+
+
+def _leaves_field(line: Line, fig: Figure, start: int) -> bool:
+    """`Ở khối doanh nghiệp, huyện kết nạp 41, toàn huyện kết nạp 212`: behind the field's figure the whole is told."""
+    told = [f for f in line.figures[: fig.index] if f.number.start > start]
+    return bool(told) and _WHOLE.search(line.low, told[-1].noun_end, fig.number.start) is not None
+
+
+_WHOLE = re.compile(
+    r"(?<!\w)(?:toàn|cả) (?:nước|quốc|tỉnh|huyện|thị xã|thành phố|quận|xã|phường|thị trấn|đảng bộ)(?!\w)"
+)
 
 
 _ADMIT = frozenset({"business", "rural", "armed_forces"})
@@ -49,10 +63,23 @@ def _subject(line: Line, fig: Figure, start: int, end: int) -> bool:
 
 _FIELDS = frozenset({"business", "religious", "rural", "ethnic_minority", "worker", "student", "armed_forces", "youth"})
 _FIELD_REACH = 60
+_OPENING = r"[\s–+*•-]*(?:[^,;:]{0,12}(?:năm|tháng|quý|nhiệm kỳ|giai đoạn|nay|qua)[^,;:]{0,24}, )?(?:[^,;:]{0,24}(?<!\w)phấn đấu(?: rằng)?(?:,|:) )?"
+_OPENS = re.compile(_OPENING + "(?:riêng |tính riêng |còn )?")
+_PLACED = ("ở ", "tại ", "trong ", "trên ", "khối ", "khu vực ")
 _FIELD_HEAD = re.compile(
-    r"[\s–+*•-]*(?:[^,;:]{0,12}(?:năm|tháng|quý|nhiệm kỳ|giai đoạn|nay|qua)[^,;:]{0,24}, )?(?:[^,;:]{0,24}(?<!\w)phấn đấu(?: rằng)?(?:,|:) )?(?:riêng|tính riêng|còn|đối với|với|ở|tại|trong)(?: (?:ở|tại|trong|đối với|với|khu vực|khối|lĩnh vực|loại hình|vùng|các|địa bàn|đối tượng|vùng đồng bào))* "
+    _OPENING
+    + r"(?:(?:riêng|tính riêng|còn|đối với|với|ở|tại|trong|trên)(?: (?:ở|tại|trong|trên|đối với|với|khu vực|khối|lĩnh vực|loại hình|vùng|các|địa bàn|đối tượng|vùng đồng bào))* |(?:khu vực|khối|lĩnh vực|loại hình) (?:các )?)"
 )
-_FIELD_END = re.compile(r"(?:,| thì)(?! (?:đảng viên|cán bộ|công chức|nhân dân|doanh nghiệp|hợp tác xã))")
+# khối doanh nghiệp | tư nhân, doanh nghiệp có vốn nước ngoài, cả nước ...
+_SORT = r"(?: (?:tư nhân|ngoài|nhà nước|quốc doanh|dân doanh|fdi|có vốn(?: đầu tư)?(?: trực tiếp)?(?: của)? nước ngoài|khu vực|kinh tế|trên địa bàn(?: (?:huyện|tỉnh|xã|thành phố|thị xã|quận))?))*"
+_FIELD_END = re.compile(
+    rf"{_SORT}(?:(?:,| và)(?: các| khối| khu vực)* (?:doanh nghiệp|hợp tác xã|kinh tế tư nhân)(?! (?:đã|chỉ|mới|cũng|kết nạp)){_SORT})*(?:,| thì)(?! (?:đảng viên|cán bộ|công chức|nhân dân|doanh nghiệp|hợp tác xã))"
+)
+_KIND = r"(?:thôn|bản|ấp|khu phố|xóm|buôn|làng|khóm|phum|sóc|tổ dân phố|khối phố|khu dân cư)"
+# Trên địa bàn các ấp, số kết nạp là ...: the villages head a clause in which another admits
+_VILLAGES_HEAD = re.compile(
+    rf"{_OPENING}(?:riêng |còn |tính riêng )?(?:(?:ở|tại|trong|trên) )?(?:địa bàn|khu vực|khối)(?: các)? {_KIND}(?:(?:,| và) {_KIND})*,(?! {_KIND})(?: con)?(?= số (?:được )?kết nạp| (?:(?:toàn|cả) )?(?:nước|tỉnh|huyện|thị xã|thành phố|quận|xã|phường)(?: (?:đã|mới|chỉ|cũng|sẽ|phấn đấu|dự kiến|phải))* kết nạp)"
+)
 
 
 def field_before(line: Line, at: int) -> str:
