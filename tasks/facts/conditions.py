@@ -23,7 +23,7 @@ _AT_RISK = re.compile(r"nguy cơ|có thể (?:tái|trở|thành)|dễ (?:tái|tr
 _HAS_NONE = re.compile(r"(?<!\w)(?:không|chưa)(?: \w+)? \Z")
 _SHARED_CELL = re.compile(r" (?:sinh hoạt )?(?:ghép|chung|liên)(?!\w)")  # có chi bộ ghép
 _NO_MORE = re.compile(
-    r"(?:không còn|hết|xóa được|xóa|không có|(?:không|chẳng) \w+(?: \w+)? nào|không phải)(?:(?! nhưng| song| vẫn| mà)[^,;]|,(?= (?:thôn|bản|làng|xóm|ấp|buôn|khóm|khu|tổ dân phố|khu phố)(?!\w))){0,110}\Z"
+    r"(?:không còn|hết|thoát(?: khỏi)?|thoát cảnh|xóa được|xóa|không có|(?:không|chẳng) \w+(?: \w+)? nào|không phải)(?:(?! nhưng| song| vẫn| mà)[^,;]|,(?= (?:thôn|bản|làng|xóm|ấp|buôn|khóm|khu|tổ dân phố|khu phố)(?!\w))){0,110}\Z"
 )
 # a cell or members of which more is said: có chi bộ đạt trong sạch, có đảng viên trẻ
 _MORE_OF_CELL = re.compile(

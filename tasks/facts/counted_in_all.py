@@ -94,11 +94,11 @@ def _flow_told(line: Line, state: State) -> bool:
 
 
 _STANDS = re.compile(
-    r"\s*(?:[.,;:)(\n–-]|\Z|tính (?:đến|tới) |đang |sinh hoạt|ở |tại |trong |của |thuộc |chia |và |thì |toàn )"
+    r"\s*(?:[.,;:)(\n–-]|\Z|tính (?:đến|tới) |đang |sinh hoạt|ở |tại |trong |của |thuộc |chia |được (?:chia|bố trí|phân bố|biên chế|tổ chức) |và |thì |toàn )"
 )
 _ALTOGETHER = re.compile(r"(?<!\w)tổng số(?: (?:là|đã|nay|có|lên|đạt|hiện|tới|đến|hiện nay|lúc này|hiện có))* \Z")
 _IN_ALL = re.compile(r" (?:cả thảy|tất cả|tổng cộng|tất thảy|cả già cả trẻ)(?= ?(?:[.,;:)(\n–-]|\Z))")
-_AMONG = re.compile(r"(?<!\w)trong(?: số| tổng số)? \Z")
+_AMONG = re.compile(r"(?<!\w)trong(?: số| tổng số| đội ngũ| hàng ngũ)? \Z")
 _OF_UNIT = re.compile(r" (?:của|toàn|hiện có|trong) ")
 _NEARLY = re.compile(r"(?:ngót|nghét|nay|hiện|hiện nay|với|gồm|vẻn vẹn|vỏn vẹn) \Z")
 _NEXT_COUNT = re.compile(r" [^\W\d]+(?:,? [^\W\d]+){0,4}(?:,| và| với) ")

@@ -9,7 +9,7 @@ from tasks.facts.figures import MEMBERS_OR_UNSAID, Figure, Line
 from tasks.facts.small_words import OTHER_CLAUSE, unsaid
 from tasks.facts.two_groups import of_a_mixture, two_groups, with_another
 from tasks.facts.unions import of_union
-from tasks.facts.who_they_are import beyond_bracket, is_people_name, says_who
+from tasks.facts.who_they_are import beyond_bracket, counts_people, is_people_name, says_who
 
 FILLER = re.compile(
     r"[\s,:(“\"–-]*(?:(?:góp|đóng góp|góp mặt|chiếm đa số|chiếm quá nửa|chiếm hơn nửa|chiếm (?:gần |hơn |quá )?một nửa|chiếm phần lớn|chiếm (?:đông|nhiều|ít) nhất|(?:đông|nhiều|ít) nhất|vẫn là nguồn chính|là nguồn chính"
@@ -80,7 +80,7 @@ def segment_of(line: Line, fig: Figure) -> str:
             break
         if "people" in cue.roles:
             return BOTH if with_another(line, fig, cue) or of_a_mixture(line, fig, cue) else cue.roles["people"]
-        if is_people_name(line, cue):
+        if is_people_name(line, cue) or counts_people(line, fig, cue):
             return "ethnic_minority"
     if fig.noun_end > fig.number.end and OF_THIS_FIELD.search(line.low, fig.number.end, fig.noun_end):
         return field_before(line, fig.number.bound_start)

@@ -26,7 +26,13 @@ def is_bloc(head: Head) -> bool:
         return head.whole
     led = head.match["body"] in {"đảng bộ", "đảng ủy"}
     capital = head.text[head.match.start("kind")].isupper()
-    return capital and (led or head.before.endswith((" của ", " trong ", " thuộc ")))
+    acts = _ACTS.match(head.low, head.end) is not None  # Khối hiện quản lý 74 tổ chức cơ sở đảng
+    return capital and (led or acts or head.before.endswith((" của ", " trong ", " thuộc ")))
+
+
+_ACTS = re.compile(
+    r" (?:(?:hiện|nay|hiện nay|đã|đang|cũng|mới|chỉ|luôn|sẽ|còn) )*(?:có|quản lý|kết nạp|phấn đấu|đề ra|đặt ra|được giao|tổ chức|mở|cử|giới thiệu|chuyển|công nhận|lãnh đạo|gồm|đạt|vượt)(?!\w)"
+)
 
 
 def may_name(head: Head, kind: str) -> bool:

@@ -29,8 +29,9 @@ def read_by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: 
     segment = _segment_of_verb(line, fig, state, gov, metric, segment)
     frame = state.frame
     start = gov.cue.start if gov.cue.end <= fig.number.start else fig.number.bound_start
-    target = is_target(line, fig) and metric != "members_left"
-    if metric == "members_admitted" and ((noun_aim := is_named_plan(line, fig, gov)) or target):
+    both = fig.number.of is not None and metric == "members_admitted"  # vượt kế hoạch: kết nạp 201/160 đảng viên
+    target = not both and is_target(line, fig) and metric != "members_left"
+    if not both and metric == "members_admitted" and ((noun_aim := is_named_plan(line, fig, gov)) or target):
         draft(line, fig, state, "admission_target", segment, "target", gov.name, start, whole=noun_aim and not target)
         return
     made = draft(line, fig, state, metric, segment, "target" if target else "actual", gov.name, start)
@@ -39,7 +40,7 @@ def read_by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: 
         made.unit = raised.unit
     if made.tied and frame is not None and frame.paragraph == line.paragraph:
         state.frame = frame  # what follows speaks of the flow: nâng tổng số lên 3.044; đơn vị A 14
-    if fig.number.of is not None and metric == "members_admitted":
+    if both:
         whole = draft(line, fig, state, "admission_target", segment, "target", "part_of_plan", start, whole=True)
         whole.value, whole.value_high = fig.number.of, None
     elif fig.number.of is not None and segment != "all":

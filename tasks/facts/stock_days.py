@@ -136,6 +136,10 @@ def _of_sentence(clock: Clock, line: Line, made: Draft) -> Period | None:
     """The day that the sentence names before the figure."""
     fig = made.figure
     mention = time_in_line(clock, line, fig, stock=True)
+    then = tells_of_then(line.low, line.start, fig.number.start)
+    told = [clock.done[id(d)].last for f in line.figures[: fig.index] for d in f.drafts if id(d) in clock.done]
+    if then and told and mention is not None and mention.kind == "since" and told[-1] != clock.published:
+        return one_day(told[-1], "then")  # tách huyện từ năm 2005, khi ấy 37 thôn ...; 21 thôn không một đảng viên
     if mention is not None and mention.start > fig.number.start and mention.kind == "now":
         at_first = AT_FOUNDING.search(line.low, line.start, fig.number.start)
         if at_first is not None and not any(at_first.end() <= m.start < fig.number.start for m in line.periods):
@@ -152,7 +156,7 @@ def _of_sentence(clock: Clock, line: Line, made: Draft) -> Period | None:
         return one_day(clock.published, "sentence")
     if AT_FOUNDING.search(line.low, line.start, fig.number.start):
         return at_founding(clock, fig)
-    if clock.then is not None and tells_of_then(line.low, line.start, fig.number.start):
+    if clock.then is not None and then:
         return one_day(clock.then, "then")  # khi đó còn 9 bản chưa có chi bộ, 4 bản trắng đảng viên
     return None
 

@@ -155,9 +155,10 @@ def _whole_at_head(page: PageNames, atlas: Atlas, m: Mention) -> Unit | None:
 def _only_heads(page: PageNames, m: Mention) -> bool:
     """A province that only heads the title of a piece about one of its places."""
     following = page.after(m)
+    mark = next((mark for mark in (": ", " - ", " – ") if page.text.startswith(mark, m.end)), "")
     return (
-        m.start == 0 and page.text.startswith(": ", m.end)
-        and following is not None and following.start == m.end + 2 and following.form in {"full", "bare"}
+        m.start == 0 and mark != "" and following is not None
+        and following.start == m.end + len(mark) and following.form in {"full", "bare"}
     )  # fmt: skip
 
 

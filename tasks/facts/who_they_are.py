@@ -21,6 +21,13 @@ def is_people_name(line: Line, cue: Cue) -> bool:
     return named and bool(_PEOPLE_BEFORE.search(line.low, max(0, cue.start - 16), cue.start))
 
 
+def counts_people(line: Line, fig: Figure, cue: Cue) -> bool:
+    """`29 đồng chí Khmer`, no `đồng chí Hoa Văn An`: a people's name right behind persons counted."""
+    named = "peoples" in cue.roles and line.text[cue.start].isupper() and cue.start == fig.noun_end + 1
+    persons = fig.noun == "person" and fig.number.value > 1
+    return named and persons and not line.text[cue.end : cue.end + 2].strip().isalpha()
+
+
 _BEYOND = re.compile(r"\) (?:đều |chính |vốn )?là (?:người |các |những )?")
 
 
