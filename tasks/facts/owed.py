@@ -29,6 +29,8 @@ def is_owed(line: Line, fig: Figure, state: State) -> bool:
     if _END.match(line.low, fig.noun_end) is None or fig.in_brackets:
         return False
     start, end = fig.window_start, fig.number.bound_start
+    if _STRIVES_FOR.search(line.low, start, end) and _of_admissions_told(line, state):
+        return True
     if state.plan is not None and state.plan.paragraph == line.paragraph and _OWN_PLAN.search(line.low, start, end):
         return True
     if match := _ALL.search(line.low, start, end):
@@ -45,6 +47,33 @@ def is_owed(line: Line, fig: Figure, state: State) -> bool:
     frame = state.frame
     spoken = frame is not None and frame.metric in {"members_admitted", "admission_target"}
     return spoken and frame is not None and line.paragraph - frame.paragraph <= 1
+
+
+# Cả năm 2021, Thị ủy phấn đấu từ | 120 đến 130; chỉ tiêu năm 2022, dự kiến khoảng | 150 đảng viên
+_STRIVES_FOR = re.compile(
+    r"(?<!\w)(?:phấn đấu|quyết tâm)(?: (?:được|đạt|từ|khoảng))* \Z"
+    r"|(?<!\w)(?:chỉ tiêu|kế hoạch)(?: (?:kết nạp|phát triển|đảng|viên|mới|cho|của|cả))*(?: (?:năm|nhiệm kỳ|quý) [\d/ –-]+)?, dự kiến(?: (?:là|từ|khoảng))* \Z"
+)
+
+
+def is_plan_beside(line: Line, fig: Figure, state: State) -> bool:
+    """`Nhiệm kỳ qua kết nạp 1.107. Mục tiêu đại hội chỉ là 900`: the plan of a result that was told right before."""
+    if fig.noun not in MEMBERS_OR_UNSAID or fig.part or fig.number.of is not None or fig.in_brackets:
+        return False
+    named = _PLAN_WAS.search(line.low, fig.window_start, fig.number.bound_start)
+    return named is not None and _END.match(line.low, fig.noun_end) is not None and _of_admissions_told(line, state)
+
+
+_PLAN_WAS = re.compile(
+    r"(?<![^\W_] )(?<!\w)(?:còn )?(?:chỉ tiêu|mục tiêu|kế hoạch)(?: (?:của|đại hội|nhiệm kỳ|nghị quyết|đảng bộ|cả năm|cả nhiệm kỳ|đề ra|đặt ra|ban đầu))+(?: (?:chỉ|vốn|vốn chỉ))* (?:là|có) \Z"
+)
+
+
+def _of_admissions_told(line: Line, state: State) -> bool:
+    """Whether the paragraph told of admissions last."""
+    frame = state.frame
+    told = frame is not None and frame.metric in {"members_admitted", "admission_target"}
+    return told and frame is not None and frame.paragraph == line.paragraph
 
 
 def asked_of(line: Line, fig: Figure) -> str:
