@@ -67,6 +67,9 @@ class State:
     """The paragraph that ends with words for those newly admitted and a colon: the list below it breaks them down."""
     new_of: int | None = None
     """The year that those words name."""
+    legend: str = ""
+    """What the page says that the brackets of its list hold, and ``legend_at`` the last paragraph that it held in."""
+    legend_at: int = -9
     held_below: int = -9
     """The paragraph that ends with `có:`, or the last item of the list below it: what it counts is what a unit has."""
     turn_years: tuple[int | None, int | None, int] = (None, None, -1)

@@ -2,6 +2,7 @@
 
 import re
 
+from tasks.facts.bracket_legend import LEGEND, note_legend
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Figure, Line
 from tasks.facts.lines import is_numbering
@@ -20,19 +21,20 @@ _AGAINST_PLAN = re.compile(
 
 # a line of its own that names the work and nothing else: Kết quả kết nạp đảng viên quý III năm 2018
 _HEADS = re.compile(
-    r"[\s\d.)+*•–-]*(?:kết quả|số liệu|tình hình|số|danh sách|tiến độ)?[^.;:\n]{0,40}(?:kết nạp|phát triển đảng|đảng viên mới)[^.;\n]{0,80}"
+    r"[\s\d.)+*•–-]*(?:kết quả|số liệu|tình hình|số|danh sách|tiến độ)?[^.;:\n]{0,40}(?:kết nạp|phát triển đảng|đảng viên mới)[^.;\n]{0,120}"
 )
 _AIMED = re.compile(r"(?<!\w)(?:chỉ tiêu|kế hoạch|phấn đấu|nhiệm vụ|mục tiêu|nguồn|đề nghị|giới thiệu|lớp|lễ)(?!\w)")
 _HEADING = 120  # characters
+_LEADING = 160  # of a line that ends with a colon
 _PERSONS = frozenset({"", "member", "person", "people", "source"})
 
 
 def note_heading(line: Line, state: State) -> None:
     """Remember a heading of admissions, and each row of the list below it."""
-    said = line.low[line.start : line.end].rstrip()
+    said = LEGEND.sub("", line.low[line.start : line.end]).rstrip()
     if (
         all(is_numbering(line, f) for f in line.figures)
-        and len(said) < _HEADING
+        and len(said) < (_LEADING if said.endswith(":") else _HEADING)
         and not said.endswith((".", "!", "?", ";"))
     ):
         metric = _counted_below(said)
@@ -110,6 +112,7 @@ def read_row(line: Line, fig: Figure, state: State, segment: str) -> bool:
 
 def note_rows(line: Line, state: State) -> None:
     """Come back to the admissions that a page counts, where a list of them follows a sentence about its strength."""
+    note_legend(line, state)
     note_heading(line, state)
     frame = state.frame
     if frame is None or frame.metric != "members_total" or frame.paragraph >= line.paragraph:

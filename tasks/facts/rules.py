@@ -6,6 +6,7 @@ from tasks.facts.articles_of_one import is_article
 from tasks.facts.beside_in_brackets import read_beside_in_brackets
 from tasks.facts.blocs import read_blocs
 from tasks.facts.bodies import of_bodies, read_bodies
+from tasks.facts.bracket_legend import read_by_legend
 from tasks.facts.classes import read_class
 from tasks.facts.classes_in_turn import read_classes_in_turn
 from tasks.facts.cues import lexicon
@@ -52,7 +53,9 @@ def interpret(line: Line, fig: Figure, state: State) -> None:
     if reason := _of_others(line, fig, state):
         fig.reason = reason
         return
-    if (fig.in_brackets and read_plan_in_brackets(line, fig, state)) or read_economy(line, fig, state) or fig.reason:
+    if fig.in_brackets and (read_plan_in_brackets(line, fig, state) or read_by_legend(line, fig, state)):
+        return
+    if read_economy(line, fig, state) or fig.reason:
         return
     if reason := _of_a_name(line, fig):
         fig.reason = reason

@@ -1,0 +1,47 @@
+"""What the brackets of a list hold, where the page says so once for all of them: `(số trong ngoặc là chỉ tiêu cả năm)`."""
+
+import re
+
+from tasks.facts.drafts import State, draft
+from tasks.facts.figures import Figure, Line
+
+LEGEND = re.compile(
+    r" ?\((?:các |những |con )*(?:số(?: liệu)? )?(?:ở |đặt |ghi )*(?:trong|giữa) (?:dấu )?(?:ngoặc|\( ?\))(?: đơn)?(?: là|:| ghi| chỉ)? (?P<says>[^()]{2,80})\)"
+)
+_PLAN = re.compile(r"(?<!\w)(?:chỉ tiêu|kế hoạch|nghị quyết|mức giao|số giao|được giao)(?!\w)")
+_REASONS = (
+    ("breakdown", re.compile(r"(?<!\w)(?:nữ|dân tộc|đoàn viên|trong đó)(?!\w)")),
+    ("change", re.compile(r"(?<!\w)(?:so với|tăng|giảm|chênh lệch)(?!\w)")),
+)
+_NEAR = 6  # paragraphs without a bracket that the legend is still kept for
+
+
+def note_legend(line: Line, state: State) -> None:
+    """Keep what a sentence says of the brackets behind it."""
+    said = LEGEND.search(line.low, line.start, line.end)
+    if said is not None:
+        state.legend, state.legend_at = said["says"], line.paragraph
+        # its time is the plan's, no time that the list is of: 6 tháng đầu năm (trong ngoặc là chỉ tiêu cả năm)
+        line.periods = [m for m in line.periods if not said.start() <= m.start < said.end()]
+
+
+def read_by_legend(line: Line, fig: Figure, state: State) -> bool:
+    """A bare number in brackets behind a list's result means what the legend says; a plan is a fact, other things have a reason."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if not state.legend or not 0 <= line.paragraph - state.legend_at <= _NEAR or previous is None or fig.noun:
+        return False
+    inside = line.low[previous.noun_end : fig.number.bound_start].strip() == "(" and line.low.startswith(
+        ")", fig.number.unit_end
+    )
+    result = next((d for d in previous.drafts if d.status == "actual"), None)
+    if not inside or fig.number.percent or result is None:
+        return False
+    state.legend_at = line.paragraph
+    if _PLAN.search(state.legend) and result.metric == "members_admitted":
+        made = draft(
+            line, fig, state, "admission_target", result.segment, "target", "legend", fig.number.bound_start, whole=True
+        )
+        made.unit, made.parent = result.unit, result
+        return True
+    fig.reason = next((reason for reason, words in _REASONS if words.search(state.legend)), "quantity")
+    return True
