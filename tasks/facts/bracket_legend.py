@@ -10,7 +10,7 @@ LEGEND = re.compile(
 )
 _PLAN = re.compile(r"(?<!\w)(?:chỉ tiêu|kế hoạch|nghị quyết|mức giao|số giao|được giao)(?!\w)")
 _REASONS = (
-    ("breakdown", re.compile(r"(?<!\w)(?:nữ|dân tộc|đoàn viên|trong đó)(?!\w)")),
+    ("breakdown", re.compile(r"(?<!\w)(?:là người|trong đó)(?!\w)")),
     ("change", re.compile(r"(?<!\w)(?:so với|tăng|giảm|chênh lệch)(?!\w)")),
 )
 _NEAR = 6  # paragraphs without a bracket that the legend is still kept for
@@ -21,12 +21,17 @@ def note_legend(line: Line, state: State) -> None:
     said = LEGEND.search(line.low, line.start, line.end)
     if said is not None:
         state.legend, state.legend_at = said["says"], line.paragraph
-        # its time is the plan's, no time that the list is of: 6 tháng đầu năm (trong ngoặc là chỉ tiêu cả năm)
+        groups = {c.roles["people"] for c in line.cues if "people" in c.roles and said.start() <= c.start < said.end()}
+        state.legend_group = groups.pop() if len(groups) == 1 else "all"
+        # what it says is the brackets' alone, its time too: 6 tháng đầu năm (trong ngoặc là chỉ tiêu cả năm)
         line.periods = [m for m in line.periods if not said.start() <= m.start < said.end()]
+        line.cues = [c for c in line.cues if not said.start() <= c.start < said.end()]
+        for fig in line.figures:
+            fig.left = [c for c in fig.left if not said.start() <= c.start < said.end()]
 
 
 def read_by_legend(line: Line, fig: Figure, state: State) -> bool:
-    """A bare number in brackets behind a list's result means what the legend says; a plan is a fact, other things have a reason."""
+    """A bare number in brackets behind a list's result means what the legend says: a plan, a group of those told; other things have a reason."""
     previous = line.figures[fig.index - 1] if fig.index else None
     if not state.legend or not 0 <= line.paragraph - state.legend_at <= _NEAR or previous is None or fig.noun:
         return False
@@ -41,6 +46,10 @@ def read_by_legend(line: Line, fig: Figure, state: State) -> bool:
         made = draft(
             line, fig, state, "admission_target", result.segment, "target", "legend", fig.number.bound_start, whole=True
         )
+        made.unit, made.parent = result.unit, result
+        return True
+    if state.legend_group != "all" and result.segment == "all" and fig.number.value <= result.value:
+        made = draft(line, fig, state, result.metric, state.legend_group, "actual", "legend", fig.number.bound_start)
         made.unit, made.parent = result.unit, result
         return True
     fig.reason = next((reason for reason, words in _REASONS if words.search(state.legend)), "quantity")

@@ -70,6 +70,7 @@ class State:
     legend: str = ""
     """What the page says that the brackets of its list hold, and ``legend_at`` the last paragraph that it held in."""
     legend_at: int = -9
+    legend_group: str = "all"
     held_below: int = -9
     """The paragraph that ends with `có:`, or the last item of the list below it: what it counts is what a unit has."""
     turn_years: tuple[int | None, int | None, int] = (None, None, -1)
