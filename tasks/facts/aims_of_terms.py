@@ -32,6 +32,13 @@ def set_by_congress(clock: Clock, line: Line, made: Draft) -> Period | None:
     yearly = made.per_year and _RESOLVED.search(line.low, line.start, made.figure.number.start)
     if sets is None and not yearly:
         return None
+    term = clock.term
+    if term is not None and term.last is not None and term.last.year == clock.terms.coming[0]:
+        came_of_it = _CAME_OF_IT.search(line.low, made.figure.noun_end, line.end) is not None
+        if (
+            came_of_it
+        ):  # bước vào nhiệm kỳ 2005 - 2010 ... Nghị quyết đề ra mỗi năm 80 người; thực tế bốn năm kết nạp 461
+            return Period(term.first, term.last, term.last, "term", "congress")
     first, last = term_days("", *clock.terms.coming)
     return Period(first, last, last, "term", "congress")
 
@@ -59,6 +66,7 @@ _AHEAD_OF_US = re.compile(
 _CONGRESS_SETS = re.compile(
     r"(?<!\w)đại hội(?: [^\W\d]+){0,5} (?:đề ra|đặt ra|xác định|thông qua|thống nhất|nhất trí|biểu quyết|quyết nghị)(?!\w)"
 )
+_CAME_OF_IT = re.compile(r"[,;] (?:thực tế|kết quả|rốt cuộc|nhưng|song)(?!\w)[^.]*(?<!\w)(?:kết nạp|phát triển)(?!\w)")
 # Nghị quyết đề ra mỗi năm kết nạp 35
 _RESOLVED = re.compile(r"(?<!\w)nghị quyết(?: [^\W\d]+){0,6} (?:đề ra|đặt ra|xác định|phấn đấu|nêu)(?!\w)")
 _TERM_ALONE = re.compile(r"(?:(?:trong|cả|suốt|toàn) )*(?:suốt )?nhiệm k[ỳì](?: này| mới)?")

@@ -57,7 +57,7 @@ def _of_a_time(line: Line, fig: Figure, state: State) -> bool:
     )
 
 
-_MOMENT = re.compile(r"(?<!\w)(?:đến|tới|hiện|nay|lúc|thời điểm|cuối|đầu)(?!\w).* là \Z")
+_MOMENT = re.compile(r"(?<!\w)(?:đến|tới|hiện|nay|lúc|thời điểm|cuối|đầu)(?!\w).* (?:là|đã thành|đã lên) \Z")
 
 
 def _counted_along(line: Line, fig: Figure, state: State) -> bool:

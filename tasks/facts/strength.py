@@ -134,7 +134,9 @@ def _in_passing(line: Line, fig: Figure) -> bool:
     return standing.admits_behind(line.low, fig.noun_end, following.number.bound_start)
 
 
-_THEN_ADMITS = re.compile(r", (?:(?:đã|mới|chỉ|năm qua|trong năm|từ đầu năm) )*kết nạp (?:(?:được|mới|thêm) )*")
+_THEN_ADMITS = re.compile(
+    r"[,;] (?:(?:đã|mới|chỉ|năm qua|trong năm|từ đầu năm|nhiệm kỳ qua|(?:\d+|[^\W\d]+) (?:tháng|năm)(?: đầu năm)?(?: qua)?|(?:trong )?năm \d{4}),? )*kết nạp (?:(?:được|mới|thêm) )*"
+)
 
 
 def _grown(line: Line, fig: Figure) -> bool:

@@ -88,7 +88,8 @@ def _by_own_words(line: Line, fig: Figure, state: State, segment: str, before: s
     if said == "admit_new" and fig.listed and plan_that_holds(line, state):
         leave_out(line, fig, state, segment, before)
         return True
-    if fig.noun in {"member", "person"} and _AMONG.search(before) and (again := _said_before(line, fig, state)):
+    those = _AMONG.search(before) or _THESE.match(line.low, fig.noun_end)
+    if fig.noun in {"member", "person"} and those and (again := _said_before(line, fig, state)):
         state.mains.append(again)
         state.frame = again if again.segment == "all" else state.frame
         fig.part, fig.reason = True, "repeat"
@@ -160,10 +161,19 @@ def _of_no_group(line: Line, fig: Figure, state: State, segment: str, before: st
     if _AGES.search(line.low, max(line.start, fig.number.start - 44), fig.number.bound_start):
         fig.reason = "age"
         return True
-    if (fig.part and not fig.listed) or (_THE_OTHERS.search(before) and parent_of(line, fig, state) is not None):
+    part = fig.part and not fig.listed and not _of_another(line, fig)
+    if part or (_THE_OTHERS.search(before) and parent_of(line, fig, state) is not None):
         fig.reason = "breakdown"
         return True
     return False
+
+
+def _of_another(line: Line, fig: Figure) -> bool:
+    """`Xã A có 224 đảng viên, trong đó 57 nữ; xã B có 189`: behind a semicolon of another unit, no part of the first's."""
+    if not (fig.index and fig.names and not fig.noun):
+        return False
+    gap = line.low[line.figures[fig.index - 1].noun_end : fig.names[-1].start]
+    return gap.strip() == ";" and line.low[fig.names[-1].end : fig.number.bound_start].strip() in {"có", "là", ":"}
 
 
 def plain_part(line: Line, fig: Figure, state: State, segment: str) -> bool:
@@ -193,6 +203,8 @@ _THE_OTHERS = re.compile(
 )
 _AGES = re.compile(r"(?<!\w)tuổi(?! đảng)(?:[^;.,\d]|\d| ?[-–] ?){0,30}\Z")
 _AMONG = re.compile(r"(?<!\w)trong(?: số| tổng số)? \Z")
+# 39 đảng viên | này có 21 người dân tộc thiểu số
+_THESE = re.compile(r" (?:mới )?(?:này|ấy|đó|nói trên|kể trên)(?: thì)?,? (?:có|gồm|trong đó)(?!\w)")
 # in all the members that a unit has: trong tổng số 214 đảng viên của toàn Đảng bộ
 _OF_UNIT = re.compile(
     r" (?:hiện có )?(?:của |trong |hiện có của )?(?:toàn|cả|xã|huyện|phường|thị trấn|tỉnh|thành phố|quận|thị xã|đảng bộ|chi bộ|trường|khối)(?!\w)(?! nước)[^.;:()]{0,60}?(?:,|thì|có|\.|\Z)"

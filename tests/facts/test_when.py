@@ -28,6 +28,18 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
     ("sentence", "published", "value", "days"),
     [
         ("Năm 2017, huyện kết nạp 83 đảng viên.", date(2018, 1, 9), 83, ("2017-01-01", "2017-12-31")),
+        (
+            "Tách huyện từ năm 2004, khi ấy 33 thôn còn chưa có chi bộ; 19 thôn không một đảng viên.",
+            date(2018, 1, 9),
+            19,
+            ("2004-12-31", "2004-12-31"),
+        ),
+        (
+            "Bước vào nhiệm kỳ 2005 - 2010, huyện có 1.283 đảng viên. Nghị quyết đại hội đề ra mỗi năm kết nạp 70 người; thực tế bốn năm 2006 - 2009, huyện kết nạp được 395 người.",
+            date(2010, 5, 19),
+            70,
+            ("2005-01-01", "2010-12-31"),
+        ),
         ("Mười năm trước, đường sá còn khó. Đảng bộ khi ấy chỉ có 283 đảng viên.", date(2018, 1, 9), 283, (None, None)),
         ("Năm 2004, đường sá còn khó. Đảng bộ khi ấy chỉ có 283 đảng viên.", date(2018, 1, 9), 283, ("2004-12-31", "2004-12-31")),
         ("Chi bộ thôn Đa Nghịt mới thành lập được hơn 3 năm với 5 đảng viên thì nay đã có 14.", date(2018, 1, 9), 5, (None, None)),
