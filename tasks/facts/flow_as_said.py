@@ -20,7 +20,7 @@ from tasks.facts.time_words import (
 from tasks.text.periods import PeriodMention, in_the_year
 from tasks.text.times import COUNTED_ON, LONG_SPANS, PARTS_OR_MONTH, month_end
 
-_YEARS_END = ("cuối năm", "hết năm", "kết thúc năm", "đến cuối năm", "đến hết năm")
+_YEARS_END = ("cuối năm", "hết năm", "kết thúc năm", "khép lại năm", "đến cuối năm", "đến hết năm")
 _SOON = 62
 _LOOKING_BACK = 3
 """The last month in which pieces look back on the year before."""

@@ -48,13 +48,18 @@ class TimesTold(TimesSoFar):
                 return False  # đạt 67% chỉ tiêu cả năm; chuyển chính thức cho 158
         if not self.aiming and names_a_congress(line.low, m, self.terms):
             return False
-        if m.kind == "feast" and m.year is None:
+        if m.kind == "feast" and (m.year is None or (not self.aiming and self._is_round(line, m))):
             return False  # dịp 19/5: a round, not a day
         if of_a_life(line, m) or is_of_origin(line.low, m.start, m.end):
             return False
         if m.kind == "school_year" and of_its_day(line, m):
             return False
         return m.kind not in _NO_PERIOD and not is_base(line.low, line.start, m)
+
+    def _is_round(self, line: Line, m: PeriodMention) -> bool:
+        """`Dịp 3/2 năm nay`: of the year that the page is of it names the round, no day."""
+        this = self.published is not None and m.year == self.published.year
+        return this and " năm " in line.low[m.start : m.end]
 
     def settle(self, m: PeriodMention, rule: str = "clause", *, line_says_now: bool = False) -> Period:
         """The days a form means here: one that leans on the text takes the year last spoken of."""

@@ -9,7 +9,7 @@ from tasks.text.words import COUNTED, listed
 TIME_CUES = listed("đến tới từ trước sau hết qua điểm nay")
 
 _OF_PERSONS = listed("công cá quân nạn bệnh doanh nhân")
-_FEAST = listed("dịp đợt lễ khánh nhân")
+_FEAST = listed("dịp đợt lễ khánh nhân niệm mừng")
 
 
 # those who join the Party together bear the name of a feast: kết nạp đảng viên “Lớp 22/12”

@@ -184,10 +184,20 @@ def _first_of_resolution(at: At) -> Time | None:
     return Time(at.k, match.end(), "duration" if told else "relative", "year_of_term")
 
 
+# Đầu năm 2014 còn 41 bản; khép lại | năm, còn 19
+_ENDED = ("khép lại ", "kết thúc ")
+_CLOSED = re.compile(
+    r"năm(?= ?[,;.]| (?:chỉ|còn|đã|có|con số|số|tỷ lệ|toàn|huyện|xã|tỉnh|đảng bộ|chi bộ|kết nạp)(?!\w))"
+)
+
+
 def _bare_year(at: At) -> Time | None:
     """``đầu năm``, ``cuối năm``, ``trong năm``, ``cả năm``: of a year named elsewhere."""
     if at.before == "giữa":
         return Time(at.start_of("giữa"), at.k + 3, "relative", "middle_of_year", anaphoric=True)
+    if (ended := next((w for w in _ENDED if at.s.endswith(w, 0, at.k)), None)) and _CLOSED.match(at.s, at.k):
+        start = at.k - len(ended)
+        return Time(start, at.k + 3, "point", "part_of_unnamed_year", days=(12, 31, 12, 31), anaphoric=True)
     if at.before not in _PARTS:
         then = _THEN.match(at.s, at.k) if at.before not in SOME else None
         if then is None:

@@ -626,6 +626,11 @@ def test_more_than_half_a_term_is_no_comparison() -> None:
     [
         ("Dịp 19/5, huyện kết nạp 12 đảng viên.", 12, ("2018-01-01", "2018-08-09")),
         ("Chào mừng kỷ niệm Ngày thành lập Đảng, huyện kết nạp 12 đảng viên.", 12, ("2018-01-01", "2018-08-09")),
+        ("Dịp 3/2 năm nay, huyện kết nạp 12 đảng viên.", 12, ("2018-01-01", "2018-08-09")),
+        ("Nhân kỷ niệm ngày 3/2, huyện kết nạp 12 đảng viên.", 12, ("2018-01-01", "2018-08-09")),
+        ("Ngày 3/2, huyện kết nạp 12 đảng viên.", 12, ("2018-02-03", "2018-02-03")),
+        ("Đầu năm 2017, huyện còn 12 thôn trắng đảng viên; khép lại năm, còn 4.", 4, ("2017-12-31", "2017-12-31")),
+        ("Năm 2017, chỉ tiêu là 80 đảng viên, kết thúc năm, huyện kết nạp được 82.", 82, ("2017-01-01", "2017-12-31")),
         ("Trong tháng 5, dịp 19/5, huyện kết nạp 12 đảng viên.", 12, ("2018-05-01", "2018-05-31")),
         ("Sau hợp nhất (ngày 1/4/2018), huyện kết nạp 12 đảng viên.", 12, ("2018-04-01", "2018-08-09")),
         ("Hai quý đầu năm, huyện kết nạp 40 đảng viên.", 40, ("2018-01-01", "2018-06-30")),
