@@ -115,15 +115,33 @@ def is_over(line: Line, made: Draft, published: date | None) -> bool:
         return False
     if period.last >= published and not (before and _is_up_to_a_past_day(before[-1], published)):
         return False
+    if fig.listed and line.aims == [line.start] and _tells_of_past(line, fig, published):
+        return True  # of a row: hai tháng đầu năm kết nạp 7, dẫn đầu là xã A 3, xã B 2
     behind = [m for m in line.periods if fig.noun_end <= m.start < fig.noun_end + _RIGHT_BEHIND]
     if not any(m.start >= aim and (m.last is None or m.last < published) for m in (before or behind)):
         return False
     if _BESIDE.search(line.low, aim, fig.number.start):
         return True
+    if line.aims == [line.start] and _tells_of_past(line, fig, published):
+        return True
     last = line.figures[fig.index - 1] if fig.index else None
     if last is not None and is_part_of_plan(line, last, fig):
         return False
     return last is not None and last.number.start >= aim and any(_goes_on(d, published) for d in last.drafts)
+
+
+def _tells_of_past(line: Line, fig: Figure, published: date) -> bool:
+    """`Trong hai tháng đầu năm 2014, huyện kết nạp 7`, told in March below the list of what is planned: an aim only by the heading."""
+    if fig.part or _ITEM.match(line.low, line.start):
+        return False
+    told = [m for m in line.periods if m.kind not in {"now", "comparison"}]
+    first = told[0] if told else None
+    if first is None or first.end > fig.number.start or first.kind not in PARTS_OR_MONTH:
+        return False
+    return all(m.last is not None and m.last < published for m in told)
+
+
+_ITEM = re.compile(r"\s*(?:[-+*•–]|\d{1,2}[.)]|[a-h]\))")
 
 
 def _is_up_to_a_past_day(m: PeriodMention, published: date) -> bool:

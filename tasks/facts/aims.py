@@ -122,7 +122,7 @@ _BY_WHOM = re.compile(r"theo [^,;:.\d]{3,90}, |[^,;:.\d]{3,90} cho (?:biết|hay
 
 
 _DONE = re.compile(
-    r"(?<!\w)(?:đã|kết quả|thực tế|thực hiện được|đến nay|tới nay|nay (?:mới|chỉ|được)|mới chỉ|con số thực hiện|số thực hiện|hiện(?: nay)? (?:là|còn|có|đã|chỉ|mới|đang|ở|gồm|quản lý|lãnh đạo|sinh hoạt))(?!\w)|[,;] (?:hiện|hiện nay|hiện tại)(?!\w)"
+    r"(?<!\w)(?:đã|kết quả|thực tế|thực hiện được|đến nay|tới nay|nay (?:mới|chỉ|được)|mới chỉ|con số thực hiện|số thực hiện|hiện(?: nay)? (?:là|còn|có|đã|chỉ|mới|đang|ở|gồm|quản lý|lãnh đạo|sinh hoạt)|hiện(?: nay| tại)?(?=,))(?!\w)|[,;] (?:hiện|hiện nay|hiện tại)(?!\w)"
     r"|[,;] (?:\d+|[^\W\d]+) (?:năm|tháng|quý) qua,? (?:[^\W\d]+ ){0,3}?(?:chỉ|mới|đã|mới chỉ) (?:kết nạp|phát triển)(?!\w)"
     r"|(?<!\w)(?:song|nhưng|tuy nhiên|thế nhưng|vậy mà)(?!\w)[^;.%]{0,60}(?<!\w)(?:(?:mới|chỉ|cũng chỉ)(?: chỉ)? (?:kết nạp|phát triển|làm|đạt|có)|(?:kết nạp|phát triển) (?:được|đến|tới))(?!\w)"
 )

@@ -8,6 +8,7 @@ from tasks.facts.congress import names_a_congress
 from tasks.facts.figures import Line, Period
 from tasks.facts.founding import is_of_origin
 from tasks.facts.lives import of_a_life
+from tasks.facts.quarter_told import quarter_told
 from tasks.facts.said_of_a_day import is_of_document, of_its_day
 from tasks.facts.time_words import OF_PLAN, YEAR_PAST, is_as_long, is_base, is_of_term, term_run_out, whole_year
 from tasks.facts.times_so_far import TimesSoFar
@@ -93,8 +94,8 @@ class TimesTold(TimesSoFar):
             and (aim := term_run_out(self.target, self.published))
         ):
             return aim._replace(rule=rule)
-        if m.anaphoric and m.kind == "quarter" and self.flow and self.flow.kind == "quarter":
-            return self.flow._replace(rule=rule)
+        if m.anaphoric and m.kind == "quarter" and (told := quarter_told(self.flow, m, aiming=self.aiming)) is not None:
+            return told._replace(rule=rule)
         month = next((p for p in (self.flow, self.frame) if p is not None and p.kind == "month"), None)
         if m.rule == "unnamed_month" and month is not None:
             return month._replace(rule=rule)  # tháng 6/2019 ... trong tháng: 9

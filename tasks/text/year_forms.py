@@ -124,7 +124,7 @@ def _duration(at: At) -> Time | None:
     numbered = (
         one and printed.isdigit() and not _NUMBERED.isdisjoint(at.words[1:2])
     )  # Chi bộ thôn 3 | năm nay kết nạp 2
-    if not printed or (printed == "năm" and not one) or numbered:
+    if not printed or (printed == "năm" and not one and not _THEN.match(at.s, at.k)) or numbered:
         return None
     for form, rule in _ANCHORED:
         named = form.match(at.s, at.k + 3)

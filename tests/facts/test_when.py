@@ -1437,3 +1437,32 @@ def test_a_count_of_the_year_that_a_headline_sums_up_opens_what_was_done_in_it()
 def test_the_year_of_a_plan_is_that_of_its_result_on_a_page_without_a_date() -> None:
     told = "Năm 2015, huyện được giao chỉ tiêu kết nạp 150 đảng viên. Tính đến ngày 15 tháng 11, toàn huyện đã kết nạp được 141 đồng chí."
     assert _days(told, None, 141) == ("2015-01-01", "2015-11-15")
+
+
+@pytest.mark.parametrize(
+    ("told", "published", "value", "days"),
+    [
+        ("9 tháng năm 2018, huyện kết nạp 94 đảng viên.\nTrong quý, xã Lát kết nạp 7 đảng viên.", date(2018, 11, 4), 7, ("2018-07-01", "2018-09-30")),
+        ("6 tháng đầu năm 2018, huyện kết nạp 94 đảng viên. Riêng trong quý, xã Lát kết nạp 7 đảng viên.", date(2018, 8, 4), 7, ("2018-04-01", "2018-06-30")),
+        ("Từ năm 2013 đến năm 2017, huyện kết nạp 747 đảng viên. Năm năm ấy, huyện xóa tên 31 đảng viên.", date(2018, 8, 4), 31, ("2013-01-01", "2017-12-31")),
+    ],
+)  # fmt: skip
+def test_a_quarter_and_years_that_nobody_names_are_those_told_before(
+    told: str, published: date, value: int, days: tuple[str, str]
+) -> None:
+    assert _days(told, published, value) == days
+
+
+def test_below_the_list_of_a_plan_what_was_done_since_is_no_aim() -> None:
+    plan = "Phương hướng năm 2018\n- Kết nạp 80 đảng viên.\n"
+    done = "Trong hai tháng đầu năm 2018, huyện kết nạp 7 đảng viên, dẫn đầu là xã Lát 3.\nHiện nay, huyện có 3.412 đảng viên."
+    found = {
+        f.value: (f.metric, f.status, str(f.end))
+        for f in _facts("Đảng bộ huyện Lạc Dương\n" + plan + done, date(2018, 3, 18))
+    }
+    assert found == {
+        80: ("admission_target", "target", "2018-12-31"),
+        7: ("members_admitted", "actual", "2018-02-28"),
+        3: ("members_admitted", "actual", "2018-02-28"),
+        3412: ("members_total", "actual", "2018-03-18"),
+    }
