@@ -11,6 +11,7 @@ _LISTS = (
     r"(?:các )?(?:tin|bài)(?: viết)?(?: tức)? khác|(?:các )?(?:tin|bài)(?: viết)?(?: tức)? (?:mới|cũ) hơn|(?:các )?(?:tin|bài)(?: viết)? (?:đã đưa|đã đăng|trước đó|cũ|mới nhất|mới)"
     r"|(?:các )?(?:tin|bài)(?: viết| tức)? (?:cùng|trong|thuộc) (?:chuyên )?(?:mục|chủ đề|thể loại|lĩnh vực)|cùng chuyên mục|cùng chủ đề|cùng mục"
     r"|(?:tin |bài )?(?:xem|đọc) nhiều(?: nhất)?|tin nổi bật|tin mới nhất|tin mới|văn bản mới(?: nhất)?|nhiều người đọc|đáng chú ý|(?:có thể )?bạn quan tâm"
+    r"|(?:các )?(?:tin(?:,| và| ?[/–-])? ?bài|bài(?: viết)?|tin)(?: viết)?(?: khác| mới| liên quan)? (?:cùng|trong|thuộc) (?:chuyên )?(?:mục|chủ đề)|(?:các )?tin(?:,| và| ?[/–-])? ?bài(?: khác| mới hơn| cũ hơn| đã đưa| đã đăng)|bài đọc thêm|tin mới (?:trong ngày|nhận)"
     r"|các bài (?:khác|mới|cũ)|có thể bạn quan tâm|mới cập nhật|tiêu điểm|tin đọc nhiều|bài đọc nhiều|chuyên mục khác|tin tiếp theo|tin trước|tin sau|những tin (?:mới|cũ) hơn|những bài (?:mới|cũ) hơn|others?|other news|back to top|về đầu trang|lên đầu trang"
 )
 _COMMENTS = (
@@ -19,7 +20,7 @@ _COMMENTS = (
 )
 _INSIDE = r"(?:(?:các )?tin(?:, | [-–/&] |/| và | )bài(?: viết)?|tin|bài|nội dung|các tin|các bài)(?: bài| viết)? (?:có )?liên quan|xem thêm|đọc thêm|mời (?:xem|đọc) thêm|>>+ ?(?:xem|đọc) thêm|liên quan|tin liên quan khác|bài viết liên quan"
 _SITE_END = r"thống kê(?: truy cập)?|thư viện (?:video|ảnh|hình ảnh)|liên kết(?: website| web)?|bản đồ hành chính|tổng (?:số )?(?:lượt )?truy cập|đang (?:trực tuyến|online|truy cập)|video clip|bản quyền (?:thuộc|của).*"
-_COUNT = r"\s*[:.]?\s*(?:[(\[]\s*\d*\s*[)\]])?\s*[:.…]*"
+_COUNT = r"\s*[:.]?\s*(?:[(\[]\s*\d*\s*[)\]])?\s*[:.…»>]*"
 _TAIL_OPENS = re.compile(
     rf"(?:[-–•*»>+|]\s*|\([\d*]+\)\s*|\[[^\[\]\d]{{2,20}}\]\s*)*(?:(?P<list>{_LISTS})|(?P<comments>{_COMMENTS})|(?P<site>{_SITE_END}))(?:\s*\|\s*.{{0,40}}|{_COUNT})",
     re.IGNORECASE,

@@ -121,6 +121,9 @@ def test_who_wrote_it_is_no_part_of_the_text(byline):
             "Ý kiến bạn đọc (2)",
             "Bạn Mẫu: Ở chỗ tôi từ năm kia tới giờ chi bộ chỉ tăng được 1 đảng viên, mong báo viết thêm để chúng tôi học theo huyện bạn.",
         ],
+        ["Tin, bài khác cùng mục »", "Huyện Bên: 63 thôn có 63 chi bộ"],
+        ["Tin/bài cùng chuyên mục:", "Huyện Bên: 63 thôn có 63 chi bộ"],
+        ["Bài đọc thêm", "Huyện Bên: 63 thôn có 63 chi bộ"],
         ["Phản hồi (1)", "Bạn Mẫu: Tôi đã 45 năm tuổi Đảng."],
         ["Gửi bình luận của bạn", "Họ tên (*)", "Email"],
         [
