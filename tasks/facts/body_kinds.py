@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from tasks.facts.body_fields import segment_of_bodies
+from tasks.facts.cells_within import of_those_directly_below
 from tasks.facts.figures import Figure, Line
 from tasks.facts.unit import is_central
 
@@ -138,7 +139,7 @@ def body_metric(line: Line, fig: Figure) -> tuple[str, str]:
     if segment == "commune":
         segment = "agency" if re.match(r"\s*cơ quan", tail) else "all"
     said = any(d.metric == "grassroots_cells" for f in line.figures[: fig.index] for d in f.drafts)
-    if _completes(line, fig) and not said:
+    if (_completes(line, fig) and not said) or of_those_directly_below(line, fig, segment):
         return "grassroots_cells", segment
     return "subordinate_cells", segment
 

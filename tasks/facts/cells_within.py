@@ -3,7 +3,7 @@
 import re
 
 from tasks.facts.cues import Cue
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import Draft, Figure, Line
 
 
 def is_own_workshop(line: Line, fig: Figure, cue: Cue) -> bool:
@@ -33,6 +33,30 @@ def is_kind_within(line: Line, fig: Figure) -> bool:
     return any(_WITHIN.match(line.low, f.noun_end) for f in beside)
 
 
+def of_those_directly_below(line: Line, fig: Figure, segment: str) -> bool:
+    """`trong 28 chi bộ cơ sở của huyện có 3 chi bộ trường học`: one kind of the cells that stand directly under the unit."""
+    if segment == "all":
+        return False
+    wholes = (f for f in reversed(line.figures[: fig.index]) if any(_is_whole(d) for d in f.drafts))
+    whole = next(wholes, None)
+    if whole is None or whole.number.value < fig.number.value:
+        return False
+    row = line.figures[whole.index + 1 : fig.index]
+    if not all(any(d.metric == "grassroots_cells" for d in f.drafts) for f in row):
+        return False
+    first = row[0] if row else fig
+    led = _AMONG.search(line.low, line.start, whole.number.bound_start)
+    gap = (_HAS_OF_THESE if led else _OF_WHICH).fullmatch(line.low, whole.noun_end, first.number.bound_start)
+    return gap is not None and (whole.noun == "cell" or led is not None)
+
+
+def _is_whole(d: Draft) -> bool:
+    return d.metric in {"grassroots_cells", "grassroots_orgs"} and d.segment == "all"
+
+
+_AMONG = re.compile(r"(?<!\w)trong (?:tổng )?(?:số )?\Z")
+_HAS_OF_THESE = re.compile(r"(?: cơ sở)?(?: (?:của|thuộc|ở)(?: [^\W\d]+){1,4})?,? (?:(?:thì|hiện|đã|chỉ) )*có ")
+_OF_WHICH = re.compile(r"(?: cơ sở)?[,;(]? ?(?:trong đó|gồm|bao gồm|trong số đó)(?: có)? ")
 _WITHIN = re.compile(
     r" (?:(?:trực thuộc|khối|các|là) )*(?:khoa(?:,| -)? phòng|khoa|phòng,? ban|phòng|ban|phân xưởng|bộ môn|sinh viên|học sinh|cán bộ|giảng viên|giáo viên|công nhân|đội|tổ|xưởng|công trường|cơ quan|gián tiếp|sản xuất)(?=\s*(?:[,;.)(]|\Z|và |với |có ))"
 )
