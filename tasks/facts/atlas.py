@@ -30,6 +30,9 @@ _LAST_OF_TWO = re.compile(r"\([^(),;.:\d]{2,40}(?:, ?| [-–] )")
 
 
 _OPENING = 12  # characters of a paragraph before its first name
+_TO_MANY = re.compile(
+    r" (?:giao|phân bổ|yêu cầu|chỉ đạo)(?: [^\W\d]+){0,4} (?:các |\d+ )(?:(?:huyện|thị|thành|quận)(?: ủy)?(?:,| và) )*$"
+)
 _NEAR_WORDS = 70  # characters from a name to the word that says its level
 
 
@@ -148,6 +151,8 @@ class Atlas:
         if following is None or following.form != "pronoun" or following.level != "district":
             return None
         gap = self.low[m.end : following.start]
+        if _TO_MANY.search(gap) is not None:  # X giao các huyện ủy, thành ủy 1.900: who is above several districts
+            return "province" if "province" in levels_of(m.name, None, None, self.on) else None
         opens = m.start - self.low.rfind("\n", 0, m.start) <= _OPENING
         if not opens or len(gap) > _NEAR_WORDS or any(mark in gap for mark in (". ", ";", "\n", " của ")):
             return None

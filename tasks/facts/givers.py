@@ -55,11 +55,17 @@ def tells_its_aim(low: str, m: Mention) -> bool:
 
 def acts_from_above(low: str, m: Mention) -> bool:
     """Of a higher rank than what the text speaks of: `Tỉnh ủy giao`, `Bí thư Thành ủy chúc mừng`."""
-    if is_whole(low, m):
+    if is_whole(low, m) or _SHARES_OUT.match(low, m.end) is not None:
         return False
     office = _HOLDS_OFFICE.search(low[max(0, m.start - 30) : m.start])
     plan = _MEASURED_BY.search(low, max(0, m.start - 60), m.start)
     return office is not None or plan is not None or _AGENT_AFTER.match(low, m.end) is not None
+
+
+# to all its parts together, so that the plan is its own: X giao các huyện ủy, thành ủy tổng cộng 1.900
+_SHARES_OUT = re.compile(
+    r" (?:đã )?(?:giao|phân bổ|phân)(?: (?:chỉ tiêu|kế hoạch|cho|kết nạp|về|xuống|toàn bộ))* các (?:huyện|xã|đảng bộ|đơn vị|thị|thành|địa phương|chi bộ|chi, đảng bộ|phường|cấp ủy)(?! (?:này|trên|ấy|đó)(?!\w))(?:(?! mỗi(?!\w))[^.;:\d]){0,60} \d"
+)
 
 
 # whose plan a result is measured by: so với chỉ tiêu của | huyện

@@ -83,7 +83,7 @@ AFTER_NUMBER = re.compile(
 )
 # kinds in a row say no unit: 36 xã, thị trấn
 KINDS_BEFORE = re.compile(
-    r"(?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận|tỉnh|thị)(?:,| và| hoặc|/| ?-|;) ?(?:đảng bộ |đảng ủy )?$"
+    r"(?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận|tỉnh|thị)(?: ủy| uỷ)?(?:,| và| hoặc|/| ?-|;) ?(?:đảng bộ |đảng ủy )?$"
 )
 DOTTED = {"t.p": "tp", "t.x": "tx", "t.t": "tt"}
 COUNTED = re.compile(r" (?:chi bộ|đảng bộ|đảng viên|đồng chí|tổ chức cơ sở|người|khu phố|quần chúng|lớp|nữ|hộ)(?!\w)")

@@ -6,6 +6,7 @@ from tasks.facts.heads import (
     DOTTED,
     FIRST_WORDS,
     HEAD,
+    KINDS_BEFORE,
     LEVELS,
     NO_NAMES,
     OF_ANOTHER,
@@ -57,13 +58,18 @@ _UNIT_DOES = re.compile(
 )
 
 
-def _seat(head: Head) -> Mention:
-    """`Huyện ủy X`, `Thành đoàn`."""
+def _seat(head: Head) -> Mention | None:
+    """`Huyện ủy X`, `Thành đoàn`; none where kinds stand in a row: các huyện ủy, thành ủy."""
     word = head.match["seat"]
     name = head.name()
     if name:
         return head.names(head.end + 1 + len(name), LEVELS[word], name, kind_of(word))
+    if KINDS_BEFORE.search(head.before) or (head.is_general() and _SEATS_BEHIND.match(head.low, head.end)):
+        return None
     return head.points("pronoun", LEVELS[word])
+
+
+_SEATS_BEHIND = re.compile(r"(?:,| và) (?:thị|thành|quận|huyện)(?: ủy)?(?!\w)")
 
 
 def _body(head: Head) -> Mention | None:
