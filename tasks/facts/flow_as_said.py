@@ -163,10 +163,19 @@ def _year_of_sentence(clock: Clock, line: Line, m: PeriodMention) -> None:
     for other in reversed(line.periods):
         if other.kind == "year" and other.length is not None:
             continue
-        usual = other.end <= m.start and other.kind in {"year", "months", "half", "quarter"}
+        usual = other.end <= m.start and (
+            other.kind in {"year", "months", "half", "quarter"} or _closes_the_year(m, other)
+        )
         if usual and other.year is not None and not is_of_origin(line.low, other.start, other.end):
             clock.year = clock.that_year = clock.year_told = other.year
             return
+
+
+def _closes_the_year(m: PeriodMention, other: PeriodMention) -> bool:
+    """`Đến cuối năm 2018 còn 3 thôn; cả năm kết nạp 121`: all of the year whose end the sentence has just told of."""
+    last = other.last
+    at_end = other.kind in {"point", "to_date"} and last is not None and (last.month, last.day) == (12, 31)
+    return at_end and m.rule == "unnamed_year"
 
 
 def _term_of_sentence(clock: Clock, line: Line, m: PeriodMention) -> None:

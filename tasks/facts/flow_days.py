@@ -62,7 +62,7 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
         inherited = of_parent(clock, line, made, headed=said is not None)
         if inherited is not None:
             return inherited
-        if said is not None and said.kind == "point" and "rated" not in made.metric and not said.rule.endswith("month"):
+        if said is not None and said.kind == "point" and _is_moment(line, made, said):
             said = None
         if said is None and made.metric == "members_admitted" and (feast := round_of_feast(clock, line, fig)):
             return feast
@@ -74,6 +74,22 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
     if said is not None:
         return days_as_said(clock, line, made, said, "clause" if own else "sentence")
     return carried_over(clock, line, made)
+
+
+def _is_moment(line: Line, made: Draft, m: PeriodMention) -> bool:
+    """`Đầu năm 2018`: no time of something done; but `cuối năm 2018 hộ nghèo còn 12%, thu ngân sách bằng 109% kế hoạch` tells of that year."""
+    if "rated" in made.metric or m.rule.endswith("month"):
+        return False
+    ends = made.metric in _YEARLY and line.low.startswith("cuối năm", m.start) and m.rule == "part_of_year"
+    alone = not any(o.first is not None and o is not m for o in line.periods)
+    return not (ends and alone) or _SINCE.search(line.low, line.start, made.figure.number.start) is not None
+
+
+# giảm từ 24% cuối năm 2017 xuống 20%; so với cuối năm 2017: what came of it is of another year
+_SINCE = re.compile(r"(?<!\w)(?:từ|so với|xuống|nay|lên)(?!\w)")
+
+
+_YEARLY = frozenset({"budget_attainment", "livestock_growth"})
 
 
 def _begun_years_before(line: Line, m: PeriodMention) -> bool:

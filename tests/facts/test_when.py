@@ -1466,3 +1466,16 @@ def test_below_the_list_of_a_plan_what_was_done_since_is_no_aim() -> None:
         3: ("members_admitted", "actual", "2018-02-28"),
         3412: ("members_total", "actual", "2018-03-18"),
     }
+
+
+@pytest.mark.parametrize(
+    ("told", "value", "days"),
+    [
+        ("Đến cuối năm 2018, huyện còn 3 thôn chưa có chi bộ; cả năm kết nạp 121 đảng viên.", 121, ("2018-01-01", "2018-12-31")),
+        ("Tính đến 31/12/2018, huyện có 3.413 đảng viên; trong năm, huyện kết nạp 123 đảng viên.", 123, ("2018-01-01", "2018-12-31")),
+        ("Cuối năm 2018, huyện có 3.413 đảng viên; trong năm nay, huyện kết nạp 23 đảng viên.", 23, ("2019-01-01", "2019-03-30")),
+        ("Đầu năm 2018, huyện có 3.413 đảng viên. Quý I năm 2019, huyện kết nạp 23 đảng viên.", 23, ("2019-01-01", "2019-03-31")),
+    ],
+)  # fmt: skip
+def test_all_of_a_year_is_the_one_whose_end_was_just_told(told: str, value: int, days: tuple[str, str]) -> None:
+    assert _days(told, date(2019, 3, 30), value) == days
