@@ -10,6 +10,7 @@ from tasks.facts.governors import Governor
 from tasks.facts.groups_before import of_introduced, of_other_time, of_peer, plan_before, segment_of_mean
 from tasks.facts.no_deed import no_deed
 from tasks.facts.plan_before_verb import is_named_plan
+from tasks.facts.work_told_of import is_work_alone
 
 _CASE = re.compile(
     r"(?<!\w)(?:vụ án|bị can|bị cáo|xét xử|tòa án|khởi tố|truy tố|bị bắt|tạm giam|điều tra|liên quan đến vụ)(?!\w)"
@@ -28,7 +29,8 @@ def read_by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: 
         return
     segment = _segment_of_verb(line, fig, state, gov, metric, segment)
     frame = state.frame
-    start = gov.cue.start if gov.cue.end <= fig.number.start else fig.number.bound_start
+    alone = metric == "members_total" and gov.name == "admit"
+    start = gov.cue.start if gov.cue.end <= fig.number.start and not alone else fig.number.bound_start
     both = fig.number.of is not None and metric == "members_admitted"  # vượt kế hoạch: kết nạp 201/160 đảng viên
     target = not both and is_target(line, fig) and metric != "members_left"
     if not both and metric == "members_admitted" and ((noun_aim := is_named_plan(line, fig, gov)) or target):
@@ -64,7 +66,9 @@ def _metric_of(metric: str, line: Line, fig: Figure, gov: Governor) -> str:
         return "members_probationary"  # 4 đảng viên dự bị đang làm hồ sơ chuyển chính thức
     if fig.noun == "file" and metric in {"members_admitted", "candidates_identified"}:
         return "candidates_proposed"
-    if metric == "members_admitted" and (_is_strength(line, fig) or _is_large_part(line, fig, gov)):
+    if metric == "members_admitted" and (
+        _is_strength(line, fig) or _is_large_part(line, fig, gov) or is_work_alone(line, fig, gov)
+    ):
         return "members_total"
     return metric
 
