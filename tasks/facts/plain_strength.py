@@ -14,7 +14,7 @@ _BODY = re.compile(
 _PARTY_BODY = re.compile(rf"(?<!\w){_PARTY}(?!\w)")
 # where its founding or a time stands in for it: thành lập tháng 6-2009 với vỏn vẹn 4 đảng viên
 _FOUNDED = re.compile(
-    r"(?<!\w)(?:thành lập|ra đời|ra mắt|đi vào hoạt động|tách (?:ra|riêng|khỏi|từ))(?!\w)[^.;]{0,40} (?:với|có|chỉ có)(?: vỏn vẹn| vẻn vẹn| chỉ)* \Z"
+    r"(?<!\w)(?:thành lập|lập (?:được )?(?:chi bộ|đảng bộ)|ra đời|ra mắt|đi vào hoạt động|tách (?:ra|riêng|khỏi|từ))(?!\w)[^.;]{0,40} (?:với|có|chỉ có)(?: vỏn vẹn| vẻn vẹn| chỉ)* \Z"
 )
 _BEFORE = 60
 _AT_A_TIME = re.compile(

@@ -140,8 +140,10 @@ class UnitsMentioned:
         """`Chi bộ`, `toàn Đảng bộ`, `đơn vị`: the cell, the paragraph's organisation, the one in focus."""
         if m.form == "cell":
             return self.village or self._cell_spoken_of(m) or self.current
-        if self.low.startswith("chúng tôi", m.start) and self.current in self._villages:
-            return self.current
+        if self.low.startswith("chúng tôi", m.start) and (
+            self.current in self._villages or self.low.endswith("chi bộ ", 0, m.start)
+        ):
+            return self.current  # "Nay chi bộ chúng tôi có 27 đảng viên"
         own = self.topic is not None and self.topic.level == "organization"
         if own and self.low.startswith("đơn vị", m.start) and self.current and self.current.level != "organization":
             return self.topic  # Đảng bộ Quân sự huyện ... Toàn huyện có ... Năm 2018, đơn vị kết nạp 11
