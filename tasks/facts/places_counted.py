@@ -16,6 +16,9 @@ _SEGMENTS = {"place": "all", "school": "school", "health_station": "health_stati
 _ONE_OF = re.compile(r"(?:một trong(?: số| những)?|mỗi|từng|các|đông nhất trong(?! \d))\s*\Z")
 _LESS = re.compile(r"(?:xóa|giảm)(?!.*(?:còn|xuống))[^,;]{0,12}\Z")
 _ALL = re.compile(r"(?<!\w)(?:tất cả|toàn bộ|cả|(?:hết|cả|tất) thảy)(?: các| cả)? \Z")
+_PLACES_WITH = re.compile(
+    r" nơi (?:(?:đã|chưa|vẫn|còn|phải) )*(?:có|lập được|thành lập được|không có) (?:chi bộ|đảng viên)(?!\w)(?! (?:trường|quân|cơ quan|công an|y tế|doanh))"
+)
 _NOW_COUNTED = re.compile(r" (?:nơi |đơn vị |trong số đó |chỗ )?(?:đã |đều )*\Z")
 
 
@@ -38,6 +41,9 @@ def of_places(line: Line, fig: Figure, state: State) -> bool:
         if said_before(line, fig, counted=counted(line, state)) not in {"", "qualified"} or resumed(line, fig, state):
             fig.noun = "place"
             return True
+    if _PLACES_WITH.match(line.low, fig.number.end) and counted(line, state):
+        fig.noun = "place"  # Huyện có 104 thôn. Đầu năm 2005, mới 71 nơi có chi bộ
+        return True
     if previous is None or previous.noun != "place" or line.low.startswith(" chi bộ", fig.number.end):
         return False  # 6 chi bộ ghép 2 thôn, 1 chi bộ ghép 3 thôn
     kind, at = said_after(line, fig.number.end, fig.window_end)

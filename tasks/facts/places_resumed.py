@@ -4,7 +4,7 @@ import re
 
 from tasks.facts.conditions import CONDITIONS, said_after
 from tasks.facts.drafts import State
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import PERSONS, Figure, Line
 from tasks.facts.small_words import unsaid
 
 MERGED = re.compile(r"(?<!\w)(?:sáp nhập|sắp xếp|nhập lại|hợp nhất)(?!\w)")
@@ -36,6 +36,10 @@ def resumed(line: Line, fig: Figure, state: State) -> str:
     last = state.last
     if last is None or last.metric not in CONDITIONS or last.paragraph != line.paragraph:
         return ""
+    if not fig.noun and any(
+        f.noun in PERSONS for f in line.figures[: fig.index] if f.number.start > last.figure.number.start
+    ):
+        return ""  # 7 thôn sinh hoạt ghép. Về đảng viên, năm 2005 có 611 người, trong đó nữ 288
     if MERGED.search(line.low, line.start, fig.number.start):
         return ""
     if fig.number.value > last.value and _OF_THE_WHOLE.search(line.low, line.start, fig.number.bound_start):

@@ -11,6 +11,7 @@ from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.groups import FILLER
 from tasks.facts.left_out import leave_out
 from tasks.facts.many_members import group_of_many
+from tasks.facts.members_headed import is_under_head
 from tasks.facts.of_staff import of_staff
 from tasks.facts.parents import parent_of
 from tasks.facts.parts_below import goes_on, part_that_goes_on
@@ -142,7 +143,11 @@ def _by_strength(line: Line, fig: Figure, state: State, segment: str, before: st
     if (group := group_of_many(line, fig)) is not None:
         draft(line, fig, state, "members_total", group, status_of(line, fig), "have", fig.number.bound_start)
         return True
-    if is_plain_strength(line, fig, state) or (segment == "all" and is_least(line, fig, state)):
+    if (
+        is_plain_strength(line, fig, state)
+        or (segment == "all" and is_least(line, fig, state))
+        or (segment == "all" and is_under_head(line, fig))
+    ):
         whose = "business" if segment == "all" and OF_BUSINESSES.search(before) else segment
         whose = "armed_forces" if whose == "all" and of_soldiers(line, fig) else whose
         whose = "rural" if whose == "all" and of_villages(line, fig) else whose
