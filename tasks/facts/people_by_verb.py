@@ -44,7 +44,7 @@ def read_by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: 
         state.frame = frame  # what follows speaks of the flow: nâng tổng số lên 3.044; đơn vị A 14
     if both and fig.number.of is not None:
         whole = draft(line, fig, state, "admission_target", segment, "target", "part_of_plan", start, whole=True)
-        whole.value, whole.value_high = fig.number.of, None
+        whole.value, whole.value_high = fig.number.of or whole.value, None
     elif fig.number.of is not None and segment != "all":
         whole = draft(line, fig, state, metric, "all", made.status, gov.name, start)
         whole.value, whole.value_high = fig.number.of, None
