@@ -89,7 +89,7 @@ _PUT_IN_PERCENT = re.compile(r"(?: (?!chỉ tiêu)[^\W\d]+){0,3},? ?\(?(?:chiế
 
 # what a breakdown of its own sentence says it breaks down: Trong số đảng viên mới: ..., Cơ cấu đảng viên mới kết nạp: ...
 SAID_NEW = re.compile(
-    r"[\s–+*•-]*(?:[^.;:,]{0,24}(?:trong|về|cơ cấu|thành phần|phân tích)[^.;:,]{0,40}|số )(?:đảng viên mới|mới kết nạp|được kết nạp|mới vào đảng|đảng viên kết nạp|mới được kết nạp|đảng viên được kết nạp)"
+    r"[\s–+*•-]*(?:[^.;:,]{0,24}(?:trong|về|cơ cấu|thành phần|phân tích)[^.;:,]{0,40}|số |(?=đảng viên mới (?:có|gồm|bao gồm)(?!\w)))(?:đảng viên mới|mới kết nạp|được kết nạp|mới vào đảng|đảng viên kết nạp|mới được kết nạp|đảng viên được kết nạp)"
 )
 _FEW = 30  # figures of a sentence
 

@@ -119,5 +119,5 @@ _OF_SO_MANY = re.compile(
 )
 _OPENS_PARTS = re.compile(
     r"[\s–+*•-]*(?:(?:(?:điều )?đáng (?:chú ý|mừng|ghi nhận|nói|kể|quan tâm)|đặc biệt|nổi bật|(?:(?:nhìn|xét|tính|chia|phân|tách|nếu tách)(?: (?:vào|về|theo|riêng|ra))* |theo |về )?(?:thành phần|cơ cấu|đối tượng|giới tính)|trong (?:hàng ngũ|đội ngũ|lớp|lứa) (?:các )?đảng viên mới(?: (?:này|ấy|đó))?|trong đó|trong số (?:này|đó|ấy|họ)"
-    r"|số (?:này|đó|ấy)|số đảng viên (?:mới )?(?:này|đó)|riêng|cụ thể|trong các (?:đồng chí|đảng viên mới) (?:này|đó))(?: là)?[,:]? ?)?(?:(?:đã |còn |hiện )?(?:có|gồm|bao gồm)(?: tới| đến)? )?"
+    r"|số (?:này|đó|ấy)|(?:các )?đảng viên mới(?: của (?:huyện|xã|tỉnh))?(?= có| gồm| bao gồm)|số đảng viên (?:mới )?(?:này|đó)|riêng|cụ thể|trong các (?:đồng chí|đảng viên mới) (?:này|đó))(?: là)?[,:]? ?)?(?:(?:đã |còn |hiện )?(?:có|gồm|bao gồm)(?: tới| đến)? )?"
 )
