@@ -77,10 +77,10 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
 
 
 def _is_moment(line: Line, made: Draft, m: PeriodMention) -> bool:
-    """`Đầu năm 2018`: no time of something done; but `cuối năm 2018 hộ nghèo còn 12%, thu ngân sách bằng 109% kế hoạch` tells of that year."""
+    """`Đầu năm 2018`: no time of something done; but `cuối năm 2018 hộ nghèo còn 12%, kết nạp được 111 đảng viên` tells of that year."""
     if "rated" in made.metric or m.rule.endswith("month"):
         return False
-    ends = made.metric in _YEARLY and line.low.startswith("cuối năm", m.start) and m.rule == "part_of_year"
+    ends = made.metric in _SUMMED_UP and line.low.startswith("cuối năm", m.start) and m.rule == "part_of_year"
     alone = not any(o.first is not None and o is not m for o in line.periods)
     return not (ends and alone) or _SINCE.search(line.low, line.start, made.figure.number.start) is not None
 
@@ -89,7 +89,9 @@ def _is_moment(line: Line, made: Draft, m: PeriodMention) -> bool:
 _SINCE = re.compile(r"(?<!\w)(?:từ|so với|xuống|nay|lên)(?!\w)")
 
 
-_YEARLY = frozenset({"budget_attainment", "livestock_growth"})
+_SUMMED_UP = frozenset(
+    {"budget_attainment", "livestock_growth", "members_admitted", "members_confirmed", "members_left"}
+)
 
 
 def _begun_years_before(line: Line, m: PeriodMention) -> bool:

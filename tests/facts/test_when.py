@@ -1473,6 +1473,7 @@ def test_below_the_list_of_a_plan_what_was_done_since_is_no_aim() -> None:
     [
         ("Đến cuối năm 2018, huyện còn 3 thôn chưa có chi bộ; cả năm kết nạp 121 đảng viên.", 121, ("2018-01-01", "2018-12-31")),
         ("Tính đến 31/12/2018, huyện có 3.413 đảng viên; trong năm, huyện kết nạp 123 đảng viên.", 123, ("2018-01-01", "2018-12-31")),
+        ("Quý I năm 2019, huyện kết nạp 28 đảng viên.\nCuối năm 2017, huyện có 3.300 đảng viên, kết nạp được 111 đảng viên.", 111, ("2017-01-01", "2017-12-31")),
         ("Cuối năm 2018, huyện có 3.413 đảng viên; trong năm nay, huyện kết nạp 23 đảng viên.", 23, ("2019-01-01", "2019-03-30")),
         ("Đầu năm 2018, huyện có 3.413 đảng viên. Quý I năm 2019, huyện kết nạp 23 đảng viên.", 23, ("2019-01-01", "2019-03-31")),
     ],
