@@ -3,13 +3,13 @@
 import os
 import sys
 import traceback
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from flows.failure import told_in_a_sentence
+from flows.options import FileFormat, Format, Home, HomeBefore, Version, home_of
 from flows.streams import heal_streams
 
 app = typer.Typer(
@@ -21,42 +21,10 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-_HOME_HELP = "Where everything is kept; CHIBO_HOME says it too."
-HomeBefore = Annotated[Path | None, typer.Option("--home", envvar="CHIBO_HOME", help=_HOME_HELP, show_default="./data")]
-Home = Annotated[Path | None, typer.Option("--home", help=_HOME_HELP, show_default="./data")]
-DEFAULT_HOME = Path("data")
-
-
-class Format(StrEnum):
-    """How an answer is printed."""
-
-    table = "table"
-    csv = "csv"
-    json = "json"
-    parquet = "parquet"
-
-
-def _say_version(asked: bool) -> None:
-    if asked:
-        from importlib.metadata import version  # noqa: PLC0415
-
-        print("chibo", version("chibo"))  # noqa: T201
-        raise typer.Exit
-
-
-_Version = Annotated[
-    bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Say which chibo this is, and leave.")
-]
-
 
 @app.callback()
-def _everywhere(context: typer.Context, home: HomeBefore = None, version: _Version = False) -> None:  # noqa: ARG001
+def _everywhere(context: typer.Context, home: HomeBefore = None, version: Version = False) -> None:  # noqa: ARG001
     context.obj = home
-
-
-def _home(context: typer.Context, home: Path | None) -> Path:
-    """The home named after the command, else before it, else in CHIBO_HOME, else ./data."""
-    return home or context.obj or DEFAULT_HOME
 
 
 @app.command()
@@ -79,7 +47,7 @@ def run(
     home: Home = None,
 ) -> None:
     """Do the whole job: pages in, district series out. Running it again changes nothing."""
-    where = _home(context, home)
+    where = home_of(context, home)
     with told_in_a_sentence(where):
         from flows.run_command import run_road  # noqa: PLC0415
 
@@ -100,7 +68,7 @@ def fetch(
     home: Home = None,
 ) -> None:
     """Bring new pages into the raw zone, politely; `chibo run` reads them afterwards."""
-    where = _home(context, home)
+    where = home_of(context, home)
     with told_in_a_sentence(where):
         from flows.fetch_command import fetch_named  # noqa: PLC0415
 
@@ -127,7 +95,7 @@ def source_check(
     home: Home = None,
 ) -> None:
     """Try a publisher's description against its site: five pages, and what is read from them."""
-    where = _home(context, home)
+    where = home_of(context, home)
     with told_in_a_sentence():
         from flows.source_command import check_source  # noqa: PLC0415
 
@@ -163,7 +131,7 @@ def sql(
     home: Home = None,
 ) -> None:
     """Ask the published release. Read-only: it cannot write, read other files, or reach the network."""
-    where = _home(context, home)
+    where = home_of(context, home)
     with told_in_a_sentence():
         from flows.sql_command import ask_release  # noqa: PLC0415
 
@@ -177,7 +145,7 @@ def explain(
     home: Home = None,
 ) -> None:
     """Show where a fact comes from: its sentence, its page, and the page's place in the raw zone."""
-    where = _home(context, home)
+    where = home_of(context, home)
     with told_in_a_sentence():
         from flows.explain_command import explain_fact  # noqa: PLC0415
 
@@ -191,7 +159,7 @@ def numbers(
     home: Home = None,
 ) -> None:
     """Show what became of the numbers on the pages: in a fact, none for a reason, or unexplained."""
-    where = _home(context, home)
+    where = home_of(context, home)
     with told_in_a_sentence():
         from flows.numbers_command import count_numbers, list_unexplained  # noqa: PLC0415
 
@@ -201,7 +169,7 @@ def numbers(
 @app.command()
 def releases(context: typer.Context, home: Home = None) -> None:
     """List the kept releases: when each was built, by which reader, and how much it holds."""
-    where = _home(context, home)
+    where = home_of(context, home)
     with told_in_a_sentence():
         from flows.releases_command import list_releases  # noqa: PLC0415
 
@@ -218,19 +186,11 @@ def diff(
     home: Home = None,
 ) -> None:
     """Show which cells of the series differ between two releases, and for which reason."""
-    where = _home(context, home)
+    where = home_of(context, home)
     with told_in_a_sentence():
         from flows.diff_command import print_differences  # noqa: PLC0415
 
         print_differences(where, older, newer)
-
-
-class FileFormat(StrEnum):
-    """How a release is exported."""
-
-    csv = "csv"
-    parquet = "parquet"
-    xlsx = "xlsx"
 
 
 @app.command()
@@ -241,7 +201,7 @@ def export(
     home: Home = None,
 ) -> None:
     """Write the published release as files, with a Frictionless datapackage.json that describes them."""
-    where = _home(context, home)
+    where = home_of(context, home)
     with told_in_a_sentence():
         from flows.export_command import export_to  # noqa: PLC0415
 
