@@ -19,7 +19,7 @@ from tasks.sources.topical import Gate
 from tasks.sources.web.source import contact
 from tasks.text.article import Article, Unreadable
 from tasks.text.pages import read_page
-from warehouse import raw
+from warehouse import batching, raw
 from warehouse.fetch_rejects import write_fetch_rejects
 from warehouse.parquet import known_pages, read_rows, write_rows
 from warehouse.records import ArticleRow, Capture, FactRow, NumberRow, Reject
@@ -74,7 +74,9 @@ def pages_in_raw_zone(home: Path) -> set[bytes]:
 def take(home: Path, source: str) -> Taken:
     """Bring a source's pages into the raw zone; one that is there already (same address and payload) is not stored again."""
     count = _Count()
-    names = [raw.store(home, pages) for pages in raw.group(_new_pages(home, source, pages_in_raw_zone(home), count))]
+    names = [
+        raw.store(home, pages) for pages in batching.group(_new_pages(home, source, pages_in_raw_zone(home), count))
+    ]
     write_fetch_rejects(home, raw.page_key(sound(source), "").hex(), count.rejects)
     return Taken(source, tuple(names), count.pages, count.new, len(count.rejects), dict(count.passed_over))
 

@@ -7,7 +7,7 @@ Each record is a gzip member of its own: one page can be read at its offset.
 import gzip
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -21,8 +21,6 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 from warehouse.home import raw_zone, write_whole
 from warehouse.records import Capture
 
-BATCH_PAGES = 300
-BATCH_BYTES = 64 * 1024 * 1024
 _ENDING = ".warc.gz"
 _CAPTURES = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.revisit | WarcRecordType.metadata
 # Every character that may stand in an address unescaped, and % so that an escaped one stays as it is.
@@ -88,20 +86,6 @@ def warc_path(home: Path, batch: str) -> Path:
 def batches(home: Path) -> list[str]:
     """Every batch of the raw zone, in order of its name."""
     return sorted(path.name.removesuffix(_ENDING) for path in raw_zone(home).glob(f"*{_ENDING}") if path.is_file())
-
-
-def group(pages: Iterable[RawPage]) -> Iterator[list[RawPage]]:
-    """Cut a stream of pages into batches by count and size."""
-    batch: list[RawPage] = []
-    size = 0
-    for page in pages:
-        if batch and (len(batch) == BATCH_PAGES or size + len(page.payload) > BATCH_BYTES):
-            yield batch
-            batch, size = [], 0
-        batch.append(page)
-        size += len(page.payload)
-    if batch:
-        yield batch
 
 
 def store(home: Path, pages: list[RawPage]) -> str:

@@ -13,14 +13,14 @@ import pytest
 from tests.acceptance import papers, road_without_prefect
 from tests.acceptance.road_without_prefect import answers, drive, files
 from tests.forked import FORKED
-from warehouse import raw
+from warehouse import batching
 
 KILLS = 20
 
 
 def run(home: Path, sources: list[Path]) -> None:
     with pytest.MonkeyPatch.context() as small:
-        small.setattr(raw, "BATCH_PAGES", 10)
+        small.setattr(batching, "BATCH_PAGES", 10)
         drive(home, *sources)
 
 

@@ -15,7 +15,7 @@ from flows.watch import WATCHER, Nobody
 from tasks import batch as steps
 from tests.acceptance import papers, road_without_prefect
 from tests.acceptance.road_without_prefect import answers, drive, files
-from warehouse import raw
+from warehouse import batching, raw
 from warehouse.home import make_home, published
 from warehouse.models import checks, models_in_order
 from warehouse.query import open_release
@@ -261,7 +261,7 @@ def test_many_batches_are_read_by_helper_processes_with_the_same_result(
     flow: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pages = papers.write_papers(tmp_path / "pages", range(2016, 2020), 2)
-    monkeypatch.setattr(raw, "BATCH_PAGES", 8)
+    monkeypatch.setattr(batching, "BATCH_PAGES", 8)
     run(flow, tmp_path / "helped", pages)
     drive(tmp_path / "alone", pages)
     assert len(raw.batches(tmp_path / "helped")) == 5

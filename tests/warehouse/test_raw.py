@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from warehouse import raw
+from warehouse import batching, raw
 from warehouse.home import clear_leftovers, make_home
 
 PAGE = raw.RawPage(
@@ -100,11 +100,11 @@ def test_a_file_that_is_no_warc_is_damage_and_no_crash(home: Path) -> None:
 
 
 def test_a_batch_ends_at_its_count_and_at_its_size(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(raw, "BATCH_PAGES", 3)
-    monkeypatch.setattr(raw, "BATCH_BYTES", 100)
+    monkeypatch.setattr(batching, "BATCH_PAGES", 3)
+    monkeypatch.setattr(batching, "BATCH_BYTES", 100)
     small, large = replace(PAGE, payload=b"x"), replace(PAGE, payload=b"x" * 60)
-    assert [len(batch) for batch in raw.group([small] * 7)] == [3, 3, 1]
-    assert [len(batch) for batch in raw.group([large] * 3)] == [1, 1, 1]
+    assert [len(batch) for batch in batching.group([small] * 7)] == [3, 3, 1]
+    assert [len(batch) for batch in batching.group([large] * 3)] == [1, 1, 1]
 
 
 def test_a_half_written_batch_is_no_batch_and_is_cleared_away(home: Path) -> None:
