@@ -3,14 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from tasks.text.book_pages import PAGE_OF, of_a_book
-from tasks.text.boxes import of_boxes
-from tasks.text.cells import of_bars_and_spaces, of_tabs, rows_of_cells
-from tasks.text.characters import clean
 from tasks.text.datelines import date_line, head_stamp, iso_stamp, posted_behind
-from tasks.text.furniture import credits_photo, ends_sentence, is_byline, is_furniture, is_image_file, opens_tail
+from tasks.text.furniture import credits_photo, ends_sentence, is_byline, is_furniture, opens_tail
 from tasks.text.lines import Draft, Line, Stamp
 from tasks.text.paper_marks import split_mark
+from tasks.text.printed_lines import printed_lines
 from tasks.text.site_heads import (
     is_kicker,
     is_masthead,
@@ -21,15 +18,12 @@ from tasks.text.site_heads import (
     owner_named,
     rank_of_owner,
 )
-from tasks.text.wrapped import unwrapped
 
 _SAVED_WITH = re.compile(r"\s*date (?P<day>(?P<year>20\d\d)-(?P<month>[01]\d)(?:-[0-3]\d)?)\s")
 """The day or month of publication that an archive of texts writes before each."""
 _TODAY = re.compile(
     r"(?:sáng|chiều|tối|trưa) nay,? (?:ngày )?\(?(?:ngày )?(\d{1,2})[/.-](\d{1,2})(?!\d)", re.IGNORECASE
 )
-_BULLET = re.compile(r"^(?:[•●▪■◦∙·*»›]\s*|[o]\s{2,})+")
-_SPACES = re.compile(r"[^\S\n]+")
 _BODY_WORDS = 15  # from so many words a line with an end is a paragraph, not a title
 _ASKED_WORDS = 25  # a title may be a question
 _SECTION_WORDS = 5  # no more words has a section or site above a date with the title under it
@@ -40,7 +34,7 @@ _HEAD_MOST = 400  # lines; the longest menus above a title are shorter
 def read_plain(text: str) -> Draft:
     """Find title, date and the lines of the body in a page saved as text."""
     saved = _SAVED_WITH.match(text)
-    lines = _lines(text[saved.end() :] if saved else text)
+    lines = printed_lines(text[saved.end() :] if saved else text)
     top = lines[:_HEAD_MOST]
     first = next((i for i, line in enumerate(top) if _is_body(line.text)), None)
     first = _end_of_short(top) if first is None else first
@@ -127,37 +121,6 @@ def _is_title(line: str) -> bool:
     words = len(line.split())
     plain = not (_is_head_line(line) or credits_photo(line) or is_byline(line) or ends_sentence(line))
     return plain and _SECTION_WORDS < words <= _ASKED_WORDS and line[0].isupper() and not line.endswith((":", ";", ","))
-
-
-def _lines(text: str) -> list[Line]:
-    """The lines that print something; a line of odd spaces only is where an image stood."""
-    lines: list[Line] = []
-    gap = False
-    for block in _blocks(text):
-        for raw in block:
-            cleaned = clean(of_tabs(raw)).strip()
-            plain = _BULLET.sub("", cleaned)
-            printed = PAGE_OF.sub("", _SPACES.sub(" ", plain).strip())
-            if not any(c.isalnum() for c in printed) and printed not in {"-", "–"}:
-                gap = gap or "\xa0" in raw
-                continue
-            if is_image_file(printed):
-                gap = True
-                continue
-            lines.append(Line(printed, after_gap=gap, bulleted=len(plain) < len(cleaned)))
-            gap = False
-    return [line for line in of_boxes(rows_of_cells(lines)) if any(c.isalnum() for c in line.text)]
-
-
-def _blocks(text: str) -> list[list[str]]:
-    """Runs of lines between empty lines; those that a column broke are made whole."""
-    blocks: list[list[str]] = [[]]
-    for raw in of_bars_and_spaces(of_a_book(text.splitlines())):
-        if raw.strip() or "\xa0" in raw:
-            blocks[-1].append(raw)
-        elif blocks[-1]:
-            blocks.append([])
-    return [unwrapped(b) for b in blocks]
 
 
 def _is_body(line: str) -> bool:
