@@ -31,7 +31,9 @@ _EACH_SUCH = re.compile(
 
 
 def of_each_of_many(line: Line, fig: Figure) -> str:
-    """Why the number is none of one organisation: the smallest's, each one's of a part of them, or empty."""
+    """Why the number is none of one organisation: asked of each, the smallest's, each one's of a part of them, or empty."""
+    if _is_asked_of_each(line, fig):
+        return "requirement"
     if (
         fig.noun in {"member", "person"}
         and not any(m.name for m in fig.names)
@@ -43,3 +45,23 @@ def of_each_of_many(line: Line, fig: Figure) -> str:
     if fig.number.value_high is not None and _EACH_SUCH.search(line.low, line.start, fig.number.bound_start):
         return "requirement"
     return ""
+
+
+_EACH = re.compile(
+    r"(?<!\w)(?:mỗi|từng) (?:chi bộ|đảng bộ|xã|phường|huyện|đơn vị|trường|cơ quan|đoàn thể|chi đoàn|đảng viên|cấp ủy|thôn|làng|xóm|khóm|khu phố|tổ dân phố|đại đội|tổ chức|tccsđ|tccs đảng|cơ sở|buôn|bản|ấp|chi, đảng bộ|chi hội|đồng chí|(?:con |chiếc )?(?:tàu|thuyền|ghe)|hộ|gia đình|dòng họ|tổ đội|nghiệp đoàn|phân xưởng|nhà máy|doanh nghiệp|công ty)(?!\w)"
+)
+# giao chỉ tiêu cho từng chi bộ, phấn đấu kết nạp 60: they are only spoken of
+_TO_EACH = re.compile(r"(?<!\w)(?:cho|tới|đến|về|xuống|của|ở|tại|với|theo) \Z")
+_WHOLE_UNIT = re.compile(r"[,;] (?:cả|toàn) ")
+
+
+def _is_asked_of_each(line: Line, fig: Figure) -> bool:
+    """`mỗi chi bộ kết nạp ít nhất 2 đảng viên`: what is asked of each, no organisation's own number."""
+    each = _EACH.search(line.low, max(line.start, fig.number.start - 90), fig.number.start)
+    if fig.others or fig.listed or each is None or _WHOLE_UNIT.search(line.low, each.end(), fig.number.start):
+        return False
+    between = line.low[each.end() : fig.number.start]
+    if _TO_EACH.search(line.low, line.start, each.start()) and "," in between:
+        return False
+    named = any(m.start >= each.end() and re.search(r"[,:;]", line.low[each.end() : m.start]) for m in fig.names)
+    return not named and "kết quả" not in between

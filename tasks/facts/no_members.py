@@ -49,18 +49,6 @@ _CAME_TO = re.compile(
 _SHARED = frozenset({"change", "inspection", "discipline", "honour", "badge", "attendance", "task"})
 
 
-_EACH = re.compile(
-    r"(?<!\w)(?:mỗi|từng) (?:chi bộ|đảng bộ|xã|phường|huyện|đơn vị|trường|cơ quan|đoàn thể|chi đoàn|đảng viên|cấp ủy|thôn|làng|xóm|khóm|khu phố|tổ dân phố|đại đội|tổ chức|tccsđ|tccs đảng|cơ sở|buôn|bản|ấp|chi, đảng bộ|chi hội|đồng chí|(?:con |chiếc )?(?:tàu|thuyền|ghe)|hộ|gia đình|dòng họ|tổ đội|nghiệp đoàn|phân xưởng|nhà máy|doanh nghiệp|công ty)(?!\w)"
-)
-
-
-# giao chỉ tiêu cho từng chi bộ, phấn đấu kết nạp 60: they are only spoken of
-_TO_EACH = re.compile(r"(?<!\w)(?:cho|tới|đến|về|xuống|của|ở|tại|với|theo) \Z")
-
-
-_WHOLE_UNIT = re.compile(r"[,;] (?:cả|toàn) ")
-
-
 SOME_PLACE = re.compile(
     r"(?<!\w)(?:(?:có|mà|những|không ít) (?:xã|nơi|thôn|bản|huyện|đơn vị|phường|địa phương|ấp|buôn|làng|khu|xóm)(?! (?:ủy|đoàn|giao|đề ra|đặt ra|đăng ký|phấn đấu)(?!\w))"
     r"|(?:một số|nhiều) (?:thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố) (?:chỉ|mới|mới chỉ|cũng chỉ|vỏn vẹn|đã|còn)(?!\w)"
@@ -83,29 +71,10 @@ def no_members(
         return reason
     if _WITH_THESE.search(before) and after and after.name == "admit":
         return "repeat"  # tính cả 6 em vừa được kết nạp, là 9
-    rises_from = fig.rises and fig.head is None and not time_behind(line, fig) and not (gov and gov.name == "total")
-    if (
-        (
-            (GROWTH.search(before) or _MORE_THAN.search(line.low, fig.window_start, fig.number.start))
-            and not (fig.listed and _FIRST_OF_LIST.search(before))
-            and not _surpassed(gov)
-        )
-        or rises_from
-        or beyond_plan(line, fig, before)
-        or of_founded(line, fig)
-    ):
+    if _is_change(line, fig, before, gov):
         return "change"
-    if (
-        line.low.endswith("cứ ", 0, fig.number.bound_start)
-        or to_so_many(line, fig)
-        or any(
-            f.reason == "ratio" and ";" not in line.low[f.noun_end : fig.number.start]
-            for f in line.figures[: fig.index]
-        )
-    ):
-        return "ratio"  # cứ 10 đảng viên mới thì 6 là nữ
-    if fig.number.value % 1 and not fig.number.percent:
-        return "ratio"  # bình quân mỗi tổ chức cơ sở đảng kết nạp 3,5 đảng viên: there is no half a member
+    if _is_ratio(line, fig):
+        return "ratio"
     if fig.noun == "member" and rated(line, fig):
         return "rated"
     if (
@@ -125,14 +94,8 @@ def no_members(
     if gov and gov.kind == "exclude" and not (after and after.kind == "verb" and after.name != "total"):
         return gov.name
     spoken_for = gov is not None and line.low.startswith(("đại diện", "thay mặt", "tiêu biểu cho"), gov.cue.start)
-    if spoken_for and gov is not None:
-        if gov.cue.start == line.start:
-            return "honour"  # Thay mặt 37 đảng viên, đồng chí ... phát biểu
-        if line.low.endswith("đại diện", 0, gov.cue.end) and not _DELEGATE.search(line.low, line.start, gov.cue.start):
-            return "attendance"  # dự buổi gặp có đại diện 18 đảng viên trẻ
-        typical = line.low.endswith("tiêu biểu cho", 0, gov.cue.end)
-        if typical and not _SPEAK_FOR.search(line.low, line.start, gov.cue.start):
-            return "honour"  # những tấm gương tiêu biểu cho 1.502 đảng viên
+    if spoken_for and gov is not None and (reason := _spoken_for(line, gov)):
+        return reason
     if after and after.kind == "exclude" and (not adjacent or (spoken_for and after.name in {"badge", "honour"})):
         told = _HAS.search(before) and SOME_OF_THEM.search(line.low, fig.noun_end, after.cue.start)
         return "" if told else after.name  # có 26 đảng viên, trong đó có những người được nhận huy hiệu
@@ -143,16 +106,6 @@ def no_members(
     attending = _ATTENDING.match(line.low, line.start) or _CAME_TO.search(line.low, line.start, fig.number.bound_start)
     if attending and not spoken_for:
         return "attendance"
-    if (
-        not fig.others
-        and not fig.listed
-        and (each := _EACH.search(line.low, max(line.start, fig.number.start - 90), fig.number.start))
-        and not _WHOLE_UNIT.search(line.low, each.end(), fig.number.start)
-        and not (_TO_EACH.search(line.low, line.start, each.start()) and "," in line.low[each.end() : fig.number.start])
-        and not any(m.start >= each.end() and re.search(r"[,:;]", line.low[each.end() : m.start]) for m in fig.names)
-        and "kết quả" not in line.low[each.end() : fig.number.start]
-    ):
-        return "requirement"
     if reason := of_each_of_many(line, fig):
         return reason
     if of_each_year(line, fig) or of_every_one(line, fig):
@@ -167,12 +120,46 @@ def no_members(
     if lives_in_villages(line, fig) or not_in_the_party(line, fig):
         return "task"
     if gov and gov.kind == "verb" and _WISH.search(line.low, max(line.start, gov.cue.start - 16), gov.cue.start):
-        fulfilled = line.low.endswith("khi ", 0, gov.cue.start) and _FULFILLED.search(
-            line.low, line.start, gov.cue.start
-        )
-        heads = line.low.startswith(",", gov.cue.end)  # riêng việc kết nạp, năm 2005 huyện có 72 đảng viên mới
-        return "" if fulfilled or heads else "no_event"
+        return _wished(line, gov)
     return _shared(line, fig) if gov is None else ""
+
+
+def _is_change(line: Line, fig: Figure, before: str, gov: Governor | None) -> bool:
+    """Whether the number is by how much something grew, what it grew from, or what went beyond a plan."""
+    grows = GROWTH.search(before) or _MORE_THAN.search(line.low, fig.window_start, fig.number.start)
+    if grows and not (fig.listed and _FIRST_OF_LIST.search(before)) and not _surpassed(gov):
+        return True
+    rises_from = fig.rises and fig.head is None and not time_behind(line, fig) and not (gov and gov.name == "total")
+    return rises_from or beyond_plan(line, fig, before) or of_founded(line, fig)
+
+
+def _is_ratio(line: Line, fig: Figure) -> bool:
+    """`cứ 10 đảng viên mới thì 6 là nữ`; `bình quân mỗi tổ chức cơ sở đảng kết nạp 3,5 đảng viên`: there is no half a member."""
+    if line.low.endswith("cứ ", 0, fig.number.bound_start) or to_so_many(line, fig):
+        return True
+    told = (f for f in line.figures[: fig.index] if f.reason == "ratio")
+    if any(";" not in line.low[f.noun_end : fig.number.start] for f in told):
+        return True
+    return bool(fig.number.value % 1) and not fig.number.percent
+
+
+def _spoken_for(line: Line, gov: Governor) -> str:
+    """Why those for whom somebody speaks are not counted, or nothing."""
+    if gov.cue.start == line.start:
+        return "honour"  # Thay mặt 37 đảng viên, đồng chí ... phát biểu
+    if line.low.endswith("đại diện", 0, gov.cue.end) and not _DELEGATE.search(line.low, line.start, gov.cue.start):
+        return "attendance"  # dự buổi gặp có đại diện 18 đảng viên trẻ
+    typical = line.low.endswith("tiêu biểu cho", 0, gov.cue.end)
+    if typical and not _SPEAK_FOR.search(line.low, line.start, gov.cue.start):
+        return "honour"  # những tấm gương tiêu biểu cho 1.502 đảng viên
+    return ""
+
+
+def _wished(line: Line, gov: Governor) -> str:
+    """`muốn kết nạp 3 người`, `chưa kết nạp 3 đảng viên`: nothing was done, unless a plan was fulfilled when it was."""
+    fulfilled = line.low.endswith("khi ", 0, gov.cue.start) and _FULFILLED.search(line.low, line.start, gov.cue.start)
+    heads = line.low.startswith(",", gov.cue.end)  # riêng việc kết nạp, năm 2005 huyện có 72 đảng viên mới
+    return "" if fulfilled or heads else "no_event"
 
 
 def gov_confirms(gov: Governor | None) -> bool:
