@@ -23,6 +23,10 @@ class Governor:
     cue: Cue
 
 
+# such a word rules a number out only without a comma between them, or other rules ask for it
+_NEAR_ONLY = frozenset({"rule", "growth", "task", "schooling", "attendance", "change"})
+
+
 def governor(line: Line, fig: Figure) -> Governor | None:
     """The nearest strong word before the number, within its own window."""
     passive: Cue | None = None
@@ -71,14 +75,7 @@ def governor(line: Line, fig: Figure) -> Governor | None:
             continue  # tiếp nhận 64 hồ sơ đề nghị kết nạp: files are received, nobody has moved
         if "link:list" in roles and _LEADS_LIST.match(line.low, cue.end):
             continue  # Tiêu biểu: xã A 18 đảng viên, xã B 15: a list, and no praise of the eighteen
-        if "exclude" in roles and roles["exclude"] not in {
-            "rule",
-            "growth",
-            "task",
-            "schooling",
-            "attendance",
-            "change",
-        }:
+        if "exclude" in roles and roles["exclude"] not in _NEAR_ONLY:
             return Governor("exclude", roles["exclude"], cue)
         if roles.get("exclude") == "attendance" and _plan_is(line, fig, cue):
             continue  # chỉ tiêu năm 2019 mà hội nghị biểu quyết là 270
