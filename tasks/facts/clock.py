@@ -140,9 +140,7 @@ class Clock(TimesKept):
         self._note_year_rated(line)
         if not line.periods and CEREMONY.search(line.low, line.start, line.end):
             self.ceremony = line.paragraph
-        if self.published is None and _MEETING.search(line.low, line.start, line.end):
-            met = (m.last for m in line.periods if m.last and (m.kind == "day" or m.rule == "days"))
-            self.event = next(met, self.event)
+        self._note_meeting(line)
         made = [d for f in line.figures for d in f.drafts]
         if any(d.status == "target" or lexicon().metrics[d.metric].kind == "flow" for d in made):
             return
@@ -175,6 +173,12 @@ class Clock(TimesKept):
             self._note_month(line, [m for m in told if m.kind == "month" and m.first])
         if stretches and (not made or (opens(line, stretches[0]) and self._goes_on_from(stretches[0]))):
             self._go_on_with(line, stretches)
+
+    def _note_meeting(self, line: Line) -> None:
+        """Keep the day of a meeting of a page without a date."""
+        if self.published is None and _MEETING.search(line.low, line.start, line.end):
+            met = (m.last for m in line.periods if m.last and (m.kind == "day" or m.rule == "days"))
+            self.event = next(met, self.event)
 
     def _goes_on_from(self, m: PeriodMention) -> bool:
         """Whether what is counted at a time opens what was done in it: `Năm 2019, xã có 15 chi bộ`, as a year was summed up."""
