@@ -77,14 +77,8 @@ _PARTY_WORK = re.compile(
 
 def read_class(line: Line, fig: Figure, state: State) -> None:
     """A number of classes: a fact where the class is the Party's."""
-    if GROWTH.search(line.low, fig.window_start, fig.number.bound_start):
-        fig.reason = "change"
-        return
-    if _EACH_TIME.search(line.low, line.start, fig.number.bound_start):
-        fig.reason = "requirement"
-        return
-    if _TAUGHT_IN.search(line.low, fig.window_start, fig.number.bound_start):
-        fig.reason = "repeat"
+    if reason := _no_classes(line, fig):
+        fig.reason = reason
         return
     stop = fig.window_end
     kind = kind_after(line, fig.noun_end, stop)
@@ -138,6 +132,15 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
     status = "target" if planned else status_of(line, fig)
     made = draft(line, fig, state, "training_classes", kind, status, "classes", fig.number.bound_start)
     made.unit = taught_for(line, fig, made.unit)
+
+
+def _no_classes(line: Line, fig: Figure) -> str:
+    """Why a number of classes tells of none that were held, or nothing."""
+    if GROWTH.search(line.low, fig.window_start, fig.number.bound_start):
+        return "change"
+    if _EACH_TIME.search(line.low, line.start, fig.number.bound_start):
+        return "requirement"
+    return "repeat" if _TAUGHT_IN.search(line.low, fig.window_start, fig.number.bound_start) else ""
 
 
 def _named_each(line: Line, fig: Figure) -> bool:
