@@ -78,7 +78,7 @@ def _kind_headed(line: Line, fig: Figure) -> str:
 
 
 _HEADED = re.compile(
-    r"(?<!\w)số(?: lượng)? (?:các )?chi bộ (?:khối |ở |tại |trong |các )*(?=(?:[^;:.(),]|, (?:thôn|bản|xóm|ấp|buôn|làng|khóm|tổ dân phố|khu phố)(?!\w))*\Z)(?![^;:.()]*(?<!\w)(?:chi bộ|đảng bộ)(?!\w)[^;:.()]*\Z)"
+    r"(?<!\w)số(?: lượng)? (?:các )?(?:chi bộ|tổ chức(?: cơ sở)? đảng) (?:khối |ở |tại |trong |các )*(?=(?:[^;:.(),]|\([^()]*\)|, (?:thôn|bản|xóm|ấp|buôn|làng|khóm|tổ dân phố|khu phố)(?!\w))*\Z)(?![^;:.()]*(?<!\w)(?:chi bộ|đảng bộ)(?!\w)[^;:.()]*\Z)"
 )
 _KINDS_HEADED = frozenset({"rural", "school", "agency", "business", "health_station"})
 
