@@ -16,6 +16,7 @@ PERSONS = frozenset({"member", "person", "people"})
 ANY_PERSONS = PERSONS | {""}
 MEMBERS_OR_UNSAID = ANY_PERSONS - {"people"}
 PERSONS_OR_UNSAID = ANY_PERSONS - {"member"}
+PERSONS_OR_SOURCES = ANY_PERSONS | {"source"}
 PLACES = frozenset({"place", "school", "health_station"})
 BODIES = frozenset({"cell", "committee", "grassroots"})
 _BEHIND = 12  # characters between a number and the time that is its own

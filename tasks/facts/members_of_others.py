@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import MEMBERS_OR_UNSAID, Figure, Line
 
 
 def of_those_helped(line: Line, fig: Figure) -> bool:
@@ -26,7 +26,7 @@ _HELPS = re.compile(
 def of_a_sector(line: Line, fig: Figure) -> bool:
     """`Ngành Giáo dục huyện có 812 đảng viên`, `các trường học kết nạp 41 đảng viên`: of bodies of a kind, which are no group of people."""
     unit = fig.owner or fig.unit
-    if unit is None or unit.level == "organization" or fig.listed or fig.noun not in {"", "member", "person"}:
+    if unit is None or unit.level == "organization" or fig.listed or fig.noun not in MEMBERS_OR_UNSAID:
         return False
     told = line.low[line.start : fig.number.bound_start]
     if not any(word in told for word in ("ngành ", "trường", "giáo dục", "bệnh viện", "trạm y tế", "công an")):

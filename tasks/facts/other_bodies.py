@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.facts.drafts import PEOPLE_METRICS, State
+from tasks.facts.drafts import OF_ADMISSIONS, PEOPLE_METRICS, State
 from tasks.facts.figures import Figure, Line
 from tasks.facts.governors import Governor
 
@@ -66,12 +66,11 @@ def not_the_party(line: Line, fig: Figure, gov: Governor, state: State) -> str:
 def _admissions_told(line: Line, state: State) -> bool:
     """Whether admissions were told of right before: `Xã A kết nạp 7 đảng viên. Xã B phát triển được 5 đồng chí`."""
     return any(
-        d.metric in _ADMISSIONS and line.paragraph - d.paragraph <= 1 and d.figure not in line.figures
+        d.metric in OF_ADMISSIONS and line.paragraph - d.paragraph <= 1 and d.figure not in line.figures
         for d in state.drafts[-_A_FEW:]
-    ) or any(d.metric in _ADMISSIONS for f in line.figures for d in f.drafts)
+    ) or any(d.metric in OF_ADMISSIONS for f in line.figures for d in f.drafts)
 
 
-_ADMISSIONS = frozenset({"members_admitted", "admission_target", "target_attainment"})
 _RAISED = 60  # characters from those admitted to the next sentence's verb
 
 

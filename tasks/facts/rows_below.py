@@ -4,7 +4,7 @@ import re
 
 from tasks.facts.bracket_legend import LEGEND, note_legend
 from tasks.facts.drafts import State, draft
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import PERSONS_OR_SOURCES, Figure, Line
 from tasks.facts.lines import is_numbering
 from tasks.facts.set_above import against_plan
 from tasks.facts.table_heads import meaning
@@ -26,7 +26,6 @@ _HEADS = re.compile(
 _AIMED = re.compile(r"(?<!\w)(?:chỉ tiêu|kế hoạch|phấn đấu|nhiệm vụ|mục tiêu|nguồn|đề nghị|giới thiệu|lớp|lễ)(?!\w)")
 _HEADING = 120  # characters
 _LEADING = 160  # of a line that ends with a colon
-_PERSONS = frozenset({"", "member", "person", "people", "source"})
 
 
 def note_heading(line: Line, state: State) -> None:
@@ -92,7 +91,7 @@ def _is_dated(line: Line, fig: Figure) -> bool:
 
 def read_row(line: Line, fig: Figure, state: State, segment: str) -> bool:
     """`Đảng bộ xã A: 5 đảng viên`, `Năm 2015: 9/8` below such a heading: so many were admitted, or counted."""
-    if state.rows_of != line.paragraph or fig.noun not in _PERSONS or fig.in_brackets:
+    if state.rows_of != line.paragraph or fig.noun not in PERSONS_OR_SOURCES or fig.in_brackets:
         return False
     dated = _is_dated(line, fig)
     if not (dated or (fig.listed and fig.number.of is None and state.rows_metric == "members_admitted")):

@@ -3,7 +3,7 @@
 import re
 
 from tasks.facts.cues import lexicon
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import PERSONS_OR_SOURCES, Figure, Line
 
 
 def of_few_places(line: Line, fig: Figure) -> bool:
@@ -55,7 +55,7 @@ _OF_THESE = re.compile(r",? (?:thì|nhưng|song|mà|trong đó)(?!\w)[^,;:.()]*"
 
 def of_these_several(line: Line, fig: Figure) -> bool:
     """`5 xã này kết nạp 41`, `các bản vùng biên có 612 đảng viên`: of several that lie alike or were told of before, no one unit's."""
-    if fig.listed or fig.noun not in _PERSONS:
+    if fig.listed or fig.noun not in PERSONS_OR_SOURCES:
         return False
     if _of_one_people(line, fig) or _together(line, fig):
         return True
@@ -94,7 +94,6 @@ _VILLAGES_OF = re.compile(
 )
 
 
-_PERSONS = frozenset({"", "member", "person", "people", "source"})
 _SEVERAL = re.compile(
     r"(?<!\w)(?:các|những|cả|(?<!năm )\d{1,3}(?!\d)|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:xã|phường|thị trấn|huyện|thôn|bản|ấp|buôn|làng|xóm|khóm|chi bộ|đơn vị|địa phương)(?:, (?:thôn|bản|ấp|buôn|làng|xóm|phường|thị trấn))?"
     r" (?:này|đó|ấy|trên(?! địa bàn)|nói trên|kể trên|vùng|biên giới|ven biển|bãi ngang|miền núi|đặc biệt khó khăn|khó khăn|nghèo|người|đồng bào|dân tộc|(?:còn |có )?ít đảng viên|còn ít|(?:thôn |bản |ấp |khóm |buôn |xóm )?(?:còn lại|khác))(?!\w)[^,;:()]*"

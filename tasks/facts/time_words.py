@@ -5,7 +5,7 @@ from datetime import date
 
 from tasks.facts.figures import Figure, Line, Period
 from tasks.text.periods import PeriodMention, in_the_year
-from tasks.text.times import PARTS_OF_A_YEAR
+from tasks.text.times import PARTS_OR_YEAR
 
 _AGAINST = re.compile(r"(?:bằng|hơn|gấp|so với|cùng kỳ|cao hơn|thấp hơn) (?:cả |cùng kỳ |số |mức )?\Z")
 _OVER = re.compile(r"(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )hơn \Z")
@@ -110,10 +110,9 @@ def held_in_brackets(line: Line, fig: Figure) -> PeriodMention | None:
 
 def is_reviewed(line: Line, m: PeriodMention) -> bool:
     """Whether a year or a part of one is what a meeting sums up: `hội nghị tổng kết công tác xây dựng Đảng năm 2019`."""
-    return m.kind in _REVIEWED and _SUMS_UP.search(line.low, line.start, m.start) is not None
+    return m.kind in PARTS_OR_YEAR and _SUMS_UP.search(line.low, line.start, m.start) is not None
 
 
-_REVIEWED = PARTS_OF_A_YEAR | {"year"}
 _SUMS_UP = re.compile(
     r"(?<!\w)(?:tổng kết|sơ kết|kiểm điểm|đánh giá (?:kết quả|tình hình|công tác))(?! (?:lớp|khóa|cuộc thi|hội thi|đợt|chuyên đề|\d))(?: (?!thực hiện|nghị quyết|chỉ thị|kế hoạch|đề án|kết luận)[^\W\d]+){0,12},? \Z"
 )

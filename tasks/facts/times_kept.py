@@ -10,7 +10,7 @@ from tasks.facts.opening import year_kept, year_of_class
 from tasks.facts.said_of_a_day import is_of_document
 from tasks.facts.times_told import TimesTold
 from tasks.text.periods import PeriodMention, in_the_year
-from tasks.text.times import COUNTED_ON, PARTS_OF_A_YEAR
+from tasks.text.times import COUNTED_ON, PARTS_OF_A_YEAR, PARTS_OR_YEAR
 
 _AIMED = frozenset({"year", "years", "term", "span", "school_year", "half", "quarter", "months", "to_come"})
 _PLAN = re.compile(
@@ -20,7 +20,6 @@ _HINTS = frozenset({"day", "month", "months", "half", "quarter", "since", "to_da
 _RATED = re.compile(
     r"(?<!\w)(?:chi bộ|đảng bộ|đảng viên|tccsđ|cơ sở đảng)[\w ()]{0,24} được (?:đánh giá|xếp loại|phân loại)(?!\w)"
 )
-_LISTED_OVER = PARTS_OF_A_YEAR | {"year"}
 _TASKS = re.compile(r"(?:nhiệm vụ|phương hướng)(?: [^\W\d]+){0,3} \Z")
 _NEAR = 40  # characters
 
@@ -124,7 +123,7 @@ class TimesKept(TimesTold):
         """`Kết quả 9 tháng của một số đảng bộ như sau:` is the time of what the list below tells."""
         if not line.low.endswith(":", line.start, line.end):
             return
-        times = [m for m in line.periods if m.kind in _LISTED_OVER and self.usable(line, m)]
+        times = [m for m in line.periods if m.kind in PARTS_OR_YEAR and self.usable(line, m)]
         settled = self.clipped(self.settle(times[-1], "paragraph")) if times else None
         if settled is not None and settled.first is not None:
             self.flow, self.headed_at = settled, line.start

@@ -14,6 +14,7 @@ Kind = Literal[
     "per_year", "per_other", "feast", "comparison", "anniversary", "duration",
 ]  # fmt: skip
 PARTS_OF_A_YEAR = frozenset({"quarter", "half", "months"})
+PARTS_OR_YEAR = PARTS_OF_A_YEAR | {"year"}
 PARTS_OR_MONTH = PARTS_OF_A_YEAR | {"month"}
 LONG_SPANS = frozenset({"years", "term", "span"})
 COUNTED_ON = frozenset({"day", "point", "to_date"})
