@@ -20,6 +20,7 @@ from tasks.facts.rankings import read_result_of_share
 from tasks.facts.roles import of_family
 from tasks.facts.rows_below import read_row
 from tasks.facts.said_again import is_of_those_told, of_this_group, read_strength_again
+from tasks.facts.some_bodies import field_of_these_cells
 from tasks.facts.surroundings import by_surroundings
 
 _MADE_FULL = re.compile(
@@ -58,12 +59,16 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
         return
     adjacent = gov is not None and gov.kind == "verb" and fig.number.bound_start - gov.cue.end <= 12
     fig.reason = no_members(line, fig, before, gov, after, adjacent=adjacent)
+    these = field_of_these_cells(line, fig, state)
+    if these and fig.reason == "some_place":
+        fig.reason = ""  # có 23 chi bộ doanh nghiệp ...; các chi bộ này kết nạp 46 đảng viên
     if not fig.reason and of_family(line, fig):
         fig.reason = "quantity"
     if fig.reason or (after and after.kind == "verb" and after.name == "learn"):
         return
     fig.part = is_part(line, fig) and not _is_all_of_head(line, fig)
     segment = _segment_said(line, fig, state, gov, before)
+    segment = these if these and segment == "all" else segment
     if segment == BOTH:
         if fig.part or not adjacent:
             fig.reason = "breakdown"

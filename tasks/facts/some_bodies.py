@@ -3,6 +3,7 @@
 import re
 
 from tasks.facts.cues import lexicon
+from tasks.facts.drafts import State
 from tasks.facts.figures import PERSONS_OR_SOURCES, Figure, Line
 
 
@@ -174,4 +175,21 @@ _WHICHEVER = re.compile(
 )
 _ALL_HAVE = re.compile(
     rf"(?<!\w)các {_PLACE_OR_CELL}(?:, {_PLACE_OR_CELL})*(?: [^\W\d]+){{0,6}}? có(?: từ| ít nhất| trên| hơn| dưới| tối thiểu)* \Z"
+)
+
+
+def field_of_these_cells(line: Line, fig: Figure, state: State) -> str:
+    """`Quận có 23 chi bộ doanh nghiệp. Các chi bộ này kết nạp 46`: of all cells of a field, counted right before; else nothing."""
+    if fig.listed or _THESE_CELLS.search(line.low, fig.window_start, fig.number.bound_start) is None:
+        return ""
+    told = next((d for d in reversed(state.drafts[-_LAST:]) if d.metric in _COUNTS_OF_CELLS), None)
+    if told is None or told.paragraph != line.paragraph or told.unit != (fig.owner or fig.unit):
+        return ""
+    return told.segment if told.segment in {"business", "rural"} else ""
+
+
+_LAST = 5  # drafts: the count, its members, their parts
+_COUNTS_OF_CELLS = frozenset({"subordinate_cells", "grassroots_cells", "grassroots_orgs"})
+_THESE_CELLS = re.compile(
+    r"(?<!\w)(?:các|những|số) (?:chi bộ|tổ chức(?: cơ sở)? đảng|chi, đảng bộ) (?:này|ấy|đó|nói trên)(?: (?!không|chưa|bị)[^\W\d]+){0,6} \Z"
 )
