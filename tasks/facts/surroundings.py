@@ -15,34 +15,13 @@ from tasks.facts.members_headed import is_under_head
 from tasks.facts.of_staff import of_staff
 from tasks.facts.parents import parent_of
 from tasks.facts.parts_below import goes_on, part_that_goes_on
+from tasks.facts.persons_a_year import read_yearly_mean
 from tasks.facts.plain_strength import is_least, is_plain_strength
 from tasks.facts.plans import plan_that_holds
 from tasks.facts.resumed import of_top_year
 from tasks.facts.roles import in_role, of_family, of_others
 from tasks.facts.strength import is_total
 from tasks.facts.whose_strength import OF_BUSINESSES, note_strength, of_soldiers, of_strength, of_villages
-
-
-def _by_mean(line: Line, fig: Figure, state: State, segment: str) -> bool:
-    """So many a year are no stock: an aim, or the mean of those just told (`kết nạp 742 đảng viên mới, bình quân 148 đảng viên/năm`)."""
-    start = fig.number.bound_start
-    yearly = _A_YEAR.match(line.low, fig.noun_end) is not None
-    if yearly and is_target(line, fig):
-        draft(line, fig, state, "admission_target", segment, "target", "assigned", start)
-        return True
-    # kết nạp 624 đảng viên (đạt 89% chỉ tiêu), bình quân 156 đảng viên/năm
-    beside = next((f for f in reversed(line.figures[: fig.index]) if not f.in_brackets or fig.in_brackets), None)
-    previous = beside.drafts if beside is not None else []
-    admitted = any(d.metric == "members_admitted" and d.status == "actual" for d in previous)
-    if not admitted or not (yearly or _EACH_YEAR.fullmatch(line.low, fig.window_start, start)):
-        return False
-    draft(line, fig, state, "members_admitted", segment, "actual", "left_out", start).parent = previous[0]
-    return True
-
-
-_EACH_YEAR = re.compile(
-    r"[,;(]? ?(?:như vậy |tính ra |tức |vậy là |nghĩa là )?(?:tính )?(?:bình quân |trung bình )?(?:mỗi|hằng|hàng|một) năm(?: có| được| là| khoảng| bình quân| trung bình)* "
-)
 
 
 def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before: str) -> None:
@@ -98,7 +77,7 @@ def _by_own_words(line: Line, fig: Figure, state: State, segment: str, before: s
     if said == "admit_new" and (not fig.part or _AMONG.search(before)):
         _by_new_members(line, fig, state, segment)
         return True
-    if fig.noun == "member" and not fig.part and _by_mean(line, fig, state, segment):
+    if fig.noun == "member" and not fig.part and read_yearly_mean(line, fig, state, segment):
         return True
     if plain_part(line, fig, state, segment):
         return True
@@ -202,7 +181,6 @@ def _near(line: Line, state: State) -> bool:
 
 
 _FEW = 50
-_A_YEAR = re.compile(r"(?: mới)?(?: ?/ ?năm| mỗi năm| một năm| hằng năm| cho cả nhiệm kỳ)")
 _THE_OTHERS = re.compile(
     r"(?:[,;(]|(?<!\w)và) ?(?:(?:các )?(?:thành phần|đối tượng|lực lượng|ngành nghề|nghề|số) )?(?:khác|còn lại|(?:người |dân tộc )?kinh)(?: là| có|:)? \Z"
 )

@@ -1,0 +1,32 @@
+"""So many persons a year, no stock: an aim, or the mean of those told right before."""
+
+import re
+
+from tasks.facts.aims import is_target
+from tasks.facts.drafts import State, draft
+from tasks.facts.figures import Figure, Line
+
+
+def read_yearly_mean(line: Line, fig: Figure, state: State, segment: str) -> bool:
+    """So many a year are no stock: an aim, or the mean of those just told (`kết nạp 742 đảng viên mới, bình quân 148 đảng viên/năm`)."""
+    start = fig.number.bound_start
+    yearly = _A_YEAR.match(line.low, fig.noun_end) is not None
+    if yearly and is_target(line, fig):
+        draft(line, fig, state, "admission_target", segment, "target", "assigned", start)
+        return True
+    # kết nạp 624 đảng viên (đạt 89% chỉ tiêu), bình quân 156 đảng viên/năm
+    beside = next((f for f in reversed(line.figures[: fig.index]) if not f.in_brackets or fig.in_brackets), None)
+    previous = beside.drafts if beside is not None else []
+    admitted = any(d.metric == "members_admitted" and d.status == "actual" for d in previous)
+    if not admitted or not (yearly or _EACH_YEAR.fullmatch(line.low, fig.window_start, start)):
+        return False
+    draft(line, fig, state, "members_admitted", segment, "actual", "left_out", start).parent = previous[0]
+    return True
+
+
+_EACH_YEAR = re.compile(
+    r"[,;(]? ?(?:như vậy |tính ra |tức |vậy là |nghĩa là )?(?:tính )?(?:bình quân |trung bình )?(?:mỗi|hằng|hàng|một) năm(?: có| được| là| khoảng| bình quân| trung bình)* "
+)
+
+
+_A_YEAR = re.compile(r"(?: mới)?(?: ?/ ?năm| mỗi năm| một năm| hằng năm| cho cả nhiệm kỳ)")
