@@ -1,5 +1,6 @@
 """Which days of something done a form of time means that its sentence names."""
 
+import re
 from datetime import date
 
 from tasks.facts.clock import Clock
@@ -44,7 +45,7 @@ def days_as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: 
     period = clock.clipped(clock.settle(m, rule, line_says_now=to_now))
     if m.needs_year and _ahead_of_time(clock, period) and period.last:
         period = clock.settle(in_the_year(m, period.last.year - 1)._replace(anaphoric=False))
-    elif m.needs_year and (year := _year_over(clock, line, m, period)) is not None:
+    elif m.needs_year and (year := _year_over(clock, line, m, period) or _year_of_whole(line, m)) is not None:
         period = clock.settle(in_the_year(m, year)._replace(anaphoric=False))
     if m.kind == "point" and m.rule.endswith("month") and period.last:
         period = clock.clipped(_month_of(period.last, period.rule))
@@ -144,6 +145,19 @@ def _year_over(clock: Clock, line: Line, m: PeriodMention, period: Period) -> in
         return None
     named = [o for o in line.periods if o.end <= m.start and o.kind == "year" and o.year]
     return named[-1].year if named and (named[-1].year or 0) < clock.published.year else None
+
+
+def _year_of_whole(line: Line, m: PeriodMention) -> int | None:
+    """`Năm 2015 kết nạp 80, trong đó quý I 20`, told years later: a quarter of the year that the sentence began with."""
+    if m.kind != "quarter" or _PART_OPENS.search(line.low, line.start, m.start) is None:
+        return None
+    named = [o for o in line.periods if o.end <= m.start and o.kind == "year" and o.year]
+    return named[-1].year if named else None
+
+
+_PART_OPENS = re.compile(
+    r"[,;:(] ?(?:(?:trong đó|trong số (?:đó|này|ấy)|riêng|cụ thể|gồm|và|chỉ|có|tính),? ?)*(?:trong )?\Z"
+)
 
 
 def _year_of_sentence(clock: Clock, line: Line, m: PeriodMention) -> None:

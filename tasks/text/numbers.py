@@ -53,9 +53,12 @@ def find_numbers(text: str) -> list[NumberMention]:
     if words:
         atoms = sorted(atoms + words, key=lambda atom: atom.start)
     onwards = hedges.onwards(text)
-    mentions = []
+    mentions: list[NumberMention] = []
     i = 0
     while i < len(atoms):
+        if mentions and atoms[i].start < mentions[-1].end:
+            i += 1  # hai phần ba nam giới: the fraction has taken its second number
+            continue
         taken, mention = _compose(text, atoms, i)
         mentions.append(mention)
         i += taken

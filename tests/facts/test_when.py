@@ -40,6 +40,12 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
             70,
             ("2005-01-01", "2010-12-31"),
         ),
+        (
+            "Năm 2014, huyện kết nạp 87 đảng viên, trong đó quý I kết nạp 23 đảng viên.",
+            date(2018, 5, 9),
+            23,
+            ("2014-01-01", "2014-03-31"),
+        ),
         ("Mười năm trước, đường sá còn khó. Đảng bộ khi ấy chỉ có 283 đảng viên.", date(2018, 1, 9), 283, (None, None)),
         ("Năm 2004, đường sá còn khó. Đảng bộ khi ấy chỉ có 283 đảng viên.", date(2018, 1, 9), 283, ("2004-12-31", "2004-12-31")),
         ("Chi bộ thôn Đa Nghịt mới thành lập được hơn 3 năm với 5 đảng viên thì nay đã có 14.", date(2018, 1, 9), 5, (None, None)),

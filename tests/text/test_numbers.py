@@ -113,6 +113,7 @@ WORDS = [
     ("cách đây mười năm", ["10"]),
     ("trong hai năm qua", ["2"]),
     ("hai phần ba số đảng viên tán thành", ["2 fraction"]),
+    ("hai phần ba nam giới tán thành", ["2 fraction"]),
     ("hai nghìn không trăm mười tám đảng viên", ["2018"]),
     ("trong ba năm, huyện kết nạp", ["3"]),
     ("mười một người, mười bốn thôn", ["11", "14"]),
