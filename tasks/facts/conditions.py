@@ -30,6 +30,9 @@ _MORE_OF_CELL = re.compile(
     r" (?:đủ|từ (?=\d|hai|ba|năm)|có (?:cấp ủy|chi ủy)|đạt(?! [^,;.]{0,16}\d)|được|hoàn thành|yếu|kém|mạnh|trong sạch|bị|vi phạm|nào yếu)"
 )
 _MORE_OF_MEMBERS = re.compile(r" ?(?:tại chỗ|làm bí thư|là|nữ|trẻ|người|dưới|mới|được|trên|hoàn thành|vi phạm)(?!\w)")
+_OR_MEMBERS = re.compile(
+    r" (?:hoặc|hay) (?:(?:đã|đều|có) )*(?:đảng viên|tổ đảng|chi bộ)"
+)  # có chi bộ hoặc có đảng viên
 _LIST = re.compile(
     r"(?: \w+){0,4}(?:, (?:xã|phường|thị trấn|thôn|bản|buôn|ấp|xóm|làng|khóm|khu|tổ|trường|trạm|mầm|tiểu|trung)(?: (?!nào)\w+){0,4})+(?: (?:trên địa bàn|trong|của|toàn)(?: \w+){1,4})? ?"
 )
@@ -81,6 +84,8 @@ def said_after(line: Line, start: int, end: int) -> tuple[str, int]:
             continue
         if kind == "with_cell" and (_HAS_NONE.search(gap) or _SHARED_CELL.match(line.low, ends)):
             return "without_cell", begins
+        if _OR_MEMBERS.match(line.low, ends):
+            return "qualified", begins
         more = _MORE_OF_CELL if kind.endswith("cell") else _MORE_OF_MEMBERS
         if kind in {"with_cell", "without_members"} and more.match(line.low, ends) and not _names(line, ends):
             return "qualified", begins

@@ -49,6 +49,9 @@ def read_by_plan(
     if gov is None and fig.noun in {"member", "source"} and _THAT_IS_GIVEN.match(line.low, fig.noun_end) is not None:
         draft(line, fig, state, "admission_target", segment, "target", "assigned", start)
         return True
+    if gov is None and not fig.noun and set_against(line, fig):
+        draft(line, fig, state, "admission_target", segment, "target", "aim", start, whole=True)
+        return True
     if gov is None and is_plan_beside(line, fig, state):
         draft(line, fig, state, "admission_target", segment, "target", "aim", start, whole=True)
         return True
@@ -57,6 +60,18 @@ def read_by_plan(
         draft(line, fig, state, "admission_target", segment, "target", "assigned", start)
         return True
     return False
+
+
+def set_against(line: Line, fig: Figure) -> bool:
+    """`kết nạp 48 đảng viên mới/100 chỉ tiêu năm`: the plan behind a result and a stroke."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    told = previous is not None and any(d.metric == "members_admitted" for d in previous.drafts)
+    return (
+        told and previous is not None and _STROKE.fullmatch(line.low, previous.noun_end, fig.number.start) is not None
+    )
+
+
+_STROKE = re.compile(r"(?: (?:mới|ưu tú|viên))* ?/ ?")
 
 
 # so với con số 220 đảng viên | mà Tỉnh ủy giao

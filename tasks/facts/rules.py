@@ -18,6 +18,7 @@ from tasks.facts.lines import is_numbering
 from tasks.facts.of_staff import read_staff
 from tasks.facts.pairs import read_pair
 from tasks.facts.people import read_people
+from tasks.facts.people_by_plan import set_against
 from tasks.facts.place_shares import read_counts_of_share
 from tasks.facts.places_again import numbers_a_name
 from tasks.facts.places_counted import of_places, read_places
@@ -198,7 +199,9 @@ def _is_bare(line: Line, fig: Figure) -> bool:
         if line.low[end : following.number.bound_start] == ", " and line.low[following.number.end] == " ":
             return False  # quê ở hai, ba tỉnh
     tail = line.low[end : end + 24]
-    if re.match(r" (?:chỉ tiêu|kế hoạch|kh|ct)(?!\w)", tail) and (fig.number.of is not None or _given(line, fig)):
+    if re.match(r" (?:chỉ tiêu|kế hoạch|kh|ct)(?!\w)", tail) and (
+        fig.number.of is not None or _given(line, fig) or set_against(line, fig)
+    ):
         return True
     if fig.rises or _is_group_of_parts(line, fig):
         return True

@@ -54,7 +54,7 @@ _LED = listed("trong sau qua riêng hết cả kế chỉ mới của chung qu�
 
 _DOES = re.compile(
     r",? (?:đã |mới |chỉ |toàn (?:huyện|tỉnh|xã|đảng bộ|thành phố|thị xã|quận|phường|khối|trường|ngành|công ty|đơn vị) |(?:cả )?(?:huyện|xã|phường|quận|tỉnh|thành phố|thị xã|khối|đảng bộ|đảng ủy|chi bộ|trường|công ty|đơn vị) (?:ta |này |chỉ |chỉ mới |đã |mới |huyện |xã |tỉnh )*)*"
-    r"(?:kết nạp|phát triển|có (?:thêm )?[0-9]|đạt|giới thiệu|cử|mở|xét|xóa tên|được)(?!\w)"
+    r"(?:kết nạp|phát triển|có (?:thêm )?[0-9]|đạt|giới thiệu|cử|mở|xét|xóa tên|được|(?:thực hiện|làm)(?= (?:được )?[0-9])|công nhận)(?!\w)"
 )
 
 

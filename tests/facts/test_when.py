@@ -46,6 +46,7 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
             23,
             ("2014-01-01", "2014-03-31"),
         ),
+        ("Năm 2018 chỉ tiêu kết nạp của huyện là 170, 6 tháng đã thực hiện 81.", date(2018, 7, 9), 81, ("2018-01-01", "2018-06-30")),
         ("Mười năm trước, đường sá còn khó. Đảng bộ khi ấy chỉ có 283 đảng viên.", date(2018, 1, 9), 283, (None, None)),
         ("Năm 2004, đường sá còn khó. Đảng bộ khi ấy chỉ có 283 đảng viên.", date(2018, 1, 9), 283, ("2004-12-31", "2004-12-31")),
         ("Chi bộ thôn Đa Nghịt mới thành lập được hơn 3 năm với 5 đảng viên thì nay đã có 14.", date(2018, 1, 9), 5, (None, None)),
