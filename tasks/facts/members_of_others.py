@@ -29,6 +29,8 @@ def of_a_sector(line: Line, fig: Figure) -> bool:
     if unit is None or unit.level == "organization" or fig.listed or fig.noun not in MEMBERS_OR_UNSAID:
         return False
     told = line.low[line.start : fig.number.bound_start]
+    if "chi bộ" in told and _OF_CELLS_OF_A_SORT.search(told) is not None:
+        return True
     if not any(word in told for word in ("ngành ", "trường", "giáo dục", "bệnh viện", "trạm y tế", "công an")):
         return False
     if _HEADED_BY_SECTOR.match(line.low, line.start, fig.number.bound_start) and _HAS_IN_ALL.search(
@@ -82,4 +84,10 @@ def not_in_the_party(line: Line, fig: Figure) -> bool:
 
 _NOT_IN = re.compile(
     r"(?:,? [^\W\d]+){0,4}? (?:chưa|không)(?: phải)? (?:là đảng viên|vào đảng|được kết nạp|kết nạp được|đứng trong hàng ngũ)(?!\w)"
+)
+
+
+# 18/18 xã, thị trấn có chi bộ quân sự, với | 214 đảng viên: those of these cells
+_OF_CELLS_OF_A_SORT = re.compile(
+    r"\d (?:xã|phường|thị trấn)(?:, (?:xã|phường|thị trấn))*(?: (?:đã|đều|trên|địa|bàn))* (?:có|thành lập|lập)(?: được)? chi bộ (?:quân sự|công an|trường học|y tế|trạm y tế|cơ quan|dân quân)[^;.\d]{0,12} (?:với|gồm|có)(?: (?:tổng số|tổng cộng|hơn|gần|trên))* \Z"
 )
