@@ -57,6 +57,11 @@ def _meant(line: Line, group: list[Figure], fig: Figure, state: State, *, named:
         return last[group.index(fig)]
     if not named or fig.number.percent:
         return None
+    flow = [d for d in told if d.metric == told[-1].metric and not d.figure.number.percent]
+    if len(group) > 2 and len(flow) == len(group):
+        return flow[
+            group.index(fig)
+        ]  # kết nạp 112, 45 nữ, 31 người Ê đê. Ở buôn là 39. Năm 2011 tương ứng là 104, 40, 27 và 35
     said = [d for d in told if (d.segment == "all" or len(group) == 1) and not d.figure.number.percent]
     if len(said) < len(group):
         return None

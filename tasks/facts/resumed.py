@@ -69,9 +69,12 @@ def resumes(line: Line, fig: Figure, frame: Draft | None) -> bool:
 def _of_stretch(line: Line, fig: Figure) -> bool:
     """`Riêng quý III là 402 đảng viên`: members over a stretch of time can only be those admitted."""
     times = [p for p in line.periods if fig.window_start <= p.start < fig.number.start]
+    own = line.low.startswith("riêng ", fig.window_start) and len(times) > 1 and times[-1].kind == "to_date"
     return (
         bool(times)
-        and times[-1].kind in _STRETCH
+        and (
+            times[-1].kind in _STRETCH or (own and times[0].kind in _STRETCH)
+        )  # riêng năm 2013, tính đến tháng 11 là 26
         and _IS.fullmatch(line.low, times[-1].end, fig.number.bound_start) is not None
     )
 
