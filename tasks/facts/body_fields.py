@@ -15,7 +15,7 @@ _SCHOOLS_HAVE = re.compile(r"khối trường học (?:hiện )?có\s*\Z")
 
 
 def segment_of_bodies(line: Line, fig: Figure) -> str:
-    """Villages, schools, agencies ...: the word right behind, or behind the last of several (3 đảng bộ và 45 chi bộ thuộc khối ...)."""
+    """Villages, schools, agencies ...: the word right behind, or behind the last of several (4 đảng bộ và 31 chi bộ thuộc khối ...)."""
     if headed := _of_head(line, fig):
         return headed
     at = fig.attributes_at

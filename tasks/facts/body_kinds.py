@@ -149,7 +149,7 @@ def _org_segment(segment: str) -> str:
 
 
 def _shared_segment(line: Line, fig: Figure, segment: str) -> str:
-    """`3 đảng bộ và 45 chi bộ cơ sở thuộc khối cơ quan`: what stands behind the second holds for the first."""
+    """`4 đảng bộ và 31 chi bộ cơ sở thuộc khối cơ quan`: what stands behind the second holds for the first."""
     following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
     if segment == "all" and following is not None and following.noun == "cell":
         gap = line.low[fig.noun_end : following.number.bound_start]

@@ -97,7 +97,7 @@ _OPENS = re.compile(r"(?:\A|[.;:–-] ?)\Z")
 
 
 def stands_alone(line: Line, fig: Figure, segment: str) -> bool:
-    """`có 386 đảng viên là người có đạo trong tổng số 11.240`: a total of a group with a verb of its own."""
+    """`có 217 đảng viên là người có đạo trong tổng số 6.905`: a total of a group with a verb of its own."""
     del segment
     previous = next((f for f in reversed(line.figures[: fig.index]) if not f.number.percent), None)
     if previous is not None and any(

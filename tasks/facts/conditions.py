@@ -144,7 +144,7 @@ _BESIDE = frozenset({",", "và", ", và", "; và"})
 
 
 def said_before(line: Line, fig: Figure, *, counted: bool = False) -> str:
-    """`Số bản chưa có chi bộ đến cuối năm 2016 còn 6 bản`, `thôn có chi bộ đạt 96%`: places and condition stand before the number.
+    """`Số bản chưa có chi bộ đến cuối năm 2013 còn 9 bản`, `thôn có chi bộ đạt 96%`: places and condition stand before the number.
 
     Args:
         line: the sentence.

@@ -24,7 +24,7 @@ _ROUND = re.compile(
 
 
 def since_founding(clock: Clock, line: Line, fig: Figure) -> Period | None:
-    """`từ khi thành lập đến hết năm 2018`, `kết nạp 8 đảng viên kể từ khi vận hành chính quyền 2 cấp`: to the day named, else to publication."""
+    """`từ khi thành lập đến hết năm 2018`, `kết nạp 5 đảng viên kể từ ngày vận hành chính quyền 2 cấp`: to the day named, else to publication."""
     if (grown := _grown_since(clock, line, fig)) is not None:
         return grown
     if (after := _years_after(clock, line, fig)) is not None:
