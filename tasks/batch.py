@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 
@@ -29,6 +30,7 @@ from warehouse.schemas import LARGEST_VALUE
 # a file has 4,096 bytes at most, of which an escaped one has three characters.
 _LONGEST_ADDRESS = 12_500  # escaped
 _LONGEST_NAME = 500
+_FIRST_ARCHIVES = 1996  # the year of the oldest pages in web archives
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +177,21 @@ def read_capture(capture: Capture, page: raw.RawPage) -> ArticleRow | Reject:
         return reject(
             capture.uri, "normalize", read.reason, read.detail, batch=capture.batch, capture_id=capture.capture_id
         )
-    return article_row(capture, read, _publisher(page.uri, read), on_topic=on_topic(read.text))
+    dated = _dated_by_then(read, capture)
+    return article_row(capture, dated, _publisher(page.uri, dated), on_topic=on_topic(dated.text))
+
+
+def _dated_by_then(article: Article, capture: Capture) -> Article:
+    """The article without its day where a server gave the page before that day: a fault of the site, so none is certain.
+
+    A day's difference is let pass, for clocks and zones. When a file was taken from its site is not known; nor when an
+    archive's record was that gives no moment and whose file's own says 1970.
+    """
+    day, taken_on = article.published_on, capture.captured_at.date()
+    untold = capture.http_status is None or taken_on.year < _FIRST_ARCHIVES
+    if untold or day is None or day <= taken_on + timedelta(days=1):
+        return article
+    return replace(article, published_at=None, published_on=None, published_by="after_capture")
 
 
 def _publisher(uri: str, article: Article) -> Publisher | None:

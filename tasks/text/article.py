@@ -27,7 +27,8 @@ class Article:
         parts: what each stretch of ``text`` is.
         published_at: with its zone (Asia/Ho_Chi_Minh where the page names none); null where the page gives no time of day.
         published_on: the day of publication in Vietnam; null where none is certain, never guessed.
-        published_by: the rule that found the day (``meta``, ``date_line``, ``dateline``, ``address`` ...) or ``none``.
+        published_by: the rule that found the day (``meta``, ``date_line``, ``dateline``, ``address`` ...); ``none``; or
+            ``after_capture`` where the page names a day later than the one on which a server gave it, which is not taken.
         dateline: the paper's mark before the first sentence, as printed (``ĐBP``, ``BHG``, ``PTO``), or null.
         reading: which way the page was read: ``text``, ``layout:<publisher>`` or ``generic``.
         site: the line of the page's head that names the paper (``Báo Ninh Thuận Online``), as printed, or null.

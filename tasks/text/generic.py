@@ -58,7 +58,12 @@ def _body_blocks(html: str, blocks: Sequence[Block]) -> list[int]:
     if len(html) <= _GENERIC_MOST:
         import trafilatura  # noqa: PLC0415 - half a second, which only pages of an unknown layout need
 
-        document = trafilatura.bare_extraction(flat(without_scripts(html)), include_comments=False, include_tables=True)
+        try:
+            document = trafilatura.bare_extraction(
+                flat(without_scripts(html)), include_comments=False, include_tables=True
+            )
+        except Exception:  # noqa: BLE001 - whatever a page does to a library, the page has another way to be read
+            document = None
         found = getattr(document, "text", None) or ""
     whole = _squeeze(clean(found))
     if len(whole) >= LEAST_BODY:

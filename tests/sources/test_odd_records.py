@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 from fastwarc.warc import WarcRecordType
 
+from tasks.batch import read_capture
 from tasks.sources.files import open_source
 from tasks.sources.raw_page import SourceError
 from tests.sources.test_files import HTTP, PAGE, packed, record, write
+from warehouse import raw
+from warehouse.records import ArticleRow
 
 
 @pytest.mark.parametrize("when", ["0001-01-01T00:00:00+07:00", "9999-12-31T23:59:59-07:00"])
@@ -71,3 +74,24 @@ def test_an_archive_cut_anywhere_says_so(tmp_path: Path, form: str) -> None:
     # behind a record's body stand two empty lines, cut within which no page is missing
     between = {"plain": 3 * 5 - 1, "a member a record": 2, "one member": 0}[form]
     assert len(unseen) <= between, unseen
+
+
+@pytest.mark.parametrize(
+    ("taken_at", "status", "day", "rule"),
+    [
+        (datetime(2019, 12, 15, 20, tzinfo=UTC), 200, "2019-12-16", "date_line"),  # 3 in the morning in Vietnam
+        (datetime(2019, 12, 14, 20, tzinfo=UTC), 200, None, "after_capture"),
+        (datetime(2019, 12, 14, 20, tzinfo=UTC), None, "2019-12-16", "date_line"),
+        (datetime(1970, 1, 1, tzinfo=UTC), 200, "2019-12-16", "date_line"),
+    ],
+    ids=["night before", "two days before", "file", "no moment"],
+)
+def test_a_day_after_the_page_was_had_from_its_server_is_not_taken(
+    taken_at: datetime, status: int | None, day: str | None, rule: str
+) -> None:
+    text = "Sông Mẫu thêm đảng viên\n16/12/2019 07:15\nNăm 2019, Đảng bộ huyện Sông Mẫu kết nạp 143 đảng viên mới.\n"
+    page = raw.RawPage("https://a.example/1", "1", text.encode(), "text/plain", "utf-8", taken_at, status, "a")
+    article = read_capture(raw.capture_of(page), page)
+    assert isinstance(article, ArticleRow)
+    assert (article.published_on and article.published_on.isoformat(), article.published_by) == (day, rule)
+    assert (article.published_at is None) == (day is None)

@@ -375,3 +375,16 @@ def test_cells_of_a_table_of_figures_do_not_run_together_and_numbers_do_not_fall
         ("paragraph", "Xã Đồi Mẫu | 1.027"),
         ("paragraph", "Xã Cao (vùng III) | 415"),
     ]
+
+
+def test_a_page_that_breaks_the_body_finder_is_read_by_its_densest_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RecursionError
+
+    with_it = read_page(MODERN.encode(), media_type="text/html")
+    monkeypatch.setattr("trafilatura.bare_extraction", broken)
+    without = read_page(MODERN.encode(), media_type="text/html")
+    assert isinstance(with_it, Article)
+    assert isinstance(without, Article)
+    assert (without.title, without.published_on) == (with_it.title, with_it.published_on)
+    assert all(paragraph in without.text for paragraph in BODY)
