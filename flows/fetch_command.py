@@ -13,7 +13,7 @@ from flows.prefect_server import prefect_api
 from flows.run_command import watched
 from flows.watch import WATCHER
 from tasks.sources.raw_page import SourceError
-from tasks.sources.web.crawl import CrawlReport
+from tasks.sources.web.crawl_report import CrawlReport
 from tasks.sources.web.named import check_argument, is_web_name, web_names
 
 if TYPE_CHECKING:

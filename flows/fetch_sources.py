@@ -15,7 +15,8 @@ from prefect.schedules import Cron
 
 from flows.watch import WATCHER
 from tasks.fetch_web import discover, fetch_batch, show
-from tasks.sources.web.crawl import CrawlReport, FewerThanUsualError, open_crawl
+from tasks.sources.web.crawl import open_crawl
+from tasks.sources.web.crawl_report import CrawlReport, FewerThanUsualError
 from tasks.sources.web.named import web_names, web_source
 from tasks.sources.web.source import SettingsError, Source, contact
 from warehouse.home import make_home

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from tasks.sources.attribution import publisher_of
 from tasks.sources.publishers import publishers
-from tasks.sources.web.crawl import CrawlReport, open_crawl
+from tasks.sources.web.crawl import open_crawl
+from tasks.sources.web.crawl_report import CrawlReport
 from tasks.sources.web.named import own_hosts, web_source
 from tasks.sources.web.source import Source, contact
 from tasks.text.article import Unreadable

@@ -4,7 +4,8 @@ from prefect import task
 from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 
-from tasks.sources.web.crawl import Crawl, CrawlReport
+from tasks.sources.web.crawl import Crawl
+from tasks.sources.web.crawl_report import CrawlReport
 from tasks.sources.web.discover import Discovered
 
 _ORDER = ("stored", "unchanged", "moved", "gone", "refused", "failed")

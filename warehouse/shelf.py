@@ -43,18 +43,6 @@ def kept_releases(home: Path) -> list[Path]:
     return sorted(found, key=lambda path: (path.stat().st_mtime_ns, path.name), reverse=True)
 
 
-def current_release(home: Path) -> Path | None:
-    """The kept file that is published, by its own name; null where nothing is published yet.
-
-    A process that holds an older release open and connects to ``chibo.duckdb`` again is given the old one by DuckDB, which
-    knows files by path. The kept file's path is new with every release.
-    """
-    current = published(home)
-    if not current.exists():
-        return None
-    return next((path for path in kept_releases(home) if _same_file(path, current)), current)
-
-
 def former_release(home: Path) -> Former | None:
     """The published release; null where there is none, or a file that is spoilt or none of ours (it will be replaced)."""
     path = published(home)
@@ -115,10 +103,3 @@ def _date_last(built: Path, home: Path) -> None:
     latest = max((path.stat().st_mtime_ns for path in kept_releases(home)), default=0)
     if status.st_mtime_ns <= latest:
         os.utime(built, ns=(status.st_atime_ns, latest + 1))
-
-
-def _same_file(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except FileNotFoundError:
-        return False

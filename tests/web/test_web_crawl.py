@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from tasks.sources.web.client import Limits
-from tasks.sources.web.crawl import CrawlReport, FewerThanUsualError, open_crawl
+from tasks.sources.web.answer import Limits
+from tasks.sources.web.crawl import open_crawl
+from tasks.sources.web.crawl_report import CrawlReport, FewerThanUsualError
 from tasks.sources.web.source import Source
 from tasks.sources.web.taken import Taken, decode
 from tests.web.loopback import Loopback

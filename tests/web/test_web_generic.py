@@ -10,8 +10,9 @@ import pytest
 
 from tasks.fetch_web import as_markdown
 from tasks.sources.publishers import publishers
-from tasks.sources.web.client import Limits
-from tasks.sources.web.crawl import CrawlReport, FewerThanUsualError, open_crawl
+from tasks.sources.web.answer import Limits
+from tasks.sources.web.crawl import open_crawl
+from tasks.sources.web.crawl_report import CrawlReport, FewerThanUsualError
 from tasks.sources.web.front import read_front
 from tasks.sources.web.named import GENERIC, own_hosts, web_source
 from tasks.sources.web.source import Source

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from tasks.sources.web.addresses import canonical, carries_key, twins_of
-from tasks.sources.web.client import Limits
-from tasks.sources.web.crawl import CrawlReport, FewerThanUsualError, open_crawl
+from tasks.sources.web.answer import Limits
+from tasks.sources.web.crawl import open_crawl
+from tasks.sources.web.crawl_report import CrawlReport, FewerThanUsualError
 from tasks.sources.web.guard import ForbiddenError, check
 from tasks.sources.web.journal import Journal
 from tasks.sources.web.notices import has_text, leads_away, notice

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.sources.web.addresses import BadAddressError, canonical, is_of
-from tasks.sources.web.client import Client, NoAnswerError, is_cut, user_agent
+from tasks.sources.web.answer import NoAnswerError
+from tasks.sources.web.client import Client, user_agent
 from tasks.sources.web.description import read_discovery
 from tasks.sources.web.feeds import moment, read_feed
 from tasks.sources.web.guard import ForbiddenError, GuardedResolver, check, is_public
@@ -23,6 +24,7 @@ from tasks.sources.web.safexml import BadDocumentError, parse, unpacked
 from tasks.sources.web.sitemaps import read_sitemap
 from tasks.sources.web.source import SettingsError, contact
 from tasks.sources.web.topic import rank
+from tasks.sources.web.unpacked import is_cut
 from tests.web.loopback import Loopback, Reply
 
 PAGE = "https://bao.vn/chinh-tri/ket-nap-dang-vien-12345.html"

@@ -7,7 +7,7 @@ which is then discovered as a described one is.
 from dataclasses import dataclass, field, replace
 
 from tasks.sources.web.addresses import BadAddressError, origin
-from tasks.sources.web.client import Answer, Limits, NoAnswerError
+from tasks.sources.web.answer import Answer, Limits, NoAnswerError
 from tasks.sources.web.front import Front, read_front
 from tasks.sources.web.guard import ForbiddenError
 from tasks.sources.web.listings import Listing

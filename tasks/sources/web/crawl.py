@@ -10,11 +10,13 @@ import time
 from collections import Counter, defaultdict, deque
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tasks.sources.web.client import Client, Limits, NoAnswerError
+from tasks.sources.web.answer import Limits, NoAnswerError
+from tasks.sources.web.client import Client
+from tasks.sources.web.crawl_report import CrawlReport
 from tasks.sources.web.discover import Discovered, discover
 from tasks.sources.web.guard import ForbiddenError, Lookup, system_lookup
 from tasks.sources.web.journal import Journal
@@ -25,55 +27,9 @@ from tasks.sources.web.source import Source
 from tasks.sources.web.state import State
 from tasks.sources.web.taken import Taken, decode
 
-EXAMPLES = 3  # addresses of each outcome that a report shows
-FAR_LESS = 0.3  # share of the usual number of entries below which a source has gone wrong
-FEW, ALMOST_NONE = 10, 0.1  # pages asked, and the share that must be had of so many, for a run that went well
-_ANSWERED = ("stored", "unchanged", "moved", "gone")
 _AT_ONCE = 50  # pages taken from the queue at a time
 
 Clock = Callable[[], datetime]
-
-
-class FewerThanUsualError(Exception):
-    """A source that suddenly announces nothing, or far less than it used to: its site changed, or we misread it."""
-
-
-@dataclass(slots=True)
-class CrawlReport:
-    """What one run did at one source.
-
-    Attributes:
-        source: its id.
-        discovered: how its pages were: ``described``, or ``generically``.
-        listed: entries its feeds, sitemaps and first listing pages showed.
-        usual: what former runs saw; None before three of them.
-        new: pages that were not known before.
-        outcomes: how many pages ended how.
-        examples: addresses of each outcome, with the reason where there is one.
-        problems: announcements that could not be read, with the reason.
-        away: hosts that were left alone, with the reason.
-        batches: files of the raw zone that were sealed.
-        left: pages still due, for a later run.
-    """
-
-    source: str
-    discovered: str = "described"
-    listed: int = 0
-    usual: float | None = None
-    new: int = 0
-    outcomes: Counter[str] = field(default_factory=Counter)
-    examples: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-    problems: list[tuple[str, str]] = field(default_factory=list)
-    away: list[str] = field(default_factory=list)
-    batches: list[str] = field(default_factory=list)
-    left: int = 0
-
-    def count(self, taken: Taken) -> None:
-        """Add one page."""
-        self.outcomes[taken.outcome] += 1
-        shown = self.examples[taken.outcome]
-        if len(shown) < EXAMPLES:
-            shown.append(f"{taken.address} ({taken.reason})" if taken.reason else taken.address)
 
 
 def utc_now() -> datetime:
@@ -137,21 +93,7 @@ class Crawl:
         report = self.report
         report.left = self._state.left(self._clock())
         report.usual = self._state.usual()
-        least = max(self.source.least, FAR_LESS * (report.usual or 0))
-        if report.listed < least:
-            usually = f"usually {report.usual:.0f}" if report.usual else f"at least {self.source.least} expected"
-            why = "; ".join(f"{address}: {problem}" for address, problem in report.problems[:3])
-            raise FewerThanUsualError(
-                f"{self.source.id} announced {report.listed} pages, {usually}: look at its feeds, sitemaps and listings"
-                + (f" ({why})" if why else "")
-            )
-        asked, had = report.outcomes.total(), sum(report.outcomes[outcome] for outcome in _ANSWERED)
-        if asked >= FEW and had < ALMOST_NONE * asked:
-            what = ", ".join(f"{number} {outcome}" for outcome, number in sorted(report.outcomes.items()))
-            example = next((each for kind in ("refused", "failed") for each in report.examples.get(kind, [])), "")
-            raise FewerThanUsualError(
-                f"{self.source.id} gave almost none of the {asked} pages it was asked for ({what}): look at {example}"
-            )
+        report.refuse_if_odd(self.source.least)
         self._state.ran(self._began, report.listed, report.new)
         return report
 

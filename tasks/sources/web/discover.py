@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 
 from tasks.sources.web.addresses import BadAddressError, canonical, is_of
 from tasks.sources.web.announced import announced
-from tasks.sources.web.client import Answer, Limits, NoAnswerError
+from tasks.sources.web.answer import Answer, Limits, NoAnswerError
 from tasks.sources.web.feeds import Entry, read_feed
 from tasks.sources.web.guard import ForbiddenError
 from tasks.sources.web.listings import Listing, ListingPage, looks_like_article, read_listing

@@ -5,7 +5,7 @@ from typing import Protocol
 from urllib.parse import urlsplit
 
 from tasks.sources.web.addresses import is_of
-from tasks.sources.web.client import Answer, NoAnswerError
+from tasks.sources.web.answer import Answer, NoAnswerError
 from tasks.sources.web.listings import canonical_link, looks_like_article
 from tasks.sources.web.memory import NAMESAKES, Due
 from tasks.sources.web.notices import has_text, leads_away, notice

@@ -42,7 +42,6 @@ class Due:
         hops: redirects that led here.
         alone: whether its own canonical link is to be ignored, because that address gave nothing.
         digest: of the version we have; empty where there is none.
-        asked_before: whether it was ever asked for.
     """
 
     address: str
@@ -51,7 +50,6 @@ class Due:
     etag: str
     last_modified: str
     digest: str
-    asked_before: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 from urllib.parse import urljoin
 
 from tasks.sources.web.addresses import BadAddressError, canonical, host_of, is_of, origin
-from tasks.sources.web.client import Answer, Client, Limits, NoAnswerError
+from tasks.sources.web.answer import Answer, Limits, NoAnswerError
+from tasks.sources.web.client import Client
 from tasks.sources.web.guard import ForbiddenError, check
 from tasks.sources.web.pace import STRAINED, Pace, retry_after
 from tasks.sources.web.robots import Robots, read_robots
