@@ -55,7 +55,9 @@ _FIRST_TIME = re.compile(
     r"(?:đây|đó|năm nay|năm ấy|lần này)(?: cũng)? là (?:lần đầu(?: tiên)?|năm đầu(?: tiên)?|năm thứ [^\W\d]+(?: liên tiếp| liền)?)(?: (?:trong|sau|từ|kể từ) [^,.;%]{2,40},?)?"
 )
 # how far plans have come, told of those of the sentences before: xét tỷ lệ hoàn thành kế hoạch thì xã A nhỉnh hơn, đạt 90% kế hoạch
+# or that it was missed: năm đầu tiên huyện không hoàn thành chỉ tiêu, chỉ đạt 84% kế hoạch
 _OF_PLANS = re.compile(
+    r"(?<!\w)(?:không|chưa|chẳng) (?:hoàn thành|đạt|về đích)(?: được)? (?:chỉ tiêu|kế hoạch|nghị quyết)(?! (?:thu|trồng|kinh tế|sản|giao))|"
     r"(?<!\w)tiến độ (?:\w+ )?(?:nhanh|chậm|cao|thấp|tốt|khá|chung)(?!\w)|(?<!\w)(?:tỷ lệ|tỉ lệ|tiến độ|mức độ|mức) (?:hoàn thành|thực hiện)(?: so với| các)? (?:kế hoạch|chỉ tiêu|nghị quyết)|(?:^|[.,;] ?)(?:xét |tính |nhìn |đối chiếu |nếu )*(?:so|về|với|vào|theo)(?: với)? (?:kế hoạch|chỉ tiêu|tiến độ)"
 )
 

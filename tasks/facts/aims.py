@@ -189,10 +189,11 @@ def aims_of(line: Line, *, headed: bool = False) -> list[int]:
     planned = _BY_PLAN.search(line.low, line.start, line.end) if may_be else None
     if planned is not None:
         found.append(planned.end())
-    if "trở lên" in said:
-        found.extend(at_least.start() for at_least in _AT_LEAST_YEARLY.finditer(line.low, line.start, line.end))
-        if found and IS_DONE.search(said) is None:
-            found.append(line.start)  # chi bộ hoàn thành tốt nhiệm vụ trên 85%, phát triển từ 12 đảng viên trở lên/năm
+    yearly = (
+        [at_least.start() for at_least in _AT_LEAST_YEARLY.finditer(line.low, line.start, line.end)]
+        if "trở lên" in said
+        else []
+    )
     for cue in line.cues:
         if cue.roles.get("aim") != "modal":
             continue
@@ -207,6 +208,14 @@ def aims_of(line: Line, *, headed: bool = False) -> list[int]:
                 if not _SUBJECT.match(line.low, told.end() if told else line.start, cue.start):
                     continue
         found.append(cue.end)
+    if (
+        (found or yearly)
+        and "trở lên" in said
+        and not any(at > line.start for at in found)
+        and IS_DONE.search(said) is None
+    ):
+        found.append(line.start)  # chi bộ hoàn thành tốt nhiệm vụ trên 85%, phát triển từ 12 đảng viên trở lên/năm
+    found.extend(yearly)
     if not found and (to_come := _TO_COME.match(line.low, line.start, line.end)) is not None:
         found.append(to_come.end())
     return sorted(found)

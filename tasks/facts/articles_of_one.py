@@ -8,6 +8,8 @@ from tasks.facts.figures import Figure, Line
 _COUNTS = re.compile(
     r"(?<!\w)(?:có|còn|chỉ|được|thêm|mới|là|thì|gồm|với|và|lên|nạp|tên|trừ|triển|thiệu|nguồn|thức|nguyên|vẹn|lẻ|nhất|ít|đúng|nữa|hơn|dưới|trên|cả|cử|mở|đủ|kế hoạch|chỉ tiêu|có mỗi|có độc|trong đó|nữ|năm|\d) \Z"
 )
+# bí thư chi bộ một bản, đảng viên trong một ấp: where somebody is
+_WHERE = re.compile(r"(?<!\w)(?:chi bộ|bí thư|trưởng|ở|trong|tại|của|về|vào|từ|thuộc|đến từ) \Z")
 _LISTED = re.compile(r"[,;:(] \Z")
 _KINDS = frozenset({"cell", "committee", "grassroots", "member", "person", "people", "source", "youth"})
 _PERSONS = frozenset({"member", "person", "people", "source", "youth"})
@@ -20,7 +22,11 @@ _THOUGHT_OF = re.compile(
 def is_article(line: Line, fig: Figure) -> bool:
     """Whether the number is such a `một`."""
     number = fig.number
-    if not number.in_words or number.value != 1 or number.of is not None or number.percent or fig.noun not in _KINDS:
+    if not number.in_words or number.value != 1 or number.of is not None or number.percent:
+        return False
+    if fig.noun == "place":
+        return _WHERE.search(line.low, line.start, number.bound_start) is not None
+    if fig.noun not in _KINDS:
         return False
     if not line.low.startswith("một", number.start) or fig.listed:
         return False

@@ -65,11 +65,15 @@ class Atlas:
             listed: the level of the list it stands in.
             topic: what the page is about; a bare name that is its name is it.
         """
+        known = self.page.known.get(key(name), {})
+        is_topic = topic is not None and key(topic.name) == key(name)
+        listed = (
+            None if is_topic and listed not in known else listed
+        )  # bản cuối ở xã A có đảng viên, B không còn bản trắng
         if listed and listed in levels_of(name, self.province, self.district, self.on):
             return listed
-        if topic is not None and (key(topic.name) == key(name) or self._heads_beside(name, topic)):
+        if topic is not None and (is_topic or self._heads_beside(name, topic)):
             return topic.level
-        known = self.page.known.get(key(name), {})
         if hint and hint in known and not (hint == "commune" and self._is_of_district(name, known, topic)):
             return hint
         if not known and hint == "commune" and self._lies_within(name, topic):

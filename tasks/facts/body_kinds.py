@@ -22,7 +22,7 @@ _UNDER = re.compile(
 )
 _GRASSROOTS = re.compile(r"\s*cơ sở(?! vật)")
 _SUBORDINATE = re.compile(r"\s*trực thuộc")
-_OF_A_BLOC = re.compile(r"\s*(?:cơ sở )?(?:trực )?thuộc (?:các )?khối")
+_OF_A_BLOC = re.compile(r"\s*(?:cơ sở |trực thuộc |thuộc )*(?:các )?khối(?= )")
 
 
 def has_members(line: Line, fig: Figure) -> bool:

@@ -41,8 +41,25 @@ def is_part(line: Line, fig: Figure) -> bool:
     return (
         previous is not None
         and previous.part
-        and (fig.noun in PERSONS_OR_UNSAID or ";" not in line.low[previous.noun_end : fig.number.start])
+        and (
+            fig.noun in PERSONS_OR_UNSAID
+            or ";" not in line.low[previous.noun_end : fig.number.start]
+            or _is_next_group(line, previous, fig)
+        )
     )
+
+
+def _is_next_group(line: Line, previous: Figure, fig: Figure) -> bool:
+    """`trong đó, đảng viên nữ 60 đồng chí; đảng viên là người dân tộc 31 đồng chí`: the next part of the same whole."""
+    if fig.head is None or _GROUP_FIRST.fullmatch(line.low, previous.noun_end, fig.number.bound_start) is None:
+        return False
+    wholes = [d.parent.value for d in previous.drafts if d.parent is not None and d.segment != "all"]
+    return bool(wholes) and fig.number.value <= wholes[0]
+
+
+_GROUP_FIRST = re.compile(
+    r"[^;.]*; ?(?:số )?đảng viên (?:là|người|nữ|dân tộc|theo|có đạo|thuộc|trong độ tuổi)(?!\w)[^;.\d]*"
+)
 
 
 def _has_some(line: Line, whole: Figure, fig: Figure) -> bool:

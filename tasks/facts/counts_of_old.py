@@ -65,6 +65,19 @@ def of_old(clock: Clock, line: Line, fig: Figure) -> Period | None:
     return _years_after_founding(clock, line, fig)
 
 
+def goes_on_of_old(line: Line, fig: Figure) -> bool:
+    """`Trước năm 2010, cả xã chỉ có 9 chi bộ. 7 bản không có đảng viên nào.`: the sentence before told of then, and this one no other time."""
+    above = max(line.low.rfind("\n", 0, line.start), line.low.rfind(". ", 0, max(0, line.start - 2)) + 1, 0)
+    if _OF_OLD.match(line.low, above, line.start) is None or NOW.search(line.low, above, fig.number.start):
+        return False
+    return not any(m.end <= fig.window_end for m in line.periods)
+
+
+_OF_OLD = re.compile(
+    r"\W*(?:[^.;:\d]{0,90}: ?[“\"]?)?(?:trước năm \d{4}|trước kia|trước đây|ngày trước|thuở trước|xưa kia|những năm trước|thời gian trước),? "
+)
+
+
 def _then(low: str, start: int, end: int) -> re.Match[str] | None:
     """`khi đó`, `hồi ấy`; not `chi bộ ngày ấy đã trở thành Đảng bộ với ...`."""
     said = _THEN.search(low, start, end)

@@ -43,8 +43,8 @@ def governor(line: Line, fig: Figure) -> Governor | None:
         if name and "," in between and _NOT_DONE.search(line.low, max(line.start, cue.start - 16), cue.start):
             continue  # 5 xã không kết nạp được người có đạo, và 6 đảng viên bị xóa tên
         strong = name not in {None, "total", *WEAK} or "exclude" in roles
-        if strong and _has_own(fig, between):
-            continue  # 31 tuổi Đảng, cho biết chi bộ có 13 đảng viên
+        if strong and (_has_own(fig, between) or _SPEAKS.search(between)):
+            continue  # 31 tuổi Đảng, cho biết chi bộ có 13 đảng viên; 30 năm tuổi Đảng, cười: “Chi bộ có 3 đảng viên
         if "after" in roles and roles["after"] != "learn":
             if _AMONG.search(line.low, line.start, cue.start):
                 continue  # trong số bị xóa tên, 8 trường hợp đi làm ăn xa
@@ -88,6 +88,7 @@ def governor(line: Line, fig: Figure) -> Governor | None:
     return None
 
 
+_SPEAKS = re.compile(r": ?[“\"]")
 _LEADS_LIST = re.compile(
     r"(?: (?:là|như|có|gồm|phải kể đến))*:| (?:là|như|có) (?:các )?(?:xã|phường|thị trấn|huyện|thị xã|thành phố|trường|công ty|đảng bộ|chi bộ|đơn vị|bệnh viện)(?!\w)"
 )

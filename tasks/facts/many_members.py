@@ -6,7 +6,7 @@ from tasks.facts.figures import Figure, Line
 
 _MANY = re.compile(
     r"(?<!\w)(?:các|những|một số|nhiều|có) (?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|thôn|bản|ấp|buôn|làng|xóm|khu phố|đảng bộ|chi bộ|nơi|đơn vị|địa phương)"
-    r"(?: [^\W\d]+){0,3}? (?:có )?(?:nhiều|đông|đông đảo|có số) đảng viên(?! (?:mới|được|kết nạp|trẻ|hoàn thành|vi phạm))(?P<whom>[^.;:,\d]{0,40}?)(?: (?:như|là|gồm|phải kể đến|có thể kể đến)(?!\w)| như:|:)"
+    r"(?: (?!kết nạp|phát triển|bổ sung)[^\W\d]+){0,3}? (?:có )?(?:nhiều|đông|đông đảo|có số) đảng viên(?! (?:mới|được|kết nạp|trẻ|hoàn thành|vi phạm))(?P<whom>[^.;:,\d]{0,40}?)(?: (?:như|là|gồm|phải kể đến|có thể kể đến)(?!\w)| như:|:)"
 )
 
 

@@ -18,8 +18,8 @@ def meets_there(line: Line, fig: Figure, previous: Figure | None) -> bool:
 
 
 _MEET = re.compile(r"(?<!\w)sinh hoạt(?: đảng)? (?:tại|ở|trong) \Z")
-# groups that are spread over the cells of others; those of businesses and villages have cells of their own
-_ACROSS_CELLS = frozenset({"female", "male", "ethnic_minority", "religious", "youth", "official", "farmer", "teacher"})
+# believers are met in some of the cells; of which cells the women or the young are nobody tells, so there the whole is meant
+_ACROSS_CELLS = frozenset({"religious"})
 _ATTEND = re.compile(
     r"(?<!\w)dự (?:(?:các|buổi|những|cuộc) )*sinh hoạt(?: đảng| chi bộ| định kỳ)* (?:tại|ở|với|cùng) \Z"
 )

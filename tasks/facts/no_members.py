@@ -60,7 +60,7 @@ SOME_PLACE = re.compile(
 _FULFILLED = re.compile(r"(?<!\w)(?:hoàn thành|cán đích|về đích|đạt|vượt)(?: [^\W\d]+){0,6} khi \Z")
 
 
-_WISH = re.compile(r"(?<!\w)(?:muốn|nếu|xin|việc|(?<!trong )khi|để được|chưa|không|đề nghị) (?:xét |được )?\Z")
+WISH = re.compile(r"(?<!\w)(?:muốn|nếu|xin|việc|(?<!trong )khi|để được|chưa|không|đề nghị) (?:xét |được )?\Z")
 
 
 def no_members(
@@ -119,7 +119,7 @@ def no_members(
         return "some_place"
     if lives_in_villages(line, fig) or not_in_the_party(line, fig):
         return "task"
-    if gov and gov.kind == "verb" and _WISH.search(line.low, max(line.start, gov.cue.start - 16), gov.cue.start):
+    if gov and gov.kind == "verb" and WISH.search(line.low, max(line.start, gov.cue.start - 16), gov.cue.start):
         return _wished(line, gov)
     return _shared(line, fig) if gov is None else ""
 

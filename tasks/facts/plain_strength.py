@@ -60,6 +60,8 @@ def is_plain_strength(line: Line, fig: Figure, state: State) -> bool:
         fig.noun == "member" and _LARGER.search(line.low, start, end) and not _flows_here(line, fig)
     ):
         return True
+    if _grown_since(line, fig, state):
+        return True
     bodies = list((_BODY if fig.noun == "member" else _PARTY_BODY).finditer(line.low, start, end))
     if fig.noun == "member" and not fig.listed and _FOUNDED.search(line.low, max(line.start, start - _BEFORE), end):
         return not _flows_here(line, fig)
@@ -87,6 +89,24 @@ def is_plain_strength(line: Line, fig: Figure, state: State) -> bool:
     if above and fig.noun == "member" and _NO_MORE_THAN.search(line.low, start, end):
         return True  # a paragraph of its own: Bản X ở xa trung tâm nhất, chi bộ chỉ 5 đảng viên
     return not _flow_near(line, state) or _NOW.search(line.low, start, end) is not None
+
+
+def _grown_since(line: Line, fig: Figure, state: State) -> bool:
+    """`Chi bộ hồi đầu có 3 đảng viên. Giờ 15 đảng viên`: now, without a verb, behind the strength it had."""
+    last = state.frame
+    return (
+        last is not None
+        and last.metric == "members_total"
+        and last.segment == "all"
+        and last.paragraph == line.paragraph
+        and last.unit == (fig.owner or fig.unit)
+        and _NOW_BEGINS.fullmatch(line.low, line.start, fig.number.bound_start) is not None
+    )
+
+
+_NOW_BEGINS = re.compile(
+    r"\W*(?:nhưng |thì |còn )?(?:giờ|bây giờ|nay|đến nay|hiện|hiện nay|hiện giờ)(?: thì)?(?: đã| được| lên| là)*,? "
+)
 
 
 def _ends(line: Line, fig: Figure) -> bool:

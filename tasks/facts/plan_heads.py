@@ -33,6 +33,10 @@ def heading_of(line: Line) -> re.Match[str] | None:
 _PLAN_FIRST = re.compile(
     r"[\s\d.,)*+•–-]*(?:chỉ tiêu|mục tiêu)(?: (?!đạt|vượt|hoàn thành|thực hiện|đã|được)[^\W\d]+){0,8}(?: từ| trên| dưới)* (?=\d[\d.,]*%)"
 )
+# Chỉ tiêu năm 2018, toàn tỉnh kết nạp | 2.200 đảng viên
+_PLAN_OF_YEAR = re.compile(
+    r"[\s\d.,)*+•–-]*(?:chỉ tiêu|mục tiêu)(?: (?:đề ra|đặt ra|trong|của|cả|kết nạp|phát triển|đảng viên|mới))* (?:năm|quý|nhiệm kỳ|giai đoạn) [\divx]+(?: ?[-–] ?\d{4})?,? (?:(?!đạt|vượt|hoàn|thực|đã|được|mới|chỉ|nhưng|song)[^\W\d]+ ){0,6}?(?:kết nạp|phát triển|mở) (?=\d)"
+)
 
 
 def opens_with_aim(line: Line) -> int | None:
@@ -42,7 +46,7 @@ def opens_with_aim(line: Line) -> int | None:
         and "chỉ tiêu" not in line.low[line.start : line.start + _NEAR]
     ):
         return None
-    first = _PLAN_FIRST.match(line.low, line.start, line.end)
+    first = _PLAN_FIRST.match(line.low, line.start, line.end) or _PLAN_OF_YEAR.match(line.low, line.start, line.end)
     return first.end() - 1 if first is not None else None
 
 

@@ -39,9 +39,8 @@ def read_beside_share(line: Line, fig: Figure, state: State) -> bool:
         made.parent = share.parent or share  # đã đạt 62% chỉ tiêu kết nạp (560/900 đảng viên)
         return True
     of_plan = _OF_PLAN.fullmatch(gap) or _OF_PLAN_GIVEN.fullmatch(gap)
-    if of_plan or (
-        fig.in_brackets and gap.endswith("(") and _PLAN.search(gap, gap.rfind(";") + 1) and not _AGAINST.search(gap)
-    ):
+    beyond = max(gap.rfind(";"), gap.rfind(")")) + 1  # ..., đạt 65% kế hoạch), huyện Năm Căn (83 đảng viên
+    if of_plan or (fig.in_brackets and gap.endswith("(") and _PLAN.search(gap, beyond) and not _AGAINST.search(gap)):
         draft(line, fig, state, "admission_target", share.segment, "target", "aim", start, whole=True)
         return True
     if gap.strip() == "(" and previous.names:

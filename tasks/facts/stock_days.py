@@ -4,7 +4,14 @@ import re
 from datetime import date
 
 from tasks.facts.clock import Clock
-from tasks.facts.counts_of_old import at_founding, changed_since_founding, has_grown_since, of_old, tells_of_then
+from tasks.facts.counts_of_old import (
+    at_founding,
+    changed_since_founding,
+    goes_on_of_old,
+    has_grown_since,
+    of_old,
+    tells_of_then,
+)
 from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.former_counts import BEGINNING, before_the_rise, grown_by, is_former, since_beginning
 from tasks.facts.founding import AT_FOUNDING
@@ -30,6 +37,7 @@ _YEARS_LATER = re.compile(
 _AFTER_YEARS = re.compile(
     r"[,;] (?:sau|qua|trải qua)(?: hơn| gần| đúng| tròn)? (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|nhiều) năm(?! \d)[^,;.\d]{0,40}, [^;]*(?<!\w)(?:đã|nay)(?!\w)"
 )
+_LACKING = frozenset({"places_without_cell", "places_without_members"})
 _BROUGHT_ABOUT_BY = frozenset({"members_admitted", "members_confirmed"})
 _SLACK = 31
 _RAISED = re.compile(r"nâng (?:tổng )?số [^,;.]{0,40}lên ")
@@ -61,6 +69,8 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
         return one_day(clock.published, "clause")
     if own is None and (old := of_old(clock, line, fig)) is not None:
         return old
+    if own is None and made.metric in _LACKING and goes_on_of_old(line, fig):
+        return one_day(None, "once")
     window = line.low[fig.window_start if own is None else max(fig.window_start, own.end) : fig.window_end]
     if AT_FOUNDING.search(window) and (own is None or own.kind == "now"):
         changed = changed_since_founding(line, fig)

@@ -42,7 +42,9 @@ def own_time(clock: Clock, line: Line, fig: Figure, *, stock: bool) -> PeriodMen
     apart = before and _ANOTHER_CLAUSE.search(line.low, before[-1].end, fig.number.start)
     told = behind is not None and _told_later(fig, before, behind)
     inside = stock and before and _lies_inside(behind, before[-1])
-    if before and not (behind is not None and (former or apart or told or inside)):
+    # 3 tháng cuối năm phấn đấu hoàn thành chỉ tiêu kết nạp 2.700 đảng viên của năm 2015
+    of_year = behind is not None and line.low[fig.noun_end : behind.start] in {" của ", " của cả "}
+    if before and not (behind is not None and (former or apart or told or inside or of_year)):
         return before[-1]
     return behind
 

@@ -116,8 +116,18 @@ class TimesTold(TimesSoFar):
             m = in_the_year(m, self.that_year)
             return Period(m.first, m.last, m.moment or m.last, m.kind, rule)
         if m.anaphoric and self.year and not m.open_ended and m.kind not in {"to_come", "now", "since"}:
-            m = in_the_year(m, self.year)
+            m = in_the_year(m, self._year_of_end(m) or self.year)
         return Period(m.first, m.last, m.moment or m.last, m.kind, rule)
+
+    def _year_of_end(self, m: PeriodMention) -> int | None:
+        """`Năm 2018, xã gieo cấy 210 ha. Hết năm, ...`, told in May of 2019: the end of the year named last, this one's being far off."""
+        ends = m.rule == "part_of_unnamed_year" or m.part == "hết"
+        if not ends or self.aiming or self.published is None or self.year_told is None:
+            return None
+        far_off = (
+            self.year == self.published.year and m.last is not None and (m.last - self.published).days > _FAR_AHEAD
+        )
+        return self.year_told if far_off and self.year_told < self.published.year else None
 
     def _reported_so_far(self, m: PeriodMention) -> Period | None:
         """`Sơ kết 6 tháng đầu năm 2014 ... Từ đầu năm đến nay` on a page without a date: the part of the year that is reported."""

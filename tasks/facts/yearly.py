@@ -44,6 +44,8 @@ def _rated_along(line: Line, made: Draft) -> bool:
     return not any(last.figure.noun_end <= m.start < fig.number.start for m in line.periods)
 
 
+# what stands between a mean and a number that is none: hằng năm đều vượt dự toán, riêng năm 2019 đạt 116%
+_OTHER_THAN_MEAN = re.compile(r";|(?<!\w)(?:riêng|đặc biệt|cá biệt)(?: là| có| trong)* năm(?!\w)")
 _MEAN = re.compile(r"(?<!\w)(?:bình quân|trung bình) (?:có )?(?:trên |hơn |gần |khoảng |từ )?\Z")
 _RATED = "_rated_share"
 
@@ -56,7 +58,7 @@ def mark_yearly(line: Line, made: Draft) -> None:
     yearly = any(
         m.kind == "per_year"
         and fig.window_start <= m.start < fig.number.start
-        and ";" not in line.low[m.end : fig.number.start]
+        and not _OTHER_THAN_MEAN.search(line.low, m.end, fig.number.start)
         and not (fig.index and m.start - fig.window_start <= 1 and "," in line.low[m.end : fig.number.start])
         for m in line.periods
     )

@@ -84,7 +84,7 @@ def _share_year(small: str, time: Time, following: Time) -> None:
 def _joins(time: Time, following: Time, between: str, *, led: bool) -> bool:
     """Whether two forms with ``đến`` or a dash between them are one span: with ``từ`` before, or two of a kind, or ``... đến nay``."""
     if following.kind == "now":
-        return between != ""
+        return between != "" and (led or "," not in between)  # còn 21 thôn vào cuối năm 2015, đến nay: two times
     if led:
         return following.kind != "relative" or following.rule.startswith("middle")
     if "," in between:

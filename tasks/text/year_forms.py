@@ -205,4 +205,5 @@ def _bare_year(at: At) -> Time | None:
         return Time(at.k, then.end(), "year", "that_year", days=_WHOLE, anaphoric=True)
     kind, days = _PARTS[at.before]
     rule = "part_of_unnamed_year" if kind == "point" else "unnamed_year"
-    return Time(at.start_of(at.before), at.k + 3, kind, rule, days=days, anaphoric=True)
+    part = "hết" if at.before == "hết" else ""
+    return Time(at.start_of(at.before), at.k + 3, kind, rule, days=days, anaphoric=True, part=part)

@@ -1487,3 +1487,25 @@ def test_below_the_list_of_a_plan_what_was_done_since_is_no_aim() -> None:
 )  # fmt: skip
 def test_all_of_a_year_is_the_one_whose_end_was_just_told(told: str, value: int, days: tuple[str, str]) -> None:
     assert _days(told, date(2019, 3, 30), value) == days
+
+
+@pytest.mark.parametrize(
+    ("told", "published", "value", "days"),
+    [
+        ("Huyện từ chỗ còn 21 thôn chưa có chi bộ vào cuối năm 2015, đến nay có 88/91 thôn có chi bộ.", date(2019, 3, 30), 21, ("2015-12-31", "2015-12-31")),
+        ("Trước năm 2010, cả xã Lát chỉ có 9 chi bộ với 68 đảng viên. 7 thôn không có đảng viên nào.", date(2019, 3, 30), 7, (None, None)),
+        ("Trước năm 2010, cả xã Lát chỉ có 9 chi bộ. Hiện nay xã còn 2 thôn chưa có chi bộ.", date(2019, 3, 30), 2, ("2019-03-30", "2019-03-30")),
+        ("Quý I năm 2019, huyện kết nạp 9 đảng viên.\nNăm 2017, huyện có 24 xã. Hết năm, huyện còn 4 thôn chưa có chi bộ.", date(2019, 5, 30), 4, ("2017-12-31", "2017-12-31")),
+        ("9 tháng năm 2018, huyện kết nạp 96 đảng viên. 3 tháng cuối năm, huyện phấn đấu hoàn thành chỉ tiêu kết nạp 140 đảng viên của năm 2018.", date(2018, 10, 16), 140, ("2018-01-01", "2018-12-31")),
+    ],
+)  # fmt: skip
+def test_times_behind_and_times_of_the_sentence_before(
+    told: str, published: date, value: int, days: tuple[str | None, str | None]
+) -> None:
+    assert _days(told, published, value) == days
+
+
+def test_one_year_told_beside_a_mean_is_none() -> None:
+    text = "Đảng bộ huyện Lạc Dương\nThu ngân sách hằng năm đều vượt dự toán, riêng năm 2018 đạt 116% kế hoạch. Huyện có 3.412 đảng viên."
+    (revenue,) = [f for f in _facts(text, date(2019, 3, 30)) if f.metric == "budget_attainment"]
+    assert (revenue.value, revenue.per_year, str(revenue.start)) == (116, False, "2018-01-01")
