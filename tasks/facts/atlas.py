@@ -53,6 +53,8 @@ class Atlas:
             if m.form in {"full", "bare"} and m.name and (district := district_behind(page, m, on)):
                 self._lies_in.setdefault(key(m.name), district)
         self._first_names = FirstNames(page)
+        drawn_out = [_DISTRICT_IN_NAME.search(m.name) for m in page.mentions if m.level == "organization"]
+        self._seats = {key(said.string[: said.start(1) - 1]): said[1] for said in drawn_out if said is not None}
 
     def level_of(
         self, name: str, hint: Level | None = None, listed: Level | None = None, topic: Unit | None = None
@@ -230,6 +232,8 @@ class Atlas:
         """The district that an organisation lies in: the one its name says, else that of what the text speaks of."""
         if own := _DISTRICT_IN_NAME.search(name):
             return own[1]
+        if seat := self._seats.get(key(name)):
+            return seat  # Cơ quan Chính quyền huyện, elsewhere on the page Cơ quan Chính quyền huyện Ba Bể
         if around is None or (self.on is not None and self.on >= NO_DISTRICTS):
             return None
         return around.district

@@ -172,11 +172,19 @@ def _happened(line: Line, fig: Figure) -> str:
             return "other_count"  # tổ chức tại 3 chi bộ và 2 đảng bộ
     if lives_in_villages(line, fig) or meets_there(line, fig, previous) or _is_named_one(line, fig):
         return "other_count"
+    if _THAT_LACK.match(line.low, fig.noun_end, line.end):
+        return "other_count"  # 3 đảng bộ phường và 11 chi bộ cơ sở chưa kết nạp được đảng viên
     if _COME_FROM.search(before):
         return "other_count"  # 73 học viên đến từ 26 đảng bộ, chi bộ
     if _TAKE_PART.match(line.low, fig.noun_end, line.end):
         return "other_count"  # hội thi với 27 đảng ủy cơ sở, 418 thí sinh tham dự
     return "progress" if fig.number.of is not None else ""
+
+
+_BODIES_NAMED = r"(?: (?!chưa|không|có|và)[^\W\d]+){0,6}"
+_THAT_LACK = re.compile(
+    rf"{_BODIES_NAMED} (?:và|,) \d+ (?:chi|đảng) bộ{_BODIES_NAMED} (?:vẫn |còn )?(?:chưa|không)(?: hề)? (?:kết nạp|phát triển|có nguồn|tạo được nguồn|giới thiệu)"
+)
 
 
 def _are_some_of_admitted(line: Line, fig: Figure) -> bool:

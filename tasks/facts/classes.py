@@ -121,6 +121,7 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
             kind == "other"
             and not PARTY.search(_for_whom(line, fig))
             and not PARTY.search(line.low, _clause_begins(line, fig), fig.number.start)
+            and not _is_part_of_all(line, fig, state)
         )
         or re.match(r" ?(?:\d|[a-z]\d|(?:kết nạp |bồi dưỡng |tập huấn )*(?:đoàn viên|đội viên|hội viên))", words)
     ):
@@ -184,6 +185,17 @@ def _of_centre(line: Line, fig: Figure, state: State) -> bool:
 
 _CENTRE_NAMED = re.compile(r"trung tâm (?:bồi dưỡng )?(?:lý luận )?chính trị")
 _OTHER_CENTRE = re.compile(r"trung tâm (?:huyện|xã|dạy|giáo|văn|y |học|khuyến|hành|thị|thành|dịch|dân|tỉnh|cụm|công)")
+
+
+def _is_part_of_all(line: Line, fig: Figure, state: State) -> bool:
+    """`mở 42 lớp lý luận chính trị. Trong đó có 4 lớp ...; 12 lớp nghiệp vụ Mặt trận`: one of those that the centre held."""
+    if _PARTS.search(line.low, line.start, fig.number.start) is None:
+        return False
+    wholes = (d for d in state.drafts[-_NEAR:] if d.metric == "training_classes" and d.segment == "political_theory")
+    return any(d.paragraph == line.paragraph and d.value > fig.number.value for d in wholes)
+
+
+_NEAR = 12  # facts back
 
 
 def _clause_begins(line: Line, fig: Figure) -> int:

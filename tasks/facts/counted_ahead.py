@@ -76,7 +76,9 @@ def _is_one_that_has(line: Line, cue: Cue) -> bool:
 _OF_ONE_HAS = re.compile(
     r" (?:xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh)(?! ?,)[^,;.:]{0,40}? (?:(?:đã|hiện|nay|chỉ|mới|vẫn|cũng) )*có(?!\w)"
 )
-_MEMBERS_WHO = re.compile(r"(?<!\w)(?:đảng viên|đv)(?: đều)?(?: là)?(?: người)? \Z")
+_MEMBERS_WHO = re.compile(
+    r"(?<!\w)(?:đảng viên|đv)(?: (?:đều|là|người|trong|ở|tại|thuộc|khối|lực lượng|các))* \Z"  # đảng viên trong dân quân
+)
 
 
 def _is_above(line: Line, cue: Cue, start: int) -> bool:

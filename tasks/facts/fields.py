@@ -30,6 +30,33 @@ def field_of(line: Line, fig: Figure) -> str:
     return "rural" if _VILLAGES_HEAD.match(line.low, start, fig.number.start) else "all"
 
 
+NO_GROUP = "no group"
+"""The field of an item whose people are none of the groups."""
+_ITEM = re.compile(
+    r"[\s\d.,)(a-d–+*•-]*(?:riêng |ở |tại )?(?P<named>(?P<bloc>khối (?:các )?)?[^;:.\d]{2,60}): ?(?!\d+ (?:chi|tổ|đảng bộ))"
+)
+
+_ARMED = re.compile(r"lực lượng vũ trang|llvt|quân sự|công an|quân đội")
+
+
+def field_of_item(line: Line, fig: Figure) -> str:
+    """`- Khối doanh nghiệp: kết nạp 7 đảng viên`: the field that opens an item of a list; ``all`` where none does."""
+    unit = fig.owner or fig.unit
+    if unit is not None and unit.level == "organization":
+        return "all"
+    item = _ITEM.match(line.low, line.start, fig.number.bound_start)
+    if item is None or ";" in line.low[item.end() : fig.number.start]:
+        return "all"
+    start, end = item.span("named")
+    if any(start <= m.start < end and m.name for m in line.mentions):
+        return "all"
+    if item["bloc"] and _ARMED.search(line.low, start, end):
+        return "armed_forces"
+    reach = end if item["bloc"] else start + 1
+    told = (str(c.roles["people"]) for c in line.cues if start <= c.start < reach and "people" in c.roles)
+    return next((group for group in told if group in _FIELDS), NO_GROUP if item["bloc"] else "all")
+
+
 def _leaves_field(line: Line, fig: Figure, start: int) -> bool:
     """`Ở khối doanh nghiệp, huyện kết nạp 41, toàn huyện kết nạp 212`: behind the field's figure the whole is told."""
     told = [f for f in line.figures[: fig.index] if f.number.start > start]

@@ -44,6 +44,8 @@ def may_name(head: Head, kind: str) -> bool:
         stop = long_name(head.text, head.low, at, head.end)
         has = HAS_CELL.match(head.low, stop) or (_ZONE.fullmatch(kind) and _HAS_SO_MANY.match(head.low, stop))
         return head.text[at].isupper() and has is not None
+    if head.match["bloc"] and _is_field(head):
+        return False
     if head.match["bloc"]:  # khối cơ quan tỉnh
         return head.text[at].isupper() or bool(
             PLACE_LAST.search(head.low, at, long_name(head.text, head.low, at, head.end))
@@ -51,6 +53,19 @@ def may_name(head: Head, kind: str) -> bool:
     small = SMALL_HEADS.match(head.low, at)
     named = small is not None and head.text[small.end() + 1 : small.end() + 2].isupper()
     return head.text[at].isupper() or (named and not PART_OF_WORD.search(head.before))
+
+
+def _is_field(head: Head) -> bool:
+    """`2. Khối cơ quan, trường học: ...` as an item begins, on a page that knows no bloc's Party committee: a field of the list."""
+    at = head.match.start("kind")
+    begun = head.low.rfind("\n", 0, at) + 1
+    if _NUMBERING.fullmatch(head.low, begun, at) is None or _FIELD_NAMED.match(head.text, at) is None:
+        return False
+    return "đảng bộ khối" not in head.low and "đảng ủy khối" not in head.low
+
+
+_NUMBERING = re.compile(r"[\s\d.,)(a-d–+*•-]*")
+_FIELD_NAMED = re.compile(r"Khối (?:các )?[^\W\d_A-Z][^\W\d_]*(?:[ ,]+(?:và )?[^\WA-ZĐ\d_]+)*:")
 
 
 def spoken_of_again(head: Head) -> Mention | None:

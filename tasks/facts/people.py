@@ -5,7 +5,7 @@ import re
 from tasks.facts.against_plan import read_against_plan
 from tasks.facts.breakdowns import break_down, is_part
 from tasks.facts.drafts import State, draft, status_of
-from tasks.facts.fields import field_of
+from tasks.facts.fields import NO_GROUP, field_of, field_of_item
 from tasks.facts.figures import Figure, Line
 from tasks.facts.followers import follower
 from tasks.facts.governors import Governor, governor
@@ -70,6 +70,9 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
     fig.part = is_part(line, fig) and not _is_all_of_head(line, fig)
     segment = _segment_said(line, fig, state, gov, before)
     segment = these if these and segment == "all" else segment
+    if segment == "all" and (segment := field_of_item(line, fig)) == NO_GROUP:
+        fig.reason = "breakdown"  # khối phường: kết nạp 52 đảng viên
+        return
     if segment == BOTH:
         if fig.part or not adjacent:
             fig.reason = "breakdown"

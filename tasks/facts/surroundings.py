@@ -7,6 +7,7 @@ from tasks.facts.breakdowns import FAR, break_down, stands_alone
 from tasks.facts.candidate_files import read_files
 from tasks.facts.deeds import does
 from tasks.facts.drafts import State, draft, status_of
+from tasks.facts.fields import field_of_item
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.groups import FILLER
 from tasks.facts.left_out import leave_out
@@ -95,12 +96,27 @@ def _by_parent(line: Line, fig: Figure, state: State, segment: str) -> bool:
         return True
     parent = parent_of(line, fig, state)
     breakdown = segment != "all" and (
-        fig.part or (parent is not None and (parent.figure in line.figures or goes_on(line, fig, parent, state)))
+        fig.part
+        or (
+            parent is not None
+            and (
+                parent.figure in line.figures
+                or goes_on(line, fig, parent, state)
+                or _is_item(line, fig, parent, segment)
+            )
+        )
     )
     if breakdown and parent is not None and fig.listed is False and not stands_alone(line, fig, segment):
         break_down(line, fig, state, parent, segment)
         return True
     return False
+
+
+def _is_item(line: Line, fig: Figure, parent: Draft, segment: str) -> bool:
+    """`kết nạp 88 đảng viên, trong đó: - Khối doanh nghiệp: 7 đảng viên`: an item of the list below the whole."""
+    return (
+        parent.metric == "members_admitted" and parent.value >= fig.number.value and field_of_item(line, fig) == segment
+    )
 
 
 def _by_role(line: Line, fig: Figure, state: State, segment: str) -> bool:

@@ -41,7 +41,7 @@ def own_time(clock: Clock, line: Line, fig: Figure, *, stock: bool) -> PeriodMen
     # nhiệm kỳ trước; từ 12 đảng viên năm 2015 / tính cả tháng 7 này thì đã có 53 đảng viên trong năm 2021
     apart = before and _ANOTHER_CLAUSE.search(line.low, before[-1].end, fig.number.start)
     told = behind is not None and _told_later(fig, before, behind)
-    inside = stock and before and _lies_inside(behind, before[-1])
+    inside = before and ((stock and _lies_inside(behind, before[-1])) or _is_part_of(line, fig, behind, before[-1]))
     # 3 tháng cuối năm phấn đấu hoàn thành chỉ tiêu kết nạp 2.700 đảng viên của năm 2015
     of_year = behind is not None and line.low[fig.noun_end : behind.start] in {" của ", " của cả "}
     if before and not (behind is not None and (former or apart or told or inside or of_year)):
@@ -69,6 +69,17 @@ def _lies_inside(behind: PeriodMention | None, long: PeriodMention) -> bool:
     if behind is None or behind.kind != "year" or long.kind not in LONG_SPANS or not (long.first and long.last):
         return False
     return behind.first is not None and long.first <= behind.first <= long.last
+
+
+def _is_part_of(line: Line, fig: Figure, behind: PeriodMention | None, year: PeriodMention) -> bool:
+    """`Để đạt chỉ tiêu năm 2010, huyện mở thêm 2 lớp trong quý III`: the part of the year told before in which it is done."""
+    if behind is None or year.kind != "year" or behind.kind not in _PARTS or behind.last is None or year.last is None:
+        return False
+    during = line.low[fig.noun_end : behind.start].endswith((" trong ", " vào ", " ngay trong "))
+    return during and behind.last.year == year.last.year
+
+
+_PARTS = frozenset({"quarter", "month", "half", "months"})
 
 
 def _of_closed_brackets(line: Line, fig: Figure, m: PeriodMention) -> bool:

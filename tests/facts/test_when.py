@@ -1496,6 +1496,7 @@ def test_all_of_a_year_is_the_one_whose_end_was_just_told(told: str, value: int,
         ("Trước năm 2010, cả xã Lát chỉ có 9 chi bộ với 68 đảng viên. 7 thôn không có đảng viên nào.", date(2019, 3, 30), 7, (None, None)),
         ("Trước năm 2010, cả xã Lát chỉ có 9 chi bộ. Hiện nay xã còn 2 thôn chưa có chi bộ.", date(2019, 3, 30), 2, ("2019-03-30", "2019-03-30")),
         ("Quý I năm 2019, huyện kết nạp 9 đảng viên.\nNăm 2017, huyện có 24 xã. Hết năm, huyện còn 4 thôn chưa có chi bộ.", date(2019, 5, 30), 4, ("2017-12-31", "2017-12-31")),
+        ("Để hoàn thành chỉ tiêu năm 2018, huyện sẽ mở thêm 2 lớp bồi dưỡng nhận thức về Đảng trong quý III.", date(2018, 7, 6), 2, ("2018-07-01", "2018-09-30")),
         ("9 tháng năm 2018, huyện kết nạp 96 đảng viên. 3 tháng cuối năm, huyện phấn đấu hoàn thành chỉ tiêu kết nạp 140 đảng viên của năm 2018.", date(2018, 10, 16), 140, ("2018-01-01", "2018-12-31")),
     ],
 )  # fmt: skip
