@@ -20,6 +20,18 @@ _OF_LAW = re.compile(
 )
 
 
+# initials that papers write for the words of an organisation's sort: Đồn BP Hướng Lập, Đảng bộ BĐBP tỉnh
+_INITIALS = {
+    "bđbp": "bộ đội biên phòng", "bp": "biên phòng", "qs": "quân sự", "ca": "công an", "bv": "bệnh viện", "bvđk": "bệnh viện đa khoa",
+    "đh": "đại học", "cđ": "cao đẳng", "cty": "công ty", "cp": "cổ phần", "ptnt": "phát triển nông thôn", "kcn": "khu công nghiệp",
+    "kkt": "khu kinh tế", "ubnd": "ủy ban nhân dân", "llvt": "lực lượng vũ trang", "tt": "trung tâm", "htx": "hợp tác xã", "bqlkcn": "ban quản lý khu công nghiệp",
+}  # fmt: skip
+
+
+def _spelt_out(name: str) -> str:
+    return " ".join(_INITIALS.get(word, word) for word in name.split(" "))
+
+
 def _is_shorter(one: str, other: str) -> bool:
     """Whether a name is the other without its words of the law; never one of the province for one of its town."""
     return one != other and len(one) < len(other) and _OF_LAW.sub("", other) == one
@@ -57,7 +69,7 @@ class FirstNames:
         for first, full in islice(self._organisations.items(), _MOST):
             if first == mine or first.startswith(mine + " ") or mine.startswith(first + " "):
                 return full
-            if _is_shorter(mine, first) or _is_shorter(first, mine):
+            if _is_shorter(mine, first) or _is_shorter(first, mine) or _spelt_out(mine) == _spelt_out(first):
                 return full
         self._organisations[mine] = name
         return name

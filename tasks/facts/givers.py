@@ -32,10 +32,17 @@ def is_helper(low: str, m: Mention) -> bool:
     """Named as one that another works with or asks: phối hợp với huyện, đề nghị tỉnh; not `giúp xã kết nạp 9`."""
     if low.endswith("giúp ", 0, m.start) and low.startswith(_HELPED_TO, m.end):
         return False
-    before = low[max(0, m.start - 70) : m.start]
+    before = low[max(0, m.start - 90) : m.start]
+    if _CLASS_BY.search(before) is not None and _HOLDS_IT.match(low, m.end) is not None:
+        return True
     return _WITH.search(before) is not None or (m.form != "full" and _AGENT_BEFORE.search(before) is not None)
 
 
+# who holds the class that one sends to: đi học lớp nhận thức về Đảng do Huyện ủy X mở; kết nạp 15
+_CLASS_BY = re.compile(r"(?<!\w)(?:lớp|khóa)(?!\w)[^.;:]* do (?:các )?\Z")
+_HOLDS_IT = re.compile(
+    r"(?: [\w']+){0,4}? (?:đã )?(?:phối hợp )?(?:mở|tổ chức|khai giảng|giảng dạy)(?: [^.,;:\d]{0,30})?(?:[.,;)\n]|\Z)"
+)
 # what one is helped to do: giúp xã bồi dưỡng, kết nạp 26
 _HELPED_TO = (" kết nạp", " tạo nguồn", " phát triển", " bồi dưỡng", " phát hiện", " lựa chọn", " củng cố", " xóa")
 

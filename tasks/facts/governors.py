@@ -187,10 +187,21 @@ def _inverted(line: Line, fig: Figure, passive: Cue) -> bool:
     return (
         at_head
         and passive.roles["after"] in {"admit", "confirm"}
-        and fig.noun in {"person", "people", "source", "member"}
+        and (fig.noun in {"person", "people", "source", "member"} or _is_next(line, fig, passive))
         and "," not in line.low[passive.end : fig.number.bound_start]
         and not unsaid(line, passive.end, fig.number.bound_start)
     )
+
+
+def _is_next(line: Line, fig: Figure, passive: Cue) -> bool:
+    """`huyện A giới thiệu 214 đoàn viên, được kết nạp 96`: so many of those right before."""
+    if fig.noun or not fig.index or passive.end + 1 != fig.number.bound_start:
+        return False
+    before = line.figures[fig.index - 1]
+    proposed = any(
+        d.metric in {"candidates_identified", "candidates_proposed", "training_participants"} for d in before.drafts
+    )
+    return proposed and line.low[before.noun_end : passive.start].strip(" ,") in {"", "đã", "có", "và", "trong đó"}
 
 
 # có học sinh được kết nạp, cộng lại là 19 em

@@ -80,6 +80,18 @@ def of_peer(line: Line, fig: Figure, gov: Governor) -> str:
 _ITS_VERB = re.compile(r"(?: \([^()\d]{2,60}\))? (?:(?:đã|cũng|vừa) )*")
 
 
+def of_row(line: Line, fig: Figure, gov: Governor) -> str:
+    """`huyện A giới thiệu 214 đoàn viên, được kết nạp 96; huyện B giới thiệu 187, được kết nạp 71`: the same people in each row."""
+    if fig.noun:
+        return "all"
+    for figure in reversed(line.figures[: fig.index]):
+        made = next((d for d in figure.drafts if d.rule == gov.name), None)
+        if made is not None:
+            row = made.unit != (fig.owner or fig.unit) and ";" in line.low[figure.noun_end : fig.number.start]
+            return made.segment if row and made.rule != "breakdown" else "all"
+    return "all"
+
+
 def of_share(line: Line, fig: Figure) -> str:
     """`nữ chiếm 45,3% (97 đồng chí)`: in brackets behind a group's share the group's number."""
     previous = line.figures[fig.index - 1] if fig.index else None

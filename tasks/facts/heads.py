@@ -21,7 +21,7 @@ VILLAGES = "tổ dân phố|nóc|phum|khu dân cư|khu phố|khối phố|tiểu
 VILLAGE = re.compile(VILLAGES)
 # organisations that are spoken of by themselves
 HEADS = (
-    "trường|đại học|học viện|cao đẳng|phân hiệu|phân viện|tổng công ty|công ty|ctcp|cty|tập đoàn|sở|công an|cảnh sát biển|quân sự|bộ đội biên phòng|bộ chỉ huy"
+    "trường|đại học|học viện|cao đẳng|phân hiệu|phân viện|tổng công ty|công ty|ctcp|cty|tập đoàn|sở|công an|cảnh sát biển|quân sự|bộ đội biên phòng|bđbp|bộ chỉ huy"
     "|ban chỉ huy|ban chqs|bộ chqs|bệnh viện|nông trường|lâm trường|khoa|chi cục|cục|kho bạc|ngân hàng|hợp tác xã|htx|đồn biên phòng|đồn(?! (?:đại|đoán|thổi|trú|điền))|đoàn kinh tế|nhà máy|xí nghiệp"
     "|các khu công nghiệp|các khu chế xuất|các khu kinh tế|các kcn|các kcx|các kkt|ban quản lý|tòa án|viện kiểm sát|viện|quân khu|quân đoàn|binh đoàn|sư đoàn|trung đoàn"
     "|lữ đoàn|tiểu đoàn|đại đội|hải đội|trung tâm y tế|bưu điện|điện lực|truyền tải điện|viễn thông|trại (?:tạm )?giam|thpt|thcs|cảng|biên phòng"
@@ -110,7 +110,7 @@ CENTRE = re.compile(
 )
 WITH_CENTRE = re.compile(r"(?<!\w)(?:với|do|của|tại|ở|cùng|về|đến|ra|lên|qua|bởi|giám đốc|tới|cho) \Z")
 OF_THE_PLACE = re.compile(
-    r"khối|các khu|công an|quân sự|lực lượng vũ trang|llvt|biên phòng|bộ đội|bộ chỉ huy|ban chỉ huy|bộ chqs|ban chqs"
+    r"khối|các khu|công an|quân sự|lực lượng vũ trang|llvt|biên phòng|bộ đội|bđbp|bộ chỉ huy|ban chỉ huy|bộ chqs|ban chqs"
 )
 PLACE_LAST = re.compile(r"(?:tỉnh|huyện|quận|thị xã|thành phố|thị trấn|phường|xã)\Z")
 SUBJECT = re.compile(

@@ -6,14 +6,15 @@ from tasks.facts.figures import Line
 from tasks.text.periods import PeriodMention
 
 _EVENT = r"(?:(?<!học )sinh(?! hoạt)(?: ra| trưởng)?|chào đời|tốt nghiệp|ra trường|nhập ngũ|xuất ngũ|giải ngũ|phục viên|đi bộ đội|tòng quân|nghỉ hưu|về hưu|nghỉ chế độ|lập gia đình|kết hôn|lấy (?:chồng|vợ)|vào nghề)"
-_LIVED = re.compile(rf"(?<!\w){_EVENT}(?:(?! (?:có|còn|được|kết nạp|chi bộ|đảng) )[^,;.\d]){{0,40}}\Z")
+_LIVED = re.compile(rf"(?<!\w){_EVENT}(?:(?! (?:có|còn|được|kết nạp|chi bộ|đảng) )[^,;.:\d]){{0,40}}\Z")
 _PERSON = re.compile(r",? (?:thì )?(?:ông|bà|anh|chị|cô|chú|bác|cụ|thầy|em|tôi|mình|hắn|gã|nó)(?!\w)(?! em)")
 _REACH = 60  # characters
 
 
 def of_a_life(line: Line, m: PeriodMention) -> bool:
-    """`sinh năm 1990`, `tốt nghiệp đại học năm 2010`."""
-    return _LIVED.search(line.low, max(line.start, m.start - _REACH), m.start) is not None
+    """`sinh năm 1990`, `tốt nghiệp đại học năm 2010`; no name: `ông Hồ Văn Sinh nhớ lại năm 2010`."""
+    said = _LIVED.search(line.low, max(line.start, m.start - _REACH), m.start)
+    return said is not None and (said.start() == line.start or line.text[said.start()].islower())
 
 
 def tells_of_someone(line: Line, m: PeriodMention) -> bool:

@@ -25,7 +25,7 @@ _OWN_NUMBER = re.compile(r" \d{1,2}(?![.,/]?\d)")
 _ONE_OF_SEVERAL = re.compile(r" số \d{1,2}(?![.,/]?\d)(?! ?%)")
 # organisations of a place: they bear its name
 _OF_A_PLACE = re.compile(
-    r"công an|biên phòng|tand|vksnd|lực lượng vũ trang|llvt|cảnh sát|ủy ban|công đoàn|các cơ quan|sở|quỹ|thư viện|bảo tàng|nhà văn hóa|quân sự|bộ chỉ huy|bộ chqs|ban chỉ huy|bộ đội|trung tâm|bệnh viện|trạm|hạt|phòng|văn phòng|ban |thanh tra|cơ quan|ubnd|hđnd|tòa án"
+    r"công an|biên phòng|bđbp|tand|vksnd|lực lượng vũ trang|llvt|cảnh sát|ủy ban|công đoàn|các cơ quan|sở|quỹ|thư viện|bảo tàng|nhà văn hóa|quân sự|bộ chỉ huy|bộ chqs|ban chỉ huy|bộ đội|trung tâm|bệnh viện|trạm|hạt|phòng|văn phòng|ban |thanh tra|cơ quan|ubnd|hđnd|tòa án"
     r"|viện kiểm sát|chi cục|cục|kho bạc|bảo hiểm|điện lực|truyền tải điện|bưu điện|viễn thông|ngân hàng|hội|khối|các khu|các k(?:cn|cx|kt)|trường|mặt trận|đài|chi nhánh|hải quan|thuế|khu"
 )
 # whose names only say what they do: Khoa Hồi sức tích cực, Nghiệp đoàn nghề cá
@@ -59,7 +59,7 @@ _BLOCS = ("khối ", "các khu ", "các kcn", "các kcx", "các kkt")
 
 # Sở Y tế | - Công tác Đảng: a section of the page, a picture
 _BEHIND_NAME = re.compile(
-    r" [-–] (?:Ảnh|Công tác|Tin(?! học)|Hoạt động|Xây dựng Đảng|Thông tin(?! và)|Bài|Video|Trang|Kết quả|Báo cáo|Giới thiệu)(?!\w)"
+    r" [-–] (?:Ảnh|Công tác|Tin(?= (?:[Tt]ức|[Hh]oạt|[Tt]rong|[Nn]ổi|[Mm]ới|[Cc]hính)|:|\Z)|Hoạt động|Xây dựng Đảng|Thông tin(?! và)|Bài|Video|Trang|Kết quả|Báo cáo|Giới thiệu)(?!\w)"
 )
 
 
@@ -133,6 +133,8 @@ _LAST_NUMBER = re.compile(r" \d{1,2}\Z")
 # bodies that are named by the fields they work in: Khoa Nông nghiệp và Sinh học
 _OF_FIELDS = re.compile(r"(?:khoa|viện|trung tâm|phòng|trường|học viện|bệnh viện|công ty|ctcp|cty)(?!\w)")
 _AND = re.compile(rf" (?:và|&) ({SYLLABLE})( \w+)?")
+# Sở Nông nghiệp | và PTNT, Phòng Tài nguyên | & MT
+_AND_INITIALS = re.compile(r" (?:và|&) (?!UB|HĐ|MT\w|LĐ|CĐ|BV|THPT|THCS)[A-ZĐ]{2,5}(?!\w)")
 _ANOTHER = re.compile(
     r"(?:khoa|viện|trung tâm|phòng|trường|học viện|ban|bộ|sở|đảng|chi|công an|công ty|công đoàn|bệnh viện|văn phòng|hội|đoàn|đội|trạm|kho bạc|ngân hàng|tổng|nhà máy|đại học|cao đẳng|quân sự|biên phòng)(?!\w)"
 )
@@ -141,6 +143,8 @@ _SEVERAL = re.compile(r"(?:các|hai|ba|bốn|những|nhiều|\d) \Z")
 
 def _and_field(text: str, low: str, start: int, end: int) -> int | None:
     """Where the second field ends that a body is named by; null where another body or a name of its own follows."""
+    if _OF_A_PLACE.match(low, start) and (initials := _AND_INITIALS.match(text, end)) is not None:
+        return initials.end()
     found = _AND.match(text, end) if _OF_FIELDS.match(low, start) else None
     if found is None or _ANOTHER.match(low, found.start(1)) or _SEVERAL.search(low, max(0, start - 8), start):
         return None

@@ -142,10 +142,23 @@ _OWN_RANKS = re.compile(
 )
 
 
+# who is of the Union already is admitted to the Party
+MEMBERS_ADMITTED = re.compile(
+    r"(?:đoàn viên|hội viên)(?: [^\W\d]+){0,3} (?:đã |vừa |vinh dự )?được kết nạp(?! (?:vào )?(?:đoàn|hội|công))"
+)
+
+
+def tells_of_youth(state: State) -> bool:
+    """Whether the page has told of members of the Union who were admitted to the Party."""
+    return any((d.metric, d.segment) == ("members_admitted", "youth") for d in state.drafts)
+
+
 def _told_of_party(line: Line, fig: Figure, state: State) -> bool:
     """`126 đoàn viên được kết nạp Đảng. Huyện X có số đoàn viên được kết nạp nhiều nhất với 34 đoàn viên`: of what was told last."""
-    last = state.drafts[-1] if state.drafts else None
-    if last is None or (last.metric, last.segment) != ("members_admitted", "youth") or last.paragraph != line.paragraph:
+    if MEMBERS_ADMITTED.match(line.low, fig.number.end + 1) is not None and tells_of_youth(state):
+        return True  # toàn quận có 121 đoàn viên được kết nạp, on a page that tells of the Union's members in the Party
+    told = (d for d in state.drafts[-_A_FEW:] if d.paragraph == line.paragraph)
+    if not any((d.metric, d.segment) == ("members_admitted", "youth") for d in told):
         return False
     return "được kết nạp" in line.low[fig.window_start : fig.number.start]  # not: Huyện đoàn kết nạp 300 đoàn viên
 

@@ -7,7 +7,7 @@ from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import MEMBERS_OR_UNSAID, Draft, Figure, Line
 from tasks.facts.governors import Governor
-from tasks.facts.groups_before import of_introduced, of_other_time, of_peer, plan_before, segment_of_mean
+from tasks.facts.groups_before import of_introduced, of_other_time, of_peer, of_row, plan_before, segment_of_mean
 from tasks.facts.no_deed import no_deed
 from tasks.facts.plan_before_verb import is_named_plan
 from tasks.facts.work_told_of import is_work_alone
@@ -120,7 +120,10 @@ def _segment_of_verb(line: Line, fig: Figure, state: State, gov: Governor, metri
         segment = segment_of_mean(line, fig)
         segment = of_other_time(line, fig, gov) if segment == "all" else segment
         segment = of_peer(line, fig, gov) if segment == "all" else segment
-    return segment
+    return of_row(line, fig, gov) if segment == "all" and metric in _FLOWS else segment
+
+
+_FLOWS = frozenset({"members_admitted", "candidates_identified", "candidates_proposed"})
 
 
 # đưa ra khỏi Đảng | bằng hình thức | xóa tên 342: the way alone that is named behind

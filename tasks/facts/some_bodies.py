@@ -180,8 +180,13 @@ _ALL_HAVE = re.compile(
 
 def field_of_these_cells(line: Line, fig: Figure, state: State) -> str:
     """`Quận có 23 chi bộ doanh nghiệp. Các chi bộ này kết nạp 46`: of all cells of a field, counted right before; else nothing."""
-    if fig.listed or _THESE_CELLS.search(line.low, fig.window_start, fig.number.bound_start) is None:
+    if fig.listed:
         return ""
+    if _THESE_CELLS.search(line.low, fig.window_start, fig.number.bound_start) is None:
+        previous = line.figures[fig.index - 1] if fig.index else None
+        goes_on = previous is not None and bool(previous.drafts) and not fig.names
+        goes_on = goes_on and line.low.startswith((",", ";"), previous.noun_end if previous is not None else 0)
+        return field_of_these_cells(line, previous, state) if goes_on and previous is not None else ""
     told = next((d for d in reversed(state.drafts[-_LAST:]) if d.metric in _COUNTS_OF_CELLS), None)
     if told is None or told.paragraph != line.paragraph or told.unit != (fig.owner or fig.unit):
         return ""

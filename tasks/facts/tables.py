@@ -20,6 +20,9 @@ from tasks.text.periods import PeriodMention
 _FEWEST = 2  # columns
 _DAYS = frozenset({"day", "point"})
 _NAME = re.compile(r"[^\W\d_][\w'’ -]{1,30}")
+_OFFICE = re.compile(
+    r"(?:Phòng|Ban|Trạm|Hạt|Trung tâm|Văn phòng|Đội|Kho bạc|Hội|Đài|Khoa|Xí nghiệp|Phân xưởng|Chi cục) [^\W\d_]"
+)
 _SUM = re.compile(
     r"(?:tổng(?: cộng| số)?|cộng|(?:toàn|cả) (?:huyện|tỉnh|thành phố|thị xã|quận|xã|phường|thị trấn|đảng bộ))"
 )
@@ -113,8 +116,9 @@ class Table:
         if named:
             return units.turn(named[-1], listed=True)
         name = line.text[start:end].strip(" |.*-–")
-        plain = self._heads.level is not None and _NAME.fullmatch(name) is not None
-        return units.make(self._heads.level, name) if plain and self._heads.level is not None else None
+        if self._heads.level is None:  # Phòng Cảnh sát cơ động | 9
+            return units.make("organization", name) if _OFFICE.match(name) else None
+        return units.make(self._heads.level, name) if _NAME.fullmatch(name) else None
 
     def days(self, line: Line, clock: Clock, otherwise: Callable[[Draft], Period]) -> None:
         """Give the drafts of a row their days: those of their column's head, a plan the year of its result."""

@@ -24,6 +24,11 @@ def topic_of(page: PageNames, atlas: Atlas, home: Home) -> Unit | None:
     last_passed: Mention | None = None
     if _tells_of_districts(page) and atlas.province:
         return _unit(atlas, "province", atlas.province)
+    if (met := _interviewed(page)) is not None:
+        rank = level_meant(met)
+        if atlas.province is None and rank != "organization":
+            atlas.province = parents(met.name, rank, None, None, atlas.on).province
+        return _unit(atlas, rank, met.name, met)
     named = next((m for m in page.mentions if m.name and m.form in {"full", "bare"}), None)
     for m in page.mentions:
         if first is None and (whole := _whole_at_head(page, atlas, m)):
@@ -62,6 +67,22 @@ def topic_of(page: PageNames, atlas: Atlas, home: Home) -> Unit | None:
     if home.district:
         return _unit(atlas, "district", home.district)
     return _unit(atlas, "province", home.province) if home.province else None
+
+
+def _interviewed(page: PageNames) -> Mention | None:
+    """`có cuộc trao đổi với đồng chí A, Bí thư Đảng ủy Khu kinh tế X`: whose leader answers, where the title names no unit."""
+    said = _TALKS_WITH.search(page.low, 0, _HEAD_OF_PAGE * 3)
+    if said is None or any(m.name for m in page.mentions if m.start < page.title_end):
+        return None
+    stop = page.low.find("\n", said.end())
+    behind = (m for m in page.mentions if m.start >= said.end() and (stop < 0 or m.start < stop))
+    met = next(behind, None)
+    return met if met is not None and met.form == "full" and met.party and met.name else None
+
+
+_TALKS_WITH = re.compile(
+    r"(?<!\w)(?:trao đổi|trò chuyện|phỏng vấn|đối thoại)(?: nhanh| ngắn| riêng)?(?: với| cùng)? (?:đồng chí|đ/c|ông|bà|anh|chị)(?!\w)"
+)
 
 
 def _level_alone(page: PageNames, atlas: Atlas, m: Mention) -> Level | None:

@@ -28,6 +28,11 @@ _BELOW: dict[Level, Level] = {
 }
 
 
+# whose secretary speaks: Anh A, Bí thư Chi bộ, tâm sự: "Lúc đầu anh em e ngại. Chúng tôi ...
+_CELL_SPEAKS = re.compile(r"bí thư chi bộ(?! (?:xã|huyện))[^\"“”\n]*[\"“][^\"“”\n]*\Z")
+_SPEECH = 400  # characters
+
+
 class UnitsMentioned:
     """The units of one article, and the way from a mention to its unit.
 
@@ -141,7 +146,9 @@ class UnitsMentioned:
         if m.form == "cell":
             return self.village or self._cell_spoken_of(m) or self.current
         if self.low.startswith("chúng tôi", m.start) and (
-            self.current in self._villages or self.low.endswith("chi bộ ", 0, m.start)
+            self.current in self._villages
+            or self.low.endswith("chi bộ ", 0, m.start)
+            or (self.current in self._cells and _CELL_SPEAKS.search(self.low, max(0, m.start - _SPEECH), m.start))
         ):
             return self.current  # "Nay chi bộ chúng tôi có 27 đảng viên"
         own = self.topic is not None and self.topic.level == "organization"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tasks.text.flat_rows import flat_rows
 from tasks.text.furniture import ends_sentence
 from tasks.text.lines import Line
 
@@ -12,6 +13,7 @@ _LONG = 60  # characters; no cell of a row is longer
 _MOST = 12  # columns
 _FEWEST = 2  # rows, below which lines are no table
 _ORDER = re.compile(r"(?:stt|tt|số tt|số thứ tự)\.?", re.IGNORECASE)
+_UNITS = re.compile(r"(?:tên )?(?:các )?(?:đơn vị|đảng bộ|tổ chức đảng|địa phương|huyện|xã|phường)", re.IGNORECASE)
 _VALUE = re.compile(r"[-–]|\d[\d.,]*(?: ?/ ?\d[\d.,]*)?(?: ?%)?")
 _TABS = re.compile(r"(?: *\t)+ *")
 
@@ -25,14 +27,14 @@ def of_tabs(raw: str) -> str:
 
 
 def of_bars_and_spaces(raw: list[str]) -> list[str]:
-    """The lines of a page with rows drawn by bars at both ends, or by runs of spaces, as the rows that they were.
+    """The lines of a page with rows drawn by bars at both ends, or by spaces, as the rows that they were.
 
-    Spaces part cells where lines below each other have as many of them, and values stand in all but the first.
+    Runs of spaces part cells where lines below each other have as many of them, and values stand in all but the first.
     """
     made = [row for row in map(_of_bars, raw) if row is not None]
     at = 0
     while at < len(made):
-        rows = _spaced(made, at)
+        rows = _spaced(made, at) or flat_rows(made, at)
         for i, row in enumerate(rows):
             made[at + i] = JOIN.join(row)
         at += len(rows) or 1
@@ -90,7 +92,8 @@ def _table(lines: Sequence[Line], at: int) -> tuple[int, list[Line]]:
     labels = _run(lines, at)
     numbered = labels > 0 and _ORDER.fullmatch(lines[at].text) is not None
     wide = labels if numbered else labels - 1  # without numbers the first row's name stands right behind the heads
-    if not _FEWEST < wide <= _MOST:
+    plain = wide == _FEWEST and _UNITS.fullmatch(lines[at].text) is not None  # Đơn vị | Số đảng viên kết nạp
+    if not (plain or _FEWEST < wide <= _MOST):
         return 0, []
     rows = [_row(lines[at : at + wide])]
     end = at + wide

@@ -153,9 +153,12 @@ def is_photo(line: str) -> bool:
     return _PHOTO.match(line) is not None and not is_photo_credit(line)
 
 
+_ROW_ENDS = re.compile(r" \| [\d.,/]+(?: ?%)?$")  # Công an huyện X | 3: a row of a table
+
+
 def is_byline(line: str) -> bool:
     """Whether a line at the end of a body names who wrote it: persons, initials, an office, a source."""
-    if len(line) > 140 or _FIELD_FIGURE.search(line) or is_photo(line):
+    if len(line) > 140 or _FIELD_FIGURE.search(line) or is_photo(line) or _ROW_ENDS.search(line):
         return False
     if _CREDIT.fullmatch(line):
         return True

@@ -1,0 +1,90 @@
+"""Rows of a table saved with single spaces between their cells: told by heads that are all known, and a value below each."""
+
+import re
+from collections.abc import Sequence
+
+_ORDER = re.compile(r"(?:stt|tt|số tt|số thứ tự)\.? ", re.IGNORECASE)
+_NAMES = re.compile(
+    r"(?:tên )?(?:các )?(?:đơn vị|đảng bộ|tổ chức đảng|địa phương|huyện|xã|phường|chi bộ|trường)(?:(?:,| và|/) ?(?:thị xã|thành phố|thị trấn|phường|xã|chi bộ|đảng bộ))*(?= )",
+    re.IGNORECASE,
+)
+_COLUMN = re.compile(
+    r" (?:(?:số )?(?:chỉ tiêu|kế hoạch|kh|ct|kết quả|thực hiện|đã kết nạp|kết nạp|hồ sơ|lớp|học viên)|số (?:lượng|đảng viên|chi bộ|đv)|tổng số(?: (?:đảng viên|chi bộ))?|(?:tỷ|tỉ) lệ|đạt|nữ|dân tộc|đoàn viên|%)"
+    r"(?: (?:được giao|giao|kết nạp|thực hiện|hoàn thành|đạt|mới|được|kế hoạch|chỉ tiêu|cả năm|năm|\d{4}|đảng viên|trong|thiểu số|đã|%|\(%\)))*?(?= |\Z)",
+    re.IGNORECASE,
+)
+_ROW = re.compile(r"(?:(?P<order>\d{1,3})[.)]? )?(?P<name>[^\W\d].*?)(?P<values>(?: (?:\d[\d.,]*(?:/\d+)?%?|-))+)")
+_LONG = 60  # characters of a name
+_FEWEST = 2  # columns of values
+_ROWS = 3
+
+
+def flat_rows(lines: Sequence[str], at: int) -> list[list[str]]:
+    """The cells of the table that begins here, heads first; none where its rows do not come out even."""
+    heads = _heads(lines[at].strip())
+    if not heads:
+        return []
+    numbered = _ORDER.match(lines[at].strip()) is not None
+    wide = len(heads) - numbered - 1
+    rows = [heads]
+    for place in range(at + 1, len(lines)):
+        cells = _cells(lines[place].strip(), wide, numbered=numbered)
+        if not cells:
+            break
+        rows.append(cells)
+    return rows if len(rows) > _ROWS else []
+
+
+def _heads(line: str) -> list[str]:
+    """`TT Đơn vị Chỉ tiêu Kết quả Tỷ lệ (%)`, each head for itself; none where a word is no head."""
+    order = _ORDER.match(line)
+    begins = order.end() if order is not None else 0
+    names = _NAMES.match(line, begins)
+    if names is None:
+        return []
+    columns, end = [], names.end()
+    while (column := _COLUMN.match(line, end)) is not None:
+        column = _longest(line, column)
+        columns.append(column[0].strip())
+        end = column.end()
+    if end != len(line) or len(columns) < _FEWEST:
+        return []
+    return [*([order[0].strip()] if order is not None else []), names[0], *columns]
+
+
+def _longest(line: str, column: re.Match[str]) -> re.Match[str]:
+    """A head with the words that belong to it, as far as the next head begins: `Tỷ lệ | (%)`, `Kết quả | kết nạp`."""
+    end = column.end()
+    while end < len(line) and not _begins_head(line, end, column[0].strip().lower()):
+        one = _next_space(line, end + 1)
+        stops = (one, _next_space(line, one + 1))  # năm, kết nạp
+        further = next((m for stop in stops if (m := _COLUMN.fullmatch(line, column.start(), stop))), None)
+        if further is None:
+            return column
+        column, end = further, further.end()
+    return column
+
+
+def _begins_head(line: str, at: int, before: str) -> bool:
+    """Whether a head of its own begins behind this one: with a capital, or a percent sign behind what is no share."""
+    if line.startswith((" %", " (%)"), at):
+        return not before.startswith(("đạt", "tỷ lệ", "tỉ lệ"))
+    return line[at + 1 : at + 2].isupper()
+
+
+def _next_space(line: str, at: int) -> int:
+    space = line.find(" ", at)
+    return len(line) if space < 0 else space
+
+
+def _cells(line: str, wide: int, *, numbered: bool) -> list[str]:
+    """A row's cells: its number, its name and as many values as there are heads; a number at the end of its name stays there."""
+    row = _ROW.fullmatch(line)
+    if row is None or len(row["name"]) > _LONG:
+        return []
+    values = row["values"].split()
+    if len(values) < wide:
+        return []
+    name = " ".join([row["name"], *values[: len(values) - wide]])
+    order = [row["order"] or "-"] if numbered else []
+    return [*order, name, *values[len(values) - wide :]]
