@@ -15,7 +15,7 @@ from tasks.facts.heads import (
 from tasks.facts.mentions import Head, Mention
 from tasks.facts.organisation_names import INITIALS, is_only_a_sort, long_name
 
-_COUNTED = re.compile(r"(?:(?<![\w/.-])\d{1,2}|(?<!\w)(?:một|hai|ba|bốn)) \Z")
+_COUNTED = re.compile(r"(?:(?<![\w/.-])\d{1,2}|(?<!\w)(?:một|hai|ba|bốn)) (?:chi, )?\Z")
 
 
 def is_bloc(head: Head) -> bool:
@@ -101,7 +101,8 @@ def organisation(head: Head, kind: str) -> Mention | None:
         return head.points("head", "organization", text[at:end]) if text[at].isupper() or head.party else None
     if _SORT_OF_FIRM.fullmatch(head.low, at, stop):
         return None  # chi bộ doanh nghiệp FDI
-    if head.match["body"] and _COUNTED.search(head.before) and is_only_a_sort(text[at:stop]):
+    sort = is_only_a_sort(text[at:stop]) or _SORTS_OF_SCHOOLS.fullmatch(head.low, at, stop) is not None
+    if sort and head.match["body"] and _COUNTED.search(head.before):
         return None  # 12 chi bộ thôn và 1 chi bộ Trạm Y tế: a sort of cell
     if text[at].islower() and _OF_ANY_COMMUNE.fullmatch(head.low, at, stop) and _ANY_BEFORE.search(head.before):
         return None  # 100% xã có chi bộ công an xã: of any commune
