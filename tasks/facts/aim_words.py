@@ -13,6 +13,7 @@ _SETS = frozenset({"đặt mục tiêu", "đặt chỉ tiêu", "quyết tâm"})
 _OF_PARTY = re.compile(r"kết nạp|đảng viên")
 _YEARS = re.compile(r" (?:cả )?(?:năm|nhiệm kỳ|quý)(?: nay| này| \d{4})? \(")
 _IS_SO_MANY = re.compile(r"(?: [^\W\d]+){1,6}(?: \d{4})?(?: (?:chỉ|phải|mới))?(?: là|:) ")
+_BY_WHICH = re.compile(r",? theo [^,;.:\d]{3,60},")  # chỉ tiêu năm nay, theo nghị quyết của Đảng ủy, là 55
 _OWN_CLAUSE = re.compile(r"[,;]|\((?:bao )?gồm |(?<!\w)(?:có|và)(?!\w)")
 
 
@@ -40,6 +41,7 @@ _MET_WITH = re.compile(
 def aim_said(line: Line, fig: Figure, cue: Cue, between: str, *, assigned: bool) -> tuple[str, str] | None:
     """Kind and name of what a cue says of a number: the plan that it names or gives, or what was admitted by a plan that is met."""
     noun = cue.roles.get("aim") == "noun"
+    between = _BY_WHICH.sub("", between)
     if assigned and _MET_WITH.search(line.low, fig.window_start, fig.number.bound_start):
         return "verb", "admit"  # đạt chỉ tiêu huyện giao với 6 đảng viên
     if noun and between.endswith(("với ", "với tổng số ")) and _FULFILLED.search(line.low, fig.window_start, cue.start):
@@ -72,7 +74,11 @@ def aim_said(line: Line, fig: Figure, cue: Cue, between: str, *, assigned: bool)
         return "aim", "noun"  # huyện đề ra 150, kết nạp 166
     if by_then(line, fig, cue, between) or plan_surpassed(line, fig, cue, between):
         return "aim", "noun"
-    if line.low[cue.start : cue.end] == "kế hoạch của" and _IS_SO_MANY.fullmatch(between) and not fig.listed:
+    if (
+        line.low[cue.start : cue.end] in {"kế hoạch của", "mục tiêu"}
+        and _IS_SO_MANY.fullmatch(between)
+        and not fig.listed
+    ):
         return "aim", "noun"  # kế hoạch của tỉnh năm 2014 là 160
     if fig.in_brackets and line.low[cue.start : cue.end] == "kế hoạch của" and _YEARS.fullmatch(between):
         return "aim", "noun"  # so với kế hoạch của cả năm (130 đảng viên)

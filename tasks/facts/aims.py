@@ -16,7 +16,7 @@ class _Condition(NamedTuple):
 
 
 _GIVES = re.compile(
-    r"\s?:|(?: cho)?(?: (?:các|xã|huyện|đảng bộ|thị trấn|phường)?[\w' /–,-]{0,40})?(?: (?:kết nạp|chỉ tiêu|mục tiêu|là|\d))"
+    r"\s?:|(?: cho)?(?: (?:các|xã|huyện|đảng bộ|thị trấn|phường)?[\w' /–,-]{0,40})?(?: ?\([^()\d]{2,24}\))?(?: (?:kết nạp|phát triển|chỉ tiêu|mục tiêu|là|\d))"
 )
 
 

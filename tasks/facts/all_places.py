@@ -124,9 +124,22 @@ def is_total(line: Line, fig: Figure, before: str) -> bool:
         )
     )
     beside = beside or (previous is not None and _among_traits(line, fig))
+    beside = beside or _AMONG_UNITS.search(line.low, line.start, fig.number.bound_start) is not None
+    beside = beside or _LIE_THERE.match(line.low, fig.noun_end) is not None
     return bool(
         SO_MANY.search(before) or named or merged or listed or beside or heads(line, fig) or _is_split(line, fig)
     )
+
+
+# có 10 xã, 2 thị trấn, | 148 thôn, bản, khu phố
+_UNITS = r"\d{1,3} (?:xã|phường|thị trấn|đặc khu)"
+_AMONG_UNITS = re.compile(
+    rf"(?<!\w)(?:có|gồm|với|chia thành) (?:tổng số )?{_UNITS}(?:(?:,| và|,? với) {_UNITS})+(?:,| và|,? với|,? gồm)? \Z"
+)
+# 12 thôn | của xã nằm dọc con suối
+_LIE_THERE = re.compile(
+    r" (?:của|trong|thuộc) (?:toàn )?(?:xã|huyện|phường|thị trấn) (?:đều )?(?:nằm|trải|rải|phân bố|cách nhau|quần tụ)(?!\w)"
+)
 
 
 def _counted_of(line: Line, fig: Figure, before: str) -> bool:

@@ -82,7 +82,10 @@ def read_bodies(line: Line, fig: Figure, state: State) -> None:
     if of_several_communes(line, fig):
         fig.reason = "some_place"
         return
-    if fig.number.value == 1 and _ONE_EACH.search(line.low, line.start, fig.number.bound_start):
+    if fig.number.value == 1 and (
+        _ONE_EACH.search(line.low, line.start, fig.number.bound_start)
+        or _TO_ONE.search(line.low, line.start, fig.number.bound_start)
+    ):
         fig.reason = "requirement"
         return
     if is_kind_within(line, fig):
@@ -101,6 +104,12 @@ def read_bodies(line: Line, fig: Figure, state: State) -> None:
 # mỗi ấp, khu phố đều có | một chi bộ
 _ONE_EACH = re.compile(
     r"(?<!\w)(?:(?:mỗi|từng) (?:thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố|tổ dân phố|khu dân cư|xã|trường|đơn vị)|(?:thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố) nào)(?!\w)[^;.:()\d]{0,50} có(?: được| ít nhất)? \Z"
+)
+
+
+# mỗi chi bộ khu phố kết nghĩa với | 1 chi bộ cơ quan
+_TO_ONE = re.compile(
+    r"(?<!\w)(?:mỗi|từng) (?:chi bộ|đảng bộ|chi ủy|cấp ủy)(?!\w)[^;.:()\d]{0,60} (?:với|cùng|giúp|đỡ đầu|phụ trách|giúp đỡ) \Z"
 )
 
 

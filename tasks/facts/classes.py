@@ -10,7 +10,7 @@ from tasks.facts.unit import Unit
 PARTY = re.compile(r"đảng|chính trị|cấp ủy|llct|chi bộ|chi ủy|công tác kiểm tra|tuyên giáo|dân vận|báo cáo viên|bí thư")
 # between the kind of a class and its number behind it: bồi dưỡng đảng viên mới: 03 lớp
 _KIND_FIRST = re.compile(
-    r"[\s:,(–-]*(?:(?:đã mở|đã tổ chức|được mở|được|cũng|cũng được|dành cho|có|mở|là|gồm|tổ chức|mở được|đã|viên|cơ sở|về đảng|đảng) ?)*[\s(:]*"
+    r"[\s:,(–-]*(?:(?:đã mở|đã tổ chức|sẽ mở|sẽ có|dự kiến|được mở|được|cũng|cũng được|dành cho|có|mở|là|gồm|tổ chức|mở được|đã|viên|cơ sở|về đảng|đảng) ?)*[\s(:]*"
 )
 _PARTS = re.compile(r"(?<!\w)(?:gồm|trong đó|bao gồm|trong số đó)(?!\w)")
 _UNNAMED = re.compile(r"\s*(?:[.,;)(\n–-]|với|cho|\Z|tại|ở|lưu động|tập trung|riêng)")
@@ -80,7 +80,8 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
     if reason := _no_classes(line, fig):
         fig.reason = reason
         return
-    stop = fig.window_end
+    stop = line.low.find(";", fig.noun_end, fig.window_end)
+    stop = fig.window_end if stop < 0 else stop
     kind = kind_after(line, fig.noun_end, stop)
     words = line.low[fig.noun_end : stop]
     if not kind:

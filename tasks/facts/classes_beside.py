@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.facts.classes import kind_after
+from tasks.facts.classes import LEARNERS, kind_after
 from tasks.facts.cues import Cue
 from tasks.facts.figures import Draft, Figure, Line
 
@@ -83,3 +83,10 @@ def class_behind(line: Line, fig: Figure, cue: Cue) -> str:
         return kind
     tail = line.low[cue.start : cue.end]
     return "awareness" if "về đảng" in tail else ""
+
+
+def of_other_class(line: Line, fig: Figure) -> bool:
+    """`45 lớp ngạch chuyên viên cho 3.200 học viên`: learners of a class that is none of the Party's."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    other = previous is not None and previous.noun == "class" and not previous.drafts and previous.reason == "quantity"
+    return other and previous is not None and fig.noun in LEARNERS and joins(line, previous, fig)

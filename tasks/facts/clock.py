@@ -119,6 +119,8 @@ class Clock(TimesKept):
         moments = [year_end_of(m) if m.kind == "since" else m.moment for m in line.periods]
         past = [day for day in moments if day and self.published and (self.published - day).days > _LONG_AGO]
         self.then = past[-1] if past else self.then
+        counted = [m.moment for m in line.periods if m.kind == "to_date" and m.moment and self._is_past(m.moment)]
+        self.up_to = counted[-1] if counted else self.up_to
         named = [m.first for m in line.periods if m.kind in NAMED and m.first and self._is_past(m.first)]
         self.named = named[-1] if named else self.named
         self.that_year = next((m.year for m in reversed(line.periods) if m.rule == "year" and m.year), self.that_year)

@@ -68,11 +68,16 @@ def head_of_number(line: Line, start: int, number: NumberMention, noun_end: int,
 
 def _is_one_that_has(line: Line, cue: Cue) -> bool:
     """`nay Đảng bộ xã đã có 112`: the one committee of a place has so many; behind other organisations kinds of them are told apart."""
+    if cue.roles.get("noun") in BODIES and _DOES.match(line.low, cue.end) is not None:
+        return True  # được giao 12; Đảng bộ đã thực hiện được 10
     if cue.roles.get("noun") != "committee" or _OF_ONE_HAS.match(line.low, cue.end) is None:
         return False
     return not any(c.roles.get("noun") in BODIES for c in line.cues[: line.cues.index(cue)])
 
 
+_DOES = re.compile(
+    r"(?: (?:xã|phường|thị trấn|huyện))?(?: (?:đã|mới|chỉ|cũng|vẫn|nay|hiện|đến nay))* (?:thực hiện|làm|đạt|hoàn thành|phát triển|kết nạp|vượt)(?: được| thêm| mới)*(?= )"
+)
 _OF_ONE_HAS = re.compile(
     r" (?:xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh)(?! ?,)[^,;.:]{0,40}? (?:(?:đã|hiện|nay|chỉ|mới|vẫn|cũng) )*có(?!\w)"
 )

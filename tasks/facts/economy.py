@@ -48,7 +48,7 @@ def read_economy(line: Line, fig: Figure, state: State) -> bool:
     between = line.low[cue.end : fig.number.bound_start] if cue else ""
     if (
         _says_poor(line, fig)
-        or (cue is None and _falls_again(line, fig, state))
+        or (cue is None and (_falls_again(line, fig, state) or _of_one_named(line, fig)))
         or (name == "poverty_rate" and _is_rate(line, fig, cue, between))
     ):
         if _OF_SEVERAL.search(line.low, line.start, fig.number.bound_start):
@@ -98,6 +98,20 @@ def _says_poor(line: Line, fig: Figure) -> bool:
         and _POOR_ENDS.match(line.low, fig.noun_end)
     )
     return bool(counted) or _HOUSEHOLDS_POOR.match(line.low, fig.number.unit_end) is not None
+
+
+def _of_one_named(line: Line, fig: Figure) -> bool:
+    """`Tỷ lệ hộ nghèo của huyện còn 52%; riêng xã X còn tới 68%, trong khi Y chỉ còn 38%`: that of a place named right before it."""
+    told = any(d.metric == "poverty_rate" for f in line.figures[: fig.index] for d in f.drafts)
+    named = fig.names[-1] if fig.names else None
+    if not told or named is None or named.plural or named.level == "organization":
+        return False
+    return _STILL.fullmatch(line.low, named.end, fig.number.bound_start) is not None
+
+
+_STILL = re.compile(
+    r"(?: (?:chỉ|vẫn|còn|tới|đến|lên|là|ở mức|chiếm|giảm|xuống|đã|hiện|cao nhất|thấp nhất|với|lên tới|mới))+ "
+)
 
 
 def _falls_again(line: Line, fig: Figure, state: State) -> bool:

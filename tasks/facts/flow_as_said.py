@@ -76,6 +76,10 @@ def days_as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: 
         clock.keep_flow(period, opened=True)  # Năm 2018, thu ngân sách đạt 41 tỷ đồng (bằng 104% kế hoạch). Huyện ...
     elif made.figure.in_brackets or (made.metric in _OF_THE_ECONOMY and _is_of_longer(clock, line, m, period)):
         return period  # Nhiệm kỳ 2010 - 2015, thu ngân sách năm 2014 đạt ...: the text goes on with the term
+    elif m.length == -1 and m.anaphoric and clock.flow is not None and not opens(line, m):
+        return (
+            period  # năm 2018 kết nạp 97; năm trước đó, con số này là 63. Đi đầu là ...: the text goes on with its own
+        )
     elif is_aside(line, m) and (clock.flow is not None or clock.frame is not None):
         clock.aside, clock.aside_of = period, made.unit
     else:

@@ -1,6 +1,7 @@
 """The days of what was done: admissions, classes, ratings, shares of a plan."""
 
 import re
+from datetime import date
 
 from tasks.facts.carried_days import carried_over
 from tasks.facts.class_days import of_learners
@@ -13,10 +14,7 @@ from tasks.facts.rounds import round_of_feast, since_founding
 from tasks.facts.since_congress import since_congress
 from tasks.facts.since_then import since_then
 from tasks.facts.time_finding import own_time, time_behind, time_in_line
-from tasks.facts.time_words import (
-    NO_DAYS,
-    whole_year,
-)
+from tasks.facts.time_words import NO_DAYS, whole_year
 from tasks.facts.yearly import is_of_other_clause, mark_yearly, span_before
 from tasks.facts.years_later import done_years_later
 from tasks.text.periods import PeriodMention
@@ -71,9 +69,27 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
             return result
     if said is not None and _begun_years_before(line, said):
         return NO_DAYS
+    if said is None and made.metric in _AT_HAND and (running := _running(clock, line, fig)) is not None:
+        return running
     if said is not None:
         return days_as_said(clock, line, made, said, "clause" if own else "sentence")
     return carried_over(clock, line, made)
+
+
+_NOW_OPENS = re.compile(r"\W*(?:hiện nay|hiện tại|hiện|bây giờ)(?! (?:thực|hữu|tượng|trạng|vật))(?!\w)")
+_AT_HAND = frozenset({"candidates_identified", "candidates_proposed"})
+
+
+def _running(clock: Clock, line: Line, fig: Figure) -> Period | None:
+    """`Năm 2017 kết nạp 5. Hiện nay đang bồi dưỡng 16 quần chúng`: what is at hand now is of this year, not of the one told before."""
+    if _NOW_OPENS.match(line.low, line.start, fig.number.start) is None:
+        return None
+    if clock.published is None:
+        return NO_DAYS
+    told = clock.flow
+    over = told is not None and told.last is not None and told.last.year < clock.published.year
+    first = date(clock.published.year, 1, 1)
+    return Period(first, clock.published, clock.published, "since", "now") if over else None
 
 
 def _is_moment(line: Line, made: Draft, m: PeriodMention) -> bool:

@@ -10,6 +10,8 @@ from tasks.facts.governors import Governor
 _PURPOSE = re.compile(
     r"(?<!\w)(?:để|muốn|xin(?= (?!ra))|(?:làm|viết|có|nộp) đơn|nguyện vọng|nhằm|chưa|không|chuẩn bị|đủ điều kiện(?! đã)|đủ tiêu chuẩn(?! đã)|mới được|(?:đang |còn )?chờ(?: ngày)?|sắp|đến hạn)(?!\w)"
 )
+# chỉ kết nạp 6 đảng viên vì thanh niên học xong lớp 9 là đi làm xa
+_BECAUSE = re.compile(r"(?<!\w)(?:vì|bởi|nhưng|song|trong khi)(?!\w)")
 _OTHER_PART = re.compile(r"[,(:]")
 _ASIDE = re.compile(r" \([^()\d]*\)")  # 38 sinh viên được Trường X (Bình Định) kết nạp
 # places and bodies named two by two: 23 công nhân ở các khu, cụm công nghiệp được kết nạp
@@ -34,7 +36,7 @@ def follower(line: Line, fig: Figure) -> Governor | None:
         tail = line.low[cue.end : fig.window_end].strip()
         heads_next = not tail and fig.window_end < line.end and line.low[fig.window_end] not in ";)\n"
         opening = "" if name == "propose" else line.low[cue.start : cue.start + 3]  # 9 người chờ kết nạp
-        if _PURPOSE.search(gap + opening):
+        if _PURPOSE.search(gap + opening) or _BECAUSE.search(gap):
             return None
         if name == "learn" and _AT_SCHOOL.match(line.low, cue.end):
             continue  # 7 đảng viên mới là học sinh đang học tại các trường THPT
@@ -53,6 +55,8 @@ def follower(line: Line, fig: Figure) -> Governor | None:
                 continue
             if excluded in {"discipline", "exempt"} and _leaves(fig, cue):
                 continue  # 5 đảng viên vi phạm bị đưa ra khỏi Đảng, 2 đảng viên bỏ sinh hoạt bị xóa tên
+            if excluded == "exempt" and _FOUNDED_WITH.search(line.low, line.start, fig.number.bound_start):
+                continue  # thành lập với 5 đảng viên chuyển sinh hoạt từ các xã về
             if excluded == "schooling" and any("people" in c.roles and c.end <= cue.start for c in fig.right):
                 continue  # 14 đảng viên là học sinh trung học phổ thông
             return Governor("exclude", excluded, cue)
@@ -62,6 +66,9 @@ def follower(line: Line, fig: Figure) -> Governor | None:
     return _shared_follower(line, fig) or _by_counted(line, fig)
 
 
+_FOUNDED_WITH = re.compile(
+    r"(?<!\w)(?:thành lập|ra đời|ra mắt)(?!\w)[^.;]{0,40} (?:với|có|chỉ có)(?: vỏn vẹn| vẻn vẹn| chỉ)* \Z"
+)
 _LEFT = frozenset({"removed", "struck_off", "expelled", "resigned"})
 
 

@@ -171,7 +171,15 @@ _HELD_SO = re.compile(r"(?<!\w)(?:diễn ra|được tổ chức|được tiến
 def _has_own(fig: Figure, between: str) -> bool:
     """`Nhờ tạo nguồn từ đoàn viên, Đảng bộ xã đã có 119 đảng viên`: whose they are is said anew, with what they have."""
     plain = fig.noun_cue is not None and "said" not in fig.noun_cue.roles
-    return plain and fig.noun == "member" and not fig.number.percent and OWN_STRENGTH.search(between) is not None
+    if not plain or fig.noun != "member" or fig.number.percent:
+        return False
+    return OWN_STRENGTH.search(between) is not None or _NOW_HAS.search(between) is not None
+
+
+# thành lập với 5 đảng viên chuyển sinh hoạt về, | đến nay có 38 đảng viên
+_NOW_HAS = re.compile(
+    r"[,;] (?:đến nay|tới nay|nay|hiện|hiện nay)(?: (?:đã|thì|cả|toàn|chi bộ|đảng bộ))* (?:có|còn)(?: \w+ vẹn| khoảng| trên| hơn| gần)? \Z"
+)
 
 
 _NOT_DONE = re.compile(r"(?<!\w)(?:không|chưa|chẳng|không thể|chưa thể)(?: hề)? \Z")

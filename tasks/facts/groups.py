@@ -21,7 +21,7 @@ OF_THEM = re.compile(r" (?:trong|thuộc) (?:tổng )?(?:số )?(?:ấy|đó|nà
 
 
 _PHRASE_END = re.compile(
-    r"[,(:]|(?<!\w)(?:chủ yếu|phần lớn|đa số|đa phần|hầu hết|nhất là|và|thì|do|nhưng|song|mà|còn|riêng|dù|tuy)(?!\w)"
+    r"[,(:]|(?<!\w)(?:chủ yếu|phần lớn|đa số|đa phần|hầu hết|nhất là|và|thì|do|vì|bởi|nhưng|song|mà|còn|riêng|dù|tuy)(?!\w)"
 )
 
 

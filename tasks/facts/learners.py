@@ -4,9 +4,10 @@ import re
 
 from tasks.facts.class_named import COURSE_LEVEL, OF_A_TRADE, OF_MEMBERS, class_named, come_to_it
 from tasks.facts.classes import LEARNERS, PARTY, kind_after, taught_for
-from tasks.facts.classes_beside import at_counted, class_before, class_behind, joins, of_all_classes
+from tasks.facts.classes_beside import at_counted, class_before, class_behind, of_all_classes, of_other_class
 from tasks.facts.cues import Cue
 from tasks.facts.drafts import State, draft, status_of
+from tasks.facts.each_of_many import of_each_of_many
 from tasks.facts.figures import Draft, Figure, Line
 
 _MEASURE = re.compile(
@@ -68,7 +69,7 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
     if reason := _no_learners(line, fig):
         fig.reason = reason
         return True
-    if _of_other_class(line, fig):
+    if of_other_class(line, fig):
         fig.reason = "quantity"
         return True
     attending = (
@@ -105,13 +106,6 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
     return True
 
 
-def _of_other_class(line: Line, fig: Figure) -> bool:
-    """`45 lớp ngạch chuyên viên cho 3.200 học viên`: learners of a class that is none of the Party's."""
-    previous = line.figures[fig.index - 1] if fig.index else None
-    other = previous is not None and previous.noun == "class" and not previous.drafts and previous.reason == "quantity"
-    return other and previous is not None and fig.noun in LEARNERS and joins(line, previous, fig)
-
-
 def _note(line: Line, fig: Figure, state: State, kind: str) -> Draft:
     at = fig.number.bound_start
     made = draft(line, fig, state, "training_participants", kind, status_of(line, fig), "learners", at)
@@ -132,6 +126,10 @@ def _no_learners(line: Line, fig: Figure) -> str:
         return "honour"
     if _EACH_CLASS.search(line.low, line.start, before_end) or _PER_CLASS.match(line.low, after):
         return "requirement"
+    if fig.number.value < _SO_MANY_EACH and of_each_of_many(line, fig) == "requirement":
+        return "requirement"  # mỗi chi bộ giới thiệu ít nhất một quần chúng đi học lớp
+    if _FAILED.match(line.low, after):
+        return "breakdown"
     if not fig.in_brackets:
         return ""
     if _breaks_down(line, fig):
@@ -148,6 +146,8 @@ def _breaks_down(line: Line, fig: Figure) -> bool:
     return any(d.metric == "training_participants" for d in told.drafts)
 
 
+_SO_MANY_EACH = 10  # learners that one cell is asked for are fewer
+_FAILED = re.compile(r" (?:phải |bị |còn )*(?:học lại|thi lại|không đạt|bỏ học|bỏ dở|chưa đạt|vắng|xin nghỉ)(?!\w)")
 _FORM_OF_SCHOOL = re.compile(r"(?: lớp)? ?\d")  # 4 học sinh đều học lớp 12A6
 _PER_CLASS = re.compile(r" ?/ ?(?:mỗi )?lớp")
 _SCHOOLED = re.compile(r" (?:đã )?(?:tốt nghiệp|có trình độ|trình độ)")

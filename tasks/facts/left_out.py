@@ -155,12 +155,24 @@ def _added_up(line: Line, fig: Figure) -> Draft | None:
     return before.drafts[-1]
 
 
+def _compared(line: Line, fig: Figure) -> Draft | None:
+    """`ngư dân có 11 người; năm 2015 còn ít hơn, 7 người`: the same of another time, whatever the number right before counts."""
+    before = line.figures[fig.index - 1] if fig.index else None
+    if before is None or not before.drafts or fig.names:
+        return None
+    said = _FEWER_OR_MORE.fullmatch(line.low, before.noun_end, fig.number.bound_start)
+    return before.drafts[-1] if said is not None else None
+
+
+_FEWER_OR_MORE = re.compile(
+    r"[;,] [^;,.]{0,24}(?:năm|quý|tháng|nhiệm kỳ)[^;,.]{0,24} (?:còn |lại |thì |cũng )*(?:ít|nhiều|thấp|cao) hơn(?: nữa)?,? (?:chỉ |được |có |là )*"
+)
 _SUM = re.compile(r"[;,.(]? ?(?:l[uũ][yỹ] kế|cộng dồn)[^;.\d]{0,40}(?:\d{1,2} tháng[^;.\d]{0,20})?")
 
 
 def _frame(line: Line, fig: Figure, state: State, before: str) -> Draft | None:
     """The figure whose noun and verb hold on: the last counted, or the plan where a result or a list comes back to it."""
-    frame = _added_up(line, fig) or state.frame
+    frame = _added_up(line, fig) or _compared(line, fig) or state.frame
     plan = state.plan
     if plan is not None and fig.index and plan.figure is line.figures[fig.index - 1]:
         if is_part_of_plan(line, plan.figure, fig):

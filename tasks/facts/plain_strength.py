@@ -23,7 +23,7 @@ _AT_A_TIME = re.compile(
 _NOW = re.compile(r"(?<!\w)(?:nay|(?<!thực )(?<!phát )hiện|giờ)(?!\w)")
 _NO_MORE_THAN = re.compile(r"(?<!\w)chi bộ (?:chỉ|mới|vỏn vẹn|vẻn vẹn|chỉ vỏn vẹn) \Z")
 _ENDS = re.compile(
-    r"[”\"']?\s*(?:[.,;:)(!?\n–-]|\Z|(?:rồi|đang|sinh hoạt|ở|tại|thì|và|với|trong đó|trong khi|nhưng|song|mà|chuyển về|chuyển đến|tách ra|là|cùng|thôi|của|toàn|chiếm(?= (?:(?:tỷ lệ|tỉ lệ|gần|hơn|trên|khoảng) )*\d))(?!\w))"
+    r"[”\"']?\s*(?:[.,;:)(!?\n–-]|\Z|(?:rồi|đang|sinh hoạt|ở|tại|thì|và|với|trong đó|trong khi|nhưng|song|mà|chuyển về|chuyển đến|chuyển sinh hoạt(?= (?:từ|về|đến))|tách ra|là|cùng|thôi|của|toàn|chiếm(?= (?:(?:tỷ lệ|tỉ lệ|gần|hơn|trên|khoảng) )*\d))(?!\w))"
 )
 # the most or the fewest of several: Thôn 3 đông đảng viên nhất: 34 đồng chí; thôn 5 ít nhất: 7
 _MOST = re.compile(r"(?<!\w)(?:đông|nhiều|ít) đảng viên nhất(?! trong| của)[^\d;.]{0,40}\Z")
@@ -60,7 +60,7 @@ def is_plain_strength(line: Line, fig: Figure, state: State) -> bool:
         fig.noun == "member" and _LARGER.search(line.low, start, end) and not _flows_here(line, fig)
     ):
         return True
-    if _grown_since(line, fig, state):
+    if _grown_since(line, fig, state) or (fig.noun == "member" and _THEN_SO_MANY.match(line.low, fig.noun_end)):
         return True
     bodies = list((_BODY if fig.noun == "member" else _PARTY_BODY).finditer(line.low, start, end))
     if fig.noun == "member" and not fig.listed and _FOUNDED.search(line.low, max(line.start, start - _BEFORE), end):
@@ -104,6 +104,10 @@ def _grown_since(line: Line, fig: Figure, state: State) -> bool:
     )
 
 
+# Chi bộ ấp X: 28 đảng viên | thì 23 đồng chí là người Khmer
+_THEN_SO_MANY = re.compile(
+    r" thì (?:đã |có |tới |đến |chỉ )*\d+ (?:đồng chí|người|đảng viên|đ/c) (?:là|người|dân tộc|thuộc|trên|dưới)(?!\w)"
+)
 _NOW_BEGINS = re.compile(
     r"\W*(?:nhưng |thì |còn )?(?:giờ|bây giờ|nay|đến nay|hiện|hiện nay|hiện giờ)(?: thì)?(?: đã| được| lên| là)*,? "
 )

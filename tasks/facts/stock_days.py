@@ -50,6 +50,8 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
         return one_day(date(fig.year, 12, 31), "in_turn")
     if (later := count_years_later(clock, line, fig)) is not None:
         return later
+    if clock.up_to is not None and _MOMENT_ABOVE.search(line.low, line.start, fig.number.start):
+        return one_day(clock.up_to, "same_moment")  # đầu năm có 17 thôn ..., đến thời điểm trên còn 11
     if (same := _at_that_moment(clock, line, fig)) is not None:
         return same
     own = (fig.rises and time_behind(clock, line, fig)) or own_time(clock, line, fig, stock=True)
@@ -104,6 +106,9 @@ def _at_that_moment(clock: Clock, line: Line, fig: Figure) -> Period | None:
     return one_day(flow.last, "same_moment")
 
 
+_MOMENT_ABOVE = re.compile(
+    r"(?<!\w)(?<!cũng )(?:đến|tới|tính đến|vào|tại|ở) thời điểm (?:trên|nói trên|kể trên|nêu trên|vừa nêu)(?!\w)"
+)
 _SAME_MOMENT = re.compile(
     r"(?<!\w)(?:cũng|cùng)(?: (?:tính|đến|tới|vào|tại|trong|ở|cùng))* thời điểm(?: (?:này|đó|ấy|trên|nói trên))?(?!\w)"
 )

@@ -10,6 +10,7 @@ from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.fields import field_of_item
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.groups import FILLER
+from tasks.facts.left_in_turn import read_left_in_turn
 from tasks.facts.left_out import leave_out
 from tasks.facts.many_members import group_of_many
 from tasks.facts.members_headed import is_under_head
@@ -29,6 +30,7 @@ def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before:
     """No verb of its own: the noun, a breakdown, a list, or what the sentence said before decide."""
     if (
         _by_noun(line, fig, state)
+        or read_left_in_turn(line, fig, state)
         or _by_own_words(line, fig, state, segment, before)
         or _by_parent(line, fig, state, segment)
         or _by_role(line, fig, state, segment)

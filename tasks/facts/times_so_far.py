@@ -57,6 +57,8 @@ class TimesSoFar:
     """Whether that day is of a meeting, at which is told what was done before it."""
     then: date | None = None
     """The last day of the past that the text named: what `hồi đó` means."""
+    up_to: date | None = None
+    """The day up to which a sentence counted last (`Tính đến ngày 30-9`): what `thời điểm trên` means."""
     span: Period | None = None
     """The last time of several years: what `5 năm ấy` means."""
     ordered: bool = False

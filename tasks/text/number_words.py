@@ -23,7 +23,7 @@ _PERCENT = re.compile(r" phần trăm(?!\w)| ?%")
 # nouns of the field that are counted; a small number in words is one only before such a noun
 _PARTY_NOUNS = listed(
     "đảng_viên đồng_chí chi_bộ chi_đảng đảng_bộ đảng_ủy quần_chúng đoàn_viên hội_viên học_viên học_sinh sinh_viên giáo_viên "
-    "công_nhân nông_dân ngư_dân thanh_niên phụ_nữ cán_bộ công_chức viên_chức giáo_dân tín_đồ hồ_sơ trường_hợp tổ_chức cơ_sở "
+    "công_nhân nông_dân ngư_dân thanh_niên phụ_nữ cán_bộ công_chức viên_chức giáo_dân tín_đồ hồ_sơ bộ_hồ trường_hợp tổ_chức cơ_sở "
     "cấp_ủy doanh_nghiệp hợp_tác công_ty quân_nhân chiến_sĩ chiến_sỹ dân_quân tổ_dân khu_phố khu_dân tiểu_khu lượt_người "
     "hạt_nhân trí_thức chủ_doanh người_dân đại_biểu"
 )

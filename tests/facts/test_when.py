@@ -1496,12 +1496,17 @@ def test_all_of_a_year_is_the_one_whose_end_was_just_told(told: str, value: int,
         ("Trước năm 2010, cả xã Lát chỉ có 9 chi bộ với 68 đảng viên. 7 thôn không có đảng viên nào.", date(2019, 3, 30), 7, (None, None)),
         ("Trước năm 2010, cả xã Lát chỉ có 9 chi bộ. Hiện nay xã còn 2 thôn chưa có chi bộ.", date(2019, 3, 30), 2, ("2019-03-30", "2019-03-30")),
         ("Quý I năm 2019, huyện kết nạp 9 đảng viên.\nNăm 2017, huyện có 24 xã. Hết năm, huyện còn 4 thôn chưa có chi bộ.", date(2019, 5, 30), 4, ("2017-12-31", "2017-12-31")),
+        ("Tính đến ngày 30-9-2018, huyện có 3.412 đảng viên. Đầu năm, huyện có 17 thôn chưa có chi bộ, đến thời điểm trên còn 11.", date(2018, 10, 14), 11, ("2018-09-30", "2018-09-30")),
+        ("Năm 2017, huyện kết nạp 97 đảng viên; năm trước đó, con số này chỉ là 63. Đi đầu là xã Lát kết nạp 11 đảng viên.", date(2018, 6, 11), 11, ("2017-01-01", "2017-12-31")),
+        ("Năm học 2016-2017, toàn huyện có 97 học sinh được kết nạp vào Đảng; năm học trước đó là 63. Trường THPT Langbiang kết nạp 11 học sinh.", date(2017, 6, 11), 11, ("2016-09-01", "2017-05-31")),
+        ("Năm 2017, huyện kết nạp 97 đảng viên. Hiện huyện đang bồi dưỡng 41 quần chúng ưu tú.", date(2018, 6, 11), 41, ("2018-01-01", "2018-06-11")),
+        ("Năm 2017, huyện kết nạp 97 đảng viên. Hiện huyện đang bồi dưỡng 41 quần chúng ưu tú.", None, 41, (None, None)),
         ("Để hoàn thành chỉ tiêu năm 2018, huyện sẽ mở thêm 2 lớp bồi dưỡng nhận thức về Đảng trong quý III.", date(2018, 7, 6), 2, ("2018-07-01", "2018-09-30")),
         ("9 tháng năm 2018, huyện kết nạp 96 đảng viên. 3 tháng cuối năm, huyện phấn đấu hoàn thành chỉ tiêu kết nạp 140 đảng viên của năm 2018.", date(2018, 10, 16), 140, ("2018-01-01", "2018-12-31")),
     ],
 )  # fmt: skip
 def test_times_behind_and_times_of_the_sentence_before(
-    told: str, published: date, value: int, days: tuple[str | None, str | None]
+    told: str, published: date | None, value: int, days: tuple[str | None, str | None]
 ) -> None:
     assert _days(told, published, value) == days
 

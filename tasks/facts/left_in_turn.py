@@ -1,0 +1,38 @@
+"""Those who left the Party, told time by time or unit by unit behind a first number, the verb left out.
+
+`đưa ra khỏi Đảng 419 đảng viên. Cụ thể, năm 2019: 118 trường hợp; năm 2020: 134`, `nhiều nhất là huyện X với 27, sau đó là Y 24`.
+"""
+
+import re
+
+from tasks.facts.drafts import State, draft
+from tasks.facts.figures import Draft, Figure, Line
+
+_PERSONS = frozenset({"", "person", "member"})
+_IS = re.compile(r" ?(?::|là|có|thì|chỉ|còn|với)?(?: (?:chỉ|còn|có|là|tới))* ?")
+_ENDS = re.compile(r"\s*(?:[.,;)(\n]|\Z|và )")
+
+
+def read_left_in_turn(line: Line, fig: Figure, state: State) -> bool:
+    """Go on with the last number of those who left, where a time or a listed unit stands right before this one."""
+    last = _last_left(line, state)
+    if last is None or fig.noun not in _PERSONS or fig.number.of is not None or fig.number.percent:
+        return False
+    if not (fig.listed or _after_a_time(line, fig)) or _ENDS.match(line.low, fig.noun_end) is None:
+        return False
+    draft(line, fig, state, "members_left", last.segment, "actual", "left_in_turn", fig.number.bound_start)
+    return True
+
+
+def _last_left(line: Line, state: State) -> Draft | None:
+    """The last fact of persons, where it is of those who left and the paragraph goes on with it."""
+    last = state.drafts[-1] if state.drafts else None
+    if last is None or last.metric != "members_left" or last.paragraph != line.paragraph:
+        return None
+    return last
+
+
+def _after_a_time(line: Line, fig: Figure) -> bool:
+    """`năm 2020: 134 trường hợp`: nothing but a word of being between a time and the number."""
+    before = [m for m in line.periods if fig.window_start <= m.start and m.end <= fig.number.bound_start]
+    return bool(before) and _IS.fullmatch(line.low, before[-1].end, fig.number.bound_start) is not None
