@@ -15,6 +15,8 @@ _ONCE = re.compile(
 # Trước đây, huyện X có 8 xã với 1.870 đảng viên
 _ONCE_FIRST = re.compile(
     r"\W*(?:nếu )?(?:trước kia|trước đây|trước đó|xưa kia|trước(?: khi)? (?:sáp nhập|hợp nhất|sắp xếp|chia tách)),? "
+    r"|\W*(?:thế rồi,? |rồi )?(?:qua|trải qua|trong|suốt) những (?:năm|ngày|tháng năm)(?! (?:qua|gần|tới|vừa|trước|đầu|tiếp|này|\d))[^.;\d]{2,60}, "
+    r"|\W*[^.;,\d]{0,60}(?:, )?có (?:lúc|thời|thời điểm|giai đoạn|khi),? (?=[^.;\d]*(?:chỉ|còn))"
 )
 # when something began of which no day is told: Khi cô về nhận nhiệm vụ, trong Chi bộ có 17
 _BEGAN = re.compile(

@@ -21,7 +21,7 @@ _OWN_AIM = re.compile(
     r"|nghị quyết(?: đại hội)?(?: lần thứ \w+)?(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})? của )\Z"
 )
 _SETS_AIM = re.compile(
-    r"[^.;:,\d]{0,12} (?:đặt ra|đề ra|xác định|đưa ra|hướng tới|phấn đấu)(?:[^.;\d]{0,40}(?: là|:| phải)| (?:mỗi năm|hằng năm|kết nạp|chỉ tiêu))"
+    r"[^.;:,\d]{0,12} (?:đặt ra|đề ra|xác định|đưa ra|hướng tới|phấn đấu)(?:[^.;\d]{0,40}(?: là|:| phải)| (?:mỗi năm|hằng năm|kết nạp|chỉ tiêu)| (?:đến|từ|trong|cho)(?: hết| cuối)? (?:năm|nhiệm kỳ|giai đoạn)(?!\w))"
 )
 _HOLDS_OFFICE = re.compile(
     r"(?<!theo )(?<!phó )(?:bí thư|lãnh đạo|đại diện|thay mặt|chủ tịch|trưởng ban tổ chức|trưởng ban tuyên giáo) $"

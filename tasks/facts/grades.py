@@ -20,7 +20,7 @@ _ELLIPTIC = re.compile(
     r"(?:\A|[,;:(]|(?<!\w)(?:và|còn|lại|loại|riêng))\s*(?:hoàn thành )?(xuất sắc|tốt|khá|hoàn thành|không hoàn thành)(?: nhiệm vụ)?(?: là| chiếm| đạt| có| còn|:|,)?(?: tỷ lệ| tỉ lệ)?\s*\(?\s*\Z"
 )
 _SHORT_BEHIND = re.compile(
-    r" (?:được xếp loại |xếp loại |loại |đạt )?(không hoàn thành|hoàn thành|xuất sắc|tốt|khá)(?: nhiệm vụ)?(?=\s*(?:[.,;:)(\n]|\Z|và ))"
+    r" (?:được xếp loại |xếp loại |loại |đạt mức |ở mức |mức |đạt )?(không hoàn thành|hoàn thành|xuất sắc|tốt|khá)(?: nhiệm vụ)?(?=\s*(?:[.,;:)(\n]|\Z|và ))"
 )
 _SHORT = {"xuất sắc": "excellent", "tốt": "good", "hoàn thành": "fair", "khá": "fair", "không hoàn thành": "failed"}
 _BARE_FAIR = re.compile(

@@ -137,10 +137,17 @@ def _is_ratio(line: Line, fig: Figure) -> bool:
     """`cứ 10 đảng viên mới thì 6 là nữ`; `bình quân mỗi tổ chức cơ sở đảng kết nạp 3,5 đảng viên`: there is no half a member."""
     if line.low.endswith("cứ ", 0, fig.number.bound_start) or to_so_many(line, fig):
         return True
+    if fig.number.value == 1 and _IN_CHARGE_OF.match(line.low, fig.noun_end):
+        return True  # hồi ấy 1 đảng viên phải phụ trách 70 công nhân, nay chỉ còn 5 - 6 người
     told = (f for f in line.figures[: fig.index] if f.reason == "ratio")
     if any(";" not in line.low[f.noun_end : fig.number.start] for f in told):
         return True
     return bool(fig.number.value % 1) and not fig.number.percent
+
+
+_IN_CHARGE_OF = re.compile(
+    r"(?: (?:phải|được|sẽ|đã|thường))* (?:phụ trách|kèm cặp|giúp đỡ|theo dõi|quản lý|gánh|đỡ đầu)(?: (?:tới|đến|từ|khoảng|hơn|gần))* \d"
+)
 
 
 def _spoken_for(line: Line, gov: Governor) -> str:

@@ -81,13 +81,22 @@ def goes_on(line: Line, fig: Figure, parent: Draft, state: State) -> bool:
 def part_that_goes_on(line: Line, fig: Figure, state: State) -> Draft | None:
     """`..., trong đó nữ 118; học sinh 4. Đảng viên có đạo 1 đồng chí`: what the parts told last break down, where a sentence adds one more."""
     last = state.drafts[-1] if state.drafts else None
-    if last is None or last.rule != "breakdown" or last.paragraph != line.paragraph or fig.head is None:
+    if last is None or last.rule != "breakdown" or last.paragraph != line.paragraph:
         return None
     parent = last.parent
-    opens = not line.low[line.start : fig.head.start].strip()
+    if fig.head is not None:
+        opens = not line.low[line.start : fig.head.start].strip()
+    else:
+        opens = _ONLY_IN_FIELD.fullmatch(line.low, line.start, fig.number.bound_start) is not None
     if parent is None or parent.metric != "members_admitted" or parent.value < fig.number.value or not opens:
         return None
     return parent
+
+
+# Đáng lưu ý, ở khu vực kinh tế ngoài nhà nước chỉ có | 186 đảng viên
+_ONLY_IN_FIELD = re.compile(
+    r"\W*(?:(?:đáng (?:lưu ý|chú ý|nói|mừng|tiếc)|đặc biệt|tuy nhiên|song|nhưng|riêng)(?: là)?,? )?(?:riêng )?(?:ở|trong|tại|khu vực|khối)(?! tổng) [^,;.:\d]{3,50} (?:chỉ|mới|cũng chỉ|vẫn chỉ)(?: có)? "
+)
 
 
 def _breaks_down(line: Line, fig: Figure, parent: Draft) -> bool:

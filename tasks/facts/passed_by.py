@@ -208,3 +208,13 @@ _TOLD_OF_IT = re.compile(r"(?: (?:đã|hiện|nay|đều|hiện nay|vẫn))* (?:
 def is_sent_to(low: str, m: Mention) -> bool:
     """`chuyển 15 đảng viên về Đảng bộ Khối X`: where members go."""
     return _SENT_TO.search(low, max(0, m.start - 60), m.start) is not None
+
+
+def is_where_founded(low: str, m: Mention) -> bool:
+    """`chi bộ đầu tiên của xã ra đời tại làng X với 5 đảng viên`: the village in which another's first cell was founded."""
+    return m.village and _FIRST_CELL.search(low, max(0, m.start - 110), m.start) is not None
+
+
+_FIRST_CELL = re.compile(
+    r"chi bộ(?: đảng)?(?: cộng sản)?(?: đầu tiên)? (?:đầu tiên )?(?:của|ở) (?:xã|huyện|vùng)[^.;\n]{0,40} (?:ra đời|thành lập)(?: ngay)? (?:tại|ở) \Z"
+)

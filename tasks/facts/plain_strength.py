@@ -109,7 +109,7 @@ _THEN_SO_MANY = re.compile(
     r" thì (?:đã |có |tới |đến |chỉ )*\d+ (?:đồng chí|người|đảng viên|đ/c) (?:là|người|dân tộc|thuộc|trên|dưới)(?!\w)"
 )
 _NOW_BEGINS = re.compile(
-    r"\W*(?:nhưng |thì |còn )?(?:giờ|bây giờ|nay|đến nay|hiện|hiện nay|hiện giờ)(?: thì)?(?: đã| được| lên| là)*,? "
+    r"(?:[^.;:\d]{0,90}: ?(?=[“\"]))?\W*(?:nhưng |thì |còn )?(?:giờ|bây giờ|nay|đến nay|hiện|hiện nay|hiện giờ)(?: thì)?(?: đã| được| lên| là)*,? "
 )
 
 

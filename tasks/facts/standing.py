@@ -219,6 +219,8 @@ def parts_begin(low: str, m: Mention) -> int:
 _PARTS_BEHIND = re.compile(r"(?<!\w)(?:trong đó(?: có)?|trong số này|cụ thể(?: là)?|gồm|bao gồm)(?!\w)[^.;!?\n]*\Z")
 _SEVERAL_VILLAGES = re.compile(
     r"(?<!\w)(?:hai|ba|bốn|năm|sáu|các|những|mấy|nhiều|một số) (?:thôn|bản|ấp|làng|xóm|buôn|sóc|khóm|khu phố|bon)(?!\w)(?:(?! xã| phường| thị trấn| huyện| tỉnh)[^.;!?\n]){0,90}\Z"
+    # thôn ít nhất là A cũng có 14 đảng viên
+    r"|(?<!\w)(?:thôn|bản|ấp|buôn|làng|xóm|khóm|chi bộ)(?: [^\W\d]+){0,4}? nhất(?: (?:xã|trong xã|của xã))? là \Z"
 )
 
 
