@@ -184,17 +184,21 @@ class Atlas:
             return False
         return gap in {",", "-", "của", "(", "", "),"} and RANK[level] < RANK[mine]
 
-    def is_abroad(self, m: Mention, unit: Unit) -> bool:
-        """Whether a name of the map lies in no place of the page's province, so that the page can only pass it by."""
-        if self.province is None or unit.level not in {"province", "district", "commune"}:
+    def is_abroad(self, m: Mention, unit: Unit, home: str | None) -> bool:
+        """Whether a name of the map lies in no place of the page's province, so that the page can only pass it by.
+
+        ``home``: the province of what the page is about, where its publisher is of none.
+        """
+        province = self.province or home
+        if province is None or unit.level not in {"province", "district", "commune"}:
             return False
         if unit.level == "province":
-            return unit.name != self.province
+            return unit.name != province
         known = self.page.mapped.get(m.start)
         if known is None or key(m.name) in self.page.known:
             return False
         levels: tuple[Level, ...] = ("commune", "district")
-        return not any(self.province in provinces_of(known.name, level, None) for level in levels)
+        return not any(province in provinces_of(known.name, level, None) for level in levels)
 
     def is_city_word(self, m: Mention) -> bool:
         """`thành phố`, `Thành ủy` in one of the cities that are provinces."""

@@ -68,7 +68,7 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
     ):
         if of_a_group(line, fig):
             fig.reason = "share"
-        elif _too_many_for_a_rate(line, fig):
+        elif _too_many_for_a_rate(line, fig) or _RATE_OF_PLAN.search(line.low, line.start, at):
             _attainment(line, fig, state, before)
         else:
             _rate(line, fig, state)
@@ -160,6 +160,12 @@ _FEW = 2  # numbers back
 
 _LARGEST_RATE = (
     30  # percent of its members that an organisation takes in; a larger share behind a result is of its plan
+)
+
+
+# Các đảng bộ có tỷ lệ kết nạp cao so với kế hoạch: Công an tỉnh | 62%
+_RATE_OF_PLAN = re.compile(
+    r"(?<!\w)(?:tỷ|tỉ) lệ (?:kết nạp|phát triển)[^.;:\d]{0,30} (?:so với|so|của) (?:kế hoạch|chỉ tiêu|nghị quyết)(?!\w)[^.;\d]{0,40}(?:là|:|như)"
 )
 
 

@@ -37,6 +37,8 @@ def of_those_directly_below(line: Line, fig: Figure, segment: str) -> bool:
     """`trong 28 chi bộ cơ sở của huyện có 3 chi bộ trường học`: one kind of the cells that stand directly under the unit."""
     if segment == "all":
         return False
+    if _DIRECT.match(line.low, fig.noun_end) and _beside_committees(line, fig):
+        return True
     wholes = (f for f in reversed(line.figures[: fig.index]) if any(_is_whole(d) for d in f.drafts))
     whole = next(wholes, None)
     if whole is None or whole.number.value < fig.number.value:
@@ -48,6 +50,19 @@ def of_those_directly_below(line: Line, fig: Figure, segment: str) -> bool:
     led = _AMONG.search(line.low, line.start, whole.number.bound_start)
     gap = (_HAS_OF_THESE if led else _OF_WHICH).fullmatch(line.low, whole.noun_end, first.number.bound_start)
     return gap is not None and (whole.noun == "cell" or led is not None)
+
+
+def _beside_committees(line: Line, fig: Figure) -> bool:
+    """`8 đảng bộ xã, 4 đảng bộ ngành và 21 chi bộ ngành trực thuộc`: of a district, told in one row with its grassroots committees."""
+    unit = fig.owner or fig.unit
+    row = line.figures[max(0, fig.index - 1) : fig.index]
+    told = bool(row) and any(d.metric == "grassroots_committees" for d in row[0].drafts)
+    beside = told and _ROW.fullmatch(line.low, row[0].noun_end, fig.number.bound_start) is not None
+    return beside and unit is not None and unit.level == "district"
+
+
+_DIRECT = re.compile(r"(?: (?!và|với)[^\W\d]+){0,5} trực thuộc(?=\s*[.,;)]|\Z)")
+_ROW = re.compile(r"(?: (?!có|gồm|với)[^\W\d]+,?){0,6}(?:,| và|, và) ")
 
 
 def _is_whole(d: Draft) -> bool:

@@ -10,6 +10,7 @@ from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.former_counts import is_former
 from tasks.facts.no_members import SOME_PLACE
 from tasks.facts.rice import read_rice
+from tasks.facts.time_words import NOW
 
 _OF_PLAN = re.compile(r"(?:đạt|bằng|vượt|hoàn thành)(?:(?! tăng | giảm )[^;]){0,60}\Z")
 _PLAN_AFTER = re.compile(r" ?(?:so với |so )?(?:dự toán|kế hoạch|kh(?!\w)|chỉ tiêu|nghị quyết)")
@@ -79,7 +80,21 @@ def _note(line: Line, fig: Figure, state: State, metric: str) -> Draft:
     status = "target" if is_target(line, fig) and not is_former(line, fig) else "actual"
     peoples = metric == "poverty_rate" and _OF_PEOPLES.search(line.low, fig.window_start, fig.number.bound_start)
     segment = "ethnic_minority" if peoples else "all"
-    return draft(line, fig, state, metric, segment, status, "economy", fig.number.bound_start)
+    summed_up = metric == "poverty_rate" and _of_year_summed_up(line, fig, state)
+    made = draft(line, fig, state, metric, segment, status, "economy", fig.number.bound_start)
+    made.tied = made.tied or summed_up
+    return made
+
+
+def _of_year_summed_up(line: Line, fig: Figure, state: State) -> bool:
+    """`Năm 2006, xã gieo cấy 7.150 ha lúa; thu ngân sách đạt 118%. Tỷ lệ hộ nghèo còn 11,4%`: at the end of the time told of."""
+    told = state.last
+    if told is None or told.metric not in _YEARLY or told.paragraph != line.paragraph or told.figure in line.figures:
+        return False
+    return not line.periods and NOW.search(line.low, line.start, fig.number.start) is None
+
+
+_YEARLY = frozenset({"budget_attainment", "livestock_growth", "rice_area"})
 
 
 # hộ nghèo còn 14%, trong đó vùng đồng bào dân tộc thiểu số còn 42%

@@ -198,8 +198,19 @@ def _subject_segment(line: Line, fig: Figure) -> str:
     if riding is not None:
         for cue in fig.left[riding + 1 : last]:
             if "people" in cue.roles:
-                return cue.roles["people"]
+                return "all" if _goes_on_with_all(line, fig, fig.left[riding], fig.left[last]) else cue.roles["people"]
     return "all"
+
+
+def _goes_on_with_all(line: Line, fig: Figure, riding: Cue, verb: Cue) -> bool:
+    """`chú trọng tạo nguồn, nhất là trong đoàn viên, phấn đấu kết nạp 110`: the group says where to look, the number is of all."""
+    between = line.low[riding.end : verb.start]
+    return line.low.startswith(("nhất là", "đặc biệt là"), riding.start) and _OF_ALL_AGAIN.search(between) is not None
+
+
+_OF_ALL_AGAIN = re.compile(
+    r";[^,;.:\d]*\Z|, (?:[^\W\d]+ ){0,4}?(?:phấn đấu|mục tiêu|quyết tâm|đã|nhờ|kết quả|từ đó|qua đó)(?: [^\W\d]+){0,4} \Z"
+)
 
 
 def of_those(fig: Figure, passive: Cue, ratio: bool) -> str:

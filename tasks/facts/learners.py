@@ -79,6 +79,7 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
         and _SAME.fullmatch(line.low, fig.noun_end, c.start)
         and not OF_MEMBERS.match(line.low, c.end)
         and not _FORM_OF_SCHOOL.match(line.low, c.end)
+        and not (fig.noun == "member" and _LEVY.match(line.text, fig.noun_end))
     )
     to_class = next(attending, None)
     if to_class is not None:
@@ -149,6 +150,10 @@ def _breaks_down(line: Line, fig: Figure) -> bool:
 _SO_MANY_EACH = 10  # learners that one cell is asked for are fewer
 _FAILED = re.compile(r" (?:phải |bị |còn )*(?:học lại|thi lại|không đạt|bỏ học|bỏ dở|chưa đạt|vắng|xin nghỉ)(?!\w)")
 _FORM_OF_SCHOOL = re.compile(r"(?: lớp)? ?\d")  # 4 học sinh đều học lớp 12A6
+# đảng viên lớp Hồ Chí Minh: those admitted in honour of something, at no class
+_LEVY = re.compile(
+    r" lớp (?:đảng viên )?(?!Trung cấp|Cao cấp|Sơ cấp|Bồi dưỡng|Đảng viên|Nhận thức|Cảm tình|Đối tượng|Lý luận|Tập huấn|Chính trị)[A-ZĐ]\w+ (?!\d)"
+)
 _PER_CLASS = re.compile(r" ?/ ?(?:mỗi )?lớp")
 _SCHOOLED = re.compile(r" (?:đã )?(?:tốt nghiệp|có trình độ|trình độ)")
 _SOME_TAUGHT = re.compile(rf"{_SCHOOLED.pattern}| là ")

@@ -124,7 +124,7 @@ class NamedInPassing(UnitsMentioned):
 
     def _elsewhere(self, m: Mention, unit: Unit) -> bool:
         """`nhiều bạn đi Bình Dương`, `anh ở Sài Gòn về`: a name that lies in another province than the page, in passing."""
-        if m.party or self.topic is None or not self.atlas.is_abroad(m, unit):
+        if m.party or self.topic is None or not self.atlas.is_abroad(m, unit, self.topic.province):
             return False
         previous = self.page.before(m)
         if m.form == "full":  # đi làm ở Bình Dương, Thành phố Hồ Chí Minh

@@ -89,6 +89,8 @@ def is_where_they_work(low: str, m: Mention) -> bool:
 
 
 _WORKS_AT = re.compile(
+    # 9 đồng chí đi làm ăn ngoài tỉnh, chủ yếu ở | X, Y
+    r"(?<!\w)(?:ngoài (?:tỉnh|huyện|xã|địa phương)|(?:ở )?(?:tỉnh|nơi|xứ) (?:khác|xa)|làm ăn xa|đi làm xa)(?:,| \()(?: (?:chủ yếu|phần lớn|đa số|phần nhiều|hầu hết|tập trung|là|ở|tại))+ \Z|"
     r"(?<!\w)(?:đi|vào|ra|lên|sang|xuống|về)(?: [^\W\d]+){0,2} (?:làm(?: ăn| thuê| công nhân| việc| phụ hồ| mướn)*|học|học tập|kiếm sống|mưu sinh|lập nghiệp|công tác)(?: (?:tại|ở|trong|ngoài|tận|mãi|trên|các|tỉnh|như|xa))* \Z"
     r"|(?<!\w)(?:vào|ra|lên|sang|xuống|đi)(?: (?:tận|mãi|các|tỉnh))* \Z"
 )

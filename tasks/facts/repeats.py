@@ -49,6 +49,7 @@ def once(made: list[tuple[Draft, Fact]], article: Article) -> list[Fact]:
     dropped.update(id(f) for f in kept if _within(f, heads) and (f.metric, f.segment, f.status, f.value) in said)
     in_body = [f for _, f in made if not _within(f, heads)]
     dropped.update(id(f) for f in kept if _within(f, heads) and _told_of_a_group(f, in_body))
+    dropped.update(id(f) for f in kept if _within(f, heads) and any(_cut_short(f, other) for other in kept))
     unnamed = (f for f in kept if any(a <= f.number_start < b and f.unit not in article.text[a:b] for a, b in heads))
     dropped.update(id(f) for f in unnamed if _sums_up(f, kept, heads))
     return [f for f in kept if id(f) not in dropped]
@@ -96,6 +97,18 @@ def _told_of_a_group(head: Fact, body: list[Fact]) -> bool:
         and _near(f.end, head.end)
     ]
     return bool(alike) and all(f.segment != "all" for f in alike)
+
+
+def _cut_short(head: Fact, told: Fact) -> bool:
+    """`đạt 106,4% nghị quyết` in the headline, `106,39%` in the body: rounded to fewer places."""
+    places = -int(head.value.as_tuple().exponent)
+    longer = 0 <= places < -int(told.value.as_tuple().exponent)
+    return (
+        longer
+        and _subject(head) == _subject(told)
+        and not _apart(head, told)
+        and round(told.value, places) == head.value
+    )
 
 
 def _apart(one: Fact, other: Fact) -> bool:

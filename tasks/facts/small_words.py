@@ -24,6 +24,7 @@ _WHY = re.compile(
 _IN_PASSING = re.compile(
     r",(?= (?:hầu hết|phần lớn|phần đông|phần nhiều|đa số|đa phần|chủ yếu|quá nửa|già nửa|toàn là|đều là)(?!\w))[^,;.:()\d]{3,70}(?=,)"
 )
+_SAYS_WHO = frozenset({"people", "peoples", "link:list"})
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -39,7 +40,7 @@ def unsaid(line: Line, start: int, end: int, *, besides: str = "") -> bool:
     words = list(line.low[start:end])
     for why in (*_WHY.finditer(line.low, start, end), *_IN_PASSING.finditer(line.low, start, end)):
         words[why.start() - start : why.end() - start] = " " * (why.end() - why.start())
-    for items in (line.mentions, line.periods, [c for c in line.cues if "people" in c.roles or "link:list" in c.roles]):
+    for items in (line.mentions, line.periods, [c for c in line.cues if not _SAYS_WHO.isdisjoint(c.roles)]):
         for item in items:
             if start <= item.start and item.end <= end:
                 words[item.start - start : item.end - start] = " " * (item.end - item.start)

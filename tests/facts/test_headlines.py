@@ -72,3 +72,11 @@ def test_a_headline_that_leaves_out_the_group_is_the_bodys_figure() -> None:
 def test_a_headline_rounds_an_aim_too() -> None:
     body = "Năm 2019, Đảng bộ huyện phấn đấu kết nạp từ 185 đảng viên trở lên."
     assert told("Huyện Lạc Dương phấn đấu kết nạp trên 180 đảng viên", body) == {("admission_target", "185")}
+
+
+def test_a_headlines_percentage_rounded_to_fewer_places_is_the_bodys() -> None:
+    body = "Năm 2018, Đảng bộ huyện kết nạp 215 đảng viên, đạt 107,46% nghị quyết."
+    admitted = ("members_admitted", "215")
+    assert told("Lạc Dương phát triển đảng đạt 107,5% nghị quyết", body) == {admitted, ("target_attainment", "107.46")}
+    other = told("Lạc Dương phát triển đảng đạt 103% nghị quyết", body)
+    assert other == {admitted, ("target_attainment", "107.46"), ("target_attainment", "103")}
