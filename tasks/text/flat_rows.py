@@ -14,8 +14,9 @@ _COLUMN = re.compile(
     re.IGNORECASE,
 )
 _ROW = re.compile(r"(?:(?P<order>\d{1,3})[.)]? )?(?P<name>[^\W\d].*?)(?P<values>(?: (?:\d[\d.,]*(?:/\d+)?%?|-))+)")
+_MARKS = re.compile(r" +[-–—|;/] +|; +")  # between the heads, where the rows have nothing but spaces
 _LONG = 60  # characters of a name
-_FEWEST = 2  # columns of values
+_FEWEST, _MOST = 2, 12  # columns of values
 _ROWS = 3
 
 
@@ -37,6 +38,21 @@ def flat_rows(lines: Sequence[str], at: int) -> list[list[str]]:
 
 def _heads(line: str) -> list[str]:
     """`TT Đơn vị Chỉ tiêu Kết quả Tỷ lệ (%)`, each head for itself; none where a word is no head."""
+    return _marked_heads(line) or _known_heads(line)
+
+
+def _marked_heads(line: str) -> list[str]:
+    """`Đơn vị - Chỉ tiêu năm 2021 - Kết quả 9 tháng`: marks part the heads, whatever words they have behind the one of the names."""
+    heads = _MARKS.split(line)
+    numbered = _ORDER.match(f"{heads[0]} ") is not None
+    names = heads[1 if numbered and len(heads) > 1 else 0]
+    even = _FEWEST <= len(heads) - numbered - 1 <= _MOST and all(0 < len(head) <= _LONG for head in heads)
+    named = _NAMES.match(f"{names} ")
+    return heads if even and named is not None and named.end() == len(names) else []
+
+
+def _known_heads(line: str) -> list[str]:
+    """The same where spaces alone part them: all of them must be known."""
     order = _ORDER.match(line)
     begins = order.end() if order is not None else 0
     names = _NAMES.match(line, begins)

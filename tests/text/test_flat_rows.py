@@ -29,6 +29,9 @@ def test_each_row_has_a_cell_below_each_head() -> None:
         ("TT Đơn vị Chỉ tiêu Kết quả %", ["TT", "Đơn vị", "Chỉ tiêu", "Kết quả", "%"]),
         ("STT Tên đơn vị Chỉ tiêu được giao Đã kết nạp", ["STT", "Tên đơn vị", "Chỉ tiêu được giao", "Đã kết nạp"]),
         ("Xã, thị trấn Chỉ tiêu năm 2018 Số đảng viên kết nạp", ["Xã, thị trấn", "Chỉ tiêu năm 2018", "Số đảng viên kết nạp"]),
+        ("Tên đơn vị - Giao đầu năm - Làm được 11 tháng", ["Tên đơn vị", "Giao đầu năm", "Làm được 11 tháng"]),
+        ("Xã, thị trấn; Đảng viên đầu kỳ; Đảng viên cuối kỳ", ["Xã, thị trấn", "Đảng viên đầu kỳ", "Đảng viên cuối kỳ"]),
+        ("TT | Chi bộ | Nguồn | Đã xét", ["TT", "Chi bộ", "Nguồn", "Đã xét"]),
     ],
 )  # fmt: skip
 def test_heads_are_told_apart(heads: str, cells: list[str]) -> None:
@@ -44,8 +47,10 @@ def test_heads_are_told_apart(heads: str, cells: list[str]) -> None:
         [HEADS, *ROWS[:2], "Xã Cao chưa kết nạp được đảng viên."],
         [HEADS, "1 Đảng bộ xã Cao 10", "2 Đảng bộ xã Thấp 12", "3 Đảng bộ xã Vừa 9"],
         [HEADS],
+        ["Xã Cao - quê hương đổi mới - điểm sáng", *ROWS],
+        ["Đơn vị - Chỉ tiêu - Kết quả - Nữ - Tỷ lệ (%)", "Xã Cao 10 6 60", "Xã Thấp 12 8 66,7", "Xã Vừa 9 9 100"],
     ],
-    ids=["a sentence", "two rows", "too few values", "nothing below"],
+    ids=["a sentence", "two rows", "too few values", "nothing below", "a line with dashes", "marked heads too many"],
 )
 def test_what_does_not_come_out_even_is_no_table(lines: list[str]) -> None:
     assert flat_rows(lines, 0) == []
