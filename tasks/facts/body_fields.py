@@ -26,6 +26,8 @@ def segment_of_bodies(line: Line, fig: Figure) -> str:
             continue
         if cue.start > reach + 1:
             break
+        if _PARTS.match(line.low, cue.start):
+            return "all"
         if "organisations" in cue.roles and not line.low.startswith(("ủy", " ủy"), cue.end):
             if is_own_workshop(line, fig, cue):
                 return "all"
@@ -48,6 +50,10 @@ def segment_of_bodies(line: Line, fig: Figure) -> str:
     if item is not None and (kind := kind_before(line, fig, item.end())):
         return kind
     return field_that_has(line, fig)
+
+
+# 14 chi bộ khối, khoa, phòng: of the parts of a hospital or firm, none of them a quarter of a town
+_PARTS = re.compile(r"khối(?:, | và )(?:khoa|phòng|ban|phân xưởng)(?!\w)")
 
 
 def _of_head(line: Line, fig: Figure) -> str:

@@ -3,6 +3,7 @@
 import re
 from itertools import islice
 
+from tasks.facts.mentions import Mention
 from tasks.facts.page_names import PageNames
 from tasks.facts.place_levels import key
 
@@ -37,6 +38,16 @@ def _is_shorter(one: str, other: str) -> bool:
     return one != other and len(one) < len(other) and _OF_LAW.sub("", other) == one
 
 
+def _is_owners(page: PageNames, m: Mention) -> bool:
+    """Whether a name is the whole of the line below the title, in which a page has its owner: `BỆNH VIỆN ĐA KHOA TỈNH X`."""
+    return m.start == page.title_end + 1 and page.text.startswith("\n", m.end)
+
+
+def _is_cut(name: str, full: str) -> bool:
+    """Whether a name is the beginning of another."""
+    return key(full).startswith(key(name) + " ")
+
+
 class FirstNames:
     """The names of one page's units as it gave them first; the same name is always given back the same."""
 
@@ -46,12 +57,17 @@ class FirstNames:
         self._full_names_of_title(page)
 
     def _full_names_of_title(self, page: PageNames) -> None:
-        """A headline cuts names short: Đảng bộ Cục Thuế, and in the text Cục Thuế tỉnh."""
+        """A headline cuts names short: Đảng bộ Cục Thuế, and in the text Cục Thuế tỉnh; Bệnh viện tỉnh, where the site's head has the province."""
         named = [m for m in page.mentions if m.form == "full" and m.level == "organization" and not m.village][:_MOST]
         for m in named:
             if m.start >= page.title_end:
                 break
             if m.name.endswith(_ENDS_WITH_PLACE):
+                if (
+                    owner := next((o for o in named if _is_owners(page, o) and _is_cut(m.name, o.name)), None)
+                ) is not None:
+                    again = (o.name for o in named if o is not owner and key(o.name) == key(owner.name))
+                    self._organisations[key(m.name)] = next(again, owner.name)  # not in the capitals of the head
                 continue
             short = key(m.name).replace(" các", "")
             longer = {key(o.name): o.name for o in named if key(o.name).replace(" các", "").startswith(short + " ")}

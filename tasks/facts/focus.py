@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tasks.facts import passed_by, standing
 from tasks.facts.cues import fold_line
+from tasks.facts.heads import PART_OF_BODY
 from tasks.facts.mentions import Mention
 from tasks.facts.named_in_passing import NamedInPassing
 from tasks.facts.unit import Unit
@@ -137,6 +138,8 @@ class Focus(NamedInPassing):
     def _note_heads(self, unit: Unit, name: str = "") -> None:
         """Keep an organisation for the words that it is spoken of by: `công ty`, `nhà trường`, `Khối`."""
         name = name or fold_line(unit.name)
+        if PART_OF_BODY.match(name):
+            return  # Đảng ủy Khối is not that of Khối Ngoại
         self.heads[name.split()[0]] = self.heads[" ".join(name.split()[:2])] = unit
         self.heads["nhà trường" if "trường" in name else "đơn vị"] = unit
 

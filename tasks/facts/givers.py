@@ -79,3 +79,16 @@ _SHARES_OUT = re.compile(
 _MEASURED_BY = re.compile(
     r"(?<!\w)(?:so với|so|vượt|theo|đạt|hoàn thành|bằng|trên)(?: mức| tổng số| các)? (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)(?: [^\W\d]+){0,5} (?:của|do) \Z"
 )
+
+
+def gave_that_plan(low: str, m: Mention) -> bool:
+    """`đạt 133% chỉ tiêu Đảng ủy Khối giao (3 đảng viên)`: who gave what a result is measured by, of whatever rank; another got it."""
+    return (
+        _RESULT_OF_PLAN.search(low, max(0, m.start - 60), m.start) is not None and _GAVE.match(low, m.end) is not None
+    )
+
+
+_RESULT_OF_PLAN = re.compile(
+    r"(?<!\w)(?:đạt|bằng|vượt|hoàn thành|so với|theo)(?: [\d.,]+ ?%)?(?: so với| trên| của)? (?:chỉ tiêu|kế hoạch)(?: kết nạp| phát triển| đảng viên| năm| mới| do| được)* \Z"
+)
+_GAVE = re.compile(r" (?:đã |phân )?giao(?=\s*[(.,;:)]|\Z| (?:là|năm|đầu năm|từ đầu năm)(?!\w))")

@@ -52,10 +52,13 @@ TRAITS = re.compile(
     r"(?:(?:biên giới|miền núi|vùng cao|vùng sâu|vùng xa|rẻo cao|hải đảo|ven biển|nghèo|mới|đảo|trung du|vùng biển|biển|bãi ngang|vùng biên|vùng ven|ven đô|cù lao|thuần nông|ngoại thành|nội thành|đặc biệt khó khăn|khó khăn|kinh tế mới"
     r"|anh hùng|cửa khẩu|cửa ngõ|nông thôn mới|vùng đồng bào|vùng lúa)(?:,? ))*"
 )
+# what parts of a hospital or a firm are called by: Chi bộ Khối Ngoại, Chi bộ Khối Cận lâm sàng, Đảng bộ Khối Kỹ thuật; no quarters of a town
+_PARTS_DO = r"(?:cận )?lâm sàng|hậu cần|văn phòng|gián tiếp|nghiệp vụ|kỹ thuật|dược|điều dưỡng|hồi sức|chức năng|phòng ban|phòng chức năng|sản xuất|kinh doanh|vận hành|phục vụ|(?:hệ )?(?:nội|ngoại)(?= khoa| trú| tổng hợp| [-–] |,? (?:và )?(?:nội|ngoại|nhi|sản)(?!\w)|[.,;:)(\n]|\Z| (?:có|hiện|đã|mới|là|với|kết nạp|giới thiệu|được|chỉ|cũng|gồm))"
+PART_OF_BODY = re.compile(rf"khối (?:{_PARTS_DO})(?!\w)")
 HEAD = re.compile(
     rf"(?<!\w)(?:(?P<all>toàn|cả) )?(?:(?:ban thường vụ|ban chấp hành|btv|bch|thường trực|(?:ban )?chi ủy(?= chi bộ )) )?"
     rf"(?:(?P<seat>(?:huyện|quận|thị|thành|tỉnh) ủy(?! viên(?!\w))|(?:huyện|quận|thị|thành|tỉnh|xã) đoàn(?! (?:kết|viên)))|(?:(?P<body>đảng bộ|đảng ủy|chi bộ|chi ủy) (?:nhỏ |cơ sở )?)?"
-    rf"(?P<kind>(?P<bloc>khối(?= (?:các|cơ quan|doanh nghiệp|đảng|nội chính|dân))|(?:(?<=bộ )|(?<=ủy ))khối(?= (?:kinh tế|trường|giáo dục|ngành|nông|công thương|văn hóa|sự nghiệp|hành chính|y tế|mặt trận|đoàn thể|doanh nhân)))|thị xã|thị trấn|đặc khu|thành phố|(?:huyện|quận|tỉnh)(?! ủy viên(?!\w))|phường|xã(?! (?:hội|viên|giao|luận|thuyết|tắc|đội)(?!\w))|t\.?p\.?|tx\.?|t\.x\.?|tt\.?|t\.t\.?|[hqpx]\.|(?:{HEADS})|(?:{PARTY_HEADS})(?= )|(?:{VILLAGES}))"
+    rf"(?P<kind>(?P<bloc>khối(?= (?:các|cơ quan|doanh nghiệp|đảng|nội chính|dân))|(?:(?<=bộ )|(?<=ủy ))khối(?= (?:kinh tế|trường|giáo dục|ngành|nông|công thương|văn hóa|sự nghiệp|hành chính|y tế|mặt trận|đoàn thể|doanh nhân|(?:{_PARTS_DO})(?!\w))))|thị xã|thị trấn|đặc khu|thành phố|(?:huyện|quận|tỉnh)(?! ủy viên(?!\w))|phường|xã(?! (?:hội|viên|giao|luận|thuyết|tắc|đội)(?!\w))|t\.?p\.?|tx\.?|t\.x\.?|tt\.?|t\.t\.?|[hqpx]\.|(?:{HEADS})|(?:{PARTY_HEADS})(?= )|(?:{VILLAGES}))"
     rf"|(?P<only>đảng bộ|đảng ủy|chi bộ|chi ủy)|(?P<self>đơn vị|địa phương|chúng tôi|nhà trường)|(?P<nation>cả nước|toàn quốc|nước ta(?= (?:(?:hiện|nay|đã|mới|chỉ|vẫn|đang) )*(?:có|còn|kết nạp)(?!\w))|toàn đảng(?! viên)|đảng (?:ta|cộng sản (?:việt nam|đông dương))(?= (?:có|đã|hiện|kết nạp|còn|nay|chỉ|mới))))(?:(?<=\.)|(?!\w))"
 )
 # A mention begins with one of these words; looking them up is ten times as fast as trying the whole expression at each word.

@@ -84,6 +84,7 @@ class NameCutter:
         """An organisation without the person behind it: Hiệu trưởng Trường THPT Chu Văn An | Trần Thị B."""
         if self._text[start : m.end] != m.name:
             return m
+        m = self._without_its_place(m, start)
         if m.village and office and start not in self._mapped and is_person(m.name):
             return replace(m, end=start - 1, name="", form="cell", level=None, village=False)
         cut = person_within(m.name.split()) if m.village and office else None
@@ -91,3 +92,13 @@ class NameCutter:
             len(" ".join(m.name.split()[:cut])) if cut else None if m.village else person_behind(m.name, sure=office)
         )
         return replace(m, end=start + reach, name=m.name[:reach]) if reach else m
+
+    def _without_its_place(self, m: Mention, start: int) -> Mention:
+        """`Trường THPT X | - Tuy An, Phú Yên`: a dash parts the name from the district and the province it lies in."""
+        at = m.name.find(" - ")
+        district = self._mapped.get(start + at + len(" - ")) if at > 0 else None
+        if district is None or not self._low.startswith((", ", " - "), district.end):
+            return m
+        province = self._mapped.get(self._low.index(" ", district.end + 1) + 1)
+        lies = province is not None and m.end in {district.end, province.end}
+        return replace(m, end=start + at, name=m.name[:at]) if lies else m

@@ -147,5 +147,7 @@ class NamedInPassing(UnitsMentioned):
             return not (asked and standing.says(self.low, m))  # Tỉnh ủy đề nghị Huyện ủy mở thêm 2 lớp
         if unit == self.topic and givers.sets_own_plan(self.low, m):
             return False
+        if givers.gave_that_plan(self.low, m):
+            return True
         higher = self.current is not None and RANK[unit.level] > RANK[self.current.level]
         return higher and givers.acts_from_above(self.low, m)

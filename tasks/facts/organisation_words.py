@@ -42,6 +42,7 @@ _JOINED = listed(
     "hóa_chất phân_lân bảo_hiểm kho_bạc đầu_tư hạ_tầng cấp_nước thoát_nước công_trình giao_thông vận_tải cầu_đường trồng_trọt kinh_tế "
     "ngân_sách giống_cây hóa_dầu sản_xuất chế_biến thiết_bị vật_tư mỹ_thuật âm_nhạc sân_khấu điện_ảnh nghệ_thuật kiến_trúc "
     "quy_hoạch tài_nguyên địa_chính hòa_giải huyện_ủy tỉnh_ủy thành_ủy đảng_ủy quận_ủy thị_ủy đoàn_thể huấn_luyện cửa_khẩu xúc_tiến du_lịch nghiệp_đoàn thương_mại thương_nghiệp bệnh_phổi bao_bì nhà_báo nhà_giáo nhà_văn "
+    "cận_lâm lâm_sàng hồi_sức gián_tiếp chức_năng vận_hành phục_vụ "
 )
 PAIRS = frozenset(pair.replace("_", " ") for pair in _JOINED)
 # First syllables of such words.

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tasks.facts.heads import PART_OF_BODY
 from tasks.facts.mentions import Mention
 from tasks.facts.name_ends import NameCutter
 from tasks.facts.names_in_lists import listed_names
@@ -128,7 +129,7 @@ class PageNames:
         at = self.text.find(head + " ")
         while at >= 0:
             end = long_name(self.text, self.low, at, at + len(head))
-            if end > at + len(head):
+            if end > at + len(head) and not PART_OF_BODY.match(self.low, at):
                 return self.text[at:end]
             at = self.text.find(head + " ", end + 1)
         return None

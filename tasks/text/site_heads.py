@@ -75,6 +75,10 @@ _SECTION = re.compile(
 _CRUMB = re.compile(r"\s+[>»›/|→\\]+\s+|\s*[»›→]\s*|\s*>\s*")
 
 
+# words in a row that lead to the parts of a site, their gaps lost: TRANG CHỦ GIỚI THIỆU TIN TỨC CHI BỘ CÔNG ĐOÀN
+_MENU = re.compile(r"(?:trang chủ|trang nhất|home)(?:[ ,&-]+[^\W\d_]+){2,}", re.IGNORECASE)
+
+
 def _is_site_name(piece: str) -> bool:
     """Whether a line is the name of a site: of a paper only where nothing but a name follows (not ``Báo chí với ...``)."""
     if _SITE_NAME.fullmatch(piece):
@@ -185,7 +189,7 @@ def is_site_head(line: str) -> bool:
     if not pieces:
         return True
     if len(pieces) == 1:
-        return _is_section(pieces[0]) or _is_site_name(pieces[0])
+        return _is_section(pieces[0]) or _is_site_name(pieces[0]) or _MENU.fullmatch(pieces[0]) is not None
     return all(len(p) <= 60 for p in pieces) and any(_is_section(p) or _is_site_name(p) for p in pieces)
 
 

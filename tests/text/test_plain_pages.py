@@ -173,6 +173,7 @@ def test_what_follows_the_article_is_no_part_of_it(foot):
             "Ngày đăng: 16-12-2019",
         ],
         ["Thứ Sáu, 22/11/2024", "Trang chủ | Tin tức", "Chính trị", TITLE, "16/12/2019"],
+        ["TRANG CHỦ   TIN TỨC   CHI BỘ   CÔNG ĐOÀN   ĐOÀN TRƯỜNG   THỰC ĐƠN", TITLE, "16/12/2019"],
         ["Báo Sông Mẫu điện tử", "Thứ Hai, 16.12.2019", "", "Xây dựng Đảng", TITLE],
         ["BÁO SÔNG MẪU", "Cập nhật 16-12-2019 09:14", "Phóng sự - Ghi chép", TITLE],
         ["Tạp chí Sông Mẫu", "16/12/2019", "Nghiên cứu - Trao đổi", TITLE],
