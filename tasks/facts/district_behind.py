@@ -13,6 +13,11 @@ _NEAR = 12
 _FAR = 90  # characters
 _LIES_IN = re.compile(r"(?: vốn| hiện)? là [^.;:\d]{0,60}(?:của|thuộc) (?:huyện )?")
 
+# where a company stands, between its name and the district: Công ty May X, Khu công nghiệp Y (thành phố Z)
+_ZONE = re.compile(
+    r"\A,? (?:[Kk]hu (?:công nghiệp|chế xuất|kinh tế)|[Cc]ụm công nghiệp|KCN|KCX|KKT|CCN) [^,;.()\n-]{2,40}?(?=,? \(|, | - )"
+)
+
 
 def district_behind(page: PageNames, m: Mention, on: date | None) -> str | None:
     """The district that the words behind a mention say it lies in, if any.
@@ -27,7 +32,7 @@ def district_behind(page: PageNames, m: Mention, on: date | None) -> str | None:
         following = page.after(following)  # Tân Thành là xã ... của huyện Gò Công Đông
     if following is None or following.form not in {"full", "bare"} or following.start - m.end > _FAR:
         return None
-    gap = page.text[m.end : following.start]
+    gap = _ZONE.sub("", page.text[m.end : following.start])
     beside = gap in {", ", " (", " - ", " của ", " thuộc ", " ( "}
     if beside and following.level == "commune" and m.level == "organization":
         return district_behind(page, following, on)

@@ -44,6 +44,7 @@ def not_the_party(line: Line, fig: Figure, gov: Governor, state: State) -> str:
         if (
             _OWN_BODY.search(line.low, max(line.start, gov.cue.start - 60), gov.cue.start)
             and "đảng" not in line.low[gov.cue.start : fig.window_end]
+            and not _are_admitted(line, fig)
         ):
             return "other_body"
     if gov.name == "identify" and fig.noun != "source":
@@ -95,14 +96,30 @@ def is_other_body(line: Line, fig: Figure, state: State) -> bool:
         return True
     if _OF_THE_PARTY.match(behind):
         return False
+    if _are_admitted(line, fig):
+        return False
     if _OTHER_RANKS.match(behind):
         return True
     if not behind.startswith(" đoàn viên"):
         return False
-    introduced = any(d.metric == "candidates_identified" for f in line.figures[: fig.index] for d in f.drafts)
-    if "ưu tú" in behind or introduced or _beside_admitted(line, fig) or _told_of_party(line, fig, state):
+    if (
+        "ưu tú" in behind
+        or _some_introduced(line, fig)
+        or _beside_admitted(line, fig)
+        or _told_of_party(line, fig, state)
+    ):
         return False
     return not _BODY_WORDS.search(line.low, line.start, line.end)
+
+
+def _are_admitted(line: Line, fig: Figure) -> bool:
+    """`giới thiệu 83 hội viên phụ nữ, có 42 hội viên phụ nữ được kết nạp`: who was introduced, or is ưu tú, is admitted to the Party."""
+    admitted = MEMBERS_ADMITTED.match(line.low, fig.number.end + 1)
+    return admitted is not None and (" ưu tú " in admitted[0] or _some_introduced(line, fig))
+
+
+def _some_introduced(line: Line, fig: Figure) -> bool:
+    return any(d.metric == "candidates_identified" for f in line.figures[: fig.index] for d in f.drafts)
 
 
 def _into_the_militia(line: Line, fig: Figure) -> bool:
@@ -130,7 +147,7 @@ _OF_PARTY = re.compile(r"(?<!\w)(?:đảng|chi bộ|cấp ủy|quần chúng|huy
 
 _OF_FILES = re.compile(r"kết nạp|lý lịch")
 _OF_THE_PARTY = re.compile(
-    r" hội viên[\w ,]{0,24}(?:đảng|ưu tú)|[\w ]{0,60}(?:kết nạp (?:vào )?đảng|vào đảng|hàng ngũ của đảng|cho đảng|là đảng viên)"
+    r" đoàn viên (?:công đoàn|nghiệp đoàn) ưu tú| hội viên[\w ,]{0,24}(?:đảng|ưu tú)|[\w ]{0,60}(?:kết nạp (?:vào )?đảng|vào đảng|hàng ngũ của đảng|cho đảng|là đảng viên)"
 )
 _OTHER_RANKS = re.compile(
     r" (?:hội viên|đội viên|đoàn viên (?:mới|công đoàn|tncs|vào đoàn)|chi hội|thành viên|nghiệp đoàn)"
@@ -144,7 +161,7 @@ _OWN_RANKS = re.compile(
 
 # who is of the Union already is admitted to the Party
 MEMBERS_ADMITTED = re.compile(
-    r"(?:đoàn viên|hội viên)(?: [^\W\d]+){0,3} (?:đã |vừa |vinh dự )?được kết nạp(?! (?:vào )?(?:đoàn|hội|công))"
+    r"(?:đoàn viên|hội viên)(?: [^\W\d]+){0,4} (?:đã |vừa |vinh dự )?được kết nạp(?! (?:vào )?(?:đoàn|hội|công))"
 )
 
 

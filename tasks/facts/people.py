@@ -197,6 +197,8 @@ def _in_own_clause(line: Line, fig: Figure, gov: Governor, after: Governor) -> b
         return ":" in line.low[gov.cue.end : fig.number.start]  # việc kết nạp còn khó: cả năm có 58 người được kết nạp
     if after.name in {"total", gov.name}:
         return False
+    if line.low.endswith("có thêm", gov.cue.start, gov.cue.end):
+        return True  # có thêm 410 đoàn viên được giới thiệu, công nhận chính thức
     if after.name == "admit" and after.cue.start <= fig.noun_end + 1:
         begins = _BEGINS_CLAUSE.search(line.low, gov.cue.end, fig.number.bound_start)
         if begins is not None:
