@@ -91,7 +91,18 @@ def _until_later_year(line: Line, made: Draft, published: date) -> bool:
     """`Đến năm 2030, tỷ lệ hộ nghèo dưới 2%`: how it is to be by the end of a year that has not begun."""
     fig = made.figure
     times = [m for m in line.periods if fig.window_start <= m.start < fig.number.start]
+    times = times or _that_it_opens_with(line, fig)
     return bool(times) and times[-1].kind == "to_date" and (times[-1].year or 0) > published.year
+
+
+def _that_it_opens_with(line: Line, fig: Figure) -> list[PeriodMention]:
+    """`Đến năm 2030, hộ nghèo dưới 2%, 100% thôn có chi bộ`: the time of all that its sentence wants, as long as it names no other."""
+    times = [m for m in line.periods if m.start < fig.number.start]
+    last = line.figures[fig.index - 1] if fig.index else None
+    wanted = last is not None and bool(last.drafts) and all(d.status == "target" for d in last.drafts)
+    if not wanted or len(times) != 1 or line.low[line.start : times[0].start].strip(" -+•\n"):
+        return []
+    return [] if _DONE.search(line.low, times[0].end, fig.number.start) else times
 
 
 # what an aim is set against, or shown by: trong khi quý IV năm ngoái kết nạp 48; chẳng hạn xã X năm 2022 kết nạp 9

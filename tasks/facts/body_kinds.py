@@ -6,7 +6,7 @@ from decimal import Decimal
 from tasks.facts.body_fields import segment_of_bodies
 from tasks.facts.cells_within import of_those_directly_below
 from tasks.facts.figures import Figure, Line
-from tasks.facts.unit import is_central
+from tasks.facts.unit import Unit, is_central
 
 _DIRECTLY = re.compile(
     r"\s*(?:cơ sở )?(?:trực thuộc|thuộc) (?:ban thường vụ )?(?:huyện ủy|thị ủy|thành ủy|quận ủy|đảng bộ huyện|đảng ủy khối|đảng bộ (?:thị xã|thành phố|quận)|đảng ủy (?:xã|phường|đại học))"
@@ -130,6 +130,8 @@ def body_metric(line: Line, fig: Figure) -> tuple[str, str]:
         ):
             return "", ""
         return "grassroots_committees", _shared_segment(line, fig, segment)
+    if _of_university(unit, tail):
+        return "grassroots_cells", segment if segment != "commune" else "all"
     if _UNDER.match(tail):
         return "subordinate_cells", segment if segment != "commune" else "all"
     if _DIRECTLY.match(tail) or (
@@ -142,6 +144,19 @@ def body_metric(line: Line, fig: Figure) -> tuple[str, str]:
     if (_completes(line, fig) and not said) or of_those_directly_below(line, fig, segment):
         return "grassroots_cells", segment
     return "subordinate_cells", segment
+
+
+def _of_university(unit: Unit | None, tail: str) -> bool:
+    """`Trường Đại học X có 27 chi bộ trực thuộc (Đảng ủy Trường)`: directly under it, as under a district; none of its parts'."""
+    if unit is None or unit.level != "organization" or _UNIVERSITY.match(unit.name.lower()) is None:
+        return False
+    return _SUBORDINATE.match(tail) is not None and _OF_ITS_PARTS.match(tail) is None
+
+
+_UNIVERSITY = re.compile(r"(?:trường )?(?:đại học|đh|học viện)(?!\w)")
+_OF_ITS_PARTS = re.compile(
+    r"\s*trực thuộc (?:các |\d+ )?(?:đảng (?:ủy|bộ) (?:cơ sở|bộ phận|khoa|viện|các|trực thuộc)|khoa|phòng|viện)(?!\w)"
+)
 
 
 def _org_segment(segment: str) -> str:

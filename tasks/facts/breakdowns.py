@@ -26,6 +26,11 @@ def is_part(line: Line, fig: Figure) -> bool:
         for c in parts
         if not (line.low.startswith("nhất là", c.start) and _OUTDOES.search(line.low, line.start, c.start))
     ]
+    parts = [
+        c
+        for c in parts
+        if not (_AMONG_UNITS.match(line.low, c.end) or line.low.endswith("không ", line.start, c.start))
+    ]  # Không riêng Khương Đình, Chi bộ X với 54 đảng viên cũng vậy
     parts = [c for c in parts if not _of_a_unit(line, fig, c) and not _MOST_IS.search(line.low, line.start, c.end)]
     if fig.noun == "member" and _RESULT_IS.search(line.low, fig.window_start, fig.number.bound_start):
         return False  # cụ thể, kế hoạch năm 2015 là 160 và kết quả cuối cùng là 204 đảng viên mới
@@ -76,6 +81,10 @@ _RESULT_IS = re.compile(r"(?<!\w)kết quả(?: (?:cuối cùng|thực hiện|cu
 # Khó | nhất là xã X: the one of several that is told of, no part of those told before
 _OUTDOES = re.compile(
     r"(?<!\w)(?:khó|khó khăn|gian nan|vất vả|xa|xa xôi|nghèo|cao|thấp|nhiều|ít|đông|lớn|tốt|khá|mạnh|yếu|chậm|nhanh|sớm|muộn|nổi bật|đáng (?:mừng|nói|kể|khen)|ấn tượng|điển hình|tiêu biểu) \Z"
+)
+# Trong số | các huyện miền núi, X dẫn đầu với 412: of which units one is told, no persons told before
+_AMONG_UNITS = re.compile(
+    r"(?<=trong số) (?:các|những|\d+) (?:huyện|xã|phường|thị trấn|quận|địa phương|đơn vị|đảng bộ|chi bộ|trường|bản|thôn)(?!\w)[^.;:\d]*, "
 )
 # the one of several that has most or fewest: Xã đông đảng viên nhất là X, hiện có 412
 _MOST_IS = re.compile(

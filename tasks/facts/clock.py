@@ -9,6 +9,7 @@ from tasks.facts.cues import lexicon
 from tasks.facts.figures import Line, Period
 from tasks.facts.founding import of_a_document, of_founding
 from tasks.facts.lives import tells_of_someone
+from tasks.facts.said_of_a_day import begins_a_work
 from tasks.facts.time_words import (
     CEREMONY,
     GOES_ON,
@@ -157,7 +158,10 @@ class Clock(TimesKept):
             m
             for m in stretches
             if not of_a_document(line, m)
-            and not (not made and (tells_of_someone(line, m) or (m.kind == "year" and of_founding(line, m))))
+            and not (
+                not made
+                and (begins_a_work(line, m) or tells_of_someone(line, m) or (m.kind == "year" and of_founding(line, m)))
+            )
         ]
         days = [m for m in told if (m.kind == "day" or (m.kind == "point" and not made)) and not m.open_ended]
         if not made and self._sums_up_time(line, stretches):

@@ -48,10 +48,13 @@ HAS_CELL = re.compile(
 )
 PART_OF_WORD = re.compile(r"(?:hội|thị|môi|nông|lâm|công|hiện|quảng|đại|khai|lập|chủ|điểm|các|những|nhiều|một số|\d) $")
 # words that say what a unit is like, between its kind and its name: huyện biên giới Kỳ Sơn
-TRAITS = re.compile(
-    r"(?:(?:biên giới|miền núi|vùng cao|vùng sâu|vùng xa|rẻo cao|hải đảo|ven biển|nghèo|mới|đảo|trung du|vùng biển|biển|bãi ngang|vùng biên|vùng ven|ven đô|cù lao|thuần nông|ngoại thành|nội thành|đặc biệt khó khăn|khó khăn|kinh tế mới"
-    r"|anh hùng|cửa khẩu|cửa ngõ|nông thôn mới|vùng đồng bào|vùng lúa)(?:,? ))*"
+_TRAIT = (
+    r"(?:biên giới|miền núi|vùng cao|vùng sâu|vùng xa|rẻo cao|hải đảo|ven biển|nghèo|mới|đảo|trung du|vùng biển|biển|bãi ngang|vùng biên|vùng ven|ven đô|cù lao|thuần nông|ngoại thành|nội thành|đặc biệt khó khăn|khó khăn|kinh tế mới"
+    r"|anh hùng|cửa khẩu|cửa ngõ|nông thôn mới|vùng đồng bào|vùng lúa)"
 )
+TRAITS = re.compile(
+    rf"(?:{_TRAIT}(?:,? (?={_TRAIT})| ))*"
+)  # a comma only before another: 11 huyện miền núi, | Bá Thước
 # what parts of a hospital or a firm are called by: Chi bộ Khối Ngoại, Chi bộ Khối Cận lâm sàng, Đảng bộ Khối Kỹ thuật; no quarters of a town
 _PARTS_DO = r"(?:cận )?lâm sàng|hậu cần|văn phòng|gián tiếp|nghiệp vụ|kỹ thuật|dược|điều dưỡng|hồi sức|chức năng|phòng ban|phòng chức năng|sản xuất|kinh doanh|vận hành|phục vụ|(?:hệ )?(?:nội|ngoại)(?= khoa| trú| tổng hợp| [-–] |,? (?:và )?(?:nội|ngoại|nhi|sản)(?!\w)|[.,;:)(\n]|\Z| (?:có|hiện|đã|mới|là|với|kết nạp|giới thiệu|được|chỉ|cũng|gồm))"
 PART_OF_BODY = re.compile(rf"khối (?:{_PARTS_DO})(?!\w)")

@@ -145,7 +145,8 @@ class NamedInPassing(UnitsMentioned):
         if givers.is_helper(self.low, m):
             asked = self.current is not None and RANK[unit.level] < RANK[self.current.level]
             return not (asked and standing.says(self.low, m))  # Tỉnh ủy đề nghị Huyện ủy mở thêm 2 lớp
-        if unit == self.topic and givers.sets_own_plan(self.low, m):
+        named = m.form == "full" and unit.level != "organization"  # Huyện Hương Khê đề ra chỉ tiêu 190
+        if (unit == self.topic or named) and givers.sets_own_plan(self.low, m):
             return False
         if givers.gave_that_plan(self.low, m):
             return True

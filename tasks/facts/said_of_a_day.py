@@ -26,3 +26,14 @@ def of_its_day(line: Line, m: PeriodMention) -> bool:
     if _MARKS_A_DAY.search(line.low, max(line.start, m.start - 20), m.start) is None:
         return False
     return any(o.kind == "day" and o.first and o.end <= m.start for o in line.periods)
+
+
+# giao chỉ tiêu đến từng chi bộ | ngay từ tháng 1: when a work was begun, behind its verb
+_FROM_THE_FIRST = re.compile(
+    r"(?<!\w)(?:giao|phân bổ|xây dựng|ban hành|rà soát|lập|chủ động|đăng ký|triển khai|chỉ đạo|yêu cầu|quán triệt)(?!\w)[^.;:\d]* \Z"
+)
+
+
+def begins_a_work(line: Line, m: PeriodMention) -> bool:
+    """Whether a form of time only says how early a work was begun, and is none of what is told behind."""
+    return line.low.startswith("ngay ", m.start) and _FROM_THE_FIRST.search(line.low, line.start, m.start) is not None

@@ -88,10 +88,17 @@ def _had(line: Line, fig: Figure, state: State) -> bool:
     if fig.index and any(d.metric == "places_total" for d in line.figures[fig.index - 1].drafts):
         return True
     return said in {"với", "gồm", "bao gồm"} and not (
-        state.frame is not None and state.frame.metric == "members_admitted" and fig.names
+        state.frame is not None
+        and state.frame.metric == "members_admitted"
+        and fig.names
+        and _ADMITS_NONE.match(line.low, fig.noun_end) is None
     )
 
 
+# Chi bộ X, với 54 đảng viên, | đã bốn năm chưa có đảng viên mới: no number of those admitted
+_ADMITS_NONE = re.compile(
+    r",[^.;:]{0,30}(?<!\w)(?:chưa|không)(?: hề| thể)? (?:có (?:thêm )?(?:đảng viên mới|ai|người nào)|kết nạp|phát triển|tìm)"
+)
 _AMONG_THEM = re.compile(r",? (?:gồm|bao gồm|trong đó|trong đó có|có)(?: có)? ")
 OF_AGE = re.compile(
     r" (?:trẻ|cao tuổi|lớn tuổi|tuổi)(?!\w)|(?: (?:ở|có|trong))? (?:độ )?(?:tuổi đời )?(?:dưới|trên|từ|ngoài) \d+ ?(?:-|–|đến)? ?\d* ?tuổi"

@@ -1521,3 +1521,15 @@ def test_one_year_told_beside_a_mean_is_none() -> None:
     text = "Đảng bộ huyện Lạc Dương\nThu ngân sách hằng năm đều vượt dự toán, riêng năm 2018 đạt 116% kế hoạch. Huyện có 3.412 đảng viên."
     (revenue,) = [f for f in _facts(text, date(2019, 3, 30)) if f.metric == "budget_attainment"]
     assert (revenue.value, revenue.per_year, str(revenue.start)) == (116, False, "2018-01-01")
+
+
+def test_how_early_a_work_was_begun_is_no_time_of_what_is_told_behind() -> None:
+    text = "Năm 2017, toàn huyện kết nạp 112 đảng viên. Kinh nghiệm của huyện là giao chỉ tiêu đến từng chi bộ ngay từ tháng 1. Trung tâm Bồi dưỡng chính trị huyện mở 4 lớp nhận thức về Đảng."
+    assert _days(text, date(2018, 1, 22), 4) == ("2017-01-01", "2017-12-31")
+
+
+def test_what_a_sentence_wants_by_a_year_is_wanted_by_it_as_long_as_no_other_time_is_named() -> None:
+    text = "Đến năm 2025, hộ nghèo còn dưới 3%, 100% thôn có chi bộ riêng."
+    assert _days(text, date(2018, 1, 22), 100) == ("2025-01-01", "2025-12-31")
+    text = "Đến năm 2025, hộ nghèo còn dưới 3%; hiện nay 90% thôn có chi bộ."
+    assert _days(text, date(2018, 1, 22), 90) == ("2018-01-22", "2018-01-22")
