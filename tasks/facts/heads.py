@@ -29,7 +29,7 @@ HEADS = (
 # those that are the place's own, or another's, unless a body of the Party is named before them
 PARTY_HEADS = (
     "hội|nghiệp đoàn|lực lượng vũ trang|llvt|khu công nghiệp|khu chế xuất|khu kinh tế|khu công nghệ|cụm công nghiệp|kcn|phòng|ủy ban nhân dân|ủy ban|công đoàn|các cơ quan(?= (?:đảng|tham mưu|chính quyền|hành chính|khối|tỉnh|huyện))|đội(?= (?:xe|cảnh sát|thuế|quản lý|kiểm|thi hành|nghiệp vụ|điều tra|trật tự|khai thác|cơ giới|bảo vệ))|ban|văn phòng|trung tâm|trạm|hạt|đài|cơ quan|ubnd|hđnd|mặt trận|mttq|thanh tra|báo và phát thanh|báo|chi nhánh|đoàn|liên đoàn|hải quan|kiểm lâm|vườn|thuế"
-    "|bảo hiểm|doanh nghiệp|thi hành án|vnpt|viettel|agribank|vietcombank|vietinbank|bidv|mobifone|petrolimex|tổng cục|vùng|siêu thị|thư viện|bảo tàng|nhà văn hóa|nhà khách|khách sạn|phân xưởng|liên hiệp|liên minh|quỹ"
+    "|bảo hiểm|doanh nghiệp|thi hành án|vnpt|viettel|agribank|vietcombank|vietinbank|bidv|mobifone|petrolimex|tổng cục|vùng|siêu thị|thư viện|bảo tàng|nhà văn hóa|nhà khách|khách sạn|phân xưởng|liên hiệp|liên minh|quỹ|chung cư"
 )
 PARTY_HEAD = re.compile(rf"(?:{PARTY_HEADS})(?!\w)")
 # heads that also begin with a small letter before a name: công ty Hoàng Long, trường THPT X
@@ -85,7 +85,7 @@ GENERAL = re.compile(
 AFTER_NUMBER = re.compile(
     r"[,.):;\n”\"]|\Z| [(–-]| (?:có|đã|là|hiện|xã|phường|thị|huyện|quận|kết nạp|vừa|từng|vốn|đang|thuộc|ở|cho|thu|thì|mới|được|còn|trước|nay|của|năm(?= \d{4}| nay| ngoái| qua| trước| vừa)|cũng|vẫn"
     r"|với|gồm|và|phấn|luôn|lại|chỉ|chưa|không|đạt|nói|này|sinh|tổ|làm|giới|phát|những|trong|từ"
-    r"|lúc|khi|vào|hồi|nằm|cách|sau|để|về|lên|bắt|sáng|chiều|tối|cùng|rồi|thường|nhờ|nhận|đi|đến|tới|tự|mà|dẫn|kể|bảo|giáp|dưới|bên|như|nơi|đúng|giữa|ngay|dịp|hôm|nhằm|gặp|thấy|nghe|ai|đều|hay|bằng)(?!\w)"
+    r"|lúc|khi|vào|hồi|nằm|cách|sau|để|về|lên|bắt|sáng|chiều|tối|cùng|rồi|thường|nhờ|nhận|đi|đến|tới|tự|mà|dẫn|kể|bảo|giáp|dưới|bên|như|nơi|đúng|giữa|ngay|dịp|hôm|nhằm|gặp|thấy|nghe|ai|đều|hay|bằng|sớm|tiếp tục|tăng cường|đẩy mạnh|chủ động|cần|phải|nên|rà soát|tập trung|xây dựng|quan tâm|thực hiện|hoàn thành)(?!\w)"
 )
 # kinds in a row say no unit: 36 xã, thị trấn
 KINDS_BEFORE = re.compile(

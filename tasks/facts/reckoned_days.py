@@ -5,6 +5,7 @@ from datetime import date
 
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Figure, Line, Period
+from tasks.facts.stands_in import of_same_time
 from tasks.facts.time_words import in_another_year, is_part, whole_year
 from tasks.text.periods import PeriodMention
 
@@ -128,6 +129,7 @@ def compared(clock: Clock, line: Line, made: Draft) -> Period | None:
         and (
             (fig.window_start <= m.start < fig.number.start and not _CLOSED.search(line.low, m.end, fig.number.start))
             or (fig.in_brackets and m.start - fig.noun_end in {0, 1})
+            or (m.start >= fig.noun_end and of_same_time(line, fig))
         )
     ]
     if not told or told[-1].year is None or made.metric != "members_admitted" or clock.flow is None:

@@ -27,6 +27,7 @@ from tasks.facts.roles import note_role, of_honoured
 from tasks.facts.rows import read_column
 from tasks.facts.shares import read_share
 from tasks.facts.speakers import admits_its_own
+from tasks.facts.stands_in import of_same_time
 from tasks.facts.turns import read_turn
 from tasks.facts.who_they_are import says_who
 
@@ -188,6 +189,8 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]+) \Z")
 
 def _is_bare(line: Line, fig: Figure) -> bool:
     """Whether the number stands without a noun where one was left out."""
+    if of_same_time(line, fig):
+        return True
     named = bool(fig.names) and fig.names[-1].level == "commune" and fig.names[-1].end + 1 == fig.number.start
     if not named and _ORDINAL.search(line.low, max(0, fig.number.start - 16), fig.number.start):
         return False  # but đặc khu Phú Quý 5

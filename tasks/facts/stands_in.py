@@ -21,6 +21,7 @@ def is_linked(line: Line, fig: Figure, state: State, frame: Draft | None, before
         fig.listed
         or (bool(fig.names) and any("link:list" in c.roles for c in fig.left))
         or _said_again(line, fig, before)
+        or of_same_time(line, fig)
         or _continues(line, fig)
         or (fig.in_brackets and COMPARED.search(line.low, line.start, fig.number.bound_start) is not None)
         or (frame is plan and plan is not None and plan.figure in line.figures and bool(GOT.search(before)))
@@ -62,6 +63,17 @@ _OF_PLAN = re.compile(r"(?: so với| so| của)?(?: các| mức)?(?: chỉ tiê
 _SHARE_OF_IT = re.compile(
     r"(?:[,;]| \(|,? (?:bằng|đạt|tương đương|tức|vượt|hoàn thành|tương ứng))(?: (?:bằng|đạt|với|tỷ lệ|gần|hơn|trên|khoảng|là))* ?"
 )
+
+
+def of_same_time(line: Line, fig: Figure) -> bool:
+    """`kết nạp 84, thấp hơn con số 91 của cùng kỳ`: the same of the same days of another year; no growth by so many."""
+    if _THAN_NUMBER.search(line.low, fig.window_start, fig.number.bound_start) is None:
+        return False
+    return _OF_SAME_TIME.match(line.low, fig.noun_end) is not None
+
+
+_THAN_NUMBER = re.compile(r"(?<!\w)(?:cao|thấp|nhiều|ít|kém) hơn (?:so với )?(?:con số|mức) \Z")
+_OF_SAME_TIME = re.compile(r" (?:của|trong|ở) (?=cùng kỳ|năm (?:ngoái|trước))")
 
 
 def _said_again(line: Line, fig: Figure, before: str) -> bool:

@@ -1533,3 +1533,10 @@ def test_what_a_sentence_wants_by_a_year_is_wanted_by_it_as_long_as_no_other_tim
     assert _days(text, date(2018, 1, 22), 100) == ("2025-01-01", "2025-12-31")
     text = "Đến năm 2025, hộ nghèo còn dưới 3%; hiện nay 90% thôn có chi bộ."
     assert _days(text, date(2018, 1, 22), 90) == ("2018-01-22", "2018-01-22")
+
+
+def test_the_number_of_the_same_time_of_another_year_is_a_result_of_it() -> None:
+    text = "Sáu tháng đầu năm 2019, huyện kết nạp 84 đảng viên, thấp hơn con số 91 của cùng kỳ."
+    assert _days(text, date(2019, 7, 9), 91) == ("2018-01-01", "2018-06-30")
+    text = "Sáu tháng đầu năm 2019, huyện kết nạp 84 đảng viên, thấp hơn cùng kỳ 7 đảng viên."
+    assert [f.value for f in _facts("Đảng bộ huyện Lạc Dương\n" + text, date(2019, 7, 9))] == [84]
