@@ -119,7 +119,7 @@ _IS_MOST = re.compile(
 _NEXT_TIME = re.compile(
     r"; (?:còn |riêng |sang |đến |tính đến |từ )*(?:(?:\d+|\w+) tháng|nửa|quý|đầu năm|hết|năm|tháng)(?!\w)[^,;:.]* (?:được|kết nạp(?: được)?|thêm|có|là) \Z"
 )
-_OPENS = re.compile(r"(?:\A|[.;:–-] ?)\Z")
+_OPENS = re.compile(r"(?:\A|[.;:–-] ?)(?:(?:chỉ|nếu|mới) )*\Z")
 
 
 def stands_alone(line: Line, fig: Figure, segment: str) -> bool:

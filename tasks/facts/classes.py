@@ -61,14 +61,18 @@ _MEANT_FOR = re.compile(r" (?:dành )?cho (?:(?:các|những|quần chúng|đố
 
 def note_class(line: Line, state: State) -> None:
     """Remember a class that the text names without counting it: khai giảng lớp bồi dưỡng nhận thức về Đảng khóa II."""
-    for cue in line.cues:
-        if line.low[cue.start : cue.end].endswith(("lớp", "lớp học", "khóa học", "khóa bồi dưỡng")):
-            kind = kind_after(line, cue.start, min(line.end, cue.end + _KIND_REACH))
-            if kind and (kind != "other" or _PARTY_WORK.match(line.low, cue.end)):
-                state.class_segment, state.class_at = kind, line.paragraph
-                return
+    named = [c for c in line.cues if line.low[c.start : c.end].endswith(_CLASS)]
+    for at, cue in enumerate(named):
+        if at and line.low[cue.start - 2 : cue.start - 1].isdigit():
+            continue  # 2 lớp với 171 học viên, đồng thời mở 1 lớp đảng viên mới: no kind of those before it
+        stop = named[at + 1].start if at + 1 < len(named) else line.end
+        kind = kind_after(line, cue.start, min(stop, cue.end + _KIND_REACH))
+        if kind and (kind != "other" or _PARTY_WORK.match(line.low, cue.end)):
+            state.class_segment, state.class_at = kind, line.paragraph
+            return
 
 
+_CLASS = ("lớp", "lớp học", "khóa học", "khóa bồi dưỡng")
 _KIND_REACH = 70
 _PARTY_WORK = re.compile(
     r" (?:(?:bồi dưỡng|tập huấn|nghiệp vụ|kỹ năng|kiến thức|về|cho) ){1,4}(?:công tác (?:xây dựng )?đảng|xây dựng đảng|cấp ủy|chi ủy|bí thư (?:chi bộ|đảng ủy|cấp ủy))"

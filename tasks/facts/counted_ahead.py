@@ -8,7 +8,29 @@ from tasks.facts.figures import BODIES, Figure, Line
 from tasks.text.numbers import NumberMention
 
 # what may stand between a noun and its number behind it besides small words: chi bộ trường học: 8, hồ sơ đang chờ xét là 12
-_HEAD_FILLER = frozenset(["xét", "chờ", "nghị", "cơ", "sở", "loại", "mở", "chức", "trực", "đề", "đang", "tổ"])
+_HEAD_FILLER = frozenset(
+    [
+        "xét",
+        "chờ",
+        "nghị",
+        "nhanh",
+        "mạnh",
+        "dần",
+        "đáng",
+        "kể",
+        "rõ",
+        "rệt",
+        "cơ",
+        "sở",
+        "loại",
+        "mở",
+        "chức",
+        "trực",
+        "đề",
+        "đang",
+        "tổ",
+    ]
+)
 _WORD = re.compile(r"[^\W\d_]+|\d+|[;.!?]")
 _HEAD_BEFORE = re.compile(
     r"(?:\A|[;:.,(–\n+-]|(?<!\w)(?:số|tổng số|trong đó|riêng|và|hiện|nay|có|gồm|toàn bộ|bao gồm|còn|lượng|theo đó|đó)) *\Z"
@@ -61,6 +83,8 @@ def head_of_number(line: Line, start: int, number: NumberMention, noun_end: int,
             continue  # Đảng viên là người dân tộc thiểu số trong xã hiện có 126 đồng chí
         if "link:part" in cue.roles and "số" in line.low[cue.start : cue.end]:
             continue  # đảng viên người dân tộc thiểu số trong số này có 117
+        if cue.roles.get("exclude") == "growth" and line.low.endswith(" từ ", cue.end, end):
+            continue  # số chi bộ tăng từ 118 lên 156
         if not _ATTRIBUTE.intersection(cue.roles) and cue.roles.get("before") != "have":
             return None
     return None
@@ -91,9 +115,15 @@ def _is_above(line: Line, cue: Cue, start: int) -> bool:
     return cue.roles.get("noun") == "committee" and line.low.endswith(("thuộc ", "thuộc các "), start, cue.start)
 
 
+# số đảng viên nữ tăng | gấp 3 lần, từ 97 lên 291
+_SO_MANY_TIMES = re.compile(r"(?<!\w)(?:gấp|bằng)(?: hơn| gần| trên| khoảng)? \d+(?:,\d+)? lần(?!\w)(?: so với| so)?")
+
+
 def _left_over(line: Line, start: int, end: int) -> bool:
     """Whether anything stands between besides units, times, kinds of organisations and small words."""
     words = list(line.low[start:end])
+    for times in _SO_MANY_TIMES.finditer(line.low, start, end):
+        words[times.start() - start : times.end() - start] = " " * (times.end() - times.start())
     said = [
         c for c in line.cues if {"organisations", "people", "link:part"} & c.roles.keys() or _is_above(line, c, start)
     ]

@@ -21,7 +21,7 @@ from tasks.text.periods import PeriodMention
 from tasks.text.times import COUNTED_ON
 
 _EVER = re.compile(
-    r"(?<!\w)từ trước (?:đến|tới) (?:nay|giờ)(?!\w)[^,;]*\Z"
+    r"(?<!\w)(?<!nhất )từ trước (?:đến|tới) (?:nay|giờ)(?!\w)[^,;]*\Z"
     # added up since nobody says when, and not in the quarter before it: quý III kết nạp 21; lũy kế đến nay được 84
     r"|(?<!\w)l[uũ][yỹ] kế(?: (?:đến|tới) (?:nay|thời điểm này))?(?:,| đã| kết nạp| được| là| đạt| có)*[ :]+\Z"
 )

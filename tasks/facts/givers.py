@@ -83,9 +83,11 @@ _MEASURED_BY = re.compile(
 
 def gave_that_plan(low: str, m: Mention) -> bool:
     """`đạt 133% chỉ tiêu Đảng ủy Khối giao (3 đảng viên)`: who gave what a result is measured by, of whatever rank; another got it."""
-    return (
-        _RESULT_OF_PLAN.search(low, max(0, m.start - 60), m.start) is not None and _GAVE.match(low, m.end) is not None
-    )
+    measured = _RESULT_OF_PLAN.search(low, max(0, m.start - 60), m.start) or low.endswith(_PLAN_OPENS, 0, m.start)
+    return bool(measured) and _GAVE.match(low, m.end) is not None
+
+
+_PLAN_OPENS = ("(chỉ tiêu ", "(kế hoạch ", "(chỉ tiêu do ", "(kế hoạch do ")
 
 
 _RESULT_OF_PLAN = re.compile(

@@ -95,6 +95,7 @@ def organisation(head: Head, kind: str) -> Mention | None:
         stop == end
         and not _is_all_of_it(head, kind)
         and kind not in {"quân sự", "công an", "biên phòng", "trại tạm giam"}
+        and not _is_force_in_row(head, kind)
     ):
         if head.party and (_OF_MANY.search(head.before) or (kind == "trường" and head.low.startswith(" học", end))):
             return None  # các chi bộ, đảng bộ trường học
@@ -106,7 +107,7 @@ def organisation(head: Head, kind: str) -> Mention | None:
         return None  # 12 chi bộ thôn và 1 chi bộ Trạm Y tế: a sort of cell
     if text[at].islower() and _OF_ANY_COMMUNE.fullmatch(head.low, at, stop) and _ANY_BEFORE.search(head.before):
         return None  # 100% xã có chi bộ công an xã: of any commune
-    if head.plural and _SORTS_OF_SCHOOLS.fullmatch(head.low, at, stop):
+    if (head.plural or _OF_MANY.search(head.before)) and _SORTS_OF_SCHOOLS.fullmatch(head.low, at, stop):
         return None  # các chi bộ trường THPT: a sort of school, and no name that others are longer forms of
     of_place = OF_THE_PLACE.match(kind) and PLACE_LAST.search(head.low, at, stop)
     if not of_place and not any(c.isupper() for c in text[at:stop]):
@@ -126,6 +127,16 @@ _SORT_OF_FIRM = re.compile(
     r"doanh nghiệp (?:fdi|tư nhân|tư|dân doanh|ngoài (?:khu vực )?nhà nước|nhà nước|có vốn(?: đầu tư nước ngoài)?|nước ngoài)"
 )
 _OF_MANY = re.compile(r"(?<!\w)(?:các|những|nhiều) (?:chi|đảng) bộ(?:,| và) \Z")
+
+
+def _is_force_in_row(head: Head, kind: str) -> bool:
+    """`Đảng bộ Quân sự tỉnh 41, Bộ đội Biên phòng 38`: the province's own, with its number in a row of others."""
+    if kind != "bộ đội biên phòng" or not head.text[head.match.start("kind")].isupper():
+        return False
+    return head.before.endswith((", ", "; ", " và ")) and _ITS_COUNT.match(head.low, head.end) is not None
+
+
+_ITS_COUNT = re.compile(r"(?: (?:kết nạp|được|có|là))*:? \d")
 
 
 def _is_all_of_it(head: Head, kind: str) -> bool:

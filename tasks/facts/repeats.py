@@ -1,5 +1,6 @@
 """The same fact twice in one article is one fact; a headline's rounding gives way to the body's exact figure."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -9,6 +10,7 @@ from tasks.facts.fact import Fact
 from tasks.facts.figures import Draft
 from tasks.text.article import Article
 
+_IN_WORDS = re.compile(r"[\d.,]+ (?:nghìn|ngàn|vạn|triệu)(?! \d)")  # 70 nghìn đảng viên: 70.312 in the body
 _NEXT = 160  # characters to the exact figure
 _DAYS = 31
 _HALF = 183
@@ -40,7 +42,9 @@ def once(made: list[tuple[Draft, Fact]], article: Article) -> list[Fact]:
             dated = replace(told, start=fact.start, end=fact.end, period_rule=fact.period_rule)
             same[same.index(told)] = kept[kept.index(told)] = dated
     said = {(f.metric, f.segment, f.status, f.value) for f in kept if not _within(f, heads)}
-    rough = [f for f in kept if _within(f, titles) and f.bound != "exact"]
+    rough = [
+        f for f in kept if _within(f, titles) and (f.bound != "exact" or _IN_WORDS.match(article.text, f.number_start))
+    ]
     dropped = {id(f) for f in rough if any(_rounds(f, other, far=_HEADLINE) for other in kept)}
     dropped.update(_without_a_verb(made, kept, heads))
     # hơn 6.400 đảng viên; cụ thể, ... 6.438: the sentence after says it exactly
@@ -169,7 +173,10 @@ def _rounds(rough: Fact, exact: Fact, *, far: Decimal = _NEAR_IT) -> bool:
     aim = far is _HEADLINE and rough.status == "target" and exact.number_start > rough.number_start
     if rough is exact or not (exact.bound == "exact" or aim) or _subject(rough) != _subject(exact):
         return False
-    if rough.per_year != exact.per_year or _apart(rough, exact):
+    untimed = (
+        far is _HEADLINE and rough.period_rule == "published"
+    )  # Huyện có 9 nghìn đảng viên, above 8.912 cuối năm 2018
+    if rough.per_year != exact.per_year or (not untimed and _apart(rough, exact)):
         return False  # mỗi năm hơn 350; năm 2012: 361
     return _close(rough, exact.value, far)
 

@@ -41,8 +41,10 @@ _HELD = re.compile(r"[^;.()]{0,40} ?\((?:[^();]{0,60}[,;] )?(?:có |là |chỉ |
 # so với năm 2005 | chỉ 96 đảng viên
 _WAS = re.compile(r" (?:chỉ|mới|vỏn vẹn|vẻn vẹn)(?: có| được| là| vỏn vẹn| vẻn vẹn)* ")
 # từ 81 đảng viên năm 2009 đã có 152
-_FORMER = re.compile(r"(?:từ|nếu)(?: chỗ)?(?: (?:chỉ|mới|vỏn vẹn|vẻn vẹn|có))* \Z")
-_AND = re.compile(r"(?:,| và| với|, với)? ")
+_FORMER = re.compile(r"(?:từ|nếu)(?: chỗ)?(?: (?:chỉ|mới|vỏn vẹn|vẻn vẹn|có|còn))* \Z")
+_AND = re.compile(
+    r"(?: [“\"']?(?:trắng|chưa có|không có)[”\"']? (?:chi bộ|đảng viên|tổ chức đảng))?(?:,| và| với|, với)? "
+)
 _GROWN = re.compile(r"(?<!\w)(?:đã|nay|giờ|lên|còn|xuống|thành|đến nay)(?!\w)")
 
 # what may stand between a sentence's beginning and the time that it opens with

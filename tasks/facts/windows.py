@@ -48,8 +48,17 @@ def figures_of(line: Line, numbers: list[NumberMention]) -> list[Figure]:
                 in_brackets=inside > 0 and line.low[brackets[inside - 1]] == "(", head=counted.head,
             )
         )  # fmt: skip
-        previous_end = _base_end(line, number, i, counted.end)
+        if not _is_factor(line, number):
+            previous_end = _base_end(line, number, i, counted.end)
     return found
+
+
+def _is_factor(line: Line, number: NumberMention) -> bool:
+    """`số đảng viên nữ tăng gấp 3 lần, từ 97 lên 291`: how many times, so that the words before it govern on."""
+    return line.low.endswith(_TIMES_AS_MANY, line.start, number.bound_start) and line.low.startswith(" lần", number.end)
+
+
+_TIMES_AS_MANY = ("gấp ", "gấp hơn ", "gấp gần ", "gấp khoảng ", "gấp trên ")
 
 
 def _rises(line: Line, before: NumberMention, number: NumberMention) -> bool:

@@ -26,7 +26,11 @@ def _headed_by_mean(line: Line, fig: Figure) -> bool:
     told = [m for m in line.periods if m.end <= fig.number.start]
     if not told or told[-1].kind != "per_year" or line.figures[0].number.start < told[-1].start:
         return False
-    return ";" not in line.low[told[-1].end : fig.number.start]
+    return _NO_MEAN.search(line.low, told[-1].end, fig.number.start) is None
+
+
+# mỗi năm kết nạp 2 - 3 đảng viên, hiện còn 4 quần chúng: so many are there now
+_NO_MEAN = re.compile(r";|, (?:hiện|nay|đến nay|hiện nay)(?: (?:đang|vẫn|chi bộ))? (?:có|còn)(?!\w)")
 
 
 def _rated_along(line: Line, made: Draft) -> bool:

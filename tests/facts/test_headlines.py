@@ -80,3 +80,7 @@ def test_a_headlines_percentage_rounded_to_fewer_places_is_the_bodys() -> None:
     assert told("Lạc Dương phát triển đảng đạt 107,5% nghị quyết", body) == {admitted, ("target_attainment", "107.46")}
     other = told("Lạc Dương phát triển đảng đạt 103% nghị quyết", body)
     assert other == {admitted, ("target_attainment", "107.46"), ("target_attainment", "103")}
+
+
+def test_thousands_in_words_in_a_headline_are_the_bodys_figure() -> None:
+    assert told("Lạc Dương có 9 nghìn đảng viên", BODY) == TOLD

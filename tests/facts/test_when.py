@@ -1506,6 +1506,10 @@ def test_all_of_a_year_is_the_one_whose_end_was_just_told(told: str, value: int,
         ("Năm 2003, Đảng bộ xã có 51 đảng viên. Bí thư Đảng ủy xã giở sổ: “Bây giờ thì 93 đảng viên, 12 chi bộ”.", date(2008, 12, 2), 93, ("2008-12-02", "2008-12-02")),
         ("Năm 2006, xã gieo trồng 640 ha lúa; thu ngân sách đạt 112% kế hoạch. Tỷ lệ hộ nghèo còn 13,2%. Đảng bộ xã có 97 đảng viên.", date(2007, 3, 19), Decimal("13.2"), ("2006-12-31", "2006-12-31")),
         ("Năm 2006, thu ngân sách của xã đạt 112% kế hoạch. Hiện tỷ lệ hộ nghèo còn 13,2%.", date(2007, 3, 19), Decimal("13.2"), ("2007-03-19", "2007-03-19")),
+        ("Năm 2009 là năm huyện kết nạp cao nhất từ trước đến nay với 254 đảng viên.", date(2010, 2, 3), 254, ("2009-01-01", "2009-12-31")),
+        ("Từ trước đến nay, huyện đã kết nạp 254 học sinh.", date(2010, 2, 3), 254, (None, None)),
+        ("Từ chỗ còn 41 thôn trắng chi bộ, 13 thôn trắng đảng viên vào năm 2005, đến cuối năm 2009 các thôn đều có chi bộ.", date(2010, 2, 3), 41, ("2005-12-31", "2005-12-31")),
+        ("Năm 2010, Đảng bộ huyện có 1.308 đảng viên, sinh hoạt ở 43 tổ chức cơ sở đảng; qua 5 năm, con số ấy là 2.217 và 48.", date(2016, 10, 14), 48, ("2016-10-14", "2016-10-14")),
         ("Năm 2012, huyện kết nạp 96 đảng viên. Cũng trong năm, huyện mở 3 lớp bồi dưỡng nhận thức về Đảng.", date(2014, 2, 11), 3, ("2012-01-01", "2012-12-31")),
         ("Để hoàn thành chỉ tiêu năm 2018, huyện sẽ mở thêm 2 lớp bồi dưỡng nhận thức về Đảng trong quý III.", date(2018, 7, 6), 2, ("2018-07-01", "2018-09-30")),
         ("9 tháng năm 2018, huyện kết nạp 96 đảng viên. 3 tháng cuối năm, huyện phấn đấu hoàn thành chỉ tiêu kết nạp 140 đảng viên của năm 2018.", date(2018, 10, 16), 140, ("2018-01-01", "2018-12-31")),
@@ -1540,3 +1544,11 @@ def test_the_number_of_the_same_time_of_another_year_is_a_result_of_it() -> None
     assert _days(text, date(2019, 7, 9), 91) == ("2018-01-01", "2018-06-30")
     text = "Sáu tháng đầu năm 2019, huyện kết nạp 84 đảng viên, thấp hơn cùng kỳ 7 đảng viên."
     assert [f.value for f in _facts("Đảng bộ huyện Lạc Dương\n" + text, date(2019, 7, 9))] == [84]
+
+
+def test_those_at_hand_beside_a_mean_are_none_of_it() -> None:
+    text = (
+        "Đảng bộ huyện Lạc Dương\nChi bộ mỗi năm kết nạp 3 đảng viên, hiện còn 5 quần chúng đã học lớp cảm tình Đảng."
+    )
+    told = {int(f.value): f.per_year for f in _facts(text, date(2019, 3, 30))}
+    assert told == {3: True, 5: False}
