@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
+from tasks.facts.brackets import closed_behind
 from tasks.facts.figures import Figure, Line
 from tasks.facts.plan_heads import heading_of, opens_with_aim
 
@@ -227,6 +228,8 @@ _QUOTE_ENDS = re.compile(r"[”\"]")
 def is_target(line: Line, fig: Figure) -> bool:
     """Whether a word of intent stands before the number in its sentence, and no word of what was done after it."""
     at = bisect_left(line.aims, fig.number.start) - 1
+    while at >= 0 and closed_behind(line.low, line.start, line.aims[at], fig.number.start):
+        at -= 1
     if at < 0 or _DONE.search(line.low, line.aims[at], fig.number.bound_start):
         return False
     if ":" in line.low[line.aims[at] : fig.number.start] and opens_with_aim(line) == line.aims[at]:

@@ -90,10 +90,16 @@ _LEFT = re.compile(
 )
 
 
+# sau sáp nhập, toàn huyện có | 88 thôn: how many there are now
+_AFTER_MERGER = re.compile(
+    r"(?<!\w)sau (?:khi |đợt |quá trình |cuộc |các đợt )?(?:thực hiện )?(?:sáp nhập|sắp xếp|hợp nhất|chia tách)(?!\w)[^;.\d]{0,40}(?:,| thì) [^;.,\d]{0,30}(?<!\w)(?:có|còn|gồm) \Z"
+)
+
+
 def is_total(line: Line, fig: Figure, before: str) -> bool:
     """A bare `có 16 bản`: all of the unit's places, unless something narrower is said of them."""
     merged = before.endswith("còn ") and MERGED.search(line.low, line.start, fig.number.start) is not None
-    merged = merged or _has_become(line, fig)
+    merged = merged or _has_become(line, fig) or _AFTER_MERGER.search(before) is not None
     if (
         fig.number.bound != "exact"
         or (_of_else(line, fig) and not merged)

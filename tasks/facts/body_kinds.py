@@ -141,7 +141,8 @@ def body_metric(line: Line, fig: Figure) -> tuple[str, str]:
     if segment == "commune":
         segment = "agency" if re.match(r"\s*cơ quan", tail) else "all"
     said = any(d.metric == "grassroots_cells" for f in line.figures[: fig.index] for d in f.drafts)
-    if (_completes(line, fig) and not said) or of_those_directly_below(line, fig, segment):
+    few = level == "district" and _SUBORDINATE.match(tail) is not None and _too_few_for_all(line, fig)
+    if (_completes(line, fig) and not said) or few or of_those_directly_below(line, fig, segment):
         return "grassroots_cells", segment
     return "subordinate_cells", segment
 
@@ -186,6 +187,21 @@ def _completes(line: Line, fig: Figure) -> bool:
     if not parts:
         parts = [f.number.value for f in line.figures[fig.index + 1 : fig.index + 3] if f.noun == "committee"]
     return bool(whole) and bool(parts) and sum(parts) + fig.number.value == whole[-1]
+
+
+def _too_few_for_all(line: Line, fig: Figure) -> bool:
+    """`8 đảng bộ xã và 11 chi bộ trực thuộc` of a district: too few to be the cells of so many committees, so beside them."""
+    committees = line.figures[fig.index - 1] if fig.index else None
+    if committees is None or not any(d.metric == "grassroots_committees" for d in committees.drafts):
+        return False
+    beside = _BESIDE.fullmatch(line.low, committees.noun_end, fig.number.bound_start) is not None
+    return beside and fig.number.value < committees.number.value * _CELLS_OF_ONE
+
+
+_CELLS_OF_ONE = 3  # what a committee has below it at least
+_BESIDE = re.compile(
+    r"(?: cơ sở)?(?: (?:các )?(?:xã|phường|thị trấn)(?:(?:,| và) (?:phường|thị trấn))*)?(?:,| và|, và) "
+)
 
 
 def _whole_told_before(line: Line) -> list[Decimal]:

@@ -44,3 +44,9 @@ class Brackets:
         if self.text[m.end + 2 : max(m.end, closing)].isdigit():
             return False  # A (9), B (7), đều là những xã ...
         return closing >= 0 and standing.says_at(self.low, closing + 1)
+
+
+def closed_behind(low: str, start: int, at: int, end: int) -> bool:
+    """`bằng 120% nghị quyết (mục tiêu 600), hộ nghèo còn 9%`: whether the brackets round ``at`` are closed before ``end``."""
+    closed = low.find(")", at, end)
+    return closed >= 0 and "(" not in low[at:closed] and low.rfind("(", start, at) > low.rfind(")", start, at)

@@ -30,6 +30,12 @@ _EACH_SUCH = re.compile(
 )
 
 
+# wherever there are so many: nơi dưới 9 đảng viên, bí thư làm luôn thủ quỹ; chỗ có trên 30 đảng viên thì bầu chi ủy
+_WHEREVER = re.compile(
+    r"(?:\A|[,;.:(“] ?|(?<!\w)(?:và|còn|ở|tại|với|những|các|mà) )(?:nơi|chỗ)(?: nào)?(?: (?:có|chỉ có|chỉ|mới có|còn))? \Z"
+)
+
+
 def of_each_of_many(line: Line, fig: Figure) -> str:
     """Why the number is none of one organisation: asked of each, the smallest's, each one's of a part of them, or empty."""
     if _is_asked_of_each(line, fig):
@@ -42,6 +48,12 @@ def of_each_of_many(line: Line, fig: Figure) -> str:
         return "some_place"
     if fig.noun in {"member", ""} and _PART_WITH_SO_MANY.search(line.low, line.start, fig.number.start):
         return "requirement"
+    if (
+        fig.noun == "member"
+        and fig.number.bound != "exact"
+        and _WHEREVER.search(line.low, line.start, fig.number.bound_start)
+    ):
+        return "some_place"
     if fig.number.value_high is not None and _EACH_SUCH.search(line.low, line.start, fig.number.bound_start):
         return "requirement"
     return ""

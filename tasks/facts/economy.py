@@ -150,13 +150,13 @@ def _is_rate(line: Line, fig: Figure, cue: Cue | None, between: str) -> bool:
     """Whether a percentage behind `hộ nghèo` is their rate: not those nearly poor, not what it falls by a year."""
     yearly = "năm" in line.low[fig.number.unit_end : fig.number.unit_end + 1]
     other = "cận nghèo" in between or _ANOTHER_RATE.search(between) is not None
-    other = other or ("," in between and _OF_PLACES.match(line.low, fig.number.unit_end) is not None)
+    other = other or _OF_BODIES.match(line.low, fig.number.unit_end) is not None
     return not other and not yearly and not _falls_by(line, fig, cue)
 
 
-# hộ nghèo còn dưới 10%, | 100% thôn có chi bộ riêng
-_OF_PLACES = re.compile(
-    r" (?:số )?(?:(?:thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố|tổ dân phố|khu dân cư|xã|chi bộ|đảng bộ|đảng viên|tổ chức|trường|trạm)(?!\w)|hộ (?:dân |gia đình )?(?:có|được|sử dụng|dùng|đạt)(?!\w))"
+# hộ nghèo còn 12%, 85% | chi bộ trong sạch, vững mạnh: a share of others than households
+_OF_BODIES = re.compile(
+    r" (?:tổng )?(?:số )?(?:chi bộ|đảng bộ|chi, đảng bộ|đảng viên|tổ chức|tccs|cán bộ|công chức|trường|trạm|thôn|bản|làng|xóm|ấp|buôn|khóm|khu phố|tổ dân phố|xã,? phường|cơ quan)(?!\w)"
 )
 # hộ nghèo còn 12%, | tỷ lệ suy dinh dưỡng còn 18%
 _ANOTHER_RATE = re.compile(

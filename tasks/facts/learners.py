@@ -34,8 +34,8 @@ _CLASS_HAS = re.compile(
 )
 
 _SAME = re.compile(
-    r"[^,]*|, (?:đoàn viên|hội viên|thanh niên|công nhân|quần chúng|đảng viên)[^,]*"
-)  # 79 quần chúng, đoàn viên đi học
+    r"[^,]*|(?: [^\W\d]+){0,3}, (?:đoàn viên|hội viên|thanh niên|công nhân|quần chúng|đảng viên|học sinh|sinh viên|cán bộ|giáo viên)(?:(?! phụ trách| dạy| giảng| mở| đứng lớp)[^,])*"
+)  # 79 quần chúng, đoàn viên đi học; 11 học sinh giỏi, cán bộ lớp đi học
 _EACH_CLASS = re.compile(
     r"(?<!\w)(?:mỗi|từng|một) lớp(?: (?:có|trung bình|bình quân|từ|khoảng|không quá|gần|trên|hơn|tối đa|ít nhất))* \Z"
 )
@@ -222,9 +222,9 @@ _TAUGHT_THERE = re.compile(
 )
 # mở lớp nhận thức về Đảng, xã cử 19 quần chúng
 _SENT_THERE = re.compile(r"(?<!\w)(?:cử|gửi|chọn cử|cử đi|đưa)(?: được| đi| về)?(?: hơn| gần| trên| khoảng)? \Z")
-# sent to do something else: cử 2 cán bộ đi đối chiếu danh sách, xuống thôn giúp dân
+# sent to do something else: cử 2 cán bộ đi đối chiếu danh sách, 21 cán bộ chủ chốt về sinh hoạt ở thôn
 _ERRAND = re.compile(
-    r" (?:đi|xuống|về|lên|ra|đến|tới|sang|vào|làm|giúp|hỗ trợ|phụ trách|theo dõi|kèm|trực|bám)(?= \w)(?! (?:học|dự|tham|theo học|bồi dưỡng|tập huấn|đào tạo|huyện|tỉnh|thành phố|thị xã|quận|trung tâm|lớp|các lớp|trường))"
+    r"(?: [^\W\d]+){0,3}? (?:đi|xuống|về|lên|ra|đến|tới|sang|vào|làm|giúp|hỗ trợ|phụ trách|theo dõi|kèm|trực|bám)(?= \w)(?! (?:học|dự|tham|theo học|bồi dưỡng|tập huấn|đào tạo|huyện|tỉnh|thành phố|thị xã|quận|trung tâm|lớp|các lớp|trường))"
 )
 _CLASS = re.compile(r"(?<!\w)(?:lớp|khóa)(?!\w)")
 # mở lớp bồi dưỡng nhận thức về Đảng; năm qua có 417 đoàn viên tham gia

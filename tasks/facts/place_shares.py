@@ -136,15 +136,19 @@ def _said_of(
     """`100% ấp có chi bộ và có đảng viên tại chỗ`: one or both are said of the places right behind the percentage, or behind ``of``."""
     holder = of or fig
     said, at = said_after(line, fig.noun_end, fig.window_end)
+    end = fig.window_end
     if not said and subject in PLACES:
         said, at = said_of_row(line, fig)
+    if not said and subject in PLACES and (counts := _COUNTS.match(line.low, fig.noun_end, line.end)) is not None:
+        end = counts.end("clause")
+        said, at = said_after(line, counts.start("clause"), end)
     made = False
     if said == "with_cell" and subject != "orgs":
         draft(line, holder, state, "places_with_cell_share", segment, status, "places", holder.number.bound_start)
         made = True
     if said not in _CONDITIONS:
         return False
-    members = _MEMBERS.search(line.low, at, fig.window_end)
+    members = _MEMBERS.search(line.low, at, end)
     if members is None or (said == "with_cell" and not _AND_HAS.search(line.low, at, members.end() + 1)):
         return made
     if said == "with_members" and subject in PLACES and _AND_CELL.match(line.low, members.end()):
@@ -153,6 +157,10 @@ def _said_of(
         draft(line, holder, state, "places_with_members_share", segment, status, "places", holder.number.bound_start)
         made = True
     return made
+
+
+# 100% thôn, bản | (57/57) đã có chi bộ: the counts stand in brackets before what is said of them
+_COUNTS = re.compile(r" ?\(\d[\d.]*(?: ?/ ?\d[\d.]*)?(?: [^\W\d]+(?:,? [^\W\d]+){0,5})?\)(?P<clause>[^.;:,()\d]*)")
 
 
 def _members_at_all(line: Line, end: int, subject: str) -> bool:

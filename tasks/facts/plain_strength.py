@@ -63,8 +63,11 @@ def is_plain_strength(line: Line, fig: Figure, state: State) -> bool:
     if _grown_since(line, fig, state) or (fig.noun == "member" and _THEN_SO_MANY.match(line.low, fig.noun_end)):
         return True
     bodies = list((_BODY if fig.noun == "member" else _PARTY_BODY).finditer(line.low, start, end))
-    if fig.noun == "member" and not fig.listed and _FOUNDED.search(line.low, max(line.start, start - _BEFORE), end):
-        return not _flows_here(line, fig)
+    if fig.noun == "member" and not fig.listed:
+        if _FOUNDED.search(line.low, max(line.start, start - _BEFORE), end):
+            return not _flows_here(line, fig)
+        if bodies and _AT_A_TIME.search(line.low, start, end) and not _flows_here(line, fig):
+            return True  # Chi bộ tổ 3 tách ra đầu năm 2010, lúc đó 28 đảng viên
     if not bodies:
         return (
             fig.noun == "member"

@@ -45,6 +45,8 @@ def read_plan_in_brackets(line: Line, fig: Figure, state: State) -> bool:
 def _result(line: Line, fig: Figure) -> Draft | None:
     """What the brackets stand behind."""
     previous = line.figures[fig.index - 1] if fig.in_brackets and fig.index else None
+    if (measured := _measured_result(line, fig, previous)) is not None:
+        return measured
     if previous is None or previous.in_brackets or previous.number.percent != fig.number.percent:
         return None
     made = next((d for d in previous.drafts if d.status == "actual"), None)
@@ -58,6 +60,23 @@ def _result(line: Line, fig: Figure) -> Draft | None:
     gaps = [line.low[at : fig.number.bound_start] for at in (previous.noun_end, previous.number.unit_end)]
     held = any(_NAMED_INSIDE.fullmatch(gap) or _NAMED_BEFORE.fullmatch(gap) or _ends_inside(gap) for gap in gaps)
     return made if held else None
+
+
+def _measured_result(line: Line, fig: Figure, share: Figure | None) -> Draft | None:
+    """`kết nạp 731 đảng viên, bằng 121,8% mục tiêu đại hội (mục tiêu 600)`: the result that the share before the brackets measures."""
+    if (
+        share is None
+        or share.index == 0
+        or share.in_brackets
+        or fig.number.percent
+        or fig.noun not in MEMBERS_OR_UNSAID
+    ):
+        return None
+    if fig.number.of is not None or not any(d.metric == "target_attainment" for d in share.drafts):
+        return None
+    if not _ends_inside(line.low[share.number.unit_end : fig.number.bound_start]):
+        return None
+    return next((d for d in line.figures[share.index - 1].drafts if d.metric == "members_admitted"), None)
 
 
 def _ends_inside(gap: str) -> bool:

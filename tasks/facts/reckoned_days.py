@@ -87,12 +87,14 @@ _AFTER = re.compile(r"(?<!\w)(?:sau|qua)(?: gần| hơn)? \Z")
 def those_years(clock: Clock, line: Line, fig: Figure) -> Period | None:
     """`trong 5 năm ấy`, `5 năm, huyện kết nạp 986`: the years last spoken of, where they are as many."""
     span = clock.span or _term_just_over(clock)
-    if span is None or span.first is None or span.last is None:
-        return None
-    years = span.last.year - span.first.year
     for m in reversed(line.periods):
         if m.end > fig.number.bound_start or m.kind == "per_year":
             continue
+        if m.kind == "duration" and m.rule == "those_years" and (told := _told_one_by_one(clock, m)) is not None:
+            return told
+        if span is None or span.first is None or span.last is None:
+            return None
+        years = span.last.year - span.first.year
         if (
             m.kind == "duration"
             and m.rule in {"those_years", "years_long", "years_past"}
@@ -102,6 +104,25 @@ def those_years(clock: Clock, line: Line, fig: Figure) -> Period | None:
             return span._replace(rule="those_years") if led else None
         return None
     return None
+
+
+def _told_one_by_one(clock: Clock, m: PeriodMention) -> Period | None:
+    """`Năm 2011 kết nạp 14; năm 2012 kết nạp 17. Trong hai năm ấy, ...`: the years of what was done last, where they are so many in a row."""
+    years: dict[int, Period] = {}
+    for period in reversed(clock.done.values()):
+        if period.kind in _SPANS:
+            break
+        if period.kind != "year" or period.first is None or period.last is None:
+            continue
+        years.setdefault(period.first.year, period)
+        if len(years) == m.length:
+            break
+    if not m.length or len(years) < max(_TWO, m.length) or max(years) - min(years) != m.length - 1:
+        return None
+    return Period(years[min(years)].first, years[max(years)].last, None, "span", "those_years")
+
+
+_SPANS = frozenset({"span", "years", "term"})
 
 
 _OF_THIS_YEAR = re.compile(r"(?<!\w)năm (?:nay|này)\Z")

@@ -20,6 +20,7 @@ def is_linked(line: Line, fig: Figure, state: State, frame: Draft | None, before
     return (
         fig.listed
         or (bool(fig.names) and any("link:list" in c.roles for c in fig.left))
+        or (frame is not None and near(line, frame) and _has_least(line, fig))
         or _said_again(line, fig, before)
         or of_same_time(line, fig)
         or _continues(line, fig)
@@ -38,10 +39,35 @@ def is_linked(line: Line, fig: Figure, state: State, frame: Draft | None, before
             fig.number.of is not None
             and frame is not None
             and near(line, frame)
-            and bool(GOT.search(before) or HAS.search(before))
+            and bool(GOT.search(before) or HAS.search(before) or _goes_with(line, fig, frame))
         )
         or (frame is not None and frame.metric == "members_admitted" and _measured(line, fig, state))
     )
+
+
+def _goes_with(line: Line, fig: Figure, frame: Draft) -> bool:
+    """`Về đích sớm là xã A với 14/14 đảng viên`: behind admissions a part and its whole beside a name are a result and its plan."""
+    name = fig.names[-1] if fig.names else None
+    beside = name is not None and bool(name.name) and line.low[name.end : fig.number.bound_start] in _WITH
+    return beside and frame.metric == "members_admitted" and fig.noun in MEMBERS_OR_UNSAID
+
+
+_WITH = frozenset({" với ", ", với "})
+
+
+def _has_least(line: Line, fig: Figure) -> bool:
+    """`xã A 21, xã B 17. Xã C ít nhất, 4 đảng viên`: the one that has fewest, or most, of what the sentence before counted."""
+    name = fig.names[-1] if fig.names else None
+    return (
+        name is not None
+        and bool(name.name)
+        and _LEAST.fullmatch(line.low, name.end, fig.number.bound_start) is not None
+    )
+
+
+_LEAST = re.compile(
+    r" (?:thì |là |vẫn |lại )?(?:ít|thấp|nhiều|cao|đông|kém) (?:hơn cả|nhất)(?: huyện| tỉnh| xã)?(?:,|:| \(| -| –)(?: (?:chỉ|mới|có|được|với|vỏn vẹn|vẻn vẹn))* ?"
+)
 
 
 def _measured(line: Line, fig: Figure, state: State) -> bool:

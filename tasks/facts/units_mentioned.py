@@ -154,6 +154,9 @@ class UnitsMentioned:
         own = self.topic is not None and self.topic.level == "organization"
         if own and self.low.startswith("đơn vị", m.start) and self.current and self.current.level != "organization":
             return self.topic  # Đảng bộ Quân sự huyện ... Toàn huyện có ... Năm 2018, đơn vị kết nạp 11
+        house = self.current in self._cells and self.current not in self._villages
+        if house and self.low.startswith(("đơn vị", "nhà trường"), m.start):
+            return self.current  # Chi bộ Công ty X ... chi bộ có 5 đảng viên. Năm 2016, đơn vị kết nạp 4
         if self.topic in self._villages and _PARTY.match(self.low, m.start):
             told = self.current is not None and self.current.level != "organization"
             return self.current if told else self._above()  # a page about a village: toàn Đảng bộ is its commune's

@@ -405,6 +405,8 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
             ("2017-01-01", "2017-12-31"),
         ),
         ("Nhiệm kỳ 2010 - 2015, huyện kết nạp 600 đảng viên. Mưa bão liên miên, 7 tháng toàn huyện mới kết nạp 83 đảng viên.", date(2018, 8, 9), 83, ("2018-01-01", "2018-07-31")),
+        ("Năm 2014, huyện kết nạp 91 đảng viên; năm 2015 kết nạp 87. Trong hai năm ấy, huyện xóa tên 5 đảng viên.", date(2018, 8, 9), 5, ("2014-01-01", "2015-12-31")),
+        ("Năm 2012, huyện kết nạp 91 đảng viên; năm 2015 kết nạp 87. Trong hai năm ấy, huyện xóa tên 5 đảng viên.", date(2018, 8, 9), 5, ("2015-01-01", "2015-12-31")),
         ("Ông đặt con số năm nay cạnh năm 2000: khi ấy huyện còn nghèo, năm đó chỉ kết nạp được 87 đảng viên.", date(2018, 8, 9), 87, ("2000-01-01", "2000-12-31")),
         ("9 tháng, huyện kết nạp 80 đảng viên. Năm 2016, 79,5% đảng viên hoàn thành tốt nhiệm vụ. Cũng năm đó, huyện khai trừ 7 đảng viên.", date(2018, 10, 9), 7, ("2016-01-01", "2016-12-31")),
         ("Năm 2017, huyện giao chỉ tiêu kết nạp 40 đảng viên, cuối năm kết nạp được 52.", date(2018, 4, 9), 52, ("2017-01-01", "2017-12-31")),
