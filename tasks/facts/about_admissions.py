@@ -9,7 +9,7 @@ from tasks.facts.small_words import unsaid
 # plans of other things than members
 _OTHER_PLAN = re.compile(
     r"ngân sách|thu ns|doanh thu|sản lượng|giá trị|thu nhập|diện tích|sản xuất|gieo|trồng|giao quân|tuyển quân|kim ngạch|đoàn viên (?:công đoàn|mới)|hội viên|công đoàn|vốn|nông thôn mới|học nghị quyết"
-    r"|học tập nghị quyết|thuế|bảo hiểm|hiến máu|trẻ em|hộ gia đình|văn hóa|lợi nhuận|xuất khẩu|dân số|việc làm|đàn trâu|đàn bò|đàn lợn|tuyển sinh|giải ngân|quỹ|chuẩn quốc gia|nhập ngũ|tiêm"
+    r"|học tập nghị quyết|thuế|bảo hiểm|hiến máu|trẻ em|hộ gia đình|văn hóa|lợi nhuận|xuất khẩu|dân số|việc làm|đàn trâu|đàn bò|đàn lợn|tuyển sinh|giải ngân|quỹ|chuẩn quốc gia|nhập ngũ|tiêm|công suất|giường bệnh|khám (?:chữa )?bệnh"
 )
 _NO_PERSONS = frozenset({"place", "school", "health_station", "cell", "committee", "grassroots", "class", "household"})
 _OF_MEMBERS = re.compile(r"kết nạp|đảng viên|vào đảng|quần chúng")
@@ -39,7 +39,7 @@ def about_admissions(line: Line, fig: Figure, state: State) -> bool:
         return True  # 85% chi bộ hoàn thành tốt; kết nạp hằng năm đạt 4% trở lên: a clause of its own
     if earlier:
         return any(d.metric in OF_ADMISSIONS_OR_RATE for d in earlier)
-    words = line.low[line.start : fig.number.unit_end + 80]
+    words = line.low[line.start : min(line.end, fig.number.unit_end + 80)]
     if "kết nạp" in words or "phát triển đảng" in words or "đảng viên mới" in words:
         return True
     if state.frame is None or state.frame.metric not in OF_ADMISSIONS_OR_RATE:

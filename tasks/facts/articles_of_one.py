@@ -18,6 +18,11 @@ _THOUGHT_OF = re.compile(
     r"(?<!\w)(?:muốn|phải|để|khi|nếu|mỗi khi|giá như|kèm|dìu|vận động|thuyết phục|đưa được|làm sao|cách|như|công|việc|chuyện|để có|mới có|lần)(?: \w+){0,3} \Z"
 )
 
+# what is said of doing so at all: kết nạp một người | đã khó, giữ được còn khó hơn
+_SAID_OF_ANY = re.compile(
+    r"(?: (?:mới|nữa|vào đảng|ở đây|ở bản|ở đảo|như vậy|như thế))* (?:đã|là|thật|rất|càng|cũng|còn|không|chẳng) (?:là )?(?:khó|quý|mừng|vui|dễ|vất vả|gian nan|cả một|bao)(?!\w)"
+)
+
 
 def is_article(line: Line, fig: Figure) -> bool:
     """Whether the number is such a `một`."""
@@ -30,6 +35,8 @@ def is_article(line: Line, fig: Figure) -> bool:
         return False
     if not line.low.startswith("một", number.start) or fig.listed:
         return False
+    if _SAID_OF_ANY.match(line.low, fig.noun_end):
+        return True
     before = line.low[max(line.start, number.bound_start - 24) : number.bound_start]
     if fig.index and line.figures[fig.index - 1].drafts and _LISTED.search(before):
         return False  # kết nạp 3 đảng viên, một nữ

@@ -14,7 +14,7 @@ from tasks.facts.page_names import PageNames
 from tasks.facts.place_levels import CITIES, key
 from tasks.facts.standing import says
 from tasks.facts.unit import NO_DISTRICTS, RANK, Unit, province_of
-from tasks.facts.where import levels_of, parents, provinces_of
+from tasks.facts.where import levels_of, parents, province_of_old, provinces_of
 from tasks.places.spelling import calm_name
 
 # organisations of a whole province, wherever the text stands
@@ -230,7 +230,9 @@ class Atlas:
         found = parents(name, level, district, self.province, self.on)
         if found.province is None and found.district and level == "commune":
             found = found._replace(province=parents(found.district, "district", None, None, self.on).province)
-        return Unit(level, name, found.district, found.province, kind or found.kind)
+        of_old = found.district if self.on is not None and self.on >= NO_DISTRICTS else None
+        province = found.province if of_old is None else province_of_old(of_old, found.province)
+        return Unit(level, name, found.district, province, kind or found.kind)
 
     def _district_of(self, name: str, around: Unit | None) -> str | None:
         """The district that an organisation lies in: the one its name says, else that of what the text speaks of."""

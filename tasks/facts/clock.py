@@ -50,13 +50,16 @@ _TWO_YEARS = 700
 class Clock(TimesKept):
     """What time the article speaks of, as it goes on."""
 
-    def paragraph(self, *, item: bool = False) -> None:
+    def paragraph(self, *, item: bool = False, in_section: bool = False) -> None:
         """A new paragraph: a stock's day is not carried over, nor a time that was told aside of the article's own.
 
-        ``item``: it is one of a list, which the times of what leads it in hold for.
+        ``item``: it is one of a list, which the times of what leads it in hold for. ``in_section``: it goes on with the numbered
+        section of a report: on a page without a date `Tính đến 31/12/2022` holds for all of it.
         """
         if not item:
-            self.stock = self.rating = self.day = self.event = None
+            up_to_then = in_section and self.published is None and self.stock_unit is None
+            self.stock = self.stock if up_to_then else None
+            self.rating = self.day = self.event = None
             self.aside = None
         if (
             self.flow

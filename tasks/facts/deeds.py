@@ -4,6 +4,7 @@ import re
 
 from tasks.facts.figures import Figure, Line
 from tasks.facts.small_words import unsaid
+from tasks.facts.who_they_are import ARE_OF_GROUP
 
 
 def does(line: Line, fig: Figure) -> bool:
@@ -12,6 +13,7 @@ def does(line: Line, fig: Figure) -> bool:
     end = stop.start() if stop is not None else fig.window_end
     return _DEED.search(line.low, fig.noun_end, end) is not None or (
         not line.low.startswith((" là ", " người "), fig.noun_end)
+        and ARE_OF_GROUP.match(line.low, fig.noun_end) is None
         and unsaid(line, _behind_people(fig), end, besides="members")
     )
 

@@ -204,8 +204,9 @@ def _of_page(line: Line, fig: Figure, state: State, frame: Draft | None) -> Draf
     aside = aside and fig.noun == "member" and fig.number.of is None  # ba xã khá là A 4 đảng viên, B 3 đảng viên
     if frame is None or main or not fig.listed or (frame.paragraph == line.paragraph and not aside):
         return frame
-    said = [d for d in state.mains if d.metric == "members_admitted" and d.segment == "all" and not d.figure.listed]
-    return said[-1] if said else frame
+    told = (d for drafts in (state.mains, state.drafts) for d in reversed(drafts))  # the last few, then all: long lists
+    said = (d for d in told if d.metric == "members_admitted" and d.segment == "all" and not d.figure.listed)
+    return next(said, frame)
 
 
 _MAIN = frozenset({"members_admitted", "members_total", "admission_target"})

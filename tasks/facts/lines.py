@@ -9,6 +9,7 @@ from tasks.facts.cues import GRADE, Cue, lexicon
 from tasks.facts.figures import MEMBERS_OR_UNSAID, PLACES, Figure, Line
 from tasks.facts.gate import of_other_articles
 from tasks.facts.mentions import Mention
+from tasks.facts.who_they_are import ARE_OF_GROUP
 from tasks.facts.windows import figures_of
 from tasks.text.article import Article
 from tasks.text.numbers import NumberMention
@@ -145,14 +146,15 @@ def _in_name(low: str, number: NumberMention, numbered: list[Mention]) -> bool:
 
 
 def _join_parts(line: Line) -> None:
-    """`2 trong số 12 làng`, `3 trong tổng số 10 chỉ tiêu`: a part and its whole, as `2/12 làng`, `3/10 chỉ tiêu` are."""
+    """`2 trong số 12 làng`, `63 trong 168 đảng viên là nữ`: a part and its whole, as `2/12 làng`, `63/168 đảng viên` are."""
     for one, other in pairwise(line.figures):
         if _is_of_plan(line, one, other):
             other.left, other.names, other.window_start = one.left, one.names, one.window_start
             other.number = other.number._replace(bound="exact")  # 19 trên 24: out of, not more than
             _join(one, other)
             continue
-        if other.noun not in PLACES or one.noun or one.number.percent or one.number.of or other.number.of:
+        members = other.noun == "member" and ARE_OF_GROUP.match(line.low, other.noun_end) is not None
+        if not (other.noun in PLACES or members) or one.noun or one.number.percent or one.number.of or other.number.of:
             continue
         if other.number.percent or one.number.value > other.number.value:
             continue

@@ -51,6 +51,7 @@ from tasks.text.periods import PeriodMention
 READER_VERSION = "6"
 
 _HEADING = 90  # characters
+_NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)] ")  # the heading of a section of a report
 _UNIT_OF_MEASURE = re.compile(r"\W*(?:đơn vị tính|đvt)(?!\w)")
 _LEADS_IN = re.compile(r"như sau|sau đây|dưới đây|bảng")
 
@@ -103,7 +104,7 @@ class _ArticleReader:
             if line.part == "title":
                 self.clock.seed(line)
                 note_class(line, self.state)
-        seeded, items = replace(self.clock), Items(self.low[: self.article.parts[0].end])
+        seeded, items, numbered = replace(self.clock), Items(self.low[: self.article.parts[0].end]), False
         for line in self.lines:
             if line.part != "title" and self._is_heading(line):
                 self.units.enter_section(line.mentions, line.start)
@@ -122,7 +123,9 @@ class _ArticleReader:
                 part = self.article.parts[paragraph]
                 self.units.restart(part.start, part.end)
                 self.units.open_paragraph(line.mentions, line.start, part.end)
-                self.clock.paragraph(item=below)
+                heading = self._is_heading(line)
+                numbered = _NUMBERED.match(self.text, line.start) is not None if heading else numbered
+                self.clock.paragraph(item=below, in_section=numbered and not heading)
             self._read_line(line)
         self.clock.headlines()
         titles = [line for line in self.lines if line.part in {"title", "caption"}]

@@ -110,7 +110,7 @@ def _told_one_by_one(clock: Clock, m: PeriodMention) -> Period | None:
     """`Năm 2011 kết nạp 14; năm 2012 kết nạp 17. Trong hai năm ấy, ...`: the years of what was done last, where they are so many in a row."""
     years: dict[int, Period] = {}
     for period in reversed(clock.done.values()):
-        if period.kind in _SPANS:
+        if period.kind in _SPANS and period.rule != "those_years":
             break
         if period.kind != "year" or period.first is None or period.last is None:
             continue

@@ -27,7 +27,7 @@ _ADMITS = re.compile(
     rf"(?:,? (?!mới |được |vừa được )(?:{_PARTICLE}|{_TIME}),?)* (?<!mới )(?:kết nạp|phát triển|giới thiệu|cử|bồi dưỡng|tạo nguồn)(?: (?:được|thêm|mới|đảng|cho))*(?: (?:hơn|trên|gần|khoảng))? \Z"
 )
 CLAUSE_BEGINS = re.compile(
-    r"(?:\A|[.;:,!?\n“\"(–-]\s?|(?<!\w)(?:riêng|như|là|và|còn|tại|ở|nay|khi|đến|(?:năm|tháng) (?:\d{4}|nay|qua|trước|ngoái),?|\d{4}|đầu năm|vừa qua|thời gian qua|nhiệm kỳ (?:này|qua)|từ đó|sau đó|trước(?: (?:đây|kia|đó))?|xưa|ban đầu|lúc đầu|(?:hồi|khi|lúc|thời điểm) (?:đó|ấy)|bấy giờ|bây giờ|(?<!thực )(?<!thể )(?<!phát )hiện(?: tại)?|có|điển hình|trong đó))\s?(?:riêng |như |là |ở |tại |có |chỉ )?\Z"
+    r"(?:\A|[.;:,!?\n“\"(–-]\s?|(?<!\w)(?:(?<=[.;!?\n] )với|(?<=\n)với|riêng|như|là|và|còn|tại|ở|nay|khi|đến|(?:năm|tháng) (?:\d{4}|nay|qua|trước|ngoái),?|\d{4}|đầu năm|vừa qua|thời gian qua|nhiệm kỳ (?:này|qua)|từ đó|sau đó|trước(?: (?:đây|kia|đó))?|xưa|ban đầu|lúc đầu|(?:hồi|khi|lúc|thời điểm) (?:đó|ấy)|bấy giờ|bây giờ|(?<!thực )(?<!thể )(?<!phát )hiện(?: tại)?|có|điển hình|trong đó))\s?(?:riêng |như |là |ở |tại |có |chỉ )?\Z"
 )
 _NO_SUBJECT = re.compile(
     r"(?:với|cho|cùng|do|bởi|từ|tới|đến|về|giúp|ở|tại|trong|thăm|vào|sang|ông|bà|anh|chị|em|thuộc) \Z"

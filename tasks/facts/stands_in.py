@@ -136,10 +136,13 @@ def _own_start(line: Line, fig: Figure) -> int:
     return mean.start if mean is not None else fig.window_start
 
 
+_MEAN_APART = re.compile(r"(?:[,;] |\()(?:(?:tức|nghĩa|có nghĩa|như vậy)(?: là)? )?\Z")
+
+
 def mean_before(line: Line, fig: Figure) -> PeriodMention | None:
-    """`110 đảng viên ở vùng dân tộc, bình quân mỗi năm 27 đảng viên`: the words that make the number a yearly mean, in a clause of their own."""
+    """`110 đảng viên ở vùng dân tộc, tức mỗi năm 27 đảng viên`: the words that make the number a yearly mean, in a clause of their own."""
     means = [m for m in line.periods if m.kind == "per_year" and fig.window_start <= m.start < fig.number.start]
-    if not means or not line.low[max(0, means[-1].start - 2) : means[-1].start].endswith((", ", "; ", " (")):
+    if not means or _MEAN_APART.search(line.low, max(0, means[-1].start - 14), means[-1].start) is None:
         return None
     return means[-1]
 

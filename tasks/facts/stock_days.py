@@ -34,6 +34,10 @@ from tasks.text.times import in_year
 _YEARS_LATER = re.compile(
     r"\W*(?:nhưng |song |vậy mà |thế mà )?(?:chỉ )?(?:sau|qua|trải qua)(?: hơn| gần| đúng)? (?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|nhiều) năm(?! \d)(?!\w)"
 )
+# Đầu nhiệm kỳ còn 8 bản chưa có chi bộ. ... Sau sáp nhập, huyện có 88 bản: as they are now
+_MERGED = re.compile(
+    r"\W*(?:đến nay, |hiện nay, )?sau (?:khi |đợt |quá trình )?(?:thực hiện )?(?:sáp nhập|sắp xếp|hợp nhất|chia tách)(?!\w)"
+)
 _AFTER_YEARS = re.compile(
     r"[,;] (?:sau|qua|trải qua)(?: hơn| gần| đúng| tròn)? (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|nhiều) năm(?! \d)[^,;.\d]{0,40}, [^;]*(?<!\w)(?:đã|nay|con số (?:ấy|này|đó) là)(?!\w)"
 )
@@ -166,7 +170,7 @@ def _of_sentence(clock: Clock, line: Line, made: Draft) -> Period | None:
         return one_day(clock.published, "sentence")  # năm 1995 có 23 đảng viên; nay 118, ở 8 chi bộ
     if mention is not None:
         return _stock_day(clock, line, made, mention, "sentence")
-    if _YEARS_LATER.match(line.low, line.start, fig.number.start):
+    if _YEARS_LATER.match(line.low, line.start, fig.number.start) or _MERGED.match(line.low, line.start):
         clock.stock = None
         return one_day(clock.published, "sentence")
     if AT_FOUNDING.search(line.low, line.start, fig.number.start):

@@ -219,10 +219,20 @@ def _whole(clock: Clock, line: Line, m: PeriodMention, period: Period) -> Period
     if m.kind in UP_TO_A_DAY and period.moment:
         of_term = "nhiệm kỳ" in line.low[m.start : m.end]
         if of_term and m.part == "cuối" and m.first and not m.anaphoric:
-            return whole_term(m) or period
+            return _of_term_aimed_at(clock, line, m) or whole_term(m) or period
         if of_term and m.kind == "to_date" and m.first:
             return whole_term(m) or period
         return clock.term if of_term and clock.term else whole_year(period.moment.year, period.rule)
     if m.kind == "term" and m.part.startswith("nửa") and m.part != "nửa cuối":
         return whole_term(m) or period
     return period
+
+
+def _of_term_aimed_at(clock: Clock, line: Line, m: PeriodMention) -> Period | None:
+    """`Nhiệm kỳ tới phát triển 1.000 đảng viên; hộ nghèo cuối nhiệm kỳ còn 6%`: the end of the term that the aims before it are for."""
+    told = clock.target
+    if told is None or told.kind != "term" or not told.first or not m.rule.startswith("term_derived"):
+        return None
+    if FORMER.search(line.low, m.start, m.end):
+        return None
+    return told._replace(rule="paragraph") if m.first and told.first >= m.first.replace(month=1, day=1) else None

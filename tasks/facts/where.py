@@ -1,17 +1,18 @@
 """What the map knows about a name of the text: its possible levels, and the district and province it lies in."""
 
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
 from tasks.facts.fact import Level
+from tasks.facts.unit import NO_DISTRICTS
 from tasks.places.gazetteer import gazetteer
 from tasks.places.names import NameMention, find_names
 from tasks.places.resolver import resolve
 from tasks.places.spelling import spelling_key
 from tasks.text.characters import fold
 
-__all__ = ["Lie", "NameMention", "bare_names", "levels_of", "parents", "provinces_of"]
+__all__ = ["Lie", "NameMention", "bare_names", "levels_of", "parents", "province_of_old", "provinces_of"]
 
 
 def bare_names(text: str) -> list[NameMention]:
@@ -61,6 +62,12 @@ def _province_of(district: str | None, province: str | None, on: date | None) ->
         return province
     others = provinces_of(district, "district", on)
     return province if not others else next(iter(others)) if len(others) == 1 else None
+
+
+def province_of_old(district: str, province: str | None) -> str | None:
+    """`năm 2024, Đảng bộ huyện Mèo Vạc kết nạp 178`, told when there are no districts any more: the province that it lay in then."""
+    then = provinces_of(district, "district", NO_DISTRICTS - timedelta(days=1))
+    return next(iter(then)) if len(then) == 1 else province
 
 
 def parents(name: str, level: Level, district: str | None, province: str | None, on: date | None) -> Lie:

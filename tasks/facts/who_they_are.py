@@ -11,7 +11,13 @@ _WHO = re.compile(
 
 
 _PEOPLE_BEFORE = re.compile(
-    r"(?:người|dân tộc|đồng bào|con em|con cháu|bà con|đảng viên|thanh niên|là|và|[,;:(–-]|tộc|quần chúng|gốc|trong đó|riêng|có|gồm) ?\Z"
+    r"(?:người|dân tộc|đồng bào|con em|con cháu|bà con|đảng viên|thanh niên|là|và|[,;:(–-]|tộc|quần chúng|gốc|trong đó|riêng|có|gồm|thì) ?\Z"
+)
+
+
+# 63 trong 168 đảng viên | của Đảng bộ xã là người Khmer: the group of some, behind the unit of all
+ARE_OF_GROUP = re.compile(
+    r"(?: (?:của|trong|thuộc|ở) (?:[^\W\d]+ ){1,6}?| )(?:đều )?là (?=nữ|phụ nữ|người (?!đứng|có)|đoàn viên|thanh niên|học sinh|sinh viên|giáo viên|công nhân|nông dân|tín đồ|giáo dân|đồng bào|dân tộc)"
 )
 
 

@@ -24,6 +24,9 @@ _TOLD = re.compile(rf"{YEAR}\W{{1,3}}(?:(?:là|cũng là|vào) )?\Z")
 _LEFT = re.compile(r"năm (?:còn lại|tới|sau)(?!\w)")
 _HALF_LED = listed("mới sau trong qua chỉ")
 _HALF_LONG = re.compile(r" (?:thành lập|hoạt động|thực hiện|triển khai|dự bị|học|mới|kể từ|ra mắt|sáp nhập|hợp nhất)")
+# a clause of its own: nhưng nửa năm | chỉ kết nạp 4; not: học nửa năm thì bỏ
+_HALF_OPENS = re.compile(r"(?:\A|[.;,:\n] ?|(?<!\w)(?:nhưng|song|mà|còn) )nửa \Z")
+_HALF_BEHIND = re.compile(r"năm (?:chỉ|mới|đã|vẫn|cũng|cả|toàn)(?!\w)")
 _ON = re.compile(r" (?:vừa qua|qua|gần đây|trở lại đây|lại đây|nay)(?!\w)")
 _THOSE = re.compile(r" (?:ấy|đó|nói trên|trên)(?!\w)")
 _THEN = re.compile(r"năm (?:ấy|đó)(?!\w)")
@@ -100,7 +103,7 @@ def _half_year(at: At) -> Time | None:
         part, start, end = "cuối", at.start_of("nửa"), left.end()
     elif at.before in _HALVES and at.words[1:2] == ["nửa"]:
         part, start, end = at.before, at.start_of(f"nửa {at.before}"), at.k + 3
-    elif at.before == "nửa" and at.words[1:2] and at.words[1] in _HALF_LED and not _HALF_LONG.match(at.s, at.k + 3):
+    elif at.before == "nửa" and _is_first_half(at):
         part, start, end = "đầu", at.start_of("nửa"), at.k + 3
     else:
         return None
@@ -113,6 +116,13 @@ def _half_year(at: At) -> Time | None:
         start, end, "half", "half_year", days=_HALVES[part], anaphoric=stated is None and relative is None, count=6
     )
     return dated(time, at.published, stated, relative)
+
+
+def _is_first_half(at: At) -> bool:
+    """``sau nửa năm``, ``nhưng nửa năm chỉ kết nạp 4``: of the year under way; not how long something has lasted."""
+    led = bool(at.words[1:2]) and at.words[1] in _HALF_LED and not _HALF_LONG.match(at.s, at.k + 3)
+    alone = _HALF_BEHIND.match(at.s, at.k) and _HALF_OPENS.search(at.s, max(0, at.k - 12), at.k)
+    return led or alone is not None
 
 
 def _duration(at: At) -> Time | None:

@@ -407,6 +407,9 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
         ("Nhiệm kỳ 2010 - 2015, huyện kết nạp 600 đảng viên. Mưa bão liên miên, 7 tháng toàn huyện mới kết nạp 83 đảng viên.", date(2018, 8, 9), 83, ("2018-01-01", "2018-07-31")),
         ("Năm 2014, huyện kết nạp 91 đảng viên; năm 2015 kết nạp 87. Trong hai năm ấy, huyện xóa tên 5 đảng viên.", date(2018, 8, 9), 5, ("2014-01-01", "2015-12-31")),
         ("Năm 2012, huyện kết nạp 91 đảng viên; năm 2015 kết nạp 87. Trong hai năm ấy, huyện xóa tên 5 đảng viên.", date(2018, 8, 9), 5, ("2015-01-01", "2015-12-31")),
+        ("Từ năm 2010 đến nay, huyện kết nạp 783 đảng viên. Xã Lát đông dân hơn nhưng nửa năm chỉ kết nạp 4 đảng viên.", date(2018, 7, 9), 4, ("2018-01-01", "2018-06-30")),
+        ("Nghị quyết nhiệm kỳ 2015 - 2020 đề ra kết nạp 800 đảng viên. Mục tiêu nhiệm kỳ 2020 - 2025: kết nạp 900 đảng viên; hộ nghèo cuối nhiệm kỳ còn dưới 3%.", date(2020, 5, 9), 3, ("2020-01-01", "2025-12-31")),
+        ("Đầu nhiệm kỳ 2015 - 2020, huyện còn 8 thôn chưa có chi bộ, 3 thôn trắng đảng viên. Sau sáp nhập, toàn huyện có 51 thôn.", date(2020, 5, 9), 51, ("2020-05-09", "2020-05-09")),
         ("Ông đặt con số năm nay cạnh năm 2000: khi ấy huyện còn nghèo, năm đó chỉ kết nạp được 87 đảng viên.", date(2018, 8, 9), 87, ("2000-01-01", "2000-12-31")),
         ("9 tháng, huyện kết nạp 80 đảng viên. Năm 2016, 79,5% đảng viên hoàn thành tốt nhiệm vụ. Cũng năm đó, huyện khai trừ 7 đảng viên.", date(2018, 10, 9), 7, ("2016-01-01", "2016-12-31")),
         ("Năm 2017, huyện giao chỉ tiêu kết nạp 40 đảng viên, cuối năm kết nạp được 52.", date(2018, 4, 9), 52, ("2017-01-01", "2017-12-31")),
@@ -1554,3 +1557,18 @@ def test_those_at_hand_beside_a_mean_are_none_of_it() -> None:
     )
     told = {int(f.value): f.per_year for f in _facts(text, date(2019, 3, 30))}
     assert told == {3: True, 5: False}
+def test_in_a_numbered_section_of_an_undated_report_the_day_of_its_count_holds_on() -> None:
+    above = "1. Về tổ chức đảng:\nTính đến 31/12/2016, Đảng bộ huyện có 30 tổ chức cơ sở đảng.\n57/57 thôn có chi bộ."
+    assert {(f.start, f.end) for f in _facts("Kết quả công tác đảng\n" + above, None) if f.value == 57} == {
+        (date(2016, 12, 31), date(2016, 12, 31))
+    }
+    below = above + "\n2. Về đảng viên:\nĐảng bộ có 1.204 đảng viên."
+    assert _days(below, None, 1204) == (None, None)
+    assert _days(above.removeprefix("1. Về tổ chức đảng:\n") + "\nXã Lát có 12 chi bộ.", None, 12) == (None, None)
+
+
+def test_an_old_district_lies_in_the_province_that_it_had() -> None:
+    text = "Xây dựng đảng ở Sơn Vĩ\nNăm 2024, Đảng bộ huyện Mèo Vạc kết nạp 178 đảng viên."
+    title, *paragraphs = text.split("\n")
+    (found,) = read(article_of(title, paragraphs, date(2025, 12, 5)), Home("Tuyên Quang", None)).facts
+    assert (found.unit, found.province) == ("Mèo Vạc", "Hà Giang")
