@@ -156,7 +156,7 @@ def _is_rate(line: Line, fig: Figure, cue: Cue | None, between: str) -> bool:
 
 # hộ nghèo còn 12%, 85% | chi bộ trong sạch, vững mạnh: a share of others than households
 _OF_BODIES = re.compile(
-    r" (?:tổng )?(?:số )?(?:chi bộ|đảng bộ|chi, đảng bộ|đảng viên|tổ chức|tccs|cán bộ|công chức|trường|trạm|thôn|bản|làng|xóm|ấp|buôn|khóm|khu phố|tổ dân phố|xã,? phường|cơ quan)(?!\w)"
+    r" (?:tổng )?(?:số )?(?:chi bộ|đảng bộ|chi, đảng bộ|đảng viên|tổ chức|tccs|cán bộ|công chức|trường|trạm|thôn|bản|làng|xóm|ấp|buôn|khóm|khu phố|tổ dân phố|xã,? phường|cơ quan|dân số|trẻ em|lao động|(?:số )?hộ(?: dân| gia đình)? (?:văn hóa|gia đình|đạt|được|có|sử dụng|dùng|khá|tham gia))(?!\w)"
 )
 # hộ nghèo còn 12%, | tỷ lệ suy dinh dưỡng còn 18%
 _ANOTHER_RATE = re.compile(

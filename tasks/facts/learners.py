@@ -224,7 +224,7 @@ _TAUGHT_THERE = re.compile(
 _SENT_THERE = re.compile(r"(?<!\w)(?:cử|gửi|chọn cử|cử đi|đưa)(?: được| đi| về)?(?: hơn| gần| trên| khoảng)? \Z")
 # sent to do something else: cử 2 cán bộ đi đối chiếu danh sách, 21 cán bộ chủ chốt về sinh hoạt ở thôn
 _ERRAND = re.compile(
-    r"(?: [^\W\d]+){0,3}? (?:đi|xuống|về|lên|ra|đến|tới|sang|vào|làm|giúp|hỗ trợ|phụ trách|theo dõi|kèm|trực|bám)(?= \w)(?! (?:học|dự|tham|theo học|bồi dưỡng|tập huấn|đào tạo|huyện|tỉnh|thành phố|thị xã|quận|trung tâm|lớp|các lớp|trường))"
+    r"(?: [^\W\d]+){0,5}? (?:đi|xuống|về|lên|ra|đến|tới|sang|vào|làm|giúp|hỗ trợ|phụ trách|theo dõi|kèm|trực|bám)(?= \w)(?! (?:học|dự|tham|theo học|bồi dưỡng|tập huấn|đào tạo|huyện|tỉnh|thành phố|thị xã|quận|trung tâm|lớp|các lớp|trường))"
 )
 _CLASS = re.compile(r"(?<!\w)(?:lớp|khóa)(?!\w)")
 # mở lớp bồi dưỡng nhận thức về Đảng; năm qua có 417 đoàn viên tham gia

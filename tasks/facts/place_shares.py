@@ -139,9 +139,8 @@ def _said_of(
     end = fig.window_end
     if not said and subject in PLACES:
         said, at = said_of_row(line, fig)
-    if not said and subject in PLACES and (counts := _COUNTS.match(line.low, fig.noun_end, line.end)) is not None:
-        end = counts.end("clause")
-        said, at = said_after(line, counts.start("clause"), end)
+    if not said and subject in PLACES:
+        said, at, end = _past_counts(line, fig)
     made = False
     if said == "with_cell" and subject != "orgs":
         draft(line, holder, state, "places_with_cell_share", segment, status, "places", holder.number.bound_start)
@@ -159,8 +158,24 @@ def _said_of(
     return made
 
 
-# 100% thôn, bản | (57/57) đã có chi bộ: the counts stand in brackets before what is said of them
-_COUNTS = re.compile(r" ?\(\d[\d.]*(?: ?/ ?\d[\d.]*)?(?: [^\W\d]+(?:,? [^\W\d]+){0,5})?\)(?P<clause>[^.;:,()\d]*)")
+def _past_counts(line: Line, fig: Figure) -> tuple[str, int, int]:
+    """`100% thôn, bản (57/57) và 98% trường (49/50) đã có chi bộ`: what is said behind the counts in brackets, where it stands and ends."""
+    counts = _COUNTS.match(line.low, fig.noun_end, line.end)
+    if counts is None:
+        return "", -1, fig.window_end
+    end = counts.end("clause")
+    said, at = said_after(line, counts.start("clause"), end)
+    following = line.figures[fig.index + 2] if fig.index + 2 < len(line.figures) else None
+    beside = counts["clause"].strip() == "và" or line.low.startswith(", ", counts.start("clause"))
+    if not said and beside and following is not None and following.number.percent and following.noun in PLACES:
+        said, at = said_after(line, following.noun_end, following.window_end)
+        return (said, at, following.window_end) if said else _past_counts(line, following)
+    return said, at, end
+
+
+_COUNTS = re.compile(
+    r" ?(?:(?:trong|của|toàn|ở|trên địa bàn)(?: toàn)? [^\W\d]+ )?\(\d[\d.]*(?: ?/ ?\d[\d.]*)?(?: [^\W\d]+(?:,? [^\W\d]+){0,5})?\)(?P<clause>[^.;:,()\d]*)"
+)
 
 
 def _members_at_all(line: Line, end: int, subject: str) -> bool:

@@ -56,7 +56,7 @@ def have_none(line: Line, fig: Figure, state: State) -> bool:
     return last is said.figure and fig.number.start - said.figure.number.end < _FAR
 
 
-_HAVE_NONE = re.compile(r" (?:(?:còn|vẫn|thì|hiện|còn lại|nữa) )*chưa có(?= ?(?:[.,;:)\n]|\Z))")
+_HAVE_NONE = re.compile(r" (?:(?:còn|vẫn|thì|hiện|còn lại|nữa) )*chưa(?: có)?(?= ?(?:[.,;:)\n]|\Z))")
 _OF_CELLS = frozenset({"places_without_cell", "places_with_cell", "places_without_members"})
 
 

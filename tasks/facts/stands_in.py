@@ -56,7 +56,7 @@ _WITH = frozenset({" với ", ", với "})
 
 
 def _has_least(line: Line, fig: Figure) -> bool:
-    """`xã A 21, xã B 17. Xã C ít nhất, 4 đảng viên`: the one that has fewest, or most, of what the sentence before counted."""
+    """`xã A 21, xã B 17. Xã C ít nhất, 4 đảng viên`: the one that has fewest, most or second most of what the sentence before counted."""
     name = fig.names[-1] if fig.names else None
     return (
         name is not None
@@ -66,7 +66,7 @@ def _has_least(line: Line, fig: Figure) -> bool:
 
 
 _LEAST = re.compile(
-    r" (?:thì |là |vẫn |lại )?(?:ít|thấp|nhiều|cao|đông|kém) (?:hơn cả|nhất)(?: huyện| tỉnh| xã)?(?:,|:| \(| -| –)(?: (?:chỉ|mới|có|được|với|vỏn vẹn|vẻn vẹn))* ?"
+    r" (?:thì |là |vẫn |lại )?(?:(?:ít|thấp|nhiều|cao|đông|kém) (?:hơn cả|nhất)|(?:đứng|xếp|về) thứ [^\W_]+)(?: huyện| tỉnh| xã)?(?:,|:| \(| -| –)(?: (?:chỉ|mới|có|được|với|vỏn vẹn|vẻn vẹn))* ?"
 )
 
 

@@ -74,7 +74,13 @@ def _bracketed(text: str, start: int, end: int) -> bool:
     if "/" in text[start:end] and _PLANS.search(text, max(0, start - 160), start) and _of_a_list(text, start, end):
         return False  # vượt kế hoạch là xã A (12/10), xã B (9/8)
     a, b = re.split(r" ?[/\-–.] ?", text[start:end])
+    share = _SHARE_BEFORE.search(text, max(0, start - 48), start)
+    if share is not None and abs(100 * int(a) / int(b) - float(share[1].replace(",", "."))) < 1:
+        return False  # 100% trạm y tế (6/6): what the share was reckoned from
     return int(a) >= int(b) or "0" in {a[0], b[0]} or (int(a), int(b)) in {(2, 9), (7, 11), (1, 5)}
+
+
+_SHARE_BEFORE = re.compile(r"(?<![0-9.,])([0-9]{1,3}(?:,[0-9]+)?)%(?: [^\W\d]+,?){1,6} \(\Z")
 
 
 def _of_a_list(text: str, start: int, end: int) -> bool:
