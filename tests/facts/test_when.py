@@ -1557,6 +1557,8 @@ def test_those_at_hand_beside_a_mean_are_none_of_it() -> None:
     )
     told = {int(f.value): f.per_year for f in _facts(text, date(2019, 3, 30))}
     assert told == {3: True, 5: False}
+
+
 def test_in_a_numbered_section_of_an_undated_report_the_day_of_its_count_holds_on() -> None:
     above = "1. Về tổ chức đảng:\nTính đến 31/12/2016, Đảng bộ huyện có 30 tổ chức cơ sở đảng.\n57/57 thôn có chi bộ."
     assert {(f.start, f.end) for f in _facts("Kết quả công tác đảng\n" + above, None) if f.value == 57} == {
