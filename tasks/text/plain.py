@@ -167,12 +167,13 @@ def _head(lines: Sequence[Line], first: int) -> tuple[int | None, Stamp | None]:
 
 
 def _stands_between(line: str) -> bool:
-    """Whether a line may stand between an article's date and its title: its section, or what one can do with the article."""
+    """Whether a line may stand between an article's date and its title: its section, what one can do with it, its readers (``1.204 lượt xem``)."""
     return names_section(line) or (is_furniture(line) and _TOOLS.match(line.casefold()) is not None)
 
 
 _TOOLS = re.compile(
     r"(?:in (?:trang|bài|tin)|bản in|gửi (?:e-?mail|bài|bạn bè|cho bạn bè)|cỡ chữ|nghe (?:đọc )?bài|lưu bài)(?!\w)"
+    r"|[\d.,]+ (?:lượt (?:xem|đọc)|views?)$|(?:số )?(?:lượt|lần) (?:xem|đọc) ?:? ?[\d.,]+$|(?:đã (?:xem|đọc)|views?) ?: ?[\d.,]+$"
 )
 
 

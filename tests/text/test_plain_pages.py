@@ -464,6 +464,8 @@ def test_short_lines_that_make_no_even_rows_stay_lines() -> None:
 def test_what_one_can_do_with_an_article_stands_between_its_day_and_its_title() -> None:
     article = read("Thứ Hai, 16/12/2019, 10:02 [GMT+7]", "In trang | Gửi email | Cỡ chữ: A- A A+", TITLE, FIRST, SECOND)
     assert article.published_on == date(2019, 12, 16)
+    for counter in ("1,204 lượt xem", "Lượt xem: 812", "Đã đọc: 315"):
+        assert read("Thứ 2, 16/12/2019 | 10:02:15", counter, TITLE, FIRST, SECOND).published_on == date(2019, 12, 16)
     clock = read("Thứ Hai, 16/12/2019, 10:02 [GMT+7]", "Trang chủ | Chính trị | Kinh tế | Xã hội", TITLE, FIRST, SECOND)
     assert clock.published_on is None
 
