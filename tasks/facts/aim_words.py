@@ -72,6 +72,8 @@ def aim_said(line: Line, fig: Figure, cue: Cue, between: str, *, assigned: bool)
         return "aim", "noun"  # thành phố giao kết nạp 270; huyện phấn đấu 300
     if line.low[cue.start : cue.end] in _PUTS and between == " " and _THEN_DONE.match(line.low, fig.noun_end):
         return "aim", "noun"  # huyện đề ra 150, kết nạp 166
+    if fig.noun == "member" and not between.strip() and _A_YEAR.fullmatch(line.low, cue.start, cue.end):
+        return "aim", "noun"  # chưa đạt mục tiêu mỗi năm 130 đảng viên
     if by_then(line, fig, cue, between) or plan_surpassed(line, fig, cue, between):
         return "aim", "noun"
     if (
@@ -85,6 +87,7 @@ def aim_said(line: Line, fig: Figure, cue: Cue, between: str, *, assigned: bool)
     return None
 
 
+_A_YEAR = re.compile(r"mục tiêu(?: phấn đấu)? (?:hằng|hàng|mỗi) năm")
 _PUTS = frozenset({"đề ra", "đặt ra"})
 _THEN_DONE = re.compile(
     r"[,;] (?:đã |nhưng |và |thì |kết quả |rốt cuộc |cuối năm )*(?:kết nạp|phát triển|thực hiện)(?: được)? \d"

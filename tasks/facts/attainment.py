@@ -27,6 +27,7 @@ from tasks.facts.rates import (
     YEARLY,
     beside_rate,
     beside_share,
+    is_change_again,
     is_rate_aimed_at,
     is_yearly_rate,
     of_a_group,
@@ -101,6 +102,8 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
 def _is_share(line: Line, fig: Figure, before: str, after: str, *, plan_behind: bool) -> bool:
     """Whether a percentage only says what part a group is, of whatever."""
     if beside_share(line, fig) or GROWN_BY.match(after) or OF_SOME.match(after):
+        return True
+    if not plan_behind and is_change_again(line, fig) and not MEMBERS_BASE.match(after):
         return True
     return not plan_behind and (
         MAKES_UP.search(before) is not None or part_of_new(line, fig) or _of_other_things(line, fig)

@@ -43,6 +43,8 @@ def is_part(line: Line, fig: Figure) -> bool:
         return False  # kết nạp 930, trong đó 145 nữ, bình quân mỗi năm 186: a mean of the whole
     if previous is not None and _NEXT_TIME.match(line.low, previous.noun_end, fig.number.start):
         return False  # năm 2006 kết nạp 13, trong đó 5 nữ; 7 tháng đầu năm nay được 6
+    if previous is not None and _is_next_item(line, previous, fig):
+        return True
     return (
         previous is not None
         and previous.part
@@ -62,6 +64,26 @@ def _is_next_group(line: Line, previous: Figure, fig: Figure) -> bool:
     return bool(wholes) and fig.number.value <= wholes[0]
 
 
+def _is_next_item(line: Line, previous: Figure, fig: Figure) -> bool:
+    """`trong đó có 27 đảng viên nữ; 9 đảng viên có đạo; 41 đoàn viên`: the next group of the same whole, and nothing more of it."""
+    if (
+        fig.noun not in {"people", "member"}
+        or _ITEM.fullmatch(line.low, previous.noun_end, fig.number.bound_start) is None
+    ):
+        return False
+    wholes = [d.parent.value for d in previous.drafts if d.parent is not None and d.segment != "all"]
+    if not wholes or fig.number.value > wholes[0]:
+        return False
+    if fig.noun == "people":
+        return ENDS.match(line.low, fig.noun_end) is not None
+    groups = (c for c in fig.right if "people" in c.roles and 0 <= c.start - fig.noun_end <= _NEXT_WORD)
+    return any(ENDS.match(line.low, c.end) for c in groups)
+
+
+_NEXT_WORD = 8  # characters: " người "
+
+
+_ITEM = re.compile(r"[^;.,\d]{0,30}(?:,? chiếm(?: [^\W\d]+){0,2} [\d,]+ ?%)?; ?(?:có )?")
 _GROUP_FIRST = re.compile(
     r"[^;.]*; ?(?:số )?đảng viên (?:là|người|nữ|dân tộc|theo|có đạo|thuộc|trong độ tuổi)(?!\w)[^;.\d]*"
 )

@@ -9,6 +9,7 @@ from tasks.facts.cues import Cue
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.each_of_many import of_each_of_many
 from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.no_members import is_ratio
 
 _MEASURE = re.compile(
     r"\s*(?:[/%]|đồng(?! chí)|triệu|ngày|buổi|tiết|chuyên đề|điểm|tháng|năm|tuần|giờ|xã|huyện|đơn vị|và|chi|đảng bộ)"
@@ -125,6 +126,10 @@ def _no_learners(line: Line, fig: Figure) -> str:
         _SOME.match(line.low, after) or _PRIZE.search(line.low, fig.window_start, before_end)
     ):
         return "honour"
+    if is_ratio(line, fig):
+        return "ratio"  # cứ hai người học xong lớp thì một người đi làm ăn xa
+    if _GROWN.search(line.low, fig.window_start, before_end) and _THAN.match(line.low, after):
+        return "change"  # 8 học sinh học lớp, tăng 2 em so với năm học trước
     if _EACH_CLASS.search(line.low, line.start, before_end) or _PER_CLASS.match(line.low, after):
         return "requirement"
     if fig.number.value < _SO_MANY_EACH and of_each_of_many(line, fig) == "requirement":
@@ -147,6 +152,8 @@ def _breaks_down(line: Line, fig: Figure) -> bool:
     return any(d.metric == "training_participants" for d in told.drafts)
 
 
+_GROWN = re.compile(r"(?<!\w)(?:tăng|giảm)(?: thêm| được| hơn| gần)* \Z")
+_THAN = re.compile(r" so với ")
 _SO_MANY_EACH = 10  # learners that one cell is asked for are fewer
 _FAILED = re.compile(r" (?:phải |bị |còn )*(?:học lại|thi lại|không đạt|bỏ học|bỏ dở|chưa đạt|vắng|xin nghỉ)(?!\w)")
 _FORM_OF_SCHOOL = re.compile(r"(?: lớp)? ?\d")  # 4 học sinh đều học lớp 12A6

@@ -40,6 +40,8 @@ _PICKS_OUT = re.compile(r"(?<!\w)(?:riêng|trong đó|trong số đó)(?:,| có|
 
 def no_deed(line: Line, fig: Figure, state: State, gov: Governor, segment: str) -> str:
     """Why a verb says nothing of an organisation's members here, or nothing."""
+    if gov.name == "admit" and gov.cue.start >= fig.noun_end and _SO_LONG.match(line.low, gov.cue.end):
+        return "breakdown"
     if gov.name == "identify" and fig.noun in {"member", "probationary"}:
         return "task"  # giới thiệu 4 đảng viên về sinh hoạt ở thôn
     if gov.name == "identify" and fig.noun in PERSONS_OR_UNSAID and is_helped(line, gov.cue):
@@ -62,6 +64,10 @@ def no_deed(line: Line, fig: Figure, state: State, gov: Governor, segment: str) 
     return "breakdown" if some else ""
 
 
+# xóa tên 14 đảng viên, trong đó 9 trường hợp vào Đảng | chưa đầy ba năm: for how long they had been members
+_SO_LONG = re.compile(
+    r"(?: (?:vào|đảng|chính|thức|được|đã|mới|chỉ|chưa|đầy|quá|tới|đến|hơn|trên|gần|dưới|khoảng|từ))* (?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: ?[-–] ?\d{1,2})? (?:năm|tháng)(?! \d)(?! (?:qua|nay|đầu|cuối|gần|trước|sau))(?!\w)"
+)
 # số chi bộ ấp kết nạp được đảng viên là | 71
 _CELLS_THAT_ADMIT = re.compile(
     r"(?<!\w)số (?:chi bộ|đảng bộ|tổ chức đảng|thôn|bản|ấp|buôn|xã|đơn vị)(?: [^\W\d]+){0,4} kết nạp(?: được| mới| thêm)*(?: đảng viên| đảng viên mới)?(?: là| có| đạt| lên)+ \Z"

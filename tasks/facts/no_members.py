@@ -73,8 +73,10 @@ def no_members(
         return "repeat"  # tính cả 6 em vừa được kết nạp, là 9
     if _is_change(line, fig, before, gov):
         return "change"
-    if _is_ratio(line, fig):
+    if is_ratio(line, fig):
         return "ratio"
+    if not fig.noun and _PAST.search(before) and fig.number.value < _OLDEST and _CLOSED.match(line.low, fig.noun_end):
+        return "age"  # hai phần ba số đảng viên đã ngoài 60
     if fig.noun == "member" and rated(line, fig):
         return "rated"
     if (
@@ -133,7 +135,7 @@ def _is_change(line: Line, fig: Figure, before: str, gov: Governor | None) -> bo
     return rises_from or beyond_plan(line, fig, before) or of_founded(line, fig)
 
 
-def _is_ratio(line: Line, fig: Figure) -> bool:
+def is_ratio(line: Line, fig: Figure) -> bool:
     """`cứ 10 đảng viên mới thì 6 là nữ`; `bình quân mỗi tổ chức cơ sở đảng kết nạp 3,5 đảng viên`: there is no half a member."""
     if line.low.endswith("cứ ", 0, fig.number.bound_start) or to_so_many(line, fig):
         return True
@@ -145,6 +147,9 @@ def _is_ratio(line: Line, fig: Figure) -> bool:
     return bool(fig.number.value % 1) and not fig.number.percent
 
 
+_PAST = re.compile(r"(?<!\w)(?:đã|đều|cũng|nay|tuổi)(?: đã)? ngoài \Z")
+_OLDEST = 100  # years
+_CLOSED = re.compile(r"\s*(?:[.,;:)]|\Z|(?:và|hoặc|nhưng|cả)(?!\w))")
 _IN_CHARGE_OF = re.compile(
     r"(?: (?:phải|được|sẽ|đã|thường))* (?:phụ trách|kèm cặp|giúp đỡ|theo dõi|quản lý|gánh|đỡ đầu)(?: (?:tới|đến|từ|khoảng|hơn|gần))* \d"
 )

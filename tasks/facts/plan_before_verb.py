@@ -10,6 +10,10 @@ _PLAN_OF = re.compile(
     r"(?<!đạt )(?<!vượt )(?<!hoàn thành )(?<!theo )(?:kế hoạch|chỉ tiêu|mục tiêu)(?: của)? (?:năm|quý|tháng|nhiệm kỳ)(?: \d{4})?(?: ?[-–] ?\d{4})?(?: là| phải| đề ra| được giao)? \Z"
     r"|(?<!đạt )(?<!vượt )(?<!hoàn thành )(?<!theo )(?:kế hoạch|chỉ tiêu|mục tiêu)[^,;.:]{0,40} là \Z"
 )
+# so với chỉ tiêu mỗi năm | kết nạp 200 đảng viên: what the plan says, met or not
+_YEARLY_PLAN = re.compile(
+    r"(?<!\w)(?:kế hoạch|chỉ tiêu|mục tiêu)(?: của \w+)?(?: là)?(?: bình quân| trung bình)? (?:mỗi|hằng|hàng|một) năm(?: phải)? \Z"
+)
 # chỉ tiêu cả năm là 90 quần chúng | được kết nạp
 _PLAN_IS = re.compile(
     r"(?<!đạt )(?<!vượt )(?<!hoàn thành )(?<!theo )(?:kế hoạch|chỉ tiêu|mục tiêu)[^,;.:%\d]{0,50}(?: \d{4})?[^,;.:%\d]{0,30}(?: là|:)(?: phải| có| sẽ)* \Z"
@@ -33,6 +37,7 @@ def is_named_plan(line: Line, fig: Figure, gov: Governor) -> bool:
             for c in fig.left
         )
         or bool(_PLAN_OF.search(line.low, fig.window_start, gov.cue.start))
+        or bool(_YEARLY_PLAN.search(line.low, fig.window_start, gov.cue.start))
         or _is_given(line, fig, gov)
     )
 

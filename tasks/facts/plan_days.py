@@ -31,6 +31,8 @@ def days_of_plan(clock: Clock, line: Line, made: Draft) -> Period:
         and "giai đoạn" in line.low[fig.window_start : fig.number.start]
     ):
         return clock.target._replace(rule="plan")
+    if (term := _term_behind(line, made)) is not None:
+        return term
     result = _result(clock, line, made)
     if result is None:
         mention = time_in_line(clock, line, fig, stock=False)
@@ -52,6 +54,18 @@ def days_of_plan(clock: Clock, line: Line, made: Draft) -> Period:
     return whole_year(result.last.year, "plan")
 
 
+def _term_behind(line: Line, made: Draft) -> Period | None:
+    """`chỉ tiêu mỗi năm kết nạp 200 đảng viên mà Nghị quyết Đại hội Đảng bộ huyện nhiệm kỳ 2015 - 2020 đề ra`: of the term."""
+    named = _PUT_BY_CONGRESS.match(line.low, made.figure.noun_end)
+    if named is None:
+        return None
+    first, last = term_days("", int(named[1]), int(named[2]))
+    return Period(first, last, last, "term", "plan")
+
+
+_PUT_BY_CONGRESS = re.compile(
+    r"(?: (?:mới|trở lên|một năm|mỗi năm|hằng năm|hàng năm))*,? (?:mà |do |theo )?(?:nghị quyết )?(?:của )?đại hội[^;:.()\d]{0,80}(?: lần thứ \w+)?[^;:.()\d]{0,20} ?\(?nhiệm kỳ (\d{4}) ?[-–] ?(\d{4})\)?,? (?:đã )?(?:đề ra|đặt ra|xác định|giao|thông qua)"
+)
 _TERM = re.compile(r"(?<!\w)(?:nhiệm kỳ|nghị quyết đại hội|đại hội)(?!\w)")
 _A_TERM = 5  # years; terms begin in 2005, 2010, 2015 ...
 

@@ -125,3 +125,16 @@ def beside_share(line: Line, fig: Figure) -> bool:
 _BESIDE_IT = re.compile(r" ?\((?:tăng|giảm|vượt|cao hơn|thấp hơn|đạt|hụt)(?: [^\W\d]+){0,4} ")
 GROWN_BY = re.compile(r"\)? ?so với (?:cùng kỳ|năm (?:trước|ngoái|\d{4})|nhiệm kỳ trước)(?!\w)")
 """Behind how far something has grown or fallen behind: kết nạp còn chậm (0,4%) so với cùng kỳ."""
+
+
+def is_change_again(line: Line, fig: Figure) -> bool:
+    """`giảm 2.280 đồng chí so với nhiệm kỳ trước, tương đương 20%`: the change right before, said as a share."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is None or previous.reason != "change" or previous.number.percent:
+        return False
+    return _AS_MUCH_AS.fullmatch(line.low, previous.noun_end, fig.number.bound_start) is not None
+
+
+_AS_MUCH_AS = re.compile(
+    r"(?: so với [^,;.:()%]{3,40})?,? ?\(?(?:tương đương|tương ứng|tức(?: là)?|hay|bằng)(?: với)?(?: (?:tăng|giảm|mức|khoảng|gần|hơn|trên))* "
+)

@@ -1574,3 +1574,15 @@ def test_an_old_district_lies_in_the_province_that_it_had() -> None:
     title, *paragraphs = text.split("\n")
     (found,) = read(article_of(title, paragraphs, date(2025, 12, 5)), Home("Tuyên Quang", None)).facts
     assert (found.unit, found.province) == ("Mèo Vạc", "Hà Giang")
+@pytest.mark.parametrize(
+    ("told", "value", "days"),
+    [
+        ("Năm 2018, huyện kết nạp 142 đảng viên, mới bằng 71% chỉ tiêu kết nạp 200 đảng viên mỗi năm mà Nghị quyết Đại hội Đảng bộ huyện lần thứ XX, nhiệm kỳ 2015 - 2020 đề ra.", 200, ("2015-01-01", "2020-12-31")),
+        ("Năm 2018, huyện kết nạp 142 đảng viên, mới bằng 71% chỉ tiêu kết nạp 200 đảng viên mà Ban Thường vụ Tỉnh ủy giao.", 200, ("2018-01-01", "2018-12-31")),
+        ("Từ năm 2016 đến nay, huyện kết nạp 411 đảng viên. So với mục tiêu mỗi năm kết nạp từ 150 đến 160 đảng viên trong nhiệm kỳ 2015 - 2020 thì còn thấp.", 150, ("2015-01-01", "2020-12-31")),
+    ],
+)  # fmt: skip
+def test_a_yearly_plan_is_for_the_term_of_the_congress_that_put_it(
+    told: str, value: int, days: tuple[str, str]
+) -> None:
+    assert _days(told, date(2018, 12, 28), value) == days
