@@ -38,7 +38,7 @@ _KIND = (
 
 # what follows a count of organisations that is no count of all of them: 6 chi bộ đạt TSVM, 10 chi bộ có chi ủy
 _QUALIFIED = re.compile(
-    rf"\s*{_KIND}(?:khá|trung bình|giỏi|còn lại(?! (?:là|thuộc|gồm))|loại|kém|đạt|được|bị|có|chưa|không|hoàn thành|ht(?:xs|t)?nv|khtnv|tsvm|dưới(?! (?:cơ sở|đảng ủy|các đảng))|trên(?! địa bàn)|yếu|trong sạch|vinh dự|tổ chức|đã|tiến hành|đăng ký|mới|kết nạp|xếp loại|làm|thực hiện|điểm|tiêu biểu|xuất sắc|ghép|sinh hoạt"
+    rf"\s*{_KIND}(?:\([^()]*%\) )?(?:khá|trung bình|giỏi|còn lại(?! (?:là|thuộc|gồm))|loại|kém|đạt|được|bị|có|chưa|không|hoàn thành|ht(?:xs|t)?nv|khtnv|tsvm|dưới(?! (?:cơ sở|đảng ủy|các đảng))|trên(?! địa bàn)|yếu|trong sạch|vinh dự|tổ chức|đã|tiến hành|đăng ký|mới|kết nạp|xếp loại|làm|thực hiện|điểm|tiêu biểu|xuất sắc|ghép|sinh hoạt"
     r"|còn(?= (?:phải|thiếu|khó|yếu|chưa|gặp))|phải|bầu|họp|đại hội|thí điểm|tham gia|nhận|vượt|hụt|giải thể|ra mắt|vừa|đều|cũng|chỉ|sáp nhập|hợp nhất|tách|chuyển|khó khăn|thiếu|đang có|đổi mới|nói trên|này|đó|ấy|kể trên|khác|(?:huyện |thị xã |của )?cũ|vùng|xã (?:nông thôn|miền núi|biên giới|ven biển|đồng bằng|bãi ngang|khó khăn)|là chi bộ (?:ghép|sinh viên|học sinh|cán bộ|giảng viên|giáo viên|công nhân|hưu trí|quân sự))(?!\w)"
 )
 
@@ -46,6 +46,10 @@ _QUALIFIED = re.compile(
 # for how long some have done without: 38 chi bộ từ 2 năm trở lên | không kết nạp được đảng viên
 _SO_LONG = re.compile(
     rf"\s*{_KIND}(?:(?:từ|trong|suốt|đã|hơn|trên|gần|nhiều|mấy|cả|đầu|vẫn|hai|ba|bốn|năm|sáu|bảy|\d{{1,4}}(?: ?[-–] ?\d{{1,2}})?|đến|tháng|nhiệm kỳ|quý|liền|qua|nay|này|liên tục|gần đây|liên tiếp|trở lên) )+(?:không|chưa|chẳng)(?!\w)"
+)
+# có 57 chi bộ nhiều năm không kết nạp được đảng viên, cá biệt có 8 chi bộ | hơn 10 năm
+_SO_MANY_YEARS = re.compile(
+    rf"\s*{_KIND}(?:(?:đã|từ|hơn|trên|gần|suốt|tới|đến|quá|kéo dài) )+(?:\d{{1,2}}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?: liền| trở lên| liên tục| liên tiếp| nay)*(?=[.,;:)]|\Z)"
 )
 # the head of a sentence that counts some alone: số chi bộ không kết nạp được đảng viên là | 25 chi bộ
 _SOME_HEAD = re.compile(
@@ -126,6 +130,8 @@ def counts_all(line: Line, fig: Figure) -> bool:
     if _QUALIFIED.match(line.low, fig.noun_end, line.end) and not has_members(line, fig):
         return False
     if _GIVEN_TO.search(line.low, line.start, end):
+        return False
+    if _SO_MANY_YEARS.match(line.low, fig.noun_end, line.end):
         return False
     if _SO_LONG.match(line.low, fig.noun_end, line.end) or _SOME_HEAD.search(line.low, line.start, end):
         return False

@@ -9,7 +9,7 @@ from tasks.facts.figures import Figure, Line
 from tasks.facts.unit import Unit, is_central
 
 _DIRECTLY = re.compile(
-    r"\s*(?:cơ sở )?(?:trực thuộc|thuộc) (?:ban thường vụ )?(?:huyện ủy|thị ủy|thành ủy|quận ủy|đảng bộ huyện|đảng ủy khối|đảng bộ (?:thị xã|thành phố|quận)|đảng ủy (?:xã|phường|đại học))"
+    r"\s*(?:(?:trong |các |khối )*(?:doanh nghiệp|dn|cơ quan|trường học|hợp tác xã)(?:,? (?:ngoài (?:khu vực )?(?:nhà nước|quốc doanh)|tư nhân|nhà nước|đơn vị|và))* )?(?:cơ sở )?(?:trực thuộc|thuộc) (?:ban thường vụ )?(?:huyện ủy|thị ủy|thành ủy|quận ủy|đảng bộ huyện|đảng ủy khối|đảng bộ (?:thị xã|thành phố|quận)|đảng ủy (?:xã|phường|đại học))"
 )
 _ABOVE = re.compile(
     r"\s*(?:(?:trực )?thuộc (?:tỉnh ủy|đảng bộ tỉnh|trung ương|quân ủy|đảng ủy công an trung ương|thành ủy (?:hà nội|hồ chí minh|tp|đà nẵng|hải phòng|cần thơ))|cấp trên|cấp huyện|(?:huyện|quận)(?! ủy| uỷ)|thị xã|thành phố|tương đương)"
@@ -40,7 +40,7 @@ def has_members(line: Line, fig: Figure) -> bool:
 _A_CELL = 3  # members that a cell has at least
 _KIND_HAS = re.compile(
     r" (?:cơ sở |trực thuộc |thuộc |ở |tại |trong |khối |các |là |khu vực |loại hình |đảng bộ )*(?:doanh nghiệp|dn|hợp tác xã|trường học|nhà trường|trường|cơ quan|đơn vị sự nghiệp|thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố|tổ dân phố|khu dân cư|nông thôn|xã|phường|thị trấn|y tế|trạm y tế|công an|quân sự)"
-    r"(?:(?:,| và) (?:thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố|tổ dân phố|hợp tác xã|đơn vị|thị trấn|phường))*(?: (?:ngoài nhà nước|ngoài khu vực nhà nước|tư nhân|ngoài quốc doanh|nhà nước|trên địa bàn|trong huyện|của huyện|của tỉnh))*,?(?: hiện| hiện nay| nay)* có(?: tổng số| tất cả| tổng cộng| hơn| gần| trên)* "
+    r"(?:(?:,| và) (?:thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố|tổ dân phố|hợp tác xã|đơn vị|thị trấn|phường))*(?: (?:ngoài nhà nước|ngoài khu vực nhà nước|tư nhân|ngoài quốc doanh|nhà nước|trên địa bàn|trong huyện|của huyện|của tỉnh))*,?(?: hiện| hiện nay| nay| cũng| chỉ| mới)* có(?: tổng số| tất cả| tổng cộng| hơn| gần| trên)* "
 )
 
 

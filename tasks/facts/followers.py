@@ -115,6 +115,9 @@ def _by_counted(line: Line, fig: Figure) -> Governor | None:
 _AGENT = re.compile(r" (?:\w+ ){0,3}(?:được|do|mà) [^,;()]{2,70}\Z")
 
 
+_DONE = frozenset({" ", " đã "})  # trong 618 đảng viên đã kết nạp, có 259 nữ
+
+
 def _by_agent(line: Line, fig: Figure, cue: Cue, gap: str) -> bool:
     """`6 đoàn viên được Đảng bộ nhà trường kết nạp`, `112 đoàn viên do Quận đoàn giới thiệu`; `12 đảng viên kết nạp năm 2005`."""
     name = cue.roles.get("before")
@@ -124,4 +127,4 @@ def _by_agent(line: Line, fig: Figure, cue: Cue, gap: str) -> bool:
     beside = following is not None and following.noun and following.number.bound_start - cue.end < _NEXT_WORD
     if beside and not line.low.startswith((",", ";"), cue.end):
         return False
-    return bool(_AGENT.fullmatch(gap)) or (name == "admit" and fig.noun == "member" and gap == " ")
+    return bool(_AGENT.fullmatch(gap)) or (name == "admit" and fig.noun == "member" and gap in _DONE)

@@ -3,6 +3,7 @@
 import re
 
 from tasks.facts.drafts import State
+from tasks.facts.fields import NO_GROUP
 from tasks.facts.figures import MEMBERS_OR_UNSAID, Draft, Figure, Line
 from tasks.facts.governors import Governor
 from tasks.facts.stands_in import mean_before
@@ -11,7 +12,9 @@ from tasks.facts.who_they_are import is_people_name
 
 def plan_before(line: Line, fig: Figure, state: State) -> Draft | None:
     """`giao kết nạp 40 đảng viên trong doanh nghiệp, cuối năm kết nạp được 52`: the plan right before, of the same people."""
-    plan, bare = state.plan, fig.noun in {"", "person"} and not fig.names
+    plan, bare = state.plan, fig.noun in {"", "person"}
+    if fig.names and (plan is None or any(m.name for m in fig.names) or plan.unit != (fig.owner or fig.unit)):
+        return None  # mục tiêu kết nạp 150 đảng viên trong doanh nghiệp, nhưng thành phố chỉ kết nạp được 107: of the same unit
     return plan if bare and fig.index and plan and plan.figure is line.figures[fig.index - 1] else None
 
 
@@ -135,3 +138,24 @@ _AND_NOW = re.compile(
 _AND_NOW_OF = re.compile(
     rf"[^,;.:(]{{0,40}}[,;] (?:(?:cho |tính )?(?:đến|tới) (?:nay|giờ|năm \d{{4}})|hiện nay|hiện|nay)[^,;.:\d(]{{0,40}}?{_IS_NOW}"
 )
+
+
+def of_those_among(line: Line, fig: Figure) -> str:
+    """`13 trong số 21 đảng viên này là giáo viên`: what is said behind the whole is said of the part; ``all`` where it stands in no such words.
+
+    `2 trong số 9 đảng viên này đã đi làm xa` are of no group.
+    """
+    whole = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if whole is None or whole.noun not in {"member", "person"} or fig.noun not in MEMBERS_OR_UNSAID:
+        return "all"
+    if whole.number.value <= fig.number.value or not _AMONG.fullmatch(line.low, fig.noun_end, whole.number.start):
+        return "all"
+    told = _ARE.match(line.low, whole.noun_end)
+    cues = (c for c in whole.right if told is not None and c.start <= told.end() < c.end and "people" in c.roles)
+    none = NO_GROUP if not fig.number.percent and _OF_THESE.match(line.low, whole.noun_end) else "all"
+    return next((c.roles["people"] for c in cues), none)
+
+
+_OF_THESE = re.compile(r" (?:này|ấy|đó) (?!(?:được |mới )?kết nạp)(?=\w)")
+_AMONG = re.compile(r"(?: (?:đồng chí|người|đảng viên))? (?:trong|trên)(?: tổng)?(?: số)? ")
+_ARE = re.compile(r" (?:(?:mới|này|ấy|đó|trên|nói trên|được|kết nạp) )*là (?:các |những |người )?")

@@ -182,7 +182,7 @@ def gov_confirms(gov: Governor | None) -> bool:
 _UNCONFIRMED = frozenset({"member", "person", "probationary"})
 # còn 2 trường hợp chậm so với quy định, 3 đồng chí phải kéo dài thời gian dự bị, 4 đảng viên dự bị chưa được công nhận
 _NOT_YET = re.compile(
-    r" (?:(?:còn|đã|bị|phải|vẫn|cũng|do) )*(?:(?:chuyển )?(?:chậm|quá hạn|trễ hạn)(?! chân)|kéo dài (?:thời gian )?dự bị|(?:chưa|không) (?:được |đủ điều kiện |đủ tiêu chuẩn )?(?:xét )?(?:công nhận|chuyển)(?: đảng| là| đảng viên)* chính thức)"
+    r" (?:(?:còn|đã|bị|phải|vẫn|cũng|do) )*(?:(?:chuyển )?(?:chậm|quá hạn|trễ hạn)(?! chân)|kéo dài (?:dự bị|thời gian(?! (?:công tác|giữ|học)))|(?:chưa|không) (?:được |đủ điều kiện |đủ tiêu chuẩn )?(?:xét )?(?:công nhận|chuyển)(?: đảng| là| đảng viên)* chính thức)"
 )
 
 

@@ -10,7 +10,7 @@ from tasks.facts.figures import Figure, Line
 from tasks.facts.followers import follower
 from tasks.facts.governors import Governor, governor
 from tasks.facts.groups import BOTH, OF_THEM, of_those, segment_of
-from tasks.facts.groups_before import of_same_group, of_share
+from tasks.facts.groups_before import of_same_group, of_share, of_those_among
 from tasks.facts.no_members import WISH, no_members
 from tasks.facts.parents import parent_of
 from tasks.facts.people_by_plan import read_by_plan
@@ -19,7 +19,13 @@ from tasks.facts.plans import read_beside_share, read_of_plan
 from tasks.facts.rankings import read_result_of_share
 from tasks.facts.roles import of_family
 from tasks.facts.rows_below import read_row
-from tasks.facts.said_again import is_of_those_told, of_this_group, read_strength_again
+from tasks.facts.said_again import (
+    is_of_those_told,
+    is_verb_of_whole,
+    of_this_group,
+    read_strength_again,
+    read_whole_again,
+)
 from tasks.facts.some_bodies import field_of_these_cells
 from tasks.facts.surroundings import by_surroundings
 
@@ -50,11 +56,13 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
         or read_against_plan(line, fig, state)
     ):
         return
-    if is_of_those_told(line, fig, state):
+    if is_of_those_told(line, fig, state) or read_whole_again(line, fig, state):
         fig.reason = "repeat"
         return
     gov, after = governor(line, fig), follower(line, fig)
     if gov and after and gov.kind == after.kind == "verb" and _in_own_clause(line, fig, gov, after):
+        gov = None
+    if is_verb_of_whole(line, fig, gov):
         gov = None
     if _is_of_full_members(line, fig, state, gov, before):
         return
@@ -70,7 +78,8 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
     fig.part = is_part(line, fig) and not _is_all_of_head(line, fig)
     segment = _segment_said(line, fig, state, gov, before)
     segment = these if these and segment == "all" else segment
-    if segment == "all" and (segment := field_of_item(line, fig)) == NO_GROUP:
+    segment = field_of_item(line, fig) if segment == "all" else segment
+    if segment == NO_GROUP:
         fig.reason = "breakdown"  # khối phường: kết nạp 52 đảng viên
         return
     if segment == BOTH:
@@ -126,6 +135,8 @@ def _is_of_full_members(line: Line, fig: Figure, state: State, gov: Governor | N
 
 def _segment_said(line: Line, fig: Figure, state: State, gov: Governor | None, before: str) -> str:
     """Of which people the number is: as its own words say, else as the words told of them before."""
+    if (among := of_those_among(line, fig)) != "all":
+        return among
     segment = segment_of(line, fig)
     if segment == "all" and not fig.listed and not (fig.noun == "member" and not (gov and gov.kind in {"verb", "aim"})):
         segment = field_of(line, fig)

@@ -90,8 +90,14 @@ def rate_elsewhere(line: Line, fig: Figure) -> bool:
     said = [d for f in line.figures[: fig.index] if f.number.percent for d in f.drafts]
     if not said or said[-1].metric != "admission_rate":
         return False
-    return _OF_ANOTHER.search(line.low, said[-1].figure.noun_end, fig.number.bound_start) is not None
+    start, end = said[-1].figure.noun_end, fig.number.bound_start
+    return bool(_OF_ANOTHER.search(line.low, start, end) or _OF_ANOTHER_YEAR.search(line.low, start, end))
 
+
+# bằng 2,2% tổng số đảng viên, trong khi năm 2016 là | 3,3%
+_OF_ANOTHER_YEAR = re.compile(
+    r"[,;] (?:(?:trong khi|còn|thì|mà|cả|tỷ lệ|của|này) )*(?:năm|nhiệm kỳ|giai đoạn) (?:trước|ngoái|\d{4}(?: ?[-–] ?\d{4})?)(?: (?:là|chỉ|đạt|bằng|tới|còn|được|gần|hơn|trên))+ \Z"
+)
 
 _OF_ANOTHER = re.compile(
     r"(?<!\w)(?:tỷ|tỉ) lệ(?: (?:này|kết nạp|bình quân|trung bình|chung))*(?: (?:của|ở|trong))?(?: (?:cả|toàn))? (?:tỉnh|huyện|thành phố|thị xã|nước|đảng bộ)[^,;.%]{0,24}? (?:là|đạt|chỉ|mới)(?: (?:là|đạt|gần|hơn|trên|khoảng))* \Z"

@@ -6,6 +6,7 @@ from tasks.facts.aims import is_target
 from tasks.facts.breakdowns import FAR
 from tasks.facts.drafts import PEOPLE_METRICS, State, draft
 from tasks.facts.figures import MEMBERS_OR_UNSAID, Figure, Line
+from tasks.facts.governors import Governor
 from tasks.facts.small_words import unsaid
 
 _NO_MEMBER = re.compile(
@@ -41,6 +42,35 @@ def is_of_those_told(line: Line, fig: Figure, state: State) -> bool:
     return said and _THOSE_ARE.fullmatch(line.low, line.start, fig.number.bound_start) is not None
 
 
+def read_whole_again(line: Line, fig: Figure, state: State) -> bool:
+    """`Nhiệm kỳ 2005 - 2010 kết nạp 618. ... Trong 618 đảng viên đã kết nạp, có 259 nữ`: what was told, taken up to be broken down."""
+    if fig.noun != "member" or not _AMONG.search(line.low, fig.window_start, fig.number.bound_start):
+        return False
+    if _ADMITTED.match(line.low, fig.noun_end) is None:
+        return False
+    told = [d for d in state.drafts if d.metric == "members_admitted" and d.segment == "all"]
+    told = [d for d in told if d.value == fig.number.value and d.unit == (fig.owner or fig.unit)]
+    near = [d for d in told if d.value >= _LARGE or line.start - d.figure.number.end < FAR]
+    if not near:
+        return False
+    state.mains.append(near[-1])
+    state.frame = near[-1]
+    fig.part = True
+    return True
+
+
+def is_verb_of_whole(line: Line, fig: Figure, gov: Governor | None) -> bool:
+    """Whether the verb before a number is that of the whole taken up again right before: `Trong 618 đảng viên đã kết nạp, có | 259 nữ`."""
+    whole = line.figures[fig.index - 1] if fig.index else None
+    if whole is None or whole.reason != "repeat" or gov is None:
+        return False
+    verb = _ADMITTED.match(line.low, whole.noun_end)
+    return verb is not None and gov.cue.start < verb.end() and whole.noun_end <= gov.cue.start
+
+
+_LARGE = 50  # no other number by chance
+_AMONG = re.compile(r"(?<!\w)trong(?: số| tổng số)? \Z")
+_ADMITTED = re.compile(r"(?: mới)?(?: đã)?(?: được)? kết nạp(?=,| (?:có|thì)(?!\w)| (?:này|ấy|đó|trên)(?!\w))")
 _THOSE_ARE = re.compile(r"[\W_]*(?:đó|đây)(?: chính| cũng| đều)* là (?:cả )?")
 _SOON = 120  # characters from the sentence that had no member to the one that has some
 

@@ -125,11 +125,18 @@ def time_behind(clock: Clock, line: Line, fig: Figure) -> PeriodMention | None:
                 return m  # chỉ tiêu 80 mà Tỉnh ủy giao cho 6 tháng cuối năm
             if gap.endswith("(") and _OWN_NUMBER.match(line.low, m.end, line.end):
                 return None  # 6,21% (đầu nhiệm kỳ: 15,8%)
+            if fig.number.of is not None and _BY_PLAN_OF.fullmatch(gap):
+                return m  # kết nạp được 4/8 đảng viên theo kế hoạch năm 2019
             if _of_verb(fig, m) or (_HELD.search(gap) and any(c.roles.get("after") == "learn" for c in fig.right)):
                 return m
             far = _FAR + (25 if fig.number.percent else 0)
             return m if len(gap) <= far and not _APART.search(gap) and m.kind != "now" else None
     return None
+
+
+_BY_PLAN_OF = re.compile(
+    r"(?: (?:đảng viên|đồng chí|mới))*,? (?:theo|so với) (?:kế hoạch|chỉ tiêu)(?: được giao)?(?: của)?(?: cả)? "
+)
 
 
 def _of_verb(fig: Figure, m: PeriodMention) -> bool:
