@@ -13,6 +13,7 @@ from tasks.facts.meetings import meets_there
 from tasks.facts.members_of_others import lives_in_villages, of_a_sector
 from tasks.facts.of_staff import among_staff_of_many
 from tasks.facts.some_bodies import of_several_communes
+from tasks.facts.unit import Unit
 
 # what is done to some organisations: it says nothing of how many there are
 CHANGE = re.compile(
@@ -96,9 +97,21 @@ def read_bodies(line: Line, fig: Figure, state: State) -> None:
     if segment == "all" and (two_kinds or (metric == "subordinate_cells" and _is_sum(line, fig))):
         fig.reason = "breakdown"
     elif metric:
-        draft(line, fig, state, metric, segment, status, "bodies", at)
+        made = draft(line, fig, state, metric, segment, status, "bodies", at)
+        made.unit = _of_whole_before(line, fig) or made.unit
     else:
         fig.reason = "above_or_part"
+
+
+def _of_whole_before(line: Line, fig: Figure) -> Unit | None:
+    """`448 chi bộ trực thuộc đảng bộ cơ sở, riêng chi bộ thôn là 197`: a kind picked out is of the unit that has them all."""
+    whole = line.figures[fig.index - 1] if fig.index else None
+    if whole is None or fig.head is None or not _PICKS_OUT.search(line.low, whole.noun_end, fig.head.start):
+        return None
+    return next((d.unit for d in whole.drafts if d.metric == "subordinate_cells" and d.value > fig.number.value), None)
+
+
+_PICKS_OUT = re.compile(r"[,;(] ?(?:riêng|trong đó|trong số đó)(?:,| có| số)* \Z")
 
 
 # mỗi ấp, khu phố đều có | một chi bộ

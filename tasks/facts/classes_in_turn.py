@@ -56,3 +56,11 @@ def _of_one_kind(line: Line, fig: Figure, state: State) -> bool:
         return False
     draft(line, fig, state, "training_classes", kind, last.status, "classes", fig.number.bound_start).parent = last
     return True
+
+
+def breaks_down(line: Line, fig: Figure) -> bool:
+    """`cử 215 quần chúng học lớp nhận thức về Đảng (176 sinh viên, 39 giảng viên)`: in the bracket parts of those told before it."""
+    told = next((f for f in reversed(line.figures[: fig.index]) if not f.in_brackets), None)
+    if told is None or told.number.value <= fig.number.value:
+        return False
+    return any(d.metric == "training_participants" for d in told.drafts)

@@ -5,6 +5,7 @@ import re
 from tasks.facts.class_named import COURSE_LEVEL, OF_A_TRADE, OF_MEMBERS, class_named, come_to_it
 from tasks.facts.classes import LEARNERS, PARTY, kind_after, taught_for
 from tasks.facts.classes_beside import at_counted, class_before, class_behind, of_all_classes, of_other_class
+from tasks.facts.classes_in_turn import breaks_down
 from tasks.facts.cues import Cue
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.each_of_many import of_each_of_many
@@ -138,18 +139,10 @@ def _no_learners(line: Line, fig: Figure) -> str:
         return "breakdown"
     if not fig.in_brackets:
         return ""
-    if _breaks_down(line, fig):
+    if breaks_down(line, fig):
         return "breakdown"
     taught = bool(fig.index) and any(d.metric.startswith("training") for d in line.figures[fig.index - 1].drafts)
     return "schooling" if (_SOME_TAUGHT if taught else _SCHOOLED).match(line.low, after) else ""
-
-
-def _breaks_down(line: Line, fig: Figure) -> bool:
-    """`cử 215 quần chúng học lớp nhận thức về Đảng (176 sinh viên, 39 giảng viên)`: in the bracket parts of those told before it."""
-    told = next((f for f in reversed(line.figures[: fig.index]) if not f.in_brackets), None)
-    if told is None or told.number.value <= fig.number.value:
-        return False
-    return any(d.metric == "training_participants" for d in told.drafts)
 
 
 _GROWN = re.compile(r"(?<!\w)(?:tăng|giảm)(?: thêm| được| hơn| gần)* \Z")

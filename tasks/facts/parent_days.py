@@ -15,6 +15,8 @@ def of_parent(clock: Clock, line: Line, made: Draft, *, headed: bool) -> Period 
     if made.parent is None or id(made.parent) not in clock.done:
         return None
     apart = made.parent.figure not in line.figures
+    if apart and made.rule == "breakdown" and (own := _of_whole_named(clock, line)) is not None:
+        return own
     told_before = made.parent.figure.number.start < clock.headed_at < line.start
     if (headed or told_before) and apart and made.rule == "left_out":
         return None
@@ -25,6 +27,19 @@ def of_parent(clock: Clock, line: Line, made: Draft, *, headed: bool) -> Period 
     if period.kind == "comparison" and (apart or made.metric == "target_attainment"):
         period = clock.result or period  # 137, cùng kỳ 118; đạt 76% chỉ tiêu
     return period._replace(rule="parent")
+
+
+def _of_whole_named(clock: Clock, line: Line) -> Period | None:
+    """`Trong số đảng viên kết nạp năm 2011, giáo viên chiếm hơn 60%; nông dân chỉ có 29 đồng chí`: the time of the whole as its sentence names it."""
+    whole = _WHOLE.match(line.low, line.start, line.end)
+    named = (m for m in line.periods if whole is not None and m.start == whole.end() and clock.usable(line, m))
+    mention = next((m for m in named if m.first is not None), None)
+    return clock.settle(mention, "sentence") if mention is not None else None
+
+
+_WHOLE = re.compile(
+    r"\W*(?:trong )?(?:tổng )?số (?:những )?(?:đảng viên|đồng chí|quần chúng)(?: mới| ưu tú)?(?: đã)?(?: được)? kết nạp(?: mới| vào đảng)?(?: trong| của| ở)? "
+)
 
 
 def _part_before(line: Line, made: Draft) -> Draft | None:

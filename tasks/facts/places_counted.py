@@ -37,7 +37,7 @@ def of_places(line: Line, fig: Figure, state: State) -> bool:
     if fig.listed and fig.number.of is not None and _goes_on_with_places(line, fig, state):
         fig.noun = "place"
         return True
-    if BARE.match(line.low, fig.noun_end):
+    if BARE.match(line.low, fig.noun_end) or (fig.index and _BY_NOW.match(line.low, fig.noun_end)):
         if said_before(line, fig, counted=counted(line, state)) not in {"", "qualified"} or resumed(line, fig, state):
             fig.noun = "place"
             return True
@@ -51,6 +51,11 @@ def of_places(line: Line, fig: Figure, state: State) -> bool:
         return False
     fig.noun = "place"
     return True
+
+
+_BY_NOW = re.compile(
+    r" (?:như )?(?:hiện nay|hiện tại|bây giờ)(?=[.,;:)]|\Z)"
+)  # giảm từ 174 năm 2016 xuống còn 112 hiện nay
 
 
 def _goes_on_with_places(line: Line, fig: Figure, state: State) -> bool:

@@ -30,6 +30,8 @@ _BELOW: dict[Level, Level] = {
 
 # whose secretary speaks: Anh A, Bí thư Chi bộ, tâm sự: "Lúc đầu anh em e ngại. Chúng tôi ...
 _CELL_SPEAKS = re.compile(r"bí thư chi bộ(?! (?:xã|huyện))[^\"“”\n]*[\"“][^\"“”\n]*\Z")
+_CITIES = frozenset(map(key, ("Hà Nội", "Hồ Chí Minh", "Đà Nẵng", "Hải Phòng", "Cần Thơ")))  # on the level of a tỉnh
+_TINH = re.compile(r"(?<!\w)tỉnh(?: ủy| uỷ)?\Z")
 _SPEECH = 400  # characters
 
 
@@ -112,10 +114,20 @@ class UnitsMentioned:
         if m.form == "pronoun" and m.level:
             slot: Level = "province" if m.level == "district" and self.atlas.is_city_word(m) else m.level
             meant = self.slots.meant(slot, self.low[m.start : m.end], self.topic)
+            if self._is_city_passed_by(m, meant) and self.atlas.province:
+                return self.make("province", self.atlas.province)
             return meant if meant is not None or slot in self.slots else self._district_around(slot)
         if m.form == "head":
             return self.heads.get(m.name.lower()) or self._first_of(m) or self._school_named(m) or self.current
         return self._spoken_of(m)
+
+    def _is_city_passed_by(self, m: Mention, unit: Unit | None) -> bool:
+        """`Nhiều người đi làm ở TP. Hồ Chí Minh. ... Toàn tỉnh kết nạp 1.016`: no city is a tỉnh; it is the page's province."""
+        if unit is None or unit.level != "province" or unit == self.topic or key(unit.name) not in _CITIES:
+            return False
+        home = self.atlas.province
+        of_tinh = _TINH.search(self.low, m.start, m.end) is not None
+        return of_tinh and home is not None and key(home) not in _CITIES
 
     def _school_named(self, m: Mention) -> Unit | None:
         """`4 học sinh Trường X (thành phố Y) vào Đảng. Chi bộ nhà trường ...`: the school named last, though nothing was said of it."""

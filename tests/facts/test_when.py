@@ -1593,6 +1593,7 @@ def test_a_yearly_plan_is_for_the_term_of_the_congress_that_put_it(
     [
         ("Hết tháng 11-2018, xã Lát kết nạp được 3 đảng viên. Xã Đạ Sar cũng chỉ kết nạp được 4/8 đảng viên theo kế hoạch năm 2017.", 4, ("2017-01-01", "2017-12-31")),
         ("Nhiệm kỳ 2010 - 2015, huyện kết nạp 618 đảng viên. Năm 2014 kết nạp 136. Trong 618 đảng viên đã kết nạp, có 259 nữ.", 259, ("2010-01-01", "2015-12-31")),
+        ("Nhiệm kỳ 2010 - 2015, huyện kết nạp 912 đảng viên.\nTrong số đảng viên kết nạp năm 2017, giáo viên chiếm hơn 60%; nông dân chỉ có 31 đồng chí, chiếm 18%.", 31, ("2017-01-01", "2017-12-31")),
         ("Nhiệm kỳ 2010 - 2015, huyện kết nạp 618 đảng viên. Năm 2016 kết nạp 136 đảng viên, trong đó có 59 nữ.", 59, ("2016-01-01", "2016-12-31")),
     ],
 )  # fmt: skip
