@@ -124,6 +124,8 @@ class NamedInPassing(UnitsMentioned):
 
     def _elsewhere(self, m: Mention, unit: Unit) -> bool:
         """`nhiều bạn đi Bình Dương`, `anh ở Sài Gòn về`: a name that lies in another province than the page, in passing."""
+        if not m.party and unit != self.topic and passed_by.is_zone(self.low, m):
+            return True
         if m.party or self.topic is None or not self.atlas.is_abroad(m, unit, self.topic.province):
             return False
         previous = self.page.before(m)

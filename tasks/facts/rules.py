@@ -187,13 +187,21 @@ def _named_by_number(line: Line, fig: Figure) -> bool:
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) \Z")
 
 
+def _ends_a_name(fig: Figure, at: int) -> bool:
+    """Whether the word at ``at`` that mostly bears a number is the end of a place's name here: `Xuân Trường 986`."""
+    if not fig.names or fig.names[-1].end + 1 != fig.number.start:
+        return False
+    place = fig.names[-1]
+    return place.level == "commune" or (place.form == "bare" and place.start < at)
+
+
 def _is_bare(line: Line, fig: Figure) -> bool:
     """Whether the number stands without a noun where one was left out."""
     if of_same_time(line, fig):
         return True
-    named = bool(fig.names) and fig.names[-1].level == "commune" and fig.names[-1].end + 1 == fig.number.start
-    if not named and _ORDINAL.search(line.low, max(0, fig.number.start - 16), fig.number.start):
-        return False  # but đặc khu Phú Quý 5
+    word = _ORDINAL.search(line.low, max(0, fig.number.start - 16), fig.number.start)
+    if word is not None and not _ends_a_name(fig, word.start()):
+        return False  # but đặc khu Phú Quý 5; Nghĩa Hưng 1.127; Xuân Trường 986
     end = max(fig.noun_end, fig.number.bound_end)
     if line.low[fig.noun_end : end].strip() not in {"", "trở lên", "trở xuống"}:
         return False  # từ 15 tiêu chí trở lên
