@@ -1574,6 +1574,8 @@ def test_an_old_district_lies_in_the_province_that_it_had() -> None:
     title, *paragraphs = text.split("\n")
     (found,) = read(article_of(title, paragraphs, date(2025, 12, 5)), Home("Tuyên Quang", None)).facts
     assert (found.unit, found.province) == ("Mèo Vạc", "Hà Giang")
+
+
 @pytest.mark.parametrize(
     ("told", "value", "days"),
     [
