@@ -141,7 +141,8 @@ def body_metric(line: Line, fig: Figure) -> tuple[str, str]:
     if segment == "commune":
         segment = "agency" if re.match(r"\s*cơ quan", tail) else "all"
     said = any(d.metric == "grassroots_cells" for f in line.figures[: fig.index] for d in f.drafts)
-    few = level == "district" and _SUBORDINATE.match(tail) is not None and _too_few_for_all(line, fig)
+    few = level == "district" and _SUBORDINATE.match(tail) is not None
+    few = few and (_too_few_for_all(line, fig) or _too_few_alone(line, fig))
     if (_completes(line, fig) and not said) or few or of_those_directly_below(line, fig, segment):
         return "grassroots_cells", segment
     return "subordinate_cells", segment
@@ -198,6 +199,17 @@ def _too_few_for_all(line: Line, fig: Figure) -> bool:
     return beside and fig.number.value < committees.number.value * _CELLS_OF_ONE
 
 
+def _too_few_alone(line: Line, fig: Figure) -> bool:
+    """`Đảng bộ huyện đảo có 11 chi bộ trực thuộc`: no district's committees have so few cells between them."""
+    others = (f for f in line.figures if f is not fig and f.noun in {"grassroots", "committee", "cell"})
+    has = _DISTRICT_HAS.search(line.low, line.start, fig.number.bound_start) is not None
+    return has and fig.number.value <= _FEWEST_OF_DISTRICT and next(others, None) is None
+
+
+_DISTRICT_HAS = re.compile(
+    r"(?<!\w)(?:(?:đảng bộ|đảng ủy) (?:huyện|quận|thị xã|thành phố)|huyện ủy|quận ủy|thị ủy)(?!\w)[^;.:\d]{0,50} (?:có|gồm|quản lý|lãnh đạo)(?: \d[\d.]* đảng viên(?:,| và)?(?: sinh hoạt| ở| tại| trong)*)? \Z"
+)
+_FEWEST_OF_DISTRICT = 20
 _CELLS_OF_ONE = 3  # what a committee has below it at least
 _BESIDE = re.compile(
     r"(?: cơ sở)?(?: (?:các )?(?:xã|phường|thị trấn)(?:(?:,| và) (?:phường|thị trấn))*)?(?:,| và|, và) "

@@ -19,7 +19,7 @@ def to_so_many(line: Line, fig: Figure) -> bool:
 # what each of some is to do: phấn đấu các xã có trên 40% giáo dân hằng năm kết nạp từ 2 đến 3 đảng viên
 # what part of them is so large: 95% thôn có từ 9 đảng viên trở lên
 _PART_WITH_SO_MANY = re.compile(
-    r"(?:%(?: số)?|(?<!\w)số|(?<![\w.,])\d[\d./]*) (?:chi bộ|đảng bộ|tổ chức (?:cơ sở )?đảng|tccsđ|thôn|bản|ấp|làng|buôn|xóm|khóm|khu phố|tổ dân phố|khu dân cư|doanh nghiệp|trường)(?: [^\W\d]+){0,6}? (?:có|đạt|đủ) (?:từ|trên|hơn|dưới|ít nhất|tối thiểu|đủ)(?: đủ| ít nhất| từ| trên)? \Z"
+    r"(?:%(?: số)?|(?<!\w)số|(?<![\w.,])\d[\d./]*) (?:chi bộ|đảng bộ|tổ chức (?:cơ sở )?đảng|tccsđ|thôn|bản|ấp|làng|buôn|bon|xóm|khóm|khu phố|tổ dân phố|khu dân cư|doanh nghiệp|trường)(?:, (?:bản|bon|buôn|làng|ấp|xóm|khóm|đảng bộ|tổ dân phố|khu phố|tiểu khu))*(?:(?: [^\W\d]+){0,6}? (?:có|đạt|đủ))? (?:từ|trên|hơn|dưới|ít nhất|tối thiểu|đủ)(?: đủ| ít nhất| từ| trên)? \Z"
 )
 # the smallest and the largest of many: chi bộ ít nhất có 9 đảng viên, chi bộ đông nhất có 61 đảng viên
 _SMALLEST = re.compile(
@@ -36,8 +36,16 @@ _WHEREVER = re.compile(
 )
 
 
+# số thôn có dưới 3 đảng viên là | 11: how many there are of that size
+_OF_THAT_SIZE = re.compile(
+    r"(?<!\w)số [^.;:\d]{2,60} (?:từ|trên|hơn|dưới|ít nhất|tối thiểu|đủ) \d+ (?:đảng viên|đồng chí|người)(?: trở lên| trở xuống)?(?: (?:hiện|nay|chỉ|cũng|vẫn|đã|toàn huyện|toàn tỉnh))* (?:là|còn|có|lên|tăng|giảm)(?: (?:tới|đến|chỉ|lên|xuống|còn|là|có))* \Z"
+)
+
+
 def of_each_of_many(line: Line, fig: Figure) -> str:
     """Why the number is none of one organisation: asked of each, the smallest's, each one's of a part of them, or empty."""
+    if not fig.noun and _OF_THAT_SIZE.search(line.low, line.start, fig.number.bound_start):
+        return "some_place"
     if _is_asked_of_each(line, fig):
         return "requirement"
     if (

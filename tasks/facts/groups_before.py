@@ -161,3 +161,9 @@ def of_those_among(line: Line, fig: Figure) -> str:
 _OF_THESE = re.compile(r" (?:này|ấy|đó) (?!(?:được |mới )?kết nạp)(?=\w)")
 _AMONG = re.compile(r"(?: (?:đồng chí|người|đảng viên))? (?:trong|trên)(?: tổng)?(?: số)? ")
 _ARE = re.compile(r" (?:(?:mới|này|ấy|đó|trên|nói trên|được|kết nạp) )*là (?:các |những |người )?")
+
+
+def of_same_source(line: Line, state: State) -> str:
+    """`Năm 2018, giới thiệu 3.412 đoàn viên ưu tú. Quý I/2019 giới thiệu 702`: of whom the sentence before introduced, at another time."""
+    told = [d for d in state.drafts if d.metric == "candidates_identified" and d.paragraph == line.paragraph]
+    return told[-1].segment if told and line.periods and told[-1].figure not in line.figures else "all"

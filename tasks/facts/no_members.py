@@ -221,6 +221,7 @@ def _shared(line: Line, fig: Figure) -> str:
         and previous.noun in BODIES
         and previous.reason == "other_count"
         and not re.search(r"[,;]", line.low[previous.noun_end : fig.number.start])
+        and (fig.in_brackets or not previous.in_brackets)  # 87 doanh nghiệp (3 đảng bộ, 84 chi bộ) với 1.602 đảng viên
     ):
         return "other_count"
     return ""

@@ -44,7 +44,7 @@ def not_the_party(line: Line, fig: Figure, gov: Governor, state: State) -> str:
         if (
             _OWN_BODY.search(line.low, max(line.start, gov.cue.start - 60), gov.cue.start)
             and "đảng" not in line.low[gov.cue.start : fig.window_end]
-            and not _are_admitted(line, fig)
+            and not _are_admitted(line, fig, state)
         ):
             return "other_body"
     if gov.name == "identify" and fig.noun != "source":
@@ -96,7 +96,7 @@ def is_other_body(line: Line, fig: Figure, state: State) -> bool:
         return True
     if _OF_THE_PARTY.match(behind):
         return False
-    if _are_admitted(line, fig):
+    if _are_admitted(line, fig, state):
         return False
     if _OTHER_RANKS.match(behind):
         return True
@@ -112,10 +112,21 @@ def is_other_body(line: Line, fig: Figure, state: State) -> bool:
     return not _BODY_WORDS.search(line.low, line.start, line.end)
 
 
-def _are_admitted(line: Line, fig: Figure) -> bool:
+def _are_admitted(line: Line, fig: Figure, state: State) -> bool:
     """`giới thiệu 83 hội viên phụ nữ, có 42 hội viên phụ nữ được kết nạp`: who was introduced, or is ưu tú, is admitted to the Party."""
     admitted = MEMBERS_ADMITTED.match(line.low, fig.number.end + 1)
-    return admitted is not None and (" ưu tú " in admitted[0] or _some_introduced(line, fig))
+    return admitted is not None and (
+        " ưu tú " in admitted[0] or _some_introduced(line, fig) or _told_of_such(line, state)
+    )
+
+
+def _told_of_such(line: Line, state: State) -> bool:
+    """`giới thiệu 3.412 đoàn viên cho Đảng. Huyện đoàn X dẫn đầu với 298 đoàn viên được kết nạp`: as the paragraph or the one before told."""
+    near = (d for d in reversed(state.drafts[-_A_FEW:]) if line.paragraph - d.paragraph <= 1)
+    return any(d.metric in _INTO_THE_PARTY and d.segment in {"youth", "worker"} for d in near)
+
+
+_INTO_THE_PARTY = frozenset({"members_admitted", "candidates_identified", "admission_target"})
 
 
 def _some_introduced(line: Line, fig: Figure) -> bool:

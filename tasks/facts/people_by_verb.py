@@ -7,7 +7,15 @@ from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import MEMBERS_OR_UNSAID, Draft, Figure, Line
 from tasks.facts.governors import Governor
-from tasks.facts.groups_before import of_introduced, of_other_time, of_peer, of_row, plan_before, segment_of_mean
+from tasks.facts.groups_before import (
+    of_introduced,
+    of_other_time,
+    of_peer,
+    of_row,
+    of_same_source,
+    plan_before,
+    segment_of_mean,
+)
 from tasks.facts.no_deed import no_deed
 from tasks.facts.plan_before_verb import is_named_plan
 from tasks.facts.work_told_of import is_work_alone
@@ -120,6 +128,8 @@ def _segment_of_verb(line: Line, fig: Figure, state: State, gov: Governor, metri
         segment = segment_of_mean(line, fig)
         segment = of_other_time(line, fig, gov) if segment == "all" else segment
         segment = of_peer(line, fig, gov) if segment == "all" else segment
+    if gov.name == "identify" and segment == "all" and not fig.noun:
+        segment = of_same_source(line, state)
     return of_row(line, fig, gov) if segment == "all" and metric in _FLOWS else segment
 
 

@@ -16,6 +16,10 @@ _PARTY_BODY = re.compile(rf"(?<!\w){_PARTY}(?!\w)")
 _FOUNDED = re.compile(
     r"(?<!\w)(?:thành lập|lập (?:được )?(?:chi bộ|đảng bộ)|ra đời|ra mắt|đi vào hoạt động|tách (?:ra|riêng|khỏi|từ))(?!\w)[^.;]{0,40} (?:với|có|chỉ có)(?: vỏn vẹn| vẻn vẹn| chỉ)* \Z"
 )
+# 3 người được kết nạp, chi bộ ra đời với | 5 đảng viên: a clause of its own
+_CELL_FOUNDED = re.compile(
+    r"(?:[,;] |, và | và )(?:thế là |từ đó )?(?:chi bộ|đảng bộ)(?: [^\W\d]+){0,6} (?:ra đời|thành lập|ra mắt)(?: [^\W\d]+){0,3} (?:với|có|chỉ có)(?: vỏn vẹn| vẻn vẹn| chỉ)* \Z"
+)
 _BEFORE = 60
 _AT_A_TIME = re.compile(
     r"(?:\A|[,;:.“\"] ?|(?<!\w)(?:thì|nhưng|mà|song|còn) )(?:hồi|lúc|thuở|ngày|thời|khi) (?:ấy|đó|đầu|ban đầu|mới thành lập|thành lập)[^,;.\d]{0,12} (?:(?:có|chỉ|mới|vỏn|vẹn|vẻn|được) )*\Z"
@@ -65,7 +69,7 @@ def is_plain_strength(line: Line, fig: Figure, state: State) -> bool:
     bodies = list((_BODY if fig.noun == "member" else _PARTY_BODY).finditer(line.low, start, end))
     if fig.noun == "member" and not fig.listed:
         if _FOUNDED.search(line.low, max(line.start, start - _BEFORE), end):
-            return not _flows_here(line, fig)
+            return not _flows_here(line, fig) or _CELL_FOUNDED.search(line.low, start, end) is not None
         if bodies and _AT_A_TIME.search(line.low, start, end) and not _flows_here(line, fig):
             return True  # Chi bộ tổ 3 tách ra đầu năm 2010, lúc đó 28 đảng viên
     if not bodies:

@@ -6,7 +6,7 @@ from datetime import date
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.stands_in import of_same_time
-from tasks.facts.time_words import in_another_year, is_part, whole_year
+from tasks.facts.time_words import NO_DAYS, in_another_year, is_part, whole_year
 from tasks.text.periods import PeriodMention
 
 _SUM = re.compile(
@@ -90,8 +90,11 @@ def those_years(clock: Clock, line: Line, fig: Figure) -> Period | None:
     for m in reversed(line.periods):
         if m.end > fig.number.bound_start or m.kind == "per_year":
             continue
-        if m.kind == "duration" and m.rule == "those_years" and (told := _told_one_by_one(clock, m)) is not None:
+        headed = line.part == "title" and m.kind == "duration" and (m.length or 0) >= _TWO
+        if m.kind == "duration" and (m.rule == "those_years" or headed) and (told := _told_one_by_one(clock, m)):
             return told
+        if headed and (span is None or span.first is None or span.last is None) and not _is_so_long(clock.flow, m):
+            return NO_DAYS  # Hai năm kết nạp hơn 400 đảng viên, above years that are not those two
         if span is None or span.first is None or span.last is None:
             return None
         years = span.last.year - span.first.year
@@ -104,6 +107,13 @@ def those_years(clock: Clock, line: Line, fig: Figure) -> Period | None:
             return span._replace(rule="those_years") if led else None
         return None
     return None
+
+
+def _is_so_long(flow: Period | None, m: PeriodMention) -> bool:
+    """Whether what the page is about lasted as many years as the headline says."""
+    if flow is None or flow.first is None or flow.last is None:
+        return False
+    return flow.last.year - flow.first.year in {m.length, (m.length or 0) - 1}
 
 
 def _told_one_by_one(clock: Clock, m: PeriodMention) -> Period | None:
@@ -156,7 +166,8 @@ def compared(clock: Clock, line: Line, made: Draft) -> Period | None:
     if not told or told[-1].year is None or made.metric != "members_admitted" or clock.flow is None:
         return None
     said, year = told[-1], told[-1].year
-    first, last = clock.flow.first, clock.flow.last
+    flow = _result_beside(clock, line, fig) or clock.flow
+    first, last = flow.first, flow.last
     if first is None or last is None:
         return Period(None, None, None, "comparison", "clause")
     this_year = _OF_THIS_YEAR.search(line.low, said.start, said.end) is not None  # cùng kỳ năm nay được 55
@@ -167,6 +178,16 @@ def compared(clock: Clock, line: Line, made: Draft) -> Period | None:
         return whole_year(year, "clause")._replace(moment=None, kind="comparison")
     first, last = in_another_year(first, first.year + year - last.year), in_another_year(last, year)
     return Period(first, last, None, "comparison", "clause")
+
+
+def _result_beside(clock: Clock, line: Line, fig: Figure) -> Period | None:
+    """`quý III kết nạp 388; lũy kế 9 tháng là 1.017, tăng 6% so cùng kỳ (958)`: the days of the result that is compared, told in its sentence."""
+    told = (d for f in reversed(line.figures[: fig.index]) for d in f.drafts if d.metric == "members_admitted")
+    beside = next((clock.done[id(d)] for d in told if id(d) in clock.done), None)
+    return beside if beside is not None and beside.kind in _PARTS_OF_YEAR and beside.first else None
+
+
+_PARTS_OF_YEAR = frozenset({"months", "quarter", "half", "year"})
 
 
 def in_school_year(clock: Clock, line: Line, m: PeriodMention, period: Period) -> Period | None:

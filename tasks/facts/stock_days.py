@@ -73,6 +73,8 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
     if own is None and NOW.search(line.low, fig.window_start, fig.number.start):
         clock.stock = None
         return one_day(clock.published, "clause")
+    if own is None and _YEARS_ON.search(line.low, fig.window_start, fig.number.start):
+        return one_day(clock.published, "clause")
     if own is None and (old := of_old(clock, line, fig)) is not None:
         return old
     if own is None and made.metric in _LACKING and goes_on_of_old(line, fig):
@@ -98,7 +100,14 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
 
 def _now_between(line: Line, parent: Figure, fig: Figure) -> bool:
     """`năm ngoái có 17 đảng viên, nay thêm 4 là 21`: of now, though it goes on with what was so then."""
-    return parent in line.figures and NOW.search(line.low, parent.noun_end, fig.number.start) is not None
+    if parent not in line.figures:
+        return False
+    gap = line.low[parent.noun_end : fig.number.start]
+    return NOW.search(gap) is not None or _YEARS_ON.search(gap) is not None
+
+
+# lúc mới lập có 3 đảng viên, sau 8 năm nay là | 17
+_YEARS_ON = re.compile(r"(?<!\w)(?:sau|qua)(?: [^\W\d]+)? (?:\d+|[^\W\d]+) năm,? nay (?:đã |có |là |lên |được )+\Z")
 
 
 def _at_that_moment(clock: Clock, line: Line, fig: Figure) -> Period | None:

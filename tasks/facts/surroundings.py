@@ -23,7 +23,7 @@ from tasks.facts.plans import plan_that_holds
 from tasks.facts.resumed import of_top_year
 from tasks.facts.roles import in_role, of_family, of_others
 from tasks.facts.strength import is_total
-from tasks.facts.whose_strength import OF_BUSINESSES, note_strength, of_soldiers, of_strength, of_villages
+from tasks.facts.whose_strength import note_strength, of_businesses, of_soldiers, of_strength, of_villages
 
 
 def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before: str) -> None:
@@ -44,7 +44,9 @@ def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before:
 def _by_noun(line: Line, fig: Figure, state: State) -> bool:
     """Probationary members, full members and files are known by their noun alone."""
     if fig.noun == "probationary" or _probationary_before(line, fig):
-        if fig.part and any(d.metric == "members_left" for f in line.figures[: fig.index] for d in f.drafts):
+        if (fig.part or fig.in_brackets) and any(
+            d.metric == "members_left" for f in line.figures[: fig.index] for d in f.drafts
+        ):
             fig.reason = "breakdown"  # xóa tên 31 người, trong đó 12 đảng viên dự bị
             return True
         status, start = status_of(line, fig), fig.number.bound_start
@@ -145,7 +147,7 @@ def _by_strength(line: Line, fig: Figure, state: State, segment: str, before: st
         or (segment == "all" and is_least(line, fig, state))
         or (segment == "all" and is_under_head(line, fig))
     ):
-        whose = "business" if segment == "all" and OF_BUSINESSES.search(before) else segment
+        whose = "business" if segment == "all" and of_businesses(line, fig) else segment
         whose = "armed_forces" if whose == "all" and of_soldiers(line, fig) else whose
         whose = "rural" if whose == "all" and of_villages(line, fig) else whose
         draft(line, fig, state, "members_total", whose, status_of(line, fig), "have", fig.number.bound_start)

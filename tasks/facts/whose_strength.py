@@ -39,7 +39,7 @@ def of_strength(line: Line, fig: Figure, before: str) -> str:
         return "all"
     if _all_told(bodies) or (len(bodies) > 1 and bodies[-2].drafts[0].segment == "all" and _SET_OFF.search(before)):
         return "all"
-    if (bodies and bodies[-1].drafts[0].segment == "business") or OF_BUSINESSES.search(before):
+    if (bodies and bodies[-1].drafts[0].segment == "business") or of_businesses(line, fig):
         return "business"
     if not bodies and not fig.names and is_mixed_in_business(line, fig):
         return "business"
@@ -123,9 +123,17 @@ _WHOLE = r"(?<!\w)(?:tổng số|tổng cộng|cả thảy|tất cả)"
 _IN_ALL = re.compile(rf"{_WHOLE}(?: (?:là|gần|hơn|trên|khoảng))* \Z")
 _IN_ALL_THERE = re.compile(rf"{_WHOLE}(?: (?:là|có|gần|hơn|trên|khoảng))* \Z")
 _BESIDE = re.compile(r"(?:\(|(?<!\w)với )\Z")  # Đảng bộ xã A với 146 đảng viên, xã B (118 đảng viên) phấn đấu ...
-# 11 doanh nghiệp có tổ chức đảng với 104 đảng viên
-OF_BUSINESSES = re.compile(
-    r"(?<!\w)(?:doanh nghiệp|hợp tác xã)(?: [^\W\d]+){0,4} (?:có|thành lập|thành lập được|lập được) (?:tổ chức đảng|chi bộ)(?: đảng)?,? (?:với|gồm|và có|có)(?: tổng số| tổng cộng| hơn| gần| trên)* \Z"
+
+
+def of_businesses(line: Line, fig: Figure) -> bool:
+    """`11 doanh nghiệp có tổ chức đảng (3 đảng bộ, 8 chi bộ) với 104 đảng viên`: members of those businesses."""
+    at = fig.number.bound_start
+    return _OF_BUSINESSES.search(line.low, max(line.start, at - _FAR_BACK), at) is not None
+
+
+_FAR_BACK = 140  # characters
+_OF_BUSINESSES = re.compile(
+    r"(?<!\w)(?:doanh nghiệp|hợp tác xã)(?: [^\W\d]+){0,4} (?:có|thành lập|thành lập được|lập được) (?:tổ chức đảng|chi bộ)(?: đảng)?(?: \([^()]{0,60}\))?,? (?:với|gồm|và có|có)(?: tổng số| tổng cộng| hơn| gần| trên)* \Z"
 )
 _VILLAGE = r"(?:thôn|bản|ấp|buôn|bon|làng|xóm|khóm|khu phố|tổ dân phố|khu dân cư)"
 _OF_VILLAGES = re.compile(

@@ -1515,6 +1515,10 @@ def test_all_of_a_year_is_the_one_whose_end_was_just_told(told: str, value: int,
         ("Từ trước đến nay, huyện đã kết nạp 254 học sinh.", date(2010, 2, 3), 254, (None, None)),
         ("Từ chỗ còn 41 thôn trắng chi bộ, 13 thôn trắng đảng viên vào năm 2005, đến cuối năm 2009 các thôn đều có chi bộ.", date(2010, 2, 3), 41, ("2005-12-31", "2005-12-31")),
         ("Năm 2010, Đảng bộ huyện có 1.308 đảng viên, sinh hoạt ở 43 tổ chức cơ sở đảng; qua 5 năm, con số ấy là 2.217 và 48.", date(2016, 10, 14), 48, ("2016-10-14", "2016-10-14")),
+        ("Trong quý III/2014, huyện kết nạp 88 đảng viên; lũy kế 9 tháng là 217 đồng chí, tăng 6,1% so cùng kỳ năm 2013 (204).", date(2014, 10, 14), 204, ("2013-01-01", "2013-09-30")),
+        ("Chi bộ Khu dân cư số 2 lúc mới lập có 3 đảng viên, sau 8 năm nay là 17.", date(2016, 8, 18), 3, (None, None)),
+        ("Chi bộ Khu dân cư số 2 lúc mới lập có 3 đảng viên, sau 8 năm nay là 17.", date(2016, 8, 18), 17, ("2016-08-18", "2016-08-18")),
+        ("Đầu năm 2006, 2 người được kết nạp, chi bộ làng ra đời với 5 đảng viên.", date(2009, 12, 22), 5, ("2006-01-01", "2006-01-01")),
         ("Năm 2012, huyện kết nạp 96 đảng viên. Cũng trong năm, huyện mở 3 lớp bồi dưỡng nhận thức về Đảng.", date(2014, 2, 11), 3, ("2012-01-01", "2012-12-31")),
         ("Để hoàn thành chỉ tiêu năm 2018, huyện sẽ mở thêm 2 lớp bồi dưỡng nhận thức về Đảng trong quý III.", date(2018, 7, 6), 2, ("2018-07-01", "2018-09-30")),
         ("9 tháng năm 2018, huyện kết nạp 96 đảng viên. 3 tháng cuối năm, huyện phấn đấu hoàn thành chỉ tiêu kết nạp 140 đảng viên của năm 2018.", date(2018, 10, 16), 140, ("2018-01-01", "2018-12-31")),
@@ -1603,3 +1607,18 @@ def test_the_year_of_a_plan_behind_a_result_and_of_a_whole_taken_up_again(
     told: str, value: int, days: tuple[str, str]
 ) -> None:
     assert _days(told, date(2018, 12, 28), value) == days
+
+
+@pytest.mark.parametrize(
+    ("title", "days"),
+    [
+        ("Lạc Dương: Hai năm kết nạp hơn 230 đảng viên", ("2016-01-01", "2017-12-31")),
+        ("Lạc Dương: 5 năm kết nạp 570 đảng viên", (None, None)),
+    ],
+)
+def test_a_headline_of_so_many_years_is_of_those_told_one_by_one_or_of_none_known(
+    title: str, days: tuple[str | None, str | None]
+) -> None:
+    body = "Năm 2016, huyện Lạc Dương kết nạp 113 đảng viên; năm 2017 kết nạp 121 đảng viên."
+    head = _facts(f"{title}\n{body}", date(2018, 1, 10))[0]
+    assert (head.start and head.start.isoformat(), head.end and head.end.isoformat()) == days
