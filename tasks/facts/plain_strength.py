@@ -20,6 +20,10 @@ _FOUNDED = re.compile(
 _CELL_FOUNDED = re.compile(
     r"(?:[,;] |, và | và )(?:thế là |từ đó )?(?:chi bộ|đảng bộ)(?: [^\W\d]+){0,6} (?:ra đời|thành lập|ra mắt)(?: [^\W\d]+){0,3} (?:với|có|chỉ có)(?: vỏn vẹn| vẻn vẹn| chỉ)* \Z"
 )
+# Chi bộ buôn X hồi thành lập (1998) chỉ | 3 người
+_CELL_AT_FIRST = re.compile(
+    r"(?<!\w)chi bộ [^,;.:\d]{0,60}?(?:,[^,;.:\d]{2,30},? )?(?:hồi|lúc|khi|ngày|thuở|buổi)(?: mới| đầu| được)* (?:đầu|thành lập|lập|ra đời)(?:,? (?:vào )?(?:năm \d{4}|\(\d{4}\)))?,?(?: (?:có|chỉ|mới|với|vỏn|vẹn|vẻn|vẻn vẹn))+ \Z"
+)
 _BEFORE = 60
 _AT_A_TIME = re.compile(
     r"(?:\A|[,;:.“\"] ?|(?<!\w)(?:thì|nhưng|mà|song|còn) )(?:hồi|lúc|thuở|ngày|thời|khi) (?:ấy|đó|đầu|ban đầu|mới thành lập|thành lập)[^,;.\d]{0,12} (?:(?:có|chỉ|mới|vỏn|vẹn|vẻn|được) )*\Z"
@@ -65,6 +69,8 @@ def is_plain_strength(line: Line, fig: Figure, state: State) -> bool:
     ):
         return True
     if _grown_since(line, fig, state) or (fig.noun == "member" and _THEN_SO_MANY.match(line.low, fig.noun_end)):
+        return True
+    if _CELL_AT_FIRST.search(line.low, line.start, end):
         return True
     bodies = list((_BODY if fig.noun == "member" else _PARTY_BODY).finditer(line.low, start, end))
     if fig.noun == "member" and not fig.listed:

@@ -21,6 +21,7 @@ _OF_RESOLUTION = re.compile(
     r"năm (?:đầu|đầu tiên|thứ \w+)(?: tiên)? (?:thực hiện|triển khai)(?: thực hiện)? (?:các )?(?:nghị quyết|nq)(?!\w)(?:[^.;:,\d\n]{0,60}?(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d(?!\d))?"
 )
 _TOLD = re.compile(rf"{YEAR}\W{{1,3}}(?:(?:là|cũng là|vào) )?\Z")
+_EVERY = re.compile(r"năm nào(?=(?: (?!cũng|không|chưa|có)[^\W\d]+){0,8} cũng(?! không| chưa))")
 _LEFT = re.compile(r"năm (?:còn lại|tới|sau)(?!\w)")
 _HALF_LED = listed("mới sau trong qua chỉ")
 _HALF_LONG = re.compile(r" (?:thành lập|hoạt động|thực hiện|triển khai|dự bị|học|mới|kể từ|ra mắt|sáp nhập|hợp nhất)")
@@ -56,7 +57,9 @@ def year(at: At) -> Time | None:
 
 
 def _per_year(at: At) -> Time | None:
-    """``mỗi năm``, ``bình quân hằng năm``, ``mỗi năm bình quân``, ``bình quân 1 năm``, ``đảng viên/năm``."""
+    """``mỗi năm``, ``bình quân hằng năm``, ``mỗi năm bình quân``, ``bình quân 1 năm``, ``năm nào cũng``, ``đảng viên/năm``."""
+    if every := _EVERY.match(at.s, at.k):
+        return Time(at.k, every.end(), "per_year", "per_year")
     words = at.words
     start = at.k
     slash = at.s[at.k - 1 : at.k] == "/" or at.s[max(0, at.k - 2) : at.k] == "/ "

@@ -1519,6 +1519,7 @@ def test_all_of_a_year_is_the_one_whose_end_was_just_told(told: str, value: int,
         ("Chi bộ Khu dân cư số 2 lúc mới lập có 3 đảng viên, sau 8 năm nay là 17.", date(2016, 8, 18), 3, (None, None)),
         ("Chi bộ Khu dân cư số 2 lúc mới lập có 3 đảng viên, sau 8 năm nay là 17.", date(2016, 8, 18), 17, ("2016-08-18", "2016-08-18")),
         ("Đầu năm 2006, 2 người được kết nạp, chi bộ làng ra đời với 5 đảng viên.", date(2009, 12, 22), 5, ("2006-01-01", "2006-01-01")),
+        ("Chi bộ buôn Bon Đưng hồi thành lập (1998) chỉ 4 người, giờ lên tới 21.", date(2010, 11, 30), 4, ("1998-12-31", "1998-12-31")),
         ("Năm 2012, huyện kết nạp 96 đảng viên. Cũng trong năm, huyện mở 3 lớp bồi dưỡng nhận thức về Đảng.", date(2014, 2, 11), 3, ("2012-01-01", "2012-12-31")),
         ("Để hoàn thành chỉ tiêu năm 2018, huyện sẽ mở thêm 2 lớp bồi dưỡng nhận thức về Đảng trong quý III.", date(2018, 7, 6), 2, ("2018-07-01", "2018-09-30")),
         ("9 tháng năm 2018, huyện kết nạp 96 đảng viên. 3 tháng cuối năm, huyện phấn đấu hoàn thành chỉ tiêu kết nạp 140 đảng viên của năm 2018.", date(2018, 10, 16), 140, ("2018-01-01", "2018-12-31")),
@@ -1553,6 +1554,12 @@ def test_the_number_of_the_same_time_of_another_year_is_a_result_of_it() -> None
     assert _days(text, date(2019, 7, 9), 91) == ("2018-01-01", "2018-06-30")
     text = "Sáu tháng đầu năm 2019, huyện kết nạp 84 đảng viên, thấp hơn cùng kỳ 7 đảng viên."
     assert [f.value for f in _facts("Đảng bộ huyện Lạc Dương\n" + text, date(2019, 7, 9))] == [84]
+
+
+def test_what_was_done_in_every_year_is_a_yearly_figure() -> None:
+    text = "Đảng bộ huyện Lạc Dương\nMười năm qua, năm nào huyện cũng mở 5 lớp bồi dưỡng nhận thức về Đảng. Chưa năm nào huyện kết nạp quá 90 đảng viên."
+    told = [(int(f.value), f.per_year) for f in _facts(text, date(2019, 3, 30)) if f.metric == "training_classes"]
+    assert told == [(5, True)]
 
 
 def test_those_at_hand_beside_a_mean_are_none_of_it() -> None:
