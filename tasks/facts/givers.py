@@ -32,12 +32,22 @@ def is_helper(low: str, m: Mention) -> bool:
     """Named as one that another works with or asks: phối hợp với huyện, đề nghị tỉnh; not `giúp xã kết nạp 9`."""
     if low.endswith("giúp ", 0, m.start) and low.startswith(_HELPED_TO, m.end):
         return False
+    if not low.endswith(_LEADS_TO_HELPER, 0, m.start):
+        return False
     before = low[max(0, m.start - 90) : m.start]
     if _CLASS_BY.search(before) is not None and _HOLDS_IT.match(low, m.end) is not None:
         return True
     return _WITH.search(before) is not None or (m.form != "full" and _AGENT_BEFORE.search(before) is not None)
 
 
+# the last words of all that is looked for before a helper: most names stand behind none of them
+_LEADS_TO_HELPER = tuple(
+    f"{word} "
+    for word in (
+        "được", "bị", "do", "thuộc", "giáp", "trình", "cáo", "nhất", "nghị", "xin", "nhờ", "mưu", "theo", "kiến", "mong", "xuất", "giúp",
+        "cấp", "chuyển", "gửi", "nộp", "đưa", "chức", "các", "cho", "với", "lên", "cùng", "hợp", "trị", "ct",
+    )
+)  # fmt: skip
 # who holds the class that one sends to: đi học lớp nhận thức về Đảng do Huyện ủy X mở; kết nạp 15
 _CLASS_BY = re.compile(r"(?<!\w)(?:lớp|khóa)(?!\w)[^.;:]* do (?:các )?\Z")
 _HOLDS_IT = re.compile(
@@ -57,7 +67,7 @@ def sets_own_plan(low: str, m: Mention) -> bool:
 
 def tells_its_aim(low: str, m: Mention) -> bool:
     """`Mục tiêu được huyện đặt ra là ...`: the sentence goes on to what the one that set it wants."""
-    return _OWN_AIM.search(low, max(0, m.start - 70), m.start) is not None and _SETS_AIM.match(low, m.end) is not None
+    return _SETS_AIM.match(low, m.end) is not None and _OWN_AIM.search(low, max(0, m.start - 70), m.start) is not None
 
 
 def acts_from_above(low: str, m: Mention) -> bool:

@@ -112,12 +112,10 @@ _PARTY_BODY = re.compile(r"(?<!\w)(?:đảng bộ|chi bộ|đảng ủy)(?!\w)")
 def of_family(line: Line, fig: Figure) -> bool:
     """`Gia đình cụ X có 11 đảng viên`, `Dòng họ có 86 đảng viên`: of a family, not of an organisation."""
     start, end = line.start, fig.number.bound_start
+    if not line.low.endswith(("có ", "với ", ", ", "và ", "là ", "gồm ", "hơn ", "thì "), start, end):
+        return False
     kin = _FAMILY.search(line.low, start, end) or _KIN.search(line.low, line.low.rfind("\n", 0, start) + 1, end)
-    return (
-        kin is not None
-        and line.low.endswith(("có ", "với ", ", ", "và ", "là ", "gồm ", "hơn ", "thì "), start, end)
-        and _PARTY_BODY.search(line.low, start, end) is None
-    )
+    return kin is not None and _PARTY_BODY.search(line.low, start, end) is None
 
 
 def is_helped(line: Line, cue: Cue) -> bool:
