@@ -49,7 +49,9 @@ def once(made: list[tuple[Draft, Fact]], article: Article) -> list[Fact]:
     dropped.update(_without_a_verb(made, kept, heads))
     # hơn 6.400 đảng viên; cụ thể, ... 6.438: the sentence after says it exactly
     dropped.update(id(f) for f in kept if f.bound != "exact" and any(_made_exact(f, other) for other in kept))
-    dropped.update(id(f) for f in kept if any(_rounds_again(f, other) for other in kept))
+    strengths = [f for f in kept if f.metric == "members_total" and f.value >= _LARGE][:_STRENGTHS]
+    rounded = (f for f in strengths if f.bound != "exact" and f.start is not None and not f.value % _NEXT_ROUND)
+    dropped.update(id(f) for f in rounded if any(_rounds_again(f, other) for other in strengths))
     # a headline's figure that the body gives with its unit's full name (Quận 8: 7 quần chúng vào Đảng, then phường 5)
     dropped.update(id(f) for f in kept if _within(f, heads) and (f.metric, f.segment, f.status, f.value) in said)
     in_body = [f for _, f in made if not _within(f, heads)]
@@ -145,13 +147,13 @@ def _made_exact(rough: Fact, exact: Fact) -> bool:
 
 def _rounds_again(rough: Fact, exact: Fact) -> bool:
     """`Đảng bộ xã có 2.316 đảng viên. ... Với hơn 2.300 đảng viên, ...`: the strength of that day, rounded where it is told again."""
-    if rough.metric != "members_total" or rough.value < _LARGE or rough.value % 100 or rough.start != exact.start:
+    if rough.start != exact.start or rough.number_start <= exact.number_start:
         return False
     above = exact.value - rough.value if rough.bound == "min" else abs(exact.value - rough.value)
-    behind = rough.number_start > exact.number_start and rough.bound != "exact" and rough.start is not None
-    return behind and 0 <= above < _NEXT_ROUND and _rounds(rough, exact)
+    return 0 <= above < _NEXT_ROUND and _rounds(rough, exact)
 
 
+_STRENGTHS = 200  # that are compared; a page that tells more is a table
 _LARGE = 1000
 _NEXT_ROUND = 100
 _BARE = frozenset({"left_out", "have", "new_members"})
