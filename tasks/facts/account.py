@@ -70,7 +70,7 @@ _AFTER = [
     ("duration", re.compile(r"\s*(?:năm|tháng|ngày|tuần|quý|buổi)(?!\w)")),
 ]  # fmt: skip
 _AGE_BEFORE = re.compile(
-    r"(?:tuổi(?! đảng)(?: đời)?(?: trung)?(?: bình quân)?|tuổi từ|độ tuổi(?: từ)?|sinh năm)[^.;,]{0,24}\Z"
+    r"(?:tuổi(?! đảng)(?: đời)?(?: trung)?(?: bình quân)?|tuổi từ|độ tuổi(?: từ)?|sinh năm)[^.;,]{0,24}\Z|(?:trẻ|già|nhỏ|lớn|cao tuổi|nhỏ tuổi|ít tuổi|lớn tuổi|cao niên) nhất(?: (?:mới|đã|là|cũng|chỉ|vừa|ngoài|gần|hơn|trên))* \Z"
 )
 # the number of a point, a question, a page: 1. Kết quả, Câu 2., Dòng 3:, Trang 118
 _POINT = re.compile(r"(?:\A|\n)[\s\-*•+(]*(?:câu|dòng|mục|phần|bước|bài|kỳ|điều|trang|page|p)?\.? ?\Z")

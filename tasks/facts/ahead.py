@@ -84,7 +84,14 @@ def is_to_come(line: Line, made: Draft, published: date | None) -> bool:
     resolved = (_RESOLVED.search(said) is not None and not _CARRIED_OUT.search(said)) or (
         made.per_year and begun and not _DONE.search(said)
     )
+    resolved = resolved and _HAS_BEEN.search(said) is None
     return period.kind == "term" and resolved and (period.last - published).days > 365
+
+
+# nghị quyết giao 45, mới hơn nửa chặng đường đã được | 32
+_HAS_BEEN = re.compile(
+    r",[^,;.:]{0,40} đã (?:được|đạt|có|kết nạp|phát triển|thực hiện|làm)(?: (?:được|tới|đến|gần|hơn|trên))* \Z"
+)
 
 
 def _until_later_year(line: Line, made: Draft, published: date) -> bool:

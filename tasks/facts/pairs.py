@@ -67,8 +67,21 @@ def _meant(line: Line, group: list[Figure], fig: Figure, state: State, *, named:
         return None
     like = said[len(said) - len(group) + group.index(fig)]
     if len(group) == 1 and like.rule == "breakdown" and like.parent is not None and _is_list_of_parts(said, like):
-        return like.parent  # 187 đảng viên, trong đó có 71 nữ, 103 đoàn viên; năm nay con số này là 54
-    return like
+        like = like.parent  # 187 đảng viên, trong đó có 71 nữ, 103 đoàn viên; năm nay con số này là 54
+    return _nearest_in_size(said, like, fig) if len(group) == 1 else like
+
+
+def _nearest_in_size(said: list[Draft], like: Draft, fig: Figure) -> Draft | None:
+    """`46 đảng viên, 4 bản chưa có đảng viên. Nay con số ấy là 131`: nothing grows so much; of those told beside it the one that may have."""
+    if fig.number.value <= like.value * _GROWS_AT_MOST:
+        return like
+    beside = [d for d in said if d.figure.number.start >= like.figure.number.start - _BESIDE_IT]
+    may_be = (d for d in reversed(beside) if d.value <= fig.number.value <= d.value * _GROWS_AT_MOST)
+    return next(may_be, None if like.metric.startswith("places_") else like)
+
+
+_GROWS_AT_MOST = 8  # times
+_BESIDE_IT = 120  # characters
 
 
 def _told(line: Line, group: list[Figure], state: State) -> list[Draft]:
