@@ -30,6 +30,9 @@ _AT_A_TIME = re.compile(
     r"(?:\A|[,;:.“\"] ?|(?<!\w)(?:thì|nhưng|mà|song|còn) )(?:hồi|lúc|thuở|ngày|thời|khi) (?:ấy|đó|đầu|ban đầu|mới thành lập|thành lập)[^,;.\d]{0,12} (?:(?:có|chỉ|mới|vỏn|vẹn|vẻn|được) )*\Z"
 )
 _NOW = re.compile(r"(?<!\w)(?:nay|(?<!thực )(?<!phát )hiện|giờ)(?!\w)")
+_NO_MORE = re.compile(
+    r"(?<!\w)(?:chỉ|vỏn vẹn|vẻn vẹn|cả thảy|tổng cộng) \Z"
+)  # Đảng bộ xã X vỏn vẹn | 46 người: no list
 _NO_MORE_THAN = re.compile(r"(?<!\w)chi bộ (?:chỉ|mới|vỏn vẹn|vẻn vẹn|chỉ vỏn vẹn) \Z")
 _ENDS = re.compile(
     r"[”\"']?\s*(?:[.,;:)(!?\n–-]|\Z|(?:rồi|đang|sinh hoạt|ở|tại|thì|và|với|trong đó|trong khi|nhưng|song|mà|chuyển về|chuyển đến|chuyển sinh hoạt(?= (?:từ|về|đến))|tách ra|là|cùng|thôi|của|toàn|chiếm(?= (?:(?:tỷ lệ|tỉ lệ|gần|hơn|trên|khoảng) )*\d))(?!\w))"
@@ -89,12 +92,13 @@ def is_plain_strength(line: Line, fig: Figure, state: State) -> bool:
             )
         )
     said = bodies[-1].start()
+    said = next((m.start for m in line.mentions if m.start < said < m.end), said)  # cả | Đảng bộ xã X vỏn vẹn 46 người
     if line.low.endswith(("bí thư ", "mỗi ", "từng ", "các ", "nhiều ", "một số "), start, said):
         return False
     if (
         unsaid(line, said, end, besides="own")
         or _flows_here(line, fig)
-        or fig.listed
+        or (fig.listed and (fig.index or not _NO_MORE.search(line.low, said, end)))
         or "," in _ASIDE.sub("", line.low[said:end])
         or _listing(line, fig)
     ):
