@@ -11,7 +11,7 @@ _ADDED = re.compile(
     r"\s*(?:thì|có|đã|với|nằm|của(?! (?:người|đồng bào|bà con|dân tộc))|trong|ở|thuộc|và|song|nhưng|tuy|mà|trong khi|trải|rải|phân bố|cách|đều|(?:(?:vẫn|chỉ|nay|hiện|mới|đã) )*(?:còn|có) \d|,|\.|;|:|\)|\(|$|\Z|–|-)"
 )
 SO_MANY = re.compile(
-    r"(?:tất cả|toàn bộ|(?:hết|cả|tất) thảy|có|có đúng|trải(?: dài| rộng)?(?: trên| khắp| qua| ra)?|gồm|với|tổng số|địa bàn|trong(?: tổng)? số|(?<!\w)trong|cả|toàn \w+|chia (?:thành|làm|ra)|(?:hôm nay|hiện nay|nay|hiện|giờ) còn(?: \d+ (?:xã|phường|thị trấn)[^;.:\d]{0,12}(?:,| và| với))?|(?:sinh sống|chung sống|phân bố|cư trú|quần tụ|rải rác)[^,;]{0,12} (?:tại|ở|trên)|(?:sáp nhập|sắp xếp)[^;]{0,40}còn)\s*\Z"
+    r"(?:tất cả|toàn bộ|(?:hết|cả|tất) thảy|có|có đúng|trải(?: dài| rộng)?(?: trên| khắp| qua| ra)?|gồm|với|tổng số|địa bàn|trong(?: tổng)? số|(?<!\w)trong|cả|toàn \w+(?: (?:chỉ|vẻn vẹn|vỏn vẹn|mới|vừa|đúng|có|tròn))*|chia (?:thành|làm|ra)|(?:hôm nay|hiện nay|nay|hiện|giờ) còn(?: \d+ (?:xã|phường|thị trấn)[^;.:\d]{0,12}(?:,| và| với))?|(?:sinh sống|chung sống|phân bố|cư trú|quần tụ|rải rác)[^,;]{0,12} (?:tại|ở|trên)|(?:sáp nhập|sắp xếp)[^;]{0,40}còn)\s*\Z"
 )
 _KINDS = r"(?:thôn|bản|làng|xóm|ấp|buôn|bon|khóm|sóc|khu phố|khối phố|tổ dân phố|khu dân cư|khu|thôn bản|thôn buôn)"
 _HEAD = re.compile(

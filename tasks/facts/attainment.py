@@ -19,6 +19,7 @@ from tasks.facts.percent_words import (
     RATES,
     REACHED,
     SHORT,
+    SUCH_AS,
 )
 from tasks.facts.rankings import share_with_result
 from tasks.facts.rates import (
@@ -104,6 +105,8 @@ def _is_share(line: Line, fig: Figure, before: str, after: str, *, plan_behind: 
     if beside_share(line, fig) or GROWN_BY.match(after) or OF_SOME.match(after):
         return True
     if not plan_behind and is_change_again(line, fig) and not MEMBERS_BASE.match(after):
+        return True
+    if not fig.names and SUCH_AS.search(line.low, line.start, fig.number.bound_start):
         return True
     return not plan_behind and (
         MAKES_UP.search(before) is not None or part_of_new(line, fig) or _of_other_things(line, fig)

@@ -180,7 +180,9 @@ _BESIDE = 6  # characters: ": có "
 
 def _before_its_share(line: Line, fig: Figure) -> Figure | None:
     """`có 1.870 đảng viên, chiếm 2,1% dân số; 34 tổ chức cơ sở đảng`: the figure before, less the share that it makes up."""
-    shares = (f for f in reversed(line.figures[: fig.index]) if f.drafts or not f.number.percent)
+    shares = (
+        f for f in reversed(line.figures[: fig.index]) if f.drafts or not (f.number.percent or f.reason == "exempt")
+    )  # có 1.256 đảng viên, trong đó 118 đồng chí được miễn sinh hoạt; 36 tổ chức cơ sở đảng
     return next(shares, None)
 
 

@@ -140,7 +140,8 @@ def body_metric(line: Line, fig: Figure) -> tuple[str, str]:
         return "grassroots_cells", segment if segment != "commune" else "all"
     if segment == "commune":
         segment = "agency" if re.match(r"\s*cơ quan", tail) else "all"
-    said = any(d.metric == "grassroots_cells" for f in line.figures[: fig.index] for d in f.drafts)
+    row = _cells_beside(line, fig)
+    said = any(d.metric == "grassroots_cells" for f in line.figures[: row[0].index] for d in f.drafts)
     few = level == "district" and _SUBORDINATE.match(tail) is not None
     few = few and (_too_few_for_all(line, fig) or _too_few_alone(line, fig))
     if (_completes(line, fig) and not said) or few or of_those_directly_below(line, fig, segment):
@@ -187,7 +188,28 @@ def _completes(line: Line, fig: Figure) -> bool:
     parts = [d.value for f in line.figures[: fig.index] for d in f.drafts if d.metric == "grassroots_committees"]
     if not parts:
         parts = [f.number.value for f in line.figures[fig.index + 1 : fig.index + 3] if f.noun == "committee"]
-    return bool(whole) and bool(parts) and sum(parts) + fig.number.value == whole[-1]
+    cells = sum(f.number.value for f in _cells_beside(line, fig))
+    return bool(whole) and bool(parts) and whole[-1] - sum(parts) in {fig.number.value, cells}
+
+
+def _cells_beside(line: Line, fig: Figure) -> list[Figure]:
+    """`19 đảng bộ xã, 21 chi bộ cơ quan, 12 chi bộ doanh nghiệp`: the cells of all kinds that are told in one row with these."""
+    first = last = fig.index
+    while first and line.figures[first - 1].noun == "cell" and _next_kind(line, first):
+        first -= 1
+    while last + 1 < len(line.figures) and line.figures[last + 1].noun == "cell" and _next_kind(line, last + 1):
+        last += 1
+    return line.figures[first : last + 1]
+
+
+def _next_kind(line: Line, at: int) -> bool:
+    """Whether only the kind of the cells before and a comma stand between them and those of a figure."""
+    return (
+        _NEXT_KIND.fullmatch(line.low, line.figures[at - 1].noun_end, line.figures[at].number.bound_start) is not None
+    )
+
+
+_NEXT_KIND = re.compile(r"(?: (?!trong|gồm|với|có)[^\W\d]+,?){0,6}?(?:,| và|, và) ")
 
 
 def _too_few_for_all(line: Line, fig: Figure) -> bool:

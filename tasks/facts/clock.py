@@ -17,6 +17,7 @@ from tasks.facts.time_words import (
     is_beside,
     is_part,
     is_reviewed,
+    is_set_against,
     opens,
     whole_term,
     year_end_of,
@@ -127,8 +128,13 @@ class Clock(TimesKept):
         self.up_to = counted[-1] if counted else self.up_to
         named = [m.first for m in line.periods if m.kind in NAMED and m.first and self._is_past(m.first)]
         self.named = named[-1] if named else self.named
-        self.that_year = next((m.year for m in reversed(line.periods) if m.rule == "year" and m.year), self.that_year)
-        years = [m.year for m in line.periods if m.year and m.kind in _OF_A_YEAR and self._is_past(m.first or date.min)]
+        whole = (m.year for m in reversed(line.periods) if m.rule == "year" and m.year and not is_set_against(line, m))
+        self.that_year = next(whole, self.that_year)
+        years = [
+            m.year
+            for m in line.periods
+            if m.year and m.kind in _OF_A_YEAR and self._is_past(m.first or date.min) and not is_set_against(line, m)
+        ]
         self.year_told = years[-1] if years else self.year_told
         for m in line.periods:
             if (

@@ -29,6 +29,12 @@ _HEAD_FILLER = frozenset(
         "đề",
         "đang",
         "tổ",
+        "thẩm",
+        "tra",
+        "minh",
+        "duyệt",
+        "chuẩn",
+        "y",
     ]
 )
 _WORD = re.compile(r"[^\W\d_]+|\d+|[;.!?]")

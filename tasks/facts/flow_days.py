@@ -9,7 +9,7 @@ from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.flow_as_said import days_as_said
 from tasks.facts.parent_days import of_parent, of_result
-from tasks.facts.reckoned_days import compared, into_term, summed, those_years
+from tasks.facts.reckoned_days import compared, into_term, of_years_told, summed, those_years
 from tasks.facts.rounds import round_of_feast, since_founding
 from tasks.facts.since_congress import since_congress
 from tasks.facts.since_then import since_then
@@ -36,6 +36,7 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
     settled = (
         summed(clock, line, made)
         or _in_turn(fig)
+        or of_years_told(clock, line, fig)
         or those_years(clock, line, fig)
         or into_term(clock, line, fig)
         or since_founding(clock, line, fig)

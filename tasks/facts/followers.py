@@ -6,6 +6,7 @@ from tasks.facts.cues import Cue
 from tasks.facts.drafts import WEAK
 from tasks.facts.figures import BODIES, Figure, Line
 from tasks.facts.governors import Governor
+from tasks.facts.names_in_turn import MORE_NAMES
 
 _PURPOSE = re.compile(
     r"(?<!\w)(?:để|muốn|xin(?= (?!ra))|(?:làm|viết|có|nộp) đơn|nguyện vọng|nhằm|chưa|không|chuẩn bị|đủ điều kiện(?! đã)|đủ tiêu chuẩn(?! đã)|mới được|(?:đang |còn )?chờ(?: ngày)?|sắp|đến hạn)(?!\w)"
@@ -31,7 +32,7 @@ def follower(line: Line, fig: Figure) -> Governor | None:
                 if cue.roles.get(side, "have") not in WEAK:
                     return Governor("verb", cue.roles[side], cue)
     for cue in fig.right:
-        gap = _TWO_PLACES.sub(" ", _ASIDE.sub("", line.low[fig.noun_end : cue.start]))
+        gap = _TWO_PLACES.sub(" ", _ASIDE.sub("", _one_name(line, fig.noun_end, cue.start)))
         name = cue.roles.get("after")
         tail = line.low[cue.end : fig.window_end].strip()
         heads_next = not tail and fig.window_end < line.end and line.low[fig.window_end] not in ";)\n"
@@ -64,6 +65,16 @@ def follower(line: Line, fig: Figure) -> Governor | None:
         if plan and re.search(r"theo\s*\Z", gap) and "," not in gap and fig.number.of is None:
             return Governor("aim", "noun", cue)
     return _shared_follower(line, fig) or _by_counted(line, fig)
+
+
+def _one_name(line: Line, start: int, end: int) -> str:
+    """The words there, names side by side as one: `3 đảng viên dự bị của các thôn A, B | được chuyển chính thức`."""
+    words = line.low[start:end]
+    for m in line.mentions:
+        if m.plural and start <= m.start and m.end <= end:
+            names = MORE_NAMES.match(line.text, m.end, end)
+            words = words.replace(names[0].lower(), "", 1) if names is not None else words
+    return words
 
 
 _FOUNDED_WITH = re.compile(

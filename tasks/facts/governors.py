@@ -34,6 +34,8 @@ def governor(line: Line, fig: Figure) -> Governor | None:
         roles = cue.roles
         name = roles.get("before")
         between = line.low[cue.end : fig.number.bound_start]
+        if name == "admit" and _ONE_OF_THEM.search(between):
+            return None  # ông được kết nạp năm 2001, là một trong 17 đảng viên của chi bộ
         if name == "admit" and _is_work_so_far(line, fig, cue, between):
             return None
         if name == "admit" and (
@@ -88,6 +90,7 @@ def governor(line: Line, fig: Figure) -> Governor | None:
     return None
 
 
+_ONE_OF_THEM = re.compile(r"(?<!\w)(?:là|còn) (?:một|1) trong(?: tổng)?(?: số)? \Z")
 _SPEAKS = re.compile(r": ?[“\"]")
 _LEADS_LIST = re.compile(
     r"(?: (?:là|như|có|gồm|phải kể đến))*:| (?:là|như|có) (?:các )?(?:xã|phường|thị trấn|huyện|thị xã|thành phố|trường|công ty|đảng bộ|chi bộ|đơn vị|bệnh viện)(?!\w)"

@@ -6,7 +6,7 @@ from tasks.facts.cues import Cue
 from tasks.facts.drafts import WEAK
 from tasks.facts.fields import OF_THIS_FIELD, THIS_FIELD, field_before
 from tasks.facts.figures import MEMBERS_OR_UNSAID, Figure, Line
-from tasks.facts.small_words import OTHER_CLAUSE, unsaid
+from tasks.facts.small_words import OTHER_CLAUSE, OWN_STRENGTH, unsaid
 from tasks.facts.two_groups import of_a_mixture, two_groups, with_another
 from tasks.facts.unions import of_union
 from tasks.facts.who_they_are import beyond_bracket, counts_people, is_people_name, says_who
@@ -124,7 +124,7 @@ def _segment_before(line: Line, fig: Figure) -> str:
         if found and (FILLER.match(gap) or _only_names(line, fig, cue) or _goes_to(line, fig, cue.end)):
             return found
         if cue.roles.get("before", "have") not in WEAK:
-            if fig.noun == "member" and OTHER_CLAUSE.search(gap):
+            if fig.noun == "member" and (OTHER_CLAUSE.search(gap) or OWN_STRENGTH.search(gap)):
                 return "all"
             of_one = fig.unit is not None and fig.unit.level == "organization"  # ấp kết nạp 3: all that it admitted
             if cue.roles["before"] == "admit" and not of_one and _WHERE.search(line.low, line.start, cue.start):

@@ -39,6 +39,7 @@ class NamedInPassing(UnitsMentioned):
         """Named on the way to something else, so that nothing is to be remembered of it."""
         return (
             passed_by.came_from(self.low, m)
+            or passed_by.is_ruled_out(self.low, m)
             or passed_by.on_the_way(self.low, m)
             or passed_by.is_sent_to(self.low, m)
             or passed_by.is_norm_of(self.low, m)

@@ -7,7 +7,11 @@ from tasks.facts.figures import Figure, Line
 from tasks.facts.units import Units
 
 _SIDE_BY_SIDE = re.compile(r"(?:,| và|, và) (?:(?:chi bộ|đảng bộ|xã|phường|thị trấn) )*")
-_ROW_BEGINS = re.compile(r"(?::| có| kết nạp| kết nạp được| đã kết nạp| là| với| được| còn)+ ")
+# the other names behind the first of several: các thôn A|, B và C
+MORE_NAMES = re.compile(r"(?:(?:,| và|, và)(?: [A-ZĐÁÀẢÂĂÊÔƠƯÍÝÚ][\w’'-]*)+)+")
+_ROW_BEGINS = re.compile(
+    r"(?::| có| kết nạp| kết nạp được| đã kết nạp| là| với| được| còn| (?:cùng )?(?:dẫn|đứng|đi) đầu(?: toàn [^\W\d]+)?)+ "
+)
 
 
 def give_in_turn(line: Line, fig: Figure, units: Units) -> None:

@@ -8,6 +8,7 @@ from tasks.facts.alike import sets_plan
 from tasks.facts.beside_figures import part_of_places
 from tasks.facts.figures import BODIES, Figure, Line
 from tasks.facts.mentions import Mention
+from tasks.facts.names_in_turn import MORE_NAMES
 from tasks.facts.unit import RANK, Unit
 from tasks.facts.units import Units
 
@@ -18,6 +19,7 @@ _ONE_OF = re.compile(r"(?<!\w)(?:một|1) trong (?:tổng |số )*\Z", re.IGNORE
 # kết nạp 31 đảng viên (xã A 4, xã B 3): in the bracket each has a figure of its own
 _ITS_OWN = re.compile(r":? (?:(?:có|được|là|với|kết nạp) )*\d")
 _IN_CELLS = re.compile(r",?(?: (?:đang|hiện))?(?: sinh hoạt)? (?:tại|ở|của|thuộc|trong) ")
+_HELD_AT = re.compile(r"(?<!\w)(?:ở|tại)(?: (?:cụm|các|hai|ba|địa bàn|hội trường|trung tâm))* \Z")
 _SIDES = frozenset({" và ", ", ", " và xã ", ", xã "})
 _LIES = (
     " ở ",
@@ -67,6 +69,9 @@ class Owners:
                 break  # còn 21 thôn, bản ở A và B: where they lie
             if _of_next_in_brackets(line, fig, m):
                 break  # đạt 11,2% (bình quân của tỉnh là 8,9%)
+            if fig.noun == "class" and fig.names and _HELD_AT.search(line.low, fig.noun_end, m.start):
+                owned.add(m.start)
+                break  # trung tâm huyện mở 2 lớp tại xã A: where they were held
             if (self.units.is_genitive(m, fig.noun_end, counted=bool(fig.noun)) and m.form != "cell") or (
                 fig.noun in {"people", "member", "source", "person"}
                 and m.form == "full"
@@ -107,6 +112,8 @@ class Owners:
     def _one_of_two(self, line: Line, m: Mention) -> bool:
         """`ở Mường Lát và Quan Sơn`: two places side by side, of which neither has the number alone."""
         following = self.units.page.after(m)
+        if m.plural and MORE_NAMES.match(line.text, m.end) is not None:
+            return True  # 3 đảng viên dự bị của các thôn A, B
         if m.form not in {"full", "bare"} or following is None or following.form not in {"full", "bare"}:
             return False
         return line.low[m.end : following.start] in _SIDES and line.low.endswith(_LIES, 0, m.start)

@@ -130,3 +130,16 @@ _OPENS_PARTS = re.compile(
     r"[\s–+*•-]*(?:(?:(?:điều )?đáng (?:chú ý|mừng|ghi nhận|nói|kể|quan tâm)|đặc biệt|nổi bật|(?:(?:nhìn|xét|tính|chia|phân|tách|nếu tách)(?: (?:vào|về|theo|riêng|ra))* |theo |về )?(?:thành phần|cơ cấu|đối tượng|giới tính)|trong (?:hàng ngũ|đội ngũ|lớp|lứa) (?:các )?đảng viên mới(?: (?:này|ấy|đó))?|trong đó|trong số (?:này|đó|ấy|họ)"
     r"|số (?:này|đó|ấy)|(?:các )?đảng viên mới(?: của (?:huyện|xã|tỉnh))?(?= có| gồm| bao gồm)|số đảng viên (?:mới )?(?:này|đó)|riêng|cụ thể|trong các (?:đồng chí|đảng viên mới) (?:này|đó))(?: là)?[,:]? ?)?(?:(?:đã |còn |hiện )?(?:có|gồm|bao gồm)(?: tới| đến)? )?"
 )
+
+
+def is_one_of_parts(line: Line, state: State, frame: Draft) -> bool:
+    """`kết nạp 164; số đảng viên mới ở thôn là 49, giáo viên 38. A, B dẫn đầu với 12 và 11`: a group beside others is no list's."""
+    if frame.segment == "all" or frame.metric != "members_admitted" or frame.figure in line.figures:
+        return False
+    since = (d for d in state.drafts[-_PARTS_BACK:] if d.figure.number.start > frame.figure.number.start)
+    return any(
+        d.rule == "breakdown" and d.segment not in {"all", frame.segment} and not d.figure.in_brackets for d in since
+    )
+
+
+_PARTS_BACK = 8  # facts

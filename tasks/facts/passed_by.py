@@ -41,6 +41,14 @@ def came_from(low: str, m: Mention) -> bool:
     return _CAME_FROM.search(low, max(0, m.start - 60), m.start) is not None
 
 
+def is_ruled_out(low: str, m: Mention) -> bool:
+    """`xã X, chứ không phải huyện X`: named only to say that it is not meant."""
+    return _NOT_IT.search(low, max(0, m.start - 24), m.start) is not None
+
+
+_NOT_IT = re.compile(r"(?<!\w)(?:chứ|mà|và) không phải(?: là| của| ở| từ)? \Z")
+
+
 def moves_scene(low: str, start: int, end: int) -> bool:
     """`Chúng tôi sang X lúc ...`, `Xuôi xuống Y, chuyện khó hơn`, `Cách làm của Z là ...`, as a paragraph opens: what it tells of now."""
     opening = opening_of(low, start)

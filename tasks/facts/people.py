@@ -138,6 +138,8 @@ def _segment_said(line: Line, fig: Figure, state: State, gov: Governor | None, b
     if (among := of_those_among(line, fig)) != "all":
         return among
     segment = segment_of(line, fig)
+    if segment == "all" and (row := [f for f in line.figures if f.turn is fig]):
+        segment = segment_of(line, row[-1])  # lần lượt kết nạp 2 và 1 đảng viên trong doanh nghiệp
     if segment == "all" and not fig.listed and not (fig.noun == "member" and not (gov and gov.kind in {"verb", "aim"})):
         segment = field_of(line, fig)
     if segment != "all" and _is_whole_of_share(line, fig, before):

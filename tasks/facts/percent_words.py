@@ -48,3 +48,8 @@ MAKES_UP = re.compile(
 
 
 OF_SOME = re.compile(r" (?:tổng )?số đảng viên(?: mới| này| đó)? (?:thuộc|ở|là|trong độ tuổi|có|sinh hoạt)(?!\w)")
+
+# which ones are meant: các đảng bộ chưa đạt | 60% chỉ tiêu phải giải trình, đơn vị nào dưới 70% kế hoạch
+SUCH_AS = re.compile(
+    r"(?<!\w)(?:các|những|chi bộ|đảng bộ|đơn vị|nơi|xã|cơ sở) (?:chi bộ|đảng bộ|đơn vị|nơi|xã|cơ sở|địa phương|chi, đảng bộ|cấp ủy|tccsđ|tổ chức cơ sở đảng|nào)(?: (?:nào|mà|còn|có|kết nạp|kết quả))* (?:chưa đạt|không đạt|đạt dưới|đạt thấp hơn|mới đạt dưới|dưới|thấp hơn)(?: (?:được|tới|mức))* \Z"
+)

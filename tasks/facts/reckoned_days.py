@@ -84,6 +84,30 @@ def into_term(clock: Clock, line: Line, fig: Figure) -> Period | None:
 _AFTER = re.compile(r"(?<!\w)(?:sau|qua)(?: gần| hơn)? \Z")
 
 
+def of_years_told(clock: Clock, line: Line, fig: Figure) -> Period | None:
+    """`Các năm 2013, 2014 và 2015 lần lượt kết nạp 121, 136 và 140. Cộng cả 3 năm được 397`: from the first year told to the last."""
+    said = next((m for m in reversed(line.periods) if m.end <= fig.number.bound_start), None)
+    if said is None or said.kind != "duration" or said.length is None or said.length < _TWO:
+        return None
+    if _ADDS_UP.search(line.low, line.start, said.start) is None or "năm" not in line.low[said.start : said.end]:
+        return None
+    years: list[int] = []
+    for told in reversed(clock.done.values()):
+        if told.kind != "year" or told.first is None or len(years) == said.length:
+            break
+        if told.first.year not in years:
+            years.append(told.first.year)
+    if len(years) != said.length or max(years) - min(years) != said.length - 1:
+        return None
+    return Period(date(min(years), 1, 1), date(max(years), 12, 31), date(max(years), 12, 31), "years", "summed")
+
+
+# the years told are added up: | Cộng cả 3 năm, tính chung 2 năm
+_ADDS_UP = re.compile(
+    r"(?<!\w)(?:cộng|tính|gộp|tổng cộng|tính tổng|tổng)(?: (?:cả|chung|gộp|lại|cộng|trong|của|là))* \Z|(?<!\w)cả \Z"
+)
+
+
 def those_years(clock: Clock, line: Line, fig: Figure) -> Period | None:
     """`trong 5 năm ấy`, `5 năm, huyện kết nạp 986`: the years last spoken of, where they are as many."""
     span = clock.span or _term_just_over(clock)

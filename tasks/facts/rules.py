@@ -148,15 +148,18 @@ _FOR_THEM = re.compile(
 
 def _given(line: Line, fig: Figure) -> bool:
     """`được giao 200 chỉ tiêu kết nạp`: so many to be admitted, not so many aims."""
-    return (
-        bool(fig.left)
-        and fig.left[-1].end in line.aims
-        and _ADMISSION.search(line.low, line.start, line.end) is not None
-    )
+    if not fig.left or fig.left[-1].end not in line.aims:
+        return False
+    if _ADMISSION.search(line.low, line.start, line.end) is not None:
+        return True
+    return _THEN_ADMITS.match(line.low, fig.number.end, line.end) is not None  # được giao 9 chỉ tiêu, kết nạp được 10
 
 
 _ADMISSION = re.compile(
     r"(?:kết nạp|phát triển) (?:đảng|đảng viên|quần chúng)|đảng viên mới|chỉ tiêu (?:kết nạp|đảng viên)"
+)
+_THEN_ADMITS = re.compile(
+    r" chỉ tiêu(?: (?:cả năm|trong năm|năm nay))?[,;](?: (?!kinh tế|thu)[^\W\d]+| [\d/-]+){0,10}? (?:kết nạp|phát triển)(?: được| mới| thêm)*(?: hơn| gần)? \d"
 )
 _IS_NUMBER = re.compile(r" là (?:con )?số (?:đảng viên|quần chúng|người|đoàn viên|đồng chí)")
 

@@ -37,3 +37,13 @@ _FROM_THE_FIRST = re.compile(
 def begins_a_work(line: Line, m: PeriodMention) -> bool:
     """Whether a form of time only says how early a work was begun, and is none of what is told behind."""
     return line.low.startswith("ngay ", m.start) and _FROM_THE_FIRST.search(line.low, line.start, m.start) is not None
+
+
+def is_when_reached(line: Line, m: PeriodMention) -> bool:
+    """`vượt chỉ tiêu cả năm ngay từ quý II: xã A 14/12`: since when a plan has been met, not the time of what is counted."""
+    if not (line.low.startswith("ngay từ ", m.start) and line.low.startswith(": ", m.end)):
+        return False
+    return _REACHED_BY.search(line.low, max(line.start, m.start - 70), m.start) is not None
+
+
+_REACHED_BY = re.compile(r"(?<!\w)(?:vượt|hoàn thành|đạt|cán đích|về đích)(?: (?!kết nạp)[^\W\d]+| \d+%){0,8} \Z")

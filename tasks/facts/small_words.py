@@ -12,7 +12,7 @@ OTHER_CLAUSE = re.compile(
 # whose members these are, said right before the number: ..., Đảng bộ xã đã có 119; cho biết chi bộ có 13; riêng xã A, cả xã có 43
 OWN_STRENGTH = re.compile(
     r"(?:[,;:]|(?<!\w)(?:biết|rằng|khi|nay)) ?(?:(?:hiện|nay|thì|đến nay|hiện nay|(?:đến |cuối |vào )*năm \d{4}),? )*(?:(?:toàn )?đảng bộ|chi bộ|(?:cả|toàn) (?:xã|huyện|phường|thị trấn|thôn|bản|ấp|buôn|làng|xóm|trường|tỉnh))"
-    r"(?: (?!kết nạp|giới thiệu|cử|tặng|trao)[^\W\d]+){0,6}? (?:có|còn)(?: \w+ vẹn| khoảng| trên| hơn| gần)? \Z"
+    r"(?: (?!kết nạp|giới thiệu|cử|tặng|trao)[^\W\d]+){0,6}? (?:có|còn|lên|lên tới|lên đến)(?: \w+ vẹn| khoảng| trên| hơn| gần)? \Z"
 )
 # in brackets behind a time compared with: so với năm 2017 (214 đảng viên)
 COMPARED = re.compile(r"(?<!\w)so(?: với)? (?:cùng kỳ|năm|quý|tháng|nhiệm kỳ|giai đoạn)[^;.(]{0,30} \(\Z")

@@ -56,6 +56,10 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
         return later
     if clock.up_to is not None and _MOMENT_ABOVE.search(line.low, line.start, fig.number.start):
         return one_day(clock.up_to, "same_moment")  # đầu năm có 17 thôn ..., đến thời điểm trên còn 11
+    if _ONE_OF_THEM.search(line.low, line.start, fig.number.bound_start) and not tells_of_then(
+        line.low, line.start, fig.number.start
+    ):
+        return one_day(clock.published, "clause")  # anh vào Đảng năm 2004, là 1 trong 28 đảng viên của chi bộ
     if (same := _at_that_moment(clock, line, fig)) is not None:
         return same
     own = (fig.rises and time_behind(clock, line, fig)) or own_time(clock, line, fig, stock=True)
@@ -119,6 +123,7 @@ def _at_that_moment(clock: Clock, line: Line, fig: Figure) -> Period | None:
     return one_day(flow.last, "same_moment")
 
 
+_ONE_OF_THEM = re.compile(r"(?<!\w)là (?:một|1) trong(?: tổng)?(?: số)? \Z")
 _MOMENT_ABOVE = re.compile(
     r"(?<!\w)(?<!cũng )(?:đến|tới|tính đến|vào|tại|ở) thời điểm (?:trên|nói trên|kể trên|nêu trên|vừa nêu)(?!\w)"
 )

@@ -5,18 +5,18 @@ import re
 from tasks.facts.aims import is_target
 from tasks.facts.breakdowns import FAR, break_down, stands_alone
 from tasks.facts.candidate_files import read_files
-from tasks.facts.deeds import does
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.fields import field_of_item
 from tasks.facts.figures import Draft, Figure, Line
-from tasks.facts.groups import FILLER
 from tasks.facts.left_in_turn import read_left_in_turn
 from tasks.facts.left_out import leave_out
 from tasks.facts.many_members import group_of_many
 from tasks.facts.members_headed import is_under_head
 from tasks.facts.of_staff import of_staff
+from tasks.facts.on_probation import is_on_probation
 from tasks.facts.parents import parent_of
 from tasks.facts.parts_below import goes_on, part_that_goes_on
+from tasks.facts.parts_of_strength import makes_up, plain_part
 from tasks.facts.persons_a_year import read_yearly_mean
 from tasks.facts.plain_strength import is_least, is_plain_strength
 from tasks.facts.plans import plan_that_holds
@@ -43,7 +43,7 @@ def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before:
 
 def _by_noun(line: Line, fig: Figure, state: State) -> bool:
     """Probationary members, full members and files are known by their noun alone."""
-    if fig.noun == "probationary" or _probationary_before(line, fig):
+    if is_on_probation(line, fig):
         if (fig.part or fig.in_brackets) and any(
             d.metric == "members_left" for f in line.figures[: fig.index] for d in f.drafts
         ):
@@ -84,7 +84,7 @@ def _by_own_words(line: Line, fig: Figure, state: State, segment: str, before: s
         return True
     if fig.noun == "member" and not fig.part and read_yearly_mean(line, fig, state, segment):
         return True
-    if plain_part(line, fig, state, segment):
+    if plain_part(line, fig, state, segment) or makes_up(line, fig, state, segment):
         return True
     if of_staff(line, fig):
         draft(line, fig, state, "members_total", "all", status_of(line, fig), "have", start)
@@ -180,26 +180,6 @@ def _of_another(line: Line, fig: Figure) -> bool:
     return gap.strip() == ";" and line.low[fig.names[-1].end : fig.number.bound_start].strip() in {"có", "là", ":"}
 
 
-def plain_part(line: Line, fig: Figure, state: State, segment: str) -> bool:
-    """`Xã có 98/163 đảng viên là người dân tộc thiểu số`: a part of the strength and the strength, no admissions spoken of."""
-    admissions = state.frame is not None and state.frame.metric != "members_total"
-    members = fig.noun == "member" or (fig.noun == "people" and "đảng viên" in line.low[fig.number.end : fig.noun_end])
-    if fig.number.of is None or not members or segment == "all" or (admissions and _near(line, state)):
-        return False
-    if does(line, fig):
-        return False  # 7/11 đảng viên nữ tham gia cấp ủy
-    start = fig.number.bound_start
-    draft(line, fig, state, "members_total", segment, "actual", "part_of_strength", start)
-    whole = draft(line, fig, state, "members_total", "all", "actual", "have", start)
-    whole.value, whole.value_high = fig.number.of, None
-    state.frame = fig.drafts[0]
-    return True
-
-
-def _near(line: Line, state: State) -> bool:
-    return state.frame is not None and 0 <= line.paragraph - state.frame.paragraph <= 1
-
-
 _FEW = 50
 _THE_OTHERS = re.compile(
     r"(?:[,;(]|(?<!\w)và) ?(?:(?:các )?(?:thành phần|đối tượng|lực lượng|ngành nghề|nghề|số) )?(?:khác|còn lại|(?:người |dân tộc )?kinh)(?: là| có|:)? \Z"
@@ -221,17 +201,6 @@ def _said_before(line: Line, fig: Figure, state: State) -> Draft | None:
         if d.value == fig.number.value and d.metric == "members_admitted" and line.start - d.figure.number.end < far:
             return d
     return None
-
-
-def _probationary_before(line: Line, fig: Figure) -> bool:
-    """`đảng viên dự bị 205 đồng chí`, `đảng viên dự bị là 36`."""
-    last = next(
-        (c for c in reversed(fig.left) if c.roles.get("before") != "have" and "link:share" not in c.roles), None
-    )
-    return (
-        fig.noun in {"", "person"} and last is not None and last.roles.get("noun") == "probationary"
-        and bool(FILLER.match(line.low[last.end : fig.number.bound_start]))
-    )  # fmt: skip
 
 
 def _by_new_members(line: Line, fig: Figure, state: State, segment: str) -> None:

@@ -210,6 +210,14 @@ def is_aside(line: Line, m: PeriodMention) -> bool:
     return picked or against or bool(_ASIDE.search(line.low, max(line.start, m.start - 14), m.start))
 
 
+def is_set_against(line: Line, m: PeriodMention) -> bool:
+    """`kết nạp 142, trong khi năm 2011 chỉ có 109`: another year, which the one told of is only held against."""
+    return m.start > line.start and _WHEREAS.search(line.low, max(line.start, m.start - 14), m.start) is not None
+
+
+_WHEREAS = re.compile(r"(?<!\w)(?:trong khi|còn)(?: của| ở| cả)? \Z")
+
+
 def in_another_year(day: date, year: int) -> date:
     """The same day of another year; 29 February becomes the 28th."""
     return date(year, day.month, min(day.day, 28) if day.month == 2 else day.day)

@@ -29,6 +29,10 @@ def _began_long_ago(m: PeriodMention) -> bool:
     return m.kind == "since" and m.rule in {"year", "term", "school_year"}
 
 
+# Hội nghị sơ kết 6 tháng đầu năm, triển khai nhiệm vụ | 6 tháng cuối năm: what is told of behind is what was reviewed
+_REVIEWS = re.compile(r"(?<!\w)(?:sơ kết|tổng kết|kiểm điểm|đánh giá)(?!\w)[^.;:]*(?<!\w)tháng đầu năm(?!\w)[^.;:]*\Z")
+
+
 @dataclass(slots=True)
 class TimesKept(TimesTold):
     """The times told so far, and what single sentences add to them."""
@@ -107,6 +111,9 @@ class TimesKept(TimesTold):
         until = [m for m in line.periods if m.first and m.kind == "to_date" and m.year and self._not_over(m)]
         times = times or [m for m in until if line.low.endswith(":", line.start, line.end)]
         self.aiming = False
+        times = [
+            m for m in times if m.kind not in PARTS_OF_A_YEAR or not _REVIEWS.search(line.low, line.start, m.start)
+        ]
         if times and (self._not_over(times[-1]) or line.part == "title"):
             self.target = self.settle(times[-1], "paragraph")
 

@@ -9,8 +9,16 @@ from tasks.facts.figures import Line, Period
 from tasks.facts.founding import is_of_origin
 from tasks.facts.lives import of_a_life
 from tasks.facts.quarter_told import quarter_told
-from tasks.facts.said_of_a_day import is_of_document, of_its_day
-from tasks.facts.time_words import OF_PLAN, YEAR_PAST, is_as_long, is_base, is_of_term, term_run_out, whole_year
+from tasks.facts.said_of_a_day import is_of_document, is_when_reached, of_its_day
+from tasks.facts.time_words import (
+    OF_PLAN,
+    YEAR_PAST,
+    is_as_long,
+    is_base,
+    is_of_term,
+    term_run_out,
+    whole_year,
+)
 from tasks.facts.times_so_far import TimesSoFar
 from tasks.text.periods import PeriodMention, in_the_term, in_the_year
 from tasks.text.times import PARTS_OR_MONTH
@@ -51,7 +59,7 @@ class TimesTold(TimesSoFar):
             return False
         if m.kind == "feast" and (m.year is None or (not self.aiming and self._is_round(line, m))):
             return False  # dịp 19/5: a round, not a day
-        if of_a_life(line, m) or is_of_origin(line.low, m.start, m.end):
+        if is_when_reached(line, m) or of_a_life(line, m) or is_of_origin(line.low, m.start, m.end):
             return False
         if m.kind == "school_year" and of_its_day(line, m):
             return False

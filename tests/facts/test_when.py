@@ -1629,3 +1629,43 @@ def test_a_headline_of_so_many_years_is_of_those_told_one_by_one_or_of_none_know
     body = "Năm 2016, huyện Lạc Dương kết nạp 113 đảng viên; năm 2017 kết nạp 121 đảng viên."
     head = _facts(f"{title}\n{body}", date(2018, 1, 10))[0]
     assert (head.start and head.start.isoformat(), head.end and head.end.isoformat()) == days
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "Các năm 2013, 2014 và 2015, huyện lần lượt kết nạp 121, 136 và 140 đảng viên. Cộng cả 3 năm, huyện có thêm 397 đảng viên.",
+            ("2013-01-01", "2015-12-31"),
+        ),
+        (
+            "Năm 2014 huyện kết nạp 190, năm 2015 kết nạp 207 đảng viên. Tính chung 2 năm, huyện kết nạp 397 đảng viên.",
+            ("2014-01-01", "2015-12-31"),
+        ),
+    ],
+)
+def test_years_told_one_by_one_and_added_up_are_from_the_first_to_the_last(text: str, days: tuple[str, str]) -> None:
+    assert _days(text, date(2018, 12, 20), 397) == days
+
+
+def test_this_year_is_not_the_one_that_a_result_was_held_against() -> None:
+    text = "Năm 2017, huyện kết nạp 142 đảng viên, trong khi năm 2016 chỉ có 109. Năm này, huyện mở 3 lớp nhận thức về Đảng."
+    assert _days(text, date(2018, 12, 20), 3) == ("2017-01-01", "2017-12-31")
+    text = "Năm 2016, huyện kết nạp 109 đảng viên. Đến năm 2017 là 142. Năm này, huyện mở 3 lớp nhận thức về Đảng."
+    assert _days(text, date(2018, 12, 20), 3) == ("2017-01-01", "2017-12-31")
+
+
+def test_what_is_told_under_a_review_of_half_a_year_is_no_aim_for_the_other_half() -> None:
+    text = "Sáng 7/7, Huyện ủy sơ kết công tác 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm 2023.\nVề phát triển đảng viên, tỉnh giao huyện 180 đồng chí. Hết tháng 6, huyện kết nạp 118 đảng viên."
+    assert _days(text, date(2023, 7, 7), 180) == ("2023-01-01", "2023-12-31")
+
+
+def test_since_when_a_plan_has_been_met_is_no_time_of_what_is_counted() -> None:
+    text = "Sáu tháng đầu năm 2023, huyện kết nạp 118 đảng viên. Một số nơi vượt chỉ tiêu ngay từ quý II: xã Lát 14/12. Cùng thời gian, huyện chuyển đảng chính thức cho 131 đồng chí."
+    assert _days(text, date(2023, 7, 7), 14) == ("2023-01-01", "2023-06-30")
+    assert _days(text, date(2023, 7, 7), 131) == ("2023-01-01", "2023-06-30")
+
+
+def test_a_cell_that_someone_is_now_one_of_is_not_told_of_as_it_was_when_he_joined() -> None:
+    text = "Anh Ha Chú vào Đảng năm 2004, là 1 trong 28 đảng viên của Chi bộ thôn Păng Tiêng."
+    assert _days(text, date(2018, 12, 20), 28) == ("2018-12-20", "2018-12-20")
+    text = "Anh Ha Chú vào Đảng năm 2004, khi ấy là 1 trong 28 đảng viên của Chi bộ thôn Păng Tiêng."
+    assert _days(text, date(2018, 12, 20), 28) == ("2004-12-31", "2004-12-31")

@@ -1,0 +1,46 @@
+"""A group among all the members of an organisation, told beside them: `98/163 đảng viên là nữ`, `đảng viên nữ chiếm 98 trong tổng số 163`."""
+
+import re
+
+from tasks.facts.deeds import does
+from tasks.facts.drafts import State, draft
+from tasks.facts.figures import Figure, Line
+
+
+def plain_part(line: Line, fig: Figure, state: State, segment: str) -> bool:
+    """`Xã có 98/163 đảng viên là người dân tộc thiểu số`: a part of the strength and the strength, no admissions spoken of."""
+    admissions = state.frame is not None and state.frame.metric != "members_total"
+    members = fig.noun == "member" or (fig.noun == "people" and "đảng viên" in line.low[fig.number.end : fig.noun_end])
+    if fig.number.of is None or not members or segment == "all" or (admissions and _near(line, state)):
+        return False
+    if does(line, fig):
+        return False  # 7/11 đảng viên nữ tham gia cấp ủy
+    start = fig.number.bound_start
+    draft(line, fig, state, "members_total", segment, "actual", "part_of_strength", start)
+    whole = draft(line, fig, state, "members_total", "all", "actual", "have", start)
+    whole.value, whole.value_high = fig.number.of, None
+    state.frame = fig.drafts[0]
+    return True
+
+
+def makes_up(line: Line, fig: Figure, state: State, segment: str) -> bool:
+    """`đảng viên người K'Ho chiếm 118 trong tổng số 276 đảng viên`: a group among all members, who are counted right behind."""
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if segment == "all" or following is None or following.noun != "member" or fig.number.value > following.number.value:
+        return False
+    if _MAKES_UP.search(line.low, fig.window_start, fig.number.bound_start) is None:
+        return False
+    if _IN_ALL.fullmatch(line.low, fig.noun_end, following.number.bound_start) is None:
+        return False
+    if line.low.startswith(" mới", following.noun_end) or line.low.endswith("mới", 0, following.noun_end):
+        return False
+    draft(line, fig, state, "members_total", segment, "actual", "part_of_strength", fig.number.bound_start)
+    return True
+
+
+_MAKES_UP = re.compile(r"(?<!\w)đảng viên (?!mới)[^,;.:\d]{2,40} chiếm(?: (?:tới|đến|hơn|gần|trên|khoảng))* \Z")
+_IN_ALL = re.compile(r"(?: đồng chí| người)? (?:trong|trên)(?: tổng)?(?: số)? ")
+
+
+def _near(line: Line, state: State) -> bool:
+    return state.frame is not None and 0 <= line.paragraph - state.frame.paragraph <= 1
