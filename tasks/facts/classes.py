@@ -7,7 +7,9 @@ from tasks.facts.figures import Figure, Line
 from tasks.facts.no_members import GROWTH
 from tasks.facts.unit import Unit
 
-PARTY = re.compile(r"đảng|chính trị|cấp ủy|llct|chi bộ|chi ủy|công tác kiểm tra|tuyên giáo|dân vận|báo cáo viên|bí thư")
+PARTY = re.compile(
+    r"đảng|chính trị|cấp ủy|llct|chi bộ|chi ủy|công tác kiểm tra|tuyên giáo|dân vận|báo cáo viên|bí thư|(?:tấm gương|tư tưởng)[^;.]{0,20} đạo đức|đạo đức (?:cách mạng|hồ chí minh|bác hồ)"
+)
 # between the kind of a class and its number behind it: bồi dưỡng đảng viên mới: 03 lớp
 _KIND_FIRST = re.compile(
     r"[\s:,(–-]*(?:(?:đã mở|đã tổ chức|sẽ mở|sẽ có|dự kiến|được mở|được|cũng|cũng được|dành cho|có|mở|là|gồm|tổ chức|mở được|đã|viên|cơ sở|về đảng|đảng) ?)*[\s(:]*"

@@ -26,6 +26,8 @@ _BY = re.compile(r"(?<!\w)do(?!\w)")
 
 def follower(line: Line, fig: Figure) -> Governor | None:
     """The first strong word behind the noun, before a comma."""
+    if (whole := whole_behind(line, fig)) is not None:
+        return _of_part(line, whole)
     if _IS_NUMBER.match(line.low, fig.noun_end):  # 214 là số đảng viên mới mà huyện kết nạp
         for cue in fig.right:
             for side in ("before", "after"):
@@ -77,6 +79,41 @@ def _one_name(line: Line, start: int, end: int) -> str:
     return words
 
 
+def whole_behind(line: Line, fig: Figure) -> Figure | None:
+    """`3 trong số 7 đảng viên mới | được chuyển chính thức`: those of whom so many are told; what is said behind them is said of these."""
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if (
+        fig.noun not in {"", "person"}
+        or fig.number.percent
+        or following is None
+        or not following.noun
+        or following.number.percent
+    ):
+        return None
+    return following if _AMONG.fullmatch(line.low, fig.noun_end, following.number.start) else None
+
+
+def _of_part(line: Line, whole: Figure) -> Governor | None:
+    """`14 trong số 20 quần chúng được giới thiệu đã vào Đảng`: of the part the last verb, where one before it says which twenty."""
+    said = follower(line, whole)
+    if said is None or names_whole(line, said.cue):
+        return None
+    for cue in whole.right:
+        if cue.start > said.cue.end and "after" in cue.roles and _ALREADY.fullmatch(line.low, said.cue.end, cue.start):
+            return Governor("verb", cue.roles["after"], cue)
+    return said
+
+
+_ALREADY = re.compile(r",? (?:(?:đã|đều|nay|vừa|sau đó|cũng|thì) )*")
+
+
+def names_whole(line: Line, cue: Cue) -> bool:
+    """`5 trong số 12 đảng viên được kết nạp | là nữ`: it only says which twelve, for what the five are stands behind."""
+    return _THEN_TELLS.match(line.low, cue.end) is not None
+
+
+_THEN_TELLS = re.compile(r"(?: (?!và|để)[^\W\d]+){0,5}? (?:là|do|vì|đi|thuộc|chưa|không|có|đang|sinh)(?!\w)")
+_AMONG = re.compile(r" trong(?: tổng)?(?: số)? ")
 _FOUNDED_WITH = re.compile(
     r"(?<!\w)(?:thành lập|ra đời|ra mắt)(?!\w)[^.;]{0,40} (?:với|có|chỉ có)(?: vỏn vẹn| vẻn vẹn| chỉ)* \Z"
 )

@@ -13,7 +13,7 @@ from tasks.facts.who_they_are import beyond_bracket, counts_people, is_people_na
 
 FILLER = re.compile(
     r"[\s,:(“\"–-]*(?:(?:trong (?:tổng )?số (?:đó|ấy|này|họ|đảng viên mới):?|góp|đóng góp|góp mặt|chiếm đa số|chiếm quá nửa|chiếm hơn nửa|chiếm (?:gần |hơn |quá )?một nửa|chiếm phần lớn|chiếm (?:đông|nhiều|ít) nhất|(?:đông|nhiều|ít) nhất|vẫn là nguồn chính|là nguồn chính"
-    r"|đông hơn nam|nhiều hơn nam|khác|ưu tú|với|cả thảy|tất cả|đứng máy|trẻ|chỉ chiếm|chiếm tới|hiện có|nay có|,|–|-|là|có|phải|cần|sẽ|chiếm|mới|lên đến|lên tới|được|gồm|tới|đạt|thì|chỉ|còn|lên|cho|đến|xã|khoảng|ngoài nhà nước|ngoài quốc doanh|ngoài khu vực nhà nước|số|các|tổng số|thêm) ?)*\(?\Z"
+    r"|đông hơn nam|nhiều hơn nam|khác|ưu tú|với|cả thảy|tất cả|đứng máy|trẻ|:|cũng|vẫn|chỉ chiếm|chiếm tới|hiện có|nay có|,|–|-|là|có|phải|cần|sẽ|chiếm|mới|lên đến|lên tới|được|gồm|tới|đạt|thì|chỉ|còn|lên|cho|đến|xã|khoảng|ngoài nhà nước|ngoài quốc doanh|ngoài khu vực nhà nước|số|các|tổng số|thêm) ?)*\(?\Z"
 )
 
 

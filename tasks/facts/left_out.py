@@ -8,7 +8,7 @@ from tasks.facts.deeds import does
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import ANY_PERSONS, BODIES, Draft, Figure, Line
 from tasks.facts.groups import OF_THEM
-from tasks.facts.parts_below import is_one_of_parts
+from tasks.facts.parts_below import whole_of_parts
 from tasks.facts.plan_words import is_part_of_plan
 from tasks.facts.plans import plan_that_holds
 from tasks.facts.resumed import RESULT, SPLIT, near
@@ -203,9 +203,8 @@ def _of_page(line: Line, fig: Figure, state: State, frame: Draft | None) -> Draf
     main = frame is not None and frame.metric in _MAIN and frame.segment == "all" and not is_praised(line, fig, state)
     aside = frame is not None and frame.metric == "members_confirmed" and frame.figure not in line.figures
     aside = aside and fig.noun == "member" and fig.number.of is None  # ba xã khá là A 4 đảng viên, B 3 đảng viên
-    if frame is not None and (fig.names or fig.listed) and is_one_of_parts(line, state, frame):
-        whole = [d for d in state.mains if d.metric == frame.metric and d.segment == "all" and d.unit == frame.unit]
-        return whole[-1] if whole and whole[-1].paragraph == line.paragraph else frame
+    if (fig.names or fig.listed) and (whole := whole_of_parts(line, state, frame)) is not None:
+        return whole
     if frame is None or main or not fig.listed or (frame.paragraph == line.paragraph and not aside):
         return frame
     told = (d for drafts in (state.mains, state.drafts) for d in reversed(drafts))  # the last few, then all: long lists

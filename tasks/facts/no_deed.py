@@ -50,6 +50,8 @@ def no_deed(line: Line, fig: Figure, state: State, gov: Governor, segment: str) 
         return reason
     if gov.name == "admit" and (is_other_body(line, fig, state) or _by_those_helped(line, fig, gov)):
         return "other_body"
+    if gov.name == "admit" and _take_the_oath(line, fig, gov, state):
+        return "repeat"
     if gov.name == "admit" and _CELLS_THAT_ADMIT.search(line.low, line.start, fig.number.bound_start):
         return "other_count"
     if gov.name == "total" and segment == "all" and _of_a_branch(line, fig, gov):
@@ -72,6 +74,17 @@ _SO_LONG = re.compile(
 _CELLS_THAT_ADMIT = re.compile(
     r"(?<!\w)số (?:chi bộ|đảng bộ|tổ chức đảng|thôn|bản|ấp|buôn|xã|đơn vị)(?: [^\W\d]+){0,4} kết nạp(?: được| mới| thêm)*(?: đảng viên| đảng viên mới)?(?: là| có| đạt| lên)+ \Z"
 )
+
+
+def _take_the_oath(line: Line, fig: Figure, gov: Governor, state: State) -> bool:
+    """`kết nạp 4 học sinh. Bốn đảng viên trẻ đọc lời thề`: those who were told to be admitted right before."""
+    if _OATH.match(line.low, gov.cue.start) is None:
+        return False
+    return any(d.metric == "members_admitted" and d.value == fig.number.value for d in state.drafts[-_NEAR:])
+
+
+_OATH = re.compile(r"(?:đọc|đã đọc)(?: bản)? lời|tuyên thệ|giơ tay")
+_NEAR = 6  # facts
 
 
 def _of_a_branch(line: Line, fig: Figure, gov: Governor) -> bool:

@@ -11,11 +11,12 @@ def is_on_probation(line: Line, fig: Figure) -> bool:
     """`45 đảng viên dự bị`, `đảng viên dự bị: 45 đồng chí`, `9 đồng chí trong đó là đảng viên dự bị`."""
     if fig.noun == "probationary" or _said_before(line, fig):
         return True
-    return fig.noun == "person" and _SAID_BEHIND.match(line.low, fig.noun_end) is not None
+    said = _SAID_BEHIND.match(line.low, fig.noun_end)
+    return said is not None and (fig.noun == "person" or (fig.noun == "member" and said["of"] is not None))
 
 
 _SAID_BEHIND = re.compile(
-    r",? (?:trong (?:số )?(?:đó|này|ấy) )?(?:là|còn|đang|còn là|đang là|hiện là) (?:đảng viên (?:còn |đang )?)?dự bị(?! động viên)(?!\w)"
+    r",? (?P<of>trong (?:số )?(?:đó|này|ấy) )?(?:là|còn|đang|còn là|đang là|hiện là) (?:đảng viên (?:còn |đang )?)?dự bị(?! động viên)(?!\w)"
 )
 
 

@@ -22,7 +22,10 @@ _BODY_WORDS = re.compile(r"đảng|cấp ủy|chi bộ|huyện ủy|quần chún
 
 
 # giới thiệu 65 đoàn viên, | kết quả có 40 đồng chí được kết nạp Đảng
-_ADMITTED_LATER = re.compile(r"[^;.]{0,40}(?:kết nạp (?:vào )?đảng|vào đảng|hàng ngũ của đảng)")
+# or were sent to the class: giới thiệu 173 người; | qua sàng lọc, 118 người được cử đi học lớp nhận thức về Đảng
+_ADMITTED_LATER = re.compile(
+    r"; (?:qua|sau|trong đó|kết quả|từ đó)[^.]{0,60}(?:học|dự|tham gia)(?: các)? lớp(?: bồi dưỡng)? (?:nhận thức|cảm tình|đối tượng|tìm hiểu)[^.]{0,10}đảng|[^;.]{0,40}(?:kết nạp (?:vào )?đảng|vào đảng|hàng ngũ của đảng)"
+)
 _LIST_ABOVE = 200  # characters above a list of units in which it was said what they did
 
 

@@ -132,14 +132,16 @@ _OPENS_PARTS = re.compile(
 )
 
 
-def is_one_of_parts(line: Line, state: State, frame: Draft) -> bool:
-    """`kết nạp 164; số đảng viên mới ở thôn là 49, giáo viên 38. A, B dẫn đầu với 12 và 11`: a group beside others is no list's."""
-    if frame.segment == "all" or frame.metric != "members_admitted" or frame.figure in line.figures:
-        return False
-    since = (d for d in state.drafts[-_PARTS_BACK:] if d.figure.number.start > frame.figure.number.start)
-    return any(
-        d.rule == "breakdown" and d.segment not in {"all", frame.segment} and not d.figure.in_brackets for d in since
-    )
+def whole_of_parts(line: Line, state: State, frame: Draft | None) -> Draft | None:
+    """`kết nạp 164; số đảng viên mới ở thôn là 49, giáo viên 38. A, B dẫn đầu với 12 và 11`: a group beside others is no list's, all are."""
+    if frame is None or frame.segment == "all" or frame.metric != "members_admitted" or frame.figure in line.figures:
+        return None
+    since = [d for d in state.drafts[-_PARTS_BACK:] if d.figure.number.start > frame.figure.number.start]
+    parts = [d for d in since if d.rule == "breakdown" and not d.figure.in_brackets]
+    if not any(d.segment not in {"all", frame.segment} for d in parts):
+        return None
+    whole = [d for d in state.mains if d.metric == frame.metric and d.segment == "all" and d.unit == frame.unit]
+    return whole[-1] if whole and whole[-1].paragraph == line.paragraph else None
 
 
 _PARTS_BACK = 8  # facts

@@ -5,6 +5,7 @@ import re
 from tasks.facts.deeds import does
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Figure, Line
+from tasks.facts.followers import follower, whole_behind
 
 
 def plain_part(line: Line, fig: Figure, state: State, segment: str) -> bool:
@@ -28,14 +29,35 @@ def makes_up(line: Line, fig: Figure, state: State, segment: str) -> bool:
     following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
     if segment == "all" or following is None or following.noun != "member" or fig.number.value > following.number.value:
         return False
-    if _MAKES_UP.search(line.low, fig.window_start, fig.number.bound_start) is None:
+    among = whole_behind(line, fig) is following and not _just_admitted(following, state)
+    if not among and _MAKES_UP.search(line.low, fig.window_start, fig.number.bound_start) is None:
         return False
     if _IN_ALL.fullmatch(line.low, fig.noun_end, following.number.bound_start) is None:
         return False
     if line.low.startswith(" mới", following.noun_end) or line.low.endswith("mới", 0, following.noun_end):
         return False
-    draft(line, fig, state, "members_total", segment, "actual", "part_of_strength", fig.number.bound_start)
+    said = follower(line, following)
+    metric = "members_admitted" if said is not None and said.name == "admit" else "members_total"
+    if said is not None and said.kind == "verb" and metric == "members_total":
+        return False  # 2 trong số 3 đảng viên bị xóa tên là nữ
+    rule = "part_of_strength" if metric == "members_total" else "breakdown"
+    draft(line, fig, state, metric, segment, "actual", rule, fig.number.bound_start)
     return True
+
+
+def _just_admitted(whole: Figure, state: State) -> bool:
+    """Whether as many were told to be admitted before: `kết nạp 12 đảng viên; 5 trong số 12 đảng viên là nữ`."""
+    return any(d.metric == "members_admitted" and d.value == whole.number.value for d in state.drafts[-_BACK:])
+
+
+_BACK = 12  # facts
+
+
+def is_whole_of_part(line: Line, fig: Figure) -> bool:
+    """`20 trong số 90 đảng viên là người K'Ho`: the members of whom a part was told right before."""
+    part = line.figures[fig.index - 1] if fig.index else None
+    told = part is not None and any(d.rule == "part_of_strength" for d in part.drafts)
+    return told and part is not None and whole_behind(line, part) is fig
 
 
 _MAKES_UP = re.compile(r"(?<!\w)đảng viên (?!mới)[^,;.:\d]{2,40} chiếm(?: (?:tới|đến|hơn|gần|trên|khoảng))* \Z")

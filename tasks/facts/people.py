@@ -7,7 +7,7 @@ from tasks.facts.breakdowns import break_down, is_part
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.fields import NO_GROUP, field_of, field_of_item
 from tasks.facts.figures import Figure, Line
-from tasks.facts.followers import follower
+from tasks.facts.followers import follower, names_whole, whole_behind
 from tasks.facts.governors import Governor, governor
 from tasks.facts.groups import BOTH, OF_THEM, of_those, segment_of
 from tasks.facts.groups_before import of_same_group, of_share, of_those_among
@@ -60,6 +60,8 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
         fig.reason = "repeat"
         return
     gov, after = governor(line, fig), follower(line, fig)
+    if after is not None and _is_said_of_part(line, fig, after):
+        after = None
     if gov and after and gov.kind == after.kind == "verb" and _in_own_clause(line, fig, gov, after):
         gov = None
     if is_verb_of_whole(line, fig, gov):
@@ -75,7 +77,7 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
         fig.reason = "quantity"
     if fig.reason or (after and after.kind == "verb" and after.name == "learn"):
         return
-    fig.part = is_part(line, fig) and not _is_all_of_head(line, fig)
+    fig.part = (is_part(line, fig) and not _is_all_of_head(line, fig)) or whole_behind(line, fig) is not None
     segment = _segment_said(line, fig, state, gov, before)
     segment = these if these and segment == "all" else segment
     segment = field_of_item(line, fig) if segment == "all" else segment
@@ -102,6 +104,12 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
         return
     elif not read_by_plan(line, fig, state, gov, after, segment):
         by_surroundings(line, fig, state, segment, before)
+
+
+def _is_said_of_part(line: Line, fig: Figure, after: Governor) -> bool:
+    """`3 trong số 7 đảng viên mới được chuyển chính thức`: not of the seven."""
+    part = line.figures[fig.index - 1] if fig.index else None
+    return part is not None and whole_behind(line, part) is fig and not names_whole(line, after.cue)
 
 
 def _is_all_of_head(line: Line, fig: Figure) -> bool:
@@ -135,11 +143,15 @@ def _is_of_full_members(line: Line, fig: Figure, state: State, gov: Governor | N
 
 def _segment_said(line: Line, fig: Figure, state: State, gov: Governor | None, before: str) -> str:
     """Of which people the number is: as its own words say, else as the words told of them before."""
+    if fig.noun == "member" and fig.index and whole_behind(line, line.figures[fig.index - 1]) is fig:
+        return "all"  # 5 trong số 12 đảng viên được kết nạp là nữ
     if (among := of_those_among(line, fig)) != "all":
         return among
     segment = segment_of(line, fig)
     if segment == "all" and (row := [f for f in line.figures if f.turn is fig]):
         segment = segment_of(line, row[-1])  # lần lượt kết nạp 2 và 1 đảng viên trong doanh nghiệp
+    if segment == "all" and (whole := whole_behind(line, fig)) is not None:
+        segment = segment_of(line, whole)  # 5 trong số 8 đảng viên mới là nữ
     if segment == "all" and not fig.listed and not (fig.noun == "member" and not (gov and gov.kind in {"verb", "aim"})):
         segment = field_of(line, fig)
     if segment != "all" and _is_whole_of_share(line, fig, before):

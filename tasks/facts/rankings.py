@@ -5,8 +5,9 @@ What such a sentence counts, it leaves to what the page compares its units by.
 
 import re
 
+from tasks.facts.breakdowns import FAR
 from tasks.facts.drafts import State, draft
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import Draft, Figure, Line
 
 _RANKS = re.compile(
     r"[\W_]*(?:(?:đơn vị|địa phương|huyện|xã|nơi|đảng bộ|chi bộ) )?(?:(?:đứng|dẫn|đi|xếp)(?: ở)? (?:đầu|nhất|thứ nhất|trên)|(?:cao|nhiều|thấp|ít) (?:nhất|hơn)"
@@ -71,3 +72,18 @@ def read_result_of_share(line: Line, fig: Figure, state: State) -> bool:
         return False
     draft(line, fig, state, "members_admitted", "all", "actual", "admit", fig.number.bound_start)
     return True
+
+
+def is_least_of_all(line: Line, fig: Figure, frame: Draft | None) -> bool:
+    """`A 8, B 7. Khó nhất là C, mới được 2`, `Cao nhất là A với 19, thấp nhất là B, chỉ có 3 đảng viên`: of what the others did."""
+    if frame is None or frame.metric not in _COMPARED_BY or not fig.names:
+        return False
+    if line.paragraph != frame.paragraph or line.start - frame.figure.number.end > FAR:
+        return False
+    return _LEAST.search(line.low, fig.window_start, fig.number.bound_start) is not None
+
+
+_COMPARED_BY = frozenset({"members_admitted", "admission_target"})
+_LEAST = re.compile(
+    r"(?<!\w)(?:khó|kém|chậm|yếu|ít|thấp|khó khăn|cao|khá|tốt|nhiều)(?: hơn cả)? nhất là [^.;:\d]{2,60}, (?:(?:cả năm|đến nay|năm nay) )?(?:mới|chỉ|mới chỉ|cũng chỉ|đã) (?:được|có) \Z"
+)

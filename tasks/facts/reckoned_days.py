@@ -104,7 +104,7 @@ def of_years_told(clock: Clock, line: Line, fig: Figure) -> Period | None:
 
 # the years told are added up: | Cộng cả 3 năm, tính chung 2 năm
 _ADDS_UP = re.compile(
-    r"(?<!\w)(?:cộng|tính|gộp|tổng cộng|tính tổng|tổng)(?: (?:cả|chung|gộp|lại|cộng|trong|của|là))* \Z|(?<!\w)cả \Z"
+    r"(?<!\w)(?:cộng|tính|gộp|tổng cộng|tính tổng|tổng)(?: (?:cả|chung|gộp|lại|cộng|trong|của|là))* \Z|(?<!\w)cả \Z|(?<!\w)như vậy,?(?: (?:là|trong|sau|qua))* \Z"
 )
 
 

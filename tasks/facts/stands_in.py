@@ -4,6 +4,7 @@ import re
 
 from tasks.facts.drafts import PEOPLE_METRICS, State
 from tasks.facts.figures import MEMBERS_OR_UNSAID, Draft, Figure, Line
+from tasks.facts.rankings import is_least_of_all
 from tasks.facts.resumed import near, resumes
 from tasks.facts.small_words import COMPARED, unsaid
 from tasks.text.periods import PeriodMention
@@ -21,7 +22,7 @@ def is_linked(line: Line, fig: Figure, state: State, frame: Draft | None, before
         fig.listed
         or (bool(fig.names) and any("link:list" in c.roles for c in fig.left))
         or (frame is not None and near(line, frame) and _has_least(line, fig))
-        or (bool(fig.names) and near_to(line, frame) and _OF_THE_WORST.search(before) is not None)
+        or (fig.noun != "member" and is_least_of_all(line, fig, frame))
         or _said_again(line, fig, before)
         or of_same_time(line, fig)
         or _continues(line, fig)
@@ -68,18 +69,6 @@ def _has_least(line: Line, fig: Figure) -> bool:
 
 _LEAST = re.compile(
     r" (?:thì |là |vẫn |lại )?(?:(?:ít|thấp|nhiều|cao|đông|kém) (?:hơn cả|nhất)|(?:đứng|xếp|về) thứ [^\W_]+)(?: huyện| tỉnh| xã)?(?:,|:| \(| -| –)(?: (?:chỉ|mới|có|được|với|vỏn vẹn|vẻn vẹn))* ?"
-)
-
-
-def near_to(line: Line, frame: Draft | None) -> bool:
-    """Whether what the number would stand in for was told a little above."""
-    return frame is not None and frame.metric in _COMPARED_BY and near(line, frame)
-
-
-_COMPARED_BY = frozenset({"members_admitted", "admission_target", "candidates_identified"})
-# A 8, B 7. Khó nhất là C, mới được | 2
-_OF_THE_WORST = re.compile(
-    r"(?<!\w)(?:khó|kém|chậm|yếu|ít|thấp|khó khăn|cao|khá|tốt|nhiều)(?: hơn cả)? nhất là [^.;:\d]{2,60}, (?:(?:cả năm|đến nay|năm nay) )?(?:mới|chỉ|mới chỉ|cũng chỉ|đã) (?:được|có) \Z"
 )
 
 

@@ -16,10 +16,11 @@ from tasks.facts.of_staff import of_staff
 from tasks.facts.on_probation import is_on_probation
 from tasks.facts.parents import parent_of
 from tasks.facts.parts_below import goes_on, part_that_goes_on
-from tasks.facts.parts_of_strength import makes_up, plain_part
+from tasks.facts.parts_of_strength import is_whole_of_part, makes_up, plain_part
 from tasks.facts.persons_a_year import read_yearly_mean
 from tasks.facts.plain_strength import is_least, is_plain_strength
 from tasks.facts.plans import plan_that_holds
+from tasks.facts.rankings import is_least_of_all
 from tasks.facts.resumed import of_top_year
 from tasks.facts.roles import in_role, of_family, of_others
 from tasks.facts.strength import is_total
@@ -67,7 +68,7 @@ def _by_own_words(line: Line, fig: Figure, state: State, segment: str, before: s
     noun = fig.head or fig.noun_cue
     said = noun.roles.get("said") if noun is not None else None
     plain = fig.noun == "member" and segment == "all" and (noun is None or "said" not in noun.roles)
-    if plain and _AMONG.search(before) and _OF_UNIT.match(line.low, fig.noun_end):
+    if is_whole_of_part(line, fig) or (plain and _AMONG.search(before) and _OF_UNIT.match(line.low, fig.noun_end)):
         draft(line, fig, state, "members_total", "all", "actual", "have", start)
         return True
     if said == "admit_new" and fig.listed and plan_that_holds(line, state):
@@ -131,7 +132,7 @@ def _by_role(line: Line, fig: Figure, state: State, segment: str) -> bool:
     if fig.noun == "member" and (of_others(line, fig) or of_family(line, fig)):
         fig.reason = "quantity"
         return True
-    if segment == "all" and of_top_year(line, fig, state.frame):
+    if segment == "all" and (of_top_year(line, fig, state.frame) or is_least_of_all(line, fig, state.frame)):
         draft(line, fig, state, "members_admitted", segment, status_of(line, fig), "top_year", fig.number.bound_start)
         return True
     return False

@@ -39,6 +39,11 @@ def _also_in_turn(line: Line, row: list[Figure]) -> None:
     """`lần lượt là 231 và 209, riêng người có đạo 61 và 58`: a later row of as many numbers in the sentence is of the same years."""
     years = [fig.year for fig in row if fig.year is not None]
     at = row[-1].index + 1
+    while not years and at < len(line.figures):
+        also = _row(line, at)
+        if len(also) == len(row) and not any(row[-1].noun_end <= m.start < also[0].number.start for m in line.mentions):
+            _join(also, [])  # A, B và C lần lượt được giao 12, 10 và 8, đến nay kết nạp 13, 9 và 8
+        at += len(also)
     while years and at < len(line.figures):
         also = _row(line, at)
         if len(also) == len(row) and not any(
