@@ -71,7 +71,7 @@ _WORDS = {
     # set beside a result: 22,6% so với kế hoạch của thị xã (150 đảng viên), nâng tổng số lên 7.102
     "kế hoạch của": _Condition(None, re.compile(r"(?:với|so|%|đạt|vượt|bằng|theo|hoàn thành|trên|/) \Z|[%/]\Z")),
     "xác định": _Condition(_SETS, None),
-    "cán đích": _Condition(re.compile(r"(?! sớm)"), _FIRST_TO),
+    "cán đích": _Condition(re.compile(r"(?! sớm| ngay| trước)"), _FIRST_TO),
     "cố gắng": _Condition(_TRIES, _PAST),
     "nỗ lực": _Condition(_TRIES, _PAST),
     "ra sức": _Condition(_TRIES, _PAST),
@@ -87,7 +87,7 @@ _WORDS = {
     "phân bổ": _Condition(_SHARES_OUT, None),
     "chia cho": _Condition(_TO_EACH, None),
     "chia về": _Condition(_TO_EACH, None),
-    "về đích": _Condition(re.compile(r"(?! (?:xã )?(?:xây dựng )?(?:nông thôn|ntm))"), _FIRST_TO),
+    "về đích": _Condition(re.compile(r"(?! (?:xã )?(?:xây dựng )?(?:nông thôn|ntm)| sớm| ngay| trước)"), _FIRST_TO),
     "phải": _Condition(_MUST, None),
     "cần": _Condition(_MUST, None),
     "yêu cầu": _Condition(re.compile(r"(?!.*phấn đấu)"), None),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from tasks.facts.district_behind import district_behind
+from tasks.facts.district_behind import district_behind, seats_said
 from tasks.facts.fact import Home, Level
 from tasks.facts.first_names import FirstNames
 from tasks.facts.home_province import province_said
@@ -54,7 +54,9 @@ class Atlas:
                 self._lies_in.setdefault(key(m.name), district)
         self._first_names = FirstNames(page)
         drawn_out = [_DISTRICT_IN_NAME.search(m.name) for m in page.mentions if m.level == "organization"]
-        self._seats = {key(said.string[: said.start(1) - 1]): said[1] for said in drawn_out if said is not None}
+        self._seats = seats_said(page, on) | {
+            key(said.string[: said.start(1) - 1]): said[1] for said in drawn_out if said is not None
+        }
 
     def level_of(
         self, name: str, hint: Level | None = None, listed: Level | None = None, topic: Unit | None = None

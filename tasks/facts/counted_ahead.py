@@ -35,6 +35,9 @@ _HEAD_FILLER = frozenset(
         "duyệt",
         "chuẩn",
         "y",
+        "định",
+        "trình",
+        "gửi",
     ]
 )
 _WORD = re.compile(r"[^\W\d_]+|\d+|[;.!?]")

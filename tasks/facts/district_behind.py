@@ -46,6 +46,39 @@ def district_behind(page: PageNames, m: Mention, on: date | None) -> str | None:
     return following.name if level and RANK[m.level or "commune"] < RANK["district"] else None
 
 
+def seats_said(page: PageNames, on: date | None) -> dict[str, str]:
+    """Where organisations stand, by their key: `Công ty X, đóng trên địa bàn huyện A`, `lớn trên địa bàn huyện A (tỉnh B), Đảng bộ Công ty X`."""
+    found: dict[str, str] = {}
+    for m in page.mentions:
+        if m.level != "district" or m.form != "full" or _is_province(m.name, on):
+            continue
+        previous = page.before(m)
+        if previous is not None and previous.level == "organization" and previous.form == "full":
+            if _STANDS_IN.fullmatch(page.low, previous.end, m.start):
+                found.setdefault(key(previous.name), m.name)
+        following = page.after(m)
+        if (
+            following is not None
+            and page.text[m.end : following.start] in {" (", ", tỉnh ", ", "}
+            and not following.party
+        ):
+            following = page.after(following)  # huyện A (tỉnh B)
+        if following is None or following.level != "organization" or following.form != "full":
+            continue
+        if _OF_THE_GROUND.search(page.low, max(0, m.start - _FAR), m.start):
+            if _THEN_NAMED.fullmatch(page.low, m.end, following.start):
+                found.setdefault(key(following.name), m.name)
+    return found
+
+
+_STANDS_IN = re.compile(
+    r",? (?:hiện )?(?:đóng|đóng chân|đứng chân|đóng quân|tọa lạc|đặt trụ sở|có trụ sở|nằm) (?:ở|tại|trên)(?: địa bàn)? "
+)
+# Là doanh nghiệp lớn | trên địa bàn huyện A (tỉnh B), Đảng bộ Công ty X
+_OF_THE_GROUND = re.compile(r"(?:\A|[.\n–-]) ?là [^.;:\n]{3,70} (?:trên địa bàn|đóng trên địa bàn|của|ở) \Z")
+_THEN_NAMED = re.compile(r"(?:,? \(?(?:tỉnh )?[^\W\d]+(?: [^\W\d]+){0,3}\)?)?, (?:đảng bộ |chi bộ )?")
+
+
 def _is_province(name: str, on: date | None) -> bool:
     """Whether a province bears the name: on the day, or at any time (of one merged since, the map has two)."""
     return key(name) in CITIES or any("province" in levels_of(name, None, None, day) for day in (on, None))

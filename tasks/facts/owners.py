@@ -20,6 +20,11 @@ _ONE_OF = re.compile(r"(?<!\w)(?:một|1) trong (?:tổng |số )*\Z", re.IGNORE
 _ITS_OWN = re.compile(r":? (?:(?:có|được|là|với|kết nạp) )*\d")
 _IN_CELLS = re.compile(r",?(?: (?:đang|hiện))?(?: sinh hoạt)? (?:tại|ở|của|thuộc|trong) ")
 _HELD_AT = re.compile(r"(?<!\w)(?:ở|tại)(?: (?:cụm|các|hai|ba|địa bàn|hội trường|trung tâm))* \Z")
+# 11 học sinh của | trường được kết nạp: the school told of
+_OF_THE_SCHOOL = re.compile(
+    r" (?:ưu tú )?của (?=(?:trường|công ty|bệnh viện|nhà máy)(?:[,.;]| (?:được|đã|vinh|vào|đang|là)(?!\w)))"
+)
+_PERSONS = frozenset({"people", "source", "person"})
 _SIDES = frozenset({" và ", ", ", " và xã ", ", xã "})
 _LIES = (
     " ở ",
@@ -55,6 +60,8 @@ class Owners:
         else:
             self._shared = None
         self._by_own_words(line, fig, owned)
+        if fig.owner is None and (at := _OF_THE_SCHOOL.match(line.low, fig.noun_end)) and fig.noun in _PERSONS:
+            fig.owner = self.units.organisation_called(line.low, at.end())
         if fig.owner is None and fig.noun == "member":
             fig.owner = self._of_their_cells(line, fig)
 
@@ -69,7 +76,7 @@ class Owners:
                 break  # còn 21 thôn, bản ở A và B: where they lie
             if _of_next_in_brackets(line, fig, m):
                 break  # đạt 11,2% (bình quân của tỉnh là 8,9%)
-            if fig.noun == "class" and fig.names and _HELD_AT.search(line.low, fig.noun_end, m.start):
+            if fig.noun == "class" and _HELD_AT.search(line.low, fig.noun_end, m.start) and self._is_below(m, fig):
                 owned.add(m.start)
                 break  # trung tâm huyện mở 2 lớp tại xã A: where they were held
             if (self.units.is_genitive(m, fig.noun_end, counted=bool(fig.noun)) and m.form != "cell") or (
@@ -108,6 +115,11 @@ class Owners:
         if m is None or m.form != "full" or m.start >= cells.window_end or not m.party:
             return None
         return self.units.unit_of(m) if self.units.is_genitive(m, cells.noun_end) else None
+
+    def _is_below(self, m: Mention, fig: Figure) -> bool:
+        """Whether a place lies in the unit that the text speaks of, or may."""
+        place = self.units.unit_of(m)
+        return place is not None and fig.unit is not None and RANK[place.level] < RANK[fig.unit.level]
 
     def _one_of_two(self, line: Line, m: Mention) -> bool:
         """`ở Mường Lát và Quan Sơn`: two places side by side, of which neither has the number alone."""

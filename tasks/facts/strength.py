@@ -179,7 +179,7 @@ def is_praised(line: Line, fig: Figure, state: State) -> bool:
 _RULE = re.compile(
     r"(?<!\w)(?:điều lệ đảng|theo điều lệ|những nơi có|nơi nào có|bị cáo|bị can|vụ án|khởi tố|xét xử)(?!\w)|(?<!\w)nơi có(?: từ| đủ| ít nhất)+ \Z"
     # what is so where a cell is so large: Trường hợp chi bộ có | từ 30 đảng viên trở lên
-    r"|(?<!\w)(?:trường hợp|đối với|nếu|khi|với những|những|các) (?:các )?(?:chi bộ|đảng bộ|tổ chức đảng|nơi)(?: [^\W\d]+){0,3}? có (?:từ|trên|đủ|ít nhất|dưới|không quá)?(?: đủ| ít nhất)? ?\Z"
+    r"|(?<!\w)(?:(?:trường hợp|nếu)(?: các)? (?:chi bộ|đảng bộ|tổ chức đảng|nơi)(?: [^\W\d]+){0,3}? có|(?:đối với|khi|những|các)(?: các)? (?:chi bộ|đảng bộ|tổ chức đảng|nơi)(?: [^\W\d]+){0,3}? có (?:từ|trên|đủ|ít nhất|dưới|không quá))(?: (?:từ|trên|đủ|ít nhất|dưới|không quá))* \Z"
 )
 # a team made up of members is no organisation of theirs
 _TEAM = re.compile(

@@ -184,3 +184,25 @@ def test_a_commune_of_today_lies_in_no_district_and_keeps_the_names_of_those_it_
     assert units["812"] == ("commune", "Tuy Đức", None)
     assert units["1480"] == ("commune", "An Khê", None)
     assert units["7"][:2] == ("commune", "Quảng Tâm")
+
+
+@pytest.mark.parametrize(
+    ("text", "district"),
+    [
+        (
+            "Là đảng bộ lớn trên địa bàn huyện Bù Gia Mập (Bình Phước), Đảng bộ Công ty cổ phần Cao su Phú Riềng hiện có 642 đảng viên.",
+            "Bù Gia Mập",
+        ),
+        (
+            "Đảng bộ Công ty cổ phần Cao su Phú Riềng, đóng trên địa bàn huyện Bù Gia Mập, hiện có 642 đảng viên.",
+            "Bù Gia Mập",
+        ),
+        (
+            "Đảng bộ Công ty cổ phần Cao su Phú Riềng hiện có 642 đảng viên. Công ty giúp nhiều hộ trên địa bàn huyện Bù Gia Mập.",
+            None,
+        ),
+    ],
+)
+def test_where_a_company_stands_is_the_district_it_lies_in(text: str, district: str | None) -> None:
+    facts = facts_of("Công ty cổ phần Cao su Phú Riềng phát triển Đảng", [text], "Bình Phước")
+    assert {(f.level, f.district) for f in facts} == {("organization", district)}
