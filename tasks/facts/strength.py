@@ -16,7 +16,7 @@ def is_total(line: Line, fig: Figure, state: State) -> bool:
         return False  # 9/15: a part and its whole
     if fig.head is not None:
         return not fig.part
-    if _grown(line, fig):
+    if _grown(line, fig) or _has_risen(line, fig):
         return True
     if _of_no_organisation(line, fig, state):
         return False
@@ -25,6 +25,16 @@ def is_total(line: Line, fig: Figure, state: State) -> bool:
     if _of_some_only(line, fig, state):
         return False
     return (not fig.part and stands_for_all(line, fig, state)) or _at_its_beginning(line, fig) or _had(line, fig, state)
+
+
+def _has_risen(line: Line, fig: Figure) -> bool:
+    """`nhờ kết nạp 41 đảng viên, Chi bộ tăng lên 90 đảng viên`: what a body has come to, whatever its sentence counted before."""
+    return _RISEN_TO.search(line.low, fig.window_start, fig.number.bound_start) is not None
+
+
+_RISEN_TO = re.compile(
+    r"(?:\A|[,;:.] ?)(?:(?:nay|đến nay|hiện nay),? )?(?:toàn )?(?:đảng bộ|chi bộ)(?: (?!kết nạp|giới thiệu|phấn đấu|chỉ tiêu|mới)[^\W\d]+){0,5}? (?:(?:tăng|nâng|vươn) )?lên(?: (?:đến|tới|hơn|gần|thành|con số))* \Z"
+)
 
 
 def _of_no_organisation(line: Line, fig: Figure, state: State) -> bool:
