@@ -128,14 +128,7 @@ class Clock(TimesKept):
         self.up_to = counted[-1] if counted else self.up_to
         named = [m.first for m in line.periods if m.kind in NAMED and m.first and self._is_past(m.first)]
         self.named = named[-1] if named else self.named
-        whole = (m.year for m in reversed(line.periods) if m.rule == "year" and m.year and not is_set_against(line, m))
-        self.that_year = next(whole, self.that_year)
-        years = [
-            m.year
-            for m in line.periods
-            if m.year and m.kind in _OF_A_YEAR and self._is_past(m.first or date.min) and not is_set_against(line, m)
-        ]
-        self.year_told = years[-1] if years else self.year_told
+        self._note_years(line)
         for m in line.periods:
             if (
                 (m.kind == "term" or (m.rule == "term" and m.part in {"đầu", "cuối"}))
@@ -188,6 +181,17 @@ class Clock(TimesKept):
             self._note_month(line, [m for m in told if m.kind == "month" and m.first])
         if stretches and (not made or (opens(line, stretches[0]) and self._goes_on_from(stretches[0]))):
             self._go_on_with(line, stretches)
+
+    def _note_years(self, line: Line) -> None:
+        """Keep the year named last, by itself and in whatever form, unless it is only held against another."""
+        whole = (m.year for m in reversed(line.periods) if m.rule == "year" and m.year and not is_set_against(line, m))
+        self.that_year = next(whole, self.that_year)
+        years = [
+            m.year
+            for m in line.periods
+            if m.year and m.kind in _OF_A_YEAR and self._is_past(m.first or date.min) and not is_set_against(line, m)
+        ]
+        self.year_told = years[-1] if years else self.year_told
 
     def _note_meeting(self, line: Line) -> None:
         """Keep the day of a meeting of a page without a date."""

@@ -34,10 +34,8 @@ def governor(line: Line, fig: Figure) -> Governor | None:
         roles = cue.roles
         name = roles.get("before")
         between = line.low[cue.end : fig.number.bound_start]
-        if name == "admit" and _ONE_OF_THEM.search(between):
+        if name == "admit" and (_ONE_OF_THEM.search(between) or _is_work_so_far(line, fig, cue, between)):
             return None  # ông được kết nạp năm 2001, là một trong 17 đảng viên của chi bộ
-        if name == "admit" and _is_work_so_far(line, fig, cue, between):
-            return None
         if name == "admit" and (
             _only_named(line, fig, cue, between) or _ceremony_named(line, cue, between) or _has_grown(line, cue)
         ):
