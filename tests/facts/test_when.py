@@ -1629,6 +1629,8 @@ def test_a_headline_of_so_many_years_is_of_those_told_one_by_one_or_of_none_know
     body = "Năm 2016, huyện Lạc Dương kết nạp 113 đảng viên; năm 2017 kết nạp 121 đảng viên."
     head = _facts(f"{title}\n{body}", date(2018, 1, 10))[0]
     assert (head.start and head.start.isoformat(), head.end and head.end.isoformat()) == days
+
+
 @pytest.mark.parametrize(
     ("text", "days"),
     [
