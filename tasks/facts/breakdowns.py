@@ -11,7 +11,7 @@ from tasks.facts.who_they_are import says_who
 FAR = 400  # characters from a figure to the sentence that breaks it down
 ENDS = re.compile(r"[”\"']?\s*(?:\) là |[.,;:)(\n–-]|\Z|và |song |nhưng |so với |trong số|trong (?=\d))")
 _OF_A_TIME = re.compile(
-    r"[:,]? (?:trong |từ |tính |cả |riêng )*(?:đợt|dịp|năm|quý|tháng|\d+ tháng|\w+ tháng|nhiệm kỳ|giai đoạn|đầu năm|\d{4})(?!\w)"
+    r"[:,]? (?:trong |từ |tính |cả |riêng )*(?:đợt|dịp|năm|nửa (?:đầu|cuối)? ?(?:năm|nhiệm kỳ)|quý|tháng|\d+ tháng|\w+ tháng|nhiệm kỳ|giai đoạn|đầu năm|\d{4})(?!\w)"
 )
 
 
