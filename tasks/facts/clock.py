@@ -9,7 +9,7 @@ from tasks.facts.cues import lexicon
 from tasks.facts.figures import Line, Period
 from tasks.facts.founding import of_a_document, of_founding
 from tasks.facts.lives import tells_of_someone
-from tasks.facts.said_of_a_day import begins_a_work
+from tasks.facts.said_of_a_day import begins_a_work, since_founded, year_of_report
 from tasks.facts.time_words import (
     CEREMONY,
     GOES_ON,
@@ -106,8 +106,9 @@ class Clock(TimesKept):
                 self.rated = self.flow  # hoàn thành đánh giá, xếp loại tổ chức đảng năm 2019
             self.year = usable[0].first.year if usable[0].first else None
 
-    def begin(self) -> None:
+    def begin(self, line: Line) -> None:
         """A new sentence."""
+        self.year = year_of_report(line) or self.year
         self.tied = None
         self.last_aside, self.aside = self.aside, None
 
@@ -159,7 +160,7 @@ class Clock(TimesKept):
         stretches = [
             m
             for m in stretches
-            if not of_a_document(line, m)
+            if not (of_a_document(line, m) or since_founded(line, m))
             and not (
                 not made
                 and (begins_a_work(line, m) or tells_of_someone(line, m) or (m.kind == "year" and of_founding(line, m)))

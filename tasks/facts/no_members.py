@@ -6,6 +6,7 @@ from tasks.facts.candidate_files import FILES_OF_MEMBERS
 from tasks.facts.each_of_many import of_each_of_many, to_so_many
 from tasks.facts.figures import BODIES, PERSONS_OR_UNSAID, Figure, Line, time_behind
 from tasks.facts.governors import Governor
+from tasks.facts.grown_in_turn import former_in_turn
 from tasks.facts.members_of_others import lives_in_villages, not_in_the_party, of_a_sector, of_those_helped
 from tasks.facts.no_such_body import SOME_OF_THEM, beyond_plan, not_of_the_body, of_founded, rated
 from tasks.facts.of_staff import among_staff_of_many
@@ -132,6 +133,7 @@ def _is_change(line: Line, fig: Figure, before: str, gov: Governor | None) -> bo
     if grows and not (fig.listed and _FIRST_OF_LIST.search(before)) and not _surpassed(gov):
         return True
     rises_from = fig.rises and fig.head is None and not time_behind(line, fig) and not (gov and gov.name == "total")
+    rises_from = rises_from and former_in_turn(line, fig) is None
     return rises_from or beyond_plan(line, fig, before) or of_founded(line, fig)
 
 

@@ -8,8 +8,8 @@ from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.set_above import against_plan
 from tasks.facts.small_words import unsaid
 
-_PAIR = re.compile(
-    r"(?:con số|số liệu|chỉ số|kết quả|(?<!trong )số)(?: này| đó| ấy| tương ứng| trên| kể trên| nêu trên| vừa nêu)+[^.;]{0,24}?(?:là|:|còn|lên|đạt) ?\Z"
+_PAIR = re.compile(  # not: kết quả ấy đưa Đảng bộ huyện lên 6.245
+    r"(?:con số|số liệu|chỉ số|kết quả|(?<!trong )số)(?: này| đó| ấy| tương ứng| trên| kể trên| nêu trên| vừa nêu)+(?:(?!(?:đưa|nâng) (?!lên))[^.;]){0,24}?(?:là|:|còn|lên|đạt) ?\Z"
 )
 _IS = re.compile(r"(?:(?:tương ứng|lần lượt)(?: \w+){0,2}|là|:|còn|đạt) ?\Z")
 _CLAUSE = re.compile(r"[;,:] (?:còn|và|trong khi|song|nhưng) |[;:]| còn ")

@@ -10,7 +10,9 @@ from tasks.facts.parents import SAID_NEW
 from tasks.facts.who_they_are import says_who
 from tasks.text.article import Part
 
-_BELOW = re.compile(r"[-+*•\s]*(?:số )?(?:đảng viên mới|trong đó|trong số|phân tích|cơ cấu|[-+•])")
+_BELOW = re.compile(
+    r"[-+*•\s]*(?:số )?(?:đảng viên mới|trong đó|trong số|phân tích|(?:(?:nhìn|xét|tính|chia|phân)(?: (?:vào|về|theo))+ |về )?(?:cơ cấu|thành phần)|[-+•])"
+)
 
 
 _ITEM = re.compile(r"\s*(?:[-+*•–]|\d{1,2}[.)]|[a-h]\))\s")

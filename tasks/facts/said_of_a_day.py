@@ -1,4 +1,4 @@
-"""Forms of time that say what day it was, or name a document, and are no time of what is told."""
+"""Forms of time that say what day it was, or name a document, and are no time of what is told; the year that a report is of."""
 
 import re
 
@@ -47,3 +47,27 @@ def is_when_reached(line: Line, m: PeriodMention) -> bool:
 
 
 _REACHED_BY = re.compile(r"(?<!\w)(?:vượt|hoàn thành|đạt|cán đích|về đích)(?: (?!kết nạp)[^\W\d]+| \d+%){0,8} \Z")
+
+
+# Thành lập | từ năm 2004, bản thành lập | từ năm 1998: the year of a founding, as `thành lập năm 2004` is
+_FOUNDED_THEN = re.compile(r"(?<!\w)(?:thành lập|tái lập|chia tách|ra đời|tách ra) \Z")
+_UNTIL_NOW = re.compile(r"(?<!\w)(?:nay|giờ)\Z")
+
+
+def since_founded(line: Line, m: PeriodMention) -> bool:
+    """`Thành lập từ năm 2004 trên cơ sở 9 xã`: the year of the founding, from which nothing is counted until now."""
+    if m.kind != "since" or _UNTIL_NOW.search(line.low, m.start, m.end):
+        return False
+    return _FOUNDED_THEN.search(line.low, max(line.start, m.start - 12), m.start) is not None
+
+
+# Theo báo cáo tổng kết công tác | năm 2012 của Quận ủy, kết quả công tác xây dựng Đảng | năm 2012 cho thấy
+_REPORT = re.compile(r"(?<!\w)(?:báo cáo|tổng kết|kết quả|số liệu thống kê)(?: [^\W\d]+){0,6} \Z")
+
+
+def year_of_report(line: Line) -> int | None:
+    """`Theo báo cáo năm 2012 của Quận ủy, đến cuối năm, ...`: the year of what a report tells, which its `cuối năm` is of."""
+    told = next((m for m in line.periods if m.first is not None), None)
+    if told is None or told.rule != "year" or told.kind != "year":
+        return None
+    return told.year if _REPORT.search(line.low, line.start, told.start) else None

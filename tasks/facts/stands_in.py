@@ -4,6 +4,7 @@ import re
 
 from tasks.facts.drafts import PEOPLE_METRICS, State
 from tasks.facts.figures import MEMBERS_OR_UNSAID, Draft, Figure, Line
+from tasks.facts.grown_in_turn import former_in_turn
 from tasks.facts.rankings import is_least_of_all
 from tasks.facts.resumed import near, resumes
 from tasks.facts.small_words import COMPARED, unsaid
@@ -26,6 +27,7 @@ def is_linked(line: Line, fig: Figure, state: State, frame: Draft | None, before
         or _said_again(line, fig, before)
         or of_same_time(line, fig)
         or _continues(line, fig)
+        or former_in_turn(line, fig) is not None
         or (fig.in_brackets and COMPARED.search(line.low, line.start, fig.number.bound_start) is not None)
         or (frame is plan and plan is not None and plan.figure in line.figures and bool(GOT.search(before)))
         or (

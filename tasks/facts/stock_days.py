@@ -15,6 +15,7 @@ from tasks.facts.counts_of_old import (
 from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.former_counts import BEGINNING, before_the_rise, grown_by, is_former, since_beginning
 from tasks.facts.founding import AT_FOUNDING
+from tasks.facts.grown_in_turn import day_in_turn
 from tasks.facts.time_finding import own_time, time_behind, time_in_line
 from tasks.facts.time_words import (
     FOUNDED,
@@ -60,7 +61,7 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
         line.low, line.start, fig.number.start
     ):
         return one_day(clock.published, "clause")  # anh vào Đảng năm 2004, là 1 trong 28 đảng viên của chi bộ
-    if (same := _at_that_moment(clock, line, fig)) is not None:
+    if (same := day_in_turn(clock, line, fig) or _at_that_moment(clock, line, fig)) is not None:
         return same
     own = (fig.rises and time_behind(clock, line, fig)) or own_time(clock, line, fig, stock=True)
     if own is None or own.end <= fig.number.bound_start:

@@ -1671,3 +1671,14 @@ def test_a_cell_that_someone_is_now_one_of_is_not_told_of_as_it_was_when_he_join
     assert _days(text, date(2018, 12, 20), 28) == ("2018-12-20", "2018-12-20")
     text = "Anh Ha Chú vào Đảng năm 2004, khi ấy là 1 trong 28 đảng viên của Chi bộ thôn Păng Tiêng."
     assert _days(text, date(2018, 12, 20), 28) == ("2004-12-31", "2004-12-31")
+    ("told", "value", "days"),
+    [
+        ("Thành lập từ năm 2004 trên cơ sở 6 xã, Đảng bộ huyện đã lớn mạnh.\nTheo báo cáo tổng kết năm 2012 của Huyện ủy, đến cuối năm, toàn Đảng bộ có 1.620 đảng viên.", 1620, ("2012-12-31", "2012-12-31")),
+        ("Thành lập từ năm 2004, Đảng bộ huyện đã lớn mạnh.\nTheo báo cáo tổng kết năm 2012 của Huyện ủy, huyện có 1.620 đảng viên. Cả năm, huyện kết nạp 134 đảng viên.", 134, ("2012-01-01", "2012-12-31")),
+        ("Từ năm 2010 đến nay, huyện kết nạp 618 đảng viên. Trong số đó có 259 nữ.", 259, ("2010-01-01", "2013-01-28")),
+        ("Xã Đạ Sar từ 31 đảng viên năm 2010 nay đã có 74, xã Đưng K'Nớ từ 40 lên 88.", 40, ("2010-12-31", "2010-12-31")),
+        ("Năm 2009, xã Đạ Sar có 31 đảng viên, nay đã có 74; xã Đưng K'Nớ từ 40 tăng lên 88.", 88, ("2013-01-28", "2013-01-28")),
+    ],
+)  # fmt: skip
+def test_the_year_of_a_report_and_units_that_grew_side_by_side(told: str, value: int, days: tuple[str, str]) -> None:
+    assert _days(told, date(2013, 1, 28), value) == days
