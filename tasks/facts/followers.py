@@ -6,7 +6,7 @@ from tasks.facts.cues import Cue
 from tasks.facts.drafts import WEAK
 from tasks.facts.figures import BODIES, Figure, Line
 from tasks.facts.governors import Governor
-from tasks.facts.names_in_turn import MORE_NAMES
+from tasks.facts.names_side_by_side import MORE_NAMES
 
 _PURPOSE = re.compile(
     r"(?<!\w)(?:để|muốn|xin(?= (?!ra))|(?:làm|viết|có|nộp) đơn|nguyện vọng|nhằm|chưa|không|chuẩn bị|đủ điều kiện(?! đã)|đủ tiêu chuẩn(?! đã)|mới được|(?:đang |còn )?chờ(?: ngày)?|sắp|đến hạn)(?!\w)"

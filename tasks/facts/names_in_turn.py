@@ -1,17 +1,8 @@
 """Names side by side with as many figures behind them: to each name its own."""
 
-import re
-from itertools import pairwise
-
 from tasks.facts.figures import Figure, Line
+from tasks.facts.names_side_by_side import are_side_by_side, leads_to_row
 from tasks.facts.units import Units
-
-_SIDE_BY_SIDE = re.compile(r"(?:,| và|, và) (?:(?:chi bộ|đảng bộ|xã|phường|thị trấn) )*")
-# the other names behind the first of several: các thôn A|, B và C
-MORE_NAMES = re.compile(r"(?:(?:,| và|, và)(?: [A-ZĐÁÀẢÂĂÊÔƠƯÍÝÚ][\w’'-]*)+)+")
-_ROW_BEGINS = re.compile(
-    r"(?::| có| kết nạp| kết nạp được| đã kết nạp| là| với| được| còn| (?:cùng )?(?:dẫn|đứng|đi) đầu(?: toàn [^\W\d]+)?)+ "
-)
 
 
 def give_in_turn(line: Line, fig: Figure, units: Units) -> None:
@@ -42,9 +33,8 @@ def _row(line: Line, fig: Figure) -> list[Figure]:
     names = [m for m in line.figures[first].names if m.form in {"full", "bare"}][-len(figures) :]
     if not len(names) == len(figures) > 1:
         return []
-    gaps = [line.low[one.end : other.start] for one, other in pairwise(names)]
-    lead = line.low[names[-1].end : figures[0].number.bound_start]
-    return figures if all(_SIDE_BY_SIDE.fullmatch(g) for g in gaps) and _ROW_BEGINS.fullmatch(lead) else []
+    led = leads_to_row(line, names[-1].end, figures[0].number.bound_start)
+    return figures if led and are_side_by_side(line, names) else []
 
 
 def _beside(line: Line, one: Figure, other: Figure) -> bool:

@@ -8,6 +8,7 @@ from tasks.facts.figures import BODIES, PERSONS_OR_UNSAID, Figure, Line, time_be
 from tasks.facts.governors import Governor
 from tasks.facts.grown_in_turn import former_in_turn
 from tasks.facts.members_of_others import lives_in_villages, not_in_the_party, of_a_sector, of_those_helped
+from tasks.facts.names_side_by_side import begins_turns
 from tasks.facts.no_such_body import SOME_OF_THEM, beyond_plan, not_of_the_body, of_founded, rated
 from tasks.facts.of_staff import among_staff_of_many
 from tasks.facts.some_bodies import (
@@ -113,7 +114,7 @@ def no_members(
         return reason
     if of_each_year(line, fig) or of_every_one(line, fig):
         return "requirement"
-    named = any(m.form in {"full", "bare"} and not m.plural for m in fig.names)
+    named = any(m.form in {"full", "bare"} and (not m.plural or begins_turns(line, fig)) for m in fig.names)
     if (
         not fig.listed
         and not named

@@ -8,7 +8,7 @@ from tasks.facts.alike import sets_plan
 from tasks.facts.beside_figures import part_of_places
 from tasks.facts.figures import BODIES, Figure, Line
 from tasks.facts.mentions import Mention
-from tasks.facts.names_in_turn import MORE_NAMES
+from tasks.facts.names_side_by_side import MORE_NAMES
 from tasks.facts.unit import RANK, Unit
 from tasks.facts.units import Units
 

@@ -49,7 +49,7 @@ def parent_of(line: Line, fig: Figure, state: State) -> Draft | None:
         or ([] if elsewhere and mains[-1].unit.level == "organization" else mains)
     )
     if not pool:
-        return None
+        return _admitted(state, fig, at_least=most) if MAKE_UP.match(line.low, line.start) else None
     if (reckoned := _by_share(line, fig, pool)) is not None:
         return reckoned
     window = line.low[fig.window_start : fig.number.start]
@@ -90,6 +90,10 @@ _PUT_IN_PERCENT = re.compile(r"(?: (?!chỉ tiêu)[^\W\d]+){0,3},? ?\(?(?:chiế
 # what a breakdown of its own sentence says it breaks down: Trong số đảng viên mới: ..., Cơ cấu đảng viên mới kết nạp: ...
 SAID_NEW = re.compile(
     r"[\s–+*•-]*(?:[^.;:,]{0,24}(?:trong|về|cơ cấu|thành phần|phân tích)[^.;:,]{0,40}|số |(?=đảng viên mới (?:có|gồm|bao gồm)(?!\w)))(?:đảng viên mới|mới kết nạp|được kết nạp|mới vào đảng|đảng viên kết nạp|mới được kết nạp|đảng viên được kết nạp)"
+)
+# who they are, in a paragraph of its own: Nhìn vào cơ cấu, | phụ nữ 61, đoàn viên 102
+MAKE_UP = re.compile(
+    r"\W*(?:phân tích (?:về |theo )?|(?:nhìn|xét|tính|chia|phân)(?: (?:vào|về|theo))+ |về |theo )?(?:cơ cấu|thành phần)(?: đảng viên(?: mới)?)?[,:]? ?(?:có )?(?=(?:số )?(?:đảng viên )?(?:là )?(?:phụ nữ|nữ|nam|người|dân tộc|đoàn viên|thanh niên|học sinh|sinh viên|giáo viên|công nhân|nông dân|cán bộ|theo đạo|có đạo)(?!\w))"
 )
 _FEW = 30  # figures of a sentence
 
@@ -155,7 +159,7 @@ def _told_by_years(state: State) -> set[int]:
 _LATELY = 12  # drafts
 
 
-def _admitted(state: State, fig: Figure, year: int | None = None) -> Draft | None:
+def _admitted(state: State, fig: Figure, year: int | None = None, at_least: Decimal | None = None) -> Draft | None:
     """The page's last figure of all admitted (of a year, where one is asked for) that can hold this one, no member of a list."""
     turns = _told_by_years(state) if year is None else set()
     return next(
@@ -165,7 +169,7 @@ def _admitted(state: State, fig: Figure, year: int | None = None) -> Draft | Non
             if d.metric == "members_admitted"
             and id(d) not in turns
             and d.segment == "all"
-            and d.value >= fig.number.value
+            and d.value >= (at_least or fig.number.value)
             and (year is None or (d.period is not None and d.period.last is not None and d.period.last.year == year))
             and not (d.per_year or d.figure.listed or d.figure.part)
         ),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tasks.facts.breakdowns import ENDS, FAR
 from tasks.facts.drafts import State
 from tasks.facts.figures import Draft, Figure, Line
-from tasks.facts.parents import SAID_NEW
+from tasks.facts.parents import MAKE_UP, SAID_NEW
 from tasks.facts.who_they_are import says_who
 from tasks.text.article import Part
 
@@ -65,9 +65,10 @@ def goes_on(line: Line, fig: Figure, parent: Draft, state: State) -> bool:
     """A sentence of the same paragraph goes on to break the figure down: `Nữ: 41; đoàn viên có 120 đồng chí`, `7 là học sinh`."""
     above, last = state.list_below
     led = parent.paragraph == line.paragraph - 1 and _BELOW.match(line.low, line.start) is not None
+    led = led or _comes_back(line, parent)
     of_the_new = last == line.paragraph and above == state.new_above
     below = led or of_the_new or (last == line.paragraph and above <= parent.paragraph)
-    far = line.start - parent.figure.number.end > FAR and not of_the_new
+    far = line.start - parent.figure.number.end > (_BACK if _comes_back(line, parent) else FAR) and not of_the_new
     if not (parent.paragraph == line.paragraph or below) or far or fig.listed:
         return False
     if fig.noun == "people":
@@ -78,6 +79,15 @@ def goes_on(line: Line, fig: Figure, parent: Draft, state: State) -> bool:
     if says_who(line, fig) or (opens is not None and opens[0].strip()):
         return True  # not: Ba em đang viết đơn sẽ là những người đầu tiên
     return bool(ENDS.match(line.low, fig.noun_end))
+
+
+def _comes_back(line: Line, parent: Draft) -> bool:
+    """`Huyện kết nạp 142 ... [a paragraph of communes] Nhìn vào cơ cấu, nữ 61, đoàn viên 102`: all those admitted, a paragraph between."""
+    whole = parent.metric == "members_admitted" and parent.segment == "all" and not parent.figure.listed
+    return whole and parent.paragraph >= line.paragraph - 2 and MAKE_UP.match(line.low, line.start) is not None
+
+
+_BACK = 900  # characters
 
 
 def part_that_goes_on(line: Line, fig: Figure, state: State) -> Draft | None:

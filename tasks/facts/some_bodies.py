@@ -4,7 +4,8 @@ import re
 
 from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State
-from tasks.facts.figures import PERSONS_OR_SOURCES, Figure, Line
+from tasks.facts.figures import BODIES, PERSONS_OR_SOURCES, Figure, Line
+from tasks.facts.names_side_by_side import begins_turns
 
 
 def of_few_places(line: Line, fig: Figure) -> bool:
@@ -69,6 +70,8 @@ def _together(line: Line, fig: Figure) -> bool:
     named = [m for m in fig.names if m.name and m.form in {"full", "bare"}][-2:]
     if len(named) < 2 or fig.others or fig.number.value_high is not None:
         return False
+    if begins_turns(line, fig):
+        return False  # hai xã A và B có 74 và 88 đảng viên
     one, other = named
     gap = line.low[one.end : other.start]
     alike = (one.plural and other.plural and gap in {", ", " và ", ", và "}) or (
@@ -108,7 +111,8 @@ def of_several_communes(line: Line, fig: Figure) -> bool:
     said = line.low[line.start : fig.number.bound_start]
     if "xã" not in said and "phường" not in said and "thị trấn" not in said:
         return False
-    if _IN_TURN.search(line.low, line.start, line.end) or _NUMBERS_IN_A_ROW.match(line.low, fig.noun_end):
+    in_a_row = fig.noun not in BODIES and _NUMBERS_IN_A_ROW.match(line.low, fig.noun_end)
+    if in_a_row or _IN_TURN.search(line.low, line.start, line.end):
         return False
     several = _THESE_COMMUNES.match(line.low, line.start, fig.number.bound_start)
     if several is None and (named := _NAMED_COMMUNES.match(line.text, line.start, fig.number.bound_start)):

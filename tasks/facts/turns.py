@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Figure, Line
+from tasks.facts.names_side_by_side import leads_to_row, names_side_by_side
 from tasks.facts.rated_in_turn import grade_in_turn
 
 _IN_TURN = re.compile(r"(?<!\w)(?:lần lượt|tương ứng|theo thứ tự)(?!\w)")
@@ -26,6 +27,8 @@ def note_turns(line: Line, state: State) -> None:
             _join(row, next((y for at, y in reversed(years) if at <= word.start() and len(y) == len(row)), []))
             state.turn_years = row[0].year, row[-1].year, line.paragraph
             _also_in_turn(line, row)
+    if not said:
+        _rows_of_names(line)
     first, last, paragraph = state.turn_years
     if said or first is None or last is None or paragraph != line.paragraph:
         return
@@ -51,6 +54,25 @@ def _also_in_turn(line: Line, row: list[Figure]) -> None:
         ):
             _join(also, years)
         at += len(also)
+
+
+def _rows_of_names(line: Line) -> None:
+    """`Hai xã A và B có 74 và 88 đảng viên, năm nay kết nạp 4 và 6`: as many numbers as names, each of its own, and again behind."""
+    names = names_side_by_side(line)
+    if len(names) < _TWO:
+        return
+    begun, at = False, 0
+    while at < len(line.figures):
+        row = _row(line, at)
+        start = row[0].number.bound_start
+        if start > names[-1].end and len(row) == len(names) and row[-1].noun in {"member", "person", ""}:
+            begun = begun or leads_to_row(line, names[-1].end, start)
+            if begun and row[0].turn is None and not any(names[-1].end < m.start < start for m in line.mentions):
+                _join(row, [])
+        at += len(row)
+
+
+_TWO = 2
 
 
 def _join(row: list[Figure], years: list[int]) -> None:

@@ -1,0 +1,44 @@
+"""Names of units that stand side by side, and what leads from them to a row of as many numbers."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tasks.facts.figures import Figure, Line
+from tasks.facts.mentions import Mention
+
+_SIDE_BY_SIDE = re.compile(r"(?:,| và|, và) (?:(?:chi bộ|đảng bộ|xã|phường|thị trấn) )*")
+# the other names behind the first of several: các thôn A|, B và C
+MORE_NAMES = re.compile(r"(?:(?:,| và|, và)(?: [A-ZĐÁÀẢÂĂÊÔƠƯÍÝÚ][\w’'-]*)+)+")
+_ROW_BEGINS = re.compile(
+    r"(?::|,| có| kết nạp| phát triển| là| với| được| còn| mới| chỉ| đã| hiện| trong| (?:cùng )?(?:dẫn|đứng|đi) đầu(?: toàn [^\W\d]+)?)*(?::| có| kết nạp| phát triển| là| với| được| còn| (?:cùng )?(?:dẫn|đứng|đi) đầu(?: toàn [^\W\d]+)?) "
+)
+
+
+def are_side_by_side(line: Line, names: Sequence[Mention]) -> bool:
+    """Whether nothing but commas and `và` stands between names."""
+    return all(_SIDE_BY_SIDE.fullmatch(line.low, one.end, other.start) for one, other in pairwise(names))
+
+
+def names_side_by_side(line: Line) -> list[Mention]:
+    """The last names of a sentence that stand so, up to the first number behind them: `Hai xã | A, B | có 74 và 88 đảng viên`."""
+    run: list[Mention] = []
+    for m in line.mentions:
+        if m.form not in {"full", "bare"} or not m.name:
+            continue
+        run = [*run, m] if run and are_side_by_side(line, [run[-1], m]) else run if len(run) > 1 else [m]
+    return run if len(run) > 1 else []
+
+
+def begins_turns(line: Line, fig: Figure) -> bool:
+    """Whether numbers told in turn begin with this one: `hai xã A, B có | 74 và 88 đảng viên`."""
+    return any(f.turn is fig for f in line.figures)
+
+
+def leads_to_row(line: Line, start: int, end: int) -> bool:
+    """Whether what stands between the names and the first number only leads from the ones to the other: ` năm 2017 kết nạp được `."""
+    said = line.low[start:end]
+    for m in reversed(line.periods):
+        if start <= m.start and m.end <= end:
+            said = said[: m.start - start].rstrip() + said[m.end - start :]
+    return _ROW_BEGINS.fullmatch(said) is not None
