@@ -7,6 +7,7 @@ from tasks.facts.body_kinds import has_members
 from tasks.facts.cues import lexicon
 from tasks.facts.figures import BODIES, Figure, Line
 from tasks.facts.grades import grade_shared
+from tasks.facts.organisation_names import NAME
 from tasks.facts.small_words import unsaid
 
 BELONG_TO = frozenset({"thuộc", "trực thuộc"})
@@ -106,6 +107,12 @@ _DONE_WITH = re.compile(
 )
 
 
+# the ones that are told of, by their names: cuối năm 2010, hai chi bộ | Chà Đáy, Xà Lính mới có 6 và 7 đảng viên
+_NAMED_BEHIND = re.compile(
+    rf" (?:thôn |bản |ấp |buôn |làng |xóm )?{NAME.pattern}(?:, {NAME.pattern})*(?:,? và {NAME.pattern})?(?= (?!với|gồm|thuộc|của|trực|và)[^\W\d])"
+)
+
+
 def counts_all(line: Line, fig: Figure) -> bool:
     """Whether the number says how many organisations there are: it stands with its unit, behind a word of having, or in a list of such."""
     if " ủy" in line.low[line.start : fig.number.start] and _WITH_COMMITTEE.search(
@@ -142,6 +149,8 @@ def counts_all(line: Line, fig: Figure) -> bool:
         return True
     if before.endswith("với "):
         return not _MET_WITH.search(before)
+    if fig.number.value > 1 and _NAMED_BEHIND.match(line.text, fig.noun_end):
+        return False  # hai chi bộ A, B
     previous = line.figures[fig.index - 1] if fig.index else None
     told = _TELLS.match(line.low, start, end)  # Bí thư Huyện ủy cho biết, | đến nay 34 tổ chức cơ sở đảng
     from_here = told.end() if told is not None and told.end() < end else start

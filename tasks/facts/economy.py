@@ -9,6 +9,7 @@ from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.former_counts import is_former
 from tasks.facts.no_members import SOME_PLACE
+from tasks.facts.poverty_beside import falls_again, is_mean_beside, of_one_named
 from tasks.facts.rice import read_rice
 from tasks.facts.time_words import NOW
 
@@ -49,7 +50,8 @@ def read_economy(line: Line, fig: Figure, state: State) -> bool:
     between = line.low[cue.end : fig.number.bound_start] if cue else ""
     if (
         _says_poor(line, fig)
-        or (cue is None and (_falls_again(line, fig, state) or _of_one_named(line, fig)))
+        or (cue is None and (falls_again(line, fig, state) or of_one_named(line, fig)))
+        or is_mean_beside(line, fig)
         or (name == "poverty_rate" and _is_rate(line, fig, cue, between))
     ):
         if _OF_SEVERAL.search(line.low, line.start, fig.number.bound_start):
@@ -113,37 +115,6 @@ def _says_poor(line: Line, fig: Figure) -> bool:
         and _POOR_ENDS.match(line.low, fig.noun_end)
     )
     return bool(counted) or _HOUSEHOLDS_POOR.match(line.low, fig.number.unit_end) is not None
-
-
-def _of_one_named(line: Line, fig: Figure) -> bool:
-    """`Tỷ lệ hộ nghèo của huyện còn 52%; riêng xã X còn tới 68%, trong khi Y chỉ còn 38%`: that of a place named right before it."""
-    told = any(d.metric == "poverty_rate" for f in line.figures[: fig.index] for d in f.drafts)
-    named = fig.names[-1] if fig.names else None
-    if not told or named is None or named.plural or named.level == "organization":
-        return False
-    return _STILL.fullmatch(line.low, named.end, fig.number.bound_start) is not None
-
-
-_STILL = re.compile(
-    r"(?: (?:chỉ|vẫn|còn|tới|đến|lên|là|ở mức|chiếm|giảm|xuống|đã|hiện|cao nhất|thấp nhất|với|lên tới|mới))+ "
-)
-
-
-def _falls_again(line: Line, fig: Figure, state: State) -> bool:
-    """`Hộ nghèo còn 12%. Sang năm 2013, huyện phấn đấu giảm xuống còn 9%`: the rate told right before, no other between."""
-    told = state.last
-    if told is None or told.metric != "poverty_rate" or told.paragraph != line.paragraph or told.figure in line.figures:
-        return False
-    if fig.index and any(f.number.percent for f in line.figures[: fig.index]):
-        return False
-    between = _BY_SO_MUCH.sub("", line.low[told.figure.number.unit_end : line.start])
-    return "%" not in between and _FALLS_TO.fullmatch(line.low, line.start, fig.number.bound_start) is not None
-
-
-_BY_SO_MUCH = re.compile(r"(?:giảm|tăng)(?: [^\W\d]+){0,3} \d[\d.,]*%")
-_FALLS_TO = re.compile(
-    r"(?:(?!(?:tỷ|tỉ) lệ (?!này|hộ nghèo)|(?<!con )số |mức |suất |hộ cận|tai nạn|tội phạm|chi bộ|đảng viên)[^.;%|]){0,80}?(?<!\w)(?:giảm|hạ|kéo giảm|kéo|đưa)(?: tỷ lệ này| con số này| tiếp| thêm)*(?: xuống)?(?: (?:còn|dưới|chỉ còn|xuống|mức))+ "
-)
 
 
 def _is_rate(line: Line, fig: Figure, cue: Cue | None, between: str) -> bool:

@@ -13,6 +13,7 @@ from tasks.facts.organisation_words import FAMILIES
 from tasks.facts.person_names import is_person
 from tasks.facts.place_levels import KIND_LEVEL
 from tasks.facts.place_words import PLACE_BEFORE
+from tasks.facts.village_named import village_named
 from tasks.facts.where import NameMention
 
 if TYPE_CHECKING:
@@ -59,15 +60,19 @@ def go_on(text: str, mentions: list[Mention], mapped: Mapping[int, NameMention])
     taken = {m.start for m in mentions}
     found: list[Mention] = []
     for m in mentions:
-        if not (m.plural and m.name and m.form == "full") or m.level not in {"commune", "district"}:
+        if not (m.plural and m.name and m.form == "full"):
             continue
+        if not (m.village and not m.name[-1].isdigit()) and m.level not in {"commune", "district"}:
+            continue  # các thôn A 1, A 2: numbers that names end with
         at = m.end
         while (item := _NEXT.match(text, at)) and item.start(1) not in taken:
             known = mapped.get(item.start(1))
-            if known is None and not _may_name(item[1]):
+            if known is None and not (_may_name(item[1]) or (m.village and _may_name(f"{item[1]} A"))):
                 break
             at = known.end if known is not None else item.end(1)
-            if known is None:
+            if m.village and (known is None or text[known.start : known.end] == item[1]):
+                found.append(replace(village_named(item.start(1), item[1]), plural=True))
+            elif known is None:
                 found.append(
                     Mention(item.start(1), at, "full", m.level, item[1], plural=True, party=False, kind=m.kind)
                 )

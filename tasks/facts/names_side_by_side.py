@@ -20,14 +20,17 @@ def are_side_by_side(line: Line, names: Sequence[Mention]) -> bool:
     return all(_SIDE_BY_SIDE.fullmatch(line.low, one.end, other.start) for one, other in pairwise(names))
 
 
-def names_side_by_side(line: Line) -> list[Mention]:
-    """The last names of a sentence that stand so, up to the first number behind them: `Hai xã | A, B | có 74 và 88 đảng viên`."""
-    run: list[Mention] = []
+def names_side_by_side(line: Line) -> list[list[Mention]]:
+    """The names of a sentence that stand so, two or more: `Hai xã | A, B | có 74 và 88 đảng viên`."""
+    rows: list[list[Mention]] = []
     for m in line.mentions:
         if m.form not in {"full", "bare"} or not m.name:
             continue
-        run = [*run, m] if run and are_side_by_side(line, [run[-1], m]) else run if len(run) > 1 else [m]
-    return run if len(run) > 1 else []
+        if rows and are_side_by_side(line, [rows[-1][-1], m]):
+            rows[-1].append(m)
+        else:
+            rows.append([m])
+    return [row for row in rows if len(row) > 1]
 
 
 def begins_turns(line: Line, fig: Figure) -> bool:

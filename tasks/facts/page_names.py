@@ -28,11 +28,11 @@ from tasks.facts.place_words import (
     TELLS_SO_MANY,
     TITLE_BEFORE,
 )
+from tasks.facts.village_named import village_named
 from tasks.facts.villages_again import (
     cells_of_villages,
     here,
     outside_names,
-    village_named,
     villages_again,
     villages_in_row,
     villages_named,

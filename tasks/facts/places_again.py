@@ -37,10 +37,28 @@ _HAVE_ONE = re.compile(r" (?:(?:nay|thì|tất cả|đã|cũng|đều) )+có(?= 
 
 def have_cells_too(line: Line, fig: Figure, state: State) -> bool:
     """`trước có 5 xóm chưa có chi bộ, nay 17/17 xóm đều có`: have the cells that the places counted before had or had not."""
+    if _now_all(line, fig):
+        return True
     if not _HAVE_ONE.match(line.low, fig.noun_end):
         return False
     said = next((d for d in reversed(state.drafts[-_RECENT:]) if d.metric in _OF_CELLS), None)
     return said is not None and said.paragraph == line.paragraph and line.start - said.figure.number.end < _FAR
+
+
+def _now_all(line: Line, fig: Figure) -> bool:
+    """`từ chỗ năm 2010 mới có 3 xóm có chi bộ, nay đã đủ 6/6 xóm`: so many have by now what some had then."""
+    told = [d for f in line.figures[: fig.index] for d in f.drafts]
+    if fig.number.of is None or not told or told[-1].metric != "places_with_cell" or told[-1].unit != fig.unit:
+        return False
+    return bool(_NOW_ALL.search(line.low, fig.window_start, fig.number.bound_start)) and bool(
+        _ENDS.match(line.low, fig.noun_end)
+    )
+
+
+_NOW_ALL = re.compile(
+    r"(?<!\w)(?:nay|giờ|hiện|hiện nay|đến nay|bây giờ)(?: đã| có| là| lên| được| đạt| đủ| cả| phủ kín| tới)* \Z"
+)
+_ENDS = re.compile(r"\s*(?:[.,;:)(\n]|\Z)")
 
 
 def have_none(line: Line, fig: Figure, state: State) -> bool:

@@ -116,7 +116,7 @@ def read_places(line: Line, fig: Figure, state: State) -> None:
         return
     every = every or (before.endswith("có ") and _ALL_ALIKE.match(line.low, fig.noun_end) is not None)
     if not condition or (every and condition == "with_cell" and fig.number.of is None and not _known(fig, state)):
-        draft(line, fig, state, "places_total", "all", status, "places", start)
+        draft(line, fig, state, "places_total", segment, status, "places", start)
 
 
 # 83/83 thôn, buôn | có đảng viên và chi bộ
@@ -155,7 +155,7 @@ def _parted_behind(line: Line, fig: Figure, before: str) -> bool:
     return gap is not None and with_cell and SO_MANY.search(before) is not None
 
 
-_OF_THESE = re.compile(r",? (?:(?:thì|đã|có|trong đó|nay|mới|chỉ|còn|với) )+")
+_OF_THESE = re.compile(r",? (?:(?:thì|đã|có|cả|trong đó|nay|mới|chỉ|còn|với) )+")
 # có 15 bản | đều đã có chi bộ
 _ALL_ALIKE = re.compile(r",? (?:thì )?(?:tất cả |cả |nay )?đều(?!\w)")
 

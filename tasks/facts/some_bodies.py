@@ -6,6 +6,7 @@ from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State
 from tasks.facts.figures import BODIES, PERSONS_OR_SOURCES, Figure, Line
 from tasks.facts.names_side_by_side import begins_turns
+from tasks.facts.organisation_names import UPPER
 
 
 def of_few_places(line: Line, fig: Figure) -> bool:
@@ -129,9 +130,9 @@ _LEAD = r"\W*(?:(?:[Rr]iêng|[Hh]iện nay|[Hh]iện|[Đđ]ến nay|[Nn]ay|[Nn]�
 _THESE_COMMUNES = re.compile(
     rf"{_LEAD}{_MANY} (?:{_KIND}(?: [^\W\d]+){{0,4}}? (?:này|nói trên|kể trên|vừa nêu)|đảng bộ (?:các )?{_KIND}(?=(?: (?:đã|mới|chỉ|cũng))* (?:kết nạp|phát triển|giới thiệu|có)(?!\w)))"
 )
-_CAPITALS = r"[^\W\d_a-zà-ỹ][\w'’]*(?: [^\W\d_a-zà-ỹ][\w'’]*){0,3}"
+_CAPITALS = rf"[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}}"
 _NAMED_COMMUNES = re.compile(
-    rf"{_LEAD}(?:{_MANY}|Hai|Ba|Bốn|Sáu|Bảy) {_KIND}(?: [a-zà-ỹ]+){{0,3}}?:? (?:gồm |là )?{_CAPITALS}(?:, {_CAPITALS}){{0,8}}(?:,? và {_CAPITALS})?(?= (?:đã |hiện |mới |nay )*(?:có|kết nạp|phát triển)(?!\w))"
+    rf"{_LEAD}(?:{_MANY}|Hai|Ba|Bốn|Sáu|Bảy) {_KIND}(?: (?![{UPPER}])[^\W\d]+){{0,3}}?:? (?:gồm |là )?{_CAPITALS}(?:, {_CAPITALS}){{0,8}}(?:,? và {_CAPITALS})?(?= (?:đã |hiện |mới |nay )*(?:có|kết nạp|phát triển)(?!\w))"
 )
 _IN_TURN = re.compile(r"(?<!\w)(?:lần lượt|tương ứng|theo thứ tự|mỗi xã|mỗi phường|mỗi nơi|mỗi đơn vị)(?!\w)")
 _NUMBERS_IN_A_ROW = re.compile(r"(?:, | và )0?\d+(?=[ ,.;)]|\Z)(?! (?:chi bộ|đảng bộ|nữ|đảng viên (?:dự|nữ)))")

@@ -213,7 +213,15 @@ def time_in_line(clock: Clock, line: Line, fig: Figure, *, stock: bool) -> Perio
     if earlier:
         return earlier[-1]
     later = [m for m in line.periods if m.start >= fig.noun_end and clock.usable(line, m) and m.kind in SO_FAR]
-    return later[0] if later and stock and not _of_another(line, fig.noun_end, later[0].start) else None
+    if not (later and stock) or _STILL_THEN.match(line.low, fig.noun_end):
+        return None
+    return later[0] if not _of_another(line, fig.noun_end, later[0].start) else None
+
+
+# xã có 8 xóm | thì đến năm 2012 vẫn còn 2 xóm sinh hoạt ghép: how many of them were so then, of those that there are
+_STILL_THEN = re.compile(
+    r",? (?:thì|nhưng|mà|song) (?:mãi |cho |tính |ngay )*(?:đến|tới) (?:cuối |đầu |hết |tháng \d+[/-])?(?:năm )?\d{4},? (?:vẫn|còn|mới|chỉ)(?!\w)"
+)
 
 
 def _of_another(line: Line, start: int, end: int) -> bool:

@@ -58,21 +58,17 @@ def _also_in_turn(line: Line, row: list[Figure]) -> None:
 
 def _rows_of_names(line: Line) -> None:
     """`Hai xã A và B có 74 và 88 đảng viên, năm nay kết nạp 4 và 6`: as many numbers as names, each of its own, and again behind."""
-    names = names_side_by_side(line)
-    if len(names) < _TWO:
-        return
-    begun, at = False, 0
-    while at < len(line.figures):
-        row = _row(line, at)
-        start = row[0].number.bound_start
-        if start > names[-1].end and len(row) == len(names) and row[-1].noun in {"member", "person", ""}:
-            begun = begun or leads_to_row(line, names[-1].end, start)
-            if begun and row[0].turn is None and not any(names[-1].end < m.start < start for m in line.mentions):
+    for names in names_side_by_side(line):
+        end, begun, at = names[-1].end, False, 0
+        while at < len(line.figures):
+            row = _row(line, at)
+            at += len(row)
+            start = row[0].number.bound_start
+            if start < end or len(row) != len(names) or row[-1].noun not in {"member", "person", ""}:
+                continue
+            begun = begun or leads_to_row(line, end, start)
+            if begun and row[0].turn is None and not any(end < m.start < start for m in line.mentions):
                 _join(row, [])
-        at += len(row)
-
-
-_TWO = 2
 
 
 def _join(row: list[Figure], years: list[int]) -> None:

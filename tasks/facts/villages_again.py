@@ -10,6 +10,7 @@ from tasks.facts.mentions import Mention
 from tasks.facts.organisation_names import NAME, UPPER
 from tasks.facts.organisation_words import FAMILIES
 from tasks.facts.place_levels import key
+from tasks.facts.village_named import village_named
 from tasks.facts.where import NameMention
 
 _MOST = 60  # names of one article that are kept in mind
@@ -60,7 +61,22 @@ def villages_again(
             _IN_ROW.search(low, max(0, match.start() - 10), match.start()) and _SO_MANY.match(low, match.end())
         ):
             found.append(village_named(match.start(), match[0]))
-    return found
+    return [*found, *_cells_in_row(text, names, taken)]
+
+
+def _cells_in_row(text: str, names: set[str], taken: list[tuple[int, int]]) -> Iterator[Mention]:
+    """`hai chi bộ A, B mới có 5 và 4 đảng viên`: the cells of villages that the page names elsewhere, several in a row."""
+    for row in islice(_CELLS.finditer(text), _MOST):
+        said = [m for m in _NAMED.finditer(text, row.start(1), row.end(1)) if m[0] in names]
+        if any(start < row.end(1) and row.start(1) < end for start, end in taken) or len(said) < 2:
+            continue
+        yield from (replace(village_named(m.start(), m[0]), plural=True, party=True) for m in said)
+
+
+_NAMED = re.compile(NAME.pattern)
+_CELLS = re.compile(
+    rf"(?:[Hh]ai|[Bb]a|[Bb]ốn|[Cc]ác|[Nn]hững|[Cc]ả hai|\d) chi bộ (?:thôn |bản |ấp |buôn |làng |xóm )?({NAME.pattern}(?:, {NAME.pattern})*(?:,? và {NAME.pattern})?)(?![\w(])"
+)
 
 
 def outside_names(text: str, mapped: Mapping[int, NameMention], mentions: list[Mention]) -> Iterator[Mention]:
@@ -136,11 +152,6 @@ def said_to_be_villages(text: str) -> set[str]:
 
 
 _LONGEST = 3  # syllables of a village's name
-
-
-def village_named(start: int, name: str) -> Mention:
-    """A village by its name alone."""
-    return Mention(start, start + len(name), "full", "organization", name, plural=False, party=False, village=True)
 
 
 def villages_in_row(low: str, mentions: list[Mention], known: Container[str], villages: set[str]) -> list[Mention]:

@@ -1682,3 +1682,15 @@ def test_a_cell_that_someone_is_now_one_of_is_not_told_of_as_it_was_when_he_join
 )  # fmt: skip
 def test_the_year_of_a_report_and_units_that_grew_side_by_side(told: str, value: int, days: tuple[str, str]) -> None:
     assert _days(told, date(2013, 1, 28), value) == days
+
+
+@pytest.mark.parametrize(
+    ("told", "value", "days"),
+    [
+        ("Xã Đạ Sar có 8 thôn thì đến năm 2009 vẫn còn 2 thôn sinh hoạt ghép. Nay thôn nào cũng có chi bộ.", 8, ("2013-01-28", "2013-01-28")),
+        ("Xã Đạ Sar có 8 thôn thì đến năm 2009 vẫn còn 2 thôn sinh hoạt ghép. Nay thôn nào cũng có chi bộ.", 2, ("2009-12-31", "2009-12-31")),
+        ("Các thôn Đưng Trang, Nhược trước kia phải sinh hoạt ghép; cuối năm 2009, hai chi bộ Đưng Trang, Nhược mới có 5 và 4 đảng viên, đến cuối năm 2011 đã tăng lên 11 và 9.", 9, ("2011-12-31", "2011-12-31")),
+    ],
+)  # fmt: skip
+def test_what_was_so_once_and_numbers_in_a_row_at_two_times(told: str, value: int, days: tuple[str, str]) -> None:
+    assert _days(told, date(2013, 1, 28), value) == days
