@@ -11,7 +11,7 @@ _COUNTS = re.compile(
 # bí thư chi bộ một bản, đảng viên trong một ấp: where somebody is
 _WHERE = re.compile(r"(?<!\w)(?:chi bộ|bí thư|trưởng|ở|trong|tại|của|về|vào|từ|thuộc|đến từ) \Z")
 _LISTED = re.compile(r"[,;:(] \Z")
-_KINDS = frozenset({"cell", "committee", "grassroots", "member", "person", "people", "source", "youth"})
+_KINDS = frozenset({"cell", "committee", "grassroots", "member", "probationary", "person", "people", "source", "youth"})
 _PERSONS = frozenset({"member", "person", "people", "source", "youth"})
 # what is only thought of, told of one case or asked for
 _THOUGHT_OF = re.compile(

@@ -168,6 +168,9 @@ def break_down(line: Line, fig: Figure, state: State, parent: Draft, segment: st
     if segment == parent.segment and (fig.noun == "people" or (fig.unit == parent.unit and segment not in _OF_SEVERAL)):
         fig.reason = "breakdown"  # 89 đoàn viên, trong đó các phường 79 đoàn viên; 147 học sinh, 92 là học sinh giỏi
         return
+    if _STAFF.match(line.low, fig.noun_end):
+        fig.reason = "quantity"
+        return
     if _is_of_part(line, fig, segment):
         fig.reason = "breakdown"  # trong đó có 46 người Mạ (có 1 đảng viên là trưởng thôn)
         return
@@ -179,6 +182,10 @@ def break_down(line: Line, fig: Figure, state: State, parent: Draft, segment: st
     made.parent = parent
     if fig.owner is None:
         made.unit = parent.unit
+
+
+# trung tâm có 5 biên chế, trong đó 3 giảng viên | chuyên trách: who teaches there, no members
+_STAFF = re.compile(r" (?:chuyên trách|kiêm chức|kiêm nhiệm|thỉnh giảng|cơ hữu|biên chế)(?!\w)")
 
 
 def _is_of_part(line: Line, fig: Figure, segment: str) -> bool:

@@ -73,10 +73,17 @@ def of_founding(line: Line, m: PeriodMention) -> bool:
     if m.kind == "anniversary":
         return _OWN_DAY.search(before) is not None
     after = FOUNDED.search(behind)
+    if _BEFORE_IT.search(before):
+        return False  # trước khi sắp xếp, riêng năm 2024 huyện kết nạp 134
     if after is not None and ";" not in behind[: after.start()]:
         return True
     last = [said.end() for said in FOUNDED.finditer(before)]
     return bool(last) and ";" not in before[last[-1] :]
+
+
+_BEFORE_IT = re.compile(
+    r"(?<!\w)trước (?:khi|lúc|thời điểm|ngày)(?: được| thực hiện)? (?:sáp nhập|sắp xếp|hợp nhất|chia tách)[^;]{0,24}\Z"
+)
 
 
 def of_a_document(line: Line, m: PeriodMention) -> bool:

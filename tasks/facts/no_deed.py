@@ -5,6 +5,7 @@ import re
 from tasks.facts.drafts import State
 from tasks.facts.figures import BODIES, PERSONS_OR_UNSAID, Figure, Line
 from tasks.facts.governors import Governor
+from tasks.facts.organisation_names import NAME
 from tasks.facts.other_bodies import is_other_body, not_the_party
 from tasks.facts.roles import is_helped
 
@@ -46,6 +47,8 @@ def no_deed(line: Line, fig: Figure, state: State, gov: Governor, segment: str) 
         return "task"  # giới thiệu 4 đảng viên về sinh hoạt ở thôn
     if gov.name == "identify" and fig.noun in PERSONS_OR_UNSAID and is_helped(line, gov.cue):
         return "task"  # 5 học sinh nghèo đang được giúp đỡ
+    if gov.name == "identify" and _ONE_PERSON.search(line.text, line.start, gov.cue.start):
+        return "no_event"
     if reason := not_the_party(line, fig, gov, state):
         return reason
     if gov.name == "admit" and (is_other_body(line, fig, state) or _by_those_helped(line, fig, gov)):
@@ -66,6 +69,10 @@ def no_deed(line: Line, fig: Figure, state: State, gov: Governor, segment: str) 
     return "breakdown" if some else ""
 
 
+# what somebody who is named, without an office, did in his life: Ông Lý Văn A, 71 tuổi, từng | giới thiệu 11 người vào Đảng
+_ONE_PERSON = re.compile(
+    rf"(?<!\w)(?:Ông|Bà|Cụ|Anh|Chị|Già(?: làng)?|ông|bà|cụ|anh|chị) {NAME.pattern}(?:, \d{{2}} tuổi)?(?:, dân tộc {NAME.pattern})?,? (?:(?:đã|từng|cũng|vẫn|còn|trực tiếp) )*\Z"
+)
 # xóa tên 14 đảng viên, trong đó 9 trường hợp vào Đảng | chưa đầy ba năm: for how long they had been members
 _SO_LONG = re.compile(
     r"(?: (?:vào|đảng|chính|thức|được|đã|mới|chỉ|chưa|đầy|quá|tới|đến|hơn|trên|gần|dưới|khoảng|từ))* (?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: ?[-–] ?\d{1,2})? (?:năm|tháng)(?! \d)(?! (?:qua|nay|đầu|cuối|gần|trước|sau))(?!\w)"

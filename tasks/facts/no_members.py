@@ -48,6 +48,10 @@ _CAME_TO = re.compile(
     r"[,;] (?:cùng |về |đến |tham )?dự (?:buổi )?lễ (?:còn )?có (?:các )?(?:đồng chí|ông|bà)(?!\w)[^;]*\Z"
     r"|(?:điểm|đầu) cầu(?!\w)[^.;]*\Z"  # a meeting on screens: toàn huyện có 17 điểm cầu với 2.104 đảng viên
 )
+# huyện làm lễ mít tinh, có 350 đảng viên | , đoàn viên và nhân dân dự
+_AND_OTHERS_CAME = re.compile(
+    r"(?:(?:,| và|, và) (?:đoàn viên|hội viên|quần chúng|nhân dân|cán bộ|chiến sĩ|đồng bào|học sinh|người dân|bà con)(?: [^\W\d]+){0,2})+ (?:(?:đã|đến|về|tham|cùng|có) )*(?:dự|gia|mặt)(?! (?:bị|lễ kết nạp|đảng))(?!\w)"
+)
 _SHARED = frozenset({"change", "inspection", "discipline", "honour", "badge", "attendance", "task"})
 
 
@@ -108,7 +112,7 @@ def no_members(
     if fig.noun in _UNCONFIRMED and not gov_confirms(gov) and _NOT_YET.match(line.low, fig.noun_end):
         return "no_event"
     attending = _ATTENDING.match(line.low, line.start) or _CAME_TO.search(line.low, line.start, fig.number.bound_start)
-    if attending and not spoken_for:
+    if (attending and not spoken_for) or _AND_OTHERS_CAME.match(line.low, fig.noun_end):
         return "attendance"
     if reason := of_each_of_many(line, fig):
         return reason

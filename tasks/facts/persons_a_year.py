@@ -11,12 +11,16 @@ def read_yearly_mean(line: Line, fig: Figure, state: State, segment: str) -> boo
     """So many a year are no stock: an aim, or the mean of those just told (`kết nạp 742 đảng viên mới, bình quân 148 đảng viên/năm`)."""
     start = fig.number.bound_start
     yearly = _A_YEAR.match(line.low, fig.noun_end) is not None
-    if yearly and is_target(line, fig):
+    beside = line.figures[fig.index - 1].drafts if fig.index else []
+    of_plan = any(d.metric == "admission_target" for d in beside) and not any(
+        d.metric == "members_admitted" for d in beside
+    )  # chỉ tiêu được nâng lên 1.200, bình quân không dưới 240 đảng viên/năm
+    if yearly and (of_plan or is_target(line, fig)):
         draft(line, fig, state, "admission_target", segment, "target", "assigned", start)
         return True
     # kết nạp 624 đảng viên (đạt 89% chỉ tiêu), bình quân 156 đảng viên/năm
-    beside = next((f for f in reversed(line.figures[: fig.index]) if not f.in_brackets or fig.in_brackets), None)
-    previous = beside.drafts if beside is not None else []
+    before = next((f for f in reversed(line.figures[: fig.index]) if not f.in_brackets or fig.in_brackets), None)
+    previous = before.drafts if before is not None else []
     admitted = any(d.metric == "members_admitted" and d.status == "actual" for d in previous)
     if not admitted or not (yearly or _EACH_YEAR.fullmatch(line.low, fig.window_start, start)):
         return False

@@ -9,7 +9,7 @@ from tasks.facts.conditions import in_row_of_some, said_after, said_at_first, sa
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Figure, Line, time_behind
 from tasks.facts.place_shares import share_of
-from tasks.facts.places_again import have_cells_too, have_none, numbers_behind, whose_all
+from tasks.facts.places_again import have_cells_too, have_none, numbers_behind, parted_among, whose_all
 from tasks.facts.places_resumed import counted, of_list, resumed
 
 _SEGMENTS = {"place": "all", "school": "school", "health_station": "health_station"}
@@ -199,6 +199,8 @@ def _condition(line: Line, fig: Figure, state: State, segment: str) -> str:
     if not kind and have_none(line, fig, state):
         return "without_cell"
     kind = kind or said_before(line, fig, counted=counted(line, state)) or said_at_first(line, fig, state.last)
+    if not kind and (some := parted_among(line, fig)):
+        return some
     if kind or segment != "all" or not (state.place_metric or state.done_away):
         return kind
     if (

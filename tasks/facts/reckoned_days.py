@@ -184,10 +184,11 @@ def compared(clock: Clock, line: Line, made: Draft) -> Period | None:
         and (
             (fig.window_start <= m.start < fig.number.start and not _CLOSED.search(line.low, m.end, fig.number.start))
             or (fig.in_brackets and m.start - fig.noun_end in {0, 1})
+            or _in_one_bracket(line, fig, m)
             or (m.start >= fig.noun_end and of_same_time(line, fig))
         )
     ]
-    if not told or told[-1].year is None or made.metric != "members_admitted" or clock.flow is None:
+    if not told or told[-1].year is None or made.metric not in _COMPARED or clock.flow is None:
         return None
     said, year = told[-1], told[-1].year
     flow = _result_beside(clock, line, fig) or clock.flow
@@ -212,6 +213,16 @@ def _result_beside(clock: Clock, line: Line, fig: Figure) -> Period | None:
 
 
 _PARTS_OF_YEAR = frozenset({"months", "quarter", "half", "year"})
+
+
+_COMPARED = frozenset({"members_admitted", "training_classes", "training_participants"})
+
+
+def _in_one_bracket(line: Line, fig: Figure, m: PeriodMention) -> bool:
+    """`(cùng kỳ năm 2016 là 4 lớp, 365 học viên)`: the time that the brackets open with is that of all in them."""
+    if not fig.in_brackets or m.end > fig.number.start or not line.low.endswith("(", line.start, m.start):
+        return False
+    return line.low.find(")", m.end, fig.number.start) < 0
 
 
 def in_school_year(clock: Clock, line: Line, m: PeriodMention, period: Period) -> Period | None:

@@ -24,7 +24,7 @@ from tasks.facts.rankings import is_least_of_all
 from tasks.facts.resumed import of_top_year
 from tasks.facts.roles import in_role, of_family, of_others
 from tasks.facts.strength import is_total
-from tasks.facts.whose_strength import note_strength, of_businesses, of_soldiers, of_strength, of_villages
+from tasks.facts.whose_strength import among_own, note_strength, of_businesses, of_soldiers, of_strength, of_villages
 
 
 def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before: str) -> None:
@@ -68,7 +68,8 @@ def _by_own_words(line: Line, fig: Figure, state: State, segment: str, before: s
     noun = fig.head or fig.noun_cue
     said = noun.roles.get("said") if noun is not None else None
     plain = fig.noun == "member" and segment == "all" and (noun is None or "said" not in noun.roles)
-    if is_whole_of_part(line, fig) or (plain and _AMONG.search(before) and _OF_UNIT.match(line.low, fig.noun_end)):
+    own = _AMONG.search(before) and (_OF_UNIT.match(line.low, fig.noun_end) or among_own(line, fig))
+    if is_whole_of_part(line, fig) or (plain and own):
         draft(line, fig, state, "members_total", "all", "actual", "have", start)
         return True
     if said == "admit_new" and fig.listed and plan_that_holds(line, state):
