@@ -42,10 +42,10 @@ _HEAD_FILLER = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_]+|\d+|[;.!?]")
 _HEAD_BEFORE = re.compile(
-    r"(?:\A|[;:.,(–\n+-]|(?<!\w)(?:số|tổng số|trong đó|riêng|và|hiện|nay|có|gồm|toàn bộ|bao gồm|còn|lượng|theo đó|đó)) *\Z"
+    r"(?:\A|[;:.,(–\n+-]|(?<!\w)(?:số|tổng số|trong đó|riêng|và|hiện|nay|có|gồm|toàn bộ|bao gồm|còn|lượng|theo đó|đó)|(?<!\w)năm \d{4}) *\Z"
 )
 _HEAD_TAIL = re.compile(
-    r"\s*(?:[.,;:)(\n–-]|\Z|và (?!\w+ nữa)|trong đó|trên tổng số|(?:nay |đã |hiện )*(?:tăng|giảm|nâng)? ?(?:lên|xuống) |nay (?:là|đã|còn|có) )"
+    r"\s*(?:[.,;:)(\n–-]|\Z|và (?!\w+ nữa)|trong đó|trên tổng số|(?:nay |đã |hiện )*(?:tăng|giảm|nâng)? ?(?:lên|xuống) |(?:thì )?nay (?:là|đã|còn|có) )"
 )
 
 

@@ -130,6 +130,7 @@ _MOMENT_ABOVE = re.compile(
 )
 _SAME_MOMENT = re.compile(
     r"(?<!\w)(?:cũng|cùng)(?: (?:tính|đến|tới|vào|tại|trong|ở|cùng))* thời điểm(?: (?:này|đó|ấy|trên|nói trên))?(?!\w)"
+    r"|(?<!\w)(?:với|sau|qua|cùng với) (?:việc|lễ|đợt|lần|buổi|buổi lễ) kết nạp (?:đảng viên )?(?:lần |đợt )?này(?!\w)"
 )
 
 

@@ -1694,3 +1694,17 @@ def test_the_year_of_a_report_and_units_that_grew_side_by_side(told: str, value:
 )  # fmt: skip
 def test_what_was_so_once_and_numbers_in_a_row_at_two_times(told: str, value: int, days: tuple[str, str]) -> None:
     assert _days(told, date(2013, 1, 28), value) == days
+
+
+@pytest.mark.parametrize(
+    ("told", "value", "days"),
+    [
+        ("Sáng 2-9-2018, Chi bộ thôn Đưng Trang tổ chức lễ kết nạp 3 quần chúng ưu tú. Với việc kết nạp lần này, chi bộ có 14 đảng viên.", 14, ("2018-09-02", "2018-09-02")),
+        ("7 tháng năm 2018, huyện mở 5 lớp cảm tình Đảng với 412 học viên (cùng kỳ năm 2017 là 4 lớp, 365 học viên).", 365, ("2017-01-01", "2017-07-31")),
+        ("Năm 2018, huyện kết nạp 142 đảng viên. Trước khi sắp xếp, riêng năm 2015, huyện kết nạp 134 đảng viên. Khi mới thành lập, Đảng bộ huyện có 283 đảng viên.", 283, (None, None)),
+    ],
+)  # fmt: skip
+def test_counts_after_a_ceremony_and_of_the_same_time_of_another_year(
+    told: str, value: int, days: tuple[str | None, str | None]
+) -> None:
+    assert _days(told, date(2018, 12, 28), value) == days
