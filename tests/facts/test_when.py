@@ -1671,6 +1671,9 @@ def test_a_cell_that_someone_is_now_one_of_is_not_told_of_as_it_was_when_he_join
     assert _days(text, date(2018, 12, 20), 28) == ("2018-12-20", "2018-12-20")
     text = "Anh Ha Chú vào Đảng năm 2004, khi ấy là 1 trong 28 đảng viên của Chi bộ thôn Păng Tiêng."
     assert _days(text, date(2018, 12, 20), 28) == ("2004-12-31", "2004-12-31")
+
+
+@pytest.mark.parametrize(
     ("told", "value", "days"),
     [
         ("Thành lập từ năm 2004 trên cơ sở 6 xã, Đảng bộ huyện đã lớn mạnh.\nTheo báo cáo tổng kết năm 2012 của Huyện ủy, đến cuối năm, toàn Đảng bộ có 1.620 đảng viên.", 1620, ("2012-12-31", "2012-12-31")),
