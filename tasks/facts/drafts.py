@@ -139,7 +139,7 @@ def draft(
     ):
         if (
             rule != "left_out"
-            and not (fig.part and segment != "all")
+            and not (fig.part and segment != "all" and not _begins_list(fig, rule, state))
             and not (fig.in_brackets and state.frame and state.frame.figure in line.figures)
         ):
             state.frame = made
@@ -150,6 +150,12 @@ def draft(
     if metric == "members_probationary" and not (fig.part or fig.in_brackets) and not _total_here(line, fig):
         state.mains.append(made)  # 97 đảng viên dự bị, trong đó 40 nữ
     return made
+
+
+def _begins_list(fig: Figure, rule: str, state: State) -> bool:
+    """`Chia theo địa bàn, số đảng viên nữ được kết nạp ở huyện A là 231, huyện B 168`: by its own verb of another unit, and so is what goes on with it."""
+    named = any(m.form in {"full", "bare"} and not m.plural for m in fig.names)
+    return rule == "admit" and named and state.frame is not None and state.frame.unit != fig.unit
 
 
 def _total_here(line: Line, fig: Figure) -> bool:

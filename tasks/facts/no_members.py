@@ -11,6 +11,7 @@ from tasks.facts.members_of_others import lives_in_villages, not_in_the_party, o
 from tasks.facts.names_side_by_side import begins_turns
 from tasks.facts.no_such_body import SOME_OF_THEM, beyond_plan, not_of_the_body, of_founded, rated
 from tasks.facts.of_staff import among_staff_of_many
+from tasks.facts.owed import is_given_to_several
 from tasks.facts.some_bodies import (
     of_each_year,
     of_every_one,
@@ -229,6 +230,7 @@ def _shared(line: Line, fig: Figure) -> str:
         and previous.reason == "other_count"
         and not re.search(r"[,;]", line.low[previous.noun_end : fig.number.start])
         and (fig.in_brackets or not previous.in_brackets)  # 87 doanh nghiệp (3 đảng bộ, 84 chi bộ) với 1.602 đảng viên
+        and not is_given_to_several(line, fig)
     ):
         return "other_count"
     return ""

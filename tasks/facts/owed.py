@@ -4,7 +4,7 @@ import re
 
 from tasks.facts.aims import is_target
 from tasks.facts.drafts import State
-from tasks.facts.figures import MEMBERS_OR_UNSAID, Figure, Line
+from tasks.facts.figures import BODIES, MEMBERS_OR_UNSAID, Figure, Line
 from tasks.facts.small_words import unsaid
 
 _GIVES = re.compile(
@@ -74,6 +74,26 @@ def _of_admissions_told(line: Line, state: State) -> bool:
     frame = state.frame
     told = frame is not None and frame.metric in {"members_admitted", "admission_target"}
     return told and frame is not None and frame.paragraph == line.paragraph
+
+
+def is_given_to_several(line: Line, fig: Figure) -> bool:
+    """`giao chỉ tiêu kết nạp cho 13 đảng bộ với tổng số 2.050 đảng viên`: the whole of a plan that is shared out among counted bodies."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is None or previous.noun not in BODIES or fig.noun not in MEMBERS_OR_UNSAID:
+        return False
+    return (
+        _IN_ALL.fullmatch(line.low, previous.noun_end, fig.number.bound_start) is not None
+        and _PLAN_FOR.search(line.low, line.start, previous.number.bound_start) is not None
+    )
+
+
+# cho 13 đảng bộ | trực thuộc Tỉnh ủy với tổng số | 2.050 đảng viên
+_IN_ALL = re.compile(
+    r"[^.;:\d]{0,60}(?<!\w)(?:tổng (?:số|cộng|chỉ tiêu|chung)|tất cả|cả thảy)(?: (?:là|gồm|chỉ tiêu|kết nạp))* "
+)
+_PLAN_FOR = re.compile(
+    r"(?<!\w)(?:giao|phân bổ|phân khai|chia) (?:[^\W\d]+ ){0,3}?(?:chỉ tiêu|kế hoạch)(?= (?!kiểm|giám))[^.;]*(?<!\w)cho(?: các)? \Z"
+)
 
 
 def asked_of(line: Line, fig: Figure) -> str:

@@ -6,7 +6,8 @@ from tasks.facts.aims import is_target
 from tasks.facts.drafts import OF_ADMISSIONS_OR_RATE, State, draft
 from tasks.facts.figures import Figure, Line
 from tasks.facts.governors import Governor
-from tasks.facts.owed import asked_of, is_owed, is_plan_beside
+from tasks.facts.owed import asked_of, is_given_to_several, is_owed, is_plan_beside
+from tasks.facts.plan_heads import heads_rows
 from tasks.facts.set_above import against_plan
 
 # vượt 8% so với kế hoạch năm (gồm 58 người dân tộc thiểu số, ...): groups of the result told before
@@ -54,6 +55,12 @@ def read_by_plan(
         return True
     if gov is None and is_plan_beside(line, fig, state):
         draft(line, fig, state, "admission_target", segment, "target", "aim", start, whole=True)
+        return True
+    if gov is None and heads_rows(line, fig) and _admissions_meant(line, fig, state):
+        draft(line, fig, state, "admission_target", segment, "target", "shared_out", start)
+        return True
+    if gov is None and is_given_to_several(line, fig):
+        draft(line, fig, state, "admission_target", segment, "target", "assigned", start)
         return True
     if gov is None and is_owed(line, fig, state):
         segment = segment if segment != "all" else asked_of(line, fig)

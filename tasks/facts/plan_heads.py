@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.facts.figures import Line
+from tasks.facts.figures import MEMBERS_OR_UNSAID, Figure, Line
 
 # what heads a plan: Phương hướng năm 2017: ..., Nhiệm vụ 6 tháng cuối năm: ..., and a heading of its own line
 HEADING = re.compile(
@@ -29,6 +29,16 @@ def heading_of(line: Line) -> re.Match[str] | None:
     return None if counted else heading
 
 
+def heads_rows(line: Line, fig: Figure) -> bool:
+    """`Chỉ tiêu cụ thể như sau: huyện A 290 đảng viên; huyện B 270`: a list of units behind a plan's name and a colon."""
+    plain = fig.listed and fig.noun in MEMBERS_OR_UNSAID and fig.number.of is None and not fig.in_brackets
+    return plain and _SHARED_OUT.match(line.low, line.start, fig.number.start) is not None
+
+
+_SHARED_OUT = re.compile(
+    r"[\s\d.)*+•–-]*(?:chỉ tiêu|kế hoạch)(?!,? (?:kiểm|giám|huyện đạt|đạt|hoàn))(?: [^\W\d]+){0,8}?(?: năm \d{4})?"
+    r"(?: (?:của|cho|giao|giao cho|được giao cho) (?:các|từng) (?:[^\W\d]+,? ){0,5}?)?,? ?(?:được (?:phân bổ|giao|chia) )?(?:cụ thể|như sau|cụ thể như sau|là) ?:"
+)
 # Chỉ tiêu giảm tỷ lệ hộ nghèo còn | dưới 10% vào năm 2025: hiện còn 15,3%
 _PLAN_FIRST = re.compile(
     r"[\s\d.,)*+•–-]*(?:chỉ tiêu|mục tiêu)(?: (?!đạt|vượt|hoàn thành|thực hiện|đã|được)[^\W\d]+){0,8}(?: từ| trên| dưới)* (?=\d[\d.,]*%)"
@@ -41,6 +51,9 @@ _PLAN_OF_YEAR = re.compile(
 
 def opens_with_aim(line: Line) -> int | None:
     """Where the number of an aim stands that a sentence opens with; what came of it may stand behind a colon."""
+    sets = _BODY_SETS.match(line.low, line.start, line.end)
+    if sets is not None:
+        return sets.end() - 1
     if (
         "mục tiêu" not in line.low[line.start : line.start + _NEAR]
         and "chỉ tiêu" not in line.low[line.start : line.start + _NEAR]
@@ -50,4 +63,9 @@ def opens_with_aim(line: Line) -> int | None:
     return first.end() - 1 if first is not None else None
 
 
+# Đảng ủy phường đề ra, riêng năm 2018 | phát triển 18 đảng viên
+_BODY_SETS = re.compile(
+    r"[\s\d.)*+•–-]*(?:(?:ban chấp hành|ban thường vụ|nghị quyết|hội nghị|đại hội)(?: (?:của|đại hội))? )?(?:đảng ủy|đảng bộ|chi bộ|chi ủy|huyện ủy|tỉnh ủy|thị ủy|thành ủy|quận ủy)(?: (?!đề ra|đặt ra)[^\W\d]+){0,6}"
+    r" (?:đề ra|đặt ra|yêu cầu), (?:riêng |trong |cả |ngay trong |đến hết )*(?:năm|quý|nhiệm kỳ)(?= [\divx]+(?: ?[-–/] ?\d{4})?,? (?:phải |sẽ |toàn \w+ |mỗi chi bộ )?(?:kết nạp|phát triển|mở)(?! được))"
+)
 _NEAR = 16  # characters

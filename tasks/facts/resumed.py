@@ -51,6 +51,7 @@ def resumes(line: Line, fig: Figure, frame: Draft | None) -> bool:
     if fig.noun == "people" and _ITS_OWN.search(line.low, fig.window_start, fig.number.bound_start):
         return False
     over = _OVER.match(line.low, fig.window_start, fig.number.bound_start)
+    over = over or _BY_TIME.match(line.low, fig.window_start, fig.number.bound_start)
     start = over.end() if over is not None else fig.window_start
     if fig.number.of is not None and not fig.noun and frame.metric == "members_admitted":
         start = max(
@@ -64,6 +65,11 @@ def resumes(line: Line, fig: Figure, frame: Draft | None) -> bool:
     return (timed or bool(fig.names) or bool(RESULT.search(line.low, start, fig.number.start))) and not unsaid(
         line, start, fig.number.bound_start
     )
+
+
+def is_told_by_time(line: Line, fig: Figure) -> bool:
+    """`kết nạp 54 đảng viên. Cụ thể theo năm: năm 2015: 22; năm 2016: 17`: the same of other times, and no group of them."""
+    return bool(line.periods) and _BY_TIME.match(line.low, line.start, fig.number.start) is not None
 
 
 def _of_stretch(line: Line, fig: Figure) -> bool:
@@ -112,6 +118,10 @@ _ADDED_UP = re.compile(
 )
 _PLANNED = re.compile(r" (?:chỉ tiêu|kế hoạch|theo (?:chỉ tiêu|kế hoạch))(?!\w)")
 _OVER = re.compile(r"[,;] (?:kết thúc|hết) (?:nhiệm kỳ|năm|giai đoạn|đợt|khóa)(?:[^\d,;.]| ?\d{4})*,")
+# Diễn biến theo từng năm: | năm 2015 là 20; 2016 là 19
+_BY_TIME = re.compile(
+    r"[\s\-+*•]*(?:(?:diễn biến|tình hình|kết quả|số liệu|chi tiết|cụ thể|con số|kết nạp)(?: cụ thể)? )?(?:của |theo |qua |chia theo |tính theo )*(?:(?:từng|các|mỗi|hằng|hàng) )?(?:năm|quý|tháng|nhiệm kỳ|giai đoạn)(?: một| như sau| cụ thể| là| cụ thể như sau)*:"
+)
 _GAVE = re.compile(
     r"(?:kết quả (?:được|là|đạt|đạt được)|cả [^\W\d]+:|cộng dồn|cộng lại|tổng cộng|tính chung|con số (?:thực hiện|đạt được|thực tế)(?: là| đạt)?|(?:thực hiện|kết quả)(?: được)?:) \Z"
 )

@@ -21,7 +21,7 @@ from tasks.facts.persons_a_year import read_yearly_mean
 from tasks.facts.plain_strength import is_least, is_plain_strength
 from tasks.facts.plans import plan_that_holds
 from tasks.facts.rankings import is_least_of_all
-from tasks.facts.resumed import of_top_year
+from tasks.facts.resumed import is_told_by_time, of_top_year
 from tasks.facts.roles import in_role, of_family, of_others
 from tasks.facts.strength import is_total
 from tasks.facts.whose_strength import among_own, note_strength, of_businesses, of_soldiers, of_strength, of_villages
@@ -167,7 +167,7 @@ def _of_no_group(line: Line, fig: Figure, state: State, segment: str, before: st
     if _AGES.search(line.low, max(line.start, fig.number.start - 44), fig.number.bound_start):
         fig.reason = "age"
         return True
-    part = fig.part and not fig.listed and not _of_another(line, fig)
+    part = fig.part and not (fig.listed or _of_another(line, fig) or is_told_by_time(line, fig))
     if part or (_THE_OTHERS.search(before) and parent_of(line, fig, state) is not None):
         fig.reason = "breakdown"
         return True

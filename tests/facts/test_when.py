@@ -132,6 +132,8 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
         ("Nhiệm kỳ 2010 - 2015, số đảng viên của huyện tăng từ 1.210 lên 1.502.", date(2018, 7, 9), 1502, ("2015-12-31", "2015-12-31")),
         ("So với đầu nhiệm kỳ, số đảng viên của huyện tăng từ 1.210 lên 1.502.", date(2018, 7, 9), 1210, ("2015-01-01", "2015-01-01")),
         ("Số đảng viên của huyện tăng từ 1.210 năm 2014 lên 1.502.", date(2018, 7, 9), 1210, ("2014-12-31", "2014-12-31")),
+        ("Kết quả năm 2017 của huyện: tỷ lệ hộ nghèo giảm từ 31% (năm 2016) xuống 26%, thu ngân sách đạt 112% kế hoạch, kết nạp 97 đảng viên.", date(2018, 7, 9), 97, ("2017-01-01", "2017-12-31")),
+        ("Kết quả năm 2017 của huyện: tỷ lệ hộ nghèo giảm từ 31% (năm 2016) xuống 26%, thu ngân sách đạt 112% kế hoạch.", date(2018, 7, 9), 112, ("2017-01-01", "2017-12-31")),
         ("Từ chỗ chỉ có 5 đảng viên, đến nay chi bộ thôn đã có 16 đảng viên.", date(2018, 7, 9), 5, (None, None)),
         (
             "Huyện có 1.502 đảng viên. Từ năm 2015 đến nay, tỷ lệ hộ nghèo giảm từ 31% xuống còn 12%.",
