@@ -77,6 +77,9 @@ _POINT = re.compile(r"(?:\A|\n)[\s\-*•+(]*(?:câu|dòng|mục|phần|bước|b
 _POINT_ENDS = re.compile(r"[.):/] |[.):/](?=[^\W\d])| -")
 _SQUARE = re.compile(r"(?<!\w)(?:km|m|cm|dm)\Z")
 _PROGRAMME = re.compile(r"(?:chương trình|dự án|đề án|xã|thôn|xã thuộc chương trình) \Z")
+# a road with a number for its name: nằm sát đường 19, đường tỉnh 602
+_ROAD = re.compile(r"(?<!\w)(?:(?:quốc|tỉnh|huyện) lộ|đường(?: tỉnh| huyện| số| liên xã| vành đai)?) \Z")
+_ROAD_ENDS = re.compile(r"[A-Z]?\s*(?:[.,;:)(\n–-]|\Z|(?:đi|qua|chạy|nối|về|và|tới|đến)(?!\w))")
 _A_WORD = re.compile(r"\s*[“\"']?[^\W\d_]{1,}")
 
 
@@ -124,6 +127,8 @@ def _reason(low: str, number: NumberMention, fig: Figure | None, period: PeriodM
     if _POINT.search(before) and (_POINT_ENDS.match(low, number.end) or _TITLED.search(before)):
         return "ordinal"
     if number.value in _PROGRAMMES and _PROGRAMME.search(before):
+        return "name"
+    if _ROAD.search(before) and _ROAD_ENDS.match(low, number.end):
         return "name"
     if number.shape in _SHAPES:
         return _SHAPES[number.shape]

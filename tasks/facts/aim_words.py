@@ -28,6 +28,7 @@ def assigns(line: Line, cue: Cue, between: str) -> bool:
     )
 
 
+_WITH = frozenset({" với ", " với tổng số ", " với con số "})
 _FULFILLED = re.compile(
     r"(?<!\w)(?:hoàn thành|đạt|vượt|cán đích|về đích)(?: vượt)?(?: mức| xong| đủ| 100%)?(?: các)? \Z"
 )
@@ -46,6 +47,9 @@ def aim_said(line: Line, fig: Figure, cue: Cue, between: str, *, assigned: bool)
         return "verb", "admit"  # đạt chỉ tiêu huyện giao với 6 đảng viên
     if noun and between.endswith(("với ", "với tổng số ")) and _FULFILLED.search(line.low, fig.window_start, cue.start):
         return "verb", "admit"  # hoàn thành kế hoạch cả năm với 6 đảng viên
+    home = line.low.endswith("đích", cue.start, cue.end) and cue.end not in line.aims
+    if home and between in _WITH and fig.noun in {"member", "person"} and _OF_PARTY.search(line.low, 0, cue.start):
+        return "verb", "admit"  # được giao phát triển 9 đảng viên và đã về đích với 11 đảng viên
     if noun and not fig.listed and not _OWN_CLAUSE.search(between) and len(between) < 70:
         return "aim", "noun"
     if assigned:

@@ -4,7 +4,7 @@ import re
 
 from tasks.facts.cues import Cue
 from tasks.facts.drafts import State, draft
-from tasks.facts.figures import PERSONS_OR_UNSAID, Draft, Figure, Line
+from tasks.facts.figures import PERSONS, PERSONS_OR_UNSAID, Draft, Figure, Line
 from tasks.facts.small_words import OWN_STRENGTH
 from tasks.facts.who_they_are import says_who
 
@@ -171,7 +171,7 @@ def break_down(line: Line, fig: Figure, state: State, parent: Draft, segment: st
     if _STAFF.match(line.low, fig.noun_end):
         fig.reason = "quantity"
         return
-    if _is_of_part(line, fig, segment):
+    if _is_of_part(line, fig, segment) or _is_of_group_again(line, fig, state, segment):
         fig.reason = "breakdown"  # trong đó có 46 người Mạ (có 1 đảng viên là trưởng thôn)
         return
     crossed = segment in _KINDS and parent.segment not in {"all", "business", segment}
@@ -199,6 +199,24 @@ def _is_of_part(line: Line, fig: Figure, segment: str) -> bool:
     return "(" in line.low[previous.noun_end : fig.number.bound_start]
 
 
+def _is_of_group_again(line: Line, fig: Figure, state: State, segment: str) -> bool:
+    """`Trong 61 sinh viên này có 14 người dân tộc thiểu số`: a group told before is taken up, and its parts are of two groups together."""
+    if (named := _AMONG_GROUP.match(line.low, line.start)) is not None and named.end() <= fig.number.start:
+        groups = [c.roles["people"] for c in line.cues if "people" in c.roles and c.end > named.start(1)]
+        return bool(groups) and groups[0] not in {"all", segment}  # Trong số đảng viên nữ, giáo viên 187
+    whole = next((f for f in line.figures[: fig.index] if not f.number.percent), None)
+    if whole is None or whole.noun not in PERSONS or not _AMONG.search(line.low, line.start, whole.number.bound_start):
+        return False
+    told = (d for d in reversed(state.drafts[-_LATELY:]) if d.value == whole.number.value)
+    group = next((d for d in told if d.figure not in line.figures), None)
+    return group is not None and group.segment not in {"all", "business", segment}
+
+
+_AMONG_GROUP = re.compile(
+    r"[\s*+•–-]*trong số (?:các |những )?(?:đảng viên )?(?:mới )?(?:là )?((?:nữ|dân tộc|người|đoàn viên|học sinh|sinh viên|giáo viên)(?!\w)[^,;:.\d]{0,30})[,:]"
+)
+_LATELY = 20  # drafts
+_AMONG = re.compile(r"(?<!\w)trong(?: số| tổng số)? \Z")
 _OF_SEVERAL = frozenset({"ethnic_minority", "religious"})  # one people of several, one faith of several
 _KINDS = frozenset({"female", "male", "ethnic_minority", "religious"})  # kinds of people that cross every group
 

@@ -12,7 +12,7 @@ _APART = (
     ("without_cell", re.compile(rf"(?<!\w)(?:chưa|không|chẳng)(?: đủ| thể| có)[^,;.:]{{0,44}}?(?:lập|thành lập|ra|nên|có|tách) (?:được |nổi |thành )?{_CELL}")),
     ("without_cell", re.compile(rf"{_WHITE} {_CELL}")),
     ("without_members", re.compile(rf"{_WHITE} đảng viên|(?<!\w)(?:không|chưa|chẳng)(?: hề)?(?: có)?(?: lấy)?(?: một)? bóng đảng viên|vắng bóng đảng viên")),
-    ("without_cell", re.compile(r"(?<!\w)(?:sinh hoạt|chi bộ|đảng viên|vẫn|còn|phải)(?: \w+){0,2} ghép(?!\w)|(?<!\w)sinh hoạt(?: đảng)? (?:chung|nhờ|cùng|với)(?!\w)|(?<!\w)(?:phải|còn|vẫn|đang) (?:dựa|nhờ|gửi)(?: \w+){0,2} (?:vào |sang |với |ở )?chi bộ|(?<!\w)(?:còn|phải|vẫn) ghép(?!\w)")),
+    ("without_cell", re.compile(r"(?<!\w)(?:sinh hoạt|chi bộ|đảng viên|vẫn|còn|phải)(?: \w+){0,2} ghép(?!\w)|(?<!\w)sinh hoạt(?: đảng)? (?:chung|nhờ|cùng|với)(?!\w)|(?<!\w)chung(?: một)? chi bộ(?!\w)|(?<!\w)(?:phải|còn|vẫn|đang) (?:dựa|nhờ|gửi)(?: \w+){0,2} (?:vào |sang |với |ở )?chi bộ|(?<!\w)(?:còn|phải|vẫn) ghép(?!\w)")),
     ("with_members", re.compile(r"(?<!\w)(?:đã|đều) có (?:từ |ít nhất |trên )?(?:\d+ |một |hai |ba )?đảng viên(?! (?:được|hoàn thành|vi phạm))")),
 )  # fmt: skip
 # right behind the noun: 44 xóm "ghép", bản trắng còn 1

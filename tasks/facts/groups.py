@@ -181,7 +181,7 @@ def _goes_to(line: Line, fig: Figure, start: int) -> bool:
     return not own and not _STOPS.search(line.low, start, end) and not unsaid(line, start, end)
 
 
-_STOPS = re.compile(r"[,;()]|\. |(?<!\w)(?:trong|trên) (?:tổng )?số(?!\w)")
+_STOPS = re.compile(r"[,;()]|\. |(?<!\w)(?:trong|trên) (?:(?:tổng )?số(?!\w)|\Z)")
 
 
 def _only_names(line: Line, fig: Figure, cue: Cue) -> bool:
@@ -197,6 +197,12 @@ def _subject_segment(line: Line, fig: Figure) -> str:
     for cue in fig.left[last + 1 :]:
         if "people" in cue.roles:
             return cue.roles["people"]
+    verb = fig.left[last] if last >= 0 else None
+    if verb is not None and (named := _NUMBER_OF_GROUP.search(line.low, fig.window_start, verb.start)) is not None:
+        own = (c for c in fig.left[:last] if c.end == named.end(1))
+        for cue in own:
+            if "people" in cue.roles or is_people_name(line, cue):
+                return cue.roles.get("people", "ethnic_minority")
     parts = [i for i, c in enumerate(fig.left) if c.roles.get("link:part") == "part"]
     riding = parts[-1] if parts else None
     if riding is not None:
@@ -204,6 +210,12 @@ def _subject_segment(line: Line, fig: Figure) -> str:
             if "people" in cue.roles:
                 return "all" if _goes_on_with_all(line, fig, fig.left[riding], fig.left[last]) else cue.roles["people"]
     return "all"
+
+
+# số đảng viên Khmer | kết nạp là 1.371
+_NUMBER_OF_GROUP = re.compile(
+    r"(?<!\w)số (?:đảng viên|quần chúng|đồng chí)((?: (?:là|người|dân tộc|đồng bào))* [^\s,;.:\d]+(?: [^\s,;.:\d]+)?)(?: (?:mới|được|đã|vừa))* \Z"
+)
 
 
 def _goes_on_with_all(line: Line, fig: Figure, riding: Cue, verb: Cue) -> bool:

@@ -45,7 +45,7 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
         metric, status = "members_admitted", "actual"
     if metric == "members_admitted" and fig.number.of is None and _MUST_BE.search(before) and is_target(line, fig):
         metric, status = "admission_target", "target"  # tính đến nay được 489; mỗi năm còn lại phải từ 140
-    _go_on(line, fig, state, frame, metric, segment if segment != "all" else _segment_of(fig, frame), status)
+    _go_on(line, fig, state, frame, metric, segment if segment != "all" else _segment_of(line, fig, frame), status)
 
 
 def _beside_part(line: Line, fig: Figure) -> bool:
@@ -141,8 +141,13 @@ def _is_gain(line: Line, strength: Draft, before: str) -> bool:
     return (GOT if strength.figure in line.figures else _GAINED).search(before) is not None
 
 
-def _segment_of(fig: Figure, frame: Draft) -> str:
+def _segment_of(line: Line, fig: Figure, frame: Draft) -> str:
     """A unit's own number behind a group of another's (riêng nông dân 10; xã Đạ Sar 8) is not of that group."""
+    row = line.figures[fig.index - 1] if fig.index and fig.listed and not fig.noun else None
+    if row is not None and not row.part and row.drafts and row.drafts[-1].rule == "left_out":
+        made = row.drafts[-1]  # Khoa A góp nhiều nhất với 18 sinh viên, Khoa B 16, Khoa C 11
+        if made.metric == frame.metric and made.unit != fig.unit:
+            return made.segment
     own = fig.listed and frame.rule == "breakdown" and frame.parent is not None and frame.parent.unit != fig.unit
     own = own and not fig.in_brackets
     return frame.parent.segment if own and frame.parent is not None else frame.segment

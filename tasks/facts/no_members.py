@@ -98,7 +98,7 @@ def no_members(
         return "breakdown"
     if fig.noun == "file" and FILES_OF_MEMBERS.match(line.low, fig.noun_end):
         return "quantity"
-    if not fig.listed and _THE_REST.search(before):
+    if not (fig.listed and fig.names) and _THE_REST.search(before):
         return "breakdown"
     if gov and gov.kind == "exclude" and not (after and after.kind == "verb" and after.name != "total"):
         return gov.name
@@ -243,5 +243,5 @@ _DELEGATES = re.compile(r"(?<!\w)(?:đại biểu|người dự|thành phần d�
 
 
 _THE_REST = re.compile(
-    r"(?<!\w)(?:các|những|mấy) (?:xã|phường|đơn vị|huyện|chi bộ|đảng bộ|nơi|địa phương|thôn|ấp|bản|xã, phường|xã, thị trấn)(?: còn lại| khác)(?: [^\W\d]+){0,3} \Z"
+    r"(?<!\w)(?:các|những|mấy) (?:xã|phường|đơn vị|huyện|chi bộ|đảng bộ|nơi|địa phương|thôn|ấp|bản)(?:,? (?:và )?(?:xã|phường|thị trấn|huyện|thị xã|thành phố|ấp|khu phố|đảng bộ)){0,3}(?: còn lại| khác)(?: [^\W\d]+){0,3} \Z"
 )

@@ -231,7 +231,7 @@ class PageNames:
             return True
         before = self.low[max(0, start - 12) : start]
         return bool(
-            re.match(r" (?:\(?\d|kết nạp|có \d|còn \d|đã kết nạp|mỗi xã)", after)
+            re.match(r" (?:\(?\d|kết nạp|(?:có|còn|mới|chỉ) \d|đã kết nạp|mỗi xã)", after)
             or (
                 re.search(r"(?:(?<!\w)(?:ở|tại|về|như|xã|huyện)|[;:,(]|(?<!\w)(?:và|là)) $", before)
                 and re.match(r"(?: (?:với )?\(?\d|,|;| và)", after)

@@ -12,7 +12,7 @@ _PAIR = re.compile(  # not: kết quả ấy đưa Đảng bộ huyện lên 6.2
     r"(?:con số|số liệu|chỉ số|kết quả|(?<!trong )số)(?: này| đó| ấy| tương ứng| trên| kể trên| nêu trên| vừa nêu)+(?:(?!(?:đưa|nâng) (?!lên))[^.;]){0,24}?(?:là|:|còn|lên|đạt) ?\Z"
 )
 _IS = re.compile(r"(?:(?:tương ứng|lần lượt)(?: \w+){0,2}|là|:|còn|đạt) ?\Z")
-_CLAUSE = re.compile(r"[;,:] (?:còn|và|trong khi|song|nhưng) |[;:]| còn ")
+_CLAUSE = re.compile(r"[;,:] (?:còn|và|trong khi|song|nhưng) |[;:]| còn | thì ")
 _ENDS = frozenset({"", ".", ",", ";", ")", "\n"})
 _BESIDE = frozenset({"và", ",", ", và"})
 

@@ -6,7 +6,7 @@ from tasks.facts.against_plan import read_against_plan
 from tasks.facts.breakdowns import break_down, is_part
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.fields import NO_GROUP, field_of, field_of_item
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.followers import follower, names_whole, whole_behind
 from tasks.facts.governors import Governor, governor
 from tasks.facts.groups import BOTH, OF_THEM, of_those, segment_of
@@ -100,6 +100,7 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
         read_by_verb(line, fig, state, gov, segment)
     elif passive and after is not None:
         read_by_verb(line, fig, state, after, _kept(line, fig, state, segment))
+        state.frame = _part_told(line, fig) or state.frame
     elif gov is None and after is None and read_row(line, fig, state, segment):
         return
     elif not read_by_plan(line, fig, state, gov, after, segment):
@@ -118,6 +119,18 @@ def _is_all_of_head(line: Line, fig: Figure) -> bool:
 
 
 _CONSISTS_OF = re.compile(r"[^,;.:]*(?<!\w)(?:gồm|bao gồm)(?: có| tổng số| tất cả)? ")
+
+
+def _part_told(line: Line, fig: Figure) -> Draft | None:
+    """`X dẫn đầu với 97 đảng viên Khmer trong 211 đảng viên được kết nạp; kế đến là Y: 62`: the part is what a list goes on with."""
+    before = line.figures[fig.index - 1] if fig.index else None
+    made = before.drafts[-1] if before is not None and before.drafts else None
+    if before is None or made is None or made.segment == "all" or made.metric != "members_admitted":
+        return None
+    return made if _IN_WHOLE.fullmatch(line.low, before.noun_end, fig.number.bound_start) else None
+
+
+_IN_WHOLE = re.compile(r"(?: [^\s,;.:\d]+){0,4} (?:trong|trên)(?: tổng)?(?: số)? ")
 
 
 def _made_full(line: Line, fig: Figure, before: str) -> bool:

@@ -31,6 +31,9 @@ def read_place_share(line: Line, fig: Figure, state: State, subject: str, before
         return _said_of(line, following, state, following.noun, kind, status, of=fig)
     based = _OF_ALL.match(line.low, fig.number.unit_end) is not None and fig.index > 0
     based = based and said_after(line, fig.noun_end, fig.window_end)[0] not in _CONDITIONS
+    if subject in PLACES and _CELLS_IN.search(line.low, line.start, start):
+        draft(line, fig, state, "places_with_cell_share", segment, status, "places", start)
+        return True
     if (subject in PLACES and not based) or subject == "orgs":
         return _said_of(line, fig, state, subject, segment, status)
     if (
@@ -64,6 +67,12 @@ def read_place_share(line: Line, fig: Figure, state: State, subject: str, before
             draft(line, fig, state, "places_with_cell_share", last.segment, last.status, "places", start)
             return True
     return False
+
+
+# Chi bộ trường học đã có ở | 100% trường mầm non
+_CELLS_IN = re.compile(
+    r"(?<!\w)(?:chi bộ|tổ chức đảng)(?: (?!đạt|được|yếu|mạnh|không)[^\W\d]+){0,4} (?:có|có mặt|hiện diện|phủ kín|bao phủ)(?: (?:ở|tại|khắp|đến|tới|hầu hết))* \Z"
+)
 
 
 def read_counts_of_share(line: Line, fig: Figure, state: State) -> bool:

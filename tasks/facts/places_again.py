@@ -95,6 +95,20 @@ def have_none(line: Line, fig: Figure, state: State) -> bool:
     return last is said.figure and fig.number.start - said.figure.number.end < _FAR
 
 
+def in_that_case(line: Line, fig: Figure) -> str:
+    """`ưu tiên những thôn, bản chưa có chi bộ. Toàn tỉnh còn 37 thôn, bản trong diện này`: as was said of such places right before."""
+    if not _IN_THAT_CASE.match(line.low, fig.noun_end):
+        return ""
+    told = _CASES.search(line.low, max(0, fig.window_start - _FAR), fig.number.bound_start)
+    return told.lastgroup or "" if told is not None else ""
+
+
+_IN_THAT_CASE = re.compile(
+    r" (?:(?:còn|vẫn|đang|nằm) )*(?:(?:trong|thuộc|ở) (?:diện|số|nhóm|loại|tình trạng|cảnh) (?:này|ấy|đó|trên|nói trên|kể trên)|như (?:vậy|thế))(?!\w)"
+)
+_CASES = re.compile(
+    r"(?<!\w)(?:thôn|bản|làng|xóm|ấp|buôn|khóm|khu phố|tổ dân phố) (?:(?:còn|đang|vẫn|phải) )*(?:(?P<without_cell>chưa có (?:chi bộ|tổ chức đảng)|(?:phải )?sinh hoạt ghép|ghép|“?trắng”? (?:chi bộ|tổ chức đảng))|(?P<without_members>“?trắng”? đảng viên|(?:chưa|không) có đảng viên))(?!\w)"
+)
 _HAVE_NONE = re.compile(r" (?:(?:còn|vẫn|thì|hiện|còn lại|nữa) )*chưa(?: có)?(?= ?(?:[.,;:)\n]|\Z))")
 _OF_CELLS = frozenset({"places_without_cell", "places_with_cell", "places_without_members"})
 

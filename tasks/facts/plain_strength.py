@@ -72,7 +72,11 @@ def is_plain_strength(line: Line, fig: Figure, state: State) -> bool:
         fig.noun == "member" and _LARGER.search(line.low, start, end) and not _flows_here(line, fig)
     ):
         return True
-    if _grown_since(line, fig, state) or (fig.noun == "member" and _THEN_SO_MANY.match(line.low, fig.noun_end)):
+    if (
+        _grown_since(line, fig, state)
+        or _was_at_first(line, fig, state)
+        or (fig.noun == "member" and _THEN_SO_MANY.match(line.low, fig.noun_end))
+    ):
         return True
     if _CELL_AT_FIRST.search(line.low, line.start, end):
         return True
@@ -107,6 +111,24 @@ def is_plain_strength(line: Line, fig: Figure, state: State) -> bool:
     if above and fig.noun == "member" and _NO_MORE_THAN.search(line.low, start, end):
         return True  # a paragraph of its own: Bản X ở xa trung tâm nhất, chi bộ chỉ 5 đảng viên
     return not _flow_near(line, state) or _NOW.search(line.low, start, end) is not None
+
+
+def _was_at_first(line: Line, fig: Figure, state: State) -> bool:
+    """`Chi bộ có 24 đảng viên. Bí thư cười: “Hồi thành lập có 11 người”`: how many it had at first, behind the strength it has."""
+    last = state.frame
+    return (
+        last is not None
+        and last.metric == "members_total"
+        and last.segment == "all"
+        and last.paragraph == line.paragraph
+        and last.unit == (fig.owner or fig.unit)
+        and _AT_FIRST.fullmatch(line.low, line.start, fig.number.bound_start) is not None
+    )
+
+
+_AT_FIRST = re.compile(
+    r"(?:[^.;:\d]{0,90}: ?(?=[“\"]))?\W*(?:(?:hồi|lúc|thuở|ngày|khi) )?(?:ngày |hồi |lúc )?(?:mới )?(?:thành lập|ra mắt|ra đời|mới đầu|ban đầu)(?: chi bộ)?,? (?:(?:chỉ|mới|vỏn vẹn|vẻn vẹn|chi bộ|có|được) )+"
+)
 
 
 def _grown_since(line: Line, fig: Figure, state: State) -> bool:

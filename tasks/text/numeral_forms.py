@@ -20,8 +20,14 @@ _DAY_MONTH = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01]) ?[/\-–.] ?(?:0?[1-9]|1[0
 # words that say: what follows is a day and month
 _DAY_WORDS = listed("ngày dịp đợt lễ mùng mồng hôm sáng chiều tối trưa đêm hạn quốc khánh tết")
 _TIME_WORDS = listed("đến tới từ trước hết qua điểm")
-_FIRST_DAY = re.compile(r"\([0-9]{1,2} ?[-–] ?\Z")
+_FIRST_DAY = re.compile(r"\((?:[0-9]{1,2}(?: ?[-–] ?|, | và )){1,3}\Z")
 _DAYS_BEFORE = re.compile(r"(?:ngày|dịp|đợt|lễ) (?:[0-9]{1,2}(?:[/\-.][0-9]{1,2})?(?:, ?| và | ?- ?| đến )){1,4}\Z")
+
+# a feast named before its day: Ngày Quốc tế Phụ nữ 8-3
+_FEAST_BEFORE = re.compile(
+    r"(?:quốc tế (?:phụ nữ|lao động|thiếu nhi)|phụ nữ việt nam|nhà giáo(?: việt nam)?|thầy thuốc(?: việt nam)?|quốc khánh|toàn quốc kháng chiến) \Z",
+    re.IGNORECASE,
+)
 
 
 def special(text: str, start: int, end: int) -> Atom | None:
@@ -51,6 +57,7 @@ def _short_date(text: str, start: int) -> Atom | None:
     if day and (
         _day_follows(text, start, day.end())
         or _DAYS_BEFORE.search(text, max(0, start - 36), start)
+        or _FEAST_BEFORE.search(text, max(0, start - 36), start)
         or _bracketed(text, start, day.end())
     ):
         return Atom(start, day.end(), _leading(text, start), "date", unit_end=day.end())
@@ -67,8 +74,8 @@ def _day_follows(text: str, start: int, end: int) -> bool:
 
 def _bracketed(text: str, start: int, end: int) -> bool:
     """Whether brackets hold a day and month alone, of a feast or not to be read as a part of a whole: ``(3/2)``, ``(02/2)``."""
-    if text[end : end + 1] == ")" and _FIRST_DAY.search(text, max(0, start - 6), start):
-        return True  # (17 - 18/5)
+    if text[end : end + 1] == ")" and _FIRST_DAY.search(text, max(0, start - 16), start):
+        return True  # (17 - 18/5), (27 và 28-7)
     if text[start - 1 : start] != "(" or text[end : end + 1] != ")":
         return False
     if "/" in text[start:end] and _PLANS.search(text, max(0, start - 160), start) and _of_a_list(text, start, end):
