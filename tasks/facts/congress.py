@@ -67,7 +67,11 @@ def settled(low: str, periods: list[PeriodMention], terms: Terms, published: dat
     found: list[PeriodMention] = []
     for m in periods:
         if m.kind == "duration" and m.length == _FIVE and m.rule != "those_years" and _is_five_years(low, m):
-            years = coming if _FIVE_AHEAD.match(low, m.end) is not None or _aimed_at(low, m) else ended
+            ahead = _FIVE_AHEAD.match(low, m.end) is not None or _aimed_at(low, m)
+            if not ahead and (told := _five_years_told(found, coming)) is not None:
+                found.append(m._replace(kind=told.kind, first=told.first, last=told.last, moment=told.moment))
+                continue
+            years = coming if ahead else ended
             found.append(_as_term(m, years) if years is not None else m)
         elif m.rule.startswith("term_derived") and m.kind != "relative":
             years = _years_before(low, m, found) or _years_meant(low, m, ended, coming, published)
@@ -79,6 +83,12 @@ def settled(low: str, periods: list[PeriodMention], terms: Terms, published: dat
         else:
             found.append(m)
     return found
+
+
+def _five_years_told(found: list[PeriodMention], coming: tuple[int, int]) -> PeriodMention | None:
+    """`5 năm 2006 - 2010, ... Trong 5 năm, mở 1.312 lớp`: the five years as the page itself names them, up to the congress."""
+    told = (o for o in found if o.kind == "years" and o.length == _FIVE and o.first and o.last)
+    return next((o for o in told if o.last is not None and o.last.year == coming[0]), None)
 
 
 def _years_before(low: str, m: PeriodMention, found: list[PeriodMention]) -> tuple[int, int] | None:

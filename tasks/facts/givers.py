@@ -6,7 +6,7 @@ from tasks.facts.mentions import Mention
 from tasks.facts.standing import CLAUSE_BEGINS, is_whole
 
 _AGENT_BEFORE = re.compile(
-    r"(?:được|bị|do|trực thuộc|giáp|trình|báo cáo|nhất|đề nghị|kiến nghị|xin|nhờ|tham mưu|theo|xin ý kiến|mong|đề xuất|giúp|cấp|chuyển|gửi|nộp|đưa) (?:ban tổ chức |các |cho |với |lên )?$"
+    r"(?:được|bị|do|trực thuộc|giáp|trình|báo cáo|nhất|đề nghị|kiến nghị|xin|nhờ|tham mưu|theo|xin ý kiến|mong|đề xuất|giúp|cấp|chuyển|gửi|nộp|đưa) (?:ban tổ chức |các |cho |với |lên ){0,2}$"
 )
 _AGENT_AFTER = re.compile(
     r"(?: (?!được(?!\w))[\w.]+)?(?:,)? (?:đã |tự |trên )?(?:giao|đề ra|đặt ra|phê duyệt|giao cho|ra quyết định|chuẩn y|xét duyệt|thẩm định)(?!\w)"

@@ -121,6 +121,8 @@ def _segment_before(line: Line, fig: Figure) -> str:
         found = cue.roles.get("people") or ("ethnic_minority" if is_people_name(line, cue) else "")
         if fig.noun == "member" and fig.index and "," in gap:
             found = ""  # 4 đảng viên ở nông thôn, 1 đảng viên chi bộ giáo dục
+        if found and _OF_TWO_KINDS.search(line.low, fig.window_start, cue.start):
+            return BOTH
         if found and (FILLER.match(gap) or _only_names(line, fig, cue) or _goes_to(line, fig, cue.end)):
             return found
         if cue.roles.get("before", "have") not in WEAK:
@@ -135,6 +137,8 @@ def _segment_before(line: Line, fig: Figure) -> str:
     return "all"
 
 
+# là chủ doanh nghiệp và | công nhân trực tiếp sản xuất 61
+_OF_TWO_KINDS = re.compile(r"[,;:] là (?!nữ)[^,;:.\d]{2,40} và \Z")
 # 11 chi bộ khu phố, 1 chi bộ công an và 1 chi bộ quân sự với tổng số 312 đảng viên: of all these cells
 _CELLS_IN_ALL = re.compile(
     r"\d (?:chi|đảng) bộ[^,;.:\d]{0,30}(?:, ?| và )0?\d+ (?:chi|đảng) bộ[^,;.:\d]{0,40},? (?:với|có|gồm) (?:tổng số|tổng cộng|cả thảy|tất cả)(?: (?:là|có|gần|hơn|trên))* \Z"

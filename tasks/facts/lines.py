@@ -59,6 +59,12 @@ def cues_of(text: str, low: str, mentions: list[Mention]) -> list[Cue]:
             and _OF_OWN.search(low, max(0, cue.start - 16), cue.start)
         ):
             continue
+        if (
+            cue.roles.get("after") == "learn"
+            and low.startswith("học", cue.start)
+            and low.endswith("năm ", 0, cue.start)
+        ):
+            continue  # trong năm học được công nhận chính thức
         if "peoples" in cue.roles and "people" not in cue.roles and not text[cue.start].isupper():
             continue
         kept.append(cue)

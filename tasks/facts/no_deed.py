@@ -39,6 +39,22 @@ def _of_some_bodies(line: Line, fig: Figure, gov: Governor) -> bool:
 _PICKS_OUT = re.compile(r"(?<!\w)(?:riêng|trong đó|trong số đó)(?:,| có| ở| tại)* \Z")
 
 
+def _of_a_kind_of_cells(line: Line, fig: Figure, state: State, gov: Governor) -> bool:
+    """`Huyện kết nạp 117. Các đảng bộ, chi bộ cơ quan, trường học kết nạp 26`: cells of some kinds, behind a whole that was told."""
+    if _SOME_KINDS.fullmatch(line.low, line.start, gov.cue.start) is None:
+        return False
+    unit = fig.owner or fig.unit
+    told = (d for d in state.drafts[-_RECENT:] if d.metric == "members_admitted" and d.segment == "all")
+    return any(d.unit == unit and d.value > fig.number.value for d in told)
+
+
+_RECENT = 40  # drafts
+_KIND = r"(?:(?:khối |các )*(?:cơ quan|trường(?: học| thpt| thcs)?|xã|phường|thị trấn|lực lượng vũ trang|công an|quân sự|đơn vị sự nghiệp|sự nghiệp))"
+_SOME_KINDS = re.compile(
+    rf"\W*(?:riêng )?(?:các|những) (?:chi|đảng) bộ(?:(?:,| và) (?:chi|đảng) bộ)? {_KIND}(?:(?:,| và) {_KIND})*(?: (?:đã|cũng|mới|chỉ))* "
+)
+
+
 def no_deed(line: Line, fig: Figure, state: State, gov: Governor, segment: str) -> str:
     """Why a verb says nothing of an organisation's members here, or nothing."""
     if gov.name == "admit" and gov.cue.start >= fig.noun_end and _SO_LONG.match(line.low, gov.cue.end):
@@ -64,6 +80,7 @@ def no_deed(line: Line, fig: Figure, state: State, gov: Governor, segment: str) 
     some = (
         _of_a_bloc(line, fig, gov)
         or _of_some_bodies(line, fig, gov)
+        or _of_a_kind_of_cells(line, fig, state, gov)
         or _FORMERLY.match(line.low, fig.noun_end) is not None
     )
     return "breakdown" if some else ""

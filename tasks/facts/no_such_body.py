@@ -51,6 +51,8 @@ def not_of_the_body(line: Line, fig: Figure) -> str:
         return "schooling"
     if not fig.noun and _YEARS_OLD.match(line.low, fig.noun_end):
         return "schooling"
+    if not fig.noun and _AMONG_OFFICERS.match(line.low, fig.noun_end):
+        return "breakdown"
     if _SENDS.search(line.low, fig.window_start, fig.number.bound_start) and _SENT.match(line.low, fig.noun_end):
         return "exempt"
     if fig.noun not in MEMBERS_OR_UNSAID:
@@ -88,6 +90,10 @@ def not_of_the_body(line: Line, fig: Figure) -> str:
     return ""
 
 
+# 4 trong 7 bí thư chi bộ thôn là nữ
+_AMONG_OFFICERS = re.compile(
+    r" (?:trong|trên)(?: tổng)?(?: số)? \d+ (?:đồng chí )?(?:bí thư|phó bí thư|chi ủy viên|cấp ủy viên|đảng ủy viên|ủy viên|trưởng (?:thôn|bản|ấp|khu)|cán bộ chủ chốt)(?!\w)"
+)
 _RETIRED = re.compile(r" (?:(?:cán bộ|đồng chí|người|là) )*(?:hưu trí|nghỉ hưu|về hưu|đã nghỉ hưu)(?!\w)")
 
 

@@ -26,7 +26,20 @@ def of_parent(clock: Clock, line: Line, made: Draft, *, headed: bool) -> Period 
         period = clock.done.get(id(sibling), period)  # trong số đảng viên mới năm nay có 139 nữ, 26 người có đạo
     if period.kind == "comparison" and (apart or made.metric == "target_attainment"):
         period = clock.result or period  # 137, cùng kỳ 118; đạt 76% chỉ tiêu
+    if apart and made.rule == "breakdown" and clock.flow != period and _taken_up(line, made.parent):
+        clock.keep_flow(period)
     return period._replace(rule="parent")
+
+
+def _taken_up(line: Line, whole: Draft) -> bool:
+    """`..., nhiệm kỳ trước là 29. Trong 38 đồng chí có 15 nữ`: the text comes back to the whole, and to its time."""
+    first = line.figures[0]
+    return (
+        first.number.value == whole.value and _AMONG.search(line.low, line.start, first.number.bound_start) is not None
+    )
+
+
+_AMONG = re.compile(r"(?<!\w)trong(?: tổng)?(?: số)? \Z")
 
 
 def _of_whole_named(clock: Clock, line: Line) -> Period | None:

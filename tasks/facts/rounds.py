@@ -27,7 +27,7 @@ def since_founding(clock: Clock, line: Line, fig: Figure) -> Period | None:
     """`từ khi thành lập đến hết năm 2018`, `kết nạp 5 đảng viên kể từ ngày vận hành chính quyền 2 cấp`: to the day named, else to publication."""
     if (grown := _grown_since(clock, line, fig)) is not None:
         return grown
-    if (after := _years_after(clock, line, fig)) is not None:
+    if (after := _years_after(clock, line, fig) or _months_after(clock, line, fig)) is not None:
         return after
     said = _SINCE.search(line.low, line.start, fig.number.start) or _SINCE.match(
         line.low, fig.noun_end + 1, fig.window_end
@@ -83,6 +83,24 @@ def _years_after(clock: Clock, line: Line, fig: Figure) -> Period | None:
     return period
 
 
+def _months_after(clock: Clock, line: Line, fig: Figure) -> Period | None:
+    """`Tại thời điểm thành lập (1/7/2025) ... Chỉ sau hơn một tháng, Đảng bộ kết nạp 5`: from the founding to the publication."""
+    day, published = clock.founded, clock.published
+    opening = _SOON_AFTER.match(line.low, line.start, fig.number.start)
+    if day is None or published is None or opening is None or published < day:
+        return None
+    if any(m.first and opening.end() <= m.start and m.end <= fig.number.start for m in line.periods):
+        return None
+    long = next((m.length for m in line.periods if opening.start(1) <= m.start < opening.end() and m.length), None)
+    if long is None or abs((published - day).days / _MONTH - long) > 1:
+        return None
+    period = Period(day, published, published, "span", "since_founding")
+    clock.keep_flow(period)
+    return period
+
+
+_SOON_AFTER = re.compile(r"\W*(?:chỉ |mới |và )*sau ((?:hơn |gần |chưa đầy |khoảng )?(?:\d+|[^\W\d]+) tháng),")
+_MONTH = 30.4  # days
 _AFTER = re.compile(r"(?<!\w)(?:sau|qua|trải qua|trong)(?: hơn| gần| đúng| chặng đường| quá trình)? \Z")
 _YEARS = re.compile(r"(?:\d+|[^\W\d]+(?: [^\W\d]+)?) năm")
 # of something else than the body's life: Sau 5 năm thực hiện nghị quyết

@@ -43,7 +43,8 @@ def _differs(line: Line, cue: Cue, following: Cue, end: int) -> bool:
     other = following.roles.get("people") or (
         "ethnic_minority" if "peoples" in following.roles and line.text[following.start].isupper() else None
     )
-    return other is not None and other != cue.roles["people"]
+    at_home = cue.roles["people"] == "farmer" and line.low.startswith(("ở ", "tại "), following.start)
+    return other is not None and other != cue.roles["people"] and not at_home  # nông dân ở các ấp
 
 
 _BOTH = re.compile(r" (?:đều )?(?:là )?(?:người )?")

@@ -175,12 +175,20 @@ def villages_in_row(low: str, mentions: list[Mention], known: Container[str], vi
             and previous.village
             and m.form == "bare"
             and not (m.party or m.level or key(m.name) in known)
-            and _AND_NEXT.fullmatch(low, previous.end, m.start) is not None
+            and (_AND_NEXT.fullmatch(low, previous.end, m.start) is not None or _is_of_several(low, previous, m))
         )
         if in_row:
             names.add(m.name)
-        found.append(village_named(m.start, m.name) if in_row else m)
+        found.append(replace(village_named(m.start, m.name), plural=previous.plural) if in_row and previous else m)
     return found
+
+
+def _is_of_several(low: str, village: Mention, m: Mention) -> bool:
+    """`hai thôn A và B, mỗi thôn kết nạp 3`: the next of several villages named together."""
+    beside = village.plural and low[village.end : m.start] in {", ", " và ", ", và "}
+    return (
+        beside and not low[m.end : m.end + 2].strip().isdigit()
+    )  # các thôn Lạc Sơn 1, Lạc Sơn 2: the number is the name's
 
 
 # from one name of a row to the next: its number

@@ -37,7 +37,10 @@ def figures_of(line: Line, numbers: list[NumberMention]) -> list[Figure]:
             stop = breaks[cut]
         left = [c for c in line.cues[bisect_left(starts, start) : i] if c.end <= number.bound_start]
         right = line.cues[bisect_left(starts, counted.end) : bisect_left(starts, stop)]
-        names = line.mentions[bisect_left(named, start) : bisect_left(named, number.start)]
+        first = bisect_left(named, start)
+        if first and line.mentions[first - 1].end > start and line.mentions[first - 1].name:
+            first -= 1  # hai | thôn A và B, mỗi thôn kết nạp 3: the word that the number before counts opens the name
+        names = line.mentions[first : bisect_left(named, number.start)]
         inside = bisect_left(brackets, number.start)
         if risen is not None:
             risen.rises = True
