@@ -30,7 +30,7 @@ def read_pair(line: Line, fig: Figure, state: State) -> bool:
     if not named and not (len(group) > 1 and closed and _only_time(line, group[0])):
         return False
     if fig.noun not in {"", "person"} and fig is group[-1] and not closed:
-        return False  # con số đó năm 2008 là 19 bản chưa có đảng viên
+        return False  # con số ấy năm 2007 là 14 bản chưa có đảng viên
     like = _meant(line, group, fig, state, named=named)
     if like is None or not _is_like(fig, like):
         return False
