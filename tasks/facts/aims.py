@@ -1,11 +1,9 @@
 """Words of intent: from where on a sentence speaks of what is aimed at, and where it turns to what was done."""
 
 import re
-from bisect import bisect_left
 from typing import NamedTuple
 
-from tasks.facts.brackets import closed_behind
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import Line
 from tasks.facts.plan_heads import heading_of, opens_with_aim
 
 
@@ -122,26 +120,6 @@ _SUBJECT = re.compile(
 _BY_WHOM = re.compile(r"theo [^,;:.\d]{3,90}, |[^,;:.\d]{3,90} cho (?:biết|hay)[,:]? ")
 
 
-_DONE = re.compile(
-    r"(?<!\w)(?:đã|kết quả|thực tế|thực hiện được|đến nay|tới nay|nay (?:mới|chỉ|được)|mới chỉ|con số thực hiện|số thực hiện|hiện(?: nay)? (?:là|còn|có|đã|chỉ|mới|đang|ở|gồm|quản lý|lãnh đạo|sinh hoạt)|hiện(?: nay| tại)?(?=,))(?!\w)|[,;] (?:hiện|hiện nay|hiện tại)(?!\w)"
-    r"|[,;] (?:\d+|[^\W\d]+) (?:năm|tháng|quý) qua,? (?:[^\W\d]+ ){0,3}?(?:chỉ|mới|đã|mới chỉ) (?:kết nạp|phát triển)(?!\w)"
-    r"|(?<!\w)(?:song|nhưng|tuy nhiên|thế nhưng|vậy mà)(?!\w)[^;.%]{0,60}(?<!\w)(?:(?:mới|chỉ|cũng chỉ)(?: chỉ)? (?:kết nạp|phát triển|làm|đạt|có)|(?:kết nạp|phát triển) (?:được|đến|tới))(?!\w)"
-)
-
-
-_ADMITS = re.compile(r"kết nạp|phát triển|mới được|đạt được|thực hiện|làm được|kết quả|làm nên")
-
-
-_GIVEN = re.compile(r" \d[^;:]{0,40};[^:]*(?<!\w)(?:có|còn|đạt|được)(?!\w)")
-
-
-# giao chỉ tiêu thành lập mới 2 chi bộ và kết nạp 15: several things at once
-_OF_OTHER_WORK = frozenset({"cell", "committee", "grassroots", "class", "learner", "place", "household"})
-
-
-_FELL_SHORT = re.compile(r"(?<!\w)(?:nhưng|song|chỉ kết nạp|kết nạp được|mới kết nạp)(?!\w)")
-
-
 _NEAR = 40
 
 
@@ -220,38 +198,3 @@ def aims_of(line: Line, *, headed: bool = False) -> list[int]:
     if not found and (to_come := _TO_COME.match(line.low, line.start, line.end)) is not None:
         found.append(to_come.end())
     return sorted(found)
-
-
-_QUOTE_ENDS = re.compile(r"[”\"]")
-
-
-def is_target(line: Line, fig: Figure) -> bool:
-    """Whether a word of intent stands before the number in its sentence, and no word of what was done after it."""
-    at = bisect_left(line.aims, fig.number.start) - 1
-    while at >= 0 and closed_behind(line.low, line.start, line.aims[at], fig.number.start):
-        at -= 1
-    if at < 0 or _DONE.search(line.low, line.aims[at], fig.number.bound_start):
-        return False
-    if ":" in line.low[line.aims[at] : fig.number.start] and opens_with_aim(line) == line.aims[at]:
-        return False  # what came of it stands behind
-    if line.low.endswith(("“", '"'), 0, line.aims[at]) and _QUOTE_ENDS.search(
-        line.low, line.aims[at], fig.number.start
-    ):
-        return False  # theo Nghị quyết “mỗi năm kết nạp 140”, năm nay kết nạp 151
-    assigned = line.low.endswith(("giao", "đăng ký", "giao chỉ tiêu"), line.start, line.aims[at])
-    between = line.low[line.aims[at] : fig.number.start]
-    if assigned and not fig.listed and _GIVEN.match(between):
-        return False  # cả năm được giao 10; toàn xã có 8/8 thôn có chi bộ
-    if assigned and not fig.listed and ";" in between and _FELL_SHORT.search(between):
-        return False  # được giao chỉ tiêu 6; tỷ lệ hộ nghèo còn 34,5%
-    first = next((f for f in line.figures[: fig.index] if f.number.start > line.aims[at]), None)
-    put = line.low.endswith(("đề ra", "đặt ra"), line.start, line.aims[at])  # đề ra 150, kết nạp 166
-    put = put and first is not None and first.number.start - line.aims[at] == 1
-    put = put and first is not None and line.low.startswith((",", ";"), first.noun_end)
-    return not (
-        (assigned or put)
-        and not fig.listed
-        and first is not None
-        and first.noun not in _OF_OTHER_WORK
-        and _ADMITS.search(line.low, first.noun_end, fig.number.bound_start)
-    )  # được giao 9, kết nạp 10: what was given ends with its number

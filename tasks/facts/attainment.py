@@ -5,7 +5,6 @@ from decimal import Decimal
 from itertools import pairwise
 
 from tasks.facts.about_admissions import about_admissions, plan_known
-from tasks.facts.aims import is_target
 from tasks.facts.attainment_reckoned import computes, result_told
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Draft, Figure, Line
@@ -37,6 +36,7 @@ from tasks.facts.rates import (
     rate_elsewhere,
     slack_of,
 )
+from tasks.facts.targets import is_target
 
 _WHOLE = 100
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from tasks.facts.aims import is_target
 from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.targets import is_target
 
 WEAK = frozenset({"have", "learn"})
 PEOPLE_METRICS = frozenset(

@@ -3,7 +3,6 @@
 import re
 from decimal import Decimal
 
-from tasks.facts.aims import is_target
 from tasks.facts.cues import Cue
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Draft, Figure, Line
@@ -11,6 +10,7 @@ from tasks.facts.former_counts import is_former
 from tasks.facts.no_members import SOME_PLACE
 from tasks.facts.poverty_beside import falls_again, is_mean_beside, of_one_named
 from tasks.facts.rice import read_rice
+from tasks.facts.targets import is_target
 from tasks.facts.time_words import NOW
 
 _OF_PLAN = re.compile(r"(?:đạt|bằng|vượt|hoàn thành)(?:(?! tăng | giảm )[^;]){0,60}\Z")

@@ -2,7 +2,6 @@
 
 import re
 
-from tasks.facts.aims import is_target
 from tasks.facts.breakdowns import ENDS
 from tasks.facts.deeds import does
 from tasks.facts.drafts import State, draft
@@ -12,9 +11,11 @@ from tasks.facts.parts_below import whole_of_parts
 from tasks.facts.plan_words import is_part_of_plan
 from tasks.facts.plans import plan_that_holds
 from tasks.facts.resumed import RESULT, SPLIT, near
+from tasks.facts.right_before import added_up, compared_with_last, group_of_brackets
 from tasks.facts.set_above import against_plan, set_by_above
 from tasks.facts.stands_in import GOT, HAS, is_against, is_linked
 from tasks.facts.strength import OF_AGE, is_praised
+from tasks.facts.targets import is_target
 
 _ALL_OF = re.compile(r"cả\s*\Z")
 
@@ -30,7 +31,7 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
     if segment == "all" and of_parts and fig.index and line.low.startswith(" là ", fig.noun_end):
         fig.reason = "breakdown"  # trong đó có 61 nữ; 28 đảng viên là trưởng các đoàn thể: of no group
         return
-    frame = _group_of_brackets(line, fig) or _of_page(line, fig, state, _frame(line, fig, state, before))
+    frame = group_of_brackets(line, fig) or _of_page(line, fig, state, _frame(line, fig, state, before))
     linked = is_linked(line, fig, state, frame, before)
     gained = linked and frame is not None and frame.metric == "members_total" and _is_gain(line, frame, before)
     if gained:
@@ -153,32 +154,9 @@ def _segment_of(line: Line, fig: Figure, frame: Draft) -> str:
     return frame.parent.segment if own and frame.parent is not None else frame.segment
 
 
-def _added_up(line: Line, fig: Figure) -> Draft | None:
-    """`xóa tên 2, lũy kế 4`: what the number right before counts, whatever it is."""
-    before = line.figures[fig.index - 1] if fig.index else None
-    if before is None or not before.drafts or _SUM.fullmatch(line.low, before.noun_end, fig.number.bound_start) is None:
-        return None
-    return before.drafts[-1]
-
-
-def _compared(line: Line, fig: Figure) -> Draft | None:
-    """`ngư dân có 11 người; năm 2015 còn ít hơn, 7 người`: the same of another time, whatever the number right before counts."""
-    before = line.figures[fig.index - 1] if fig.index else None
-    if before is None or not before.drafts or fig.names:
-        return None
-    said = _FEWER_OR_MORE.fullmatch(line.low, before.noun_end, fig.number.bound_start)
-    return before.drafts[-1] if said is not None else None
-
-
-_FEWER_OR_MORE = re.compile(
-    r"[;,] [^;,.]{0,24}(?:năm|quý|tháng|nhiệm kỳ)[^;,.]{0,24} (?:còn |lại |thì |cũng )*(?:ít|nhiều|thấp|cao) hơn(?: nữa)?,? (?:chỉ |được |có |là )*"
-)
-_SUM = re.compile(r"[;,.(]? ?(?:l[uũ][yỹ] kế|cộng dồn)[^;.\d]{0,40}(?:\d{1,2} tháng[^;.\d]{0,20})?")
-
-
 def _frame(line: Line, fig: Figure, state: State, before: str) -> Draft | None:
     """The figure whose noun and verb hold on: the last counted, or the plan where a result or a list comes back to it."""
-    frame = _added_up(line, fig) or _compared(line, fig) or state.frame
+    frame = added_up(line, fig) or compared_with_last(line, fig) or state.frame
     plan = state.plan
     if plan is not None and fig.index and plan.figure is line.figures[fig.index - 1]:
         if is_part_of_plan(line, plan.figure, fig):
@@ -218,20 +196,6 @@ def _of_page(line: Line, fig: Figure, state: State, frame: Draft | None) -> Draf
 
 
 _MAIN = frozenset({"members_admitted", "members_total", "admission_target"})
-
-
-def _group_of_brackets(line: Line, fig: Figure) -> Draft | None:
-    """`trong đó 41 học sinh, chiếm 2,5% (trường A kết nạp 14; trường B 6)`: the group that the list in brackets is shared out of."""
-    if not (fig.in_brackets and fig.listed):
-        return None
-    before = next((f for f in reversed(line.figures[: fig.index]) if not f.in_brackets and not f.number.percent), None)
-    group = before.drafts[-1] if before is not None and before.drafts else None
-    if before is None or group is None or group.rule != "breakdown" or group.value < fig.number.value:
-        return None
-    return group if _TO_BRACKETS.match(line.low, before.noun_end) else None
-
-
-_TO_BRACKETS = re.compile(r"[^.;:()]{0,120}\(")
 
 
 def _given(line: Line, plan: Draft, frame: Draft | None) -> bool:

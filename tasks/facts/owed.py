@@ -2,10 +2,10 @@
 
 import re
 
-from tasks.facts.aims import is_target
 from tasks.facts.drafts import State
 from tasks.facts.figures import BODIES, MEMBERS_OR_UNSAID, Figure, Line
 from tasks.facts.small_words import unsaid
+from tasks.facts.targets import is_target
 
 _GIVES = re.compile(
     r"(?<!\w)(?:góp|lo|tìm|tìm cho được|bổ sung|có thêm|kiếm|làm|đóng góp|thêm)(?: cho được| được| thêm| cho đủ| đủ| ít nhất)* \Z"

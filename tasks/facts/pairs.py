@@ -2,11 +2,11 @@
 
 import re
 
-from tasks.facts.aims import is_target
 from tasks.facts.drafts import PEOPLE_METRICS, State, draft
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.set_above import against_plan
 from tasks.facts.small_words import unsaid
+from tasks.facts.targets import is_target
 
 _PAIR = re.compile(  # not: kết quả ấy đưa Đảng bộ huyện lên 6.245
     r"(?:con số|số liệu|chỉ số|kết quả|(?<!trong )số)(?: này| đó| ấy| tương ứng| trên| kể trên| nêu trên| vừa nêu)+(?:(?!(?:đưa|nâng) (?!lên))[^.;]){0,24}?(?:là|:|còn|lên|đạt) ?\Z"

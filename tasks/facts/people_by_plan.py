@@ -2,13 +2,13 @@
 
 import re
 
-from tasks.facts.aims import is_target
 from tasks.facts.drafts import OF_ADMISSIONS_OR_RATE, State, draft
 from tasks.facts.figures import Figure, Line
 from tasks.facts.governors import Governor
 from tasks.facts.owed import asked_of, is_given_to_several, is_owed, is_plan_beside
 from tasks.facts.plan_heads import heads_rows
 from tasks.facts.set_above import against_plan
+from tasks.facts.targets import is_target
 
 # vượt 8% so với kế hoạch năm (gồm 58 người dân tộc thiểu số, ...): groups of the result told before
 _GROUP_BEHIND = re.compile(r"\((?:bao gồm|gồm|trong đó có|trong đó|có)[ :]{0,2}(?:[^\W\d]+,? ){0,6}\Z")

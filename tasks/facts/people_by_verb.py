@@ -2,7 +2,6 @@
 
 import re
 
-from tasks.facts.aims import is_target
 from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import MEMBERS_OR_UNSAID, Draft, Figure, Line
@@ -18,6 +17,7 @@ from tasks.facts.groups_before import (
 )
 from tasks.facts.no_deed import no_deed
 from tasks.facts.plan_before_verb import is_named_plan
+from tasks.facts.targets import is_target
 from tasks.facts.work_told_of import is_work_alone
 
 _CASE = re.compile(

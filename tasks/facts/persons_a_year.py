@@ -2,9 +2,9 @@
 
 import re
 
-from tasks.facts.aims import is_target
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Figure, Line
+from tasks.facts.targets import is_target
 
 
 def read_yearly_mean(line: Line, fig: Figure, state: State, segment: str) -> bool:

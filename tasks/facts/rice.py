@@ -2,10 +2,10 @@
 
 import re
 
-from tasks.facts.aims import is_target
 from tasks.facts.cues import Cue
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Figure, Line
+from tasks.facts.targets import is_target
 
 _HECTARE = re.compile(r" ?(?:ha|hecta|héc ta|hécta)(?!\w)")
 # behind hectares of rice: nothing, or words that name no other crop

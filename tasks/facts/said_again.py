@@ -2,12 +2,12 @@
 
 import re
 
-from tasks.facts.aims import is_target
 from tasks.facts.breakdowns import FAR
 from tasks.facts.drafts import PEOPLE_METRICS, State, draft
 from tasks.facts.figures import MEMBERS_OR_UNSAID, Figure, Line
 from tasks.facts.governors import Governor
 from tasks.facts.small_words import unsaid
+from tasks.facts.targets import is_target
 
 _NO_MEMBER = re.compile(
     r"(?<!\w)(?:(?:không|chưa|làm gì) có|chẳng có|không)(?: lấy)?(?: một| nào)? đảng viên(?! (?:nào|dự|bị|mới|nữ|là|trẻ))"

@@ -13,23 +13,18 @@ from tasks.facts.counts_of_old import (
     tells_of_then,
 )
 from tasks.facts.figures import Draft, Figure, Line, Period
-from tasks.facts.former_counts import BEGINNING, before_the_rise, grown_by, is_former, since_beginning
+from tasks.facts.former_counts import before_the_rise, grown_by, is_former, since_beginning
 from tasks.facts.founding import AT_FOUNDING
 from tasks.facts.grown_in_turn import day_in_turn
+from tasks.facts.stock_moments import day_of_count
 from tasks.facts.time_finding import own_time, time_behind, time_in_line
 from tasks.facts.time_words import (
-    FOUNDED,
     NOW,
-    as_it_was,
-    before_growth,
     from_former_to_now,
     last_of_former,
     one_day,
-    opens,
 )
 from tasks.facts.years_later import count_years_later
-from tasks.text.periods import PeriodMention, in_the_year
-from tasks.text.times import in_year
 
 # Cuối năm 2003 còn 41. Sau 5 năm kiên trì, chỉ còn 7: what has come of it by now
 _YEARS_LATER = re.compile(
@@ -44,7 +39,6 @@ _AFTER_YEARS = re.compile(
 )
 _LACKING = frozenset({"places_without_cell", "places_without_members"})
 _BROUGHT_ABOUT_BY = frozenset({"members_admitted", "members_confirmed"})
-_SLACK = 31
 _RAISED = re.compile(r"nâng (?:tổng )?số [^,;.]{0,40}lên ")
 
 
@@ -89,7 +83,7 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
         changed = changed_since_founding(line, fig)
         return one_day(clock.published, "clause") if changed else at_founding(clock, fig)
     if own is not None:
-        return _stock_day(clock, line, made, own, "clause")
+        return day_of_count(clock, line, made, own, "clause")
     tied = _tied_to_flow(clock, line, made)
     if tied is not None and made.tied and not fig.rises:
         return tied  # kết nạp 90, nâng tổng số từ 812 (năm 2010) lên 905
@@ -144,7 +138,7 @@ def _of_former(clock: Clock, line: Line, made: Draft) -> Period | None:
     if AT_FOUNDING.search(line.low, last.noun_end, last.window_end):
         return at_founding(clock, last)
     time = own_time(clock, line, last, stock=True)
-    return None if time is None else _stock_day(clock, line, made, time, "clause")
+    return None if time is None else day_of_count(clock, line, made, time, "clause")
 
 
 def _tied_to_flow(clock: Clock, line: Line, made: Draft) -> Period | None:
@@ -185,7 +179,7 @@ def _of_sentence(clock: Clock, line: Line, made: Draft) -> Period | None:
     if mention is not None and said_now and said_now[-1] > mention.end:
         return one_day(clock.published, "sentence")  # năm 1995 có 23 đảng viên; nay 118, ở 8 chi bộ
     if mention is not None:
-        return _stock_day(clock, line, made, mention, "sentence")
+        return day_of_count(clock, line, made, mention, "sentence")
     if _YEARS_LATER.match(line.low, line.start, fig.number.start) or _MERGED.match(line.low, line.start):
         clock.stock = None
         return one_day(clock.published, "sentence")
@@ -203,63 +197,3 @@ def _by_default(clock: Clock, made: Draft) -> Period:
     if clock.published is None and clock.event is not None:
         return one_day(clock.event, "event")
     return one_day(clock.published, "published")
-
-
-_ENTERING = ("bước vào ", "đi vào ", "bắt đầu ", "khi vào ")
-_LONG_AGO = 183  # days before the publication
-
-
-def _moment_begun(line: Line, m: PeriodMention) -> date | None:
-    """The moment that `từ năm 2010, khi ...` names: a year's or month's end, else its first day."""
-    if m.first is None or m.days is None or BEGINNING.search(line.low, m.start, m.end):
-        return m.first
-    span = in_year(m.days, m.first.year)
-    return span[1] if span is not None else m.first
-
-
-def _up_to_now(line: Line, made: Draft, m: PeriodMention) -> bool:
-    """`Từ chi bộ đầu tiên thành lập năm 1938, đến nay Đảng bộ có 3.274 đảng viên`: what has been so far, told behind."""
-    return line.low.endswith("nay", m.start, m.end) and m.end <= made.figure.number.start
-
-
-def _in_year_before(line: Line, m: PeriodMention) -> PeriodMention:
-    """`đầu năm 2016 là 54,3%; cuối năm còn 49,1%`: the end of the year whose beginning the sentence named."""
-    if m.rule != "part_of_unnamed_year":
-        return m
-    named = [o for o in line.periods if o.end <= m.start and o.rule == "part_of_year" and o.year]
-    return in_the_year(m, named[-1].year)._replace(anaphoric=False) if named and named[-1].year else m
-
-
-def _stock_day(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str) -> Period:
-    """The day of a count that a form of time means."""
-    settled = clock.settle(_in_year_before(line, m), rule)
-    if m.kind == "since" and (as_it_was(line, made.figure, m) or before_growth(line, made.figure, m)):
-        day = _moment_begun(line, m)
-    elif m.kind == "since" and FOUNDED.search(line.low, line.start, line.end) and not _up_to_now(line, made, m):
-        day = settled.first
-    elif m.kind == "term" and line.low.endswith(_ENTERING, line.start, m.start):
-        begun = settled.first is not None and clock.published is not None and settled.first.year == clock.published.year
-        day = clock.published if begun else settled.first  # bước vào nhiệm kỳ 2010 - 2015, Đảng bộ có 3.412 đảng viên
-    elif m.kind in {"since", "to_come", "now"} or (m.rule == "months_alone" and not clock.just_over(m)):
-        day = clock.published  # sau ba tháng, told in October: three months after something
-    elif m.kind == "relative":
-        # trước năm 2005 có 21 đảng viên, 3/7 thôn chưa có chi bộ; những năm trước, 11 thôn ..., 6 thôn ...
-        before = line.low.startswith("trước", m.start) or line.low.endswith(("trước", "trước đây"), m.start, m.end)
-        lately = line.low.endswith(("qua", "gần đây", "vừa rồi"), m.start, m.end)
-        day = clock.published if lately or (rule == "sentence" and not before) else None
-    else:
-        day = settled.moment
-    if day and clock.published and (day - clock.published).days > _SLACK and not clock.aiming:
-        day = clock.published  # nobody counts what has not happened
-    found = one_day(day, rule)
-    if day and clock.published and (clock.published - day).days > _LONG_AGO:
-        clock.then = day  # khi đó còn 9 bản chưa có chi bộ
-    if m.kind in {"point", "year"} and m.year and clock.published and clock.published.year - m.year == 1:
-        clock.year = m.year  # kết thúc năm 2013 với 164 đảng viên; cả năm kết nạp 9
-    if made.figure.in_brackets:
-        return found
-    if m.kind == "to_date" or (m.kind == "point" and m.first is not None and opens(line, m)):
-        clock.stock, clock.stock_unit = found, None if m.kind == "to_date" else made.unit
-    elif m.kind == "now":
-        clock.stock = None
-    return found

@@ -2,7 +2,6 @@
 
 import re
 
-from tasks.facts.aims import is_target
 from tasks.facts.breakdowns import FAR, break_down, stands_alone
 from tasks.facts.candidate_files import read_files
 from tasks.facts.drafts import State, draft, status_of
@@ -24,6 +23,7 @@ from tasks.facts.rankings import is_least_of_all
 from tasks.facts.resumed import is_told_by_time, of_top_year
 from tasks.facts.roles import in_role, of_family, of_others
 from tasks.facts.strength import is_total
+from tasks.facts.targets import is_target
 from tasks.facts.whose_strength import among_own, note_strength, of_businesses, of_soldiers, of_strength, of_villages
 
 

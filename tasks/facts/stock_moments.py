@@ -1,0 +1,70 @@
+"""The day of a count that a form of time means, and what of it later words may lean on."""
+
+from datetime import date
+
+from tasks.facts.clock import Clock
+from tasks.facts.figures import Draft, Line, Period
+from tasks.facts.former_counts import BEGINNING
+from tasks.facts.time_words import FOUNDED, as_it_was, before_growth, one_day, opens
+from tasks.text.periods import PeriodMention, in_the_year
+from tasks.text.times import in_year
+
+_ENTERING = ("bước vào ", "đi vào ", "bắt đầu ", "khi vào ")
+_SLACK = 31  # days; nobody counts what has not happened
+_LONG_AGO = 183  # days before the publication
+
+
+def _moment_begun(line: Line, m: PeriodMention) -> date | None:
+    """The moment that `từ năm 2010, khi ...` names: a year's or month's end, else its first day."""
+    if m.first is None or m.days is None or BEGINNING.search(line.low, m.start, m.end):
+        return m.first
+    span = in_year(m.days, m.first.year)
+    return span[1] if span is not None else m.first
+
+
+def _up_to_now(line: Line, made: Draft, m: PeriodMention) -> bool:
+    """`Từ chi bộ đầu tiên thành lập năm 1938, đến nay Đảng bộ có 3.274 đảng viên`: what has been so far, told behind."""
+    return line.low.endswith("nay", m.start, m.end) and m.end <= made.figure.number.start
+
+
+def _in_year_before(line: Line, m: PeriodMention) -> PeriodMention:
+    """`đầu năm 2016 là 54,3%; cuối năm còn 49,1%`: the end of the year whose beginning the sentence named."""
+    if m.rule != "part_of_unnamed_year":
+        return m
+    named = [o for o in line.periods if o.end <= m.start and o.rule == "part_of_year" and o.year]
+    return in_the_year(m, named[-1].year)._replace(anaphoric=False) if named and named[-1].year else m
+
+
+def day_of_count(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str) -> Period:
+    """The day of a count that a form of time means."""
+    settled = clock.settle(_in_year_before(line, m), rule)
+    if m.kind == "since" and (as_it_was(line, made.figure, m) or before_growth(line, made.figure, m)):
+        day = _moment_begun(line, m)
+    elif m.kind == "since" and FOUNDED.search(line.low, line.start, line.end) and not _up_to_now(line, made, m):
+        day = settled.first
+    elif m.kind == "term" and line.low.endswith(_ENTERING, line.start, m.start):
+        begun = settled.first is not None and clock.published is not None and settled.first.year == clock.published.year
+        day = clock.published if begun else settled.first  # bước vào nhiệm kỳ 2010 - 2015, Đảng bộ có 3.412 đảng viên
+    elif m.kind in {"since", "to_come", "now"} or (m.rule == "months_alone" and not clock.just_over(m)):
+        day = clock.published  # sau ba tháng, told in October: three months after something
+    elif m.kind == "relative":
+        # trước năm 2005 có 21 đảng viên, 3/7 thôn chưa có chi bộ; những năm trước, 11 thôn ..., 6 thôn ...
+        before = line.low.startswith("trước", m.start) or line.low.endswith(("trước", "trước đây"), m.start, m.end)
+        lately = line.low.endswith(("qua", "gần đây", "vừa rồi"), m.start, m.end)
+        day = clock.published if lately or (rule == "sentence" and not before) else None
+    else:
+        day = settled.moment
+    if day and clock.published and (day - clock.published).days > _SLACK and not clock.aiming:
+        day = clock.published  # nobody counts what has not happened
+    found = one_day(day, rule)
+    if day and clock.published and (clock.published - day).days > _LONG_AGO:
+        clock.then = day  # khi đó còn 9 bản chưa có chi bộ
+    if m.kind in {"point", "year"} and m.year and clock.published and clock.published.year - m.year == 1:
+        clock.year = m.year  # kết thúc năm 2013 với 164 đảng viên; cả năm kết nạp 9
+    if made.figure.in_brackets:
+        return found
+    if m.kind == "to_date" or (m.kind == "point" and m.first is not None and opens(line, m)):
+        clock.stock, clock.stock_unit = found, None if m.kind == "to_date" else made.unit
+    elif m.kind == "now":
+        clock.stock = None
+    return found
