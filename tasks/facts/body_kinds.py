@@ -144,7 +144,7 @@ def body_metric(line: Line, fig: Figure) -> tuple[str, str]:
     said = any(d.metric == "grassroots_cells" for f in line.figures[: row[0].index] for d in f.drafts)
     few = level == "district" and _SUBORDINATE.match(tail) is not None
     few = few and (_too_few_for_all(line, fig) or _too_few_alone(line, fig))
-    if (_completes(line, fig) and not said) or few or of_those_directly_below(line, fig, segment):
+    if (_completes(line, fig, row) and not said) or few or of_those_directly_below(line, fig, segment):
         return "grassroots_cells", segment
     return "subordinate_cells", segment
 
@@ -181,14 +181,14 @@ def _after_bodies(line: Line, fig: Figure) -> bool:
     return any(d.metric == "grassroots_orgs" for f in line.figures[: fig.index] for d in f.drafts)
 
 
-def _completes(line: Line, fig: Figure) -> bool:
+def _completes(line: Line, fig: Figure, row: list[Figure]) -> bool:
     """Whether committees beside it and these cells add up to the grassroots organisations: the cells stand directly under the unit."""
     whole = [d.value for f in line.figures[: fig.index] for d in f.drafts if d.metric == "grassroots_orgs"]
     whole = whole or _whole_told_before(line)
     parts = [d.value for f in line.figures[: fig.index] for d in f.drafts if d.metric == "grassroots_committees"]
     if not parts:
         parts = [f.number.value for f in line.figures[fig.index + 1 : fig.index + 3] if f.noun == "committee"]
-    cells = sum(f.number.value for f in _cells_beside(line, fig))
+    cells = sum(f.number.value for f in row)
     return bool(whole) and bool(parts) and whole[-1] - sum(parts) in {fig.number.value, cells}
 
 

@@ -6,39 +6,11 @@ from bisect import bisect_left
 from tasks.facts.cues import Cue, lexicon
 from tasks.facts.figures import BODIES, Figure, Line
 from tasks.text.numbers import NumberMention
+from tasks.text.words import listed
 
 # what may stand between a noun and its number behind it besides small words: chi bộ trường học: 8, hồ sơ đang chờ xét là 12
-_HEAD_FILLER = frozenset(
-    [
-        "xét",
-        "chờ",
-        "nghị",
-        "nhanh",
-        "mạnh",
-        "dần",
-        "đáng",
-        "kể",
-        "rõ",
-        "rệt",
-        "cơ",
-        "sở",
-        "loại",
-        "mở",
-        "chức",
-        "trực",
-        "đề",
-        "đang",
-        "tổ",
-        "thẩm",
-        "tra",
-        "minh",
-        "duyệt",
-        "chuẩn",
-        "y",
-        "định",
-        "trình",
-        "gửi",
-    ]
+_HEAD_FILLER = listed(
+    "xét chờ nghị nhanh mạnh dần đáng kể rõ rệt cơ sở loại mở chức trực đề đang tổ thẩm tra minh duyệt chuẩn y định trình gửi"
 )
 _WORD = re.compile(r"[^\W\d_]+|\d+|[;.!?]")
 _HEAD_BEFORE = re.compile(

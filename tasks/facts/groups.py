@@ -21,7 +21,7 @@ OF_THEM = re.compile(r" (?:trong|thuộc) (?:tổng )?(?:số )?(?:ấy|đó|nà
 
 
 _PHRASE_END = re.compile(
-    r"[,(:]|(?<!\w)(?:chủ yếu|phần lớn|đa số|đa phần|hầu hết|nhất là|và|thì|do|vì|bởi|nhưng|song|mà|còn|riêng|dù|tuy)(?!\w)"
+    r"[,(:]|(?<!\w)(?:chủ yếu|phần lớn|đa số|đa phần|hầu hết|nhất là|và|thì|do|vì|bởi|nhờ|nhưng|song|mà|còn|riêng|dù|tuy)(?!\w)"
 )
 
 
@@ -72,7 +72,6 @@ def segment_of(line: Line, fig: Figure) -> str:
         gap = line.low[fig.noun_end : cue.start]
         if (
             _PHRASE_END.search(gap)
-            or _BECAUSE.search(gap)
             or len(gap) > 45
             or cue.roles.get("before", "have") not in WEAK
             or "exclude" in cue.roles
@@ -86,9 +85,6 @@ def segment_of(line: Line, fig: Figure) -> str:
     if fig.noun_end > fig.number.end and OF_THIS_FIELD.search(line.low, fig.number.end, fig.noun_end):
         return field_before(line, fig.number.bound_start)
     return _segment_before(line, fig)
-
-
-_BECAUSE = re.compile(r"(?<!\w)(?:vì|bởi|nhờ)(?!\w)")  # kết nạp được 3 đảng viên vì sinh viên đi thực tập
 
 
 def _named_before(line: Line, fig: Figure) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from tasks.facts.drafts import PEOPLE_METRICS, State, draft
 from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.places_resumed import GROWS_AT_MOST
 from tasks.facts.set_above import against_plan
 from tasks.facts.small_words import unsaid
 from tasks.facts.targets import is_target
@@ -73,14 +74,13 @@ def _meant(line: Line, group: list[Figure], fig: Figure, state: State, *, named:
 
 def _nearest_in_size(said: list[Draft], like: Draft, fig: Figure) -> Draft | None:
     """`46 đảng viên, 4 bản chưa có đảng viên. Nay con số ấy là 131`: nothing grows so much; of those told beside it the one that may have."""
-    if fig.number.value <= like.value * _GROWS_AT_MOST:
+    if fig.number.value <= like.value * GROWS_AT_MOST:
         return like
     beside = [d for d in said if d.figure.number.start >= like.figure.number.start - _BESIDE_IT]
-    may_be = (d for d in reversed(beside) if d.value <= fig.number.value <= d.value * _GROWS_AT_MOST)
+    may_be = (d for d in reversed(beside) if d.value <= fig.number.value <= d.value * GROWS_AT_MOST)
     return next(may_be, None if like.metric.startswith("places_") else like)
 
 
-_GROWS_AT_MOST = 8  # times
 _BESIDE_IT = 120  # characters
 
 

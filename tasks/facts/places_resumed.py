@@ -26,7 +26,7 @@ def counted(line: Line, state: State) -> bool:
     return any(d.metric.startswith("places_") and d.paragraph == line.paragraph for d in recent)
 
 
-_GROWS_AT_MOST = 8  # times; no places without members come to be so many more
+GROWS_AT_MOST = 8  # times; nothing that is counted twice comes to be so many more
 _RECENT = 12
 
 
@@ -43,7 +43,7 @@ def resumed(line: Line, fig: Figure, state: State) -> str:
         return ""  # 7 thôn sinh hoạt ghép. Về đảng viên, năm 2005 có 611 người, trong đó nữ 288
     if MERGED.search(line.low, line.start, fig.number.start):
         return ""
-    if not fig.noun and fig.number.value > last.value * _GROWS_AT_MOST:
+    if not fig.noun and fig.number.value > last.value * GROWS_AT_MOST:
         return ""  # 46 người, bốn bản chưa có đảng viên. Bây giờ con số ấy đã là 131
     if fig.number.value > last.value and _OF_THE_WHOLE.search(line.low, line.start, fig.number.bound_start):
         return ""  # làng chưa có chi bộ còn 3. Toàn huyện 105 làng

@@ -115,15 +115,8 @@ def is_plain_strength(line: Line, fig: Figure, state: State) -> bool:
 
 def _was_at_first(line: Line, fig: Figure, state: State) -> bool:
     """`Chi bộ có 24 đảng viên. Bí thư cười: “Hồi thành lập có 11 người”`: how many it had at first, behind the strength it has."""
-    last = state.frame
-    return (
-        last is not None
-        and last.metric == "members_total"
-        and last.segment == "all"
-        and last.paragraph == line.paragraph
-        and last.unit == (fig.owner or fig.unit)
-        and _AT_FIRST.fullmatch(line.low, line.start, fig.number.bound_start) is not None
-    )
+    at_first = _AT_FIRST.fullmatch(line.low, line.start, fig.number.bound_start)
+    return at_first is not None and _strength_told(line, fig, state)
 
 
 _AT_FIRST = re.compile(
@@ -133,6 +126,12 @@ _AT_FIRST = re.compile(
 
 def _grown_since(line: Line, fig: Figure, state: State) -> bool:
     """`Chi bộ hồi đầu có 3 đảng viên. Giờ 15 đảng viên`: now, without a verb, behind the strength it had."""
+    now = _NOW_BEGINS.fullmatch(line.low, line.start, fig.number.bound_start)
+    return now is not None and _strength_told(line, fig, state)
+
+
+def _strength_told(line: Line, fig: Figure, state: State) -> bool:
+    """Whether the strength of the same unit was told last in the paragraph."""
     last = state.frame
     return (
         last is not None
@@ -140,7 +139,6 @@ def _grown_since(line: Line, fig: Figure, state: State) -> bool:
         and last.segment == "all"
         and last.paragraph == line.paragraph
         and last.unit == (fig.owner or fig.unit)
-        and _NOW_BEGINS.fullmatch(line.low, line.start, fig.number.bound_start) is not None
     )
 
 
