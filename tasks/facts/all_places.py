@@ -5,7 +5,7 @@ import re
 from tasks.facts.conditions import CONDITIONS
 from tasks.facts.figures import Figure, Line
 from tasks.facts.places_resumed import AMONG_KINDS, MERGED
-from tasks.facts.small_words import unsaid
+from tasks.facts.small_words import WITHIN, unsaid
 
 _ADDED = re.compile(
     r"\s*(?:thì|có|đã|với|nằm|của(?! (?:người|đồng bào|bà con|dân tộc))|trong|ở|thuộc|và|song|nhưng|tuy|mà|trong khi|trải|rải|phân bố|cách|đều|(?:(?:vẫn|chỉ|nay|hiện|mới|đã) )*(?:còn|có) \d|,|\.|;|:|\)|\(|$|\Z|–|-)"
@@ -35,12 +35,11 @@ def _has_parts(line: Line, fig: Figure) -> bool:
     """`trong 219 thôn, khối phố còn 14 thôn chưa có chi bộ`: the whole of which a part is told right behind."""
     following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
     part = following is not None and following.noun == "place" and following.number.value < fig.number.value
-    return part and _WITHIN.search(line.low, fig.window_start, fig.number.bound_start) is not None
+    return part and WITHIN.search(line.low, fig.window_start, fig.number.bound_start) is not None
 
 
 _SPLIT = re.compile(r",? thì(?: (?:đã|mới|cả|có|chỉ|được|tất|đủ))* ")
 _OPENS_CLAUSE = re.compile(r"(?:\A|[,.;:] ?|(?<!\w)(?:cả|toàn xã|toàn huyện|xã) )\Z")
-_WITHIN = re.compile(r"(?<!\w)trong(?: tổng)?(?: số)? \Z")
 
 
 def _is_split(line: Line, fig: Figure) -> bool:

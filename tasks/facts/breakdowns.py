@@ -5,7 +5,7 @@ import re
 from tasks.facts.cues import Cue
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import PERSONS, PERSONS_OR_UNSAID, Draft, Figure, Line
-from tasks.facts.small_words import OWN_STRENGTH
+from tasks.facts.small_words import AMONG, OWN_STRENGTH
 from tasks.facts.who_they_are import says_who
 
 FAR = 400  # characters from a figure to the sentence that breaks it down
@@ -205,7 +205,7 @@ def _is_of_group_again(line: Line, fig: Figure, state: State, segment: str) -> b
         groups = [c.roles["people"] for c in line.cues if "people" in c.roles and c.end > named.start(1)]
         return bool(groups) and groups[0] not in {"all", segment}  # Trong số đảng viên nữ, giáo viên 187
     whole = next((f for f in line.figures[: fig.index] if not f.number.percent), None)
-    if whole is None or whole.noun not in PERSONS or not _AMONG.search(line.low, line.start, whole.number.bound_start):
+    if whole is None or whole.noun not in PERSONS or not AMONG.search(line.low, line.start, whole.number.bound_start):
         return False
     told = (d for d in reversed(state.drafts[-_LATELY:]) if d.value == whole.number.value)
     group = next((d for d in told if d.figure not in line.figures), None)
@@ -216,7 +216,6 @@ _AMONG_GROUP = re.compile(
     r"[\s*+•–-]*trong số (?:các |những )?(?:đảng viên )?(?:mới )?(?:là )?((?:nữ|dân tộc|người|đoàn viên|học sinh|sinh viên|giáo viên)(?!\w)[^,;:.\d]{0,30})[,:]"
 )
 _LATELY = 20  # drafts
-_AMONG = re.compile(r"(?<!\w)trong(?: số| tổng số)? \Z")
 _OF_SEVERAL = frozenset({"ethnic_minority", "religious"})  # one people of several, one faith of several
 _KINDS = frozenset({"female", "male", "ethnic_minority", "religious"})  # kinds of people that cross every group
 

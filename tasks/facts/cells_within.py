@@ -4,6 +4,7 @@ import re
 
 from tasks.facts.cues import Cue
 from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.small_words import WITHIN
 
 
 def is_own_workshop(line: Line, fig: Figure, cue: Cue) -> bool:
@@ -47,7 +48,7 @@ def of_those_directly_below(line: Line, fig: Figure, segment: str) -> bool:
     if not all(any(d.metric == "grassroots_cells" for d in f.drafts) for f in row):
         return False
     first = row[0] if row else fig
-    led = _AMONG.search(line.low, line.start, whole.number.bound_start)
+    led = WITHIN.search(line.low, line.start, whole.number.bound_start)
     gap = (_HAS_OF_THESE if led else _OF_WHICH).fullmatch(line.low, whole.noun_end, first.number.bound_start)
     return gap is not None and (whole.noun == "cell" or led is not None)
 
@@ -69,7 +70,6 @@ def _is_whole(d: Draft) -> bool:
     return d.metric in {"grassroots_cells", "grassroots_orgs"} and d.segment == "all"
 
 
-_AMONG = re.compile(r"(?<!\w)trong (?:tổng )?(?:số )?\Z")
 _HAS_OF_THESE = re.compile(r"(?: cơ sở)?(?: (?:của|thuộc|ở)(?: [^\W\d]+){1,4})?,? (?:(?:thì|hiện|đã|chỉ) )*có ")
 _OF_WHICH = re.compile(r"(?: cơ sở)?[,;(]? ?(?:trong đó|gồm|bao gồm|trong số đó)(?: có)? ")
 _WITHIN = re.compile(

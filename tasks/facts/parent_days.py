@@ -5,6 +5,7 @@ from datetime import date
 
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Line, Period
+from tasks.facts.small_words import WITHIN
 from tasks.text.periods import PeriodMention
 
 _PLANNED = re.compile(r"(?:nghị quyết|kế hoạch|chỉ tiêu|mục tiêu)[^,;]{0,40}\Z")
@@ -35,11 +36,8 @@ def _taken_up(line: Line, whole: Draft) -> bool:
     """`..., nhiệm kỳ trước là 29. Trong 38 đồng chí có 15 nữ`: the text comes back to the whole, and to its time."""
     first = line.figures[0]
     return (
-        first.number.value == whole.value and _AMONG.search(line.low, line.start, first.number.bound_start) is not None
+        first.number.value == whole.value and WITHIN.search(line.low, line.start, first.number.bound_start) is not None
     )
-
-
-_AMONG = re.compile(r"(?<!\w)trong(?: tổng)?(?: số)? \Z")
 
 
 def _of_whole_named(clock: Clock, line: Line) -> Period | None:

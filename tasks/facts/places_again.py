@@ -2,6 +2,7 @@
 
 import re
 
+from tasks.facts.conditions import CONDITIONS
 from tasks.facts.drafts import State
 from tasks.facts.figures import Figure, Line
 from tasks.facts.unit import Unit
@@ -64,7 +65,7 @@ _ENDS = re.compile(r"\s*(?:[.,;:)(\n]|\Z)")
 def parted_among(line: Line, fig: Figure) -> str:
     """`6 thôn vẫn phải ghép, trong đó 4 thôn ở xã A, 2 thôn ở xã B`: what is said of the whole, of those in each commune; else nothing."""
     previous = line.figures[fig.index - 1] if fig.index else None
-    whole = next((d for d in previous.drafts if d.metric in _LACKING), None) if previous is not None else None
+    whole = next((d for d in previous.drafts if d.metric in CONDITIONS), None) if previous is not None else None
     if previous is None or whole is None or fig.number.of is not None or fig.number.value > whole.value:
         return ""
     there = any(m.level == "commune" and m.name for m in line.mentions if fig.noun_end < m.start <= fig.noun_end + 9)
@@ -77,7 +78,6 @@ def parted_among(line: Line, fig: Figure) -> str:
     return whole.metric.removeprefix("places_") if there and (led or listed) else ""
 
 
-_LACKING = frozenset({"places_without_cell", "places_without_members"})
 _PARTED = re.compile(r"[^.;:\d]{0,60}(?:[,:]|\() ?(?:trong đó|gồm|bao gồm|cụ thể|là)?:?(?: có)? ?")
 _NEXT = re.compile(r"(?:,| và|, và) (?:có )?\Z")
 

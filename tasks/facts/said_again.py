@@ -6,7 +6,7 @@ from tasks.facts.breakdowns import FAR
 from tasks.facts.drafts import PEOPLE_METRICS, State, draft
 from tasks.facts.figures import MEMBERS_OR_UNSAID, Figure, Line
 from tasks.facts.governors import Governor
-from tasks.facts.small_words import unsaid
+from tasks.facts.small_words import AMONG, unsaid
 from tasks.facts.targets import is_target
 
 _NO_MEMBER = re.compile(
@@ -44,7 +44,7 @@ def is_of_those_told(line: Line, fig: Figure, state: State) -> bool:
 
 def read_whole_again(line: Line, fig: Figure, state: State) -> bool:
     """`Nhiệm kỳ 2005 - 2010 kết nạp 618. ... Trong 618 đảng viên đã kết nạp, có 259 nữ`: what was told, taken up to be broken down."""
-    if fig.noun != "member" or not _AMONG.search(line.low, fig.window_start, fig.number.bound_start):
+    if fig.noun != "member" or not AMONG.search(line.low, fig.window_start, fig.number.bound_start):
         return False
     if _ADMITTED.match(line.low, fig.noun_end) is None:
         return False
@@ -69,7 +69,6 @@ def is_verb_of_whole(line: Line, fig: Figure, gov: Governor | None) -> bool:
 
 
 _LARGE = 50  # no other number by chance
-_AMONG = re.compile(r"(?<!\w)trong(?: số| tổng số)? \Z")
 _ADMITTED = re.compile(r"(?: mới)?(?: đã)?(?: được)? kết nạp(?=,| (?:có|thì)(?!\w)| (?:này|ấy|đó|trên)(?!\w))")
 _THOSE_ARE = re.compile(r"[\W_]*(?:đó|đây)(?: chính| cũng| đều)* là (?:cả )?")
 _SOON = 120  # characters from the sentence that had no member to the one that has some

@@ -5,6 +5,9 @@ import re
 from tasks.facts.cues import lexicon
 from tasks.facts.figures import Line
 
+# of those told: trong | 168 đảng viên, trong số | 21 đảng viên; WITHIN also `trong tổng | 90 thôn`
+AMONG = re.compile(r"(?<!\w)trong(?: số| tổng số)? \Z")
+WITHIN = re.compile(r"(?<!\w)trong(?: tổng)?(?: số)? \Z")
 # a clause of its own, with whom it speaks of and what they have: ..., toàn huyện hiện có 2.105
 OTHER_CLAUSE = re.compile(
     r"[,(;].*(?<!\w)(?:hiện|nay|đã|toàn [^\W\d]+|đảng bộ|xã|huyện|tỉnh|phường)(?: [^\W\d]+){0,4} có \Z"

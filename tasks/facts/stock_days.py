@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from tasks.facts.clock import Clock
+from tasks.facts.conditions import CONDITIONS
 from tasks.facts.counts_of_old import (
     at_founding,
     changed_since_founding,
@@ -37,7 +38,6 @@ _MERGED = re.compile(
 _AFTER_YEARS = re.compile(
     r"[,;] (?:sau|qua|trải qua)(?: hơn| gần| đúng| tròn)? (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|nhiều) năm(?! \d)[^,;.\d]{0,40}, [^;]*(?<!\w)(?:đã|nay|con số (?:ấy|này|đó) là)(?!\w)"
 )
-_LACKING = frozenset({"places_without_cell", "places_without_members"})
 _BROUGHT_ABOUT_BY = frozenset({"members_admitted", "members_confirmed"})
 _RAISED = re.compile(r"nâng (?:tổng )?số [^,;.]{0,40}lên ")
 
@@ -76,7 +76,7 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
         return one_day(clock.published, "clause")
     if own is None and (old := of_old(clock, line, fig)) is not None:
         return old
-    if own is None and made.metric in _LACKING and goes_on_of_old(line, fig):
+    if own is None and made.metric in CONDITIONS and goes_on_of_old(line, fig):
         return one_day(None, "once")
     window = line.low[fig.window_start if own is None else max(fig.window_start, own.end) : fig.window_end]
     if AT_FOUNDING.search(window) and (own is None or own.kind == "now"):

@@ -22,6 +22,7 @@ from tasks.facts.plans import plan_that_holds
 from tasks.facts.rankings import is_least_of_all
 from tasks.facts.resumed import is_told_by_time, of_top_year
 from tasks.facts.roles import in_role, of_family, of_others
+from tasks.facts.small_words import AMONG
 from tasks.facts.strength import is_total
 from tasks.facts.targets import is_target
 from tasks.facts.whose_strength import among_own, note_strength, of_businesses, of_soldiers, of_strength, of_villages
@@ -68,20 +69,20 @@ def _by_own_words(line: Line, fig: Figure, state: State, segment: str, before: s
     noun = fig.head or fig.noun_cue
     said = noun.roles.get("said") if noun is not None else None
     plain = fig.noun == "member" and segment == "all" and (noun is None or "said" not in noun.roles)
-    own = _AMONG.search(before) and (_OF_UNIT.match(line.low, fig.noun_end) or among_own(line, fig))
+    own = AMONG.search(before) and (_OF_UNIT.match(line.low, fig.noun_end) or among_own(line, fig))
     if is_whole_of_part(line, fig) or (plain and own):
         draft(line, fig, state, "members_total", "all", "actual", "have", start)
         return True
     if said == "admit_new" and fig.listed and plan_that_holds(line, state):
         leave_out(line, fig, state, segment, before)
         return True
-    those = _AMONG.search(before) or _THESE.match(line.low, fig.noun_end)
+    those = AMONG.search(before) or _THESE.match(line.low, fig.noun_end)
     if fig.noun in {"member", "person"} and those and (again := _said_before(line, fig, state)):
         state.mains.append(again)
         state.frame = again if again.segment == "all" else state.frame
         fig.part, fig.reason = True, "repeat"
         return True
-    if said == "admit_new" and (not fig.part or _AMONG.search(before)):
+    if said == "admit_new" and (not fig.part or AMONG.search(before)):
         _by_new_members(line, fig, state, segment)
         return True
     if fig.noun == "member" and not fig.part and read_yearly_mean(line, fig, state, segment):
@@ -187,7 +188,6 @@ _THE_OTHERS = re.compile(
     r"(?:[,;(]|(?<!\w)và) ?(?:(?:các )?(?:thành phần|đối tượng|lực lượng|ngành nghề|nghề|số) )?(?:khác|còn lại|(?:người |dân tộc )?kinh)(?: là| có|:)? \Z"
 )
 _AGES = re.compile(r"(?<!\w)tuổi(?! đảng)(?:[^;.,\d]|\d| ?[-–] ?){0,30}\Z")
-_AMONG = re.compile(r"(?<!\w)trong(?: số| tổng số)? \Z")
 # 39 đảng viên | này có 21 người dân tộc thiểu số
 _THESE = re.compile(r" (?:mới )?(?:này|ấy|đó|nói trên|kể trên)(?: thì)?,? (?:có|gồm|trong đó)(?!\w)")
 # in all the members that a unit has: trong tổng số 214 đảng viên của toàn Đảng bộ
