@@ -126,6 +126,8 @@ _NEAR = 40
 _BY_PLAN = re.compile(
     # what a congress agreed on: Đại hội thông qua một số chỉ tiêu chủ yếu trong nhiệm kỳ: ...
     r"(?<!\w)(?:thông qua|thống nhất|nhất trí|biểu quyết|quyết nghị|chốt|quyết định)(?: (?:thông qua|thống nhất|cao|thực hiện|với|các|một|số|những|\d+|nhóm|về|nghị quyết)){0,6} (?:chỉ tiêu|mục tiêu)(?:[^.;:%]{0,70}[,;] trong đó)?[^.;:%]{0,70}:|"
+    # xác định các nhiệm vụ: ...
+    r"(?<!\w)xác định(?: (?:các|một|số|những|\d+|nhóm|rõ|là)){0,4} (?:nhiệm vụ|chỉ tiêu|mục tiêu)(?!\w)[^.;:%]{0,60}:|"
     r"(?<!đạt )(?<!vượt )(?<!thực hiện )(?<!hoàn thành )(?<!theo )(?<!với )(?:kế hoạch|chương trình) (?:công tác )?(?:đến )?(?:năm|quý|tháng|nhiệm kỳ) [^.;:%]{0,60}:|(?<!\w)(?:năm|nhiệm kỳ|tháng|quý|thời gian) (?:tới|tiếp theo)[^.;]{0,30}:|(?<!\w)nghị quyết[^.;:%]{0,70}(?:xác định|nêu|nêu rõ|đặt ra|thông qua|quyết nghị)[^.;:%]{0,20}:|(?<!\w)nghị quyết[^.;:%“”\"]{0,90} [“\"](?=(?:bình quân|hằng năm|hàng năm|mỗi năm|phấn đấu|đến năm|kết nạp|phát triển)(?!\w))|(?<!\w)theo (?:nghị quyết|đề án|kế hoạch)(?: (?:của|số|ban|thường|vụ|chấp|hành|huyện|tỉnh|thành|thị|quận|đảng|ủy|bộ)){1,6}, (?=(?:đến|tới|hết|cuối) (?:hết |cuối )?(?:năm|nhiệm kỳ))|(?<!\w)theo (?:tinh thần |nội dung |mục tiêu )?(?:nghị quyết|đề án|kế hoạch|chương trình)[^.;:%,]{0,90}, (?:trong )?(?=(?:mỗi năm|hằng năm|hàng năm|bình quân (?:mỗi|hằng|hàng) năm)(?!\w))|(?<!\w)theo (?:tinh thần )?nghị quyết (?:của )?đại hội[^.;%\d,]{0,60}(?:\d{4} ?[-–] ?\d{4})?,|(?:(?<![^\n])|(?<=[;,.:!?”] ))(?:theo|trong) kế hoạch[^;%\d]{0,30}(?:\d{4})?,"
 )
 

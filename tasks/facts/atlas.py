@@ -14,6 +14,7 @@ from tasks.facts.page_names import PageNames
 from tasks.facts.place_levels import CITIES, key
 from tasks.facts.standing import says
 from tasks.facts.unit import NO_DISTRICTS, RANK, Unit, province_of
+from tasks.facts.venues import holds_there
 from tasks.facts.where import levels_of, parents, province_of_old, provinces_of
 from tasks.places.spelling import calm_name
 
@@ -174,7 +175,7 @@ class Atlas:
         previous = self.page.before(m)
         if previous is None or m.form not in {"full", "bare"} or previous.end < m.start - 6:
             return False
-        if "\n" in self.text[previous.end : m.start]:
+        if "\n" in self.text[previous.end : m.start] or holds_there(self.page, m):
             return False
         level = previous.level or (self.level_of(previous.name, topic=topic) if previous.form == "bare" else None)
         mine = m.level or unit.level

@@ -3,7 +3,7 @@
 import re
 
 from tasks.facts.bodies_counted import BELONG_TO, counts_all
-from tasks.facts.body_fields import mixes_kinds
+from tasks.facts.body_fields import mixes_kinds, of_unnamed_field
 from tasks.facts.body_kinds import body_metric
 from tasks.facts.cells_within import is_kind_within
 from tasks.facts.drafts import State, draft, status_of
@@ -34,7 +34,7 @@ _WITH_SOME = BELONG_TO | {"và", ","}
 _EVENTS = frozenset({"discipline", "inspection", "badge", "honour", "change", "task"})
 
 
-_OF_THOSE = re.compile(r"(?:của|thuộc|ở|tại|đến từ)(?: các)?")
+_OF_THOSE = re.compile(r"(?:của|,? ?thuộc|ở|tại|,? ?đến từ)(?: các)?")
 
 
 _COME_FROM = re.compile(r"(?<!\w)(?:đến từ|về từ|sinh hoạt ở các chi bộ của)(?: các| hơn| gần| trên)?\s*\Z")
@@ -94,6 +94,7 @@ def read_bodies(line: Line, fig: Figure, state: State) -> None:
         return
     metric, segment = body_metric(line, fig)
     two_kinds = bool(metric) and _part_of_two_kinds(line, fig)
+    two_kinds = two_kinds or (bool(metric) and of_unnamed_field(line, fig))
     if segment == "all" and (two_kinds or (metric == "subordinate_cells" and _is_sum(line, fig))):
         fig.reason = "breakdown"
     elif metric:
@@ -210,7 +211,9 @@ _THAT_LACK = re.compile(
 
 
 def _are_some_of_admitted(line: Line, fig: Figure) -> bool:
-    """`kết nạp 189 đảng viên, trong đó có 112 đảng viên ở 96 chi bộ thôn`: members that are some of the new ones."""
+    """`kết nạp 189 đảng viên, trong đó có 112 đảng viên ở 96 chi bộ thôn`: members that are some of the new ones, or those again."""
+    if fig.reason == "repeat" and line.low.startswith(" mới", fig.noun_end - len(" mới")):
+        return True
     if fig.noun not in {"member", "person"} or fig.drafts or not fig.part:
         return False
     return any(d.metric == "members_admitted" for f in line.figures[: fig.index] for d in f.drafts)

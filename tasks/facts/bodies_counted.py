@@ -15,7 +15,7 @@ BELONG_TO = frozenset({"thuộc", "trực thuộc"})
 # what brings in a count of what a unit has: có 16 chi bộ, sinh hoạt tại 58 tổ chức cơ sở đảng, đưa số chi bộ lên 9
 _HELD = re.compile(
     r"(?<!\w)(?:có|gồm|là|còn|lên|lên tới|lên đến|đạt|thành|quản lý|lãnh đạo|cấp trên(?: trực tiếp)? của|(?:lãnh đạo|quản lý|chỉ đạo) trực tiếp|vẻn vẹn|vỏn vẹn|tổng cộng|tổng số|trong số|trên tổng số|cả|tất cả|toàn bộ|(?:đông|nhiều|ít|lớn|mạnh) nhất trong"
-    r"|(?:sinh hoạt(?: đảng)?|đứng chân|công tác và sinh hoạt|được bố trí|được biên chế|biên chế|phân bố) (?:tại|ở|trong|với|thành)|(?:hoạt động|thành lập|ra đời|khởi đầu|bắt đầu)(?: chỉ)? (?:với|từ)|(?:đến|tới|cho) toàn bộ)(?: (?:các|cả|tổng số|tổng cộng|toàn bộ))*\s*\Z"
+    r"|(?:sinh hoạt(?: đảng| chung)?|đứng chân|công tác và sinh hoạt|được bố trí|được biên chế|biên chế|phân bố) (?:tại|ở|trong|với|thành)|(?:hoạt động|thành lập|ra đời|khởi đầu|bắt đầu)(?: chỉ)? (?:với|từ)|(?:đến|tới|cho) toàn bộ)(?: (?:các|cả|tổng số|tổng cộng|toàn bộ))*\s*\Z"
 )
 
 

@@ -120,3 +120,15 @@ def _mixed(line: Line, cue: Cue) -> bool:
     if not joined and not (row and following.start == cue.end + 1):  # khối cơ quan trường học
         return False
     return following.roles.get("organisations", cue.roles["organisations"]) != cue.roles["organisations"]
+
+
+def of_unnamed_field(line: Line, fig: Figure) -> bool:
+    """`29 chi bộ, riêng khối khai thác có 12 chi bộ`: those of a field for which there is no segment."""
+    field = _FIELD.search(line.low, line.start, fig.number.bound_start)
+    return field is not None and not any(field.start() <= m.start < field.end() for m in line.mentions)
+
+
+_FIELD = re.compile(
+    r"(?:(?:\A|[.;:,\n] ?)(?:riêng|trong đó,?)(?: ở| tại)? (?:khối|vùng|khu vực|ngành|mảng|bộ phận)|(?<=[.;\n] )khối)"
+    r"(?: (?!có |gồm )[^\W\d]+){1,5}(?:, [^\W\d]+(?: (?!có |gồm )[^\W\d]+){0,3})? (?:có|gồm)(?: [^\W\d]+){0,2} \Z"
+)

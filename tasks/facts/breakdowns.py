@@ -9,7 +9,9 @@ from tasks.facts.small_words import AMONG, OWN_STRENGTH
 from tasks.facts.who_they_are import says_who
 
 FAR = 400  # characters from a figure to the sentence that breaks it down
-ENDS = re.compile(r"[”\"']?\s*(?:\) là |[.,;:)(\n–-]|\Z|và |song |nhưng |so với |trong số|trong (?=\d))")
+ENDS = re.compile(
+    r"[”\"']?\s*(?:\) là |[.,;:)(\n–-]|\Z|và |(?:thôi|nữa|đấy|ạ)(?!\w)|song |nhưng |so với |trong số|trong (?=\d))"
+)
 _OF_A_TIME = re.compile(
     r"[:,]? (?:trong |từ |tính |cả |riêng )*(?:đợt|dịp|năm|nửa (?:đầu|cuối)? ?(?:năm|nhiệm kỳ)|quý|tháng|\d+ tháng|\w+ tháng|nhiệm kỳ|giai đoạn|đầu năm|\d{4})(?!\w)"
 )
@@ -43,7 +45,7 @@ def is_part(line: Line, fig: Figure) -> bool:
         return False  # kết nạp 930, trong đó 145 nữ, bình quân mỗi năm 186: a mean of the whole
     if previous is not None and _NEXT_TIME.match(line.low, previous.noun_end, fig.number.start):
         return False  # năm 2006 kết nạp 13, trong đó 5 nữ; 7 tháng đầu năm nay được 6
-    if previous is not None and _is_next_item(line, previous, fig):
+    if previous is not None and (_is_next_item(line, previous, fig) or _of_those_told(line, fig)):
         return True
     return (
         previous is not None
@@ -54,6 +56,23 @@ def is_part(line: Line, fig: Figure) -> bool:
             or _is_next_group(line, previous, fig)
         )
     )
+
+
+def _of_those_told(line: Line, fig: Figure) -> bool:
+    """`16 đảng viên mới đến từ 10 chi bộ, có 7 nữ và 2 người Khmer`: parts of those counted before, whom the sentence is about."""
+    whole = line.figures[0]
+    told = whole.reason == "repeat" or any(d.metric == "members_admitted" for d in whole.drafts)
+    if not told or whole.noun != "member" or fig.number.value > whole.number.value:
+        return False
+    opens = _WHOLE_FIRST.fullmatch(line.low, line.start, whole.number.bound_start) is not None
+    return (
+        opens
+        and fig.noun != "member"
+        and line.low.endswith((", có ", ", gồm ", "; có "), whole.noun_end, fig.number.start)
+    )
+
+
+_WHOLE_FIRST = re.compile(r"\W*(?:(?:cả|số|các) ?)?")
 
 
 def _is_next_group(line: Line, previous: Figure, fig: Figure) -> bool:

@@ -15,7 +15,9 @@ _KIND_FIRST = re.compile(
     r"[\s:,(–-]*(?:(?:đã mở|đã tổ chức|sẽ mở|sẽ có|dự kiến|được mở|được|cũng|cũng được|dành cho|có|mở|là|gồm|tổ chức|mở được|đã|viên|cơ sở|về đảng|đảng) ?)*[\s(:]*"
 )
 _PARTS = re.compile(r"(?<!\w)(?:gồm|trong đó|bao gồm|trong số đó)(?!\w)")
-_UNNAMED = re.compile(r"\s*(?:[.,;)(\n–-]|với|cho|\Z|tại|ở|lưu động|tập trung|riêng)")
+_UNNAMED = re.compile(
+    r"\s*(?:[.,;)(\n–-]|với|cho|\Z|tại|ở|lưu động|tập trung|riêng|(?:này |ấy |đó |trên |đầu tiên |đầu )?(?:trong (?:năm|đợt|kỳ|quý|tháng)(?: (?:ấy|đó|này|nay))? )?(?:đã |đều )?(?:có|thu hút|gồm)(?!\w))"
+)
 _SUCH = re.compile(r" (?:học )?(?:loại|kiểu|dạng|như|tương tự)(?: (?:này|thế|vậy|trên|đó|ấy))?(?= |[.,;)])")
 _MORE = re.compile(r"(?<!\w)(?:thêm|tiếp)(?: được)? (?=[\d\w]+ lớp)| nữa\Z")  # đã mở 3 lớp, sẽ mở thêm 2 lớp vào quý IV
 _EACH_TIME = re.compile(r"(?<!\w)(?:mỗi|từng|hằng|hàng) (?:quý|tháng|đợt|xã|huyện|phường|cụm)[^,;]{0,24}\Z")

@@ -140,6 +140,8 @@ class Clock(TimesKept):
                 self.term = whole_term(m) or self.term
             elif m.kind == "school_year":
                 self._school_year(m, "paragraph")
+        if schools := [m.first.year for m in line.periods if m.kind == "school_year" and m.first and not m.anaphoric]:
+            self.school = max(schools)  # năm học 2021 - 2022 kết nạp 60, trong khi năm học 2020 - 2021 là 33
         if self.day is not None and self.flow is not None and GOES_ON.search(line.low, line.start, line.end):
             self.day = None  # hội nghị sáng 4/9 cho biết ...; trong cùng thời gian, ...: back to what was reported
         self.note_founding(line, again=True)

@@ -24,7 +24,7 @@ _GOES_ON = re.compile(r" (?:viên|bộ|ủy|phí|phái|cộng sản)\b")
 _OF_YOUTH = re.compile(r" (?:đoàn|đội)\b(?! viên)")  # cảm tình Đoàn is none of the Party's
 # học sinh lớp 12, khối lớp 10A1: a grade at school is no class of the Party
 GRADE = re.compile(
-    r" \d{1,2} ?(?:[a-z]\d{0,2})?(?=\s*[.,;:)–-]|\Z|\n| (?:và|của|trường|tại|ở|năm|đến|học|là|thì|đã|được)(?!\w))"
+    r" \d{1,2} ?(?:[a-z]\d{0,2})?(?=\s*[.,;:)–-]|\Z|\n| (?:và|của|trường|tại|ở|năm|đến|học|là|thì|đã|được|dự|đi|cử|tham dự|tham gia|theo)(?!\w))"
 )
 _ADVERBS = frozenset({"đã", "vừa", "mới", "đang", "cũng", "phải"})
 _PIECES = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|([^()\[\]]+)")

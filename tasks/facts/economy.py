@@ -180,6 +180,8 @@ def _falls_by(line: Line, fig: Figure, cue: Cue | None) -> bool:
         return True
     if re.match(r" ?/ ?năm| mỗi năm", line.low[fig.number.unit_end : fig.number.unit_end + 9]):
         return True
+    if fig.number.value_high is not None and _FALLS_FROM_TO.search(line.low, line.start, fig.number.start):
+        return _TO_WHAT.match(line.low, fig.number.unit_end) is None
     former = line.figures[fig.index - 1].number.unit_end if fig.index else line.start
     own = line.low[max(cue.end, former) : fig.number.bound_start]
     return (
@@ -189,6 +191,11 @@ def _falls_by(line: Line, fig: Figure, cue: Cue | None) -> bool:
 
 _LED = 20  # characters before the rate's name: giảm bình quân tỷ lệ hộ nghèo
 _FALLS = re.compile(r"(?<!\w)giảm(?!.*(?:còn|xuống|từ|dưới|ở mức))[^;.]*\Z")
+
+
+# how far it falls, in a range: giảm hộ nghèo từ 3 - 4%
+_FALLS_FROM_TO = re.compile(r"(?<!\w)giảm(?!.*(?:còn|xuống|dưới|ở mức))[^;.]*(?<!\w)từ\s*\Z")
+_TO_WHAT = re.compile(r"[^;.]{0,40}(?<!\w)(?:xuống|còn)(?!\w)")
 
 
 # thu ngân sách hằng năm vượt 5%; riêng năm 2019 vượt 11,2% dự toán

@@ -33,6 +33,10 @@ _PUTS = re.compile(
 )
 
 
+# between a grade and how many are in it: hoàn thành tốt nhiệm vụ là 91 đồng chí, chiếm 81,2%
+_IS = re.compile(r"\W{0,2}(?:(?:là|có|gồm|đạt|được)\W{1,2})?")
+
+
 def grade_behind(line: Line, fig: Figure, *, named: bool, rating: bool = False) -> str:
     """The grade behind the number, in its own window or, where the number is coordinated, in the next one."""
     grade = next((c for c in fig.right if "grade" in c.roles), None)
@@ -154,8 +158,8 @@ def grade_of_count(line: Line, fig: Figure) -> str:
         return "" if others else behind.roles["grade"]  # 14/15 chi bộ hoàn thành tốt; đảng viên xuất sắc đạt 15%
     if _BARE_FAIR.search(line.low, previous.window_start, previous.number.bound_start):
         return "fair"  # hoàn thành 3 (4,1%)
-    left = previous.left[-1] if previous.left else None
-    if left is not None and previous.number.start - left.end <= 2:
+    left = next((c for c in reversed(previous.left) if c.roles.get("before") != "have"), None)
+    if left is not None and _IS.fullmatch(line.low, left.end, previous.number.bound_start):
         return left.roles.get("grade") or _SHORT.get(line.low[left.start : left.end], "")
     word = line.low[max(line.start, previous.number.start - 12) : previous.number.start].strip(" ,;:").split(" ")[-1]
     return _SHORT.get(word, "")

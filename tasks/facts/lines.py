@@ -35,8 +35,25 @@ _PART_OF = re.compile(r" (?:trong|trên|trong tổng|trên tổng)(?: số)? ")
 
 
 def periods_of(article: Article, low: str) -> list[PeriodMention]:
-    """The article's forms of time, less the ranges of persons that only look like a day and month."""
-    return [p for p in find_periods(article.text, article.published_on) if not _COUNTED_RANGE.match(low, p.start)]
+    """The article's forms of time, less the ranges of persons that only look like a day and month, and the terms of councils."""
+    return [
+        p
+        for p in find_periods(article.text, article.published_on)
+        if not _COUNTED_RANGE.match(low, p.start) and not _is_of_council(low, p)
+    ]
+
+
+def _is_of_council(low: str, period: PeriodMention) -> bool:
+    """`bầu cử đại biểu HĐND các cấp nhiệm kỳ 2021 - 2026`: the term of others than the Party, no time of its figures."""
+    if not low.startswith("nhiệm kỳ", period.start):
+        return False
+    return _COUNCIL.search(low, max(0, period.start - _COUNCIL_REACH), period.start) is not None
+
+
+_COUNCIL_REACH = 60  # characters
+_COUNCIL = re.compile(
+    r"(?<!\w)(?:quốc hội|hđnd|hội đồng nhân dân|đại hội (?:công đoàn|đoàn|hội)(?!\w))(?: (?!đảng|chi bộ)[^\W\d]+){0,6},? \Z"
+)
 
 
 def cues_of(text: str, low: str, mentions: list[Mention]) -> list[Cue]:
@@ -113,8 +130,20 @@ def _counted(
     ends = {m.end for m in mentions if m.form == "bare" and m.name in stems} if stems else set()
     counted = [n for n in counted if not (n.start - 1 in ends and _ENDS_NAME.match(low, n.end))]
     counted = [n for n in counted if not _is_footnote(low, n)]
-    counted = [n for n in counted if not (low.endswith("lớp ", 0, n.start) and GRADE.match(low, n.start - 1))]
+    counted = [n for n in counted if not _is_grade(low, n)]
     return [n for n in counted if not _in_name(low, n, numbered) and not (n.in_words and _HALF.match(low, n.end))]
+
+
+def _is_grade(low: str, n: NumberMention) -> bool:
+    """Whether a number names a grade at school: `học sinh lớp 12`, `12 em học sinh khối 11 và 12 dự lớp`."""
+    if GRADE.match(low, n.start - 1) is None:
+        return False
+    return low.endswith("lớp ", 0, n.start) or _OF_PUPILS.search(low, max(0, n.start - 40), n.start) is not None
+
+
+_OF_PUPILS = re.compile(
+    r"(?<!\w)(?:học sinh|hs|em|sinh viên) (?:các )?(?:khối|lớp)(?: lớp)? (?:1?\d(?:,| và|, (?:khối|lớp)| và (?:khối|lớp)) )?\Z"
+)
 
 
 # behind the day of a feast the years that it is kept for: truyền thống lực lượng 27/6 (1985 - 2025)

@@ -29,7 +29,7 @@ GROWTH = re.compile(
 
 # cao hơn 40 đảng viên so với giai đoạn trước: `hơn` is of the growth, and no floor of the number
 _MORE_THAN = re.compile(
-    r"(?<!\w)(?:(?:cao|thấp|nhiều|ít|tăng|giảm|kém) hơn|(?:tức|nghĩa)(?: là)?(?: đã)? (?:tăng )?thêm(?: được)?) \Z"
+    r"(?<!\w)(?:(?<!không )(?:cao|thấp|nhiều|ít|tăng|giảm|kém) hơn|(?:tức|nghĩa)(?: là)?(?: đã)? (?:tăng )?thêm(?: được)?) \Z"
 )
 
 
@@ -59,7 +59,7 @@ _SHARED = frozenset({"change", "inspection", "discipline", "honour", "badge", "a
 SOME_PLACE = re.compile(
     r"(?<!\w)(?:(?:có|mà|những|không ít) (?:xã|nơi|thôn|bản|huyện|đơn vị|phường|địa phương|ấp|buôn|làng|khu|xóm)(?! (?:ủy|đoàn|giao|đề ra|đặt ra|đăng ký|phấn đấu)(?!\w))"
     r"|(?:một số|nhiều) (?:thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố) (?:chỉ|mới|mới chỉ|cũng chỉ|vỏn vẹn|đã|còn)(?!\w)"
-    r"|(?<!thêm )(?<!thành lập )(?<!lập mới )(?:một số|nhiều|hai|ba|bốn) (?:xã|nơi|huyện|đơn vị|phường|địa phương|chi bộ|đảng bộ)|nào (?:cũng|đều))(?! có số| là)[^,;:()]*\Z"
+    r"|(?<!thêm )(?<!thành lập )(?<!lập mới )(?:một số|nhiều|hai|ba|bốn) (?:xã|nơi|huyện|đơn vị|phường|địa phương|chi bộ|đảng bộ)|nào (?:cũng|đều))(?! có số| là)(?:(?! thì (?:cả|toàn|trong|năm|trên) )[^,;:()])*\Z"
 )
 
 

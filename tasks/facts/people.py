@@ -44,7 +44,7 @@ _OF_THESE = re.compile(
     r"(?: (?:ưu tú|cho đảng|vào đảng|với đảng|xem xét|kết nạp|để|bồi dưỡng))*,(?: trong đó| trong số đó| kết quả| qua đó| từ đó)?,?(?: đã| đến nay| nay| có)* "
 )
 _BEGINS_CLAUSE = re.compile(r"[,;](?: (?:đã|đến nay|nay|kết quả|qua đó|trong đó|từ đó))* \Z")
-_OWN_CLAUSE = re.compile(r"[;:,][^;:,]*(?<!\w)(?:có|còn)(?: tới| đến| thêm)? \Z")
+_OWN_CLAUSE = re.compile(r"(?:[;:,]| thì(?= (?:cả|trong|toàn|năm) ))[^;:,]*(?<!\w)(?:có|còn)(?: tới| đến| thêm)? \Z")
 
 
 def read_people(line: Line, fig: Figure, state: State) -> None:

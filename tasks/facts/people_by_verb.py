@@ -45,7 +45,8 @@ def read_by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: 
         draft(line, fig, state, "admission_target", segment, "target", gov.name, start, whole=noun_aim and not target)
         return
     made = draft(line, fig, state, metric, segment, "target" if target else "actual", gov.name, start)
-    made.tied = gov.name == "total" and line.low.startswith(("nâng", "đưa"), gov.cue.start)
+    raised_here = _IS_RAISED.search(line.low, gov.cue.end, fig.number.start) is not None
+    made.tied = gov.name == "total" and (raised_here or line.low.startswith(("nâng", "đưa"), gov.cue.start))
     if made.tied and (raised := _raised_by(line, fig)) is not None:
         made.unit = raised.unit
     if made.tied and frame is not None and frame.paragraph == line.paragraph:
@@ -56,6 +57,10 @@ def read_by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: 
     elif fig.number.of is not None and segment != "all":
         whole = draft(line, fig, state, metric, "all", made.status, gov.name, start)
         whole.value, whole.value_high = fig.number.of, None
+
+
+# nhờ đó, đội ngũ đảng viên của huyện được | nâng lên 1.312 người
+_IS_RAISED = re.compile(r"(?<!\w)(?:nâng|tăng) lên(?: (?:thành|tới|đến|con|số|là|hơn|gần|trên))* \Z")
 
 
 def _raised_by(line: Line, fig: Figure) -> Draft | None:

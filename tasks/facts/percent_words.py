@@ -44,6 +44,8 @@ RATES = re.compile(r"(?:tỷ|tỉ) lệ (?:kết nạp|phát triển|đảng vi�
 # what part a group is, of whatever: chiếm tỷ lệ 54,81% | phó thôn là đảng viên đạt 41,6% | 42,3% số đảng viên thuộc khối nông thôn
 MAKES_UP = re.compile(
     r"(?<!\w)(?:chiếm(?: (?:tỷ|tỉ) lệ)|là đảng viên(?: (?:đạt|chiếm|tăng|lên|bằng|tỷ|tỉ|lệ))+)(?: (?:là|gần|hơn|trên|khoảng))* \Z"
+    # what part of all members a group is: tỷ lệ đảng viên người Khmer đạt 40% tổng số đảng viên
+    r"|(?<!\w)(?:tỷ|tỉ) lệ (?:số )?đảng viên (?:là |có |trong |thuộc )?(?:người|nữ|nam|trẻ|dân tộc|đồng bào|đoàn viên|thanh niên|theo đạo|đạo|độ tuổi|nông dân|công nhân|trí thức|trình độ|giáo viên|dưới|trên|từ)(?!\w)[^,;.:%]{0,40}(?<!\w)(?:đạt|chiếm|lên|bằng|là|còn|trên|gần|hơn) \Z"
 )
 
 

@@ -202,7 +202,7 @@ def subject_of_count(line: Line, fig: Figure) -> str:
     count = line.figures[fig.index - 1]
     if count.noun in {"member", "person"} or count.noun in BODIES:
         return "orgs" if count.noun in BODIES else "members"
-    if line.low.startswith(" tổ chức", count.number.end):
+    if line.low.startswith((" tổ chức", " cơ sở,"), count.number.end):
         return "orgs"  # hoàn thành tốt nhiệm vụ 38 tổ chức, chiếm 79,2%
     for cue in reversed(count.left):
         noun = cue.roles.get("noun", "")

@@ -64,7 +64,12 @@ def once(made: list[tuple[Draft, Fact]], article: Article) -> list[Fact]:
 
 def _lent(head: Fact, body: Fact, heads: list[tuple[int, int]]) -> bool:
     """Whether a headline's figure only took the time that the page goes on with, and the body says another of it, or none."""
-    if not _within(head, heads) or _within(body, heads) or head.period_rule != "paragraph" or head.start is None:
+    if (
+        not _within(head, heads)
+        or _within(body, heads)
+        or head.period_rule not in {"paragraph", "feast"}
+        or head.start is None
+    ):
         return False
     return body.period_rule in {"clause", "sentence"} or (body.start is None and body.end is None)
 

@@ -190,6 +190,11 @@ def _named_by_number(line: Line, fig: Figure) -> bool:
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) \Z")
 
 
+_KIND = "(?:xã|phường|thị trấn|thôn|bản|ấp|xóm|buôn|làng|bon|sóc|khóm|khu|phố|khu phố|khối phố|khu dân cư|tổ dân phố)"
+# where houses of several kinds are meant, none of which bears the number: ở ấp, khu phố 88
+_OF_KINDS = re.compile(rf"(?<!\w){_KIND}(?:,|/| và| hoặc| -) ?{_KIND} \Z")
+
+
 def _ends_a_name(fig: Figure, at: int) -> bool:
     """Whether the word at ``at`` that mostly bears a number is the end of a place's name here: `Xuân Trường 986`."""
     if not fig.names or fig.names[-1].end + 1 != fig.number.start:
@@ -203,7 +208,8 @@ def _is_bare(line: Line, fig: Figure) -> bool:
     if of_same_time(line, fig):
         return True
     word = _ORDINAL.search(line.low, max(0, fig.number.start - 16), fig.number.start)
-    if word is not None and not _ends_a_name(fig, word.start()):
+    named = word is not None and not _ends_a_name(fig, word.start())
+    if named and not _OF_KINDS.search(line.low, fig.window_start, fig.number.start):
         return False  # but đặc khu Phú Quý 5; Nghĩa Hưng 1.127; Xuân Trường 986
     end = max(fig.noun_end, fig.number.bound_end)
     if line.low[fig.noun_end : end].strip() not in {"", "trở lên", "trở xuống"}:

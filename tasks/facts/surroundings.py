@@ -97,6 +97,11 @@ def _by_own_words(line: Line, fig: Figure, state: State, segment: str, before: s
 
 def _by_parent(line: Line, fig: Figure, state: State, segment: str) -> bool:
     """A part of the figure that it stands behind."""
+    beside = _group_beside(line, fig) if segment != "all" else None
+    if beside is not None and beside.segment != segment:
+        made = draft(line, fig, state, beside.metric, segment, beside.status, "left_out", fig.number.bound_start)
+        made.parent = beside
+        return True
     more = part_that_goes_on(line, fig, state) if segment != "all" else None
     if more is not None:
         break_down(line, fig, state, more, segment)
@@ -113,10 +118,33 @@ def _by_parent(line: Line, fig: Figure, state: State, segment: str) -> bool:
             )
         )
     )
+    if parent is not None and parent.segment == segment and _at_another_time(line, fig, parent):
+        return False
     if breakdown and parent is not None and fig.listed is False and not stands_alone(line, fig, segment):
         break_down(line, fig, state, parent, segment)
         return True
     return False
+
+
+def _group_beside(line: Line, fig: Figure) -> Draft | None:
+    """`Chi bộ có 68 đảng viên; năm 2017 kết nạp 3 giáo viên và 6 học sinh`: the group right before, that its verb told of alone."""
+    previous = line.figures[fig.index - 1] if fig.index and not fig.names else None
+    if previous is None or previous.part or line.low[previous.noun_end : fig.number.bound_start] not in _BESIDE:
+        return None
+    return next(
+        (d for d in previous.drafts if d.metric == "members_admitted" and d.segment != "all" and d.parent is None), None
+    )
+
+
+_BESIDE = frozenset({" và ", ", ", ", và ", " cùng "})
+
+
+def _at_another_time(line: Line, fig: Figure, parent: Draft) -> bool:
+    """`kết nạp 60 học sinh, trong khi năm học trước là 33 em`: as many of the same group at another time, no part of them."""
+    after = parent.figure.noun_end if parent.figure in line.figures else line.start
+    return any(
+        after <= p.start and fig.window_start <= p.start < fig.number.start and p.kind != "now" for p in line.periods
+    )
 
 
 def _is_item(line: Line, fig: Figure, parent: Draft, segment: str) -> bool:

@@ -9,7 +9,7 @@ from tasks.text.periods import PeriodMention
 from tasks.text.times import COUNTED_ON, LONG_SPANS, SO_FAR
 
 _APART = re.compile(
-    r"[,;:]|kế hoạch|chỉ tiêu|nghị quyết|tổng số|(?<!\w)(?:nhưng|song|mà|trong khi|thì|còn|và|đạt|bằng)(?!\w)"
+    r"[,;:]|kế hoạch|chỉ tiêu|nghị quyết|tổng số|(?<!\w)(?:nên|khiến|buộc|đòi hỏi|nhưng|song|mà|trong khi|thì|còn|và|đạt|bằng)(?!\w)"
 )
 _GIVEN_FOR = re.compile(r"(?: (?:đảng viên|đồng chí|người))?(?: mà)?[^,;.]{0,30} (?:giao|phân bổ)(?: cho)? ")
 _OWN_NUMBER = re.compile(r"(?::| là| có| chỉ| mới| chỉ có)* \d")
@@ -173,8 +173,11 @@ def _of_sum_before(line: Line, fig: Figure, m: PeriodMention) -> bool:
     return any(m.end <= f.number.start < fig.number.start for f in line.figures)
 
 
-_SUMMED = re.compile(r"(?<!\w)(?:l[uũ][yỹ] kế|cộng dồn)[ ,:]*\Z")
-_SUM_REACH = 12  # characters
+# nâng số đảng viên kết nạp | từ đầu năm đến nay lên 131
+_SUMMED = re.compile(
+    r"(?<!\w)(?:(?:l[uũ][yỹ] kế|cộng dồn)[ ,:]*|(?:nâng|đưa) (?:tổng )?số (?:đảng viên |quần chúng )?(?:mới )?(?:được )?kết nạp(?: mới| được| trong)* )\Z"
+)
+_SUM_REACH = 60  # characters
 
 
 def _of_rise_before(line: Line, fig: Figure, m: PeriodMention) -> bool:

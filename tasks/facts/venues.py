@@ -1,5 +1,7 @@
 """Where a meeting is held: a place before the organisation that holds it there."""
 
+import re
+
 from tasks.facts import standing
 from tasks.facts.mentions import Mention
 from tasks.facts.page_names import PageNames
@@ -21,3 +23,19 @@ def is_venue(page: PageNames, m: Mention) -> bool:
     if following is None or page.text[last.end : following.start] != ", " or following.form != "full":
         return False
     return following.party and standing.says(page.low, following)
+
+
+def holds_there(page: PageNames, m: Mention) -> bool:
+    """`tại đền thờ ở xã A, Huyện ủy B tổ chức lễ kết nạp cho 16`: it is B that acts at A, not only where A lies."""
+    place = page.before(m)
+    if not m.party or m.form != "full" or place is None or place.party:
+        return False
+    where = _WHERE.match(page.low, m.end)
+    if page.text[place.end : m.start] != ", " or not standing.says_at(page.low, where.end() if where else m.end):
+        return False
+    return _AT.search(page.low, max(0, place.start - _AT_REACH), place.start) is not None
+
+
+_AT_REACH = 120  # characters
+_AT = re.compile(r"(?<!\w)(?:tại|ở|trên địa bàn) (?:[^,.;:\n]* )?\Z")
+_WHERE = re.compile(r" \([^()\d\n]{2,40}\)")  # Huyện ủy B (tỉnh C) tổ chức

@@ -135,6 +135,8 @@ def _small_counts(text: str, number: WordReader, before: str, following: re.Matc
         return word != "một" or before != "là"
     if word in {"một", "năm"}:
         return False
+    if before == "cả" and first in {"đều", "là"}:
+        return True  # kết nạp 2 đảng viên thì cả hai đều là công nhân
     if (
         first == "là"
         and second in _KINDS

@@ -29,6 +29,42 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
     [
         ("Năm 2017, huyện kết nạp 83 đảng viên.", date(2018, 1, 9), 83, ("2017-01-01", "2017-12-31")),
         (
+            "Năm qua, huyện có 88 quần chúng đứng vào hàng ngũ của Đảng. Nhờ đó, đội ngũ đảng viên của huyện được nâng lên 1.312 người.",
+            date(2015, 3, 24),
+            1312,
+            ("2014-12-31", "2014-12-31"),
+        ),
+        (
+            "Quý III, huyện kết nạp 42 đảng viên, nâng số đảng viên kết nạp từ đầu năm đến nay lên 131; công nhận chính thức 38 đồng chí.",
+            date(2016, 10, 5),
+            38,
+            ("2016-07-01", "2016-09-30"),
+        ),
+        (
+            "Huyện ủy chuẩn bị bầu cử HĐND các cấp nhiệm kỳ 2021 - 2026; năm 2021 phấn đấu kết nạp 120 đảng viên.",
+            date(2021, 1, 15),
+            120,
+            ("2021-01-01", "2021-12-31"),
+        ),
+        (
+            "7 tháng năm 2017 huyện kết nạp 96 đảng viên. Kế hoạch của năm là 180 đảng viên nên áp lực những tháng cuối năm rất lớn.",
+            date(2017, 8, 24),
+            180,
+            ("2017-01-01", "2017-12-31"),
+        ),
+        (
+            "Trung tâm chính trị huyện 10 tháng mở 5 lớp bồi dưỡng nhận thức về Đảng.",
+            date(2017, 11, 14),
+            5,
+            ("2017-01-01", "2017-10-31"),
+        ),
+        (
+            "Năm học 2021 - 2022, huyện kết nạp 60 học sinh, trong khi năm học 2020 - 2021 là 33 em. Trong năm học, Chi bộ Trường THPT Langbiang kết nạp 8 học sinh.",
+            date(2022, 6, 10),
+            8,
+            ("2021-09-01", "2022-05-31"),
+        ),
+        (
             "Tách huyện từ năm 2004, khi ấy 33 thôn còn chưa có chi bộ; 19 thôn không một đảng viên.",
             date(2018, 1, 9),
             19,
