@@ -135,14 +135,11 @@ def _small_counts(text: str, number: WordReader, before: str, following: re.Matc
         return word != "một" or before != "là"
     if word in {"một", "năm"}:
         return False
-    if before == "cả" and first in {"đều", "là"}:
-        return True  # kết nạp 2 đảng viên thì cả hai đều là công nhân
-    if (
-        first == "là"
-        and second in _KINDS
-        and (before in {"có", "gồm", "và", "đó"} or _behind_a_mark(text, number.start))
+    of_kind = first == "là" and second in _KINDS
+    if (before == "cả" and first in {"đều", "là"}) or (
+        of_kind and (before in {"có", "gồm", "và", "đó"} or _behind_a_mark(text, number.start))
     ):
-        return True  # trong đó có sáu là nữ; kết nạp tám đồng chí, ba là nữ
+        return True  # cả hai đều là nữ; trong đó có sáu là nữ; kết nạp tám đồng chí, ba là nữ
     joined = _JOINED.match(text, number.end)
     if joined and (
         joined.group(1) in _ONE_NOUNS | _MORE_NOUNS or f"{joined.group(1)}_{joined.group(2)}" in _PARTY_NOUNS
