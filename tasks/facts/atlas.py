@@ -15,7 +15,7 @@ from tasks.facts.place_levels import CITIES, key
 from tasks.facts.standing import says
 from tasks.facts.unit import NO_DISTRICTS, RANK, Unit, province_of
 from tasks.facts.venues import holds_there
-from tasks.facts.where import levels_of, parents, province_of_old, provinces_of
+from tasks.facts.where import levels_of, only_district, parents, province_of_old, provinces_of
 from tasks.places.spelling import calm_name
 
 # organisations of a whole province, wherever the text stands
@@ -230,6 +230,8 @@ class Atlas:
         name = self._first_names.spelled(calm_name(province_of(name) or name))
         if district is None:
             district = around.district if around is not None and level == "commune" else self.district
+            if level == "commune" and district is not None:
+                district = only_district(name, district, self.province, self.on)
         found = parents(name, level, district, self.province, self.on)
         if found.province is None and found.district and level == "commune":
             found = found._replace(province=parents(found.district, "district", None, None, self.on).province)

@@ -107,7 +107,8 @@ def said_of_row(line: Line, fig: Figure) -> tuple[str, int]:
     """`42/45 trường, 18/20 trạm có chi bộ`, `100% thôn, 95% trường và 88% trạm có chi bộ`: what is said behind the last of a row."""
     end = fig.noun_end
     for following in line.figures[fig.index + 1 :]:
-        beside = following.noun in PLACES and line.low[end : following.number.bound_start].strip() in _BESIDE
+        gap = _AND_OF_KIND.sub("", line.low[end : following.number.bound_start])
+        beside = following.noun in PLACES and gap.strip() in _BESIDE
         mixed = following.number.percent != fig.number.percent and following.number.of is None
         if not beside or (mixed and fig.number.of is None):  # 42/45 trường và 100% thôn có chi bộ
             break
@@ -116,6 +117,10 @@ def said_of_row(line: Line, fig: Figure) -> tuple[str, int]:
             return kind, at
         end = following.noun_end
     return "", -1
+
+
+# 100% trạm y tế | , trường học | và 100% thôn, bản có chi bộ
+_AND_OF_KIND = re.compile(r"\A(?:,| và) (?:trường học|trạm y tế|trường|thôn,? bản|thôn|bản|ấp)(?=,| )")
 
 
 def in_row_of_some(line: Line, fig: Figure) -> bool:

@@ -60,8 +60,9 @@ def follower(line: Line, fig: Figure) -> Governor | None:
                 continue  # 5 đảng viên vi phạm bị đưa ra khỏi Đảng, 2 đảng viên bỏ sinh hoạt bị xóa tên
             if excluded == "exempt" and _FOUNDED_WITH.search(line.low, line.start, fig.number.bound_start):
                 continue  # thành lập với 5 đảng viên chuyển sinh hoạt từ các xã về
-            if excluded == "schooling" and any("people" in c.roles and c.end <= cue.start for c in fig.right):
-                continue  # 14 đảng viên là học sinh trung học phổ thông
+            grouped = any("people" in c.roles and c.end <= cue.start for c in fig.right)
+            if grouped and (excluded == "schooling" or (excluded == "badge" and "," in gap)):
+                continue  # 14 đảng viên là học sinh trung học phổ thông; 4 là nữ, tuổi đảng bình quân 9 năm
             return Governor("exclude", excluded, cue)
         plan = cue.roles.get("aim") == "noun" or line.low.startswith(("kế hoạch", "chỉ tiêu"), cue.start)
         if plan and re.search(r"theo\s*\Z", gap) and "," not in gap and fig.number.of is None:

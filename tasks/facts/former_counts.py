@@ -82,8 +82,13 @@ def before_the_rise(clock: Clock, line: Line, fig: Figure) -> date | None:
     last = before[-1]
     if last.kind == "comparison" or is_base(line.low, line.start, last):
         return last.moment
+    if last.kind == "year" and any(f.rises and 0 <= last.start - f.noun_end <= _BRACKET for f in line.figures):
+        return last.last  # từ 37 bản (2008) xuống 4 bản; bản chưa có chi bộ từ 96 còn 31
     settled = clock.settle(last, "sentence")
     return settled.first if last.kind in _BEGUN else None
+
+
+_BRACKET = 3  # characters between a count and the year in brackets behind it
 
 
 def grown_by(clock: Clock, line: Line, fig: Figure) -> date | None:

@@ -12,6 +12,7 @@ from tasks.facts.plan_words import is_part_of_plan
 from tasks.facts.plans import plan_that_holds
 from tasks.facts.resumed import RESULT, SPLIT, near
 from tasks.facts.right_before import added_up, compared_with_last, group_of_brackets
+from tasks.facts.rows import first_of_row
 from tasks.facts.set_above import against_plan, set_by_above
 from tasks.facts.stands_in import GOT, HAS, is_against, is_linked
 from tasks.facts.strength import OF_AGE, is_praised
@@ -156,6 +157,8 @@ def _segment_of(line: Line, fig: Figure, frame: Draft) -> str:
 
 def _frame(line: Line, fig: Figure, state: State, before: str) -> Draft | None:
     """The figure whose noun and verb hold on: the last counted, or the plan where a result or a list comes back to it."""
+    if (spelt_out := first_of_row(line, fig)) is not None:
+        return spelt_out
     frame = added_up(line, fig) or compared_with_last(line, fig) or state.frame
     plan = state.plan
     if plan is not None and fig.index and plan.figure is line.figures[fig.index - 1]:

@@ -31,14 +31,14 @@ def read_place_share(line: Line, fig: Figure, state: State, subject: str, before
         return _said_of(line, following, state, following.noun, kind, status, of=fig)
     based = _OF_ALL.match(line.low, fig.number.unit_end) is not None and fig.index > 0
     based = based and said_after(line, fig.noun_end, fig.window_end)[0] not in _CONDITIONS
-    if subject in PLACES and _CELLS_IN.search(line.low, line.start, start):
+    if subject in PLACES and (_CELLS_IN.search(line.low, line.start, start) or _goes_on_in(line, fig)):
         draft(line, fig, state, "places_with_cell_share", segment, status, "places", start)
         return True
     if (subject in PLACES and not based) or subject == "orgs":
         return _said_of(line, fig, state, subject, segment, status)
     if (
         not subject
-        and SHORT.match(line.low, fig.number.unit_end)
+        and SHORT.match(line.low, _past_at_least(line, fig))
         and (said := said_before(line, fig, counted=places_resumed.counted(line, state))) in _CONDITIONS
     ):
         draft(line, fig, state, f"places_{said}_share", _kind_before(line, fig), status, "places", start)
@@ -69,8 +69,19 @@ def read_place_share(line: Line, fig: Figure, state: State, subject: str, before
     return False
 
 
-# Chi bộ trường học đã có ở | 100% trường mầm non
+def _goes_on_in(line: Line, fig: Figure) -> bool:
+    """`có chi bộ ở 100% trường học và 60% trạm y tế`: the next of those that have one."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    made = previous is not None and any(d.metric == "places_with_cell_share" for d in previous.drafts)
+    if not made or previous is None or line.low[previous.noun_end : fig.number.bound_start].strip() not in _BESIDE:
+        return False
+    return _CELLS_IN.search(line.low, line.start, previous.number.bound_start) is not None
+
+
+_BESIDE = frozenset({",", "và", ", và"})
+# Chi bộ trường học đã có ở | 100% trường mầm non; có chi bộ ở | 100% trường học
 _CELLS_IN = re.compile(
+    r"(?<!\w)(?:có|lập|lập được|xây dựng được) (?:chi bộ|tổ chức đảng)(?: riêng| độc lập)? (?:ở|tại) \Z|"
     r"(?<!\w)(?:chi bộ|tổ chức đảng)(?: (?!đạt|được|yếu|mạnh|không)[^\W\d]+){0,4} (?:có|có mặt|hiện diện|phủ kín|bao phủ)(?: (?:ở|tại|khắp|đến|tới|hầu hết))* \Z"
 )
 
@@ -108,10 +119,16 @@ def _next_kind(line: Line, fig: Figure, state: State) -> str:
     while cue is not None and cue.roles.get("noun") not in _KINDS:
         before = [c for c in fig.left if c.end <= cue.start]
         cue = before[-1] if before and "have" in cue.roles.values() else None
-    if cue is None or not SHORT.match(line.low, fig.number.unit_end):
+    if cue is None or not SHORT.match(line.low, _past_at_least(line, fig)):
         return ""
     named = _NEXT_KIND.fullmatch(line.low, cue.end, fig.number.bound_start)
     return _KINDS[cue.roles["noun"]] if named else ""
+
+
+def _past_at_least(line: Line, fig: Figure) -> int:
+    """Where the words behind a percentage go on, past `trở lên`."""
+    end = fig.number.unit_end
+    return end + len(" trở lên") if line.low.startswith(" trở lên", end) else end
 
 
 def _kind_before(line: Line, fig: Figure) -> str:
@@ -152,7 +169,11 @@ def _said_of(
         said, at, end = _past_counts(line, fig)
     made = False
     if said == "with_cell" and subject != "orgs":
-        draft(line, holder, state, "places_with_cell_share", segment, status, "places", holder.number.bound_start)
+        beside = _kind_beside(line, fig)
+        if beside and fig.number.value != _EVERY:
+            return False  # 95% trường học, trạm y tế có chi bộ: of two kinds together
+        for kind in {segment: None, beside or segment: None}:
+            draft(line, holder, state, "places_with_cell_share", kind, status, "places", holder.number.bound_start)
         made = True
     if said not in _CONDITIONS:
         return False
@@ -165,6 +186,20 @@ def _said_of(
         draft(line, holder, state, "places_with_members_share", segment, status, "places", holder.number.bound_start)
         made = True
     return made
+
+
+_EVERY = 100  # percent: each of two kinds has it, where both have
+
+
+def _kind_beside(line: Line, fig: Figure) -> str:
+    """`100% trạm y tế, trường học có chi bộ`: the segment of the other kind of places that the percentage is of, or nothing."""
+    beside = _KIND_BESIDE.match(line.low, fig.noun_end)
+    return "" if beside is None else "school" if beside["school"] else "health_station" if beside["health"] else "all"
+
+
+_KIND_BESIDE = re.compile(
+    r"(?: trong (?:huyện|tỉnh|xã))?(?:,| và) (?:(?P<school>trường học|trường)|(?P<health>trạm y tế)|thôn,? bản|thôn|bản|ấp)(?=,? (?:và |đều |đã |có |\d))"
+)
 
 
 def _past_counts(line: Line, fig: Figure) -> tuple[str, int, int]:

@@ -152,7 +152,8 @@ def _parted_behind(line: Line, fig: Figure, before: str) -> bool:
         return False
     gap = _OF_THESE.fullmatch(line.low, fig.noun_end, following.number.bound_start)
     with_cell = said_after(line, following.noun_end, following.window_end)[0] in {"with_cell", "without_cell"}
-    return gap is not None and with_cell and SO_MANY.search(before) is not None
+    led = SO_MANY.search(before) is not None or before.replace(";", ",").rpartition(",")[2].strip() in {"", "và"}
+    return gap is not None and with_cell and led
 
 
 _OF_THESE = re.compile(r",? (?:(?:thì|đã|có|cả|trong đó|nay|mới|chỉ|còn|với) )+")

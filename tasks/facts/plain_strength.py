@@ -3,7 +3,7 @@
 import re
 
 from tasks.facts.drafts import State
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import Figure, Line, MEMBERS_OR_UNSAID
 from tasks.facts.small_words import unsaid
 
 # who has the strength: a body of the Party, or a place as a whole
@@ -184,6 +184,22 @@ def is_least(line: Line, fig: Figure, state: State) -> bool:
         and frame.paragraph == line.paragraph
         and _SECOND.search(line.low, fig.window_start, fig.number.bound_start) is not None
     )
+
+
+def is_largest(line: Line, fig: Figure) -> bool:
+    """`5 thôn đều có chi bộ, đông nhất là thôn X 23 đảng viên, ít nhất là Y với 6`: by its strength is one the largest."""
+    if fig.noun not in MEMBERS_OR_UNSAID or not fig.names:
+        return False
+    largest = _LARGEST.search(line.low, line.start, fig.number.bound_start)
+    if largest is None or (fig.noun != "member" and not any(f.drafts for f in line.figures[: fig.index])):
+        return False
+    return _ADMITTING.search(line.low, line.start, largest.start()) is None
+
+
+_LARGEST = re.compile(
+    r"(?<!\w)đông(?: đảng viên)? nhất (?:là|phải kể đến) [^.;:\d]{2,60}(?:\d[\d.]*(?: đảng viên| đồng chí)?, (?:còn )?ít(?: đảng viên)? nhất là [^.;:\d]{2,60})?\Z"
+)
+_ADMITTING = re.compile(r"kết nạp|phát triển đảng|giới thiệu")
 
 
 def is_beside_cells(line: Line, fig: Figure) -> bool:

@@ -27,7 +27,8 @@ def read_column(line: Line, fig: Figure, state: State) -> bool:
     start = fig.number.bound_start
     draft(line, fig, state, like.metric, like.segment, like.status, "column", start, whole=like.whole)
     fig.drafts[-1].unit = first.drafts[0].unit
-    fig.drafts[-1].parent = None if like.metric == "admission_target" else first.drafts[0]
+    result = first.drafts[0].metric == "admission_target" and like.metric == "members_admitted"
+    fig.drafts[-1].parent = None if like.metric == "admission_target" else like if result else first.drafts[0]
     return True
 
 
@@ -63,3 +64,25 @@ def _meant(first: Figure, fig: Figure, column: int, state: State) -> Draft | Non
         ):
             return d
     return None
+
+
+def first_of_row(line: Line, fig: Figure) -> Draft | None:
+    """`A được giao 120, kết nạp 131; B 210, 205`: what the first of two numbers of a row means, as the row before spelt out."""
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if not fig.listed or fig.index < _COLUMNS or following is None or following.names or following.noun not in _UNSAID:
+        return None
+    if _BEHIND.fullmatch(line.low, fig.noun_end, following.number.bound_start) is None:
+        return None
+    if _ROW_ENDS.match(line.low, following.noun_end) is None:
+        return None
+    plan, result = (f.drafts[-1] if f.drafts else None for f in line.figures[fig.index - _COLUMNS : fig.index])
+    if plan is None or result is None or plan.unit != result.unit or not line.figures[fig.index - _COLUMNS].names:
+        return None
+    return plan if plan.metric in _LED_TO and result.metric == "members_admitted" else None
+
+
+_COLUMNS = 2
+_UNSAID = frozenset({"", "person"})
+_LED_TO = frozenset({"admission_target", "candidates_identified", "candidates_proposed"})
+_BEHIND = re.compile(r", | và |, (?:đã )?(?:thực hiện|kết nạp|được|đạt|làm được)(?: được)? ")
+_ROW_ENDS = re.compile(r"\s*(?:[;.)\n]|\Z)")

@@ -61,6 +61,9 @@ def read_whole_again(line: Line, fig: Figure, state: State) -> bool:
 
 def is_verb_of_whole(line: Line, fig: Figure, gov: Governor | None) -> bool:
     """Whether the verb before a number is that of the whole taken up again right before: `Trong 618 đảng viên đã kết nạp, có | 259 nữ`."""
+    if gov is not None and fig.noun == "member" and line.low.startswith(" mới", fig.noun_end - len(" mới")):
+        if _TAKEN_UP.search(line.low, gov.cue.end, fig.number.bound_start):
+            return True  # nguồn phát triển đảng ngày càng cạn: trong | 46 đảng viên mới, chỉ 11 người ở thôn
     whole = line.figures[fig.index - 1] if fig.index else None
     if whole is None or whole.reason != "repeat" or gov is None:
         return False
@@ -68,6 +71,7 @@ def is_verb_of_whole(line: Line, fig: Figure, gov: Governor | None) -> bool:
     return verb is not None and gov.cue.start < verb.end() and whole.noun_end <= gov.cue.start
 
 
+_TAKEN_UP = re.compile(r":[^:;.\d]*(?<!\w)trong(?: tổng)?(?: số)? \Z")
 _LARGE = 50  # no other number by chance
 _ADMITTED = re.compile(r"(?: mới)?(?: đã)?(?: được)? kết nạp(?=,| (?:có|thì)(?!\w)| (?:này|ấy|đó|trên)(?!\w))")
 _THOSE_ARE = re.compile(r"[\W_]*(?:đó|đây)(?: chính| cũng| đều)* là (?:cả )?")

@@ -17,7 +17,7 @@ from tasks.facts.parents import parent_of
 from tasks.facts.parts_below import goes_on, part_that_goes_on
 from tasks.facts.parts_of_strength import is_whole_of_part, makes_up, plain_part
 from tasks.facts.persons_a_year import read_yearly_mean
-from tasks.facts.plain_strength import is_least, is_plain_strength
+from tasks.facts.plain_strength import is_largest, is_least, is_plain_strength
 from tasks.facts.plans import plan_that_holds
 from tasks.facts.rankings import is_least_of_all
 from tasks.facts.resumed import is_told_by_time, of_top_year
@@ -175,6 +175,7 @@ def _by_strength(line: Line, fig: Figure, state: State, segment: str, before: st
         return True
     if (
         is_plain_strength(line, fig, state)
+        or is_largest(line, fig)
         or (segment == "all" and is_least(line, fig, state))
         or (segment == "all" and is_under_head(line, fig))
     ):

@@ -70,13 +70,26 @@ def province_of_old(district: str, province: str | None) -> str | None:
     return next(iter(then)) if len(then) == 1 else province
 
 
+def only_district(name: str, district: str, province: str | None, on: date | None) -> str:
+    """The district of a commune that the text gives none: the one spoken of, unless only another of the province has it."""
+    if (
+        province is None
+        or resolve(name, level="commune", province=province, district=district, on=on).status != "unknown"
+    ):
+        return district
+    alone = resolve(name, level="commune", province=province, on=on)
+    return alone.district if alone.status == "resolved" and alone.district else district
+
+
 def parents(name: str, level: Level, district: str | None, province: str | None, on: date | None) -> Lie:
     """District and province of a unit, completed from the map where only one place answers; else as given."""
     if level == "province":
         return Lie(None, name, resolve(name, level=level, on=on).kind)
     if level not in {"district", "commune"}:
-        if district and not province:
-            return Lie(district, parents(district, "district", None, None, on).province)
+        if district and (
+            not province or resolve(district, level="district", province=province, on=on).status == "unknown"
+        ):
+            return Lie(district, parents(district, "district", None, None, on).province or province)
         return Lie(district, province)
     found = resolve(name, level=level, province=province, district=district if level == "commune" else None, on=on)
     if found.status != "resolved":

@@ -92,13 +92,15 @@ class Whose:
 
     def _speaker(self, line: Line, fig: Figure) -> Unit | None:
         """`"Chỉ tiêu 150 rất nặng", Trưởng ban Tổ chức Huyện ủy nói`: a figure in a quotation is of the speaker's unit."""
-        if fig.names or self.units.moved or line.text[line.start] not in '"“':
+        if any(m.form in {"full", "bare"} for m in fig.names) or (closing := _quotation_ends(line, fig)) < 0:
             return None
-        closing = max(line.text.find(mark, fig.number.end, line.end) for mark in '"”')
-        if closing < 0:
-            return None
-        for m in line.mentions[bisect_left(line.mentions, closing, key=attrgetter("start")) :]:
-            if m.level in {"commune", "district", "province"} and _OFFICE.search(line.low, closing, m.start + 9):
+        stop, goes_on = line.text.find("\n", closing), bool(fig.names) or self.units.moved
+        for m in self.units.mentions[bisect_left(self.units.mentions, closing, key=attrgetter("start")) :]:
+            if 0 <= stop < m.start:
+                break
+            of_village = m.village and _HEAD_OF_CELL.fullmatch(line.low, closing + 1, m.start) is not None
+            above = not goes_on and m.level in {"commune", "district", "province"}
+            if of_village or (above and _OFFICE.search(line.low, closing, m.start + 9)):
                 return self.units.unit_of(m)
         return None
 
@@ -114,6 +116,20 @@ class Whose:
                 others.insert(0, unit)
             following = m
         return others
+
+
+def _quotation_ends(line: Line, fig: Figure) -> int:
+    """Where the quotation that the number stands in is closed, -1 where it stands in none that its paragraph begins and ends."""
+    if line.text[line.start] in '"“':
+        return max(line.text.find(mark, fig.number.end, line.end) for mark in '"”')
+    opened = line.text.rfind("“", line.text.rfind("\n", 0, fig.number.start) + 1, fig.number.start)
+    if opened < 0 or line.text.find("”", opened, fig.number.start) >= 0:
+        return -1
+    paragraph_ends = line.text.find("\n", fig.number.end)
+    return line.text.find("”", fig.number.end, paragraph_ends if paragraph_ends >= 0 else len(line.text))
+
+
+_HEAD_OF_CELL = re.compile(r",? (?:ông |bà |anh |chị |đồng chí )?(?:(?:phó )?bí thư|trưởng)(?: [^\W\d]+){0,6} ?")
 
 
 def _in_row_of_commas(line: Line, fig: Figure, m: Mention) -> bool:

@@ -29,6 +29,12 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
     [
         ("Năm 2017, huyện kết nạp 83 đảng viên.", date(2018, 1, 9), 83, ("2017-01-01", "2017-12-31")),
         (
+            "Số bản chưa có đảng viên từ 37 bản (2008) giảm xuống còn 4 bản; bản chưa có chi bộ độc lập từ 96 còn 31.",
+            date(2013, 8, 9),
+            96,
+            ("2008-12-31", "2008-12-31"),
+        ),
+        (
             "Năm qua, huyện có 88 quần chúng đứng vào hàng ngũ của Đảng. Nhờ đó, đội ngũ đảng viên của huyện được nâng lên 1.312 người.",
             date(2015, 3, 24),
             1312,
