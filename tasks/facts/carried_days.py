@@ -63,7 +63,7 @@ def carried_over(clock: Clock, line: Line, made: Draft) -> Period:
         clock.day = None
     at_class = clock.day is not None and (clock.day.kind != "month" or made.metric.startswith("training"))
     by_meeting = not clock.only_met or _MEETING_DOES.search(line.low, line.start, fig.number.start) is not None
-    if clock.day is not None and at_class and by_meeting and made.metric in _AT_MEETINGS:
+    if clock.day is not None and at_class and by_meeting and made.metric in _AT_MEETINGS and not made.per_year:
         return clock.day
     if clock.last_aside is not None and (
         GOES_ON.search(line.low, line.start, fig.number.start) or _is_below(made.unit, clock.aside_of)
@@ -82,6 +82,11 @@ def carried_over(clock: Clock, line: Line, made: Draft) -> Period:
         return just
     if clock.flow is not None and _within_a_year(clock.flow) and _in_several_years(line, fig):
         return NO_DAYS
+    if clock.flow is not None and made.per_year and clock.flow.first == clock.flow.last:
+        since = (
+            clock.founded if clock.founded == clock.flow.first else None
+        )  # thành lập ngày 5/11/2013 ... mỗi năm kết nạp 11
+        return Period(since, clock.published, clock.published, "since", "founding") if since else NO_DAYS
     if clock.flow is not None and made.per_year and _within_a_year(clock.flow):
         return (clock.span or _term_of(clock, clock.flow) or NO_DAYS)._replace(rule="paragraph")
     pictured = _PICTURED.search(line.low, line.start, line.end)

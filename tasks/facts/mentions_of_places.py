@@ -135,7 +135,10 @@ def _is_a_count(kind: str, number: str) -> bool:
 
 _FEW_NUMBERS = frozenset({"thôn", "ấp", "bản", "buôn", "bon", "làng", "xóm", "khóm", "sóc"})
 _LAST_VILLAGE = 40
-_SO_MANY_BEFORE = re.compile(r"(?:đảng viên|đồng chí|người)(?: mới)? \((?:[^()]*[,;] )?\Z")
+_SO_MANY_BEFORE = re.compile(
+    r"(?:đảng viên|đồng chí|người)(?: mới)? \((?:[^()]*[,;] )?\Z"
+    r"|\d(?: đảng viên| đồng chí| người)?(?: mới)?[,;] (?:trong đó|riêng)(?: có| ở)? \Z"  # nay là 149, trong đó khu dân cư 80
+)
 _NEXT_SO_MANY = re.compile(rf",(?: và| bản| thôn| ấp| xóm| buôn| làng)? {NAME.pattern} \d{{1,2}}(?=[,.;)])")
 
 

@@ -66,6 +66,9 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
         gov = None
     if is_verb_of_whole(line, fig, gov):
         gov = None
+    if gov is not None and _and_named(line, fig, gov):
+        fig.reason = "breakdown"
+        return
     if _is_of_full_members(line, fig, state, gov, before):
         return
     adjacent = gov is not None and gov.kind == "verb" and fig.number.bound_start - gov.cue.end <= 12
@@ -105,6 +108,17 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
         return
     elif not read_by_plan(line, fig, state, gov, after, segment):
         by_surroundings(line, fig, state, segment, before)
+
+
+def _and_named(line: Line, fig: Figure, gov: Governor) -> bool:
+    """`kết nạp chị Lan và một thanh niên`: beside one who is named, so that the number is not all of them."""
+    named = _SOMEBODY.search(line.low, gov.cue.end, fig.number.bound_start)
+    return named is not None and line.text[named.start("name")].isupper()
+
+
+_SOMEBODY = re.compile(
+    r"(?<!\w)(?:chị|anh|ông|bà|em|cô|thầy|đồng chí|đ/c) (?P<name>[^\W\d_])[^,;.:\d]{0,40}(?: và|,) \Z"
+)
 
 
 def _is_said_of_part(line: Line, fig: Figure, after: Governor) -> bool:

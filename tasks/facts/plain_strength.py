@@ -3,7 +3,7 @@
 import re
 
 from tasks.facts.drafts import State
-from tasks.facts.figures import Figure, Line, MEMBERS_OR_UNSAID
+from tasks.facts.figures import MEMBERS_OR_UNSAID, Figure, Line
 from tasks.facts.small_words import unsaid
 
 # who has the strength: a body of the Party, or a place as a whole
@@ -62,6 +62,8 @@ def is_plain_strength(line: Line, fig: Figure, state: State) -> bool:
     if fig.part or fig.number.of is not None or fig.noun not in {"member", "person"} or not _ends(line, fig):
         return False
     start, end = fig.window_start, fig.number.bound_start
+    if _has_and_admits(line, fig):
+        return True
     if state.held_below == line.paragraph and fig.noun == "member" and not line.low[line.start : end].strip(" +*•–-"):
         return True  # Đảng bộ huyện có: - 61 tổ chức cơ sở đảng; - 3.215 đảng viên
     if (_MOST.search(line.low, line.start, end) or _ONE_OF_MOST.search(line.low, line.start, end)) and not _flows_here(
@@ -111,6 +113,19 @@ def is_plain_strength(line: Line, fig: Figure, state: State) -> bool:
     if above and fig.noun == "member" and _NO_MORE_THAN.search(line.low, start, end):
         return True  # a paragraph of its own: Bản X ở xa trung tâm nhất, chi bộ chỉ 5 đảng viên
     return not _flow_near(line, state) or _NOW.search(line.low, start, end) is not None
+
+
+def _has_and_admits(line: Line, fig: Figure) -> bool:
+    """`Chi bộ khu A 23 đảng viên, năm nay kết nạp anh B`, `chi bộ 19 đảng viên vừa kết nạp ...`: how many it has that does so."""
+    if fig.noun != "member" or _ADMITS_BEHIND.match(line.low, fig.noun_end) is None:
+        return False
+    beside = bool(fig.names) and fig.names[-1].party and fig.names[-1].end + 1 == fig.number.bound_start
+    return beside or line.low.endswith(("chi bộ ", "đảng bộ "), line.start, fig.number.bound_start)
+
+
+_ADMITS_BEHIND = re.compile(
+    r",? (?:(?:năm|quý|tháng|đầu năm|cuối năm) (?:nay|qua|ngoái|\d{4}),? )?(?:vừa |đã |mới |cũng )*(?:kết nạp|phát triển|giới thiệu)(?!\w)"
+)
 
 
 def _was_at_first(line: Line, fig: Figure, state: State) -> bool:

@@ -93,12 +93,14 @@ def of_top_year(line: Line, fig: Figure, frame: Draft | None) -> bool:
     times = [p for p in times if p.kind in _STRETCH]  # làm tốt nhất, hiện có 18: what it has
     if not times or not near(line, frame) or not _TOP_HAS.fullmatch(line.low, times[-1].end, fig.number.bound_start):
         return False
-    return _TOP.search(line.low, fig.window_start, times[-1].start) is not None
+    within = _TOP_YEAR.search(line.low, fig.window_start, times[-1].end)
+    return within is not None or _TOP.search(line.low, fig.window_start, times[-1].start) is not None
 
 
 _TOP = re.compile(
     r"(?<!\w)(?:nhiều|cao|ít|thấp|đông|khá|tốt|kém) nhất(?!\w)[^;.\d]{0,20}\Z|(?<!\w)đỉnh (?:điểm|cao)[^;.\d]{0,20}\Z"
 )
+_TOP_YEAR = re.compile(r"(?<!\w)năm(?: [^\W\d]+){0,4} nhất,?(?: [^\W\d]+){0,2} \d{4}\Z")
 _TOP_HAS = re.compile(r",?(?: với| có| đạt| được| là| cũng| chỉ| mới| tới| đến| khi)* ")
 _STRETCH = frozenset({"quarter", "half", "months", "month", "year", "years", "span", "term", "school_year", "since"})
 # those whom a school teaches or a company employs: Trường có hơn 1.700 học sinh

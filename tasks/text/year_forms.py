@@ -14,7 +14,10 @@ _YEARS = re.compile(
     rf"(?:(?:{DASH}| đến | tới )(?:năm )?({YEAR})|(?: ?, ?| và | và năm )({YEAR}))"
 )
 _MORE_YEARS = re.compile(rf"(?: ?, ?| và | và năm )({YEAR})")
-_ONE = re.compile(rf"năm (?:(?:như )?({YEAR})|({RELATIVE})(?!\w))")
+# năm 2019; năm nhiều nhất là 2019
+_ONE = re.compile(
+    rf"năm (?:(?:như |(?:kết nạp (?:được )?)?(?:nhiều|cao|đông|ít|thấp|tốt)(?: đảng viên)? nhất,? (?:là |vào )?(?:năm )?)?({YEAR})|({RELATIVE})(?!\w))"
+)
 _BESIDE = re.compile(r"năm (?:liền |liền kề |kề )?(trước|sau)(?: đó| ấy)?(?!\w)")
 _HALF = re.compile(r"năm (đầu|cuối)(?!\w)")
 _OF_RESOLUTION = re.compile(
