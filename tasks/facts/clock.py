@@ -29,6 +29,7 @@ from tasks.text.times import COUNTED_ON, PARTS_OF_A_YEAR, PARTS_OR_MONTH
 _STRETCH = frozenset(
     {"span", "years", "term", "since", "months", "half", "quarter", "month", "year", "school_year", "to_date"}
 )
+_SO_FAR_THIS_YEAR = PARTS_OF_A_YEAR | {"year", "since", "to_date"}
 _LONG = frozenset({"term", "span"})
 _CLASS_HELD = re.compile(r"(?<!\w)(?:mở|tổ chức|khai giảng)(?: [^\W\d]+){0,3} (?:lớp|khóa)(?!\w)")
 _ADMITTING = re.compile(r"(?<!\w)(?:lễ|buổi) kết nạp(?!\w)|trao quyết định kết nạp")
@@ -44,6 +45,7 @@ _OF_A_YEAR = PARTS_OR_MONTH | COUNTED_ON | {"year"}
 _BEGINNINGS = ("term", "part_of_year")
 """Rules of moments that begin or end a time, on which nothing is held: `Đầu nhiệm kỳ 2010 - 2015`, `cuối năm 2018`."""
 _LONG_AGO = 300
+_LATELY = 100
 _TWO_YEARS = 700
 
 
@@ -65,6 +67,7 @@ class Clock(TimesKept):
         if (
             self.flow
             and self.frame
+            and not self._come_to_now()
             and (
                 (is_beside(self.flow, self.frame) and not (self.opened and self._goes_on_from_it()))
                 or ((not self.opened or self._sums_up()) and is_part(self.frame, self.flow))
@@ -86,6 +89,15 @@ class Clock(TimesKept):
         if flow is None or frame is None or flow.kind != "year" or flow.last is None or frame.first is None:
             return False
         return flow.last >= frame.first
+
+    def _come_to_now(self) -> bool:
+        """Whether the text has come from years or a term to the months just over: `Từ đầu nhiệm kỳ kết nạp 268. | 6 tháng đầu năm 47. | Xã X 5`."""
+        flow, frame, published = self.flow, self.frame, self.published
+        if not (flow and frame and published and flow.first and flow.last and frame.first and frame.last):
+            return False
+        if self.terms.ended is not None or flow.kind not in _SO_FAR_THIS_YEAR or (published - flow.last).days > _LATELY:
+            return False
+        return (frame.last - frame.first).days > _TWO_YEARS
 
     def headlines(self) -> None:
         """Titles and captions come last: they speak of what the body began with."""

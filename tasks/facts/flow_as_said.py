@@ -84,11 +84,19 @@ def days_as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: 
         return (
             period  # năm 2018 kết nạp 97; năm trước đó, con số này là 63. Đi đầu là ...: the text goes on with its own
         )
-    elif is_aside(line, m) and (clock.flow is not None or clock.frame is not None):
+    elif _is_next_part(clock, period):
+        clock.aside = period  # trong đó 6 tháng đầu năm 58, 6 tháng cuối năm 84
+    elif is_aside(line, m) and (clock.flow is not None or clock.frame is not None) and clock.told_in == line.paragraph:
         clock.aside, clock.aside_of = period, made.unit
-    else:
+    else:  # a new paragraph that begins with a time aside speaks of it: | Riêng 6 tháng đầu năm kết nạp 47. Xã X 5
+        clock.lead = clock.lead or (clock.flow if is_aside(line, m) else None)
         clock.keep_flow(period, opened=opens(line, m))
     return period
+
+
+def _is_next_part(clock: Clock, period: Period) -> bool:
+    """Whether another part of the same whole was picked out before in the sentence: `trong đó quý I 20, quý II 31`."""
+    return clock.aside is not None and clock.flow is not None and is_part(period, clock.flow)
 
 
 def _year_of_its_plan(clock: Clock, line: Line, fig: Figure) -> Period:

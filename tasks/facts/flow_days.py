@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from tasks.facts.against_term import against_term
 from tasks.facts.carried_days import carried_over
 from tasks.facts.class_days import of_learners
 from tasks.facts.clock import Clock
@@ -42,6 +43,7 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
         or since_founding(clock, line, fig)
         or since_then(clock, line, fig)
         or since_congress(clock, line, fig)
+        or against_term(clock, line, made)
         or compared(clock, line, made)
         or _on_the_same_day(clock, line, fig)
         or done_years_later(clock, line, fig)

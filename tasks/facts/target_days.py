@@ -140,6 +140,9 @@ def _of_term_told(clock: Clock, line: Line, m: PeriodMention, period: Period) ->
 
 def _to_keep(clock: Clock, line: Line, m: PeriodMention, found: Period) -> Period:
     """The days for the aims that follow: of a term's aims one may be for its last year, the next are for the term again."""
+    whole = next((o for o in line.periods if o.end <= m.start and o.kind == "year" and o.first), None)
+    if whole is not None and m.kind in PARTS_OR_MONTH and is_part(found, clock.settle(whole)):
+        return clock.settle(whole)  # năm 2023 kết nạp 145, trong đó quý I 30. 90% chi bộ ...
     named = (o for o in line.periods if o.end <= m.start and o.kind in LONG_SPANS and o.first)
     told = next((clock.settle(o) for o in named), clock.target)
     within = told and m.kind in UP_TO_A_DAY and told.kind in LONG_SPANS and is_part(found, told)

@@ -18,7 +18,7 @@ NOW = re.compile(
     r"(?<!\w)(?<!năm )(?<!kỳ )(?:nay|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )hiện|bây giờ|giờ đây|giờ(?= (?:là|đã|có|còn|lên)))(?!\w)"
 )
 _AGAINST_IT = re.compile(r"(?:trong khi|nếu như|trước đó),? \Z")
-_ASIDE = re.compile(r"(?:riêng|trong đó|l[uũ][yỹ] kế|cộng dồn)[, ](?:trong |chỉ |cả |đến |từ )*\Z")
+_ASIDE = re.compile(r"(?:riêng|trong đó|l[uũ][yỹ] kế|cộng dồn),? (?:trong |chỉ |cả |đến |từ )*\Z")
 _CHANGED = re.compile(
     r"[;,] (?:sau (?:sắp xếp|sáp nhập|khi|hợp nhất)|rút xuống|giảm (?:xuống )?còn|nay|giờ|hiện)(?!\w)"
 )

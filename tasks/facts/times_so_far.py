@@ -78,3 +78,5 @@ class TimesSoFar:
     school: int | None = None
     aiming: bool = False
     """Whether the fact at hand is an aim: the term of a congress is its time, of what was done it is not."""
+    told_in: int = -1
+    """The paragraph in which something done was told last."""

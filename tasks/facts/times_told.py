@@ -76,6 +76,7 @@ class TimesTold(TimesSoFar):
             m.anaphoric
             and not line_says_now
             and m.kind == "since"
+            and not is_of_term(m)
             and self.year
             and self.published
             and self.year == self.published.year - 1

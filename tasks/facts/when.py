@@ -22,6 +22,8 @@ def period_of(clock: Clock, line: Line, made: Draft) -> Period:
         else flow_days(clock, line, made)
     )
     clock.done[id(made)] = found
+    if metric.kind == "flow" and made.status != "target":
+        clock.told_in = line.paragraph
     if made.metric == "members_admitted" and made.segment == "all" and not clock.aiming and found.kind != "comparison":
         clock.result = found
     clock.aiming = False

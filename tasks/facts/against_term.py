@@ -1,0 +1,57 @@
+"""What is measured against a term's plan right behind it was done from the term's first day on: `đến nay kết nạp 268, đạt 59% chỉ tiêu nhiệm kỳ`."""
+
+import re
+
+from tasks.facts.clock import Clock
+from tasks.facts.figures import Draft, Line, Period
+from tasks.facts.time_words import NO_DAYS
+from tasks.text.periods import PeriodMention
+from tasks.text.times import LONG_SPANS, UP_TO_A_DAY
+
+# đạt 74,9% chỉ tiêu (cả | nghị quyết đại hội đảng bộ huyện) | nhiệm kỳ 2020 - 2025
+_MEASURED = re.compile(
+    r"(?<!\w)(?:đạt|bằng|vượt|tương đương)(?: [^\W\d]+){0,4} ?[\d.,]+ ?%(?: [^\W\d]+){0,3} (?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)(?: (?!năm )[^\W\d]+){0,10} \Z"
+)
+_SAYS_NOW = frozenset({"now", "to_date", "point"})
+
+
+def against_term(clock: Clock, line: Line, made: Draft) -> Period | None:
+    """From the term's first day up to the day that the sentence counts to; null days where nobody knows how far."""
+    fig = made.figure
+    if made.metric != "members_admitted" or fig.in_brackets:
+        return None
+    behind = next((f for f in line.figures[fig.index + 1 :] if f.number.percent), None)
+    if behind is None or ";" in line.low[fig.number.end : behind.number.start]:
+        return None
+    before = [m for m in line.periods if m.end <= fig.number.start and clock.usable(line, m)]
+    if any(m.kind not in _SAYS_NOW for m in before):
+        return None
+    plan = (m for m in line.periods if m.start > behind.number.start and m.kind == "term" and not m.part)
+    term = next((m for m in plan if _MEASURED.search(line.low, fig.noun_end, m.start)), None)
+    return None if term is None else _up_to(clock, _days_of(clock, term), before)
+
+
+def _days_of(clock: Clock, term: PeriodMention) -> Period | None:
+    """The term that the plan is for; the one that the text speaks of where it has no years."""
+    told = clock.flow
+    if term.anaphoric and clock.term is None and told is not None and told.kind in LONG_SPANS:
+        return told
+    return clock.settle(term)
+
+
+def _up_to(clock: Clock, term: Period | None, before: list[PeriodMention]) -> Period | None:
+    """From the first day of a term to the last moment told before the number, else to the publication."""
+    if term is None or term.first is None or term.last is None:
+        return None
+    counted = [m.last for m in before if m.kind in UP_TO_A_DAY and m.last]
+    last = counted[-1] if counted else clock.published
+    if last is None:
+        return NO_DAYS if before else None
+    if not term.first < last:
+        return None
+    if not counted and not any(m.kind == "now" for m in before) and last.year >= term.last.year:
+        last = term.last  # a congress that closes the term reports on all of it
+    last = min(last, term.last)
+    period = Period(term.first, last, last, "since", "against_term")
+    clock.keep_flow(period)
+    return period
