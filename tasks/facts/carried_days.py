@@ -70,7 +70,7 @@ def carried_over(clock: Clock, line: Line, made: Draft) -> Period:
     ):
         clock.aside = clock.last_aside
         return clock.aside._replace(rule="paragraph")
-    ordered = _since_ordered(clock, line, fig)
+    ordered = since_ordered(clock, line, fig)
     if ordered is not None:
         return ordered
     assigned = _of_what_was_assigned(clock)
@@ -224,7 +224,7 @@ def _of_what_was_assigned(clock: Clock) -> Period | None:
     return target._replace(last=min(target.last, published), rule="target")
 
 
-def _since_ordered(clock: Clock, line: Line, fig: Figure) -> Period | None:
+def since_ordered(clock: Clock, line: Line, fig: Figure) -> Period | None:
     """`Xã được giao 9, tới nay mới kết nạp 4`: from the first day of what was ordered."""
     target, published = clock.target, clock.published
     if not clock.ordered or target is None or target.kind not in _ORDERED or target.first is None or published is None:

@@ -107,7 +107,7 @@ class Clock(TimesKept):
     def seed(self, line: Line) -> None:
         """The time that the headline names: what the body leaves without one."""
         self.year_over = self.year_over or "tổng kết" in line.low[line.start : line.end]
-        usable = [m for m in line.periods if m.kind in _STRETCH and m.first and not self._ahead(m)]
+        usable = [m for m in self._with_year_ahead(line) if m.kind in _STRETCH and m.first and not self._ahead(m)]
         usable = [m for m in usable if not self._so_long(m)]
         if self.terms.ended is None:  # Đại hội chi bộ 5, nhiệm kỳ 2017 - 2020: not what was done before
             usable = [m for m in usable if not names_a_congress(line.low, m, self.terms)]
@@ -245,6 +245,8 @@ class Clock(TimesKept):
         if settled.first and (self.flow is None or long or opens(line, stretches[0])):
             self.flow, self.opened = settled._replace(rule="paragraph"), opens(line, stretches[0])
             self.year = settled.first.year
+            if settled.last and (settled.last - settled.first).days > _TWO_YEARS:
+                self.span = settled
 
     def keep_flow(self, period: Period, *, opened: bool = False) -> None:
         """What was done is now told of this time; ``opened``: its sentence opens with it."""

@@ -10,11 +10,13 @@ from tasks.facts.time_words import NOW, one_day
 
 # a phrase of history without a day
 _ONCE = re.compile(
-    r"(?<!\w)(?:trước(?: khi| thời điểm| lúc)? (?:sáp nhập|hợp nhất|sắp xếp|chia tách|tách huyện|tách xã)|trước kia|trước đây|xưa kia|thuở trước|ngày trước|ban đầu|thuở ban đầu)(?!\w)|(?<!\w)(?<!năm )(?<!tháng )(?<!kỳ )(?<!khóa )(?<!ngày )(?<!lần )trước (?:chỉ |mới |chỉ mới |vốn )?có(?= [\w ]{0,12}\d)|\((?:trước đó|trước)(?: [^\W\d]+){0,3} \Z"
+    r"(?<!\w)(?<!với )trước khi (?:thực hiện|triển khai|có) (?:đề án|nghị quyết|chỉ thị|chủ trương|chương trình|kế hoạch|dự án)(?!\w)"
+    r"|(?<!\w)(?:trước(?: khi| thời điểm| lúc)? (?:sáp nhập|hợp nhất|sắp xếp|chia tách|tách huyện|tách xã)|trước kia|trước đây|xưa kia|thuở trước|ngày trước|ban đầu|thuở ban đầu)(?!\w)|(?<!\w)(?<!năm )(?<!tháng )(?<!kỳ )(?<!khóa )(?<!ngày )(?<!lần )trước (?:chỉ |mới |chỉ mới |vốn )?có(?= [\w ]{0,12}\d)|\((?:trước đó|trước)(?: [^\W\d]+){0,3} \Z"
 )
 # Trước đây, huyện X có 8 xã với 1.870 đảng viên
 _ONCE_FIRST = re.compile(
     r"\W*(?:nếu )?(?:trước kia|trước đây|trước đó|xưa kia|trước(?: khi)? (?:sáp nhập|hợp nhất|sắp xếp|chia tách)),? "
+    r"|\W*(?:ngay |thời điểm )?trước khi [^.;,]{2,70}, "
     r"|\W*(?:thế rồi,? |rồi )?(?:qua|trải qua|trong|suốt) những (?:năm|ngày|tháng năm)(?! (?:qua|gần|tới|vừa|trước|đầu|tiếp|này|\d))[^.;\d]{2,60}, "
     r"|\W*[^.;,\d]{0,60}(?:, )?có (?:lúc|thời|thời điểm|giai đoạn|khi),? (?=[^.;\d]*(?:chỉ|còn))"
 )
@@ -52,8 +54,11 @@ def of_old(clock: Clock, line: Line, fig: Figure) -> Period | None:
     ):
         return one_day(clock.founded_by if _AT_FIRST.search(window) else None, "once")
     if (once := _ONCE_FIRST.match(line.low, line.start, fig.number.start)) is not None:
-        if not any(once.end() <= m.start < fig.number.start for m in line.periods) and not NOW.search(
-            line.low, once.end(), fig.number.start
+        named = any(m.first and m.start < once.end() for m in line.periods)  # trước khi có nghị quyết (năm 2009), ...
+        if (
+            not named
+            and not any(once.end() <= m.start < fig.number.start for m in line.periods)
+            and not NOW.search(line.low, once.end(), fig.number.start)
         ):
             return one_day(None, "once")
     if line.low.startswith((" ban đầu", " lúc đầu", " ngày đầu"), fig.noun_end):

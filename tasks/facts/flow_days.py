@@ -4,14 +4,14 @@ import re
 from datetime import date
 
 from tasks.facts.against_term import against_term
-from tasks.facts.carried_days import carried_over
+from tasks.facts.carried_days import carried_over, since_ordered
 from tasks.facts.class_days import of_learners
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.flow_as_said import days_as_said
 from tasks.facts.parent_days import of_parent, of_result
 from tasks.facts.reckoned_days import compared, into_term, of_years_told, summed, those_years
-from tasks.facts.rounds import round_of_feast, since_founding
+from tasks.facts.rounds import mean_since_founding, round_of_feast, since_founding
 from tasks.facts.since_congress import since_congress
 from tasks.facts.since_then import since_then
 from tasks.facts.time_finding import own_time, time_behind, time_in_line
@@ -19,7 +19,7 @@ from tasks.facts.time_words import NO_DAYS, whole_year
 from tasks.facts.yearly import is_of_other_clause, mark_yearly, span_before
 from tasks.facts.years_later import done_years_later
 from tasks.text.periods import PeriodMention
-from tasks.text.times import COUNTED_ON
+from tasks.text.times import COUNTED_ON, LONG_SPANS
 
 _EVER = re.compile(
     r"(?<!\w)(?<!nhất )từ trước (?:đến|tới) (?:nay|giờ)(?!\w)[^,;]*\Z"
@@ -41,6 +41,7 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
         or those_years(clock, line, fig)
         or into_term(clock, line, fig)
         or since_founding(clock, line, fig)
+        or mean_since_founding(clock, line, made)
         or since_then(clock, line, fig)
         or since_congress(clock, line, fig)
         or against_term(clock, line, made)
@@ -65,8 +66,13 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
             return inherited
         if said is not None and said.kind == "point" and _is_moment(line, made, said):
             said = None
+        if said is not None and _round_since(clock, line, fig, said):
+            said = None
         if said is None and made.metric == "members_admitted" and (feast := round_of_feast(clock, line, fig)):
             return feast
+        of_order = since_ordered(clock, line, fig) if said is None and made.metric == "target_attainment" else None
+        if of_order is not None and clock.target is not None and clock.target.kind in LONG_SPANS:
+            return of_order  # chỉ tiêu nhiệm kỳ là 1.500. Với kết quả đến nay, đã đạt 82,5%
         result = of_result(clock, line, made, said)
         if result is not None:
             return result
@@ -79,6 +85,16 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
     return carried_over(clock, line, made)
 
 
+def _round_since(clock: Clock, line: Line, fig: Figure, said: PeriodMention) -> bool:
+    """`Trong 2 năm 2017 - 2018 kết nạp 4, đợt 3/2 vừa qua kết nạp thêm 2`: a round of this year, none of the time told before it."""
+    over = said.last is not None and clock.published is not None and said.last.year < clock.published.year
+    told = any(f.drafts for f in line.figures[: fig.index] if f.number.start > said.end)
+    return over and told and _ROUND_NOW.search(line.low, said.end, fig.number.start) is not None
+
+
+_ROUND_NOW = re.compile(
+    r"(?<!\w)(?:dịp|đợt)[^.;]{0,60}(?<!\w)(?:năm nay|vừa qua|vừa rồi|này|kết nạp thêm|thêm)(?!\w)(?! năm)"
+)
 _NOW_OPENS = re.compile(r"\W*(?:hiện nay|hiện tại|hiện|bây giờ)(?! (?:thực|hữu|tượng|trạng|vật))(?!\w)")
 _AT_HAND = frozenset({"candidates_identified", "candidates_proposed"})
 

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from tasks.facts.clock import Clock
-from tasks.facts.figures import Figure, Line, Period
+from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.founding import day_of_founding, day_of_reform
 from tasks.facts.time_words import NO_DAYS
 from tasks.facts.unit import NO_DISTRICTS
@@ -65,6 +65,19 @@ def _grown_since(clock: Clock, line: Line, fig: Figure) -> Period | None:
     return period
 
 
+def mean_since_founding(clock: Clock, line: Line, made: Draft) -> Period | None:
+    """`Chi bộ thành lập năm 2008 với 3 đảng viên. Mỗi năm kết nạp 1`: a cell's mean, from its founding to the publication."""
+    published = clock.published
+    if not made.per_year or made.unit.level != "organization" or published is None:
+        return None
+    here = day_of_founding(line)
+    day = here if here is not None else clock.founded if clock.founded_in == line.paragraph else None
+    told = [m for m in line.periods if m.first is not None and m.end <= made.figure.number.start]
+    if day is None or published <= day or any(m.first != day for m in told):
+        return None
+    return Period(day, published, published, "span", "since_founding")
+
+
 def _years_after(clock: Clock, line: Line, fig: Figure) -> Period | None:
     """`Chi bộ thành lập năm 2012 ... Sau 5 năm, kết nạp được 9`: told five years after, from the founding to the publication."""
     day, published = clock.founded, clock.published
@@ -91,7 +104,10 @@ def _months_after(clock: Clock, line: Line, fig: Figure) -> Period | None:
         return None
     if any(m.first and opening.end() <= m.start and m.end <= fig.number.start for m in line.periods):
         return None
-    long = next((m.length for m in line.periods if opening.start(1) <= m.start < opening.end() and m.length), None)
+    half = 6 if "nửa năm" in opening[1] else None
+    long = half or next(
+        (m.length for m in line.periods if opening.start(1) <= m.start < opening.end() and m.length), None
+    )
     if long is None or abs((published - day).days / _MONTH - long) > 1:
         return None
     period = Period(day, published, published, "span", "since_founding")
@@ -99,7 +115,9 @@ def _months_after(clock: Clock, line: Line, fig: Figure) -> Period | None:
     return period
 
 
-_SOON_AFTER = re.compile(r"\W*(?:chỉ |mới |và )*sau ((?:hơn |gần |chưa đầy |khoảng )?(?:\d+|[^\W\d]+) tháng),")
+_SOON_AFTER = re.compile(
+    r"\W*(?:chỉ |mới |và )*sau ((?:hơn |gần |chưa đầy |khoảng )?(?:(?:\d+|[^\W\d]+) tháng|nửa năm))(?: (?:hoạt động|vận hành|thành lập))?,"
+)
 _MONTH = 30.4  # days
 _AFTER = re.compile(r"(?<!\w)(?:sau|qua|trải qua|trong)(?: hơn| gần| đúng| chặng đường| quá trình)? \Z")
 _YEARS = re.compile(r"(?:\d+|[^\W\d]+(?: [^\W\d]+)?) năm")

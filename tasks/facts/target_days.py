@@ -20,7 +20,7 @@ from tasks.facts.time_words import NO_DAYS, OF_PLAN, is_part, whole_term, whole_
 from tasks.facts.yearly import mark_yearly
 from tasks.text.periods import PeriodMention, in_the_year
 from tasks.text.term_forms import term_days
-from tasks.text.times import LONG_SPANS, PARTS_OF_A_YEAR, PARTS_OR_MONTH, UP_TO_A_DAY
+from tasks.text.times import LONG_SPANS, PARTS_OF_A_YEAR, PARTS_OR_MONTH, PARTS_OR_YEAR, UP_TO_A_DAY
 
 
 def target_days(clock: Clock, line: Line, made: Draft) -> Period:
@@ -44,6 +44,8 @@ def target_days(clock: Clock, line: Line, made: Draft) -> Period:
     if own is None and (based := _of_base(line, made)) is not None:
         return based
     mention = own or time_in_line(clock, line, made.figure, stock=False)
+    if mention is not None and mention.kind in PARTS_OF_A_YEAR and mention.last and _of_yearly_plan(line, made):
+        return whole_year(mention.last.year, "plan")
     if mention is None:
         return _without_time(clock, line, made)
     mention = _year_told(clock, line, mention)
@@ -64,6 +66,16 @@ def _own(clock: Clock, line: Line, made: Draft) -> PeriodMention | None:
     if made.whole and own.kind == "since" and line.low.startswith("từ đầu năm", own.start):
         return None  # kế hoạch tỉnh giao từ đầu năm là 120
     return own
+
+
+def _of_yearly_plan(line: Line, made: Draft) -> bool:
+    """`6 tháng cuối năm phấn đấu hoàn thành 100% kế hoạch năm`: a share of what the whole year is to bring."""
+    return made.metric == "target_attainment" and _YEARLY_PLAN.match(line.low, made.figure.number.unit_end) is not None
+
+
+_YEARLY_PLAN = re.compile(
+    r"(?: trở lên)? (?:chỉ tiêu|kế hoạch)(?: kết nạp)?(?: đảng viên)?(?: mới)? (?:của )?(?:cả )?năm(?!\w)"
+)
 
 
 def _year_of(m: PeriodMention) -> PeriodMention | None:
@@ -173,9 +185,15 @@ def _year_told(clock: Clock, line: Line, m: PeriodMention) -> PeriodMention:
         return in_the_year(m, named[-1])._replace(anaphoric=False) if named else m  # năm 2014 ..., trong đó quý I 40
     if m.rule not in {"unnamed_year", "part_of_unnamed_year", "year_này"}:
         return m  # năm 2023 được giao 8, dự kiến đến cuối năm kết nạp 13
+    if m.kind == "to_come" and clock.published:
+        return m  # đến hết năm 2018 100% thôn có chi bộ. Từ nay đến cuối năm kết nạp 44: of the year of the page
     years = [o.last.year for o in line.periods if o.end <= m.start and o.last and clock.usable(line, o)]
-    if not years and clock.target is not None and clock.target.kind == "year" and clock.target.last is not None:
-        years = [clock.target.last.year]
+    told = clock.target
+    if not years and told is not None and told.kind in PARTS_OR_YEAR and told.last is not None:
+        years = [told.last.year]
+    done = clock.flow
+    if not years and clock.published and done is not None and done.last and done.last.year == clock.published.year:
+        years = [done.last.year]  # 9 tháng kết nạp 108. Năm 2015 có 18 xóm. Dự kiến cả năm kết nạp 152
     return in_the_year(m, years[-1])._replace(anaphoric=False) if years else m
 
 

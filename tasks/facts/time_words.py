@@ -241,6 +241,8 @@ def is_as_long(flow: Period, m: PeriodMention) -> bool:
     """Whether the time last spoken of has as many months as a form: `trong hai tháng`, behind từ 1-7 đến 31-8."""
     if flow.first is None or flow.last is None or m.length is None or flow.kind == "month":
         return False
+    if flow.kind == "since" and (flow.first.month, flow.first.day) == (1, 1):
+        return False  # từ đầu năm đến nay 11, told on 22 September; 9 tháng kết nạp 7: the whole months
     return abs((flow.last - flow.first).days + 1 - m.length * _MONTH) <= _MONTH // 4
 
 

@@ -57,6 +57,7 @@ class TimesKept(TimesTold):
     def note_founding(self, line: Line, *, again: bool = False) -> None:
         """Keep the day a unit was founded or split off; the first of the article until the text comes to another."""
         if (again or self.founded is None) and (told := time_of_founding(line, last=again)) is not None:
+            self.founded_in = line.paragraph
             self.founded, self.founded_by = told.first, told.moment if told.kind == "year" else told.first
 
     def _with_year_ahead(self, line: Line) -> list[PeriodMention]:
@@ -107,7 +108,8 @@ class TimesKept(TimesTold):
         if _PLAN.search(line.low, line.start, line.end) is None:
             return
         self.aiming = True
-        times = [m for m in line.periods if m.first and m.kind in _AIMED and self.usable(line, m)]
+        told = [self._of_the_year(m) for m in line.periods]
+        times = [m for m in told if m.first and m.kind in _AIMED and self.usable(line, m)]
         until = [m for m in line.periods if m.first and m.kind == "to_date" and m.year and self._not_over(m)]
         times = times or [m for m in until if line.low.endswith(":", line.start, line.end)]
         self.aiming = False

@@ -45,6 +45,8 @@ class TimesSoFar:
     founded: date | None = None
     founded_by: date | None = None
     """The day of a count of then: as the founding, but the last of a year where only that is told."""
+    founded_in: int = -1
+    """The paragraph that told of it."""
     tied: date | None = None
     year: int | None = None
     rating: Period | None = None

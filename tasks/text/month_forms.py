@@ -173,7 +173,7 @@ def _months_alone(at: At, start: int, end: int, count: int) -> Time:
     told = at.s.startswith(":", end) or _SO_MANY.match(at.s, end) is not None  # cộng thêm 21 thì bảy tháng là 99
     over = at.published is not None and count > _FEW_MONTHS and at.published.month - count in {0, 1}
     if over and (at.s.startswith((" tăng ", " đạt "), end) or _DOES.match(at.s, end)):
-        heads = True  # Thu ngân sách 9 tháng đạt 81% dự toán, told in October
+        heads = True  # Thu ngân sách 9 tháng đạt 81% dự toán, Xã X 9 tháng kết nạp 7, told in October
     if begins or heads or told or (len(at.words) > 1 and at.words[1] in _LED):
         return Time(start, end, "months", "months_alone", days=(1, 1, count, 0), anaphoric=True, count=count)
     return Time(start, end, "duration", "months_long", count=count)

@@ -93,6 +93,8 @@ def _quarters(at: At) -> Time | None:
 
 def _unnamed_quarter(at: At) -> Time | None:
     """``trong quý``, ``hết quý``, ``quý qua``, ``quý này``: by the day of publication, where no quarter was named before."""
+    if (left := _LEFT.match(at.s, at.k)) is not None and at.before in _SEVERAL:
+        return _quarters_left(at, left.end())
     behind = _QUARTER_RELATIVE.match(at.s, at.k)
     if behind is None and at.before not in {"trong", "hết"}:
         return None
@@ -112,6 +114,18 @@ def _unnamed_quarter(at: At) -> Time | None:
         index -= 1
     y, q = divmod(index, 4)
     time.first, time.last, time.year = date(y, 3 * q + 1, 1), date(y, 3 * q + 3, month_end(y, 3 * q + 3)), y
+    return time
+
+
+_LEFT = re.compile(r"qu[ýí] còn lại(?: (?:của |trong )?năm(?! học)(?: nay| này)?)?(?! (?:19|20)[0-9]{2})(?!\w)")
+_SEVERAL = frozenset({"các", "những", "hai", "ba", "2", "3"})
+
+
+def _quarters_left(at: At, end: int) -> Time:
+    """``các quý còn lại của năm``: from the day of publication to the year's end."""
+    time = Time(at.start_of(at.before), end, "to_come", "quarters_left")
+    if at.published is not None:
+        time.first, time.last, time.year = at.published, date(at.published.year, 12, 31), at.published.year
     return time
 
 

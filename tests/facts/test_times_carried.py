@@ -82,3 +82,96 @@ def test_the_time_that_a_figure_leans_on(
     text: str, published: date | None, value: int | Decimal, days: tuple[str | None, str | None]
 ) -> None:
     assert _days(text, published, value) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value", "days"),
+    [
+        (
+            "Đến hết năm 2019, 100% thôn có chi bộ.\nTừ nay đến cuối năm, huyện phấn đấu kết nạp 44 đảng viên.",
+            date(2018, 9, 28),
+            44,
+            ("2018-09-28", "2018-12-31"),
+        ),
+        (
+            "9 tháng đầu năm, huyện kết nạp 108 đảng viên. Năm 2015, xã Đạ Sar có 8 thôn.\nDự kiến cả năm kết nạp 152 đảng viên.",
+            date(2018, 9, 28),
+            152,
+            ("2018-01-01", "2018-12-31"),
+        ),
+        (
+            "Từ đầu năm đến nay, huyện kết nạp 61 đảng viên. Xã Đạ Sar 9 tháng kết nạp 7 đảng viên.",
+            date(2018, 9, 22),
+            7,
+            ("2018-01-01", "2018-09-30"),
+        ),
+        (
+            "Trong 2 năm 2016 - 2017, chi bộ kết nạp 4 đảng viên, đợt 3/2 vừa qua kết nạp thêm 2 đảng viên.",
+            date(2018, 2, 9),
+            2,
+            ("2018-01-01", "2018-02-09"),
+        ),
+        ("Năm 2017, huyện kết nạp 41 đảng viên, trong đó dịp 19/5 kết nạp 14.", date(2018, 2, 9), 14, ("2017-01-01", "2017-12-31")),
+        (
+            "6 tháng cuối năm, huyện phấn đấu kết nạp 82 đảng viên; hoàn thành 100% kế hoạch năm.",
+            date(2018, 7, 14),
+            100,
+            ("2018-01-01", "2018-12-31"),
+        ),
+        (
+            "6 tháng cuối năm, huyện phấn đấu kết nạp 82 đảng viên; hoàn thành 100% kế hoạch năm.",
+            date(2018, 7, 14),
+            82,
+            ("2018-07-01", "2018-12-31"),
+        ),
+        ("Các quý còn lại của năm, huyện phấn đấu kết nạp 96 đảng viên.", date(2018, 4, 19), 96, ("2018-04-19", "2018-12-31")),
+        (
+            "Năm 2017, huyện kết nạp 83 đảng viên. Chỉ tiêu nhiệm kỳ 2015 - 2020 là kết nạp 500 đảng viên. Với kết quả đến nay, huyện đã đạt 56,6%.",
+            date(2018, 4, 19),
+            Decimal("56.6"),
+            ("2015-01-01", "2018-04-19"),
+        ),
+        (
+            "Huyện ủy tổ chức hội nghị sơ kết 3 năm (2016 - 2018) thực hiện đề án.\nQua 3 năm, huyện kết nạp 278 đảng viên, trong đó năm 2018 kết nạp 91 đảng viên.\nXã Đạ Sar qua 3 năm kết nạp 33 đảng viên.",
+            date(2018, 12, 28),
+            33,
+            ("2016-01-01", "2018-12-31"),
+        ),
+        (
+            "Chi bộ thôn Đưng Trang thành lập năm 2008 với 3 đảng viên. Mỗi năm kết nạp 2 đảng viên.",
+            date(2018, 12, 28),
+            2,
+            ("2008-01-01", "2018-12-28"),
+        ),
+        ("Trước khi thực hiện đề án, huyện có 12 thôn chưa có chi bộ; nay còn 1 thôn.", date(2018, 12, 28), 12, (None, None)),
+        ("Trước khi có đường, cả xã Đạ Sar chỉ có 17 đảng viên.", date(2018, 12, 28), 17, (None, None)),
+        (
+            "So với trước khi thực hiện đề án, số đảng viên của huyện tăng lên 2.012 đồng chí.",
+            date(2018, 12, 28),
+            2012,
+            ("2018-12-28", "2018-12-28"),
+        ),
+        (
+            "Kết quả 9 tháng đầu năm, phương hướng, nhiệm vụ 3 tháng cuối năm 2018\nMở 3 lớp nhận thức về Đảng.\nNhiệm vụ 3 tháng cuối năm\nKết nạp 26 đảng viên.",
+            None,
+            3,
+            ("2018-01-01", "2018-09-30"),
+        ),
+        (
+            "Kết quả 9 tháng đầu năm, phương hướng, nhiệm vụ 3 tháng cuối năm 2018\nMở 3 lớp nhận thức về Đảng.\nNhiệm vụ 3 tháng cuối năm\nKết nạp 26 đảng viên.",
+            None,
+            26,
+            ("2018-10-01", "2018-12-31"),
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_left_of_a_time_and_what_was_before_one(
+    text: str, published: date | None, value: int | Decimal, days: tuple[str | None, str | None]
+) -> None:
+    assert _days(text, published, value) == days
+
+
+def test_a_share_of_places_that_has_grown_has_the_days_of_both() -> None:
+    told = "Tỷ lệ thôn có chi bộ từ 77% năm 2010 tăng lên 95,8%."
+    assert _days(told, date(2018, 9, 22), 77) == ("2010-12-31", "2010-12-31")
+    assert _days(told, date(2018, 9, 22), Decimal("95.8")) == ("2018-09-22", "2018-09-22")
