@@ -26,7 +26,7 @@ def against_term(clock: Clock, line: Line, made: Draft) -> Period | None:
     before = [m for m in line.periods if m.end <= fig.number.start and clock.usable(line, m)]
     if any(m.kind not in _SAYS_NOW for m in before):
         return None
-    plan = (m for m in line.periods if m.start > behind.number.start and m.kind == "term" and not m.part)
+    plan = (m for m in line.periods if m.start > behind.number.start and m.kind == "term" and m.part in {"", "cả"})
     term = next((m for m in plan if _MEASURED.search(line.low, fig.noun_end, m.start)), None)
     return None if term is None else _up_to(clock, _days_of(clock, term), before)
 

@@ -138,6 +138,7 @@ _TO_COME = re.compile(
 )
 
 
+_FROM_NOW = re.compile(r"(?<!\w)từ (?:nay|giờ) ")
 IS_DONE = re.compile(r"(?<!\w)(?:đã|được|kết quả|thực tế|luôn|đều|vừa qua|năm qua|nhiệm kỳ qua)(?!\w)")
 
 
@@ -197,6 +198,8 @@ def aims_of(line: Line, *, headed: bool = False) -> list[int]:
     ):
         found.append(line.start)  # chi bộ hoàn thành tốt nhiệm vụ trên 85%, phát triển từ 12 đảng viên trở lên/năm
     found.extend(yearly)
-    if not found and (to_come := _TO_COME.match(line.low, line.start, line.end)) is not None:
+    to_come = _TO_COME.match(line.low, line.start, line.end)
+    up_to = to_come is not None and _FROM_NOW.search(line.low, to_come.start(), to_come.end()) is not None
+    if to_come is not None and (not found or (up_to and to_come.end() < min(found))):
         found.append(to_come.end())
     return sorted(found)

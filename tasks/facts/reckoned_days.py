@@ -195,6 +195,12 @@ def compared(clock: Clock, line: Line, made: Draft) -> Period | None:
     first, last = flow.first, flow.last
     if first is None or last is None:
         return Period(None, None, None, "comparison", "clause")
+    on = clock.published
+    if on and (first.month, first.day) != (1, 1) and _THIS_MOMENT.search(line.low, said.start, said.end):
+        first, last = (
+            date(on.year, 1, 1),
+            on,
+        )  # quý III kết nạp 46. Năm ngoái, cùng thời điểm này, 131: from New Year on
     this_year = _OF_THIS_YEAR.search(line.low, said.start, said.end) is not None  # cùng kỳ năm nay được 55
     if year >= last.year and not this_year:
         year = last.year - 1  # a piece of January: năm ngoái beside the year that it looks back on
@@ -203,6 +209,9 @@ def compared(clock: Clock, line: Line, made: Draft) -> Period | None:
         return whole_year(year, "clause")._replace(moment=None, kind="comparison")
     first, last = in_another_year(first, first.year + year - last.year), in_another_year(last, year)
     return Period(first, last, None, "comparison", "clause")
+
+
+_THIS_MOMENT = re.compile(r"(?<!\w)thời điểm này(?!\w)")
 
 
 def _result_beside(clock: Clock, line: Line, fig: Figure) -> Period | None:

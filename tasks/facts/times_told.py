@@ -149,6 +149,8 @@ class TimesTold(TimesSoFar):
         ):
             return None
         told = self.flow or self.frame
+        if told is not None and told.last is not None and m.first is not None and m.first.year < told.last.year:
+            return None  # 9 tháng năm 2023 kết nạp 11. Từ năm 2021 đến nay: nobody knows how far
         if told is None or told.first is None or told.kind not in PARTS_OR_MONTH:
             return None
         if told.kind == "month":  # trong tháng 9/2018 ..., từ đầu năm tới nay

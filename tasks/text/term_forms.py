@@ -59,7 +59,9 @@ def term_days(part: str, a: int, b: int) -> tuple[date, date]:
         return date(a, 1, 1), date(a, 1, 1)
     if part == "cuối":
         return date(b, 12, 31), date(b, 12, 31)
-    return date(a, 1, 1), date(b, 12, 31)
+    first, last = (a, a + int(part[0]) - 1) if part.endswith(" năm đầu") else (a, b)
+    first = b - int(part[0]) + 1 if part.endswith(" năm cuối") else first
+    return date(first, 1, 1), date(last, 12, 31)
 
 
 def term_begun(time: Time, on: date) -> date | None:
@@ -100,6 +102,7 @@ def _term_named(at: At, match: re.Match[str]) -> Time:
         stated, end = (int(behind.group(1)), int(behind.group(2))), behind.end()
     if part == "giữa":
         part = "nửa"
+    part, start = _some_years(at) or (part, start)
     dated = _PART_YEAR.match(at.s, end) if part in {"đầu", "cuối", "hết"} and not stated else None
     if dated:
         return _part_in(int(dated.group(1)), part, start, dated.end())
@@ -111,6 +114,8 @@ def _term_named(at: At, match: re.Match[str]) -> Time:
     time = Time(start, end, "term", rule, anaphoric=leans, part=part)
     if part in {"đầu", "cuối"}:
         time.kind = "point"
+    elif part.endswith((" năm đầu", " năm cuối")):
+        time.kind, time.count, time.anaphoric = "years", int(part[0]), not stated
     if years is not None and not part and at.words[:4] == _YEARS_LEFT and at.published is not None:
         time.kind, time.anaphoric, time.year = "to_come", False, None
         time.first, time.last = _rest_of_term(at, years[1])
@@ -121,6 +126,19 @@ def _term_named(at: At, match: re.Match[str]) -> Time:
     time.first, time.last = term_days(part, *years)
     time.year = stated[1] if stated else None
     return time
+
+
+# ba năm đầu (của) | nhiệm kỳ 2010 - 2015
+_SOME_YEARS = re.compile(r"(?<!\w)([2-4]|hai|ba|bốn) năm (đầu|cuối)(?: tiên| cùng)?(?: (?:của|trong))? \Z")
+
+
+def _some_years(at: At) -> tuple[str, int] | None:
+    """``ba năm đầu nhiệm kỳ``: so many of its first or last years, and where they are named."""
+    some = _SOME_YEARS.search(at.s, max(0, at.k - 24), at.k)
+    if some is None:
+        return None
+    count = int(some[1]) if some[1].isdigit() else NUMBER_WORDS[some[1]]
+    return f"{count} năm {some[2]}", some.start()
 
 
 _YEARS_LEFT = ["của", "lại", "còn", "năm"]

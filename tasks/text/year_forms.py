@@ -34,8 +34,8 @@ _HALF_BEHIND = re.compile(r"năm (?:chỉ|mới|đã|vẫn|cũng|cả|toàn)(?!\
 _ON = re.compile(r" (?:vừa qua|qua|gần đây|trở lại đây|lại đây|nay)(?!\w)")
 _THOSE = re.compile(r" (?:ấy|đó|nói trên|trên)(?!\w)")
 _THEN = re.compile(r"năm (?:ấy|đó)(?!\w)")
-_OF_TERM = re.compile(r" (?:đầu|cuối) (?:của )?nhiệm k[ỳì]")
-_ANCHORED = ((_OF_TERM, "years_of_term"), (_THOSE, "those_years"))
+_OF_TERM = re.compile(r" (?:đầu|cuối)(?: tiên| cùng)? (?:(?:của|trong) )?nhiệm k[ỳì](?!\w)")
+_ANCHORED = ((_THOSE, "those_years"),)
 _NUMBERED = listed("thôn ấp xóm khóm buôn làng bản tổ đội khối khu phố phường quận")
 _HALVES: dict[str, Days] = {"đầu": (1, 1, 6, 30), "cuối": (7, 1, 12, 31)}
 _WHOLE: Days = (1, 1, 12, 31)
@@ -142,6 +142,8 @@ def _duration(at: At) -> Time | None:
     )  # Chi bộ thôn 3 | năm nay kết nạp 2
     if not printed or (printed == "năm" and not one and not _THEN.match(at.s, at.k)) or numbered:
         return None
+    if count and 2 <= count <= 4 and _OF_TERM.match(at.s, at.k + 3):
+        return None  # ba năm đầu nhiệm kỳ: read with the term
     for form, rule in _ANCHORED:
         named = form.match(at.s, at.k + 3)
         if named:

@@ -175,3 +175,41 @@ def test_a_share_of_places_that_has_grown_has_the_days_of_both() -> None:
     told = "Tỷ lệ thôn có chi bộ từ 77% năm 2010 tăng lên 95,8%."
     assert _days(told, date(2018, 9, 22), 77) == ("2010-12-31", "2010-12-31")
     assert _days(told, date(2018, 9, 22), Decimal("95.8")) == ("2018-09-22", "2018-09-22")
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value", "days"),
+    [
+        ("Ba năm đầu nhiệm kỳ 2015 - 2020, huyện kết nạp 212 đảng viên.", date(2018, 9, 28), 212, ("2015-01-01", "2017-12-31")),
+        (
+            "Nhiệm kỳ 2015 - 2020, huyện đề ra chỉ tiêu kết nạp 500 đảng viên. Trong hai năm đầu nhiệm kỳ, xã Đạ Sar kết nạp 38 đảng viên.",
+            date(2018, 9, 28),
+            38,
+            ("2015-01-01", "2016-12-31"),
+        ),
+        ("Năm đầu nhiệm kỳ, huyện kết nạp 38 đảng viên.", date(2018, 9, 28), 38, (None, None)),
+        ("9 tháng năm 2018, huyện kết nạp 71 đảng viên. Từ năm 2016 đến nay, huyện cử 162 quần chúng học lớp nhận thức về Đảng.", None, 162, (None, None)),
+        (
+            "6 tháng đầu năm, huyện kết nạp 97 đảng viên; quý III kết nạp 46. Năm ngoái, cùng thời điểm này, huyện kết nạp 131 đảng viên.",
+            date(2018, 9, 2),
+            131,
+            ("2017-01-01", "2017-09-02"),
+        ),
+        (
+            "Nhiệm kỳ 2015 - 2020 có nhiều đổi mới. Đến hết năm 2017, huyện kết nạp 283 đảng viên, đạt 74,9% chỉ tiêu cả nhiệm kỳ.",
+            None,
+            283,
+            ("2015-01-01", "2017-12-31"),
+        ),
+        (
+            "Từ nay đến cuối năm, huyện tập trung bồi dưỡng 90 quần chúng để phấn đấu hoàn thành chỉ tiêu kết nạp 200 đảng viên.",
+            date(2018, 9, 2),
+            90,
+            ("2018-09-02", "2018-12-31"),
+        ),
+    ],
+)  # fmt: skip
+def test_parts_of_a_term_and_the_same_moment_of_another_year(
+    text: str, published: date | None, value: int | Decimal, days: tuple[str | None, str | None]
+) -> None:
+    assert _days(text, published, value) == days

@@ -234,7 +234,7 @@ NO_PERIODS = [
     ("sau hai mươi hai năm", "duration"),
     ("ít nhất 12 tháng", "duration"),
     ("hết 12 tháng dự bị", "duration"),
-    ("2 năm cuối nhiệm kỳ", "duration"),
+    ("2 năm cuối nhiệm kỳ", "years 2019-01-01/2020-12-31"),
     ("Cách mạng tháng Tám", "anniversary"),
     ("những năm qua", "relative"),
     ("nhiều năm nay", "relative"),
