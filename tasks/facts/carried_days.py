@@ -36,7 +36,7 @@ def _finished_after(clock: Clock) -> bool:
     return flow.first > rated.last
 
 
-def _in_years_past(line: Line, fig: Figure) -> bool:
+def in_years_past(line: Line, fig: Figure) -> bool:
     """`Chỉ tiêu mỗi năm là 15. Ba năm qua chỉ kết nạp được 29`: of so many years, never of the one told last."""
     before = [m for m in line.periods if m.end <= fig.number.start and m.kind != "per_year"]
     return bool(before) and before[-1].rule == "years_past" and before[-1].first is None
@@ -45,7 +45,7 @@ def _in_years_past(line: Line, fig: Figure) -> bool:
 def carried_over(clock: Clock, line: Line, made: Draft) -> Period:
     """The days last spoken of, where the sentence names none."""
     fig = made.figure
-    if _in_years_past(line, fig):
+    if in_years_past(line, fig):
         return NO_DAYS
     if "rated" in made.metric and clock.rating is None and (counted := _year_counted(clock)) is not None:
         return counted
@@ -90,6 +90,9 @@ def carried_over(clock: Clock, line: Line, made: Draft) -> Period:
     if clock.flow is not None and made.per_year and _within_a_year(clock.flow):
         return (clock.span or _term_of(clock, clock.flow) or NO_DAYS)._replace(rule="paragraph")
     pictured = _PICTURED.search(line.low, line.start, line.end)
+    opening = pictured is not None and pictured.start() - line.start < _LED_BY
+    if opening and (shown := _shown_at(clock, line, fig)) is not None:
+        return shown
     if pictured and (line.part == "caption" or (pictured.start() == line.start and not line.periods)):
         return Period(clock.published, clock.published, clock.published, "day", "published")
     if clock.flow is not None:
@@ -164,6 +167,16 @@ def _in_several_years(line: Line, fig: Figure) -> bool:
 
 # a picture shows a ceremony, not what was done over a year
 _PICTURED = re.compile(r"(?<!\w)(?:lễ kết nạp|(?:trao|công bố) quyết định kết nạp)(?!\w)")
+
+
+_LED_BY = 16  # characters: Chú thích ảnh:
+
+
+def _shown_at(clock: Clock, line: Line, fig: Figure) -> Period | None:
+    """`Ảnh: Lễ kết nạp 3 đảng viên mới tại thôn A, xã B, tháng 9/2017`: the day or month that stands behind in the caption."""
+    named = (m for m in line.periods if m.start > fig.number.start and m.kind in {"day", "month"} and m.first)
+    mention = next((m for m in named if clock.usable(line, m)), None)
+    return clock.settle(mention, "sentence") if mention is not None else None
 
 
 def _within_a_year(period: Period) -> bool:

@@ -30,6 +30,7 @@ _STRETCH = frozenset(
     {"span", "years", "term", "since", "months", "half", "quarter", "month", "year", "school_year", "to_date"}
 )
 _SO_FAR_THIS_YEAR = PARTS_OF_A_YEAR | {"year", "since", "to_date"}
+_LASTING = frozenset({"term", "span", "years", "since"})
 _LONG = frozenset({"term", "span"})
 _CLASS_HELD = re.compile(r"(?<!\w)(?:mở|tổ chức|khai giảng)(?: [^\W\d]+){0,3} (?:lớp|khóa)(?!\w)")
 _ADMITTING = re.compile(r"(?<!\w)(?:lễ|buổi) kết nạp(?!\w)|trao quyết định kết nạp")
@@ -134,7 +135,12 @@ class Clock(TimesKept):
 
     def finish(self, line: Line) -> None:
         """Keep the times of a sentence that gave no figures: what follows may lean on them."""
-        moments = [year_end_of(m) if m.kind == "since" else m.moment for m in line.periods]
+        done = any(lexicon().metrics[d.metric].kind == "flow" for f in line.figures for d in f.drafts)
+        moments = [
+            year_end_of(m) if m.kind == "since" else m.moment
+            for m in line.periods
+            if not (done and m.kind in _LASTING)  # từ đầu nhiệm kỳ đến nay kết nạp 412: no moment of a count
+        ]
         past = [day for day in moments if day and self.published and (self.published - day).days > _LONG_AGO]
         self.then = past[-1] if past else self.then
         counted = [m.moment for m in line.periods if m.kind == "to_date" and m.moment and self._is_past(m.moment)]

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from tasks.facts.against_term import against_term
-from tasks.facts.carried_days import carried_over, since_ordered
+from tasks.facts.carried_days import carried_over, in_years_past, since_ordered
 from tasks.facts.class_days import of_learners
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Figure, Line, Period
@@ -51,6 +51,8 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
     )
     if settled is not None:
         return settled
+    if _of_unknown_time(line, fig):
+        return NO_DAYS
     of_plan = made.metric in {"target_attainment", "admission_rate"}
     own = _of_grown(clock, line, fig)
     if own is None:
@@ -58,6 +60,8 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
     if own is not None and own.kind == "day" and _is_of_those_above(line, made):
         own = None
     said = own or time_in_line(clock, line, fig, stock=False) or of_learners(clock, line, made)
+    if own is None and in_years_past(line, fig):
+        said = None  # từ đầu năm giới thiệu 3, trong 2 năm gần đây kết nạp 4
     if is_of_other_clause(line, made, said):
         own, said = None, span_before(clock, line, fig)
     if own is None:
@@ -83,6 +87,20 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
     if said is not None:
         return days_as_said(clock, line, made, said, "clause" if own else "sentence")
     return carried_over(clock, line, made)
+
+
+def _of_unknown_time(line: Line, fig: Figure) -> bool:
+    """`Trước khi có nghị quyết, mỗi năm kết nạp 18`, `từ khi có nghị quyết đến nay kết nạp 9`: of a time that nobody dates."""
+    before = _BEFORE_IT.match(line.low, line.start, fig.number.start)
+    since = _SINCE_IT.search(line.low, fig.window_start, fig.number.start)
+    said = before or since
+    if said is None:
+        return False
+    return not any(m.first and m.kind != "now" and said.start() <= m.start < fig.number.start for m in line.periods)
+
+
+_BEFORE_IT = re.compile(r"\W*(?:ngay |thời điểm )?trước khi [^.;,]{2,70}, ")
+_SINCE_IT = re.compile(r"(?<!\w)(?:kể )?từ (?:khi|lúc|sau khi|ngày)(?! đầu)[^.;,\d]{2,60} (?:đến|tới) nay(?!\w)")
 
 
 def _round_since(clock: Clock, line: Line, fig: Figure, said: PeriodMention) -> bool:

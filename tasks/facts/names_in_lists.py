@@ -35,7 +35,7 @@ _FAITHS = frozenset(
 )
 # words that say how much, when or what was done, with the capital of a clause behind a colon: Lục Ngạn: Hơn 200 đảng viên
 SAYS_HOW_MUCH = listed(
-    "Hơn Gần Trên Dưới Khoảng Thêm Tổng Tròn Ngót Chừng Có Còn Được Đạt Vượt Gồm Mới Chỉ Đã Đủ Cả Với Trao Mở Cử Tặng Nhận Xóa Giao Bầu Vỏn Vẻn Sáng Chiều Tối Trưa Đêm Hôm Đến Tới Tính Hết Từ Lúc Cuối Đầu Trong Riêng Ngoài Tỷ Tỉ Nữ Nam"
+    "Hơn Gần Trên Dưới Khoảng Thêm Tổng Tròn Ngót Chừng Có Còn Được Đạt Vượt Gồm Mới Chỉ Đã Đủ Cả Với Trao Mở Cử Tặng Nhận Xóa Giao Bầu Vỏn Vẻn Sáng Chiều Tối Trưa Đêm Hôm Đến Tới Tính Hết Từ Lúc Cuối Đầu Trong Riêng Ngoài Tỷ Tỉ Nữ Nam Lễ Buổi Xét"
 )
 
 

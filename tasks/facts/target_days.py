@@ -116,11 +116,23 @@ def _as_named(clock: Clock, line: Line, made: Draft, mention: PeriodMention, *, 
         return whole_year(period.first.year, "plan")  # 7 tháng kết nạp 6, trong khi huyện giao 7
     found = _whole(clock, line, mention, period)
     if mention.kind in UP_TO_A_DAY and made.metric == "admission_target":
-        found = coming_term(clock, found) or found
+        found = coming_term(clock, found) or _stage_told(clock, mention, found) or found
     clock.target, clock.ordered = _to_keep(clock, line, mention, found), True
     if found.kind == "year" and (ran_out or _is_only_year(clock)) and found.last is not None:
         clock.year = found.last.year  # năm 2012 chỉ tiêu là 190; đến cuối năm đã kết nạp 204
     return found
+
+
+def _stage_told(clock: Clock, m: PeriodMention, found: Period) -> Period | None:
+    """`Nghị quyết giai đoạn 2010 - 2015 ... đến năm 2015 kết nạp 180`: the years told before that end with the one named."""
+    published = clock.published
+    if m.kind != "to_date" or found.last is None or found.kind != "year":
+        return None
+    if published is not None and found.last.year <= published.year:
+        return None
+    told = (clock.target, clock.flow, clock.span, clock.term)
+    long = (p for p in told if p is not None and p.kind in LONG_SPANS and p.first and p.last)
+    return next((p._replace(rule="paragraph") for p in long if p.last and p.last.year == found.last.year), None)
 
 
 def _term_ending(line: Line, m: PeriodMention) -> Period | None:

@@ -48,6 +48,10 @@ def so_far(made: Draft, published: date | None) -> Period | None:
         return period
     if made.per_year:
         return period
-    if period.kind != "term" or lexicon().metrics[made.metric].kind == "stock" or period.first > published:
+    if (
+        period.kind not in {"term", "span"}
+        or lexicon().metrics[made.metric].kind == "stock"
+        or period.first > published
+    ):
         return period
     return period._replace(last=published) if (period.last - published).days > _A_YEAR else period

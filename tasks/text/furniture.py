@@ -74,7 +74,9 @@ _LEADS_AWAY = re.compile(
 _FIELD_SENTENCE = re.compile(r"[.;]\s+[^\W\d_].*[.!?]$")
 _IMAGE_FILE = re.compile(r"[\w%. ()-]{1,80}\.(?:jpe?g|png|gif|bmp|webp)", re.IGNORECASE)
 _CREDIT_BEHIND = re.compile(r"\S.*[\s(](?:Ảnh|ẢNH)(?: (?:tư liệu|minh họa|internet))?\s*:\s*[^!?]{0,50}$")
-_PHOTO = re.compile(r"^\(?(?:trong )?(?:ảnh|hình)(?:\s*(?:minh họa|tư liệu|trên|dưới))?\s*[:.]\s*", re.IGNORECASE)
+_PHOTO = re.compile(
+    r"^\(?(?:trong |chú thích )?(?:ảnh|hình)(?:\s*(?:minh họa|tư liệu|trên|dưới))?\s*[:.]\s*", re.IGNORECASE
+)
 
 
 def ends_sentence(line: str) -> bool:

@@ -213,3 +213,54 @@ def test_parts_of_a_term_and_the_same_moment_of_another_year(
     text: str, published: date | None, value: int | Decimal, days: tuple[str | None, str | None]
 ) -> None:
     assert _days(text, published, value) == days
+
+
+_SCHEME = "Sau 2 năm thực hiện Nghị quyết số 12 giai đoạn 2015 - 2020, huyện đã kết nạp 71 đảng viên."
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value", "days"),
+    [
+        (_SCHEME, date(2016, 12, 20), 71, ("2015-01-01", "2016-12-20")),
+        (
+            _SCHEME + "\nTrước khi có nghị quyết, bình quân mỗi năm chỉ kết nạp 18 đảng viên.",
+            date(2016, 12, 20),
+            18,
+            (None, None),
+        ),
+        (
+            _SCHEME + "\nXã Đạ Sar từ khi có nghị quyết đến nay kết nạp 9 đảng viên.",
+            date(2016, 12, 20),
+            9,
+            (None, None),
+        ),
+        (
+            _SCHEME + "\nNghị quyết đề ra chỉ tiêu đến năm 2020 kết nạp 180 đảng viên.",
+            date(2016, 12, 20),
+            180,
+            ("2015-01-01", "2020-12-31"),
+        ),
+        (
+            "Từ đầu năm đến nay, chi bộ giới thiệu 3 quần chúng ưu tú, trong 2 năm gần đây kết nạp 4 đảng viên.",
+            date(2016, 12, 20),
+            4,
+            (None, None),
+        ),
+        (
+            "Ngày đầu thành lập (9/4/2007), huyện có 1.283 đảng viên. Từ đầu nhiệm kỳ 2015 - 2020 đến nay, huyện kết nạp 112 đảng viên.\nXã Đạ Sar khi ấy có 38 đảng viên.",
+            date(2017, 4, 9),
+            38,
+            ("2007-04-09", "2007-04-09"),
+        ),
+        (
+            "10 tháng qua, huyện kết nạp 96 đảng viên.\nẢnh: Lễ kết nạp 3 đảng viên mới ở xã Đạ Sar, tháng 9/2016.",
+            date(2016, 11, 20),
+            3,
+            ("2016-09-01", "2016-09-30"),
+        ),
+    ],
+)  # fmt: skip
+def test_times_that_nobody_dates_and_stages_under_way(
+    text: str, published: date | None, value: int | Decimal, days: tuple[str | None, str | None]
+) -> None:
+    assert _days(text, published, value) == days
