@@ -10,7 +10,8 @@ from tasks.text.term_forms import term_days
 _TERM_BEHIND = re.compile(r"nhiệm k[ỳì] (\w+(?: \w+)?)")
 _TO_COME = ("tới", "sau")
 _SENTENCE_END = re.compile(r"\n|[.!?] ")
-_NEW = re.compile(r" (?:mới|tới|sau|tiếp theo)(?!\w)")
+# đầu nhiệm kỳ mới có 4 làng, đầu nhiệm kỳ mới 120 đảng viên: so few at the beginning of the one that ends
+_NEW = re.compile(r"(?! mới (?:chỉ |đạt |được |có )*\d)(?! mới (?:chỉ|đạt)(?!\w)) (?:mới|tới|sau|tiếp theo)(?!\w)")
 _NAMES_CONGRESS = re.compile(r"(?:đại hội|ban chấp hành|(?<!\w)bch|(?<!\w)cấp ủy|khóa)[^.;:\n]{0,70}\Z")
 _FIVE_LED = re.compile(r"(?:trong|qua|suốt|sau|cả|cũng|nhìn lại|yêu cầu|đề ra)(?: suốt)? \Z")
 _FIVE_DOES = re.compile(r",? (?:(?:đã|toàn (?:huyện|xã|tỉnh|đảng bộ)) )*(?:kết nạp|phát triển|xóa tên|khai trừ)(?!\w)")

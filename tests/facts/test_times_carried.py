@@ -264,3 +264,11 @@ def test_times_that_nobody_dates_and_stages_under_way(
     text: str, published: date | None, value: int | Decimal, days: tuple[str | None, str | None]
 ) -> None:
     assert _days(text, published, value) == days
+
+
+def test_so_few_at_the_beginning_of_a_term_are_of_the_one_that_ends() -> None:
+    opened = "Sáng 9-4, Đảng bộ huyện Lạc Dương tổ chức Đại hội, nhiệm kỳ 2015 - 2020.\n"
+    told = opened + "Đến nay, 31 thôn có chi bộ; đầu nhiệm kỳ mới có 24 thôn có chi bộ."
+    assert _days(told, date(2015, 4, 10), 24) == ("2010-01-01", "2010-01-01")
+    aimed = opened + "Trong nhiệm kỳ mới, Đảng bộ phấn đấu kết nạp 475 đảng viên."
+    assert _days(aimed, date(2015, 4, 10), 475) == ("2015-01-01", "2020-12-31")
