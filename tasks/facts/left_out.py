@@ -28,6 +28,9 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
         return
     if set_by_above(line, fig, state, segment):
         return
+    if (bodies := _bodies_then(line, fig)) is not None:
+        draft(line, fig, state, bodies.metric, bodies.segment, "actual", "left_out", fig.number.bound_start)
+        return
     of_parts = fig.noun == "member" or (fig.noun == "person" and _beside_part(line, fig))
     if segment == "all" and of_parts and fig.index and line.low.startswith(" là ", fig.noun_end):
         fig.reason = "breakdown"  # trong đó có 61 nữ; 28 đảng viên là trưởng các đoàn thể: of no group
@@ -48,6 +51,21 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
     if metric == "members_admitted" and fig.number.of is None and _MUST_BE.search(before) and is_target(line, fig):
         metric, status = "admission_target", "target"  # tính đến nay được 489; mỗi năm còn lại phải từ 140
     _go_on(line, fig, state, frame, metric, segment if segment != "all" else _segment_of(line, fig, frame), status)
+
+
+def _bodies_then(line: Line, fig: Figure) -> Draft | None:
+    """`có 24 chi bộ trong doanh nghiệp; trước năm 2010 chỉ có 9`: as many of the same bodies at another time."""
+    like = line.figures[fig.index - 1] if fig.index else None
+    if like is None or like.noun not in BODIES or len(like.drafts) != 1 or like.drafts[0].status != "actual":
+        return None
+    bare = not fig.noun and not fig.number.percent and fig.number.of is None and ENDS.match(line.low, fig.noun_end)
+    then = bare and _THEN_HAD.fullmatch(line.low, like.noun_end, fig.number.bound_start)
+    return like.drafts[0] if then else None
+
+
+_THEN_HAD = re.compile(
+    r"(?: [^\W\d]+){0,6}[,;] (?:(?:trong khi|còn|nhưng) )?(?:(?:trước|đầu|cuối|hồi|vào) )?(?:năm \d{4}|đầu nhiệm kỳ|năm ngoái)(?: thì)?(?: chỉ| mới| chỉ mới| vẻn vẹn| vỏn vẹn)?(?: có| là)(?: vẻn vẹn| vỏn vẹn)? "
+)
 
 
 def _beside_part(line: Line, fig: Figure) -> bool:

@@ -272,3 +272,11 @@ def test_so_few_at_the_beginning_of_a_term_are_of_the_one_that_ends() -> None:
     assert _days(told, date(2015, 4, 10), 24) == ("2010-01-01", "2010-01-01")
     aimed = opened + "Trong nhiệm kỳ mới, Đảng bộ phấn đấu kết nạp 475 đảng viên."
     assert _days(aimed, date(2015, 4, 10), 475) == ("2015-01-01", "2020-12-31")
+
+
+def test_as_many_of_the_same_bodies_at_another_time() -> None:
+    told = "Huyện kết nạp 83 đảng viên. Trên địa bàn có 24 chi bộ trong doanh nghiệp; năm 2010 chỉ có 9."
+    assert _days(told, date(2014, 8, 30), 9) == ("2010-12-31", "2010-12-31")
+    article = article_of("Đảng bộ huyện Lạc Dương", [told], date(2014, 8, 30))
+    facts = read(article, Home("Lâm Đồng", None)).facts
+    assert [f.metric for f in facts if f.value == 9] == ["subordinate_cells"]
