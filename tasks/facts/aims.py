@@ -153,6 +153,10 @@ _AT_LEAST_YEARLY = re.compile(
 )
 
 
+# so many and more, as a sentence of its own: Kết nạp từ 185 đảng viên trở lên
+_AT_LEAST_ALONE = re.compile(rf"[\W\d]*(?={_AT_LEAST}))")
+
+
 def aims_of(line: Line, *, headed: bool = False) -> list[int]:
     """Where in the sentence an intent begins to hold, in order; ``headed``: it stands under the heading of a plan."""
     found: list[int] = [line.start] if headed else []
@@ -176,6 +180,8 @@ def aims_of(line: Line, *, headed: bool = False) -> list[int]:
         if "trở lên" in said
         else []
     )
+    if "trở lên" in said and _AT_LEAST_ALONE.match(line.low, line.start, line.end):
+        yearly.append(line.start)
     for cue in line.cues:
         if cue.roles.get("aim") != "modal":
             continue

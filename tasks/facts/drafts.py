@@ -80,6 +80,7 @@ class State:
     about_party: bool = False
     """The title speaks of the Party or its members."""
     about_case: bool = False
+    on_members: bool = False
     """The page is about a case at court or of the police."""
     about_abroad: bool = False
     """The page is about parties of other countries."""

@@ -1,6 +1,7 @@
 """What heads a plan: a heading of its own, the words before a colon, a sentence that opens with an aim (`Chỉ tiêu 90% chi bộ ...: năm 2022 đạt 93%`)."""
 
 import re
+from datetime import date
 
 from tasks.facts.figures import MEMBERS_OR_UNSAID, Figure, Line
 
@@ -18,6 +19,19 @@ _SHORT = 110  # characters of a heading
 def heads_plans(low: str, start: int, end: int) -> bool:
     """Whether a line is the heading of what is planned: `III. Phương hướng, nhiệm vụ năm 2020`."""
     return end - start < _SHORT and _HEADING_ALONE.fullmatch(low[start:end]) is not None
+
+
+def heads_year_ahead(low: str, start: int, end: int, published: date | None) -> bool:
+    """Whether a line is a heading of nothing but a year to come: `6. Năm 2015`, told in January of it or before."""
+    year = _YEAR_ALONE.fullmatch(low, start, end) if published is not None and end - start < _SHORT else None
+    if year is None or published is None:
+        return False
+    early = published.month <= _REPORTED and year["n"] is not None
+    return int(year["year"]) > published.year or (early and int(year["year"]) == published.year)
+
+
+_REPORTED = 2  # the last month in which papers report on the year before
+_YEAR_ALONE = re.compile(r"\W*(?P<n>\d{1,2}[.)]|[ivx]{1,4}[.)/])?\s*(?:về |trong )?năm (?P<year>20\d\d)\W*")
 
 
 def heading_of(line: Line) -> re.Match[str] | None:

@@ -29,8 +29,9 @@ from tasks.facts.gate import on_topic
 from tasks.facts.lines import cues_of, is_numbering, lines_of, periods_of
 from tasks.facts.opening import before_the_merger, day_reported, year_grown
 from tasks.facts.organisations import scan
+from tasks.facts.members_headed import note_heading
 from tasks.facts.parts_below import goes_on_below, note_list
-from tasks.facts.plan_heads import heads_plans
+from tasks.facts.plan_heads import heads_plans, heads_year_ahead
 from tasks.facts.rankings import note_ranking
 from tasks.facts.repeats import once
 from tasks.facts.rows_below import note_rows
@@ -124,6 +125,8 @@ class _ArticleReader:
                 self.units.restart(part.start, part.end)
                 self.units.open_paragraph(line.mentions, line.start, part.end)
                 heading = self._is_heading(line)
+                if heading:
+                    note_heading(self.low, part.start, part.end, self.state)
                 numbered = _NUMBERED.match(self.text, line.start) is not None if heading else numbered
                 self.clock.paragraph(item=below, in_section=numbered and not heading)
             self._read_line(line)
@@ -207,6 +210,8 @@ class _ArticleReader:
             return True
         if self.answer >= 0:  # what a question heads is its answer
             return line.paragraph == self.answer
+        if heads_year_ahead(self.low, part.start, part.end, self.article.published_on):
+            return True
         return self.headed and not self._is_heading(line)
 
     def _is_heading(self, line: Line) -> bool:

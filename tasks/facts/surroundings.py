@@ -177,7 +177,7 @@ def _by_strength(line: Line, fig: Figure, state: State, segment: str, before: st
         is_plain_strength(line, fig, state)
         or is_largest(line, fig)
         or (segment == "all" and is_least(line, fig, state))
-        or (segment == "all" and is_under_head(line, fig))
+        or (segment == "all" and is_under_head(line, fig, state))
     ):
         whose = "business" if segment == "all" and of_businesses(line, fig) else segment
         whose = "armed_forces" if whose == "all" and of_soldiers(line, fig) else whose

@@ -96,7 +96,10 @@ def short_day(s: str, k: int, end: int, figures: list[int], previous: Time | Non
     elif _begins_with_day(s, k, d):
         return days_before(s, time)  # ngày 14 - 15.5; trong 2 ngày (21 và 22-5)
     elif not (
-        joined or (words and words[0] in _DAY_CUES) or ("," not in s[k:end] and _begins_range(s, end, words))
+        joined
+        or (words and words[0] in _DAY_CUES)
+        or _OF_WEEK.search(s, max(0, k - 24), k)
+        or ("," not in s[k:end] and _begins_range(s, end, words))
     ) and (
         not words
         or words[0] not in TIME_CUES
@@ -107,6 +110,12 @@ def short_day(s: str, k: int, end: int, figures: list[int], previous: Time | Non
     if words and words[0] == "ngày":
         time.start = k - 5
     return time
+
+
+# sáng thứ Bảy (26/3)
+_OF_WEEK = re.compile(
+    r"(?<!\w)(?:[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ nhật),? (?:tuần này |tuần qua |vừa qua )?\(?(?:ngày )?\Z"
+)
 
 
 def _begins_range(s: str, end: int, words: list[str]) -> bool:

@@ -166,7 +166,7 @@ def is_byline(line: str) -> bool:
         return True
     if _is_names(line.strip(" .*-–_|")) or _is_names(line.strip("()[]. *-–_|")):
         return True
-    short = len(line.split()) <= 14 and not ends_sentence(line)
+    short = len(line.split()) <= 14 and not ends_sentence(line) and not line.endswith(":")
     return short and _OFFICE.match(line) is not None
 
 
