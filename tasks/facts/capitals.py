@@ -35,10 +35,14 @@ def calm(text: str) -> str:
 
 def _loud(line: str) -> int:
     """How much of a line shouts: all of it, the words before its first colon (`* THÀNH PHỐ VIỆT TRÌ: Nửa đầu năm ...`), or none."""
-    if len(line) > _SHORTEST and line.isupper():
+    if line.isupper() and (len(line) > _SHORTEST or _SHORT_OWNER.match(line)):
         return len(line)
     colon = line.find(":", 0, _HEAD)
     return colon if colon > 0 and " " in line[:colon].strip() and line[:colon].isupper() else 0
+
+
+# whose page it is, however short: XÃ EA KLY
+_SHORT_OWNER = re.compile(r"(?:XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|HUYỆN|THỊ XÃ|TỈNH) \w+")
 
 
 def _as_spoken(small: str, spoken: str, low: str) -> str:

@@ -8,7 +8,7 @@ from tasks.facts.mentions import Mention, kind_of
 from tasks.facts.place_levels import key
 from tasks.facts.unit import Unit
 
-_KIND = re.compile(r"(?<!\w)(?:thị xã|thị trấn|thành phố|xã|phường|huyện|quận|(?:huyện|quận|thị|thành) ủy)\Z")
+_KIND = re.compile(r"(?<!\w)(?:thị xã|thị trấn|đặc khu|thành phố|xã|phường|huyện|quận|(?:huyện|quận|thị|thành) ủy)\Z")
 
 
 class LastTold(dict[Level, Unit]):
@@ -28,6 +28,14 @@ class LastTold(dict[Level, Unit]):
         super().__setitem__(level, unit)
         if unit.kind is not None:
             self._of_kind[unit.kind] = unit
+
+    def around(self, kind: str | None) -> Unit | None:
+        """The district in which a commune without one lies: the last; `Phường 7` behind `TP X 142, huyện Y 131` lies in the town."""
+        last = self.get("district")
+        if kind != "phường" or last is None or last.kind != "huyện":
+            return last
+        towns = {self._of_kind[town] for town in ("thành phố", "thị xã", "quận") if town in self._of_kind}
+        return next(iter(towns)) if len(towns) == 1 else last
 
     def meant(self, level: Level, words: str, topic: Unit | None) -> Unit | None:
         """The unit of ``level`` that ``words`` point to; null where that level's last is printed as of another kind only.

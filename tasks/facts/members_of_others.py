@@ -69,7 +69,8 @@ def lives_in_villages(line: Line, fig: Figure) -> bool:
     if fig.noun == "cell":
         previous = line.figures[fig.index - 1] if fig.index else None
         at = previous.noun_end if previous is not None and previous.noun == "member" else -1
-    return at >= 0 and _IN_VILLAGES.match(line.low, at) is not None
+    lent = _IN_VILLAGES.match(line.low, at) if at >= 0 else None
+    return lent is not None and (fig.noun == "member" or lent.end() > fig.number.start)
 
 
 _IN_VILLAGES = re.compile(

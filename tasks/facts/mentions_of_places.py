@@ -51,6 +51,8 @@ def place(head: Head, kind: str, level: Level) -> Mention | None:
     )  # Trần H. Minh
     if short and (not head.text[head.match.start("kind")].isupper() or initial or not (name or kind[0] in "pq")):
         return None
+    if short and name == "V" and kind[0] == "p":
+        return None  # P.V: the paper's reporter asks
     if name and _ROMAN.fullmatch(name) and kind.rstrip(".") in {"phường", "p"}:
         return head.names(at + len(name), level, f"Phường {name}", "phường")
     if level == "commune" and fold_line(name) in lexicon().peoples:
@@ -67,13 +69,17 @@ def place(head: Head, kind: str, level: Level) -> Mention | None:
         number = None
     if number and not COUNTED.match(head.low, number.end()):
         return head.names(number.end(), level, f"{(kind_of(kind) or kind).capitalize()} {number[0]}", kind_of(kind))
-    several = KINDS_BEFORE.search(head.before) or head.low[head.end : head.end + 3] in {", t", ", p", ", x"}
+    several = KINDS_BEFORE.search(head.before) or _NEXT_KIND.match(head.low, head.end)
     seat = head.low.startswith((" lỵ", " lị"), head.end) or kind.rstrip(".") in {"tp", "tx", "tt"}
     if not head.whole and (head.is_general() or several or seat):
         return None
     return head.points("pronoun", level)
 
 
+# xã, thị trấn; huyện, thành ủy; not `tại thành phố, Thành ủy chỉ đạo`, `xã, từ đầu năm`
+_NEXT_KIND = re.compile(
+    r", (?:thị(?! ủy)|(?<!thị xã, )thị ủy|thành phố|(?<!thành phố, )thành(?! (?:phố|đoàn|lập|công))|tỉnh(?! ủy)|tổ dân|thôn|tp|tt|tx|phường|xã)(?!\w)"
+)
 _ROMAN = re.compile(r"[IVX]{1,4}")
 _DIGITS = re.compile(r"\d+")
 _LAST_NUMBER = 30

@@ -44,6 +44,9 @@ class Base:
         if unit == self.topic:
             self._topic_spoken, self._spoken = True, None
         elif not self._topic_spoken and self.topic is not None:
+            own = self.topic.level == "province" and unit.level == "organization" and unit.name.endswith(" tỉnh")
+            if self._spoken is None and own:
+                self._spoken = unit  # Lực lượng vũ trang tỉnh X: Đảng bộ Quân sự tỉnh ... Tại xã A ...
             lower = RANK["organization"] < RANK[unit.level] < RANK[self.topic.level]
-            if lower and (self._spoken is None or RANK[unit.level] > RANK[self._spoken.level]):
+            if lower and (self._spoken is None or RANK[unit.level] > RANK[self._spoken.level] > 0):
                 self._spoken = unit

@@ -4,6 +4,7 @@ import re
 
 from tasks.facts.datelines import opening_of
 from tasks.facts.mentions import Mention
+from tasks.facts.told_first import told_first
 
 # what may stand between a subject and its verb: particles, and times (năm 2017, 9 tháng đầu năm, từ đầu nhiệm kỳ đến nay)
 _PARTICLE = (
@@ -17,7 +18,7 @@ _TIME = (
 _VERB = (
     r"có|kết nạp|phát triển|phấn đấu|giới thiệu|bồi dưỡng|đề|làm|gồm|hoàn|xét|chuyển|tạo|thành lập|là|còn|đạt|vượt|dẫn|mở|cử|giao|xóa|chưa|vốn|tổ chức|rà soát|đăng ký|với|ra đời"
     r"|nâng|cho|tách|từ chỗ|từ(?= \d)|sinh hoạt|quản lý|tuyển|thực hiện|triển khai|tăng|giảm|duy trì|tiến hành|thu hút|lựa chọn|chọn|phân công|công nhận|đưa|khai trừ|đề nghị|trình|hướng|chú trọng"
-    r"|quan tâm|xác định|ban hành|xây dựng|không|chỉ đạo|đặt|lập|gửi|nhận|phát hiện|bố trí|thiếu|góp|đứng|giữ|sáp nhập|tập trung|ưu tiên|bắt đầu|nỗ lực|cố gắng|tìm|thuộc|trao|khai giảng|bế giảng"
+    r"|quan tâm|xác định|ban hành|xây dựng|không|chỉ đạo|đặt|lập|gửi|nhận|phát hiện|bố trí|thiếu|góp|đứng|giữ|(?<=cũng )(?:vậy|thế|tương tự)(?=[,.;])|sáp nhập|tập trung|ưu tiên|bắt đầu|nỗ lực|cố gắng|tìm|thuộc|trao|khai giảng|bế giảng"
 )
 _SUBJECT_VERB = re.compile(
     rf"(?: này| ấy| đó| gần đó| cạnh đó| cạnh bên| bên cạnh| kế bên| kề bên| liền kề| ta| tôi| mình| của (?:\w+ ){{0,2}}\w+?)?(?:,? (?:{_PARTICLE}|{_TIME}),?)* (?:{_VERB})(?!\w)"
@@ -27,7 +28,7 @@ _ADMITS = re.compile(
     rf"(?:,? (?!mới |được |vừa được )(?:{_PARTICLE}|{_TIME}),?)* (?<!mới )(?:kết nạp|phát triển|giới thiệu|cử|bồi dưỡng|tạo nguồn)(?: (?:được|thêm|mới|đảng|cho))*(?: (?:hơn|trên|gần|khoảng))? \Z"
 )
 CLAUSE_BEGINS = re.compile(
-    r"(?:\A|[.;:,!?\n“\"(–-]\s?|(?<!\w)(?:(?<=[.;!?\n] )với|(?<=\n)với|riêng|như|là|và|còn|tại|ở|nay|khi|đến|(?:năm|tháng) (?:\d{4}|nay|qua|trước|ngoái),?|\d{4}|đầu năm|vừa qua|thời gian qua|nhiệm kỳ (?:này|qua)|từ đó|sau đó|trước(?: (?:đây|kia|đó))?|xưa|ban đầu|lúc đầu|(?:hồi|khi|lúc|thời điểm) (?:đó|ấy)|bấy giờ|bây giờ|(?<!thực )(?<!thể )(?<!phát )hiện(?: tại)?|có|điển hình|trong đó))\s?(?:riêng |như |là |ở |tại |có |chỉ )?\Z"
+    r"(?:\A|[.;:,!?\n“\"(–-]\s?|(?<!\w)(?:(?<=[.;!?\n] )với|(?<=\n)với|riêng|như|là|và|còn|tại|ở|nay|khi|đến|(?:năm|tháng) (?:\d{4}|nay|qua|trước|ngoái),?|\d{4}|đầu năm|vừa qua|thời gian qua|nhiệm kỳ (?:này|qua)|từ đó|sau đó|trước(?: (?:đây|kia|đó))?|xưa|ban đầu|lúc đầu|(?:hồi|khi|lúc|thời điểm) (?:đó|ấy)|bấy giờ|bây giờ|(?<!thực )(?<!thể )(?<!phát )hiện(?: tại)?|có|điển hình|ví dụ|đơn cử|chẳng hạn|trong đó))\s?(?:riêng |như |là |ở |tại |có |chỉ )?\Z"
 )
 _NO_SUBJECT = re.compile(
     r"(?:với|cho|cùng|do|bởi|từ|tới|đến|về|giúp|ở|tại|trong|thăm|vào|sang|ông|bà|anh|chị|em|thuộc) \Z"
@@ -39,7 +40,7 @@ _WHERE = re.compile(r"(?:của|trong|ở|tại|địa bàn|khắp|về|cho|với
 _GENITIVE = re.compile(r"(?:của|thuộc|trong(?! (?:khi|đó|số|lúc))|ở|tại|trên địa bàn|cho|toàn)[^.;:,]{0,12}$")
 # said only of where most of them are: 2 thôn đều thuộc xã X, bảy bản chủ yếu ở Y
 _SPREAD = re.compile(
-    r"(?<!\w)(?:học|dự|tham gia|tham dự|đi|về|đều|chủ yếu|phần lớn|tập trung|nằm|rải rác|đa số|trong khi|trong đó|nhưng|còn|mà|do)(?!\w)"
+    r"(?<!\w)(?:học|dự|tham gia|tham dự|đi|về|đều|chủ yếu|phần lớn|tập trung|nằm|rải rác|đa số|là (?:một trong|(?:đảng|chi) bộ|đơn vị|địa phương|nơi)|trong khi|trong đó|nhưng|còn|mà|do)(?!\w)"
 )
 _GIVES_AFTER = re.compile(r"(?: (?!được(?!\w))[\w.]+)? (?:giao|đề ra|đặt ra)(?!\w)")
 _CELL_OF = re.compile(r"(?<!\w)chi bộ (?:\w+ ){0,2}(?:của|ở|tại) \Z")  # chi bộ riêng của Na Tao
@@ -142,6 +143,8 @@ def speaks_of(text: str, low: str, m: Mention) -> bool:
         return begins_clause(low, m) or not (m.village or _NO_SUBJECT.search(before))
     if m.village and text.startswith(" (", m.end):
         return begins_clause(low, m)
+    if m.village and told_first(text, m.start, m.end):
+        return True
     return text.startswith((",", " (", ":", " -", " –"), m.end) and bool(_PLACED_FIRST.search(before))
 
 

@@ -73,7 +73,7 @@ class UnitsMentioned:
 
     def make(self, level: Level, name: str, district: str | None = None, kind: str | None = None) -> Unit:
         """The unit of that name, lying where the text or the map has it, else where the text is."""
-        around = self.slots.get("district") if level == "commune" else self.current or self.topic
+        around = self.slots.around(kind) if level == "commune" else self.current or self.topic
         return self.atlas.make(level, name, district, around, kind)
 
     def _made(self, m: Mention, level: Level) -> Unit:
@@ -176,7 +176,7 @@ class UnitsMentioned:
             back = (
                 self.moved and self.current == self.topic
             )  # Trưởng Ban Tổ chức Huyện ủy cho biết, toàn Đảng bộ có ...
-            return self.topic if back else self._of_paragraph or self.topic
+            return self.topic if back else self._of_paragraph or self.base.section or self.topic
         if self.current in self._villages and self.low.startswith("đảng ", m.start):
             return self._above()  # a village has a cell
         cell = self.current in self._cells and self.topic not in self._cells

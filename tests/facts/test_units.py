@@ -206,3 +206,40 @@ def test_a_commune_of_today_lies_in_no_district_and_keeps_the_names_of_those_it_
 def test_where_a_company_stands_is_the_district_it_lies_in(text: str, district: str | None) -> None:
     facts = facts_of("Công ty cổ phần Cao su Phú Riềng phát triển Đảng", [text], "Bình Phước")
     assert {(f.level, f.district) for f in facts} == {("organization", district)}
+
+
+def test_a_ward_lies_in_the_town_told_of_and_in_no_rural_district() -> None:
+    lines = [
+        "Sáu tháng đầu năm, TP Sóc Trăng kết nạp 88 đảng viên, huyện Kế Sách 71, Mỹ Tú 64.",
+        "Tại thành phố, Thành ủy chỉ đạo các chi bộ rà soát nguồn. Phường 7 có 11 khóm.",
+    ]
+    facts = facts_of("Kết quả phát triển đảng viên", lines, "Sóc Trăng")
+    assert [(f.unit, f.district) for f in facts if f.level == "commune"] == [("Phường 7", "Sóc Trăng")]
+
+
+def test_a_special_zone_spoken_of_again_is_not_the_ward_named_since() -> None:
+    lines = [
+        "Đảng bộ đặc khu Lý Sơn (tỉnh Quảng Ngãi) có 31 tổ chức cơ sở đảng.",
+        "Phường Sa Huỳnh kết nạp 22 đảng viên, xã Ba Tô 17. Đặc khu được giao 40 đảng viên.",
+    ]
+    facts = read(article_of("Đặc khu Lý Sơn phát triển Đảng", lines, date(2025, 12, 10)), Home(None)).facts
+    assert {f"{f.value:f}": f.unit for f in facts} == {"31": "Lý Sơn", "22": "Sa Huỳnh", "17": "Ba Tô", "40": "Lý Sơn"}
+
+
+def test_a_regiment_of_the_province_is_not_of_the_commune_told_of_before_it() -> None:
+    lines = [
+        "Đảng bộ Quân sự tỉnh hiện có 1.020 đảng viên.",
+        "Bộ đội giúp dân ở xã Thới Thạnh, huyện Thạnh Phú. Đảng bộ xã có 187 đảng viên.",
+        "Trung đoàn 895 năm 2019 kết nạp 28 đảng viên.",
+    ]
+    facts = facts_of("Lực lượng vũ trang tỉnh Bến Tre phát triển Đảng", lines, "Bến Tre")
+    assert {f.unit: f.district for f in facts} == {
+        "Quân sự tỉnh": None,
+        "Thới Thạnh": "Thạnh Phú",
+        "Trung đoàn 895": None,
+    }
+
+
+def test_a_short_line_in_capitals_says_whose_page_it_is() -> None:
+    facts = facts_of("Kết quả phát triển đảng viên", ["XÃ CƯ NÉ", "Toàn xã có 412 đảng viên."], "Đắk Lắk")
+    assert [(f.level, f.unit) for f in facts] == [("commune", "Cư Né")]
