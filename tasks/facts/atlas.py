@@ -15,7 +15,7 @@ from tasks.facts.place_levels import CITIES, key
 from tasks.facts.standing import says
 from tasks.facts.unit import NO_DISTRICTS, RANK, Unit, province_of
 from tasks.facts.venues import holds_there
-from tasks.facts.where import levels_of, only_district, parents, province_of_old, provinces_of
+from tasks.facts.where import district_around, levels_of, parents, province_of_old, provinces_of, school_district
 from tasks.places.spelling import calm_name
 
 # organisations of a whole province, wherever the text stands
@@ -28,8 +28,6 @@ _WHOLE_TOWN = re.compile(r"(?<!\w)(?:(?:toàn|đảng bộ) (?:thành phố|th�
 _BESIDE = frozenset({", ", " - ", " – ", " và "})
 _FAR = 90  # characters
 _LAST_OF_TWO = re.compile(r"\([^(),;.:\d]{2,40}(?:, ?| [-–] )")
-
-
 _OPENING = 12  # characters of a paragraph before its first name
 _TO_MANY = re.compile(
     r" (?:giao|phân bổ|yêu cầu|chỉ đạo)(?: [^\W\d]+){0,4} (?:các |\d+ )(?:(?:huyện|thị|thành|quận)(?: ủy)?(?:,| và) )*$"
@@ -223,6 +221,7 @@ class Atlas:
             district = self._lies_in.get(key(name))
         if level == "organization":
             name = self._first_names.given(name)
+            district = district or self._seats.get(key(name))
             if district is None and not _OF_A_PROVINCE.match(name) and not name.endswith((" tỉnh", " thành phố")):
                 district = self._district_of(name, around)
             lies = parents(name, level, district, self.province, self.on)
@@ -230,8 +229,8 @@ class Atlas:
         name = self._first_names.spelled(calm_name(province_of(name) or name))
         if district is None:
             district = around.district if around is not None and level == "commune" else self.district
-            if level == "commune" and district is not None:
-                district = only_district(name, district, self.province, self.on)
+            if level == "commune":
+                district = district_around(name, self.province, district, self.on)
         found = parents(name, level, district, self.province, self.on)
         if found.province is None and found.district and level == "commune":
             found = found._replace(province=parents(found.district, "district", None, None, self.on).province)
@@ -245,6 +244,7 @@ class Atlas:
             return own[1]
         if seat := self._seats.get(key(name)):
             return seat  # Cơ quan Chính quyền huyện, elsewhere on the page Cơ quan Chính quyền huyện Ba Bể
-        if around is None or (self.on is not None and self.on >= NO_DISTRICTS):
-            return None
+        bears, today = school_district(name, self.province, self.on), self.on is not None and self.on >= NO_DISTRICTS
+        if bears or around is None or today or school_district(around.name, self.province, self.on):
+            return bears
         return around.district

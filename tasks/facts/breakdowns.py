@@ -5,6 +5,7 @@ import re
 from tasks.facts.cues import Cue
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import PERSONS, PERSONS_OR_UNSAID, Draft, Figure, Line
+from tasks.facts.names_that_have import unit_that_has
 from tasks.facts.small_words import AMONG, OWN_STRENGTH
 from tasks.facts.who_they_are import says_who
 
@@ -199,7 +200,7 @@ def break_down(line: Line, fig: Figure, state: State, parent: Draft, segment: st
         return
     made = draft(line, fig, state, parent.metric, segment, parent.status, "breakdown", _phrase_start(line, fig))
     made.parent = parent
-    if fig.owner is None:
+    if fig.owner is None and not (fig.part and unit_that_has(line, fig)):
         made.unit = parent.unit
 
 

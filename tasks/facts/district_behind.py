@@ -74,8 +74,11 @@ def seats_said(page: PageNames, on: date | None) -> dict[str, str]:
 _STANDS_IN = re.compile(
     r",? (?:hiện )?(?:đóng|đóng chân|đứng chân|đóng quân|tọa lạc|đặt trụ sở|có trụ sở|nằm) (?:ở|tại|trên)(?: địa bàn)? "
 )
-# Là doanh nghiệp lớn | trên địa bàn huyện A (tỉnh B), Đảng bộ Công ty X
-_OF_THE_GROUND = re.compile(r"(?:\A|[.\n–-]) ?là [^.;:\n]{3,70} (?:trên địa bàn|đóng trên địa bàn|của|ở) \Z")
+# Là doanh nghiệp lớn | trên địa bàn huyện A (tỉnh B), Đảng bộ Công ty X; Đứng chân tại | TP A, Trường X
+_OF_THE_GROUND = re.compile(
+    r"(?:\A|[.\n–-]) ?(?:là [^.;:\n]{3,70} (?:trên địa bàn|đóng trên địa bàn|của|ở)"
+    r"|(?:đóng|đóng chân|đứng chân|đóng quân|tọa lạc|nằm|đặt trụ sở)(?: (?:ở|tại|trên|ngay|trung tâm|địa bàn))+) \Z"
+)
 _THEN_NAMED = re.compile(r"(?:,? \(?(?:tỉnh )?[^\W\d]+(?: [^\W\d]+){0,3}\)?)?, (?:đảng bộ |chi bộ )?")
 
 

@@ -4,6 +4,7 @@ import re
 
 from tasks.facts import givers, guests, passed_by, standing
 from tasks.facts.cells_listed import is_counted_cell
+from tasks.facts.labour import is_where_labour_goes
 from tasks.facts.mentions import Mention
 from tasks.facts.place_levels import key
 from tasks.facts.unit import RANK, Unit
@@ -13,6 +14,9 @@ from tasks.facts.venues import is_venue
 _NEAR = 60  # characters
 _AT_PLACE = re.compile(r"(?:\A|[\n.;!?] ?)(?:[-+*] ?)?(?:(?:còn|riêng|với) )?(?:ở|tại) (?:tỉnh )?\Z")
 _SENTENCE_ENDS = re.compile(r"[.;!?\n] ?")
+_BODIES_OF = re.compile(
+    r"(?:\A|[.;:,\n] ?)(?:các|những) (?:chi(?: bộ)?,? (?:và )?)?(?:đảng bộ|đảng ủy|chi bộ|cấp ủy|tổ chức (?:cơ sở )?đảng)(?: cơ sở)? (?:trực )?thuộc \Z"
+)
 _NEXT = frozenset({", ", " và ", ", và ", " hay ", " hoặc "})
 
 
@@ -43,6 +47,7 @@ class NamedInPassing(UnitsMentioned):
             or passed_by.on_the_way(self.low, m)
             or passed_by.is_sent_to(self.low, m)
             or passed_by.is_norm_of(self.low, m)
+            or (not m.party and is_where_labour_goes(self.low, m.start))
             or passed_by.is_around(self.low, m)
             or passed_by.is_joined(self.low, m)
             or passed_by.is_where_founded(self.low, m)
@@ -75,10 +80,16 @@ class NamedInPassing(UnitsMentioned):
             return True
         # one of whom the text speaks already: một trong những đảng bộ lớn của cả nước
         beside_it = self.moved and standing.is_of(self.low, m) and not standing.is_cell_of(self.low, m)
+        beside_it = beside_it and not self._has_bodies_that_act(m)
         if (beside_it and not standing.tells_of(self.text, m)) or self._among_peers(m, unit):
             return True
         on_the_road = self._is_on_the_road(m) if m.form == "full" else passed_by.is_so_far(self.low, m)
         return on_the_road or self._says_where(m, unit)
+
+    def _has_bodies_that_act(self, m: Mention) -> bool:
+        """`các chi, đảng bộ trực thuộc Huyện ủy đã kết nạp 96`: its bodies are what the clause tells of."""
+        bodies = _BODIES_OF.search(self.low, max(0, m.start - _NEAR), m.start)
+        return bodies is not None and standing.says(self.low, m)
 
     def _is_only_named(self, m: Mention, unit: Unit) -> bool:
         """An organisation outside the Party of which the text neither speaks nor comes to it."""

@@ -16,7 +16,7 @@ def is_total(line: Line, fig: Figure, state: State) -> bool:
         return False  # 9/15: a part and its whole
     if fig.head is not None:
         return not fig.part
-    if _grown(line, fig) or _has_risen(line, fig):
+    if _grown(line, fig) or _has_risen(line, fig) or _of_one_among(line, fig, state):
         return True
     if _of_no_organisation(line, fig, state):
         return False
@@ -128,6 +128,23 @@ _STILL = re.compile(
     r",? (?:hiện|nay|hiện nay|bây giờ|giờ|hiện chỉ|nay chỉ|chỉ|vẫn|đến nay|đến nay chỉ) còn(?: có)? | còn "
 )
 _ENDS = re.compile(r"\s*(?:[.,;:)\n]|\Z|và |sinh hoạt|đang sinh hoạt)")
+
+
+def _of_one_among(line: Line, fig: Figure, state: State) -> bool:
+    """`Đảng bộ có 512 đảng viên. Trong số này, Chi bộ khu phố 2 có đến 61 đảng viên`: a part that is the strength of a body."""
+    if fig.noun != "member" or not (fig.part and fig.names) or not _ENDS.match(line.low, fig.noun_end):
+        return False
+    last = fig.names[-1]
+    named = last.party and last.form == "full" and not last.plural
+    told = (d for d in reversed(state.drafts[-_TOLD:]) if d.metric in _WHOLES and d.value >= fig.number.value)
+    whole = next((d for d in told if d.segment == "all"), None)
+    of_strength = whole is not None and whole.metric == "members_total" and whole.paragraph == line.paragraph
+    return named and of_strength and _HAS.fullmatch(line.low, last.end, fig.number.bound_start) is not None
+
+
+_TOLD = 4  # drafts
+_WHOLES = frozenset({"members_total", "members_admitted"})
+_HAS = re.compile(r" (?:(?:hiện|cũng|thì|chỉ|đã|hiện nay|đang) )*có(?: (?:đến|tới|tất cả|tổng cộng))* ")
 
 
 def _of_those_counted(line: Line, fig: Figure) -> bool:

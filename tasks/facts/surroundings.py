@@ -25,6 +25,7 @@ from tasks.facts.roles import in_role, of_family, of_others
 from tasks.facts.small_words import AMONG
 from tasks.facts.strength import is_total
 from tasks.facts.targets import is_target
+from tasks.facts.units_parts import is_units_part
 from tasks.facts.whose_strength import among_own, note_strength, of_businesses, of_soldiers, of_strength, of_villages
 
 
@@ -198,6 +199,7 @@ def _of_no_group(line: Line, fig: Figure, state: State, segment: str, before: st
         fig.reason = "age"
         return True
     part = fig.part and not (fig.listed or _of_another(line, fig) or is_told_by_time(line, fig))
+    part = part and not is_units_part(line, fig, state)
     if part or (_THE_OTHERS.search(before) and parent_of(line, fig, state) is not None):
         fig.reason = "breakdown"
         return True

@@ -1,10 +1,12 @@
 """What the map knows about a name of the text: its possible levels, and the district and province it lies in."""
 
+import re
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
 from tasks.facts.fact import Level
+from tasks.facts.organisation_names import NAME
 from tasks.facts.unit import NO_DISTRICTS
 from tasks.places.gazetteer import gazetteer
 from tasks.places.names import NameMention, find_names
@@ -12,7 +14,17 @@ from tasks.places.resolver import resolve
 from tasks.places.spelling import spelling_key
 from tasks.text.characters import fold
 
-__all__ = ["Lie", "NameMention", "bare_names", "levels_of", "parents", "province_of_old", "provinces_of"]
+__all__ = [
+    "Lie",
+    "NameMention",
+    "bare_names",
+    "district_around",
+    "levels_of",
+    "parents",
+    "province_of_old",
+    "provinces_of",
+    "school_district",
+]
 
 
 def bare_names(text: str) -> list[NameMention]:
@@ -79,6 +91,26 @@ def only_district(name: str, district: str, province: str | None, on: date | Non
         return district
     alone = resolve(name, level="commune", province=province, on=on)
     return alone.district if alone.status == "resolved" and alone.district else district
+
+
+def district_around(name: str, province: str | None, around: str | None, on: date | None) -> str | None:
+    """The district that a page told of before a commune; of today's communes it holds none, though the page named one that was."""
+    today = on is not None and on >= NO_DISTRICTS
+    if around is None or (today and "commune" in levels_of(name, province, None, on)):
+        return None
+    return only_district(name, around, province, on)
+
+
+def school_district(name: str, province: str | None, on: date | None) -> str | None:
+    """`Trường THPT Con Cuông`, `Trường THPT Nông Cống 1`: high schools bear the name of their district, wherever they are told of."""
+    found = _HIGH_SCHOOL.fullmatch(name) if province is not None else None
+    known = found is not None and "district" in levels_of(found[1], province, None, on)
+    return found[1] if known and found is not None else None
+
+
+_HIGH_SCHOOL = re.compile(
+    rf"(?:Trường )?(?:.* )?(?:THPT|[Tt]rung học phổ thông|GDTX)(?: số \d)? ({NAME.pattern})(?: \d)?"
+)
 
 
 def parents(name: str, level: Level, district: str | None, province: str | None, on: date | None) -> Lie:

@@ -243,3 +243,46 @@ def test_a_regiment_of_the_province_is_not_of_the_commune_told_of_before_it() ->
 def test_a_short_line_in_capitals_says_whose_page_it_is() -> None:
     facts = facts_of("Kết quả phát triển đảng viên", ["XÃ CƯ NÉ", "Toàn xã có 412 đảng viên."], "Đắk Lắk")
     assert [(f.level, f.unit) for f in facts] == [("commune", "Cư Né")]
+
+
+def test_a_commune_of_today_is_not_in_the_district_that_the_page_named_before_it() -> None:
+    lines = [
+        "Xã Ia Mơ có 216 đảng viên. Khi còn huyện Chư Prông, năm 2024 toàn huyện kết nạp 214 đảng viên.",
+        "Phường An Nhơn Nam có 61 chi bộ với 2.330 đảng viên. Với xã Vĩnh Sơn, việc kết nạp chậm hơn: mới 5 người vào Đảng.",
+    ]
+    facts = read(article_of("Gia Lai sau hợp nhất", lines, date(2025, 11, 14)), Home("Gia Lai")).facts
+    assert {f.unit: f.district for f in facts} == {
+        "Ia Mơ": None,
+        "Chư Prông": "Chư Prông",
+        "An Nhơn Nam": None,
+        "Vĩnh Sơn": None,
+    }
+
+
+def test_a_high_school_lies_in_the_district_whose_name_it_bears() -> None:
+    lines = [
+        "Huyện Triệu Sơn kết nạp 142 đảng viên. Trường THPT Nông Cống 1 kết nạp 4 đảng viên, Trường THPT Lê Lợi 5."
+    ]
+    facts = facts_of("Phát triển đảng viên trong trường học", lines, "Thanh Hóa")
+    assert {f.unit: f.district for f in facts} == {
+        "Triệu Sơn": "Triệu Sơn",
+        "Trường THPT Nông Cống 1": "Nông Cống",
+        "Trường THPT Lê Lợi": None,
+    }
+
+
+def test_a_university_lies_in_the_town_in_which_it_stands() -> None:
+    lines = [
+        "Đóng tại trung tâm TP Quy Nhơn (Bình Định), Trường Đại học Quy Nhơn có 14 khoa. Đảng bộ Trường có 402 đảng viên."
+    ]
+    facts = facts_of("Đảng bộ Trường Đại học Quy Nhơn: Sinh viên là nguồn", lines, None)
+    assert [(f.unit, f.district) for f in facts] == [("Trường Đại học Quy Nhơn", "Quy Nhơn")]
+
+
+def test_where_the_young_earn_their_living_is_not_where_a_commune_lies() -> None:
+    lines = [
+        "Đảng bộ xã có 262 đảng viên.",
+        '"Hơn 1.100 người làm công nhân ở Nghi Sơn, Bình Dương, ở nhà chủ yếu là người già", Chủ tịch UBND xã cho biết. Xã Công Liêm kết nạp 5 đảng viên.',
+    ]
+    facts = facts_of("Chuyện ở xã Tượng Sơn, huyện Nông Cống", lines, "Thanh Hóa")
+    assert {f.unit: f.district for f in facts} == {"Tượng Sơn": "Nông Cống", "Công Liêm": "Nông Cống"}
