@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from tasks.facts.district_behind import district_behind, seats_said
+from tasks.facts.district_behind import commune_of_district, district_behind, seats_said
 from tasks.facts.fact import Home, Level
 from tasks.facts.first_names import FirstNames
 from tasks.facts.home_province import province_said
@@ -20,7 +20,7 @@ from tasks.places.spelling import calm_name
 
 # organisations of a whole province, wherever the text stands
 _OF_A_PROVINCE = re.compile(
-    r"(?:Trường )?(?:Đại học|Cao đẳng|Học viện)|Sở |[Kk]hối |[Tt]ổng [Cc]ông ty|Tập đoàn|[Cc]ác [Kk]hu|(?:Công an|Quân sự|Biên phòng)$"
+    r"(?:Trường )?(?:Đại học|Cao đẳng|Học viện)|Sở |[Kk]hối |[Tt]ổng [Cc]ông ty|Tập đoàn|Binh đoàn|Quân đoàn|Quân khu|[Cc]ác [Kk]hu|(?:Công an|Quân sự|Biên phòng)$"
 )
 _DISTRICT_IN_NAME = re.compile(rf" (?:huyện|quận|thị xã) ({NAME.pattern})$")
 _WHOLE_PROVINCE = re.compile(r"(?<!\w)(?:(?:toàn|cả|trong|đảng bộ) tỉnh|(?:ban tổ chức|ban thường vụ) tỉnh ủy)(?!\w)")
@@ -123,7 +123,8 @@ class Atlas:
 
     def level_of_bare(self, m: Mention) -> Level | None:
         """The level that the words beside a bare name give it."""
-        return self.level_in_brackets(m) or self.level_by_its_words(m)
+        said = self.level_in_brackets(m) or self.level_by_its_words(m)
+        return said or commune_of_district(self.page, m, self.province, self.on)
 
     def _is_of_district(self, name: str, known: Mapping[Level, str], topic: Unit | None) -> bool:
         """Whether the name alone is the district's though the page names its town too: `Khánh Vĩnh`, `thị trấn Khánh Vĩnh`."""
@@ -146,7 +147,8 @@ class Atlas:
             return "province"  # xã Gia Kiệm (Thống Nhất, Đồng Nai)
         if self.text[previous.end : m.start] != " (":
             return None
-        level = previous.level or self.level_of(previous.name)
+        lies = commune_of_district(self.page, previous, self.province, self.on)
+        level = previous.level or lies or self.level_of(previous.name)
         if level == "commune" and "district" in levels_of(m.name, self.province, None, self.on):
             within = not province or "commune" in levels_of(previous.name, self.province, m.name, self.on)
             return "district" if within else "province"
@@ -203,9 +205,8 @@ class Atlas:
 
     def is_city_word(self, m: Mention) -> bool:
         """`thành phố`, `Thành ủy` in one of the cities that are provinces."""
-        word = self.low[m.start : m.end]
         city = self.province is not None and key(self.province) in CITIES
-        return city and word.endswith(("thành phố", "thành ủy", "tp", "tp."))
+        return city and self.low[m.start : m.end].endswith(("thành phố", "thành ủy", "tp", "tp."))
 
     def make(self, level: Level, name: str, district: str | None, around: Unit | None, kind: str | None = None) -> Unit:
         """The unit of that name at that level, with its parents as far as they are known.

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from tasks.facts.fact import Level
 from tasks.facts.mentions import Mention
 from tasks.facts.page_names import PageNames
 from tasks.facts.place_levels import CITIES, key
@@ -44,6 +45,17 @@ def district_behind(page: PageNames, m: Mention, on: date | None) -> str | None:
         return None
     level = following.level or ("district" if gap == " (" else None)
     return following.name if level and RANK[m.level or "commune"] < RANK["district"] else None
+
+
+def commune_of_district(page: PageNames, m: Mention, province: str | None, on: date | None) -> Level | None:
+    """`Hồng Phong (Nam Sách): Đảng bộ xã có 214`: a name without its kind, and the district it lies in behind it in brackets."""
+    following = page.after(m)
+    if m.form != "bare" or following is None or following.form != "bare" or page.text[m.end : following.start] != " (":
+        return None
+    behind = page.text.startswith((")", ", "), following.end) and "district" in levels_of(
+        following.name, province, None, on
+    )
+    return "commune" if behind and "commune" in levels_of(m.name, province, following.name, on) else None
 
 
 def seats_said(page: PageNames, on: date | None) -> dict[str, str]:

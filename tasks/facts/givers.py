@@ -24,7 +24,13 @@ _SETS_AIM = re.compile(
     r"[^.;:,\d]{0,12} (?:đặt ra|đề ra|xác định|đưa ra|hướng tới|phấn đấu)(?:[^.;\d]{0,40}(?: là|:| phải)| (?:mỗi năm|hằng năm|kết nạp|chỉ tiêu)| (?:đến|từ|trong|cho)(?: hết| cuối)? (?:năm|nhiệm kỳ|giai đoạn)(?!\w))"
 )
 _HOLDS_OFFICE = re.compile(
-    r"(?<!theo )(?<!phó )(?:bí thư|lãnh đạo|đại diện|thay mặt|chủ tịch|trưởng ban tổ chức|trưởng ban tuyên giáo) $"
+    r"(?<!theo )(?<!theo đồng chí )(?<!theo đ/c )(?<!theo ông )(?<!theo bà )(?<!theo anh )(?<!theo chị )(?<!phó )(?:bí thư|lãnh đạo|đại diện|thay mặt|chủ tịch|trưởng ban tổ chức|trưởng ban tuyên giáo) $"
+)
+
+
+# who tells of the own: Bí thư Huyện đoàn X Lù Văn A | cho biết, 5 tháng qua giới thiệu 66
+_SPEAKS = re.compile(
+    r",?(?: [^\W\d]+){0,4}? (?:cho biết|cho hay|thông tin|chia sẻ|trao đổi|khẳng định|phấn khởi)(?!\w)"
 )
 
 
@@ -74,7 +80,7 @@ def acts_from_above(low: str, m: Mention) -> bool:
     """Of a higher rank than what the text speaks of: `Tỉnh ủy giao`, `Bí thư Thành ủy chúc mừng`."""
     if is_whole(low, m) or _SHARES_OUT.match(low, m.end) is not None:
         return False
-    office = _HOLDS_OFFICE.search(low[max(0, m.start - 30) : m.start])
+    office = _HOLDS_OFFICE.search(low[max(0, m.start - 30) : m.start]) if not _SPEAKS.match(low, m.end) else None
     plan = _MEASURED_BY.search(low, max(0, m.start - 60), m.start)
     return office is not None or plan is not None or _AGENT_AFTER.match(low, m.end) is not None
 

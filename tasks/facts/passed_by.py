@@ -62,6 +62,7 @@ def moves_scene(low: str, start: int, end: int) -> bool:
 _OPENING = 90  # characters
 _SCENE = re.compile(
     r"[“\"]?(?:(?:cách làm|cách nghĩ|chuyện|câu chuyện|kinh nghiệm|bài học|kết quả) (?:của|ở|từ)"
+    r"|(?:từ|rời|tạm biệt|chia tay|rẽ|theo|qua) [^.;:\n]{2,60}(?:,| là) (?:chúng tôi |tôi |đoàn |xe )?(?:lại |tiếp tục |đi )*(?:sang|đến|về|lên|xuống|vào|tới|ghé|ra|ngược|xuôi|qua)(?: (?:[^\W\d]+|\d+)){0,8}? (?:mới|thì) (?:tới|đến|lên được|vào được)"
     r"|(?:từ|rời|tạm biệt|chia tay|rẽ|theo|qua) [^.;:\n]{2,60}(?:,| là) (?:chúng tôi |tôi |đoàn |xe )?(?:lại |tiếp tục |đi )*(?:sang|đến|về|lên|xuống|vào|tới|ghé|ra|ngược|xuôi|qua)"
     r"|(?:chúng tôi|tôi|đoàn công tác|đoàn chúng tôi|xe)(?: lại| tiếp tục| có dịp| đã| còn| trở| quay| ghé| tìm| đi)* (?:sang|đến|về|lên|xuống|vào|tới|ghé|ra|ngược|xuôi|qua|lại)"
     r"|(?:xuôi|ngược|ghé|sang|tìm|trở|quay|vòng|lên|đến|tới|xuống)(?: (?:xuống|lên|về|sang|qua|vào|đến|ra|lại|thăm))*)"

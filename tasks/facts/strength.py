@@ -157,7 +157,11 @@ def _of_those_counted(line: Line, fig: Figure) -> bool:
 def _in_passing(line: Line, fig: Figure) -> bool:
     """`Đảng bộ xã X với 214 đảng viên trong nhiệm kỳ đã kết nạp 31`, `chi bộ 37 đảng viên kết nạp được 9`: told of who acts."""
     following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
-    if fig.noun != "member" or following is None or fig.part or not fig.names:
+    if fig.noun != "member" or fig.part or not fig.names:
+        return False
+    if _WITH.fullmatch(line.low, fig.names[-1].end, fig.number.bound_start) and _THEN_IS.match(line.low, fig.noun_end):
+        return True  # Chi bộ thôn A với 58 đảng viên là chi bộ đông nhất xã
+    if following is None:
         return False
     if fig.listed and _THEN_ADMITS.fullmatch(line.low, fig.noun_end, following.number.bound_start):
         return True  # Đồn A có 41 đảng viên, kết nạp 7; Đồn B 39 đảng viên, kết nạp 8
@@ -168,6 +172,10 @@ def _in_passing(line: Line, fig: Figure) -> bool:
     return standing.admits_behind(line.low, fig.noun_end, following.number.bound_start)
 
 
+_WITH = re.compile(r",? (?:hiện )?với(?: tổng số)? ")
+_THEN_IS = re.compile(
+    r",? (?:hiện )?(?:là|thuộc) (?:một trong|tốp|(?:chi|đảng) bộ|đơn vị|địa phương|nơi|xã|huyện|thôn|bản)(?!\w)"
+)
 _THEN_ADMITS = re.compile(
     r"[,;] (?:(?:đã|mới|chỉ|năm qua|trong năm|từ đầu năm|nhiệm kỳ qua|(?:\d+|[^\W\d]+) (?:tháng|năm)(?: đầu năm)?(?: qua)?|(?:trong )?năm \d{4}),? )*kết nạp (?:(?:được|mới|thêm) )*"
 )

@@ -32,6 +32,8 @@ _BELOW: dict[Level, Level] = {
 _CELL_SPEAKS = re.compile(r"bí thư chi bộ(?! (?:xã|huyện))[^\"“”\n]*[\"“][^\"“”\n]*\Z")
 _CITIES = frozenset(map(key, ("Hà Nội", "Hồ Chí Minh", "Đà Nẵng", "Hải Phòng", "Cần Thơ")))  # on the level of a tỉnh
 _TINH = re.compile(r"(?<!\w)tỉnh(?: ủy| uỷ)?\Z")
+# an interview: its own `chúng tôi` is the one asked
+_ASKS = re.compile(r"^[-–+* ]*(?:p\.?v\.?|phóng viên|hỏi)(?: [^\W\d]+){0,3} ?:", re.MULTILINE)
 _SPEECH = 400  # characters
 
 
@@ -69,6 +71,7 @@ class UnitsMentioned:
         self.heads: dict[str, Unit] = {}
         if self.atlas.province:
             self.slots["province"] = self.make("province", self.atlas.province)
+        self._asks = _ASKS.search(low) is not None
         self.met = PersonsMet(text, low, self.mentions)
 
     def make(self, level: Level, name: str, district: str | None = None, kind: str | None = None) -> Unit:
@@ -163,6 +166,8 @@ class UnitsMentioned:
             or (self.current in self._cells and _CELL_SPEAKS.search(self.low, max(0, m.start - _SPEECH), m.start))
         ):
             return self.current  # "Nay chi bộ chúng tôi có 27 đảng viên"
+        if self._asks and self.topic is not None and self.low.startswith("chúng tôi", m.start):
+            return self.topic  # P.V: ... Đồng chí A: Xã B là xã khó nhất. Chúng tôi phấn đấu ...
         own = self.topic is not None and self.topic.level == "organization"
         if own and self.low.startswith("đơn vị", m.start) and self.current and self.current.level != "organization":
             return self.topic  # Đảng bộ Quân sự huyện ... Toàn huyện có ... Năm 2018, đơn vị kết nạp 11

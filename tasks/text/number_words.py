@@ -114,6 +114,8 @@ def _counts(text: str, number: WordReader, found: list[WordReader], position: in
     following = _NEXT.match(text, number.end)
     first = following.group(1) if following else ""
     capital = text[number.start].isupper()
+    if capital and _IN_NAME.search(text, max(0, number.start - 12), number.start):
+        return False  # Trường THPT Võ Thị Sáu năm học 2024 - 2025
     if before in _NOT_AFTER or (first[:1].isupper() and number.words == 1):
         return False
     if number.words > 1:
@@ -123,6 +125,9 @@ def _counts(text: str, number: WordReader, found: list[WordReader], position: in
         if text[follower.start : follower.end] != "năm":
             return number.value() + 1 == follower.value() and _counts(text, follower, found, position + 1)
     return _small_counts(text, number, before, following)
+
+
+_IN_NAME = re.compile(r"(?<!\w)(?:Thị|Văn|Hữu|Đình|Công|Xuân|Minh|Ngọc|Đức|Quang|Bá|Thế|Thanh) \Z")
 
 
 def _small_counts(text: str, number: WordReader, before: str, following: re.Match[str] | None) -> bool:
