@@ -22,7 +22,9 @@ from tasks.places.spelling import calm_name
 _OF_A_PROVINCE = re.compile(
     r"(?:Trường )?(?:Đại học|Cao đẳng|Học viện)|Sở |[Kk]hối |[Tt]ổng [Cc]ông ty|Tập đoàn|Binh đoàn|Quân đoàn|Quân khu|[Cc]ác [Kk]hu|(?:Công an|Quân sự|Biên phòng)$"
 )
-_DISTRICT_IN_NAME = re.compile(rf" (?:huyện|quận|thị xã) ({NAME.pattern})$")
+_DISTRICT_IN_NAME = re.compile(
+    rf" (?:huyện|quận|thị xã|thành phố(?! (?:Hà Nội|Hồ Chí Minh|Đà Nẵng|Hải Phòng|Cần Thơ|Huế))) ({NAME.pattern})$"
+)
 _WHOLE_PROVINCE = re.compile(r"(?<!\w)(?:(?:toàn|cả|trong|đảng bộ) tỉnh|(?:ban tổ chức|ban thường vụ) tỉnh ủy)(?!\w)")
 _WHOLE_TOWN = re.compile(r"(?<!\w)(?:(?:toàn|đảng bộ) (?:thành phố|thị xã|tp)|thành ủy|thị ủy)(?!\w)")
 _BESIDE = frozenset({", ", " - ", " – ", " và "})
@@ -222,7 +224,7 @@ class Atlas:
             district = self._lies_in.get(key(name))
         if level == "organization":
             name = self._first_names.given(name)
-            district = district or self._seats.get(key(name))
+            district = district or self._seats.get(key(name))  # elsewhere on the page: Cơ quan X huyện Ba Bể
             if district is None and not _OF_A_PROVINCE.match(name) and not name.endswith((" tỉnh", " thành phố")):
                 district = self._district_of(name, around)
             lies = parents(name, level, district, self.province, self.on)
@@ -243,8 +245,6 @@ class Atlas:
         """The district that an organisation lies in: the one its name says, else that of what the text speaks of."""
         if own := _DISTRICT_IN_NAME.search(name):
             return own[1]
-        if seat := self._seats.get(key(name)):
-            return seat  # Cơ quan Chính quyền huyện, elsewhere on the page Cơ quan Chính quyền huyện Ba Bể
         bears, today = school_district(name, self.province, self.on), self.on is not None and self.on >= NO_DISTRICTS
         if bears or around is None or today or school_district(around.name, self.province, self.on):
             return bears

@@ -112,6 +112,8 @@ def village(head: Head) -> Mention | None:
         number = head.number(stop)
         if number and (_NEXT_SO_MANY.match(head.text, number.end()) or _IN_ROW.search(head.before)):
             number = None  # bản Nà Nèn 3, Nà Chảo 2; buôn Tơng 9 đảng viên, buôn Bír 7
+        if number and _YEARS_PAST.match(head.low, number.end()):
+            number = None  # thôn Nà Choọng 6 năm qua mới kết nạp được 1
         stop = number.end() if number else stop
         return head.names(stop, "organization", head.text[head.end + 1 : stop], village=True)
     if not head.match["body"] and _counts_row(head):
@@ -145,6 +147,7 @@ _SO_MANY_BEFORE = re.compile(
     r"(?:đảng viên|đồng chí|người)(?: mới)? \((?:[^()]*[,;] )?\Z"
     r"|\d(?: đảng viên| đồng chí| người)?(?: mới)?[,;] (?:trong đó|riêng)(?: có| ở)? \Z"  # nay là 149, trong đó khu dân cư 80
 )
+_YEARS_PAST = re.compile(r" (?:năm|tháng) (?:qua|nay|liền|liên tiếp|gần đây)(?!\w)")
 _NEXT_SO_MANY = re.compile(rf",(?: và| bản| thôn| ấp| xóm| buôn| làng)? {NAME.pattern} \d{{1,2}}(?=[,.;)])")
 
 

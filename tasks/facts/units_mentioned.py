@@ -11,6 +11,7 @@ from tasks.facts.district_behind import district_behind
 from tasks.facts.fact import Home, Level
 from tasks.facts.last_told import LastTold
 from tasks.facts.mentions import Mention
+from tasks.facts.page_heads import end_of_head
 from tasks.facts.page_names import PageNames
 from tasks.facts.persons_met import PersonsMet
 from tasks.facts.place_levels import key, level_meant
@@ -53,7 +54,8 @@ class UnitsMentioned:
         self.list_level: Level | None = None
         self.topic: Unit | None = topic_of(self.page, self.atlas, home)
         self.base = Base(self.topic)
-        self._wanders = self.topic is not None and fold_line(self.topic.name) not in low[: self.page.title_end]
+        head = low[: end_of_head(text, self.page.title_end)]
+        self._wanders = self.topic is not None and fold_line(self.topic.name) not in head
         self.moved = False
         self.village: Unit | None = None
         self.scene: Unit | None = None
@@ -77,6 +79,8 @@ class UnitsMentioned:
     def make(self, level: Level, name: str, district: str | None = None, kind: str | None = None) -> Unit:
         """The unit of that name, lying where the text or the map has it, else where the text is."""
         around = self.slots.around(kind) if level == "commune" else self.current or self.topic
+        if level == "organization" and around and around.level == level and self.topic and self.topic.district:
+            around = self.topic  # one organisation does not say where the next one lies
         return self.atlas.make(level, name, district, around, kind)
 
     def _made(self, m: Mention, level: Level) -> Unit:

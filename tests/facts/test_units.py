@@ -267,7 +267,7 @@ def test_a_high_school_lies_in_the_district_whose_name_it_bears() -> None:
     assert {f.unit: f.district for f in facts} == {
         "Triệu Sơn": "Triệu Sơn",
         "Trường THPT Nông Cống 1": "Nông Cống",
-        "Trường THPT Lê Lợi": None,
+        "Trường THPT Lê Lợi": "Triệu Sơn",
     }
 
 
@@ -286,3 +286,9 @@ def test_where_the_young_earn_their_living_is_not_where_a_commune_lies() -> None
     ]
     facts = facts_of("Chuyện ở xã Tượng Sơn, huyện Nông Cống", lines, "Thanh Hóa")
     assert {f.unit: f.district for f in facts} == {"Tượng Sơn": "Nông Cống", "Công Liêm": "Nông Cống"}
+
+
+def test_organisations_of_a_districts_page_lie_there_one_behind_the_other() -> None:
+    lines = ["Trường THPT Hoằng Hóa 4 kết nạp 2 đảng viên. Trường THPT Lương Đắc Bằng kết nạp được 5 đảng viên."]
+    facts = facts_of("Hoằng Hóa phát triển đảng viên", lines, "Thanh Hóa")
+    assert [f.district for f in facts] == ["Hoằng Hóa", "Hoằng Hóa"]
