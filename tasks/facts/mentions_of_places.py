@@ -69,7 +69,9 @@ def place(head: Head, kind: str, level: Level) -> Mention | None:
         number = None
     if number and not COUNTED.match(head.low, number.end()):
         return head.names(number.end(), level, f"{(kind_of(kind) or kind).capitalize()} {number[0]}", kind_of(kind))
-    several = KINDS_BEFORE.search(head.before) or _NEXT_KIND.match(head.low, head.end)
+    following = _NEXT_KIND.match(head.low, head.end)
+    named = following is not None and NAME.match(head.text, following.end() + 1)  # tại thành phố, phường X có 25
+    several = KINDS_BEFORE.search(head.before) or (following is not None and not named)
     seat = head.low.startswith((" lỵ", " lị"), head.end) or kind.rstrip(".") in {"tp", "tx", "tt"}
     if not head.whole and (head.is_general() or several or seat):
         return None

@@ -67,6 +67,10 @@ class Units(Focus):
                 self.slots[self.topic.level] = self.topic
             if self.topic.district and self.topic.level == "commune":
                 self.slots.setdefault("district", self.make("district", self.topic.district))
+        if self.topic and self.topic.level in {"commune", "district"} and self.atlas.province:
+            self.slots["province"] = self.make(
+                "province", self.atlas.province
+            )  # toàn tỉnh, where the old one was named
         if self.base.section and self.base.section.level != "organization":
             self.slots[self.base.section.level] = self.base.section
         if home := self.met.opens(start, end) or self.met.introduces(start, end, self.mentions, self.unit_of):

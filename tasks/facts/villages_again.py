@@ -84,9 +84,13 @@ def outside_names(text: str, mapped: Mapping[int, NameMention], mentions: list[M
     names = sorted(mapped.values(), key=lambda n: n.start)
     villages = {m.name for m in mentions if m.village and text[m.start].islower()}
     index = 0
+    communes = {n.start: n for n in names if "commune" in n.levels}
     for m in mentions:
         while index < len(names) and names[index].end <= m.start:
             index += 1
+        if (whole := _commune_named_as_village(text, m, communes)) is not None:
+            yield whole
+            continue
         if index < len(names) and m.level == "organization" and names[index].start <= m.start:
             if m.village and m.name in villages:
                 yield m  # Buôn Tría là buôn căn cứ, and elsewhere buôn Tría
@@ -97,6 +101,18 @@ def outside_names(text: str, mapped: Mapping[int, NameMention], mentions: list[M
             if inside and not m.party:
                 continue
         yield m
+
+
+def _commune_named_as_village(text: str, m: Mention, communes: Mapping[int, NameMention]) -> Mention | None:
+    """`Đảng bộ Bản Mù`: a commune whose name begins as a village's would; villages have cells and no `Đảng bộ`."""
+    if not (m.village and m.party and m.name) or not text.startswith(("Đảng ", "đảng "), m.start):
+        return None
+    at = m.end - len(m.name)
+    at = text.rfind(" ", m.start, at - 1) + 1
+    known = communes.get(at)
+    if known is None or known.end != m.end or not text[at].isupper():
+        return None
+    return replace(m, level="commune", village=False, name=known.name)
 
 
 def villages_named(text: str, mentions: list[Mention], mapped: Mapping[int, NameMention]) -> set[str]:

@@ -292,3 +292,21 @@ def test_organisations_of_a_districts_page_lie_there_one_behind_the_other() -> N
     lines = ["Trường THPT Hoằng Hóa 4 kết nạp 2 đảng viên. Trường THPT Lương Đắc Bằng kết nạp được 5 đảng viên."]
     facts = facts_of("Hoằng Hóa phát triển đảng viên", lines, "Thanh Hóa")
     assert [f.district for f in facts] == ["Hoằng Hóa", "Hoằng Hóa"]
+
+
+def test_toan_tinh_is_the_province_of_today_though_the_old_one_was_named() -> None:
+    lines = [
+        "Đảng bộ xã Hòa Thắng (tỉnh Lâm Đồng) có 401 đảng viên. Năm 2024, toàn tỉnh Bình Thuận kết nạp 1.310 đảng viên.",
+        "Năm 2026, toàn tỉnh phấn đấu kết nạp trên 5.200 đảng viên.",
+    ]
+    facts = read(article_of("Xã Hòa Thắng phát triển đảng viên", lines, date(2026, 1, 3)), Home(None)).facts
+    assert {f"{f.value:f}": f.unit for f in facts} == {"401": "Hòa Thắng", "1310": "Bình Thuận", "5200": "Lâm Đồng"}
+
+
+def test_a_ward_named_behind_tai_thanh_pho_lies_there() -> None:
+    lines = [
+        "Thành ủy Việt Trì kết nạp 312 đảng viên, Thị ủy Phú Thọ 118, Huyện ủy Tân Sơn 164.",
+        "Tại thành phố, phường Gia Cẩm có 25 chi bộ.",
+    ]
+    facts = facts_of("Kết quả phát triển đảng viên", lines, "Phú Thọ")
+    assert [(f.unit, f.district) for f in facts if f.level == "commune"] == [("Gia Cẩm", "Việt Trì")]
