@@ -73,6 +73,7 @@ def seats_said(page: PageNames, on: date | None) -> dict[str, str]:
             following is not None
             and page.text[m.end : following.start] in {" (", ", tỉnh ", ", "}
             and not following.party
+            and following.level != "organization"
         ):
             following = page.after(following)  # huyện A (tỉnh B)
         if following is None or following.level != "organization" or following.form != "full":
