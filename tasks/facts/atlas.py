@@ -227,8 +227,7 @@ class Atlas:
             district = district or self._seats.get(key(name))  # elsewhere on the page: Cơ quan X huyện Ba Bể
             if district is None and not _OF_A_PROVINCE.match(name) and not name.endswith((" tỉnh", " thành phố")):
                 district = self._district_of(name, around)
-            lies = parents(name, level, district, self.province, self.on)
-            return Unit(level, name, lies.district, lies.province)
+            return Unit(level, name, *parents(name, level, district, self.province, self.on)[:2])
         name = self._first_names.spelled(calm_name(province_of(name) or name))
         if district is None:
             district = around.district if around is not None and level == "commune" else self.district
