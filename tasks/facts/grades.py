@@ -169,7 +169,7 @@ _COUNTED = r"(?:tccsđ?|tổ chức(?: cơ sở)? đảng|cơ sở đảng|chi,?
 _PERCENT = r" ?\([^()\d]{0,12}[\d.,]+ ?%\)"
 # from a count or its percentage to the grade that two counts share: 13 TCCSĐ (17,8%) và 551 đảng viên (14,9%) hoàn thành xuất sắc
 _TO_SHARED = re.compile(
-    rf"(?:{_PERCENT}|\))?(?P<beside>(?:,| và|, và|,? cùng) (?:có )?[\d.,]+ {_COUNTED}(?:{_PERCENT})?)?(?: (?:được|đạt|xếp|đánh|giá|phân|loại|mức|là|ở))* (?=\w)"
+    rf"(?:{_PERCENT}|\)(?: (?:số )?{_COUNTED})?)?(?P<beside>(?:,| và|, và|,? cùng) (?:có )?[\d.,]+ {_COUNTED}(?:{_PERCENT})?)?(?: (?:được|đạt|xếp|đánh|giá|phân|loại|mức|là|ở))* (?=\w)"
 )
 
 
@@ -180,7 +180,11 @@ def grade_shared(line: Line, fig: Figure) -> str:
     at = _TO_SHARED.match(line.low, fig.number.unit_end if fig.number.percent else fig.noun_end)
     if at is None or ("%)" not in line.low[fig.number.end : at.end()] and (fig.number.percent or not at["beside"])):
         return ""
-    return next((c.roles["grade"] for c in line.cues if c.start == at.end() and "grade" in c.roles), "")
+    short = _SHORT_GRADE.match(line.low, at.end()) if fig.number.percent else None
+    found = next((c.roles["grade"] for c in line.cues if c.start == at.end() and "grade" in c.roles), "")
+    return found or (_SHORT[short[1]] if short is not None else "")
 
 
-_IN_PERCENT = re.compile(rf"\d {_COUNTED} ?\([^()\d]{{0,12}}\Z")
+# of a count alone too, where others stood before it: 46 (74,2%) hoàn thành tốt, 3 (4,8%) hoàn thành
+_IN_PERCENT = re.compile(rf"\d(?: {_COUNTED})? ?\([^()\d]{{0,12}}\Z")
+_SHORT_GRADE = re.compile(r"(không hoàn thành|hoàn thành|xuất sắc|tốt|khá)(?=\s*(?:[.,;:)\n]|\Z|và ))")

@@ -42,8 +42,7 @@ def segment_of(line: Line, fig: Figure) -> str:
     """The part of the people that the number's own phrase names, or ``all``."""
     cue = fig.noun_cue
     if cue is not None and line.low.startswith("hội viên", cue.start):
-        near = line.low[max(0, line.start - _NEAR) : line.end]
-        return next((s for word, s in _ASSOCIATIONS.items() if word in near), "all")
+        return _of_association(line, cue)
     if cue is not None and line.low[cue.start : cue.end] == "chị":
         return "female"
     if cue is not None and "people" not in cue.roles and "peoples" in cue.roles and fig.noun == "people":
@@ -85,6 +84,19 @@ def segment_of(line: Line, fig: Figure) -> str:
     if fig.noun_end > fig.number.end and OF_THIS_FIELD.search(line.low, fig.number.end, fig.noun_end):
         return field_before(line, fig.number.bound_start)
     return _segment_before(line, fig)
+
+
+def _of_association(line: Line, cue: Cue) -> str:
+    """Whose members `hội viên` are: as the words behind it say, else the association named last, else one named further on."""
+    own = line.low[cue.start : cue.end + _NEXT_WORDS]
+    before = line.low[max(0, line.start - _NEAR) : cue.start]
+    told = [word for word in _ASSOCIATIONS if own.startswith(f"hội viên {word}")]
+    told = told or sorted((w for w in _ASSOCIATIONS if w in before), key=before.rfind, reverse=True)
+    told = told or [word for word in _ASSOCIATIONS if word in line.low[cue.end : line.end]]
+    return _ASSOCIATIONS[told[0]] if told else "all"
+
+
+_NEXT_WORDS = 10  # characters: " nông dân"
 
 
 def _named_before(line: Line, fig: Figure) -> bool:

@@ -26,6 +26,9 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
     if segment == "all" and OF_THEM.match(line.low, fig.noun_end):
         fig.reason = "breakdown"  # ba người trong số đó làm ở văn phòng
         return
+    if segment == "all" and not fig.names and _OF_BLOC.search(line.low, fig.window_start, fig.number.bound_start):
+        fig.reason = "breakdown"  # chỉ tiêu 180: khối xã, thị trấn 140, khối cơ quan 40
+        return
     if set_by_above(line, fig, state, segment):
         return
     if (bodies := _bodies_then(line, fig)) is not None:
@@ -65,6 +68,12 @@ def _bodies_then(line: Line, fig: Figure) -> Draft | None:
 
 _THEN_HAD = re.compile(
     r"(?: [^\W\d]+){0,6}[,;] (?:(?:trong khi|còn|nhưng) )?(?:(?:trước|đầu|cuối|hồi|vào) )?(?:năm \d{4}|đầu nhiệm kỳ|năm ngoái)(?: thì)?(?: chỉ| mới| chỉ mới| vẻn vẹn| vỏn vẹn)?(?: có| là)(?: vẻn vẹn| vỏn vẹn)? "
+)
+
+
+# a bloc that is none of the groups stands before its part of a whole
+_OF_BLOC = re.compile(
+    r"(?:[:,;(–-]|(?<!\w)(?:và|riêng|còn)) ?(?:(?:riêng|còn|ở|các) )*khối (?:các )?(?:xã|phường|thị trấn|cơ quan|trường|sự nghiệp|hành chính|ban|đảng|mặt trận|đoàn thể|chính quyền)(?:(?: |, | và | - )[^\W\d]+){0,6}:? \Z"
 )
 
 

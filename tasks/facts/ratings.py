@@ -195,11 +195,17 @@ def _counted_last(line: Line, fig: Figure) -> str:
     return ""
 
 
+# 112 (18%) đảng viên hoàn thành xuất sắc
+_BEHIND_BRACKET = re.compile(r"\) (?:số )?(đảng viên|đồng chí|chi bộ|đảng bộ|tổ chức(?: cơ sở)? đảng|tccsđ?)(?!\w)")
+
+
 def subject_of_count(line: Line, fig: Figure) -> str:
     """Whom the count before a percentage is of: its noun, or the last word for them before it: `đảng viên: xuất sắc 551 (14,9%)`."""
     if not fig.index:
         return ""
     count = line.figures[fig.index - 1]
+    if (behind := _BEHIND_BRACKET.match(line.low, fig.number.unit_end)) is not None:
+        return "members" if behind[1] in {"đảng viên", "đồng chí"} else "orgs"
     if count.noun in {"member", "person"} or count.noun in BODIES:
         return "orgs" if count.noun in BODIES else "members"
     if line.low.startswith((" tổ chức", " cơ sở,"), count.number.end):

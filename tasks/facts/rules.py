@@ -13,6 +13,7 @@ from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State
 from tasks.facts.economy import read_economy
 from tasks.facts.figures import PLACES, Figure, Line
+from tasks.facts.introduced_by import read_introduced
 from tasks.facts.learners import read_learners
 from tasks.facts.lines import is_numbering
 from tasks.facts.of_staff import read_staff
@@ -28,6 +29,7 @@ from tasks.facts.rows import read_column
 from tasks.facts.shares import read_share
 from tasks.facts.speakers import admits_its_own
 from tasks.facts.stands_in import of_same_time
+from tasks.facts.trained import read_trained
 from tasks.facts.turns import read_turn
 from tasks.facts.who_they_are import says_who
 
@@ -88,6 +90,8 @@ def interpret(line: Line, fig: Figure, state: State) -> None:
         read_class(line, fig, state)
     elif fig.noun == "household":
         fig.reason = "quantity"
+    elif read_introduced(line, fig, state) or read_trained(line, fig, state):
+        return
     elif fig.noun or _is_bare(line, fig) or _after_class(line, fig) or says_who(line, fig):
         if not read_learners(line, fig, state):
             read_people(line, fig, state)

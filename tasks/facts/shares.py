@@ -4,7 +4,7 @@ import re
 
 from tasks.facts.attainment import add_plan, read_attainment
 from tasks.facts.drafts import State, draft
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.no_members import SOME_PLACE
 from tasks.facts.percent_words import PLAN, SHORT
 from tasks.facts.place_shares import read_place_share
@@ -67,7 +67,7 @@ def _listed_share(line: Line, fig: Figure, state: State, after: str) -> bool:
     named = bool(fig.names)
     if (
         share is None
-        or share.paragraph != line.paragraph
+        or not (share.paragraph == line.paragraph or _is_list_of_next(line, fig, share))
         or unit is None
         or unit == share.unit
         or not (fig.listed or named)
@@ -81,6 +81,20 @@ def _listed_share(line: Line, fig: Figure, state: State, after: str) -> bool:
     if share.metric == "target_attainment":
         add_plan(made, line.low[fig.window_start : fig.number.bound_start])
     return True
+
+
+def _is_list_of_next(line: Line, fig: Figure, share: Draft) -> bool:
+    """`... đạt 74,8% kế hoạch năm.` and in the next paragraph `Các đơn vị đạt cao: Kỳ Anh 112%, Hương Khê 101,5%`."""
+    if share.metric != "target_attainment" or line.paragraph != share.paragraph + 1:
+        return False
+    if not any(d.metric == "target_attainment" for f in line.figures[: fig.index] for d in f.drafts):
+        return _REACHED_MOST.match(line.low, line.start, fig.number.start) is not None
+    return True
+
+
+_REACHED_MOST = re.compile(
+    r"[\s*+•–-]*(?:trong đó,? )?(?:(?:một số|các|những|nhiều) )?(?:đơn vị|địa phương|huyện|xã|đảng bộ|nơi)(?:(?:,| và|, các) (?:đơn vị|địa phương|thị xã|thành phố|phường|thị trấn))*(?: (?:có|làm))?(?: tỷ lệ| kết quả| tốt)? (?:đạt|thực hiện|vượt)?(?: (?:tỷ lệ|kết quả|được))*(?: (?:cao|thấp|khá|tốt|vượt|trên|kế hoạch|chỉ tiêu|nhất))*(?: (?:như|là|gồm|có))?:? [^,;.:]{2,40}\Z"
+)
 
 
 def _subject(line: Line, fig: Figure) -> str:

@@ -1,0 +1,46 @@
+"""Those whom an association introduced to the Party, in a row in which it alone is named: `Hội Nông dân 31 hội viên, Hội Phụ nữ 44`."""
+
+import re
+
+from tasks.facts.drafts import State, draft
+from tasks.facts.figures import PERSONS_OR_SOURCES, Draft, Figure, Line
+
+_OF_PLACE = r"(?: (?:các cấp|huyện|tỉnh|xã|phường|thị trấn|thị xã|thành phố|quận|việt nam))*"
+# which association stands right before the number, and whose members its members are
+_BY = re.compile(
+    r"(?:(?P<farmer>hội nông dân)|(?P<female>hội (?:lhpn|(?:liên hiệp )?phụ nữ))|(?P<youth>đoàn (?:thanh niên|tncs|tncs hồ chí minh))|(?P<worker>công đoàn|liên đoàn lao động)"
+    rf"|hội cựu chiến binh|hội ccb|(?:ủy ban )?mặt trận(?: tổ quốc)?){_OF_PLACE}(?: (?:đã|cũng|giới thiệu|được|có|là|với))*:?(?: (?:trên|hơn|gần|khoảng))? \Z"
+)
+_ROW = re.compile(r"(?: [^\W\d]+){0,8}[,;:(](?: (?:trong đó|riêng|còn|cụ thể|gồm|và|ở))*[,:]? ?|(?: [^\W\d]+){0,8} và ")
+
+
+def read_introduced(line: Line, fig: Figure, state: State) -> bool:
+    """Make the fact of a number that an association's name stands before, where the number before is of those introduced."""
+    if fig.noun not in PERSONS_OR_SOURCES or fig.number.percent or not fig.index:
+        return False
+    by = _BY.search(line.low, fig.window_start, fig.number.bound_start)
+    whole = _introduced(line, fig, by.start()) if by is not None else None
+    if by is None or whole is None:
+        return False
+    if by.lastgroup is None:
+        fig.reason = "breakdown"
+        return True
+    at = fig.number.bound_start
+    made = draft(line, fig, state, whole.metric, by.lastgroup, whole.status, "breakdown", at)
+    made.parent, made.unit = whole, whole.unit
+    return True
+
+
+def _introduced(line: Line, fig: Figure, start: int) -> Draft | None:
+    """The whole, or the part before in the same row, that the association's part goes on with."""
+    before = line.figures[fig.index - 1]
+    if _ROW.fullmatch(line.low, before.noun_end, start) is None:
+        return None
+    if before.reason == "breakdown" and before.index:
+        before = line.figures[before.index - 1]
+    whole = next((d for d in before.drafts if d.metric == "candidates_identified"), None)
+    of_group = whole is not None and whole.segment != "all" and _PART.search(line.low, before.noun_end, start)
+    return None if of_group else whole  # giới thiệu 210 đoàn viên, trong đó Hội Nông dân 19: two groups together
+
+
+_PART = re.compile(r"trong đó|gồm|[:(]")
