@@ -1,6 +1,7 @@
 """Classes of the Party, and of which kind they are."""
 
 import re
+from itertools import pairwise
 
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Figure, Line
@@ -18,6 +19,9 @@ _PARTS = re.compile(r"(?<!\w)(?:gồm|trong đó|bao gồm|trong số đó)(?!\w
 _UNNAMED = re.compile(
     r"\s*(?:[.,;)(\n–-]|với|cho|\Z|tại|ở|lưu động|tập trung|riêng|(?:này |ấy |đó |trên |đầu tiên |đầu )?(?:trong (?:năm|đợt|kỳ|quý|tháng)(?: (?:ấy|đó|này|nay))? )?(?:đã |đều )?(?:có|thu hút|gồm)(?!\w))"
 )
+# mở 40 lớp với 3.000 học viên, | riêng lớp đối tượng kết nạp Đảng 4 lớp
+_OTHER_CLASSES = re.compile(r"[,;] (?:riêng|trong đó|gồm|còn|trong số đó)(?!\w)")
+_OTHER_NAMED = re.compile(r"(?:[^;.]|(?<=\d)\.(?=\d))*[,;] (?:riêng|trong đó|trong số đó)(?: các| có)? lớp(?!\w)")
 _SUCH = re.compile(r" (?:học )?(?:loại|kiểu|dạng|như|tương tự)(?: (?:này|thế|vậy|trên|đó|ấy))?(?= |[.,;)])")
 _MORE = re.compile(r"(?<!\w)(?:thêm|tiếp)(?: được)? (?=[\d\w]+ lớp)| nữa\Z")  # đã mở 3 lớp, sẽ mở thêm 2 lớp vào quý IV
 _EACH_TIME = re.compile(r"(?<!\w)(?:mỗi|từng|hằng|hàng) (?:quý|tháng|đợt|xã|huyện|phường|cụm)[^,;]{0,24}\Z")
@@ -95,11 +99,10 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
     if not kind:
         following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
         if following is not None and following.noun in LEARNERS:
-            kind = (
-                kind_after(line, following.noun_end, following.window_end)
-                if "học" in line.low[following.noun_end : following.window_end]
-                else ""
-            )
+            end = following.window_end
+            apart = _OTHER_CLASSES.search(line.low, following.noun_end, end)
+            end = apart.start() if apart is not None else end
+            kind = kind_after(line, following.noun_end, end) if "học" in line.low[following.noun_end : end] else ""
         if (
             following is not None
             and _FOR_NEW.match(line.low, fig.noun_end)
@@ -118,7 +121,12 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
         state.class_at == line.paragraph
         and (_UNNAMED.match(line.low, fig.noun_end) or _MORE.search(line.low, fig.window_start, fig.noun_end + 4))
     )
-    if not kind and same and not _OTHER_CENTRE.search(line.low, fig.window_start, fig.number.start):
+    if (
+        not kind
+        and same
+        and not _OTHER_NAMED.match(line.low, fig.noun_end)
+        and not _OTHER_CENTRE.search(line.low, fig.window_start, fig.number.start)
+    ):
         kind = state.class_segment  # năm 2016, 4 lớp với 210 học viên: of the kind the paragraph speaks of
         if kind == "other" and _of_centre(line, fig, state):
             kind = "political_theory"  # ... Quý I, Trung tâm đã mở 5 lớp
@@ -244,4 +252,7 @@ def _kind_before(line: Line, fig: Figure) -> str:
     gap = line.low[kinds[-1].end : fig.number.bound_start] if kinds else ""
     if not kinds or not _KIND_FIRST.fullmatch(gap) or ("," in gap and _NAMED.match(line.low, fig.noun_end)):
         return ""  # 7 lớp lý luận chính trị, 5 lớp bồi dưỡng chuyên viên: the kind is that of the class before
-    return next((k for c in kinds if (k := c.roles.get("classes", "awareness")) != "other"), "other")
+    kinds = [c for c in kinds if not _OF_CENTRE.search(line.low, max(line.start, c.start - 24), c.start)] or kinds
+    meant = [one for one, then in pairwise(kinds) if _MEANT_FOR.fullmatch(line.low, one.end, then.start)]
+    told = [c.roles.get("classes", "awareness") for c in kinds if c not in meant]
+    return next((k for k in told if k != "other"), "other")

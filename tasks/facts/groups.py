@@ -8,7 +8,7 @@ from tasks.facts.fields import OF_THIS_FIELD, THIS_FIELD, field_before
 from tasks.facts.figures import MEMBERS_OR_UNSAID, Figure, Line
 from tasks.facts.small_words import OTHER_CLAUSE, OWN_STRENGTH, unsaid
 from tasks.facts.two_groups import of_a_mixture, two_groups, with_another
-from tasks.facts.unions import of_union
+from tasks.facts.unions import of_association, of_union
 from tasks.facts.who_they_are import beyond_bracket, counts_people, is_people_name, says_who
 
 FILLER = re.compile(
@@ -29,12 +29,6 @@ _PHRASE_END = re.compile(
 _TAKEN_FROM = re.compile(r" (?:được )?(?:kết nạp|phát triển) từ (?:nguồn |các )*")
 
 
-_ASSOCIATIONS = {"nông dân": "farmer", "phụ nữ": "female", "lhpn": "female"}  # whose members they are
-
-
-_NEAR = 300  # characters to the association's name
-
-
 _AT_SCHOOL = re.compile(r"học sinh|sinh viên")
 
 
@@ -42,7 +36,7 @@ def segment_of(line: Line, fig: Figure) -> str:
     """The part of the people that the number's own phrase names, or ``all``."""
     cue = fig.noun_cue
     if cue is not None and line.low.startswith("hội viên", cue.start):
-        return _of_association(line, cue)
+        return of_association(line, cue)
     if cue is not None and line.low[cue.start : cue.end] == "chị":
         return "female"
     if cue is not None and "people" not in cue.roles and "peoples" in cue.roles and fig.noun == "people":
@@ -86,19 +80,6 @@ def segment_of(line: Line, fig: Figure) -> str:
     return _segment_before(line, fig)
 
 
-def _of_association(line: Line, cue: Cue) -> str:
-    """Whose members `hội viên` are: as the words behind it say, else the association named last, else one named further on."""
-    own = line.low[cue.start : cue.end + _NEXT_WORDS]
-    before = line.low[max(0, line.start - _NEAR) : cue.start]
-    told = [word for word in _ASSOCIATIONS if own.startswith(f"hội viên {word}")]
-    told = told or sorted((w for w in _ASSOCIATIONS if w in before), key=before.rfind, reverse=True)
-    told = told or [word for word in _ASSOCIATIONS if word in line.low[cue.end : line.end]]
-    return _ASSOCIATIONS[told[0]] if told else "all"
-
-
-_NEXT_WORDS = 10  # characters: " nông dân"
-
-
 def _named_before(line: Line, fig: Figure) -> bool:
     """`trong đó nữ 81 em`: the group stands right before."""
     return any("people" in c.roles and c.end + 1 == fig.number.bound_start for c in fig.left)
@@ -121,10 +102,13 @@ def _segment_before(line: Line, fig: Figure) -> str:
         return "all"
     if fig.noun == "member" and _CELLS_IN_ALL.search(line.low, line.start, fig.number.bound_start):
         return "all"
+    if fig.part and _IN_VILLAGES.search(line.low, fig.window_start, fig.number.start):
+        return "rural"  # trong đó khu phố ít nhất 6
     taken = _said_of_former(line, fig)
+    asides = [m.span() for m in _ASIDE.finditer(line.low, fig.window_start, fig.number.bound_start)]
     for cue in reversed(fig.left):
-        if cue.end <= taken:
-            continue  # 7 đồng chí là nữ, 12 đồng chí tuổi dưới 35
+        if cue.end <= taken or any(start < cue.start < end for start, end in asides):
+            continue  # 7 đồng chí là nữ, 12 đồng chí tuổi dưới 35; X - nơi có đông đồng bào Chăm - có 312 đảng viên
         gap = _AT_WORK.sub(" ", _ASIDE.sub("", line.low[cue.end : fig.number.bound_start]))
         found = cue.roles.get("people") or ("ethnic_minority" if is_people_name(line, cue) else "")
         if fig.noun == "member" and fig.index and "," in gap:
@@ -172,6 +156,13 @@ _ASIDE = re.compile(
 
 
 _PLACE = r"(?:thôn|bản|ấp|khu phố|xóm|buôn|làng|khóm|tổ dân phố|khu dân cư|thôn, bản|buôn làng)"
+
+
+# the villages as the part of a whole: trong đó thôn, bản 96; khu phố ít nhất 6; no thôn 6
+_IN_VILLAGES = re.compile(
+    rf"(?:[,;:(]|(?<!\w)(?:trong đó|riêng|và|còn)) ?(?:(?:riêng|ở|các) )*{_PLACE}(?:(?:,| và) {_PLACE})+(?: (?:có|là|được|kết nạp|phát triển|ít nhất|từ|trên|hơn|khoảng))*:? \Z"
+    rf"|(?:[,;:(]|(?<!\w)(?:trong đó|riêng|và|còn)) ?(?:(?:riêng|ở|các) )*{_PLACE}(?:(?: (?:có|là|được|kết nạp|phát triển|ít nhất|từ|trên|hơn|khoảng))+:?|:) \Z"
+)
 
 
 _AT_PLACES = re.compile(

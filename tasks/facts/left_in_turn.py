@@ -16,6 +16,8 @@ _ENDS = re.compile(r"\s*(?:[.,;)(\n]|\Z|và )")
 def read_left_in_turn(line: Line, fig: Figure, state: State) -> bool:
     """Go on with the last number of those who left, where a time or a listed unit stands right before this one."""
     last = _last_left(line, state)
+    if last is not None and last.figure.in_brackets and not fig.in_brackets:
+        last = _before_bracket(line, state)
     if last is None or fig.noun not in _PERSONS or fig.number.of is not None or fig.number.percent:
         return False
     if not (fig.listed or _after_a_time(line, fig)) or _ENDS.match(line.low, fig.noun_end) is None:
@@ -30,6 +32,12 @@ def _last_left(line: Line, state: State) -> Draft | None:
     if last is None or last.metric != "members_left" or last.paragraph != line.paragraph:
         return None
     return last
+
+
+def _before_bracket(line: Line, state: State) -> Draft | None:
+    """The whole that a bracket broke down: `11 trường hợp (xóa tên 6, xin ra 5), trong khi cả năm 2021 là 8`."""
+    told = (d for d in reversed(state.drafts) if d.paragraph == line.paragraph and not d.figure.in_brackets)
+    return next((d for d in told if d.metric == "members_left"), None)
 
 
 def _after_a_time(line: Line, fig: Figure) -> bool:

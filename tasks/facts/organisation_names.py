@@ -198,6 +198,8 @@ def _is_own_number(text: str, low: str, word: re.Match[str], start: int, at: int
         return not _COUNTS.match(low, word.end())
     if end == at and not _NUMBERED.search(low, max(0, at - 12), at):
         return False
+    if _SCHOOL.match(low, start) and word[1].isdigit() and int(word[1]) > _SCHOOLS_OF_A_NAME and text[at:end].strip():
+        return False  # Trường Đại học Nông Lâm 122 (sinh viên 97)
     counted = _COUNTED.match(low, word.end())
     first = end == at and counted is not None and counted[0].strip() in {".", ",", ";", ")", ":", ""}
     if not text[end - 1].isalpha():
@@ -207,6 +209,7 @@ def _is_own_number(text: str, low: str, word: re.Match[str], start: int, at: int
     return counted is None or first or (len(syllable := word[1]) == 1 and _is_schools(text, low, start, end, syllable))
 
 
+_SCHOOLS_OF_A_NAME = 30  # no place has more of them
 _LEADS = re.compile(r": \d")
 _SCHOOL = re.compile(r"(?:trường|thpt|thcs|tiểu học|mầm non|mẫu giáo)(?!\w)")
 _AT_FIRST = re.compile(r"(?:\A|[.;:\n] ?)(?:riêng |còn |như )?(?:tại|ở) \Z")

@@ -48,8 +48,9 @@ def not_the_party(line: Line, fig: Figure, gov: Governor, state: State) -> str:
             _OWN_BODY.search(line.low, max(line.start, gov.cue.start - 60), gov.cue.start)
             and "đảng" not in line.low[gov.cue.start : fig.window_end]
             and not _are_admitted(line, fig, state)
+            and not (gov.cue.start >= fig.number.end and _some_introduced(line, fig))
         ):
-            return "other_body"
+            return "other_body"  # but Huyện đoàn giới thiệu 41 đoàn viên ưu tú nhưng mới 14 người được kết nạp
     if gov.name == "identify" and fig.noun != "source":
         behind = line.low[fig.number.end : fig.window_end]
         if (later := _ADMITTED_LATER.match(line.low, fig.window_end, line.end)) is not None:

@@ -41,7 +41,7 @@ _NEAR = 16  # characters from a word of wish to its verb
 _IN_THESE = re.compile(r"[^,;.:]*(?<!\w)(?:trong|trên)(?: tổng)?(?: số)? ")
 _WAITS = re.compile(r"(?<!\w)(?:chờ|chưa|sắp|đến hạn|chuẩn bị|đủ điều kiện|đến kỳ)(?: được| xét| ngày)* \Z")
 _OF_THESE = re.compile(
-    r"(?: (?:ưu tú|cho đảng|vào đảng|với đảng|xem xét|kết nạp|để|bồi dưỡng))*,(?: trong đó| trong số đó| kết quả| qua đó| từ đó)?,?(?: đã| đến nay| nay| có)* "
+    r"(?: (?:ưu tú|cho đảng|vào đảng|với đảng|xem xét|kết nạp|để|bồi dưỡng))*(?:,(?: trong đó| trong số đó| kết quả| qua đó| từ đó)?,?|,? (?:nhưng|song|thì|mà|và))(?: đã| đến nay| nay| có| mới| chỉ)* "
 )
 _BEGINS_CLAUSE = re.compile(r"[,;](?: (?:đã|đến nay|nay|kết quả|qua đó|trong đó|từ đó))* \Z")
 _OWN_CLAUSE = re.compile(r"(?:[;:,]| thì(?= (?:cả|trong|toàn|năm) ))[^;:,]*(?<!\w)(?:có|còn)(?: tới| đến| thêm)? \Z")

@@ -12,6 +12,7 @@ from tasks.facts.place_shares import share_of
 from tasks.facts.places_again import have_cells_too, have_none, in_that_case, numbers_behind, parted_among, whose_all
 from tasks.facts.places_resumed import counted, of_list, resumed
 
+_THEIR_HEADS = re.compile(r" (?:trưởng|phó)(?!\w)")  # 58/63 thôn trưởng là đảng viên
 _SEGMENTS = {"place": "all", "school": "school", "health_station": "health_station"}
 _ONE_OF = re.compile(r"(?:một trong(?: số| những)?|mỗi|từng|các|đông nhất trong(?! \d))\s*\Z")
 _LESS = re.compile(r"(?:xóa|giảm)(?!.*(?:còn|xuống))[^,;]{0,12}\Z")
@@ -70,6 +71,9 @@ _SAID = frozenset({"without_cell", "without_members", "with_cell"})
 
 def read_places(line: Line, fig: Figure, state: State) -> None:
     """Villages, schools and stations: all of them, with a cell, without, without members."""
+    if _THEIR_HEADS.match(line.low, fig.noun_end):
+        fig.reason = "quantity"
+        return
     before = line.low[fig.window_start : fig.number.bound_start]
     segment = _SEGMENTS[fig.noun]
     rising = fig.rises and (time_behind(line, fig) or _is_level(line, fig, before))

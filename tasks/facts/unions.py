@@ -1,4 +1,4 @@
-"""Whose đoàn viên a sentence speaks of: a trade union's or the Youth Union's."""
+"""Whose đoàn viên and hội viên a sentence speaks of: a trade union's or the Youth Union's, an association's."""
 
 import re
 
@@ -27,3 +27,19 @@ _BEGINNING = 500  # characters; a headline says `đoàn viên` before its text s
 _UNIONS = re.compile(
     r"(?<!\w)(?:(?P<union>(?<!đoàn viên )công đoàn(?! viên)|liên đoàn lao động|lđlđ|nghiệp đoàn|(?:cấp|tổ chức) cđ)|(?:tỉnh|huyện|thành|thị|xã|quận|chi|cơ sở|bộ) đoàn(?! lao| viên)|đoàn (?:thanh niên|tncs|xã|trường|phường|khối|cơ sở))(?!\w)"
 )
+
+
+_ASSOCIATIONS = {"nông dân": "farmer", "phụ nữ": "female", "lhpn": "female"}  # whose members they are
+
+
+def of_association(line: Line, cue: Cue) -> str:
+    """Whose members `hội viên` are: as the words behind it say, else the association named last, else one named further on."""
+    own = line.low[cue.start : cue.end + _NEXT_WORDS]
+    before = line.low[max(0, line.start - _NEAR) : cue.start]
+    told = [word for word in _ASSOCIATIONS if own.startswith(f"hội viên {word}")]
+    told = told or sorted((w for w in _ASSOCIATIONS if w in before), key=before.rfind, reverse=True)
+    told = told or [word for word in _ASSOCIATIONS if word in line.low[cue.end : line.end]]
+    return _ASSOCIATIONS[told[0]] if told else "all"
+
+
+_NEXT_WORDS = 10  # characters: " nông dân"
