@@ -29,6 +29,7 @@ from tasks.facts.rates import (
     beside_share,
     is_change_again,
     is_rate_aimed_at,
+    is_rate_of_members,
     is_yearly_rate,
     of_a_group,
     part_of_new,
@@ -58,6 +59,7 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
         (MEMBERS_BASE.match(after) and about_admissions(line, fig, state) and not re.search(r"chiếm\s*\Z", before))
         or (YEARLY.match(after) and RATE_BARE.search(before) and fig.index and about_admissions(line, fig, state))
         or is_yearly_rate(fig, before, after)
+        or is_rate_of_members(fig, before, after)
     ):
         _rate(line, fig, state)
     elif plan_behind or _plan_behind_list(line, fig):

@@ -237,4 +237,6 @@ def _raised_to_another(line: Line, fig: Figure, before: str) -> bool:
 
 _RAISES = re.compile(r"(?<!\w)(?:nâng|chuyển|đưa)(?: được)? \Z")
 _TO_A_KIND = re.compile(r"[^,;.:\d]{0,40} (?:lên|thành)(?: thành)?(?: các)? (?:đảng bộ|chi bộ|tổ chức cơ sở)(?!\w)")
-_SPLIT = re.compile(r"(?<!\w)tách(?: ra)? thành \Z")  # tháng 5, chi bộ công ty tách thành 2 chi bộ
+_SPLIT = re.compile(
+    r"(?<!\w)(?:tách(?: ra)?|ghép(?: lại| chung)?)(?: thành)? \Z"
+)  # tháng 5, chi bộ công ty tách thành 2 chi bộ

@@ -15,7 +15,7 @@ BELONG_TO = frozenset({"thuộc", "trực thuộc"})
 # what brings in a count of what a unit has: có 16 chi bộ, sinh hoạt tại 58 tổ chức cơ sở đảng, đưa số chi bộ lên 9
 _HELD = re.compile(
     r"(?<!\w)(?:có|gồm|là|còn|lên|lên tới|lên đến|đạt|thành|quản lý|lãnh đạo|cấp trên(?: trực tiếp)? của|(?:lãnh đạo|quản lý|chỉ đạo) trực tiếp|vẻn vẹn|vỏn vẹn|tổng cộng|tổng số|trong số|trên tổng số|cả|tất cả|toàn bộ|(?:đông|nhiều|ít|lớn|mạnh) nhất trong"
-    r"|(?:sinh hoạt(?: đảng| chung)?|đứng chân|công tác và sinh hoạt|được bố trí|được biên chế|biên chế|phân bố) (?:tại|ở|trong|với|thành)|(?:hoạt động|thành lập|ra đời|khởi đầu|bắt đầu)(?: chỉ)? (?:với|từ)|(?:đến|tới|cho) toàn bộ)(?: (?:các|cả|tổng số|tổng cộng|toàn bộ))*\s*\Z"
+    r"|(?<!dự )(?<!gia )(?<!sau )(?<!buổi )sinh hoạt|(?:sinh hoạt(?: đảng| chung)?|đứng chân|công tác và sinh hoạt|được bố trí|được biên chế|biên chế|phân bố) (?:tại|ở|trong|với|thành)|(?:hoạt động|thành lập|ra đời|khởi đầu|bắt đầu)(?: chỉ)? (?:với|từ)|(?:đến|tới|cho) toàn bộ)(?: (?:các|cả|tổng số|tổng cộng|toàn bộ))*\s*\Z"
 )
 
 
@@ -190,11 +190,21 @@ _BESIDE = 6  # characters: ": có "
 def _before_its_share(line: Line, fig: Figure) -> Figure | None:
     """`có 1.870 đảng viên, chiếm 2,1% dân số; 34 tổ chức cơ sở đảng`: the figure before, less the share that it makes up."""
     shares = (
-        f for f in reversed(line.figures[: fig.index]) if f.drafts or not (f.number.percent or f.reason == "exempt")
+        f
+        for f in reversed(line.figures[: fig.index])
+        if f.drafts or not (f.number.percent or f.reason == "exempt" or _grown_by(line, f))
     )  # có 1.256 đảng viên, trong đó 118 đồng chí được miễn sinh hoạt; 36 tổ chức cơ sở đảng
     return next(shares, None)
 
 
+def _grown_by(line: Line, fig: Figure) -> bool:
+    """`có 69 tổ chức cơ sở đảng, giảm 1 tổ chức so với năm 2015; trong đó 34 đảng bộ`: by how much the whole has changed."""
+    before, behind = _BY.search(line.low, line.start, fig.number.bound_start), _THAN.match(line.low, fig.number.end)
+    return before is not None and behind is not None
+
+
+_BY = re.compile(r"(?<!\w)(?:tăng|giảm)(?: thêm| được)? \Z")
+_THAN = re.compile(r"(?: [^\W\d]+){0,4} so với ")
 # xã X có dân số 34 nghìn người, diện tích 112 km2, | 71 chi bộ
 _AMONG_TRAITS = re.compile(
     r"(?<!\w)(?:dân số|diện tích|quy mô)(?!\w)[^.;:]{0,90}\d[\d.,]*(?: nghìn| vạn)? ?(?:km2|km²|ha|người|hộ|nhân khẩu|khẩu)(?: [^\W\d]+){0,3}(?:,| và|, với) \Z"

@@ -26,6 +26,8 @@ def segment_of_bodies(line: Line, fig: Figure) -> str:
             continue
         if cue.start > reach + 1:
             break
+        if "(" in line.low[at : cue.start] and line.low[cue.end + 1 : cue.end + 2].isdigit():
+            break  # 12 chi bộ (thôn 7, trường học 3)
         if _PARTS.match(line.low, cue.start):
             return "all"
         if "organisations" in cue.roles and not line.low.startswith(("ủy", " ủy"), cue.end):

@@ -137,6 +137,8 @@ def _no_learners(line: Line, fig: Figure) -> str:
         return "requirement"  # mỗi chi bộ giới thiệu ít nhất một quần chúng đi học lớp
     if _FAILED.match(line.low, after):
         return "breakdown"
+    if _STILL_TO_GO.match(line.low, after):
+        return "no_event"
     if not fig.in_brackets:
         return ""
     if breaks_down(line, fig):
@@ -149,6 +151,10 @@ _GROWN = re.compile(r"(?<!\w)(?:tăng|giảm)(?: thêm| được| hơn| gần)* 
 _THAN = re.compile(r" so với ")
 _SO_MANY_EACH = 10  # learners that one cell is asked for are fewer
 _FAILED = re.compile(r" (?:phải |bị |còn )*(?:học lại|thi lại|không đạt|bỏ học|bỏ dở|chưa đạt|vắng|xin nghỉ)(?!\w)")
+# 33 quần chúng chờ học lớp nhận thức về Đảng
+_STILL_TO_GO = re.compile(
+    r"(?: (?:ưu tú|đang|còn|vẫn|hiện))* (?:chờ|đợi|chưa)(?: (?:được|mở|đi|cử|tham gia|đến lượt|qua|dự|học))* (?:lớp|học)(?!\w)"
+)
 _FORM_OF_SCHOOL = re.compile(r"(?: lớp)? ?\d")  # 4 học sinh đều học lớp 12A6
 # đảng viên lớp Hồ Chí Minh: those admitted in honour of something, at no class
 _LEVY = re.compile(

@@ -102,7 +102,7 @@ def village(head: Head) -> Mention | None:
         return None  # ở thôn, làng 88: kinds in a row
     if head.match["kind"] == "khu dân cư" and _SO_MANY_BEFORE.search(head.before):
         return None  # kết nạp 17 đảng viên (khu dân cư 8)
-    if not head.match["body"] and _counted_in_list(head):
+    if not head.match["body"] and (_counted_in_list(head) or _is_first_kind(head)):
         return None
     name = head.name() if not head.match["kind"].startswith("đội") else ""
     if name and NO_VILLAGE.match(head.low, head.end + 1):
@@ -169,6 +169,14 @@ def _counted_in_list(head: Head) -> bool:
     return _ROW_ENDS.match(head.low, head.end) is not None
 
 
+def _is_first_kind(head: Head) -> bool:
+    """`16 chi bộ: ấp 9, trường học 5, cơ quan 1`: the first of a row of kinds, each with its number behind it."""
+    return head.before.endswith((": ", "(", "gồm ", "trong đó ")) and _KIND_NEXT.match(head.low, head.end) is not None
+
+
+_KIND_NEXT = re.compile(
+    r" \d{1,3}(?:,|;| và) (?:chi bộ |khối )?(?:trường(?: học)?|nhà trường|cơ quan|y tế|trạm y tế|công an|quân sự|doanh nghiệp|hành chính|nông dân|công nhân|giáo viên|cán bộ) \d{1,3}(?=[.,;)]|\Z|\n| và)"
+)
 _GROUP_BEFORE = re.compile(
     r"(?<!\w)((?:[^\W\d]+ ){1,4})(?<!năm )(?<!tháng )(?<!quý )(?<!ngày )(?:là |có |chiếm )?\d{1,4}[,;] (?:ở |riêng |và )?\Z"
 )

@@ -3,7 +3,7 @@
 import re
 
 from tasks.facts.conditions import CONDITIONS
-from tasks.facts.drafts import State
+from tasks.facts.drafts import OF_ADMISSIONS, State
 from tasks.facts.figures import Figure, Line
 from tasks.facts.unit import Unit
 
@@ -34,6 +34,18 @@ def numbers_a_name(line: Line, fig: Figure) -> bool:
 _CLAUSE_ENDS = re.compile(r"[.;)\n]")
 _ITEMS = re.compile(r",| và ")
 _HAVE_ONE = re.compile(r" (?:(?:nay|thì|tất cả|đã|cũng|đều) )+có(?= ?(?:[.,;)\n]|\Z))")
+
+
+def is_part_in_villages(line: Line, fig: Figure) -> bool:
+    """`trong đó ở ấp 417, nông dân 233`: villages as a part of a whole, no village of that number."""
+    group = fig.left[-1] if fig.left else None
+    if group is None or group.roles.get("people") != "rural" or group.end + 1 != fig.number.start:
+        return False
+    told = any(d.metric in OF_ADMISSIONS for f in line.figures[: fig.index] for d in f.drafts)
+    return told and fig.number.value > _MANY_VILLAGES
+
+
+_MANY_VILLAGES = 30
 
 
 def have_cells_too(line: Line, fig: Figure, state: State) -> bool:

@@ -118,7 +118,7 @@ def read_places(line: Line, fig: Figure, state: State) -> None:
     elif segment != "all" or not (every or is_total(line, fig, before)):
         fig.reason = "other_count"
         return
-    every = every or (before.endswith("có ") and _ALL_ALIKE.match(line.low, fig.noun_end) is not None)
+    every = every or (_OF_PLACE.search(before) is not None and _ALL_ALIKE.match(line.low, fig.noun_end) is not None)
     if not condition or (every and condition == "with_cell" and fig.number.of is None and not _known(fig, state)):
         draft(line, fig, state, "places_total", segment, status, "places", start)
 
@@ -161,7 +161,10 @@ def _parted_behind(line: Line, fig: Figure, before: str) -> bool:
 
 
 _OF_THESE = re.compile(r",? (?:(?:thì|đã|có|cả|trong đó|nay|mới|chỉ|còn|với) )+")
-# có 15 bản | đều đã có chi bộ
+# có 15 bản | đều đã có chi bộ, toàn huyện 218 ấp, khu phố | đều có chi bộ
+_OF_PLACE = re.compile(
+    r"có \Z|(?<!\w)(?:toàn|cả) (?:huyện|tỉnh|xã|phường|thị trấn|thị xã|thành phố|quận)(?: hiện)?,? \Z"
+)
 _ALL_ALIKE = re.compile(r",? (?:thì )?(?:tất cả |cả |nay )?đều(?!\w)")
 
 

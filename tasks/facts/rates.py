@@ -48,11 +48,31 @@ def is_yearly_rate(fig: Figure, before: str, after: str) -> bool:
     return (
         said is not None
         and fig.number.value <= _HIGHEST
-        and ("năm" in said["yearly"] or YEARLY.match(after) is not None)
+        and (
+            "năm" in said["yearly"]
+            or YEARLY.match(after) is not None
+            or _EACH_YEAR.search(before[: said.start()]) is not None
+        )
         and _AGAINST.match(after) is None
     )
 
 
+_EACH_YEAR = re.compile(r"(?<!\w)(?:hằng|hàng|mỗi|bình quân) năm[^,;.:\d]{0,30}\Z")
+
+
+def is_rate_of_members(fig: Figure, before: str, after: str) -> bool:
+    """`mỗi năm kết nạp từ 3% đảng viên trở lên so với tổng số đảng viên đầu năm`, `hằng năm kết nạp 3,5% đảng viên mới`."""
+    if fig.number.value > _HIGHEST or _ADMITS_BEFORE.search(before) is None:
+        return False
+    return _NEW_OF_ALL.match(after) is not None
+
+
+_ADMITS_BEFORE = re.compile(
+    r"(?<!\w)(?:kết nạp|phát triển)(?: (?:được|mới|đảng viên|đảng|từ|đạt|bình quân|hằng năm|hàng năm|mỗi năm|ít nhất|tối thiểu|trên|khoảng))* \Z"
+)
+_NEW_OF_ALL = re.compile(
+    r"(?: trở lên)? đảng viên(?: mới)?(?: trở lên)?(?:,? so)? (?:với|trên) (?:tổng )?(?:số )?đảng viên(?! mới)|(?: trở lên)? đảng viên mới(?: trở lên)?(?=[.,;)]|\Z)"
+)
 _AGAINST = re.compile(r"(?: ?/ ?năm)? (?:so với |so |của )?(?:chỉ tiêu|kế hoạch|nghị quyết|kh(?!\w)|cùng kỳ|năm trước)")
 
 

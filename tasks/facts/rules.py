@@ -7,6 +7,7 @@ from tasks.facts.beside_in_brackets import read_beside_in_brackets
 from tasks.facts.blocs import read_blocs
 from tasks.facts.bodies import of_bodies, read_bodies
 from tasks.facts.bracket_legend import read_by_legend
+from tasks.facts.cells_of_size import of_cells_of_size
 from tasks.facts.classes import read_class
 from tasks.facts.classes_in_turn import read_classes_in_turn
 from tasks.facts.cues import lexicon
@@ -21,7 +22,7 @@ from tasks.facts.pairs import read_pair
 from tasks.facts.people import read_people
 from tasks.facts.people_by_plan import set_against
 from tasks.facts.place_shares import read_counts_of_share
-from tasks.facts.places_again import numbers_a_name
+from tasks.facts.places_again import is_part_in_villages, numbers_a_name
 from tasks.facts.places_counted import of_places, read_places
 from tasks.facts.plans_in_brackets import read_plan_in_brackets
 from tasks.facts.roles import note_role, of_honoured
@@ -63,6 +64,9 @@ def interpret(line: Line, fig: Figure, state: State) -> None:
         return
     if reason := _of_a_name(line, fig):
         fig.reason = reason
+        return
+    if of_cells_of_size(line, fig):
+        fig.reason = "other_count"
         return
     of_bodies(line, fig)
     if read_counts_of_share(line, fig, state) or read_beside_in_brackets(line, fig, state):
@@ -212,6 +216,8 @@ def _is_bare(line: Line, fig: Figure) -> bool:
     if of_same_time(line, fig):
         return True
     word = _ORDINAL.search(line.low, max(0, fig.number.start - 16), fig.number.start)
+    if word is not None and is_part_in_villages(line, fig):
+        word = None
     named = word is not None and not _ends_a_name(fig, word.start())
     if named and not _OF_KINDS.search(line.low, fig.window_start, fig.number.start):
         return False  # but đặc khu Phú Quý 5; Nghĩa Hưng 1.127; Xuân Trường 986

@@ -98,6 +98,9 @@ def _by_own_words(line: Line, fig: Figure, state: State, segment: str, before: s
 
 def _by_parent(line: Line, fig: Figure, state: State, segment: str) -> bool:
     """A part of the figure that it stands behind."""
+    if segment != "all" and fig.part and _is_of_learners(line, fig):
+        fig.reason = "breakdown"
+        return True
     beside = _group_beside(line, fig) if segment != "all" else None
     if beside is not None and beside.segment != segment:
         made = draft(line, fig, state, beside.metric, segment, beside.status, "left_out", fig.number.bound_start)
@@ -148,6 +151,12 @@ def _at_another_time(line: Line, fig: Figure, parent: Draft) -> bool:
     )
 
 
+def _is_of_learners(line: Line, fig: Figure) -> bool:
+    """`mở lớp cho 512 học viên, trong đó công nhân 123`: of those at a class, who have no groups."""
+    told = next((f for f in reversed(line.figures[: fig.index]) if f.drafts), None)
+    return told is not None and told.drafts[-1].metric == "training_participants"
+
+
 def _is_item(line: Line, fig: Figure, parent: Draft, segment: str) -> bool:
     """`kết nạp 88 đảng viên, trong đó: - Khối doanh nghiệp: 7 đảng viên`: an item of the list below the whole."""
     return (
@@ -186,9 +195,19 @@ def _by_strength(line: Line, fig: Figure, state: State, segment: str, before: st
         draft(line, fig, state, "members_total", whose, status_of(line, fig), "have", fig.number.bound_start)
         return True
     if fig.noun == "member" and is_total(line, fig, state):
+        told = _group_of_these(line, state, before)
         note_strength(line, fig, state, of_strength(line, fig, before) if segment == "all" else segment, before)
+        state.frame = told or state.frame
         return True
     return False
+
+
+def _group_of_these(line: Line, state: State, before: str) -> Draft | None:
+    """`96 đảng viên người Mông, chiếm 4,9% trong tổng số 1.958 đảng viên. Trong đó xã A 41`: a list goes on with the group."""
+    group = state.frame
+    if group is None or group.metric != "members_total" or group.segment == "all" or group.figure not in line.figures:
+        return None
+    return group if AMONG.search(before) else None
 
 
 def _of_no_group(line: Line, fig: Figure, state: State, segment: str, before: str) -> bool:
