@@ -52,20 +52,6 @@ _TAKE_PART = re.compile(
 )
 
 
-def of_bodies(line: Line, fig: Figure) -> None:
-    """`có 79 tổ chức cơ sở đảng, trong đó 33 tổ chức thuộc doanh nghiệp`: of the organisations counted before."""
-    if fig.noun or fig.number.percent or not fig.index:
-        return
-    of_those = _SAME_NOUN.match(line.low, fig.number.unit_end)
-    if of_those is not None and any(d.metric == "grassroots_orgs" for f in line.figures[: fig.index] for d in f.drafts):
-        fig.noun, fig.noun_end = "grassroots", of_those.end()
-
-
-_SAME_NOUN = re.compile(
-    r" (?:tổ chức|cơ sở|đơn vị)(?= (?:thuộc|trong|ở|là) (?:khối |các |loại hình )*(?:doanh nghiệp|cơ quan|trường|xã|kinh tế|lực lượng))"
-)
-
-
 def read_bodies(line: Line, fig: Figure, state: State) -> None:
     """Make the facts of a number of cells, committees or grassroots organisations, or say why it makes none."""
     fig.reason = _happened(line, fig)
@@ -95,7 +81,8 @@ def read_bodies(line: Line, fig: Figure, state: State) -> None:
     metric, segment = body_metric(line, fig)
     two_kinds = bool(metric) and _part_of_two_kinds(line, fig)
     two_kinds = two_kinds or (bool(metric) and of_unnamed_field(line, fig))
-    if segment == "all" and (two_kinds or (metric == "subordinate_cells" and _is_sum(line, fig))):
+    some = metric == "subordinate_cells" and (_is_some_of_told(line, fig) or _is_sum(line, fig))
+    if segment == "all" and (two_kinds or some):
         fig.reason = "breakdown"
     elif metric:
         made = draft(line, fig, state, metric, segment, status, "bodies", at)
@@ -140,6 +127,19 @@ def _part_of_two_kinds(line: Line, fig: Figure) -> bool:
 
 
 _CELLS_AND_COMMITTEES = frozenset({"subordinate_cells", "grassroots_cells", "grassroots_committees"})
+
+
+def _is_some_of_told(line: Line, fig: Figure) -> bool:
+    """`có 19 chi bộ, trong đó 3 chi bộ Khmer`: a kind that is no segment, among all that the sentence has told."""
+    told = (f for f in reversed(line.figures[: fig.index]) if f.noun != "cell" or f.drafts)
+    whole = next(told, None)
+    if whole is None or not any((d.metric, d.segment) == ("subordinate_cells", "all") for d in whole.drafts):
+        return False
+    part = _SOME_ARE.match(line.low, whole.noun_end, fig.number.bound_start) is not None
+    return part and whole.number.value > fig.number.value and not line.low.startswith(" trực thuộc", fig.noun_end)
+
+
+_SOME_ARE = re.compile(r"(?: trực thuộc)?(?:,|;| \() ?(?:trong đó|trong số đó|riêng)(?: có)? ")
 
 
 def _is_sum(line: Line, fig: Figure) -> bool:

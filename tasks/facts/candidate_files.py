@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.facts.drafts import State, draft, status_of
+from tasks.facts.drafts import OF_ADMISSIONS, State, draft, status_of
 from tasks.facts.figures import Figure, Line
 
 _OTHER_FILES = re.compile(
@@ -32,6 +32,24 @@ def read_files(line: Line, fig: Figure, state: State) -> None:
     draft(line, fig, state, "candidates_proposed", whose or "all", status, "files", fig.number.bound_start)
 
 
+def read_files_headed(line: Line, fig: Figure, state: State) -> bool:
+    """`Hồ sơ đang thẩm định: 22`, `số hồ sơ đã trình Huyện ủy là 14`: the files stand before their number, on a page of admissions."""
+    if (
+        fig.noun not in {"", "file"}
+        or fig.number.percent
+        or _HEADED.search(line.low[line.start : fig.number.bound_start]) is None
+    ):
+        return False
+    if not any(d.metric in OF_ADMISSIONS for d in state.drafts) or not _ENDS.match(line.low, fig.noun_end):
+        return False
+    draft(line, fig, state, "candidates_proposed", "all", status_of(line, fig), "files", fig.number.bound_start)
+    return True
+
+
+_HEADED = re.compile(
+    r"(?:(?:\A|[.;\n])[\s*+•–-]*|(?<!\w)số |[,;] )hồ sơ (?:(?:đề nghị|xin|kết nạp|đảng|của quần chúng|quần chúng|đã|đang|được|còn|chờ|hoàn) )*(?:thẩm định|thẩm tra|xem xét|xét|duyệt|thiện|chỉnh|trình|gửi|tất)[^,;.:\d]{0,30}?(?::| là| có| còn) \Z"
+)
+_ENDS = re.compile(r"\s*(?:[.,;\n(]|\Z)")
 # sent in and waiting: 37 hồ sơ của huyện X gửi về chưa kịp xét
 _TO_BE_SEEN = re.compile(
     r"[^.;:]{0,60}(?<!\w)(?:gửi (?:về|lên)|trình|nộp)[^.;:]{0,40}(?<!\w)(?:chưa kịp xét|chờ (?:xét|duyệt)|chưa xét)(?!\w)"

@@ -73,5 +73,5 @@ def _is_whole(d: Draft) -> bool:
 _HAS_OF_THESE = re.compile(r"(?: cơ sở)?(?: (?:của|thuộc|ở)(?: [^\W\d]+){1,4})?,? (?:(?:thì|hiện|đã|chỉ) )*có ")
 _OF_WHICH = re.compile(r"(?: cơ sở)?[,;(]? ?(?:trong đó|gồm|bao gồm|trong số đó)(?: có)? ")
 _WITHIN = re.compile(
-    r" (?:(?:trực thuộc|khối|các|là) )*(?:khoa(?:,| -)? phòng|khoa|phòng,? ban|phòng|ban|phân xưởng|bộ môn|sinh viên|học sinh|cán bộ|giảng viên|giáo viên|công nhân|đội|tổ|xưởng|công trường|cơ quan|gián tiếp|sản xuất)(?=\s*(?:[,;.)(]|\Z|và |với |có ))"
+    r" (?:(?:trực thuộc|khối|các|là) )*(?:khoa(?:,| -)? phòng|khoa|phòng,? ban|phòng|ban|phân xưởng|bộ môn|sinh viên|học sinh|cán bộ|giảng viên|giáo viên|công nhân|đội|tổ|xưởng|công trường|cơ quan|gián tiếp|sản xuất)(?: (?:sản xuất|khai thác|phục vụ|chuyên môn|nghiệp vụ|lâm sàng|cận lâm sàng|trực thuộc))?(?=\s*(?:[,;.)(]|\Z|và |với |có ))"
 )

@@ -180,9 +180,20 @@ def grade_shared(line: Line, fig: Figure) -> str:
     at = _TO_SHARED.match(line.low, fig.number.unit_end if fig.number.percent else fig.noun_end)
     if at is None or ("%)" not in line.low[fig.number.end : at.end()] and (fig.number.percent or not at["beside"])):
         return ""
+    if at["beside"] and fig.number.percent and _in_grade_of_its_own(line, fig):
+        return ""
     short = _SHORT_GRADE.match(line.low, at.end()) if fig.number.percent else None
     found = next((c.roles["grade"] for c in line.cues if c.start == at.end() and "grade" in c.roles), "")
     return found or (_SHORT[short[1]] if short is not None else "")
+
+
+def _in_grade_of_its_own(line: Line, fig: Figure) -> bool:
+    """`hoàn thành tốt 798 đồng chí (80,4%), 44 đồng chí hoàn thành nhiệm vụ (4,4%)`: the count before the bracket has its grade before it."""
+    count = counted_before(line, fig)
+    left = count.left[-1] if count is not None and count.left else None
+    if left is None or count is None or "grade" not in left.roles:
+        return False
+    return line.low[left.end : count.number.start].strip(" :") in {"", "có", "là"}
 
 
 # of a count alone too, where others stood before it: 46 (74,2%) hoàn thành tốt, 3 (4,8%) hoàn thành

@@ -109,9 +109,9 @@ def of_share(line: Line, fig: Figure) -> str:
     return groups[-1].roles.get("people", "ethnic_minority") if groups and not previous.drafts else "all"
 
 
-# nữ chiếm 45,3% (97 đồng chí); đảng viên người Mông chiếm 34%, tức 1.060 đồng chí
+# nữ chiếm 45,3% (97 đồng chí); người Bana chiếm 31% với 650 đồng chí; đảng viên người Mông chiếm 34%, tức 1.060 đồng chí
 _OR_SO_MANY = re.compile(
-    r" \((?:tức |tương đương |bằng )?|,? (?:tức|tức là|tương đương|tương đương với|tương ứng|tương ứng với|ứng với) "
+    r" \((?:tức |tương đương |bằng )?|,? (?:tức|tức là|tương đương|tương đương với|tương ứng|tương ứng với|ứng với|với(?: tổng số)?) "
 )
 
 

@@ -12,7 +12,8 @@ _MANY = re.compile(
 
 def group_of_many(line: Line, fig: Figure) -> str | None:
     """The group whose number such a list tells, ``all`` where it names none; None where no such list is told."""
-    if fig.noun != "member" or not fig.names:
+    listed = not fig.noun and bool(fig.names) and fig.names[-1].end + 1 == fig.number.start
+    if not (fig.noun == "member" or listed) or not fig.names or fig.number.percent or fig.number.of is not None:
         return None
     said = _MANY.search(line.low, line.start, fig.number.bound_start)
     if said is None:

@@ -54,4 +54,6 @@ OF_SOME = re.compile(r" (?:tổng )?số đảng viên(?: mới| này| đó)? (?
 # which ones are meant: các đảng bộ chưa đạt | 60% chỉ tiêu phải giải trình, đơn vị nào dưới 70% kế hoạch
 SUCH_AS = re.compile(
     r"(?<!\w)(?:các|những|chi bộ|đảng bộ|đơn vị|nơi|xã|cơ sở) (?:chi bộ|đảng bộ|đơn vị|nơi|xã|cơ sở|địa phương|chi, đảng bộ|cấp ủy|tccsđ|tổ chức cơ sở đảng|nào)(?: (?:nào|mà|còn|có|kết nạp|kết quả))* (?:chưa đạt|không đạt|đạt dưới|đạt thấp hơn|mới đạt dưới|dưới|thấp hơn)(?: (?:được|tới|mức))* \Z"
+    # some of them: một số đơn vị đạt thấp, dưới | 60% kế hoạch; có 4/9 huyện, thành phố vượt trên | 10% kế hoạch
+    r"|(?<!\w)(?:\d+(?:/\d+)?|một số|nhiều|không ít) (?:đơn vị|địa phương|huyện|xã|phường|đảng bộ|chi bộ|nơi)(?:(?:,| và) (?:huyện|thị xã|thành phố|xã|phường|thị trấn|chi bộ|đảng bộ|đơn vị))*(?: (?:đã|mới|chỉ|còn|kết nạp|thực hiện))* (?:đạt|vượt|hoàn thành)(?:,? (?:tỷ lệ|kết quả|thấp|cao|khá|mức|vượt|từ|trên|dưới|hơn|gần))*,? \Z"
 )

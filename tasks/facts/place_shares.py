@@ -51,6 +51,9 @@ def read_place_share(line: Line, fig: Figure, state: State, subject: str, before
         if said in _CONDITIONS and at - fig.noun_end < 12:
             draft(line, fig, state, f"places_{said}_share", "all", status, "places", start)
             return True
+    if not subject and (other := _other_condition(line, fig)):
+        draft(line, fig, state, other[0], other[1], status, "places", start)
+        return True
     if fig.index and _SHARE.search(before):
         counted = line.figures[fig.index - 1]
         met, _ = said_after(line, counted.noun_end, counted.window_end)
@@ -72,6 +75,21 @@ def read_place_share(line: Line, fig: Figure, state: State, subject: str, before
 def _grows(line: Line, fig: Figure) -> bool:
     """`Tỷ lệ thôn có chi bộ từ 77% năm 2010 tăng lên 95,8% năm 2015`: a share that has grown, and what it has grown to."""
     return fig.rises or (fig.index > 0 and line.figures[fig.index - 1].rises)
+
+
+def _other_condition(line: Line, fig: Figure) -> tuple[str, str] | None:
+    """`tỷ lệ thôn có chi bộ đạt 94,7%, có đảng viên đạt 99,1%`: of the same places what else they have; metric and segment."""
+    before = next((f for f in reversed(line.figures[: fig.index]) if f.number.percent), None)
+    told = next((d for d in before.drafts if d.metric in _SHARES_OF_PLACES), None) if before is not None else None
+    if before is None or told is None or not SHORT.match(line.low, fig.number.unit_end):
+        return None
+    said = _ELSE_THEY_HAVE.fullmatch(line.low, before.noun_end, fig.number.bound_start)
+    return (f"places_with_{'cell' if said['cell'] else 'members'}_share", told.segment) if said is not None else None
+
+
+_ELSE_THEY_HAVE = re.compile(
+    r"(?: \([^()]*\))?(?:,|;| và|, và) (?:(?:tỷ lệ|số|đã|đều) )*có (?:(?P<cell>chi bộ(?: độc lập| riêng)?)|đảng viên(?: tại chỗ)?)(?: (?:là|đạt|chiếm|trên|gần|hơn))*:? "
+)
 
 
 def _goes_on_in(line: Line, fig: Figure) -> bool:

@@ -5,8 +5,10 @@ import re
 from tasks.facts.articles_of_one import is_article
 from tasks.facts.beside_in_brackets import read_beside_in_brackets
 from tasks.facts.blocs import read_blocs
-from tasks.facts.bodies import of_bodies, read_bodies
+from tasks.facts.bodies import read_bodies
+from tasks.facts.bodies_headed import of_bodies
 from tasks.facts.bracket_legend import read_by_legend
+from tasks.facts.candidate_files import read_files_headed
 from tasks.facts.cells_of_size import of_cells_of_size
 from tasks.facts.classes import read_class
 from tasks.facts.classes_in_turn import read_classes_in_turn
@@ -94,7 +96,7 @@ def interpret(line: Line, fig: Figure, state: State) -> None:
         read_class(line, fig, state)
     elif fig.noun == "household":
         fig.reason = "quantity"
-    elif read_introduced(line, fig, state) or read_trained(line, fig, state):
+    elif read_introduced(line, fig, state) or read_trained(line, fig, state) or read_files_headed(line, fig, state):
         return
     elif fig.noun or _is_bare(line, fig) or _after_class(line, fig) or says_who(line, fig):
         if not read_learners(line, fig, state):

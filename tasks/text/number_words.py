@@ -139,7 +139,9 @@ def _small_counts(text: str, number: WordReader, before: str, following: re.Matc
     if f"{first}_{second}" in _PARTY_NOUNS or first in _ONE_NOUNS or _PERCENT.match(text, number.end):
         return word != "một" or before != "là"
     if word in {"một", "năm"}:
-        return False
+        return _ADMITTED.search(text, max(0, number.start - 24), number.start) is not None and (
+            _ENDS.match(text, number.end) is not None
+        )
     of_kind = first == "là" and second in _KINDS
     if (before == "cả" and first in {"đều", "là"}) or (
         of_kind and (before in {"có", "gồm", "và", "đó"} or _behind_a_mark(text, number.start))
@@ -151,6 +153,10 @@ def _small_counts(text: str, number: WordReader, before: str, following: re.Matc
     ):
         return True  # hai, ba đảng viên; từ hai đến ba quần chúng
     return first in _MORE_NOUNS or (not text[number.start].isupper() and _stands_alone(text, number, before))
+
+
+_ADMITTED = re.compile(r"kết nạp (?:thêm |mới |chỉ )*được (?:thêm )?\Z")  # cả năm kết nạp được một.
+_ENDS = re.compile(r"[.;]|\Z")
 
 
 def _behind_a_mark(text: str, start: int) -> bool:
