@@ -18,6 +18,8 @@ def read_left_in_turn(line: Line, fig: Figure, state: State) -> bool:
     last = _last_left(line, state)
     if last is not None and last.figure.in_brackets and not fig.in_brackets:
         last = _before_bracket(line, state)
+    elif last is not None and last.segment != "all" and last.figure not in line.figures:
+        last = _whole_of(last, line, state)
     if last is None or fig.noun not in _PERSONS or fig.number.of is not None or fig.number.percent:
         return False
     if not (fig.listed or _after_a_time(line, fig)) or _ENDS.match(line.low, fig.noun_end) is None:
@@ -38,6 +40,13 @@ def _before_bracket(line: Line, state: State) -> Draft | None:
     """The whole that a bracket broke down: `11 trường hợp (xóa tên 6, xin ra 5), trong khi cả năm 2021 là 8`."""
     told = (d for d in reversed(state.drafts) if d.paragraph == line.paragraph and not d.figure.in_brackets)
     return next((d for d in told if d.metric == "members_left"), None)
+
+
+def _whole_of(part: Draft, line: Line, state: State) -> Draft:
+    """`đưa ra khỏi Đảng 143 đảng viên, trong đó khai trừ 17, ... Riêng năm 2023 là 21`: a new sentence goes on with the whole."""
+    told = [d for d in state.drafts if d.paragraph == line.paragraph and d.metric == "members_left"]
+    wholes = (d for d in reversed(told) if d.segment == "all" and d.value > part.value and not d.figure.in_brackets)
+    return next(wholes, part)
 
 
 def _after_a_time(line: Line, fig: Figure) -> bool:

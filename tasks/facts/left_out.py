@@ -77,6 +77,11 @@ _OF_BLOC = re.compile(
 )
 
 
+_AWAY = re.compile(
+    r" (?:(?:đã|đang|thường xuyên|phải|còn) )*(?:đi làm|làm ăn|đi học|vắng|bỏ sinh hoạt|già yếu|ốm đau)(?!\w)"
+)
+
+
 def _beside_part(line: Line, fig: Figure) -> bool:
     """Whether the figure before is a part of a whole: trong 251 đảng viên mới, 60 người là cán bộ; 14 người là cựu chiến binh."""
     previous = line.figures[fig.index - 1] if fig.index else None
@@ -97,6 +102,9 @@ def _is_other(line: Line, fig: Figure, frame: Draft, segment: str, before: str) 
         return True
     if not fig.noun and not fig.listed and _counts_bodies(line, fig, frame):
         fig.reason = "quantity"  # xã có 5 chi bộ; đến nay, Đảng bộ xã đã có 12
+        return True
+    if frame.metric == "members_total" and frame.figure in line.figures and _AWAY.match(line.low, fig.noun_end):
+        fig.reason = "task"  # chi bộ còn 27 đảng viên; 3 đảng viên đi làm ăn xa
         return True
     if frame.metric == "members_total" and fig.noun in {"person", "people"} and does(line, fig):
         fig.reason = "quantity"  # bản có 8 đảng viên; 40 người nghiện

@@ -102,6 +102,8 @@ def village(head: Head) -> Mention | None:
         return None  # ở thôn, làng 88: kinds in a row
     if head.match["kind"] == "khu dân cư" and _SO_MANY_BEFORE.search(head.before):
         return None  # kết nạp 17 đảng viên (khu dân cư 8)
+    if not head.match["body"] and head.before.endswith((" cán bộ ", "cán bộ ở ")) and head.number():
+        return None  # giáo viên 38, cán bộ thôn 22
     if not head.match["body"] and (_counted_in_list(head) or _is_first_kind(head)):
         return None
     name = head.name() if not head.match["kind"].startswith("đội") else ""

@@ -55,7 +55,8 @@ def not_the_party(line: Line, fig: Figure, gov: Governor, state: State) -> str:
         behind = line.low[fig.number.end : fig.window_end]
         if (later := _ADMITTED_LATER.match(line.low, fig.window_end, line.end)) is not None:
             behind += later[0]
-        if not _FOR_PARTY.search(word + behind) and not _SOURCE.search(near) and "ưu tú" not in near:
+        of_party = _FOR_PARTY.search(word + behind) or _SOURCE.search(near) or "ưu tú" in near
+        if not of_party and not introduces_too(line, state):
             return "quantity"
     if gov.name == "propose" and not PARTY_SAID.search(near) and not _OF_FILES.search(line.low, line.start, line.end):
         return "quantity"
@@ -66,6 +67,20 @@ def not_the_party(line: Line, fig: Figure, gov: Governor, state: State) -> str:
         if not (earlier or beside) and fig.noun != "member":
             return "quantity"
     return ""
+
+
+def introduces_too(line: Line, state: State) -> bool:
+    """`các chi bộ giới thiệu 152 quần chúng cho Đảng; ... Đoàn Thanh niên giới thiệu 118 đoàn viên`: to the Party, as was told right before."""
+    if _INTRODUCES.search(line.low, line.start, line.end) is None:
+        return False
+    last = state.drafts[-1] if state.drafts else None
+    return last is not None and last.paragraph == line.paragraph and last.metric in _ON_THE_WAY
+
+
+_ON_THE_WAY = frozenset({"candidates_identified", "candidates_proposed"})
+_INTRODUCES = re.compile(
+    r"(?<!\w)giới thiệu(?: được)?(?: hơn| gần| trên)? \d+ (?:đoàn viên|hội viên|công nhân|thanh niên|người)(?!\w)"
+)
 
 
 def _admissions_told(line: Line, state: State) -> bool:

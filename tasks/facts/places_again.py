@@ -37,10 +37,13 @@ _HAVE_ONE = re.compile(r" (?:(?:nay|thì|tất cả|đã|cũng|đều) )+có(?= 
 
 
 def is_part_in_villages(line: Line, fig: Figure) -> bool:
-    """`trong đó ở ấp 417, nông dân 233`: villages as a part of a whole, no village of that number."""
+    """`trong đó ở ấp 417, nông dân 233`, `cán bộ thôn 212`: villages as a part of a whole, no village of that number."""
     group = fig.left[-1] if fig.left else None
-    if group is None or group.roles.get("people") != "rural" or group.end + 1 != fig.number.start:
+    if group is None or "people" not in group.roles or group.end + 1 != fig.number.start:
         return False
+    before = line.figures[fig.index - 1].drafts if fig.index else []
+    if any(d.rule == "breakdown" for d in before):
+        return True
     told = any(d.metric in OF_ADMISSIONS for f in line.figures[: fig.index] for d in f.drafts)
     return told and fig.number.value > _MANY_VILLAGES
 

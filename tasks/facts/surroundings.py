@@ -250,7 +250,8 @@ def _said_before(line: Line, fig: Figure, state: State) -> Draft | None:
     """`Trong 17 đảng viên của khối doanh nghiệp, 14 là công nhân`: those counted just before, not counted anew."""
     for d in reversed(state.drafts[-12:]):
         far = FAR if d.value < _FEW else 2 * FAR  # a large number is no other by chance
-        if d.value == fig.number.value and d.metric == "members_admitted" and line.start - d.figure.number.end < far:
+        admitted = d.metric == "members_admitted" or (d.metric == "members_total" and d.unit == (fig.owner or fig.unit))
+        if d.value == fig.number.value and admitted and line.start - d.figure.number.end < far:
             return d
     return None
 

@@ -88,7 +88,7 @@ def of_soldiers(line: Line, fig: Figure) -> bool:
 
 
 _SOLDIERS_HAVE = re.compile(
-    r"(?<!\w)chi bộ (?:(?:ban chỉ huy )?quân sự|công an(?= xã| phường| thị trấn))(?! là)[^,;.:\d]{0,70} (?:với|có|gồm)(?: tổng số| tổng cộng| hơn| trên| gần)* \Z"
+    r"(?<!\w)chi bộ (?:(?:ban chỉ huy )?quân sự|công an(?= xã| phường| thị trấn))(?! là)[^,;.:\d]{0,70},? (?:với|có|gồm)(?: tổng số| tổng cộng| hơn| trên| gần)* \Z"
 )
 
 
