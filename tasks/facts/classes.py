@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from tasks.facts.classes_in_all import named_each, sums_up
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Figure, Line
 from tasks.facts.no_members import GROWTH
@@ -111,10 +112,12 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
             kind = "new_member"  # mở 3 lớp cho 227 đảng viên mới
     if not kind:
         kind = _kind_before(line, fig)
-    if fig.number.value > 1 and _named_each(line, fig):
+    if fig.number.value > 1 and named_each(line, fig):
         kind = "political_theory"  # khai giảng 2 lớp: lớp nhận thức về Đảng và lớp đảng viên mới
     later = next((f for f in line.figures[fig.index + 1 :] if f.noun == "class"), None)
-    broken_down = later is not None and _PARTS.search(line.low, fig.noun_end, later.number.start)
+    broken_down = later is not None and (
+        _PARTS.search(line.low, fig.noun_end, later.number.start) or sums_up(line, fig, later)
+    )
     if not kind and broken_down:
         kind = "political_theory"  # of all kinds together: mở 12 lớp, gồm 4 lớp đối tượng Đảng ...
     same = _SUCH.match(line.low, fig.noun_end) or (
@@ -147,7 +150,8 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
     state.class_segment, state.class_at = kind, line.paragraph
     at = fig.number.bound_start
     planned = _PLANNED.search(line.low, max(line.start, at - _PLAN_REACH), at) is not None
-    status = "target" if planned else status_of(line, fig)
+    ahead = _FROM_NOW.search(line.low, line.start, at) is not None
+    status = "target" if planned or ahead else status_of(line, fig)
     made = draft(line, fig, state, "training_classes", kind, status, "classes", fig.number.bound_start)
     made.unit = taught_for(line, fig, made.unit)
 
@@ -159,17 +163,6 @@ def _no_classes(line: Line, fig: Figure) -> str:
     if _EACH_TIME.search(line.low, line.start, fig.number.bound_start):
         return "requirement"
     return "repeat" if _TAUGHT_IN.search(line.low, fig.window_start, fig.number.bound_start) else ""
-
-
-def _named_each(line: Line, fig: Figure) -> bool:
-    """Whether classes counted together are named behind, one of one kind and one of another."""
-    if not _EACH_NAMED.match(line.low, fig.noun_end):
-        return False
-    kinds = {c.roles["classes"] for c in line.cues if c.start >= fig.noun_end and "classes" in c.roles}
-    return len(kinds - {"political_theory"}) > 1
-
-
-_EACH_NAMED = re.compile(r"\s*(?::|,? (?:gồm|bao gồm|đó là|là):?)(?: (?:một|1|01))? lớp ")
 
 
 def taught_for(line: Line, fig: Figure, unit: Unit) -> Unit:
@@ -239,6 +232,8 @@ _PLANNED = re.compile(
 )
 
 
+# chỉ đạo từ nay đến cuối năm mở thêm | 1 lớp
+_FROM_NOW = re.compile(r"(?<!\w)từ (?:nay|giờ) (?:đến|tới|cho đến) (?:hết|cuối) (?:năm|quý|nhiệm kỳ)(?!\w)[^;.:]*\Z")
 _FOR_NEW = re.compile(r" (?:cho|với|gồm|dành cho|có|,)+ ?(?:gần |hơn |trên |khoảng )?\d")
 
 

@@ -124,7 +124,7 @@ def _heads_row(line: Line, fig: Figure, cue: Cue) -> bool:
     return _WHO.fullmatch(line.low, fig.window_start, cue.start) is not None
 
 
-_WHO = re.compile(r"[\s*+•–-]*(?:tổng )?(?:đảng viên|quần chúng(?: ưu tú)?|đoàn viên)(?: mới)? ")
+_WHO = re.compile(r"[\s*+•–.)-]*(?:tổng )?(?:số )?(?:đảng viên|quần chúng(?: ưu tú)?|đoàn viên)(?: mới)? ")
 
 
 def _only_named(line: Line, fig: Figure, cue: Cue, between: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.facts.drafts import State
+from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Figure, Line
 from tasks.facts.small_words import unsaid
 
@@ -35,3 +35,31 @@ def is_under_head(line: Line, fig: Figure, state: State) -> bool:
     if head is None or not _HAS.search(line.low, head.end(), fig.number.bound_start):
         return False
     return _ENDS.match(line.low, fig.noun_end) is not None and not unsaid(line, head.end(), fig.number.bound_start)
+
+
+def read_row_of_members(line: Line, fig: Figure, state: State) -> bool:
+    """`- Đảng viên trong doanh nghiệp ngoài nhà nước: 1.215`: a row of a list below the strength, of a group that its head names."""
+    if fig.noun not in {"", "person", "member"} or fig.number.percent or fig.number.of is not None:
+        return False
+    row = _ROW.fullmatch(line.low, line.start, fig.number.bound_start)
+    told = state.drafts[-_LATELY:]
+    wholes = [d for d in told if d.metric in _WHOLES and d.segment == "all" and d.value > fig.number.value]
+    if row is None or not wholes or line.paragraph - state.drafts[-1].paragraph > 1:
+        return False
+    start, end = row.span("whom")
+    groups = [str(c.roles["people"]) for c in line.cues if start <= c.start < end and "people" in c.roles]
+    group = groups[0] if groups else "rural" if _IN_VILLAGES.match(line.low, start) else ""
+    if group not in {"business", "rural"}:
+        return False
+    draft(line, fig, state, wholes[-1].metric, group, "actual", "row_of_members", fig.number.bound_start)
+    return True
+
+
+_LATELY = 12  # drafts
+_WHOLES = frozenset({"members_total", "members_admitted"})
+_ROW = re.compile(
+    r"[\s*+•–.)\d-]*(?:số )?đảng viên (?P<whom>(?:ở|tại|trong|thuộc|khối|sinh hoạt (?:ở|tại))(?: các)? [^;:.\d]{2,70}): ?"
+)
+_IN_VILLAGES = re.compile(
+    r"(?:ở|tại|thuộc|khối|sinh hoạt (?:ở|tại))(?: các)?(?: chi bộ)? (?:thôn|bản|ấp|xóm|buôn|làng|khóm|khu phố|tổ dân phố|tiểu khu|khu dân cư)(?!\w)"
+)

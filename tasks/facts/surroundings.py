@@ -10,7 +10,7 @@ from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.left_in_turn import read_left_in_turn
 from tasks.facts.left_out import leave_out
 from tasks.facts.many_members import group_of_many
-from tasks.facts.members_headed import is_under_head
+from tasks.facts.members_headed import is_under_head, read_row_of_members
 from tasks.facts.of_staff import of_staff
 from tasks.facts.on_probation import is_on_probation
 from tasks.facts.parents import parent_of
@@ -33,6 +33,7 @@ def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before:
     """No verb of its own: the noun, a breakdown, a list, or what the sentence said before decide."""
     if (
         _by_noun(line, fig, state)
+        or read_row_of_members(line, fig, state)
         or read_left_in_turn(line, fig, state)
         or _by_own_words(line, fig, state, segment, before)
         or _by_parent(line, fig, state, segment)
