@@ -8,6 +8,7 @@ from tasks.facts.about_admissions import about_admissions, plan_known
 from tasks.facts.attainment_reckoned import computes, result_told
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.groups_of_plans import group_of_plan
 from tasks.facts.percent_words import (
     AGAINST_PLAN,
     MAKES_UP,
@@ -221,6 +222,7 @@ _NOW_AT = re.compile(
 
 def _attainment(line: Line, fig: Figure, state: State, before: str) -> None:
     segment, parent = _segment(line, fig, state)
+    segment = group_of_plan(line, fig) or segment
     made = draft(line, fig, state, "target_attainment", segment, "actual", "plan", fig.number.bound_start)
     made.parent = parent
     if (

@@ -139,7 +139,7 @@ def _is_some_of_told(line: Line, fig: Figure) -> bool:
     return part and whole.number.value > fig.number.value and not line.low.startswith(" trực thuộc", fig.noun_end)
 
 
-_SOME_ARE = re.compile(r"(?: trực thuộc)?(?:,|;| \() ?(?:trong đó|trong số đó|riêng)(?: có)? ")
+_SOME_ARE = re.compile(r"(?: trực thuộc)?(?:(?:,|;| \() ?(?:trong đó|trong số đó|riêng)(?: có)? | \((?=\d))")
 
 
 def _is_sum(line: Line, fig: Figure) -> bool:

@@ -104,6 +104,8 @@ def _segment_before(line: Line, fig: Figure) -> str:
         return "all"
     if fig.part and _IN_VILLAGES.search(line.low, fig.window_start, fig.number.start):
         return "rural"  # trong đó khu phố ít nhất 6
+    if fig.noun == "person" and fig.index and line.low.startswith(" là ", fig.noun_end):
+        return "all"  # 2 người theo đạo, 1 người là trưởng họ: who they are is said behind
     taken = _said_of_former(line, fig)
     asides = [m.span() for m in _ASIDE.finditer(line.low, fig.window_start, fig.number.bound_start)]
     for cue in reversed(fig.left):

@@ -27,7 +27,7 @@ def of_introduced(line: Line, fig: Figure, gov: Governor) -> str:
 
 
 _THEN = re.compile(
-    r"(?: ưu tú| cho đảng| với đảng)*,?(?: (?:và|đã|trong đó|trong số đó|qua đó|từ đó|tiến hành|xét|được|có))* "
+    r"(?: ưu tú| cho đảng| với đảng)*,?(?: (?:và|đã|trong đó|trong số đó|qua đó|từ đó|tiến hành|xét|được|có|đảng|các|chi bộ|cấp ủy))* "
 )
 
 
@@ -104,9 +104,24 @@ def of_share(line: Line, fig: Figure) -> str:
         return "all"
     if not _OR_SO_MANY.fullmatch(line.low, previous.number.unit_end, fig.number.bound_start):
         return "all"
+    measured = next((d for d in previous.drafts if d.metric == "target_attainment"), None)
+    if measured is not None:
+        return measured.segment  # chỉ tiêu kết nạp đảng viên người dân tộc thiểu số đạt 104% (52/50)
+    if (again := _next_share(line, fig, previous)) is not None:
+        return again
     share = next((i for i, c in enumerate(previous.left) if "link:share" in c.roles), -1)
     groups = [c for c in previous.left[: share + 1] if "people" in c.roles or is_people_name(line, c)]
     return groups[-1].roles.get("people", "ethnic_minority") if groups and not previous.drafts else "all"
+
+
+def _next_share(line: Line, fig: Figure, previous: Figure) -> str | None:
+    """`nông dân chiếm 31% (55 người), giáo viên 28% (49 người)`: the next of a row of groups, of which one is said to make up its share."""
+    group = previous.left[-1] if previous.left else None
+    before = line.figures[previous.index - 1] if previous.index else None
+    if group is None or before is None or group.end + 1 != previous.number.bound_start or previous.drafts:
+        return None
+    told = before.in_brackets and any(d.rule == "breakdown" for d in before.drafts)
+    return str(group.roles["people"]) if told and "people" in group.roles else None
 
 
 # nữ chiếm 45,3% (97 đồng chí); người Bana chiếm 31% với 650 đồng chí; đảng viên người Mông chiếm 34%, tức 1.060 đồng chí

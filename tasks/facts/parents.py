@@ -58,7 +58,7 @@ def parent_of(line: Line, fig: Figure, state: State) -> Draft | None:
         return fresh[-1] if fresh else pool[-1]
     last = pool[-1]
     if last.tied and not fig.in_brackets:
-        flows = [d for d in pool if d.metric == "members_admitted"]
+        flows = [d for d in pool if d.metric == "members_admitted" and d.value >= most]
         return flows[-1] if flows else last
     return last
 

@@ -7,6 +7,7 @@ from tasks.facts.candidate_files import read_files
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.fields import field_of_item
 from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.groups_of_plans import is_behind_share_of_plan
 from tasks.facts.left_in_turn import read_left_in_turn
 from tasks.facts.left_out import leave_out
 from tasks.facts.many_members import group_of_many
@@ -14,6 +15,7 @@ from tasks.facts.members_headed import is_under_head, read_row_of_members
 from tasks.facts.of_staff import of_staff
 from tasks.facts.on_probation import is_on_probation
 from tasks.facts.parents import parent_of
+from tasks.facts.part_of_what import group_of_these, is_of_learners, of_share_before
 from tasks.facts.parts_below import goes_on, part_that_goes_on
 from tasks.facts.parts_of_strength import is_whole_of_part, makes_up, plain_part
 from tasks.facts.persons_a_year import read_yearly_mean
@@ -22,6 +24,7 @@ from tasks.facts.plans import plan_that_holds
 from tasks.facts.rankings import is_least_of_all
 from tasks.facts.resumed import is_told_by_time, of_top_year
 from tasks.facts.roles import in_role, of_family, of_others
+from tasks.facts.set_above import against_plan
 from tasks.facts.small_words import AMONG
 from tasks.facts.strength import is_total
 from tasks.facts.targets import is_target
@@ -99,8 +102,11 @@ def _by_own_words(line: Line, fig: Figure, state: State, segment: str, before: s
 
 def _by_parent(line: Line, fig: Figure, state: State, segment: str) -> bool:
     """A part of the figure that it stands behind."""
-    if segment != "all" and fig.part and _is_of_learners(line, fig):
+    if segment != "all" and fig.part and is_of_learners(line, fig):
         fig.reason = "breakdown"
+        return True
+    if segment != "all" and (reckoned := of_share_before(line, fig, state)) is not None:
+        break_down(line, fig, state, reckoned, segment)
         return True
     beside = _group_beside(line, fig) if segment != "all" else None
     if beside is not None and beside.segment != segment:
@@ -127,6 +133,8 @@ def _by_parent(line: Line, fig: Figure, state: State, segment: str) -> bool:
         return False
     if breakdown and parent is not None and fig.listed is False and not stands_alone(line, fig, segment):
         break_down(line, fig, state, parent, segment)
+        if fig.number.of is not None and fig.drafts and is_behind_share_of_plan(line, fig):
+            against_plan(line, fig, state, fig.drafts[-1])
         return True
     return False
 
@@ -150,12 +158,6 @@ def _at_another_time(line: Line, fig: Figure, parent: Draft) -> bool:
     return any(
         after <= p.start and fig.window_start <= p.start < fig.number.start and p.kind != "now" for p in line.periods
     )
-
-
-def _is_of_learners(line: Line, fig: Figure) -> bool:
-    """`mở lớp cho 512 học viên, trong đó công nhân 123`: of those at a class, who have no groups."""
-    told = next((f for f in reversed(line.figures[: fig.index]) if f.drafts), None)
-    return told is not None and told.drafts[-1].metric == "training_participants"
 
 
 def _is_item(line: Line, fig: Figure, parent: Draft, segment: str) -> bool:
@@ -196,19 +198,11 @@ def _by_strength(line: Line, fig: Figure, state: State, segment: str, before: st
         draft(line, fig, state, "members_total", whose, status_of(line, fig), "have", fig.number.bound_start)
         return True
     if fig.noun == "member" and is_total(line, fig, state):
-        told = _group_of_these(line, state, before)
+        told = group_of_these(line, state, before)
         note_strength(line, fig, state, of_strength(line, fig, before) if segment == "all" else segment, before)
         state.frame = told or state.frame
         return True
     return False
-
-
-def _group_of_these(line: Line, state: State, before: str) -> Draft | None:
-    """`96 đảng viên người Mông, chiếm 4,9% trong tổng số 1.958 đảng viên. Trong đó xã A 41`: a list goes on with the group."""
-    group = state.frame
-    if group is None or group.metric != "members_total" or group.segment == "all" or group.figure not in line.figures:
-        return None
-    return group if AMONG.search(before) else None
 
 
 def _of_no_group(line: Line, fig: Figure, state: State, segment: str, before: str) -> bool:

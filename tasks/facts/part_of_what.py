@@ -1,0 +1,37 @@
+"""What a part is of where its own words tell: the whole that its share reckons, those at a class, a group among all."""
+
+from tasks.facts.drafts import State
+from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.rates import slack_of
+from tasks.facts.small_words import AMONG
+
+
+def of_share_before(line: Line, fig: Figure, state: State) -> Draft | None:
+    """`có 421 đảng viên ... Đảng viên là nữ chiếm 46,1% (194 đồng chí)`: the whole of which the bracket is such a share."""
+    share = line.figures[fig.index - 1] if fig.index and fig.in_brackets else None
+    if share is None or not share.number.percent or not line.low.endswith(" (", 0, fig.number.bound_start):
+        return None
+    unit, percent = fig.owner or fig.unit, share.number.value
+    wholes = [d for d in state.drafts[-_BACK:] if d.unit == unit and d.segment == "all" and d.metric in _WHOLES]
+    fits = (
+        d for d in reversed(wholes) if d.value and abs(100 * fig.number.value / d.value - percent) <= slack_of(percent)
+    )
+    return next(fits, None)
+
+
+_BACK = 20  # drafts
+_WHOLES = frozenset({"members_total", "members_admitted"})
+
+
+def is_of_learners(line: Line, fig: Figure) -> bool:
+    """`mở lớp cho 512 học viên, trong đó công nhân 123`: of those at a class, who have no groups."""
+    told = next((f for f in reversed(line.figures[: fig.index]) if f.drafts), None)
+    return told is not None and told.drafts[-1].metric == "training_participants"
+
+
+def group_of_these(line: Line, state: State, before: str) -> Draft | None:
+    """`96 đảng viên người Mông, chiếm 4,9% trong tổng số 1.958 đảng viên. Trong đó xã A 41`: a list goes on with the group."""
+    group = state.frame
+    if group is None or group.metric != "members_total" or group.segment == "all" or group.figure not in line.figures:
+        return None
+    return group if AMONG.search(before) else None
