@@ -35,3 +35,24 @@ def group_of_these(line: Line, state: State, before: str) -> Draft | None:
     if group is None or group.metric != "members_total" or group.segment == "all" or group.figure not in line.figures:
         return None
     return group if AMONG.search(before) else None
+
+
+def group_beside(line: Line, fig: Figure) -> Draft | None:
+    """`Chi bộ có 68 đảng viên; năm 2017 kết nạp 3 giáo viên và 6 học sinh`: the group right before, that its verb told of alone."""
+    previous = line.figures[fig.index - 1] if fig.index and not fig.names else None
+    if previous is None or previous.part or line.low[previous.noun_end : fig.number.bound_start] not in _BESIDE:
+        return None
+    return next(
+        (d for d in previous.drafts if d.metric == "members_admitted" and d.segment != "all" and d.parent is None), None
+    )
+
+
+_BESIDE = frozenset({" và ", ", ", ", và ", " cùng "})
+
+
+def at_another_time(line: Line, fig: Figure, parent: Draft) -> bool:
+    """`kết nạp 60 học sinh, trong khi năm học trước là 33 em`: as many of the same group at another time, no part of them."""
+    after = parent.figure.noun_end if parent.figure in line.figures else line.start
+    return any(
+        after <= p.start and fig.window_start <= p.start < fig.number.start and p.kind != "now" for p in line.periods
+    )

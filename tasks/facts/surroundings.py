@@ -15,7 +15,7 @@ from tasks.facts.members_headed import is_under_head, read_row_of_members
 from tasks.facts.of_staff import of_staff
 from tasks.facts.on_probation import is_on_probation
 from tasks.facts.parents import parent_of
-from tasks.facts.part_of_what import group_of_these, is_of_learners, of_share_before
+from tasks.facts.part_of_what import at_another_time, group_beside, group_of_these, is_of_learners, of_share_before
 from tasks.facts.parts_below import goes_on, part_that_goes_on
 from tasks.facts.parts_of_strength import is_whole_of_part, makes_up, plain_part
 from tasks.facts.persons_a_year import read_yearly_mean
@@ -108,7 +108,7 @@ def _by_parent(line: Line, fig: Figure, state: State, segment: str) -> bool:
     if segment != "all" and (reckoned := of_share_before(line, fig, state)) is not None:
         break_down(line, fig, state, reckoned, segment)
         return True
-    beside = _group_beside(line, fig) if segment != "all" else None
+    beside = group_beside(line, fig) if segment != "all" else None
     if beside is not None and beside.segment != segment:
         made = draft(line, fig, state, beside.metric, segment, beside.status, "left_out", fig.number.bound_start)
         made.parent = beside
@@ -129,7 +129,7 @@ def _by_parent(line: Line, fig: Figure, state: State, segment: str) -> bool:
             )
         )
     )
-    if parent is not None and parent.segment == segment and _at_another_time(line, fig, parent):
+    if parent is not None and parent.segment == segment and at_another_time(line, fig, parent):
         return False
     if breakdown and parent is not None and fig.listed is False and not stands_alone(line, fig, segment):
         break_down(line, fig, state, parent, segment)
@@ -137,27 +137,6 @@ def _by_parent(line: Line, fig: Figure, state: State, segment: str) -> bool:
             against_plan(line, fig, state, fig.drafts[-1])
         return True
     return False
-
-
-def _group_beside(line: Line, fig: Figure) -> Draft | None:
-    """`Chi bộ có 68 đảng viên; năm 2017 kết nạp 3 giáo viên và 6 học sinh`: the group right before, that its verb told of alone."""
-    previous = line.figures[fig.index - 1] if fig.index and not fig.names else None
-    if previous is None or previous.part or line.low[previous.noun_end : fig.number.bound_start] not in _BESIDE:
-        return None
-    return next(
-        (d for d in previous.drafts if d.metric == "members_admitted" and d.segment != "all" and d.parent is None), None
-    )
-
-
-_BESIDE = frozenset({" và ", ", ", ", và ", " cùng "})
-
-
-def _at_another_time(line: Line, fig: Figure, parent: Draft) -> bool:
-    """`kết nạp 60 học sinh, trong khi năm học trước là 33 em`: as many of the same group at another time, no part of them."""
-    after = parent.figure.noun_end if parent.figure in line.figures else line.start
-    return any(
-        after <= p.start and fig.window_start <= p.start < fig.number.start and p.kind != "now" for p in line.periods
-    )
 
 
 def _is_item(line: Line, fig: Figure, parent: Draft, segment: str) -> bool:
