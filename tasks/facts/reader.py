@@ -27,9 +27,9 @@ from tasks.facts.figures import Draft, Line
 from tasks.facts.finished import facts_of
 from tasks.facts.gate import on_topic
 from tasks.facts.lines import cues_of, is_numbering, lines_of, periods_of
+from tasks.facts.members_headed import note_heading
 from tasks.facts.opening import before_the_merger, day_reported, year_grown
 from tasks.facts.organisations import scan
-from tasks.facts.members_headed import note_heading
 from tasks.facts.parts_below import goes_on_below, note_list
 from tasks.facts.plan_heads import heads_plans, heads_year_ahead
 from tasks.facts.rankings import note_ranking
