@@ -207,7 +207,7 @@ def _segment(line: Line, fig: Figure, state: State) -> tuple[str, Draft | None]:
         for made in figure.drafts:
             if figure.in_brackets and not fig.in_brackets:
                 continue
-            group = made.figure.part and made.segment != "all" and made.rule == "breakdown"
+            group = made.segment != "all" and made.rule == "breakdown"
             if made.metric == "members_admitted" and not group:
                 return made.segment, made
             if made.metric == "target_attainment":
