@@ -9,6 +9,8 @@ from tasks.facts.who_they_are import ARE_OF_GROUP
 
 def does(line: Line, fig: Figure) -> bool:
     """`có 15 đảng viên các cơ quan hiến máu`: what some members do or undergo is said, not how many there are."""
+    if _AT_WORK.match(line.low, fig.noun_end) is not None:
+        return False
     stop = _CLAUSE_END.search(line.low, fig.noun_end, max(fig.window_end, fig.noun_end))
     end = stop.start() if stop is not None else fig.window_end
     return _DEED.search(line.low, fig.noun_end, end) is not None or (
@@ -16,6 +18,12 @@ def does(line: Line, fig: Figure) -> bool:
         and ARE_OF_GROUP.match(line.low, fig.noun_end) is None
         and unsaid(line, _behind_people(fig), end, besides="members")
     )
+
+
+# 2.900 đảng viên | làm việc trong doanh nghiệp: where they are, no deed
+_AT_WORK = re.compile(
+    r" (?:đang |hiện )?(?:làm việc|công tác|lao động) (?:trong|ở|tại)(?: các)? (?:doanh nghiệp|dn|công ty|khu công nghiệp|khu vực (?:kinh tế|tư nhân|ngoài)|hợp tác xã)(?!\w)"
+)
 
 
 def _behind_people(fig: Figure) -> int:

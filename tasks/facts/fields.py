@@ -124,7 +124,7 @@ _FIELD_NAMED = re.compile(
 _HAS = re.compile(
     r"(?:\A|[;.:,] ?|(?<!\w)(?:và|còn|song|nhưng) )[\s–+*•-]*(?:(?:trong đó|hiện nay|hiện|đến nay|cụ thể),? )?"
     r"(?:(?:riêng|tính riêng|còn|ở|tại|trong|thuộc|đối với)(?: (?:ở|tại|trong|các|khối|khu vực|loại hình|địa bàn))*|các|khối|khu vực) (?:(?:chi bộ|đảng bộ|tổ chức đảng|tổ chức cơ sở đảng)(?:,? (?:và )?(?:chi bộ|đảng bộ))?(?: (?:ở|tại|trong|thuộc|các|khối|khu vực|loại hình))* )?"
-    r"(?P<field>(?P<business>(?:doanh nghiệp|dn|kinh tế tư nhân|hợp tác xã)(?: (?:ngoài khu vực nhà nước|ngoài nhà nước|ngoài quốc doanh|tư nhân|khu vực tư nhân|nhà nước|có vốn đầu tư nước ngoài))?)"
+    r"(?P<field>(?P<business>(?:doanh nghiệp|dn|kinh tế tư nhân|hợp tác xã|(?<=các )khu công nghiệp)(?: (?:ngoài khu vực nhà nước|ngoài nhà nước|ngoài quốc doanh|tư nhân|khu vực tư nhân|nhà nước|có vốn đầu tư nước ngoài))?)"
     r"|(?P<rural>nông thôn|khu dân cư|địa bàn dân cư|thôn, bản|thôn, buôn|thôn, xóm|ấp, khu phố|ấp, khóm|thôn, tổ dân phố|tổ dân phố|(?<=các )(?:thôn|bản|ấp|buôn|xóm|làng|khu phố))"
     r"|(?P<school>trường học|đơn vị trường học|nhà trường(?! có))"
     r"|(?P<agency>cơ quan, đơn vị|cơ quan hành chính|lực lượng vũ trang|(?<=khối )cơ quan))"
@@ -140,4 +140,14 @@ def field_that_has(line: Line, fig: Figure) -> str:
         named = any(m.name and m.start >= line.start + said.end() for m in fig.names)
         if not named and not _LEAVES.search(before, said.end()):
             return next(k for k in ("business", "rural", "school", "agency") if said[k])
-    return "all"
+    fronted = _FRONTED.match(before)
+    if fronted is None or ";" in before[fronted.end() :] or len({m.name for m in line.mentions if m.name}) > 1:
+        return "all"
+    return next(k for k in ("business", "rural", "school", "agency") if fronted[k])
+
+
+# Ở khối doanh nghiệp, | thị xã A có 230 đảng viên
+_FRONTED = re.compile(
+    r"[\W\d]*(?:riêng )?(?:ở|tại|trong|về|đối với)(?: (?:các|khối|khu vực|loại hình|lĩnh vực))* (?:(?P<business>doanh nghiệp|dn|kinh tế tư nhân|hợp tác xã|khu công nghiệp)|(?P<rural>nông thôn|khu dân cư|địa bàn dân cư|thôn, bản)|(?P<school>trường học|đơn vị trường học|nhà trường)|(?P<agency>cơ quan, đơn vị|cơ quan hành chính|cơ quan))"
+    rf"{_SORT}, "
+)

@@ -8,7 +8,7 @@ from tasks.facts.figures import PERSONS_OR_SOURCES, Draft, Figure, Line
 _OF_PLACE = r"(?: (?:các cấp|huyện|tỉnh|xã|phường|thị trấn|thị xã|thành phố|quận|việt nam))*"
 # which association stands right before the number, and whose members its members are
 _BY = re.compile(
-    r"(?:(?P<farmer>hội nông dân)|(?P<female>hội (?:lhpn|(?:liên hiệp )?phụ nữ))|(?P<youth>đoàn (?:thanh niên|tncs|tncs hồ chí minh))|(?P<worker>công đoàn|liên đoàn lao động)"
+    r"(?:(?P<farmer>hội nông dân)|(?P<female>hội (?:lhpn|(?:liên hiệp )?phụ nữ))|(?P<youth>đoàn (?:thanh niên|tn|tncs|tncs hồ chí minh)|(?:huyện|tỉnh|thành|thị|xã) đoàn)|(?P<worker>công đoàn|liên đoàn lao động)"
     rf"|hội cựu chiến binh|hội ccb|(?:ủy ban )?mặt trận(?: tổ quốc)?){_OF_PLACE}(?: (?:đã|cũng|giới thiệu|được|có|là|với))*:?(?: (?:trên|hơn|gần|khoảng))? \Z"
 )
 _ROW = re.compile(r"(?: [^\W\d]+){0,8}[,;:(](?: (?:trong đó|riêng|còn|cụ thể|gồm|và|ở))*[,:]? ?|(?: [^\W\d]+){0,8} và ")

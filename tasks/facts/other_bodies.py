@@ -73,13 +73,13 @@ def introduces_too(line: Line, state: State) -> bool:
     """`các chi bộ giới thiệu 152 quần chúng cho Đảng; ... Đoàn Thanh niên giới thiệu 118 đoàn viên`: to the Party, as was told right before."""
     if _INTRODUCES.search(line.low, line.start, line.end) is None:
         return False
-    last = state.drafts[-1] if state.drafts else None
-    return last is not None and last.paragraph == line.paragraph and last.metric in _ON_THE_WAY
+    told = (d for d in state.drafts[-_A_FEW:] if d.paragraph == line.paragraph)
+    return any(d.metric in _ON_THE_WAY for d in told)
 
 
 _ON_THE_WAY = frozenset({"candidates_identified", "candidates_proposed"})
 _INTRODUCES = re.compile(
-    r"(?<!\w)giới thiệu(?: được)?(?: hơn| gần| trên)? \d+ (?:đoàn viên|hội viên|công nhân|thanh niên|người)(?!\w)"
+    r"(?<!\w)giới thiệu(?: được)?(?: hơn| gần| trên)? \d+ (?:đoàn viên|hội viên|công nhân|thanh niên|người|chị|phụ nữ|nông dân|cựu chiến binh)(?!\w)"
 )
 
 

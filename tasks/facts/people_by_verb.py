@@ -4,6 +4,7 @@ import re
 
 from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State, draft
+from tasks.facts.fields import field_that_has
 from tasks.facts.figures import MEMBERS_OR_UNSAID, Draft, Figure, Line
 from tasks.facts.governors import Governor
 from tasks.facts.groups_before import (
@@ -133,6 +134,8 @@ def _segment_of_verb(line: Line, fig: Figure, state: State, gov: Governor, metri
         segment = segment_of_mean(line, fig)
         segment = of_other_time(line, fig, gov) if segment == "all" else segment
         segment = of_peer(line, fig, gov) if segment == "all" else segment
+    if metric == "members_total" and segment == "all" and (field := field_that_has(line, fig)) in {"business", "rural"}:
+        return field  # ở khối doanh nghiệp, thị xã có 230 đảng viên sinh hoạt tại 21 chi bộ
     if gov.name == "identify" and segment == "all" and not fig.noun:
         segment = of_same_source(line, state)
     return of_row(line, fig, gov) if segment == "all" and metric in _FLOWS else segment

@@ -13,6 +13,9 @@ def note_strength(line: Line, fig: Figure, state: State, segment: str, before: s
     """Make the fact of a strength, unless it is that of some bodies of a kind that has no segment."""
     if segment != "all" and _all_told(bodies_before(line, fig)) and not any("people" in c.roles for c in fig.right):
         segment = "all"  # ..., 1 chi bộ quân sự với 318 đảng viên: the word is the last cell's
+    if segment in {"school", "agency"}:
+        fig.reason = "breakdown"  # trong các trường học, huyện có 31 chi bộ, 702 đảng viên
+        return
     if segment == "all" and of_soldiers(line, fig):
         segment = "armed_forces"
     if segment == "all" and (_of_some_bodies(line, fig) or _of_their_kind(line, fig)):
@@ -45,8 +48,7 @@ def of_strength(line: Line, fig: Figure, before: str) -> str:
         return "business"
     if of_villages(line, fig):
         return "rural"
-    field = field_that_has(line, fig)
-    return field if field in {"business", "rural"} else "all"
+    return field_that_has(line, fig)
 
 
 def _all_told(bodies: list[Figure]) -> bool:

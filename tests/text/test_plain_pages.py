@@ -72,6 +72,13 @@ def test_rows_that_begin_with_a_year_are_of_the_body():
     assert [p for p in body(article) if p in rows] == rows
 
 
+def test_an_office_that_leads_in_a_list_is_no_byline():
+    leads = "Văn phòng Huyện ủy Văn Yên tổng hợp một số kết quả như sau:"
+    rows = ["- Đến 31/12/2014: 62 TCCSĐ, 441 chi bộ.", "- Năm 2014: kết nạp 190 đảng viên."]
+    article = read("Kết quả công tác xây dựng Đảng năm 2014", "", "08/01/2015", "", leads, *rows)
+    assert body(article) == [leads, *rows]
+
+
 def test_a_list_right_under_the_date_is_no_title():
     rows = ["- Năm 2016: 9 đảng viên", "- 8 tháng năm 2017: 6 đảng viên"]
     article = read("Đảng bộ xã Đồi Mẫu", "", "20/09/2017 15:30 - Xem: 1.982", "", "Kết quả kết nạp đảng viên:", *rows)
