@@ -58,6 +58,13 @@ _SETS = re.compile(
 )
 
 
+# how somebody strove, of which a result came: quần chúng đã tích cực phấn đấu và được kết nạp
+_TO_JOIN = re.compile(r"(?! (?:vào|gia nhập) đảng(?! viên| bộ)(?!\w)|,? (?:và )?(?:rèn luyện|tu dưỡng))")
+_STROVE = re.compile(
+    r"(?:đã (?:luôn )?(?:tích cực|nỗ lực|không ngừng|cố gắng)|quá trình|thời gian|ý thức|động cơ|sự|ý chí|môi trường|không ngừng|nhờ) \Z"
+)
+
+
 _COLON = re.compile(r"[^.;]{0,39}:")
 _WORDS = {
     "đề ra": _Condition(_GIVES, _REACHED),
@@ -74,6 +81,7 @@ _WORDS = {
     "nỗ lực": _Condition(_TRIES, _PAST),
     "ra sức": _Condition(_TRIES, _PAST),
     "thi đua": _Condition(_TRIES, _PAST),
+    "phấn đấu": _Condition(_TO_JOIN, _STROVE),
     "kỳ vọng": _Condition(_TRIES, _PAST),
     "quyết liệt": _Condition(_TRIES, _PAST),
     "quyết": _Condition(_DECIDES, None),

@@ -171,7 +171,7 @@ def _happened(line: Line, fig: Figure) -> str:
         return "honour"
     if fig.noun == "committee_part":
         return "above_or_part"
-    if _SPLIT.search(before) or _raised_to_another(line, fig, before):
+    if _SPLIT.search(line.low, line.start, fig.number.bound_start) or _raised_to_another(line, fig, before):
         return "change"
     if is_of_grade(line, fig):
         return "other_count"
@@ -237,6 +237,7 @@ def _raised_to_another(line: Line, fig: Figure, before: str) -> bool:
 
 _RAISES = re.compile(r"(?<!\w)(?:nâng|chuyển|đưa)(?: được)? \Z")
 _TO_A_KIND = re.compile(r"[^,;.:\d]{0,40} (?:lên|thành)(?: thành)?(?: các)? (?:đảng bộ|chi bộ|tổ chức cơ sở)(?!\w)")
+# tháng 5, chi bộ công ty tách thành 2 chi bộ; tách chi bộ A thành 2 chi bộ; sáp nhập 6 chi bộ thành 3 chi bộ
 _SPLIT = re.compile(
-    r"(?<!\w)(?:tách(?: ra)?|ghép(?: lại| chung)?)(?: thành)? \Z"
-)  # tháng 5, chi bộ công ty tách thành 2 chi bộ
+    r"(?<!\w)(?:tách(?: ra)?|ghép(?: lại| chung)?)(?: thành)? \Z|(?<!\w)(?:tách|(?:tách|sáp nhập|hợp nhất|ghép|gộp|kiện toàn)(?! của)(?:(?! phát triển| tổ chức| gồm| là)[^,;.:]){1,90}?)(?: ra| lại)? thành(?: còn)? \Z"
+)

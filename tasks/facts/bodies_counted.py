@@ -58,6 +58,17 @@ _SOME_HEAD = re.compile(
 )
 
 
+# the ones that became one, by name: có 3 chi bộ | Hải Cường, Thuận Quý, Hòa Bình (thôn Phú An) sáp nhập thành
+_ONE_NAMED = rf"(?:(?:thôn|bản|ấp|buôn|làng|xóm|khu|tổ) )?(?:{NAME.pattern}|số \d+|\d+)"
+_MERGED = re.compile(
+    rf" {_ONE_NAMED}(?:(?:,| và|, và) {_ONE_NAMED})+(?: \([^()\n]*\))? (?:đã |được )*(?:sáp nhập|hợp nhất|nhập|ghép|gộp)(?!\w)"
+)
+# the ones that have done something: đến nay, 5 đảng bộ xã | của huyện Cẩm Giàng đã kiện toàn chi bộ thôn
+_THAT_DID = re.compile(
+    rf"\s*{_KIND}(?:của|ở|tại|thuộc|trên địa bàn) (?:huyện|thị xã|thành phố|quận|tỉnh|xã|phường|thị trấn)(?: {NAME.pattern})? (?:đã|vừa|đang|đều)(?! có(?! (?:nghị|nhiều|kế)))(?!\w)"
+)
+
+
 # behind a count that opens its clause: it ends, or goes on to what belongs to it
 _CLOSED = re.compile(rf"\s*{_KIND}(?:[.,;:)(\n–-]|với |và |của |thuộc |ở |tại |trong |gồm |năm |\Z)")
 
@@ -135,6 +146,8 @@ def counts_all(line: Line, fig: Figure) -> bool:
         # đầu nhiệm kỳ, từ 142 chi bộ đã phát triển lên 168; never: số chi bộ có chi ủy từ 58 lên 117
         return _SOME_HEAD.search(line.low, line.start, end) is None
     if _QUALIFIED.match(line.low, fig.noun_end, line.end) and not has_members(line, fig):
+        return False
+    if _MERGED.match(line.text, fig.noun_end, line.end) or _THAT_DID.match(line.text, fig.noun_end, line.end):
         return False
     if _GIVEN_TO.search(line.low, line.start, end):
         return False

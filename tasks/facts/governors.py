@@ -59,6 +59,8 @@ def governor(line: Line, fig: Figure) -> Governor | None:
             return Governor("verb", passive.roles["after"], passive)
         if name in {"admit", "identify", "propose"} and _LISTS.match(between):
             continue  # giới thiệu 89 đoàn viên cho Đảng xem xét kết nạp, trong đó các phường 79
+        if name == "identify" and _others_admitted(line, fig, between):
+            continue
         if name and name not in WEAK and _of_those_before(line, fig, cue, between):
             continue
         if name and name not in WEAK:
@@ -105,6 +107,14 @@ def _of_those_before(line: Line, fig: Figure, cue: Cue, between: str) -> bool:
     return said and _BY_AGENT.search(line.low, previous.noun_end, cue.start) is not None
 
 
+def _others_admitted(line: Line, fig: Figure, between: str) -> bool:
+    """`68 người học lớp bồi dưỡng kiến thức về Đảng và 13 người được kết nạp Đảng`: behind `và` others, of whom their own verb tells."""
+    if not between.endswith(" và ") or between.strip() == "và":
+        return False
+    return any(c.roles.get("after") == "admit" and 0 <= c.start - fig.noun_end <= _CLOSE for c in fig.right)
+
+
+_CLOSE = 8  # characters: " đã "
 _HEADS_NEXT = re.compile(r"[,;] (?:(?:đã |thì |và )*có )?")
 _BY_AGENT = re.compile(r"(?<!\w)(?:được|do|mà)(?!\w)[^,;.]*\Z")
 

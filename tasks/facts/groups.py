@@ -71,6 +71,8 @@ def segment_of(line: Line, fig: Figure) -> str:
             or ("link:part" in cue.roles and not OF_THEM.match(line.low, fig.noun_end))
         ):
             break
+        if "people" in cue.roles and _OFFICE.search(gap):
+            return "all"
         if "people" in cue.roles:
             return BOTH if with_another(line, fig, cue) or of_a_mixture(line, fig, cue) else cue.roles["people"]
         if is_people_name(line, cue) or counts_people(line, fig, cue):
@@ -86,6 +88,10 @@ def _named_before(line: Line, fig: Figure) -> bool:
 
 
 BOTH = "two groups"
+# 15 đồng chí trưởng | công an xã: their office, no group
+_OFFICE = re.compile(
+    r"(?<!\w)(?:trưởng|phó|trưởng ban|chỉ huy trưởng|chính trị viên)(?: ban| ban chỉ huy| chỉ huy)? \Z"
+)
 
 
 _WORK = r"(?:xã|phường|thị trấn|huyện|thôn|bản|ấp|khu phố|làng|buôn|xóm|khóm|tổ dân phố|khối phố|khu dân cư|cơ sở|(?:trường|nhà máy|xí nghiệp|công ty|hợp tác xã|khu công nghiệp|cơ quan|đơn vị|nông trường|lâm trường|đồn điền|phân xưởng)(?: (?!các|và|là|có|được|với|thuộc)[^\W\d]+){0,2})"

@@ -30,7 +30,7 @@ def read_by_plan(
         if titled and not fig.noun and line.text[gov.cue.start].isupper() and _TITLED.match(line.low, gov.cue.end):
             fig.reason = "document"  # tổng kết thực hiện Kế hoạch 67
             return True
-        if not _admissions_meant(line, fig, state):
+        if not _admissions_meant(line, fig, state) or _of_other_work(line, fig, gov):
             fig.reason = "quantity"
             return True
         if fig.number.of is not None and line.low.endswith(("/", "/ "), line.start, gov.cue.start):
@@ -84,6 +84,24 @@ _STROKE = re.compile(r"(?: (?:mới|ưu tú|viên))* ?/ ?")
 # so với con số 220 đảng viên | mà Tỉnh ủy giao
 _THAT_IS_GIVEN = re.compile(
     r" (?:mà|do|được)(?: [^\W\d]+){0,6} (?:giao|phân bổ)(?! (?:nhiệm vụ|phụ trách|giúp|quản|trách|công))(?!\w)"
+)
+
+
+def _of_other_work(line: Line, fig: Figure, gov: Governor) -> bool:
+    """`chỉ tiêu tuyển sinh 300 học viên`, and where soldiers are called up `được phân bổ chỉ tiêu 160 thanh niên`: no plan of admissions."""
+    if _OTHER_WORK.search(line.low, gov.cue.end, fig.number.bound_start):
+        return True
+    title = line.low[: line.low.find("\n") + 1]
+    called_up = _CALLED_UP.search(line.low, line.start, line.end) or _CALLED_UP.search(title)
+    admits = _ADMITS.search(line.low, max(line.start, gov.cue.start - 40), fig.noun_end)
+    return fig.noun == "people" and called_up is not None and admits is None
+
+
+_OTHER_WORK = re.compile(
+    r"(?<!\w)(?:tuyển (?:sinh|quân|dụng|chọn)|gọi|giao quân|đào tạo|dạy nghề|giải quyết|xuất khẩu|biên chế|hiến máu)(?!\w)[^,;.:]*\Z"
+)
+_CALLED_UP = re.compile(
+    r"(?<!\w)(?:nhập ngũ|tòng quân|tân binh|nghĩa vụ (?:quân sự|công an)|(?:tuyển|giao|gọi|giao nhận|gọi công dân nhập) quân)(?!\w)"
 )
 
 

@@ -66,11 +66,29 @@ def read_rating(line: Line, fig: Figure, state: State, subject: str) -> bool:
     whom = whom or _counted_last(line, fig)
     if not whom and not (grade == "clean_strong" and _ORGANISATIONS.search(line.low, line.start, line.end)):
         return False
+    if _requires(line, fig):
+        fig.reason = "requirement"
+        return True
     whom = "orgs" if grade == "clean_strong" else whom  # of members nobody says so
     state.rated = whom
     for rated in ("orgs", "members") if grade != "clean_strong" and _rates_both(line, fig) else (whom,):
         draft(line, fig, state, f"{rated}{_RATED}", grade, status_of(line, fig), "rating", fig.number.bound_start)
     return True
+
+
+def _requires(line: Line, fig: Figure) -> bool:
+    """What a rule asks for, and no rating: `đối với đảng bộ phải có 100% chi bộ hoàn thành nhiệm vụ trở lên`, `xuất sắc không quá 20% số hoàn thành tốt`."""
+    if fig.number.bound == "max" and _OF_THE_GOOD.match(line.low, fig.number.unit_end) is not None:
+        return True
+    return _ASKS.search(line.low, line.start, fig.number.unit_end) is not None
+
+
+_OF_THE_GOOD = re.compile(
+    r"(?: (?:của|trên|so với|trong))? (?:tổng )?số (?:đảng viên|chi bộ|đảng bộ|tổ chức(?: cơ sở)? đảng|tccsđ|cá nhân|tập thể|cán bộ)?[^,;.:%\d]{0,40}?(?:xếp loại|mức|đạt|được|đánh giá)?(?: ở mức)? [“\"]?hoàn thành tốt"
+)
+_ASKS = re.compile(
+    r"(?<!\w)đối với (?:các )?(?:đảng bộ|chi bộ|cấp ủy|tập thể|tổ chức đảng)(?: (?!toàn)[^\W\d]+){0,5},? (?:phải|cần) (?:có|đạt)(?!\w)[^.]*%"
+)
 
 
 def _rates_both(line: Line, fig: Figure) -> bool:

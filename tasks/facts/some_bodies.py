@@ -132,7 +132,7 @@ _THESE_COMMUNES = re.compile(
 )
 _CAPITALS = rf"[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}}"
 _NAMED_COMMUNES = re.compile(
-    rf"{_LEAD}(?:{_MANY}|Hai|Ba|Bốn|Sáu|Bảy) {_KIND}(?: (?![{UPPER}])[^\W\d]+){{0,3}}?:? (?:gồm |là )?{_CAPITALS}(?:, {_CAPITALS}){{0,8}}(?:,? và {_CAPITALS})?(?= (?:đã |hiện |mới |nay )*(?:có|kết nạp|phát triển)(?!\w))"
+    rf"(?:{_LEAD}(?:[Đđ]ảng bộ )?(?:{_MANY}|Hai|Ba|Bốn|Sáu|Bảy)|(?:\W*|.*, )[Đđ]ảng bộ các) {_KIND}(?: (?![{UPPER}])[^\W\d]+){{0,3}}?:? (?:gồm |là )?{_CAPITALS}(?:, {_CAPITALS}){{0,8}}(?:,? và {_CAPITALS})?(?= (?:đã |hiện |mới |nay |ngày nay |hiện nay )*(?:có|kết nạp|phát triển)(?!\w))"
 )
 _IN_TURN = re.compile(r"(?<!\w)(?:lần lượt|tương ứng|theo thứ tự|mỗi xã|mỗi phường|mỗi nơi|mỗi đơn vị)(?!\w)")
 _NUMBERS_IN_A_ROW = re.compile(r"(?:, | và )0?\d+(?=[ ,.;)]|\Z)(?! (?:chi bộ|đảng bộ|nữ|đảng viên (?:dự|nữ)))")

@@ -29,7 +29,15 @@ from tasks.facts.small_words import AMONG
 from tasks.facts.strength import is_total
 from tasks.facts.targets import is_target
 from tasks.facts.units_parts import is_units_part
-from tasks.facts.whose_strength import among_own, note_strength, of_businesses, of_soldiers, of_strength, of_villages
+from tasks.facts.whose_strength import (
+    among_own,
+    note_strength,
+    of_businesses,
+    of_cells_in_communes,
+    of_soldiers,
+    of_strength,
+    of_villages,
+)
 
 
 def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before: str) -> None:
@@ -166,7 +174,7 @@ def _by_strength(line: Line, fig: Figure, state: State, segment: str, before: st
         draft(line, fig, state, "members_total", group, status_of(line, fig), "have", fig.number.bound_start)
         return True
     if (
-        is_plain_strength(line, fig, state)
+        (is_plain_strength(line, fig, state) and not of_cells_in_communes(line, fig))
         or is_largest(line, fig)
         or (segment == "all" and is_least(line, fig, state))
         or (segment == "all" and is_under_head(line, fig, state))

@@ -18,6 +18,11 @@ def note_strength(line: Line, fig: Figure, state: State, segment: str, before: s
         return
     if segment == "all" and of_soldiers(line, fig):
         segment = "armed_forces"
+    if segment == "all" and of_cells_in_communes(line, fig):
+        if _SOLDIERS.search(line.low, line.start, fig.number.start) is None:
+            fig.reason = "breakdown"
+            return
+        segment = "armed_forces"
     if segment == "all" and (_of_some_bodies(line, fig) or _of_their_kind(line, fig)):
         segment = bodies_before(line, fig)[-1].drafts[0].segment
         if segment not in {"rural", "business"}:
@@ -89,6 +94,17 @@ def of_soldiers(line: Line, fig: Figure) -> bool:
     return _SOLDIERS_HAVE.search(line.low, line.start, fig.number.bound_start) is not None
 
 
+def of_cells_in_communes(line: Line, fig: Figure) -> bool:
+    """`195/195 xã, thị trấn thành lập chi bộ với 969 đảng viên`: communes have more members than those of the cells of some kind that they founded."""
+    if "thành lập" not in line.low[line.start : fig.number.start]:
+        return False
+    return _COMMUNES_FOUNDED.search(line.low, line.start, fig.number.bound_start) is not None
+
+
+_COMMUNES_FOUNDED = re.compile(
+    r"\d (?:xã|phường|thị trấn)(?:(?:,| và) (?:xã|phường|thị trấn))*(?: (?:trong tỉnh|trong huyện|trên địa bàn|đã|đều|hoàn thành|việc))* thành lập(?: được| xong)? chi bộ[^,;.:\d]{0,40},? (?:với|có|gồm)(?: tổng số| tổng cộng| hơn| trên| gần)* \Z"
+)
+_SOLDIERS = re.compile(r"(?<!\w)(?:công an|quân sự)(?!\w)")
 _SOLDIERS_HAVE = re.compile(
     r"(?<!\w)chi bộ (?:(?:ban chỉ huy )?quân sự|công an(?= xã| phường| thị trấn))(?! là)[^,;.:\d]{0,70},? (?:với|có|gồm)(?: tổng số| tổng cộng| hơn| trên| gần)* \Z"
 )
