@@ -54,7 +54,9 @@ def _looking_ahead(clock: Clock, line: Line, made: Draft) -> Period | None:
         or target.last.year != coming[0]
     ):
         return None
-    if _AHEAD_OF_US.search(line.low, line.start, made.figure.number.start) is None:
+    sets = _CONGRESS_SETS.search(line.low, line.start, made.figure.number.start)
+    opens = sets is not None and not line.low[line.start : sets.start()].strip(" -+*•–")
+    if not opens and _AHEAD_OF_US.search(line.low, line.start, made.figure.number.start) is None:
         return None
     first, last = term_days("", *coming)
     return Period(first, last, last, "term", "congress")
@@ -64,7 +66,7 @@ _AHEAD_OF_US = re.compile(
     r"(?<!\w)(?:phương hướng|thời gian tới|những năm tới|nhiệm vụ tới|mục tiêu tới|sắp tới)(?!\w)"
 )
 _CONGRESS_SETS = re.compile(
-    r"(?<!\w)đại hội(?: [^\W\d]+){0,5} (?:đề ra|đặt ra|xác định|thông qua|thống nhất|nhất trí|biểu quyết|quyết nghị)(?!\w)"
+    r"(?<!\w)đại hội(?: lần thứ (?:\d+|[ivxlc]+)| lần này)?(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})?(?:,? [^\W\d]+)?(?: [^\W\d]+){0,5} (?:đề ra|đặt ra|xác định|thông qua|thống nhất|nhất trí|biểu quyết|quyết nghị)(?!\w)"
 )
 _CAME_OF_IT = re.compile(r"[,;] (?:thực tế|kết quả|rốt cuộc|nhưng|song)(?!\w)[^.]*(?<!\w)(?:kết nạp|phát triển)(?!\w)")
 # Nghị quyết đề ra mỗi năm kết nạp 35

@@ -224,6 +224,8 @@ class Atlas:
             district = self._lies_in.get(key(name))
         if level == "organization":
             name = self._first_names.given(name)
+            if district is None and (own := _DISTRICT_IN_NAME.search(name)) is not None:
+                district = own[1]  # Khối các cơ quan huyện Hướng Hóa
             district = district or self._seats.get(key(name))  # elsewhere on the page: Cơ quan X huyện Ba Bể
             if district is None and not _OF_A_PROVINCE.match(name) and not name.endswith((" tỉnh", " thành phố")):
                 district = self._district_of(name, around)
@@ -241,9 +243,7 @@ class Atlas:
         return Unit(level, name, found.district, province, kind or found.kind)
 
     def _district_of(self, name: str, around: Unit | None) -> str | None:
-        """The district that an organisation lies in: the one its name says, else that of what the text speaks of."""
-        if own := _DISTRICT_IN_NAME.search(name):
-            return own[1]
+        """The district that an organisation lies in whose name says none: that of what the text speaks of."""
         bears, today = school_district(name, self.province, self.on), self.on is not None and self.on >= NO_DISTRICTS
         if bears or around is None or today or school_district(around.name, self.province, self.on):
             return bears

@@ -26,6 +26,19 @@ _IN_BRACKETS = re.compile(
 )
 
 
+def raised_by(line: Line, fig: Figure) -> Mention | None:
+    """`đã kết nạp 738 đảng viên, nâng tổng số đảng viên toàn Đảng bộ huyện lên 3.161`: of the unit whose strength it raised."""
+    if fig.names or fig.noun not in {"member", "person"}:
+        return None
+    raises = _RAISES.match(line.low, fig.noun_end, line.end)
+    return next((m for m in line.mentions if raises and m.start <= raises.end() < m.end), None)
+
+
+_RAISES = re.compile(
+    r"(?: mới)?,?(?: (?:qua đó|từ đó|đã|và))* (?:nâng|đưa)(?: tổng)? số đảng viên (?:(?:của|trong|toàn|cả|đảng bộ) ){0,3}"
+)
+
+
 def of_another(line: Line, fig: Figure) -> Mention | None:
     """`tỷ lệ của xã là 79,1%, của huyện 80,4%`, `đạt 3,2% (toàn tỉnh: 2,9%)`: the same of another unit."""
     if not fig.index or not fig.names:

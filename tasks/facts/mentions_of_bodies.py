@@ -109,6 +109,8 @@ def organisation(head: Head, kind: str) -> Mention | None:
         return None  # 100% xã có chi bộ công an xã: of any commune
     if (head.plural or _OF_MANY.search(head.before)) and _SORTS_OF_SCHOOLS.fullmatch(head.low, at, stop):
         return None  # các chi bộ trường THPT: a sort of school, and no name that others are longer forms of
+    if _LEVELS_OF_STUDY.fullmatch(head.low, at, stop):
+        return None  # sinh viên Đại học - Cao đẳng được kết nạp
     of_place = OF_THE_PLACE.match(kind) and PLACE_LAST.search(head.low, at, stop)
     if not of_place and not any(c.isupper() for c in text[at:stop]):
         return None  # chi bộ trường học: a kind of cell
@@ -123,6 +125,9 @@ _HAS_SO_MANY = re.compile(
 _OF_ANY_COMMUNE = re.compile(r"(?:công an|quân sự|ban chỉ huy quân sự) (?:xã|phường|thị trấn)")
 _ANY_BEFORE = re.compile(r"(?<!\w)(?:có|các|những|lập|thành lập|mỗi|\d{1,3}) \Z")
 _SORTS_OF_SCHOOLS = re.compile(r"trường (?:thpt|thcs|tiểu học|mầm non|mẫu giáo|ptdtbt|ptdtnt|dân tộc nội trú)")
+_LEVELS_OF_STUDY = re.compile(
+    r"(?:trường )?(?:đại học|cao đẳng|trung cấp)(?:(?: [-–]|,)?(?: và)? (?:đại học|cao đẳng|trung cấp))+"
+)
 _SORT_OF_FIRM = re.compile(
     r"doanh nghiệp (?:fdi|tư nhân|tư|dân doanh|ngoài (?:khu vực )?nhà nước|nhà nước|có vốn(?: đầu tư nước ngoài)?|nước ngoài)"
 )

@@ -57,6 +57,8 @@ def place(head: Head, kind: str, level: Level) -> Mention | None:
         return head.names(at + len(name), level, f"Phường {name}", "phường")
     if level == "commune" and fold_line(name) in lexicon().peoples:
         name = ""  # là xã Mông sát cửa khẩu: who lives there
+    if level == "province" and name.lower() in REGIONS:
+        return None  # các tỉnh Tây Nguyên
     if name and name.split()[0] not in (NO_PLACES if kind.startswith("tt") else NOT_OF_PLACES):
         return head.names(at + len(name), level, name, kind_of(kind))
     numbered = kind.rstrip(".") in {"phường", "quận", "p", "q"} and not head.whole

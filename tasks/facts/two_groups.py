@@ -19,8 +19,8 @@ def with_another(line: Line, fig: Figure, cue: Cue) -> bool:
 
 
 def of_a_mixture(line: Line, fig: Figure, cue: Cue) -> bool:
-    """`11 quần chúng là cán bộ Đoàn, sinh viên`: of this group and another, so of neither; `là nữ, đoàn viên 20` counts each."""
-    if not line.low.endswith(" là ", fig.noun_end, cue.start):
+    """`11 quần chúng là cán bộ Đoàn, sinh viên`, `3 đảng viên mới từ các viên chức và sinh viên`: of this group and another, so of neither; `là nữ, đoàn viên 20` counts each."""
+    if _WHO_THEY_ARE.fullmatch(line.low, fig.noun_end, cue.start) is None:
         return False
     others = (
         c for c in fig.right if c.start > cue.end and "people" in c.roles and c.roles["people"] != cue.roles["people"]
@@ -31,7 +31,8 @@ def of_a_mixture(line: Line, fig: Figure, cue: Cue) -> bool:
     )
 
 
-_JOINED = re.compile(r"(?: \w+){0,2}(?:, \w+(?: \w+)?)?(?:, | và )")
+_WHO_THEY_ARE = re.compile(r".* là |(?: mới)? từ(?: nguồn)?(?: (?:các|những))? ")
+_JOINED = re.compile(r"(?: \w+){0,2}(?:, \w+(?: \w+)?)?(?:, | và )(?:các )?")
 
 
 _COUNTED = re.compile(r"(?: (?:có|là|chiếm|đạt|gồm|khoảng|gần|trên|hơn)| ?[:(–-])* ?\d")

@@ -5,13 +5,14 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from tasks.facts.alike import ALIKE, LIST_GAP, NEXT_ALIKE, alike_row
-from tasks.facts.beside_figures import of_another
+from tasks.facts.beside_figures import of_another, raised_by
 from tasks.facts.figures import Figure, Line
 from tasks.facts.fronted import subject_behind
 from tasks.facts.list_rows import ListRows
 from tasks.facts.mentions import Mention
 from tasks.facts.names_in_turn import give_in_turn
 from tasks.facts.owners import Owners
+from tasks.facts.regions import of_a_region
 from tasks.facts.unit import Unit
 from tasks.facts.units import Units
 
@@ -81,6 +82,11 @@ class Whose:
                 fig.unit = self.units.above_cells(fig.unit)
         if fig.number.percent and (other := of_another(line, fig)) is not None:
             fig.unit = self.units.unit_of(other) or fig.unit
+        if of_a_region(line, fig):
+            fig.unit = None
+            return
+        if (raised := raised_by(line, fig)) is not None and raised.level is not None:
+            fig.unit = self.units.unit_of(raised) or fig.unit
         self._rows.note(line, fig)
         give_in_turn(line, fig, self.units)
         self._owners.note(line, fig, owned)

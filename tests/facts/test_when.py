@@ -1763,3 +1763,9 @@ def test_counts_after_a_ceremony_and_of_the_same_time_of_another_year(
     told: str, value: int, days: tuple[str | None, str | None]
 ) -> None:
     assert _days(told, date(2018, 12, 28), value) == days
+
+
+def test_what_a_congress_sets_behind_the_plans_of_the_term_that_ended_is_for_the_new_one() -> None:
+    text = "Đại hội Đảng bộ xã Lát lần thứ 12, nhiệm kỳ 2020 - 2025.\nNhiệm kỳ qua, Đảng bộ hoàn thành các chỉ tiêu nghị quyết đề ra, kết nạp 30 đảng viên (chỉ tiêu 28).\nĐại hội lần thứ 12, Đảng bộ xã đề ra 6 mục tiêu, trong đó 95% đảng viên hoàn thành tốt nhiệm vụ."
+    assert _days(text, date(2020, 5, 20), 95) == ("2020-01-01", "2025-12-31")
+    assert _days(text, date(2020, 5, 20), 28) == ("2015-01-01", "2020-12-31")
