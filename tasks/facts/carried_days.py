@@ -18,7 +18,7 @@ _DECIDED = re.compile(
 )
 # a class that the page brings the news of: vừa khai giảng lớp ..., vừa qua
 _JUST_HELD = re.compile(
-    r"(?<!\w)vừa (?:mới |tổ chức |phối hợp )*(?:mở|khai giảng|bế giảng|tổ chức|khai mạc|kết thúc)(?!\w)"
+    r"(?<!\w)vừa (?:mới |tổ chức |phối hợp )*(?:mở|khai giảng|bế giảng|tổ chức|khai mạc|kết thúc)(?!\w)|(?<!\w)(?:khai giảng|bế giảng) (?:lớp|khóa)(?!\w)"
 )
 # Ngày 4/6, Ban Thường vụ họp. Hội nghị | đã xét, công nhận chính thức 17 đảng viên
 _MEETING_DOES = re.compile(

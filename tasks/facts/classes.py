@@ -54,7 +54,7 @@ def kind_after(line: Line, start: int, end: int) -> str:
         ):
             if _AND_OTHERS.match(line.low, named[at + 1].end) and len({*kinds[at + 1 : at + 3]} - {"other"}) > 1:
                 return kind  # bồi dưỡng lý luận chính trị cho đối tượng kết nạp Đảng và đảng viên mới: of both kinds together
-            continue  # bồi dưỡng lý luận chính trị cho đảng viên mới
+            continue  # bồi dưỡng lý luận chính trị (cho) đảng viên mới
         if kind in _KINDS and at + 1 < len(kinds) and kinds[at + 1] in _KINDS - {kind}:
             if _AND_OTHERS.fullmatch(line.low, named[at].end, named[at + 1].start):
                 return "political_theory"  # 6 lớp bồi dưỡng nhận thức về Đảng và đảng viên mới: of two kinds together
@@ -72,7 +72,7 @@ _PROSPECTS = re.compile(
 
 _KINDS = frozenset({"awareness", "new_member"})
 _AND_OTHERS = re.compile(r"(?: về đảng| kết nạp đảng)?(?:,| và|,? cùng) (?:(?:cho|các|những|bồi dưỡng|lớp) )*")
-_MEANT_FOR = re.compile(r" (?:dành )?cho (?:(?:các|những|quần chúng|đối tượng|người|học viên|là) )*")
+_MEANT_FOR = re.compile(r" (?:(?:dành )?cho )?(?:(?:các|những|quần chúng|đối tượng|người|học viên|là) )*")
 
 
 def note_class(line: Line, state: State) -> None:

@@ -11,8 +11,7 @@ def meets_there(line: Line, fig: Figure, previous: Figure | None) -> bool:
         return True
     return (
         previous is not None
-        and previous.part
-        and any(d.segment in _ACROSS_CELLS for d in previous.drafts)
+        and (previous.reason == "exempt" or any(d.segment in _ACROSS_CELLS for d in previous.drafts))
         and _MEET.search(line.low, previous.noun_end, fig.number.bound_start) is not None
     )
 

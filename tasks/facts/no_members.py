@@ -94,8 +94,6 @@ def no_members(
         or of_those_helped(line, fig)
     ):
         return "some_place"
-    if _IN_SOME_YEAR.search(before):
-        return "no_event"
     if of_a_sector(line, fig) or among_staff_of_many(line, fig):
         return "breakdown"
     if fig.noun == "file" and FILES_OF_MEMBERS.match(line.low, fig.noun_end):
@@ -133,12 +131,6 @@ def no_members(
     if gov and gov.kind == "verb" and WISH.search(line.low, max(line.start, gov.cue.start - 16), gov.cue.start):
         return _wished(line, gov)
     return _shared(line, fig) if gov is None else ""
-
-
-# so many in a year that is not told: có năm kết nạp được trên | 35 đảng viên; but có năm chi bộ kết nạp 12: five cells
-_IN_SOME_YEAR = re.compile(
-    r"(?<!\w)có năm(?: (?!chi|đảng|xã|thôn|bản|ấp|tổ|đoàn|đơn|quần|người|công|nông|sinh|học|cán|giáo)[^\W\d]+){0,4} (?:kết nạp|phát triển)(?: (?:được|thêm|mới|hơn|trên|gần|tới|đến|cả))* \Z"
-)
 
 
 def _is_change(line: Line, fig: Figure, before: str, gov: Governor | None) -> bool:

@@ -77,6 +77,12 @@ def not_of_the_body(line: Line, fig: Figure) -> str:
         and not OWN_STRENGTH.search(line.low, called.end(), fig.number.bound_start)
     ):
         return "task"
+    if _IN_SOME_YEAR.search(line.low, fig.window_start, fig.number.bound_start):
+        return "no_event"
+    if _NATIVES.match(line.low, fig.noun_end):
+        return "breakdown"
+    if _LIVE_HERE.search(line.low, fig.window_start, fig.number.bound_start):
+        return "exempt"
     if _PER_UNIT.match(line.low, fig.noun_end):
         return "requirement"
     if _LENT.match(line.low, fig.noun_end, line.end):
@@ -126,6 +132,18 @@ _FAMILY = re.compile(
 )
 
 
+# so many in a year that is not told: có năm kết nạp được trên | 35 đảng viên; but có năm chi bộ kết nạp 12: five cells
+_IN_SOME_YEAR = re.compile(
+    r"(?<!\w)có năm(?: (?!chi|đảng|xã|thôn|bản|ấp|tổ|đoàn|đơn|quần|người|công|nông|sinh|học|cán|giáo)[^\W\d]+){0,4} (?:kết nạp|phát triển)(?: (?:được|thêm|mới|hơn|trên|gần|tới|đến|cả))* \Z"
+)
+
+
+# chi bộ có 4 đảng viên (3 đồng chí | là người của xã)
+_NATIVES = re.compile(r" là (?:người|dân|con em) (?:của|ở|trong) (?:xã|thôn|làng|bản|địa phương|huyện)(?!\w)")
+# số lượng đảng viên sinh hoạt nơi cư trú khá đông, từ trên | 500 người
+_LIVE_HERE = re.compile(r"(?<!\w)đảng viên (?:[^\W\d]+ ){0,5}nơi cư trú(?!\w)[^.;:]{0,60} \Z")
+
+
 # bình quân 16 đảng viên mỗi chi bộ
 _PER_UNIT = re.compile(
     r"(?: ?/ ?| mỗi | một | trên mỗi )(?:chi bộ|chi, đảng bộ|đảng bộ|thôn|bản|ấp|xã|phường|đơn vị|tổ chức|cơ sở)(?!\w)"
@@ -134,6 +152,7 @@ _PER_UNIT = re.compile(
 
 _LENT = re.compile(
     r" (?:đang |ở |diện )?tạm trú(?!\w)|"
+    r" (?:(?!,? (?:ngoài ra|và có|và còn|còn có|cùng với|trong đó) )[^;:.()\d]){0,130}(?<!\w)được giới thiệu (?:về |đến )?(?:tham gia )?sinh hoạt(?! (?:chính thức|đoàn))|"
     r" [^,;:.()]{0,50}(?<!\w)(?:(?:tham gia )?sinh hoạt (?:hai chiều|nơi cư trú)|về sinh hoạt tại)"
     r"| (?:(?!,? (?:ngoài ra|và có|và còn|còn có|cùng với) )[^;:.()\d]){0,110}(?<!\w)(?:giữ (?:mối )?(?:liên|quan) hệ|theo (?:tinh thần )?(?:quy định|qđ) (?:số )?(?:76|213)(?!\d))"
     r"| (?:(?:thuộc )?diện |theo )?(?:quy định |qđ )?(?:số )?(?:76|213)(?![\w.,/]?\d)"

@@ -37,8 +37,13 @@ _LOCATES = re.compile(
 
 
 def came_from(low: str, m: Mention) -> bool:
-    """`thành lập trên cơ sở sáp nhập xã X`, `tách từ huyện Y`: what another came from."""
+    """`thành lập trên cơ sở sáp nhập xã X`, `tách từ huyện Y`: what another came from; not `sau khi sáp nhập xã X có 11 chi bộ`."""
+    if has_so_many(low, m) and _AFTER_MERGER.search(low, max(0, m.start - 40), m.start) is not None:
+        return False
     return _CAME_FROM.search(low, max(0, m.start - 60), m.start) is not None
+
+
+_AFTER_MERGER = re.compile(r"(?<!\w)sau (?:khi )?(?:tiến hành )?(?:sáp nhập|hợp nhất),? \Z")
 
 
 def is_ruled_out(low: str, m: Mention) -> bool:
