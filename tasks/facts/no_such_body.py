@@ -2,6 +2,7 @@
 
 import re
 
+from tasks.facts.committees import in_a_committee
 from tasks.facts.figures import BODIES, MEMBERS_OR_UNSAID, Figure, Line
 from tasks.facts.grades import grade_shared
 from tasks.facts.small_words import OWN_STRENGTH
@@ -55,6 +56,8 @@ def not_of_the_body(line: Line, fig: Figure) -> str:
         return "breakdown"
     if _SENDS.search(line.low, fig.window_start, fig.number.bound_start) and _SENT.match(line.low, fig.noun_end):
         return "exempt"
+    if in_a_committee(line, fig):
+        return "election"
     if fig.noun not in MEMBERS_OR_UNSAID:
         return ""
     if not fig.noun and fig.number.value in _BY_THAT_RULE and line.low.endswith("đảng viên ", 0, fig.number.start):

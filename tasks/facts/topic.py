@@ -10,7 +10,7 @@ from tasks.facts.mentions import Mention
 from tasks.facts.page_names import PageNames
 from tasks.facts.place_levels import key, level_meant
 from tasks.facts.unit import NATION, RANK, Unit, province_of
-from tasks.facts.venues import is_venue
+from tasks.facts.venues import host_of_the_nation, is_venue
 from tasks.facts.where import levels_of, parents, provinces_of
 
 _HEAD_OF_PAGE = 400  # characters
@@ -30,6 +30,9 @@ def topic_of(page: PageNames, atlas: Atlas, home: Home) -> Unit | None:
             atlas.province = parents(met.name, rank, None, None, atlas.on).province
         return _unit(atlas, rank, met.name, met)
     named = next((m for m in page.mentions if m.name and m.form in {"full", "bare"}), None)
+    host = host_of_the_nation(page, named) if named is not None and named.start < _HEAD_OF_PAGE else ""
+    if host:
+        return NATION if host == "party" else None
     for m in page.mentions:
         if first is None and (whole := _whole_at_head(page, atlas, m)):
             return whole

@@ -9,6 +9,25 @@ from tasks.facts.page_names import PageNames
 _FIRST_LINES = 400  # characters
 
 
+# bodies of the whole Party, and others of the whole country
+_OF_THE_PARTY = r"(?:ban (?:tổ chức|tuyên giáo|dân vận|nội chính|chấp hành) trung ương|ban bí thư|bộ chính trị|(?:ủy ban kiểm tra|văn phòng) trung ương)"
+_OF_THE_COUNTRY = r"(?:trung ương (?:đoàn|hội)|tổng liên đoàn lao động|bộ (?:giáo dục|quốc phòng|công an|nội vụ|y tế|nông nghiệp|tài chính|công thương|văn hóa|giao thông|xây dựng|tư pháp|lao động)|quân ủy trung ương|tổng cục chính trị|đảng ủy khối (?:các cơ quan|doanh nghiệp) trung ương|ủy ban (?:dân tộc|trung ương)|học viện chính trị quốc gia|chính phủ|quốc hội)"
+_BETWEEN = r"(?: \([^()\n]{2,30}\))?,?(?: (?:sáng|chiều|tối|ngày|hôm nay|vừa qua|\d[\d/.-]*)){0,4},? "
+# which only met there, and did not come to see the place
+_HOLDS = r"(?!\w)(?:(?! làm việc| khảo sát| kiểm tra| thăm| giám sát)[^.;\n]){0,70}? (?:họp|cho biết|công bố|khai mạc|tổng kết|sơ kết|tổ chức (?:hội|họp|lễ|tọa|đại|gặp|buổi|chương|tổng|sơ))(?!\w)"
+_PARTY_HOSTS = re.compile(_BETWEEN + _OF_THE_PARTY + _HOLDS)
+_COUNTRY_HOSTS = re.compile(_BETWEEN + _OF_THE_COUNTRY + _HOLDS)
+
+
+def host_of_the_nation(page: PageNames, m: Mention) -> str:
+    """`Tại Hà Nội, Ban Tổ chức Trung ương tổ chức hội nghị`: ``party`` or ``country``, whose the page's figures are and no place's."""
+    if not page.low.endswith("tại ", 0, m.start):
+        return ""
+    if _PARTY_HOSTS.match(page.low, m.end):
+        return "party"
+    return "country" if _COUNTRY_HOSTS.match(page.low, m.end) else ""
+
+
 def is_venue(page: PageNames, m: Mention) -> bool:
     """`Sáng 5/8, tại thành phố X, Đảng ủy Tổng công ty Y tổ chức hội nghị`: it is Y that the page is about, not X.
 
@@ -17,6 +36,8 @@ def is_venue(page: PageNames, m: Mention) -> bool:
     """
     if m.start > _FIRST_LINES or not page.low.endswith("tại ", 0, m.start):
         return False
+    if host_of_the_nation(page, m):
+        return True
     last, following = m, page.after(m)
     while following is not None and not following.party and page.text[last.end : following.start] == ", ":
         last, following = following, page.after(following)
