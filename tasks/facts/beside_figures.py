@@ -39,6 +39,21 @@ _RAISES = re.compile(
 )
 
 
+def above_a_row(line: Line, fig: Figure) -> Mention | None:
+    """`Chi bộ A, Chi bộ B và Chi bộ C trực thuộc Đảng bộ X kết nạp 5`: of several cells together, so of that which they belong to."""
+    if len(fig.names) <= _SEVERAL or fig.listed or not line.low.endswith(_UNDER, line.start, fig.names[-1].start):
+        return None
+    above, row = fig.names[-1], fig.names[:-1]
+    last, before = row[-1], row[-2]
+    cells = all(m.party and line.low.startswith("chi bộ", m.start) for m in (last, before))
+    joined = line.low[before.end : last.start] in {", ", " và ", ", và "}
+    return above if cells and joined and line.low[last.end : above.start] in _UNDER else None
+
+
+_SEVERAL = 2
+_UNDER = (" trực thuộc ", " thuộc ")
+
+
 def of_another(line: Line, fig: Figure) -> Mention | None:
     """`tỷ lệ của xã là 79,1%, của huyện 80,4%`, `đạt 3,2% (toàn tỉnh: 2,9%)`: the same of another unit."""
     if not fig.index or not fig.names:

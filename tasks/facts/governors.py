@@ -59,7 +59,7 @@ def governor(line: Line, fig: Figure) -> Governor | None:
             return Governor("verb", passive.roles["after"], passive)
         if name in {"admit", "identify", "propose"} and _LISTS.match(between):
             continue  # giới thiệu 89 đoàn viên cho Đảng xem xét kết nạp, trong đó các phường 79
-        if name == "identify" and _others_admitted(line, fig, between):
+        if name == "identify" and _others_admitted(fig, between):
             continue
         if name and name not in WEAK and _of_those_before(line, fig, cue, between):
             continue
@@ -107,10 +107,13 @@ def _of_those_before(line: Line, fig: Figure, cue: Cue, between: str) -> bool:
     return said and _BY_AGENT.search(line.low, previous.noun_end, cue.start) is not None
 
 
-def _others_admitted(line: Line, fig: Figure, between: str) -> bool:
+def _others_admitted(fig: Figure, between: str) -> bool:
     """`68 người học lớp bồi dưỡng kiến thức về Đảng và 13 người được kết nạp Đảng`: behind `và` others, of whom their own verb tells."""
-    if not between.endswith(" và ") or between.strip() == "và":
-        return False
+    return between.endswith(" và ") and between.strip() != "và" and admitted_right_behind(fig)
+
+
+def admitted_right_behind(fig: Figure) -> bool:
+    """`165 đồng chí được kết nạp`: the verb stands right behind the persons."""
     return any(c.roles.get("after") == "admit" and 0 <= c.start - fig.noun_end <= _CLOSE for c in fig.right)
 
 

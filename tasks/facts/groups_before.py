@@ -18,6 +18,16 @@ def plan_before(line: Line, fig: Figure, state: State) -> Draft | None:
     return plan if bare and fig.index and plan and plan.figure is line.figures[fig.index - 1] else None
 
 
+def came_of_learners(line: Line, fig: Figure) -> bool:
+    """`giới thiệu 210 đoàn viên ưu tú đi học lớp đối tượng Đảng, có 165 đồng chí được kết nạp`: some of those who learned."""
+    previous = line.figures[fig.index - 1]
+    fewer = fig.noun == "person" and fig.number.value <= previous.number.value
+    return fewer and _OF_LEARNERS.fullmatch(line.low, previous.noun_end, fig.number.bound_start) is not None
+
+
+_OF_LEARNERS = re.compile(r"[^;.\d]{0,80}[,;] (?:(?:và|đã|trong đó|qua đó|từ đó|kết quả|đến nay),? )*có ")
+
+
 def of_introduced(line: Line, fig: Figure, gov: Governor) -> str:
     """`Đoàn Thanh niên giới thiệu 312 đoàn viên ưu tú, kết nạp được 97 đồng chí`: of those who were introduced."""
     previous = line.figures[fig.index - 1] if fig.index else None

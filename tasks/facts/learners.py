@@ -10,6 +10,7 @@ from tasks.facts.cues import Cue
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.each_of_many import of_each_of_many
 from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.governors import admitted_right_behind
 from tasks.facts.no_members import is_ratio
 
 _MEASURE = re.compile(
@@ -248,6 +249,8 @@ def _sent(line: Line, fig: Figure) -> str:
         for c in fig.left
     ):
         return ""
+    if admitted_right_behind(fig):
+        return ""  # đi học lớp đối tượng Đảng, có 165 đồng chí được kết nạp
     if ";" in line.low[at.end : fig.number.start] or not _LEARN_FIRST.search(line.low, at.end, fig.number.bound_start):
         return ""
     return kind_after(line, at.start, fig.number.start)

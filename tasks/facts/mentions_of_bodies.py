@@ -46,9 +46,11 @@ def may_name(head: Head, kind: str) -> bool:
         return head.text[at].isupper() and has is not None
     if head.match["bloc"] and _is_field(head):
         return False
-    if head.match["bloc"]:  # khối cơ quan tỉnh
-        return head.text[at].isupper() or bool(
-            PLACE_LAST.search(head.low, at, long_name(head.text, head.low, at, head.end))
+    if head.match["bloc"]:  # khối cơ quan tỉnh; Đoàn khối các cơ quan tỉnh X
+        return (
+            head.text[at].isupper()
+            or head.text.endswith("Đoàn ", 0, at)
+            or bool(PLACE_LAST.search(head.low, at, long_name(head.text, head.low, at, head.end)))
         )
     small = SMALL_HEADS.match(head.low, at)
     named = small is not None and head.text[small.end() + 1 : small.end() + 2].isupper()

@@ -10,7 +10,7 @@ from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.followers import follower, names_whole, whole_behind
 from tasks.facts.governors import Governor, governor
 from tasks.facts.groups import BOTH, OF_THEM, of_those, segment_of
-from tasks.facts.groups_before import of_same_group, of_share, of_those_among
+from tasks.facts.groups_before import came_of_learners, of_same_group, of_share, of_those_among
 from tasks.facts.no_members import WISH, no_members
 from tasks.facts.parents import parent_of
 from tasks.facts.people_by_plan import read_by_plan
@@ -226,7 +226,8 @@ def _kept(line: Line, fig: Figure, state: State, segment: str) -> str:
     """`4 đồng chí khác được kết nạp`: of the same people as before."""
     again = line.low.startswith((" khác", " còn lại", " nữa"), fig.noun_end)
     previous = line.figures[fig.index - 1].drafts if fig.index else []
-    if previous and previous[0].metric == "training_participants" and OF_THEM.match(line.low, fig.noun_end):
+    learned = bool(previous) and previous[0].metric == "training_participants"
+    if learned and (OF_THEM.match(line.low, fig.noun_end) or came_of_learners(line, fig)):
         return segment_of(line, previous[0].figure)  # 40 chiến sĩ học lớp; 18 người trong số đó được kết nạp
     previous = [d for d in previous if d.metric != "training_participants"]
     if fig.part and fig.noun == "person" and segment == "all" and previous:

@@ -24,7 +24,8 @@ _CELL_FOUNDED = re.compile(
 _CELL_AT_FIRST = re.compile(
     r"(?<!\w)chi bộ [^,;.:\d]{0,60}?(?:,[^,;.:\d]{2,30},? )?(?:hồi|lúc|khi|ngày|thuở|buổi)(?: mới| đầu| được)* (?:đầu|thành lập|lập|ra đời)(?:,? (?:vào )?(?:năm \d{4}|\(\d{4}\)))?,?(?: (?:có|chỉ|mới|với|vỏn|vẹn|vẻn|vẻn vẹn))+ \Z"
 )
-_ASIDE = re.compile(r"\([^()]*\)")  # cả Đảng bộ xã X (Y, Z) vỏn vẹn 46 người
+# cả Đảng bộ xã X (Y, Z) vỏn vẹn 46 người; Chi bộ thôn 8, xã X 19 đảng viên
+_ASIDE = re.compile(r"\([^()]*\)|, (?:xã|phường|thị trấn) [^,;:.()\d]{2,30}(?= |\Z)")
 _BEFORE = 60
 _AT_A_TIME = re.compile(
     r"(?:\A|[,;:.“\"] ?|(?<!\w)(?:thì|nhưng|mà|song|còn) )(?:hồi|lúc|thuở|ngày|thời|khi) (?:ấy|đó|đầu|ban đầu|mới thành lập|thành lập)[^,;.\d]{0,12} (?:(?:có|chỉ|mới|vỏn|vẹn|vẻn|được) )*\Z"

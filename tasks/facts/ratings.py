@@ -25,6 +25,10 @@ _TURNS = re.compile(
     r"|(?<!\w)(?P<others>cá nhân|cán bộ|công chức|viên chức|chính quyền|mặt trận|đoàn thể|chi đoàn|chi hội|hội viên|đoàn viên)(?: [^\W\d]+){0,4} ?:"
 )
 _ROW = re.compile(r"[-+*•–] ?")
+# mặt trận và các đoàn thể vững mạnh đạt | 100%
+_OF_UNIONS = re.compile(
+    r"(?<!\w)(?:mặt trận|đoàn thể|chính quyền|công đoàn|chi đoàn|chi hội)(?!\w)(?:(?!chi bộ|đảng bộ|cơ sở đảng|tổ chức đảng)[^;.:])*\Z"
+)
 _THIS_RATE = re.compile(r"(?:tỷ lệ|tỉ lệ|con số)(?: này| đó| ấy)+")
 
 
@@ -65,6 +69,8 @@ def read_rating(line: Line, fig: Figure, state: State, subject: str) -> bool:
         return False
     whom = whom or _counted_last(line, fig)
     if not whom and not (grade == "clean_strong" and _ORGANISATIONS.search(line.low, line.start, line.end)):
+        return False
+    if _OF_UNIONS.search(line.low, fig.window_start if whom else line.start, fig.number.bound_start):
         return False
     if _requires(line, fig):
         fig.reason = "requirement"

@@ -21,6 +21,7 @@ def topic_of(page: PageNames, atlas: Atlas, home: Home) -> Unit | None:
     """The first unit named in the title or the first lines; else the publisher's own place. Settles ``atlas.province`` with it."""
     first: Mention | None = None
     passed: tuple[Level, Mention] | None = None
+    bloc: Mention | None = None
     last_passed: Mention | None = None
     if _tells_of_districts(page) and atlas.province:
         return _unit(atlas, "province", atlas.province)
@@ -44,6 +45,8 @@ def topic_of(page: PageNames, atlas: Atlas, home: Home) -> Unit | None:
             level == "organization"
             and not (_heads_the_page(page, m) or (scene and (_is_met_first(page, m) or _is_the_school(page, m))))
         ):
+            if first is None and m is named and m.name.lower().startswith("khối "):
+                bloc = m  # các cơ sở Đoàn trực thuộc Đoàn khối các cơ quan tỉnh X
             continue
         lies_in = (
             last_passed is not None
@@ -64,6 +67,8 @@ def topic_of(page: PageNames, atlas: Atlas, home: Home) -> Unit | None:
             if atlas.province is None:
                 atlas.province = parents(m.name, level, None, None, atlas.on).province
             return _unit(atlas, level, m.name, m)
+    if bloc is not None:
+        return _unit(atlas, "organization", bloc.name, bloc)
     if passed is not None and not home.district:
         level, m = passed
         return _unit(atlas, level, m.name, m)

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from tasks.facts.alike import ALIKE, LIST_GAP, NEXT_ALIKE, alike_row
-from tasks.facts.beside_figures import of_another, raised_by
+from tasks.facts.beside_figures import above_a_row, of_another, raised_by
 from tasks.facts.figures import Figure, Line
 from tasks.facts.fronted import subject_behind
 from tasks.facts.list_rows import ListRows
@@ -85,6 +85,8 @@ class Whose:
         if of_a_region(line, fig):
             fig.unit = None
             return
+        if (above := above_a_row(line, fig)) is not None:
+            fig.unit = self.units.unit_of(above) or fig.unit
         if (raised := raised_by(line, fig)) is not None and raised.level is not None:
             fig.unit = self.units.unit_of(raised) or fig.unit
         self._rows.note(line, fig)
