@@ -43,6 +43,15 @@ def _is_owners(page: PageNames, m: Mention) -> bool:
     return m.start == page.title_end + 1 and page.text.startswith("\n", m.end)
 
 
+def _numbers_apart(one: str, other: str) -> bool:
+    """`Trường THPT Nam Sách` and `Trường THPT Nam Sách II`: two of one name."""
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short + " ") and _NUMBER.fullmatch(long, len(short) + 1) is not None
+
+
+_NUMBER = re.compile(r"(?:so )?(?:\d{1,2}|[ivx]{1,4})")
+
+
 def _is_cut(name: str, full: str) -> bool:
     """Whether a name is the beginning of another."""
     return key(full).startswith(key(name) + " ")
@@ -83,6 +92,8 @@ class FirstNames:
         """The organisation's name as the page gave it first, where this one is it cut short or drawn out."""
         mine = key(name)
         for first, full in islice(self._organisations.items(), _MOST):
+            if _numbers_apart(mine, first):
+                continue
             if first == mine or first.startswith(mine + " ") or mine.startswith(first + " "):
                 return full
             if _is_shorter(mine, first) or _is_shorter(first, mine) or _spelt_out(mine) == _spelt_out(first):

@@ -7,7 +7,7 @@ from tasks.facts.drafts import WEAK
 from tasks.facts.fields import OF_THIS_FIELD, THIS_FIELD, field_before
 from tasks.facts.figures import MEMBERS_OR_UNSAID, Figure, Line
 from tasks.facts.small_words import OTHER_CLAUSE, OWN_STRENGTH, unsaid
-from tasks.facts.two_groups import of_a_mixture, two_groups, with_another
+from tasks.facts.two_groups import of_a_mixture, pupils_of_union, two_groups, with_another
 from tasks.facts.unions import of_association, of_union
 from tasks.facts.who_they_are import beyond_bracket, counts_people, is_people_name, says_who
 
@@ -43,6 +43,8 @@ def segment_of(line: Line, fig: Figure) -> str:
         return "ethnic_minority"
     if cue is not None and cue.roles.get("people") == "youth" and of_union(line, cue):
         return "worker"
+    if cue is not None and "people" in cue.roles and pupils_of_union(line, fig, cue):
+        return "student"
     if cue is not None and "people" in cue.roles:
         return BOTH if two_groups(line, fig, cue) else cue.roles["people"]
     if (

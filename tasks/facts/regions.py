@@ -4,7 +4,7 @@ import re
 
 from tasks.facts.figures import Figure, Line
 
-_NAMED = (
+REGION_NAME = (
     r"(?:tây nguyên|tây bắc|đông bắc|việt bắc|(?:đông |tây )?nam bộ|bắc (?:trung )?bộ|(?:nam )?trung bộ|đbscl|đồng bằng (?:sông|bắc bộ|nam bộ)|duyên hải|trung du"
     r"|miền (?:núi phía bắc|bắc|trung|nam|đông|tây)|phía (?:bắc|nam))(?!\w)"
 )
@@ -12,8 +12,8 @@ _SEVERAL = (
     r"(?:các|nhiều|những|một số|0?[2-9]|1\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tỉnh(?:(?:,| và) thành(?: phố)?)?"
 )
 REGION = (
-    rf"(?:{_SEVERAL}(?: thuộc| ở| trong)?(?: khu vực| vùng)? (?:{_NAMED}|(?:này|nói trên|kể trên|trong vùng|trong khu vực|biên giới)(?!\w))"
-    rf"|(?:toàn |cả )?(?:khu vực|vùng) (?:miền núi )?{_NAMED})"
+    rf"(?:{_SEVERAL}(?: thuộc| ở| trong)?(?: khu vực| vùng)? (?:{REGION_NAME}|(?:này|nói trên|kể trên|trong vùng|trong khu vực|biên giới)(?!\w))"
+    rf"|(?:toàn |cả )?(?:khu vực|vùng) (?:miền núi )?{REGION_NAME})"
 )
 # Hiện nay, khu vực Tây Nguyên có; tổng số đảng viên của các tỉnh Tây Bắc là; never: dẫn đầu các tỉnh Tây Nguyên với
 _OPENS = re.compile(

@@ -37,6 +37,8 @@ def once(made: list[tuple[Draft, Fact]], article: Article) -> list[Fact]:
         if told is None:
             same.append(fact)
             kept.append(fact)
+        elif told.bound != "exact" == fact.bound and _within(told, heads) and not _within(fact, heads):
+            same[same.index(told)] = kept[kept.index(told)] = fact  # kết nạp gần 196 đảng viên, then 196
         elif _lent(told, fact, heads) or (told.start is None and fact.start is not None and _within(told, titles)):
             # the headline's figure is of the time that the text gives it, or of none
             dated = replace(told, start=fact.start, end=fact.end, period_rule=fact.period_rule)
@@ -71,7 +73,7 @@ def _lent(head: Fact, body: Fact, heads: list[tuple[int, int]]) -> bool:
         or head.start is None
     ):
         return False
-    return body.period_rule in {"clause", "sentence"} or (body.start is None and body.end is None)
+    return body.period_rule in {"clause", "sentence", "published"} or (body.start is None and body.end is None)
 
 
 def _within(fact: Fact, spans: list[tuple[int, int]]) -> bool:

@@ -48,7 +48,12 @@ def read_whole_again(line: Line, fig: Figure, state: State) -> bool:
         return False
     if _ADMITTED.match(line.low, fig.noun_end) is None:
         return False
-    told = [d for d in state.drafts if d.metric == "members_admitted" and d.segment == "all"]
+    told = [
+        d
+        for d in state.drafts
+        if d.metric == "members_admitted"
+        and (d.segment == "all" or (d.rule != "breakdown" and line.start - d.figure.number.end < FAR))
+    ]
     told = [d for d in told if d.value == fig.number.value and d.unit == (fig.owner or fig.unit)]
     near = [d for d in told if d.value >= _LARGE or line.start - d.figure.number.end < FAR]
     if not near:
@@ -73,7 +78,9 @@ def is_verb_of_whole(line: Line, fig: Figure, gov: Governor | None) -> bool:
 
 _TAKEN_UP = re.compile(r":[^:;.\d]*(?<!\w)trong(?: tổng)?(?: số)? \Z")
 _LARGE = 50  # no other number by chance
-_ADMITTED = re.compile(r"(?: mới)?(?: đã)?(?: được)? kết nạp(?=,| (?:có|thì)(?!\w)| (?:này|ấy|đó|trên)(?!\w))")
+_ADMITTED = re.compile(
+    r"(?: mới)?(?: đã)?(?: được)? kết nạp(?=,| (?:có|thì)(?!\w)| (?:này|ấy|đó|trên|(?:lần|đợt|dịp) này|hôm nay)(?!\w))"
+)
 _THOSE_ARE = re.compile(r"[\W_]*(?:đó|đây)(?: chính| cũng| đều)* là (?:cả )?")
 _SOON = 120  # characters from the sentence that had no member to the one that has some
 

@@ -25,6 +25,7 @@ from tasks.facts.rankings import is_least_of_all
 from tasks.facts.resumed import is_told_by_time, of_top_year
 from tasks.facts.roles import in_role, of_family, of_others
 from tasks.facts.set_above import against_plan
+from tasks.facts.shares_of_admitted import read_share_of_admitted
 from tasks.facts.small_words import AMONG
 from tasks.facts.strength import is_total
 from tasks.facts.targets import is_target
@@ -45,6 +46,7 @@ def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before:
     if (
         _by_noun(line, fig, state)
         or read_row_of_members(line, fig, state)
+        or read_share_of_admitted(line, fig, state, segment)
         or read_left_in_turn(line, fig, state)
         or _by_own_words(line, fig, state, segment, before)
         or _by_parent(line, fig, state, segment)

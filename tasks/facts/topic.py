@@ -9,6 +9,7 @@ from tasks.facts.fact import Home, Level
 from tasks.facts.mentions import Mention
 from tasks.facts.page_names import PageNames
 from tasks.facts.place_levels import key, level_meant
+from tasks.facts.regions import REGION, REGION_NAME
 from tasks.facts.unit import NATION, RANK, Unit, province_of
 from tasks.facts.venues import host_of_the_nation, is_venue
 from tasks.facts.where import levels_of, parents, provinces_of
@@ -19,10 +20,6 @@ _BESIDE = frozenset({" (", ", ", " - "})
 
 def topic_of(page: PageNames, atlas: Atlas, home: Home) -> Unit | None:
     """The first unit named in the title or the first lines; else the publisher's own place. Settles ``atlas.province`` with it."""
-    first: Mention | None = None
-    passed: tuple[Level, Mention] | None = None
-    bloc: Mention | None = None
-    last_passed: Mention | None = None
     if _tells_of_districts(page) and atlas.province:
         return _unit(atlas, "province", atlas.province)
     if (met := _interviewed(page)) is not None:
@@ -30,6 +27,22 @@ def topic_of(page: PageNames, atlas: Atlas, home: Home) -> Unit | None:
         if atlas.province is None and rank != "organization":
             atlas.province = parents(met.name, rank, None, None, atlas.on).province
         return _unit(atlas, rank, met.name, met)
+    if _ABOUT_A_REGION.search(page.low, 0, page.title_end) and not (home.province or home.district):
+        if not any(m.name for m in page.mentions if m.start < page.title_end):
+            return None
+    return _of_names(page, atlas, home)
+
+
+# thực trạng hệ thống chính trị ở Tây Nguyên: no page of one province
+_ABOUT_A_REGION = re.compile(rf"(?<!\w)(?:(?:ở|tại|của|trên|vùng) (?:địa bàn )?(?={REGION_NAME})|{REGION})")
+
+
+def _of_names(page: PageNames, atlas: Atlas, home: Home) -> Unit | None:
+    """The unit that the names of the page give it."""
+    first: Mention | None = None
+    passed: tuple[Level, Mention] | None = None
+    bloc: Mention | None = None
+    last_passed: Mention | None = None
     named = next((m for m in page.mentions if m.name and m.form in {"full", "bare"}), None)
     host = host_of_the_nation(page, named) if named is not None and named.start < _HEAD_OF_PAGE else ""
     if host:

@@ -12,6 +12,19 @@ def two_groups(line: Line, fig: Figure, cue: Cue) -> bool:
     return following is not None and _differs(line, cue, following, fig.noun_end)
 
 
+def pupils_of_union(line: Line, fig: Figure, cue: Cue) -> bool:
+    """`8 đoàn viên ưu tú là học sinh`: pupils, every one of whom is of the Youth Union."""
+    if cue.roles["people"] != "youth":
+        return False
+    following = next((c for c in fig.right if c.start >= fig.noun_end and c.roles.get("before") != "have"), None)
+    pupils = following is not None and following.roles.get("people") == "student"
+    return (
+        pupils
+        and following is not None
+        and line.low[fig.noun_end : following.start] in {" là ", " đều là ", " là các "}
+    )
+
+
 def with_another(line: Line, fig: Figure, cue: Cue) -> bool:
     """`7 là công nhân K'Ho`: the same behind the number."""
     following = next((c for c in fig.right if c.start >= cue.end), None)

@@ -310,3 +310,9 @@ def test_a_ward_named_behind_tai_thanh_pho_lies_there() -> None:
     ]
     facts = facts_of("Kết quả phát triển đảng viên", lines, "Phú Thọ")
     assert [(f.unit, f.district) for f in facts if f.level == "commune"] == [("Gia Cẩm", "Việt Trì")]
+
+
+def test_a_page_about_a_region_gives_none_of_its_provinces_what_the_region_has() -> None:
+    text = "Toàn vùng có 607 đảng bộ cơ sở với 91.623 đảng viên. Tại Gia Lai, Đảng bộ tỉnh có 40.000 đảng viên."
+    read_values = {f"{f.value:f}" for f in facts_of("Xây dựng hệ thống chính trị ở Tây Nguyên", [text], None)}
+    assert read_values == {"40000"}
