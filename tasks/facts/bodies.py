@@ -81,6 +81,9 @@ def read_bodies(line: Line, fig: Figure, state: State) -> None:
     metric, segment = body_metric(line, fig)
     two_kinds = bool(metric) and _part_of_two_kinds(line, fig)
     two_kinds = two_kinds or (bool(metric) and of_unnamed_field(line, fig))
+    if metric == "grassroots_orgs" and _sums_up(line, fig):
+        fig.reason = "breakdown"
+        return
     some = metric == "subordinate_cells" and (_is_some_of_told(line, fig) or _is_sum(line, fig))
     if segment == "all" and (two_kinds or some):
         fig.reason = "breakdown"
@@ -140,6 +143,13 @@ def _is_some_of_told(line: Line, fig: Figure) -> bool:
 
 
 _SOME_ARE = re.compile(r"(?: trực thuộc)?(?:(?:,|;| \() ?(?:trong đó|trong số đó|riêng)(?: có)? | \((?=\d))")
+
+
+def _sums_up(line: Line, fig: Figure) -> bool:
+    """`70 tổ chức đảng (33 tổ chức cơ sở đảng và 37 chi bộ tổ dân phố)`: grassroots organisations and cells together."""
+    parts = line.figures[fig.index + 1 : fig.index + 3]
+    nouns = [f.noun for f in parts if f.in_brackets]
+    return nouns == ["grassroots", "cell"] and sum(f.number.value for f in parts) == fig.number.value
 
 
 def _is_sum(line: Line, fig: Figure) -> bool:

@@ -7,6 +7,7 @@ from tasks.facts.cells_listed import is_counted_cell
 from tasks.facts.labour import is_where_labour_goes
 from tasks.facts.mentions import Mention
 from tasks.facts.place_levels import key
+from tasks.facts.sites import is_only_a_site
 from tasks.facts.unit import RANK, Unit
 from tasks.facts.units_mentioned import UnitsMentioned
 from tasks.facts.venues import is_venue
@@ -44,6 +45,7 @@ class NamedInPassing(UnitsMentioned):
         return (
             passed_by.came_from(self.low, m)
             or passed_by.is_ruled_out(self.low, m)
+            or (unit != self.topic and is_only_a_site(self.low, m))
             or passed_by.on_the_way(self.low, m)
             or passed_by.is_sent_to(self.low, m)
             or passed_by.is_norm_of(self.low, m)
