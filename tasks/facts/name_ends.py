@@ -11,7 +11,7 @@ from tasks.facts.organisation_words import FAMILIES
 from tasks.facts.person_names import MIDDLE, is_person, person_behind, person_within
 from tasks.facts.place_levels import key
 from tasks.facts.place_words import OFFICE
-from tasks.facts.where import NameMention
+from tasks.facts.where import NameMention, levels_of
 
 # towns that grew from a state farm: thị trấn Nông | trường X
 _OF_ESTATE = re.compile(rf" [Tt]rường {NAME.pattern}")
@@ -97,7 +97,11 @@ class NameCutter:
         """`Trường THPT X | - Tuy An, Phú Yên`: a dash parts the name from the district and the province it lies in."""
         at = m.name.find(" - ")
         district = self._mapped.get(start + at + len(" - ")) if at > 0 else None
-        if district is None or not self._low.startswith((", ", " - "), district.end):
+        if district is None:
+            return m
+        if m.end == district.end and "province" in levels_of(district.name, None, None, None):
+            return replace(m, end=start + at, name=m.name[:at])  # Trường THPT chuyên X - Cần Thơ
+        if not self._low.startswith((", ", " - "), district.end):
             return m
         province = self._mapped.get(self._low.index(" ", district.end + 1) + 1)
         lies = province is not None and m.end in {district.end, province.end}

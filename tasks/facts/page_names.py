@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tasks.facts.heads import PART_OF_BODY
+from tasks.facts.heads import PART_OF_BODY, REGIONS
 from tasks.facts.mentions import Mention
 from tasks.facts.name_ends import NameCutter
 from tasks.facts.names_in_lists import listed_names
@@ -212,6 +212,8 @@ class PageNames:
             return False  # initials: PV, BT
         if printed in NUMBER_WORDS or printed in BODIES_OF_ONE_WORD:
             return False  # Ba là thời gian
+        if printed.lower() in REGIONS and key(name.name) not in self.known:
+            return False  # ở cực Tây Nam; but xã Tây Nam, and then Tây Nam
         before = self.low[max(0, name.start - 16) : name.start]
         if TITLE_BEFORE.search(before) or CROP_BEFORE.search(before):
             return False

@@ -21,9 +21,10 @@ _HOLDS = re.compile(r"(?<!\w)(?:có|gồm|gồm có|bao gồm|quản lý)(?: nh�
 _LEAD = re.compile(r"\s*(?:cụ thể|trong đó|trong số đó|gồm|bao gồm|cơ cấu|chia ra|theo đó|như sau)[^.;\d]{0,40}:\s*\Z")
 
 
+_ROWS_BETWEEN = 5  # rows of a list from a whole to the groups in it
 # a row that only counts a group of those told of above: Nữ: 71 đồng chí
 _GROUP_ROW = re.compile(
-    r"\s*(?:số )?(?:đảng viên )?(?:là )?(?:người )?(?:nữ|nam|dân tộc|dtts|đồng bào|tôn giáo|có đạo|theo đạo|đoàn viên|thanh niên|học sinh|sinh viên|giáo viên|công nhân|nông dân)"
+    r"\W*(?:số )?(?:đảng viên )?(?:là )?(?:người )?(?:nữ|nam|dân tộc|dtts|đồng bào|tôn giáo|có đạo|theo đạo|đoàn viên|thanh niên|học sinh|sinh viên|giáo viên|công nhân|nông dân)"
     r"(?!\w)[^.;:\d]{0,24}: ?\d[\d.]*(?: (?:đồng chí|đảng viên|đ/c|người))?(?:,? \(?[^.;]{0,24}%\)?)?[.;,]?\s*"
 )
 
@@ -46,7 +47,11 @@ def note_list(line: Line, state: State) -> None:
     if last == line.paragraph:
         return
     led = _ITEM.match(line.low, line.start) or _LEAD.match(line.low, line.start, line.end)
-    if led or _GROUP_ROW.fullmatch(line.low, line.start, line.end):
+    row = _GROUP_ROW.fullmatch(line.low, line.start, line.end)
+    whole = state.mains[-1].paragraph if state.mains else line.paragraph
+    if row and last != line.paragraph - 1 and 0 < line.paragraph - whole <= _ROWS_BETWEEN:
+        state.list_below = (whole, line.paragraph)  # Kết nạp: 1.736; đạt 108,5% kế hoạch; tỷ lệ 2,9%; nữ: 912
+    elif led or row:
         state.list_below = (above if last == line.paragraph - 1 else line.paragraph - 1, line.paragraph)
 
 

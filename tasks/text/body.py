@@ -127,7 +127,11 @@ def _drop_author_above(lines: Sequence[Line]) -> list[Line]:
 def _drop_titles_behind(lines: Sequence[Line]) -> list[Line]:
     """Drop a list without a heading that stands behind the author's name at the end: titles of other articles."""
     end = len(lines)
-    while end > 1 and lines[end - 1].bulleted and not ends_sentence(lines[end - 1].text):
+    while (
+        end > 1
+        and lines[end - 1].bulleted
+        and not (ends_sentence(lines[end - 1].text) or _COUNTS.match(lines[end - 1].text))
+    ):
         end -= 1
     return list(lines[:end] if end < len(lines) and is_byline(lines[end - 1].text) else lines)
 
@@ -165,6 +169,9 @@ _ROW = re.compile(
     r"|(?:(?:năm học|năm|quý|tháng|nhiệm kỳ|giai đoạn)(?: này)? )?\(?(?:\d{1,2}/|[IV]+/)?\d{4}(?: ?[-–] ?\d{4})?\)?(?: ?\([^()]{1,40}\))? ?: ?(?:[^\W\d]+ ){0,3}\d",
     re.IGNORECASE,
 )
+
+
+_COUNTS = re.compile(r"[^.:;\d]{2,60}: ?\d")  # Nữ: 912 đồng chí; no title of another article
 
 
 def _is_caption(line: Line, repeated: bool) -> bool:

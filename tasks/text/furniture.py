@@ -127,7 +127,11 @@ def opens_list(line: str) -> bool:
 
 def leads_away(line: str) -> bool:
     """Whether a line names another article to read (``>> Xem thêm: ...``)."""
-    return _LEADS_AWAY.match(line) is not None and not _FIELD_SENTENCE.search(line)
+    return _LEADS_AWAY.match(line) is not None and not (_FIELD_SENTENCE.search(line) or _ITEM_COUNTED.match(line))
+
+
+# a row of a report behind an arrow: ► Kết nạp: 1.936 đảng viên
+_ITEM_COUNTED = re.compile(r"[▶►👉]+ ?(?!xem|đọc|Xem|Đọc)[^:\d]{2,60}: ?(?:[^\W\d]+ ){0,2}\d")
 
 
 def is_image_file(line: str) -> bool:
@@ -170,12 +174,18 @@ def is_byline(line: str) -> bool:
     return short and _OFFICE.match(line) is not None
 
 
+# a heading in capitals above a list, which looks like names: KẾT NẠP ĐẢNG VIÊN
+_HEADS_FIGURES = re.compile(r"(?<!\w)(?:kết nạp|đảng viên|đơn vị|kết quả|chỉ tiêu)(?!\w)", re.IGNORECASE)
+
+
 def _is_names(text: str) -> bool:
     """Whether a text is nothing but names: one to four persons, in capitals or with capital initials, with an office behind a dash or in brackets."""
     text = re.sub(r"\s*\((?:thực hiện|tổng hợp|ghi|lược ghi|[^()]{2,60})\)\s*$", "", text.strip())
     head, dash, rest = text.partition(" - ")
     if dash and _OFFICE.match(rest):
         text = head
+    if _HEADS_FIGURES.search(text):
+        return False
     words = [w for w in _NAME_JOIN.split(text.strip(" .()*")) if w and w.casefold() != "và"]
     if not 1 <= len(words) <= 14:
         return False

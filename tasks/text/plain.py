@@ -162,6 +162,9 @@ def _head(lines: Sequence[Line], first: int) -> tuple[int | None, Stamp | None]:
         above -= 1  # whose news it is stands between the day and the title
     while above >= 0 and head_stamp(lines[above].text) is None and _stands_between(lines[above].text):
         above -= 1
+    path = above > 0 and " > " in lines[above].text and is_site_head(lines[above].text)
+    if path and any(i == above - 1 and stamp.at is not None for i, stamp in dated):
+        above -= 1  # a day with its hour above the path to the piece; the clock of a site gives none
     just_above = [stamp for i, stamp in dated if i == above]  # farther up stands the clock of the site
     return title, next(iter([*after, *just_above]), None)
 

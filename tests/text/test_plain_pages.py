@@ -79,6 +79,17 @@ def test_an_office_that_leads_in_a_list_is_no_byline():
     assert body(article) == [leads, *rows]
 
 
+def test_rows_behind_arrows_under_a_heading_in_capitals_are_of_the_body():
+    rows = ["► Kết nạp: 1.736 đảng viên", "► Nữ: 912 đồng chí"]
+    article = read(TITLE, "", "10/01/2023 08:00", "", BODY[0], "KẾT NẠP ĐẢNG VIÊN", *rows)
+    assert body(article)[-3:] == ["KẾT NẠP ĐẢNG VIÊN", *rows]
+
+
+def test_a_day_with_its_hour_may_stand_above_the_path_to_the_piece():
+    article = read("09/12/2025 | 14:27 GMT+7", "Nghệ An > Xây dựng Đảng", "", TITLE, "", *BODY)
+    assert (article.title, article.published_on) == (TITLE, date(2025, 12, 9))
+
+
 def test_a_list_right_under_the_date_is_no_title():
     rows = ["- Năm 2016: 9 đảng viên", "- 8 tháng năm 2017: 6 đảng viên"]
     article = read("Đảng bộ xã Đồi Mẫu", "", "20/09/2017 15:30 - Xem: 1.982", "", "Kết quả kết nạp đảng viên:", *rows)
