@@ -208,8 +208,8 @@ def _subject_segment(line: Line, fig: Figure) -> str:
     """`riêng ở thôn, bản kết nạp 96`, `số đảng viên nữ là 71`, `số đảng viên kết nạp trong DN là 61`."""
     last = max((i for i, c in enumerate(fig.left) if c.roles.get("before", "have") not in WEAK), default=-1)
     for cue in fig.left[last + 1 :]:
-        if "people" in cue.roles:
-            return cue.roles["people"]
+        if "people" in cue.roles and ";" not in line.low[cue.end : fig.number.start]:
+            return cue.roles["people"]  # not: chỉ kết nạp được vài giáo dân; năm nay 8 người
     verb = fig.left[last] if last >= 0 else None
     if verb is not None and (named := _NUMBER_OF_GROUP.search(line.low, fig.window_start, verb.start)) is not None:
         own = (c for c in fig.left[:last] if c.end == named.end(1))

@@ -100,7 +100,8 @@ class NameCutter:
         if district is None:
             return m
         if m.end == district.end and "province" in levels_of(district.name, None, None, None):
-            return replace(m, end=start + at, name=m.name[:at])  # Trường THPT chuyên X - Cần Thơ
+            alone = self._text.count(m.name[:at]) > self._text.count(m.name)  # Trường THPT chuyên X - Cần Thơ, elsewhere X
+            return replace(m, end=start + at, name=m.name[:at]) if alone else m
         if not self._low.startswith((", ", " - "), district.end):
             return m
         province = self._mapped.get(self._low.index(" ", district.end + 1) + 1)

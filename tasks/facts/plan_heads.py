@@ -63,6 +63,13 @@ _PLAN_OF_YEAR = re.compile(
 )
 
 
+# Chỉ tiêu Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XV là mỗi năm kết nạp | 1.500
+_PLAN_IS = re.compile(
+    r"[\s\d.,)*+•–-]*(?:chỉ tiêu|mục tiêu)(?: (?!đạt|vượt|hoàn|thực|đã|được|là)[^\W\d]+){1,14}(?: \d{4} ?[-–] ?\d{4})? là (?:(?:bình quân|trung bình|mỗi|hằng|hàng|năm|phấn đấu|phải|toàn|huyện|tỉnh|xã|đảng bộ) )*(?:kết nạp|phát triển) (?=\d|từ \d|ít nhất \d|trên \d)"
+)
+_PLANS = (_PLAN_FIRST, _PLAN_OF_YEAR, _PLAN_IS)
+
+
 def opens_with_aim(line: Line) -> int | None:
     """Where the number of an aim stands that a sentence opens with; what came of it may stand behind a colon."""
     sets = _BODY_SETS.match(line.low, line.start, line.end)
@@ -73,7 +80,7 @@ def opens_with_aim(line: Line) -> int | None:
         and "chỉ tiêu" not in line.low[line.start : line.start + _NEAR]
     ):
         return None
-    first = _PLAN_FIRST.match(line.low, line.start, line.end) or _PLAN_OF_YEAR.match(line.low, line.start, line.end)
+    first = next((m for form in _PLANS if (m := form.match(line.low, line.start, line.end))), None)
     return first.end() - 1 if first is not None else None
 
 
