@@ -120,8 +120,12 @@ class TimesKept(TimesTold):
             self.target = self.settle(times[-1], "paragraph")
 
     def _note_day_of_list(self, line: Line) -> None:
-        """`Đến ngày 31/12, Đảng bộ huyện có:` is the day of the counts in the list below."""
-        if not line.low.endswith(":", line.start, line.end):
+        """`Đến ngày 31/12, Đảng bộ huyện có:` is the day of the counts below; so is that by which something was reached.
+
+        `Đến tháng 12/2015, huyện xóa xong thôn trắng chi bộ. 312/312 thôn có chi bộ`.
+        """
+        reached = _REACHED_BY.match(line.low, line.start, line.end) is not None and not line.figures
+        if not reached and not line.low.endswith(":", line.start, line.end):
             return
         days = [m for m in line.periods if m.kind in COUNTED_ON and self.usable(line, m)]
         settled = self.settle(days[-1], "paragraph") if days else None
@@ -136,3 +140,8 @@ class TimesKept(TimesTold):
         settled = self.clipped(self.settle(times[-1], "paragraph")) if times else None
         if settled is not None and settled.first is not None:
             self.flow, self.headed_at = settled, line.start
+
+
+_REACHED_BY = re.compile(
+    r"\W*(?:tính )?(?:đến|tới) (?:hết |cuối |đầu |ngày |tháng |năm |quý )*\d[^.;:]*?(?<!\w)(?:xóa|hoàn thành|phủ kín|không còn|đã có|đạt mục tiêu|về đích)(?!\w)"
+)

@@ -35,6 +35,12 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
             ("2008-12-31", "2008-12-31"),
         ),
         (
+            "Đến tháng 12/2015, huyện hoàn thành việc xóa thôn trắng chi bộ. 92/92 thôn đã có chi bộ, đạt 100%.",
+            date(2016, 3, 20),
+            100,
+            ("2015-12-31", "2015-12-31"),
+        ),
+        (
             "Năm qua, huyện có 88 quần chúng đứng vào hàng ngũ của Đảng. Nhờ đó, đội ngũ đảng viên của huyện được nâng lên 1.312 người.",
             date(2015, 3, 24),
             1312,
