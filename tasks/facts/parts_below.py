@@ -49,7 +49,7 @@ def note_list(line: Line, state: State) -> None:
     led = _ITEM.match(line.low, line.start) or _LEAD.match(line.low, line.start, line.end)
     row = _GROUP_ROW.fullmatch(line.low, line.start, line.end)
     whole = state.mains[-1].paragraph if state.mains else line.paragraph
-    if row and last != line.paragraph - 1 and 0 < line.paragraph - whole <= _ROWS_BETWEEN:
+    if row and not led and last != line.paragraph - 1 and 0 < line.paragraph - whole <= _ROWS_BETWEEN:
         state.list_below = (whole, line.paragraph)  # Kết nạp: 1.736; đạt 108,5% kế hoạch; tỷ lệ 2,9%; nữ: 912
     elif led or row:
         state.list_below = (above if last == line.paragraph - 1 else line.paragraph - 1, line.paragraph)
