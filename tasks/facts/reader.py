@@ -49,7 +49,7 @@ from tasks.text.article import Article
 from tasks.text.numbers import find_numbers
 from tasks.text.periods import PeriodMention
 
-READER_VERSION = "7"
+READER_VERSION = "8"
 
 _HEADING = 90  # characters
 _NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)] ")  # the heading of a section of a report
