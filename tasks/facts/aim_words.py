@@ -4,7 +4,7 @@ import re
 
 from tasks.facts.cues import Cue
 from tasks.facts.figures import Figure, Line
-from tasks.facts.plan_words import STRIVES, by_then, plan_surpassed
+from tasks.facts.plan_words import STRIVES, aim_beside, by_then, plan_surpassed
 
 _ASSIGNS = re.compile(r"giao|đăng ký|quyết\Z|chốt|nhận phần|phân|ấn định|chia cho|chia về|chỉ tiêu|đặt kế hoạch")
 _ONLY_SO = re.compile(r"phân|quyết|chốt|chia|ấn định")  # words that assign only where they are words of intent
@@ -78,7 +78,7 @@ def aim_said(line: Line, fig: Figure, cue: Cue, between: str, *, assigned: bool)
         return "aim", "noun"  # huyện đề ra 150, kết nạp 166
     if fig.noun == "member" and not between.strip() and _A_YEAR.fullmatch(line.low, cue.start, cue.end):
         return "aim", "noun"  # chưa đạt mục tiêu mỗi năm 130 đảng viên
-    if by_then(line, fig, cue, between) or plan_surpassed(line, fig, cue, between):
+    if by_then(line, fig, cue, between) or plan_surpassed(line, fig, cue, between) or aim_beside(line, fig, cue, between):
         return "aim", "noun"
     if (
         line.low[cue.start : cue.end] in {"kế hoạch của", "mục tiêu"}

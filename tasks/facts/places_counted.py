@@ -38,7 +38,8 @@ def of_places(line: Line, fig: Figure, state: State) -> bool:
     if fig.listed and fig.number.of is not None and _goes_on_with_places(line, fig, state):
         fig.noun = "place"
         return True
-    if BARE.match(line.low, fig.noun_end) or (fig.index and _BY_NOW.match(line.low, fig.noun_end)):
+    fallen = previous is not None and previous.rises and previous.noun == "place"  # giảm từ 8 xuống | 5 vào cuối năm
+    if fallen or BARE.match(line.low, fig.noun_end) or (fig.index and _BY_NOW.match(line.low, fig.noun_end)):
         if said_before(line, fig, counted=counted(line, state)) not in {"", "qualified"} or resumed(line, fig, state):
             fig.noun = "place"
             return True
@@ -86,7 +87,7 @@ def read_places(line: Line, fig: Figure, state: State) -> None:
     if not rising and _is_done_away_too(line, fig, before):
         fig.reason = "change"
         return
-    status, start = status_of(line, fig), fig.number.bound_start
+    status, start = "actual" if rising else status_of(line, fig), fig.number.bound_start
     every = bool(_ALL.search(before))
     if (every or fig.number.of == fig.number.value) and not fig.names and fig.owner is None:
         fig.owner = whose_all(line, fig, state)

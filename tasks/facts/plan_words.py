@@ -47,6 +47,21 @@ def plan_surpassed(line: Line, fig: Figure, cue: Cue, between: str) -> bool:
     return named and between == " " and not fig.number.percent and _AS_GIVEN.match(line.low, fig.noun_end) is not None
 
 
+def aim_beside(line: Line, fig: Figure, cue: Cue, between: str) -> bool:
+    """`kết nạp 731 đảng viên, mục tiêu là 650`: what was aimed at, right behind the result that it measures."""
+    if line.low[cue.start : cue.end] != "mục tiêu" or fig.noun not in MEMBERS_OR_UNSAID or fig.number.percent:
+        return False
+    last = line.figures[fig.index - 1] if fig.index else None
+    return (
+        _IS.fullmatch(between) is not None
+        and last is not None
+        and any(d.metric == "members_admitted" for d in last.drafts)
+        and _BESIDE.fullmatch(line.low, last.noun_end, cue.start) is not None
+    )
+
+
+_IS = re.compile(r"(?: (?:đề ra|đặt ra|ban đầu|lúc đầu|của|cả|năm|nhiệm kỳ|huyện|xã|tỉnh|đảng bộ))*(?: (?:chỉ|là|có|phải))* ")
+_BESIDE = re.compile(r"(?: (?:mới|ưu tú))* ?[,;(] ?(?:trong khi |còn |mà )?")
 _AS_GIVEN = re.compile(r" (?:mà |do |được )?(?:[^\W\d]+ ){0,4}(?:giao|đề ra|đặt ra|đăng ký|phấn đấu)(?!\w)")
 
 

@@ -38,7 +38,7 @@ def read_beside_share(line: Line, fig: Figure, state: State) -> bool:
         plan.value, plan.value_high = fig.number.of, None
         made.parent = share.parent or share  # đã đạt 62% chỉ tiêu kết nạp (560/900 đảng viên)
         return True
-    of_plan = _OF_PLAN.fullmatch(gap) or _OF_PLAN_GIVEN.fullmatch(gap)
+    of_plan = _OF_PLAN.fullmatch(gap) or _OF_PLAN_GIVEN.fullmatch(gap) or is_number_given(line, fig)
     beyond = max(gap.rfind(";"), gap.rfind(")")) + 1  # ..., đạt 65% kế hoạch), huyện Năm Căn (83 đảng viên
     if of_plan or (fig.in_brackets and gap.endswith("(") and _PLAN.search(gap, beyond) and not _AGAINST.search(gap)):
         draft(line, fig, state, "admission_target", share.segment, "target", "aim", start, whole=True)
@@ -50,6 +50,14 @@ def read_beside_share(line: Line, fig: Figure, state: State) -> bool:
     return False
 
 
+def is_number_given(line: Line, fig: Figure) -> bool:
+    """`bằng 59% so với số 200 thành phố giao`: a number that words behind it call given."""
+    measured = _NUMBER.search(line.low, line.start, fig.number.bound_start)
+    return measured is not None and _IS_GIVEN.match(line.low, fig.noun_end) is not None
+
+
+_NUMBER = re.compile(r"\d ?% so với (?:con )?số \Z")
+_IS_GIVEN = re.compile(r"(?: (?!đã|mới|chỉ|được kết)[^\W\d]+){0,5} (?:giao|đề ra|đặt ra|phân bổ|đăng ký)(?!\w)")
 _BEHIND_PLAN = re.compile(r"(?<!\w)(?:chỉ tiêu|kế hoạch|nghị quyết)(?: [^\W\d]+){0,6} \((?:là )?\Z")
 
 

@@ -29,7 +29,8 @@ _ROW = re.compile(r"[-+*•–] ?")
 _OF_UNIONS = re.compile(
     r"(?<!\w)(?:mặt trận|đoàn thể|chính quyền|công đoàn|chi đoàn|chi hội)(?!\w)(?:(?!chi bộ|đảng bộ|cơ sở đảng|tổ chức đảng)[^;.:])*\Z"
 )
-_THIS_RATE = re.compile(r"(?:tỷ lệ|tỉ lệ|con số)(?: này| đó| ấy)+")
+# the grade named before: số chi bộ hoàn thành xuất sắc chiếm 19%, đảng viên đạt mức này | 17%
+_THIS_RATE = re.compile(r"(?:tỷ lệ|tỉ lệ|con số|(?:đạt|ở|được|xếp) (?:mức|loại|hạng))(?: này| đó| ấy)+")
 
 
 def read_rating(line: Line, fig: Figure, state: State, subject: str) -> bool:

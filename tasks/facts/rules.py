@@ -26,6 +26,7 @@ from tasks.facts.people_by_plan import set_against
 from tasks.facts.place_shares import read_counts_of_share
 from tasks.facts.places_again import is_part_in_villages, numbers_a_name
 from tasks.facts.places_counted import of_places, read_places
+from tasks.facts.plans import is_number_given
 from tasks.facts.plans_in_brackets import read_plan_in_brackets
 from tasks.facts.roles import note_role, of_honoured
 from tasks.facts.rows import read_column
@@ -43,7 +44,7 @@ _DONE_TO = re.compile(
 )
 _OF_PLAN = re.compile(r" (?:của|mà|cho|do|được|trong|tỉnh|huyện|vượt|đạt|thì|nhưng|song)(?!\w)")
 _ORDINAL = re.compile(
-    r"(?<!\w)(?:tuổi|bài|đợt|khóa|lần|thứ|kỳ|(?<!thiểu )(?<!tổng )(?<!con )số|quý|khu vực|tổ|(?<!nhận )(?<!góp )phần|trung ương|nhóm|lớp|khối|hạng|loại|điều|khoản|mục|chỉ thị|nghị quyết|nghị định|thông tư|kết luận|quy định|hướng dẫn|công văn|pháp lệnh|đề án|dự án|chương trình|mẫu|hẻm|ngõ|ngách|(?:trung|sư|lữ|tiểu|binh|hải|quân) đoàn|đại đội|đội|quân khu|phường|quận|khu phố|khu|quốc lộ|tỉnh lộ|km"
+    r"(?<!\w)(?:tuổi|bài|đợt|khóa|lần|thứ|kỳ|(?<!thiểu )(?<!tổng )(?<!con )(?<!so với )số|quý|khu vực|tổ|(?<!nhận )(?<!góp )phần|trung ương|nhóm|lớp|khối|hạng|loại|điều|khoản|mục|chỉ thị|nghị quyết|nghị định|thông tư|kết luận|quy định|hướng dẫn|công văn|pháp lệnh|đề án|dự án|chương trình|mẫu|hẻm|ngõ|ngách|(?:trung|sư|lữ|tiểu|binh|hải|quân) đoàn|đại đội|đội|quân khu|phường|quận|khu phố|khu|quốc lộ|tỉnh lộ|km"
     # of several kinds or several houses none bears a number: cán bộ xã, thôn 66; giáo viên các trường 21
     r"|(?<!các )(?<!xã, )(?<!bản, )(?<!thôn, )(?:(?<!nông )thôn|xóm|ấp|khóm|trường|công ty|xí nghiệp|nhà máy)) \Z"
 )
@@ -235,7 +236,7 @@ def _is_bare(line: Line, fig: Figure) -> bool:
         fig.number.of is not None or _given(line, fig) or set_against(line, fig)
     ):
         return True
-    if fig.rises or _is_group_of_parts(line, fig):
+    if fig.rises or _is_group_of_parts(line, fig) or is_number_given(line, fig):
         return True
     if _IS_NUMBER.match(line.low, end):
         return True

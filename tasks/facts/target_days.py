@@ -114,13 +114,24 @@ def _as_named(clock: Clock, line: Line, made: Draft, mention: PeriodMention, *, 
     ran_out = period.last is not None and clock.published is not None and period.last <= clock.published
     if not in_clause and mention.kind in {"months", "half", "quarter", "since"} and ran_out and period.first:
         return whole_year(period.first.year, "plan")  # 7 tháng kết nạp 6, trong khi huyện giao 7
-    found = _whole(clock, line, mention, period)
+    found = _within_year(made, mention, period) or _whole(clock, line, mention, period)
     if mention.kind in UP_TO_A_DAY and made.metric == "admission_target":
         found = coming_term(clock, found) or _stage_told(clock, mention, found) or found
     clock.target, clock.ordered = _to_keep(clock, line, mention, found), True
     if found.kind == "year" and (ran_out or _is_only_year(clock)) and found.last is not None:
         clock.year = found.last.year  # năm 2012 chỉ tiêu là 190; đến cuối năm đã kết nạp 204
     return found
+
+
+def _within_year(made: Draft, m: PeriodMention, period: Period) -> Period | None:
+    """`Dự kiến đến hết quý III đạt 80% chỉ tiêu`: what part of a plan is to be reached by a day of its year."""
+    day = period.moment
+    if made.metric != "target_attainment" or m.kind != "to_date" or day is None or day.month == _DECEMBER:
+        return None
+    return period._replace(first=day.replace(month=1, day=1), last=day)
+
+
+_DECEMBER = 12
 
 
 def _stage_told(clock: Clock, m: PeriodMention, found: Period) -> Period | None:
