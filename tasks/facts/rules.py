@@ -6,6 +6,7 @@ from tasks.facts.articles_of_one import is_article
 from tasks.facts.beside_in_brackets import read_beside_in_brackets
 from tasks.facts.blocs import read_blocs
 from tasks.facts.bodies import read_bodies
+from tasks.facts.bodies_grown import read_grown
 from tasks.facts.bodies_headed import of_bodies
 from tasks.facts.bracket_legend import read_by_legend
 from tasks.facts.candidate_files import read_files_headed
@@ -79,6 +80,7 @@ def interpret(line: Line, fig: Figure, state: State) -> None:
         or read_classes_in_turn(line, fig, state)
         or read_pair(line, fig, state)
         or read_turn(line, fig, state)
+        or read_grown(line, fig, state)
     ):
         return
     if fig.number.percent:
