@@ -46,6 +46,12 @@ _HONOURED = re.compile(
 )
 
 
+# whom an inspection is about: giám sát việc thực hiện Nghị quyết Trung ương 4 tại | 5 đảng bộ
+_INSPECTED = re.compile(
+    r"(?<!\w)(?:kiểm tra|giám sát|thanh tra)(?:,? (?:và )?(?:kiểm tra|giám sát))? (?:việc|chuyên đề|công tác|về)(?: (?!có |còn )[^\W\d]+| \d+){1,20} (?:tại|ở|đối với) \Z"
+)
+
+
 # those who sent contestants or the like
 _TAKE_PART = re.compile(
     r"(?:,| và| với) \d[\d.]* (?:thí sinh|đội|đại biểu|bài|bí thư|học viên)[^.;\d]{0,40} (?:tham dự|tham gia|dự thi|dự)(?!\w)"
@@ -177,6 +183,8 @@ def _happened(line: Line, fig: Figure) -> str:
             return "change"  # giảm 15 tổ chức cơ sở đảng, 22 chi bộ
     if CHANGE.search(before) or near:
         return event.roles["exclude"] if event is not None else "change"
+    if _INSPECTED.search(line.low, line.start, fig.number.bound_start):
+        return "inspection"
     if "cho " in before and _HONOURED.search(before) is not None:
         return "honour"
     if fig.noun == "committee_part":
