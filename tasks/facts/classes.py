@@ -244,6 +244,10 @@ _FROM_NOW = re.compile(r"(?<!\w)từ (?:nay|giờ) (?:đến|tới|cho đến) (
 _FOR_NEW = re.compile(r" (?:cho|với|gồm|dành cho|có|,)+ ?(?:gần |hơn |trên |khoảng )?\d")
 
 
+# nghiệp vụ công tác đảng | cho chi ủy viên | 8 lớp; nghiệp vụ | công tác mặt trận | 3 lớp
+_FOR_OFFICERS = re.compile(r"(?: [^\W\d]+){2,9}:? ")
+
+
 def _kind_before(line: Line, fig: Figure) -> str:
     """`đối tượng kết nạp Đảng 5 lớp, 402 học viên; đảng viên mới: 03 lớp`: the kind stands before its number."""
     kinds = [
@@ -252,7 +256,8 @@ def _kind_before(line: Line, fig: Figure) -> str:
         if "classes" in c.roles or (c.roles.get("before") == "admit" and "đảng" in line.low[c.start : c.end])
     ]
     gap = line.low[kinds[-1].end : fig.number.bound_start] if kinds else ""
-    if not kinds or not _KIND_FIRST.fullmatch(gap) or ("," in gap and _NAMED.match(line.low, fig.noun_end)):
+    other = bool(kinds) and kinds[-1].roles.get("classes") == "other" and _FOR_OFFICERS.fullmatch(gap) is not None
+    if not kinds or not (other or _KIND_FIRST.fullmatch(gap)) or ("," in gap and _NAMED.match(line.low, fig.noun_end)):
         return ""  # 7 lớp lý luận chính trị, 5 lớp bồi dưỡng chuyên viên: the kind is that of the class before
     kinds = [c for c in kinds if not _OF_CENTRE.search(line.low, max(line.start, c.start - 24), c.start)] or kinds
     meant = [one for one, then in pairwise(kinds) if _MEANT_FOR.fullmatch(line.low, one.end, then.start)]

@@ -177,10 +177,12 @@ def _attended(line: Line, fig: Figure, state: State, to_class: Cue) -> str:
         return ""
     if COURSE_LEVEL.match(line.low, to_class.end):
         return "political_theory" if "chính trị" in line.low[line.start : line.end] else ""
-    told = line.paragraph == state.class_at and fig.noun == "learner"
+    again = _THIS.match(line.low, to_class.end) is not None  # xã Đông Thọ cử 27 người học lớp này
+    told = line.paragraph == state.class_at and (fig.noun == "learner" or again)
     return state.class_segment if told or PARTY.search(line.low, line.start, line.end) else ""
 
 
+_THIS = re.compile(r"(?: học)? (?:này|ấy|đó|nói trên)(?!\w)")
 # lớp QPAN: a class that goes by letters which no word list knows
 _UNKNOWN_NAME = re.compile(r" (?:học |bồi dưỡng )?[A-ZĐ]{3,}(?!\w)")
 
@@ -236,7 +238,7 @@ _ERRAND = re.compile(
 _CLASS = re.compile(r"(?<!\w)(?:lớp|khóa)(?!\w)")
 # mở lớp bồi dưỡng nhận thức về Đảng; năm qua có 417 đoàn viên tham gia
 _CAME = re.compile(
-    r" (?:đã |được |đăng ký |về )*(?:tham gia|theo học|tham dự|dự|dự học|theo dự|ghi danh)(?: học)?(?=\s*[.,;:)]|\Z)"
+    r" (?:đã |được |đăng ký |về )*(?:tham gia|theo học|tham dự|dự|dự học|theo dự|ghi danh|(?:ra|đi|đến|tới|vào) học)(?: học)?(?=\s*[.,;:)]|\Z)"
 )
 _ATTENDERS = frozenset({"probationary", "source", "people", "person", "member"})
 
