@@ -19,6 +19,8 @@ _BEFORE_COUNT = re.compile(
 def of_cells_of_size(line: Line, fig: Figure) -> bool:
     """Whether the number is the size of some cells, or counts the cells of a size named before it."""
     before = line.low[line.start : fig.number.bound_start]
+    if _counted_with_size(line, fig):
+        return True
     if any(m.name and not m.plural for m in fig.names):
         return False
     sized = fig.noun in {"member", "person"} and (fig.number.bound != "exact" or fig.number.value_high is not None)
@@ -26,3 +28,17 @@ def of_cells_of_size(line: Line, fig: Figure) -> bool:
         behind = _SO_MANY_BEHIND.match(line.low, fig.noun_end)
         return behind is not None and behind.end() > fig.noun_end
     return _BEFORE_COUNT.search(before) is not None
+
+
+def _counted_with_size(line: Line, fig: Figure) -> bool:
+    """`3 chi bộ ấp của xã X còn dưới 5 đảng viên`: so many cells, each of which has no more; neither is all that there is."""
+    cells = fig if fig.noun == "cell" else line.figures[fig.index - 1] if fig.index else None
+    size = fig if cells is not fig else next(iter(line.figures[fig.index + 1 :]), None)
+    if cells is None or size is None or cells.noun != "cell" or size.noun != "member" or cells.number.percent:
+        return False
+    small = size.number.bound == "max" and size.number.value <= _SMALL
+    return small and _STILL_HAS.fullmatch(line.low, cells.noun_end, size.number.bound_start) is not None
+
+
+_SMALL = 30  # members: below so many a cell is a small one
+_STILL_HAS = re.compile(r"[^,;.:\d]{0,50} (?:còn|có|chỉ có|mới có|đều có|vẫn có|vẫn còn|chỉ còn) ")

@@ -231,7 +231,8 @@ def _kept(line: Line, fig: Figure, state: State, segment: str) -> str:
         return segment_of(line, previous[0].figure)  # 40 chiến sĩ học lớp; 18 người trong số đó được kết nạp
     previous = [d for d in previous if d.metric != "training_participants"]
     if fig.part and fig.noun == "person" and segment == "all" and previous:
-        return previous[0].segment
+        told = _whole_of(line, fig, previous[0])
+        return told.segment
     of_these = segment == "all" and fig.noun == "person" and bool(previous)
     if of_these and previous[0].metric == "candidates_identified":
         start = previous[0].figure.noun_end
@@ -240,6 +241,12 @@ def _kept(line: Line, fig: Figure, state: State, segment: str) -> str:
     if segment == "all" and previous and OF_THEM.match(line.low, fig.noun_end):
         return previous[0].segment  # 37 người trong số đó được kết nạp
     return state.frame.segment if again and segment == "all" and state.frame is not None else segment
+
+
+def _whole_of(line: Line, fig: Figure, told: Draft) -> Draft:
+    """`kết nạp 84, trong đó đoàn viên 62; riêng quý I cũng có 5 đồng chí được kết nạp`: at another time of the whole, not of its part."""
+    timed = any(told.figure.noun_end <= p.start < fig.number.start for p in line.periods)
+    return told.parent if told.rule == "breakdown" and told.parent is not None and timed else told
 
 
 def _in_own_clause(line: Line, fig: Figure, gov: Governor, after: Governor) -> bool:
