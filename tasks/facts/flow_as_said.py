@@ -37,10 +37,10 @@ def days_as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: 
         return _year_of_its_plan(clock, line, made.figure)
     if m.kind == "year" and made.metric.startswith("training"):
         m = day_of_meeting(line, m) or m  # ngày 9-3 mở lớp bồi dưỡng năm 2021
-    if m.rule == "unnamed_year" and clock.year_told and line.low.endswith("cũng ", line.start, m.start):
-        m = in_the_year(m, clock.year_told)._replace(
-            anaphoric=False
-        )  # cũng trong năm: the one that the sentence before named
+    if m.rule == "unnamed_year" and line.low.endswith("cũng ", line.start, m.start):
+        here = [t.year for t in line.periods if t.kind == "year" and t.year and t.end <= m.start]
+        if year := here[-1] if here else clock.year_told:
+            m = in_the_year(m, year)._replace(anaphoric=False)  # cũng trong năm: the one named last
     _year_of_sentence(clock, line, m)
     _term_of_sentence(clock, line, m)
     if m.kind == "day" and m.first is not None:

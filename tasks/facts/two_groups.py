@@ -8,6 +8,8 @@ from tasks.facts.figures import Figure, Line
 
 def two_groups(line: Line, fig: Figure, cue: Cue) -> bool:
     """`2 thanh niên Chăm`: of two groups at once, so of neither as a whole."""
+    if _AT_ONCE.match(line.low, fig.noun_end):
+        return True
     following = next((c for c in fig.right if c.roles.get("before") != "have"), None)
     return following is not None and _differs(line, cue, following, fig.noun_end)
 
@@ -27,6 +29,8 @@ def pupils_of_union(line: Line, fig: Figure, cue: Cue) -> bool:
 
 def with_another(line: Line, fig: Figure, cue: Cue) -> bool:
     """`7 là công nhân K'Ho`: the same behind the number."""
+    if _AT_ONCE.match(line.low, fig.noun_end):
+        return True
     following = next((c for c in fig.right if c.start >= cue.end), None)
     return following is not None and _differs(line, cue, following, cue.end)
 
@@ -61,4 +65,6 @@ def _differs(line: Line, cue: Cue, following: Cue, end: int) -> bool:
     return other is not None and other != cue.roles["people"] and not at_home  # nông dân ở các ấp
 
 
+# 27 người vừa là nữ, vừa là người Khmer
+_AT_ONCE = re.compile(r"(?: (?:mới|ưu tú))?,? vừa (?:là |thuộc )?[^,;.:\d]{2,40},? (?:vừa|lại|đồng thời) (?:là|thuộc) ")
 _BOTH = re.compile(r" (?:đều )?(?:là )?(?:người )?")
