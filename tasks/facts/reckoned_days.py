@@ -21,6 +21,8 @@ _CLOSED = re.compile(r"[;)]")
 def summed(clock: Clock, line: Line, made: Draft) -> Period | None:
     """`Quý I 22, quý II 24, quý III 11; cộng dồn 57`: from the first day of what was added up to the last."""
     fig = made.figure
+    if (both := _with_another(clock, line, made)) is not None:
+        return both
     if not _SUM.search(line.low, fig.window_start, fig.number.start):
         return None
     parts = [
@@ -43,6 +45,28 @@ def summed(clock: Clock, line: Line, made: Draft) -> Period | None:
     period = Period(first, last, last, "span", "summed")
     clock.keep_flow(period)
     return period
+
+
+def _with_another(clock: Clock, line: Line, made: Draft) -> Period | None:
+    """`Quý II kết nạp 51; tính cả quý I là 83`: the time of the number before, together with the one named, right before or behind it."""
+    fig = made.figure
+    before = line.figures[fig.index - 1] if fig.index else None
+    like = next((d for d in before.drafts if d.metric == made.metric), None) if before is not None else None
+    named = [m for m in line.periods if fig.window_start <= m.start < fig.number.start]
+    if like is None or len(named) != 1 or not _TOGETHER_WITH.search(line.low, fig.window_start, named[0].start):
+        return None
+    one, other = clock.done.get(id(like)), clock.settle(named[0])
+    if one is None or one.first is None or one.last is None or other.first is None or other.last is None:
+        return None
+    first, then = sorted([(one.first, one.last), (other.first, other.last)])
+    if (then[0] - first[1]).days != 1:
+        return None
+    period = Period(first[0], then[1], then[1], "span", "summed")
+    clock.keep_flow(period)
+    return period
+
+
+_TOGETHER_WITH = re.compile(r"(?<!\w)(?:tính|gộp|cộng|kể)(?: thêm| chung| luôn)? (?:cả|với) \Z")
 
 
 def _of_its_months(clock: Clock, line: Line, fig: Figure, parts: list[Period]) -> Period | None:

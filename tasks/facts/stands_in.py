@@ -102,8 +102,10 @@ def of_same_time(line: Line, fig: Figure) -> bool:
     return _OF_SAME_TIME.match(line.low, fig.noun_end) is not None
 
 
-_THAN_NUMBER = re.compile(r"(?<!\w)(?:cao|thấp|nhiều|ít|kém) hơn (?:so với )?(?:con số|mức) \Z")
-_OF_SAME_TIME = re.compile(r" (?:của|trong|ở) (?=cùng kỳ|năm (?:ngoái|trước))")
+_THAN_NUMBER = re.compile(r"(?<!\w)(?:(?:cao|thấp|nhiều|ít|kém) hơn|kém|hơn) (?:hẳn )?(?:so với )?(?:con số|mức) \Z")
+_OF_SAME_TIME = re.compile(
+    r" (?:của|trong|ở) (?=cùng kỳ|(?:cả )?năm (?:ngoái|trước|\d{4})|\d{1,2} tháng|quý (?:i|\d)|nhiệm kỳ (?:trước|\d{4}))"
+)
 
 
 def _said_again(line: Line, fig: Figure, before: str) -> bool:
