@@ -62,9 +62,23 @@ def of_each_of_many(line: Line, fig: Figure) -> str:
         and _WHEREVER.search(line.low, line.start, fig.number.bound_start)
     ):
         return "some_place"
+    if fig.noun == "member" and _is_of_rule(line, fig):
+        return "requirement"
     if fig.number.value_high is not None and _EACH_SUCH.search(line.low, line.start, fig.number.bound_start):
         return "requirement"
     return ""
+
+
+def _is_of_rule(line: Line, fig: Figure) -> bool:
+    """`Theo quy định, chi bộ có từ 9 đảng viên bầu chi ủy; chi bộ có từ 30 đảng viên trở lên có thể ...`: of any cell so large."""
+    if fig.number.bound == "exact" or any(m.name for m in fig.names):
+        return False
+    opens = _RULE.match(line.low, line.start, fig.number.start)
+    return opens is not None and _ANY_CELL.search(line.low, line.start, fig.number.bound_start) is not None
+
+
+_RULE = re.compile(r"[\W\d]*(?:theo|căn cứ)(?: vào)? (?:các )?(?:quy định|điều lệ|hướng dẫn|nguyên tắc)(?!\w)")
+_ANY_CELL = re.compile(r"(?<!\w)(?:chi bộ|đảng bộ|nơi|tổ chức(?: cơ sở)? đảng)(?: (?:cơ sở|nào))* (?:có|đủ|đạt) \Z")
 
 
 _EACH = re.compile(
