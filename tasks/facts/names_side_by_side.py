@@ -11,8 +11,11 @@ _SIDE_BY_SIDE = re.compile(r"(?:,| và|, và) (?:(?:chi bộ|đảng bộ|xã|ph
 # the other names behind the first of several: các thôn A|, B và C
 MORE_NAMES = re.compile(r"(?:(?:,| và|, và)(?: [A-ZĐÁÀẢÂĂÊÔƠƯÍÝÚ][\w’'-]*)+)+")
 _ROW_BEGINS = re.compile(
-    r"(?::|,| có| kết nạp| phát triển| là| với| được| còn| mới| chỉ| đã| hiện| trong| (?:cùng )?(?:dẫn|đứng|đi) đầu(?: toàn [^\W\d]+)?)*(?::| có| kết nạp| phát triển| là| với| được| còn| (?:cùng )?(?:dẫn|đứng|đi) đầu(?: toàn [^\W\d]+)?) "
+    r"(?::|,| có| kết nạp| phát triển| là| với| được| còn| mới| chỉ| đã| hiện| trong| (?:cùng )?(?:dẫn|đứng|đi) đầu(?: toàn [^\W\d]+)?)*(?::| có| kết nạp| phát triển| là| với| được| còn| góp vào (?:đó|(?:con số|kết quả) (?:đó|ấy|này))| (?:cùng )?(?:dẫn|đứng|đi) đầu(?: toàn [^\W\d]+)?) "
 )
+
+
+_ASIDE = re.compile(r", (?:hai|ba|bốn|những|các|đều là|cùng là) [^,;.:()\d]{2,60},(?= )")
 
 
 def are_side_by_side(line: Line, names: Sequence[Mention]) -> bool:
@@ -40,6 +43,8 @@ def begins_turns(line: Line, fig: Figure) -> bool:
 
 def leads_to_row(line: Line, start: int, end: int) -> bool:
     """Whether what stands between the names and the first number only leads from the ones to the other: ` năm 2017 kết nạp được `."""
+    aside = _ASIDE.match(line.low, start, end)  # xã A và xã B, hai xã cùng ở biên giới, kết nạp 9 và 6
+    start = aside.end() if aside is not None else start
     said = line.low[start:end]
     for m in reversed(line.periods):
         if start <= m.start and m.end <= end:

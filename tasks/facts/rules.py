@@ -216,6 +216,9 @@ def _ends_a_name(fig: Figure, at: int) -> bool:
     return place.level == "commune" or (place.form == "bare" and place.start < at)
 
 
+_THEY_ARE = re.compile(r" (?:đều )?là (?:những|các) (?:xã|phường|đơn vị|nơi|huyện|đảng bộ|chi bộ|địa phương)(?!\w)")
+
+
 def _is_bare(line: Line, fig: Figure) -> bool:
     """Whether the number stands without a noun where one was left out."""
     if of_same_time(line, fig):
@@ -240,6 +243,8 @@ def _is_bare(line: Line, fig: Figure) -> bool:
         return True
     if fig.rises or _is_group_of_parts(line, fig) or is_number_given(line, fig):
         return True
+    if fig.index and fig.names and fig.names[-1].end + 1 == fig.number.start and _THEY_ARE.match(tail):
+        return True  # xã A 14, xã B 12, xã C 9 là những xã làm tốt
     if _IS_NUMBER.match(line.low, end):
         return True
     if _DONE_TO.match(line.low, fig.noun_end) and not _named_by_number(line, fig):
