@@ -57,6 +57,7 @@ def resumes(line: Line, fig: Figure, frame: Draft | None) -> bool:
         start = max(
             start, line.low.rfind(",", start, fig.number.bound_start)
         )  # xã X thì chật vật, từ đầu năm mới được 3/10
+    start = _behind_aside(line, fig, start)
     said = list(RESULT.finditer(line.low, start, fig.number.start))
     if said and frame.metric in {"members_admitted", "admission_target"}:
         start = said[-1].start()  # tại hội nghị, chúng tôi báo cáo | kết quả nửa nhiệm kỳ là 302
@@ -65,6 +66,18 @@ def resumes(line: Line, fig: Figure, frame: Draft | None) -> bool:
     return (timed or bool(fig.names) or bool(RESULT.search(line.low, start, fig.number.start))) and not unsaid(
         line, start, fig.number.bound_start
     )
+
+
+def _behind_aside(line: Line, fig: Figure, start: int) -> int:
+    """`Riêng Keng Đu, xã xa nhất, 5 tháng này có 8 đồng chí`: what a unit is, between commas behind its name, says nothing of it."""
+    name = next((m for m in reversed(fig.names) if m.form in {"full", "bare"}), None)
+    if name is None or name.start < start or unsaid(line, start, name.start):
+        return start
+    aside = _ASIDE.match(line.low, name.end, fig.number.bound_start)
+    return aside.end() if aside is not None else start
+
+
+_ASIDE = re.compile(r", (?:xã|phường|thị trấn|huyện|nơi|địa bàn|địa phương|đơn vị) [^,;.:()\d]{2,40},")
 
 
 def is_told_by_time(line: Line, fig: Figure) -> bool:
