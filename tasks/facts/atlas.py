@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from tasks.facts.district_behind import commune_of_district, district_behind, seats_said
+from tasks.facts.district_behind import commune_of_district, district_behind, district_of_utmost, seats_said
 from tasks.facts.fact import Home, Level
 from tasks.facts.first_names import FirstNames
 from tasks.facts.home_province import province_said
@@ -126,7 +126,9 @@ class Atlas:
     def level_of_bare(self, m: Mention) -> Level | None:
         """The level that the words beside a bare name give it."""
         said = self.level_in_brackets(m) or self.level_by_its_words(m)
-        return said or commune_of_district(self.page, m, self.province, self.on)
+        for by_place in (commune_of_district, district_of_utmost):
+            said = said or by_place(self.page, m, self.province, self.on)
+        return said
 
     def _is_of_district(self, name: str, known: Mapping[Level, str], topic: Unit | None) -> bool:
         """Whether the name alone is the district's though the page names its town too: `Khánh Vĩnh`, `thị trấn Khánh Vĩnh`."""

@@ -58,6 +58,18 @@ def commune_of_district(page: PageNames, m: Mention, province: str | None, on: d
     return "commune" if behind and "commune" in levels_of(m.name, province, following.name, on) else None
 
 
+def district_of_utmost(page: PageNames, m: Mention, province: str | None, on: date | None) -> Level | None:
+    """`Xã Mường Lèo xa nhất của Sốp Cộp`: the district that has the commune, though a commune bears its name as well."""
+    previous = page.before(m)
+    if m.form != "bare" or previous is None or previous.level != "commune" or not previous.name:
+        return None
+    utmost = _UTMOST_OF.fullmatch(page.low, previous.end, m.start)
+    return "district" if utmost and "district" in levels_of(m.name, province, None, on) else None
+
+
+_UTMOST_OF = re.compile(r",? (?:là )?(?:[^\W\d]+ ){1,5}nhất (?:của|ở|trong) ")
+
+
 def seats_said(page: PageNames, on: date | None) -> dict[str, str]:
     """Where organisations stand, by their key: `Công ty X, đóng trên địa bàn huyện A`, `lớn trên địa bàn huyện A (tỉnh B), Đảng bộ Công ty X`."""
     found: dict[str, str] = {}
