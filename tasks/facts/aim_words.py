@@ -78,7 +78,11 @@ def aim_said(line: Line, fig: Figure, cue: Cue, between: str, *, assigned: bool)
         return "aim", "noun"  # huyện đề ra 150, kết nạp 166
     if fig.noun == "member" and not between.strip() and _A_YEAR.fullmatch(line.low, cue.start, cue.end):
         return "aim", "noun"  # chưa đạt mục tiêu mỗi năm 130 đảng viên
-    if by_then(line, fig, cue, between) or plan_surpassed(line, fig, cue, between) or aim_beside(line, fig, cue, between):
+    if (
+        by_then(line, fig, cue, between)
+        or plan_surpassed(line, fig, cue, between)
+        or aim_beside(line, fig, cue, between)
+    ):
         return "aim", "noun"
     if (
         line.low[cue.start : cue.end] in {"kế hoạch của", "mục tiêu"}

@@ -136,7 +136,11 @@ _IN_TURN = re.compile(r" ?(?:[,;]|và )[^,;.:()\d]*\Z")
 def _of_told(line: Line, fig: Figure, state: State, before: str, after: str) -> bool:
     """`Tỉnh giao 75, huyện đạt 112%`, `Như vậy huyện mới đạt 88% kế hoạch`: reckoned from a result told above, it is what was reached."""
     reached = _REACHED_NOW.search(before)
-    if reached is None or _EXPECTED.search(before) or not (PLAN.match(after) or (SHORT.match(after) and fig.number.value != _WHOLE)):
+    if (
+        reached is None
+        or _EXPECTED.search(before)
+        or not (PLAN.match(after) or (SHORT.match(after) and fig.number.value != _WHOLE))
+    ):
         return False
     over = _OVER.search(before) is not None and fig.number.value < _WHOLE
     told = result_told(line, state, fig.number.value + (_WHOLE if over else 0))
@@ -148,7 +152,7 @@ def _of_told(line: Line, fig: Figure, state: State, before: str, after: str) -> 
     return True
 
 
-# dự kiến, đến hết quý III, toàn huyện đạt | 80%: of a day to come, whatever was reckoned before
+# dự kiến, đến hết năm, xã đạt | 105%: of a day to come, whatever was reckoned before
 _EXPECTED = re.compile(r"(?<!\w)(?:dự kiến|phấn đấu),? (?:đến|tới|hết|cả|cuối)(?!\w)[^.;:%]*\Z")
 _REACHED_NOW = re.compile(
     r"(?<!\w)(?:đạt|bằng|vượt|là|được|tức)(?: (?:đạt|bằng|được|tỷ lệ|tỉ lệ|gần|hơn|trên|khoảng|là|mức))* \Z"

@@ -46,7 +46,7 @@ _HONOURED = re.compile(
 )
 
 
-# whom an inspection is about: giám sát việc thực hiện Nghị quyết Trung ương 4 tại | 5 đảng bộ
+# whom an inspection is about: kiểm tra việc thu nộp đảng phí năm 2017 đối với | 7 đảng bộ
 _INSPECTED = re.compile(
     r"(?<!\w)(?:kiểm tra|giám sát|thanh tra)(?:,? (?:và )?(?:kiểm tra|giám sát))? (?:việc|chuyên đề|công tác|về)(?: (?!có |còn )[^\W\d]+| \d+){1,20} (?:tại|ở|đối với) \Z"
 )

@@ -1,4 +1,4 @@
-"""To how many the organisations counted right before have grown or shrunk: `năm 2011 có 7 chi bộ, đến nay đã tăng lên 24`."""
+"""To how many the organisations counted right before have grown or shrunk: `năm 2012 có 12 chi bộ, nay giảm còn 10`."""
 
 import re
 

@@ -31,7 +31,7 @@ def of_cells_of_size(line: Line, fig: Figure) -> bool:
 
 
 def _counted_with_size(line: Line, fig: Figure) -> bool:
-    """`3 chi bộ ấp của xã X còn dưới 5 đảng viên`: so many cells, each of which has no more; neither is all that there is."""
+    """`2 chi bộ trường học của xã X chỉ có dưới 10 đảng viên`: so many cells, each of which has no more; neither is all that there is."""
     cells = fig if fig.noun == "cell" else line.figures[fig.index - 1] if fig.index else None
     size = fig if cells is not fig else next(iter(line.figures[fig.index + 1 :]), None)
     if cells is None or size is None or cells.noun != "cell" or size.noun != "member" or cells.number.percent:

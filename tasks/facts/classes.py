@@ -244,16 +244,18 @@ _FROM_NOW = re.compile(r"(?<!\w)từ (?:nay|giờ) (?:đến|tới|cho đến) (
 _FOR_NEW = re.compile(r" (?:cho|với|gồm|dành cho|có|,)+ ?(?:gần |hơn |trên |khoảng )?\d")
 
 
-# nghiệp vụ công tác đảng | cho chi ủy viên | 8 lớp; nghiệp vụ | công tác mặt trận | 3 lớp
+# nghiệp vụ công tác đảng | cho bí thư chi bộ | 6 lớp; nghiệp vụ | công tác mặt trận | 3 lớp
 _FOR_OFFICERS = re.compile(r"(?: [^\W\d]+){2,9}:? ")
 
 
 def _kind_before(line: Line, fig: Figure) -> str:
     """`đối tượng kết nạp Đảng 5 lớp, 402 học viên; đảng viên mới: 03 lớp`: the kind stands before its number."""
+    item = max(fig.window_start, line.low.rfind(": ", fig.window_start, fig.number.start - 8))
     kinds = [
         c
         for c in fig.left
-        if "classes" in c.roles or (c.roles.get("before") == "admit" and "đảng" in line.low[c.start : c.end])
+        if c.start >= item  # mở 27 lớp lý luận chính trị: | đối tượng kết nạp Đảng 4 lớp
+        and ("classes" in c.roles or (c.roles.get("before") == "admit" and "đảng" in line.low[c.start : c.end]))
     ]
     gap = line.low[kinds[-1].end : fig.number.bound_start] if kinds else ""
     other = bool(kinds) and kinds[-1].roles.get("classes") == "other" and _FOR_OFFICERS.fullmatch(gap) is not None

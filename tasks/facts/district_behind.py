@@ -59,7 +59,7 @@ def commune_of_district(page: PageNames, m: Mention, province: str | None, on: d
 
 
 def district_of_utmost(page: PageNames, m: Mention, province: str | None, on: date | None) -> Level | None:
-    """`Xã Mường Lèo xa nhất của Sốp Cộp`: the district that has the commune, though a commune bears its name as well."""
+    """`Xã Hua Bum xa nhất của Nậm Nhùn`: the district that has the commune, though a commune bears its name as well."""
     previous = page.before(m)
     if m.form != "bare" or previous is None or previous.level != "commune" or not previous.name:
         return None

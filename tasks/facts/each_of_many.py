@@ -70,7 +70,7 @@ def of_each_of_many(line: Line, fig: Figure) -> str:
 
 
 def _is_of_rule(line: Line, fig: Figure) -> bool:
-    """`Theo quy định, chi bộ có từ 9 đảng viên bầu chi ủy; chi bộ có từ 30 đảng viên trở lên có thể ...`: of any cell so large."""
+    """`Theo Điều lệ Đảng, tổ chức cơ sở đảng có từ 30 đảng viên trở lên thì lập đảng bộ`: of any cell so large."""
     if fig.number.bound == "exact" or any(m.name for m in fig.names):
         return False
     opens = _RULE.match(line.low, line.start, fig.number.start)

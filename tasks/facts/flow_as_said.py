@@ -30,6 +30,15 @@ _LOOKING_BACK = 3
 _OF_THE_ECONOMY = frozenset({"budget_attainment", "livestock_growth", "rice_area", "poverty_rate"})
 
 
+def _in_year_named_last(clock: Clock, line: Line, m: PeriodMention) -> PeriodMention:
+    """`Thị trấn năm 2007 kết nạp 12; cũng trong năm, xã A 9`: the year that its sentence or the one before named last."""
+    if m.rule != "unnamed_year" or not line.low.endswith("cũng ", line.start, m.start):
+        return m
+    here = [t.year for t in line.periods if t.kind == "year" and t.year and t.end <= m.start]
+    year = here[-1] if here else clock.year_told
+    return in_the_year(m, year)._replace(anaphoric=False) if year else m
+
+
 def days_as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: str) -> Period:
     """The days that a form of the sentence names."""
     rated = "rated" in made.metric
@@ -37,10 +46,7 @@ def days_as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: 
         return _year_of_its_plan(clock, line, made.figure)
     if m.kind == "year" and made.metric.startswith("training"):
         m = day_of_meeting(line, m) or m  # ngày 9-3 mở lớp bồi dưỡng năm 2021
-    if m.rule == "unnamed_year" and line.low.endswith("cũng ", line.start, m.start):
-        here = [t.year for t in line.periods if t.kind == "year" and t.year and t.end <= m.start]
-        if year := here[-1] if here else clock.year_told:
-            m = in_the_year(m, year)._replace(anaphoric=False)  # cũng trong năm: the one named last
+    m = _in_year_named_last(clock, line, m)
     _year_of_sentence(clock, line, m)
     _term_of_sentence(clock, line, m)
     if m.kind == "day" and m.first is not None:

@@ -52,7 +52,7 @@ def grade_behind(line: Line, fig: Figure, *, named: bool, rating: bool = False) 
         if (
             following is not None
             and following.number.percent
-            and not (rating and not fig.noun and _said_right_before(line, fig))
+            and not (not fig.noun and _said_right_before(line, fig))
             and _JOINED.fullmatch(line.low, fig.noun_end, following.number.bound_start)
         ):
             grade = next((c for c in following.right if "grade" in c.roles), None)
@@ -117,7 +117,7 @@ def grade_before(line: Line, fig: Figure, *, rating: bool) -> str:
 
 
 def _said_right_before(line: Line, fig: Figure) -> bool:
-    """`hoàn thành tốt nhiệm vụ từ 80% trở lên, không quá 1% đảng viên không hoàn thành`: it has a grade of its own."""
+    """`hoàn thành tốt nhiệm vụ từ 75% trở lên, dưới 2% đảng viên không hoàn thành`: it has a grade of its own."""
     grade = next((c for c in reversed(fig.left) if "grade" in c.roles), None)
     return grade is not None and line.low[grade.end : fig.number.bound_start].strip(" :") in _PUT_AT
 

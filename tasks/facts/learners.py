@@ -177,7 +177,7 @@ def _attended(line: Line, fig: Figure, state: State, to_class: Cue) -> str:
         return ""
     if COURSE_LEVEL.match(line.low, to_class.end):
         return "political_theory" if "chính trị" in line.low[line.start : line.end] else ""
-    again = _THIS.match(line.low, to_class.end) is not None  # xã Đông Thọ cử 27 người học lớp này
+    again = _THIS.match(line.low, to_class.end) is not None  # xã Đạ Sar cử 17 người học lớp này
     told = line.paragraph == state.class_at and (fig.noun == "learner" or again)
     return state.class_segment if told or PARTY.search(line.low, line.start, line.end) else ""
 

@@ -185,7 +185,7 @@ def _join_parts(line: Line) -> None:
     for one, other in pairwise(line.figures):
         if _is_of_plan(line, one, other):
             other.left, other.names, other.window_start = one.left, one.names, one.window_start
-            other.noun = other.noun or one.noun  # kết nạp 7 đảng viên trên tổng số 8 được giao
+            other.noun = other.noun or one.noun  # kết nạp 6 đảng viên trên tổng số 9 được giao
             other.number = other.number._replace(bound="exact")  # 19 trên 24: out of, not more than
             _join(one, other)
             continue

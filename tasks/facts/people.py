@@ -244,7 +244,7 @@ def _kept(line: Line, fig: Figure, state: State, segment: str) -> str:
 
 
 def _whole_of(line: Line, fig: Figure, told: Draft) -> Draft:
-    """`kết nạp 84, trong đó đoàn viên 62; riêng quý I cũng có 5 đồng chí được kết nạp`: at another time of the whole, not of its part."""
+    """`kết nạp 76, trong đó đoàn viên 52; riêng quý I cũng có 6 đồng chí được kết nạp`: at another time of the whole, not of its part."""
     timed = any(told.figure.noun_end <= p.start < fig.number.start for p in line.periods)
     return told.parent if told.rule == "breakdown" and told.parent is not None and timed else told
 

@@ -38,7 +38,7 @@ def of_places(line: Line, fig: Figure, state: State) -> bool:
     if fig.listed and fig.number.of is not None and _goes_on_with_places(line, fig, state):
         fig.noun = "place"
         return True
-    fallen = previous is not None and previous.rises and previous.noun == "place"  # giảm từ 8 xuống | 5 vào cuối năm
+    fallen = previous is not None and previous.rises and previous.noun == "place"  # giảm từ 7 xuống | 4 vào cuối năm
     if fallen or BARE.match(line.low, fig.noun_end) or (fig.index and _BY_NOW.match(line.low, fig.noun_end)):
         if said_before(line, fig, counted=counted(line, state)) not in {"", "qualified"} or resumed(line, fig, state):
             fig.noun = "place"

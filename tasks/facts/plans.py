@@ -51,7 +51,7 @@ def read_beside_share(line: Line, fig: Figure, state: State) -> bool:
 
 
 def is_number_given(line: Line, fig: Figure) -> bool:
-    """`bằng 59% so với số 200 thành phố giao`: a number that words behind it call given."""
+    """`bằng 60% so với số 85 tỉnh giao`: a number that words behind it call given."""
     measured = _NUMBER.search(line.low, line.start, fig.number.bound_start)
     return measured is not None and _IS_GIVEN.match(line.low, fig.noun_end) is not None
 

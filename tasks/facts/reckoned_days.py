@@ -48,7 +48,7 @@ def summed(clock: Clock, line: Line, made: Draft) -> Period | None:
 
 
 def _with_another(clock: Clock, line: Line, made: Draft) -> Period | None:
-    """`Quý II kết nạp 51; tính cả quý I là 83`: the time of the number before, together with the one named, right before or behind it."""
+    """`Quý II kết nạp 22; tính cả quý I là 37`: the time of the number before, together with the one named, right before or behind it."""
     fig = made.figure
     before = line.figures[fig.index - 1] if fig.index else None
     like = next((d for d in before.drafts if d.metric == made.metric), None) if before is not None else None

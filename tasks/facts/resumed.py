@@ -69,7 +69,7 @@ def resumes(line: Line, fig: Figure, frame: Draft | None) -> bool:
 
 
 def _behind_aside(line: Line, fig: Figure, start: int) -> int:
-    """`Riêng Keng Đu, xã xa nhất, 5 tháng này có 8 đồng chí`: what a unit is, between commas behind its name, says nothing of it."""
+    """`Riêng Đạ Chais, xã nghèo nhất, quý I có 4 đồng chí`: what a unit is, between commas behind its name, says nothing of it."""
     name = next((m for m in reversed(fig.names) if m.form in {"full", "bare"}), None)
     if name is None or name.start < start or unsaid(line, start, name.start):
         return start

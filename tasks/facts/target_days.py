@@ -124,7 +124,7 @@ def _as_named(clock: Clock, line: Line, made: Draft, mention: PeriodMention, *, 
 
 
 def _within_year(made: Draft, m: PeriodMention, period: Period) -> Period | None:
-    """`Dự kiến đến hết quý III đạt 80% chỉ tiêu`: what part of a plan is to be reached by a day of its year."""
+    """`Dự kiến đến hết quý III đạt 75% chỉ tiêu`: what part of a plan is to be reached by a day of its year."""
     day = period.moment
     if made.metric != "target_attainment" or m.kind != "to_date" or day is None or day.month == _DECEMBER:
         return None

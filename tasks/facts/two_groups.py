@@ -65,6 +65,6 @@ def _differs(line: Line, cue: Cue, following: Cue, end: int) -> bool:
     return other is not None and other != cue.roles["people"] and not at_home  # nông dân ở các ấp
 
 
-# 27 người vừa là nữ, vừa là người Khmer
+# 11 đồng chí vừa là đoàn viên vừa là người có đạo
 _AT_ONCE = re.compile(r"(?: (?:mới|ưu tú))?,? vừa (?:là |thuộc )?[^,;.:\d]{2,40},? (?:vừa|lại|đồng thời) (?:là|thuộc) ")
 _BOTH = re.compile(r" (?:đều )?(?:là )?(?:người )?")

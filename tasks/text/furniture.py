@@ -96,7 +96,7 @@ def is_furniture(line: str) -> bool:
     return _is_pager(line) or (_WHOLE.fullmatch(line) is not None and not _FIELD_FIGURE.search(line))
 
 
-# words to search by, whatever figures stand among them: Tags: kết nạp đảng viên, 210 đảng viên
+# words to search by, whatever figures stand among them: Tags: phát triển đảng, 95 đảng viên
 _TAGS = re.compile(r"[\W_]*(?:từ kh(?:óa|oá)|tags?|keywords?)\s*:[^.!?;]{0,200}", re.IGNORECASE)
 _YEARS = range(1930, 2100)
 _OF_A_YEAR = re.compile(r"\W*(?:19|20)\d\d ?: ?\d")  # 2014: 140; 2015: 151/140: rows of a list

@@ -1775,3 +1775,18 @@ def test_what_a_congress_sets_behind_the_plans_of_the_term_that_ended_is_for_the
     text = "Đại hội Đảng bộ xã Lát lần thứ 12, nhiệm kỳ 2020 - 2025.\nNhiệm kỳ qua, Đảng bộ hoàn thành các chỉ tiêu nghị quyết đề ra, kết nạp 30 đảng viên (chỉ tiêu 28).\nĐại hội lần thứ 12, Đảng bộ xã đề ra 6 mục tiêu, trong đó 95% đảng viên hoàn thành tốt nhiệm vụ."
     assert _days(text, date(2020, 5, 20), 95) == ("2020-01-01", "2025-12-31")
     assert _days(text, date(2020, 5, 20), 28) == ("2015-01-01", "2020-12-31")
+
+
+@pytest.mark.parametrize(
+    ("told", "value", "days"),
+    [
+        ("Quý II, huyện kết nạp 22 đảng viên; tính cả quý I là 37.", 37, ("2018-01-01", "2018-06-30")),
+        ("Quý II, huyện kết nạp 22 đảng viên; riêng quý I là 15.", 15, ("2018-01-01", "2018-03-31")),
+        ("10 tháng năm 2018, huyện kết nạp 63 đảng viên, kém mức 71 của 10 tháng năm 2017.", 71, ("2017-01-01", "2017-10-31")),
+        ("Anh kể: “Năm 1999 tôi được kết nạp”. Thị trấn năm 2017 kết nạp 10 đảng viên; cũng trong năm, xã Lát 8.", 8, ("2017-01-01", "2017-12-31")),
+        ("6 tháng đầu năm, huyện kết nạp 44 đảng viên, bằng 55% chỉ tiêu. Dự kiến, đến hết quý III, toàn huyện đạt 75% chỉ tiêu.", 75, ("2018-01-01", "2018-09-30")),
+        ("Năm 2010, xã có 12 chi bộ, nay giảm còn 10.", 10, ("2018-12-28", "2018-12-28")),
+    ],
+)  # fmt: skip
+def test_sums_with_another_time_and_years_named_again(told: str, value: int, days: tuple[str, str]) -> None:
+    assert _days(told, date(2018, 12, 28), value) == days

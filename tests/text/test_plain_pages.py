@@ -630,3 +630,11 @@ def test_an_archive_s_month_and_today_are_a_day(today, day):
     article = read(f"date 2019-08 {today}{FIRST}", SECOND, THIRD)
     assert article.published_on == day
     assert not article.text.startswith("date")
+
+
+@pytest.mark.parametrize(
+    "tags", ["Tags: Sông Mẫu, phát triển đảng, 143 đảng viên", "Từ khóa: kết nạp đảng viên, 3 đảng bộ"]
+)
+def test_words_to_search_by_are_no_text_whatever_figures_stand_among_them(tags: str):
+    article = read(TITLE, "", "16/12/2019", "", FIRST, "", SECOND, "", THIRD, "", tags)
+    assert body(article) == BODY
