@@ -100,7 +100,9 @@ class NameCutter:
         if district is None:
             return m
         if m.end == district.end and "province" in levels_of(district.name, None, None, None):
-            alone = self._text.count(m.name[:at]) > self._text.count(m.name)  # Trường THPT chuyên X - Cần Thơ, elsewhere X
+            alone = self._text.count(m.name[:at]) > self._text.count(
+                m.name
+            )  # Trường THPT chuyên X - Cần Thơ, elsewhere X
             return replace(m, end=start + at, name=m.name[:at]) if alone else m
         if not self._low.startswith((", ", " - "), district.end):
             return m

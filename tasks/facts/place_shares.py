@@ -67,7 +67,9 @@ def read_place_share(line: Line, fig: Figure, state: State, subject: str, before
             and not re.search(r"có\s*\Z", before)
             and not _OF_OTHERS.search(before)
         ):
-            draft(line, fig, state, "places_with_cell_share", last.segment, last.status, "places", start).unit = last.unit
+            draft(
+                line, fig, state, "places_with_cell_share", last.segment, last.status, "places", start
+            ).unit = last.unit
             return True
     return False
 

@@ -41,7 +41,9 @@ def read_by_work(line: Line, fig: Figure, state: State, segment: str) -> bool:
         goes_on = fig.listed or (bool(times) and bool(ENDS.match(line.low, fig.noun_end)))
     else:
         near = frame is not None and frame.paragraph == line.paragraph
-        goes_on = near and got and bool(ENDS.match(line.low, fig.noun_end)) and any(p.kind in PARTS_OF_A_YEAR for p in times)
+        goes_on = (
+            near and got and bool(ENDS.match(line.low, fig.noun_end)) and any(p.kind in PARTS_OF_A_YEAR for p in times)
+        )
     if not goes_on or unsaid(line, start, fig.number.bound_start):
         return False
     draft(line, fig, state, "members_admitted", segment, "actual", "work_named", fig.number.bound_start)
