@@ -120,3 +120,17 @@ def of_list(line: Line, fig: Figure, state: State) -> str:
     ]
     whole = next((d.metric for d in wholes if d.value >= fig.number.value), state.place_metric)
     return (whole if state.place_metric in CONDITIONS else state.place_metric).removeprefix("places_")
+
+
+def of_units_with_such(line: Line, fig: Figure) -> str:
+    """`Hai xã còn thôn chưa có đảng viên là A (2 thôn), B (1 thôn)`: what the head says of the places that each unit behind it has."""
+    if not fig.names or fig.noun != "place":
+        return ""
+    head = _UNITS_WITH.search(line.low, line.start, fig.number.bound_start)
+    return head.lastgroup or "" if head is not None else ""
+
+
+_UNITS_WITH = re.compile(
+    r"(?<!\w)(?:xã|phường|thị trấn|huyện)(?: (?:vẫn|hiện|đang))* (?:còn|có) (?:thôn|bản|xóm|ấp|buôn|làng|khóm|khu phố)(?:, (?:thôn|bản|xóm|ấp|buôn|làng|khóm))*"
+    r" (?:(?P<without_members>(?:chưa có|không có|trắng) đảng viên)|(?P<without_cell>(?:chưa có|không có|trắng) chi bộ|(?:phải )?sinh hoạt ghép))(?: (?:là|gồm):?|:) (?=[^.;]*\Z)"
+)
