@@ -36,7 +36,7 @@ _RELATIVE = re.compile(rf"tháng ({RELATIVE})(?!\w)")
 
 
 _RUN = re.compile(
-    r"tháng(?: (đầu|cuối))?(?: (?:của )?(nhiệm k[ỳì]|năm học))?(?: ((?:vừa )?qua|(?:trở )?lại đây|gần đây|nay)(?!\w))?"
+    r"tháng(?: (đầu|cuối))?(?: (?:của )?(nhiệm k[ỳì]|năm học))?(?: ((?:vừa )?qua|vừa rồi|(?:trở )?lại đây|gần đây|nay)(?!\w))?"
 )
 
 

@@ -1790,3 +1790,9 @@ def test_what_a_congress_sets_behind_the_plans_of_the_term_that_ended_is_for_the
 )  # fmt: skip
 def test_sums_with_another_time_and_years_named_again(told: str, value: int, days: tuple[str, str]) -> None:
     assert _days(told, date(2018, 12, 28), value) == days
+
+
+def test_so_many_months_that_have_just_gone_by_are_of_this_year() -> None:
+    text = "Bí thư Đảng ủy xã Lát nói: “Sáu tháng vừa rồi chúng tôi kết nạp 6, chuyển chính thức 4 đồng chí”."
+    assert _days(text, date(2018, 7, 12), 6) == ("2018-01-01", "2018-06-30")
+    assert _days(text, date(2018, 7, 12), 4) == ("2018-01-01", "2018-06-30")
