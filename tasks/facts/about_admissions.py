@@ -14,6 +14,9 @@ _OTHER_PLAN = re.compile(
 _NO_PERSONS = frozenset({"place", "school", "health_station", "cell", "committee", "grassroots", "class", "household"})
 _OF_MEMBERS = re.compile(r"kết nạp|đảng viên|vào đảng|quần chúng")
 _OTHERS = frozenset({"quantity", "other_count", "schooling"})
+_OWN_PLAN = re.compile(
+    r"\s*(?:so với )?(?:chỉ tiêu|kế hoạch)(?: năm)? (?:kết nạp|phát triển đảng)(?! (?:đoàn viên|hội viên|đoàn|hội)(?!\w))"
+)
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -28,6 +31,8 @@ def about_admissions(line: Line, fig: Figure, state: State) -> bool:
     behind = line.low[fig.number.unit_end : fig.number.unit_end + 48]
     if _OTHER_PLAN.search(behind.split(",")[0].split(";")[0]):
         return False  # đạt 105% kế hoạch trồng rừng
+    if _OWN_PLAN.match(behind):
+        return True  # 2 chi bộ ghi biên bản sơ sài; năm 2017 chỉ đạt 80% chỉ tiêu kết nạp
     counted = next((f for f in reversed(line.figures[: fig.index]) if not f.number.percent), None)
     if counted is not None and (counted.reason == "other_body" or counted.noun in _NO_PERSONS):
         return False

@@ -4,7 +4,13 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from tasks.facts.district_behind import commune_of_district, district_behind, district_of_utmost, seats_said
+from tasks.facts.district_behind import (
+    commune_of_district,
+    district_behind,
+    district_of_utmost,
+    named_for,
+    seats_said,
+)
 from tasks.facts.fact import Home, Level
 from tasks.facts.first_names import FirstNames
 from tasks.facts.home_province import province_said
@@ -20,7 +26,7 @@ from tasks.places.spelling import calm_name
 
 # organisations of a whole province, wherever the text stands
 _OF_A_PROVINCE = re.compile(
-    r"(?:Trường )?(?:Đại học|Cao đẳng|Học viện)|Sở |[Kk]hối |[Tt]ổng [Cc]ông ty|Tập đoàn|Binh đoàn|Quân đoàn|Quân khu|[Cc]ác [Kk]hu|(?:Công an|Quân sự|Biên phòng)$"
+    r"(?:Trường )?(?:Đại học|Cao đẳng|Học viện)|Sở (?!\w[^\WA-ZĐ]+$)|[Kk]hối |[Tt]ổng [Cc]ông ty|Tập đoàn|Binh đoàn|Quân đoàn|Quân khu|[Cc]ác [Kk]hu|(?:Công an|Quân sự|Biên phòng)$"
 )
 _DISTRICT_IN_NAME = re.compile(
     rf" (?:huyện|quận|thị xã|thành phố(?! (?:Hà Nội|Hồ Chí Minh|Đà Nẵng|Hải Phòng|Cần Thơ|Huế))) ({NAME.pattern})$"
@@ -228,7 +234,9 @@ class Atlas:
             name = self._first_names.given(name)
             if district is None and (own := _DISTRICT_IN_NAME.search(name)) is not None:
                 district = own[1]  # Khối các cơ quan huyện Hướng Hóa
-            district = district or self._seats.get(key(name))  # elsewhere on the page: Cơ quan X huyện Ba Bể
+            district = (
+                district or self._seats.get(key(name)) or named_for(self.page, name, self.on)
+            )  # elsewhere on the page: Cơ quan X huyện Ba Bể
             if district is None and not _OF_A_PROVINCE.match(name) and not name.endswith((" tỉnh", " thành phố")):
                 district = self._district_of(name, around)
             return Unit(level, name, *parents(name, level, district, self.province, self.on)[:2])

@@ -97,9 +97,13 @@ def _is_next_item(line: Line, previous: Figure, fig: Figure) -> bool:
     if fig.noun == "people":
         return ENDS.match(line.low, fig.noun_end) is not None
     groups = (c for c in fig.right if "people" in c.roles and 0 <= c.start - fig.noun_end <= _NEXT_WORD)
-    return any(ENDS.match(line.low, c.end) for c in groups)
+    return any(ENDS.match(line.low, c.end) or _OF_SCHOOL.match(line.low, c.start) for c in groups)
 
 
+# 4 đảng viên là | học sinh Trường THPT X
+_OF_SCHOOL = re.compile(
+    r"(?:học sinh|sinh viên|giáo viên)(?: (?:của|ở|tại|các))* (?:trường|lớp|khoa) [^;.:\d]*(?:[.;\n]|\Z)"
+)
 _NEXT_WORD = 8  # characters: " người "
 
 
@@ -174,7 +178,7 @@ def stands_alone(line: Line, fig: Figure, segment: str) -> bool:
         gap = line.low[previous.noun_end : fig.number.bound_start]
         if previous.index < fig.index - 1:  # kết nạp 11 đảng viên, đạt 110% chỉ tiêu, có 4 đảng viên là người Mông
             gap = max(gap.rpartition(","), gap.rpartition(";"), key=lambda cut: len(cut[0]))[2]
-        if gap.strip(" ,") in {"có", "và có", "trong đó có"}:
+        if gap.strip(" ,(") in {"có", "và có", "trong đó có"}:
             return False
     return (
         fig.noun == "member"

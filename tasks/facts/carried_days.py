@@ -114,11 +114,17 @@ def _of_that_meeting(line: Line, made: Draft) -> bool:
     """Whether a sentence goes on with the meeting that the news opened with, or a headline tells of the class that ended then."""
     if line.part == "title":
         return made.metric == "training_participants" and _CLASS_ENDS.search(line.low, line.start, line.end) is not None
+    if made.metric.startswith("training") and _THAT_CLASS.match(line.low, line.start) is not None:
+        return True
     return _THAT_MEETING.match(line.low, line.start) is not None
 
 
 _CLASS_ENDS = re.compile(
     r"(?<!\w)(?:hoàn thành|bế giảng|khai giảng|kết thúc|tham gia|tham dự|theo học|dự) (?:khóa|lớp)(?!\w)"
+)
+# Sáng 8/11, khai giảng lớp khóa III năm 2012, and in the next paragraph: Tham gia lớp học có 75 học viên
+_THAT_CLASS = re.compile(
+    r"\W*(?:(?:tham gia|tham dự|dự|theo học|về dự) (?:lớp|khóa)(?: học| bồi dưỡng)?(?: này| lần này| trên)?|(?:lớp|khóa)(?: học| bồi dưỡng)?(?: này| lần này| trên)?) (?:có|gồm|là|thu hút)(?!\w)"
 )
 # Ngày 3/6, ban thường vụ họp xét hồ sơ, and in the next paragraph: Cuộc họp đã thông qua 26 hồ sơ
 _THAT_MEETING = re.compile(

@@ -7,7 +7,7 @@ from tasks.facts.fact import Level
 from tasks.facts.mentions import Mention
 from tasks.facts.page_names import PageNames
 from tasks.facts.place_levels import CITIES, key
-from tasks.facts.unit import RANK
+from tasks.facts.unit import NO_DISTRICTS, RANK
 from tasks.facts.where import levels_of
 
 _NEAR = 12
@@ -80,6 +80,9 @@ def seats_said(page: PageNames, on: date | None) -> dict[str, str]:
         if previous is not None and previous.level == "organization" and previous.form == "full":
             if _STANDS_IN.fullmatch(page.low, previous.end, m.start):
                 found.setdefault(key(previous.name), m.name)
+        if (spoken := _ONE_STANDS_IN.search(page.low, max(0, m.start - _FAR), m.start)) is not None:
+            if (house := _last_house(page, m.start, spoken[1])) is not None:
+                found.setdefault(key(house), m.name)
         following = page.after(m)
         if (
             following is not None
@@ -96,8 +99,32 @@ def seats_said(page: PageNames, on: date | None) -> dict[str, str]:
     return found
 
 
-_STANDS_IN = re.compile(
-    r",? (?:hiện )?(?:đóng|đóng chân|đứng chân|đóng quân|tọa lạc|đặt trụ sở|có trụ sở|nằm) (?:ở|tại|trên)(?: địa bàn)? "
+def _last_house(page: PageNames, at: int, sort: str) -> str | None:
+    """The organisation of that sort named last, where the page names no other of it so far."""
+    named = [m.name for m in page.mentions if m.form == "full" and m.level == "organization" and m.end <= at]
+    alike = {key(name): name for name in named if name.lower().startswith(f"{sort} ")}
+    return next(iter(alike.values())) if len(alike) == 1 else None
+
+
+def named_for(page: PageNames, name: str, on: date | None) -> str | None:
+    """`Công ty CP Mía đường Quỳ Hợp` of a page that names huyện Quỳ Hợp: it lies in the district that it bears the name of."""
+    words = name.split()
+    if not _OF_ITS_GROUND.match(name) or (on is not None and on >= NO_DISTRICTS):
+        return None
+    for count in range(1, min(len(words) - 1, 3) + 1):
+        said = page.known.get(key(" ".join(words[-count:])), {}).get("district")
+        if said is not None and not _is_province(said, on):
+            return said
+    return None
+
+
+# works and houses that are named for the place where they stand
+_OF_ITS_GROUND = re.compile(r"(?:Công ty|CTCP|Cty|Nhà máy|Xí nghiệp|Nông trường|Lâm trường|Bệnh viện|Cảng)(?!\w)")
+_STANDS = r"(?:đóng|đóng chân|đứng chân|đóng quân|tọa lạc|đặt trụ sở|có trụ sở|nằm) (?:ở|tại|trên)(?: địa bàn)? "
+_STANDS_IN = re.compile(rf",? (?:hiện )?{_STANDS}")
+# the page's own spoken of by its sort: Với một trường đại học | đóng tại TP Sơn La; Công ty đóng trên địa bàn huyện X
+_ONE_STANDS_IN = re.compile(
+    rf"(?:(?<=một )|(?<=là )|(?<=nhà )|(?<=[.\n] )|(?<=\n)|(?<=, ))(trường đại học|trường cao đẳng|trường|học viện|công ty|bệnh viện|nhà máy)(?: này)? (?:hiện )?{_STANDS}\Z"
 )
 # Là doanh nghiệp lớn | trên địa bàn huyện A (tỉnh B), Đảng bộ Công ty X; Đứng chân tại | TP A, Trường X
 _OF_THE_GROUND = re.compile(

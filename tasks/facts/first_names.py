@@ -33,6 +33,12 @@ def _spelt_out(name: str) -> str:
     return " ".join(_INITIALS.get(word, word) for word in name.split(" "))
 
 
+def _is_spelt(one: str, first: str) -> bool:
+    """Whether a name is the first one in initials, or the beginning of it: `BĐBP tỉnh` of Bộ đội Biên phòng tỉnh Lai Châu."""
+    mine, full = _spelt_out(one), _spelt_out(first)
+    return mine == full or (mine != one and full.startswith(mine + " "))
+
+
 def _is_shorter(one: str, other: str) -> bool:
     """Whether a name is the other without its words of the law; never one of the province for one of its town."""
     return one != other and len(one) < len(other) and _OF_LAW.sub("", other) == one
@@ -96,7 +102,7 @@ class FirstNames:
                 continue
             if first == mine or first.startswith(mine + " ") or mine.startswith(first + " "):
                 return full
-            if _is_shorter(mine, first) or _is_shorter(first, mine) or _spelt_out(mine) == _spelt_out(first):
+            if _is_shorter(mine, first) or _is_shorter(first, mine) or _is_spelt(mine, first):
                 return full
         self._organisations[mine] = name
         return name

@@ -63,7 +63,7 @@ def days_as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: 
         period = clock.clipped(whole_year(period.moment.year, period.rule))  # cuối năm kết nạp được 52
     if m.rule == "entered_year" and period.first:
         period = clock.clipped(whole_year(period.first.year, period.rule))
-    if made.metric == "members_admitted" and m.kind == "to_date" and not _in_its_year(line, m):
+    if made.metric == "members_admitted" and m.kind == "to_date" and not _in_its_year(line, m, made.figure):
         period = _from_order(clock, period) or period
     if m.kind in {"to_date", "month"} and (of_school := in_school_year(clock, line, m, period)) is not None:
         period = of_school
@@ -113,9 +113,17 @@ def _year_of_its_plan(clock: Clock, line: Line, fig: Figure) -> Period:
     return clock.clipped(whole_year(year, "plan")) if year is not None else NO_DAYS
 
 
-def _in_its_year(line: Line, m: PeriodMention) -> bool:
-    """`Năm 2022, tính đến hết tháng 10`: what the sentence counts begins with the year, whatever was ordered before."""
+def _in_its_year(line: Line, m: PeriodMention, fig: Figure) -> bool:
+    """`Năm 2022, tính đến hết tháng 10`, `kết nạp 38, vượt 8,6% kế hoạch năm`: what the sentence counts begins with the year, whatever was ordered before."""
+    behind = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if behind is not None and behind.number.percent and _OF_YEAR.match(line.low, behind.number.unit_end):
+        return True
     return any(o.kind == "year" and o.end <= m.start and o.year == m.year for o in line.periods)
+
+
+_OF_YEAR = re.compile(
+    r" (?:so với )?(?:chỉ tiêu|kế hoạch)(?: cả| của| kết nạp)? năm(?: nay| \d{4})?(?=[.,;)]|\Z| (?:và|là|trong)(?!\w))"
+)
 
 
 def _up_to_now(line: Line, fig: Figure) -> bool:

@@ -55,7 +55,9 @@ _LEADS_TO_HELPER = tuple(
     )
 )  # fmt: skip
 # who holds the class that one sends to: đi học lớp nhận thức về Đảng do Huyện ủy X mở; kết nạp 15
-_CLASS_BY = re.compile(r"(?<!\w)(?:lớp|khóa)(?!\w)[^.;:]* do (?:các )?\Z")
+_CLASS_BY = re.compile(
+    r"(?<!\w)(?:lớp|khóa)(?!\w)[^.;:]* do (?:các |(?:trung tâm|tt|trường) (?:bồi dưỡng |bd)?(?:lý luận )?(?:chính trị|ct) )?\Z"
+)
 _HOLDS_IT = re.compile(
     r"(?: [\w']+){0,4}? (?:đã )?(?:phối hợp )?(?:mở|tổ chức|khai giảng|giảng dạy)(?: [^.,;:\d]{0,30})?(?:[.,;)\n]|\Z)"
 )

@@ -113,7 +113,7 @@ def village(head: Head) -> Mention | None:
         return None  # doanh nghiệp khu vực Nhà nước
     if name and head.plural and name.lower() in lexicon().peoples:
         return None  # các bản Mông: the villages of a people, none of that name
-    if name and name not in NO_NAMES and name.lower() not in REGIONS:
+    if name and (name not in NO_NAMES or _is_middle(head, name)) and name.lower() not in REGIONS:
         stop = head.end + 1 + len(name)
         number = head.number(stop)
         if number and (_NEXT_SO_MANY.match(head.text, number.end()) or _IN_ROW.search(head.before)):
@@ -140,6 +140,14 @@ def village(head: Head) -> Mention | None:
     if of_cell and VILLAGES_BEHIND.match(head.low, head.end):
         return None  # chi bộ thôn, bon
     return head.points("cell") if of_cell or subject else None
+
+
+def _is_middle(head: Head, name: str) -> bool:
+    """`thôn Trung`, between `thôn Đông` and `thôn Tây`; no half of a word: khu Trung | tâm."""
+    return name == "Trung" and _HALF_WORD.match(head.low, head.end + 1 + len(name)) is None
+
+
+_HALF_WORD = re.compile(r" (?:tâm|ương|du|học|đoàn|niên|úy|tá|tướng|bộ|cấp|sĩ|hoa|quốc|gian|đội|thu|bình)(?!\w)")
 
 
 def _is_a_count(kind: str, number: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from tasks.facts.heads import REGIONS
 from tasks.facts.mentions import Form, Mention
 from tasks.facts.names_in_lists import NO_NAME
-from tasks.facts.organisation_names import NAME, long_name
+from tasks.facts.organisation_names import NAME, UPPER, long_name
 from tasks.facts.organisation_words import FAMILIES
 from tasks.facts.person_names import MIDDLE, is_person, person_behind, person_within
 from tasks.facts.place_levels import key
@@ -15,6 +15,11 @@ from tasks.facts.where import NameMention, levels_of
 
 # towns that grew from a state farm: thị trấn Nông | trường X
 _OF_ESTATE = re.compile(rf" [Tt]rường {NAME.pattern}")
+
+# what an organisation is spoken of by, where a name goes on right behind it
+_HEAD_ALONE = re.compile(
+    rf"(?<!\w)(Trường|Học viện|Công ty|Tổng công ty|Bệnh viện|Nhà máy|Xí nghiệp|Tập đoàn|Nông trường|Sở|Viện) (?=[{UPPER}])"
+)
 
 
 class NameCutter:
@@ -85,6 +90,8 @@ class NameCutter:
         if self._text[start : m.end] != m.name:
             return m
         m = self._without_its_place(m, start)
+        if office and (head := self._head_before_person(m)):
+            return replace(m, end=start + len(head), name=head, form="head")
         if m.village and office and start not in self._mapped and is_person(m.name):
             return replace(m, end=start - 1, name="", form="cell", level=None, village=False)
         cut = person_within(m.name.split()) if m.village and office else None
@@ -92,6 +99,14 @@ class NameCutter:
             len(" ".join(m.name.split()[:cut])) if cut else None if m.village else person_behind(m.name, sure=office)
         )
         return replace(m, end=start + reach, name=m.name[:reach]) if reach else m
+
+    def _head_before_person(self, m: Mention) -> str:
+        """`Bí thư Đảng ủy Công ty | Lê Hữu Hòa cho biết`, of a page that has named its Công ty X before, and none of this name else."""
+        head = _HEAD_ALONE.match(m.name)
+        if head is None or not is_person(m.name[head.end() :]) or self._text.count(m.name) > 1:
+            return ""
+        named = _HEAD_ALONE.finditer(self._text, 0, m.start)
+        return head[1] if any(o[0] == head[0] for o in named) else ""
 
     def _without_its_place(self, m: Mention, start: int) -> Mention:
         """`Trường THPT X | - Tuy An, Phú Yên`: a dash parts the name from the district and the province it lies in."""

@@ -59,5 +59,5 @@ FAMILIES = listed(
     "Tạ Kim Lò Lường Quàng Cà Tòng Vàng Giàng Sùng Thào Mùa Hạng Hờ Vừ Cứ Lầu Mông Nông Ma Triệu Hứa Lục Vi Lộc Ksor Siu Rơ "
     "Kpă Y H' Điểu Thạch Sơn Danh Châu Chau Lâm Thái Tống Quách Phùng Khổng La Lưu Đào Đàm Từ Văn Bạch Tôn Chảo Tẩn Phàn Lù "
     "Pờ Mạc Nay Rmah Rah Ra Alăng Arất Bling Zơrâm Blúp Ktla Niê Hiao Nhàn Nghiêm Lại Doãn Ninh Tăng Giáp Viên Thân Phí Ông "
-    "Âu Cù Lỳ Khoàng Cầm Và Moong Lữ Kha Xeo Điêu Bế Hầu Cháng Vương Tráng Sín Bàn Pơloong Coor Katơr Pinăng Chamaléa Mấu Liêng Lự Lèo Cụt Riah Bríu Bhling "
+    "Âu Cù Lỳ Thị Neáng Néang Khoàng Cầm Và Moong Lữ Kha Xeo Điêu Bế Hầu Cháng Vương Tráng Sín Bàn Pơloong Coor Katơr Pinăng Chamaléa Mấu Liêng Lự Lèo Cụt Riah Bríu Bhling "
 )

@@ -13,6 +13,10 @@ from tasks.facts.unit import RANK, Unit
 from tasks.facts.units import Units
 
 _HELD_BY = re.compile(r"(?<!\w)do (?=[^.;,]{2,60}(?:tổ chức|mở|phối hợp)(?!\w))")
+# whose the classes are that one sends its own to: giới thiệu 22 quần chúng dự | 2 lớp do huyện mở
+_SENT_TO = re.compile(
+    r"(?<!\w)(?:cử|giới thiệu|chọn)(?: [\w.,]+){1,12} (?:dự|tham dự|tham gia|học|theo học) (?:được )?\Z"
+)
 _GET = re.compile(r"(?: ưu tú| này| ấy| đó| vinh dự| đã| vừa| mới)* (?:được|do) ")
 _ADMITS = re.compile(r" (?:xét |xem xét |tổ chức |làm |lễ |vừa |đã )*(?:kết nạp|giới thiệu|công nhận|bồi dưỡng)(?!\w)")
 _ONE_OF = re.compile(r"(?<!\w)(?:một|1) trong (?:tổng |số )*\Z", re.IGNORECASE)
@@ -137,7 +141,7 @@ class Owners:
             held = previous is not None and previous.noun == "class" and previous.owner is not None
             return previous.owner if held and previous is not None else None
         held_by = _HELD_BY.search(line.low, fig.noun_end, fig.window_end)
-        if held_by is None:
+        if held_by is None or _SENT_TO.search(line.low, line.start, fig.number.bound_start):
             return None
         named = (m for m in line.mentions if m.start == held_by.end())
         unit = next((self.units.unit_of(m) for m in named), None)

@@ -43,7 +43,7 @@ def once(made: list[tuple[Draft, Fact]], article: Article) -> list[Fact]:
             # the headline's figure is of the time that the text gives it, or of none
             dated = replace(told, start=fact.start, end=fact.end, period_rule=fact.period_rule)
             same[same.index(told)] = kept[kept.index(told)] = dated
-    said = {(f.metric, f.segment, f.status, f.value) for f in kept if not _within(f, heads)}
+    of_text = [f for f in kept if not _within(f, heads)]
     rough = [
         f for f in kept if _within(f, titles) and (f.bound != "exact" or _IN_WORDS.match(article.text, f.number_start))
     ]
@@ -55,7 +55,7 @@ def once(made: list[tuple[Draft, Fact]], article: Article) -> list[Fact]:
     rounded = (f for f in strengths if f.bound != "exact" and f.start is not None and not f.value % _NEXT_ROUND)
     dropped.update(id(f) for f in rounded if any(_rounds_again(f, other) for other in strengths))
     # a headline's figure that the body gives with its unit's full name (Quận 8: 7 quần chúng vào Đảng, then phường 5)
-    dropped.update(id(f) for f in kept if _within(f, heads) and (f.metric, f.segment, f.status, f.value) in said)
+    dropped.update(id(f) for f in kept if _within(f, heads) and any(_has_it(f, other) for other in of_text))
     in_body = [f for _, f in made if not _within(f, heads)]
     dropped.update(id(f) for f in kept if _within(f, heads) and _told_of_a_group(f, in_body))
     dropped.update(id(f) for f in kept if _within(f, heads) and any(_cut_short(f, other) for other in kept))
@@ -96,6 +96,12 @@ def _sums_up(head: Fact, kept: list[Fact], heads: list[tuple[int, int]]) -> bool
     sums = list(accumulate(f.value for f in told))
     units = {(f.level, f.unit) for f in told[: sums.index(head.value) + 1]} if head.value in sums else set()
     return len(units) > 1 and (head.level, head.unit) in units
+
+
+def _has_it(head: Fact, told: Fact) -> bool:
+    """Whether the body's figure is the headline's, of whatever unit; an equal one of another year is none: its plan of the year before."""
+    same = (head.metric, head.segment, head.status, head.value) == (told.metric, told.segment, told.status, told.value)
+    return same and not _apart(head, told)
 
 
 def _told_of_a_group(head: Fact, body: list[Fact]) -> bool:

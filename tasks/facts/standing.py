@@ -233,6 +233,8 @@ def is_genitive(low: str, m: Mention, after: int, *, counted: bool = True) -> bo
         return False
     if "," in low[after : m.start]:
         return False  # 27 tuổi, ở bản X; 17 đảng viên, có phần góp sức của Y
+    if low[after : m.start] == " " and m.form == "pronoun" and is_whole(low, m):
+        return True  # 14% đảng viên toàn xã
     return bool(_GENITIVE.search(low[after : m.start]))
 
 

@@ -50,7 +50,7 @@ def day_of_count(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: 
     elif m.kind == "relative":
         # trước năm 2005 có 21 đảng viên, 3/7 thôn chưa có chi bộ; những năm trước, 11 thôn ..., 6 thôn ...
         before = line.low.startswith("trước", m.start) or line.low.endswith(("trước", "trước đây"), m.start, m.end)
-        lately = line.low.endswith(("qua", "gần đây", "vừa rồi"), m.start, m.end)
+        lately = line.low.endswith(("qua", "gần đây", "vừa rồi", "năm nay"), m.start, m.end)  # từ nhiều năm nay
         day = clock.published if lately or (rule == "sentence" and not before) else None
     else:
         day = settled.moment

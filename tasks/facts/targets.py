@@ -22,6 +22,10 @@ _FELL_SHORT = re.compile(r"(?<!\w)(?:nhưng|song|chỉ kết nạp|kết nạp �
 _IS_NOW = re.compile(
     r"\((?:hiện|hiện nay|hiện tại|nay|hiện có|hiện còn|hiện là|hiện đạt|hiện đang là|đến nay là)(?: gần| hơn| trên| khoảng)? \Z"
 )
+# what is hoped for without a number: tin | sẽ về đích; công nhận chính thức 26
+_HOPED = re.compile(
+    r"(?: (?:sẽ|được|sớm|cũng))*(?:(?<=về đích)| (?:về đích|hoàn thành|đạt|vượt|hơn))(?: (?:sớm|trước hạn|kế hoạch|chỉ tiêu|nhiệm vụ|năm|cả|nhiều|được giao))*;"
+)
 _QUOTE_ENDS = re.compile(r"[”\"]")
 
 
@@ -33,6 +37,8 @@ def is_target(line: Line, fig: Figure) -> bool:
     while at >= 0 and closed_behind(line.low, line.start, line.aims[at], fig.number.start):
         at -= 1
     if at < 0 or _DONE.search(line.low, line.aims[at], fig.number.bound_start):
+        return False
+    if _HOPED.match(line.low, line.aims[at], fig.number.start):
         return False
     if ":" in line.low[line.aims[at] : fig.number.start] and opens_with_aim(line) == line.aims[at]:
         return False  # what came of it stands behind

@@ -180,7 +180,7 @@ def date_line(line: str) -> Stamp | None:
 
 
 _FIELD_BEGINS = re.compile(
-    r"(?:[|•»>]|\s[-–—/])\s*(?:(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*,?\s*(?:ngày\s+)?|ngày\s+)?$",
+    r"(?:(?:[|•»>]|\s[-–—/])\s*|^\s*(?=(?:ngày\s+)?(?:đăng|xuất bản)\b))(?:(?:ngày\s+)?(?:đăng|xuất bản)(?:\s+(?:ngày|lúc|vào))?\s*:?\s*)?(?:(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*,?\s*(?:ngày\s+)?|ngày\s+)?$",
     re.IGNORECASE,
 )
 _FIELD_ENDS = re.compile(r"\s*(?:$|[|•]|[-–—/]\s)")
@@ -191,7 +191,8 @@ def head_stamp(line: str) -> Stamp | None:
     """The stamp of a line in a page's head: a date line, or a short line that also names an author or the site.
 
     Such a line must give the hour, end with the day it says it was posted on (``Cổng mẫu. Đăng lúc 3-6-2015``), or hold the
-    day as a field of its own (``Đài mẫu | 04-07-2014 | Lượt nghe: 7``, ``Báo mẫu - Thứ ba, 11/08/2020``).
+    day as a field of its own (``Đài mẫu | 04-07-2014 | Lượt nghe: 7``, ``Báo mẫu - Thứ ba, 11/08/2020``,
+    ``Đăng ngày: 5/6/2020 | Tác giả: Phòng mẫu | Chuyên mục: Tin mẫu``).
     """
     stamp = date_line(line)
     if stamp is not None or len(line) > 120 or line.rstrip().endswith((".", "!", "?", ";", ":")):

@@ -84,3 +84,10 @@ def test_a_headlines_percentage_rounded_to_fewer_places_is_the_bodys() -> None:
 
 def test_thousands_in_words_in_a_headline_are_the_bodys_figure() -> None:
     assert told("Lạc Dương có 9 nghìn đảng viên", BODY) == TOLD
+
+
+def test_an_aim_of_a_headline_is_no_equal_one_of_the_year_before() -> None:
+    body = "Năm 2021, huyện kết nạp 87 đảng viên, đạt 79,1% chỉ tiêu (chỉ tiêu tỉnh giao 110 đảng viên). Năm 2022, huyện phấn đấu kết nạp 110 đảng viên mới."
+    article = article_of("Lạc Dương phấn đấu kết nạp 110 đảng viên trong năm 2022", [body], date(2022, 1, 21))
+    aims = [f for f in read(article, Home("Lâm Đồng")).facts if f.metric == "admission_target"]
+    assert sorted(str(f.start) for f in aims) == ["2021-01-01", "2022-01-01"]

@@ -316,3 +316,23 @@ def test_a_page_about_a_region_gives_none_of_its_provinces_what_the_region_has()
     text = "Toàn vùng có 607 đảng bộ cơ sở với 91.623 đảng viên. Tại Gia Lai, Đảng bộ tỉnh có 40.000 đảng viên."
     read_values = {f"{f.value:f}" for f in facts_of("Xây dựng hệ thống chính trị ở Tây Nguyên", [text], None)}
     assert read_values == {"40000"}
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "district"),
+    [
+        # a company bears the name of the district, which the page names too
+        ("Đảng bộ Công ty CP Mía đường Quỳ Hợp", "Đảng bộ Công ty CP Mía đường Quỳ Hợp hiện có 742 đảng viên; phối hợp với Trung tâm Chính trị huyện Quỳ Hợp mở lớp.", "Quỳ Hợp"),
+        # a province's name, though the page names a district
+        ("Đảng bộ Công ty Cao su Đắk Lắk", "Đảng bộ Công ty Cao su Đắk Lắk hiện có 742 đảng viên; phối hợp với Trung tâm Chính trị huyện Cư M'gar mở lớp.", None),
+        # spoken of by its sort
+        ("Trường Đại học Quảng Bình: Vườn ươm", "Đảng bộ Trường Đại học Quảng Bình có 112 đảng viên. Nhà trường đóng trên địa bàn thành phố Đồng Hới.", "Đồng Hới"),
+        ("Trường Đại học Quảng Bình: Vườn ươm", "Đảng bộ Trường Đại học Quảng Bình có 112 đảng viên. Bệnh viện đóng tại thị xã Ba Đồn giúp trường khám bệnh.", None),
+        ("Trường Đại học Tây Bắc: Vườn ươm", "Đảng bộ Trường Đại học Tây Bắc có 112 đảng viên, đông với một trường đại học đóng tại huyện Thuận Châu (Sơn La).", "Thuận Châu"),
+        # a village, no Sở of the province
+        ("Phum, sóc Giồng Riềng", "Giồng Riềng là huyện có đông đồng bào Khmer. Ở ấp Sở Tại, xã Bàn Thạch, chi bộ có 15 đảng viên.", "Giồng Riềng"),
+    ],
+)  # fmt: skip
+def test_where_an_organisation_lies(title: str, line: str, district: str | None) -> None:
+    facts = [f for f in facts_of(title, [line], None) if f.level == "organization"]
+    assert {f.district for f in facts} == {district}

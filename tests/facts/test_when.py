@@ -1796,3 +1796,26 @@ def test_so_many_months_that_have_just_gone_by_are_of_this_year() -> None:
     text = "Bí thư Đảng ủy xã Lát nói: “Sáu tháng vừa rồi chúng tôi kết nạp 6, chuyển chính thức 4 đồng chí”."
     assert _days(text, date(2018, 7, 12), 6) == ("2018-01-01", "2018-06-30")
     assert _days(text, date(2018, 7, 12), 4) == ("2018-01-01", "2018-06-30")
+
+
+def test_places_that_have_had_cells_for_many_years_have_them_now() -> None:
+    text = "Xã có 5 thôn đã có chi bộ từ nhiều năm nay."
+    assert _days(text, date(2019, 5, 21), 5) == ("2019-05-21", "2019-05-21")
+
+
+def test_a_result_against_the_plan_of_a_year_is_of_that_year_though_a_term_was_told_before() -> None:
+    text = "Nhiệm kỳ 2015 - 2020, Đảng bộ huyện đặt mục tiêu kết nạp {} đảng viên mới. Đến hết tháng 8 năm 2019, Đảng bộ huyện đã kết nạp được 38 đảng viên, {}."
+    of_year = text.format("mỗi năm ít nhất 35", "vượt 8,6% kế hoạch năm")
+    assert _days(of_year, date(2019, 9, 6), 38) == ("2019-01-01", "2019-08-31")
+    of_term = text.format("40", "đạt 95% chỉ tiêu")
+    assert _days(of_term, date(2019, 9, 6), 38) == ("2015-01-01", "2019-08-31")
+
+
+def test_a_class_told_on_of_in_the_next_paragraph_is_of_the_day_it_was_opened_on() -> None:
+    text = (
+        "Khai giảng lớp nhận thức về Đảng khóa V năm 2018\n"
+        "Sáng 11/9/2018, Trung tâm Chính trị huyện khai giảng lớp nhận thức về Đảng khóa V năm 2018.\n"
+        "Tham gia lớp học có 76 học viên là quần chúng ưu tú.\n"
+    )
+    assert _days(text, date(2018, 9, 12), 76) == ("2018-09-11", "2018-09-11")
+    assert _days(text + "Năm 2017, trung tâm mở 5 lớp.", date(2018, 9, 12), 5) == ("2017-01-01", "2017-12-31")

@@ -155,3 +155,10 @@ def test_the_paper_s_mark_is_cut_from_the_first_sentence(paragraph, mark):
     found, rest = split_mark(paragraph)
     assert found == mark
     assert rest == (paragraph if mark is None else "Những năm qua")
+
+
+def test_a_day_said_to_be_that_of_posting_may_head_a_row_of_fields():
+    stamp = head_stamp("Đăng ngày: 5/7/2015 | Tác giả: Phòng Tổ chức hành chính | Chuyên mục: Hoạt động Đảng")
+    assert stamp is not None
+    assert stamp.day == DAY
+    assert head_stamp("Ngày 5/7/2015 | Hội nghị của Phòng Tổ chức hành chính và các chi bộ") is None
