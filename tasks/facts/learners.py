@@ -24,6 +24,8 @@ _AT_CLASS = re.compile(
 _SOME = re.compile(
     r" (?:đạt|được (?:khen|trao|tuyên dương|cấp|biểu dương|kết nạp)|giỏi|xuất sắc|khá|vắng|tiêu biểu|có thành tích|loại)(?!\w)"
 )
+# xóa tên | 4 đảng viên dự bị không tham gia lớp bồi dưỡng
+_PUT_OUT = re.compile(r"(?<!\w)(?:xóa tên|xoá tên|gạch tên|khai trừ|kỷ luật|cảnh cáo|khiển trách)(?: được| đối với| cả| tới)* \Z")
 _NUMBER_ADMITTED = re.compile(
     r"(?<!\w)số (?:[^\W\d]+ ){0,8}được kết nạp(?: vào đảng)?(?: (?:chỉ|mới|cũng|là|có|được|vỏn vẹn))+ \Z"
 )
@@ -69,6 +71,8 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
         return False
     if _NUMBER_ADMITTED.search(line.low, fig.window_start, fig.number.bound_start):
         return False  # cử 12 quần chúng học lớp, tuy nhiên số được kết nạp là 4
+    if _PUT_OUT.search(line.low, fig.window_start, fig.number.bound_start):
+        return False
     if reason := _no_learners(line, fig):
         fig.reason = reason
         return True
