@@ -26,7 +26,7 @@ from tasks.places.spelling import calm_name
 
 # organisations of a whole province, wherever the text stands
 _OF_A_PROVINCE = re.compile(
-    r"(?:Trường )?(?:Đại học|Cao đẳng|Học viện)|Sở (?!\w[^\WA-ZĐ]+$)|[Kk]hối |[Tt]ổng [Cc]ông ty|Tập đoàn|Binh đoàn|Quân đoàn|Quân khu|[Cc]ác [Kk]hu|(?:Công an|Quân sự|Biên phòng)$"
+    r"(?:Trường )?(?:Đại học|Cao đẳng|Học viện)|Sở (?!\w[^\WA-ZĐ]+$)|[Kk]hối (?!phố|xóm|\d)|[Tt]ổng [Cc]ông ty|Tập đoàn|Binh đoàn|Quân đoàn|Quân khu|[Cc]ác [Kk]hu|(?:Công an|Quân sự|Biên phòng)$"
 )
 _DISTRICT_IN_NAME = re.compile(
     rf" (?:huyện|quận|thị xã|thành phố(?! (?:Hà Nội|Hồ Chí Minh|Đà Nẵng|Hải Phòng|Cần Thơ|Huế))) ({NAME.pattern})$"

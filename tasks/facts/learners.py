@@ -25,7 +25,9 @@ _SOME = re.compile(
     r" (?:đạt|được (?:khen|trao|tuyên dương|cấp|biểu dương|kết nạp)|giỏi|xuất sắc|khá|vắng|tiêu biểu|có thành tích|loại)(?!\w)"
 )
 # xóa tên | 4 đảng viên dự bị không tham gia lớp bồi dưỡng
-_PUT_OUT = re.compile(r"(?<!\w)(?:xóa tên|xoá tên|gạch tên|khai trừ|kỷ luật|cảnh cáo|khiển trách)(?: được| đối với| cả| tới)* \Z")
+_PUT_OUT = re.compile(
+    r"(?<!\w)(?:xóa tên|xoá tên|gạch tên|khai trừ|kỷ luật|cảnh cáo|khiển trách)(?: được| đối với| cả| tới)* \Z"
+)
 _NUMBER_ADMITTED = re.compile(
     r"(?<!\w)số (?:[^\W\d]+ ){0,8}được kết nạp(?: vào đảng)?(?: (?:chỉ|mới|cũng|là|có|được|vỏn vẹn))+ \Z"
 )

@@ -19,6 +19,7 @@ from tasks.facts.groups_before import (
 from tasks.facts.no_deed import no_deed
 from tasks.facts.plan_before_verb import is_named_plan
 from tasks.facts.targets import is_target
+from tasks.facts.work_short import of_work_that_falls_short
 from tasks.facts.work_told_of import is_work_alone
 
 _CASE = re.compile(
@@ -134,6 +135,7 @@ def _segment_of_verb(line: Line, fig: Figure, state: State, gov: Governor, metri
         segment = segment_of_mean(line, fig)
         segment = of_other_time(line, fig, gov) if segment == "all" else segment
         segment = of_peer(line, fig, gov) if segment == "all" else segment
+        segment = of_work_that_falls_short(line, fig) if segment == "all" else segment
     if metric == "members_total" and segment == "all" and (field := field_that_has(line, fig)) in {"business", "rural"}:
         return field  # ở khối doanh nghiệp, thị xã có 230 đảng viên sinh hoạt tại 21 chi bộ
     if gov.name == "identify" and segment == "all" and not fig.noun:

@@ -331,6 +331,7 @@ def test_a_page_about_a_region_gives_none_of_its_provinces_what_the_region_has()
         ("Trường Đại học Tây Bắc: Vườn ươm", "Đảng bộ Trường Đại học Tây Bắc có 112 đảng viên, đông với một trường đại học đóng tại huyện Thuận Châu (Sơn La).", "Thuận Châu"),
         # a village, no Sở of the province
         ("Phum, sóc Giồng Riềng", "Giồng Riềng là huyện có đông đồng bào Khmer. Ở ấp Sở Tại, xã Bàn Thạch, chi bộ có 15 đảng viên.", "Giồng Riềng"),
+        ("Đảng viên phường Hòa Hương", "Đảng bộ phường Hòa Hương (TP. Tam Kỳ) có những chi bộ đông: Chi bộ Khối phố 3 (126 đảng viên).", "Tam Kỳ"),
     ],
 )  # fmt: skip
 def test_where_an_organisation_lies(title: str, line: str, district: str | None) -> None:
