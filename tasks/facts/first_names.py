@@ -23,8 +23,8 @@ _OF_LAW = re.compile(
 
 # initials that papers write for the words of an organisation's sort: Đồn BP Hướng Lập, Đảng bộ BĐBP tỉnh
 _INITIALS = {
-    "bđbp": "bộ đội biên phòng", "bp": "biên phòng", "qs": "quân sự", "ca": "công an", "bv": "bệnh viện", "bvđk": "bệnh viện đa khoa",
-    "đh": "đại học", "cđ": "cao đẳng", "cty": "công ty", "cp": "cổ phần", "ptnt": "phát triển nông thôn", "kcn": "khu công nghiệp",
+    "bđbp": "bộ đội biên phòng", "chqs": "chỉ huy quân sự", "bp": "biên phòng", "qs": "quân sự", "ca": "công an", "bv": "bệnh viện", "bvđk": "bệnh viện đa khoa",
+    "đh": "đại học", "đhsp": "đại học sư phạm", "cđ": "cao đẳng", "cty": "công ty", "cp": "cổ phần", "ptnt": "phát triển nông thôn", "kcn": "khu công nghiệp",
     "kkt": "khu kinh tế", "ubnd": "ủy ban nhân dân", "llvt": "lực lượng vũ trang", "tt": "trung tâm", "htx": "hợp tác xã", "bqlkcn": "ban quản lý khu công nghiệp",
 }  # fmt: skip
 
@@ -36,7 +36,7 @@ def _spelt_out(name: str) -> str:
 def _is_spelt(one: str, first: str) -> bool:
     """Whether a name is the first one in initials, or the beginning of it: `BĐBP tỉnh` of Bộ đội Biên phòng tỉnh Lai Châu."""
     mine, full = _spelt_out(one), _spelt_out(first)
-    return mine == full or (mine != one and full.startswith(mine + " "))
+    return mine == full or (mine != one and (full.startswith(mine + " ") or _is_shorter(mine, full)))
 
 
 def _is_shorter(one: str, other: str) -> bool:

@@ -18,7 +18,7 @@ _OF_ESTATE = re.compile(rf" [Tt]rường {NAME.pattern}")
 
 # what an organisation is spoken of by, where a name goes on right behind it
 _HEAD_ALONE = re.compile(
-    rf"(?<!\w)(Trường|Học viện|Công ty|Tổng công ty|Bệnh viện|Nhà máy|Xí nghiệp|Tập đoàn|Nông trường|Sở|Viện) (?=[{UPPER}])"
+    rf"(?<!\w)(Trường|Học viện|Công ty|Tổng công ty|Bệnh viện|Nhà máy|Xí nghiệp|Tập đoàn|Nông trường|Sở|Viện|Khoa|Đồn) (?=[{UPPER}])"
 )
 
 
