@@ -6,6 +6,7 @@ from tasks.facts import guests, passed_by, standing
 from tasks.facts.atlas import Atlas
 from tasks.facts.district_behind import district_behind
 from tasks.facts.fact import Home, Level
+from tasks.facts.lead_subject import subject_of_lead
 from tasks.facts.mentions import Mention
 from tasks.facts.page_names import PageNames
 from tasks.facts.place_levels import key, level_meant
@@ -27,6 +28,12 @@ def topic_of(page: PageNames, atlas: Atlas, home: Home) -> Unit | None:
         if atlas.province is None and rank != "organization":
             atlas.province = parents(met.name, rank, None, None, atlas.on).province
         return _unit(atlas, rank, met.name, met)
+    if (led := subject_of_lead(page)) is not None:
+        if atlas.province is None:
+            atlas.province = next(
+                (province_of(m.name) for m in page.mentions if m.level == "province" and m.name), None
+            )
+        return _unit(atlas, "organization", led.name, led)
     if _ABOUT_A_REGION.search(page.low, 0, page.title_end) and not (home.province or home.district):
         if not any(m.name for m in page.mentions if m.start < page.title_end):
             return None

@@ -10,6 +10,7 @@ from tasks.facts.cues import fold_line
 from tasks.facts.district_behind import district_behind
 from tasks.facts.fact import Home, Level
 from tasks.facts.last_told import LastTold
+from tasks.facts.lead_subject import subject_of_lead
 from tasks.facts.mentions import Mention
 from tasks.facts.page_heads import end_of_head
 from tasks.facts.page_names import PageNames
@@ -55,7 +56,8 @@ class UnitsMentioned:
         self.topic: Unit | None = topic_of(self.page, self.atlas, home)
         self.base = Base(self.topic)
         head = low[: end_of_head(text, self.page.title_end)]
-        self._wanders = self.topic is not None and fold_line(self.topic.name) not in head
+        led = subject_of_lead(self.page) is not None
+        self._wanders = not led and self.topic is not None and fold_line(self.topic.name) not in head
         self.moved = False
         self.village: Unit | None = None
         self.scene: Unit | None = None

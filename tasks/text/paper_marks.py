@@ -9,13 +9,18 @@ _MARK = re.compile(
     r"|(?P<named>(?:Báo|Đài PTTH|Đài PT-TH)(?:\s[A-ZĐÀ-Ỹ]\w*){1,4}|[A-Z][\w]{2,20}\.(?:vn|com|net|org)(?:\.vn)?)\s?[-–—]\s+"
     r")(?=\S|$)"
 )
+# papers that print their whole name, before a sentence and in no title: Biên phòng - Trên tuyến biên giới ...
+_WHOLE_NAME = re.compile(
+    r"^(?:Biên phòng|Dân trí|Dân Việt|Lao Động|Đại Đoàn Kết|Kinhtedothi)\s[-–—]\s+(?=[^\W\d_a-z][^\n]{40,}[.!?:”\"]$)"
+)
 
 
 def split_mark(paragraph: str) -> tuple[str | None, str]:
     """The paper's mark before the first sentence (``ĐBP``, ``QNO``, ``Baonghean``) and the paragraph without it."""
     match = _MARK.match(paragraph)
     if match is None:
-        return None, paragraph
+        whole = _WHOLE_NAME.match(paragraph)
+        return (whole[0].rstrip(" -–—"), paragraph[whole.end() :]) if whole else (None, paragraph)
     bracket = match["bracket"]
     if bracket and bracket.islower():  # (ảnh), (trích): words, no mark
         return None, paragraph
