@@ -61,10 +61,7 @@ def _is_only_where(page: PageNames, m: Mention) -> bool:
 
 def _is_of_it_alone(page: PageNames, m: Mention) -> bool:
     """Whether the page goes on with `Đảng bộ`, `Đảng ủy` alone, and with no committee of a place and no whole of one."""
-    stop = page.low.find("\n", m.end)
-    return (
-        _ALONE.search(page.low, stop) is not None and _OF_PLACE.search(page.low, m.end) is None if stop >= 0 else False
-    )
+    return _ALONE.search(page.low, m.end) is not None and _OF_PLACE.search(page.low, m.end) is None
 
 
 _ALONE = re.compile(

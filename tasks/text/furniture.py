@@ -135,7 +135,12 @@ def leads_away(line: str) -> bool:
 
 
 # a row of a report behind an arrow: ► Kết nạp: 1.936 đảng viên
-_ITEM_COUNTED = re.compile(r"[▶►👉]+ ?(?!xem|đọc|Xem|Đọc)[^:\d]{2,60}: ?(?:[^\W\d]+ ){0,2}\d")
+# or the figure before its noun: ► 553 tổ chức cơ sở đảng, ► Ít nhất 150 đảng viên, ► Kết nạp từ 1.850 đảng viên trở lên
+_ITEM_COUNTED = re.compile(
+    r"[▶►👉]++(?! ?(?:xem|đọc|Xem|Đọc)) ?(?:[^:\d]{2,60}: ?(?:[^\W\d]+ ){0,2}\d"
+    r"|(?:[^\W\d]+ ){0,3}\d[\d.,/]*(?:%| (?:đảng viên|tổ chức|chi bộ|đảng bộ|chi, đảng bộ|thôn|bản|ấp|khu phố|tổ dân phố|lớp|học viên|quần chúng)(?!\w))"
+    r"(?!.*(?:được kết nạp|tuyên thệ|vinh dự|nhận Huy hiệu)))"
+)
 
 
 def is_image_file(line: str) -> bool:

@@ -6,11 +6,13 @@ from tasks.text.book_pages import PAGE_OF, of_a_book
 from tasks.text.boxes import of_boxes
 from tasks.text.cells import of_bars_and_spaces, of_tabs, rows_of_cells
 from tasks.text.characters import clean
-from tasks.text.furniture import is_image_file
+from tasks.text.furniture import is_image_file, leads_away
 from tasks.text.lines import Line
 from tasks.text.wrapped import unwrapped
 
 _BULLET = re.compile(r"^(?:[•●▪■◦∙·*»›]\s*|[o]\s{2,})+")
+# of a row that counts, where it leads to no other article: ► Nữ: 912 đồng chí is read as - Nữ: 912 đồng chí
+_ARROW = re.compile(r"^[▶►👉]+\s*")
 _SPACES = re.compile(r"[^\S\n]+")
 
 
@@ -22,6 +24,8 @@ def printed_lines(text: str) -> list[Line]:
         for raw in block:
             cleaned = clean(of_tabs(raw)).strip()
             plain = _BULLET.sub("", cleaned)
+            if not leads_away(plain):
+                plain = _ARROW.sub("- ", plain)
             printed = PAGE_OF.sub("", _SPACES.sub(" ", plain).strip())
             if not any(c.isalnum() for c in printed) and printed not in {"-", "–"}:
                 gap = gap or "\xa0" in raw

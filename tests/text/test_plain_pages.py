@@ -80,9 +80,12 @@ def test_an_office_that_leads_in_a_list_is_no_byline():
 
 
 def test_rows_behind_arrows_under_a_heading_in_capitals_are_of_the_body():
-    rows = ["► Kết nạp: 1.736 đảng viên", "► Nữ: 912 đồng chí"]
-    article = read(TITLE, "", "10/01/2023 08:00", "", BODY[0], "KẾT NẠP ĐẢNG VIÊN", *rows)
-    assert body(article)[-3:] == ["KẾT NẠP ĐẢNG VIÊN", *rows]
+    rows = ["Kết nạp: 1.736 đảng viên", "Nữ: 912 đồng chí", "415 tổ chức cơ sở đảng", "Ít nhất 120 đảng viên là nữ"]
+    arrows = [f"► {row}" for row in rows]
+    article = read(TITLE, "", "10/01/2023 08:00", "", BODY[0], "KẾT NẠP ĐẢNG VIÊN", *arrows)
+    assert body(article)[-5:] == ["KẾT NẠP ĐẢNG VIÊN", *(f"- {row}" for row in rows)]
+    links = ["► 12 đảng viên được kết nạp ở Trường Sa", "► Xem tiếp: 12 đảng viên trẻ"]
+    assert body(read(TITLE, "", "10/01/2023 08:00", "", *BODY, *links)) == BODY
 
 
 def test_a_day_with_its_hour_may_stand_above_the_path_to_the_piece():
