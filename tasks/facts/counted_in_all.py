@@ -16,6 +16,7 @@ def stands_for_all(line: Line, fig: Figure, state: State) -> bool:
         or _of_a_time(line, fig, state)
         or _ALTOGETHER.search(line.low, fig.window_start, fig.number.bound_start) is not None
         or _IN_ALL.match(line.low, fig.noun_end, line.end) is not None
+        or (fig.noun == "member" and not fig.index and _OF_WHOLE.match(line.low, fig.noun_end, line.end) is not None)
         or is_beside_cells(line, fig)
         or is_led(line, fig)
     )
@@ -98,6 +99,10 @@ _STANDS = re.compile(
 )
 _ALTOGETHER = re.compile(r"(?<!\w)tổng số(?: (?:là|đã|nay|có|lên|đạt|hiện|tới|đến|hiện nay|lúc này|hiện có))* \Z")
 _IN_ALL = re.compile(r" (?:cả thảy|tất cả|tổng cộng|tất thảy|cả già cả trẻ)(?= ?(?:[.,;:)(\n–-]|\Z))")
+# Hơn 1.840 đảng viên | của huyện thì gần một nửa là người dân tộc thiểu số
+_OF_WHOLE = re.compile(
+    r" (?:của|trong)(?: toàn)?(?: đảng bộ)? (?:huyện|tỉnh|xã|phường|thị trấn|thị xã|thành phố|quận|đảng bộ|chi bộ) thì (?:có )?(?:gần|hơn|quá|trên|khoảng|non|phần lớn|đa số|\d)"
+)
 _AMONG = re.compile(r"(?<!\w)trong(?: số| tổng số| đội ngũ| hàng ngũ)? \Z")
 _OF_UNIT = re.compile(r" (?:của|toàn|hiện có|trong) ")
 _NEARLY = re.compile(r"(?:ngót|nghét|nay|hiện|hiện nay|với|gồm|vẻn vẹn|vỏn vẹn) \Z")

@@ -57,6 +57,8 @@ def governor(line: Line, fig: Figure) -> Governor | None:
                 continue
         if name == "total" and passive is not None:
             return Governor("verb", passive.roles["after"], passive)
+        if name == "propose" and between == " thì ":
+            continue  # đến lúc làm hồ sơ thì 7 em đổi chỗ làm: what they did stands behind
         if name in {"admit", "identify", "propose"} and _LISTS.match(between):
             continue  # giới thiệu 89 đoàn viên cho Đảng xem xét kết nạp, trong đó các phường 79
         if name == "identify" and _others_admitted(fig, between):
@@ -81,7 +83,8 @@ def governor(line: Line, fig: Figure) -> Governor | None:
             return Governor("exclude", roles["exclude"], cue)
         if roles.get("exclude") == "attendance" and _plan_is(line, fig, cue):
             continue  # chỉ tiêu năm 2019 mà hội nghị biểu quyết là 270
-        if roles.get("exclude") in {"task", "attendance", "schooling"} and "," not in between:
+        told_of = roles.get("exclude") in {"task", "attendance", "schooling"} and "," not in between
+        if told_of and not _BODY_NOW.search(between):
             return Governor("exclude", roles["exclude"], cue)
     if passive is not None and (
         _inverted(line, fig, passive) or _SUMMED.search(line.low, passive.end, fig.number.bound_start)
@@ -91,6 +94,8 @@ def governor(line: Line, fig: Figure) -> Governor | None:
 
 
 _ONE_OF_THEM = re.compile(r"(?<!\w)(?:là|còn) (?:một|1) trong(?: tổng)?(?: số)? \Z")
+# 2 đồng chí do xã tăng cường về; bây giờ Chi bộ đã có | 8 đảng viên
+_BODY_NOW = re.compile(r"; (?:nay|bây giờ|đến nay|giờ|hiện nay|hiện)(?: toàn)? (?:chi|đảng) bộ(?: đã)? có \Z")
 _SPEAKS = re.compile(r": ?[“\"]")
 _LEADS_LIST = re.compile(
     r"(?: (?:là|như|có|gồm|phải kể đến))*:| (?:là|như|có) (?:các )?(?:xã|phường|thị trấn|huyện|thị xã|thành phố|trường|công ty|đảng bộ|chi bộ|đơn vị|bệnh viện)(?!\w)"

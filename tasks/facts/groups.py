@@ -165,13 +165,13 @@ _ASIDE = re.compile(
 )
 
 
-_PLACE = r"(?:thôn|bản|ấp|khu phố|xóm|buôn|làng|khóm|tổ dân phố|khu dân cư|thôn, bản|buôn làng)"
+_PLACE = r"(?:thôn|bản|ấp|khu phố|khối phố|xóm|buôn|làng|khóm|tổ dân phố|khu dân cư|thôn, bản|buôn làng)"
 
 
 # the villages as the part of a whole: trong đó thôn, bản 96; khu phố ít nhất 6; no thôn 6
 _IN_VILLAGES = re.compile(
-    rf"(?:[,;:(]|(?<!\w)(?:trong đó|riêng|và|còn)) ?(?:(?:riêng|ở|các) )*{_PLACE}(?:(?:,| và) {_PLACE})+(?: (?:có|là|được|kết nạp|phát triển|ít nhất|từ|trên|hơn|khoảng))*:? \Z"
-    rf"|(?:[,;:(]|(?<!\w)(?:trong đó|riêng|và|còn)) ?(?:(?:riêng|ở|các) )*{_PLACE}(?:(?: (?:có|là|được|kết nạp|phát triển|ít nhất|từ|trên|hơn|khoảng))+:?|:) \Z"
+    rf"(?:[,;:(]|(?<!\w)(?:trong đó|riêng|và|còn)) ?(?:(?:riêng|ở|các|tại|sinh hoạt) )*{_PLACE}(?:(?:,| và) {_PLACE})+(?: (?:có|là|được|kết nạp|phát triển|ít nhất|từ|trên|hơn|khoảng))*:? \Z"
+    rf"|(?:[,;:(]|(?<!\w)(?:trong đó|riêng|và|còn)) ?(?:(?:riêng|ở|các|tại|sinh hoạt) )*{_PLACE}(?:(?: (?:có|là|được|kết nạp|phát triển|ít nhất|từ|trên|hơn|khoảng))+:?|:) \Z"
 )
 
 

@@ -8,6 +8,7 @@ from tasks.facts.drafts import State, draft
 from tasks.facts.figures import ANY_PERSONS, BODIES, Draft, Figure, Line
 from tasks.facts.groups import OF_THEM
 from tasks.facts.parts_below import whole_of_parts
+from tasks.facts.persons_a_year import is_year_of_yearly_plan
 from tasks.facts.plan_words import is_part_of_plan
 from tasks.facts.plans import plan_that_holds
 from tasks.facts.resumed import RESULT, SPLIT, near
@@ -49,7 +50,7 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
     if _is_other(line, fig, frame, segment, before):
         return
     metric, status = ("members_admitted", "actual") if gained else (frame.metric, frame.status)
-    if metric == "admission_target" and _is_result(line, fig, before):
+    if metric == "admission_target" and (_is_result(line, fig, before) or is_year_of_yearly_plan(line, fig, frame)):
         metric, status = "members_admitted", "actual"
     if metric == "members_admitted" and fig.number.of is None and _MUST_BE.search(before) and is_target(line, fig):
         metric, status = "admission_target", "target"  # tính đến nay được 489; mỗi năm còn lại phải từ 140

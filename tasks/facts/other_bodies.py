@@ -17,6 +17,8 @@ PARTY_SAID = re.compile(
 _FOR_PARTY = re.compile(
     r"ưu tú|đảng(?! viên| bộ| ủy)|kết nạp|quần chúng|(?<!\w)nguồn(?! (?:vốn|nước|lực|thu|nhân|tin|gốc|cung|hàng|điện|ngân|kinh))"
 )
+# 29 công nhân được Đoàn phường giới thiệu | cho cấp ủy
+_TO_PARTY = re.compile(r" (?:cho|với|lên) (?:cấp ủy|chi bộ|chi ủy|đảng ủy|đảng bộ|đảng)(?! viên)(?!\w)")
 _SOURCE = re.compile(r"(?<!\w)nguồn(?! (?:vốn|nước|lực|thu|nhân|tin|gốc|cung|hàng|điện|ngân|kinh))")
 _BODY_WORDS = re.compile(r"đảng|cấp ủy|chi bộ|huyện ủy|quần chúng")
 
@@ -56,7 +58,8 @@ def not_the_party(line: Line, fig: Figure, gov: Governor, state: State) -> str:
         if (later := _ADMITTED_LATER.match(line.low, fig.window_end, line.end)) is not None:
             behind += later[0]
         of_party = _FOR_PARTY.search(word + behind) or _SOURCE.search(near) or "ưu tú" in near
-        if not of_party and not introduces_too(line, state):
+        to_party = _TO_PARTY.search(line.low, gov.cue.start, fig.window_end + 1)
+        if not (of_party or to_party) and not introduces_too(line, state):
             return "quantity"
     if gov.name == "propose" and not PARTY_SAID.search(near) and not _OF_FILES.search(line.low, line.start, line.end):
         return "quantity"

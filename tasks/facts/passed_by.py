@@ -22,7 +22,7 @@ _SOMEBODYS = re.compile(
 )
 # where a journey begins or what lies beside it: từ thành phố X phải mất bốn giờ, cách trung tâm huyện Y 60 km
 _ROAD = re.compile(
-    r"(?<!\w)(?:từ|rời|cách|qua|ngang|khỏi|giáp|giáp với)(?: trung tâm| huyện lỵ| thị trấn| địa phận| phía)*(?: hành chính)? \Z"
+    r"(?<!\w)(?:từ|rời|cách|(?<!năm )(?<!tháng )(?<!gian )(?<!kỳ )(?<!quý )(?<!tuần )qua|ngang|khỏi|giáp|giáp với)(?: trung tâm| huyện lỵ| thị trấn| địa phận| phía)*(?: hành chính)? \Z"
 )
 
 

@@ -1,9 +1,9 @@
-"""So many persons a year, no stock: an aim, or the mean of those told right before."""
+"""So many persons a year, no stock: an aim, the mean of those told right before, or what single years came to of it."""
 
 import re
 
 from tasks.facts.drafts import State, draft
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.targets import is_target
 
 
@@ -34,3 +34,19 @@ _EACH_YEAR = re.compile(
 
 
 _A_YEAR = re.compile(r"(?: mới)?(?: ?/ ?năm| mỗi năm| một năm| hằng năm| cho cả nhiệm kỳ)")
+
+
+def is_year_of_yearly_plan(line: Line, fig: Figure, plan: Draft) -> bool:
+    """`nghị quyết là mỗi năm kết nạp 5 đảng viên. Năm 2007 được 6, năm 2008 được 7`: what single years came to, and no plans."""
+    if fig.noun or fig.number.of is not None or _OF_ONE_YEAR.search(line.low[line.start : fig.number.start]) is None:
+        return False
+    given = "giao" in line.low[line.start : fig.number.start]
+    at = plan.figure.number.start
+    return not given and _YEARLY.search(line.low, max(0, at - _NEAR), at) is not None
+
+
+_NEAR = 60  # characters
+_OF_ONE_YEAR = re.compile(
+    r"(?:\A|[.,;:!?\n] ?)(?:thì |và |nhưng |riêng |còn )?năm (?:\d{4}|ngoái|trước|đầu|nay) (?:được|là|kết nạp được) \Z"
+)
+_YEARLY = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng) năm(?: [^\W\d]+){0,6} \Z")

@@ -56,7 +56,8 @@ def note_role(line: Line, fig: Figure, state: State) -> None:
     )
     lasting = fig.reason == "task" and _ONCE.search(line.low, line.start, line.end) is None
     if (fig.reason in _REASONS and not lasting) or among:
-        state.role, state.role_at = fig.reason, line.paragraph
+        of_others = fig.reason == "attendance" and fig.noun == "people"  # 1.760 công nhân tham gia: no members
+        state.role, state.role_at = fig.reason, line.paragraph - _NEAR if of_others else line.paragraph
 
 
 def of_honoured(line: Line, fig: Figure, state: State) -> bool:

@@ -85,7 +85,7 @@ def _had(line: Line, fig: Figure, state: State) -> bool:
     said = line.low[have.start : have.end] if have else ""
     people_before = [f for f in line.figures[: fig.index] if any(d.metric in PEOPLE_METRICS for d in f.drafts)]
     bodies = bodies_before(line, fig)
-    if said.endswith("có") or said in {"vẻn vẹn", "vỏn vẹn", "dài tới"}:
+    if said.endswith(("có", "đủ")) or said in {"vẻn vẹn", "vỏn vẹn", "dài tới"}:
         return not fig.part or bool(bodies) or (_alone(line, fig) and not people_before)
     if fig.listed and state.frame is not None and not bodies:
         return state.frame.metric == "members_total"

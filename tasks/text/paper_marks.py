@@ -6,6 +6,8 @@ _MARK = re.compile(
     r"^(?:"
     r"\(\s*(?P<bracket>[^\W\d_][\w.Đđ]{1,24}|(?:Báo|Đài)(?:\s[^\W\d_]\w*){1,4}|TP\.?\s?HCM)\s*\)\s?[-–—:]?\s*"
     r"|(?P<bare>[A-ZĐ][A-ZĐ.]{1,7})\s?[-–—](?:$|\s+)(?=$|[\"“'(‘]?[^\W_])"
+    # LSO-Đầu năm 2010, ...; not UBND-Mặt trận Tổ quốc ký kết
+    r"|(?P<near>[A-ZĐ]{2,6}(?<!UBND)(?<!HĐND)(?<!MTTQ)(?<!BCH)(?<!BTV)(?<!LLVT)(?<!TP))[-–—](?=(?:Năm|Đầu|Trong|Những|Từ|Sáng|Chiều|Ngày|Tại|Với|Nhằm|Thực|Vừa|Đến|Là|Qua|Sau|Trên|Xác|Thời|Theo|Để|Nhờ)\s)"
     r"|(?P<named>(?:Báo|Đài PTTH|Đài PT-TH)(?:\s[A-ZĐÀ-Ỹ]\w*){1,4}|[A-Z][\w]{2,20}\.(?:vn|com|net|org)(?:\.vn)?)\s?[-–—]\s+"
     r")(?=\S|$)"
 )
@@ -24,4 +26,4 @@ def split_mark(paragraph: str) -> tuple[str | None, str]:
     bracket = match["bracket"]
     if bracket and bracket.islower():  # (ảnh), (trích): words, no mark
         return None, paragraph
-    return (bracket or match["bare"] or match["named"]).strip(), paragraph[match.end() :]
+    return (bracket or match["bare"] or match["near"] or match["named"]).strip(), paragraph[match.end() :]

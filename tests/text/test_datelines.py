@@ -139,6 +139,8 @@ def test_the_day_of_a_reprint_is_read_from_its_source_line():
         ("PTO- Những năm qua", "PTO"),
         ("HGĐT- Những năm qua", "HGĐT"),
         ("(QNO) - Những năm qua", "QNO"),
+        ("LSO-Những năm qua", "LSO"),
+        ("UBND-Mặt trận Tổ quốc", None),
         ("(GLO)- Những năm qua", "GLO"),
         ("(NTO) Những năm qua", "NTO"),
         ("(Baonghean.vn) - Những năm qua", "Baonghean.vn"),
