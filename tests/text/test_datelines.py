@@ -164,6 +164,8 @@ def test_a_day_said_to_be_that_of_posting_may_head_a_row_of_fields():
     assert stamp is not None
     assert stamp.day == DAY
     assert head_stamp("Ngày 5/7/2015 | Hội nghị của Phòng Tổ chức hành chính và các chi bộ") is None
+
+
 def test_a_paper_s_whole_name_is_its_mark_before_a_sentence_and_no_part_of_a_title():
     told = "Trên tuyến biên giới dài hơn 90 km, các đồn luôn coi trọng việc phát triển đảng."
     assert split_mark("Biên phòng - " + told) == ("Biên phòng", told)
