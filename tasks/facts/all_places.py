@@ -130,7 +130,7 @@ def is_total(line: Line, fig: Figure, before: str) -> bool:
     )
     beside = beside or (previous is not None and _among_traits(line, fig))
     beside = beside or _AMONG_UNITS.search(line.low, line.start, fig.number.bound_start) is not None
-    beside = beside or _LIE_THERE.match(line.low, fig.noun_end) is not None
+    beside = beside or _LIE_THERE.match(line.low, fig.noun_end) is not None or _described(line, fig)
     return bool(
         SO_MANY.search(before) or named or merged or listed or beside or heads(line, fig) or _is_split(line, fig)
     )
@@ -144,6 +144,20 @@ _AMONG_UNITS = re.compile(
 # 12 thôn | của xã nằm dọc con suối
 _LIE_THERE = re.compile(
     r" (?:của|trong|thuộc) (?:toàn )?(?:xã|huyện|phường|thị trấn) (?:đều )?(?:nằm|trải|rải|phân bố|cách nhau|quần tụ)(?!\w)"
+)
+
+
+def _described(line: Line, fig: Figure) -> bool:
+    """`X nằm ở phía đông của huyện, 12 thôn, 1.043 hộ`: how large a unit is, told behind where it lies."""
+    return (
+        _HOUSEHOLDS.match(line.low, fig.noun_end) is not None
+        and _LIES.search(line.low, line.start, fig.number.bound_start) is not None
+    )
+
+
+_HOUSEHOLDS = re.compile(r"(?:,| và|,? với) [\d.]+ (?:hộ|khẩu|nhân khẩu|nóc nhà)(?!\w)")
+_LIES = re.compile(
+    r"(?<!\w)(?:nằm|cách|giáp|tọa lạc|là xã|là một xã|xã (?:vùng cao|biên giới|miền núi|ven biển))(?!\w)[^.;:]*,(?: gồm| với| có)? \Z"
 )
 
 

@@ -77,15 +77,15 @@ class FirstNames:
         for m in named:
             if m.start >= page.title_end:
                 break
-            if m.name.endswith(_ENDS_WITH_PLACE):
+            if m.name.endswith(_ENDS_WITH_PLACE) and _spelt_out(key(m.name)) == key(m.name):
                 if (
                     owner := next((o for o in named if _is_owners(page, o) and _is_cut(m.name, o.name)), None)
                 ) is not None:
                     again = (o.name for o in named if o is not owner and key(o.name) == key(owner.name))
                     self._organisations[key(m.name)] = next(again, owner.name)  # not in the capitals of the head
                 continue
-            short = key(m.name).replace(" các", "")
-            longer = {key(o.name): o.name for o in named if key(o.name).replace(" các", "").startswith(short + " ")}
+            short = _spelt_out(key(m.name)).replace(" các", "")
+            longer = {key(o.name): o.name for o in named if _spelt_out(key(o.name)).replace(" các", "").startswith(short + " ")}
             longer = longer or {key(o.name): o.name for o in named if _is_shorter(key(m.name), key(o.name))}
             if longer and all(key.startswith(next(iter(longer))) for key in longer):
                 self._organisations[key(m.name)] = next(iter(longer.values()))

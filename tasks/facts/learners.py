@@ -28,6 +28,9 @@ _SOME = re.compile(
 _PUT_OUT = re.compile(
     r"(?<!\w)(?:xóa tên|xoá tên|gạch tên|khai trừ|kỷ luật|cảnh cáo|khiển trách)(?: được| đối với| cả| tới)* \Z"
 )
+_HONOURED = re.compile(
+    r" (?:(?:tiêu biểu|xuất sắc|điển hình|đã|vừa|cũng) )*được (?:ubnd [^,;.]{1,20} )?(?:tặng|trao|khen|biểu dương|tuyên dương|vinh danh|thưởng)(?!\w)"
+)
 _NUMBER_ADMITTED = re.compile(
     r"(?<!\w)số (?:[^\W\d]+ ){0,8}được kết nạp(?: vào đảng)?(?: (?:chỉ|mới|cũng|là|có|được|vỏn vẹn))+ \Z"
 )
@@ -43,6 +46,10 @@ _CLASS_HAS = re.compile(
 _SAME = re.compile(
     r"[^,]*|(?: [^\W\d]+){0,3}, (?:đoàn viên|hội viên|thanh niên|công nhân|quần chúng|đảng viên|học sinh|sinh viên|cán bộ|giáo viên)(?:(?! phụ trách| dạy| giảng| mở| đứng lớp)[^,])*"
 )  # 79 quần chúng, đoàn viên đi học; 11 học sinh giỏi, cán bộ lớp đi học
+# mở 3 lớp ở Dân Hóa, Hóa Thanh và Trung Hóa cho | 204 học viên: where the classes were held is not whose the learners are
+_HELD_AT = re.compile(
+    r"(?<!\w)(?:ở|tại) [^.;:\d]{2,80} (?:cho|với|có|gồm|thu hút)(?: hơn| gần| trên| khoảng| sự tham gia của)* \Z"
+)
 _EACH_CLASS = re.compile(
     r"(?<!\w)(?:mỗi|từng|một) lớp(?: (?:có|trung bình|bình quân|từ|khoảng|không quá|gần|trên|hơn|tối đa|ít nhất))* \Z"
 )
@@ -95,7 +102,10 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
         kind = _attended(line, fig, state, to_class)
     elif (held := class_before(line, fig)) is not None:
         kind = "political_theory" if of_all_classes(line, fig) else _own_kind(line, fig, held.segment)
-        _note(line, fig, state, kind).parent = held
+        made = _note(line, fig, state, kind)
+        made.parent = held
+        if _HELD_AT.search(line.low, held.figure.noun_end, fig.number.bound_start):
+            made.unit = held.unit
         if kind != held.segment and not of_all_classes(line, fig) and not _with_others(line, fig):
             held.segment = kind
         return True
@@ -104,7 +114,7 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
             at_counted(line, fig)
             or _along(line, fig)
             or _at_named(line, fig)
-            or _sent(line, fig)
+            or _sent(line, fig, state)
             or _spoken_of(line, fig, state)
         )
     if not kind:
@@ -134,6 +144,8 @@ def _no_learners(line: Line, fig: Figure) -> str:
         _SOME.match(line.low, after) or _PRIZE.search(line.low, fig.window_start, before_end)
     ):
         return "honour"
+    if _HONOURED.match(line.low, after):
+        return "honour"  # 20 cá nhân được tặng giấy khen vì có thành tích trong học tập và làm theo Bác
     if is_ratio(line, fig):
         return "ratio"  # cứ hai người học xong lớp thì một người đi làm ăn xa
     if _GROWN.search(line.low, fig.window_start, before_end) and _THAN.match(line.low, after):
@@ -249,8 +261,8 @@ _CAME = re.compile(
 _ATTENDERS = frozenset({"probationary", "source", "people", "person", "member"})
 
 
-def _sent(line: Line, fig: Figure) -> str:
-    """`cử đi học lớp cảm tình 16 người`, `học lớp nhận thức về Đảng: 27 người`: the class stands before the learners."""
+def _sent(line: Line, fig: Figure, state: State) -> str:
+    """`cử đi học lớp cảm tình 16 người`, `số học sinh được cử đi học là 10 em`: the class, or going to it, stands before the learners."""
     at = next((c for c in reversed(fig.left) if c.roles.get("after") == "learn"), None)
     if at is None or any(
         c.start > at.end and c.roles.get("before", "have") not in {"have", "learn"} and "classes" not in c.roles
@@ -261,7 +273,8 @@ def _sent(line: Line, fig: Figure) -> str:
         return ""  # đi học lớp đối tượng Đảng, có 165 đồng chí được kết nạp
     if ";" in line.low[at.end : fig.number.start] or not _LEARN_FIRST.search(line.low, at.end, fig.number.bound_start):
         return ""
-    return kind_after(line, at.start, fig.number.start)
+    told = state.class_segment if line.paragraph == state.class_at else ""
+    return kind_after(line, at.start, fig.number.start) or told
 
 
 _LEARN_FIRST = re.compile(

@@ -5,7 +5,9 @@ import re
 from tasks.facts.figures import Line
 from tasks.text.periods import PeriodMention
 
-_EVENT = r"(?:(?<!học )sinh(?! hoạt)(?: ra| trưởng)?|chào đời|tốt nghiệp|ra trường|nhập ngũ|xuất ngũ|giải ngũ|phục viên|đi bộ đội|tòng quân|nghỉ hưu|về hưu|nghỉ chế độ|lập gia đình|kết hôn|lấy (?:chồng|vợ)|vào nghề)"
+# to be born, and no student, hygiene, enrolment: sinh viên, vệ sinh, tuyển sinh, sinh kế
+_BORN = r"(?<!học )(?<!vệ )(?<!phát )(?<!dân )(?<!an )(?<!hy )(?<!nảy )(?<!thí )(?<!giáo )(?<!tuyển )sinh(?! (?:hoạt|viên|thái|kế|quán|học|sản|động|vật|lợi)(?!\w))"
+_EVENT = rf"(?:{_BORN}(?: ra| trưởng)?|chào đời|tốt nghiệp|ra trường|nhập ngũ|xuất ngũ|giải ngũ|phục viên|đi bộ đội|tòng quân|nghỉ hưu|về hưu|nghỉ chế độ|lập gia đình|kết hôn|lấy (?:chồng|vợ)|vào nghề)"
 _LIVED = re.compile(rf"(?<!\w){_EVENT}(?:(?! (?:có|còn|được|kết nạp|chi bộ|đảng) )[^,;.:\d]){{0,40}}\Z")
 _PERSON = re.compile(r",? (?:thì )?(?:ông|bà|anh|chị|cô|chú|bác|cụ|thầy|em|tôi|mình|hắn|gã|nó)(?!\w)(?! em)")
 _REACH = 60  # characters

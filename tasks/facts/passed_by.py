@@ -47,11 +47,14 @@ _AFTER_MERGER = re.compile(r"(?<!\w)sau (?:khi )?(?:tiến hành )?(?:sáp nhậ
 
 
 def is_ruled_out(low: str, m: Mention) -> bool:
-    """`xã X, chứ không phải huyện X`: named only to say that it is not meant."""
-    return _NOT_IT.search(low, max(0, m.start - 24), m.start) is not None
+    """`xã X, chứ không phải huyện X`, `được ví như “X của Y”`: named only to say that it is not meant, or what another is like."""
+    return _NOT_IT.search(low, max(0, m.start - 40), m.start) is not None
 
 
-_NOT_IT = re.compile(r"(?<!\w)(?:chứ|mà|và) không phải(?: là| của| ở| từ)? \Z")
+_NOT_IT = re.compile(
+    r"(?<!\w)(?:chứ|mà|và) không phải(?: là| của| ở| từ)? \Z"
+    r"|(?<!\w)(?:ví|mệnh danh|gọi|coi|xem)(?: như| là)+ (?:một )?[“\"'‘](?:[^“”\"'’\n]{0,20} của )?\Z"
+)
 
 
 def moves_scene(low: str, start: int, end: int) -> bool:

@@ -91,6 +91,8 @@ def _of_other_work(line: Line, fig: Figure, gov: Governor) -> bool:
     """`chỉ tiêu tuyển sinh 300 học viên`, and where soldiers are called up `được phân bổ chỉ tiêu 160 thanh niên`: no plan of admissions."""
     if _OTHER_WORK.search(line.low, gov.cue.end, fig.number.bound_start):
         return True
+    if line.low.startswith(" lượt", fig.number.end):
+        return True  # quán triệt nghị quyết cho hơn 3.200 lượt cán bộ, đảng viên: who came to hear it
     title = line.low[: line.low.find("\n") + 1]
     called_up = _CALLED_UP.search(line.low, line.start, line.end) or _CALLED_UP.search(title)
     admits = _ADMITS.search(line.low, max(line.start, gov.cue.start - 40), fig.noun_end)

@@ -35,8 +35,15 @@ _FROM_THE_FIRST = re.compile(
 
 
 def begins_a_work(line: Line, m: PeriodMention) -> bool:
-    """Whether a form of time only says how early a work was begun, and is none of what is told behind."""
-    return line.low.startswith("ngay ", m.start) and _FROM_THE_FIRST.search(line.low, line.start, m.start) is not None
+    """Whether a form of time only says how early a work was begun, and is none of what is told behind: `Ngay từ quý I, các cấp ủy rà soát`."""
+    if not line.low.startswith("ngay ", m.start):
+        return False
+    opens = m.rule in {"quarter", "month"} and _OPENING.fullmatch(line.low, line.start, m.start) is not None
+    opens = opens and not line.low.endswith("nay", m.start, m.end)
+    return opens or _FROM_THE_FIRST.search(line.low, line.start, m.start) is not None
+
+
+_OPENING = re.compile(r"\W*(?:để [^.;:\d]{0,50}, |do đó, |vì vậy, |theo đó, )?")
 
 
 def is_when_reached(line: Line, m: PeriodMention) -> bool:
