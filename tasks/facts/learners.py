@@ -273,10 +273,11 @@ def _sent(line: Line, fig: Figure, state: State) -> str:
         return ""  # đi học lớp đối tượng Đảng, có 165 đồng chí được kết nạp
     if ";" in line.low[at.end : fig.number.start] or not _LEARN_FIRST.search(line.low, at.end, fig.number.bound_start):
         return ""
-    told = state.class_segment if line.paragraph == state.class_at else ""
-    return kind_after(line, at.start, fig.number.start) or told
+    goes = line.low.startswith(_GOES, at.start) and line.paragraph == state.class_at
+    return kind_after(line, at.start, fig.number.start) or (state.class_segment if goes else "")
 
 
+_GOES = ("đi học", "được cử", "cử đi", "tham gia học", "theo học")
 _LEARN_FIRST = re.compile(
     r"(?:cảm tình|cảm tình đảng|về đảng|đối tượng đảng|kết nạp đảng|chính trị|đảng viên mới|[:(]|cho|có|là|được)(?: [^,;.\d]{0,40}:)?[\s(]*\Z"
 )
