@@ -85,7 +85,11 @@ class FirstNames:
                     self._organisations[key(m.name)] = next(again, owner.name)  # not in the capitals of the head
                 continue
             short = _spelt_out(key(m.name)).replace(" các", "")
-            longer = {key(o.name): o.name for o in named if _spelt_out(key(o.name)).replace(" các", "").startswith(short + " ")}
+            longer = {
+                key(o.name): o.name
+                for o in named
+                if _spelt_out(key(o.name)).replace(" các", "").startswith(short + " ")
+            }
             longer = longer or {key(o.name): o.name for o in named if _is_shorter(key(m.name), key(o.name))}
             if longer and all(key.startswith(next(iter(longer))) for key in longer):
                 self._organisations[key(m.name)] = next(iter(longer.values()))

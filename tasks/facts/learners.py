@@ -28,6 +28,7 @@ _SOME = re.compile(
 _PUT_OUT = re.compile(
     r"(?<!\w)(?:xóa tên|xoá tên|gạch tên|khai trừ|kỷ luật|cảnh cáo|khiển trách)(?: được| đối với| cả| tới)* \Z"
 )
+# 20 cá nhân | được tặng giấy khen vì có thành tích trong học tập và làm theo tấm gương của Bác
 _HONOURED = re.compile(
     r" (?:(?:tiêu biểu|xuất sắc|điển hình|đã|vừa|cũng) )*được (?:ubnd [^,;.]{1,20} )?(?:tặng|trao|khen|biểu dương|tuyên dương|vinh danh|thưởng)(?!\w)"
 )
@@ -95,6 +96,7 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
         and _SAME.fullmatch(line.low, fig.noun_end, c.start)
         and not OF_MEMBERS.match(line.low, c.end)
         and not _FORM_OF_SCHOOL.match(line.low, c.end)
+        and not _HONOURED.match(line.low, fig.noun_end)
         and not (fig.noun == "member" and _LEVY.match(line.text, fig.noun_end))
     )
     to_class = next(attending, None)
@@ -144,8 +146,6 @@ def _no_learners(line: Line, fig: Figure) -> str:
         _SOME.match(line.low, after) or _PRIZE.search(line.low, fig.window_start, before_end)
     ):
         return "honour"
-    if _HONOURED.match(line.low, after):
-        return "honour"  # 20 cá nhân được tặng giấy khen vì có thành tích trong học tập và làm theo Bác
     if is_ratio(line, fig):
         return "ratio"  # cứ hai người học xong lớp thì một người đi làm ăn xa
     if _GROWN.search(line.low, fig.window_start, before_end) and _THAN.match(line.low, after):
