@@ -55,11 +55,14 @@ def aim_said(line: Line, fig: Figure, cue: Cue, between: str, *, assigned: bool)
     if assigned:
         plan = any(c.roles.get("aim") == "noun" and 0 <= cue.start - c.end < 25 for c in fig.left)
         return "aim", "noun" if plan and not fig.listed else "assigned"
+    planned = any(d.metric == "admission_target" for f in line.figures[: fig.index] for d in f.drafts)
     if (
-        fig.noun in {"", "member"}
+        (fig.noun in {"", "member"} or (fig.noun == "person" and planned))
         and line.low[cue.start : cue.end] in STRIVES
         and (
-            between.strip() in ({"đạt", "đạt được"} if fig.noun and not line.low.endswith("đích", 0, cue.end) else {""})
+            (planned and between == ": ")  # chỉ tiêu huyện giao: 10 đ/c; xã phấn đấu: 11 đ/c
+            or between.strip()
+            in ({"đạt", "đạt được"} if fig.noun and not line.low.endswith("đích", 0, cue.end) else {""})
             or _strives_on(line, fig, between)
             or (
                 line.low[cue.start : cue.end] in _SETS
@@ -67,11 +70,7 @@ def aim_said(line: Line, fig: Figure, cue: Cue, between: str, *, assigned: bool)
                 and "kết nạp" in line.low[line.start : line.end]
             )
         )
-        and (
-            line.low[cue.start : cue.end] in _SETS
-            or _OF_PARTY.search(line.low, line.start, cue.start)
-            or any(d.metric == "admission_target" for f in line.figures[: fig.index] for d in f.drafts)
-        )
+        and (line.low[cue.start : cue.end] in _SETS or _OF_PARTY.search(line.low, line.start, cue.start) or planned)
     ):
         return "aim", "noun"  # thành phố giao kết nạp 270; huyện phấn đấu 300
     if line.low[cue.start : cue.end] in _PUTS and between == " " and _THEN_DONE.match(line.low, fig.noun_end):

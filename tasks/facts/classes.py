@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from tasks.facts.class_in_title import titled_class
 from tasks.facts.classes_in_all import named_each, sums_up
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Figure, Line
@@ -128,7 +129,7 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
     if not kind and broken_down:
         kind = "political_theory"  # of all kinds together: mở 12 lớp, gồm 4 lớp đối tượng Đảng ...
     same = _SUCH.match(line.low, fig.noun_end) or (
-        state.class_at == line.paragraph
+        (state.class_at == line.paragraph or titled_class(line))
         and (_UNNAMED.match(line.low, fig.noun_end) or _MORE.search(line.low, fig.window_start, fig.noun_end + 4))
     )
     if (
@@ -234,7 +235,7 @@ _NAMED = re.compile(
 _PLAN_REACH = 60
 # the plan of classes, by itself or in brackets behind its share: trong khi kế hoạch cả năm là 4 lớp, đạt 50% kế hoạch (4 lớp)
 _PLANNED = re.compile(
-    r"(?<!đạt )(?<!vượt )(?<!hoàn thành )(?<!theo )(?<!so với )(?<!thực hiện )(?:kế hoạch|chỉ tiêu)(?: (?:của|cả|trong|năm|quý|tháng|nhiệm|kỳ|nay|này|\d{4}|được|giao|đề|ra|đặt|huyện|tỉnh))*(?: (?:là|phải|cần|sẽ|mở))+ \Z"
+    r"(?<!đạt )(?<!vượt )(?<!hoàn thành )(?<!theo )(?<!so với )(?<!thực hiện )(?:kế hoạch|chỉ tiêu)(?: (?:của|cả|trong|năm|quý|tháng|nhiệm|kỳ|nay|này|\d{4}|được|giao|đề|ra|đặt|huyện|tỉnh))*(?:(?: (?:là|phải|cần|sẽ|mở))+|(?<= năm)|(?<= năm \d{4})|(?<= nay)):? \Z"
     r"|(?:kế hoạch|chỉ tiêu)(?: (?:cả|năm|nhiệm|kỳ|đề|ra|được|giao|huyện|tỉnh|\d{4}))* \((?:là )?\Z"
 )
 

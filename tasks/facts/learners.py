@@ -2,6 +2,7 @@
 
 import re
 
+from tasks.facts.class_in_title import counts_its_learners
 from tasks.facts.class_named import COURSE_LEVEL, OF_A_TRADE, OF_MEMBERS, class_named, come_to_it
 from tasks.facts.classes import LEARNERS, PARTY, kind_after, taught_for
 from tasks.facts.classes_beside import at_counted, class_before, class_behind, of_all_classes, of_other_class
@@ -106,6 +107,12 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
         kind = "political_theory" if of_all_classes(line, fig) else _own_kind(line, fig, held.segment)
         made = _note(line, fig, state, kind)
         made.parent = held
+        if (
+            held.status == "target"
+            and held.figure is line.figures[fig.index - 1]
+            and _BESIDE.fullmatch(line.low, held.figure.noun_end, fig.number.bound_start)
+        ):
+            made.status = "target"  # kế hoạch cả năm mở 4 lớp với 320 học viên
         if _HELD_AT.search(line.low, held.figure.noun_end, fig.number.bound_start):
             made.unit = held.unit
         if kind != held.segment and not of_all_classes(line, fig) and not _with_others(line, fig):
@@ -130,9 +137,16 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
 
 def _note(line: Line, fig: Figure, state: State, kind: str) -> Draft:
     at = fig.number.bound_start
-    made = draft(line, fig, state, "training_participants", kind, status_of(line, fig), "learners", at)
+    planned = _PLANNED.search(line.low, fig.window_start, at) is not None
+    status = "target" if planned else status_of(line, fig)
+    made = draft(line, fig, state, "training_participants", kind, status, "learners", at, whole=planned)
     made.unit = taught_for(line, fig, made.unit)
     return made
+
+
+_BESIDE = re.compile(r"(?: [^\W\d]+){0,8}? ?(?:cho|với|có|gồm|,|\()(?: (?:khoảng|tổng số|hơn|trên|gần))* ?")
+# Học lớp cảm tình Đảng: kế hoạch | 20 người
+_PLANNED = re.compile(r": ?(?:kế hoạch|kh|chỉ tiêu|ct)(?: (?:giao|được giao|cả năm|năm \d{4}|là))*:? \Z")
 
 
 def _no_learners(line: Line, fig: Figure) -> str:
@@ -227,6 +241,8 @@ def _spoken_of(line: Line, fig: Figure, state: State) -> str:
     previous = line.figures[fig.index - 1] if fig.index else None
     if fig.noun == "learner" and previous is not None and any(d.metric.startswith("training") for d in previous.drafts):
         return state.class_segment
+    if counts_its_learners(line, fig):
+        return state.class_segment
     if line.paragraph - state.class_at not in {0, 1}:
         return ""
     end = fig.number.bound_start
@@ -279,5 +295,5 @@ def _sent(line: Line, fig: Figure, state: State) -> str:
 
 _GOES = ("đi học", "được cử", "cử đi", "tham gia học", "theo học")
 _LEARN_FIRST = re.compile(
-    r"(?:cảm tình|cảm tình đảng|về đảng|đối tượng đảng|kết nạp đảng|chính trị|đảng viên mới|[:(]|cho|có|là|được)(?: [^,;.\d]{0,40}:)?[\s(]*\Z"
+    r"(?:cảm tình|cảm tình đảng|về đảng|đối tượng đảng|kết nạp đảng|chính trị|đảng viên mới|[:(]|cho|có|là|được|: ?(?:kế hoạch|kh|chỉ tiêu|ct)(?: [^,;.:\d]{0,20})?)(?: [^,;.\d]{0,40}:)?[\s(]*\Z"
 )

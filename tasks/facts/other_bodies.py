@@ -20,6 +20,7 @@ _FOR_PARTY = re.compile(
 # 29 công nhân được Đoàn phường giới thiệu | cho cấp ủy
 _TO_PARTY = re.compile(r" (?:cho|với|lên) (?:cấp ủy|chi bộ|chi ủy|đảng ủy|đảng bộ|đảng)(?! viên)(?!\w)")
 _SOURCE = re.compile(r"(?<!\w)nguồn(?! (?:vốn|nước|lực|thu|nhân|tin|gốc|cung|hàng|điện|ngân|kinh))")
+_MEMBERS_SAID = re.compile(r"đảng viên|(?<!\w)đv(?!\w)")
 _BODY_WORDS = re.compile(r"đảng|cấp ủy|chi bộ|huyện ủy|quần chúng")
 
 
@@ -42,6 +43,7 @@ def not_the_party(line: Line, fig: Figure, gov: Governor, state: State) -> str:
         if (
             word.startswith("phát triển")
             and "đảng" not in near
+            and _MEMBERS_SAID.search(near) is None
             and "đảng viên" not in above
             and not _admissions_told(line, state)
         ):
@@ -63,7 +65,7 @@ def not_the_party(line: Line, fig: Figure, gov: Governor, state: State) -> str:
             return "quantity"
     if gov.name == "propose" and not PARTY_SAID.search(near) and not _OF_FILES.search(line.low, line.start, line.end):
         return "quantity"
-    if gov.name == "total" and "đảng viên" not in line.low[fig.window_start : fig.number.start]:
+    if gov.name == "total" and _MEMBERS_SAID.search(line.low, fig.window_start, fig.number.start) is None:
         earlier = any(d.metric in PEOPLE_METRICS for f in line.figures[: fig.index] for d in f.drafts)
         beside = bool(fig.index) and line.figures[fig.index - 1].noun == "member"
         beside = beside or _after_admissions(line, fig, state)

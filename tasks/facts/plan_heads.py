@@ -14,11 +14,14 @@ _HEADING_ALONE = re.compile(HEADING.pattern + r"[:.?]?\s*")
 
 
 _SHORT = 110  # characters of a heading
+# no heading: Chỉ tiêu huyện giao 12, thực hiện 17 đồng chí
+_WAS_DONE = re.compile(r"\d[^;.]*(?<!\w)(?:thực hiện|kết quả|kết nạp|đạt|đã)(?: (?:được|đạt|kết nạp))* \d")
 
 
 def heads_plans(low: str, start: int, end: int) -> bool:
     """Whether a line is the heading of what is planned: `III. Phương hướng, nhiệm vụ năm 2020`."""
-    return end - start < _SHORT and _HEADING_ALONE.fullmatch(low[start:end]) is not None
+    said = low[start:end]
+    return end - start < _SHORT and _HEADING_ALONE.fullmatch(said) is not None and _WAS_DONE.search(said) is None
 
 
 def heads_year_ahead(low: str, start: int, end: int, published: date | None) -> bool:

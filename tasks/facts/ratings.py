@@ -164,7 +164,21 @@ def _going_on(line: Line, fig: Figure, state: State) -> str:
         turned = list(_TURNS.finditer(line.low, last.figure.number.end, fig.number.start))
     if turned:
         return _whom(turned[-1])
+    if above := _named_above(line, fig, last.figure.number.end if last is not None else 0):
+        return above
     return state.rated if last is not None and line.start - last.figure.number.end < _NEAR else ""
+
+
+# a line that opens with whom it rates, or heads such rows: b) Đảng viên: Tổng số 274. HTXSNV: 38 (13,9%)
+_OPENS = re.compile(
+    r"(?:(?<![^\n])(?:[-–+*•]+|\d{1,2}[.)]|[a-zđ][.)])?|(?<=[:.;] )[a-zđ]\)) ?(?:số )?(?:(đảng viên)|chi bộ|đảng bộ|tổ chức(?: cơ sở)? đảng|tccsđ?)(?: (?:trực thuộc|cơ sở|đảng viên|năm|\d{4}))*:"
+)
+
+
+def _named_above(line: Line, fig: Figure, since: int) -> str:
+    """Whom the line, or one a little above it, opens with: `* Chi bộ:`, and below it `+ Hoàn thành tốt nhiệm vụ: 10/14 = 71,4%`."""
+    opens = list(_OPENS.finditer(line.low, max(since, fig.number.start - _NEAR), fig.number.start))
+    return "" if not opens else "members" if opens[-1][1] else "orgs"
 
 
 def _whom(turned: re.Match[str]) -> str:

@@ -14,6 +14,7 @@ from tasks.facts.cells_of_size import of_cells_of_size
 from tasks.facts.classes import read_class
 from tasks.facts.classes_in_turn import read_classes_in_turn
 from tasks.facts.cues import lexicon
+from tasks.facts.done_by_plan import read_done
 from tasks.facts.drafts import State
 from tasks.facts.economy import read_economy
 from tasks.facts.figures import PLACES, Figure, Line
@@ -81,6 +82,7 @@ def interpret(line: Line, fig: Figure, state: State) -> None:
         or read_pair(line, fig, state)
         or read_turn(line, fig, state)
         or read_grown(line, fig, state)
+        or read_done(line, fig, state)
     ):
         return
     if fig.number.percent:

@@ -7,12 +7,18 @@ from datetime import date
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Period
 from tasks.facts.time_words import NO_DAYS, whole_year
+from tasks.text.period_mention import in_the_year
 from tasks.text.periods import PeriodMention, find_periods
 
 
-def settled(clock: Clock, time: PeriodMention | None) -> Period | None:
-    """The days of a form of time; none where it leaves its year open."""
+def settled(clock: Clock, time: PeriodMention | None, *, counted: bool = False) -> Period | None:
+    """The days of a form of time; none where it leaves its year open. What is ``counted`` is so at its last day (`đến 30/9/2015`)."""
+    if time is not None and time.kind == "months" and time.needs_year and clock.year is None and clock.published:
+        over = clock.published.month > (time.length or 0)  # in October nine months are this year's
+        time = in_the_year(time, clock.published.year - (not over))
     found = clock.settle(time) if time is not None else None
+    if found is not None and found.first is None and counted and (found.moment or found.last):
+        return found
     if found is None or found.first is None:
         return None
     return found if clock.aiming else clock.clipped(found)
@@ -23,7 +29,14 @@ def year_alone(cell: str) -> PeriodMention | None:
     return next(iter(find_periods(f"năm {cell}", None)), None) if _YEAR.fullmatch(cell) else None
 
 
+def months_alone(cell: str) -> PeriodMention | None:
+    """The months of a head that names no year: `Kết nạp 9 tháng`, `Thực hiện 6 tháng`."""
+    said = _MONTHS.search(cell)
+    return next(iter(find_periods(f"{said[1]} tháng đầu năm", None)), None) if said is not None else None
+
+
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_MONTHS = re.compile(r"(?<!\w)([2-9]|1[01]) tháng\W*\Z")
 
 
 def as_stock(found: Period, published: date | None) -> Period:

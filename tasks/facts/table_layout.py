@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from tasks.facts.fact import Level
 from tasks.facts.figures import Line
-from tasks.facts.table_days import year_alone
+from tasks.facts.table_days import months_alone, year_alone
 from tasks.facts.table_heads import Column, about, column_headed
 from tasks.facts.table_rows import CLASSES_BELOW, GRADES_BELOW, class_column, grade_column, grade_columns
 from tasks.text.periods import PeriodMention
@@ -106,6 +106,7 @@ def _columns(line: Line, cells: list[str], ends: list[int], said: str, *, items:
     start = line.start
     for cell, end in zip(cells, ends, strict=True):
         time = next((m for m in line.periods if start <= m.start < end), None) or year_alone(cell)
+        time = (months_alone(cell) or time) if time is None or time.kind == "duration" else time
         columns.append(column_headed(cell, columns, time, told))
         start = end
     if items and not any(c.metric == "admission_target" for c in columns):

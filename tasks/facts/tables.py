@@ -129,10 +129,16 @@ class Table:
             clock.aiming = d.status == "target"
             if column.time is not None and is_ahead(clock, column.time):
                 as_plan(d)
-            own = settled(clock, column.time)  # none of Kết quả 9 tháng: as many as the text says
+            own = settled(
+                clock, column.time, counted=lexicon().metrics[d.metric].kind == "stock"
+            )  # none of Kết quả 9 tháng: as many as the text says
             counted = lexicon().metrics[d.metric].kind == "stock"
             of_day = self._heads.lead is not None and self._heads.lead.kind in _DAYS  # of what is so that day
-            lead = row if row is not None or own or (of_day and not counted) else settled(clock, self._heads.lead)
+            lead = (
+                row
+                if row is not None or own or (of_day and not counted)
+                else settled(clock, self._heads.lead, counted=counted)
+            )
             clock.aiming = False
             if lead is not None and own is None:
                 own = whole(lead) if d.metric == "admission_target" else lead
@@ -149,6 +155,8 @@ class Table:
                 d.period = whole(result)
             else:
                 d.period = own or otherwise(d)
+                if d.period.first is None and not counted and result is not None:
+                    d.period = result  # Kết nạp 9 tháng | Chuyển chính thức | Xóa tên
             if d.metric == "members_admitted" and d.segment == "all":
                 result = d.period
             clock.done[id(d)] = d.period

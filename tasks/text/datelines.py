@@ -80,6 +80,12 @@ _COUNTS = re.compile(
     re.IGNORECASE,
 )
 
+# the words over a table: Biểu tổng hợp đến 30/9/2015, (Số liệu tính đến ngày 31/12/2018)
+_COUNTED_TO = re.compile(
+    r"(?:(?:^|[(\s])tính|biểu|bảng|số liệu|tổng hợp|danh sách)(?:\s+[^\W\d]+){0,4}?\s+(?:đến|tới)(?:\s+hết)?(?:\s+ngày)?\s+\d",
+    re.IGNORECASE,
+)
+
 
 def _day(match: re.Match[str]) -> date | None:
     """The day of a match, or null where no calendar has it."""
@@ -170,7 +176,7 @@ def date_line(line: str) -> Stamp | None:
     if len(line) > 200 or not any(c.isdigit() for c in line):
         return None
     stamp = stamp_in(line)
-    if stamp is None or _COUNTS.search(line):
+    if stamp is None or _COUNTS.search(line) or _COUNTED_TO.search(line):
         return None
     rest = _ZONE.sub(" ", _TIME.sub(" ", _DAY.sub(" ", line)))
     rest = _BESIDE.sub(" ", rest)

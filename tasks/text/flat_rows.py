@@ -22,7 +22,7 @@ _ROWS = 3
 
 def flat_rows(lines: Sequence[str], at: int) -> list[list[str]]:
     """The cells of the table that begins here, heads first; none where its rows do not come out even."""
-    heads = _heads(lines[at].strip())
+    heads = _heads(lines[at].strip()) or _capital_heads(lines, at)
     if not heads:
         return []
     numbered = _ORDER.match(lines[at].strip()) is not None
@@ -66,6 +66,37 @@ def _known_heads(line: str) -> list[str]:
     if end != len(line) or len(columns) < _FEWEST:
         return []
     return [*([order[0].strip()] if order is not None else []), names[0], *columns]
+
+
+def _capital_heads(lines: Sequence[str], at: int) -> list[str]:
+    """`Huyện Số thôn Thôn có chi bộ`: heads that begin with a capital each, where every row below has just as many values."""
+    line = lines[at].strip()
+    order = _ORDER.match(line)
+    begins = order.end() if order is not None else 0
+    names = _NAMES.match(line, begins)
+    if names is None or len(lines) <= at + _ROWS:
+        return []
+    columns: list[str] = []
+    before = ""
+    for word in line[names.end() :].split():
+        goes_on = (
+            before.lower() in _LEADS_ON if word.isupper() else word in _GO_ON and (before.islower() or before == "Số")
+        )
+        if not columns or (word[:1].isupper() and not goes_on):
+            columns.append(word)
+        else:
+            columns[-1] += f" {word}"
+        before = word
+    wide = len(columns)
+    rows = (_ROW.fullmatch(lines[place].strip()) for place in range(at + 1, at + 1 + _ROWS))
+    even = all(row is not None and len(row["values"].split()) == wide for row in rows)
+    if not even or not _FEWEST <= wide <= _MOST or not line[names.end() + 1].isupper():
+        return []
+    return [*([order[0].strip()] if order is not None else []), names[0], *columns]
+
+
+_GO_ON = frozenset({"Đảng", "Đoàn"})  # lớp cảm tình | Đảng
+_LEADS_ON = frozenset({"số", "nạp", "của", "là", "mới", "người", "lớp", "được", "và", "theo", "có"})  # số | ĐV
 
 
 def _longest(line: str, column: re.Match[str]) -> re.Match[str]:

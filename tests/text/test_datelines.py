@@ -172,3 +172,10 @@ def test_a_paper_s_whole_name_is_its_mark_before_a_sentence_and_no_part_of_a_tit
     assert split_mark("Dân Việt - " + told) == ("Dân Việt", told)
     for title in ("Biên phòng - Công an ký kết quy chế phối hợp bảo vệ biên giới năm 2018", "Lao động - Việc làm"):
         assert split_mark(title) == (None, title)
+
+
+@pytest.mark.parametrize(
+    "line", ["Biểu tổng hợp đến 30/9/2015", "(Số liệu tính đến ngày 31/12/2018)", "Tính đến hết ngày 30/6/2012"]
+)
+def test_the_day_that_a_table_counts_to_is_no_date_line(line):
+    assert date_line(line) is None

@@ -32,6 +32,8 @@ def test_each_row_has_a_cell_below_each_head() -> None:
         ("Tên đơn vị - Giao đầu năm - Làm được 11 tháng", ["Tên đơn vị", "Giao đầu năm", "Làm được 11 tháng"]),
         ("Xã, thị trấn; Đảng viên đầu kỳ; Đảng viên cuối kỳ", ["Xã, thị trấn", "Đảng viên đầu kỳ", "Đảng viên cuối kỳ"]),
         ("TT | Chi bộ | Nguồn | Đã xét", ["TT", "Chi bộ", "Nguồn", "Đã xét"]),
+        ("Xã Số thôn Thôn có chi bộ Thôn ghép", ["Xã", "Số thôn", "Thôn có chi bộ", "Thôn ghép"]),
+        ("Đơn vị TCCSĐ Số ĐV Kết nạp 9 tháng Lớp cảm tình Đảng", ["Đơn vị", "TCCSĐ", "Số ĐV", "Kết nạp 9 tháng", "Lớp cảm tình Đảng"]),
     ],
 )  # fmt: skip
 def test_heads_are_told_apart(heads: str, cells: list[str]) -> None:
