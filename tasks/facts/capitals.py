@@ -10,7 +10,7 @@ _SHORTEST = 12  # characters of a line that shouts; below it are initials and he
 _MOST = 16  # lines of a page that are looked at word by word
 _LONGEST = 300  # characters of such a line
 _HEAD = 70  # characters of the words before a colon that head their paragraph
-_PHRASE = 6  # words that are looked for together
+_PHRASE = 9  # words that are looked for together
 _WORD = re.compile(r"[^\W_][\w']*")
 
 

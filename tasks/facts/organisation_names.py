@@ -109,6 +109,17 @@ def long_name(text: str, low: str, start: int, at: int) -> int:
         end = word.end()
 
 
+def initials_of_place(text: str, low: str, at: int) -> int:
+    """Where an office ends that goes by initials and bears its place, behind a body of the Party: `Chi bộ QS xã X`; ``at`` if none does."""
+    initials = _OFFICE_INITIALS.match(text, at)
+    place = _PLACE_KIND.match(text, initials.end()) if initials is not None else None
+    return at if place is None else _end_of_place(low, place)
+
+
+# Đảng bộ | CA huyện, BHXH huyện, BCH Quân sự xã; no town (TT X)
+_OFFICE_INITIALS = re.compile(r" (?!(?:TT|TX|TP|BTV|ĐU|HU|DN|TDP|KP)(?!\w))[A-ZĐ]{2,9}(?: [Qq]uân sự| QS)?(?= )")
+
+
 def _by_a_day(low: str, start: int, end: int) -> re.Match[str] | None:
     """`Trường Mầm non 19/5`, `Nông trường 2-9`: named for a feast day, with nothing counted behind it."""
     return _DAY_NAME.match(low, end) if _NAMED_BY_DAY.match(low, start) else None

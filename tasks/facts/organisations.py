@@ -18,6 +18,7 @@ from tasks.facts.heads import (
 from tasks.facts.mentions import Form, Head, Mention, kind_of
 from tasks.facts.mentions_of_bodies import is_bloc, may_name, organisation, spoken_of_again
 from tasks.facts.mentions_of_places import centre, place, village
+from tasks.facts.organisation_names import initials_of_place
 
 
 def scan(text: str, low: str) -> list[Mention]:
@@ -75,6 +76,8 @@ _SEATS_BEHIND = re.compile(r"(?:,| và) (?:thị|thành|quận|huyện)(?: ủy)
 def _body(head: Head) -> Mention | None:
     """`Đảng bộ X`, `Chi bộ 4`, `Chi bộ`."""
     word, name = head.match["only"], head.name()
+    if not head.plural and (office := initials_of_place(head.text, head.low, head.end)) > head.end:
+        return head.names(office, "organization", head.text[head.end + 1 : office])
     if name and not head.plural and name not in NO_NAMES and not name.startswith("Đảng "):
         return Mention(head.start, head.end + 1 + len(name), "bare", None, name, plural=False, party=True)
     number = head.number(head.end + 5 if head.low.startswith(" điểm ", head.end) else None)

@@ -6,7 +6,7 @@ from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import MEMBERS_OR_UNSAID, Draft, Figure, Line
 
-_PLAN = r"(?:nghị quyết|nq|chỉ tiêu|kế hoạch|mục tiêu|kh|ct)"
+_PLAN = r"(?:nghị quyết|nq|chỉ tiêu|kế hoạch|mục tiêu|đề án|kh|ct)"
 _OF_IT = r"(?: (?:đại hội|đảng bộ|đề ra|đặt ra|được|giao|của|cấp trên|trên|huyện|tỉnh|xã|nhiệm kỳ|năm|cả|nghị quyết|là|từ|\d{4}))*"
 # right behind the result: (nghị quyết Đại hội là 80%)
 _NAMED_INSIDE = re.compile(rf" ?(?:/ ?năm|mỗi năm)?,? ?\((?:so với |theo )?{_PLAN}{_OF_IT}:? ")

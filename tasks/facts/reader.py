@@ -169,6 +169,8 @@ class _ArticleReader:
             for made in list(fig.drafts):
                 self._set_time(line, made)
                 fig.drafts.extend(replace(made, unit=other) for other in fig.others)
+        if any(made.rule == "row" for fig in line.figures for made in fig.drafts):
+            self.clock.opened = False  # Năm 2018: 242: what stands below the rows is of the whole time again
         reach = line.figures[-1].noun_end if line.figures else line.start
         for m in line.mentions:
             if m.start >= reach and m.start not in owned:

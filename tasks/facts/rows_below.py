@@ -42,7 +42,8 @@ def note_heading(line: Line, state: State) -> None:
             state.rows_of, state.rows_metric = line.paragraph, metric
             state.rows_group = next(iter(groups)) if len(groups) == 1 and metric == "members_admitted" else "all"
             return
-    if state.rows_of == line.paragraph - 1 and (_ROW.match(said) or _NUMBER.fullmatch(said) or _opens_dated(line)):
+    opens = _opens_dated(line) or _BARE_YEAR.match(said) is not None
+    if state.rows_of == line.paragraph - 1 and (_ROW.match(said) or _NUMBER.fullmatch(said) or opens):
         state.rows_of = line.paragraph
 
 
@@ -60,11 +61,13 @@ def _counted_below(said: str) -> str:
 _AGAINST = re.compile(r"/ ?(?:chỉ tiêu|kế hoạch)(?!\w)")
 # Tổng số đảng viên của Đảng bộ huyện qua các năm: | Số chi bộ trực thuộc hằng năm
 _COUNTS = re.compile(
-    r"[\s\d.)+*•–-]*((?:tổng )?số (?:đảng viên|chi bộ|tổ chức cơ sở đảng)(?! (?:mới|được|kết nạp|là|có|đã|trong|vi phạm|hoàn|bị))(?: trực thuộc(?: đảng (?:ủy|bộ) cơ sở)?)?)"
+    r"[\s\d.)+*•–-]*(?:về )?((?:tổng )?số (?:lượng )?(?:đảng viên|chi bộ|tổ chức cơ sở đảng)(?! (?:mới|được|kết nạp|là|có|đã|trong|vi phạm|hoàn|bị))(?: trực thuộc(?: đảng (?:ủy|bộ) cơ sở)?)?)"
     r"(?: (?:của )?(?:toàn )?(?:đảng bộ|huyện|xã|tỉnh|thị xã|thành phố)[^.;:,()\d]{0,40}?)?"
     r",?(?: \(?(?:(?:tính )?(?:đến|cuối) [^()]{0,20})?(?:qua các|các|hằng|hàng|từng|mỗi|theo) (?:năm|nhiệm kỳ)\)?(?: qua| gần đây)?)? ?:?"
 )
 _NUMBER = re.compile(r"\d{1,2}\.")  # the number of a row, a sentence of its own
+# - 2017: 14 đ/c
+_BARE_YEAR = re.compile(r"[\s*+•.)–-]*(?P<year>(?:19|20)\d\d) ?[:–-](?: (?:có|được|kết nạp|đã|là))* ?\d")
 _OPENS = re.compile(r"[\s,;+*•.)–-]*(?:\d{1,2}[.)] )?(?:trong |riêng )?")
 # between the time of a row and its number: - Năm học 2016 - 2017 (đến tháng 5): 8 học sinh
 _OF_TIME = re.compile(r"(?: ?\([^()]{0,40}\))? ?[:,–-]?(?: (?:có|được|kết nạp|thêm|đã|mới|là))* ?")
@@ -94,6 +97,8 @@ def read_row(line: Line, fig: Figure, state: State, segment: str) -> bool:
     if state.rows_of != line.paragraph or fig.noun not in PERSONS_OR_SOURCES or fig.in_brackets:
         return False
     dated = _is_dated(line, fig)
+    if (bare := _BARE_YEAR.fullmatch(line.low[line.start : fig.number.bound_start + 1])) is not None:
+        fig.year, dated = int(bare["year"]), True
     if not (dated or (fig.listed and fig.number.of is None and state.rows_metric == "members_admitted")):
         return False
     start = fig.number.bound_start

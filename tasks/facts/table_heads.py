@@ -60,7 +60,9 @@ _MEANINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("subordinate_cells", re.compile(r"(?:tổng )?(?:số )?chi bộ(?: trực thuộc[^|]*)?\W*\Z")),
     (
         "members_total",
-        re.compile(r"(?:tổng )?số (?:đảng viên|đv)(?! (?:mới|được|kết nạp|phát triển|đã))|đảng viên hiện có"),
+        re.compile(
+            r"(?:tổng )?số (?:lượng )?(?:đảng viên|đv)(?! (?:mới|được|kết nạp|phát triển|đã))|đảng viên hiện có"
+        ),
     ),
     ("members_admitted", re.compile(r"kết nạp|kết quả|thực hiện|phát triển|đã (?:làm|đạt)|đảng viên mới")),
 )

@@ -37,7 +37,7 @@ _WHOLE_REPORT = 80
 _MONTH = 30  # days
 _OPENING = 40
 """Letters of a sentence within which a time opens it."""
-_HELD = re.compile(r"[^;.()]{0,40} ?\((?:[^();]{0,60}[,;] )?(?:có |là |chỉ |mới |kết nạp |được |đạt )*\Z")
+_HELD = re.compile(r"[^;.()]{0,40} ?\((?:[^();]{0,60}[,;] )?(?:có |là |còn |chỉ |mới |kết nạp |được |đạt )*\Z")
 # so với năm 2005 | chỉ 96 đảng viên
 _WAS = re.compile(r" (?:chỉ|mới|vỏn vẹn|vẻn vẹn)(?: có| được| là| vỏn vẹn| vẻn vẹn)* ")
 # từ 81 đảng viên năm 2009 đã có 152

@@ -78,6 +78,9 @@ def _of_names(page: PageNames, atlas: Atlas, home: Home) -> Unit | None:
             last_passed = m
             passed = passed or (level, m)
             continue
+        if first is None and passed is None and level in {"district", "organization"} and atlas.province:
+            if _is_one_of_many(page, m):
+                return _unit(atlas, "province", atlas.province)
         first = first or m
         if level == "province" and m is first:
             atlas.province = atlas.province or province_of(m.name)
@@ -167,6 +170,23 @@ def _tells_of_districts(page: PageNames) -> bool:
     if _DISTRICTS.search(page.low, 0, page.title_end) is None:
         return False
     return not any(m.name for m in page.mentions if m.start < page.title_end)
+
+
+def _is_one_of_many(page: PageNames, m: Mention) -> bool:
+    """`các huyện, thị xã đã kết nạp 702; Một số đơn vị thực hiện tốt: huyện X 96`: the first name of a page is one of a row of its districts."""
+    if m.start < page.title_end or m.plural:
+        return False
+    begins = max(page.low.rfind("\n", 0, m.start), page.low.rfind(". ", 0, m.start)) + 1
+    row = _ROW_OF_MANY.search(page.low, begins, m.start)
+    return row is not None and _ALL_DISTRICTS.search(page.low, page.title_end, m.start) is not None
+
+
+_ROW_OF_MANY = re.compile(
+    r"(?<!\w)(?:một số|nhiều|các) (?:đơn vị|địa phương|huyện|đảng bộ)[^.;\d]{0,60}(?::| như| là) ?|(?<!\w)(?:tiêu biểu|điển hình|dẫn đầu|nổi bật)(?: là| như| có)?:? "
+)
+_ALL_DISTRICTS = re.compile(
+    r"(?<!\w)(?:các|\d+) huyện(?:,| và)(?: [^\W\d]+,?){1,5} (?:đã|có|kết nạp|tạo nguồn|mở|phát triển)(?!\w)"
+)
 
 
 def _is_passed(page: PageNames, m: Mention) -> bool:

@@ -50,7 +50,8 @@ _MASTHEAD = re.compile(
 _DOCUMENT_NUMBER = re.compile(r"số\s*:?\s*\d+[\w./\s-]*", re.IGNORECASE)
 
 _OWNER = re.compile(
-    r"(?:ubnd|uỷ ban|ủy ban|trường|phường|xã|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|đảng bộ|đảng ủy|đảng uỷ|huyện ủy|huyện uỷ|tỉnh ủy|thành ủy|thị ủy|quận ủy|sở|ban|công ty|tổng công ty|bệnh viện)\b",
+    r"(?:ubnd|uỷ ban|ủy ban|trường|phường|xã|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|đảng bộ|đảng ủy|đảng uỷ|huyện ủy|huyện uỷ|tỉnh ủy|thành ủy|thị ủy|quận ủy|sở|ban|công ty|tổng công ty|bệnh viện"
+    r"|bộ (?:chỉ huy|chqs|đội biên phòng)|bđbp|đồn biên phòng|công an|học viện|đại học|trung tâm (?:y tế|bồi dưỡng|chính trị)|(?:trung|sư|lữ|binh) đoàn|tập đoàn|chi cục|cục|kho bạc|viện kiểm sát|tòa án|nhà máy|xí nghiệp|nông trường|cảng)\b",
     re.IGNORECASE,
 )
 

@@ -1819,3 +1819,20 @@ def test_a_class_told_on_of_in_the_next_paragraph_is_of_the_day_it_was_opened_on
     )
     assert _days(text, date(2018, 9, 12), 76) == ("2018-09-11", "2018-09-11")
     assert _days(text + "Năm 2017, trung tâm mở 5 lớp.", date(2018, 9, 12), 5) == ("2017-01-01", "2017-12-31")
+
+
+@pytest.mark.parametrize(
+    ("told", "value", "days"),
+    [
+        ("Giai đoạn 2015 - 2017, huyện kết nạp 356 đảng viên.\nKết quả kết nạp theo từng năm:\n- 2015: 112\n- 2016: 120\n- 2017: 124\nXã Lát kết nạp nhiều nhất với 31 đảng viên.", 120, ("2016-01-01", "2016-12-31")),
+        ("Giai đoạn 2015 - 2017, huyện kết nạp 356 đảng viên.\nKết quả kết nạp theo từng năm:\n- Năm 2015: 112\n- Năm 2016: 120\n- Năm 2017: 124\nXã Lát kết nạp nhiều nhất với 31 đảng viên.", 31, ("2015-01-01", "2017-12-31")),
+        ("2. Số lượng đảng viên\n+ Năm 2010: 118 đ/c\n+ Năm 2015: 176 đ/c", 176, ("2015-12-31", "2015-12-31")),
+        ("So với đầu năm 2012 (còn 41 thôn chưa có chi bộ, 12 thôn chưa có đảng viên), nay huyện Lạc Dương chỉ còn 3 thôn chưa có chi bộ.", 41, ("2012-01-01", "2012-01-01")),
+        ("Số liệu đến 30/9/2018\nXã | Số thôn | Thôn có chi bộ\nLát | 12 | 11\nĐạ Sar | 9 | 9", 11, ("2018-09-30", "2018-09-30")),
+        ("Kết quả phát triển đảng viên\nĐơn vị | Kết nạp 9 tháng | Chuyển chính thức\nĐạ Sar | 11 | 10\nĐạ Nhim | 9 | 8", 10, ("2018-01-01", "2018-09-30")),
+    ],
+)  # fmt: skip
+def test_rows_by_year_brackets_of_old_and_the_day_a_table_counts_to(
+    told: str, value: int, days: tuple[str | None, str | None]
+) -> None:
+    assert _days(told, date(2018, 12, 28), value) == days
