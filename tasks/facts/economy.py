@@ -8,7 +8,7 @@ from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.former_counts import is_former
 from tasks.facts.no_members import SOME_PLACE
-from tasks.facts.poverty_beside import falls_again, is_mean_beside, of_one_named
+from tasks.facts.poverty_beside import falls_again, is_mean_beside, of_another_time, of_one_named
 from tasks.facts.rice import read_rice
 from tasks.facts.targets import is_target
 from tasks.facts.time_words import NOW
@@ -50,7 +50,7 @@ def read_economy(line: Line, fig: Figure, state: State) -> bool:
     between = line.low[cue.end : fig.number.bound_start] if cue else ""
     if (
         _says_poor(line, fig)
-        or (cue is None and (falls_again(line, fig, state) or of_one_named(line, fig)))
+        or (cue is None and (falls_again(line, fig, state) or of_one_named(line, fig) or of_another_time(line, fig)))
         or is_mean_beside(line, fig)
         or (name == "poverty_rate" and _is_rate(line, fig, cue, between))
     ):

@@ -11,7 +11,12 @@ def read_yearly_mean(line: Line, fig: Figure, state: State, segment: str) -> boo
     """So many a year are no stock: an aim, or the mean of those just told (`kết nạp 742 đảng viên mới, bình quân 148 đảng viên/năm`)."""
     start = fig.number.bound_start
     yearly = _A_YEAR.match(line.low, fig.noun_end) is not None
-    beside = line.figures[fig.index - 1].drafts if fig.index else []
+    told = line.figures[: fig.index]
+    if not fig.in_brackets:
+        told = [
+            f for f in told if not f.in_brackets
+        ] or told  # kết nạp 1.083 (mục tiêu 1.000), bình quân 217 đảng viên/năm
+    beside = told[-1].drafts if told else []
     of_plan = any(d.metric == "admission_target" for d in beside) and not any(
         d.metric == "members_admitted" for d in beside
     )  # chỉ tiêu được nâng lên 1.200, bình quân không dưới 240 đảng viên/năm

@@ -20,6 +20,20 @@ _STILL = re.compile(
 )
 
 
+def of_another_time(line: Line, fig: Figure) -> bool:
+    """`Tỷ lệ hộ nghèo: đầu nhiệm kỳ 38,9%; cuối nhiệm kỳ 17,8%`, `năm 2015: 12%; năm 2016: 9,5%`: nothing but a time between."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is None or not fig.number.percent or not any(d.metric == "poverty_rate" for d in previous.drafts):
+        return False
+    between = line.low[previous.number.unit_end : fig.number.bound_start]
+    return _THEN.fullmatch(between) is not None
+
+
+_THEN = re.compile(
+    r"[,;] (?:và |còn |nay |hiện )?(?:đến |vào )?(?:(?:đầu|giữa|cuối|hết) )?(?:nhiệm kỳ|năm(?: \d{4})?|năm (?:nay|ngoái)|(?:đến )?nay|hiện nay)(?: (?:là|còn|chỉ còn|giảm còn|giảm xuống còn))?:? "
+)
+
+
 def is_mean_beside(line: Line, fig: Figure) -> bool:
     """`hộ nghèo của xã còn 19,3%, trong khi bình quân toàn huyện là 11,6%`: the same of the whole that it lies in."""
     told = fig.index and any(d.metric == "poverty_rate" for d in line.figures[fig.index - 1].drafts)

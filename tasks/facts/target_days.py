@@ -44,8 +44,9 @@ def target_days(clock: Clock, line: Line, made: Draft) -> Period:
     if own is None and (based := _of_base(line, made)) is not None:
         return based
     mention = own or time_in_line(clock, line, made.figure, stock=False)
-    if mention is not None and mention.kind in PARTS_OF_A_YEAR and mention.last and _of_yearly_plan(line, made):
-        return whole_year(mention.last.year, "plan")
+    if mention is not None and mention.kind in PARTS_OF_A_YEAR and mention.last:
+        if _of_yearly_plan(line, made) or "rated" in made.metric:
+            return whole_year(mention.last.year, "plan")
     if mention is None:
         return _without_time(clock, line, made)
     mention = _year_told(clock, line, mention)

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from operator import attrgetter
 
+from tasks.facts import standing
 from tasks.facts.alike import ALIKE, LIST_GAP, NEXT_ALIKE, alike_row
 from tasks.facts.beside_figures import above_a_row, of_another, raised_by
 from tasks.facts.figures import Figure, Line
@@ -13,7 +14,7 @@ from tasks.facts.mentions import Mention
 from tasks.facts.names_in_turn import give_in_turn
 from tasks.facts.owners import Owners
 from tasks.facts.regions import of_a_region
-from tasks.facts.unit import Unit
+from tasks.facts.unit import RANK, Unit
 from tasks.facts.units import Units
 
 _HOUSEHOLDS = re.compile(
@@ -73,6 +74,9 @@ class Whose:
         if names and _stands_before(line, fig, names[-1]) and self._is_unnamed(line, names[-1]):
             fig.unit = None
             return
+        if fig.unit is None and names and self._is_above_all_named(line, names[-1]):
+            self.units.current = None
+            return
         if fig.unit is None and (subject := subject_behind(line, fig)) is not None:
             fig.unit = self.units.unit_of(subject, self.units.below())
         if fig.unit is None:
@@ -97,6 +101,14 @@ class Whose:
         """`Đảng bộ xã A 14, Đảng bộ thị trấn 9`: a commune of another kind than the one named last, or none was named."""
         unit = self.units.unit_of(m)
         return unit is None or (unit.kind is not None and not line.low.endswith(unit.kind, m.start, m.end))
+
+    def _is_above_all_named(self, line: Line, m: Mention) -> bool:
+        """`Đảng bộ huyện hiện có 41 TCCSĐ` on a page that names one of its cells and no district: of none that is named."""
+        now = self.units.current
+        if m.form != "pronoun" or m.level is None or now is None or RANK[now.level] >= RANK[m.level]:
+            return False
+        whole = standing.is_whole(line.low, m) or (standing.begins_clause(line.low, m) and standing.says(line.low, m))
+        return whole and self.units.unit_of(m) is None
 
     def _speaker(self, line: Line, fig: Figure) -> Unit | None:
         """`"Chỉ tiêu 150 rất nặng", Trưởng ban Tổ chức Huyện ủy nói`: a figure in a quotation is of the speaker's unit."""

@@ -185,6 +185,11 @@ def date_line(line: str) -> Stamp | None:
     return stamp
 
 
+def without_stamp(line: str) -> str:
+    """What a date line says besides its day and time: ``Huyện ủy X - 05/11/2018`` -> ``Huyện ủy X``."""
+    return _TIME.sub(" ", _DAY.sub(" ", line)).strip(" -–|,.:")
+
+
 _FIELD_BEGINS = re.compile(
     r"(?:(?:[|•»>]|\s[-–—/])\s*|^\s*(?=(?:ngày\s+)?(?:đăng|xuất bản)\b))(?:(?:ngày\s+)?(?:đăng|xuất bản)(?:\s+(?:ngày|lúc|vào))?\s*:?\s*)?(?:(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*,?\s*(?:ngày\s+)?|ngày\s+)?$",
     re.IGNORECASE,

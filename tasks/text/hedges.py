@@ -77,7 +77,7 @@ def onwards(text: str) -> list[tuple[int, int, Bound]]:
 
 # trở lên of a grade or a schooling is not the number's: 57% có trình độ cao đẳng trở lên
 _BLOCK = re.compile(
-    r"[.;:!?\n]|,(?! )|\b(?:từ|trình độ|hoàn thành|nhiệm vụ|cao đẳng|đại học|trung cấp|sơ cấp|phổ thông|khá|cấp ủy|ht(?:xs|t)?nv|tsvm)\b"
+    r"[.;:!?\n]|,(?! )|\b(?:từ|trình độ|hoàn thành|nhiệm vụ|cao đẳng|đại học|trung cấp|sơ cấp|phổ thông|khá|cấp ủy|(?i:ht(?:xs|t)?nv|tsvm))\b"
 )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tasks.text.datelines import date_line, head_stamp, iso_stamp, posted_behind
+from tasks.text.datelines import date_line, head_stamp, iso_stamp, posted_behind, without_stamp
 from tasks.text.furniture import credits_photo, ends_sentence, is_byline, is_furniture, opens_tail
 from tasks.text.lines import Draft, Line, Stamp
 from tasks.text.paper_marks import split_mark
@@ -89,7 +89,8 @@ def _owner(lines: Sequence[Line], title: int, first: int) -> str | None:
         return lines[title - 1].text
     above = [(i, owner) for i in range(min(title, first)) if (owner := owner_named(lines[i].text))]
     if not above:
-        return None
+        beside = (without_stamp(line.text) for line in lines[title + 1 : first] if date_line(line.text) is not None)
+        return next((named for rest in beside if (named := owner_named(rest))), None)
     at, nearest = above[-1]
     opening = "\n".join(line.text for line in (lines[title], *lines[first : first + 1])).casefold()
     if nearest != lines[at].text and nearest.split(" - ")[0].casefold() in opening:

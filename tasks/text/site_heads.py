@@ -51,13 +51,14 @@ _DOCUMENT_NUMBER = re.compile(r"số\s*:?\s*\d+[\w./\s-]*", re.IGNORECASE)
 
 _OWNER = re.compile(
     r"(?:ubnd|uỷ ban|ủy ban|trường|phường|xã|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|đảng bộ|đảng ủy|đảng uỷ|huyện ủy|huyện uỷ|tỉnh ủy|thành ủy|thị ủy|quận ủy|sở|ban|công ty|tổng công ty|bệnh viện"
-    r"|bộ (?:chỉ huy|chqs|đội biên phòng)|bđbp|đồn biên phòng|công an|học viện|đại học|trung tâm (?:y tế|bồi dưỡng|chính trị)|(?:trung|sư|lữ|binh) đoàn|tập đoàn|chi cục|cục|kho bạc|viện kiểm sát|tòa án|nhà máy|xí nghiệp|nông trường|cảng)\b",
+    r"|bộ (?:chỉ huy|chqs|đội biên phòng)|bđbp|đồn biên phòng|công an|học viện|đại học|trung tâm (?:y tế|bồi dưỡng|chính trị)|(?:trung|sư|lữ|binh) đoàn|tập đoàn|chi cục|cục|kho bạc|viện kiểm sát|tòa án|nhà máy|xí nghiệp|nông trường|cảng"
+    r"|hội (?:cựu chiến binh|nông dân|liên hiệp phụ nữ)|(?:tỉnh|huyện|thành|thị|quận) đoàn|liên đoàn lao động)\b",
     re.IGNORECASE,
 )
 
 _OWNER_WORDS = listed(
     "tỉnh huyện xã phường thị trấn thành phố quận và các cơ quan ủy uỷ ban nhân dân đảng bộ khối trường học cao đẳng đại trung "
-    "doanh nghiệp dân chính hành công an quân sự biên phòng bộ đội chỉ huy lực lượng vũ trang "
+    "doanh nghiệp dân chính hành công an quân sự biên phòng bộ đội chỉ huy lực lượng vũ trang cựu chiến binh nông liên hiệp phụ nữ đoàn lao động hội "
     "tiểu mầm non công ty sở tổ chức tuyên giáo dân vận kiểm tra văn phòng của bệnh viện đa khoa"
 )
 
@@ -69,7 +70,7 @@ _TOLD = re.compile(
 _SECTION = re.compile(
     r"(?:trang chủ|home|chính trị|xây dựng đảng|thời sự|tin tức|sự kiện|tin tức sự kiện|chính trị xã hội|kinh tế|xã hội|văn hóa|văn hóa xã hội|đời sống|trong tỉnh|trong huyện|tin trong (?:tỉnh|huyện)|tin địa phương|tin hoạt động"
     r"|xây dựng đảng chính quyền|xây dựng đảng và hệ thống chính trị|đảng trong cuộc sống|đưa nghị quyết vào cuộc sống|đưa nghị quyết của đảng vào cuộc sống|học và làm theo bác|hoạt động (?:của )?(?:đảng|hội đồng nhân dân|các huyện)|công tác đảng|tổ chức xây dựng đảng"
-    r"|phóng sự|phóng sự ghi chép|ghi chép|ký sự|bút ký|tản văn|câu chuyện cơ sở|chuyện cơ sở|gương sáng|người tốt việc tốt|điểm sáng|chân dung|vấn đề hôm nay|diễn đàn|nghiên cứu trao đổi|trao đổi|thực tiễn kinh nghiệm|kinh nghiệm thực tiễn|nhịp sống|bạn đọc|dân tộc miền núi|biên giới hải đảo|tin nổi bật|quốc phòng an ninh|pháp luật|giáo dục|thời sự chính trị|chính trị kinh tế|thông tin tuyên truyền|tin mới|nội chính|đoàn thể|đảng đoàn thể|công tác xây dựng đảng)",
+    r"|phóng sự|phóng sự ghi chép|ghi chép|ký sự|bút ký|tản văn|câu chuyện cơ sở|chuyện cơ sở|gương sáng|người tốt việc tốt|điểm sáng|chân dung|vấn đề hôm nay|diễn đàn|nghiên cứu trao đổi|trao đổi|thực tiễn kinh nghiệm|kinh nghiệm thực tiễn|nhịp sống|bạn đọc|dân tộc miền núi|biên giới hải đảo|tin nổi bật|quốc phòng an ninh|pháp luật|giáo dục|thời sự chính trị|chính trị kinh tế|thông tin tuyên truyền|tin mới|nội chính|đoàn thể|đảng đoàn thể|công tác xây dựng đảng|văn kiện(?: đại hội(?: đảng)?)?|(?:chi bộ|đảng bộ|công tác) đảng|hoạt động đảng đoàn thể|tin tức hoạt động)",
     re.IGNORECASE,
 )
 

@@ -641,3 +641,15 @@ def test_an_archive_s_month_and_today_are_a_day(today, day):
 def test_words_to_search_by_are_no_text_whatever_figures_stand_among_them(tags: str):
     article = read(TITLE, "", "16/12/2019", "", FIRST, "", SECOND, "", THIRD, "", tags)
     assert body(article) == BODY
+
+
+@pytest.mark.parametrize(
+    ("head", "owner"),
+    [
+        (["BỘ CHỈ HUY QUÂN SỰ TỈNH SÔNG MẪU", TITLE, "09/01/2019"], "BỘ CHỈ HUY QUÂN SỰ TỈNH SÔNG MẪU"),
+        (["Hội Cựu chiến binh huyện Rừng Mẫu", TITLE, "09/01/2019"], "Hội Cựu chiến binh huyện Rừng Mẫu"),
+        ([TITLE, "Huyện ủy Rừng Mẫu (Sông Mẫu) - 05/11/2018"], "Huyện ủy Rừng Mẫu (Sông Mẫu)"),
+    ],
+)
+def test_whose_page_it_is_stands_above_the_title_or_beside_its_day(head, owner):
+    assert owner in read(*head, *BODY).text.split("\n")[:3]
