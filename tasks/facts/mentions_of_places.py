@@ -63,6 +63,8 @@ def place(head: Head, kind: str, level: Level) -> Mention | None:
         return head.names(at + len(name), level, name, kind_of(kind))
     numbered = kind.rstrip(".") in {"phường", "quận", "p", "q"} and not head.whole
     gap = 0 if head.text[head.end - 1] == "." and head.text[head.end : head.end + 1].isdigit() else 1
+    if numbered and KINDS_BEFORE.search(head.before):
+        numbered = False  # đảng bộ xã, phường 16: so many
     number = NUMBERED.match(head.text, head.end + gap) if numbered else None
     beyond = _DIGITS.match(head.low, head.end + gap) if numbered else None
     if beyond is not None and int(beyond[0]) > _LAST_NUMBER:

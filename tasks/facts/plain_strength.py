@@ -36,7 +36,7 @@ _NO_MORE = re.compile(
 )  # Đảng bộ xã X vỏn vẹn | 46 người: no list
 _NO_MORE_THAN = re.compile(r"(?<!\w)chi bộ (?:chỉ|mới|vỏn vẹn|vẻn vẹn|chỉ vỏn vẹn) \Z")
 _ENDS = re.compile(
-    r"[”\"']?\s*(?:[.,;:)(!?\n–-]|\Z|(?:rồi|đang|sinh hoạt|ở|tại|thì|và|với|trong đó|trong khi|nhưng|song|mà|chuyển về|chuyển đến|chuyển sinh hoạt(?= (?:từ|về|đến))|tách ra|là|cùng|thôi|của|toàn|chiếm(?= (?:(?:tỷ lệ|tỉ lệ|gần|hơn|trên|khoảng) )*\d))(?!\w))"
+    r"[”\"']?\s*(?:[.,;:)(!?\n–-]|\Z|/(?= ?\d)|(?:rồi|đang|sinh hoạt|ở|tại|thì|và|với|trong đó|trong khi|nhưng|song|mà|chuyển về|chuyển đến|chuyển sinh hoạt(?= (?:từ|về|đến))|tách ra|là|cùng|thôi|của|toàn|chiếm(?= (?:(?:tỷ lệ|tỉ lệ|gần|hơn|trên|khoảng) )*\d))(?!\w))"
 )
 # the most or the fewest of several: Thôn 3 đông đảng viên nhất: 34 đồng chí; thôn 5 ít nhất: 7
 _MOST = re.compile(r"(?<!\w)(?:đông|nhiều|ít) đảng viên nhất(?! trong| của)[^\d;.]{0,40}\Z")
@@ -120,12 +120,13 @@ def _has_and_admits(line: Line, fig: Figure) -> bool:
     """`Chi bộ khu A 23 đảng viên, năm nay kết nạp anh B`, `chi bộ 19 đảng viên vừa kết nạp ...`: how many it has that does so."""
     if fig.noun != "member" or _ADMITS_BEHIND.match(line.low, fig.noun_end) is None:
         return False
-    beside = bool(fig.names) and fig.names[-1].party and fig.names[-1].end + 1 == fig.number.bound_start
+    party = bool(fig.names) and fig.names[-1].party
+    beside = party and line.low[fig.names[-1].end : fig.number.bound_start] in {" ", ": "}
     return beside or line.low.endswith(("chi bộ ", "đảng bộ "), line.start, fig.number.bound_start)
 
 
 _ADMITS_BEHIND = re.compile(
-    r",? (?:(?:năm|quý|tháng|đầu năm|cuối năm) (?:nay|qua|ngoái|\d{4}),? )?(?:vừa |đã |mới |cũng )*(?:kết nạp|phát triển|giới thiệu)(?!\w)"
+    r"[,;]? (?:(?:năm|quý|tháng|đầu năm|cuối năm) (?:nay|qua|ngoái|\d{4}),? |từ (?:đầu |cuối )?(?:năm|nhiệm kỳ)(?: \d{4})?(?: đến nay)?,? |(?:trong )?\d{1,2} tháng(?: đầu năm| qua)?(?: \d{4})?,? )?(?:vừa |đã |mới |cũng )*(?:kết nạp|phát triển|giới thiệu)(?!\w)"
 )
 
 

@@ -16,9 +16,13 @@ def set_by_above(line: Line, fig: Figure, state: State, segment: str) -> bool:
         return True
     if read_by_work(line, fig, state, segment):
         return True
-    if state.shared_out == line.paragraph - 1 and fig.listed and fig.number.of is None:
+    summed = not fig.noun and _SUM.fullmatch(line.low, line.start, fig.number.bound_start) is not None
+    if state.shared_out == line.paragraph - 1 and (fig.listed or summed) and fig.number.of is None:
         draft(line, fig, state, "admission_target", segment, "target", "shared_out", fig.number.bound_start)
         state.shared_out = line.paragraph
+        return True
+    if fig.number.of is None and not fig.noun and _titled_plan(line, fig, state):
+        draft(line, fig, state, "admission_target", segment, "target", "shared_out", fig.number.bound_start)
         return True
     if state.table and fig.listed and fig.number.of is not None and not fig.noun:
         against_plan(
@@ -49,6 +53,20 @@ def set_by_above(line: Line, fig: Figure, state: State, segment: str) -> bool:
         made.parent = None
         return True
     return False
+
+
+def _titled_plan(line: Line, fig: Figure, state: State) -> bool:
+    """`Chỉ tiêu kết nạp đảng viên năm 2015 giao cho các chi, đảng bộ` as the title of a page that is the list itself, with its sum."""
+    if _TITLE_SHARES.match(line.low) is None or any(d.rule != "shared_out" for d in state.drafts):
+        return False
+    summed = _SUM.fullmatch(line.low, line.start, fig.number.bound_start) is not None
+    return (fig.listed and fig.index <= 1) or (summed and bool(state.drafts))
+
+
+_TITLE_SHARES = re.compile(
+    r"[^\n]{0,40}(?:chỉ tiêu|kế hoạch)(?: (?:kết nạp|phát triển)(?: đảng viên| đảng)?[^\n]{0,40}(?<!\w)(?:giao|phân bổ|phân khai)|[^\n]{0,30}(?<!\w)(?:giao|phân bổ|phân khai)[^\n]{0,30}(?:kết nạp|phát triển) đảng)(?!\w)"
+)
+_SUM = re.compile(r"\W*(?:tổng cộng|tổng số|tổng|cộng|toàn (?:huyện|đảng bộ|tỉnh|thành phố|thị xã))(?: chung)? ?:? ?")
 
 
 def against_plan(line: Line, fig: Figure, state: State, made: Draft) -> None:

@@ -29,7 +29,12 @@ __all__ = [
 
 def bare_names(text: str) -> list[NameMention]:
     """Names of the gazetteer in the text, also those that may be ordinary words; the reader looks at their surroundings."""
-    return find_names(text, weak=True)
+    return [m for m in find_names(text, weak=True) if not _SO_MANY_WARDS.match(text, max(0, m.start - _KIND_REACH))]
+
+
+_KIND_REACH = len("xã, ")
+# Đảng bộ xã, | phường 16: so many, and no Phường 16
+_SO_MANY_WARDS = re.compile(r"(?:xã, |ấn, )(?:phường|quận) \d")
 
 
 def levels_of(name: str, province: str | None, district: str | None, on: date | None) -> list[Level]:
