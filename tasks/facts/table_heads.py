@@ -64,7 +64,10 @@ _MEANINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:tổng )?số (?:lượng )?(?:đảng viên|đv)(?! (?:mới|được|kết nạp|phát triển|đã))|đảng viên hiện có"
         ),
     ),
-    ("members_admitted", re.compile(r"kết nạp|kết quả|thực hiện|phát triển|đã (?:làm|đạt)|đảng viên mới")),
+    (
+        "members_admitted",
+        re.compile(r"kết nạp|kết quả|thực hiện|(?<!\w)th(?!\w)|phát triển|đã (?:làm|đạt)|đảng viên mới"),
+    ),
 )
 ADMITS = re.compile(r"kết nạp|phát triển đảng|đảng viên mới")
 _PLAN = re.compile(r"kế hoạch|chỉ tiêu|nghị quyết|(?<!\w)(?:kh|ct|nq)(?!\w)")

@@ -187,7 +187,8 @@ def date_line(line: str) -> Stamp | None:
 
 def without_stamp(line: str) -> str:
     """What a date line says besides its day and time: ``Huyện ủy X - 05/11/2018`` -> ``Huyện ủy X``."""
-    return _TIME.sub(" ", _DAY.sub(" ", line)).strip(" -–|,.:")
+    rest = _BESIDE.sub(" ", _ZONE.sub(" ", _TIME.sub(" ", _DAY.sub(" ", line))))
+    return " ".join(rest.split()).strip(" -–|,.:")
 
 
 _FIELD_BEGINS = re.compile(

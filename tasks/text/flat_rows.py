@@ -9,7 +9,7 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 _COLUMN = re.compile(
-    r" (?:(?:số )?(?:chỉ tiêu|kế hoạch|kh|ct|kết quả|thực hiện|đã kết nạp|kết nạp|hồ sơ|lớp|học viên)|số (?:lượng|đảng viên|chi bộ|đv)|tổng số(?: (?:đảng viên|chi bộ))?|(?:tỷ|tỉ) lệ|đạt|nữ|dân tộc|đoàn viên|%)"
+    r" (?:(?:số )?(?:chỉ tiêu|kế hoạch|kh|ct|th|tl|kết quả|thực hiện|đã kết nạp|kết nạp|hồ sơ|lớp|học viên)|số (?:lượng|đảng viên|chi bộ|đv)|tổng số(?: (?:đảng viên|chi bộ))?|(?:tỷ|tỉ) lệ|đạt|nữ|dân tộc|đoàn viên|%)"
     r"(?: (?:được giao|giao|kết nạp|thực hiện|hoàn thành|đạt|mới|được|kế hoạch|chỉ tiêu|cả năm|năm|\d{4}|đảng viên|trong|thiểu số|đã|%|\(%\)))*?(?= |\Z)",
     re.IGNORECASE,
 )

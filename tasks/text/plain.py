@@ -12,6 +12,7 @@ from tasks.text.site_heads import (
     is_kicker,
     is_masthead,
     is_site_head,
+    names_office_alone,
     names_paper,
     names_paper_of,
     names_section,
@@ -88,6 +89,7 @@ def _owner(lines: Sequence[Line], title: int, first: int) -> str | None:
     if 0 < title <= first and is_kicker(lines[title - 1].text):
         return lines[title - 1].text
     above = [(i, owner) for i in range(min(title, first)) if (owner := owner_named(lines[i].text))]
+    above = [(i, owner) for i, owner in above if not names_office_alone(owner)] or above  # HUYỆN ỦY X | BAN TỔ CHỨC
     if not above:
         beside = (without_stamp(line.text) for line in lines[title + 1 : first] if date_line(line.text) is not None)
         return next((named for rest in beside if (named := owner_named(rest))), None)

@@ -111,6 +111,11 @@ def names_owner(line: str) -> bool:
     return len(words) <= 14 and all(word[0].isupper() or word.casefold() in _OWNER_WORDS for word in words)
 
 
+def names_office_alone(owner: str) -> bool:
+    """Whether an owner is an office that names no place: ``BAN TỔ CHỨC``, below ``HUYỆN ỦY X``."""
+    return all(word.casefold() in _OWNER_WORDS for word in re.findall(r"[^\W\d_]+", owner.replace("BAN", "")))
+
+
 _PORTAL = re.compile(
     r"(?:(?:cổng|trang) (?:thông tin|ttđt|tin)(?: điện tử)?(?: tổng hợp)?|website|(?:đài|trung tâm) (?:truyền|phát|văn|tt|pt)[^\d:;,]{0,60}?)(?: của)?(?: -| –|:)? (?=(?:ubnd|đảng|huyện|thị|thành|quận|xã|phường|tỉnh)(?!\w))",
     re.IGNORECASE,

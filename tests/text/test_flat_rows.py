@@ -26,6 +26,7 @@ def test_each_row_has_a_cell_below_each_head() -> None:
     ("heads", "cells"),
     [
         ("Đơn vị Kế hoạch Thực hiện Đạt %", ["Đơn vị", "Kế hoạch", "Thực hiện", "Đạt %"]),
+        ("TT Đơn vị KH TH % Nữ", ["TT", "Đơn vị", "KH", "TH", "%", "Nữ"]),
         ("TT Đơn vị Chỉ tiêu Kết quả %", ["TT", "Đơn vị", "Chỉ tiêu", "Kết quả", "%"]),
         ("STT Tên đơn vị Chỉ tiêu được giao Đã kết nạp", ["STT", "Tên đơn vị", "Chỉ tiêu được giao", "Đã kết nạp"]),
         ("Xã, thị trấn Chỉ tiêu năm 2018 Số đảng viên kết nạp", ["Xã, thị trấn", "Chỉ tiêu năm 2018", "Số đảng viên kết nạp"]),

@@ -649,6 +649,8 @@ def test_words_to_search_by_are_no_text_whatever_figures_stand_among_them(tags: 
         (["BỘ CHỈ HUY QUÂN SỰ TỈNH SÔNG MẪU", TITLE, "09/01/2019"], "BỘ CHỈ HUY QUÂN SỰ TỈNH SÔNG MẪU"),
         (["Hội Cựu chiến binh huyện Rừng Mẫu", TITLE, "09/01/2019"], "Hội Cựu chiến binh huyện Rừng Mẫu"),
         ([TITLE, "Huyện ủy Rừng Mẫu (Sông Mẫu) - 05/11/2018"], "Huyện ủy Rừng Mẫu (Sông Mẫu)"),
+        ([TITLE, "Đảng bộ huyện Rừng Mẫu - cập nhật 02/01/2024"], "Đảng bộ huyện Rừng Mẫu"),
+        (["HUYỆN ỦY RỪNG MẪU", "BAN TỔ CHỨC", TITLE, "09/01/2019"], "HUYỆN ỦY RỪNG MẪU"),
     ],
 )
 def test_whose_page_it_is_stands_above_the_title_or_beside_its_day(head, owner):
