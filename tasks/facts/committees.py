@@ -9,7 +9,7 @@ _OF = r"(?: (?!có|gồm|đã|kết|giao|xét|phân|cử|chỉ|tổ|họp)[^\W\d
 _TERM = r"(?:,? (?:lần thứ|khóa) (?:\d+|[ivxlc]+))?(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})?"
 # a committee's seats; of a whole Party committee only in `đồng chí`: Đảng ủy xã có 15 đồng chí
 _SEATS = re.compile(
-    rf"(?<!\w)(?:ban thường vụ|ban chấp hành|btv|bch|thường trực (?:huyện|tỉnh|thành|thị|quận|đảng) ủy|(?:ban )?chi ủy|cấp ủy|ủy ban kiểm tra){_OF}{_TERM}(?: (?:hiện|hiện nay|nay|đang|đều|khóa mới|cũ|mới))* (?:có|gồm)(?: tổng số)? \Z"
+    rf"(?<!\w)(?:ban thường vụ|ban chấp hành|btv|bch(?! quân sự| qs)|thường trực (?:huyện|tỉnh|thành|thị|quận|đảng) ủy|(?:ban )?chi ủy|cấp ủy|ủy ban kiểm tra){_OF}{_TERM}(?: (?:hiện|hiện nay|nay|đang|đều|khóa mới|cũ|mới))* (?:có|gồm)(?: tổng số)? \Z"
 )
 _PARTY_COMMITTEE = re.compile(rf"(?<!\w)đảng ủy (?:xã|phường|thị trấn){_OF} (?:có|gồm) \Z")
 _AND = re.compile(r",?(?: (?:trong đó|có|và|gồm))* ")
