@@ -43,4 +43,9 @@ def is_article(line: Line, fig: Figure) -> bool:
     if not before.strip():
         # Một cán bộ xã kể: one of whom a story is told; so does a headline of a cell: Một chi bộ ở biên giới
         return fig.noun in _PERSONS or line.part == "title"
+    if _AT_LAST.search(before) and any(p.first and p.kind != "now" for p in line.periods if p.end <= number.start):
+        return False  # mãi đến tháng 9 mới có thêm một đảng viên
     return not _COUNTS.search(before) or _THOUGHT_OF.search(before) is not None
+
+
+_AT_LAST = re.compile(r"(?<!\w)mới (?:có thêm|kết nạp được|có thêm được) \Z")

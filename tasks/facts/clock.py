@@ -248,8 +248,8 @@ class Clock(TimesKept):
         """A sentence that opens with a time, or names a long one, says what the next ones are about."""
         settled = self.clipped(self.settle(stretches[-1]))
         long = settled.kind in {"span", "term", "years", "since"}
-        if settled.first and (self.flow is None or long or opens(line, stretches[0])):
-            self.flow, self.opened = settled._replace(rule="paragraph"), opens(line, stretches[0])
+        if settled.first and (self.flow is None or long or opens(line, stretches[0]) or _asks(line)):
+            self.flow, self.opened = settled._replace(rule="paragraph"), opens(line, stretches[0]) or _asks(line)
             self.year = settled.first.year
             if settled.last and (settled.last - settled.first).days > _TWO_YEARS:
                 self.span = settled
@@ -269,6 +269,11 @@ class Clock(TimesKept):
         self.ordered = False
         if period.last:
             self.year = period.last.year
+
+
+def _asks(line: Line) -> bool:
+    """`PV: Kết quả kết nạp năm nay thế nào?`: the time of a question is that of its answer."""
+    return line.low.endswith("?", line.start, line.end) and line.low.startswith("\n", line.end)
 
 
 def _only_meets(line: Line) -> bool:

@@ -50,6 +50,12 @@ class State:
     """Where a sentence ended that said a unit had no member."""
     work_at: int = -1
     """Where a sentence began that turns to admissions: `Về kết nạp, ...`."""
+    spoken_at: int = -1000
+    """Where a sentence ended that speaks of admitting and counts nobody."""
+    asked: str = ""
+    """What the question of an interview asked for, and ``asked_at`` its paragraph: the next one answers."""
+    asked_at: int = -9
+    asked_group: str = "all"
     table: bool = False
     """A heading said that a/b means admitted and planned: kết quả (kết nạp/chỉ tiêu)."""
     speaker: str = ""

@@ -17,7 +17,7 @@ from tasks.facts.since_then import since_then
 from tasks.facts.time_finding import own_time, time_behind, time_in_line
 from tasks.facts.time_words import NO_DAYS, whole_year
 from tasks.facts.yearly import is_of_other_clause, mark_yearly, span_before
-from tasks.facts.years_later import done_years_later
+from tasks.facts.years_later import done_in_first_year, done_years_later
 from tasks.text.periods import PeriodMention
 from tasks.text.times import COUNTED_ON, LONG_SPANS
 
@@ -48,6 +48,7 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
         or compared(clock, line, made)
         or _on_the_same_day(clock, line, fig)
         or done_years_later(clock, line, fig)
+        or done_in_first_year(clock, line, fig)
     )
     if settled is not None:
         return settled

@@ -12,6 +12,7 @@ from tasks.text.periods import PeriodMention
 # từ chỗ chỉ có | 5 đảng viên, nay đã 16
 _FROM_WHERE = re.compile(
     r"(?<!\w)từ (?:(?:chỗ|con số)(?: (?:chỉ|mới|vỏn vẹn|vẻn vẹn|có|là|còn|toàn huyện|cả xã|chi bộ))*"
+    r"|chỗ [^,;.:\d]{2,40} (?:chỉ|mới|vỏn vẹn|vẻn vẹn)(?: (?:có|còn))?"
     r"|(?:một|0?1) chi bộ(?: (?:đảng|nhỏ|ghép|đầu tiên|ban đầu|chỉ|mới|vỏn vẹn|vẻn vẹn))* (?:có|với|gồm)(?: (?:chỉ|mới|vỏn vẹn|vẻn vẹn))*) \Z"
 )
 _BEGUN = frozenset({"span", "years", "term", "since", "year", "school_year"})
@@ -84,6 +85,8 @@ def before_the_rise(clock: Clock, line: Line, fig: Figure) -> date | None:
         return last.moment
     if last.kind == "year" and any(f.rises and 0 <= last.start - f.noun_end <= _BRACKET for f in line.figures):
         return last.last  # từ 37 bản (2008) xuống 4 bản; bản chưa có chi bộ từ 96 còn 31
+    if last.kind == "year" and not fig.rises and _is_now_more(line, fig):
+        return last.last  # thành lập năm 2009, từ 3 đảng viên nay có 11
     settled = clock.settle(last, "sentence")
     return settled.first if last.kind in _BEGUN else None
 

@@ -21,7 +21,7 @@ OF_THEM = re.compile(r" (?:trong|thuộc) (?:tổng )?(?:số )?(?:ấy|đó|nà
 
 
 _PHRASE_END = re.compile(
-    r"[,(:]|(?<!\w)(?:chủ yếu|phần lớn|đa số|đa phần|hầu hết|nhất là|và|thì|do|vì|bởi|nhờ|nhưng|song|mà|còn|riêng|dù|tuy)(?!\w)"
+    r"[,(:]|(?<!\w)là (?:ông|bà|anh|chị|cụ|già) |(?<!\w)(?:chủ yếu|phần lớn|đa số|đa phần|hầu hết|nhất là|và|thì|do|vì|bởi|nhờ|nhưng|song|mà|còn|riêng|dù|tuy)(?!\w)"
 )
 
 
@@ -51,7 +51,7 @@ def segment_of(line: Line, fig: Figure) -> str:
         cue is not None
         and line.low[cue.start : cue.end] == "em"
         and not _named_before(line, fig)
-        and _AT_SCHOOL.search(line.low, max(0, cue.start - 300), cue.start)
+        and (_AT_SCHOOL.search(line.low, max(0, cue.start - 300), cue.start) or _of_school(fig))
         and not says_who(line, fig)
     ):
         return "student"
@@ -82,6 +82,13 @@ def segment_of(line: Line, fig: Figure) -> str:
     if fig.noun_end > fig.number.end and OF_THIS_FIELD.search(line.low, fig.number.end, fig.noun_end):
         return field_before(line, fig.number.bound_start)
     return _segment_before(line, fig)
+
+
+def _of_school(fig: Figure) -> bool:
+    """`Trường THPT X năm học vừa rồi kết nạp 3 em`: of the school's own, who are its students."""
+    return fig.unit is not None and fig.unit.name.startswith(
+        ("Trường THPT", "Trường PT", "Trường Phổ thông", "Trường Trung học phổ thông")
+    )
 
 
 def _named_before(line: Line, fig: Figure) -> bool:
@@ -120,6 +127,8 @@ def _segment_before(line: Line, fig: Figure) -> str:
         if cue.end <= taken or any(start < cue.start < end for start, end in asides):
             continue  # 7 đồng chí là nữ, 12 đồng chí tuổi dưới 35; X - nơi có đông đồng bào Chăm - có 312 đảng viên
         gap = _AT_WORK.sub(" ", _ASIDE.sub("", line.low[cue.end : fig.number.bound_start]))
+        if _LATER_ON.search(line.low, cue.end, fig.number.bound_start):
+            break  # kết nạp 214 người, quá nửa là đồng bào Mông; 8 tháng qua thêm 131 người nữa: of all
         found = cue.roles.get("people") or ("ethnic_minority" if is_people_name(line, cue) else "")
         if fig.noun == "member" and fig.index and "," in gap:
             found = ""  # 4 đảng viên ở nông thôn, 1 đảng viên chi bộ giáo dục
@@ -157,6 +166,12 @@ def _said_of_former(line: Line, fig: Figure) -> int:
 
 
 _CLAUSE = re.compile(r"[,;:(]| và ")
+
+
+# in a clause of its own, of another time: ; 8 tháng qua thêm | 131 người nữa
+_LATER_ON = re.compile(
+    r";(?: (?:còn|riêng|rồi|đến|trong))* (?:(?:\d+|[^\W\d]+) tháng(?: đầu năm)?|năm|quý|từ đầu)(?!\w)[^;:]{0,30}(?<!\w)(?:có )?thêm(?: được)? \Z"
+)
 
 
 # what is said of a group in passing: ở khu dân cư - nơi khó nhất - 58 người

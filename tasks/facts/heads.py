@@ -85,7 +85,7 @@ GENERAL = re.compile(
 AFTER_NUMBER = re.compile(
     r"[,.):;\n”\"]|\Z| [(–-]| (?:có|đã|là|hiện|xã|phường|thị|huyện|quận|kết nạp|vừa|từng|vốn|đang|thuộc|ở|cho|thu|thì|mới|được|còn|trước|nay|của|năm(?= \d{4}| nay| ngoái| qua| trước| vừa)|cũng|vẫn"
     r"|với|gồm|và|phấn|luôn|lại|chỉ|chưa|không|đạt|nói|này|sinh|tổ|làm|giới|phát|những|trong|từ"
-    r"|lúc|khi|vào|hồi|nằm|cách|sau|để|về|lên|bắt|sáng|chiều|tối|cùng|rồi|thường|nhờ|nhận|đi|đến|tới|tự|mà|dẫn|kể|bảo|giáp|dưới|bên|như|nơi|đúng|giữa|ngay|dịp|hôm|nhằm|gặp|thấy|nghe|ai|đều|hay|bằng|sớm|tiếp tục|tăng cường|đẩy mạnh|chủ động|cần|phải|nên|rà soát|tập trung|xây dựng|quan tâm|thực hiện|hoàn thành|ra đời|ra mắt|giờ|thành lập|tách)(?!\w)"
+    r"|lúc|khi|vào|hồi|nằm|cách|sau|để|về|lên|bắt|sáng|chiều|tối|cùng|rồi|thường|nhờ|nhận|đi|đến|tới|tự|mà|dẫn|kể|bảo|giáp|dưới|bên|như|nơi|đúng|giữa|ngay|dịp|hôm|nhằm|gặp|thấy|nghe|ai|đều|hay|bằng|sớm|tiếp tục|tăng cường|đẩy mạnh|chủ động|cần|phải|nên|rà soát|tập trung|xây dựng|quan tâm|thực hiện|hoàn thành|ra đời|ra mắt|giờ|thành lập|tách|thêm|góp|vẫn|đang)(?!\w)"
 )
 # kinds in a row say no unit: 36 xã, thị trấn
 KINDS_BEFORE = re.compile(

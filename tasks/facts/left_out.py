@@ -55,6 +55,8 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
     if metric == "members_admitted" and fig.number.of is None and _MUST_BE.search(before) and is_target(line, fig):
         metric, status = "admission_target", "target"  # tính đến nay được 489; mỗi năm còn lại phải từ 140
     _go_on(line, fig, state, frame, metric, segment if segment != "all" else _segment_of(line, fig, frame), status)
+    if gained:
+        state.frame = fig.drafts[-1]  # năm 2016 xã được 9, chín tháng năm nay 5
 
 
 def _bodies_then(line: Line, fig: Figure) -> Draft | None:
@@ -258,6 +260,8 @@ def _plan_of_before(line: Line, fig: Figure, state: State, frame: Draft) -> bool
 
 _MUST_BE = re.compile(r"(?<!\w)(?:phải|cần)(?: (?:là|từ|đạt|trên|ít nhất|được))* \Z")
 _BY_NOW = re.compile(r"(?<!\w)(?<!năm )(?:nay|giờ|(?<!thực )(?<!phát )hiện)(?!\w)[^;.:]{0,60}\Z")
-_GAINED = re.compile(r"(?<!nay )(?<!giờ )(?<!hiện )(?<!lên )được \Z")  # 6 tháng được 13; but nay được 21 người
+_GAINED = re.compile(
+    r"(?:(?<!nay )|(?<=năm nay ))(?<!giờ )(?<!hiện )(?<!lên )được \Z"
+)  # 6 tháng được 13; but nay được 21 người
 _MORE = re.compile(r"(?<!\w)(?<!nâng )(?<!tăng )thêm(?: được)? \Z")
 _NOW = re.compile(r"(?<!\w)(?<!năm )(?:nay|giờ|(?<!thực )(?<!phát )hiện)(?!\w)[^,;]{0,24}\Z")

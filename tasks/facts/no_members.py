@@ -139,8 +139,15 @@ def _is_change(line: Line, fig: Figure, before: str, gov: Governor | None) -> bo
     if grows and not (fig.listed and _FIRST_OF_LIST.search(before)) and not _surpassed(gov):
         return True
     rises_from = fig.rises and fig.head is None and not time_behind(line, fig) and not (gov and gov.name == "total")
-    rises_from = rises_from and former_in_turn(line, fig) is None
+    rises_from = rises_from and former_in_turn(line, fig) is None and not _begins_with_name(line, fig)
     return rises_from or beyond_plan(line, fig, before) or of_founded(line, fig)
+
+
+def _begins_with_name(line: Line, fig: Figure) -> bool:
+    """`Bản X từ 4 đảng viên lên 18`: what the one named right before had, and no growth of a number that was named."""
+    name = fig.names[-1] if fig.names else None
+    own = name is not None and bool(name.name) and fig.noun == "member" and not fig.part
+    return own and name is not None and line.low[name.end : fig.number.bound_start] in {" từ ", " đã từ ", " từ chỗ "}
 
 
 def is_ratio(line: Line, fig: Figure) -> bool:

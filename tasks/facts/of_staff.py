@@ -87,17 +87,19 @@ def _is_part(line: Line, fig: Figure) -> bool:
         return False
     said = _STAFF_ARE.match(line.low, fig.number.unit_end)
     has = _HAS.search(line.low, line.start, fig.number.bound_start) or _OPENS.search(
-        line.low, line.start, fig.number.bound_start
+        line.low, max(0, line.start - 2), fig.number.bound_start
     )
     return said is not None and has is not None
 
 
 _STAFF_ARE = re.compile(
-    rf"(?: {_STAFF})+(?:(?:,| và)+(?: {_STAFF})+)* (?:hiện |đã )?là đảng viên(?! (?:mới|dự bị))(?!\w)"
+    rf"(?: {_STAFF})+(?:(?:,| và)+(?: {_STAFF})+)*(?: (?:của |ở |trong )?(?:nhà trường|trường|công ty|đơn vị|cơ quan|bệnh viện|trung tâm|đồn|xí nghiệp)(?: (?!là|hiện|đã)[^\W\d]+){{0,6}})? (?:hiện |đã )?là đảng viên(?! (?:mới|dự bị))(?!\w)"
 )
 
 
-_OPENS = re.compile(r"(?:\A|[;:,(]) ?\Z")  # ..., 4 chi bộ; 198/243 cán bộ là đảng viên
+_OPENS = re.compile(
+    r"[\n;:,(.] ?(?:(?:hiện|nay|hiện nay|đến nay|hiện tại|hiện đã),? )?\Z"
+)  # ..., 4 chi bộ; 198/243 cán bộ là đảng viên
 
 
 def _is_whole_staff(line: Line, fig: Figure) -> bool:

@@ -51,7 +51,7 @@ def is_owed(line: Line, fig: Figure, state: State) -> bool:
 
 # Cả năm 2021, Thị ủy phấn đấu từ | 120 đến 130; chỉ tiêu năm 2022, dự kiến khoảng | 150 đảng viên
 _STRIVES_FOR = re.compile(
-    r"(?<!\w)(?:phấn đấu|quyết tâm)(?: (?:được|đạt|từ|khoảng))* \Z"
+    r"(?<!\w)(?:phấn đấu|quyết tâm|hy vọng|cố gắng|gắng|mong)(?: (?:được|đạt|từ|khoảng|thêm|cho))* \Z"
     r"|(?<!\w)(?:chỉ tiêu|kế hoạch)(?: (?:kết nạp|phát triển|đảng|viên|mới|cho|của|cả))*(?: (?:năm|nhiệm kỳ|quý) [\d/ –-]+)?, dự kiến(?: (?:là|từ|khoảng))* \Z"
 )
 

@@ -4,7 +4,7 @@ import re
 
 from tasks.facts.deeds import does
 from tasks.facts.drafts import State, draft
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.followers import follower, whole_behind
 
 
@@ -60,6 +60,27 @@ def is_whole_of_part(line: Line, fig: Figure) -> bool:
     return told and part is not None and whole_behind(line, part) is fig
 
 
+def opens_with_part(line: Line, fig: Figure, state: State, segment: str) -> Draft | None:
+    """`Chi bộ có 46 đảng viên. 17 đảng viên là phụ nữ`: the strength told right before, of which a sentence that opens with its part goes on."""
+    whole = state.frame
+    if segment == "all" or fig.noun not in {"member", "person"} or whole is None or whole.metric != "members_total":
+        return None
+    near = whole.paragraph == line.paragraph and whole.segment == "all" and whole.unit == (fig.owner or fig.unit)
+    opens = not line.low[line.start : fig.number.bound_start].strip(' “"') and line.low.startswith(" là ", fig.noun_end)
+    return whole if near and opens and fig.number.value < whole.value else None
+
+
+def whole_of_pair(line: Line, fig: Figure) -> Draft | None:
+    """`Nhiệm kỳ qua kết nạp 884, ngư dân 37. Riêng năm 2015, con số này là 14 trong tổng số 171`: the group's, whose whole this is."""
+    before = line.figures[fig.index - 1] if fig.index else None
+    part = before.drafts[0] if before is not None and len(before.drafts) == 1 else None
+    if before is None or part is None or part.rule != "pair" or part.segment == "all":
+        return None
+    among = _AMONG_ALL.fullmatch(line.low, before.noun_end, fig.number.bound_start) is not None
+    return part if among and fig.noun in {"", "member", "person"} and fig.number.value > before.number.value else None
+
+
+_AMONG_ALL = re.compile(r" (?:trong|trên) tổng(?: số)? ")
 _MAKES_UP = re.compile(r"(?<!\w)đảng viên (?!mới)[^,;.:\d]{2,40} chiếm(?: (?:tới|đến|hơn|gần|trên|khoảng))* \Z")
 _IN_ALL = re.compile(r"(?: đồng chí| người)? (?:trong|trên)(?: tổng)?(?: số)? ")
 

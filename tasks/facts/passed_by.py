@@ -214,11 +214,15 @@ _NORM = re.compile(r"(?<!\w)(?:tiêu chí|chuẩn|tiêu chuẩn|thang điểm)(?
 
 def is_around(low: str, m: Mention) -> bool:
     """`Nông trường X ngay trong huyện`, `công ty đóng chân ở xã`, `đóng trên địa bàn huyện Y`: where an organisation stands."""
+    if not m.party and m.form in {"full", "bare"} and _ALL_THERE.search(low, max(0, m.start - 32), m.start) is not None:
+        return True
     if not m.party and m.form == "full" and _STANDS.search(low, max(0, m.start - 32), m.start) is not None:
         return True
     return not m.party and m.form == "pronoun" and _AROUND.search(low, max(0, m.start - 32), m.start) is not None
 
 
+# còn 2 thôn sinh hoạt ghép, đều ở | xã X: where those just counted are
+_ALL_THERE = re.compile(r", (?:đều|cùng|chủ yếu|phần lớn|hầu hết) (?:ở|thuộc|tại|nằm ở)(?: các)?(?: xã)? \Z")
 _STANDS = re.compile(
     r"(?<!\w)(?:đóng|đóng chân|đứng chân|đóng quân|tọa lạc|đặt trụ sở|có trụ sở)(?: (?:ở|tại|trên))(?: địa bàn)? \Z"
 )

@@ -60,9 +60,13 @@ def is_plain_strength(line: Line, fig: Figure, state: State) -> bool:
     Never where the sentence or the list it stands in tells of admissions, and never behind `kết nạp`, `cử`, `chọn` or any word
     that says something of its own.
     """
-    if fig.part or fig.number.of is not None or fig.noun not in {"member", "person"} or not _ends(line, fig):
+    if fig.part or fig.number.of is not None or fig.noun not in {"member", "person"}:
         return False
     start, end = fig.window_start, fig.number.bound_start
+    if _TO_FOUND.match(line.low, fig.noun_end) and _ENOUGH.search(line.low, start, end):
+        return True
+    if not _ends(line, fig):
+        return False
     if _has_and_admits(line, fig):
         return True
     if state.held_below == line.paragraph and fig.noun == "member" and not line.low[line.start : end].strip(" +*•–-"):
@@ -78,8 +82,13 @@ def is_plain_strength(line: Line, fig: Figure, state: State) -> bool:
     if (
         _grown_since(line, fig, state)
         or _was_at_first(line, fig, state)
-        or (fig.noun == "member" and _THEN_SO_MANY.match(line.low, fig.noun_end))
+        or (
+            (fig.noun == "member" or line.low.endswith(("chi bộ có ", "chi bộ chỉ có "), start, end))
+            and _THEN_SO_MANY.match(line.low, fig.noun_end)
+        )
     ):
+        return True
+    if fig.noun == "member" and _ADDED_UP.search(line.low, line.start, end):
         return True
     if _CELL_AT_FIRST.search(line.low, line.start, end):
         return True
@@ -89,6 +98,8 @@ def is_plain_strength(line: Line, fig: Figure, state: State) -> bool:
             return not _flows_here(line, fig) or _CELL_FOUNDED.search(line.low, start, end) is not None
         if bodies and _AT_A_TIME.search(line.low, start, end) and not _flows_here(line, fig):
             return True  # Chi bộ tổ 3 tách ra đầu năm 2010, lúc đó 28 đảng viên
+    if fig.noun == "person" and bodies and _AT_A_TIME.search(line.low, start, end) and not _flows_here(line, fig):
+        return True  # năm 2004 mới lập được chi bộ, lúc ấy có 4 người
     if not bodies:
         return (
             fig.noun == "member"
@@ -114,6 +125,19 @@ def is_plain_strength(line: Line, fig: Figure, state: State) -> bool:
     if above and fig.noun == "member" and _NO_MORE_THAN.search(line.low, start, end):
         return True  # a paragraph of its own: Bản X ở xa trung tâm nhất, chi bộ chỉ 5 đảng viên
     return not _flow_near(line, state) or _NOW.search(line.low, start, end) is not None
+
+
+# đến năm 2004, thôn mới đủ | 3 người | để lập chi bộ: those it was founded with
+_ENOUGH = re.compile(r"(?<!\w)(?:mới|vừa|cũng|đã|đến|năm \d{4})(?: (?:có|gom|góp|tập hợp|tìm))? đủ(?: được)? \Z")
+_TO_FOUND = re.compile(
+    r"(?: chính thức)?(?: để| mà| thì| là)?(?: tách ra| ra)? (?:thành )?lập(?: được| nên)?(?: một)? chi bộ(?!\w)"
+)
+
+
+# Tính luôn hai em đó nữa là | 24 đảng viên; tính cả người mới thì chi bộ được | 24 đảng viên
+_ADDED_UP = re.compile(
+    r"(?:[\n.“\";,:] ?|(?<!\w))(?:tính|kể|cộng) (?:luôn|cả|thêm)(?: [^\W\d]+){1,8}?,? (?:nữa )?(?:thì |là )?(?:chi bộ |cả thôn |cả bản |cả ấp )?(?:là|được|có|vừa tròn|tròn)(?: cả thảy| tất cả)? \Z"
+)
 
 
 def _has_and_admits(line: Line, fig: Figure) -> bool:

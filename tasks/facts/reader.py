@@ -14,6 +14,7 @@ from tasks.facts.aims_going_on import (
     speaks_of_aims,
     takes_up_aims,
 )
+from tasks.facts.asked import note_question
 from tasks.facts.bulletins import Items
 from tasks.facts.capitals import calm
 from tasks.facts.classes import note_class
@@ -156,6 +157,7 @@ class _ArticleReader:
         note_shared_out(line, self.state)
         note_speaker(line, self.state)
         note_work(line, self.state)
+        note_question(line, self.state)
         note_none(line, self.state)
         note_list(line, self.state)
         note_rows(line, self.state)

@@ -13,15 +13,15 @@ _PARTICLE = (
 )
 _TIME = (
     r"(?:(?:tính |kể |cùng )?(?:từ|đến|tới|trong|vào|hồi|sau|trước|cuối|đầu|giữa|hết|suốt|qua|riêng|cả|cùng|cho đến) )*"
-    r"(?:(?:\d+ |mấy |nhiều |hai |ba |bốn |năm |sáu )?(?:năm học|năm|tháng|quý|nhiệm kỳ|giai đoạn|đợt)(?: (?:nay|này|qua|trước|ngoái|đầu|cuối|gần đây|vừa|năm|tháng|i{1,3}v?|[\d/–-]+(?:,(?= \d{4}))?)){0,6}|đến nay|nay|cách (?:đây|nay) (?:hơn |gần )?(?:\d+|[^\W\d]+) (?:năm|tháng))"
+    r"(?:(?:\d+ |mấy |nhiều |hai |ba |bốn |năm |sáu )?(?:năm học|năm|tháng|quý|nhiệm kỳ|giai đoạn|đợt)(?: (?:nay|này|qua|trước|ngoái|đầu|cuối|gần đây|vừa|rồi|năm|tháng|i{1,3}v?|[\d/–-]+(?:,(?= \d{4}))?)){0,6}|đến nay|nay|cách (?:đây|nay) (?:hơn |gần )?(?:\d+|[^\W\d]+) (?:năm|tháng))"
 )
 _VERB = (
     r"có|kết nạp|phát triển|phấn đấu|giới thiệu|bồi dưỡng|đề|làm|gồm|hoàn|xét|chuyển|tạo|thành lập|là|còn|đạt|vượt|dẫn|mở|cử|giao|xóa|chưa|vốn|tổ chức|rà soát|đăng ký|với|ra đời"
     r"|nâng|cho|tách|từ chỗ|từ(?= \d)|sinh hoạt|quản lý|tuyển|thực hiện|triển khai|tăng|giảm|duy trì|tiến hành|thu hút|lựa chọn|chọn|phân công|công nhận|đưa|khai trừ|đề nghị|trình|hướng|chú trọng"
-    r"|quan tâm|xác định|ban hành|xây dựng|không|chỉ đạo|đặt|lập|gửi|nhận|phát hiện|bố trí|thiếu|góp|đứng|giữ|(?<=cũng )(?:vậy|thế|tương tự)(?=[,.;])|sáp nhập|tập trung|ưu tiên|bắt đầu|nỗ lực|cố gắng|tìm|thuộc|trao|khai giảng|bế giảng"
+    r"|quan tâm|xác định|ban hành|xây dựng|không|chỉ đạo|đặt|lập|được(?= (?:thêm )?\d)|thêm(?= (?:được )?\d)|đủ|gửi|nhận|phát hiện|bố trí|thiếu|góp|đứng|giữ|(?<=cũng )(?:vậy|thế|tương tự)(?=[,.;])|sáp nhập|tập trung|ưu tiên|bắt đầu|nỗ lực|cố gắng|tìm|thuộc|trao|khai giảng|bế giảng"
 )
 _SUBJECT_VERB = re.compile(
-    rf"(?: này| ấy| đó| gần đó| cạnh đó| cạnh bên| bên cạnh| kế bên| kề bên| liền kề| ta| tôi| mình| của (?:\w+ ){{0,2}}\w+?)?(?:,? (?:{_PARTICLE}|{_TIME}),?)* (?:{_VERB})(?!\w)"
+    rf"(?: này| ấy| đó| gần đó| cạnh đó| cạnh bên| bên cạnh| kế bên| kề bên| liền kề| ta| tôi| tui| mình| của (?:\w+ ){{0,2}}\w+?)?(?:,? (?:{_PARTICLE}|{_TIME}),?)* (?:{_VERB})(?!\w)"
 )
 # the verb of a subject that its strength was told of in passing: với 452 đảng viên | trong nhiệm kỳ đã kết nạp
 _ADMITS = re.compile(
@@ -145,7 +145,14 @@ def speaks_of(text: str, low: str, m: Mention) -> bool:
         return begins_clause(low, m)
     if m.village and told_first(text, m.start, m.end):
         return True
+    has_it = low.endswith("nơi có ", 0, m.start)  # xã X, nơi có sóc X nổi tiếng, kết nạp 11
+    if m.village and m.form == "full" and not has_it and _GOES_ON.match(text, m.end) and begins_clause(low, m):
+        return True  # Năm 1998, bản X mới đủ ba người lập chi bộ: whatever the verb
     return text.startswith((",", " (", ":", " -", " –"), m.end) and bool(_PLACED_FIRST.search(before))
+
+
+# a word of the clause that is no name and begins nothing that only says where: bản X | ở, xã
+_GOES_ON = re.compile(r" (?!ở|xã|thuộc|và|của|cách|giáp|nằm|phường|thị|huyện|trên|nơi|đến|về|hay|hoặc|cùng)[a-zà-ỹđ]")
 
 
 def _behind_bracket(text: str, at: int) -> int:

@@ -15,7 +15,7 @@ from tasks.facts.counts_of_old import (
 )
 from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.former_counts import before_the_rise, grown_by, is_former, since_beginning
-from tasks.facts.founding import AT_FOUNDING
+from tasks.facts.founding import AT_FOUNDING, of_founding
 from tasks.facts.grown_in_turn import day_in_turn
 from tasks.facts.stock_moments import day_of_count
 from tasks.facts.time_finding import own_time, time_behind, time_in_line
@@ -49,6 +49,8 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
         return one_day(date(fig.year, 12, 31), "in_turn")
     if (later := count_years_later(clock, line, fig)) is not None:
         return later
+    if line.low.startswith(_AS_NOW, fig.noun_end):
+        return one_day(clock.published, "clause")  # từ 1.460 năm 2005 tăng lên 2.270 như bây giờ
     if clock.up_to is not None and _MOMENT_ABOVE.search(line.low, line.start, fig.number.start):
         return one_day(clock.up_to, "same_moment")  # đầu năm có 17 thôn ..., đến thời điểm trên còn 11
     if _ONE_OF_THEM.search(line.low, line.start, fig.number.bound_start) and not tells_of_then(
@@ -79,7 +81,7 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
     if own is None and made.metric in CONDITIONS and goes_on_of_old(line, fig):
         return one_day(None, "once")
     window = line.low[fig.window_start if own is None else max(fig.window_start, own.end) : fig.window_end]
-    if AT_FOUNDING.search(window) and (own is None or own.kind == "now"):
+    if AT_FOUNDING.search(_TIMES_AS_MANY.sub("", window)) and (own is None or own.kind == "now"):
         changed = changed_since_founding(line, fig)
         return one_day(clock.published, "clause") if changed else at_founding(clock, fig)
     if own is not None:
@@ -95,6 +97,13 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
     if made.parent is not None and id(made.parent) in clock.done and not _now_between(line, made.parent.figure, fig):
         return clock.done[id(made.parent)]._replace(rule="parent")
     return _of_sentence(clock, line, made) or _by_default(clock, made)
+
+
+# nay là 3.015 người, gấp đôi ngày mới tách
+_TIMES_AS_MANY = re.compile(
+    r"(?<!\w)(?:gấp|tăng|nhiều hơn|hơn hẳn)(?: (?!có|còn|là)[^\W]+){0,5}? (?:so với )?(?:ngày|hồi|lúc|khi|thuở|buổi|thời điểm)(?!\w)"
+)
+_AS_NOW = (" như bây giờ", " như hiện nay", " như hôm nay", " như ngày nay")
 
 
 def _now_between(line: Line, parent: Figure, fig: Figure) -> bool:
@@ -176,6 +185,8 @@ def _of_sentence(clock: Clock, line: Line, made: Draft) -> Period | None:
     said_now = [said.start() for said in NOW.finditer(line.low, line.start, fig.number.start)]
     if mention is not None and _AFTER_YEARS.search(line.low, mention.end, fig.number.start):
         return one_day(clock.published, "sentence")  # từ ngày thành lập (1/1/2001), sau gần 20 năm, huyện đã có 3.905
+    if mention is not None and of_founding(line, mention) and _ALL_OF_IT.match(line.low, mention.end, fig.number.start):
+        return one_day(clock.published, "sentence")  # bản mới tách ra năm 2010, cả bản 47 hộ mà chỉ có 2 đảng viên
     if mention is not None and said_now and said_now[-1] > mention.end:
         return one_day(clock.published, "sentence")  # năm 1995 có 23 đảng viên; nay 118, ở 8 chi bộ
     if mention is not None:
@@ -188,6 +199,11 @@ def _of_sentence(clock: Clock, line: Line, made: Draft) -> Period | None:
     if clock.then is not None and then:
         return one_day(clock.then, "then")  # khi đó còn 9 bản chưa có chi bộ, 4 bản trắng đảng viên
     return None
+
+
+_ALL_OF_IT = re.compile(
+    r",? (?:nhưng |mà )?(?:cả|toàn) (?:thôn|bản|ấp|buôn|làng|xóm|xã|khóm)(?: [^\W\d]+){0,3} (?:chỉ )?(?:có )?\d[^;.]*(?<!\w)(?:mà|chỉ|mới)(?!\w)"
+)
 
 
 def _by_default(clock: Clock, made: Draft) -> Period:

@@ -70,7 +70,9 @@ def _at_its_beginning(line: Line, fig: Figure) -> bool:
     return grew or _BODY_WITH.search(before) is not None or _FOUNDED_WITH.search(before) is not None
 
 
-_FROM = re.compile(r"từ(?: chỗ)?(?: chỉ)?(?: có)?\s*\Z")
+_FROM = re.compile(
+    r"từ(?: chỗ)?(?: chỉ)?(?: có)?\s*\Z|(?<!\w)từ chỗ [^,;.:\d]{2,40} (?:chỉ|mới|vẻn vẹn|vỏn vẹn)(?: có)? \Z"
+)
 _BODY_WITH = re.compile(r"(?:chi bộ|đảng bộ)(?: riêng| độc lập| đảng)* (?:với|gồm|bao gồm)\s*\Z")
 _FOUNDED_WITH = re.compile(r"thành lập(?: chỉ)?(?: có| với)?(?: vẻn vẹn| chỉ)?\s*\Z")
 

@@ -2,6 +2,8 @@
 
 import re
 
+from tasks.facts.added import read_added
+from tasks.facts.asked import read_answer
 from tasks.facts.breakdowns import FAR, break_down, stands_alone
 from tasks.facts.candidate_files import read_files
 from tasks.facts.drafts import State, draft, status_of
@@ -17,7 +19,7 @@ from tasks.facts.on_probation import is_on_probation
 from tasks.facts.parents import parent_of
 from tasks.facts.part_of_what import at_another_time, group_beside, group_of_these, is_of_learners, of_share_before
 from tasks.facts.parts_below import goes_on, part_that_goes_on
-from tasks.facts.parts_of_strength import is_whole_of_part, makes_up, plain_part
+from tasks.facts.parts_of_strength import is_whole_of_part, makes_up, opens_with_part, plain_part, whole_of_pair
 from tasks.facts.persons_a_year import read_yearly_mean
 from tasks.facts.plain_strength import is_largest, is_least, is_plain_strength
 from tasks.facts.plans import plan_that_holds
@@ -29,6 +31,7 @@ from tasks.facts.shares_of_admitted import read_share_of_admitted
 from tasks.facts.small_words import AMONG
 from tasks.facts.strength import is_total
 from tasks.facts.targets import is_target
+from tasks.facts.then_and_now import read_then_and_now
 from tasks.facts.units_parts import is_units_part
 from tasks.facts.whose_strength import (
     among_own,
@@ -45,6 +48,8 @@ def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before:
     """No verb of its own: the noun, a breakdown, a list, or what the sentence said before decide."""
     if (
         _by_noun(line, fig, state)
+        or read_then_and_now(line, fig, state, segment)
+        or read_answer(line, fig, state, segment)
         or read_row_of_members(line, fig, state)
         or read_share_of_admitted(line, fig, state, segment)
         or read_left_in_turn(line, fig, state)
@@ -84,7 +89,7 @@ def _by_own_words(line: Line, fig: Figure, state: State, segment: str, before: s
     noun = fig.head or fig.noun_cue
     said = noun.roles.get("said") if noun is not None else None
     plain = fig.noun == "member" and segment == "all" and (noun is None or "said" not in noun.roles)
-    own = AMONG.search(before) and (_OF_UNIT.match(line.low, fig.noun_end) or among_own(line, fig))
+    own = AMONG.search(before) and (_OF_UNIT.match(line.low, fig.noun_end) or among_own(line, fig, state))
     if is_whole_of_part(line, fig) or (plain and own):
         draft(line, fig, state, "members_total", "all", "actual", "have", start)
         return True
@@ -101,6 +106,14 @@ def _by_own_words(line: Line, fig: Figure, state: State, segment: str, before: s
         _by_new_members(line, fig, state, segment)
         return True
     if fig.noun == "member" and not fig.part and read_yearly_mean(line, fig, state, segment):
+        return True
+    if read_added(line, fig, state, segment):
+        return True
+    if (whole := opens_with_part(line, fig, state, segment)) is not None:
+        break_down(line, fig, state, whole, segment)
+        return True
+    if (pair := whole_of_pair(line, fig)) is not None:
+        draft(line, fig, state, pair.metric, "all", pair.status, "left_out", start).parent = pair
         return True
     if plain_part(line, fig, state, segment) or makes_up(line, fig, state, segment):
         return True

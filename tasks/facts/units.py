@@ -36,6 +36,8 @@ class Units(Focus):
         self.moved = False
         self.list_level = None
         self.current = self.brackets.close(self.current)
+        if self._before_line is not None and self.current == self.scene and self._of_paragraph is None:
+            self._before_line = None
         if self._before_line is not None:
             self.current, self._before_line = self._before_line, None
         elif self._at_first is not None and _is_row(self._told) and all(map(self._is_below, self._told)):

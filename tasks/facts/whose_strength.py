@@ -164,11 +164,16 @@ def of_villages(line: Line, fig: Figure) -> bool:
     return _OF_VILLAGES.search(line.low, line.start, fig.number.bound_start) is not None
 
 
-def among_own(line: Line, fig: Figure) -> bool:
-    """`Ở Chi bộ Trường X, trong 37 đảng viên có 28 nữ`: all that the body has which opens the sentence."""
+def among_own(line: Line, fig: Figure, state: State) -> bool:
+    """`Ở Chi bộ Trường X, trong 37 đảng viên có 28 nữ`: all that the body or place has which opens the sentence."""
     name = fig.names[-1] if fig.names else None
-    led = name is not None and name.party and _AT_BODY.fullmatch(line.low, line.start, name.start) is not None
-    return led and name is not None and line.low[name.end : fig.number.bound_start].startswith(", trong ")
+    if name is None or not line.low[name.end : fig.number.bound_start].startswith(", trong "):
+        return False
+    frame = state.frame
+    flows = frame is not None and frame.metric == "members_admitted" and frame.paragraph == line.paragraph
+    place = bool(name.name) and not (name.plural or flows) and _HAVE_AMONG.match(line.low, fig.noun_end) is not None
+    return (name.party or place) and _AT_BODY.fullmatch(line.low, line.start, name.start) is not None
 
 
-_AT_BODY = re.compile(r"\W*(?:riêng )?(?:ở|tại) ")
+_AT_BODY = re.compile(r"\W*(?:riêng |còn )?(?:ở|tại) ")
+_HAVE_AMONG = re.compile(r"(?: thì)?(?: đã| hiện)? (?:có|quá nửa|gần|hơn) ")

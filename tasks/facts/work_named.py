@@ -17,14 +17,30 @@ _TURNS_TO = re.compile(
 _TELLS_OF = re.compile(
     r"\W*(?:\d{1,2}[.)] )?(?:công tác|việc|kết quả|nhiệm vụ) (?:kết nạp|phát triển)(?: đảng viên mới| đảng viên| đảng)(?! bộ)(?!\w)"
 )
+# nhưng kết nạp được thì ít; kết nạp chẳng được bao nhiêu
+_FEW = re.compile(
+    r"(?<!\w)(?:kết nạp|vào đảng|phát triển đảng viên|kết nạp đảng viên)(?: được| mới)?(?: thì)? (?:rất |vẫn |cũng |còn |lại |quá |chẳng |không )*(?:ít|hiếm|thưa|khó|nhiều|bao nhiêu|được bao nhiêu|khá|đều|đếm trên đầu ngón tay)(?!\w)"
+)
+# Nói kết nạp thì dễ chứ tìm nguồn khó lắm: spoken of, and so `Năm ngoái chỉ được 1` behind counts those admitted
+_SPOKEN = re.compile(r"(?<!\w)(?:kết nạp|vào đảng|phát triển đảng|tìm nguồn)(?!\w)")
+_GOT_SO_MANY = re.compile(
+    r"(?<!nay )(?<!giờ )(?<!lên )(?<!hiện )(?:(?<!\w)(?:chỉ|mới|cũng|đã|chỉ mới|mới chỉ) )?được(?: thêm)? \Z|(?<!\w)(?:năm (?:nay|ngoái|kia|trước)|(?:năm|quý|tháng)[^,;.:]{0,12}) (?:chỉ|mới|cũng|đã|chỉ mới)? ?(?:được|thêm)(?: thêm| được)? \Z"
+)
 _GOT = re.compile(r"(?<!\w)được(?: thêm)? \Z")
 
 
 def note_work(line: Line, state: State) -> None:
     """Remember where a sentence turns to admissions."""
-    told = not line.figures and _TELLS_OF.match(line.low, line.start, line.end) is not None
-    if told or _TURNS_TO.match(line.low, line.start, line.end) is not None:
+    if not line.figures and _SPOKEN.search(line.low, line.start, line.end):
+        state.spoken_at = line.end
+    alone = not line.figures and (
+        _TELLS_OF.match(line.low, line.start, line.end) or _FEW.search(line.low, line.start, line.end)
+    )
+    if alone or _TURNS_TO.match(line.low, line.start, line.end):
         state.work_at = line.start
+
+
+_NEXT = 3  # characters from the end of a sentence to the next
 
 
 def read_by_work(line: Line, fig: Figure, state: State, segment: str) -> bool:
@@ -32,13 +48,20 @@ def read_by_work(line: Line, fig: Figure, state: State, segment: str) -> bool:
     frame = state.frame
     got = _GOT.search(line.low, fig.window_start, fig.number.bound_start) is not None
     members = fig.noun == "member" and got and 0 <= line.start - state.work_at < FAR  # cả nhiệm kỳ được 604 đảng viên
-    if not (fig.noun in {"", "person"} or members) or (frame is not None and frame.metric != "members_total"):
+    spoken = 0 <= line.start - state.spoken_at < _NEXT
+    of_others = frame is not None and frame.metric != "members_total"
+    if of_others and spoken and frame is not None:
+        of_others = frame.paragraph == line.paragraph
+    if not (fig.noun in {"", "person"} or members) or of_others:
         return False
     start = fig.window_start
     times = [p for p in line.periods if start <= p.start < fig.number.start]
     named = state.work_at > (frame.figure.number.start if frame is not None else -1)
     if named and 0 <= line.start - state.work_at < FAR:
         goes_on = fig.listed or (bool(times) and bool(ENDS.match(line.low, fig.noun_end)))
+    elif spoken:
+        got = _GOT_SO_MANY.search(line.low, start, fig.number.bound_start) is not None
+        goes_on = bool(got and times) and ENDS.match(line.low, fig.noun_end) is not None
     else:
         near = frame is not None and frame.paragraph == line.paragraph
         goes_on = (

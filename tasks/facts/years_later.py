@@ -51,6 +51,24 @@ def done_years_later(clock: Clock, line: Line, fig: Figure) -> Period | None:
     return period
 
 
+def done_in_first_year(clock: Clock, line: Line, fig: Figure) -> Period | None:
+    """`Chi bộ thành lập năm 2003 với 5 đảng viên. Năm đầu, chi bộ kết nạp được một`: in the year of the founding told in the paragraph."""
+    if clock.founded is None or clock.founded_in != line.paragraph:
+        return None
+    said = _FIRST_YEAR.match(line.low, line.start, fig.number.start)
+    if said is None or any(said.end() <= m.start < fig.number.start and m.first for m in line.periods):
+        return None
+    clock.year = clock.year_told = clock.founded.year
+    period = whole_year(clock.founded.year, "years_later")
+    clock.keep_flow(period)
+    return period
+
+
+_FIRST_YEAR = re.compile(
+    r"\W*(?:ngay )?(?:trong )?năm đầu(?: tiên)?(?:,| (?:chi bộ|đảng bộ|mới|chỉ|đã|kết nạp|giới thiệu)(?!\w))"
+)
+
+
 def _said(line: Line, fig: Figure, behind: re.Pattern[str]) -> PeriodMention | None:
     """How many years later, where no other time stands between it and the figure."""
     before = [m for m in line.periods if m.end <= fig.number.start]

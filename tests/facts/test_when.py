@@ -1836,3 +1836,36 @@ def test_rows_by_year_brackets_of_old_and_the_day_a_table_counts_to(
     told: str, value: int, days: tuple[str | None, str | None]
 ) -> None:
     assert _days(told, date(2018, 12, 28), value) == days
+
+
+@pytest.mark.parametrize(
+    ("told", "value", "days"),
+    [
+        ("Chi bộ thôn Păng Tiêng thành lập năm 2003 với 5 đảng viên. Năm đầu, chi bộ kết nạp được 3 người.", 3, ("2003-01-01", "2003-12-31")),
+        ("Chi bộ thôn Păng Tiêng thành lập năm 2003 với 5 đảng viên. Năm đầu, chi bộ kết nạp được 3 người. Năm sau được 2.", 2, ("2004-01-01", "2004-12-31")),
+        ("Thôn Đưng Trang mới tách ra năm 2010, cả thôn 47 nóc nhà mà chỉ có 2 đảng viên.", 2, ("2018-12-28", "2018-12-28")),
+        ("Chi bộ thôn Păng Tiêng thành lập năm 2009, từ 3 đảng viên nay có 11.", 3, ("2009-12-31", "2009-12-31")),
+        ("Thôn Păng Tiêng ở xa nhất. Từ chỗ cả thôn chỉ có 2 đảng viên, nay chi bộ đã có 11 đảng viên.", 2, (None, None)),
+        ("Tổng số đảng viên của huyện từ 1.460 năm 2005 tăng lên 2.270 như bây giờ.", 2270, ("2018-12-28", "2018-12-28")),
+    ],
+)  # fmt: skip
+def test_the_first_year_of_a_cell_and_what_a_village_has_since_it_was_split_off(
+    told: str, value: int, days: tuple[str | None, str | None]
+) -> None:
+    assert _days(told, date(2018, 12, 28), value) == days
+
+
+@pytest.mark.parametrize(
+    ("told", "value", "days"),
+    [
+        ("Huyện thành lập năm 1979. Đảng viên toàn huyện nay là 3.015 người, gấp đôi ngày mới tách.", 3015, ("2018-12-28", "2018-12-28")),
+        ("Thôn Păng Tiêng có 186 hộ. Mười lăm năm trước, thôn chỉ có 2 đảng viên.", 2, (None, None)),
+        ("Thôn Păng Tiêng trước đây 2 đảng viên, nay 15; thôn Đạ Tro từ 4 lên 18; thôn Đưng Trang hiện 21.", 4, (None, None)),
+        ("Thôn Păng Tiêng trước đây 2 đảng viên, nay 15; thôn Đạ Tro từ 4 lên 18; thôn Đưng Trang hiện 21.", 18, ("2018-12-28", "2018-12-28")),
+        ("PV: Năm nay huyện kết nạp được bao nhiêu đảng viên?\nChúng tôi được 120.", 120, ("2018-01-01", "2018-12-28")),
+    ],
+)  # fmt: skip
+def test_once_and_now_in_one_breath_and_the_time_that_a_question_names(
+    told: str, value: int, days: tuple[str | None, str | None]
+) -> None:
+    assert _days(told, date(2018, 12, 28), value) == days

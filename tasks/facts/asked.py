@@ -1,0 +1,78 @@
+"""What the question of an interview asked for, which the bare numbers that open its answer count: `Kết nạp được bao nhiêu? - 96 đồng chí`."""
+
+import re
+
+from tasks.facts.breakdowns import ENDS
+from tasks.facts.drafts import State, draft
+from tasks.facts.figures import MEMBERS_OR_UNSAID, Figure, Line
+from tasks.facts.small_words import unsaid
+from tasks.facts.targets import is_target
+
+_OF_ADMISSIONS = re.compile(
+    r"(?<!\w)(?:kết nạp|phát triển|tạo nguồn,? kết nạp) (?:được )?(?:bao nhiêu|mấy|đảng viên|đảng|người|quần chúng)(?!\w)|(?:bao nhiêu|mấy)[^?]{0,60}(?:vào đảng|kết nạp|đứng vào hàng ngũ|đảng viên mới)|đảng viên mới"
+)
+_OF_STRENGTH = re.compile(r"(?<!\w)(?:bao nhiêu|mấy) (?:đảng viên|đồng chí đảng viên)(?!\w)")
+_HAVE = re.compile(r"(?<!\w)(?:có|với|gồm|còn|là)(?: (?:hơn|gần|trên|khoảng))? \Z")
+# PV: Riêng năm nay thì sao? - of what was told before
+_AND_THEN = re.compile(r"(?<!\w)(?:riêng|còn|thế còn)(?!\w)[^?]{2,40}(?<!\w)(?:thì sao|ra sao|thế nào)")
+_OF_OTHERS = re.compile(
+    r"(?<!\w)(?:lớp|học viên|đi học|khai trừ|xóa tên|kỷ luật|đoàn viên|hồ sơ|trong số|trong đó)(?!\w)"
+)
+# - Trong số đó có bao nhiêu người là nữ?
+_OF_THOSE = re.compile(
+    r"(?<!\w)(?:trong (?:số )?(?:đó|này|ấy|họ)|số (?:này|đó|ấy))(?!\w)[^?]*(?<!\w)(?:bao nhiêu|mấy)(?!\w)"
+)
+_PART = "part"
+# who answers, and how an answer begins: - | Đồng chí Vũ Văn A: | Vâng, năm nay ...
+_ANSWERS = re.compile(
+    r"[-–+*•“\" ]*(?:(?:đồng chí|đ/c|ông|bà|anh|chị|bí thư|trả lời|tl|đáp)[^:\d\n]{0,60}: ?)?[“\"]?(?:(?:vâng|dạ|thưa [^,.]{1,24}|à)[,.] )?"
+)
+
+
+def note_question(line: Line, state: State) -> None:
+    """Remember what a sentence asks for that ends its paragraph with a question mark."""
+    if not line.low.endswith("?", line.start, line.end) or not line.low.startswith("\n", line.end):
+        return
+    state.asked, state.asked_at = "", -9
+    if _OF_THOSE.search(line.low, line.start, line.end):
+        group = next((c.roles["people"] for c in line.cues if "people" in c.roles), "")
+        if group and state.frame is not None and line.paragraph - state.frame.paragraph <= 1:
+            state.asked, state.asked_at, state.asked_group = _PART, line.paragraph, group
+        return
+    if _OF_OTHERS.search(line.low, line.start, line.end):
+        return
+    if _OF_ADMISSIONS.search(line.low, line.start, line.end):
+        state.asked, state.asked_at = "members_admitted", line.paragraph
+    elif _AND_THEN.search(line.low, line.start, line.end) and line.periods:
+        frame = state.frame
+        told = frame is not None and frame.metric == "members_admitted" and line.paragraph - frame.paragraph <= 1
+        state.asked, state.asked_at = ("members_admitted", line.paragraph) if told else ("", -9)
+    elif _OF_STRENGTH.search(line.low, line.start, line.end):
+        state.asked, state.asked_at = "members_total", line.paragraph
+
+
+def read_answer(line: Line, fig: Figure, state: State, segment: str) -> bool:
+    """The first number of an answer: `- Đến hết tháng 10, toàn huyện được 96 đồng chí`, `- 2.270 người, trong đó nữ là 702`."""
+    if not state.asked or line.paragraph != state.asked_at + 1 or fig.noun not in MEMBERS_OR_UNSAID:
+        return False
+    told = state.frame is not None and state.frame.paragraph == line.paragraph
+    if told or fig.part or fig.number.of is not None or fig.in_brackets or is_target(line, fig):
+        return False
+    start = max(_ANSWERS.match(line.low, line.start).end(), fig.window_start)  # type: ignore[union-attr]
+    if fig.index and any(f.drafts for f in line.figures[: fig.index]):
+        return False  # mới có 12 tổ chức đảng với 187 đảng viên
+    if (
+        fig.noun == "member"
+        and state.asked == "members_admitted"
+        and _HAVE.search(line.low, start, fig.number.bound_start)
+    ):
+        return False
+    if ENDS.match(line.low, fig.noun_end) is None or unsaid(line, start, fig.number.bound_start, besides="own"):
+        return False
+    frame = state.frame
+    if state.asked == _PART and frame is not None:
+        part = draft(line, fig, state, frame.metric, state.asked_group, "actual", "breakdown", fig.number.bound_start)
+        part.parent, state.asked = frame, ""
+        return True
+    draft(line, fig, state, state.asked, segment, "actual", "answer", fig.number.bound_start)
+    return True
