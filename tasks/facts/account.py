@@ -55,7 +55,7 @@ _DURATIONS = frozenset({"duration", "anniversary", "per_other"})
 _BEFORE = [
     ("views", re.compile(r"(?:lượt xem|lượt đọc|lượt truy cập|truy cập|trực tuyến|online|lượt thích|chia sẻ|thích|xem|tổng lượt|bình luận)\s*[:(]?\s*\Z")),
     ("badge", re.compile(r"huy hiệu(?: đảng)?(?: loại| từ)?(?: \d+(?:,| và| đến|-)?)*\s*\Z")),
-    ("document", re.compile(r"(?:nghị quyết|chỉ thị|quyết định|hướng dẫn|quy định|kết luận|thông tư|nghị định|công văn|điều|khoản|mục|luật|(?<!tổng )(?<!trong )(?<!con )số|báo cáo)(?: số)? \Z|(?<!\w)(?:điện thoại|đt|tel|fax|hotline)\.? ?[:.]?[\d ().+–-]*\Z")),
+    ("document", re.compile(r"(?:nghị quyết|chỉ thị|quyết định|hướng dẫn|quy định|kết luận|thông tư|nghị định|công văn|điều|khoản|mục|luật|(?<!tổng )(?<!trong )(?<!con )(?<!thiểu )số|báo cáo)(?: số)? \Z|(?<!\w)(?:điện thoại|đt|tel|fax|hotline)\.? ?[:.]?[\d ().+–-]*\Z")),
     ("date", re.compile(r"(?<!\w)(?:mồng|mùng) \Z")),
     ("ordinal", re.compile(r"(?:lần|thứ|khóa|trung ương|kỳ họp|khoá|đợt|giải|lớp|khối|hạng|cấp|loại|tập|trang|ảnh|hình|vòng|bài|phần|đời|tổ|đội|tiết|(?<!tổng )(?<!trong )(?<!con )số|nhóm|tiêu chí|tốp|top|cột mốc|mốc giới)(?: thứ)? \Z")),
 ]  # fmt: skip

@@ -1,6 +1,7 @@
 """Aims for a term: of the congress that opens it, up to its last year, for what is left of it, for years ahead without a name."""
 
 import re
+from datetime import date
 
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Figure, Line, Period
@@ -111,12 +112,20 @@ def rest_of_term(clock: Clock, line: Line, fig: Figure) -> Period | None:
         return None
     stated = [m for m in line.periods if m.kind == "term" and m.last is not None and m.end <= fig.number.start]
     term = clock.target if clock.target is not None and clock.target.kind == "term" else clock.term
-    last = stated[-1].last if stated else term.last if term is not None else None
+    last = stated[-1].last if stated else term.last if term is not None else _stage_named(clock, line)
     if last is None or clock.published is None or last <= clock.published:
         return NO_DAYS
     return Period(clock.published, last, last, "to_come", "rest_of_term")
 
 
+def _stage_named(clock: Clock, line: Line) -> date | None:
+    """`sơ kết 3 năm thực hiện nghị quyết giai đoạn 2021 - 2025 ... Hai năm còn lại`: the last day of the years named before."""
+    named = [int(m[1]) for m in _STAGE.finditer(line.low, 0, line.start)]
+    ahead = [y for y in named if clock.published is not None and y > clock.published.year]
+    return date(ahead[-1], 12, 31) if ahead else None
+
+
+_STAGE = re.compile(r"(?<!\w)(?:giai đoạn|nhiệm kỳ) \d{4} ?[-–] ?(\d{4})(?!\d)")
 _A_TERM = 5
 _LEFT = re.compile(r"(?<!\w)(?:\d+|(?!nửa)[^\W\d]+) năm còn lại(?!\w)|thời gian còn lại của nhiệm kỳ")
 _AHEAD = re.compile(

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from tasks.facts.about_admissions import about_admissions, plan_known
-from tasks.facts.attainment_reckoned import computes, result_told
+from tasks.facts.attainment_reckoned import computes, is_beyond_plan, result_told
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.groups_of_plans import group_of_plan
@@ -51,7 +51,8 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
         fig.reason = "share"
         return True
     computed = computes(line, fig, state) and not _PART.search(before) and SHORT.match(after) is not None
-    if computed or share_with_result(line, fig, state):
+    beyond = is_beyond_plan(line, fig) and about_admissions(line, fig, state)
+    if computed or beyond or share_with_result(line, fig, state):
         _attainment(line, fig, state, before)
         return True
     if _of_told(line, fig, state, before, after):

@@ -1,9 +1,10 @@
 """Whether a percentage is the one that a result and a plan said beside it, or a little above, give."""
 
+import re
 from decimal import Decimal
 
 from tasks.facts.drafts import State
-from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.figures import ANY_PERSONS, Draft, Figure, Line
 from tasks.facts.rates import slack_of
 
 
@@ -71,6 +72,25 @@ def result_told(line: Line, state: State, percent: Decimal) -> Draft | None:
 
 
 _TOLD = 24  # figures back
+
+
+def is_beyond_plan(line: Line, fig: Figure) -> bool:
+    """`vượt chỉ tiêu tỉnh giao 21 đảng viên (107,5%)`: what was reached, behind by how many the plan was passed or missed."""
+    beyond = line.figures[fig.index - 1] if fig.index and fig.in_brackets else None
+    if beyond is None or beyond.number.percent or beyond.in_brackets or beyond.noun not in ANY_PERSONS:
+        return False
+    passed = _PASSES.search(line.low, line.start, beyond.number.bound_start)
+    between = line.low[beyond.noun_end : fig.number.bound_start]
+    if passed is None or _IN_BRACKETS.fullmatch(between) is None or not line.low.startswith(")", fig.number.unit_end):
+        return False
+    return "đạt" in between or (fig.number.value > _WHOLE) == (passed["by"] == "vượt")
+
+
+_PASSES = re.compile(
+    r"(?<!\w)(?P<by>vượt|thiếu|hụt)(?: so với)?(?: (?:chỉ tiêu|kế hoạch|nghị quyết))(?: (?!thu|trồng)[^\W\d]+){0,6} (?:\d{4} )?(?:là )?\Z"
+)
+_IN_BRACKETS = re.compile(r" ?\((?:(?:đạt|bằng|tỷ lệ|tương đương|hoàn thành) )*")
+_WHOLE = 100
 
 
 def _in_list_of(share: Draft, line: Line, state: State) -> bool:

@@ -106,6 +106,7 @@ _UNDER = re.compile(r"(?<!\w)(?:trực )?thuộc \Z")
 # số chi bộ | có chi ủy tăng từ 35 lên 78
 _WITH_COMMITTEE = re.compile(
     r"(?<!\w)số (?:chi bộ|đảng bộ)(?: [^\W\d]+){0,3} (?:có|đủ) (?:ban )?(?:chi|cấp) ủy(?!\w)[^,;.:]*\Z"
+    r"|(?:\A|[;,.] )(?:chi bộ|đảng bộ)(?: [^\W\d]+){0,3} (?:có|đủ) (?:ban )?(?:chi|cấp) ủy(?: (?:là|đạt|hiện|nay|có))* \Z"
 )
 
 
@@ -145,6 +146,8 @@ def counts_all(line: Line, fig: Figure) -> bool:
     if fig.rises and _FROM.search(before):
         # đầu nhiệm kỳ, từ 142 chi bộ đã phát triển lên 168; never: số chi bộ có chi ủy từ 58 lên 117
         return _SOME_HEAD.search(line.low, line.start, end) is None
+    if _FROM.search(before) and _with_members_then(line, fig):
+        return True
     if _QUALIFIED.match(line.low, fig.noun_end, line.end) and not has_members(line, fig):
         return False
     if _MERGED.match(line.text, fig.noun_end, line.end) or _THAT_DID.match(line.text, fig.noun_end, line.end):
@@ -190,6 +193,17 @@ def counts_all(line: Line, fig: Figure) -> bool:
     if named or ":" in joint[0][-2:]:
         return _CLOSED.match(line.low, fig.noun_end, line.end) is not None
     return fig.owner is not None and _THEN.match(line.low, fig.noun_end, line.end) is not None
+
+
+def _with_members_then(line: Line, fig: Figure) -> bool:
+    """`Với xã X, từ 5 chi bộ, 48 đảng viên năm 2005, nay đã có 13 chi bộ`: cells and members as they were then, told together."""
+    members = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if members is None or members.noun != "member" or line.low[fig.noun_end : members.number.bound_start] not in _BOTH:
+        return False
+    return any(0 < p.start - members.noun_end <= _BESIDE for p in line.periods)
+
+
+_BOTH = frozenset({", ", " với ", " và ", ", với "})
 
 
 def _in_grade(line: Line, fig: Figure) -> bool:

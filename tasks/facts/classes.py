@@ -8,6 +8,7 @@ from tasks.facts.classes_in_all import named_each, sums_up
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Figure, Line
 from tasks.facts.no_members import GROWTH
+from tasks.facts.no_such_body import beyond_plan
 from tasks.facts.unit import Unit
 
 PARTY = re.compile(
@@ -166,7 +167,8 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
 
 def _no_classes(line: Line, fig: Figure) -> str:
     """Why a number of classes tells of none that were held, or nothing."""
-    if GROWTH.search(line.low, fig.window_start, fig.number.bound_start):
+    before = line.low[fig.window_start : fig.number.bound_start]
+    if GROWTH.search(line.low, fig.window_start, fig.number.bound_start) or beyond_plan(line, fig, before):
         return "change"
     if _EACH_TIME.search(line.low, line.start, fig.number.bound_start):
         return "requirement"

@@ -27,7 +27,7 @@ _NO_MORE = re.compile(
 )
 # a cell or members of which more is said: có chi bộ đạt trong sạch, có đảng viên trẻ
 _MORE_OF_CELL = re.compile(
-    r" (?:đủ|từ (?!\d+(?:[.,]\d+)? ?%)(?=\d|hai|ba|năm)|có (?:cấp ủy|chi ủy)|đạt(?! [^,;.]{0,16}\d)|được|hoàn thành|yếu|kém|mạnh|trong sạch|bị|vi phạm|nào yếu)"
+    r" (?:đủ|(?:có )?(?:dưới|trên|hơn|không quá) \d+ (?:đảng viên|đồng chí)|từ (?!\d+(?:[.,]\d+)? ?%)(?=\d|hai|ba|năm)|có (?:cấp ủy|chi ủy)|đạt(?! [^,;.]{0,16}\d)|được|hoàn thành|yếu|kém|mạnh|trong sạch|bị|vi phạm|nào yếu)"
 )
 _MORE_OF_MEMBERS = re.compile(r" ?(?:tại chỗ|làm bí thư|là|nữ|trẻ|người|dưới|mới|được|trên|hoàn thành|vi phạm)(?!\w)")
 _OR_MEMBERS = re.compile(

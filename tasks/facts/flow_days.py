@@ -18,6 +18,7 @@ from tasks.facts.time_finding import own_time, time_behind, time_in_line
 from tasks.facts.time_words import NO_DAYS, whole_year
 from tasks.facts.yearly import is_of_other_clause, mark_yearly, span_before
 from tasks.facts.years_later import done_in_first_year, done_years_later
+from tasks.facts.years_long import in_so_many_years
 from tasks.text.periods import PeriodMention
 from tasks.text.times import COUNTED_ON, LONG_SPANS
 
@@ -87,6 +88,8 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
         return running
     if said is not None:
         return days_as_said(clock, line, made, said, "clause" if own else "sentence")
+    if (long := in_so_many_years(clock, line, fig)) is not None:
+        return long
     return carried_over(clock, line, made)
 
 

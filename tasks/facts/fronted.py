@@ -12,6 +12,10 @@ from tasks.facts.time_words import opens
 _OPENS = re.compile(
     r"[\s–+*•“\"-]*(?:(?:với|là|có|hiện có|hiện nay có|hiện|gồm|quản lý|sở hữu|nhờ có|tuy|mặc dù|dù|dẫu|từ|từ chỗ|khi|lúc|ngày)(?: (?:chỉ|mới|vẻn vẹn|vỏn vẹn|có|một|chi bộ|đảng bộ|thành lập|chia tách|tái lập|ra đời|đầu|tổng số|gần|hơn|trên|khoảng))* )\Z"
 )
+# Thực hiện chỉ tiêu tỉnh giao năm 2018 kết nạp | 150 đảng viên, huyện X đã kết nạp 163
+_BY_PLAN = re.compile(
+    r"[\s–+*•-]*thực hiện (?:chỉ tiêu|kế hoạch)(?: (?!đã |nên )[^\W\d]+| năm \d{4}){0,8} (?:kết nạp|phát triển)(?: mới| từ| ít nhất)* \Z"
+)
 _REACH = 130  # characters from the first number to its subject
 _COUNTS = re.compile(r"(?:,? (?:đã |mới |cũng |hiện )*(?:có|kết nạp|được|đạt)(?: được| thêm| mới)*)? \d")
 
@@ -26,7 +30,9 @@ def subject_behind(line: Line, fig: Figure) -> Mention | None:
     leads = line.periods[0] if line.periods else None
     if leads is not None and opens(line, leads) and line.low.startswith(", ", leads.end):
         start = leads.end + 2  # Năm 2014, với 31 đảng viên mới, huyện X dẫn đầu tỉnh
-    if _OPENS.match(line.low[start : first.number.bound_start]) is None:
+    opening = line.low[start : first.number.bound_start]
+    plan = _BY_PLAN.match(opening) is not None
+    if _OPENS.match(opening) is None and not plan:
         return None
     at = bisect_left(line.mentions, first.number.start, key=lambda m: m.start)
     m = line.mentions[at] if at < len(line.mentions) else None
@@ -35,6 +41,6 @@ def subject_behind(line: Line, fig: Figure) -> Mention | None:
     grown = _GROWN.search(line.low, fig.number.end, m.start) if line.low.startswith("từ ", start) else None
     if (grown is None and line.low[m.start - 2 : m.start] != ", ") or m.form not in {"full", "bare", "pronoun"}:
         return None
-    if ";" in line.low[first.number.end : m.start] or (grown is None and _COUNTS.match(line.low, m.end)):
+    if ";" in line.low[first.number.end : m.start] or (grown is None and not plan and _COUNTS.match(line.low, m.end)):
         return None  # Có 12 đảng viên mới, xã A 5, xã B 7
     return m if standing.says(line.low, m) or m.party else None

@@ -62,12 +62,17 @@ def grade_behind(line: Line, fig: Figure, *, named: bool, rating: bool = False) 
         return grade.roles["grade"] if grade is not None else ""
     if _two_grades(line, grade) or _is_exemplary(line, grade):
         return ""  # 86% hoàn thành xuất sắc và hoàn thành tốt nhiệm vụ: of no one grade
-    gap = line.low[fig.noun_end : grade.start]
+    gap = _OF_KINDS.sub("", line.low[fig.noun_end : grade.start])
     if len(gap) > (_NAMED_REACH if named else _REACH) or ":" in gap or gap.startswith(","):
         return ""
     if (not named or "," in gap) and not _RATED_AS.fullmatch(gap.replace(",", "")):
         return ""
     return grade.roles["grade"]
+
+
+_KIND = r"(?:thôn|bản|ấp|buôn|bon|làng|xóm|khóm|khu phố|khối phố|tổ dân phố|tiểu khu|khu dân cư|cơ quan|đơn vị|trường học|xã|phường|thị trấn)"
+# 90% chi bộ | buôn, thôn | hoàn thành tốt: of which places the rated cells are
+_OF_KINDS = re.compile(rf"^ {_KIND}(?:(?:,| và|/) ?{_KIND})+(?= )")
 
 
 def _is_exemplary(line: Line, grade: Cue) -> bool:

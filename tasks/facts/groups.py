@@ -35,6 +35,8 @@ _AT_SCHOOL = re.compile(r"học sinh|sinh viên")
 def segment_of(line: Line, fig: Figure) -> str:
     """The part of the people that the number's own phrase names, or ``all``."""
     cue = fig.noun_cue
+    if _OF_UNIONS.match(line.low, fig.number.end):
+        return "all"
     if cue is not None and line.low.startswith("hội viên", cue.start):
         return of_association(line, cue)
     if cue is not None and line.low[cue.start : cue.end] == "chị":
@@ -89,6 +91,12 @@ def _of_school(fig: Figure) -> bool:
     return fig.unit is not None and fig.unit.name.startswith(
         ("Trường THPT", "Trường PT", "Trường Phổ thông", "Trường Trung học phổ thông")
     )
+
+
+# 893 | đoàn viên, hội viên ưu tú: of all unions and associations
+_OF_UNIONS = re.compile(
+    r" (?:đoàn viên(?:,| và|, và) hội viên|hội viên(?:,| và|, và) đoàn viên)(?! (?:phụ nữ|nông dân))"
+)
 
 
 def _named_before(line: Line, fig: Figure) -> bool:
@@ -153,6 +161,8 @@ _OF_TWO_KINDS = re.compile(r"[,;:] là (?!nữ)[^,;:.\d]{2,40} và \Z")
 # 11 chi bộ khu phố, 1 chi bộ công an và 1 chi bộ quân sự với tổng số 312 đảng viên: of all these cells
 _CELLS_IN_ALL = re.compile(
     r"\d (?:chi|đảng) bộ[^,;.:\d]{0,30}(?:, ?| và )0?\d+ (?:chi|đảng) bộ[^,;.:\d]{0,40},? (?:với|có|gồm) (?:tổng số|tổng cộng|cả thảy|tất cả)(?: (?:là|có|gần|hơn|trên))* \Z"
+    # 7 chi bộ ấp, chi bộ quân sự và chi bộ công an với 236 đảng viên
+    r"|\d (?:chi|đảng) bộ[^.;]{0,80} và (?:(?:một|0?1) )?chi bộ [^,;.:\d]{2,40},? với (?:(?:tổng số|gần|hơn|trên) )*\Z"
 )
 
 

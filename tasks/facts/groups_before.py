@@ -112,6 +112,8 @@ def of_share(line: Line, fig: Figure) -> str:
     previous = line.figures[fig.index - 1] if fig.index else None
     if previous is None or not previous.number.percent:
         return "all"
+    if fig.in_brackets and not previous.drafts and (group := _named_behind(line, fig, previous)):
+        return group
     if not _OR_SO_MANY.fullmatch(line.low, previous.number.unit_end, fig.number.bound_start):
         return "all"
     measured = next((d for d in previous.drafts if d.metric == "target_attainment"), None)
@@ -122,6 +124,14 @@ def of_share(line: Line, fig: Figure) -> str:
     share = next((i for i, c in enumerate(previous.left) if "link:share" in c.roles), -1)
     groups = [c for c in previous.left[: share + 1] if "people" in c.roles or is_people_name(line, c)]
     return groups[-1].roles.get("people", "ethnic_minority") if groups and not previous.drafts else "all"
+
+
+def _named_behind(line: Line, fig: Figure, share: Figure) -> str:
+    """`42,4% là nữ (67 người)`: the group that stands between its share and its number, or nothing."""
+    for cue in (*share.right, *([share.noun_cue] if share.noun_cue is not None else [])):
+        if "people" in cue.roles and line.low[share.number.unit_end : cue.start] in {" là ", " "}:
+            return str(cue.roles["people"]) if line.low[cue.end : fig.number.bound_start] == " (" else ""
+    return ""
 
 
 def _next_share(line: Line, fig: Figure, previous: Figure) -> str | None:

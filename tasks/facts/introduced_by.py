@@ -31,6 +31,12 @@ def read_introduced(line: Line, fig: Figure, state: State) -> bool:
     return True
 
 
+def introducing(line: Line, fig: Figure, at: int) -> str:
+    """`Hội Phụ nữ giới thiệu 14, được kết nạp 8`: whose members they are whom an association introduced, whose verb stands at ``at``."""
+    by = _BY.search(line.low, max(line.start, line.low.rfind(";", 0, at)), at)
+    return (by.lastgroup or "all") if by is not None and fig.noun in {"", "person"} else "all"
+
+
 def _introduced(line: Line, fig: Figure, start: int) -> Draft | None:
     """The whole, or the part before in the same row, that the association's part goes on with."""
     before = line.figures[fig.index - 1]

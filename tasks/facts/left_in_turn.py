@@ -10,7 +10,9 @@ from tasks.facts.figures import Draft, Figure, Line
 
 _PERSONS = frozenset({"", "person", "member"})
 _IS = re.compile(r" ?(?::|là|có|thì|chỉ|còn|với)?(?: (?:chỉ|còn|có|là|tới))* ?")
-_ENDS = re.compile(r"\s*(?:[.,;)(\n]|\Z|và )")
+_ENDS = re.compile(r"\s*(?:[.,;)(\n]|\Z|và |: (?=xóa|khai|xin|tự|cho|đưa))")
+# 236 trường hợp: xóa tên 161, khai trừ 24, xin ra 51, | nhiều nhất ở thành phố X (58): of all of them again
+_MOST = re.compile(r"(?<!\w)(?:nhiều nhất|tập trung|chủ yếu|cao nhất|đông nhất)(?!\w)")
 
 
 def read_left_in_turn(line: Line, fig: Figure, state: State) -> bool:
@@ -18,7 +20,7 @@ def read_left_in_turn(line: Line, fig: Figure, state: State) -> bool:
     last = _last_left(line, state)
     if last is not None and last.figure.in_brackets and not fig.in_brackets:
         last = _before_bracket(line, state)
-    elif last is not None and last.segment != "all" and last.figure not in line.figures:
+    elif last is not None and last.segment != "all" and _is_of_whole(line, fig, last):
         last = _whole_of(last, line, state)
     if last is None or fig.noun not in _PERSONS or fig.number.of is not None or fig.number.percent:
         return False
@@ -26,6 +28,13 @@ def read_left_in_turn(line: Line, fig: Figure, state: State) -> bool:
         return False
     draft(line, fig, state, "members_left", last.segment, "actual", "left_in_turn", fig.number.bound_start)
     return True
+
+
+def _is_of_whole(line: Line, fig: Figure, part: Draft) -> bool:
+    """Whether the number goes on with the whole: in a new sentence, or behind words for where most of them were."""
+    if part.figure not in line.figures:
+        return True
+    return _MOST.search(line.low, part.figure.noun_end, fig.number.start) is not None
 
 
 def _last_left(line: Line, state: State) -> Draft | None:

@@ -18,6 +18,7 @@ from tasks.facts.set_above import against_plan, set_by_above
 from tasks.facts.stands_in import GOT, HAS, is_against, is_linked
 from tasks.facts.strength import OF_AGE, is_praised
 from tasks.facts.targets import is_target
+from tasks.facts.unit import RANK
 
 _ALL_OF = re.compile(r"cả\s*\Z")
 
@@ -49,6 +50,9 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
         return
     if _is_other(line, fig, frame, segment, before):
         return
+    if segment == "all" and _too_many(line, fig, frame):
+        draft(line, fig, state, "members_total", "all", "actual", "have", fig.number.bound_start)
+        return
     metric, status = ("members_admitted", "actual") if gained else (frame.metric, frame.status)
     if metric == "admission_target" and (_is_result(line, fig, before) or is_year_of_yearly_plan(line, fig, frame)):
         metric, status = "members_admitted", "actual"
@@ -57,6 +61,14 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
     _go_on(line, fig, state, frame, metric, segment if segment != "all" else _segment_of(line, fig, frame), status)
     if gained:
         state.frame = fig.drafts[-1]  # năm 2016 xã được 9, chín tháng năm nay 5
+
+
+def _too_many(line: Line, fig: Figure, admitted: Draft) -> bool:
+    """`Huyện kết nạp 158. ... Xã A 214 đảng viên, xã B 176`: more than the whole admitted, so it is what they have."""
+    if admitted.metric != "members_admitted" or admitted.segment != "all" or admitted.per_year or admitted.unit is None:
+        return False
+    below = fig.unit is not None and RANK[fig.unit.level] < RANK[admitted.unit.level]
+    return below and fig.noun == "member" and fig.number.value > admitted.value and admitted.figure not in line.figures
 
 
 def _bodies_then(line: Line, fig: Figure) -> Draft | None:

@@ -65,6 +65,7 @@ def place(head: Head, kind: str, level: Level) -> Mention | None:
     gap = 0 if head.text[head.end - 1] == "." and head.text[head.end : head.end + 1].isdigit() else 1
     if numbered and KINDS_BEFORE.search(head.before):
         numbered = False  # đảng bộ xã, phường 16: so many
+    numbered = numbered and not head.before.lower().endswith("mỗi ")  # Hương Xuân, Hương Văn mỗi phường 4
     number = NUMBERED.match(head.text, head.end + gap) if numbered else None
     beyond = _DIGITS.match(head.low, head.end + gap) if numbered else None
     if beyond is not None and int(beyond[0]) > _LAST_NUMBER:

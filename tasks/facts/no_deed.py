@@ -71,6 +71,8 @@ def no_deed(line: Line, fig: Figure, state: State, gov: Governor, segment: str) 
         return "other_body"
     if gov.name == "admit" and _take_the_oath(line, fig, gov, state):
         return "repeat"
+    if gov.name == "admit" and _by_each_of_some(line, fig, gov):
+        return "requirement"
     if gov.name == "admit" and _CELLS_THAT_ADMIT.search(line.low, line.start, fig.number.bound_start):
         return "other_count"
     if gov.name == "total" and segment == "all" and _of_a_branch(line, fig, gov):
@@ -98,6 +100,17 @@ _SO_LONG = re.compile(
 _CELLS_THAT_ADMIT = re.compile(
     r"(?<!\w)số (?:chi bộ|đảng bộ|tổ chức đảng|thôn|bản|ấp|buôn|xã|đơn vị)(?: [^\W\d]+){0,4} kết nạp(?: được| mới| thêm)*(?: đảng viên| đảng viên mới)?(?: là| có| đạt| lên)+ \Z"
 )
+
+
+def _by_each_of_some(line: Line, fig: Figure, gov: Governor) -> bool:
+    """`26 chi bộ chỉ kết nạp được 1 đảng viên`: as many as each of them admitted, fewer than there are of them."""
+    bodies = line.figures[fig.index - 1] if fig.index else None
+    if bodies is None or bodies.noun not in BODIES | {"place"} or bodies.number.value <= fig.number.value:
+        return False
+    return _EACH_DID.fullmatch(line.low, bodies.noun_end, gov.cue.start) is not None
+
+
+_EACH_DID = re.compile(r" (?:(?:đã|chỉ|mới|cũng|trực thuộc|đều) )*")
 
 
 def _take_the_oath(line: Line, fig: Figure, gov: Governor, state: State) -> bool:

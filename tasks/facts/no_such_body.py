@@ -25,12 +25,15 @@ def beyond_plan(line: Line, fig: Figure, before: str) -> bool:
     """`nhiều hơn chỉ tiêu 8 đồng chí`: by so many, where so few are said right behind the result."""
     if not _THAN_PLAN.search(before):
         return False
-    result = next((d for f in reversed(line.figures[: fig.index]) for d in f.drafts if not f.number.percent), None)
+    told = (d for f in reversed(line.figures[: fig.index]) for d in f.drafts if not f.number.percent)
+    result = next((d for d in told if fig.noun != "class" or d.metric == "training_classes"), None)
     return result is not None and fig.number.value * 4 < result.value
 
 
 _THAN_PLAN = re.compile(
     r"(?<!\w)(?:hơn|nhiều hơn|ít hơn|cao hơn|thấp hơn|kém|thiếu|hụt)(?: so với)? (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|cùng kỳ|năm|nhiệm kỳ|quý|tháng)(?: [^\W\d]+| \d{4}){0,3} \Z"
+    r"|(?<!\w)(?:tăng|giảm) so(?: với)? (?:cùng kỳ|năm|nhiệm kỳ)(?: trước| ngoái)?(?: \d{4}(?: ?- ?\d{4})?)? là \Z"
+    r"|(?<!\w)(?:cao|thấp|nhiều|ít) hơn(?: so với)? \d{1,2} tháng(?: đầu| cuối)?(?: năm)? \d{4}(?: là)? \Z"
     r"|(?<!\w)vượt (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)(?: (?!là |với )[^\W\d]+){0,6} \Z"
 )
 

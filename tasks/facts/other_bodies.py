@@ -19,6 +19,11 @@ _FOR_PARTY = re.compile(
 )
 # 29 công nhân được Đoàn phường giới thiệu | cho cấp ủy
 _TO_PARTY = re.compile(r" (?:cho|với|lên) (?:cấp ủy|chi bộ|chi ủy|đảng ủy|đảng bộ|đảng)(?! viên)(?!\w)")
+# whom an association introduces is admitted to the Party: giới thiệu 29 đoàn viên, được kết nạp 21; giới thiệu 31 người, 17 người được kết nạp
+THEN_ADMITTED = re.compile(
+    r"(?<!\w)giới thiệu(?: được)?(?: hơn| gần| trên)? \d+(?: (?:đoàn viên|hội viên|người|đồng chí|thanh niên|phụ nữ|nông dân|ưu tú|công đoàn))*(?:,| và| thì|;)(?: (?:trong đó|kết quả|qua đó|đến nay|đã|có|nay|mới|chỉ))*,?"
+    r" (?:(?:được )?kết nạp(?: được| vào đảng)? \d+(?![\d.]| (?:đoàn|hội|đội|công đoàn) ?viên| thanh niên| thành viên| chi hội)|\d+(?: (?:người|đồng chí|đoàn viên|hội viên|em))? (?:đã )?được kết nạp(?! (?:vào )?(?:đoàn|hội|công)))"
+)
 _SOURCE = re.compile(r"(?<!\w)nguồn(?! (?:vốn|nước|lực|thu|nhân|tin|gốc|cung|hàng|điện|ngân|kinh))")
 _MEMBERS_SAID = re.compile(r"đảng viên|(?<!\w)đv(?!\w)")
 _BODY_WORDS = re.compile(r"đảng|cấp ủy|chi bộ|huyện ủy|quần chúng")
@@ -53,12 +58,15 @@ def not_the_party(line: Line, fig: Figure, gov: Governor, state: State) -> str:
             and "đảng" not in line.low[gov.cue.start : fig.window_end]
             and not _are_admitted(line, fig, state)
             and not (gov.cue.start >= fig.number.end and _some_introduced(line, fig))
+            and not (fig.noun in {"", "person"} and _some_introduced(line, fig))
         ):
             return "other_body"  # but Huyện đoàn giới thiệu 41 đoàn viên ưu tú nhưng mới 14 người được kết nạp
     if gov.name == "identify" and fig.noun != "source":
         behind = line.low[fig.number.end : fig.window_end]
         if (later := _ADMITTED_LATER.match(line.low, fig.window_end, line.end)) is not None:
             behind += later[0]
+        if THEN_ADMITTED.match(line.low, gov.cue.start) is not None:
+            return ""
         of_party = _FOR_PARTY.search(word + behind) or _SOURCE.search(near) or "ưu tú" in near
         to_party = _TO_PARTY.search(line.low, gov.cue.start, fig.window_end + 1)
         if not (of_party or to_party) and not introduces_too(line, state):

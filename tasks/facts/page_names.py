@@ -150,6 +150,8 @@ class PageNames:
                 continue
             if key(name.name) in country or not self._stands_as_place(name, placed):
                 continue
+            if self.low[name.end - 1].isdigit() and self.low.endswith("mỗi ", 0, name.start):
+                continue  # Hương Xuân, Hương Văn mỗi phường 4
             is_a = IS_A.match(self.low, name.end)
             if is_a and self.text[is_a.end() + 1 : is_a.end() + 2].isupper():
                 is_a = None  # Phan Rí Cửa, huyện Tuy Phong

@@ -1,5 +1,7 @@
 """What a part is of where its own words tell: the whole that its share reckons, those at a class, a group among all."""
 
+import re
+
 from tasks.facts.drafts import State
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.rates import slack_of
@@ -11,6 +13,25 @@ def of_share_before(line: Line, fig: Figure, state: State) -> Draft | None:
     share = line.figures[fig.index - 1] if fig.index and fig.in_brackets else None
     if share is None or not share.number.percent or not line.low.endswith(" (", 0, fig.number.bound_start):
         return None
+    return _reckoned(line, fig, state, share)
+
+
+def of_share_behind(line: Line, fig: Figure, state: State) -> Draft | None:
+    """`kết nạp 2.311 đảng viên. Đảng viên nữ 1.018 (44,05%), dân tộc thiểu số 1.227 (53,1%)`: the whole that the share behind reckons."""
+    share = next(iter(line.figures[fig.index + 1 :]), None)
+    if share is None or not share.number.percent or fig.in_brackets or fig.number.percent or fig.number.of:
+        return None
+    if _ITS_SHARE.fullmatch(line.low, fig.noun_end, share.number.bound_start) is None:
+        return None
+    whole = _reckoned(line, fig, state, share)
+    return whole if whole is not None and line.paragraph - whole.paragraph <= 1 else None
+
+
+_ITS_SHARE = re.compile(r" \((?:chiếm |bằng |tỷ lệ |đạt )?|, (?:chiếm|tỷ lệ)(?: tỷ lệ)? ")
+
+
+def _reckoned(line: Line, fig: Figure, state: State, share: Figure) -> Draft | None:
+    """The whole told of the same unit of which the figure is such a share."""
     unit, percent = fig.owner or fig.unit, share.number.value
     wholes = [d for d in state.drafts[-_BACK:] if d.unit == unit and d.segment == "all" and d.metric in _WHOLES]
     fits = (

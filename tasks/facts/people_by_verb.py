@@ -16,6 +16,7 @@ from tasks.facts.groups_before import (
     plan_before,
     segment_of_mean,
 )
+from tasks.facts.introduced_by import introducing
 from tasks.facts.no_deed import no_deed
 from tasks.facts.plan_before_verb import is_named_plan
 from tasks.facts.targets import is_target
@@ -140,6 +141,8 @@ def _segment_of_verb(line: Line, fig: Figure, state: State, gov: Governor, metri
         return field  # ở khối doanh nghiệp, thị xã có 230 đảng viên sinh hoạt tại 21 chi bộ
     if gov.name == "identify" and segment == "all" and not fig.noun:
         segment = of_same_source(line, state)
+    if gov.name == "identify" and segment == "all":
+        segment = introducing(line, fig, gov.cue.start)
     return of_row(line, fig, gov) if segment == "all" and metric in _FLOWS else segment
 
 

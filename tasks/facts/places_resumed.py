@@ -34,6 +34,8 @@ def resumed(line: Line, fig: Figure, state: State) -> str:
     """`mười năm sau còn 22; đến năm 2006 còn 5`: the places without a cell or members counted right before, at another time."""
     if _remain(line, fig, state):
         return state.done_away
+    if (become := _has_become(line, fig)) is not None:
+        return become
     last = state.last
     if last is None or last.metric not in CONDITIONS or last.paragraph != line.paragraph:
         return ""
@@ -88,6 +90,17 @@ def resumed(line: Line, fig: Figure, state: State) -> str:
     if "ghép" in line.low[start : fig.number.bound_start]:
         return "without_cell"  # 17 bản trắng đảng viên; nhưng sinh hoạt ghép thì vẫn có 8 bản
     return last.metric.removeprefix("places_")
+
+
+def _has_become(line: Line, fig: Figure) -> str | None:
+    """`Huyện A giảm từ 49 thôn năm 2004 xuống 4 thôn hiện nay`: the same places, of which there are so many now."""
+    former = line.figures[fig.index - 1] if fig.index else None
+    if former is None or not former.rises or fig.number.of is not None or not _ENDS_NOW.match(line.low, fig.noun_end):
+        return None
+    return next((d.metric.removeprefix("places_") for d in former.drafts if d.metric in CONDITIONS), None)
+
+
+_ENDS_NOW = re.compile(r"(?: (?:hiện nay|hiện tại|như hiện nay|bây giờ|năm \d{4}))?(?:[.,;:)(\n]|\Z| và )")
 
 
 # a colon or a verb of having behind another's name counts what that one has

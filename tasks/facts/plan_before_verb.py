@@ -67,5 +67,5 @@ def _is_given(line: Line, fig: Figure, gov: Governor) -> bool:
 
 
 _GIVES = re.compile(
-    r"(?<!đạt )(?<!vượt )(?<!hoàn thành )(?<!theo )(?<!với )(?<!\w)(?:kế hoạch|chỉ tiêu)(?:(?!(?: đã| nên| nhưng| song)(?!\w))[^,;.:\d])* giao(?: cho)?(?:(?!(?: đã| nên| nhưng| song)(?!\w))[^,;.:\d]){0,40} \Z"
+    r"(?<!đạt )(?<!vượt )(?<!hoàn thành )(?<!theo )(?<!với )(?<!\w)(?:kế hoạch|chỉ tiêu)(?:(?!(?: đã| nên| nhưng| song)(?!\w))[^,;.:\d]| năm \d{4}(?!\d))* giao(?: cho)?(?:(?!(?: đã| nên| nhưng| song)(?!\w))[^,;.:\d]| (?:trong )?năm \d{4}(?!\d)){0,40} \Z"
 )

@@ -76,3 +76,16 @@ _OF_ONE_YEAR = re.compile(
     r"[^,;.:\d(]{0,40}[,;]? \(?(?:trong đó|riêng|tính riêng|cụ thể)[,:]? (?:riêng |trong |của )?"
     r"(?:(?:\d+|[^\W\d]+) tháng(?: đầu| cuối)? năm|năm|quý|tháng|nửa đầu năm)(?: nay| này| đầu| cuối)?(?: i{1,3}| iv)?(?: ?[\d/]+)?,?(?: ?(?:là|phải|có|phải có|:))* ?"
 )
+
+
+def is_for_whole_year(line: Line, fig: Figure) -> bool:
+    """`Quý IV phấn đấu kết nạp 40 đảng viên để cả năm đạt 160 đảng viên trở lên`: what the year is to bring with the part aimed at."""
+    plan = line.figures[fig.index - 1] if fig.index and fig.noun in MEMBERS_OR_UNSAID else None
+    if plan is None or not any(d.metric == "admission_target" and d.status == "target" for d in plan.drafts):
+        return False
+    return _FOR_WHOLE_YEAR.fullmatch(line.low, plan.noun_end, fig.number.bound_start) is not None
+
+
+_FOR_WHOLE_YEAR = re.compile(
+    r"(?: trở lên)?,? (?:để|nhằm|bảo đảm|đảm bảo|đưa|nâng)(?: (?:tổng số|số|đảng viên|kết nạp|mới|trong))* (?:cả năm|năm)(?: nay| \d{4})?(?: (?:đạt|có|kết nạp|phát triển|được|lên|là|từ|ít nhất))+ "
+)

@@ -57,9 +57,14 @@ def _result(line: Line, fig: Figure) -> Draft | None:
         return made if made.metric == "members_admitted" and inside and fig.noun in MEMBERS_OR_UNSAID else None
     if made.metric not in _OF_SHARES:
         return None
-    gaps = [line.low[at : fig.number.bound_start] for at in (previous.noun_end, previous.number.unit_end)]
+    then = next((p.end for p in line.periods if 0 < p.start - previous.number.unit_end <= _BESIDE), 0)
+    ends = (previous.noun_end, previous.number.unit_end, then)  # còn 3,9% | cuối năm 2012 (nghị quyết dưới 5%)
+    gaps = [line.low[at : fig.number.bound_start] for at in ends if at]
     held = any(_NAMED_INSIDE.fullmatch(gap) or _NAMED_BEFORE.fullmatch(gap) or _ends_inside(gap) for gap in gaps)
     return made if held else None
+
+
+_BESIDE = 6  # characters to a form of time: " vào "
 
 
 def _measured_result(line: Line, fig: Figure, share: Figure | None) -> Draft | None:

@@ -64,7 +64,8 @@ def falls_again(line: Line, fig: Figure, state: State) -> bool:
     return "%" not in between and _FALLS_TO.fullmatch(line.low, line.start, fig.number.bound_start) is not None
 
 
-_BY_SO_MUCH = re.compile(r"(?:giảm|tăng)(?: [^\W\d]+){0,3} \d[\d.,]*%")
+_BY_SO_MUCH = re.compile(r"(?:giảm|tăng)(?: [^\W\d]+){0,3} \d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?%")
 _FALLS_TO = re.compile(
     r"(?:(?!(?:tỷ|tỉ) lệ (?!này|hộ nghèo)|(?<!con )số |mức |suất |hộ cận|tai nạn|tội phạm|chi bộ|đảng viên)[^.;%|]){0,80}?(?<!\w)(?:giảm|hạ|kéo giảm|kéo|đưa)(?: tỷ lệ này| con số này| tiếp| thêm)*(?: xuống)?(?: (?:còn|dưới|chỉ còn|xuống|mức))+ "
+    r"|(?:phấn đấu|mục tiêu(?: là)?|dự kiến)(?: (?:đến|hết|cuối|trong|vào))* năm (?:\d{4}|nay)(?:,? (?:còn|là|chỉ còn|xuống|xuống còn))?(?: dưới)? "
 )

@@ -20,7 +20,9 @@ _NEAR = 600  # characters from a rating to one that leaves out whom
 _ORGANISATIONS = re.compile(r"chi bộ|đảng bộ|tổ chức(?: cơ sở)? đảng|cơ sở đảng|tccs")
 # where the text turns to other rated ones: Đối với đảng viên, có ... đồng chí được đánh giá
 _TURNS = re.compile(
-    r"(?<!\w)(?:đối với|về phía|về|riêng|với|trong|ở|còn)(?: các| số)? (đảng viên|tổ chức(?: cơ sở)? đảng|chi bộ|đảng bộ|tccsđ)(?= ?[,:]|(?: \w+){0,7} ?[,:])|(?:xếp loại|phân loại|đánh giá|chất lượng) (tổ chức(?: cơ sở)? đảng|chi bộ|đảng bộ|tccsđ|đảng viên)(?=(?: \w+){0,4} ?[,:])|(đảng viên|đồng chí) (?:được|tham gia|đã) (?:đánh giá|xếp loại|phân tích)"
+    r"(?<!\w)(?:đối với|về phía|về|riêng|với|trong|ở|còn)(?: các| số)? (đảng viên|tổ chức(?: cơ sở)? đảng|chi bộ|đảng bộ|tccsđ)(?= ?[,:]|(?: \w+){0,7} ?[,:])|(?:xếp loại|phân loại|đánh giá|chất lượng) (tổ chức(?: cơ sở)? đảng|chi bộ|đảng bộ|tccsđ|đảng viên)(?=(?: \w+){0,4} ?[,:])|(đảng viên|đồng chí|(?<=\d )(?:tổ chức(?: cơ sở)? đảng|chi bộ|đảng bộ|tccsđ)) (?:được|tham gia|đã) (?:đánh giá|xếp loại|phân tích)"
+    # Số chi bộ trực thuộc đảng ủy cơ sở: 239, trong đó xuất sắc 41 = 17,2%
+    r"|(?<!\w)số (?P<counted>tổ chức(?: cơ sở)? đảng|chi bộ|đảng bộ|tccsđ|đảng viên)(?: [^\W\d]+){0,7}(?::| là| có)? \d[\d.]*(?:, ?| \()(?:trong đó|gồm|thì|xếp loại)(?!\w)"
     # of whom no part is counted here
     r"|(?<!\w)(?P<others>cá nhân|cán bộ|công chức|viên chức|chính quyền|mặt trận|đoàn thể|chi đoàn|chi hội|hội viên|đoàn viên)(?: [^\W\d]+){0,4} ?:"
 )
@@ -184,7 +186,9 @@ def _named_above(line: Line, fig: Figure, since: int) -> str:
 def _whom(turned: re.Match[str]) -> str:
     if turned["others"]:
         return ""
-    return "members" if (turned[1] or turned[2] or turned[3]) in {"đảng viên", "đồng chí"} else "orgs"
+    return (
+        "members" if (turned[1] or turned[2] or turned[3] or turned["counted"]) in {"đảng viên", "đồng chí"} else "orgs"
+    )
 
 
 def _left_subject(line: Line, fig: Figure) -> str:

@@ -20,7 +20,8 @@ _BEHIND = 40
 
 def read_rice(line: Line, fig: Figure, state: State, cue: Cue | None) -> bool:
     """Make the fact of an area of rice; ``cue`` is the economic word that the number stands behind, if any."""
-    hectare = _HECTARE.match(line.low, fig.number.end)
+    # gieo cấy 148/145 ha: what was sown out of what was to be
+    hectare = _HECTARE.match(line.low, fig.number.end if fig.number.of is None else fig.number.of_end)
     if hectare is None:
         return False
     before = line.figures[: fig.index]

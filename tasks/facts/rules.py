@@ -226,8 +226,8 @@ def _is_bare(line: Line, fig: Figure) -> bool:
     if of_same_time(line, fig):
         return True
     word = _ORDINAL.search(line.low, max(0, fig.number.start - 16), fig.number.start)
-    if word is not None and is_part_in_villages(line, fig):
-        word = None
+    if word is not None and (is_part_in_villages(line, fig) or line.low.endswith("mỗi ", 0, word.start())):
+        word = None  # Hương Xuân, Hương Văn mỗi phường 4
     named = word is not None and not _ends_a_name(fig, word.start())
     if named and not _OF_KINDS.search(line.low, fig.window_start, fig.number.start):
         return False  # but đặc khu Phú Quý 5; Nghĩa Hưng 1.127; Xuân Trường 986

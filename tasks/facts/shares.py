@@ -94,6 +94,9 @@ def _is_list_of_next(line: Line, fig: Figure, share: Draft) -> bool:
 
 _REACHED_MOST = re.compile(
     r"[\s*+•–-]*(?:trong đó,? )?(?:(?:một số|các|những|nhiều) )?(?:đơn vị|địa phương|huyện|xã|đảng bộ|nơi)(?:(?:,| và|, các) (?:đơn vị|địa phương|thị xã|thành phố|phường|thị trấn))*(?: (?:có|làm))?(?: tỷ lệ| kết quả| tốt)? (?:đạt|thực hiện|vượt)?(?: (?:tỷ lệ|kết quả|được))*(?: (?:cao|thấp|khá|tốt|vượt|trên|kế hoạch|chỉ tiêu|nhất))*(?: (?:như|là|gồm|có))?:? [^,;.:]{2,40}\Z"
+    # Có 5/12 huyện, thị, thành ủy đạt trên 50%: X 68%; Đạt thấp là Y (33%)
+    r"|[\s*+•–-]*(?:(?:đã |mới |hiện )?có |còn )?(?:\d+(?:/\d+)?|nhiều|một số) (?:đơn vị|địa phương|huyện|xã|phường|đảng bộ|chi bộ)(?:[, /]+[^\W\d]+){0,6}? (?:đạt|vượt|hoàn thành)(?: (?:tỷ lệ|trên|dưới|từ|hơn|cao|thấp|kế hoạch|chỉ tiêu|được))*(?: \d+ ?%(?: trở lên)?(?: kế hoạch| chỉ tiêu)?)?(?: (?:như|là|gồm|có))?(?::|,) [^,;.:]{2,40}\Z"
+    r"|[\s*+•–-]*(?:đơn vị |nơi |huyện |xã )?(?:(?:có )?(?:tỷ lệ )?đạt )?(?:tỷ lệ )?(?:cao|thấp|khá|cao nhất|thấp nhất|dẫn đầu)(?: nhất)?(?: (?:như|là|có|gồm|thuộc về))+:? [^,;.:]{2,40}\Z"
 )
 
 

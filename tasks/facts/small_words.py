@@ -29,6 +29,8 @@ _IN_PASSING = re.compile(
 )
 _SAYS_WHO = frozenset({"people", "peoples", "link:list"})
 _WORD = re.compile(r"[^\W\d_]+")
+# from 5 đảng viên | vào năm 2006, nay đã 24; dịp 3/2 kết nạp 27 người, | dịp 26/3 là 18
+_AT = ("vào ", "dịp ", "đợt ")
 
 
 def unsaid(line: Line, start: int, end: int, *, besides: str = "") -> bool:
@@ -47,6 +49,10 @@ def unsaid(line: Line, start: int, end: int, *, besides: str = "") -> bool:
         for item in items:
             if start <= item.start and item.end <= end:
                 words[item.start - start : item.end - start] = " " * (item.end - item.start)
+    for time in line.periods:
+        led = next((word for word in _AT if line.low.endswith(word, start, time.start)), "")
+        if led and time.end <= end:
+            words[time.start - len(led) - start : time.start - start] = " " * len(led)
     small = lexicon().small
     more = lexicon().small_beside[besides] if besides else small
     return any(word not in small and word not in more for word in _WORD.findall("".join(words)))

@@ -4,7 +4,7 @@ import re
 
 from tasks.facts.drafts import State
 from tasks.facts.figures import Figure, Line
-from tasks.facts.other_bodies import MEMBERS_ADMITTED, introduces_too, tells_of_youth
+from tasks.facts.other_bodies import MEMBERS_ADMITTED, THEN_ADMITTED, introduces_too, tells_of_youth
 from tasks.facts.where import levels_of
 
 # parties of other countries by their names, and what such a party is called after it was named
@@ -51,6 +51,7 @@ def note_speaker(line: Line, state: State) -> None:
             _GROWN_UP.search(low, start, end) and "đảng" not in low[start:end]
         )
         party = party or (MEMBERS_ADMITTED.search(low, start, end) and tells_of_youth(state))
+        party = party or THEN_ADMITTED.search(low, start, end) is not None
         state.speaker = "" if party or introduces_too(line, state) else "other_body"
     else:
         admitted = _ADMITTED.search(low, start, end) is not None and "đảng" in low[: low.find("\n")]

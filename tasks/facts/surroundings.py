@@ -17,11 +17,19 @@ from tasks.facts.members_headed import is_under_head, read_row_of_members
 from tasks.facts.of_staff import of_staff
 from tasks.facts.on_probation import is_on_probation
 from tasks.facts.parents import parent_of
-from tasks.facts.part_of_what import at_another_time, group_beside, group_of_these, is_of_learners, of_share_before
+from tasks.facts.part_of_what import (
+    at_another_time,
+    group_beside,
+    group_of_these,
+    is_of_learners,
+    of_share_before,
+    of_share_behind,
+)
 from tasks.facts.parts_below import goes_on, part_that_goes_on
 from tasks.facts.parts_of_strength import is_whole_of_part, makes_up, opens_with_part, plain_part, whole_of_pair
 from tasks.facts.persons_a_year import read_yearly_mean
 from tasks.facts.plain_strength import is_largest, is_least, is_plain_strength
+from tasks.facts.plan_words import is_for_whole_year
 from tasks.facts.plans import plan_that_holds
 from tasks.facts.rankings import is_least_of_all
 from tasks.facts.resumed import is_told_by_time, of_top_year
@@ -90,6 +98,10 @@ def _by_own_words(line: Line, fig: Figure, state: State, segment: str, before: s
     said = noun.roles.get("said") if noun is not None else None
     plain = fig.noun == "member" and segment == "all" and (noun is None or "said" not in noun.roles)
     own = AMONG.search(before) and (_OF_UNIT.match(line.low, fig.noun_end) or among_own(line, fig, state))
+    if segment == "all" and is_for_whole_year(line, fig):
+        made = draft(line, fig, state, "admission_target", "all", "target", "part_of_plan", start)
+        made.whole = True
+        return True
     if is_whole_of_part(line, fig) or (plain and own):
         draft(line, fig, state, "members_total", "all", "actual", "have", start)
         return True
@@ -128,7 +140,8 @@ def _by_parent(line: Line, fig: Figure, state: State, segment: str) -> bool:
     if segment != "all" and fig.part and is_of_learners(line, fig):
         fig.reason = "breakdown"
         return True
-    if segment != "all" and (reckoned := of_share_before(line, fig, state)) is not None:
+    reckoned = of_share_before(line, fig, state) or of_share_behind(line, fig, state) if segment != "all" else None
+    if reckoned is not None:
         break_down(line, fig, state, reckoned, segment)
         return True
     beside = group_beside(line, fig) if segment != "all" else None
@@ -267,6 +280,9 @@ def _by_new_members(line: Line, fig: Figure, state: State, segment: str) -> None
         fig.part = True
         fig.reason = "repeat"
         return
+    if segment == "all" and not fig.names and _OF_BLOC.search(line.low, fig.window_start, start):
+        fig.reason = "breakdown"
+        return
     metric, status = ("admission_target", "target") if is_target(line, fig) else ("members_admitted", "actual")
     if fig.number.of is not None and segment != "all":
         part = draft(line, fig, state, metric, segment, status, "new_members", start)
@@ -275,3 +291,9 @@ def _by_new_members(line: Line, fig: Figure, state: State, segment: str) -> None
         part.parent = None
         return
     draft(line, fig, state, metric, segment, status, "new_members", start)
+
+
+# Đối với khối cơ quan, trường học, có | 31 đảng viên mới: of a part that is no segment
+_OF_BLOC = re.compile(
+    r"(?<!\w)khối (?:các )?(?:xã|phường|thị trấn|cơ quan|đảng|chính quyền|trường học|hành chính|sự nghiệp)[^;:.\d]{0,40}(?:,| có| được) \Z"
+)

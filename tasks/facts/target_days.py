@@ -60,6 +60,8 @@ def _own(clock: Clock, line: Line, made: Draft) -> PeriodMention | None:
     own = own_time(clock, line, made.figure, stock=True)
     if own is None or own.kind == "now":
         return None
+    if own.start >= made.figure.noun_end and line.low.endswith(" để ", 0, own.start):
+        return None  # phát triển 90 đảng viên | để cả năm đạt 180
     if own.kind == "to_come" and made.rule == "aim" and _TO_REACH.search(line.low, own.end, made.figure.number.start):
         return time_behind(clock, line, made.figure) or _year_of(own)
     if own.kind == "point" and OF_PLAN.search(line.low, max(line.start, own.start - 40), own.start):

@@ -33,6 +33,7 @@ _BASE_BEFORE = re.compile(
 
 
 _APART_BEHIND = re.compile(r"\)?(?:;|,? ?\(?(?:trong đó|trong số đó|trong số này|bao gồm|nâng|đưa)(?!\w))")
+_PLAN_BEHIND = re.compile(r" \((?:là )?\d[\d.]*(?: đảng viên| đồng chí| người)?\)(?:[;,]| và )")
 _FAR_AHEAD = 180
 _JUST_OVER = (-31, 45)
 """Days from the last day of a run of months to the publication."""
@@ -55,6 +56,8 @@ class TimesTold(TimesSoFar):
             behind = next((f for f in line.figures if f.number.start > m.end), None)
             if behind is not None and _APART_BEHIND.match(line.low, m.end, behind.number.start):
                 return False  # đạt 67% chỉ tiêu cả năm; chuyển chính thức cho 158
+            if _PLAN_BEHIND.match(line.low, m.end, line.end):
+                return False  # đạt 76% chỉ tiêu nhiệm kỳ (50 đảng viên); chuyển chính thức 35
         if not self.aiming and names_a_congress(line.low, m, self.terms):
             return False
         if m.kind == "feast" and (m.year is None or (not self.aiming and self._is_round(line, m))):

@@ -89,7 +89,7 @@ def of_soldiers(line: Line, fig: Figure) -> bool:
         return False
     before = line.low[line.start : fig.number.bound_start]
     bodies = bodies_before(line, fig)
-    if len(bodies) > 1 and (_IN_ALL_THERE.search(before) or _all_told(bodies)):
+    if len(bodies) > 1 and (_IN_ALL_THERE.search(before) or _all_told(bodies) or _LAST_OF_ROW.search(before)):
         return False  # 18 chi bộ: 11 chi bộ thôn, ... và 1 chi bộ quân sự, với tổng số 612 đảng viên
     return _SOLDIERS_HAVE.search(line.low, line.start, fig.number.bound_start) is not None
 
@@ -107,6 +107,12 @@ _COMMUNES_FOUNDED = re.compile(
 _SOLDIERS = re.compile(r"(?<!\w)(?:công an|quân sự)(?!\w)")
 _SOLDIERS_HAVE = re.compile(
     r"(?<!\w)chi bộ (?:(?:ban chỉ huy )?quân sự|công an(?= xã| phường| thị trấn))(?! là)[^,;.:\d]{0,70},? (?:với|có|gồm)(?: tổng số| tổng cộng| hơn| trên| gần)* \Z"
+)
+
+
+# 11 chi bộ, gồm 7 chi bộ ấp, 2 chi bộ trường học, chi bộ công an và chi bộ quân sự với 236 đảng viên: a row of cells, counted or not
+_LAST_OF_ROW = re.compile(
+    r"[,;] (?:\d+ )?chi bộ [^,;.:\d]{2,40} và (?:\d+ )?chi bộ [^,;.:\d]{2,40} với [^,;.:\d]{0,12}\Z"
 )
 
 

@@ -1869,3 +1869,17 @@ def test_once_and_now_in_one_breath_and_the_time_that_a_question_names(
     told: str, value: int, days: tuple[str | None, str | None]
 ) -> None:
     assert _days(told, date(2018, 12, 28), value) == days
+
+
+@pytest.mark.parametrize(
+    ("told", "value", "days"),
+    [
+        ("Năm 2008, huyện có 41 thôn chưa có chi bộ; các xã vùng thấp xóa xong từ năm 2014. Để có kết quả đó, trong 10 năm, huyện kết nạp 1.387 đảng viên.", 1387, ("2008-01-01", "2018-12-28")),
+        ("Các xã vùng thấp xóa xong thôn trắng từ năm 2014. Suốt 10 năm, huyện kết nạp 1.387 đảng viên.", 1387, (None, None)),
+        ("6 tháng cuối năm 2019, huyện đề ra nhiệm vụ: thu ngân sách đạt trên 100% dự toán; phát triển từ 90 - 95 đảng viên để cả năm đạt 180 đảng viên.", 90, ("2019-07-01", "2019-12-31")),
+    ],
+)  # fmt: skip
+def test_so_many_years_and_a_part_of_the_year_aimed_at(
+    told: str, value: int, days: tuple[str | None, str | None]
+) -> None:
+    assert _days(told, date(2018, 12, 28), value) == days
