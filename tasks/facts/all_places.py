@@ -13,11 +13,20 @@ _ADDED = re.compile(
 SO_MANY = re.compile(
     r"(?:tất cả|toàn bộ|(?:hết|cả|tất) thảy|có|có đúng|trải(?: dài| rộng)?(?: trên| khắp| qua| ra)?|gồm|với|tổng số|địa bàn|trong(?: tổng)? số|(?<!\w)trong|cả|toàn \w+(?: (?:chỉ|vẻn vẹn|vỏn vẹn|mới|vừa|đúng|có|tròn))*|chia (?:thành|làm|ra)|(?:hôm nay|hiện nay|nay|hiện|giờ) còn(?: \d+ (?:xã|phường|thị trấn)[^;.:\d]{0,12}(?:,| và| với))?|(?:sinh sống|chung sống|phân bố|cư trú|quần tụ|rải rác)[^,;]{0,12} (?:tại|ở|trên)|(?:sáp nhập|sắp xếp)[^;]{0,40}còn)\s*\Z"
 )
-_KINDS = r"(?:thôn|bản|làng|xóm|ấp|buôn|bon|khóm|sóc|khu phố|khối phố|tổ dân phố|khu dân cư|khu|thôn bản|thôn buôn)"
+_SCHOOLS = r"(?:trường học|trường)"
+_KINDS = rf"(?:{_SCHOOLS}|thôn|bản|làng|xóm|ấp|buôn|bon|khóm|sóc|khu phố|khối phố|tổ dân phố|khu dân cư|khu|thôn bản|thôn buôn)"
 _HEAD = re.compile(
-    rf"[\s+*•–-]*(?:(?:trong đó|hiện nay|hiện),? )?(?:tổng )?(?:số )?(?:các )?{_KINDS}(?:(?:,| và|/|, và) ?{_KINDS})*(?: (?:của|toàn|trong|trên)(?: [^\W\d]+){{1,4}})?(?: ?:| là| có| hiện có| hiện nay là| hiện là| hiện nay có| nay là| tới| hiện còn)(?: có)? "
+    rf"[\s+*•–-]*(?:(?:trong đó|hiện nay|hiện),? )?(?:tổng )?(?:số )?(?:các )?{_KINDS}(?:(?:,| và|/|, và) ?{_KINDS})*(?: (?:của|toàn|trong|trên)(?: [^\W\d]+){{1,4}})?(?: ?:| là| có| hiện có| hiện nay là| hiện là| hiện nay có| nay là| tới| hiện còn|(?: nay| hiện| đã)? (?:tăng lên|giảm còn|giảm xuống còn|còn lại|lên tới))(?: có)? "
 )
 _HEAD_REACH = 90
+
+
+def headed_by_schools(line: Line, fig: Figure) -> bool:
+    """`Số trường tăng lên 63`: schools, not villages."""
+    return _SCHOOLS_HEAD.search(line.low, fig.window_start, fig.number.bound_start) is not None
+
+
+_SCHOOLS_HEAD = re.compile(rf"(?:(?<=[,;.:\n] )|(?<=\n)|(?<=số )|(?<=số các )){_SCHOOLS}(?!\w)[^,;.:\d]*\Z")
 
 
 def heads(line: Line, fig: Figure) -> bool:

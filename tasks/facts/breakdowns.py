@@ -88,12 +88,15 @@ def _is_next_item(line: Line, previous: Figure, fig: Figure) -> bool:
     """`trong đó có 27 đảng viên nữ; 9 đảng viên có đạo; 41 đoàn viên`: the next group of the same whole, and nothing more of it."""
     if (
         fig.noun not in {"people", "member"}
-        or _ITEM.fullmatch(line.low, previous.noun_end, fig.number.bound_start) is None
+        or ITEM.fullmatch(line.low, previous.noun_end, fig.number.bound_start) is None
     ):
         return False
     wholes = [d.parent.value for d in previous.drafts if d.parent is not None and d.segment != "all"]
-    if not wholes or fig.number.value > wholes[0]:
-        return False
+    return bool(wholes) and fig.number.value <= wholes[0] and ends_item(line, fig)
+
+
+def ends_item(line: Line, fig: Figure) -> bool:
+    """`27 đảng viên nữ; | 9 đảng viên có đạo; 41 đoàn viên`: whether an item of a list names a group, and nothing more of it."""
     if fig.noun == "people":
         return ENDS.match(line.low, fig.noun_end) is not None
     groups = (c for c in fig.right if "people" in c.roles and 0 <= c.start - fig.noun_end <= _NEXT_WORD)
@@ -107,7 +110,9 @@ _OF_SCHOOL = re.compile(
 _NEXT_WORD = 8  # characters: " người "
 
 
-_ITEM = re.compile(r"[^;.,\d]{0,30}(?:,? chiếm(?: [^\W\d]+){0,2} [\d,]+ ?%)?; ?(?:có )?")
+ITEM = re.compile(
+    r"[^;.,\d]{0,30}(?:, (?:học sinh|sinh viên|công chức|viên chức|thanh niên|ngư dân)){0,2}(?:,? chiếm(?: [^\W\d]+){0,2} [\d,]+ ?%)?; ?(?:có )?"
+)
 _GROUP_FIRST = re.compile(
     r"[^;.]*; ?(?:số )?đảng viên (?:là|người|nữ|dân tộc|theo|có đạo|thuộc|trong độ tuổi)(?!\w)[^;.\d]*"
 )

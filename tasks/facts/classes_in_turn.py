@@ -12,6 +12,7 @@ from tasks.facts.figures import Draft, Figure, Line
 
 _IN_TURN = re.compile(
     r"(?<!\w)(?:số )?(?:người|học viên|quần chúng|lượt người|lượt học viên)(?: (?:dự|học|theo học|tham gia|tham dự|dự học))?(?: các lớp(?: này)?)? lần lượt (?:là |có |với |đạt )?"
+    r"|(?<!\w)(?:thu hút|cho|có|với)(?: sự tham gia của| số học viên)? lần lượt (?:là |có )?"
 )
 _NEXT = re.compile(r"(?: [^\W\d]+)? (?:và|,) |, ")
 _OF_THESE = re.compile(r"(?<!\w)(?:riêng|trong đó)(?:,| có| số)* lớp (?P<kind>[^,;.:\d]{4,60}?) (?:là|có|chiếm) \Z")
@@ -19,8 +20,10 @@ _OF_THESE = re.compile(r"(?<!\w)(?:riêng|trong đó)(?:,| có| số)* lớp (?P
 
 def read_classes_in_turn(line: Line, fig: Figure, state: State) -> bool:
     """Make what such a number says; whether it was one."""
-    if fig.noun not in {"", "person", "learner", "source"} or not fig.index:
+    if fig.noun not in {"", "person", "learner", "source"}:
         return False
+    if _of_named(line, fig, state):
+        return True
     classes = [d for f in line.figures[: fig.index] for d in f.drafts if d.metric == "training_classes"]
     return bool(classes) and (_of_one_kind(line, fig, state) or _of_learners(line, fig, state, classes))
 
@@ -42,6 +45,28 @@ def _of_learners(line: Line, fig: Figure, state: State, classes: list[Draft]) ->
         line, fig, state, "training_participants", of.segment, of.status, "learners", fig.number.bound_start
     ).parent = of
     return True
+
+
+def _of_named(line: Line, fig: Figure, state: State) -> bool:
+    """`mở lớp nhận thức về Đảng và lớp đảng viên mới, thu hút lần lượt 147 và 82 người`: of two classes named, without a number."""
+    said = next((m for m in _IN_TURN.finditer(line.low, line.start, fig.number.bound_start)), None)
+    named = _TWO_CLASSES.search(line.low, line.start, said.start()) if said is not None else None
+    row = [f for f in line.figures if said is not None and f.number.bound_start >= said.end()][:2]
+    if named is None or fig not in row or len(row) != len(named.groups()):
+        return False
+    if _NEXT.fullmatch(line.low, row[0].noun_end, row[1].number.bound_start) is None or row[0].number.percent:
+        return False
+    kinds = [kind_after(line, named.start(at), named.end(at)) for at in (1, 2)]
+    kind = kinds[row.index(fig)]
+    if not all(kinds) or kinds[0] == kinds[1]:
+        return False
+    draft(line, fig, state, "training_participants", kind, "actual", "learners", fig.number.bound_start)
+    return True
+
+
+_TWO_CLASSES = re.compile(
+    r"(?<!\d )(?:lớp|các lớp) ([^,;.:\d]{6,50}?)(?: và|, và|,)(?: (?:lớp|cho))? ([^,;.:\d]{6,50}?),?(?: số| với)? ?\Z"
+)
 
 
 def _of_one_kind(line: Line, fig: Figure, state: State) -> bool:

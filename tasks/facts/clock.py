@@ -60,6 +60,7 @@ class Clock(TimesKept):
         ``item``: it is one of a list, which the times of what leads it in hold for. ``in_section``: it goes on with the numbered
         section of a report: on a page without a date `Tính đến 31/12/2022` holds for all of it.
         """
+        self.school_here = self.school_here and item
         if not item:
             up_to_then = in_section and self.published is None and self.stock_unit is None
             self.stock = self.stock if up_to_then else None
@@ -159,7 +160,10 @@ class Clock(TimesKept):
             elif m.kind == "school_year":
                 self._school_year(m, "paragraph")
         if schools := [m.first.year for m in line.periods if m.kind == "school_year" and m.first and not m.anaphoric]:
-            self.school = max(schools)  # năm học 2021 - 2022 kết nạp 60, trong khi năm học 2020 - 2021 là 33
+            self.school, self.school_here = (
+                max(schools),
+                True,
+            )  # năm học 2021 - 2022 kết nạp 60, trong khi năm học 2020 - 2021 là 33
         if self.day is not None and self.flow is not None and GOES_ON.search(line.low, line.start, line.end):
             self.day = None  # hội nghị sáng 4/9 cho biết ...; trong cùng thời gian, ...: back to what was reported
         self.note_founding(line, again=True)
@@ -174,6 +178,7 @@ class Clock(TimesKept):
             self._note_aim(line)
             self._note_day_of_list(line)
             self._note_time_of_list(line)
+            self._note_time_run_out(line)
         told = [self._of_the_year(m) for m in self._with_year_ahead(line)]
         told = [m for m in told if m.first and self.usable(line, m) and not self._so_long(m)]
         stretches = [m for m in told if m.kind in _STRETCH - {"month"} and not self._ahead(m)]

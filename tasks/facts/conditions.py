@@ -177,6 +177,7 @@ def said_before(line: Line, fig: Figure, *, counted: bool = False) -> str:
 
 _THESE = re.compile(
     r"(?<!\w)(?<!một )(?<!con )(?<!tổng )(?:số(?: nơi)?|(?:tỷ|tỉ) lệ) (?=(?:đã |còn |vẫn |chưa |không )*(?:có|trắng|[\"“]))"
+    r"|(?<=\d[,;] )(?=(?:chưa có|trắng) [^,;.\d]{6,30} (?:còn|là|giảm còn) \Z)"  # chưa có chi bộ còn 34
 )
 _MEMBERS_ARE = re.compile(
     r"(?<!\w)(?:tổng )?số đảng viên(?! (?:nữ|mới|dự bị))(?:(?! (?:thôn|bản|ấp|buôn|làng|xóm)(?!\w))[^,;.:\d]){0,40}(?: là| lên| có| đạt)(?: đến| tới| hơn| gần| trên)? \Z"

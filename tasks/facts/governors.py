@@ -77,6 +77,8 @@ def governor(line: Line, fig: Figure) -> Governor | None:
             return Governor("verb", "confirm", both)  # công nhận chính thức và phát thẻ cho 75 đồng chí
         if roles.get("exclude") == "exempt" and fig.noun == "file" and _ASKS.match(line.low, fig.number.end):
             continue  # tiếp nhận 64 hồ sơ đề nghị kết nạp: files are received, nobody has moved
+        if roles.get("exclude") == "exempt" and fig.noun == "member" and _takes_over(line, fig, cue):
+            return Governor("verb", "total", cue)
         if "link:list" in roles and _LEADS_LIST.match(line.low, cue.end):
             continue  # Tiêu biểu: xã A 18 đảng viên, xã B 15: a list, and no praise of the eighteen
         if "exclude" in roles and roles["exclude"] not in _NEAR_ONLY:
@@ -93,6 +95,17 @@ def governor(line: Line, fig: Figure) -> Governor | None:
     return None
 
 
+def _takes_over(line: Line, fig: Figure, cue: Cue) -> bool:
+    """`Ngày 1/7/2018, khi công bố quyết định thành lập, Đảng bộ xã tiếp nhận 312 đảng viên`: those with whom it begins."""
+    if not line.low.startswith("tiếp nhận", cue.start) or _MOVED.match(line.low, fig.noun_end):
+        return False
+    return _AT_BEGINNING.search(line.low, line.start, cue.start) is not None
+
+
+_AT_BEGINNING = re.compile(
+    r"(?<!\w)(?<!từ )(?:(?:ngày|khi|lúc)(?: [^\W\d]+){0,4} (?:thành lập|sáp nhập|hợp nhất|đi vào hoạt động)|sau (?:khi )?(?:sáp nhập|hợp nhất))(?: [^\W\d]+){0,4}(?: \(\d[\d/.-]*\))?, (?:tân )?đảng bộ(?: [^\W\d]+){0,5} \Z"
+)
+_MOVED = re.compile(r" (?:mới|chuyển|từ (?:nơi|doanh nghiệp|chi bộ|đảng bộ))(?!\w)")
 _ONE_OF_THEM = re.compile(r"(?<!\w)(?:là|còn) (?:một|1) trong(?: tổng)?(?: số)? \Z")
 # 2 đồng chí do xã tăng cường về; bây giờ Chi bộ đã có | 8 đảng viên
 _BODY_NOW = re.compile(r"; (?:nay|bây giờ|đến nay|giờ|hiện nay|hiện)(?: toàn)? (?:chi|đảng) bộ(?: đã)? có \Z")

@@ -17,7 +17,7 @@ _JOINED = re.compile(
     r"(?: (?:trực thuộc|thuộc|của|trong|toàn|đảng bộ|đảng ủy|huyện ủy|thị ủy|thành ủy|quận ủy|tỉnh ủy|huyện|thị xã|thành phố|quận|tỉnh|xã|phường|khối))* ?(?:và|,|và có|, có) ?"
 )
 _ELLIPTIC = re.compile(
-    r"(?:\A|[,;:(]|(?<!\w)(?:và|còn|lại|loại|riêng))\s*(?:hoàn thành )?(xuất sắc|tốt|khá|hoàn thành|không hoàn thành)(?: nhiệm vụ)?(?: là| chiếm| đạt| có| còn|:|,)?(?: tỷ lệ| tỉ lệ)?\s*\(?\s*\Z"
+    r"(?:\A|[,;:(]|(?<!\w)(?:và|còn|lại|loại|mức|hạng|riêng))\s*(?:hoàn thành )?(xuất sắc|tốt|khá|hoàn thành|không hoàn thành)(?: nhiệm vụ)?(?: là| chiếm| đạt| có| còn|:|,)?(?: tỷ lệ| tỉ lệ)?\s*\(?\s*\Z"
 )
 _SHORT_BEHIND = re.compile(
     r" (?:được xếp loại |xếp loại |loại |đạt mức |ở mức |mức |đạt )?(không hoàn thành|hoàn thành|xuất sắc|tốt|khá)(?: nhiệm vụ)?(?=\s*(?:[.,;:)(\n]|\Z|và ))"
@@ -132,11 +132,15 @@ _PUT_AT = frozenset({"", "là", "đạt", "chiếm", "có"})
 
 def _only_fills(line: Line, grade: Cue, end: int) -> bool:
     """Whether nothing of its own stands between a grade and a number: units, times, small words."""
-    if "," in line.low[grade.end : end]:
-        return False
-    return not unsaid(line, grade.end, end, besides="rating")
+    changes = _CHANGES.match(line.low, grade.end, end)
+    start = changes.end() if changes is not None else grade.end
+    return ", " not in line.low[start:end] and not unsaid(line, start, end, besides="rating")
 
 
+# không hoàn thành nhiệm vụ | giảm dần, từ 0,83% năm 2019 xuống 0,47%
+_CHANGES = re.compile(
+    r" (?:nhiệm vụ )?(?:(?:cũng|đã|liên tục|ngày càng) )*(?:tăng|giảm)(?: (?:dần|mạnh|đều|nhanh|rõ rệt|đáng kể|lên|xuống|qua từng năm|hằng năm|qua các năm))*, từ "
+)
 _PUT_REACH = 16  # characters
 
 

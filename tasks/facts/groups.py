@@ -111,7 +111,7 @@ _OFFICE = re.compile(
 )
 
 
-_WORK = r"(?:xã|phường|thị trấn|huyện|thôn|bản|ấp|khu phố|làng|buôn|xóm|khóm|tổ dân phố|khối phố|khu dân cư|cơ sở|(?:trường|nhà máy|xí nghiệp|công ty|hợp tác xã|khu công nghiệp|cơ quan|đơn vị|nông trường|lâm trường|đồn điền|phân xưởng)(?: (?!các|và|là|có|được|với|thuộc)[^\W\d]+){0,2})"
+_WORK = r"(?:xã|phường|thị trấn|huyện|thôn|bản|ấp|khu phố|làng|buôn|xóm|khóm|tổ dân phố|khối phố|khu dân cư|cơ sở|(?:(?:nhà )?trường|nhà máy|xí nghiệp|công ty|hợp tác xã|khu công nghiệp|cơ quan|đơn vị|nông trường|lâm trường|đồn điền|phân xưởng)(?: (?!các|và|là|có|được|với|thuộc)[^\W\d]+){0,2})"
 
 
 # where those of a group work, between them and their number: cán bộ xã, thôn 66; công nhân các nông trường, nhà máy chè 12
@@ -237,7 +237,7 @@ def _subject_segment(line: Line, fig: Figure) -> str:
             return cue.roles["people"]  # not: chỉ kết nạp được vài giáo dân; năm nay 8 người
     verb = fig.left[last] if last >= 0 else None
     if verb is not None and (named := _NUMBER_OF_GROUP.search(line.low, fig.window_start, verb.start)) is not None:
-        own = (c for c in fig.left[:last] if c.end == named.end(1))
+        own = (c for c in fig.left[:last] if named.end(named.lastindex or 1) in {c.start + 2, c.end})
         for cue in own:
             if "people" in cue.roles or is_people_name(line, cue):
                 return cue.roles.get("people", "ethnic_minority")
@@ -250,9 +250,9 @@ def _subject_segment(line: Line, fig: Figure) -> str:
     return "all"
 
 
-# số đảng viên Khmer | kết nạp là 1.371
+# số đảng viên Khmer | kết nạp là 1.371; Nữ đảng viên | kết nạp trong ba năm là 386
 _NUMBER_OF_GROUP = re.compile(
-    r"(?<!\w)số (?:đảng viên|quần chúng|đồng chí)((?: (?:là|người|dân tộc|đồng bào))* [^\s,;.:\d]+(?: [^\s,;.:\d]+)?)(?: (?:mới|được|đã|vừa))* \Z"
+    r"(?<!\w)(?=nữ đảng viên(?: (?:mới|được|đã|vừa))* \Z)(nữ)|(?<!\w)số (?:đảng viên|quần chúng|đồng chí)((?: (?:là|người|dân tộc|đồng bào))* [^\s,;.:\d]+(?: [^\s,;.:\d]+)?)(?: (?:mới|được|đã|vừa))* \Z"
 )
 
 

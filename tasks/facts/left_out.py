@@ -110,6 +110,8 @@ def _is_other(line: Line, fig: Figure, frame: Draft, segment: str, before: str) 
     if fig.number.of is not None and frame.metric in _NO_PLAN:
         fig.reason = "quantity"  # công nhận chính thức 162; số thôn có nhà văn hóa: xã A 12/12
         return True
+    if frame.metric.endswith("_share") and not fig.number.percent:
+        return True  # 100% thôn có chi bộ. Tháng 10 mở lớp ...: Lát 25, Đạ Sar 14: counts, no shares
     if fig.noun not in ANY_PERSONS or _some_of(line, fig, frame, segment):
         return True
     if fig.noun == "member" and frame.metric == "members_total" and OF_AGE.match(line.low, fig.noun_end):

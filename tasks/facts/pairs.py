@@ -26,7 +26,7 @@ def read_pair(line: Line, fig: Figure, state: State) -> bool:
     if group[0].year is not None or any(f.noun != group[0].noun for f in group if f.noun and group[0].noun == ""):
         return False
     start = group[0].number.bound_start
-    named = _PAIR.search(line.low, line.start, start) is not None
+    named = _PAIR.search(line.low, line.start, start) is not None or _of_next_unit(line, group)
     closed = line.low[group[-1].noun_end : group[-1].noun_end + 1] in _ENDS
     if not named and not (len(group) > 1 and closed and _only_time(line, group[0])):
         return False
@@ -42,10 +42,47 @@ def read_pair(line: Line, fig: Figure, state: State) -> bool:
     if is_target(line, fig):  # dự kiến đến cuối năm, con số này là 195
         metric, status = ("admission_target" if metric == "members_admitted" else metric), "target"
     made = draft(line, fig, state, metric, segment, status, "pair", fig.number.bound_start)
-    made.unit = made.unit if fig.names else like.unit
+    if fig is not group[0] and not fig.names and (_of_next_unit(line, group) or _unit_leads(line, group[0])):
+        made.unit = group[0].owner or group[0].unit or made.unit
+    elif not fig.names and not _unit_leads(line, group[0]):
+        made.unit = like.unit
     if fig.number.of is not None and made.metric == "members_admitted":
         against_plan(line, fig, state, made)  # Ở xã X, số này là 9/12
     return True
+
+
+def _of_next_unit(line: Line, group: list[Figure]) -> bool:
+    """`ở xã A, hai con số này là 22 và 9; | ở xã B là 18 và 7`: the same of the next unit."""
+    previous = line.figures[group[0].index - 1] if group[0].index else None
+    if previous is None or len(group) == 1 or not any(d.rule == "pair" for d in previous.drafts):
+        return False
+    names = [m for m in line.mentions if previous.noun_end <= m.start < group[0].number.start and m.name]
+    if len(names) != 1 or names[0].plural:
+        return False
+    lead = _NEXT_UNIT.fullmatch(line.low, previous.noun_end, names[0].start)
+    return lead is not None and line.low[names[0].end : group[0].number.bound_start] in {" là ", ": ", " có "}
+
+
+_NEXT_UNIT = re.compile(r"[;,] (?:(?:còn|và) )?(?:(?:ở|tại|với|của) )?")
+
+
+def _unit_leads(line: Line, first: Figure) -> bool:
+    """`ở xã A, | hai con số này là 22 và 9`: the unit whose they are stands at the head of the clause."""
+    said = _PAIR_OF_UNIT.search(line.low, line.start, first.number.bound_start)
+    if said is None:
+        return False
+    unit = next((m for m in line.mentions if m.end == said.start()), None)
+    return (
+        unit is not None
+        and unit.form in {"full", "bare"}
+        and _AT_UNIT.search(line.low, line.start, unit.start) is not None
+    )
+
+
+_PAIR_OF_UNIT = re.compile(
+    r", (?:các |hai |ba |những )?(?:con số|số liệu|chỉ số)(?: này| đó| ấy| tương ứng| trên)+ (?:lần lượt )?là \Z"
+)
+_AT_UNIT = re.compile(r"(?:(?<=[;,.\n] )|(?<=\n))(?:còn )?(?:ở|tại|với|riêng) \Z")
 
 
 def _meant(line: Line, group: list[Figure], fig: Figure, state: State, *, named: bool) -> Draft | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from tasks.facts.breakdowns import ITEM, ends_item
 from tasks.facts.drafts import State
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.rates import slack_of
@@ -61,11 +62,26 @@ def group_of_these(line: Line, state: State, before: str) -> Draft | None:
 def group_beside(line: Line, fig: Figure) -> Draft | None:
     """`Chi bộ có 68 đảng viên; năm 2017 kết nạp 3 giáo viên và 6 học sinh`: the group right before, that its verb told of alone."""
     previous = line.figures[fig.index - 1] if fig.index and not fig.names else None
+    if previous is not None and (listed := _listed_before(line, previous, fig)) is not None:
+        return listed
     if previous is None or previous.part or line.low[previous.noun_end : fig.number.bound_start] not in _BESIDE:
         return None
     return next(
         (d for d in previous.drafts if d.metric == "members_admitted" and d.segment != "all" and d.parent is None), None
     )
+
+
+def _listed_before(line: Line, previous: Figure, fig: Figure) -> Draft | None:
+    """`Cơ cấu đảng viên kết nạp năm 2014: 52 nữ; | 71 người dân tộc thiểu số`: the first group of a list behind a colon."""
+    if fig.noun not in {"people", "member"} or not ends_item(line, fig):
+        return None
+    if ITEM.fullmatch(line.low, previous.noun_end, fig.number.bound_start) is None:
+        return None
+    groups = [d for d in previous.drafts if d.metric == "members_admitted" and d.segment != "all"]
+    first = groups[0].parent or groups[0] if groups else None
+    if first is None or first.figure not in line.figures or first.segment == "all":
+        return None
+    return first if line.low.endswith((": ", ": có "), line.start, first.figure.number.bound_start) else None
 
 
 _BESIDE = frozenset({" và ", ", ", ", và ", " cùng "})

@@ -2,6 +2,7 @@
 
 import re
 
+from tasks.facts.breakdowns import ENDS
 from tasks.facts.deeds import does
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Draft, Figure, Line
@@ -43,6 +44,25 @@ def makes_up(line: Line, fig: Figure, state: State, segment: str) -> bool:
     rule = "part_of_strength" if metric == "members_total" else "breakdown"
     draft(line, fig, state, metric, segment, "actual", rule, fig.number.bound_start)
     return True
+
+
+def are_members(line: Line, fig: Figure, state: State) -> bool:
+    """`Giáo viên là đảng viên của huyện nay có 513 người`: so many of a group are members."""
+    if fig.noun not in {"", "person"} or fig.number.of is not None or ENDS.match(line.low, fig.noun_end) is None:
+        return False
+    said = _ARE_MEMBERS.search(line.low, fig.window_start, fig.number.bound_start)
+    groups = [c for c in fig.left if "people" in c.roles and said is not None and c.end <= said.start()]
+    if said is None or not groups or _APART.search(line.low, groups[-1].end, said.start()):
+        return False
+    draft(line, fig, state, "members_total", groups[-1].roles["people"], "actual", "have", fig.number.bound_start)
+    return True
+
+
+_APART = re.compile(r"[,;.:()\d]|(?<!\w)(?:có|chưa|không|trở|thành|đã)(?!\w)")
+_ARE_MEMBERS = re.compile(
+    r"(?<!\w)là đảng viên(?: (?:của|trong|ở|trên địa bàn) (?:toàn )?(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|thị xã|quận|ngành|trường))?"
+    r"(?: (?:hiện|nay|đã|chỉ|mới|tăng|lên|tới|đến|là|có|được|đạt|đếm|còn|gần|hơn|trên|khoảng))+ \Z"
+)
 
 
 def _just_admitted(whole: Figure, state: State) -> bool:

@@ -20,7 +20,8 @@ def read_yearly_mean(line: Line, fig: Figure, state: State, segment: str) -> boo
     of_plan = any(d.metric == "admission_target" for d in beside) and not any(
         d.metric == "members_admitted" for d in beside
     )  # chỉ tiêu được nâng lên 1.200, bình quân không dưới 240 đảng viên/năm
-    if yearly and (of_plan or is_target(line, fig)):
+    of_each = of_plan and _AS_MUCH_AS.search(line.low, line.start, start) is not None
+    if of_each or (yearly and (of_plan or is_target(line, fig))):
         draft(line, fig, state, "admission_target", segment, "target", "assigned", start)
         return True
     # kết nạp 624 đảng viên (đạt 89% chỉ tiêu), bình quân 156 đảng viên/năm
@@ -33,6 +34,10 @@ def read_yearly_mean(line: Line, fig: Figure, state: State, segment: str) -> boo
     return True
 
 
+# chỉ tiêu kết nạp 50 đảng viên cả nhiệm kỳ, | tương đương mỗi năm 10 đảng viên
+_AS_MUCH_AS = re.compile(
+    r", (?:tương đương|tương ứng)(?: với)? (?:bình quân |trung bình )?(?:mỗi|hằng|hàng|một) năm \Z"
+)
 _EACH_YEAR = re.compile(
     r"[,;(]? ?(?:như vậy |tính ra |tức |vậy là |nghĩa là )?(?:tính )?(?:bình quân |trung bình )?(?:mỗi|hằng|hàng|một) năm(?: có| được| là| khoảng| bình quân| trung bình)* "
 )

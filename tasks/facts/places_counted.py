@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.facts.all_places import SO_MANY, heads, is_total
+from tasks.facts.all_places import SO_MANY, headed_by_schools, heads, is_total
 from tasks.facts.blocs import BARE
 from tasks.facts.bodies import CHANGE
 from tasks.facts.conditions import in_row_of_some, said_after, said_at_first, said_before, said_of_row
@@ -29,7 +29,7 @@ def of_places(line: Line, fig: Figure, state: State) -> bool:
     if fig.noun or fig.number.percent:
         return False
     if heads(line, fig):
-        fig.noun = "place"
+        fig.noun = "school" if headed_by_schools(line, fig) else "place"
         return True
     if fig.rises and _FROM.search(line.low, fig.window_start, fig.number.bound_start):
         if said_before(line, fig) in _SAID:
@@ -41,7 +41,7 @@ def of_places(line: Line, fig: Figure, state: State) -> bool:
     fallen = previous is not None and previous.rises and previous.noun == "place"  # giảm từ 7 xuống | 4 vào cuối năm
     if fallen or BARE.match(line.low, fig.noun_end) or (fig.index and _BY_NOW.match(line.low, fig.noun_end)):
         if said_before(line, fig, counted=counted(line, state)) not in {"", "qualified"} or resumed(line, fig, state):
-            fig.noun = "place"
+            fig.noun = "school" if headed_by_schools(line, fig) else "place"
             return True
     if _PLACES_WITH.match(line.low, fig.number.end) and counted(line, state):
         fig.noun = "place"  # Huyện có 104 thôn. Đầu năm 2005, mới 71 nơi có chi bộ
@@ -107,7 +107,7 @@ def read_places(line: Line, fig: Figure, state: State) -> None:
         draft(line, fig, state, state.place_metric, segment, status, "places", start)
         if fig.number.of is not None and status != "target":
             _whole(line, fig, state, segment)
-    elif segment != "all" and _parted_behind(line, fig, before):
+    elif segment != "all" and (heads(line, fig) or _parted_behind(line, fig, before)):
         draft(line, fig, state, "places_total", segment, status, "places", start)
         return
     elif segment == "all" and fig.number.of is not None and fig.number.of >= fig.number.value:
@@ -161,7 +161,9 @@ def _parted_behind(line: Line, fig: Figure, before: str) -> bool:
     return gap is not None and with_cell and led
 
 
-_OF_THESE = re.compile(r",? (?:(?:thì|đã|có|cả|trong đó|nay|mới|chỉ|còn|với) )+")
+_OF_THESE = re.compile(
+    r"(?: của (?:toàn )?(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|thị xã|quận))?,? (?:(?:thì|đã|có|cả|trong đó|nay|mới|chỉ|còn|với) )+"
+)
 # có 15 bản | đều đã có chi bộ, toàn huyện 218 ấp, khu phố | đều có chi bộ
 _OF_PLACE = re.compile(
     r"có \Z|(?<!\w)(?:toàn|cả) (?:huyện|tỉnh|xã|phường|thị trấn|thị xã|thành phố|quận)(?: hiện)?,? \Z"
@@ -190,11 +192,15 @@ def _condition(line: Line, fig: Figure, state: State, segment: str) -> str:
     few = following is not None and following.noun in {"member", "full_member"} and following.number.value < _A_CELL
     if share_of(line, fig):
         return ""
+    if fig.noun_end == fig.number.end and line.low.startswith((", ", "; "), fig.noun_end):
+        kind = said_before(line, fig, counted=counted(line, state))
+        if kind or heads(line, fig):
+            return kind  # số thôn chưa có đảng viên còn 16, chưa có chi bộ còn 34; số thôn là 72, thôn có chi bộ là 70
     kind, at = said_after(line, fig.noun_end, following.window_end if few and following else fig.window_end)
     if not kind and (numbered := numbers_behind(line, fig)) > 0:
         clause = _CLAUSE.match(line.low, numbered, line.end)
         kind, _ = said_after(line, numbered, clause.end() if clause else line.end)
-    if kind == "with_cell" and _EVERY_ONE.match(line.low, fig.noun_end, at + 1):
+    if kind in {"with_cell", "with_members"} and _EVERY_ONE.match(line.low, fig.noun_end, at + 1):
         return ""  # 57 ấp, khóm thì tất cả đều có chi bộ: so many there are
     if not kind and (bracket := _BRACKET.match(line.low, fig.noun_end, line.end)) is not None:
         behind = _CLAUSE.match(line.low, bracket.end(), line.end)
@@ -238,7 +244,9 @@ def _beside_cells(line: Line, fig: Figure) -> bool:
 
 
 _IN_A_TOTAL = re.compile(r"(?<!\w)(?:trong|trên) (?:tổng số|tổng cộng|số)(?: cả)? \Z")
-_EVERY_ONE = re.compile(r",? (?:thì |mà )?(?:tất cả|\w+(?: \w+)? nào|đâu|toàn bộ|hết thảy)(?: cũng| đã| đều)* ")
+_EVERY_ONE = re.compile(
+    r",? (?:thì |mà )?(?:tất cả|\w+(?: \w+)? nào|mỗi \w+(?: \w+)?|đâu|toàn bộ|hết thảy)(?: cũng| đã| đều)* "
+)
 # 4 buôn còn lại (Ea Bá 2, Ea Lâm 2) sinh hoạt ghép
 _BRACKET = re.compile(r"(?: \w+){0,3} ?\([^()]*\)")
 _CLAUSE = re.compile(r"[^.;,]*")

@@ -123,7 +123,9 @@ def of_years_told(clock: Clock, line: Line, fig: Figure) -> Period | None:
             years.append(told.first.year)
     if len(years) != said.length or max(years) - min(years) != said.length - 1:
         return None
-    return Period(date(min(years), 1, 1), date(max(years), 12, 31), date(max(years), 12, 31), "years", "summed")
+    period = Period(date(min(years), 1, 1), date(max(years), 12, 31), date(max(years), 12, 31), "years", "summed")
+    clock.keep_flow(period)
+    return period
 
 
 # the years told are added up: | Cộng cả 3 năm, tính chung 2 năm

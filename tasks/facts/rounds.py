@@ -6,7 +6,7 @@ from datetime import date
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.founding import day_of_founding, day_of_reform
-from tasks.facts.time_words import NO_DAYS
+from tasks.facts.time_words import NO_DAYS, opens
 from tasks.facts.unit import NO_DISTRICTS
 from tasks.text.times import SO_FAR
 
@@ -139,7 +139,7 @@ def _has_own_time(line: Line, fig: Figure, said: re.Match[str], founded: date) -
     return any(
         m.first is not None
         and m.first != founded
-        and (m.start >= fig.window_start or m.start > said.end())
+        and (m.start >= fig.window_start or m.start > said.end() or (fig.listed and opens(line, m)))
         and m.kind not in SO_FAR
         for m in before
     )

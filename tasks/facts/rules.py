@@ -20,6 +20,7 @@ from tasks.facts.economy import read_economy
 from tasks.facts.figures import PLACES, Figure, Line
 from tasks.facts.introduced_by import read_introduced
 from tasks.facts.learners import read_learners
+from tasks.facts.learners_by_unit import read_learners_by_unit
 from tasks.facts.lines import is_numbering
 from tasks.facts.of_staff import read_staff
 from tasks.facts.pairs import read_pair
@@ -79,6 +80,7 @@ def interpret(line: Line, fig: Figure, state: State) -> None:
     if (
         read_staff(line, fig, state)
         or read_classes_in_turn(line, fig, state)
+        or read_learners_by_unit(line, fig, state)
         or read_pair(line, fig, state)
         or read_turn(line, fig, state)
         or read_grown(line, fig, state)

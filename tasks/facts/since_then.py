@@ -17,7 +17,7 @@ def since_then(clock: Clock, line: Line, fig: Figure) -> Period | None:
     """From the first day of the time named last, in the sentence or before it, to the day named behind, else to publication."""
     told = list(_SINCE.finditer(line.low, line.start, fig.number.start))
     if not told:
-        return None
+        return _in_that_time(clock, line, fig)
     said = told[-1]
     before = [m for m in line.periods if m.end <= said.start() and m.first and m.kind in NAMED]
     begun = before[-1].first if before else clock.named
@@ -33,6 +33,22 @@ def since_then(clock: Clock, line: Line, fig: Figure) -> Period | None:
     period = Period(begun, last, last, "span", "since_then")
     clock.keep_flow(period)
     return period
+
+
+def _in_that_time(clock: Clock, line: Line, fig: Figure) -> Period | None:
+    """`Ngày 1/7 ra mắt. Đến ngày 15/11, có 331. Trong khoảng thời gian đó kết nạp 7`: from the day named first to the one counted on."""
+    said = _IN_THAT_TIME.match(line.low, line.start, fig.number.start)
+    if said is None or any(m.start < fig.number.start for m in line.periods) or clock.span is not None:
+        return None
+    begun, last = clock.named, clock.up_to
+    a_day = clock.flow is None or clock.flow.kind in {"day", "point"}
+    if begun is None or last is None or not a_day or not 0 < (last - begun).days < _LONGEST:
+        return None
+    return Period(begun, last, last, "span", "since_then")
+
+
+_IN_THAT_TIME = re.compile(r"\W*(?:cũng )?trong (?:quãng |khoảng )?thời gian (?:đó|ấy|này|trên)(?!\w)")
+_LONGEST = 400  # days
 
 
 def _figure_between(line: Line, start: int, end: int) -> bool:

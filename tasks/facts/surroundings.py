@@ -26,7 +26,7 @@ from tasks.facts.part_of_what import (
     of_share_behind,
 )
 from tasks.facts.parts_below import goes_on, part_that_goes_on
-from tasks.facts.parts_of_strength import is_whole_of_part, makes_up, opens_with_part, plain_part, whole_of_pair
+from tasks.facts.parts_of_strength import are_members, is_whole_of_part, makes_up, opens_with_part, plain_part, whole_of_pair
 from tasks.facts.persons_a_year import read_yearly_mean
 from tasks.facts.plain_strength import is_largest, is_least, is_plain_strength
 from tasks.facts.plan_words import is_for_whole_year
@@ -127,7 +127,7 @@ def _by_own_words(line: Line, fig: Figure, state: State, segment: str, before: s
     if (pair := whole_of_pair(line, fig)) is not None:
         draft(line, fig, state, pair.metric, "all", pair.status, "left_out", start).parent = pair
         return True
-    if plain_part(line, fig, state, segment) or makes_up(line, fig, state, segment):
+    if are_members(line, fig, state) or plain_part(line, fig, state, segment) or makes_up(line, fig, state, segment):
         return True
     if of_staff(line, fig):
         draft(line, fig, state, "members_total", "all", status_of(line, fig), "have", start)

@@ -21,6 +21,9 @@ _RATED = re.compile(
     r"(?<!\w)(?:chi bộ|đảng bộ|đảng viên|tccsđ|cơ sở đảng)[\w ()]{0,24} được (?:đánh giá|xếp loại|phân loại)(?!\w)"
 )
 _TASKS = re.compile(r"(?:nhiệm vụ|phương hướng)(?: [^\W\d]+){0,3} \Z")
+_RUN_OUT = frozenset({"to_date", "year", "school_year", "term"})
+_HAS_RUN_OUT = re.compile(r"\W*(?:kết thúc|khép lại|(?:tính )?đến hết|(?:tính )?đến cuối|hết) ")
+_AT_HEAD = 20  # characters
 _NEAR = 40  # characters
 
 
@@ -118,6 +121,16 @@ class TimesKept(TimesTold):
         ]
         if times and (self._not_over(times[-1]) or line.part == "title"):
             self.target = self.settle(times[-1], "paragraph")
+
+    def _note_time_run_out(self, line: Line) -> None:
+        """`Kết thúc năm học 2016 - 2017, bức tranh đã đổi màu. Toàn huyện có ...`: what follows is counted on its last day."""
+        m = next((m for m in line.periods if m.kind in _RUN_OUT), None)
+        day = (m.moment if m.kind == "to_date" else m.last) if m is not None else None
+        if m is None or day is None or line.figures or self.published is None or day >= self.published:
+            return
+        at = m.end if m.kind == "to_date" else m.start
+        if not m.open_ended and m.start - line.start < _AT_HEAD and _HAS_RUN_OUT.match(line.low, line.start, at):
+            self.stock, self.stock_unit = Period(day, day, day, "day", "paragraph"), None
 
     def _note_day_of_list(self, line: Line) -> None:
         """`Đến ngày 31/12, Đảng bộ huyện có:` is the day of the counts below; so is that by which something was reached.

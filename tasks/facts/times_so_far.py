@@ -78,6 +78,7 @@ class TimesSoFar:
     year_told: int | None = None
     """The year of the last sentence that named one, in whatever form: what `năm này` means."""
     school: int | None = None
+    school_here: bool = False
     aiming: bool = False
     """Whether the fact at hand is an aim: the term of a congress is its time, of what was done it is not."""
     told_in: int = -1

@@ -187,14 +187,23 @@ class TimesTold(TimesSoFar):
         """A school year that is stated, or beside the one last stated, or by the day of publication."""
         if m.first is not None and not m.anaphoric:
             self.school = m.first.year
-        elif m.rule == "school_year_this" and self.school is not None and m.first and m.first.year == self.school + 1:
+        elif self._is_running_school_year(m) and m.first:
             self.school = m.first.year  # năm học trước 4 học sinh; năm học này là 9: the one running, by the page's day
-        elif self.school is not None:
+        elif self.school is not None and not (m.length == 0 and m.first and m.first.year < self.school):
+            # but năm học vừa rồi, behind năm học này, is the one before it
             y = self.school + (m.length or 0)
             if m.length == 1 and m.first and self.published and date(y + 1, 5, 31) < self.published:
                 y = m.first.year  # năm học tới, behind one long over: beside the day of publication
             return Period(date(y, 9, 1), date(y + 1, 5, 31), date(y + 1, 5, 31), m.kind, rule)
         return Period(m.first, m.last, m.last, m.kind, rule)
+
+    def _is_running_school_year(self, m: PeriodMention) -> bool:
+        """`năm học này` as the one running, by the page's day, and not `Trong năm học này` of the one that the paragraph has told."""
+        if self.school is None or m.first is None or m.rule not in {"school_year_this", "school_year_then"}:
+            return False
+        if not self.school_here or self.aiming:
+            return m.first.year > self.school
+        return m.rule == "school_year_this" and m.first.year == self.school + 1
 
     def clipped(self, period: Period) -> Period:
         """What happened this year happened up to the day of publication."""

@@ -8,6 +8,7 @@ from tasks.facts.district_behind import district_behind
 from tasks.facts.fact import Home, Level
 from tasks.facts.lead_subject import subject_of_lead
 from tasks.facts.mentions import Mention
+from tasks.facts.nation import is_of_the_nation
 from tasks.facts.page_names import PageNames
 from tasks.facts.place_levels import key, level_meant
 from tasks.facts.regions import REGION, REGION_NAME
@@ -51,6 +52,8 @@ def _of_names(page: PageNames, atlas: Atlas, home: Home) -> Unit | None:
     bloc: Mention | None = None
     last_passed: Mention | None = None
     named = next((m for m in page.mentions if m.name and m.form in {"full", "bare"}), None)
+    if is_of_the_nation(page):
+        return NATION
     host = host_of_the_nation(page, named) if named is not None and named.start < _HEAD_OF_PAGE else ""
     if host:
         return NATION if host == "party" else None

@@ -23,6 +23,9 @@ def note_turns(line: Line, state: State) -> None:
         if not following or following[0].number.bound_start - word.end() > _NEAR:
             continue
         row = _row(line, following[0].index)
+        if len(row) == 1:  # 2015, 2016, 2017 tương ứng là 287; 264; 255 đồng chí
+            apart = _row(line, following[0].index, _JOINS | {";"})
+            row = apart if any(at <= word.start() and len(y) == len(apart) for at, y in years) else row
         if len(row) > 1:
             _join(row, next((y for at, y in reversed(years) if at <= word.start() and len(y) == len(row)), []))
             state.turn_years = row[0].year, row[-1].year, line.paragraph
@@ -81,11 +84,11 @@ def _join(row: list[Figure], years: list[int]) -> None:
         fig.year = years[at] if years else None
 
 
-def _row(line: Line, first: int) -> list[Figure]:
+def _row(line: Line, first: int, joins: frozenset[str] = _JOINS) -> list[Figure]:
     """The numbers that stand side by side from one on, all percentages or none."""
     row = [line.figures[first]]
     for one, other in pairwise(line.figures[first:]):
-        beside = line.low[one.noun_end : other.number.bound_start].strip() in _JOINS
+        beside = line.low[one.noun_end : other.number.bound_start].strip() in joins
         if not beside or one.number.percent != other.number.percent or (one.noun and other.noun not in {"", one.noun}):
             break
         row.append(other)

@@ -15,8 +15,12 @@ _MORE_SCHOOL = re.compile(rf"(?: ?, ?| và |, và )(?:năm học )?({YEAR}){DASH
 # 5 năm học (2019 - 2024): from the first September to the last May
 _SCHOOL_SPAN = re.compile(rf"năm học(?: vừa qua| qua)? \((?:từ )?(?:năm (?:học )?)?({YEAR}){DASH}({YEAR})\)")
 _SCHOOL_PAST = re.compile(r"năm học(?: vừa)?(?: qua| gần đây| trở lại đây| liên tiếp| liền| rồi)(?!\w)")
-_SCHOOL_RELATIVE = re.compile(r"năm học (này|nay|vừa qua|vừa rồi|qua|liền trước|trước(?: đó)?|ngoái|tới|sau|mới)(?!\w)")
+_SCHOOL_RELATIVE = re.compile(
+    r"năm học (này|nay|vừa qua|vừa rồi|qua|rồi(?=,| (?:các|toàn|trường|chi|đảng|nhà|huyện|xã|tỉnh))|liền trước|trước(?: đó)?|ngoái|tới|sau|mới)(?!\w)"
+)
 
+# Trong | năm học này at the head of its sentence: of the one told right before, if one was
+_OPENS_TRONG = re.compile(r"(?:[.!?] |\n)trong \Z")
 
 SOME = listed("những nhiều các mấy vài chục trăm mươi")
 
@@ -59,13 +63,15 @@ def _unnamed_school_year(at: At) -> Time | None:
     end = relative.end() if relative else at.k + 7
     same = at.before == "cùng" or "cũng" in at.words[:2]  # cũng trong năm học này: the one spoken of
     rule = "school_year_this" if word in {"này", "nay"} and not same else "school_year_unnamed"
+    if rule == "school_year_this" and _OPENS_TRONG.search(at.s, max(0, at.k - 8), at.k):
+        rule = "school_year_then"
     time = Time(at.k, end, "school_year", rule, anaphoric=True, count=count)
     if at.published is None:
         return time
     y = at.published.year - (at.published.month < 9) + count
     if word == "mới" and at.published.month >= 9:
         y -= 1
-    if word in {"qua", "vừa qua", "vừa rồi"} and (at.published.month >= 9 or at.published.month <= 3):
+    if word in {"qua", "vừa qua", "vừa rồi", "rồi"} and (at.published.month >= 9 or at.published.month <= 3):
         y -= 1
     time.first, time.last, time.year = date(y, 9, 1), date(y + 1, 5, 31), y + 1
     if at.before == "đầu" and time.first <= at.published < time.last:
