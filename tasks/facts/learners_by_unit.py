@@ -15,7 +15,12 @@ _COME_FROM = re.compile(
 
 def read_learners_by_unit(line: Line, fig: Figure, state: State) -> bool:
     """Make a member of such a list learners of the class that the sentence names."""
-    if fig.noun not in {"", "person", "learner", "source"} or fig.number.percent or fig.number.of is not None or not fig.names:
+    if (
+        fig.noun not in {"", "person", "learner", "source"}
+        or fig.number.percent
+        or fig.number.of is not None
+        or not fig.names
+    ):
         return False
     said = _COME_FROM.search(line.low, line.start, fig.number.start)
     if said is None or re.search(r"[.;:()]", line.low[said.end() : fig.number.start]):

@@ -39,7 +39,8 @@ def set_by_above(line: Line, fig: Figure, state: State, segment: str) -> bool:
         and state.last.metric.startswith(("places_", "training_participants"))
         and state.last.paragraph == line.paragraph
         and fig.number.of is None
-        and fig.number.percent == state.last.figure.number.percent  # 97% thôn có chi bộ. ... Lát 25, Đạ Sar 14: no shares
+        and fig.number.percent
+        == state.last.figure.number.percent  # 97% thôn có chi bộ. ... Lát 25, Đạ Sar 14: no shares
     ):
         made = draft(
             line,

@@ -26,7 +26,14 @@ from tasks.facts.part_of_what import (
     of_share_behind,
 )
 from tasks.facts.parts_below import goes_on, part_that_goes_on
-from tasks.facts.parts_of_strength import are_members, is_whole_of_part, makes_up, opens_with_part, plain_part, whole_of_pair
+from tasks.facts.parts_of_strength import (
+    are_members,
+    is_whole_of_part,
+    makes_up,
+    opens_with_part,
+    plain_part,
+    whole_of_pair,
+)
 from tasks.facts.persons_a_year import read_yearly_mean
 from tasks.facts.plain_strength import is_largest, is_least, is_plain_strength
 from tasks.facts.plan_words import is_for_whole_year
