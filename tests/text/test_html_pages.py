@@ -22,7 +22,7 @@ THIRD = (
     "Bí thư Huyện ủy cho rằng cái khó là nguồn: thanh niên học xong đi làm xa, có thôn ba năm liền chưa kết nạp được ai, "
     "dù cấp ủy đã phân công từng người theo dõi."
 )
-LAST = "Năm 2020, huyện phấn đấu kết nạp 150 đảng viên, mở 5 lớp bồi dưỡng nhận thức về Đảng cho 320 học viên."
+LAST = "Năm 2020, huyện phấn đấu kết nạp 140 đảng viên và mở 6 lớp bồi dưỡng nhận thức về Đảng cho 330 học viên."
 CAPTION = "Đảng viên trẻ xã Đồi Mẫu giúp dân thu hoạch lúa."
 BODY = [FIRST, SECOND, THIRD, LAST]
 OTHERS = [

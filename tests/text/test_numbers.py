@@ -273,7 +273,7 @@ HEDGES = [
     ("hơn, 30 đồng chí", ["30"]),
     ("57,3% có trình độ cao đẳng trở lên", ["57.3%"]),
     ("100% đảng viên hoàn thành tốt nhiệm vụ trở lên", ["100%"]),
-    ("kết nạp 15 đảng viên là người có đạo trở lên", [">=15"]),
+    ("kết nạp 18 đảng viên là người có đạo trở lên", [">=18"]),
 ]
 GLUED = [
     ("xóa tên 03 đảng viên", ["3"]),
