@@ -7,10 +7,11 @@ from tasks.facts.against_term import against_term
 from tasks.facts.carried_days import carried_over, in_years_past, since_ordered
 from tasks.facts.class_days import of_learners
 from tasks.facts.clock import Clock
+from tasks.facts.compared_days import compared
 from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.flow_as_said import days_as_said
 from tasks.facts.parent_days import of_parent, of_result
-from tasks.facts.reckoned_days import compared, into_term, of_years_told, summed, those_years
+from tasks.facts.reckoned_days import into_term, of_years_told, summed, those_years
 from tasks.facts.rounds import mean_since_founding, round_of_feast, since_founding
 from tasks.facts.since_congress import since_congress
 from tasks.facts.since_then import since_then

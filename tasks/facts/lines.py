@@ -3,13 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import pairwise
 
 from tasks.facts.cues import GRADE, Cue, lexicon
-from tasks.facts.figures import MEMBERS_OR_UNSAID, PLACES, Figure, Line
+from tasks.facts.figures import Figure, Line
 from tasks.facts.gate import of_other_articles
 from tasks.facts.mentions import Mention
-from tasks.facts.who_they_are import ARE_OF_GROUP
+from tasks.facts.parts_joined import join_parts
 from tasks.facts.windows import figures_of
 from tasks.text.article import Article
 from tasks.text.numbers import NumberMention
@@ -31,7 +30,6 @@ _HALF = re.compile(
     r"|,? (?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:tháng|năm|tuần|ngày|buổi|lần|giờ|tiếng|vòng|bận|chuyến|cây số|khóa|nhiệm kỳ)(?!\w)"
 )
 _COUNTED = re.compile(r" (?:chi bộ|đảng viên|đảng bộ|tổ chức cơ sở|tccs)")
-_PART_OF = re.compile(r" (?:trong|trên|trong tổng|trên tổng)(?: số)? ")
 
 
 def periods_of(article: Article, low: str) -> list[PeriodMention]:
@@ -110,7 +108,7 @@ def lines_of(
                 _without_bases(low, mine, _slice(periods, start, end)), [],
             )  # fmt: skip
             line.figures = figures_of(line, mine)
-            _join_parts(line)
+            join_parts(line)
             if elsewhere:
                 line.part = "elsewhere"
                 for fig in line.figures:
@@ -178,54 +176,6 @@ def _in_name(low: str, number: NumberMention, numbered: list[Mention]) -> bool:
     if _COUNTED.match(low, number.end):
         return False  # toàn quận 18 chi bộ
     return at < len(numbered) and numbered[at].start <= number.start
-
-
-def _join_parts(line: Line) -> None:
-    """`2 trong số 12 làng`, `63 trong 168 đảng viên là nữ`: a part and its whole, as `2/12 làng`, `63/168 đảng viên` are."""
-    for one, other in pairwise(line.figures):
-        if _is_of_plan(line, one, other):
-            other.left, other.names, other.window_start = one.left, one.names, one.window_start
-            other.noun = other.noun or one.noun  # kết nạp 6 đảng viên trên tổng số 9 được giao
-            other.number = other.number._replace(bound="exact")  # 19 trên 24: out of, not more than
-            _join(one, other)
-            continue
-        members = other.noun == "member" and ARE_OF_GROUP.match(line.low, other.noun_end) is not None
-        if not (other.noun in PLACES or members) or one.noun or one.number.percent or one.number.of or other.number.of:
-            continue
-        if other.number.percent or one.number.value > other.number.value:
-            continue
-        if _PART_OF.fullmatch(line.low, one.number.end, other.number.start):
-            other.number = other.number._replace(bound="exact")  # 34 trên 39 bản
-            _join(one, other)
-
-
-def _join(one: Figure, other: Figure) -> None:
-    """Make the second figure the whole of which the first is the part."""
-    other.number = other.number._replace(
-        value=one.number.value, of=other.number.value, of_end=other.number.end,
-        start=one.number.start, bound_start=one.number.bound_start,
-    )  # fmt: skip
-    one.reason = "part"
-
-
-_OF_A_PLAN = re.compile(
-    r" ?(?:đảng viên|đồng chí|người|đ/c)? ?(?:trên|trong|/|so với)(?: tổng số| tổng| số)?(?: chỉ tiêu| kế hoạch)? ?"
-)
-_BY_PLAN = re.compile(
-    r" (?:theo |của |so với )?(?:chỉ tiêu|kế hoạch|kh|ct)(?!\w)| (?:được |đã |mà |do |tỉnh |huyện |thành phố |trên |cấp trên |tỉnh ủy |huyện ủy )+(?:giao|đề ra|phân bổ)(?!\w)"
-)
-
-
-def _is_of_plan(line: Line, one: Figure, other: Figure) -> bool:
-    """`19 trên tổng số 80 đảng viên theo kế hoạch`: a result and its plan, as 19/80 is."""
-    if one.number.percent or other.number.percent or one.number.of or other.number.of:
-        return False
-    if one.noun not in MEMBERS_OR_UNSAID or other.noun not in MEMBERS_OR_UNSAID:
-        return False
-    gap = _OF_A_PLAN.fullmatch(line.low, one.number.end, other.number.start)
-    return gap is not None and (
-        gap[0].rstrip().endswith(("chỉ tiêu", "kế hoạch")) or _BY_PLAN.match(line.low, other.noun_end) is not None
-    )
 
 
 def _slice(items: list, start: int, end: int) -> list:  # type: ignore[type-arg]

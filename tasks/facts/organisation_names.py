@@ -2,24 +2,17 @@
 
 import re
 
+from tasks.facts.numbers_in_names import COUNTED_BEHIND, IS_COUNTED, by_a_day, is_own_number
 from tasks.facts.organisation_words import GOES_ON, PAIRS, STOPS, VOCABULARY
 
 UPPER = "A-ZĐ" + "".join(chr(c) for c in (*range(0xC0, 0xDE), *range(0x1EA0, 0x1EFA)) if chr(c).isupper()) + "ĂĨŨƠƯ"
 SYLLABLE = rf"[{UPPER}][\w']*"
 NAME = re.compile(rf"{SYLLABLE}(?:(?: - |-| ){SYLLABLE})*")
 _WORD = re.compile(r"(?:(?: - | – | & |&)(?!\d)|-| )?([^\W\d_][\w']*|\d+(?!\d|[.,/]\d))")
-_COUNTED = re.compile(
-    r" ?(?:%|[.,;)/:]|\Z)| ?(?:đảng|đồng chí|đ/c|người|quần chúng|chi bộ|học|lớp|nữ|đoàn viên|hồ sơ|và|em|sinh viên|công nhân|tổ chức)"
-)
 _PLACE_KIND = re.compile(
     rf" (?P<kind>tỉnh|huyện|quận|thị xã|thành phố|thị trấn|phường|xã(?! hội)|Thành phố|Huyện|Quận|Phường|Xã(?! hội)|Thị trấn|T\.?[PX]\.?(?= ?[{UPPER}]))(?! (?:ủy|uỷ|đoàn)(?!\w))(?:(?<=\.)|(?!\w))"
     rf"(?: ?(?P<name>{NAME.pattern}(?: \d{{1,2}}(?![\d.,]*\d))?)|(?<=uận|ờng) ?(?P<number>\d{{1,2}}(?![\d.,]*\d)))?"
 )
-# armed forces are named by their numbers
-_ARMED = re.compile(
-    r"(?:quân khu|quân đoàn|binh đoàn|sư đoàn|lữ đoàn|trung đoàn|tiểu đoàn|đại đội|hải đội|hải đoàn|vùng)(?!\w)"
-)
-_COUNTS = re.compile(r" ?%| (?:đảng viên|đồng chí|đ/c|quần chúng|chi bộ|lớp|nữ|hồ sơ|tổ chức)(?!\w)")
 _OWN_NUMBER = re.compile(r" \d{1,2}(?![.,/]?\d)")
 # before or behind its own name: Trường THPT số 1 X, Trường THPT X số 1
 _ONE_OF_SEVERAL = re.compile(r" số \d{1,2}(?![.,/]?\d)(?! ?%)")
@@ -30,9 +23,6 @@ _OF_A_PLACE = re.compile(
 )
 # whose names only say what they do: Khoa Hồi sức tích cực, Nghiệp đoàn nghề cá
 _OF_A_SORT = re.compile(r"(?:khoa|phòng|nghiệp đoàn|vụ|viện)(?!\w)")
-_NUMBERED = re.compile(
-    r"(?:công ty|đoàn|đội|xí nghiệp|nhà máy|nông trường|lâm trường|trường|khu|phân xưởng|cảng|vùng|trạm|kho|trại|cục|viện|đồn)\Z"
-)
 _LISTS = re.compile(
     r", (?:thcs|thpt|trung học|cao đẳng|thương binh|thể thao|khoa học và|nghề|tôn giáo|giảm nghèo)(?!\w)"
 )
@@ -92,7 +82,7 @@ def long_name(text: str, low: str, start: int, at: int) -> int:
         if joined and not (proper and not bloc and joined[0].startswith(", k")):  # Công ty May X | , Khu công nghiệp Y
             end = joined.end() - (1 if joined[0].endswith(" ") else 0)
             continue
-        if numbered := _ONE_OF_SEVERAL.match(low, end) or (None if proper else _by_a_day(low, start, end)):
+        if numbered := _ONE_OF_SEVERAL.match(low, end) or (None if proper else by_a_day(low, start, end)):
             end = numbered.end()
             continue
         if end > at and not proper and (field := _and_field(text, low, start, end)):
@@ -120,23 +110,10 @@ def initials_of_place(text: str, low: str, at: int) -> int:
 _OFFICE_INITIALS = re.compile(r" (?!(?:TT|TX|TP|BTV|ĐU|HU|DN|TDP|KP)(?!\w))[A-ZĐ]{2,9}(?: [Qq]uân sự| QS)?(?= )")
 
 
-def _by_a_day(low: str, start: int, end: int) -> re.Match[str] | None:
-    """`Trường Mầm non 19/5`, `Nông trường 2-9`: named for a feast day, with nothing counted behind it."""
-    return _DAY_NAME.match(low, end) if _NAMED_BY_DAY.match(low, start) else None
-
-
-_NAMED_BY_DAY = re.compile(r"(?:trường|nông trường|lâm trường|nhà máy|xí nghiệp|công ty|hợp tác xã|htx)(?!\w)")
-_FEASTS = "3-2|8-3|26-3|30-4|1-5|7-5|15-5|19-5|1-6|27-7|19-8|2-9|20-10|20-11|22-12|1-1"
-_DAY_NAME = re.compile(
-    rf" (?:{'|'.join(f'0?{d}[/.-]0?{m}' for d, m in (day.split('-') for day in _FEASTS.split('|')))})(?![\d/.-]*\d)"
-    r"(?! ?%| (?:cán bộ|giáo viên|đảng viên|đồng chí|học sinh|công nhân|người))"
-)
-
-
 def _end_of_place(low: str, place: re.Match[str]) -> int:
     """Where a place's name ends; a number is part of it only of a xã or phường (Đam Rông 1), never what is counted."""
     number = _LAST_NUMBER.search(place["name"] or "")
-    numbered = place["kind"].lower() in {"xã", "phường"} and _COUNTS.match(low, place.end()) is None
+    numbered = place["kind"].lower() in {"xã", "phường"} and IS_COUNTED.match(low, place.end()) is None
     return place.end() if number is None or numbered else place.end() - len(number[0])
 
 
@@ -186,7 +163,7 @@ def _goes_on(
     """Whether the next syllable belongs to the name, which began ``at`` the end of its head."""
     syllable = word[1]
     if syllable[0].isdigit():
-        return _is_own_number(text, low, word, start, at)
+        return is_own_number(text, low, word, start, at)
     if place_follows:
         return False
     end = word.start()
@@ -202,52 +179,6 @@ def _goes_on(
     return end > at and low[end - 1].isalpha() and _OF_A_SORT.match(low, start) is not None
 
 
-def _is_own_number(text: str, low: str, word: re.Match[str], start: int, at: int) -> bool:
-    """`Trung đoàn 892`, `Trường THPT Đô Lương 1`; of `Công an 12; Quân sự 29` the numbers are figures."""
-    end = word.start()
-    if _ARMED.match(low, start) and text[end - 1].isalpha():
-        return not _COUNTS.match(low, word.end())
-    if end == at and not _NUMBERED.search(low, max(0, at - 12), at):
-        return False
-    if _SCHOOL.match(low, start) and word[1].isdigit() and int(word[1]) > _SCHOOLS_OF_A_NAME and text[at:end].strip():
-        return False  # Trường Đại học Nông Lâm 122 (sinh viên 97)
-    counted = _COUNTED.match(low, word.end())
-    first = end == at and counted is not None and counted[0].strip() in {".", ",", ";", ")", ":", ""}
-    if not text[end - 1].isalpha():
-        return False
-    if _LEADS.match(low, word.end()):
-        return True  # Trường THPT Diễn Châu 2: 14 em
-    return counted is None or first or (len(syllable := word[1]) == 1 and _is_schools(text, low, start, end, syllable))
-
-
-_SCHOOLS_OF_A_NAME = 30  # no place has more of them
-_LEADS = re.compile(r": \d")
-_SCHOOL = re.compile(r"(?:trường|thpt|thcs|tiểu học|mầm non|mẫu giáo)(?!\w)")
-_AT_FIRST = re.compile(r"(?:\A|[.;:\n] ?)(?:riêng |còn |như )?(?:tại|ở) \Z")
-_GOES_ON = re.compile(
-    r", (?!(?:trường|thpt|thcs|riêng|trong đó|nữ)(?!\w))[^.;:,]{0,60}(?<!\w)(?:có|kết nạp|phát triển|giới thiệu)(?!\w)"
-)
-
-
-def _is_schools(text: str, low: str, start: int, end: int, number: str) -> bool:
-    """`Tại Trường THPT Đô Lương 3, chi bộ có 41`: a school's own number, where a clause follows or the page has schools of that name."""
-    if _SCHOOL.match(low, start) is None:
-        return False
-    after = end + 1 + len(number)
-    if _AT_FIRST.search(low, max(0, start - 16), start) and _GOES_ON.match(low, after):
-        return True
-    stem, at = text[start:end] + " ", -1
-    while (at := text.find(stem, at + 1)) >= 0:
-        numbered = _OWN_BEHIND.match(low, at + len(stem)) if at != start else None
-        if numbered is not None:
-            return True
-    return False
-
-
-# a number that counts nothing: Trường THPT X 1 hiện có 76 đảng viên
-_OWN_BEHIND = re.compile(r"\d(?= (?:\(|[-–] |hiện|đã|có|là|vừa|cũng|được|mới|kết nạp))")
-
-
 def _in_pair(low: str, word: re.Match[str]) -> bool:
     """`Hải đội 2 Biên | phòng`: the second half of a word."""
     return low[low.rfind(" ", 0, word.start()) + 1 : word.end()] in PAIRS
@@ -256,7 +187,7 @@ def _in_pair(low: str, word: re.Match[str]) -> bool:
 def _before_number(text: str, low: str, word: re.Match[str]) -> bool:
     """`Phân xưởng Đào lò 2`: a small word with a number of the name behind it."""
     number = _OWN_NUMBER.match(text, word.end())
-    return number is not None and text[word.start() - 1].isalpha() and _COUNTED.match(low, number.end()) is None
+    return number is not None and text[word.start() - 1].isalpha() and COUNTED_BEHIND.match(low, number.end()) is None
 
 
 def _before_capital(text: str, word: re.Match[str]) -> bool:

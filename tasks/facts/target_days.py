@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from tasks.facts.aims_by_their_end import stage_told, term_ending, whole_named_by_end, within_year
 from tasks.facts.aims_of_terms import (
     FORMER,
     coming_term,
@@ -112,53 +113,18 @@ def _as_named(clock: Clock, line: Line, made: Draft, mention: PeriodMention, *, 
         clock.target = long
         return long
     if mention.kind == "to_come" and period.last and lexicon().metrics[made.metric].kind == "stock":
-        term = _term_ending(line, mention)
+        term = term_ending(line, mention)
         return term if term is not None else whole_year(period.last.year, period.rule)
     ran_out = period.last is not None and clock.published is not None and period.last <= clock.published
     if not in_clause and mention.kind in {"months", "half", "quarter", "since"} and ran_out and period.first:
         return whole_year(period.first.year, "plan")  # 7 tháng kết nạp 6, trong khi huyện giao 7
-    found = _within_year(made, mention, period) or _whole(clock, line, mention, period)
+    found = within_year(made, mention, period) or whole_named_by_end(clock, line, mention, period)
     if mention.kind in UP_TO_A_DAY and made.metric == "admission_target":
-        found = coming_term(clock, found) or _stage_told(clock, mention, found) or found
+        found = coming_term(clock, found) or stage_told(clock, mention, found) or found
     clock.target, clock.ordered = _to_keep(clock, line, mention, found), True
     if found.kind == "year" and (ran_out or _is_only_year(clock)) and found.last is not None:
         clock.year = found.last.year  # năm 2012 chỉ tiêu là 190; đến cuối năm đã kết nạp 204
     return found
-
-
-def _within_year(made: Draft, m: PeriodMention, period: Period) -> Period | None:
-    """`Dự kiến đến hết quý III đạt 75% chỉ tiêu`: what part of a plan is to be reached by a day of its year."""
-    day = period.moment
-    if made.metric != "target_attainment" or m.kind != "to_date" or day is None or day.month == _DECEMBER:
-        return None
-    return period._replace(first=day.replace(month=1, day=1), last=day)
-
-
-_DECEMBER = 12
-
-
-def _stage_told(clock: Clock, m: PeriodMention, found: Period) -> Period | None:
-    """`Nghị quyết giai đoạn 2010 - 2015 ... đến năm 2015 kết nạp 180`: the years told before that end with the one named."""
-    published = clock.published
-    if m.kind != "to_date" or found.last is None or found.kind != "year":
-        return None
-    if published is not None and found.last.year <= published.year:
-        return None
-    told = (clock.target, clock.flow, clock.span, clock.term)
-    long = (p for p in told if p is not None and p.kind in LONG_SPANS and p.first and p.last)
-    return next((p._replace(rule="paragraph") for p in long if p.last and p.last.year == found.last.year), None)
-
-
-def _term_ending(line: Line, m: PeriodMention) -> Period | None:
-    """`Từ nay đến cuối nhiệm kỳ 2015 - 2020, 100% thôn có chi bộ`: so at the end of the term that is named."""
-    named = _TO_ITS_END.search(line.low, m.start, m.end)
-    if named is None:
-        return None
-    first, last = term_days("", int(named[1]), int(named[2]))
-    return Period(first, last, last, "term", "sentence")
-
-
-_TO_ITS_END = re.compile(r"(?:cuối|hết) nhiệm k[ỳì] (\d{4}) ?[-–/] ?(\d{4})")
 
 
 def _is_only_year(clock: Clock) -> bool:
@@ -259,27 +225,3 @@ def _carried_over(clock: Clock) -> Period:
         first, last = term_days("", *clock.terms.coming)
         return Period(first, last, last, "term", "congress")
     return whole_year(clock.published.year, "published") if clock.published else NO_DAYS
-
-
-def _whole(clock: Clock, line: Line, m: PeriodMention, period: Period) -> Period:
-    """`đến năm 2025`, `cuối nhiệm kỳ`: the whole year or term that is named by its end."""
-    if m.kind in UP_TO_A_DAY and period.moment:
-        of_term = "nhiệm kỳ" in line.low[m.start : m.end]
-        if of_term and m.part == "cuối" and m.first and not m.anaphoric:
-            return _of_term_aimed_at(clock, line, m) or whole_term(m) or period
-        if of_term and m.kind == "to_date" and m.first:
-            return whole_term(m) or period
-        return clock.term if of_term and clock.term else whole_year(period.moment.year, period.rule)
-    if m.kind == "term" and m.part.startswith("nửa") and m.part != "nửa cuối":
-        return whole_term(m) or period
-    return period
-
-
-def _of_term_aimed_at(clock: Clock, line: Line, m: PeriodMention) -> Period | None:
-    """`Nhiệm kỳ tới phát triển 1.000 đảng viên; hộ nghèo cuối nhiệm kỳ còn 6%`: the end of the term that the aims before it are for."""
-    told = clock.target
-    if told is None or told.kind != "term" or not told.first or not m.rule.startswith("term_derived"):
-        return None
-    if FORMER.search(line.low, m.start, m.end):
-        return None
-    return told._replace(rule="paragraph") if m.first and told.first >= m.first.replace(month=1, day=1) else None
