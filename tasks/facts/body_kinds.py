@@ -1,9 +1,9 @@
 """Which organisations a number counts: at what height under its unit, and of which kind."""
 
 import re
-from decimal import Decimal
 
 from tasks.facts.body_fields import segment_of_bodies
+from tasks.facts.cells_below import cells_beside, completes, too_few_alone, too_few_for_all
 from tasks.facts.cells_within import of_those_directly_below
 from tasks.facts.figures import Figure, Line
 from tasks.facts.unit import Unit, is_central
@@ -140,11 +140,11 @@ def body_metric(line: Line, fig: Figure) -> tuple[str, str]:
         return "grassroots_cells", segment if segment != "commune" else "all"
     if segment == "commune":
         segment = "agency" if re.match(r"\s*cơ quan", tail) else "all"
-    row = _cells_beside(line, fig)
+    row = cells_beside(line, fig)
     said = any(d.metric == "grassroots_cells" for f in line.figures[: row[0].index] for d in f.drafts)
     few = level == "district" and _SUBORDINATE.match(tail) is not None
-    few = few and (_too_few_for_all(line, fig) or _too_few_alone(line, fig))
-    if (_completes(line, fig, row) and not said) or few or of_those_directly_below(line, fig, segment):
+    few = few and (too_few_for_all(line, fig) or too_few_alone(line, fig))
+    if (completes(line, fig, row) and not said) or few or of_those_directly_below(line, fig, segment):
         return "grassroots_cells", segment
     return "subordinate_cells", segment
 
@@ -179,75 +179,3 @@ def _shared_segment(line: Line, fig: Figure, segment: str) -> str:
 
 def _after_bodies(line: Line, fig: Figure) -> bool:
     return any(d.metric == "grassroots_orgs" for f in line.figures[: fig.index] for d in f.drafts)
-
-
-def _completes(line: Line, fig: Figure, row: list[Figure]) -> bool:
-    """Whether committees beside it and these cells add up to the grassroots organisations: the cells stand directly under the unit."""
-    whole = [d.value for f in line.figures[: fig.index] for d in f.drafts if d.metric == "grassroots_orgs"]
-    whole = whole or _whole_told_before(line)
-    parts = [d.value for f in line.figures[: fig.index] for d in f.drafts if d.metric == "grassroots_committees"]
-    if not parts:
-        parts = [f.number.value for f in line.figures[fig.index + 1 : fig.index + 3] if f.noun == "committee"]
-    cells = sum(f.number.value for f in row)
-    return bool(whole) and bool(parts) and whole[-1] - sum(parts) in {fig.number.value, cells}
-
-
-def _cells_beside(line: Line, fig: Figure) -> list[Figure]:
-    """`19 đảng bộ xã, 21 chi bộ cơ quan, 12 chi bộ doanh nghiệp`: the cells of all kinds that are told in one row with these."""
-    first = last = fig.index
-    while first and line.figures[first - 1].noun == "cell" and _next_kind(line, first):
-        first -= 1
-    while last + 1 < len(line.figures) and line.figures[last + 1].noun == "cell" and _next_kind(line, last + 1):
-        last += 1
-    return line.figures[first : last + 1]
-
-
-def _next_kind(line: Line, at: int) -> bool:
-    """Whether only the kind of the cells before and a comma stand between them and those of a figure."""
-    return (
-        _NEXT_KIND.fullmatch(line.low, line.figures[at - 1].noun_end, line.figures[at].number.bound_start) is not None
-    )
-
-
-_NEXT_KIND = re.compile(r"(?: (?!trong|gồm|với|có)[^\W\d]+,?){0,6}?(?:,| và|, và) ")
-
-
-def _too_few_for_all(line: Line, fig: Figure) -> bool:
-    """`8 đảng bộ xã và 11 chi bộ trực thuộc` of a district: too few to be the cells of so many committees, so beside them."""
-    committees = line.figures[fig.index - 1] if fig.index else None
-    if committees is None or not any(d.metric == "grassroots_committees" for d in committees.drafts):
-        return False
-    beside = _BESIDE.fullmatch(line.low, committees.noun_end, fig.number.bound_start) is not None
-    return beside and fig.number.value < committees.number.value * _CELLS_OF_ONE
-
-
-def _too_few_alone(line: Line, fig: Figure) -> bool:
-    """`Đảng bộ huyện đảo có 11 chi bộ trực thuộc`: no district's committees have so few cells between them."""
-    others = (f for f in line.figures if f is not fig and f.noun in {"grassroots", "committee", "cell"})
-    has = _DISTRICT_HAS.search(line.low, line.start, fig.number.bound_start) is not None
-    return has and fig.number.value <= _FEWEST_OF_DISTRICT and next(others, None) is None
-
-
-_DISTRICT_HAS = re.compile(
-    r"(?<!\w)(?:(?:đảng bộ|đảng ủy) (?:huyện|quận|thị xã|thành phố)|huyện ủy|quận ủy|thị ủy)(?!\w)[^;.:\d]{0,50} (?:có|gồm|quản lý|lãnh đạo)(?: \d[\d.]* đảng viên(?:,| và)?(?: sinh hoạt| ở| tại| trong)*)? \Z"
-)
-_FEWEST_OF_DISTRICT = 20
-_CELLS_OF_ONE = 3  # what a committee has below it at least
-_BESIDE = re.compile(
-    r"(?: cơ sở)?(?: (?:các )?(?:xã|phường|thị trấn)(?:(?:,| và) (?:phường|thị trấn))*)?(?:,| và|, và) "
-)
-
-
-def _whole_told_before(line: Line) -> list[Decimal]:
-    """`Huyện có 55 chi, đảng bộ. Trong đó có 20 đảng bộ và 35 chi bộ`: what the sentence before counted and this one breaks down."""
-    if _BREAKS_DOWN.match(line.low, line.start) is None:
-        return []
-    told = _GRASSROOTS_TOLD.findall(line.low, max(0, line.start - _NEAR), line.start)
-    return [Decimal(told[-1].replace(".", ""))] if told else []
-
-
-_NEAR = 200  # characters
-_BREAKS_DOWN = re.compile(r"\W*(?:trong đó|trong số đó|gồm|bao gồm|cụ thể)(?!\w)")
-_GRASSROOTS_TOLD = re.compile(
-    r"(\d[\d.]*) (?:chi, ?đảng bộ|chi - đảng bộ|tổ chức cơ sở đảng|tccs ?đ(?:ảng)?|cơ sở đảng)(?!\w)"
-)

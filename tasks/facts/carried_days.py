@@ -5,8 +5,10 @@ from datetime import date
 
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Figure, Line, Period
-from tasks.facts.time_words import CEREMONY, GOES_ON, NO_DAYS, NOW, whole_year
+from tasks.facts.rating_days import of_rating_told
+from tasks.facts.time_words import CEREMONY, GOES_ON, NO_DAYS, NOW
 from tasks.facts.unit import RANK, Unit
+from tasks.facts.yearly import A_YEAR, within_a_year, years_around
 
 _EARLY_THIS_YEAR = re.compile(r"(?:tháng|tuần|ngày) đầu năm(?! \d)")
 _AT_MEETINGS = frozenset(
@@ -28,14 +30,6 @@ _MEETING_DOES = re.compile(
 _ORDERED = frozenset({"term", "year", "years", "span", "since"})
 
 
-def _finished_after(clock: Clock) -> bool:
-    """`Đến ngày 21-01-2020, huyện đã hoàn thành việc xếp loại năm 2019`: the day on which the grades were given is no year of theirs."""
-    flow, rated = clock.flow, clock.rated
-    if flow is None or rated is None or flow.kind != "to_date" or flow.first is None or rated.last is None:
-        return False
-    return flow.first > rated.last
-
-
 def in_years_past(line: Line, fig: Figure) -> bool:
     """`Chỉ tiêu mỗi năm là 15. Ba năm qua chỉ kết nạp được 29`: of so many years, never of the one told last."""
     before = [m for m in line.periods if m.end <= fig.number.start and m.kind != "per_year"]
@@ -47,16 +41,8 @@ def carried_over(clock: Clock, line: Line, made: Draft) -> Period:
     fig = made.figure
     if in_years_past(line, fig):
         return NO_DAYS
-    if "rated" in made.metric and clock.rating is None and (counted := _year_counted(clock)) is not None:
-        return counted
-    if "rated" in made.metric and clock.rating is None and (year := _rated_before(clock)) is not None:
-        return year
-    if "rated" in made.metric and clock.rating is not None:
-        if made.per_year and _within_a_year(clock.rating):  # xếp loại năm 2019: ...; bình quân hằng năm 15%
-            return (clock.span or _term_of(clock, clock.rating) or NO_DAYS)._replace(rule="paragraph")
-        return clock.rating._replace(rule="paragraph")
-    if "rated" in made.metric and clock.rated is not None and (clock.flow is None or _finished_after(clock)):
-        return clock.rated._replace(rule="article")
+    if "rated" in made.metric and (rated := of_rating_told(clock, made)) is not None:
+        return rated
     if clock.published and _EARLY_THIS_YEAR.search(line.low, fig.window_start, fig.number.start):
         return Period(date(clock.published.year, 1, 1), clock.published, clock.published, "since", "clause")
     if clock.day is not None and clock.flow is not None and GOES_ON.search(line.low, line.start, fig.number.start):
@@ -80,15 +66,15 @@ def carried_over(clock: Clock, line: Line, made: Draft) -> Period:
         return clock.opening._replace(rule="article")
     if made.metric in _AT_MEETINGS and (just := _just_now(clock, line, fig)) is not None:
         return just
-    if clock.flow is not None and _within_a_year(clock.flow) and _in_several_years(line, fig):
+    if clock.flow is not None and within_a_year(clock.flow) and _in_several_years(line, fig):
         return NO_DAYS
     if clock.flow is not None and made.per_year and clock.flow.first == clock.flow.last:
         since = (
             clock.founded if clock.founded == clock.flow.first else None
         )  # thành lập ngày 5/11/2013 ... mỗi năm kết nạp 11
         return Period(since, clock.published, clock.published, "since", "founding") if since else NO_DAYS
-    if clock.flow is not None and made.per_year and _within_a_year(clock.flow):
-        return (clock.span or _term_of(clock, clock.flow) or NO_DAYS)._replace(rule="paragraph")
+    if clock.flow is not None and made.per_year and within_a_year(clock.flow):
+        return years_around(clock, clock.flow)
     pictured = _PICTURED.search(line.low, line.start, line.end)
     opening = pictured is not None and pictured.start() - line.start < _LED_BY
     if opening and (shown := _shown_at(clock, line, fig)) is not None:
@@ -97,6 +83,12 @@ def carried_over(clock: Clock, line: Line, made: Draft) -> Period:
         return Period(clock.published, clock.published, clock.published, "day", "published")
     if clock.flow is not None:
         return _half_term_to_now(clock, line, fig) or clock.flow._replace(rule="paragraph")
+    return _of_the_page(clock, line, made)
+
+
+def _of_the_page(clock: Clock, line: Line, made: Draft) -> Period:
+    """Where no time was told before: the day of the page for its ceremony or class, that of the meeting it opened with."""
+    fig = made.figure
     if clock.ceremony == line.paragraph or CEREMONY.search(line.low, line.start, line.end):
         day = Period(clock.published, clock.published, clock.published, "day", "published")
         clock.lead = clock.lead or day
@@ -155,7 +147,7 @@ def _half_term_to_now(clock: Clock, line: Line, fig: Figure) -> Period | None:
     if flow is None or flow.kind != "term" or flow.first is None or flow.last is None or published is None:
         return None
     half = (flow.last - flow.first).days < _FOUR_YEARS and flow.last < published
-    if not half or (published - flow.last).days > _A_YEAR or not NOW.search(line.low, line.start, fig.number.start):
+    if not half or (published - flow.last).days > A_YEAR or not NOW.search(line.low, line.start, fig.number.start):
         return None
     return Period(flow.first, published, published, "since", "paragraph")
 
@@ -185,50 +177,9 @@ def _shown_at(clock: Clock, line: Line, fig: Figure) -> Period | None:
     return clock.settle(mention, "sentence") if mention is not None else None
 
 
-def _within_a_year(period: Period) -> bool:
-    """Whether a time is too short for a yearly mean: 6 tháng đầu năm kết nạp 1 đồng chí. Xã bên mỗi năm kết nạp 8."""
-    return period.first is not None and period.last is not None and (period.last - period.first).days < _A_YEAR
-
-
-_A_YEAR = 366
-
-
-def _term_of(clock: Clock, flow: Period) -> Period | None:
-    """`Nhiệm kỳ qua, ... năm 2014 đạt ...; hằng năm 78% đảng viên hoàn thành tốt`: the term that a congress looks back on."""
-    term = clock.term
-    if clock.terms.ended is None or term is None or not (term.first and term.last and flow.first and flow.last):
-        return None
-    return term if term.first <= flow.first and flow.last <= term.last else None
-
-
 def _is_below(unit: Unit, whole: Unit | None) -> bool:
     """`Riêng quý I, huyện kết nạp 30. Xã A 5, xã B 3`: what the parts did then."""
     return whole is not None and RANK[unit.level] < RANK[whole.level]
-
-
-def _rated_before(clock: Clock) -> Period | None:
-    """A rating told in the first half of a year, beside the months of that year: it is of the year before."""
-    flow, published = clock.flow, clock.published
-    if flow is None or flow.first is None or flow.last is None or published is None or clock.rated is not None:
-        return None
-    running = (
-        flow.kind in {"months", "quarter", "half", "since", "month"}
-        and flow.first.year == flow.last.year == published.year
-    )
-    return whole_year(published.year - 1, "rating") if running and published.month <= _RATED_BY else None
-
-
-def _year_counted(clock: Clock) -> Period | None:
-    """A rating beside what was done in several years and counted at a year's end: it is of that year."""
-    flow, stock = clock.flow, clock.stock
-    if flow is None or flow.first is None or flow.last is None or stock is None or stock.last is None:
-        return None
-    several = flow.first.year < flow.last.year and flow.kind != "school_year"
-    return whole_year(stock.last.year, "rating") if several and (stock.last.month, stock.last.day) == (12, 31) else None
-
-
-_RATED_BY = 7
-"""The last month in which a page that speaks of its year's months can rate only the year before."""
 
 
 def _of_what_was_assigned(clock: Clock) -> Period | None:

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
 
 from tasks.facts.congress import names_a_congress
 from tasks.facts.cues import lexicon
@@ -17,35 +16,24 @@ from tasks.facts.time_words import (
     is_beside,
     is_part,
     is_reviewed,
-    is_set_against,
     opens,
-    whole_term,
-    year_end_of,
 )
 from tasks.facts.times_kept import TimesKept
 from tasks.text.periods import PeriodMention
-from tasks.text.times import COUNTED_ON, PARTS_OF_A_YEAR, PARTS_OR_MONTH
+from tasks.text.times import PARTS_OF_A_YEAR, PARTS_OR_MONTH
 
 _STRETCH = frozenset(
     {"span", "years", "term", "since", "months", "half", "quarter", "month", "year", "school_year", "to_date"}
 )
 _SO_FAR_THIS_YEAR = PARTS_OF_A_YEAR | {"year", "since", "to_date"}
-_LASTING = frozenset({"term", "span", "years", "since"})
 _LONG = frozenset({"term", "span"})
-_CLASS_HELD = re.compile(r"(?<!\w)(?:mở|tổ chức|khai giảng)(?: [^\W\d]+){0,3} (?:lớp|khóa)(?!\w)")
-_ADMITTING = re.compile(r"(?<!\w)(?:lễ|buổi) kết nạp(?!\w)|trao quyết định kết nạp")
-_MEETING = re.compile(r"(?:tổ chức|diễn ra|khai mạc|tiến hành)[^.;]{0,40} (?:đại hội|hội nghị|lễ|buổi)")
 _MEETS = re.compile(r"(?<!\w)(?:hội nghị|họp|phiên họp|giao ban|buổi làm việc|làm việc với)(?! (?:công bố|trao))(?!\w)")
 _NOT_ONLY_MEETS = re.compile(
     r"(?<!\w)(?:lễ|kết nạp|lớp|khai giảng|bế giảng|tuyên thệ|học viên|bồi dưỡng|tập huấn|trao|công nhận|chuyển đảng|xét)(?!\w)"
 )
 _RATING = re.compile(r"(?<!\w)(?:xếp loại|phân loại|đánh giá chất lượng)(?!\w)")
-NAMED = frozenset({"day", "month", "year", "point"})
-"""Times that `từ đó` may begin with."""
-_OF_A_YEAR = PARTS_OR_MONTH | COUNTED_ON | {"year"}
 _BEGINNINGS = ("term", "part_of_year")
 """Rules of moments that begin or end a time, on which nothing is held: `Đầu nhiệm kỳ 2010 - 2015`, `cuối năm 2018`."""
-_LONG_AGO = 300
 _LATELY = 100
 _TWO_YEARS = 700
 
@@ -136,34 +124,9 @@ class Clock(TimesKept):
 
     def finish(self, line: Line) -> None:
         """Keep the times of a sentence that gave no figures: what follows may lean on them."""
-        done = any(lexicon().metrics[d.metric].kind == "flow" for f in line.figures for d in f.drafts)
-        moments = [
-            year_end_of(m) if m.kind == "since" else m.moment
-            for m in line.periods
-            if not (done and m.kind in _LASTING)  # từ đầu nhiệm kỳ đến nay kết nạp 412: no moment of a count
-        ]
-        past = [day for day in moments if day and self.published and (self.published - day).days > _LONG_AGO]
-        self.then = past[-1] if past else self.then
-        counted = [m.moment for m in line.periods if m.kind == "to_date" and m.moment and self._is_past(m.moment)]
-        self.up_to = counted[-1] if counted else self.up_to
-        named = [m.first for m in line.periods if m.kind in NAMED and m.first and self._is_past(m.first)]
-        self.named = named[-1] if named else self.named
+        self._note_moments(line)
         self._note_years(line)
-        for m in line.periods:
-            if (
-                (m.kind == "term" or (m.rule == "term" and m.part in {"đầu", "cuối"}))
-                and not m.anaphoric
-                and (m.rule == "term" or self.term is None)
-                and not names_a_congress(line.low, m, self.terms)
-            ) or self._is_running_term(m):
-                self.term = whole_term(m) or self.term
-            elif m.kind == "school_year":
-                self._school_year(m, "paragraph")
-        if schools := [m.first.year for m in line.periods if m.kind == "school_year" and m.first and not m.anaphoric]:
-            self.school, self.school_here = (
-                max(schools),
-                True,
-            )  # năm học 2021 - 2022 kết nạp 60, trong khi năm học 2020 - 2021 là 33
+        self._note_terms(line)
         if self.day is not None and self.flow is not None and GOES_ON.search(line.low, line.start, line.end):
             self.day = None  # hội nghị sáng 4/9 cho biết ...; trong cùng thời gian, ...: back to what was reported
         self.note_founding(line, again=True)
@@ -208,23 +171,6 @@ class Clock(TimesKept):
         if stretches and (not made or (opens(line, stretches[0]) and self._goes_on_from(stretches[0]))):
             self._go_on_with(line, stretches)
 
-    def _note_years(self, line: Line) -> None:
-        """Keep the year named last, by itself and in whatever form, unless it is only held against another."""
-        whole = (m.year for m in reversed(line.periods) if m.rule == "year" and m.year and not is_set_against(line, m))
-        self.that_year = next(whole, self.that_year)
-        years = [
-            m.year
-            for m in line.periods
-            if m.year and m.kind in _OF_A_YEAR and self._is_past(m.first or date.min) and not is_set_against(line, m)
-        ]
-        self.year_told = years[-1] if years else self.year_told
-
-    def _note_meeting(self, line: Line) -> None:
-        """Keep the day of a meeting of a page without a date."""
-        if self.published is None and _MEETING.search(line.low, line.start, line.end):
-            met = (m.last for m in line.periods if m.last and (m.kind == "day" or m.rule == "days"))
-            self.event = next(met, self.event)
-
     def _goes_on_from(self, m: PeriodMention) -> bool:
         """Whether what is counted at a time opens what was done in it: `Năm 2019, xã có 15 chi bộ`, as a year was summed up."""
         if m.kind in PARTS_OR_MONTH | _LONG:
@@ -240,14 +186,6 @@ class Clock(TimesKept):
         self._go_on_with(line, [reviewed])
         self.frame = self.frame or self.flow
         return True
-
-    def _note_month(self, line: Line, months: list[PeriodMention]) -> None:
-        """The month in which a class or a ceremony was held: the time of what is told of it."""
-        if months and _CLASS_HELD.search(line.low, line.start, line.end):
-            self.day = self.settle(months[-1], "paragraph")  # Tháng 10 vừa rồi, huyện mở lớp nhận thức về Đảng
-        elif months and _ADMITTING.search(line.low, line.start, line.end) and not self._ahead(months[-1]):
-            # Tháng 3-2014, lễ kết nạp được tổ chức ở thôn
-            self.day = self.settle(months[-1], "paragraph")._replace(kind="day")
 
     def _go_on_with(self, line: Line, stretches: list[PeriodMention]) -> None:
         """A sentence that opens with a time, or names a long one, says what the next ones are about."""

@@ -36,22 +36,7 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
     mark_yearly(line, made)
     if _EVER.search(line.low, fig.window_start, fig.number.bound_start):
         return NO_DAYS  # đưa số học sinh được kết nạp từ trước tới nay lên 49 em
-    settled = (
-        summed(clock, line, made)
-        or _in_turn(fig)
-        or of_years_told(clock, line, fig)
-        or those_years(clock, line, fig)
-        or into_term(clock, line, fig)
-        or since_founding(clock, line, fig)
-        or mean_since_founding(clock, line, made)
-        or since_then(clock, line, fig)
-        or since_congress(clock, line, fig)
-        or against_term(clock, line, made)
-        or compared(clock, line, made)
-        or _on_the_same_day(clock, line, fig)
-        or done_years_later(clock, line, fig)
-        or done_in_first_year(clock, line, fig)
-    )
+    settled = _reckoned(clock, line, made)
     if settled is not None:
         return settled
     if _of_unknown_time(line, fig):
@@ -92,6 +77,27 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
     if (long := in_so_many_years(clock, line, fig)) is not None:
         return long
     return carried_over(clock, line, made)
+
+
+def _reckoned(clock: Clock, line: Line, made: Draft) -> Period | None:
+    """The days that words of their own reckon from times told elsewhere (`cộng dồn`, `từ đó`, `cùng kỳ`, `năm đầu`), the first that do."""
+    fig = made.figure
+    return (
+        summed(clock, line, made)
+        or _in_turn(fig)
+        or of_years_told(clock, line, fig)
+        or those_years(clock, line, fig)
+        or into_term(clock, line, fig)
+        or since_founding(clock, line, fig)
+        or mean_since_founding(clock, line, made)
+        or since_then(clock, line, fig)
+        or since_congress(clock, line, fig)
+        or against_term(clock, line, made)
+        or compared(clock, line, made)
+        or _on_the_same_day(clock, line, fig)
+        or done_years_later(clock, line, fig)
+        or done_in_first_year(clock, line, fig)
+    )
 
 
 def _of_unknown_time(line: Line, fig: Figure) -> bool:

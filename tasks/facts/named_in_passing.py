@@ -4,8 +4,9 @@ import re
 
 from tasks.facts import givers, guests, passed_by, standing
 from tasks.facts.cells_listed import is_counted_cell
-from tasks.facts.labour import is_where_labour_goes
+from tasks.facts.labour import is_where_labour_goes, is_where_they_work, is_zone
 from tasks.facts.mentions import Mention
+from tasks.facts.named_behind_several import heads_row
 from tasks.facts.place_levels import key
 from tasks.facts.sites import is_only_a_site
 from tasks.facts.unit import RANK, Unit
@@ -74,7 +75,7 @@ class NamedInPassing(UnitsMentioned):
         """Whether the text stays with the unit it speaks of, past this mention that it only names."""
         if (
             listed
-            or (m.plural and (self._goes_on_several(m) or not standing.heads_row(self.low, m)))
+            or (m.plural and (self._goes_on_several(m) or not heads_row(self.low, m)))
             or (standing.is_aside(self.low, m) and not givers.tells_its_aim(self.low, m))
             or self.atlas.is_parent(m, unit, self.topic)
             or self._is_agent(m, unit)
@@ -138,7 +139,7 @@ class NamedInPassing(UnitsMentioned):
 
     def _elsewhere(self, m: Mention, unit: Unit) -> bool:
         """`nhiều bạn đi Bình Dương`, `anh ở Sài Gòn về`: a name that lies in another province than the page, in passing."""
-        if not m.party and unit != self.topic and passed_by.is_zone(self.low, m):
+        if not m.party and unit != self.topic and is_zone(self.low, m):
             return True
         if m.party or self.topic is None or not self.atlas.is_abroad(m, unit, self.topic.province):
             return False
@@ -146,7 +147,7 @@ class NamedInPassing(UnitsMentioned):
         if m.form == "full":  # đi làm ở Bình Dương, Thành phố Hồ Chí Minh
             while previous is not None and self.low[previous.end : m.start] in _NEXT:
                 m, previous = previous, self.page.before(previous)
-            return unit.level == "province" and passed_by.is_where_they_work(self.low, m)
+            return unit.level == "province" and is_where_they_work(self.low, m)
         if m.form != "bare":
             return False
         in_a_row = previous is not None and self.text[previous.end : m.start] in {", ", " và ", ", và "}

@@ -100,28 +100,6 @@ def is_place_of_somebody(low: str, m: Mention) -> bool:
     return _SOMEBODYS.search(low, max(0, m.start - 16), m.start) is not None
 
 
-def is_where_they_work(low: str, m: Mention) -> bool:
-    """`thanh niên đi làm ở Bình Dương`, `vào làm công nhân tận tỉnh Đồng Nai`: where those who left live now."""
-    return _WORKS_AT.search(low, max(0, m.start - 60), m.start) is not None
-
-
-def is_zone(low: str, m: Mention) -> bool:
-    """`làm trong các khu công nghiệp Điềm Thụy, Yên Bình`: one of the zones named, which are no districts."""
-    return m.form == "bare" and _ZONES.search(low, max(0, m.start - 60), m.start) is not None
-
-
-_ZONES = re.compile(
-    r"(?<!\w)các (?:khu|cụm) (?:công nghiệp|chế xuất|kinh tế)(?! (?:của|trên|ở|tại|trong|thuộc|đóng|do|và|lớn|mới|tập|đang|đã))(?: [^\W\d]+){1,3}(?:, [^\W\d]+(?: [^\W\d]+){0,2})*(?:,| và) \Z"
-    r"|(?<!\w)các (?:khu|cụm) (?:công nghiệp|chế xuất|kinh tế) \Z"
-)
-_WORKS_AT = re.compile(
-    # 9 đồng chí đi làm ăn ngoài tỉnh, chủ yếu ở | X, Y
-    r"(?<!\w)(?:ngoài (?:tỉnh|huyện|xã|địa phương)|(?:ở )?(?:tỉnh|nơi|xứ) (?:khác|xa)|làm ăn xa|đi làm xa)(?:,| \()(?: (?:chủ yếu|phần lớn|đa số|phần nhiều|hầu hết|tập trung|là|ở|tại))+ \Z|"
-    r"(?<!\w)(?:đi|vào|ra|lên|sang|xuống|về)(?: [^\W\d]+){0,2} (?:làm(?: ăn| thuê| công nhân| việc| phụ hồ| mướn)*|học|học tập|kiếm sống|mưu sinh|lập nghiệp|công tác)(?: (?:tại|ở|trong|ngoài|tận|mãi|trên|các|tỉnh|như|xa))* \Z"
-    r"|(?<!\w)(?:vào|ra|lên|sang|xuống|đi)(?: (?:tận|mãi|các|tỉnh))* \Z"
-)
-
-
 def is_on_the_road(low: str, m: Mention) -> bool:
     """`Từ thành phố X, phải mất bốn giờ`, `cách trung tâm huyện Y 60 km`: no more than where something lies or begins."""
     if m.party or _ARRIVES.search(low, max(0, m.start - 60), m.start) or low.startswith((", nơi ", ", là nơi "), m.end):

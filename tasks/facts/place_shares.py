@@ -7,6 +7,15 @@ from tasks.facts.conditions import said_after, said_before, said_of_row
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import PERSONS, PLACES, Figure, Line
 from tasks.facts.percent_words import SHORT
+from tasks.facts.place_shares_in_turn import (
+    CELLS_IN,
+    KINDS,
+    SHARES_OF_PLACES,
+    goes_on_in,
+    next_kind,
+    other_condition,
+    past_at_least,
+)
 from tasks.facts.rates import slack_of
 
 _CONDITIONS = frozenset({"with_cell", "with_members"})
@@ -27,23 +36,23 @@ def read_place_share(line: Line, fig: Figure, state: State, subject: str, before
     segment = subject if subject in {"school", "health_station"} else "all"
     following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
     if not subject and following is not None and share_of(line, following):
-        kind = _KINDS.get(following.noun, "all")
+        kind = KINDS.get(following.noun, "all")
         return _said_of(line, following, state, following.noun, kind, status, of=fig)
     based = _OF_ALL.match(line.low, fig.number.unit_end) is not None and fig.index > 0
     based = based and said_after(line, fig.noun_end, fig.window_end)[0] not in _CONDITIONS
-    if subject in PLACES and (_CELLS_IN.search(line.low, line.start, start) or _goes_on_in(line, fig)):
+    if subject in PLACES and (CELLS_IN.search(line.low, line.start, start) or goes_on_in(line, fig)):
         draft(line, fig, state, "places_with_cell_share", segment, status, "places", start)
         return True
     if (subject in PLACES and not based) or subject == "orgs":
         return _said_of(line, fig, state, subject, segment, status)
     if (
         not subject
-        and (SHORT.match(line.low, _past_at_least(line, fig)) or _grows(line, fig))
+        and (SHORT.match(line.low, past_at_least(line, fig)) or _grows(line, fig))
         and (said := said_before(line, fig, counted=places_resumed.counted(line, state))) in _CONDITIONS
     ):
         draft(line, fig, state, f"places_{said}_share", _kind_before(line, fig), status, "places", start)
         return True
-    if not subject and (kind := _next_kind(line, fig, state)):
+    if not subject and (kind := next_kind(line, fig, state)):
         draft(line, fig, state, "places_with_cell_share", kind, status, "places", start)
         return True
     if not subject and _places_before(line, fig):
@@ -51,7 +60,7 @@ def read_place_share(line: Line, fig: Figure, state: State, subject: str, before
         if said in _CONDITIONS and at - fig.noun_end < 12:
             draft(line, fig, state, f"places_{said}_share", "all", status, "places", start)
             return True
-    if not subject and (other := _other_condition(line, fig)):
+    if not subject and (other := other_condition(line, fig)):
         draft(line, fig, state, other[0], other[1], status, "places", start)
         return True
     if fig.index and _SHARE.search(before):
@@ -79,44 +88,12 @@ def _grows(line: Line, fig: Figure) -> bool:
     return fig.rises or (fig.index > 0 and line.figures[fig.index - 1].rises)
 
 
-def _other_condition(line: Line, fig: Figure) -> tuple[str, str] | None:
-    """`tỷ lệ thôn có chi bộ đạt 94,7%, có đảng viên đạt 99,1%`: of the same places what else they have; metric and segment."""
-    before = next((f for f in reversed(line.figures[: fig.index]) if f.number.percent), None)
-    told = next((d for d in before.drafts if d.metric in _SHARES_OF_PLACES), None) if before is not None else None
-    if before is None or told is None or not SHORT.match(line.low, fig.number.unit_end):
-        return None
-    said = _ELSE_THEY_HAVE.fullmatch(line.low, before.noun_end, fig.number.bound_start)
-    return (f"places_with_{'cell' if said['cell'] else 'members'}_share", told.segment) if said is not None else None
-
-
-_ELSE_THEY_HAVE = re.compile(
-    r"(?: \([^()]*\))?(?:,|;| và|, và) (?:(?:tỷ lệ|số|đã|đều) )*có (?:(?P<cell>chi bộ(?: độc lập| riêng)?)|đảng viên(?: tại chỗ)?)(?: (?:là|đạt|chiếm|trên|gần|hơn))*:? "
-)
-
-
-def _goes_on_in(line: Line, fig: Figure) -> bool:
-    """`có chi bộ ở 100% trường học và 60% trạm y tế`: the next of those that have one."""
-    previous = line.figures[fig.index - 1] if fig.index else None
-    made = previous is not None and any(d.metric == "places_with_cell_share" for d in previous.drafts)
-    if not made or previous is None or line.low[previous.noun_end : fig.number.bound_start].strip() not in _BESIDE:
-        return False
-    return _CELLS_IN.search(line.low, line.start, previous.number.bound_start) is not None
-
-
-_BESIDE = frozenset({",", "và", ", và"})
-# Chi bộ trường học đã có ở | 100% trường mầm non; có chi bộ ở | 100% trường học
-_CELLS_IN = re.compile(
-    r"(?<!\w)(?:có|lập|lập được|xây dựng được) (?:chi bộ|tổ chức đảng)(?: riêng| độc lập)? (?:ở|tại) \Z|"
-    r"(?<!\w)(?:chi bộ|tổ chức đảng)(?: (?!đạt|được|yếu|mạnh|không)[^\W\d]+){0,4} (?:có|có mặt|hiện diện|phủ kín|bao phủ)(?: (?:ở|tại|khắp|đến|tới|hầu hết))* \Z"
-)
-
-
 def read_counts_of_share(line: Line, fig: Figure, state: State) -> bool:
     """`99,8% số thôn có chi bộ (2.066/2.069)`: the counts that a share was reckoned from, in brackets right behind it."""
     previous = line.figures[fig.index - 1] if fig.index else None
     if previous is None or not fig.in_brackets or fig.number.of is None or fig.noun not in {"", *PLACES}:
         return False
-    share = next((d for d in previous.drafts if d.metric in _SHARES_OF_PLACES), None)
+    share = next((d for d in previous.drafts if d.metric in SHARES_OF_PLACES), None)
     whole = fig.number.of
     if share is None or not whole or not line.low.endswith("(", 0, fig.number.bound_start):
         return False
@@ -130,36 +107,10 @@ def read_counts_of_share(line: Line, fig: Figure, state: State) -> bool:
     return True
 
 
-_SHARES_OF_PLACES = frozenset({"places_with_cell_share", "places_with_members_share"})
-_KINDS = {"school": "school", "health_station": "health_station", "place": "all"}
-_NEXT_KIND = re.compile(r" ?(?:là |đạt |chỉ |mới |được |có |chiếm |với |: ?)*")
-
-
-def _next_kind(line: Line, fig: Figure, state: State) -> str:
-    """`trường học có chi bộ độc lập đạt 93,5%; trạm y tế 66,7%`: the same share of the next kind of places."""
-    share = state.share
-    if share is None or share.metric != "places_with_cell_share" or share.figure not in line.figures[: fig.index]:
-        return ""
-    cue = fig.left[-1] if fig.left else None
-    while cue is not None and cue.roles.get("noun") not in _KINDS:
-        before = [c for c in fig.left if c.end <= cue.start]
-        cue = before[-1] if before and "have" in cue.roles.values() else None
-    if cue is None or not SHORT.match(line.low, _past_at_least(line, fig)):
-        return ""
-    named = _NEXT_KIND.fullmatch(line.low, cue.end, fig.number.bound_start)
-    return _KINDS[cue.roles["noun"]] if named else ""
-
-
-def _past_at_least(line: Line, fig: Figure) -> int:
-    """Where the words behind a percentage go on, past `trở lên`."""
-    end = fig.number.unit_end
-    return end + len(" trở lên") if line.low.startswith(" trở lên", end) else end
-
-
 def _kind_before(line: Line, fig: Figure) -> str:
     """`tỷ lệ trường học có chi bộ 92,3%`: the segment of the places named before their share."""
-    named = [c.roles["noun"] for c in fig.left if c.roles.get("noun") in _KINDS]
-    return _KINDS[named[-1]] if named else "all"
+    named = [c.roles["noun"] for c in fig.left if c.roles.get("noun") in KINDS]
+    return KINDS[named[-1]] if named else "all"
 
 
 _OF_ALL = re.compile(r" (?:trong |trên )?(?:tổng )?số ")  # chiếm 92,9% tổng số bản

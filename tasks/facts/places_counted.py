@@ -2,14 +2,14 @@
 
 import re
 
-from tasks.facts.all_places import SO_MANY, headed_by_schools, heads, is_total
-from tasks.facts.blocs import BARE
+from tasks.facts.all_places import SO_MANY, heads, is_total
 from tasks.facts.bodies import CHANGE
 from tasks.facts.conditions import in_row_of_some, said_after, said_at_first, said_before, said_of_row
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Figure, Line, time_behind
 from tasks.facts.place_shares import share_of
 from tasks.facts.places_again import have_cells_too, have_none, in_that_case, numbers_behind, parted_among, whose_all
+from tasks.facts.places_bare import FROM_SO_MANY, SAID_OF_PLACES
 from tasks.facts.places_resumed import counted, of_list, of_units_with_such, resumed
 
 _THEIR_HEADS = re.compile(r" (?:trưởng|phó)(?!\w)")  # 58/63 thôn trưởng là đảng viên
@@ -17,57 +17,6 @@ _SEGMENTS = {"place": "all", "school": "school", "health_station": "health_stati
 _ONE_OF = re.compile(r"(?:một trong(?: số| những)?|mỗi|từng|các|đông nhất trong(?! \d))\s*\Z")
 _LESS = re.compile(r"(?:xóa|giảm)(?!.*(?:còn|xuống))[^,;]{0,12}\Z")
 _ALL = re.compile(r"(?<!\w)(?:tất cả|toàn bộ|cả|(?:hết|cả|tất) thảy)(?: các| cả)? \Z")
-_PLACES_WITH = re.compile(
-    r" nơi (?:(?:đã|chưa|vẫn|còn|phải) )*(?:có|lập được|thành lập được|không có) (?:chi bộ|đảng viên)(?!\w)(?! (?:trường|quân|cơ quan|công an|y tế|doanh))"
-)
-_NOW_COUNTED = re.compile(r" (?:nơi |đơn vị |trong số đó |chỗ )?(?:đã |đều )*\Z")
-
-
-def of_places(line: Line, fig: Figure, state: State) -> bool:
-    """`có 126 thôn, đã 119 nơi lập được chi bộ`, `có 10 bản thì 9 đã có chi bộ`, `mười năm sau còn 22`: of the places counted before."""
-    previous = line.figures[fig.index - 1] if fig.index else None
-    if fig.noun or fig.number.percent:
-        return False
-    if heads(line, fig):
-        fig.noun = "school" if headed_by_schools(line, fig) else "place"
-        return True
-    if fig.rises and _FROM.search(line.low, fig.window_start, fig.number.bound_start):
-        if said_before(line, fig) in _SAID:
-            fig.noun = "place"
-            return True
-    if fig.listed and fig.number.of is not None and _goes_on_with_places(line, fig, state):
-        fig.noun = "place"
-        return True
-    fallen = previous is not None and previous.rises and previous.noun == "place"  # giảm từ 7 xuống | 4 vào cuối năm
-    if fallen or BARE.match(line.low, fig.noun_end) or (fig.index and _BY_NOW.match(line.low, fig.noun_end)):
-        if said_before(line, fig, counted=counted(line, state)) not in {"", "qualified"} or resumed(line, fig, state):
-            fig.noun = "school" if headed_by_schools(line, fig) else "place"
-            return True
-    if _PLACES_WITH.match(line.low, fig.number.end) and counted(line, state):
-        fig.noun = "place"  # Huyện có 104 thôn. Đầu năm 2005, mới 71 nơi có chi bộ
-        return True
-    if previous is None or previous.noun != "place" or line.low.startswith(" chi bộ", fig.number.end):
-        return False  # 6 chi bộ ghép 2 thôn, 1 chi bộ ghép 3 thôn
-    kind, at = said_after(line, fig.number.end, fig.window_end)
-    if not kind or not _NOW_COUNTED.fullmatch(line.low, fig.number.end, at):
-        return False
-    fig.noun = "place"
-    return True
-
-
-_BY_NOW = re.compile(
-    r" (?:như )?(?:hiện nay|hiện tại|bây giờ)(?=[.,;:)]|\Z)"
-)  # giảm từ 174 năm 2016 xuống còn 112 hiện nay
-
-
-def _goes_on_with_places(line: Line, fig: Figure, state: State) -> bool:
-    """`A có 165/171 bản có chi bộ; B 220/231 bản; C 74/76`: the next of a list, its places left out too."""
-    previous = line.figures[fig.index - 1] if fig.index else None
-    told = previous is not None and previous.number.of is not None and previous.noun == "place"
-    return told and bool(state.place_metric) and BARE.match(line.low, fig.noun_end) is not None
-
-
-_SAID = frozenset({"without_cell", "without_members", "with_cell"})
 
 
 def read_places(line: Line, fig: Figure, state: State) -> None:
@@ -256,7 +205,4 @@ _A_CELL = 6  # members that a cell needs: 5 thôn chưa đủ ba đảng viên �
 def _is_level(line: Line, fig: Figure, before: str) -> bool:
     """`số thôn trắng đảng viên giảm từ 14 xuống còn 3 thôn`: how many there were; not `giảm 14 thôn xuống còn 3`."""
     condition = said_before(line, fig) or said_after(line, fig.noun_end, fig.window_end)[0]
-    return condition in _SAID and _FROM.search(before) is not None
-
-
-_FROM = re.compile(r"(?<!\w)từ(?: chỗ)?(?: có)? \Z")
+    return condition in SAID_OF_PLACES and FROM_SO_MANY.search(before) is not None

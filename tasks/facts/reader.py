@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 from tasks.facts.account import account
-from tasks.facts.ahead import RECKONED, is_over, is_reckoned, is_to_come, of_reckoned
 from tasks.facts.aims import aims_of
 from tasks.facts.aims_going_on import (
     announces_aims,
@@ -20,11 +19,11 @@ from tasks.facts.capitals import calm
 from tasks.facts.classes import note_class
 from tasks.facts.clock import Clock
 from tasks.facts.congress import settled, terms_of
-from tasks.facts.cues import fold_line, lexicon
+from tasks.facts.cues import fold_line
 from tasks.facts.drafts import State
 from tasks.facts.elsewhere import note_subject
 from tasks.facts.fact import Home, Reading
-from tasks.facts.figures import Draft, Line
+from tasks.facts.figures import Line
 from tasks.facts.finished import facts_of
 from tasks.facts.gate import on_topic
 from tasks.facts.lines import cues_of, is_numbering, lines_of, periods_of
@@ -41,9 +40,10 @@ from tasks.facts.said_again import note_none
 from tasks.facts.set_above import note_shared_out, note_table
 from tasks.facts.speakers import note_speaker
 from tasks.facts.tables import Table
+from tasks.facts.time_set import set_time
 from tasks.facts.turns import note_turns
 from tasks.facts.units import Units
-from tasks.facts.when import as_aim, period_of, so_far
+from tasks.facts.when import period_of
 from tasks.facts.whose import Whose
 from tasks.facts.work_named import note_work
 from tasks.text.article import Article
@@ -169,7 +169,7 @@ class _ArticleReader:
             self.whose.place(line, fig, owned)
             interpret(line, fig, self.state)
             for made in list(fig.drafts):
-                self._set_time(line, made)
+                set_time(self.clock, self.state, line, made, self.article.published_on)
                 fig.drafts.extend(replace(made, unit=other) for other in fig.others)
         if any(made.rule == "row" for fig in line.figures for made in fig.drafts):
             self.clock.opened = False  # Năm 2018: 242: what stands below the rows is of the whole time again
@@ -225,28 +225,3 @@ class _ArticleReader:
         if counted or part.end - part.start >= _HEADING:
             return False
         return self.text[part.end - 1 : part.end] not in set('.;,!?…"”')
-
-    def _set_time(self, line: Line, made: Draft) -> None:
-        """Give a draft its period; what has not happened yet becomes an aim, what is over and told beside one does not."""
-        aimed = self.clock.aims_told()
-        made.period = period_of(self.clock, line, made)
-        if is_over(line, made, self.article.published_on):
-            self.clock.aims_again(aimed)
-            made.status = "actual"
-            if made.metric == "admission_target":
-                made.metric = "members_admitted"
-                self.state.plan = next((d for d in reversed(self.state.drafts) if d.metric == "admission_target"), None)
-            made.period = period_of(self.clock, line, made)
-        if is_reckoned(line, made, self.article.published_on):
-            whole = of_reckoned(line, made)
-            made.status, made.rule = "target", RECKONED
-            made.metric = "admission_target" if made.metric == "members_admitted" else made.metric
-            self.clock.aims_again(aimed)
-            made.period = period_of(self.clock, line, made) if whole is None else whole.period
-        if is_to_come(line, made, self.article.published_on):
-            made.status = "target"
-            stock = lexicon().metrics[made.metric].kind == "stock"
-            made.period = period_of(self.clock, line, made) if stock else as_aim(made.period)
-            if made.metric == "members_admitted":
-                made.metric = "admission_target"
-        made.period = so_far(made, self.article.published_on)

@@ -2,8 +2,9 @@
 
 import re
 
-from tasks.facts.clock import NAMED, Clock
+from tasks.facts.clock import Clock
 from tasks.facts.figures import Figure, Line, Period
+from tasks.facts.times_kept import NAMED
 
 _THEN = r"(?:đó|ấy|bấy)"
 # `từ đó kết nạp được 5` alone says why, not when: an end or a word of time must stand by it

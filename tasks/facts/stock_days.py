@@ -14,17 +14,19 @@ from tasks.facts.counts_of_old import (
     tells_of_then,
 )
 from tasks.facts.figures import Draft, Figure, Line, Period
-from tasks.facts.former_counts import before_the_rise, grown_by, is_former, since_beginning
+from tasks.facts.former_counts import (
+    before_the_rise,
+    from_former_to_now,
+    grown_by,
+    is_former,
+    last_of_former,
+    since_beginning,
+)
 from tasks.facts.founding import AT_FOUNDING, of_founding
 from tasks.facts.grown_in_turn import day_in_turn
 from tasks.facts.stock_moments import day_of_count
 from tasks.facts.time_finding import own_time, time_behind, time_in_line
-from tasks.facts.time_words import (
-    NOW,
-    from_former_to_now,
-    last_of_former,
-    one_day,
-)
+from tasks.facts.time_words import NOW, one_day
 from tasks.facts.years_later import count_years_later
 
 # Cuối năm 2003 còn 41. Sau 5 năm kiên trì, chỉ còn 7: what has come of it by now

@@ -4,8 +4,8 @@ from datetime import date
 
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Line, Period
-from tasks.facts.former_counts import BEGINNING
-from tasks.facts.time_words import FOUNDED, as_it_was, before_growth, one_day, opens
+from tasks.facts.former_counts import BEGINNING, before_growth
+from tasks.facts.time_words import FOUNDED, as_it_was, one_day, opens
 from tasks.text.periods import PeriodMention, in_the_year
 from tasks.text.times import in_year
 

@@ -4,7 +4,8 @@ import re
 
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Figure, Line
-from tasks.facts.time_words import held_in_brackets, left_behind, of_the_former, opens
+from tasks.facts.former_counts import left_behind, of_the_former
+from tasks.facts.time_words import held_in_brackets, opens
 from tasks.text.periods import PeriodMention
 from tasks.text.times import COUNTED_ON, LONG_SPANS, SO_FAR
 

@@ -19,9 +19,6 @@ NOW = re.compile(
 )
 _AGAINST_IT = re.compile(r"(?:trong khi|nếu như|trước đó),? \Z")
 _ASIDE = re.compile(r"(?:riêng|trong đó|l[uũ][yỹ] kế|cộng dồn),? (?:trong |chỉ |cả |đến |từ )*\Z")
-_CHANGED = re.compile(
-    r"[;,] (?:sau (?:sắp xếp|sáp nhập|khi|hợp nhất)|rút xuống|giảm (?:xuống )?còn|nay|giờ|hiện)(?!\w)"
-)
 OF_PLAN = re.compile(
     r"(?:kế hoạch|chỉ tiêu|nghị quyết|mục tiêu)(?: (?:của|cả|được|giao|tỉnh|huyện|trên|đề ra|phát triển|đảng|trong))* ?\Z"
 )
@@ -40,12 +37,6 @@ _OPENING = 40
 _HELD = re.compile(r"[^;.()]{0,40} ?\((?:[^();]{0,60}[,;] )?(?:có |là |còn |chỉ |mới |kết nạp |được |đạt )*\Z")
 # so với năm 2005 | chỉ 96 đảng viên
 _WAS = re.compile(r" (?:chỉ|mới|vỏn vẹn|vẻn vẹn)(?: có| được| là| vỏn vẹn| vẻn vẹn)* ")
-# từ 81 đảng viên năm 2009 đã có 152
-_FORMER = re.compile(r"(?:từ|nếu)(?: chỗ)?(?: (?:chỉ|mới|vỏn vẹn|vẻn vẹn|có|còn))* \Z")
-_AND = re.compile(
-    r"(?: [“\"']?(?:trắng|chưa có|không có)[”\"']? (?:chi bộ|đảng viên|tổ chức đảng))?(?:,| và| với|, với)? "
-)
-_GROWN = re.compile(r"(?<!\w)(?:đã|nay|giờ|lên|còn|xuống|thành|đến nay)(?!\w)")
 
 # what may stand between a sentence's beginning and the time that it opens with
 _OPENS = re.compile(
@@ -120,43 +111,9 @@ _SUMS_UP = re.compile(
 )
 
 
-def of_the_former(line: Line, fig: Figure, m: PeriodMention) -> bool:
-    """Whether a time stands right behind the figure before, which this one has grown from."""
-    if not fig.index:
-        return False
-    former = line.figures[fig.index - 1]
-    behind = former.noun_end <= m.start <= former.noun_end + 2
-    led = _FORMER.search(line.low, line.start, former.number.bound_start)
-    return bool(behind and led and _GROWN.search(line.low, m.end, fig.number.start))
-
-
-def before_growth(line: Line, fig: Figure, m: PeriodMention) -> bool:
-    """`Từ 912 đảng viên năm 2010, đến nay có 1.026`: whether a time is that of the first, and runs into the word for now."""
-    return m.start >= fig.noun_end and last_of_former(line, fig) is not None
-
-
-def last_of_former(line: Line, fig: Figure) -> Figure | None:
-    """Of `từ 12 chi bộ với 150 đảng viên năm 2005, nay có ...` the last number of those before the growth: the time behind it is theirs."""
-    so_far = reversed(line.figures[: fig.index + 1])
-    first = next((f for f in so_far if _FORMER.search(line.low, line.start, f.number.bound_start)), None)
-    if first is None:
-        return None
-    last = first
-    for figure in line.figures[first.index + 1 :]:
-        if not _AND.fullmatch(line.low, last.noun_end, figure.number.bound_start):
-            break
-        last = figure
-    return last if fig.index <= last.index else None
-
-
 def opens(line: Line, m: PeriodMention) -> bool:
     """Whether a sentence opens with a form of time, nothing but small words before it."""
     return m.start - line.start < _OPENING and _OPENS.fullmatch(line.low, line.start, m.start) is not None
-
-
-def from_former_to_now(line: Line, fig: Figure) -> bool:
-    """`từ 81 đảng viên năm 2009 đã có 152`: the second is of the day of publication."""
-    return any(of_the_former(line, fig, m) for m in line.periods if m.end <= fig.number.start)
 
 
 def is_of_term(m: PeriodMention) -> bool:
@@ -179,13 +136,6 @@ def day_of_meeting(line: Line, m: PeriodMention) -> PeriodMention | None:
 def _of_days(m: PeriodMention) -> bool:
     """Whether a form names a day or a few, as long as a class may last; not `từ năm 2015 đến tháng 6/2018`."""
     return m.first is not None and m.last is not None and (m.last - m.first).days <= 2 * _MONTH
-
-
-def left_behind(line: Line, fig: Figure, m: PeriodMention) -> bool:
-    """Whether a stock was said to have changed since: `đầu nhiệm kỳ có 61; sau sắp xếp rút xuống 48, gồm 28 đảng bộ`."""
-    if any(of_the_former(line, figure, m) for figure in line.figures[1 : fig.index + 1]):
-        return True
-    return m.kind == "point" and _CHANGED.search(line.low, m.end, fig.number.start) is not None
 
 
 def is_beside(flow: Period, frame: Period) -> bool:

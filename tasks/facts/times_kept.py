@@ -1,16 +1,19 @@
-"""What single sentences say of the time of others: hints of a page without a date, plans, lists, grades, foundings."""
+"""What single sentences say of the time of others: hints of a page without a date, plans, lists, grades, foundings, terms, meetings."""
 
 import re
 from dataclasses import dataclass
 from datetime import date
 
+from tasks.facts.congress import names_a_congress
+from tasks.facts.cues import lexicon
 from tasks.facts.figures import Line, Period
 from tasks.facts.founding import time_of_founding
 from tasks.facts.opening import year_kept, year_of_class
 from tasks.facts.said_of_a_day import is_of_document
+from tasks.facts.time_words import is_set_against, whole_term, year_end_of
 from tasks.facts.times_told import TimesTold
 from tasks.text.periods import PeriodMention, in_the_year
-from tasks.text.times import COUNTED_ON, PARTS_OF_A_YEAR, PARTS_OR_YEAR
+from tasks.text.times import COUNTED_ON, PARTS_OF_A_YEAR, PARTS_OR_MONTH, PARTS_OR_YEAR
 
 _AIMED = frozenset({"year", "years", "term", "span", "school_year", "half", "quarter", "months", "to_come"})
 _PLAN = re.compile(
@@ -23,6 +26,14 @@ _RATED = re.compile(
 _TASKS = re.compile(r"(?:nhiệm vụ|phương hướng)(?: [^\W\d]+){0,3} \Z")
 _RUN_OUT = frozenset({"to_date", "year", "school_year", "term"})
 _HAS_RUN_OUT = re.compile(r"\W*(?:kết thúc|khép lại|(?:tính )?đến hết|(?:tính )?đến cuối|hết) ")
+NAMED = frozenset({"day", "month", "year", "point"})
+"""Times that `từ đó` may begin with."""
+_LASTING = frozenset({"term", "span", "years", "since"})
+_CLASS_HELD = re.compile(r"(?<!\w)(?:mở|tổ chức|khai giảng)(?: [^\W\d]+){0,3} (?:lớp|khóa)(?!\w)")
+_ADMITTING = re.compile(r"(?<!\w)(?:lễ|buổi) kết nạp(?!\w)|trao quyết định kết nạp")
+_MEETING = re.compile(r"(?:tổ chức|diễn ra|khai mạc|tiến hành)[^.;]{0,40} (?:đại hội|hội nghị|lễ|buổi)")
+_OF_A_YEAR = PARTS_OR_MONTH | COUNTED_ON | {"year"}
+_LONG_AGO = 300  # days
 _AT_HEAD = 20  # characters
 _NEAR = 40  # characters
 
@@ -96,6 +107,62 @@ class TimesKept(TimesTold):
         counted = line.figures[0].number.start if line.figures else line.end
         if years and years[0].start < counted:
             self.rated = self.clipped(self.settle(years[0], "paragraph"))
+
+    def _note_moments(self, line: Line) -> None:
+        """Keep the days that later words look back on: long ago, the day counted up to, the time that `từ đó` begins with."""
+        done = any(lexicon().metrics[d.metric].kind == "flow" for f in line.figures for d in f.drafts)
+        moments = [
+            year_end_of(m) if m.kind == "since" else m.moment
+            for m in line.periods
+            if not (done and m.kind in _LASTING)  # từ đầu nhiệm kỳ đến nay kết nạp 412: no moment of a count
+        ]
+        past = [day for day in moments if day and self.published and (self.published - day).days > _LONG_AGO]
+        self.then = past[-1] if past else self.then
+        counted = [m.moment for m in line.periods if m.kind == "to_date" and m.moment and self._is_past(m.moment)]
+        self.up_to = counted[-1] if counted else self.up_to
+        named = [m.first for m in line.periods if m.kind in NAMED and m.first and self._is_past(m.first)]
+        self.named = named[-1] if named else self.named
+
+    def _note_terms(self, line: Line) -> None:
+        """Keep the term and the school year that a sentence tells of, none that only names a congress."""
+        for m in line.periods:
+            if (
+                (m.kind == "term" or (m.rule == "term" and m.part in {"đầu", "cuối"}))
+                and not m.anaphoric
+                and (m.rule == "term" or self.term is None)
+                and not names_a_congress(line.low, m, self.terms)
+            ) or self._is_running_term(m):
+                self.term = whole_term(m) or self.term
+            elif m.kind == "school_year":
+                self._school_year(m, "paragraph")
+        if schools := [m.first.year for m in line.periods if m.kind == "school_year" and m.first and not m.anaphoric]:
+            # năm học 2021 - 2022 kết nạp 60, trong khi năm học 2020 - 2021 là 33
+            self.school, self.school_here = max(schools), True
+
+    def _note_years(self, line: Line) -> None:
+        """Keep the year named last, by itself and in whatever form, unless it is only held against another."""
+        whole = (m.year for m in reversed(line.periods) if m.rule == "year" and m.year and not is_set_against(line, m))
+        self.that_year = next(whole, self.that_year)
+        years = [
+            m.year
+            for m in line.periods
+            if m.year and m.kind in _OF_A_YEAR and self._is_past(m.first or date.min) and not is_set_against(line, m)
+        ]
+        self.year_told = years[-1] if years else self.year_told
+
+    def _note_meeting(self, line: Line) -> None:
+        """Keep the day of a meeting of a page without a date."""
+        if self.published is None and _MEETING.search(line.low, line.start, line.end):
+            met = (m.last for m in line.periods if m.last and (m.kind == "day" or m.rule == "days"))
+            self.event = next(met, self.event)
+
+    def _note_month(self, line: Line, months: list[PeriodMention]) -> None:
+        """The month in which a class or a ceremony was held: the time of what is told of it."""
+        if months and _CLASS_HELD.search(line.low, line.start, line.end):
+            self.day = self.settle(months[-1], "paragraph")  # Tháng 10 vừa rồi, huyện mở lớp nhận thức về Đảng
+        elif months and _ADMITTING.search(line.low, line.start, line.end) and not self._ahead(months[-1]):
+            # Tháng 3-2014, lễ kết nạp được tổ chức ở thôn
+            self.day = self.settle(months[-1], "paragraph")._replace(kind="day")
 
     def _is_past(self, day: date) -> bool:
         return self.published is None or day < self.published

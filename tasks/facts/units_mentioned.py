@@ -12,6 +12,7 @@ from tasks.facts.fact import Home, Level
 from tasks.facts.last_told import LastTold
 from tasks.facts.lead_subject import subject_of_lead
 from tasks.facts.mentions import Mention
+from tasks.facts.named_behind_several import in_list_of_communes, in_list_of_villages, is_one_of_its_parts, parts_begin
 from tasks.facts.page_heads import end_of_head
 from tasks.facts.page_names import PageNames
 from tasks.facts.persons_met import PersonsMet
@@ -104,7 +105,7 @@ class UnitsMentioned:
             return self.scene or self.left or self.current
         if m.form in {"full", "bare"}:
             known = level_meant(m) if m.form == "full" else m.level or self.atlas.level_of_bare(m)
-            in_list = m.form == "bare" and known is None and standing.in_list_of_communes(self.low, m)
+            in_list = m.form == "bare" and known is None and in_list_of_communes(self.low, m)
             if listed and known is None and self._is_part_of_commune(m):
                 hint = "organization"
             level = known or (
@@ -114,9 +115,7 @@ class UnitsMentioned:
                 hint == "organization"
                 and known is None
                 and "commune" not in self.page.known.get(key(m.name), {})
-                and (
-                    standing.in_list_of_villages(self.low, m) or (listed and standing.is_one_of_its_parts(self.low, m))
-                )
+                and (in_list_of_villages(self.low, m) or (listed and is_one_of_its_parts(self.low, m)))
             ):
                 level = "organization"
             return self._made(m, level) if level else None
@@ -148,7 +147,7 @@ class UnitsMentioned:
 
     def _is_part_of_commune(self, m: Mention) -> bool:
         """`xã X kết nạp 7, trong đó A 2, B 1` on the page of a district, too: the whole right before `trong đó` is a commune's."""
-        at = standing.parts_begin(self.low, m)
+        at = parts_begin(self.low, m)
         told = (o for o in reversed(self.mentions) if o.end <= at and self.text[o.start - 1] != "(")
         whole = next(told, None) if at >= 0 else None
         if whole is None or at - whole.end > _TO_PARTS or whole.plural:

@@ -1,10 +1,11 @@
-"""Which figures are yearly means: mỗi năm before them, /năm behind, or told in one breath with such."""
+"""Which figures are yearly means: mỗi năm before them, /năm behind, or told in one breath with such; and of which years they are."""
 
 import re
 
 from tasks.facts.clock import Clock
 from tasks.facts.cues import lexicon
-from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.figures import Draft, Figure, Line, Period
+from tasks.facts.time_words import NO_DAYS
 from tasks.text.periods import PeriodMention
 from tasks.text.times import LONG_SPANS
 
@@ -90,3 +91,24 @@ def span_before(clock: Clock, line: Line, fig: Figure) -> PeriodMention | None:
     """The term or the years that the sentence told before: what a yearly mean is of."""
     spans = [m for m in line.periods if m.end <= fig.number.start and m.kind in LONG_SPANS and clock.usable(line, m)]
     return spans[-1] if spans else None
+
+
+def within_a_year(period: Period) -> bool:
+    """Whether a time is too short for a yearly mean: 6 tháng đầu năm kết nạp 1 đồng chí. Xã bên mỗi năm kết nạp 8."""
+    return period.first is not None and period.last is not None and (period.last - period.first).days < A_YEAR
+
+
+A_YEAR = 366  # days
+
+
+def years_around(clock: Clock, told: Period) -> Period:
+    """The years that a mean is of where a time too short for one was told last: those told before, or the term looked back on."""
+    return (clock.span or _term_of(clock, told) or NO_DAYS)._replace(rule="paragraph")
+
+
+def _term_of(clock: Clock, flow: Period) -> Period | None:
+    """`Nhiệm kỳ qua, ... năm 2014 đạt ...; hằng năm 78% đảng viên hoàn thành tốt`: the term that a congress looks back on."""
+    term = clock.term
+    if clock.terms.ended is None or term is None or not (term.first and term.last and flow.first and flow.last):
+        return None
+    return term if term.first <= flow.first and flow.last <= term.last else None

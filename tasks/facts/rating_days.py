@@ -1,0 +1,52 @@
+"""The year or term of a rating whose sentence names none: of the rating told last, of the count at a year's end beside it, of the year before."""
+
+from tasks.facts.clock import Clock
+from tasks.facts.figures import Draft, Period
+from tasks.facts.time_words import whole_year
+from tasks.facts.yearly import within_a_year, years_around
+
+
+def of_rating_told(clock: Clock, made: Draft) -> Period | None:
+    """The days of a rating whose sentence names none: the year whose end was counted, the one before the months told, the last rating's."""
+    if clock.rating is None and (year := _year_counted(clock) or _rated_before(clock)) is not None:
+        return year
+    if clock.rating is not None:
+        if made.per_year and within_a_year(clock.rating):  # xếp loại năm 2019: ...; bình quân hằng năm 15%
+            return years_around(clock, clock.rating)
+        return clock.rating._replace(rule="paragraph")
+    if clock.rated is not None and (clock.flow is None or _finished_after(clock)):
+        return clock.rated._replace(rule="article")
+    return None
+
+
+def _finished_after(clock: Clock) -> bool:
+    """`Đến ngày 21-01-2020, huyện đã hoàn thành việc xếp loại năm 2019`: the day on which the grades were given is no year of theirs."""
+    flow, rated = clock.flow, clock.rated
+    if flow is None or rated is None or flow.kind != "to_date" or flow.first is None or rated.last is None:
+        return False
+    return flow.first > rated.last
+
+
+def _rated_before(clock: Clock) -> Period | None:
+    """A rating told in the first half of a year, beside the months of that year: it is of the year before."""
+    flow, published = clock.flow, clock.published
+    if flow is None or flow.first is None or flow.last is None or published is None or clock.rated is not None:
+        return None
+    running = (
+        flow.kind in {"months", "quarter", "half", "since", "month"}
+        and flow.first.year == flow.last.year == published.year
+    )
+    return whole_year(published.year - 1, "rating") if running and published.month <= _RATED_BY else None
+
+
+def _year_counted(clock: Clock) -> Period | None:
+    """A rating beside what was done in several years and counted at a year's end: it is of that year."""
+    flow, stock = clock.flow, clock.stock
+    if flow is None or flow.first is None or flow.last is None or stock is None or stock.last is None:
+        return None
+    several = flow.first.year < flow.last.year and flow.kind != "school_year"
+    return whole_year(stock.last.year, "rating") if several and (stock.last.month, stock.last.day) == (12, 31) else None
+
+
+_RATED_BY = 7
+"""The last month in which a page that speaks of its year's months can rate only the year before."""
