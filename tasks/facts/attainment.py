@@ -25,12 +25,15 @@ from tasks.facts.rankings import share_with_result
 from tasks.facts.rates import (
     GROWN_BY,
     RATE_BARE,
+    RATE_OF_PLAN,
     YEARLY,
     beside_rate,
     beside_share,
     is_change_again,
+    is_rate_again,
     is_rate_aimed_at,
     is_rate_of_members,
+    is_too_many_for_a_rate,
     is_yearly_rate,
     of_a_group,
     part_of_new,
@@ -74,7 +77,7 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
     ):
         if of_a_group(line, fig):
             fig.reason = "share"
-        elif _too_many_for_a_rate(line, fig) or _RATE_OF_PLAN.search(line.low, line.start, at):
+        elif is_too_many_for_a_rate(line, fig) or RATE_OF_PLAN.search(line.low, line.start, at):
             _attainment(line, fig, state, before)
         else:
             _rate(line, fig, state)
@@ -94,8 +97,8 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
         and SHORT.match(after)
         and plan_known(line, fig, state)
     ):
-        rate = RATES.search(line.low, line.start, at) or _rate_again(line, fig, state)
-        if rate and not _too_many_for_a_rate(line, fig):
+        rate = RATES.search(line.low, line.start, at) or is_rate_again(line, fig, state)
+        if rate and not is_too_many_for_a_rate(line, fig):
             _rate(line, fig, state)
         else:
             _attainment(line, fig, state, before)
@@ -172,37 +175,6 @@ def _of_other_things(line: Line, fig: Figure) -> bool:
 
 
 _FEW = 2  # numbers back
-
-
-_LARGEST_RATE = (
-    30  # percent of its members that an organisation takes in; a larger share behind a result is of its plan
-)
-
-
-# Các đảng bộ có tỷ lệ kết nạp cao so với kế hoạch: Công an tỉnh | 62%
-_RATE_OF_PLAN = re.compile(
-    r"(?<!\w)(?:tỷ|tỉ) lệ (?:kết nạp|phát triển)[^.;:\d]{0,30} (?:so với|so|của) (?:kế hoạch|chỉ tiêu|nghị quyết)(?!\w)[^.;\d]{0,40}(?:là|:|như)"
-)
-
-
-def _too_many_for_a_rate(line: Line, fig: Figure) -> bool:
-    """`Nơi có tỷ lệ kết nạp cao như: huyện X kết nạp 183 đảng viên, đạt 101,7%`: of the plan, whatever the heading says."""
-    admitted = any(d.metric == "members_admitted" for f in line.figures[: fig.index] for d in f.drafts)
-    return admitted and fig.number.value > _LARGEST_RATE
-
-
-def _rate_again(line: Line, fig: Figure, state: State) -> bool:
-    """`bằng 4,87% số đảng viên đầu năm. Năm trước là 150, tỷ lệ 4,91%`: a rate like the one before, which no plan explains."""
-    like = state.share
-    return (
-        like is not None
-        and like.metric == "admission_rate"
-        and line.paragraph == like.paragraph
-        and _RATE_WORD.search(line.low, line.start, fig.number.bound_start) is not None
-    )
-
-
-_RATE_WORD = re.compile(r"(?<!\w)(?:(?:tỷ|tỉ) lệ(?: là| chỉ| đạt)*|bằng) \Z")
 
 
 _PART = re.compile(r"(?:chiếm|tăng|giảm)(?: \w+){0,2}\s*\Z")

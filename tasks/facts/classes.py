@@ -1,9 +1,9 @@
 """Classes of the Party, and of which kind they are."""
 
 import re
-from itertools import pairwise
 
 from tasks.facts.class_in_title import titled_class
+from tasks.facts.class_kinds import NAMED, kind_after, kind_before
 from tasks.facts.classes_in_all import named_each, sums_up
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Figure, Line
@@ -13,10 +13,6 @@ from tasks.facts.unit import Unit
 
 PARTY = re.compile(
     r"đảng|chính trị|cấp ủy|llct|chi bộ|chi ủy|công tác kiểm tra|tuyên giáo|dân vận|báo cáo viên|bí thư|(?:tấm gương|tư tưởng)[^;.]{0,20} đạo đức|đạo đức (?:cách mạng|hồ chí minh|bác hồ)"
-)
-# between the kind of a class and its number behind it: bồi dưỡng đảng viên mới: 03 lớp
-_KIND_FIRST = re.compile(
-    r"[\s:,(–-]*(?:(?:đã mở|đã tổ chức|sẽ mở|sẽ có|dự kiến|được mở|được|cũng|cũng được|dành cho|có|mở|là|gồm|tổ chức|mở được|đã|viên|cơ sở|về đảng|đảng) ?)*[\s(:]*"
 )
 _PARTS = re.compile(r"(?<!\w)(?:gồm|trong đó|bao gồm|trong số đó)(?!\w)")
 _UNNAMED = re.compile(
@@ -33,48 +29,6 @@ _TAUGHT_IN = re.compile(
 )  # tổng số người học 4 lớp là 430
 _CENTRE = re.compile(r"trung tâm (?:bồi dưỡng )?chính trị|lý luận chính trị")
 LEARNERS = frozenset({"learner", "source", "people", "person", "member", "probationary"})
-
-
-_OF_CENTRE = re.compile(r"(?:trung tâm|trường)(?: bồi dưỡng)? \Z")
-
-
-def kind_after(line: Line, start: int, end: int) -> str:
-    """The kind of class named in ``low[start:end]``: the first that says more than political theory at large."""
-    named = [
-        c
-        for c in line.cues
-        if start <= c.start < end
-        and not _OF_CENTRE.search(line.low, max(line.start, c.start - 24), c.start)
-        and ("classes" in c.roles or (c.roles.get("before") == "admit" and "đảng" in line.low[c.start : c.end]))
-    ]
-    kinds = [c.roles.get("classes", "awareness") for c in named]
-    for at, kind in enumerate(kinds):
-        if (
-            kind == "political_theory"
-            and at + 1 < len(named)
-            and _MEANT_FOR.fullmatch(line.low, named[at].end, named[at + 1].start)
-        ):
-            if _AND_OTHERS.match(line.low, named[at + 1].end) and len({*kinds[at + 1 : at + 3]} - {"other"}) > 1:
-                return kind  # bồi dưỡng lý luận chính trị cho đối tượng kết nạp Đảng và đảng viên mới: of both kinds together
-            continue  # bồi dưỡng lý luận chính trị (cho) đảng viên mới
-        if kind in _KINDS and at + 1 < len(kinds) and kinds[at + 1] in _KINDS - {kind}:
-            if _AND_OTHERS.fullmatch(line.low, named[at].end, named[at + 1].start):
-                return "political_theory"  # 6 lớp bồi dưỡng nhận thức về Đảng và đảng viên mới: of two kinds together
-        if kind != "other":
-            return kind
-    if not kinds and _PROSPECTS.match(line.low, start):
-        return "awareness"
-    return kinds[0] if kinds else ""
-
-
-_PROSPECTS = re.compile(
-    r" (?:bồi dưỡng )?(?:cho )?đối tượng(?=\s*(?:[.,;:)(]|\Z|và |với |có |cho |gồm ))"
-)  # 2 lớp đối tượng, 1 lớp đảng viên mới
-
-
-_KINDS = frozenset({"awareness", "new_member"})
-_AND_OTHERS = re.compile(r"(?: về đảng| kết nạp đảng)?(?:,| và|,? cùng) (?:(?:cho|các|những|bồi dưỡng|lớp) )*")
-_MEANT_FOR = re.compile(r" (?:(?:dành )?cho )?(?:(?:các|những|quần chúng|đối tượng|người|học viên|là) )*")
 
 
 def note_class(line: Line, state: State) -> None:
@@ -120,7 +74,7 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
         ) or _of_members(line, fig, following):
             kind = "new_member"  # mở 3 lớp cho 227 đảng viên mới
     if not kind:
-        kind = _kind_before(line, fig)
+        kind = kind_before(line, fig)
     if fig.number.value > 1 and named_each(line, fig):
         kind = "political_theory"  # khai giảng 2 lớp: lớp nhận thức về Đảng và lớp đảng viên mới
     later = next((f for f in line.figures[fig.index + 1 :] if f.noun == "class"), None)
@@ -143,7 +97,7 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
         if kind == "other" and _of_centre(line, fig, state):
             kind = "political_theory"  # ... Quý I, Trung tâm đã mở 5 lớp
     if not kind and _of_centre(line, fig, state):
-        kind = "political_theory" if not _NAMED.match(words) else "other" if PARTY.search(words) else ""
+        kind = "political_theory" if not NAMED.match(words) else "other" if PARTY.search(words) else ""
     if (
         not kind
         or (
@@ -230,10 +184,6 @@ def _for_whom(line: Line, fig: Figure) -> str:
     return line.low[fig.noun_end : following.window_end if beside and following is not None else fig.window_end]
 
 
-# a class that bears a name of its own
-_NAMED = re.compile(
-    r" (?:bồi dưỡng|tập huấn|đào tạo|ngạch|chuyên viên|kỹ năng)(?:,? (?:bồi dưỡng|tập huấn|đào tạo|về|cho))* (?!lý luận|chính trị|các|cho|với|học|đảng)[^\W\d]"
-)
 _PLAN_REACH = 60
 # the plan of classes, by itself or in brackets behind its share: trong khi kế hoạch cả năm là 4 lớp, đạt 50% kế hoạch (4 lớp)
 _PLANNED = re.compile(
@@ -245,26 +195,3 @@ _PLANNED = re.compile(
 # chỉ đạo từ nay đến cuối năm mở thêm | 1 lớp
 _FROM_NOW = re.compile(r"(?<!\w)từ (?:nay|giờ) (?:đến|tới|cho đến) (?:hết|cuối) (?:năm|quý|nhiệm kỳ)(?!\w)[^;.:]*\Z")
 _FOR_NEW = re.compile(r" (?:cho|với|gồm|dành cho|có|,)+ ?(?:gần |hơn |trên |khoảng )?\d")
-
-
-# nghiệp vụ công tác đảng | cho bí thư chi bộ | 6 lớp; nghiệp vụ | công tác mặt trận | 3 lớp
-_FOR_OFFICERS = re.compile(r"(?: [^\W\d]+){2,9}:? ")
-
-
-def _kind_before(line: Line, fig: Figure) -> str:
-    """`đối tượng kết nạp Đảng 5 lớp, 402 học viên; đảng viên mới: 03 lớp`: the kind stands before its number."""
-    item = max(fig.window_start, line.low.rfind(": ", fig.window_start, fig.number.start - 8))
-    kinds = [
-        c
-        for c in fig.left
-        if c.start >= item  # mở 27 lớp lý luận chính trị: | đối tượng kết nạp Đảng 4 lớp
-        and ("classes" in c.roles or (c.roles.get("before") == "admit" and "đảng" in line.low[c.start : c.end]))
-    ]
-    gap = line.low[kinds[-1].end : fig.number.bound_start] if kinds else ""
-    other = bool(kinds) and kinds[-1].roles.get("classes") == "other" and _FOR_OFFICERS.fullmatch(gap) is not None
-    if not kinds or not (other or _KIND_FIRST.fullmatch(gap)) or ("," in gap and _NAMED.match(line.low, fig.noun_end)):
-        return ""  # 7 lớp lý luận chính trị, 5 lớp bồi dưỡng chuyên viên: the kind is that of the class before
-    kinds = [c for c in kinds if not _OF_CENTRE.search(line.low, max(line.start, c.start - 24), c.start)] or kinds
-    meant = [one for one, then in pairwise(kinds) if _MEANT_FOR.fullmatch(line.low, one.end, then.start)]
-    told = [c.roles.get("classes", "awareness") for c in kinds if c not in meant]
-    return next((k for k in told if k != "other"), "other")

@@ -2,7 +2,8 @@
 
 import re
 
-from tasks.facts.classes import LEARNERS, kind_after
+from tasks.facts.class_kinds import kind_after
+from tasks.facts.classes import LEARNERS
 from tasks.facts.cues import Cue
 from tasks.facts.figures import Draft, Figure, Line
 

@@ -6,7 +6,7 @@
 import re
 from itertools import pairwise
 
-from tasks.facts.classes import kind_after
+from tasks.facts.class_kinds import kind_after
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Draft, Figure, Line
 

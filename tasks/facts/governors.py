@@ -7,7 +7,8 @@ from tasks.facts.aim_words import aim_said, assigns
 from tasks.facts.cues import Cue
 from tasks.facts.drafts import WEAK
 from tasks.facts.figures import Figure, Line
-from tasks.facts.small_words import OTHER_CLAUSE, OWN_STRENGTH, unsaid
+from tasks.facts.only_named import ceremony_named, has_grown, is_work_so_far, work_named
+from tasks.facts.small_words import OWN_STRENGTH, unsaid
 
 _NUMBER_OF = re.compile(r"(?<!\w)số (?!đó|này)")
 _NEXT = re.compile(r"[,;]")
@@ -34,10 +35,10 @@ def governor(line: Line, fig: Figure) -> Governor | None:
         roles = cue.roles
         name = roles.get("before")
         between = line.low[cue.end : fig.number.bound_start]
-        if name == "admit" and (_ONE_OF_THEM.search(between) or _is_work_so_far(line, fig, cue, between)):
+        if name == "admit" and (_ONE_OF_THEM.search(between) or is_work_so_far(line, fig, cue, between)):
             return None  # ông được kết nạp năm 2001, là một trong 17 đảng viên của chi bộ
         if name == "admit" and (
-            _only_named(line, fig, cue, between) or _ceremony_named(line, cue, between) or _has_grown(line, cue)
+            work_named(line, fig, cue, between) or ceremony_named(line, cue, between) or has_grown(line, cue)
         ):
             continue
         if name and "," in between and _NOT_DONE.search(line.low, max(line.start, cue.start - 16), cue.start):
@@ -156,48 +157,6 @@ def _heads_row(line: Line, fig: Figure, cue: Cue) -> bool:
 
 
 _WHO = re.compile(r"[\s*+•–.)-]*(?:tổng )?(?:số )?(?:đảng viên|quần chúng(?: ưu tú)?|đoàn viên)(?: mới)? ")
-
-
-def _only_named(line: Line, fig: Figure, cue: Cue, between: str) -> bool:
-    """`Từ khi có nghị quyết về phát triển đảng viên, toàn huyện có 2.105 đảng viên`: the work is named, not what came of it."""
-    noun = fig.noun_cue
-    plain = noun is not None and fig.noun == "member" and "said" not in noun.roles
-    said = line.low[cue.start : cue.end]
-    named = said.endswith(("đảng viên", "đảng")) and not said.startswith("số ")
-    return plain and named and OTHER_CLAUSE.search(between) is not None
-
-
-def _is_work_so_far(line: Line, fig: Figure, cue: Cue, between: str) -> bool:
-    """`Nhờ tạo nguồn và phát triển đảng viên mới, đến nay huyện đã có 1.705 đảng viên`: what a unit has by now, the work before it named."""
-    said = line.low[cue.start : cue.end] + between
-    return fig.noun == "member" and _SO_FAR.search(said) is not None and OTHER_CLAUSE.search(between) is not None
-
-
-_SO_FAR = re.compile(r"(?<!\w)đảng viên mới, (?:cho |tính )?(?:đến nay|hiện nay|hiện|nay)(?!\w)")
-
-
-def _has_grown(line: Line, cue: Cue) -> bool:
-    """`Qua 20 năm hình thành và phát triển, chi bộ có 31`, `Quá trình phát triển: ...`: what a body itself did, no admissions."""
-    bare = line.low.startswith("phát triển", cue.start) and cue.end - cue.start == len("phát triển")
-    return bare and (line.low.startswith(":", cue.end) or line.low.endswith(_GROWN_WITH, line.start, cue.start))
-
-
-_GROWN_WITH = tuple(
-    f"{word} và " for word in ("xây dựng", "hình thành", "thành lập", "trưởng thành", "ra đời", "đổi mới")
-)
-
-
-def _ceremony_named(line: Line, cue: Cue, between: str) -> bool:
-    """`Lễ kết nạp của Đăng diễn ra tại phòng ăn, có hoa và có 38 công nhân`: where or how it was held is told, not for how many."""
-    if "lễ " in line.low[cue.start : cue.end] and _ATTENDED.search(between):
-        return True
-    if not line.low.startswith(("lễ ", "buổi "), cue.start) and not line.low.endswith(("lễ ", "buổi "), 0, cue.start):
-        return False
-    return _HELD_SO.search(between) is not None and not between.endswith("cho ")
-
-
-_ATTENDED = re.compile(r"[,;.] ?(?:về |đến |cùng |tham )?dự (?:buổi )?(?:lễ )?[^:]*:|chứng kiến")
-_HELD_SO = re.compile(r"(?<!\w)(?:diễn ra|được tổ chức|được tiến hành|tại|ở)(?!\w)[^:]*,")
 
 
 def _has_own(fig: Figure, between: str) -> bool:

@@ -202,3 +202,14 @@ def of_same_source(line: Line, state: State) -> str:
     """`Năm 2018, giới thiệu 3.412 đoàn viên ưu tú. Quý I/2019 giới thiệu 702`: of whom the sentence before introduced, at another time."""
     told = [d for d in state.drafts if d.metric == "candidates_identified" and d.paragraph == line.paragraph]
     return told[-1].segment if told and line.periods and told[-1].figure not in line.figures else "all"
+
+
+OF_THESE = re.compile(
+    r"(?: (?:ưu tú|cho đảng|vào đảng|với đảng|xem xét|kết nạp|để|bồi dưỡng))*(?:,(?: trong đó| trong số đó| kết quả| qua đó| từ đó)?,?|,? (?:nhưng|song|thì|mà|và))(?: đã| đến nay| nay| có| mới| chỉ)* "
+)
+
+
+def whole_of(line: Line, fig: Figure, told: Draft) -> Draft:
+    """`kết nạp 76, trong đó đoàn viên 52; riêng quý I cũng có 6 đồng chí được kết nạp`: at another time of the whole, not of its part."""
+    timed = any(told.figure.noun_end <= p.start < fig.number.start for p in line.periods)
+    return told.parent if told.rule == "breakdown" and told.parent is not None and timed else told

@@ -2,29 +2,21 @@
 
 import re
 
-from tasks.facts.class_in_title import counts_its_learners
-from tasks.facts.class_named import COURSE_LEVEL, OF_A_TRADE, OF_MEMBERS, class_named, come_to_it
-from tasks.facts.classes import LEARNERS, PARTY, kind_after, taught_for
+from tasks.facts.class_kinds import kind_after
+from tasks.facts.class_named import COURSE_LEVEL, OF_A_TRADE, OF_MEMBERS, class_named
+from tasks.facts.class_spoken_of import of_class_spoken_of
+from tasks.facts.classes import LEARNERS, PARTY, taught_for
 from tasks.facts.classes_beside import at_counted, class_before, class_behind, of_all_classes, of_other_class
-from tasks.facts.classes_in_turn import breaks_down
 from tasks.facts.cues import Cue
 from tasks.facts.drafts import State, draft, status_of
-from tasks.facts.each_of_many import of_each_of_many
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.governors import admitted_right_behind
-from tasks.facts.no_members import is_ratio
+from tasks.facts.no_learners import no_learners
 
 _MEASURE = re.compile(
     r"\s*(?:[/%]|đồng(?! chí)|triệu|ngày|buổi|tiết|chuyên đề|điểm|tháng|năm|tuần|giờ|xã|huyện|đơn vị|và|chi|đảng bộ)"
 )
 
-_AT_CLASS = re.compile(
-    r"(?<!\w)(?:lớp|khóa học|khóa bồi dưỡng|buổi học|khóa này|khai giảng|bế giảng|theo học|tham gia|học tập)(?!\w)[^;.:]{0,60}?(?:[, ](?:có|gồm|thu hút|với|cho|của))?(?: sự tham gia của| sự tham dự của| tổng số| hơn| trên| gần| khoảng)*\s*\Z"
-)
-# what some of them got says nothing of how many they were
-_SOME = re.compile(
-    r" (?:đạt|được (?:khen|trao|tuyên dương|cấp|biểu dương|kết nạp)|giỏi|xuất sắc|khá|vắng|tiêu biểu|có thành tích|loại)(?!\w)"
-)
 # xóa tên | 4 đảng viên dự bị không tham gia lớp bồi dưỡng
 _PUT_OUT = re.compile(
     r"(?<!\w)(?:xóa tên|xoá tên|gạch tên|khai trừ|kỷ luật|cảnh cáo|khiển trách)(?: được| đối với| cả| tới)* \Z"
@@ -36,14 +28,6 @@ _HONOURED = re.compile(
 _NUMBER_ADMITTED = re.compile(
     r"(?<!\w)số (?:[^\W\d]+ ){0,8}được kết nạp(?: vào đảng)?(?: (?:chỉ|mới|cũng|là|có|được|vỏn vẹn))+ \Z"
 )
-_PRIZE = re.compile(r"(?:thưởng|khen|biểu dương|tuyên dương|tặng|trao)[^,;.]{0,40}\Z")
-_HAS_THEM = re.compile(
-    r"\W*(?:đã |được biết,? |kết quả,? )?(?:có|thu hút|gồm)(?: tất cả| tổng cộng| hơn| gần| trên| khoảng| cả thảy)* \Z"
-)
-_CLASS_HAS = re.compile(
-    r"(?:tham gia|tham dự|dự|theo học|về dự) (?:lớp(?: học| bồi dưỡng| này)?|khóa học|khóa bồi dưỡng)(?: này| lần này| đợt này| năm nay)?,? (?:có|gồm|là)(?: hơn| gần| trên| khoảng| tổng số)? \Z"
-    r"|(?:lớp học|lớp|khóa học|khóa bồi dưỡng|lớp bồi dưỡng)(?: này| lần này| năm nay)? (?:có|thu hút|gồm)(?: hơn| gần| trên| khoảng| sự tham gia của)* \Z"
-)
 
 _SAME = re.compile(
     r"[^,]*|(?: [^\W\d]+){0,3}, (?:đoàn viên|hội viên|thanh niên|công nhân|quần chúng|đảng viên|học sinh|sinh viên|cán bộ|giáo viên)(?:(?! phụ trách| dạy| giảng| mở| đứng lớp)[^,])*"
@@ -51,9 +35,6 @@ _SAME = re.compile(
 # mở 3 lớp ở Dân Hóa, Hóa Thanh và Trung Hóa cho | 204 học viên: where the classes were held is not whose the learners are
 _HELD_AT = re.compile(
     r"(?<!\w)(?:ở|tại) [^.;:\d]{2,80} (?:cho|với|có|gồm|thu hút)(?: hơn| gần| trên| khoảng| sự tham gia của)* \Z"
-)
-_EACH_CLASS = re.compile(
-    r"(?<!\w)(?:mỗi|từng|một) lớp(?: (?:có|trung bình|bình quân|từ|khoảng|không quá|gần|trên|hơn|tối đa|ít nhất))* \Z"
 )
 
 
@@ -84,7 +65,7 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
         return False  # cử 12 quần chúng học lớp, tuy nhiên số được kết nạp là 4
     if _PUT_OUT.search(line.low, fig.window_start, fig.number.bound_start):
         return False
-    if reason := _no_learners(line, fig):
+    if reason := no_learners(line, fig):
         fig.reason = reason
         return True
     if of_other_class(line, fig):
@@ -124,7 +105,7 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
             or _along(line, fig)
             or _at_named(line, fig)
             or _sent(line, fig, state)
-            or _spoken_of(line, fig, state)
+            or of_class_spoken_of(line, fig, state)
         )
     if not kind:
         return False
@@ -149,53 +130,11 @@ _BESIDE = re.compile(r"(?: [^\W\d]+){0,8}? ?(?:cho|với|có|gồm|,|\()(?: (?:k
 _PLANNED = re.compile(r": ?(?:kế hoạch|kh|chỉ tiêu|ct)(?: (?:giao|được giao|cả năm|năm \d{4}|là))*:? \Z")
 
 
-def _no_learners(line: Line, fig: Figure) -> str:
-    """Why persons at a class are not how many attended it: a prize for some, so many a class, their schooling."""
-    before_end, after = fig.number.bound_start, fig.noun_end
-    previous = line.figures[fig.index - 1] if fig.index else None
-    if previous is not None and previous.noun == "class" and previous.reason == "change":
-        if line.low[previous.noun_end : before_end].strip() in {"và", ",", "với"}:
-            return "change"  # tăng 2 lớp và 96 học viên
-    if fig.noun == "learner" and (
-        _SOME.match(line.low, after) or _PRIZE.search(line.low, fig.window_start, before_end)
-    ):
-        return "honour"
-    if is_ratio(line, fig):
-        return "ratio"  # cứ hai người học xong lớp thì một người đi làm ăn xa
-    if _GROWN.search(line.low, fig.window_start, before_end) and _THAN.match(line.low, after):
-        return "change"  # 8 học sinh học lớp, tăng 2 em so với năm học trước
-    if _EACH_CLASS.search(line.low, line.start, before_end) or _PER_CLASS.match(line.low, after):
-        return "requirement"
-    if fig.number.value < _SO_MANY_EACH and of_each_of_many(line, fig) == "requirement":
-        return "requirement"  # mỗi chi bộ giới thiệu ít nhất một quần chúng đi học lớp
-    if _FAILED.match(line.low, after):
-        return "breakdown"
-    if _STILL_TO_GO.match(line.low, after):
-        return "no_event"
-    if not fig.in_brackets:
-        return ""
-    if breaks_down(line, fig):
-        return "breakdown"
-    taught = bool(fig.index) and any(d.metric.startswith("training") for d in line.figures[fig.index - 1].drafts)
-    return "schooling" if (_SOME_TAUGHT if taught else _SCHOOLED).match(line.low, after) else ""
-
-
-_GROWN = re.compile(r"(?<!\w)(?:tăng|giảm)(?: thêm| được| hơn| gần)* \Z")
-_THAN = re.compile(r" so với ")
-_SO_MANY_EACH = 10  # learners that one cell is asked for are fewer
-_FAILED = re.compile(r" (?:phải |bị |còn )*(?:học lại|thi lại|không đạt|bỏ học|bỏ dở|chưa đạt|vắng|xin nghỉ)(?!\w)")
-# 33 quần chúng chờ học lớp nhận thức về Đảng
-_STILL_TO_GO = re.compile(
-    r"(?: (?:ưu tú|đang|còn|vẫn|hiện))* (?:chờ|đợi|chưa)(?: (?:được|mở|đi|cử|tham gia|đến lượt|qua|dự|học))* (?:lớp|học)(?!\w)"
-)
 _FORM_OF_SCHOOL = re.compile(r"(?: lớp)? ?\d")  # 4 học sinh đều học lớp 12A6
 # đảng viên lớp Hồ Chí Minh: those admitted in honour of something, at no class
 _LEVY = re.compile(
     r" lớp (?:đảng viên )?(?!Trung cấp|Cao cấp|Sơ cấp|Bồi dưỡng|Đảng viên|Nhận thức|Cảm tình|Đối tượng|Lý luận|Tập huấn|Chính trị)[A-ZĐ]\w+ (?!\d)"
 )
-_PER_CLASS = re.compile(r" ?/ ?(?:mỗi )?lớp")
-_SCHOOLED = re.compile(r" (?:đã )?(?:tốt nghiệp|có trình độ|trình độ)")
-_SOME_TAUGHT = re.compile(rf"{_SCHOOLED.pattern}| là ")
 
 
 def _attended(line: Line, fig: Figure, state: State, to_class: Cue) -> str:
@@ -232,49 +171,6 @@ def _along(line: Line, fig: Figure) -> str:
         return ""
     beside = line.low[previous.noun_end : fig.number.bound_start].strip() in {"và", ","}
     return _own_kind(line, fig, "") if beside else ""
-
-
-def _spoken_of(line: Line, fig: Figure, state: State) -> str:
-    """The kind of the class that the text named before: Lớp học có 86 học viên, 44 đảng viên dự bị tham gia lớp này."""
-    if not state.class_segment:
-        return ""
-    previous = line.figures[fig.index - 1] if fig.index else None
-    if fig.noun == "learner" and previous is not None and any(d.metric.startswith("training") for d in previous.drafts):
-        return state.class_segment
-    if counts_its_learners(line, fig):
-        return state.class_segment
-    if line.paragraph - state.class_at not in {0, 1}:
-        return ""
-    end = fig.number.bound_start
-    attends = fig.noun in _ATTENDERS and _CLASS_HAS.match(line.low[line.start : end]) is not None
-    at_class = bool(_AT_CLASS.search(line.low, line.start, end)) or line.low.startswith(" đã ", fig.noun_end)
-    at_class = at_class or (line.paragraph == state.class_at and bool(_HAS_THEM.match(line.low[line.start : end])))
-    sent = fig.noun in _ATTENDERS and _SENT_THERE.search(line.low, fig.window_start, end)
-    attends = attends or bool(sent and _ERRAND.match(line.low, fig.noun_end) is None)
-    at_class = at_class or (not fig.part and _TAUGHT_THERE.match(line.low, fig.noun_end) is not None)
-    if line.paragraph == state.class_at and _HAS_THEM.match(line.low[line.start : end]):
-        if come_to_it(line, fig, state.class_segment):
-            return state.class_segment
-    came = fig.noun in _ATTENDERS and _CLASS.search(line.low, line.start, end) and _CAME.match(line.low, fig.noun_end)
-    return state.class_segment if attends or came or (fig.noun == "learner" and at_class) else ""
-
-
-# khai giảng lớp ...; trong 3 ngày, 146 học viên là bí thư chi bộ sẽ được nghe các chuyên đề
-_TAUGHT_THERE = re.compile(
-    r"(?: là (?:các |những |đồng chí |cán bộ |bí thư|cấp ủy|chi ủy|đảng viên|quần chúng|đoàn viên)[^.;:\d]{0,120})? (?:(?:sẽ|đã|cùng|lần lượt) )*(?:được )?(?:(?:các|giảng viên|báo cáo viên|nghe|truyền đạt|trao đổi|nghiên cứu|học tập|trang bị|tiếp thu|giới thiệu|phổ biến|hướng dẫn) )(?!kết nạp)"
-)
-# mở lớp nhận thức về Đảng, xã cử 19 quần chúng
-_SENT_THERE = re.compile(r"(?<!\w)(?:cử|gửi|chọn cử|cử đi|đưa)(?: được| đi| về)?(?: hơn| gần| trên| khoảng)? \Z")
-# sent to do something else: cử 2 cán bộ đi đối chiếu danh sách, 21 cán bộ chủ chốt về sinh hoạt ở thôn
-_ERRAND = re.compile(
-    r"(?: [^\W\d]+){0,5}? (?:đi|xuống|về|lên|ra|đến|tới|sang|vào|làm|giúp|hỗ trợ|phụ trách|theo dõi|kèm|trực|bám)(?= \w)(?! (?:học|dự|tham|theo học|bồi dưỡng|tập huấn|đào tạo|huyện|tỉnh|thành phố|thị xã|quận|trung tâm|lớp|các lớp|trường))"
-)
-_CLASS = re.compile(r"(?<!\w)(?:lớp|khóa)(?!\w)")
-# mở lớp bồi dưỡng nhận thức về Đảng; năm qua có 417 đoàn viên tham gia
-_CAME = re.compile(
-    r" (?:đã |được |đăng ký |về )*(?:tham gia|theo học|tham dự|dự|dự học|theo dự|ghi danh|(?:ra|đi|đến|tới|vào) học)(?: học)?(?=\s*[.,;:)]|\Z)"
-)
-_ATTENDERS = frozenset({"probationary", "source", "people", "person", "member"})
 
 
 def _sent(line: Line, fig: Figure, state: State) -> str:

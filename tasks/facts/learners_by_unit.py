@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.facts.classes import kind_after
+from tasks.facts.class_kinds import kind_after
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Figure, Line
 

@@ -4,14 +4,14 @@ import re
 
 from tasks.facts.candidate_files import FILES_OF_MEMBERS
 from tasks.facts.each_of_many import of_each_of_many, to_so_many
-from tasks.facts.figures import BODIES, PERSONS_OR_UNSAID, Figure, Line, time_behind
+from tasks.facts.figures import Figure, Line, time_behind
 from tasks.facts.governors import Governor
 from tasks.facts.grown_in_turn import former_in_turn
 from tasks.facts.members_of_others import lives_in_villages, not_in_the_party, of_a_sector, of_those_helped
 from tasks.facts.names_side_by_side import begins_turns
 from tasks.facts.no_such_body import SOME_OF_THEM, beyond_plan, not_of_the_body, of_founded, rated
 from tasks.facts.of_staff import among_staff_of_many
-from tasks.facts.owed import is_given_to_several
+from tasks.facts.reasons_shared import reason_shared
 from tasks.facts.some_bodies import (
     of_each_year,
     of_every_one,
@@ -53,7 +53,6 @@ _CAME_TO = re.compile(
 _AND_OTHERS_CAME = re.compile(
     r"(?:(?:,| và|, và) (?:đoàn viên|hội viên|quần chúng|nhân dân|cán bộ|chiến sĩ|đồng bào|học sinh|người dân|bà con)(?: [^\W\d]+){0,2})+ (?:(?:đã|đến|về|tham|cùng|có) )*(?:dự|gia|mặt)(?! (?:bị|lễ kết nạp|đảng))(?!\w)"
 )
-_SHARED = frozenset({"change", "inspection", "discipline", "honour", "badge", "attendance", "task"})
 
 
 SOME_PLACE = re.compile(
@@ -130,7 +129,7 @@ def no_members(
         return "task"
     if gov and gov.kind == "verb" and WISH.search(line.low, max(line.start, gov.cue.start - 16), gov.cue.start):
         return _wished(line, gov)
-    return _shared(line, fig) if gov is None else ""
+    return reason_shared(line, fig) if gov is None else ""
 
 
 def _is_change(line: Line, fig: Figure, before: str, gov: Governor | None) -> bool:
@@ -213,40 +212,6 @@ _HAS = re.compile(r"(?<!\w)(?:có|gồm|còn)(?: tổng số| tất cả| khoả
 def _surpassed(gov: Governor | None) -> bool:
     """`vượt chỉ tiêu 200 đảng viên mà Tỉnh ủy giao`: the plan itself."""
     return gov is not None and gov.kind == "aim" and gov.cue.roles.get("aim") == "over"
-
-
-def _shared(line: Line, fig: Figure) -> str:
-    """`kiểm tra 35 tổ chức đảng và 112 đảng viên`: what made the number before none holds for the next."""
-    previous = line.figures[fig.index - 1] if fig.index else None
-    if previous is not None and previous.reason in _SHARED:
-        if line.low[previous.noun_end : fig.number.bound_start].strip(" ,") in {"và", "có", "trong đó", "trong đó có"}:
-            return previous.reason
-        if (
-            previous.reason == "attendance"
-            and previous.noun == fig.noun == "people"
-            and _NEXT_GROUP.fullmatch(line.low, previous.noun_end, fig.number.bound_start)
-        ):
-            return previous.reason
-    if previous is not None and previous.reason == "attendance" and fig.noun in PERSONS_OR_UNSAID and fig.part:
-        named = _DELEGATES.search(line.low, previous.window_start, previous.number.bound_start)
-        if named and not re.search(r"[;.]", line.low[previous.noun_end : fig.number.bound_start]):
-            return previous.reason  # trong đó đại biểu nữ 66, dân tộc thiểu số 30
-    if (
-        previous is not None
-        and previous.noun in BODIES
-        and previous.reason == "other_count"
-        and not re.search(r"[,;]", line.low[previous.noun_end : fig.number.start])
-        and (fig.in_brackets or not previous.in_brackets)  # 87 doanh nghiệp (3 đảng bộ, 84 chi bộ) với 1.602 đảng viên
-        and not is_given_to_several(line, fig)
-    ):
-        return "other_count"
-    return ""
-
-
-_NEXT_GROUP = re.compile(r"(?:,| và|, và)(?: có)? ")
-
-
-_DELEGATES = re.compile(r"(?<!\w)(?:đại biểu|người dự|thành phần dự)(?!\w)[^,;.]{0,30}\Z")
 
 
 _THE_REST = re.compile(

@@ -3,14 +3,17 @@
 import re
 
 from tasks.facts.against_plan import read_against_plan
-from tasks.facts.breakdowns import break_down, is_part
-from tasks.facts.drafts import State, draft, status_of
+from tasks.facts.breakdowns import is_part
+from tasks.facts.broken_down import break_down
+from tasks.facts.drafts import State
 from tasks.facts.fields import NO_GROUP, field_of, field_of_item
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.followers import follower, names_whole, whole_behind
 from tasks.facts.governors import Governor, governor
-from tasks.facts.groups import BOTH, OF_THEM, of_those, segment_of
-from tasks.facts.groups_before import came_of_learners, of_same_group, of_share, of_those_among
+from tasks.facts.groups import BOTH, OF_THEM, segment_of
+from tasks.facts.groups_before import OF_THESE, came_of_learners, of_same_group, of_share, of_those_among, whole_of
+from tasks.facts.groups_of_subjects import of_those
+from tasks.facts.made_full import read_made_full
 from tasks.facts.no_members import WISH, no_members
 from tasks.facts.parents import parent_of
 from tasks.facts.people_by_plan import read_by_plan
@@ -29,20 +32,8 @@ from tasks.facts.said_again import (
 from tasks.facts.some_bodies import field_of_these_cells
 from tasks.facts.surroundings import by_surroundings
 
-_MADE_FULL = re.compile(
-    r"(?<!đề nghị )(?<!đề nghị xét )(?<!\w)(?:công nhận|chuẩn y|chuyển)(?: (?:được|thêm|mới|cho|đối với|đủ tư cách|tư cách|là))* \Z"
-)
-# công nhận 87 đảng viên dự bị | thành đảng viên chính thức
-_MAKES_FULL = re.compile(
-    r"(?<!đề nghị )(?<!đề nghị xét )(?<!\w)(?:xét )?(?:công nhận|chuẩn y|chuyển|xét)(?: đảng)?(?: được| cho| đối với)* \Z"
-)
-_BECOMES_FULL = re.compile(r" (?:là|thành|sang|lên|trở thành)(?: đảng viên)? chính thức(?!\w)")
 _NEAR = 16  # characters from a word of wish to its verb
 _IN_THESE = re.compile(r"[^,;.:]*(?<!\w)(?:trong|trên)(?: tổng)?(?: số)? ")
-_WAITS = re.compile(r"(?<!\w)(?:chờ|chưa|sắp|đến hạn|chuẩn bị|đủ điều kiện|đến kỳ)(?: được| xét| ngày)* \Z")
-_OF_THESE = re.compile(
-    r"(?: (?:ưu tú|cho đảng|vào đảng|với đảng|xem xét|kết nạp|để|bồi dưỡng))*(?:,(?: trong đó| trong số đó| kết quả| qua đó| từ đó)?,?|,? (?:nhưng|song|thì|mà|và))(?: đã| đến nay| nay| có| mới| chỉ)* "
-)
 _BEGINS_CLAUSE = re.compile(r"[,;](?: (?:đã|đến nay|nay|kết quả|qua đó|trong đó|từ đó))* \Z")
 _OWN_CLAUSE = re.compile(r"(?:[;:,]| thì(?= (?:cả|trong|toàn|năm) ))[^;:,]*(?<!\w)(?:có|còn)(?: tới| đến| thêm)? \Z")
 
@@ -69,7 +60,7 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
     if gov is not None and _and_named(line, fig, gov):
         fig.reason = "breakdown"
         return
-    if _is_of_full_members(line, fig, state, gov, before):
+    if read_made_full(line, fig, state, gov, before):
         return
     adjacent = gov is not None and gov.kind == "verb" and fig.number.bound_start - gov.cue.end <= 12
     fig.reason = no_members(line, fig, before, gov, after, adjacent=adjacent)
@@ -147,27 +138,6 @@ def _part_told(line: Line, fig: Figure) -> Draft | None:
 _IN_WHOLE = re.compile(r"(?: [^\s,;.:\d]+){0,4} (?:trong|trên)(?: tổng)?(?: số)? ")
 
 
-def _made_full(line: Line, fig: Figure, before: str) -> bool:
-    """`công nhận 35 đảng viên chính thức`, `công nhận 87 đảng viên dự bị thành đảng viên chính thức`."""
-    if fig.noun == "probationary":
-        return _BECOMES_FULL.match(line.low, fig.noun_end) is not None and _MAKES_FULL.search(before) is not None
-    return fig.noun == "full_member" and _MADE_FULL.search(before) is not None
-
-
-def _is_of_full_members(line: Line, fig: Figure, state: State, gov: Governor | None, before: str) -> bool:
-    """Whether the number is of members made full, waiting for it, or full already; its fact or its reason is set then."""
-    if gov is None and _made_full(line, fig, before):
-        draft(line, fig, state, "members_confirmed", "all", status_of(line, fig), "confirm", fig.number.bound_start)
-        return True
-    if gov and gov.name == "confirm" and _WAITS.search(line.low, fig.window_start, gov.cue.start):
-        _by_waiting(line, fig, state)
-        return True
-    if gov and gov.name == "total" and line.low.startswith(" chính thức", gov.cue.end):
-        fig.reason = "full_members"  # số đảng viên chính thức là 1.215
-        return True
-    return False
-
-
 def _segment_said(line: Line, fig: Figure, state: State, gov: Governor | None, before: str) -> str:
     """Of which people the number is: as its own words say, else as the words told of them before."""
     if fig.noun == "member" and fig.index and whole_behind(line, line.figures[fig.index - 1]) is fig:
@@ -204,15 +174,6 @@ def _is_whole_of_share(line: Line, fig: Figure, before: str) -> bool:
     return previous is not None and previous.number.percent and _IN_THESE.fullmatch(before[-24:]) is not None
 
 
-def _by_waiting(line: Line, fig: Figure, state: State) -> None:
-    """`Đảng viên dự bị đang chờ chuyển chính thức: 13`: not yet made full members."""
-    start = fig.number.bound_start
-    if "dự bị" in line.low[fig.window_start : start] or fig.noun == "probationary":
-        draft(line, fig, state, "members_probationary", "all", status_of(line, fig), "probationary", start)
-    else:
-        fig.reason = "no_event"
-
-
 def _parts_of(line: Line, fig: Figure, state: State, segment: str) -> bool:
     """A part whose phrase says `số đảng viên` once more is one of the flow that its list breaks down."""
     parent = parent_of(line, fig, state)
@@ -231,22 +192,16 @@ def _kept(line: Line, fig: Figure, state: State, segment: str) -> str:
         return segment_of(line, previous[0].figure)  # 40 chiến sĩ học lớp; 18 người trong số đó được kết nạp
     previous = [d for d in previous if d.metric != "training_participants"]
     if fig.part and fig.noun == "person" and segment == "all" and previous:
-        told = _whole_of(line, fig, previous[0])
+        told = whole_of(line, fig, previous[0])
         return told.segment
     of_these = segment == "all" and fig.noun == "person" and bool(previous)
     if of_these and previous[0].metric == "candidates_identified":
         start = previous[0].figure.noun_end
-        if _OF_THESE.fullmatch(line.low, start, fig.number.bound_start):
+        if OF_THESE.fullmatch(line.low, start, fig.number.bound_start):
             return previous[0].segment  # giới thiệu 96 đoàn viên ưu tú, 51 người được kết nạp
     if segment == "all" and previous and OF_THEM.match(line.low, fig.noun_end):
         return previous[0].segment  # 37 người trong số đó được kết nạp
     return state.frame.segment if again and segment == "all" and state.frame is not None else segment
-
-
-def _whole_of(line: Line, fig: Figure, told: Draft) -> Draft:
-    """`kết nạp 76, trong đó đoàn viên 52; riêng quý I cũng có 6 đồng chí được kết nạp`: at another time of the whole, not of its part."""
-    timed = any(told.figure.noun_end <= p.start < fig.number.start for p in line.periods)
-    return told.parent if told.rule == "breakdown" and told.parent is not None and timed else told
 
 
 def _in_own_clause(line: Line, fig: Figure, gov: Governor, after: Governor) -> bool:

@@ -3,7 +3,8 @@
 import re
 
 from tasks.facts.drafts import State
-from tasks.facts.figures import MEMBERS_OR_UNSAID, Figure, Line
+from tasks.facts.figures import Figure, Line
+from tasks.facts.largest import LARGER, MORE_MEMBERS, MOST, ONE_OF_MOST, flows_here
 from tasks.facts.small_words import unsaid
 
 # who has the strength: a body of the Party, or a place as a whole
@@ -38,20 +39,6 @@ _NO_MORE_THAN = re.compile(r"(?<!\w)chi bộ (?:chỉ|mới|vỏn vẹn|vẻn v�
 _ENDS = re.compile(
     r"[”\"']?\s*(?:[.,;:)(!?\n–-]|\Z|/(?= ?\d)|(?:rồi|đang|sinh hoạt|ở|tại|thì|và|với|trong đó|trong khi|nhưng|song|mà|chuyển về|chuyển đến|chuyển sinh hoạt(?= (?:từ|về|đến))|tách ra|là|cùng|thôi|của|toàn|chiếm(?= (?:(?:tỷ lệ|tỉ lệ|gần|hơn|trên|khoảng) )*\d))(?!\w))"
 )
-# the most or the fewest of several: Thôn 3 đông đảng viên nhất: 34 đồng chí; thôn 5 ít nhất: 7
-_MOST = re.compile(r"(?<!\w)(?:đông|nhiều|ít) đảng viên nhất(?! trong| của)[^\d;.]{0,40}\Z")
-# more or fewer than another: Sơn Dung đông đảng viên hơn hẳn (214 người); Chi bộ bản A đông hơn, 19 đảng viên
-_MORE_MEMBERS = re.compile(
-    r"(?<!\w)(?:đông|nhiều|ít) đảng viên hơn(?: hẳn| cả| một chút| chút ít| nhiều)?(?:,|:| \(| với| -| –)(?: (?:chỉ|có|được|tới|vỏn vẹn|vẻn vẹn))* ?\Z"
-)
-_LARGER = re.compile(
-    r"(?<!\w)(?:chi bộ|đảng bộ) [^,;.:\d]{0,40}?(?<!nạp )(?:đông|lớn|nhỏ|ít người|đông người)(?: đảng viên)? (?:hơn|nhất)(?: (?:hẳn|cả|xã|huyện|trong xã|trong huyện|toàn xã|toàn huyện))*(?:,|:| \(| với| -| –)(?: (?:chỉ|có|được|tới|vỏn vẹn|vẻn vẹn))* ?\Z"
-)
-# what sort of cell it is, and how many it has: là một trong những chi bộ đông đảng viên với 41 đồng chí
-_ONE_OF_MOST = re.compile(
-    r"(?<!\w)là (?:một trong (?:những|các|số các|số) )?(?:chi bộ|đảng bộ)(?: (?:cơ sở|thôn|bản|ấp|nông thôn|có))* (?:đông|nhiều|ít|lớn|nhỏ|mạnh)(?!\w)[^\d;.]{0,40} (?:với|có)(?: tới| trên| hơn| gần| vỏn vẹn)* \Z"
-)
-_SECOND = re.compile(r"(?<!\w)(?:đông|nhiều|ít) nhất[ :,(]*(?:chỉ |là |có |với |gồm )*\Z")
 
 
 def is_plain_strength(line: Line, fig: Figure, state: State) -> bool:
@@ -71,12 +58,12 @@ def is_plain_strength(line: Line, fig: Figure, state: State) -> bool:
         return True
     if state.held_below == line.paragraph and fig.noun == "member" and not line.low[line.start : end].strip(" +*•–-"):
         return True  # Đảng bộ huyện có: - 61 tổ chức cơ sở đảng; - 3.215 đảng viên
-    if (_MOST.search(line.low, line.start, end) or _ONE_OF_MOST.search(line.low, line.start, end)) and not _flows_here(
+    if (MOST.search(line.low, line.start, end) or ONE_OF_MOST.search(line.low, line.start, end)) and not flows_here(
         line, fig
     ):
         return True
-    if _MORE_MEMBERS.search(line.low, line.start, end) or (
-        fig.noun == "member" and _LARGER.search(line.low, start, end) and not _flows_here(line, fig)
+    if MORE_MEMBERS.search(line.low, line.start, end) or (
+        fig.noun == "member" and LARGER.search(line.low, start, end) and not flows_here(line, fig)
     ):
         return True
     if (
@@ -95,10 +82,10 @@ def is_plain_strength(line: Line, fig: Figure, state: State) -> bool:
     bodies = list((_BODY if fig.noun == "member" else _PARTY_BODY).finditer(line.low, start, end))
     if fig.noun == "member" and not fig.listed:
         if _FOUNDED.search(line.low, max(line.start, start - _BEFORE), end):
-            return not _flows_here(line, fig) or _CELL_FOUNDED.search(line.low, start, end) is not None
-        if bodies and _AT_A_TIME.search(line.low, start, end) and not _flows_here(line, fig):
+            return not flows_here(line, fig) or _CELL_FOUNDED.search(line.low, start, end) is not None
+        if bodies and _AT_A_TIME.search(line.low, start, end) and not flows_here(line, fig):
             return True  # Chi bộ tổ 3 tách ra đầu năm 2010, lúc đó 28 đảng viên
-    if fig.noun == "person" and bodies and _AT_A_TIME.search(line.low, start, end) and not _flows_here(line, fig):
+    if fig.noun == "person" and bodies and _AT_A_TIME.search(line.low, start, end) and not flows_here(line, fig):
         return True  # năm 2004 mới lập được chi bộ, lúc ấy có 4 người
     if not bodies:
         return (
@@ -115,7 +102,7 @@ def is_plain_strength(line: Line, fig: Figure, state: State) -> bool:
         return False
     if (
         unsaid(line, said, end, besides="own")
-        or _flows_here(line, fig)
+        or flows_here(line, fig)
         or (fig.listed and (fig.index or not _NO_MORE.search(line.low, said, end)))
         or "," in _ASIDE.sub("", line.low[said:end])
         or _listing(line, fig)
@@ -196,15 +183,6 @@ def _ends(line: Line, fig: Figure) -> bool:
     return _ENDS.match(line.low, fig.noun_end) is not None
 
 
-def _flows_here(line: Line, fig: Figure) -> bool:
-    """Whether the sentence has told of admissions or the like before the number."""
-    return any(
-        d.metric != "members_total" and not d.metric.startswith(("grassroots", "subordinate", "places"))
-        for f in line.figures[: fig.index]
-        for d in f.drafts
-    )
-
-
 def _listing(line: Line, fig: Figure) -> bool:
     """Whether units are told one by one: dẫn đầu là Đảng bộ xã A với 14 đảng viên."""
     return any("link:list" in c.roles for c in line.cues if c.start < fig.number.start)
@@ -214,33 +192,6 @@ def _flow_near(line: Line, state: State) -> bool:
     """Whether admissions or the like were told of last, here or in the paragraph above: a number may be one of them."""
     frame = state.frame
     return frame is not None and frame.metric != "members_total" and line.paragraph - frame.paragraph <= 1
-
-
-def is_least(line: Line, fig: Figure, state: State) -> bool:
-    """`...; thôn 5 ít nhất: 7` behind the strength of the largest."""
-    frame = state.frame
-    return (
-        frame is not None
-        and frame.metric == "members_total"
-        and frame.paragraph == line.paragraph
-        and _SECOND.search(line.low, fig.window_start, fig.number.bound_start) is not None
-    )
-
-
-def is_largest(line: Line, fig: Figure) -> bool:
-    """`5 thôn đều có chi bộ, đông nhất là thôn X 23 đảng viên, ít nhất là Y với 6`: by its strength is one the largest."""
-    if fig.noun not in MEMBERS_OR_UNSAID or not fig.names:
-        return False
-    largest = _LARGEST.search(line.low, line.start, fig.number.bound_start)
-    if largest is None or (fig.noun != "member" and not any(f.drafts for f in line.figures[: fig.index])):
-        return False
-    return _ADMITTING.search(line.low, line.start, largest.start()) is None
-
-
-_LARGEST = re.compile(
-    r"(?<!\w)đông(?: đảng viên)? nhất (?:là|phải kể đến) [^.;:\d]{2,60}(?:\d[\d.]*(?: đảng viên| đồng chí)?, (?:còn )?ít(?: đảng viên)? nhất là [^.;:\d]{2,60})?\Z"
-)
-_ADMITTING = re.compile(r"kết nạp|phát triển đảng|giới thiệu")
 
 
 def is_beside_cells(line: Line, fig: Figure) -> bool:

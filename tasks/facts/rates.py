@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from tasks.facts.drafts import State
 from tasks.facts.figures import Figure, Line
 
 
@@ -164,3 +165,33 @@ def is_change_again(line: Line, fig: Figure) -> bool:
 _AS_MUCH_AS = re.compile(
     r"(?: so với [^,;.:()%]{3,40})?,? ?\(?(?:tương đương|tương ứng|tức(?: là)?|hay|bằng)(?: với)?(?: (?:tăng|giảm|mức|khoảng|gần|hơn|trên))* "
 )
+
+
+_LARGEST_RATE = (
+    30  # percent of its members that an organisation takes in; a larger share behind a result is of its plan
+)
+
+# Các đảng bộ có tỷ lệ kết nạp cao so với kế hoạch: Công an tỉnh | 62%
+RATE_OF_PLAN = re.compile(
+    r"(?<!\w)(?:tỷ|tỉ) lệ (?:kết nạp|phát triển)[^.;:\d]{0,30} (?:so với|so|của) (?:kế hoạch|chỉ tiêu|nghị quyết)(?!\w)[^.;\d]{0,40}(?:là|:|như)"
+)
+
+
+def is_too_many_for_a_rate(line: Line, fig: Figure) -> bool:
+    """`Nơi có tỷ lệ kết nạp cao như: huyện X kết nạp 183 đảng viên, đạt 101,7%`: of the plan, whatever the heading says."""
+    admitted = any(d.metric == "members_admitted" for f in line.figures[: fig.index] for d in f.drafts)
+    return admitted and fig.number.value > _LARGEST_RATE
+
+
+def is_rate_again(line: Line, fig: Figure, state: State) -> bool:
+    """`bằng 4,87% số đảng viên đầu năm. Năm trước là 150, tỷ lệ 4,91%`: a rate like the one before, which no plan explains."""
+    like = state.share
+    return (
+        like is not None
+        and like.metric == "admission_rate"
+        and line.paragraph == like.paragraph
+        and _RATE_WORD.search(line.low, line.start, fig.number.bound_start) is not None
+    )
+
+
+_RATE_WORD = re.compile(r"(?<!\w)(?:(?:tỷ|tỉ) lệ(?: là| chỉ| đạt)*|bằng) \Z")

@@ -4,28 +4,23 @@ import re
 
 from tasks.facts.added import read_added
 from tasks.facts.asked import read_answer
-from tasks.facts.breakdowns import FAR, break_down, stands_alone
+from tasks.facts.broken_down import break_down
 from tasks.facts.candidate_files import read_files
 from tasks.facts.drafts import State, draft, status_of
-from tasks.facts.fields import field_of_item
-from tasks.facts.figures import Draft, Figure, Line
-from tasks.facts.groups_of_plans import is_behind_share_of_plan
+from tasks.facts.figures import Figure, Line
+from tasks.facts.largest import is_largest, is_least
 from tasks.facts.left_in_turn import read_left_in_turn
 from tasks.facts.left_out import leave_out
 from tasks.facts.many_members import group_of_many
 from tasks.facts.members_headed import is_under_head, read_row_of_members
+from tasks.facts.new_members import read_new_members, said_before
 from tasks.facts.of_staff import of_staff
 from tasks.facts.on_probation import is_on_probation
 from tasks.facts.parents import parent_of
+from tasks.facts.part_of_parent import read_part_of_parent
 from tasks.facts.part_of_what import (
-    at_another_time,
-    group_beside,
     group_of_these,
-    is_of_learners,
-    of_share_before,
-    of_share_behind,
 )
-from tasks.facts.parts_below import goes_on, part_that_goes_on
 from tasks.facts.parts_of_strength import (
     are_members,
     is_whole_of_part,
@@ -35,17 +30,15 @@ from tasks.facts.parts_of_strength import (
     whole_of_pair,
 )
 from tasks.facts.persons_a_year import read_yearly_mean
-from tasks.facts.plain_strength import is_largest, is_least, is_plain_strength
+from tasks.facts.plain_strength import is_plain_strength
 from tasks.facts.plan_words import is_for_whole_year
 from tasks.facts.plans import plan_that_holds
 from tasks.facts.rankings import is_least_of_all
 from tasks.facts.resumed import is_told_by_time, of_top_year
 from tasks.facts.roles import in_role, of_family, of_others
-from tasks.facts.set_above import against_plan
 from tasks.facts.shares_of_admitted import read_share_of_admitted
 from tasks.facts.small_words import AMONG
 from tasks.facts.strength import is_total
-from tasks.facts.targets import is_target
 from tasks.facts.then_and_now import read_then_and_now
 from tasks.facts.units_parts import is_units_part
 from tasks.facts.whose_strength import (
@@ -69,7 +62,7 @@ def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before:
         or read_share_of_admitted(line, fig, state, segment)
         or read_left_in_turn(line, fig, state)
         or _by_own_words(line, fig, state, segment, before)
-        or _by_parent(line, fig, state, segment)
+        or read_part_of_parent(line, fig, state, segment)
         or _by_role(line, fig, state, segment)
         or _by_strength(line, fig, state, segment, before)
         or _of_no_group(line, fig, state, segment, before)
@@ -116,13 +109,13 @@ def _by_own_words(line: Line, fig: Figure, state: State, segment: str, before: s
         leave_out(line, fig, state, segment, before)
         return True
     those = AMONG.search(before) or _THESE.match(line.low, fig.noun_end)
-    if fig.noun in {"member", "person"} and those and (again := _said_before(line, fig, state)):
+    if fig.noun in {"member", "person"} and those and (again := said_before(line, fig, state)):
         state.mains.append(again)
         state.frame = again if again.segment == "all" else state.frame
         fig.part, fig.reason = True, "repeat"
         return True
     if said == "admit_new" and (not fig.part or AMONG.search(before)):
-        _by_new_members(line, fig, state, segment)
+        read_new_members(line, fig, state, segment)
         return True
     if fig.noun == "member" and not fig.part and read_yearly_mean(line, fig, state, segment):
         return True
@@ -140,53 +133,6 @@ def _by_own_words(line: Line, fig: Figure, state: State, segment: str, before: s
         draft(line, fig, state, "members_total", "all", status_of(line, fig), "have", start)
         return True
     return False
-
-
-def _by_parent(line: Line, fig: Figure, state: State, segment: str) -> bool:
-    """A part of the figure that it stands behind."""
-    if segment != "all" and fig.part and is_of_learners(line, fig):
-        fig.reason = "breakdown"
-        return True
-    reckoned = of_share_before(line, fig, state) or of_share_behind(line, fig, state) if segment != "all" else None
-    if reckoned is not None:
-        break_down(line, fig, state, reckoned, segment)
-        return True
-    beside = group_beside(line, fig) if segment != "all" else None
-    if beside is not None and beside.segment != segment:
-        made = draft(line, fig, state, beside.metric, segment, beside.status, "left_out", fig.number.bound_start)
-        made.parent = beside
-        return True
-    more = part_that_goes_on(line, fig, state) if segment != "all" else None
-    if more is not None:
-        break_down(line, fig, state, more, segment)
-        return True
-    parent = parent_of(line, fig, state)
-    breakdown = segment != "all" and (
-        fig.part
-        or (
-            parent is not None
-            and (
-                parent.figure in line.figures
-                or goes_on(line, fig, parent, state)
-                or _is_item(line, fig, parent, segment)
-            )
-        )
-    )
-    if parent is not None and parent.segment == segment and at_another_time(line, fig, parent):
-        return False
-    if breakdown and parent is not None and fig.listed is False and not stands_alone(line, fig, segment):
-        break_down(line, fig, state, parent, segment)
-        if fig.number.of is not None and fig.drafts and is_behind_share_of_plan(line, fig):
-            against_plan(line, fig, state, fig.drafts[-1])
-        return True
-    return False
-
-
-def _is_item(line: Line, fig: Figure, parent: Draft, segment: str) -> bool:
-    """`kết nạp 88 đảng viên, trong đó: - Khối doanh nghiệp: 7 đảng viên`: an item of the list below the whole."""
-    return (
-        parent.metric == "members_admitted" and parent.value >= fig.number.value and field_of_item(line, fig) == segment
-    )
 
 
 def _by_role(line: Line, fig: Figure, state: State, segment: str) -> bool:
@@ -250,7 +196,6 @@ def _of_another(line: Line, fig: Figure) -> bool:
     return gap.strip() == ";" and line.low[fig.names[-1].end : fig.number.bound_start].strip() in {"có", "là", ":"}
 
 
-_FEW = 50
 _THE_OTHERS = re.compile(
     r"(?:[,;(]|(?<!\w)và) ?(?:(?:các )?(?:thành phần|đối tượng|lực lượng|ngành nghề|nghề|số) )?(?:khác|còn lại|(?:người |dân tộc )?kinh)(?: là| có|:)? \Z"
 )
@@ -260,47 +205,4 @@ _THESE = re.compile(r" (?:mới )?(?:này|ấy|đó|nói trên|kể trên)(?: th
 # in all the members that a unit has: trong tổng số 214 đảng viên của toàn Đảng bộ
 _OF_UNIT = re.compile(
     r" (?:hiện có )?(?:của |trong |hiện có của )?(?:toàn|cả|xã|huyện|phường|thị trấn|tỉnh|thành phố|quận|thị xã|đảng bộ|chi bộ|trường|khối)(?!\w)(?! nước)[^.;:()]{0,60}?(?:,|thì|có|\.|\Z)"
-)
-
-
-def _said_before(line: Line, fig: Figure, state: State) -> Draft | None:
-    """`Trong 17 đảng viên của khối doanh nghiệp, 14 là công nhân`: those counted just before, not counted anew."""
-    for d in reversed(state.drafts[-12:]):
-        far = FAR if d.value < _FEW else 2 * FAR  # a large number is no other by chance
-        admitted = d.metric == "members_admitted" or (d.metric == "members_total" and d.unit == (fig.owner or fig.unit))
-        if d.value == fig.number.value and admitted and line.start - d.figure.number.end < far:
-            return d
-    return None
-
-
-def _by_new_members(line: Line, fig: Figure, state: State, segment: str) -> None:
-    """`5/6 đảng viên mới là đoàn viên`, `13 đảng viên mới`, `trong 163 đảng viên mới` (said before)."""
-    start = fig.number.bound_start
-    said = [
-        d
-        for d in state.mains
-        if d.value == fig.number.value and d.metric == "members_admitted" and d.unit == (fig.owner or fig.unit)
-    ]
-    if said and segment == "all":
-        state.mains.append(said[-1])
-        state.frame = said[-1]
-        fig.part = True
-        fig.reason = "repeat"
-        return
-    if segment == "all" and not fig.names and _OF_BLOC.search(line.low, fig.window_start, start):
-        fig.reason = "breakdown"
-        return
-    metric, status = ("admission_target", "target") if is_target(line, fig) else ("members_admitted", "actual")
-    if fig.number.of is not None and segment != "all":
-        part = draft(line, fig, state, metric, segment, status, "new_members", start)
-        whole = draft(line, fig, state, metric, "all", status, "new_members", start)
-        whole.value, whole.value_high = fig.number.of, None
-        part.parent = None
-        return
-    draft(line, fig, state, metric, segment, status, "new_members", start)
-
-
-# Đối với khối cơ quan, trường học, có | 31 đảng viên mới: of a part that is no segment
-_OF_BLOC = re.compile(
-    r"(?<!\w)khối (?:các )?(?:xã|phường|thị trấn|cơ quan|đảng|chính quyền|trường học|hành chính|sự nghiệp)[^;:.\d]{0,40}(?:,| có| được) \Z"
 )

@@ -1,0 +1,141 @@
+"""What was done to counted organisations or is said of some of them, so that their number is no stock: founded, split, honoured."""
+
+import re
+
+from tasks.facts.bodies_counted import BELONG_TO
+from tasks.facts.figures import BODIES, Figure, Line
+from tasks.facts.grades import is_of_grade
+from tasks.facts.meetings import meets_there
+from tasks.facts.members_of_others import lives_in_villages, of_a_sector
+from tasks.facts.of_staff import among_staff_of_many
+
+# what is done to some organisations: it says nothing of how many there are
+CHANGE = re.compile(
+    r"(?:thành lập|giải thể|sáp nhập|giảm|tăng|xóa|nâng cấp|chia tách|hợp nhất|chuyển giao|sắp xếp|kiện toàn|thành lập mới|bổ sung|củng cố|kết nghĩa|ra mắt|hỗ trợ|trên cơ sở"
+    r"|tiếp nhận|(?<!cộng )thêm|(?<!độc )lập|tách|xây dựng|công nhận|kết thúc|chấm dứt)(?: (?:mới|được|thêm|khoảng|lại|bớt|hoạt động(?: của)?))*\s*\Z"
+)
+
+_SOME_PERSONS = frozenset(
+    {"members_admitted", "members_confirmed", "training_participants", "candidates_identified", "candidates_proposed"}
+)
+
+_BESIDE_SOME = frozenset({",", "và", "sinh hoạt ở", "sinh hoạt tại", "sinh hoạt trong", "ở", "tại", "với"})
+
+_WITH_SOME = BELONG_TO | {"và", ","}
+
+_EVENTS = frozenset({"discipline", "inspection", "badge", "honour", "change", "task"})
+
+_OF_THOSE = re.compile(r"(?:của|,? ?thuộc|ở|tại|,? ?đến từ)(?: các)?")
+
+_COME_FROM = re.compile(r"(?<!\w)(?:đến từ|về từ|sinh hoạt ở các chi bộ của)(?: các| hơn| gần| trên)?\s*\Z")
+
+# who was honoured: tặng bằng khen cho Đảng bộ huyện A, xã B và | 12 tổ chức cơ sở đảng
+_HONOURED = re.compile(
+    r"(?<!\w)(?:tặng|trao|khen thưởng|biểu dương)(?: [^,;.:\d]{0,40})? cho (?:(?!(?: có| còn| gồm| hiện)(?!\w))[^;.:])*\Z"
+)
+
+# whom an inspection is about: kiểm tra việc thu nộp đảng phí năm 2017 đối với | 7 đảng bộ
+_INSPECTED = re.compile(
+    r"(?<!\w)(?:kiểm tra|giám sát|thanh tra)(?:,? (?:và )?(?:kiểm tra|giám sát))? (?:việc|chuyên đề|công tác|về)(?: (?!có |còn )[^\W\d]+| \d+){1,20} (?:tại|ở|đối với) \Z"
+)
+
+# those who sent contestants or the like
+_TAKE_PART = re.compile(
+    r"(?:,| và| với) \d[\d.]* (?:thí sinh|đội|đại biểu|bài|bí thư|học viên)[^.;\d]{0,40} (?:tham dự|tham gia|dự thi|dự)(?!\w)"
+)
+
+
+def happened_to(line: Line, fig: Figure) -> str:
+    """What was done to these organisations or is said of some of them, so that the number is no stock; empty if nothing."""
+    before = line.low[fig.window_start : fig.number.bound_start]
+    event = next((c for c in reversed(fig.left) if c.roles.get("exclude") in _EVENTS), None)
+    near = (
+        event is not None
+        and fig.number.start - event.end < 30
+        and not re.search(r",| có | còn ", line.low[event.end : fig.number.start])
+    )
+    changed = line.figures[fig.index - 1] if fig.index else None
+    if changed is not None and changed.reason == "change" and changed.noun in BODIES:
+        if line.low[changed.noun_end : fig.number.bound_start] in {", ", " và ", ", và ", " cùng "}:
+            return "change"  # giảm 15 tổ chức cơ sở đảng, 22 chi bộ
+    if CHANGE.search(before) or near:
+        return event.roles["exclude"] if event is not None else "change"
+    if _INSPECTED.search(line.low, line.start, fig.number.bound_start):
+        return "inspection"
+    if "cho " in before and _HONOURED.search(before) is not None:
+        return "honour"
+    if fig.noun == "committee_part":
+        return "above_or_part"
+    if _SPLIT.search(line.low, line.start, fig.number.bound_start) or _raised_to_another(line, fig, before):
+        return "change"
+    if is_of_grade(line, fig):
+        return "other_count"
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if any(c.roles.get("exclude") in {"badge", "discipline", "honour"} for c in fig.right):
+        return "other_count"
+    if previous is not None:
+        if previous.reason in {"badge", "inspection", "discipline", "honour"}:
+            return "other_count"
+        if previous.reason in {"attendance", "task", "exempt"} and not re.search(r"[,;]", before):
+            return "other_count"  # cử 13 đảng viên về sinh hoạt tại 13 chi bộ
+        apart = before.strip() in _BESIDE_SOME and previous.reason == "breakdown"
+        if apart and (of_a_sector(line, previous) or among_staff_of_many(line, previous)):
+            return "other_count"  # ngành Giáo dục có 812 đảng viên, 58 chi bộ
+        some = any(d.metric in _SOME_PERSONS for d in previous.drafts) or _are_some_of_admitted(line, previous)
+        if previous.reason == "change" and previous.noun in BODIES and before.strip() in _WITH_SOME:
+            return "change"  # thành lập mới 3 tổ chức cơ sở đảng, 19 chi bộ
+        if some and _OF_THOSE.fullmatch(line.low[previous.noun_end : fig.number.bound_start].strip()):
+            return "other_count"  # lễ kết nạp 20 quần chúng của 6 chi bộ
+        if previous.reason == "other_count" and previous.noun in BODIES and before.strip() in _WITH_SOME:
+            return "other_count"  # tổ chức tại 3 chi bộ và 2 đảng bộ
+    if lives_in_villages(line, fig) or meets_there(line, fig, previous) or _is_named_one(line, fig):
+        return "other_count"
+    if _THAT_LACK.match(line.low, fig.noun_end, line.end):
+        return "other_count"  # 3 đảng bộ phường và 11 chi bộ cơ sở chưa kết nạp được đảng viên
+    if _COME_FROM.search(before):
+        return "other_count"  # 73 học viên đến từ 26 đảng bộ, chi bộ
+    if _TAKE_PART.match(line.low, fig.noun_end, line.end):
+        return "other_count"  # hội thi với 27 đảng ủy cơ sở, 418 thí sinh tham dự
+    return "progress" if fig.number.of is not None else ""
+
+
+_BODIES_NAMED = r"(?: (?!chưa|không|có|và)[^\W\d]+){0,6}"
+
+_THAT_LACK = re.compile(
+    rf"{_BODIES_NAMED} (?:và|,) \d+ (?:chi|đảng) bộ{_BODIES_NAMED} (?:vẫn |còn )?(?:chưa|không)(?: hề)? (?:kết nạp|phát triển|có nguồn|tạo được nguồn|giới thiệu)"
+)
+
+
+def _are_some_of_admitted(line: Line, fig: Figure) -> bool:
+    """`kết nạp 189 đảng viên, trong đó có 112 đảng viên ở 96 chi bộ thôn`: members that are some of the new ones, or those again."""
+    if fig.reason == "repeat" and line.low.startswith(" mới", fig.noun_end - len(" mới")):
+        return True
+    if fig.noun not in {"member", "person"} or fig.drafts or not fig.part:
+        return False
+    return any(d.metric == "members_admitted" for f in line.figures[: fig.index] for d in f.drafts)
+
+
+def _is_named_one(line: Line, fig: Figure) -> bool:
+    """`có 1 chi bộ Kéo Lượn thuộc diện đề án`: one that is named is told of, none is counted."""
+    return fig.noun == "cell" and fig.number.value == 1 and _ITS_NAME.match(line.text, fig.noun_end) is not None
+
+
+# a village's or a hamlet's, not a kind: có 1 chi bộ Công an
+_ITS_NAME = re.compile(
+    r" (?:là )?(?:(?:thôn|bản|ấp|làng|xóm|buôn|khóm) )?(?!Đảng|Công|Quân|Trường|Trạm|Cơ quan|Khối|Biên|Doanh|Y tế|Ban |Văn|Hợp|Nhà|Mặt|Hành|Chính|Dân)[A-ZĐÁÀẢÂĂÊÔƠƯ][^\W\d]*(?= [^\W\d])"
+)
+
+
+def _raised_to_another(line: Line, fig: Figure, before: str) -> bool:
+    """`nâng 4 chi bộ cơ sở lên đảng bộ cơ sở`: so many became bodies of another kind; how many there are is not said."""
+    return _RAISES.search(before) is not None and _TO_A_KIND.match(line.low, fig.noun_end, line.end) is not None
+
+
+_RAISES = re.compile(r"(?<!\w)(?:nâng|chuyển|đưa)(?: được)? \Z")
+
+_TO_A_KIND = re.compile(r"[^,;.:\d]{0,40} (?:lên|thành)(?: thành)?(?: các)? (?:đảng bộ|chi bộ|tổ chức cơ sở)(?!\w)")
+
+# tháng 5, chi bộ công ty tách thành 2 chi bộ; tách chi bộ A thành 2 chi bộ; sáp nhập 6 chi bộ thành 3 chi bộ
+_SPLIT = re.compile(
+    r"(?<!\w)(?:tách(?: ra)?|ghép(?: lại| chung)?)(?: thành)? \Z|(?<!\w)(?:tách|(?:tách|sáp nhập|hợp nhất|ghép|gộp|kiện toàn)(?! của)(?:(?! phát triển| tổ chức| gồm| là)[^,;.:]){1,90}?)(?: ra| lại)? thành(?: còn)? \Z"
+)

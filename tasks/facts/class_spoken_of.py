@@ -1,0 +1,69 @@
+"""Learners of the class that the text named before: `Lớp học có 86 học viên`, `mở lớp nhận thức về Đảng, xã cử 19 quần chúng`."""
+
+import re
+
+from tasks.facts.class_in_title import counts_its_learners
+from tasks.facts.class_named import come_to_it
+from tasks.facts.drafts import State
+from tasks.facts.figures import Figure, Line
+
+_AT_CLASS = re.compile(
+    r"(?<!\w)(?:lớp|khóa học|khóa bồi dưỡng|buổi học|khóa này|khai giảng|bế giảng|theo học|tham gia|học tập)(?!\w)[^;.:]{0,60}?(?:[, ](?:có|gồm|thu hút|với|cho|của))?(?: sự tham gia của| sự tham dự của| tổng số| hơn| trên| gần| khoảng)*\s*\Z"
+)
+
+_HAS_THEM = re.compile(
+    r"\W*(?:đã |được biết,? |kết quả,? )?(?:có|thu hút|gồm)(?: tất cả| tổng cộng| hơn| gần| trên| khoảng| cả thảy)* \Z"
+)
+
+_CLASS_HAS = re.compile(
+    r"(?:tham gia|tham dự|dự|theo học|về dự) (?:lớp(?: học| bồi dưỡng| này)?|khóa học|khóa bồi dưỡng)(?: này| lần này| đợt này| năm nay)?,? (?:có|gồm|là)(?: hơn| gần| trên| khoảng| tổng số)? \Z"
+    r"|(?:lớp học|lớp|khóa học|khóa bồi dưỡng|lớp bồi dưỡng)(?: này| lần này| năm nay)? (?:có|thu hút|gồm)(?: hơn| gần| trên| khoảng| sự tham gia của)* \Z"
+)
+
+
+def of_class_spoken_of(line: Line, fig: Figure, state: State) -> str:
+    """The kind of the class that the text named before: Lớp học có 86 học viên, 44 đảng viên dự bị tham gia lớp này."""
+    if not state.class_segment:
+        return ""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if fig.noun == "learner" and previous is not None and any(d.metric.startswith("training") for d in previous.drafts):
+        return state.class_segment
+    if counts_its_learners(line, fig):
+        return state.class_segment
+    if line.paragraph - state.class_at not in {0, 1}:
+        return ""
+    end = fig.number.bound_start
+    attends = fig.noun in _ATTENDERS and _CLASS_HAS.match(line.low[line.start : end]) is not None
+    at_class = bool(_AT_CLASS.search(line.low, line.start, end)) or line.low.startswith(" đã ", fig.noun_end)
+    at_class = at_class or (line.paragraph == state.class_at and bool(_HAS_THEM.match(line.low[line.start : end])))
+    sent = fig.noun in _ATTENDERS and _SENT_THERE.search(line.low, fig.window_start, end)
+    attends = attends or bool(sent and _ERRAND.match(line.low, fig.noun_end) is None)
+    at_class = at_class or (not fig.part and _TAUGHT_THERE.match(line.low, fig.noun_end) is not None)
+    if line.paragraph == state.class_at and _HAS_THEM.match(line.low[line.start : end]):
+        if come_to_it(line, fig, state.class_segment):
+            return state.class_segment
+    came = fig.noun in _ATTENDERS and _CLASS.search(line.low, line.start, end) and _CAME.match(line.low, fig.noun_end)
+    return state.class_segment if attends or came or (fig.noun == "learner" and at_class) else ""
+
+
+# khai giảng lớp ...; trong 3 ngày, 146 học viên là bí thư chi bộ sẽ được nghe các chuyên đề
+_TAUGHT_THERE = re.compile(
+    r"(?: là (?:các |những |đồng chí |cán bộ |bí thư|cấp ủy|chi ủy|đảng viên|quần chúng|đoàn viên)[^.;:\d]{0,120})? (?:(?:sẽ|đã|cùng|lần lượt) )*(?:được )?(?:(?:các|giảng viên|báo cáo viên|nghe|truyền đạt|trao đổi|nghiên cứu|học tập|trang bị|tiếp thu|giới thiệu|phổ biến|hướng dẫn) )(?!kết nạp)"
+)
+
+# mở lớp nhận thức về Đảng, xã cử 19 quần chúng
+_SENT_THERE = re.compile(r"(?<!\w)(?:cử|gửi|chọn cử|cử đi|đưa)(?: được| đi| về)?(?: hơn| gần| trên| khoảng)? \Z")
+
+# sent to do something else: cử 2 cán bộ đi đối chiếu danh sách, 21 cán bộ chủ chốt về sinh hoạt ở thôn
+_ERRAND = re.compile(
+    r"(?: [^\W\d]+){0,5}? (?:đi|xuống|về|lên|ra|đến|tới|sang|vào|làm|giúp|hỗ trợ|phụ trách|theo dõi|kèm|trực|bám)(?= \w)(?! (?:học|dự|tham|theo học|bồi dưỡng|tập huấn|đào tạo|huyện|tỉnh|thành phố|thị xã|quận|trung tâm|lớp|các lớp|trường))"
+)
+
+_CLASS = re.compile(r"(?<!\w)(?:lớp|khóa)(?!\w)")
+
+# mở lớp bồi dưỡng nhận thức về Đảng; năm qua có 417 đoàn viên tham gia
+_CAME = re.compile(
+    r" (?:đã |được |đăng ký |về )*(?:tham gia|theo học|tham dự|dự|dự học|theo dự|ghi danh|(?:ra|đi|đến|tới|vào) học)(?: học)?(?=\s*[.,;:)]|\Z)"
+)
+
+_ATTENDERS = frozenset({"probationary", "source", "people", "person", "member"})

@@ -1,0 +1,78 @@
+"""Which earlier figure's noun and verb hold on for a number that has neither: the last counted, a plan, what the page counts."""
+
+from tasks.facts.drafts import State
+from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.parts_below import whole_of_parts
+from tasks.facts.plan_words import is_part_of_plan
+from tasks.facts.plans import plan_that_holds
+from tasks.facts.resumed import RESULT, SPLIT, near
+from tasks.facts.right_before import added_up, compared_with_last
+from tasks.facts.rows import first_of_row
+from tasks.facts.stands_in import GOT, HAS, is_against
+from tasks.facts.strength import is_praised
+from tasks.facts.targets import is_target
+
+
+def held_on(line: Line, fig: Figure, state: State, before: str) -> Draft | None:
+    """The figure whose noun and verb hold on: the last counted, or the plan where a result or a list comes back to it."""
+    if (spelt_out := first_of_row(line, fig)) is not None:
+        return spelt_out
+    frame = added_up(line, fig) or compared_with_last(line, fig) or state.frame
+    plan = state.plan
+    if plan is not None and fig.index and plan.figure is line.figures[fig.index - 1]:
+        if is_part_of_plan(line, plan.figure, fig):
+            return plan
+    if (
+        plan is not None
+        and (frame is None or plan.figure.number.start > frame.figure.number.start)
+        and near(line, plan)
+    ):
+        result = RESULT.search(line.low, fig.window_start, fig.number.start) or GOT.search(before)
+        if result or (
+            fig.listed and fig.number.of is None and not plan.figure.in_brackets and SPLIT.match(line.low, line.start)
+        ):
+            return plan
+        if is_against(line, fig, plan) or (not fig.noun and HAS.search(before)):
+            return plan
+        if fig.listed and (is_target(line, fig) or _given(line, plan, frame)):
+            return plan
+    behind = fig.index and line.low[line.figures[fig.index - 1].noun_end : fig.number.bound_start] == ") "
+    if (fig.listed or behind) and (shared := plan_that_holds(line, state)) is not None:
+        return shared
+    return frame
+
+
+def back_to_page(line: Line, fig: Figure, state: State, frame: Draft | None) -> Draft | None:
+    """A list that opens a paragraph of its own comes back to what the page counts: those admitted, all of them."""
+    main = frame is not None and frame.metric in _MAIN and frame.segment == "all" and not is_praised(line, fig, state)
+    aside = frame is not None and frame.metric == "members_confirmed" and frame.figure not in line.figures
+    aside = aside and fig.noun == "member" and fig.number.of is None  # ba xã khá là A 4 đảng viên, B 3 đảng viên
+    if (fig.names or fig.listed) and (whole := whole_of_parts(line, state, frame)) is not None:
+        return whole
+    if frame is None or main or not fig.listed or (frame.paragraph == line.paragraph and not aside):
+        return frame
+    told = (d for drafts in (state.mains, state.drafts) for d in reversed(drafts))  # the last few, then all: long lists
+    said = (d for d in told if d.metric == "members_admitted" and d.segment == "all" and not d.figure.listed)
+    return next(said, frame)
+
+
+_MAIN = frozenset({"members_admitted", "members_total", "admission_target"})
+
+
+def _given(line: Line, plan: Draft, frame: Draft | None) -> bool:
+    """`Xã A nhận phần 12, xã B 15`: the sentence gave out a plan last."""
+    later = frame is not None and frame.figure.number.start > plan.figure.number.start
+    return plan.rule == "assigned" and plan.figure in line.figures and not plan.figure.in_brackets and not later
+
+
+def plan_of_before(line: Line, fig: Figure, state: State, frame: Draft) -> bool:
+    """A list of members in a later paragraph, of which no word speaks of a plan, goes on with none."""
+    return (
+        frame.metric == "admission_target"
+        and frame.paragraph < line.paragraph - 1
+        and state.shared_out < line.paragraph - 1
+        and fig.number.of is None
+        and not is_target(line, fig)
+        and not frame.figure.listed
+        and frame.rule != "shared_out"
+    )

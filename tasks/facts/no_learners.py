@@ -1,0 +1,70 @@
+"""Why persons at a class are not how many attended it: a prize for some, so many a class, their schooling."""
+
+import re
+
+from tasks.facts.classes_in_turn import breaks_down
+from tasks.facts.each_of_many import of_each_of_many
+from tasks.facts.figures import Figure, Line
+from tasks.facts.no_members import is_ratio
+
+# what some of them got says nothing of how many they were
+_SOME = re.compile(
+    r" (?:đạt|được (?:khen|trao|tuyên dương|cấp|biểu dương|kết nạp)|giỏi|xuất sắc|khá|vắng|tiêu biểu|có thành tích|loại)(?!\w)"
+)
+
+_PRIZE = re.compile(r"(?:thưởng|khen|biểu dương|tuyên dương|tặng|trao)[^,;.]{0,40}\Z")
+
+_EACH_CLASS = re.compile(
+    r"(?<!\w)(?:mỗi|từng|một) lớp(?: (?:có|trung bình|bình quân|từ|khoảng|không quá|gần|trên|hơn|tối đa|ít nhất))* \Z"
+)
+
+
+def no_learners(line: Line, fig: Figure) -> str:
+    """Why persons at a class are not how many attended it: a prize for some, so many a class, their schooling."""
+    before_end, after = fig.number.bound_start, fig.noun_end
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is not None and previous.noun == "class" and previous.reason == "change":
+        if line.low[previous.noun_end : before_end].strip() in {"và", ",", "với"}:
+            return "change"  # tăng 2 lớp và 96 học viên
+    if fig.noun == "learner" and (
+        _SOME.match(line.low, after) or _PRIZE.search(line.low, fig.window_start, before_end)
+    ):
+        return "honour"
+    if is_ratio(line, fig):
+        return "ratio"  # cứ hai người học xong lớp thì một người đi làm ăn xa
+    if _GROWN.search(line.low, fig.window_start, before_end) and _THAN.match(line.low, after):
+        return "change"  # 8 học sinh học lớp, tăng 2 em so với năm học trước
+    if _EACH_CLASS.search(line.low, line.start, before_end) or _PER_CLASS.match(line.low, after):
+        return "requirement"
+    if fig.number.value < _SO_MANY_EACH and of_each_of_many(line, fig) == "requirement":
+        return "requirement"  # mỗi chi bộ giới thiệu ít nhất một quần chúng đi học lớp
+    if _FAILED.match(line.low, after):
+        return "breakdown"
+    if _STILL_TO_GO.match(line.low, after):
+        return "no_event"
+    if not fig.in_brackets:
+        return ""
+    if breaks_down(line, fig):
+        return "breakdown"
+    taught = bool(fig.index) and any(d.metric.startswith("training") for d in line.figures[fig.index - 1].drafts)
+    return "schooling" if (_SOME_TAUGHT if taught else _SCHOOLED).match(line.low, after) else ""
+
+
+_GROWN = re.compile(r"(?<!\w)(?:tăng|giảm)(?: thêm| được| hơn| gần)* \Z")
+
+_THAN = re.compile(r" so với ")
+
+_SO_MANY_EACH = 10  # learners that one cell is asked for are fewer
+
+_FAILED = re.compile(r" (?:phải |bị |còn )*(?:học lại|thi lại|không đạt|bỏ học|bỏ dở|chưa đạt|vắng|xin nghỉ)(?!\w)")
+
+# 33 quần chúng chờ học lớp nhận thức về Đảng
+_STILL_TO_GO = re.compile(
+    r"(?: (?:ưu tú|đang|còn|vẫn|hiện))* (?:chờ|đợi|chưa)(?: (?:được|mở|đi|cử|tham gia|đến lượt|qua|dự|học))* (?:lớp|học)(?!\w)"
+)
+
+_PER_CLASS = re.compile(r" ?/ ?(?:mỗi )?lớp")
+
+_SCHOOLED = re.compile(r" (?:đã )?(?:tốt nghiệp|có trình độ|trình độ)")
+
+_SOME_TAUGHT = re.compile(rf"{_SCHOOLED.pattern}| là ")

@@ -1,0 +1,50 @@
+"""Where a verb of admitting names the work, a body's own growth or a ceremony, and says nothing of the number behind it."""
+
+import re
+
+from tasks.facts.cues import Cue
+from tasks.facts.figures import Figure, Line
+from tasks.facts.small_words import OTHER_CLAUSE
+
+
+def work_named(line: Line, fig: Figure, cue: Cue, between: str) -> bool:
+    """`Từ khi có nghị quyết về phát triển đảng viên, toàn huyện có 2.105 đảng viên`: the work is named, not what came of it."""
+    noun = fig.noun_cue
+    plain = noun is not None and fig.noun == "member" and "said" not in noun.roles
+    said = line.low[cue.start : cue.end]
+    named = said.endswith(("đảng viên", "đảng")) and not said.startswith("số ")
+    return plain and named and OTHER_CLAUSE.search(between) is not None
+
+
+def is_work_so_far(line: Line, fig: Figure, cue: Cue, between: str) -> bool:
+    """`Nhờ tạo nguồn và phát triển đảng viên mới, đến nay huyện đã có 1.705 đảng viên`: what a unit has by now, the work before it named."""
+    said = line.low[cue.start : cue.end] + between
+    return fig.noun == "member" and _SO_FAR.search(said) is not None and OTHER_CLAUSE.search(between) is not None
+
+
+_SO_FAR = re.compile(r"(?<!\w)đảng viên mới, (?:cho |tính )?(?:đến nay|hiện nay|hiện|nay)(?!\w)")
+
+
+def has_grown(line: Line, cue: Cue) -> bool:
+    """`Qua 20 năm hình thành và phát triển, chi bộ có 31`, `Quá trình phát triển: ...`: what a body itself did, no admissions."""
+    bare = line.low.startswith("phát triển", cue.start) and cue.end - cue.start == len("phát triển")
+    return bare and (line.low.startswith(":", cue.end) or line.low.endswith(_GROWN_WITH, line.start, cue.start))
+
+
+_GROWN_WITH = tuple(
+    f"{word} và " for word in ("xây dựng", "hình thành", "thành lập", "trưởng thành", "ra đời", "đổi mới")
+)
+
+
+def ceremony_named(line: Line, cue: Cue, between: str) -> bool:
+    """`Lễ kết nạp của Đăng diễn ra tại phòng ăn, có hoa và có 38 công nhân`: where or how it was held is told, not for how many."""
+    if "lễ " in line.low[cue.start : cue.end] and _ATTENDED.search(between):
+        return True
+    if not line.low.startswith(("lễ ", "buổi "), cue.start) and not line.low.endswith(("lễ ", "buổi "), 0, cue.start):
+        return False
+    return _HELD_SO.search(between) is not None and not between.endswith("cho ")
+
+
+_ATTENDED = re.compile(r"[,;.] ?(?:về |đến |cùng |tham )?dự (?:buổi )?(?:lễ )?[^:]*:|chứng kiến")
+
+_HELD_SO = re.compile(r"(?<!\w)(?:diễn ra|được tổ chức|được tiến hành|tại|ở)(?!\w)[^:]*,")
