@@ -9,6 +9,7 @@ from tasks.facts.figures import BODIES, Figure, Line
 from tasks.facts.grades import grade_shared
 from tasks.facts.organisation_names import NAME
 from tasks.facts.small_words import unsaid
+from tasks.facts.some_counted import KIND, SOME_HEAD, counts_some
 
 BELONG_TO = frozenset({"thuộc", "trực thuộc"})
 
@@ -31,51 +32,13 @@ _ALL = re.compile(r"(?<!\w)(?:cả|tất cả|toàn bộ)(?: các)?\s*\Z")
 _THESE = re.compile(r" (?:này|ấy|đó|kia|trên|nói trên|kể trên)(?!\w)")  # cả hai chi bộ này
 
 
-_KIND = (
-    r"(?:(?:[^\W\d]+|\d+) (?:năm|tháng|nhiệm kỳ|quý) (?:liền|qua|nay|liên tục|gần đây|liên tiếp) |nhiều năm (?:liền |qua |nay |liên tục )?|xã |phường |thị trấn |thôn,? |bản,? |ấp,? |xóm,? |buôn,? |khu phố,? "
-    r"|tổ dân phố |khu dân cư |khóm,? |cơ quan |trường học |nhà trường |doanh nghiệp |trực thuộc |(?:các )?(?:đảng ủy|đảng bộ) (?=cơ sở|xã|phường|thị trấn|bộ phận)|cơ sở(?: |(?=[.,;:)])|\Z)|trong huyện |trong tỉnh )*"
-)
-
-
-# what follows a count of organisations that is no count of all of them: 6 chi bộ đạt TSVM, 10 chi bộ có chi ủy
-_QUALIFIED = re.compile(
-    rf"\s*{_KIND}(?:\([^()]*%\) )?(?:khá|trung bình|giỏi|còn lại(?! (?:là|thuộc|gồm))|loại|kém|đạt|được|bị|có|chưa|không|hoàn thành|ht(?:xs|t)?nv|khtnv|tsvm|dưới(?! (?:cơ sở|đảng ủy|các đảng))|trên(?! địa bàn| tổng số)|yếu|trong sạch|vinh dự|tổ chức|đã|tiến hành|đăng ký|mới|kết nạp|xếp loại|làm|thực hiện|điểm|tiêu biểu|xuất sắc|ghép|sinh hoạt"
-    r"|còn(?= (?:phải|thiếu|khó|yếu|chưa|gặp))|phải|bầu|họp|đại hội|thí điểm|tham gia|nhận|vượt|hụt|giải thể|ra mắt|vừa|đều|cũng|chỉ|kiện toàn|sáp nhập|hợp nhất|tách|chuyển|khó khăn|thiếu|đang có|đổi mới|nói trên|này|đó|ấy|kể trên|khác|(?:huyện |thị xã |của )?cũ|vùng|xã (?:nông thôn|miền núi|biên giới|ven biển|đồng bằng|bãi ngang|khó khăn)|là chi bộ (?:ghép|sinh viên|học sinh|cán bộ|giảng viên|giáo viên|công nhân|hưu trí|quân sự))(?!\w)"
-)
-
-
-# for how long some have done without: 38 chi bộ từ 2 năm trở lên | không kết nạp được đảng viên
-_SO_LONG = re.compile(
-    rf"\s*{_KIND}(?:(?:từ|trong|suốt|đã|hơn|trên|gần|nhiều|mấy|cả|đầu|vẫn|hai|ba|bốn|năm|sáu|bảy|\d{{1,4}}(?: ?[-–] ?\d{{1,2}})?|đến|tháng|nhiệm kỳ|quý|liền|qua|nay|này|liên tục|gần đây|liên tiếp|trở lên) )+(?:không|chưa|chẳng)(?!\w)"
-)
-# có 57 chi bộ nhiều năm không kết nạp được đảng viên, cá biệt có 8 chi bộ | hơn 10 năm
-_SO_MANY_YEARS = re.compile(
-    rf"\s*{_KIND}(?:(?:đã|từ|hơn|trên|gần|suốt|tới|đến|quá|kéo dài) )+(?:\d{{1,2}}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?: liền| trở lên| liên tục| liên tiếp| nay)*(?=[.,;:)]|\Z)"
-)
-# the head of a sentence that counts some alone: số chi bộ không kết nạp được đảng viên là | 25 chi bộ
-_SOME_HEAD = re.compile(
-    r"(?<!\w)số (?:chi|đảng) bộ (?:[^\W\d]+ ){0,4}(?:không|chưa|được|đạt|bị|yếu|hoàn thành|phải|xếp loại|có (?:cấp ủy|chi ủy|từ|trên|dưới|đảng viên))(?!\w)(?:[^,;.:]|, (?=vững)){0,70} (?:là|còn|lên|có|xuống|từ)(?: tới| đến| còn)* (?:\d[\d.]*(?: chi bộ| đảng bộ)? (?:lên|xuống|còn|xuống còn) )?\Z"
-)
-
-
-# the ones that became one, by name: có 3 chi bộ | Hải Cường, Thuận Quý, Hòa Bình (thôn Phú An) sáp nhập thành
-_ONE_NAMED = rf"(?:(?:thôn|bản|ấp|buôn|làng|xóm|khu|tổ) )?(?:{NAME.pattern}|số \d+|\d+)"
-_MERGED = re.compile(
-    rf" {_ONE_NAMED}(?:(?:,| và|, và) {_ONE_NAMED})+(?: \([^()\n]*\))? (?:đã |được )*(?:sáp nhập|hợp nhất|nhập|ghép|gộp)(?!\w)"
-)
-# the ones that have done something: đến nay, 5 đảng bộ xã | của huyện Cẩm Giàng đã kiện toàn chi bộ thôn
-_THAT_DID = re.compile(
-    rf"\s*{_KIND}(?:của|ở|tại|thuộc|trên địa bàn) (?:huyện|thị xã|thành phố|quận|tỉnh|xã|phường|thị trấn)(?: {NAME.pattern})? (?:đã|vừa|đang|đều)(?! có(?! (?:nghị|nhiều|kế)))(?!\w)"
-)
-
-
 # behind a count that opens its clause: it ends, or goes on to what belongs to it
-_CLOSED = re.compile(rf"\s*{_KIND}(?:[.,;:)(\n–-]|với |và |của |thuộc |ở |tại |trong |gồm |năm |\Z)")
+_CLOSED = re.compile(rf"\s*{KIND}(?:[.,;:)(\n–-]|với |và |của |thuộc |ở |tại |trong |gồm |năm |\Z)")
 
 
 # bốn chi bộ cơ quan | và hai đảng bộ xã chưa giới thiệu được nguồn
 _AND_OTHERS = re.compile(
-    rf"\s*{_KIND}và [^\W_]+ (?:đảng bộ|chi bộ)[^,;.:]{{0,60}} (?:chưa|không|đã|đều|được|vẫn|phải|còn)(?!\w)"
+    rf"\s*{KIND}và [^\W_]+ (?:đảng bộ|chi bộ)[^,;.:]{{0,60}} (?:chưa|không|đã|đều|được|vẫn|phải|còn)(?!\w)"
 )
 
 
@@ -145,18 +108,10 @@ def counts_all(line: Line, fig: Figure) -> bool:
         return _THESE.match(line.low, fig.noun_end) is None
     if fig.rises and _FROM.search(before):
         # đầu nhiệm kỳ, từ 142 chi bộ đã phát triển lên 168; never: số chi bộ có chi ủy từ 58 lên 117
-        return _SOME_HEAD.search(line.low, line.start, end) is None
+        return SOME_HEAD.search(line.low, line.start, end) is None
     if _FROM.search(before) and _with_members_then(line, fig):
         return True
-    if _QUALIFIED.match(line.low, fig.noun_end, line.end) and not has_members(line, fig):
-        return False
-    if _MERGED.match(line.text, fig.noun_end, line.end) or _THAT_DID.match(line.text, fig.noun_end, line.end):
-        return False
-    if _GIVEN_TO.search(line.low, line.start, end):
-        return False
-    if _SO_MANY_YEARS.match(line.low, fig.noun_end, line.end):
-        return False
-    if _SO_LONG.match(line.low, fig.noun_end, line.end) or _SOME_HEAD.search(line.low, line.start, end):
+    if _GIVEN_TO.search(line.low, line.start, end) or counts_some(line, fig):
         return False
     if not before.strip(" -+*•“\"'") and start == line.start:
         some = _AND_OTHERS.match(line.low, fig.noun_end, line.end) is not None
@@ -173,12 +128,17 @@ def counts_all(line: Line, fig: Figure) -> bool:
     if not unsaid(line, from_here, end) or (previous is not None and _has_all_cells(line, previous, fig)):
         return True
     joint = _JOINTS.match(before)
-    if joint is None:
-        return False
+    return joint is not None and _is_listed(line, fig, joint)
+
+
+def _is_listed(line: Line, fig: Figure, joint: re.Match[str]) -> bool:
+    """`58 TCCSĐ (35 đảng bộ xã, 23 chi bộ cơ sở) và 420 chi bộ trực thuộc`: in a list of such counts, behind its last joint."""
+    at, end = fig.window_start + joint.end(), fig.number.bound_start
+    previous = line.figures[fig.index - 1] if fig.index else None
     listed_kinds = ":" in joint[0][-2:] or (previous is not None and previous.noun == fig.noun)
-    if listed_kinds and kind_before(line, fig, start + joint.end()):
+    if listed_kinds and kind_before(line, fig, at):
         return _CLOSED.match(line.low, fig.noun_end, line.end) is not None
-    if unsaid(line, start + joint.end(), end):
+    if unsaid(line, at, end):
         return False
     previous = _before_its_share(line, fig)
     listed = previous is not None and (
@@ -188,7 +148,6 @@ def counts_all(line: Line, fig: Figure) -> bool:
     )
     if listed or _AMONG_TRAITS.search(line.low, line.start, end):
         return True
-    at = start + joint.end()
     named = bool(fig.names) and fig.names[-1].start >= at  # dân cư thưa thớt, toàn Đảng bộ 16 chi bộ
     if named or ":" in joint[0][-2:]:
         return _CLOSED.match(line.low, fig.noun_end, line.end) is not None
@@ -249,4 +208,4 @@ _FROM = re.compile(r"(?<!\w)từ(?: chỗ)?(?: (?:chỉ|mới|có|vẻn vẹn|v�
 
 
 # 107 chi bộ khu phố của quận thì có đến 61 chi bộ nhiều năm không kết nạp được ai
-_THEN = re.compile(rf" {_KIND}(?:của|trong|thuộc) [^,;.:\d]{{2,40}} thì ")
+_THEN = re.compile(rf" {KIND}(?:của|trong|thuộc) [^,;.:\d]{{2,40}} thì ")

@@ -58,46 +58,9 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
         return
     stop = line.low.find(";", fig.noun_end, fig.window_end)
     stop = fig.window_end if stop < 0 else stop
-    kind = kind_after(line, fig.noun_end, stop)
     words = line.low[fig.noun_end : stop]
-    if not kind:
-        following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
-        if following is not None and following.noun in LEARNERS:
-            end = following.window_end
-            apart = _OTHER_CLASSES.search(line.low, following.noun_end, end)
-            end = apart.start() if apart is not None else end
-            kind = kind_after(line, following.noun_end, end) if "học" in line.low[following.noun_end : end] else ""
-        if (
-            following is not None
-            and _FOR_NEW.match(line.low, fig.noun_end)
-            and line.low.startswith(" đảng viên mới", following.number.end)
-        ) or _of_members(line, fig, following):
-            kind = "new_member"  # mở 3 lớp cho 227 đảng viên mới
-    if not kind:
-        kind = kind_before(line, fig)
-    if fig.number.value > 1 and named_each(line, fig):
-        kind = "political_theory"  # khai giảng 2 lớp: lớp nhận thức về Đảng và lớp đảng viên mới
-    later = next((f for f in line.figures[fig.index + 1 :] if f.noun == "class"), None)
-    broken_down = later is not None and (
-        _PARTS.search(line.low, fig.noun_end, later.number.start) or sums_up(line, fig, later)
-    )
-    if not kind and broken_down:
-        kind = "political_theory"  # of all kinds together: mở 12 lớp, gồm 4 lớp đối tượng Đảng ...
-    same = _SUCH.match(line.low, fig.noun_end) or (
-        (state.class_at == line.paragraph or titled_class(line))
-        and (_UNNAMED.match(line.low, fig.noun_end) or _MORE.search(line.low, fig.window_start, fig.noun_end + 4))
-    )
-    if (
-        not kind
-        and same
-        and not _OTHER_NAMED.match(line.low, fig.noun_end)
-        and not _OTHER_CENTRE.search(line.low, fig.window_start, fig.number.start)
-    ):
-        kind = state.class_segment  # năm 2016, 4 lớp với 210 học viên: of the kind the paragraph speaks of
-        if kind == "other" and _of_centre(line, fig, state):
-            kind = "political_theory"  # ... Quý I, Trung tâm đã mở 5 lớp
-    if not kind and _of_centre(line, fig, state):
-        kind = "political_theory" if not NAMED.match(words) else "other" if PARTY.search(words) else ""
+    kind = kind_after(line, fig.noun_end, stop) or _kind_by_learners(line, fig) or kind_before(line, fig)
+    kind = _kind_of_several(line, fig, kind) or _kind_going_on(line, fig, state, words)
     if (
         not kind
         or (
@@ -117,6 +80,57 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
     status = "target" if planned or ahead else status_of(line, fig)
     made = draft(line, fig, state, "training_classes", kind, status, "classes", fig.number.bound_start)
     made.unit = taught_for(line, fig, made.unit)
+
+
+def _kind_by_learners(line: Line, fig: Figure) -> str:
+    """The kind that those taught say, where the classes themselves say none: `mở 3 lớp cho 227 đảng viên mới`."""
+    kind = ""
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if following is not None and following.noun in LEARNERS:
+        end = following.window_end
+        apart = _OTHER_CLASSES.search(line.low, following.noun_end, end)
+        end = apart.start() if apart is not None else end
+        kind = kind_after(line, following.noun_end, end) if "học" in line.low[following.noun_end : end] else ""
+    if (
+        following is not None
+        and _FOR_NEW.match(line.low, fig.noun_end)
+        and line.low.startswith(" đảng viên mới", following.number.end)
+    ) or _of_members(line, fig, following):
+        kind = "new_member"  # mở 3 lớp cho 227 đảng viên mới
+    return kind
+
+
+def _kind_of_several(line: Line, fig: Figure, kind: str) -> str:
+    """Classes of several kinds together are of political theory at large; else they are of the kind that was said."""
+    if fig.number.value > 1 and named_each(line, fig):
+        kind = "political_theory"  # khai giảng 2 lớp: lớp nhận thức về Đảng và lớp đảng viên mới
+    later = next((f for f in line.figures[fig.index + 1 :] if f.noun == "class"), None)
+    broken_down = later is not None and (
+        _PARTS.search(line.low, fig.noun_end, later.number.start) or sums_up(line, fig, later)
+    )
+    if not kind and broken_down:
+        kind = "political_theory"  # of all kinds together: mở 12 lớp, gồm 4 lớp đối tượng Đảng ...
+    return kind
+
+
+def _kind_going_on(line: Line, fig: Figure, state: State, words: str) -> str:
+    """The kind of classes that say none: that of which the paragraph speaks, or what a centre of politics teaches."""
+    kind = ""
+    same = _SUCH.match(line.low, fig.noun_end) or (
+        (state.class_at == line.paragraph or titled_class(line))
+        and (_UNNAMED.match(line.low, fig.noun_end) or _MORE.search(line.low, fig.window_start, fig.noun_end + 4))
+    )
+    if (
+        same
+        and not _OTHER_NAMED.match(line.low, fig.noun_end)
+        and not _OTHER_CENTRE.search(line.low, fig.window_start, fig.number.start)
+    ):
+        kind = state.class_segment  # năm 2016, 4 lớp với 210 học viên: of the kind the paragraph speaks of
+        if kind == "other" and _of_centre(line, fig, state):
+            kind = "political_theory"  # ... Quý I, Trung tâm đã mở 5 lớp
+    if not kind and _of_centre(line, fig, state):
+        kind = "political_theory" if not NAMED.match(words) else "other" if PARTY.search(words) else ""
+    return kind
 
 
 def _no_classes(line: Line, fig: Figure) -> str:

@@ -7,7 +7,7 @@ from tasks.facts.aim_words import aim_said, assigns
 from tasks.facts.cues import Cue
 from tasks.facts.drafts import WEAK
 from tasks.facts.figures import Figure, Line
-from tasks.facts.only_named import ceremony_named, has_grown, is_work_so_far, work_named
+from tasks.facts.only_named import has_grown, is_work_so_far, names_ceremony, names_work
 from tasks.facts.small_words import OWN_STRENGTH, unsaid
 
 _NUMBER_OF = re.compile(r"(?<!\w)số (?!đó|này)")
@@ -38,7 +38,7 @@ def governor(line: Line, fig: Figure) -> Governor | None:
         if name == "admit" and (_ONE_OF_THEM.search(between) or is_work_so_far(line, fig, cue, between)):
             return None  # ông được kết nạp năm 2001, là một trong 17 đảng viên của chi bộ
         if name == "admit" and (
-            work_named(line, fig, cue, between) or ceremony_named(line, cue, between) or has_grown(line, cue)
+            names_work(line, fig, cue, between) or names_ceremony(line, cue, between) or has_grown(line, cue)
         ):
             continue
         if name and "," in between and _NOT_DONE.search(line.low, max(line.start, cue.start - 16), cue.start):
@@ -68,31 +68,39 @@ def governor(line: Line, fig: Figure) -> Governor | None:
             continue
         if name and name not in WEAK:
             return Governor("verb", name, cue)
-        assigned = assigns(line, cue, between)
-        if assigned and (fig.noun == "people" or line.low.startswith(" quân", cue.end)):
-            continue
-        if aim := aim_said(line, fig, cue, between, assigned=assigned):
-            return Governor(*aim, cue)
-        both = next((c for c in fig.left if c.end <= cue.start and c.roles.get("before") == "confirm"), None)
-        if roles.get("exclude") == "exempt" and both is not None and line.low[both.end : cue.start].strip() == "và":
-            return Governor("verb", "confirm", both)  # công nhận chính thức và phát thẻ cho 75 đồng chí
-        if roles.get("exclude") == "exempt" and fig.noun == "file" and _ASKS.match(line.low, fig.number.end):
-            continue  # tiếp nhận 64 hồ sơ đề nghị kết nạp: files are received, nobody has moved
-        if roles.get("exclude") == "exempt" and fig.noun == "member" and _takes_over(line, fig, cue):
-            return Governor("verb", "total", cue)
-        if "link:list" in roles and _LEADS_LIST.match(line.low, cue.end):
-            continue  # Tiêu biểu: xã A 18 đảng viên, xã B 15: a list, and no praise of the eighteen
-        if "exclude" in roles and roles["exclude"] not in _NEAR_ONLY:
-            return Governor("exclude", roles["exclude"], cue)
-        if roles.get("exclude") == "attendance" and _plan_is(line, fig, cue):
-            continue  # chỉ tiêu năm 2019 mà hội nghị biểu quyết là 270
-        told_of = roles.get("exclude") in {"task", "attendance", "schooling"} and "," not in between
-        if told_of and not _BODY_NOW.search(between):
-            return Governor("exclude", roles["exclude"], cue)
+        if (said := _by_no_verb(line, fig, cue, between)) is not None:
+            return said
     if passive is not None and (
         _inverted(line, fig, passive) or _SUMMED.search(line.low, passive.end, fig.number.bound_start)
     ):
         return Governor("verb", passive.roles["after"], passive)
+    return None
+
+
+def _by_no_verb(line: Line, fig: Figure, cue: Cue, between: str) -> Governor | None:
+    """What a word that is no verb makes of the number: an aim, no fact for a reason, a strength that was taken over; else nothing."""
+    roles = cue.roles
+    assigned = assigns(line, cue, between)
+    if assigned and (fig.noun == "people" or line.low.startswith(" quân", cue.end)):
+        return None
+    if aim := aim_said(line, fig, cue, between, assigned=assigned):
+        return Governor(*aim, cue)
+    both = next((c for c in fig.left if c.end <= cue.start and c.roles.get("before") == "confirm"), None)
+    if roles.get("exclude") == "exempt" and both is not None and line.low[both.end : cue.start].strip() == "và":
+        return Governor("verb", "confirm", both)  # công nhận chính thức và phát thẻ cho 75 đồng chí
+    if roles.get("exclude") == "exempt" and fig.noun == "file" and _ASKS.match(line.low, fig.number.end):
+        return None  # tiếp nhận 64 hồ sơ đề nghị kết nạp: files are received, nobody has moved
+    if roles.get("exclude") == "exempt" and fig.noun == "member" and _takes_over(line, fig, cue):
+        return Governor("verb", "total", cue)
+    if "link:list" in roles and _LEADS_LIST.match(line.low, cue.end):
+        return None  # Tiêu biểu: xã A 18 đảng viên, xã B 15: a list, and no praise of the eighteen
+    if "exclude" in roles and roles["exclude"] not in _NEAR_ONLY:
+        return Governor("exclude", roles["exclude"], cue)
+    if roles.get("exclude") == "attendance" and _plan_is(line, fig, cue):
+        return None  # chỉ tiêu năm 2019 mà hội nghị biểu quyết là 270
+    told_of = roles.get("exclude") in {"task", "attendance", "schooling"} and "," not in between
+    if told_of and not _BODY_NOW.search(between):
+        return Governor("exclude", roles["exclude"], cue)
     return None
 
 

@@ -6,19 +6,19 @@ from tasks.facts.drafts import State
 from tasks.facts.figures import MEMBERS_OR_UNSAID, Figure, Line
 
 # the most or the fewest of several: Thôn 3 đông đảng viên nhất: 34 đồng chí; thôn 5 ít nhất: 7
-MOST = re.compile(r"(?<!\w)(?:đông|nhiều|ít) đảng viên nhất(?! trong| của)[^\d;.]{0,40}\Z")
+_MOST = re.compile(r"(?<!\w)(?:đông|nhiều|ít) đảng viên nhất(?! trong| của)[^\d;.]{0,40}\Z")
 
 # more or fewer than another: Sơn Dung đông đảng viên hơn hẳn (214 người); Chi bộ bản A đông hơn, 19 đảng viên
-MORE_MEMBERS = re.compile(
+_MORE_MEMBERS = re.compile(
     r"(?<!\w)(?:đông|nhiều|ít) đảng viên hơn(?: hẳn| cả| một chút| chút ít| nhiều)?(?:,|:| \(| với| -| –)(?: (?:chỉ|có|được|tới|vỏn vẹn|vẻn vẹn))* ?\Z"
 )
 
-LARGER = re.compile(
+_LARGER = re.compile(
     r"(?<!\w)(?:chi bộ|đảng bộ) [^,;.:\d]{0,40}?(?<!nạp )(?:đông|lớn|nhỏ|ít người|đông người)(?: đảng viên)? (?:hơn|nhất)(?: (?:hẳn|cả|xã|huyện|trong xã|trong huyện|toàn xã|toàn huyện))*(?:,|:| \(| với| -| –)(?: (?:chỉ|có|được|tới|vỏn vẹn|vẻn vẹn))* ?\Z"
 )
 
 # what sort of cell it is, and how many it has: là một trong những chi bộ đông đảng viên với 41 đồng chí
-ONE_OF_MOST = re.compile(
+_ONE_OF_MOST = re.compile(
     r"(?<!\w)là (?:một trong (?:những|các|số các|số) )?(?:chi bộ|đảng bộ)(?: (?:cơ sở|thôn|bản|ấp|nông thôn|có))* (?:đông|nhiều|ít|lớn|nhỏ|mạnh)(?!\w)[^\d;.]{0,40} (?:với|có)(?: tới| trên| hơn| gần| vỏn vẹn)* \Z"
 )
 
@@ -60,3 +60,13 @@ _LARGEST = re.compile(
 )
 
 _ADMITTING = re.compile(r"kết nạp|phát triển đảng|giới thiệu")
+
+
+def is_compared(line: Line, fig: Figure) -> bool:
+    """`Sơn Dung đông đảng viên hơn hẳn (214 người)`: the number behind such words is how many members one has."""
+    start, end = fig.window_start, fig.number.bound_start
+    if _MORE_MEMBERS.search(line.low, line.start, end):
+        return True
+    most = _MOST.search(line.low, line.start, end) or _ONE_OF_MOST.search(line.low, line.start, end)
+    larger = most or (fig.noun == "member" and _LARGER.search(line.low, start, end))
+    return bool(larger) and not flows_here(line, fig)

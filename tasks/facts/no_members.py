@@ -118,18 +118,20 @@ def no_members(
         return reason
     if of_each_year(line, fig) or of_every_one(line, fig):
         return "requirement"
-    named = any(m.form in {"full", "bare"} and (not m.plural or begins_turns(line, fig)) for m in fig.names)
-    if (
-        not fig.listed
-        and not named
-        and SOME_PLACE.search(line.low, max(line.start, fig.window_start - 8), fig.number.bound_start)
-    ):
+    if _is_at_some_place(line, fig):
         return "some_place"
     if lives_in_villages(line, fig) or not_in_the_party(line, fig):
         return "task"
     if gov and gov.kind == "verb" and WISH.search(line.low, max(line.start, gov.cue.start - 16), gov.cue.start):
         return _wished(line, gov)
     return reason_shared(line, fig) if gov is None else ""
+
+
+def _is_at_some_place(line: Line, fig: Figure) -> bool:
+    """`có xã kết nạp 12 đảng viên`, `nhiều thôn chỉ 2 đảng viên`: a place that bears no name has them."""
+    if fig.listed or any(m.form in {"full", "bare"} and (not m.plural or begins_turns(line, fig)) for m in fig.names):
+        return False
+    return SOME_PLACE.search(line.low, max(line.start, fig.window_start - 8), fig.number.bound_start) is not None
 
 
 def _is_change(line: Line, fig: Figure, before: str, gov: Governor | None) -> bool:

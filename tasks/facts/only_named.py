@@ -7,7 +7,7 @@ from tasks.facts.figures import Figure, Line
 from tasks.facts.small_words import OTHER_CLAUSE
 
 
-def work_named(line: Line, fig: Figure, cue: Cue, between: str) -> bool:
+def names_work(line: Line, fig: Figure, cue: Cue, between: str) -> bool:
     """`Từ khi có nghị quyết về phát triển đảng viên, toàn huyện có 2.105 đảng viên`: the work is named, not what came of it."""
     noun = fig.noun_cue
     plain = noun is not None and fig.noun == "member" and "said" not in noun.roles
@@ -36,7 +36,7 @@ _GROWN_WITH = tuple(
 )
 
 
-def ceremony_named(line: Line, cue: Cue, between: str) -> bool:
+def names_ceremony(line: Line, cue: Cue, between: str) -> bool:
     """`Lễ kết nạp của Đăng diễn ra tại phòng ăn, có hoa và có 38 công nhân`: where or how it was held is told, not for how many."""
     if "lễ " in line.low[cue.start : cue.end] and _ATTENDED.search(between):
         return True

@@ -50,13 +50,7 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
     if is_of_those_told(line, fig, state) or read_whole_again(line, fig, state):
         fig.reason = "repeat"
         return
-    gov, after = governor(line, fig), follower(line, fig)
-    if after is not None and _is_said_of_part(line, fig, after):
-        after = None
-    if gov and after and gov.kind == after.kind == "verb" and _in_own_clause(line, fig, gov, after):
-        gov = None
-    if is_verb_of_whole(line, fig, gov):
-        gov = None
+    gov, after = _governed_by(line, fig)
     if gov is not None and _and_named(line, fig, gov):
         fig.reason = "breakdown"
         return
@@ -99,6 +93,16 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
         return
     elif not read_by_plan(line, fig, state, gov, after, segment):
         by_surroundings(line, fig, state, segment, before)
+
+
+def _governed_by(line: Line, fig: Figure) -> tuple[Governor | None, Governor | None]:
+    """The words before the number and behind it that govern it, less what is said of a part, of the whole or of others."""
+    gov, after = governor(line, fig), follower(line, fig)
+    if after is not None and _is_said_of_part(line, fig, after):
+        after = None
+    if gov and after and gov.kind == after.kind == "verb" and _in_own_clause(line, fig, gov, after):
+        gov = None
+    return (None if is_verb_of_whole(line, fig, gov) else gov), after
 
 
 def _and_named(line: Line, fig: Figure, gov: Governor) -> bool:

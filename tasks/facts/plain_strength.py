@@ -4,7 +4,7 @@ import re
 
 from tasks.facts.drafts import State
 from tasks.facts.figures import Figure, Line
-from tasks.facts.largest import LARGER, MORE_MEMBERS, MOST, ONE_OF_MOST, flows_here
+from tasks.facts.largest import flows_here, is_compared
 from tasks.facts.small_words import unsaid
 
 # who has the strength: a body of the Party, or a place as a whole
@@ -54,30 +54,7 @@ def is_plain_strength(line: Line, fig: Figure, state: State) -> bool:
         return True
     if not _ends(line, fig):
         return False
-    if _has_and_admits(line, fig):
-        return True
-    if state.held_below == line.paragraph and fig.noun == "member" and not line.low[line.start : end].strip(" +*•–-"):
-        return True  # Đảng bộ huyện có: - 61 tổ chức cơ sở đảng; - 3.215 đảng viên
-    if (MOST.search(line.low, line.start, end) or ONE_OF_MOST.search(line.low, line.start, end)) and not flows_here(
-        line, fig
-    ):
-        return True
-    if MORE_MEMBERS.search(line.low, line.start, end) or (
-        fig.noun == "member" and LARGER.search(line.low, start, end) and not flows_here(line, fig)
-    ):
-        return True
-    if (
-        _grown_since(line, fig, state)
-        or _was_at_first(line, fig, state)
-        or (
-            (fig.noun == "member" or line.low.endswith(("chi bộ có ", "chi bộ chỉ có "), start, end))
-            and _THEN_SO_MANY.match(line.low, fig.noun_end)
-        )
-    ):
-        return True
-    if fig.noun == "member" and _ADDED_UP.search(line.low, line.start, end):
-        return True
-    if _CELL_AT_FIRST.search(line.low, line.start, end):
+    if _is_said_so(line, fig, state):
         return True
     bodies = list((_BODY if fig.noun == "member" else _PARTY_BODY).finditer(line.low, start, end))
     if fig.noun == "member" and not fig.listed:
@@ -112,6 +89,29 @@ def is_plain_strength(line: Line, fig: Figure, state: State) -> bool:
     if above and fig.noun == "member" and _NO_MORE_THAN.search(line.low, start, end):
         return True  # a paragraph of its own: Bản X ở xa trung tâm nhất, chi bộ chỉ 5 đảng viên
     return not _flow_near(line, state) or _NOW.search(line.low, start, end) is not None
+
+
+def _is_said_so(line: Line, fig: Figure, state: State) -> bool:
+    """Whether words of its own make the number a strength: it goes on from one, compares, adds up, heads what is broken down."""
+    start, end = fig.window_start, fig.number.bound_start
+    if _has_and_admits(line, fig):
+        return True
+    if state.held_below == line.paragraph and fig.noun == "member" and not line.low[line.start : end].strip(" +*•–-"):
+        return True  # Đảng bộ huyện có: - 61 tổ chức cơ sở đảng; - 3.215 đảng viên
+    if is_compared(line, fig):
+        return True
+    if (
+        _grown_since(line, fig, state)
+        or _was_at_first(line, fig, state)
+        or (
+            (fig.noun == "member" or line.low.endswith(("chi bộ có ", "chi bộ chỉ có "), start, end))
+            and _THEN_SO_MANY.match(line.low, fig.noun_end)
+        )
+    ):
+        return True
+    if fig.noun == "member" and _ADDED_UP.search(line.low, line.start, end):
+        return True
+    return _CELL_AT_FIRST.search(line.low, line.start, end) is not None
 
 
 # đến năm 2004, thôn mới đủ | 3 người | để lập chi bộ: those it was founded with

@@ -16,10 +16,10 @@ from tasks.facts.small_words import unsaid
 from tasks.facts.whom_rated import (
     RATED,
     counted_last,
-    goes_on_rating,
     last_rating,
-    named_before,
     named_by_heading,
+    named_in_clause,
+    rated_before,
     subject_of_count,
 )
 
@@ -36,11 +36,11 @@ def read_rating(line: Line, fig: Figure, state: State, subject: str) -> bool:
     """Make the fact of a percentage of members or organisations in a grade."""
     if subject not in {"", "members", "orgs"} or PLAN.match(line.low, fig.number.unit_end):
         return False
-    going = goes_on_rating(line, fig, state)
+    going = rated_before(line, fig, state)
     in_turn = grade_in_turn(line, fig, state)
     grade = "" if fig.noun or in_turn else grade_shared(line, fig) or grade_of_count(line, fig)
     if in_turn:
-        grade, whom = in_turn, named_before(line, fig.turn or fig) or going
+        grade, whom = in_turn, named_in_clause(line, fig.turn or fig) or going
     elif grade:
         whom = subject_of_count(line, fig) or going
         counted = counted_before(line, fig)
@@ -49,7 +49,7 @@ def read_rating(line: Line, fig: Figure, state: State, subject: str) -> bool:
     else:
         grade = grade_behind(line, fig, named=bool(subject), rating=bool(going))
         headed = named_by_heading(line, fig)
-        whom = subject or named_before(line, fig) or headed or going
+        whom = subject or named_in_clause(line, fig) or headed or going
         if not grade:
             grade = grade_before(line, fig, rating=bool(going or headed))
     if not grade and (again := _THIS_RATE.search(line.low, fig.window_start, fig.number.start)):

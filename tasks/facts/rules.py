@@ -77,6 +77,11 @@ def interpret(line: Line, fig: Figure, state: State) -> None:
         or read_done(line, fig, state)
     ):
         return
+    _by_noun(line, fig, state)
+
+
+def _by_noun(line: Line, fig: Figure, state: State) -> None:
+    """Read a figure by the noun that it counts, or by what lets it stand without one; else note why it is no fact."""
     if fig.number.percent:
         read_share(line, fig, state)
     elif read_column(line, fig, state) or (

@@ -7,7 +7,7 @@ from tasks.facts.figures import BODIES, Draft, Figure, Line
 
 _INSIDE = re.compile(r"(?:trong|của|toàn|thuộc) \Z")
 
-RATED = "_rated_share"
+RATED = "_rated_share"  # how the metrics of ratings end: members_rated_share, orgs_rated_share
 
 _NEAR = 600  # characters from a rating to one that leaves out whom
 
@@ -28,7 +28,7 @@ def last_rating(state: State) -> Draft | None:
     return next((d for d in reversed(state.drafts) if d.metric.endswith(RATED)), None)
 
 
-def goes_on_rating(line: Line, fig: Figure, state: State) -> str:
+def rated_before(line: Line, fig: Figure, state: State) -> str:
     """Whom the rating before rated, in this sentence or near enough above: its grades may go on."""
     for figure in reversed(line.figures[: fig.index]):
         if figure.number.percent and not figure.drafts and figure.noun == "member":
@@ -72,7 +72,7 @@ def _whom(turned: re.Match[str]) -> str:
     )
 
 
-def named_before(line: Line, fig: Figure) -> str:
+def named_in_clause(line: Line, fig: Figure) -> str:
     """Whom the words before the number in its own clause name; not the organisation that rates."""
     for cue in reversed(fig.left):
         noun = cue.roles.get("noun", "")

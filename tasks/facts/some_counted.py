@@ -1,0 +1,57 @@
+"""Whether what is said of counted organisations is said of some of them only: `6 chi bộ đạt TSVM`, `57 chi bộ nhiều năm không kết nạp được`."""
+
+import re
+
+from tasks.facts.body_kinds import has_members
+from tasks.facts.figures import Figure, Line
+from tasks.facts.organisation_names import NAME
+
+KIND = (
+    r"(?:(?:[^\W\d]+|\d+) (?:năm|tháng|nhiệm kỳ|quý) (?:liền|qua|nay|liên tục|gần đây|liên tiếp) |nhiều năm (?:liền |qua |nay |liên tục )?|xã |phường |thị trấn |thôn,? |bản,? |ấp,? |xóm,? |buôn,? |khu phố,? "
+    r"|tổ dân phố |khu dân cư |khóm,? |cơ quan |trường học |nhà trường |doanh nghiệp |trực thuộc |(?:các )?(?:đảng ủy|đảng bộ) (?=cơ sở|xã|phường|thị trấn|bộ phận)|cơ sở(?: |(?=[.,;:)])|\Z)|trong huyện |trong tỉnh )*"
+)
+
+# what follows a count of organisations that is no count of all of them: 6 chi bộ đạt TSVM, 10 chi bộ có chi ủy
+_QUALIFIED = re.compile(
+    rf"\s*{KIND}(?:\([^()]*%\) )?(?:khá|trung bình|giỏi|còn lại(?! (?:là|thuộc|gồm))|loại|kém|đạt|được|bị|có|chưa|không|hoàn thành|ht(?:xs|t)?nv|khtnv|tsvm|dưới(?! (?:cơ sở|đảng ủy|các đảng))|trên(?! địa bàn| tổng số)|yếu|trong sạch|vinh dự|tổ chức|đã|tiến hành|đăng ký|mới|kết nạp|xếp loại|làm|thực hiện|điểm|tiêu biểu|xuất sắc|ghép|sinh hoạt"
+    r"|còn(?= (?:phải|thiếu|khó|yếu|chưa|gặp))|phải|bầu|họp|đại hội|thí điểm|tham gia|nhận|vượt|hụt|giải thể|ra mắt|vừa|đều|cũng|chỉ|kiện toàn|sáp nhập|hợp nhất|tách|chuyển|khó khăn|thiếu|đang có|đổi mới|nói trên|này|đó|ấy|kể trên|khác|(?:huyện |thị xã |của )?cũ|vùng|xã (?:nông thôn|miền núi|biên giới|ven biển|đồng bằng|bãi ngang|khó khăn)|là chi bộ (?:ghép|sinh viên|học sinh|cán bộ|giảng viên|giáo viên|công nhân|hưu trí|quân sự))(?!\w)"
+)
+
+# for how long some have done without: 38 chi bộ từ 2 năm trở lên | không kết nạp được đảng viên
+_SO_LONG = re.compile(
+    rf"\s*{KIND}(?:(?:từ|trong|suốt|đã|hơn|trên|gần|nhiều|mấy|cả|đầu|vẫn|hai|ba|bốn|năm|sáu|bảy|\d{{1,4}}(?: ?[-–] ?\d{{1,2}})?|đến|tháng|nhiệm kỳ|quý|liền|qua|nay|này|liên tục|gần đây|liên tiếp|trở lên) )+(?:không|chưa|chẳng)(?!\w)"
+)
+
+# có 57 chi bộ nhiều năm không kết nạp được đảng viên, cá biệt có 8 chi bộ | hơn 10 năm
+_SO_MANY_YEARS = re.compile(
+    rf"\s*{KIND}(?:(?:đã|từ|hơn|trên|gần|suốt|tới|đến|quá|kéo dài) )+(?:\d{{1,2}}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?: liền| trở lên| liên tục| liên tiếp| nay)*(?=[.,;:)]|\Z)"
+)
+
+# the head of a sentence that counts some alone: số chi bộ không kết nạp được đảng viên là | 25 chi bộ
+SOME_HEAD = re.compile(
+    r"(?<!\w)số (?:chi|đảng) bộ (?:[^\W\d]+ ){0,4}(?:không|chưa|được|đạt|bị|yếu|hoàn thành|phải|xếp loại|có (?:cấp ủy|chi ủy|từ|trên|dưới|đảng viên))(?!\w)(?:[^,;.:]|, (?=vững)){0,70} (?:là|còn|lên|có|xuống|từ)(?: tới| đến| còn)* (?:\d[\d.]*(?: chi bộ| đảng bộ)? (?:lên|xuống|còn|xuống còn) )?\Z"
+)
+
+# the ones that became one, by name: có 3 chi bộ | Hải Cường, Thuận Quý, Hòa Bình (thôn Phú An) sáp nhập thành
+_ONE_NAMED = rf"(?:(?:thôn|bản|ấp|buôn|làng|xóm|khu|tổ) )?(?:{NAME.pattern}|số \d+|\d+)"
+
+_MERGED = re.compile(
+    rf" {_ONE_NAMED}(?:(?:,| và|, và) {_ONE_NAMED})+(?: \([^()\n]*\))? (?:đã |được )*(?:sáp nhập|hợp nhất|nhập|ghép|gộp)(?!\w)"
+)
+
+# the ones that have done something: đến nay, 5 đảng bộ xã | của huyện Cẩm Giàng đã kiện toàn chi bộ thôn
+_THAT_DID = re.compile(
+    rf"\s*{KIND}(?:của|ở|tại|thuộc|trên địa bàn) (?:huyện|thị xã|thành phố|quận|tỉnh|xã|phường|thị trấn)(?: {NAME.pattern})? (?:đã|vừa|đang|đều)(?! có(?! (?:nghị|nhiều|kế)))(?!\w)"
+)
+
+
+def counts_some(line: Line, fig: Figure) -> bool:
+    """Whether what is said of the organisations is said of some of them: `6 chi bộ đạt TSVM`, `57 chi bộ nhiều năm không kết nạp`."""
+    start, end = fig.noun_end, line.end
+    if _QUALIFIED.match(line.low, start, end) and not has_members(line, fig):
+        return True
+    if _MERGED.match(line.text, start, end) or _THAT_DID.match(line.text, start, end):
+        return True
+    if _SO_MANY_YEARS.match(line.low, start, end) or _SO_LONG.match(line.low, start, end):
+        return True
+    return SOME_HEAD.search(line.low, line.start, fig.number.bound_start) is not None
