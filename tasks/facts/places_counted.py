@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.facts.all_places import SO_MANY, headed_by_schools, heads, is_total
+from tasks.facts.all_places import SO_MANY, heads, is_total
 from tasks.facts.bodies_no_stock import CHANGE
 from tasks.facts.conditions import in_row_of_some, said_after, said_at_first, said_before, said_of_row
 from tasks.facts.drafts import State, draft, status_of

@@ -29,7 +29,6 @@ from tasks.facts.place_shares import read_counts_of_share
 from tasks.facts.places_again import numbers_a_name
 from tasks.facts.places_bare import of_places
 from tasks.facts.places_counted import read_places
-from tasks.facts.plans import is_number_given
 from tasks.facts.plans_in_brackets import read_plan_in_brackets
 from tasks.facts.roles import note_role, of_honoured
 from tasks.facts.rows import read_column
