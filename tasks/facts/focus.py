@@ -1,5 +1,6 @@
 """How the focus moves: which unit the text turns to as it passes a mention, and what is remembered of it."""
 
+import re
 from dataclasses import replace
 
 from tasks.facts import passed_by, standing
@@ -7,7 +8,11 @@ from tasks.facts.cues import fold_line
 from tasks.facts.heads import PART_OF_BODY
 from tasks.facts.mentions import Mention
 from tasks.facts.named_in_passing import NamedInPassing
-from tasks.facts.unit import Unit
+from tasks.facts.unit import RANK, Unit
+
+_PARTS_BEGIN = ("trong đó ", "trong đó, ", "trong đó có ", "trong đó riêng ")
+# xã A | kết nạp 12 đảng viên, | B 10
+_NEXT_PART = re.compile(r"[^.;:\n\d]{0,40}\d[\d.]*(?: đảng viên| đồng chí| người)?(?:,| và|, và|;) ")
 
 
 class Focus(NamedInPassing):
@@ -59,6 +64,8 @@ class Focus(NamedInPassing):
         """From here on the text speaks of this unit."""
         if unit.level == "organization" and not m.party and m.village and self._before_line is None:
             self._before_line = self.current
+        if self._before_line is None and self._heads_parts(m, unit):
+            self._before_line = self.current
         self.current = unit
         told = m.form == "cell" and unit == self.village and standing.begins_clause(self.low, m)
         if told and standing.has_so_many(self.low, m):
@@ -73,6 +80,16 @@ class Focus(NamedInPassing):
             self.base.note(unit)
         if self._of_paragraph is None and unit not in self._cells and not m.village:
             self._of_paragraph = unit
+
+    def _heads_parts(self, m: Mention, unit: Unit) -> bool:
+        """`huyện kết nạp 74, trong đó xã A kết nạp 12, B 10. Học sinh có 5`: the next sentence is of the whole again."""
+        if m.form != "full" or not m.name or not self.low.endswith(_PARTS_BEGIN, 0, m.start):
+            return False
+        if self.current is None or RANK[unit.level] >= RANK[self.current.level]:
+            return False
+        following = self.page.after(m)
+        gap = self.low[m.end : following.start] if following is not None else ""
+        return following is not None and following.form in {"full", "bare"} and _NEXT_PART.fullmatch(gap) is not None
 
     def _stay_here(self, unit: Unit | None) -> Unit | None:
         """`Ở đây`: back to the village that the paragraph tells of, or on with what the one above was about."""
