@@ -103,7 +103,7 @@ class Clock(TimesKept):
             usable = [m for m in usable if not names_a_congress(line.low, m, self.terms)]
         usable = [m for m in usable if not OF_PLAN.search(line.low, max(line.start, m.start - 40), m.start)]
         if usable and self.flow is None:
-            self.flow = self.frame = self.clipped(self.settle(usable[0], "title"))
+            self.flow = self.frame = self.settled(usable[0], "title")
             if self.flow.kind == "year" and _RATING.search(line.low, line.start, usable[0].start):
                 self.rated = self.flow  # hoàn thành đánh giá, xếp loại tổ chức đảng năm 2019
             self.year = usable[0].first.year if usable[0].first else None
@@ -189,7 +189,7 @@ class Clock(TimesKept):
 
     def _go_on_with(self, line: Line, stretches: list[PeriodMention]) -> None:
         """A sentence that opens with a time, or names a long one, says what the next ones are about."""
-        settled = self.clipped(self.settle(stretches[-1]))
+        settled = self.settled(stretches[-1])
         long = settled.kind in {"span", "term", "years", "since"}
         if settled.first and (self.flow is None or long or opens(line, stretches[0]) or _asks(line)):
             self.flow, self.opened = settled._replace(rule="paragraph"), opens(line, stretches[0]) or _asks(line)

@@ -52,7 +52,7 @@ def days_as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: 
     if m.kind == "day" and m.first is not None:
         clock.last_day = Period(m.first, m.last, m.moment, "day", "clause")
     to_now = line.low.endswith("nay", m.start, m.end)
-    period = clock.clipped(clock.settle(m, rule, line_says_now=to_now))
+    period = clock.settled(m, rule, line_says_now=to_now, so_far=_so_far(line, m, made.figure))
     if m.needs_year and _ahead_of_time(clock, period) and period.last:
         period = clock.settle(in_the_year(m, period.last.year - 1)._replace(anaphoric=False))
     elif m.needs_year and (year := _year_over(clock, line, m, period) or _year_of_whole(line, m)) is not None:
@@ -123,6 +123,18 @@ def _in_its_year(line: Line, m: PeriodMention, fig: Figure) -> bool:
 
 _OF_YEAR = re.compile(
     r" (?:so với )?(?:chỉ tiêu|kế hoạch)(?: cả| của| kết nạp)? năm(?: nay| \d{4})?(?=[.,;)]|\Z| (?:và|là|trong)(?!\w))"
+)
+
+
+def _so_far(line: Line, m: PeriodMention, fig: Figure) -> bool:
+    """`Năm 2021 được giao 9; đến nay đã kết nạp 4`, `180 trong năm 2017, kết quả này mới đạt 72%`: of a year that goes on."""
+    if any(p.kind == "now" and m.end <= p.start < fig.number.start for p in line.periods):
+        return True
+    return _ONLY.search(line.low, max(m.end, fig.window_start), fig.number.bound_start) is not None
+
+
+_ONLY = re.compile(
+    r"(?<!\w)(?:mới|mới chỉ|chỉ mới)(?: (?:đạt|được|kết nạp|có|mở|thực hiện|phát triển|bằng)){1,2} (?:được )?\Z"
 )
 
 

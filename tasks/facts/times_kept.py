@@ -106,7 +106,7 @@ class TimesKept(TimesTold):
         years = [m for m in line.periods if m.kind == "year" and m.first and self.usable(line, m)]
         counted = line.figures[0].number.start if line.figures else line.end
         if years and years[0].start < counted:
-            self.rated = self.clipped(self.settle(years[0], "paragraph"))
+            self.rated = self.settled(years[0], "paragraph")
 
     def _note_moments(self, line: Line) -> None:
         """Keep the days that later words look back on: long ago, the day counted up to, the time that `từ đó` begins with."""
@@ -217,7 +217,7 @@ class TimesKept(TimesTold):
         if not line.low.endswith(":", line.start, line.end):
             return
         times = [m for m in line.periods if m.kind in PARTS_OR_YEAR and self.usable(line, m)]
-        settled = self.clipped(self.settle(times[-1], "paragraph")) if times else None
+        settled = self.settled(times[-1], "paragraph") if times else None
         if settled is not None and settled.first is not None:
             self.flow, self.headed_at = settled, line.start
 

@@ -34,6 +34,7 @@ _BASE_BEFORE = re.compile(
 
 _APART_BEHIND = re.compile(r"\)?(?:;|,? ?\(?(?:trong đó|trong số đó|trong số này|bao gồm|nâng|đưa)(?!\w))")
 _PLAN_BEHIND = re.compile(r" \((?:là )?\d[\d.]*(?: đảng viên| đồng chí| người)?\)(?:[;,]| và )")
+_BY_NUMBER = "year"  # the rule of năm 2018, which năm nay and trong năm do not share
 _FAR_AHEAD = 180
 _JUST_OVER = (-31, 45)
 """Days from the last day of a run of months to the publication."""
@@ -204,6 +205,13 @@ class TimesTold(TimesSoFar):
         if not self.school_here or self.aiming:
             return m.first.year > self.school
         return m.rule == "school_year_this" and m.first.year == self.school + 1
+
+    def settled(
+        self, m: PeriodMention, rule: str = "clause", *, line_says_now: bool = False, so_far: bool = False
+    ) -> Period:
+        """The days of what happened then: a year by its number is the whole of it, this year goes up to the day of publication."""
+        period = self.settle(m, rule, line_says_now=line_says_now)
+        return period if m.rule == _BY_NUMBER and not so_far else self.clipped(period)
 
     def clipped(self, period: Period) -> Period:
         """What happened this year happened up to the day of publication."""
