@@ -1,6 +1,7 @@
 -- One row a placed fact with a period: a statement, the observation it is one of, and what speaks for it.
 -- A corrected statement counts with the value that is right.
 -- nearness: 0 the unit's own portal, 1 its province's paper or broadcaster, 2 anyone else.
+-- is_early: a result of a stretch of time that was not over when the page was printed (`năm 2019` on 27 December), or may not have been.
 -- Kept by article_id.
 with placed as (
     select * from int_placed_facts where len(missing) = 0
@@ -15,6 +16,7 @@ select
     case when right_one.value is not null or (bound = 'exact' and value_high is null) then 0 else 1 end as vagueness,
     right_one.correction_id,
     source_group, publisher, published_on, number_start,
+    status = 'actual' and period_start < period_end and coalesce(published_on < period_end, true) as is_early,
     case
         when publisher_kind like '%portal%'
             and coalesce(publisher_district_id = district_id, publisher_province_id = place_id, false) then 0

@@ -1891,3 +1891,21 @@ def test_so_many_years_and_a_part_of_the_year_aimed_at(
     told: str, value: int, days: tuple[str | None, str | None]
 ) -> None:
     assert _days(told, date(2018, 12, 28), value) == days
+
+
+@pytest.mark.parametrize(
+    ("told", "value", "days"),
+    [
+        ("Năm 2018, huyện kết nạp 112 đảng viên. Trung tâm mở 3 lớp nhận thức về Đảng.", 112, ("2018-01-01", "2018-12-31")),
+        ("Năm 2018, huyện kết nạp 112 đảng viên. Trung tâm mở 3 lớp nhận thức về Đảng.", 3, ("2018-01-01", "2018-12-31")),
+        ("Năm nay, huyện kết nạp 112 đảng viên.", 112, ("2018-01-01", "2018-10-16")),
+        ("Năm 2018, huyện được giao kết nạp 130 đảng viên; đến nay đã kết nạp 112 đồng chí.", 112, ("2018-01-01", "2018-10-16")),
+        ("Năm 2018, huyện mới kết nạp được 31 đảng viên.", 31, ("2018-01-01", "2018-10-16")),
+        ("Năm 2017, huyện kết nạp 81 đảng viên. Trung tâm mở 1 lớp nhận thức về Đảng cho 58 sinh viên trong năm 2016.", 58, ("2016-01-01", "2016-12-31")),
+        ("Năm 2017, huyện kết nạp 81 đảng viên. Ngay từ quý I, các chi bộ rà soát nguồn. Qua rà soát, huyện cử 96 người học lớp nhận thức về Đảng.", 96, ("2017-01-01", "2017-12-31")),
+    ],
+)  # fmt: skip
+def test_a_year_by_its_number_is_the_whole_of_it_and_this_year_goes_up_to_the_page(
+    told: str, value: int, days: tuple[str | None, str | None]
+) -> None:
+    assert _days(told, date(2018, 10, 16), value) == days

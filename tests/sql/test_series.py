@@ -101,6 +101,10 @@ def _reprints(papers: Papers) -> None:
         )
     page(said("members_admitted", 73, "2018", unit="Ba Bản In"), on="2018-05-01")
     page(said("members_admitted", 73, "2018", unit="Ba Bản In"), on="2018-05-02")
+    for unit, last in (("Chưa Hết Năm", "2020-01-15"), ("Còn Sớm", "2019-12-30")):  # two papers before the year is over, and a third
+        page(said("members_admitted", 148, "2019", unit=unit), on="2019-12-20")
+        page(said("members_admitted", 148, "2019", unit=unit), on="2019-12-27")
+        page(said("members_admitted", 146, "2019", unit=unit), on=last)
 
 
 def _years(papers: Papers) -> None:
@@ -202,6 +206,8 @@ def _communes(papers: Papers) -> None:
         ("Tít Ngắn", (58, "all_agree", 2, 2, 1)),
         ("Sửa Trang", (60, "only_statement", 1, 1, 1)),
         ("Ba Bản In", (73, "more_sources", 2, 3, 2)),
+        ("Chưa Hết Năm", (146, "period_over", 1, 3, 2)),
+        ("Còn Sớm", (148, "more_sources", 2, 3, 2)),
     ],
 )
 def test_the_value_that_stands_says_by_which_rule(
