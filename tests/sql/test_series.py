@@ -101,7 +101,10 @@ def _reprints(papers: Papers) -> None:
         )
     page(said("members_admitted", 73, "2018", unit="Ba Bản In"), on="2018-05-01")
     page(said("members_admitted", 73, "2018", unit="Ba Bản In"), on="2018-05-02")
-    for unit, last in (("Chưa Hết Năm", "2020-01-15"), ("Còn Sớm", "2019-12-30")):  # two papers before the year is over, and a third
+    for unit, last in (
+        ("Chưa Hết Năm", "2020-01-15"),
+        ("Còn Sớm", "2019-12-30"),
+    ):  # two papers before the year is over, and a third
         page(said("members_admitted", 148, "2019", unit=unit), on="2019-12-20")
         page(said("members_admitted", 148, "2019", unit=unit), on="2019-12-27")
         page(said("members_admitted", 146, "2019", unit=unit), on=last)
