@@ -65,7 +65,7 @@ def of_old(clock: Clock, line: Line, fig: Figure) -> Period | None:
         return one_day(clock.founded_by, "once")  # từ 3 đảng viên ban đầu, nay ...
     if _BEGAN.match(line.low, line.start, fig.number.start) or _years_ago(line, fig) or _of_former_unit(line, fig):
         return one_day(None, "once")
-    if _then(line.low, fig.window_start, fig.number.start) is not None:
+    if _then(line.low, fig.window_start, fig.number.start) is not None and not of_day_told(clock, line, fig):
         return one_day(clock.then or clock.named, "then")
     if _begun_years_ago(line, fig):
         return one_day(None, "once")
@@ -83,6 +83,13 @@ def goes_on_of_old(line: Line, fig: Figure) -> bool:
 _OF_OLD = re.compile(
     r"\W*(?:[^.;:\d]{0,90}: ?[“\"]?)?(?:trước năm \d{4}|trước kia|trước đây|ngày trước|thuở trước|xưa kia|những năm trước|thời gian trước),? "
 )
+
+
+def of_day_told(clock: Clock, line: Line, fig: Figure) -> bool:
+    """`Đến 30-6 có 57 tổ chức. Tính đến thời điểm đó, còn 4 xóm`: of the day of the counts before, and not of a time of old."""
+    stock, then = clock.stock.last if clock.stock is not None else None, clock.then or clock.named
+    later = stock is not None and (then is None or stock > then)
+    return later and "thời điểm" in line.low[line.start : fig.number.start]
 
 
 def _then(low: str, start: int, end: int) -> re.Match[str] | None:

@@ -31,13 +31,16 @@ def subject_of_lead(page: PageNames) -> Mention | None:
         if m.start >= end:
             return None
         if m.form == "full" and level_meant(m) == "organization":
-            return m if m.party and not m.plural and not m.village and _is_of_it_alone(page, m) else None
+            told = m.party or _LIES_THERE.match(page.low, m.end) is not None
+            return m if told and not m.plural and not m.village and _is_of_it_alone(page, m) else None
         if not _is_only_where(page, m):
             return None
     return None
 
 
 _ENDS = re.compile(r"\. |; ")
+# Công ty X | đóng chân trên địa bàn huyện Y, là doanh nghiệp ...: the page is introduced to it
+_LIES_THERE = re.compile(r" (?:đóng|đứng)(?: chân| trụ sở| quân)? (?:trên địa bàn|tại|ở) ")
 
 
 def _end_of_owner(page: PageNames) -> int:

@@ -78,6 +78,7 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
         and _SAME.fullmatch(line.low, fig.noun_end, c.start)
         and not OF_MEMBERS.match(line.low, c.end)
         and not _FORM_OF_SCHOOL.match(line.low, c.end)
+        and not (line.low.endswith(" và ", fig.noun_end, c.start) and line.low.startswith(("các lớp", "lớp"), c.start))
         and not _HONOURED.match(line.low, fig.noun_end)
         and not (fig.noun == "member" and _LEVY.match(line.text, fig.noun_end))
     )

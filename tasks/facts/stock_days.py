@@ -10,6 +10,7 @@ from tasks.facts.counts_of_old import (
     changed_since_founding,
     goes_on_of_old,
     has_grown_since,
+    of_day_told,
     of_old,
     tells_of_then,
 )
@@ -198,7 +199,7 @@ def _of_sentence(clock: Clock, line: Line, made: Draft) -> Period | None:
         return one_day(clock.published, "sentence")
     if AT_FOUNDING.search(line.low, line.start, fig.number.start):
         return at_founding(clock, fig)
-    if clock.then is not None and then:
+    if clock.then is not None and then and not of_day_told(clock, line, fig):
         return one_day(clock.then, "then")  # khi đó còn 9 bản chưa có chi bộ, 4 bản trắng đảng viên
     return None
 

@@ -1909,3 +1909,8 @@ def test_a_year_by_its_number_is_the_whole_of_it_and_this_year_goes_up_to_the_pa
     told: str, value: int, days: tuple[str | None, str | None]
 ) -> None:
     assert _days(told, date(2018, 10, 16), value) == days
+
+
+def test_that_moment_is_the_day_of_the_counts_before_and_no_time_of_old() -> None:
+    told = "Năm 2017, huyện kết nạp 80 đảng viên. Đến ngày 30-6-2018, huyện có 57 tổ chức cơ sở đảng. Tính đến thời điểm đó, cả huyện còn 4 thôn chưa có đảng viên."
+    assert _days(told, date(2018, 8, 26), 4) == ("2018-06-30", "2018-06-30")
