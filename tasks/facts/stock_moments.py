@@ -1,5 +1,6 @@
 """The day of a count that a form of time means, and what of it later words may lean on."""
 
+import re
 from datetime import date
 
 from tasks.facts.clock import Clock
@@ -12,6 +13,7 @@ from tasks.text.times import in_year
 _ENTERING = ("bước vào ", "đi vào ", "bắt đầu ", "khi vào ")
 _SLACK = 31  # days; nobody counts what has not happened
 _LONG_AGO = 183  # days before the publication
+_YEAR_ENDED = re.compile(r"\W*(?:tính )?(?:hết|kết thúc|khép lại) năm \d{4}")
 
 
 def _moment_begun(line: Line, m: PeriodMention) -> date | None:
@@ -63,7 +65,8 @@ def day_of_count(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: 
         clock.year = m.year  # kết thúc năm 2013 với 164 đảng viên; cả năm kết nạp 9
     if made.figure.in_brackets:
         return found
-    if m.kind == "to_date" or (m.kind == "point" and m.first is not None and opens(line, m)):
+    ended = m.kind == "year" and _YEAR_ENDED.match(line.low, line.start, m.end) is not None  # Hết năm 2020, ... có 206
+    if m.kind == "to_date" or ended or (m.kind == "point" and m.first is not None and opens(line, m)):
         clock.stock, clock.stock_unit = found, None if m.kind == "to_date" else made.unit
     elif m.kind == "now":
         clock.stock = None

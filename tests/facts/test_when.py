@@ -1914,3 +1914,10 @@ def test_a_year_by_its_number_is_the_whole_of_it_and_this_year_goes_up_to_the_pa
 def test_that_moment_is_the_day_of_the_counts_before_and_no_time_of_old() -> None:
     told = "Năm 2017, huyện kết nạp 80 đảng viên. Đến ngày 30-6-2018, huyện có 57 tổ chức cơ sở đảng. Tính đến thời điểm đó, cả huyện còn 4 thôn chưa có đảng viên."
     assert _days(told, date(2018, 8, 26), 4) == ("2018-06-30", "2018-06-30")
+
+
+@pytest.mark.parametrize("opening", ["Hết năm 2017", "Kết thúc năm 2017", "Khép lại năm 2017", "Cuối năm 2017"])
+def test_a_year_that_has_ended_is_the_day_of_the_counts_behind_it(opening: str) -> None:
+    told = f"{opening}, Đảng bộ huyện có 2.106 đảng viên. 38/38 thôn đã có chi bộ; 4 thôn còn sinh hoạt ghép."
+    assert _days(told, date(2018, 5, 16), 2106) == ("2017-12-31", "2017-12-31")
+    assert _days(told, date(2018, 5, 16), 4) == ("2017-12-31", "2017-12-31")
