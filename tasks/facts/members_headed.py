@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.facts.drafts import State, draft
+from tasks.facts.drafts import OF_MEMBERS, State, draft
 from tasks.facts.figures import Figure, Line
 from tasks.facts.small_words import unsaid
 
@@ -43,7 +43,7 @@ def read_row_of_members(line: Line, fig: Figure, state: State) -> bool:
         return False
     row = _ROW.fullmatch(line.low, line.start, fig.number.bound_start)
     told = state.drafts[-_LATELY:]
-    wholes = [d for d in told if d.metric in _WHOLES and d.segment == "all" and d.value > fig.number.value]
+    wholes = [d for d in told if d.metric in OF_MEMBERS and d.segment == "all" and d.value > fig.number.value]
     if row is None or not wholes or line.paragraph - state.drafts[-1].paragraph > 1:
         return False
     start, end = row.span("whom")
@@ -56,7 +56,6 @@ def read_row_of_members(line: Line, fig: Figure, state: State) -> bool:
 
 
 _LATELY = 12  # drafts
-_WHOLES = frozenset({"members_total", "members_admitted"})
 _ROW = re.compile(
     r"[\s*+•–.)\d-]*(?:số )?đảng viên (?P<whom>(?:ở|tại|trong|thuộc|khối|sinh hoạt (?:ở|tại))(?: các)? [^;:.\d]{2,70}): ?"
 )

@@ -3,7 +3,7 @@
 import re
 
 from tasks.facts.breakdowns import ITEM, ends_item
-from tasks.facts.drafts import State
+from tasks.facts.drafts import OF_MEMBERS, State
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.rates import slack_of
 from tasks.facts.small_words import AMONG
@@ -34,7 +34,7 @@ _ITS_SHARE = re.compile(r" \((?:chiếm |bằng |tỷ lệ |đạt )?|, (?:chi�
 def _reckoned(line: Line, fig: Figure, state: State, share: Figure) -> Draft | None:
     """The whole told of the same unit of which the figure is such a share."""
     unit, percent = fig.owner or fig.unit, share.number.value
-    wholes = [d for d in state.drafts[-_BACK:] if d.unit == unit and d.segment == "all" and d.metric in _WHOLES]
+    wholes = [d for d in state.drafts[-_BACK:] if d.unit == unit and d.segment == "all" and d.metric in OF_MEMBERS]
     fits = (
         d for d in reversed(wholes) if d.value and abs(100 * fig.number.value / d.value - percent) <= slack_of(percent)
     )
@@ -42,7 +42,6 @@ def _reckoned(line: Line, fig: Figure, state: State, share: Figure) -> Draft | N
 
 
 _BACK = 20  # drafts
-_WHOLES = frozenset({"members_total", "members_admitted"})
 
 
 def is_of_learners(line: Line, fig: Figure) -> bool:

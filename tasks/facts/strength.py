@@ -5,7 +5,7 @@ import re
 from tasks.facts import standing
 from tasks.facts.counted_in_all import stands_for_all
 from tasks.facts.deeds import does
-from tasks.facts.drafts import PEOPLE_METRICS, State
+from tasks.facts.drafts import OF_MEMBERS, PEOPLE_METRICS, State
 from tasks.facts.figures import Figure, Line
 from tasks.facts.small_words import COMPARED
 
@@ -138,14 +138,13 @@ def _of_one_among(line: Line, fig: Figure, state: State) -> bool:
         return False
     last = fig.names[-1]
     named = last.party and last.form == "full" and not last.plural
-    told = (d for d in reversed(state.drafts[-_TOLD:]) if d.metric in _WHOLES and d.value >= fig.number.value)
+    told = (d for d in reversed(state.drafts[-_TOLD:]) if d.metric in OF_MEMBERS and d.value >= fig.number.value)
     whole = next((d for d in told if d.segment == "all"), None)
     of_strength = whole is not None and whole.metric == "members_total" and whole.paragraph == line.paragraph
     return named and of_strength and _HAS.fullmatch(line.low, last.end, fig.number.bound_start) is not None
 
 
 _TOLD = 4  # drafts
-_WHOLES = frozenset({"members_total", "members_admitted"})
 _HAS = re.compile(r" (?:(?:hiện|cũng|thì|chỉ|đã|hiện nay|đang) )*có(?: (?:đến|tới|tất cả|tổng cộng))* ")
 
 
