@@ -21,6 +21,7 @@ PEOPLE_METRICS = frozenset(
 )
 OF_ADMISSIONS = frozenset({"members_admitted", "admission_target", "target_attainment"})
 OF_MEMBERS = frozenset({"members_total", "members_admitted"})  # all of them, or all who were admitted
+OF_CANDIDATES = frozenset({"candidates_identified", "candidates_proposed"})  # at hand, on the way
 OF_ADMISSIONS_OR_RATE = OF_ADMISSIONS | {"admission_rate"}
 BROKEN_DOWN = frozenset(
     ["members_admitted", "members_total", "members_confirmed", "candidates_identified", "admission_target"]

@@ -8,6 +8,7 @@ from tasks.facts.carried_days import carried_over, in_years_past, since_ordered
 from tasks.facts.class_days import of_learners
 from tasks.facts.clock import Clock
 from tasks.facts.compared_days import compared
+from tasks.facts.drafts import OF_CANDIDATES
 from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.flow_as_said import days_as_said
 from tasks.facts.parent_days import of_parent, of_result
@@ -70,7 +71,7 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
             return result
     if said is not None and _begun_years_before(line, said):
         return NO_DAYS
-    if said is None and made.metric in _AT_HAND and (running := _running(clock, line, fig)) is not None:
+    if said is None and made.metric in OF_CANDIDATES and (running := _running(clock, line, fig)) is not None:
         return running
     if said is not None:
         return days_as_said(clock, line, made, said, "clause" if own else "sentence")
@@ -125,7 +126,6 @@ _ROUND_NOW = re.compile(
     r"(?<!\w)(?:dịp|đợt)[^.;]{0,60}(?<!\w)(?:năm nay|vừa qua|vừa rồi|này|kết nạp thêm|thêm)(?!\w)(?! năm)"
 )
 _NOW_OPENS = re.compile(r"\W*(?:hiện nay|hiện tại|hiện|bây giờ)(?! (?:thực|hữu|tượng|trạng|vật))(?!\w)")
-_AT_HAND = frozenset({"candidates_identified", "candidates_proposed"})
 
 
 def _running(clock: Clock, line: Line, fig: Figure) -> Period | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.facts.drafts import OF_ADMISSIONS, PEOPLE_METRICS, State
+from tasks.facts.drafts import OF_ADMISSIONS, OF_CANDIDATES, PEOPLE_METRICS, State
 from tasks.facts.figures import Figure, Line
 from tasks.facts.governors import Governor
 
@@ -87,10 +87,9 @@ def introduces_too(line: Line, state: State) -> bool:
     if _INTRODUCES.search(line.low, line.start, line.end) is None:
         return False
     told = (d for d in state.drafts[-_A_FEW:] if d.paragraph == line.paragraph)
-    return any(d.metric in _ON_THE_WAY for d in told)
+    return any(d.metric in OF_CANDIDATES for d in told)
 
 
-_ON_THE_WAY = frozenset({"candidates_identified", "candidates_proposed"})
 _INTRODUCES = re.compile(
     r"(?<!\w)giới thiệu(?: được)?(?: hơn| gần| trên)? \d+ (?:đoàn viên|hội viên|công nhân|thanh niên|người|chị|phụ nữ|nông dân|cựu chiến binh)(?!\w)"
 )

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import accumulate
 
+from tasks.facts.drafts import OF_MEMBERS
 from tasks.facts.fact import Fact
 from tasks.facts.figures import Draft
 from tasks.text.article import Article
@@ -170,13 +171,12 @@ _STRENGTHS = 200  # that are compared; a page that tells more is a table
 _LARGE = 1000
 _NEXT_ROUND = 100
 _BARE = frozenset({"left_out", "have", "new_members"})
-_COUNTS_MEMBERS = frozenset({"members_admitted", "members_total"})
 
 
 def _without_a_verb(made: list[tuple[Draft, Fact]], kept: list[Fact], heads: list[tuple[int, int]]) -> set[int]:
     """Figures of a title that say nothing of what is counted (`Lục Ngạn: Gần 9 nghìn đảng viên`) and that the body has with its verb."""
-    body = [f for f in kept if f.metric in _COUNTS_MEMBERS and not _within(f, heads)]
-    bare = [f for d, f in made if d.rule in _BARE and f.metric in _COUNTS_MEMBERS and _within(f, heads)]
+    body = [f for f in kept if f.metric in OF_MEMBERS and not _within(f, heads)]
+    bare = [f for d, f in made if d.rule in _BARE and f.metric in OF_MEMBERS and _within(f, heads)]
     return {id(f) for f in bare if any(_is_about(f, other) for other in body)}
 
 

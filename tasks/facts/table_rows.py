@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from tasks.facts.drafts import OF_MEMBERS
 from tasks.facts.table_heads import Column, counted_in_all, grade_of, group_of, meaning, whom_rated
 from tasks.facts.table_shares import share_of_row
 
@@ -36,7 +37,7 @@ def row_column(name: str, above: Column | None, column: Column, said: str, row: 
     if column.metric in {"admission_target", "target_attainment"}:
         whole = own.metric == "members_admitted" and (own.segment == "all" or column.metric == "admission_target")
         return replace(column, segment=own.segment) if whole else Column("")
-    return replace(own, time=column.time) if column.metric in {"members_admitted", "members_total"} else Column("")
+    return replace(own, time=column.time) if column.metric in OF_MEMBERS else Column("")
 
 
 def row_meaning(name: str, above: Column | None, said: str = "") -> Column | None:

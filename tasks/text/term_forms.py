@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from tasks.text.times import DASH, MONTH, NUMBER_WORDS, RELATIVE, YEAR, At, Time
+from tasks.text.times import DASH, MONTH, NUMBER_WORDS, RELATIVE, YEAR, YEAR_TOLD, At, Time
 from tasks.text.words import listed
 
 _STAGE = re.compile(
@@ -28,7 +28,7 @@ _YEARS_BEHIND = re.compile(
 _YEAR_OF_TERM = re.compile(
     r"(?<!\w)(?<!hai )(?<!ba )(?<!bốn )(?<!\d )(?<!những )(?<!các )(?<!mấy )năm (?:đầu|đầu tiên|thứ \w+|cuối|cuối cùng|bản lề)(?: của)? \Z"
 )
-_YEAR_TOLD = re.compile(rf"{YEAR}\W{{1,3}}(?:(?:là|cũng là|vào) )?\Z")
+_YEAR_TOLD = re.compile(YEAR_TOLD)
 # đầu nhiệm kỳ (năm 2015)
 _PART_YEAR = re.compile(rf" ?\((?:(?:đầu |cuối )?năm |tháng {MONTH}[/-])?({YEAR})\)")
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from tasks.text.school_years import SOME, school_year
 from tasks.text.seasons import season
-from tasks.text.times import DASH, EACH, NUMBER_WORDS, RELATIVE, YEAR, At, Days, Kind, Time, dated, tail
+from tasks.text.times import DASH, EACH, NUMBER_WORDS, RELATIVE, YEAR, YEAR_TOLD, At, Days, Kind, Time, dated, tail
 from tasks.text.words import listed
 
 # ba năm liền 2015, 2016 và 2017
@@ -23,7 +23,7 @@ _HALF = re.compile(r"năm (đầu|cuối)(?!\w)")
 _OF_RESOLUTION = re.compile(
     r"năm (?:đầu|đầu tiên|thứ \w+)(?: tiên)? (?:thực hiện|triển khai)(?: thực hiện)? (?:các )?(?:nghị quyết|nq)(?!\w)(?:[^.;:,\d\n]{0,60}?(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d(?!\d))?"
 )
-_TOLD = re.compile(rf"{YEAR}\W{{1,3}}(?:(?:là|cũng là|vào) )?\Z")
+_TOLD = re.compile(YEAR_TOLD)
 _EVERY = re.compile(r"năm nào(?=(?: (?!cũng|không|chưa|có)[^\W\d]+){0,8} cũng(?! không| chưa))")
 _LEFT = re.compile(r"năm (?:còn lại|tới|sau)(?!\w)")
 _HALF_LED = listed("mới sau trong qua chỉ")
