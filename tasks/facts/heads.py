@@ -28,7 +28,7 @@ HEADS = (
 )
 # those that are the place's own, or another's, unless a body of the Party is named before them
 PARTY_HEADS = (
-    "hội|nghiệp đoàn|lực lượng vũ trang|llvt|khu công nghiệp|khu chế xuất|khu kinh tế|khu công nghệ|cụm công nghiệp|kcn|phòng|ủy ban nhân dân|ủy ban|công đoàn|các cơ quan(?= (?:đảng|tham mưu|chính quyền|hành chính|khối|tỉnh|huyện))|đội(?= (?:xe|cảnh sát|thuế|quản lý|kiểm|thi hành|nghiệp vụ|điều tra|trật tự|khai thác|cơ giới|bảo vệ))|ban|văn phòng|trung tâm|trạm|hạt|đài|cơ quan|ubnd|hđnd|mặt trận|mttq|thanh tra|báo và phát thanh|báo|chi nhánh|đoàn|liên đoàn|hải quan|kiểm lâm|vườn|thuế"
+    "nhà (?:tù|lao|đày)|hội|nghiệp đoàn|lực lượng vũ trang|llvt|khu công nghiệp|khu chế xuất|khu kinh tế|khu công nghệ|cụm công nghiệp|kcn|phòng|ủy ban nhân dân|ủy ban|công đoàn|các cơ quan(?= (?:đảng|tham mưu|chính quyền|hành chính|khối|tỉnh|huyện))|đội(?= (?:xe|cảnh sát|thuế|quản lý|kiểm|thi hành|nghiệp vụ|điều tra|trật tự|khai thác|cơ giới|bảo vệ))|ban|văn phòng|trung tâm|trạm|hạt|đài|cơ quan|ubnd|hđnd|mặt trận|mttq|thanh tra|báo và phát thanh|báo|chi nhánh|đoàn|liên đoàn|hải quan|kiểm lâm|vườn|thuế"
     "|bảo hiểm|doanh nghiệp|thi hành án|vnpt|viettel|agribank|vietcombank|vietinbank|bidv|mobifone|petrolimex|tổng cục|vùng|siêu thị|thư viện|bảo tàng|nhà văn hóa|nhà khách|khách sạn|phân xưởng|liên hiệp|liên minh|quỹ|chung cư"
 )
 PARTY_HEAD = re.compile(rf"(?:{PARTY_HEADS})(?!\w)")
@@ -82,10 +82,12 @@ REGIONS = frozenset(
 GENERAL = re.compile(
     rf"(?:các|những|mỗi|từng|nhiều|một số|số|cấp|cụm|liên|hai|ba|bốn|(?<!mỗi )(?<!hằng )(?<!hàng )(?<!cả )(?<!từng )(?<!nhiều )(?<!những )(?<!trong )(?<!\d )(?<!hai )(?<!ba )(?<!bốn )(?<!mấy )(?<!một )(?<!các )năm|mấy|một|vài|giữa|cơ quan|y tế|cán bộ|{COUNT}|ngoài|đa số|nơi|liên|công an|dân quân|khối|trạm|chức|chuyên trách|đoàn|kết nghĩa|chính trị|ủy ban|(?<!đại )hội|trung tâm|phòng|ban|tuyên giáo|kiểm tra|dân vận|lãnh đạo|mặt trận|nhân dân|viện|trường|thanh niên|phụ nữ|nông dân|chiến binh|ngành|nhất nhì|nhì) $"
 )
+# a village's own number: whatever follows it but what villages have so many of: thôn X 2 | mỗi năm đều ..., not thôn X 2 | hộ nghèo
 AFTER_NUMBER = re.compile(
-    r"[,.):;\n”\"]|\Z| [(–-]| (?:có|đã|là|hiện|xã|phường|thị|huyện|quận|kết nạp|vừa|từng|vốn|đang|thuộc|ở|cho|thu|thì|mới|được|còn|trước|nay|của|năm(?= \d{4}| nay| ngoái| qua| trước| vừa)|cũng|vẫn"
-    r"|với|gồm|và|phấn|luôn|lại|chỉ|chưa|không|đạt|nói|này|sinh|tổ|làm|giới|phát|những|trong|từ"
-    r"|lúc|khi|vào|hồi|nằm|cách|sau|để|về|lên|bắt|sáng|chiều|tối|cùng|rồi|thường|nhờ|nhận|đi|đến|tới|tự|mà|dẫn|kể|bảo|giáp|dưới|bên|như|nơi|đúng|giữa|ngay|dịp|hôm|nhằm|gặp|thấy|nghe|ai|đều|hay|bằng|sớm|tiếp tục|tăng cường|đẩy mạnh|chủ động|cần|phải|nên|rà soát|tập trung|xây dựng|quan tâm|thực hiện|hoàn thành|ra đời|ra mắt|giờ|thành lập|tách|thêm|góp|vẫn|đang)(?!\w)"
+    r"[,.):;\n”\"]|\Z| [(–-]| (?:tổ chức|năm(?= \d{4}| nay| ngoái| qua| trước| vừa))(?!\w)"
+    r"| (?!(?:đảng viên|đồng chí|đ/c|người|quần chúng|hộ|gia đình|nhân khẩu|khẩu|em|cháu|chị|anh|nữ|nam|chi bộ|đảng bộ|lớp|học (?:viên|sinh)|sinh viên|đoàn viên|hội viên|cán bộ|công (?:nhân|trình|chức|an)|giáo viên"
+    r"|tổ|nhóm|ngày|năm|tháng|giờ|tuổi|km|m|mét|ha|kg|tấn|tạ|triệu|nghìn|ngàn|tỷ|trăm|chục|con|cây|căn|nhà|ngôi|cái|chiếc|mô hình|thôn|bản|ấp|làng|buôn|xóm|khu|trường hợp|hồ sơ|suất|phần|lần|lượt|đại biểu|thành viên"
+    r"|cấp ủy|ủy viên|thanh niên|phụ nữ|nông dân|bí thư|dân tộc|thành phần|giáo dân|tín đồ|già|điểm|tiêu chí|chỉ tiêu|cơ sở|đơn vị|doanh nghiệp|hợp tác|trang trại|cấp|loại|bậc|héc|hec|tuyến|chữ|cụ|ông|bà|vụ|đội|dòng|cặp|bộ|mùa|quý|tuần|phút|lao động|chiến sĩ|chỗ|nơi|vị)(?!\w))(?=[^\W\d])"
 )
 # kinds in a row say no unit: 36 xã, thị trấn
 KINDS_BEFORE = re.compile(

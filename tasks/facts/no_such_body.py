@@ -87,6 +87,10 @@ def not_of_the_body(line: Line, fig: Figure) -> str:
         return "no_event"
     if _NATIVES.match(line.low, fig.noun_end):
         return "breakdown"
+    if _BESIDE_ME.match(line.low, fig.noun_end) and _TOGETHER.search(line.low, line.start, fig.number.bound_start):
+        return "no_event"
+    if _SOLDIERS.search(line.low, line.start, fig.number.bound_start):
+        return "no_unit"
     if _LIVE_HERE.search(line.low, fig.window_start, fig.number.bound_start):
         return "exempt"
     if _PER_UNIT.match(line.low, fig.noun_end):
@@ -148,6 +152,16 @@ _IN_SOME_YEAR = re.compile(
 _NATIVES = re.compile(r" là (?:người|dân|con em) (?:của|ở|trong) (?:xã|thôn|làng|bản|địa phương|huyện)(?!\w)")
 # số lượng đảng viên sinh hoạt nơi cư trú khá đông, từ trên | 500 người
 _LIVE_HERE = re.compile(r"(?<!\w)đảng viên (?:[^\W\d]+ ){0,5}nơi cư trú(?!\w)[^.;:]{0,60} \Z")
+
+
+# tôi được kết nạp năm 1968 cùng | 3 đồng chí nữa: a single case, told of a life
+_TOGETHER = re.compile(r"(?<!\w)(?:tôi|ông|bà|anh|chị|mình)(?!\w)[^.;:]{0,60}(?<!\w)(?:cùng|với)(?: với)? \Z")
+_BESIDE_ME = re.compile(r" (?:nữa|khác|cùng (?:đơn vị|trang lứa|lứa|thôn|bản|làng|xóm))(?!\w)")
+# hồi đó đơn vị tôi có 30 đảng viên: a soldier's unit, of which no page tells the name
+_SOLDIERS = re.compile(
+    r"(?<!\w)(?:hồi (?:đó|ấy)|khi (?:đó|ấy)|lúc (?:đó|ấy|bấy giờ)|ngày ấy|thời (?:ấy|đó|chống)|năm 19[3-7]\d|kháng chiến|chiến (?:trường|dịch|tranh))(?!\w)[^.;]{0,60}"
+    r"(?<!\w)(?:(?:đơn vị|trung đoàn|tiểu đoàn|đại đội|trung đội) (?:của )?(?:tôi|chúng tôi|ông|anh)|cả (?:trung đoàn|tiểu đoàn|đại đội|trung đội))(?!\w)[^.;]{0,80}\Z"
+)
 
 
 # bình quân 16 đảng viên mỗi chi bộ
