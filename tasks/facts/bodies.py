@@ -15,7 +15,7 @@ from tasks.facts.unit import Unit
 
 def read_bodies(line: Line, fig: Figure, state: State) -> None:
     """Make the facts of a number of cells, committees or grassroots organisations, or say why it makes none."""
-    fig.reason = happened_to(line, fig)
+    fig.reason = "name" if _is_numbered_cell(line, fig) else happened_to(line, fig)
     if fig.reason:
         return
     ghep = next((c for c in fig.right if c.roles.get("condition") == "without_cell"), None)
@@ -53,6 +53,24 @@ def read_bodies(line: Line, fig: Figure, state: State) -> None:
         made.unit = _of_whole_before(line, fig) or made.unit
     else:
         fig.reason = "above_or_part"
+
+
+def _is_numbered_cell(line: Line, fig: Figure) -> bool:
+    """`Chi bộ 6 (phường X) trồng hoa`: the cell that goes by that number, where no other organisations are counted beside it."""
+    head = fig.head
+    if (
+        head is None
+        or fig.noun != "cell"
+        or head.end + 1 != fig.number.start
+        or fig.number.bound_start != fig.number.start
+    ):
+        return False
+    return _ITS_PLACE.match(line.low, fig.number.end) is not None
+
+
+_ITS_PLACE = re.compile(
+    r" ?[(,–-] ?(?:thuộc )?(?:phường|xã|thị trấn|khu phố|khu|thôn|ấp|bản|tổ|khóm|đảng bộ|đảng ủy)(?!\w)"
+)
 
 
 def _of_whole_before(line: Line, fig: Figure) -> Unit | None:

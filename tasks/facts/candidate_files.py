@@ -10,14 +10,30 @@ _OTHER_FILES = re.compile(
 )
 # files of members, of applicants for a post or of citizens are none of admission
 _OF_ADMISSION = re.compile(
-    r"kết nạp|vào đảng|(?:về|đảng|cấp) ủy|chi bộ|tạo nguồn|thẩm tra|quần chúng|chuẩn y|ưu tú|lý lịch|đang chờ|chờ (?:xét|duyệt)|đang xét|hoàn (?:thiện|tất|chỉnh)|phát triển đảng|của đảng"
+    r"kết nạp|vào đảng|(?:về|đảng|cấp) ủy|chi bộ|tạo nguồn|thẩm tra|quần chúng|chuẩn y|ưu tú|lý lịch|đang chờ|chờ (?:xét|duyệt)|đang xét|hoàn (?:thiện|tất|chỉnh)|phát triển đảng|của đảng(?! viên)"
 )
+# what is said of files of every sort, and tells of admission only on a page that speaks of it
+_ANY_FILES = frozenset(
+    {"lý lịch", "thẩm tra", "đang chờ", "chờ xét", "chờ duyệt", "đang xét", "hoàn thiện", "hoàn tất", "hoàn chỉnh"}
+)
+_ADMITS = re.compile(
+    r"(?<!\w)(?:kết nạp|vào đảng|phát triển đảng|cảm tình đảng|nhận thức về đảng|đối tượng đảng|quần chúng|đảng viên mới|tạo nguồn|đứng vào hàng ngũ)(?!\w)"
+)
+_POSTS = re.compile(
+    r"(?<!\w)(?:tuyển (?:dụng|chọn|sinh|quân|công chức|viên chức|giáo viên)|thi tuyển|xét tuyển|dự tuyển|ứng viên|kỷ niệm chương|người có công|nghệ nhân)(?!\w)"
+)
+
+
+def speaks_of_admission(line: Line, state: State) -> bool:
+    """Whether the page, wherever it does, speaks of admission; one about the Party does unless it is about posts."""
+    return _ADMITS.search(line.low) is not None or (state.about_party and _POSTS.search(line.low) is None)
 
 
 def read_files(line: Line, fig: Figure, state: State) -> None:
     """Files of those whose admission is asked for; files of other business are a quantity."""
     whose = _group_of_files(line, fig)
-    told = _OF_ADMISSION.search(line.low, line.start, line.end) is not None
+    said = _OF_ADMISSION.findall(line.low, line.start, line.end)
+    told = bool(said) and (not _ANY_FILES.issuperset(said) or speaks_of_admission(line, state))
     told = told or (bool(whose or state.frame is not None) and _reviews(line, fig))
     told = told or (state.frame is not None and _SENT.match(line.low, fig.noun_end) is not None)
     told = told or (state.frame is not None and _TO_BE_SEEN.match(line.low, fig.noun_end, line.end) is not None)

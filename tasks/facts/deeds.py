@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.small_words import unsaid
 from tasks.facts.who_they_are import ARE_OF_GROUP
 
@@ -18,6 +18,13 @@ def does(line: Line, fig: Figure) -> bool:
         and ARE_OF_GROUP.match(line.low, fig.noun_end) is None
         and unsaid(line, _behind_people(fig), end, besides="members")
     )
+
+
+def some_do(line: Line, fig: Figure, strength: Draft) -> bool:
+    """`Chi bộ có 21 đảng viên thì 4 đảng viên hy sinh`: what some of the members just counted did or underwent."""
+    if fig.noun != "member" or fig.names or fig.listed or strength.figure not in line.figures:
+        return False
+    return fig.number.value <= strength.value and _DEED.match(line.low, fig.noun_end + 1) is not None
 
 
 # 2.900 đảng viên | làm việc trong doanh nghiệp: where they are, no deed
@@ -37,7 +44,7 @@ def _behind_people(fig: Figure) -> int:
 # or meet, of which branch they are) is open; what some of them do is known by its verb.
 _DEED = re.compile(
     r"(?<!\w)(?:hiến|ủng hộ|đóng góp|quyên góp|tham gia|tham dự|đăng ký|nhận|giúp|đỡ đầu|tình nguyện|xung phong|làm|đi|ký|viết|trả lời|biểu quyết|bỏ phiếu|bầu"
-    r"|được(?! (?:kết nạp|phân|tổ chức|chia|bố trí|biên chế|công nhận|chuyển))|bị|vi phạm|tố cáo|phản ánh|kiến nghị|trực(?! (?:thuộc|tiếp))|tuần tra|hy sinh|đạt|phát biểu|chuyển|nghỉ|vay|thoát|tặng|mắc|nhiễm|tử vong|cứu)(?!\w)"
+    r"|được(?! (?:kết nạp|phân|tổ chức|chia|bố trí|biên chế|công nhận|chuyển))|bị|vi phạm|tố cáo|phản ánh|kiến nghị|trực(?! (?:thuộc|tiếp))|tuần tra|ra quân|cùng dọn|dọn|túc trực|hy sinh|đạt|phát biểu|chuyển|nghỉ|vay|thoát|tặng|mắc|nhiễm|tử vong|cứu)(?!\w)"
 )
 _CLAUSE_END = re.compile(
     r"[,.;:()\n–-]|(?<!\w)(?:thì|nhưng|song|mà|khi|lúc|trong khi|đặt|phấn đấu|đề ra|chọn|kết nạp|quyết|đăng ký|trong đó|trong số|chia|vào (?:thời điểm|cuối|đầu|giữa|ngày|tháng|năm|lúc)|tính (?:đến|tới)|gồm|và|với|sinh hoạt|nên|vì|do|để)(?!\w)"

@@ -91,6 +91,29 @@ def single_case(line: Line, made: Draft, *, dated: bool) -> bool:
     period = made.period
     if made.metric != "members_left" or period is None:
         return False
+    if _of_wrongs(line, made):
+        return True
     if period.first is None or period.last is None:
         return dated or _TIME.search(line.low, line.start, line.end) is None
     return period.first == period.last
+
+
+def _of_wrongs(line: Line, made: Draft) -> bool:
+    """`Khai trừ 4 cán bộ xã` for what they did from 2011 to 2014: those are years of the wrongs, and no time that is counted over."""
+    at = made.figure.number.start
+    if any(p.start < at for p in line.periods):
+        return False
+    if line.part == "title" and not line.periods:
+        return True  # the page below says over which time it counts, if it does
+    if _WRONGS_THEN.search(line.low, at, line.end) is not None:
+        return True
+    above = line.low.rfind("\n", 0, line.start) + 1
+    return _WRONGS.search(line.low, above, line.start) is not None
+
+
+_WRONGS_THEN = re.compile(
+    r"(?<!\w)(?:vi phạm|sai phạm|khuyết điểm)(?!\w)[^.;]{0,120}(?<!\w)(?:giai đoạn|nhiệm kỳ|thời kỳ|thời gian|năm|tháng)(?!\w)"
+)
+_WRONGS = re.compile(
+    r"(?<!\w)(?:khống|trái (?:phép|quy định|thẩm quyền|pháp luật)|gây (?:thiệt hại|thất thoát|lãng phí)|thất thoát|chiếm đoạt|hối lộ|tham ô|(?:quyết định|ký|cấp) sai|sai phạm)(?!\w)"
+)

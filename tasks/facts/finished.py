@@ -5,6 +5,7 @@ from tasks.facts.drafts import State
 from tasks.facts.elsewhere import single_case, too_many
 from tasks.facts.fact import Fact
 from tasks.facts.figures import Draft, Line
+from tasks.facts.roles import in_ranks
 
 _ENOUGH = 3  # Party figures beside which those of the economy are read where neither title nor paragraph speaks of it
 
@@ -24,6 +25,9 @@ def facts_of(lines: list[Line], state: State) -> list[tuple[Draft, Fact]]:
             for d in fig.drafts:
                 if single_case(line, d, dated=state.dated) or too_many(d):
                     fig.reason = "discipline" if d.metric == "members_left" else "quantity"
+                    continue
+                if in_ranks(line, d, state):
+                    fig.reason = "task"
                     continue
                 economy = lexicon().metrics[d.metric].economy and d.paragraph not in beside
                 if len(core) < (enough if economy else 1):

@@ -49,9 +49,10 @@ _CAME_TO = re.compile(
     r"[,;] (?:cùng |về |đến |tham )?dự (?:buổi )?lễ (?:còn )?có (?:các )?(?:đồng chí|ông|bà)(?!\w)[^;]*\Z"
     r"|(?:điểm|đầu) cầu(?!\w)[^.;]*\Z"  # a meeting on screens: toàn huyện có 17 điểm cầu với 2.104 đảng viên
 )
-# huyện làm lễ mít tinh, có 350 đảng viên | , đoàn viên và nhân dân dự
+# huyện làm lễ mít tinh, có 350 đảng viên | , đoàn viên và nhân dân dự; 96 đảng viên | , 120 đoàn viên ra quân
 _AND_OTHERS_CAME = re.compile(
-    r"(?:(?:,| và|, và) (?:đoàn viên|hội viên|quần chúng|nhân dân|cán bộ|chiến sĩ|đồng bào|học sinh|người dân|bà con)(?: [^\W\d]+){0,2})+ (?:(?:đã|đến|về|tham|cùng|có) )*(?:dự|gia|mặt)(?! (?:bị|lễ kết nạp|đảng))(?!\w)"
+    r"(?:(?:,| và|, và)(?: (?:hơn|gần|trên|khoảng))?(?: \d[\d.]*)? (?:đoàn viên|hội viên|quần chúng|nhân dân|cán bộ|chiến sĩ|đồng bào|học sinh|người dân|bà con|dân quân|thanh niên|sinh viên|tình nguyện viên)(?: [^\W\d]+){0,2})+"
+    r" (?:(?:đã|đến|về|tham|cùng|có|đang) )*(?:dự|gia|mặt|ra quân|trực|xuống đường|dọn|túc trực|tuần tra)(?! (?:bị|lễ kết nạp|đảng|thuộc|tiếp))(?!\w)"
 )
 
 

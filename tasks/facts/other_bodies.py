@@ -3,6 +3,8 @@
 import re
 
 from tasks.facts.drafts import OF_ADMISSIONS, OF_CANDIDATES, PEOPLE_METRICS, State
+from tasks.facts.candidate_files import speaks_of_admission
+from tasks.facts.drafts import OF_ADMISSIONS, PEOPLE_METRICS, State
 from tasks.facts.figures import Figure, Line
 from tasks.facts.governors import Governor
 
@@ -71,6 +73,8 @@ def not_the_party(line: Line, fig: Figure, gov: Governor, state: State) -> str:
         to_party = _TO_PARTY.search(line.low, gov.cue.start, fig.window_end + 1)
         if not (of_party or to_party) and not introduces_too(line, state):
             return "quantity"
+    if gov.name == "propose" and not speaks_of_admission(line, state):
+        return "quantity"  # thẩm tra lý lịch 40 người, of those who seek a post
     if gov.name == "propose" and not PARTY_SAID.search(near) and not _OF_FILES.search(line.low, line.start, line.end):
         return "quantity"
     if gov.name == "total" and _MEMBERS_SAID.search(line.low, fig.window_start, fig.number.start) is None:
@@ -121,7 +125,7 @@ _A_FEW = 6
 def is_other_body(line: Line, fig: Figure, state: State) -> bool:
     """The Youth Union, a union or the militia admits its own: kết nạp 45 đoàn viên mới, 24 hội viên, 310 dân quân."""
     behind = line.low[fig.number.end : fig.number.end + 80]
-    if _OWN_RANKS.match(behind):
+    if _OWN_RANKS.match(behind) or _INTO_OTHERS.match(behind) or _CUSTOMERS.match(behind):
         return True
     if _into_the_militia(line, fig):
         return True
@@ -198,6 +202,16 @@ _OTHER_RANKS = re.compile(
 _OWN_RANKS = re.compile(
     r" (?:(?:đoàn viên (?:công đoàn|nghiệp đoàn|mới)|hội viên(?: mới)?)(?: mới)?(?:,? (?:để|nhằm|làm nguồn|từ đó|qua đó)(?!\w))"
     r"|(?:[^\W\d]+,? ){1,5}(?:vào|gia nhập|tham gia)(?: tổ chức)? (?:công đoàn|nghiệp đoàn|đoàn(?! kết)|hội (?:nông|phụ|cựu|liên))(?!\w))"
+)
+
+
+# kết nạp 60 chiến sĩ | vào câu lạc bộ hiến máu
+_INTO_OTHERS = re.compile(
+    r"(?: [^\W\d]+){1,4}? (?:vào|tham gia|gia nhập)(?: (?:sinh hoạt|các|trong|đội ngũ|tổ chức|mạng lưới))* (?:câu lạc bộ|clb|ngân hàng|hội(?! nghị)|hiệp hội|chi hội|đoàn(?! kết)|chi đoàn|công đoàn|nghiệp đoàn|đội|tổ(?! chức| đảng)|nhóm|hợp tác xã|htx|quỹ|liên minh|mạng lưới|lực lượng|đại gia đình|danh sách thành viên)(?!\w)"
+)
+# phát triển được 96 người | tham gia bảo hiểm
+_CUSTOMERS = re.compile(
+    r" (?:người|hộ|khách hàng|thuê bao|thành viên|trường hợp)(?: [^\W\d]+)? (?:tham gia(?! (?:sinh hoạt đảng|lớp|học))|sử dụng|dùng|mua|đóng|gửi|vay|mở (?:tài khoản|thẻ)|đăng ký|lắp)(?!\w)"
 )
 
 

@@ -7,13 +7,13 @@ import re
 
 from tasks.facts.cues import Cue
 from tasks.facts.drafts import PEOPLE_METRICS, State
-from tasks.facts.figures import PERSONS, Figure, Line
+from tasks.facts.figures import PERSONS, Draft, Figure, Line
 
 _REASONS = frozenset({"badge", "discipline", "inspection", "attendance", "honour", "task", "exempt"})
 _ARE_MEMBERS = re.compile(r" (?:là|đã là) đảng viên(?!\w)")
 # a title that says it of the page
 _TITLE = re.compile(
-    r"(?<!\w)(?:huy hiệu|kỷ luật|khai trừ|vi phạm|hiến (?:máu|đất)|nhập ngũ|giao quân|tuyển quân|lên đường|tình nguyện|xung phong|ủng hộ|quyên góp|nồng độ cồn|sinh con thứ|nơi cư trú|đảng viên 213)(?!\w)"
+    r"(?<!\w)(?:huy hiệu|kỷ luật|khai trừ|vi phạm|hiến (?:máu|đất)|nhập ngũ|giao (?:nhận )?quân|tuyển quân|tân binh|nghĩa vụ quân sự|lên đường|ra quân|chống dịch|covid|tình nguyện|xung phong|ủng hộ|quyên góp|nồng độ cồn|sinh con thứ|nơi cư trú|đảng viên 213)(?!\w)"
 )
 _OF_STRENGTH = re.compile(r"(?<!\w)(?:kết nạp|phát triển đảng|đảng viên mới|đại hội|tổ chức cơ sở đảng)(?!\w)")
 # what says that all members of a unit are meant
@@ -76,9 +76,34 @@ def in_role(line: Line, fig: Figure, state: State) -> str:
     return "" if _ALL.search(line.low, line.start, line.end) else role
 
 
+def in_ranks(line: Line, made: Draft, state: State) -> bool:
+    """`Số đảng viên là 61, đảng viên dự bị 9` of those called up: counted in the ranks they join, and of no organisation of the Party."""
+    if made.metric not in _STRENGTH or _PARTY_BODY.search(line.low, line.start, line.end) is not None:
+        return False
+    titled = state.title_role == "task" and not _ALL.search(line.low, line.start, line.end)
+    return titled or _CALLED_UP.search(line.low, line.start, line.end) is not None
+
+
+_STRENGTH = frozenset({"members_total", "members_probationary"})
+_CALLED_UP = re.compile(
+    r"(?<!\w)(?:tân binh|nhập ngũ|tuyển quân|(?:thực hiện|tham gia|làm) nghĩa vụ (?:quân sự|công an)|trúng tuyển nghĩa vụ)(?!\w)"
+)
+
+
 # members on their way: Chi bộ Báo tỉnh về nguồn với 32 đảng viên
 _ON_THE_WAY = re.compile(
     r"(?<!\w)(?:cùng đi|đi cùng|về nguồn|về thăm|dâng hương|hành quân|huy động|cử|điều động|quy tụ|tập hợp|thu hút)(?: [^\W\d]+){0,4} \Z"
+)
+# Ban giám sát có 11 | thành viên, gồm 6 đảng viên
+_ON_A_BOARD = re.compile(
+    r" (?:thành viên|ủy viên|(?:vận động|diễn|tình nguyện|hòa giải|cộng tác|tuyên truyền|báo cáo) viên|thí sinh|cầu thủ|kỳ thủ|đại biểu|khách mời)(?: [^\W\d]+){0,4}?(?:,|;| \(|,? với)? ?(?:trong (?:số )?đó,? )?(?:(?:có|gồm|với|là) )*"
+)
+# Hội đồng quản trị có 7 | người với 5 đảng viên; a committee's office has members of its own
+_WITH_THEM = re.compile(
+    r" (?:người|đồng chí|bà|ông|cụ|chị|anh)(?:,|;| \()? ?(?:trong (?:số )?đó,? )?(?:(?:có|gồm|với|là) )*"
+)
+_BOARD_HAS = re.compile(
+    r"(?<!\w)(?:hội đồng|ban (?!tổ chức|tuyên giáo|dân vận|nội chính|quản lý|chỉ huy)|tổ (?!chức|đảng)|đội|nhóm|ê kíp|đoàn(?! (?:kinh|thanh))|clb|câu lạc bộ)(?:(?! chi bộ| đảng bộ)[^.;:]){0,60} (?:có|gồm|với) \Z"
 )
 _BESIDE_THEM = re.compile(r"(?:,| và| gồm)(?: trong đó)?(?: có| gồm)? ")
 _ENDS_TEAM = re.compile(r"[^\W\d]*(?:tổ|đội|nhóm|chốt|đoàn)(?: [^\W\d]+){0,4}(?:,| với| gồm| có)(?: \w+)? ")
@@ -95,6 +120,10 @@ def of_others(line: Line, fig: Figure) -> bool:
         return previous.reason == "change" and not _CLAUSE_BREAK.search(
             line.low, previous.noun_end, fig.number.bound_start
         )
+    if _ON_A_BOARD.fullmatch(line.low, previous.number.end, fig.number.bound_start):
+        return True
+    if _WITH_THEM.fullmatch(line.low, previous.number.end, fig.number.bound_start):
+        return _BOARD_HAS.search(line.low, line.start, previous.number.bound_start) is not None
     if previous.noun in {"person", "people"}:
         return _BESIDE_THEM.fullmatch(line.low, previous.noun_end, fig.number.bound_start) is not None
     return _ENDS_TEAM.fullmatch(line.low, previous.number.end + 1, fig.number.bound_start) is not None

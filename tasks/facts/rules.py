@@ -34,6 +34,7 @@ from tasks.facts.roles import note_role, of_honoured
 from tasks.facts.rows import read_column
 from tasks.facts.shares import read_share
 from tasks.facts.speakers import admits_its_own
+from tasks.facts.supposed import is_supposed
 from tasks.facts.trained import read_trained
 from tasks.facts.turns import read_turn
 from tasks.facts.who_they_are import says_who
@@ -127,6 +128,8 @@ def _of_others(line: Line, fig: Figure, state: State) -> str:
         return "other_body"
     if is_article(line, fig):
         return "quantity"
+    if is_supposed(line, fig):
+        return "requirement"
     return "discipline" if state.about_case and fig.noun in _PERSONS else ""
 
 

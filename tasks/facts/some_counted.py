@@ -14,7 +14,7 @@ KIND = (
 # what follows a count of organisations that is no count of all of them: 6 chi bộ đạt TSVM, 10 chi bộ có chi ủy
 _QUALIFIED = re.compile(
     rf"\s*{KIND}(?:\([^()]*%\) )?(?:khá|trung bình|giỏi|còn lại(?! (?:là|thuộc|gồm))|loại|kém|đạt|được|bị|có|chưa|không|hoàn thành|ht(?:xs|t)?nv|khtnv|tsvm|dưới(?! (?:cơ sở|đảng ủy|các đảng))|trên(?! địa bàn| tổng số)|yếu|trong sạch|vinh dự|tổ chức|đã|tiến hành|đăng ký|mới|kết nạp|xếp loại|làm|thực hiện|điểm|tiêu biểu|xuất sắc|ghép|sinh hoạt"
-    r"|còn(?= (?:phải|thiếu|khó|yếu|chưa|gặp))|phải|bầu|họp|đại hội|thí điểm|tham gia|nhận|vượt|hụt|giải thể|ra mắt|vừa|đều|cũng|chỉ|kiện toàn|sáp nhập|hợp nhất|tách|chuyển|khó khăn|thiếu|đang có|đổi mới|nói trên|này|đó|ấy|kể trên|khác|(?:huyện |thị xã |của )?cũ|vùng|xã (?:nông thôn|miền núi|biên giới|ven biển|đồng bằng|bãi ngang|khó khăn)|là chi bộ (?:ghép|sinh viên|học sinh|cán bộ|giảng viên|giáo viên|công nhân|hưu trí|quân sự))(?!\w)"
+    r"|còn(?= (?:phải|thiếu|khó|yếu|chưa|gặp))|phải|bầu|họp|đại hội|thí điểm|triển khai|sử dụng|dùng|áp dụng|cài đặt|ủng hộ|đóng góp|góp|cam kết|hưởng ứng|tham gia|nhận|vượt|hụt|giải thể|ra mắt|vừa|đều|cũng|chỉ|kiện toàn|sáp nhập|hợp nhất|tách|chuyển|khó khăn|thiếu|đang có|đổi mới|nói trên|này|đó|ấy|kể trên|khác|(?:huyện |thị xã |của )?cũ|vùng|xã (?:nông thôn|miền núi|biên giới|ven biển|đồng bằng|bãi ngang|khó khăn)|là chi bộ (?:ghép|sinh viên|học sinh|cán bộ|giảng viên|giáo viên|công nhân|hưu trí|quân sự))(?!\w)"
 )
 
 # for how long some have done without: 38 chi bộ từ 2 năm trở lên | không kết nạp được đảng viên

@@ -104,3 +104,25 @@ def test_a_page_without_a_title_that_opens_with_a_congress_or_a_conference_is_ab
             text += paragraph + "\n"
         article = Article("", text, tuple(parts), None, date(2021, 9, 20), "x", None, "text")
         assert [f"{fact.value:f}" for fact in read(article, Home("Lâm Đồng")).facts] == numbers
+
+
+@pytest.mark.parametrize(
+    ("title", "paragraph"),
+    [
+        (
+            "Lạc Dương giao nhận quân",
+            "Huyện có 84 công dân lên đường. Đảng viên dự bị là 3 đồng chí, số đảng viên là 6.",
+        ),
+        ("Đảng viên chống dịch ở Lạc Dương", "Xã Lát có 61 đảng viên. Thị trấn có 90 đảng viên dự các tổ."),
+        ("Khai trừ Đảng 4 cán bộ xã Lát", "Các cán bộ này ký cấp đất sai từ năm 2011 đến năm 2014."),
+        ("Tuyển công chức, ưu tiên đảng viên", "Huyện Lạc Dương hoàn thiện 64 hồ sơ, thẩm tra lý lịch 30 người."),
+        ("Con đường hoa của Chi bộ 6", "Chi bộ 6 (thị trấn Lạc Dương) trồng 300m hoa."),
+    ],
+)
+def test_a_page_that_names_members_for_something_else_gives_silence(title: str, paragraph: str) -> None:
+    assert numbers_read(title, paragraph) == []
+
+
+def test_admissions_and_bodies_are_read_on_such_pages() -> None:
+    page = "Trước ngày đi, huyện Lạc Dương kết nạp 5 thanh niên vào Đảng. Chi bộ Quân sự xã Lát có 9 đảng viên."
+    assert numbers_read("Lạc Dương giao nhận quân", page) == ["5", "9"]
