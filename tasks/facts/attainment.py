@@ -21,6 +21,7 @@ from tasks.facts.percent_words import (
     SHORT,
     SUCH_AS,
 )
+from tasks.facts.picked_parts import goes_back
 from tasks.facts.rankings import share_with_result
 from tasks.facts.rates import (
     GROWN_BY,
@@ -188,7 +189,7 @@ def _segment(line: Line, fig: Figure, state: State) -> tuple[str, Draft | None]:
                 continue
             group = made.segment != "all" and made.rule == "breakdown"
             if made.metric == "members_admitted" and not group:
-                return made.segment, made
+                return made.segment, made.picked_from if goes_back(line, made, fig) else made
             if made.metric == "target_attainment":
                 return made.segment, made.parent
     return "all", None

@@ -27,7 +27,7 @@ _MEETING_DOES = re.compile(
     r"(?<!\w)(?:hội nghị|phiên họp|cuộc họp|kỳ họp|ban thường vụ|thường trực)(?: [^\W\d]+){0,4} (?:xét|xem xét|công nhận|chuẩn y|quyết định|biểu quyết|thống nhất|kết nạp|trao|thông qua)(?!\w)"
     r"|(?<!\w)(?:tại|trong) (?:buổi lễ|lễ)(?!\w)|(?<!\w)(?:dịp|đợt|lần) này(?!\w)"
 )
-_ORDERED = frozenset({"term", "year", "years", "span", "since"})
+_ORDERED = frozenset({"term", "year", "years", "span", "since", "half", "months", "quarter"})
 
 
 def in_years_past(line: Line, fig: Figure) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.picked_parts import picked_from
 from tasks.facts.targets import is_target
 
 WEAK = frozenset({"have", "learn"})
@@ -127,6 +128,8 @@ def draft(
         fig, metric, number.value, number.value_high, segment, status, unit, rule, start, end,  # type: ignore[arg-type]
         whole=whole, paragraph=line.paragraph,
     )  # fmt: skip
+    if metric == "members_admitted" and segment == "all" and fig.index:
+        made.picked_from = picked_from(line, fig)
     fig.drafts.append(made)
     state.drafts.append(made)
     state.last = made

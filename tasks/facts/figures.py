@@ -100,6 +100,8 @@ class Draft:
     """The fact that this one breaks down, or whose words it leaves out: its period is theirs."""
     whole: bool = False
     """The whole of an a/b, or a plan in brackets: a target takes the year or term around the result's period."""
+    picked_from: "Draft | None" = None
+    """The admissions of which this one is those of a part of their time."""
     tied: bool = False
     period: Period | None = None
     """A stock that a flow brought about (nâng tổng số lên): as of the flow's last day."""

@@ -6,6 +6,7 @@ from datetime import date
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.founding import is_of_origin
+from tasks.facts.picked_parts import goes_back
 from tasks.facts.reckoned_days import in_school_year
 from tasks.facts.time_words import (
     NO_DAYS,
@@ -19,7 +20,7 @@ from tasks.facts.time_words import (
     whole_year,
 )
 from tasks.text.periods import PeriodMention, in_the_year
-from tasks.text.times import COUNTED_ON, LONG_SPANS, PARTS_OR_MONTH, month_end
+from tasks.text.times import COUNTED_ON, LONG_SPANS, PARTS_OF_A_YEAR, PARTS_OR_MONTH, month_end
 
 _YEARS_END = ("cuối năm", "hết năm", "kết thúc năm", "khép lại năm", "đến cuối năm", "đến hết năm")
 _SOON = 62
@@ -93,7 +94,7 @@ def days_as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: 
     elif _is_next_part(clock, period):
         clock.aside = period  # trong đó 6 tháng đầu năm 58, 6 tháng cuối năm 84
     elif is_aside(line, m) and (clock.flow is not None or clock.frame is not None) and clock.told_in == line.paragraph:
-        clock.aside, clock.aside_of = period, made.unit
+        clock.aside, clock.aside_of = period, None if goes_back(line, made) else made.unit
     else:  # a new paragraph that begins with a time aside speaks of it: | Riêng 6 tháng đầu năm kết nạp 47. Xã X 5
         clock.lead = clock.lead or (clock.flow if is_aside(line, m) else None)
         clock.keep_flow(period, opened=opens(line, m))
@@ -151,19 +152,23 @@ def _is_of_longer(clock: Clock, line: Line, m: PeriodMention, period: Period) ->
 
 
 def _from_order(clock: Clock, period: Period) -> Period | None:
-    """`Nhiệm kỳ này Đảng bộ đặt mục tiêu 150. Đến hết tháng 5-2024 đã đạt 141`: from the first day of the term aimed at."""
+    """`Nhiệm kỳ này Đảng bộ đặt mục tiêu 150. Đến hết tháng 5-2024 đã đạt 141`: from the first day of what was aimed at.
+
+    So of a part of the year: `6 tháng cuối năm được giao 8. Đến ngày 15/12 đã kết nạp 9`.
+    """
     target = clock.target
-    if (
-        not clock.ordered
-        or target is None
-        or target.kind not in LONG_SPANS
-        or target.first is None
-        or target.last is None
-    ):
+    if not clock.ordered or target is None or target.kind not in _OF_ORDERS or not (target.first and target.last):
         return None
-    if period.first is None or period.last is None or not target.first < period.first <= period.last <= target.last:
+    if period.first is None or period.last is None:
         return None
-    return Period(target.first, period.last, period.moment, "span", period.rule)
+    if target.kind in LONG_SPANS:
+        within = target.first < period.first <= period.last <= target.last
+    else:
+        within = period.first < target.first < period.last <= target.last
+    return Period(target.first, period.last, period.moment, "span", period.rule) if within else None
+
+
+_OF_ORDERS = LONG_SPANS | PARTS_OF_A_YEAR
 
 
 def _month_of(day: date, rule: str) -> Period:

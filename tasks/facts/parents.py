@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from tasks.facts.drafts import State
 from tasks.facts.figures import ANY_PERSONS, Draft, Figure, Line
+from tasks.facts.picked_parts import goes_back
 from tasks.facts.rates import slack_of
 from tasks.facts.time_words import is_part
 
@@ -32,9 +33,10 @@ def parent_of(line: Line, fig: Figure, state: State) -> Draft | None:
     plan = _plan_here(line, fig, state)
     if plan is not None:
         return plan
-    turns = _told_by_years(state)
+    again = {f.number.value for f in line.figures[: fig.index] if f.reason == "repeat"}  # trong 150 đảng viên này
+    turns = {id(d) for d in state.drafts[-_LATELY:] if d.value not in again} & _told_by_years(state)
     mains = [d for d in state.mains if not d.per_year and d.value >= fig.number.value]
-    mains = [d for d in mains if id(d) not in turns or d.figure in line.figures]
+    mains = [d for d in mains if id(d) not in turns or (d.figure in line.figures and not goes_back(line, d, fig))]
     most = _largest_of_list(line, fig)
     mains = [d for d in mains if d.value >= most or d.figure in line.figures] or mains
     mains = [d for d in mains if not d.figure.in_brackets or (d.figure in line.figures and fig.in_brackets)] or mains
@@ -153,7 +155,8 @@ def _told_by_years(state: State) -> set[int]:
             within = made.period is not None and whole.period is not None and is_part(made.period, whole.period)
             if within and whole.unit == made.unit and whole.value > made.value and not whole.per_year:
                 parts.setdefault(id(whole), []).append(id(made))
-    return {one for several in parts.values() if len(several) > 1 for one in several}
+    by_years = {one for several in parts.values() if len(several) > 1 for one in several}
+    return by_years | {id(d) for d in told if d.picked_from is not None}
 
 
 _LATELY = 12  # drafts

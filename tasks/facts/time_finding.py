@@ -2,9 +2,11 @@
 
 import re
 
+from tasks.facts.aims_led_to import is_led_to
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Figure, Line
 from tasks.facts.former_counts import left_behind, of_the_former
+from tasks.facts.picked_parts import is_of_picked
 from tasks.facts.time_words import held_in_brackets, opens
 from tasks.text.periods import PeriodMention
 from tasks.text.times import COUNTED_ON, LONG_SPANS, SO_FAR
@@ -30,6 +32,7 @@ def own_time(clock: Clock, line: Line, fig: Figure, *, stock: bool) -> PeriodMen
         and clock.usable(line, m)
         and not of_the_former(line, fig, m)
         and not _of_closed_brackets(line, fig, m)
+        and not (clock.aiming and is_led_to(line, fig, m))
     ]
     if stock:
         before = _told_just_before(line, _without_terms(before))
@@ -214,6 +217,8 @@ def time_in_line(clock: Clock, line: Line, fig: Figure, *, stock: bool) -> Perio
         and (stock or (m.kind != "now" and (clock.aiming or m.kind != "to_come")))
         and not _of_closed_brackets(line, fig, m)
         and not _of_sum_before(line, fig, m)
+        and not is_of_picked(line, fig, m)
+        and not (clock.aiming and is_led_to(line, fig, m))
         and not (fig.index and _of_rise_before(line, fig, m))
     ]
     if stock:

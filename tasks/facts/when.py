@@ -6,6 +6,7 @@ from tasks.facts.clock import Clock
 from tasks.facts.cues import lexicon
 from tasks.facts.figures import Draft, Line, Period
 from tasks.facts.flow_days import flow_days
+from tasks.facts.picked_parts import goes_back
 from tasks.facts.stock_days import stock_days
 from tasks.facts.target_days import target_days
 
@@ -25,7 +26,7 @@ def period_of(clock: Clock, line: Line, made: Draft) -> Period:
     if metric.kind == "flow" and made.status != "target":
         clock.told_in = line.paragraph
     if made.metric == "members_admitted" and made.segment == "all" and not clock.aiming and found.kind != "comparison":
-        clock.result = found
+        clock.result = found if not goes_back(line, made) else clock.done.get(id(made.picked_from), found)
     clock.aiming = False
     return found
 

@@ -1921,3 +1921,38 @@ def test_a_year_that_has_ended_is_the_day_of_the_counts_behind_it(opening: str) 
     told = f"{opening}, Đảng bộ huyện có 2.106 đảng viên. 38/38 thôn đã có chi bộ; 4 thôn còn sinh hoạt ghép."
     assert _days(told, date(2018, 5, 16), 2106) == ("2017-12-31", "2017-12-31")
     assert _days(told, date(2018, 5, 16), 4) == ("2017-12-31", "2017-12-31")
+
+
+@pytest.mark.parametrize(
+    ("told", "value", "days"),
+    [
+        ("6 tháng cuối năm, huyện phấn đấu kết nạp 64 đảng viên để hoàn thành kế hoạch cả năm; mở 3 lớp nhận thức về Đảng.", 3, ("2018-07-01", "2018-12-31")),
+        ("Quý III, huyện phấn đấu kết nạp thêm 41 đảng viên, góp phần hoàn thành chỉ tiêu năm 2018, mở 2 lớp nhận thức về Đảng.", 2, ("2018-07-01", "2018-09-30")),
+        ("6 tháng cuối năm, huyện phấn đấu kết nạp thêm 64 đảng viên, phấn đấu cả năm kết nạp 131 đảng viên.", 131, ("2018-01-01", "2018-12-31")),
+        ("6 tháng cuối năm, huyện được giao kết nạp 8 đảng viên. Đến ngày 15/12, đã kết nạp 9 đồng chí.", 9, ("2018-07-01", "2018-12-15")),
+        ("Trong 6 tháng cuối năm, huyện phải kết nạp 8 đảng viên. Tính đến nay đã kết nạp 9 đồng chí.", 9, ("2018-07-01", "2018-12-20")),
+        ("Năm 2018, huyện được giao kết nạp 88 đảng viên. Đến ngày 15/12, đã kết nạp 91 đồng chí.", 91, ("2018-01-01", "2018-12-15")),
+    ],
+)  # fmt: skip
+def test_a_part_of_the_year_aimed_at_holds_for_the_aims_and_the_result_behind_it(
+    told: str, value: int, days: tuple[str, str]
+) -> None:
+    assert _days(told, date(2018, 12, 20) if "15/12" in told or "nay" in told else date(2018, 7, 12), value) == days
+
+
+@pytest.mark.parametrize(
+    ("behind", "value", "days"),
+    [
+        ("; đạt 95% kế hoạch.", 95, ("2017-01-01", "2017-12-31")),
+        ("; chuyển chính thức cho 73 đồng chí.", 73, ("2017-01-01", "2017-12-31")),
+        (". Cơ cấu: nữ 38, đoàn viên 44.", 38, ("2017-01-01", "2017-12-31")),
+        (". Xã Lát kết nạp 11 đảng viên.", 11, ("2017-01-01", "2017-12-31")),
+        (", đạt 95% kế hoạch.", 95, ("2017-07-01", "2017-12-31")),
+        (". Trong 46 đồng chí này có 17 nữ.", 17, ("2017-07-01", "2017-12-31")),
+    ],
+)
+def test_behind_a_part_of_the_year_picked_out_of_it_the_whole_is_told_of_again(
+    behind: str, value: int, days: tuple[str, str]
+) -> None:
+    told = f"Năm 2017, huyện kết nạp 82 đảng viên, trong đó 6 tháng cuối năm là 46{behind}"
+    assert _days(told, date(2018, 1, 9), value) == days
