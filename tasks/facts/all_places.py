@@ -3,7 +3,7 @@
 import re
 
 from tasks.facts.conditions import CONDITIONS
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import BODIES, Figure, Line
 from tasks.facts.places_resumed import AMONG_KINDS, MERGED
 from tasks.facts.small_words import WITHIN, unsaid
 
@@ -31,6 +31,9 @@ _SCHOOLS_HEAD = re.compile(rf"(?:(?<=[,;.:\n] )|(?<=\n)|(?<=số )|(?<=số các
 
 def heads(line: Line, fig: Figure) -> bool:
     """`Tổng số thôn, bản: 117`, `Thôn, tổ dân phố của xã là 12`: the villages stand before their number, and nothing else."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is not None and previous.noun in BODIES and line.low.startswith(" ", previous.noun_end):
+        return False  # 9 chi bộ | xóm có 151: of the cells just counted
     near = fig.number.bound_start - fig.window_start < _HEAD_REACH
     headed = near and _HEAD.fullmatch(line.low, fig.window_start, fig.number.bound_start) is not None
     return headed and fig.number.of is None and _HEAD_ENDS.match(line.low, fig.number.end) is not None

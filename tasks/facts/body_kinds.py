@@ -5,7 +5,7 @@ import re
 from tasks.facts.body_fields import segment_of_bodies
 from tasks.facts.cells_below import cells_beside, completes, too_few_alone, too_few_for_all
 from tasks.facts.cells_within import of_those_directly_below
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import BODIES, Figure, Line
 from tasks.facts.unit import Unit, is_central
 
 _DIRECTLY = re.compile(
@@ -30,13 +30,27 @@ def has_members(line: Line, fig: Figure) -> bool:
     following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
     return (
         following is not None
-        and following.noun == "member"
+        and (following.noun == "member" or _left_out(line, fig, following))
         and following.number.value_high is None
         and following.number.value >= fig.number.value * _A_CELL
         and _KIND_HAS.fullmatch(line.low, fig.noun_end, following.number.bound_start) is not None
     )
 
 
+def _left_out(line: Line, fig: Figure, following: Figure) -> bool:
+    """`có 15 chi bộ với 274 đảng viên, riêng 9 chi bộ xóm có 151`: of the members, whom the sentence has counted."""
+    told = not following.noun and any(f.noun == "member" and f.drafts for f in line.figures[: fig.index])
+    return told and _ENDS.match(line.low, following.number.end) is not None
+
+
+def name_members(line: Line, fig: Figure) -> None:
+    """A bare number of those whom the cells counted right before have counts members."""
+    previous = line.figures[fig.index - 1] if fig.index and not fig.noun and not fig.number.percent else None
+    if previous is not None and previous.noun in BODIES and has_members(line, previous):
+        fig.noun = "member"
+
+
+_ENDS = re.compile(r"\s*(?:[.,;)\n”\"]|\Z)")
 _A_CELL = 3  # members that a cell has at least
 _KIND_HAS = re.compile(
     r" (?:cơ sở |trực thuộc |thuộc |ở |tại |trong |khối |các |là |khu vực |loại hình |đảng bộ )*(?:doanh nghiệp|dn|hợp tác xã|trường học|nhà trường|trường|cơ quan|đơn vị sự nghiệp|thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố|tổ dân phố|khu dân cư|nông thôn|xã|phường|thị trấn|y tế|trạm y tế|công an|quân sự)"

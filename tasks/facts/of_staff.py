@@ -7,14 +7,14 @@ from tasks.facts.figures import PERSONS_OR_UNSAID, Figure, Line
 from tasks.facts.groups import segment_of
 
 _STAFF = (
-    r"(?:cán bộ|công chức|viên chức|giáo viên|giảng viên|nhân viên|nhà giáo|thầy,? cô(?: giáo)?|công nhân|lao động|người lao động|cnlđ|cbcnv|cnvclđ|cán bộ, chiến sĩ|chiến sĩ|sĩ quan"
+    r"(?:cán bộ|công chức|viên chức|giáo viên|giảng viên|nhân viên|nhà giáo|thầy,? cô(?: giáo)?|công nhân|thợ|lao động|người lao động|cnlđ|cbcnv|cnvclđ|cán bộ, chiến sĩ|chiến sĩ|sĩ quan"
     r"|quân nhân|y,? bác sĩ|bác sĩ|người|đồng chí)"
 )
 _HAS = re.compile(
     r"(?<!\w)(?:(?:hiện|nay|đang|hiện nay)? ?có|với|gồm|tổng số|biên chế)(?: (?:gần|hơn|trên|khoảng|tổng số|tổng cộng|cả thảy|là))* \Z"
 )
 _AMONG = re.compile(
-    rf"(?: {_STAFF})*(?:(?:,| và| là| -)+(?: {_STAFF})+)*(?:, (?!trong)[^,;.:\d]{{2,24}})?(?:,|;| \(|, (?:và )?(?=trong)| và) ?(?:trong (?:số )?đó,? ?)(?:(?:có|là|gồm) )*"
+    rf"(?: {_STAFF})*(?:(?:,| và| là| -)+(?: {_STAFF})+)*(?:, (?!trong)[^,;.:\d]{{2,24}})?(?:(?:,|;| \(|, (?:và )?(?=trong)| và) ?(?:trong (?:số )?đó,? ?)(?:(?:có|là|gồm) )*|,? thì (?:(?:đã|có|cả) )*|, (?:có )?)"
 )
 _ARE = re.compile(r" (?:(?:hiện|đã|đều) )?là đảng viên(?! (?:mới|dự bị))(?!\w)")
 _ENDS = re.compile(r"\s*(?:[.,;)(\n–-]|\Z|và |sinh hoạt|\()")

@@ -22,7 +22,7 @@ _OF_A_PLACE = re.compile(
     r"|viện kiểm sát|chi cục|cục|kho bạc|bảo hiểm|điện lực|truyền tải điện|bưu điện|viễn thông|ngân hàng|hội|khối|các khu|các k(?:cn|cx|kt)|trường|mặt trận|đài|chi nhánh|hải quan|thuế|khu"
 )
 # whose names only say what they do: Khoa Hồi sức tích cực, Nghiệp đoàn nghề cá
-_OF_A_SORT = re.compile(r"(?:khoa|phòng|nghiệp đoàn|vụ|viện)(?!\w)")
+_OF_A_SORT = re.compile(r"(?:khoa|phòng|phân xưởng|nghiệp đoàn|vụ|viện)(?!\w)")
 _LISTS = re.compile(
     r", (?:thcs|thpt|trung học|cao đẳng|thương binh|thể thao|khoa học và|nghề|tôn giáo|giảm nghèo)(?!\w)"
 )

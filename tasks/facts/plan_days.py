@@ -20,6 +20,20 @@ def year_gone_on_to(clock: Clock) -> Period | None:
     return whole_year(flow.last.year, "paragraph")
 
 
+def year_surpassed(clock: Clock, line: Line, made: Draft) -> Period | None:
+    """`Năm 2014 kết nạp 12. Huyện giao chỉ tiêu 10, xã vượt 2`: the plan that the result told last is measured against."""
+    result = clock.result
+    if made.rule != "assigned" or result is None or result.last is None or clock.told_in != line.paragraph:
+        return None
+    behind = _SURPASSED.match(line.low, made.figure.noun_end) is not None
+    return whole_year(result.last.year, "plan") if behind and result.kind not in LONG_SPANS else None
+
+
+_SURPASSED = re.compile(
+    r",? (?:như vậy,? |vậy là |thì |nhưng |mà )?(?:(?:toàn )?(?:xã|huyện|phường|thị trấn|đảng bộ|chi bộ|đơn vị|mình|chúng tôi|bản|thôn)(?: \w+){0,2} )?(?:đã |mới |chỉ )*(?:vượt|hoàn thành|đạt|về đích|thừa|dư|thiếu|hụt|còn thiếu)(?!\w)"
+)
+
+
 def days_of_plan(clock: Clock, line: Line, made: Draft) -> Period:
     """The plan behind a result: the year of the result, or its term."""
     fig = made.figure

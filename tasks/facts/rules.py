@@ -9,6 +9,7 @@ from tasks.facts.blocs import read_blocs
 from tasks.facts.bodies import read_bodies
 from tasks.facts.bodies_grown import read_grown
 from tasks.facts.bodies_headed import of_bodies
+from tasks.facts.body_kinds import name_members
 from tasks.facts.bracket_legend import read_by_legend
 from tasks.facts.candidate_files import read_files_headed
 from tasks.facts.cells_of_size import of_cells_of_size
@@ -65,6 +66,7 @@ def interpret(line: Line, fig: Figure, state: State) -> None:
         fig.reason = "other_count"
         return
     of_bodies(line, fig)
+    name_members(line, fig)
     if read_counts_of_share(line, fig, state) or read_beside_in_brackets(line, fig, state):
         return
     if (

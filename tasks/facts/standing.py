@@ -180,7 +180,9 @@ _OPENS_WITH = re.compile(
     # or any words of a few syllables, set off by a comma: Không có lợi thế ấy,
     r"|(?!phối hợp|cùng(?!\w)|theo |nhờ |được |do |với sự|vì |qua )[^,.;:()\d“\"]{3,50}, "
 )
-_TOLD_OF = re.compile(r"(?: \([^()\n]{2,60}\))? (?!phối hợp|cùng|và |với|của|do )[^\W\d_A-ZĐ]")
+_TOLD_OF = re.compile(
+    r"(?: \([^()\n]{2,60}\))? (?!phối hợp|cùng(?! (?:trên )?(?:địa bàn|ngành|khu|tập đoàn|huyện|tỉnh|thành phố|xã|phường))|và |với|của|do )[^\W\d_A-ZĐ]"
+)
 
 
 def is_aside(low: str, m: Mention) -> bool:

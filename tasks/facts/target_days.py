@@ -15,7 +15,7 @@ from tasks.facts.aims_of_terms import (
 from tasks.facts.clock import Clock
 from tasks.facts.cues import lexicon
 from tasks.facts.figures import Draft, Line, Period
-from tasks.facts.plan_days import days_of_plan, year_gone_on_to
+from tasks.facts.plan_days import days_of_plan, year_gone_on_to, year_surpassed
 from tasks.facts.time_finding import own_time, time_behind, time_in_line
 from tasks.facts.time_words import NO_DAYS, OF_PLAN, is_part, whole_term, whole_year
 from tasks.facts.yearly import mark_yearly
@@ -96,7 +96,10 @@ _TO_REACH = re.compile(
 
 def _without_time(clock: Clock, line: Line, made: Draft) -> Period:
     """The days of an aim whose sentence names no time; the first plan of a page holds for what follows."""
-    period = _measured_beside(clock, line, made) or set_by_congress(clock, line, made) or _carried_over(clock)
+    surpassed = year_surpassed(clock, line, made)
+    period = (
+        surpassed or _measured_beside(clock, line, made) or set_by_congress(clock, line, made) or _carried_over(clock)
+    )
     if period.kind in UP_TO_A_DAY and (made.metric == "admission_target" or made.per_year):
         return coming_term(clock, period) or period  # chỉ tiêu đến năm 2025: ... kết nạp 40
     if clock.target is None and clock.flow is None and period.first and made.metric == "admission_target":

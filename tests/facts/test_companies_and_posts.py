@@ -146,3 +146,21 @@ def test_a_congress_tells_of_its_five_years_though_the_first_figures_are_counts(
     found = {f"{f.value:f}": f for f in read(page, Home("Lâm Đồng")).facts}
     assert found["118"].per_year
     assert str(found["638"].start) == "2010-01-01"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "unit"),
+    [
+        ("Phân xưởng Lò hơi có 84 công nhân, trong đó 31 đảng viên.", "Phân xưởng Lò hơi"),
+        ("Phân xưởng Sấy có 84 lao động, 31 đảng viên.", "Phân xưởng Sấy"),
+        ("Trường THCS Lang Hanh có 43 cán bộ, giáo viên thì 31 đồng chí là đảng viên.", "Trường THCS Lang Hanh"),
+        ("Trung tâm Y tế huyện Di Linh hiện có 84 viên chức, trong đó có 31 đảng viên.", "Trung tâm Y tế huyện Di Linh"),
+        ("Ở Công ty Chè Tâm Châu cùng địa bàn, đến hết quý I, Đảng bộ có 31 đảng viên.", "Công ty Chè Tâm Châu"),
+    ],
+)  # fmt: skip
+def test_a_workshop_or_a_firm_of_which_a_paragraph_begins_to_tell(paragraph: str, unit: str) -> None:
+    facts = _facts("Đảng bộ Công ty CP Mía đường Di Linh", "Công ty CP Mía đường Di Linh có 312 đảng viên.", paragraph)
+    assert {value: fact.unit for value, fact in facts.items()} == {
+        "312": "Công ty CP Mía đường Di Linh",
+        "31": unit,
+    }

@@ -1956,3 +1956,14 @@ def test_behind_a_part_of_the_year_picked_out_of_it_the_whole_is_told_of_again(
 ) -> None:
     told = f"Năm 2017, huyện kết nạp 82 đảng viên, trong đó 6 tháng cuối năm là 46{behind}"
     assert _days(told, date(2018, 1, 9), value) == days
+
+
+@pytest.mark.parametrize(
+    ("told", "days"),
+    [
+        ("Năm 2017, xã Lát kết nạp 13 đảng viên. Huyện giao chỉ tiêu 11, xã vượt 2.", ("2017-01-01", "2017-12-31")),
+        ("Năm 2017, xã Lát kết nạp 13 đảng viên. Huyện giao chỉ tiêu 11 cho năm 2019.", ("2019-01-01", "2019-12-31")),
+    ],
+)
+def test_a_plan_that_was_surpassed_is_of_the_result_told_before(told: str, days: tuple[str, str]) -> None:
+    assert _days(told, date(2018, 12, 20), 11) == days

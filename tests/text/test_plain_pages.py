@@ -138,6 +138,9 @@ def test_who_wrote_it_is_no_part_of_the_text(byline):
         ],
         ["Lượt xem: 1204", "TIN CÙNG CHUYÊN MỤC", ">> Huyện Bên kết nạp 99 đảng viên"],
         ["Đọc nhiều", "1. Huyện Bên kết nạp 99 đảng viên"],
+        ["Mới nhất", "Huyện Bên: 9 học sinh được kết nạp Đảng"],
+        ["NỔI BẬT", "Huyện Bên: 9 học sinh được kết nạp Đảng"],
+        ["Đừng bỏ lỡ", "Huyện Bên: 9 học sinh được kết nạp Đảng"],
         [
             "Ý kiến bạn đọc (2)",
             "Bạn Mẫu: Ở chỗ tôi từ năm kia tới giờ chi bộ chỉ tăng được 1 đảng viên, mong báo viết thêm để chúng tôi học theo huyện bạn.",
