@@ -1,4 +1,4 @@
-"""What is measured against a term's plan right behind it was done from the term's first day on: `đến nay kết nạp 268, đạt 59% chỉ tiêu nhiệm kỳ`."""
+"""What was done from a term's first day on: measured against its plan (`đến nay kết nạp 268, đạt 59% chỉ tiêu nhiệm kỳ`), or counted up to a day in it."""
 
 import re
 
@@ -55,3 +55,25 @@ def _up_to(clock: Clock, term: Period | None, before: list[PeriodMention]) -> Pe
     period = Period(term.first, last, last, "since", "against_term")
     clock.keep_flow(period)
     return period
+
+
+_SOON = 70  # characters from a term to the day in it
+_LONG = LONG_SPANS | {"since"}
+
+
+def up_to_a_day_in_it(clock: Clock, line: Line, m: PeriodMention, period: Period) -> Period | None:
+    """`Nhiệm kỳ 2015 - 2020 (tính đến hết tháng 9/2018) kết nạp 412`: from the first day of the term, or of the years, named right before."""
+    if m.kind != "to_date" or period.first is None or period.last is None:
+        return None
+    before = [o for o in line.periods if o.end <= m.start and clock.usable(line, o)]
+    long = before[-1] if before else None
+    if long is None or long.kind not in _LONG or long.part not in {"", "cả", "đầu"} or m.start - long.end > _SOON:
+        return None
+    if ";" in line.low[long.end : m.start] or any(long.end <= f.number.start < m.start for f in line.figures):
+        return None
+    days = clock.settle(long)
+    if days.first is None or not days.first < period.first:
+        return None
+    if long.kind != "since" and (days.last is None or period.last > days.last):
+        return None
+    return Period(days.first, period.last, period.last, "since", period.rule)

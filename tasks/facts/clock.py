@@ -36,18 +36,24 @@ _BEGINNINGS = ("term", "part_of_year")
 """Rules of moments that begin or end a time, on which nothing is held: `Đầu nhiệm kỳ 2010 - 2015`, `cuối năm 2018`."""
 _LATELY = 100
 _TWO_YEARS = 700
+_LATE = 6
+"""Years; a heading that names an earlier one tells of old times."""
 
 
 @dataclass(slots=True)
 class Clock(TimesKept):
     """What time the article speaks of, as it goes on."""
 
-    def paragraph(self, *, item: bool = False, in_section: bool = False) -> None:
+    def paragraph(self, *, item: bool = False, in_section: bool = False, heading: bool = False) -> None:
         """A new paragraph: a stock's day is not carried over, nor a time that was told aside of the article's own.
 
         ``item``: it is one of a list, which the times of what leads it in hold for. ``in_section``: it goes on with the numbered
-        section of a report: on a page without a date `Tính đến 31/12/2022` holds for all of it.
+        section of a report: on a page without a date `Tính đến 31/12/2022` holds for all of it. ``heading``: it heads what stands
+        below, and the time of the heading before it holds no longer.
         """
+        self.heading = heading
+        if heading and self.above_heading is not None:
+            self.flow, self.above_heading = self.above_heading, None
         self.school_here = self.school_here and item
         if not item:
             up_to_then = in_section and self.published is None and self.stock_unit is None
@@ -191,11 +197,21 @@ class Clock(TimesKept):
         """A sentence that opens with a time, or names a long one, says what the next ones are about."""
         settled = self.settled(stretches[-1])
         long = settled.kind in {"span", "term", "years", "since"}
+        heads = self.heading and self.flow is not None and self._heads(settled)
+        if heads:
+            self.above_heading, self.flow = self.flow, None  # 2. Đánh giá chất lượng năm 2017
         if settled.first and (self.flow is None or long or opens(line, stretches[0]) or _asks(line)):
-            self.flow, self.opened = settled._replace(rule="paragraph"), opens(line, stretches[0]) or _asks(line)
+            opened = heads or opens(line, stretches[0]) or _asks(line)
+            self.flow, self.opened = settled._replace(rule="paragraph"), opened
             self.year = settled.first.year
             if settled.last and (settled.last - settled.first).days > _TWO_YEARS:
                 self.span = settled
+
+    def _heads(self, period: Period) -> bool:
+        """Whether a time in a heading is that of what stands below: a late one, which is over or runs."""
+        if period.first is None or self.published is None or period.first > self.published:
+            return False
+        return self.published.year - period.first.year <= _LATE
 
     def keep_flow(self, period: Period, *, opened: bool = False) -> None:
         """What was done is now told of this time; ``opened``: its sentence opens with it."""

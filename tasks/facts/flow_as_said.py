@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from tasks.facts.against_term import up_to_a_day_in_it
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.founding import is_of_origin
@@ -64,6 +65,7 @@ def days_as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: 
         period = clock.clipped(whole_year(period.moment.year, period.rule))  # cuối năm kết nạp được 52
     if m.rule == "entered_year" and period.first:
         period = clock.clipped(whole_year(period.first.year, period.rule))
+    period = up_to_a_day_in_it(clock, line, m, period) or period
     if made.metric == "members_admitted" and m.kind == "to_date" and not _in_its_year(line, m, made.figure):
         period = _from_order(clock, period) or period
     if m.kind in {"to_date", "month"} and (of_school := in_school_year(clock, line, m, period)) is not None:

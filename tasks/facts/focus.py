@@ -145,7 +145,7 @@ class Focus(NamedInPassing):
             return
         if stays and self.topic is not None and unit.level == self.topic.level and unit != self.topic:
             return  # another of the topic's rank, in passing: 3 xã của huyện Lâm Hà
-        if unit.level != "nation" and not self._is_agent(m, unit):
+        if unit.level != "nation" and m.form != "cell" and not self._is_agent(m, unit):
             self.slots[unit.level] = unit
             if unit.level == "commune" and m.form in {"full", "bare"} and not self.atlas.is_parent(m, unit, self.topic):
                 self.village = None

@@ -29,6 +29,7 @@ _OF_THE_SCHOOL = re.compile(
     r" (?:ưu tú )?của (?=(?:trường|công ty|bệnh viện|nhà máy)(?:[,.;]| (?:được|đã|vinh|vào|đang|là)(?!\w)))"
 )
 _PERSONS = frozenset({"people", "source", "person"})
+_ITS_WHOLE = BODIES | {"place", "member"}
 _SIDES = frozenset({" và ", ", ", " và xã ", ", xã "})
 _LIES = (
     " ở ",
@@ -52,6 +53,7 @@ class Owners:
     def __init__(self, units: Units) -> None:
         self.units = units
         self._shared: tuple[Unit, int] | None = None
+        self._subject: tuple[Unit, int] | None = None
 
     def note(self, line: Line, fig: Figure, owned: set[int]) -> None:
         """Set ``fig.owner`` where words say it; ``owned`` gets the places of the names that are used up by that."""
@@ -63,6 +65,8 @@ class Owners:
             fig.owner = self._shared[0]  # 88% đảng viên trong huyện hoàn thành tốt, 10% hoàn thành
         else:
             self._shared = None
+        if self._subject and self._subject[1] == line.start and not turned:
+            fig.owner = self._subject[0]  # 16 chi bộ của xã A có 222 đảng viên, trong đó 45 nữ
         self._by_own_words(line, fig, owned)
         if fig.owner is None and (at := _OF_THE_SCHOOL.match(line.low, fig.noun_end)) and fig.noun in _PERSONS:
             fig.owner = self.units.organisation_called(line.low, at.end())
@@ -95,6 +99,8 @@ class Owners:
                     self.units.slots.in_passing = owner  # một trong 9 chi bộ của xã X: what Đảng ủy xã means
                 if owner is not None and sets_plan(line, fig, m, owner):
                     owner = None
+                if owner is not None and self._opens_with(line, fig, m, owner):
+                    self._subject, self.units.slots["commune"] = (owner, line.start), owner
                 if owner is not None and (m.form in {"pronoun", "head"} or fig.noun == "place"):
                     self._shared = (owner, line.start)
                 if owner is not None and not line.low[max(0, m.start - 10) : m.start].endswith("trực thuộc "):
@@ -106,6 +112,15 @@ class Owners:
                 fig.owner = by
                 owned.add(m.start)
             break
+
+    def _opens_with(self, line: Line, fig: Figure, m: Mention, owner: Unit) -> bool:
+        """Whether a sentence begins with what a commune has (`Cả 12 thôn của xã A đều có chi bộ`), and so goes on with that commune."""
+        if owner.level != "commune" or m.form != "full" or m.plural or fig.noun not in _ITS_WHOLE:
+            return False
+        topic = self.units.topic
+        if topic is None or RANK[topic.level] <= RANK["commune"] or fig.index or fig.number.percent:
+            return False
+        return not any(other.end <= fig.number.start for other in line.mentions)
 
     def _of_their_cells(self, line: Line, fig: Figure) -> Unit | None:
         """`364 đảng viên tại 13 chi bộ trong Đảng bộ xã X`: members are of the one whose cells they meet in."""

@@ -18,7 +18,6 @@ from tasks.facts.place_words import (
     BODIES_OF_ONE_WORD,
     CAPITAL_BEFORE,
     CROP_BEFORE,
-    IS_A,
     LANDSCAPE,
     NUMBER_WORDS,
     OF_A_DISTRICT,
@@ -28,6 +27,7 @@ from tasks.facts.place_words import (
     TELLS_SO_MANY,
     TITLE_BEFORE,
 )
+from tasks.facts.said_kinds import kind_behind
 from tasks.facts.village_named import village_named
 from tasks.facts.villages_again import (
     cells_of_villages,
@@ -152,13 +152,11 @@ class PageNames:
                 continue
             if self.low[name.end - 1].isdigit() and self.low.endswith("mỗi ", 0, name.start):
                 continue  # Hương Xuân, Hương Văn mỗi phường 4
-            is_a = IS_A.match(self.low, name.end)
-            if is_a and self.text[is_a.end() + 1 : is_a.end() + 2].isupper():
-                is_a = None  # Phan Rí Cửa, huyện Tuy Phong
+            is_a = kind_behind(self.text, self.low, name)
             if name.name in self.villages and key(name.name) not in self.known and is_a is None:
                 found.append(village_named(name.start, name.name))
                 continue
-            level = KIND_LEVEL[is_a[1]] if is_a else None
+            level = KIND_LEVEL[is_a] if is_a else None
             if level == "district" and key(name.name) in CITIES:
                 level = "province"
             if level is None and self._lies_in_named(name.end):
@@ -174,7 +172,7 @@ class PageNames:
                     self.text[name.start : name.end],
                     plural=False,
                     party=False,
-                    kind=is_a[1] if is_a else None,
+                    kind=is_a,
                 )
             )
         return found

@@ -16,7 +16,7 @@ ACTS = re.compile(
     r" (?:đã |mới |vừa |cũng |chỉ |còn |hiện |nay |luôn )*(?:kết nạp|phát triển|giới thiệu|cử|có \d+ (?:đảng viên|chi bộ|thôn|bản|ấp|làng|hộ))(?!\w)"
 )
 IS_A = re.compile(
-    r"(?:,| vốn| hiện)? ?(?:là|-|,) (?:một (?:trong )?)?(?:(?:những|hai|ba|bốn|các) )?(xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|quận)(?!\w)"
+    r"(?:,| vốn| hiện)? ?(?:là|-|,) (?:một (?:trong )?)?(?:(?:những|hai|ba|bốn|các) )?(xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|quận)(?! (?:hội|viên|đội|đoàn|trưởng|ủy|uỷ)(?!\w))(?!\w)"
 )
 # what tells a place from a virtue or a person's name of one syllable: Vinh | là thành phố, Đoàn Kết | là một trong những xã
 SAID_TO_BE = re.compile(

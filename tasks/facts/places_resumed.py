@@ -4,7 +4,7 @@ import re
 
 from tasks.facts.conditions import CONDITIONS, said_after
 from tasks.facts.drafts import State
-from tasks.facts.figures import PERSONS, Figure, Line
+from tasks.facts.figures import PERSONS, Draft, Figure, Line
 from tasks.facts.small_words import unsaid
 
 MERGED = re.compile(r"(?<!\w)(?:sáp nhập|sắp xếp|nhập lại|hợp nhất)(?!\w)")
@@ -37,6 +37,10 @@ def resumed(line: Line, fig: Figure, state: State) -> str:
     if (become := _has_become(line, fig)) is not None:
         return become
     last = state.last
+    if last is not None and _more_have_one(line, fig, last):
+        return "with_cell"
+    if last is not None and last.metric == "places_total":  # 5/16 thôn chưa có chi bộ, nay chỉ còn một thôn
+        last = next((d for d in last.figure.drafts if d.metric in CONDITIONS), last)
     if last is None or last.metric not in CONDITIONS or last.paragraph != line.paragraph:
         return ""
     if not fig.noun and any(
@@ -45,6 +49,8 @@ def resumed(line: Line, fig: Figure, state: State) -> str:
         return ""  # 7 thôn sinh hoạt ghép. Về đảng viên, năm 2005 có 611 người, trong đó nữ 288
     if MERGED.search(line.low, line.start, fig.number.start):
         return ""
+    if fig.number.value == last.figure.number.of:
+        return ""  # 5/16 thôn chưa có chi bộ. Xã có 2.100 hộ ở 16 thôn
     if not fig.noun and fig.number.value > last.value * GROWS_AT_MOST:
         return ""  # 46 người, bốn bản chưa có đảng viên. Bây giờ con số ấy đã là 131
     if fig.number.value > last.value and _OF_THE_WHOLE.search(line.low, line.start, fig.number.bound_start):
@@ -90,6 +96,26 @@ def resumed(line: Line, fig: Figure, state: State) -> str:
     if "ghép" in line.low[start : fig.number.bound_start]:
         return "without_cell"  # 17 bản trắng đảng viên; nhưng sinh hoạt ghép thì vẫn có 8 bản
     return last.metric.removeprefix("places_")
+
+
+def _more_have_one(line: Line, fig: Figure, last: Draft) -> bool:
+    """`Năm 2005, 9/16 thôn có chi bộ, đến năm 2010 là 12 thôn`: of those with a cell, whose number has grown since."""
+    if fig.noun != "place" or fig.number.of is not None or not _ENDS.match(line.low, fig.noun_end):
+        return False
+    told = next((d for d in last.figure.drafts if d.metric == "places_with_cell"), None)
+    if told is None or fig.index == 0 or line.figures[fig.index - 1] is not told.figure:
+        return False
+    whole = told.figure.number.of
+    if fig.number.value <= told.value or (whole is not None and fig.number.value > whole):
+        return False
+    grown = _GROWN if whole is None else _HAS_COME_TO
+    start = told.figure.noun_end
+    timed = any(start <= p.start < fig.number.start for p in line.periods)
+    return timed and grown.search(line.low, start, fig.number.bound_start) is not None
+
+
+_GROWN = re.compile(r"(?<!\w)(?:tăng|nâng|lên)(?: lên)?(?: tới| đến| thành)? \Z")
+_HAS_COME_TO = re.compile(r"(?<!\w)(?:là|có|được|đạt|lên|tăng|nâng|cả|đủ)(?: lên| tới| được| cả| đủ)? \Z")
 
 
 def _has_become(line: Line, fig: Figure) -> str | None:

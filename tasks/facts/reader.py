@@ -129,7 +129,9 @@ class _ArticleReader:
                 if heading:
                     note_heading(self.low, part.start, part.end, self.state)
                 numbered = _NUMBERED.match(self.text, line.start) is not None if heading else numbered
-                self.clock.paragraph(item=below, in_section=numbered and not heading)
+                self.clock.paragraph(
+                    item=below, in_section=numbered and not heading, heading=heading and not self.headed
+                )
             self._read_line(line)
         self.clock.headlines()
         titles = [line for line in self.lines if line.part in {"title", "caption"}]

@@ -81,5 +81,9 @@ class TimesSoFar:
     school_here: bool = False
     aiming: bool = False
     """Whether the fact at hand is an aim: the term of a congress is its time, of what was done it is not."""
+    heading: bool = False
+    """Whether the paragraph is a heading of what stands below it, and of no plan."""
+    above_heading: Period | None = None
+    """What the text spoke of before the heading that named a time of its own."""
     told_in: int = -1
     """The paragraph in which something done was told last."""

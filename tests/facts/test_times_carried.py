@@ -280,3 +280,42 @@ def test_as_many_of_the_same_bodies_at_another_time() -> None:
     article = article_of("Đảng bộ huyện Lạc Dương", [told], date(2014, 8, 30))
     facts = read(article, Home("Lâm Đồng", None)).facts
     assert [f.metric for f in facts if f.value == 9] == ["subordinate_cells"]
+
+
+@pytest.mark.parametrize(
+    ("told", "value", "days"),
+    [
+        ("Nhiệm kỳ 2015 - 2020 (tính đến hết tháng 9/2018), toàn Đảng bộ kết nạp 412 đảng viên.", 412, ("2015-01-01", "2018-09-30")),
+        ("Giai đoạn 2016 - 2020, đến hết tháng 6/2018 huyện đã kết nạp 203 đảng viên.", 203, ("2016-01-01", "2018-06-30")),
+        ("Từ năm 2016 (tính đến tháng 6/2018), huyện kết nạp 203 đảng viên.", 203, ("2016-01-01", "2018-06-30")),
+        ("Nhiệm kỳ 2015 - 2020, mỗi năm kết nạp 80 đảng viên; tính đến hết tháng 9/2018, huyện kết nạp 61 đảng viên.", 61, ("2018-01-01", "2018-09-30")),
+        ("Tính đến hết tháng 9/2018, huyện kết nạp 61 đảng viên.", 61, ("2018-01-01", "2018-09-30")),
+    ],
+)  # fmt: skip
+def test_up_to_a_day_in_the_term_named_right_before_is_from_its_first_day(
+    told: str, value: int, days: tuple[str, str]
+) -> None:
+    assert _days(told, date(2018, 11, 5), value) == days
+
+
+_UNDER_HEADINGS = (
+    "1. Kết quả phát triển đảng viên\nNửa đầu nhiệm kỳ 2015 - 2020, toàn huyện kết nạp 396 đảng viên.\n"
+    "2. Đánh giá, xếp loại năm 2017\nTổ chức cơ sở đảng: hoàn thành xuất sắc nhiệm vụ 16%. Đảng viên hoàn thành tốt nhiệm vụ 88%.\n"
+    "3. Bồi dưỡng trong năm 2016\nMở 3 lớp nhận thức về Đảng.\n"
+    "4. Kỷ luật trong Đảng\nXóa tên 17 đảng viên."
+)
+
+
+@pytest.mark.parametrize(
+    ("value", "days"),
+    [
+        (16, ("2017-01-01", "2017-12-31")),
+        (88, ("2017-01-01", "2017-12-31")),
+        (3, ("2016-01-01", "2016-12-31")),
+        (17, ("2015-01-01", "2017-12-31")),
+    ],
+)
+def test_the_time_of_a_heading_is_that_of_what_stands_below_it_until_the_next(
+    value: int, days: tuple[str, str]
+) -> None:
+    assert _days(_UNDER_HEADINGS, date(2018, 3, 21), value) == days
