@@ -49,7 +49,7 @@ def resumed(line: Line, fig: Figure, state: State) -> str:
         return ""  # 7 thôn sinh hoạt ghép. Về đảng viên, năm 2005 có 611 người, trong đó nữ 288
     if MERGED.search(line.low, line.start, fig.number.start):
         return ""
-    if fig.number.value == last.figure.number.of:
+    if any(d.figure.number.of == fig.number.value and d.paragraph == line.paragraph for d in state.drafts[-_RECENT:]):
         return ""  # 5/16 thôn chưa có chi bộ. Xã có 2.100 hộ ở 16 thôn
     if not fig.noun and fig.number.value > last.value * GROWS_AT_MOST:
         return ""  # 46 người, bốn bản chưa có đảng viên. Bây giờ con số ấy đã là 131
@@ -105,7 +105,7 @@ def _more_have_one(line: Line, fig: Figure, last: Draft) -> bool:
     told = next((d for d in last.figure.drafts if d.metric == "places_with_cell"), None)
     if told is None or fig.index == 0 or line.figures[fig.index - 1] is not told.figure:
         return False
-    whole = told.figure.number.of
+    whole = next((f.number.of for f in line.figures[: fig.index] if f.noun == "place" and f.number.of), None)
     if fig.number.value <= told.value or (whole is not None and fig.number.value > whole):
         return False
     grown = _GROWN if whole is None else _HAS_COME_TO
@@ -115,7 +115,7 @@ def _more_have_one(line: Line, fig: Figure, last: Draft) -> bool:
 
 
 _GROWN = re.compile(r"(?<!\w)(?:tăng|nâng|lên)(?: lên)?(?: tới| đến| thành)? \Z")
-_HAS_COME_TO = re.compile(r"(?<!\w)(?:là|có|được|đạt|lên|tăng|nâng|cả|đủ)(?: lên| tới| được| cả| đủ)? \Z")
+_HAS_COME_TO = re.compile(r"(?<!\w)(?:là|đã|có|được|đạt|lên|tăng|nâng|cả|đủ)(?: lên| tới| được| cả| đủ)? \Z")
 
 
 def _has_become(line: Line, fig: Figure) -> str | None:
