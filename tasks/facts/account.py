@@ -5,6 +5,7 @@ from bisect import bisect_left
 
 from tasks.facts.fact import Fact, Number
 from tasks.facts.figures import Figure, Line
+from tasks.facts.lines import one_of_them
 from tasks.text.article import Article
 from tasks.text.numbers import NumberMention
 from tasks.text.periods import PeriodMention
@@ -145,5 +146,5 @@ def _reason(low: str, number: NumberMention, fig: Figure | None, period: PeriodM
     if number.percent:
         return "share"
     if fig is None:
-        return "name"
+        return "quantity" if one_of_them(low, number) else "name"
     return "quantity" if fig.reason or _A_WORD.match(low, fig.noun_end) or fig.noun else "unexplained"

@@ -133,6 +133,8 @@ def _so_far(line: Line, m: PeriodMention, fig: Figure) -> bool:
     """`Năm 2021 được giao 9; đến nay đã kết nạp 4`, `180 trong năm 2017, kết quả này mới đạt 72%`: of a year that goes on."""
     if any(p.kind == "now" and m.end <= p.start < fig.number.start for p in line.periods):
         return True
+    if m.end <= fig.window_start and OF_PLAN.search(line.low, max(line.start, m.start - 40), m.start):
+        return True  # chỉ tiêu năm 2019 là 12, xã đã kết nạp được 7: the year is the plan's
     return _ONLY.search(line.low, max(m.end, fig.window_start), fig.number.bound_start) is not None
 
 

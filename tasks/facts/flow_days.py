@@ -11,7 +11,7 @@ from tasks.facts.compared_days import compared
 from tasks.facts.drafts import OF_CANDIDATES
 from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.flow_as_said import days_as_said
-from tasks.facts.parent_days import of_parent, of_result
+from tasks.facts.parent_days import of_parent, of_result, of_whole_beside
 from tasks.facts.reckoned_days import into_term, of_years_told, summed, those_years
 from tasks.facts.rounds import mean_since_founding, round_of_feast, since_founding
 from tasks.facts.since_congress import since_congress
@@ -66,6 +66,8 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
         of_order = since_ordered(clock, line, fig) if said is None and made.metric == "target_attainment" else None
         if of_order is not None and clock.target is not None and clock.target.kind in LONG_SPANS:
             return of_order  # chỉ tiêu nhiệm kỳ là 1.500. Với kết quả đến nay, đã đạt 82,5%
+        if (whole := of_whole_beside(clock, line, made, said)) is not None:
+            return whole
         result = of_result(clock, line, made, said)
         if result is not None:
             return result

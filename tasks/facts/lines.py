@@ -128,8 +128,18 @@ def _counted(
     ends = {m.end for m in mentions if m.form == "bare" and m.name in stems} if stems else set()
     counted = [n for n in counted if not (n.start - 1 in ends and _ENDS_NAME.match(low, n.end))]
     counted = [n for n in counted if not _is_footnote(low, n)]
-    counted = [n for n in counted if not _is_grade(low, n)]
+    counted = [n for n in counted if not _is_grade(low, n) and not one_of_them(low, n)]
     return [n for n in counted if not _in_name(low, n, numbered) and not (n.in_words and _HALF.match(low, n.end))]
+
+
+def one_of_them(low: str, n: NumberMention) -> bool:
+    """Whether a 1 only says that somebody is of those counted behind it: `em Hoa là 1 trong 9 học sinh được kết nạp`."""
+    if n.value != 1 or n.percent or _OF_SO_MANY.match(low, n.end) is None:
+        return False
+    return low.endswith(("là ", ", ", "– ", "- "), 0, n.start)
+
+
+_OF_SO_MANY = re.compile(r" trong(?: tổng)?(?: số)? \d")
 
 
 def _is_grade(low: str, n: NumberMention) -> bool:

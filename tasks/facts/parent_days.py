@@ -32,6 +32,19 @@ def of_parent(clock: Clock, line: Line, made: Draft, *, headed: bool) -> Period 
     return period._replace(rule="parent")
 
 
+def of_whole_beside(clock: Clock, line: Line, made: Draft, said: PeriodMention | None) -> Period | None:
+    """`Đến hết năm 2022 đã kết nạp 6.218, đạt 62% chỉ tiêu cả nhiệm kỳ; đảng viên mới là sinh viên có 702`: a group of those, and no time between."""
+    if made.metric != "members_admitted" or made.segment == "all" or made.figure.index == 0:
+        return None
+    told = (d for f in reversed(line.figures[: made.figure.index]) for d in f.drafts if d.metric == made.metric)
+    whole = next((d for d in told if d.segment == "all"), None)
+    if whole is None or whole.unit != made.unit or whole.per_year or id(whole) not in clock.done:
+        return None
+    if said is not None and said.end > whole.figure.number.start:
+        return None
+    return clock.done[id(whole)]._replace(rule="parent")
+
+
 def _taken_up(line: Line, whole: Draft) -> bool:
     """`..., nhiệm kỳ trước là 29. Trong 38 đồng chí có 15 nữ`: the text comes back to the whole, and to its time."""
     first = line.figures[0]

@@ -78,6 +78,9 @@ def opens_with_aim(line: Line) -> int | None:
     sets = _BODY_SETS.match(line.low, line.start, line.end)
     if sets is not None:
         return sets.end() - 1
+    resolves = _RESOLVES.match(line.low, line.start, line.end)
+    if resolves is not None:
+        return resolves.end() - 1
     if (
         "mục tiêu" not in line.low[line.start : line.start + _NEAR]
         and "chỉ tiêu" not in line.low[line.start : line.start + _NEAR]
@@ -91,5 +94,10 @@ def opens_with_aim(line: Line) -> int | None:
 _BODY_SETS = re.compile(
     r"[\s\d.)*+•–-]*(?:(?:ban chấp hành|ban thường vụ|nghị quyết|hội nghị|đại hội)(?: (?:của|đại hội))? )?(?:đảng ủy|đảng bộ|chi bộ|chi ủy|huyện ủy|tỉnh ủy|thị ủy|thành ủy|quận ủy)(?: (?!đề ra|đặt ra)[^\W\d]+){0,6}"
     r" (?:đề ra|đặt ra|yêu cầu), (?:riêng |trong |cả |ngay trong |đến hết )*(?:năm|quý|nhiệm kỳ)(?= [\divx]+(?: ?[-–/] ?\d{4})?,? (?:phải |sẽ |toàn \w+ |mỗi chi bộ )?(?:kết nạp|phát triển|mở)(?! được))"
+)
+# Nghị quyết năm 2022 | kết nạp từ 1.200 đảng viên; `thực hiện nghị quyết năm 2022, kết nạp 1.200` tells what was done
+_RESOLVES = re.compile(
+    r"[\s\d.)*+•–-]*(?:theo )?(?:nghị quyết|kế hoạch|chương trình)(?: (?:của|công tác|đại hội|đảng bộ|đảng ủy|chi bộ|huyện ủy|tỉnh ủy|thành ủy|thị ủy|huyện|xã|tỉnh|phường|cả|năm|nhiệm kỳ|\d{4}(?: ?[-–/] ?\d{4})?))*"
+    r" (?=(?:kết nạp|phát triển)(?: (?:mới|từ|ít nhất|trên|khoảng|thêm))* \d)"
 )
 _NEAR = 16  # characters

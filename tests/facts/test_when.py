@@ -29,6 +29,19 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
     [
         ("Năm 2017, huyện kết nạp 83 đảng viên.", date(2018, 1, 9), 83, ("2017-01-01", "2017-12-31")),
         (
+            "Chỉ tiêu năm 2019 tỉnh giao là 112 đảng viên, huyện đã kết nạp được 47 đồng chí.",
+            date(2019, 6, 6),
+            47,
+            ("2019-01-01", "2019-06-06"),
+        ),
+        (
+            "Đến hết năm 2022, huyện kết nạp được 618 đảng viên, đạt 62% chỉ tiêu cả nhiệm kỳ; đảng viên mới là học sinh có 72 em.",
+            date(2023, 3, 17),
+            72,
+            ("2020-01-01", "2022-12-31"),
+        ),
+        ("Chi bộ thôn Đưng Jri được lập với 7 đảng viên.", date(2017, 12, 20), 7, (None, None)),
+        (
             "Số bản chưa có đảng viên từ 37 bản (2008) giảm xuống còn 4 bản; bản chưa có chi bộ độc lập từ 96 còn 31.",
             date(2013, 8, 9),
             96,
