@@ -3,7 +3,7 @@
 import re
 
 from tasks.facts.breakdowns import ENDS
-from tasks.facts.drafts import State, draft
+from tasks.facts.drafts import OF_MEMBERS, State, draft
 from tasks.facts.figures import MEMBERS_OR_UNSAID, Figure, Line
 from tasks.facts.small_words import unsaid
 from tasks.facts.targets import is_target
@@ -12,6 +12,14 @@ _OF_ADMISSIONS = re.compile(
     r"(?<!\w)(?:kết nạp|phát triển|tạo nguồn,? kết nạp) (?:được )?(?:bao nhiêu|mấy|đảng viên|đảng|người|quần chúng)(?!\w)|(?:bao nhiêu|mấy)[^?]{0,60}(?:vào đảng|kết nạp|đứng vào hàng ngũ|đảng viên mới)|đảng viên mới"
 )
 _OF_STRENGTH = re.compile(r"(?<!\w)(?:bao nhiêu|mấy) (?:đảng viên|đồng chí đảng viên)(?!\w)")
+_OF_BODIES = re.compile(
+    r"(?<!\w)(?:bao nhiêu|mấy) (?:tổ chức cơ sở đảng|tổ chức đảng cơ sở|tccsđ|tccs đảng|cơ sở đảng|chi, đảng bộ)(?!\w)"
+)
+# Chỉ tiêu năm nay là bao nhiêu? Tỉnh giao bao nhiêu?
+_OF_PLAN = re.compile(
+    r"(?<!\w)(?:chỉ tiêu|kế hoạch|mục tiêu)(?! thu| sản| kinh)[^?]{0,60}(?<!\w)(?:bao nhiêu|mấy)(?!\w)|(?<!\w)giao(?: cho)?(?: [^\W\d]+){0,4} (?:bao nhiêu|mấy)(?!\w)"
+)
+_ASKED = (("grassroots_orgs", _OF_BODIES), ("admission_target", _OF_PLAN), ("members_admitted", _OF_ADMISSIONS))
 _HAVE = re.compile(r"(?<!\w)(?:có|với|gồm|còn|là)(?: (?:hơn|gần|trên|khoảng))? \Z")
 # PV: Riêng năm nay thì sao? - of what was told before
 _AND_THEN = re.compile(r"(?<!\w)(?:riêng|còn|thế còn)(?!\w)[^?]{2,40}(?<!\w)(?:thì sao|ra sao|thế nào)")
@@ -41,8 +49,11 @@ def note_question(line: Line, state: State) -> None:
         return
     if _OF_OTHERS.search(line.low, line.start, line.end):
         return
-    if _OF_ADMISSIONS.search(line.low, line.start, line.end):
-        state.asked, state.asked_at = "members_admitted", line.paragraph
+    said = next((metric for metric, form in _ASKED if form.search(line.low, line.start, line.end)), "")
+    if said == "admission_target" and _OUT_OF_PLAN.search(line.low, line.start, line.end):
+        said = ""
+    if said:
+        state.asked, state.asked_at = said, line.paragraph
     elif _AND_THEN.search(line.low, line.start, line.end) and line.periods:
         frame = state.frame
         told = frame is not None and frame.metric == "members_admitted" and line.paragraph - frame.paragraph <= 1
@@ -74,5 +85,14 @@ def read_answer(line: Line, fig: Figure, state: State, segment: str) -> bool:
         part = draft(line, fig, state, frame.metric, state.asked_group, "actual", "breakdown", fig.number.bound_start)
         part.parent, state.asked = frame, ""
         return True
-    draft(line, fig, state, state.asked, segment, "actual", "answer", fig.number.bound_start)
+    if fig.noun and state.asked == "grassroots_orgs":
+        return False
+    status = "target" if state.asked == "admission_target" else "actual"
+    draft(line, fig, state, state.asked, segment, status, "answer", fig.number.bound_start)
+    if state.asked not in OF_MEMBERS:
+        state.asked = ""  # what came of the plan, and how many members there are, may stand behind
     return True
+
+
+# Đã đạt bao nhiêu phần trăm kế hoạch? Đạt mấy chỉ tiêu rồi?
+_OUT_OF_PLAN = re.compile(r"(?<!\w)(?:đạt|vượt|hoàn thành)(?: được)? (?:bao nhiêu|mấy)|phần trăm")
