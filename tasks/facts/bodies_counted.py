@@ -125,8 +125,12 @@ def counts_all(line: Line, fig: Figure) -> bool:
     previous = line.figures[fig.index - 1] if fig.index else None
     told = _TELLS.match(line.low, start, end)  # Bí thư Huyện ủy cho biết, | đến nay 34 tổ chức cơ sở đảng
     from_here = told.end() if told is not None and told.end() < end else start
-    if not unsaid(line, from_here, end) or (previous is not None and _has_all_cells(line, previous, fig)):
+    if previous is not None and _has_all_cells(line, previous, fig):
         return True
+    if not unsaid(line, from_here, end):
+        # Đợt này, 52 chi bộ ủng hộ quỹ: some did so, while Hiện nay, 52 chi bộ với 610 đảng viên are all
+        alone = previous is None and told is None and start == line.start and not before.endswith(("trong ", "từ "))
+        return not alone or has_members(line, fig) or _CLOSED.match(line.low, fig.noun_end, line.end) is not None
     joint = _JOINTS.match(before)
     return joint is not None and _is_listed(line, fig, joint)
 

@@ -23,6 +23,13 @@ _BESIDE_SOME = frozenset({",", "và", "sinh hoạt ở", "sinh hoạt tại", "s
 
 _WITH_SOME = BELONG_TO | {"và", ","}
 
+_NO_MEMBERS_YET = frozenset({"source", "learner", "people"})
+
+# the next of a row, behind the kind of the one before: 9 đảng bộ | phường và | 14 chi bộ
+_AND_OTHERS = re.compile(
+    r"\s*(?:(?:xã|phường|thị trấn|thôn|bản|ấp|khu phố|cơ sở|cơ quan|trường học|doanh nghiệp|,)[ ,]*)*(?:và|,|trực thuộc|thuộc)(?: hơn| gần| trên)?\s*"
+)
+
 _EVENTS = frozenset({"discipline", "inspection", "badge", "honour", "change", "task"})
 
 _OF_THOSE = re.compile(r"(?:của|,? ?thuộc|ở|tại|,? ?đến từ)(?: các)?")
@@ -84,10 +91,12 @@ def happened_to(line: Line, fig: Figure) -> str:
         some = any(d.metric in _SOME_PERSONS for d in previous.drafts) or _are_some_of_admitted(line, previous)
         if previous.reason == "change" and previous.noun in BODIES and before.strip() in _WITH_SOME:
             return "change"  # thành lập mới 3 tổ chức cơ sở đảng, 19 chi bộ
+        # in a title too: 20 quần chúng của 6 chi bộ vào Đảng
+        some = some or (previous.noun in _NO_MEMBERS_YET and not previous.drafts)
         if some and _OF_THOSE.fullmatch(line.low[previous.noun_end : fig.number.bound_start].strip()):
             return "other_count"  # lễ kết nạp 20 quần chúng của 6 chi bộ
-        if previous.reason == "other_count" and previous.noun in BODIES and before.strip() in _WITH_SOME:
-            return "other_count"  # tổ chức tại 3 chi bộ và 2 đảng bộ
+        if previous.reason == "other_count" and previous.noun in BODIES and _AND_OTHERS.fullmatch(before):
+            return "other_count"  # tổ chức tại 3 chi bộ và 2 đảng bộ, của 9 đảng bộ phường và 14 chi bộ
     if lives_in_villages(line, fig) or meets_there(line, fig, previous) or _is_named_one(line, fig):
         return "other_count"
     if _THAT_LACK.match(line.low, fig.noun_end, line.end):
