@@ -41,6 +41,24 @@ def read_made_full(line: Line, fig: Figure, state: State, gov: Governor | None, 
     return False
 
 
+def count_alone(line: Line, fig: Figure, state: State) -> None:
+    """`Chi bộ có 23 đảng viên chính thức`: where neither a whole nor any on probation are told, all that it has; the noun is a member's."""
+    if fig.noun != "full_member" or _HAS_THEM.search(line.low, line.start, fig.number.bound_start) is None:
+        return
+    beside = any(f.noun in _BESIDE or any(d.metric == "members_total" for d in f.drafts) for f in line.figures)
+    told = any(d.metric == "members_total" and d.paragraph == line.paragraph for d in state.drafts)
+    if not (beside or told or fig.number.bound_start - line.start > _FAR):
+        fig.noun = "member"
+
+
+_FAR = 160  # characters from the sentence's beginning
+_BESIDE = frozenset({"probationary", "file"})
+# no rule: nơi có đủ 3 đảng viên chính thức thì lập chi bộ
+_HAS_THEM = re.compile(
+    r"(?<!\w)(?:chi bộ|đảng bộ)(?!\w)(?:(?! (?:phải|cần|nếu|khi|nào|mỗi|đủ|từ|chưa) )[^;.:\d])* (?:có|gồm|với)(?: tổng số| tất cả| cả thảy)? \Z"
+)
+
+
 def _by_waiting(line: Line, fig: Figure, state: State) -> None:
     """`Đảng viên dự bị đang chờ chuyển chính thức: 13`: not yet made full members."""
     start = fig.number.bound_start

@@ -13,7 +13,7 @@ from tasks.facts.governors import Governor, governor
 from tasks.facts.groups import BOTH, OF_THEM, segment_of
 from tasks.facts.groups_before import OF_THESE, came_of_learners, of_same_group, of_share, of_those_among, whole_of
 from tasks.facts.groups_of_subjects import of_those
-from tasks.facts.made_full import read_made_full
+from tasks.facts.made_full import count_alone, read_made_full
 from tasks.facts.no_members import WISH, no_members
 from tasks.facts.parents import parent_of
 from tasks.facts.people_by_plan import read_by_plan
@@ -41,6 +41,7 @@ _OWN_CLAUSE = re.compile(r"(?:[;:,]| thì(?= (?:cả|trong|toàn|năm) ))[^;:,]*
 def read_people(line: Line, fig: Figure, state: State) -> None:
     """Make the facts of a number that counts persons, or say why it makes none."""
     before = line.low[fig.window_start : fig.number.bound_start]
+    count_alone(line, fig, state)
     if (
         read_strength_again(line, fig, state)
         or read_result_of_share(line, fig, state)
