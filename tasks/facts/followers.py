@@ -21,6 +21,7 @@ _TWO_PLACES = re.compile(
 )
 _AT_SCHOOL = re.compile(r"(?: tại| ở)? (?:các )?(?:trường|lớp \d)")
 _IS_NUMBER = re.compile(r" là (?:con )?số ")
+_CALLED_UP = re.compile(r" (?:trong|là|từ)(?: số| các)? (?:thanh niên|công dân|đoàn viên)(?: (?:chuẩn bị|trước khi))? ")
 _BY = re.compile(r"(?<!\w)do(?!\w)")
 
 
@@ -61,6 +62,8 @@ def follower(line: Line, fig: Figure) -> Governor | None:
             if excluded == "exempt" and _FOUNDED_WITH.search(line.low, line.start, fig.number.bound_start):
                 continue  # thành lập với 5 đảng viên chuyển sinh hoạt từ các xã về
             grouped = any("people" in c.roles and c.end <= cue.start for c in fig.right)
+            if excluded == "task" and _CALLED_UP.fullmatch(line.low, fig.noun_end, cue.start):
+                continue  # kết nạp 9 đảng viên trong dân quân, 2 đảng viên trong thanh niên | nhập ngũ
             if grouped and (excluded == "schooling" or (excluded == "badge" and "," in gap)):
                 continue  # 14 đảng viên là học sinh trung học phổ thông; 4 là nữ, tuổi đảng bình quân 9 năm
             return Governor("exclude", excluded, cue)

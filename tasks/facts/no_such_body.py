@@ -101,6 +101,7 @@ def not_of_the_body(line: Line, fig: Figure) -> str:
         and (called := _CALLED_UP.search(line.low, line.start, line.end))
         and called.start() < fig.number.start
         and not OWN_STRENGTH.search(line.low, called.end(), fig.number.bound_start)
+        and not _next_of_admitted(line, fig)
     ):
         return "task"
     if _IN_SOME_YEAR.search(line.low, fig.window_start, fig.number.bound_start):
@@ -199,6 +200,17 @@ _LENT = re.compile(
     r"| (?:thuộc )?(?:các |của các )?đồn (?:biên phòng )?(?:về |đang |tham gia |xuống )*sinh hoạt"
 )
 _BY_THAT_RULE = frozenset({76, 213})  # the rules by which members keep in touch where they live: 120 đảng viên 76
+
+
+def _next_of_admitted(line: Line, fig: Figure) -> bool:
+    """`kết nạp 9 đảng viên là tân binh, 6 đảng viên trong dân quân`: the next group of those admitted."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is None or not any(d.metric == "members_admitted" for d in previous.drafts):
+        return False
+    return _NEXT_GROUP.fullmatch(line.low, previous.noun_end, fig.number.bound_start) is not None
+
+
+_NEXT_GROUP = re.compile(r" (?:là|trong|từ|ở)(?: [^\W\d]+){1,6}(?:,| và|, và) ")
 
 
 # soldiers called up or sent home, not members of who sends them

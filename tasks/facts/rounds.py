@@ -82,7 +82,11 @@ def _years_after(clock: Clock, line: Line, fig: Figure) -> Period | None:
     """`Chi bộ thành lập năm 2012 ... Sau 5 năm, kết nạp được 9`: told five years after, from the founding to the publication."""
     day, published = clock.founded, clock.published
     long = next((m for m in line.periods if m.kind == "duration" and m.length and m.end <= fig.number.start), None)
-    if day is None or published is None or long is None or not long.length:
+    if published is None or long is None or not long.length:
+        return None
+    if day is None:
+        day = _by_anniversary(line, published, long.length)
+    if day is None:
         return None
     if any(m.first and m.first != day and m.kind != "now" and m.end <= fig.number.start for m in line.periods):
         return None
@@ -94,6 +98,21 @@ def _years_after(clock: Clock, line: Line, fig: Figure) -> Period | None:
     period = Period(day, published, published, "span", "since_founding")
     clock.keep_flow(period)
     return period
+
+
+def _by_anniversary(line: Line, published: date, years: int) -> date | None:
+    """`Kỷ niệm 15 năm thành lập Đảng bộ Khối X` in the title, `Trong 15 năm qua` below: founded on about this day so many years ago."""
+    said = _ANNIVERSARY.match(line.low) if "năm" in line.low[: line.low.find("\n")] else None
+    if said is None or int(said[1]) != years:
+        return None
+    return date(published.year - years, published.month, min(published.day, _LAST_OF_FEBRUARY))
+
+
+_LAST_OF_FEBRUARY = 28
+# no day of the Party's, the Youth Union's or the army's
+_ANNIVERSARY = re.compile(
+    r"[^\n]{0,60}(?<!\w)(?:kỷ niệm|tròn)(?: tròn)? (\d{1,2}) năm(?: ngày)? (?:thành|tái) lập (?!đảng (?!bộ)|đoàn|hội|quân|công an nhân|nước|mặt trận|ngành|đội)"
+)
 
 
 def _months_after(clock: Clock, line: Line, fig: Figure) -> Period | None:
