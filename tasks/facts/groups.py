@@ -139,7 +139,7 @@ def _segment_before(line: Line, fig: Figure) -> str:
         if _LATER_ON.search(line.low, cue.end, fig.number.bound_start):
             break  # kết nạp 214 người, quá nửa là đồng bào Mông; 8 tháng qua thêm 131 người nữa: of all
         found = cue.roles.get("people") or ("ethnic_minority" if is_people_name(line, cue) else "")
-        if fig.noun == "member" and fig.index and "," in gap:
+        if fig.noun == "member" and fig.index and ("," in gap or gap.endswith((" và ", " cùng "))):
             found = ""  # 4 đảng viên ở nông thôn, 1 đảng viên chi bộ giáo dục
         if found and _OF_TWO_KINDS.search(line.low, fig.window_start, cue.start):
             return BOTH

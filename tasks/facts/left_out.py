@@ -126,10 +126,23 @@ def _is_other(line: Line, fig: Figure, frame: Draft, segment: str, before: str) 
     if frame.metric == "members_total" and some_do(line, fig, frame):
         fig.reason = "task"  # chi bộ có 21 đảng viên thì 4 đảng viên hy sinh
         return True
+    if segment == "all" and fig.owner is None and _of_another_group(line, fig, frame):
+        fig.reason = "breakdown"
+        return True
     if _ALL_OF.search(before) and segment == "all":
         fig.reason = "repeat"
         return True
     return False
+
+
+def _of_another_group(line: Line, fig: Figure, frame: Draft) -> bool:
+    """`kết nạp 4 đảng viên là nông dân và 11 đảng viên khác`, `7 đảng viên ở khối trường học`: beside one group another, which is no segment."""
+    if fig.noun != "member" or frame.segment == "all" or frame.figure not in line.figures[: fig.index]:
+        return False
+    return _OTHERS.match(line.low, fig.noun_end) is not None
+
+
+_OTHERS = re.compile(r" (?:mới )?(?:khác|còn lại|ở|trong|thuộc|tại|là|từ)(?!\w)")
 
 
 def _counts_bodies(line: Line, fig: Figure, frame: Draft) -> bool:
@@ -204,6 +217,8 @@ def _segment_of(line: Line, fig: Figure, frame: Draft) -> str:
             return made.segment
     own = fig.listed and frame.rule == "breakdown" and frame.parent is not None and frame.parent.unit != fig.unit
     own = own and not fig.in_brackets
+    if fig.owner is not None and _of_another_group(line, fig, frame):
+        return "all"  # kết nạp 4 đảng viên trong doanh nghiệp và 11 đảng viên ở xã Đạ Sar
     return frame.parent.segment if own and frame.parent is not None else frame.segment
 
 

@@ -1415,6 +1415,14 @@ def test_ten_years_that_have_passed_since_a_founding_begin_with_it() -> None:
     assert _days(text, date(2018, 4, 29), 890) == ("2008-04-01", "2018-04-29")
 
 
+def test_so_many_years_on_an_anniversary_begin_with_the_founding() -> None:
+    text = "Kỷ niệm 15 năm thành lập Đảng bộ Khối Văn hóa\nTrong 15 năm qua, Đảng bộ Khối kết nạp 890 đảng viên."
+    days = [(f.start, f.end) for f in _facts(text, date(2018, 4, 9)) if f.value == 890]
+    assert days == [(date(2003, 4, 9), date(2018, 4, 9))]
+    text = "Kỷ niệm 88 năm thành lập Đảng Cộng sản Việt Nam\nTrong 88 năm qua, huyện Lạc Dương kết nạp 890 đảng viên."
+    assert [f.start for f in _facts(text, date(2018, 2, 3)) if f.value == 890] == [None]
+
+
 def test_a_count_that_a_term_brought_about_is_as_of_the_congress_that_tells_of_it() -> None:
     text = "Nhiệm kỳ 2010 - 2015, huyện kết nạp 402 đảng viên, nâng tổng số lên 2.816 đồng chí."
     assert _days(text, date(2015, 5, 18), 2816) == ("2015-05-18", "2015-05-18")
