@@ -18,7 +18,7 @@ _OWN_NUMBER = re.compile(r" \d{1,2}(?![.,/]?\d)")
 _ONE_OF_SEVERAL = re.compile(r" số \d{1,2}(?![.,/]?\d)(?! ?%)")
 # organisations of a place: they bear its name
 _OF_A_PLACE = re.compile(
-    r"công an|biên phòng|bđbp|tand|vksnd|lực lượng vũ trang|llvt|cảnh sát|ủy ban|công đoàn|các cơ quan|sở|quỹ|thư viện|bảo tàng|nhà văn hóa|quân sự|bộ chỉ huy|bộ chqs|ban chỉ huy|bộ đội|trung tâm|bệnh viện|trạm|hạt|phòng|văn phòng|ban |thanh tra|cơ quan|ubnd|hđnd|tòa án"
+    r"liên đoàn|công an|biên phòng|bđbp|tand|vksnd|lực lượng vũ trang|llvt|cảnh sát|ủy ban|công đoàn|các cơ quan|sở|quỹ|thư viện|bảo tàng|nhà văn hóa|quân sự|bộ chỉ huy|bộ chqs|ban chỉ huy|bộ đội|trung tâm|bệnh viện|trạm|hạt|phòng|văn phòng|ban |thanh tra|cơ quan|ubnd|hđnd|tòa án"
     r"|viện kiểm sát|chi cục|cục|kho bạc|bảo hiểm|điện lực|truyền tải điện|bưu điện|viễn thông|ngân hàng|hội|khối|các khu|các k(?:cn|cx|kt)|trường|mặt trận|đài|chi nhánh|hải quan|thuế|khu"
 )
 # whose names only say what they do: Khoa Hồi sức tích cực, Nghiệp đoàn nghề cá
@@ -29,7 +29,7 @@ _LISTS = re.compile(
 # what more than one small word says of an organisation
 _PHRASES = re.compile(
     r" (?:(?<=quản lý )(?:các )?(?:khu|cụm) (?:công nghiệp|kinh tế|chế xuất|công nghệ cao)|các (?:khu công nghiệp|khu chế xuất|kcn|kcx)|ngoài (?:quốc doanh|khu vực nhà nước|nhà nước)|công tác (?:sinh viên|học sinh|chính trị|phụ nữ|xã hội)|tổ chức (?:cán bộ|hành chính)|phục hồi chức năng|kế hoạch tài chính|quản lý (?:đào tạo|khoa học|dự án|đất đai)"
-    r"|điều dưỡng|(?<=khoa học )tự nhiên|chấn thương chỉnh hình|chăm sóc sức khỏe|nghiên cứu khoa học|chuyển giao công nghệ|giáo dục nghề nghiệp|tư vấn việc làm|giới thiệu việc làm|nhân dân|(?<=phốt )phát|một thành viên|hai thành viên|hàng không|sinh học|tổng hợp|về trật tự xã hội|giao thông(?: đường (?:bộ|thủy|sắt))?|(?<=kiểm dịch )(?:thực|động) vật|(?<=bảo vệ )thực vật|(?<=giáo dục )thường xuyên|(?<=quản lý )thị trường|(?<=quản lý )(?:các )?dự án(?: đầu tư)?(?: xây dựng)?|(?<=quản lý )(?:rừng(?: phòng hộ| đặc dụng)?|chợ|di tích)|liên hợp|quốc tế|phát triển(?<=đầu tư phát triển)|xã hội|cửa khẩu(?: cảng)?(?: quốc tế| quốc gia| chính)?)(?!\w)"
+    r"|điều dưỡng|(?<=khoa học )tự nhiên|chấn thương chỉnh hình|chăm sóc sức khỏe|nghiên cứu khoa học|chuyển giao công nghệ|giáo dục nghề nghiệp|(?<=đoàn )đại biểu quốc hội|tư vấn việc làm|giới thiệu việc làm|nhân dân|(?<=phốt )phát|một thành viên|hai thành viên|hàng không|sinh học|tổng hợp|về trật tự xã hội|giao thông(?: đường (?:bộ|thủy|sắt))?|(?<=kiểm dịch )(?:thực|động) vật|(?<=bảo vệ )thực vật|(?<=giáo dục )thường xuyên|(?<=quản lý )thị trường|(?<=quản lý )(?:các )?dự án(?: đầu tư)?(?: xây dựng)?|(?<=quản lý )(?:rừng(?: phòng hộ| đặc dụng)?|chợ|di tích)|liên hợp|quốc tế|phát triển(?<=đầu tư phát triển)|xã hội|cửa khẩu(?: cảng)?(?: quốc tế| quốc gia| chính)?)(?!\w)"
 )
 _JOINED = re.compile(
     r" ?[-–] ?(?:kcn|kcx|kkt)(?!\w)|,? (?:và |& )?(?:kcn|kcx|kkt|khu công nghiệp|khu chế xuất)(?!\w)| (?:và|&) (?:công nghiệp|phát thanh|thcs|thpt|trung học|thú y|bảo vệ|an toàn|trật tự|cứu hộ|tìm kiếm|thương mại|dịch vụ|đầu tư|phát triển|sản xuất|xây dựng|chế biến|xuất nhập|môi trường|vận tải|du lịch|kinh doanh|khai thác|kỹ thuật"
