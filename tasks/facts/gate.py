@@ -7,13 +7,14 @@ import re
 TOPIC_WORDS = (
     "ảng viên", "ảng bộ", "hi bộ", "ết nạp", "ảng ủy", "ảng uỷ", "TCCS", "ề Đảng", "ào Đảng", "ình Đảng", "ợng Đảng", "ơ sở đảng", "ơ sở Đảng",
     "gũ của Đảng", "gũ Đảng", "úng ưu tú", "iên ưu tú", "ho Đảng", "ảng uỷ", "ác Đảng", "ĐẢNG BỘ",
+    "ưỡng lý luận",
     "ẢNG VIÊN", "ẢNG BỘ", "HI BỘ", "ẾT NẠP",
 )  # fmt: skip
 
 # What the bytes of a page in UTF-8 hold wherever one of the words above does: fewer and rarer, so that an archive is
 # looked through at twice the pace. Whatever stands between the syllables (a space, ``&nbsp;``, a line break) is not part of them
 # unless written as ``_``.
-TOPIC_STEMS = ("đảng", "Đảng", "Ðảng", "ĐẢNG", "ÐẢNG", "hi_bộ", "HI_BỘ", "nạp", "NẠP", "TCCS", "u_tú")
+TOPIC_STEMS = ("đảng", "Đảng", "Ðảng", "ĐẢNG", "ÐẢNG", "hi_bộ", "HI_BỘ", "nạp", "NẠP", "TCCS", "u_tú", "ưỡng_lý_lu")
 
 
 # How portals head the titles of their other articles, and how such a title ends in a list of them.

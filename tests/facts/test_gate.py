@@ -15,6 +15,7 @@ from tasks.facts.gate import of_other_articles, on_topic
         "Toàn huyện có 58 TCCSĐ.",
         "Mở 3 lớp nhận thức về Đảng.",
         "Đảng uỷ xã họp.",
+        "Huyện mở 9 lớp bồi dưỡng lý luận chính trị.",
     ],
 )
 def test_a_page_of_the_party_passes(text: str) -> None:
