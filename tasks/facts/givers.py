@@ -84,7 +84,11 @@ def acts_from_above(low: str, m: Mention) -> bool:
         return False
     office = _HOLDS_OFFICE.search(low[max(0, m.start - 30) : m.start]) if not _SPEAKS.match(low, m.end) else None
     plan = _MEASURED_BY.search(low, max(0, m.start - 60), m.start)
-    return office is not None or plan is not None or _AGENT_AFTER.match(low, m.end) is not None
+    comes = _COMES.match(low, m.end) is not None  # Thường trực Thành ủy dự lễ và trao quyết định kết nạp cho 18
+    return office is not None or plan is not None or comes or _AGENT_AFTER.match(low, m.end) is not None
+
+
+_COMES = re.compile(r"(?: (?:đã|đến|về|tới|cùng))* (?:dự|tham dự|chúc mừng|tặng hoa)(?: lễ| buổi lễ| hội nghị|,| và)")
 
 
 # to all its parts together, so that the plan is its own: X giao các huyện ủy, thành ủy tổng cộng 1.900

@@ -27,6 +27,10 @@ _DISTANCE = re.compile(r" ?(?:km|m|ki-lô-mét|cây số|dặm|hải lý|giờ|p
 _ASIDE = re.compile(r" \([^()\d]{2,60}\)(?=:? \Z)")
 
 
+# Đảng bộ X là đảng bộ lớn nhất trực thuộc | Đảng bộ Y (612 đảng viên): of X, which the sentence is about
+_IS_ONE_OF = re.compile(
+    r"(?<!\w)là (?:một trong|(?:chi|đảng) bộ|đơn vị|tổ chức|địa phương|xã|thôn|bản|ấp)(?!\w)[^.;:()\d]{0,80} (?:thuộc|của|trong|ở)(?: toàn)? \Z"
+)
 _SO_FEW = re.compile(r" thì (?:mới|chỉ|chỉ mới|mới chỉ|cũng chỉ) ")  # huyện X thì mới 79 đảng viên, bằng 56,4%
 
 
@@ -65,6 +69,7 @@ class Whose:
             )
             listed = listed and not self.units.brackets.tells_of_subject(m)
             listed = listed and not (gap == ": " and line.low.endswith("của ", 0, m.start))  # kế hoạch của huyện X: 220
+            listed = listed and not (gap.startswith(" (") and _IS_ONE_OF.search(line.low, line.start, m.start))
             listed = listed and _DISTANCE.match(line.low, fig.number.end) is None
             unit = self.units.turn(m, listed=listed)
             if listed and unit is not None:
