@@ -97,6 +97,8 @@ class Owners:
                 owned.add(m.start)
                 if owner is not None and owner.level == "commune":
                     self.units.slots.in_passing = owner  # một trong 9 chi bộ của xã X: what Đảng ủy xã means
+                elif owner is not None and owner.level == "district":
+                    self.units.slots.setdefault("district", owner)  # 18 quần chúng của quận X: what Quận ủy means
                 if owner is not None and sets_plan(line, fig, m, owner):
                     owner = None
                 if owner is not None and self._opens_with(line, fig, m, owner):
