@@ -163,7 +163,15 @@ def _with_members_then(line: Line, fig: Figure) -> bool:
     members = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
     if members is None or members.noun != "member" or line.low[fig.noun_end : members.number.bound_start] not in _BOTH:
         return False
+    if _AT_FIRST.match(line.low, members.noun_end, line.end) is not None:
+        return True
     return any(0 < p.start - members.noun_end <= _BESIDE for p in line.periods)
+
+
+# từ 30 tổ chức cơ sở đảng, với 2.100 đảng viên | khi mới thành lập, đến nay đã có 61
+_AT_FIRST = re.compile(
+    r" (?:ở |vào |trong )?(?:khi|lúc|ngày|thời điểm|buổi|thuở)(?: mới| được| đầu| vừa)* (?:thành lập|tái lập|chia tách|ra đời)(?!\w)"
+)
 
 
 _BOTH = frozenset({", ", " với ", " và ", ", với "})
