@@ -42,7 +42,7 @@ _AFTER_YEARS = re.compile(
     r"[,;] (?:sau|qua|trải qua)(?: hơn| gần| đúng| tròn)? (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|nhiều) năm(?! \d)[^,;.\d]{0,40}, [^;]*(?<!\w)(?:đã|nay|con số (?:ấy|này|đó) là)(?!\w)"
 )
 _BROUGHT_ABOUT_BY = frozenset({"members_admitted", "members_confirmed"})
-_RAISED = re.compile(r"nâng (?:tổng )?số [^,;.]{0,40}lên ")
+_RAISED = re.compile(r"(?:nâng|đưa) (?:tổng )?số [^,;.]{0,40}lên ")
 
 
 def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
