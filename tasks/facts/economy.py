@@ -9,31 +9,20 @@ from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.former_counts import is_former
 from tasks.facts.no_members import SOME_PLACE
 from tasks.facts.poverty_beside import falls_again, is_mean_beside, of_another_time, of_one_named
+from tasks.facts.revenue import PLAN_AFTER, goes_beyond, is_revenue, measured_again
 from tasks.facts.rice import read_rice
 from tasks.facts.targets import is_target
 from tasks.facts.time_words import NOW
 
-_OF_PLAN = re.compile(r"(?:đạt|bằng|vượt|hoàn thành)(?:(?! tăng | giảm )[^;]){0,60}\Z")
-_PLAN_AFTER = re.compile(r" ?(?:so với |so )?(?:dự toán|kế hoạch|kh(?!\w)|chỉ tiêu|nghị quyết)")
-# bằng 128% so với năm trước: against what came in then
-_AGAINST_YEAR = re.compile(r" (?:so với |so |của )?(?:cùng kỳ|năm (?:trước|ngoái|\d{4})|thực hiện)")
-# thu ngân sách đạt 7.000 tỷ đồng, có 70% số xã ...: of those, no longer of the revenue
-_OF_OTHERS = re.compile(
-    r" (?:tổng )?(?:số )?(?:xã|phường|huyện|thôn|bản|ấp|khu phố|tổ dân phố|trường|hộ|dân số|người|gia đình|lao động|cơ quan|chi bộ|đảng viên|tổ chức)(?!\w)"
-)
 _SPEED = re.compile(
     r"(?<!\w)(?:tốc độ|tăng trưởng|phát triển|mức tăng|tỷ lệ tăng)(?: (?:tăng|trưởng|phát|triển|tổng|của|bình|quân|hằng|hàng|năm))* \Z"
 )
 _AT = re.compile(
     r"(?: (?:bình quân|trung bình|hằng năm|hàng năm|mỗi năm|đạt|là|khoảng|trên|gần|hơn|từ|ở mức|duy trì|giữ))* "
 )
-_OVER = re.compile(r"vượt(?:(?! đạt| bằng)[^,;%]){0,40}\Z")
-
-
 _HOUSEHOLDS_POOR = re.compile(
     r" (?:tổng )?(?:số )?hộ(?: dân| gia đình)?(?: (?:trong|của|ở|toàn|cả)? ?(?:xã|huyện|tỉnh|phường|thị trấn|địa bàn))?(?: (?:hiện|vẫn|đang|còn|nay))* (?:là|thuộc diện|thuộc) (?:hộ )?nghèo(?!\w)"
 )
-_CLAUSE = re.compile(r".*[;,:.]")
 _GROWS = re.compile(r"tăng(?: (?:trên|gần|khoảng|hơn|bình quân|trung bình|thêm|được|hằng năm|hàng năm|mỗi năm))*\s*\Z")
 _OF_POOR = re.compile(r"(?<!\w)(?:còn|có|chiếm|là|với|tới|đến|trên|dưới|khoảng|gần|hơn|xuống|trong đó|từ)\s*\Z")
 _POOR_ENDS = re.compile(r"\s*(?:[.,;:)(\n]|\Z|và |theo |vào |năm |đa chiều|nay |đến nay |giảm |xuống )")
@@ -59,8 +48,12 @@ def read_economy(line: Line, fig: Figure, state: State) -> bool:
             return True
         _note(line, fig, state, "poverty_rate")
         return True
-    if name == "budget_attainment":
-        return _read_revenue(line, fig, state, cue, between)
+    if name == "budget_attainment" and cue is not None and is_revenue(line, fig, cue, between):
+        made = _note(line, fig, state, "budget_attainment")
+        if goes_beyond(between):
+            made.value += Decimal(100)
+            made.value_high = made.value_high + Decimal(100) if made.value_high is not None else None
+        return True
     if name == "livestock_growth" and _of_herd(line, cue, between):
         _note(line, fig, state, "livestock_growth")
         return True
@@ -80,7 +73,7 @@ _OF_SEVERAL = re.compile(
 def _note(line: Line, fig: Figure, state: State, metric: str) -> Draft:
     # phấn đấu giảm hộ nghèo từ 49% xuống 30%: the first is so now
     status = "target" if is_target(line, fig) and not is_former(line, fig) else "actual"
-    if metric == "budget_attainment" and _measured_again(line, fig):
+    if metric == "budget_attainment" and measured_again(line, fig):
         status = "actual"
     peoples = metric == "poverty_rate" and _OF_PEOPLES.search(line.low, fig.window_start, fig.number.bound_start)
     segment = "ethnic_minority" if peoples else "all"
@@ -88,16 +81,6 @@ def _note(line: Line, fig: Figure, state: State, metric: str) -> Draft:
     made = draft(line, fig, state, metric, segment, status, "economy", fig.number.bound_start)
     made.tied = made.tied or summed_up
     return made
-
-
-def _measured_again(line: Line, fig: Figure) -> bool:
-    """`đạt 61% dự toán tỉnh giao và bằng 58% HĐND huyện giao`: the same result against the next plan."""
-    told = line.figures[fig.index - 1].drafts if fig.index else []
-    again = _AND_AGAIN.search(line.low, line.start, fig.number.bound_start) is not None
-    return again and any(d.metric == "budget_attainment" and d.status == "actual" for d in told)
-
-
-_AND_AGAIN = re.compile(r"(?:,| và|;) (?:đạt|bằng|vượt)(?: gần| hơn| trên)? \Z")
 
 
 def _of_year_summed_up(line: Line, fig: Figure, state: State) -> bool:
@@ -133,8 +116,15 @@ def _is_rate(line: Line, fig: Figure, cue: Cue | None, between: str) -> bool:
     """Whether a percentage behind `hộ nghèo` is their rate: not those nearly poor, not what it falls by a year."""
     yearly = "năm" in line.low[fig.number.unit_end : fig.number.unit_end + 1]
     other = "cận nghèo" in between or _ANOTHER_RATE.search(between) is not None
-    other = other or _OF_BODIES.match(line.low, fig.number.unit_end) is not None
+    other = other or _OF_BODIES.match(line.low, fig.number.unit_end) is not None or _of_its_plan(line, fig, cue)
     return not other and not yearly and not _falls_by(line, fig, cue)
+
+
+def _of_its_plan(line: Line, fig: Figure, cue: Cue | None) -> bool:
+    """`tỷ lệ hộ nghèo còn 7,2%, đạt 120% nghị quyết`: what part of the plan the rate told right before was."""
+    former = line.figures[fig.index - 1] if fig.index else None
+    told = former is not None and cue is not None and former.number.start > cue.end
+    return told and PLAN_AFTER.match(line.low, fig.number.unit_end) is not None
 
 
 # hộ nghèo còn 12%, 85% | chi bộ trong sạch, vững mạnh: a share of others than households
@@ -145,25 +135,6 @@ _OF_BODIES = re.compile(
 _ANOTHER_RATE = re.compile(
     r"(?<!\w)(?:tỷ|tỉ) (?:lệ|suất) (?!này|hộ nghèo|hộ đói|nghèo|đói|giảm|còn|là|chiếm|đạt|bình quân|khoảng|trên|dưới|gần|hơn|từ|chỉ|ở|cao|thấp|hiện|tới|lên|tăng|xuống|\d)|suy dinh dưỡng|thất nghiệp|thiếu việc làm|bảo hiểm|tỷ trọng"
 )
-
-
-def _read_revenue(line: Line, fig: Figure, state: State, cue: Cue | None, between: str) -> bool:
-    """Revenue against its plan; growth, expenses and what came in the year before are none."""
-    planned = _PLAN_AFTER.match(line.low, fig.number.unit_end)
-    if not (_OF_PLAN.search(between) or planned) or _OF_OTHERS.match(line.low, fig.number.unit_end):
-        return False
-    speed = _CLAUSE.sub("", line.low[max(line.start, cue.start - 24) : cue.start]) if cue else ""
-    grows = "tăng" in between[-16:] or "giảm" in between[-16:] or "tăng" in speed
-    if grows or ("bình quân" in between and not planned):
-        return False
-    if "chi n" in between or _AGAINST_YEAR.match(line.low, fig.number.unit_end):
-        fig.reason = "quantity"
-        return False
-    made = _note(line, fig, state, "budget_attainment")
-    if _OVER.search(between):
-        made.value += Decimal(100)
-        made.value_high = made.value_high + Decimal(100) if made.value_high is not None else None
-    return True
 
 
 def _of_herd(line: Line, cue: Cue | None, between: str) -> bool:
