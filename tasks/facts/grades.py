@@ -133,7 +133,9 @@ _PUT_AT = frozenset({"", "là", "đạt", "chiếm", "có"})
 def _only_fills(line: Line, grade: Cue, end: int) -> bool:
     """Whether nothing of its own stands between a grade and a number: units, times, small words."""
     changes = _CHANGES.match(line.low, grade.end, end)
-    start = changes.end() if changes is not None else grade.end
+    share = _SHARE_OF_THEM.match(line.low, grade.end, end)
+    passed = changes or share
+    start = passed.end() if passed is not None else grade.end
     return ", " not in line.low[start:end] and not unsaid(line, start, end, besides="rating")
 
 
@@ -141,6 +143,8 @@ def _only_fills(line: Line, grade: Cue, end: int) -> bool:
 _CHANGES = re.compile(
     r" (?:nhiệm vụ )?(?:(?:cũng|đã|liên tục|ngày càng) )*(?:tăng|giảm)(?: (?:dần|mạnh|đều|nhanh|rõ rệt|đáng kể|lên|xuống|qua từng năm|hằng năm|qua các năm))*, từ "
 )
+# chi bộ đạt trong sạch, vững mạnh, chiếm | 54,8%: what part they are
+_SHARE_OF_THEM = re.compile(r"(?: nhiệm vụ)?, (?=(?:chiếm|bằng)(?: tỷ lệ| tỉ lệ)?(?: hơn| gần| trên| khoảng)? ?\Z)")
 _PUT_REACH = 16  # characters
 
 

@@ -9,7 +9,7 @@ from tasks.facts.governors import Governor
 from tasks.facts.grown_in_turn import former_in_turn
 from tasks.facts.members_of_others import lives_in_villages, not_in_the_party, of_a_sector, of_those_helped
 from tasks.facts.names_side_by_side import begins_turns
-from tasks.facts.no_such_body import SOME_OF_THEM, beyond_plan, not_of_the_body, of_founded, rated
+from tasks.facts.no_such_body import SOME_OF_THEM, beyond_plan, counted_in_grade, not_of_the_body, of_founded, rated
 from tasks.facts.of_staff import among_staff_of_many
 from tasks.facts.reasons_shared import reason_shared
 from tasks.facts.some_bodies import (
@@ -84,7 +84,7 @@ def no_members(
         return "ratio"
     if not fig.noun and _PAST.search(before) and fig.number.value < _OLDEST and _CLOSED.match(line.low, fig.noun_end):
         return "age"  # hai phần ba số đảng viên đã ngoài 60
-    if fig.noun == "member" and rated(line, fig):
+    if (fig.noun == "member" and rated(line, fig)) or counted_in_grade(line, fig):
         return "rated"
     if (
         of_few_places(line, fig)

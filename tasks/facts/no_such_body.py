@@ -46,6 +46,23 @@ def rated(line: Line, fig: Figure) -> bool:
     return grade is not None and bool(_GRADED.fullmatch(line.low, fig.noun_end, grade.start))
 
 
+def counted_in_grade(line: Line, fig: Figure) -> bool:
+    """`số đảng viên hoàn thành tốt nhiệm vụ là 2.118`: how many are in a grade that stands before their number."""
+    if "đảng viên" not in line.low[fig.window_start : fig.number.start] or fig.number.percent:
+        return False
+    grade = next((c for c in reversed(fig.left) if "grade" in c.roles), None)
+    if grade is None:
+        return False
+    filled = _SO_MANY_IN_IT.fullmatch(line.low, grade.end, fig.number.bound_start) is not None
+    return filled and _MEMBERS_IN_IT.search(line.low, fig.window_start, grade.start) is not None
+
+
+_SO_MANY_IN_IT = re.compile(
+    r"(?: nhiệm vụ)?(?:[ :(]+(?:là|có|gồm|được|còn|chỉ|hơn|gần|trên|khoảng|năm \d{4}(?!\d))?)*[ :(]*"
+)
+_MEMBERS_IN_IT = re.compile(r"(?<!\w)đảng viên(?: [^\W\d]+){0,7} \Z")
+
+
 _GRADED = re.compile(r" (?:(?:được|đạt|xếp|đánh|giá|phân|loại|mức|là|ở) )*")
 
 

@@ -20,11 +20,11 @@ def of_rating_told(clock: Clock, made: Draft) -> Period | None:
 
 
 def _finished_after(clock: Clock) -> bool:
-    """`Đến ngày 21-01-2020, huyện đã hoàn thành việc xếp loại năm 2019`: the day on which the grades were given is no year of theirs."""
+    """`Đến ngày 21-01-2020, huyện đã hoàn thành việc xếp loại năm 2019`: the day or the months in which grades were given are no year of theirs."""
     flow, rated = clock.flow, clock.rated
-    if flow is None or rated is None or flow.kind != "to_date" or flow.first is None or rated.last is None:
+    if flow is None or rated is None or flow.first is None or rated.last is None:
         return False
-    return flow.first > rated.last
+    return flow.kind in {"to_date", *_PARTS} and flow.first > rated.last
 
 
 def _rated_before(clock: Clock) -> Period | None:
@@ -32,10 +32,7 @@ def _rated_before(clock: Clock) -> Period | None:
     flow, published = clock.flow, clock.published
     if flow is None or flow.first is None or flow.last is None or published is None or clock.rated is not None:
         return None
-    running = (
-        flow.kind in {"months", "quarter", "half", "since", "month"}
-        and flow.first.year == flow.last.year == published.year
-    )
+    running = flow.kind in _PARTS and flow.first.year == flow.last.year == published.year
     return whole_year(published.year - 1, "rating") if running and published.month <= _RATED_BY else None
 
 
@@ -48,5 +45,6 @@ def _year_counted(clock: Clock) -> Period | None:
     return whole_year(stock.last.year, "rating") if several and (stock.last.month, stock.last.day) == (12, 31) else None
 
 
+_PARTS = frozenset({"months", "quarter", "half", "since", "month"})
 _RATED_BY = 7
 """The last month in which a page that speaks of its year's months can rate only the year before."""

@@ -23,6 +23,10 @@ _HINTS = frozenset({"day", "month", "months", "half", "quarter", "since", "to_da
 _RATED = re.compile(
     r"(?<!\w)(?:chi bộ|đảng bộ|đảng viên|tccsđ|cơ sở đảng)[\w ()]{0,24} được (?:đánh giá|xếp loại|phân loại)(?!\w)"
 )
+# việc đánh giá, xếp loại chất lượng chi bộ, đảng viên | năm 2009: the year behind it is that of the grades, whatever else is told
+_RATING_OF = re.compile(
+    r"(?<!\w)(?:đánh giá|xếp loại|phân loại|phân tích)(?:,? (?:và )?(?:đánh giá|xếp loại|phân loại|phân tích|chất lượng|đối với|các|hệ thống)){0,4}(?:,? (?:và )?(?:tổ chức|cơ sở|chi bộ|chi|đảng bộ|đảng viên|đảng|tccsđ?|cán bộ|trong|toàn|đảng bộ|huyện|tỉnh|xã)){1,10} \Z"
+)
 _TASKS = re.compile(r"(?:nhiệm vụ|phương hướng)(?: [^\W\d]+){0,3} \Z")
 _RUN_OUT = frozenset({"to_date", "year", "school_year", "term"})
 _HAS_RUN_OUT = re.compile(r"\W*(?:kết thúc|khép lại|(?:tính )?đến hết|(?:tính )?đến cuối|hết) ")
@@ -31,11 +35,14 @@ NAMED = frozenset({"day", "month", "year", "point"})
 _LASTING = frozenset({"term", "span", "years", "since"})
 _CLASS_HELD = re.compile(r"(?<!\w)(?:mở|tổ chức|khai giảng)(?: [^\W\d]+){0,3} (?:lớp|khóa)(?!\w)")
 _ADMITTING = re.compile(r"(?<!\w)(?:lễ|buổi) kết nạp(?!\w)|trao quyết định kết nạp")
-_MEETING = re.compile(r"(?:tổ chức|diễn ra|khai mạc|tiến hành)[^.;]{0,40} (?:đại hội|hội nghị|lễ|buổi)")
+_MEETING = re.compile(
+    r"(?<!\w)(?:(?:tổ chức|diễn ra|khai mạc|tiến hành)[^.;]{0,40} (?:đại hội|hội nghị|lễ|buổi)|(?:đại hội|hội nghị)[^.;]{0,120} (?:được tổ chức|diễn ra|khai mạc|bế mạc|được tiến hành|họp)(?!\w))"
+)
 _OF_A_YEAR = PARTS_OR_MONTH | COUNTED_ON | {"year"}
 _LONG_AGO = 300  # days
 _AT_HEAD = 20  # characters
 _NEAR = 40  # characters
+_LONG_NAME = 120
 
 
 def _began_long_ago(m: PeriodMention) -> bool:
@@ -91,7 +98,7 @@ class TimesKept(TimesTold):
         """`Trong quý III, ...` on a page without a date: of the year that the page speaks of."""
         if self.published is not None or m.first is not None:
             return m
-        if m.kind == "day" and m.needs_year and self.this_year:
+        if (m.kind == "day" or m.rule == "days") and m.needs_year and self.this_year:
             return in_the_year(m, self.this_year)
         if self.year is None or m.kind not in PARTS_OF_A_YEAR:
             return m
@@ -99,11 +106,16 @@ class TimesKept(TimesTold):
 
     def _note_year_rated(self, line: Line) -> None:
         """`Năm 2019, có 42 trong tổng số 45 tổ chức cơ sở đảng được đánh giá`: the year of the grades that are told behind."""
-        if not line.periods or _RATED.search(line.low, line.start, line.end) is None:
+        said = line.low[line.start : line.end]
+        if not line.periods or not ("đánh giá" in said or "loại" in said or "phân tích" in said):
             return
         if any(d.metric.endswith("_rated_share") for f in line.figures for d in f.drafts):
             return
         years = [m for m in line.periods if m.kind == "year" and m.first and self.usable(line, m)]
+        behind = [m for m in years if _RATING_OF.search(line.low, max(line.start, m.start - _LONG_NAME), m.start)]
+        if not behind and _RATED.search(line.low, line.start, line.end) is None:
+            return
+        years = behind or years
         counted = line.figures[0].number.start if line.figures else line.end
         if years and years[0].start < counted:
             self.rated = self.settled(years[0], "paragraph")
