@@ -11,7 +11,7 @@ from tasks.facts.place_levels import key
 from tasks.facts.sites import is_only_a_site
 from tasks.facts.unit import RANK, Unit
 from tasks.facts.units_mentioned import UnitsMentioned
-from tasks.facts.venues import is_venue
+from tasks.facts.venues import is_venue, met_there
 
 _NEAR = 60  # characters
 _AT_PLACE = re.compile(r"(?:\A|[\n.;!?] ?)(?:[-+*] ?)?(?:(?:còn|riêng|với) )?(?:ở|tại) (?:tỉnh )?\Z")
@@ -61,6 +61,7 @@ class NamedInPassing(UnitsMentioned):
             or self._is_ground_of(m, unit)
             or self._elsewhere(m, unit)
             or is_venue(self.page, m)
+            or met_there(self.page, m)
         )
 
     def _is_ground_of(self, m: Mention, unit: Unit) -> bool:

@@ -60,3 +60,22 @@ def holds_there(page: PageNames, m: Mention) -> bool:
 _AT_REACH = 120  # characters
 _AT = re.compile(r"(?<!\w)(?:tại|ở|trên địa bàn) (?:[^,.;:\n]* )?\Z")
 _WHERE = re.compile(r" \([^()\d\n]{2,40}\)")  # Huyện ủy B (tỉnh C) tổ chức
+
+
+def met_there(page: PageNames, m: Mention) -> bool:
+    """`Đại hội Đảng bộ tỉnh X được tổ chức từ ngày 11 đến 14/10/2015, tại thành phố Y`: where the congress of X met, behind its verb."""
+    if m.party or m.form not in {"full", "bare"} or not page.low.endswith(("tại ", "ở "), 0, m.start):
+        return False
+    whose = page.before(m)
+    while whose is not None and not whose.party and whose.start > m.start - _MET_REACH:
+        whose = page.before(whose)  # Đảng bộ huyện X, tỉnh Z
+    if whose is None or not whose.party or "\n" in page.low[whose.end : m.start]:
+        return False
+    return _MET.search(page.low, max(0, m.start - _MET_REACH), m.start) is not None
+
+
+_MET_REACH = 240  # characters
+_MET = re.compile(
+    r"(?<!\w)(?:đại hội|hội nghị)(?! chi bộ)(?=[^.;:\n]*(?:đảng bộ|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|thị ủy))[^.;:\n]{0,170}"
+    r"(?<!\w)(?:tiến hành|tổ chức|diễn ra|khai mạc|bế mạc|họp)(?:,? (?:trọng thể|long trọng|thành công|phiên chính thức|phiên trù bị|vào|trong|từ|đến|ngày|sáng|chiều|tối|các|hai|ba|và|tháng|năm|[-–]|\d[\d/.-]*)){0,14},? (?:tại|ở) \Z"
+)
