@@ -60,6 +60,7 @@ def once(made: list[tuple[Draft, Fact]], article: Article) -> list[Fact]:
     in_body = [f for _, f in made if not _within(f, heads)]
     dropped.update(id(f) for f in kept if _within(f, heads) and _told_of_a_group(f, in_body))
     dropped.update(id(f) for f in kept if _within(f, heads) and any(_cut_short(f, other) for other in kept))
+    dropped.update(id(f) for f in kept if _within(f, heads) and any(_of_its_year(f, other) for other in of_text))
     unnamed = (f for f in kept if any(a <= f.number_start < b and f.unit not in article.text[a:b] for a, b in heads))
     dropped.update(id(f) for f in unnamed if _sums_up(f, kept, heads))
     return [f for f in kept if id(f) not in dropped]
@@ -105,19 +106,23 @@ def _has_it(head: Fact, told: Fact) -> bool:
     return same and not _apart(head, told)
 
 
+_AT_LARGE = frozenset({"all", "political_theory"})
+
+
 def _told_of_a_group(head: Fact, body: list[Fact]) -> bool:
-    """`Chi bộ X kết nạp 7 đảng viên` above `kết nạp 7 công nhân`: the headline leaves out who they are."""
-    if head.segment != "all":
+    """`Chi bộ X kết nạp 7 đảng viên` above `kết nạp 7 công nhân`: the headline leaves out who they are, or whom a class was for."""
+    if head.segment not in _AT_LARGE:
         return False
     alike = [
         f
         for f in body
         if (f.metric, f.status, f.level, f.unit, f.value)
         == (head.metric, head.status, head.level, head.unit, head.value)
-        and _near(f.start, head.start)
-        and _near(f.end, head.end)
+        and ((_near(f.start, head.start) and _near(f.end, head.end)) or head.period_rule == "none")
     ]
-    return bool(alike) and all(f.segment != "all" for f in alike)
+    told = [f.segment not in _AT_LARGE for f in alike]
+    # what a class teaches stands in captions too: one sentence that says whom it is for is enough
+    return any(told) if head.segment == "political_theory" else bool(told) and all(told)
 
 
 def _cut_short(head: Fact, told: Fact) -> bool:
@@ -130,6 +135,22 @@ def _cut_short(head: Fact, told: Fact) -> bool:
         and not _apart(head, told)
         and round(told.value, places) == head.value
     )
+
+
+def _of_its_year(head: Fact, told: Fact) -> bool:
+    """`Quý I kết nạp 71 đảng viên` above `Quý I năm 2010 ... 71 đảng viên`: the same part of a year, which the headline names without it."""
+    if (*_subject(head), head.value) != (*_subject(told), told.value) or not (head.start and head.end):
+        return False
+    if told.start is None or told.end is None or head.start.year == told.start.year:
+        return False
+    part = (head.end - head.start).days < _NINE_MONTHS
+    return part and (head.start.replace(year=2000), head.end.replace(year=2000)) == (
+        told.start.replace(year=2000),
+        told.end.replace(year=2000),
+    )
+
+
+_NINE_MONTHS = 300  # days
 
 
 def _apart(one: Fact, other: Fact) -> bool:

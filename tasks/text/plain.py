@@ -169,7 +169,23 @@ def _head(lines: Sequence[Line], first: int) -> tuple[int | None, Stamp | None]:
     if path and any(i == above - 1 and stamp.at is not None for i, stamp in dated):
         above -= 1  # a day with its hour above the path to the piece; the clock of a site gives none
     just_above = [stamp for i, stamp in dated if i == above]  # farther up stands the clock of the site
+    if just_above and not after and _is_clock(just_above[0], lines[first : first + _TELLS_YEARS]):
+        return title, None
     return title, next(iter([*after, *just_above]), None)
+
+
+_TELLS_YEARS = 40  # lines
+_YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d.,]*\d)")
+_YEAR_OF_NEWS = re.compile(r"(?:năm|quý \w+|tháng \d{1,2})[ /](?:19|20)\d\d(?!\d)", re.IGNORECASE)
+_LONG_OVER = 2  # years
+
+
+def _is_clock(stamp: Stamp, body: Sequence[Line]) -> bool:
+    """Whether a day without its hour above the title is that on which a site showed an old piece, which tells of years long over."""
+    if stamp.at is not None or not body or _YEAR_OF_NEWS.search(body[0].text) is None:
+        return False
+    years = [int(year) for line in body for year in _YEAR.findall(line.text)]
+    return bool(years) and max(years) <= stamp.day.year - _LONG_OVER
 
 
 def _stands_between(line: str) -> bool:
