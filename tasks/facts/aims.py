@@ -65,6 +65,13 @@ _STROVE = re.compile(
 )
 
 
+# what those admitted went through before: Qua rèn luyện, phấn đấu và thử thách, 120 đoàn viên được đứng vào hàng ngũ
+_WENT_THROUGH = re.compile(
+    r"(?<!\w)(?:qua|sau|nhờ|với|bằng)(?: (?:một|nhiều|những|sự|quá trình|thời gian|tinh thần|ý thức|rèn luyện|tu dưỡng|học tập|lao động|công tác|bồi dưỡng|giáo dục|giúp đỡ|thử thách|nỗ lực|cố gắng|tích cực|không ngừng|đoàn kết|và),?){0,8} \Z"
+)
+_AND_THEN = re.compile(r"[^,;:.\d]{0,38},")
+
+
 _COLON = re.compile(r"[^.;]{0,39}:")
 _WORDS = {
     "đề ra": _Condition(_GIVES, _REACHED),
@@ -194,6 +201,8 @@ def aims_of(line: Line, *, headed: bool = False) -> list[int]:
         if cue.roles.get("aim") != "modal":
             continue
         condition = _WORDS.get(line.low[cue.start : cue.end])
+        if _went_through(line, cue.start, cue.end):
+            continue
         if condition is not None:
             if condition.after and not condition.after.match(line.low[cue.end : cue.end + _NEAR]):
                 continue
@@ -217,3 +226,12 @@ def aims_of(line: Line, *, headed: bool = False) -> list[int]:
     if to_come is not None and (not found or (up_to and to_come.end() < min(found))):
         found.append(to_come.end())
     return sorted(found)
+
+
+def _went_through(line: Line, start: int, end: int) -> bool:
+    """Whether the word tells how those strove of whom the sentence goes on to say what became."""
+    return (
+        line.low.startswith("phấn đấu", start)
+        and _AND_THEN.match(line.low, end, line.end) is not None
+        and _WENT_THROUGH.search(line.low[max(line.start, start - 2 * _NEAR) : start]) is not None
+    )

@@ -3,6 +3,7 @@
 import re
 
 from tasks.facts.class_in_title import counts_its_learners
+from tasks.facts.class_kinds import kind_after
 from tasks.facts.class_named import come_to_it
 from tasks.facts.drafts import State
 from tasks.facts.figures import Figure, Line
@@ -31,9 +32,11 @@ def of_class_spoken_of(line: Line, fig: Figure, state: State) -> str:
         return state.class_segment
     if counts_its_learners(line, fig):
         return state.class_segment
-    if line.paragraph - state.class_at not in {0, 1}:
-        return ""
     end = fig.number.bound_start
+    if 0 <= line.paragraph - state.class_at < _GUESTS_BETWEEN and _once_taught(line, fig):
+        return state.class_segment
+    if line.paragraph - state.class_at not in {0, 1} or _of_another(line, fig):
+        return ""
     attends = fig.noun in _ATTENDERS and _CLASS_HAS.match(line.low[line.start : end]) is not None
     at_class = bool(_AT_CLASS.search(line.low, line.start, end)) or line.low.startswith(" đã ", fig.noun_end)
     at_class = at_class or (line.paragraph == state.class_at and bool(_HAS_THEM.match(line.low[line.start : end])))
@@ -45,6 +48,33 @@ def of_class_spoken_of(line: Line, fig: Figure, state: State) -> str:
             return state.class_segment
     came = fig.noun in _ATTENDERS and _CLASS.search(line.low, line.start, end) and _CAME.match(line.low, fig.noun_end)
     return state.class_segment if attends or came or (fig.noun == "learner" and at_class) else ""
+
+
+_GUESTS_BETWEEN = 4  # paragraphs: who came to the ceremony, who spoke
+# Sau 5 ngày học tập, | 31 học viên đã ...; Qua 4 buổi, ...: how long the class took opens the sentence
+_AFTER_SO_LONG = re.compile(
+    r"\W*(?:sau|qua|trải qua|trong)(?: thời gian)?(?: hơn| gần)? (?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|mười) (?:ngày|buổi|tuần|tháng)(?: [^\W\d]+){0,6},? \Z"
+)
+_IS_TAUGHT = re.compile(r"(?: tham gia)?(?: lớp(?: học)?)? (?:đã|được|sẽ|cùng) ")
+
+
+def _once_taught(line: Line, fig: Figure) -> bool:
+    """Whether the sentence opens with how long the class took: those taught in it are all its learners."""
+    if fig.noun != "learner" or fig.part or _IS_TAUGHT.match(line.low, fig.noun_end) is None:
+        return False
+    return _AFTER_SO_LONG.fullmatch(line.low, line.start, fig.number.bound_start) is not None
+
+
+# bế giảng lớp xóa mù chữ, 41 học viên đã biết đọc: a class of its own name stands between
+_OTHER_CLASS = re.compile(
+    r"(?<!\w)lớp (?!(?:học|này|trên|có|gồm|thu|được|đã|với|khai|thứ|bồi|bế|tổ|diễn|cho|dành|của|do|tại|sẽ|là|nói|nêu|đó|đầu|cuối|mới|lần|khóa|đợt|chính|lý)(?!\w))[^\W\d]"
+)
+
+
+def _of_another(line: Line, fig: Figure) -> bool:
+    """Whether a class that is none of the Party's is named in the sentence, last before these learners."""
+    others = list(_OTHER_CLASS.finditer(line.low, line.start, fig.number.start)) if fig.noun == "learner" else []
+    return bool(others) and not kind_after(line, others[-1].start(), fig.number.start)
 
 
 # khai giảng lớp ...; trong 3 ngày, 146 học viên là bí thư chi bộ sẽ được nghe các chuyên đề

@@ -8,6 +8,7 @@ from tasks.facts.cues import lexicon
 from tasks.facts.figures import Line, Period
 from tasks.facts.founding import of_a_document, of_founding
 from tasks.facts.lives import tells_of_someone
+from tasks.facts.opening import names_a_course
 from tasks.facts.said_of_a_day import begins_a_work, since_founded, year_of_report
 from tasks.facts.time_words import (
     CEREMONY,
@@ -108,6 +109,10 @@ class Clock(TimesKept):
         if self.terms.ended is None:  # Đại hội chi bộ 5, nhiệm kỳ 2017 - 2020: not what was done before
             usable = [m for m in usable if not names_a_congress(line.low, m, self.terms)]
         usable = [m for m in usable if not OF_PLAN.search(line.low, max(line.start, m.start - 40), m.start)]
+        if any(
+            m.kind == "day" for m in line.periods
+        ):  # Sáng 30/7, bế giảng lớp khóa 2 năm 2021: the year is the class's
+            usable = [m for m in usable if not names_a_course(line.low, m)]
         if usable and self.flow is None:
             self.flow = self.frame = self.settled(usable[0], "title")
             if self.flow.kind == "year" and _RATING.search(line.low, line.start, usable[0].start):

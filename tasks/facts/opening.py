@@ -95,12 +95,13 @@ def year_kept(periods: Sequence[PeriodMention]) -> int | None:
 
 def year_of_class(low: str, periods: Sequence[PeriodMention]) -> int | None:
     """`Ngày 12/3 khai giảng lớp nhận thức về Đảng khóa I năm 2024`: the year that classes of the page go by, if it is one alone."""
-    years = {
-        m.year
-        for m in periods
-        if m.kind == "year" and m.year and _COURSE.search(low, max(0, m.start - _COURSE_REACH), m.start)
-    }
+    years = {m.year for m in periods if m.kind == "year" and m.year and names_a_course(low, m)}
     return years.pop() if len(years) == 1 else None
+
+
+def names_a_course(low: str, m: PeriodMention) -> bool:
+    """Whether a year is the one that a class goes by: `khóa I năm 2024`."""
+    return m.kind == "year" and _COURSE.search(low, max(0, m.start - _COURSE_REACH), m.start) is not None
 
 
 _COURSE_REACH = 24

@@ -92,6 +92,8 @@ class TimesTold(TimesSoFar):
         if m.rule in YEAR_PAST and m.first is None and self.published and (self.year or 9999) < self.published.year - 1:
             return Period(None, None, None, m.kind, rule)  # thành lập năm 2005. Năm qua, ...: told in May of 2014
         year = (self.this_year or self._in_school_told(m)) if m.kind in {"day", "point", "month"} else self.year
+        if m.rule == "days" and self.this_year:
+            year = self.this_year  # bế giảng lớp ... đợt I năm 2019; lớp được mở từ ngày 18 đến 22/3
         if m.first is None and m.needs_year and year and not m.open_ended:
             m = in_the_year(m, year)  # a page without a date that names its year elsewhere
         if m.anaphoric and m.kind != "to_come" and is_of_term(m) and self.term and self.term.first and self.term.last:

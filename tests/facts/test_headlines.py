@@ -91,3 +91,16 @@ def test_an_aim_of_a_headline_is_no_equal_one_of_the_year_before() -> None:
     article = article_of("Lạc Dương phấn đấu kết nạp 110 đảng viên trong năm 2022", [body], date(2022, 1, 21))
     aims = [f for f in read(article, Home("Lâm Đồng")).facts if f.metric == "admission_target"]
     assert sorted(str(f.start) for f in aims) == ["2021-01-01", "2022-01-01"]
+
+
+def test_a_headline_that_names_a_class_at_large_is_the_bodys_class() -> None:
+    body = "Huyện ủy Lạc Dương bế giảng lớp bồi dưỡng lý luận chính trị dành cho đối tượng kết nạp Đảng đợt II năm 2018. Lớp được mở từ ngày 7 đến 11/5 với 63 học viên."
+    article = article_of("Bồi dưỡng lý luận chính trị cho 63 học viên", [body], None)
+    facts = read(article, Home("Lâm Đồng")).facts
+    assert [(f.segment, str(f.start), str(f.end)) for f in facts] == [("awareness", "2018-05-07", "2018-05-11")]
+
+
+def test_a_headlines_quarter_is_that_of_the_year_that_the_body_names() -> None:
+    body = "Hết quý I năm 2010, Đảng bộ huyện Lạc Dương kết nạp 41 đảng viên."
+    article = article_of("Quý I Đảng bộ huyện kết nạp 41 đảng viên", [body], date(2019, 3, 9))
+    assert [str(f.end) for f in read(article, Home("Lâm Đồng")).facts] == ["2010-03-31"]

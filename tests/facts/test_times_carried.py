@@ -319,3 +319,19 @@ def test_the_time_of_a_heading_is_that_of_what_stands_below_it_until_the_next(
     value: int, days: tuple[str, str]
 ) -> None:
     assert _days(_UNDER_HEADINGS, date(2018, 3, 21), value) == days
+
+
+def test_grades_are_of_the_year_that_their_rating_names() -> None:
+    told = "Quý I năm 2018, huyện kết nạp 31 đảng viên. Việc đánh giá chất lượng tổ chức cơ sở đảng và đảng viên năm 2017 đã xong. Kết quả, 61% chi bộ hoàn thành tốt nhiệm vụ."
+    assert _days(told, date(2018, 4, 10), 61) == ("2017-01-01", "2017-12-31")
+
+
+def test_the_members_behind_the_delegates_are_of_the_congress() -> None:
+    told = "Đại hội Đảng bộ huyện Lạc Dương được tổ chức ngày 12/6/2010. Dự Đại hội có 120 đại biểu đại diện cho 1.304 đảng viên."
+    assert _days(told, None, 1304) == ("2010-06-12", "2010-06-12")
+    named = article_of(
+        "Sáng 30/7, bế giảng lớp đảng viên mới khóa 2, năm 2018",
+        ["Sáng nay 30/7, huyện Lạc Dương bế giảng lớp đảng viên mới khóa 2, năm 2018.", "Sau 5 ngày học tập, 31 học viên đã nắm vững bài."],
+        date(2018, 7, 30),
+    )  # fmt: skip
+    assert [str(f.start) for f in read(named, Home("Lâm Đồng")).facts] == ["2018-07-30"]

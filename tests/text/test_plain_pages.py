@@ -658,3 +658,10 @@ def test_words_to_search_by_are_no_text_whatever_figures_stand_among_them(tags: 
 )
 def test_whose_page_it_is_stands_above_the_title_or_beside_its_day(head, owner):
     assert owner in read(*head, *BODY).text.split("\n")[:3]
+
+
+def test_the_clock_above_an_old_piece_is_no_day_of_publication():
+    old = "Hết quý I năm 2010, Đảng bộ huyện Sông Mẫu kết nạp được 43 đảng viên mới, đưa tổng số đảng viên lên 3.104 đồng chí."
+    assert read("Thứ bảy, 24/02/2024", "", TITLE, "", old, SECOND).published_on is None
+    assert read("Thứ bảy, 10/04/2010", "", TITLE, "", old, SECOND).published_on == date(2010, 4, 10)
+    assert read("Thứ bảy, 24/02/2024", "", TITLE, "", SECOND, THIRD).published_on == date(2024, 2, 24)
