@@ -18,6 +18,9 @@ _THOUGHT_OF = re.compile(
     r"(?<!\w)(?:muốn|phải|để|khi|nếu|mỗi khi|giá như|kèm|dìu|vận động|thuyết phục|đưa được|làm sao|cách|như|công|việc|chuyện|để có|mới có|lần)(?: \w+){0,3} \Z"
 )
 
+# chị là | 1 trong 4 đảng viên nữ: who she is
+_IS_ONE_OF = re.compile(r"(?<!\w)(?:là|trở thành) (?:người |đảng viên )?(?:1|một) trong\Z")
+
 # what is said of doing so at all: kết nạp một người | đã khó, giữ được còn khó hơn
 _SAID_OF_ANY = re.compile(
     r"(?: (?:mới|nữa|vào đảng|ở đây|ở bản|ở đảo|như vậy|như thế))* (?:đã|là|thật|rất|càng|cũng|còn|không|chẳng) (?:là )?(?:khó|quý|mừng|vui|dễ|vất vả|gian nan|cả một|bao)(?!\w)"
@@ -27,6 +30,8 @@ _SAID_OF_ANY = re.compile(
 def is_article(line: Line, fig: Figure) -> bool:
     """Whether the number is such a `một`."""
     number = fig.number
+    if number.value == 1 and not number.percent and _IS_ONE_OF.search(line.low, line.start, number.end + 6):
+        return True
     if not number.in_words or number.value != 1 or number.of is not None or number.percent:
         return False
     if fig.noun == "place":

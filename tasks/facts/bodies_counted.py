@@ -25,7 +25,10 @@ _OF_ALL = re.compile(r"(?<!\w)(?:trong|trên) tổng số \Z")
 
 
 # to whom something is given: giao chỉ tiêu kết nạp 210 đảng viên cho | 47 chi, đảng bộ
-_GIVEN_TO = re.compile(r"(?<!\w)(?:giao|phân bổ|phân)(?!\w)[^;.]*(?<!\w)(?:cho|tới|đến|về|xuống)(?: các)? \Z")
+_GIVEN_TO = re.compile(
+    r"(?<!\w)(?:giao|phân bổ|phân|cấp|trang bị|tặng|trao|phát|hỗ trợ|lắp đặt|lắp)(?!\w)[^;.]*(?<!\w)(?:cho|tới|đến|về|xuống)(?: các)?"
+    r"(?: \d[\d.]* (?:đảng ủy|đảng bộ|chi bộ|chi, đảng bộ)(?: [^\W\d]+){0,3}(?:,| và))* \Z"
+)
 _ALL = re.compile(r"(?<!\w)(?:cả|tất cả|toàn bộ)(?: các)?\s*\Z")
 
 

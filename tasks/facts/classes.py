@@ -34,6 +34,9 @@ LEARNERS = frozenset({"learner", "source", "people", "person", "member", "probat
 def note_class(line: Line, state: State) -> None:
     """Remember a class that the text names without counting it: khai giảng lớp bồi dưỡng nhận thức về Đảng khóa II."""
     named = [c for c in line.cues if line.low[c.start : c.end].endswith(_CLASS)]
+    if named and _OF_SUMMER.search(line.low, line.start, line.end) is not None:
+        state.class_segment = ""
+        return
     for at, cue in enumerate(named):
         if at and line.low[cue.start - 2 : cue.start - 1].isdigit():
             continue  # 2 lớp với 171 học viên, đồng thời mở 1 lớp đảng viên mới: no kind of those before it
@@ -140,7 +143,13 @@ def _no_classes(line: Line, fig: Figure) -> str:
         return "change"
     if _EACH_TIME.search(line.low, line.start, fig.number.bound_start):
         return "requirement"
+    if _OF_SUMMER.search(line.low, fig.noun_end, fig.window_end) is not None:
+        return "quantity"
     return "repeat" if _TAUGHT_IN.search(line.low, fig.window_start, fig.number.bound_start) else ""
+
+
+# 3 lớp | bồi dưỡng chính trị hè cho giáo viên: what teachers are taught each year
+_OF_SUMMER = re.compile(r"(?<!\w)(?:chính trị|bồi dưỡng|tập huấn|chuyên môn)(?: trong)?(?: dịp)? hè(?! thu)(?!\w)")
 
 
 def taught_for(line: Line, fig: Figure, unit: Unit) -> Unit:

@@ -11,6 +11,8 @@ def does(line: Line, fig: Figure) -> bool:
     """`có 15 đảng viên các cơ quan hiến máu`: what some members do or undergo is said, not how many there are."""
     if _AT_WORK.match(line.low, fig.noun_end) is not None:
         return False
+    if _OF_NO_GROUP.match(line.low, fig.noun_end) is not None:
+        return True
     stop = _CLAUSE_END.search(line.low, fig.noun_end, max(fig.window_end, fig.noun_end))
     end = stop.start() if stop is not None else fig.window_end
     return _DEED.search(line.low, fig.noun_end, end) is not None or (
@@ -18,6 +20,12 @@ def does(line: Line, fig: Figure) -> bool:
         and ARE_OF_GROUP.match(line.low, fig.noun_end) is None
         and unsaid(line, _behind_people(fig), end, besides="members")
     )
+
+
+# 214 đảng viên | là thương binh: some, of a kind that is no group of ours
+_OF_NO_GROUP = re.compile(
+    r" (?:đang |đều |hiện )?là (?:thương binh|bệnh binh|thương, bệnh binh|con(?: em)? (?:liệt sĩ|thương binh)|cựu chiến binh|cựu (?:tù|thanh niên)|người (?:có uy tín|có công|cao tuổi)|nghệ nhân|trưởng (?:thôn|bản|ấp|buôn|ban)|chủ (?:hộ|trang trại|doanh nghiệp|cơ sở)|giám đốc|đại biểu|f0|f1)(?!\w)"
+)
 
 
 def some_do(line: Line, fig: Figure, strength: Draft) -> bool:
@@ -44,7 +52,7 @@ def _behind_people(fig: Figure) -> int:
 # or meet, of which branch they are) is open; what some of them do is known by its verb.
 _DEED = re.compile(
     r"(?<!\w)(?:hiến|ủng hộ|đóng góp|quyên góp|tham gia|tham dự|đăng ký|nhận|giúp|đỡ đầu|tình nguyện|xung phong|làm|đi|ký|viết|trả lời|biểu quyết|bỏ phiếu|bầu"
-    r"|được(?! (?:kết nạp|phân|tổ chức|chia|bố trí|biên chế|công nhận|chuyển))|bị|vi phạm|tố cáo|phản ánh|kiến nghị|trực(?! (?:thuộc|tiếp))|tuần tra|ra quân|cùng dọn|dọn|túc trực|hy sinh|đạt|phát biểu|chuyển|nghỉ|vay|thoát|tặng|mắc|nhiễm|tử vong|cứu)(?!\w)"
+    r"|được(?! (?:kết nạp|phân|tổ chức|chia|bố trí|biên chế|công nhận|chuyển))|bị|vi phạm|tố cáo|phản ánh|kiến nghị|trực(?! (?:thuộc|tiếp))|tuần tra|ra quân|cùng dọn|ở nhà (?:dột|tạm|xuống)|có hoàn cảnh|dọn|túc trực|hy sinh|đạt|phát biểu|chuyển|nghỉ|vay|thoát|tặng|mắc|nhiễm|tử vong|cứu)(?!\w)"
 )
 _CLAUSE_END = re.compile(
     r"[,.;:()\n–-]|(?<!\w)(?:thì|nhưng|song|mà|khi|lúc|trong khi|đặt|phấn đấu|đề ra|chọn|kết nạp|quyết|đăng ký|trong đó|trong số|chia|vào (?:thời điểm|cuối|đầu|giữa|ngày|tháng|năm|lúc)|tính (?:đến|tới)|gồm|và|với|sinh hoạt|nên|vì|do|để)(?!\w)"

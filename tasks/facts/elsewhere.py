@@ -13,6 +13,18 @@ from tasks.text.article import Article
 _CASE = re.compile(
     r"\A\W*bắt (?!đầu|tay|nhịp|kịp|nguồn)|(?<!\w)(?:vụ án|bị can|bị cáo|hầu tòa|xét xử|phiên tòa|khởi tố|truy tố|bị bắt|bắt (?:giữ|giam|nhóm|quả tang|khẩn cấp|tạm giam)|tạm giam|cáo trạng|lĩnh án|ra tòa|đánh bạc|nhận hối lộ|heroin|lừa đảo|trộm cắp|giết người|cướp(?! chính)|triệt phá|cơ quan điều tra)(?!\w)"
 )
+# who takes in followers of his own, whatever the title calls it
+_LAWLESS = re.compile(
+    r"(?<!\w)(?:băng (?:nhóm|đảng|cướp|ổ|trẻ)|tà đạo|đa cấp|phản động|hội thánh đức chúa trời|việt tân|mafia|khủng bố|giang hồ|côn đồ|đường dây)(?!\w)"
+)
+_OF_MEMBERS_HERE = re.compile(r"(?<!\w)(?:đảng bộ|chi bộ|đảng viên|phát triển đảng|cấp ủy|xóa|đẩy lùi|ngăn chặn)(?!\w)")
+# cities and companies so far away that no cell here is named with them, unless it is of those who live there
+_FAR_AWAY = re.compile(
+    r"(?<!\w)(?:vũ hán|thượng hải|bắc kinh|thâm quyến|trùng khánh|tân cương|tây tạng|hồ bắc|tứ xuyên|hồng kông|hong kong|alibaba|tencent|huawei|jack ma)(?!\w)"
+)
+_OURS_THERE = re.compile(
+    r"(?<!\w)(?:việt nam|người việt|lưu học sinh|du học sinh|sinh viên|kiều bào|đại sứ|biên giới|hợp tác)(?!\w)"
+)
 # other countries as a title names them; those that are also Vietnamese words or names only with what tells them apart
 _ABROAD = re.compile(
     r"(?<!\w)(?:trung quốc|bắc kinh|thượng hải|vũ hán|tập cận bình|hoa kỳ|liên bang nga|nhật bản|triều tiên|bình nhưỡng|hàn quốc|campuchia|cuba|ấn độ|myanmar|thái lan"
@@ -58,9 +70,13 @@ def note_subject(article: Article, low: str, lines: list[Line], state: State) ->
     opens = "" if title else _first_sentence(low, lines)
     state.about_party = _OF_PARTY.search(title) is not None or _REPORTS_CONGRESS.search(opens) is not None
     state.about_case = bool(title) and _CASE.search(title) is not None and not _OWN.search(title)
+    state.about_case |= _LAWLESS.search(title) is not None and not _OF_MEMBERS_HERE.search(title)
     if state.about_case:
         return
     lead = low[:_LEAD]
+    if _FAR_AWAY.search(title) and not _OURS_THERE.search(lead):
+        state.about_abroad = True
+        return
     if (_ABROAD.search(title) or _names_country(article.text, title)) and not _HERE.search(title):
         state.about_abroad = True
         return

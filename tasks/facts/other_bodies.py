@@ -2,9 +2,8 @@
 
 import re
 
-from tasks.facts.drafts import OF_ADMISSIONS, OF_CANDIDATES, PEOPLE_METRICS, State
 from tasks.facts.candidate_files import speaks_of_admission
-from tasks.facts.drafts import OF_ADMISSIONS, PEOPLE_METRICS, State
+from tasks.facts.drafts import OF_ADMISSIONS, OF_CANDIDATES, PEOPLE_METRICS, State
 from tasks.facts.figures import Figure, Line
 from tasks.facts.governors import Governor
 
@@ -125,6 +124,8 @@ _A_FEW = 6
 def is_other_body(line: Line, fig: Figure, state: State) -> bool:
     """The Youth Union, a union or the militia admits its own: kết nạp 45 đoàn viên mới, 24 hội viên, 310 dân quân."""
     behind = line.low[fig.number.end : fig.number.end + 80]
+    if _FOLLOWERS.match(behind) and not ("đối tượng" in behind[:11] and "đảng" in line.low[line.start : line.end]):
+        return True
     if _OWN_RANKS.match(behind) or _INTO_OTHERS.match(behind) or _CUSTOMERS.match(behind):
         return True
     if _into_the_militia(line, fig):
@@ -208,6 +209,10 @@ _OWN_RANKS = re.compile(
 # kết nạp 60 chiến sĩ | vào câu lạc bộ hiến máu
 _INTO_OTHERS = re.compile(
     r"(?: [^\W\d]+){1,4}? (?:vào|tham gia|gia nhập)(?: (?:sinh hoạt|các|trong|đội ngũ|tổ chức|mạng lưới))* (?:câu lạc bộ|clb|ngân hàng|hội(?! nghị)|hiệp hội|chi hội|đoàn(?! kết)|chi đoàn|công đoàn|nghiệp đoàn|đội|tổ(?! chức| đảng)|nhóm|hợp tác xã|htx|quỹ|liên minh|mạng lưới|lực lượng|đại gia đình|danh sách thành viên)(?!\w)"
+)
+# kết nạp 17 | đối tượng of a gang, of a sect, of a scheme; those for the Party are named for it
+_FOLLOWERS = re.compile(
+    r" (?:đối tượng(?! (?:đảng|kết nạp|cảm tình|vào đảng|ưu tú|là|có|trong|được))|người theo|tín đồ|tên|đại lý|cộng tác viên|đàn em|chân rết)(?!\w)"
 )
 # phát triển được 96 người | tham gia bảo hiểm
 _CUSTOMERS = re.compile(

@@ -37,7 +37,7 @@ _NO_MORE = re.compile(
 )  # Đảng bộ xã X vỏn vẹn | 46 người: no list
 _NO_MORE_THAN = re.compile(r"(?<!\w)chi bộ (?:chỉ|mới|vỏn vẹn|vẻn vẹn|chỉ vỏn vẹn) \Z")
 _ENDS = re.compile(
-    r"[”\"']?\s*(?:[.,;:)(!?\n–-]|\Z|/(?= ?\d)|(?:rồi|đang|sinh hoạt|ở|tại|thì|và|với|trong đó|trong khi|nhưng|song|mà|chuyển về|chuyển đến|chuyển sinh hoạt(?= (?:từ|về|đến))|tách ra|là|cùng|thôi|của|toàn|chiếm(?= (?:(?:tỷ lệ|tỉ lệ|gần|hơn|trên|khoảng) )*\d))(?!\w))"
+    r"[”\"']?\s*(?:[.,;:)(!?\n–-]|\Z|/(?= ?\d)|(?:rồi|đang|sinh hoạt|ở(?! nhà (?:dột|tạm))|tại|thì|và|với|trong đó|trong khi|nhưng|song|mà|chuyển về|chuyển đến|chuyển sinh hoạt(?= (?:từ|về|đến))|tách ra|là|cùng|thôi|của|toàn|chiếm(?= (?:(?:tỷ lệ|tỉ lệ|gần|hơn|trên|khoảng) )*\d))(?!\w))"
 )
 
 

@@ -36,6 +36,8 @@ def read_rating(line: Line, fig: Figure, state: State, subject: str) -> bool:
     """Make the fact of a percentage of members or organisations in a grade."""
     if subject not in {"", "members", "orgs"} or PLAN.match(line.low, fig.number.unit_end):
         return False
+    if _OF_STAFF.match(line.low, fig.number.unit_end):
+        return False
     going = rated_before(line, fig, state)
     in_turn = grade_in_turn(line, fig, state)
     grade = "" if fig.noun or in_turn else grade_shared(line, fig) or grade_of_count(line, fig)
@@ -80,6 +82,12 @@ def read_rating(line: Line, fig: Figure, state: State, subject: str) -> bool:
     for rated in ("orgs", "members") if grade != "clean_strong" and _rates_both(line, fig) else (whom,):
         draft(line, fig, state, f"{rated}{RATED}", grade, status_of(line, fig), "rating", fig.number.bound_start)
     return True
+
+
+# 30% | cán bộ, viên chức hoàn thành xuất sắc: the yearly rating of those who work somewhere
+_OF_STAFF = re.compile(
+    r" (?:số |tổng số )?(?:cán bộ|công chức|viên chức|giáo viên|nhân viên|người lao động|công nhân|đoàn viên|hội viên|chi đoàn|chi hội|chính quyền|đoàn thể|tập thể|cá nhân|học sinh)(?!\w)(?![^;.:%]{0,40} đảng viên)(?![^;.:%]{0,40} (?:chi bộ|đảng bộ))"
+)
 
 
 def _requires(line: Line, fig: Figure) -> bool:

@@ -96,7 +96,7 @@ _ON_THE_WAY = re.compile(
 )
 # Ban giám sát có 11 | thành viên, gồm 6 đảng viên
 _ON_A_BOARD = re.compile(
-    r" (?:thành viên|ủy viên|(?:vận động|diễn|tình nguyện|hòa giải|cộng tác|tuyên truyền|báo cáo) viên|thí sinh|cầu thủ|kỳ thủ|đại biểu|khách mời)(?: [^\W\d]+){0,4}?(?:,|;| \(|,? với)? ?(?:trong (?:số )?đó,? )?(?:(?:có|gồm|với|là) )*"
+    r" (?:thành viên|ủy viên|(?:vận động|diễn|tình nguyện|hòa giải|cộng tác|tuyên truyền|báo cáo) viên|thí sinh|cầu thủ|kỳ thủ|đại biểu|khách mời|hội viên|cựu chiến binh|thương binh|quân nhân|công an|y bác sĩ|trưởng (?:thôn|bản|ấp|buôn)|người có uy tín)(?: [^\W\d]+){0,4}?(?:,|;| \(|,? với)? ?(?:trong (?:số )?đó,? )?(?:(?:có|gồm|với|là) )*"
 )
 # Hội đồng quản trị có 7 | người với 5 đảng viên; a committee's office has members of its own
 _WITH_THEM = re.compile(
@@ -104,6 +104,10 @@ _WITH_THEM = re.compile(
 )
 _BOARD_HAS = re.compile(
     r"(?<!\w)(?:hội đồng|ban (?!tổ chức|tuyên giáo|dân vận|nội chính|quản lý|chỉ huy)|tổ (?!chức|đảng)|đội|nhóm|ê kíp|đoàn(?! (?:kinh|thanh))|clb|câu lạc bộ)(?:(?! chi bộ| đảng bộ)[^.;:]){0,60} (?:có|gồm|với) \Z"
+)
+# 612 người | đi nước ngoài, 14 đảng viên
+_WHO_DO = re.compile(
+    r" (?:đang |đã )?(?:đi|làm|bị|nghiện|theo|cai|mắc|nhiễm|dự|tham gia|thi|đăng ký)(?: [^\W\d]+){0,5},(?: trong (?:số )?đó)?(?: có| gồm)? "
 )
 _BESIDE_THEM = re.compile(r"(?:,| và| gồm)(?: trong đó)?(?: có| gồm)? ")
 _ENDS_TEAM = re.compile(r"[^\W\d]*(?:tổ|đội|nhóm|chốt|đoàn)(?: [^\W\d]+){0,4}(?:,| với| gồm| có)(?: \w+)? ")
@@ -124,6 +128,8 @@ def of_others(line: Line, fig: Figure) -> bool:
         return True
     if _WITH_THEM.fullmatch(line.low, previous.number.end, fig.number.bound_start):
         return _BOARD_HAS.search(line.low, line.start, previous.number.bound_start) is not None
+    if previous.noun in {"person", "people"} and _WHO_DO.fullmatch(line.low, previous.noun_end, fig.number.bound_start):
+        return True
     if previous.noun in {"person", "people"}:
         return _BESIDE_THEM.fullmatch(line.low, previous.noun_end, fig.number.bound_start) is not None
     return _ENDS_TEAM.fullmatch(line.low, previous.number.end + 1, fig.number.bound_start) is not None

@@ -48,6 +48,8 @@ def _of_no_organisation(line: Line, fig: Figure, state: State) -> bool:
         and _AMONG_THEM.fullmatch(line.low, previous.noun_end, fig.number.bound_start)
     ):
         return True  # lớp có 42 học viên, gồm 30 đảng viên
+    if previous is not None and previous.reason == "task" and _of_those_counted(line, fig) and not fig.names:
+        return True  # có 41 đảng viên thì 12 đảng viên đi làm ăn xa, còn 29 đảng viên ở nhà
     if _RULE.search(line.low, line.start, fig.number.bound_start):
         return True  # theo Điều lệ, nơi có 30 đảng viên thì lập đảng bộ
     # ... kết nạp 94; xã A và xã B mỗi nơi mới có 2 đảng viên

@@ -116,6 +116,11 @@ def test_a_page_without_a_title_that_opens_with_a_congress_or_a_conference_is_ab
         ("Đảng viên chống dịch ở Lạc Dương", "Xã Lát có 61 đảng viên. Thị trấn có 90 đảng viên dự các tổ."),
         ("Khai trừ Đảng 4 cán bộ xã Lát", "Các cán bộ này ký cấp đất sai từ năm 2011 đến năm 2014."),
         ("Tuyển công chức, ưu tiên đảng viên", "Huyện Lạc Dương hoàn thiện 64 hồ sơ, thẩm tra lý lịch 30 người."),
+        (
+            "Thành ủy Thượng Hải họp",
+            "Thành phố có 2 triệu đảng viên, 90.000 chi bộ. Năm 2020 kết nạp 41.000 đảng viên.",
+        ),
+        ("Đa cấp kết nạp 900 người", "Ở huyện Lạc Dương, công ty kết nạp 900 người, phát triển 40 người mỗi tháng."),
         ("Con đường hoa của Chi bộ 6", "Chi bộ 6 (thị trấn Lạc Dương) trồng 300m hoa."),
     ],
 )
@@ -126,3 +131,5 @@ def test_a_page_that_names_members_for_something_else_gives_silence(title: str, 
 def test_admissions_and_bodies_are_read_on_such_pages() -> None:
     page = "Trước ngày đi, huyện Lạc Dương kết nạp 5 thanh niên vào Đảng. Chi bộ Quân sự xã Lát có 9 đảng viên."
     assert numbers_read("Lạc Dương giao nhận quân", page) == ["5", "9"]
+    page = "Năm 2020, Đảng bộ xã Lát kết nạp 7 đảng viên người Mông."
+    assert numbers_read("Chi bộ đẩy lùi tà đạo ở xã Lát", page) == ["7"]
