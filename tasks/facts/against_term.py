@@ -66,8 +66,10 @@ def up_to_a_day_in_it(clock: Clock, line: Line, m: PeriodMention, period: Period
     if m.kind != "to_date" or period.first is None or period.last is None:
         return None
     before = [o for o in line.periods if o.end <= m.start and clock.usable(line, o)]
-    long = before[-1] if before else None
-    if long is None or long.kind not in _LONG or long.part not in {"", "cả", "đầu"} or m.start - long.end > _SOON:
+    if not before:
+        return _of_more_of_it(clock, line, m, period)
+    long = before[-1]
+    if long.kind not in _LONG or long.part not in {"", "cả", "đầu"} or m.start - long.end > _SOON:
         return None
     if ";" in line.low[long.end : m.start] or any(long.end <= f.number.start < m.start for f in line.figures):
         return None
@@ -77,3 +79,16 @@ def up_to_a_day_in_it(clock: Clock, line: Line, m: PeriodMention, period: Period
     if long.kind != "since" and (days.last is None or period.last > days.last):
         return None
     return Period(days.first, period.last, period.last, "since", period.rule)
+
+
+_THAT_NUMBER = re.compile(r",? (?:thì )?(?:con )?số (?:này|ấy|đó|trên)(?!\w)")
+
+
+def _of_more_of_it(clock: Clock, line: Line, m: PeriodMention, period: Period) -> Period | None:
+    """`Ba năm 2010 - 2012 kết nạp 14 ngư dân. Đến hết năm 2014, con số này là 37`: what was done in several years, with what came since."""
+    flow = clock.flow
+    if flow is None or flow.kind not in LONG_SPANS or flow.first is None or flow.last is None or period.last is None:
+        return None
+    if _THAT_NUMBER.match(line.low, m.end) is None or not flow.first.year < flow.last.year < period.last.year:
+        return None
+    return Period(flow.first, period.last, period.last, "since", period.rule)

@@ -2,21 +2,18 @@
 
 import re
 
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import BODIES, Figure, Line
 from tasks.facts.mentions import Mention
 
 
 def part_of_places(line: Line, fig: Figure) -> bool:
-    """`trong 108 bản của huyện, 17 bản chưa có chi bộ, 5 bản chưa có đảng viên`: of those counted first."""
-    places = [f for f in line.figures[: fig.index] if f.noun == "place"]
-    return (
-        fig.noun == "place"
-        and bool(places)
-        and _WHOLE_BEFORE.search(line.low, line.start, places[0].number.start) is not None
-    )
+    """`trong 108 bản của huyện, 17 bản chưa có chi bộ, 5 bản chưa có đảng viên`: of those counted first; of cells too."""
+    nouns = BODIES if fig.noun in BODIES else {fig.noun} if fig.noun == "place" else ()
+    whole = next((f for f in line.figures[: fig.index] if f.noun in nouns), None)
+    return whole is not None and _WHOLE_BEFORE.search(line.low, line.start, whole.number.start) is not None
 
 
-_WHOLE_BEFORE = re.compile(r"(?<!\w)(?:trong|trong tổng số|trong số|tổng số) \Z")
+_WHOLE_BEFORE = re.compile(r"(?<!\w)(?:trong|trong tổng số|trong số|tổng số|tổng cộng)(?: gần| hơn| trên)? \Z")
 _OF_OTHER = re.compile(
     r"(?:[,;] (?:còn )?|[^,;%.]{0,48}[,;] (?:còn |trong khi |trong khi đó,? )?(?:tỷ|tỉ) lệ(?: (?:này|bình quân|trung bình|chung|kết nạp))* )(?:của|ở) (?:toàn |cả |đảng bộ )*"
 )

@@ -24,6 +24,12 @@ _HELD = re.compile(
 _OF_ALL = re.compile(r"(?<!\w)(?:trong|trên) tổng số \Z")
 
 
+# trong 25 chi bộ | trực thuộc (Đảng ủy thị trấn) chỉ có 2 ...: of so many that there are
+_BELOW_IT = re.compile(
+    r"(?: cơ sở)? (?:trực )?thuộc(?: (?:đảng ủy|đảng bộ|huyện ủy)(?: [^\W\d]+){0,4})?(?:,| (?:thì|chỉ|mới|có|còn)(?!\w))"
+)
+
+
 # to whom something is given: giao chỉ tiêu kết nạp 210 đảng viên cho | 47 chi, đảng bộ
 _GIVEN_TO = re.compile(
     r"(?<!\w)(?:giao|phân bổ|phân|cấp|trang bị|tặng|trao|phát|hỗ trợ|lắp đặt|lắp)(?!\w)[^;.]*(?<!\w)(?:cho|tới|đến|về|xuống)(?: các)?"
@@ -113,6 +119,8 @@ def counts_all(line: Line, fig: Figure) -> bool:
         # đầu nhiệm kỳ, từ 142 chi bộ đã phát triển lên 168; never: số chi bộ có chi ủy từ 58 lên 117
         return SOME_HEAD.search(line.low, line.start, end) is None
     if _FROM.search(before) and _with_members_then(line, fig):
+        return True
+    if before.endswith("trong ") and _BELOW_IT.match(line.low, fig.noun_end):
         return True
     if _GIVEN_TO.search(line.low, line.start, end) or counts_some(line, fig):
         return False

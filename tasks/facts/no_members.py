@@ -148,8 +148,19 @@ def _is_change(line: Line, fig: Figure, before: str, gov: Governor | None) -> bo
 def _begins_with_name(line: Line, fig: Figure) -> bool:
     """`Bản X từ 4 đảng viên lên 18`: what the one named right before had, and no growth of a number that was named."""
     name = fig.names[-1] if fig.names else None
-    own = name is not None and bool(name.name) and fig.noun == "member" and not fig.part
-    return own and name is not None and line.low[name.end : fig.number.bound_start] in {" từ ", " đã từ ", " từ chỗ "}
+    if name is None or fig.part or not (name.name or name.party):
+        return False
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if following is not None and " mới" in line.low[following.number.end : following.noun_end + 4]:
+        return False  # Đảng bộ xã X tăng từ 12 lên 16 đảng viên mới
+    counted = fig.noun == "member" or (not fig.noun and following is not None and following.noun == "member")
+    return counted and _GREW_FROM.fullmatch(line.low, name.end, fig.number.bound_start) is not None
+
+
+# Đảng bộ xã X | sau một nhiệm kỳ đã tăng từ
+_GREW_FROM = re.compile(
+    r"(?: sau (?:gần |hơn |một |\d+ |hai |ba |bốn |năm |mười )+(?:nhiệm kỳ|năm),?)?(?: (?:đã|nay|hiện|tăng|phát triển|lớn mạnh|đi))* từ (?:chỗ )?(?:chỉ |có |vỏn vẹn )*"
+)
 
 
 def is_ratio(line: Line, fig: Figure) -> bool:

@@ -30,10 +30,11 @@ def makes_up(line: Line, fig: Figure, state: State, segment: str) -> bool:
     following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
     if segment == "all" or following is None or following.noun != "member" or fig.number.value > following.number.value:
         return False
-    among = whole_behind(line, fig) is following and not _just_admitted(following, state)
+    said = _SAID_WHOLE.fullmatch(line.low, fig.noun_end, following.number.bound_start) is not None
+    among = (said or whole_behind(line, fig) is following) and not _just_admitted(following, state)
     if not among and _MAKES_UP.search(line.low, fig.window_start, fig.number.bound_start) is None:
         return False
-    if _IN_ALL.fullmatch(line.low, fig.noun_end, following.number.bound_start) is None:
+    if not (said or _IN_ALL.fullmatch(line.low, fig.noun_end, following.number.bound_start)):
         return False
     if line.low.startswith(" mới", following.noun_end) or line.low.endswith("mới", 0, following.noun_end):
         return False
@@ -77,7 +78,10 @@ def is_whole_of_part(line: Line, fig: Figure) -> bool:
     """`20 trong số 90 đảng viên là người K'Ho`: the members of whom a part was told right before."""
     part = line.figures[fig.index - 1] if fig.index else None
     told = part is not None and any(d.rule == "part_of_strength" for d in part.drafts)
-    return told and part is not None and whole_behind(line, part) is fig
+    if not told or part is None:
+        return False
+    said = _SAID_WHOLE.fullmatch(line.low, part.noun_end, fig.number.bound_start) is not None
+    return said or whole_behind(line, part) is fig
 
 
 def opens_with_part(line: Line, fig: Figure, state: State, segment: str) -> Draft | None:
@@ -102,6 +106,7 @@ def whole_of_pair(line: Line, fig: Figure) -> Draft | None:
 
 _AMONG_ALL = re.compile(r" (?:trong|trên) tổng(?: số)? ")
 _MAKES_UP = re.compile(r"(?<!\w)đảng viên (?!mới)[^,;.:\d]{2,40} chiếm(?: (?:tới|đến|hơn|gần|trên|khoảng))* \Z")
+_SAID_WHOLE = re.compile(r"(?: [^\W\d]+){0,4} (?:trong|trên) tổng(?: số)? ")  # 42 người Dao trên tổng số 144 đảng viên
 _IN_ALL = re.compile(r"(?: đồng chí| người)? (?:trong|trên)(?: tổng)?(?: số)? ")
 
 

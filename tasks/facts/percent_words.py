@@ -28,7 +28,7 @@ SHORT = re.compile(r"[”\"']?\s*(?:[.,;)(\n]|và |trong |tổng|còn |song |nh�
 
 
 REACHED = re.compile(
-    r"(?:đạt|bằng|vượt|tương đương|hoàn thành|thực hiện|tương ứng|tức|tỷ lệ|tỉ lệ|chạm|cán|mốc|(?:mới|chỉ|cũng|đã|vẫn) được|dừng (?:lại )?ở|so với (?:chỉ tiêu|kế hoạch|(?:tổng )?số đảng viên)[^,;%]{0,40}(?:là|đạt|bằng))(?: (?:lần lượt|trên|gần|hơn|khoảng|tỷ lệ|tỉ lệ|đúng|tròn|được|tới|là|bằng|đạt|mức|mốc|ngưỡng|con số))*\s*\Z"
+    r"(?:đạt|bằng|vượt|tương đương|hoàn thành|thực hiện|tương ứng|tức|tỷ lệ|tỉ lệ|chạm|cán|mốc|(?:mới|chỉ|cũng|đã|vẫn) được|(?<=[,(] )được|(?<=\()được|dừng (?:lại )?ở|so với (?:chỉ tiêu|kế hoạch|(?:tổng )?số đảng viên)[^,;%]{0,40}(?:là|đạt|bằng))(?: (?:lần lượt|trên|gần|hơn|khoảng|tỷ lệ|tỉ lệ|đúng|tròn|được|tới|là|bằng|đạt|mức|mốc|ngưỡng|con số))*\s*\Z"
 )
 
 

@@ -41,7 +41,8 @@ _MERGED = re.compile(
 
 # the ones that have done something: đến nay, 5 đảng bộ xã | của huyện Cẩm Giàng đã kiện toàn chi bộ thôn
 _THAT_DID = re.compile(
-    rf"\s*{KIND}(?:của|ở|tại|thuộc|trên địa bàn) (?:huyện|thị xã|thành phố|quận|tỉnh|xã|phường|thị trấn)(?: {NAME.pattern})? (?:đã|vừa|đang|đều)(?! có(?! (?:nghị|nhiều|kế)))(?!\w)"
+    rf"\s*{KIND}(?:(?:của|ở|tại|thuộc|trên địa bàn) )?(?:Đảng (?:bộ|ủy) )?(?:huyện|thị xã|thành phố|quận|tỉnh|xã|phường|thị trấn)(?: {NAME.pattern})?"
+    r" (?:(?:đã|vừa|đang|đều)(?! có(?! (?:nghị|nhiều|kế)))|(?:được|bị) (?:kiểm tra|giám sát|khen|biểu dương|tặng|chọn|kỷ luật|nhắc nhở|phê bình))(?!\w)"
 )
 
 

@@ -290,6 +290,8 @@ def test_as_many_of_the_same_bodies_at_another_time() -> None:
         ("Từ năm 2016 (tính đến tháng 6/2018), huyện kết nạp 203 đảng viên.", 203, ("2016-01-01", "2018-06-30")),
         ("Nhiệm kỳ 2015 - 2020, mỗi năm kết nạp 80 đảng viên; tính đến hết tháng 9/2018, huyện kết nạp 61 đảng viên.", 61, ("2018-01-01", "2018-09-30")),
         ("Tính đến hết tháng 9/2018, huyện kết nạp 61 đảng viên.", 61, ("2018-01-01", "2018-09-30")),
+        ("Ba năm 2014 - 2016, huyện kết nạp 14 ngư dân. Đến hết năm 2017, con số này là 37.", 37, ("2014-01-01", "2017-12-31")),
+        ("Năm 2015, huyện kết nạp 14 ngư dân. Đến năm 2017, con số này là 37.", 37, ("2017-01-01", "2017-12-31")),
     ],
 )  # fmt: skip
 def test_up_to_a_day_in_the_term_named_right_before_is_from_its_first_day(
