@@ -108,8 +108,21 @@ def _says_poor(line: Line, fig: Figure) -> bool:
         and noun.roles.get("economy") == "poverty_rate"
         and _OF_POOR.search(line.low, fig.window_start, fig.number.start)
         and _POOR_ENDS.match(line.low, fig.noun_end)
+        and not _so_many_fewer(line, fig)
     )
     return bool(counted) or _HOUSEHOLDS_POOR.match(line.low, fig.number.unit_end) is not None
+
+
+def _so_many_fewer(line: Line, fig: Figure) -> bool:
+    """`mỗi năm giảm từ 5 - 6% hộ nghèo`, `giảm trên 3% hộ nghèo`: by so much they fall, unless it is said to what."""
+    if _FEWER_BY.search(line.low, fig.window_start, fig.number.start) is None:
+        return False
+    return _TO_WHAT.match(line.low, fig.number.unit_end) is None
+
+
+_FEWER_BY = re.compile(
+    r"(?<!\w)giảm(?: (?:được|thêm|đi|từ|trên|hơn|gần|tới|đến|khoảng|ít nhất|tối thiểu|bình quân|trung bình|mỗi năm|hằng năm|hàng năm))* \Z"
+)
 
 
 def _is_rate(line: Line, fig: Figure, cue: Cue | None, between: str) -> bool:

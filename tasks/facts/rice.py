@@ -34,7 +34,7 @@ def read_rice(line: Line, fig: Figure, state: State, cue: Cue | None) -> bool:
             segment = "double_crop"
         elif not after_rice and _says_rice(line, fig, cue, hectare.end()):
             segment = "all"
-    if not segment:
+    if not segment or _not_sown(line, fig, hectare.end()):
         fig.reason = "area"
         return False
     status = "target" if is_target(line, fig) else "actual"
@@ -85,3 +85,34 @@ _TWICE = re.compile(
     r"(?:lúa|ăn chắc|ruộng|diện tích|làm|làm được|cấy|cấy được) (?:nước )?(?:0?2|hai) vụ(?: (?:của|trong|ở|toàn) (?:toàn )?(?:xã|huyện|tỉnh|thôn|bản|phường|thị trấn))?(?: là| có| đạt| được| chiếm| gần| trên| hơn| khoảng| còn| chỉ| mới| cũng)* \Z"
 )
 _TWO_CROPS = re.compile(r" (?:lúa |ruộng |lúa nước |lúa ruộng |ruộng nước |lúa nước ruộng )(?:0?2|hai) vụ(?!\w)")
+
+
+def _not_sown(line: Line, fig: Figure, end: int) -> bool:
+    """`lũ vùi lấp 48 ha lúa`, `bộ đội gặt giúp dân 3 ha lúa`, `nhà ông Páo có 2 ha lúa`: some of the rice, or one family's."""
+    if _STRUCK.match(line.low, end, end + _FAR) is not None:
+        return True
+    before = line.low[max(line.start, fig.number.bound_start - _FAR) : fig.number.bound_start]
+    harmed = [found.end() for found in _HARMED.finditer(before)]
+    if harmed and _SOWN.search(before, harmed[-1]) is None:
+        return True
+    small = fig.number.value < _OF_A_FAMILY
+    return small and _FAMILYS.search(line.low, line.start, fig.number.bound_start) is not None
+
+
+_FAR = 80  # characters
+# 35 ha lúa | mới cấy bị ngập
+_STRUCK = re.compile(
+    r" ?(?:diện tích )?(?:lúa(?: [^\W\d]+){0,4}?,? )?(?:(?:đã|đang|có thể|có nguy cơ|và hoa màu|và màu|cùng hoa màu) )*(?:bị|mất trắng|thất thu|ngã đổ|đổ ngã|đổ rạp|ngập|ngậm mặn|khô cháy|khô hạn|thiếu nước|nhiễm|chìm|hư hại|hư hỏng|thiệt hại|giảm năng suất|kém hiệu quả|kém năng suất|sang)(?!\w)"
+)
+# what befell the rice, was done for those who own it, or was made of it
+_HARMED = re.compile(
+    r"(?<!\w)(?:thiệt hại|gây hại|hư hại|hư hỏng|mất trắng|cuốn trôi|cuốn phăng|vùi lấp|nhấn chìm|tràn vào|(?:làm|gây) (?:ngập|đổ|ngã|chết|hỏng|mất)|ngập(?: úng)?|khô hạn|nhiễm (?:mặn|bệnh|sâu|phèn)|bị|cứu|chống hạn|chống úng|giúp|gặt|tưới(?: tiêu)?(?: nước)?(?: cho)|chuyển(?: đổi)?|hỗ trợ|đền bù|bồi thường|thu hồi|hộ (?:dân|gia đình))(?!\w)"
+)
+_SOWN = re.compile(
+    r"(?<!\w)(?:gieo|cấy|sạ|xuống giống|sản xuất|trồng|canh tác|duy trì|còn lại|toàn (?:xã|huyện|tỉnh|thị))(?!\w)(?! giúp)"
+)
+_OF_A_FAMILY = 15  # hectares
+# a person or a household has them; who only tells of the rice speaks before a colon or a verb of saying
+_FAMILYS = re.compile(
+    r"(?<!\w)(?<!\d )(?:gia đình|nhà|hộ|vợ chồng|ông|bà|anh|chị|cụ|lão)(?!\w)(?! (?:con|nước|máy|em|dân)(?!\w))(?:(?! cho (?:biết|hay)| nói| khẳng định| chia sẻ| báo cáo| kể)[^.;:“\"])*\Z"
+)
