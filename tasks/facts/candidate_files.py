@@ -41,7 +41,7 @@ def read_files(line: Line, fig: Figure, state: State) -> None:
         line.low, fig.window_start, fig.number.bound_start
     )
     refused = refused or FILES_OF_MEMBERS.match(line.low, fig.noun_end)
-    if not told or refused or _OTHER_FILES.match(line.low, fig.noun_end):
+    if not told or refused or _of_office(line, fig) or _OTHER_FILES.match(line.low, fig.noun_end):
         fig.reason = "quantity"
         return
     status = status_of(line, fig)
@@ -74,7 +74,7 @@ _TO_BE_SEEN = re.compile(
 
 # looked at and not put forward: 3 hồ sơ để lại, 2 hồ sơ chưa đủ điều kiện, 1 hồ sơ xin ý kiến
 _NOT_ASKED = re.compile(
-    r" (?:(?:đề nghị|kết nạp|còn|phải|bị|được|của|này|khác) )*(?:để lại|trả lại|trả về|hoãn|chưa (?:đủ|đạt|được|đảm bảo|bảo đảm)|không (?:đủ|đạt|được|đảm bảo|bảo đảm|đồng ý)|(?:cần |phải )?(?:bổ sung|xác minh|thẩm tra lại)|xin ý kiến)(?!\w)"
+    r" (?:(?:đề nghị|kết nạp|còn|phải|bị|được|của|này|khác) )*(?:để lại|trả lại|trả về|hoãn|chưa (?:đủ|đạt|được|đảm bảo|bảo đảm)|không (?:đủ|đạt|được|đảm bảo|bảo đảm|đồng ý)|(?:cần |phải )?(?:bổ sung|xác minh|thẩm tra lại)|xin ý kiến|thiếu|sai|thất lạc|hư hỏng|thừa)(?!\w)"
 )
 
 # files of who is a member already: 1.102 hồ sơ chuyển đảng chính thức
@@ -84,6 +84,24 @@ FILES_OF_MEMBERS = re.compile(
 _SENT_BACK = re.compile(
     r"(?<!\w)(?:trả lại|trả về|chuyển trả|loại(?: ra)?|để lại|tạm dừng|dừng xét|hoãn|không (?:duyệt|xét|đồng ý))(?: (?:cho|chi bộ|cơ sở|khoảng|hơn|đối|với|lại))* \Z"
 )
+
+
+def _of_office(line: Line, fig: Figure) -> bool:
+    """`thẩm định 312 hồ sơ cán bộ`, `bàn giao 46 bộ hồ sơ đảng viên`: files of those in office or kept in an archive, unless they ask for admission."""
+    if _KEPT.search(line.low, fig.window_start, fig.number.bound_start) is None:
+        whose = _OFFICERS.match(line.low, fig.noun_end)
+        if whose is None or "kết nạp" in line.low[fig.window_start : fig.number.start]:
+            return False
+    return _ASKING.match(line.low, fig.number.end, line.end) is None
+
+
+_KEPT = re.compile(
+    r"(?<!\w)(?:bàn giao|nhận bàn giao|chuyển giao|số hóa|quét|scan|chỉnh lý|lưu trữ|lưu giữ|quản lý|cập nhật|rà soát|đối chiếu|kiểm kê|giải mật|phục chế|đóng|sắp xếp)(?: (?:được|xong|hơn|gần|trên|khoảng|tổng số|số|đủ))* \Z"
+)
+_OFFICERS = re.compile(
+    r" (?:của |về |đối với )?(?:các )?(?:cán bộ|nhân sự|quy hoạch|bổ nhiệm|ứng (?:cử|viên)|đại biểu|lãnh đạo|công chức|viên chức|đảng viên(?! (?:mới|đề nghị))|người có công|thương binh|liệt sĩ|chính sách|gốc|luân chuyển|nâng (?:lương|ngạch)|nghỉ hưu|thi tuyển|tuyển dụng|dự (?:tuyển|thi)|chế độ|án|vụ|lưu trữ)(?!\w)"
+)
+_ASKING = re.compile(r"[^.;:\d]{0,60}(?<!\w)(?:kết nạp|vào đảng|quần chúng|ưu tú)(?!\w)")
 
 
 def _group_of_files(line: Line, fig: Figure) -> str:

@@ -57,3 +57,15 @@ _DEED = re.compile(
 _CLAUSE_END = re.compile(
     r"[,.;:()\n–-]|(?<!\w)(?:thì|nhưng|song|mà|khi|lúc|trong khi|đặt|phấn đấu|đề ra|chọn|kết nạp|quyết|đăng ký|trong đó|trong số|chia|vào (?:thời điểm|cuối|đầu|giữa|ngày|tháng|năm|lúc)|tính (?:đến|tới)|gồm|và|với|sinh hoạt|nên|vì|do|để)(?!\w)"
 )
+
+
+def of_those_who(line: Line, start: int, end: int) -> bool:
+    """`số đảng viên đã nộp cam kết là 612`: behind the words for all members what some of them did or underwent."""
+    return _WHO_DID.match(line.low, start, end) is not None
+
+
+_WHO_DID = re.compile(
+    r"(?: (?:đã|đang|chưa|trực tiếp|được|có|phải|không|còn))*"
+    r" (?:tặng|trao|nhận|khen|tuyên dương|tôn vinh|vinh danh|cử|hiến|ủng hộ|đóng góp|quyên góp|tham gia(?! sinh hoạt)|tham dự|dự(?! bị)|đăng ký|học tập|nộp|ký|viết|cam kết|thực hiện|cài đặt"
+    r"|tình nguyện|xung phong|trả lời|biểu quyết|bỏ phiếu|bị|vi phạm|tiêm|xét nghiệm|khám|vay|thoát|hy sinh|từ trần|mặt|vắng|trên \d+ tuổi|dưới \d+ tuổi|quá tuổi)(?!\w)"
+)

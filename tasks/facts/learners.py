@@ -110,7 +110,9 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
         )
     if not kind:
         return False
-    if kind == "other" and not PARTY.search(line.low, fig.window_start, fig.window_end):
+    if kind == "other" and (
+        not PARTY.search(line.low, fig.window_start, fig.window_end) or _OF_OTHERS.match(line.low, fig.noun_end)
+    ):
         fig.reason = "quantity"  # 38 học viên học lớp kỹ năng cán bộ Đoàn
         return True
     _note(line, fig, state, kind)
@@ -131,6 +133,10 @@ _BESIDE = re.compile(r"(?: [^\W\d]+){0,8}? ?(?:cho|với|có|gồm|,|\()(?: (?:k
 _PLANNED = re.compile(r": ?(?:kế hoạch|kh|chỉ tiêu|ct)(?: (?:giao|được giao|cả năm|năm \d{4}|là))*:? \Z")
 
 
+# 65 học viên | là bí thư, phó bí thư các chi đoàn: of the Youth Union, though it has its bí thư too
+_OF_OTHERS = re.compile(
+    r" (?:là|gồm|đến từ|của|thuộc)(?!\w)[^.;]{0,80}(?<!\w)(?:chi đoàn|đoàn (?:cơ sở|xã|phường|thanh niên|trường)|liên đội|chi hội|cơ sở hội|hội (?:nông dân|phụ nữ|cựu chiến binh|lhpn|người cao tuổi)|công đoàn|ban công tác mặt trận)(?!\w)"
+)
 _FORM_OF_SCHOOL = re.compile(r"(?: lớp)? ?\d")  # 4 học sinh đều học lớp 12A6
 # đảng viên lớp Hồ Chí Minh: those admitted in honour of something, at no class
 _LEVY = re.compile(

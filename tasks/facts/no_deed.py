@@ -2,6 +2,7 @@
 
 import re
 
+from tasks.facts.deeds import of_those_who
 from tasks.facts.drafts import State
 from tasks.facts.figures import BODIES, PERSONS_OR_UNSAID, Figure, Line
 from tasks.facts.governors import Governor
@@ -77,6 +78,8 @@ def no_deed(line: Line, fig: Figure, state: State, gov: Governor, segment: str) 
         return "other_count"
     if gov.name == "total" and segment == "all" and _of_a_branch(line, fig, gov):
         return "breakdown"
+    if gov.name == "total" and gov.cue.end <= fig.number.start and of_those_who(line, gov.cue.end, fig.number.start):
+        return "task"
     if gov.name != "admit" or segment != "all":
         return ""
     some = (

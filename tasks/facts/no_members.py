@@ -82,7 +82,12 @@ def no_members(
         return "change"
     if is_ratio(line, fig):
         return "ratio"
-    if not fig.noun and _PAST.search(before) and fig.number.value < _OLDEST and _CLOSED.match(line.low, fig.noun_end):
+    if (
+        not fig.noun
+        and _PAST.search(line.low, fig.window_start, fig.number.start)
+        and fig.number.value < _OLDEST
+        and _CLOSED.match(line.low, fig.noun_end)
+    ):
         return "age"  # hai phần ba số đảng viên đã ngoài 60
     if (fig.noun == "member" and rated(line, fig)) or counted_in_grade(line, fig):
         return "rated"
@@ -175,7 +180,9 @@ def is_ratio(line: Line, fig: Figure) -> bool:
     return bool(fig.number.value % 1) and not fig.number.percent
 
 
-_PAST = re.compile(r"(?<!\w)(?:đã|đều|cũng|nay|tuổi)(?: đã)? ngoài \Z")
+_PAST = re.compile(
+    r"(?<!\w)(?:(?:đã|đều|cũng|nay|tuổi)(?: đã)? ngoài|(?:cụ|ông|bà)(?: (?:đã|cũng|nay|đều))* (?:ngoài|trên|quá|gần|hơn|ngót|ngấp nghé)) \Z"
+)
 _OLDEST = 100  # years
 _CLOSED = re.compile(r"\s*(?:[.,;:)]|\Z|(?:và|hoặc|nhưng|cả)(?!\w))")
 _IN_CHARGE_OF = re.compile(

@@ -91,6 +91,8 @@ def _of_other_work(line: Line, fig: Figure, gov: Governor) -> bool:
     """`chỉ tiêu tuyển sinh 300 học viên`, and where soldiers are called up `được phân bổ chỉ tiêu 160 thanh niên`: no plan of admissions."""
     if _OTHER_WORK.search(line.low, gov.cue.end, fig.number.bound_start):
         return True
+    if _AMONG_THOSE.search(line.low, line.start, gov.cue.start):
+        return True  # trong 312 người đăng ký có 86 đảng viên: of those who put down their names
     if line.low.startswith(" lượt", fig.number.end):
         return True  # quán triệt nghị quyết cho hơn 3.200 lượt cán bộ, đảng viên: who came to hear it
     title = line.low[: line.low.find("\n") + 1]
@@ -101,6 +103,9 @@ def _of_other_work(line: Line, fig: Figure, gov: Governor) -> bool:
 
 _OTHER_WORK = re.compile(
     r"(?<!\w)(?:tuyển (?:sinh|quân|dụng|chọn)|gọi|giao quân|đào tạo|dạy nghề|giải quyết|xuất khẩu|biên chế|hiến máu)(?!\w)[^,;.:]*\Z"
+)
+_AMONG_THOSE = re.compile(
+    r"(?<!\w)(?:trong(?: tổng)?(?: số)? [\d.]+|số (?:người|hộ|công dân|thanh niên|cá nhân)) (?:(?!đăng )[^\W\d]+,? ){0,5}\Z"
 )
 _CALLED_UP = re.compile(
     r"(?<!\w)(?:nhập ngũ|tòng quân|tân binh|nghĩa vụ (?:quân sự|công an)|(?:tuyển|giao|gọi|giao nhận|gọi công dân nhập) quân)(?!\w)"

@@ -26,6 +26,10 @@ from tasks.facts.work_told_of import is_work_alone
 _CASE = re.compile(
     r"(?<!\w)(?:vụ án|bị can|bị cáo|xét xử|tòa án|khởi tố|truy tố|bị bắt|tạm giam|điều tra|liên quan đến vụ)(?!\w)"
 )
+# khai trừ 3 đảng viên | liên quan đường dây mua bán đất rừng
+_FOR_A_CASE = re.compile(
+    r"(?:,? [^\W\d]+){0,8}?,? liên quan(?: trực tiếp)?(?: đến| tới| trong)?(?: (?:một|các|những|hai))? (?:vụ|đường dây|sai phạm|việc|chuyên án|gói thầu|dự án)(?!\w)"
+)
 
 
 def read_by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: str) -> None:
@@ -35,7 +39,7 @@ def read_by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: 
         fig.reason = reason
         return
     metric = _metric_of(verb.metric or "", line, fig, gov)
-    if metric == "members_left" and _is_of_a_case(line):
+    if metric == "members_left" and (_is_of_a_case(line) or _FOR_A_CASE.match(line.low, fig.noun_end, line.end)):
         fig.reason = "discipline"  # one case: khai trừ 2 bị can
         return
     segment = _segment_of_verb(line, fig, state, gov, metric, segment)

@@ -32,7 +32,9 @@ _PARTY = re.compile(
 _ADMITTED = re.compile(
     r"(?<!\w)(?:công nhân|nông dân|học sinh|sinh viên|giáo viên|doanh nghiệp|giáo dân|đoàn viên ưu tú|người lao động)(?!\w)[^.;]{0,60}(?<!\w)được kết nạp(?! (?:đoàn|hội|vào đoàn|vào hội|vào công))"
 )
-_GROWN_UP = re.compile(r"(?:đối tượng|cảm tình|kết nạp|tìm hiểu về|vào) (?:đoàn|đội)(?! viên)(?!\w)")
+_GROWN_UP = re.compile(
+    r"(?:hàng ngũ (?:của )?hội(?! đồng)(?!\w)|(?:đối tượng|cảm tình|kết nạp|tìm hiểu về|vào|hàng ngũ(?: của)?) (?:đoàn|đội)(?! viên)(?! (?:kinh tế|kết)(?!\w))(?!\w))"
+)
 
 
 def note_speaker(line: Line, state: State) -> None:
