@@ -108,9 +108,15 @@ def _of_that_meeting(line: Line, made: Draft) -> bool:
         return made.metric == "training_participants" and _CLASS_ENDS.search(line.low, line.start, line.end) is not None
     if made.metric.startswith("training") and _THAT_CLASS.match(line.low, line.start) is not None:
         return True
+    if made.metric == "members_admitted" and _ON_THAT_OCCASION.match(line.low, line.start) is not None:
+        return True
     return _THAT_MEETING.match(line.low, line.start) is not None
 
 
+# Sáng 3/2, xã trao Huy hiệu Đảng, and in the next paragraph: Tại đây, Đảng ủy xã kết nạp 4 đảng viên mới
+_ON_THAT_OCCASION = re.compile(
+    r"\W*(?:cũng )?(?:(?:nhân )?dịp này|tại đây|tại (?:khu )?di tích(?: này)?),? (?:[^\W\d]+,? ){0,8}?kết nạp(?!\w)"
+)
 _CLASS_ENDS = re.compile(
     r"(?<!\w)(?:hoàn thành|bế giảng|khai giảng|kết thúc|tham gia|tham dự|theo học|dự) (?:khóa|lớp)(?!\w)"
 )

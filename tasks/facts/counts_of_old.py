@@ -31,6 +31,7 @@ _AGO = re.compile(
 _THEN = re.compile(
     r"(?<!\w)(?<!trong )(?:hồi|khi|lúc|thuở|thời|bấy|thời điểm|ngày(?= ấy)|năm(?= ấy| đó)) (?:đó|ấy|bấy giờ|giờ)(?!\w)"
 )
+_THEN_OPENS = re.compile(r"\W*(?:và |nhưng )?(?:hồi|khi|lúc|thuở|thời|bấy|ngày) (?:đó|ấy|bấy giờ|giờ), ")
 # chi bộ ngày ấy | đã trở thành Đảng bộ với 312 đảng viên
 _GROWN_SINCE = re.compile(
     r"(?<!\w)(?:đã|nay|giờ)(?: đã)? (?:trở thành|lớn mạnh|phát triển|vươn|trưởng thành|có|là)(?!\w)"
@@ -65,7 +66,12 @@ def of_old(clock: Clock, line: Line, fig: Figure) -> Period | None:
         return one_day(clock.founded_by, "once")  # từ 3 đảng viên ban đầu, nay ...
     if _BEGAN.match(line.low, line.start, fig.number.start) or _years_ago(line, fig) or _of_former_unit(line, fig):
         return one_day(None, "once")
-    if _then(line.low, fig.window_start, fig.number.start) is not None and not of_day_told(clock, line, fig):
+    said_then = _then(line.low, fig.window_start, fig.number.start) is not None or (
+        _THEN_OPENS.match(line.low, line.start, fig.number.start) is not None
+        and tells_of_then(line.low, line.start, fig.number.start)
+        and not any(line.start <= m.start < fig.number.start and m.first for m in line.periods)
+    )
+    if said_then and not of_day_told(clock, line, fig):
         return one_day(clock.then or clock.named, "then")
     if _begun_years_ago(line, fig):
         return one_day(None, "once")

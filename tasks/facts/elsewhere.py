@@ -102,6 +102,20 @@ def too_many(made: Draft) -> bool:
     return most is not None and made.metric in _OF_MEMBERS and made.value > Decimal(most)
 
 
+# Nor has any had fewer since the country is one; before, and where no day is told, a province began with a few.
+_FEWEST = {"province": 500, "nation": 1_000_000}
+_ONE_COUNTRY = 1976
+
+
+def too_few(made: Draft) -> bool:
+    """`Chi bộ có 32 đảng viên` on a page that names no organisation: no strength of a whole province."""
+    fewest = _FEWEST.get(made.unit.level)
+    if fewest is None or (made.metric, made.segment, made.status) != ("members_total", "all", "actual"):
+        return False
+    last = made.period.last if made.period is not None else None
+    return made.value < Decimal(fewest) and last is not None and last.year >= _ONE_COUNTRY
+
+
 def single_case(line: Line, made: Draft, *, dated: bool) -> bool:
     """Those who left count over a time only: on one day, or at no time, it is a single case, even of several people."""
     period = made.period

@@ -2,7 +2,7 @@
 
 from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State
-from tasks.facts.elsewhere import single_case, too_many
+from tasks.facts.elsewhere import single_case, too_few, too_many
 from tasks.facts.fact import Fact
 from tasks.facts.figures import Draft, Line
 from tasks.facts.roles import in_ranks
@@ -15,7 +15,7 @@ def facts_of(lines: list[Line], state: State) -> list[tuple[Draft, Fact]]:
     core = [
         d
         for d in state.drafts
-        if not lexicon().metrics[d.metric].economy and d.metric != "places_total" and not too_many(d)
+        if not lexicon().metrics[d.metric].economy and d.metric != "places_total" and not too_many(d) and not too_few(d)
     ]
     beside = {d.paragraph for d in core}
     enough = 0 if state.about_party else _ENOUGH
@@ -23,7 +23,7 @@ def facts_of(lines: list[Line], state: State) -> list[tuple[Draft, Fact]]:
     for line in lines:
         for fig in line.figures:
             for d in fig.drafts:
-                if single_case(line, d, dated=state.dated) or too_many(d):
+                if single_case(line, d, dated=state.dated) or too_many(d) or too_few(d):
                     fig.reason = "discipline" if d.metric == "members_left" else "quantity"
                     continue
                 if in_ranks(line, d, state):

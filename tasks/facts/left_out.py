@@ -129,6 +129,9 @@ def _is_other(line: Line, fig: Figure, frame: Draft, segment: str, before: str) 
     if segment == "all" and fig.owner is None and _of_another_group(line, fig, frame):
         fig.reason = "breakdown"
         return True
+    if frame.metric == "members_total" and line.low.startswith(_OF_OTHER_BODIES, fig.number.end):
+        fig.reason = "other_body"  # Chi bộ gồm 4 đảng viên. Các hội ái hữu ra đời với 120 hội viên
+        return True
     if _ALL_OF.search(before) and segment == "all":
         fig.reason = "repeat"
         return True
@@ -143,6 +146,7 @@ def _of_another_group(line: Line, fig: Figure, frame: Draft) -> bool:
 
 
 _OTHERS = re.compile(r" (?:mới )?(?:khác|còn lại|ở|trong|thuộc|tại|là|từ)(?!\w)")
+_OF_OTHER_BODIES = (" hội viên", " đội viên", " tổ viên", " xã viên", " du kích", " dân quân", " tự vệ")
 
 
 def _counts_bodies(line: Line, fig: Figure, frame: Draft) -> bool:

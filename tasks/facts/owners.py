@@ -9,7 +9,8 @@ from tasks.facts.beside_figures import part_of_places
 from tasks.facts.figures import BODIES, Figure, Line
 from tasks.facts.mentions import Mention
 from tasks.facts.names_side_by_side import MORE_NAMES
-from tasks.facts.unit import RANK, Unit
+from tasks.facts.of_whole_party import of_whole_party
+from tasks.facts.unit import NATION, RANK, Unit
 from tasks.facts.units import Units
 
 _HELD_BY = re.compile(r"(?<!\w)do (?=[^.;,]{2,60}(?:tổ chức|mở|phối hợp)(?!\w))")
@@ -68,6 +69,8 @@ class Owners:
         if self._subject and self._subject[1] == line.start and not turned:
             fig.owner = self._subject[0]  # 16 chi bộ của xã A có 222 đảng viên, trong đó 45 nữ
         self._by_own_words(line, fig, owned)
+        if fig.owner is None and of_whole_party(line, fig):
+            fig.owner = NATION
         if fig.owner is None and (at := _OF_THE_SCHOOL.match(line.low, fig.noun_end)) and fig.noun in _PERSONS:
             fig.owner = self.units.organisation_called(line.low, at.end())
         if fig.owner is None and fig.noun == "member":

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tasks.facts.cells_founded import cells_founded
 from tasks.facts.heads import PART_OF_BODY, REGIONS
 from tasks.facts.mentions import Mention
 from tasks.facts.name_ends import NameCutter
@@ -66,7 +67,7 @@ class PageNames:
         self.mapped = {m.start: m for m in bare_names(text)}
         cutter = NameCutter(text, low, self.mapped)
         kept = _apart(cutter.cut(m) for m in outside_names(text, self.mapped, scanned))
-        self.villages = villages_named(text, kept, self.mapped)
+        self.villages = villages_named(text, kept, self.mapped) | cells_founded(text, kept, self.title_end)
         kept = cells_of_villages(low, kept, self.villages)
         kept = sorted([*kept, *go_on(text, kept, self.mapped)], key=lambda m: m.start)
         said = said_to_be(text, kept, self.mapped, self.villages)

@@ -25,6 +25,7 @@ from tasks.facts.former_counts import (
 )
 from tasks.facts.founding import AT_FOUNDING, of_founding
 from tasks.facts.grown_in_turn import day_in_turn
+from tasks.facts.of_history import of_history, of_the_whole_party_once
 from tasks.facts.stock_moments import day_of_count
 from tasks.facts.time_finding import own_time, time_behind, time_in_line
 from tasks.facts.time_words import NOW, one_day
@@ -79,7 +80,7 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
         return one_day(clock.published, "clause")
     if own is None and _YEARS_ON.search(line.low, fig.window_start, fig.number.start):
         return one_day(clock.published, "clause")
-    if own is None and (old := of_old(clock, line, fig)) is not None:
+    if own is None and (old := of_old(clock, line, fig) or of_history(line, fig)) is not None:
         return old
     if own is None and made.metric in CONDITIONS and goes_on_of_old(line, fig):
         return one_day(None, "once")
@@ -99,7 +100,10 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
         return tied
     if made.parent is not None and id(made.parent) in clock.done and not _now_between(line, made.parent.figure, fig):
         return clock.done[id(made.parent)]._replace(rule="parent")
-    return _of_sentence(clock, line, made) or _by_default(clock, made)
+    if (told := _of_sentence(clock, line, made)) is not None:
+        return told
+    alone = made.metric == "members_total" and made.segment == "all" and made.status == "actual"
+    return one_day(None, "once") if alone and of_the_whole_party_once(made) else _by_default(clock, made)
 
 
 # nay là 3.015 người, gấp đôi ngày mới tách
