@@ -1,6 +1,7 @@
 """Whether a sentence goes on with the aims of those before it: lists of aims, plans announced, yearly aims."""
 
 import re
+from datetime import date
 
 from tasks.facts.aims import IS_DONE
 from tasks.facts.figures import Line
@@ -68,6 +69,31 @@ def goes_on_with_list(line: Line) -> bool:
     """Whether a sentence below such a list goes on with it: what is to be reached `hằng năm`, `trở lên`, no word of what was done."""
     said = line.low[line.start : line.end]
     return "trở lên" in said and _EACH_YEAR.search(said) is not None and IS_DONE.search(said) is None
+
+
+# Năm 2018, Huyện ủy phấn đấu giữ vững danh hiệu Đảng bộ trong sạch, vững mạnh: of the year ahead, and without a number
+_OF_A_YEAR = re.compile(r"[\s+*•–-]*(?:trong |bước (?:sang|vào) )?năm (?P<year>20\d\d)(?!\w)")
+_A_YEAR = re.compile(r"(?<!\w)năm (20\d\d)(?!\w)")
+
+
+def strives_ahead(line: Line, published: date | None) -> bool:
+    """Whether a sentence tells of a year ahead what is striven for, and gives no number: `Trong đó có 50% chi bộ ...` behind it is aimed at.
+
+    On a page without a date the year ahead is one that comes after all years named before it.
+    """
+    if not line.aims or any(fig.drafts for fig in line.figures):
+        return False
+    year = _OF_A_YEAR.match(line.low, line.start, line.end)
+    if year is None or IS_DONE.search(line.low, line.start, line.end) is not None:
+        return False
+    told = int(year["year"])
+    if published is None:
+        years = [int(y) for y in _A_YEAR.findall(line.low[: line.start])]
+        return bool(years) and told > max(years)
+    return told > published.year or (told == published.year and published.month <= _REPORTED)
+
+
+_REPORTED = 3  # the last month in which a year that began is spoken of as ahead
 
 
 def speaks_of_aims(line: Line) -> bool:

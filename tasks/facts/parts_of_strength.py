@@ -94,6 +94,25 @@ def opens_with_part(line: Line, fig: Figure, state: State, segment: str) -> Draf
     return whole if near and opens and fig.number.value < whole.value else None
 
 
+def is_whole_in_all(line: Line, fig: Figure) -> bool:
+    """`Trong tổng số 41 đảng viên hiện có 37 người K'Ho`: the members of whom a sentence that opens with them counts a part."""
+    if fig.noun != "member" or fig.number.of is not None or fig.index + 1 >= len(line.figures):
+        return False
+    part = line.figures[fig.index + 1]
+    if _IN_ALL_OF.fullmatch(line.low, line.start, fig.number.bound_start) is None or part.number.percent:
+        return False
+    if "tổng" not in line.low[line.start : fig.number.start] and not line.low.startswith(" hiện", fig.noun_end):
+        return False  # trong số 9 đảng viên có 4 nữ may go on with those just told
+    counts = _HAVE_PART.fullmatch(line.low, fig.noun_end, part.number.bound_start) is not None
+    return counts and part.noun in {"person", "people", "member"} and part.number.value < fig.number.value
+
+
+_IN_ALL_OF = re.compile(r"\W*(?:hiện nay|hiện|đến nay|nay)?,? ?trong(?: tổng)?(?: số)? ")
+_HAVE_PART = re.compile(
+    r"(?: (?:hiện nay|hiện có|hiện|nay|đó|này))?,? (?:thì )?(?:hiện )?(?:đã )?(?:có )?(?:tới |đến |hơn |gần |trên |khoảng )?"
+)
+
+
 def whole_of_pair(line: Line, fig: Figure) -> Draft | None:
     """`Nhiệm kỳ qua kết nạp 884, ngư dân 37. Riêng năm 2015, con số này là 14 trong tổng số 171`: the group's, whose whole this is."""
     before = line.figures[fig.index - 1] if fig.index else None

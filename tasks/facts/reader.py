@@ -11,6 +11,7 @@ from tasks.facts.aims_going_on import (
     goes_on_with_list,
     lists_aims,
     speaks_of_aims,
+    strives_ahead,
     takes_up_aims,
 )
 from tasks.facts.asked import note_question
@@ -179,7 +180,7 @@ class _ArticleReader:
         for m in line.mentions:
             if m.start >= reach and m.start not in owned:
                 self.units.turn(m)
-        if announces_aims(line):
+        if announces_aims(line) or strives_ahead(line, self.article.published_on):
             self.announced = line.paragraph
         if lists_aims(line):
             self.listing = line.paragraph

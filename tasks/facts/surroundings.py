@@ -23,6 +23,7 @@ from tasks.facts.part_of_what import (
 )
 from tasks.facts.parts_of_strength import (
     are_members,
+    is_whole_in_all,
     is_whole_of_part,
     makes_up,
     opens_with_part,
@@ -113,6 +114,9 @@ def _by_own_words(line: Line, fig: Figure, state: State, segment: str, before: s
         state.mains.append(again)
         state.frame = again if again.segment == "all" else state.frame
         fig.part, fig.reason = True, "repeat"
+        return True
+    if plain and is_whole_in_all(line, fig):
+        draft(line, fig, state, "members_total", "all", "actual", "have", start)
         return True
     if said == "admit_new" and (not fig.part or AMONG.search(before)):
         read_new_members(line, fig, state, segment)
