@@ -2,6 +2,7 @@
 
 import re
 
+from tasks.facts.bodies_changed import is_of_changed, note_changed
 from tasks.facts.bodies_counted import counts_all
 from tasks.facts.bodies_no_stock import happened_to
 from tasks.facts.body_fields import mixes_kinds, of_unnamed_field
@@ -16,8 +17,13 @@ from tasks.facts.unit import Unit
 def read_bodies(line: Line, fig: Figure, state: State) -> None:
     """Make the facts of a number of cells, committees or grassroots organisations, or say why it makes none."""
     fig.reason = "name" if _is_numbered_cell(line, fig) else happened_to(line, fig)
+    if not fig.reason and is_of_changed(line, fig, state):
+        fig.reason = "change"
+    elif fig.reason == "change":
+        note_changed(line, fig, state)
     if fig.reason:
         return
+    state.changed = None
     ghep = next((c for c in fig.right if c.roles.get("condition") == "without_cell"), None)
     status, at = status_of(line, fig), fig.number.bound_start
     beside = ghep is not None and ghep.start - fig.noun_end < 25 and "," not in line.low[fig.noun_end : ghep.start]

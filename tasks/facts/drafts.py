@@ -1,6 +1,7 @@
 """Facts in the making, and what the article has said so far that later words may leave out."""
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.picked_parts import picked_from
@@ -47,6 +48,12 @@ class State:
     drafts: list[Draft] = field(default_factory=list)
     plan: Draft | None = None
     """The last plan, which a list or a result may come back to."""
+    changed: Decimal | None = None
+    """How many organisations were founded, merged or dissolved where it was told last; from ``changed_from`` on parts may follow."""
+    changed_from: int = -1
+    changed_to: int = -1
+    """The end of that sentence, and ``changed_at`` its paragraph."""
+    changed_at: int = -9
     shared_out: int = -9
     """The paragraph above which a plan is shared out, unit by unit."""
     none_at: int = -1000
