@@ -57,6 +57,8 @@ def counted_by(line: Line, number: NumberMention, start: int, tail: int, i: int,
     noun, cue, end = _noun_behind(line, number, tail, i)
     if not noun and not number.percent:
         noun = _noun_before(line, start, number.bound_start, i)
+        if noun == "grassroots" and (said_again := _SAME_BODIES.match(line.low, tail)) is not None:
+            end = said_again.end()  # tổng số tổ chức đảng trong doanh nghiệp là 185 | tổ chức, với 4.158 đảng viên
     if not noun:
         noun, end = _noun_said_after(line, number, start, tail)
     if noun == "person" and _PROBATION.match(line.low, end):
@@ -65,12 +67,18 @@ def counted_by(line: Line, number: NumberMention, start: int, tail: int, i: int,
         end = field.end()
     head = None
     if not number.percent and noun in {"", "person"}:
-        head = head_of_number(line, start, number, max(tail, end), risen)
+        again = None if noun else _SAME_BODIES.match(line.low, tail)  # tổ chức đảng ... là 38 | cơ sở với 90 đảng viên
+        head = head_of_number(line, start, number, again.end() if again else max(tail, end), risen)
+        if again and head is not None:
+            head, end = (head, again.end()) if head.roles["noun"] == "grassroots" else (None, end)
         if head is not None and (not noun or head.roles["noun"] in _OF_PERSONS):
             noun = head.roles["noun"]
     if not noun and not number.percent and CELL_HAS.search(line.low, start, number.bound_start):
         noun = "member" if line.low.find("đảng viên", line.start, start) >= 0 else ""
     return Counted(noun, cue, end, head)
+
+
+_SAME_BODIES = re.compile(r" (?:tổ chức|cơ sở|đơn vị)(?= ?(?:[.,;:)(\n]|\Z)| (?:với|và) )")
 
 
 def _noun_behind(line: Line, number: NumberMention, tail: int, i: int) -> tuple[str, Cue | None, int]:

@@ -17,7 +17,7 @@ _HEAD_BEFORE = re.compile(
     r"(?:\A|[;:.,(–\n+-]|(?<!\w)(?:số|tổng số|trong đó|riêng|và|hiện|nay|có|gồm|toàn bộ|bao gồm|còn|lượng|theo đó|đó)|(?<!\w)năm \d{4}) *\Z"
 )
 _HEAD_TAIL = re.compile(
-    r"\s*(?:[.,;:)(\n–-]|\Z|và (?!\w+ nữa)|trong đó|trên tổng số|(?:nay |đã |hiện )*(?:tăng|giảm|nâng)? ?(?:lên|xuống) |(?:thì )?nay (?:là|đã|còn|có) |(?:hồi |vào )?(?:đầu |cuối )?(?:năm|nhiệm kỳ|tháng) [\d/ –-]+,? (?:đến |tới |thì )?nay (?:là|đã|còn|có|lên) )"
+    r"\s*(?:[.,;:)(\n–-]|\Z|và (?!\w+ nữa)|trong đó|với (?=\d|hơn|gần|trên|tổng)|trên tổng số|(?:nay |đã |hiện )*(?:tăng|giảm|nâng)? ?(?:lên|xuống) |(?:thì )?nay (?:là|đã|còn|có) |(?:hồi |vào )?(?:đầu |cuối )?(?:năm|nhiệm kỳ|tháng) [\d/ –-]+,? (?:đến |tới |thì )?nay (?:là|đã|còn|có|lên) )"
 )
 
 
