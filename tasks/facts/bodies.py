@@ -19,7 +19,7 @@ def read_bodies(line: Line, fig: Figure, state: State) -> None:
     fig.reason = "name" if _is_numbered_cell(line, fig) else happened_to(line, fig)
     if not fig.reason and is_of_changed(line, fig, state):
         fig.reason = "change"
-    elif fig.reason == "change":
+    elif fig.reason == "change" and not is_of_changed(line, fig, state):
         note_changed(line, fig, state)
     if fig.reason:
         return

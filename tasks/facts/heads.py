@@ -28,7 +28,7 @@ HEADS = (
 )
 # those that are the place's own, or another's, unless a body of the Party is named before them
 PARTY_HEADS = (
-    "nhà (?:tù|lao|đày)|hội|nghiệp đoàn|lực lượng vũ trang|llvt|khu công nghiệp|khu chế xuất|khu kinh tế|khu công nghệ|cụm công nghiệp|kcn|phòng|ủy ban nhân dân|ủy ban|công đoàn|các cơ quan(?= (?:đảng|tham mưu|chính quyền|hành chính|khối|tỉnh|huyện))|đội(?= (?:xe|cảnh sát|thuế|quản lý|kiểm|thi hành|nghiệp vụ|điều tra|trật tự|khai thác|cơ giới|bảo vệ))|ban|văn phòng|trung tâm|trạm|hạt|đài|cơ quan|ubnd|hđnd|mặt trận|mttq|thanh tra|báo và phát thanh|báo|chi nhánh|đoàn|liên đoàn|hải quan|kiểm lâm|vườn|thuế"
+    "nhà (?:tù|lao|đày)|hội|nghiệp đoàn|lực lượng vũ trang|llvt|khu công nghiệp|khu chế xuất|khu kinh tế|khu công nghệ|cụm công nghiệp|ccn|kcn|phòng|ủy ban nhân dân|ủy ban|công đoàn|các cơ quan(?= (?:đảng|tham mưu|chính quyền|hành chính|khối|tỉnh|huyện))|đội(?= (?:xe|cảnh sát|thuế|quản lý|kiểm|thi hành|nghiệp vụ|điều tra|trật tự|khai thác|cơ giới|bảo vệ))|ban|văn phòng|trung tâm|trạm|hạt|đài|cơ quan|ubnd|hđnd|mặt trận|mttq|thanh tra|báo và phát thanh|báo|chi nhánh|đoàn|liên đoàn|hải quan|kiểm lâm|vườn|thuế"
     "|bảo hiểm|doanh nghiệp|thi hành án|vnpt|viettel|agribank|vietcombank|vietinbank|bidv|mobifone|petrolimex|tổng cục|vùng|siêu thị|thư viện|bảo tàng|nhà văn hóa|nhà khách|khách sạn|phân xưởng|liên hiệp|liên minh|quỹ|chung cư"
 )
 PARTY_HEAD = re.compile(rf"(?:{PARTY_HEADS})(?!\w)")
@@ -60,7 +60,7 @@ _PARTS_DO = r"(?:cận )?lâm sàng|hậu cần|văn phòng|gián tiếp|nghiệ
 PART_OF_BODY = re.compile(rf"khối (?:{_PARTS_DO})(?!\w)")
 HEAD = re.compile(
     rf"(?<!\w)(?:(?P<all>toàn|cả) )?(?:(?:ban thường vụ|ban chấp hành|btv|bch|thường trực|(?:ban )?chi ủy(?= chi bộ )) )?"
-    rf"(?:(?P<seat>(?:huyện|quận|thị|thành|tỉnh) ủy(?! viên(?!\w))|(?:huyện|quận|thị|thành|tỉnh|xã) đoàn(?! (?:kết|viên)))|(?:(?P<body>đảng bộ|đảng ủy|chi bộ|chi ủy) (?:nhỏ |cơ sở )?)?"
+    rf"(?:(?P<seat>(?:huyện|quận|thị|thành|tỉnh) ủy(?! viên(?!\w))|(?:huyện|quận|thị|thành|tỉnh|xã) đoàn(?! (?:kết|viên)))|(?:(?P<body>đảng bộ|đảng ủy|chi bộ|chi ủy) (?:nhỏ |cơ sở |nòng cốt |lâm thời )?)?"
     rf"(?P<kind>(?P<bloc>khối(?= (?:các|cơ quan|doanh nghiệp|đảng|nội chính|dân))|(?:(?<=bộ )|(?<=ủy ))khối(?= (?:kinh tế|trường|giáo dục|ngành|nông|công thương|văn hóa|sự nghiệp|hành chính|y tế|mặt trận|đoàn thể|doanh nhân|(?:{_PARTS_DO})(?!\w))))|thị xã|thị trấn|đặc khu|thành phố|(?:huyện|quận|tỉnh)(?! ủy viên(?!\w))|phường|xã(?! (?:hội|viên|giao|luận|thuyết|tắc|đội)(?!\w))|t\.?p\.?|tx\.?|t\.x\.?|tt\.?|t\.t\.?|[hqpx]\.|(?:{HEADS})|(?:{PARTY_HEADS})(?= )|(?:{VILLAGES}))"
     rf"|(?P<only>đảng bộ|đảng ủy|chi bộ|chi ủy)|(?P<self>đơn vị|địa phương|chúng tôi|nhà trường)|(?P<nation>cả nước|toàn quốc|nước ta(?= (?:(?:hiện|nay|đã|mới|chỉ|vẫn|đang) )*(?:có|còn|kết nạp)(?!\w))|toàn đảng(?! viên)|đảng (?:ta|cộng sản (?:việt nam|đông dương))(?= (?:có|đã|hiện|kết nạp|còn|nay|chỉ|mới))))(?:(?<=\.)|(?!\w))"
 )

@@ -61,8 +61,8 @@ def once(made: list[tuple[Draft, Fact]], article: Article) -> list[Fact]:
     dropped.update(id(f) for f in kept if _within(f, heads) and _told_of_a_group(f, in_body))
     dropped.update(id(f) for f in kept if _within(f, heads) and any(_cut_short(f, other) for other in kept))
     dropped.update(id(f) for f in kept if _within(f, heads) and any(_of_its_year(f, other) for other in of_text))
-    unnamed = (f for f in kept if any(a <= f.number_start < b and f.unit not in article.text[a:b] for a, b in heads))
-    dropped.update(id(f) for f in unnamed if _sums_up(f, kept, heads))
+    unnamed = [f for f in kept if any(a <= f.number_start < b and f.unit not in article.text[a:b] for a, b in heads)]
+    dropped.update(id(f) for f in unnamed if _sums_up(f, kept, heads) or _says_of_whom(f, of_text))
     return [f for f in kept if id(f) not in dropped]
 
 
@@ -98,6 +98,13 @@ def _sums_up(head: Fact, kept: list[Fact], heads: list[tuple[int, int]]) -> bool
     sums = list(accumulate(f.value for f in told))
     units = {(f.level, f.unit) for f in told[: sums.index(head.value) + 1]} if head.value in sums else set()
     return len(units) > 1 and (head.level, head.unit) in units
+
+
+def _says_of_whom(head: Fact, body: list[Fact]) -> bool:
+    """`Kết nạp 12 công nhân` above `Chi bộ Công ty X kết nạp 12 quần chúng`: of the one whom the body names, whoever the headline calls them."""
+    alike = (head.metric, head.status, head.value)
+    told = (f for f in body if (f.metric, f.status, f.value) == alike and "all" in {f.segment, head.segment})
+    return any((f.level, f.unit) != (head.level, head.unit) and not _apart(head, f) for f in told)
 
 
 def _has_it(head: Fact, told: Fact) -> bool:
