@@ -1,6 +1,7 @@
 """The days of a plan that stands beside a result, or is told after one: the year of the result, or its term."""
 
 import re
+from datetime import date
 
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Line, Period
@@ -57,6 +58,8 @@ def days_of_plan(clock: Clock, line: Line, made: Draft) -> Period:
             if result is None and clock.published:
                 clock.target, clock.ordered = whole_year(clock.published.year, "published"), True
                 return clock.target  # Chỉ tiêu năm: 220. Đã thực hiện: 121
+    if result is not None and result.last is None and result.first is not None:
+        return _begun(line, result.first)
     if result is None or result.last is None or result.first is None:
         return NO_DAYS
     long = result.last.year - result.first.year >= 1
@@ -66,6 +69,18 @@ def days_of_plan(clock: Clock, line: Line, made: Draft) -> Period:
     if result.kind in {"term", "years"} or (result.kind == "span" and long):
         return result._replace(rule="plan")
     return whole_year(result.last.year, "plan")
+
+
+def _begun(line: Line, first: date) -> Period:
+    """`Từ đầu năm 2024 đến nay kết nạp 10/12` on a page without a date: the plan is for the year that the result begins, or the term."""
+    if _of_congress(line, first.year):
+        begins, ends = term_days("", first.year, first.year + _A_TERM)
+        return Period(begins, ends, ends, "term", "plan")
+    of_year = _FROM_NEW_YEAR.search(line.low, line.start, line.end) is not None
+    return whole_year(first.year, "plan") if of_year else NO_DAYS
+
+
+_FROM_NEW_YEAR = re.compile(r"(?<!\w)từ (?:đầu năm|tháng (?:1|01|giêng)(?:/| năm ))")
 
 
 def _term_behind(line: Line, made: Draft) -> Period | None:

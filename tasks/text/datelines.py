@@ -69,6 +69,7 @@ _BESIDE = re.compile(
     r"|\b(?:chuyên mục|mục|tác giả|nguồn|bình luận|print|email|facebook|zalo|google news)\b",
     re.IGNORECASE,
 )
+_TWICE = re.compile(r"(.{4,60}) ?\1")  # Báo mẫuBáo mẫu26/07/2025: the paper's sign and its name
 _LETTERS = re.compile(r"[^\W\d_]")
 _MONTHS_OF_A_YEAR = 12
 _MONTHS_SO_FAR = re.compile(r"\d+\s+tháng năm\s+\d+")  # 8 tháng năm 2017: so many months, no day of May
@@ -180,7 +181,7 @@ def date_line(line: str) -> Stamp | None:
         return None
     rest = _ZONE.sub(" ", _TIME.sub(" ", _DAY.sub(" ", line)))
     rest = _BESIDE.sub(" ", rest)
-    if _SENTENCE.search(rest) or len(_LETTERS.findall(rest)) > 24:
+    if _SENTENCE.search(rest) or (len(_LETTERS.findall(rest)) > 24 and not _TWICE.fullmatch(rest.strip())):
         return None
     return stamp
 
