@@ -31,6 +31,8 @@ MONTH = r"(?:0?[1-9]|1[0-2])(?![0-9])"
 SEPARATOR = r" ?[/.\-–] ?"
 DASH = r" ?[-–—/] ?"
 RELATIVE = r"nay|này|ngoái|kia|trước|vừa qua|vừa rồi|qua|rồi|tới(?! (?:nay|giờ|hết|ngày|tháng|năm|cuối|thời))|sau"
+THAT = "ấy|đó"  # quý III năm đó: of the year named last
+OF_YEAR_TOLD = "_of_year_told"
 NUMBER_WORDS = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
     "mười": 10, "giêng": 1, "chạp": 12,
@@ -60,7 +62,7 @@ _COUNTED = sorted(NUMBER_WORDS.keys() - {"tư", "giêng", "chạp"}, key=len, re
 _NUMBER_BEFORE = re.compile(rf"(?:\A|[^\w.,/])([0-9]{{1,3}}|{'|'.join(_COUNTED)}) \Z")
 _LONGEST_BEFORE = 16  # characters: năm mươi chín
 _TAIL = re.compile(
-    rf"(?:(?:{SEPARATOR}| )({YEAR})(?!{DASH}{YEAR})|,? (?:của |trong )?năm ({YEAR})| (?:của |trong )?năm ({RELATIVE})(?!\w))"
+    rf"(?:(?:{SEPARATOR}| )({YEAR})(?!{DASH}{YEAR})|,? (?:của |trong )?năm ({YEAR})| (?:của |trong )?năm ({RELATIVE}|{THAT})(?!\w))"
 )
 
 
@@ -167,8 +169,14 @@ def relative_year(word: str, published: date | None) -> int | None:
     return published.year if published.month == 12 else None
 
 
+_THAT = frozenset(THAT.split("|"))
+
+
 def dated(time: Time, published: date | None, stated: int | None, relative: str | None = None) -> Time:
     """Set a form's days in the year it states, or in the relative one; else leave it without."""
+    if stated is None and relative in _THAT:
+        time.rule, time.anaphoric = time.rule + OF_YEAR_TOLD, True
+        return time
     year = relative_year(relative, published) if stated is None and relative is not None else stated
     if published is None and stated is None and relative is not None:
         time.days = None  # quý I năm nay of a page without a date: no other year makes it true

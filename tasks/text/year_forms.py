@@ -5,7 +5,21 @@ from datetime import date
 
 from tasks.text.school_years import SOME, school_year
 from tasks.text.seasons import season
-from tasks.text.times import DASH, EACH, NUMBER_WORDS, RELATIVE, YEAR, YEAR_TOLD, At, Days, Kind, Time, dated, tail
+from tasks.text.times import (
+    DASH,
+    EACH,
+    NUMBER_WORDS,
+    OF_YEAR_TOLD,
+    RELATIVE,
+    YEAR,
+    YEAR_TOLD,
+    At,
+    Days,
+    Kind,
+    Time,
+    dated,
+    tail,
+)
 from tasks.text.words import listed
 
 # ba năm liền 2015, 2016 và 2017
@@ -224,4 +238,6 @@ def _bare_year(at: At) -> Time | None:
     kind, days = _PARTS[at.before]
     rule = "part_of_unnamed_year" if kind == "point" else "unnamed_year"
     part = "hết" if at.before == "hết" else ""
-    return Time(at.start_of(at.before), at.k + 3, kind, rule, days=days, anaphoric=True, part=part)
+    told = _THEN.match(at.s, at.k)
+    end, rule = (told.end(), rule + OF_YEAR_TOLD) if told else (at.k + 3, rule)
+    return Time(at.start_of(at.before), end, kind, rule, days=days, anaphoric=True, part=part)
