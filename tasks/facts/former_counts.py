@@ -131,9 +131,13 @@ def of_the_former(line: Line, fig: Figure, m: PeriodMention) -> bool:
     if not fig.index:
         return False
     former = line.figures[fig.index - 1]
-    behind = former.noun_end <= m.start <= former.noun_end + 2
+    # từ 81 đảng viên | năm 2009; but not: từ 81 đảng viên, | đến năm 2014 đã có 152
+    behind = former.noun_end <= m.start <= former.noun_end + 2 and not line.low.startswith(_COME_TO, former.noun_end)
     led = _FORMER.search(line.low, line.start, former.number.bound_start)
     return bool(behind and led and _GROWN.search(line.low, m.end, fig.number.start))
+
+
+_COME_TO = (", đến ", ", tới ", ", sau ")
 
 
 def before_growth(line: Line, fig: Figure, m: PeriodMention) -> bool:

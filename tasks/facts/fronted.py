@@ -19,7 +19,8 @@ _BY_PLAN = re.compile(
 _REACH = 130  # characters from the first number to its subject
 _COUNTS = re.compile(r"(?:,? (?:đã |mới |cũng |hiện )*(?:có|kết nạp|được|đạt)(?: được| thêm| mới)*)? \d")
 
-_GROWN = re.compile(r", (?:đến |hiện |tới )?nay,? \Z")  # Từ 41 đảng viên năm 2005, nay | Đảng bộ xã X đã có 112
+# Từ 41 đảng viên năm 2005, nay | Đảng bộ xã X đã có 112; ..., đến cuối năm 2014, | xã X có 97
+_GROWN = re.compile(r", (?:(?:đến |hiện |tới )?nay|(?:đến|tới) [^,;.:]{3,30}\d{4}),? \Z")
 
 
 def subject_behind(line: Line, fig: Figure) -> Mention | None:

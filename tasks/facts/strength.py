@@ -68,10 +68,16 @@ def _of_some_only(line: Line, fig: Figure, state: State) -> bool:
 def _at_its_beginning(line: Line, fig: Figure) -> bool:
     """`từ chỗ có 5 đảng viên, nay ...`, `chi bộ với 9 đảng viên`, `thành lập chỉ có 3`: what a body began with."""
     before = line.low[fig.window_start : fig.number.bound_start]
-    grew = _FROM.search(before) is not None and "nay" in line.low[fig.noun_end : line.end]
+    grew = _FROM.search(before) is not None and (
+        "nay" in line.low[fig.noun_end : line.end] or _COME_TO.match(line.low, fig.noun_end, line.end) is not None
+    )
     return grew or _BODY_WITH.search(before) is not None or _FOUNDED_WITH.search(before) is not None
 
 
+# từ 18 đảng viên | năm 2005, đến cuối năm 2010, xã X đã có 67 đảng viên
+_COME_TO = re.compile(
+    r"(?: [^,;.:]{3,30})?, (?:đến|tới|chỉ sau|sau) [^,;.:]{3,30},? [^;.:\d]{0,60}?(?:có|lên|thành|được) (?:hơn |gần |trên )?\d"
+)
 _FROM = re.compile(
     r"từ(?: chỗ)?(?: chỉ)?(?: có)?\s*\Z|(?<!\w)từ chỗ [^,;.:\d]{2,40} (?:chỉ|mới|vẻn vẹn|vỏn vẹn)(?: có)? \Z"
 )
