@@ -13,7 +13,9 @@ _OPENS = re.compile(r"\W*(?:trong đó|trong số đó|trong số này|cụ th�
 # how many there are is told again: hiện có 30, nâng tổng số lên 34
 _IN_ALL = re.compile(r"(?<!\w)(?:hiện|nay|đến nay|nâng|đưa|còn|tổng|toàn|trước (?:đó|đây)|sau (?:khi|sắp xếp))(?!\w)")
 _BACK = 3  # characters between a sentence and the next
-_PICTURES = 4  # paragraphs on in which a `Trong đó` that opens one still goes on, pictures and their captions in between
+_PICTURES = (
+    4  # paragraphs on in which a `Trong đó` that opens one still goes on, pictures and their captions in between
+)
 
 
 def note_changed(line: Line, fig: Figure, state: State) -> None:

@@ -9,6 +9,7 @@ from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.former_counts import is_former
 from tasks.facts.no_members import SOME_PLACE
 from tasks.facts.poverty_beside import falls_again, is_mean_beside, of_another_time, of_one_named
+from tasks.facts.poverty_groups import OF_THEIR_HOUSEHOLDS, is_share_of_poor
 from tasks.facts.revenue import PLAN_AFTER, goes_beyond, is_revenue, measured_again
 from tasks.facts.rice import read_rice
 from tasks.facts.targets import is_target
@@ -75,7 +76,10 @@ def _note(line: Line, fig: Figure, state: State, metric: str) -> Draft:
     status = "target" if is_target(line, fig) and not is_former(line, fig) else "actual"
     if metric == "budget_attainment" and measured_again(line, fig):
         status = "actual"
-    peoples = metric == "poverty_rate" and _OF_PEOPLES.search(line.low, fig.window_start, fig.number.bound_start)
+    peoples = metric == "poverty_rate" and (
+        _OF_PEOPLES.search(line.low, fig.window_start, fig.number.bound_start)
+        or OF_THEIR_HOUSEHOLDS.match(line.low, fig.number.unit_end)
+    )
     segment = "ethnic_minority" if peoples else "all"
     summed_up = metric == "poverty_rate" and _of_year_summed_up(line, fig, state)
     made = draft(line, fig, state, metric, segment, status, "economy", fig.number.bound_start)
@@ -129,7 +133,8 @@ def _is_rate(line: Line, fig: Figure, cue: Cue | None, between: str) -> bool:
     """Whether a percentage behind `hộ nghèo` is their rate: not those nearly poor, not what it falls by a year."""
     yearly = "năm" in line.low[fig.number.unit_end : fig.number.unit_end + 1]
     other = "cận nghèo" in between or _ANOTHER_RATE.search(between) is not None
-    other = other or _OF_BODIES.match(line.low, fig.number.unit_end) is not None or _of_its_plan(line, fig, cue)
+    other = other or _OF_BODIES.match(line.low, fig.number.unit_end) is not None
+    other = other or _of_its_plan(line, fig, cue) or is_share_of_poor(line, fig)
     return not other and not yearly and not _falls_by(line, fig, cue)
 
 

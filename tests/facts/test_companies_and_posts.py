@@ -164,3 +164,10 @@ def test_a_workshop_or_a_firm_of_which_a_paragraph_begins_to_tell(paragraph: str
         "312": "Công ty CP Mía đường Di Linh",
         "31": unit,
     }
+
+
+def test_a_core_cell_is_of_the_cluster_of_works_that_it_names() -> None:
+    opens = "Ngày 8-11, Chi bộ nòng cốt Cụm công nghiệp Phú Hội (huyện Đức Trọng) làm lễ kết nạp đảng viên."
+    told = "Tại buổi lễ, Chi bộ nòng cốt CCN Phú Hội kết nạp 12 đảng viên, nâng tổng số đảng viên của chi bộ lên 19."
+    found = _facts("Lễ kết nạp đảng viên trong doanh nghiệp", opens, told)
+    assert {value: f.unit for value, f in found.items()} == dict.fromkeys(("12", "19"), "Cụm công nghiệp Phú Hội")

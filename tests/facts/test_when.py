@@ -1988,3 +1988,46 @@ def test_behind_a_part_of_the_year_picked_out_of_it_the_whole_is_told_of_again(
 )
 def test_a_plan_that_was_surpassed_is_of_the_result_told_before(told: str, days: tuple[str, str]) -> None:
     assert _days(told, date(2018, 12, 20), 11) == days
+
+
+@pytest.mark.parametrize(
+    ("told", "value", "days"),
+    [
+        ("Đầu năm 2015, huyện có 618 đảng viên, đến quý III năm đó đã có 667 đảng viên.", 667, ("2015-09-30", "2015-09-30")),
+        ("Năm 2015, huyện kết nạp 83 đảng viên; 6 tháng cuối năm đó kết nạp 52 đảng viên.", 52, ("2015-07-01", "2015-12-31")),
+        ("Năm 2015, huyện kết nạp 83 đảng viên. Tháng 10 năm ấy, toàn huyện còn 5 thôn chưa có chi bộ.", 5, ("2015-10-31", "2015-10-31")),
+        ("Từ 318 đảng viên, đến năm 2016, Đảng bộ huyện đã có 967 đảng viên.", 967, ("2016-12-31", "2016-12-31")),
+    ],
+)  # fmt: skip
+def test_parts_of_the_year_named_last_and_the_time_by_which_a_strength_has_grown(
+    told: str, value: int, days: tuple[str, str]
+) -> None:
+    assert _days(told, date(2018, 10, 16), value) == days
+
+
+@pytest.mark.parametrize(
+    ("told", "days"),
+    [
+        ("Tính từ đầu năm 2016 đến nay, Đảng bộ đã kết nạp 30/42 đảng viên.", ("2016-01-01", "2016-12-31")),
+        ("Từ đầu nhiệm kỳ 2015 - 2020 đến nay, Đảng bộ kết nạp 30/42 đảng viên.", ("2015-01-01", "2020-12-31")),
+        ("Từ đầu năm đến nay, Đảng bộ kết nạp 30/42 đảng viên.", (None, None)),
+    ],
+)
+def test_a_plan_is_for_the_year_or_term_that_its_result_has_begun(
+    told: str, days: tuple[str | None, str | None]
+) -> None:
+    assert _days(told, None, 42) == days
+
+
+def test_a_sentence_that_strives_for_a_year_ahead_is_followed_by_its_aims() -> None:
+    strives = "Năm 2019, Huyện ủy phấn đấu giữ vững danh hiệu trong sạch, vững mạnh."
+    told = strives + " Trong đó có 55% tổ chức cơ sở đảng đạt trong sạch, vững mạnh; kết nạp 120 đảng viên."
+    facts = _facts("Đảng bộ huyện Lạc Dương\n" + told, date(2019, 1, 9))
+    assert {(f.metric, f.status) for f in facts} == {("orgs_rated_share", "target"), ("admission_target", "target")}
+    done = strives + " Trong đó, năm 2018 đã có 55% tổ chức cơ sở đảng đạt trong sạch, vững mạnh."
+    assert [f.status for f in _facts("Đảng bộ huyện Lạc Dương\n" + done, date(2019, 1, 9))] == ["actual"]
+
+
+def test_those_let_go_since_a_time_without_an_end_are_no_single_case() -> None:
+    told = "Từ đầu năm 2016 đến nay, huyện kết nạp 45 đảng viên. Các chi bộ đã xóa tên 6 đảng viên."
+    assert _days(told, None, 6) == (None, None)

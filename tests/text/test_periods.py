@@ -415,3 +415,13 @@ def test_the_day_that_a_feast_goes_back_to_is_no_time_of_what_is_told(text: str)
 
 def test_what_is_done_a_day_is_no_day() -> None:
     assert not find_periods("mỗi ngày 5 - 6.5 tấn mủ", PUBLISHED)
+
+
+def test_a_part_of_that_year_is_of_the_year_named_last() -> None:
+    found = find_periods("Năm 2015 kết nạp 9, quý III năm đó 2; cuối năm ấy còn 4. Quý II năm đó", date(2018, 9, 12))
+    assert [(m.first, m.last) for m in found[1:]] == [
+        (date(2015, 7, 1), date(2015, 9, 30)),
+        (date(2015, 12, 31), date(2015, 12, 31)),
+        (date(2015, 4, 1), date(2015, 6, 30)),
+    ]
+    assert find_periods("quý III năm đó", date(2018, 9, 12))[0].first is None
