@@ -3,6 +3,7 @@
 import re
 
 from tasks.facts.cues import fold_line
+from tasks.facts.heads import TRAITS
 from tasks.places.names import find_names
 from tasks.text.characters import titled
 
@@ -50,6 +51,9 @@ def _as_spoken(small: str, spoken: str, low: str) -> str:
     words = list(_WORD.finditer(quiet))
     written = list(quiet)
     for name in find_names(small):
+        trait = TRAITS.match(quiet, name.start)
+        if trait is not None and trait.end() == name.end + 1:
+            continue  # XÃ BIÊN GIỚI MƯỜNG CHANH: what the commune is like, and then its name
         written[name.start : name.end] = small[name.start : name.end]
     index = 0
     while index < len(words):
@@ -61,6 +65,8 @@ def _as_spoken(small: str, spoken: str, low: str) -> str:
                 index = last
                 break
         index += 1
+    for city in _CITY.finditer(quiet):
+        written[city.start() : city.end()] = city[0].upper()
     if (school := _MASTHEAD.fullmatch(quiet)) is not None:
         for group in range(1, 5):
             if school[group]:
@@ -73,6 +79,7 @@ def _as_spoken(small: str, spoken: str, low: str) -> str:
     return "".join(written)
 
 
+_CITY = re.compile(r"(?<!\w)tp\.? ?hcm(?!\w)")
 # the head of a document that names the school or hospital it is of, and nothing else: TRƯỜNG CAO ĐẲNG SƯ PHẠM ĐÀ LẠT
 _MASTHEAD = re.compile(
     r"(trường|bệnh viện|học viện) ?(đại học|cao đẳng|trung cấp|đa khoa|chính trị|tiểu học|mầm non|mẫu giáo|trung học|thpt|thcs|th|ptdtnt|ptdtbt)? ?"

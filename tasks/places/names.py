@@ -55,7 +55,8 @@ _ORDINARY = re.compile(
     r"thứ (?:ba|mười|mười một)|(?:thống|hợp) nhất|đoàn kết|độc lập|tự (?:do|cường|lập)|hạnh phúc|dân (?:chủ|tiến)|cộng hòa"
     r"|(?:chiến|quyết|toàn|cao|đại) thắng|quyết tiến|thắng lợi|hòa bình|đồng (?:tâm|tiến|khởi)|đại đồng|(?:tiên|tiền|xung) phong"
     r"|quang vinh|vinh quang|(?:tân|hợp|nam) tiến|cách mạng|giải phóng|nhân (?:dân|đạo)|phong phú|lao động|thanh niên|trung tâm"
-    r"|hùng vương|minh khai|quang trung|liên quan|thành công|bình luận|chia sẻ|trung thực|kiên cường|văn minh",
+    r"|hùng vương|minh khai|quang trung|liên quan|thành công|bình luận|chia sẻ|trung thực|kiên cường|văn minh"
+    r"|biên giới|pháo đài|an (?:toàn|ninh)|văn hóa|bình yên",
     re.IGNORECASE,
 )
 _ORGANISATIONS = frozenset({"đảng bộ", "đảng ủy", "đảng uỷ", "chi bộ", "chi ủy", "chi uỷ", "ubnd", "hđnd", "mttq"})

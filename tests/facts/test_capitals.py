@@ -21,3 +21,15 @@ def test_a_masthead_of_capitals_names_its_school_or_hospital(line: str, read: st
 
 def test_a_shouted_sentence_about_a_school_is_no_masthead() -> None:
     assert calm("TRƯỜNG CAO ĐẲNG TỔ CHỨC LỄ KẾT NẠP CHO BỐN SINH VIÊN\nSáng nay").startswith("trường cao đẳng tổ chức")
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("SỨC SỐNG MỚI Ở XÃ BIÊN GIỚI LA DÊÊ", "sức sống mới ở xã biên giới La Dêê"),
+        ("MỖI THÔN LÀ MỘT PHÁO ĐÀI CỦA ĐẢNG", "mỗi thôn là một pháo đài của đảng"),
+        ("CÁC PHƯỜNG Ở TPHCM PHÁT TRIỂN ĐẢNG", "các phường ở TPHCM phát triển đảng"),
+    ],
+)
+def test_words_that_are_also_names_of_communes_stay_words(line: str, read: str) -> None:
+    assert calm(f"{line}\nXã La Dêê năm qua").split("\n")[0] == read
