@@ -30,11 +30,11 @@ def makes_up(line: Line, fig: Figure, state: State, segment: str) -> bool:
     following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
     if segment == "all" or following is None or following.noun != "member" or fig.number.value > following.number.value:
         return False
-    said = _SAID_WHOLE.fullmatch(line.low, fig.noun_end, following.number.bound_start) is not None
-    among = (said or whole_behind(line, fig) is following) and not _just_admitted(following, state)
+    in_one_breath = _SAID_WHOLE.fullmatch(line.low, fig.noun_end, following.number.bound_start) is not None
+    among = (in_one_breath or whole_behind(line, fig) is following) and not _just_admitted(following, state)
     if not among and _MAKES_UP.search(line.low, fig.window_start, fig.number.bound_start) is None:
         return False
-    if not (said or _IN_ALL.fullmatch(line.low, fig.noun_end, following.number.bound_start)):
+    if not (in_one_breath or _IN_ALL.fullmatch(line.low, fig.noun_end, following.number.bound_start)):
         return False
     if line.low.startswith(" mới", following.noun_end) or line.low.endswith("mới", 0, following.noun_end):
         return False
