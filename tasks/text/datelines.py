@@ -7,48 +7,12 @@ day, or a clock of the site (``Hôm nay: ...``).
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time
 from itertools import pairwise
 
 from tasks.text.lines import Stamp
+from tasks.text.stamp_forms import DAY, TIME, VIETNAM, ZONE, day_of, time_of, zone_of
 
-VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
-FIRST_YEAR = 1990  # no paper was on the web before; older years on a page are history
-LAST_YEAR = 2100
-
-_MONTHS = (
-    "một|giêng",
-    "hai",
-    "ba",
-    "bốn|tư",
-    "năm",
-    "sáu",
-    "bảy",
-    "tám",
-    "chín",
-    "mười",
-    "mười một",
-    "mười hai|chạp",
-)
-_MONTH_WORDS = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split("|")}
-_MONTH = "|".join(sorted(_MONTH_WORDS, key=len, reverse=True))
-
-_DAY = re.compile(
-    r"(?<![\d/.-])(?:"
-    r"(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})"
-    r"|(?P<d2>\d{1,2})\s?(?P<sep>[-/.])\s?(?P<m2>\d{1,2})\s?(?P=sep)\s?(?P<y2>\d{4})"
-    rf"|(?P<d3>\d{{1,2}})\s+tháng\s+(?:(?P<m3>\d{{1,2}})|(?P<m3w>{_MONTH}))(?:\s+năm|,)?\s+(?P<y3>\d{{4}})"
-    r")(?!\d|[-/.]\d)",
-    re.IGNORECASE,
-)
-_TIME = re.compile(
-    r"(?<![\d:/.-])(?P<h>\d{1,2})(?:\s?[:hg]\s?|\s+giờ\s+)(?P<m>\d{2})(?:[:'](?P<s>\d{2}))?'?(?:\s?phút)?"
-    r"(?:[.,]\d{1,6})?(?:\s?(?P<half>AM|PM|SA|CH)\b)?(?![\d/-]\d)",
-    re.IGNORECASE,
-)
-_ZONE = re.compile(
-    r"(?:\(|\[)?\s*(?:GMT|UTC)\s*(?P<sign>[+-])\s*(?P<h>\d{1,2})(?::?(?P<m>\d{2}))?\s*(?:\)|\])?", re.IGNORECASE
-)
 _ISO_ZONE = re.compile(r"(?P<sign>[+-])(?P<h>\d{2}):?(?P<m>\d{2})$|Z$", re.IGNORECASE)
 _CLOCK = re.compile(r"\b(?:hôm nay|bây giờ|giờ hiện tại|ngày hiện tại)\b", re.IGNORECASE)
 _EVENT = re.compile(
@@ -71,8 +35,6 @@ _BESIDE = re.compile(
 )
 _TWICE = re.compile(r"(.{4,60}) ?\1")  # Báo mẫuBáo mẫu26/07/2025: the paper's sign and its name
 _LETTERS = re.compile(r"[^\W\d_]")
-_MONTHS_OF_A_YEAR = 12
-_MONTHS_SO_FAR = re.compile(r"\d+\s+tháng năm\s+\d+")  # 8 tháng năm 2017: so many months, no day of May
 _SENTENCE = re.compile(r"[.!?]\s+[^\W\d_]")
 # a row of a report with the day of its count: Tổng số đảng viên đến 31/5/2018: 812
 _COUNTS = re.compile(
@@ -88,49 +50,9 @@ _COUNTED_TO = re.compile(
 )
 
 
-def _day(match: re.Match[str]) -> date | None:
-    """The day of a match, or null where no calendar has it."""
-    g = match.groupdict()
-    year = int(g["y1"] or g["y2"] or g["y3"])
-    day = int(g["d1"] or g["d2"] or g["d3"])
-    word = g["m3w"]
-    if word == "năm" and day < _MONTHS_OF_A_YEAR and _MONTHS_SO_FAR.fullmatch(match[0]):
-        return None
-    month = _MONTH_WORDS[" ".join(word.lower().split())] if word else int(g["m1"] or g["m2"] or g["m3"])
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        return None
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _time(match: re.Match[str]) -> time | None:
-    hour, minute, second = int(match["h"]), int(match["m"]), int(match["s"] or 0)
-    half = (match["half"] or "").upper()
-    if half in {"PM", "CH"} and hour < 12:
-        hour += 12
-    elif half in {"AM", "SA"} and hour == 12:
-        hour = 0
-    if hour > 23 or minute > 59 or second > 59:
-        return None
-    return time(hour, minute, second)
-
-
-def _zone(text: str) -> timezone:
-    match = _ZONE.search(text)
-    if match is None:
-        return VIETNAM
-    offset = timedelta(hours=int(match["h"]), minutes=int(match["m"] or 0))
-    if offset >= timedelta(hours=15):
-        return VIETNAM
-    offset = offset if match["sign"] == "+" else -offset
-    return VIETNAM if offset == timedelta(hours=7) else timezone(offset)
-
-
 def _stamps(line: str) -> Iterator[tuple[int, int, date]]:
-    for match in _DAY.finditer(line):
-        day = _day(match)
+    for match in DAY.finditer(line):
+        day = day_of(match)
         if day is not None:
             yield match.start(), match.end(), day
 
@@ -138,9 +60,9 @@ def _stamps(line: str) -> Iterator[tuple[int, int, date]]:
 def _time_near(line: str, start: int, end: int) -> time | None:
     """The time of day beside a day: the nearest one, not across another day."""
     best: tuple[int, time] | None = None
-    for match in _TIME.finditer(line):
+    for match in TIME.finditer(line):
         distance = match.start() - end if match.start() >= end else start - match.end()
-        at = _time(match)
+        at = time_of(match)
         between = line[end : match.start()] if match.start() >= end else line[match.end() : start]
         if at is None or not 0 <= distance <= 40 or _EDITED.search(between):
             continue
@@ -164,7 +86,7 @@ def stamp_in(line: str) -> Stamp | None:
     at = _time_near(line, start, end)
     if at is None:
         return Stamp(day, None)
-    moment = datetime.combine(day, at, _zone(line))
+    moment = datetime.combine(day, at, zone_of(line))
     return Stamp(moment.astimezone(VIETNAM).date(), moment)
 
 
@@ -179,7 +101,7 @@ def date_line(line: str) -> Stamp | None:
     stamp = stamp_in(line)
     if stamp is None or _COUNTS.search(line) or _COUNTED_TO.search(line):
         return None
-    rest = _ZONE.sub(" ", _TIME.sub(" ", _DAY.sub(" ", line)))
+    rest = ZONE.sub(" ", TIME.sub(" ", DAY.sub(" ", line)))
     rest = _BESIDE.sub(" ", rest)
     if _SENTENCE.search(rest) or (len(_LETTERS.findall(rest)) > 24 and not _TWICE.fullmatch(rest.strip())):
         return None
@@ -188,7 +110,7 @@ def date_line(line: str) -> Stamp | None:
 
 def without_stamp(line: str) -> str:
     """What a date line says besides its day and time: ``Huyện ủy X - 05/11/2018`` -> ``Huyện ủy X``."""
-    rest = _BESIDE.sub(" ", _ZONE.sub(" ", _TIME.sub(" ", _DAY.sub(" ", line))))
+    rest = _BESIDE.sub(" ", ZONE.sub(" ", TIME.sub(" ", DAY.sub(" ", line))))
     return " ".join(rest.split()).strip(" -–|,.:")
 
 
@@ -213,11 +135,29 @@ def head_stamp(line: str) -> Stamp | None:
     found = stamp_in(line)
     if found is None or found.at is not None:
         return found
-    last = list(_DAY.finditer(line))[-1]
+    last = list(DAY.finditer(line))[-1]
     posted = _POSTED.search(line[: last.start()]) is not None and not _LETTERS.search(line[last.end() :])
     before, after = line[: last.start()], line[last.end() :]
     field = _FIELD_BEGINS.search(before) is not None and _FIELD_ENDS.match(after) is not None
     return found if posted or field else None
+
+
+def title_and_stamp(line: str) -> tuple[str, str] | None:
+    """The title and the day that a portal prints behind it in brackets: ``Đảng bộ A kết nạp 9 đảng viên (24-12-2021 15:22)``.
+
+    The hour tells it from a title in a list of others, which bears its day alone.
+    """
+    if not line.endswith((")", "]")) or len(line) > _LONGEST_TITLE:
+        return None
+    found = _TITLE_AND_STAMP.fullmatch(line)
+    return (found[1], found[2]) if found is not None and date_line(found[2]) is not None else None
+
+
+_LONGEST_TITLE = 240
+_TITLE_AND_STAMP = re.compile(
+    r"(\S+(?: \S+){4,40}) [(\[]((?:cập nhật|ngày|đăng|lúc|[:, -])*(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{4}[ ,|-]+\d{1,2}[:h]\d{2}|\d{1,2}[:h]\d{2}[ ,|-]+\d{1,2}[-/.]\d{1,2}[-/.]\d{4})[^()\[\]]{0,12})[)\]]",
+    re.IGNORECASE,
+)
 
 
 def posted_behind(line: str) -> Stamp | None:
@@ -235,14 +175,14 @@ def iso_stamp(value: str) -> Stamp | None:
     if found is None:
         return None
     _, end, day = found
-    match = _TIME.search(value.replace("T", " "), end)
-    at = _time(match) if match else None
+    match = TIME.search(value.replace("T", " "), end)
+    at = time_of(match) if match else None
     if at is None:
         return Stamp(day, None)
     zone_text = _ISO_ZONE.search(value)
-    zone = _zone(value)
+    zone = zone_of(value)
     if zone_text and zone_text["sign"]:
-        zone = _zone(f"GMT{zone_text['sign']}{zone_text['h']}:{zone_text['m']}")
+        zone = zone_of(f"GMT{zone_text['sign']}{zone_text['h']}:{zone_text['m']}")
     elif zone_text:
         zone = UTC
     moment = datetime.combine(day, at, zone)

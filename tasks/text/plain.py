@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from tasks.text.datelines import date_line, head_stamp, iso_stamp, posted_behind, without_stamp
+from tasks.text.datelines import date_line, head_stamp, iso_stamp, posted_behind, title_and_stamp, without_stamp
 from tasks.text.furniture import credits_photo, ends_sentence, is_byline, is_furniture, opens_tail
 from tasks.text.lines import Draft, Line, Stamp
 from tasks.text.paper_marks import split_mark
@@ -35,7 +36,7 @@ _HEAD_MOST = 400  # lines; the longest menus above a title are shorter
 def read_plain(text: str) -> Draft:
     """Find title, date and the lines of the body in a page saved as text."""
     saved = _SAVED_WITH.match(text)
-    lines = printed_lines(text[saved.end() :] if saved else text)
+    lines = _with_day_apart(printed_lines(text[saved.end() :] if saved else text))
     top = lines[:_HEAD_MOST]
     first = next((i for i, line in enumerate(top) if _is_body(line.text)), None)
     first = _end_of_short(top) if first is None else first
@@ -62,6 +63,18 @@ def read_plain(text: str) -> Draft:
         body.insert(0, Line(owner, kind="title"))
     site = next((line.text for line in lines[: max(first, 1)] if names_paper_of(line.text)), None)
     return Draft(title, tuple(body), stamp, "date_line" if stamp else "none", "text", mark=mark, site=site)
+
+
+def _with_day_apart(lines: list[Line]) -> list[Line]:
+    """The lines with the day in brackets behind the one title that has it in a line of its own."""
+    dated = [(i, found) for i, line in enumerate(lines[:_NEAR_TOP]) if (found := title_and_stamp(line.text))]
+    if len(dated) != 1:
+        return lines
+    at, (title, day) = dated[0]
+    return [*lines[:at], replace(lines[at], text=title), Line(day), *lines[at + 1 :]]
+
+
+_NEAR_TOP = 20  # lines
 
 
 def _end_of_short(top: Sequence[Line]) -> int:

@@ -13,6 +13,8 @@ from tasks.text.wrapped import unwrapped
 _BULLET = re.compile(r"^(?:[•●▪■◦∙·*»›]\s*|[o]\s{2,})+")
 # of a row that counts, where it leads to no other article: ► Nữ: 912 đồng chí is read as - Nữ: 912 đồng chí
 _ARROW = re.compile(r"^[▶►👉]+\s*")
+# what portals print before a title that has no other picture or source: null Huyện X kết nạp 40 đảng viên
+_NO_VALUE = re.compile(r"^(?:null|undefined) (?=[^\W\da-z_])")
 _SPACES = re.compile(r"[^\S\n]+")
 
 
@@ -23,7 +25,7 @@ def printed_lines(text: str) -> list[Line]:
     for block in _blocks(text):
         for raw in block:
             cleaned = clean(of_tabs(raw)).strip()
-            plain = _BULLET.sub("", cleaned)
+            plain = _NO_VALUE.sub("", _BULLET.sub("", cleaned))
             if not leads_away(plain):
                 plain = _ARROW.sub("- ", plain)
             printed = PAGE_OF.sub("", _SPACES.sub(" ", plain).strip())

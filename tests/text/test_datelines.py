@@ -24,6 +24,8 @@ DAY = date(2015, 7, 5)
         ("05/07/2015 | 10:20", "10:20:00"),
         ("5-7-2015", None),
         ("Báo Rừng Thông MẫuBáo Rừng Thông Mẫu05/07/2015", None),
+        ("Tháng Bảy 5, 2015", None),
+        ("July 5, 2015", None),
         ("05.07.2015", None),
         ("Ngày 5 tháng 7 năm 2015", None),
         ("Chủ nhật, ngày 5/7/2015", None),

@@ -204,6 +204,8 @@ def test_what_follows_the_article_is_no_part_of_it(foot):
         ["SÔNG MẪU - Tiếng nói của Đảng bộ tỉnh Sông Mẫu", "Số ra thứ hai, ngày 16-12-2019", TITLE],
         [f"• {TITLE}", "  • Thời gian đăng: 16/12/2019 02:46:47 PM"],
         [TITLE, "Lê Mẫu", "16/12/2019 07:00"],
+        ["English | Français   rss", "Liên kết", f"{TITLE} (16-12-2019 15:22)", "Góp ý"],
+        ["Xuất bản thông tin", "", f"null {TITLE}", "", "Chi tiết bài viết Tin tức sự kiện Trang bìa", "16/12/2019"],
         [
             TITLE,
             "Đăng lúc: Thứ hai - 16/12/2019 07:15 - Người đăng bài viết: Trang TTĐT huyện",

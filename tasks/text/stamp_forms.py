@@ -1,0 +1,92 @@
+"""The days and hours that date lines print, and what each form says."""
+
+import re
+from datetime import date, time, timedelta, timezone
+
+VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
+FIRST_YEAR = 1990  # no paper was on the web before; older years on a page are history
+LAST_YEAR = 2100
+
+_MONTHS = (
+    "một|giêng",
+    "hai",
+    "ba",
+    "bốn|tư",
+    "năm",
+    "sáu",
+    "bảy",
+    "tám",
+    "chín",
+    "mười",
+    "mười một",
+    "mười hai|chạp",
+)
+_MONTH_WORDS = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split("|")}
+_MONTH = "|".join(sorted(_MONTH_WORDS, key=len, reverse=True))
+_ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")  # June 11, 2019
+
+DAY = re.compile(
+    r"(?<![\d/.-])(?:"
+    r"(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})"
+    r"|(?P<d2>\d{1,2})\s?(?P<sep>[-/.])\s?(?P<m2>\d{1,2})\s?(?P=sep)\s?(?P<y2>\d{4})"
+    rf"|(?P<d3>\d{{1,2}})\s+tháng\s+(?:(?P<m3>\d{{1,2}})|(?P<m3w>{_MONTH}))(?:\s+năm|,)?\s+(?P<y3>\d{{4}})"
+    rf"|tháng\s+(?P<m4w>{_MONTH})\s+(?P<d4>\d{{1,2}}),\s+(?P<y4>\d{{4}})"
+    r"|\b(?P<m5w>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t|tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(?P<d5>\d{1,2}),\s+(?P<y5>\d{4})"
+    r")(?!\d|[-/.]\d)",
+    re.IGNORECASE,
+)
+TIME = re.compile(
+    r"(?<![\d:/.-])(?P<h>\d{1,2})(?:\s?[:hg]\s?|\s+giờ\s+)(?P<m>\d{2})(?:[:'](?P<s>\d{2}))?'?(?:\s?phút)?"
+    r"(?:[.,]\d{1,6})?(?:\s?(?P<half>AM|PM|SA|CH)\b)?(?![\d/-]\d)",
+    re.IGNORECASE,
+)
+ZONE = re.compile(
+    r"(?:\(|\[)?\s*(?:GMT|UTC)\s*(?P<sign>[+-])\s*(?P<h>\d{1,2})(?::?(?P<m>\d{2}))?\s*(?:\)|\])?", re.IGNORECASE
+)
+_MONTHS_OF_A_YEAR = 12
+_MONTHS_SO_FAR = re.compile(r"\d+\s+tháng năm\s+\d+")  # 8 tháng năm 2017: so many months, no day of May
+
+
+def day_of(match: re.Match[str]) -> date | None:
+    """The day of a match, or null where no calendar has it."""
+    g = match.groupdict()
+    year = int(g["y1"] or g["y2"] or g["y3"] or g["y4"] or g["y5"])
+    day = int(g["d1"] or g["d2"] or g["d3"] or g["d4"] or g["d5"])
+    word = g["m3w"] or g["m4w"]
+    if word == "năm" and day < _MONTHS_OF_A_YEAR and _MONTHS_SO_FAR.fullmatch(match[0]):
+        return None
+    if g["m5w"]:
+        month = _ENGLISH.index(g["m5w"][:3].lower()) + 1
+    else:
+        month = _MONTH_WORDS[" ".join(word.lower().split())] if word else int(g["m1"] or g["m2"] or g["m3"])
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def time_of(match: re.Match[str]) -> time | None:
+    """The hour of a match, or null where no clock has it."""
+    hour, minute, second = int(match["h"]), int(match["m"]), int(match["s"] or 0)
+    half = (match["half"] or "").upper()
+    if half in {"PM", "CH"} and hour < 12:
+        hour += 12
+    elif half in {"AM", "SA"} and hour == 12:
+        hour = 0
+    if hour > 23 or minute > 59 or second > 59:
+        return None
+    return time(hour, minute, second)
+
+
+def zone_of(text: str) -> timezone:
+    """The zone that a line prints beside its hour; Vietnam's where it prints none."""
+    match = ZONE.search(text)
+    if match is None:
+        return VIETNAM
+    offset = timedelta(hours=int(match["h"]), minutes=int(match["m"] or 0))
+    if offset >= timedelta(hours=15):
+        return VIETNAM
+    offset = offset if match["sign"] == "+" else -offset
+    return VIETNAM if offset == timedelta(hours=7) else timezone(offset)
