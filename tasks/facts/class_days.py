@@ -4,7 +4,7 @@ import re
 
 from tasks.facts.classes import LEARNERS
 from tasks.facts.clock import Clock
-from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.time_finding import time_behind
 from tasks.text.periods import PeriodMention
 
@@ -18,6 +18,18 @@ def of_learners(clock: Clock, line: Line, made: Draft) -> PeriodMention | None:
         return None
     for_them = _FOR.match(line.low, made.figure.noun_end, following.number.bound_start)
     return time_behind(clock, line, following) if for_them is not None else None
+
+
+def of_class_opened(clock: Clock, line: Line, made: Draft) -> Period | None:
+    """`Sáng 18/11, khai giảng lớp nhận thức về Đảng. ... Năm nay, lớp có 120 học viên`: this year's class, on the day it was opened."""
+    if made.metric != "training_participants" or clock.opening is None:
+        return None
+    return clock.opening._replace(rule="article") if _THIS_YEARS.match(line.low, line.start) is not None else None
+
+
+_THIS_YEARS = re.compile(
+    r"\W*(?:năm nay|năm học này|lần này|đợt này),? (?:lớp|khóa)(?: học| bồi dưỡng)?(?! nào| khác)(?: [^\W\d]+){0,8} (?:có|gồm|thu hút)(?!\w)"
+)
 
 
 def _behind_classes(clock: Clock, line: Line, fig: Figure) -> PeriodMention | None:

@@ -5,7 +5,7 @@ from datetime import date
 
 from tasks.facts.against_term import against_term
 from tasks.facts.carried_days import carried_over, in_years_past, since_ordered
-from tasks.facts.class_days import of_learners
+from tasks.facts.class_days import of_class_opened, of_learners
 from tasks.facts.clock import Clock
 from tasks.facts.compared_days import compared
 from tasks.facts.drafts import OF_CANDIDATES
@@ -98,6 +98,7 @@ def _reckoned(clock: Clock, line: Line, made: Draft) -> Period | None:
         or against_term(clock, line, made)
         or compared(clock, line, made)
         or _on_the_same_day(clock, line, fig)
+        or of_class_opened(clock, line, made)
         or done_years_later(clock, line, fig)
         or done_in_first_year(clock, line, fig)
     )
