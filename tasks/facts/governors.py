@@ -7,7 +7,7 @@ from tasks.facts.aim_words import aim_said, assigns
 from tasks.facts.cues import Cue
 from tasks.facts.drafts import WEAK
 from tasks.facts.figures import Figure, Line
-from tasks.facts.only_named import has_grown, is_work_so_far, names_ceremony, names_work
+from tasks.facts.only_named import bears_number, has_grown, is_work_so_far, names_ceremony, names_work
 from tasks.facts.small_words import OWN_STRENGTH, unsaid
 
 _NUMBER_OF = re.compile(r"(?<!\w)số (?!đó|này)")
@@ -41,6 +41,8 @@ def governor(line: Line, fig: Figure) -> Governor | None:
             names_work(line, fig, cue, between) or names_ceremony(line, cue, between) or has_grown(line, cue)
         ):
             continue
+        if name == "admit" and bears_number(line, fig, cue, between):
+            return None
         if name and "," in between and _NOT_DONE.search(line.low, max(line.start, cue.start - 16), cue.start):
             continue  # 5 xã không kết nạp được người có đạo, và 6 đảng viên bị xóa tên
         strong = name not in {None, "total", *WEAK} or "exclude" in roles

@@ -56,3 +56,20 @@ def names_ceremony(line: Line, cue: Cue, between: str) -> bool:
 _ATTENDED = re.compile(r"[,;.] ?(?:về |đến |cùng |tham )?dự (?:buổi )?(?:lễ )?[^:]*:|chứng kiến")
 
 _HELD_SO = re.compile(r"(?<!\w)(?:diễn ra|được tổ chức|được tiến hành|tại|ở)(?!\w)[^:]*,")
+
+
+def bears_number(line: Line, fig: Figure, cue: Cue, between: str) -> bool:
+    """`Lễ kết nạp đảng viên ở Phân xưởng Khai thác 5`: who was admitted stands already, and the number ends the name of the place."""
+    if fig.noun or fig.listed or fig.number.percent or fig.number.of is not None or not between.endswith(" "):
+        return False
+    place = _ADMITTED_AT.fullmatch(line.low[cue.start : cue.end] + between)
+    if place is None or fig.index + 1 < len(line.figures):
+        return False  # in a row: ở xã A 5, xã B 7
+    name = line.text[fig.number.bound_start - len(place[1]) : fig.number.bound_start]
+    return any(map(str.isupper, name)) and _CLOSED.match(line.low, fig.number.end) is not None
+
+
+_ADMITTED_AT = re.compile(
+    r"(?:lễ |trao quyết định |tổ chức )*kết nạp (?:đảng viên|quần chúng|đảng)(?: mới| ưu tú| viên)*(?: cho (?:các )?(?:quần chúng|đoàn viên|thanh niên|công nhân)(?: ưu tú)?)? (?:(?:ở|tại|của|thuộc) )?((?:[^,;.:()\d]){2,60}) "
+)
+_CLOSED = re.compile(r"\s*(?:[.,;()\n]|\Z|ngày |năm |sáng |chiều )")
