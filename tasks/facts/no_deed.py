@@ -6,6 +6,7 @@ from tasks.facts.deeds import of_those_who
 from tasks.facts.drafts import State
 from tasks.facts.figures import BODIES, PERSONS_OR_UNSAID, Figure, Line
 from tasks.facts.governors import Governor
+from tasks.facts.militia import into_the_militia
 from tasks.facts.organisation_names import NAME
 from tasks.facts.other_bodies import is_other_body, not_the_party
 from tasks.facts.roles import is_helped
@@ -68,6 +69,8 @@ def no_deed(line: Line, fig: Figure, state: State, gov: Governor, segment: str) 
         return "no_event"
     if reason := not_the_party(line, fig, gov, state):
         return reason
+    if gov.name == "identify" and into_the_militia(line, fig):
+        return "other_body"  # danh sách 19 đồng chí dự kiến kết nạp mới vào lực lượng dân quân
     if gov.name == "admit" and (is_other_body(line, fig, state) or _by_those_helped(line, fig, gov)):
         return "other_body"
     if gov.name == "admit" and _take_the_oath(line, fig, gov, state):

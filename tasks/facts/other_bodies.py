@@ -6,6 +6,7 @@ from tasks.facts.candidate_files import speaks_of_admission
 from tasks.facts.drafts import OF_ADMISSIONS, OF_CANDIDATES, PEOPLE_METRICS, State
 from tasks.facts.figures import Figure, Line
 from tasks.facts.governors import Governor
+from tasks.facts.militia import into_the_militia
 
 # bodies that admit members of their own
 _OWN_BODY = re.compile(
@@ -128,7 +129,7 @@ def is_other_body(line: Line, fig: Figure, state: State) -> bool:
         return True
     if _OWN_RANKS.match(behind) or _INTO_OTHERS.match(behind) or _CUSTOMERS.match(behind):
         return True
-    if _into_the_militia(line, fig):
+    if into_the_militia(line, fig):
         return True
     if _OF_THE_PARTY.match(behind):
         return False
@@ -167,29 +168,6 @@ _INTO_THE_PARTY = frozenset({"members_admitted", "candidates_identified", "admis
 
 def _some_introduced(line: Line, fig: Figure) -> bool:
     return any(d.metric == "candidates_identified" for f in line.figures[: fig.index] for d in f.drafts)
-
-
-def _into_the_militia(line: Line, fig: Figure) -> bool:
-    """`kết nạp 310 dân quân và giải ngạch 270`, `kết nạp vào dân quân 15 công dân`: of the militia where no word is of the Party."""
-    said = line.low[line.start : line.end]
-    if "dân quân" not in said and "tự vệ" not in said:
-        return False
-    if _OF_PARTY.search(said) is not None:
-        return _INTO_IT.search(line.low, line.start, fig.number.bound_start) is not None
-    return (
-        "giải ngạch" in said
-        or _TO_MILITIA.search(line.low, line.start, fig.number.bound_start) is not None
-        or _MILITIA.match(line.low, fig.number.end) is not None
-    )
-
-
-_FORCE = r"(?:lực lượng )?(?:dân quân|tự vệ)"
-_TO_MILITIA = re.compile(rf"(?<!\w)kết nạp(?: mới)?(?: vào)? {_FORCE}[^,;.:]*\Z")
-_INTO_IT = re.compile(rf"(?<!\w)kết nạp(?: mới)? vào {_FORCE}[^,;.:]*\Z")
-_MILITIA = re.compile(
-    rf"(?: (?:cán bộ|chiến sĩ|đồng chí|công dân|thanh niên),?)*(?: vào| gia nhập)? {_FORCE}(?! (?:vào|đứng|được) )"
-)
-_OF_PARTY = re.compile(r"(?<!\w)(?:đảng|chi bộ|cấp ủy|quần chúng|huyện ủy|thành ủy|thị ủy|quận ủy)(?!\w)")
 
 
 _OF_FILES = re.compile(r"kết nạp|lý lịch")
