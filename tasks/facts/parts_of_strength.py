@@ -38,9 +38,9 @@ def makes_up(line: Line, fig: Figure, state: State, segment: str) -> bool:
         return False
     if line.low.startswith(" mới", following.noun_end) or line.low.endswith("mới", 0, following.noun_end):
         return False
-    said = follower(line, following)
-    metric = "members_admitted" if said is not None and said.name == "admit" else "members_total"
-    if said is not None and said.kind == "verb" and metric == "members_total":
+    deed = follower(line, following)
+    metric = "members_admitted" if deed is not None and deed.name == "admit" else "members_total"
+    if deed is not None and deed.kind == "verb" and metric == "members_total":
         return False  # 2 trong số 3 đảng viên bị xóa tên là nữ
     rule = "part_of_strength" if metric == "members_total" else "breakdown"
     draft(line, fig, state, metric, segment, "actual", rule, fig.number.bound_start)
