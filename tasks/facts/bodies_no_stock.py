@@ -73,6 +73,13 @@ def happened_to(line: Line, fig: Figure) -> str:
         return "honour"
     if fig.noun == "committee_part":
         return "above_or_part"
+    if line.low.startswith(" viên", fig.noun_end):
+        return "election"  # 120 đảng ủy viên
+    if _ASKED_FOR.search(line.low, line.start, fig.number.bound_start):
+        return "requirement"
+    told = next((f for f in reversed(line.figures[: fig.index]) if not f.number.percent), None)
+    if told is not None and _left_of(line, fig, told):
+        return "other_count"
     if _SPLIT.search(line.low, line.start, fig.number.bound_start) or _raised_to_another(line, fig, before):
         return "change"
     if is_of_grade(line, fig):
@@ -108,6 +115,24 @@ def happened_to(line: Line, fig: Figure) -> str:
     return "progress" if fig.number.of is not None else ""
 
 
+# lập đảng bộ bộ phận nếu có | 3 chi bộ; mỗi đảng bộ | 2 chi bộ
+_ASKED_FOR = re.compile(
+    r"(?<!\w)(?:nếu|phải|cần)(?: chỉ)? có(?: đủ| từ| ít nhất| trên)* \Z"
+    r"|(?<!\w)(?:mỗi|từng) (?:chi bộ|đảng bộ|đảng ủy|cấp ủy|xã|phường|huyện|đơn vị|địa phương)(?:,? (?!có)[^\W\d]+){0,4} \Z"
+)
+
+
+def _left_of(line: Line, fig: Figure, before: Figure) -> bool:
+    """`412/436 chi bộ đã đại hội, còn 24 chi bộ`: the rest; `24 đội của 24 đảng bộ`: those who sent a team."""
+    gap = line.low[before.noun_end : fig.number.bound_start]
+    if before.noun in BODIES and before.reason in {"progress", "other_count"}:
+        return gap.endswith((" còn ", " còn lại "))
+    return before.noun == "" and _TEAMS.fullmatch(line.low, before.number.end, fig.number.bound_start) is not None
+
+
+_TEAMS = re.compile(
+    r" (?:đội|thí sinh|bài(?: dự thi)?|tác phẩm|tiết mục|gian hàng|vận động viên|diễn viên|đại biểu|ý kiến|mô hình)(?: [^\W\d]+){0,4} (?:của|từ|đến từ|thuộc|ở)(?: các)? "
+)
 _BODIES_NAMED = r"(?: (?!chưa|không|có|và)[^\W\d]+){0,6}"
 
 _THAT_LACK = re.compile(

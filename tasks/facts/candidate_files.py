@@ -14,7 +14,21 @@ _OF_ADMISSION = re.compile(
 )
 # what is said of files of every sort, and tells of admission only on a page that speaks of it
 _ANY_FILES = frozenset(
-    {"lý lịch", "thẩm tra", "đang chờ", "chờ xét", "chờ duyệt", "đang xét", "hoàn thiện", "hoàn tất", "hoàn chỉnh"}
+    {
+        "lý lịch",
+        "thẩm tra",
+        "đang chờ",
+        "chờ xét",
+        "chờ duyệt",
+        "đang xét",
+        "hoàn thiện",
+        "hoàn tất",
+        "hoàn chỉnh",
+        "đảng ủy",
+        "cấp ủy",
+        "về ủy",
+        "chi bộ",
+    }
 )
 _ADMITS = re.compile(
     r"(?<!\w)(?:kết nạp|vào đảng|phát triển đảng|cảm tình đảng|nhận thức về đảng|đối tượng đảng|quần chúng|đảng viên mới|tạo nguồn|đứng vào hàng ngũ)(?!\w)"

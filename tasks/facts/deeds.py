@@ -52,7 +52,7 @@ def _behind_people(fig: Figure) -> int:
 # or meet, of which branch they are) is open; what some of them do is known by its verb.
 _DEED = re.compile(
     r"(?<!\w)(?:hiến|ủng hộ|đóng góp|quyên góp|tham gia|tham dự|đăng ký|nhận|giúp|đỡ đầu|tình nguyện|xung phong|làm|đi|ký|viết|trả lời|biểu quyết|bỏ phiếu|bầu"
-    r"|được(?! (?:kết nạp|phân|tổ chức|chia|bố trí|biên chế|công nhận|chuyển))|bị|vi phạm|tố cáo|phản ánh|kiến nghị|trực(?! (?:thuộc|tiếp))|tuần tra|ra quân|cùng dọn|ở nhà (?:dột|tạm|xuống)|có hoàn cảnh|dọn|túc trực|hy sinh|đạt|phát biểu|chuyển|nghỉ|vay|thoát|tặng|mắc|nhiễm|tử vong|cứu)(?!\w)"
+    r"|được(?! (?:kết nạp|phân|tổ chức|chia|bố trí|biên chế|công nhận|chuyển))|bị|vi phạm|tố cáo|phản ánh|kiến nghị|trực(?! (?:thuộc|tiếp))|tuần tra|ra quân|cùng dọn|ở nhà (?:dột|tạm|xuống)|có hoàn cảnh|dọn|túc trực|hy sinh|mất|gặp nạn|đạt|phát biểu|chuyển|nghỉ|vay|thoát|tặng|mắc|nhiễm|tử vong|cứu)(?!\w)"
 )
 _CLAUSE_END = re.compile(
     r"[,.;:()\n–-]|(?<!\w)(?:thì|nhưng|song|mà|khi|lúc|trong khi|đặt|phấn đấu|đề ra|chọn|kết nạp|quyết|đăng ký|trong đó|trong số|chia|vào (?:thời điểm|cuối|đầu|giữa|ngày|tháng|năm|lúc)|tính (?:đến|tới)|gồm|và|với|sinh hoạt|nên|vì|do|để)(?!\w)"

@@ -18,6 +18,10 @@ _LAWLESS = re.compile(
     r"(?<!\w)(?:băng (?:nhóm|đảng|cướp|ổ|trẻ)|tà đạo|đa cấp|phản động|hội thánh đức chúa trời|việt tân|mafia|khủng bố|giang hồ|côn đồ|đường dây)(?!\w)"
 )
 _OF_MEMBERS_HERE = re.compile(r"(?<!\w)(?:đảng bộ|chi bộ|đảng viên|phát triển đảng|cấp ủy|xóa|đẩy lùi|ngăn chặn)(?!\w)")
+# pages that tell what a rule asks for, not what was done
+_RULES = re.compile(
+    r"\W*(?:tiêu chuẩn|tiêu chí|điều kiện|quy trình|thủ tục|trình tự|cách tính|cách xếp loại|hỏi đáp|hỏi|mẫu (?!mực)|những trường hợp|các trường hợp|trường hợp nào|khi nào|thế nào là|ai được|đảng viên (?:dự bị )?(?:có được|có phải|có bị)|bao nhiêu đảng viên)(?!\w)"
+)
 # cities and companies so far away that no cell here is named with them, unless it is of those who live there
 _FAR_AWAY = re.compile(
     r"(?<!\w)(?:vũ hán|thượng hải|bắc kinh|thâm quyến|trùng khánh|tân cương|tây tạng|hồ bắc|tứ xuyên|hồng kông|hong kong|alibaba|tencent|huawei|jack ma)(?!\w)"
@@ -31,9 +35,9 @@ _ABROAD = re.compile(
     r"|đài loan|nam phi|ukraine|venezuela|singapore|malaysia|indonesia|philippines|australia|canada|brazil|liên xô|đông đức|ba lan|hungary|nepal|sri lanka|mông cổ|châu âu|nghị viện|hạ viện|thượng viện|washington|vientiane|viêng chăn)(?!\w)"
 )
 # the short ones; ở Đức Cơ, tại Lào Cai, của Mỹ Xuyên are places here
-_COUNTRY = re.compile(r"(?<!\w)(?:nước|tại|của|ở) (?:mỹ|lào|nga|pháp|đức|anh|áo)(?!\w)")
+_COUNTRY = re.compile(r"(?<!\w)(?:nước|tại|của|ở) (?:mỹ|lào|nga|pháp|đức|anh|áo)(?!\w)|\A\W*lào(?!\w)")
 _HERE = re.compile(
-    r"(?<!\w)(?:việt nam|(?:đảng bộ|đảng ủy|chi bộ|huyện|xã|thị xã|tỉnh ủy|thành ủy|bí thư|biên giới|người việt|đảng ta|nước ta)(?!\w))"
+    r"(?<!\w)(?:việt nam|(?:đảng bộ|đảng ủy|chi bộ|huyện|xã|thị xã|tỉnh ủy|thành ủy|(?<!tổng )bí thư|biên giới|người việt|đảng ta|nước ta)(?!\w))"
 )
 _AT_HOME = re.compile(
     r"(?<!\w)(?:việt nam|đảng bộ|đảng ủy|tỉnh ủy|huyện ủy|thành ủy|quận ủy|thị ủy|đảng ta|nước ta)(?!\w)"
@@ -70,6 +74,7 @@ def note_subject(article: Article, low: str, lines: list[Line], state: State) ->
     opens = "" if title else _first_sentence(low, lines)
     state.about_party = _OF_PARTY.search(title) is not None or _REPORTS_CONGRESS.search(opens) is not None
     state.about_case = bool(title) and _CASE.search(title) is not None and not _OWN.search(title)
+    state.about_rules = _RULES.match(title) is not None
     state.about_case |= _LAWLESS.search(title) is not None and not _OF_MEMBERS_HERE.search(title)
     if state.about_case:
         return
@@ -78,6 +83,9 @@ def note_subject(article: Article, low: str, lines: list[Line], state: State) ->
         state.about_abroad = True
         return
     if (_ABROAD.search(title) or _names_country(article.text, title)) and not _HERE.search(title):
+        state.about_abroad = True
+        return
+    if lines and lines[0].part == "title" and is_foreign(lines[0]) and not _AT_HOME.search(title):
         state.about_abroad = True
         return
     opening = [line for line in lines if line.start < len(lead)]

@@ -128,6 +128,8 @@ def no_members(
         return "some_place"
     if lives_in_villages(line, fig) or not_in_the_party(line, fig):
         return "task"
+    if gov_confirms(gov) and gov is not None and _OVERDUE.search(line.low, line.start, gov.cue.start):
+        return "no_event"
     if gov and gov.kind == "verb" and WISH.search(line.low, max(line.start, gov.cue.start - 16), gov.cue.start):
         return _wished(line, gov)
     return reason_shared(line, fig) if gov is None else ""
@@ -214,6 +216,8 @@ def gov_confirms(gov: Governor | None) -> bool:
     return gov is not None and gov.name == "confirm"
 
 
+# để quá hạn | chuyển chính thức cho 4 đảng viên dự bị
+_OVERDUE = re.compile(r"(?<!\w)(?:quá hạn|trễ hạn|chậm|không kịp|sai quy định)(?: (?:xét|làm|việc|thủ tục|hồ sơ))* \Z")
 _UNCONFIRMED = frozenset({"member", "person", "probationary"})
 # còn 2 trường hợp chậm so với quy định, 3 đồng chí phải kéo dài thời gian dự bị, 4 đảng viên dự bị chưa được công nhận
 _NOT_YET = re.compile(

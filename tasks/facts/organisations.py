@@ -82,7 +82,7 @@ def _body(head: Head) -> Mention | None:
         return Mention(head.start, head.end + 1 + len(name), "bare", None, name, plural=False, party=True)
     number = head.number(head.end + 5 if head.low.startswith(" điểm ", head.end) else None)
     counted = head.is_general() or head.before[-2:-1].isdigit()
-    if word == "chi bộ" and number and not counted:
+    if word == "chi bộ" and number and not counted and not head.low.startswith(" tốt", number.end()):
         return head.names(number.end(), "organization", f"Chi bộ {number[0]}", village=True)
     if (
         head.is_general()

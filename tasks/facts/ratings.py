@@ -94,7 +94,15 @@ def _requires(line: Line, fig: Figure) -> bool:
     """What a rule asks for, and no rating: `đối với đảng bộ phải có 100% chi bộ hoàn thành nhiệm vụ trở lên`, `xuất sắc không quá 20% số hoàn thành tốt`."""
     if fig.number.bound == "max" and _OF_THE_GOOD.match(line.low, fig.number.unit_end) is not None:
         return True
+    if _AT_MOST.search(line.low, line.start, fig.number.start) is not None and not line.periods:
+        return True
+    if _ONLY_THEN.match(line.low, fig.number.unit_end) is not None:
+        return True
     return _ASKS.search(line.low, line.start, fig.number.unit_end) is not None
+
+
+_AT_MOST = re.compile(r"(?<!\w)(?:không (?:vượt )?quá|tối đa) \Z")
+_ONLY_THEN = re.compile(r"[^.;]*(?<!\w)(?:thì )?mới (?:được )?(?:xét|công nhận|xếp loại|xếp)(?!\w)")
 
 
 _OF_THE_GOOD = re.compile(

@@ -100,10 +100,10 @@ _ON_A_BOARD = re.compile(
 )
 # Hội đồng quản trị có 7 | người với 5 đảng viên; a committee's office has members of its own
 _WITH_THEM = re.compile(
-    r" (?:người|đồng chí|bà|ông|cụ|chị|anh)(?:,|;| \()? ?(?:trong (?:số )?đó,? )?(?:(?:có|gồm|với|là) )*"
+    r" (?:người|đồng chí|bà|ông|cụ|chị|anh|cán bộ|chiến sĩ|quân nhân|sĩ quan|y,? bác sĩ|bác sĩ|chuyên gia)(?:,|;| \()? ?(?:trong (?:số )?đó,? )?(?:(?:có|gồm|với|là) )*"
 )
 _BOARD_HAS = re.compile(
-    r"(?<!\w)(?:hội đồng|ban (?!tổ chức|tuyên giáo|dân vận|nội chính|quản lý|chỉ huy)|tổ (?!chức|đảng)|đội|nhóm|ê kíp|đoàn(?! (?:kinh|thanh))|clb|câu lạc bộ)(?:(?! chi bộ| đảng bộ)[^.;:]){0,60} (?:có|gồm|với) \Z"
+    r"(?<!\w)(?:hội đồng|ban (?!tổ chức|tuyên giáo|dân vận|nội chính|quản lý|chỉ huy)|tổ (?!chức|đảng)|đội|nhóm|ê kíp|đoàn(?! (?:kinh|thanh|\d|[a-z]\d))|clb|câu lạc bộ)(?:(?! chi bộ| đảng bộ)[^.;:]){0,60} (?:có|gồm|với) \Z"
 )
 # 612 người | đi nước ngoài, 14 đảng viên
 _WHO_DO = re.compile(
@@ -126,8 +126,11 @@ def of_others(line: Line, fig: Figure) -> bool:
         )
     if _ON_A_BOARD.fullmatch(line.low, previous.number.end, fig.number.bound_start):
         return True
-    if _WITH_THEM.fullmatch(line.low, previous.number.end, fig.number.bound_start):
-        return _BOARD_HAS.search(line.low, line.start, previous.number.bound_start) is not None
+    if (
+        _WITH_THEM.fullmatch(line.low, previous.number.end, fig.number.bound_start)
+        and _BOARD_HAS.search(line.low, line.start, previous.number.bound_start) is not None
+    ):
+        return True
     if previous.noun in {"person", "people"} and _WHO_DO.fullmatch(line.low, previous.noun_end, fig.number.bound_start):
         return True
     if previous.noun in {"person", "people"}:

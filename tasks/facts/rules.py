@@ -130,7 +130,7 @@ def _of_others(line: Line, fig: Figure, state: State) -> str:
         return "other_body"
     if is_article(line, fig):
         return "quantity"
-    if is_supposed(line, fig):
+    if is_supposed(line, fig, state):
         return "requirement"
     return "discipline" if state.about_case and fig.noun in _PERSONS else ""
 

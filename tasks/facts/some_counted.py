@@ -14,7 +14,7 @@ KIND = (
 # what follows a count of organisations that is no count of all of them: 6 chi bộ đạt TSVM, 10 chi bộ có chi ủy
 _QUALIFIED = re.compile(
     rf"\s*{KIND}(?:\([^()]*%\) )?(?:khá|trung bình|giỏi|còn lại(?! (?:là|thuộc|gồm))|loại|kém|đạt|được|bị|có|chưa|không|hoàn thành|ht(?:xs|t)?nv|khtnv|tsvm|dưới(?! (?:cơ sở|đảng ủy|các đảng))|trên(?! địa bàn| tổng số)|yếu|trong sạch|vinh dự|tổ chức|đã|tiến hành|đăng ký|mới|kết nạp|xếp loại|làm|thực hiện|điểm|tiêu biểu|xuất sắc|ghép|sinh hoạt"
-    r"|còn(?= (?:phải|thiếu|khó|yếu|chưa|gặp))|phải|bầu|họp|đại hội|thí điểm|triển khai|sử dụng|dùng|áp dụng|cài đặt|ủng hộ|đóng góp|góp|trồng|xây|giúp|nuôi|vận động|đỡ đầu|trích|chung tay|quyên góp|hiến|ra quân|ký|cam kết|hưởng ứng|tham gia|nhận|vượt|hụt|giải thể|ra mắt|vừa|đều|cũng|chỉ|kiện toàn|sáp nhập|hợp nhất|tách|chuyển|khó khăn|thiếu|đang có|đổi mới|nói trên|này|đó|ấy|kể trên|khác|(?:huyện |thị xã |của )?cũ|vùng|xã (?:nông thôn|miền núi|biên giới|ven biển|đồng bằng|bãi ngang|khó khăn)|là chi bộ (?:ghép|sinh viên|học sinh|cán bộ|giảng viên|giáo viên|công nhân|hưu trí|quân sự))(?!\w)"
+    r"|còn(?= (?:phải|thiếu|khó|yếu|chưa|gặp))|phải|bầu|họp|đại hội|xong|về đích|cán đích|thí điểm|triển khai|sử dụng|dùng|áp dụng|cài đặt|ủng hộ|đóng góp|góp|trồng|xây|giúp|nuôi|vận động|đỡ đầu|trích|chung tay|quyên góp|hiến|ra quân|ký|cam kết|hưởng ứng|tham gia|nhận|vượt|hụt|giải thể|ra mắt|vừa|đều|cũng|chỉ|kiện toàn|sáp nhập|hợp nhất|tách|chuyển|khó khăn|thiếu|đang có|đổi mới|nói trên|này|đó|ấy|kể trên|khác|(?:huyện |thị xã |của )?cũ|vùng|xã (?:nông thôn|miền núi|biên giới|ven biển|đồng bằng|bãi ngang|khó khăn)|là chi bộ (?:ghép|sinh viên|học sinh|cán bộ|giảng viên|giáo viên|công nhân|hưu trí|quân sự))(?!\w)"
 )
 
 # for how long some have done without: 38 chi bộ từ 2 năm trở lên | không kết nạp được đảng viên
@@ -47,9 +47,11 @@ _THAT_DID = re.compile(
 
 
 # 177 đảng ủy xã | , 1.452 chi bộ họp trực tuyến: what is said of all that the row names
-_ROW = re.compile(r"(?:(?: [^\W\d]+){0,4}(?:,| và) \d[\d.]* (?:chi bộ|đảng bộ|đảng ủy|tổ chức(?: cơ sở)? đảng))+")
+_ROW = re.compile(
+    r"(?:(?: [^\W\d]+){0,4}(?:,| và|, với| với) \d[\d.]* (?:chi bộ|đảng bộ|đảng ủy|tổ chức(?: cơ sở)? đảng|đảng viên|đoàn viên|hội viên))+"
+)
 _ACT = re.compile(
-    rf"\s*{KIND}(?:họp|trồng|triển khai|sử dụng|dùng|áp dụng|cài đặt|ủng hộ|đóng góp|góp|vận động|giúp|ra quân|ký|đăng ký|hưởng ứng|tham gia|tổ chức (?!đảng))"
+    rf"\s*{KIND}(?:cùng )?(?:họp|trồng|triển khai|sử dụng|dùng|áp dụng|cài đặt|ủng hộ|đóng góp|góp|vận động|giúp|ra quân|ký|đăng ký|hưởng ứng|tham gia(?! (?:sinh hoạt|công tác))|làm theo|học theo|noi gương|tổ chức (?!đảng))"
 )
 
 
@@ -58,11 +60,19 @@ _THAT_ACT = re.compile(
 )
 
 
+_NOW = re.compile(r"(?: ban đầu| đầu tiên| làm điểm)?, (?:đến )?nay(?: đã)?(?: có| lên)? ")
+
+
 def counts_some(line: Line, fig: Figure) -> bool:
     """Whether what is said of the organisations is said of some of them: `6 chi bộ đạt TSVM`, `57 chi bộ nhiều năm không kết nạp`."""
     start, end = fig.noun_end, line.end
     if _QUALIFIED.match(line.low, start, end) and not has_members(line, fig):
         return True
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if following is not None and following.noun == fig.noun:
+        grown = _NOW.fullmatch(line.low, start, following.number.bound_start)
+        if grown is not None and counts_some(line, following):
+            return True  # từ 1 chi bộ, nay 24 chi bộ làm theo
     row = _ROW.match(line.low, start, end)
     if row is not None and _ACT.match(line.low, row.end(), end):
         return True

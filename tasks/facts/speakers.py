@@ -4,12 +4,13 @@ import re
 
 from tasks.facts.drafts import State
 from tasks.facts.figures import Figure, Line
+from tasks.facts.organisation_names import NAME
 from tasks.facts.other_bodies import MEMBERS_ADMITTED, THEN_ADMITTED, introduces_too, tells_of_youth
 from tasks.facts.where import levels_of
 
 # parties of other countries by their names, and what such a party is called after it was named
 _NAMED = re.compile(
-    r"(?<!\w)đảng (?:(?:cộng sản|lao động|công nhân|nhân dân(?: cách mạng)?|quốc gia|xã hội) ([^\W\d]+(?: [^\W\d]+)?)|(?:dân chủ|cộng hòa|bảo thủ|tự do|xanh|quốc đại|dân tộc|công lý|xã hội|vì|tiến|liên|nước)(?!\w))"
+    r"(?<!\w)đảng (?:(?:cộng sản|lao động|công nhân|nhân dân(?: cách mạng)?|ndcm|quốc gia|xã hội) ([^\W\d]+(?: [^\W\d]+)?)|(?:dân chủ|cộng hòa|bảo thủ|tự do|xanh|quốc đại|dân tộc|công lý|xã hội|vì|tiến|liên|nước)(?!\w))"
 )
 _OURS = frozenset({"việt nam", "đông dương", "bolshevik"})
 _CALLED = re.compile(
@@ -21,7 +22,7 @@ _HERE = re.compile(
 _VIETNAM = re.compile(r"(?<!\w)(?:việt nam|nước ta|đảng ta)(?!\w)")
 _OWN_BODY = re.compile(
     r"(?<!\w)(?:các cấp bộ đoàn|các cấp đoàn|tổ chức đoàn|đoàn (?:xã|trường|thanh niên|huyện|tncs|phường|cơ sở|khối|thị trấn)|huyện đoàn|tỉnh đoàn|thành đoàn|thị đoàn|quận đoàn|xã đoàn|chi đoàn|liên đội|trung ương đoàn|vào đoàn"
-    r"|các cấp hội|cơ sở hội|tổ chức hội|chi hội|hội viên|hội (?:nông dân|phụ nữ|lhpn|cựu chiến binh|ccb|liên hiệp|người cao tuổi|chữ thập đỏ|sinh viên|doanh nghiệp|doanh nhân|khuyến học|luật gia|nhà báo|đông y|làm vườn)"
+    r"|các cấp hội|cơ sở hội|tổ chức hội|chi hội|hội viên|hội (?:nông dân|phụ nữ|lhpn|cựu chiến binh|ccb|liên hiệp|người cao tuổi|chữ thập đỏ|sinh viên|doanh nghiệp|doanh nhân|khuyến học|luật gia|nhà báo|đông y|làm vườn|nhà văn|văn học|mỹ thuật|kiến trúc sư|nghệ sĩ|nhiếp ảnh|nhạc sĩ|sinh vật cảnh|cựu giáo chức|cựu thanh niên|cựu tnxp|trường sơn|người mù|người khuyết tật|nạn nhân|bảo trợ|thầy thuốc|điều dưỡng|đồng hương|khoa học|y học|tù)|hiệp hội|câu lạc bộ|clb"
     r"|công đoàn|nghiệp đoàn|liên đoàn lao động|lđlđ|cđcs)(?!\w)"
 )
 _PARTY = re.compile(
@@ -63,6 +64,10 @@ def note_speaker(line: Line, state: State) -> None:
 
 def _is_abroad(line: Line) -> bool:
     """`Đảng bộ tỉnh Phong Sa Lỳ kết nạp 212`, of a page that names another country: a province that no map here ever had."""
+    if _OF_FRIENDS.search(line.low, line.start, line.end) and _COUNTRY.search(line.low) is not None:
+        return True
+    if "trấn" in line.low and _COUNTRY.search(line.low) is not None and _names_town_there(line):
+        return True
     first = next((m for m in line.mentions if m.name), None)
     if first is None or first.level != "province" or _COUNTRY.search(line.low) is None:
         return False
@@ -70,7 +75,23 @@ def _is_abroad(line: Line) -> bool:
     return opens and not levels_of(first.name, None, None, None)
 
 
-_COUNTRY = re.compile(r"(?<!\w)(?:lào|trung quốc|campuchia|cam-pu-chia|thái lan|cu-?ba|triều tiên|nước bạn)(?!\w)")
+def _names_town_there(line: Line) -> bool:
+    """`Trấn Thạc Long có 14 chi bộ`: a town over the border; a thị trấn is one of ours, and so is Trấn Yên."""
+    if _TOWN.search(line.text, line.start, line.end) is not None:
+        return True
+    opens = _TOWN_FIRST.match(line.text, line.start)
+    return opens is not None and re.search(rf"(?<!hị )trấn {re.escape(opens[1])}(?!\w)", line.text) is not None
+
+
+_TOWN = re.compile(rf"(?<!\w)(?<!hị )trấn {NAME.pattern}")
+_TOWN_FIRST = re.compile(rf"Trấn ({NAME.pattern})")
+# the province over the border: tỉnh bạn có 21.000 đảng viên
+_OF_FRIENDS = re.compile(
+    r"(?<!\w)(?:tỉnh|huyện|đảng|phía|nước) bạn(?! (?:đọc|bè|trẻ))(?!\w)[^.;]{0,30} (?:có|đã|kết nạp|hiện)(?!\w)"
+)
+_COUNTRY = re.compile(
+    r"(?<!\w)(?:lào|trung quốc|campuchia|cam-pu-chia|thái lan|cu-?ba|triều tiên|nước bạn|tỉnh bạn|hủa phăn|xiêng khoảng|savannakhet|champasak|quảng tây|vân nam)(?!\w)"
+)
 _OPENS = re.compile(r"\W*(?:(?:trong |cũng |đến |hiện |năm |tháng |nay|riêng |còn |ở |tại |\d+|,|/)\s*)*")
 
 

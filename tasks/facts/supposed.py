@@ -2,6 +2,7 @@
 
 import re
 
+from tasks.facts.drafts import State
 from tasks.facts.figures import Figure, Line
 
 # what makes up an example; a real one is named: ví dụ làng A, năm 2015 chỉ có 3 đảng viên
@@ -20,10 +21,12 @@ _PERSONS_OR_BODIES = frozenset(
 )
 
 
-def is_supposed(line: Line, fig: Figure) -> bool:
-    """Whether the number is one of an example or of what would be so."""
+def is_supposed(line: Line, fig: Figure, state: State) -> bool:
+    """Whether the number is one of an example, of what would be so, or of a rule where the page tells of rules."""
     if fig.noun not in _PERSONS_OR_BODIES:
         return False
+    if state.about_rules and not any(m.name and not _LETTER.fullmatch(m.name) for m in line.mentions):
+        return True
     unit = fig.owner or fig.unit
     if unit is not None and _LETTER.fullmatch(unit.name):
         return True

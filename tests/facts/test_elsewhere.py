@@ -41,6 +41,8 @@ def test_a_page_of_the_party_that_names_a_case_is_read() -> None:
     [
         ("Trung Quốc cử người chống dịch", "Thành phố Vũ Hán có 44.500 đảng viên. Chi bộ bệnh viện kết nạp 7 người."),
         ("Đảng Cộng sản ở Đức", "Đảng có 12.000 đảng viên. Năm 2020, đảng kết nạp 310 đảng viên."),
+        ("Lào bầu Tổng Bí thư", "Việt Nam gửi điện mừng. Đảng có 340.000 đảng viên. Chi bộ kết nạp 12 đảng viên."),
+        ("Đại hội Đảng Cộng sản Pháp", "Việt Nam gửi điện mừng. Đảng có 42.000 đảng viên, 900 chi bộ."),
         ("Cuba chuẩn bị đại hội", "Đảng có 12.000 chi bộ. Năm 2020, tỉnh Holguín kết nạp 310 đảng viên."),
         ("Quốc Dân đảng chọn chủ tịch", "Chi bộ Đài Nam khai trừ 12 đảng viên năm 2020, có 900 đảng viên."),
         ("Đảng của bà Le Pen thêm người", "Năm 2020 kết nạp 1.500 đảng viên. Chi bộ Marseille có 200 đảng viên."),
@@ -121,6 +123,7 @@ def test_a_page_without_a_title_that_opens_with_a_congress_or_a_conference_is_ab
             "Thành phố có 2 triệu đảng viên, 90.000 chi bộ. Năm 2020 kết nạp 41.000 đảng viên.",
         ),
         ("Đa cấp kết nạp 900 người", "Ở huyện Lạc Dương, công ty kết nạp 900 người, phát triển 40 người mỗi tháng."),
+        ("Điều kiện lập đảng bộ bộ phận", "Từ 30 đảng viên thì lập; đảng bộ có 3 chi bộ, mỗi năm kết nạp 1 đảng viên."),
         ("Con đường hoa của Chi bộ 6", "Chi bộ 6 (thị trấn Lạc Dương) trồng 300m hoa."),
     ],
 )
