@@ -11,6 +11,7 @@ from tasks.facts.compared_days import compared
 from tasks.facts.drafts import OF_CANDIDATES
 from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.flow_as_said import days_as_said
+from tasks.facts.of_history import in_history
 from tasks.facts.parent_days import of_parent, of_result, of_whole_beside
 from tasks.facts.reckoned_days import into_term, of_years_told, summed, those_years
 from tasks.facts.rounds import mean_since_founding, round_of_feast, since_founding
@@ -106,6 +107,8 @@ def _reckoned(clock: Clock, line: Line, made: Draft) -> Period | None:
 
 def _of_unknown_time(line: Line, fig: Figure) -> bool:
     """`Trước khi có nghị quyết, mỗi năm kết nạp 18`, `từ khi có nghị quyết đến nay kết nạp 9`: of a time that nobody dates."""
+    if in_history(line, fig):
+        return True
     before = _BEFORE_IT.match(line.low, line.start, fig.number.start)
     since = _SINCE_IT.search(line.low, fig.window_start, fig.number.start)
     said = before or since

@@ -60,6 +60,17 @@ _SECTOR = re.compile(
 )
 
 
+def moved_in(line: Line, fig: Figure) -> bool:
+    """`chi bộ có thêm 31 đảng viên từ các thôn cũ chuyển về`: they came from another cell, nobody admitted them."""
+    added = line.low.endswith(("thêm ", "thêm được "), fig.window_start, fig.number.bound_start)
+    return added and fig.noun == "member" and _MOVED_IN.match(line.low, fig.noun_end) is not None
+
+
+_MOVED_IN = re.compile(
+    r"(?: mới)?(?: (?:là|do|được|ở|từ|của|các|những|thôn|bản|ấp|chi|bộ|đảng|xã|đơn|vị|nơi|khác|cũ|công|ty|quân|đội|xuất|ngũ))* (?:chuyển|nhập|về) (?:về|sang|đến|tới|vào|sinh hoạt)(?!\w)"
+)
+
+
 def lives_in_villages(line: Line, fig: Figure) -> bool:
     """`giới thiệu 34 đảng viên sinh hoạt tại 34 chi bộ bản`: an organisation's members that it lends to the cells of villages."""
     unit = fig.owner or fig.unit

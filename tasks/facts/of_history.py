@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from tasks.facts.figures import Draft, Figure, Line, Period
+from tasks.facts.founding import time_of_founding
 from tasks.facts.time_words import NOW, one_day
 
 # what happened between the founding of the Party and the reunion of the country
@@ -26,10 +27,41 @@ def of_history(line: Line, fig: Figure) -> Period | None:
     if (season := _SEASON.search(line.low, line.start, fig.number.start)) is not None:
         told = not NOW.search(line.low, season.end(), fig.number.start)
         return one_day(date(int(season[1]), 12, 31), "once") if told else None
+    if (begun := _founded_with(line, fig)) is not None:
+        return begun
+    return one_day(None, "once") if in_history(line, fig) else None
+
+
+def in_history(line: Line, fig: Figure) -> bool:
+    """Whether an event of history that has no year here opens the sentence of a figure, and nothing later follows it."""
     said = _AT_THAT_TIME.match(line.low, line.start, fig.number.start)
     if said is None or NOW.search(line.low, said.start("then"), fig.number.start):
+        return False
+    return not any(said.end() <= m.start < fig.number.start for m in line.periods)
+
+
+def _founded_with(line: Line, fig: Figure) -> Period | None:
+    """`Chi bộ ra đời năm 1929, có 7 đảng viên`, `nơi thành lập chi bộ đầu tiên với 3 đảng viên`: a cell of the first years on its day."""
+    if fig.noun not in {"member", "person"} or fig.number.value > _MOST_AT_FIRST:
         return None
-    return None if any(said.end() <= m.start < fig.number.start for m in line.periods) else one_day(None, "once")
+    time = time_of_founding(line)
+    if time is None or time.last is None:
+        first = _FIRST_CELL.search(line.low, line.start, fig.number.bound_start)
+        return one_day(None, "once") if first is not None and not line.periods else None
+    if time.last.year > _LAST_YEAR or time.end > fig.number.start:
+        return None
+    began = _BEGAN_WITH.fullmatch(line.low, time.end, fig.number.bound_start)
+    return one_day(time.last, "founded") if began is not None else None
+
+
+_MOST_AT_FIRST = 60  # members
+_LAST_YEAR = 1975
+_BEGAN_WITH = re.compile(
+    r"(?:(?! (?:nay|giờ|hiện|đến nay) )[^.;\d]){0,80}(?<!\w)(?:có|gồm|với)(?: (?:chỉ|vỏn|vẹn|vẻn|mới))* "
+)
+_FIRST_CELL = re.compile(
+    r"(?<!\w)(?:thành lập|ra đời|lập)[^.;\d]{0,20} chi bộ (?:đảng |cộng sản )*đầu tiên(?!\w)[^.;\d]*(?:có|gồm|với)(?: (?:chỉ|vỏn|vẹn|vẻn|mới))* \Z"
+)
 
 
 def of_the_whole_party_once(made: Draft) -> bool:

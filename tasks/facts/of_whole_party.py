@@ -22,7 +22,7 @@ _OF_COUNTRY = re.compile(
 # how many they were when they took power, which every page on that day tells
 _THEN = (Decimal(4500), Decimal(5500))
 _TOOK_POWER = re.compile(
-    r"(?<!\w)(?:cách mạng tháng (?:tám|8)|(?:tổng )?khởi nghĩa|(?:giành|cướp)(?: được)? chính quyền|làm nên (?:cuộc )?cách mạng|tuyên ngôn độc lập)(?!\w)"
+    r"(?<!\w)(?:cách mạng tháng (?:tám|8)|(?:tổng )?khởi nghĩa|(?:giành|cướp)(?: được)? chính quyền|làm nên (?:cuộc )?cách mạng|tuyên ngôn độc lập|đảng (?:ta )?(?:đã )?lãnh đạo|dân tộc ta|nhân dân ta)(?!\w)"
 )
 
 

@@ -7,6 +7,7 @@ from tasks.facts.drafts import State
 from tasks.facts.figures import BODIES, PERSONS_OR_SOURCES, Figure, Line
 from tasks.facts.names_side_by_side import begins_turns
 from tasks.facts.organisation_names import UPPER
+from tasks.facts.unnamed_cells import of_unnamed_cell
 
 
 def of_few_places(line: Line, fig: Figure) -> bool:
@@ -23,9 +24,11 @@ _HAS_FEW = re.compile(r" (?:[^\W\d]+ )?(?:chỉ |mới |vừa |cũng |vẫn |cò
 
 def of_some_body(line: Line, fig: Figure) -> bool:
     """`Có chi bộ chỉ có 4 đảng viên`, `Có đảng bộ xã với hơn 300 đảng viên thì 40 đồng chí đi làm ăn xa`: of one that is not named."""
+    if fig.noun in PERSONS_OR_SOURCES and of_unnamed_cell(line, fig):
+        return True
     if fig.noun not in {"member", "person"}:
         return False
-    if _is_of_first_cell(line, fig) or _is_of_any_cell(line, fig):
+    if _is_of_first_cell(line, fig):
         return True
     if any(m.name for m in fig.names):
         return False
@@ -50,29 +53,6 @@ _FIRST_CELL = re.compile(
 )
 
 
-def _is_of_any_cell(line: Line, fig: Figure) -> bool:
-    """`Chi bộ 12 đảng viên thì 7 người vắng, xử lý ra sao?`: of a cell that is only supposed, and no strength of a place."""
-    owner = fig.owner or fig.unit
-    if owner is None or owner.level == "organization":
-        return False
-    cell = _A_CELL.search(line.low, max(line.start, fig.number.bound_start - _BARE), fig.number.bound_start)
-    if cell is None or any(m.name and m.start >= cell.start() for m in fig.names):
-        return False
-    if cell["has"] is None and _SO_THEN.match(line.low, fig.noun_end) is not None:
-        return True
-    return (
-        _SUPPOSED.search(line.low, line.start, cell.start()) is not None
-        or _ASKED.search(line.low, fig.noun_end, line.end) is not None
-    )
-
-
-_BARE = 40  # characters
-_A_CELL = re.compile(
-    r"(?<!\w)(?<!\d )(?<!các )(?<!những )(?<!từng )(?<!mỗi )chi bộ(?P<has>(?: (?:chỉ|mới|còn|được|có|gồm|với|vỏn|vẹn|vẻn|tới|đến|khoảng|hơn|gần|trên))+)? \Z"
-)
-_SO_THEN = re.compile(r",? (?:mà|thì|nhưng) ")
-_SUPPOSED = re.compile(r"(?<!\w)(?:giả sử|giả dụ|nếu|ví thử|thử hỏi|tình huống|câu hỏi)(?!\w)[^.;]*\Z")
-_ASKED = re.compile(r"(?<!\w)(?:ra sao|thế nào|khác nào|khác gì|lấy ai|làm sao|sao gọi|hay không)(?!\w)[^;]{0,40}\Z")
 # never behind a comma, where the place that has the cell may stand: Năm 2005, có chi bộ riêng, bản chỉ có 4 đảng viên
 _THERE_IS = re.compile(
     r"[\s“\"–-]*(?:(?:thậm chí|cá biệt|thực tế|nhưng|song|hiện nay|hiện|cũng|vẫn|tuy nhiên|trong khi|bởi),? )*có (?:những |không ít |một số )?(?:đảng bộ|chi bộ)"

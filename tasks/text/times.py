@@ -24,7 +24,7 @@ SO_FAR = frozenset({"to_date", "now"})
 Days = tuple[int, int, int, int]
 """Month, day, month, day of a form that may be set in any year; a last day 0 is its month's end."""
 
-YEAR = r"(?:19[3-9][0-9]|20[0-9][0-9]|2100)(?![0-9]|[.,][0-9])"
+YEAR = r"(?:19(?:2[5-9]|[3-9][0-9])|20[0-9][0-9]|2100)(?![0-9]|[.,][0-9])"
 YEAR_TOLD = rf"{YEAR}\W{{1,3}}(?:(?:là|cũng là|vào) )?\Z"
 """A year right before, which what follows says more of: `năm 2021, năm đầu nhiệm kỳ`."""
 MONTH = r"(?:0?[1-9]|1[0-2])(?![0-9])"

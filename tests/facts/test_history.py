@@ -23,6 +23,8 @@ def _facts(title: str, *paragraphs: str) -> list[Fact]:
         ("Sau Cách mạng Tháng Tám, Đảng bộ huyện có 44 đảng viên.", 44, None),
         ("Thời chống Mỹ, Đảng bộ huyện có 2.050 đảng viên.", 2050, None),
         ("Mùa xuân 1975, Đảng bộ huyện có 640 đảng viên.", 640, date(1975, 12, 31)),
+        ("Chi bộ Nhà máy Gạch Lạc Dương ra đời năm 1929, có 8 đảng viên.", 8, date(1929, 12, 31)),
+        ("Nơi này thành lập chi bộ đầu tiên với 4 đảng viên.", 4, None),
         ("Trải qua hai cuộc kháng chiến, nay Đảng bộ huyện có 3.120 đảng viên.", 3120, date(2015, 2, 3)),
         ("Là huyện anh hùng trong kháng chiến, Đảng bộ huyện có 3.120 đảng viên.", 3120, date(2015, 2, 3)),
     ],
@@ -65,3 +67,15 @@ def test_members_of_the_whole_party_are_the_nations(sentence: str) -> None:
 def test_no_province_has_so_few_members_as_a_cell_that_nobody_names() -> None:
     assert _facts("Vang mãi mùa thu", "Chi bộ có 25 đảng viên.") == []
     assert [f.level for f in _facts("Vang mãi mùa thu", "Đảng bộ tỉnh có 26.125 đảng viên.")] == ["province"]
+
+
+def test_what_a_cell_without_a_name_did_is_not_the_provinces() -> None:
+    assert _facts("Hồi ức người lính Lâm Đồng", "Đêm 6/5, chi bộ họp ngay dưới hầm, kết nạp 5 chiến sĩ.") == []
+
+
+def test_what_was_done_in_the_war_is_of_no_time_told_before() -> None:
+    found = _facts(
+        "Lịch sử huyện Lạc Dương",
+        "Ngày 10/5/1947, Chi bộ huyện có 11 đảng viên. Trong những năm chống Pháp, huyện kết nạp 64 đảng viên.",
+    )
+    assert [(f.value, f.end) for f in found] == [(11, date(1947, 5, 10)), (64, None)]
