@@ -3,6 +3,7 @@
 import re
 
 from tasks.facts.bodies_counted import BELONG_TO
+from tasks.facts.each_of_many import to_so_many
 from tasks.facts.figures import BODIES, Figure, Line
 from tasks.facts.grades import is_of_grade
 from tasks.facts.meetings import meets_there
@@ -65,6 +66,8 @@ def happened_to(line: Line, fig: Figure) -> str:
     if changed is not None and changed.reason == "change" and changed.noun in BODIES:
         if line.low[changed.noun_end : fig.number.bound_start] in {", ", " và ", ", và ", " cùng "}:
             return "change"  # giảm 15 tổ chức cơ sở đảng, 22 chi bộ
+    if to_so_many(line, fig):
+        return "ratio"  # cứ hai thôn lại có một chi bộ
     if CHANGE.search(before) or near:
         return event.roles["exclude"] if event is not None else "change"
     if _INSPECTED.search(line.low, line.start, fig.number.bound_start):

@@ -29,7 +29,7 @@ _AGO = re.compile(
     r"(?<!\w)(?<!với )(?<!hơn )(?:cách (?:đây|nay)(?: gần| hơn| khoảng| chừng)? (?:\d+|[^\W\d]+)(?: chục)? (?:năm|tháng)|(?:\d+|mấy|vài|hai|ba|bốn|sáu|bảy|tám|chín|mười|chục|mươi|mười (?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín|mấy)|(?:hai|ba|bốn|năm) mươi|gần chục) năm (?:trước|về trước)(?! đó))(?!\w)"
 )
 _THEN = re.compile(
-    r"(?<!\w)(?<!trong )(?:hồi|khi|lúc|thuở|thời|bấy|thời điểm|ngày(?= ấy)|năm(?= ấy| đó)) (?:đó|ấy|bấy giờ|giờ)(?!\w)"
+    r"(?<!\w)(?<!trong )(?:hồi|khi|lúc|thuở|thời|bấy|thời điểm|ngày(?= ấy| đó)|năm(?= ấy| đó)) (?:đó|ấy|bấy giờ|giờ)(?!\w)"
 )
 _THEN_OPENS = re.compile(r"\W*(?:và |nhưng )?(?:hồi|khi|lúc|thuở|thời|bấy|ngày) (?:đó|ấy|bấy giờ|giờ), ")
 # chi bộ ngày ấy | đã trở thành Đảng bộ với 312 đảng viên

@@ -30,6 +30,29 @@ def read_left_in_turn(line: Line, fig: Figure, state: State) -> bool:
     return True
 
 
+def left_for_what_they_did(line: Line, fig: Figure, state: State) -> bool:
+    """`Năm 2017 có 8 đảng viên bỏ sinh hoạt 3 tháng bị xóa tên`: those who were struck off, behind what they had done."""
+    if (
+        fig.noun != "member"
+        or fig.part
+        or fig.number.of is not None
+        or line.low.find(" tên", fig.noun_end, line.end) < 0
+    ):
+        return False
+    said = _STRUCK_OFF_FOR.match(line.low, fig.noun_end, line.end)
+    if said is None or _NOT_DONE.search(said[0]):
+        return False
+    draft(line, fig, state, "members_left", "struck_off", "actual", "left_in_turn", fig.number.bound_start)
+    return True
+
+
+_STRUCK_OFF_FOR = re.compile(
+    r"(?: (?!là |có |và |trong )[^\W\d]+| \d{1,2}(?= (?:tháng|năm|xã|lần|chi bộ|thôn))){0,8}? (?:(?:tự ý |tự )?bỏ sinh hoạt|không (?:về |tham gia |dự |đóng |còn )?(?:sinh hoạt|đảng phí)|đi làm ăn xa|vi phạm)"
+    r"[^;.:()]{0,60}?,? (?:nên |đã |buộc |phải |bị )+xóa tên(?!\w)"
+)
+_NOT_DONE = re.compile(r"(?<!\w)(?:nguy cơ|có thể|đề nghị|xem xét|chưa|sẽ|suýt)(?!\w)")
+
+
 def _is_of_whole(line: Line, fig: Figure, part: Draft) -> bool:
     """Whether the number goes on with the whole: in a new sentence, or behind words for where most of them were."""
     if part.figure not in line.figures:

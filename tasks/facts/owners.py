@@ -61,7 +61,7 @@ class Owners:
         named = any(m.start not in owned for m in fig.names)
         alike = fig.number.percent and not (fig.noun or fig.listed or named)
         turned = fig.listed or any(m.start not in owned and m.form != "cell" for m in fig.names)
-        alike = alike or (not turned and part_of_places(line, fig))
+        alike = alike or (not turned and (part_of_places(line, fig) or _of_now(line, fig)))
         if self._shared and self._shared[1] == line.start and alike:
             fig.owner = self._shared[0]  # 88% đảng viên trong huyện hoàn thành tốt, 10% hoàn thành
         else:
@@ -174,6 +174,17 @@ class Owners:
         by = self.units.unit_of(m)
         higher = by is not None and fig.unit is not None and RANK[by.level] > RANK[fig.unit.level]
         return None if higher else by
+
+
+def _of_now(line: Line, fig: Figure) -> bool:
+    """`6 thôn của xã chưa có chi bộ; nay còn 2 thôn`: how many there are now, of those of the one who had so many."""
+    before = line.figures[fig.index - 1] if fig.index else None
+    if before is None or before.noun != "place" or fig.noun != "place":
+        return False
+    return _STILL_NOW.search(line.low, before.noun_end, fig.number.bound_start) is not None
+
+
+_STILL_NOW = re.compile(r"(?<!\w)(?:nay|bây giờ|giờ|hiện)(?: (?:đã|chỉ|vẫn|còn|giảm|xuống|là|có|tăng|lên))* \Z")
 
 
 def _of_next_in_brackets(line: Line, fig: Figure, m: Mention) -> bool:

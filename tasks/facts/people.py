@@ -13,6 +13,7 @@ from tasks.facts.governors import Governor, governor
 from tasks.facts.groups import BOTH, OF_THEM, segment_of
 from tasks.facts.groups_before import OF_THESE, came_of_learners, of_same_group, of_share, of_those_among, whole_of
 from tasks.facts.groups_of_subjects import of_those
+from tasks.facts.left_in_turn import left_for_what_they_did
 from tasks.facts.made_full import count_alone, read_made_full
 from tasks.facts.no_members import WISH, no_members
 from tasks.facts.parents import parent_of
@@ -55,7 +56,7 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
     if gov is not None and _and_named(line, fig, gov):
         fig.reason = "breakdown"
         return
-    if read_made_full(line, fig, state, gov, before):
+    if read_made_full(line, fig, state, gov, before) or left_for_what_they_did(line, fig, state):
         return
     adjacent = gov is not None and gov.kind == "verb" and fig.number.bound_start - gov.cue.end <= 12
     fig.reason = no_members(line, fig, before, gov, after, adjacent=adjacent)

@@ -19,12 +19,20 @@ _LESS = re.compile(r"(?:xóa|giảm)(?!.*(?:còn|xuống))[^,;]{0,12}\Z")
 _ALL = re.compile(r"(?<!\w)(?:tất cả|toàn bộ|cả|(?:hết|cả|tất) thảy)(?: các| cả)? \Z")
 
 
+# nhiều thôn phải ghép | 2 - 3 thôn mới đủ lập một chi bộ: how many make one
+_JOINED = ("ghép ", "gộp ", "nhập ", "ghép cả ", "ghép đến ", "ghép tới ")
+_FOR_ONE = re.compile(r" (?:lại |mới |với nhau |để |thành |vào |làm ){1,3}(?:đủ|lập|thành lập|một|1|có|thành)(?!\w)")
+
+
 def read_places(line: Line, fig: Figure, state: State) -> None:
     """Villages, schools and stations: all of them, with a cell, without, without members."""
     if _THEIR_HEADS.match(line.low, fig.noun_end):
         fig.reason = "quantity"
         return
     before = line.low[fig.window_start : fig.number.bound_start]
+    if before.endswith(_JOINED) and _FOR_ONE.match(line.low, fig.noun_end):
+        fig.reason = "quantity"
+        return
     segment = _SEGMENTS[fig.noun]
     rising = fig.rises and (time_behind(line, fig) or _is_level(line, fig, before))
     if not rising and (fig.rises or any(p.search(before) for p in (CHANGE, _LESS, _ONE_OF))):

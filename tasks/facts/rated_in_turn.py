@@ -2,6 +2,7 @@
 
 import re
 
+from tasks.facts.breakdowns import ENDS
 from tasks.facts.drafts import State
 from tasks.facts.figures import Figure, Line
 
@@ -9,6 +10,7 @@ _RATED = "_rated_share"
 # those of the ratings told before: đối với đảng viên, các tỷ lệ trên lần lượt là
 _THESE = re.compile(
     r"(?<!\w)(?:tỷ lệ|tỉ lệ|con số|mức)(?: xếp loại)? (?:trên|này|đó|ấy|tương ứng|nói trên)(?!\w)[^,;.%]{0,24}\Z"
+    r"|(?<!\w)(?:đảng viên|chi bộ|đảng bộ|tccsđ?|(?:tổ chức )?cơ sở đảng)(?: thì| có)? (?:tương ứng|lần lượt|theo thứ tự)(?: là| đạt| chiếm)* \Z"
 )
 _IN_TURN = re.compile(r"(?<!\w)(?:lần lượt|tương ứng|theo thứ tự)(?!\w)[^,;.%]{0,24}\Z")
 
@@ -30,6 +32,29 @@ def grade_in_turn(line: Line, fig: Figure, state: State) -> str:
 
 
 _FEWEST = 2
+
+
+def same_grade_of_others(line: Line, fig: Figure) -> tuple[str, str]:
+    """`TCCSĐ hoàn thành tốt nhiệm vụ là 82%, đảng viên 86%`: whom the number rates, in the grade of the one right before."""
+    before = line.figures[fig.index - 1] if fig.index else None
+    like = next((d for d in before.drafts if d.metric.endswith(_RATED)), None) if before is not None else None
+    if (
+        before is None
+        or like is None
+        or like.segment == "clean_strong"
+        or fig.noun
+        or not ENDS.match(line.low, fig.number.unit_end)
+    ):
+        return "", ""
+    others = _OTHERS.fullmatch(line.low, before.number.unit_end, fig.number.bound_start)
+    whom = "" if others is None else "members" if others[1] == "đảng viên" else "orgs"
+    return (whom, like.segment) if whom and not like.metric.startswith(whom) else ("", "")
+
+
+_OTHERS = re.compile(
+    r"(?:[,;]| và|[,;] còn|, trong khi| còn) (?:(?:tỷ lệ|tỉ lệ|con số|mức)(?: này| đó| ấy)? )?(?:(?:của|ở|với|đối với) )?(?:số )?(đảng viên|chi bộ|đảng bộ|tccsđ?|(?:tổ chức )?cơ sở đảng)(?:,? (?:tỷ lệ|tỉ lệ|con số|mức) (?:này|đó|ấy))?"
+    r"(?: (?:thì|là|đạt|chiếm|có|được|cũng|tới|gần|hơn|trên|khoảng))* "
+)
 
 
 def _told(line: Line, state: State, first: Figure) -> list[str]:

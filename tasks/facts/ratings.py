@@ -11,7 +11,7 @@ from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import BODIES, Draft, Figure, Line
 from tasks.facts.grades import counted_before, grade_before, grade_behind, grade_of_count, grade_shared
 from tasks.facts.percent_words import PLAN
-from tasks.facts.rated_in_turn import grade_in_turn, whom_in_turn
+from tasks.facts.rated_in_turn import grade_in_turn, same_grade_of_others, whom_in_turn
 from tasks.facts.small_words import unsaid
 from tasks.facts.whom_rated import (
     RATED,
@@ -40,9 +40,12 @@ def read_rating(line: Line, fig: Figure, state: State, subject: str) -> bool:
         return False
     going = rated_before(line, fig, state)
     in_turn = grade_in_turn(line, fig, state)
+    others, theirs = same_grade_of_others(line, fig)
     grade = "" if fig.noun or in_turn else grade_shared(line, fig) or grade_of_count(line, fig)
     if in_turn:
         grade, whom = in_turn, named_in_clause(line, fig.turn or fig) or going
+    elif others:
+        grade, whom = theirs, others
     elif grade:
         whom = subject_of_count(line, fig) or going
         counted = counted_before(line, fig)

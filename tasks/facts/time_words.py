@@ -17,6 +17,10 @@ YEAR_PAST = frozenset({"year_qua", "year_vừa_qua", "year_vừa_rồi"})
 NOW = re.compile(
     r"(?<!\w)(?<!năm )(?<!kỳ )(?:nay|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )hiện|bây giờ|giờ đây|giờ(?= (?:là|đã|có|còn|lên)))(?!\w)"
 )
+# Còn | bây giờ? Vẫn còn 9 làng ...: a sentence that comes to now
+TURNS_TO_NOW = re.compile(
+    r"\W*(?:(?:còn|nhưng|song|thế mà|vậy mà|mà|và) )?(?:bây giờ|giờ đây|hiện nay|hiện tại|ngày nay|hôm nay|giờ)(?=[,?:.]| thì| đã| vẫn| chỉ| còn)"
+)
 _AGAINST_IT = re.compile(r"(?:trong khi|nếu như|trước đó),? \Z")
 _ASIDE = re.compile(r"(?:riêng|trong đó|l[uũ][yỹ] kế|cộng dồn),? (?:trong |chỉ |cả |đến |từ )*\Z")
 OF_PLAN = re.compile(

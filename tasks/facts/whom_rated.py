@@ -7,6 +7,9 @@ from tasks.facts.figures import BODIES, Draft, Figure, Line
 
 _INSIDE = re.compile(r"(?:trong|của|toàn|thuộc) \Z")
 
+# tỷ lệ hoàn thành tốt nhiệm vụ của chi bộ | là 71%
+_IS_SO_MUCH = re.compile(r" (?:là|đạt|chiếm)(?: (?:gần|hơn|trên|khoảng|tới))* ")
+
 RATED = "_rated_share"  # how the metrics of ratings end: members_rated_share, orgs_rated_share
 
 _NEAR = 600  # characters from a rating to one that leaves out whom
@@ -76,9 +79,11 @@ def named_in_clause(line: Line, fig: Figure) -> str:
     """Whom the words before the number in its own clause name; not the organisation that rates."""
     for cue in reversed(fig.left):
         noun = cue.roles.get("noun", "")
-        if _INSIDE.search(line.low, max(line.start, cue.start - 8), cue.start):
+        inside = _INSIDE.search(line.low, max(line.start, cue.start - 8), cue.start)
+        counted = inside and _IS_SO_MUCH.fullmatch(line.low, cue.end, fig.number.bound_start)
+        if inside and not counted:
             continue
-        if any(m.start <= cue.start < m.end and not _is_rated(line, m.end) for m in line.mentions):
+        if not counted and any(m.start <= cue.start < m.end and not _is_rated(line, m.end) for m in line.mentions):
             continue
         if noun == "member" or cue.roles.get("before") == "total":
             return "members"

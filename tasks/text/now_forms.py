@@ -20,7 +20,7 @@ _NAY_OF_ANOTHER = listed("hôm năm sáng chiều tối trưa đêm tháng xưa 
 _GIO = re.compile(
     r"giờ(?: đây| này)?(?= (?:là|đã|có|còn|lên|chỉ|toàn|thì|cả|con số|số|chi bộ|đảng bộ|xã|thôn|bản|huyện|\d+ (?:đồng chí|đảng viên|người))|,|(?<=từ giờ)(?= (?:cho )?(?:đến|tới) ))"
 )
-_HOUR = listed("bao mấy một hai ba bốn năm sáu bảy tám chín mười vài nửa ngoài hằng hàng mỗi trong nhiều")
+_HOUR = listed("bấy bao mấy một hai ba bốn năm sáu bảy tám chín mười vài nửa ngoài hằng hàng mỗi trong nhiều")
 
 
 def now(at: At) -> Time | None:

@@ -337,3 +337,14 @@ def test_the_members_behind_the_delegates_are_of_the_congress() -> None:
         date(2018, 7, 30),
     )  # fmt: skip
     assert [str(f.start) for f in read(named, Home("Lâm Đồng")).facts] == ["2018-07-30"]
+
+
+@pytest.mark.parametrize("then", ["Bấy giờ", "Ngày đó", "Lúc bấy giờ,"])
+def test_words_of_then_are_of_the_day_told_before(then: str) -> None:
+    told = f"Đầu năm 2010, xã Đạ Sar còn 3 thôn chưa có chi bộ. {then} toàn xã chỉ có 66 đảng viên."
+    assert _days(told, date(2018, 12, 2), 66) == ("2010-01-01", "2010-01-01")
+
+
+def test_a_sentence_that_turns_to_now_leaves_the_day_told_before() -> None:
+    told = "Đến cuối năm 2005, huyện có 22 làng chưa có đảng viên. Còn bây giờ? Vẫn còn 9 làng sinh hoạt ghép."
+    assert _days(told, date(2010, 10, 12), 9) == ("2010-10-12", "2010-10-12")
