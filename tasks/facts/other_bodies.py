@@ -127,7 +127,7 @@ def is_other_body(line: Line, fig: Figure, state: State) -> bool:
     behind = line.low[fig.number.end : fig.number.end + 80]
     if _FOLLOWERS.match(behind) and not ("đối tượng" in behind[:11] and "đảng" in line.low[line.start : line.end]):
         return True
-    if _OWN_RANKS.match(behind) or _INTO_OTHERS.match(behind) or _CUSTOMERS.match(behind):
+    if _OWN_RANKS.match(behind) or _INTO_OTHERS.match(behind) or _INTO_ELSE.match(behind) or _CUSTOMERS.match(behind):
         return True
     if into_the_militia(line, fig):
         return True
@@ -187,6 +187,11 @@ _OWN_RANKS = re.compile(
 # kết nạp 60 chiến sĩ | vào câu lạc bộ hiến máu
 _INTO_OTHERS = re.compile(
     r"(?: [^\W\d]+){1,4}? (?:vào|tham gia|gia nhập)(?: (?:sinh hoạt|các|trong|đội ngũ|tổ chức|mạng lưới))* (?:câu lạc bộ|clb|ngân hàng|hội(?! nghị)|hiệp hội|chi hội|đoàn(?! kết)|chi đoàn|công đoàn|nghiệp đoàn|đội|tổ(?! chức| đảng)|nhóm|hợp tác xã|htx|quỹ|liên minh|mạng lưới|lực lượng|đại gia đình|danh sách thành viên)(?!\w)"
+)
+# kết nạp 25 em | vào ca đoàn: whatever they join that is neither the Party nor a time
+_INTO_ELSE = re.compile(
+    r"(?: [^\W\d]+){1,3}? (?:(?:được|vừa|mới|đã) )*(?:kết nạp )?(?:vào|gia nhập) (?!(?:đảng|hàng ngũ|chi bộ|đảng bộ|tổ chức(?: cơ sở| của)? đảng|nguồn|danh sách|diện|quy hoạch|cấp ủy|ban|ngày|tháng|năm|quý|dịp|đầu|cuối|giữa|lúc|thời|đợt"
+    r"|sáng|chiều|trưa|tối|hôm|mùa|khoảng|cuộc|học|lớp|làm|công tác|thực tế|khu|kcn|doanh nghiệp|trường)(?!\w))(?=[^\W\d])"
 )
 # kết nạp 17 | đối tượng of a gang, of a sect, of a scheme; those for the Party are named for it
 _FOLLOWERS = re.compile(
