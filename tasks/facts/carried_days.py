@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from tasks.facts.ceremonies import TO_THE_NEW, goes_on_there
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.rating_days import of_rating_told
@@ -110,7 +111,9 @@ def _of_that_meeting(line: Line, made: Draft) -> bool:
         return True
     if made.metric == "members_admitted" and _ON_THAT_OCCASION.match(line.low, line.start) is not None:
         return True
-    return _THAT_MEETING.match(line.low, line.start) is not None
+    if made.metric == "members_admitted" and TO_THE_NEW.search(line.low, line.start, line.end) is not None:
+        return True
+    return goes_on_there(line.low, line.start) or _THAT_MEETING.match(line.low, line.start) is not None
 
 
 # Sáng 3/2, xã trao Huy hiệu Đảng, and in the next paragraph: Tại đây, Đảng ủy xã kết nạp 4 đảng viên mới

@@ -2,6 +2,7 @@
 
 import re
 
+from tasks.facts.ceremonies import TO_THE_NEW
 from tasks.facts.mentions import Mention
 
 
@@ -26,6 +27,16 @@ def is_office_of_guest(low: str, m: Mention) -> bool:
     return _GUESTS.match(low, opening, m.start) is not None or _IS_GUEST.match(low, m.end) is not None
 
 
+def speaks_to_the_new(low: str, m: Mention) -> bool:
+    """`Tại buổi lễ, Bí thư Huyện ủy X chúc mừng 8 đảng viên mới`: whose office one holds who speaks to those just admitted."""
+    if _OFFICE_OF.search(low, max(0, m.start - 60), m.start) is None:
+        return False
+    ends = min(
+        (at for at in (low.find(mark, m.end, m.end + _SENTENCE) for mark in (". ", "\n")) if at >= 0), default=-1
+    )
+    return TO_THE_NEW.search(low, m.end, ends if ends >= 0 else m.end + _SENTENCE) is not None
+
+
 def is_among_guests(low: str, m: Mention) -> bool:
     """`Dự đại hội có lãnh đạo Huyện ủy X và 220 đại biểu`, `Dự còn có Văn phòng Tỉnh ủy`: whom a place sent to another's meeting."""
     if m.level == "organization" or _SENT_BY.search(low, max(0, m.start - 40), m.start) is None:
@@ -34,6 +45,7 @@ def is_among_guests(low: str, m: Mention) -> bool:
     return _GUESTS.match(low, opening, m.start) is not None
 
 
+_SENTENCE = 160  # characters
 _SENT_BY = re.compile(
     r"(?<!\w)(?:chủ tịch|bí thư|trưởng ban|phó ban|ủy viên|chánh văn phòng|văn phòng|giám đốc|lãnh đạo|thường trực|đại diện)(?: (?!đảng viên|cho(?!\w))[^\W\d]+){0,3} \Z"
 )

@@ -58,6 +58,7 @@ class NamedInPassing(UnitsMentioned):
             or passed_by.is_neighbour(self.text, self.low, m)
             or (self._is_above_topic(unit) and guests.is_office_of_guest(self.low, m))
             or (unit != self.topic and guests.is_among_guests(self.low, m))
+            or (self.host not in {None, unit} and guests.speaks_to_the_new(self.low, m))
             or self._is_ground_of(m, unit)
             or self._elsewhere(m, unit)
             or is_venue(self.page, m)

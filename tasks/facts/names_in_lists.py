@@ -69,3 +69,17 @@ def listed_names(text: str, mentions: list[Mention]) -> list[Mention]:
                     Mention(match.start(1), match.end(1), "bare", None, match[1], plural=False, party=False),
                 )
     return list(found.values())
+
+
+_KINDS = r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố|tổ dân phố)"
+_COUNTED = re.compile(
+    rf"(?<!\w)(?:\d{{1,3}}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) {_KINDS}(?:(?:,| và) {_KINDS})*(?: (?!có|kết|đạt|dẫn|tiêu)[^\W\d]+){{0,4}}(?::| là| gồm) (?:các )?(?:xã )?\Z"
+)
+_HAS_NUMBER = re.compile(r" ?[(:]? ?\d| (?:có|kết nạp|mới|chỉ|đạt|với)(?!\w)")
+
+
+def opens_counted(low: str, m: Mention, following: Mention) -> bool:
+    """`7 xã, thị trấn: A, B, C`: the first of several that were counted, none of which has a number of its own."""
+    if low[m.end : following.start] not in {", ", " và ", ", và "} or not following.name:
+        return False
+    return _HAS_NUMBER.match(low, m.end) is None and _COUNTED.search(low, max(0, m.start - 70), m.start) is not None

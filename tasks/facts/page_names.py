@@ -9,7 +9,7 @@ from tasks.facts.cells_founded import cells_founded
 from tasks.facts.heads import PART_OF_BODY, REGIONS
 from tasks.facts.mentions import Mention
 from tasks.facts.name_ends import NameCutter
-from tasks.facts.names_in_lists import listed_names
+from tasks.facts.names_in_lists import listed_names, opens_counted
 from tasks.facts.names_said import bodies_of, go_on, named_again, said_to_be
 from tasks.facts.organisation_names import long_name
 from tasks.facts.passed_by import moves_scene
@@ -93,7 +93,11 @@ class PageNames:
     def _plurals_go_on(self, mentions: list[Mention]) -> Iterator[Mention]:
         """`các xã A, B và C`: what goes on a list of several is one of them."""
         previous: Mention | None = None
-        for m in mentions:
+        for m, following in zip(mentions, [*mentions[1:], None], strict=True):
+            if m.name and not m.plural and following is not None and opens_counted(self.low, m, following):
+                previous = replace(m, plural=True)
+                yield previous
+                continue
             goes_on = (
                 previous is not None
                 and previous.plural

@@ -149,7 +149,7 @@ class _ArticleReader:
 
     def _read_line(self, line: Line) -> None:
         self.clock.begin(line)
-        self.units.begin_sentence()
+        self.units.begin_sentence(line.start, line.end)
         if " | " in self.text[line.start : line.end] and self.table.takes(
             line, self.state, self.units, *self._above(line)
         ):

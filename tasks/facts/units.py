@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from datetime import date
 
+from tasks.facts.ceremonies import TO_THE_NEW, goes_on_there, holder
 from tasks.facts.fact import Home, Level
 from tasks.facts.figures import BODIES
 from tasks.facts.focus import Focus
@@ -31,8 +32,8 @@ class Units(Focus):
         super().__init__(text, low, scanned, home, on)
         self.restart(0, 0)
 
-    def begin_sentence(self) -> None:
-        """What a sentence says of a village in passing ends with it."""
+    def begin_sentence(self, start: int, end: int) -> None:
+        """What a sentence says of a village in passing ends with it; one that goes on with a ceremony is of its host."""
         self.moved = False
         self.list_level = None
         self.current = self.brackets.close(self.current)
@@ -42,12 +43,16 @@ class Units(Focus):
             self.current, self._before_line = self._before_line, None
         elif self._at_first is not None and _is_row(self._told) and all(map(self._is_below, self._told)):
             self.current = self._at_first  # A kết nạp 11, B kết nạp 9. Toàn huyện còn ...
+        if self.host is not None and (goes_on_there(self.low, start) or TO_THE_NEW.search(self.low, start, end)):
+            self.current = self.host
         self._told, self._at_first = [], self.current
 
     def end_sentence(self, mentions: list[Mention], start: int, end: int) -> None:
         """Keep where the persons of the sentence belong."""
         named = [m for m in mentions if m.village and m.form == "full"]
         focus = self.unit_of(named[-1]) if named else self.village or self.current
+        if (host := holder(self.low, mentions, start, end)) is not None:
+            self.host = self.unit_of(host) or self.host
         self.met.note(start, end, mentions, focus, self.unit_of)
 
     def restart(self, start: int, end: int) -> None:

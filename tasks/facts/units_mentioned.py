@@ -64,6 +64,7 @@ class UnitsMentioned:
         self.scene: Unit | None = None
         """The village that the paragraph tells of: what `ở đây` means; and ``left``, what the one above was about."""
         self.left: Unit | None = None
+        self.host: Unit | None = None  # who holds the ceremony that the text told of
         self._last_cell: Unit | None = None
         self._met_first: Unit | None = None
         self._cells: set[Unit] = set()
