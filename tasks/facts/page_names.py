@@ -93,7 +93,7 @@ class PageNames:
     def _plurals_go_on(self, mentions: list[Mention]) -> Iterator[Mention]:
         """`các xã A, B và C`: what goes on a list of several is one of them."""
         previous: Mention | None = None
-        for m, following in zip(mentions, [*mentions[1:], None], strict=True):
+        for m, following in zip(mentions, [*mentions[1:], None], strict=False):
             if m.name and not m.plural and following is not None and opens_counted(self.low, m, following):
                 previous = replace(m, plural=True)
                 yield previous

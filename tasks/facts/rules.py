@@ -44,8 +44,10 @@ _BODIES = frozenset({"grassroots", "committee", "committee_part", "cell"})
 _PERSONS = frozenset({"member", "person", "people", "full_member", "probationary", "source", "file", ""})
 
 
-_NUMBERED = re.compile(
-    r"(?<!\w)(?:(?:nghị định|thông tư|công văn|pháp lệnh|hướng dẫn|quy định)(?: số)?|(?:nghị quyết|nq|hội nghị|kết luận)(?: hội nghị)? (?:trung ương|t\.?ư|tw)(?: lần thứ)?) \Z"
+_NUMBERED = re.compile(r"(?<!\w)(?:nghị định|thông tư|công văn|pháp lệnh|hướng dẫn|quy định)(?: số)? \Z")
+# Nghị quyết Trung ương | 4 khóa XII cho 1.801 đảng viên: which plenum it was
+_PLENUM = re.compile(
+    r"(?<!\w)(?:nghị quyết|nq|hội nghị|kết luận)(?: hội nghị)? (?:trung ương|t\.?ư|tw)(?: lần thứ)? \Z"
 )
 
 
@@ -141,8 +143,10 @@ def _of_a_name(line: Line, fig: Figure) -> str:
     """Which number of a document or a name this is; empty where it counts something."""
     if fig.noun:
         return ""
-    if _NUMBERED.search(line.low, max(0, fig.number.start - 44), fig.number.start):
+    if _NUMBERED.search(line.low, max(0, fig.number.start - 16), fig.number.start):
         return "document"
+    if _PLENUM.search(line.low, max(0, fig.number.start - 44), fig.number.start):
+        return "ordinal"
     return "name" if fig.listed and numbers_a_name(line, fig) else ""
 
 
