@@ -74,7 +74,7 @@ def read_answer(line: Line, fig: Figure, state: State, segment: str) -> bool:
         return False  # mới có 12 tổ chức đảng với 187 đảng viên
     if (
         fig.noun == "member"
-        and state.asked == "members_admitted"
+        and state.asked in {"members_admitted", "admission_target"}
         and _HAVE.search(line.low, start, fig.number.bound_start)
     ):
         return False
@@ -96,3 +96,14 @@ def read_answer(line: Line, fig: Figure, state: State, segment: str) -> bool:
 
 # Đã đạt bao nhiêu phần trăm kế hoạch? Đạt mấy chỉ tiêu rồi?
 _OUT_OF_PLAN = re.compile(r"(?<!\w)(?:đạt|vượt|hoàn thành)(?: được)? (?:bao nhiêu|mấy)|phần trăm")
+
+
+def tells_what_is(line: Line) -> bool:
+    """Whether a sentence of an answer tells what there is, whatever aim was asked for: `Mục tiêu của huyện là gì? - Huyện có 5.412 đảng viên`."""
+    answers = _ANSWERS.match(line.low, line.start, line.end)
+    return answers is not None and _WHAT_IS.match(line.low, answers.end(), line.end) is not None
+
+
+_WHAT_IS = re.compile(
+    r"(?:(?:hiện|hiện nay|đến nay|hiện tại),? )?(?:(?:chúng tôi|chúng ta|(?:toàn |cả )?(?:đảng bộ |chi bộ )?(?:huyện|xã|phường|thị trấn|tỉnh|thành phố|thị xã|quận|trường|công ty|đơn vị|đảng bộ|chi bộ))(?: ta| tôi| mình)? )(?:(?:hiện|hiện nay|nay|đang|đã) )*có (?:gần |hơn |trên )?\d"
+)

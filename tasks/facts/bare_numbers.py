@@ -84,6 +84,17 @@ def _ends_a_name(fig: Figure, at: int) -> bool:
 _THEY_ARE = re.compile(r" (?:đều )?là (?:những|các) (?:xã|phường|đơn vị|nơi|huyện|đảng bộ|chi bộ|địa phương)(?!\w)")
 
 
+def _is_plan_of_share(line: Line, fig: Figure) -> bool:
+    """`bằng 23,2% chỉ tiêu 250 của năm`: right behind the plan that a share is of."""
+    share = line.figures[fig.index - 1] if fig.index else None
+    if share is None or not share.number.percent:
+        return False
+    return line.low[share.number.unit_end : fig.number.bound_start] in _PLANS
+
+
+_PLANS = frozenset({" chỉ tiêu ", " kế hoạch ", " so với chỉ tiêu ", " so với kế hoạch ", " của chỉ tiêu "})
+
+
 def is_bare(line: Line, fig: Figure) -> bool:
     """Whether the number stands without a noun where one was left out."""
     if of_same_time(line, fig):
@@ -121,6 +132,8 @@ def is_bare(line: Line, fig: Figure) -> bool:
         and fig.number.start - plan.end < 5
         and _OF_PLAN.match(tail)
     ):
+        return True
+    if _is_plan_of_share(line, fig) and _OF_PLAN.match(tail):
         return True
     return bool(
         re.match(

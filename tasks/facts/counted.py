@@ -101,13 +101,19 @@ def _noun_behind(line: Line, number: NumberMention, tail: int, i: int) -> tuple[
 
 def _noun_said_after(line: Line, number: NumberMention, start: int, tail: int) -> tuple[str, int]:
     """`12 là đảng viên dự bị`, `hồ sơ gửi lên mới có 3 bộ`: a noun without a cue of its own, and where it ends."""
-    if not number.percent and line.low.startswith((" là đảng viên dự bị", " là dự bị"), tail):
-        return "probationary", line.low.index("dự bị", tail) + len("dự bị")
+    if not number.percent and (probationary := _ARE_PROBATIONARY.match(line.low, tail)) is not None:
+        return "probationary", probationary.end()
     if not number.percent and (files := _FILES_OF.match(line.low, tail, line.end)) is not None:
         return "file", files.end()
     if _SETS.match(line.low, tail) and line.low.rfind("hồ sơ", start, number.start) >= 0:
         return "file", tail + len(" bộ")
     return "", tail
+
+
+# 12 | là đảng viên dự bị, 12 | trong số đó là đảng viên dự bị
+_ARE_PROBATIONARY = re.compile(
+    r"(?: trong (?:tổng )?số (?:đó|này|ấy))? (?:là|còn là|đang là) (?:đảng viên )?dự bị(?!\w)"
+)
 
 
 def _noun_kind(cue: Cue) -> str:

@@ -17,7 +17,8 @@ _HEAD_BEFORE = re.compile(
     r"(?:\A|[;:.,(–\n+-]|(?<!\w)(?:số|tổng số|trong đó|riêng|và|hiện|nay|có|gồm|toàn bộ|bao gồm|còn|lượng|theo đó|đó)|(?<!\w)năm \d{4}) *\Z"
 )
 _HEAD_TAIL = re.compile(
-    r"\s*(?:[.,;:)(\n–-]|\Z|và (?!\w+ nữa)|trong đó|với (?=\d|hơn|gần|trên|tổng)|trên tổng số|(?:nay |đã |hiện )*(?:tăng|giảm|nâng)? ?(?:lên|xuống) |(?:thì )?nay (?:là|đã|còn|có) |(?:hồi |vào )?(?:đầu |cuối )?(?:năm|nhiệm kỳ|tháng) [\d/ –-]+,? (?:đến |tới |thì )?nay (?:là|đã|còn|có|lên) )"
+    r"\s*(?:[.,;:)(\n–-]|\Z|và (?!\w+ nữa)|trong đó|với (?=\d|hơn|gần|trên|tổng)|trên tổng số|(?:nay |đã |hiện )*(?:tăng|giảm|nâng)? ?(?:lên|xuống) |(?:thì )?nay (?:là|đã|còn|có) |(?:hồi |vào )?(?:đầu |cuối )?(?:năm|nhiệm kỳ|tháng) [\d/ –-]+,? (?:đến |tới |thì )?nay (?:là|đã|còn|có|lên) "
+    r"|(?:hồi |vào )?(?:đầu |cuối )?(?:năm|nhiệm kỳ|tháng)(?: [\d/ –-]+)?,? (?:đến nay |nay )?(?:đã )?(?:tăng |giảm |nâng |rút |phát triển )?(?:lên|xuống|còn) )"
 )
 
 
@@ -26,7 +27,9 @@ CELL_HAS = re.compile(
 )
 
 
-_OF_ONE = re.compile(r" (?:xã|phường|thị trấn|cơ quan|công an|quân sự|trường)(?!\w)")
+_OF_ONE = re.compile(
+    r" (?:xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|cơ quan|công an|quân sự|quân đội|quân khu|bộ đội|biên phòng|khối|ngoài nước|sở|trường)(?!\w)"
+)
 
 
 _HEADS = frozenset({"member", "probationary", "grassroots", "committee", "cell", "file"})

@@ -27,8 +27,6 @@ _YEARS_END = ("cuối năm", "hết năm", "kết thúc năm", "khép lại năm
 _SOON = 62
 _LOOKING_BACK = 3
 """The last month in which pieces look back on the year before."""
-
-
 _OF_THE_ECONOMY = frozenset({"budget_attainment", "livestock_growth", "rice_area", "poverty_rate"})
 
 

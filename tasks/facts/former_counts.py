@@ -132,12 +132,15 @@ def of_the_former(line: Line, fig: Figure, m: PeriodMention) -> bool:
         return False
     former = line.figures[fig.index - 1]
     # từ 81 đảng viên | năm 2009; but not: từ 81 đảng viên, | đến năm 2014 đã có 152
-    behind = former.noun_end <= m.start <= former.noun_end + 2 and not line.low.startswith(_COME_TO, former.noun_end)
+    behind = m.start >= former.noun_end and _RIGHT_BEHIND.fullmatch(line.low, former.noun_end, m.start) is not None
+    behind = behind and not line.low.startswith(_COME_TO, former.noun_end)
     led = _FORMER.search(line.low, line.start, former.number.bound_start)
     return bool(behind and led and _GROWN.search(line.low, m.end, fig.number.start))
 
 
 _COME_TO = (", đến ", ", tới ", ", sau ")
+# giảm từ 85 tổ chức | năm 2015 xuống còn
+_RIGHT_BEHIND = re.compile(r"(?: (?:tổ chức|đơn vị|cơ sở))?(?: ?\(|,? )?")
 
 
 def before_growth(line: Line, fig: Figure, m: PeriodMention) -> bool:

@@ -12,7 +12,7 @@ _AGENT_AFTER = re.compile(
     r"(?: (?!được(?!\w))[\w.]+)?(?:,)? (?:đã |tự |trên )?(?:giao|đề ra|đặt ra|phê duyệt|giao cho|ra quyết định|chuẩn y|xét duyệt|thẩm định)(?!\w)"
 )
 _WITH = re.compile(
-    r"(?:phối hợp|cùng|liên kết|ký kết|kết nghĩa|hợp tác)(?: chặt chẽ)? (?:với|cùng) (?:các )?(?:(?:trung tâm|tt|trường) (?:bồi dưỡng |bd)?(?:lý luận )?(?:chính trị|ct) )?$|phối hợp $"
+    r"(?:phối hợp|cùng|liên kết|ký kết|kết nghĩa|hợp tác)(?: chặt chẽ)? (?:với|cùng) (?:các )?(?:(?:trung tâm|tt|trường) (?:bồi dưỡng |bd)?(?:lý luận )?(?:chính trị|ct) |(?:ban (?:tổ chức|tuyên giáo|dân vận)|ủy ban kiểm tra|ubkt|văn phòng) )?$|phối hợp (?:(?:trung tâm|tt|trường) (?:bồi dưỡng |bd)?(?:lý luận )?(?:chính trị|ct) )?$"
 )
 _OWN_PLAN = re.compile(r" (?:đã |cũng )?(?:đề ra|đặt ra|phấn đấu|xác định)(?!\w)")
 # whose aim a sentence tells: Mục tiêu được huyện đặt ra là ...
@@ -51,7 +51,7 @@ _LEADS_TO_HELPER = tuple(
     f"{word} "
     for word in (
         "được", "bị", "do", "thuộc", "giáp", "trình", "cáo", "nhất", "nghị", "xin", "nhờ", "mưu", "theo", "kiến", "mong", "xuất", "giúp",
-        "cấp", "chuyển", "gửi", "nộp", "đưa", "chức", "các", "cho", "với", "lên", "cùng", "hợp", "trị", "ct",
+        "cấp", "chuyển", "gửi", "nộp", "đưa", "chức", "giáo", "vận", "tra", "phòng", "các", "cho", "với", "lên", "cùng", "hợp", "trị", "ct",
     )
 )  # fmt: skip
 # who holds the class that one sends to: đi học lớp nhận thức về Đảng do Huyện ủy X mở; kết nạp 15
@@ -63,6 +63,11 @@ _HOLDS_IT = re.compile(
 )
 # what one is helped to do: giúp xã bồi dưỡng, kết nạp 26
 _HELPED_TO = (" kết nạp", " tạo nguồn", " phát triển", " bồi dưỡng", " phát hiện", " lựa chọn", " củng cố", " xóa")
+
+
+def is_school_of_politics(low: str, m: Mention) -> bool:
+    """`phối hợp với Trường Chính trị tỉnh mở 2 lớp`: it teaches with the one that the sentence tells of, and not for itself."""
+    return low.startswith(("trường chính trị", "trường ct "), m.start)
 
 
 def sets_own_plan(low: str, m: Mention) -> bool:

@@ -179,7 +179,7 @@ def _has_own(fig: Figure, between: str) -> bool:
 
 # thành lập với 5 đảng viên chuyển sinh hoạt về, | đến nay có 38 đảng viên
 _NOW_HAS = re.compile(
-    r"[,;] (?:đến nay|tới nay|nay|hiện|hiện nay)(?: (?:đã|thì|cả|toàn|chi bộ|đảng bộ))* (?:có|còn)(?: \w+ vẹn| khoảng| trên| hơn| gần)? \Z"
+    r"[,;] (?:(?:toàn |cả )?(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đơn vị|công ty|nhà trường)(?: ta)? )?(?:đến nay|tới nay|nay|hiện|hiện nay)(?: (?:đã|thì|cả|toàn|chi bộ|đảng bộ))* (?:có|còn)(?: \w+ vẹn| khoảng| trên| hơn| gần)? \Z"
 )
 
 

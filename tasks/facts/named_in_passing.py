@@ -163,6 +163,7 @@ class NamedInPassing(UnitsMentioned):
             return False
         if givers.is_helper(self.low, m):
             asked = self.current is not None and RANK[unit.level] < RANK[self.current.level]
+            asked = asked and not givers.is_school_of_politics(self.low, m)
             return not (asked and standing.says(self.low, m))  # Tỉnh ủy đề nghị Huyện ủy mở thêm 2 lớp
         named = m.form == "full" and unit.level != "organization"  # Huyện Hương Khê đề ra chỉ tiêu 190
         if (unit == self.topic or named) and givers.sets_own_plan(self.low, m):

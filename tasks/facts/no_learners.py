@@ -42,6 +42,10 @@ def no_learners(line: Line, fig: Figure) -> str:
         return "breakdown"
     if _STILL_TO_GO.match(line.low, after):
         return "no_event"
+    if previous is not None and _HAD_BEEN_TAUGHT.match(line.low, after) and _of_admitted(line, previous, fig):
+        return "schooling"
+    if previous is not None and fig.noun == "people" and _are_some_of(line, previous, fig):
+        return "breakdown"  # cử 29 quần chúng dự lớp đối tượng kết nạp Đảng, có 12 ngư dân
     if not fig.in_brackets:
         return ""
     if breaks_down(line, fig):
@@ -50,6 +54,28 @@ def no_learners(line: Line, fig: Figure) -> str:
     return "schooling" if (_SOME_TAUGHT if taught else _SCHOOLED).match(line.low, after) else ""
 
 
+def _of_admitted(line: Line, previous: Figure, fig: Figure) -> bool:
+    """`kết nạp 113 đảng viên, trong đó 92 người đã qua lớp bồi dưỡng`: what some of those admitted had behind them."""
+    if not any(d.metric == "members_admitted" and d.value >= fig.number.value for d in previous.drafts):
+        return False
+    return _PART.fullmatch(line.low, previous.noun_end, fig.number.bound_start) is not None
+
+
+def _are_some_of(line: Line, learners: Figure, fig: Figure) -> bool:
+    """Whether the number is a group of the learners told right before, and no class of its own follows."""
+    if not any(d.metric == "training_participants" and d.value > fig.number.value for d in learners.drafts):
+        return False
+    if any(c.roles.get("after") == "learn" for c in fig.right):
+        return False
+    gap = line.low[learners.noun_end : fig.number.bound_start]
+    return _SOME_OF_THEM.fullmatch(gap) is not None
+
+
+_SOME_OF_THEM = re.compile(r"[^;.\d]{0,70},? (?:trong (?:số )?đó )?có (?:tới |đến |cả )?")
+_PART = re.compile(r"(?: mới)?,? (?:trong (?:số )?đó,? ?|trong số này,? ?)?(?:có |thì có |có tới |có đến )*(?:cả )?")
+_HAD_BEEN_TAUGHT = re.compile(
+    r" (?:đã|đều|từng)(?: đã| được| đều)* (?:qua|học|tham gia|hoàn thành|dự|tham dự|trải qua|bồi dưỡng)(?!\w)"
+)
 _GROWN = re.compile(r"(?<!\w)(?:tăng|giảm)(?: thêm| được| hơn| gần)* \Z")
 
 _THAN = re.compile(r" so với ")

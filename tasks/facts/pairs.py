@@ -4,7 +4,7 @@ import re
 
 from tasks.facts.drafts import PEOPLE_METRICS, State, draft
 from tasks.facts.figures import Draft, Figure, Line
-from tasks.facts.places_resumed import GROWS_AT_MOST
+from tasks.facts.places_resumed import GROWS_AT_MOST, of_none_now
 from tasks.facts.set_above import against_plan
 from tasks.facts.small_words import unsaid
 from tasks.facts.targets import is_target
@@ -21,6 +21,8 @@ _BESIDE = frozenset({"và", ",", ", và"})
 def read_pair(line: Line, fig: Figure, state: State) -> bool:
     """`hai con số này lần lượt là 10 và 27`, `năm 2009 tương ứng là 189 và 12`: each means what the figures before meant, in their order."""
     if fig.noun == "full_member" or (fig.number.percent and not fig.index and not state.drafts):
+        return False
+    if of_none_now(line, fig):
         return False
     group = _group(line, fig)
     if group[0].year is not None or any(f.noun != group[0].noun for f in group if f.noun and group[0].noun == ""):

@@ -34,6 +34,8 @@ def resumed(line: Line, fig: Figure, state: State) -> str:
     """`mười năm sau còn 22; đến năm 2006 còn 5`: the places without a cell or members counted right before, at another time."""
     if _remain(line, fig, state):
         return state.done_away
+    if (none := of_none_now(line, fig)) != "":
+        return none
     if (become := _has_become(line, fig)) is not None:
         return become
     last = state.last
@@ -116,6 +118,20 @@ def _more_have_one(line: Line, fig: Figure, last: Draft) -> bool:
 
 _GROWN = re.compile(r"(?<!\w)(?:tăng|nâng|lên)(?: lên)?(?: tới| đến| thành)? \Z")
 _HAS_COME_TO = re.compile(r"(?<!\w)(?:là|đã|có|được|đạt|lên|tăng|nâng|cả|đủ)(?: lên| tới| được| cả| đủ)? \Z")
+
+
+def of_none_now(line: Line, fig: Figure) -> str:
+    """`không còn thôn sinh hoạt ghép, trong khi năm 2015 con số này là 38`: how many there were of what there is none of now."""
+    if "không còn" not in line.low[line.start : fig.number.start]:
+        return ""
+    said = _NONE_NOW.search(line.low, fig.window_start, fig.number.bound_start)
+    return said_after(line, said.end("places"), said.end("clause"))[0] if said is not None else ""
+
+
+_NONE_NOW = re.compile(
+    r"(?<!\w)không còn (?P<places>(?:các |một )?(?:thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố|tổ dân phố|khu dân cư|khu|nơi)(?:, (?:thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố|tổ dân phố))*)"
+    r"(?P<clause>[^,;.:\d]{3,40})[,;] [^;.]{0,40}(?<!\w)(?:con )?số (?:này|đó|ấy)(?: (?:là|còn|vẫn còn|lên tới|lên đến|tới))+ \Z"
+)
 
 
 def _has_become(line: Line, fig: Figure) -> str | None:

@@ -25,6 +25,7 @@ def grade_in_turn(line: Line, fig: Figure, state: State) -> str:
     if len(row) < _FEWEST or _IN_TURN.search(line.low, line.start, start) is None:
         return ""
     since = line.figures[first.index - 1].noun_end if first.index else line.start
+    since = max(since, line.low.rfind(";", since, start))  # hoàn thành tốt 70%; với đảng viên, tỷ lệ này tương ứng là
     grades = [c.roles["grade"] for c in line.cues if "grade" in c.roles and since <= c.start < start]
     if not grades and _THESE.search(line.low, line.start, start) is not None:
         grades = _told(line, state, first)

@@ -14,7 +14,7 @@ from tasks.facts.aims_going_on import (
     strives_ahead,
     takes_up_aims,
 )
-from tasks.facts.asked import note_question
+from tasks.facts.asked import note_question, tells_what_is
 from tasks.facts.bulletins import Items
 from tasks.facts.capitals import calm
 from tasks.facts.classes import note_class
@@ -155,7 +155,8 @@ class _ArticleReader:
         ):
             self.table.days(line, self.clock, lambda made: period_of(self.clock, line, made))
             return
-        line.aims = aims_of(line, headed=self.headed or self.below_aims or self._goes_on_with_aims(line))
+        headed = self.headed and not (self.answer == line.paragraph and tells_what_is(line))
+        line.aims = aims_of(line, headed=headed or self.below_aims or self._goes_on_with_aims(line))
         note_table(line, self.state)
         note_shared_out(line, self.state)
         note_speaker(line, self.state)

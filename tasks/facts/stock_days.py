@@ -74,6 +74,8 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
     if own is None and (grown := grown_by(clock, line, fig)) is not None:
         return one_day(grown, "risen")
     if (own is None or own.end <= fig.number.bound_start) and is_former(line, fig):
+        if fig.rises and AT_FOUNDING.search(line.low, fig.noun_end, fig.window_end):
+            return at_founding(clock, fig)  # từ 47% khi mới thành lập giảm còn 12%
         return one_day(before_the_rise(clock, line, fig), "risen")
     if own is None and NOW.search(line.low, fig.window_start, fig.number.start):
         clock.stock = None
@@ -109,6 +111,7 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
 # nay là 3.015 người, gấp đôi ngày mới tách
 _TIMES_AS_MANY = re.compile(
     r"(?<!\w)(?:gấp|tăng|nhiều hơn|hơn hẳn)(?: (?!có|còn|là)[^\W]+){0,5}? (?:so với )?(?:ngày|hồi|lúc|khi|thuở|buổi|thời điểm)(?!\w)"
+    r"|(?<!\w)so với (?:ngày|hồi|lúc|khi|thuở|buổi|thời điểm)(?!\w)[^,;.\d]*;"  # tăng 21 tổ chức so với ngày đầu; ...
 )
 _AS_NOW = (" như bây giờ", " như hiện nay", " như hôm nay", " như ngày nay")
 
@@ -201,8 +204,9 @@ def _of_sentence(clock: Clock, line: Line, made: Draft) -> Period | None:
     if _YEARS_LATER.match(line.low, line.start, fig.number.start) or _MERGED.match(line.low, line.start):
         clock.stock = None
         return one_day(clock.published, "sentence")
-    if AT_FOUNDING.search(line.low, line.start, fig.number.start):
-        return at_founding(clock, fig)
+    first = AT_FOUNDING.search(line.low, line.start, fig.number.start)
+    if first is not None and not (line.low.endswith("so với ", line.start, first.start()) and not fig.in_brackets):
+        return at_founding(clock, fig)  # but 58 tổ chức, tăng 21 so với ngày đầu; có 67 chi bộ
     if clock.then is not None and then and not of_day_told(clock, line, fig):
         return one_day(clock.then, "then")  # khi đó còn 9 bản chưa có chi bộ, 4 bản trắng đảng viên
     return None

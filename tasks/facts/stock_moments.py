@@ -6,7 +6,7 @@ from datetime import date
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Line, Period
 from tasks.facts.former_counts import BEGINNING, before_growth
-from tasks.facts.time_words import FOUNDED, as_it_was, one_day, opens
+from tasks.facts.time_words import FOUNDED, as_it_was, one_day, opens, year_end_of
 from tasks.text.periods import PeriodMention, in_the_year
 from tasks.text.times import in_year
 
@@ -43,7 +43,7 @@ def day_of_count(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: 
     if m.kind == "since" and (as_it_was(line, made.figure, m) or before_growth(line, made.figure, m)):
         day = _moment_begun(line, m)
     elif m.kind == "since" and FOUNDED.search(line.low, line.start, line.end) and not _up_to_now(line, made, m):
-        day = settled.first
+        day = year_end_of(m) or settled.first  # lập chi bộ từ năm 2013 với 3 đảng viên
     elif m.kind == "term" and line.low.endswith(_ENTERING, line.start, m.start):
         begun = settled.first is not None and clock.published is not None and settled.first.year == clock.published.year
         day = clock.published if begun else settled.first  # bước vào nhiệm kỳ 2010 - 2015, Đảng bộ có 3.412 đảng viên

@@ -11,7 +11,10 @@ _BASE_GAP = re.compile(r"(?: (?:trở lên|so|với|trên|của|trong|so với|c
 _MARKS = re.compile(r"[;()\n]")
 _FROM = re.compile(r"(?<!\w)từ(?: chỗ)?(?: chỉ)?(?: có)? \Z")
 _UP_TO = re.compile(
-    r"(?: [^\W\d]+){0,3}(?: \([^()]{0,24}\))?(?:,? (?:hồi |vào )?(?:đầu |cuối )?(?:năm|tháng|nhiệm kỳ)[^,;()]{0,16})?,? (?:đã |nay |hiện )?(?:tăng |giảm |nâng |rút |phát triển )?(?:lên|xuống|tới|thành|còn)(?: còn| tới| đến| thành| là)? "
+    r"(?: [^\W\d]+){0,3}"
+    # of old: 97 đồng chí | lúc mới thành lập (tháng 8/2009) nay lên
+    r"(?: (?:lúc|khi|hồi|ngày|ở thời điểm|thời điểm)(?: mới| vừa| đầu| được| bắt đầu)*(?: thành lập| ra đời| chia tách| tách| tái lập| sáp nhập)(?: [^\W\d]+){0,3})?"
+    r"(?: \([^()]{0,24}\))?(?:,? (?:hồi |vào |ở )?(?:đầu |cuối )?(?:(?:năm|tháng)[^,;()]{0,16}|nhiệm kỳ(?: [^,;()]{0,24})?))?,? (?:đã |nay |hiện |đến nay |đến nay đã |nay đã )?(?:tăng |giảm |nâng |rút |phát triển )?(?:lên|xuống|tới|thành|còn)(?: còn| tới| đến| thành| là)? "
 )
 _OR_MORE = " trở lên"
 

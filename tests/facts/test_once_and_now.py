@@ -1,0 +1,53 @@
+"""What was so at first and what has become of it; what questions of interviews asked for."""
+
+from datetime import date
+
+import pytest
+
+from tasks.facts.fact import Home
+from tasks.facts.reader import read
+from tests.facts.blocks import article_of
+
+
+def _days(text: str, published: date, value: int) -> tuple[str | None, str | None]:
+    """The days of the one fact with this value."""
+    article = article_of("Đảng bộ huyện Lạc Dương", text.split("\n"), published)
+    found = [f for f in read(article, Home("Lâm Đồng", None)).facts if f.value == value]
+    assert len(found) == 1, text
+    start, end = found[0].start, found[0].end
+    return start and start.isoformat(), end and end.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("told", "value", "days"),
+    [
+        ("Chi bộ thôn Đưng K'Si được thành lập từ năm 2013 với vỏn vẹn 3 đảng viên.", 3, ("2013-12-31", "2013-12-31")),
+        ("Hồi mới chia xã, cả xã Lát có 14 đảng viên. Bây giờ Đảng bộ xã có 77 đảng viên.", 14, (None, None)),
+        ("Thời kỳ đầu, Chi bộ thôn Đưng K'Si chỉ có 3 đảng viên; nay có 17 đảng viên.", 3, (None, None)),
+        ("Đảng bộ huyện có 58 chi, đảng bộ cơ sở, tăng 21 tổ chức so với ngày đầu; toàn huyện có 267 chi bộ trực thuộc.", 267, ("2018-12-20", "2018-12-20")),
+        ("Số tổ chức cơ sở đảng của huyện từ 85 đầu nhiệm kỳ 2015 - 2020 giảm còn 61.", 85, ("2015-01-01", "2015-01-01")),
+        ("Số tổ chức cơ sở đảng của huyện từ 85 đầu nhiệm kỳ 2015 - 2020 giảm còn 61.", 61, ("2018-12-20", "2018-12-20")),
+        ("Số chi bộ trực thuộc từ 310 năm 2015 xuống còn 206.", 310, ("2015-12-31", "2015-12-31")),
+        ("Huyện có số tổ chức cơ sở đảng giảm từ 85 tổ chức năm 2015 xuống còn 61.", 61, ("2018-12-20", "2018-12-20")),
+        ("Tổng số đảng viên của huyện từ 1.206 đồng chí lúc mới thành lập (tháng 8/2009) nay lên 1.983 đồng chí.", 1983, ("2018-12-20", "2018-12-20")),
+        ("Huyện không còn thôn sinh hoạt ghép, trong khi năm 2015 con số này là 38.", 38, ("2015-12-31", "2015-12-31")),
+    ],
+)  # fmt: skip
+def test_what_was_so_at_first_and_what_has_become_of_it(
+    told: str, value: int, days: tuple[str | None, str | None]
+) -> None:
+    assert _days(told, date(2018, 12, 20), value) == days
+
+
+@pytest.mark.parametrize(
+    ("answer", "value", "status"),
+    [
+        ("Đồng chí Lê Thị Quyên: Mỗi năm từ 180 đến 200 đảng viên. Không chạy theo số lượng.", 180, "target"),
+        ("- Huyện có 5.412 đảng viên.", 5412, "actual"),
+    ],
+)
+def test_what_plan_a_question_asked_for(answer: str, value: int, status: str) -> None:
+    text = f"Năm 2018, huyện kết nạp 181 đảng viên.\nPV: Nhiệm kỳ tới huyện đặt chỉ tiêu bao nhiêu?\n{answer}"
+    article = article_of("Đảng bộ huyện Lạc Dương", text.split("\n"), date(2018, 12, 20))
+    found = [f for f in read(article, Home("Lâm Đồng", None)).facts if f.value == value]
+    assert [f.status for f in found] == [status]
