@@ -28,7 +28,7 @@ def about_admissions(line: Line, fig: Figure, state: State) -> bool:
     other = max((m.end() for m in _OTHER_PLAN.finditer(clause)), default=-1)
     if other >= 0 and _OF_MEMBERS.search(clause, other) is None:
         return False
-    behind = line.low[fig.number.unit_end : fig.number.unit_end + 48]
+    behind = line.low[fig.number.unit_end : min(line.end, fig.number.unit_end + 48)]  # of this sentence alone
     if _OTHER_PLAN.search(behind.split(",")[0].split(";")[0]):
         return False  # đạt 105% kế hoạch trồng rừng
     if _OWN_PLAN.match(behind):

@@ -93,7 +93,8 @@ def happened_to(line: Line, fig: Figure) -> str:
     if previous is not None:
         if previous.reason in {"badge", "inspection", "discipline", "honour"}:
             return "other_count"
-        if previous.reason in {"attendance", "task", "exempt"} and not re.search(r"[,;]", before):
+        of_all = before.endswith(" tổng số ")  # 40 trong tổng số 58 tổ chức cơ sở đảng được đánh giá
+        if previous.reason in {"attendance", "task", "exempt"} and not (of_all or re.search(r"[,;]", before)):
             return "other_count"  # cử 13 đảng viên về sinh hoạt tại 13 chi bộ
         apart = before.strip() in _BESIDE_SOME and previous.reason == "breakdown"
         if apart and (of_a_sector(line, previous) or among_staff_of_many(line, previous)):

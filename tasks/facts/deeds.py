@@ -7,9 +7,15 @@ from tasks.facts.small_words import unsaid
 from tasks.facts.who_they_are import ARE_OF_GROUP
 
 
+# no deed: Chi bộ 4 hiện có 64 đảng viên | tham gia sinh hoạt
+LIVES_IN_IT = re.compile(
+    r" ?(?:đang )?tham gia sinh hoạt(?: đảng| thường xuyên| đều đặn)?(?=\s*[.,;)]|\Z| (?:tại|ở) \d)"
+)
+
+
 def does(line: Line, fig: Figure) -> bool:
     """`có 15 đảng viên các cơ quan hiến máu`: what some members do or undergo is said, not how many there are."""
-    if _AT_WORK.match(line.low, fig.noun_end) is not None:
+    if _AT_WORK.match(line.low, fig.noun_end) is not None or LIVES_IN_IT.match(line.low, fig.noun_end) is not None:
         return False
     if _OF_NO_GROUP.match(line.low, fig.noun_end) is not None:
         return True

@@ -3,6 +3,7 @@
 import re
 
 from tasks.facts.cues import Cue
+from tasks.facts.deeds import LIVES_IN_IT
 from tasks.facts.drafts import WEAK
 from tasks.facts.figures import BODIES, Figure, Line
 from tasks.facts.governors import Governor
@@ -62,6 +63,8 @@ def follower(line: Line, fig: Figure) -> Governor | None:
             if excluded == "exempt" and _FOUNDED_WITH.search(line.low, line.start, fig.number.bound_start):
                 continue  # thành lập với 5 đảng viên chuyển sinh hoạt từ các xã về
             grouped = any("people" in c.roles and c.end <= cue.start for c in fig.right)
+            if excluded == "attendance" and LIVES_IN_IT.match(line.low, cue.start):
+                continue  # Chi bộ 4 hiện có 64 đảng viên tham gia sinh hoạt
             if excluded == "task" and _CALLED_UP.fullmatch(line.low, fig.noun_end, cue.start):
                 continue  # kết nạp 9 đảng viên trong dân quân, 2 đảng viên trong thanh niên | nhập ngũ
             if grouped and (excluded == "schooling" or (excluded == "badge" and "," in gap)):
