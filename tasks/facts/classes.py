@@ -40,6 +40,8 @@ def note_class(line: Line, state: State) -> None:
     for at, cue in enumerate(named):
         if at and line.low[cue.start - 2 : cue.start - 1].isdigit():
             continue  # 2 lớp với 171 học viên, đồng thời mở 1 lớp đảng viên mới: no kind of those before it
+        if state.class_segment and line.paragraph - state.class_at in {0, 1} and _WHO_CAME.match(line.low, cue.end):
+            continue  # lớp lý luận chính trị. Tham gia lớp có 84 đồng chí là đảng viên mới và đoàn viên ưu tú
         stop = named[at + 1].start if at + 1 < len(named) else line.end
         kind = kind_after(line, cue.start, min(stop, cue.end + _KIND_REACH))
         if kind and (kind != "other" or _PARTY_WORK.match(line.low, cue.end)):
@@ -48,7 +50,8 @@ def note_class(line: Line, state: State) -> None:
 
 
 _CLASS = ("lớp", "lớp học", "khóa học", "khóa bồi dưỡng")
-_KIND_REACH = 70
+_KIND_REACH = 80
+_WHO_CAME = re.compile(r"(?: (?:học|bồi dưỡng|này|lần|đợt))* (?:có|gồm|thu hút)(?!\w)")
 _PARTY_WORK = re.compile(
     r" (?:(?:bồi dưỡng|tập huấn|nghiệp vụ|kỹ năng|kiến thức|về|cho) ){1,4}(?:công tác (?:xây dựng )?đảng|xây dựng đảng|cấp ủy|chi ủy|bí thư (?:chi bộ|đảng ủy|cấp ủy))"
 )
