@@ -4,6 +4,7 @@ import re
 from itertools import islice
 
 from tasks.facts.mentions import Mention
+from tasks.facts.organisation_names import is_only_a_sort
 from tasks.facts.page_names import PageNames
 from tasks.facts.place_levels import key
 
@@ -42,6 +43,16 @@ def _is_spelt(one: str, first: str) -> bool:
 def _is_shorter(one: str, other: str) -> bool:
     """Whether a name is the other without its words of the law; never one of the province for one of its town."""
     return one != other and len(one) < len(other) and _OF_LAW.sub("", other) == one
+
+
+def _is_firms_own(mine: str, first: str) -> bool:
+    """Whether a name is a firm's without the words of its sort: `Đảng bộ Sông Tiền` of Tập đoàn Sông Tiền."""
+    if not first.endswith(" " + mine) or _FIRM.match(first) is None:
+        return False
+    return is_only_a_sort(first[: -len(mine)])
+
+
+_FIRM = re.compile(r"(?:tập đoàn|tổng công ty|công ty|ctcp|ngân hàng)(?!\w)")
 
 
 def _is_owners(page: PageNames, m: Mention) -> bool:
@@ -107,6 +118,8 @@ class FirstNames:
             if first == mine or first.startswith(mine + " ") or mine.startswith(first + " "):
                 return full
             if _is_shorter(mine, first) or _is_shorter(first, mine) or _is_spelt(mine, first):
+                return full
+            if _is_firms_own(mine, first):
                 return full
         self._organisations[mine] = name
         return name

@@ -146,7 +146,7 @@ def _next_share(line: Line, fig: Figure, previous: Figure) -> str | None:
 
 # nữ chiếm 45,3% (97 đồng chí); người Bana chiếm 31% với 650 đồng chí; đảng viên người Mông chiếm 34%, tức 1.060 đồng chí
 _OR_SO_MANY = re.compile(
-    r" \((?:tức |tương đương |bằng )?|,? (?:tức|tức là|tương đương|tương đương với|tương ứng|tương ứng với|ứng với|với(?: tổng số)?) "
+    r"(?: (?:so với |trong |trên |của )?(?:tổng )?số đảng viên mới(?: được)?(?: kết nạp)?)? \((?:tức |tương đương |bằng )?|,? (?:tức|tức là|tương đương|tương đương với|tương ứng|tương ứng với|ứng với|với(?: tổng số)?) "
 )
 
 

@@ -18,6 +18,8 @@ class LastTold(dict[Level, Unit]):
         super().__init__()
         self.in_passing: Unit | None = None
         """The commune last passed by: what `cả xã` means where no other was named."""
+        self.owner_here: Unit | None = None
+        """The commune that a figure of this paragraph was said to be of, the text not turning to it."""
         self._of_kind: dict[str, Unit] = {}
         self._printed: dict[tuple[Level, str], set[str]] = {}
         for m in mentions:

@@ -99,7 +99,9 @@ class Owners:
                 owner = self.units.unit_of(m)
                 owned.add(m.start)
                 if owner is not None and owner.level == "commune":
-                    self.units.slots.in_passing = owner  # một trong 9 chi bộ của xã X: what Đảng ủy xã means
+                    self.units.slots.in_passing = self.units.slots.owner_here = (
+                        owner  # một trong 9 chi bộ của xã X: what Đảng ủy xã means
+                    )
                 elif owner is not None and owner.level == "district":
                     self.units.slots.setdefault("district", owner)  # 18 quần chúng của quận X: what Quận ủy means
                 if owner is not None and sets_plan(line, fig, m, owner):

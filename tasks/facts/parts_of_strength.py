@@ -47,6 +47,34 @@ def makes_up(line: Line, fig: Figure, state: State, segment: str) -> bool:
     return True
 
 
+def read_behind_share(line: Line, fig: Figure, state: State) -> bool:
+    """`Đảng viên nữ chiếm 31% tổng số đảng viên (9.478 đồng chí); có đạo chiếm 2% (610)`: in brackets behind its share the group's number."""
+    share = line.figures[fig.index - 1] if fig.index and fig.in_brackets else None
+    if share is None or not share.number.percent or share.drafts or fig.number.percent or fig.number.of is not None:
+        return False
+    said = _OF_ALL_MEMBERS.fullmatch(line.low, share.number.unit_end, fig.number.bound_start)
+    told = any(d.rule == "share_of_strength" for f in line.figures[: share.index] for d in f.drafts)
+    if said is None or not (said[1] or told):
+        return False
+    if _GROUP_MAKES_UP.search(line.low, share.window_start, share.number.bound_start) is None:
+        return False
+    groups = [
+        c.roles.get("people", "ethnic_minority") for c in share.left if "people" in c.roles or "peoples" in c.roles
+    ]
+    if not groups:
+        return False
+    draft(line, fig, state, "members_total", groups[-1], "actual", "share_of_strength", fig.number.bound_start)
+    return True
+
+
+_OF_ALL_MEMBERS = re.compile(
+    r"( (?:so với |trong |trên |của )?tổng số đảng viên(?! mới| được kết nạp| kết nạp)[^.;:()\d,]{0,60})? \("
+)
+_GROUP_MAKES_UP = re.compile(
+    r"(?<!\w)đảng viên (?!mới)[^,;.:\d()]{2,60} chiếm(?: (?:tỷ lệ|tỉ lệ|tới|đến|hơn|gần|trên|khoảng))* \Z"
+)
+
+
 def are_members(line: Line, fig: Figure, state: State) -> bool:
     """`Giáo viên là đảng viên của huyện nay có 513 người`: so many of a group are members."""
     if fig.noun not in {"", "person"} or fig.number.of is not None or ENDS.match(line.low, fig.noun_end) is None:

@@ -17,6 +17,7 @@ from tasks.facts.left_in_turn import left_for_what_they_did
 from tasks.facts.made_full import count_alone, read_made_full
 from tasks.facts.no_members import WISH, no_members
 from tasks.facts.parents import parent_of
+from tasks.facts.parts_of_strength import read_behind_share
 from tasks.facts.people_by_plan import read_by_plan
 from tasks.facts.people_by_verb import read_by_verb
 from tasks.facts.plans import read_beside_share, read_of_plan
@@ -47,6 +48,7 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
         read_strength_again(line, fig, state)
         or read_result_of_share(line, fig, state)
         or read_against_plan(line, fig, state)
+        or read_behind_share(line, fig, state)
     ):
         return
     if is_of_those_told(line, fig, state) or read_whole_again(line, fig, state):

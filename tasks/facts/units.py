@@ -62,7 +62,7 @@ class Units(Focus):
         self.current = self.base.unit
         if self._wanders and above and self.topic and RANK[above.level] > RANK[self.topic.level] and above != NATION:
             self.current = above  # a report that came from its commune to the district goes on with it
-        self._of_paragraph = None
+        self._of_paragraph = self.slots.owner_here = None
         self.moved = False
         self.village = None
         self._before_line = None
@@ -134,9 +134,16 @@ class Units(Focus):
             )  # a cell has no cells: Kết quả phân loại cho thấy 61,5% chi bộ ...
         if noun == "place" and not named and self._has_no_quarters(at):
             self.current = self.topic
+        owner = self.slots.owner_here
+        if noun == "place" and owner is not None and not (named or self.moved) and self._is_of_many_communes():
+            return owner  # 49 trong 241 đảng viên của xã X là người Khmer. Cả 5 ấp đều có đảng viên: the commune's
         if noun and self.current is not None and self.current == self.topic:
             self.base.note(self.current)
         return self.current
+
+    def _is_of_many_communes(self) -> bool:
+        """Whether the text speaks of its province as a whole, whose villages nobody counts by the way."""
+        return self.current is not None and self.current == self.topic and self.current.level == "province"
 
     def _has_no_quarters(self, at: int) -> bool:
         """`67 khu phố, ấp` behind a xã: quarters of a town are none of its, until communes and towns were merged."""
