@@ -6,7 +6,6 @@ from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.small_words import unsaid
 from tasks.facts.who_they_are import ARE_OF_GROUP
 
-
 # no deed: Chi bộ 4 hiện có 64 đảng viên | tham gia sinh hoạt
 LIVES_IN_IT = re.compile(
     r" ?(?:đang )?tham gia sinh hoạt(?: đảng| thường xuyên| đều đặn)?(?=\s*[.,;)]|\Z| (?:tại|ở) \d)"
