@@ -7,6 +7,8 @@ from tasks.facts.standing import CLAUSE_BEGINS, is_whole
 
 _AGENT_BEFORE = re.compile(
     r"(?:được|bị|do|trực thuộc|giáp|trình|báo cáo|nhất|đề nghị|kiến nghị|xin|nhờ|tham mưu|theo|xin ý kiến|mong|đề xuất|giúp|cấp|chuyển|gửi|nộp|đưa) (?:ban tổ chức |các |cho |với |lên ){0,2}$"
+    # gửi hồ sơ của 3 người lên | Huyện ủy
+    r"|(?<!\w)(?:gửi|chuyển|nộp|trình|báo cáo)(?!\w)[^.;]{1,40} (?:lên|cho|tới|đến) (?:ban tổ chức |ban thường vụ )?$"
 )
 _AGENT_AFTER = re.compile(
     r"(?: (?!được(?!\w))[\w.]+)?(?:,)? (?:đã |tự |trên )?(?:giao|đề ra|đặt ra|phê duyệt|giao cho|ra quyết định|chuẩn y|xét duyệt|thẩm định)(?!\w)"
@@ -51,7 +53,7 @@ _LEADS_TO_HELPER = tuple(
     f"{word} "
     for word in (
         "được", "bị", "do", "thuộc", "giáp", "trình", "cáo", "nhất", "nghị", "xin", "nhờ", "mưu", "theo", "kiến", "mong", "xuất", "giúp",
-        "cấp", "chuyển", "gửi", "nộp", "đưa", "chức", "giáo", "vận", "tra", "phòng", "các", "cho", "với", "lên", "cùng", "hợp", "trị", "ct",
+        "cấp", "chuyển", "gửi", "nộp", "đưa", "chức", "giáo", "vận", "vụ", "tra", "phòng", "các", "cho", "với", "lên", "tới", "đến", "cùng", "hợp", "trị", "ct",
     )
 )  # fmt: skip
 # who holds the class that one sends to: đi học lớp nhận thức về Đảng do Huyện ủy X mở; kết nạp 15

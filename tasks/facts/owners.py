@@ -20,6 +20,9 @@ _SENT_TO = re.compile(
 )
 _GET = re.compile(r"(?: ưu tú| này| ấy| đó| vinh dự| đã| vừa| mới)* (?:được|do) ")
 _ADMITS = re.compile(r" (?:xét |xem xét |tổ chức |làm |lễ |vừa |đã )*(?:kết nạp|giới thiệu|công nhận|bồi dưỡng)(?!\w)")
+_AWAITS = re.compile(
+    r"(?<!\w)(?:chờ|đợi|xin) (?:quyết định|ý kiến|kết luận|kết quả|phê duyệt)(?: [^\W\d]+){0,3} của (?:ban tổ chức |ban thường vụ )?\Z"
+)
 _ONE_OF = re.compile(r"(?<!\w)(?:một|1) trong (?:tổng |số )*\Z", re.IGNORECASE)
 # kết nạp 31 đảng viên (xã A 4, xã B 3): in the bracket each has a figure of its own
 _ITS_OWN = re.compile(r":? (?:(?:có|được|là|với|kết nạp) )*\d")
@@ -87,6 +90,8 @@ class Owners:
                 break  # còn 21 thôn, bản ở A và B: where they lie
             if _of_next_in_brackets(line, fig, m):
                 break  # đạt 11,2% (bình quân của tỉnh là 8,9%)
+            if _AWAITS.search(line.low, fig.noun_end, m.start):
+                break  # 3 quần chúng đang chờ quyết định của Huyện ủy
             if fig.noun == "class" and _HELD_AT.search(line.low, fig.noun_end, m.start) and self._is_below(m, fig):
                 owned.add(m.start)
                 break  # trung tâm huyện mở 2 lớp tại xã A: where they were held
