@@ -91,6 +91,7 @@ class Owners:
             if _of_next_in_brackets(line, fig, m):
                 break  # đạt 11,2% (bình quân của tỉnh là 8,9%)
             if _AWAITS.search(line.low, fig.noun_end, m.start):
+                owned.add(m.start)
                 break  # 3 quần chúng đang chờ quyết định của Huyện ủy
             if fig.noun == "class" and _HELD_AT.search(line.low, fig.noun_end, m.start) and self._is_below(m, fig):
                 owned.add(m.start)
