@@ -4,7 +4,7 @@ import re
 
 from tasks.facts.aims_of_terms import FORMER
 from tasks.facts.clock import Clock
-from tasks.facts.figures import Draft, Line, Period
+from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.time_words import whole_term, whole_year
 from tasks.text.periods import PeriodMention
 from tasks.text.term_forms import term_days
@@ -58,6 +58,20 @@ def whole_named_by_end(clock: Clock, line: Line, m: PeriodMention, period: Perio
     if m.kind == "term" and m.part.startswith("nửa") and m.part != "nửa cuối":
         return whole_term(m) or period
     return period
+
+
+def in_the_term_behind(line: Line, fig: Figure, m: PeriodMention) -> PeriodMention:
+    """`đến hết năm 2015 kết nạp 400 đảng viên có đạo trong nhiệm kỳ 2010 - 2015`: the term behind the number, that the year before it ends."""
+    if m.kind not in UP_TO_A_DAY or m.last is None or m.start > fig.number.start:
+        return m
+    behind = (o for o in line.periods if o.start >= fig.noun_end and o.kind == "term" and o.last)
+    term = next(behind, None)
+    if term is None or term.last is None or term.last.year != m.last.year or term.part not in {"", "cả"}:
+        return m
+    return term if _IN_TERM.fullmatch(line.low, fig.noun_end, term.start) is not None else m
+
+
+_IN_TERM = re.compile(r"(?: [^\W\d]+){0,8} (?:trong|của|cho)(?: cả| toàn)? ")
 
 
 def _of_term_aimed_at(clock: Clock, line: Line, m: PeriodMention) -> Period | None:

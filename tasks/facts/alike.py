@@ -26,11 +26,26 @@ _KINDS = (
 NEXT_ALIKE = frozenset(f"{link} {kind}".strip() for link in (",", "và", ", và", "") for kind in _KINDS)
 
 
+# các xã A, B | kết nạp | 9 đảng viên mỗi xã: the same, told behind the number
+_EACH_BEHIND = re.compile(
+    r"(?: ?/ ?(?:đơn vị|xã|phường|huyện|địa phương|chi bộ|đảng bộ)|,? mỗi (?:xã|đơn vị|nơi|phường|huyện|địa phương|thị trấn|chi bộ|đảng bộ|trường|thôn|ấp|bản))(?= ?[.,;)]|\s*\Z|\n)"
+)
+_ADMIT = re.compile(r" (?:(?:đã|mới|chỉ|cùng|cũng|đều) )*(?:kết nạp|phát triển)(?: (?:được|thêm|mới|từ))* ")
+
+
+def each_behind(line: Line, fig: Figure, m: Mention) -> bool:
+    """`các xã A, B kết nạp từ 11 đến 13 đảng viên/đơn vị`: whether each of the names before the verb has the number."""
+    if _EACH_BEHIND.match(line.low, fig.noun_end) is None:
+        return False
+    return _ADMIT.fullmatch(line.low, m.end, fig.number.bound_start) is not None
+
+
 def alike_row(line: Line, fig: Figure, names: list[Mention]) -> set[int]:
     """Where the names begin before the last of a row whose members have the number alike: `A, B và C mỗi xã kết nạp 2`."""
-    if len(names) < _FEWEST or not ALIKE.search(line.low, names[-1].end, fig.number.bound_start):
+    if len(names) < _FEWEST:
         return set()
-    if LIST_GAP.fullmatch(line.low[names[-1].end : fig.number.bound_start]) is None:
+    gap = line.low[names[-1].end : fig.number.bound_start]
+    if not (ALIKE.search(gap) and LIST_GAP.fullmatch(gap)) and not each_behind(line, fig, names[-1]):
         return set()
     found: set[int] = set()
     for m, following in zip(names[-2::-1], names[:0:-1], strict=True):

@@ -72,10 +72,20 @@ def of_old(clock: Clock, line: Line, fig: Figure) -> Period | None:
         and not any(line.start <= m.start < fig.number.start and m.first for m in line.periods)
     )
     if said_then and not of_day_told(clock, line, fig):
-        return one_day(clock.then or clock.named, "then")
+        return one_day(_told_here(line, fig) or clock.then or clock.named, "then")
     if _begun_years_ago(line, fig):
         return one_day(None, "once")
     return _years_after_founding(clock, line, fig)
+
+
+def _told_here(line: Line, fig: Figure) -> date | None:
+    """`Năm 2024, huyện kết nạp 127 đảng viên; toàn huyện khi ấy có 3.389`: the end of the time that its own sentence told."""
+    said = _THEN.search(line.low, line.start, fig.number.start)
+    times = [m for m in line.periods if m.first and m.kind in _DATED and (said is None or m.end <= said.start())]
+    return (times[-1].moment or times[-1].last) if times else None
+
+
+_DATED = frozenset({"year", "day", "point", "to_date", "month", "months", "quarter", "half"})
 
 
 def goes_on_of_old(line: Line, fig: Figure) -> bool:

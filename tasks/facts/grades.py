@@ -88,7 +88,12 @@ def _two_grades(line: Line, grade: Cue) -> bool:
     following = next((c for c in line.cues if c.start >= grade.end), None)
     if following is None or following.roles.get("grade") in {None, grade.roles["grade"], "clean_strong"}:
         return False
+    if _OWN_NUMBER.match(line.low, following.end) is not None:
+        return False  # 58,6% TCCSĐ đạt trong sạch vững mạnh, yếu kém 2 cơ sở
     return line.low[grade.end : following.start] in _TOGETHER
+
+
+_OWN_NUMBER = re.compile(r"(?: nhiệm vụ)?(?: chỉ| có| còn| là| chiếm| đạt|:)* \d")
 
 
 def _two_grades_before(line: Line, grade: Cue) -> bool:
@@ -97,9 +102,17 @@ def _two_grades_before(line: Line, grade: Cue) -> bool:
         return False
     previous = next((c for c in reversed(line.cues) if c.end <= grade.start and "grade" in c.roles), None)
     if previous is not None and previous.roles["grade"] != grade.roles["grade"]:
-        if line.low[previous.end : grade.start] in _TOGETHER:
+        if line.low[previous.end : grade.start] in _TOGETHER and not _is_told(line, previous):
             return True
     return line.low.endswith(_FAIR_AND, line.start, grade.start)
+
+
+def _is_told(line: Line, grade: Cue) -> bool:
+    """`61% TCCSĐ hoàn thành xuất sắc nhiệm vụ, hoàn thành tốt 32%`: whether a grade is that of the number before it."""
+    before = [f for f in line.figures if f.number.end <= grade.start]
+    return bool(before) and any(
+        d.metric.endswith("_rated_share") and d.segment == grade.roles["grade"] for d in before[-1].drafts
+    )
 
 
 _TOGETHER = frozenset({" và ", " hoặc ", " hay ", ", ", "/"})

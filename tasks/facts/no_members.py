@@ -129,7 +129,7 @@ def no_members(
         return "attendance"
     if reason := of_each_of_many(line, fig):
         return reason
-    if of_each_year(line, fig) or of_every_one(line, fig):
+    if not fig.others and (of_each_year(line, fig) or of_every_one(line, fig)):
         return "requirement"
     if _is_at_some_place(line, fig):
         return "some_place"

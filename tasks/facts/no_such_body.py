@@ -131,7 +131,7 @@ def not_of_the_body(line: Line, fig: Figure) -> str:
         return "no_unit"
     if _LIVE_HERE.search(line.low, fig.window_start, fig.number.bound_start):
         return "exempt"
-    if _PER_UNIT.match(line.low, fig.noun_end):
+    if not fig.others and _PER_UNIT.match(line.low, fig.noun_end):
         return "requirement"
     if _LENT.match(line.low, fig.noun_end, line.end):
         return "exempt"

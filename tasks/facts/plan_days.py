@@ -30,6 +30,20 @@ def year_surpassed(clock: Clock, line: Line, made: Draft) -> Period | None:
     return whole_year(result.last.year, "plan") if behind and result.kind not in LONG_SPANS else None
 
 
+def year_of_result_before(clock: Clock, line: Line, made: Draft) -> Period | None:
+    """`Hội nghị ... triển khai nhiệm vụ năm 2018. Trong năm kết nạp 9 đảng viên (Huyện ủy giao 8)`: in brackets the plan of the result before them."""
+    fig = made.figure
+    if made.metric != "admission_target" or not fig.in_brackets or not fig.index:
+        return None
+    before = line.figures[fig.index - 1]
+    done = next(
+        (clock.done[id(d)] for d in before.drafts if d.metric == "members_admitted" and id(d) in clock.done), None
+    )
+    if before.in_brackets or done is None or done.last is None or done.kind in LONG_SPANS:
+        return None
+    return whole_year(done.last.year, "plan") if "(" in line.low[before.noun_end : fig.number.start] else None
+
+
 _SURPASSED = re.compile(
     r",? (?:như vậy,? |vậy là |thì |nhưng |mà )?(?:(?:toàn )?(?:xã|huyện|phường|thị trấn|đảng bộ|chi bộ|đơn vị|mình|chúng tôi|bản|thôn)(?: \w+){0,2} )?(?:đã |mới |chỉ )*(?:vượt|hoàn thành|đạt|về đích|thừa|dư|thiếu|hụt|còn thiếu)(?!\w)"
 )

@@ -32,11 +32,12 @@ def read_beside_share(line: Line, fig: Figure, state: State) -> bool:
         return False
     gap = line.low[previous.number.unit_end : fig.number.bound_start]
     start = fig.number.bound_start
-    if fig.in_brackets and fig.number.of is not None and gap.endswith("(") and _PLAN.search(gap) is not None:
+    if fig.in_brackets and fig.number.of is not None and gap.endswith("(") and (gap == " (" or _PLAN.search(gap)):
         made = draft(line, fig, state, "members_admitted", share.segment, "actual", "part_of_plan", start)
         plan = draft(line, fig, state, "admission_target", share.segment, "target", "part_of_plan", start, whole=True)
         plan.value, plan.value_high = fig.number.of, None
         made.parent = share.parent or share  # đã đạt 62% chỉ tiêu kết nạp (560/900 đảng viên)
+        made.unit = plan.unit = share.unit  # xã A đạt 91% (182/200)
         return True
     of_plan = _OF_PLAN.fullmatch(gap) or _OF_PLAN_GIVEN.fullmatch(gap) or is_number_given(line, fig)
     beyond = max(gap.rfind(";"), gap.rfind(")")) + 1  # ..., đạt 65% kế hoạch), huyện Năm Căn (83 đảng viên

@@ -102,6 +102,8 @@ def of_top_year(line: Line, fig: Figure, frame: Draft | None) -> bool:
     """`Năm cao nhất là 2011 với 296 đảng viên` behind those admitted: the best or poorest year of them, no strength."""
     if frame is None or frame.metric != "members_admitted" or fig.noun not in {"member", "person"}:
         return False
+    if near(line, frame) and _IS_SUCH_A_YEAR.match(line.low, line.start, fig.number.bound_start):
+        return True
     times = [p for p in line.periods if fig.window_start <= p.start and p.end <= fig.number.bound_start]
     times = [p for p in times if p.kind in _STRETCH]  # làm tốt nhất, hiện có 18: what it has
     if not times or not near(line, frame) or not _TOP_HAS.fullmatch(line.low, times[-1].end, fig.number.bound_start):
@@ -112,6 +114,10 @@ def of_top_year(line: Line, fig: Figure, frame: Draft | None) -> bool:
 
 _TOP = re.compile(
     r"(?<!\w)(?:nhiều|cao|ít|thấp|đông|khá|tốt|kém) nhất(?!\w)[^;.\d]{0,20}\Z|(?<!\w)đỉnh (?:điểm|cao)[^;.\d]{0,20}\Z"
+)
+# Năm 2011 | là năm "được mùa" nhất: 171 đồng chí; là năm cao nhất với | 172 đảng viên
+_IS_SUCH_A_YEAR = re.compile(
+    r"(?:[^;.:,\d]{0,40}(?:,|trong đó|riêng) ?)?(?:riêng |trong đó,? )?năm \d{4} là năm (?![^;.:,]*(?:thành lập|ra đời|tách|khởi|bắt đầu|chi bộ|đảng bộ))[^;.:,\d]{2,50}?(?::| với|, với|, (?:đã )?kết nạp)(?: (?:tới|đến|hơn|gần|được|là))* \Z"
 )
 _TOP_YEAR = re.compile(r"(?<!\w)năm(?: [^\W\d]+){0,4} nhất,?(?: [^\W\d]+){0,2} \d{4}\Z")
 _TOP_HAS = re.compile(r",?(?: với| có| đạt| được| là| cũng| chỉ| mới| tới| đến| khi)* ")

@@ -40,7 +40,7 @@ _WHERE = re.compile(r"(?:của|trong|ở|tại|địa bàn|khắp|về|cho|với
 _GENITIVE = re.compile(r"(?:của|thuộc|trong(?! (?:khi|đó|số|lúc))|ở|tại|trên địa bàn|cho|toàn)[^.;:,]{0,12}$")
 # said only of where most of them are: 2 thôn đều thuộc xã X, bảy bản chủ yếu ở Y
 _SPREAD = re.compile(
-    r"(?<!\w)(?:học|dự|tham gia|tham dự|đi|về|đều|chủ yếu|phần lớn|tập trung|nằm|rải rác|đa số|là (?:một trong|(?:đảng|chi) bộ|đơn vị|địa phương|nơi)|trong khi|trong đó|nhưng|còn|mà|do)(?!\w)"
+    r"(?<!\w)(?:học|dự|tham gia|tham dự|đi|về|đều|chủ yếu|phần lớn|tập trung|nằm|rải rác|đa số|là (?:một trong|(?:đảng|chi) bộ|đơn vị|địa phương|nơi)|trong khi|trong đó|nhưng|còn(?! lại (?:của|ở|tại|thuộc)(?!\w))|mà|do)(?!\w)"
 )
 _GIVES_AFTER = re.compile(r"(?: (?!được(?!\w))[\w.]+)? (?:giao|đề ra|đặt ra)(?!\w)")
 _CELL_OF = re.compile(r"(?<!\w)chi bộ (?:\w+ ){0,2}(?:của|ở|tại) \Z")  # chi bộ riêng của Na Tao

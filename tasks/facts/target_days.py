@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from tasks.facts.aims_by_their_end import stage_told, term_ending, whole_named_by_end, within_year
+from tasks.facts.aims_by_their_end import in_the_term_behind, stage_told, term_ending, whole_named_by_end, within_year
 from tasks.facts.aims_of_terms import (
     FORMER,
     coming_term,
@@ -15,7 +15,7 @@ from tasks.facts.aims_of_terms import (
 from tasks.facts.clock import Clock
 from tasks.facts.cues import lexicon
 from tasks.facts.figures import Draft, Line, Period
-from tasks.facts.plan_days import days_of_plan, year_gone_on_to, year_surpassed
+from tasks.facts.plan_days import days_of_plan, year_gone_on_to, year_of_result_before, year_surpassed
 from tasks.facts.time_finding import own_time, time_behind, time_in_line
 from tasks.facts.time_words import NO_DAYS, OF_PLAN, is_part, whole_term, whole_year
 from tasks.facts.yearly import mark_yearly
@@ -44,7 +44,10 @@ def target_days(clock: Clock, line: Line, made: Draft) -> Period:
         return clock.done[id(made.parent)]._replace(rule="parent")
     if own is None and (based := _of_base(line, made)) is not None:
         return based
+    if own is None and (beside := year_of_result_before(clock, line, made)) is not None:
+        return beside
     mention = own or time_in_line(clock, line, made.figure, stock=False)
+    mention = in_the_term_behind(line, made.figure, mention) if mention is not None else None
     if mention is not None and mention.kind in PARTS_OF_A_YEAR and mention.last:
         if _of_yearly_plan(line, made) or "rated" in made.metric:
             return whole_year(mention.last.year, "plan")

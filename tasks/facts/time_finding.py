@@ -167,6 +167,9 @@ def _of_item(line: Line, fig: Figure, earlier: list[PeriodMention]) -> list[Peri
     if item < 0:
         return earlier
     heads = [m for m in earlier if m.start >= item or m.kind not in {"to_date", "point", "now"}]
+    if earlier and opens(line, earlier[0]) and earlier[0].kind in _PARTS:
+        # 3 tháng cuối năm, bảo đảm cả năm kết nạp 1.500; mở 12 lớp
+        heads = [m for m in heads if m.start >= item or not line.low.startswith("cả năm", m.start)]
     return heads or earlier
 
 

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from tasks.facts import standing
-from tasks.facts.alike import ALIKE, LIST_GAP, NEXT_ALIKE, alike_row
+from tasks.facts.alike import ALIKE, LIST_GAP, NEXT_ALIKE, alike_row, each_behind
 from tasks.facts.beside_figures import above_a_row, of_another, raised_by
 from tasks.facts.figures import Figure, Line
 from tasks.facts.fronted import subject_behind
@@ -54,7 +54,8 @@ class Whose:
                 continue
             last = m is names[-1]
             gap = line.low[m.end : fig.number.bound_start].replace(aside, "", 1)
-            adjacent = (
+            each = last and len(names) > 1 and each_behind(line, fig, m)
+            adjacent = each or (
                 last
                 and m.form in {"full", "bare"}
                 and bool(LIST_GAP.fullmatch(gap) or (gap == ", " and _in_row_of_commas(line, fig, m)))
@@ -74,7 +75,11 @@ class Whose:
             unit = self.units.turn(m, listed=listed)
             if listed and unit is not None:
                 fig.unit, fig.listed = unit, True
-            if listed and unit is not None and (ALIKE.search(gap) or line.low.startswith(" (mỗi ", fig.noun_end)):
+            if (
+                listed
+                and unit is not None
+                and (each or ALIKE.search(gap) or line.low.startswith(" (mỗi ", fig.noun_end))
+            ):
                 fig.others = self._alike(line, fig, m)
         if names and _stands_before(line, fig, names[-1]) and self._is_unnamed(line, names[-1]):
             fig.unit = None

@@ -345,6 +345,21 @@ def test_words_of_then_are_of_the_day_told_before(then: str) -> None:
     assert _days(told, date(2018, 12, 2), 66) == ("2010-01-01", "2010-01-01")
 
 
+@pytest.mark.parametrize(
+    ("told", "value", "days"),
+    [
+        ("Năm 2015, huyện kết nạp 127 đảng viên; toàn huyện khi ấy có 2.389 đảng viên.", 2389, ("2015-12-31", "2015-12-31")),
+        ("Hội nghị tổng kết năm 2017, triển khai nhiệm vụ năm 2018. Năm 2017, huyện kết nạp 90 đảng viên (tỉnh giao 85).", 85, ("2017-01-01", "2017-12-31")),
+        ("Huyện phấn đấu đến hết năm 2020 kết nạp được 400 đảng viên là người có đạo trong nhiệm kỳ 2015 - 2020.", 400, ("2015-01-01", "2020-12-31")),
+        ("3 tháng cuối năm, huyện bảo đảm cả năm kết nạp tối thiểu 150 đảng viên; đồng thời mở 12 lớp nhận thức về Đảng.", 12, ("2018-10-01", "2018-12-31")),
+    ],
+)  # fmt: skip
+def test_then_is_of_its_own_sentence_and_an_aim_of_its_result_its_term_its_item(
+    told: str, value: int, days: tuple[str, str]
+) -> None:
+    assert _days(told, date(2018, 10, 5), value) == days
+
+
 def test_a_sentence_that_turns_to_now_leaves_the_day_told_before() -> None:
     told = "Đến cuối năm 2005, huyện có 22 làng chưa có đảng viên. Còn bây giờ? Vẫn còn 9 làng sinh hoạt ghép."
     assert _days(told, date(2010, 10, 12), 9) == ("2010-10-12", "2010-10-12")
