@@ -132,7 +132,11 @@ _FEWER_BY = re.compile(
 def _is_rate(line: Line, fig: Figure, cue: Cue | None, between: str) -> bool:
     """Whether a percentage behind `hộ nghèo` is their rate: not those nearly poor, not what it falls by a year."""
     yearly = "năm" in line.low[fig.number.unit_end : fig.number.unit_end + 1]
-    other = "cận nghèo" in between or _ANOTHER_RATE.search(between) is not None
+    other = (
+        "cận nghèo" in between
+        or _OF_AN_ASSOCIATION.match(between) is not None
+        or _ANOTHER_RATE.search(between) is not None
+    )
     other = other or _OF_BODIES.match(line.low, fig.number.unit_end) is not None
     other = other or _of_its_plan(line, fig, cue) or is_share_of_poor(line, fig)
     return not other and not yearly and not _falls_by(line, fig, cue)
@@ -148,6 +152,10 @@ def _of_its_plan(line: Line, fig: Figure, cue: Cue | None) -> bool:
 # hộ nghèo còn 12%, 85% | chi bộ trong sạch, vững mạnh: a share of others than households
 _OF_BODIES = re.compile(
     r" (?:tổng )?(?:số )?(?:chi bộ|đảng bộ|chi, đảng bộ|đảng viên|tổ chức|tccs|cán bộ|công chức|trường|trạm|thôn|bản|làng|xóm|ấp|buôn|khóm|khu phố|tổ dân phố|xã,? phường|cơ quan|dân số|trẻ em|lao động|(?:số )?hộ(?: dân| gia đình)? (?:văn hóa|gia đình|đạt|được|có|sử dụng|dùng|khá|tham gia))(?!\w)"
+)
+# hộ nghèo | hội viên 4,2%: of an association's members, not of a place
+_OF_AN_ASSOCIATION = re.compile(
+    r" (?:(?:là|của|trong|do) )*(?:hội viên|phụ nữ|đoàn viên|cựu chiến binh|nông dân|chính sách|người có công|người cao tuổi)(?!\w)"
 )
 # hộ nghèo còn 12%, | tỷ lệ suy dinh dưỡng còn 18%
 _ANOTHER_RATE = re.compile(

@@ -43,7 +43,13 @@ _AT_HOME = re.compile(
     r"(?<!\w)(?:việt nam|đảng bộ|đảng ủy|tỉnh ủy|huyện ủy|thành ủy|quận ủy|thị ủy|đảng ta|nước ta)(?!\w)"
 )
 _OWN = re.compile(r"(?<!\w)(?:đảng bộ|chi bộ|kết nạp|phát triển đảng)(?!\w)")
-_OF_PARTY = re.compile(r"(?<!\w)(?:đảng|chi bộ|kết nạp|huyện ủy|tỉnh ủy|thành ủy)(?!\w)")
+# a title about the Party's organisations and members; ý Đảng, mừng Đảng, nghị quyết Đảng name it on pages about anything
+_OF_PARTY = re.compile(
+    r"(?<!\w)(?:đảng (?:bộ|viên)|(?<!bí thư )(?:đảng|huyện|tỉnh|thành|quận|thị) ủy|chi bộ|chi, đảng bộ|kết nạp|(?:phát triển|xây dựng|cơ sở|tổ chức|công tác|trắng|vào|đưa|ngọn cờ|hạt giống|ánh sáng|có) đảng)(?!\w)"
+)
+_OF_ECONOMY = re.compile(
+    r"(?<!\w)(?:kinh tế|nông thôn mới|ntm|ngân sách|giảm nghèo|thoát nghèo|nông nghiệp|sản xuất|du lịch|đầu tư|xuất khẩu|giáo dục|chuyển đổi số)(?!\w)"
+)
 # a page without a title that opens with a congress or a committee's conference: Ngày 14/5, Đảng bộ xã X tổ chức Đại hội lần thứ XX
 _REPORTS_CONGRESS = re.compile(
     r"(?<!\w)(?:đảng bộ|đảng ủy)(?!\w)[^.;\n]{0,60} (?:tổ chức|tiến hành|khai mạc) (?:thành công )?đại hội(?!\w)|(?<!\w)đại hội (?:đại biểu )?đảng bộ(?!\w)"
@@ -72,7 +78,9 @@ def note_subject(article: Article, low: str, lines: list[Line], state: State) ->
     title = low[: article.parts[0].end] if article.parts and article.parts[0].kind == "title" else ""
     note_title(title, state)
     opens = "" if title else _first_sentence(low, lines)
-    state.about_party = _OF_PARTY.search(title) is not None or _REPORTS_CONGRESS.search(opens) is not None
+    state.about_party = (
+        _OF_PARTY.search(title) is not None and not _OF_ECONOMY.search(title)
+    ) or _REPORTS_CONGRESS.search(opens) is not None
     state.about_case = bool(title) and _CASE.search(title) is not None and not _OWN.search(title)
     state.about_rules = _RULES.match(title) is not None
     state.about_case |= _LAWLESS.search(title) is not None and not _OF_MEMBERS_HERE.search(title)

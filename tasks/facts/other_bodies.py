@@ -63,6 +63,10 @@ def not_the_party(line: Line, fig: Figure, gov: Governor, state: State) -> str:
             and not (fig.noun in {"", "person"} and _some_introduced(line, fig))
         ):
             return "other_body"  # but Huyện đoàn giới thiệu 41 đoàn viên ưu tú nhưng mới 14 người được kết nạp
+    if gov.name == "admit" and not fig.noun and _ITS_MEMBERS.search(line.low, line.start, gov.cue.start):
+        above = max(line.low.rfind("\n", 0, line.start), line.start - _LIST_ABOVE, 0)
+        if not _FOR_THE_PARTY.search(line.low, above, line.end):
+            return "other_body"  # Hội có 812 hội viên, 26 chi hội; kết nạp 12
     if gov.name == "identify" and fig.noun != "source":
         behind = line.low[fig.number.end : fig.window_end]
         if (later := _ADMITTED_LATER.match(line.low, fig.window_end, line.end)) is not None:
@@ -139,6 +143,8 @@ def is_other_body(line: Line, fig: Figure, state: State) -> bool:
         return True
     if not behind.startswith(" đoàn viên"):
         return False
+    if not (fig.listed or fig.names) and _AND_THEN_ITS_OWN.search(line.low, line.start, fig.number.bound_start):
+        return "đảng" not in line.low[fig.number.end : fig.window_end] and "ưu tú" not in behind
     if (
         "ưu tú" in behind
         or _some_introduced(line, fig)
@@ -192,6 +198,14 @@ _INTO_OTHERS = re.compile(
 _INTO_ELSE = re.compile(
     r"(?: [^\W\d]+){1,3}? (?:(?:được|vừa|mới|đã) )*(?:kết nạp )?(?:vào|gia nhập) (?!(?:đảng|hàng ngũ|chi bộ|đảng bộ|tổ chức(?: cơ sở| của)? đảng|nguồn|danh sách|diện|quy hoạch|cấp ủy|ban|ngày|tháng|năm|quý|dịp|đầu|cuối|giữa|lúc|thời|đợt"
     r"|sáng|chiều|trưa|tối|hôm|mùa|khoảng|cuộc|học|lớp|làm|công tác|thực tế|khu|kcn|doanh nghiệp|trường)(?!\w))(?=[^\W\d])"
+)
+_ITS_MEMBERS = re.compile(r"\d (?:hội viên|chi hội|đoàn viên|chi đoàn|thành viên)(?!\w)")
+_FOR_THE_PARTY = re.compile(
+    r"(?<!\w)(?:(?:vào|cho|kết nạp|nhận thức về|cảm tình|phát triển) đảng|đảng viên mới|đảng xem xét|giới thiệu|hàng ngũ|ưu tú|quần chúng|chi bộ|đảng bộ)(?!\w)"
+)
+# kết nạp Đảng 1.412 đồng chí; kết nạp | 9.812 đoàn viên: to the Party, then its own
+_AND_THEN_ITS_OWN = re.compile(
+    r"(?<!\w)(?:kết nạp (?:vào )?đảng|vào đảng|cho đảng)(?!\w).*[;,][^;,]*(?<!\w)kết nạp(?: mới| thêm| được)* \Z"
 )
 # kết nạp 17 | đối tượng of a gang, of a sect, of a scheme; those for the Party are named for it
 _FOLLOWERS = re.compile(

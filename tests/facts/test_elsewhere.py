@@ -83,6 +83,8 @@ def test_figures_of_the_economy_are_read_on_pages_of_the_party_only() -> None:
     revenue = "Thu ngân sách trên địa bàn năm 2018 ước đạt 61 tỷ đồng, bằng 112% dự toán."
     assert numbers_read("Đảng ủy xã Lát tổng kết năm 2018", revenue) == ["112"]
     assert numbers_read("Xã Lát tổng kết năm 2018", revenue) == []
+    assert numbers_read("Mừng Đảng, mừng Xuân ở Lạc Dương", revenue) == []
+    assert numbers_read("Đảng bộ xã Lát với thu ngân sách", revenue) == []
     opening = "Sáng 19/12, Đảng bộ xã Lát tổ chức đại hội."
     assert numbers_read("", opening, revenue) == ["112"]
 
