@@ -64,8 +64,8 @@ def not_the_party(line: Line, fig: Figure, gov: Governor, state: State) -> str:
         ):
             return "other_body"  # but Huyện đoàn giới thiệu 41 đoàn viên ưu tú nhưng mới 14 người được kết nạp
     if gov.name == "admit" and not fig.noun and _ITS_MEMBERS.search(line.low, line.start, gov.cue.start):
-        above = max(line.low.rfind("\n", 0, line.start), line.start - _LIST_ABOVE, 0)
-        if not _FOR_THE_PARTY.search(line.low, above, line.end):
+        opens = max(line.low.rfind("\n", 0, line.start), line.start - _LIST_ABOVE, 0)
+        if not _FOR_THE_PARTY.search(line.low, opens, line.end):
             return "other_body"  # Hội có 812 hội viên, 26 chi hội; kết nạp 12
     if gov.name == "identify" and fig.noun != "source":
         behind = line.low[fig.number.end : fig.window_end]
