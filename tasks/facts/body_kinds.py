@@ -148,6 +148,11 @@ def body_metric(line: Line, fig: Figure) -> tuple[str, str]:
         return "grassroots_cells", segment if segment != "commune" else "all"
     if _UNDER.match(tail):
         return "subordinate_cells", segment if segment != "commune" else "all"
+    if unit is not None and level == "commune" and unit.district and _GRASSROOTS.match(tail):
+        return (
+            "subordinate_cells",
+            segment if segment != "commune" else "all",
+        )  # so called, below the committee of a commune
     if _DIRECTLY.match(tail) or (
         _GRASSROOTS.match(tail) and not line.low.startswith(" cơ sở trực thuộc đảng bộ", fig.attributes_at)
     ):

@@ -24,4 +24,6 @@ def is_counted_cell(low: str, m: Mention) -> bool:
 _HAVE_CELLS = re.compile(
     r"(?:\d|%)(?: số)? (?:thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố|tổ dân phố)(?:,? (?:thôn|bản|khu phố|tổ dân phố))* (?:(?:đã|đều|đã đều) )?có \Z"
 )
-_HAS_ITS_OWN = re.compile(r"[^,;.]{0,24}(?: \(|:? )?(?:có |kết nạp |với |gồm )?(?:được )?\d")
+_HAS_ITS_OWN = re.compile(
+    r"(?! (?:và|cùng)(?: có)? \d+ chi bộ(?!\w))[^,;.]{0,24}(?: \(|:? )?(?:có |kết nạp |với |gồm )?(?:được )?\d"
+)

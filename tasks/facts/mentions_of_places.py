@@ -26,7 +26,7 @@ from tasks.facts.heads import (
     WITH_CENTRE,
 )
 from tasks.facts.mentions import Head, Mention, kind_of
-from tasks.facts.organisation_names import NAME
+from tasks.facts.organisation_names import NAME, UPPER
 from tasks.facts.organisation_words import FAMILIES
 from tasks.facts.person_names import is_person, person_within
 
@@ -44,6 +44,8 @@ def place(head: Head, kind: str, level: Level) -> Mention | None:
     trait = TRAITS.match(head.text, head.end + 1 if head.text[head.end : head.end + 1] == " " else head.end)
     at = trait.end() if trait else head.end
     name = head.name(at)
+    if name and _AS_A_NAME.match(head.text, at):
+        return None  # xây dựng xã Nông thôn mới
     short = kind.rstrip(".") in SHORT_KINDS
     initial = (
         head.text[head.start - 2 : head.start - 1].isalpha()
@@ -83,6 +85,11 @@ def place(head: Head, kind: str, level: Level) -> Mention | None:
     return head.points("pronoun", level)
 
 
+# a title or trait written as a name is, before no name of its own: xã Nông thôn mới nâng cao, huyện Anh hùng lực lượng vũ trang
+_AS_A_NAME = re.compile(
+    r"(?:Nông thôn mới|Anh hùng|Miền núi|Biên giới|Vùng (?:cao|sâu|xa|biên|ven|trũng)|Văn minh|Văn hóa|An toàn|Đạt chuẩn|Kiểu mẫu|Nâng cao|Đặc biệt|Trọng điểm|Ven biển|Hải đảo|Ngoại thành|Thuần nông|Khó khăn|Thông minh|Điện tử)(?!\w)"
+    rf"(?! (?!Nâng cao|Kiểu mẫu|Thông minh)[{UPPER}])"
+)
 # xã, thị trấn; huyện, thành ủy; not `tại thành phố, Thành ủy chỉ đạo`, `xã, từ đầu năm`
 _NEXT_KIND = re.compile(
     r", (?:thị(?! ủy)|(?<!thị xã, )thị ủy|thành phố|(?<!thành phố, )thành(?! (?:phố|đoàn|lập|công))|tỉnh(?! ủy)|tổ dân|thôn|tp|tt|tx|phường|xã)(?!\w)"

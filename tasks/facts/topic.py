@@ -205,12 +205,19 @@ def _heads_the_page(page: PageNames, m: Mention) -> bool:
     return begins and (not m.village or standing.says(page.low, m) or page.text.startswith((",", " ("), m.end))
 
 
-_PHOTO = re.compile(r"[^\n]{0,120}[-–.(,] ?ảnh ?:")
+_PHOTO = re.compile(r"[^\n]{0,120}[-–.(,\n] ?\(?(?:ảnh|nguồn ảnh) ?:")
+# toàn Đảng bộ có 787 tổ chức cơ sở đảng | Chi bộ Công ty X kết nạp đảng viên mới: a line without a stop, below a sentence on another
+_TOLD_OF_ALL = re.compile(r"(?<!\w)toàn (?:đảng bộ|tỉnh|huyện|thành phố|thị xã)(?: [^\W\d]+){0,3} có [^\n]*[.;)]\n")
 
 
 def _is_on_photo(page: PageNames, m: Mention) -> bool:
     """`Lễ kết nạp tại Đảng bộ Công ty X - Ảnh: ...` below a title: who is on a picture is not yet whom the page is about."""
-    return m.start >= page.title_end > 0 and _PHOTO.match(page.low, m.end) is not None
+    if not m.start >= page.title_end > 0:
+        return False
+    if _PHOTO.match(page.low, m.end) is not None:
+        return True
+    stop = page.low.find("\n", m.end)
+    return page.low[stop - 1] not in ".:;!?" and _TOLD_OF_ALL.search(page.low, page.title_end, m.start) is not None
 
 
 _OF_SCHOOL = re.compile(r"(?<!\w)(?:đảng bộ|đảng ủy|chi bộ|chi ủy) (?:nhà )?trường(?!\w)")
