@@ -11,7 +11,7 @@ _AGENT_BEFORE = re.compile(
     r"|(?<!\w)(?:gửi|chuyển|nộp|trình|báo cáo)(?!\w)[^.;]{1,40} (?:lên|cho|tới|đến) (?:ban tổ chức |ban thường vụ )?$"
 )
 _AGENT_AFTER = re.compile(
-    r"(?: (?!được(?!\w))[\w.]+)?(?:,)? (?:đã |tự |trên )?(?:giao|đề ra|đặt ra|phê duyệt|giao cho|ra quyết định|chuẩn y|xét duyệt|thẩm định)(?!\w)"
+    r"(?: (?!được(?!\w))[\w.]+)?(?:,)? (?:đã |tự |trên )?(?:giao|đề ra|đặt ra|phê duyệt|giao cho|(?:ra|ban hành|ký|trao) quyết định|chuẩn y|xét duyệt|thẩm định)(?!\w)"
 )
 _WITH = re.compile(
     r"(?:phối hợp|cùng|liên kết|ký kết|kết nghĩa|hợp tác)(?: chặt chẽ)? (?:với|cùng) (?:các )?(?:(?:trung tâm|tt|trường) (?:bồi dưỡng |bd)?(?:lý luận )?(?:chính trị|ct) |(?:ban (?:tổ chức|tuyên giáo|dân vận)|ủy ban kiểm tra|ubkt|văn phòng) )?$|phối hợp (?:(?:trung tâm|tt|trường) (?:bồi dưỡng |bd)?(?:lý luận )?(?:chính trị|ct) )?$"
@@ -38,6 +38,8 @@ _SPEAKS = re.compile(
 
 def is_helper(low: str, m: Mention) -> bool:
     """Named as one that another works with or asks: phối hợp với huyện, đề nghị tỉnh; not `giúp xã kết nạp 9`."""
+    if _ASKED.match(low, m.end) and _ASKS_OF.search(low, max(0, m.start - 40), m.start):
+        return True
     if low.endswith("giúp ", 0, m.start) and low.startswith(_HELPED_TO, m.end):
         return False
     if not low.endswith(_LEADS_TO_HELPER, 0, m.start):
@@ -48,6 +50,9 @@ def is_helper(low: str, m: Mention) -> bool:
     return _WITH.search(before) is not None or (m.form != "full" and _AGENT_BEFORE.search(before) is not None)
 
 
+# đề nghị, được (Ban Thường vụ) | Huyện ủy X | xem xét, kết nạp 7 quần chúng
+_ASKS_OF = re.compile(r"(?<!\w)(?:đề nghị|trình|được|do)(?: (?:lên|ban|thường vụ|btv|ban tổ chức))* \Z")
+_ASKED = re.compile(r",? (?:xem xét|xét|thẩm định|phê duyệt|chuẩn y|ra quyết định|quyết định)(?!\w)")
 # the last words of all that is looked for before a helper: most names stand behind none of them
 _LEADS_TO_HELPER = tuple(
     f"{word} "

@@ -70,6 +70,8 @@ def governor(line: Line, fig: Figure) -> Governor | None:
             continue
         if name and name not in WEAK and _of_those_before(line, fig, cue, between):
             continue
+        if name == "admit" and _ASKED_TO.search(line.low, max(line.start, cue.start - _ASKED_FROM), cue.start):
+            return Governor("verb", "propose", cue)
         if name and name not in WEAK:
             return Governor("verb", name, cue)
         if (said := _by_no_verb(line, fig, cue, between)) is not None:
@@ -79,6 +81,13 @@ def governor(line: Line, fig: Figure) -> Governor | None:
     ):
         return Governor("verb", passive.roles["after"], passive)
     return None
+
+
+_ASKED_FROM = 90  # characters
+# đề nghị Huyện ủy X xem xét, | kết nạp 7 quần chúng: nobody has admitted them yet
+_ASKED_TO = re.compile(
+    r"(?<!\w)(?:đề nghị|trình)(?: (?!và |đã )[^\W\d]+){0,4} (?:huyện|thị|thành|tỉnh|quận|đảng) ủy(?: [^\W\d]+){0,5}(?: (?:xem xét|xét)(?: và|,)?)? \Z"
+)
 
 
 def _by_no_verb(line: Line, fig: Figure, cue: Cue, between: str) -> Governor | None:
