@@ -42,7 +42,7 @@ def carried_over(clock: Clock, line: Line, made: Draft) -> Period:
     fig = made.figure
     if in_years_past(line, fig):
         return NO_DAYS
-    if "rated" in made.metric and (rated := of_rating_told(clock, made)) is not None:
+    if "rated" in made.metric and (rated := of_rating_told(clock, line, made)) is not None:
         return rated
     if clock.published and _EARLY_THIS_YEAR.search(line.low, fig.window_start, fig.number.start):
         return Period(date(clock.published.year, 1, 1), clock.published, clock.published, "since", "clause")

@@ -189,6 +189,8 @@ def grade_of_count(line: Line, fig: Figure) -> str:
     ):
         return ""
     behind = next((c for c in previous.right if "grade" in c.roles), None)
+    if behind is not None and _is_exemplary(line, behind):
+        return ""  # 107 chi bộ trong sạch, vững mạnh tiêu biểu (24,4%)
     if behind is not None:
         others = any("grade" in c.roles and behind.end <= c.start < fig.number.start for c in line.cues)
         return "" if others else behind.roles["grade"]  # 14/15 chi bộ hoàn thành tốt; đảng viên xuất sắc đạt 15%
