@@ -38,6 +38,9 @@ def of_class_spoken_of(line: Line, fig: Figure, state: State) -> str:
     if line.paragraph - state.class_at not in {0, 1} or _of_another(line, fig):
         return ""
     attends = fig.noun in _ATTENDERS and _CLASS_HAS.match(line.low[line.start : end]) is not None
+    attends = attends or (
+        fig.noun in {"learner", "source"} and _CAME_WERE.fullmatch(line.low[line.start : end]) is not None
+    )
     at_class = bool(_AT_CLASS.search(line.low, line.start, end)) or line.low.startswith(" đã ", fig.noun_end)
     at_class = at_class or (line.paragraph == state.class_at and bool(_HAS_THEM.match(line.low[line.start : end])))
     sent = fig.noun in _ATTENDERS and _SENT_THERE.search(line.low, fig.window_start, end)
@@ -76,6 +79,11 @@ def _of_another(line: Line, fig: Figure) -> bool:
     others = list(_OTHER_CLASS.finditer(line.low, line.start, fig.number.start)) if fig.noun == "learner" else []
     return bool(others) and not kind_after(line, others[-1].start(), fig.number.start)
 
+
+# khai giảng lớp nhận thức về Đảng. Tham dự có | 117 học viên đến từ 31 chi bộ
+_CAME_WERE = re.compile(
+    r"\W*(?:tham gia|tham dự|theo học|dự học)(?: học)?,? (?:có|gồm|là)(?: hơn| gần| trên| khoảng| tổng số| đông đủ)* ?"
+)
 
 # khai giảng lớp ...; trong 3 ngày, 146 học viên là bí thư chi bộ sẽ được nghe các chuyên đề
 _TAUGHT_THERE = re.compile(

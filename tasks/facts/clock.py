@@ -159,6 +159,8 @@ class Clock(TimesKept):
         told = [self._of_the_year(m) for m in self._with_year_ahead(line)]
         told = [m for m in told if m.first and self.usable(line, m) and not self._so_long(m)]
         stretches = [m for m in told if m.kind in _STRETCH - {"month"} and not self._ahead(m)]
+        if len(told) > 1:  # Từ ngày 12/9 đến 20/9/2016, mở lớp đợt II năm 2016: the year is the class's
+            stretches = [m for m in stretches if not names_a_course(line.low, m)]
         stretches = [
             m
             for m in stretches

@@ -61,6 +61,8 @@ def counted_by(line: Line, number: NumberMention, start: int, tail: int, i: int,
             end = said_again.end()  # tổng số tổ chức đảng trong doanh nghiệp là 185 | tổ chức, với 4.158 đảng viên
     if not noun:
         noun, end = _noun_said_after(line, number, start, tail)
+    if not noun and not number.percent and (bodies := _bodies_in_brackets(line, number, tail)):
+        noun, end = "grassroots", bodies
     if noun == "person" and _PROBATION.match(line.low, end):
         noun = "probationary"
     if noun in _OF_PERSONS and (field := OF_THIS_FIELD.match(line.low, end)):
@@ -79,6 +81,17 @@ def counted_by(line: Line, number: NumberMention, start: int, tail: int, i: int,
 
 
 _SAME_BODIES = re.compile(r" (?:tổ chức|cơ sở|đơn vị)(?= ?(?:[.,;:)(\n]|\Z)| (?:với|và) )")
+
+
+def _bodies_in_brackets(line: Line, number: NumberMention, tail: int) -> int:
+    """`có 1.402 tổ chức cơ sở đảng; so với cuối năm 2018 (1.455 tổ chức)`: the same bodies, by half their name; where it ends, or 0."""
+    if not line.low.endswith("(", line.start, number.bound_start):
+        return 0
+    again = _SAME_BODIES.match(line.low, tail)
+    if again is None or not line.low.startswith(")", again.end()):
+        return 0
+    told = any(c.roles.get("noun") == "grassroots" and c.end < number.start for c in line.cues)
+    return again.end() if told else 0
 
 
 def _noun_behind(line: Line, number: NumberMention, tail: int, i: int) -> tuple[str, Cue | None, int]:

@@ -161,8 +161,9 @@ def _how_left(line: Line, fig: Figure, gov: Governor) -> str:
     """In which way the members left: the verb's, or all ways where several verbs share the number."""
     if gov.name == "removed" and line.low.endswith("cho ", 0, fig.number.bound_start):
         return "resigned"  # cho 4 đảng viên ra khỏi Đảng
-    if _IN_THESE_WAYS.match(line.low, fig.noun_end):
-        return "all"  # cho ra khỏi Đảng 9 trường hợp, trong đó xóa tên 7
+    unfit = gov.name == "resigned" and _UNFIT.match(line.low, fig.noun_end)
+    if unfit or _IN_THESE_WAYS.match(line.low, fig.noun_end):
+        return "all"  # cho ra khỏi Đảng 9 trường hợp, trong đó xóa tên 7; cho ra khỏi Đảng 6 đảng viên không đủ tư cách
     near = [
         c
         for c in fig.left
@@ -174,6 +175,7 @@ def _how_left(line: Line, fig: Figure, gov: Governor) -> str:
     return "all" if len(several) > 1 else lexicon().verbs[gov.name].segment or "all"
 
 
+_UNFIT = re.compile(r" không (?:còn )?(?:đủ|xứng) (?:tư cách|tiêu chuẩn|đáng)")
 _IN_THESE_WAYS = re.compile(
     r"(?: đảng viên| đồng chí| trường hợp)?[,;:( ]+(?:trong đó|gồm|bao gồm|cụ thể|trong số đó)[,:]?(?: có)?(?: \d+)?(?: [^\W\d]+){0,3}? (?:bị )?(?:xóa tên|khai trừ|tự nguyện|xin ra)"
 )

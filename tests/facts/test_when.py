@@ -1110,6 +1110,8 @@ def test_grades_are_of_the_year_for_which_so_many_were_rated() -> None:
         assert _days(text, date(2020, 2, 20), value) == ("2019-01-01", "2019-12-31")
     counted = "Năm 2019, toàn huyện có 45 tổ chức cơ sở đảng. Qua xem xét, 88,4% số TCCSĐ hoàn thành tốt nhiệm vụ."
     assert _days(counted, date(2020, 2, 20), Decimal("88.4")) == (None, None)
+    by_rating = counted.replace("Qua xem xét", "Qua đánh giá")
+    assert _days(by_rating, date(2020, 2, 20), Decimal("88.4")) == ("2019-01-01", "2019-12-31")
 
 
 @pytest.mark.parametrize(
