@@ -7,6 +7,7 @@ from tasks.facts.drafts import OF_ADMISSIONS, OF_CANDIDATES, PEOPLE_METRICS, Sta
 from tasks.facts.figures import Figure, Line
 from tasks.facts.governors import Governor
 from tasks.facts.militia import into_the_militia
+from tasks.facts.told_of_others import told_of_others
 
 # bodies that admit members of their own
 _OWN_BODY = re.compile(
@@ -133,7 +134,7 @@ def is_other_body(line: Line, fig: Figure, state: State) -> bool:
         return True
     if _OWN_RANKS.match(behind) or _INTO_OTHERS.match(behind) or _INTO_ELSE.match(behind) or _CUSTOMERS.match(behind):
         return True
-    if into_the_militia(line, fig):
+    if into_the_militia(line, fig) or told_of_others(line, fig):
         return True
     if _OF_THE_PARTY.match(behind):
         return False
@@ -181,7 +182,7 @@ _OF_THE_PARTY = re.compile(
     r" đoàn viên (?:công đoàn|nghiệp đoàn) ưu tú| hội viên[\w ,]{0,24}(?:đảng|ưu tú)|[\w ]{0,60}(?:kết nạp (?:vào )?đảng|vào đảng|hàng ngũ của đảng|cho đảng|là đảng viên)"
 )
 _OTHER_RANKS = re.compile(
-    r" (?:hội viên|đội viên|đoàn viên (?:mới|công đoàn|tncs|vào đoàn)|chi hội|thành viên|nghiệp đoàn)"
+    r" (?:hội viên|đội viên|đoàn viên (?:mới|công đoàn|tncs|vào đoàn)|chi hội|thành viên|nghiệp đoàn|xã viên|tổ viên|câu lạc bộ|doanh nghiệp(?! (?:tư nhân )?(?:vào|là) đảng))"
 )
 # 20.000 đoàn viên công đoàn để tạo nguồn cho Đảng; 15.000 công nhân vào tổ chức công đoàn
 _OWN_RANKS = re.compile(

@@ -26,6 +26,10 @@ from tasks.facts.work_told_of import is_work_alone
 _CASE = re.compile(
     r"(?<!\w)(?:vụ án|bị can|bị cáo|xét xử|tòa án|khởi tố|truy tố|bị bắt|tạm giam|điều tra|liên quan đến vụ)(?!\w)"
 )
+# khai trừ 13 đồng chí | ủy viên, nguyên ủy viên Trung ương: of one rank alone, which is no segment
+_OF_RANK = re.compile(
+    r",? (?:(?:là|đều là|nguyên|cựu) )*(?:ủy viên|bí thư|phó bí thư|chủ tịch|phó chủ tịch|lãnh đạo|cán bộ (?:thuộc )?diện|sĩ quan|cấp tướng|cấp ủy viên)(?!\w)"
+)
 # khai trừ 3 đảng viên | liên quan đường dây mua bán đất rừng
 _FOR_A_CASE = re.compile(
     r"(?:,? [^\W\d]+){0,8}?,? liên quan(?: trực tiếp)?(?: đến| tới| trong)?(?: (?:một|các|những|hai))? (?:vụ|đường dây|sai phạm|việc|chuyên án|gói thầu|dự án)(?!\w)"
@@ -41,6 +45,9 @@ def read_by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: 
     metric = _metric_of(verb.metric or "", line, fig, gov)
     if metric == "members_left" and (_is_of_a_case(line) or _FOR_A_CASE.match(line.low, fig.noun_end, line.end)):
         fig.reason = "discipline"  # one case: khai trừ 2 bị can
+        return
+    if metric == "members_left" and _OF_RANK.match(line.low, fig.noun_end) is not None:
+        fig.reason = "breakdown"
         return
     segment = _segment_of_verb(line, fig, state, gov, metric, segment)
     frame = state.frame

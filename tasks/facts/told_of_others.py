@@ -1,0 +1,32 @@
+"""Whether those admitted were counted before as another body's own: `kết nạp 17 hội viên mới ... Trong 17 người được kết nạp có 5 nữ`."""
+
+import re
+
+from tasks.facts.figures import Figure, Line
+
+_RANKS = ("hội viên", "đoàn viên", "xã viên", "thành viên", "đội viên", "dân quân", "tổ viên", "doanh nghiệp")
+_PARTY = re.compile(r"(?<!\w)(?:vào|của|cho) đảng(?!\w)|hàng ngũ đảng")
+_FAR = 1200  # characters back
+
+
+def told_of_others(line: Line, fig: Figure) -> bool:
+    """Whether the same number of some other body's ranks was admitted further up, and the Party is not named here."""
+    if line.low.startswith("trong", line.start) and any(f.reason == "other_body" for f in line.figures[: fig.index]):
+        return True  # of those: có 5 nữ, 6 đảng viên
+    if fig.noun not in {"", "person", "people"}:
+        return False
+    start = max(0, line.start - _FAR)
+    if not any(word in line.low[start : line.start] for word in _RANKS):
+        return False
+    if _PARTY.search(line.low, line.start, line.end) is not None:
+        return False
+    number = line.low[fig.number.start : fig.number.end]
+    for rank in _RANKS:
+        at = line.low.find(f" {number} {rank}", start, line.start)
+        if at >= 0 and _TOOK_IN.search(line.low, max(start, at - _NEAR), at) is not None:
+            return not line.low.startswith(" ưu tú", at + len(number) + len(rank) + 2)
+    return False
+
+
+_NEAR = 30  # characters
+_TOOK_IN = re.compile(r"(?<!\w)kết nạp(?: (?:mới|thêm|được|hơn|gần|trên|khoảng))*\Z")
