@@ -9,6 +9,7 @@ from tasks.facts.grades import is_of_grade
 from tasks.facts.meetings import meets_there
 from tasks.facts.members_of_others import lives_in_villages, of_a_sector
 from tasks.facts.of_staff import among_staff_of_many
+from tasks.facts.surveyed import is_surveyed
 
 # what is done to some organisations: it says nothing of how many there are
 CHANGE = re.compile(
@@ -78,6 +79,8 @@ def happened_to(line: Line, fig: Figure) -> str:
         return "above_or_part"
     if line.low.startswith(" viên", fig.noun_end):
         return "election"  # 120 đảng ủy viên
+    if is_surveyed(line, fig):
+        return "other_count"  # khảo sát 300 đảng viên ở 12 chi bộ
     if _ASKED_FOR.search(line.low, line.start, fig.number.bound_start):
         return "requirement"
     told = next((f for f in reversed(line.figures[: fig.index]) if not f.number.percent), None)

@@ -3,6 +3,7 @@
 import re
 
 from tasks.facts.figures import MEMBERS_OR_UNSAID, Figure, Line
+from tasks.facts.surveyed import is_surveyed
 
 
 def of_those_helped(line: Line, fig: Figure) -> bool:
@@ -60,8 +61,10 @@ _SECTOR = re.compile(
 )
 
 
-def moved_in(line: Line, fig: Figure) -> bool:
-    """`chi bộ có thêm 31 đảng viên từ các thôn cũ chuyển về`: they came from another cell, nobody admitted them."""
+def moved_in_or_surveyed(line: Line, fig: Figure) -> bool:
+    """`chi bộ có thêm 31 đảng viên từ các thôn cũ chuyển về`: they came from another cell; `khảo sát 300 đảng viên`: some were asked."""
+    if fig.noun == "member" and is_surveyed(line, fig):
+        return True
     added = line.low.endswith(("thêm ", "thêm được "), fig.window_start, fig.number.bound_start)
     return added and fig.noun == "member" and _MOVED_IN.match(line.low, fig.noun_end) is not None
 

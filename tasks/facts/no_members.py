@@ -7,7 +7,13 @@ from tasks.facts.each_of_many import of_each_of_many, to_so_many
 from tasks.facts.figures import Figure, Line, time_behind
 from tasks.facts.governors import Governor
 from tasks.facts.grown_in_turn import former_in_turn
-from tasks.facts.members_of_others import lives_in_villages, moved_in, not_in_the_party, of_a_sector, of_those_helped
+from tasks.facts.members_of_others import (
+    lives_in_villages,
+    moved_in_or_surveyed,
+    not_in_the_party,
+    of_a_sector,
+    of_those_helped,
+)
 from tasks.facts.names_side_by_side import begins_turns
 from tasks.facts.no_such_body import SOME_OF_THEM, beyond_plan, counted_in_grade, not_of_the_body, of_founded, rated
 from tasks.facts.of_staff import among_staff_of_many
@@ -20,6 +26,7 @@ from tasks.facts.some_bodies import (
     of_some_body,
     of_these_several,
 )
+from tasks.facts.unnamed_cells import asked_of_any_cell
 
 GROWTH = re.compile(
     r"(?<!\w)(?<!khai )(?:trừ|trừ đi|không tính|chưa kể|không kể) \Z|vượt (?:chỉ tiêu|kế hoạch|nghị quyết|kh|ct)(?: [^\W\d]+){0,3} (?<!với )(?<! là )\Z|(?:tăng|giảm|vượt|thiếu|vắng|vắng mặt|hụt|(?<!\w)mất|(?<!\w)mất đi|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| khoảng| hơn| gần)*\s*\Z"
@@ -42,13 +49,6 @@ _FIRST_OF_LIST = re.compile(
 
 
 _ATTENDING = re.compile(r"(?:cùng |cũng )?(?:tham dự|đến dự|dự (?:lễ|hội|buổi|và|có|đại)|về dự|có mặt)")
-
-
-# chi bộ có từ | 3 đảng viên chính thức trở lên được đề nghị kết nạp: what a rule asks of any cell
-_BODY_OF_SO_MANY = re.compile(
-    r"(?<!\w)(?<!\d )(?:chi bộ|đảng bộ(?: bộ phận| cơ sở)?|nơi|tổ chức đảng)(?: nào)? (?:có|đủ|có đủ|phải có|có ít nhất) (?:từ |ít nhất |đủ |tối thiểu )?\Z"
-)
-_OR_MORE = re.compile(r"(?: chính thức)? trở lên,? (?:mới |thì |đều )?(?:được|phải|có thể|lập|bầu|chia|mới)(?!\w)")
 # ..., tham dự buổi lễ có các đồng chí: A, B và | 71 đảng viên
 _CAME_TO = re.compile(
     r"[,;] (?:cùng |về |đến |tham )?dự (?:buổi )?lễ (?:còn )?có (?:các )?(?:đồng chí|ông|bà)(?!\w)[^;]*\Z"
@@ -104,8 +104,6 @@ def no_members(
         or of_those_helped(line, fig)
     ):
         return "some_place"
-    if _BODY_OF_SO_MANY.search(line.low, fig.window_start, fig.number.start) and _OR_MORE.match(line.low, fig.noun_end):
-        return "requirement"
     if of_a_sector(line, fig) or among_staff_of_many(line, fig):
         return "breakdown"
     if fig.noun == "file" and FILES_OF_MEMBERS.match(line.low, fig.noun_end):
@@ -129,11 +127,12 @@ def no_members(
         return "attendance"
     if reason := of_each_of_many(line, fig):
         return reason
-    if not fig.others and (of_each_year(line, fig) or of_every_one(line, fig)):
+    of_each = not fig.others and (of_each_year(line, fig) or of_every_one(line, fig))
+    if of_each or asked_of_any_cell(line, fig):
         return "requirement"
     if _is_at_some_place(line, fig):
         return "some_place"
-    if lives_in_villages(line, fig) or not_in_the_party(line, fig) or moved_in(line, fig):
+    if lives_in_villages(line, fig) or not_in_the_party(line, fig) or moved_in_or_surveyed(line, fig):
         return "task"
     if gov_confirms(gov) and gov is not None and _OVERDUE.search(line.low, line.start, gov.cue.start):
         return "no_event"

@@ -54,3 +54,16 @@ def _of_cell_in_the_wide(line: Line, fig: Figure) -> bool:
 _ACTS = re.compile(
     r"(?<!\w)(?<!\d )(?<!các )(?<!những )(?<!từng )(?<!mỗi )(?<!trong )(?<!bí thư )(?<!sinh hoạt )chi bộ(?! (?:trực thuộc|cơ sở|nào|riêng|độc lập))(?:(?!(?:toàn|cả|đảng bộ) tỉnh|tỉnh ủy|các chi bộ)[^.;:]){0,80}\Z"
 )
+
+
+def asked_of_any_cell(line: Line, fig: Figure) -> bool:
+    """`chi bộ có từ 3 đảng viên chính thức trở lên được đề nghị kết nạp`: what a rule asks of any cell."""
+    if _OR_MORE.match(line.low, fig.noun_end) is None:
+        return False
+    return _BODY_OF_SO_MANY.search(line.low, fig.window_start, fig.number.start) is not None
+
+
+_BODY_OF_SO_MANY = re.compile(
+    r"(?<!\w)(?<!\d )(?:chi bộ|đảng bộ(?: bộ phận| cơ sở)?|nơi|tổ chức đảng)(?: nào)? (?:có|đủ|có đủ|phải có|có ít nhất) (?:từ |ít nhất |đủ |tối thiểu )?\Z"
+)
+_OR_MORE = re.compile(r"(?: chính thức)? trở lên,? (?:mới |thì |đều )?(?:được|phải|có thể|lập|bầu|chia|mới)(?!\w)")
