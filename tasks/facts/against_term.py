@@ -31,6 +31,32 @@ def against_term(clock: Clock, line: Line, made: Draft) -> Period | None:
     return None if term is None else _up_to(clock, _days_of(clock, term), before)
 
 
+def share_of_term(clock: Clock, line: Line, made: Draft) -> Period | None:
+    """`Kết nạp 182. Huyện đã đạt 92% chỉ tiêu nhiệm kỳ`: of all that was done in the term, where the sentence tells no result of its own."""
+    fig = made.figure
+    if made.metric != "target_attainment" or any(
+        d.metric == "members_admitted" for f in line.figures for d in f.drafts
+    ):
+        return None
+    term = next((m for m in line.periods if m.start > fig.number.start and m.kind == "term"), None)
+    if (
+        term is None
+        or term.part not in {"", "cả"}
+        or _OF_TERM.fullmatch(line.low, fig.number.unit_end, term.start) is None
+    ):
+        return None
+    if _THIS_RESULT.search(line.low, line.start, fig.number.start):
+        return None
+    before = [m for m in line.periods if m.end <= fig.number.start and clock.usable(line, m) and m.kind != "duration"]
+    if any(m.kind not in _SAYS_NOW for m in before):
+        return None
+    return _up_to(clock, _days_of(clock, term), before)
+
+
+_OF_TERM = re.compile(r" ?(?:so với )?(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)(?: (?!năm )[^\W\d]+){0,10} ")
+_THIS_RESULT = re.compile(r"(?<!\w)(?:kết quả|số|con số|số lượng) (?:này|đó|ấy|trên)(?!\w)")
+
+
 def _days_of(clock: Clock, term: PeriodMention) -> Period | None:
     """The term that the plan is for; the one that the text speaks of where it has no years."""
     told = clock.flow

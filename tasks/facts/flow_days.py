@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from tasks.facts.against_term import against_term
+from tasks.facts.against_term import against_term, share_of_term
 from tasks.facts.carried_days import carried_over, in_years_past, since_ordered
 from tasks.facts.class_days import of_class_opened, of_learners
 from tasks.facts.clock import Clock
@@ -97,6 +97,7 @@ def _reckoned(clock: Clock, line: Line, made: Draft) -> Period | None:
         or since_then(clock, line, fig)
         or since_congress(clock, line, fig)
         or against_term(clock, line, made)
+        or share_of_term(clock, line, made)
         or compared(clock, line, made)
         or _on_the_same_day(clock, line, fig)
         or of_class_opened(clock, line, made)

@@ -83,10 +83,20 @@ def _so_far(line: Line, fig: Figure, part: Period) -> Period | None:
     last = part.last
     if last is None:
         return None
+    if part.kind == "year":
+        return _years_so_far(line, fig, last)
     lengths = [m.length for m in line.periods if fig.window_start <= m.start < fig.number.start and m.length]
-    if last.month not in lengths or part.kind == "year":
+    if last.month not in lengths:
         return None
     return Period(date(last.year, 1, 1), last, last, "months", "summed")
+
+
+def _years_so_far(line: Line, fig: Figure, last: date) -> Period | None:
+    """`Năm 2019 kết nạp 182, cộng cả 4 năm là 921`: so many years, the last of them that of the part."""
+    said = [m for m in line.periods if fig.window_start <= m.start < fig.number.start and m.kind == "duration"]
+    if not said or (said[-1].length or 0) < _TWO or "năm" not in line.low[said[-1].start : said[-1].end]:
+        return None
+    return Period(date(last.year - (said[-1].length or 0) + 1, 1, 1), last, last, "years", "summed")
 
 
 def into_term(clock: Clock, line: Line, fig: Figure) -> Period | None:

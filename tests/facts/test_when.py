@@ -42,6 +42,24 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
         ),
         ("Chi bộ thôn Đưng Jri được lập với 7 đảng viên.", date(2017, 12, 20), 7, (None, None)),
         (
+            "11 tháng năm 2019, toàn huyện kết nạp 182 đảng viên. Như vậy, sau 4 năm, huyện đạt 92,1% chỉ tiêu cả nhiệm kỳ.",
+            date(2019, 11, 12),
+            Decimal("92.1"),
+            ("2015-01-01", "2019-11-12"),
+        ),
+        (
+            "11 tháng năm 2019, toàn huyện kết nạp 182 đảng viên. Kết quả này đạt 18,2% chỉ tiêu cả nhiệm kỳ.",
+            date(2019, 12, 2),
+            Decimal("18.2"),
+            ("2019-01-01", "2019-11-30"),
+        ),
+        (
+            "Năm 2019, huyện kết nạp 182 đảng viên, cộng cả 4 năm là 921 đồng chí.",
+            date(2020, 1, 12),
+            921,
+            ("2016-01-01", "2019-12-31"),
+        ),
+        (
             "Số bản chưa có đảng viên từ 37 bản (2008) giảm xuống còn 4 bản; bản chưa có chi bộ độc lập từ 96 còn 31.",
             date(2013, 8, 9),
             96,
