@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from tasks.facts.figures import Figure, Line, Period
+from tasks.text.now_forms import BECAME
 from tasks.text.periods import PeriodMention, in_the_year
 from tasks.text.times import PARTS_OR_YEAR
 
@@ -15,7 +16,7 @@ FOUNDED = re.compile(
 # forms that mean the year before or the last twelve months, as the day of publication has it: năm qua
 YEAR_PAST = frozenset({"year_qua", "year_vừa_qua", "year_vừa_rồi"})
 NOW = re.compile(
-    r"(?<!\w)(?<!năm )(?<!kỳ )(?:nay|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )hiện|bây giờ|giờ đây|giờ(?= (?:là|đã|có|còn|lên)))(?!\w)"
+    rf"(?<!\w)(?<!năm )(?<!kỳ )(?:nay(?!{BECAME})|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )hiện|bây giờ|giờ đây|giờ(?= (?:là|đã|có|còn|lên)))(?!\w)"
 )
 # Còn | bây giờ? Vẫn còn 9 làng ...: a sentence that comes to now
 TURNS_TO_NOW = re.compile(

@@ -66,6 +66,8 @@ def met_there(page: PageNames, m: Mention) -> bool:
     """`Đại hội Đảng bộ tỉnh X được tổ chức từ ngày 11 đến 14/10/2015, tại thành phố Y`: where the congress of X met, behind its verb."""
     if m.party or m.form not in {"full", "bare"} or not page.low.endswith(("tại ", "ở "), 0, m.start):
         return False
+    if _OWN_MET.search(page.low, max(0, m.start - _MET_REACH), m.start) is not None:
+        return True
     whose = page.before(m)
     while whose is not None and not whose.party and whose.start > m.start - _MET_REACH:
         whose = page.before(whose)  # Đảng bộ huyện X, tỉnh Z
@@ -75,7 +77,13 @@ def met_there(page: PageNames, m: Mention) -> bool:
 
 
 _MET_REACH = 240  # characters
+_WHEN_MET = r"(?<!\w)(?:tiến hành|tổ chức|diễn ra|khai mạc|bế mạc|họp)(?:,? (?:trọng thể|long trọng|bí mật|thành công|phiên chính thức|phiên trù bị|vào|trong|từ|đến|ngày|sáng|chiều|tối|các|hai|ba|và|tháng|năm|[-–]|\d[\d/.-]*)){0,14},? (?:tại|ở) \Z"
 _MET = re.compile(
     r"(?<!\w)(?:đại hội|hội nghị)(?! chi bộ)(?=[^.;:\n]*(?:đảng bộ|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|thị ủy))[^.;:\n]{0,170}"
-    r"(?<!\w)(?:tiến hành|tổ chức|diễn ra|khai mạc|bế mạc|họp)(?:,? (?:trọng thể|long trọng|thành công|phiên chính thức|phiên trù bị|vào|trong|từ|đến|ngày|sáng|chiều|tối|các|hai|ba|và|tháng|năm|[-–]|\d[\d/.-]*)){0,14},? (?:tại|ở) \Z"
+    + _WHEN_MET
+)
+# Đại hội lần thứ II khai mạc ngày 14-4-1938 tại | làng X: a congress of the one the page is about
+_OWN_MET = re.compile(
+    r"(?<!\w)đại hội(?: đại biểu)?(?: \([^()\n]{1,6}\))?(?: (?:lần thứ|khóa) [^\W_]+| đầu tiên|,? nhiệm kỳ \d{4} ?[-–] ?\d{4})+(?: \([^()\n]{4,40}\))?,?(?: (?:được|đã))* "
+    + _WHEN_MET
 )

@@ -12,7 +12,9 @@ _MOMENT = re.compile(r"thời điểm (?:này|hiện tại|hiện nay)")
 _HERE = re.compile(
     r"hiện (?:nay|tại)(?!\w)|hiện(?= (?:có|còn|đã|là|đang|toàn|cả|xã|huyện|chi|đảng|tổng|tỉnh|mới|chỉ|số|nhà|trường|phường|thôn|bản|ấp|các|\d))|hiện(?=, )"
 )
-_NAY = re.compile(r"nay(?= ?: ?[0-9])|nay(?= (?:có|đã|còn|là|toàn|chi|đảng|tăng|xã|lên|chỉ|số|tổng)|,)")
+# làng X (nay | thuộc xã Y), xã Z, nay | là phường Z: where it lies or what it is now, no time of what is told
+BECAME = r" (?:là|thuộc) (?:đảng bộ |địa bàn |một phần )?(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp|tỉnh|đặc khu|thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố|tổ dân phố)(?! (?:có|nông thôn mới|đạt|đầu tiên|duy nhất|điểm|dẫn đầu|kiểu mẫu|biên giới|vùng))(?!\w)"
+_NAY = re.compile(rf"nay(?!{BECAME})(?:(?= ?: ?[0-9])|(?= (?:có|đã|còn|là|toàn|chi|đảng|tăng|xã|lên|chỉ|số|tổng)|,))")
 _HERE_ON = re.compile(r"đây")
 _BARE_NAY = re.compile(r"nay(?!\w)")
 _TODAY = listed("sáng chiều tối trưa hôm")
