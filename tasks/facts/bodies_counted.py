@@ -158,6 +158,7 @@ def _is_listed(line: Line, fig: Figure, joint: re.Match[str]) -> bool:
     previous = _before_its_share(line, fig)
     listed = previous is not None and (
         previous.reason == "above_or_part"
+        or (previous.reason == "breakdown" and previous.noun in BODIES)  # 4 đảng bộ cơ quan, doanh nghiệp; 43 chi bộ
         or (fig.noun == "grassroots" and previous.noun in BODIES)
         or any(lexicon().metrics[d.metric].kind == "stock" for d in previous.drafts)
     )
