@@ -3,6 +3,8 @@
 import re
 
 from tasks.facts import standing
+from tasks.facts.fact import Level
+from tasks.facts.heads import LEVELS
 from tasks.facts.mentions import Mention
 from tasks.facts.page_names import PageNames
 from tasks.facts.place_levels import level_meant
@@ -73,3 +75,31 @@ _ALONE = re.compile(
 _OF_PLACE = re.compile(
     r"(?<!\w)(?:(?:toàn|cả|đảng bộ|đảng ủy) (?:huyện|thị xã|thành phố|quận|tỉnh)|(?:huyện|quận|thị|thành|tỉnh) (?:ủy|uỷ))(?!\w)"
 )
+
+
+def is_home_of_subject(page: PageNames, m: Mention) -> bool:
+    """`Là huyện ven biển của tỉnh X, Y có 13 xã`: where the one lies of whom the sentence goes on to tell."""
+    following = page.after(m)
+    if m.party or following is None or not following.name or following.form not in {"full", "bare"}:
+        return False
+    opening = max(page.low.rfind(". ", 0, m.start), page.low.rfind("\n", 0, m.start)) + 1
+    if m.start - opening > _OPENING or _IS_ONE_OF.match(page.low, opening, m.start) is None:
+        return False
+    return _TELLS_OF.fullmatch(page.low, m.end, following.start) is not None
+
+
+def level_of_subject(page: PageNames, m: Mention) -> Level | None:
+    """The level of a name without a kind of whom its sentence said before what it is: `Là huyện ven biển của tỉnh X, Y có 13 xã`."""
+    before = page.before(m)
+    if before is None or not is_home_of_subject(page, before):
+        return None
+    opening = max(page.low.rfind(". ", 0, before.start), page.low.rfind("\n", 0, before.start)) + 1
+    said = _IS_ONE_OF.match(page.low, opening, before.start)
+    return LEVELS.get(said["kind"]) if said is not None else None
+
+
+_OPENING = 160  # characters
+_IS_ONE_OF = re.compile(
+    r"\W*(?:\([^()\n]{2,12}\) ?[-–]? ?)?(?:(?:vốn|tuy|dù|mặc dù|cũng|đều|với (?:đặc thù|vị trí|lợi thế)) )?là (?:[^\W\d]+ ){0,4}?(?P<kind>huyện|xã|phường|thị trấn|thị xã|thành phố|quận|tỉnh|địa phương|đơn vị|địa bàn)(?!\w)"
+)
+_TELLS_OF = re.compile(r"[^.;:\n]{0,80}, (?:những năm qua, |thời gian qua, |nhiều năm qua, )?")

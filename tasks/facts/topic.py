@@ -6,7 +6,7 @@ from tasks.facts import guests, passed_by, standing
 from tasks.facts.atlas import Atlas
 from tasks.facts.district_behind import district_behind
 from tasks.facts.fact import Home, Level
-from tasks.facts.lead_subject import subject_of_lead
+from tasks.facts.lead_subject import is_home_of_subject, level_of_subject, subject_of_lead
 from tasks.facts.mentions import Mention
 from tasks.facts.nation import is_of_the_nation
 from tasks.facts.page_names import PageNames
@@ -64,6 +64,7 @@ def _of_names(page: PageNames, atlas: Atlas, home: Home) -> Unit | None:
         if m.plural or m.form not in {"full", "bare"} or standing.in_masthead(page.low, m):
             continue
         level = (m.level or level_alone(page, atlas, m)) if m.form == "bare" else level_meant(m)
+        level = level or level_of_subject(page, m)
         scene = first is None and passed is None and m is named
         if level is None or (
             level == "organization"
@@ -71,6 +72,9 @@ def _of_names(page: PageNames, atlas: Atlas, home: Home) -> Unit | None:
         ):
             if first is None and m is named and m.name.lower().startswith("khối "):
                 bloc = m  # các cơ sở Đoàn trực thuộc Đoàn khối các cơ quan tỉnh X
+            continue
+        if level != "organization" and m.start >= page.title_end and is_home_of_subject(page, m):
+            passed = passed or (level, m)  # Là huyện ven biển của tỉnh X, | Y có 13 xã
             continue
         lies_in = (
             last_passed is not None
