@@ -201,7 +201,7 @@ _BEGUN_WITH = re.compile(
 def _years_ago(line: Line, fig: Figure) -> bool:
     """Whether the figure is of so many years ago, and no other time is named since."""
     if (
-        "năm trước" not in line.low[line.start : fig.number.start]
+        " trước" not in line.low[line.start : fig.number.start]
         and "cách " not in line.low[line.start : fig.number.start]
     ):
         return False

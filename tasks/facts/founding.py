@@ -17,7 +17,7 @@ _ORIGIN = re.compile(
 )
 # the count of that day: lúc mới thành lập, khi hợp nhất; what is so `sau khi sáp nhập` is so now
 AT_FOUNDING = re.compile(
-    r"(?:khi|lúc|hồi|ngày)(?: [^\W\d]+){1,6}? (?:mới|vừa)(?: được| vừa)? (?:thành lập|chia tách|tách|ra đời)|(?:ngày|khi|lúc|hồi|thuở|buổi|thời điểm|thời kỳ|thời gian|giai đoạn)(?: mới| đi vào| được| vừa)*(?: đầu(?! năm| tháng| nhiệm| tiên| quý)| chia (?=xã|huyện|thôn|ấp|bản|buôn|làng|phường)| thành lập| ra đời| chia tách| tách| hoạt động)|ngày đầu(?! năm)|(?:khi|lúc|hồi|ngày) mới lập(?! [^\W\d]+ (?:gia đình|nghiệp|thân))(?!\w)|(?:thành lập|được lập|ra đời|ra mắt)(?: ngay)?(?: từ)? (?:khi|lúc|với|gồm)(?!\w)|(?<!sau )(?<!trước )(?<!từ )(?<!kể )(?<!đến )(?:khi|lúc|thời điểm|ngày)(?: mới| vừa| được)* (?:sáp nhập|hợp nhất|tái lập)(?!\w)"
+    r"(?:khi|lúc|hồi|ngày)(?: [^\W\d]+){1,6}? (?:mới|vừa)(?: được| vừa)? (?:thành lập|chia tách|tách|ra đời)|(?:ngày|khi|lúc|hồi|thuở|buổi|thời điểm|thời kỳ|thời gian|giai đoạn)(?: mới| đi vào| được| vừa)*(?: đầu(?! năm| tháng| nhiệm| tiên| quý)| chia (?=xã|huyện|thôn|ấp|bản|buôn|làng|phường)| thành lập| ra đời| chia tách| tách| hoạt động)|ngày đầu(?! năm)|những năm đầu (?:mới |sau )?(?:thành lập|tái lập|chia tách|tách|ra đời|giải phóng)|(?:khi|lúc|hồi|ngày) mới lập(?! [^\W\d]+ (?:gia đình|nghiệp|thân))(?!\w)|(?:thành lập|được lập|ra đời|ra mắt)(?: ngay)?(?: từ)? (?:khi|lúc|với|gồm)(?!\w)|(?<!sau )(?<!trước )(?<!từ )(?<!kể )(?<!đến )(?:khi|lúc|thời điểm|ngày)(?: mới| vừa| được)* (?:sáp nhập|hợp nhất|tái lập)(?!\w)"
 )
 # the day from which it was at work, beside that of the decision: ngày 2/5 quyết định hợp nhất, hoạt động từ ngày 1/6
 _AT_WORK = re.compile(r"(?<!\w)hoạt động(?: chính thức)?(?: kể)?(?: từ| vào)?(?: ngày| tháng)? ?\Z")

@@ -18,6 +18,9 @@ def join_parts(line: Line) -> None:
             other.number = other.number._replace(bound="exact")  # 19 trên 24: out of, not more than
             _join(one, other)
             continue
+        if one.noun in PLACES and one.noun == other.noun and line.low[one.noun_end : other.number.start].strip() == "/":
+            _join(one, other)  # 29 thôn/31 thôn có chi bộ
+            continue
         members = other.noun == "member" and ARE_OF_GROUP.match(line.low, other.noun_end) is not None
         if not (other.noun in PLACES or members) or one.noun or one.number.percent or one.number.of or other.number.of:
             continue
@@ -38,7 +41,7 @@ def _join(one: Figure, other: Figure) -> None:
 
 
 _OF_A_PLAN = re.compile(
-    r" ?(?:đảng viên|đồng chí|người|đ/c)? ?(?:trên|trong|/|so với)(?: tổng số| tổng| số)?(?: chỉ tiêu| kế hoạch)? ?"
+    r" ?(?:đảng viên|đồng chí|người|đ/c|quần chúng)?(?: mới)? ?(?:trên|trong|/|so với)(?: tổng số| tổng| số)?(?: chỉ tiêu| kế hoạch)? ?"
 )
 _BY_PLAN = re.compile(
     r" (?:theo |của |so với )?(?:chỉ tiêu|kế hoạch|kh|ct)(?!\w)| (?:được |đã |mà |do |tỉnh |huyện |thành phố |trên |cấp trên |tỉnh ủy |huyện ủy )+(?:giao|đề ra|phân bổ)(?!\w)"
@@ -53,5 +56,8 @@ def _is_of_plan(line: Line, one: Figure, other: Figure) -> bool:
         return False
     gap = _OF_A_PLAN.fullmatch(line.low, one.number.end, other.number.start)
     return gap is not None and (
-        gap[0].rstrip().endswith(("chỉ tiêu", "kế hoạch")) or _BY_PLAN.match(line.low, other.noun_end) is not None
+        gap[0].rstrip().endswith(("chỉ tiêu", "kế hoạch"))
+        or _BY_PLAN.match(line.low, other.noun_end) is not None
+        # kết nạp 51 đảng viên mới/84 đảng viên
+        or (gap[0].strip().endswith("/") and any(c.roles.get("before") == "admit" for c in one.left))
     )

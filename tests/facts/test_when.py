@@ -2017,6 +2017,9 @@ def test_a_plan_that_was_surpassed_is_of_the_result_told_before(told: str, days:
         ("Năm 2015, huyện kết nạp 83 đảng viên; 6 tháng cuối năm đó kết nạp 52 đảng viên.", 52, ("2015-07-01", "2015-12-31")),
         ("Năm 2015, huyện kết nạp 83 đảng viên. Tháng 10 năm ấy, toàn huyện còn 5 thôn chưa có chi bộ.", 5, ("2015-10-31", "2015-10-31")),
         ("Từ 318 đảng viên, đến năm 2016, Đảng bộ huyện đã có 967 đảng viên.", 967, ("2016-12-31", "2016-12-31")),
+        ("Những năm đầu thành lập, toàn huyện chỉ có 78 đảng viên, nay đã có 1.187 đảng viên.", 78, (None, None)),
+        ("Năm 2017, huyện kết nạp 79 đảng viên. Xã Lát, 5 năm về trước vẫn còn 2 thôn trắng đảng viên.", 2, (None, None)),
+        ("Năm 1950, tại làng Đông (nay thuộc xã Lát), chi bộ đầu tiên của huyện có 5 đảng viên.", 5, ("1950-12-31", "1950-12-31")),
     ],
 )  # fmt: skip
 def test_parts_of_the_year_named_last_and_the_time_by_which_a_strength_has_grown(
