@@ -82,7 +82,9 @@ _THAN = re.compile(r" so với ")
 
 _SO_MANY_EACH = 10  # learners that one cell is asked for are fewer
 
-_FAILED = re.compile(r" (?:phải |bị |còn )*(?:học lại|thi lại|không đạt|bỏ học|bỏ dở|chưa đạt|vắng|xin nghỉ)(?!\w)")
+_FAILED = re.compile(
+    r" (?:phải |bị |còn )*(?:học lại|thi lại|không đạt|bỏ học|bỏ dở|(?:đã )?bỏ giữa chừng|nghỉ giữa chừng|không (?:học hết|hoàn thành (?:khóa|lớp))|chưa đạt|vắng|xin nghỉ)(?!\w)"
+)
 
 # 33 quần chúng chờ học lớp nhận thức về Đảng
 _STILL_TO_GO = re.compile(

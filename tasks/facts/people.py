@@ -104,9 +104,19 @@ def _governed_by(line: Line, fig: Figure) -> tuple[Governor | None, Governor | N
     gov, after = governor(line, fig), follower(line, fig)
     if after is not None and _is_said_of_part(line, fig, after):
         after = None
-    if gov and after and gov.kind == after.kind == "verb" and _in_own_clause(line, fig, gov, after):
-        gov = None
+    if gov and after and gov.kind == after.kind == "verb":
+        gov = None if _in_own_clause(line, fig, gov, after) or _of_those_before(line, fig, gov, after) else gov
     return (None if is_verb_of_whole(line, fig, gov) else gov), after
+
+
+def _of_those_before(line: Line, fig: Figure, gov: Governor, after: Governor) -> bool:
+    """`trong 64 người học xong lớp bồi dưỡng có 43 người được kết nạp`: the verb before is of the others, of whom so many are told."""
+    if after.name not in {"admit", "confirm"} or gov.name == after.name or not fig.index:
+        return False
+    if line.low[gov.cue.end : fig.number.bound_start] not in {" có ", " đã có ", ", có ", " thì có ", ", đã có "}:
+        return False
+    others = line.figures[fig.index - 1]
+    return others.number.end <= gov.cue.start and others.number.value > fig.number.value
 
 
 def _and_named(line: Line, fig: Figure, gov: Governor) -> bool:

@@ -54,9 +54,17 @@ def target_days(clock: Clock, line: Line, made: Draft) -> Period:
     if mention is None:
         return _without_time(clock, line, made)
     mention = _year_told(clock, line, mention)
-    if mention.kind == "since" and clock.published and line.low.startswith("từ đầu năm", mention.start):
-        return whole_year(mention.last.year if mention.last else clock.published.year, "plan")  # giao từ đầu năm là 120
+    if mention.kind == "since" and mention.open_ended and (begun := _from_its_start(clock, mention)) is not None:
+        return begun
     return _as_named(clock, line, made, mention, in_clause=own is not None)
+
+
+def _from_its_start(clock: Clock, m: PeriodMention) -> Period | None:
+    """`Ngay từ đầu năm 2017 giao 120`, `từ đầu nhiệm kỳ 2015 - 2020 đề ra 500`: an aim set as it began is for all of it."""
+    if m.rule.startswith("part_of") and m.days == (1, 1, 1, 1):
+        first = clock.settle(m).first
+        return whole_year(first.year, "plan") if first is not None else None
+    return whole_term(m) if m.rule.startswith("term") and m.part == "đầu" else None
 
 
 def _own(clock: Clock, line: Line, made: Draft) -> PeriodMention | None:
@@ -150,6 +158,9 @@ def _of_term_told(clock: Clock, line: Line, m: PeriodMention, period: Period) ->
 
 def _to_keep(clock: Clock, line: Line, m: PeriodMention, found: Period) -> Period:
     """The days for the aims that follow: of a term's aims one may be for its last year, the next are for the term again."""
+    part = clock.target
+    if part is not None and part.kind in PARTS_OF_A_YEAR and line.low.startswith("cả năm", m.start):
+        return part if is_part(part, found) else found  # quý IV kết nạp từ 32; phấn đấu cả năm đạt 150. Mở 1 lớp ...
     whole = next((o for o in line.periods if o.end <= m.start and o.kind == "year" and o.first), None)
     if whole is not None and m.kind in PARTS_OR_MONTH and is_part(found, clock.settle(whole)):
         return clock.settle(whole)  # năm 2023 kết nạp 145, trong đó quý I 30. 90% chi bộ ...

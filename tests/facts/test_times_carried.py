@@ -360,6 +360,21 @@ def test_then_is_of_its_own_sentence_and_an_aim_of_its_result_its_term_its_item(
     assert _days(told, date(2018, 10, 5), value) == days
 
 
+@pytest.mark.parametrize(
+    ("told", "value", "days"),
+    [
+        ("Ngay từ đầu năm 2018, Huyện ủy đề ra chỉ tiêu kết nạp 214 đảng viên.", 214, ("2018-01-01", "2018-12-31")),
+        ("Ngay từ đầu năm, Huyện ủy giao chỉ tiêu kết nạp 215 đảng viên.", 215, ("2018-01-01", "2018-12-31")),
+        ("Từ đầu nhiệm kỳ 2015 - 2020, huyện phấn đấu mỗi năm kết nạp 120 đảng viên.", 120, ("2015-01-01", "2020-12-31")),
+        ("Nhiệm vụ quý IV\nKết nạp 32 đảng viên; phấn đấu cả năm đạt 150 đảng viên.\nMở 1 lớp nhận thức về Đảng.", 1, ("2018-10-01", "2018-12-31")),
+    ],
+)  # fmt: skip
+def test_an_aim_set_as_a_time_began_is_for_all_of_it_and_a_year_aside_leaves_the_quarter(
+    told: str, value: int, days: tuple[str, str]
+) -> None:
+    assert _days(told, date(2018, 9, 20), value) == days
+
+
 def test_a_sentence_that_turns_to_now_leaves_the_day_told_before() -> None:
     told = "Đến cuối năm 2005, huyện có 22 làng chưa có đảng viên. Còn bây giờ? Vẫn còn 9 làng sinh hoạt ghép."
     assert _days(told, date(2010, 10, 12), 9) == ("2010-10-12", "2010-10-12")
