@@ -98,6 +98,8 @@ class State:
     about_case: bool = False
     on_members: bool = False
     """The page is about a case at court or of the police."""
+    lists_articles: bool = False
+    """The page is but a list of articles."""
     about_rules: bool = False
     """The title says that the page tells what a rule asks for."""
     about_abroad: bool = False

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from tasks.facts.drafts import State
 from tasks.facts.figures import Draft, Line
+from tasks.facts.gate import lists_articles
 from tasks.facts.roles import note_title
 from tasks.facts.speakers import is_foreign
 from tasks.text.article import Article
@@ -60,6 +61,14 @@ _LEAD = 700  # characters from the title on in which a page says what it is abou
 
 # No organisation of a rank has more members than this: a larger number is of a wider one, or of another country's.
 _MOST = {"commune": 20_000, "district": 120_000, "province": 800_000, "organization": 400_000}
+# nor has one so many organisations or villages
+_MOST_BODIES = {
+    "grassroots_orgs": {"commune": 500, "district": 500, "province": 4_500},
+    "grassroots_committees": {"commune": 300, "district": 400, "province": 3_000},
+    "grassroots_cells": {"commune": 500, "district": 400, "province": 3_000},
+    "subordinate_cells": {"commune": 1_000, "district": 4_000, "province": 25_000, "organization": 12_000},
+    "places_total": {"commune": 400, "district": 1_500, "province": 12_000},
+}
 _OF_MEMBERS = frozenset(
     {
         "members_total",
@@ -74,6 +83,7 @@ _OF_MEMBERS = frozenset(
 
 def note_subject(article: Article, low: str, lines: list[Line], state: State) -> None:
     """Keep what the page is about, as its title and lead say it."""
+    state.lists_articles = lists_articles(low, [(part.start, part.end) for part in article.parts])
     state.dated = article.published_on is not None
     title = low[: article.parts[0].end] if article.parts and article.parts[0].kind == "title" else ""
     note_title(title, state)
@@ -113,7 +123,10 @@ def _names_country(text: str, title: str) -> bool:
 
 
 def too_many(made: Draft) -> bool:
-    """Whether no organisation of the unit's rank can have so many members."""
+    """Whether no organisation of the unit's rank can have so many members, organisations below it, or villages."""
+    bodies = _MOST_BODIES.get(made.metric)
+    if bodies is not None:
+        return made.value > Decimal(bodies.get(made.unit.level, 10**9))
     most = _MOST.get(made.unit.level)
     return most is not None and made.metric in _OF_MEMBERS and made.value > Decimal(most)
 

@@ -30,6 +30,16 @@ _FOOT = re.compile(
 _DATED_TITLE = re.compile(r"[^.!?\n]{8,120}[^.!?\s] ?(?:[–-] ?|\()\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?\)?\s*\Z")
 
 
+_ROW_OF_TITLES = re.compile(r"(?:\d{1,2}[.)] ?|[-–•*+] ?)?" + _DATED_TITLE.pattern)
+_FEWEST_TITLES = 3
+
+
+def lists_articles(low: str, spans: list[tuple[int, int]]) -> bool:
+    """Whether a page (of a folded text) is but a list of articles, each title with its day: what a search or a tag finds."""
+    dated = sum(1 for start, end in spans if end - start < 160 and _ROW_OF_TITLES.fullmatch(low, start, end))
+    return dated >= _FEWEST_TITLES and dated >= len(spans) - 2
+
+
 def of_other_articles(low: str, start: int, end: int, *, last: bool) -> bool:
     """Whether a paragraph (of a folded text) only names other articles; ``last``: it is the last of the page."""
     if _LABEL.match(low, start, end) is not None or _FOOT.match(low, start, end) is not None:

@@ -30,6 +30,8 @@ def no_learners(line: Line, fig: Figure) -> str:
         _SOME.match(line.low, after) or _PRIZE.search(line.low, fig.window_start, before_end)
     ):
         return "honour"
+    if fig.number.bound == "max" and _AT_MOST.search(line.low, fig.window_start, fig.number.start):
+        return "requirement"  # lớp tối đa 150 học viên
     if is_ratio(line, fig):
         return "ratio"  # cứ hai người học xong lớp thì một người đi làm ăn xa
     if _GROWN.search(line.low, fig.window_start, before_end) and _THAN.match(line.low, after):
@@ -52,6 +54,9 @@ def no_learners(line: Line, fig: Figure) -> str:
         return "breakdown"
     taught = bool(fig.index) and any(d.metric.startswith("training") for d in line.figures[fig.index - 1].drafts)
     return "schooling" if (_SOME_TAUGHT if taught else _SCHOOLED).match(line.low, after) else ""
+
+
+_AT_MOST = re.compile(r"(?<!\w)(?:tối đa|không (?:vượt )?quá) \Z")
 
 
 def _of_admitted(line: Line, previous: Figure, fig: Figure) -> bool:

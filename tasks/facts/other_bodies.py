@@ -182,7 +182,7 @@ _OF_THE_PARTY = re.compile(
     r" đoàn viên (?:công đoàn|nghiệp đoàn) ưu tú| hội viên[\w ,]{0,24}(?:đảng|ưu tú)|[\w ]{0,60}(?:kết nạp (?:vào )?đảng|vào đảng|hàng ngũ của đảng|cho đảng|là đảng viên)"
 )
 _OTHER_RANKS = re.compile(
-    r" (?:hội viên|đội viên|đoàn viên (?:mới|công đoàn|tncs|vào đoàn)|chi hội|thành viên|nghiệp đoàn|xã viên|tổ viên|câu lạc bộ|doanh nghiệp(?! (?:tư nhân )?(?:vào|là) đảng))"
+    r" (?:hội viên|đội viên|đoàn viên (?:mới|công đoàn|tncs|vào đoàn)|chi hội|thành viên|nghiệp đoàn|xã viên|cổ đông|tài xế|tổ viên|câu lạc bộ|doanh nghiệp(?! (?:tư nhân )?(?:vào|là) đảng))"
 )
 # 20.000 đoàn viên công đoàn để tạo nguồn cho Đảng; 15.000 công nhân vào tổ chức công đoàn
 _OWN_RANKS = re.compile(

@@ -126,7 +126,7 @@ def _by_noun(line: Line, fig: Figure, state: State) -> None:
 
 def _of_others(line: Line, fig: Figure, state: State) -> str:
     """Why a figure is none of a unit of the Party, whatever its noun; empty where it may be one."""
-    if fig.owner is None and fig.unit is None:
+    if state.lists_articles or (fig.owner is None and fig.unit is None):
         return "no_unit"
     if state.speaker:
         return state.speaker

@@ -138,3 +138,13 @@ def test_admissions_and_bodies_are_read_on_such_pages() -> None:
     assert numbers_read("Lạc Dương giao nhận quân", page) == ["5", "9"]
     page = "Năm 2020, Đảng bộ xã Lát kết nạp 7 đảng viên người Mông."
     assert numbers_read("Chi bộ đẩy lùi tà đạo ở xã Lát", page) == ["7"]
+
+
+def test_a_page_that_only_lists_articles_gives_silence() -> None:
+    found = [f"{n}. Huyện Lạc Dương kết nạp {n} đảng viên mới (0{n}/02/2020)" for n in (3, 4, 5)]
+    assert numbers_read("Kết quả tìm kiếm: huyện Lạc Dương", *found) == []
+
+
+def test_no_unit_has_more_organisations_than_its_rank_allows() -> None:
+    assert numbers_read("Đảng bộ huyện Lạc Dương", "Hiện có 52.000 tổ chức cơ sở đảng.") == []
+    assert numbers_read("Đảng bộ huyện Lạc Dương", "Hiện có 52 tổ chức cơ sở đảng.") == ["52"]
