@@ -50,6 +50,8 @@ def governor(line: Line, fig: Figure) -> Governor | None:
         strong = name not in {None, "total", *WEAK} or "exclude" in roles
         if strong and (_has_own(fig, between) or _SPEAKS.search(between)):
             continue  # 31 tuổi Đảng, cho biết chi bộ có 13 đảng viên; 30 năm tuổi Đảng, cười: “Chi bộ có 3 đảng viên
+        if "after" in roles and _SPEAKS.search(between):
+            continue  # anh vào Đảng năm 2012, cho biết: “Chi bộ có 28 đảng viên
         if "after" in roles and roles["after"] != "learn":
             if _AMONG.search(line.low, line.start, cue.start):
                 continue  # trong số bị xóa tên, 8 trường hợp đi làm ăn xa

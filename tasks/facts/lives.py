@@ -16,7 +16,25 @@ _REACH = 60  # characters
 def of_a_life(line: Line, m: PeriodMention) -> bool:
     """`sinh năm 1990`, `tốt nghiệp đại học năm 2010`; no name: `ông Hồ Văn Sinh nhớ lại năm 2010`."""
     said = _LIVED.search(line.low, max(line.start, m.start - _REACH), m.start)
-    return said is not None and (said.start() == line.start or line.text[said.start()].islower())
+    if said is None:
+        return _of_joining(line, m)
+    return said.start() == line.start or line.text[said.start()].islower()
+
+
+def _of_joining(line: Line, m: PeriodMention) -> bool:
+    """`Anh Tỉnh vào Đảng năm 2012, nói: Chi bộ có 28 đảng viên`: when one who is named joined, and something else is told behind."""
+    before = max(line.start, m.start - _REACH - _REACH)
+    said = _JOINED.search(line.text, before, m.start) if "ảng " in line.text[before : m.start] else None
+    return said is not None and _TELLS.match(line.low, m.end, line.end) is not None
+
+
+# a person with a name or an office, and the Party joined
+_JOINED = re.compile(
+    r"(?<!\w)(?:[Aa]nh|[Cc]hị|[Ôô]ng|[Bb]à|[Cc]ô|[Tt]hầy|[Cc]ụ|[Đđ]ồng chí|[Ee]m|tuổi)(?!\w)[^;:.]{0,90}(?:vào Đảng|(?:được )?kết nạp(?: vào)? Đảng|vào đảng)(?: từ| hồi| vào)? \Z"
+)
+_TELLS = re.compile(
+    r"[^.;]{0,60}(?<!\w)(?:cho biết|cho hay|nói|kể|chia sẻ|tâm sự|bảo|khoe|bộc bạch|nhớ lại|bày tỏ)(?:,| rằng)*:"
+)
 
 
 def tells_of_someone(line: Line, m: PeriodMention) -> bool:

@@ -34,6 +34,8 @@ def of_a_sector(line: Line, fig: Figure) -> bool:
         return True
     if not any(word in told for word in ("ngành ", "trường", "giáo dục", "bệnh viện", "trạm y tế", "công an")):
         return False
+    if _ALL_OF_SECTOR.match(line.low, line.start, fig.number.bound_start):
+        return True
     if _HEADED_BY_SECTOR.match(line.low, line.start, fig.number.bound_start) and _HAS_IN_ALL.search(
         line.low, line.start, fig.number.bound_start
     ):
@@ -49,6 +51,10 @@ def of_a_sector(line: Line, fig: Figure) -> bool:
 # Toàn ngành Y tế Hà Giang có 175/177 trạm y tế xã có chi bộ; 1.912 đảng viên
 _HEADED_BY_SECTOR = re.compile(
     r"[\s“\"–-]*(?:[^,;.:]{0,30}, )?(?:toàn |hiện )?ngành (?:giáo dục|gd ?(?:&|-|và) ?đt|y tế)(?!\w)(?:(?! kết nạp)[^.:])*\Z"
+)
+# the sector that the page is about: Toàn ngành hiện có | 612 đảng viên
+_ALL_OF_SECTOR = re.compile(
+    r"[\s“\"–-]*(?:[^,;.:]{0,30}, )?toàn ngành(?: (?:hiện nay|hiện|nay|đã|đang|cũng))* có(?: (?:tổng số|tổng cộng|hơn|gần|trên|khoảng))* ?\Z"
 )
 _HAS_IN_ALL = re.compile(
     r"(?:[;,]|(?<!\w)(?:có|với|là|và))(?: (?:tổng số|tổng cộng|hiện có|hiện|hơn|gần|trên|khoảng))* ?\Z"

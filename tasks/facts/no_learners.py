@@ -9,7 +9,7 @@ from tasks.facts.no_members import is_ratio
 
 # what some of them got says nothing of how many they were
 _SOME = re.compile(
-    r" (?:đạt|được (?:khen|trao(?! giấy chứng nhận)|tuyên dương|cấp(?! giấy chứng nhận)|biểu dương|kết nạp)|giỏi|xuất sắc|khá|vắng|tiêu biểu|có thành tích|loại)(?!\w)"
+    r" (?:đạt|(?:được )?xếp (?:loại )?(?:giỏi|khá|trung bình|xuất sắc)|được (?:khen|trao(?! giấy chứng nhận)|tuyên dương|cấp(?! giấy chứng nhận)|biểu dương|kết nạp)|giỏi|xuất sắc|khá|vắng|tiêu biểu|có thành tích|loại)(?!\w)"
 )
 
 _PRIZE = re.compile(r"(?:thưởng|khen|biểu dương|tuyên dương|tặng|trao)[^,;.]{0,40}\Z")

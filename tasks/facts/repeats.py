@@ -2,19 +2,17 @@
 
 import re
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
-from itertools import accumulate
 
 from tasks.facts.drafts import OF_MEMBERS
 from tasks.facts.fact import Fact
+from tasks.facts.facts_compared import apart, near, subject, within
 from tasks.facts.figures import Draft
+from tasks.facts.headlines import cut_short, has_it, of_its_year, says_of_whom, sums_up, told_as_aim, told_of_a_group
 from tasks.text.article import Article
 
 _IN_WORDS = re.compile(r"[\d.,]+ (?:nghìn|ngàn|vạn|triệu)(?! \d)")  # 70 nghìn đảng viên: 70.312 in the body
 _NEXT = 160  # characters to the exact figure
-_DAYS = 31
-_HALF = 183
 _MOST = 20  # of one value that are compared; a page that repeats it oftener is none
 
 
@@ -25,12 +23,12 @@ def once(made: list[tuple[Draft, Fact]], article: Article) -> list[Fact]:
     kept: list[Fact] = []
     alike: dict[tuple[object, ...], list[Fact]] = {}
     for _, fact in sorted(made, key=lambda pair: pair[1].number_start):
-        same = alike.setdefault((*_subject(fact), fact.value, fact.value_high), [])
+        same = alike.setdefault((*subject(fact), fact.value, fact.value_high), [])
         told = next(
             (
                 other
                 for other in same[:_MOST]
-                if _same_time(fact, other, loose=_within(other, titles) or _within(fact, titles))
+                if _same_time(fact, other, loose=within(other, titles) or within(fact, titles))
                 or _is_former_of(fact, other)
             ),
             None,
@@ -38,15 +36,15 @@ def once(made: list[tuple[Draft, Fact]], article: Article) -> list[Fact]:
         if told is None:
             same.append(fact)
             kept.append(fact)
-        elif told.bound != "exact" == fact.bound and _within(told, heads) and not _within(fact, heads):
+        elif told.bound != "exact" == fact.bound and within(told, heads) and not within(fact, heads):
             same[same.index(told)] = kept[kept.index(told)] = fact  # kết nạp gần 196 đảng viên, then 196
-        elif _lent(told, fact, heads) or (told.start is None and fact.start is not None and _within(told, titles)):
+        elif _lent(told, fact, heads) or (told.start is None and fact.start is not None and within(told, titles)):
             # the headline's figure is of the time that the text gives it, or of none
             dated = replace(told, start=fact.start, end=fact.end, period_rule=fact.period_rule)
             same[same.index(told)] = kept[kept.index(told)] = dated
-    of_text = [f for f in kept if not _within(f, heads)]
+    of_text = [f for f in kept if not within(f, heads)]
     rough = [
-        f for f in kept if _within(f, titles) and (f.bound != "exact" or _IN_WORDS.match(article.text, f.number_start))
+        f for f in kept if within(f, titles) and (f.bound != "exact" or _IN_WORDS.match(article.text, f.number_start))
     ]
     dropped = {id(f) for f in rough if any(_rounds(f, other, far=_HEADLINE) for other in kept)}
     dropped.update(_without_a_verb(made, kept, heads))
@@ -56,21 +54,22 @@ def once(made: list[tuple[Draft, Fact]], article: Article) -> list[Fact]:
     rounded = (f for f in strengths if f.bound != "exact" and f.start is not None and not f.value % _NEXT_ROUND)
     dropped.update(id(f) for f in rounded if any(_rounds_again(f, other) for other in strengths))
     # a headline's figure that the body gives with its unit's full name (Quận 8: 7 quần chúng vào Đảng, then phường 5)
-    dropped.update(id(f) for f in kept if _within(f, heads) and any(_has_it(f, other) for other in of_text))
-    in_body = [f for _, f in made if not _within(f, heads)]
-    dropped.update(id(f) for f in kept if _within(f, heads) and _told_of_a_group(f, in_body))
-    dropped.update(id(f) for f in kept if _within(f, heads) and any(_cut_short(f, other) for other in kept))
-    dropped.update(id(f) for f in kept if _within(f, heads) and any(_of_its_year(f, other) for other in of_text))
+    dropped.update(id(f) for f in kept if within(f, heads) and any(has_it(f, other) for other in of_text))
+    in_body = [f for _, f in made if not within(f, heads)]
+    dropped.update(id(f) for f in kept if within(f, heads) and told_of_a_group(f, in_body))
+    dropped.update(id(f) for f in kept if within(f, heads) and any(cut_short(f, other) for other in kept))
+    dropped.update(id(f) for f in kept if within(f, heads) and any(of_its_year(f, other) for other in of_text))
+    dropped.update(id(f) for f in kept if within(f, heads) and any(told_as_aim(f, other) for other in of_text))
     unnamed = [f for f in kept if any(a <= f.number_start < b and f.unit not in article.text[a:b] for a, b in heads)]
-    dropped.update(id(f) for f in unnamed if _sums_up(f, kept, heads) or _says_of_whom(f, of_text))
+    dropped.update(id(f) for f in unnamed if sums_up(f, kept, heads) or says_of_whom(f, of_text))
     return [f for f in kept if id(f) not in dropped]
 
 
 def _lent(head: Fact, body: Fact, heads: list[tuple[int, int]]) -> bool:
     """Whether a headline's figure only took the time that the page goes on with, and the body says another of it, or none."""
     if (
-        not _within(head, heads)
-        or _within(body, heads)
+        not within(head, heads)
+        or within(body, heads)
         or head.period_rule not in {"paragraph", "feast"}
         or head.start is None
     ):
@@ -78,12 +77,8 @@ def _lent(head: Fact, body: Fact, heads: list[tuple[int, int]]) -> bool:
     return body.period_rule in {"clause", "sentence", "published"} or (body.start is None and body.end is None)
 
 
-def _within(fact: Fact, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= fact.number_start < end for start, end in spans)
-
-
 def _same_time(one: Fact, other: Fact, *, loose: bool) -> bool:
-    return (loose and not _apart(one, other)) or (_near(one.start, other.start) and _near(one.end, other.end))
+    return (loose and not apart(one, other)) or (near(one.start, other.start) and near(one.end, other.end))
 
 
 def _is_former_of(fact: Fact, told: Fact) -> bool:
@@ -91,100 +86,10 @@ def _is_former_of(fact: Fact, told: Fact) -> bool:
     return fact.period_rule == "risen" and fact.start is None and told.start is not None
 
 
-def _sums_up(head: Fact, kept: list[Fact], heads: list[tuple[int, int]]) -> bool:
-    """`Kết nạp 9 đảng viên` above 5 of one school and 4 of another: what the headline counts is of none of them."""
-    alike = (head.metric, head.segment, head.status)
-    told = [f for f in kept if (f.metric, f.segment, f.status) == alike and not _within(f, heads)]
-    sums = list(accumulate(f.value for f in told))
-    units = {(f.level, f.unit) for f in told[: sums.index(head.value) + 1]} if head.value in sums else set()
-    return len(units) > 1 and (head.level, head.unit) in units
-
-
-def _says_of_whom(head: Fact, body: list[Fact]) -> bool:
-    """`Kết nạp 12 công nhân` above `Chi bộ Công ty X kết nạp 12 quần chúng`: of the one whom the body names, whoever the headline calls them."""
-    alike = (head.metric, head.status, head.value)
-    told = (f for f in body if (f.metric, f.status, f.value) == alike and "all" in {f.segment, head.segment})
-    return any((f.level, f.unit) != (head.level, head.unit) and not _apart(head, f) for f in told)
-
-
-def _has_it(head: Fact, told: Fact) -> bool:
-    """Whether the body's figure is the headline's, of whatever unit; an equal one of another year is none: its plan of the year before."""
-    same = (head.metric, head.segment, head.status, head.value) == (told.metric, told.segment, told.status, told.value)
-    return same and not _apart(head, told)
-
-
-_AT_LARGE = frozenset({"all", "political_theory"})
-
-
-def _told_of_a_group(head: Fact, body: list[Fact]) -> bool:
-    """`Chi bộ X kết nạp 7 đảng viên` above `kết nạp 7 công nhân`: the headline leaves out who they are, or whom a class was for."""
-    if head.segment not in _AT_LARGE:
-        return False
-    alike = [
-        f
-        for f in body
-        if (f.metric, f.status, f.level, f.unit, f.value)
-        == (head.metric, head.status, head.level, head.unit, head.value)
-        and ((_near(f.start, head.start) and _near(f.end, head.end)) or head.period_rule == "none")
-    ]
-    told = [f.segment not in _AT_LARGE for f in alike]
-    # what a class teaches stands in captions too: one sentence that says whom it is for is enough
-    return any(told) if head.segment == "political_theory" else bool(told) and all(told)
-
-
-def _cut_short(head: Fact, told: Fact) -> bool:
-    """`đạt 106,4% nghị quyết` in the headline, `106,39%` in the body: rounded to fewer places."""
-    places = -int(head.value.as_tuple().exponent)
-    longer = 0 <= places < -int(told.value.as_tuple().exponent)
-    return (
-        longer
-        and _subject(head) == _subject(told)
-        and not _apart(head, told)
-        and round(told.value, places) == head.value
-    )
-
-
-def _of_its_year(head: Fact, told: Fact) -> bool:
-    """`Quý I kết nạp 71 đảng viên` above `Quý I năm 2010 ... 71 đảng viên`: the same part of a year, which the headline names without it."""
-    if (*_subject(head), head.value) != (*_subject(told), told.value) or not (head.start and head.end):
-        return False
-    if told.start is None or told.end is None or head.start.year == told.start.year:
-        return False
-    part = (head.end - head.start).days < _NINE_MONTHS
-    return part and (head.start.replace(year=2000), head.end.replace(year=2000)) == (
-        told.start.replace(year=2000),
-        told.end.replace(year=2000),
-    )
-
-
-_NINE_MONTHS = 300  # days
-
-
-def _apart(one: Fact, other: Fact) -> bool:
-    """Whether one time was over long before the other began: those of the lead's ceremony, those of a school year before."""
-    if one.start is None or one.end is None or other.start is None or other.end is None:
-        return False
-    if min((one.end - one.start).days, (other.end - other.start).days) > _HALF and (
-        one.start > other.end or other.start > one.end
-    ):
-        return True  # one year and the next
-    return (one.start - other.end).days > _DAYS or (other.start - one.end).days > _DAYS
-
-
-def _subject(fact: Fact) -> tuple[str, str, str, str, str]:
-    return fact.metric, fact.segment, fact.status, fact.level, fact.unit
-
-
-def _near(one: date | None, other: date | None) -> bool:
-    if one is None or other is None:
-        return one is other
-    return abs((one - other).days) <= _DAYS
-
-
 def _made_exact(rough: Fact, exact: Fact) -> bool:
     """Whether the figure right behind says the same exactly, of the same time."""
-    near = 0 < exact.number_start - rough.number_start < _NEXT
-    return near and _rounds(rough, exact) and _near(rough.start, exact.start) and _near(rough.end, exact.end)
+    behind = 0 < exact.number_start - rough.number_start < _NEXT
+    return behind and _rounds(rough, exact) and near(rough.start, exact.start) and near(rough.end, exact.end)
 
 
 def _rounds_again(rough: Fact, exact: Fact) -> bool:
@@ -203,8 +108,8 @@ _BARE = frozenset({"left_out", "have", "new_members"})
 
 def _without_a_verb(made: list[tuple[Draft, Fact]], kept: list[Fact], heads: list[tuple[int, int]]) -> set[int]:
     """Figures of a title that say nothing of what is counted (`Lục Ngạn: Gần 9 nghìn đảng viên`) and that the body has with its verb."""
-    body = [f for f in kept if f.metric in OF_MEMBERS and not _within(f, heads)]
-    bare = [f for d, f in made if d.rule in _BARE and f.metric in OF_MEMBERS and _within(f, heads)]
+    body = [f for f in kept if f.metric in OF_MEMBERS and not within(f, heads)]
+    bare = [f for d, f in made if d.rule in _BARE and f.metric in OF_MEMBERS and within(f, heads)]
     return {id(f) for f in bare if any(_is_about(f, other) for other in body)}
 
 
@@ -226,12 +131,12 @@ def _rounds(rough: Fact, exact: Fact, *, far: Decimal = _NEAR_IT) -> bool:
     """`gần 900` in a headline, `896` in the body."""
     # an aim's `từ 185 trở lên` is as exact as an aim gets: `trên 180` above it
     aim = far is _HEADLINE and rough.status == "target" and exact.number_start > rough.number_start
-    if rough is exact or not (exact.bound == "exact" or aim) or _subject(rough) != _subject(exact):
+    if rough is exact or not (exact.bound == "exact" or aim) or subject(rough) != subject(exact):
         return False
     untimed = (
         far is _HEADLINE and rough.period_rule == "published"
     )  # Huyện có 9 nghìn đảng viên, above 8.912 cuối năm 2018
-    if rough.per_year != exact.per_year or (not untimed and _apart(rough, exact)):
+    if rough.per_year != exact.per_year or (not untimed and apart(rough, exact)):
         return False  # mỗi năm hơn 350; năm 2012: 361
     return _close(rough, exact.value, far)
 
