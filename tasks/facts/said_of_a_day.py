@@ -28,6 +28,16 @@ def of_its_day(line: Line, m: PeriodMention) -> bool:
     return any(o.kind == "day" and o.first and o.end <= m.start for o in line.periods)
 
 
+def numbers_a_round(line: Line, m: PeriodMention) -> bool:
+    """`Sáng 5/6, lễ kết nạp đảng viên đợt 2 năm 2024 cho 24`: the year of a round that is named, where the sentence has its day."""
+    if m.kind != "year" or _ROUND.search(line.low, max(line.start, m.start - 20), m.start) is None:
+        return False
+    return any(o.kind in {"day", "span"} and o.first and o.end <= m.start for o in line.periods)
+
+
+_ROUND = re.compile(r"(?<!\w)(?:đợt|khóa|lần)(?: thứ)? (?:\d{1,2}|[ivx]{1,4}),? \Z")
+
+
 # giao chỉ tiêu đến từng chi bộ | ngay từ tháng 1: when a work was begun, behind its verb
 _FROM_THE_FIRST = re.compile(
     r"(?<!\w)(?:giao|phân bổ|xây dựng|ban hành|rà soát|lập|chủ động|đăng ký|triển khai|chỉ đạo|yêu cầu|quán triệt)(?!\w)[^.;:\d]* \Z"

@@ -9,7 +9,7 @@ from tasks.facts.figures import Line, Period
 from tasks.facts.founding import is_of_origin
 from tasks.facts.lives import of_a_life
 from tasks.facts.quarter_told import quarter_told
-from tasks.facts.said_of_a_day import is_of_document, is_when_reached, of_its_day
+from tasks.facts.said_of_a_day import is_of_document, is_when_reached, numbers_a_round, of_its_day
 from tasks.facts.time_words import (
     OF_PLAN,
     YEAR_PAST,
@@ -65,7 +65,7 @@ class TimesTold(TimesSoFar):
             return False  # dịp 19/5: a round, not a day
         if is_when_reached(line, m) or of_a_life(line, m) or is_of_origin(line.low, m.start, m.end):
             return False
-        if m.kind == "school_year" and of_its_day(line, m):
+        if (m.kind == "school_year" and of_its_day(line, m)) or numbers_a_round(line, m):
             return False
         return m.kind not in _NO_PERIOD and not is_base(line.low, line.start, m)
 

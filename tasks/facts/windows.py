@@ -54,7 +54,7 @@ def figures_of(line: Line, numbers: list[NumberMention]) -> list[Figure]:
                 in_brackets=inside > 0 and line.low[brackets[inside - 1]] == "(", head=counted.head,
             )
         )  # fmt: skip
-        if not _is_factor(line, number):
+        if not (_is_factor(line, number) or _numbers_a_round(line, number, counted.noun)):
             previous_end = _base_end(line, number, i, counted.end)
     return found
 
@@ -64,6 +64,12 @@ def _is_factor(line: Line, number: NumberMention) -> bool:
     return line.low.endswith(_TIMES_AS_MANY, line.start, number.bound_start) and line.low.startswith(" lần", number.end)
 
 
+def _numbers_a_round(line: Line, number: NumberMention, noun: str) -> bool:
+    """`lễ kết nạp đảng viên đợt 2 năm 2024 cho 24 sinh viên`: which round it is, so that the words before it govern on."""
+    return not noun and line.low.endswith(_ROUNDS, line.start, number.bound_start)
+
+
+_ROUNDS = ("đợt ", "lần thứ ", "khóa ", "lần ")
 _TIMES_AS_MANY = ("gấp ", "gấp hơn ", "gấp gần ", "gấp khoảng ", "gấp trên ")
 
 
