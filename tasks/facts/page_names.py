@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tasks.facts.cells_founded import cells_founded
+from tasks.facts.cells_named import with_cells_named
 from tasks.facts.heads import PART_OF_BODY, REGIONS
 from tasks.facts.mentions import Mention
 from tasks.facts.name_ends import NameCutter
@@ -81,6 +82,7 @@ class PageNames:
         bare = sorted([*kept, *bare], key=lambda m: m.start)
         bare += named_again(text, low, bare, said)
         found = sorted([*bare, *listed_names(text, bare)], key=lambda m: m.start)
+        found = with_cells_named(text, low, found)
         found = villages_in_row(low, found, self.known, self.villages)
         again = villages_again(text, low, self.title_end, found, self.mapped, self.villages)
         again += here(low, self.title_end)

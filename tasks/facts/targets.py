@@ -26,6 +26,10 @@ _IS_NOW = re.compile(
 _HOPED = re.compile(
     r"(?: (?:sẽ|được|sớm|cũng))*(?:(?<=về đích)| (?:về đích|hoàn thành|đạt|vượt|hơn))(?: (?:sớm|trước hạn|kế hoạch|chỉ tiêu|nhiệm vụ|năm|cả|nhiều|được giao))*;"
 )
+# mỗi năm kết nạp 150 - 160 đảng viên | là mục tiêu mà huyện đề ra
+_IS_AIM = re.compile(
+    r"(?: (?:mới|trở lên))* là (?:mục tiêu|chỉ tiêu|kế hoạch)(?: mà)? [^,;.:\d]{0,50}?(?:đề ra|đặt ra|phấn đấu|hướng tới|hướng đến|giao|xác định)(?!\w)"
+)
 _QUOTE_ENDS = re.compile(r"[”\"]")
 
 
@@ -33,6 +37,8 @@ def is_target(line: Line, fig: Figure) -> bool:
     """Whether a word of intent stands before the number in its sentence, and no word of what was done after it."""
     if fig.in_brackets and _IS_NOW.search(line.low, line.start, fig.number.bound_start):
         return False
+    if _IS_AIM.match(line.low, fig.noun_end, line.end):
+        return True
     at = bisect_left(line.aims, fig.number.start) - 1
     while at >= 0 and closed_behind(line.low, line.start, line.aims[at], fig.number.start):
         at -= 1

@@ -1435,6 +1435,14 @@ def test_ten_years_that_have_passed_since_a_founding_begin_with_it() -> None:
     assert _days(text, date(2018, 4, 29), 890) == ("2008-04-01", "2018-04-29")
 
 
+def test_the_year_of_a_round_and_the_year_somebody_joined_are_no_time_of_what_is_told() -> None:
+    text = "Đảng bộ huyện Lạc Dương\nSáng 5/6, huyện tổ chức lễ kết nạp đảng viên đợt 2 năm 2018 cho 24 quần chúng."
+    assert [(f.start, f.end) for f in _facts(text, date(2018, 6, 7)) if f.value == 24] == [(date(2018, 6, 5),) * 2]
+    text = "Đảng bộ xã Lát\nAnh Cil Múp, Tổ trưởng Tổ 3, vào Đảng năm 2012 cho biết: “Chi bộ tôi có 28 đảng viên”."
+    told = [(f.metric, f.start) for f in _facts(text, date(2018, 6, 7)) if f.value == 28]
+    assert told == [("members_total", date(2018, 6, 7))]
+
+
 def test_so_many_years_on_an_anniversary_begin_with_the_founding() -> None:
     text = "Kỷ niệm 15 năm thành lập Đảng bộ Khối Văn hóa\nTrong 15 năm qua, Đảng bộ Khối kết nạp 890 đảng viên."
     days = [(f.start, f.end) for f in _facts(text, date(2018, 4, 9)) if f.value == 890]

@@ -425,3 +425,12 @@ def test_a_part_of_that_year_is_of_the_year_named_last() -> None:
         (date(2015, 4, 1), date(2015, 6, 30)),
     ]
     assert find_periods("quý III năm đó", date(2018, 9, 12))[0].first is None
+
+
+def test_bare_years_that_follow_a_school_year_are_the_next_one() -> None:
+    found = find_periods("năm học 2017-2018: 9; 2018-2019: 11; giai đoạn 2019-2020: 3", date(2022, 5, 25))
+    assert [(m.first, m.last) for m in found] == [
+        (date(2017, 9, 1), date(2018, 5, 31)),
+        (date(2018, 9, 1), date(2019, 5, 31)),
+        (date(2019, 1, 1), date(2020, 12, 31)),
+    ]
