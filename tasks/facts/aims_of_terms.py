@@ -25,8 +25,10 @@ def of_the_congress(clock: Clock, line: Line, m: PeriodMention) -> Period | None
 
 def set_by_congress(clock: Clock, line: Line, made: Draft) -> Period | None:
     """`Đại hội đề ra các chỉ tiêu: kết nạp 2`: without a word of time, too."""
-    if clock.terms.coming is None or made.whole:
+    if made.whole:
         return None
+    if clock.terms.coming is None:
+        return _term_under_way(clock, line, made)
     if clock.target is not None:
         return _looking_ahead(clock, line, made)
     sets = _CONGRESS_SETS.search(line.low, line.start, made.figure.number.start)
@@ -42,6 +44,24 @@ def set_by_congress(clock: Clock, line: Line, made: Draft) -> Period | None:
             return Period(term.first, term.last, term.last, "term", "congress")
     first, last = term_days("", *clock.terms.coming)
     return Period(first, last, last, "term", "congress")
+
+
+def _term_under_way(clock: Clock, line: Line, made: Draft) -> Period | None:
+    """`Theo Nghị quyết Đại hội Đảng bộ xã lần thứ I, mỗi năm kết nạp 80`, told in the years behind a congress: of the term that it opened."""
+    published = clock.published
+    if published is None or published.year % _A_TERM == 0 or clock.terms.ended is not None:
+        return None
+    if _OF_ITS_CONGRESS.match(line.low, line.start, made.figure.number.start) is None:
+        return None
+    first = published.year - published.year % _A_TERM
+    begun, last = term_days("", first, first + _A_TERM)
+    clock.target = Period(begun, last, last, "term", "congress")
+    return clock.target
+
+
+_OF_ITS_CONGRESS = re.compile(
+    r"[\s+*•–-]*(?:(?:theo|thực hiện|triển khai) )?(?:nghị quyết (?:của )?)?đại hội (?:đại biểu )?(?:đảng bộ|chi bộ)(?! .{0,60}nhiệm kỳ)[^.;:\d]{0,60}(?:đề ra|đặt ra|xác định|nêu|,|:)"
+)
 
 
 def _looking_ahead(clock: Clock, line: Line, made: Draft) -> Period | None:

@@ -17,6 +17,9 @@ def break_down(line: Line, fig: Figure, state: State, parent: Draft, segment: st
     if _STAFF.match(line.low, fig.noun_end):
         fig.reason = "quantity"
         return
+    if _ONCE_WERE.match(line.low, fig.noun_end):
+        fig.reason = "breakdown"
+        return
     if _is_of_part(line, fig, segment) or _is_of_group_again(line, fig, state, segment):
         fig.reason = "breakdown"  # trong đó có 46 người Mạ (có 1 đảng viên là trưởng thôn)
         return
@@ -32,6 +35,10 @@ def break_down(line: Line, fig: Figure, state: State, parent: Draft, segment: st
 
 # trung tâm có 5 biên chế, trong đó 3 giảng viên | chuyên trách: who teaches there, no members
 _STAFF = re.compile(r" (?:chuyên trách|kiêm chức|kiêm nhiệm|thỉnh giảng|cơ hữu|biên chế)(?!\w)")
+
+
+# 12 người | nguyên là cán bộ Đoàn: what they were before is no group that they are of now
+_ONCE_WERE = re.compile(r" (?:nguyên|đã từng|từng|trước đây|trước kia)(?: là| làm) ")
 
 
 def _is_of_part(line: Line, fig: Figure, segment: str) -> bool:

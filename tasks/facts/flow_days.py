@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from tasks.facts.added_up import added_up_as_before
 from tasks.facts.against_term import against_term, share_of_term
 from tasks.facts.carried_days import carried_over, in_years_past, since_ordered
 from tasks.facts.class_days import of_class_opened, of_learners
@@ -36,6 +37,8 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
     """The days of something done; what of them later words may lean on is kept in the clock."""
     fig = made.figure
     mark_yearly(line, made)
+    if (added := added_up_as_before(clock, line, fig)) is not None:
+        return added
     if _EVER.search(line.low, fig.window_start, fig.number.bound_start):
         return NO_DAYS  # đưa số học sinh được kết nạp từ trước tới nay lên 49 em
     settled = _reckoned(clock, line, made)
@@ -135,9 +138,16 @@ _ROUND_NOW = re.compile(
 _NOW_OPENS = re.compile(r"\W*(?:hiện nay|hiện tại|hiện|bây giờ)(?! (?:thực|hữu|tượng|trạng|vật))(?!\w)")
 
 
+# Đảng ủy xã cũng | đang theo dõi, giúp đỡ 12 quần chúng
+_AT_WORK = re.compile(
+    r"(?<!\w)(?<!nguồn )đang (?:tiếp tục |tích cực )?(?:theo dõi|bồi dưỡng|giúp đỡ|xem xét|hoàn thiện|hoàn chỉnh|thẩm tra|xác minh|làm|chờ|thử thách|rèn luyện|xét)(?!\w)"
+)
+
+
 def _running(clock: Clock, line: Line, fig: Figure) -> Period | None:
     """`Năm 2017 kết nạp 5. Hiện nay đang bồi dưỡng 16 quần chúng`: what is at hand now is of this year, not of the one told before."""
-    if _NOW_OPENS.match(line.low, line.start, fig.number.start) is None:
+    at_hand = _AT_WORK.search(line.low, fig.window_start, fig.number.start)
+    if at_hand is None and _NOW_OPENS.match(line.low, line.start, fig.number.start) is None:
         return None
     if clock.published is None:
         return NO_DAYS

@@ -10,7 +10,9 @@ from tasks.text.words import listed
 _MOST = 200  # names of one article that are kept in mind
 _IN_LIST = re.compile(
     rf"(?:; |, |: |và |là |gồm |[,;] còn |trong đó |\()({NAME.pattern})(?=(?: (?:mới|chỉ))? \(?\d[\d.]*(?:/\d+)?(?: đảng viên| đồng chí| đ/c| thôn| bản| người| và |[;,.)\n]|\Z)"
-    r"|, \d[\d.]*(?: đảng viên| đồng chí| người)?(?:;|\.(?:\s|\Z))| có \d[\d.]* (?:đảng viên|đồng chí)(?!\w)|,? mỗi (?:xã|phường|nơi|đơn vị|địa phương|huyện|thôn|bản|ấp|chi bộ|đảng bộ)(?: (?:đã|mới|chỉ|cũng|đều|được|thêm|có|kết nạp))* \d| (?:đã |mới |chỉ |cũng )*kết nạp(?: được| thêm| mới)* \d)"
+    r"|, \d[\d.]*(?: đảng viên| đồng chí| người)?(?:;|\.(?:\s|\Z))| có \d[\d.]* (?:đảng viên|đồng chí)(?!\w)|,? mỗi (?:xã|phường|nơi|đơn vị|địa phương|huyện|thôn|bản|ấp|chi bộ|đảng bộ)(?: (?:đã|mới|chỉ|cũng|đều|được|thêm|có|kết nạp))* \d| (?:đã |mới |chỉ |cũng )*kết nạp(?: được| thêm| mới)* \d"
+    # A và B | lần lượt kết nạp 16 và 13; A và B | cùng được 7
+    r"|(?:,? (?:đã |đều )?(?:hoàn thành|vượt|đạt) (?:chỉ tiêu|kế hoạch),)? (?:(?:đã|cũng|kết nạp|được|có|với) )*(?:lần lượt|cùng|đều|tương ứng)(?: (?:kết nạp|được|có|là|với|mới|chỉ|đã))* \d)"
 )
 # first syllables with a capital that begin no name of a place
 NO_NAME = listed(

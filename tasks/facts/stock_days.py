@@ -207,8 +207,8 @@ def _of_sentence(clock: Clock, line: Line, made: Draft) -> Period | None:
     first = AT_FOUNDING.search(line.low, line.start, fig.number.start)
     if first is not None and not (line.low.endswith("so với ", line.start, first.start()) and not fig.in_brackets):
         return at_founding(clock, fig)  # but 58 tổ chức, tăng 21 so với ngày đầu; có 67 chi bộ
-    if clock.then is not None and then and not of_day_told(clock, line, fig):
-        return one_day(clock.then, "then")  # khi đó còn 9 bản chưa có chi bộ, 4 bản trắng đảng viên
+    if then and not of_day_told(clock, line, fig):
+        return one_day(clock.then or clock.named, "then")  # khi đó còn 9 bản chưa có chi bộ, 4 bản trắng đảng viên
     return None
 
 

@@ -1,12 +1,12 @@
 """Words around a form of time that say what it is the time of."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from tasks.facts.figures import Figure, Line, Period
 from tasks.text.now_forms import BECAME
 from tasks.text.periods import PeriodMention, in_the_year
-from tasks.text.times import PARTS_OR_YEAR
+from tasks.text.times import PARTS_OR_YEAR, month_end
 
 _AGAINST = re.compile(r"(?:bằng|hơn|gấp|so với|cùng kỳ|cao hơn|thấp hơn) (?:cả |cùng kỳ |số |mức )?\Z")
 _OVER = re.compile(r"(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )hơn \Z")
@@ -68,6 +68,16 @@ def year_end_of(m: PeriodMention) -> date | None:
     if m.first is None or m.days is None:
         return m.first
     return date(m.first.year, 12, 31) if m.rule == "year" else m.first
+
+
+def month_reported(published: date) -> Period:
+    """The month that a report of that day sums up: the one that ends, else the one just over."""
+    day = published if published.day > _EARLY else published.replace(day=1) - timedelta(days=1)
+    last = date(day.year, day.month, month_end(day.year, day.month))
+    return Period(day.replace(day=1), last, last, "month", "published")
+
+
+_EARLY = 10  # the last day on which the month just over is reported
 
 
 def whole_year(year: int, rule: str) -> Period:

@@ -25,6 +25,8 @@ class TimesSoFar:
     """The same, were it no single day: what a paragraph goes back to."""
     result: Period | None = None
     """The days of the admissions last told: what a share of the plan is measured over."""
+    added_up: Period | None = None
+    """The time over which was last added up: `lũy kế 8 tháng`; a bare `lũy kế` behind it means the same."""
     target: Period | None = None
     stock: Period | None = None
     stock_unit: Unit | None = None

@@ -16,6 +16,7 @@ from tasks.facts.time_words import (
     is_as_long,
     is_base,
     is_of_term,
+    month_reported,
     term_run_out,
     whole_year,
 )
@@ -114,6 +115,8 @@ class TimesTold(TimesSoFar):
         month = next((p for p in (self.flow, self.frame) if p is not None and p.kind == "month"), None)
         if m.rule == "unnamed_month" and month is not None:
             return month._replace(rule=rule)  # tháng 6/2019 ... trong tháng: 9
+        if m.rule == "unnamed_month" and self.flow is None and self.published is not None:
+            return month_reported(self.published)._replace(rule=rule)  # told on 30 August: trong tháng kết nạp 14
         if m.kind == "school_year":
             return self._school_year(m, rule)
         if m.rule == "months_alone" and self.flow is not None and is_as_long(self.flow, m):

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from tasks.facts.added_up import note_added_up
 from tasks.facts.clock import Clock
 from tasks.facts.cues import lexicon
 from tasks.facts.figures import Draft, Line, Period
@@ -25,6 +26,7 @@ def period_of(clock: Clock, line: Line, made: Draft) -> Period:
     clock.done[id(made)] = found
     if metric.kind == "flow" and made.status != "target":
         clock.told_in = line.paragraph
+        note_added_up(clock, line, made.figure, found)
     if made.metric == "members_admitted" and made.segment == "all" and not clock.aiming and found.kind != "comparison":
         clock.result = found if not goes_back(line, made) else clock.done.get(id(made.picked_from), found)
     clock.aiming = False

@@ -51,3 +51,38 @@ def test_what_plan_a_question_asked_for(answer: str, value: int, status: str) ->
     article = article_of("Đảng bộ huyện Lạc Dương", text.split("\n"), date(2018, 12, 20))
     found = [f for f in read(article, Home("Lâm Đồng", None)).facts if f.value == value]
     assert [f.status for f in found] == [status]
+
+
+_TERM_TOLD = (
+    "Nghị quyết Đại hội Đảng bộ huyện lần thứ XX đề ra mỗi năm kết nạp từ 80 đảng viên trở lên, 90% thôn có chi bộ."
+)
+
+
+@pytest.mark.parametrize("value", [80, 90])
+def test_the_aims_of_a_congress_are_for_its_term_in_the_years_behind_it(value: int) -> None:
+    told = f"Năm 2016, huyện kết nạp 71 đảng viên.\n{_TERM_TOLD}"
+    assert _days(told, date(2017, 3, 14), value) == ("2015-01-01", "2020-12-31")
+
+
+@pytest.mark.parametrize(
+    ("told", "value", "days"),
+    [
+        ("Trong tháng 8, huyện kết nạp 14 đảng viên, lũy kế từ đầu năm 97; chuyển chính thức 11 đồng chí, lũy kế 102 đồng chí.", 102, ("2018-01-01", "2018-08-30")),
+        ("Lũy kế 8 tháng, huyện kết nạp 97 đảng viên.\nTrong tháng 8, xóa tên 02 (lũy kế: khai trừ 04, xóa tên 13).", 13, ("2018-01-01", "2018-08-31")),
+        ("Lũy kế đến nay kết nạp 97 đảng viên.", 97, (None, None)),
+        ("Trong tháng, huyện kết nạp 14 đảng viên.", 14, ("2018-08-01", "2018-08-31")),
+        ("Năm 2017, huyện kết nạp 97 đảng viên. Huyện ủy đang xem xét 21 hồ sơ đề nghị kết nạp.", 21, ("2018-01-01", "2018-08-30")),
+        ("Hai năm trước, khi ấy huyện có 14 thôn trắng đảng viên, 5 thôn chưa có chi bộ.", 5, (None, None)),
+    ],
+)  # fmt: skip
+def test_what_is_added_up_at_hand_or_told_of_then(told: str, value: int, days: tuple[str | None, str | None]) -> None:
+    assert _days(told, date(2018, 8, 30), value) == days
+
+
+def test_of_a_page_without_a_date_nobody_knows_when_something_is_at_hand() -> None:
+    article = article_of(
+        "Đảng bộ huyện Lạc Dương",
+        ["Năm 2017, huyện kết nạp 97 đảng viên. Huyện ủy cũng đang xem xét 21 hồ sơ đề nghị kết nạp."],
+        None,
+    )
+    assert [f.start for f in read(article, Home("Lâm Đồng", None)).facts if f.value == 21] == [None]
