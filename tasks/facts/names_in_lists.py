@@ -1,6 +1,7 @@
 """Names that no map has, known for places by the lists they stand in."""
 
 import re
+from itertools import chain
 
 from tasks.facts.cues import fold_line, lexicon
 from tasks.facts.mentions import Mention
@@ -8,12 +9,18 @@ from tasks.facts.organisation_names import NAME, UPPER
 from tasks.text.words import listed
 
 _MOST = 200  # names of one article that are kept in mind
+_IN_TURN = (
+    r"(?:,? (?:đã |đều )?(?:hoàn thành|vượt|đạt) (?:chỉ tiêu|kế hoạch),)? (?:(?:đã|cũng|kết nạp|được|có|với) )*"
+    r"(?:lần lượt|cùng|đều|tương ứng)(?: (?:kết nạp|được|có|là|với|mới|chỉ|đã))* \d"
+)
 _IN_LIST = re.compile(
     rf"(?:; |, |: |và |là |gồm |[,;] còn |trong đó |\()({NAME.pattern})(?=(?: (?:mới|chỉ))? \(?\d[\d.]*(?:/\d+)?(?: đảng viên| đồng chí| đ/c| thôn| bản| người| và |[;,.)\n]|\Z)"
     r"|, \d[\d.]*(?: đảng viên| đồng chí| người)?(?:;|\.(?:\s|\Z))| có \d[\d.]* (?:đảng viên|đồng chí)(?!\w)|,? mỗi (?:xã|phường|nơi|đơn vị|địa phương|huyện|thôn|bản|ấp|chi bộ|đảng bộ)(?: (?:đã|mới|chỉ|cũng|đều|được|thêm|có|kết nạp))* \d| (?:đã |mới |chỉ |cũng )*kết nạp(?: được| thêm| mới)* \d"
     # A và B | lần lượt kết nạp 16 và 13; A và B | cùng được 7
-    r"|(?:,? (?:đã |đều )?(?:hoàn thành|vượt|đạt) (?:chỉ tiêu|kế hoạch),)? (?:(?:đã|cũng|kết nạp|được|có|với) )*(?:lần lượt|cùng|đều|tương ứng)(?: (?:kết nạp|được|có|là|với|mới|chỉ|đã))* \d)"
+    rf"|{_IN_TURN})"
 )
+# the first of two, where a sentence begins: | A và B lần lượt kết nạp 16 và 13
+_FIRST_IN_TURN = re.compile(rf"(?:(?<=\n)|(?<=[.;] ))({NAME.pattern})(?= và (?:xã )?{NAME.pattern}{_IN_TURN})")
 # first syllables with a capital that begin no name of a place
 NO_NAME = listed(
     "Năm Tháng Ngày Quý Khóa Đại Nghị Chi Đảng Số Trang Khu Phường Quận Điều "
@@ -47,7 +54,7 @@ def listed_names(text: str, mentions: list[Mention]) -> list[Mention]:
     found: dict[int, Mention] = {}
     names: set[str] = set()
     peoples = lexicon().peoples
-    for match in _IN_LIST.finditer(text):
+    for match in chain(_IN_LIST.finditer(text), _FIRST_IN_TURN.finditer(text)):
         if len(names) >= _MOST:
             break
         if match.end(1) in taken or match[1].split()[0] in NO_NAME or fold_line(match[1]).replace("-", " ") in peoples:
