@@ -139,7 +139,7 @@ _REVIEWS = re.compile(
 )
 # 22 hồ sơ | đã gửi Ban Tổ chức
 _SENT = re.compile(
-    r" (?:(?:đã|đang|vừa|còn|được|cũng|đều|chờ) )*(?:gửi|trình|nộp|chuyển|xem xét|thẩm định|thẩm tra|vướng)(?!\w)"
+    r" (?:(?:đã|đang|vừa|còn|được|cũng|đều|chờ) )*(?:gửi|trình|nộp|chuyển|xem xét|thẩm định|thẩm tra|vướng|hoàn (?:thành|tất|chỉnh|thiện)(?! (?:nhiệm vụ|chỉ tiêu)))(?!\w)"
     # đang chờ Ban Tổ chức Huyện ủy thẩm định
     r"| (?:đang |còn |phải )?chờ (?:(?:ban tổ chức|ban thường vụ|btv|thường trực|huyện ủy|thị ủy|thành ủy|quận ủy|tỉnh ủy|đảng ủy(?: xã| phường| cấp trên)?|cấp trên|cấp có thẩm quyền) )*(?:thẩm|xét|xem xét|duyệt|phê duyệt|chuẩn y|quyết định|kết luận)(?!\w)"
 )

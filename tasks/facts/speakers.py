@@ -26,7 +26,7 @@ _OWN_BODY = re.compile(
     r"|công đoàn|nghiệp đoàn|liên đoàn lao động|lđlđ|cđcs)(?!\w)"
 )
 _PARTY = re.compile(
-    r"đảng(?! bộ, chính quyền)|chi bộ|cấp ủy|huyện ủy|tỉnh ủy|thành ủy|quần chúng|(?:giới thiệu|bồi dưỡng|tạo nguồn|phát hiện)[^.;]{0,60}ưu tú"
+    r"đảng(?! bộ, chính quyền)|đề nghị (?:xét |xem xét )?kết nạp(?! (?:vào )?(?:đoàn|hội|công|đội))|chi bộ|cấp ủy|huyện ủy|tỉnh ủy|thành ủy|quần chúng|(?:giới thiệu|bồi dưỡng|tạo nguồn|phát hiện)[^.;]{0,60}ưu tú"
     r"|(?:đoàn viên|hội viên)(?: [^\W\d]+){0,3} ưu tú (?:đã |vừa |vinh dự )?được kết nạp(?! (?:vào )?(?:đoàn|hội|công))"
 )
 # whom only the Party admits, told on a page about it: huyện có 23 công nhân được kết nạp
