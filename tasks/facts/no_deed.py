@@ -57,10 +57,15 @@ _SOME_KINDS = re.compile(
 )
 
 
+_LOOKED_AT = re.compile(r"(?:(?!kết nạp|hồ sơ|lý lịch|thủ tục|lễ).)+")
+
+
 def no_deed(line: Line, fig: Figure, state: State, gov: Governor, segment: str) -> str:
     """Why a verb says nothing of an organisation's members here, or nothing."""
     if gov.name == "admit" and gov.cue.start >= fig.noun_end and _SO_LONG.match(line.low, gov.cue.end):
         return "breakdown"
+    if gov.name == "propose" and fig.noun == "member" and _LOOKED_AT.fullmatch(line.low, gov.cue.start, gov.cue.end):
+        return "quantity"  # đề nghị Huyện ủy xem xét 6 đảng viên vi phạm: who is one already
     if gov.name == "identify" and fig.noun in {"member", "probationary"}:
         return "task"  # giới thiệu 4 đảng viên về sinh hoạt ở thôn
     if gov.name == "identify" and fig.noun in PERSONS_OR_UNSAID and is_helped(line, gov.cue):

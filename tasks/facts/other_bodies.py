@@ -37,7 +37,6 @@ _BODY_WORDS = re.compile(r"đảng|cấp ủy|chi bộ|huyện ủy|quần chún
 _ADMITTED_LATER = re.compile(
     r"; (?:qua|sau|trong đó|kết quả|từ đó)[^.]{0,60}(?:học|dự|tham gia)(?: các)? lớp(?: bồi dưỡng)? (?:nhận thức|cảm tình|đối tượng|tìm hiểu)[^.]{0,10}đảng|[^;.]{0,40}(?:kết nạp (?:vào )?đảng|vào đảng|hàng ngũ của đảng)"
 )
-_LOOKED_AT = re.compile(r"(?:(?!kết nạp|hồ sơ|lý lịch|thủ tục).)+")
 _LIST_ABOVE = 200  # characters above a list of units in which it was said what they did
 
 
@@ -79,8 +78,6 @@ def not_the_party(line: Line, fig: Figure, gov: Governor, state: State) -> str:
         to_party = _TO_PARTY.search(line.low, gov.cue.start, fig.window_end + 1)
         if not (of_party or to_party) and not introduces_too(line, state):
             return "quantity"
-    if gov.name == "propose" and fig.noun == "member" and _LOOKED_AT.fullmatch(line.low, gov.cue.start, gov.cue.end):
-        return "quantity"  # đề nghị Huyện ủy xem xét 6 đảng viên vi phạm: who is one already
     if gov.name == "propose" and not speaks_of_admission(line, state):
         return "quantity"  # thẩm tra lý lịch 40 người, of those who seek a post
     if gov.name == "propose" and not PARTY_SAID.search(near) and not _OF_FILES.search(line.low, line.start, line.end):
