@@ -57,7 +57,10 @@ class Focus(NamedInPassing):
         town = self.low.endswith("thị trấn", m.start, m.end) and self.current and self._before_line is None
         if town and self._is_subject(m):
             self._before_line, self.current = self.current, None  # riêng thị trấn kết nạp 11: none was named
-        elif m.form == "pronoun" and (standing.is_whole(self.low, m) or (strays and self._is_subject(m))):
+            return
+        # Đảng bộ huyện kết nạp 140, on the page of a province
+        below = m.level == "district" and self.current is not None and self.current.level == "province"
+        if m.form == "pronoun" and (standing.is_whole(self.low, m) or ((strays or below) and self._is_subject(m))):
             self.current = None  # toàn tỉnh, thị trấn kết nạp 9: of one that nothing names
 
     def _move_to(self, m: Mention, unit: Unit) -> None:

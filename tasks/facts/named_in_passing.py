@@ -9,6 +9,7 @@ from tasks.facts.mentions import Mention
 from tasks.facts.named_behind_several import heads_row
 from tasks.facts.place_levels import key
 from tasks.facts.sites import is_only_a_site
+from tasks.facts.topic_above import is_seen
 from tasks.facts.unit import RANK, Unit
 from tasks.facts.units_mentioned import UnitsMentioned
 from tasks.facts.venues import is_venue, met_there
@@ -31,7 +32,9 @@ class NamedInPassing(UnitsMentioned):
             return False
         if unit.level == "province":
             return self._is_told_as_whole(m)
-        return passed_by.moves_scene(self.low, m.start, m.end) and unit.level in {"commune", "district"}
+        if unit.level not in {"commune", "district"}:
+            return False
+        return passed_by.moves_scene(self.low, m.start, m.end) or is_seen(self.low, m)
 
     def _is_told_as_whole(self, m: Mention) -> bool:
         """`Còn tại X, năm 2016 toàn tỉnh kết nạp ...`: another province, of all of which its sentence goes on to tell."""

@@ -12,7 +12,9 @@ from tasks.facts.nation import is_of_the_nation
 from tasks.facts.page_names import PageNames
 from tasks.facts.place_levels import level_meant
 from tasks.facts.regions import REGION, REGION_NAME
+from tasks.facts.topic_above import comes_to_see, only_heads
 from tasks.facts.topic_level import level_alone
+from tasks.facts.topic_unnamed import of_one_unnamed
 from tasks.facts.unit import NATION, RANK, Unit, province_of
 from tasks.facts.venues import host_of_the_nation, is_venue
 from tasks.facts.where import parents
@@ -88,10 +90,14 @@ def _of_names(page: PageNames, atlas: Atlas, home: Home) -> Unit | None:
         if first is None and passed is None and level in {"district", "organization"} and atlas.province:
             if _is_one_of_many(page, m):
                 return _unit(atlas, "province", atlas.province)
+        if first is None and comes_to_see(page, m, level):
+            if level == "province":
+                atlas.province = atlas.province or province_of(m.name)
+            continue  # Huyện ủy X làm việc với Đảng ủy xã Y
         first = first or m
         if level == "province" and m is first:
             atlas.province = atlas.province or province_of(m.name)
-            if _only_heads(page, m):
+            if only_heads(page, m):
                 continue  # Cà Mau: U Minh chú trọng ...
         if RANK[level] < RANK["province"] or m is first:
             if atlas.province is None:
@@ -104,6 +110,8 @@ def _of_names(page: PageNames, atlas: Atlas, home: Home) -> Unit | None:
         return _unit(atlas, level, m.name, m)
     if home.district:
         return _unit(atlas, "district", home.district)
+    if of_one_unnamed(page):
+        return None
     return _unit(atlas, "province", home.province) if home.province else None
 
 
@@ -180,16 +188,6 @@ def _whole_at_head(page: PageNames, atlas: Atlas, m: Mention) -> Unit | None:
         return None
     words = ("toàn", "cả", "đảng bộ", "tỉnh ủy", "ban thường vụ", "btv")
     return _unit(atlas, "province", atlas.province or "") if heads and page.low.startswith(words, m.start) else None
-
-
-def _only_heads(page: PageNames, m: Mention) -> bool:
-    """A province that only heads the title of a piece about one of its places."""
-    following = page.after(m)
-    mark = next((mark for mark in (": ", " - ", " – ") if page.text.startswith(mark, m.end)), "")
-    return (
-        m.start == 0 and mark != "" and following is not None
-        and following.start == m.end + len(mark) and following.form in {"full", "bare"}
-    )  # fmt: skip
 
 
 def _heads_the_page(page: PageNames, m: Mention) -> bool:

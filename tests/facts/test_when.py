@@ -1686,7 +1686,7 @@ def test_those_at_hand_beside_a_mean_are_none_of_it() -> None:
 
 
 def test_in_a_numbered_section_of_an_undated_report_the_day_of_its_count_holds_on() -> None:
-    above = "1. Về tổ chức đảng:\nTính đến 31/12/2016, Đảng bộ huyện có 30 tổ chức cơ sở đảng.\n57/57 thôn có chi bộ."
+    above = "1. Về tổ chức đảng:\nTính đến 31/12/2016, Đảng bộ huyện Lạc Dương có 30 tổ chức cơ sở đảng.\n57/57 thôn có chi bộ."
     assert {(f.start, f.end) for f in _facts("Kết quả công tác đảng\n" + above, None) if f.value == 57} == {
         (date(2016, 12, 31), date(2016, 12, 31))
     }
