@@ -160,6 +160,9 @@ class Owners:
             return True  # 3 đảng viên dự bị của các thôn A, B
         if m.form not in {"full", "bare"} or following is None or following.form not in {"full", "bare"}:
             return False
+        around = following.form == "full" and following.level in {"commune", "district"} and not following.plural
+        if m.village and around and line.low[m.end : following.start] == ", ":
+            return False  # 6 đảng viên mới ở Chi bộ thôn A, xã B: where the village lies
         return line.low[m.end : following.start] in _SIDES and line.low.endswith(_LIES, 0, m.start)
 
     def _holder(self, line: Line, fig: Figure) -> Unit | None:

@@ -29,8 +29,8 @@ DAY = re.compile(
     r"(?<![\d/.-])(?:"
     r"(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})"
     r"|(?P<d2>\d{1,2})\s?(?P<sep>[-/.])\s?(?P<m2>\d{1,2})\s?(?P=sep)\s?(?P<y2>\d{4})"
-    rf"|(?P<d3>\d{{1,2}})\s+tháng\s+(?:(?P<m3>\d{{1,2}})|(?P<m3w>{_MONTH}))(?:\s+năm|,)?\s+(?P<y3>\d{{4}})"
-    rf"|tháng\s+(?P<m4w>{_MONTH})\s+(?P<d4>\d{{1,2}}),\s+(?P<y4>\d{{4}})"
+    rf"|(?P<d3>\d{{1,2}})\s+(?:tháng\s+|th\.?\s?(?=\d))(?:(?P<m3>\d{{1,2}})|(?P<m3w>{_MONTH}))(?:\s+năm|,)?\s+(?P<y3>\d{{4}})"
+    rf"|(?:tháng\s+|\bth\.?\s?(?=\d))(?:(?P<m4>\d{{1,2}})|(?P<m4w>{_MONTH}))\s+(?P<d4>\d{{1,2}}),\s+(?P<y4>\d{{4}})"
     r"|\b(?P<m5w>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t|tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(?P<d5>\d{1,2}),\s+(?P<y5>\d{4})"
     r")(?!\d|[-/.]\d)",
     re.IGNORECASE,
@@ -58,7 +58,7 @@ def day_of(match: re.Match[str]) -> date | None:
     if g["m5w"]:
         month = _ENGLISH.index(g["m5w"][:3].lower()) + 1
     else:
-        month = _MONTH_WORDS[" ".join(word.lower().split())] if word else int(g["m1"] or g["m2"] or g["m3"])
+        month = _MONTH_WORDS[" ".join(word.lower().split())] if word else int(g["m1"] or g["m2"] or g["m3"] or g["m4"])
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return None
     try:
