@@ -106,7 +106,7 @@ class Clock(TimesKept):
         """The time that the headline names: what the body leaves without one."""
         self.year_over = self.year_over or "tổng kết" in line.low[line.start : line.end]
         usable = [m for m in self._with_year_ahead(line) if m.kind in _STRETCH and m.first and not self._ahead(m)]
-        usable = [m for m in usable if not self._so_long(m)]
+        usable = [m for m in usable if not (self._so_long(m) or self._of_next_issue(m))]
         if self.terms.ended is None:  # Đại hội chi bộ 5, nhiệm kỳ 2017 - 2020: not what was done before
             usable = [m for m in usable if not names_a_congress(line.low, m, self.terms)]
         usable = [m for m in usable if not OF_PLAN.search(line.low, max(line.start, m.start - 40), m.start)]
@@ -182,8 +182,8 @@ class Clock(TimesKept):
             self.day = Period(days[-1].first, days[-1].last, days[-1].moment, "day", "paragraph")
             self.opening = self.opening or self.day
             self.only_met = _only_meets(line)
-        if not made and self.day is None:
-            self._note_month(line, [m for m in told if m.kind == "month" and m.first])
+        if not made and (months := [m for m in told if m.kind == "month"]):
+            self._note_month(line, months)
         if stretches and (not made or (opens(line, stretches[0]) and self._goes_on_from(stretches[0]))):
             self._go_on_with(line, stretches)
 

@@ -32,6 +32,9 @@ _OF_ONE = re.compile(
 )
 
 
+_DOCUMENT = re.compile(
+    r"(?<!\w)(?:chỉ thị|kết luận|quy định|hướng dẫn|đề án|nghị quyết|pháp lệnh|nghị định)(?: số)? \Z"
+)
 _HEADS = frozenset({"member", "probationary", "grassroots", "committee", "cell", "file"})
 _ATTRIBUTE = frozenset({"organisations", "uncounted"})
 _HEAD_REACH = 70
@@ -45,6 +48,8 @@ def head_of_number(line: Line, start: int, number: NumberMention, noun_end: int,
     if not _HEAD_TAIL.match(line.low, noun_end):
         return None
     end = risen.number.bound_start if risen is not None else number.bound_start
+    if _DOCUMENT.search(line.low, start, end):
+        return None  # Chi bộ sơ kết Chỉ thị 05
     for cue in reversed(line.cues[: bisect_left(line.cues, end, key=lambda c: c.start)]):
         if cue.start < start or end - cue.end > _HEAD_REACH:
             return None

@@ -17,6 +17,8 @@ def held_on(line: Line, fig: Figure, state: State, before: str) -> Draft | None:
     """The figure whose noun and verb hold on: the last counted, or the plan where a result or a list comes back to it."""
     if (spelt_out := first_of_row(line, fig)) is not None:
         return spelt_out
+    if (above := _row_above(line, fig, state)) is not None:
+        return above
     frame = added_up(line, fig) or compared_with_last(line, fig) or state.frame
     plan = state.plan
     if plan is not None and fig.index and plan.figure is line.figures[fig.index - 1]:
@@ -40,6 +42,24 @@ def held_on(line: Line, fig: Figure, state: State, before: str) -> Draft | None:
     if (fig.listed or behind) and (shared := plan_that_holds(line, state)) is not None:
         return shared
     return frame
+
+
+def _row_above(line: Line, fig: Figure, state: State) -> Draft | None:
+    """`- Xã Lát: 5 (chỉ tiêu 20)`, and below it `- Xã Đạ Sar: 4 (chỉ tiêu 18)`: the row begins with a result again, not with a plan."""
+    plan = state.plan
+    if plan is None or not (fig.listed and plan.figure.in_brackets) or fig.in_brackets or fig.number.of is not None:
+        return None
+    if plan.paragraph < line.paragraph - 2 or is_target(line, fig):
+        return None
+    for d in reversed(state.drafts[-_ROWS_BACK:]):
+        apart = plan.figure.number.start - d.figure.number.end
+        if d.metric == "members_admitted" and d.figure.listed and 0 < apart < _IN_ROW:
+            return d
+    return None
+
+
+_ROWS_BACK = 4
+_IN_ROW = 24  # characters from a row's result to its plan in brackets
 
 
 def back_to_page(line: Line, fig: Figure, state: State, frame: Draft | None) -> Draft | None:

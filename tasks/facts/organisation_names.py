@@ -44,6 +44,10 @@ INITIALS = re.compile(rf" \([{UPPER}][{UPPER}&-]{{1,9}}\)(?= (?:[{UPPER}]|(?:t�
 _OFFICES_WORK = re.compile(
     r" tổ chức (?:cán bộ|hành chính|nhân sự|lao động|bộ máy|biên chế|kiểm tra|đảng|công đoàn)(?!\w)"
 )
+# what a body that bears no name holds: Chi bộ Trường | tổ chức Lễ kết nạp
+_HOLDS = re.compile(
+    r" tổ chức (?:thành công |long trọng )?(?:lễ|buổi|hội|đại hội|cuộc|phiên|ngày|kết nạp|sinh hoạt|trao|học|lớp|sơ kết|tổng kết)(?!\w)"
+)
 _BLOCS = ("khối ", "các khu ", "các kcn", "các kcx", "các kkt")
 
 
@@ -68,8 +72,12 @@ def long_name(text: str, low: str, start: int, at: int) -> int:
         kind = _PLACE_KIND.match(text, end)
         if kind and (of_a_place or bloc):
             return _end_of_place(low, kind)
-        if end > at and text.startswith(" tổ chức ", end) and not _OFFICES_WORK.match(low, end):
-            return end  # Sở Y tế | tổ chức hội nghị
+        if (
+            text.startswith(" tổ chức ", end)
+            and not _OFFICES_WORK.match(low, end)
+            and (end > at or _HOLDS.match(low, end))
+        ):
+            return end  # Sở Y tế | tổ chức hội nghị, Bệnh viện | tổ chức Lễ
         if _BEHIND_NAME.match(text, end):
             return end
         if not proper and (initials := INITIALS.match(text, end)):

@@ -29,6 +29,7 @@ from tasks.facts.finished import facts_of
 from tasks.facts.gate import on_topic
 from tasks.facts.lines import cues_of, is_numbering, lines_of, periods_of
 from tasks.facts.members_headed import note_heading
+from tasks.facts.months_reported import reports
 from tasks.facts.opening import before_the_merger, day_reported, year_grown
 from tasks.facts.organisations import scan
 from tasks.facts.parts_below import goes_on_below, note_list
@@ -54,6 +55,7 @@ from tasks.text.periods import PeriodMention
 READER_VERSION = "8"
 
 _HEADING = 90  # characters
+_NEAR_TITLE = 2  # lines below the title that may be one more of it
 _NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)] ")  # the heading of a section of a report
 _UNIT_OF_MEASURE = re.compile(r"\W*(?:đơn vị tính|đvt)(?!\w)")
 _LEADS_IN = re.compile(r"như sau|sau đây|dưới đây|bảng")
@@ -104,7 +106,7 @@ class _ArticleReader:
         paragraph = -1
         for line in self.lines:
             self.clock.note_founding(line)
-            if line.part == "title":
+            if line.part == "title" or (line.part == "caption" and line.paragraph <= _NEAR_TITLE and reports(line)):
                 self.clock.seed(line)
                 note_class(line, self.state)
         seeded, items, numbered = replace(self.clock), Items(self.low[: self.article.parts[0].end]), False

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from tasks.facts.drafts import State, draft
-from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.figures import MEMBERS_OR_UNSAID, Draft, Figure, Line
 from tasks.facts.said_again import after_none
 from tasks.facts.work_named import read_by_work
 
@@ -20,6 +20,9 @@ def set_by_above(line: Line, fig: Figure, state: State, segment: str) -> bool:
     if state.shared_out == line.paragraph - 1 and (fig.listed or summed) and fig.number.of is None:
         draft(line, fig, state, "admission_target", segment, "target", "shared_out", fig.number.bound_start)
         state.shared_out = line.paragraph
+        return True
+    if fig.listed and _heads_shares(line, fig):
+        draft(line, fig, state, "admission_target", segment, "target", "shared_out", fig.number.bound_start)
         return True
     if fig.number.of is None and not fig.noun and _titled_plan(line, fig, state):
         draft(line, fig, state, "admission_target", segment, "target", "shared_out", fig.number.bound_start)
@@ -55,6 +58,23 @@ def set_by_above(line: Line, fig: Figure, state: State, segment: str) -> bool:
         made.parent = None
         return True
     return False
+
+
+def _heads_shares(line: Line, fig: Figure) -> bool:
+    """`Chỉ tiêu phân bổ cho các đơn vị: xã A 10 đảng viên, B 9`: the plan is shared out in the sentence that its words head."""
+    if fig.number.of is not None or fig.number.percent or fig.noun not in MEMBERS_OR_UNSAID or fig.in_brackets:
+        return False
+    head = _HEADS_SHARES.match(line.low, line.start, fig.number.start)
+    if head is None or _RESULTS.search(line.low, head.end(), fig.number.start) is not None:
+        return False
+    return not any(head.start() < f.number.start < head.end() for f in line.figures)
+
+
+_HEADS_SHARES = re.compile(
+    r"\W*(?:cụ thể,? |trong đó,? |theo đó,? )?(?:chỉ tiêu|phân bổ chỉ tiêu|giao chỉ tiêu)(?! (?:học|lớp|tuyển|thôn|tỷ|giảm|thu))[^.;:]{0,90}"
+    r"(?<!\w)(?:giao|phân bổ|phân khai|phân|chia|(?:cho|của) (?:các|từng|một số))(?!\w)[^.;:]{0,80}:"
+)
+_RESULTS = re.compile(r"(?<!\w)(?:đã|được|kết nạp|thực hiện|hiện|giới thiệu|lớp)(?!\w)")
 
 
 def _titled_plan(line: Line, fig: Figure, state: State) -> bool:

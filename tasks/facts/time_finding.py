@@ -175,8 +175,9 @@ def _of_item(line: Line, fig: Figure, earlier: list[PeriodMention]) -> list[Peri
 
 def _of_sum_before(line: Line, fig: Figure, m: PeriodMention) -> bool:
     """`Trong tháng 6 kết nạp 14, lũy kế từ đầu năm 61; chuyển chính thức 9`: the time of what was added up alone."""
-    if _SUMMED.search(line.low, max(line.start, m.start - _SUM_REACH), m.start) is None:
-        return False
+    summed = _SUMMED.search(line.low, max(line.start, m.start - _SUM_REACH), m.start)
+    if summed is None or summed.start() <= line.start + 2 or line.low.startswith(":", m.end):
+        return False  # Lũy kế 9 tháng: kết nạp 61, xóa tên 4
     return any(m.end <= f.number.start < fig.number.start for f in line.figures)
 
 

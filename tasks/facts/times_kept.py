@@ -8,6 +8,7 @@ from tasks.facts.congress import names_a_congress
 from tasks.facts.cues import lexicon
 from tasks.facts.figures import Line, Period
 from tasks.facts.founding import time_of_founding
+from tasks.facts.months_reported import heads_month, month_reported, reviews
 from tasks.facts.opening import year_kept, year_of_class
 from tasks.facts.said_of_a_day import is_of_document
 from tasks.facts.time_words import is_set_against, whole_term, year_end_of
@@ -51,7 +52,6 @@ def _began_long_ago(m: PeriodMention) -> bool:
 
 
 # Hội nghị sơ kết 6 tháng đầu năm, triển khai nhiệm vụ | 6 tháng cuối năm: what is told of behind is what was reviewed
-_REVIEWS = re.compile(r"(?<!\w)(?:sơ kết|tổng kết|kiểm điểm|đánh giá)(?!\w)[^.;:]*(?<!\w)tháng đầu năm(?!\w)[^.;:]*\Z")
 
 
 @dataclass(slots=True)
@@ -169,12 +169,23 @@ class TimesKept(TimesTold):
             self.event = next(met, self.event)
 
     def _note_month(self, line: Line, months: list[PeriodMention]) -> None:
-        """The month in which a class or a ceremony was held: the time of what is told of it."""
+        """The month in which a class or a ceremony was held: the time of what is told of it; or the month that is reported."""
+        self._note_month_reported(line, months)
+        if self.day is not None:
+            return
         if months and _CLASS_HELD.search(line.low, line.start, line.end):
             self.day = self.settle(months[-1], "paragraph")  # Tháng 10 vừa rồi, huyện mở lớp nhận thức về Đảng
         elif months and _ADMITTING.search(line.low, line.start, line.end) and not self._ahead(months[-1]):
             # Tháng 3-2014, lễ kết nạp được tổ chức ở thôn
             self.day = self.settle(months[-1], "paragraph")._replace(kind="day")
+
+    def _note_month_reported(self, line: Line, months: list[PeriodMention]) -> None:
+        """`Kết quả công tác tháng 4/2017` as a heading, `họp giao ban tháng 4`: what is told below is of that month."""
+        if not (self.flow is None or self.flow.kind == "month" or self.heading):
+            return
+        told = month_reported(line, [m for m in months if not self._of_next_issue(m)])
+        if told is not None:
+            self.flow = self.settle(told, "paragraph")
 
     def _is_past(self, day: date) -> bool:
         return self.published is None or day < self.published
@@ -191,13 +202,12 @@ class TimesKept(TimesTold):
             return
         self.aiming = True
         told = [self._of_the_year(m) for m in line.periods]
-        times = [m for m in told if m.first and m.kind in _AIMED and self.usable(line, m)]
+        kinds = _AIMED | {"month"} if heads_month(line) else _AIMED
+        times = [m for m in told if m.first and m.kind in kinds and self.usable(line, m)]
         until = [m for m in line.periods if m.first and m.kind == "to_date" and m.year and self._not_over(m)]
         times = times or [m for m in until if line.low.endswith(":", line.start, line.end)]
         self.aiming = False
-        times = [
-            m for m in times if m.kind not in PARTS_OF_A_YEAR or not _REVIEWS.search(line.low, line.start, m.start)
-        ]
+        times = [m for m in times if m.kind not in PARTS_OF_A_YEAR or not reviews(line, m)]
         if times and (self._not_over(times[-1]) or line.part == "title"):
             self.target = self.settle(times[-1], "paragraph")
 

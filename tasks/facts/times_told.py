@@ -112,7 +112,8 @@ class TimesTold(TimesSoFar):
             return aim._replace(rule=rule)
         if m.anaphoric and m.kind == "quarter" and (told := quarter_told(self.flow, m, aiming=self.aiming)) is not None:
             return told._replace(rule=rule)
-        month = next((p for p in (self.flow, self.frame) if p is not None and p.kind == "month"), None)
+        told = (self.target if self.aiming else None, self.flow, self.frame)
+        month = next((p for p in told if p is not None and p.kind == "month"), None)
         if m.rule == "unnamed_month" and month is not None:
             return month._replace(rule=rule)  # tháng 6/2019 ... trong tháng: 9
         if m.rule == "unnamed_month" and self.flow is None and self.published is not None:
@@ -169,6 +170,10 @@ class TimesTold(TimesSoFar):
     def _so_long(self, m: PeriodMention) -> bool:
         """`Xã X sau bốn tháng hợp nhất`, told in November: how long it has been, no months of the year."""
         return m.rule == "months_alone" and m.anaphoric and self.published is not None and not self.just_over(m)
+
+    def _of_next_issue(self, m: PeriodMention) -> bool:
+        """`Bản tin sinh hoạt chi bộ tháng 5/2017`, printed in April: the month that it is for, not the one that it tells of."""
+        return m.kind == "month" and self.published is not None and m.first is not None and m.first > self.published
 
     def _year_beside(self, off: int) -> int | None:
         """`năm trước (đó)`, `năm sau`: beside the year last spoken of; none where that has not come yet."""

@@ -16,11 +16,11 @@ _NEAR = 600  # characters from a rating to one that leaves out whom
 
 # where the text turns to other rated ones: Đối với đảng viên, có ... đồng chí được đánh giá
 _TURNS = re.compile(
-    r"(?<!\w)(?:đối với|về phía|về|riêng|với|trong|ở|còn)(?: các| số)? (đảng viên|tổ chức(?: cơ sở)? đảng|chi bộ|đảng bộ|tccsđ)(?= ?[,:]|(?: \w+){0,7} ?[,:])|(?:xếp loại|phân loại|đánh giá|chất lượng) (tổ chức(?: cơ sở)? đảng|chi bộ|đảng bộ|tccsđ|đảng viên)(?=(?: \w+){0,4} ?[,:])|(đảng viên|đồng chí|(?<=\d )(?:tổ chức(?: cơ sở)? đảng|chi bộ|đảng bộ|tccsđ)) (?:được|tham gia|đã) (?:đánh giá|xếp loại|phân tích)"
+    r"(?<!\w)(?:đối với|về phía|về|riêng|với|trong|ở|còn)(?: các| số)? (đảng viên|tổ chức(?: cơ sở)? đảng|chi bộ|đảng bộ|tccsđ)(?= ?[,:]|(?: \w+){0,7} ?[,:])|(?:xếp loại|phân loại|đánh giá|chất lượng) (tổ chức(?: cơ sở)? đảng|chi bộ|đảng bộ|tccsđ|đảng viên)(?=(?: \w+){0,4} ?[,:])|(đảng viên|đồng chí|(?<=\d )(?:tổ chức(?: cơ sở)? đảng|chi bộ|đảng bộ|tccsđ)) (?:được|tham gia|đã|đủ điều kiện|thuộc diện)(?: được)? (?:đánh giá|xếp loại|phân loại|phân tích|bình xét)"
     # Số chi bộ trực thuộc đảng ủy cơ sở: 239, trong đó xuất sắc 41 = 17,2%
     r"|(?<!\w)số (?P<counted>tổ chức(?: cơ sở)? đảng|chi bộ|đảng bộ|tccsđ|đảng viên)(?: [^\W\d]+){0,7}(?::| là| có)? \d[\d.]*(?:, ?| \()(?:trong đó|gồm|thì|xếp loại)(?!\w)"
     # of whom no part is counted here
-    r"|(?<!\w)(?P<others>cá nhân|cán bộ|công chức|viên chức|chính quyền|mặt trận|đoàn thể|chi đoàn|chi hội|hội viên|đoàn viên)(?: [^\W\d]+){0,4} ?:"
+    r"|(?<!\w)(?P<others>cá nhân|tập thể lãnh đạo|cán bộ|công chức|viên chức|chính quyền|mặt trận|đoàn thể|chi đoàn|chi hội|hội viên|đoàn viên)(?: [^\W\d]+){0,4} ?:"
 )
 
 _ROW = re.compile(r"[-+*•–] ?")
@@ -46,8 +46,10 @@ def rated_before(line: Line, fig: Figure, state: State) -> str:
     )  # of a list, whose heading says whom: Xếp loại chi bộ: - Xuất sắc: 15%
     since = max(0 if row else line.start, last.figure.number.end if last is not None else 0)
     turned = list(_TURNS.finditer(line.low, max(since, fig.number.start - _NEAR), fig.number.start))
-    if not turned and last is not None and last.paragraph == line.paragraph:
-        turned = list(_TURNS.finditer(line.low, last.figure.number.end, fig.number.start))
+    if not turned and last is not None:  # Về đảng viên, có 512 đồng chí được đánh giá. Kết quả: 15% hoàn thành xuất sắc
+        paragraph = line.low.rfind("\n", 0, line.start) + 1
+        since = max(last.figure.number.end, paragraph, fig.number.start - _NEAR)
+        turned = list(_TURNS.finditer(line.low, since, fig.number.start))
     if turned:
         return _whom(turned[-1])
     if above := _named_above(line, fig, last.figure.number.end if last is not None else 0):

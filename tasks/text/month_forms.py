@@ -63,6 +63,13 @@ _RUNNING = re.compile(
 )
 
 
+# 6 tháng đầu | sau sáp nhập, 3 tháng đầu | tiên vận hành chính quyền hai cấp: the first of something else than a year
+_SINCE_NEW = re.compile(
+    r"(?: tiên)?,? (?:(?:sau|kể từ|từ)(?: khi| ngày)? (?:sáp nhập|hợp nhất|sắp xếp|thành lập|chia tách|vận hành|kiện toàn)|(?:đi vào )?(?:vận hành|hoạt động)|(?:thực hiện|triển khai) (?:mô hình|chính quyền))(?!\w)"
+)
+_REFORM = date(2025, 7, 1)
+
+
 _LAST_MONTHS = re.compile(
     r"tháng (?:(?:cuối|còn lại)(?: (?:của |trong )?năm(?! học)(?: nay| này)?)|còn lại(?! (?:của |trong )?năm))(?! (?:19|20)[0-9]{2}| ngoái| trước)(?!\w)"
 )
@@ -126,15 +133,21 @@ def _one_month(at: At) -> Time | None:
 
 
 def _months(at: At) -> Time | None:
-    """``6 tháng đầu năm 2023``, ``9 tháng``, ``10 tháng qua``, ``6 tháng cuối năm``, ``ít nhất 12 tháng``."""
+    """``3 tháng đầu sau sáp nhập``, or months of a year."""
     if at.before in {"những", "các", "mấy"} and (left := _LAST_MONTHS.match(at.s, at.k)):
         return _months_left(at, left.end())
     printed, count = at.number_before()
     run = _RUN.match(at.s, at.k)
     if not printed or not run:
         return None
+    if run.group(1) == "đầu" and not run.group(2) and _SINCE_NEW.match(at.s, run.end()):
+        return _first_months(at, at.start_of(printed), run.end(), count)
+    return _months_of_year(at, at.start_of(printed), count, run)
+
+
+def _months_of_year(at: At, start: int, count: int, run: re.Match[str]) -> Time:
+    """``6 tháng đầu năm 2023``, ``9 tháng``, ``10 tháng qua``, ``6 tháng cuối năm``, ``ít nhất 12 tháng``."""
     part, of, past = run.group(1), run.group(2), run.group(3)
-    start = at.start_of(printed)
     end, stated, relative = tail(at.s, run.end())
     if part and end == run.end() and re.compile(r" (?:của )?năm(?! học)(?!\w)").match(at.s, end):
         end = at.s.index("năm", end) + 3
@@ -161,6 +174,17 @@ def _months(at: At) -> Time | None:
     if few and at.published is not None:  # in September hai tháng qua are no January and February
         time = _months_back(at.published, start, end, count)
     return time if few else dated(time, at.published, stated, relative)
+
+
+def _first_months(at: At, start: int, end: int, count: int) -> Time:
+    """``3 tháng đầu sau sáp nhập``: from July 2025 on while that was new; of what was founded at another time, a length."""
+    last = _REFORM.month + count - 1
+    y, m = 2025 + (last - 1) // 12, (last - 1) % 12 + 1
+    if at.published is None or not _REFORM <= at.published < date(_REFORM.year + 2, 1, 1):
+        return Time(start, end, "duration", "months_long", count=count)
+    time = Time(start, end, "months", "months_running", count=count, year=_REFORM.year)
+    time.first, time.last = _REFORM, min(date(y, m, month_end(y, m)), at.published)
+    return time
 
 
 def _months_alone(at: At, start: int, end: int, count: int) -> Time:

@@ -378,3 +378,45 @@ def test_an_aim_set_as_a_time_began_is_for_all_of_it_and_a_year_aside_leaves_the
 def test_a_sentence_that_turns_to_now_leaves_the_day_told_before() -> None:
     told = "Đến cuối năm 2005, huyện có 22 làng chưa có đảng viên. Còn bây giờ? Vẫn còn 9 làng sinh hoạt ghép."
     assert _days(told, date(2010, 10, 12), 9) == ("2010-10-12", "2010-10-12")
+
+
+_MONTHLY = (
+    "Kết quả công tác tháng 4\nTrong tháng, toàn huyện kết nạp 16 đảng viên; xóa tên 2 đảng viên. "
+    "Lũy kế 4 tháng: kết nạp 48, xóa tên 5.\nNhiệm vụ trọng tâm tháng 5\nTrong tháng, phấn đấu kết nạp 20 đảng viên."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value", "days"),
+    [
+        (_MONTHLY, date(2017, 4, 28), 16, ("2017-04-01", "2017-04-30")),
+        (_MONTHLY, date(2017, 4, 28), 2, ("2017-04-01", "2017-04-30")),
+        (_MONTHLY, date(2017, 4, 28), 5, ("2017-01-01", "2017-04-30")),
+        (_MONTHLY, date(2017, 4, 28), 20, ("2017-05-01", "2017-05-31")),
+        (
+            "Sáng 27/9, Huyện ủy họp giao ban tháng 9, bàn nhiệm vụ tháng 10.\nTrong tháng, toàn huyện kết nạp 11 đảng viên.",
+            date(2019, 9, 28),
+            11,
+            ("2019-09-01", "2019-09-30"),
+        ),
+    ],
+)
+def test_a_monthly_report_is_of_its_month(
+    text: str, published: date, value: int, days: tuple[str | None, str | None]
+) -> None:
+    assert _days(text, published, value) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "days"),
+    [
+        ("3 tháng đầu sau sáp nhập, Đảng bộ kết nạp 9 đảng viên.", date(2025, 10, 15), ("2025-07-01", "2025-09-30")),
+        ("Trong 6 tháng đầu tiên vận hành chính quyền hai cấp, Đảng bộ kết nạp 9 đảng viên.", date(2025, 12, 12), ("2025-07-01", "2025-12-12")),
+        ("6 tháng đầu sau khi chia tách, Đảng bộ kết nạp 9 đảng viên.", date(2015, 10, 15), (None, None)),
+        ("6 tháng đầu năm, Đảng bộ kết nạp 9 đảng viên.", date(2015, 10, 15), ("2015-01-01", "2015-06-30")),
+    ],
+)  # fmt: skip
+def test_the_first_months_of_something_new_are_no_half_of_a_year(
+    text: str, published: date, days: tuple[str | None, str | None]
+) -> None:
+    assert _days(text, published, 9) == days

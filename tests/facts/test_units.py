@@ -337,3 +337,15 @@ def test_a_page_about_a_region_gives_none_of_its_provinces_what_the_region_has()
 def test_where_an_organisation_lies(title: str, line: str, district: str | None) -> None:
     facts = [f for f in facts_of(title, [line], None) if f.level == "organization"]
     assert {f.district for f in facts} == {district}
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Đảng bộ Bệnh viện tổ chức Lễ kết nạp đảng viên", "Bệnh viện Đa khoa Lâm Thao"),
+        ("Chi bộ Trường tổ chức Đại hội", "Trường THPT Phong Châu"),
+    ],
+)
+def test_what_a_body_without_its_name_holds_is_no_name(title: str, name: str) -> None:
+    lines = [f"Ngày 3/5, Đảng ủy {name} (Phú Thọ) họp.", f"Đảng bộ {title.split()[2]} hiện có 41 đảng viên."]
+    assert {f.unit for f in facts_of(title, lines, "Phú Thọ")} == {name}
