@@ -112,8 +112,8 @@ class TimesTold(TimesSoFar):
             return aim._replace(rule=rule)
         if m.anaphoric and m.kind == "quarter" and (told := quarter_told(self.flow, m, aiming=self.aiming)) is not None:
             return told._replace(rule=rule)
-        told = (self.target if self.aiming else None, self.flow, self.frame)
-        month = next((p for p in told if p is not None and p.kind == "month"), None)
+        spoken = (self.target if self.aiming else None, self.flow, self.frame)
+        month = next((p for p in spoken if p is not None and p.kind == "month"), None)
         if m.rule == "unnamed_month" and month is not None:
             return month._replace(rule=rule)  # tháng 6/2019 ... trong tháng: 9
         if m.rule == "unnamed_month" and self.flow is None and self.published is not None:
