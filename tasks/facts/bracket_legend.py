@@ -16,8 +16,20 @@ _REASONS = (
 _NEAR = 6  # paragraphs without a bracket that the legend is still kept for
 
 
+# Số đảng viên kết nạp năm 2015 (kế hoạch): the brackets of the rows below hold what was planned
+_OF_ROWS = re.compile(
+    r"(?<!\w)(?:kết nạp|phát triển)(?!\w)[^.;:()]{0,60} ?\((?P<says>(?:chỉ tiêu|kế hoạch|kh|ct)(?: (?:năm|giao|cả năm|được giao|\d{4})){0,3})\) ?:?\s*\Z"
+)
+
+
 def note_legend(line: Line, state: State) -> None:
     """Keep what a sentence says of the brackets behind it."""
+    of_rows = (
+        _OF_ROWS.search(line.low, line.start, line.end) if line.low.endswith((":", ")"), line.start, line.end) else None
+    )
+    if of_rows is not None and not line.figures:
+        state.legend, state.legend_at, state.legend_group = "kế hoạch", line.paragraph, "all"
+        return
     said = LEGEND.search(line.low, line.start, line.end)
     if said is not None:
         state.legend, state.legend_at = said["says"], line.paragraph
@@ -43,10 +55,12 @@ def read_by_legend(line: Line, fig: Figure, state: State) -> bool:
         return False
     state.legend_at = line.paragraph
     if _PLAN.search(state.legend) and result.metric == "members_admitted":
+        plan, frame = state.plan, state.frame
         made = draft(
             line, fig, state, "admission_target", result.segment, "target", "legend", fig.number.bound_start, whole=True
         )
         made.unit, made.parent = result.unit, result
+        state.plan, state.frame = plan, frame  # the next row goes on with results
         return True
     if state.legend_group != "all" and result.segment == "all" and fig.number.value <= result.value:
         made = draft(line, fig, state, result.metric, state.legend_group, "actual", "legend", fig.number.bound_start)

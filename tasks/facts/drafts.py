@@ -79,6 +79,9 @@ class State:
     rows_metric: str = ""
     """What those rows count, ``rows_group`` the group of persons."""
     rows_group: str = "all"
+    places_below: str = ""
+    """What a heading says that the villages of the list below it lack, and ``places_below_at`` its last row."""
+    places_below_at: int = -9
     new_above: int = -9
     """The paragraph that ends with words for those newly admitted and a colon: the list below it breaks them down."""
     new_of: int | None = None

@@ -10,6 +10,7 @@ from tasks.facts.figures import Figure, Line, time_behind
 from tasks.facts.place_shares import share_of
 from tasks.facts.places_again import have_cells_too, have_none, in_that_case, numbers_behind, parted_among, whose_all
 from tasks.facts.places_bare import FROM_SO_MANY, SAID_OF_PLACES
+from tasks.facts.places_below import of_heading
 from tasks.facts.places_resumed import counted, of_list, of_none_now, of_units_with_such, resumed
 
 _THEIR_HEADS = re.compile(r" (?:trưởng|phó)(?!\w)")  # 58/63 thôn trưởng là đảng viên
@@ -166,7 +167,13 @@ def _condition(line: Line, fig: Figure, state: State, segment: str) -> str:
         kind, _ = said_of_row(line, fig)
     if not kind and _IN_A_TOTAL.search(line.low, fig.window_start, fig.number.bound_start):
         return ""  # 82 xóm chưa có chi bộ, trong tổng số 227 xóm
-    kind = of_none_now(line, fig) or kind or in_that_case(line, fig) or of_units_with_such(line, fig)
+    kind = (
+        of_none_now(line, fig)
+        or kind
+        or of_heading(line, fig, state)
+        or in_that_case(line, fig)
+        or of_units_with_such(line, fig)
+    )
     if not kind and have_cells_too(line, fig, state):
         return "with_cell"
     if not kind and have_none(line, fig, state):

@@ -33,10 +33,11 @@ from tasks.facts.months_reported import reports
 from tasks.facts.opening import before_the_merger, day_reported, year_grown
 from tasks.facts.organisations import scan
 from tasks.facts.parts_below import goes_on_below, note_list
+from tasks.facts.places_below import note_places_below
 from tasks.facts.plan_heads import heads_plans, heads_year_ahead
 from tasks.facts.rankings import note_ranking
 from tasks.facts.repeats import once
-from tasks.facts.rows_below import note_rows
+from tasks.facts.rows_below import note_rows, note_titled_rows
 from tasks.facts.rules import interpret
 from tasks.facts.said_again import note_none
 from tasks.facts.set_above import note_shared_out, note_table
@@ -109,6 +110,7 @@ class _ArticleReader:
             if line.part == "title" or (line.part == "caption" and line.paragraph <= _NEAR_TITLE and reports(line)):
                 self.clock.seed(line)
                 note_class(line, self.state)
+                note_titled_rows(line, self.state)
         seeded, items, numbered = replace(self.clock), Items(self.low[: self.article.parts[0].end]), False
         for line in self.lines:
             if line.part != "title" and self._is_heading(line):
@@ -167,6 +169,7 @@ class _ArticleReader:
         note_none(line, self.state)
         note_list(line, self.state)
         note_rows(line, self.state)
+        note_places_below(line, self.state)
         note_class(line, self.state)
         note_turns(line, self.state)
         note_ranking(line, self.state)

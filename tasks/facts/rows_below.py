@@ -42,9 +42,21 @@ def note_heading(line: Line, state: State) -> None:
             state.rows_of, state.rows_metric = line.paragraph, metric
             state.rows_group = next(iter(groups)) if len(groups) == 1 and metric == "members_admitted" else "all"
             return
+    if state.rows_of == 0 == line.paragraph - 1 and _NAMED_ROW.match(said) is None:
+        return
     opens = _opens_dated(line) or _BARE_YEAR.match(said) is not None
     if state.rows_of == line.paragraph - 1 and (_ROW.match(said) or _NUMBER.fullmatch(said) or opens):
         state.rows_of = line.paragraph
+
+
+def note_titled_rows(line: Line, state: State) -> None:
+    """Remember a title that names the results of admissions, whose rows may stand right below: `Xã A: 8 đảng viên`."""
+    if line.paragraph == 0 and _TITLE.search(line.low, line.start, line.end) is not None:
+        state.rows_of, state.rows_metric, state.rows_group = 0, "members_admitted", "all"
+
+
+_TITLE = re.compile(r"(?<!\w)(?:kết quả|số liệu|tiến độ) (?:công tác )?(?:kết nạp|phát triển) đảng(?: viên)?(?!\w)")
+_NAMED_ROW = re.compile(r"(?:\d{1,2}[.)])?[\s*+•.)–-]*[^.;:\n\d]{3,60}: \d")
 
 
 def _counted_below(said: str) -> str:
@@ -99,7 +111,7 @@ def read_row(line: Line, fig: Figure, state: State, segment: str) -> bool:
     dated = _is_dated(line, fig)
     if (bare := _BARE_YEAR.fullmatch(line.low[line.start : fig.number.bound_start + 1])) is not None:
         fig.year, dated = int(bare["year"]), True
-    if not (dated or (fig.listed and fig.number.of is None and state.rows_metric == "members_admitted")):
+    if not (dated or (fig.listed and state.rows_metric == "members_admitted")):
         return False
     start = fig.number.bound_start
     if state.rows_metric != "members_admitted":

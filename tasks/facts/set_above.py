@@ -15,6 +15,8 @@ def set_by_above(line: Line, fig: Figure, state: State, segment: str) -> bool:
         draft(line, fig, state, "members_total", segment, "actual", "after_none", fig.number.bound_start)
         return True
     if read_by_work(line, fig, state, segment):
+        if fig.listed and fig.number.of is not None:
+            against_plan(line, fig, state, fig.drafts[-1])  # Kết quả kết nạp năm 2015: | - Xã A: 8/9
         return True
     summed = not fig.noun and _SUM.fullmatch(line.low, line.start, fig.number.bound_start) is not None
     if state.shared_out == line.paragraph - 1 and (fig.listed or summed) and fig.number.of is None:
@@ -116,11 +118,15 @@ def note_shared_out(line: Line, state: State) -> None:
 
 
 def _planned(line: Line, state: State) -> bool:
-    """Whether the page gave a plan of admissions a few lines above."""
-    return state.plan is not None and line.start - state.plan.figure.number.end < _ABOVE
+    """Whether the page gave a plan of admissions, or told of such, a few lines above."""
+    if state.plan is not None and line.start - state.plan.figure.number.end < _ABOVE:
+        return True
+    near = (d for d in state.drafts[-_FEW:] if line.start - d.figure.number.end < _ABOVE)
+    return any(d.metric == "members_admitted" for d in near)
 
 
 _ABOVE = 800  # characters
+_FEW = 6  # drafts
 
 
 def note_table(line: Line, state: State) -> None:
