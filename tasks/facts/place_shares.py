@@ -5,7 +5,7 @@ import re
 from tasks.facts import places_resumed
 from tasks.facts.conditions import said_after, said_before, said_of_row
 from tasks.facts.drafts import State, draft, status_of
-from tasks.facts.figures import PERSONS, PLACES, Figure, Line
+from tasks.facts.figures import PERSONS, PLACES, Draft, Figure, Line
 from tasks.facts.percent_words import SHORT
 from tasks.facts.place_shares_in_turn import (
     CELLS_IN,
@@ -63,6 +63,12 @@ def read_place_share(line: Line, fig: Figure, state: State, subject: str, before
     if not subject and (other := other_condition(line, fig)):
         draft(line, fig, state, other[0], other[1], status, "places", start)
         return True
+    if not subject and _WITH_MEMBERS.search(line.low, fig.window_start, fig.number.bound_start):
+        draft(line, fig, state, "places_with_members_share", "all", status, "places", start)
+        return True
+    if not subject and (same := _same_share(line, fig, state)) is not None:
+        draft(line, fig, state, same.metric, same.segment, status, "places", start)
+        return True
     if fig.index and _SHARE.search(before):
         counted = line.figures[fig.index - 1]
         met, _ = said_after(line, counted.noun_end, counted.window_end)
@@ -81,6 +87,24 @@ def read_place_share(line: Line, fig: Figure, state: State, subject: str, before
             ).unit = last.unit
             return True
     return False
+
+
+# Tỷ lệ chi bộ có đảng viên tại chỗ | là 93%
+_WITH_MEMBERS = re.compile(
+    r"(?<!\w)(?:tỷ lệ|tỉ lệ|số) (?:các )?(?:chi bộ|thôn|bản|làng|xóm|ấp|buôn|khu phố|tổ dân phố)(?:,? (?:thôn|bản|làng|xóm|ấp|buôn|khu phố|tổ dân phố)){0,3} có đảng viên(?: (?:tại chỗ|sở tại|(?:là )?người (?:địa phương|tại chỗ|dân tộc thiểu số)))?"
+    r"(?: (?:là|đạt|chiếm|hiện|nay|đã|mới|chỉ|lên|tăng lên|gần|trên|hơn))* \Z"
+)
+
+
+def _same_share(line: Line, fig: Figure, state: State) -> Draft | None:
+    """`95% xóm có đảng viên tại chỗ. Hiện tỷ lệ này mới đạt 93%`: the share told last, at another time."""
+    last = state.drafts[-1] if state.drafts else None
+    if last is None or last.metric not in SHARES_OF_PLACES or last.paragraph != line.paragraph:
+        return None
+    return last if _THIS_SHARE.search(line.low, fig.window_start, fig.number.bound_start) else None
+
+
+_THIS_SHARE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|con số) (?:này|đó|ấy|trên)(?: (?!đảng|chi bộ|hộ)[^\W]+){0,5} \Z")
 
 
 def _grows(line: Line, fig: Figure) -> bool:

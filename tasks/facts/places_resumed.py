@@ -4,7 +4,7 @@ import re
 
 from tasks.facts.conditions import CONDITIONS, said_after
 from tasks.facts.drafts import State
-from tasks.facts.figures import PERSONS, Draft, Figure, Line
+from tasks.facts.figures import PERSONS, Figure, Line
 from tasks.facts.small_words import unsaid
 
 MERGED = re.compile(r"(?<!\w)(?:sáp nhập|sắp xếp|nhập lại|hợp nhất)(?!\w)")
@@ -39,7 +39,7 @@ def resumed(line: Line, fig: Figure, state: State) -> str:
     if (become := _has_become(line, fig)) is not None:
         return become
     last = state.last
-    if last is not None and _more_have_one(line, fig, last):
+    if _more_have_one(line, fig):
         return "with_cell"
     if last is not None and last.metric == "places_total":  # 5/16 thôn chưa có chi bộ, nay chỉ còn một thôn
         last = next((d for d in last.figure.drafts if d.metric in CONDITIONS), last)
@@ -100,12 +100,15 @@ def resumed(line: Line, fig: Figure, state: State) -> str:
     return last.metric.removeprefix("places_")
 
 
-def _more_have_one(line: Line, fig: Figure, last: Draft) -> bool:
+def _more_have_one(line: Line, fig: Figure) -> bool:
     """`Năm 2005, 9/16 thôn có chi bộ, đến năm 2010 là 12 thôn`: of those with a cell, whose number has grown since."""
     if fig.noun != "place" or fig.number.of is not None or not _ENDS.match(line.low, fig.noun_end):
         return False
-    told = next((d for d in last.figure.drafts if d.metric == "places_with_cell"), None)
-    if told is None or fig.index == 0 or line.figures[fig.index - 1] is not told.figure:
+    before = line.figures[fig.index - 1] if fig.index else None
+    if before is not None and fig.index > 1 and any(d.metric == "places_with_cell_share" for d in before.drafts):
+        before = line.figures[fig.index - 2]  # có 198 xóm có chi bộ, đạt 92%; đến hết năm 2019 là 213 xóm
+    told = next((d for d in before.drafts if d.metric == "places_with_cell"), None) if before is not None else None
+    if told is None:
         return False
     whole = next((f.number.of for f in line.figures[: fig.index] if f.noun == "place" and f.number.of), None)
     if fig.number.value <= told.value or (whole is not None and fig.number.value > whole):
@@ -116,7 +119,8 @@ def _more_have_one(line: Line, fig: Figure, last: Draft) -> bool:
     return timed and grown.search(line.low, start, fig.number.bound_start) is not None
 
 
-_GROWN = re.compile(r"(?<!\w)(?:tăng|nâng|lên)(?: lên)?(?: tới| đến| thành)? \Z")
+# without the whole nobody knows whether `nay có 213 xóm` are all that there are
+_GROWN = re.compile(r"(?<!\w)(?:(?:tăng|nâng|lên)(?: lên)?(?: tới| đến| thành)?|là|đạt|được) \Z")
 _HAS_COME_TO = re.compile(r"(?<!\w)(?:là|đã|có|được|đạt|lên|tăng|nâng|cả|đủ)(?: lên| tới| được| cả| đủ)? \Z")
 
 
