@@ -47,6 +47,8 @@ def governor(line: Line, fig: Figure) -> Governor | None:
             continue  # chiếm 84,7% tổng số đảng viên; 80 đảng viên được miễn
         if name and "," in between and _NOT_DONE.search(line.low, max(line.start, cue.start - 16), cue.start):
             continue  # 5 xã không kết nạp được người có đạo, và 6 đảng viên bị xóa tên
+        if ";" in between and line.low.startswith("bị ", cue.start - 3 * (not line.low.startswith("bị", cue.start))):
+            continue  # ba đảng viên bị khai trừ; hai đảng viên khác bị cách chức: those before it underwent it
         strong = name not in {None, "total", *WEAK} or "exclude" in roles
         if strong and (_has_own(fig, between) or _SPEAKS.search(between)):
             continue  # 31 tuổi Đảng, cho biết chi bộ có 13 đảng viên; 30 năm tuổi Đảng, cười: “Chi bộ có 3 đảng viên

@@ -4,7 +4,7 @@ from tasks.facts.breakdowns import stands_alone
 from tasks.facts.broken_down import break_down
 from tasks.facts.drafts import State, draft
 from tasks.facts.fields import field_of_item
-from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.figures import ANY_PERSONS, Draft, Figure, Line
 from tasks.facts.groups_of_plans import is_behind_share_of_plan
 from tasks.facts.parents import parent_of
 from tasks.facts.part_of_what import (
@@ -37,6 +37,9 @@ def read_part_of_parent(line: Line, fig: Figure, state: State, segment: str) -> 
         break_down(line, fig, state, more, segment)
         return True
     parent = parent_of(line, fig, state)
+    if segment != "all" and parent is not None and parent.figure not in line.figures and _of_others_here(line, fig):
+        fig.reason = "breakdown"
+        return True
     breakdown = segment != "all" and (
         fig.part
         or (
@@ -63,3 +66,20 @@ def _is_item(line: Line, fig: Figure, parent: Draft, segment: str) -> bool:
     return (
         parent.metric == "members_admitted" and parent.value >= fig.number.value and field_of_item(line, fig) == segment
     )
+
+
+def _of_others_here(line: Line, fig: Figure) -> bool:
+    """`có 38 đồng chí trúng cử, trong đó 6 nữ`: a part of those counted right before it, who are no members that were told of."""
+    part = next(
+        (c for c in reversed(line.cues) if c.end <= fig.number.start and c.roles.get("link:part") == "part"), None
+    )
+    if part is None:
+        return False
+    before = [f for f in line.figures[: fig.index] if f.number.end <= part.start and not f.number.percent]
+    whole = before[-1] if before else None
+    if whole is None or whole.drafts or not whole.noun or whole.noun not in _COUNTED:
+        return False
+    return whole.reason != "repeat" and whole.number.value >= fig.number.value
+
+
+_COUNTED = ANY_PERSONS | {"learner", "source"}

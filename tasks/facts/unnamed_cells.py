@@ -59,8 +59,19 @@ _ACTS = re.compile(
 def asked_of_any_cell(line: Line, fig: Figure) -> bool:
     """`chi bộ có từ 3 đảng viên chính thức trở lên được đề nghị kết nạp`: what a rule asks of any cell."""
     if _OR_MORE.match(line.low, fig.noun_end) is None:
-        return False
+        return too_small_a_cell(line, fig)
     return _BODY_OF_SO_MANY.search(line.low, fig.window_start, fig.number.start) is not None
+
+
+def too_small_a_cell(line: Line, fig: Figure) -> bool:
+    """`nơi chi bộ có dưới 3 đảng viên chính thức thì cấp trên phân công người giúp`: of any cell that lacks what is asked."""
+    if fig.number.bound != "max" or fig.number.value > _FEWEST or fig.noun not in {"member", "full_member"}:
+        return False
+    return _THEN_MUST.match(line.low, fig.noun_end) is not None
+
+
+_FEWEST = 30
+_THEN_MUST = re.compile(r"(?: chính thức)?,? (?:thì|phải|được|không được|chưa được|mới|sinh hoạt ghép|bầu)(?!\w)")
 
 
 _BODY_OF_SO_MANY = re.compile(
