@@ -9,7 +9,7 @@ from tasks.facts.small_words import unsaid
 # plans of other things than members
 _OTHER_PLAN = re.compile(
     r"ngân sách|thu ns|doanh thu|sản lượng|giá trị|thu nhập|diện tích|sản xuất|gieo|trồng|giao quân|tuyển quân|kim ngạch|đoàn viên (?:công đoàn|mới)|hội viên|công đoàn|vốn|nông thôn mới|học nghị quyết"
-    r"|học tập nghị quyết|thuế|bảo hiểm|hiến máu|trẻ em|hộ gia đình|văn hóa|lợi nhuận|xuất khẩu|dân số|việc làm|đàn trâu|đàn bò|đàn lợn|tuyển sinh|giải ngân|quỹ|chuẩn quốc gia|nhập ngũ|tiêm|công suất|giường bệnh|khám (?:chữa )?bệnh"
+    r"|học tập nghị quyết|thuế|bảo hiểm|bhxh|bhyt|hiến máu|trẻ em|hộ gia đình|văn hóa|lợi nhuận|xuất khẩu|dân số|việc làm|đàn trâu|đàn bò|đàn lợn|tuyển sinh|giải ngân|quỹ|chuẩn quốc gia|nhập ngũ|tiêm|công suất|giường bệnh|khám (?:chữa )?bệnh"
 )
 _NO_PERSONS = frozenset({"place", "school", "health_station", "cell", "committee", "grassroots", "class", "household"})
 _OF_MEMBERS = re.compile(r"kết nạp|đảng viên|vào đảng|quần chúng")
@@ -36,6 +36,8 @@ def about_admissions(line: Line, fig: Figure, state: State) -> bool:
     counted = next((f for f in reversed(line.figures[: fig.index]) if not f.number.percent), None)
     if counted is not None and (counted.reason == "other_body" or counted.noun in _NO_PERSONS):
         return False
+    if counted is not None and counted.noun == "people" and not counted.drafts and "kết nạp" not in clause:
+        return False  # giao 220 thanh niên, đạt 100% chỉ tiêu
     if counted is not None and counted.reason in _OTHERS and not counted.in_brackets:
         if not _OF_MEMBERS.search(line.low, counted.number.end, fig.number.start):
             return False  # phân xưởng đào được 2.450 mét lò, đạt 108% kế hoạch

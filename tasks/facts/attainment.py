@@ -9,6 +9,7 @@ from tasks.facts.attainment_reckoned import computes, is_beyond_plan, result_tol
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.groups_of_plans import group_of_plan
+from tasks.facts.other_work import names_other_work
 from tasks.facts.percent_words import (
     AGAINST_PLAN,
     MAKES_UP,
@@ -50,6 +51,8 @@ _WHOLE = 100
 def read_attainment(line: Line, fig: Figure, state: State, before: str, after: str) -> bool:
     """Make the fact of a percentage of a plan or of all members, where its sentence speaks of admissions."""
     at = fig.number.bound_start
+    if names_other_work(line, fig):
+        return False
     plan_behind = PLAN.match(after) is not None
     if _is_share(line, fig, before, after, plan_behind=plan_behind):
         fig.reason = "share"

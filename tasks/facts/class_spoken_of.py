@@ -43,7 +43,9 @@ def of_class_spoken_of(line: Line, fig: Figure, state: State) -> str:
     )
     at_class = bool(_AT_CLASS.search(line.low, line.start, end)) or line.low.startswith(" đã ", fig.noun_end)
     at_class = at_class or (line.paragraph == state.class_at and bool(_HAS_THEM.match(line.low[line.start : end])))
-    sent = fig.noun in _ATTENDERS and _SENT_THERE.search(line.low, fig.window_start, end)
+    # mở lớp ..., xã cử 19: in another paragraph they are sent to anything
+    here = line.paragraph == state.class_at
+    sent = here and fig.noun in _ATTENDERS and _SENT_THERE.search(line.low, fig.window_start, end)
     attends = attends or bool(sent and _ERRAND.match(line.low, fig.noun_end) is None)
     at_class = at_class or (not fig.part and _TAUGHT_THERE.match(line.low, fig.noun_end) is not None)
     if line.paragraph == state.class_at and _HAS_THEM.match(line.low[line.start : end]):

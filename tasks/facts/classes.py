@@ -34,6 +34,8 @@ LEARNERS = frozenset({"learner", "source", "people", "person", "member", "probat
 def note_class(line: Line, state: State) -> None:
     """Remember a class that the text names without counting it: khai giảng lớp bồi dưỡng nhận thức về Đảng khóa II."""
     named = [c for c in line.cues if line.low[c.start : c.end].endswith(_CLASS)]
+    if named and state.speaker == "other_body" and "đảng" not in line.low[named[0].start : line.end]:
+        state.class_segment = ""  # Tỉnh đoàn khai giảng lớp bồi dưỡng
     if named and _OF_SUMMER.search(line.low, line.start, line.end) is not None:
         state.class_segment = ""
         return
@@ -47,8 +49,13 @@ def note_class(line: Line, state: State) -> None:
         if kind and (kind != "other" or _PARTY_WORK.match(line.low, cue.end)):
             state.class_segment, state.class_at = kind, line.paragraph
             return
+        if not kind and _OF_A_SUBJECT.match(line.low, cue.end):
+            state.class_segment = ""  # mở lớp tiếng Mông: the learners that follow are its own
 
 
+_OF_A_SUBJECT = re.compile(
+    r" (?:bồi dưỡng |tập huấn |đào tạo |dạy )?(?:tiếng|xóa mù|xoá mù|kỹ năng|kỹ thuật|nghề|may|tin học|bơi|võ|múa|hát|học nghề|bổ túc|phổ cập|khuyến nông|ngoại ngữ|sơ cứu|quốc phòng|kiến thức quốc phòng)(?!\w)"
+)
 _CLASS = ("lớp", "lớp học", "khóa học", "khóa bồi dưỡng")
 _KIND_REACH = 80
 _WHO_CAME = re.compile(r"(?: (?:học|bồi dưỡng|này|lần|đợt))* (?:có|gồm|thu hút)(?!\w)")

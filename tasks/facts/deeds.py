@@ -74,3 +74,11 @@ _WHO_DID = re.compile(
     r" (?:tặng|trao|nhận|khen|tuyên dương|tôn vinh|vinh danh|cử|hiến|ủng hộ|đóng góp|quyên góp|tham gia(?! sinh hoạt)|tham dự|dự(?! bị)|đăng ký|học tập|nộp|ký|viết|cam kết|thực hiện|cài đặt"
     r"|tình nguyện|xung phong|trả lời|biểu quyết|bỏ phiếu|bị|vi phạm|tiêm|xét nghiệm|khám|vay|thoát|hy sinh|từ trần|mặt|vắng|trên \d+ tuổi|dưới \d+ tuổi|quá tuổi)(?!\w)"
 )
+
+
+def not_even(line: Line, fig: Figure) -> bool:
+    """`không có nổi 3 đảng viên để lập chi bộ`: so many there are not."""
+    return _NOT_EVEN.search(line.low, line.start, fig.number.bound_start) is not None
+
+
+_NOT_EVEN = re.compile(r"(?<!\w)(?:không|chưa|chẳng)(?: thể)? (?:có|tìm)(?: ra| được)? (?:nổi|đủ|được) \Z")

@@ -37,8 +37,18 @@ _PUTS = re.compile(
 _IS = re.compile(r"\W{0,2}(?:(?:là|có|gồm|đạt|được)\W{1,2})?")
 
 
+# huấn luyện đạt | 100% khá, giỏi
+_AT_DRILL = re.compile(
+    r"(?<!\w)(?:huấn luyện|bắn súng|diễn tập|học lực|hạnh kiểm|kiểm tra quân sự|hội thao)(?!\w)[^;.]*\Z"
+)
+
+
 def grade_behind(line: Line, fig: Figure, *, named: bool, rating: bool = False) -> str:
     """The grade behind the number, in its own window or, where the number is coordinated, in the next one."""
+    if line.low.startswith((" đạt điểm", " có điểm", " được điểm"), fig.noun_end):
+        return ""  # 15% đảng viên đạt điểm xuất sắc: at a contest
+    if _AT_DRILL.search(line.low, max(line.start, fig.number.start - _REACH), fig.number.start):
+        return ""
     grade = next((c for c in fig.right if "grade" in c.roles), None)
     short = (
         _SHORT_BEHIND.match(line.low, fig.noun_end)

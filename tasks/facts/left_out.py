@@ -12,7 +12,7 @@ from tasks.facts.persons_a_year import is_year_of_yearly_plan
 from tasks.facts.resumed import RESULT
 from tasks.facts.right_before import group_of_brackets
 from tasks.facts.set_above import against_plan, set_by_above
-from tasks.facts.stands_in import GOT, HAS, is_linked
+from tasks.facts.stands_in import GOT, HAS, after_one_unread, is_linked
 from tasks.facts.strength import OF_AGE
 from tasks.facts.targets import is_target
 from tasks.facts.unit import RANK
@@ -38,7 +38,7 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
         fig.reason = "breakdown"  # trong đó có 61 nữ; 28 đảng viên là trưởng các đoàn thể: of no group
         return
     frame = group_of_brackets(line, fig) or back_to_page(line, fig, state, held_on(line, fig, state, before))
-    linked = is_linked(line, fig, state, frame, before)
+    linked = is_linked(line, fig, state, frame, before) and not after_one_unread(line, fig, frame)
     gained = linked and frame is not None and frame.metric == "members_total" and _is_gain(line, frame, before)
     if gained:
         frame = next((d for d in reversed(state.drafts) if d.metric == "members_admitted"), frame)

@@ -12,6 +12,7 @@ _SOME = re.compile(
     r" (?:đạt|(?:được )?xếp (?:loại )?(?:giỏi|khá|trung bình|xuất sắc)|được (?:khen|trao(?! giấy chứng nhận)|tuyên dương|cấp(?! giấy chứng nhận)|biểu dương|kết nạp)|giỏi|xuất sắc|khá|vắng|tiêu biểu|có thành tích|loại)(?!\w)"
 )
 
+_CHILDREN = re.compile(r" (?:cháu|em nhỏ|trẻ em|em (?:mồ côi|nghèo|khuyết tật))(?!\w)(?![^.;]{0,60}(?:lớp|đảng))")
 _PRIZE = re.compile(r"(?:thưởng|khen|biểu dương|tuyên dương|tặng|trao)[^,;.]{0,40}\Z")
 
 _EACH_CLASS = re.compile(
@@ -32,6 +33,8 @@ def no_learners(line: Line, fig: Figure) -> str:
         return "honour"
     if fig.number.bound == "max" and _AT_MOST.search(line.low, fig.window_start, fig.number.start):
         return "requirement"  # lớp tối đa 150 học viên
+    if _CHILDREN.match(line.low, fig.number.end):
+        return "quantity"  # giúp 3 cháu đi học
     if is_ratio(line, fig):
         return "ratio"  # cứ hai người học xong lớp thì một người đi làm ăn xa
     if _GROWN.search(line.low, fig.window_start, before_end) and _THAN.match(line.low, after):

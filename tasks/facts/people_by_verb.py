@@ -26,6 +26,20 @@ from tasks.facts.work_told_of import is_work_alone
 _CASE = re.compile(
     r"(?<!\w)(?:vụ án|bị can|bị cáo|xét xử|tòa án|khởi tố|truy tố|bị bắt|tạm giam|điều tra|liên quan đến vụ)(?!\w)"
 )
+
+
+def _decided_once(line: Line, gov: Governor) -> bool:
+    """`Ủy ban Kiểm tra quyết định khai trừ 4 đảng viên vì nhận tiền`: one decision, of no time that its sentence names."""
+    if _DECIDES.search(line.low, line.start, gov.cue.start) is None:
+        return False
+    return (
+        not any(m.first is not None or m.needs_year for m in line.periods)
+        and _FOR.search(line.low, gov.cue.end, line.end) is not None
+    )
+
+
+_DECIDES = re.compile(r"(?<!\w)(?:quyết định|biểu quyết|thống nhất|nhất trí|đề nghị|công bố)(?!\w)[^.;]{0,60}\Z")
+_FOR = re.compile(r"(?<!\w)(?:vì|do|về hành vi|liên quan|để)(?!\w)")
 # khai trừ 13 đồng chí | ủy viên, nguyên ủy viên Trung ương: of one rank alone, which is no segment
 _OF_RANK = re.compile(
     r",? (?:(?:là|đều là|nguyên|cựu) )*(?:ủy viên|bí thư|phó bí thư|chủ tịch|phó chủ tịch|lãnh đạo|cán bộ (?:thuộc )?diện|sĩ quan|cấp tướng|cấp ủy viên)(?!\w)"
@@ -45,6 +59,9 @@ def read_by_verb(line: Line, fig: Figure, state: State, gov: Governor, segment: 
     metric = _metric_of(verb.metric or "", line, fig, gov)
     if metric == "members_left" and (_is_of_a_case(line) or _FOR_A_CASE.match(line.low, fig.noun_end, line.end)):
         fig.reason = "discipline"  # one case: khai trừ 2 bị can
+        return
+    if metric == "members_left" and _decided_once(line, gov):
+        fig.reason = "discipline"
         return
     if metric == "members_left" and _OF_RANK.match(line.low, fig.noun_end) is not None:
         fig.reason = "breakdown"

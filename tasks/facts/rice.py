@@ -106,7 +106,7 @@ _STRUCK = re.compile(
 )
 # what befell the rice, was done for those who own it, or was made of it
 _HARMED = re.compile(
-    r"(?<!\w)(?:thiệt hại|gây hại|hư hại|hư hỏng|mất trắng|cuốn trôi|cuốn phăng|vùi lấp|nhấn chìm|tràn vào|(?:làm|gây) (?:ngập|đổ|ngã|chết|hỏng|mất)|ngập(?: úng)?|khô hạn|nhiễm (?:mặn|bệnh|sâu|phèn)|bị|cứu|chống hạn|chống úng|giúp|gặt|tưới(?: tiêu)?(?: nước)?(?: cho)|chuyển(?: đổi)?|hỗ trợ|đền bù|bồi thường|thu hồi|hộ (?:dân|gia đình))(?!\w)"
+    r"(?<!\w)(?:thiệt hại|gây hại|hư hại|hư hỏng|mất trắng|cuốn trôi|cuốn phăng|vùi lấp|nhấn chìm|tràn vào|(?:làm|gây) (?:ngập|đổ|ngã|chết|hỏng|mất)|ngập(?: úng)?|khô hạn|nhiễm (?:mặn|bệnh|sâu|phèn)|bị|cứu|dọn|nhổ|làm cỏ|(?:cày|cấy|gặt|làm đất) thuê|phun|chống hạn|chống úng|giúp|gặt|tưới(?: tiêu)?(?: nước)?(?: cho)|chuyển(?: đổi)?|hỗ trợ|đền bù|bồi thường|thu hồi|hộ (?:dân|gia đình))(?!\w)"
 )
 _SOWN = re.compile(
     r"(?<!\w)(?:gieo|cấy|sạ|xuống giống|sản xuất|trồng|canh tác|duy trì|còn lại|toàn (?:xã|huyện|tỉnh|thị))(?!\w)(?! giúp)"

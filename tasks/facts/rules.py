@@ -24,6 +24,7 @@ from tasks.facts.learners import read_learners
 from tasks.facts.learners_by_unit import read_learners_by_unit
 from tasks.facts.lines import is_numbering
 from tasks.facts.of_staff import read_staff
+from tasks.facts.other_work import of_other_work
 from tasks.facts.pairs import read_pair
 from tasks.facts.people import read_people
 from tasks.facts.place_shares import read_counts_of_share
@@ -133,6 +134,8 @@ def _of_others(line: Line, fig: Figure, state: State) -> str:
     if admits_its_own(line, fig):
         return "other_body"
     if is_article(line, fig):
+        return "quantity"
+    if of_other_work(line, fig):
         return "quantity"
     if is_supposed(line, fig, state):
         return "requirement"

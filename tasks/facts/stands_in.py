@@ -16,6 +16,21 @@ _THIS_NUMBER = re.compile(
 )
 
 
+def after_one_unread(line: Line, fig: Figure, frame: Draft | None) -> bool:
+    """`Huyện A có 19 đồng chí, huyện B 12 đồng chí`: where the first of a row counts nothing that was told, the next do not either."""
+    first = line.figures[fig.index - 1] if fig.index and fig.listed else None
+    if first is None or frame is None or frame.figure in line.figures or first.drafts or first.number.percent:
+        return False
+    return (
+        bool(fig.noun)
+        and first.noun == fig.noun
+        and _ROW.fullmatch(line.low, first.noun_end, fig.number.bound_start) is not None
+    )
+
+
+_ROW = re.compile(r"[,;] (?:(?:và|huyện|xã|phường|thị xã|thành phố|thị trấn) )?[^,;.:\d]{2,40} ")
+
+
 def is_linked(line: Line, fig: Figure, state: State, frame: Draft | None, before: str) -> bool:
     """Whether the number stands in for one of the frame: in a list, after `con số này là`, or where the sentence goes on."""
     plan = state.plan

@@ -4,7 +4,7 @@ import re
 
 from tasks.facts import standing
 from tasks.facts.counted_in_all import stands_for_all
-from tasks.facts.deeds import does
+from tasks.facts.deeds import does, not_even
 from tasks.facts.drafts import OF_MEMBERS, PEOPLE_METRICS, State
 from tasks.facts.figures import Figure, Line
 from tasks.facts.small_words import COMPARED
@@ -12,7 +12,7 @@ from tasks.facts.small_words import COMPARED
 
 def is_total(line: Line, fig: Figure, state: State) -> bool:
     """Whether a bare `N đảng viên` is the strength of an organisation."""
-    if fig.number.of is not None:
+    if fig.number.of is not None or not_even(line, fig):
         return False  # 9/15: a part and its whole
     if fig.head is not None:
         return not fig.part
@@ -227,7 +227,7 @@ _RULE = re.compile(
 )
 # a team made up of members is no organisation of theirs
 _TEAM = re.compile(
-    r"(?<!\w)(?:tổ công tác|đội (?:hình|xung kích|công tác|tình nguyện)|đoàn công tác|nhóm|tổ xung kích|ban chỉ đạo|ban công tác|đoàn kiểm tra)[^,;.:]{0,40} (?:có|gồm|với)(?: cả| hơn| gần)* \Z"
+    r"(?<!\w)(?<!chi bộ )(?<!đảng bộ )(?:tổ công tác|tổ (?:đảng|bầu cử|hòa giải|liên gia|tự quản|hợp tác|dân phòng)|(?:đại đội|trung đội|tiểu đội|khẩu đội|phân đội)(?! \d)|ngõ|ngách|hẻm|kiệt|đội (?:hình|xung kích|công tác|tình nguyện)|đoàn công tác|nhóm|tổ xung kích|ban chỉ đạo|ban công tác|đoàn kiểm tra)[^,;.:]{0,40} (?:có|gồm|với)(?: cả| hơn| gần)* \Z"
 )
 
 

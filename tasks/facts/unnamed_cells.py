@@ -13,7 +13,7 @@ def of_unnamed_cell(line: Line, fig: Figure) -> bool:
     owner = fig.owner or fig.unit
     if owner is None or owner.level == "organization":
         return False
-    if owner.level in _WIDE and _of_cell_in_the_wide(line, fig):
+    if (owner.level in _WIDE or _of_the_war(line, fig)) and _of_cell_in_the_wide(line, fig):
         return True
     cell = _A_CELL.search(line.low, max(line.start, fig.number.bound_start - _NEAR), fig.number.bound_start)
     if cell is None or any(m.name and m.start >= cell.start() for m in fig.names):
@@ -39,6 +39,15 @@ _ASKED = re.compile(r"(?<!\w)(?:ra sao|thế nào|khác nào|khác gì|lấy ai|
 _PERSON = re.compile(rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ) [{UPPER}]")
 
 
+def _of_the_war(line: Line, fig: Figure) -> bool:
+    """`Đại đội tôi 87 người. Chi bộ kết nạp 4 người cùng hôm ấy`: whether the paragraph up to the number is a tale of the war."""
+    above = line.low.rfind("\n", 0, line.start) + 1
+    return _WAR.search(line.low, above, fig.number.start) is not None
+
+
+_WAR = re.compile(
+    r"(?<!\w)(?:trận đánh|trận địa|chiến hào|công sự|dưới hầm|trong hầm|chiến trường|trường sơn|hang đá|(?:đại đội|trung đội|tiểu đoàn|đơn vị) (?:tôi|ông|anh|chúng tôi)|bom (?:đạn|bi|na-pan)|địch (?:càn|bắn|ném))(?!\w)"
+)
 _WIDE = frozenset({"province", "nation"})
 _FEW = 30  # so many a cell may admit or have
 

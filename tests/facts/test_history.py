@@ -79,3 +79,8 @@ def test_what_was_done_in_the_war_is_of_no_time_told_before() -> None:
         "Ngày 10/5/1947, Chi bộ huyện có 11 đảng viên. Trong những năm chống Pháp, huyện kết nạp 64 đảng viên.",
     )
     assert [(f.value, f.end) for f in found] == [(11, date(1947, 5, 10)), (64, None)]
+
+
+def test_a_cell_in_a_tale_of_the_war_is_no_districts() -> None:
+    told = "Đại đội tôi 87 người, giải phóng về còn 41. Chi bộ kết nạp 4 người cùng hôm ấy."
+    assert _facts("Huyện Lạc Dương kể chuyện vào Đảng", told) == []
