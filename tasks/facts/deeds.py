@@ -56,7 +56,7 @@ def _behind_people(fig: Figure) -> int:
 # Deeds, and what is done to persons. What the strength of an organisation may have behind it (where the members live, work
 # or meet, of which branch they are) is open; what some of them do is known by its verb.
 _DEED = re.compile(
-    r"(?<!\w)(?:hiến|ủng hộ|đóng góp|quyên góp|tham gia|tham dự|đăng ký|nhận|giúp|đỡ đầu|tình nguyện|xung phong|làm|đi|ký|viết|trả lời|biểu quyết|bỏ phiếu|bầu"
+    r"(?<!\w)(?:hiến|ủng hộ|đóng góp|góp|trồng|nuôi|dạy|đứng lớp|đi đầu|nêu gương|hướng dẫn|vận động|cam kết|cài|quyên góp|tham gia|tham dự|đăng ký|nhận|giúp|đỡ đầu|tình nguyện|xung phong|làm|đi|ký|viết|trả lời|biểu quyết|bỏ phiếu|bầu"
     r"|được(?! (?:kết nạp|phân|tổ chức|chia|bố trí|biên chế|công nhận|chuyển))|bị|vi phạm|tố cáo|phản ánh|kiến nghị|trực(?! (?:thuộc|tiếp))|tuần tra|ra quân|cùng dọn|ở nhà (?:dột|tạm|xuống)|có hoàn cảnh|dọn|túc trực|hy sinh|mất|gặp nạn|đạt|phát biểu|chuyển|nghỉ|vay|thoát|tặng|mắc|nhiễm|tử vong|cứu)(?!\w)"
 )
 _CLAUSE_END = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 
+from tasks.facts.candidate_files import speaks_of_admission
 from tasks.facts.drafts import OF_ADMISSIONS_OR_RATE, State, draft
 from tasks.facts.figures import Figure, Line
 from tasks.facts.governors import Governor
@@ -116,6 +117,8 @@ def _admissions_meant(line: Line, fig: Figure, state: State) -> bool:
     """Whether a plan is one of admissions: its sentence says so, or the page has spoken of such before."""
     if fig.noun in {"member", "source", "probationary"} or any(d.metric in OF_ADMISSIONS_OR_RATE for d in state.drafts):
         return True
+    if not speaks_of_admission(line, state):
+        return False  # chỉ tiêu 120 giáo viên, tuyển 96, 9 đảng viên: members are named, and nobody is admitted
     above = line.low.rfind("\n", 0, max(0, line.start - 2)) + 1
     title = line.low[: line.low.find("\n") + 1]
     return _ADMITS.search(line.low, above, line.end) is not None or (
