@@ -23,6 +23,7 @@ from tasks.facts.introduced_by import read_introduced
 from tasks.facts.learners import read_learners
 from tasks.facts.learners_by_unit import read_learners_by_unit
 from tasks.facts.lines import is_numbering
+from tasks.facts.nameless import is_nameless
 from tasks.facts.of_staff import read_staff
 from tasks.facts.other_work import of_other_work
 from tasks.facts.pairs import read_pair
@@ -137,9 +138,28 @@ def _of_others(line: Line, fig: Figure, state: State) -> str:
         return "quantity"
     if of_other_work(line, fig):
         return "quantity"
+    if not fig.noun and (_TURNS.match(line.low, fig.number.end) or _is_score(line, fig)):
+        return "quantity"
+    if is_nameless(line, fig, state):
+        return "some_place"
     if is_supposed(line, fig, state):
         return "requirement"
     return "discipline" if state.about_case and fig.noun in _PERSONS else ""
+
+
+# 4 | lượt; persons are counted so too: 300 lượt học viên
+_TURNS = re.compile(r" lượt(?! (?:học viên|người|đảng viên|cán bộ|quần chúng|đoàn viên|đồng chí|hội viên))(?!\w)")
+_SCORE = re.compile(
+    r"(?<!\w)(?:thắng|thua|(?:tỷ|tỉ) số|dẫn)(?: [^\W\d]+){0,2} \d{1,2} ?[-–] ?\d{1,2}(?!\d)"
+)  # thắng 2-1
+_OF_A_SCORE = 24  # characters before its second number
+
+
+def _is_score(line: Line, fig: Figure) -> bool:
+    """`thắng 2-1`: either number of a game's score."""
+    at = fig.number.start
+    score = _SCORE.search(line.low, max(line.start, at - _OF_A_SCORE), fig.number.end + 4)
+    return score is not None and at < score.end()
 
 
 def _of_a_name(line: Line, fig: Figure) -> str:

@@ -128,6 +128,8 @@ def test_a_page_without_a_title_that_opens_with_a_congress_or_a_conference_is_ab
         ("Điều kiện lập đảng bộ bộ phận", "Từ 30 đảng viên thì lập; đảng bộ có 3 chi bộ, mỗi năm kết nạp 1 đảng viên."),
         ("Tuyển nghĩa vụ công an", "Huyện Lạc Dương có chỉ tiêu 24, nhận 61 hồ sơ, trong đó 9 đảng viên."),
         ("Tuyển giáo viên", "Huyện Lạc Dương được giao chỉ tiêu 120, mới tuyển 96, ưu tiên đảng viên."),
+        ("Tìm mộ liệt sĩ", "Huyện Lạc Dương dâng hương. Đại đội năm ấy có 31 đảng viên; công ty có 3 đảng viên."),
+        ("Lễ cầu an ở Lạc Dương", "Huyện Lạc Dương dự lễ. Xã có 300 đảng viên."),
         ("Con đường hoa của Chi bộ 6", "Chi bộ 6 (thị trấn Lạc Dương) trồng 300m hoa."),
     ],
 )

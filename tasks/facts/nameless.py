@@ -1,0 +1,40 @@
+"""A subject that bears no name and is not what the page is about: `công ty có 3 đảng viên` on a page that knows of no company."""
+
+import re
+
+from tasks.facts.drafts import State
+from tasks.facts.figures import BODIES, MEMBERS_OR_UNSAID, Figure, Line
+
+_COMMUNE = "xã|phường|thị trấn"
+# what may be a unit of the Party that the page tells of without its name, and what never is the place above it
+_ORGANISATION = (
+    "công ty|nhà trường|trường|bệnh viện|nhà máy|xí nghiệp|hợp tác xã|htx|tập đoàn|ngân hàng|nông trường|lâm trường"
+)
+_FORCE = "đội|con tàu|tàu|đại đội|trung đội|tiểu đội|tiểu đoàn|trung đoàn|chi đội|đơn vị"
+_OTHER = "nhà hát|đội tuyển|đội (?:bóng|điền kinh|văn nghệ|thợ)|đoàn phim|đoàn xe|công trường|câu lạc bộ|clb|khách sạn|siêu thị|khu trọ|chung cư"
+# it opens its clause and has, or admits: so many is its own, and no one's that is named above
+_SUBJECT = re.compile(
+    rf"(?<!\w)(?<![^\W\d] )(?:chi bộ (?:của )?)?(?:(?P<commune>{_COMMUNE})|(?P<other>{_OTHER})|{_ORGANISATION}|{_FORCE})"
+    r"(?(commune)|(?: (?!có |kết nạp |gồm |hiện |nay |đã |các )[^\W\d]+){0,3}?)"
+    r"(?: (?:hiện|nay|đã|chỉ|mới|cũng|vẫn|còn|giờ))* (?:có|kết nạp)(?: (?:được|thêm|mới|hơn|gần|trên|khoảng|tổng số|cả thảy|tới))* \Z"
+)
+_COMMON = re.compile(rf"(?:{_ORGANISATION}|{_OTHER}|{_FORCE})")
+_COUNTED = BODIES | MEMBERS_OR_UNSAID | {"people", "probationary", "source"}
+
+
+def is_nameless(line: Line, fig: Figure, state: State) -> bool:
+    """Whether a subject without a name, below the unit that stands in for it, has the number.
+
+    On pages about the Party the one that is meant was often named in words that no map has, unless it is none of its units.
+    """
+    unit = fig.owner or fig.unit
+    if unit is None or unit.level == "organization" or fig.noun not in _COUNTED or fig.number.percent:
+        return False
+    said = _SUBJECT.search(line.low, max(line.start, fig.window_start), fig.number.bound_start)
+    if said is None or any(
+        m.name and m.start >= said.start() and _COMMON.fullmatch(m.name.lower()) is None for m in fig.names
+    ):
+        return False
+    if state.about_party:
+        return said["other"] is not None
+    return said["commune"] is None or unit.level != "commune"
