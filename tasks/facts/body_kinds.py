@@ -64,6 +64,9 @@ def _of_whole(line: Line, fig: Figure, segment: str) -> str:
     The whole's members may stand between: `16 tổ chức đảng trong doanh nghiệp, với 205 đảng viên (1 đảng bộ, 15 chi bộ)`.
     """
     whole = next((f for f in reversed(line.figures[: fig.index]) if f.noun == "grassroots"), None)
+    if segment == "all" and whole is None and (places := _HAVE_BODIES.search(line.low, line.start, fig.number.start)):
+        named = any(places.end() <= m.start < fig.number.start and m.name for m in line.mentions)
+        return segment if named else "school" if places[1].startswith("trường") else "business"
     if segment != "all" or whole is None or not (whole.drafts or is_mixed_whole(line, whole)):
         return segment
     kind = _org_segment(segment_of_bodies(line, whole))
@@ -75,6 +78,12 @@ def _of_whole(line: Line, fig: Figure, segment: str) -> str:
     )
     lead = _MADE_OF.match(line.low, since.noun_end, parts[0].number.bound_start)
     return kind if inside and lead else segment
+
+
+# 45 doanh nghiệp ngoài nhà nước có tổ chức đảng, với 804 đảng viên; trong đó | 5 đảng bộ, 40 chi bộ
+_HAVE_BODIES = re.compile(
+    r"\d (doanh nghiệp|dn|trường học|trường)(?: [^\W\d]+){0,5} (?:có|lập|lập được|thành lập|thành lập được) (?:tổ chức (?:cơ sở )?đảng|chi bộ|tccsđ?|cơ sở đảng)(?: với| và|,|;| \(| \d[\d.]*| đảng viên| tổng số){0,8},? ?(?:trong đó|gồm|bao gồm)(?!\w)[^.]*\Z"
+)
 
 
 def is_mixed_whole(line: Line, fig: Figure) -> bool:
