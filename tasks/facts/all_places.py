@@ -134,7 +134,7 @@ def is_total(line: Line, fig: Figure, before: str) -> bool:
     beside = (
         previous is not None
         and not previous.noun
-        and AMONG_KINDS.fullmatch(before)
+        and AMONG_KINDS.fullmatch(line.low, previous.number.end, fig.number.bound_start)
         and (
             SO_MANY.search(line.low, previous.window_start, previous.number.bound_start) is not None
             or _among_traits(line, previous)

@@ -10,7 +10,7 @@ from tasks.facts.small_words import unsaid
 MERGED = re.compile(r"(?<!\w)(?:sáp nhập|sắp xếp|nhập lại|hợp nhất)(?!\w)")
 # có 27 xã, thị trấn, 299 xóm; gồm 12 phường và 140 tổ dân phố: the places stand behind the communes they lie in
 AMONG_KINDS = re.compile(
-    r" (?:xã|phường|thị trấn|đơn vị hành chính)(?:(?:,| và|/) ?(?:xã|phường|thị trấn))*(?:,| và|, và| với| gồm) "
+    r" (?:xã|phường|thị trấn|đơn vị hành chính)(?:(?:,| và|/) ?(?:xã|phường|thị trấn))*(?: (?:vùng cao|biên giới|miền núi|đặc biệt khó khăn))?(?:,|;| và|, và| với| gồm) "
 )
 _ENDS = re.compile(r"\s*(?:[.,;:)(\n]|\Z|và |là |ở thời điểm|hồi |vào |năm |trước|của |thuộc |tại )")
 _OWN = re.compile(r"(?<!\w)(?<!chỉ )(?<!vẫn )(?<!mới )có \Z")  # of a unit's own: xã A có 10 ấp
@@ -101,7 +101,7 @@ def resumed(line: Line, fig: Figure, state: State) -> str:
 
 
 def _more_have_one(line: Line, fig: Figure) -> bool:
-    """`Năm 2005, 9/16 thôn có chi bộ, đến năm 2010 là 12 thôn`: of those with a cell, whose number has grown since."""
+    """`Năm 2005, 9/16 thôn có chi bộ, đến năm 2010 là 12 thôn`, `trong khi năm 2000 mới có 4 thôn`: of those with a cell, before or since."""
     if fig.noun != "place" or fig.number.of is not None or not _ENDS.match(line.low, fig.noun_end):
         return False
     before = line.figures[fig.index - 1] if fig.index else None
@@ -111,9 +111,9 @@ def _more_have_one(line: Line, fig: Figure) -> bool:
     if told is None:
         return False
     whole = next((f.number.of for f in line.figures[: fig.index] if f.noun == "place" and f.number.of), None)
-    if fig.number.value <= told.value or (whole is not None and fig.number.value > whole):
+    if fig.number.value == told.value or (whole is not None and fig.number.value > whole):
         return False
-    grown = _GROWN if whole is None else _HAS_COME_TO
+    grown = _HAD_ONLY if fig.number.value < told.value else _GROWN if whole is None else _HAS_COME_TO
     start = told.figure.noun_end
     timed = any(start <= p.start < fig.number.start for p in line.periods)
     return timed and grown.search(line.low, start, fig.number.bound_start) is not None
@@ -121,6 +121,7 @@ def _more_have_one(line: Line, fig: Figure) -> bool:
 
 # without the whole nobody knows whether `nay có 213 xóm` are all that there are
 _GROWN = re.compile(r"(?<!\w)(?:(?:tăng|nâng|lên)(?: lên)?(?: tới| đến| thành)?|là|đạt|được) \Z")
+_HAD_ONLY = re.compile(r"(?<!\w)(?:mới|chỉ|mới chỉ|vẻn vẹn|vỏn vẹn)(?: có)? \Z")
 _HAS_COME_TO = re.compile(r"(?<!\w)(?:là|đã|có|được|đạt|lên|tăng|nâng|cả|đủ)(?: lên| tới| được| cả| đủ)? \Z")
 
 
