@@ -11,6 +11,7 @@ from tasks.facts.part_of_what import (
     at_another_time,
     group_beside,
     is_of_learners,
+    next_to_shares,
     of_share_before,
     of_share_behind,
 )
@@ -23,7 +24,9 @@ def read_part_of_parent(line: Line, fig: Figure, state: State, segment: str) -> 
     if segment != "all" and fig.part and is_of_learners(line, fig):
         fig.reason = "breakdown"
         return True
-    reckoned = of_share_before(line, fig, state) or of_share_behind(line, fig, state) if segment != "all" else None
+    reckoned = None
+    if segment != "all":
+        reckoned = of_share_before(line, fig, state) or of_share_behind(line, fig, state) or next_to_shares(line, fig)
     if reckoned is not None:
         break_down(line, fig, state, reckoned, segment)
         return True

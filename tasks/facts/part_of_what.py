@@ -31,6 +31,18 @@ def of_share_behind(line: Line, fig: Figure, state: State) -> Draft | None:
 _ITS_SHARE = re.compile(r" \((?:chiếm |bằng |tỷ lệ |đạt )?|, (?:chiếm|tỷ lệ)(?: tỷ lệ)? ")
 
 
+def next_to_shares(line: Line, fig: Figure) -> Draft | None:
+    """`389 nữ (chiếm 38%), 741 đoàn viên (72,4%), 12 người có đạo`: the next group of such a row, though it gives no share."""
+    before = next((f for f in reversed(line.figures[: fig.index]) if not f.number.percent), None)
+    part = next((d for d in before.drafts if d.parent is not None), None) if before is not None else None
+    if before is None or part is None or fig.in_brackets or fig.number.percent or part.segment == "all":
+        return None
+    return part.parent if _BEHIND_SHARE.fullmatch(line.low, before.noun_end, fig.number.bound_start) else None
+
+
+_BEHIND_SHARE = re.compile(r"(?: [^\W\d]+){0,4} ?\((?:chiếm |bằng |tỷ lệ |đạt )?[\d.,]+ ?%\)(?:,|;| và|, và)(?: có)? ")
+
+
 def _reckoned(line: Line, fig: Figure, state: State, share: Figure) -> Draft | None:
     """The whole told of the same unit of which the figure is such a share."""
     unit, percent = fig.owner or fig.unit, share.number.value

@@ -15,12 +15,14 @@ def of_few_places(line: Line, fig: Figure) -> bool:
     previous = line.figures[fig.index - 1] if fig.index else None
     if previous is None or fig.noun != "member" or previous.number.percent:
         return False
-    if any(d.metric == "places_total" for d in previous.drafts) and fig.number.value > previous.number.value:
+    of_all = any(d.metric == "places_total" for d in previous.drafts)
+    if of_all and fig.number.value > _A_CELL * previous.number.value:
         return False  # cả xã có 14 bản mới có 96 đảng viên: all of its villages
     few = previous.noun == "place" or (previous.noun == "cell" and fig.number.value_high is not None)
     return few and bool(_HAS_FEW.fullmatch(line.low, previous.noun_end, fig.number.bound_start))
 
 
+_A_CELL = 4  # members; of villages told for having few, none has more
 _HAS_FEW = re.compile(r" (?:[^\W\d]+ )?(?:chỉ |mới |vừa |cũng |vẫn |còn )*(?:có|đủ)(?: từ| được| vỏn vẹn| vẻn vẹn)? ")
 
 
