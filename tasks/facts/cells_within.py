@@ -22,6 +22,8 @@ def is_kind_within(line: Line, fig: Figure) -> bool:
     unit = fig.owner or fig.unit
     if fig.noun != "cell" or unit is None or unit.level != "organization" or not _WITHIN.match(line.low, fig.noun_end):
         return False
+    if _OF_STUDENTS.match(line.low, fig.noun_end):
+        return True  # Trường có 3 chi bộ sinh viên với 187 đảng viên
     if any(
         d.metric == "subordinate_cells" and d.value > fig.number.value
         for f in line.figures[: fig.index]
@@ -72,6 +74,7 @@ def _is_whole(d: Draft) -> bool:
 
 _HAS_OF_THESE = re.compile(r"(?: cơ sở)?(?: (?:của|thuộc|ở)(?: [^\W\d]+){1,4})?,? (?:(?:thì|hiện|đã|chỉ) )*có ")
 _OF_WHICH = re.compile(r"(?: cơ sở)?[,;(]? ?(?:trong đó|gồm|bao gồm|trong số đó)(?: có)? ")
+_OF_STUDENTS = re.compile(r" (?:sinh viên|học sinh)(?!\w)")
 _WITHIN = re.compile(
     r" (?:(?:trực thuộc|khối|các|là) )*(?:khoa(?:,| -)? phòng|khoa|phòng,? ban|phòng|ban|phân xưởng|bộ môn|sinh viên|học sinh|cán bộ|giảng viên|giáo viên|công nhân|đội|tổ|xưởng|công trường|cơ quan|gián tiếp|sản xuất)(?: (?:sản xuất|khai thác|phục vụ|chuyên môn|nghiệp vụ|lâm sàng|cận lâm sàng|trực thuộc))?(?=\s*(?:[,;.)(]|\Z|và |với |có ))"
 )

@@ -28,17 +28,23 @@ _INITIALS = {
     "đh": "đại học", "đhsp": "đại học sư phạm", "cđ": "cao đẳng", "cty": "công ty", "cp": "cổ phần", "ptnt": "phát triển nông thôn", "kcn": "khu công nghiệp",
     "kkt": "khu kinh tế", "ccn": "cụm công nghiệp", "ubnd": "ủy ban nhân dân", "llvt": "lực lượng vũ trang", "tt": "trung tâm", "htx": "hợp tác xã", "bqlkcn": "ban quản lý khu công nghiệp",
     "ccq": "các cơ quan", "cq": "cơ quan", "dn": "doanh nghiệp", "cqdn": "cơ quan và doanh nghiệp",
+    "tp": "thành phố", "tp.": "thành phố", "tx": "thị xã",
 }  # fmt: skip
 
 
 def _spelt_out(name: str) -> str:
-    return " ".join(_INITIALS.get(word, word) for word in name.split(" "))
+    """A name without initials; a command of the army is the army's own: Bộ CHQS tỉnh, Đảng bộ Quân sự tỉnh."""
+    return _COMMAND.sub("quân sự", " ".join(_INITIALS.get(word, word) for word in name.split(" ")))
+
+
+_COMMAND = re.compile(r"\A(?:bộ|ban) chỉ huy quân sự(?!\w)")
 
 
 def _is_spelt(one: str, first: str) -> bool:
     """Whether a name is the first one in initials, or the beginning of it: `BĐBP tỉnh` of Bộ đội Biên phòng tỉnh Lai Châu."""
     mine, full = _spelt_out(one), _spelt_out(first)
-    return mine == full or (mine != one and (full.startswith(mine + " ") or _is_shorter(mine, full)))
+    spelt = mine != one or full != first
+    return mine == full or (spelt and (full.startswith(mine + " ") or _is_shorter(mine, full)))
 
 
 def _is_shorter(one: str, other: str) -> bool:

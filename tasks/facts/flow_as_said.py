@@ -79,7 +79,7 @@ def days_as_said(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: 
         bracket = line.low.rfind("(", line.start, made.figure.number.start) if made.figure.in_brackets else line.end
         if m.start < bracket:
             clock.rating = clock.rated = period
-        if clock.flow is None and m.kind == "year" and opens(line, m):
+        if clock.flow is None and m.kind == "year" and m.start < made.figure.number.start:
             clock.keep_flow(
                 period, opened=True
             )  # Năm 2020, 97% đảng viên hoàn thành tốt nhiệm vụ. Kết nạp 45 đảng viên

@@ -619,6 +619,8 @@ def test_a_school_year_without_years_is_the_one_of_the_publication(published: da
 def test_grades_of_a_year_are_followed_by_what_was_done_in_it() -> None:
     text = "Năm 2019, 97% đảng viên hoàn thành tốt nhiệm vụ trở lên. Kết nạp 45 đảng viên mới."
     assert _days(text, date(2020, 1, 15), 45) == ("2019-01-01", "2019-12-31")
+    inside = "Chất lượng được nâng lên, năm 2017, 97% đảng viên hoàn thành tốt nhiệm vụ trở lên. Kết nạp 45 đảng viên."
+    assert _days(inside, date(2019, 1, 15), 45) == ("2017-01-01", "2017-12-31")
 
 
 def test_months_measured_by_the_plan_of_their_year_are_a_result_on_a_page_without_a_date() -> None:
