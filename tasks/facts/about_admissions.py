@@ -62,7 +62,7 @@ def about_admissions(line: Line, fig: Figure, state: State) -> bool:
 # Đây là lần đầu tiên trong một năm, xã đạt 100% kế hoạch
 # or: Như vậy, sau 4 năm, | huyện đạt 92% chỉ tiêu nhiệm kỳ
 _FIRST_TIME = re.compile(
-    r"\W*(?:(?:như vậy|như thế|theo đó|nhờ đó|tính ra|nhìn chung)(?:,|(?= sau| qua))? ?)?(?:sau|qua|trải qua)(?: (?:gần|hơn|đúng|tròn|chưa đầy))? [^\W_]+ (?:năm|tháng)(?: thực hiện)?, |\W*(?:như vậy|như thế|theo đó|nhờ đó|tính ra), "
+    r"\W*(?:như vậy,? )?(?:sau|qua|trải qua)(?: (?:gần|hơn|đúng|tròn|chưa đầy))? [^\W_]+ (?:năm|tháng)(?: thực hiện)?, "
     r"|(?:đây|đó|năm nay|năm ấy|lần này)(?: cũng)? là (?:lần đầu(?: tiên)?|năm đầu(?: tiên)?|năm thứ [^\W\d]+(?: liên tiếp| liền)?)(?: (?:trong|sau|từ|kể từ) [^,.;%]{2,40},?)?"
 )
 # how far plans have come, told of those of the sentences before: xét tỷ lệ hoàn thành kế hoạch thì xã A nhỉnh hơn, đạt 90% kế hoạch

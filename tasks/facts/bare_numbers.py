@@ -16,7 +16,7 @@ _DONE_TO = re.compile(
 _OF_PLAN = re.compile(r" (?:của|mà|cho|do|được|trong|tỉnh|huyện|vượt|đạt|thì|nhưng|song)(?!\w)")
 
 _ORDINAL = re.compile(
-    r"(?<!\w)(?:tuổi|bài|đợt|khóa|lần|thứ|(?<!đầu )(?<!cuối )(?<!đầu nhiệm )(?<!cuối nhiệm )kỳ|(?<!thiểu )(?<!tổng )(?<!con )(?<!so với )số|quý|khu vực|tổ|(?<!nhận )(?<!góp )phần|trung ương|nhóm|lớp|khối|hạng|loại|điều|khoản|mục|chỉ thị|nghị quyết|nghị định|thông tư|kết luận|quy định|hướng dẫn|công văn|pháp lệnh|đề án|dự án|chương trình|mẫu|hẻm|ngõ|ngách|(?:trung|sư|lữ|tiểu|binh|hải|quân) đoàn|đại đội|đội|quân khu|phường|quận|khu phố|khu|quốc lộ|tỉnh lộ|km"
+    r"(?<!\w)(?:tuổi|bài|đợt|khóa|lần|thứ|(?<!đầu )(?<!cuối )(?<!đầu nhiệm )(?<!cuối nhiệm )kỳ|(?<!thiểu )(?<!tổng )(?<!con )(?<!so với )số|quý|khu vực|tổ|(?<!nhận )(?<!góp )phần|trung ương|nhóm|lớp|khối|hạng|loại|điều|khoản|mục|chỉ thị|nghị quyết|nghị định|thông tư|kết luận|quy định|hướng dẫn|công văn|pháp lệnh|đề án|dự án|chương trình|mẫu|hẻm|ngõ|ngách|(?:trung|sư|lữ|tiểu|binh|hải|quân) đoàn|đại đội|(?<!quân )(?<!bộ )đội|quân khu|phường|quận|khu phố|khu|quốc lộ|tỉnh lộ|km"
     # of several kinds or several houses none bears a number: cán bộ xã, thôn 66; giáo viên các trường 21
     r"|(?<!các )(?<!xã, )(?<!bản, )(?<!thôn, )(?:(?<!nông )thôn|xóm|ấp|khóm|trường|công ty|xí nghiệp|nhà máy)) \Z"
 )

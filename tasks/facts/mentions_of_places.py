@@ -108,6 +108,8 @@ def village(head: Head) -> Mention | None:
         return _before_its_head(head)  # Trưởng thôn Lò Văn A
     if head.match["kind"] == "thôn" and head.before.endswith("nông "):
         return None  # nông thôn 94, nữ 65
+    if head.match["kind"] == "đội" and head.before.endswith((" quân ", " bộ ", " biệt ")):
+        return None  # quân đội 3, công an 4
     if not head.match["body"] and head.before.endswith((" xã, ", " xã và ", " huyện, xã, ")) and head.number():
         return None  # cán bộ xã, thôn 66
     if not head.match["body"] and VILLAGES_BEFORE.search(head.before) and head.number() and not head.plural:

@@ -9,6 +9,7 @@ from tasks.facts.drafts import State
 from tasks.facts.fields import NO_GROUP, field_of, field_of_item
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.followers import follower, names_whole, whole_behind
+from tasks.facts.forces_in_lists import is_force_in_list
 from tasks.facts.governors import Governor, governor
 from tasks.facts.groups import BOTH, OF_THEM, segment_of
 from tasks.facts.groups_before import OF_THESE, came_of_learners, of_same_group, of_share, of_those_among, whole_of
@@ -53,6 +54,9 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
         return
     if is_of_those_told(line, fig, state) or read_whole_again(line, fig, state):
         fig.reason = "repeat"
+        return
+    if is_force_in_list(line, fig):
+        fig.reason = "breakdown"
         return
     gov, after = _governed_by(line, fig)
     if gov is not None and _and_named(line, fig, gov):

@@ -40,6 +40,7 @@ def is_linked(line: Line, fig: Figure, state: State, frame: Draft | None, before
         or (frame is not None and near(line, frame) and _has_least(line, fig))
         or (fig.noun != "member" and is_least_of_all(line, fig, frame))
         or _said_again(line, fig, before)
+        or (frame is not None and near(line, frame) and _sums_up(line, fig, frame))
         or of_same_time(line, fig)
         or _continues(line, fig)
         or former_in_turn(line, fig) is not None
@@ -72,6 +73,18 @@ def _goes_with(line: Line, fig: Figure, frame: Draft) -> bool:
 
 
 _WITH = frozenset({" với ", ", với "})
+
+
+def _sums_up(line: Line, fig: Figure, frame: Draft) -> bool:
+    """`xã A 14, xã B 9, xã C 8. Tổng cộng 131`: all of those of whom a list told, of the unit above it."""
+    if not frame.figure.listed or fig.noun not in MEMBERS_OR_UNSAID or fig.number.value <= frame.value:
+        return False
+    return frame.unit != fig.unit and _SUM.fullmatch(line.low, line.start, fig.number.bound_start) is not None
+
+
+_SUM = re.compile(
+    r"\W*(?:như vậy,? )?(?:tổng cộng|cộng chung|cộng lại|tính chung|tính tổng|tổng|tổng số|tất cả|cộng)(?:,? (?:cả|toàn|đảng bộ|tỉnh|huyện|thị xã|thành phố|xã|là|được|có|đã|kết nạp))*:? "
+)
 
 
 def _has_least(line: Line, fig: Figure) -> bool:
