@@ -119,7 +119,8 @@ def kind_before(line: Line, fig: Figure, start: int) -> str:
     kind = next((c for c in reversed(fig.left) if "organisations" in c.roles and c.start >= start), None)
     if kind is None or line.low[kind.end : fig.number.bound_start].strip(" :") not in {"", "có", "là"}:
         return ""
-    bloc = line.low[start : kind.start].strip() in {"", "khối", "các", "loại hình", "khu vực", "khối các"}
+    led = line.low[start : kind.start].strip().removeprefix("trong đó").removeprefix("riêng").strip()
+    bloc = led in {"", "khối", "các", "loại hình", "khu vực", "khối các"}
     return kind.roles["organisations"] if bloc else ""
 
 

@@ -43,8 +43,8 @@ def kind_after(line: Line, start: int, end: int) -> str:
 
 
 _PROSPECTS = re.compile(
-    r" (?:bồi dưỡng )?(?:cho )?đối tượng(?=\s*(?:[.,;:)(]|\Z|và |với |có |cho |gồm ))"
-)  # 2 lớp đối tượng, 1 lớp đảng viên mới
+    r"(?: (?:các )?lớp)? (?:bồi dưỡng )?(?:cho )?(?:đối tượng|nhận thức)(?=\s*(?:[.,;:)(]|\Z|\d|và |với |có |cho |gồm |do |tại |trong |nhưng |rồi |mà ))"
+)  # 2 lớp đối tượng, 1 lớp đảng viên mới; 24 người học lớp nhận thức
 
 _KINDS = frozenset({"awareness", "new_member"})
 

@@ -80,7 +80,7 @@ def joins(line: Line, previous: Figure, fig: Figure) -> bool:
 
 def class_behind(line: Line, fig: Figure, cue: Cue) -> str:
     """The kind of the class that the persons attend."""
-    if (kind := kind_after(line, cue.start, fig.window_end)) and kind != "":
+    if kind := kind_after(line, cue.start, fig.window_end) or kind_after(line, cue.end, fig.window_end):
         return kind
     tail = line.low[cue.start : cue.end]
     return "awareness" if "về đảng" in tail else ""

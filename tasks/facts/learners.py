@@ -193,10 +193,11 @@ def _sent(line: Line, fig: Figure, state: State) -> str:
     if ";" in line.low[at.end : fig.number.start] or not _LEARN_FIRST.search(line.low, at.end, fig.number.bound_start):
         return ""
     goes = line.low.startswith(_GOES, at.start) and line.paragraph == state.class_at
-    return kind_after(line, at.start, fig.number.start) or (state.class_segment if goes else "")
+    kind = kind_after(line, at.start, fig.number.start) or kind_after(line, at.end, fig.number.start)
+    return kind or (state.class_segment if goes else "")
 
 
 _GOES = ("đi học", "được cử", "cử đi", "tham gia học", "theo học")
 _LEARN_FIRST = re.compile(
-    r"(?:cảm tình|cảm tình đảng|về đảng|đối tượng đảng|kết nạp đảng|chính trị|đảng viên mới|[:(]|cho|có|là|được|: ?(?:kế hoạch|kh|chỉ tiêu|ct)(?: [^,;.:\d]{0,20})?)(?: [^,;.\d]{0,40}:)?[\s(]*\Z"
+    r"(?:cảm tình|nhận thức|cảm tình đảng|về đảng|đối tượng đảng|kết nạp đảng|chính trị|đảng viên mới|[:(]|cho|có|là|được|: ?(?:kế hoạch|kh|chỉ tiêu|ct)(?: [^,;.:\d]{0,20})?)(?: [^,;.\d]{0,40}:)?[\s(]*\Z"
 )

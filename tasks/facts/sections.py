@@ -33,6 +33,16 @@ def heads_paragraph(text: str, mentions: list[Mention], start: int, end: int) ->
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{2,}[.;] (?=[^\W_])")
 
 
+def gets_plan_from(low: str, start: int, end: int, level: str) -> bool:
+    """`Trong năm, Đảng bộ kết nạp 23 đảng viên, đạt 115% chỉ tiêu Huyện ủy giao`: of one below a district, not of the district itself."""
+    return level == "district" and "giao" in low[start:end] and _GIVEN_BY_DISTRICT.match(low, start, end) is not None
+
+
+_GIVEN_BY_DISTRICT = re.compile(
+    r"\W*(?:[^.;:]{0,40}, )?(?:đảng bộ|chi bộ) (?:(?:đã|cũng|mới|chỉ) )*(?:kết nạp|phát triển|được)[^.;]{0,120}(?<!\w)(?:huyện ủy|huyện|thị ủy|thị xã|quận ủy|quận) giao(?!\w)"
+)
+
+
 class Base:
     """The unit that paragraphs begin with."""
 

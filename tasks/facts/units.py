@@ -9,7 +9,7 @@ from tasks.facts.fact import Home, Level
 from tasks.facts.figures import BODIES
 from tasks.facts.focus import Focus
 from tasks.facts.mentions import Mention
-from tasks.facts.sections import heads_paragraph, heads_section
+from tasks.facts.sections import gets_plan_from, heads_paragraph, heads_section
 from tasks.facts.unit import NATION, NO_DISTRICTS, RANK, Unit
 
 _ROW = 2  # units of which a sentence tells one by one
@@ -99,6 +99,9 @@ class Units(Focus):
 
     def open_paragraph(self, mentions: list[Mention], start: int, end: int) -> None:
         """A paragraph that begins with its organisation and a colon is about that one throughout."""
+        if self.topic is not None and self.left is not None and gets_plan_from(self.low, start, end, self.topic.level):
+            if RANK[self.left.level] < RANK[self.topic.level]:
+                self.current = self.left  # Đảng bộ kết nạp 23, đạt 115% chỉ tiêu Huyện ủy giao
         first = heads_paragraph(self.text, mentions, start, end)
         unit = self.unit_of(first, self._spoken_as(mentions) or self.below()) if first is not None else None
         if unit is None or (unit.level == "organization" and first is not None and not first.party):

@@ -137,9 +137,11 @@ def _are_those(line: Line, fig: Figure, bodies: list[Figure]) -> bool:
     return part is not None and _WITH_THEM.fullmatch(line.low, bodies[-1].noun_end, fig.number.bound_start) is not None
 
 
-_PART_OF_THEM = re.compile(r"(?<!\w)(?:trong đó|riêng)(?: (?:có|là|gồm))* \Z")
+_PART_OF_THEM = re.compile(
+    r"(?<!\w)(?:trong đó|riêng)(?: (?:có|là|gồm|khối|các|cơ quan|doanh nghiệp|trường học|đơn vị sự nghiệp|thôn|bản|ấp|khu phố))* \Z"
+)
 _WITH_THEM = re.compile(
-    r"(?: (?:thôn|bản|ấp|làng|buôn|xóm|khóm|khu phố|tổ dân phố|khu dân cư|nông thôn|doanh nghiệp|trường học|cơ quan)){1,2} (?:với|có)(?: (?:hơn|gần|trên|khoảng))? "
+    r"(?: (?:thôn|bản|ấp|làng|buôn|xóm|khóm|khu phố|tổ dân phố|khu dân cư|nông thôn|doanh nghiệp|trường học|cơ quan)){0,2} (?:với|có)(?: (?:hơn|gần|trên|khoảng))? "
 )
 _PARTS = re.compile(r"(?<!\w)(?:trong đó|gồm|bao gồm|riêng|cụ thể)(?!\w)")
 # 15 chi bộ, trong đó 3 chi bộ doanh nghiệp, với tổng số 401 đảng viên: of all the cells again
