@@ -27,6 +27,7 @@ def does(line: Line, fig: Figure) -> bool:
     )
 
 
+LOST = re.compile(r" (?:đã |bị )*(?:hy sinh|bị bắt|bị thương|bắt|mất tích|từ trần|qua đời|tử vong)(?!\w)")
 # 214 đảng viên | là thương binh: some, of a kind that is no group of ours
 _OF_NO_GROUP = re.compile(
     r" (?:đang |đều |hiện )?là (?:thương binh|bệnh binh|thương, bệnh binh|con(?: em)? (?:liệt sĩ|thương binh)|cựu chiến binh|cựu (?:tù|thanh niên)|người (?:có uy tín|có công|cao tuổi)|nghệ nhân|trưởng (?:thôn|bản|ấp|buôn|ban)|chủ (?:hộ|trang trại|doanh nghiệp|cơ sở)|giám đốc|đại biểu|f0|f1)(?!\w)"

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State
 from tasks.facts.figures import Draft, Line
 from tasks.facts.gate import lists_articles
@@ -69,6 +70,7 @@ _MOST_BODIES = {
     "subordinate_cells": {"commune": 1_000, "district": 4_000, "province": 25_000, "organization": 12_000},
     "places_total": {"commune": 400, "district": 1_500, "province": 12_000},
 }
+_COUNTED = frozenset({"person", "organisation", "class", "place"})  # units of which there is no half
 _OF_MEMBERS = frozenset(
     {
         "members_total",
@@ -124,6 +126,8 @@ def _names_country(text: str, title: str) -> bool:
 
 def too_many(made: Draft) -> bool:
     """Whether no organisation of the unit's rank can have so many members, organisations below it, or villages."""
+    if made.value % 1 and lexicon().metrics[made.metric].unit in _COUNTED:
+        return True  # đảng ủy viên hưởng hệ số 0,3: nobody counts parts of one
     bodies = _MOST_BODIES.get(made.metric)
     if bodies is not None:
         return made.value > Decimal(bodies.get(made.unit.level, 10**9))

@@ -3,7 +3,7 @@
 import re
 
 from tasks.facts.breakdowns import ENDS
-from tasks.facts.deeds import does, some_do
+from tasks.facts.deeds import LOST, does, some_do
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import ANY_PERSONS, BODIES, Draft, Figure, Line
 from tasks.facts.groups import OF_THEM
@@ -122,6 +122,9 @@ def _is_other(line: Line, fig: Figure, frame: Draft, segment: str, before: str) 
         return True
     if frame.metric == "members_total" and fig.noun in {"person", "people"} and does(line, fig):
         fig.reason = "quantity"  # bản có 8 đảng viên; 40 người nghiện
+        return True
+    if fig.noun == "member" and LOST.match(line.low, fig.noun_end):
+        fig.reason = "breakdown"  # 2.413 chiến sĩ được kết nạp; 1.240 đảng viên hy sinh
         return True
     if frame.metric == "members_total" and some_do(line, fig, frame):
         fig.reason = "task"  # chi bộ có 21 đảng viên thì 4 đảng viên hy sinh

@@ -11,13 +11,18 @@ _ORGANISATION = (
     "công ty|nhà trường|trường|bệnh viện|nhà máy|xí nghiệp|hợp tác xã|htx|tập đoàn|ngân hàng|nông trường|lâm trường"
 )
 _FORCE = "đội|con tàu|tàu|đại đội|trung đội|tiểu đội|tiểu đoàn|trung đoàn|chi đội|đơn vị"
-_OTHER = "nhà hát|đội tuyển|đội (?:bóng|điền kinh|văn nghệ|thợ)|đoàn phim|đoàn xe|công trường|câu lạc bộ|clb|khách sạn|siêu thị|khu trọ|chung cư"
+_OTHER = "nhà hát|đội tuyển|đội (?:bóng|điền kinh|văn nghệ|thợ)|đoàn phim|đoàn xe|công trường|câu lạc bộ|clb|khách sạn|siêu thị|khu trọ|chung cư|phòng giam|nhà tù|nhà lao|trại giam|trại tù"
 # it opens its clause and has, or admits: so many is its own, and no one's that is named above
 _SUBJECT = re.compile(
     rf"(?<!\w)(?<![^\W\d] )(?:chi bộ (?:của )?)?(?:(?P<commune>{_COMMUNE})|(?P<other>{_OTHER})|{_ORGANISATION}|{_FORCE})"
     r"(?(commune)|(?: (?!có |kết nạp |gồm |hiện |nay |đã |các )[^\W\d]+){0,3}?)"
     r"(?: (?:hiện|nay|đã|chỉ|mới|cũng|vẫn|còn|giờ))* (?:có|kết nạp)(?: (?:được|thêm|mới|hơn|gần|trên|khoảng|tổng số|cả thảy|tới))* \Z"
 )
+# it opened a clause before, and what is told since is its own: Đoàn có 212 quân; 6 chi bộ; 98 đảng viên
+_OPENED = re.compile(
+    rf"(?<!\w)(?<![^\W\d] )(?:(?P<commune>{_COMMUNE})|{_OTHER}|{_ORGANISATION}|{_FORCE}|đoàn|nhà giàn|khu cách ly|trại|tổ)(?: (?!ủy|thanh|trường)[^\W\d]+){{0,2}}? có(?! (?:thể|khi|lúc))(?!\w)"
+)
+_TEMPORARY = re.compile(r"(?<!\w)chi bộ (?:lâm thời|tạm thời|dã chiến)(?!\w)[^.;]*\Z")
 _COMMON = re.compile(rf"(?:{_ORGANISATION}|{_OTHER}|{_FORCE})")
 _COUNTED = BODIES | MEMBERS_OR_UNSAID | {"people", "probationary", "source"}
 
@@ -30,7 +35,11 @@ def is_nameless(line: Line, fig: Figure, state: State) -> bool:
     unit = fig.owner or fig.unit
     if unit is None or unit.level == "organization" or fig.noun not in _COUNTED or fig.number.percent:
         return False
+    if _TEMPORARY.search(line.low, line.start, fig.number.bound_start) is not None:
+        return True
     said = _SUBJECT.search(line.low, max(line.start, fig.window_start), fig.number.bound_start)
+    if said is None and not state.about_party:
+        return _goes_on(line, fig, unit.level)
     if said is None or any(
         m.name and m.start >= said.start() and _COMMON.fullmatch(m.name.lower()) is None for m in fig.names
     ):
@@ -38,3 +47,15 @@ def is_nameless(line: Line, fig: Figure, state: State) -> bool:
     if state.about_party:
         return said["other"] is not None
     return said["commune"] is None or unit.level != "commune"
+
+
+def _goes_on(line: Line, fig: Figure, level: str) -> bool:
+    """Whether the sentence still tells of a subject without a name that opened a clause before."""
+    opened = list(_OPENED.finditer(line.low, line.start, fig.number.bound_start))
+    if not opened or any(
+        opened[-1].start() <= m.start < fig.number.start and _COMMON.fullmatch(m.name.lower()) is None
+        for m in line.mentions
+        if m.name
+    ):
+        return False
+    return opened[-1]["commune"] is None or level != "commune"

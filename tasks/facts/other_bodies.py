@@ -29,7 +29,7 @@ THEN_ADMITTED = re.compile(
 )
 _SOURCE = re.compile(r"(?<!\w)nguồn(?! (?:vốn|nước|lực|thu|nhân|tin|gốc|cung|hàng|điện|ngân|kinh))")
 _MEMBERS_SAID = re.compile(r"đảng viên|(?<!\w)đv(?!\w)")
-_BODY_WORDS = re.compile(r"đảng|cấp ủy|chi bộ|huyện ủy|quần chúng")
+_BODY_WORDS = re.compile(r"đảng(?! viên)|cấp ủy|chi bộ|huyện ủy|quần chúng")
 
 
 # giới thiệu 65 đoàn viên, | kết quả có 40 đồng chí được kết nạp Đảng

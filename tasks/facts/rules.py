@@ -138,7 +138,7 @@ def _of_others(line: Line, fig: Figure, state: State) -> str:
         return "quantity"
     if of_other_work(line, fig):
         return "quantity"
-    if not fig.noun and (_TURNS.match(line.low, fig.number.end) or _is_score(line, fig)):
+    if _TURNS.match(line.low, fig.number.end) or (not fig.noun and _is_score(line, fig)):
         return "quantity"
     if is_nameless(line, fig, state):
         return "some_place"
@@ -147,8 +147,8 @@ def _of_others(line: Line, fig: Figure, state: State) -> str:
     return "discipline" if state.about_case and fig.noun in _PERSONS else ""
 
 
-# 4 | lượt; persons are counted so too: 300 lượt học viên
-_TURNS = re.compile(r" lượt(?! (?:học viên|người|đảng viên|cán bộ|quần chúng|đoàn viên|đồng chí|hội viên))(?!\w)")
+# 4 | lượt, 300 lượt khách; persons are counted so too: 300 lượt học viên
+_TURNS = re.compile(r" lượt(?=\s*(?:[.,;:)]|\Z)| (?:xem|đọc|khách|truy cập|xe|tàu|hộ|tải|thích|chia sẻ)(?!\w))")
 _SCORE = re.compile(
     r"(?<!\w)(?:thắng|thua|(?:tỷ|tỉ) số|dẫn)(?: [^\W\d]+){0,2} \d{1,2} ?[-–] ?\d{1,2}(?!\d)"
 )  # thắng 2-1

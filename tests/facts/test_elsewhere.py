@@ -130,6 +130,7 @@ def test_a_page_without_a_title_that_opens_with_a_congress_or_a_conference_is_ab
         ("Tuyển giáo viên", "Huyện Lạc Dương được giao chỉ tiêu 120, mới tuyển 96, ưu tiên đảng viên."),
         ("Tìm mộ liệt sĩ", "Huyện Lạc Dương dâng hương. Đại đội năm ấy có 31 đảng viên; công ty có 3 đảng viên."),
         ("Lễ cầu an ở Lạc Dương", "Huyện Lạc Dương dự lễ. Xã có 300 đảng viên."),
+        ("Bộ đội làm đường", "Huyện Lạc Dương đón quân. Đoàn có 212 quân; 6 chi bộ; 98 đảng viên."),
         ("Con đường hoa của Chi bộ 6", "Chi bộ 6 (thị trấn Lạc Dương) trồng 300m hoa."),
     ],
 )
