@@ -1,6 +1,7 @@
 """Names that no map has, known for places by the lists they stand in."""
 
 import re
+from collections.abc import Iterator
 from itertools import chain
 
 from tasks.facts.cues import fold_line, lexicon
@@ -21,6 +22,16 @@ _IN_LIST = re.compile(
 )
 # the first of two, where a sentence begins: | A và B lần lượt kết nạp 16 và 13
 _FIRST_IN_TURN = re.compile(rf"(?:(?<=\n)|(?<=[.;] ))({NAME.pattern})(?= và (?:xã )?{NAME.pattern}{_IN_TURN})")
+_OF_CAPITALS = rf"([{UPPER}][^\W\d]+(?: [{UPPER}][^\W\d]+){{1,2}})"
+# Các xã phát triển nhiều nhất là Châu Hòa: 15, | Lương Quới: 11
+_WITH_COLON = re.compile(
+    rf"(?:(?<=[;,:] )|(?<= là )|(?<= và )){_OF_CAPITALS}(?=: \d{{1,3}}(?: đảng viên| đồng chí| đ/c)?(?:[;,.)\n]|\Z| và ))"
+)
+# Khó nhất là | Lùng Sui, 11 tháng mới kết nạp được 1
+_MOST_OR_LEAST = re.compile(
+    rf"(?:nhất (?:vẫn |lại )?(?:là|phải kể đến)|(?:khó|tốt|khá|yếu) thì (?:là|có|phải kể)) {_OF_CAPITALS}(?=[,:] (?:[^\W\d]+ |\d+ tháng |\d{{4}} ){{0,6}}?(?:mới |chỉ |đã )+(?:kết nạp|có)(?: được| thêm| mới)* \d)",
+    re.IGNORECASE,
+)
 # first syllables with a capital that begin no name of a place
 NO_NAME = listed(
     "Năm Tháng Ngày Quý Khóa Đại Nghị Chi Đảng Số Trang Khu Phường Quận Điều "
@@ -48,13 +59,23 @@ SAYS_HOW_MUCH = listed(
 )
 
 
+def _named_alone(text: str) -> Iterator[re.Match[str]]:
+    """Names of two syllables and more that a colon parts from their number, or that are told as the best or the poorest."""
+    for match in chain(_WITH_COLON.finditer(text), _MOST_OR_LEAST.finditer(text)):
+        first, *others = match[1].split()
+        if lexicon().knows(match[1].lower()) or first in SAYS_HOW_MUCH:
+            continue  # Giáo Viên: 14, Học Sinh: 9
+        if all(word[0].isupper() for word in others):
+            yield match
+
+
 def listed_names(text: str, mentions: list[Mention]) -> list[Mention]:
     """Names that no map has, standing in a list right before its figures, and again after a word of place."""
     taken = {m.end for m in mentions}
     found: dict[int, Mention] = {}
     names: set[str] = set()
     peoples = lexicon().peoples
-    for match in chain(_IN_LIST.finditer(text), _FIRST_IN_TURN.finditer(text)):
+    for match in chain(_IN_LIST.finditer(text), _FIRST_IN_TURN.finditer(text), _named_alone(text)):
         if len(names) >= _MOST:
             break
         if match.end(1) in taken or match[1].split()[0] in NO_NAME or fold_line(match[1]).replace("-", " ") in peoples:
