@@ -34,6 +34,22 @@ _OF_NO_GROUP = re.compile(
 )
 
 
+def went_away(line: Line, fig: Figure) -> bool:
+    """`giới thiệu 96 đoàn viên ưu tú, nhưng 31 người sau đó lên Bình Dương làm công nhân`: some of those told before, who left."""
+    if fig.noun not in {"person", "people", "learner", "source"} or not fig.index or fig.number.of is not None:
+        return False
+    told = line.figures[fig.index - 1]
+    if not told.drafts or told.number.value <= fig.number.value:
+        return False
+    return _WENT_AWAY.match(line.low, fig.noun_end) is not None
+
+
+_WENT_AWAY = re.compile(
+    r"(?: (?:trong số đó|sau đó|nay|hiện|đã|lại|phải|vừa|đang))* (?:lên|đi|vào|ra|xuống|sang)(?! đảng| học (?:lớp|bồi))(?: (?!lớp)[^\W\d]+){0,6}? "
+    r"(?:làm (?:công nhân|ăn|thuê|việc|xa)|lao động|nghĩa vụ|nhập ngũ|bộ đội|xuất khẩu|học (?:đại học|cao đẳng|nghề|xa)|nơi khác)(?!\w)"
+)
+
+
 def some_do(line: Line, fig: Figure, strength: Draft) -> bool:
     """`Chi bộ có 21 đảng viên thì 4 đảng viên hy sinh`: what some of the members just counted did or underwent."""
     if fig.noun != "member" or fig.names or fig.listed or strength.figure not in line.figures:

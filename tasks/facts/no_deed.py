@@ -101,7 +101,7 @@ def no_deed(line: Line, fig: Figure, state: State, gov: Governor, segment: str) 
 
 # what somebody who is named, without an office, did in his life: Ông Lý Văn A, 71 tuổi, từng | giới thiệu 11 người vào Đảng
 _ONE_PERSON = re.compile(
-    rf"(?<!\w)(?:Ông|Bà|Cụ|Anh|Chị|Già(?: làng)?|Thầy(?: giáo)?|Cô(?: giáo)?|Bác|Chú|ông|bà|cụ|anh|chị|thầy(?: giáo)?|cô(?: giáo)?|bác|chú) {NAME.pattern}(?:, \d{{2}} tuổi)?(?:, dân tộc {NAME.pattern})?,? (?:(?:đã|từng|cũng|vẫn|còn|trực tiếp) )*\Z"
+    rf"(?<!\w)(?:Ông|Bà|Cụ|Anh|Chị|Già(?: làng)?|Thầy(?: giáo)?|Cô(?: giáo)?|Bác|Chú|ông|bà|cụ|anh|chị|thầy(?: giáo)?|cô(?: giáo)?|bác|chú) {NAME.pattern}(?:, \d{{2}} tuổi)?(?:, dân tộc {NAME.pattern})?(?: (?:vào Đảng|được kết nạp|là đảng viên|làm bí thư)[^.;:]{{0,40}})?,? (?:(?:đã|từng|cũng|vẫn|còn|trực tiếp) )*\Z"
 )
 # xóa tên 14 đảng viên, trong đó 9 trường hợp vào Đảng | chưa đầy ba năm: for how long they had been members
 _SO_LONG = re.compile(

@@ -3,6 +3,7 @@
 import re
 
 from tasks.facts.classes_in_turn import breaks_down
+from tasks.facts.deeds import went_away
 from tasks.facts.each_of_many import of_each_of_many
 from tasks.facts.figures import Figure, Line
 from tasks.facts.no_members import is_ratio
@@ -43,7 +44,7 @@ def no_learners(line: Line, fig: Figure) -> str:
         return "requirement"
     if fig.number.value < _SO_MANY_EACH and of_each_of_many(line, fig) == "requirement":
         return "requirement"  # mỗi chi bộ giới thiệu ít nhất một quần chúng đi học lớp
-    if _FAILED.match(line.low, after):
+    if _FAILED.match(line.low, after) or went_away(line, fig):
         return "breakdown"
     if _STILL_TO_GO.match(line.low, after):
         return "no_event"

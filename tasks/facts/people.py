@@ -5,6 +5,7 @@ import re
 from tasks.facts.against_plan import read_against_plan
 from tasks.facts.breakdowns import is_part
 from tasks.facts.broken_down import break_down
+from tasks.facts.deeds import went_away
 from tasks.facts.drafts import State
 from tasks.facts.fields import NO_GROUP, field_of, field_of_item
 from tasks.facts.figures import Draft, Figure, Line
@@ -51,6 +52,9 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
         or read_against_plan(line, fig, state)
         or read_behind_share(line, fig, state)
     ):
+        return
+    if went_away(line, fig):
+        fig.reason = "task"
         return
     if is_of_those_told(line, fig, state) or read_whole_again(line, fig, state):
         fig.reason = "repeat"
