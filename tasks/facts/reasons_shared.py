@@ -11,6 +11,9 @@ _SHARED = frozenset({"change", "inspection", "discipline", "honour", "badge", "a
 def reason_shared(line: Line, fig: Figure) -> str:
     """`kiểm tra 35 tổ chức đảng và 112 đảng viên`: what made the number before none holds for the next."""
     previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is not None and previous.reason == "exempt":
+        moved = _MOVED_TOO.fullmatch(line.low, previous.noun_end, fig.number.bound_start) is not None
+        return "exempt" if moved else ""  # chuyển sinh hoạt đi: 5, đến: 7
     if previous is not None and previous.reason in _SHARED:
         if line.low[previous.noun_end : fig.number.bound_start].strip(" ,") in {"và", "có", "trong đó", "trong đó có"}:
             return previous.reason
@@ -36,6 +39,7 @@ def reason_shared(line: Line, fig: Figure) -> str:
     return ""
 
 
+_MOVED_TOO = re.compile(r"(?:,|;| và)? (?:chuyển )?(?:đi|đến|về|vào|ra):? ?")
 _NEXT_GROUP = re.compile(r"(?:,| và|, và)(?: có)? ")
 
 _DELEGATES = re.compile(r"(?<!\w)(?:đại biểu|người dự|thành phần dự)(?!\w)[^,;.]{0,30}\Z")

@@ -36,6 +36,8 @@ class Table:
         self._at = -2
         self._rows = 0
         self._item: Column | None = None
+        self._told: list[Unit] = []
+        """The units of the rows so far."""
         self._since: Period | None = None
         """Of a table whose rows are years: from the first day of its first row to the last of the row it is at."""
 
@@ -59,6 +61,7 @@ class Table:
         if (heads := heads_of(line, ends, said, times)) is not None:
             self._heads, self._at, self._rows = heads, line.paragraph, 0
             self._since = self._item = None
+            self._told = []
             return True
         if not self._heads.columns or line.paragraph - self._at > 1:
             self._heads = Heads()
@@ -111,14 +114,25 @@ class Table:
     def _whose(self, line: Line, start: int, end: int, units: Units) -> Unit | None:
         """The unit that the name of a row means: the page's own in the row of the sum, else what the cell names."""
         if _SUM.match(line.low, start, end):
-            return units.topic
+            return self._of_sum(units)
         named = [m for m in line.mentions if start <= m.start < end]
         if named:
-            return units.turn(named[-1], listed=True)
+            unit = units.turn(named[-1], listed=True)
+            self._told.extend([unit] if unit is not None else [])
+            return unit
         name = line.text[start:end].strip(" |.*-–")
         if self._heads.level is None:  # Phòng Cảnh sát cơ động | 9
             return units.make("organization", name) if _OFFICE.match(name) else None
         return units.make(self._heads.level, name) if _NAME.fullmatch(name) else None
+
+    def _of_sum(self, units: Units) -> Unit | None:
+        """The page's own; where nothing but the rows names one, the one in which these lie."""
+        first = self._told[0] if self._told else None
+        if first is None or units.topic not in {None, *self._told}:
+            return units.topic
+        if first.level == "district" and first.province:
+            return units.make("province", first.province)
+        return units.make("district", first.district) if first.level == "commune" and first.district else None
 
     def days(self, line: Line, clock: Clock, otherwise: Callable[[Draft], Period]) -> None:
         """Give the drafts of a row their days: those of their column's head, a plan the year of its result."""
