@@ -13,7 +13,9 @@ def plain_part(line: Line, fig: Figure, state: State, segment: str) -> bool:
     """`Xã có 98/163 đảng viên là người dân tộc thiểu số`: a part of the strength and the strength, no admissions spoken of."""
     admissions = state.frame is not None and state.frame.metric != "members_total"
     members = fig.noun == "member" or (fig.noun == "people" and "đảng viên" in line.low[fig.number.end : fig.noun_end])
-    if fig.number.of is None or not members or segment == "all" or (admissions and _near(line, state)):
+    if fig.number.of is None or not members or segment == "all":
+        return False
+    if admissions and _near(line, state) and not _more_than_admitted(line, fig, state):
         return False
     if does(line, fig):
         return False  # 7/11 đảng viên nữ tham gia cấp ủy
@@ -23,6 +25,14 @@ def plain_part(line: Line, fig: Figure, state: State, segment: str) -> bool:
     whole.value, whole.value_high = fig.number.of, None
     state.frame = fig.drafts[0]
     return True
+
+
+def _more_than_admitted(line: Line, fig: Figure, state: State) -> bool:
+    """`huyện kết nạp 117 đảng viên. | Xã A: 249/351 đảng viên là tín đồ`: a new paragraph, and a whole larger than all who were admitted."""
+    whole, told = fig.number.of, [d for d in state.drafts[-_BACK:] if d.metric == "members_admitted"]
+    if whole is None or any(d.paragraph == line.paragraph or d.value >= whole for d in told):
+        return False
+    return line.low.find("kết nạp", line.start, line.end) < 0
 
 
 def makes_up(line: Line, fig: Figure, state: State, segment: str) -> bool:

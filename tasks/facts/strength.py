@@ -39,8 +39,9 @@ _RISEN_TO = re.compile(
 
 def _of_no_organisation(line: Line, fig: Figure, state: State) -> bool:
     """A part of those counted, what a rule asks for, or what each of several has."""
-    if fig.part and not fig.names and _of_those_counted(line, fig):
-        return True  # 214 đảng viên, trong đó 30 đảng viên đi làm ăn xa
+    beside = line.low.endswith((", ", " và "), line.start, fig.number.bound_start)
+    if (fig.part or beside) and not fig.names and _of_those_counted(line, fig):
+        return True  # 214 đảng viên, trong đó 30 đảng viên đi làm ăn xa; có 23 đảng viên, 21 đảng viên là người tại chỗ
     previous = line.figures[fig.index - 1] if fig.index else None
     if (
         previous is not None
