@@ -7,6 +7,7 @@ from tasks.facts.aim_words import aim_said, assigns
 from tasks.facts.cues import Cue
 from tasks.facts.drafts import WEAK
 from tasks.facts.figures import Figure, Line
+from tasks.facts.introduced_by import then_admitted
 from tasks.facts.only_named import bears_number, has_grown, is_work_so_far, names_ceremony, names_work
 from tasks.facts.small_words import OWN_STRENGTH, unsaid
 
@@ -61,6 +62,8 @@ def governor(line: Line, fig: Figure) -> Governor | None:
                 continue  # it belongs to the number before: 10 đảng viên xin ra khỏi Đảng, 5 ...
             if passive is None and (not name or fig.listed):
                 passive = cue
+                if roles["after"] == "admit" and then_admitted(line, fig):
+                    return Governor("verb", "admit", cue)
                 if fig.listed or _NUMBER_OF.search(line.low, fig.window_start, cue.start) or _heads_row(line, fig, cue):
                     return Governor("verb", roles["after"], cue)
                 continue
@@ -211,21 +214,10 @@ def _inverted(line: Line, fig: Figure, passive: Cue) -> bool:
     return (
         at_head
         and passive.roles["after"] in {"admit", "confirm"}
-        and (fig.noun in {"person", "people", "source", "member"} or _is_next(line, fig, passive))
+        and fig.noun in {"person", "people", "source", "member"}
         and "," not in line.low[passive.end : fig.number.bound_start]
         and not unsaid(line, passive.end, fig.number.bound_start)
     )
-
-
-def _is_next(line: Line, fig: Figure, passive: Cue) -> bool:
-    """`huyện A giới thiệu 214 đoàn viên, được kết nạp 96`: so many of those right before."""
-    if fig.noun or not fig.index or passive.end + 1 != fig.number.bound_start:
-        return False
-    before = line.figures[fig.index - 1]
-    proposed = any(
-        d.metric in {"candidates_identified", "candidates_proposed", "training_participants"} for d in before.drafts
-    )
-    return proposed and line.low[before.noun_end : passive.start].strip(" ,") in {"", "đã", "có", "và", "trong đó"}
 
 
 # có học sinh được kết nạp, cộng lại là 19 em

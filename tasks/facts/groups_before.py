@@ -6,6 +6,7 @@ from tasks.facts.drafts import State
 from tasks.facts.fields import NO_GROUP
 from tasks.facts.figures import MEMBERS_OR_UNSAID, Draft, Figure, Line
 from tasks.facts.governors import Governor
+from tasks.facts.introduced_by import then_admitted
 from tasks.facts.stands_in import mean_before
 from tasks.facts.who_they_are import is_people_name
 
@@ -31,7 +32,9 @@ _OF_LEARNERS = re.compile(r"[^;.\d]{0,80}[,;] (?:(?:và|đã|trong đó|qua đó
 def of_introduced(line: Line, fig: Figure, gov: Governor) -> str:
     """`Đoàn Thanh niên giới thiệu 312 đoàn viên ưu tú, kết nạp được 97 đồng chí`: of those who were introduced."""
     previous = line.figures[fig.index - 1] if fig.index else None
-    if previous is None or fig.listed or not _THEN.fullmatch(line.low, previous.noun_end, gov.cue.start):
+    if previous is None or fig.listed:
+        return "all"
+    if not (_THEN.fullmatch(line.low, previous.noun_end, gov.cue.start) or then_admitted(line, fig)):
         return "all"
     return next((d.segment for d in previous.drafts if d.metric == "candidates_identified"), "all")
 

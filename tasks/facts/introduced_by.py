@@ -37,6 +37,24 @@ def introducing(line: Line, fig: Figure, at: int) -> str:
     return (by.lastgroup or "all") if by is not None and fig.noun in {"", "person"} else "all"
 
 
+def then_admitted(line: Line, fig: Figure) -> bool:
+    """`giới thiệu 19 hội viên ưu tú cho Đảng, được kết nạp 6 đồng chí`: so many of those right before, none of them more than were introduced."""
+    before = line.figures[fig.index - 1] if fig.index else None
+    if before is None or fig.number.percent or fig.number.value > before.number.value:
+        return False
+    if not any(d.metric in _NOT_YET_MEMBERS for d in before.drafts):
+        return False
+    return _THEN_ADMITTED.fullmatch(line.low, before.noun_end, fig.number.bound_start) is not None
+
+
+_NOT_YET_MEMBERS = frozenset({"candidates_identified", "candidates_proposed", "training_participants"})
+# whatever stands between those introduced and how many of them were admitted
+_THEN_ADMITTED = re.compile(
+    r"(?: (?:ưu tú|tiêu biểu|xuất sắc))?(?: cho (?:đảng|tổ chức đảng|chi bộ|cấp ủy|các cấp ủy))?(?: (?:xem xét|bồi dưỡng|xét|theo dõi|giúp đỡ|kết nạp),?){0,3}(?: (?:học|dự|tham gia)(?: các)? lớp(?: [^\W\d]+){1,8}?)?"
+    r"(?:[,;]| và)(?: (?:trong đó|kết quả|qua đó|đến nay|nay|đã|có|mới|chỉ))*,? (?:được )?kết nạp(?: được)?(?: trên| hơn| gần)? "
+)
+
+
 def _introduced(line: Line, fig: Figure, start: int) -> Draft | None:
     """The whole, or the part before in the same row, that the association's part goes on with."""
     before = line.figures[fig.index - 1]

@@ -15,6 +15,7 @@ from tasks.facts.set_above import against_plan, set_by_above
 from tasks.facts.stands_in import GOT, HAS, after_one_unread, is_linked
 from tasks.facts.strength import OF_AGE
 from tasks.facts.targets import is_target
+from tasks.facts.told_of_others import of_other_ranks
 from tasks.facts.unit import RANK
 
 _ALL_OF = re.compile(r"cả\s*\Z")
@@ -132,8 +133,8 @@ def _is_other(line: Line, fig: Figure, frame: Draft, segment: str, before: str) 
     if segment == "all" and fig.owner is None and _of_another_group(line, fig, frame):
         fig.reason = "breakdown"
         return True
-    if frame.metric == "members_total" and line.low.startswith(_OF_OTHER_BODIES, fig.number.end):
-        fig.reason = "other_body"  # Chi bộ gồm 4 đảng viên. Các hội ái hữu ra đời với 120 hội viên
+    if of_other_ranks(line, fig, frame, before):
+        fig.reason = "other_body"
         return True
     if _ALL_OF.search(before) and segment == "all":
         fig.reason = "repeat"
@@ -161,7 +162,6 @@ def _of_another_group(line: Line, fig: Figure, frame: Draft) -> bool:
 
 
 _OTHERS = re.compile(r" (?:mới )?(?:khác|còn lại|ở|trong|thuộc|tại|là|từ)(?!\w)")
-_OF_OTHER_BODIES = (" hội viên", " đội viên", " tổ viên", " xã viên", " du kích", " dân quân", " tự vệ")
 
 
 def _counts_bodies(line: Line, fig: Figure, frame: Draft) -> bool:

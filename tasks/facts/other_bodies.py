@@ -6,6 +6,7 @@ from tasks.facts.candidate_files import speaks_of_admission
 from tasks.facts.drafts import OF_ADMISSIONS, OF_CANDIDATES, PEOPLE_METRICS, State
 from tasks.facts.figures import Figure, Line
 from tasks.facts.governors import Governor
+from tasks.facts.introduced_by import then_admitted
 from tasks.facts.militia import into_the_militia
 from tasks.facts.told_of_others import told_of_others
 
@@ -62,6 +63,7 @@ def not_the_party(line: Line, fig: Figure, gov: Governor, state: State) -> str:
             and not _are_admitted(line, fig, state)
             and not (gov.cue.start >= fig.number.end and _some_introduced(line, fig))
             and not (fig.noun in {"", "person"} and _some_introduced(line, fig))
+            and not then_admitted(line, fig)
         ):
             return "other_body"  # but Huyện đoàn giới thiệu 41 đoàn viên ưu tú nhưng mới 14 người được kết nạp
     if gov.name == "admit" and not fig.noun and _ITS_MEMBERS.search(line.low, line.start, gov.cue.start):
@@ -138,7 +140,7 @@ def is_other_body(line: Line, fig: Figure, state: State) -> bool:
         return True
     if _OF_THE_PARTY.match(behind):
         return False
-    if _are_admitted(line, fig, state):
+    if _are_admitted(line, fig, state) or then_admitted(line, fig):
         return False
     if _OTHER_RANKS.match(behind):
         return True

@@ -4,6 +4,7 @@ import re
 
 from tasks.facts.drafts import State
 from tasks.facts.figures import Figure, Line
+from tasks.facts.introduced_by import then_admitted
 from tasks.facts.organisation_names import NAME
 from tasks.facts.other_bodies import MEMBERS_ADMITTED, THEN_ADMITTED, introduces_too, tells_of_youth
 from tasks.facts.where import levels_of
@@ -111,7 +112,7 @@ def admits_its_own(line: Line, fig: Figure) -> bool:
     if cue is None or line.low[cue.start : cue.end] not in _ITS_MEMBERS or _INTO_PARTY.match(line.low, cue.end):
         return False
     at = fig.number.bound_start
-    if _TAKES_IN.search(line.low, line.start, at) is None:
+    if _TAKES_IN.search(line.low, line.start, at) is None or then_admitted(line, fig):
         return False
     return _OWN_BODY.search(line.low, line.start, at) is not None or _UNION.search(line.low, line.start, at) is not None
 
