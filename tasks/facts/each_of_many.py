@@ -38,7 +38,7 @@ _WHEREVER = re.compile(
 
 # số thôn có dưới 3 đảng viên là | 11: how many there are of that size
 _OF_THAT_SIZE = re.compile(
-    r"(?<!\w)số [^.;:\d]{2,60} (?:từ|trên|hơn|dưới|ít nhất|tối thiểu|đủ) \d+ (?:đảng viên|đồng chí|người)(?: trở lên| trở xuống)?(?: (?:hiện|nay|chỉ|cũng|vẫn|đã|toàn huyện|toàn tỉnh))* (?:là|còn|có|lên|tăng|giảm)(?: (?:tới|đến|chỉ|lên|xuống|còn|là|có))* \Z"
+    r"(?<!\w)số [^.;:\d]{2,60} (?:(?<!tăng )(?<!giảm )(?<!nâng )từ|trên|hơn|dưới|ít nhất|tối thiểu|đủ) \d+ (?:đảng viên|đồng chí|người)(?: trở lên| trở xuống)?(?: (?:hiện|nay|chỉ|cũng|vẫn|đã|toàn huyện|toàn tỉnh))* (?:là|còn|có|lên|tăng|giảm)(?: (?:tới|đến|chỉ|lên|xuống|còn|là|có))* \Z"
 )
 
 

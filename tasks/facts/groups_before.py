@@ -163,6 +163,8 @@ def of_same_group(line: Line, fig: Figure) -> str:
     made = next((d for d in previous.drafts if d.metric == "members_total" and d.segment != "all"), None)
     if made is None or made.rule == "breakdown" or not made.value / _GROWS < fig.number.value < made.value * _GROWS:
         return "all"
+    if previous.rises:
+        return made.segment  # số đảng viên nữ tăng từ 302 (năm 2012) lên 388
     gap = line.low[previous.noun_end : fig.number.bound_start]
     from_then = line.low.endswith(
         ("từ ", "từ chỗ có ", "từ chỗ chỉ có ", "từ chỗ "), line.start, previous.number.bound_start

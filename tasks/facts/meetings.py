@@ -12,6 +12,7 @@ def meets_there(line: Line, fig: Figure, previous: Figure | None) -> bool:
     return (
         previous is not None
         and (previous.reason == "exempt" or any(d.segment in _ACROSS_CELLS for d in previous.drafts))
+        and not (previous.in_brackets and not fig.in_brackets)  # 2.310 đảng viên (97 theo đạo) sinh hoạt ở 38 chi bộ
         and _MEET.search(line.low, previous.noun_end, fig.number.bound_start) is not None
     )
 

@@ -17,6 +17,9 @@ def only_heads(page: PageNames, m: Mention) -> bool:
     mark = next((mark for mark in _MARKS if page.text.startswith(mark, m.end)), "")
     if m.start != 0 or mark == "":
         return False
+    if _BLOC.match(page.low, m.end + len(mark)) is not None:
+        bloc = next((o for o in page.mentions if o.start > m.end and o.form in {"full", "bare"}), None)
+        return bloc is not None and bloc.name.lower().startswith("khối ")
     following = page.after(m)
     if following is not None and following.form in {"full", "bare"} and following.start == m.end + len(mark):
         return True
@@ -28,6 +31,8 @@ def only_heads(page: PageNames, m: Mention) -> bool:
     return led and (one.level or "district") in {"district", "commune"}
 
 
+# Long An: Đảng bộ Khối kết nạp 231 đảng viên: the bloc whose whole name the text gives
+_BLOC = re.compile(r"(?:đảng bộ|đảng ủy|đảng uỷ) khối(?!\w)")
 # of which the figures are that the page goes on with, whatever the title names besides
 _TOLD_OF_ALL = re.compile(r"(?<!\w)(?:toàn (?:đảng bộ )?tỉnh|đảng bộ tỉnh|trong tỉnh|của tỉnh)(?!\w)")
 _LED = re.compile(r"(?<!\w)(?:ở|tại|của|vùng|biên|trên|huyện|xã) (?:vùng (?:cao|biên|sâu|xa) |biên giới )?\Z")
