@@ -131,7 +131,8 @@ def _segment_before(line: Line, fig: Figure) -> str:
     if fig.noun == "person" and fig.index and line.low.startswith(" là ", fig.noun_end):
         return "all"  # 2 người theo đạo, 1 người là trưởng họ: who they are is said behind
     taken = _said_of_former(line, fig)
-    asides = [m.span() for m in _ASIDE.finditer(line.low, fig.window_start, fig.number.bound_start)]
+    share = line.figures[fig.index - 1] if fig.index and line.figures[fig.index - 1].number.percent else fig
+    asides = [m.span() for m in _ASIDE.finditer(line.low, share.window_start, fig.number.bound_start)]
     for cue in reversed(fig.left):
         if cue.end <= taken or any(start < cue.start < end for start, end in asides):
             continue  # 7 đồng chí là nữ, 12 đồng chí tuổi dưới 35; X - nơi có đông đồng bào Chăm - có 312 đảng viên
@@ -187,7 +188,7 @@ _LATER_ON = re.compile(
 
 # what is said of a group in passing: ở khu dân cư - nơi khó nhất - 58 người
 _ASIDE = re.compile(
-    r" ?[–-] [^,;.:\d–-]{2,40} [–-](?= )|,(?: \w+)? (?:nơi|vốn|lực lượng|đối tượng|là)(?: [^,;.:\d]{2,40}),(?= )"
+    r" ?[–-] (?:[^,;.:\d–-]{2,40}|(?:nơi|vốn|xã|huyện|vùng|địa (?:bàn|phương)) [^;:–-]{2,90}) [–-](?= )|,(?: \w+)? (?:nơi|vốn|lực lượng|đối tượng|là)(?: [^,;.:\d]{2,40}),(?= )"
 )
 
 

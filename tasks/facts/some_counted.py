@@ -19,7 +19,7 @@ _QUALIFIED = re.compile(
 
 # for how long some have done without: 38 chi bộ từ 2 năm trở lên | không kết nạp được đảng viên
 _SO_LONG = re.compile(
-    rf"\s*{KIND}(?:(?:từ|trong|suốt|đã|hơn|trên|gần|nhiều|mấy|cả|đầu|vẫn|hai|ba|bốn|năm|sáu|bảy|\d{{1,4}}(?: ?[-–] ?\d{{1,2}})?|đến|tháng|nhiệm kỳ|quý|liền|qua|nay|này|liên tục|gần đây|liên tiếp|trở lên) )+(?:không|chưa|chẳng)(?!\w)"
+    rf"\s*{KIND}(?:(?:từ|trong|suốt|đã|hơn|trên|gần|nhiều|mấy|cả|đầu|vẫn|hai|ba|bốn|năm|sáu|bảy|\d{{1,4}}(?: ?[-–] ?\d{{1,2}})?|đến|tháng|nhiệm kỳ|quý|liền|qua|nay|này|liên tục|gần đây|liên tiếp|trở lên|\(\d{{4}}(?: ?[-–] ?\d{{4}}|(?:, \d{{4}})+)?\)) )+(?:không|chưa|chẳng)(?!\w)"
 )
 
 # có 57 chi bộ nhiều năm không kết nạp được đảng viên, cá biệt có 8 chi bộ | hơn 10 năm
