@@ -75,6 +75,11 @@ def happened_to(line: Line, fig: Figure) -> str:
             return "change"  # giảm 15 tổ chức cơ sở đảng, 22 chi bộ
     if to_so_many(line, fig):
         return "ratio"  # cứ hai thôn lại có một chi bộ
+    if changed is not None and changed.noun == "place" and before in {", ", " và ", ", và ", " cùng "}:
+        if CHANGE.search(line.low, changed.window_start, changed.number.bound_start):
+            return "change"  # giảm 12 thôn, 9 chi bộ
+    if _MERGED_TO.search(line.low, line.start, fig.number.bound_start):
+        return "change"
     if CHANGE.search(before) or near:
         return event.roles["exclude"] if event is not None else "change"
     if _INSPECTED.search(line.low, line.start, fig.number.bound_start):
@@ -130,6 +135,10 @@ def happened_to(line: Line, fig: Figure) -> str:
     return "progress" if fig.number.of is not None else ""
 
 
+# 6 xã sáp nhập còn | 3 đảng bộ: what became of some
+_MERGED_TO = re.compile(
+    r"\d (?:xã|phường|thôn|bản|ấp|xóm|chi bộ|đảng bộ)(?: [^\W\d]+){0,3} (?:sáp nhập|hợp nhất|nhập|gộp)(?: lại)?(?: chỉ)? còn \Z"
+)
 # lập đảng bộ bộ phận nếu có | 3 chi bộ; mỗi đảng bộ | 2 chi bộ
 _ASKED_FOR = re.compile(
     r"(?<!\w)(?:nếu|phải|cần)(?: chỉ)? có(?: đủ| từ| ít nhất| trên)* \Z"

@@ -10,7 +10,7 @@ from tasks.facts.governors import Governor
 from tasks.facts.names_side_by_side import MORE_NAMES
 
 _PURPOSE = re.compile(
-    r"(?<!\w)(?:để|muốn|xin(?= (?!ra))|(?:làm|viết|có|nộp) đơn|nguyện vọng|nhằm|chưa|không|chuẩn bị|đủ điều kiện(?! đã)|đủ tiêu chuẩn(?! đã)|mới được|(?:đang |còn )?chờ(?: ngày)?|sắp|đến hạn|(?:có )?nguy cơ|đứng trước)(?!\w)"
+    r"(?<!\w)(?:để|muốn|ngại|sợ|mong|thích|tha thiết|khao khát|từ chối|hẹn|xin(?= (?!ra))|(?:làm|viết|có|nộp) đơn|nguyện vọng|nhằm|chưa|không|chuẩn bị|đủ điều kiện(?! đã)|đủ tiêu chuẩn(?! đã)|mới được|(?:đang |còn )?chờ(?: ngày)?|sắp|đến hạn|(?:có )?nguy cơ|đứng trước)(?!\w)"
 )
 # chỉ kết nạp 6 đảng viên vì thanh niên học xong lớp 9 là đi làm xa
 _BECAUSE = re.compile(r"(?<!\w)(?:vì|bởi|nhưng|song|trong khi)(?!\w)")
