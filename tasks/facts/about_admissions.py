@@ -17,6 +17,9 @@ _OTHERS = frozenset({"quantity", "other_count", "schooling"})
 _OWN_PLAN = re.compile(
     r"\s*(?:so với )?(?:chỉ tiêu|kế hoạch)(?: năm)? (?:kết nạp|phát triển đảng)(?! (?:đoàn viên|hội viên|đoàn|hội)(?!\w))"
 )
+_PLAN_TO_DO = re.compile(
+    r" (?:kế hoạch|chỉ tiêu|nhiệm vụ|khối lượng|tiến độ|công việc|dự toán)(?: cả năm| năm)? (?:làm|xây|sửa|thu|chi(?! bộ)|vận động|huy động|đóng góp|khám|dạy|bê tông|kiên cố|giải tỏa|giải phóng|đền bù|thi công|dồn|chuyển đổi|cấp|kiểm tra|giám sát|số hóa|tuyên truyền|nộp|mua|bán|nuôi|thả|cải tạo|lắp|kéo|khai thác|sắp xếp|tinh giản)(?!\w)"
+)
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -31,6 +34,8 @@ def about_admissions(line: Line, fig: Figure, state: State) -> bool:
     behind = line.low[fig.number.unit_end : min(line.end, fig.number.unit_end + 48)]  # of this sentence alone
     if _OTHER_PLAN.search(behind.split(",")[0].split(";")[0]):
         return False  # đạt 105% kế hoạch trồng rừng
+    if _PLAN_TO_DO.match(behind):
+        return False  # hoàn thành 95% kế hoạch làm đường
     if _OWN_PLAN.match(behind):
         return True  # 2 chi bộ ghi biên bản sơ sài; năm 2017 chỉ đạt 80% chỉ tiêu kết nạp
     counted = next((f for f in reversed(line.figures[: fig.index]) if not f.number.percent), None)
@@ -83,3 +88,23 @@ def plan_known(line: Line, fig: Figure, state: State) -> bool:
     ):
         return True
     return any(d.metric in OF_ADMISSIONS_OR_RATE for f in line.figures[: fig.index] for d in f.drafts)
+
+
+def says_no_other(line: Line, fig: Figure) -> bool:
+    """Whether the words between the result told last and a bare `đạt 98%` name nothing else that has reached so much: thu đảng phí đạt 98%."""
+    told = [f.noun_end for f in line.figures[: fig.index] if any(d.metric in OF_ADMISSIONS_OR_RATE for d in f.drafts)]
+    start = told[-1] if told else line.start
+    if (so := _SO.match(line.low, start)) is not None:
+        start = so.end()
+    words = line.low[start : fig.number.bound_start]
+    if _OTHER_PLAN.search(words) is not None:
+        return False
+    return _OF_PLAN_OR_MEMBERS.search(words) is not None or not unsaid(
+        line, start, fig.number.bound_start, besides="result"
+    )
+
+
+_SO = re.compile(r"\W*(?:như vậy|như thế|vậy là|thế là),? ")
+_OF_PLAN_OR_MEMBERS = re.compile(
+    r"(?<!\w)(?:kết nạp|phát triển đảng|đảng viên mới|chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|tiến độ|so với|(?:công tác|việc|nhiệm vụ|nội dung) này)(?!\w)"
+)

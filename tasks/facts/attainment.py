@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from itertools import pairwise
 
-from tasks.facts.about_admissions import about_admissions, plan_known
+from tasks.facts.about_admissions import about_admissions, plan_known, says_no_other
 from tasks.facts.attainment_reckoned import computes, is_beyond_plan, result_told
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Draft, Figure, Line
@@ -51,7 +51,7 @@ _WHOLE = 100
 def read_attainment(line: Line, fig: Figure, state: State, before: str, after: str) -> bool:
     """Make the fact of a percentage of a plan or of all members, where its sentence speaks of admissions."""
     at = fig.number.bound_start
-    if names_other_work(line, fig):
+    if names_other_work(line, fig) or _OF_THOSE_WHO.search(before):
         return False
     plan_behind = PLAN.match(after) is not None
     if _is_share(line, fig, before, after, plan_behind=plan_behind):
@@ -100,6 +100,7 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
         and not OTHER_RATE.search(before)
         and SHORT.match(after)
         and plan_known(line, fig, state)
+        and says_no_other(line, fig)
     ):
         rate = RATES.search(line.low, line.start, at) or is_rate_again(line, fig, state)
         if rate and not is_too_many_for_a_rate(line, fig):
@@ -162,6 +163,10 @@ def _of_told(line: Line, fig: Figure, state: State, before: str, after: str) -> 
 
 # dự kiến, đến hết năm, xã đạt | 105%: of a day to come, whatever was reckoned before
 _EXPECTED = re.compile(r"(?<!\w)(?:dự kiến|phấn đấu),? (?:đến|tới|hết|cả|cuối)(?!\w)[^.;:%]*\Z")
+# số đảng viên tham gia học tập nghị quyết đạt | 98%: a share of those who did
+_OF_THOSE_WHO = re.compile(
+    r"(?<!\w)(?:số|tỷ lệ)(?: [^\W\d]+){0,4} (?:tham gia|tham dự|dự|học tập|cài đặt|nộp|ký|có mặt)(?!\w)[^;.]*\Z"
+)
 _REACHED_NOW = re.compile(
     r"(?<!\w)(?:đạt|bằng|vượt|là|được|tức)(?: (?:đạt|bằng|được|tỷ lệ|tỉ lệ|gần|hơn|trên|khoảng|là|mức))* \Z"
 )

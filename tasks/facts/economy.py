@@ -160,6 +160,8 @@ _OF_AN_ASSOCIATION = re.compile(
 # hộ nghèo còn 12%, | tỷ lệ suy dinh dưỡng còn 18%
 _ANOTHER_RATE = re.compile(
     r"(?<!\w)(?:tỷ|tỉ) (?:lệ|suất) (?!này|hộ nghèo|hộ đói|nghèo|đói|giảm|còn|là|chiếm|đạt|bình quân|khoảng|trên|dưới|gần|hơn|từ|chỉ|ở|cao|thấp|hiện|tới|lên|tăng|xuống|\d)|suy dinh dưỡng|thất nghiệp|thiếu việc làm|bảo hiểm|tỷ trọng"
+    # hộ nghèo được vay vốn đạt 80%: a share of the poor
+    r"|(?<!\w)(?:được (?:vay|hỗ trợ|cấp|tiếp cận|hưởng|xây|tặng|dùng|sử dụng|giúp|thụ hưởng|hướng dẫn)|vay vốn|tiếp cận|có (?:thẻ|nhà|điện|đất|việc|nước|nhu cầu|khả năng)|sử dụng|dùng|đăng ký|thoát nghèo)(?!\w)"
 )
 
 

@@ -14,6 +14,7 @@ _SOME = re.compile(
 )
 
 _CHILDREN = re.compile(r" (?:cháu|em nhỏ|trẻ em|em (?:mồ côi|nghèo|khuyết tật))(?!\w)(?![^.;]{0,60}(?:lớp|đảng))")
+_OF_A_TRADE = re.compile(r"(?: (?:đã|được|tốt nghiệp|học|theo học|hoàn thành|lớp|khóa))* nghề(?! nghiệp)(?!\w)")
 _PRIZE = re.compile(r"(?:thưởng|khen|biểu dương|tuyên dương|tặng|trao)[^,;.]{0,40}\Z")
 
 _EACH_CLASS = re.compile(
@@ -34,8 +35,8 @@ def no_learners(line: Line, fig: Figure) -> str:
         return "honour"
     if fig.number.bound == "max" and _AT_MOST.search(line.low, fig.window_start, fig.number.start):
         return "requirement"  # lớp tối đa 150 học viên
-    if _CHILDREN.match(line.low, fig.number.end):
-        return "quantity"  # giúp 3 cháu đi học
+    if _CHILDREN.match(line.low, fig.number.end) or _OF_A_TRADE.match(line.low, fig.noun_end):
+        return "quantity"  # giúp 3 cháu đi học; 45 học viên tốt nghiệp nghề may
     if is_ratio(line, fig):
         return "ratio"  # cứ hai người học xong lớp thì một người đi làm ăn xa
     if _GROWN.search(line.low, fig.window_start, before_end) and _THAN.match(line.low, after):

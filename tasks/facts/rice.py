@@ -102,7 +102,7 @@ def _not_sown(line: Line, fig: Figure, end: int) -> bool:
 _FAR = 80  # characters
 # 35 ha lúa | mới cấy bị ngập
 _STRUCK = re.compile(
-    r" ?(?:diện tích )?(?:lúa(?: [^\W\d]+){0,4}?,? )?(?:(?:đã|đang|có thể|có nguy cơ|và hoa màu|và màu|cùng hoa màu) )*(?:bị|mất trắng|thất thu|ngã đổ|đổ ngã|đổ rạp|ngập|ngậm mặn|khô cháy|khô hạn|thiếu nước|nhiễm|chìm|hư hại|hư hỏng|thiệt hại|giảm năng suất|kém hiệu quả|kém năng suất|sang)(?!\w)"
+    r" ?(?:diện tích )?(?:lúa(?: [^\W\d]+){0,4}?,? )?(?:(?:đã|đang|có thể|có nguy cơ|và hoa màu|và màu|cùng hoa màu) )*(?:bị|mất trắng|thất thu|ngã đổ|đổ ngã|đổ rạp|ngập|ngậm mặn|khô cháy|khô hạn|thiếu nước|nhiễm|chìm|ngâm|úng|chết|lép|cháy|hư hại|hư hỏng|thiệt hại|giảm năng suất|kém hiệu quả|kém năng suất|sang)(?!\w)"
 )
 # what befell the rice, was done for those who own it, or was made of it
 _HARMED = re.compile(

@@ -46,7 +46,7 @@ def _of_the_war(line: Line, fig: Figure) -> bool:
 
 
 _WAR = re.compile(
-    r"(?<!\w)(?:trận đánh|trận địa|chiến hào|công sự|dưới hầm|trong hầm|chiến trường|trường sơn|hang đá|(?:đại đội|trung đội|tiểu đoàn|đơn vị) (?:tôi|ông|anh|chúng tôi)|bom (?:đạn|bi|na-pan)|địch (?:càn|bắn|ném))(?!\w)"
+    r"(?<!\w)(?:trận đánh|trận địa|chiến hào|công sự|dưới hầm|trong hầm|chiến trường|trường sơn|hang đá|(?:đại đội|trung đội|tiểu đoàn|trung đoàn|đoàn|đơn vị) (?:tôi|ông|anh|chúng tôi)|bom (?:đạn|bi|na-pan)|địch (?:càn|bắn|ném))(?!\w)"
 )
 _WIDE = frozenset({"province", "nation"})
 _FEW = 30  # so many a cell may admit or have
