@@ -99,3 +99,13 @@ def not_even(line: Line, fig: Figure) -> bool:
 
 
 _NOT_EVEN = re.compile(r"(?<!\w)(?:không|chưa|chẳng)(?: thể)? (?:có|tìm)(?: ra| được)? (?:nổi|đủ|được) \Z")
+
+
+def some_of_them_do(line: Line, fig: Figure) -> bool:
+    """`kết nạp 31 đảng viên, 15 đảng viên được hỗ trợ`: whom a deed is said of right behind are not those admitted."""
+    return fig.noun == "member" and _DOES_ELSE.match(line.low, fig.noun_end) is not None
+
+
+_DOES_ELSE = re.compile(
+    r" (?:(?:đã|đang|phải|còn|thường xuyên) )*(?:được (?:hỗ trợ|vay|khen|tặng|tuyên dương|trao|miễn|giúp|cử|bầu|xét nhà)|đi làm|đi học|nhận|bị|hiến|ủng hộ|đóng góp|tham gia(?! sinh hoạt)|đăng ký|giúp|trực)(?!\w)"
+)

@@ -12,6 +12,7 @@ from tasks.facts.poverty_beside import falls_again, is_mean_beside, of_another_t
 from tasks.facts.poverty_groups import OF_THEIR_HOUSEHOLDS, is_share_of_poor
 from tasks.facts.revenue import PLAN_AFTER, goes_beyond, is_revenue, measured_again
 from tasks.facts.rice import read_rice
+from tasks.facts.shares_of_others import is_share_of_others
 from tasks.facts.targets import is_target
 from tasks.facts.time_words import NOW
 
@@ -36,6 +37,8 @@ def read_economy(line: Line, fig: Figure, state: State) -> bool:
     cue = _topic(line, fig)
     if not fig.number.percent:
         return read_rice(line, fig, state, cue)
+    if _poor_were_told(line, fig, cue) and is_share_of_others(line, fig):
+        return False  # hộ nghèo còn 12% và 95% người dân đồng tình
     name = cue.roles["economy"] if cue else ""
     between = line.low[cue.end : fig.number.bound_start] if cue else ""
     if (
@@ -59,6 +62,12 @@ def read_economy(line: Line, fig: Figure, state: State) -> bool:
         _note(line, fig, state, "livestock_growth")
         return True
     return False
+
+
+def _poor_were_told(line: Line, fig: Figure, cue: Cue | None) -> bool:
+    """Whether the word for the poor has had its rate already."""
+    told = line.figures[fig.index - 1] if fig.index and cue is not None else None
+    return told is not None and cue is not None and told.number.start > cue.end and bool(told.drafts)
 
 
 _PLACES = r"(?:thôn,? bản|bản|thôn|xã|nơi|vùng|địa bàn|huyện|xóm|ấp|buôn|làng|địa phương)(?!\w)"

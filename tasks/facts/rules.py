@@ -26,6 +26,7 @@ from tasks.facts.lines import is_numbering
 from tasks.facts.nameless import is_nameless
 from tasks.facts.of_staff import read_staff
 from tasks.facts.other_work import of_other_work
+from tasks.facts.own_clause import of_own_subject
 from tasks.facts.pairs import read_pair
 from tasks.facts.people import read_people
 from tasks.facts.place_shares import read_counts_of_share
@@ -136,7 +137,7 @@ def _of_others(line: Line, fig: Figure, state: State) -> str:
         return "other_body"
     if is_article(line, fig):
         return "quantity"
-    if of_other_work(line, fig):
+    if of_other_work(line, fig) or of_own_subject(line, fig):
         return "quantity"
     if _TURNS.match(line.low, fig.number.end) or (not fig.noun and _is_score(line, fig)):
         return "quantity"

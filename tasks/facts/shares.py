@@ -9,6 +9,7 @@ from tasks.facts.no_members import SOME_PLACE
 from tasks.facts.percent_words import PLAN, SHORT
 from tasks.facts.place_shares import read_place_share
 from tasks.facts.ratings import read_rating
+from tasks.facts.shares_of_others import is_share_of_others
 
 
 def read_share(line: Line, fig: Figure, state: State) -> None:
@@ -25,6 +26,9 @@ def read_share(line: Line, fig: Figure, state: State) -> None:
         fig.reason = "some_place"
         return
     if _MEMBERS_ARE.search(before) or _HAVE_COMMITTEE.search(before):
+        fig.reason = "share"
+        return
+    if is_share_of_others(line, fig):
         fig.reason = "share"
         return
     subject = _subject(line, fig)
