@@ -9,7 +9,7 @@ from tasks.facts.figures import Line, Period
 from tasks.facts.founding import of_a_document, of_founding
 from tasks.facts.lives import tells_of_someone
 from tasks.facts.opening import names_a_course
-from tasks.facts.said_of_a_day import begins_a_work, since_founded, year_of_report
+from tasks.facts.said_of_a_day import asks, begins_a_work, since_founded, year_of_report
 from tasks.facts.time_words import (
     CEREMONY,
     GOES_ON,
@@ -158,7 +158,8 @@ class Clock(TimesKept):
             self._note_time_run_out(line)
         told = [self._of_the_year(m) for m in self._with_year_ahead(line)]
         told = [m for m in told if m.first and self.usable(line, m) and not self._so_long(m)]
-        stretches = [m for m in told if m.kind in _STRETCH - {"month"} and not self._ahead(m)]
+        asked = asks(line)
+        stretches = [m for m in told if m.kind in _STRETCH - {"month"} and not self._ahead(m, asked=asked)]
         if len(told) > 1:  # Từ ngày 12/9 đến 20/9/2016, mở lớp đợt II năm 2016: the year is the class's
             stretches = [m for m in stretches if not names_a_course(line.low, m)]
         stretches = [
@@ -210,10 +211,11 @@ class Clock(TimesKept):
         heads = self.heading and self.flow is not None and self._heads(settled)
         if heads:
             self.above_heading, self.flow = self.flow, None  # 2. Đánh giá chất lượng năm 2017
-        if settled.first and (self.flow is None or long or opens(line, stretches[0]) or _asks(line)):
-            opened = heads or opens(line, stretches[0]) or _asks(line)
+        if settled.first and (self.flow is None or long or opens(line, stretches[0]) or asks(line)):
+            opened = heads or opens(line, stretches[0]) or asks(line)
             self.flow, self.opened = settled._replace(rule="paragraph"), opened
             self.year = settled.first.year
+            self.frame = self.flow if asks(line) and self.frame else self.frame
             if settled.last and (settled.last - settled.first).days > _TWO_YEARS:
                 self.span = settled
 
@@ -238,11 +240,6 @@ class Clock(TimesKept):
         self.ordered = False
         if period.last:
             self.year = period.last.year
-
-
-def _asks(line: Line) -> bool:
-    """`PV: Kết quả kết nạp năm nay thế nào?`: the time of a question is that of its answer."""
-    return line.low.endswith("?", line.start, line.end) and line.low.startswith("\n", line.end)
 
 
 def _only_meets(line: Line) -> bool:

@@ -88,3 +88,8 @@ def year_of_report(line: Line) -> int | None:
     if told is None or told.rule != "year" or told.kind != "year":
         return None
     return told.year if _REPORT.search(line.low, line.start, told.start) else None
+
+
+def asks(line: Line) -> bool:
+    """`PV: Kết quả kết nạp năm nay thế nào?`: the time of a question is that of its answer."""
+    return line.low.endswith("?", line.start, line.end) and line.low.startswith("\n", line.end)

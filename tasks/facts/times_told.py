@@ -236,9 +236,9 @@ class TimesTold(TimesSoFar):
             return period._replace(last=self.published)
         return period
 
-    def _ahead(self, m: PeriodMention) -> bool:
-        """A time that mostly lies after the publication: no time of what was done."""
-        if self.published is None or m.last is None or m.first is None:
+    def _ahead(self, m: PeriodMention, *, asked: bool = False) -> bool:
+        """A time that mostly lies after the publication: no time of what was done; one that runs may be asked for (`Năm nay thì sao?`)."""
+        if self.published is None or m.last is None or m.first is None or (asked and m.first <= self.published):
             return False
         ahead = (m.last - self.published).days
         return ahead > _FAR_AHEAD and (self.published - m.first).days < ahead

@@ -6,6 +6,7 @@ from tasks.facts import guests, passed_by, standing
 from tasks.facts.atlas import Atlas
 from tasks.facts.district_behind import district_behind
 from tasks.facts.fact import Home, Level
+from tasks.facts.interviewed import interviewed
 from tasks.facts.lead_subject import is_home_of_subject, level_of_subject, subject_of_lead
 from tasks.facts.mentions import Mention
 from tasks.facts.nation import is_of_the_nation
@@ -27,7 +28,7 @@ def topic_of(page: PageNames, atlas: Atlas, home: Home) -> Unit | None:
     """The first unit named in the title or the first lines; else the publisher's own place. Settles ``atlas.province`` with it."""
     if _tells_of_districts(page) and atlas.province:
         return _unit(atlas, "province", atlas.province)
-    if (met := _interviewed(page)) is not None:
+    if (met := interviewed(page)) is not None:
         rank = level_meant(met)
         if atlas.province is None and rank != "organization":
             atlas.province = parents(met.name, rank, None, None, atlas.on).province
@@ -113,22 +114,6 @@ def _of_names(page: PageNames, atlas: Atlas, home: Home) -> Unit | None:
     if of_one_unnamed(page):
         return None
     return _unit(atlas, "province", home.province) if home.province else None
-
-
-def _interviewed(page: PageNames) -> Mention | None:
-    """`có cuộc trao đổi với đồng chí A, Bí thư Đảng ủy Khu kinh tế X`: whose leader answers, where the title names no unit."""
-    said = _TALKS_WITH.search(page.low, 0, _HEAD_OF_PAGE * 3)
-    if said is None or any(m.name for m in page.mentions if m.start < page.title_end):
-        return None
-    stop = page.low.find("\n", said.end())
-    behind = (m for m in page.mentions if m.start >= said.end() and (stop < 0 or m.start < stop))
-    met = next(behind, None)
-    return met if met is not None and met.form == "full" and met.party and met.name else None
-
-
-_TALKS_WITH = re.compile(
-    r"(?<!\w)(?:trao đổi|trò chuyện|phỏng vấn|đối thoại)(?: nhanh| ngắn| riêng)?(?: với| cùng)? (?:đồng chí|đ/c|ông|bà|anh|chị)(?!\w)"
-)
 
 
 _DISTRICTS = re.compile(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|sáu|các|những|nhiều|mấy) huyện(?! ủy| đoàn)(?!\w)")

@@ -375,6 +375,11 @@ def test_an_aim_set_as_a_time_began_is_for_all_of_it_and_a_year_aside_leaves_the
     assert _days(told, date(2018, 9, 20), value) == days
 
 
+def test_a_year_that_is_asked_for_is_that_of_the_answer_though_it_runs() -> None:
+    told = "- Năm 2016, huyện kết nạp 131 đảng viên.\nP.V: Năm nay thì sao?\n- Chỉ tiêu là 150 đảng viên, quý I kết nạp 22."
+    assert _days(told, date(2017, 4, 12), 150) == ("2017-01-01", "2017-12-31")
+
+
 def test_a_sentence_that_turns_to_now_leaves_the_day_told_before() -> None:
     told = "Đến cuối năm 2005, huyện có 22 làng chưa có đảng viên. Còn bây giờ? Vẫn còn 9 làng sinh hoạt ghép."
     assert _days(told, date(2010, 10, 12), 9) == ("2010-10-12", "2010-10-12")
