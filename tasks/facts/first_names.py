@@ -59,6 +59,8 @@ def _is_firms_own(mine: str, first: str) -> bool:
     return is_only_a_sort(first[: -len(mine)])
 
 
+# the group that a firm is one of, at its name's end: Công ty Than X | - Vinacomin
+_GROUP = re.compile(r" {2,}\S+\Z")  # the hyphen left out, as in every key
 _FIRM = re.compile(r"(?:tập đoàn|tổng công ty|công ty|ctcp|ngân hàng)(?!\w)")
 
 
@@ -109,6 +111,9 @@ class FirstNames:
                 if _spelt_out(key(o.name)).replace(" các", "").startswith(short + " ")
             }
             longer = longer or {key(o.name): o.name for o in named if _is_shorter(key(m.name), key(o.name))}
+            longer = longer or {
+                key(o.name): o.name for o in named if _is_firms_own(key(m.name), _GROUP.sub("", key(o.name)))
+            }
             if longer and all(key.startswith(next(iter(longer))) for key in longer):
                 self._organisations[key(m.name)] = next(iter(longer.values()))
 

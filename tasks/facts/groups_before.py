@@ -83,16 +83,18 @@ _ONLY = re.compile(r"(?:,| (?:thì|đã|chỉ|mới|cũng|lại|vẫn|còn|huy�
 
 
 def of_peer(line: Line, fig: Figure, gov: Governor) -> str:
-    """`Trường A kết nạp 3 học sinh, Trường B kết nạp 2`: the same of the organisation named next, whose noun is left out."""
+    """`Trường A kết nạp 3 học sinh, Trường B kết nạp 2`: the same of the one named next, whose noun is left out."""
     previous = line.figures[fig.index - 1] if fig.index else None
-    if previous is None or fig.noun or not fig.names or previous.noun != "people" or gov.cue.start < previous.noun_end:
+    if previous is None or fig.noun or not fig.names or previous.part or gov.cue.start < previous.noun_end:
         return "all"
-    of_one = fig.unit is not None and fig.unit.level == "organization"
-    theirs = previous.unit is not None and previous.unit.level == "organization" and previous.unit != fig.unit
+    if previous.noun not in {"people", "member"}:
+        return "all"
+    of_one = fig.unit is not None and previous.unit is not None and fig.unit.level == previous.unit.level
+    theirs = bool(previous.names) and previous.unit != fig.unit
     beside = line.low[previous.noun_end : fig.names[0].start] in {", ", "; ", " và ", ", còn ", "; còn "}
     if not (of_one and theirs and beside and _ITS_VERB.fullmatch(line.low, fig.names[0].end, gov.cue.start)):
         return "all"
-    return next((d.segment for d in previous.drafts if d.metric == "members_admitted"), "all")
+    return next((d.segment for d in previous.drafts if d.metric == "members_admitted" and d.rule == gov.name), "all")
 
 
 _ITS_VERB = re.compile(r"(?: \([^()\d]{2,60}\))? (?:(?:đã|cũng|vừa) )*")

@@ -49,16 +49,16 @@ def _row_above(line: Line, fig: Figure, state: State) -> Draft | None:
     plan = state.plan
     if plan is None or not (fig.listed and plan.figure.in_brackets) or fig.in_brackets or fig.number.of is not None:
         return None
-    if plan.paragraph < line.paragraph - 2 or is_target(line, fig):
+    if plan.paragraph < line.paragraph - _ROWS_BACK or is_target(line, fig):
         return None
-    for d in reversed(state.drafts[-_ROWS_BACK:]):
+    for d in reversed(state.drafts[-2 * _ROWS_BACK :]):
         apart = plan.figure.number.start - d.figure.number.end
         if d.metric == "members_admitted" and d.figure.listed and 0 < apart < _IN_ROW:
             return d
     return None
 
 
-_ROWS_BACK = 4
+_ROWS_BACK = 6
 _IN_ROW = 24  # characters from a row's result to its plan in brackets
 
 

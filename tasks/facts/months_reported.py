@@ -1,6 +1,7 @@
-"""The month of a monthly report: the one that a heading or a sentence reports, and the one whose tasks it heads."""
+"""What is reported and when: the month of a monthly report, the one whose tasks it heads, the day of a meeting."""
 
 import re
+from datetime import date
 
 from tasks.facts.figures import Line
 from tasks.text.periods import PeriodMention
@@ -36,3 +37,15 @@ def reviews(line: Line, m: PeriodMention) -> bool:
 
 
 _REVIEWS = re.compile(r"(?<!\w)(?:sơ kết|tổng kết|kiểm điểm|đánh giá)(?!\w)[^.;:]*(?<!\w)tháng đầu năm(?!\w)[^.;:]*\Z")
+
+
+def day_met(line: Line) -> date | None:
+    """`Ngày 16/6, Chi bộ tổ chức Đại hội`: the day of a meeting."""
+    if _MEETING.search(line.low, line.start, line.end) is None:
+        return None
+    return next((m.last for m in line.periods if m.last and (m.kind == "day" or m.rule == "days")), None)
+
+
+_MEETING = re.compile(
+    r"(?<!\w)(?:(?:tổ chức|diễn ra|khai mạc|tiến hành)[^.;]{0,40} (?:đại hội|hội nghị|lễ|buổi)|(?:đại hội|hội nghị)[^.;]{0,120} (?:được tổ chức|diễn ra|khai mạc|bế mạc|được tiến hành|họp)(?!\w))"
+)

@@ -57,6 +57,7 @@ class NamedInPassing(UnitsMentioned):
             or passed_by.is_around(self.low, m)
             or passed_by.is_joined(self.low, m)
             or passed_by.is_where_founded(self.low, m)
+            or (self._is_above_topic(unit) and passed_by.is_remade(self.low, m))
             or is_counted_cell(self.low, m)
             or passed_by.is_neighbour(self.text, self.low, m)
             or (self._is_above_topic(unit) and guests.is_office_of_guest(self.low, m))

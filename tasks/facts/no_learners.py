@@ -17,6 +17,11 @@ _CHILDREN = re.compile(r" (?:cháu|em nhỏ|trẻ em|em (?:mồ côi|nghèo|khuy
 _OF_A_TRADE = re.compile(r"(?: (?:đã|được|tốt nghiệp|học|theo học|hoàn thành|lớp|khóa))* nghề(?! nghiệp)(?!\w)")
 _PRIZE = re.compile(r"(?:thưởng|khen|biểu dương|tuyên dương|tặng|trao)[^,;.]{0,40}\Z")
 
+# cử 3 quần chúng đi học; trao Huy hiệu Đảng cho | 12 đảng viên, tặng quà | 20 đồng chí
+_GIVEN_TO = re.compile(
+    r"(?<!\w)(?:huy hiệu|giấy khen|bằng khen|kỷ niệm chương|thẻ đảng|quà|học bổng|khen thưởng|biểu dương|tuyên dương|tặng thưởng|kỷ luật|khiển trách|cảnh cáo)(?!\w)[^,;.]{0,40}\Z"
+)
+
 _EACH_CLASS = re.compile(
     r"(?<!\w)(?:mỗi|từng|một) lớp(?: (?:có|trung bình|bình quân|từ|khoảng|không quá|gần|trên|hơn|tối đa|ít nhất))* \Z"
 )
@@ -32,6 +37,8 @@ def no_learners(line: Line, fig: Figure) -> str:
     if fig.noun == "learner" and (
         _SOME.match(line.low, after) or _PRIZE.search(line.low, fig.window_start, before_end)
     ):
+        return "honour"
+    if _GIVEN_TO.search(line.low, fig.window_start, before_end):
         return "honour"
     if fig.number.bound == "max" and _AT_MOST.search(line.low, fig.window_start, fig.number.start):
         return "requirement"  # lớp tối đa 150 học viên

@@ -63,6 +63,13 @@ def read_behind_share(line: Line, fig: Figure, state: State) -> bool:
     if share is None or not share.number.percent or share.drafts or fig.number.percent or fig.number.of is not None:
         return False
     said = _OF_ALL_MEMBERS.fullmatch(line.low, share.number.unit_end, fig.number.bound_start)
+    group = line.figures[share.index - 1].drafts if share.index else []
+    if said is not None and said[1] and group and group[0].metric == "members_total" and group[0].segment != "all":
+        if fig.number.value <= group[0].value:
+            return False
+        # 452 đảng viên nữ, chiếm 26% tổng số đảng viên (1.741 đồng chí): of how many the group told before is a part
+        draft(line, fig, state, "members_total", "all", "actual", "have", fig.number.bound_start).parent = group[0]
+        return True
     told = any(d.rule == "share_of_strength" for f in line.figures[: share.index] for d in f.drafts)
     if said is None or not (said[1] or told):
         return False

@@ -12,7 +12,7 @@ _OF_IT = r"(?: (?:đại hội|đảng bộ|đề ra|đặt ra|được|giao|c�
 _NAMED_INSIDE = re.compile(rf" ?(?:/ ?năm|mỗi năm)?,? ?\((?:so với |theo )?{_PLAN}{_OF_IT}:? ")
 # held by brackets behind a plan that the result is set against: , vượt chỉ tiêu nghị quyết (7%)
 _NAMED_BEFORE = re.compile(
-    rf" ?(?:/ ?năm)?,? (?:đạt|vượt|hoàn thành|so với|cao hơn|thấp hơn|chưa đạt|không đạt)(?: xa| và vượt| so với)* {_PLAN}{_OF_IT} \((?:là )?"
+    rf"(?: mới)? ?(?:/ ?năm)?,? (?:đạt|vượt|hoàn thành|so với|cao hơn|thấp hơn|chưa đạt|không đạt)(?: xa| và vượt| so với)* {_PLAN}{_OF_IT} \((?:là )?"
 )
 _CLOSES = re.compile(r"[^()]{0,16}[),;]")
 _OF_SHARES = frozenset(
@@ -54,7 +54,10 @@ def _result(line: Line, fig: Figure) -> Draft | None:
         return None
     inside = _NAMED_INSIDE.fullmatch(line.low, previous.noun_end, fig.number.bound_start)
     if not fig.number.percent:
-        return made if made.metric == "members_admitted" and inside and fig.noun in MEMBERS_OR_UNSAID else None
+        named = inside or _NAMED_BEFORE.fullmatch(line.low, previous.noun_end, fig.number.bound_start)
+        persons = fig.noun == "person" or fig.noun in MEMBERS_OR_UNSAID  # vượt chỉ tiêu đề ra (5 đồng chí)
+        near = inside or fig.number.value * 2 >= made.value  # kết nạp 12, vượt chỉ tiêu (2 đồng chí): by so many
+        return made if made.metric == "members_admitted" and named and persons and near else None
     if made.metric not in _OF_SHARES:
         return None
     then = next((p.end for p in line.periods if 0 < p.start - previous.number.unit_end <= _BESIDE), 0)

@@ -57,6 +57,8 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
         return one_day(clock.published, "clause")  # từ 1.460 năm 2005 tăng lên 2.270 như bây giờ
     if clock.up_to is not None and _MOMENT_ABOVE.search(line.low, line.start, fig.number.start):
         return one_day(clock.up_to, "same_moment")  # đầu năm có 17 thôn ..., đến thời điểm trên còn 11
+    if clock.met is not None and _AT_MEETING.search(line.low, line.start, fig.number.start):
+        return one_day(clock.met, "event")
     if _ONE_OF_THEM.search(line.low, line.start, fig.number.bound_start) and not tells_of_then(
         line.low, line.start, fig.number.start
     ):
@@ -112,6 +114,10 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
 _TIMES_AS_MANY = re.compile(
     r"(?<!\w)(?:gấp|tăng|nhiều hơn|hơn hẳn)(?: (?!có|còn|là)[^\W]+){0,5}? (?:so với )?(?:ngày|hồi|lúc|khi|thuở|buổi|thời điểm)(?!\w)"
     r"|(?<!\w)so với (?:ngày|hồi|lúc|khi|thuở|buổi|thời điểm)(?!\w)[^,;.\d]*;"  # tăng 21 tổ chức so với ngày đầu; ...
+)
+# Tại thời điểm đại hội, Chi bộ có 47 đảng viên
+_AT_MEETING = re.compile(
+    r"(?<!\w)thời điểm (?:diễn ra |tổ chức |tiến hành |khai mạc )?(?:đại hội|hội nghị|sơ kết|tổng kết)(?! (?:lần thứ|nhiệm kỳ) )(?!\w)"
 )
 _AS_NOW = (" như bây giờ", " như hiện nay", " như hôm nay", " như ngày nay")
 

@@ -17,7 +17,7 @@ from tasks.facts.cues import lexicon
 from tasks.facts.figures import Draft, Line, Period
 from tasks.facts.plan_days import days_of_plan, year_gone_on_to, year_of_result_before, year_surpassed
 from tasks.facts.time_finding import own_time, time_behind, time_in_line
-from tasks.facts.time_words import NO_DAYS, OF_PLAN, is_part, whole_term, whole_year
+from tasks.facts.time_words import NO_DAYS, OF_PLAN, is_part, opens, whole_term, whole_year
 from tasks.facts.yearly import mark_yearly
 from tasks.text.periods import PeriodMention, in_the_year
 from tasks.text.term_forms import term_days
@@ -136,14 +136,14 @@ def _as_named(clock: Clock, line: Line, made: Draft, mention: PeriodMention, *, 
     if mention.kind in UP_TO_A_DAY and made.metric == "admission_target":
         found = coming_term(clock, found) or stage_told(clock, mention, found) or found
     clock.target, clock.ordered = _to_keep(clock, line, mention, found), True
-    if found.kind == "year" and (ran_out or _is_only_year(clock)) and found.last is not None:
+    if found.kind == "year" and (ran_out or _has_come_to(clock, line, mention)) and found.last is not None:
         clock.year = found.last.year  # năm 2012 chỉ tiêu là 190; đến cuối năm đã kết nạp 204
     return found
 
 
-def _is_only_year(clock: Clock) -> bool:
-    """On a page without a date that has named no year yet: `Năm 2015 được giao 150. Tính đến ngày 15 tháng 11 kết nạp 141`."""
-    return clock.published is None and clock.year is None
+def _has_come_to(clock: Clock, line: Line, m: PeriodMention) -> bool:
+    """On a page without a date, a year that it names first or opens a sentence with: `Năm 2015 được giao 150. Đến ngày 15 tháng 11 kết nạp 141`."""
+    return clock.published is None and (clock.year is None or opens(line, m))
 
 
 def _of_term_told(clock: Clock, line: Line, m: PeriodMention, period: Period) -> Period:

@@ -8,7 +8,7 @@ from tasks.facts.congress import names_a_congress
 from tasks.facts.cues import lexicon
 from tasks.facts.figures import Line, Period
 from tasks.facts.founding import time_of_founding
-from tasks.facts.months_reported import heads_month, month_reported, reviews
+from tasks.facts.months_reported import day_met, heads_month, month_reported, reviews
 from tasks.facts.opening import year_kept, year_of_class
 from tasks.facts.said_of_a_day import is_of_document
 from tasks.facts.time_words import is_set_against, whole_term, year_end_of
@@ -36,9 +36,6 @@ NAMED = frozenset({"day", "month", "year", "point"})
 _LASTING = frozenset({"term", "span", "years", "since"})
 _CLASS_HELD = re.compile(r"(?<!\w)(?:mở|tổ chức|khai giảng)(?: [^\W\d]+){0,3} (?:lớp|khóa)(?!\w)")
 _ADMITTING = re.compile(r"(?<!\w)(?:lễ|buổi) kết nạp(?!\w)|trao quyết định kết nạp")
-_MEETING = re.compile(
-    r"(?<!\w)(?:(?:tổ chức|diễn ra|khai mạc|tiến hành)[^.;]{0,40} (?:đại hội|hội nghị|lễ|buổi)|(?:đại hội|hội nghị)[^.;]{0,120} (?:được tổ chức|diễn ra|khai mạc|bế mạc|được tiến hành|họp)(?!\w))"
-)
 _OF_A_YEAR = PARTS_OR_MONTH | COUNTED_ON | {"year"}
 _LONG_AGO = 300  # days
 _AT_HEAD = 20  # characters
@@ -163,10 +160,10 @@ class TimesKept(TimesTold):
         self.year_told = years[-1] if years else self.year_told
 
     def _note_meeting(self, line: Line) -> None:
-        """Keep the day of a meeting of a page without a date."""
-        if self.published is None and _MEETING.search(line.low, line.start, line.end):
-            met = (m.last for m in line.periods if m.last and (m.kind == "day" or m.rule == "days"))
-            self.event = next(met, self.event)
+        """Keep the day of a meeting; of a page without a date it is the day of what its paragraph tells."""
+        if (day := day_met(line)) is not None:
+            self.met = day
+            self.event = day if self.published is None else None
 
     def _note_month(self, line: Line, months: list[PeriodMention]) -> None:
         """The month in which a class or a ceremony was held: the time of what is told of it; or the month that is reported."""

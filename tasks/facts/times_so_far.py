@@ -17,6 +17,8 @@ class TimesSoFar:
     flow: Period | None = None
     event: date | None = None
     """On a page without a date: the day of the meeting that the paragraph reports."""
+    met: date | None = None
+    """The day of the meeting told last, wherever on the page."""
     opening: Period | None = None
     """The day of what the article reports, where it opens with one: a meeting, a class, a ceremony."""
     lead: Period | None = None

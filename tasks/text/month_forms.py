@@ -30,11 +30,9 @@ _LISTED = re.compile(
 
 
 _COUNTED_LIST = re.compile(rf"(?:(?:, ?| và )({MONTH}))+()()(?!{SEPARATOR}?[0-9%])")
-
-
 _RELATIVE = re.compile(rf"tháng ({RELATIVE})(?!\w)")
-
-
+# thu ngân sách trong tháng | 8,7 tỷ đồng
+_AMOUNT = re.compile(r"tháng \d{1,2}[.,]\d{1,3} ?(?:tỷ|tỉ|triệu|nghìn|ngàn|%|tấn|tạ|ha|km|kg)(?!\w)")
 _RUN = re.compile(
     r"tháng(?: (đầu|cuối))?(?: (?:của )?(nhiệm k[ỳì]|năm học))?(?: ((?:vừa )?qua|vừa rồi|(?:trở )?lại đây|gần đây|nay)(?!\w))?"
 )
@@ -80,6 +78,8 @@ _REMAINING = re.compile(r" (?:còn lại|cuối cùng)(?: (?:của |trong )?năm
 
 def month(at: At) -> Time | None:
     """The form whose key word is ``tháng``, if it is one."""
+    if _AMOUNT.match(at.s, at.k):
+        return _this_month(at)
     for read in (_per_month, _day, _one_month, _months, _relative_month, _this_month):
         time = read(at)
         if time is not None:

@@ -425,3 +425,41 @@ def test_the_first_months_of_something_new_are_no_half_of_a_year(
     text: str, published: date, days: tuple[str | None, str | None]
 ) -> None:
     assert _days(text, published, 9) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value", "days"),
+    [
+        # an amount behind `trong tháng` is no row of months
+        (
+            "Kết quả công tác tháng 4\nThu ngân sách trong tháng 8,7 tỷ đồng.\nKết nạp 16 đảng viên.",
+            date(2017, 4, 28),
+            16,
+            ("2017-04-01", "2017-04-30"),
+        ),
+        # a page without a date has come to the year that a plan opens with
+        (
+            "Năm 2008, huyện kết nạp 127 đảng viên.\nNăm 2009, huyện được giao chỉ tiêu 130. Trong 2 tháng đầu năm, kết nạp 21 đảng viên.",
+            None,
+            21,
+            ("2009-01-01", "2009-02-28"),
+        ),
+        # at the congress that the page tells of
+        (
+            "Ngày 16 tháng 6 năm 2022, Đảng bộ tiến hành Đại hội.\nTại thời điểm đại hội, Đảng bộ có 947 đảng viên.",
+            None,
+            947,
+            ("2022-06-16", "2022-06-16"),
+        ),
+        (
+            "Ngày 16 tháng 6 năm 2022, Đảng bộ tiến hành Đại hội.\nĐảng bộ hiện có 947 đảng viên.",
+            None,
+            947,
+            (None, None),
+        ),
+    ],
+)
+def test_what_dates_the_figures_of_a_report(
+    text: str, published: date | None, value: int, days: tuple[str | None, str | None]
+) -> None:
+    assert _days(text, published, value) == days

@@ -349,3 +349,21 @@ def test_where_an_organisation_lies(title: str, line: str, district: str | None)
 def test_what_a_body_without_its_name_holds_is_no_name(title: str, name: str) -> None:
     lines = [f"Ngày 3/5, Đảng ủy {name} (Phú Thọ) họp.", f"Đảng bộ {title.split()[2]} hiện có 41 đảng viên."]
     assert {f.unit for f in facts_of(title, lines, "Phú Thọ")} == {name}
+
+
+def test_a_firm_named_in_the_title_without_its_sort_and_group_is_the_firm() -> None:
+    lines = ["Đảng bộ Công ty Cổ phần Than Hà Lầm - Vinacomin có 946 đảng viên. Năm 2015, Đảng bộ kết nạp 70 đồng chí."]
+    names = {f.unit for f in facts_of("Đảng bộ Than Hà Lầm: Chú trọng thợ lò", lines, "Quảng Ninh")}
+    assert names == {"Công ty Cổ phần Than Hà Lầm - Vinacomin"}
+
+
+@pytest.mark.parametrize(
+    ("line", "units"),
+    [
+        ("Đến năm 2004, khi tỉnh Lai Châu được chia tách, Đảng bộ có 116 đảng viên.", {"Mường Than"}),
+        ("Đến năm 2004, khi tỉnh Lai Châu được chia tách, toàn tỉnh có 9.116 đảng viên.", {"Lai Châu"}),
+    ],
+)
+def test_what_became_of_the_one_above_dates_what_is_told_of_the_page_s_own(line: str, units: set[str]) -> None:
+    title = "Lịch sử Đảng bộ xã Mường Than (huyện Than Uyên, Lai Châu)"
+    assert {f.unit for f in facts_of(title, [line], "Lai Châu")} == units
