@@ -41,6 +41,8 @@ _MET_WITH = re.compile(
 
 def aim_said(line: Line, fig: Figure, cue: Cue, between: str, *, assigned: bool) -> tuple[str, str] | None:
     """Kind and name of what a cue says of a number: the plan that it names or gives, or what was admitted by a plan that is met."""
+    if between.endswith(("trong tổng số ", "trên tổng số ")):
+        return None  # học tập nghị quyết trong tổng số 3.402 đảng viên: of how many
     noun = cue.roles.get("aim") == "noun"
     between = _BY_WHICH.sub("", between)
     if assigned and _MET_WITH.search(line.low, fig.window_start, fig.number.bound_start):

@@ -60,6 +60,20 @@ _DRAWN = re.compile(
 )
 
 
+def _shares_with_members(line: Line, fig: Figure) -> bool:
+    """`2 chi bộ và 10 đảng viên bị kỷ luật`: what is said of the members counted behind is said of these too."""
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if following is None or following.noun not in {"member", "person"}:
+        return False
+    beside = line.low[fig.noun_end : following.number.bound_start] in {" và ", ", ", " cùng ", ", và "}
+    return beside and _DONE_TO.match(line.low, following.noun_end) is not None
+
+
+_DONE_TO = re.compile(
+    r" (?:đã |đều )?(?:bị|được) (?:thi hành |xử lý |xem xét,? |đề nghị )*(?:kỷ luật|khiển trách|cảnh cáo|kiểm tra|giám sát|khen|biểu dương|tuyên dương|tặng|tôn vinh)(?!\w)"
+)
+
+
 def happened_to(line: Line, fig: Figure) -> str:
     """What was done to these organisations or is said of some of them, so that the number is no stock; empty if nothing."""
     before = line.low[fig.window_start : fig.number.bound_start]
@@ -73,6 +87,8 @@ def happened_to(line: Line, fig: Figure) -> str:
     if changed is not None and changed.reason == "change" and changed.noun in BODIES:
         if line.low[changed.noun_end : fig.number.bound_start] in {", ", " và ", ", và ", " cùng "}:
             return "change"  # giảm 15 tổ chức cơ sở đảng, 22 chi bộ
+    if _shares_with_members(line, fig):
+        return "other_count"
     if to_so_many(line, fig):
         return "ratio"  # cứ hai thôn lại có một chi bộ
     if changed is not None and changed.noun == "place" and before in {", ", " và ", ", và ", " cùng "}:

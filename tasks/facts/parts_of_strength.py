@@ -123,10 +123,17 @@ def is_whole_of_part(line: Line, fig: Figure) -> bool:
     """`20 trong số 90 đảng viên là người K'Ho`: the members of whom a part was told right before."""
     part = line.figures[fig.index - 1] if fig.index else None
     told = part is not None and any(d.rule == "part_of_strength" for d in part.drafts)
+    if part is not None and part.reason in _DID and fig.noun == "member" and fig.number.value > part.number.value:
+        return _OF_ALL_TOLD.fullmatch(line.low, part.noun_end, fig.number.bound_start) is not None
     if not told or part is None:
         return False
     said = _SAID_WHOLE.fullmatch(line.low, part.noun_end, fig.number.bound_start) is not None
     return said or whole_behind(line, part) is fig
+
+
+# members counted for what they did or underwent, before all of whom they are: 2.900 đảng viên dự học tập trong tổng số | 3.402
+_DID = frozenset({"exempt", "attendance", "discipline", "inspection", "honour", "badge", "task", "rated"})
+_OF_ALL_TOLD = re.compile(r"[^;.:\d]{0,60} (?:trong|trên) tổng số ")
 
 
 def opens_with_part(line: Line, fig: Figure, state: State, segment: str) -> Draft | None:

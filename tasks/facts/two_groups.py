@@ -11,7 +11,19 @@ def two_groups(line: Line, fig: Figure, cue: Cue) -> bool:
     if _AT_ONCE.match(line.low, fig.noun_end):
         return True
     following = next((c for c in fig.right if c.roles.get("before") != "have"), None)
-    return following is not None and _differs(line, cue, following, fig.noun_end)
+    if following is None:
+        return False
+    return _differs(line, cue, following, fig.noun_end) or _and_another(line, fig, cue, following)
+
+
+def _and_another(line: Line, fig: Figure, cue: Cue, following: Cue) -> bool:
+    """`có 66 nữ và dân tộc thiểu số`: counted together; `12 nữ và dân tộc thiểu số 30` counts each."""
+    other = following.roles.get("people")
+    together = other not in {None, cue.roles["people"]} and line.low[fig.noun_end : following.start] in _AND
+    return together and _COUNTED.match(line.low, following.end) is None
+
+
+_AND = frozenset({" và ", " và người ", " và là "})
 
 
 def pupils_of_union(line: Line, fig: Figure, cue: Cue) -> bool:

@@ -68,8 +68,16 @@ def _day_follows(text: str, start: int, end: int) -> bool:
     """Whether the word before says that ``5/7`` is a day; after ``đến``, ``từ`` ... only where nothing counted follows it."""
     before = word_before(text, start)
     return before in _DAY_WORDS or (
-        (before == "nay" or (before in _TIME_WORDS and "/" in text[start:end])) and not COUNTED.match(text, end)
+        (before == "nay" or (before in _TIME_WORDS and _no_range(text[start:end]))) and not COUNTED.match(text, end)
     )
+
+
+def _no_range(printed: str) -> bool:
+    """`5/7`, and `31-12`, which falls; `3-5` may be a range."""
+    if "/" in printed:
+        return True
+    first, _, second = printed.replace("–", "-").replace(".", "-").partition("-")
+    return "-" in printed and int(first) > int(second)
 
 
 def _bracketed(text: str, start: int, end: int) -> bool:
