@@ -38,7 +38,7 @@ def no_learners(line: Line, fig: Figure) -> str:
         _SOME.match(line.low, after) or _PRIZE.search(line.low, fig.window_start, before_end)
     ):
         return "honour"
-    if _GIVEN_TO.search(line.low, fig.window_start, before_end):
+    if "lớp" in line.low[line.start : before_end] and _GIVEN_TO.search(line.low, fig.window_start, before_end):
         return "honour"
     if fig.number.bound == "max" and _AT_MOST.search(line.low, fig.window_start, fig.number.start):
         return "requirement"  # lớp tối đa 150 học viên
