@@ -32,14 +32,10 @@ GROWTH = re.compile(
     r"(?<!\w)(?<!khai )(?:trừ|trừ đi|không tính|chưa kể|không kể) \Z|vượt (?:chỉ tiêu|kế hoạch|nghị quyết|kh|ct)(?: [^\W\d]+){0,3} (?<!với )(?<! là )\Z|(?:tăng|giảm|vượt|thiếu|vắng|vắng mặt|hụt|(?<!\w)mất|(?<!\w)mất đi|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| khoảng| hơn| gần)*\s*\Z"
     r"|(?<!\w)(?:hơn|kém|tăng|giảm)(?: so)?(?: với)? (?:cùng kỳ|năm|tháng|quý|nhiệm kỳ|giai đoạn|khóa|đợt)(?:(?! (?:lên|là|có|đạt|xuống|còn) )[^,;()\d]|\d{4}){0,24} ?\Z"
 )
-
-
 # cao hơn 40 đảng viên so với giai đoạn trước: `hơn` is of the growth, and no floor of the number
 _MORE_THAN = re.compile(
     r"(?<!\w)(?:(?<!không )(?:cao|thấp|nhiều|ít|tăng|giảm|kém) hơn|(?:tức|nghĩa)(?: là)?(?: đã)? (?:tăng )?thêm(?: được)?) \Z"
 )
-
-
 _WITH_THESE = re.compile(r"(?<!\w)(?:tính|kể|gồm|cộng|thêm) (?:cả|luôn)(?: số)? \Z")
 
 
@@ -63,6 +59,7 @@ _AND_OTHERS_CAME = re.compile(
 
 SOME_PLACE = re.compile(
     r"(?<!\w)(?:(?:có|mà|những|không ít) (?:xã|nơi|thôn|bản|huyện|đơn vị|phường|địa phương|ấp|buôn|làng|khu|xóm)(?! (?:ủy|đoàn|giao|đề ra|đặt ra|đăng ký|phấn đấu)(?!\w))"
+    r"|có (?:những )?(?:tổ(?: đảng)?|trạm|đội|chi bộ) (?:chỉ|mới chỉ|vẻn vẹn|vỏn vẹn)(?! có chi bộ)(?!\w)"
     r"|(?:một số|nhiều) (?:thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố) (?:chỉ|mới|mới chỉ|cũng chỉ|vỏn vẹn|đã|còn)(?!\w)"
     r"|(?<!thêm )(?<!thành lập )(?<!lập mới )(?:một số|nhiều|hai|ba|bốn) (?:xã|nơi|huyện|đơn vị|phường|địa phương|chi bộ|đảng bộ)|nào (?:cũng|đều))(?! có số| là)(?:(?! thì (?:cả|toàn|trong|năm|trên) )[^,;:()])*\Z"
 )
