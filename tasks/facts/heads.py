@@ -110,7 +110,9 @@ OF_SOMEBODY = re.compile(
 # a word of two syllables with a capital that is a field or a body, no village's name: khu vực Nhà nước, khối Mặt trận
 NO_VILLAGE = re.compile(
     r"(?:nhà nước|nhà trường|mặt trận|chính quyền|đoàn thể|đảng|giáo dục|kinh tế|văn hóa|văn xã|y tế|hành chính|sự nghiệp|nội chính|tư pháp|doanh nghiệp|dn|fdi|trường học|cơ quan|dân vận|công tác|công an|công nghiệp"
-    r"|công đoàn|nông nghiệp|nông lâm|nông thôn|thương mại|dịch vụ|sản xuất|khoa học|kỹ thuật|lực lượng|quân sự|quốc phòng|đồng bằng|duyên hải|thanh niên|phụ nữ|trung ương|tuyên truyền|covid|tây bắc|đông bắc|miền núi)(?!\w)"
+    r"|công đoàn|nông nghiệp|nông lâm|nông thôn|thương mại|dịch vụ|sản xuất|khoa học|kỹ thuật|lực lượng|quân sự|quốc phòng|đồng bằng|duyên hải|thanh niên|phụ nữ|trung ương|tuyên truyền|covid|tây bắc|đông bắc|miền núi"
+    # cô Hà (tổ Toán): whoever teaches the same
+    r"|toán|ngữ văn|vật lý|hóa học|sinh học|lịch sử|địa lý|ngoại ngữ|tiếng anh|tin học|thể dục|tự nhiên|xã hội|chuyên môn|văn phòng)(?!\w)"
 )
 # the district's centre for courses, which acts for it
 CENTRE = re.compile(

@@ -49,7 +49,11 @@ MAKES_UP = re.compile(
 )
 
 
-OF_SOME = re.compile(r" (?:tổng )?số đảng viên(?: mới| này| đó)? (?:thuộc|ở|là|trong độ tuổi|có|sinh hoạt)(?!\w)")
+OF_SOME = re.compile(
+    r" (?:tổng )?số đảng viên(?: mới| này| đó)? (?:thuộc|ở|là|trong độ tuổi|có|sinh hoạt)(?!\w)"
+    # of a staff or a people: đảng viên đạt trên 22% tổng số CBCNV
+    r"| (?:so với |trên |trong )?(?:tổng (?:số )?|số )(?:cbcnv|cbgv|cbnv|cb|cán bộ|công nhân|lao động|nhân viên|người lao động|dân số|giáo viên|viên chức|công chức|biên chế|quân số|dân|hộ|sinh viên|học sinh|đoàn viên)(?!\w)"
+)
 
 # which ones are meant: các đảng bộ chưa đạt | 60% chỉ tiêu phải giải trình, đơn vị nào dưới 70% kế hoạch
 SUCH_AS = re.compile(
