@@ -94,7 +94,8 @@ def note_subject(article: Article, low: str, lines: list[Line], state: State) ->
         _OF_PARTY.search(title) is not None and not _OF_ECONOMY.search(title)
     ) or _REPORTS_CONGRESS.search(opens) is not None
     state.about_case = bool(title) and _CASE.search(title) is not None and not _OWN.search(title)
-    state.about_rules = _RULES.match(title) is not None
+    named = any(m.name for line in lines if line.part == "title" for m in line.mentions)
+    state.about_rules = _RULES.match(title) is not None and not named  # Hỏi - đáp về phát triển đảng ở Quận 8
     state.about_case |= _LAWLESS.search(title) is not None and not _OF_MEMBERS_HERE.search(title)
     if state.about_case:
         return
