@@ -55,6 +55,9 @@ _TAKE_PART = re.compile(
 
 
 _LIKE_THESE = (" như thế", " như vậy", " như trên", " kiểu này", " kiểu ấy", " tương tự")
+_DO = re.compile(
+    r" (?:(?:đã|đều|cùng|trong|toàn|huyện|xã|tỉnh) )*(?:cử đủ|cử đoàn|cử vận động viên|gửi (?:bài|báo cáo|ý kiến)|nộp (?:bài|báo cáo)|hưởng ứng|góp|ủng hộ|quyên góp)(?!\w)"
+)
 _DRAWN = re.compile(
     r"(?<!\w)(?:thu hút|lôi cuốn|quy tụ|tập hợp|nhận được)(?: sự tham gia(?: của)?)?(?: hơn| gần| trên)? \d[\d.]* [^,.;\d]{2,40}(?:của|ở|tại|thuộc|đến từ)(?: hơn| gần| trên)? \Z"
 )
@@ -106,7 +109,11 @@ def happened_to(line: Line, fig: Figure) -> str:
         return "above_or_part"
     if line.low.startswith(" viên", fig.noun_end):
         return "election"  # 120 đảng ủy viên
-    if line.low.startswith(_LIKE_THESE, fig.noun_end) or _DRAWN.search(line.low, line.start, fig.number.bound_start):
+    if (
+        line.low.startswith(_LIKE_THESE, fig.noun_end)
+        or _DO.match(line.low, fig.noun_end)
+        or _DRAWN.search(line.low, line.start, fig.number.bound_start)
+    ):
         return "other_count"  # tới cả chục chi bộ như thế; thu hút 4.200 đảng viên của 52 chi bộ
     if is_surveyed(line, fig):
         return "other_count"  # khảo sát 300 đảng viên ở 12 chi bộ

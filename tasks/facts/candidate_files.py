@@ -110,10 +110,10 @@ def _of_office(line: Line, fig: Figure) -> bool:
 
 
 _KEPT = re.compile(
-    r"(?<!\w)(?:giải quyết|xử lý|trả kết quả|bàn giao|nhận bàn giao|chuyển giao|số hóa|quét|scan|chỉnh lý|lưu trữ|lưu giữ|quản lý|cập nhật|rà soát|đối chiếu|kiểm kê|giải mật|phục chế|đóng|sắp xếp)(?: (?:được|xong|hơn|gần|trên|khoảng|tổng số|số|đủ))* \Z"
+    r"(?<!\w)(?:giải quyết|xử lý|trả kết quả|lập|bảo quản|đọc|trang của|bàn giao|nhận bàn giao|chuyển giao|số hóa|quét|scan|chỉnh lý|lưu trữ|lưu giữ|quản lý|cập nhật|rà soát|đối chiếu|kiểm kê|giải mật|phục chế|đóng|sắp xếp)(?: (?:được|xong|hơn|gần|trên|khoảng|tổng số|số|đủ))* \Z"
 )
 _OFFICERS = re.compile(
-    r" (?:của |về |đối với )?(?:các )?(?:cán bộ|nhân sự|quy hoạch|bổ nhiệm|ứng (?:cử|viên)|đại biểu|lãnh đạo|công chức|viên chức|đảng viên(?! (?:mới|đề nghị))|người có công|thương binh|liệt sĩ|chính sách|gốc|luân chuyển|nâng (?:lương|ngạch)|nghỉ hưu|thi tuyển|tuyển dụng|dự (?:tuyển|thi)|chế độ|án|vụ|lưu trữ)(?!\w)"
+    r" (?:của |về |đối với )?(?:các )?(?:cán bộ|nhân sự|mật|tài liệu|chi bộ|đảng bộ|quy hoạch|bổ nhiệm|ứng (?:cử|viên)|đại biểu|lãnh đạo|công chức|viên chức|đảng viên(?! (?:mới|đề nghị))|người có công|thương binh|liệt sĩ|chính sách|gốc|luân chuyển|nâng (?:lương|ngạch)|nghỉ hưu|thi tuyển|tuyển dụng|dự (?:tuyển|thi)|chế độ|án|vụ|lưu trữ)(?!\w)"
 )
 _ASKING = re.compile(r"[^.;:\d]{0,60}(?<!\w)(?:kết nạp|vào đảng|quần chúng|ưu tú)(?!\w)")
 

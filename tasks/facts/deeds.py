@@ -88,7 +88,7 @@ def of_those_who(line: Line, start: int, end: int) -> bool:
 
 _WHO_DID = re.compile(
     r"(?: (?:đã|đang|chưa|trực tiếp|được|có|phải|không|còn))*"
-    r" (?:tặng|trao|nhận|khen|tuyên dương|tôn vinh|vinh danh|cử|hiến|ủng hộ|đóng góp|quyên góp|tham gia(?! sinh hoạt)|tham dự|dự(?! bị)|đăng ký|học tập|nộp|ký|viết|cam kết|thực hiện|cài đặt"
+    r" (?:tặng|truy tặng|trao|nhận|khen|tuyên dương|tôn vinh|vinh danh|cử|hiến|ủng hộ|đóng góp|quyên góp|tham gia(?! sinh hoạt)|tham dự|dự(?! bị)|đăng ký|học tập|nộp|ký|viết|cam kết|thực hiện|cài đặt"
     r"|tình nguyện|xung phong|trả lời|biểu quyết|bỏ phiếu|bị|vi phạm|tiêm|xét nghiệm|khám|vay|thoát|hy sinh|từ trần|mặt|vắng|trên \d+ tuổi|dưới \d+ tuổi|quá tuổi)(?!\w)"
 )
 
@@ -101,9 +101,12 @@ def not_even(line: Line, fig: Figure) -> bool:
 _NOT_EVEN = re.compile(r"(?<!\w)(?:không|chưa|chẳng)(?: thể)? (?:có|tìm)(?: ra| được)? (?:nổi|đủ|được) \Z")
 
 
-def some_of_them_do(line: Line, fig: Figure) -> bool:
-    """`kết nạp 31 đảng viên, 15 đảng viên được hỗ trợ`: whom a deed is said of right behind are not those admitted."""
-    return fig.noun == "member" and _DOES_ELSE.match(line.low, fig.noun_end) is not None
+def does_beside(line: Line, fig: Figure, metric: str, *, here: bool) -> bool:
+    """`bản có 8 đảng viên; 40 người nghiện`, `kết nạp 31 đảng viên, 15 đảng viên được hỗ trợ`: a deed is said right behind, beside what was counted (``here``: in this sentence)."""
+    if metric == "members_total":
+        return fig.noun in {"person", "people"} and does(line, fig)
+    among = metric == "members_admitted" and here and fig.noun == "member"
+    return among and _DOES_ELSE.match(line.low, fig.noun_end) is not None
 
 
 _DOES_ELSE = re.compile(

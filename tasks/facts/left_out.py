@@ -3,7 +3,7 @@
 import re
 
 from tasks.facts.breakdowns import ENDS
-from tasks.facts.deeds import LOST, does, some_do, some_of_them_do
+from tasks.facts.deeds import LOST, does_beside, some_do
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import ANY_PERSONS, BODIES, Draft, Figure, Line
 from tasks.facts.groups import OF_THEM
@@ -121,9 +121,7 @@ def _is_other(line: Line, fig: Figure, frame: Draft, segment: str, before: str) 
     if frame.metric == "members_total" and frame.figure in line.figures and _AWAY.match(line.low, fig.noun_end):
         fig.reason = "task"  # chi bộ còn 27 đảng viên; 3 đảng viên đi làm ăn xa
         return True
-    if (frame.metric == "members_total" and fig.noun in {"person", "people"} and does(line, fig)) or (
-        frame.metric == "members_admitted" and frame.figure in line.figures and some_of_them_do(line, fig)
-    ):
+    if does_beside(line, fig, frame.metric, here=frame.figure in line.figures):
         fig.reason = "quantity"  # bản có 8 đảng viên; 40 người nghiện
         return True
     if fig.noun == "member" and LOST.match(line.low, fig.noun_end):

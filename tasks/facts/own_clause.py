@@ -14,6 +14,8 @@ _NOUNS = frozenset({"person", "people"})
 
 def of_own_subject(line: Line, fig: Figure) -> bool:
     """Whether a subject of its own has the persons, and no word of the Party follows them in their clause."""
+    if fig.noun in _NOUNS and _NUMBER_WHO.search(line.low, line.start, fig.number.bound_start) is not None:
+        return True
     previous = line.figures[fig.index - 1] if fig.index else None
     if previous is None or fig.noun not in _NOUNS or not previous.drafts or fig.number.percent:
         return False
@@ -27,5 +29,9 @@ def of_own_subject(line: Line, fig: Figure) -> bool:
     return len(behind.split()) > _NOUN_ALONE and _OF_PARTY.search(behind) is None
 
 
+# nơi có số người nhận nhiều nhất: | 11 đồng chí
+_NUMBER_WHO = re.compile(
+    r"(?<!\w)số (?:người|đồng chí|lượt người)(?: được)? (?:nhận|trao|tặng|truy tặng|khen|tuyên dương|tham gia|tham dự|đăng ký|đóng góp|ủng hộ|hiến)(?!\w)[^;.\d]{0,40}\Z"
+)
 _REACH = 70
 _NOUN_ALONE = 2  # đồng chí, and nothing said of them: of what the sentence counts

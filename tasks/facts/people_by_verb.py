@@ -46,7 +46,7 @@ _OF_RANK = re.compile(
 )
 # khai trừ 3 đảng viên | liên quan đường dây mua bán đất rừng
 _FOR_A_CASE = re.compile(
-    r"(?:,? [^\W\d]+){0,8}?,? liên quan(?: trực tiếp)?(?: đến| tới| trong)?(?: (?:một|các|những|hai))? (?:vụ|đường dây|sai phạm|việc|chuyên án|gói thầu|dự án)(?!\w)"
+    r"(?:(?!trong đó|trong số)[^;.]){0,120}?(?<!\w)liên quan(?: trực tiếp)?(?: đến| tới| trong)?(?: (?:một|các|những|hai))? (?:vụ|đường dây|sai phạm|việc|chuyên án|gói thầu|dự án)(?!\w)"
 )
 
 

@@ -22,8 +22,9 @@ def after_one_unread(line: Line, fig: Figure, frame: Draft | None) -> bool:
     if first is None or frame is None or frame.figure in line.figures or first.drafts or first.number.percent:
         return False
     return (
-        bool(fig.noun)
-        and first.noun == fig.noun
+        bool(first.noun)
+        and fig.noun in {"", first.noun}
+        and (first.noun in {"person", "people"} or bool(fig.noun))
         and _ROW.fullmatch(line.low, first.noun_end, fig.number.bound_start) is not None
     )
 
