@@ -16,7 +16,7 @@ def does(line: Line, fig: Figure) -> bool:
     """`có 15 đảng viên các cơ quan hiến máu`: what some members do or undergo is said, not how many there are."""
     if _AT_WORK.match(line.low, fig.noun_end) is not None or LIVES_IN_IT.match(line.low, fig.noun_end) is not None:
         return False
-    if _OF_NO_GROUP.match(line.low, fig.noun_end) is not None:
+    if _OF_NO_GROUP.match(line.low, fig.noun_end) or _WITH_OTHERS.match(line.low, fig.noun_end):
         return True
     stop = _CLAUSE_END.search(line.low, fig.noun_end, max(fig.window_end, fig.noun_end))
     end = stop.start() if stop is not None else fig.window_end
@@ -28,6 +28,10 @@ def does(line: Line, fig: Figure) -> bool:
 
 
 LOST = re.compile(r" (?:đã |bị )*(?:hy sinh|bị bắt|bị thương|bắt|mất tích|từ trần|qua đời|tử vong)(?!\w)")
+# đoàn gồm 20 đảng viên|, đoàn viên chi đoàn bệnh viện: members and others together
+_WITH_OTHERS = re.compile(
+    r"(?:,| và| cùng) (?:đoàn viên|hội viên|quần chúng|thanh niên|công nhân)(?! (?:ưu tú |trẻ )?(?:là |có |:)?\d)(?!\w)"
+)
 # 214 đảng viên | là thương binh: some, of a kind that is no group of ours
 _OF_NO_GROUP = re.compile(
     r" (?:đang |đều |hiện )?là (?:thương binh|bệnh binh|thương, bệnh binh|con(?: em)? (?:liệt sĩ|thương binh)|cựu chiến binh|cựu (?:tù|thanh niên)|người (?:có uy tín|có công|cao tuổi)|nghệ nhân|trưởng (?:thôn|bản|ấp|buôn|ban)|chủ (?:hộ|trang trại|doanh nghiệp|cơ sở)|giám đốc|đại biểu|f0|f1)(?!\w)"

@@ -188,7 +188,7 @@ def _sent(line: Line, fig: Figure, state: State) -> str:
         for c in fig.left
     ):
         return ""
-    if admitted_right_behind(fig):
+    if admitted_right_behind(fig) or _STUDY.match(line.low, at.start):
         return ""  # đi học lớp đối tượng Đảng, có 165 đồng chí được kết nạp
     if ";" in line.low[at.end : fig.number.start] or not _LEARN_FIRST.search(line.low, at.end, fig.number.bound_start):
         return ""
@@ -197,6 +197,10 @@ def _sent(line: Line, fig: Figure, state: State) -> str:
     return kind or (state.class_segment if goes else "")
 
 
+# hội nghị | học tập chuyên đề năm 2019 cho 4.120 đảng viên: who hears a resolution is at no class
+_STUDY = re.compile(
+    r"(?:học tập|học)(?:,| và)?(?: [^\W\d]+){0,3}? (?:nghị quyết|chỉ thị|chuyên đề|kết luận|tư tưởng|tấm gương|làm theo)(?!\w)"
+)
 _GOES = ("đi học", "được cử", "cử đi", "tham gia học", "theo học")
 _LEARN_FIRST = re.compile(
     r"(?:cảm tình|nhận thức|cảm tình đảng|về đảng|đối tượng đảng|kết nạp đảng|chính trị|đảng viên mới|[:(]|cho|có|là|được|: ?(?:kế hoạch|kh|chỉ tiêu|ct)(?: [^,;.:\d]{0,20})?)(?: [^,;.\d]{0,40}:)?[\s(]*\Z"

@@ -94,7 +94,8 @@ def _of_other_work(line: Line, fig: Figure, gov: Governor) -> bool:
         return True
     if _AMONG_THOSE.search(line.low, line.start, gov.cue.start):
         return True  # trong 312 người đăng ký có 86 đảng viên: of those who put down their names
-    if line.low.startswith(" lượt", fig.number.end):
+    heard = _HEARD_OF.search(line.low, max(line.start, gov.cue.start - 60), fig.number.bound_start)
+    if line.low.startswith(" lượt", fig.number.end) or heard is not None:
         return True  # quán triệt nghị quyết cho hơn 3.200 lượt cán bộ, đảng viên: who came to hear it
     title = line.low[: line.low.find("\n") + 1]
     called_up = _CALLED_UP.search(line.low, line.start, line.end) or _CALLED_UP.search(title)
@@ -104,6 +105,10 @@ def _of_other_work(line: Line, fig: Figure, gov: Governor) -> bool:
 
 _OTHER_WORK = re.compile(
     r"(?<!\w)(?:tuyển (?:sinh|quân|dụng|chọn)|gọi|giao quân|đào tạo|dạy nghề|giải quyết|xuất khẩu|biên chế|hiến máu)(?!\w)[^,;.:]*\Z"
+)
+# học tập nghị quyết cho | 411 đảng viên: who came to hear it
+_HEARD_OF = re.compile(
+    r"(?<!\w)(?:học tập|quán triệt|triển khai|tuyên truyền|phổ biến|tiếp thu)(?!\w)[^,;.:]*(?:nghị quyết|chỉ thị|kết luận|chuyên đề)(?: [^\W\d]+| \d+){0,5} (?:cho|tới|đến)(?: (?:hơn|gần|trên|khoảng|các|toàn thể))* \Z"
 )
 _AMONG_THOSE = re.compile(
     r"(?<!\w)(?:trong(?: tổng)?(?: số)? [\d.]+|số (?:người|hộ|công dân|thanh niên|cá nhân)) (?:(?!đăng )[^\W\d]+,? ){0,5}\Z"
