@@ -34,6 +34,8 @@ def of_a_sector(line: Line, fig: Figure) -> bool:
         return True
     if not any(word in told for word in ("ngành ", "trường", "giáo dục", "bệnh viện", "trạm y tế", "công an")):
         return False
+    if "trường" in told and _OF_SCHOOLS_COUNTED.search(told) is not None:
+        return True
     if _ALL_OF_SECTOR.match(line.low, line.start, fig.number.bound_start):
         return True
     if _HEADED_BY_SECTOR.match(line.low, line.start, fig.number.bound_start) and _HAS_IN_ALL.search(
@@ -43,9 +45,8 @@ def of_a_sector(line: Line, fig: Figure) -> bool:
     said = _SECTOR.search(line.low, line.start, fig.number.bound_start)
     if said is None or (said["sector"].startswith("ngành") and said["verb"] in {"kết nạp", "phát triển"}):
         return False
-    if any(m.start > said.end("sector") + _BESIDE and m.form != "pronoun" for m in fig.names):
-        return False
-    return not any(m.start > said.end("sector") + _BESIDE and m.party for m in fig.names)
+    later = [m for m in fig.names if m.start > said.end("sector") + _BESIDE and not line.low.endswith("(", 0, m.start)]
+    return not any(m.form != "pronoun" or m.party for m in later)
 
 
 # Toàn ngành Y tế Hà Giang có 175/177 trạm y tế xã có chi bộ; 1.912 đảng viên
@@ -62,8 +63,8 @@ _HAS_IN_ALL = re.compile(
 _BESIDE = 24  # characters to the place that a sector is of
 _SECTOR = re.compile(
     r"(?<!\w)(?P<sector>ngành (?:giáo dục(?: và đào tạo| - đào tạo)?|gd ?(?:&|-|và) ?đt|y tế)"
-    r"|(?:các|khối|những) (?:nhà trường|(?:đơn vị )?trường(?: học| phổ thông| thpt| thcs| trung học phổ thông| mầm non| tiểu học)*|cơ sở giáo dục|cơ quan, trường học|bệnh viện|trạm y tế|chi bộ công an(?: xã| phường)?))(?!\w)"
-    r"(?:(?! (?:cấp ủy|huyện ủy|đảng bộ|chi bộ|giao|cho)(?!\w))[^,;:.()\d])*(?<!\w)(?P<verb>có|là|kết nạp|phát triển|gồm|lên|còn)(?: [^\W\d]+){0,3} \Z"
+    r"|(?:các|khối|những) (?:(?:chi|đảng) bộ )?(?:nhà trường|(?:đơn vị )?trường(?: học| phổ thông| thpt| thcs| trung học phổ thông| mầm non| tiểu học)*|cơ sở giáo dục|cơ quan, trường học|bệnh viện|trạm y tế|chi bộ công an(?: xã| phường)?))(?!\w)"
+    r"(?:(?! (?:cấp ủy|huyện ủy|đảng bộ|chi bộ|giao|cho)(?!\w))(?:[^,;:.()\d]| \([^\W\d]+(?: [^\W\d]+){0,3}\)))*(?<!\w)(?P<verb>có|là|kết nạp|phát triển|gồm|lên|còn)(?: [^\W\d]+){0,3} \Z"
 )
 
 
@@ -111,4 +112,10 @@ _NOT_IN = re.compile(
 # 18/18 xã, thị trấn có chi bộ quân sự, với | 214 đảng viên: those of these cells
 _OF_CELLS_OF_A_SORT = re.compile(
     r"\d (?:xã|phường|thị trấn)(?:, (?:xã|phường|thị trấn))*(?: (?:đã|đều|trên|địa|bàn))* (?:có|thành lập|lập)(?: được)? chi bộ (?:quân sự|công an|trường học|y tế|trạm y tế|cơ quan|dân quân)[^;.\d]{0,12} (?:với|gồm|có)(?: (?:tổng số|tổng cộng|hơn|gần|trên))* \Z"
+)
+# 61 trường học, | 100% trường có chi bộ độc lập, | với 1.204 đảng viên: those of the schools that were counted
+_OF_SCHOOLS_COUNTED = re.compile(
+    r"\d (?:đơn vị )?(?:trường học|nhà trường|trường)(?! (?:có|hợp)(?!\w))(?: (?!có |với |gồm )[^\W\d]+){0,5}"
+    r"(?:(?:,| thì)? (?:100% |cả )?(?:(?:trường học|số trường|các trường|trường) )?(?:(?:đã|đều|hiện) )*có (?:chi bộ|tổ chức đảng)(?: độc lập| riêng| cơ sở)?)?,? (?:với|gồm)(?: (?:tổng số|tổng cộng|hơn|gần|trên|khoảng))* \Z"
+    r"|\d (?:đơn vị )?(?:trường học|nhà trường|trường)(?! hợp)(?: (?!có |với |gồm )[^\W\d]+){0,5} có (?:chi bộ|tổ chức đảng)(?: độc lập| riêng| cơ sở)?,? (?:với|gồm)(?: (?:tổng số|tổng cộng|hơn|gần|trên|khoảng))* \Z"
 )

@@ -113,8 +113,11 @@ def organisation(head: Head, kind: str) -> Mention | None:
         return None  # 12 chi bộ thôn và 1 chi bộ Trạm Y tế: a sort of cell
     if text[at].islower() and _OF_ANY_COMMUNE.fullmatch(head.low, at, stop) and _ANY_BEFORE.search(head.before):
         return None  # 100% xã có chi bộ công an xã: of any commune
-    if (head.plural or _OF_MANY.search(head.before)) and _SORTS_OF_SCHOOLS.fullmatch(head.low, at, stop):
-        return None  # các chi bộ trường THPT: a sort of school, and no name that others are longer forms of
+    if head.plural or _OF_MANY.search(head.before):
+        if _SORTS_OF_SCHOOLS.fullmatch(head.low, at, stop):
+            return None  # các chi bộ trường THPT: a sort of school, and no name that others are longer forms of
+        if kind == "trường" and head.low.startswith(" học ", end):
+            return None  # các chi bộ trường học huyện A
     if _LEVELS_OF_STUDY.fullmatch(head.low, at, stop):
         return None  # sinh viên Đại học - Cao đẳng được kết nạp
     of_place = OF_THE_PLACE.match(kind) and PLACE_LAST.search(head.low, at, stop)

@@ -34,6 +34,10 @@ _PARTY = re.compile(
 _ADMITTED = re.compile(
     r"(?<!\w)(?:công nhân|nông dân|học sinh|sinh viên|giáo viên|doanh nghiệp|giáo dân|đoàn viên ưu tú|người lao động)(?!\w)[^.;]{0,60}(?<!\w)được kết nạp(?! (?:đoàn|hội|vào đoàn|vào hội|vào công))"
 )
+# who is of the Union already is introduced to the Party, though others are taken into the Union beside
+_PUTS_FORWARD = re.compile(
+    r"(?<!\w)giới thiệu(?: được)?(?: (?:hơn|gần|trên|ít nhất))? \d[\d.]* đoàn viên ưu tú(?! (?:vào|cho) đoàn)"
+)
 _GROWN_UP = re.compile(
     r"(?:hàng ngũ (?:của )?hội(?! đồng)(?!\w)|(?:đối tượng|cảm tình|kết nạp|tìm hiểu về|vào|hàng ngũ(?: của)?) (?:đoàn|đội)(?! viên)(?! (?:kinh tế|kết)(?!\w))(?!\w))"
 )
@@ -52,7 +56,9 @@ def note_speaker(line: Line, state: State) -> None:
         state.speaker = "" if _HERE.search(low, start, end) else before
     elif _names_body(line) or _GROWN_UP.search(low, start, end):
         party = _PARTY.search(low, start, end) and not (
-            _GROWN_UP.search(low, start, end) and "đảng" not in low[start:end]
+            _GROWN_UP.search(low, start, end)
+            and "đảng" not in low[start:end]
+            and not _PUTS_FORWARD.search(low, start, end)
         )
         party = party or (MEMBERS_ADMITTED.search(low, start, end) and tells_of_youth(state))
         party = party or THEN_ADMITTED.search(low, start, end) is not None
