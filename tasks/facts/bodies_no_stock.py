@@ -14,7 +14,7 @@ from tasks.facts.surveyed import is_surveyed
 # what is done to some organisations: it says nothing of how many there are
 CHANGE = re.compile(
     r"(?:thành lập|giải thể|sáp nhập|giảm|tăng|xóa|nâng cấp|chia tách|hợp nhất|chuyển giao|sắp xếp|kiện toàn|thành lập mới|bổ sung|củng cố|kết nghĩa|ra mắt|hỗ trợ|trên cơ sở"
-    r"|tiếp nhận|(?<!cộng )thêm|(?<!độc )lập|tách|xây dựng|công nhận|kết thúc|chấm dứt)(?: (?:mới|được|thêm|khoảng|lại|bớt|hoạt động(?: của)?))*\s*\Z"
+    r"|tiếp nhận|(?<!cộng )thêm|(?<!độc )lập|tách|xây dựng|công nhận|kết thúc|chấm dứt|phát triển(?= (?:được|mới|thêm) ?\Z))(?: (?:mới|được|thêm|khoảng|lại|bớt|hoạt động(?: của)?))*\s*\Z"
 )
 
 _SOME_PERSONS = frozenset(

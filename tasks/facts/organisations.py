@@ -25,10 +25,11 @@ def scan(text: str, low: str) -> list[Mention]:
     """All mentions but bare names, in order, none inside another. ``low`` is ``fold_line(text)``."""
     found: list[Mention] = []
     reach = 0
+    heads = _told_apart(text, low)
     for word in WORD.finditer(low):
         if word.start() < reach or word[0] not in FIRST_WORDS:
             continue
-        match = HEAD.match(low, word.start())
+        match = HEAD.match(heads, word.start())
         if match is None:
             continue
         reach = match.end()
@@ -38,6 +39,22 @@ def scan(text: str, low: str) -> list[Mention]:
             found.append(mention)
             reach = mention.end
     return found
+
+
+def _told_apart(text: str, low: str) -> str:
+    """The folded text, in which communes are told from words by their capital: `xã Giao An`, `xã Viên An Đông`, but `xã giao`, `xã viên`."""
+    told: list[str] = []
+    reach = 0
+    for named in _NO_WORD.finditer(text):
+        at = named.start(named.lastindex or 0)
+        told += [low[reach:at], "_"]
+        reach = at + 1
+    return "".join([*told, low[reach:]])
+
+
+_NO_WORD = re.compile(
+    r"(?<!\w)[Xx]ã (?:(Hội|Viên|Giao|Luận|Thuyết|Đội)(?= [A-ZĐÁÂẤÔ][a-zà-ỹđ])|(Đoàn) (?:Đào|Lập|Thượng|Tùng|Xá)(?!\w))"
+)
 
 
 def _nation(head: Head) -> Mention:

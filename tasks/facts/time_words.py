@@ -16,7 +16,7 @@ FOUNDED = re.compile(
 # forms that mean the year before or the last twelve months, as the day of publication has it: năm qua
 YEAR_PAST = frozenset({"year_qua", "year_vừa_qua", "year_vừa_rồi"})
 NOW = re.compile(
-    rf"(?<!\w)(?<!năm )(?<!kỳ )(?:nay(?!{BECAME})|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )hiện|bây giờ|giờ đây|giờ(?= (?:là|đã|có|còn|lên)))(?!\w)"
+    rf"(?<!\w)(?<!năm )(?<!kỳ )(?:nay(?!{BECAME})|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )hiện|bây giờ|giờ đây|giờ(?= (?:là|đã|có|còn|lên)(?!\w)|(?<=, giờ) \d))(?!\w)"
 )
 # Còn | bây giờ? Vẫn còn 9 làng ...: a sentence that comes to now
 TURNS_TO_NOW = re.compile(
