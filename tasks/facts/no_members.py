@@ -61,7 +61,7 @@ SOME_PLACE = re.compile(
     r"(?<!\w)(?:(?:có|mà|những|không ít) (?:xã|nơi|thôn|bản|huyện|đơn vị|phường|địa phương|ấp|buôn|làng|khu|xóm)(?! (?:ủy|đoàn|giao|đề ra|đặt ra|đăng ký|phấn đấu)(?!\w))"
     r"|có (?:những )?(?:tổ(?: đảng)?|trạm|đội|chi bộ) (?:chỉ|mới chỉ|vẻn vẹn|vỏn vẹn)(?! có chi bộ)(?!\w)"
     r"|(?:một số|nhiều) (?:thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố) (?:chỉ|mới|mới chỉ|cũng chỉ|vỏn vẹn|đã|còn)(?!\w)"
-    r"|(?<!thêm )(?<!thành lập )(?<!lập mới )(?:một số|nhiều|hai|ba|bốn) (?:xã|nơi|huyện|đơn vị|phường|địa phương|chi bộ|đảng bộ)|nào (?:cũng|đều))(?! có số| là)(?:(?! thì (?:cả|toàn|trong|năm|trên) )[^,;:()])*\Z"
+    r"|(?<!thêm )(?<!thành lập )(?<!lập mới )(?:một số|nhiều|hai|ba|bốn) (?:xã|nơi|huyện|đơn vị|phường|địa phương|chi bộ|đảng bộ)|(?<!năm )nào (?:cũng|đều))(?! có số| là)(?:(?! thì (?:cả|toàn|trong|năm|trên) )[^,;:()])*\Z"
 )
 
 

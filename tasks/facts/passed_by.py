@@ -40,7 +40,19 @@ def came_from(low: str, m: Mention) -> bool:
     """`thành lập trên cơ sở sáp nhập xã X`, `tách từ huyện Y`: what another came from; not `sau khi sáp nhập xã X có 11 chi bộ`."""
     if has_so_many(low, m) and _AFTER_MERGER.search(low, max(0, m.start - 40), m.start) is not None:
         return False
-    return _CAME_FROM.search(low, max(0, m.start - 60), m.start) is not None
+    if _CAME_FROM.search(low, max(0, m.start - 60), m.start) is not None:
+        return True
+    return (
+        m.level == "commune"
+        and not has_so_many(low, m)
+        and _MERGED_WITH.search(low, max(0, m.start - 160), m.start) is not None
+    )
+
+
+# the next of those: thành lập trên cơ sở sáp nhập xã A, xã B và | xã C
+_MERGED_WITH = re.compile(
+    r"(?<!\w)(?:hợp nhất|sáp nhập)(?: từ| toàn bộ| nguyên trạng| các| hai| ba| \d| đơn vị)* (?:xã|phường|thị trấn)(?: (?!có |còn |hiện |đã |được |là )[^\W\d]+){1,5}?(?: \([^()]*\))?(?:(?:,| và|, và| với) (?:xã|phường|thị trấn)(?: (?!có |còn |hiện |đã |được |là )[^\W\d]+){1,5}?)*(?:,| và|, và| với) \Z"
+)
 
 
 _AFTER_MERGER = re.compile(r"(?<!\w)sau (?:khi )?(?:tiến hành )?(?:sáp nhập|hợp nhất),? \Z")

@@ -70,6 +70,8 @@ def test_the_aims_of_a_congress_are_for_its_term_in_the_years_behind_it(value: i
         ("Trong tháng 8, huyện kết nạp 14 đảng viên, lũy kế từ đầu năm 97; chuyển chính thức 11 đồng chí, lũy kế 102 đồng chí.", 102, ("2018-01-01", "2018-08-30")),
         ("Lũy kế 8 tháng, huyện kết nạp 97 đảng viên.\nTrong tháng 8, xóa tên 02 (lũy kế: khai trừ 04, xóa tên 13).", 13, ("2018-01-01", "2018-08-31")),
         ("Lũy kế đến nay kết nạp 97 đảng viên.", 97, (None, None)),
+        ("Thôn Đạ Nghịt hồi năm 2006 có 4 đảng viên, giờ 22, nữ chiếm phân nửa.", 22, ("2018-08-30", "2018-08-30")),
+        ("Ba năm gần đây năm nào cũng kết nạp trên 15 đảng viên: năm 2015: 16, năm 2016: 18.", 18, ("2016-01-01", "2016-12-31")),
         ("Trong tháng, huyện kết nạp 14 đảng viên.", 14, ("2018-08-01", "2018-08-31")),
         ("Năm 2017, huyện kết nạp 97 đảng viên. Huyện ủy đang xem xét 21 hồ sơ đề nghị kết nạp.", 21, ("2018-01-01", "2018-08-30")),
         ("Hai năm trước, khi ấy huyện có 14 thôn trắng đảng viên, 5 thôn chưa có chi bộ.", 5, (None, None)),
