@@ -180,7 +180,7 @@ _AND_NOW = re.compile(
     rf"(?:(?! trong đó)[^,;.:\d(]{{0,44}})?[,;] (?:(?:thì|và|nhưng|song) )?(?:(?:cho |tính )?(?:đến|tới) (?:nay|giờ|cuối năm (?:nay|\d{{4}})|năm (?:nay|\d{{4}})|tháng [\d/-]+)|hiện nay|hiện|nay|bây giờ|(?:cuối )?năm (?:nay|\d{{4}})),?{_IS_NOW}"
 )
 _AND_NOW_OF = re.compile(
-    rf"[^,;.:(]{{0,40}}[,;] (?:(?:cho |tính )?(?:đến|tới) (?:nay|giờ|năm \d{{4}})|hiện nay|hiện|nay)[^,;.:\d(]{{0,40}}?{_IS_NOW}"
+    rf"[^,;.:(]{{0,40}}[,;] (?:(?:cho |tính )?(?:đến|tới) (?:nay|giờ|(?:cuối |đầu |hết |giữa )?năm (?:nay|\d{{4}})|(?:hết |cuối |đầu )?tháng \d{{1,2}}(?:[/-]\d{{4}}| năm (?:nay|\d{{4}}))?)|hiện nay|hiện|nay)[^,;.:\d(]{{0,40}}?{_IS_NOW}"
 )
 
 
