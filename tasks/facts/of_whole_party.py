@@ -17,7 +17,7 @@ _DOES = re.compile(
     rf",?(?: (?:nhưng|mà|song|thì|khi (?:ấy|đó)))*,? {_PARTY} (?:đã|vẫn|cũng|lãnh đạo|làm|phát động|giành|chỉ|mới)(?!\w)|,? Đảng ta(?!\w)"
 )
 _OF_COUNTRY = re.compile(
-    r" (?:(?:ở|của) )?(?:trong và ngoài nước|(?:trên|trong) (?:cả|toàn) nước|(?:trên )?toàn quốc|toàn Đảng|(?:của )?Đảng ta)(?!\w)"
+    r" (?:(?:ở|của) )?(?:trong và ngoài nước|(?:trên|trong) (?:cả|toàn) nước|(?:trên )?toàn quốc|toàn Đảng(?! (?:bộ|ủy|uỷ)(?!\w))|(?:của )?Đảng ta)(?!\w)"
 )
 # how many they were when they took power, which every page on that day tells
 _THEN = (Decimal(4500), Decimal(5500))
