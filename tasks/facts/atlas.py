@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from tasks.facts.district_behind import district_behind, named_for, seats_said
+from tasks.facts.district_behind import commune_behind, district_behind, named_for, seats_said
 from tasks.facts.fact import Home, Level
 from tasks.facts.first_names import FirstNames
 from tasks.facts.mentions import Mention
@@ -35,9 +35,14 @@ class Atlas(PageLevels):
     def __init__(self, page: PageNames, home: Home, on: date | None) -> None:
         super().__init__(page, home, on)
         self._lies_in: dict[str, str] = {}
+        self._communes: dict[str, str] = {}
         for m in page.mentions:
-            if m.form in {"full", "bare"} and m.name and (district := district_behind(page, m, on)):
+            if m.form not in {"full", "bare"} or not m.name:
+                continue
+            if district := district_behind(page, m, on):
                 self._lies_in.setdefault(key(m.name), district)
+            elif commune := commune_behind(page, m):
+                self._communes.setdefault(key(m.name), commune)
         self._first_names = FirstNames(page)
         drawn_out = [_DISTRICT_IN_NAME.search(m.name) for m in page.mentions if m.level == "organization"]
         self._seats = seats_said(page, on) | {
@@ -104,6 +109,8 @@ class Atlas(PageLevels):
             district = (
                 district or self._seats.get(key(name)) or named_for(self.page, name, self.on)
             )  # elsewhere on the page: Cơ quan X huyện Ba Bể
+            if district is None and (commune := self._communes.get(key(name))) is not None:
+                district = parents(commune, "commune", None, self.province, self.on).district
             if district is None and not _OF_A_PROVINCE.match(name) and not name.endswith((" tỉnh", " thành phố")):
                 district = self._district_of(name, around)
             return Unit(level, name, *parents(name, level, district, self.province, self.on)[:2])

@@ -12,6 +12,7 @@ from tasks.facts.where import levels_of
 
 _NEAR = 12
 _FAR = 90  # characters
+_BESIDE = frozenset({", ", " (", " - ", " của ", " thuộc ", " ( "})
 _LIES_IN = re.compile(r"(?: vốn| hiện)? là [^.;:\d]{0,60}(?:của|thuộc) (?:huyện )?")
 
 # where a company stands, between its name and the district: Công ty May X, Khu công nghiệp Y (thành phố Z)
@@ -34,7 +35,7 @@ def district_behind(page: PageNames, m: Mention, on: date | None) -> str | None:
     if following is None or following.form not in {"full", "bare"} or following.start - m.end > _FAR:
         return None
     gap = _ZONE.sub("", page.text[m.end : following.start])
-    beside = gap in {", ", " (", " - ", " của ", " thuộc ", " ( "}
+    beside = gap in _BESIDE
     if beside and following.level == "commune" and m.level == "organization":
         return district_behind(page, following, on)
     if following.level not in {"district", None} or not (
@@ -45,6 +46,14 @@ def district_behind(page: PageNames, m: Mention, on: date | None) -> str | None:
         return None
     level = following.level or ("district" if gap == " (" else None)
     return following.name if level and RANK[m.level or "commune"] < RANK["district"] else None
+
+
+def commune_behind(page: PageNames, m: Mention) -> str | None:
+    """`Chi bộ ấp Giồng Tranh, xã Tập Sơn`: the commune that an organisation is said to lie in, by its name."""
+    following = page.after(m)
+    if m.level != "organization" or following is None or following.level != "commune" or following.form != "full":
+        return None
+    return following.name if page.text[m.end : following.start] in _BESIDE else None
 
 
 def commune_of_district(page: PageNames, m: Mention, province: str | None, on: date | None) -> Level | None:

@@ -52,9 +52,23 @@ _SENT_BY = re.compile(
 _OFFICE_OF = re.compile(
     r"(?<!\w)(?:chủ tịch|bí thư|trưởng ban|phó ban|ủy viên|chánh văn phòng|giám đốc)(?: [^\W\d]+){0,6} \Z"
 )
+_MEETING = r"(?:đại hội|hội nghị|buổi lễ|lễ|chương trình)(?: (?:kết nạp|trao|khai giảng|bế giảng|công bố|ra mắt|này)(?: đảng| đảng viên| đảng viên mới| chi bộ)?)?"
 _GUESTS = re.compile(
-    r"\s*(?:(?:về|đến|tới|cùng|tham|có mặt) )*(?:dự|tham dự|chỉ đạo)(?: (?:và|chỉ đạo|phát biểu|buổi|tại|hội nghị|đại hội|lễ|lớp|khai giảng|bế giảng|kết nạp))* (?:có|còn có|gồm)(?!\w)"
+    r"\s*(?:(?:về|đến|tới|cùng|tham|có mặt) )*(?:dự|tham dự|chỉ đạo)(?: (?:với|và|chỉ đạo|phát biểu|buổi|tại|hội nghị|đại hội|lễ|lớp|khai giảng|bế giảng|kết nạp))*,? (?:có|còn có|gồm)(?!\w)"
+    rf"|\s*(?:tại )?{_MEETING},? (?:có|với|(?:vinh dự |rất vinh dự )?(?:được )?đón) sự (?:tham dự|tham gia|hiện diện|có mặt|chỉ đạo)(?!\w)"
 )
+
+
+def comes_as_guest(low: str, m: Mention) -> bool:
+    """`Đồng chí A, Bí thư Huyện ủy X, dự và chỉ đạo đại hội`: the officer of a place who comes to a meeting."""
+    return _IS_GUEST.match(low, m.end) is not None
+
+
+def opens_with_guests(low: str, start: int) -> bool:
+    """`Dự đại hội có đồng chí A, Bí thư Huyện ủy X`: whether a paragraph begins with those who came to a meeting."""
+    return _GUESTS.match(low, start) is not None
+
+
 # ông A, Ủy viên Ban Thường vụ Tỉnh ủy, Giám đốc Sở Nội vụ | dự và chỉ đạo
 _IS_GUEST = re.compile(
     r"[^.;:\d\n]{0,120}(?<!\w)dự(?: (?:và|chỉ đạo)(?!\w)| (?:đại hội|hội nghị|buổi lễ|lễ)(?!\w)|[.,])"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import islice, takewhile
 from typing import NamedTuple
 
+from tasks.facts.guests import comes_as_guest, opens_with_guests
 from tasks.facts.mentions import Mention
 from tasks.facts.organisation_names import NAME
 from tasks.facts.organisation_words import FAMILIES
@@ -98,6 +99,8 @@ class PersonsMet:
         """`Trong căn phòng đầy hồ sơ, đồng chí T., Trưởng ban Tổ chức Huyện ủy X, trải ...`: whose officer a paragraph brings in first."""
         for p in self._among(start, min(end, start + _OPENING)):
             if p.given:
+                if opens_with_guests(self.low, start):
+                    return None  # Dự đại hội có đồng chí A, Bí thư Huyện ủy X, và 116 đại biểu
                 return self._brought_in(p, start, mentions, unit_of)
         return None
 
@@ -108,7 +111,7 @@ class PersonsMet:
         first = bisect_left(mentions, start, key=lambda m: m.start)
         here = list(takewhile(lambda m: m.start < reach, islice(mentions, first, None)))
         office = self._office(p, here)
-        if office is None or office.level not in {"district", "commune"}:
+        if office is None or office.level not in {"district", "commune"} or comes_as_guest(self.low, office):
             return None
         alone = not any(m.name and m.start < p.start and m is not office for m in here)
         return unit_of(office) if alone else None

@@ -332,6 +332,8 @@ def test_a_page_about_a_region_gives_none_of_its_provinces_what_the_region_has()
         # a village, no Sở of the province
         ("Phum, sóc Giồng Riềng", "Giồng Riềng là huyện có đông đồng bào Khmer. Ở ấp Sở Tại, xã Bàn Thạch, chi bộ có 15 đảng viên.", "Giồng Riềng"),
         ("Đảng viên phường Hòa Hương", "Đảng bộ phường Hòa Hương (TP. Tam Kỳ) có những chi bộ đông: Chi bộ Khối phố 3 (126 đảng viên).", "Tam Kỳ"),
+        # the commune it is said to lie in is of one district alone
+        ("Chi bộ kết nạp đảng viên", "Chi bộ thôn Păng Tiêng, xã Lát (Lâm Đồng) hiện có 21 đảng viên.", "Lạc Dương"),
     ],
 )  # fmt: skip
 def test_where_an_organisation_lies(title: str, line: str, district: str | None) -> None:
