@@ -10,7 +10,7 @@ from tasks.text.now_forms import anniversary, now, rest, same_time, yesterday
 from tasks.text.quarter_forms import quarter
 from tasks.text.seasons import season
 from tasks.text.term_forms import stage, term
-from tasks.text.times import DASH, MONTH, RELATIVE, SEPARATOR, YEAR, At, Time, dated, words_before
+from tasks.text.times import DASH, MONTH, RELATIVE, SEPARATOR, YEAR, At, Time, dated, in_year, words_before
 from tasks.text.words import COUNTED, listed
 from tasks.text.year_forms import year
 
@@ -125,10 +125,31 @@ def _numeric(s: str, k: int, end: int, published: date | None, previous: Time | 
     if time is None:
         return None
     on = _DAY_YEAR.match(s, end)
+    if on is not None and on.group(1) and published is not None and _is_year_told_of(s, on, figures, published):
+        on = None  # of what the meeting spoke
     time.end = on.end() if on else end
     return dated(
         days_before(s, time), published, int(on.group(1)) if on and on.group(1) else None, on.group(2) if on else None
     )
+
+
+def _is_year_told_of(s: str, on: re.Match[str], figures: list[int], published: date) -> bool:
+    """`Tại hội nghị sáng 6/1, năm 2021, huyện kết nạp ...`: the day of the meeting, then a year that is over, which it spoke of."""
+    if s[on.start()] != "," or not s.startswith(", ", on.end()):
+        return False
+    over = published.year - (published.month <= _SUMMED_UP)
+    if int(on.group(1)) != over or _SUMMED_UP < published.month < _LAST_MONTH:
+        return False
+    day, month = figures
+    span = in_year((month, day, month, day), published.year)
+    return span is not None and 0 <= (published - span[0]).days <= _FRESH
+
+
+_SUMMED_UP = 3
+"""The month to which pages sum up the year before."""
+_LAST_MONTH = 12
+_FRESH = 10
+"""Days after which a paper no longer tells of a meeting."""
 
 
 # 20-21/5/2020, 20–21.5

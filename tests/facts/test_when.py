@@ -616,6 +616,21 @@ def test_a_school_year_without_years_is_the_one_of_the_publication(published: da
     assert _days("Trong năm học này, nhà trường kết nạp 7 đảng viên.", published, 7) == days
 
 
+@pytest.mark.parametrize(
+    ("told", "published", "days"),
+    [
+        ("Theo báo cáo tại hội nghị sáng 6/1, năm 2018, huyện kết nạp 73 đảng viên.", date(2019, 1, 7), ("2018-01-01", "2018-12-31")),
+        ("Tại hội nghị sáng 19/12, năm 2018, huyện kết nạp 73 đảng viên.", date(2018, 12, 19), ("2018-01-01", "2018-12-31")),
+        ("Ngày 5/11, năm 2018, tại hội trường, huyện kết nạp 73 đảng viên.", date(2018, 11, 8), ("2018-11-05", "2018-11-05")),
+        ("Ngày 2/9, năm 2018, huyện kết nạp 73 đảng viên.", date(2019, 1, 7), ("2018-09-02", "2018-09-02")),
+    ],
+)  # fmt: skip
+def test_a_year_behind_the_day_of_a_meeting_is_the_one_it_summed_up(
+    told: str, published: date, days: tuple[str, str]
+) -> None:
+    assert _days(told, published, 73) == days
+
+
 def test_grades_of_a_year_are_followed_by_what_was_done_in_it() -> None:
     text = "Năm 2019, 97% đảng viên hoàn thành tốt nhiệm vụ trở lên. Kết nạp 45 đảng viên mới."
     assert _days(text, date(2020, 1, 15), 45) == ("2019-01-01", "2019-12-31")
