@@ -43,6 +43,8 @@ def is_part(line: Line, fig: Figure) -> bool:
         return False  # kết nạp 930, trong đó 145 nữ, bình quân mỗi năm 186: a mean of the whole
     if previous is not None and _NEXT_TIME.match(line.low, previous.noun_end, fig.number.start):
         return False  # năm 2006 kết nạp 13, trong đó 5 nữ; 7 tháng đầu năm nay được 6
+    if _is_next_of_those(line, fig):
+        return True
     if previous is not None and (_is_next_item(line, previous, fig) or _of_those_told(line, fig)):
         return True
     return (
@@ -79,6 +81,22 @@ def _is_next_group(line: Line, previous: Figure, fig: Figure) -> bool:
         return False
     wholes = [d.parent.value for d in previous.drafts if d.parent is not None and d.segment != "all"]
     return bool(wholes) and fig.number.value <= wholes[0]
+
+
+def _is_next_of_those(line: Line, fig: Figure) -> bool:
+    """`Trong đó, 2 thạc sĩ, 61% có trình độ đại học; 48 nữ`: a group behind parts that are none, of those told in the sentence before."""
+    if (
+        not fig.index
+        or _OF_THOSE.match(line.low, line.start) is None
+        or any(f.drafts for f in line.figures[: fig.index])
+    ):
+        return False
+    if any({"before", "after"} & c.roles.keys() and c.roles.get("before") != "have" for c in fig.left):
+        return False
+    return fig.noun in {"people", "member", "person"} and ends_item(line, fig)
+
+
+_OF_THOSE = re.compile(r"[\s–+*•-]*trong (?:số )?(?:đó|này)(?!\w)")
 
 
 def _is_next_item(line: Line, previous: Figure, fig: Figure) -> bool:

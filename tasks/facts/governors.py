@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from tasks.facts.aim_words import aim_said, assigns
+from tasks.facts.breakdowns import ends_item
 from tasks.facts.cues import Cue
 from tasks.facts.drafts import WEAK
 from tasks.facts.figures import Figure, Line
@@ -118,6 +119,8 @@ def _by_no_verb(line: Line, fig: Figure, cue: Cue, between: str) -> Governor | N
         return Governor("exclude", roles["exclude"], cue)
     if roles.get("exclude") == "attendance" and _plan_is(line, fig, cue):
         return None  # chỉ tiêu năm 2019 mà hội nghị biểu quyết là 270
+    if roles.get("exclude") == "schooling" and ";" in between and (fig.noun == "people" or ends_item(line, fig)):
+        return None  # 60 đồng chí có trình độ đại học; 48 nữ
     told_of = roles.get("exclude") in {"task", "attendance", "schooling"} and "," not in between
     if told_of and not _BODY_NOW.search(between):
         return Governor("exclude", roles["exclude"], cue)

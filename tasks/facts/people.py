@@ -76,6 +76,7 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
     if not fig.reason and of_family(line, fig):
         fig.reason = "quantity"
     if fig.reason or (after and after.kind == "verb" and after.name == "learn"):
+        fig.part = fig.reason == "schooling" and is_part(line, fig)  # trong đó 60 trình độ đại học, | 48 nữ
         return
     fig.part = (is_part(line, fig) and not _is_all_of_head(line, fig)) or whole_behind(line, fig) is not None
     segment = _segment_said(line, fig, state, gov, before)
