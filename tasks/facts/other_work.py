@@ -7,6 +7,10 @@ from tasks.facts.figures import Figure, Line
 _WORK = re.compile(
     r"(?<!\w)(?:bảo hiểm xã hội|bảo hiểm y tế|bhxh|bhyt|hiến máu|(?:giao|tuyển|giao nhận|giao, nhận) quân|quân số|nhập ngũ|tân binh|nghĩa vụ quân sự|xuất khẩu lao động|cai nghiện|tiêm chủng|vắc xin|vaccine|xóa mù|phổ cập|dạy nghề|cử tri|ứng cử)(?!\w)"
 )
+# one of which each of them has, asked first: most paragraphs have none
+_ANY = (
+    "bảo hiểm", "bhxh", "bhyt", "hiến máu", "quân", "lao động", "nghiện", "tiêm", "vắc", "vaccine", "mù", "phổ cập", "nghề", "cử",
+)  # fmt: skip
 _PARTY = re.compile(
     r"(?<!\w)(?:kết nạp|đảng viên mới|vào đảng|cho đảng|quần chúng|ưu tú|phát triển đảng|cảm tình|đối tượng đảng|hàng ngũ của đảng|nhận thức về đảng)(?!\w)"
 )
@@ -21,6 +25,9 @@ def of_other_work(line: Line, fig: Figure) -> bool:
 def names_other_work(line: Line, fig: Figure) -> bool:
     """Whether the last work named before a number, in its paragraph, is not the Party's."""
     above = line.low.rfind("\n", 0, line.start) + 1
+    words = line.low[above : fig.number.bound_start]
+    if not any(word in words for word in _ANY):
+        return False
     told = [said.end() for said in _WORK.finditer(line.low, above, fig.number.bound_start)]
     if not told:
         return False
