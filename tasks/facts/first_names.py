@@ -25,7 +25,7 @@ _OF_LAW = re.compile(
 # initials that papers write for the words of an organisation's sort: Đồn BP Hướng Lập, Đảng bộ BĐBP tỉnh
 _INITIALS = {
     "bđbp": "bộ đội biên phòng", "chqs": "chỉ huy quân sự", "bp": "biên phòng", "qs": "quân sự", "ca": "công an", "bv": "bệnh viện", "bvđk": "bệnh viện đa khoa",
-    "đh": "đại học", "đhsp": "đại học sư phạm", "cđ": "cao đẳng", "cty": "công ty", "cp": "cổ phần", "ptnt": "phát triển nông thôn", "kcn": "khu công nghiệp",
+    "đh": "đại học", "đhsp": "đại học sư phạm", "cđ": "cao đẳng", "cty": "công ty", "cp": "cổ phần", "pc": "công ty điện lực", "ptnt": "phát triển nông thôn", "kcn": "khu công nghiệp",
     "kkt": "khu kinh tế", "ccn": "cụm công nghiệp", "ubnd": "ủy ban nhân dân", "llvt": "lực lượng vũ trang", "tt": "trung tâm", "htx": "hợp tác xã", "bqlkcn": "ban quản lý khu công nghiệp",
     "ccq": "các cơ quan", "cq": "cơ quan", "dn": "doanh nghiệp", "cqdn": "cơ quan và doanh nghiệp",
     "tp": "thành phố", "tp.": "thành phố", "tx": "thị xã",

@@ -41,7 +41,16 @@ def held_on(line: Line, fig: Figure, state: State, before: str) -> Draft | None:
     behind = fig.index and line.low[line.figures[fig.index - 1].noun_end : fig.number.bound_start] == ") "
     if (fig.listed or behind) and (shared := plan_that_holds(line, state)) is not None:
         return shared
-    return frame
+    return _results_again(fig, state, frame)
+
+
+def _results_again(fig: Figure, state: State, frame: Draft | None) -> Draft | None:
+    """`Đảng bộ có 3.014 đảng viên. ... Nơi đạt thấp: xã A 2/8, B 1/6`: a/b goes on with the results, not with the strength."""
+    strength = frame is not None and frame.metric == "members_total" and frame.figure.number.of is None
+    if fig.number.of is None or not (fig.listed and strength) or fig.noun:
+        return frame
+    told = (d for d in reversed(state.drafts) if d.metric == "members_admitted")
+    return next((d for d in told if d.segment == "all" and d.figure.number.of is not None), None)
 
 
 def _row_above(line: Line, fig: Figure, state: State) -> Draft | None:

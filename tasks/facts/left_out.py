@@ -82,14 +82,10 @@ def _bodies_then(line: Line, fig: Figure) -> Draft | None:
 _THEN_HAD = re.compile(
     r"(?: [^\W\d]+){0,6}[,;] (?:(?:trong khi|còn|nhưng) )?(?:(?:trước|đầu|cuối|hồi|vào) )?(?:năm \d{4}|đầu nhiệm kỳ|năm ngoái)(?: thì)?(?: chỉ| mới| chỉ mới| vẻn vẹn| vỏn vẹn)?(?: có| là)(?: vẻn vẹn| vỏn vẹn)? "
 )
-
-
 # a bloc that is none of the groups stands before its part of a whole
 _OF_BLOC = re.compile(
     r"(?:[:,;(–-]|(?<!\w)(?:và|riêng|còn)) ?(?:(?:riêng|còn|ở|các) )*khối (?:các )?(?:xã|phường|thị trấn|cơ quan|trường|sự nghiệp|hành chính|ban|đảng|mặt trận|đoàn thể|chính quyền)(?:(?: |, | và | - )[^\W\d]+){0,6}:? \Z"
 )
-
-
 _AWAY = re.compile(
     r" (?:(?:đã|đang|thường xuyên|phải|còn) )*(?:đi làm|làm ăn|đi học|vắng|bỏ sinh hoạt|già yếu|ốm đau)(?!\w)"
 )
@@ -187,7 +183,7 @@ def _is_result(line: Line, fig: Figure, before: str) -> bool:
 def _go_on(line: Line, fig: Figure, state: State, frame: Draft, metric: str, segment: str, status: str) -> None:
     """Make the fact that goes on with the frame, and of a/b what the b says."""
     made = draft(line, fig, state, metric, segment, status, "left_out", fig.number.bound_start)
-    made.parent = frame if metric == frame.metric else None
+    made.parent = next((d for d in (frame, *frame.figure.drafts) if d.metric == metric), None)  # of a row before: its a
     if metric != frame.metric:
         state.frame = made
     if fig.number.of is not None and frame.rule == "part_of_strength":
