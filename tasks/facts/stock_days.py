@@ -89,7 +89,9 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
     if own is None and made.metric in CONDITIONS and goes_on_of_old(line, fig):
         return one_day(None, "once")
     window = line.low[fig.window_start if own is None else max(fig.window_start, own.end) : fig.window_end]
-    if AT_FOUNDING.search(_TIMES_AS_MANY.sub("", window)) and (own is None or own.kind == "now"):
+    if AT_FOUNDING.search(_TIMES_AS_MANY.sub("", _THAN_AT_FIRST.sub("", window))) and (
+        own is None or own.kind == "now"
+    ):
         changed = changed_since_founding(line, fig)
         return one_day(clock.published, "clause") if changed else at_founding(clock, fig)
     if own is not None:
@@ -111,6 +113,10 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
 
 
 # nay là 3.015 người, gấp đôi ngày mới tách
+# có 3.021 đảng viên (tăng 812 | so với ngày đầu chia tách), 31 chi, đảng bộ cơ sở
+_THAN_AT_FIRST = re.compile(
+    r"\A (?:đảng viên |đồng chí |người )?so với (?:ngày|hồi|lúc|khi|thuở|buổi|thời điểm)(?!\w)[^,;():\d]*[,;)]"
+)
 _TIMES_AS_MANY = re.compile(
     r"(?<!\w)(?:gấp|tăng|nhiều hơn|hơn hẳn)(?: (?!có|còn|là)[^\W]+){0,5}? (?:so với )?(?:ngày|hồi|lúc|khi|thuở|buổi|thời điểm)(?!\w)"
     r"|(?<!\w)so với (?:ngày|hồi|lúc|khi|thuở|buổi|thời điểm)(?!\w)[^,;.\d]*;"  # tăng 21 tổ chức so với ngày đầu; ...

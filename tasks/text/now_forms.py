@@ -20,7 +20,7 @@ _BARE_NAY = re.compile(r"nay(?!\w)")
 _TODAY = listed("sáng chiều tối trưa hôm")
 _NAY_OF_ANOTHER = listed("hôm năm sáng chiều tối trưa đêm tháng xưa lâu ngày này hiện quý tuần đợt vụ lần xưa")
 _GIO = re.compile(
-    r"giờ(?: đây| này)?(?= (?:là|đã|có|còn|lên|chỉ|toàn|thì|cả|con số|số|chi bộ|đảng bộ|xã|thôn|bản|huyện|\d+ (?:đồng chí|đảng viên|người))|,|(?<=, giờ)(?= [0-9]{1,4}[,;.)])|(?<=từ giờ)(?= (?:cho )?(?:đến|tới) ))"
+    r"giờ(?: đây| này)?(?= (?:là|đã|có|còn|lên|chỉ|mới|vẫn|chưa|được|kết nạp|phát triển|toàn|thì|cả|con số|số|chi bộ|đảng bộ|xã|thôn|bản|huyện|\d+ (?:đồng chí|đảng viên|người))|,|(?<=, giờ)(?= [0-9]{1,4}[,;.)])|(?<=từ giờ)(?= (?:cho )?(?:đến|tới) ))"
 )
 _HOUR = listed("bấy bao mấy một hai ba bốn năm sáu bảy tám chín mười vài nửa ngoài hằng hàng mỗi trong nhiều")
 

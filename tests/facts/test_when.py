@@ -42,6 +42,18 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
         ),
         ("Chi bộ thôn Đưng Jri được lập với 7 đảng viên.", date(2017, 12, 20), 7, (None, None)),
         (
+            "Đầu năm tới giờ huyện mới kết nạp 5 đảng viên.",
+            date(2019, 8, 9),
+            5,
+            ("2019-01-01", "2019-08-09"),
+        ),
+        (
+            "Hiện Đảng bộ huyện có 3.021 đảng viên (tăng 812 so với ngày đầu chia tách), 31 chi, đảng bộ cơ sở.",
+            date(2016, 11, 28),
+            31,
+            ("2016-11-28", "2016-11-28"),
+        ),
+        (
             "11 tháng năm 2019, toàn huyện kết nạp 182 đảng viên. Như vậy, sau 4 năm, huyện đạt 92,1% chỉ tiêu cả nhiệm kỳ.",
             date(2019, 11, 12),
             Decimal("92.1"),
