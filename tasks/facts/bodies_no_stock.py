@@ -84,7 +84,8 @@ def happened_to(line: Line, fig: Figure) -> str:
     near = (
         event is not None
         and fig.number.start - event.end < 30
-        and not re.search(r",| có | còn ", line.low[event.end : fig.number.start])
+        and not fig.rises  # giảm từ 298 chi bộ xuống 244 chi bộ
+        and not re.search(r",| có | còn | xuống ", line.low[event.end : fig.number.start])
     )
     changed = line.figures[fig.index - 1] if fig.index else None
     if changed is not None and changed.reason == "change" and changed.noun in BODIES:

@@ -121,6 +121,14 @@ def gave_that_plan(low: str, m: Mention) -> bool:
     return bool(measured) and _GAVE.match(low, m.end) is not None
 
 
+def heads_its_plan(low: str, m: Mention) -> bool:
+    """`Chỉ tiêu năm nay Đảng ủy Khối giao là 35 đảng viên`: who gave the plan that heads the clause."""
+    return _GAVE.match(low, m.end) is not None and _PLAN_HEADS.search(low, max(0, m.start - 60), m.start) is not None
+
+
+_PLAN_HEADS = re.compile(
+    r"[.;:,\n(]\s*(?:theo |trong khi )?(?:chỉ tiêu|kế hoạch)(?: (?:kết nạp|phát triển|đảng viên|đảng|mới|năm|nay|này|\d{4}|được|do|mà))* \Z"
+)
 _PLAN_OPENS = ("(chỉ tiêu ", "(kế hoạch ", "(chỉ tiêu do ", "(kế hoạch do ")
 
 

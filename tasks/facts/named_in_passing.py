@@ -174,5 +174,7 @@ class NamedInPassing(UnitsMentioned):
             return False
         if givers.gave_that_plan(self.low, m):
             return True
+        if unit.level == "organization" and self.current not in {None, unit} and givers.heads_its_plan(self.low, m):
+            return True
         higher = self.current is not None and RANK[unit.level] > RANK[self.current.level]
         return higher and givers.acts_from_above(self.low, m)
