@@ -150,6 +150,9 @@ def too_few(made: Draft) -> bool:
     return made.value < Decimal(fewest) and last is not None and last.year >= _ONE_COUNTRY
 
 
+_NO_CASE = 20  # persons; no single case puts so many out
+
+
 def single_case(line: Line, made: Draft, *, dated: bool) -> bool:
     """Those who left count over a time only: on one day, or at no time, it is a single case, even of several people."""
     period = made.period
@@ -158,7 +161,7 @@ def single_case(line: Line, made: Draft, *, dated: bool) -> bool:
     if _of_wrongs(line, made):
         return True
     if period.first is None and period.last is None:
-        return dated or _TIME.search(line.low, line.start, line.end) is None
+        return made.value < _NO_CASE and (dated or _TIME.search(line.low, line.start, line.end) is None)
     return period.first == period.last  # từ đầu năm 2021 đến nay on a page without a date is a time, though half of one
 
 
