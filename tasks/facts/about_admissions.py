@@ -104,7 +104,7 @@ def says_no_other(line: Line, fig: Figure) -> bool:
     )
 
 
-_SO = re.compile(r"\W*(?:như vậy|như thế|vậy là|thế là),? ")
+_SO = re.compile(r"\W*(?:như vậy|như thế|vậy là|thế là|(?:có )?nghĩa là|tức là|tức),? ")
 _OF_PLAN_OR_MEMBERS = re.compile(
     r"(?<!\w)(?:kết nạp|phát triển đảng|đảng viên mới|chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|tiến độ|so với|(?:công tác|việc|nhiệm vụ|nội dung) này)(?!\w)"
 )

@@ -26,7 +26,7 @@ _BEGAN = re.compile(
 )
 # so long ago, which names no day: cách đây 5 năm, mười năm trước
 _AGO = re.compile(
-    r"(?<!\w)(?<!với )(?<!hơn )(?:cách (?:đây|nay)(?: gần| hơn| khoảng| chừng)? (?:\d+|[^\W\d]+)(?: chục)? (?:năm|tháng)|(?:\d+|mấy|vài|hai|ba|bốn|sáu|bảy|tám|chín|mười|chục|mươi|mười (?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín|mấy)|(?:hai|ba|bốn|năm) mươi|gần chục) năm (?:trước|về trước)(?! đó))(?!\w)"
+    r"(?<!\w)(?<!với )(?<!hơn )(?:hơn chục năm (?:trước|về trước)(?! đó)|cách (?:đây|nay)(?: gần| hơn| khoảng| chừng)? (?:\d+|[^\W\d]+)(?: chục)? (?:năm|tháng)|(?:\d+|mấy|vài|hai|ba|bốn|sáu|bảy|tám|chín|mười|chục|mươi|mười (?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín|mấy)|(?:hai|ba|bốn|năm) mươi|gần chục) năm (?:trước|về trước)(?! đó)|(?:trước đây|về trước) (?:hơn |gần |khoảng |chừng )?(?:\d+|[^\W\d]+|[^\W\d]+ chục) năm)(?!\w)"
 )
 _THEN = re.compile(
     r"(?<!\w)(?<!trong )(?:hồi|khi|lúc|thuở|thời|bấy|thời điểm|ngày(?= ấy| đó)|năm(?= ấy| đó)) (?:đó|ấy|bấy giờ|giờ)(?!\w)"

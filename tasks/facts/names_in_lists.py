@@ -32,6 +32,10 @@ _MOST_OR_LEAST = re.compile(
     rf"(?:nhất (?:vẫn |lại )?(?:là|phải kể đến)|(?:khó|tốt|khá|yếu) thì (?:là|có|phải kể)) {_OF_CAPITALS}(?=[,:] (?:[^\W\d]+ |\d+ tháng |\d{{4}} ){{0,6}}?(?:mới |chỉ |đã )+(?:kết nạp|có)(?: được| thêm| mới)* \d)",
     re.IGNORECASE,
 )
+# villages that are counted and then named, some with a number of their own as part of the name
+_AFTER_VILLAGES = re.compile(
+    r"(?<!\w)\d+ (?:thôn|bản|ấp|buôn|bon|làng|xóm|khóm)(?: (?!xã|huyện)[^\W\d]+){0,8}(?::| là| gồm) (?:(?:[^\W\d]+ ?){1,4}\d?, ){0,4}\Z"
+)
 # first syllables with a capital that begin no name of a place
 NO_NAME = listed(
     "Năm Tháng Ngày Quý Khóa Đại Nghị Chi Đảng Số Trang Khu Phường Quận Điều "
@@ -82,6 +86,8 @@ def listed_names(text: str, mentions: list[Mention]) -> list[Mention]:
             continue
         if match[1] in SAYS_HOW_MUCH or match[1] in _FAITHS:
             continue  # có đạo 612 (Cao Đài 488, Công giáo 53)
+        if _AFTER_VILLAGES.search(text, max(0, match.start() - 90), match.start(1)):
+            continue  # còn 3 bản chưa có chi bộ: Phù Khả 1, Ka Trên
         if match[1] == "Kinh":
             continue  # người Mông 122, Thái 101, Kinh 31: a people, of which no group is counted
         if match[1].isupper() and lexicon().knows(match[1].lower()):

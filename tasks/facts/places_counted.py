@@ -201,12 +201,18 @@ _HAS_CELLS = re.compile(r",? (?:(?:đã|hiện|nay|thì|với) )*(?:có|với) "
 
 def _beside_cells(line: Line, fig: Figure) -> bool:
     """`Xã A: 12 làng, 12 chi bộ làng, 143 đảng viên`: what the commune has, though a list of other villages went before."""
+    if fig.names and _EACH_CELL.match(line.low, fig.noun_end):
+        return True
     following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
     if following is None or following.noun not in {"cell", "member"}:
         return False
     return bool(fig.names) and line.low[fig.noun_end : following.number.bound_start] in {", ", " và ", " với "}
 
 
+# xã A 13 bản | , chi bộ nào cũng trên chục đảng viên
+_EACH_CELL = re.compile(
+    r", (?:thì )?(?:(?:chi bộ|bản|thôn|làng|buôn|ấp|xóm|khu) nào|mỗi (?:chi bộ|bản|thôn|làng|buôn|ấp|xóm|khu)) (?:cũng|đều|có|được)(?! (?:không|chưa))"
+)
 _IN_A_TOTAL = re.compile(r"(?<!\w)(?:trong|trên) (?:tổng số|tổng cộng|số)(?: cả)? \Z")
 _EVERY_ONE = re.compile(
     r",? (?:thì |mà )?(?:tất cả|\w+(?: \w+)? nào|mỗi \w+(?: \w+)?|đâu|toàn bộ|hết thảy)(?: cũng| đã| đều)* "

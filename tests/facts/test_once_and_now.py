@@ -72,6 +72,8 @@ def test_the_aims_of_a_congress_are_for_its_term_in_the_years_behind_it(value: i
         ("Lũy kế đến nay kết nạp 97 đảng viên.", 97, (None, None)),
         ("Thôn Đạ Nghịt hồi năm 2006 có 4 đảng viên, giờ 22, nữ chiếm phân nửa.", 22, ("2018-08-30", "2018-08-30")),
         ("Ba năm gần đây năm nào cũng kết nạp trên 15 đảng viên: năm 2015: 16, năm 2016: 18.", 18, ("2016-01-01", "2016-12-31")),
+        ("Huyện Lạc Dương hơn chục năm về trước có tới 71 bản sinh hoạt ghép, 23 bản chưa có đảng viên.", 23, (None, None)),
+        ("Huyện Lạc Dương trước đây chục năm có tới 71 bản sinh hoạt ghép, 23 bản chưa có đảng viên.", 23, (None, None)),
         ("Trong tháng, huyện kết nạp 14 đảng viên.", 14, ("2018-08-01", "2018-08-31")),
         ("Năm 2017, huyện kết nạp 97 đảng viên. Huyện ủy đang xem xét 21 hồ sơ đề nghị kết nạp.", 21, ("2018-01-01", "2018-08-30")),
         ("Hai năm trước, khi ấy huyện có 14 thôn trắng đảng viên, 5 thôn chưa có chi bộ.", 5, (None, None)),
