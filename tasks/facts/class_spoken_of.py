@@ -89,7 +89,7 @@ _CAME_WERE = re.compile(
 
 # khai giảng lớp ...; trong 3 ngày, 146 học viên là bí thư chi bộ sẽ được nghe các chuyên đề
 _TAUGHT_THERE = re.compile(
-    r"(?: là (?:các |những |đồng chí |cán bộ|bí thư|cấp ủy|chi ủy|đảng viên|quần chúng|đoàn viên)[^.;:]{0,160})? (?:(?:sẽ|đã|cùng|lần lượt) )*(?:được )?(?:(?:các|giảng viên|báo cáo viên|nghe|truyền đạt|trao đổi|nghiên cứu|học tập|học(?= \d)|cấp giấy|nhận giấy|viết (?:bài )?thu hoạch|làm bài|trang bị|tiếp thu|giới thiệu|phổ biến|hướng dẫn) )(?!kết nạp)"
+    r"(?: là (?:các |những |đồng chí |cán bộ|bí thư|cấp ủy|chi ủy|đảng viên|quần chúng|đoàn viên)[^.;:]{0,160}| (?:đến từ|(?:của|ở|thuộc)(?= (?:các |\d+ )?(?:chi|đảng)(?!\w))) [^.;:]{0,90}?)? (?:(?:sẽ|đã|cùng|lần lượt) )*(?:được )?(?:(?:tham gia|hoàn thành) (?:chương trình|khóa|lớp)(?!\w)|(?:các|giảng viên|báo cáo viên|nghe|truyền đạt|trao đổi|nghiên cứu|học tập|học(?= \d)|cấp giấy|nhận giấy|viết (?:bài )?thu hoạch|làm bài|trang bị|tiếp thu|giới thiệu|phổ biến|hướng dẫn) )(?!kết nạp)"
 )
 
 # mở lớp nhận thức về Đảng, xã cử 19 quần chúng
