@@ -112,7 +112,7 @@ def _is_next_item(line: Line, previous: Figure, fig: Figure) -> bool:
 
 def ends_item(line: Line, fig: Figure) -> bool:
     """`27 đảng viên nữ; | 9 đảng viên có đạo; 41 đoàn viên`: whether an item of a list names a group, and nothing more of it."""
-    if fig.noun == "people":
+    if fig.noun == "people" or (fig.noun_cue is not None and "people" in fig.noun_cue.roles):
         return ENDS.match(line.low, fig.noun_end) is not None
     groups = (c for c in fig.right if "people" in c.roles and 0 <= c.start - fig.noun_end <= _NEXT_WORD)
     return any(ENDS.match(line.low, c.end) or _OF_SCHOOL.match(line.low, c.start) for c in groups)

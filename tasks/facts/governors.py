@@ -119,12 +119,19 @@ def _by_no_verb(line: Line, fig: Figure, cue: Cue, between: str) -> Governor | N
         return Governor("exclude", roles["exclude"], cue)
     if roles.get("exclude") == "attendance" and _plan_is(line, fig, cue):
         return None  # chỉ tiêu năm 2019 mà hội nghị biểu quyết là 270
-    if roles.get("exclude") == "schooling" and ";" in between and (fig.noun == "people" or ends_item(line, fig)):
+    if (
+        roles.get("exclude") == "schooling"
+        and _NEXT_ITEM.search(between)
+        and (fig.noun in {"people", "member"} or ends_item(line, fig))
+    ):
         return None  # 60 đồng chí có trình độ đại học; 48 nữ
     told_of = roles.get("exclude") in {"task", "attendance", "schooling"} and "," not in between
     if told_of and not _BODY_NOW.search(between):
         return Governor("exclude", roles["exclude"], cue)
     return None
+
+
+_NEXT_ITEM = re.compile(r"; (?:và |có )*\Z")
 
 
 def _takes_over(line: Line, fig: Figure, cue: Cue) -> bool:
