@@ -8,6 +8,7 @@ from tasks.facts.bodies_no_stock import happened_to
 from tasks.facts.body_fields import mixes_kinds, of_unnamed_field
 from tasks.facts.body_kinds import body_metric
 from tasks.facts.cells_within import is_kind_within
+from tasks.facts.conditions import IN_ONE_ROOM
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Figure, Line
 from tasks.facts.some_bodies import of_several_communes
@@ -27,7 +28,9 @@ def read_bodies(line: Line, fig: Figure, state: State) -> None:
     ghep = next((c for c in fig.right if c.roles.get("condition") == "without_cell"), None)
     status, at = status_of(line, fig), fig.number.bound_start
     beside = ghep is not None and ghep.start - fig.noun_end < 25 and "," not in line.low[fig.noun_end : ghep.start]
-    if fig.noun == "cell" and beside:  # but sinh hoạt ở 5 chi bộ, nhiều thôn phải ghép
+    if (
+        fig.noun == "cell" and beside and ghep is not None and not IN_ONE_ROOM.match(line.low, ghep.end)
+    ):  # but sinh hoạt ở 5 chi bộ, nhiều thôn phải ghép
         draft(line, fig, state, "places_without_cell", "all", status, "shared_cells", at)
         return
     if not counts_all(line, fig):

@@ -21,6 +21,10 @@ _SHARED = re.compile(
 )
 _AT_RISK = re.compile(r"nguy cơ|có thể (?:tái|trở|thành)|dễ (?:tái|trở)")
 _HAS_NONE = re.compile(r"(?<!\w)(?:không|chưa)(?: \w+)? \Z")
+# sinh hoạt chung | một hội trường, sinh hoạt nhờ | nhà dân: without a house, not without a cell
+IN_ONE_ROOM = re.compile(
+    r"(?:(?<= chung)|(?<= nhờ)|(?<= cùng)|(?<= với)) (?:tại |ở |một |1 |mượn )*(?:nhà(?! máy)|hội trường|trụ sở|phòng|địa điểm|trường|lớp|đình)(?!\w)"
+)
 _SHARED_CELL = re.compile(r" (?:sinh hoạt )?(?:ghép|chung|liên)(?!\w)")  # có chi bộ ghép
 _NO_MORE = re.compile(
     r"(?:không còn|hết|thoát(?: khỏi)?|thoát cảnh|xóa được|xóa|không có|(?:không|chẳng) \w+(?: \w+)? nào|không phải)(?:(?! nhưng| song| vẫn| mà)[^,;]|,(?= (?:thôn|bản|làng|xóm|ấp|buôn|khóm|khu|tổ dân phố|khu phố)(?!\w))){0,110}\Z"
@@ -80,7 +84,9 @@ def said_after(line: Line, start: int, end: int) -> tuple[str, int]:
             continue  # 14 thôn có đảng viên nhưng chưa đủ điều kiện lập chi bộ
         if kind.startswith("with_") and "," in gap and not _LIST.fullmatch(gap):
             continue
-        if kind.startswith("without") and (_NO_MORE.search(gap) or _AT_RISK.search(gap)):
+        if kind.startswith("without") and (
+            _NO_MORE.search(gap) or _AT_RISK.search(gap) or IN_ONE_ROOM.match(line.low, ends)
+        ):
             continue
         if kind == "with_cell" and (_HAS_NONE.search(gap) or _SHARED_CELL.match(line.low, ends)):
             return "without_cell", begins

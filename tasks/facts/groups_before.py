@@ -212,7 +212,7 @@ def of_same_source(line: Line, state: State) -> str:
 
 
 OF_THESE = re.compile(
-    r"(?: (?:ưu tú|cho đảng|vào đảng|với đảng|xem xét|kết nạp|để|bồi dưỡng))*(?:,(?: trong đó| trong số đó| kết quả| qua đó| từ đó)?,?|,? (?:nhưng|song|thì|mà|và))(?: đã| đến nay| nay| có| mới| chỉ)* "
+    r"(?: (?:công đoàn|ưu tú|tiêu biểu|cho đảng|vào đảng|với đảng|giới thiệu|tạo nguồn|xem xét|kết nạp|để|bồi dưỡng))*(?:[,;](?: trong đó| trong số đó| kết quả| qua đó| từ đó)?,?|,? (?:nhưng|song|thì|mà|và))(?: đã| đến nay| nay| có| mới| chỉ)* "
 )
 
 

@@ -19,8 +19,17 @@ _ASIDE = re.compile(r", (?:hai|ba|bốn|những|các|đều là|cùng là) [^,;.
 
 
 def are_side_by_side(line: Line, names: Sequence[Mention]) -> bool:
-    """Whether nothing but commas and `và` stands between names."""
-    return all(_SIDE_BY_SIDE.fullmatch(line.low, one.end, other.start) for one, other in pairwise(names))
+    """Whether nothing but commas and `và` stands between names, and none says where the one before it lies: `thôn 5, xã A`."""
+    return all(
+        _SIDE_BY_SIDE.fullmatch(line.low, one.end, other.start) is not None and not _lies_in(line, one, other)
+        for one, other in pairwise(names)
+    )
+
+
+def _lies_in(line: Line, one: Mention, other: Mention) -> bool:
+    """`Chi bộ thôn 5, xã A hiện có 32 đảng viên, 12 đảng viên được tặng Huy hiệu`: one place by two names, not two in turn."""
+    apart = one.level is not None and other.level is not None and one.level != other.level
+    return apart and " và " not in line.low[one.end : other.start]
 
 
 def names_side_by_side(line: Line) -> list[list[Mention]]:

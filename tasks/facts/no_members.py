@@ -15,7 +15,7 @@ from tasks.facts.members_of_others import (
     of_those_helped,
 )
 from tasks.facts.names_side_by_side import begins_turns
-from tasks.facts.no_such_body import SOME_OF_THEM, beyond_plan, counted_in_grade, not_of_the_body, of_founded, rated
+from tasks.facts.no_such_body import beyond_plan, counted_in_grade, not_of_the_body, of_founded, rated
 from tasks.facts.of_staff import among_staff_of_many
 from tasks.facts.reasons_shared import reason_shared
 from tasks.facts.some_bodies import (
@@ -26,6 +26,7 @@ from tasks.facts.some_bodies import (
     of_some_body,
     of_these_several,
 )
+from tasks.facts.some_of_them import SOME_OF_THEM
 from tasks.facts.unnamed_cells import asked_of_any_cell
 
 GROWTH = re.compile(

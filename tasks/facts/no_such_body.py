@@ -6,8 +6,7 @@ from tasks.facts.committees import in_a_committee
 from tasks.facts.figures import BODIES, MEMBERS_OR_UNSAID, Figure, Line
 from tasks.facts.grades import grade_shared
 from tasks.facts.small_words import OWN_STRENGTH
-
-SOME_OF_THEM = re.compile(r", (?:trong đó|trong số (?:đó|này))(?!\w)")
+from tasks.facts.some_of_them import holds_awarded
 
 
 def of_founded(line: Line, fig: Figure) -> bool:
@@ -137,9 +136,7 @@ def not_of_the_body(line: Line, fig: Figure) -> str:
         return "exempt"
     last = line.figures[-1]
     alike = all(f.noun in MEMBERS_OR_UNSAID for f in line.figures[fig.index :])
-    # có 61 đảng viên, trong đó 33 đảng viên được trao huy hiệu: said of these alone
-    alike = alike and not SOME_OF_THEM.search(line.low, fig.noun_end, last.number.bound_start)
-    if alike and _AWARDED.match(line.low, last.noun_end, line.end):
+    if alike and _AWARDED.match(line.low, last.noun_end, line.end) and not holds_awarded(line, fig, last):
         return "badge"
     return ""
 

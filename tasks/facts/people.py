@@ -222,7 +222,7 @@ def _kept(line: Line, fig: Figure, state: State, segment: str) -> str:
         told = whole_of(line, fig, previous[0])
         return told.segment
     of_these = segment == "all" and fig.noun == "person" and bool(previous)
-    if of_these and previous[0].metric == "candidates_identified":
+    if of_these and previous[0].metric == "candidates_identified" and fig.number.value <= previous[0].value:
         start = previous[0].figure.noun_end
         if OF_THESE.fullmatch(line.low, start, fig.number.bound_start):
             return previous[0].segment  # giới thiệu 96 đoàn viên ưu tú, 51 người được kết nạp

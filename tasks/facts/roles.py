@@ -57,6 +57,9 @@ def note_role(line: Line, fig: Figure, state: State) -> None:
     lasting = fig.reason == "task" and _ONCE.search(line.low, line.start, line.end) is None
     if (fig.reason in _REASONS and not lasting) or among:
         of_others = fig.reason == "attendance" and fig.noun == "people"  # 1.760 công nhân tham gia: no members
+        of_others = of_others or (
+            fig.reason == "badge" and whole
+        )  # xã có 262 đảng viên; 12 đảng viên được tặng Huy hiệu
         state.role, state.role_at = fig.reason, line.paragraph - _NEAR if of_others else line.paragraph
 
 
