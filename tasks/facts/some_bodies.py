@@ -18,11 +18,16 @@ def of_few_places(line: Line, fig: Figure) -> bool:
     of_all = any(d.metric == "places_total" for d in previous.drafts)
     if of_all and fig.number.value > _A_CELL * previous.number.value:
         return False  # cả xã có 14 bản mới có 96 đảng viên: all of its villages
+    if previous.noun == "place" and _HAD_NONE.fullmatch(line.low, previous.noun_end, fig.number.bound_start):
+        return True  # 2 khu phố trước đây chưa có đảng viên, nay đã có 5 đảng viên
     few = previous.noun == "place" or (previous.noun == "cell" and fig.number.value_high is not None)
     return few and bool(_HAS_FEW.fullmatch(line.low, previous.noun_end, fig.number.bound_start))
 
 
 _A_CELL = 4  # members; of villages told for having few, none has more
+_HAD_NONE = re.compile(
+    r" (?:(?:này|trước đây|trước kia|trước đó|từng|vốn|nhiều năm(?: liền)?|lâu nay) )+(?:chưa|không|“?trắng|chẳng)(?: [^\W\d”]+){1,8}”?,? (?:(?:đến|tới) nay|nay|hiện nay|bây giờ|giờ)(?: (?:đã|cũng|đều))* có(?: được)? "
+)
 _HAS_FEW = re.compile(r" (?:[^\W\d]+ )?(?:chỉ |mới |vừa |cũng |vẫn |còn )*(?:có|đủ)(?: từ| được| vỏn vẹn| vẻn vẹn)? ")
 
 

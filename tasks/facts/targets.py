@@ -46,6 +46,8 @@ def is_target(line: Line, fig: Figure) -> bool:
         return False
     if _HOPED.match(line.low, line.aims[at], fig.number.start):
         return False
+    if _goes_on_by_years(line, fig, line.aims[at]):
+        return False
     if ":" in line.low[line.aims[at] : fig.number.start] and opens_with_aim(line) == line.aims[at]:
         return False  # what came of it stands behind
     if line.low.endswith(("“", '"'), 0, line.aims[at]) and _QUOTE_ENDS.search(
@@ -69,3 +71,17 @@ def is_target(line: Line, fig: Figure) -> bool:
         and first.noun not in _OF_OTHER_WORK
         and _ADMITS.search(line.low, first.noun_end, fig.number.bound_start)
     )  # được giao 9, kết nạp 10: what was given ends with its number
+
+
+def _goes_on_by_years(line: Line, fig: Figure, aim: int) -> bool:
+    """`đề ra mỗi năm kết nạp 120; năm 2011 huyện kết nạp 138, năm 2012 kết nạp 151`: the year after the first that tells what came of it."""
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is None or previous.number.start < aim:
+        return False
+    done = any(d.metric == "members_admitted" and d.status == "actual" for d in previous.drafts)
+    return done and _NEXT_YEAR.fullmatch(line.low, previous.noun_end, fig.number.bound_start) is not None
+
+
+_NEXT_YEAR = re.compile(
+    r"(?:[,;]| và|, và) (?:(?:đến|sang|trong|riêng) )?(?:(?:\d{1,2}|[^\W\d]+) tháng (?:đầu )?)?năm (?:\d{4}|nay)(?: [^\W\d]+){0,4} "
+)
