@@ -24,17 +24,26 @@ def of_a_life(line: Line, m: PeriodMention) -> bool:
 def _of_joining(line: Line, m: PeriodMention) -> bool:
     """`Anh Tỉnh vào Đảng năm 2012, nói: Chi bộ có 28 đảng viên`: when one who is named joined, and something else is told behind."""
     before = max(line.start, m.start - _REACH - _REACH)
-    said = _JOINED.search(line.text, before, m.start) if "ảng " in line.text[before : m.start] else None
-    return said is not None and _TELLS.match(line.low, m.end, line.end) is not None
+    if "ảng " not in line.text[before : m.start] and "kết nạp" not in line.low[before : m.start]:
+        return False
+    if _JOINED.search(line.text, before, m.start) is not None:
+        return _TELLS.match(line.low, m.end, line.end) is not None
+    joined_first = _JOINED_FIRST.fullmatch(line.text, line.start, m.start) is not None
+    return joined_first and _ONE_TELLS.match(line.low, m.end, line.end) is not None
 
 
+_ENTERED = r"(?:vào Đảng|(?:được )?kết nạp(?: vào)? Đảng|vào đảng|được kết nạp)(?: từ| hồi| vào| trong)?"
 # a person with a name or an office, and the Party joined
 _JOINED = re.compile(
-    r"(?<!\w)(?:[Aa]nh|[Cc]hị|[Ôô]ng|[Bb]à|[Cc]ô|[Tt]hầy|[Cc]ụ|[Đđ]ồng chí|[Ee]m|tuổi)(?!\w)[^;:.]{0,90}(?:vào Đảng|(?:được )?kết nạp(?: vào)? Đảng|vào đảng)(?: từ| hồi| vào)? \Z"
+    rf"(?<!\w)(?:[Aa]nh|[Cc]hị|[Ôô]ng|[Bb]à|[Cc]ô|[Tt]hầy|[Cc]ụ|[Đđ]ồng chí|[Ee]m|tuổi)(?!\w)[^;:.]{{0,90}}{_ENTERED} \Z"
 )
-_TELLS = re.compile(
-    r"[^.;]{0,60}(?<!\w)(?:cho biết|cho hay|nói|kể|chia sẻ|tâm sự|bảo|khoe|bộc bạch|nhớ lại|bày tỏ)(?:,| rằng)*:"
+# Được kết nạp Đảng | tháng 3/2020, chị A cho biết: ...
+_JOINED_FIRST = re.compile(
+    rf"\W*(?:Vinh dự |Mới |Vừa |Đã )?(?:[Đđ]ược kết nạp|[Kk]ết nạp Đảng|[Vv]ào Đảng|{_ENTERED})(?: Đảng| vào Đảng)?(?: từ| hồi| vào| trong)? "
 )
+_SAYS = r"[^.;]{0,60}(?<!\w)(?:(?:cho biết|cho hay)(?:,| rằng)*[: ]|(?:nói|kể|chia sẻ|tâm sự|bảo|khoe|bộc bạch|nhớ lại|bày tỏ)(?:,| rằng)*:)"
+_TELLS = re.compile(_SAYS)
+_ONE_TELLS = re.compile(rf",? (?:thì )?(?:ông|bà|anh|chị|cô|chú|bác|cụ|thầy|em|đồng chí)(?!\w){_SAYS}")
 
 
 def tells_of_someone(line: Line, m: PeriodMention) -> bool:

@@ -1470,6 +1470,12 @@ def test_the_year_of_a_round_and_the_year_somebody_joined_are_no_time_of_what_is
     text = "Đảng bộ xã Lát\nAnh Cil Múp, Tổ trưởng Tổ 3, vào Đảng năm 2012 cho biết: “Chi bộ tôi có 28 đảng viên”."
     told = [(f.metric, f.start) for f in _facts(text, date(2018, 6, 7)) if f.value == 28]
     assert told == [("members_total", date(2018, 6, 7))]
+    for said in (
+        "Chị Cil Ly, đảng viên trẻ được kết nạp năm 2016, cho hay chi bộ có 28 đảng viên.",
+        "Được kết nạp Đảng tháng 3/2016, chị Cil Ly nói: “Chi bộ tôi có 28 đảng viên”.",
+    ):
+        told = [(f.metric, f.start) for f in _facts(f"Đảng bộ xã Lát\n{said}", date(2018, 6, 7)) if f.value == 28]
+        assert told == [("members_total", date(2018, 6, 7))]
 
 
 def test_so_many_years_on_an_anniversary_begin_with_the_founding() -> None:
