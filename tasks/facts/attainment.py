@@ -12,6 +12,7 @@ from tasks.facts.groups_of_plans import group_of_plan
 from tasks.facts.other_work import names_other_work
 from tasks.facts.percent_words import (
     AGAINST_PLAN,
+    IN_THE_MILITIA,
     MAKES_UP,
     MEMBERS_BASE,
     OF_SOME,
@@ -115,6 +116,8 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
 def _is_share(line: Line, fig: Figure, before: str, after: str, *, plan_behind: bool) -> bool:
     """Whether a percentage only says what part a group is, of whatever."""
     if beside_share(line, fig) or GROWN_BY.match(after) or OF_SOME.match(after):
+        return True
+    if not plan_behind and IN_THE_MILITIA.search(before) is not None:
         return True
     if not plan_behind and is_change_again(line, fig) and not MEMBERS_BASE.match(after):
         return True

@@ -110,6 +110,8 @@ def happened_to(line: Line, fig: Figure) -> str:
         return "above_or_part"
     if line.low.startswith(" viên", fig.noun_end):
         return "election"  # 120 đảng ủy viên
+    if fig.noun == "grassroots" and _OF_ASSOCIATIONS.match(line.low, fig.noun_end) is not None:
+        return "other_body"  # 17 tổ chức cơ sở hội
     if (
         line.low.startswith(_LIKE_THESE, fig.noun_end)
         or _DO.match(line.low, fig.noun_end)
@@ -163,6 +165,9 @@ def happened_to(line: Line, fig: Figure) -> str:
 _MERGED_TO = re.compile(
     r"\d (?:xã|phường|thôn|bản|ấp|xóm|chi bộ|đảng bộ)(?: [^\W\d]+){0,3} (?:sáp nhập|hợp nhất|nhập|gộp)(?: lại)?(?: chỉ)? còn \Z"
 )
+_OF_ASSOCIATIONS = re.compile(r" (?:hội|đoàn|công đoàn|mặt trận)(?! kết)(?!\w)")
+
+
 # lập đảng bộ bộ phận nếu có | 3 chi bộ; mỗi đảng bộ | 2 chi bộ
 _ASKED_FOR = re.compile(
     r"(?<!\w)(?:nếu|phải|cần)(?: chỉ)? có(?: đủ| từ| ít nhất| trên)* \Z"

@@ -65,7 +65,24 @@ def note_role(line: Line, fig: Figure, state: State) -> None:
 
 def of_honoured(line: Line, fig: Figure, state: State) -> bool:
     """`Đảng bộ xã A có 3 chi bộ và 4 đảng viên` on a page about praise: cells praised, not all it has."""
-    return state.title_role == "honour" and fig.noun in _BODIES and not _ALL.search(line.low, line.start, line.end)
+    praised = state.title_role == "honour" and fig.noun in _BODIES
+    return praised and not (_ALL.search(line.low, line.start, line.end) or _is_strength(line, fig))
+
+
+def _is_strength(line: Line, fig: Figure) -> bool:
+    """`Đảng bộ X có 8 chi bộ, 132 đảng viên`: so many members to a cell are all that X has, and none are praised."""
+    cells = fig if fig.noun == "cell" else line.figures[fig.index - 1] if fig.index else None
+    if cells is None or cells.noun != "cell" or cells.index + 1 >= len(line.figures):
+        return False
+    members = line.figures[cells.index + 1]
+    beside = line.low[cells.noun_end : members.number.bound_start] in _WITH and members.noun == "member"
+    many = members.number.value >= cells.number.value * _LEAST_OF_A_CELL
+    return beside and many and _PARTY_HAS.search(line.low, line.start, cells.number.bound_start) is not None
+
+
+_LEAST_OF_A_CELL = 5  # members
+_WITH = frozenset({", ", " với ", ", với ", " và ", " trực thuộc, ", " trực thuộc với "})
+_PARTY_HAS = re.compile(r"(?<!\w)đảng bộ [^,;.:\d]{1,60} có \Z")
 
 
 def in_role(line: Line, fig: Figure, state: State) -> str:
@@ -76,7 +93,9 @@ def in_role(line: Line, fig: Figure, state: State) -> str:
         return ""
     if role not in {"badge", "attendance"} and _CELL_HAS.search(line.low, line.start, fig.number.bound_start):
         return ""
-    return "" if _ALL.search(line.low, line.start, line.end) else role
+    if _ALL.search(line.low, line.start, line.end) or (role == "honour" and _is_strength(line, fig)):
+        return ""
+    return role
 
 
 def in_ranks(line: Line, made: Draft, state: State) -> bool:
