@@ -18,7 +18,7 @@ _TITLE = re.compile(
 _OF_STRENGTH = re.compile(r"(?<!\w)(?:kết nạp|phát triển đảng|đảng viên mới|đại hội|tổ chức cơ sở đảng)(?!\w)")
 # what says that all members of a unit are meant
 _ALL = re.compile(
-    r"(?<!\w)(?:hiện (?:có|nay|tại)|nay|giờ|tổng số|toàn|sinh hoạt|thành lập|lập chi bộ|có chi bộ|chi bộ riêng|ban đầu|lúc đầu|đảng bộ (?:có|gồm)|chi bộ (?:có|gồm)|trực thuộc|đại diện|thay mặt|lên)(?!\w)"
+    r"(?<!\w)(?:hiện (?:có|nay|tại)|hiện,? (?:đảng bộ|chi bộ)|nay|giờ|tổng số|toàn|sinh hoạt|thành lập|lập chi bộ|có chi bộ|chi bộ riêng|ban đầu|lúc đầu|đảng bộ (?:có|gồm)|chi bộ (?:có|gồm)|trực thuộc|đại diện|thay mặt|lên)(?!\w)"
 )
 # deeds that are told place by place; who is in charge of what is told of a place beside its strength
 _ONCE = re.compile(

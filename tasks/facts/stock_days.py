@@ -26,7 +26,7 @@ from tasks.facts.former_counts import (
 from tasks.facts.founding import AT_FOUNDING, of_founding
 from tasks.facts.grown_in_turn import day_in_turn
 from tasks.facts.of_history import of_history, of_the_whole_party_once
-from tasks.facts.stock_moments import day_of_count
+from tasks.facts.stock_moments import BROUGHT_ABOUT_BY, after_later_flow, day_of_count
 from tasks.facts.time_finding import own_time, time_behind, time_in_line
 from tasks.facts.time_words import NOW, one_day
 from tasks.facts.years_later import count_years_later
@@ -42,7 +42,6 @@ _MERGED = re.compile(
 _AFTER_YEARS = re.compile(
     r"[,;] (?:sau|qua|trải qua)(?: hơn| gần| đúng| tròn)? (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|nhiều) năm(?! \d)[^,;.\d]{0,40}, [^;]*(?<!\w)(?:đã|nay|con số (?:ấy|này|đó) là)(?!\w)"
 )
-_BROUGHT_ABOUT_BY = frozenset({"members_admitted", "members_confirmed"})
 _RAISED = re.compile(r"(?:nâng|đưa) (?:tổng )?số [^,;.]{0,40}lên ")
 
 
@@ -182,7 +181,7 @@ def _tied_to_flow(clock: Clock, line: Line, made: Draft) -> Period | None:
         clock.done[id(other)]
         for figure in reversed(line.figures[: fig.index])
         for other in reversed(figure.drafts)
-        if other.metric in _BROUGHT_ABOUT_BY and id(other) in clock.done and not figure.in_brackets
+        if other.metric in BROUGHT_ABOUT_BY and id(other) in clock.done and not figure.in_brackets
     )
     flow = next(before, flow)
     if flow is None or flow.last is None:
@@ -212,7 +211,8 @@ def _of_sentence(clock: Clock, line: Line, made: Draft) -> Period | None:
     if mention is not None and said_now and said_now[-1] > mention.end:
         return one_day(clock.published, "sentence")  # năm 1995 có 23 đảng viên; nay 118, ở 8 chi bộ
     if mention is not None:
-        return day_of_count(clock, line, made, mention, "sentence")
+        day = day_of_count(clock, line, made, mention, "sentence")
+        return after_later_flow(clock, line, fig, mention.end, day)
     if _YEARS_LATER.match(line.low, line.start, fig.number.start) or _MERGED.match(line.low, line.start):
         clock.stock = None
         return one_day(clock.published, "sentence")

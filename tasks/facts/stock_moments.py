@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from tasks.facts.clock import Clock
-from tasks.facts.figures import Draft, Line, Period
+from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.former_counts import BEGINNING, before_growth
 from tasks.facts.time_words import FOUNDED, as_it_was, one_day, opens, year_end_of
 from tasks.text.periods import PeriodMention, in_the_year
@@ -71,3 +71,27 @@ def day_of_count(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: 
     elif m.kind == "now":
         clock.stock = None
     return found
+
+
+BROUGHT_ABOUT_BY = frozenset({"members_admitted", "members_confirmed"})
+"""Flows at whose end what they brought about is counted."""
+
+
+def after_later_flow(clock: Clock, line: Line, fig: Figure, since: int, day: Period) -> Period:
+    """`Năm 2010 kết nạp 230, 6 tháng đầu năm 2011 có 104 người được kết nạp; 154/154 thôn có chi bộ`: at the end of what was told last."""
+    if day.last is None or fig.in_brackets:
+        return day
+    flows = (
+        clock.done[id(d)].last
+        for f in reversed(line.figures[: fig.index])
+        for d in f.drafts
+        if not f.in_brackets
+        and f.number.start > since
+        and d.metric in BROUGHT_ABOUT_BY
+        and d.status == "actual"
+        and id(d) in clock.done
+    )
+    last = next(flows, None)
+    if last is None or last <= day.last:
+        return day
+    return one_day(min(last, clock.published or last), "sentence")

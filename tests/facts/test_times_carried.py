@@ -444,6 +444,19 @@ def test_the_first_months_of_something_new_are_no_half_of_a_year(
             21,
             ("2009-01-01", "2009-02-28"),
         ),
+        # a count behind two flows is of the later one's end, not of what a bracket tells
+        (
+            "Năm 2010 huyện kết nạp 230 đảng viên, 6 tháng đầu năm 2011 có 104 quần chúng được kết nạp; huyện có 87 chi bộ.",
+            date(2011, 8, 10),
+            87,
+            ("2011-06-30", "2011-06-30"),
+        ),
+        (
+            "Cuối năm 2010 huyện có 57 tổ chức cơ sở đảng (năm 2011 kết nạp 104 đảng viên), 4.860 đảng viên.",
+            date(2011, 8, 10),
+            4860,
+            ("2010-12-31", "2010-12-31"),
+        ),
         # at the congress that the page tells of
         (
             "Ngày 16 tháng 6 năm 2022, Đảng bộ tiến hành Đại hội.\nTại thời điểm đại hội, Đảng bộ có 947 đảng viên.",
