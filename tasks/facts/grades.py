@@ -31,8 +31,6 @@ _PUTS = re.compile(
     r".*?(?:\(|(?:, ?|\(| )(?:bằng|chiếm|đạt|tỷ lệ|tỉ lệ|tương đương|tức|=)(?: tỷ lệ| tỉ lệ)?(?: trên| gần| hơn)?) ?",
     re.DOTALL,
 )
-
-
 # between a grade and how many are in it: hoàn thành tốt nhiệm vụ là 91 đồng chí, chiếm 81,2%
 _IS = re.compile(r"\W{0,2}(?:(?:là|có|gồm|đạt|được)\W{1,2})?")
 
@@ -228,6 +226,8 @@ def grade_shared(line: Line, fig: Figure) -> str:
     at = _TO_SHARED.match(line.low, fig.number.unit_end if fig.number.percent else fig.noun_end)
     if at is None or ("%)" not in line.low[fig.number.end : at.end()] and (fig.number.percent or not at["beside"])):
         return ""
+    if at["beside"] and fig.noun == "member" and " đồng chí" in line.low[fig.noun_end : at.end()]:
+        return ""  # xã có 511 đảng viên, 75 đồng chí hoàn thành xuất sắc: some of them
     if at["beside"] and fig.number.percent and _in_grade_of_its_own(line, fig):
         return ""
     short = _SHORT_GRADE.match(line.low, at.end()) if fig.number.percent else None

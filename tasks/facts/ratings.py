@@ -19,6 +19,7 @@ from tasks.facts.whom_rated import (
     last_rating,
     named_by_heading,
     named_in_clause,
+    rate_of,
     rated_before,
     subject_of_count,
 )
@@ -47,7 +48,7 @@ def read_rating(line: Line, fig: Figure, state: State, subject: str) -> bool:
     elif others:
         grade, whom = theirs, others
     elif grade:
-        whom = subject_of_count(line, fig) or going
+        whom = rate_of(line, fig) or subject_of_count(line, fig) or going
         counted = counted_before(line, fig)
         if counted is not None and not counted.drafts and not counted.noun:
             counted.reason = "rated"  # hoàn thành tốt nhiệm vụ 97, chiếm 70,3%

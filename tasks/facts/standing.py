@@ -76,8 +76,15 @@ def begins_clause(low: str, m: Mention) -> bool:
 
 
 def is_whole(low: str, m: Mention) -> bool:
-    """`toàn huyện`, `cả xã`."""
+    """`toàn huyện`, `cả xã`; `Đảng bộ có 21 tổ chức cơ sở đảng`: one that has committees of the grassroots below it."""
+    if m.form == "generic" and low.startswith("đảng bộ", m.start):
+        return _HAS_GRASSROOTS.match(low, m.end) is not None
     return low.startswith(("toàn ", "cả "), m.start)
+
+
+_HAS_GRASSROOTS = re.compile(
+    r" (?:(?:hiện|nay|hiện nay|đã|đang|đến nay) )*(?:có|gồm|quản lý)(?: tất cả| tổng cộng| tổng số)? \d[\d.]* (?:tổ chức cơ sở đảng|tccs ?đảng|tccs ?đ|cơ sở đảng|chi, đảng bộ (?:cơ sở|trực thuộc))(?!\w)"
+)
 
 
 def in_masthead(low: str, m: Mention) -> bool:

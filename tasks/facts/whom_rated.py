@@ -126,6 +126,15 @@ def counted_last(line: Line, fig: Figure) -> str:
     return ""
 
 
+def rate_of(line: Line, fig: Figure) -> str:
+    """`kết nạp 10 đảng viên, tỷ lệ chi bộ hoàn thành tốt nhiệm vụ đạt 90%`: whom the rate itself names, whatever was counted before."""
+    rate = _RATE_OF.search(line.low, fig.window_start, fig.number.bound_start)
+    return "" if rate is None else "members" if rate[1] == "đảng viên" else "orgs"
+
+
+_RATE_OF = re.compile(
+    r"(?<!\w)(?:tỷ lệ|tỉ lệ) (?:các |số )?(đảng viên|chi bộ|đảng bộ|chi, đảng bộ|tổ chức(?: cơ sở)? đảng|tccs ?đảng|tccsđ)(?!\w)[^,;.:%\d]*\Z"
+)
 # 112 (18%) đảng viên hoàn thành xuất sắc
 _BEHIND_BRACKET = re.compile(r"\) (?:số )?(đảng viên|đồng chí|chi bộ|đảng bộ|tổ chức(?: cơ sở)? đảng|tccsđ?)(?!\w)")
 

@@ -169,7 +169,14 @@ _OF_VILLAGES = re.compile(
 
 def of_villages(line: Line, fig: Figure) -> bool:
     """`68/68 ấp, khu phố có chi bộ với 1.712 đảng viên`: the members of the villages' cells, not of all."""
+    if _CELLS_INSIDE.search(line.low, line.start, fig.number.bound_start):
+        return True  # 312 đảng viên (chi bộ ấp 201 đảng viên)
     return _OF_VILLAGES.search(line.low, line.start, fig.number.bound_start) is not None
+
+
+_CELLS_INSIDE = re.compile(
+    r"(?:\( ?|(?<!\w)(?:trong đó|riêng)(?: ở| tại)? )(?:các )?chi bộ (?:ấp|thôn|bản|xóm|khóm|buôn|khu phố|khu dân cư|khối phố|tổ dân phố|nông thôn)(?: có| là|:)? \Z"
+)
 
 
 def among_own(line: Line, fig: Figure, state: State) -> bool:

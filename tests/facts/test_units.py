@@ -369,3 +369,15 @@ def test_a_firm_named_in_the_title_without_its_sort_and_group_is_the_firm() -> N
 def test_what_became_of_the_one_above_dates_what_is_told_of_the_page_s_own(line: str, units: set[str]) -> None:
     title = "Lịch sử Đảng bộ xã Mường Than (huyện Than Uyên, Lai Châu)"
     assert {f.unit for f in facts_of(title, [line], "Lai Châu")} == units
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "unit"),
+    [
+        ("Đảng bộ huyện Lâm Thao", "Năm 2018, huyện kết nạp 74 đảng viên; xã Xuân Lũng kết nạp 17. Đảng bộ có 51 tổ chức cơ sở đảng.", "Lâm Thao"),
+        ("Đảng bộ Quân sự tỉnh Phú Thọ", "Năm 2018, Đảng bộ Quân sự tỉnh kết nạp 74 đảng viên; Trung đoàn 753 kết nạp 17 chiến sĩ. Đảng bộ có 51 tổ chức cơ sở đảng.", "Quân sự tỉnh"),
+        ("Đảng bộ huyện Lâm Thao", "Xã Xuân Lũng kết nạp 17. Đảng bộ có 51 chi bộ.", "Xuân Lũng"),
+    ],
+)  # fmt: skip
+def test_one_that_has_committees_of_the_grassroots_is_the_page_s_own(title: str, line: str, unit: str) -> None:
+    assert [f.unit for f in facts_of(title, [line], "Phú Thọ") if f.value == 51] == [unit]
