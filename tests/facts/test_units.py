@@ -375,7 +375,7 @@ def test_what_became_of_the_one_above_dates_what_is_told_of_the_page_s_own(line:
     ("title", "line", "unit"),
     [
         ("Đảng bộ huyện Lâm Thao", "Năm 2018, huyện kết nạp 74 đảng viên; xã Xuân Lũng kết nạp 17. Đảng bộ có 51 tổ chức cơ sở đảng.", "Lâm Thao"),
-        ("Đảng bộ Quân sự tỉnh Phú Thọ", "Năm 2018, Đảng bộ Quân sự tỉnh kết nạp 74 đảng viên; Trung đoàn 753 kết nạp 17 chiến sĩ. Đảng bộ có 51 tổ chức cơ sở đảng.", "Quân sự tỉnh"),
+        ("Đảng bộ Quân sự tỉnh Phú Thọ", "Năm 2018, Đảng bộ Quân sự tỉnh kết nạp 74 đảng viên; Trung đoàn 753 kết nạp 17 chiến sĩ. Đảng bộ có 51 tổ chức cơ sở đảng.", "Quân sự tỉnh Phú Thọ"),
         ("Đảng bộ huyện Lâm Thao", "Xã Xuân Lũng kết nạp 17. Đảng bộ có 51 chi bộ.", "Xuân Lũng"),
     ],
 )  # fmt: skip
