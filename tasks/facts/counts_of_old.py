@@ -22,7 +22,7 @@ _ONCE_FIRST = re.compile(
 )
 # when something began of which no day is told: Khi cô về nhận nhiệm vụ, trong Chi bộ có 17
 _BEGAN = re.compile(
-    r"\W*(?:khi|hồi|lúc|(?:sau |những )?ngày|thuở|thời)(?: [^\W\d]+){0,4}? (?:giải phóng|mới về|về nhận|nhận (?:nhiệm vụ|việc|chức|công tác|xã|bàn giao)|lên nhận|bắt đầu|bắt tay|thực hiện|triển khai|được bầu|lên làm|làm bí thư|ra quân)(?!\w)[^.;\d]*,[^.;\d]* "
+    r"\W*(?:[^.;:\d]{0,90}: ?[“\"])?(?:khi|hồi|lúc|(?:sau |những )?ngày|thuở|thời)(?: [^\W\d]+){0,4}? (?:giải phóng|mới về|về nhận|(?:mới )?nhận (?:nhiệm vụ|việc|chức|công tác|xã|bàn giao)|lên nhận|bắt đầu|bắt tay|thực hiện|triển khai|được bầu|lên làm|làm bí thư|ra quân)(?!\w)[^.;\d]*,[^.;\d]* "
 )
 # so long ago, which names no day: cách đây 5 năm, mười năm trước
 _AGO = re.compile(

@@ -54,6 +54,8 @@ def is_target(line: Line, fig: Figure) -> bool:
         line.low, line.aims[at], fig.number.start
     ):
         return False  # theo Nghị quyết “mỗi năm kết nạp 140”, năm nay kết nạp 151
+    if _came_of_it(line, fig):
+        return False
     assigned = line.low.endswith(("giao", "đăng ký", "giao chỉ tiêu"), line.start, line.aims[at])
     between = line.low[line.aims[at] : fig.number.start]
     if assigned and not fig.listed and _GIVEN.match(between):
@@ -84,4 +86,18 @@ def _goes_on_by_years(line: Line, fig: Figure, aim: int) -> bool:
 
 _NEXT_YEAR = re.compile(
     r"(?:[,;]| và|, và) (?:(?:đến|sang|trong|riêng) )?(?:(?:\d{1,2}|[^\W\d]+) tháng (?:đầu )?)?năm (?:\d{4}|nay)(?: [^\W\d]+){0,4} "
+)
+
+
+def _came_of_it(line: Line, fig: Figure) -> bool:
+    """`đặt mục tiêu kết nạp 40, chúng tôi kết nạp 52`: the same unit's next number of admissions, behind the whole aim, is what came of it."""
+    aim = line.figures[fig.index - 1] if fig.index else None
+    if aim is None or fig.listed or aim.unit != fig.unit or aim.number.bound != "exact" or fig.number.bound != "exact":
+        return False
+    aimed = any(d.metric == "admission_target" and d.segment == "all" for d in aim.drafts)
+    return aimed and _WE_ADMITTED.fullmatch(line.low, aim.noun_end, fig.number.bound_start) is not None
+
+
+_WE_ADMITTED = re.compile(
+    r"(?: mới)?, (?:nhưng |song |thì |mà )?(?:chúng tôi|xã|huyện|phường|đảng bộ(?: xã| huyện| phường)?|chi bộ|đơn vị)(?: đã| lại| cũng)* (?:kết nạp|phát triển)(?: được| tới| đến)* "
 )

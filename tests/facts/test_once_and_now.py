@@ -74,6 +74,7 @@ def test_the_aims_of_a_congress_are_for_its_term_in_the_years_behind_it(value: i
         ("Ba năm gần đây năm nào cũng kết nạp trên 15 đảng viên: năm 2015: 16, năm 2016: 18.", 18, ("2016-01-01", "2016-12-31")),
         ("Huyện Lạc Dương hơn chục năm về trước có tới 71 bản sinh hoạt ghép, 23 bản chưa có đảng viên.", 23, (None, None)),
         ("Huyện Lạc Dương trước đây chục năm có tới 71 bản sinh hoạt ghép, 23 bản chưa có đảng viên.", 23, (None, None)),
+        ('Bí thư Huyện ủy kể: "Hồi tôi mới nhận nhiệm vụ, Đảng bộ huyện có 1.251 đảng viên".', 1251, (None, None)),
         ("Trong tháng, huyện kết nạp 14 đảng viên.", 14, ("2018-08-01", "2018-08-31")),
         ("Năm 2017, huyện kết nạp 97 đảng viên. Huyện ủy đang xem xét 21 hồ sơ đề nghị kết nạp.", 21, ("2018-01-01", "2018-08-30")),
         ("Hai năm trước, khi ấy huyện có 14 thôn trắng đảng viên, 5 thôn chưa có chi bộ.", 5, (None, None)),
