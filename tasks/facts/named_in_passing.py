@@ -23,6 +23,17 @@ _BODIES_OF = re.compile(
 _NEXT = frozenset({", ", " và ", ", và ", " hay ", " hoặc "})
 
 
+def _is_remade(low: str, m: Mention) -> bool:
+    """`Năm 2004, khi tỉnh X được chia tách, Đảng bộ có 116`: what became of the one above dates what is told of the page's own."""
+    return _WHEN.search(low, max(0, m.start - 12), m.start) is not None and _REMADE.match(low, m.end) is not None
+
+
+_WHEN = re.compile(r"(?<!\w)(?:khi|lúc|ngày) \Z")
+_REMADE = re.compile(
+    r" (?:(?:được|mới|chính thức|bắt đầu) )*(?:(?:chia )?tách|tái lập|(?:tái |mới )?thành lập|sáp nhập|hợp nhất|giải phóng|chia)(?!\w)"
+)
+
+
 class NamedInPassing(UnitsMentioned):
     """The units of one article, and whether a mention turns the text to one of them; nothing moves here."""
 
@@ -57,7 +68,7 @@ class NamedInPassing(UnitsMentioned):
             or passed_by.is_around(self.low, m)
             or passed_by.is_joined(self.low, m)
             or passed_by.is_where_founded(self.low, m)
-            or (self._is_above_topic(unit) and passed_by.is_remade(self.low, m))
+            or (self._is_above_topic(unit) and _is_remade(self.low, m))
             or is_counted_cell(self.low, m)
             or passed_by.is_neighbour(self.text, self.low, m)
             or (self._is_above_topic(unit) and guests.is_office_of_guest(self.low, m))

@@ -237,17 +237,6 @@ def is_sent_to(low: str, m: Mention) -> bool:
     return _SENT_TO.search(low, max(0, m.start - 60), m.start) is not None
 
 
-def is_remade(low: str, m: Mention) -> bool:
-    """`Năm 2004, khi tỉnh X được chia tách, Đảng bộ có 116`: what became of the one above dates what is told of the page's own."""
-    return _WHEN.search(low, max(0, m.start - 12), m.start) is not None and _REMADE.match(low, m.end) is not None
-
-
-_WHEN = re.compile(r"(?<!\w)(?:khi|lúc|ngày) \Z")
-_REMADE = re.compile(
-    r" (?:(?:được|mới|chính thức|bắt đầu) )*(?:(?:chia )?tách|tái lập|(?:tái |mới )?thành lập|sáp nhập|hợp nhất|giải phóng|chia)(?!\w)"
-)
-
-
 def is_where_founded(low: str, m: Mention) -> bool:
     """`chi bộ đầu tiên của xã ra đời tại làng X với 5 đảng viên`: the village in which another's first cell was founded."""
     return m.village and _FIRST_CELL.search(low, max(0, m.start - 110), m.start) is not None
