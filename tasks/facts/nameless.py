@@ -20,7 +20,7 @@ _SUBJECT = re.compile(
 )
 # it opened a clause before, and what is told since is its own: Đoàn có 212 quân; 6 chi bộ; 98 đảng viên
 _OPENED = re.compile(
-    rf"(?<!\w)(?<![^\W\d] )(?:(?P<commune>{_COMMUNE})|{_OTHER}|{_ORGANISATION}|{_FORCE}|đoàn|nhà giàn|khu cách ly|trại|tổ)(?: (?!ủy|thanh|trường)[^\W\d]+){{0,2}}? có(?! (?:thể|khi|lúc))(?!\w)"
+    rf"(?<!\w)(?<![^\W\d] )(?:(?P<commune>{_COMMUNE})|{_OTHER}|{_ORGANISATION}|{_FORCE}|đoàn|nhà giàn|khu cách ly|trại|tổ(?! dân phố| chức))(?: (?!ủy|thanh|trường)[^\W\d]+){{0,2}}? có(?! (?:thể|khi|lúc))(?!\w)"
 )
 _TEMPORARY = re.compile(r"(?<!\w)chi bộ (?:lâm thời|tạm thời|dã chiến)(?!\w)[^.;]*\Z")
 _COMMON = re.compile(rf"(?:{_ORGANISATION}|{_OTHER}|{_FORCE})")
