@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, time
 from itertools import pairwise
 
 from tasks.text.lines import Stamp
-from tasks.text.stamp_forms import DAY, TIME, VIETNAM, ZONE, day_of, time_of, zone_of
+from tasks.text.stamp_forms import DAY, TIME, VIETNAM, ZONE, as_printed_here, day_of, time_of, zone_of
 
 _ISO_ZONE = re.compile(r"(?P<sign>[+-])(?P<h>\d{2}):?(?P<m>\d{2})$|Z$", re.IGNORECASE)
 _CLOCK = re.compile(r"\b(?:hôm nay|bây giờ|giờ hiện tại|ngày hiện tại)\b", re.IGNORECASE)
@@ -77,6 +77,7 @@ def stamp_in(line: str) -> Stamp | None:
     Where the line has two (posted and edited), the one said to be posted wins, else the first; from one day to another
     is a span and no stamp.
     """
+    line = as_printed_here(line)
     if _CLOCK.search(line) or _EVENT.search(line):
         return None
     found = list(_stamps(line))
@@ -96,6 +97,7 @@ def date_line(line: str) -> Stamp | None:
     A short section name before the day is let pass (``XÂY DỰNG ĐẢNG   25 Tháng Ba 2024 - 06:45``); a sentence, a title
     with its date in brackets, a range of days are not.
     """
+    line = as_printed_here(line)
     if len(line) > 200 or not any(c.isdigit() for c in line):
         return None
     stamp = stamp_in(line)
@@ -110,7 +112,7 @@ def date_line(line: str) -> Stamp | None:
 
 def without_stamp(line: str) -> str:
     """What a date line says besides its day and time: ``Huyện ủy X - 05/11/2018`` -> ``Huyện ủy X``."""
-    rest = _BESIDE.sub(" ", ZONE.sub(" ", TIME.sub(" ", DAY.sub(" ", line))))
+    rest = _BESIDE.sub(" ", ZONE.sub(" ", TIME.sub(" ", DAY.sub(" ", as_printed_here(line)))))
     return " ".join(rest.split()).strip(" -–|,.:")
 
 
@@ -129,6 +131,7 @@ def head_stamp(line: str) -> Stamp | None:
     day as a field of its own (``Đài mẫu | 04-07-2014 | Lượt nghe: 7``, ``Báo mẫu - Thứ ba, 11/08/2020``,
     ``Đăng ngày: 5/6/2020 | Tác giả: Phòng mẫu | Chuyên mục: Tin mẫu``).
     """
+    line = as_printed_here(line)
     stamp = date_line(line)
     if stamp is not None or len(line) > 120 or line.rstrip().endswith((".", "!", "?", ";", ":")):
         return stamp
