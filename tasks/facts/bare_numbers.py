@@ -25,12 +25,17 @@ _ORDINAL = re.compile(
 def _given(line: Line, fig: Figure) -> bool:
     """`được giao 200 chỉ tiêu kết nạp`: so many to be admitted, not so many aims."""
     if not fig.left or fig.left[-1].end not in line.aims:
-        return False
+        to = _GIVEN_TO.search(line.low, fig.window_start, fig.number.bound_start)  # Tỉnh giao xã 20 chỉ tiêu kết nạp
+        if to is None or to.start("to") not in line.aims:
+            return False
     if _ADMISSION.search(line.low, line.start, line.end) is not None:
         return True
     return _THEN_ADMITS.match(line.low, fig.number.end, line.end) is not None  # được giao 9 chỉ tiêu, kết nạp được 10
 
 
+_GIVEN_TO = re.compile(
+    r"(?<!\w)giao(?P<to>) (?:cho )?(?:xã|phường|thị trấn|huyện|thị xã|thành phố|đảng bộ|chi bộ|đơn vị|nhà trường|trường|công ty)(?: [^\W\d]+){0,5} \Z"
+)
 _ADMISSION = re.compile(
     r"(?:kết nạp|phát triển) (?:đảng|đảng viên|quần chúng)|đảng viên mới|chỉ tiêu (?:kết nạp|đảng viên)"
 )

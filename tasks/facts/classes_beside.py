@@ -19,6 +19,10 @@ def class_before(line: Line, fig: Figure) -> Draft | None:
     ):
         previous = line.figures[fig.index - 2]  # mở 4 lớp ...; tổng số người học 4 lớp là 430
         return next((d for d in previous.drafts if d.metric == "training_classes"), None)
+    if previous is not None and previous.in_brackets and not fig.in_brackets and fig.index > 1:
+        aside = line.figures[fig.index - 2]  # mở 11 lớp nhận thức về Đảng (năm 2020: 34 lớp) với 812 học viên
+        if aside.noun == previous.noun == "class" and aside.drafts and _CLOSED.match(line.low, previous.noun_end):
+            return next((d for d in aside.drafts if d.metric == "training_classes"), None)
     if previous is None or previous.noun != "class" or not previous.drafts:
         return None
     if " lớp " in line.low[previous.noun_end : fig.number.start] and previous.number.value > 1:
@@ -30,6 +34,7 @@ def class_before(line: Line, fig: Figure) -> Draft | None:
     return previous.drafts[0] if beside or joins(line, previous, fig) else None
 
 
+_CLOSED = re.compile(r"[^()]{0,30}\) (?:với|cho|có|thu hút)(?!\w)")
 _OF_THOSE_TAUGHT = re.compile(r"(?: này| trên| nói trên)? (?:là|đạt|lên tới|có|gần|hơn|trên)(?: hơn| gần| trên)? ")
 # mở 11 lớp đảng viên mới, số học viên là 702
 _NUMBER_TAUGHT = re.compile(
