@@ -151,6 +151,8 @@ class Lexicon:
                 continue
             if low.endswith(("cảm tình", "đối tượng", "bồi dưỡng đối tượng"), start, end) and _OF_YOUTH.match(low, end):
                 continue
+            if low.endswith(" giới", start, end) and low.startswith(" thiệu", end):
+                continue  # Đoàn xã Yên Nam | giới thiệu 18 đoàn viên: no men
             if low.endswith("lớp", start, end) and GRADE.match(low, end):
                 continue
             if low.startswith("/", end) and low.endswith("-", 0, start) and low[start - 2 : start - 1].isalnum():

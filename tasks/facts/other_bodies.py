@@ -25,7 +25,7 @@ _FOR_PARTY = re.compile(
 _TO_PARTY = re.compile(r" (?:cho|với|lên) (?:cấp ủy|chi bộ|chi ủy|đảng ủy|đảng bộ|đảng)(?! viên)(?!\w)")
 # whom an association introduces is admitted to the Party: giới thiệu 29 đoàn viên, được kết nạp 21; giới thiệu 31 người, 17 người được kết nạp
 THEN_ADMITTED = re.compile(
-    r"(?<!\w)giới thiệu(?: được)?(?: hơn| gần| trên)? \d+(?: (?:đoàn viên|hội viên|người|đồng chí|thanh niên|phụ nữ|nông dân|ưu tú|công đoàn))*(?:,| và| thì|;)(?: (?:trong đó|kết quả|qua đó|đến nay|đã|có|nay|mới|chỉ))*,?"
+    r"(?<!\w)giới thiệu(?: được)?(?: hơn| gần| trên)? \d+(?: (?:đoàn viên|hội viên|người|đồng chí|thanh niên|phụ nữ|nông dân|ưu tú|công đoàn))*(?:,| và| thì|;| song| nhưng| mà)(?: (?:song|nhưng|mà|trong đó|kết quả|qua đó|đến nay|đã|có|nay|mới|chỉ))*,?"
     r" (?:(?:được )?kết nạp(?: được| vào đảng)? \d+(?![\d.]| (?:đoàn|hội|đội|công đoàn) ?viên| thanh niên| thành viên| chi hội)|\d+(?: (?:người|đồng chí|đoàn viên|hội viên|em))?(?: (?:đã|được|đủ|điều kiện|tiêu chuẩn|xét|xem xét|đề nghị))+ kết nạp(?! (?:vào )?(?:đoàn|hội|công)))"
 )
 _SOURCE = re.compile(r"(?<!\w)nguồn(?! (?:vốn|nước|lực|thu|nhân|tin|gốc|cung|hàng|điện|ngân|kinh))")

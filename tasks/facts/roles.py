@@ -24,6 +24,8 @@ _ALL = re.compile(
 _ONCE = re.compile(
     r"(?<!\w)(?:nhập ngũ|lên đường|cài đặt|đăng ký|hiến (?:đất|máu)|ủng hộ|quyên góp|tình nguyện|xung phong)(?!\w)"
 )
+# else it is an old member's: ông Hậu, 33 năm tuổi Đảng, cùng 7 đảng viên đi vận động
+_AWARD = re.compile(r"huy hiệu|(?<!\w)(?:trao|tặng|nhận|đón)(?!\w)")
 _CELL_HAS = re.compile(r"(?<!\w)chi bộ [^,;.:]{1,50} (?:có|gồm)(?: hơn| gần| trên| khoảng)? \Z")
 _BODIES = frozenset({"cell", "committee", "committee_part", "grassroots"})
 _NEAR = 1
@@ -55,7 +57,8 @@ def note_role(line: Line, fig: Figure, state: State) -> None:
         and (fig.noun == "member" or _ARE_MEMBERS.match(line.low, fig.noun_end) is not None)
     )
     lasting = fig.reason == "task" and _ONCE.search(line.low, line.start, line.end) is None
-    if (fig.reason in _REASONS and not lasting) or among:
+    of_one = fig.reason == "badge" and _AWARD.search(line.low, line.start, line.end) is None
+    if (fig.reason in _REASONS and not lasting and not of_one) or among:
         of_others = fig.reason == "attendance" and fig.noun == "people"  # 1.760 công nhân tham gia: no members
         of_others = of_others or (
             fig.reason == "badge" and whole

@@ -15,13 +15,13 @@ def holds_awarded(line: Line, fig: Figure, last: Figure) -> bool:
     if SOME_OF_THEM.search(line.low, fig.noun_end, last.number.bound_start):
         return True
     whole = _ALL_OF.search(line.low, line.start, fig.number.bound_start)
-    return whole is not None and (
-        whole["out"] is not None or line.figures[fig.index + 1].number.bound_start - fig.noun_end < _NEXT
-    )
+    if whole is None or whole["out"] is not None:
+        return whole is not None
+    # hiện có 34 đảng viên, xã B 12 đảng viên được tặng: those of both
+    return not any(fig.noun_end <= m.start < last.number.start for m in line.mentions)
 
 
 # trong 262 | đảng viên; hiện có 262 | đảng viên, 12 đảng viên được tặng; 17 chi bộ với 262 | đảng viên
 _ALL_OF = re.compile(
     r"(?<!\w)(?:(?P<out>trong(?: tổng)?(?: số)?)|(?:hiện|hiện nay|nay|tổng số|tổng cộng)(?: có| gồm| là)*|\d+ (?:chi bộ|tổ chức cơ sở đảng)(?:, | với | và )(?:có )?)(?: hơn| gần| trên| khoảng)? ?\Z"
 )
-_NEXT = 6  # letters of `, có`
