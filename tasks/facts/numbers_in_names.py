@@ -37,6 +37,9 @@ def is_own_number(text: str, low: str, word: re.Match[str], start: int, at: int)
         return False
     if _SCHOOL.match(low, start) and word[1].isdigit() and int(word[1]) > _SCHOOLS_OF_A_NAME and text[at:end].strip():
         return False  # Trường Đại học Nông Lâm 122 (sinh viên 97)
+    if (parts := _PARTS.match(low, word.end())) is not None and word[1].isdigit():
+        if sum(map(int, _DIGITS.findall(parts[0]))) == int(word[1]):
+            return False  # Chi bộ Trường THPT Bảo Lâm 5 (4 giáo viên, 1 học sinh)
     counted = COUNTED_BEHIND.match(low, word.end())
     first = end == at and counted is not None and counted[0].strip() in {".", ",", ";", ")", ":", ""}
     if not text[end - 1].isalpha():
@@ -46,6 +49,8 @@ def is_own_number(text: str, low: str, word: re.Match[str], start: int, at: int)
     return counted is None or first or (len(syllable := word[1]) == 1 and _is_schools(text, low, start, end, syllable))
 
 
+_PARTS = re.compile(r" \(\d{1,3} [^\W\d][^\d().;]{1,30}(?:(?:, | và )\d{1,3} [^\W\d][^\d().;]{1,30})+\)")
+_DIGITS = re.compile(r"\d+")
 _SCHOOLS_OF_A_NAME = 30  # no place has more of them
 _LEADS = re.compile(r": \d")
 _SCHOOL = re.compile(r"(?:trường|thpt|thcs|tiểu học|mầm non|mẫu giáo)(?!\w)")
