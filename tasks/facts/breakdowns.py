@@ -19,7 +19,7 @@ def is_part(line: Line, fig: Figure) -> bool:
     """Whether the number breaks down an earlier one: after `trong đó`, and on through the list that follows it."""
     parts = [c for c in fig.left if c.roles.get("link:part") == "part"]
     if parts and fig.noun == "member" and OWN_STRENGTH.search(line.low, parts[-1].end, fig.number.bound_start):
-        return not line.low.startswith("riêng", parts[-1].start)  # riêng xã A, cả xã có 43 đảng viên
+        return not line.low.startswith(("riêng", "cụ thể"), parts[-1].start)  # riêng xã A, cả xã có 43 đảng viên
     parts = [c for c in parts if not (line.low.startswith("cụ thể", c.start) and any(m.party for m in fig.names))]
     parts = [
         c

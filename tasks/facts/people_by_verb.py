@@ -191,7 +191,10 @@ def _how_left(line: Line, fig: Figure, gov: Governor) -> str:
     near = [
         c
         for c in fig.left
-        if not (fig.index and "," in line.low[c.end : gov.cue.start] and "after" in c.roles)
+        if (
+            not (fig.index and "," in line.low[c.end : gov.cue.start] and "after" in c.roles)
+            or ";" in line.low[fig.window_start : c.start]  # có 7.012 đảng viên; xóa tên, khai trừ, cho ra khỏi Đảng 21
+        )
         and ":" not in line.low[c.end : gov.cue.start]  # về đưa ra khỏi Đảng: khai trừ 3
     ]
     near = [c for c in near if not _BY_WAY_OF.fullmatch(line.low, c.end, gov.cue.start)]
