@@ -132,24 +132,8 @@ def happened_to(line: Line, fig: Figure) -> str:
     previous = line.figures[fig.index - 1] if fig.index else None
     if any(c.roles.get("exclude") in {"badge", "discipline", "honour"} for c in fig.right):
         return "other_count"
-    if previous is not None:
-        if previous.reason in {"badge", "inspection", "discipline", "honour"}:
-            return "other_count"
-        of_all = before.endswith(" tổng số ")  # 40 trong tổng số 58 tổ chức cơ sở đảng được đánh giá
-        if previous.reason in {"attendance", "task", "exempt"} and not (of_all or re.search(r"[,;]", before)):
-            return "other_count"  # cử 13 đảng viên về sinh hoạt tại 13 chi bộ
-        apart = before.strip() in _BESIDE_SOME and previous.reason == "breakdown"
-        if apart and (of_a_sector(line, previous) or among_staff_of_many(line, previous)):
-            return "other_count"  # ngành Giáo dục có 812 đảng viên, 58 chi bộ
-        some = any(d.metric in _SOME_PERSONS for d in previous.drafts) or _are_some_of_admitted(line, previous)
-        if previous.reason == "change" and previous.noun in BODIES and before.strip() in _WITH_SOME:
-            return "change"  # thành lập mới 3 tổ chức cơ sở đảng, 19 chi bộ
-        # in a title too: 20 quần chúng của 6 chi bộ vào Đảng
-        some = some or (previous.noun in _NO_MEMBERS_YET and not previous.drafts)
-        if some and _OF_THOSE.fullmatch(line.low[previous.noun_end : fig.number.bound_start].strip()):
-            return "other_count"  # lễ kết nạp 20 quần chúng của 6 chi bộ
-        if previous.reason == "other_count" and previous.noun in BODIES and _AND_OTHERS.fullmatch(before):
-            return "other_count"  # tổ chức tại 3 chi bộ và 2 đảng bộ, của 9 đảng bộ phường và 14 chi bộ
+    if previous is not None and (reason := _beside(line, previous, before)):
+        return reason
     if lives_in_villages(line, fig) or meets_there(line, fig, previous) or _is_named_one(line, fig):
         return "other_count"
     if _THAT_LACK.match(line.low, fig.noun_end, line.end):
@@ -159,6 +143,28 @@ def happened_to(line: Line, fig: Figure) -> str:
     if _TAKE_PART.match(line.low, fig.noun_end, line.end):
         return "other_count"  # hội thi với 27 đảng ủy cơ sở, 418 thí sinh tham dự
     return "progress" if fig.number.of is not None else ""
+
+
+def _beside(line: Line, previous: Figure, before: str) -> str:
+    """What the number right before, and the words ``before`` between the two, make of a number of organisations; empty if nothing."""
+    if previous.reason in {"badge", "inspection", "discipline", "honour"}:
+        return "other_count"
+    of_all = before.endswith(" tổng số ")  # 40 trong tổng số 58 tổ chức cơ sở đảng được đánh giá
+    if previous.reason in {"attendance", "task", "exempt"} and not (of_all or re.search(r"[,;]", before)):
+        return "other_count"  # cử 13 đảng viên về sinh hoạt tại 13 chi bộ
+    apart = before.strip() in _BESIDE_SOME and previous.reason == "breakdown"
+    if apart and (of_a_sector(line, previous) or among_staff_of_many(line, previous)):
+        return "other_count"  # ngành Giáo dục có 812 đảng viên, 58 chi bộ
+    some = any(d.metric in _SOME_PERSONS for d in previous.drafts) or _are_some_of_admitted(line, previous)
+    if previous.reason == "change" and previous.noun in BODIES and before.strip() in _WITH_SOME:
+        return "change"  # thành lập mới 3 tổ chức cơ sở đảng, 19 chi bộ
+    # in a title too: 20 quần chúng của 6 chi bộ vào Đảng
+    some = some or (previous.noun in _NO_MEMBERS_YET and not previous.drafts)
+    if some and _OF_THOSE.fullmatch(before.strip()):
+        return "other_count"  # lễ kết nạp 20 quần chúng của 6 chi bộ
+    if previous.reason == "other_count" and previous.noun in BODIES and _AND_OTHERS.fullmatch(before):
+        return "other_count"  # tổ chức tại 3 chi bộ và 2 đảng bộ, của 9 đảng bộ phường và 14 chi bộ
+    return ""
 
 
 # 6 xã sáp nhập còn | 3 đảng bộ: what became of some

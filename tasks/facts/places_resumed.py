@@ -4,7 +4,7 @@ import re
 
 from tasks.facts.conditions import CONDITIONS, said_after
 from tasks.facts.drafts import State
-from tasks.facts.figures import PERSONS, Figure, Line
+from tasks.facts.figures import PERSONS, Draft, Figure, Line
 from tasks.facts.small_words import unsaid
 
 MERGED = re.compile(r"(?<!\w)(?:sáp nhập|sắp xếp|nhập lại|hợp nhất)(?!\w)")
@@ -45,30 +45,8 @@ def resumed(line: Line, fig: Figure, state: State) -> str:
         last = next((d for d in last.figure.drafts if d.metric in CONDITIONS), last)
     if last is None or last.metric not in CONDITIONS or last.paragraph != line.paragraph:
         return ""
-    if not fig.noun and any(
-        f.noun in PERSONS for f in line.figures[: fig.index] if f.number.start > last.figure.number.start
-    ):
-        return ""  # 7 thôn sinh hoạt ghép. Về đảng viên, năm 2005 có 611 người, trong đó nữ 288
-    if MERGED.search(line.low, line.start, fig.number.start):
+    if _counts_others(line, fig, last, state):
         return ""
-    if any(d.figure.number.of == fig.number.value and d.paragraph == line.paragraph for d in state.drafts[-_RECENT:]):
-        return ""  # 5/16 thôn chưa có chi bộ. Xã có 2.100 hộ ở 16 thôn
-    if not fig.noun and fig.number.value > last.value * GROWS_AT_MOST:
-        return ""  # 46 người, bốn bản chưa có đảng viên. Bây giờ con số ấy đã là 131
-    if fig.number.value > last.value and _OF_THE_WHOLE.search(line.low, line.start, fig.number.bound_start):
-        return ""  # làng chưa có chi bộ còn 3. Toàn huyện 105 làng
-    if fig.number.start - last.figure.number.end > _FAR or not _ENDS.match(line.low, fig.noun_end):
-        return ""
-    if fig.index and AMONG_KINDS.fullmatch(line.low, line.figures[fig.index - 1].number.end, fig.number.bound_start):
-        return ""  # toàn huyện có 8 xã, 131 bản
-    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
-    if (
-        following is not None
-        and following.noun == fig.noun == "place"
-        and _IN_ALL.search(line.low, line.start, fig.number.bound_start)
-    ):
-        if said_after(line, following.noun_end, following.window_end)[0]:
-            return ""  # với 232 xóm, chỉ còn 19 xóm chưa có chi bộ
     start = max(
         fig.window_start,
         *(line.low.rfind(mark, fig.window_start, fig.number.start) for mark in (",", ";", ":", " thì ")),
@@ -98,6 +76,35 @@ def resumed(line: Line, fig: Figure, state: State) -> str:
     if "ghép" in line.low[start : fig.number.bound_start]:
         return "without_cell"  # 17 bản trắng đảng viên; nhưng sinh hoạt ghép thì vẫn có 8 bản
     return last.metric.removeprefix("places_")
+
+
+def _counts_others(line: Line, fig: Figure, last: Draft, state: State) -> bool:
+    """Whether something else is counted than the places that ``last`` told of: persons, communes, all places of a wider unit."""
+    if not fig.noun and any(
+        f.noun in PERSONS for f in line.figures[: fig.index] if f.number.start > last.figure.number.start
+    ):
+        return True  # 7 thôn sinh hoạt ghép. Về đảng viên, năm 2005 có 611 người, trong đó nữ 288
+    if MERGED.search(line.low, line.start, fig.number.start):
+        return True
+    if any(d.figure.number.of == fig.number.value and d.paragraph == line.paragraph for d in state.drafts[-_RECENT:]):
+        return True  # 5/16 thôn chưa có chi bộ. Xã có 2.100 hộ ở 16 thôn
+    if not fig.noun and fig.number.value > last.value * GROWS_AT_MOST:
+        return True  # 46 người, bốn bản chưa có đảng viên. Bây giờ con số ấy đã là 131
+    if fig.number.value > last.value and _OF_THE_WHOLE.search(line.low, line.start, fig.number.bound_start):
+        return True  # làng chưa có chi bộ còn 3. Toàn huyện 105 làng
+    if fig.number.start - last.figure.number.end > _FAR or not _ENDS.match(line.low, fig.noun_end):
+        return True
+    if fig.index and AMONG_KINDS.fullmatch(line.low, line.figures[fig.index - 1].number.end, fig.number.bound_start):
+        return True  # toàn huyện có 8 xã, 131 bản
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if (
+        following is not None
+        and following.noun == fig.noun == "place"
+        and _IN_ALL.search(line.low, line.start, fig.number.bound_start)
+    ):
+        if said_after(line, following.noun_end, following.window_end)[0]:
+            return True  # với 232 xóm, chỉ còn 19 xóm chưa có chi bộ
+    return False
 
 
 def _more_have_one(line: Line, fig: Figure) -> bool:
