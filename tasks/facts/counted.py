@@ -58,7 +58,7 @@ def counted_by(line: Line, number: NumberMention, start: int, tail: int, i: int,
     if not noun and not number.percent:
         noun = _noun_before(line, start, number.bound_start, i)
         if noun == "grassroots" and (said_again := _SAME_BODIES.match(line.low, tail)) is not None:
-            end = said_again.end()  # tổng số tổ chức đảng trong doanh nghiệp là 185 | tổ chức, với 4.158 đảng viên
+            end = said_again.end()  # tổ chức đảng trong doanh nghiệp là 18 | tổ chức, với 258 đảng viên
     if not noun:
         noun, end = _noun_said_after(line, number, start, tail)
     if not noun and not number.percent and (bodies := _bodies_in_brackets(line, number, tail)):

@@ -5,7 +5,7 @@ import re
 from tasks.facts.figures import Figure, Line
 
 _PEOPLES = r"(?:là )?(?:người |đồng bào |hộ )?(?:các )?(?:dân tộc(?: thiểu số)?|dtts)"
-# chiếm 21% | so với tổng số hộ dân tộc thiểu số toàn tỉnh
+# chiếm 23% | tổng số hộ dân tộc thiểu số của huyện
 OF_THEIR_HOUSEHOLDS = re.compile(
     rf" (?:so với |trong |trên |của )?(?:tổng )?(?:số )?hộ(?: dân| gia đình)? {_PEOPLES}(?!\w)"
 )

@@ -94,7 +94,7 @@ def test_an_aim_of_a_headline_is_no_equal_one_of_the_year_before() -> None:
 
 
 def test_a_headline_that_names_a_class_at_large_is_the_bodys_class() -> None:
-    body = "Huyện ủy Lạc Dương bế giảng lớp bồi dưỡng lý luận chính trị dành cho đối tượng kết nạp Đảng đợt II năm 2018. Lớp được mở từ ngày 7 đến 11/5 với 63 học viên."
+    body = "Huyện ủy Lạc Dương vừa bế giảng đợt II năm 2018 của lớp bồi dưỡng lý luận chính trị cho đối tượng kết nạp Đảng. Lớp được mở từ ngày 7 đến 11/5 với 63 học viên."
     article = article_of("Bồi dưỡng lý luận chính trị cho 63 học viên", [body], None)
     facts = read(article, Home("Lâm Đồng")).facts
     assert [(f.segment, str(f.start), str(f.end)) for f in facts] == [("awareness", "2018-05-07", "2018-05-11")]

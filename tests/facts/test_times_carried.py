@@ -324,7 +324,7 @@ def test_the_time_of_a_heading_is_that_of_what_stands_below_it_until_the_next(
 
 
 def test_grades_are_of_the_year_that_their_rating_names() -> None:
-    told = "Quý I năm 2018, huyện kết nạp 31 đảng viên. Việc đánh giá chất lượng tổ chức cơ sở đảng và đảng viên năm 2017 đã xong. Kết quả, 61% chi bộ hoàn thành tốt nhiệm vụ."
+    told = "Quý I năm 2018, huyện kết nạp 31 đảng viên. Việc xếp loại chi bộ và đảng viên của năm 2017 đã xong. Kết quả, 61% chi bộ hoàn thành tốt nhiệm vụ."
     assert _days(told, date(2018, 4, 10), 61) == ("2017-01-01", "2017-12-31")
 
 
