@@ -69,7 +69,9 @@ _WHOLE = re.compile(
 
 
 _ADMIT = frozenset({"business", "rural", "armed_forces"})
-_SUBJECT = re.compile(r"(?:.*[,;:.]|[^,;:.]{0,24}\d{4}|) ?(?:tính riêng |riêng )?(?:các|khối) [^,;:.\d]{2,60}")
+_SUBJECT = re.compile(
+    r"(?:.*[,;:.]|[^,;:.]{0,24}\d{4}|) ?(?:tính riêng |riêng )?(?:các|khối|(?:ở )?khu vực|(?:ở )?địa bàn) [^,;:.\d]{2,60}"
+)
 _DOES = re.compile(
     r"(?: (?:ngoài|nhà|nước|khu|vực|tư|nhân|fdi|quốc|doanh|trên|địa|bàn|trong|huyện|tỉnh|thị|xã|quận|thành|phố))*(?:(?: (?:của|ở|tại|thuộc))? (?:huyện|thị xã|thành phố|tp\.?|tỉnh|quận)(?: [^\W\d]+){0,4}?(?: \([^()\d]{2,24}\))?)?(?:,? (?:trong )?năm \d{4},?)?(?: (?:đã|mới|cũng|chỉ|còn))* kết nạp(?: được| thêm| mới)* "
 )

@@ -77,7 +77,7 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
             return result
     if said is not None and _begun_years_before(line, said):
         return NO_DAYS
-    if said is None and made.metric in OF_CANDIDATES and (running := _running(clock, line, fig)) is not None:
+    if said is None and made.metric in OF_CANDIDATES and (running := _running(clock, line, made)) is not None:
         return running
     if said is not None:
         return days_as_said(clock, line, made, said, "clause" if own else "sentence")
@@ -144,14 +144,22 @@ _AT_WORK = re.compile(
 )
 
 
-def _running(clock: Clock, line: Line, fig: Figure) -> Period | None:
+_LONG_OVER = 45  # days
+
+
+def _running(clock: Clock, line: Line, made: Draft) -> Period | None:
     """`Năm 2017 kết nạp 5. Hiện nay đang bồi dưỡng 16 quần chúng`: what is at hand now is of this year, not of the one told before."""
+    fig = made.figure
     at_hand = _AT_WORK.search(line.low, fig.window_start, fig.number.start)
     if at_hand is None and _NOW_OPENS.match(line.low, line.start, fig.number.start) is None:
         return None
     if clock.published is None:
         return NO_DAYS
     told = clock.flow
+    if made.metric == "candidates_proposed" and at_hand is None:
+        ended = told is None or (told.last is not None and (clock.published - told.last).days > _LONG_OVER)
+        if ended:  # 6 tháng đầu năm kết nạp 4, told in November. Hiện đang hoàn tất hồ sơ cho 3: of that day
+            return Period(clock.published, clock.published, clock.published, "day", "now")
     over = told is not None and told.last is not None and told.last.year < clock.published.year
     first = date(clock.published.year, 1, 1)
     return Period(first, clock.published, clock.published, "since", "now") if over else None

@@ -42,6 +42,12 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
         ),
         ("Chi bộ thôn Đưng Jri được lập với 7 đảng viên.", date(2017, 12, 20), 7, (None, None)),
         (
+            "Sáu tháng đầu năm, huyện kết nạp 84 đảng viên. Hiện huyện đang hoàn tất hồ sơ cho 23 quần chúng.",
+            date(2019, 11, 12),
+            23,
+            ("2019-11-12", "2019-11-12"),
+        ),
+        (
             "Đầu năm tới giờ huyện mới kết nạp 5 đảng viên.",
             date(2019, 8, 9),
             5,
