@@ -24,6 +24,7 @@ _MONTHS = (
 _MONTH_WORDS = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split("|")}
 _MONTH = "|".join(sorted(_MONTH_WORDS, key=len, reverse=True))
 _ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")  # June 11, 2019
+_ENGLISH_MONTH = r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t|tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 
 DAY = re.compile(
     r"(?<![\d/.-])(?:"
@@ -31,8 +32,8 @@ DAY = re.compile(
     r"|(?P<d2>\d{1,2})\s?(?P<sep>[-/.])\s?(?P<m2>\d{1,2})\s?(?P=sep)\s?(?P<y2>\d{4})"
     rf"|(?P<d3>\d{{1,2}})\s+(?:tháng\s+|th\.?\s?(?=\d))(?:(?P<m3>\d{{1,2}})|(?P<m3w>{_MONTH}))(?:\s+năm|,)?\s+(?P<y3>\d{{4}})"
     rf"|(?:tháng\s+|\bth\.?\s?(?=\d))(?:(?P<m4>\d{{1,2}})|(?P<m4w>{_MONTH}))\s+(?P<d4>\d{{1,2}}),\s+(?P<y4>\d{{4}})"
-    r"|\b(?P<m5w>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t|tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(?P<d5>\d{1,2}),\s+(?P<y5>\d{4})"
-    r"|(?P<d6>\d{1,2})\s+(?P<m6w>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t|tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,?\s+(?P<y6>\d{4})"
+    rf"|\b(?P<m5w>{_ENGLISH_MONTH})\.?\s+(?P<d5>\d{{1,2}}),\s+(?P<y5>\d{{4}})"
+    rf"|(?P<d6>\d{{1,2}})\s+(?P<m6w>{_ENGLISH_MONTH})\.?,?\s+(?P<y6>\d{{4}})"
     r")(?!\d|[-/.]\d)",
     re.IGNORECASE,
 )
