@@ -23,7 +23,8 @@ def read_against_plan(line: Line, fig: Figure, state: State) -> bool:
     start = line.figures[first.index - 1].noun_end if first.index else line.start
     end = first.number.bound_start
     behind = _BEHIND.match(line.low, first.number.bound_end) is not None
-    if not (behind or _PLAN.search(line.low, start, end)) or _OF_ELSE.search(line.low, start, end):
+    met = first.names and _MEETS.fullmatch(line.low, first.names[-1].end, end) is not None and "đích" in line.low[start:end]
+    if not (behind or met or _PLAN.search(line.low, start, end)) or _OF_ELSE.search(line.low, start, end):
         return False
     if any(c.roles.get("noun") in _ELSE or "economy" in c.roles for c in line.cues if start <= c.start < end):
         return False
@@ -39,7 +40,16 @@ def _of_unit(line: Line, fig: Figure) -> bool:
     if fig.listed:
         return True
     name = fig.names[-1] if fig.names else None
-    return name is not None and line.low[name.end : fig.number.bound_start] in {" (", " đạt ", " đạt được "}
+    if name is None:
+        return False
+    gap = line.low[name.end : fig.number.bound_start]
+    return gap in {" (", " đạt ", " đạt được "} or (gap.endswith("(") and _MEETS.fullmatch(gap) is not None)
+
+
+# how far the plan is met, told before the brackets that hold the numbers: xã A về đích sớm (7/7), xã B mới được nửa chỉ tiêu (4/8)
+_MEETS = re.compile(
+    r" (?:[^\W\d]+ ){0,4}?(?:hoàn thành|đạt|vượt|về đích|cán đích|đi được|được|đủ|thiếu|hụt|xong|gần)(?: [^\W\d]+){0,5} \("
+)
 
 
 def _told_of_admissions(line: Line, state: State) -> bool:

@@ -62,11 +62,28 @@ def of_each_of_many(line: Line, fig: Figure) -> str:
         and _WHEREVER.search(line.low, line.start, fig.number.bound_start)
     ):
         return "some_place"
+    if _is_of_each_month(line, fig):
+        return "ratio"
     if fig.noun == "member" and _is_of_rule(line, fig):
         return "requirement"
     if fig.number.value_high is not None and _EACH_SUCH.search(line.low, line.start, fig.number.bound_start):
         return "requirement"
     return ""
+
+
+def _is_of_each_month(line: Line, fig: Figure) -> bool:
+    """`mỗi tháng phải kết nạp bình quân 11 đảng viên`, `kết nạp 2 người/quý`: so many at a time, which no period holds."""
+    if _A_MONTH.match(line.low, fig.noun_end) is not None:
+        return True
+    start, end = max(line.start, fig.number.bound_start - _CLAUSE), fig.number.bound_start
+    return "mỗi " in line.low[start:end] and _EACH_MONTH.search(line.low, start, end) is not None
+
+
+_CLAUSE = 90  # characters
+_A_MONTH = re.compile(r"(?: mới)?(?: ?/ ?| mỗi | một )(?:tháng|quý|tuần|đợt|kỳ)(?= ?[.,;)]|\Z)")
+_EACH_MONTH = re.compile(
+    r"(?<!\w)(?<!sinh hoạt )(?<!họp )mỗi (?:tháng|quý|tuần|đợt|kỳ|lần),?(?: [^\W\d]+){0,7}? (?:kết nạp|phát triển|giới thiệu|bồi dưỡng|tạo nguồn|có thêm)(?: (?:bình quân|trung bình|được|mới|thêm|cho được|khoảng|từ|ít nhất|cho đảng))* \Z"
+)
 
 
 def _is_of_rule(line: Line, fig: Figure) -> bool:

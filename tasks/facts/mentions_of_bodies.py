@@ -44,7 +44,7 @@ def may_name(head: Head, kind: str) -> bool:
         stop = long_name(head.text, head.low, at, head.end)
         has = (
             HAS_CELL.match(head.low, stop)
-            or (_ZONE.fullmatch(kind) and _HAS_SO_MANY.match(head.low, stop))
+            or ((_ZONE.fullmatch(kind) or _OFFICE.fullmatch(kind)) and _HAS_SO_MANY.match(head.low, stop))
             or (head.text[at].isupper() and _HAS_AMONG_STAFF.match(head.low, stop))
         )
         return head.text[at].isupper() and has is not None
@@ -132,8 +132,9 @@ _HAS_SO_MANY = re.compile(
     r"(?: \([^()\n]{2,40}\))?(?: (?:hiện|hiện nay|nay|đã|mới|đang))* có [\d.]+ (?:chi bộ|đảng bộ|tổ chức (?:cơ sở )?đảng|tccs|chi, đảng bộ|đảng viên|doanh nghiệp|công ty)"
 )
 # Phân xưởng Cơ điện có 84 công nhân, trong đó 21 đảng viên
+_OFFICE = re.compile(r"trạm|hạt|trung tâm|phòng|văn phòng|chi nhánh|đài")  # Trạm Y tế xã X có 4 đảng viên
 _HAS_AMONG_STAFF = re.compile(
-    r"(?:,? (?:hiện|hiện nay|nay))* có (?:tổng số )?\d+ (?:cán bộ|công nhân|viên chức|công chức|lao động|thợ|nhân viên|giáo viên|biên chế|y, bác sĩ|người)(?!\w)[^.;:\d]{0,50}\d+ (?:đồng chí |người )?(?:là )?đảng viên(?!\w)"
+    r"(?:(?:,? (?:hiện|hiện nay|nay))* có)? (?:tổng số )?\d+ (?:cán bộ|công nhân|viên chức|công chức|lao động|thợ|nhân viên|giáo viên|biên chế|y, bác sĩ|người)(?!\w)[^.;:\d]{0,50}\d+ (?:đồng chí |người )?(?:là )?đảng viên(?!\w)"
 )
 _OF_ANY_COMMUNE = re.compile(r"(?:công an|quân sự|ban chỉ huy quân sự) (?:xã|phường|thị trấn)")
 _ANY_BEFORE = re.compile(r"(?<!\w)(?:có|các|những|lập|thành lập|mỗi|\d{1,3}) \Z")

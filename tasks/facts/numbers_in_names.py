@@ -9,7 +9,7 @@ COUNTED_BEHIND = re.compile(
 _ARMED = re.compile(
     r"(?:quân khu|quân đoàn|binh đoàn|sư đoàn|lữ đoàn|trung đoàn|tiểu đoàn|đại đội|hải đội|hải đoàn|vùng)(?!\w)"
 )
-IS_COUNTED = re.compile(r" ?%| (?:đảng viên|đồng chí|đ/c|quần chúng|chi bộ|lớp|nữ|hồ sơ|tổ chức)(?!\w)")
+IS_COUNTED = re.compile(r" ?%| (?:người(?= thì|,)|đảng viên|đồng chí|đ/c|quần chúng|chi bộ|lớp|nữ|hồ sơ|tổ chức)(?!\w)")
 _NUMBERED = re.compile(
     r"(?:công ty|đoàn|đội|xí nghiệp|nhà máy|nông trường|lâm trường|trường|khu|phân xưởng|cảng|vùng|trạm|kho|trại|cục|viện|đồn)\Z"
 )

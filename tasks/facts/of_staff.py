@@ -5,6 +5,7 @@ import re
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import PERSONS_OR_UNSAID, Figure, Line
 from tasks.facts.groups import segment_of
+from tasks.facts.unit import Unit
 
 _STAFF = (
     r"(?:cán bộ|công chức|viên chức|giáo viên|giảng viên|nhân viên|nhà giáo|thầy,? cô(?: giáo)?|công nhân|thợ|lao động|người lao động|cnlđ|cbcnv|cnvclđ|cán bộ, chiến sĩ|chiến sĩ|sĩ quan"
@@ -14,9 +15,9 @@ _HAS = re.compile(
     r"(?<!\w)(?:(?:hiện|nay|đang|hiện nay)? ?có|với|gồm|tổng số|biên chế)(?: (?:gần|hơn|trên|khoảng|tổng số|tổng cộng|cả thảy|là))* \Z"
 )
 _AMONG = re.compile(
-    rf"(?: {_STAFF})*(?:(?:,| và| là| -)+(?: {_STAFF})+)*(?:, (?!trong)[^,;.:\d]{{2,24}})?(?:(?:,|;| \(|, (?:và )?(?=trong)| và) ?(?:trong (?:số )?đó,? ?)(?:(?:có|là|gồm) )*|,? thì (?:(?:đã|có|cả) )*|, (?:có )?)"
+    rf"(?: {_STAFF})*(?:(?:,| và| là| -)+(?: {_STAFF})+)*(?:, (?!trong)[^,;.:\d]{{2,24}})?(?:(?:,|;| \(|, (?:và )?(?=trong)| và) ?(?:trong (?:số )?đó,? ?)(?:(?:có|là|gồm|(?:số )?đảng viên (?:là|có|chiếm)) )*|,? thì (?:(?:đã|có|cả) )*|, (?:có )?)"
 )
-_ARE = re.compile(r" (?:(?:hiện|đã|đều) )?là đảng viên(?! (?:mới|dự bị))(?!\w)")
+_ARE = re.compile(r"(?: trong số (?:đó|này|ấy|họ))?,? (?:(?:hiện|đã|đều) )?là đảng viên(?! (?:mới|dự bị))(?!\w)")
 _ENDS = re.compile(r"\s*(?:[.,;)(\n–-]|\Z|và |sinh hoạt|\()")
 
 
@@ -26,7 +27,8 @@ def of_staff(line: Line, fig: Figure) -> bool:
     previous = line.figures[fig.index - 1] if fig.index else None
     if unit is None or unit.level != "organization" or previous is None or previous.drafts or fig.number.of is not None:
         return False
-    member = fig.noun == "member" and _ENDS.match(line.low, fig.noun_end) is not None
+    member = fig.noun in {"member", "person"} and _ENDS.match(line.low, fig.noun_end) is not None
+    member = member and (fig.noun == "member" or line.low.endswith(_MEMBERS_ARE, 0, fig.number.bound_start))
     if not member and not (fig.noun in {"person", ""} and _ARE.match(line.low, fig.noun_end)):
         return False
     return (
@@ -34,9 +36,19 @@ def of_staff(line: Line, fig: Figure) -> bool:
         and not previous.number.percent
         and fig.number.value <= previous.number.value
         and _names_staff(line, previous)
-        and _HAS.search(line.low, line.start, previous.number.bound_start) is not None
+        and _counts_its_own(line, previous)
         and _AMONG.fullmatch(line.low, previous.number.end, fig.number.bound_start) is not None
     )
+
+
+_MEMBERS_ARE = ("đảng viên là ", "đảng viên có ", "đảng viên chiếm ")
+
+
+def _counts_its_own(line: Line, staff: Figure) -> bool:
+    """`Nhà trường có 62 giáo viên`, and without a verb `Trạm Y tế xã X 7 người`: the staff is that of who is named before it."""
+    if _HAS.search(line.low, line.start, staff.number.bound_start) is not None:
+        return True
+    return any(m.end + 1 == staff.number.bound_start for m in staff.names) and not staff.in_brackets
 
 
 def among_staff_of_many(line: Line, fig: Figure) -> bool:
@@ -56,14 +68,53 @@ def among_staff_of_many(line: Line, fig: Figure) -> bool:
 
 def read_staff(line: Line, fig: Figure, state: State) -> bool:
     """Make the members among a staff counted as a/b, or pass the whole staff behind its members; whether it was one of these."""
-    if _is_whole(line, fig):
+    if _is_whole(line, fig) or _heads_its_members(line, fig):
         fig.reason = "quantity"
+        return True
+    if (whose_staff := _unit_of_staff(line, fig)) is not None:
+        made = draft(line, fig, state, "members_total", "all", "actual", "have", fig.number.bound_start)
+        made.unit = whose_staff
+        return True
+    if not fig.noun and _ARE.match(line.low, fig.number.end) and of_staff(line, fig):  # 81 cán bộ thì 52 là đảng viên
+        draft(line, fig, state, "members_total", "all", "actual", "have", fig.number.bound_start)
         return True
     if not _is_part(line, fig):
         return False
     whose = "all" if _is_whole_staff(line, fig) else segment_of(line, fig)
     draft(line, fig, state, "members_total", whose, "actual", "have", fig.number.bound_start)
     return True
+
+
+def _heads_its_members(line: Line, fig: Figure) -> bool:
+    """`Trong số 45 giáo viên của Trường X có 27 đảng viên`, `Trạm Y tế 7 người thì 4 là đảng viên`: the staff, whose members follow."""
+    if "đảng viên" not in line.low[fig.number.end : line.end] or not _names_staff(line, fig):
+        return False
+    if _THEN_MEMBERS.match(line.low, fig.number.unit_end, line.end):
+        return True
+    return _OUT_OF_STAFF.search(line.low, max(0, line.start - 1), fig.number.bound_start) is not None and bool(
+        _OF_BODY.match(line.low, fig.number.unit_end, line.end)
+    )
+
+
+_THEN_MEMBERS = re.compile(
+    rf"(?: {_STAFF})+(?:(?:,| và)+(?: {_STAFF})+)* thì (?:(?:đã|có|cả) )*\d+ (?:đồng chí |người )?(?:là )?đảng viên(?! (?:mới|dự bị))(?!\w)"
+)
+_OUT_OF_STAFF = re.compile(r"(?:[.;:\n“\" ] ?|, )(?:hiện,? |nay,? )?trong(?: tổng)?(?: số)? (?:(?:hơn|gần|trên|khoảng) )?\Z")
+_OF_BODY = re.compile(
+    rf"(?: {_STAFF})+(?:(?:,| và)+(?: {_STAFF})+)* (?:của|ở|tại|trong) [^.;:\d]{{3,80}}?(?:,? (?:thì )?(?:(?:đã|hiện|cũng) )?có|,) (?:\d+ (?:đồng chí |người )?(?:là )?đảng viên|(?:số )?đảng viên (?:là|có|chiếm) \d)(?! (?:mới|dự bị))"
+)
+
+
+def _unit_of_staff(line: Line, fig: Figure) -> Unit | None:
+    """The organisation named behind the staff of which these are the members; none where they are of no such."""
+    staff = line.figures[fig.index - 1] if fig.index else None
+    if staff is None or staff.reason != "quantity" or staff.owner is None or staff.owner.level != "organization":
+        return None
+    member = fig.noun == "member" and _ENDS.match(line.low, fig.noun_end) is not None
+    if not member and not (fig.noun in {"person", ""} and _ARE.match(line.low, fig.noun_end)):
+        return None
+    out_of = _OUT_OF_STAFF.search(line.low, max(0, line.start - 1), staff.number.bound_start) is not None
+    return staff.owner if out_of and fig.number.of is None and fig.number.value <= staff.number.value else None
 
 
 def _is_whole(line: Line, fig: Figure) -> bool:
@@ -115,4 +166,4 @@ def _names_staff(line: Line, whole: Figure) -> bool:
     return _WORKS.match(line.low, whole.number.unit_end) is not None
 
 
-_WORKS = re.compile(rf" (?!người[ ,(]|đồng chí){_STAFF}(?!\w)")
+_WORKS = re.compile(rf" (?!người(?! thì)[ ,(]|đồng chí){_STAFF}(?!\w)")

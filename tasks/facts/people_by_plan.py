@@ -8,6 +8,7 @@ from tasks.facts.figures import Figure, Line
 from tasks.facts.governors import Governor
 from tasks.facts.owed import asked_of, is_given_to_several, is_owed, is_plan_beside
 from tasks.facts.plan_heads import heads_rows
+from tasks.facts.plan_words import STRIVES
 from tasks.facts.set_above import against_plan
 from tasks.facts.targets import is_target
 
@@ -34,9 +35,9 @@ def read_by_plan(
         if not _admissions_meant(line, fig, state) or _of_other_work(line, fig, gov):
             fig.reason = "quantity"
             return True
-        if fig.number.of is not None and line.low.endswith(("/", "/ "), line.start, gov.cue.start):
+        if fig.number.of is not None and not _yet_to_be(line, gov):
             made = draft(line, fig, state, "members_admitted", segment, "actual", "part_of_plan", start)
-            against_plan(line, fig, state, made)  # (kết quả/kế hoạch): 2014: 138/140
+            against_plan(line, fig, state, made)  # (kết quả/kế hoạch): 2014: 138/140; hoàn thành chỉ tiêu (11/11)
             return True
         rule = "assigned" if gov.name == "assigned" else "aim"
         draft(line, fig, state, "admission_target", segment, "target", rule, gov.cue.start, whole=rule == "aim")
@@ -49,6 +50,10 @@ def read_by_plan(
         draft(line, fig, state, "admission_target", segment, "target", "aim", start, whole=True)
         return True
     if gov is None and fig.noun in {"member", "source"} and _THAT_IS_GIVEN.match(line.low, fig.noun_end) is not None:
+        if fig.number.of is not None:  # đạt 13 trên 12 đảng viên được giao
+            made = draft(line, fig, state, "members_admitted", segment, "actual", "part_of_plan", start)
+            against_plan(line, fig, state, made)
+            return True
         draft(line, fig, state, "admission_target", segment, "target", "assigned", start)
         return True
     if gov is None and not fig.noun and set_against(line, fig):
@@ -68,6 +73,11 @@ def read_by_plan(
         draft(line, fig, state, "admission_target", segment, "target", "assigned", start)
         return True
     return False
+
+
+def _yet_to_be(line: Line, gov: Governor) -> bool:
+    """`phấn đấu đạt 50/60`: a word of intent that governs both numbers; `được giao`, `chỉ tiêu` only name what the second one is."""
+    return gov.cue.end in line.aims and line.low[gov.cue.start : gov.cue.end] in STRIVES
 
 
 def set_against(line: Line, fig: Figure) -> bool:
@@ -104,7 +114,7 @@ def _of_other_work(line: Line, fig: Figure, gov: Governor) -> bool:
 
 
 _OTHER_WORK = re.compile(
-    r"(?<!\w)(?:tuyển (?:sinh|quân|dụng|chọn)|gọi|giao quân|đào tạo|dạy nghề|giải quyết|xuất khẩu|biên chế|hiến máu)(?!\w)[^,;.:]*\Z"
+    r"(?<!\w)(?:tuyển (?:sinh|quân|dụng|chọn)|nông thôn mới|bảo hiểm|gọi|giao quân|đào tạo|dạy nghề|giải quyết|xuất khẩu|biên chế|hiến máu)(?!\w)[^,;.:]*\Z"
 )
 # học tập nghị quyết cho | 411 đảng viên: who came to hear it
 _HEARD_OF = re.compile(

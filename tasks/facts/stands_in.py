@@ -155,7 +155,7 @@ def is_against(line: Line, fig: Figure, plan: Draft) -> bool:
 
 HAS = re.compile(
     r"(?<!\w)(?:mới|chỉ|cũng|đã|mới chỉ|chỉ mới|đến nay|tới nay|đến giờ) (?:có|đạt|làm|xong|làm xong|hoàn thành|thực hiện|lo xong|được)(?: được| xong)? \Z"
-    r"|(?<!\w)(?:đến|tới) (?:nay|giờ|lúc này|thời điểm này) (?:đã|mới|chỉ mới|mới chỉ) \Z"
+    r"|(?<!\w)(?:đến|tới) (?:nay|giờ|lúc này|thời điểm này) (?:đã|mới|chỉ mới|mới chỉ) \Z|[,;] (?:thì )?(?:nay|giờ|hiện) (?:mới|mới chỉ|chỉ mới) \Z"
 )
 GOT = re.compile(r"(?<!\w)(?:mới|chỉ|cũng|đã|mới chỉ) được \Z")  # 1.900 đảng viên, song 11 tháng mới được 7
 
