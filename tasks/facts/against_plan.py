@@ -20,19 +20,25 @@ def read_against_plan(line: Line, fig: Figure, state: State) -> bool:
     if fig.number.of is None or fig.number.percent or fig.noun not in MEMBERS_OR_UNSAID or not _of_unit(line, fig):
         return False
     first = next(f for f in line.figures if f.number.of is not None and _of_unit(line, f))
-    start = line.figures[first.index - 1].noun_end if first.index else line.start
-    end = first.number.bound_start
-    behind = _BEHIND.match(line.low, first.number.bound_end) is not None
-    met = first.names and _MEETS.fullmatch(line.low, first.names[-1].end, end) is not None and "đích" in line.low[start:end]
-    if not (behind or met or _PLAN.search(line.low, start, end)) or _OF_ELSE.search(line.low, start, end):
-        return False
-    if any(c.roles.get("noun") in _ELSE or "economy" in c.roles for c in line.cues if start <= c.start < end):
-        return False
-    if not (fig.noun == "member" or "kết nạp" in line.low[start:end] or _told_of_admissions(line, state)):
+    if not (_led_in(line, first, state, fig) or (first is not fig and _led_in(line, fig, state, fig))):
         return False
     at = fig.number.bound_start
     against_plan(line, fig, state, draft(line, fig, state, "members_admitted", "all", "actual", "table", at))
     return True
+
+
+def _led_in(line: Line, first: Figure, state: State, fig: Figure) -> bool:
+    """Whether the words before a part and its whole, or right behind them, speak of a plan and of nothing else that has one."""
+    start = line.figures[first.index - 1].noun_end if first.index else line.start
+    end = first.number.bound_start
+    behind = _BEHIND.match(line.low, first.number.bound_end) is not None
+    name = first.names[-1] if first.names else None
+    home = name is not None and "đích" in line.low[name.end : end] and _MEETS.fullmatch(line.low, name.end, end)
+    if not (behind or home or _PLAN.search(line.low, start, end)) or _OF_ELSE.search(line.low, start, end):
+        return False
+    if any(c.roles.get("noun") in _ELSE or "economy" in c.roles for c in line.cues if start <= c.start < end):
+        return False
+    return fig.noun == "member" or "kết nạp" in line.low[start:end] or _told_of_admissions(line, state)
 
 
 def _of_unit(line: Line, fig: Figure) -> bool:

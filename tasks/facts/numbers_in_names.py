@@ -52,7 +52,10 @@ def is_own_number(text: str, low: str, word: re.Match[str], start: int, at: int)
 _PARTS = re.compile(r" \(\d{1,3} [^\W\d][^\d().;]{1,30}(?:(?:, | và )\d{1,3} [^\W\d][^\d().;]{1,30})+\)")
 _DIGITS = re.compile(r"\d+")
 _SCHOOLS_OF_A_NAME = 30  # no place has more of them
-_LEADS = re.compile(r": \d")
+# Trường THPT Diễn Châu 2: 14 em; Nông trường 52: năm 2014 kết nạp 8
+_LEADS = re.compile(
+    r": (?:\d|(?:(?:năm \d{4}|năm nay|đã|mới|hiện|hiện nay|toàn chi bộ|đảng bộ|chi bộ),? ){0,2}(?:kết nạp|phát triển|(?<=hiện )có|(?<=nay )có)(?!\w))"
+)
 _SCHOOL = re.compile(r"(?:trường|thpt|thcs|tiểu học|mầm non|mẫu giáo)(?!\w)")
 _AT_FIRST = re.compile(r"(?:\A|[.;:\n] ?)(?:riêng |còn |như )?(?:tại|ở) \Z")
 _GOES_ON = re.compile(

@@ -99,7 +99,9 @@ def _heads_its_members(line: Line, fig: Figure) -> bool:
 _THEN_MEMBERS = re.compile(
     rf"(?: {_STAFF})+(?:(?:,| và)+(?: {_STAFF})+)* thì (?:(?:đã|có|cả) )*\d+ (?:đồng chí |người )?(?:là )?đảng viên(?! (?:mới|dự bị))(?!\w)"
 )
-_OUT_OF_STAFF = re.compile(r"(?:[.;:\n“\" ] ?|, )(?:hiện,? |nay,? )?trong(?: tổng)?(?: số)? (?:(?:hơn|gần|trên|khoảng) )?\Z")
+_OUT_OF_STAFF = re.compile(
+    r"(?:[.;:\n“\" ] ?|, )(?:hiện,? |nay,? )?trong(?: tổng)?(?: số)? (?:(?:hơn|gần|trên|khoảng) )?\Z"
+)
 _OF_BODY = re.compile(
     rf"(?: {_STAFF})+(?:(?:,| và)+(?: {_STAFF})+)* (?:của|ở|tại|trong) [^.;:\d]{{3,80}}?(?:,? (?:thì )?(?:(?:đã|hiện|cũng) )?có|,) (?:\d+ (?:đồng chí |người )?(?:là )?đảng viên|(?:số )?đảng viên (?:là|có|chiếm) \d)(?! (?:mới|dự bị))"
 )

@@ -205,4 +205,6 @@ def _how_left(line: Line, fig: Figure, gov: Governor) -> str:
 _UNFIT = re.compile(r" không (?:còn )?(?:đủ|xứng) (?:tư cách|tiêu chuẩn|đáng)")
 _IN_THESE_WAYS = re.compile(
     r"(?: đảng viên| đồng chí| trường hợp)?[,;:( ]+(?:trong đó|gồm|bao gồm|cụ thể|trong số đó)[,:]?(?: có)?(?: \d+)?(?: [^\W\d]+){0,3}? (?:bị )?(?:xóa tên|khai trừ|tự nguyện|xin ra)"
+    # cho ra khỏi Đảng 7 người (5 xin ra, 2 xóa tên); (khai trừ 1, xin ra 3)
+    r"|(?: đảng viên| đồng chí| trường hợp| người)? ?[(:–-] ?(?:\d+ )?(?:[^\W\d]+ )?(?:xin ra|xóa tên|khai trừ|tự nguyện)[^().;]{0,40}[,;]? (?:và )?(?:\d+ )?(?:[^\W\d]+ )?(?:xóa tên|khai trừ|xin ra|tự nguyện)(?!\w)"
 )

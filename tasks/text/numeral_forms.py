@@ -88,6 +88,8 @@ def _bracketed(text: str, start: int, end: int) -> bool:
         return False
     if "/" in text[start:end] and _PLANS.search(text, max(0, start - 160), start) and _of_a_list(text, start, end):
         return False  # vượt kế hoạch là xã A (12/10), xã B (9/8)
+    if "/" in text[start:end] and _REACHED.search(text, max(0, start - 24), start):
+        return False  # hoàn thành chỉ tiêu (8/8), về đích sớm (7/7)
     a, b = re.split(r" ?[/\-–.] ?", text[start:end])
     share = _SHARE_BEFORE.search(text, max(0, start - 48), start)
     if share is not None and abs(100 * int(a) / int(b) - float(share[1].replace(",", "."))) < 1:
@@ -104,6 +106,7 @@ def _of_a_list(text: str, start: int, end: int) -> bool:
 
 
 _PLANS = re.compile(r"(?:chỉ tiêu|kế hoạch)(?!\w)")
+_REACHED = re.compile(r"(?:chỉ tiêu|kế hoạch|(?:về|cán) đích)(?: được giao| đề ra| sớm| cả năm| năm)? \(\Z")
 _NEXT_ONE = re.compile(r"\)(?:,|;| và)? [^\d().]{2,40}\([0-9]{1,3}/[0-9]{1,3}\)")
 _ONE_BEFORE = re.compile(r"\([0-9]{1,3}/[0-9]{1,3}\)(?:,|;| và)? [^\d().]{2,40}\(\Z")
 
