@@ -15,7 +15,9 @@ class _Condition(NamedTuple):
 
 
 _GIVES = re.compile(
-    r"\s?:|(?: cho)?(?: (?:các|xã|huyện|đảng bộ|thị trấn|phường)?[\w' /–,-]{0,40})?(?: ?\([^()\d]{2,24}\))?(?: (?:kết nạp|phát triển|chỉ tiêu|mục tiêu|là|\d))"
+    # giao nhiệm vụ cho 12 đảng viên mới: a task given to persons is no number of them
+    r"(?! (?:nhiệm vụ|việc|trách nhiệm|công việc) cho (?:các |những |\d+ )?(?:đồng chí|đảng viên)(?!\w))"
+    r"(?:\s?:|(?: cho)?(?: (?:các|xã|huyện|đảng bộ|thị trấn|phường)?[\w' /–,-]{0,50})?(?: ?\([^()\d]{2,24}\))?(?: (?:kết nạp|phát triển|chỉ tiêu|mục tiêu|là|\d)))"
 )
 
 
@@ -136,6 +138,7 @@ _BY_WHOM = re.compile(r"theo [^,;:.\d]{3,90}, |[^,;:.\d]{3,90} cho (?:biết|hay
 
 
 _NEAR = 40
+_AHEAD = 80  # characters behind a word of intent in which what it gives must begin
 
 
 _BY_PLAN = re.compile(
@@ -204,7 +207,7 @@ def aims_of(line: Line, *, headed: bool = False) -> list[int]:
         if _went_through(line, cue.start, cue.end):
             continue
         if condition is not None:
-            if condition.after and not condition.after.match(line.low[cue.end : cue.end + _NEAR]):
+            if condition.after and not condition.after.match(line.low[cue.end : cue.end + _AHEAD]):
                 continue
             if condition.not_before and condition.not_before.search(
                 line.low[max(line.start, cue.start - _NEAR) : cue.start]

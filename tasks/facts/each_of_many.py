@@ -25,11 +25,6 @@ _PART_WITH_SO_MANY = re.compile(
 _SMALLEST = re.compile(
     r"(?<!\w)(?:chi bộ|đảng bộ|nơi|thôn|bản|ấp|đơn vị)(?: có| nào)?(?: số đảng viên)? (?:ít|đông|nhiều|nhỏ|lớn|thấp|cao)(?: đảng viên)? nhất(?: (?:cũng|chỉ|mới))* (?:có|là|với)(?: (?:tới|đến|hơn|gần|chỉ))* \Z"
 )
-_EACH_SUCH = re.compile(
-    r"(?<!\w)các (?:chi bộ|đảng bộ|xã|phường|đơn vị|trường|thôn|bản|ấp|cơ quan|doanh nghiệp) (?:có|còn|đông|thuộc) [^,;:()]{0,80}(?:\([^()]*\))?(?: (?:thì|phải|phấn đấu|hằng năm|hàng năm|mỗi năm))* kết nạp(?: (?:được|mới|thêm|từ))* \Z"
-)
-
-
 # wherever there are so many: nơi dưới 9 đảng viên, bí thư làm luôn thủ quỹ; chỗ có trên 30 đảng viên thì bầu chi ủy
 _WHEREVER = re.compile(
     r"(?:\A|[,;.:(“] ?|(?<!\w)(?:và|còn|ở|tại|với|những|các|mà) )(?:nơi|chỗ)(?: nào)?(?: (?:có|chỉ có|chỉ|mới có|còn))? \Z"
@@ -66,9 +61,7 @@ def of_each_of_many(line: Line, fig: Figure) -> str:
         return "ratio"
     if fig.noun == "member" and _is_of_rule(line, fig):
         return "requirement"
-    if fig.number.value_high is not None and _EACH_SUCH.search(line.low, line.start, fig.number.bound_start):
-        return "requirement"
-    return ""
+    return "requirement" if _is_norm(line, fig) else ""
 
 
 def _is_of_each_month(line: Line, fig: Figure) -> bool:
@@ -116,3 +109,39 @@ def _is_asked_of_each(line: Line, fig: Figure) -> bool:
         return False
     named = any(m.start >= each.end() and re.search(r"[,:;]", line.low[each.end() : m.start]) for m in fig.names)
     return not named and "kết quả" not in between
+
+
+_FEW = 12  # what one cell or commune may be asked for
+_ONE_OR_TWO = 3
+_KIND = r"(?:chi bộ|đảng bộ|chi, đảng bộ|xã|phường|thị trấn|đơn vị|trường|thôn|bản|ấp|xóm|cơ quan|doanh nghiệp|địa phương)"
+_ADMITS = r"(?: (?:thì|phải|phấn đấu|hằng năm|hàng năm|mỗi năm))*(?<!\w)(?:kết nạp|phát triển)(?: (?:được|mới|thêm|từ|đảng viên|đảng|vào đảng))*(?: (?:ít nhất|tối thiểu|ít ra))? \Z"
+# phấn đấu các xã có trên 40% giáo dân kết nạp | 2 - 3; đối với đảng bộ xã, phường, kết nạp ít nhất | 10; các chi bộ còn lại ...
+_OF_SUCH = re.compile(
+    rf"(?<!\w)(?:các|những) {_KIND} (?:có|còn|đông|thuộc|vùng|ở vùng|nông thôn|thôn|xóm|cơ quan|quân sự|trường|doanh nghiệp|học|nhiều|ít|loại|đủ|trong)(?!\w)[^;:.]{{0,100}}{_ADMITS}"
+    rf"|(?<!\w)(?:đối )?với (?:các |những )?{_KIND}(?!\w)[^;:.]{{0,100}}{_ADMITS}"
+)
+_OF_SEVERAL = re.compile(rf"(?<!\w)(?:các|những) {_KIND}(?!\w)[^;:.]{{0,60}}{_ADMITS}")
+_OF_CLASS = re.compile(rf"(?<!\w){_KIND} loại (?:\d|[ivx]+)(?!\w)[^;:.]{{0,60}}{_ADMITS}")
+_NEXT_KIND = re.compile(rf"[,;](?: (?:và|còn|riêng|các|những))* {_KIND}(?!\w)[^;:.]{{0,60}}{_ADMITS}")
+_MORE_THAN = ("hơn ", "trên ", "quá ")  # of what has been done
+
+
+def _is_norm(line: Line, fig: Figure) -> bool:
+    """`các xã vùng giáo kết nạp 2 - 3 đảng viên, xã còn lại ít nhất 1`: what each of a kind is asked for, however many they are."""
+    high = fig.number.value_high
+    if (high or fig.number.value) > _FEW or fig.noun == "place":
+        return False
+    at_least = fig.number.bound == "min" and not line.low.startswith(_MORE_THAN, fig.number.bound_start)
+    if high is None and not at_least:
+        return False
+    before, start, end = line.low, line.start, fig.number.bound_start
+    if _OF_SUCH.search(before, start, end) or _OF_CLASS.search(before, start, end):
+        return True
+    if high is not None and high <= _ONE_OR_TWO and _OF_SEVERAL.search(before, start, end):
+        return True
+    previous = line.figures[fig.index - 1] if fig.index else None
+    return (
+        previous is not None
+        and previous.reason == "requirement"
+        and _NEXT_KIND.search(before, previous.number.end, end) is not None
+    )

@@ -4,11 +4,12 @@ import re
 
 from tasks.facts.figures import Figure, Line
 
-# what was last spoken of: khu vực này phát triển được 58
-THIS_FIELD = re.compile(r"(?<!\w)(?:khu vực|lĩnh vực|khối|loại hình) (?:này|ấy|đó)(?: đã| chỉ| mới| cũng)* \Z")
-# 63 đảng viên | ở khu vực này: the field that the text spoke of last
+# what was last spoken of: khu vực này phát triển được 58, lực lượng này có 12
+_KINDS = r"(?:khu vực|lĩnh vực|khối|loại hình|lực lượng|đối tượng|nhóm|giới)"
+THIS_FIELD = re.compile(rf"(?<!\w){_KINDS} (?:này|ấy|đó)(?: đã| chỉ| mới| cũng)* \Z")
+# 63 đảng viên | ở khu vực này, 19 người | trong lực lượng này: the field that the text spoke of last
 OF_THIS_FIELD = re.compile(
-    r" (?:mới )?(?:ở|trong|tại|thuộc|từ) (?:các )?(?:khu vực|lĩnh vực|khối|loại hình)(?: doanh nghiệp| kinh tế)? (?:này|ấy|đó)(?!\w)"
+    rf" (?:mới )?(?:ở|trong|tại|thuộc|từ|là) (?:các )?{_KINDS}(?: doanh nghiệp| kinh tế)? (?:này|ấy|đó)(?!\w)"
 )
 
 
@@ -112,14 +113,28 @@ _VILLAGES_HEAD = re.compile(
 
 
 def field_before(line: Line, at: int) -> str:
-    """The field that the text spoke of last before ``at``: what `khu vực này` means."""
-    named = list(_FIELD_NAMED.finditer(line.low, max(0, at - _BACK), at))
-    return (named[-1].lastgroup or "all") if named else "all"
+    """The field that the text spoke of last before ``at``: what `khu vực này` means, or whom `lực lượng này`."""
+    persons = _OF_PERSONS.match(line.low, at) or _OF_PERSONS_BEFORE.search(line.low, max(0, at - _NEAR), at)
+    named = list((_PERSONS_NAMED if persons else _FIELD_NAMED).finditer(line.low, max(0, at - _BACK), at))
+    if not named or (len(named) > 1 and _together(line, named[-2], named[-1])):
+        return "all"
+    return named[-1].lastgroup or "all"
+
+
+def _together(line: Line, one: re.Match[str], other: re.Match[str]) -> bool:
+    """`công nhân và thanh niên`: two groups at once are none."""
+    return one.lastgroup != other.lastgroup and line.low[one.end() : other.start()] in {", ", " và ", ", và "}
 
 
 _BACK = 240  # characters
+_NEAR = 24  # characters of `lực lượng này đã cũng`
+_OF_PERSONS = re.compile(r"[^,;.:]{0,40}?(?<!\w)(?:lực lượng|đối tượng|nhóm|giới) (?:này|ấy|đó)(?!\w)")
+_OF_PERSONS_BEFORE = re.compile(r"(?<!\w)(?:lực lượng|đối tượng|nhóm|giới) (?:này|ấy|đó)(?!\w)[^,;.:]*\Z")
 _FIELD_NAMED = re.compile(
     r"(?<!\w)(?:(?P<business>doanh nghiệp|kinh tế tư nhân|ngoài quốc doanh)|(?P<rural>nông thôn|khu dân cư|thôn, bản|thôn, xóm)|(?P<armed_forces>lực lượng vũ trang|quân đội)|trường học|cơ quan|(?<!tác )xã(?! hội)|phường)(?!\w)"
+)
+_PERSONS_NAMED = re.compile(
+    r"(?<!\w)(?:(?P<armed_forces>lực lượng vũ trang|dân quân|tự vệ|dự bị động viên|quân nhân|bộ đội|công an(?: xã| viên)?)|(?P<youth>thanh niên|đoàn viên|tuổi trẻ)|(?P<worker>công nhân|người lao động)|(?P<student>học sinh|sinh viên)|(?P<female>phụ nữ)|(?P<religious>người có đạo|đồng bào (?:có đạo|công giáo)|giáo dân|tín đồ)|(?P<farmer>nông dân|ngư dân)|(?P<teacher>giáo viên)|(?P<business>chủ doanh nghiệp|doanh nhân)|(?P<official>trưởng thôn|cán bộ xã)|trí thức|cựu chiến binh|người cao tuổi)(?!\w)"
 )
 
 

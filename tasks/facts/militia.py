@@ -14,7 +14,7 @@ def into_the_militia(line: Line, fig: Figure) -> bool:
         return False
     if _NEW_RANKS.match(line.low, fig.number.end) is not None:
         return True
-    if _OF_PARTY.search(said) is not None:
+    if _OF_PARTY.search(said) is not None or _GROWS.search(line.low, 0, max(0, line.low.find("\n"))) is not None:
         return _INTO_IT.search(line.low, line.start, fig.number.bound_start) is not None
     return (
         "giải ngạch" in said
@@ -23,6 +23,8 @@ def into_the_militia(line: Line, fig: Figure) -> bool:
     )
 
 
+# what the page is about by its title: Phát triển đảng viên trong lực lượng dân quân
+_GROWS = re.compile(r"(?<!\w)(?:(?:phát triển|vào) đảng|đảng viên)(?!\w)")
 _FORCE = r"(?:lực lượng )?(?:dân quân|tự vệ)"
 _TO_MILITIA = re.compile(rf"(?<!\w)kết nạp(?: mới)?(?: vào)? {_FORCE}[^,;.:]*\Z")
 _INTO_IT = re.compile(rf"(?<!\w)kết nạp(?: mới)? vào {_FORCE}[^,;.:]*\Z")

@@ -102,6 +102,8 @@ def _of_other_work(line: Line, fig: Figure, gov: Governor) -> bool:
     """`chỉ tiêu tuyển sinh 300 học viên`, and where soldiers are called up `được phân bổ chỉ tiêu 160 thanh niên`: no plan of admissions."""
     if _OTHER_WORK.search(line.low, gov.cue.end, fig.number.bound_start):
         return True
+    if gov.name == "assigned" and _WITH_A_TASK.match(line.low, fig.noun_end):
+        return True
     if _AMONG_THOSE.search(line.low, line.start, gov.cue.start):
         return True  # trong 312 người đăng ký có 86 đảng viên: of those who put down their names
     heard = _HEARD_OF.search(line.low, max(line.start, gov.cue.start - 60), fig.number.bound_start)
@@ -119,6 +121,10 @@ _OTHER_WORK = re.compile(
 # học tập nghị quyết cho | 411 đảng viên: who came to hear it
 _HEARD_OF = re.compile(
     r"(?<!\w)(?:học tập|quán triệt|triển khai|tuyên truyền|phổ biến|tiếp thu)(?!\w)[^,;.:]*(?:nghị quyết|chỉ thị|kết luận|chuyên đề)(?: [^\W\d]+| \d+){0,5} (?:cho|tới|đến)(?: (?:hơn|gần|trên|khoảng|các|toàn thể))* \Z"
+)
+# giao 15 đảng viên | phụ trách 40 hộ: those who are given a task
+_WITH_A_TASK = re.compile(
+    r"(?: (?:chính thức|trực tiếp|là (?:đoàn viên|cán bộ)|thường xuyên|về|xuống|có kinh nghiệm))* (?:phụ trách|giúp|kèm|theo dõi|quản lý|bám|đỡ đầu|hướng dẫn|tuyên truyền|vận động|nhận|đảm nhận|làm|thôn|bản|cơ sở)(?!\w)"
 )
 _AMONG_THOSE = re.compile(
     r"(?<!\w)(?:trong(?: tổng)?(?: số)? [\d.]+|số (?:người|hộ|công dân|thanh niên|cá nhân)) (?:(?!đăng )[^\W\d]+,? ){0,5}\Z"

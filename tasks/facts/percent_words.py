@@ -61,7 +61,7 @@ SUCH_AS = re.compile(
     # some of them: một số đơn vị đạt thấp, dưới | 60% kế hoạch; có 4/9 huyện, thành phố vượt trên | 10% kế hoạch
     r"|(?<!\w)(?:\d+(?:/\d+)?|một số|nhiều|không ít) (?:đơn vị|địa phương|huyện|xã|phường|đảng bộ|chi bộ|nơi)(?:(?:,| và) (?:huyện|thị xã|thành phố|xã|phường|thị trấn|chi bộ|đảng bộ|đơn vị))*(?: (?:đã|mới|chỉ|còn|kết nạp|thực hiện))* (?:đạt|vượt|hoàn thành)(?:,? (?:tỷ lệ|kết quả|thấp|cao|khá|mức|vượt|từ|trên|dưới|hơn|gần))*,? \Z"
 )
-# phát triển đảng trong lực lượng dân quân đạt | 23,8%: how many of them are members
+# phát triển đảng trong lực lượng dân quân đạt | 23,8%, đảng viên trong dân quân đạt | 18,6%: how many of them are members
 IN_THE_MILITIA = re.compile(
-    r"(?<!\w)(?:phát triển|xây dựng)(?: tổ chức)? đảng(?: viên)? (?:trong|ở)(?: lực lượng)? (?:dân quân|tự vệ|dự bị động viên)(?: [^\W\d]+){0,5} \Z"
+    r"(?<!\w)(?:(?:phát triển|xây dựng)(?: tổ chức)? đảng(?: viên)?|(?<!kết nạp )đảng viên) (?:trong|ở|là)(?: các)?(?: lực lượng)? (?:dân quân|tự vệ|dự bị động viên|quân nhân dự bị)(?: [^\W\d]+){0,5} \Z"
 )
