@@ -113,7 +113,9 @@ def _is_asked_of_each(line: Line, fig: Figure) -> bool:
 
 _FEW = 12  # what one cell or commune may be asked for
 _ONE_OR_TWO = 3
-_KIND = r"(?:chi bộ|đảng bộ|chi, đảng bộ|xã|phường|thị trấn|đơn vị|trường|thôn|bản|ấp|xóm|cơ quan|doanh nghiệp|địa phương)"
+_KIND = (
+    r"(?:chi bộ|đảng bộ|chi, đảng bộ|xã|phường|thị trấn|đơn vị|trường|thôn|bản|ấp|xóm|cơ quan|doanh nghiệp|địa phương)"
+)
 _ADMITS = r"(?: (?:thì|phải|phấn đấu|hằng năm|hàng năm|mỗi năm))*(?<!\w)(?:kết nạp|phát triển)(?: (?:được|mới|thêm|từ|đảng viên|đảng|vào đảng))*(?: (?:ít nhất|tối thiểu|ít ra))? \Z"
 # phấn đấu các xã có trên 40% giáo dân kết nạp | 2 - 3; đối với đảng bộ xã, phường, kết nạp ít nhất | 10; các chi bộ còn lại ...
 _OF_SUCH = re.compile(

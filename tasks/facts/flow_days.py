@@ -5,6 +5,7 @@ from datetime import date
 
 from tasks.facts.added_up import added_up_as_before
 from tasks.facts.against_term import against_term, share_of_term
+from tasks.facts.against_year import against_year
 from tasks.facts.carried_days import carried_over, in_years_past, since_ordered
 from tasks.facts.class_days import of_class_opened, of_learners
 from tasks.facts.clock import Clock
@@ -13,7 +14,7 @@ from tasks.facts.drafts import OF_CANDIDATES
 from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.flow_as_said import days_as_said
 from tasks.facts.of_history import in_history
-from tasks.facts.parent_days import of_parent, of_result, of_whole_beside
+from tasks.facts.parent_days import PLANNED, of_parent, of_result, of_whole_beside
 from tasks.facts.reckoned_days import into_term, of_years_told, summed, those_years
 from tasks.facts.rounds import mean_since_founding, round_of_feast, since_founding
 from tasks.facts.since_congress import since_congress
@@ -50,7 +51,7 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
     own = _of_grown(clock, line, fig)
     if own is None:
         own = _before(clock, line, fig) if of_plan else own_time(clock, line, fig, stock=False)
-    if own is not None and own.kind == "day" and _is_of_those_above(line, made):
+    if own is not None and ((own.kind == "day" and _is_of_those_above(line, made)) or _is_of_plan(line, made, own)):
         own = None
     said = own or time_in_line(clock, line, fig, stock=False) or of_learners(clock, line, made)
     if own is None and in_years_past(line, fig):
@@ -83,7 +84,7 @@ def flow_days(clock: Clock, line: Line, made: Draft) -> Period:
         return days_as_said(clock, line, made, said, "clause" if own else "sentence")
     if (long := in_so_many_years(clock, line, fig)) is not None:
         return long
-    return carried_over(clock, line, made)
+    return against_year(clock, line, made) or carried_over(clock, line, made)
 
 
 def _reckoned(clock: Clock, line: Line, made: Draft) -> Period | None:
@@ -91,7 +92,7 @@ def _reckoned(clock: Clock, line: Line, made: Draft) -> Period | None:
     fig = made.figure
     return (
         summed(clock, line, made)
-        or _in_turn(fig)
+        or (whole_year(fig.year, "in_turn") if fig.year is not None else None)
         or of_years_told(clock, line, fig)
         or those_years(clock, line, fig)
         or into_term(clock, line, fig)
@@ -225,8 +226,14 @@ def _is_of_those_above(line: Line, made: Draft) -> bool:
     return made.rule == "breakdown" and made.parent is not None and made.parent.figure not in line.figures
 
 
-def _in_turn(fig: Figure) -> Period | None:
-    return whole_year(fig.year, "in_turn") if fig.year is not None else None
+def _is_of_plan(line: Line, made: Draft, own: PeriodMention) -> bool:
+    """`kết nạp 84, vượt 5% kế hoạch cả năm 2016 (gồm 31 nữ)`: the year is the plan's, the group is of those admitted."""
+    return (
+        made.rule == "breakdown"
+        and made.parent is not None
+        and made.parent.figure.number.end < own.start
+        and PLANNED.search(line.low, line.start, own.start) is not None
+    )
 
 
 def _before(clock: Clock, line: Line, fig: Figure) -> PeriodMention | None:

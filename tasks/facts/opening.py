@@ -100,9 +100,16 @@ def year_of_class(low: str, periods: Sequence[PeriodMention]) -> int | None:
 
 
 def names_a_course(low: str, m: PeriodMention) -> bool:
-    """Whether a year is the one that a class goes by: `khóa I năm 2024`."""
-    return m.kind == "year" and _COURSE.search(low, max(0, m.start - _COURSE_REACH), m.start) is not None
+    """Whether a year is the one that a class goes by: `khóa I năm 2024`, `khai giảng lớp bồi dưỡng đảng viên mới năm 2023`."""
+    if m.kind != "year" or not low.startswith("năm ", m.start):
+        return False
+    before = low[max(0, m.start - _COURSE_REACH) : m.start]
+    return (_COURSE.search(before) or (_HELD.search(before) if "lớp" in before else None)) is not None
 
 
-_COURSE_REACH = 24
+_COURSE_REACH = 110
 _COURSE = re.compile(r"(?<!\w)(?:khóa|khoá|đợt)(?: thứ)? (?:[ivx]+|\d{1,2}|một|hai|ba|tư|nhất|nhì)(?: ?[,/-])? \Z")
+# one class and no several of a year: khai giảng lớp bồi dưỡng nhận thức về Đảng | năm 2023
+_HELD = re.compile(
+    r"(?<!\w)(?:khai giảng|bế giảng|khai mạc|tổ chức|mở) (?:khóa |lớp )?lớp(?: (?!trong|từ|cho|vào|của|đầu|cuối|tổng)[^\W\d]+){1,14} \Z"
+)

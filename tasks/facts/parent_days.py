@@ -8,7 +8,7 @@ from tasks.facts.figures import Draft, Line, Period
 from tasks.facts.small_words import WITHIN
 from tasks.text.periods import PeriodMention
 
-_PLANNED = re.compile(r"(?:nghị quyết|kế hoạch|chỉ tiêu|mục tiêu)[^,;]{0,40}\Z")
+PLANNED = re.compile(r"(?:nghị quyết|kế hoạch|chỉ tiêu|mục tiêu)[^,;]{0,40}\Z")
 
 
 def of_parent(clock: Clock, line: Line, made: Draft, *, headed: bool) -> Period | None:
@@ -84,7 +84,7 @@ def of_result(clock: Clock, line: Line, made: Draft, said: PeriodMention | None)
     """A share of the plan is measured over the result's days, not over those of the plan."""
     if made.metric != "target_attainment" or clock.result is None:
         return None
-    planned = said is None or _PLANNED.search(line.low, line.start, said.start)
+    planned = said is None or PLANNED.search(line.low, line.start, said.start)
     if planned and clock.result.kind == "day" and clock.published is not None and _says_now(line, made):
         first = date(
             clock.published.year, 1, 1

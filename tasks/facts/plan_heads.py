@@ -72,7 +72,7 @@ _PLAN_FIRST = re.compile(
 )
 # Chỉ tiêu năm 2018, toàn tỉnh kết nạp | 2.200 đảng viên
 _PLAN_OF_YEAR = re.compile(
-    r"[\s\d.,)*+•–-]*(?:chỉ tiêu|mục tiêu)(?: (?:đề ra|đặt ra|trong|của|cả|kết nạp|phát triển|đảng viên|mới))* (?:năm|quý|nhiệm kỳ|giai đoạn) [\divx]+(?: ?[-–] ?\d{4})?,? (?:(?!đạt|vượt|hoàn|thực|đã|được|mới|chỉ|nhưng|song)[^\W\d]+ ){0,6}?(?:kết nạp|phát triển|mở) (?=\d)"
+    r"[\s\d.,)*+•–-]*(?:chỉ tiêu|mục tiêu)(?: (?:đề ra|đặt ra|trong|của|cả|kết nạp|phát triển|đảng viên|mới))* (?:năm|quý|nhiệm kỳ|giai đoạn) [\divx]+(?: ?[-–] ?\d{4})?,? (?:(?!đạt|vượt|hoàn|thực|đã|được|mới|chỉ|nhưng|song)[^\W\d]+ |\([^()\d]{2,24}\) ){0,8}?(?:kết nạp|phát triển|mở) (?=\d)"
 )
 
 

@@ -137,15 +137,23 @@ def is_of_term(m: PeriodMention) -> bool:
 
 
 def day_of_meeting(line: Line, m: PeriodMention) -> PeriodMention | None:
-    """The day or days that a sentence begins with, before the year in the name of what was held."""
+    """The day or days that a sentence begins with, before the year in the name of what was held; none before several classes."""
+    if "lớp" in line.low[line.start : m.start] and _SEVERAL.search(line.low, line.start, m.start):
+        return None
     for other in line.periods:
         if other.start - line.start >= 12 or other.end > m.start or other.kind not in {"day", "span"}:
             continue
-        if other.first is None and other.kind == "day" and other.needs_year and m.year is not None:
-            return in_the_year(other, m.year)._replace(anaphoric=False)  # Sáng 14/5, khai giảng lớp khóa I năm 2014
+        if other.first is None and other.days is not None and other.needs_year and m.year is not None:
+            named = in_the_year(other, m.year)._replace(anaphoric=False)
+            if other.kind == "day" or _of_days(named):
+                return named  # Sáng 14/5, khai giảng lớp khóa I năm 2014; từ ngày 16 đến ngày 19/3, mở lớp năm 2021
         if _of_days(other):
             return other
     return None
+
+
+# Ngày 14/3, huyện tổng kết các lớp bồi dưỡng nhận thức về Đảng | năm 2022: of the year, whenever they met
+_SEVERAL = re.compile(r"(?<!\w)(?:các|những) (?:lớp|khóa)(?!\w)[^,;.:]*\Z")
 
 
 def _of_days(m: PeriodMention) -> bool:

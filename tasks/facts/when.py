@@ -3,6 +3,7 @@
 from datetime import date
 
 from tasks.facts.added_up import note_added_up
+from tasks.facts.against_year import up_to_now
 from tasks.facts.clock import Clock
 from tasks.facts.cues import lexicon
 from tasks.facts.figures import Draft, Line, Period
@@ -21,7 +22,7 @@ def period_of(clock: Clock, line: Line, made: Draft) -> Period:
         if made.status == "target"
         else stock_days(clock, line, made)
         if metric.kind == "stock"
-        else flow_days(clock, line, made)
+        else up_to_now(clock, line, made, flow_days(clock, line, made))
     )
     clock.done[id(made)] = found
     if metric.kind == "flow" and made.status != "target":

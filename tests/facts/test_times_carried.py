@@ -58,6 +58,63 @@ _WHOLE_THEN_PARTS = "Năm 2017, huyện kết nạp 142 đảng viên. Trong đ�
             Decimal("74.9"),
             ("2015-01-01", "2018-03-12"),
         ),
+        # a result whose plan alone names the year is of that year so far
+        (
+            "Đến nay, huyện kết nạp 120 đảng viên, đạt 80% chỉ tiêu năm 2018.",
+            date(2018, 9, 15),
+            120,
+            ("2018-01-01", "2018-09-15"),
+        ),
+        (
+            "Huyện kết nạp 120 đảng viên, bằng 80% so với kế hoạch cả năm.",
+            date(2018, 9, 15),
+            80,
+            ("2018-01-01", "2018-09-15"),
+        ),
+        (
+            "Huyện kết nạp 120 đảng viên, đạt 80% chỉ tiêu năm 2017.",
+            date(2018, 1, 15),
+            120,
+            ("2017-01-01", "2017-12-31"),
+        ),
+        (
+            "6 tháng đầu năm 2018, huyện họp.\nToàn huyện kết nạp 70 đảng viên, đạt 50% kế hoạch năm.",
+            date(2018, 9, 15),
+            70,
+            ("2018-01-01", "2018-06-30"),
+        ),
+        (
+            "Đến nay, huyện đã kết nạp 120/150 đảng viên theo kế hoạch năm 2018.",
+            date(2018, 9, 15),
+            120,
+            ("2018-01-01", "2018-09-15"),
+        ),
+        # and the groups in brackets behind it are of the result
+        (
+            "Từ đầu năm đến nay, huyện kết nạp 84 đảng viên, vượt 5% so với kế hoạch cả năm 2018 (gồm 31 nữ).",
+            date(2018, 9, 15),
+            31,
+            ("2018-01-01", "2018-09-15"),
+        ),
+        # the year that one class goes by, and the days on which it was held
+        (
+            "Từ ngày 16 đến ngày 19-3, Huyện đoàn mở lớp bồi dưỡng đối tượng kết nạp Đảng năm 2018 cho 75 đoàn viên.",
+            None,
+            75,
+            ("2018-03-16", "2018-03-19"),
+        ),
+        (
+            "Chiều 5/6, huyện bế giảng lớp bồi dưỡng đảng viên mới năm 2018. Sau 5 ngày học, có 61 học viên nhận giấy chứng nhận.",
+            None,
+            61,
+            ("2018-06-05", "2018-06-05"),
+        ),
+        (
+            "Ngày 14/3, huyện tổng kết các lớp bồi dưỡng nhận thức về Đảng năm 2017, có 300 học viên.",
+            date(2018, 3, 14),
+            300,
+            ("2017-01-01", "2017-12-31"),
+        ),
         (
             "Huyện kết nạp 483 đảng viên, đạt 104,9% chỉ tiêu nhiệm kỳ 2010 - 2015.",
             date(2015, 6, 12),
