@@ -26,8 +26,17 @@ def assigns(line: Line, cue: Cue, between: str) -> bool:
         and not _NEXT.search(between.replace("chi, đảng bộ", "").replace("xã, thị trấn", ""))
         and not between.endswith(" cho ")  # giao nhiệm vụ cho 12 đảng viên mới: they are given it
         and len(between) < 60
+        and _TO_LOOK_AFTER.search(between) is None
     )
 
+
+# được giao kèm | 4 đảng viên lớn tuổi; giao | 3 đảng viên phụ trách: work that is given out, no plan
+_TO_LOOK_AFTER = re.compile(
+    r"(?<!\w)(?:kèm|kèm cặp|phụ trách|giúp|giúp đỡ|đỡ đầu|dạy|hướng dẫn|theo dõi|chăm|chăm sóc|quản lý|dìu dắt|trông|bảo vệ|nhiệm vụ cho|việc cho|trách nhiệm cho)(?: (?:các|cho|đến|tới))* \Z"
+)
+_WHO_DO_IT = re.compile(
+    r"(?: (?:trẻ|chính thức|cốt cán|trong chi bộ))?,? (?:cùng )?(?:phụ trách|hẹn|theo dõi|đến|xuống|đi|lo|làm|trực|chịu trách nhiệm|đứng ra|đảm nhận|đảm nhiệm|thực hiện|giúp|hướng dẫn|vận động|gặp|tìm|kèm|chăm|trông|nhận|viết|báo cáo|nắm|phối hợp)(?!\w)"
+)
 
 _WITH = frozenset({" với ", " với tổng số ", " với con số "})
 _FULFILLED = re.compile(
@@ -55,6 +64,8 @@ def aim_said(line: Line, fig: Figure, cue: Cue, between: str, *, assigned: bool)
         return "verb", "admit"  # được giao phát triển 9 đảng viên và đã về đích với 11 đảng viên
     if noun and not fig.listed and not _OWN_CLAUSE.search(between) and len(between) < 70:
         return "aim", "noun"
+    if assigned and fig.noun == "member" and _WHO_DO_IT.match(line.low, fig.noun_end):
+        return None
     if assigned:
         plan = any(c.roles.get("aim") == "noun" and 0 <= cue.start - c.end < 25 for c in fig.left)
         return "aim", "noun" if plan and not fig.listed else "assigned"

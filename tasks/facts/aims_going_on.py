@@ -17,7 +17,7 @@ _REACHED_THEM = re.compile(r"(?<!\w)(?:đạt|vượt|hoàn thành|so với|kế
 
 # how a sentence takes up one of them
 _TAKES_UP = re.compile(
-    r"[\s+*•–-]*(?:(?:về|trong|đối với|lĩnh vực|công tác) [^.;:%\d]{2,60}:|công tác [^.;:%\d]{2,40} tập trung(?!\w)|(?:cụ thể|trong đó|đó là|theo đó|một là|hai là|ba là|thứ (?:nhất|hai|ba)|riêng|đồng thời|bên cạnh đó|cùng với đó|ngoài ra|đến (?:cuối )?(?:năm|nhiệm kỳ)|hằng năm|hàng năm|mỗi năm)(?!\w))"
+    r"[\s+*•–-]*(?:(?:về|trong|đối với|lĩnh vực|công tác) [^.;:%\d]{2,60}:|công tác [^.;:%\d]{2,40} tập trung(?!\w)|(?:cụ thể|trong đó|đáng chú ý|nổi bật|nhất là|quan trọng là|chẳng hạn|như|đó là|theo đó|một là|hai là|ba là|thứ (?:nhất|hai|ba)|riêng|đồng thời|bên cạnh đó|cùng với đó|ngoài ra|đến (?:cuối )?(?:năm|nhiệm kỳ)|hằng năm|hàng năm|mỗi năm)(?!\w))"
 )
 
 

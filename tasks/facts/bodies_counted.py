@@ -9,7 +9,7 @@ from tasks.facts.figures import BODIES, Figure, Line
 from tasks.facts.grades import grade_shared
 from tasks.facts.organisation_names import NAME
 from tasks.facts.small_words import unsaid
-from tasks.facts.some_counted import KIND, SOME_HEAD, counts_some
+from tasks.facts.some_counted import KIND, SOME_HEAD, counts_some, some_act
 
 BELONG_TO = frozenset({"thuộc", "trực thuộc"})
 
@@ -128,7 +128,7 @@ def counts_all(line: Line, fig: Figure) -> bool:
         some = _AND_OTHERS.match(line.low, fig.noun_end, line.end) is not None
         return has_members(line, fig) or (not some and _CLOSED.match(line.low, fig.noun_end, line.end) is not None)
     if _HELD.search(before):
-        return True
+        return has_members(line, fig) or not some_act(line, fig)
     if before.endswith("với "):
         return not _MET_WITH.search(before)
     if fig.number.value > 1 and _NAMED_BEHIND.match(line.text, fig.noun_end):

@@ -4,7 +4,7 @@ import re
 
 from tasks.facts.bodies_counted import BELONG_TO
 from tasks.facts.each_of_many import to_so_many
-from tasks.facts.figures import BODIES, Figure, Line
+from tasks.facts.figures import BODIES, PERSONS, Figure, Line
 from tasks.facts.grades import is_of_grade
 from tasks.facts.meetings import meets_there
 from tasks.facts.members_of_others import lives_in_villages, of_a_sector
@@ -34,7 +34,7 @@ _AND_OTHERS = re.compile(
 
 _EVENTS = frozenset({"discipline", "inspection", "badge", "honour", "change", "task"})
 
-_OF_THOSE = re.compile(r"(?:của|,? ?thuộc|ở|tại|,? ?đến từ)(?: các)?")
+_OF_THOSE = re.compile(r"(?:của|,? ?thuộc|ở|tại|,? ?(?:đến )?từ)(?: các)?")
 
 _COME_FROM = re.compile(r"(?<!\w)(?:đến từ|về từ|sinh hoạt ở các chi bộ của)(?: các| hơn| gần| trên)?\s*\Z")
 
@@ -106,6 +106,10 @@ def happened_to(line: Line, fig: Figure) -> str:
         return "inspection"
     if "cho " in before and _HONOURED.search(before) is not None:
         return "honour"
+    if "tập thể" in line.low[line.start : fig.number.start] and _AMONG_PRAISED.search(
+        line.low, line.start, fig.number.bound_start
+    ):
+        return "honour"
     if fig.noun == "committee_part":
         return "above_or_part"
     if line.low.startswith(" viên", fig.noun_end):
@@ -150,6 +154,8 @@ def _beside(line: Line, previous: Figure, before: str) -> str:
     if previous.reason in {"badge", "inspection", "discipline", "honour"}:
         return "other_count"
     of_all = before.endswith(" tổng số ")  # 40 trong tổng số 58 tổ chức cơ sở đảng được đánh giá
+    if previous.noun in PERSONS and not previous.drafts and previous.reason != "repeat" and _OUT_OF.fullmatch(before):
+        return "other_count"  # huy động 190 đảng viên từ 28 chi bộ
     if previous.reason in {"attendance", "task", "exempt"} and not (of_all or re.search(r"[,;]", before)):
         return "other_count"  # cử 13 đảng viên về sinh hoạt tại 13 chi bộ
     apart = before.strip() in _BESIDE_SOME and previous.reason == "breakdown"
@@ -165,6 +171,13 @@ def _beside(line: Line, previous: Figure, before: str) -> str:
     if previous.reason == "other_count" and previous.noun in BODIES and _AND_OTHERS.fullmatch(before):
         return "other_count"  # tổ chức tại 3 chi bộ và 2 đảng bộ, của 9 đảng bộ phường và 14 chi bộ
     return ""
+
+
+_OUT_OF = re.compile(r" (?:(?:đến )?từ|của|thuộc)(?: các)?(?: hơn| gần| trên)? ")
+# khen 9 tập thể, trong đó có | 4 đảng bộ cơ sở và | 2 chi bộ
+_AMONG_PRAISED = re.compile(
+    r"(?<!\w)tập thể(?: (?!và |có |còn )[^\W\d]+){0,6}(?:,| \(|:)? ?(?:trong (?:số )?đó|gồm|bao gồm)(?: có| gồm)? (?:\d[^;.:]{0,60}(?:,| và) )?\Z"
+)
 
 
 # 6 xã sáp nhập còn | 3 đảng bộ: what became of some

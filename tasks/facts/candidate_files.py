@@ -95,6 +95,19 @@ _NOT_ASKED = re.compile(
 FILES_OF_MEMBERS = re.compile(
     r" (?:(?:đề nghị|xét|của|đảng viên|xin) )*(?:(?:chuyển|công nhận)(?: đảng| đảng viên)* (?:chính thức|sinh hoạt)|chuyển đi|chuyển đến|khen thưởng|huy hiệu|tặng|kỷ luật|xóa tên|xin ra)"
 )
+# files in which something is wrong or wanting: 41 hồ sơ | ghi sai ngày sinh
+_AMISS = re.compile(
+    r" (?:(?:bị|còn|đang|của|đảng viên|phải|có) )*(?:ghi|khai|thiếu|sai|nhầm|lệch|trùng|chưa khớp|không khớp|mờ|rách|mất|thất lạc|lẫn|hỏng|hư hỏng|cũ|không có|chưa có|kê khai)(?!\w)"
+)
+
+
+def of_no_candidates(line: Line, fig: Figure) -> bool:
+    """`1.102 hồ sơ chuyển đảng chính thức`, `41 hồ sơ ghi sai ngày sinh`: files of who is a member already, or that are found faulty."""
+    if fig.noun != "file":
+        return False
+    return any(said.match(line.low, fig.noun_end) is not None for said in (FILES_OF_MEMBERS, _AMISS))
+
+
 _SENT_BACK = re.compile(
     r"(?<!\w)(?:trả lại|trả về|chuyển trả|loại(?: ra)?|để lại|tạm dừng|dừng xét|hoãn|không (?:duyệt|xét|đồng ý))(?: (?:cho|chi bộ|cơ sở|khoảng|hơn|đối|với|lại))* \Z"
 )

@@ -27,6 +27,19 @@ def does(line: Line, fig: Figure) -> bool:
     )
 
 
+def row_does(line: Line, fig: Figure) -> bool:
+    """`Chi bộ A có 25 đảng viên, Chi bộ B có 9 đảng viên tham gia`: what is said behind the last of a row is said of each."""
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if following is None or following.noun != "member":
+        return False
+    if _AND_ANOTHER_HAS.fullmatch(line.low, fig.noun_end, following.number.bound_start) is None:
+        return False
+    return does(line, following) or row_does(line, following)
+
+
+_AND_ANOTHER_HAS = re.compile(
+    r"(?:,|;| và) (?:đảng bộ|chi bộ|đảng ủy|xã|phường|thị trấn|huyện|công an|trường|bệnh viện|đơn vị)(?: [^\W\d]+){1,9} (?:có|với) "
+)
 LOST = re.compile(r" (?:đã |bị )*(?:hy sinh|bị bắt|bị thương|bắt|mất tích|từ trần|qua đời|tử vong)(?!\w)")
 # đoàn gồm 20 đảng viên|, đoàn viên chi đoàn bệnh viện: members and others together
 _WITH_OTHERS = re.compile(

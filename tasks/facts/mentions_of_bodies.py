@@ -64,12 +64,18 @@ def may_name(head: Head, kind: str) -> bool:
 def _is_field(head: Head) -> bool:
     """`2. Khối cơ quan, trường học: ...` as an item begins, on a page that knows no bloc's Party committee: a field of the list."""
     at = head.match.start("kind")
+    if _FIELD_ALONE.match(head.low, at) is not None:
+        return "đảng bộ khối" not in head.low and "đảng ủy khối" not in head.low
     begun = head.low.rfind("\n", 0, at) + 1
     if _NUMBERING.fullmatch(head.low, begun, at) is None or _FIELD_NAMED.match(head.text, at) is None:
         return False
     return "đảng bộ khối" not in head.low and "đảng ủy khối" not in head.low
 
 
+# what is no bloc's name but the Party's bodies beside the government's: Khối Đảng còn 3 cơ quan
+_FIELD_ALONE = re.compile(
+    r"khối đảng(?:,? đoàn thể)?(?! ?[-–,]? ?(?:và )?(?:đoàn|dân|tỉnh|thành|huyện|quận|thị|chính|cơ quan|các|xã|bộ|ủy)(?!\w))"
+)
 _NUMBERING = re.compile(r"[\s\d.,)(a-d–+*•-]*")
 _FIELD_NAMED = re.compile(r"Khối (?:các )?[^\W\d_A-Z][^\W\d_]*(?:[ ,]+(?:và )?[^\WA-ZĐ\d_]+)*:")
 

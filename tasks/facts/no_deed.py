@@ -76,6 +76,10 @@ def no_deed(line: Line, fig: Figure, state: State, gov: Governor, segment: str) 
         return reason
     if gov.name == "identify" and into_the_militia(line, fig):
         return "other_body"  # danh sách 19 đồng chí dự kiến kết nạp mới vào lực lượng dân quân
+    if gov.name == "admit" and _are_members_among(line, fig, gov):
+        return "breakdown"
+    if gov.name in {"admit", "identify"} and _by_one_person(line, fig):
+        return "no_event"
     if gov.name == "admit" and (is_other_body(line, fig, state) or _by_those_helped(line, fig, gov)):
         return "other_body"
     if gov.name == "admit" and _take_the_oath(line, fig, gov, state):
@@ -110,6 +114,44 @@ _SO_LONG = re.compile(
 # số chi bộ ấp kết nạp được đảng viên là | 71
 _CELLS_THAT_ADMIT = re.compile(
     r"(?<!\w)số (?:chi bộ|đảng bộ|tổ chức đảng|thôn|bản|ấp|buôn|xã|đơn vị)(?: [^\W\d]+){0,4} kết nạp(?: được| mới| thêm)*(?: đảng viên| đảng viên mới)?(?: là| có| đạt| lên)+ \Z"
+)
+
+
+def _are_members_among(line: Line, fig: Figure, gov: Governor) -> bool:
+    """`Trong 120 quân nhân xuất ngũ có 17 đồng chí đã đứng trong hàng ngũ của Đảng`: what they are, and nothing that was done here."""
+    others = line.figures[fig.index - 1] if fig.index else None
+    if others is None or others.drafts or others.noun not in _OTHERS or gov.cue.start < fig.noun_end:
+        return False
+    soldiers = _SOLDIERS.match(line.low, others.number.end) is not None
+    if not (soldiers or line.low.startswith("đứng trong", gov.cue.start)):
+        return False
+    return _AMONG.search(line.low, others.number.end, fig.number.bound_start) is not None
+
+
+_OTHERS = frozenset({"people", "person", ""})
+_SOLDIERS = re.compile(
+    r" (?:quân nhân|tân binh|chiến sĩ mới|(?:thanh niên|công dân|nam thanh niên|tân binh) (?:nhập ngũ|lên đường|trúng tuyển|xuất ngũ|hoàn thành nghĩa vụ)|bộ đội xuất ngũ|hạ sĩ quan,? (?:chiến sĩ )?(?:binh sĩ )?xuất ngũ)(?!\w)"
+)
+_AMONG = re.compile(r"(?:,|;|\(|:)?(?: (?:trong (?:số )?đó|thì))?,? (?:đã )?(?:có|gồm)(?: (?:tới|đến|hơn|gần))* \Z")
+
+
+def _by_one_person(line: Line, fig: Figure) -> bool:
+    """`Cụ từng bị tù, ra tù lại dìu dắt 5 thanh niên vào Đảng`: what somebody did in his life, of no organisation and no time."""
+    guides = _GUIDES.search(line.low, line.start, fig.number.bound_start)
+    if guides is None or _SOMEBODY.match(line.text, line.start) is None:
+        return False
+    return _A_BODY_OR_SAYS.search(line.low, line.start, guides.start()) is None
+
+
+_GUIDES = re.compile(
+    r"(?<!\w)(?:dìu dắt|dẫn dắt|kèm cặp|kèm|dắt|cảm hóa|thuyết phục|vận động|giới thiệu|giúp đỡ|giúp|bồi dưỡng|chắp cánh cho|truyền lửa cho)(?: (?:được|thêm|cho|tới|đến|hơn|gần|khoảng|trên))* \Z"
+)
+_SOMEBODY = re.compile(
+    rf"[\s“\"–-]*(?:(?!Theo |Nhờ |Dưới )[^,.;:\n]{{2,60}}, )?(?:Ông|Bà|Cụ|Anh|Chị|Già(?: làng)?|Thầy(?: giáo)?|Cô(?: giáo)?|Bác|Chú|ông|bà|cụ|anh|chị|già(?: làng)?|thầy(?: giáo)?|cô(?: giáo)?|bác|chú|người (?:đảng viên|lính|thầy|cô|chiến sĩ|đội trưởng) (?:già|ấy|này))(?: {NAME.pattern})?(?=[ ,])(?! và)"
+)
+# who acts then is a body, or it is said what bodies did
+_A_BODY_OR_SAYS = re.compile(
+    r"[:“]|(?<!\w)(?:chi bộ|đảng bộ|đảng ủy|cấp ủy|chi ủy|huyện ủy|đoàn|hội|công đoàn|xã|phường|trường|các đồng chí|toàn|cho biết|cho hay|nói|kể|chia sẻ|khẳng định|chúng tôi|mình|tôi)(?!\w)"
 )
 
 

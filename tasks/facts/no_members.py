@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.facts.candidate_files import FILES_OF_MEMBERS
+from tasks.facts.candidate_files import of_no_candidates
 from tasks.facts.each_of_many import of_each_of_many, to_so_many
 from tasks.facts.figures import Figure, Line, time_behind
 from tasks.facts.governors import Governor
@@ -104,7 +104,7 @@ def no_members(
         return "some_place"
     if of_a_sector(line, fig) or among_staff_of_many(line, fig):
         return "breakdown"
-    if fig.noun == "file" and FILES_OF_MEMBERS.match(line.low, fig.noun_end):
+    if of_no_candidates(line, fig):
         return "quantity"
     if not (fig.listed and fig.names) and _THE_REST.search(before):
         return "breakdown"

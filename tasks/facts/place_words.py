@@ -6,7 +6,7 @@ from tasks.facts.organisation_names import UPPER
 
 TITLE_BEFORE = re.compile(
     r"(?<!\w)(?:dòng|dòng sông|bờ|ven|bãi|mũi|ngọn|dãy|cao nguyên|thung lũng|cánh đồng|biển|đầm|kênh|rạch|suối|đầu nguồn|thượng nguồn|hạ lưu|ngã ba|ngã tư|chân|căn cứ|chiến khu|rượu|chiếu|hành|tỏi|quế|mật ong|nem|lòng hồ|bên"
-    r"|đồng chí|đ/c|ông|bà|anh|chị|em|cụ|già làng|bí thư|chủ tịch|trưởng bản|trưởng thôn|thầy|cô|tân binh|nhà báo|sinh viên|họa sĩ|bác|dân tộc|người|đồng bào|báo|sâm|chè|bưởi|cam|gạo|nước mắm|lụa|gốm|cà phê|lễ hội|chiến thắng|chiến dịch|di tích|khởi nghĩa|phong trào|trận|giải|chùa|đền|thủy điện|đập|ga|cửa khẩu|sân bay|nhà tù|thương hiệu|đỉnh|hang|động|thác|vịnh|bến|sông|núi|đường|quốc lộ|cầu|cảng|bến cảng|bến xe|bến tàu|bến phà|phà|chợ|hồ|đèo|rừng|tiếng|làng nghề|khu công nghiệp|kcn|khu kinh tế|kkt|khu chế xuất|kcx|cụm công nghiệp|vườn quốc gia|vườn|khu bảo tồn|khu du lịch|khu di tích|nông trường|lâm trường|tên|họ) $"
+    r"|đồng chí|đ/c|ông|bà|anh|chị|em|cụ|già làng|bí thư|chủ tịch|trưởng bản|trưởng thôn|thầy|cô|tân binh|nhà báo|sinh viên|họa sĩ|bác|dân tộc|người|đồng bào|báo|sâm|chè|bưởi|cam|gạo|nước mắm|lụa|gốm|cà phê|cao su|mía đường|điện lực|xi măng|gang thép|nhiệt điện|dệt may|lễ hội|chiến thắng|chiến dịch|di tích|khởi nghĩa|phong trào|trận|giải|chùa|đền|thủy điện|đập|ga|cửa khẩu|sân bay|nhà tù|thương hiệu|đỉnh|hang|động|thác|vịnh|bến|sông|núi|đường|quốc lộ|cầu|cảng|bến cảng|bến xe|bến tàu|bến phà|phà|chợ|hồ|đèo|rừng|tiếng|làng nghề|khu công nghiệp|kcn|khu kinh tế|kkt|khu chế xuất|kcx|cụm công nghiệp|vườn quốc gia|vườn|khu bảo tồn|khu du lịch|khu di tích|nông trường|lâm trường|tên|họ) $"
 )
 LANDSCAPE = (" chân ", " núi ", " đỉnh ", " dãy ", " sườn ", " đèo ", " sông ")
 CROP_BEFORE = re.compile(r"(?<!\w)(?:lúa|vụ|vụ mùa|giống) \Z")

@@ -28,6 +28,7 @@ _ONCE = re.compile(
 _AWARD = re.compile(r"huy hiệu|(?<!\w)(?:trao|tặng|nhận|đón)(?!\w)")
 _CELL_HAS = re.compile(r"(?<!\w)chi bộ [^,;.:]{1,50} (?:có|gồm)(?: hơn| gần| trên| khoảng)? \Z")
 _BODIES = frozenset({"cell", "committee", "committee_part", "grassroots"})
+_SOME = frozenset({"other_count", "honour", "inspection"})  # why some bodies are counted, no strength beside them
 _NEAR = 1
 
 
@@ -92,7 +93,9 @@ def in_role(line: Line, fig: Figure, state: State) -> str:
     """Why a bare `X có N đảng viên` says nothing of all that X has: the role spoken of goes on; or nothing."""
     role = state.role if 0 <= line.paragraph - state.role_at <= _NEAR else ""
     role = role or state.title_role
-    if not role or (state.title_role != "honour" and any(f.noun in _BODIES for f in line.figures)):
+    if not role or (
+        state.title_role != "honour" and any(f.noun in _BODIES and f.reason not in _SOME for f in line.figures)
+    ):
         return ""
     if role not in {"badge", "attendance"} and _CELL_HAS.search(line.low, line.start, fig.number.bound_start):
         return ""
@@ -121,7 +124,7 @@ _ON_THE_WAY = re.compile(
 )
 # Ban giám sát có 11 | thành viên, gồm 6 đảng viên
 _ON_A_BOARD = re.compile(
-    r" (?:thành viên|ủy viên|(?:vận động|diễn|tình nguyện|hòa giải|cộng tác|tuyên truyền|báo cáo) viên|thí sinh|cầu thủ|kỳ thủ|đại biểu|khách mời|hội viên|cựu chiến binh|thương binh|quân nhân|công an|y bác sĩ|trưởng (?:thôn|bản|ấp|buôn)|người có uy tín)(?: [^\W\d]+){0,4}?(?:,|;| \(|,? với)? ?(?:trong (?:số )?đó,? )?(?:(?:có|gồm|với|là) )*"
+    r" (?:thành viên|ủy viên|(?:vận động|diễn|tình nguyện|hòa giải|cộng tác|tuyên truyền|báo cáo) viên|thí sinh|cầu thủ|kỳ thủ|đại biểu|khách mời|hội viên|cựu chiến binh|thương binh|quân nhân|công an|y bác sĩ|trưởng (?:thôn|bản|ấp|buôn)|người có uy tín)(?: [^\W\d]+){0,4}?(?:,|;| \(|,? với)? ?(?:trong (?:số )?đó,? )?(?:(?:thường|luôn|đều|cũng|phải) )*(?:(?:có|gồm|với|là) )*"
 )
 # Hội đồng quản trị có 7 | người với 5 đảng viên; a committee's office has members of its own
 _WITH_THEM = re.compile(
@@ -134,12 +137,20 @@ _BOARD_HAS = re.compile(
 _WHO_DO = re.compile(
     r" (?:đang |đã )?(?:đi|làm|bị|nghiện|theo|cai|mắc|nhiễm|dự|tham gia|thi|đăng ký)(?: [^\W\d]+){0,5},(?: trong (?:số )?đó)?(?: có| gồm)? "
 )
-_BESIDE_THEM = re.compile(r"(?:,| và| gồm)(?: trong đó)?(?: có| gồm)? ")
+# hội thi có 82 | thợ hàn dự thi, 35 đảng viên: whoever it was that came
+_CAME_ALONG = re.compile(
+    r"(?: [^\W\d]+){1,4} (?:dự|dự thi|tham gia|tham dự|về dự|góp mặt|tranh tài|thi tài|thi đấu|đua tài|dự tranh|ghi tên|đăng ký)(?:,| và| với|;| \()(?: trong (?:số )?đó,?)?(?: (?:có|gồm|với|là))* "
+)
+_BESIDE_THEM = re.compile(
+    r"(?:,| và| gồm)(?: trong đó)?(?: (?:thường|luôn|đều|cũng|phải|bao giờ cũng))*(?: có| gồm)?(?: ít nhất| tối thiểu)? "
+)
 _ENDS_TEAM = re.compile(r"[^\W\d]*(?:tổ|đội|nhóm|chốt|đoàn)(?: [^\W\d]+){0,4}(?:,| với| gồm| có)(?: \w+)? ")
 
 
 def of_others(line: Line, fig: Figure) -> bool:
     """Members among people counted just before (`Đội có 12 người, 8 đảng viên`), of teams, of new cells, or on their way."""
+    if line.low.startswith(" lượt", fig.number.end):
+        return True  # 11.300 lượt đảng viên: whoever comes twice is counted twice
     if _ON_THE_WAY.search(line.low, fig.window_start, fig.number.bound_start):
         return True
     previous = line.figures[fig.index - 1] if fig.index else None
@@ -155,6 +166,8 @@ def of_others(line: Line, fig: Figure) -> bool:
         _WITH_THEM.fullmatch(line.low, previous.number.end, fig.number.bound_start)
         and _BOARD_HAS.search(line.low, line.start, previous.number.bound_start) is not None
     ):
+        return True
+    if _CAME_ALONG.fullmatch(line.low, previous.number.end, fig.number.bound_start):
         return True
     if previous.noun in {"person", "people"} and _WHO_DO.fullmatch(line.low, previous.noun_end, fig.number.bound_start):
         return True

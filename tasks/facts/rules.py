@@ -141,6 +141,8 @@ def _of_others(line: Line, fig: Figure, state: State) -> str:
         return "quantity"
     if _TURNS.match(line.low, fig.number.end) or (not fig.noun and _is_score(line, fig)):
         return "quantity"
+    if not fig.noun and _counts_again(line, fig):
+        return "repeat"
     if is_nameless(line, fig, state):
         return "some_place"
     if is_supposed(line, fig, state):
@@ -154,6 +156,14 @@ _SCORE = re.compile(
     r"(?<!\w)(?:thắng|thua|(?:tỷ|tỉ) số|dẫn)(?: [^\W\d]+){0,2} \d{1,2} ?[-–] ?\d{1,2}(?!\d)"
 )  # thắng 2-1
 _OF_A_SCORE = 24  # characters before its second number
+
+
+def _counts_again(line: Line, fig: Figure) -> bool:
+    """`14 tổ dự thi thì cả 14 đều có giải`: so many were counted before in the sentence, and were no fact then."""
+    if not line.low.endswith("cả ", line.start, fig.number.bound_start):
+        return False
+    same = next((f for f in line.figures[: fig.index] if f.number.value == fig.number.value), None)
+    return same is not None and not same.drafts
 
 
 def _is_score(line: Line, fig: Figure) -> bool:

@@ -86,3 +86,22 @@ def counts_some(line: Line, fig: Figure) -> bool:
     if _SO_MANY_YEARS.match(line.low, start, end) or _SO_LONG.match(line.low, start, end):
         return True
     return SOME_HEAD.search(line.low, line.start, fig.number.bound_start) is not None
+
+
+def some_act(line: Line, fig: Figure) -> bool:
+    """`Có 7 chi bộ ghi sổ chưa đúng mẫu`: behind the count stands neither its end, nor a sort, a place or a time, so that something is said of some."""
+    after = _NEXT.match(line.low, fig.noun_end, line.end)
+    if after is None or line.text[after.start(1)].isupper():
+        return False
+    return _SORT.match(line.low, after.start(1)) is None
+
+
+_NEXT = re.compile(rf"\s*{KIND}([^\W\d]+)(?= )")
+# sorts of organisations, what they belong to, where they lie, when it was so, and what goes on with the sentence
+_SORT = re.compile(
+    r"(?:ban|bằng|biên|bộ|các|cán|cấp|cho|chi|chung|chưa|cơ|công|cụm|cùng|của|dân|do|doanh|dưới|đang|đảng|đầu|để|đến|địa|đóng|đô|độc|đồn|"
+    r"đội|đồng|đơn|đứng|đường|giảm|gồm|hành|hay|hiện|hoạt|hoặc|học|hợp|hưu|kdc|khoa|khối|khu|kinh|là|lãnh|lực|liên|lớn|mà|mầm|năm|nằm|"
+    r"nên|ngành|ngoài|nhà|nhỏ|nhưng|nông|ở|phân|phòng|phố|quân|quốc|riêng|sau|sinh|so|sóc|sự|tại|tăng|tập|tdp|thì|thuộc|tiểu|tính|toàn|"
+    r"tổ|tổng|tới|trên|trong|trung|trực|trước|trường|tư|tương|và|vì|viên|với|vùng|xã|y|"
+    r"tôn giáo|hội viên|người(?! (?:được|có|tham)))(?!\w)"
+)

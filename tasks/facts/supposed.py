@@ -15,6 +15,14 @@ _YEARLY = re.compile(
 _ANY_OF_A_KIND = re.compile(
     r"(?<!\w)(?<!\w )(?:nếu )?(?:một|mỗi) (?:trường|công ty|doanh nghiệp|đơn vị|cơ quan|xã|thôn|chi bộ|đảng bộ|phường|nhà trường|bệnh viện)(?! (?:này|ấy|đó|khác))[^.;:]* mà (?:chỉ |mới |lại )*(?:có|còn) \Z"
 )
+# what a play, a lesson or a quiz makes up: Cô dựng tình huống một chi bộ ấp có | 11 đảng viên, 4 người vắng họp
+_MADE_UP = re.compile(
+    r"(?<!\w)(?:tình huống|kịch bản|tiểu phẩm|hoạt cảnh|vở (?:diễn|kịch|chèo|cải lương|tuồng)|câu hỏi|đề thi|bài tập|giáo trình|sách giáo khoa|tiểu thuyết|truyện ngắn|bộ phim|phim)(?!\w)[^.]*\Z"
+)
+# what a thing counts for where points are given: kết nạp được từ 1 đảng viên trở lên | được 5 điểm
+_FOR_POINTS = re.compile(
+    r"(?: [^\W\d]+){0,6},?(?: thì)? (?:được|cộng|trừ|tính|chấm|đạt|bị trừ|được cộng|hưởng|cho)(?: (?:thêm|tối đa|đủ|trọn|đến))* \d[\d.,]*(?: ?[-–] ?\d+)? điểm(?! (?:cầu|nghẽn|trường|nóng|phần trăm))(?!\w)"
+)
 _LETTER = re.compile(r"[A-ZĐ]\.?")  # Chi bộ A, xã X: names that stand for any
 _PERSONS_OR_BODIES = frozenset(
     {"member", "person", "people", "full_member", "probationary", "source", "cell", "committee", "grassroots", ""}
@@ -33,6 +41,10 @@ def is_supposed(line: Line, fig: Figure, state: State) -> bool:
     example = _EXAMPLE.search(line.low, line.start, fig.number.start)
     if example is not None:
         return not any(m.name for m in line.mentions if example.end() <= m.start < fig.number.start)
+    if (made_up := _MADE_UP.search(line.low, line.start, fig.number.bound_start)) is not None:
+        return not any(m.name and made_up.start() <= m.start < fig.number.start for m in line.mentions)
+    if "điểm" in line.low[fig.noun_end : line.end] and _FOR_POINTS.match(line.low, fig.noun_end) is not None:
+        return True
     return (
         _YEARLY.search(line.low, line.start, fig.number.bound_start) is not None
         or _ANY_OF_A_KIND.search(line.low, line.start, fig.number.bound_start) is not None

@@ -6,6 +6,7 @@ from tasks.facts.added import read_added
 from tasks.facts.asked import read_answer
 from tasks.facts.broken_down import break_down
 from tasks.facts.candidate_files import read_files
+from tasks.facts.deeds import row_does
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Figure, Line
 from tasks.facts.largest import is_largest, is_least
@@ -144,7 +145,7 @@ def _by_role(line: Line, fig: Figure, state: State, segment: str) -> bool:
     if role := in_role(line, fig, state):
         fig.reason = role
         return True
-    if fig.noun == "member" and (of_others(line, fig) or of_family(line, fig)):
+    if fig.noun == "member" and (of_others(line, fig) or of_family(line, fig) or row_does(line, fig)):
         fig.reason = "quantity"
         return True
     if segment == "all" and (of_top_year(line, fig, state.frame) or is_least_of_all(line, fig, state.frame)):

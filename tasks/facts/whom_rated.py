@@ -40,6 +40,13 @@ def rated_before(line: Line, fig: Figure, state: State) -> str:
             if made.metric.endswith(RATED):
                 turned = list(_TURNS.finditer(line.low, figure.noun_end, fig.number.start))
                 return _whom(turned[-1]) if turned else made.metric.removesuffix(RATED)
+    counted = line.figures[fig.index - 1] if fig.index else None
+    if (
+        counted is not None
+        and counted.noun in BODIES
+        and _OF_THESE.fullmatch(line.low, counted.noun_end, fig.number.bound_start)
+    ):
+        return "orgs"  # trong 48 tổ chức cơ sở đảng, 20% hoàn thành xuất sắc
     last = last_rating(state)
     row = (
         _ROW.match(line.low, line.start) is not None
@@ -57,6 +64,9 @@ def rated_before(line: Line, fig: Figure, state: State) -> str:
     return state.rated if last is not None and line.start - last.figure.number.end < _NEAR else ""
 
 
+_OF_THESE = re.compile(
+    r"(?: (?:cơ sở|trực thuộc|được đánh giá|được xếp loại|tham gia đánh giá))*(?:,| thì|, có| có)(?: (?:có|thì|tới|đến))* "
+)
 # a line that opens with whom it rates, or heads such rows: b) Đảng viên: Tổng số 274. HTXSNV: 38 (13,9%)
 _OPENS = re.compile(
     r"(?:(?<![^\n])(?:[-–+*•]+|\d{1,2}[.)]|[a-zđ][.)])?|(?<=[:.;] )[a-zđ]\)) ?(?:số )?(?:(đảng viên)|chi bộ|đảng bộ|tổ chức(?: cơ sở)? đảng|tccsđ?)(?: (?:trực thuộc|cơ sở|đảng viên|năm|\d{4}))*:"
@@ -123,7 +133,14 @@ def counted_last(line: Line, fig: Figure) -> str:
             return "members"
         if figure.noun in BODIES:
             return "orgs"
+        if not figure.noun and not figure.number.percent and _OF_SOMETHING_ELSE.match(line.low, figure.number.end):
+            return ""  # toàn tỉnh có 1.940 mô hình, 76% được đánh giá tốt
     return ""
+
+
+_OF_SOMETHING_ELSE = re.compile(
+    r" (?:mô hình|đề tài|đề án|dự án|công trình|phần việc|nhiệm vụ|tiêu chí|chỉ tiêu|sáng kiến|giải pháp|sản phẩm|câu lạc bộ|tổ|đội|nhóm|lớp|hộ|gia đình|công chức|viên chức|giáo viên|giảng viên|nhân viên|công nhân|lao động|chiến sĩ|học sinh|sinh viên|hội viên|đoàn viên|đại biểu|đơn vị|cơ quan|doanh nghiệp|trường|hợp tác xã|chi hội|chi đoàn|bản cam kết|cuộc|bài)(?!\w)"
+)
 
 
 def rate_of(line: Line, fig: Figure) -> str:
