@@ -235,7 +235,9 @@ def add_plan(made: Draft, before: str) -> None:
         made.value += Decimal(_WHOLE)
 
 
-_OVER = re.compile(r"vượt(?:(?! đạt| bằng| được)[^,;.:%]){0,60}\Z")
+_OVER = re.compile(
+    r"(?:vượt|(?:nhiều|cao) hơn(?= (?:so với )?(?:kế hoạch|chỉ tiêu)))(?:(?! đạt| bằng| được)[^,;.:%]){0,60}\Z"
+)
 
 
 def _rate(line: Line, fig: Figure, state: State) -> None:

@@ -72,7 +72,8 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
     stop = line.low.find(";", fig.noun_end, fig.window_end)
     stop = fig.window_end if stop < 0 else stop
     words = line.low[fig.noun_end : stop]
-    kind = kind_after(line, fig.noun_end, stop) or _kind_by_learners(line, fig) or kind_before(line, fig)
+    kind = _kind_of_taught(line, fig) or kind_after(line, fig.noun_end, stop)
+    kind = kind or _kind_by_learners(line, fig) or kind_before(line, fig)
     kind = _kind_of_several(line, fig, kind) or _kind_going_on(line, fig, state, words)
     if (
         not kind
@@ -93,6 +94,15 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
     status = "target" if planned or ahead else status_of(line, fig)
     made = draft(line, fig, state, "training_classes", kind, status, "classes", fig.number.bound_start)
     made.unit = taught_for(line, fig, made.unit)
+
+
+def _kind_of_taught(line: Line, fig: Figure) -> str:
+    """`bồi dưỡng nhận thức về Đảng cho 276 quần chúng (4 lớp), ...`: in brackets the classes of those taught right before."""
+    taught = line.figures[fig.index - 1] if fig.index and fig.in_brackets else None
+    made = taught.drafts[-1] if taught is not None and taught.drafts else None
+    if taught is None or made is None or made.metric != "training_participants":
+        return ""
+    return made.segment if line.low[taught.noun_end : fig.number.bound_start].strip() == "(" else ""
 
 
 def _kind_by_learners(line: Line, fig: Figure) -> str:

@@ -25,6 +25,8 @@ def class_before(line: Line, fig: Figure) -> Draft | None:
             return next((d for d in aside.drafts if d.metric == "training_classes"), None)
     if previous is None or previous.noun != "class" or not previous.drafts:
         return None
+    if previous.in_brackets and not fig.in_brackets and kind_after(line, previous.noun_end, fig.number.start):
+        return None  # bồi dưỡng nhận thức cho 276 quần chúng (4 lớp), bồi dưỡng đảng viên mới cho 163 đồng chí
     if " lớp " in line.low[previous.noun_end : fig.number.start] and previous.number.value > 1:
         return None  # 2 lớp: lớp nhận thức về Đảng (102 học viên) và ...
     if not fig.noun and _NUMBER_TAUGHT.search(line.low, previous.noun_end, fig.number.bound_start):
@@ -66,7 +68,8 @@ def at_counted(line: Line, fig: Figure) -> str:
 
 
 _ATTEND = re.compile(
-    r" (?:trong số đó |đã |được |đang |cử |đi |qua )*(?:tham dự|dự|theo học|học|tham gia|qua)(?: các| tại)? "
+    r"(?: (?:của|ở|trong|thuộc) (?:toàn )?(?:huyện|xã|phường|tỉnh|thành phố|thị xã|quận|trường|khối|đảng bộ|thị trấn)(?: [^\W\d]+){0,4}?)?"
+    r" (?:trong số đó |đã |được |đang |cử |đi |qua )*(?:tham dự|dự|theo học|học|tham gia|qua|hoàn thành|trải qua)(?: xong| hết| các| tại)* "
 )
 
 

@@ -42,6 +42,8 @@ def is_helper(low: str, m: Mention) -> bool:
         return True
     if low.endswith("giúp ", 0, m.start) and low.startswith(_HELPED_TO, m.end):
         return False
+    if is_school_of_politics(low, m) and _AND_SCHOOL.search(low, max(0, m.start - 90), m.start):
+        return True
     if not low.endswith(_LEADS_TO_HELPER, 0, m.start):
         return False
     before = low[max(0, m.start - 90) : m.start]
@@ -70,6 +72,12 @@ _HOLDS_IT = re.compile(
 )
 # what one is helped to do: giúp xã bồi dưỡng, kết nạp 26
 _HELPED_TO = (" kết nạp", " tạo nguồn", " phát triển", " bồi dưỡng", " phát hiện", " lựa chọn", " củng cố", " xóa")
+
+
+# Đảng ủy Khối và | Trường Chính trị tỉnh mở 9 lớp
+_AND_SCHOOL = re.compile(
+    r"(?<!\w)(?:(?:huyện|thành|thị|quận|đảng) ủy|đảng bộ|huyện|thị xã|thành phố|khối|trung tâm)(?! tỉnh)(?: [^\W\d]+){0,8},? (?:và|cùng|cùng với) \Z"
+)
 
 
 def is_school_of_politics(low: str, m: Mention) -> bool:

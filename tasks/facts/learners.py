@@ -84,7 +84,7 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
     )
     to_class = next(attending, None)
     if to_class is not None:
-        kind = _attended(line, fig, state, to_class)
+        kind = at_counted(line, fig) or _attended(line, fig, state, to_class)
     elif (held := class_before(line, fig)) is not None:
         kind = "political_theory" if of_all_classes(line, fig) else _own_kind(line, fig, held.segment)
         made = _note(line, fig, state, kind)

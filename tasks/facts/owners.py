@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from tasks.facts.alike import sets_plan
 from tasks.facts.beside_figures import part_of_places
+from tasks.facts.dealt_out import unit_behind
 from tasks.facts.figures import BODIES, Figure, Line
 from tasks.facts.mentions import Mention
 from tasks.facts.names_side_by_side import MORE_NAMES
@@ -83,6 +84,10 @@ class Owners:
         """Whose the number's own words say that it is: `22 chi bộ của xã`, `4 học sinh được Chi bộ trường kết nạp`."""
         if fig.noun in {"class", "learner"} and (holder := self._holder(line, fig)):
             fig.owner = holder
+        if fig.noun == "people" and (to := unit_behind(line, fig)) is not None:
+            fig.owner = self.units.unit_of(to)  # 3 người ở bản A, | 2 ở bản B
+            owned.add(to.start)
+            return
         for m in line.mentions[bisect_left(line.mentions, fig.noun_end, key=attrgetter("start")) :]:
             if m.start >= fig.window_end or line.low.startswith(" vụ ", fig.number.end):
                 break  # diện tích lúa 2 vụ của xã là 110 ha: the hectares are the commune's

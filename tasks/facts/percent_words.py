@@ -21,6 +21,9 @@ MEMBERS_BASE = re.compile(
 # the plan stands before: so với chỉ tiêu huyện giao đạt, vượt kế hoạch, tỷ lệ hoàn thành chỉ tiêu cao nhất:
 AGAINST_PLAN = re.compile(
     rf"(?:so với|so|vượt|theo|hoàn thành|thực hiện|hơn|đạt)(?: với)?(?: mức| các| được| tỷ lệ)* {_PLAN_WORD}[^.,;%]{{0,50}}\Z"
+    # kế hoạch năm 2018 được toàn huyện thực hiện | vượt 14%; về đích kế hoạch ở mức 114%
+    rf"|{_PLAN_WORD}(?! (?:kinh tế|thu|chi))[^.,;:%]{{0,60}} (?:hoàn thành|thực hiện|về đích|cán đích|chạm mốc)(?: (?:được|vượt|ở|mức|đạt|tới|với|trên|gần|hơn))* \Z"
+    rf"|(?:về|cán|chạm) (?:đích|mốc)(?: với)? {_PLAN_WORD}[^.,;%]{{0,50}}\Z"
 )
 
 

@@ -10,6 +10,7 @@ from tasks.facts.percent_words import SHORT
 from tasks.facts.place_shares_in_turn import (
     CELLS_IN,
     KINDS,
+    MEMBERS_IN,
     SHARES_OF_PLACES,
     goes_on_in,
     next_kind,
@@ -42,6 +43,9 @@ def read_place_share(line: Line, fig: Figure, state: State, subject: str, before
     based = based and said_after(line, fig.noun_end, fig.window_end)[0] not in _CONDITIONS
     if subject in PLACES and (CELLS_IN.search(line.low, line.start, start) or goes_on_in(line, fig)):
         draft(line, fig, state, "places_with_cell_share", segment, status, "places", start)
+        return True
+    if subject in PLACES and MEMBERS_IN.search(line.low, line.start, start):
+        draft(line, fig, state, "places_with_members_share", segment, status, "places", start)
         return True
     if (subject in PLACES and not based) or subject == "orgs":
         return _said_of(line, fig, state, subject, segment, status)

@@ -35,8 +35,24 @@ _BESIDE = frozenset({",", "và", ", và"})
 # Chi bộ trường học đã có ở | 100% trường mầm non; có chi bộ ở | 100% trường học
 CELLS_IN = re.compile(
     r"(?<!\w)(?:có|lập|lập được|xây dựng được) (?:chi bộ|tổ chức đảng)(?: riêng| độc lập)? (?:ở|tại) \Z|"
-    r"(?<!\w)(?:chi bộ|tổ chức đảng)(?: (?!đạt|được|yếu|mạnh|không)[^\W\d]+){0,4} (?:có|có mặt|hiện diện|phủ kín|bao phủ)(?: (?:ở|tại|khắp|đến|tới|hầu hết))* \Z"
+    r"(?<!\w)(?:chi bộ|tổ chức đảng)(?: (?!đạt|được|yếu|mạnh|không)[^\W\d]+){0,4} (?:có|có mặt|hiện diện|phủ kín|phủ khắp|bao phủ|phủ|về|vươn|lan)(?: (?:ở|tại|khắp|đến|tới|hầu hết|được|kín|trong|cả))* \Z"
 )
+# Đảng viên có mặt ở | 100% xóm, bản
+MEMBERS_IN = re.compile(
+    r"(?<!\w)đảng viên(?: (?:đã|đều|nay|hiện|cũng))* (?:có mặt|hiện diện|có|phủ kín|phủ khắp|bao phủ)(?: (?:ở|tại|khắp|đến|tới|hầu hết|trong))+ \Z"
+)
+_CELLS_REACH = re.compile(
+    r"(?<!\w)(?:chi bộ|tổ chức(?: cơ sở)? đảng)(?: (?:đã|đều|nay|hiện|cũng|riêng|độc lập|mới|chỉ))* (?:(?:có mặt|hiện diện|có|về|vươn|lan)(?: (?:ở|tại|tới|đến))+|(?:phủ kín|phủ khắp|bao phủ|phủ)(?: (?:ở|tới|đến|được))*)(?: (?:gần|hơn|trên|cả|tất cả))* \Z"
+)
+
+
+def reached(line: Line, fig: Figure) -> str:
+    """`chi bộ đã phủ kín 138/138 xóm`, `đảng viên có mặt ở 130/138 xóm`: what the places have that the words before reach."""
+    if _CELLS_REACH.search(line.low, line.start, fig.number.bound_start):
+        return "with_cell"
+    return "with_members" if MEMBERS_IN.search(line.low, line.start, fig.number.bound_start) else ""
+
+
 SHARES_OF_PLACES = frozenset({"places_with_cell_share", "places_with_members_share"})
 KINDS = {"school": "school", "health_station": "health_station", "place": "all"}
 _NEXT_KIND = re.compile(r" ?(?:là |đạt |chỉ |mới |được |có |chiếm |với |: ?)*")

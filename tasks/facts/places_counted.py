@@ -8,6 +8,7 @@ from tasks.facts.conditions import in_row_of_some, said_after, said_at_first, sa
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Figure, Line, time_behind
 from tasks.facts.place_shares import share_of
+from tasks.facts.place_shares_in_turn import reached
 from tasks.facts.places_again import have_cells_too, have_none, in_that_case, numbers_behind, parted_among, whose_all
 from tasks.facts.places_bare import FROM_SO_MANY, SAID_OF_PLACES
 from tasks.facts.places_below import of_heading
@@ -150,6 +151,8 @@ def _condition(line: Line, fig: Figure, state: State, segment: str) -> str:
     few = following is not None and following.noun in {"member", "full_member"} and following.number.value < _A_CELL
     if share_of(line, fig):
         return ""
+    if (has := reached(line, fig)) != "":
+        return has
     if fig.noun_end == fig.number.end and line.low.startswith((", ", "; "), fig.noun_end):
         kind = said_before(line, fig, counted=counted(line, state))
         if kind or heads(line, fig):

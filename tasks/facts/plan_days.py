@@ -24,9 +24,11 @@ def year_gone_on_to(clock: Clock) -> Period | None:
 def year_surpassed(clock: Clock, line: Line, made: Draft) -> Period | None:
     """`Năm 2014 kết nạp 12. Huyện giao chỉ tiêu 10, xã vượt 2`: the plan that the result told last is measured against."""
     result = clock.result
-    if made.rule != "assigned" or result is None or result.last is None or clock.told_in != line.paragraph:
+    if made.metric != "admission_target" or result is None or result.last is None or clock.told_in != line.paragraph:
         return None
-    behind = _SURPASSED.match(line.low, made.figure.noun_end) is not None
+    end = made.figure.noun_end
+    behind = _THEN_DONE.match(line.low, end) is not None
+    behind = behind or (made.rule == "assigned" and _SURPASSED.match(line.low, end) is not None)
     return whole_year(result.last.year, "plan") if behind and result.kind not in LONG_SPANS else None
 
 
@@ -108,6 +110,10 @@ def _term_behind(line: Line, made: Draft) -> Period | None:
 
 _PUT_BY_CONGRESS = re.compile(
     r"(?: (?:mới|trở lên|một năm|mỗi năm|hằng năm|hàng năm))*,? (?:mà |do |theo )?(?:nghị quyết )?(?:của )?đại hội[^;:.()\d]{0,80}(?: lần thứ \w+)?[^;:.()\d]{0,20} ?\(?nhiệm kỳ (\d{4}) ?[-–] ?(\d{4})\)?,? (?:đã )?(?:đề ra|đặt ra|xác định|giao|thông qua)"
+)
+# xã A được giao 7, | kết nạp 9; xã B giao 12 thì kết nạp đủ 12
+_THEN_DONE = re.compile(
+    r"(?: chỉ tiêu)?,? (?:(?:và|thì|nhưng|song|mà) )?(?:(?:đã|chỉ|mới|cũng|vẫn) )*(?:kết nạp|thực hiện|làm|đạt)(?: được| đủ| tới| xong| đúng| cả| hơn| gần)* \d"
 )
 _TERM = re.compile(r"(?<!\w)(?:nhiệm kỳ|nghị quyết đại hội|đại hội)(?!\w)")
 _A_TERM = 5  # years; terms begin in 2005, 2010, 2015 ...

@@ -15,6 +15,7 @@ from tasks.facts.candidate_files import read_files_headed
 from tasks.facts.cells_of_size import of_cells_of_size
 from tasks.facts.classes import read_class
 from tasks.facts.classes_in_turn import read_classes_in_turn
+from tasks.facts.dealt_out import read_dealt_out
 from tasks.facts.done_by_plan import read_done
 from tasks.facts.drafts import State
 from tasks.facts.economy import read_economy
@@ -84,6 +85,7 @@ def interpret(line: Line, fig: Figure, state: State) -> None:
         or read_turn(line, fig, state)
         or read_grown(line, fig, state)
         or read_done(line, fig, state)
+        or read_dealt_out(line, fig, state)
     ):
         return
     _by_noun(line, fig, state)

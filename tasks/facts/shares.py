@@ -61,7 +61,7 @@ _TIME_BEHIND = 12  # characters
 
 # how far a rate lies from another: đạt 3,2%, cao hơn mức chung của tỉnh 0,4%
 _BEYOND = re.compile(
-    r"(?<!\w)(?<!không )(?:(?:cao|thấp|nhiều|ít|lớn|nhỉnh) hơn|(?<!yếu )(?<!yếu, )kém)(?:(?! là| đạt| bằng| còn) [^\W\d]+){0,9} \Z"
+    r"(?<!\w)(?<!không )(?:(?:cao|thấp|nhiều|ít|lớn|nhỉnh) hơn(?! (?:so với )?(?:kế hoạch|chỉ tiêu))|(?<!yếu )(?<!yếu, )kém)(?:(?! là| đạt| bằng| còn) [^\W\d]+){0,9} \Z"
 )
 
 

@@ -3,6 +3,7 @@
 import re
 
 from tasks.facts.figures import Figure, Line
+from tasks.facts.place_shares_in_turn import reached
 
 _WHOM = (
     r"(?:người dân|nhân dân|bà con|hộ(?! nghèo)|hộ dân|gia đình|phiếu|cử tri|học sinh|trẻ em|trẻ|dân số|lao động(?! tiên tiến)|đại biểu|ý kiến|diện tích|quỹ|hội viên|người cao tuổi|người có công"
@@ -23,7 +24,7 @@ def is_share_of_others(line: Line, fig: Figure) -> bool:
     if not fig.number.percent:
         return False
     if _BEHIND.match(line.low, fig.number.unit_end) is not None:
-        return True
+        return not reached(line, fig)  # chi bộ phủ kín | 100% khu dân cư
     clause = line.low[max(line.start, fig.number.bound_start - _FAR) : fig.number.bound_start]
     said = _BEFORE.search(clause)
     return said is not None and _OF_PARTY.search(said["rest"]) is None

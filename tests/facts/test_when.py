@@ -40,6 +40,12 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
             72,
             ("2020-01-01", "2022-12-31"),
         ),
+        (
+            "Năm 2010 toàn huyện kết nạp 121 đảng viên. Xã Lát được giao kết nạp 17 đảng viên, đã kết nạp 19.",
+            date(2011, 2, 5),
+            17,
+            ("2010-01-01", "2010-12-31"),
+        ),
         ("Chi bộ thôn Đưng Jri được lập với 7 đảng viên.", date(2017, 12, 20), 7, (None, None)),
         (
             "Sáu tháng đầu năm, huyện kết nạp 84 đảng viên. Hiện huyện đang hoàn tất hồ sơ cho 23 quần chúng.",
