@@ -36,6 +36,9 @@ _EVENTS = frozenset({"discipline", "inspection", "badge", "honour", "change", "t
 
 _OF_THOSE = re.compile(r"(?:của|,? ?thuộc|ở|tại|,? ?(?:đến )?từ)(?: các)?")
 
+_OF_COMMUNES_AND = re.compile(
+    rf" (?:{_OF_THOSE.pattern}) \d+ (?:xã|phường|thị trấn|cơ quan|đơn vị|trường)(?: [^\W\d]+){{0,4}}(?:,| và) "
+)
 _COME_FROM = re.compile(r"(?<!\w)(?:đến từ|về từ|sinh hoạt ở các chi bộ của)(?: các| hơn| gần| trên)?\s*\Z")
 
 # who was honoured: tặng bằng khen cho Đảng bộ huyện A, xã B và | 12 tổ chức cơ sở đảng
@@ -138,6 +141,8 @@ def happened_to(line: Line, fig: Figure) -> str:
         return "other_count"
     if previous is not None and (reason := _beside(line, previous, before)):
         return reason
+    if previous is not None and fig.index > 1 and not previous.drafts and _are_from_both(line, fig):
+        return "other_count"
     if lives_in_villages(line, fig) or meets_there(line, fig, previous) or _is_named_one(line, fig):
         return "other_count"
     if _THAT_LACK.match(line.low, fig.noun_end, line.end):
@@ -147,6 +152,14 @@ def happened_to(line: Line, fig: Figure) -> str:
     if _TAKE_PART.match(line.low, fig.noun_end, line.end):
         return "other_count"  # hội thi với 27 đảng ủy cơ sở, 418 thí sinh tham dự
     return "progress" if fig.number.of is not None else ""
+
+
+def _are_from_both(line: Line, fig: Figure) -> bool:
+    """`61 học viên ở 9 xã và 11 chi bộ cơ sở`: where persons are from of whom some were taught or admitted."""
+    persons = line.figures[fig.index - 2]
+    if not any(d.metric in _SOME_PERSONS for d in persons.drafts):
+        return False
+    return _OF_COMMUNES_AND.fullmatch(line.low, persons.noun_end, fig.number.bound_start) is not None
 
 
 def _beside(line: Line, previous: Figure, before: str) -> str:
@@ -166,6 +179,7 @@ def _beside(line: Line, previous: Figure, before: str) -> str:
         return "change"  # thành lập mới 3 tổ chức cơ sở đảng, 19 chi bộ
     # in a title too: 20 quần chúng của 6 chi bộ vào Đảng
     some = some or (previous.noun in _NO_MEMBERS_YET and not previous.drafts)
+    some = some or (previous.noun == "probationary" and previous.reason == "breakdown")
     if some and _OF_THOSE.fullmatch(before.strip()):
         return "other_count"  # lễ kết nạp 20 quần chúng của 6 chi bộ
     if previous.reason == "other_count" and previous.noun in BODIES and _AND_OTHERS.fullmatch(before):

@@ -11,7 +11,7 @@ from tasks.facts.cues import Cue
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.governors import admitted_right_behind
-from tasks.facts.no_learners import no_learners
+from tasks.facts.no_learners import no_learners, of_those_taught
 
 _MEASURE = re.compile(
     r"\s*(?:[/%]|đồng(?! chí)|triệu|ngày|buổi|tiết|chuyên đề|điểm|tháng|năm|tuần|giờ|xã|huyện|đơn vị|và|chi|đảng bộ)"
@@ -67,6 +67,9 @@ def read_learners(line: Line, fig: Figure, state: State) -> bool:
         return False
     if reason := no_learners(line, fig):
         fig.reason = reason
+        return True
+    if of_those_taught(line, fig, state):
+        fig.reason = "breakdown"
         return True
     if of_other_class(line, fig):
         fig.reason = "quantity"

@@ -46,6 +46,8 @@ def place(head: Head, kind: str, level: Level) -> Mention | None:
     name = head.name(at)
     if name and _AS_A_NAME.match(head.text, at):
         return None  # xây dựng xã Nông thôn mới
+    if name and kind in {"xã", "huyện", "thị trấn"} and (sort := _INITIALS.match(name)):
+        name, at = name[sort.end() :].lstrip(), at + len(name) - len(name[sort.end() :].lstrip())
     short = kind.rstrip(".") in SHORT_KINDS
     initial = (
         head.text[head.start - 2 : head.start - 1].isalpha()
@@ -90,6 +92,8 @@ _AS_A_NAME = re.compile(
     r"(?:Nông thôn mới|Anh hùng|Miền núi|Biên giới|Vùng (?:cao|sâu|xa|biên|ven|trũng)|Văn minh|Văn hóa|An toàn|Đạt chuẩn|Kiểu mẫu|Nâng cao|Đặc biệt|Trọng điểm|Ven biển|Hải đảo|Ngoại thành|Thuần nông|Khó khăn|Thông minh|Điện tử)(?!\w)"
     rf"(?! (?!Nâng cao|Kiểu mẫu|Thông minh)[{UPPER}])"
 )
+# initials of a title or trait, no name: đạt xã NTM, các xã ĐBKK, xã ATK Kim Phượng
+_INITIALS = re.compile(r"(?:[BCDĐGHKLMNPQRSTVX]{2,}|ATK)(?![\w'])")
 # xã, thị trấn; huyện, thành ủy; not `tại thành phố, Thành ủy chỉ đạo`, `xã, từ đầu năm`
 _NEXT_KIND = re.compile(
     r", (?:thị(?! ủy)|(?<!thị xã, )thị ủy|thành phố|(?<!thành phố, )thành(?! (?:phố|đoàn|lập|công))|tỉnh(?! ủy)|tổ dân|thôn|tp|tt|tx|phường|xã)(?!\w)"

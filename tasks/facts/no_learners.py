@@ -4,6 +4,7 @@ import re
 
 from tasks.facts.classes_in_turn import breaks_down
 from tasks.facts.deeds import went_away
+from tasks.facts.drafts import State
 from tasks.facts.each_of_many import of_each_of_many
 from tasks.facts.figures import Figure, Line
 from tasks.facts.no_members import is_ratio
@@ -68,6 +69,24 @@ def no_learners(line: Line, fig: Figure) -> str:
     return "schooling" if (_SOME_TAUGHT if taught else _SCHOOLED).match(line.low, after) else ""
 
 
+def of_those_taught(line: Line, fig: Figure, state: State) -> bool:
+    """`lớp có 161 đảng viên dự bị, trong đó 146 đảng viên dự bị thuộc 30 chi bộ; 15 ...`: parts of those at a class, no strength."""
+    if fig.noun != "probationary" or not state.drafts:
+        return False
+    whole = next((d for d in reversed(state.drafts) if d.metric == "training_participants"), None)
+    if whole is None or whole.paragraph != line.paragraph or whole.value <= fig.number.value:
+        return False
+    if whole.figure in line.figures:
+        gap = line.low[whole.figure.noun_end : fig.number.bound_start]
+        parts = _PARTS_FOLLOW.search(gap)
+        return parts is not None and _OF_ALL_AGAIN.search(gap, parts.end()) is None
+    opens = whole is state.drafts[-1] and _OF_THESE.match(line.low, line.start)
+    return bool(opens) and _OF_ALL_AGAIN.search(line.low, line.start, fig.number.bound_start) is None
+
+
+_PARTS_FOLLOW = re.compile(r"(?<!\w)(?:trong (?:số )?(?:đó|này)|gồm|bao gồm|cụ thể|riêng)(?!\w)|\(")
+_OF_THESE = re.compile(r"\W*(?:trong (?:số )?(?:đó|này)|gồm|cụ thể)(?!\w)")
+_OF_ALL_AGAIN = re.compile(r"(?<!\w)(?:toàn|hiện|tổng số|đến nay)(?!\w)")
 _AT_MOST = re.compile(r"(?<!\w)(?:tối đa|không (?:vượt )?quá) \Z")
 
 

@@ -14,6 +14,8 @@ def reason_shared(line: Line, fig: Figure) -> str:
     if previous is not None and previous.reason == "exempt":
         moved = _MOVED_TOO.fullmatch(line.low, previous.noun_end, fig.number.bound_start) is not None
         return "exempt" if moved else ""  # chuyển sinh hoạt đi: 5, đến: 7
+    if "dự bị" in line.low[line.start : line.end] and _of_those_present(line, fig):
+        return "attendance"
     if previous is not None and previous.reason in _SHARED:
         if line.low[previous.noun_end : fig.number.bound_start].strip(" ,") in {"và", "có", "trong đó", "trong đó có"}:
             return previous.reason
@@ -39,6 +41,24 @@ def reason_shared(line: Line, fig: Figure) -> str:
     return ""
 
 
+def _of_those_present(line: Line, fig: Figure) -> bool:
+    """`có mặt 31 đảng viên, trong đó chính thức 25, dự bị 6`: those on probation among the members who came to a meeting."""
+    for at in range(fig.index - 1, -1, -1):
+        previous, following = line.figures[at], line.figures[at + 1]
+        if not _AMONG_THEM.fullmatch(line.low, previous.noun_end, following.number.bound_start):
+            return False
+        if previous.reason == "attendance":
+            return not line.low.endswith(_ALL_OF_THEM, line.start, previous.number.bound_start)
+        if previous.reason != "full_members":
+            return False
+    return False
+
+
+_ALL_OF_THEM = ("toàn thể ", "tất cả ", "toàn bộ ", "cả ")
+_AMONG_THEM = re.compile(
+    r"(?: (?:đảng viên|được triệu tập|tham dự|dự họp|dự đại hội|về dự|chính thức|trong chi bộ|của chi bộ))*"
+    r"[,;:(]?(?: ?(?:trong đó|gồm|bao gồm|và|có|là|số|đảng viên|chính thức|dự bị|đồng chí|đ/c):?)* \(?|,? ?\("
+)
 _MOVED_TOO = re.compile(r"(?:,|;| và)? (?:chuyển )?(?:đi|đến|về|vào|ra):? ?")
 _NEXT_GROUP = re.compile(r"(?:,| và|, và)(?: có)? ")
 

@@ -114,8 +114,8 @@ _VILLAGES_OF = re.compile(
 
 
 _SEVERAL = re.compile(
-    r"(?<!\w)(?:các|những|cả|(?<!năm )\d{1,3}(?!\d)|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:xã|phường|thị trấn|huyện|thôn|bản|ấp|buôn|làng|xóm|khóm|chi bộ|đơn vị|địa phương)(?:, (?:thôn|bản|ấp|buôn|làng|xóm|phường|thị trấn))?"
-    r" (?:này|đó|ấy|trên(?! địa bàn)|nói trên|kể trên|vùng|biên giới|ven biển|bãi ngang|miền núi|đặc biệt khó khăn|khó khăn|nghèo|người|đồng bào|dân tộc|(?:còn |có )?ít đảng viên|còn ít|(?:thôn |bản |ấp |khóm |buôn |xóm )?(?:còn lại|khác))(?!\w)[^,;:()]*"
+    r"(?<!\w)(?:các|những|cả|(?<!năm )\d{1,3}(?!\d)|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:xã|phường|thị trấn|huyện|thôn|bản|ấp|buôn|làng|xóm|khóm|(?:chi bộ, |chi, )?đảng bộ|đảng ủy|chi bộ|trường|đơn vị|địa phương)(?:, (?:thôn|bản|ấp|buôn|làng|xóm|phường|thị trấn))?"
+    r" (?:này|đó|ấy|trên(?! địa bàn)|nói trên|kể trên|vùng|biên giới|ven biển|bãi ngang|miền núi|đặc biệt khó khăn|đbkk|atk|ntm|khó khăn|nghèo|người|đồng bào|dân tộc|(?:còn |có )?ít đảng viên|còn ít|(?:thôn |bản |ấp |khóm |buôn |xóm )?(?:còn lại|khác))(?!\w)[^,;:()]*"
     # Tại các xã vùng cao, năm 2009 | kết nạp 36, where no other subject follows
     r"(?:(?<=\w), (?:trong|riêng|chỉ|tính|năm|từ|nhiệm kỳ|giai đoạn|\d+ năm|\d+ tháng)(?: (?!huyện|toàn|đảng bộ|xã|cả|chi bộ|tỉnh)[^\s,;:()]+)* )?\Z"
 )
