@@ -3,6 +3,7 @@
 import re
 from itertools import islice
 
+from tasks.facts.cues import fold_line
 from tasks.facts.mentions import Mention
 from tasks.facts.organisation_names import is_only_a_sort
 from tasks.facts.page_names import PageNames
@@ -78,6 +79,18 @@ def _numbers_apart(one: str, other: str) -> bool:
 _NUMBER = re.compile(r"(?:so )?(?:\d{1,2}|[ivx]{1,4})")
 
 
+def _plain(name: str) -> str:
+    """The key of a name whatever marks stand between its words: `Huội Quảng – Bản Chát`, `Cơ quan Đảng, Đoàn thể`."""
+    plain = key(name)
+    return _MARKS.sub(" ", plain.replace("&", "và")) if _MARKED.search(plain) else plain
+
+
+_BETWEEN = re.compile(r"[,–—&]| - ")
+_WORDS = re.compile(r"\w+")
+_MARKED = re.compile(r"[–—,&]|  ")
+_MARKS = re.compile(r"[ –—,]+")
+
+
 def _is_cut(name: str, full: str) -> bool:
     """Whether a name is the beginning of another."""
     return key(full).startswith(key(name) + " ")
@@ -89,6 +102,7 @@ class FirstNames:
     def __init__(self, page: PageNames) -> None:
         self._organisations: dict[str, str] = {}
         self._spellings: dict[str, str] = {}
+        self._title = page.text[: page.title_end]
         self._full_names_of_title(page)
 
     def _full_names_of_title(self, page: PageNames) -> None:
@@ -102,7 +116,7 @@ class FirstNames:
                     owner := next((o for o in named if _is_owners(page, o) and _is_cut(m.name, o.name)), None)
                 ) is not None:
                     again = (o.name for o in named if o is not owner and key(o.name) == key(owner.name))
-                    self._organisations[key(m.name)] = next(again, owner.name)  # not in the capitals of the head
+                    self._organisations[_plain(m.name)] = next(again, owner.name)  # not in the capitals of the head
                 continue
             short = _spelt_out(key(m.name)).replace(" các", "")
             longer = {
@@ -115,7 +129,7 @@ class FirstNames:
                 key(o.name): o.name for o in named if _is_firms_own(key(m.name), _GROUP.sub("", key(o.name)))
             }
             if longer and all(key.startswith(next(iter(longer))) for key in longer):
-                self._organisations[key(m.name)] = next(iter(longer.values()))
+                self._organisations[_plain(m.name)] = next(iter(longer.values()))
 
     def spelled(self, name: str) -> str:
         """A name of the highlands as the page spelt it first: M'Đrắk, then M'Drăk."""
@@ -123,7 +137,7 @@ class FirstNames:
 
     def given(self, name: str) -> str:
         """The organisation's name as the page gave it first, where this one is it cut short or drawn out."""
-        mine = key(name)
+        mine = _plain(name)
         for first, full in islice(self._organisations.items(), _MOST):
             if _numbers_apart(mine, first):
                 continue
@@ -133,5 +147,15 @@ class FirstNames:
                 return full
             if _is_firms_own(mine, first):
                 return full
+        name = self._as_the_title_begins(name)
         self._organisations[mine] = name
         return name
+
+    def _as_the_title_begins(self, name: str) -> str:
+        """`Cơ quan Đảng, Đoàn thể tổng kết ...` over Đảng ủy cơ quan Đảng – Đoàn thể: the same words with the title's marks."""
+        if _BETWEEN.search(name) is None:
+            return name
+        words, begins = _WORDS.findall(fold_line(name)), list(islice(_WORDS.finditer(self._title), 20))
+        if len(words) > len(begins) or [fold_line(w[0]) for w in begins[: len(words)]] != words:
+            return name
+        return self._title[: begins[len(words) - 1].end()]

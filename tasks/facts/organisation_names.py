@@ -31,6 +31,10 @@ _PHRASES = re.compile(
     r" (?:(?<=quản lý )(?:các )?(?:khu|cụm) (?:công nghiệp|kinh tế|chế xuất|công nghệ cao)|các (?:khu công nghiệp|khu chế xuất|kcn|kcx)|ngoài (?:quốc doanh|khu vực nhà nước|nhà nước)|công tác (?:sinh viên|học sinh|chính trị|phụ nữ|xã hội)|tổ chức (?:cán bộ|hành chính)|phục hồi chức năng|kế hoạch tài chính|quản lý (?:đào tạo|khoa học|dự án|đất đai)"
     r"|điều dưỡng|(?<=khoa học )tự nhiên|chấn thương chỉnh hình|chăm sóc sức khỏe|nghiên cứu khoa học|chuyển giao công nghệ|giáo dục nghề nghiệp|(?<=đoàn )đại biểu quốc hội|tư vấn việc làm|giới thiệu việc làm|nhân dân|(?<=phốt )phát|một thành viên|hai thành viên|hàng không|sinh học|tổng hợp|về trật tự xã hội|giao thông(?: đường (?:bộ|thủy|sắt))?|(?<=kiểm dịch )(?:thực|động) vật|(?<=bảo vệ )thực vật|(?<=giáo dục )thường xuyên|(?<=quản lý )thị trường|(?<=quản lý )(?:các )?dự án(?: đầu tư)?(?: xây dựng)?|(?<=quản lý )(?:rừng(?: phòng hộ| đặc dụng)?|chợ|di tích)|liên hợp|quốc tế|phát triển(?<=đầu tư phát triển)|xã hội|cửa khẩu(?: cảng)?(?: quốc tế| quốc gia| chính)?)(?!\w)"
 )
+# offices that have one cell together: HĐND | , UBND, Mặt trận | và các đoàn thể, các cơ quan Đảng | , đoàn thể
+_OFFICES_TOGETHER = re.compile(
+    r"(?<=hđnd)(?:,| và) ubnd(?!\w)|(?:(?<=mặt trận)|(?<=tổ quốc)|(?<=mttq)|(?<=quan đảng)|(?<=chính quyền)|(?<=tham mưu))(?:,| và)(?: các)? (?:đoàn thể|tổ chức chính trị(?: ?[-–] ?| )xã hội|chính quyền)(?!\w)"
+)
 _JOINED = re.compile(
     r" ?[-–] ?(?:kcn|kcx|kkt)(?!\w)|,? (?:và |& )?(?:kcn|kcx|kkt|khu công nghiệp|khu chế xuất)(?!\w)| (?:và|&) (?:công nghiệp|phát thanh|thcs|thpt|trung học|thú y|bảo vệ|an toàn|trật tự|cứu hộ|tìm kiếm|thương mại|dịch vụ|đầu tư|phát triển|sản xuất|xây dựng|chế biến|xuất nhập|môi trường|vận tải|du lịch|kinh doanh|khai thác|kỹ thuật"
     r"|công nghệ|đào tạo|xã hội|nhân văn|quản trị|hđnd|ubnd|truyền hình|thể thao|nghiên cứu|văn hóa|doanh nghiệp|cơ quan|gia đình|trẻ em|truyền thông|chế xuất"
@@ -83,7 +87,7 @@ def long_name(text: str, low: str, start: int, at: int) -> int:
         if not proper and (initials := INITIALS.match(text, end)):
             end = initials.end()
             continue
-        if phrase := _PHRASES.match(low, end):
+        if phrase := _PHRASES.match(low, end) or _OFFICES_TOGETHER.match(low, end):
             end = phrase.end()
             continue
         joined = (_LISTS.match(low, end) or _JOINED.match(low, end)) if end > at or bloc else None
