@@ -5,6 +5,7 @@ import re
 from tasks.facts.cues import Cue
 from tasks.facts.figures import Figure, Line
 from tasks.facts.small_words import unsaid
+from tasks.facts.whom_rated import others_beside
 
 # between a percentage (with whom it rates) and its grade
 _RATED_AS = re.compile(
@@ -33,8 +34,6 @@ _PUTS = re.compile(
 )
 # between a grade and how many are in it: hoàn thành tốt nhiệm vụ là 91 đồng chí, chiếm 81,2%
 _IS = re.compile(r"\W{0,2}(?:(?:là|có|gồm|đạt|được)\W{1,2})?")
-
-
 # huấn luyện đạt | 100% khá, giỏi
 _AT_DRILL = re.compile(
     r"(?<!\w)(?:huấn luyện|bắn súng|diễn tập|học lực|hạnh kiểm|kiểm tra quân sự|hội thao)(?!\w)[^;.]*\Z"
@@ -70,7 +69,7 @@ def grade_behind(line: Line, fig: Figure, *, named: bool, rating: bool = False) 
         return grade.roles["grade"] if grade is not None else ""
     if _two_grades(line, grade) or _is_exemplary(line, grade):
         return ""  # 86% hoàn thành xuất sắc và hoàn thành tốt nhiệm vụ: of no one grade
-    gap = _OF_KINDS.sub("", line.low[fig.noun_end : grade.start])
+    gap = _OF_KINDS.sub("", line.low[others_beside(line, fig) : grade.start])
     if len(gap) > (_NAMED_REACH if named else _REACH) or ":" in gap or gap.startswith(","):
         return ""
     if (not named or "," in gap) and not _RATED_AS.fullmatch(gap.replace(",", "")):

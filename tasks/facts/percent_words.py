@@ -63,6 +63,8 @@ SUCH_AS = re.compile(
     r"(?<!\w)(?:các|những|chi bộ|đảng bộ|đơn vị|nơi|xã|cơ sở) (?:chi bộ|đảng bộ|đơn vị|nơi|xã|cơ sở|địa phương|chi, đảng bộ|cấp ủy|tccsđ|tổ chức cơ sở đảng|nào)(?: (?:nào|mà|còn|có|kết nạp|kết quả))* (?:chưa đạt|không đạt|đạt dưới|đạt thấp hơn|mới đạt dưới|dưới|thấp hơn)(?: (?:được|tới|mức))* \Z"
     # some of them: một số đơn vị đạt thấp, dưới | 60% kế hoạch; có 4/9 huyện, thành phố vượt trên | 10% kế hoạch
     r"|(?<!\w)(?:\d+(?:/\d+)?|một số|nhiều|không ít) (?:đơn vị|địa phương|huyện|xã|phường|đảng bộ|chi bộ|nơi)(?:(?:,| và) (?:huyện|thị xã|thành phố|xã|phường|thị trấn|chi bộ|đảng bộ|đơn vị))*(?: (?:đã|mới|chỉ|còn|kết nạp|thực hiện))* (?:đạt|vượt|hoàn thành)(?:,? (?:tỷ lệ|kết quả|thấp|cao|khá|mức|vượt|từ|trên|dưới|hơn|gần))*,? \Z"
+    # how low or high is meant: các đảng bộ có tỷ lệ kết nạp thấp (| dưới 10% chỉ tiêu)
+    r"|(?<!\w)(?:các|những|một số|một vài|nhiều|không ít|\d+) (?:chi bộ|chi|đảng bộ|đảng ủy|cấp ủy|đơn vị|địa phương|nơi|xã|huyện|cơ sở|tccsđ|tổ chức)(?!\w)[^,.;:()\d]{0,90}(?:(?<= thấp)[ ,(]{1,3}|(?<= cao)[ ,(]{1,3}|(?<= khá)[ ,(]{1,3}| (?:có|với) (?:kết quả|tỷ lệ|tỉ lệ|số)(?: kết nạp| phát triển| đảng viên| mới| đạt)* )\Z"
 )
 # phát triển đảng trong lực lượng dân quân đạt | 23,8%, đảng viên trong dân quân đạt | 18,6%: how many of them are members
 IN_THE_MILITIA = re.compile(

@@ -8,7 +8,7 @@ import re
 
 from tasks.facts.breakdowns import ENDS
 from tasks.facts.drafts import State, draft, status_of
-from tasks.facts.figures import BODIES, Draft, Figure, Line
+from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.grades import counted_before, grade_before, grade_behind, grade_of_count, grade_shared
 from tasks.facts.percent_words import PLAN
 from tasks.facts.rated_in_turn import grade_in_turn, same_grade_of_others, whom_in_turn
@@ -19,6 +19,7 @@ from tasks.facts.whom_rated import (
     last_rating,
     named_by_heading,
     named_in_clause,
+    others_beside,
     rate_of,
     rated_before,
     subject_of_count,
@@ -119,15 +120,14 @@ _ASKS = re.compile(
 
 def _rates_both(line: Line, fig: Figure) -> bool:
     """`92% tổ chức đảng và đảng viên hoàn thành tốt`, `tỷ lệ chi bộ, đảng viên hoàn thành tốt đạt 88%`: the one share is of each."""
-    if fig.noun in BODIES:
-        return _AND_MEMBERS.match(line.low, fig.noun_end, fig.window_end) is not None
+    if fig.noun:
+        end = others_beside(line, fig)
+        return end > fig.noun_end and _DONE.match(line.low, end, fig.window_end) is not None
     before = line.low[fig.window_start : fig.number.bound_start]
-    return not fig.noun and "đảng viên" in before and _BOTH_BEFORE.search(before) is not None
+    return "đảng viên" in before and _BOTH_BEFORE.search(before) is not None
 
 
-_AND_MEMBERS = re.compile(
-    r"(?: cơ sở| trực thuộc)*(?: và|,) (?:số )?đảng viên(?= (?:được |xếp |đạt |loại |hằng năm )*hoàn thành)"
-)
+_DONE = re.compile(r" (?:được |xếp |đạt |loại |hằng năm )*hoàn thành")
 _BOTH_BEFORE = re.compile(
     r"(?<!\w)(?:tổ chức(?: cơ sở)? đảng|tccsđ?|chi bộ|đảng bộ)(?: cơ sở| trực thuộc)*(?: và|,) (?:số )?đảng viên (?:(?:hằng năm|hàng năm|được|xếp loại|đạt|đánh giá) )*hoàn thành[^,;.:]*\Z"
 )

@@ -30,7 +30,7 @@ from tasks.facts.gate import on_topic
 from tasks.facts.lines import cues_of, is_numbering, lines_of, periods_of
 from tasks.facts.members_headed import note_heading
 from tasks.facts.months_reported import reports
-from tasks.facts.opening import before_the_merger, day_reported, year_grown
+from tasks.facts.opening import before_the_merger, day_reported, set_by_now, year_grown
 from tasks.facts.organisations import scan
 from tasks.facts.parts_below import goes_on_below, note_list
 from tasks.facts.places_below import note_places_below
@@ -82,6 +82,8 @@ class _ArticleReader:
         self.low = fold_line(article.text)
         self.numbers = find_numbers(article.text)
         published, periods = article.published_on, periods_of(article, self.low)
+        grown = year_grown(self.low, periods) if published is None else None
+        periods = set_by_now(periods, grown) if grown else periods
         calmed = calm(self.text)
         self.units = Units(calmed, self.low, scan(calmed, self.low), home, published or before_the_merger(periods))
         self.whose = Whose(self.units)
@@ -91,7 +93,7 @@ class _ArticleReader:
         self.clock = Clock(published, terms)
         if published is None:
             reported = day_reported(self.low, article.parts, periods)
-            self.clock.hint(self.low, self.periods, reported, year_grown(self.low, periods))
+            self.clock.hint(self.low, self.periods, reported, grown)
         mentions = self.units.mentions
         cues = cues_of(self.text, self.low, mentions)
         self.lines = lines_of(article, self.low, self.numbers, self.periods, mentions, cues)

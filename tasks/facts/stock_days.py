@@ -26,6 +26,7 @@ from tasks.facts.former_counts import (
 from tasks.facts.founding import AT_FOUNDING, of_founding
 from tasks.facts.grown_in_turn import day_in_turn
 from tasks.facts.of_history import of_history, of_the_whole_party_once
+from tasks.facts.poverty_days import fell_in_time_told
 from tasks.facts.stock_moments import BROUGHT_ABOUT_BY, after_later_flow, day_of_count
 from tasks.facts.time_finding import own_time, time_behind, time_in_line
 from tasks.facts.time_words import NOW, one_day
@@ -98,11 +99,11 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
     tied = _tied_to_flow(clock, line, made)
     if tied is not None and made.tied and not fig.rises:
         return tied  # kết nạp 90, nâng tổng số từ 812 (năm 2010) lên 905
+    fell = fell_in_time_told(clock, line, made) if made.metric == "poverty_rate" else None
     if from_former_to_now(line, fig):
-        review = clock.flow is not None and clock.flow.kind == "year" and made.metric == "poverty_rate"
-        return one_day(clock.flow.last if review and clock.flow else clock.published, "clause")
-    if tied is not None:
-        return tied
+        return fell or one_day(clock.published, "clause")
+    if (brought := tied or fell) is not None:
+        return brought
     if made.parent is not None and id(made.parent) in clock.done and not _now_between(line, made.parent.figure, fig):
         return clock.done[id(made.parent)]._replace(rule="parent")
     if (told := _of_sentence(clock, line, made)) is not None:

@@ -143,6 +143,19 @@ _OF_SOMETHING_ELSE = re.compile(
 )
 
 
+def others_beside(line: Line, fig: Figure) -> int:
+    """`90% chi bộ, đảng viên | hoàn thành tốt`: where those end who are told of with the ones counted; the noun's end where none are."""
+    pattern = _AND_MEMBERS if fig.noun in BODIES else _AND_BODIES if fig.noun == "member" else None
+    beside = pattern.match(line.low, fig.noun_end, fig.window_end) if pattern is not None else None
+    return fig.noun_end if beside is None else beside.end()
+
+
+_AND_MEMBERS = re.compile(r"(?: cơ sở| trực thuộc)*(?: và|,) (?:số )?đảng viên(?= )")
+_AND_BODIES = re.compile(
+    r"(?: và|,) (?:số )?(?:tổ chức(?: cơ sở)? đảng|tccsđ?|chi bộ|đảng bộ)(?: cơ sở| trực thuộc)*(?= )"
+)
+
+
 def rate_of(line: Line, fig: Figure) -> str:
     """`kết nạp 10 đảng viên, tỷ lệ chi bộ hoàn thành tốt nhiệm vụ đạt 90%`: whom the rate itself names, whatever was counted before."""
     rate = _RATE_OF.search(line.low, fig.window_start, fig.number.bound_start)

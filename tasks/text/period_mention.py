@@ -130,7 +130,7 @@ def mention_of(time: Time, published: date | None, kind: Kind | None = None, sta
         last=time.last,
         kind=kind or time.kind,
         per_year=time.kind == "per_year",
-        needs_year=time.year is None and time.days is not None,
+        needs_year=time.year is None and time.days is not None and not time.by_now,
         anaphoric=time.anaphoric,
         year=time.year,
         moment=time.last,

@@ -77,6 +77,7 @@ class Time:
         anaphoric: ``trong năm``, ``trong 6 tháng``: leans on a time named before it.
         part: which part of a term it is (``đầu``, ``cuối``, ``nửa`` ...), to be set in another term.
         count: how many years or months a duration or a run of months has.
+        by_now: its year is told by the day of publication (``quý I năm nay``), which the page does not have.
     """
 
     start: int
@@ -90,6 +91,7 @@ class Time:
     anaphoric: bool = False
     part: str = ""
     count: int | None = None
+    by_now: bool = False
 
 
 class At:
@@ -179,7 +181,8 @@ def dated(time: Time, published: date | None, stated: int | None, relative: str 
         return time
     year = relative_year(relative, published) if stated is None and relative is not None else stated
     if published is None and stated is None and relative is not None:
-        time.days = None  # quý I năm nay of a page without a date: no other year makes it true
+        time.by_now = _YEARS_OFF.get(relative) == 0  # quý I năm nay of a page without a date
+        time.days = time.days if time.by_now else None  # no other year makes it true
     if year is not None and time.days is not None:
         span = in_year(time.days, year)
         if span:
