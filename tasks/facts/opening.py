@@ -78,13 +78,13 @@ def year_grown(low: str, periods: Sequence[PeriodMention]) -> int | None:
             and _GROWN.search(low, max(m.end, said.start - _REACH), said.start)
         ):
             return said.year + 1
-        if said.rule == "part_of_year" and _OF_ALL.search(low, max(m.end, said.start - _REACH), said.start):
+        if said.rule == "part_of_year" and _OF_ALL.search(low, max(m.end, said.end - _REACH), said.end):
             return said.year + (said.days == _YEARS_END)
     return None
 
 
 _FAR = 300  # characters
-_OF_ALL = re.compile(r"(?<!\w)(?:tổng )?số đảng (?:viên|số)(?: [^\W\d]+){0,6} \Z")
+_OF_ALL = re.compile(r"(?<!\w)(?:tổng )?số đảng (?:viên|số)(?: [^\W\d]+){0,6} (?:đầu|cuối) năm \d{4}\Z")
 _YEARS_END = (12, 31, 12, 31)
 
 
