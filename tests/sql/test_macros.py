@@ -1,6 +1,7 @@
 """The common questions have macros; names match without diacritics or case, ambiguous ones answer with the candidates."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -113,3 +114,40 @@ def test_evidence_of_a_year_holds_the_stock_that_stands_for_it(ask: Ask) -> None
     ]
     ((marked,),) = ask("select sentence_marked from evidence_of('tua chua', 'members_admitted', 2023)")
     assert "«64»" in marked
+
+
+@pytest.mark.parametrize(
+    ("printed", "step"),
+    [
+        ("3044", "1"),
+        ("3040", "10"),
+        ("3000", "1000"),
+        ("0", "1"),
+        ("95.6", "0.1"),
+        ("95.60", "0.1"),
+        ("95.62", "0.01"),
+        ("6.125", "0.001"),
+    ],
+)
+def test_a_printed_number_tells_the_step_it_was_counted_in_whatever_type_it_has(
+    ask: Ask, printed: str, step: str
+) -> None:
+    assert ask("select grain_of(?::decimal(18, 4)), grain_of(?::double)", printed, printed) == [(Decimal(step),) * 2]
+
+
+@pytest.mark.parametrize(
+    ("coarse", "fine", "may_be"),
+    [
+        (900, 896, True),
+        (5760, 5756, True),
+        (96, 95.6, True),
+        (60, 59, False),
+        (900, 840, False),
+        (896, 900, False),
+        (0, 3, False),
+    ],
+)
+def test_a_number_may_be_the_rounding_of_a_finer_one_near_it(
+    ask: Ask, coarse: float, fine: float, may_be: bool
+) -> None:
+    assert ask("select is_rounding_of(?::double, ?::double)", coarse, fine) == [(may_be,)]
