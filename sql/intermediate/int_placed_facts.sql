@@ -22,7 +22,7 @@ with judged as (
 
 select
     judged.fact_id, judged.article_id, metric, segment, value, value_high, bound, status,
-    coalesce(known.level, judged.level) as level, coalesce(judged.place_kind, known.kind) as place_kind, unit, district, province,
+    coalesce(known.level, judged.level) as level, judged.place_kind, unit, district, province,
     judged.place_id, district_id, province_id, period_start, period_end, per_year, as_of, number_start, rule, superseded_by, missing,
     case when len(list_intersect(missing, ['unit', 'place_ambiguous', 'place_unknown'])) = 0 then
         case judged.level
@@ -32,5 +32,5 @@ select
         end
     end as place_key
 from judged
-left join (select place_id, any_value(level) as level, arg_max(kind, since) as kind from int_place_versions group by all) as known
+left join (select place_id, any_value(level) as level from int_place_versions group by all) as known
     using (place_id)

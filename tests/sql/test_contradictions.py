@@ -126,8 +126,56 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Ask:
     page(said("members_admitted", 180, "2018", unit="Hơn Mà Kém"))
     page(said("members_admitted", 100, "2018", unit="Hơn Thật", bound="min"))
     page(said("members_admitted", 104, "2018", unit="Hơn Thật"))
+    _beside_what_is_about(papers)
+    _of_years_and_parts(papers)
     papers.release()
     return papers.ask
+
+
+def _beside_what_is_about(papers: Papers) -> None:
+    for unit, exact, told in (
+        ("Kém Mà Hơn", 120, {"value": 100, "bound": "max"}),
+        ("Kém Thật", 96, {"value": 100, "bound": "max"}),
+        ("Gần Mà Xa", 700, {"value": 900, "bound": "approx"}),
+        ("Gần Thật", 871, {"value": 900, "bound": "approx"}),
+        ("Ngoài Khoảng", 120, {"value": 90, "high": 100}),
+        ("Trong Khoảng", 96, {"value": 90, "high": 100}),
+        ("Không Ai", 12, {"value": 0}),
+    ):
+        papers.page(said("members_admitted", exact, "2018", unit=unit), on="2018-02-01")
+        papers.page(said("members_admitted", when="2018", unit=unit, **told), on="2018-01-05")
+
+
+def _of_years_and_parts(papers: Papers) -> None:
+    page = papers.page
+
+    def years(unit: str, *values: int, last: str = "") -> None:
+        whens = [str(2014 + n) for n in range(len(values))]
+        page(*(said("members_admitted", n, when, unit=unit) for n, when in zip(values, [*whens[:-1], last or whens[-1]], strict=True)))  # fmt: skip
+
+    years("Hai Năm Khác", 150, 160, 1500)
+    years("Ít Người", 1, 1, 1, 6)
+    years("Mới Một Quý", 150, 160, 155, 20, last="2017-01-01/2017-03-31")
+    half = "2018-01-01/2018-06-30"
+    page(said("members_admitted", "12.5", "2018", unit="Nửa Người"))
+    page(said("rice_area", "12.5", "2018", unit="Nửa Hecta"))
+    page(said("target_attainment", 105, half, unit="Nửa Vượt"), said("target_attainment", 102, "2018", unit="Nửa Vượt"))
+    page(said("places_without_cell", 130, DAY, unit="Thiếu Thừa"), said("places_total", 128, DAY, unit="Thiếu Thừa"))
+    page(said("places_without_members", 9, DAY, unit="Trắng Thừa"), said("places_total", 8, DAY, unit="Trắng Thừa"))
+    page(
+        said("members_admitted", 90, "2015-01-01/2020-12-31", unit="Bình Quân", per_year=True),
+        said("members_admitted", 100, "2016", unit="Bình Quân"),
+    )
+    # shares of a part may well be above those of the whole, and add up to nothing
+    page(
+        said("target_attainment", 100, "2018", unit="Huyện Tỷ Lệ"),
+        said("target_attainment", 90, "2018", unit="Huyện Tỷ Lệ", segment="female"),
+        said("target_attainment", 104, "2018", unit="Huyện Tỷ Lệ", segment="youth"),
+        *(
+            said("target_attainment", 120, "2018", unit=xa, level="commune", district="Huyện Tỷ Lệ")
+            for xa in ("Tỷ Lệ A", "Tỷ Lệ B")
+        ),
+    )
 
 
 @pytest.mark.parametrize(
@@ -151,6 +199,13 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Ask:
         ("Hai Số", "competing_values", 154, 150),
         ("Hơn Mà Kém", "competing_values", 180, 200),
         ("Hai Kế Hoạch", "two_plans", 230, 250),
+        ("Kém Mà Hơn", "competing_values", 120, 100),
+        ("Gần Mà Xa", "competing_values", 700, 900),
+        ("Ngoài Khoảng", "competing_values", 120, 90),
+        ("Không Ai", "competing_values", 12, 0),
+        ("Nửa Người", "impossible_value", 12.5, None),
+        ("Thiếu Thừa", "more_than_places", 130, 128),
+        ("Trắng Thừa", "more_than_places", 9, 8),
     ],
 )
 def test_a_contradiction_is_published(ask: Ask, unit: str, kind: str, value: float, other_value: float | None) -> None:
@@ -170,6 +225,17 @@ def test_a_contradiction_is_published(ask: Ask, unit: str, kind: str, value: flo
         "Tăng Đều",
         "Chỉ Làm Tròn",
         "Hơn Thật",
+        "Kém Thật",
+        "Gần Thật",
+        "Trong Khoảng",
+        "Hai Năm Khác",
+        "Ít Người",
+        "Mới Một Quý",
+        "Nửa Hecta",
+        "Nửa Vượt",
+        "Bình Quân",
+        "Huyện Tỷ Lệ",
+        "Tỷ Lệ A",
         "Rời Đi",
         "Tỷ Lệ Cuối Năm",
         "Tỷ Lệ Đầu Năm",

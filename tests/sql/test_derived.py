@@ -47,6 +47,14 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Ask:
         *(said("members_left", value, "2017", unit="Ba Lối Ra", segment=segment) for segment, value in WAYS_OUT.items())
     )
     page(*(said("members_left", value, "2017", unit="Thiếu Một Lối", segment=segment) for segment, value in WAYS_OUT.items() if value > 1))  # fmt: skip
+    page(
+        said("target_attainment", 80, "2015-01-01/2020-12-31", unit="Cả Nhiệm Kỳ"),
+        said("admission_target", 100, "2015", unit="Cả Nhiệm Kỳ"),
+    )
+    page(said("members_admitted", 7, "2017-01-01", unit="Ngày Đầu Năm"), said("admission_target", 100, "2017", unit="Ngày Đầu Năm"))  # fmt: skip
+    page(said("members_admitted", 90, "2017", unit="Kế Hoạch Nửa"), said("admission_target", 50, "2017-07-01/2017-12-31", unit="Kế Hoạch Nửa"))  # fmt: skip
+    page(said("members_admitted", 60, "2017-01-01/2017-06-30", unit="Nửa Năm"), said("admission_target", 80, "2017", unit="Nửa Năm"),
+         said("members_total", 3300, "2017-12-31", unit="Nửa Năm"))  # fmt: skip
     papers.release()
     return papers.ask
 
@@ -64,6 +72,7 @@ FOUND = "select formula, low, high, value from derived where unit = ? order by f
         ("Hai Nửa", ("half_1 + half_2", 100, 100, 100)),
         ("Nam Nữ", ("female + male", 30, 30, 30)),
         ("Ba Lối Ra", ("struck_off + expelled + resigned", 8, 8, 8)),
+        ("Nửa Năm", ("members_admitted / admission_target", 75, 75, 75)),
     ],
 )
 def test_what_follows_from_stated_values(ask: Ask, unit: str, derived: tuple[Any, ...]) -> None:
@@ -72,6 +81,11 @@ def test_what_follows_from_stated_values(ask: Ask, unit: str, derived: tuple[Any
 
 def test_nothing_follows_from_a_number_that_is_about(ask: Ask) -> None:
     assert ask(FOUND, "Gần Trăm") == []
+
+
+@pytest.mark.parametrize("unit", ["Cả Nhiệm Kỳ", "Ngày Đầu Năm", "Kế Hoạch Nửa"])
+def test_nothing_follows_from_a_plan_of_another_time(ask: Ask, unit: str) -> None:
+    assert ask(FOUND, unit) == []
 
 
 def test_a_sum_with_a_part_unknown_is_none(ask: Ask) -> None:

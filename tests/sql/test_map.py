@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +75,22 @@ def _through_time(page: Callable[..., None]) -> None:
         said("members_admitted", 390, "2022", unit="Thủ Đức", province="Hồ Chí Minh", kind="thành phố"), on="2023-01-05"
     )
     page(said("target_attainment", 99, "2019", unit="Quận 2", province="Hồ Chí Minh"), on="2020-01-05")
+    for unit in ("Quận 2", "Quận 9", "Thủ Đức"):
+        page(said("target_attainment", 99, "2018", unit=unit, province="Hồ Chí Minh"), on="2019-01-05")
+    # one that took in a part of another in 2025
+    for day, value, on in (("2024-12-31", 4000, "2025-01-05"), ("2025-03-31", 6000, "2025-04-05")):
+        page(said("subordinate_cells", value, day, unit="Thạch Hà", province="Hà Tĩnh"), on=on)
+    # a plan for a year in which the district was a town already
+    page(said("admission_target", 250, "2021", unit="Hoài Nhơn", province="Bình Định"), on="2019-12-20")
+    page(
+        said("members_confirmed", 60, "2020-01-01/2020-03-31", unit="Hoài Nhơn", province="Bình Định"), on="2020-04-05"
+    )
+    page(said("subordinate_cells", 90, "2020-12-31", unit="Hoài Nhơn", province="Bình Định"), on="2021-01-05")
+    page(said("members_probationary", 70, "2020-04-22", unit="Hoài Nhơn", province="Bình Định"), on="2020-05-10")
+    page(said("subordinate_cells", 40, "2023-12-31", unit="Phong Điền", province="Thừa Thiên Huế"), on="2024-01-05")
+    # a province that gave a district away
+    for day in ("2007-12-31", "2009-12-31"):
+        page(said("members_probationary", 60000, day, unit="Vĩnh Phúc", level="province", district=None, province="Vĩnh Phúc"), on="2010-01-05")  # fmt: skip
     # a district split in two: one part became Mường Ảng in December 2006, the other one kept name and id
     page(said("members_total", 3500, "2005-12-31", unit="Tuần Giáo"), on="2006-01-05")
     page(said("members_total", 2600, "2007-12-31", unit="Tuần Giáo"), on="2008-01-05")
@@ -213,7 +230,28 @@ def test_a_district_that_new_communes_straddle_has_no_value_but_lists_them(ask: 
 
 def test_shares_are_not_added_up(ask: Ask) -> None:
     told = "select value, how, value_of_parts from constant_series where place_id = 'd769' and metric = 'target_attainment'"
-    assert ask(told) == [(None, "incomplete", None)]
+    assert ask(f"{told} order by period_end") == [(None, "not_additive", None), (None, "incomplete", None)]
+
+
+def test_a_province_that_gave_a_district_away_was_another_land_before(ask: Ask) -> None:
+    told = "select year(period_end), value, how from constant_series where level = 'province' order by 1"
+    assert ask(told) == [(2007, None, "other_land"), (2009, 60000, "one")]
+
+
+def test_a_place_is_named_as_on_the_day_spoken_of_and_in_the_list_of_places_as_it_was_last(ask: Ask) -> None:
+    assert ask("select place from observations where metric = 'admission_target'") == [("huyện Hoài Nhơn, Bình Định",)]
+    assert ask(
+        "select place, members_confirmed, subordinate_cells from district_year where district = 'Hoài Nhơn' and year = 2020"
+    ) == [("thị xã Hoài Nhơn, Bình Định", 60, 90)]
+    told = "select place from observations where period_end = date '2020-04-22'"  # the first day of the town
+    assert ask(told) == [("thị xã Hoài Nhơn, Bình Định",)]
+    assert ask("select unit, province from reported_places where unit = 'Thạch Thất'") == [("Thạch Thất", "Hà Nội")]
+
+
+def test_a_district_that_took_in_another_one_counts_for_itself_until_then(ask: Ask) -> None:
+    told = "select period_end::varchar, value from constant_series where district = 'Thạch Hà' order by 1"
+    assert ask(told) == [("2024-12-31", 4000)]
+    assert ask("select value from district_series where district = 'Thạch Hà' order by 1") == [(4000,), (6000,)]
 
 
 def test_what_was_reported_stays_as_it_was_reported(ask: Ask) -> None:
@@ -232,6 +270,11 @@ def test_the_gazetteer_is_in_the_release_with_its_days(ask: Ask) -> None:
         """select count(*) from commune_districts where commune_id in
         (select commune_id from commune_districts group by 1 having count(*) > 1)"""
     )
+
+
+@pytest.mark.parametrize("name", ["Thừa Thiên Huế", "thanh pho hue", "p46"])
+def test_a_year_table_knows_a_province_by_every_name_it_ever_had(ask: Ask, name: str) -> None:
+    assert ask("select district, subordinate_cells from year_table(?, 2023)", name) == [("Phong Điền", 40)]
 
 
 @pytest.mark.parametrize("name", ["huyện Kỳ Anh", "thị xã Kỳ Anh"])
@@ -258,6 +301,22 @@ def test_a_table_of_places_with_other_columns_is_refused(tmp_path: Path) -> None
     papers.page(said("members_admitted", 24, "2020"))
     with pytest.raises(PlaceTableError, match="rulings of places"):
         papers.release(place_tables={"rulings": "ruling_id\tname\nr1\tx\n"})
+
+
+def test_a_paper_of_the_province_of_today_is_near_to_the_one_that_went_into_it(tmp_path: Path) -> None:
+    papers = Papers(tmp_path)
+    fact = said("members_admitted", 51, "2024", unit="Sông Lô", province="Vĩnh Phúc")
+    papers.page(fact, on="2025-07-02", province="Phú Thọ")
+    papers.page(replace(fact, value=Decimal(53)), on="2025-07-03", province="Lai Châu")
+    links = "from_id\tto_id\tday\textent\tbulk\np-vinh-phuc\tp-phu-tho\t2025-07-01\twhole\tfalse\n"
+    told = "select value, chosen_by from district_series"
+    ground = "select pages_of_province, pages_with_figures from coverage"
+    papers.release()
+    assert papers.ask(told) == [(53, "later_page")]
+    assert papers.ask(ground) == [(0, 2)]
+    papers.release(place_tables={"place_links": links})
+    assert papers.ask(told) == [(51, "nearer_publisher")]
+    assert papers.ask(ground) == [(1, 2)]
 
 
 def test_a_sum_of_communes_is_derived_where_every_one_states_it(ask: Ask) -> None:

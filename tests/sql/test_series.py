@@ -4,6 +4,7 @@ All cases share one release; each tells of a place of its own.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,6 +15,19 @@ from tests.sql.papers import Papers, said
 Ask = Callable[..., list[tuple[Any, ...]]]
 OBSERVED = "select value, chosen_by, sources, sources_all, values_stated from observations where unit = ? order by all"
 H1, NINE = "2019-01-01/2019-06-30", "2019-01-01/2019-09-30"
+SPANS = {
+    "day": "2019-03-03",
+    "half_1": H1,
+    "half_2": "2019-07-01/2019-12-31",
+    "month": "2019-02-01/2019-02-28",
+    "nine_months": NINE,
+    "part": "2019-02-02/2019-08-31",
+    "quarter_1": "2019-01-01/2019-03-31",
+    "quarter_2": "2019-04-01/2019-06-30",
+    "quarter_3": "2019-07-01/2019-09-30",
+    "quarter_4": "2019-10-01/2019-12-31",
+    "to_date": "2019-01-01/2019-10-20",
+}
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +70,25 @@ def _statements(papers: Papers) -> None:
         said("admission_target", 230, "2018", unit="Hai Kế Hoạch"),
         said("admission_target", 250, "2018", unit="Hai Kế Hoạch"),
     )
+    page(said("members_admitted", 0, "2018", unit="Không Ai"), on="2018-02-01")
+    page(said("members_admitted", 12, "2018", unit="Không Ai"), on="2018-01-05")
+    page(
+        said("members_admitted", 31, "2018", unit="Gần Nhất Kể"),
+        on="2018-01-02",
+        **(portal | {"district": "Gần Nhất Kể"}),
+    )
+    page(said("members_admitted", 31, "2018", unit="Gần Nhất Kể"), on="2018-01-03", kind="national", province=None)
+    page(said("members_admitted", 33, "2018", unit="Gần Nhất Kể"), on="2018-03-02")
+    page(said("members_admitted", 33, "2018", unit="Gần Nhất Kể"), on="2018-03-03")
+    page(
+        said("members_admitted", 35, "2018", unit="Báo Huyện"),
+        on="2018-01-02",
+        **(portal | {"kind": "national", "district": "Báo Huyện", "province": None}),
+    )
+    page(said("members_admitted", 37, "2018", unit="Báo Huyện"), on="2018-01-01")
+    page(said("members_admitted", 44, "2018", unit="Cùng Một Số"), on="2018-01-02")
+    page(said("members_admitted", 44, "2018", unit="Cùng Một Số"), on="2018-02-03")
+    page(said("members_admitted", 44, "2018", unit="Cùng Một Số"), on="2018-03-04", kind="national", province=None)
     page(said("target_attainment", "95.6", "2018", unit="Phần Trăm"))
     page(said("target_attainment", 96, "2018", unit="Phần Trăm"), on="2018-04-01")
     page(
@@ -108,6 +141,12 @@ def _reprints(papers: Papers) -> None:
         page(said("members_admitted", 148, "2019", unit=unit), on="2019-12-20")
         page(said("members_admitted", 148, "2019", unit=unit), on="2019-12-27")
         page(said("members_admitted", 146, "2019", unit=unit), on=last)
+    for value, days in ((148, ("2019-12-20", "2019-12-27", "2020-01-10")), (146, ("2020-01-05", "2020-01-06"))):
+        for day in days:
+            page(said("members_admitted", value, "2019", unit="Kể Lại Sau"), on=day)
+    page(said("members_total", 904, "2019-12-31", unit="Một Ngày"), on="2019-12-30")
+    page(said("members_total", 904, "2019-12-31", unit="Một Ngày"), on="2019-12-30")
+    page(said("members_total", 903, "2019-12-31", unit="Một Ngày"), on="2020-01-30")
 
 
 def _years(papers: Papers) -> None:
@@ -121,6 +160,8 @@ def _years(papers: Papers) -> None:
         said("members_admitted", 9, "2019-08-01/2019-08-31", unit="Mới Nửa Năm"),
     )
     page(said("members_admitted", 50, "2019-07-01/2019-12-31", unit="Chỉ Nửa Cuối"))
+    for when in SPANS.values():
+        page(said("members_admitted", 5, when, unit="Từng Kỳ"))
     page(said("members_admitted", 450, "2015-01-01/2020-12-31", unit="Nhiệm Kỳ"))
     page(said("members_admitted", 90, "2015-01-01/2020-12-31", unit="Bình Quân", per_year=True))
     page(said("members_admitted", 90, "2019", unit="Bình Quân Năm", per_year=True))
@@ -175,6 +216,10 @@ def _places(papers: Papers) -> None:
     page(said("members_admitted", 85, "2018", unit="Mĩ Đức", province="Hà Nội"))
     page(said("members_admitted", 900, "2018", unit="Lai Châu", level="province", district=None, province="Lai Châu"))
     page(said("members_admitted", 86, "2018", unit="Khối các cơ quan tỉnh", level="organization", province="Lai Châu"))
+    page(said("members_admitted", 87, "2018", unit="***", level="organization", province="Lai Châu"))
+    page(said("members_admitted", 88, "2018", unit="Công ty Một", level="organization", province=None))
+    of_a_district = said("members_admitted", 89, "2018", unit="Công ty Hai", level="organization", province="Lai Châu")
+    page(replace(of_a_district, district="Huyện Lạ", district_id=None))
 
 
 def _communes(papers: Papers) -> None:
@@ -203,6 +248,9 @@ def _communes(papers: Papers) -> None:
         ("Không Ngày", (43, "later_page", 1, 2, 2)),
         ("Hai Kế Hoạch", (230, "tie", 1, 1, 2)),
         ("Phần Trăm", (95.6, "unrounded", 1, 2, 2)),
+        ("Không Ai", (0, "later_page", 1, 2, 2)),
+        ("Gần Nhất Kể", (31, "nearer_publisher", 2, 4, 2)),
+        ("Báo Huyện", (37, "nearer_publisher", 1, 2, 2)),
         ("Đăng Lại", (55, "all_agree", 1, 1, 1)),
         ("Cùng Tít", (56, "all_agree", 1, 1, 1)),
         ("Tít Năm Sau", (57, "all_agree", 2, 2, 1)),
@@ -211,12 +259,20 @@ def _communes(papers: Papers) -> None:
         ("Ba Bản In", (73, "more_sources", 2, 3, 2)),
         ("Chưa Hết Năm", (146, "period_over", 1, 3, 2)),
         ("Còn Sớm", (148, "more_sources", 2, 3, 2)),
+        ("Kể Lại Sau", (146, "more_sources", 2, 5, 2)),
+        ("Một Ngày", (904, "more_sources", 2, 3, 2)),
     ],
 )
 def test_the_value_that_stands_says_by_which_rule(
     ask: Ask, unit: str, stands: tuple[float, str, int, int, int]
 ) -> None:
     assert ask(OBSERVED, unit) == [stands]
+
+
+def test_of_several_statements_of_the_value_the_nearest_publishers_latest_stands(ask: Ask) -> None:
+    assert ask("select published_on::varchar from evidence where unit = 'Cùng Một Số' and is_chosen") == [
+        ("2018-02-03",)
+    ]
 
 
 def test_a_part_is_an_observation_of_its_own(ask: Ask) -> None:
@@ -268,6 +324,17 @@ def test_the_year_as_it_was_reported_is_kept_part_by_part(ask: Ask) -> None:
         ("half_1", 45.0),
         ("month", 9.0),
     ]
+
+
+def test_pages_of_a_districts_own_portal_are_counted_apart(ask: Ask) -> None:
+    told = "select month::varchar, pages_of_portal from coverage where district = 'Cổng Riêng' and pages_of_portal > 0"
+    assert ask(told) == [("2018-01-01", 1)]
+
+
+def test_each_part_of_a_year_has_its_word(ask: Ask) -> None:
+    told = "select span, period_start::varchar, through::varchar from district_progress where district = 'Từng Kỳ'"
+    parts = {span: when.split("/") for span, when in SPANS.items()}
+    assert sorted(ask(told)) == [(span, ends[0], ends[-1]) for span, ends in parts.items()]
 
 
 def test_a_half_years_result_stands_beside_the_years_plan(ask: Ask) -> None:
@@ -341,6 +408,9 @@ def test_communes_of_one_name_in_two_districts_are_two(ask: Ask) -> None:
 
 def test_a_place_or_period_that_is_not_known_is_in_no_series(ask: Ask) -> None:
     assert ask("select unit, missing from unplaced order by unit") == [
+        ("***", ["unit"]),
+        ("Công ty Hai", ["place_unknown"]),
+        ("Công ty Một", ["place_unknown"]),
         ("Không Kỳ", ["period"]),
         ("Không Tỉnh", ["place_unknown"]),
         ("Sửa Trang", ["superseded"]),
@@ -361,7 +431,7 @@ def test_after_the_reform_of_july_2025_a_commune_lies_in_its_province(ask: Ask) 
 
 
 def test_provinces_and_organisations_have_their_levels(ask: Ask) -> None:
-    assert ask("select province, members_admitted from province_year") == [("Lai Châu", 900)]
+    assert ask("select place, province, members_admitted from province_year") == [("Lai Châu", "Lai Châu", 900)]
     assert ask("select place_key from observations where level = 'organization'") == [
         ("organization/p-lai-chau/khoi-cac-co-quan-tinh",)
     ]

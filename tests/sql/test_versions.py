@@ -1,6 +1,7 @@
 """A page that says something else since: the later version's facts stand, the earlier one's stay and say by what they were replaced."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from tests.sql.papers import Papers, said
 from tests.sql.test_corrections import _correct
 from warehouse.checking import ReleaseStopped
 from warehouse.history import differences, history
+from warehouse.records import NumberRow
 
 Ask = Callable[..., list[tuple[Any, ...]]]
 FIRST, LATER, LAST = "2024-01-02", "2024-01-09", "2024-02-01"
@@ -30,6 +32,8 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Ask:
     versions("Lưu Sau Trước", (LATER, 43), (FIRST, 41))
     versions("Ba Bản", (FIRST, 41), (LATER, 42), (LAST, 43))
     versions("Chụp Lại", (FIRST, 41), (LATER, 41), (LAST, 41))
+    for captured in papers.rows["articles"][-3:]:
+        papers.number(NumberRow(captured.article_id, papers.batch, 10, 12, "41", Decimal(41), "address", [], None))
     versions("Quay Lại", (FIRST, 41), (LATER, 43), (LAST, 41))
     versions("Bỏ Số", (FIRST, 41), (LATER, None))
     versions("Cùng Lúc", (FIRST, 41), (FIRST, 43))
@@ -43,6 +47,13 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Ask:
     ]
     papers.page(*early, uri="https://bao.example/nua", captured=FIRST)
     papers.page(said("members_admitted", 52, "2023", unit="Một Nửa"), uri="https://bao.example/nua", captured=LATER)
+    # the earlier version did not say of which province's district it spoke
+    papers.page(
+        said("members_admitted", 60, "2023", unit="Châu Thành", province=None),
+        uri="https://bao.example/ten",
+        captured=FIRST,
+    )
+    papers.page(said("members_admitted", 60, "2023", unit="Châu Thành"), uri="https://bao.example/ten", captured=LATER)
     # another paper agrees with what is no longer said
     versions("Báo Khác Giữ", (FIRST, 41), (LATER, 43))
     papers.page(said("members_admitted", 41, "2023", unit="Báo Khác Giữ"), on="2018-01-31")
@@ -88,6 +99,7 @@ def test_the_same_text_again_is_no_new_version_and_states_its_facts_once(ask: As
     ]
     assert ask("select count(*), count(superseded_by) from facts where unit = 'Chụp Lại'") == [(1, 0)]
     assert ask("select captured_at::date::varchar from evidence where unit = 'Chụp Lại'") == [(FIRST,)]
+    assert ask("select text, count(*) from numbers group by all") == [("41", 1)]
     assert ask("select count(*) from captures where uri = 'https://bao.example/Chụp Lại'") == [(3,)]
 
 
@@ -111,6 +123,18 @@ def test_a_page_counts_once_however_many_versions_it_had(ask: Ask) -> None:
     assert ask("select count(*) from articles where superseded_by is null and publisher_province_id is not null") == [
         (pages,)
     ]
+
+
+def test_pages_off_the_topic_are_counted_apart(ask: Ask) -> None:
+    assert ask("select distinct pages_of_province - pages_of_province_on_topic from coverage") == [(1,)]
+
+
+def test_a_name_that_the_page_gives_its_place_since_is_unresolved_no_more(ask: Ask) -> None:
+    assert ask("select place_status, superseded_by is null from facts where unit = 'Châu Thành' order by all") == [
+        ("resolved", True),
+        ("unknown", False),
+    ]
+    assert ask("from unresolved_names") == []
 
 
 def test_files_of_two_folders_are_two_pages_even_with_one_path(tmp_path: Path) -> None:
