@@ -43,7 +43,8 @@ def print_differences(home: Path, older: str | None, newer: str | None) -> None:
         ),
         [_row(change) for change in changes],
     )
-    _say(f"\n{len(changes)} cells differ between {before.release_id} and {after.release_id}")
+    differ = "1 cell differs" if len(changes) == 1 else f"{len(changes)} cells differ"
+    _say(f"\n{differ} between {before.release_id} and {after.release_id}")
     for reason, count in Counter(change.reason for change in changes).most_common():
         _say(f"  {count} {reason}: {REASONS[reason]}")
 

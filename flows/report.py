@@ -7,6 +7,9 @@ from tasks.batch import Taken
 from warehouse.parquet import Seal
 from warehouse.release import ReleaseReport
 
+# an artifact is one page; on the first run of a large home thousands of series change
+_SERIES_SHOWN = 200
+
 
 @dataclass(frozen=True, slots=True)
 class RunReport:
@@ -88,8 +91,10 @@ def as_markdown(report: RunReport) -> str:
         lines += ["", "| district | metric | segment | added | changed | removed |", "|---|---|---|--:|--:|--:|"]
         lines += [
             f"| {_cell(one.unit)} | {one.metric} | {one.segment} | {one.added} | {one.changed} | {one.removed} |"
-            for one in changed[:200]
+            for one in changed[:_SERIES_SHOWN]
         ]
+        if len(changed) > _SERIES_SHOWN:
+            lines += ["", f"and {len(changed) - _SERIES_SHOWN} series more"]
     if release.unused_rulings:
         lines += ["", f"Rulings on places that decide nothing any more: {', '.join(release.unused_rulings)}."]
     if release.checks:

@@ -64,7 +64,7 @@ def _series(report: RunReport) -> None:
     ]
     print_table(("district", "province", "series", *_WHAT, "among them"), shown)
     if len(of_district) > _DISTRICTS_SHOWN:
-        _say(f"and {len(of_district) - _DISTRICTS_SHOWN} districts more; the run's page in Prefect lists them")
+        _say(f"and {len(of_district) - _DISTRICTS_SHOWN} districts more")
 
 
 def _metrics(series: list[SeriesChange]) -> str:

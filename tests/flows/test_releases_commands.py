@@ -27,7 +27,7 @@ def test_a_changed_number_is_shown_with_its_reason(papers: Papers, capsys: pytes
     assert "Tủa Chùa" in shown
     assert "167" in shown
     assert "171" in shown
-    assert "1 cells differ" in shown
+    assert "1 cell differs between" in shown
     assert "new page" in shown
     list_releases(papers.home)
     lines = capsys.readouterr().out.splitlines()
