@@ -1,1 +1,1 @@
-"""What runs when: one module a flow, the command line, deployments."""
+"""What runs when: one module a flow, and the command line."""

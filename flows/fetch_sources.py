@@ -5,13 +5,11 @@ rename. The main flow reads what has come.
 """
 
 import asyncio
-import zlib
 from datetime import UTC, datetime
 from pathlib import Path
 
 from prefect import flow
-from prefect.deployments.runner import RunnerDeployment
-from prefect.schedules import Cron
+from prefect.runtime import flow_run
 
 from flows.watch import WATCHER
 from tasks.fetch_web import discover, fetch_batch, show
@@ -26,7 +24,12 @@ class SourcesFailedError(Exception):
     """Sources that gave less than they should; the message has a sentence for each."""
 
 
-@flow(name="chibo fetch", flow_run_name="fetch {names}")
+def _run_name() -> str:
+    names = flow_run.parameters.get("names")
+    return f"fetch {', '.join(names)}" if names else "fetch every described site"
+
+
+@flow(name="chibo fetch", flow_run_name=_run_name)
 async def fetch_sources(names: list[str] | None = None, home: str = "data") -> list[CrawlReport]:
     """Fetch what is new and due from publishers' sites into the raw zone.
 
@@ -70,26 +73,3 @@ async def _crawl(source: Source, home: Path, who: str) -> tuple[CrawlReport, str
             problem = str(error)
         await show(crawl.report, problem)
         return crawl.report, problem
-
-
-def deployments(home: str = "data") -> list[RunnerDeployment]:
-    """One deployment a source, once a day at a minute of its own between 4 and 8 o'clock in Vietnam, never two at once.
-
-    ``prefect.serve(*deployments())`` keeps them all; a publisher that is described later comes with the next start.
-    """
-    return [
-        fetch_sources.to_deployment(  # type: ignore[misc]
-            name=name,
-            parameters={"names": [name], "home": home},
-            schedule=Cron(_daily(name), timezone="Asia/Ho_Chi_Minh"),
-            concurrency_limit=1,
-            tags=["fetch", "web"],
-        )
-        for name in web_names()
-    ]
-
-
-def _daily(name: str) -> str:
-    """A minute of the day for a source: always the same, and not everybody's."""
-    minute = zlib.crc32(name.encode()) % 240
-    return f"{minute % 60} {4 + minute // 60} * * *"

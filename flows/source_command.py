@@ -86,7 +86,7 @@ def _read(folder: Path) -> Iterator[tuple[str, bool]]:
                 media_type=page.media_type,
                 name=page.name,
                 charset=page.charset,
-                layout=publisher.layout if publisher else None,
+                layout=publisher.layouts if publisher else None,
             )
             if isinstance(read, Unreadable):
                 yield f"\n{page.uri}\n  not read: {read.reason} ({read.detail})", False

@@ -171,7 +171,7 @@ def read_capture(capture: Capture, page: raw.RawPage) -> ArticleRow | Reject:
         media_type=page.media_type,
         name=page.name,
         charset=page.charset,
-        layout=by_address.layout if by_address else None,
+        layout=by_address.layouts if by_address else None,
     )
     if isinstance(read, Unreadable):
         return reject(

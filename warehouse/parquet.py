@@ -7,7 +7,7 @@ still matches it, and at no other time.
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from hashlib import file_digest
 from pathlib import Path
@@ -162,11 +162,10 @@ def known_pages(home: Path, batch: str, version: str) -> set[bytes] | None:
     return {page_key(uri, digest) for uri, digest in zip(columns["uri"], columns["digest"], strict=True)}
 
 
-def drop_superseded(home: Path, batches: Iterable[str], version: str) -> int:
-    """Remove the files of other versions and of batches that are no longer there; returns how many."""
+def drop_superseded(home: Path, batches: Collection[str], version: str) -> None:
+    """Remove the files of other versions and of batches that are no longer there."""
     kept = {file_name(batch, version) for batch in batches}
     kept_seals = {f"{batch}-{version}.json" for batch in batches}
-    removed = 0
     for path in seals(home).glob("*.json"):
         if path.name not in kept_seals:
             path.unlink()
@@ -174,8 +173,6 @@ def drop_superseded(home: Path, batches: Iterable[str], version: str) -> int:
         for path in parquet_zone(home, table).glob("*.parquet"):
             if path.name not in kept and not path.name.startswith(FETCH_PREFIX):
                 path.unlink()
-                removed += 1
-    return removed
 
 
 def rejects_of_fetching(home: Path) -> list[Path]:

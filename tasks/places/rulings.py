@@ -1,6 +1,5 @@
 """Rulings of people: on pages of this publisher, this name means this place. Data with a reason, in rulings.tsv."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -49,9 +48,3 @@ def ruling_on(name: str, publisher: str | None) -> Ruling | None:
     key = spelling_key(name)
     own = _by_name().get((publisher, key)) if publisher else None
     return own or _by_name().get((ANY_PUBLISHER, key))
-
-
-def unused_rulings(rules: Iterable[str]) -> list[Ruling]:
-    """Rulings that decided none of these; ``rules`` are the ``rule`` of resolutions (``ruling:ID``)."""
-    used = {rule.removeprefix("ruling:") for rule in rules if rule.startswith("ruling:")}
-    return [ruling for ruling in rulings() if ruling.ruling_id not in used]

@@ -5,6 +5,7 @@ publisher, copy a file in ``publishers/``; nothing else is needed. ``load`` refu
 """
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ Kind = Literal["provincial_paper", "broadcaster", "district_portal", "national"]
 
 FOLDER = Path(__file__).parent / "publishers"
 _FRONTS = ("www.", "m.", "amp.", "mobile.", "beta.")
+# an id stands in names of batches and of artifacts, and Prefect takes no other letters in these
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 class PublisherError(Exception):
@@ -48,10 +51,11 @@ class Publisher:
     """A paper, broadcaster or portal.
 
     Attributes:
-        id: the name of its file.
+        id: the name of its file: small letters, digits and dashes.
         province, district: where it reports from, by the names in force while it was valid; null for national ones.
         datelines: its marks before the first sentence (``ĐBP``), as printed, without brackets.
-        layouts: by the days they were valid, the newest first; empty where none is known.
+        layouts: by the days they were valid, the newest first; empty where none is known. All of them go to
+            :func:`tasks.text.pages.read_page`, and the page's own day tells which holds.
         tried: whether it was tried on pages; ``tried_on`` names saved pages it was tried on.
         valid_from, valid_to: the first and last day of the publisher itself; null for open ends.
     """
@@ -70,18 +74,9 @@ class Publisher:
     valid_from: date | None = None
     valid_to: date | None = None
 
-    @property
-    def layout(self) -> tuple[Layout, ...]:
-        """What :func:`tasks.text.pages.read_page` takes: all known layouts; the page's own day tells which holds."""
-        return self.layouts
-
     def is_valid(self, day: date | None) -> bool:
         """Whether there was such a publisher on that day; on any where none is asked."""
         return _within(day, self.valid_from, self.valid_to)
-
-    def layouts_on(self, day: date | None) -> tuple[Layout, ...]:
-        """The layouts that a page of that day may have, the newest first; all of them where the day is not known."""
-        return tuple(known for known in self.layouts if _within(day, known.valid_from, known.valid_to))
 
 
 def _within(on: date | None, first: date | None, last: date | None) -> bool:
@@ -147,6 +142,8 @@ def _publisher(told: dict[str, Any], stem: str) -> Publisher:
         raise ValueError(f"unknown key {min(unknown)!r}")
     if told["id"] != stem:
         raise ValueError(f"its id is {told['id']!r}, not the file's name")
+    if not _ID.fullmatch(stem):
+        raise ValueError("its name is not of small letters, digits and single dashes, such as bao-dien-bien-phu")
     if told["kind"] not in get_args(Kind):
         raise ValueError(f"kind {told['kind']!r} is none of {', '.join(get_args(Kind))}")
     tried = told.get("tried", False)

@@ -134,9 +134,6 @@ def test_a_description_says_all_that_is_known(tmp_path):
     path.write_text(GOOD, encoding="utf-8")
     publisher = load(path)
     assert [layout.body for layout in publisher.layouts] == [("div.body",), ("td.noidung",)]
-    assert publisher.layouts_on(date(2017, 5, 5)) == publisher.layouts[1:]
-    assert publisher.layouts_on(None) == publisher.layouts
-    assert publisher.layout == publisher.layouts
     assert publisher.tried
     assert publisher.tried_on == ("trang-mau",)
     assert [listing.address for listing in publisher.discovery.listings] == [
@@ -169,6 +166,14 @@ def test_a_description_with_a_mistake_is_refused_in_a_sentence(tmp_path, old, ne
     with pytest.raises(PublisherError, match=r"The publisher in bao-mau\.toml cannot be used") as caught:
         load(path)
     assert says in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["bao_mau", "Bao-Mau", "báo-mẫu", "bao mau", "bao--mau", "-bao"])
+def test_a_name_that_no_artifact_could_bear_is_refused_before_anything_is_asked(tmp_path, name):
+    path = tmp_path / f"{name}.toml"
+    path.write_text(GOOD.replace("bao-mau", name, 1), encoding="utf-8")
+    with pytest.raises(PublisherError, match="small letters, digits and single dashes"):
+        load(path)
 
 
 def test_fronts_of_a_host_are_taken_away():
