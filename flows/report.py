@@ -78,7 +78,7 @@ def as_markdown(report: RunReport) -> str:
         )
         + " |",
         "",
-        f"{report.read} batches read, {report.up_to_date} up to date.",
+        f"Batches read: {report.read}, up to date: {report.up_to_date}.",
         "",
         "| source | pages | new | rejected |",
         "|---|--:|--:|--:|",

@@ -6,12 +6,19 @@ import shlex
 import socket
 import subprocess
 import sys
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
 
 from flows import prefect_server
+from flows.explain_command import explain_fact
+from flows.failure import Failure
+from flows.numbers_command import list_unexplained
+from tests.sql.papers import Papers, said
+from warehouse.records import NumberRow
 
 
 def sentence(done: "subprocess.CompletedProcess[str]") -> str:
@@ -148,14 +155,17 @@ def test_a_fact_is_explained_down_to_the_raw_page(chibo, home: Path) -> None:
     assert f"{warc}, offset 0" in done.stdout
 
 
-def test_the_beginning_of_several_ids_is_not_enough(chibo, home: Path) -> None:
-    from warehouse.query import open_release  # noqa: PLC0415
-
-    with open_release(home) as release:
-        ids = [fact_id for (fact_id,) in release.execute("select fact_id from facts").fetchall()]
-    assert len(ids) > 1
-    assert chibo("--home", home, "explain", ids[0][:4]).returncode in (0, 1)
-    assert "is no fact id" in chibo("--home", home, "explain", ids[0][:3]).stderr
+def test_the_beginning_of_several_ids_is_not_enough(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    papers = Papers(tmp_path)
+    papers.page(*(said("members_admitted", n, "2017", unit=f"Huyện {n}") for n in range(1, 8)))
+    papers.rows["facts"] = [replace(fact, fact_id=f"abcd{n:012}") for n, fact in enumerate(papers.rows["facts"])]
+    papers.release()
+    with pytest.raises(Failure, match=r"abcd is the beginning of several ids \((abcd000000, ){4}abcd000000 and more\)"):
+        explain_fact(tmp_path, "abcd")
+    with pytest.raises(Failure, match="'abc' is no fact id"):
+        explain_fact(tmp_path, "abc")
+    explain_fact(tmp_path, "abcd000000000003")
+    assert "members_admitted (all) = 4, exact, actual" in capsys.readouterr().out
 
 
 def test_a_reader_who_stops_early_is_no_error(home: Path) -> None:
@@ -174,10 +184,26 @@ def test_a_home_that_cannot_be_written_is_said_before_anything_starts(chibo, tmp
     assert "name another folder with --home or CHIBO_HOME" in sentence(chibo("run", "--home", tmp_path / home_name))
 
 
-def test_numbers_are_counted_and_the_unexplained_listed(chibo, home: Path) -> None:
-    counted = chibo("--home", home, "numbers")
-    assert "fact" in counted.stdout
-    assert chibo("--home", home, "numbers", "--unexplained").returncode == 0
+def test_the_numbers_that_no_rule_explains_are_listed_with_their_sentences(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    papers = Papers(tmp_path)
+    papers.page(said("members_admitted", 167, "2017"))
+    article = papers.rows["articles"][0].article_id
+    told = "Cứ 7 hộ thì có một."
+    papers.number(NumberRow(article, papers.batch, 3, 4, "7", Decimal(7), "unexplained", [], told))
+    papers.number(NumberRow(article, papers.batch, 9, 13, "2017", Decimal(2017), "date", [], None))
+    papers.release()
+    list_unexplained(tmp_path)
+    _head, _rule, line = capsys.readouterr().out.splitlines()
+    assert line.split("  ")[0] == "7"
+    assert told in line
+
+
+def test_numbers_are_counted_by_what_became_of_them(chibo, home: Path) -> None:
+    counted = chibo("--home", home, "numbers").stdout.splitlines()
+    assert counted[0].split() == ["reason", "numbers", "percent"]
+    assert counted[2].split() == ["fact", "3", "60"]
 
 
 def test_a_source_that_is_not_there_is_said_before_a_run_starts_anything(chibo, tmp_path: Path) -> None:

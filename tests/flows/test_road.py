@@ -13,6 +13,8 @@ from fastwarc.warc import ArchiveIterator, WarcRecordType
 
 from flows.watch import WATCHER, Nobody
 from tasks import batch as steps
+from tasks.sources.raw_page import SourceError
+from tasks.sources.web.download import BrokenOffError
 from tests.acceptance import papers, road_without_prefect
 from tests.acceptance.road_without_prefect import answers, drive, files
 from warehouse import batching, raw
@@ -248,6 +250,28 @@ def test_what_another_version_of_the_reader_made_is_read_anew_and_counted_once(
     assert report.read == 1
     assert len(answers(home)["facts"]) == facts > 0
     assert len(list((home / "parquet" / "facts").iterdir())) == 1
+
+
+@pytest.mark.parametrize(
+    ("fault", "tries"), [(BrokenOffError("it did not come whole"), 4), (SourceError("it is no archive"), 1)], ids=str
+)
+@pytest.mark.usefixtures("prefect_server")
+def test_fetching_is_tried_again_where_the_network_failed_and_nowhere_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: SourceError, tries: int
+) -> None:
+    from tasks import fetch  # noqa: PLC0415 - Prefect reads its settings when it is imported
+
+    tried: list[str] = []
+
+    def take(_home: Path, source: str) -> None:
+        tried.append(source)
+        raise fault
+
+    monkeypatch.setattr(fetch, "take", take)
+    hurried = fetch.fetch.with_options(retry_delay_seconds=0)
+    with pytest.raises(type(fault), match=str(fault)):
+        hurried(tmp_path, "https://archive.example/cc.warc.gz")
+    assert len(tried) == tries
 
 
 def test_a_source_without_pages_is_said_and_nothing_is_released(flow: Any, tmp_path: Path) -> None:

@@ -246,6 +246,9 @@ def test_a_place_is_named_as_on_the_day_spoken_of_and_in_the_list_of_places_as_i
     told = "select place from observations where period_end = date '2020-04-22'"  # the first day of the town
     assert ask(told) == [("thị xã Hoài Nhơn, Bình Định",)]
     assert ask("select unit, province from reported_places where unit = 'Thạch Thất'") == [("Thạch Thất", "Hà Nội")]
+    assert ask(
+        "select place_kind, first_day::varchar, last_day::varchar from reported_places where unit = 'Hoài Nhơn'"
+    ) == [("thị xã", "2020-01-01", "2021-12-31")]
 
 
 def test_a_district_that_took_in_another_one_counts_for_itself_until_then(ask: Ask) -> None:

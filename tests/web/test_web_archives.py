@@ -21,6 +21,7 @@ from tasks.batch import take
 from tasks.facts.gate import TOPIC_STEMS, TOPIC_WORDS, on_topic
 from tasks.sources.files import RawPage, SourceError, open_source
 from tasks.sources.topical import Gate
+from tasks.sources.web import download
 from tasks.sources.web.download import local_archive
 from tasks.text.article import Article
 from tasks.text.pages import read_page
@@ -198,6 +199,26 @@ def test_an_archive_comes_from_an_address_and_goes_on_after_a_cut(tmp_path: Path
         with pytest.raises(SourceError, match="not of the open internet"):
             local_archive(address, tmp_path / "other", "test@example.org", lookup=site.lookup)
     assert len(given(str(local))[0]) == 1
+
+
+@pytest.mark.parametrize("reply", [Reply(b"x" * 1000, how="cut"), Reply(status=503)], ids=["cut", "503"])
+def test_an_archive_that_the_network_did_not_give_may_come_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reply: Reply
+) -> None:
+    monkeypatch.setattr(download, "_TRIES", 2)
+    with Loopback(lambda *_: reply) as site:
+        address = f"http://archive.test:{site.port}/cc.warc.gz"
+        with pytest.raises(ConnectionError, match="did not come whole"):
+            local_archive(address, tmp_path, "test@example.org", private=("archive.test",), lookup=site.lookup)
+        assert len(site.log) == 2
+
+
+def test_an_archive_that_is_not_there_is_not_asked_for_again(tmp_path: Path) -> None:
+    with Loopback(lambda *_: Reply(status=404)) as site:
+        address = f"http://archive.test:{site.port}/cc.warc.gz"
+        with pytest.raises(SourceError, match="answered 404"):
+            local_archive(address, tmp_path, "test@example.org", private=("archive.test",), lookup=site.lookup)
+        assert len(site.log) == 1
 
 
 def test_an_address_that_names_no_archive_is_told(tmp_path: Path) -> None:

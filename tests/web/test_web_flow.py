@@ -92,6 +92,13 @@ def chibo(tmp_path: Path, *arguments: str, server: str = "") -> "subprocess.Comp
     )
 
 
+def names_of_runs() -> set[str]:
+    from prefect.client.orchestration import get_client  # noqa: PLC0415 - Prefect reads its settings when it is imported
+
+    with get_client(sync_client=True) as client:
+        return {run.name for run in client.read_flow_runs()}
+
+
 @pytest.mark.usefixtures("papers")
 def test_described_sites_are_fetched_and_read(tmp_path: Path, prefect_server: str) -> None:
     fetched = chibo(tmp_path, "fetch", "bao-cu", "cong-mau", server=prefect_server)
@@ -101,6 +108,7 @@ def test_described_sites_are_fetched_and_read(tmp_path: Path, prefect_server: st
     assert [batch.rsplit("-", 2)[0] for batch in batches] == ["bao-cu", "cong-mau"]
     run = chibo(tmp_path, "run", "bao-cu", server=prefect_server)
     assert run.returncode == 0, run.stderr
+    assert {"fetch bao-cu, cong-mau", "fetch bao-cu"} <= names_of_runs()
     asked = chibo(
         tmp_path, "sql", "--format", "json", "select publisher, count(*) as n from articles group by all order by all"
     )

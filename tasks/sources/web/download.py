@@ -20,6 +20,10 @@ LARGEST = 64 * 2**30  # bytes
 _TRIES, _HOPS, _PIECE = 5, 5, 1 << 20
 
 
+class BrokenOffError(SourceError, ConnectionError):
+    """The network failed; the same address may answer later, and then goes on where it stopped."""
+
+
 def check_archive_name(address: str) -> str:
     """The file name that an address ends with.
 
@@ -43,7 +47,8 @@ def local_archive(
     """The archive at an address as a file below ``web/archives/`` of the home; asked for only where it is not there whole.
 
     Raises:
-        SourceError: the address names no archive, leads where we do not go, or gives no whole file.
+        SourceError: the address names no archive, or leads where we do not go.
+        BrokenOffError: it gives no whole file today.
     """
     name = check_archive_name(address)
     whole = home / "web" / "archives" / sha256(address.encode()).hexdigest()[:16] / name
@@ -80,7 +85,9 @@ async def _download(address: str, part: Path, contact: str, private: tuple[str, 
                 problem = f"{type(error).__name__}: {error}"
             else:
                 return
-    raise SourceError(f"{address} did not come whole ({problem[:200]}); the next run goes on where this one stopped.")
+    raise BrokenOffError(
+        f"{address} did not come whole ({problem[:200]}); the next run goes on where this one stopped."
+    )
 
 
 async def _go_on(session: aiohttp.ClientSession, address: str, part: Path, private: tuple[str, ...]) -> None:
@@ -93,6 +100,8 @@ async def _go_on(session: aiohttp.ClientSession, address: str, part: Path, priva
             if response.status in (301, 302, 303, 307, 308):
                 address = urljoin(address, response.headers.get("Location", ""))
                 continue
+            if response.status >= 500:
+                raise BrokenOffError(f"it answered {response.status}")
             if response.status not in (200, 206):
                 raise SourceError(f"{address} answered {response.status}; look whether the address is right.")
             etag = response.headers.get("ETag", "")
