@@ -49,6 +49,25 @@ def test_the_same_words_with_other_numbers_or_a_year_later_are_no_copy(papers: P
     assert sizes == [(1,), (1,), (1,), (2,)]
 
 
+OTHER_WORDS = (
+    "Ở vùng lòng hồ, Đảng ủy xã giao từng đồng chí theo dõi một xóm ven sông, đến tận nhà trò chuyện cùng bà con, "
+    "giúp thanh niên đi làm ăn xa giữ liên lạc với tổ chức Đoàn và về dự sinh hoạt vào dịp lễ, tết hằng năm."
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [(f"Có 5 xã, 7 bản. {BODY}", f"Có 6 xã, 8 bản. {BODY}"), (BODY, BODY[: BODY.index("Thời gian tới")] + OTHER_WORDS)],
+    ids=["half of the numbers", "half of the words"],
+)
+def test_pages_with_half_in_common_are_no_copies(tmp_path: Path, one: str, other: str) -> None:
+    papers = Papers(tmp_path)
+    for text in (one, other):
+        papers.page(text=text.format(facts=SAID), on="2020-01-10")
+    papers.release()
+    assert papers.ask("select count(distinct copy_group) from articles") == [(2,)]
+
+
 def test_a_group_bears_the_least_id_of_its_articles(papers: Papers) -> None:
     assert papers.ask("select distinct copy_group = min(article_id) over (partition by copy_group) from articles") == [
         (True,)

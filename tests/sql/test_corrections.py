@@ -116,9 +116,28 @@ def test_a_withdrawn_statement_leaves_the_observation_to_the_others(papers: Pape
         (("c1", "f", "", "value", "1", "", "w", "e", "2024-05-01"), "needs a value"),
         (("c1", "f", "", "value", "1", "2", "", "e", "2024-05-01"), "lacks why"),
         (("c1", "f", "", "value", "1.234,5", "2", "w", "e", "2024-05-01"), "cannot be read"),
+        (("c1", "f", "", "value", "1", "2", "w", "e", "last May"), "cannot be read"),
+        (("c1", "", "o", "withdraw", "1", "", "w", "e", "2024-05-01"), "a fact_id and no value to withdraw"),
+        (("c1", "f", "", "withdraw", "1", "2", "w", "e", "2024-05-01"), "a fact_id and no value to withdraw"),
     ],
 )
 def test_a_line_that_cannot_be_used_is_named(papers: Papers, line: tuple[str, ...], complaint: str) -> None:
     _correct(papers, line)
     with pytest.raises(CorrectionError, match=rf"corrections/hand\.tsv line 2 .*{complaint}"):
+        papers.release()
+
+
+def test_an_id_that_stands_twice_is_named(papers: Papers) -> None:
+    line = ("c1", "f", "", "value", "1", "2", "w", "e", "2024-05-01")
+    _correct(papers, line, line)
+    with pytest.raises(CorrectionError, match=r"corrections/hand\.tsv line 3 has an id that stands before"):
+        papers.release()
+
+
+def test_a_file_of_other_columns_is_named(papers: Papers) -> None:
+    _correct(papers)
+    (papers.home / "corrections" / "hand.tsv").write_text("fact_id\tvalue\nf\t2\n", encoding="utf-8")
+    with pytest.raises(
+        CorrectionError, match=r"corrections/hand\.tsv must begin with the columns correction_id, fact_id"
+    ):
         papers.release()

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from hashlib import sha256
 from pathlib import Path
 from zipfile import ZipFile
@@ -10,6 +11,7 @@ import duckdb
 import pytest
 
 from tests.sql.papers import Papers, said
+from warehouse import export
 from warehouse.export import FORMATS, ExportError, Format, export_release
 from warehouse.query import QueryError
 
@@ -91,3 +93,19 @@ def test_without_a_release_or_a_folder_to_write_in_there_is_a_sentence(papers: P
     (tmp_path / "file").touch()
     with pytest.raises(ExportError, match="name another folder"):
         export_release(papers.home, tmp_path / "file", "csv")
+
+
+def test_a_table_longer_than_a_sheet_is_said_and_a_text_longer_than_a_cell_is_cut(
+    papers: Papers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    longer = Papers(tmp_path / "home")
+    longer.page(said("members_admitted", 167, "2017"), title="x" * 40_000)
+    longer.release()
+    export_release(longer.home, tmp_path / "out", "xlsx")
+    with ZipFile(tmp_path / "out" / "chibo.xlsx") as book:
+        sheets = "".join(book.read(name).decode() for name in book.namelist() if name.startswith("xl/worksheets/"))
+    assert {len(text) for text in re.findall("x{1000,}", sheets)} == {32_767}
+    monkeypatch.setattr(export, "_SHEET_ROWS", 5)
+    with pytest.raises(ExportError, match="has more rows than a sheet of Excel; use --format csv or parquet"):
+        export_release(papers.home, tmp_path / "short", "xlsx")
+    assert list((tmp_path / "short").iterdir()) == []

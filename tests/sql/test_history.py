@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from tests.sql.papers import Papers, said
@@ -105,3 +106,38 @@ def test_a_page_without_a_figure_that_joins_reprints_is_the_reason(papers: Paper
     papers.page(on="2019-02-25", title=title)
     papers.release()
     assert _changed(papers) == [("members_admitted", 180, 181, "new page")]
+
+
+def test_a_page_that_joined_reprints_and_is_gone_is_the_reason(papers: Papers) -> None:
+    title = "Phát triển đảng viên ở vùng cao biên giới"
+    papers.page(said("members_admitted", 180, "2018"), on="2019-02-01", title=title)
+    papers.page(said("members_admitted", 180, "2018"), on="2019-03-20", title=title)
+    papers.page(said("members_admitted", 181, "2018"), on="2019-03-25")
+    papers.page(on="2019-02-25", title=title)
+    papers.release()
+    for table in ("articles", "captures"):
+        del papers.rows[table][-1]
+    papers.release()
+    assert _changed(papers) == [("members_admitted", 181, 180, "withdrawn")]
+
+
+@pytest.mark.parametrize(
+    ("besides", "reason"),
+    [
+        ("update release set models_digest = 'other'", "new models"),
+        (
+            "update articles set reader_version = '0' where article_id not in (select article_id from facts)",
+            "new reader",
+        ),
+        ("select 1", "new place data"),
+    ],
+)
+def test_where_no_statement_came_or_went_it_is_what_else_differs(papers: Papers, besides: str, reason: str) -> None:
+    papers.page(on="2018-02-01")
+    now = papers.release().path
+    before = papers.home / "before.duckdb"
+    before.write_bytes(now.read_bytes())
+    with duckdb.connect(before) as older:
+        older.execute("update observations set value = 1 where metric = 'members_admitted'")
+        older.execute(besides)
+    assert [(cell.before, cell.after, cell.reason) for cell in differences(before, now)] == [(1, 167, reason)]

@@ -6,7 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from warehouse.models import LAYERS, ModelError, checks, models_in_order, read_last_by, tables_read
+from warehouse.models import (
+    LAYERS,
+    Layer,
+    Model,
+    ModelError,
+    _refuse_reading_upwards,
+    _upstreams,
+    checks,
+    models_in_order,
+    read_last_by,
+    tables_read,
+)
 
 IN_MEMORY = {model.name for model in models_in_order() if model.table.startswith("memory.")}
 
@@ -89,3 +100,17 @@ def test_a_table_in_memory_goes_once_its_last_reader_is_made_and_no_check_reads_
     assert there == set()
     for check in checks():
         assert not tables_read(check.sql) & IN_MEMORY, check.name
+
+
+def _reading(layer: Layer, *upstreams: str) -> Model:
+    return Model("one", layer, "select 1", upstreams, None, None)
+
+
+def test_a_model_that_reads_a_later_layer_or_a_stranger_is_refused() -> None:
+    models = {model.name: model for model in models_in_order()}
+    _refuse_reading_upwards(_reading("marts", "observations"), models)
+    with pytest.raises(ModelError, match=r"sql/intermediate/one\.sql reads observations, a model of a later layer"):
+        _refuse_reading_upwards(_reading("intermediate", "observations"), models)
+    assert _upstreams("one", "from raw_facts join facts using (fact_id)", {"facts"}) == ("facts",)
+    with pytest.raises(ModelError, match=r"one\.sql reads fact, which is no model and not given to models"):
+        _upstreams("one", "from fact", {"facts"})

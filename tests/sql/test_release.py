@@ -1,11 +1,14 @@
 """A release: what it is made of, when it is made anew, and what never happens to the former one."""
 
+import os
 from pathlib import Path
 
 import duckdb
 import pytest
 
 from tests.sql.papers import Papers, said
+from warehouse.dictionary import seed_rows
+from warehouse.models import models_in_order
 from warehouse.release import build_release
 
 
@@ -19,7 +22,9 @@ def test_a_release_of_nothing_has_every_table(papers: Papers) -> None:
     assert report.changed
     assert dict(report.rows)["facts"] == 0
     assert papers.ask("select count(*) from district_year") == [(0,)]
-    assert papers.ask("select count(*) from metrics") == [(28,)]
+    assert papers.ask("select count(*) from metrics") == [(len(seed_rows("seeds", "metrics")),)]
+    there = {table for (table,) in papers.ask("select table_name from duckdb_tables()")}
+    assert there == {model.name for model in models_in_order() if model.layer == "marts"}
 
 
 def test_building_again_with_nothing_changed_makes_no_new_release(papers: Papers) -> None:
@@ -130,3 +135,37 @@ def test_of_a_batch_read_by_two_versions_the_newer_reading_counts(papers: Papers
         (folder / f"{papers.batch}-1.parquet").rename(folder / f"{papers.batch}-1.10.parquet")
     build_release(papers.home)
     assert papers.ask("select value from district_series") == [(168.0,)]
+
+
+def test_a_release_is_for_reading_only(papers: Papers) -> None:
+    papers.page(said("members_admitted", 167, "2017"))
+    assert papers.release().path.stat().st_mode & 0o222 == 0
+
+
+def test_where_the_kept_file_is_gone_the_published_one_is_named(papers: Papers) -> None:
+    papers.page(said("members_admitted", 167, "2017"))
+    papers.release().path.unlink()
+    again = papers.release()
+    assert not again.changed
+    assert again.path == papers.home / "chibo.duckdb"
+
+
+def test_where_there_are_no_hard_links_the_release_is_copied(papers: Papers, monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(*_: object) -> None:
+        raise OSError("not supported here")
+
+    monkeypatch.setattr(os, "link", none)
+    papers.page(said("members_admitted", 167, "2017"))
+    kept = papers.release().path
+    assert (papers.home / "chibo.duckdb").read_bytes() == kept.read_bytes()
+    assert not papers.release().changed
+
+
+def test_against_a_release_of_another_layout_all_series_are_new(papers: Papers) -> None:
+    with duckdb.connect(papers.home / "chibo.duckdb") as other:
+        other.execute("create table release as select 'old' as release_id")
+        other.execute("create table observations as select 'o1' as observation_id")
+    papers.page(said("members_admitted", 167, "2017"))
+    assert [(one.metric, one.added, one.removed) for one in papers.release().series_changed] == [
+        ("members_admitted", 1, 0)
+    ]

@@ -83,9 +83,9 @@ def _statements(papers: Papers) -> None:
     page(
         said("members_admitted", 35, "2018", unit="Báo Huyện"),
         on="2018-01-02",
-        **(portal | {"kind": "national", "district": "Báo Huyện", "province": None}),
+        **(portal | {"kind": "provincial_paper", "district": "Báo Huyện"}),
     )
-    page(said("members_admitted", 37, "2018", unit="Báo Huyện"), on="2018-01-01")
+    page(said("members_admitted", 37, "2018", unit="Báo Huyện"), on="2018-02-02")
     page(said("members_admitted", 44, "2018", unit="Cùng Một Số"), on="2018-01-02")
     page(said("members_admitted", 44, "2018", unit="Cùng Một Số"), on="2018-02-03")
     page(said("members_admitted", 44, "2018", unit="Cùng Một Số"), on="2018-03-04", kind="national", province=None)
@@ -250,7 +250,7 @@ def _communes(papers: Papers) -> None:
         ("Phần Trăm", (95.6, "unrounded", 1, 2, 2)),
         ("Không Ai", (0, "later_page", 1, 2, 2)),
         ("Gần Nhất Kể", (31, "nearer_publisher", 2, 4, 2)),
-        ("Báo Huyện", (37, "nearer_publisher", 1, 2, 2)),
+        ("Báo Huyện", (37, "later_page", 1, 2, 2)),
         ("Đăng Lại", (55, "all_agree", 1, 1, 1)),
         ("Cùng Tít", (56, "all_agree", 1, 1, 1)),
         ("Tít Năm Sau", (57, "all_agree", 2, 2, 1)),

@@ -10,10 +10,12 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from tasks.rows import reject
 from tests.acceptance.road_without_prefect import answers, drive
 from warehouse.corrections import CorrectionError, read_corrections
-from warehouse.fetch_rejects import reasons_of_fetching
+from warehouse.fetch_rejects import reasons_of_fetching, write_fetch_rejects
 from warehouse.history import history
+from warehouse.home import make_home
 from warehouse.shelf import forget_old, kept_releases
 
 HEAD = "correction_id\tfact_id\tobservation_id\taction\texpect\tvalue\twhy\twho\tdecided_on\n"
@@ -148,3 +150,12 @@ def test_notes_of_releases_that_are_gone_are_gone(made: Path, home: Path) -> Non
     forget_old(home, 1)
     names = {path.name for path in (home / "releases").iterdir()}
     assert {name.removesuffix(".sha256") for name in names} == {name for name in names if not name.endswith(".sha256")}
+
+
+def test_what_fetching_rejected_is_forgotten_once_its_source_gives_all(tmp_path: Path) -> None:
+    make_home(tmp_path)
+    write_fetch_rejects(tmp_path, "0123", [reject("file:///a.txt", "fetch", "truncated", "cut")])
+    write_fetch_rejects(tmp_path, "4567", [reject("file:///b.txt", "fetch", "unreadable", "spoilt")])
+    assert reasons_of_fetching(tmp_path) == {"truncated": 1, "unreadable": 1}
+    write_fetch_rejects(tmp_path, "0123", [])
+    assert reasons_of_fetching(tmp_path) == {"unreadable": 1}

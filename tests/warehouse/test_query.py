@@ -158,3 +158,8 @@ def test_a_question_that_is_interrupted_leaves_the_release_open_for_the_next(hom
 def test_a_question_spills_nothing_beside_the_release(home: Path) -> None:
     with open_release(home) as release:
         assert ask(release, "select current_setting('max_temp_directory_size')").fetchall() == [("0 bytes",)]
+
+
+def test_a_question_is_answered_without_the_optimizer_that_fails_on_columns_of_nulls(home: Path) -> None:
+    with open_release(home) as release:
+        assert ask(release, "select current_setting('disabled_optimizers')").fetchall() == [("statistics_propagation",)]
