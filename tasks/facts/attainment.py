@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from tasks.facts.about_admissions import about_admissions, plan_known, says_no_other
-from tasks.facts.attainment_reckoned import computes, is_beyond_plan, result_told
+from tasks.facts.attainment_reckoned import computes, is_beyond_plan, result_told, surpasses
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.groups_of_plans import group_of_plan
@@ -60,8 +60,9 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
         return True
     computed = computes(line, fig, state) and not _PART.search(before) and SHORT.match(after) is not None
     beyond = is_beyond_plan(line, fig) and about_admissions(line, fig, state)
-    if computed or beyond or share_with_result(line, fig, state):
-        _attainment(line, fig, state, before)
+    over = surpasses(line, fig)
+    if over or computed or beyond or share_with_result(line, fig, state):
+        _attainment(line, fig, state, "đã vượt " if over else before)
         return True
     if _of_told(line, fig, state, before, after):
         return True

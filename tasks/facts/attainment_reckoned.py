@@ -86,6 +86,19 @@ def is_beyond_plan(line: Line, fig: Figure) -> bool:
     return "đạt" in between or (fig.number.value > _WHOLE) == (passed["by"] == "vượt")
 
 
+def surpasses(line: Line, fig: Figure) -> bool:
+    """`so với mức 50 mà tỉnh giao thì vượt 6 người (12%)`: by how many a plan of this sentence was passed, which the share reckons."""
+    beyond = line.figures[fig.index - 1] if fig.index and fig.in_brackets else None
+    if beyond is None or beyond.number.percent or not line.low.endswith(_SURPASSING, 0, beyond.number.bound_start):
+        return False
+    if _IN_BRACKETS.fullmatch(line.low, beyond.noun_end, fig.number.bound_start) is None:
+        return False
+    plans = (d.value for f in line.figures[: beyond.index] for d in f.drafts if d.metric == "admission_target")
+    percent = fig.number.value
+    return any(plan > 0 and abs(100 * beyond.number.value / plan - percent) <= slack_of(percent) for plan in plans)
+
+
+_SURPASSING = ("vượt ", "vượt được ", "vượt tới ", "vượt đến ")
 _PASSES = re.compile(
     r"(?<!\w)(?P<by>vượt|thiếu|hụt)(?: so với)?(?: (?:chỉ tiêu|kế hoạch|nghị quyết))(?: (?!thu|trồng)[^\W\d]+){0,6} (?:\d{4} )?(?:là )?\Z"
 )

@@ -53,6 +53,11 @@ def _is_shorter(one: str, other: str) -> bool:
     return one != other and len(one) < len(other) and _OF_LAW.sub("", other) == one
 
 
+def _drops_school(one: str, other: str) -> bool:
+    """Whether a name is a school's without the word for it: `Đại học Sông Cầu` of Trường Đại học Sông Cầu."""
+    return other.startswith("trường ") and other[len("trường ") :] == one
+
+
 def _is_firms_own(mine: str, first: str) -> bool:
     """Whether a name is a firm's without the words of its sort: `Đảng bộ Sông Tiền` of Tập đoàn Sông Tiền."""
     if not first.endswith(" " + mine) or _FIRM.match(first) is None:
@@ -125,6 +130,7 @@ class FirstNames:
                 if _spelt_out(key(o.name)).replace(" các", "").startswith(short + " ")
             }
             longer = longer or {key(o.name): o.name for o in named if _is_shorter(key(m.name), key(o.name))}
+            longer = longer or {key(o.name): o.name for o in named if _drops_school(key(m.name), key(o.name))}
             longer = longer or {
                 key(o.name): o.name for o in named if _is_firms_own(key(m.name), _GROUP.sub("", key(o.name)))
             }
@@ -144,6 +150,8 @@ class FirstNames:
             if first == mine or first.startswith(mine + " ") or mine.startswith(first + " "):
                 return full
             if _is_shorter(mine, first) or _is_shorter(first, mine) or _is_spelt(mine, first):
+                return full
+            if _drops_school(mine, first) or _drops_school(first, mine):
                 return full
             if _is_firms_own(mine, first):
                 return full

@@ -80,7 +80,7 @@ REGIONS = frozenset(
 )
 # a plural or a kind in general: mỗi xã, 13 xã, cấp huyện, đảng bộ xã, thị trấn
 GENERAL = re.compile(
-    rf"(?:các|những|mỗi|từng|nhiều|một số|số|cấp|cụm|liên|hai|ba|bốn|(?<!mỗi )(?<!hằng )(?<!hàng )(?<!cả )(?<!từng )(?<!nhiều )(?<!những )(?<!trong )(?<!\d )(?<!hai )(?<!ba )(?<!bốn )(?<!mấy )(?<!một )(?<!các )năm|mấy|một|vài|giữa|cơ quan|y tế|cán bộ|{COUNT}|ngoài|đa số|nơi|liên|công an|dân quân|khối|trạm|chức|chuyên trách|đoàn|kết nghĩa|chính trị|ủy ban|(?<!đại )hội|trung tâm|phòng|ban|tuyên giáo|kiểm tra|dân vận|lãnh đạo|mặt trận|nhân dân|viện|trường|thanh niên|phụ nữ|nông dân|chiến binh|ngành|nhất nhì|nhì) $"
+    rf"(?:các|những|mỗi|từng|nhiều|một số|số|cấp|cụm|liên|hai|ba|bốn|(?<!mỗi )(?<!hằng )(?<!hàng )(?<!cả )(?<!từng )(?<!nhiều )(?<!những )(?<!trong )(?<!\d )(?<!hai )(?<!ba )(?<!bốn )(?<!mấy )(?<!một )(?<!các )(?<!cuối )(?<!đầu )(?<!giữa )(?<!hết )(?<!nửa )(?<!quân )năm|mấy|một|vài|giữa|cơ quan|y tế|cán bộ|{COUNT}|ngoài|đa số|nơi|liên|công an|dân quân|khối|trạm|chức|chuyên trách|đoàn|kết nghĩa|chính trị|ủy ban|(?<!đại )hội|trung tâm|phòng|ban|tuyên giáo|kiểm tra|dân vận|lãnh đạo|mặt trận|nhân dân|viện|trường|thanh niên|phụ nữ|nông dân|chiến binh|ngành|nhất nhì|nhì) $"
 )
 # a village's own number: whatever follows it but what villages have so many of: thôn X 2 | mỗi năm đều ..., not thôn X 2 | hộ nghèo
 AFTER_NUMBER = re.compile(

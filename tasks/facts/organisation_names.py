@@ -3,7 +3,7 @@
 import re
 
 from tasks.facts.numbers_in_names import COUNTED_BEHIND, IS_COUNTED, by_a_day, is_own_number
-from tasks.facts.organisation_words import GOES_ON, PAIRS, STOPS, VOCABULARY
+from tasks.facts.organisation_words import GOES_ON, LEAD_ON, PAIRS, STOPS, VOCABULARY
 
 UPPER = "A-ZĐ" + "".join(chr(c) for c in (*range(0xC0, 0xDE), *range(0x1EA0, 0x1EFA)) if chr(c).isupper()) + "ĂĨŨƠƯ"
 SYLLABLE = rf"[{UPPER}][\w']*"
@@ -182,6 +182,8 @@ def _goes_on(
     pair = low[low.rfind(" ", 0, end) + 1 : word.end()]
     if syllable[0].isupper() or ((bloc or _before_capital(text, word)) and syllable == "các") or pair in PAIRS:
         return True
+    if end > at and word[0][0] == " " and _begins_trade(low, word):
+        return True  # Công ty CP Nông sản | thực phẩm Cái Bè
     if word[0][0] in "-–&" or word[0].startswith((" -", " –", " &")) or syllable in STOPS:
         return False
     before_place = of_a_place and _PLACE_KIND.match(text, word.end()) is not None
@@ -194,6 +196,15 @@ def _goes_on(
 def _in_pair(low: str, word: re.Match[str]) -> bool:
     """`Hải đội 2 Biên | phòng`: the second half of a word."""
     return low[low.rfind(" ", 0, word.start()) + 1 : word.end()] in PAIRS
+
+
+def _begins_trade(low: str, word: re.Match[str]) -> bool:
+    """`Gỗ | mỹ nghệ`, `Du lịch | sinh thái`: the first half of a word that only names a trade, whatever it means alone."""
+    following = _NEXT_SYLLABLE.match(low, word.end())
+    return following is not None and word[1] + following[0] in LEAD_ON
+
+
+_NEXT_SYLLABLE = re.compile(r" [^\W\d_]+")
 
 
 def _before_number(text: str, low: str, word: re.Match[str]) -> bool:

@@ -40,13 +40,21 @@ _JOINED = listed(
     "pháp_lý tư_pháp hành_chính dân_vận tuyên_giáo nội_chính kiểm_tra tổ_chức cơ_yếu lưu_trữ thi_đua khen_thưởng tôn_giáo "
     "biên_giới hậu_cần tham_mưu phòng_không không_quân hải_quân trinh_sát đặc_công công_binh pháo_binh thiết_giáp bảo_trợ "
     "hóa_chất phân_lân bảo_hiểm kho_bạc đầu_tư hạ_tầng cấp_nước thoát_nước công_trình giao_thông vận_tải cầu_đường trồng_trọt kinh_tế "
-    "ngân_sách giống_cây hóa_dầu sản_xuất chế_biến thiết_bị vật_tư mỹ_thuật âm_nhạc sân_khấu điện_ảnh nghệ_thuật kiến_trúc "
+    "ngân_sách giống_cây lọc_hóa hóa_dầu sản_xuất chế_biến thiết_bị vật_tư mỹ_thuật âm_nhạc sân_khấu điện_ảnh nghệ_thuật kiến_trúc "
     "quy_hoạch tài_nguyên địa_chính hòa_giải huyện_ủy tỉnh_ủy thành_ủy đảng_ủy quận_ủy thị_ủy đoàn_thể huấn_luyện cửa_khẩu xúc_tiến du_lịch nghiệp_đoàn thương_mại thương_nghiệp bệnh_phổi bao_bì nhà_báo nhà_giáo nhà_văn "
     "cận_lâm lâm_sàng hồi_sức gián_tiếp chức_năng vận_hành phục_vụ nhi_đồng răng_hàm hàm_mặt tai_mũi mũi_họng ung_bướu "
     "da_liễu huyết_học truyền_máu chỉnh_hình phục_hồi hồi_chức bệnh_tật soát_bệnh nhiệt_đới truyền_nhiễm lão_khoa nội_tiết tim_mạch "
     "sức_khỏe sản_nhi tiến_đầu vụ_việc chi_nhánh cấp_thoát kiểm_soát cứu_trợ chữ_thập thập_đỏ "
 )
-PAIRS = frozenset(pair.replace("_", " ") for pair in _JOINED)
+# Words of trades and fields: they go on a name behind another such word, which no subject's verb does: Nông sản | thực phẩm.
+_TRADES = listed(
+    "thực_phẩm dược_phẩm hải_sản thủy_sản lâm_sản nông_sản khoáng_sản lương_thực thức_ăn thực_vật chăn_nuôi trồng_trọt gia_súc "
+    "gia_cầm mỹ_nghệ mỹ_thuật nội_thất bất_động động_sản sinh_thái sinh_học dịch_vụ thương_mại vật_tư thiết_bị máy_móc phụ_tùng "
+    "linh_kiện ô_tô ắc_quy bao_bì hóa_chất may_mặc xi_măng bê_tông thủ_công vàng_bạc kim_khí tiêu_dùng đầu_mối vận_tải cây_trồng "
+    "khách_sạn nhà_hàng du_lịch môi_trường đô_thị thủy_lợi thủy_nông thủy_điện tổng_hợp "
+)
+LEAD_ON = frozenset(pair.replace("_", " ") for pair in _TRADES)
+PAIRS = LEAD_ON | frozenset(pair.replace("_", " ") for pair in _JOINED)
 # First syllables of such words.
 _FIRST = listed(
     "đại sư đầu tổng chi phòng ban quản nhân văn tiểu trung mầm bộ chỉ huy thương mại trách nhiệm kho khu vực y ngân bách "

@@ -49,7 +49,7 @@ def read_by_plan(
     if after and after.kind == "aim":
         draft(line, fig, state, "admission_target", segment, "target", "aim", start, whole=True)
         return True
-    if gov is None and fig.noun in {"member", "source"} and _THAT_IS_GIVEN.match(line.low, fig.noun_end) is not None:
+    if gov is None and _is_set(line, fig, state):
         if fig.number.of is not None:  # đạt 13 trên 12 đảng viên được giao
             made = draft(line, fig, state, "members_admitted", segment, "actual", "part_of_plan", start)
             against_plan(line, fig, state, made)
@@ -92,9 +92,17 @@ def set_against(line: Line, fig: Figure) -> bool:
 _STROKE = re.compile(r"(?: (?:mới|ưu tú|viên))* ?/ ?")
 
 
-# so với con số 220 đảng viên | mà Tỉnh ủy giao
-_THAT_IS_GIVEN = re.compile(
-    r" (?:mà|do|được)(?: [^\W\d]+){0,6} (?:giao|phân bổ)(?! (?:nhiệm vụ|phụ trách|giúp|quản|trách|công))(?!\w)"
+def _is_set(line: Line, fig: Figure, state: State) -> bool:
+    """`so với con số 220 đảng viên mà Tỉnh ủy giao`, `vượt mức 70 mà đại hội đề ra`: a clause behind the number says who set it."""
+    if fig.noun not in {"member", "source", "person", ""} or _THAT_IS_SET.match(line.low, fig.noun_end) is None:
+        return False
+    return fig.noun in {"member", "source"} or _admissions_meant(line, fig, state)
+
+
+# ... | mà Tỉnh ủy giao, do huyện phân bổ, mà nghị quyết đầu năm xác định
+_THAT_IS_SET = re.compile(
+    r"(?:/năm| mỗi năm)? (?:(?:mà|do|được)(?: [^\W\d]+){0,6} (?:giao|phân bổ)|(?:mà|do)(?: [^\W\d]+){1,7} (?:đề ra|đặt ra|xác định|ấn định|đăng ký|dự (?:định|kiến)(?: sẽ)? kết nạp))"
+    r"(?! (?:nhiệm vụ|phụ trách|giúp|quản|trách|công|là|rõ))(?!\w)"
 )
 
 

@@ -10,7 +10,9 @@ _LEADS = (
 )
 
 
-PLAN = re.compile(rf"\s*{_LEADS}{_PLAN_WORD}")
+# ... or a number that the words behind it call one: so với 150 người mà nghị quyết xác định
+_SO_MANY_SET = r"(?:mức |con số )?\d[\d.]*(?: người| đảng viên| đồng chí| quần chúng)? (?:mà|do)(?: [^\W\d]+){1,7} (?:giao|đề ra|đặt ra|xác định|ấn định)(?!\w)"
+PLAN = re.compile(rf"\s*{_LEADS}{_PLAN_WORD}|\s*so (?:với )?{_SO_MANY_SET}")
 
 
 MEMBERS_BASE = re.compile(

@@ -18,7 +18,7 @@ _TIME = (
 _VERB = (
     r"có|kết nạp|phát triển|phấn đấu|giới thiệu|bồi dưỡng|đề|làm|gồm|hoàn|xét|chuyển|tạo|thành lập|là|còn|đạt|vượt|dẫn|mở|cử|giao|xóa|chưa|vốn|tổ chức|rà soát|đăng ký|với|ra đời"
     r"|nâng|cho|tách|từ chỗ|từ(?= \d)|sinh hoạt|quản lý|tuyển|thực hiện|triển khai|tăng|giảm|duy trì|tiến hành|thu hút|lựa chọn|chọn|phân công|công nhận|đưa|khai trừ|đề nghị|trình|hướng|chú trọng"
-    r"|quan tâm|xác định|ban hành|xây dựng|không|chỉ đạo|đặt|lập|được(?= (?:thêm )?\d)|thêm(?= (?:được )?\d)|đủ|gửi|nhận|phát hiện|bố trí|thiếu|góp|đứng|giữ|(?<=cũng )(?:vậy|thế|tương tự)(?=[,.;])|sáp nhập|tập trung|ưu tiên|bắt đầu|nỗ lực|cố gắng|tìm|thuộc|trao|khai giảng|bế giảng"
+    r"|quan tâm|xác định|ban hành|xây dựng|không|chỉ đạo|đặt|lập|được(?= (?:thêm )?\d)|thêm(?= (?:được )?\d)|đủ|gửi|nhận|phát hiện|bố trí|thiếu|góp|đứng|giữ|(?<=cũng )(?:vậy|thế|tương tự)(?=[,.;])|sáp nhập|tập trung|ưu tiên|bắt đầu|nỗ lực|cố gắng|tìm|thuộc|trao|khai giảng|bế giảng|dự kiến|dự tính|quyết tâm|hy vọng|hướng tới|hướng đến|bảo đảm|đảm bảo"
 )
 _SUBJECT_VERB = re.compile(
     rf"(?: này| ấy| đó| gần đó| cạnh đó| cạnh bên| bên cạnh| kế bên| kề bên| liền kề| ta| tôi| tui| mình| của (?:\w+ ){{0,2}}\w+?)?(?:,? (?:{_PARTICLE}|{_TIME}),?)* (?:{_VERB})(?!\w)"
@@ -34,7 +34,7 @@ _NO_SUBJECT = re.compile(
     r"(?:với|cho|cùng|do|bởi|từ|tới|đến|về|giúp|ở|tại|trong|thăm|vào|sang|ông|bà|anh|chị|em|thuộc) \Z"
 )
 _PLACED_FIRST = re.compile(
-    r"(?:\A|[.;:!?\n“\"] ?|[\n;] ?(?:[-–+*•] ?|\d{1,2}[.)] |[a-đ]\) )|(?:^|[.;:,\n] ?)(?:riêng|như|ở|tại|còn|là|nhất là|riêng ở|riêng tại|như ở|như tại|điển hình là|tiêu biểu là|đi đầu là|đó là) )\Z"
+    r"(?:\A|[.;:!?\n“\"] ?|[\n;] ?(?:[-–+*•] ?|\d{1,2}[.)] |[a-đ]\) )|(?:^|[.;:,\n] ?)(?:(?:riêng|như|còn|là|nhất là|điển hình (?:là|như)|tiêu biểu (?:là|như)|đi đầu là|đó là|tương tự|trong khi(?: đó)?|ngược lại|cũng|đơn cử(?: như)?),? (?:(?:ở|tại) )?|(?:ở|tại) ))\Z"
 )
 _WHERE = re.compile(r"(?:của|trong|ở|tại|địa bàn|khắp|về|cho|với) (?:các )?\Z")
 _GENITIVE = re.compile(r"(?:của|thuộc|trong(?! (?:khi|đó|số|lúc))|ở|tại|trên địa bàn|cho|toàn)[^.;:,]{0,12}$")

@@ -103,13 +103,18 @@ def short_day(s: str, k: int, end: int, figures: list[int], previous: Time | Non
     ) and (
         not words
         or words[0] not in TIME_CUES
-        or ("/" not in s[k:end] and words[:2] != ["điểm", "thời"] and words[0] != "nay" and words[1:2] != ["tính"])
+        or ("/" not in s[k:end] and d <= m and not _says_day(words))
         or COUNTED.match(s, end)
     ):
         return None
     if words and words[0] == "ngày":
         time.start = k - 5
     return time
+
+
+def _says_day(words: list[str]) -> bool:
+    """Whether a dash in ``đến 5-10`` stands in a day, not between the two numbers of a range; ``đến 31-12`` can be no range."""
+    return words[:2] == ["điểm", "thời"] or words[0] == "nay" or words[1:2] in (["tính"], ["nay"])
 
 
 # sáng thứ Bảy (26/3)

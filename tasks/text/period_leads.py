@@ -152,6 +152,8 @@ def _span(time: Time, following: Time, start: int, published: date | None, *, da
         span = in_year(time.days, following.last.year)
         time.first, time.last = span or (None, None)
     first, last = time.first, following.last
+    if following.rule == "middle_of_year" and following.year is not None:
+        last = date(following.year, 6, 30)
     if last is not None and following.year is not None and (first is None or first > last):
         first = term_begun(time, last) or first  # từ đầu nhiệm kỳ đến tháng 6/2022
     kind: Kind = "span"

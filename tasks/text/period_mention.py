@@ -116,6 +116,8 @@ def suggest(time: Time, published: date | None, *, ahead: bool = False) -> None:
     elif ahead_by > 2:
         return
     span = in_year(time.days, y)
+    if span and ahead and span[1] < published:
+        span = in_year(time.days, y + 1)  # in October: từ nay đến hết quý I
     if span:
         time.first, time.last = span
 
