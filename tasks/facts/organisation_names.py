@@ -174,6 +174,8 @@ def _goes_on(
 ) -> bool:
     """Whether the next syllable belongs to the name, which began ``at`` the end of its head."""
     syllable = word[1]
+    if low.startswith("thành lập", word.start(1)):
+        return False  # Công ty Hòa An | thành lập năm 2013
     if syllable[0].isdigit():
         return is_own_number(text, low, word, start, at)
     if place_follows:

@@ -6,6 +6,7 @@ from datetime import date
 from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Figure, Line, Period
 from tasks.facts.founding import day_of_founding, day_of_reform
+from tasks.facts.so_long_after import done_so_long_after
 from tasks.facts.time_words import NO_DAYS, opens
 from tasks.facts.unit import NO_DISTRICTS
 from tasks.text.times import SO_FAR
@@ -27,7 +28,7 @@ def since_founding(clock: Clock, line: Line, fig: Figure) -> Period | None:
     """`từ khi thành lập đến hết năm 2018`, `kết nạp 5 đảng viên kể từ ngày vận hành chính quyền 2 cấp`: to the day named, else to publication."""
     if (grown := _grown_since(clock, line, fig)) is not None:
         return grown
-    if (after := _years_after(clock, line, fig) or _months_after(clock, line, fig)) is not None:
+    if (after := _years_after(clock, line, fig) or done_so_long_after(clock, line, fig)) is not None:
         return after
     said = _SINCE.search(line.low, line.start, fig.number.start) or _SINCE.match(
         line.low, fig.noun_end + 1, fig.window_end
@@ -53,12 +54,14 @@ def since_founding(clock: Clock, line: Line, fig: Figure) -> Period | None:
 def _grown_since(clock: Clock, line: Line, fig: Figure) -> Period | None:
     """`Chi bộ thành lập năm 1998 với 3 đảng viên, đến nay đã kết nạp được 16`: from the founding to the publication."""
     day, published = day_of_founding(line), clock.published
-    if day is None or published is None or published <= day:
-        return None
     told = [m for m in line.periods if m.end <= fig.number.start and m.first is not None and m.kind not in SO_FAR]
-    if not told or told[-1].first != day:
+    unit = fig.owner or fig.unit
+    if day is None and not told and clock.founded_in == line.paragraph and unit and unit.level == "organization":
+        day = clock.founded  # Chi bộ thành lập năm 1998 với 3 đảng viên. Đến nay, chi bộ đã kết nạp 16
+    if day is None or published is None or published <= day or (told and told[-1].first != day):
         return None
-    if _SO_FAR.search(line.low, told[-1].end, fig.number.start) is None:
+    begun = told[-1].end if told else line.start
+    if _SO_FAR.search(line.low, begun, fig.number.start) is None:
         return None
     period = Period(day, published, published, "span", "since_founding")
     clock.keep_flow(period)
@@ -115,29 +118,6 @@ _ANNIVERSARY = re.compile(
 )
 
 
-def _months_after(clock: Clock, line: Line, fig: Figure) -> Period | None:
-    """`Tại thời điểm thành lập (1/7/2025) ... Chỉ sau hơn một tháng, Đảng bộ kết nạp 5`: from the founding to the publication."""
-    day, published = clock.founded, clock.published
-    opening = _SOON_AFTER.match(line.low, line.start, fig.number.start)
-    if day is None or published is None or opening is None or published < day:
-        return None
-    if any(m.first and opening.end() <= m.start and m.end <= fig.number.start for m in line.periods):
-        return None
-    half = 6 if "nửa năm" in opening[1] else None
-    long = half or next(
-        (m.length for m in line.periods if opening.start(1) <= m.start < opening.end() and m.length), None
-    )
-    if long is None or abs((published - day).days / _MONTH - long) > 1:
-        return None
-    period = Period(day, published, published, "span", "since_founding")
-    clock.keep_flow(period)
-    return period
-
-
-_SOON_AFTER = re.compile(
-    r"\W*(?:chỉ |mới |và )*sau ((?:hơn |gần |chưa đầy |khoảng )?(?:(?:\d+|[^\W\d]+) tháng|nửa năm))(?: (?:hoạt động|vận hành|thành lập))?,"
-)
-_MONTH = 30.4  # days
 _AFTER = re.compile(r"(?<!\w)(?:sau|qua|trải qua|trong)(?: hơn| gần| đúng| chặng đường| quá trình)? \Z")
 _YEARS = re.compile(r"(?:\d+|[^\W\d]+(?: [^\W\d]+)?) năm")
 # of something else than the body's life: Sau 5 năm thực hiện nghị quyết

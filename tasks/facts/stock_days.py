@@ -27,6 +27,7 @@ from tasks.facts.founding import AT_FOUNDING, of_founding
 from tasks.facts.grown_in_turn import day_in_turn
 from tasks.facts.of_history import of_history, of_the_whole_party_once
 from tasks.facts.poverty_days import fell_in_time_told
+from tasks.facts.so_long_after import counted_so_long_after
 from tasks.facts.stock_moments import BROUGHT_ABOUT_BY, after_later_flow, day_of_count
 from tasks.facts.time_finding import own_time, time_behind, time_in_line
 from tasks.facts.time_words import NOW, one_day
@@ -43,7 +44,9 @@ _MERGED = re.compile(
 _AFTER_YEARS = re.compile(
     r"[,;] (?:sau|qua|trải qua)(?: hơn| gần| đúng| tròn)? (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|nhiều) năm(?! \d)[^,;.\d]{0,40}, [^;]*(?<!\w)(?:đã|nay|con số (?:ấy|này|đó) là)(?!\w)"
 )
-_RAISED = re.compile(r"(?:nâng|đưa) (?:tổng )?số [^,;.]{0,40}lên ")
+_RAISED = re.compile(
+    r"(?:nâng|đưa) (?:tổng )?số [^,;.]{0,40}lên |(?<!\w)nhờ (?:đó|vậy|thế)(?!\w)[^;.\d]{0,60} lên (?:thành |đến |tới )?\Z"
+)
 
 
 def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
@@ -51,7 +54,7 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
     fig = made.figure
     if fig.year is not None:
         return one_day(date(fig.year, 12, 31), "in_turn")
-    if (later := count_years_later(clock, line, fig)) is not None:
+    if (later := count_years_later(clock, line, fig) or counted_so_long_after(clock, line, fig)) is not None:
         return later
     if line.low.startswith(_AS_NOW, fig.noun_end):
         return one_day(clock.published, "clause")  # từ 1.460 năm 2005 tăng lên 2.270 như bây giờ
@@ -176,7 +179,7 @@ def _tied_to_flow(clock: Clock, line: Line, made: Draft) -> Period | None:
     """`kết nạp 167, nâng tổng số lên 3.044`: the last day of the flow that brought the count about."""
     fig, flow = made.figure, clock.flow
     long = flow is not None and flow.kind in {"year", "months"}
-    if not (made.tied or clock.tied or (long and _RAISED.search(line.low, fig.window_start, fig.number.start))):
+    if not (made.tied or clock.tied or (long and _RAISED.search(line.low, fig.window_start, fig.number.bound_start))):
         return None
     before = (
         clock.done[id(other)]

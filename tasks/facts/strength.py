@@ -29,11 +29,11 @@ def is_total(line: Line, fig: Figure, state: State) -> bool:
 
 def _has_risen(line: Line, fig: Figure) -> bool:
     """`nhờ kết nạp 41 đảng viên, Chi bộ tăng lên 90 đảng viên`: what a body has come to, whatever its sentence counted before."""
-    return _RISEN_TO.search(line.low, fig.window_start, fig.number.bound_start) is not None
+    return _RISEN_TO.search(line.low, max(0, fig.window_start - 2), fig.number.bound_start) is not None
 
 
 _RISEN_TO = re.compile(
-    r"(?:\A|[,;:.] ?)(?:(?:nay|đến nay|hiện nay),? )?(?:toàn )?(?:đảng bộ|chi bộ)(?: (?!kết nạp|giới thiệu|phấn đấu|chỉ tiêu|mới)[^\W\d]+){0,5}? (?:(?:tăng|nâng|vươn) )?lên(?: (?:đến|tới|hơn|gần|thành|con số))* \Z"
+    r"(?:\A|[,;:.] ?)(?:(?:nay|đến nay|hiện nay|nhờ (?:đó|vậy|thế)|qua đó|do đó|vì (?:vậy|thế)),? )?(?:toàn )?(?:đảng bộ|chi bộ)(?: (?!kết nạp|giới thiệu|phấn đấu|chỉ tiêu|mới)[^\W\d]+){0,5}? (?:(?:tăng|nâng|vươn) )?lên(?: (?:đến|tới|hơn|gần|thành|con số))* \Z"
 )
 
 
@@ -83,6 +83,7 @@ _FROM = re.compile(
     r"từ(?: chỗ)?(?: chỉ)?(?: có)?\s*\Z|(?<!\w)từ chỗ [^,;.:\d]{2,40} (?:chỉ|mới|vẻn vẹn|vỏn vẹn)(?: có)? \Z"
 )
 _BODY_WITH = re.compile(r"(?:chi bộ|đảng bộ)(?: riêng| độc lập| đảng)* (?:với|gồm|bao gồm)\s*\Z")
+_OWNS = re.compile(r"(?:đếm|gom|vét|tính).*|.*(?:có|đủ)|vẻn vẹn|vỏn vẹn|dài tới")  # đếm đi đếm lại chỉ được
 _FOUNDED_WITH = re.compile(r"thành lập(?: chỉ)?(?: có| với)?(?: vẻn vẹn| chỉ)?\s*\Z")
 
 
@@ -96,7 +97,7 @@ def _had(line: Line, fig: Figure, state: State) -> bool:
     said = line.low[have.start : have.end] if have else ""
     people_before = [f for f in line.figures[: fig.index] if any(d.metric in PEOPLE_METRICS for d in f.drafts)]
     bodies = bodies_before(line, fig)
-    if said.endswith(("có", "đủ")) or said in {"vẻn vẹn", "vỏn vẹn", "dài tới"}:
+    if _OWNS.fullmatch(said):
         return not fig.part or bool(bodies) or (_alone(line, fig) and not people_before)
     if fig.listed and state.frame is not None and not bodies:
         return state.frame.metric == "members_total"

@@ -11,7 +11,7 @@ from tasks.text.times import PARTS_OR_YEAR, month_end
 _AGAINST = re.compile(r"(?:bằng|hơn|gấp|so với|cùng kỳ|cao hơn|thấp hơn) (?:cả |cùng kỳ |số |mức )?\Z")
 _OVER = re.compile(r"(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )hơn \Z")
 FOUNDED = re.compile(
-    r"(?:thành lập|lập(?: được)? chi bộ|tái lập|đi vào hoạt động|chia tách|tách ra|tách thành (?=(?:xã|huyện|phường|thị trấn|(?:hai|ba|2|3) (?:xã|huyện|phường))(?!\w))|chính thức hoạt động|hoạt động theo mô hình|vận hành|sáp nhập|hợp nhất|ra mắt|sắp xếp|(?<!quyết )(?<!định )(?<!thị )(?<!án )ra đời)"
+    r"(?:thành lập|lập(?: được)? chi bộ|(?:(?<=[,(] )|(?<=được )|(?<=mới ))lập(?= (?:(?:từ|vào|hồi|đầu|cuối|ngày) )*(?:\Z|(?:tháng|năm) \d))|tái lập|đi vào hoạt động|chia tách|tách ra|tách thành (?=(?:xã|huyện|phường|thị trấn|(?:hai|ba|2|3) (?:xã|huyện|phường))(?!\w))|chính thức hoạt động|hoạt động theo mô hình|vận hành|sáp nhập|hợp nhất|ra mắt|sắp xếp|(?<!quyết )(?<!định )(?<!thị )(?<!án )ra đời)"
 )
 # forms that mean the year before or the last twelve months, as the day of publication has it: năm qua
 YEAR_PAST = frozenset({"year_qua", "year_vừa_qua", "year_vừa_rồi"})
