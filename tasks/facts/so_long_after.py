@@ -12,9 +12,8 @@ _AFTER = re.compile(
     r" (?P<long>nửa năm|(?P<many>\d{1,2}|[^\W\d]+(?: (?!năm |tháng )[^\W\d]+)?) (?P<unit>năm|tháng))(?! (?:sau|trước|liền|tuổi|học|đầu|cuối|nay)(?!\w))(?!\w)"
 )
 _WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
-_DAYS = {"năm": 365.25, "tháng": 30.4}
-_ABOUT = 1.1
-"""Years or months by which the words may miss."""
+_MONTH = 30.4  # days
+_ABOUT = 1.1  # months by which the words may miss
 _MOMENTS = frozenset({"day", "month", "point", "year", "to_date"})
 
 
@@ -57,10 +56,13 @@ def _told(clock: Clock, line: Line, fig: Figure) -> tuple[re.Match[str], list[da
 
 
 def _comes_to_now(clock: Clock, said: re.Match[str], begun: list[date]) -> date | None:
-    """The first of the days from which so long brings the text to its publication."""
-    unit = _DAYS[said["unit"] or "tháng"]
-    long, now = _count(said) * unit, clock.published
-    return next((d for d in begun if now and long and d < now and abs((now - d).days - long) <= _ABOUT * unit), None)
+    """The first of the days from which so long brings the text to its publication: so many months, or a year that is about its own."""
+    many, now = _count(said), clock.published
+    if not many or now is None:
+        return None
+    if said["unit"] == "năm":
+        return next((day for day in begun if day < now and now.year - 1 <= day.year + many <= now.year), None)
+    return next((d for d in begun if d < now and abs((now - d).days / _MONTH - many) <= _ABOUT), None)
 
 
 def _told_above(clock: Clock) -> list[date]:
