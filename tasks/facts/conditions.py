@@ -19,6 +19,10 @@ _APART = (
 _SHARED = re.compile(
     r" [\"“‘']?(?:(?P<without_cell>ghép)|(?P<without_members>(?:tái )?trắng))[\"”’']?(?= ?(?:[.,;:)(\n]|\Z|còn|chỉ|là|giảm|tăng|hiện|đã|nhất|ở|của|hồi|tới|lên|xuống|trong|nay|vào|với|cùng))"
 )
+# 9 bản không đảng viên, số thôn không chi bộ chỉ còn 4
+_WITHOUT = re.compile(
+    r" (?:không|chưa)(?: hề)? (?:(?P<without_cell>chi bộ)|(?P<without_members>đảng viên))(?: nào)?(?= ?(?:[.,;:)(\n]|\Z|còn|chỉ|là|giảm|hiện|đã|nay|hồi|năm|ở|của|trong))"
+)
 _AT_RISK = re.compile(r"nguy cơ|có thể (?:tái|trở|thành)|dễ (?:tái|trở)")
 _HAS_NONE = re.compile(r"(?<!\w)(?:không|chưa)(?: \w+)? \Z")
 # sinh hoạt chung | một hội trường, sinh hoạt nhờ | nhà dân: without a house, not without a cell
@@ -66,7 +70,7 @@ def said_after(line: Line, start: int, end: int) -> tuple[str, int]:
         stop = _NAMED_NEXT.search(line.text, start, end)
     end = stop.start() if stop is not None else end
     found: list[tuple[int, int, str]] = []
-    if (shared := _SHARED.match(line.low, start, end)) is not None:
+    if (shared := _SHARED.match(line.low, start, end) or _WITHOUT.match(line.low, start, end)) is not None:
         return shared.lastgroup or "", start
     for kind, pattern in _APART:
         if (match := pattern.search(line.low, start, end)) is not None:

@@ -110,6 +110,20 @@ def have_none(line: Line, fig: Figure, state: State) -> bool:
     return last is said.figure and fig.number.start - said.figure.number.end < _FAR
 
 
+def are_the_rest(line: Line, fig: Figure, state: State) -> bool:
+    """`214/226 thôn có chi bộ. 12 thôn còn lại ở hai xã A và B`: as many as the whole has more than those with a cell."""
+    if _THE_REST.match(line.low, fig.noun_end) is None and not line.low.endswith("còn lại ", 0, fig.number.bound_start):
+        return False
+    told = (d for d in reversed(state.drafts) if d.paragraph == line.paragraph and d.metric == "places_with_cell")
+    part = next(told, None)
+    return part is not None and part.figure.number.of is not None and (
+        part.figure.number.of - part.figure.number.value == fig.number.value
+    )
+
+
+_THE_REST = re.compile(r"(?: [^\W\d]+){0,2} còn lại(?!\w)")
+
+
 def in_that_case(line: Line, fig: Figure) -> str:
     """`ưu tiên những thôn, bản chưa có chi bộ. Toàn tỉnh còn 37 thôn, bản trong diện này`: as was said of such places right before."""
     if not _IN_THAT_CASE.match(line.low, fig.noun_end):

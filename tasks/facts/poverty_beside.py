@@ -54,7 +54,7 @@ _IS_SO_MUCH = re.compile(r"(?: \(|:| (?:hiện|là|còn|chỉ|chiếm|ở mức|
 
 
 def falls_again(line: Line, fig: Figure, state: State) -> bool:
-    """`Hộ nghèo còn 12%. Sang năm 2013, huyện phấn đấu giảm xuống còn 9%`: the rate told right before, no other between."""
+    """`Hộ nghèo còn 12%. Sang năm 2013, huyện phấn đấu giảm xuống còn 9%. Năm 2010 tỷ lệ này là 20%`: the rate told right before, no other between."""
     told = state.last
     if told is None or told.metric != "poverty_rate" or told.paragraph != line.paragraph or told.figure in line.figures:
         return False
@@ -68,4 +68,6 @@ _BY_SO_MUCH = re.compile(r"(?:giảm|tăng)(?: [^\W\d]+){0,3} \d[\d.,]*(?: ?[-�
 _FALLS_TO = re.compile(
     r"(?:(?!(?:tỷ|tỉ) lệ (?!này|hộ nghèo)|(?<!con )số |mức |suất |hộ cận|tai nạn|tội phạm|chi bộ|đảng viên)[^.;%|]){0,80}?(?<!\w)(?:giảm|hạ|kéo giảm|kéo|đưa)(?: tỷ lệ này| con số này| tiếp| thêm)*(?: xuống)?(?: (?:còn|dưới|chỉ còn|xuống|mức))+ "
     r"|(?:phấn đấu|mục tiêu(?: là)?|dự kiến)(?: (?:đến|hết|cuối|trong|vào))* năm (?:\d{4}|nay)(?:,? (?:còn|là|chỉ còn|xuống|xuống còn))?(?: dưới)? "
+    # Hiện tỷ lệ này là 17,4%
+    r"|[^.;%|\d]{0,40}(?:năm \d{4},? )?(?:(?:tỷ|tỉ) lệ|con số|mức) (?:này|ấy|đó)(?: (?:đã|mới|vẫn|chỉ|hiện|nay|là|còn|giảm|tăng|xuống|lên|ở mức|tới|đến|trước đó|của|toàn|cả|xã|huyện|tỉnh|bình quân))* "
 )

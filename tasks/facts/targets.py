@@ -9,7 +9,7 @@ from tasks.facts.plan_heads import opens_with_aim
 
 # what has been done: it takes an intent back
 _DONE = re.compile(
-    r"(?<!\w)(?:đã|kết quả|thực tế|thực hiện được|được [^,;.:]{0,30}(?:hoàn thành|thực hiện)(?= (?:vượt|ở|đạt|\d))|đến nay|tới nay|(?:đến|tới) (?:giờ|thời điểm này|lúc này)(?: này)?|nay (?:mới|chỉ|được)|mới chỉ|con số thực hiện|số thực hiện|hiện(?: nay)? (?:là|còn|có|đã|chỉ|mới|đang|ở|gồm|quản lý|lãnh đạo|sinh hoạt)|hiện(?: nay| tại)?(?=,))(?!\w)|[,;] (?:hiện|hiện nay|hiện tại)(?!\w)|(?<!\w)(?:mới|chỉ) (?:kết nạp|phát triển)(?: được)? \Z|(?<!\w)(?<!viên )(?:mới|mới chỉ|chỉ mới) (?:có|được|đạt)(?: được)? \Z"
+    r"(?<!\w)(?:đã|kết quả|thực tế|thực hiện được|được [^,;.:]{0,30}(?:hoàn thành|thực hiện)(?= (?:vượt|ở|đạt|\d))|đến nay|tới nay|(?:đến|tới) (?:giờ|thời điểm này|lúc này)(?: này)?|nay (?:mới|chỉ|được)|mới chỉ|con số thực hiện|số thực hiện|hiện(?: nay)? (?:là|còn|có|đã|chỉ|mới|đang|ở|gồm|quản lý|lãnh đạo|sinh hoạt)|hiện(?: nay| tại)?(?=,))(?!\w)|[,;] (?:hiện|hiện nay|hiện tại)(?!\w)|(?<!\w)(?<!nhiệm kỳ )(?<!giai đoạn )(?:mới|chỉ) (?:kết nạp|phát triển)(?: được)? \Z|(?<!\w)(?<!viên )(?:mới|mới chỉ|chỉ mới) (?:có|được|đạt)(?: được)? \Z"
     r"|[,;] (?:\d+|[^\W\d]+) (?:năm|tháng|quý) qua,? (?:[^\W\d]+ ){0,3}?(?:chỉ|mới|đã|mới chỉ) (?:kết nạp|phát triển)(?!\w)"
     r"|(?<!\w)(?:song|nhưng|tuy nhiên|thế nhưng|vậy mà)(?!\w)[^;.%]{0,60}(?<!\w)(?:(?:mới|chỉ|cũng chỉ)(?: chỉ)? (?:kết nạp|phát triển|làm|đạt|có)|(?:kết nạp|phát triển) (?:được|đến|tới))(?!\w)"
 )
