@@ -23,7 +23,7 @@ def compared(clock: Clock, line: Line, made: Draft) -> Period | None:
         if m.kind == "comparison"
         and "số đảng viên" not in line.low[m.start : m.end]  # so với tổng số đảng viên cuối năm trước: a rate's base
         and (
-            (fig.window_start <= m.start < fig.number.start and not _CLOSED.search(line.low, m.end, fig.number.start))
+            ((fig.turn or fig).window_start <= m.start < fig.number.start and not _CLOSED.search(line.low, m.end, fig.number.start))
             or (fig.in_brackets and m.start - fig.noun_end in {0, 1})
             or _in_one_bracket(line, fig, m)
             or (m.start >= fig.noun_end and of_same_time(line, fig))
@@ -63,7 +63,17 @@ def _result_beside(clock: Clock, line: Line, fig: Figure) -> Period | None:
 
 
 _PARTS_OF_YEAR = frozenset({"months", "quarter", "half", "year"})
-_COMPARED = frozenset({"members_admitted", "training_classes", "training_participants"})
+_COMPARED = frozenset(
+    {
+        "members_admitted",
+        "members_confirmed",
+        "members_left",
+        "candidates_identified",
+        "candidates_proposed",
+        "training_classes",
+        "training_participants",
+    }
+)
 
 
 def _in_one_bracket(line: Line, fig: Figure, m: PeriodMention) -> bool:

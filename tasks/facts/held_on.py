@@ -73,6 +73,8 @@ _IN_ROW = 24  # characters from a row's result to its plan in brackets
 
 def back_to_page(line: Line, fig: Figure, state: State, frame: Draft | None) -> Draft | None:
     """A list that opens a paragraph of its own comes back to what the page counts: those admitted, all of them."""
+    if (shared := _admitted_that_hold(line, fig, state, frame)) is not None:
+        return shared
     main = frame is not None and frame.metric in _MAIN and frame.segment == "all" and not is_praised(line, fig, state)
     aside = frame is not None and frame.metric == "members_confirmed" and frame.figure not in line.figures
     aside = aside and fig.noun == "member" and fig.number.of is None  # ba xã khá là A 4 đảng viên, B 3 đảng viên
@@ -85,6 +87,22 @@ def back_to_page(line: Line, fig: Figure, state: State, frame: Draft | None) -> 
     return next(said, frame)
 
 
+def _admitted_that_hold(line: Line, fig: Figure, state: State, frame: Draft | None) -> Draft | None:
+    """`Kết nạp 392. Đảng bộ có 7.118 đảng viên.` and below `Số liệu các đảng bộ: A 71, B 60, C 52`: too few to be the strengths of these."""
+    if frame is None or frame.metric != "members_total" or not fig.listed or fig.noun or fig.number.of is not None:
+        return None
+    if frame.paragraph == line.paragraph or frame.segment != "all" or "đảng viên" in line.low[line.start : fig.number.start]:
+        return None
+    row = [f.number.value for f in line.figures if not (f.noun or f.number.percent or f.in_brackets)]
+    told = (d for d in reversed(state.drafts) if d.metric == "members_admitted" and d.segment == "all")
+    whole = next((d for d in told if d.unit == frame.unit and not d.per_year), None)
+    if whole is None or len(row) < _ROW or line.paragraph - whole.paragraph > 1 + _ROWS_BACK:
+        return None
+    return whole if sum(row) <= whole.value and sum(row) * _MANY < frame.value else None
+
+
+_ROW = 3  # numbers side by side
+_MANY = 10  # three communes and more have no tenth of all members
 _MAIN = frozenset({"members_admitted", "members_total", "admission_target"})
 
 

@@ -188,7 +188,7 @@ _THEN_IS = re.compile(
     r",? (?:hiện )?(?:là|thuộc) (?:một trong|tốp|(?:chi|đảng) bộ|đơn vị|địa phương|nơi|xã|huyện|thôn|bản)(?!\w)"
 )
 _THEN_ADMITS = re.compile(
-    r"[,;] (?:(?:đã|mới|chỉ|năm qua|trong năm|từ đầu năm|nhiệm kỳ qua|(?:\d+|[^\W\d]+) (?:tháng|năm)(?: đầu năm)?(?: qua)?|(?:trong )?năm \d{4}),? )*kết nạp (?:(?:được|mới|thêm) )*"
+    r"[,;] (?:(?:đã|mới|chỉ|năm qua|trong năm|từ đầu năm|nhiệm kỳ qua|(?:\d+|[^\W\d]+) (?:tháng|năm)(?: đầu năm)?(?: qua)?|(?:trong )?năm (?:\d{4}|nay|ngoái|trước)),? )*kết nạp (?:(?:được|mới|thêm|(?:trong )?năm (?:qua|nay|ngoái|trước|\d{4})) )*"
 )
 
 

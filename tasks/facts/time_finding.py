@@ -131,10 +131,13 @@ def time_behind(clock: Clock, line: Line, fig: Figure) -> PeriodMention | None:
                 return None  # 6,21% (đầu nhiệm kỳ: 15,8%)
             if fig.number.of is not None and _BY_PLAN_OF.fullmatch(gap):
                 return m  # kết nạp được 4/8 đảng viên theo kế hoạch năm 2019
-            if _of_verb(fig, m) or (_HELD.search(gap) and any(c.roles.get("after") == "learn" for c in fig.right)):
+            if _of_verb(line, fig, m) or (
+                _HELD.search(gap) and any(c.roles.get("after") == "learn" for c in fig.right)
+            ):
                 return m
-            far = _FAR + (25 if fig.number.percent else 0)
-            return m if len(gap) <= far and not _APART.search(gap) and m.kind != "now" else None
+            return (
+                m if len(gap) <= _FAR + 25 * fig.number.percent and not _APART.search(gap) and m.kind != "now" else None
+            )
     return None
 
 
@@ -143,9 +146,9 @@ _BY_PLAN_OF = re.compile(
 )
 
 
-def _of_verb(fig: Figure, m: PeriodMention) -> bool:
-    """`38 sinh viên được Đảng bộ Trường X kết nạp trong năm học 2023 - 2024`: right behind what was done to them."""
-    if m.kind == "now" or m.first is None:
+def _of_verb(line: Line, fig: Figure, m: PeriodMention) -> bool:
+    """`38 sinh viên được Đảng bộ Trường X kết nạp trong năm học 2023 - 2024`: right behind what was done to them; no `154 đảng viên, kết nạp năm 2014`."""
+    if m.kind == "now" or m.first is None or line.low.startswith((",", ";"), fig.noun_end):
         return False
     return any(
         c.start < m.start <= c.end + _RIGHT_BEHIND and c.roles.keys() & {"after", "before"}
