@@ -111,7 +111,7 @@ def aim_said(line: Line, fig: Figure, cue: Cue, between: str, *, assigned: bool)
 _A_YEAR = re.compile(r"mục tiêu(?: phấn đấu)? (?:hằng|hàng|mỗi) năm")
 _PUTS = frozenset({"đề ra", "đặt ra"})
 _THEN_DONE = re.compile(
-    r"[,;] (?:đã |nhưng |và |thì |kết quả |rốt cuộc |cuối năm )*(?:kết nạp|phát triển|thực hiện)(?: được)? \d"
+    r"(?:[,;]| nhưng| song| mà| thì)(?: (?!kết nạp)[^\W\d]+){0,5}?(?: (?:tháng|năm) [\d/-]+)?(?: (?:đã|mới|chỉ|lại|cũng))* (?:kết nạp|phát triển|thực hiện)(?: được)? \d"
 )
 
 

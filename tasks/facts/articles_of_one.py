@@ -24,6 +24,8 @@ _IS_ONE_OF = re.compile(r"(?<!\w)(?:là|trở thành) (?:người |đảng viên
 # what is said of doing so at all: kết nạp một người | đã khó, giữ được còn khó hơn
 _SAID_OF_ANY = re.compile(
     r"(?: (?:mới|nữa|vào đảng|ở đây|ở bản|ở đảo|như vậy|như thế))* (?:đã|là|thật|rất|càng|cũng|còn|không|chẳng) (?:là )?(?:khó|quý|mừng|vui|dễ|vất vả|gian nan|cả một|bao)(?!\w)"
+    # tìm được một ngư dân đủ điều kiện vào Đảng | là chuyện không dễ
+    r"|[^.;\d]{0,100}(?<!\w)(?:là|quả là|thật là) (?:chuyện|điều|việc) (?:không|chẳng|khó|hiếm|cực|rất|cả)(?!\w)"
 )
 
 

@@ -23,14 +23,20 @@ def compared(clock: Clock, line: Line, made: Draft) -> Period | None:
         if m.kind == "comparison"
         and "số đảng viên" not in line.low[m.start : m.end]  # so với tổng số đảng viên cuối năm trước: a rate's base
         and (
-            ((fig.turn or fig).window_start <= m.start < fig.number.start and not _CLOSED.search(line.low, m.end, fig.number.start))
+            (
+                (fig.turn or fig).window_start <= m.start < fig.number.start
+                and not _CLOSED.search(line.low, m.end, fig.number.start)
+            )
             or (fig.in_brackets and m.start - fig.noun_end in {0, 1})
             or _in_one_bracket(line, fig, m)
             or (m.start >= fig.noun_end and of_same_time(line, fig))
         )
     ]
-    if not told or told[-1].year is None or made.metric not in _COMPARED or clock.flow is None:
+    if not told or told[-1].year is None or made.metric not in _COMPARED:
         return None
+    if clock.flow is None:
+        own = told[-1].rule == "same_time_of_year" and told[-1].end <= fig.number.start
+        return Period(None, None, None, "comparison", "clause") if own else None
     said, year = told[-1], told[-1].year
     flow = _result_beside(clock, line, fig) or clock.flow
     first, last = flow.first, flow.last

@@ -91,7 +91,11 @@ def _admitted_that_hold(line: Line, fig: Figure, state: State, frame: Draft | No
     """`Kết nạp 392. Đảng bộ có 7.118 đảng viên.` and below `Số liệu các đảng bộ: A 71, B 60, C 52`: too few to be the strengths of these."""
     if frame is None or frame.metric != "members_total" or not fig.listed or fig.noun or fig.number.of is not None:
         return None
-    if frame.paragraph == line.paragraph or frame.segment != "all" or "đảng viên" in line.low[line.start : fig.number.start]:
+    if (
+        frame.paragraph == line.paragraph
+        or frame.segment != "all"
+        or "đảng viên" in line.low[line.start : fig.number.start]
+    ):
         return None
     row = [f.number.value for f in line.figures if not (f.noun or f.number.percent or f.in_brackets)]
     told = (d for d in reversed(state.drafts) if d.metric == "members_admitted" and d.segment == "all")

@@ -169,6 +169,12 @@ def is_only_a_sort(words: str) -> bool:
 _SYLLABLES = re.compile(r"[^\W\d_]+|\d+")
 
 
+# verbs whose first syllable may also go on a name: toàn Đại học | công nhận chính thức 61
+_DOES = re.compile(
+    r" (?:công (?:nhận|bố|khai)|khai (?:trừ|giảng|mạc)|thông (?:qua|báo)|thống nhất|tổng kết|giao chỉ tiêu|thành lập|phụ trách|hợp nhất|liên tục)(?!\w)"
+)
+
+
 def _goes_on(
     text: str, low: str, word: re.Match[str], start: int, at: int, *, place_follows: bool, bloc: bool, of_a_place: bool
 ) -> bool:
@@ -178,9 +184,9 @@ def _goes_on(
         return False  # Công ty Hòa An | thành lập năm 2013
     if syllable[0].isdigit():
         return is_own_number(text, low, word, start, at)
-    if place_follows:
-        return False
     end = word.start()
+    if place_follows or (syllable[0].islower() and _DOES.match(low, end)):
+        return False
     pair = low[low.rfind(" ", 0, end) + 1 : word.end()]
     if syllable[0].isupper() or ((bloc or _before_capital(text, word)) and syllable == "các") or pair in PAIRS:
         return True

@@ -53,6 +53,8 @@ def is_owed(line: Line, fig: Figure, state: State) -> bool:
 _STRIVES_FOR = re.compile(
     r"(?<!\w)(?:phấn đấu|quyết tâm|hy vọng|cố gắng|gắng|mong)(?: (?:được|đạt|từ|khoảng|thêm|cho))* \Z"
     r"|(?<!\w)(?:chỉ tiêu|kế hoạch)(?: (?:kết nạp|phát triển|đảng|viên|mới|cho|của|cả))*(?: (?:năm|nhiệm kỳ|quý) [\d/ –-]+)?, dự kiến(?: (?:là|từ|khoảng))* \Z"
+    # năm nay tăng lên 4, năm sau dự kiến | 6
+    r"|(?<!\w)(?:(?:sang |qua )?(?:năm|quý|tháng|nhiệm kỳ) (?:sau|tới)|sang năm),? (?:dự kiến|dự tính|nhắm|hướng tới|đăng ký|sẽ là)(?: (?:sẽ|là|có|được|khoảng|từ|thêm|kết nạp))* \Z"
 )
 
 

@@ -48,11 +48,17 @@ _BY_PLAN = re.compile(
 )
 
 
+# vượt | 3 người so với chỉ tiêu 12: by so many, and no result
+_BY_SO_MANY = re.compile(r"(?<!\w)(?:vượt|thiếu|hụt|kém|hơn|dôi)(?: (?:đến|tới|mất|được|thêm|ra|hơn|gần))* \Z")
+
+
 def _is_of_plan(line: Line, one: Figure, other: Figure) -> bool:
     """`19 trên tổng số 80 đảng viên theo kế hoạch`: a result and its plan, as 19/80 is."""
     if one.number.percent or other.number.percent or one.number.of or other.number.of:
         return False
     if one.noun not in MEMBERS_OR_UNSAID or other.noun not in MEMBERS_OR_UNSAID:
+        return False
+    if _BY_SO_MANY.search(line.low, line.start, one.number.bound_start):
         return False
     gap = _OF_A_PLAN.fullmatch(line.low, one.number.end, other.number.start)
     return gap is not None and (

@@ -116,8 +116,10 @@ def are_the_rest(line: Line, fig: Figure, state: State) -> bool:
         return False
     told = (d for d in reversed(state.drafts) if d.paragraph == line.paragraph and d.metric == "places_with_cell")
     part = next(told, None)
-    return part is not None and part.figure.number.of is not None and (
-        part.figure.number.of - part.figure.number.value == fig.number.value
+    return (
+        part is not None
+        and part.figure.number.of is not None
+        and (part.figure.number.of - part.figure.number.value == fig.number.value)
     )
 
 

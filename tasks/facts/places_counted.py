@@ -9,7 +9,15 @@ from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Figure, Line, time_behind
 from tasks.facts.place_shares import share_of
 from tasks.facts.place_shares_in_turn import reached
-from tasks.facts.places_again import are_the_rest, have_cells_too, have_none, in_that_case, numbers_behind, parted_among, whose_all
+from tasks.facts.places_again import (
+    are_the_rest,
+    have_cells_too,
+    have_none,
+    in_that_case,
+    numbers_behind,
+    parted_among,
+    whose_all,
+)
 from tasks.facts.places_bare import FROM_SO_MANY, SAID_OF_PLACES
 from tasks.facts.places_below import of_heading
 from tasks.facts.places_resumed import counted, of_list, of_none_now, of_units_with_such, resumed

@@ -61,9 +61,10 @@ def read_rating(line: Line, fig: Figure, state: State, subject: str) -> bool:
             grade = grade_before(line, fig, rating=bool(going or headed))
     if not grade and (again := _THIS_RATE.search(line.low, fig.window_start, fig.number.start)):
         said = next((c for c in reversed(fig.left) if "grade" in c.roles and c.end <= again.start()), None)
-        last = last_rating(state) if going else None
-        told = last is not None and "%" not in line.low[last.figure.number.unit_end : fig.number.start]
-        grade = said.roles["grade"] if said is not None else last.segment if told and last is not None else ""
+        last = last_rating(state)
+        if said is None and (last is None or "%" in line.low[last.figure.number.unit_end : fig.number.start]):
+            return False  # the rate told last is no rating
+        grade = said.roles["grade"] if said is not None else last.segment if going and last is not None else ""
     if not grade and (again_rated := _at_another_time(line, fig, state)) is not None:
         whom, grade = again_rated.metric.removesuffix(RATED), again_rated.segment
     if not grade and (before := line.figures[fig.index - 1] if fig.index else None) is not None:

@@ -89,7 +89,14 @@ def _is_former_of(fact: Fact, told: Fact) -> bool:
 def _made_exact(rough: Fact, exact: Fact) -> bool:
     """Whether the figure right behind says the same exactly, of the same time."""
     behind = 0 < exact.number_start - rough.number_start < _NEXT
+    if behind and abs(rough.value - exact.value) >= _last_digit(rough.value):
+        return False  # dự kiến khoảng 220, vượt kế hoạch giao là 210
     return behind and _rounds(rough, exact) and near(rough.start, exact.start) and near(rough.end, exact.end)
+
+
+def _last_digit(value: Decimal) -> Decimal:
+    """What one more in the last digit that is no nought would be: 10 of 220, 100 of 6.400."""
+    return Decimal(10) ** int(value.normalize().as_tuple().exponent)
 
 
 def _rounds_again(rough: Fact, exact: Fact) -> bool:

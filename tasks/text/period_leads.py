@@ -13,7 +13,7 @@ _STRETCH = frozenset(
 _JOINABLE = _STRETCH | {"now", "relative"}
 _FROM = re.compile(r"(?:(?:ngay |kể |tính |bắt đầu |riêng |chỉ )?từ(?: ngay)?(?: ngày| thời điểm)?) \Z")
 _TO = re.compile(
-    r"(?:(?:tính |cho |kể )?(?:đến|tới)(?: hết| ngày| hết ngày| thời điểm| giữa| trung tuần| thượng tuần| hạ tuần)?|hết) \Z"
+    r"(?:(?:tính |cho |kể )?(?:đến|tới)(?: hết| ngày| hết ngày| thời điểm| giữa| trung tuần| thượng tuần| hạ tuần)?|hết|(?<=mới )qua|(?<=vừa )qua|(?<=vừa )hết) \Z"
 )
 _NOT_BEFORE = re.compile(
     r"(?<!\w)(?:(?:mãi|phải(?: chờ| đợi)?|chờ|đợi)(?: mãi)? (?:đến|tới)(?: tận)?|(?:đến|tới) tận) \Z"
