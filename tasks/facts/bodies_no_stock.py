@@ -168,7 +168,7 @@ def _beside(line: Line, previous: Figure, before: str) -> str:
         return "other_count"
     of_all = before.endswith(" tổng số ")  # 40 trong tổng số 58 tổ chức cơ sở đảng được đánh giá
     if previous.noun in PERSONS and not previous.drafts and previous.reason != "repeat" and _OUT_OF.fullmatch(before):
-        return "other_count"  # huy động 190 đảng viên từ 28 chi bộ
+        return "other_count"  # huy động 190 đảng viên từ 28 chi bộ; 12 người là đảng viên, sinh hoạt ở 7 chi bộ
     if previous.reason in {"attendance", "task", "exempt"} and not (of_all or re.search(r"[,;]", before)):
         return "other_count"  # cử 13 đảng viên về sinh hoạt tại 13 chi bộ
     apart = before.strip() in _BESIDE_SOME and previous.reason == "breakdown"
@@ -187,10 +187,12 @@ def _beside(line: Line, previous: Figure, before: str) -> str:
     return ""
 
 
-_OUT_OF = re.compile(r" (?:(?:đến )?từ|của|thuộc)(?: các)?(?: hơn| gần| trên)? ")
+_OUT_OF = re.compile(
+    r"(?: là đảng viên)? (?:(?:đến )?từ|của|thuộc)(?: các)?(?: hơn| gần| trên)? | là đảng viên,? (?:hiện |đang )?sinh hoạt (?:ở|tại|trong)(?: các)? "
+)
 # khen 9 tập thể, trong đó có | 4 đảng bộ cơ sở và | 2 chi bộ
 _AMONG_PRAISED = re.compile(
-    r"(?<!\w)tập thể(?: (?!và |có |còn )[^\W\d]+){0,6}(?:,| \(|:)? ?(?:trong (?:số )?đó|gồm|bao gồm)(?: có| gồm)? (?:\d[^;.:]{0,60}(?:,| và) )?\Z"
+    r"(?<!\w)tập thể(?: (?!có |còn )[^\W\d]+|, \d+){0,8}(?:,|;| \(|:)? ?(?:trong (?:số )?đó|gồm|bao gồm)(?: có| gồm)? (?:\d[^;.:]{0,60}(?:,| và) )?\Z"
 )
 
 

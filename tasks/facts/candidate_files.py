@@ -6,7 +6,7 @@ from tasks.facts.drafts import OF_ADMISSIONS, State, draft, status_of
 from tasks.facts.figures import Figure, Line
 
 _OTHER_FILES = re.compile(
-    r" (?:hành chính|thủ tục|đất|vay|xin việc|của (?:công dân|doanh nghiệp|người dân)|giao dịch|đăng ký|trực tuyến)"
+    r" (?:hành chính|thủ tục|đất|vay|xin việc|của (?:công dân|doanh nghiệp|người dân)|giao dịch|đăng ký|trực tuyến|(?:xin |đề nghị |đăng ký )?(?:vào|gia nhập) (?:hội|đoàn|công đoàn|nghiệp đoàn|hiệp hội|liên đoàn|câu lạc bộ|liên minh|trường|ngành|làm|học)(?!\w))"
 )
 # files of members, of applicants for a post or of citizens are none of admission
 _OF_ADMISSION = re.compile(

@@ -83,7 +83,11 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
             and not PARTY.search(line.low, _clause_begins(line, fig), fig.number.start)
             and not _is_part_of_all(line, fig, state)
         )
-        or re.match(r" ?(?:\d|[a-z]\d|(?:kết nạp |bồi dưỡng |tập huấn )*(?:đoàn viên|đội viên|hội viên))", words)
+        or _OF_DEFENCE.match(line.low, fig.noun_end, line.end)
+        or re.match(
+            r" ?(?:\d|[a-z]\d|(?:kết nạp |bồi dưỡng |tập huấn )*(?:đoàn viên|đội viên|hội viên))",
+            words,
+        )
     ):
         fig.reason = "quantity"
         return
@@ -103,6 +107,10 @@ def _kind_of_taught(line: Line, fig: Figure) -> str:
     if taught is None or made is None or made.metric != "training_participants":
         return ""
     return made.segment if line.low[taught.noun_end : fig.number.bound_start].strip() == "(" else ""
+
+
+# 4 lớp | đối tượng 4: of defence, by the rank of those taught
+_OF_DEFENCE = re.compile(r"[^,;.:\d]*(?<!\w)(?:đối tượng \d(?!\d)|quốc phòng)")
 
 
 def _kind_by_learners(line: Line, fig: Figure) -> str:

@@ -38,7 +38,7 @@ def row_does(line: Line, fig: Figure) -> bool:
 
 
 _AND_ANOTHER_HAS = re.compile(
-    r"(?:,|;| và) (?:đảng bộ|chi bộ|đảng ủy|xã|phường|thị trấn|huyện|công an|trường|bệnh viện|đơn vị)(?: [^\W\d]+){1,9} (?:có|với) "
+    r"(?:,|;| và) (?:đảng bộ|chi bộ|đảng ủy|xã|phường|thị trấn|huyện|công an|trường|bệnh viện|đơn vị)(?: [^\W\d]+){1,9} (?:(?:có|với) )?"
 )
 LOST = re.compile(r" (?:đã |bị )*(?:hy sinh|bị bắt|bị thương|bắt|mất tích|từ trần|qua đời|tử vong)(?!\w)")
 # đoàn gồm 20 đảng viên|, đoàn viên chi đoàn bệnh viện: members and others together
@@ -121,7 +121,7 @@ _NOT_EVEN = re.compile(r"(?<!\w)(?:không|chưa|chẳng)(?: thể)? (?:có|tìm)
 def does_beside(line: Line, fig: Figure, metric: str, *, here: bool) -> bool:
     """`bản có 8 đảng viên; 40 người nghiện`, `kết nạp 31 đảng viên, 15 đảng viên được hỗ trợ`: a deed is said right behind, beside what was counted (``here``: in this sentence)."""
     if metric == "members_total":
-        return fig.noun in {"person", "people"} and does(line, fig)
+        return fig.noun in {"person", "people", "member"} and does(line, fig)
     among = metric == "members_admitted" and here and fig.noun == "member"
     return among and _DOES_ELSE.match(line.low, fig.noun_end) is not None
 

@@ -87,7 +87,7 @@ AFTER_NUMBER = re.compile(
     r"[,.):;\n”\"]|\Z| [(–-]| (?:tổ chức|năm(?= \d{4}| nay| ngoái| qua| trước| vừa))(?!\w)"
     r"| (?!(?:đảng viên|đồng chí|đ/c|người|quần chúng|hộ|gia đình|nhân khẩu|khẩu|em|cháu|chị|anh|nữ|nam|chi bộ|đảng bộ|lớp|học (?:viên|sinh)|sinh viên|đoàn viên|hội viên|cán bộ|công (?:nhân|trình|chức|an)|giáo viên"
     r"|tổ|nhóm|ngày|năm|tháng|giờ|tuổi|km|m|mét|ha|kg|tấn|tạ|triệu|nghìn|ngàn|tỷ|trăm|chục|con|cây|căn|nhà|ngôi|cái|chiếc|mô hình|thôn|bản|ấp|làng|buôn|xóm|khu|trường hợp|hồ sơ|suất|phần|lần|lượt|đại biểu|thành viên"
-    r"|cấp ủy|ủy viên|thanh niên|phụ nữ|nông dân|bí thư|dân tộc|thành phần|giáo dân|tín đồ|già|điểm|tiêu chí|chỉ tiêu|cơ sở|đơn vị|doanh nghiệp|hợp tác|trang trại|cấp|loại|bậc|héc|hec|tuyến|chữ|cụ|ông|bà|vụ|đội|dòng|cặp|bộ|mùa|quý|tuần|phút|lao động|chiến sĩ|chỗ|nơi|vị|nhiệm kỳ|khóa|khoá|kỳ|thế hệ|tốt|rõ)(?!\w))(?=[^\W\d])"
+    r"|cấp ủy|ủy viên|thanh niên|phụ nữ|nông dân|bí thư|dân tộc|thành phần|giáo dân|tín đồ|già|điểm|tiêu chí|chỉ tiêu|cơ sở|đơn vị|doanh nghiệp|hợp tác|trang trại|cấp|loại|bậc|héc|hec|tuyến|chữ|cụ|ông|bà|vụ|đội|dòng|cặp|bộ|mùa|quý|tuần|phút|lao động|chiến sĩ|chỗ|nơi|vị|tàu|xe|thuyền|ghe|máy|giường|phòng|chuyến|thợ|ngư dân|xã viên|nhân viên|bác sĩ|kỹ sư|cầu thủ|vận động viên|diễn viên|nhiệm kỳ|khóa|khoá|kỳ|thế hệ|tốt|rõ)(?!\w))(?=[^\W\d])"
 )
 # kinds in a row say no unit: 36 xã, thị trấn
 KINDS_BEFORE = re.compile(

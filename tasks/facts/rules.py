@@ -12,6 +12,7 @@ from tasks.facts.bodies_headed import of_bodies
 from tasks.facts.body_kinds import name_members
 from tasks.facts.bracket_legend import read_by_legend
 from tasks.facts.candidate_files import read_files_headed
+from tasks.facts.careers import of_a_career
 from tasks.facts.cells_of_size import of_cells_of_size
 from tasks.facts.classes import read_class
 from tasks.facts.classes_in_turn import read_classes_in_turn
@@ -145,7 +146,7 @@ def _of_others(line: Line, fig: Figure, state: State) -> str:
         return "quantity"
     if not fig.noun and _counts_again(line, fig):
         return "repeat"
-    if is_nameless(line, fig, state):
+    if is_nameless(line, fig, state) or of_a_career(line, fig):
         return "some_place"
     if is_supposed(line, fig, state):
         return "requirement"

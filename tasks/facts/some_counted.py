@@ -3,7 +3,7 @@
 import re
 
 from tasks.facts.body_kinds import has_members
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import BODIES, Figure, Line
 from tasks.facts.organisation_names import NAME
 
 KIND = (
@@ -88,8 +88,17 @@ def counts_some(line: Line, fig: Figure) -> bool:
     return SOME_HEAD.search(line.low, line.start, fig.number.bound_start) is not None
 
 
+_BESIDE = frozenset({", ", " và ", ", và "})
+
+
 def some_act(line: Line, fig: Figure) -> bool:
     """`Có 7 chi bộ ghi sổ chưa đúng mẫu`: behind the count stands neither its end, nor a sort, a place or a time, so that something is said of some."""
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if following is not None and following.noun in BODIES:
+        if line.low[fig.noun_end : following.number.bound_start] in _BESIDE:
+            return not has_members(line, following) and some_act(
+                line, following
+            )  # có 5 đảng bộ, 12 chi bộ gửi bài muộn
     after = _NEXT.match(line.low, fig.noun_end, line.end)
     if after is None or line.text[after.start(1)].isupper():
         return False

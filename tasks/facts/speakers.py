@@ -39,7 +39,7 @@ _PUTS_FORWARD = re.compile(
     r"(?<!\w)giới thiệu(?: được)?(?: (?:hơn|gần|trên|ít nhất))? \d[\d.]* đoàn viên ưu tú(?! (?:vào|cho) đoàn)"
 )
 _GROWN_UP = re.compile(
-    r"(?:hàng ngũ (?:của )?hội(?! đồng)(?!\w)|(?:đối tượng|cảm tình|kết nạp|tìm hiểu về|vào|hàng ngũ(?: của)?) (?:đoàn|đội)(?! viên)(?! (?:kinh tế|kết)(?!\w))(?!\w))"
+    r"(?<!\w)(?:gia nhập|xin vào) (?:hội|hiệp hội|đoàn|công đoàn|nghiệp đoàn|liên đoàn|liên minh|câu lạc bộ)(?! (?:nghị|kinh tế|kết))(?!\w)|(?:hàng ngũ (?:của )?hội(?! đồng)(?!\w)|(?:đối tượng|cảm tình|kết nạp|tìm hiểu về|vào|hàng ngũ(?: của)?) (?:đoàn|đội)(?! viên)(?! (?:kinh tế|kết)(?!\w))(?!\w))"
 )
 
 
