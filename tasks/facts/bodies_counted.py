@@ -59,7 +59,7 @@ _JOINTS = re.compile(r".*(?:[,;:()]|(?<!\w)(?:và|với|cùng|cùng với)(?!\w)
 
 
 _MET_WITH = re.compile(
-    r"(?:làm việc|ký|kết nghĩa|phối hợp|trao đổi|tiếp xúc|gặp gỡ|đối thoại|đối|so)(?: \w+){0,3} với\s*\Z"
+    r"(?:làm việc|ký|liên hệ|gắn bó|kết nghĩa|phối hợp|trao đổi|tiếp xúc|gặp gỡ|đối thoại|đối|so)(?: \w+){0,3} với\s*\Z"
 )
 
 

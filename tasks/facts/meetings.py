@@ -2,12 +2,14 @@
 
 import re
 
-from tasks.facts.figures import Figure, Line
+from tasks.facts.figures import BODIES, PERSONS, Figure, Line
 
 
 def meets_there(line: Line, fig: Figure, previous: Figure | None) -> bool:
     """`trong đó có 612 đảng viên theo đạo, sinh hoạt ở 143 chi bộ`, `dự sinh hoạt tại 4 chi bộ thôn`: only these cells are meant."""
     if _ATTEND.search(line.low, fig.window_start, fig.number.bound_start):
+        return True
+    if one_to_each(line, previous, fig):
         return True
     return (
         previous is not None
@@ -15,6 +17,13 @@ def meets_there(line: Line, fig: Figure, previous: Figure | None) -> bool:
         and not (previous.in_brackets and not fig.in_brackets)  # 2.310 đảng viên (97 theo đạo) sinh hoạt ở 38 chi bộ
         and _MEET.search(line.low, previous.noun_end, fig.number.bound_start) is not None
     )
+
+
+def one_to_each(line: Line, members: Figure | None, cells: Figure) -> bool:
+    """`60 đảng viên biên phòng tham gia sinh hoạt tại 60 chi bộ bản`: one who comes to each of so many cells, which are not his own."""
+    if members is None or members.number.value != cells.number.value or members.noun not in PERSONS:
+        return False
+    return cells.noun in BODIES and _MEET.search(line.low, members.noun_end, cells.number.bound_start) is not None
 
 
 _MEET = re.compile(r"(?<!\w)sinh hoạt(?: đảng)? (?:tại|ở|trong) \Z")

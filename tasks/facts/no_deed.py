@@ -6,6 +6,7 @@ from tasks.facts.deeds import of_those_who
 from tasks.facts.drafts import State
 from tasks.facts.figures import BODIES, PERSONS_OR_UNSAID, Figure, Line
 from tasks.facts.governors import Governor
+from tasks.facts.meetings import one_to_each
 from tasks.facts.militia import into_the_militia
 from tasks.facts.organisation_names import NAME
 from tasks.facts.other_bodies import is_other_body, not_the_party
@@ -88,6 +89,9 @@ def no_deed(line: Line, fig: Figure, state: State, gov: Governor, segment: str) 
         return "requirement"
     if gov.name == "admit" and _CELLS_THAT_ADMIT.search(line.low, line.start, fig.number.bound_start):
         return "other_count"
+    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if gov.name == "total" and following is not None and one_to_each(line, fig, following):
+        return "task"
     if gov.name == "total" and segment == "all" and _of_a_branch(line, fig, gov):
         return "breakdown"
     if gov.name == "total" and gov.cue.end <= fig.number.start and of_those_who(line, gov.cue.end, fig.number.start):

@@ -57,7 +57,7 @@ _BLOCS = ("khối ", "các khu ", "các kcn", "các kcx", "các kkt")
 
 # Sở Y tế | - Công tác Đảng: a section of the page, a picture
 _BEHIND_NAME = re.compile(
-    r" [-–] (?:Ảnh|Công tác|Tin(?= (?:[Tt]ức|[Hh]oạt|[Tt]rong|[Nn]ổi|[Mm]ới|[Cc]hính)|:|\Z)|Hoạt động|Xây dựng Đảng|Thông tin(?! và)|Bài|Video|Trang|Kết quả|Báo cáo|Giới thiệu)(?!\w)"
+    r" (?:thành|lên)(?= (?:Đảng|Chi) bộ)(?!\w)| [-–] (?:Ảnh|Công tác|Tin(?= (?:[Tt]ức|[Hh]oạt|[Tt]rong|[Nn]ổi|[Mm]ới|[Cc]hính)|:|\Z)|Hoạt động|Xây dựng Đảng|Thông tin(?! và)|Bài|Video|Trang|Kết quả|Báo cáo|Giới thiệu)(?!\w)"
 )
 
 
