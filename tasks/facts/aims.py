@@ -202,6 +202,8 @@ def aims_of(line: Line, *, headed: bool = False) -> list[int]:
         yearly.append(line.start)
     for cue in line.cues:
         if cue.roles.get("aim") != "modal":
+            if line.low.startswith("sẽ ", cue.start):
+                found.append(cue.start + 2)  # huyện sẽ có thêm 15 đảng viên
             continue
         condition = _WORDS.get(line.low[cue.start : cue.end])
         if _went_through(line, cue.start, cue.end):

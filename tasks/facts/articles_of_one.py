@@ -52,6 +52,8 @@ def is_article(line: Line, fig: Figure) -> bool:
         return fig.noun in _PERSONS or line.part == "title"
     if _AT_LAST.search(before) and any(p.first and p.kind != "now" for p in line.periods if p.end <= number.start):
         return False  # mãi đến tháng 9 mới có thêm một đảng viên
+    if before.endswith(" mới có ") and any(p.end == number.bound_start - len(" mới có ") for p in line.periods):
+        return False  # chín tháng mới có một đảng viên được kết nạp
     return not _COUNTS.search(before) or _THOUGHT_OF.search(before) is not None
 
 

@@ -18,6 +18,7 @@ _OF_A_TIME = re.compile(
 def is_part(line: Line, fig: Figure) -> bool:
     """Whether the number breaks down an earlier one: after `trong đó`, and on through the list that follows it."""
     parts = [c for c in fig.left if c.roles.get("link:part") == "part"]
+    parts = [c for c in parts if not line.low.endswith(_ADDED_TO, line.start, c.start)]
     if parts and fig.noun == "member" and OWN_STRENGTH.search(line.low, parts[-1].end, fig.number.bound_start):
         return not line.low.startswith(("riêng", "cụ thể"), parts[-1].start)  # riêng xã A, cả xã có 43 đảng viên
     parts = [c for c in parts if not (line.low.startswith("cụ thể", c.start) and any(m.party for m in fig.names))]
@@ -145,6 +146,15 @@ def _has_some(line: Line, whole: Figure, fig: Figure) -> bool:
 _THEN_HAS = re.compile(r",? (?:thì|nhưng|song|mà)(?: (?:chỉ|đã|mới|cũng|có|còn|hiện|vẫn|tới|đến|cả|trong đó))* ")
 _RESULT_IS = re.compile(r"(?<!\w)kết quả(?: (?:cuối cùng|thực hiện|cuối năm|cả năm|đạt được))? là \Z")
 # Khó | nhất là xã X: the one of several that is told of, no part of those told before
+_ADDED_TO = (
+    "cộng cả ",
+    "cộng ",
+    "cộng thêm ",
+    "tính cả ",
+    "kể cả ",
+    "cùng với ",
+    "với ",
+)  # cộng cả số mới này, toàn huyện có 2.316
 _OUTDOES = re.compile(
     r"(?<!\w)(?:khó|kém|khó khăn|gian nan|vất vả|xa|xa xôi|nghèo|cao|thấp|nhiều|ít|đông|lớn|tốt|khá|mạnh|yếu|chậm|nhanh|sớm|muộn|nổi bật|đáng (?:mừng|nói|kể|khen)|ấn tượng|điển hình|tiêu biểu) \Z"
 )

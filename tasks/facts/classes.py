@@ -14,7 +14,7 @@ from tasks.facts.unit import Unit
 PARTY = re.compile(
     r"đảng|chính trị|cấp ủy|llct|chi bộ|chi ủy|công tác kiểm tra|tuyên giáo|dân vận|báo cáo viên|bí thư|(?:tấm gương|tư tưởng)[^;.]{0,20} đạo đức|đạo đức (?:cách mạng|hồ chí minh|bác hồ)"
 )
-_PARTS = re.compile(r"(?<!\w)(?:gồm|trong đó|bao gồm|trong số đó)(?!\w)")
+_PARTS = re.compile(r"(?<!\w)(?:gồm|trong đó|bao gồm|trong số đó)(?!\w)|[,;] riêng(?!\w)")
 _UNNAMED = re.compile(
     r"\s*(?:[.,;)(\n–-]|với|cho|\Z|tại|ở|lưu động|tập trung|riêng|(?:này |ấy |đó |trên |đầu tiên |đầu )?(?:trong (?:năm|đợt|kỳ|quý|tháng)(?: (?:ấy|đó|này|nay))? )?(?:đã |đều )?(?:có|thu hút|gồm)(?!\w))"
 )

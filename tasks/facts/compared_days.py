@@ -29,7 +29,7 @@ def compared(clock: Clock, line: Line, made: Draft) -> Period | None:
             )
             or (fig.in_brackets and m.start - fig.noun_end in {0, 1})
             or _in_one_bracket(line, fig, m)
-            or (m.start >= fig.noun_end and of_same_time(line, fig))
+            or (m.start >= fig.noun_end and (of_same_time(line, fig) or line.low[fig.noun_end : m.start] == " của "))
         )
     ]
     if not told or told[-1].year is None or made.metric not in _COMPARED:

@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from tasks.facts.breakdowns import ENDS, is_part
 from tasks.facts.drafts import State, draft
-from tasks.facts.figures import Draft, Figure, Line
+from tasks.facts.figures import PLACES, Draft, Figure, Line
 from tasks.facts.groups import segment_of
 from tasks.facts.mentions import Mention
 
@@ -18,7 +18,8 @@ _TO = re.compile(
 _NEXT = re.compile(r"(?: \([^()\d]*\))?(?:[,;]| và|, và|; và|,? còn)(?: (?:có|thêm|giao))? ")
 _PLAN_GIVEN = re.compile(r"(?<!\w)(?:giao|phân|chia|phân bổ|phân khai|phân chia|ấn định)(?: (?:cho|về|là))? \Z")
 _ADMISSIONS = re.compile(r"(?:kết nạp|phát triển đảng|đảng viên mới)")
-_COUNTABLE = frozenset({"member", "person", "people", "source", ""})
+_COUNTABLE = frozenset({"member", "person", "people", "source", "", *PLACES})
+_SORTS = frozenset({"places_without_cell", "places_without_members", "places_with_cell"})
 _DEALT = frozenset({"members_admitted", "admission_target", "members_total", "members_probationary"})
 
 
@@ -29,6 +30,8 @@ def read_dealt_out(line: Line, fig: Figure, state: State) -> bool:
     to = unit_behind(line, fig)
     if to is None or fig.owner is None:
         return False
+    if fig.noun in PLACES:
+        return _read_places(line, fig, state)
     before = _before_in_row(line, fig)
     if before is not None:
         made = draft(
@@ -48,6 +51,26 @@ def read_dealt_out(line: Line, fig: Figure, state: State) -> bool:
     segment = segment if segment != "all" else whole.segment
     draft(line, fig, state, whole.metric, segment, whole.status, "breakdown", fig.number.bound_start).parent = whole
     return True
+
+
+def _read_places(line: Line, fig: Figure, state: State) -> bool:
+    """`số thôn chưa có chi bộ là 8: 5 thôn ở xã A, 3 thôn ở B`: of those counted right before, or in the row before the number."""
+    whole = next((d for d in reversed(state.drafts[-_FEW:]) if d.metric in _SORTS), None)
+    if whole is None or whole.figure not in line.figures or fig.owner == whole.unit or fig.number.value > whole.value:
+        return False
+    before = line.figures[fig.index - 1]
+    to = unit_behind(line, before)
+    begins = before is whole.figure and _PARTS_FOLLOW.fullmatch(line.low, before.noun_end, fig.number.bound_start)
+    if not begins and (to is None or _NEXT.fullmatch(line.low, to.end, fig.number.bound_start) is None):
+        return False
+    draft(line, fig, state, whole.metric, whole.segment, whole.status, "places", fig.number.bound_start)
+    return True
+
+
+_FEW = 6  # facts back
+_PARTS_FOLLOW = re.compile(
+    r"(?: [^\W\d]+){0,6}?(?:[:,;]| \(|,? (?:gồm|trong đó|cụ thể là|đó là))(?: (?:có|gồm|là|trong đó))* ?"
+)
 
 
 def unit_behind(line: Line, fig: Figure) -> Mention | None:

@@ -45,6 +45,8 @@ def governor(line: Line, fig: Figure) -> Governor | None:
             continue
         if name == "admit" and bears_number(line, fig, cue, between):
             return None
+        if _only_added_to(line, cue, between):
+            continue  # với số mới kết nạp, đến cuối tháng 10 huyện có 2.968 đảng viên
         if name == "total" and ";" in between:
             continue  # chiếm 84,7% tổng số đảng viên; 80 đảng viên được miễn
         if name and "," in between and _NOT_DONE.search(line.low, max(line.start, cue.start - 16), cue.start):
@@ -91,6 +93,20 @@ def governor(line: Line, fig: Figure) -> Governor | None:
     return None
 
 
+def _only_added_to(line: Line, cue: Cue, between: str) -> bool:
+    """`Với số mới kết nạp, đến cuối tháng 10 huyện có`: those admitted are only added to what the subject behind them has."""
+    if not _THEN_HAS.fullmatch(between):
+        return False
+    return _ADDED_TO.search(line.low, max(line.start, cue.start - _LEADS), cue.start) is not None
+
+
+_LEADS = 30  # characters
+_ADDED_TO = re.compile(
+    r"(?<!\w)(?:với|cộng|cộng cả|cộng thêm|tính cả|kể cả|cùng|cùng với|nhờ)(?: (?:số|những|cả|thêm|đảng viên|người|vừa|mới|được))* \Z"
+)
+_THEN_HAS = re.compile(
+    r"(?: (?:này|đó|ấy|trên|trong năm|mới))*, (?:[^,;.:]{0,40}[, ])?(?:toàn )?(?:tỉnh|huyện|xã|phường|thị trấn|thị xã|thành phố|quận|chi bộ|đảng bộ|khối|trường)(?: [^\W\d]+){0,6}? (?:đã |hiện |nay )*có(?: tổng cộng| tất cả| tới)? "
+)
 _ASKED_FROM = 90  # characters
 # đề nghị Huyện ủy X xem xét, | kết nạp 7 quần chúng: nobody has admitted them yet
 _ASKED_TO = re.compile(

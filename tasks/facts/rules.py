@@ -2,6 +2,7 @@
 
 import re
 
+from tasks.facts.aims_beside import read_aim_beside
 from tasks.facts.articles_of_one import is_article
 from tasks.facts.bare_numbers import is_bare
 from tasks.facts.beside_in_brackets import read_beside_in_brackets
@@ -22,6 +23,7 @@ from tasks.facts.drafts import State
 from tasks.facts.economy import read_economy
 from tasks.facts.figures import PLACES, Figure, Line
 from tasks.facts.introduced_by import read_introduced
+from tasks.facts.its_own_in_brackets import read_its_own
 from tasks.facts.learners import read_learners
 from tasks.facts.learners_by_unit import read_learners_by_unit
 from tasks.facts.lines import is_numbering
@@ -64,9 +66,11 @@ def interpret(line: Line, fig: Figure, state: State) -> None:
     if reason := _of_others(line, fig, state):
         fig.reason = reason
         return
-    if fig.in_brackets and (read_plan_in_brackets(line, fig, state) or read_by_legend(line, fig, state)):
+    if fig.in_brackets and (
+        read_plan_in_brackets(line, fig, state) or read_by_legend(line, fig, state) or read_its_own(line, fig, state)
+    ):
         return
-    if read_economy(line, fig, state) or fig.reason:
+    if read_aim_beside(line, fig, state) or read_economy(line, fig, state) or fig.reason:
         return
     if reason := _of_a_name(line, fig):
         fig.reason = reason

@@ -131,7 +131,9 @@ def of_same_time(line: Line, fig: Figure) -> bool:
     return _OF_SAME_TIME.match(line.low, fig.noun_end) is not None
 
 
-_THAN_NUMBER = re.compile(r"(?<!\w)(?:(?:cao|thấp|nhiều|ít|kém) hơn|kém|hơn) (?:hẳn )?(?:so với )?(?:con số|mức) \Z")
+_THAN_NUMBER = re.compile(
+    r"(?<!\w)(?:(?:cao|thấp|nhiều|ít|kém) hơn|kém|hơn|vượt|so với|bằng) (?:hẳn |xa |cả )?(?:so với )?(?:con số|mức) \Z"
+)
 _OF_SAME_TIME = re.compile(
     r" (?:của|trong|ở) (?=cùng kỳ|(?:cả )?năm (?:ngoái|trước|\d{4})|\d{1,2} tháng|quý (?:i|\d)|nhiệm kỳ (?:trước|\d{4}))"
 )

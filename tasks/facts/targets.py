@@ -30,6 +30,10 @@ _HOPED = re.compile(
 _IS_AIM = re.compile(
     r"(?: (?:mới|trở lên))* là (?:mục tiêu|chỉ tiêu|kế hoạch)(?: mà)? [^,;.:\d]{0,50}?(?:đề ra|đặt ra|phấn đấu|hướng tới|hướng đến|giao|xác định)(?!\w)"
 )
+# 20 quần chúng | ưu tú sẽ được kết nạp; 100% thôn sẽ có chi bộ
+_WILL_BE = re.compile(
+    r"(?: (?!đã|được)[^\W\d]+){0,6}? sẽ (?:sớm |vinh dự |lần lượt )?(?:được (?:kết nạp|công nhận|chuyển|đứng|vào|giới thiệu|xét|xem xét)|vào|đứng|trở thành|gia nhập|có (?:chi bộ|đảng viên|tổ chức)|đạt|hoàn thành)(?!\w)"
+)
 _QUOTE_ENDS = re.compile(r"[”\"]")
 
 
@@ -37,7 +41,7 @@ def is_target(line: Line, fig: Figure) -> bool:
     """Whether a word of intent stands before the number in its sentence, and no word of what was done after it."""
     if fig.in_brackets and _IS_NOW.search(line.low, line.start, fig.number.bound_start):
         return False
-    if _IS_AIM.match(line.low, fig.noun_end, line.end):
+    if _IS_AIM.match(line.low, fig.noun_end, line.end) or _WILL_BE.match(line.low, fig.noun_end, line.end):
         return True
     at = bisect_left(line.aims, fig.number.start) - 1
     while at >= 0 and closed_behind(line.low, line.start, line.aims[at], fig.number.start):

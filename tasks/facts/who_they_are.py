@@ -6,7 +6,7 @@ from tasks.facts.cues import Cue
 from tasks.facts.figures import Figure, Line
 
 _WHO = re.compile(
-    r" (?:(?:trong|thuộc) (?:tổng )?(?:số )?(?:ấy|đó|này|họ) )?(?:(?:đều |chính |vốn )?là (?:người |các |những )?|(?:được )?(?:kết nạp|phát triển) từ (?:nguồn |các )*)"
+    r" (?:(?:trong|thuộc) (?:tổng )?(?:số )?(?:ấy|đó|này|họ) )?(?:(?:đều |chính |vốn )?là (?:người |các |những )?|(?:được )?(?:kết nạp|phát triển) từ (?:nguồn |các )*|thuộc (?:các )?)"
 )
 
 

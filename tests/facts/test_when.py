@@ -46,6 +46,18 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
             17,
             ("2010-01-01", "2010-12-31"),
         ),
+        (
+            "Trong 6 tháng đầu năm, huyện kết nạp 86 đảng viên, so với 92 đảng viên của cùng kỳ năm 2010.",
+            date(2011, 8, 5),
+            92,
+            ("2010-01-01", "2010-06-30"),
+        ),
+        (
+            "Trong 6 tháng đầu năm, huyện kết nạp 86 đảng viên, vượt con số 71 của cả năm 2009.",
+            date(2011, 8, 5),
+            71,
+            ("2009-01-01", "2009-12-31"),
+        ),
         ("Chi bộ thôn Đưng Jri được lập với 7 đảng viên.", date(2017, 12, 20), 7, (None, None)),
         (
             "Sáu tháng đầu năm, huyện kết nạp 84 đảng viên. Hiện huyện đang hoàn tất hồ sơ cho 23 quần chúng.",
