@@ -47,7 +47,7 @@ _AT_HOME = re.compile(
 _OWN = re.compile(r"(?<!\w)(?:đảng bộ|chi bộ|kết nạp|phát triển đảng)(?!\w)")
 # a title about the Party's organisations and members; ý Đảng, mừng Đảng, nghị quyết Đảng name it on pages about anything
 _OF_PARTY = re.compile(
-    r"(?<!\w)(?:đảng (?:bộ|viên)|(?<!bí thư )(?:đảng|huyện|tỉnh|thành|quận|thị) ủy|chi bộ|chi, đảng bộ|kết nạp(?!(?: [\w.]+){0,3} (?:hội viên|đoàn viên|xã viên|đội viên|thành viên|câu lạc bộ|doanh nghiệp)(?! ưu tú))|(?:phát triển|xây dựng|cơ sở|tổ chức|công tác|trắng|vào|đưa|ngọn cờ|hạt giống|ánh sáng|có) đảng)(?!\w)"
+    r"(?<!\w)(?:đảng (?:bộ|viên)|(?<!bí thư )(?:đảng|huyện|tỉnh|thành|quận|thị) ủy|chi bộ|chi, đảng bộ|kết nạp(?!(?: [\w.]+){0,3} (?:hội viên|đoàn viên|xã viên|đội viên|thành viên|câu lạc bộ|doanh nghiệp)(?! ưu tú))|(?:phát triển|xây dựng|cơ sở|tổ chức|công tác|trắng|vào|đưa|ngọn cờ|hạt giống|ánh sáng|có|đại hội|sinh hoạt) đảng)(?!\w)"
 )
 _OF_ECONOMY = re.compile(
     r"(?<!\w)(?:kinh tế|nông thôn mới|ntm|ngân sách|giảm nghèo|thoát nghèo|nông nghiệp|sản xuất|du lịch|đầu tư|xuất khẩu|giáo dục|chuyển đổi số)(?!\w)"

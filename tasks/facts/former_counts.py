@@ -94,6 +94,18 @@ def before_the_rise(clock: Clock, line: Line, fig: Figure) -> date | None:
 _BRACKET = 3  # characters between a count and the year in brackets behind it
 
 
+def of_its_first(clock: Clock, line: Line, fig: Figure) -> date | None:
+    """`Chi bộ ra đời năm 1948. Từ chỗ chỉ có 7 đảng viên, nay ...`: the day of the founding that its paragraph told right before."""
+    if clock.founded_in != line.paragraph or clock.founded_by is None or fig.noun != "member" or fig.index > 1:
+        return None
+    return clock.founded_by if _FROM_ITS_FIRST.match(line.low, line.start, fig.number.start) else None
+
+
+_FROM_ITS_FIRST = re.compile(
+    r"\W*(?:và |để )?từ (?:chỗ )?(?:(?:một|1|01) )?(?:chi bộ|đảng bộ)?(?: ?(?:đầu tiên|ban đầu|nhỏ|ghép|chỉ|với|có|vỏn vẹn|vẻn vẹn|mới))* \Z"
+)
+
+
 def grown_by(clock: Clock, line: Line, fig: Figure) -> date | None:
     """`Nhiệm kỳ 2010 - 2015 kết nạp 912. Nhờ vậy, số đảng viên tăng từ 3.104 lên 3.867`: as the flow told before began, and as it ended."""
     flow = clock.flow

@@ -21,6 +21,7 @@ from tasks.facts.former_counts import (
     grown_by,
     is_former,
     last_of_former,
+    of_its_first,
     since_beginning,
 )
 from tasks.facts.founding import AT_FOUNDING, of_founding
@@ -56,6 +57,8 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
         return one_day(date(fig.year, 12, 31), "in_turn")
     if (later := count_years_later(clock, line, fig) or counted_so_long_after(clock, line, fig)) is not None:
         return later
+    if (first := of_its_first(clock, line, fig)) is not None:
+        return one_day(first, "founded")
     if line.low.startswith(_AS_NOW, fig.noun_end):
         return one_day(clock.published, "clause")  # từ 1.460 năm 2005 tăng lên 2.270 như bây giờ
     if clock.up_to is not None and _MOMENT_ABOVE.search(line.low, line.start, fig.number.start):
