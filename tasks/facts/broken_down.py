@@ -29,8 +29,16 @@ def break_down(line: Line, fig: Figure, state: State, parent: Draft, segment: st
         return
     made = draft(line, fig, state, parent.metric, segment, parent.status, "breakdown", _phrase_start(line, fig))
     made.parent = parent
-    if fig.owner is None and not (fig.part and unit_that_has(line, fig)):
+    if fig.owner is None and not (fig.part and unit_that_has(line, fig)) and not _of_one_beside(fig, parent):
         made.unit = parent.unit
+
+
+def _of_one_beside(fig: Figure, whole: Draft) -> bool:
+    """`Trường A kết nạp 35 em; ít nhất là Trường B với 2 em`: of another organisation, and no part of the first one's."""
+    unit = fig.unit
+    if fig.part or unit is None or unit.level != "organization" or whole.unit.level != "organization":
+        return False
+    return unit.name != whole.unit.name and any(m.form == "full" for m in fig.names)
 
 
 # trung tâm có 5 biên chế, trong đó 3 giảng viên | chuyên trách: who teaches there, no members

@@ -87,7 +87,7 @@ def governor(line: Line, fig: Figure) -> Governor | None:
         if (said := _by_no_verb(line, fig, cue, between)) is not None:
             return said
     if passive is not None and (
-        _inverted(line, fig, passive) or _SUMMED.search(line.low, passive.end, fig.number.bound_start)
+        _inverted(line, fig, passive) or _SUMMED.search(line.low[passive.end : fig.number.bound_start])
     ):
         return Governor("verb", passive.roles["after"], passive)
     return None
@@ -249,6 +249,8 @@ def _inverted(line: Line, fig: Figure, passive: Cue) -> bool:
 # có học sinh được kết nạp, cộng lại là 19 em
 _SUMMED = re.compile(
     r"[,;:–-] ?(?:(?:cộng|tính|gộp)(?: \w+)? (?:lại|dồn|chung|ra)|tổng cộng|cả thảy|tổng số)(?: (?:đến nay|đã|được|là|có|lên|tới))* \Z"
+    # là đơn vị có nhiều học sinh được kết nạp nhất huyện với | 35 em
+    r"|\A(?: vào đảng| đảng)?(?: (?:nhiều|cao|đông|lớn|ít|thấp))? nhất(?: [^\W\d]+){0,6},?(?: (?:với|là|có|gồm)|:)(?: (?:tới|đến|tổng số|tất cả))* \Z"
 )
 _ADVERBS = re.compile(r"(?:(?:cũng|đã|vinh dự|vừa|mới|cùng|và) ?)*")
 _LISTS = re.compile(r"\s*[,;(]\s*(?:trong đó|gồm|bao gồm|riêng)(?!\w)")

@@ -198,9 +198,11 @@ def grade_of_count(line: Line, fig: Figure) -> str:
     behind = next((c for c in previous.right if "grade" in c.roles), None)
     if behind is not None and _is_exemplary(line, behind):
         return ""  # 107 chi bộ trong sạch, vững mạnh tiêu biểu (24,4%)
+    told = behind.end if behind is not None else previous.number.end
+    if any("grade" in c.roles and told <= c.start < fig.number.start for c in line.cues):
+        return ""  # 14/15 chi bộ hoàn thành tốt; đảng viên xuất sắc đạt 15%
     if behind is not None:
-        others = any("grade" in c.roles and behind.end <= c.start < fig.number.start for c in line.cues)
-        return "" if others else behind.roles["grade"]  # 14/15 chi bộ hoàn thành tốt; đảng viên xuất sắc đạt 15%
+        return behind.roles["grade"]
     if _BARE_FAIR.search(line.low, previous.window_start, previous.number.bound_start):
         return "fair"  # hoàn thành 3 (4,1%)
     left = next((c for c in reversed(previous.left) if c.roles.get("before") != "have"), None)

@@ -35,10 +35,22 @@ def scan(text: str, low: str) -> list[Mention]:
         reach = match.end()
         head = Head(text, low, match)
         mention = next((read(head) for group, read in _READERS if match[group]), None)
-        if mention:
+        if mention and not _is_predicate(low, found, mention):
             found.append(mention)
             reach = mention.end
     return found
+
+
+def _is_predicate(low: str, found: list[Mention], mention: Mention) -> bool:
+    """`THPT A (huyện B) là trường có nhiều nhất`: what the one just named is, no other one spoken of."""
+    if mention.form not in {"head", "generic"} or not found or not found[-1].name:
+        return False
+    return _THAT_IS.fullmatch(low, found[-1].end, mention.start) is not None
+
+
+_THAT_IS = re.compile(
+    r"(?: ?\([^()]{2,40}\))?,?(?: (?:hiện|vẫn|cũng|đã|luôn|được xem|được coi))* là (?:một(?: trong)? )?(?:những |các |số ít )?(?:\d+ )?"
+)
 
 
 def _told_apart(text: str, low: str) -> str:
