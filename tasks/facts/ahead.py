@@ -73,6 +73,8 @@ def is_to_come(line: Line, made: Draft, published: date | None) -> bool:
         return until or _until_later_year(line, made, published)
     if period.first is not None and period.first > published:
         return True
+    if made.metric == "members_admitted" and WILL_BE.match(line.low, made.figure.noun_end, line.end):
+        return True
     said = line.low[line.start : made.figure.number.bound_start]
     if period.kind in PARTS_OR_MONTH and period.first is not None:
         left = (period.last - published).days
@@ -88,6 +90,10 @@ def is_to_come(line: Line, made: Draft, published: date | None) -> bool:
     return period.kind == "term" and resolved and (period.last - published).days > 365
 
 
+# 36 em còn lại | dự kiến sẽ được các chi bộ tổ chức lễ kết nạp
+WILL_BE = re.compile(
+    r"(?: (?:còn lại|khác|nữa))?,? (?:(?:dự kiến|cũng|đều) )*(?:dự kiến|sẽ)(?: (?:được|tiếp tục|các|chi bộ|đảng bộ|cấp ủy|nhà trường|tổ chức|làm|lễ|xem xét|xét|công bố|trao|quyết định)){0,10} kết nạp(?!\w)"
+)
 # nghị quyết giao 45, mới hơn nửa chặng đường đã được | 32
 _HAS_BEEN = re.compile(
     r",[^,;.:]{0,40} đã (?:được|đạt|có|kết nạp|phát triển|thực hiện|làm)(?: (?:được|tới|đến|gần|hơn|trên))* \Z"

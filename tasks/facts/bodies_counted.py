@@ -51,6 +51,10 @@ _AND_OTHERS = re.compile(
 )
 
 
+# 4 đảng bộ xã | của huyện A đã chuyển thôn có nhiều chi bộ thành một: some of them
+_HAVE_DONE = re.compile(
+    rf"\s*{KIND}(?:của|ở|tại|thuộc)(?: [^\W\d]+){{1,5}}(?: \([^()\d]{{2,24}}\))? (?:đã|vừa) (?!có |là |lên |đạt )[^\W\d]"
+)
 _TELLS = re.compile(r"[^.;:\d]*(?<!\w)(?:cho biết|cho hay|thông tin|khẳng định)(?: thêm)?(?:,| rằng,?|:) ")
 
 
@@ -125,8 +129,8 @@ def counts_all(line: Line, fig: Figure) -> bool:
     if _GIVEN_TO.search(line.low, line.start, end) or counts_some(line, fig):
         return False
     if not before.strip(" -+*•“\"'") and start == line.start:
-        some = _AND_OTHERS.match(line.low, fig.noun_end, line.end) is not None
-        return has_members(line, fig) or (not some and _CLOSED.match(line.low, fig.noun_end, line.end) is not None)
+        some = _AND_OTHERS.match(line.low, fig.noun_end, line.end) or _HAVE_DONE.match(line.low, fig.noun_end, line.end)
+        return has_members(line, fig) or (some is None and _CLOSED.match(line.low, fig.noun_end, line.end) is not None)
     if _HELD.search(before):
         return has_members(line, fig) or not some_act(line, fig)
     if before.endswith("với "):

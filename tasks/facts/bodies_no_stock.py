@@ -207,6 +207,9 @@ _OF_ASSOCIATIONS = re.compile(r" (?:hội|đoàn|công đoàn|mặt trận)(?! k
 _ASKED_FOR = re.compile(
     r"(?<!\w)(?:nếu|phải|cần)(?: chỉ)? có(?: đủ| từ| ít nhất| trên)* \Z"
     r"|(?<!\w)(?:mỗi|từng) (?:chi bộ|đảng bộ|đảng ủy|cấp ủy|xã|phường|huyện|đơn vị|địa phương)(?:,? (?!có)[^\W\d]+){0,4} \Z"
+    # các thôn có từ | 2 chi bộ trở lên; mỗi thôn chỉ còn | 1 chi bộ
+    r"|(?<!\w)(?:các|những|nơi|nhiều|một số) (?:thôn|bản|ấp|xóm|làng|khu phố|tổ dân phố|xã|đơn vị)(?: nào)? có(?: từ| trên| nhiều)? \Z"
+    r"|(?<!\w)(?:mỗi|từng) (?:thôn|bản|ấp|xóm|làng|khu phố|tổ dân phố|buôn|xã|trường)(?: (?!có|còn)[^\W\d]+){0,7}(?: \([^()\d]{2,24}\))? (?:chỉ |đều |phải )?(?:còn|có)(?: chỉ| đúng| duy nhất| ít nhất)* \Z"
 )
 
 
@@ -259,5 +262,5 @@ _TO_A_KIND = re.compile(r"[^,;.:\d]{0,40} (?:lên|thành)(?: thành)?(?: các)? 
 
 # tháng 5, chi bộ công ty tách thành 2 chi bộ; tách chi bộ A thành 2 chi bộ; sáp nhập 6 chi bộ thành 3 chi bộ
 _SPLIT = re.compile(
-    r"(?<!\w)(?:tách(?: ra)?|ghép(?: lại| chung)?)(?: thành)? \Z|(?<!\w)(?:tách|(?:tách|sáp nhập|hợp nhất|ghép|gộp|kiện toàn)(?! của)(?:(?! phát triển| tổ chức| gồm| là)[^,;.:]){1,90}?)(?: ra| lại)? thành(?: còn)? \Z"
+    r"(?<!\w)(?:tách(?: ra)?|ghép(?: lại| chung)?)(?: thành)? \Z|(?<!\w)(?:tách|(?:tách|sáp nhập|nhập|hợp nhất|ghép|gộp|dồn|kiện toàn|chuyển)(?! của)(?:(?! phát triển| tổ chức| gồm| là)[^,;.:]){1,90}?)(?: ra| lại)? (?:thành|làm)(?: còn)? \Z"
 )

@@ -2,6 +2,7 @@
 
 import re
 
+from tasks.facts.ahead import WILL_BE
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import PERSONS, Draft, Figure, Line
 from tasks.facts.names_that_have import unit_that_has
@@ -11,6 +12,9 @@ from tasks.facts.who_they_are import says_who
 
 def break_down(line: Line, fig: Figure, state: State, parent: Draft, segment: str) -> None:
     """Make the number a part of ``parent``, or say why it is none."""
+    if parent.metric == "members_admitted" and WILL_BE.match(line.low, fig.noun_end, line.end):
+        draft(line, fig, state, "admission_target", segment, "target", "left_out", fig.number.bound_start)
+        return
     if segment == parent.segment and (fig.noun == "people" or (fig.unit == parent.unit and segment not in _OF_SEVERAL)):
         fig.reason = "breakdown"  # 89 đoàn viên, trong đó các phường 79 đoàn viên; 147 học sinh, 92 là học sinh giỏi
         return

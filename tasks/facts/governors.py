@@ -67,7 +67,12 @@ def governor(line: Line, fig: Figure) -> Governor | None:
                 passive = cue
                 if roles["after"] == "admit" and then_admitted(line, fig):
                     return Governor("verb", "admit", cue)
-                if fig.listed or _NUMBER_OF.search(line.low, fig.window_start, cue.start) or _heads_row(line, fig, cue):
+                if (
+                    fig.listed
+                    or _NUMBER_OF.search(line.low, fig.window_start, cue.start)
+                    or _heads_row(line, fig, cue)
+                    or (fig.index and between.endswith(("là ", ": ")) and _AND_ARE.fullmatch(between))
+                ):
                     return Governor("verb", roles["after"], cue)
                 continue
         if name == "total" and passive is not None:
@@ -246,6 +251,8 @@ def _inverted(line: Line, fig: Figure, passive: Cue) -> bool:
     )
 
 
+# 1.204 đoàn viên được giới thiệu và được kết nạp | Đảng là 498 người
+_AND_ARE = re.compile(r"(?: vào)?(?: đảng)?(?: là|:) ")
 # có học sinh được kết nạp, cộng lại là 19 em
 _SUMMED = re.compile(
     r"[,;:–-] ?(?:(?:cộng|tính|gộp)(?: \w+)? (?:lại|dồn|chung|ra)|tổng cộng|cả thảy|tổng số)(?: (?:đến nay|đã|được|là|có|lên|tới))* \Z"

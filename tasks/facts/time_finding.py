@@ -151,7 +151,8 @@ def _of_verb(line: Line, fig: Figure, m: PeriodMention) -> bool:
     if m.kind == "now" or m.first is None or line.low.startswith((",", ";"), fig.noun_end):
         return False
     return any(
-        c.start < m.start <= c.end + _RIGHT_BEHIND and c.roles.keys() & {"after", "before"}
+        c.start < m.start <= c.end + _RIGHT_BEHIND and "," not in line.low[c.end : m.start]
+        and c.roles.keys() & {"after", "before"}
         and {c.roles.get("after"), c.roles.get("before")} & {"admit", "confirm"}
         for c in fig.right
     )  # fmt: skip

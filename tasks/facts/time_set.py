@@ -7,6 +7,7 @@ from tasks.facts.clock import Clock
 from tasks.facts.cues import lexicon
 from tasks.facts.drafts import State
 from tasks.facts.figures import Draft, Line
+from tasks.facts.time_words import NO_DAYS
 from tasks.facts.when import as_aim, period_of, so_far
 
 
@@ -33,4 +34,6 @@ def set_time(clock: Clock, state: State, line: Line, made: Draft, published: dat
         made.period = period_of(clock, line, made) if stock else as_aim(made.period)
         if made.metric == "members_admitted":
             made.metric = "admission_target"
+        if published is not None and made.period is not None and made.period.last and made.period.last < published:
+            made.period = NO_DAYS  # 310 em đã được kết nạp, còn 392 em sẽ được kết nạp: not in the time told before
     made.period = so_far(made, published)

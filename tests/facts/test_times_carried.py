@@ -58,6 +58,26 @@ _WHOLE_THEN_PARTS = "Năm 2017, huyện kết nạp 142 đảng viên. Trong đ�
             Decimal("74.9"),
             ("2015-01-01", "2018-03-12"),
         ),
+        # what a cell began with, told in the sentence behind its founding
+        (
+            "Tháng 4 năm 1947, Chi bộ đầu tiên của huyện ra đời. Từ một chi bộ ban đầu với 5 đảng viên, nay Đảng bộ huyện có 6.300 đảng viên.",
+            date(2018, 9, 15),
+            5,
+            ("1947-04-01", "1947-04-01"),
+        ),
+        (
+            "Chi bộ xã Lát ra đời năm 1948. Từ chỗ chỉ có 7 đảng viên, đến năm 1975 đã có 64 đảng viên.",
+            date(2018, 9, 15),
+            7,
+            ("1948-12-31", "1948-12-31"),
+        ),
+        # the year behind a comma is of what follows
+        (
+            "Nếu như năm 2000 có 148 người được kết nạp Đảng, thì đến năm 2011 có 498 người được kết nạp Đảng.",
+            date(2018, 9, 15),
+            148,
+            ("2000-01-01", "2000-12-31"),
+        ),
         # a result whose plan alone names the year is of that year so far
         (
             "Đến nay, huyện kết nạp 120 đảng viên, đạt 80% chỉ tiêu năm 2018.",
