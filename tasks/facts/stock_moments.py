@@ -10,7 +10,12 @@ from tasks.facts.time_words import FOUNDED, as_it_was, one_day, opens, year_end_
 from tasks.text.periods import PeriodMention, in_the_year
 from tasks.text.times import in_year
 
-_ENTERING = ("bước vào ", "đi vào ", "bắt đầu ", "khi vào ")
+# bước vào nhiệm kỳ 2010 - 2015; khi bắt tay thực hiện Đề án “Lập chi bộ ở thôn, bản” | giai đoạn 2008 - 2012
+_ENTERING = re.compile(
+    r"(?<!\w)(?:(?:bước|đi|khi) vào|bắt đầu|bắt tay|khi mới|trước khi)(?: (?:vào|bắt đầu|thực hiện|triển khai))*(?: (?:các )?(?:đề án|nghị quyết|chương trình|kế hoạch|chỉ thị)[^;.:\d]{0,90})? \Z"
+)
+_LONGEST_NAME = 130  # characters of a scheme's name, and the words that lead it
+_TERMS = frozenset({"term", "years", "span"})
 _SLACK = 31  # days; nobody counts what has not happened
 _LONG_AGO = 183  # days before the publication
 _YEAR_ENDED = re.compile(r"\W*(?:tính )?(?:hết|kết thúc|khép lại) năm \d{4}")
@@ -44,11 +49,13 @@ def day_of_count(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: 
         day = _moment_begun(line, m)
     elif m.kind == "since" and FOUNDED.search(line.low, line.start, line.end) and not _up_to_now(line, made, m):
         day = year_end_of(m) or settled.first  # lập chi bộ từ năm 2013 với 3 đảng viên
-    elif m.kind == "term" and line.low.endswith(_ENTERING, line.start, m.start):
+    elif m.kind in _TERMS and _ENTERING.search(line.low, max(line.start, m.start - _LONGEST_NAME), m.start):
         begun = settled.first is not None and clock.published is not None and settled.first.year == clock.published.year
         day = clock.published if begun else settled.first  # bước vào nhiệm kỳ 2010 - 2015, Đảng bộ có 3.412 đảng viên
     elif m.kind in {"since", "to_come", "now"} or (m.rule == "months_alone" and not clock.just_over(m)):
         day = clock.published  # sau ba tháng, told in October: three months after something
+    elif m.rule == "middle_of_year":
+        day = date(m.year, 6, 30) if m.year is not None else None
     elif m.kind == "relative":
         # trước năm 2005 có 21 đảng viên, 3/7 thôn chưa có chi bộ; những năm trước, 11 thôn ..., 6 thôn ...
         before = line.low.startswith("trước", m.start) or line.low.endswith(("trước", "trước đây"), m.start, m.end)

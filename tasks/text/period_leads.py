@@ -37,12 +37,14 @@ def led(small: str, times: list[Time], i: int, published: date | None) -> tuple[
     following = times[i + 1] if i + 1 < len(times) else None
     if time.kind == "now":
         return _led_now(small, time, following, published)
+    window = small[max(0, time.start - 28) : time.start]
+    if _is_middle(time) and _FROM.search(window):
+        time.kind, time.first, time.last = "point", *(date(time.year or 0, 7, 1),) * 2  # từ giữa năm 2015: its second half
     if time.kind not in _STRETCH:
         if following is not None and _in_brackets(small, time, following):
             years = mention_of(following, published, kind="years", start=time.start)
             return 2, years._replace(length=time.count, rule="years_in_brackets")
         return 1, mention_of(time, published)
-    window = small[max(0, time.start - 28) : time.start]
     if i and _open_year(time):
         _take_year(small, times[i - 1], time)
     if following is not None:
@@ -61,6 +63,11 @@ def _in_brackets(small: str, time: Time, following: Time) -> bool:
     if time.kind != "duration" or following.rule not in {"years_paired", "stage"} or following.start - time.end > 64:
         return False
     return _YEARS_BEHIND.fullmatch(small, time.end, following.start) is not None
+
+
+def _is_middle(time: Time) -> bool:
+    """Whether a form is the middle of a year that it names: alone no day of it is meant, but a span may begin or end there."""
+    return time.rule == "middle_of_year" and time.year is not None
 
 
 def _open_year(time: Time) -> bool:
@@ -148,12 +155,12 @@ def _span(time: Time, following: Time, start: int, published: date | None, *, da
     if following.kind == "now":
         return _since(time, start, published)._replace(end=following.end)
     suggest(following, published)
+    if _is_middle(following):
+        following.first, following.last = (date(following.year or 0, 6, 30),) * 2
     if time.first is None and time.days is not None and following.last is not None:
         span = in_year(time.days, following.last.year)
         time.first, time.last = span or (None, None)
     first, last = time.first, following.last
-    if following.rule == "middle_of_year" and following.year is not None:
-        last = date(following.year, 6, 30)
     if last is not None and following.year is not None and (first is None or first > last):
         first = term_begun(time, last) or first  # từ đầu nhiệm kỳ đến tháng 6/2022
     kind: Kind = "span"

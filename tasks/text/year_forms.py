@@ -18,6 +18,7 @@ from tasks.text.times import (
     Kind,
     Time,
     dated,
+    relative_year,
     tail,
 )
 from tasks.text.words import listed
@@ -190,7 +191,8 @@ def _one_year(at: At) -> Time | None:
     if relative and at.before in SOME:
         return Time(at.start_of(at.before), match.end(), "relative", "some_years")
     if at.before == "giữa":
-        return Time(at.start_of("giữa"), match.end(), "relative", "middle_of_year", year=stated)
+        year = stated if relative is None else relative_year(relative, at.published)
+        return Time(at.start_of("giữa"), match.end(), "relative", "middle_of_year", year=year)
     if at.words[:2] in (["vào", "bước"], ["sang", "bước"]) and not relative:
         entered = Time(at.start_of(f"bước {at.before}"), match.end(), "point", "entered_year", days=(1, 1, 1, 1))
         return dated(entered, at.published, stated)
