@@ -8,7 +8,7 @@ from tasks.facts.unit import RANK, Unit
 
 LIST_GAP = re.compile(
     r"(?: ?[(:]?|,(?= (?:mỗi|cùng|đều|bằng))) ?(?:(?:(?:kết nạp )?(?:cùng|đều|bằng nhau)|mỗi (?:xã|đơn vị|phường|huyện|nơi|bên|trường|chi bộ|đảng bộ|thôn|ấp|địa phương|khoa|phòng|công ty|doanh nghiệp|bản|làng|buôn|xóm|khu phố|khóm|thị trấn|cơ quan|đồn))"
-    r"(?: (?:mới|chỉ|cũng|đã|đều|cùng|được|kết nạp|phát triển|có|là|thêm|góp))*:? |(?:thì )?(?:mới|chỉ|chỉ mới|mới chỉ|cũng chỉ|vỏn vẹn|vẻn vẹn|chỉ vỏn vẹn) |mới |(?:cùng )?(?:dẫn|đứng|đi) đầu(?: toàn [^\W\d]+)? với |(?:đứng|xếp|về)(?: (?:ở |vị trí |hạng |hàng )?(?:thứ )?(?:nhất|nhì|hai|ba|tư|năm|sau))?(?: với|:) |được |đã được |cũng được |mới được |đạt |đã đạt |(?:vừa |đạt |tròn |đúng )*(?:đủ|tròn|đúng)(?: chỉ tiêu)? |góp |có |thì |là )?(?:\(?)\Z"
+    r"(?: (?:mới|chỉ|cũng|đã|đều|cùng|được|kết nạp|phát triển|giới thiệu|vẫn|còn|hiện|nay|có|là|thêm|góp))*:? |(?:thì )?(?:mới|chỉ|chỉ mới|mới chỉ|cũng chỉ|vỏn vẹn|vẻn vẹn|chỉ vỏn vẹn) |mới |(?:cùng )?(?:dẫn|đứng|đi) đầu(?: toàn [^\W\d]+)? với |(?:đứng|xếp|về)(?: (?:ở |vị trí |hạng |hàng )?(?:thứ )?(?:nhất|nhì|hai|ba|tư|năm|sau))?(?: với|:) |được |đã được |cũng được |mới được |đạt |đã đạt |(?:vừa |đạt |tròn |đúng )*(?:đủ|tròn|đúng)(?: chỉ tiêu)? |góp |có |thì |là )?(?:\(?)\Z"
 )
 ALIKE = re.compile(r"mỗi|cùng|đều|bằng nhau|đồng hạng")
 _KINDS = (

@@ -14,6 +14,7 @@ from tasks.facts.place_levels import CITIES, key
 from tasks.facts.standing import says
 from tasks.facts.unit import NO_DISTRICTS, RANK, Unit, province_of
 from tasks.facts.venues import holds_there
+from tasks.facts.villages_said import says_where_village_lies
 from tasks.facts.where import district_around, parents, province_of_old, provinces_of, school_district
 from tasks.places.spelling import calm_name
 
@@ -55,6 +56,8 @@ class Atlas(PageLevels):
         if before.endswith("("):
             return not says(self.low, m)  # (xã hiện có 142 đảng viên), (huyện A kết nạp được 14; huyện B 6)
         previous = self.page.before(m)
+        if previous is not None and m.form == "full" and says_where_village_lies(self.low, previous, m):
+            return not holds_there(self.page, m)
         if previous is None or m.form not in {"full", "bare"} or previous.end < m.start - 6:
             return False
         if "\n" in self.text[previous.end : m.start] or holds_there(self.page, m):

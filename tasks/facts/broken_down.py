@@ -5,7 +5,7 @@ import re
 from tasks.facts.ahead import WILL_BE
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import PERSONS, Draft, Figure, Line
-from tasks.facts.names_that_have import unit_that_has
+from tasks.facts.names_that_have import is_ranked_with, unit_that_has
 from tasks.facts.small_words import AMONG
 from tasks.facts.who_they_are import says_who
 
@@ -15,7 +15,12 @@ def break_down(line: Line, fig: Figure, state: State, parent: Draft, segment: st
     if parent.metric == "members_admitted" and WILL_BE.match(line.low, fig.noun_end, line.end):
         draft(line, fig, state, "admission_target", segment, "target", "left_out", fig.number.bound_start)
         return
-    if segment == parent.segment and (fig.noun == "people" or (fig.unit == parent.unit and segment not in _OF_SEVERAL)):
+    ranked = fig.unit != parent.unit and is_ranked_with(line, fig)
+    if (
+        not ranked
+        and segment == parent.segment
+        and (fig.noun == "people" or (fig.unit == parent.unit and segment not in _OF_SEVERAL))
+    ):
         fig.reason = "breakdown"  # 89 đoàn viên, trong đó các phường 79 đoàn viên; 147 học sinh, 92 là học sinh giỏi
         return
     if _STAFF.match(line.low, fig.noun_end):
@@ -33,7 +38,8 @@ def break_down(line: Line, fig: Figure, state: State, parent: Draft, segment: st
         return
     made = draft(line, fig, state, parent.metric, segment, parent.status, "breakdown", _phrase_start(line, fig))
     made.parent = parent
-    if fig.owner is None and not (fig.part and unit_that_has(line, fig)) and not _of_one_beside(fig, parent):
+    own = ranked or (fig.part and unit_that_has(line, fig)) or _of_one_beside(fig, parent)
+    if fig.owner is None and not own:
         made.unit = parent.unit
 
 

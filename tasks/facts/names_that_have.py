@@ -1,4 +1,4 @@
-"""Whether a unit is named right before a number as the one that has so many: `trong đó Đảng bộ xã A có | 13`."""
+"""Whether a unit is named right before a number as the one that has so many: `trong đó Đảng bộ xã A có | 13`, `dẫn đầu là xã A với | 13`."""
 
 import re
 
@@ -13,3 +13,20 @@ def unit_that_has(line: Line, fig: Figure) -> bool:
     if last is None or not last.name or last.plural or last.form not in {"full", "bare"}:
         return False
     return _HAS.fullmatch(line.low, last.end, fig.number.bound_start) is not None
+
+
+def is_ranked_with(line: Line, fig: Figure) -> bool:
+    """`có 27 học sinh được kết nạp, dẫn đầu là Trường X với | 14 em`: the number of one that is held against its peers, no part of theirs."""
+    last = fig.names[-1] if fig.names else None
+    if last is None or not last.name or last.plural or last.form not in {"full", "bare"}:
+        return False
+    if not _WITH.fullmatch(line.low, last.end, fig.number.bound_start):
+        return False
+    return _RANKED.search(line.low, max(line.start, last.start - _REACH), last.start) is not None
+
+
+_REACH = 60  # characters: dẫn đầu toàn huyện là Chi bộ
+_WITH = re.compile(r",? (?:với(?: số lượng)?|có|được|kết nạp(?: được)?) | ?\(|: | ")
+_RANKED = re.compile(
+    r"(?<!\w)(?:(?:dẫn|đứng|đi|xếp)(?: ở)? (?:đầu|nhất|thứ \w+|sau|cuối)|(?:cao|nhiều|thấp|ít|đông|khá) nhất|(?:tiếp|kế|sau) (?:đó|đến|theo)|về nhì|tiêu biểu|điển hình)(?: (?:toàn|cả|trong) [^\W\d]+)?(?: (?:là|như|phải kể đến|thuộc về)|:)* (?:đảng bộ |chi bộ )?\Z"
+)

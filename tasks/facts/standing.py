@@ -118,6 +118,7 @@ def of_a_cell(low: str, m: Mention) -> bool:
 _HAS_SO_MANY = re.compile(r",? (?:mới |chỉ |vỏn vẹn |mới chỉ )*có (?:\w+ )?\d")
 _COUNTS_OWN = re.compile(
     r"(?: (?:này|mình|tôi|ta|ấy|đã|hiện|mới|chỉ|nay|cũng|vừa|còn|vỏn vẹn|được|tới|đến)){0,4} (?:có|kết nạp|còn)(?: [^\W\d]+){0,2} \d"
+    r"|(?: (?:này|mới|chỉ|nay|được|còn|vỏn vẹn|vẻn vẹn)){0,3} (?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) đảng viên(?! mới)"  # cả thôn 3 đảng viên
 )
 
 

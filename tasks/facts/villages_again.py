@@ -11,6 +11,7 @@ from tasks.facts.organisation_names import NAME, UPPER
 from tasks.facts.organisation_words import FAMILIES
 from tasks.facts.place_levels import key
 from tasks.facts.village_named import village_named
+from tasks.facts.villages_said import said_to_be_villages
 from tasks.facts.where import NameMention
 
 _MOST = 60  # names of one article that are kept in mind
@@ -21,6 +22,9 @@ _AT = re.compile(
 # one of a row with a figure of its own: trong đó A 2, B 1
 _IN_ROW = re.compile(r"(?:[,;:(] ?|(?<!\w)(?:đó|đó có|và|là|như|gồm|còn|nhất) )\Z")
 _SO_MANY = re.compile(r":? \(?(?:(?:đã|mới|chỉ|cũng|có|kết nạp|được|là|với) )*\d")
+# Bây giờ Khe Nhao đã có chi bộ; Đến nay, Khe Nhao có 9 đảng viên: the subject of its sentence
+_DOES = re.compile(r" (?:đã|nay|hiện|giờ|có|mới|chỉ|còn|vẫn|cũng|được|chưa|không)(?!\w)")
+_BEFORE_SUBJECT = re.compile(r"(?:,|(?<!\w)(?:nay|giờ|thì|mà|nhưng|song|còn)) \Z")
 _TITLE_AT = re.compile(r"(?<!\w)(?:[Ởở]|[Tt]ại|[Vv]ề|[Đđ]ến|[Tt]ới|[Vv]ào|[Ll]ên|[Gg]iữa|[Tt]rên) ")
 _VILLAGES = re.compile(r"(?<!\w)(?:bản|thôn|ấp|làng|buôn|xóm|sóc|bon) (?:này|ấy|mình|ta|nằm|có|đã|đó)(?!\w)")
 
@@ -57,8 +61,10 @@ def villages_again(
             index += 1
         if index < len(taken) and taken[index][0] < match.end():
             continue
-        if _AT.search(low, max(0, match.start() - 8), match.start()) or (
-            _IN_ROW.search(low, max(0, match.start() - 10), match.start()) and _SO_MANY.match(low, match.end())
+        if (
+            _AT.search(low, max(0, match.start() - 8), match.start())
+            or (_DOES.match(low, match.end()) and _BEFORE_SUBJECT.search(low, max(0, match.start() - 8), match.start()))
+            or (_IN_ROW.search(low, max(0, match.start() - 10), match.start()) and _SO_MANY.match(low, match.end()))
         ):
             found.append(village_named(match.start(), match[0]))
     return [*found, *_cells_in_row(text, names, taken)]
@@ -152,22 +158,6 @@ def cells_of_villages(low: str, mentions: list[Mention], villages: set[str]) -> 
         else m
         for m in mentions
     ]
-
-
-# Ea Bar là thôn của đồng bào Mông
-_IS_VILLAGE = re.compile(
-    rf"(?:^(?:\([^()\n\d]{{2,24}}\)|[A-ZĐ]{{2,6}}(?= ?[-–]))\s?(?:[-–]\s?)?|^|[.!?] )({NAME.pattern})(?: vốn| từng| hiện)? là (?:một (?:trong (?:những |số )?\w* ?)?)?(?:thôn|bản|ấp|buôn|làng|xóm|sóc|khóm|bon)(?! xã)(?!\w)",
-    re.MULTILINE,
-)
-
-
-def said_to_be_villages(text: str) -> set[str]:
-    """The names of which the page says that they are villages: `X là thôn xa nhất xã`."""
-    found = (match[1] for match in islice(_IS_VILLAGE.finditer(text), _MOST))
-    return {name for name in found if 1 < len(name.split()) <= _LONGEST and name.split()[0] not in FAMILIES}
-
-
-_LONGEST = 3  # syllables of a village's name
 
 
 def villages_in_row(low: str, mentions: list[Mention], known: Container[str], villages: set[str]) -> list[Mention]:

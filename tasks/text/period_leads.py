@@ -39,7 +39,10 @@ def led(small: str, times: list[Time], i: int, published: date | None) -> tuple[
         return _led_now(small, time, following, published)
     window = small[max(0, time.start - 28) : time.start]
     if _is_middle(time) and _FROM.search(window):
-        time.kind, time.first, time.last = "point", *(date(time.year or 0, 7, 1),) * 2  # từ giữa năm 2015: its second half
+        time.kind, time.first, time.last = (
+            "point",
+            *(date(time.year or 0, 7, 1),) * 2,
+        )  # từ giữa năm 2015: its second half
     if time.kind not in _STRETCH:
         if following is not None and _in_brackets(small, time, following):
             years = mention_of(following, published, kind="years", start=time.start)
