@@ -58,3 +58,14 @@ def is_article(line: Line, fig: Figure) -> bool:
 
 
 _AT_LAST = re.compile(r"(?<!\w)mới (?:có thêm|kết nạp được|có thêm được) \Z")
+
+
+def beside_one_named(line: Line, start: int, end: int) -> bool:
+    """`kết nạp chị Lan và một thanh niên`: whether somebody is named between a verb and its number, so that the number is not all of them."""
+    named = _SOMEBODY.search(line.low, start, end)
+    return named is not None and line.text[named.start("name")].isupper()
+
+
+_SOMEBODY = re.compile(
+    r"(?<!\w)(?:chị|anh|ông|bà|em|cô|thầy|đồng chí|đ/c) (?P<name>[^\W\d_])[^,;.:\d]{0,40}(?: và|,) \Z"
+)

@@ -36,6 +36,7 @@ from tasks.facts.rates import (
     is_rate_again,
     is_rate_aimed_at,
     is_rate_of_members,
+    is_rate_past_brackets,
     is_too_many_for_a_rate,
     is_yearly_rate,
     of_a_group,
@@ -71,6 +72,7 @@ def read_attainment(line: Line, fig: Figure, state: State, before: str, after: s
         or (YEARLY.match(after) and RATE_BARE.search(before) and fig.index and about_admissions(line, fig, state))
         or is_yearly_rate(fig, before, after)
         or is_rate_of_members(fig, before, after)
+        or is_rate_past_brackets(line, fig)
     ):
         _rate(line, fig, state)
     elif plan_behind or _plan_behind_list(line, fig):

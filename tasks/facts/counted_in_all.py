@@ -2,9 +2,10 @@
 
 import re
 
-from tasks.facts.drafts import State
-from tasks.facts.figures import Figure, Line
+from tasks.facts.drafts import State, draft
+from tasks.facts.figures import MEMBERS_OR_UNSAID, Figure, Line
 from tasks.facts.plain_strength import is_beside_cells, is_led
+from tasks.facts.rates import slack_of
 from tasks.facts.small_words import unsaid
 
 
@@ -107,3 +108,40 @@ _AMONG = re.compile(r"(?<!\w)trong(?: số| tổng số| đội ngũ| hàng ngũ
 _OF_UNIT = re.compile(r" (?:của|toàn|hiện có|trong) ")
 _NEARLY = re.compile(r"(?:ngót|nghét|nay|hiện|hiện nay|với|gồm|vẻn vẹn|vỏn vẹn) \Z")
 _NEXT_COUNT = re.compile(r" [^\W\d]+(?:,? [^\W\d]+){0,4}(?:,| và| với) ")
+
+
+def read_base_in_brackets(line: Line, fig: Figure, state: State) -> bool:
+    """`bằng 2,7% tổng số đảng viên đầu năm (12.012 đồng chí)`: in brackets how many those are that something is measured against."""
+    if not fig.in_brackets or fig.noun not in MEMBERS_OR_UNSAID or fig.number.percent or fig.number.of is not None:
+        return False
+    start = max(line.start, fig.number.bound_start - _LONGEST_BASE)
+    if _ALL_MEMBERS.search(line.low, start, fig.number.bound_start) is None or not _CLOSES.match(
+        line.low, fig.noun_end
+    ):
+        return False
+    if _counts_the_group(line, fig):
+        return False
+    draft(line, fig, state, "members_total", "all", "actual", "base", fig.number.bound_start)
+    return True
+
+
+def _counts_the_group(line: Line, fig: Figure) -> bool:
+    """`Đảng viên nữ chiếm 31% tổng số đảng viên (1.478 đồng chí)`: how many the share is, where no number before it is the share of these."""
+    share = line.figures[fig.index - 1] if fig.index else None
+    if (
+        share is None
+        or not share.number.percent
+        or not line.low.endswith("chiếm ", line.start, share.number.bound_start)
+    ):
+        return False
+    told = (f.number.value for f in line.figures[: share.index] if not f.number.percent)
+    whole, percent = fig.number.value, share.number.value
+    return not any(whole and abs(100 * n / whole - percent) <= slack_of(percent) for n in told)
+
+
+_LONGEST_BASE = 90  # characters
+_ALL_MEMBERS = re.compile(
+    r"(?<!\w)(?:tổng )?số đảng viên(?: (?:hiện có|có mặt|của|trong|toàn|cả|đảng bộ|chi bộ|xã|phường|huyện|thị xã|thành phố|tỉnh|thị trấn|khối|đơn vị))*"
+    r"(?: (?:tính |có )?(?:(?:đến|tại|ở|vào) (?:thời điểm )?)?(?:(?:đầu|cuối|hết) (?:năm|nhiệm kỳ|tháng \d+)|(?:ngày )?\d+[/-]\d+)(?:[ /-]\d{4}| trước| nay)?)? \((?:là |với )?\Z"
+)
+_CLOSES = re.compile(r" ?\)")

@@ -3,8 +3,10 @@
 import re
 
 from tasks.facts.against_plan import read_against_plan
+from tasks.facts.articles_of_one import beside_one_named
 from tasks.facts.breakdowns import is_part
 from tasks.facts.broken_down import break_down
+from tasks.facts.counted_in_all import read_base_in_brackets
 from tasks.facts.deeds import went_away
 from tasks.facts.drafts import State
 from tasks.facts.fields import NO_GROUP, field_of, field_of_item
@@ -47,7 +49,8 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
     before = line.low[fig.window_start : fig.number.bound_start]
     count_alone(line, fig, state)
     if (
-        read_strength_again(line, fig, state)
+        read_base_in_brackets(line, fig, state)
+        or read_strength_again(line, fig, state)
         or read_result_of_share(line, fig, state)
         or read_against_plan(line, fig, state)
         or read_behind_share(line, fig, state)
@@ -63,7 +66,7 @@ def read_people(line: Line, fig: Figure, state: State) -> None:
         fig.reason = "breakdown"
         return
     gov, after = _governed_by(line, fig)
-    if gov is not None and _and_named(line, fig, gov):
+    if gov is not None and beside_one_named(line, gov.cue.end, fig.number.bound_start):
         fig.reason = "breakdown"
         return
     if read_made_full(line, fig, state, gov, before) or left_for_what_they_did(line, fig, state):
@@ -126,17 +129,6 @@ def _of_those_before(line: Line, fig: Figure, gov: Governor, after: Governor) ->
         return False
     others = line.figures[fig.index - 1]
     return others.number.end <= gov.cue.start and others.number.value > fig.number.value
-
-
-def _and_named(line: Line, fig: Figure, gov: Governor) -> bool:
-    """`kết nạp chị Lan và một thanh niên`: beside one who is named, so that the number is not all of them."""
-    named = _SOMEBODY.search(line.low, gov.cue.end, fig.number.bound_start)
-    return named is not None and line.text[named.start("name")].isupper()
-
-
-_SOMEBODY = re.compile(
-    r"(?<!\w)(?:chị|anh|ông|bà|em|cô|thầy|đồng chí|đ/c) (?P<name>[^\W\d_])[^,;.:\d]{0,40}(?: và|,) \Z"
-)
 
 
 def _is_said_of_part(line: Line, fig: Figure, after: Governor) -> bool:

@@ -58,6 +58,17 @@ def is_yearly_rate(fig: Figure, before: str, after: str) -> bool:
     )
 
 
+def is_rate_past_brackets(line: Line, fig: Figure) -> bool:
+    """`Tỷ lệ kết nạp so với tổng số đảng viên đầu năm (5.214 đồng chí) đạt 2,9%`: the rate named before the number of those it is of."""
+    at = fig.number.bound_start
+    if not fig.index or fig.in_brackets or ")" not in line.low[max(line.start, at - 20) : at]:
+        return False
+    return fig.number.value <= _HIGHEST and _RATE_OF.search(line.low, line.start, at) is not None
+
+
+_RATE_OF = re.compile(
+    r"(?<!\w)(?:tỷ|tỉ) lệ (?:đảng viên (?:mới )?)?(?:được )?(?:kết nạp|phát triển)[^.;:%()]{0,70}(?:so với|trên) (?:tổng )?số đảng viên[^.;:%()]{0,40}\([^()]{2,24}\),? (?:đạt|là|bằng|chiếm|được)(?: (?:khoảng|gần|hơn|trên|tới|mức))* \Z"
+)
 _EACH_YEAR = re.compile(r"(?<!\w)(?:hằng|hàng|mỗi|bình quân) năm[^,;.:\d]{0,30}\Z")
 
 

@@ -29,7 +29,7 @@ from tasks.facts.grown_in_turn import day_in_turn
 from tasks.facts.of_history import of_history, of_the_whole_party_once
 from tasks.facts.poverty_days import fell_in_time_told
 from tasks.facts.so_long_after import counted_so_long_after
-from tasks.facts.stock_moments import BROUGHT_ABOUT_BY, after_later_flow, day_of_count
+from tasks.facts.stock_moments import BROUGHT_ABOUT_BY, after_later_flow, day_of_base, day_of_count
 from tasks.facts.time_finding import own_time, time_behind, time_in_line
 from tasks.facts.time_words import NOW, one_day
 from tasks.facts.years_later import count_years_later
@@ -55,6 +55,8 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
     fig = made.figure
     if fig.year is not None:
         return one_day(date(fig.year, 12, 31), "in_turn")
+    if (base := day_of_base(clock, line, made)) is not None:
+        return base
     if (later := count_years_later(clock, line, fig) or counted_so_long_after(clock, line, fig)) is not None:
         return later
     if (first := of_its_first(clock, line, fig)) is not None:

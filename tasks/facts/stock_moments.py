@@ -80,6 +80,31 @@ def day_of_count(clock: Clock, line: Line, made: Draft, m: PeriodMention, rule: 
     return found
 
 
+# so với tổng số đảng viên | đầu năm (, | cuối năm trước (, | đến 31/12/2011 (
+_BASE_DAY = re.compile(r"(?P<part>đầu|cuối) năm(?: (?P<year>\d{4})| (?P<last>trước))?(?: nay)? \((?:là |với )?\Z")
+
+
+def day_of_base(clock: Clock, line: Line, made: Draft) -> Period | None:
+    """The day of those that a rate is of: `bằng 2,7% tổng số đảng viên đầu năm (12.012 đồng chí)`, in the year of the rate."""
+    said = _BASE_DAY.search(line.low, line.start, made.figure.number.bound_start)
+    if said is None or made.rule != BASE:
+        return None
+    year = int(said["year"]) if said["year"] else _year_of_rate(clock, line, said.start())
+    if year is None:
+        return None
+    year -= bool(said["last"])
+    return one_day(date(year, 1, 1) if said["part"] == "đầu" else date(year, 12, 31), "clause")
+
+
+def _year_of_rate(clock: Clock, line: Line, at: int) -> int | None:
+    """The year that the sentence opens with, else that of what was done last."""
+    named = next((m.year for m in line.periods if m.end <= at and m.year is not None and m.kind == "year"), None)
+    done = clock.flow.last if clock.flow is not None else None
+    return named if named is not None or done is None else done.year
+
+
+BASE = "base"
+"""The rule of a number in brackets behind those that something is measured against."""
 BROUGHT_ABOUT_BY = frozenset({"members_admitted", "members_confirmed"})
 """Flows at whose end what they brought about is counted."""
 
