@@ -11,7 +11,7 @@ from tasks.facts.organisation_names import NAME
 from tasks.facts.small_words import unsaid
 from tasks.facts.some_counted import KIND, SOME_HEAD, counts_some, some_act
 
-BELONG_TO = frozenset({"thuộc", "trực thuộc"})
+BELONG_TO = frozenset({"thuộc", "trực thuộc", "của", "trực thuộc của", "ở", "tại", "trong"})
 
 # what brings in a count of what a unit has: có 16 chi bộ, sinh hoạt tại 58 tổ chức cơ sở đảng, đưa số chi bộ lên 9
 _HELD = re.compile(

@@ -180,9 +180,12 @@ _CELL_OF = re.compile(r"(?<!\w)(?:chi|đảng) bộ(?: đảng)?(?: riêng| đ�
 
 def _of_a_unit(line: Line, fig: Figure, cue: Cue) -> bool:
     """`Riêng thị trấn X, 6 tháng được 13`: a unit picked out with a figure of its own, no group of those told before."""
-    behind = (m for m in fig.names if m.form in {"full", "bare"} and m.name and 0 < m.start - cue.end <= _PARTY_WORDS)
+    behind = [m for m in fig.names if m.form in {"full", "bare"} and m.name and 0 < m.start - cue.end <= _PARTY_WORDS]
     if any(_IS_MOST.match(line.low, m.end) for m in behind):
         return True  # trong đó huyện X nhiều nhất với 301 đảng viên
+    told = line.figures[fig.index - 1].drafts if fig.index else []
+    if behind and any(d.metric == "members_total" and d.unit != fig.unit for d in told):
+        return True  # Chi bộ A có 12 đảng viên, riêng Chi bộ B mới có 4
     if not line.low.endswith("riêng", cue.start, cue.end) or not _OPENS.search(line.low[line.start : cue.start]):
         return False
     return any(m.start == cue.end + 1 and m.form in {"full", "bare"} and m.name for m in fig.names)

@@ -37,6 +37,11 @@ _ITEM = re.compile(
     r"[\s\d.,)(a-d–+*•-]*(?:riêng |ở |tại )?(?P<named>(?P<bloc>khối (?:các )?)?[^;:.\d]{2,60}): ?(?!\d+ (?:chi|tổ|đảng bộ))"
 )
 
+# số đảng viên mới kết nạp ở khối xã, phường, thị trấn là | 171
+_BLOC_OF_NEW = re.compile(
+    r"(?<!\w)(?:đảng viên mới|(?:đảng viên|quần chúng)(?: mới)? được kết nạp|số kết nạp(?: mới)?)(?: được)?(?: kết nạp)? (?:ở|tại|thuộc|trong|của) (?:các )?(?P<named>(?P<bloc>khối (?:các )?)[^;.:\d]{2,60}?)(?:,? (?:trong )?năm(?: \d{4})?)? (?:là|có|đạt|gồm|được)(?: (?:trên|hơn|gần|khoảng))* \Z"
+)
+_BLOC_REACH = 140  # characters
 _ARMED = re.compile(r"lực lượng vũ trang|llvt|quân sự|công an|quân đội")
 
 
@@ -45,7 +50,9 @@ def field_of_item(line: Line, fig: Figure) -> str:
     unit = fig.owner or fig.unit
     if unit is not None and unit.level == "organization":
         return "all"
-    item = _ITEM.match(line.low, line.start, fig.number.bound_start)
+    item = _ITEM.match(line.low, line.start, fig.number.bound_start) or _BLOC_OF_NEW.search(
+        line.low, max(line.start, fig.number.bound_start - _BLOC_REACH), fig.number.bound_start
+    )
     if item is None or ";" in line.low[item.end() : fig.number.start]:
         return "all"
     start, end = item.span("named")

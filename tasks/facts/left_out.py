@@ -40,7 +40,7 @@ def leave_out(line: Line, fig: Figure, state: State, segment: str, before: str) 
         return
     frame = group_of_brackets(line, fig) or back_to_page(line, fig, state, held_on(line, fig, state, before))
     linked = is_linked(line, fig, state, frame, before) and not after_one_unread(line, fig, frame)
-    gained = linked and frame is not None and frame.metric == "members_total" and _is_gain(line, frame, before)
+    gained = linked and frame is not None and frame.metric == "members_total" and _is_gain(line, fig, frame, before)
     if gained:
         frame = next((d for d in reversed(state.drafts) if d.metric == "members_admitted"), frame)
     if frame is None or not linked or state.muted or plan_of_before(line, fig, state, frame):
@@ -214,12 +214,15 @@ def _some_of(line: Line, fig: Figure, strength: Draft, segment: str) -> bool:
 _AMONG_THEM = frozenset({"", "thì", "và", "có", "thì có", "mà", "trong đó có", "thì đã có", "nhưng"})
 
 
-def _is_gain(line: Line, strength: Draft, before: str) -> bool:
+def _is_gain(line: Line, fig: Figure, strength: Draft, before: str) -> bool:
     """`Riêng thị trấn, 6 tháng được 13` behind a strength: so many were admitted; not where the sentence counts strengths."""
     if _MORE.search(before):
         return True  # bây giờ 14 người rồi, riêng năm nay thêm 2
     if _NOW.search(before):
         return False  # ban đầu 4 đảng viên, nay đã được 15
+    beside = strength.figure in line.figures and strength.unit not in {None, fig.unit}
+    if beside and not any(strength.figure.noun_end <= p.start < fig.number.start for p in line.periods):
+        return False  # Chi bộ A có 9 đảng viên, Chi bộ B mới được 7
     return (GOT if strength.figure in line.figures else _GAINED).search(before) is not None
 
 

@@ -184,7 +184,11 @@ _BY_WAY_OF = re.compile(r" (?:bằng|với|theo|dưới) (?:các )?hình thức(
 def _how_left(line: Line, fig: Figure, gov: Governor) -> str:
     """In which way the members left: the verb's, or all ways where several verbs share the number."""
     if gov.name == "removed" and line.low.endswith("cho ", 0, fig.number.bound_start):
-        return "resigned"  # cho 4 đảng viên ra khỏi Đảng
+        out = _OUT.match(
+            line.low, fig.noun_end
+        )  # cho 4 đảng viên ra khỏi Đảng: as they asked, unless other ways are told
+        ways = _IN_THESE_WAYS.match(line.low, out.end() if out else fig.noun_end)
+        return "all" if ways or _UNFIT.match(line.low, fig.noun_end) else "resigned"
     unfit = gov.name == "resigned" and _UNFIT.match(line.low, fig.noun_end)
     if unfit or _IN_THESE_WAYS.match(line.low, fig.noun_end):
         return "all"  # cho ra khỏi Đảng 9 trường hợp, trong đó xóa tên 7; cho ra khỏi Đảng 6 đảng viên không đủ tư cách
@@ -202,6 +206,7 @@ def _how_left(line: Line, fig: Figure, gov: Governor) -> str:
     return "all" if len(several) > 1 else lexicon().verbs[gov.name].segment or "all"
 
 
+_OUT = re.compile(r"(?: [^\W\d]+){0,2}? ra khỏi (?:hàng ngũ )?(?:của )?đảng(?!\w)")
 _UNFIT = re.compile(r" không (?:còn )?(?:đủ|xứng) (?:tư cách|tiêu chuẩn|đáng)")
 _IN_THESE_WAYS = re.compile(
     r"(?: đảng viên| đồng chí| trường hợp)?[,;:( ]+(?:trong đó|gồm|bao gồm|cụ thể|trong số đó)[,:]?(?: có)?(?: \d+)?(?: [^\W\d]+){0,3}? (?:bị )?(?:xóa tên|khai trừ|tự nguyện|xin ra)"

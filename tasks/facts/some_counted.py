@@ -13,7 +13,7 @@ KIND = (
 
 # what follows a count of organisations that is no count of all of them: 6 chi bộ đạt TSVM, 10 chi bộ có chi ủy
 _QUALIFIED = re.compile(
-    rf"\s*{KIND}(?:\([^()]*%\) )?[“\"']?(?:(?:4|bốn) tốt|kiểu mẫu|khá|trung bình|giỏi|còn lại(?! (?:là|thuộc|gồm))|loại|kém|đạt|được|bị|có|chưa|không|hoàn thành|ht(?:xs|t)?nv|khtnv|tsvm|dưới(?! (?:cơ sở|đảng ủy|các đảng))|trên(?! địa bàn| tổng số)|yếu|trong sạch|vinh dự|tổ chức|đã|tiến hành|đồng loạt|đăng ký|mới|kết nạp|xếp loại|làm|thực hiện|điểm|tiêu biểu|xuất sắc|ghép|sinh hoạt"
+    rf"\s*{KIND}(?:\([^()]*%\) )?[“\"']?(?:(?:4|bốn) tốt|kiểu mẫu|khá|trung bình|giỏi|còn lại(?! (?:là|thuộc|gồm|có|\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))|loại|kém|đạt|được|bị|có|chưa|không|hoàn thành|ht(?:xs|t)?nv|khtnv|tsvm|dưới(?! (?:cơ sở|đảng ủy|các đảng))|trên(?! địa bàn| tổng số)|yếu|trong sạch|vinh dự|tổ chức|đã|tiến hành|đồng loạt|đăng ký|mới|kết nạp|xếp loại|làm|thực hiện|điểm|tiêu biểu|xuất sắc|ghép|sinh hoạt"
     r"|còn(?= (?:phải|thiếu|khó|yếu|chưa|gặp))|phải|bầu|họp|đại hội|xong|về đích|cán đích|thí điểm|triển khai|sử dụng|dùng|áp dụng|cài đặt|ủng hộ|đóng góp|góp|trồng|xây|giúp|nuôi|vận động|đỡ đầu|trích|đóng(?! (?:chân|tại|trên|ở))|dẫn đầu|hưởng|mức|thi đua|nêu gương|đi đầu|tiên phong|gương mẫu|chung tay|quyên góp|hiến|ra quân|ký|cam kết|hưởng ứng|tham gia|nhận|vượt|hụt|giải thể|ra mắt|vừa|đều|cũng|chỉ|kiện toàn|sáp nhập|hợp nhất|tách|chuyển|khó khăn|thiếu|đang có|đổi mới|nói trên|này|đó|ấy|kể trên|khác|(?:huyện |thị xã |của )?cũ|vùng|xã (?:nông thôn|miền núi|biên giới|ven biển|đồng bằng|bãi ngang|khó khăn)|là chi bộ (?:ghép|sinh viên|học sinh|cán bộ|giảng viên|giáo viên|công nhân|hưu trí|quân sự))(?!\w)"
 )
 
