@@ -105,10 +105,17 @@ def acts_from_above(low: str, m: Mention) -> bool:
     office = _HOLDS_OFFICE.search(low[max(0, m.start - 30) : m.start]) if not _SPEAKS.match(low, m.end) else None
     plan = _MEASURED_BY.search(low, max(0, m.start - 60), m.start)
     comes = _COMES.match(low, m.end) is not None  # Thường trực Thành ủy dự lễ và trao quyết định kết nạp cho 18
-    return office is not None or plan is not None or comes or _AGENT_AFTER.match(low, m.end) is not None
+    rates = _JUDGED_BY.search(low, max(0, m.start - 60), m.start) is not None
+    return office is not None or plan is not None or comes or rates or _AGENT_AFTER.match(low, m.end) is not None
 
 
 _COMES = re.compile(r"(?: (?:đã|đến|về|tới|cùng))* (?:dự|tham dự|chúc mừng|tặng hoa)(?: lễ| buổi lễ| hội nghị|,| và)")
+
+
+# who graded the one that the text speaks of: Theo xếp loại của | Huyện ủy, 86% đảng viên hoàn thành tốt
+_JUDGED_BY = re.compile(
+    r"(?<!\w)(?:theo|qua|được)(?: kết quả)? (?:xếp loại|phân loại|đánh giá|bình xét|chấm điểm|thẩm định)(?:,? (?:xếp loại|phân loại|đánh giá|chất lượng|chi bộ|đảng bộ|đảng viên|tổ chức đảng|hằng năm|cuối năm|năm \d{4}))* của (?:ban (?:tổ chức|thường vụ) )?\Z"
+)
 
 
 # to all its parts together, so that the plan is its own: X giao các huyện ủy, thành ủy tổng cộng 1.900

@@ -93,3 +93,28 @@ def year_of_report(line: Line) -> int | None:
 def asks(line: Line) -> bool:
     """`PV: Kết quả kết nạp năm nay thế nào?`: the time of a question is that of its answer."""
     return line.low.endswith("?", line.start, line.end) and line.low.startswith("\n", line.end)
+
+
+def is_over(line: Line, m: PeriodMention) -> bool:
+    """`Nhiều xã những năm trước thiếu nguồn, nay đã khá: xã A kết nạp 8`: what was before, of which no number is told until the text comes to now."""
+    if m.kind != "relative" or not line.low.endswith(_BEFORE_NOW, m.start, m.end):
+        return False
+    following = next((f.number.start for f in line.figures if f.number.start > m.end), None)
+    return following is not None and _COMES_TO_NOW.search(line.low, m.end, following) is not None
+
+
+_BEFORE_NOW = ("trước", "trước đây", "trước kia")
+_COMES_TO_NOW = re.compile(
+    r"(?<!\w)(?:nay|giờ|bây giờ|giờ đây|hiện)(?: đây)?(?:,| (?:thì|đã|lại|đều|cũng|có|không còn))(?!\w)"
+)
+
+
+def is_purpose(line: Line, m: PeriodMention) -> bool:
+    """`hoàn thiện hồ sơ của 64 quần chúng để kết nạp | trong quý IV`: when what is done now is to bear fruit."""
+    return _TO_ADMIT.search(line.low, max(line.start, m.start - _PURPOSE), m.start) is not None
+
+
+_PURPOSE = 50  # characters
+_TO_ADMIT = re.compile(
+    r"(?<!\w)(?:để|nhằm|chờ|chuẩn bị|kịp)(?: (?:xem xét|xét|đề nghị|làm thủ tục|tổ chức|có thể|kịp|được|,))* (?:kết nạp|vào đảng)(?: (?:đảng|vào|trong|ngay|dịp|các|đầu|cuối))* \Z"
+)

@@ -9,7 +9,7 @@ from tasks.facts.figures import Line, Period
 from tasks.facts.founding import is_of_origin
 from tasks.facts.lives import of_a_life
 from tasks.facts.quarter_told import quarter_told
-from tasks.facts.said_of_a_day import is_of_document, is_when_reached, numbers_a_round, of_its_day
+from tasks.facts.said_of_a_day import is_of_document, is_over, is_purpose, is_when_reached, numbers_a_round, of_its_day
 from tasks.facts.time_words import (
     OF_PLAN,
     YEAR_PAST,
@@ -64,6 +64,8 @@ class TimesTold(TimesSoFar):
             return False
         if m.kind == "feast" and (m.year is None or (not self.aiming and self._is_round(line, m))):
             return False  # dịp 19/5: a round, not a day
+        if is_over(line, m) or (not self.aiming and is_purpose(line, m)):
+            return False
         if is_when_reached(line, m) or of_a_life(line, m) or is_of_origin(line.low, m.start, m.end):
             return False
         if (m.kind == "school_year" and of_its_day(line, m)) or numbers_a_round(line, m):

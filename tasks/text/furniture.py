@@ -9,7 +9,7 @@ import re
 # everything from here to the end is other articles, readers' words or the site
 _LISTS = (
     r"(?:các )?(?:tin|bài)(?: viết)?(?: tức)? khác|(?:các )?(?:tin|bài)(?: viết)?(?: tức)? (?:mới|cũ) hơn|(?:các )?(?:tin|bài)(?: viết)? (?:đã đưa|đã đăng|trước đó|cũ|mới nhất|mới)"
-    r"|(?:các )?(?:tin|bài)(?: viết| tức)? (?:cùng|trong|thuộc) (?:chuyên )?(?:mục|chủ đề|thể loại|lĩnh vực)|cùng chuyên mục|cùng chủ đề|cùng mục"
+    r"|(?:các )?(?:tin|bài)(?: viết| tức)? (?:cùng|trong|thuộc) (?:chuyên )?(?:mục|chủ đề|thể loại|loại|lĩnh vực|sự kiện|tác giả|ngày)|cùng chuyên mục|cùng chủ đề|cùng mục"
     r"|(?:tin |bài )?(?:xem|đọc) nhiều(?: nhất)?|tin nổi bật|tin mới nhất|tin mới|văn bản mới(?: nhất)?|nhiều người đọc|đáng chú ý|(?:có thể )?bạn quan tâm"
     r"|(?:các )?(?:tin(?:,| và| ?[/–-])? ?bài|bài(?: viết)?|tin)(?: viết)?(?: khác| mới| liên quan)? (?:cùng|trong|thuộc) (?:chuyên )?(?:mục|chủ đề)|(?:các )?tin(?:,| và| ?[/–-])? ?bài(?: khác| mới hơn| cũ hơn| đã đưa| đã đăng)|bài đọc thêm|tin mới (?:trong ngày|nhận)"
     r"|các bài (?:khác|mới|cũ)|có thể bạn quan tâm|mới cập nhật|(?:bài )?mới (?:nhất|đăng)|(?:bài |sự kiện )?nổi bật(?: nhất)?|đọc tiếp|(?:đừng|không thể|không nên) bỏ lỡ|tin (?:trong ngày|nóng)|(?:được )?quan tâm nhiều(?: nhất)?|tiêu điểm|tin đọc nhiều|bài đọc nhiều|chuyên mục khác|tin tiếp theo|tin trước|tin sau|những tin (?:mới|cũ) hơn|những bài (?:mới|cũ) hơn|others?|other news|back to top|về đầu trang|lên đầu trang"
