@@ -152,7 +152,7 @@ def of_the_former(line: Line, fig: Figure, m: PeriodMention) -> bool:
 
 _COME_TO = (", đến ", ", tới ", ", sau ")
 # giảm từ 85 tổ chức | năm 2015 xuống còn
-_RIGHT_BEHIND = re.compile(r"(?: (?:tổ chức|đơn vị|cơ sở))?(?: ?\(|,? )?")
+_RIGHT_BEHIND = re.compile(r"(?: (?:tổ chức|đơn vị|cơ sở)| ?(?:ha|héc ta|hecta|con))?(?: ?\(|,? )?")
 
 
 def before_growth(line: Line, fig: Figure, m: PeriodMention) -> bool:

@@ -30,7 +30,9 @@ def read_rice(line: Line, fig: Figure, state: State, cue: Cue | None) -> bool:
     segment = ""
     if not _of_season(line, fig):
         alone = _TWICE.search(line.low, line.start, fig.number.bound_start) or _TWO_CROPS.match(line.low, hectare.end())
-        if alone or (after_rice and _says_two_crops(line, fig, hectare.end())):
+        if previous is not None and after_rice and _is_grown(line, previous, fig):
+            segment = previous.drafts[0].segment
+        elif alone or (after_rice and _says_two_crops(line, fig, hectare.end())):
             segment = "double_crop"
         elif not after_rice and _says_rice(line, fig, cue, hectare.end()):
             segment = "all"
@@ -44,11 +46,24 @@ def read_rice(line: Line, fig: Figure, state: State, cue: Cue | None) -> bool:
 
 def _says_two_crops(line: Line, fig: Figure, end: int) -> bool:
     """`510 ha lúa, trong đó 135 ha 2 vụ`, `..., lúa 2 vụ 135 ha`: the crops are named around the second area."""
+    if _NEXT_PART.match(line.low, end):
+        return False  # 132 ha, trong đó hai vụ 70 ha: told of the next
     double = any(end <= c.start < fig.window_end + 8 and c.roles.get("economy") == "double_crop" for c in line.cues)
     before = _TWO_BEFORE.search(line.low, max(line.start, fig.number.start - _BEFORE), fig.number.bound_start)
     return double or before is not None or _TWO.search(line.low, end, end + _BEHIND) is not None
 
 
+_NEXT_PART = re.compile(r" ?(?:lúa)?[,;(] ?(?:trong đó|riêng|gồm)(?!\w)")
+
+
+def _is_grown(line: Line, previous: Figure, fig: Figure) -> bool:
+    """`lúa nước từ 87 ha (năm 2000) nay đã mở rộng lên 132 ha`: what the area before has become."""
+    grown = _GROWN.search(line.low, previous.number.end, fig.number.bound_start)
+    return grown is not None and _FROM.search(line.low, line.start, previous.number.bound_start) is not None
+
+
+_FROM = re.compile(r"(?<!\w)từ(?: (?:chỗ|chỉ|có|khoảng|gần|hơn))* \Z")
+_GROWN = re.compile(r"(?<!\w)(?:lên|xuống|còn|thành|đạt)(?: (?:đến|tới|còn|gần|hơn|trên|khoảng))* \Z")
 _BEFORE = 30  # characters
 _TWO_BEFORE = re.compile(r"(?:2|hai|02) vụ(?: (?:là|có|đạt|được|chiếm|gần|trên|hơn|khoảng|chỉ|mới))* \Z")
 

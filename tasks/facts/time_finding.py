@@ -222,7 +222,7 @@ def time_in_line(clock: Clock, line: Line, fig: Figure, *, stock: bool) -> Perio
         for m in line.periods
         if m.end <= fig.number.start
         and clock.usable(line, m)
-        and (stock or (m.kind != "now" and (clock.aiming or m.kind != "to_come")))
+        and (stock or (m.kind != "now" and (clock.aiming or m.kind != "to_come") and not of_the_former(line, fig, m)))
         and not _of_closed_brackets(line, fig, m)
         and not _of_sum_before(line, fig, m)
         and not is_of_picked(line, fig, m)

@@ -2128,3 +2128,22 @@ def test_a_sentence_that_strives_for_a_year_ahead_is_followed_by_its_aims() -> N
 def test_those_let_go_since_a_time_without_an_end_are_no_single_case() -> None:
     told = "Từ đầu năm 2016 đến nay, huyện kết nạp 45 đảng viên. Các chi bộ đã xóa tên 6 đảng viên."
     assert _days(told, None, 6) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value", "days"),
+    [
+        ("Từ giữa năm 2016 đến hết năm 2018, huyện kết nạp 371 đảng viên.", date(2019, 3, 5), 371, ("2016-07-01", "2018-12-31")),
+        ("Đến giữa năm 2018, huyện có 4.310 đảng viên.", date(2019, 3, 5), 4310, ("2018-06-30", "2018-06-30")),
+        ("Giữa năm 2018, huyện kết nạp 41 đảng viên.", date(2019, 3, 5), 41, (None, None)),
+        ("Khi bắt tay thực hiện Đề án “Đưa chi bộ về thôn, bản” giai đoạn 2013 - 2018, huyện còn 27 thôn chưa có chi bộ.", date(2019, 3, 5), 27, ("2013-01-01", "2013-01-01")),
+        ("Kết thúc giai đoạn 2013 - 2018, huyện còn 2 thôn chưa có chi bộ.", date(2019, 3, 5), 2, ("2018-12-31", "2018-12-31")),
+        ("Năm 2018, huyện kết nạp 140 đảng viên. Một số xã mấy năm trước thiếu nguồn nay đã khá, như xã Lát kết nạp 9 đảng viên.", date(2019, 3, 5), 9, ("2018-01-01", "2018-12-31")),
+        ("9 tháng năm 2018, huyện kết nạp 98 đảng viên; hoàn thiện hồ sơ của 31 quần chúng để xét kết nạp trong quý IV.", date(2018, 10, 5), 31, ("2018-01-01", "2018-09-30")),
+        ("Tỷ lệ kết nạp năm 2018 bằng 3,2% tổng số đảng viên cuối năm trước (4.310 đồng chí).", date(2019, 3, 5), 4310, ("2017-12-31", "2017-12-31")),
+    ],
+)  # fmt: skip
+def test_times_that_only_lead_to_what_is_told(
+    text: str, published: date, value: int, days: tuple[str | None, str | None]
+) -> None:
+    assert _days(text, published, value) == days
