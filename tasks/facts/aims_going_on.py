@@ -39,6 +39,10 @@ _YEARLY_AIM = re.compile(
 )
 
 
+# Trong đó, mỗi năm kết nạp 90 đảng viên
+_OF_WHICH_YEARLY = re.compile(
+    r"[\s+*•–-]*(?:(?:trong đó|cụ thể|theo đó|như vậy|tức là|tính ra),? |phấn đấu )(?:bình quân |trung bình |phấn đấu )?(?:mỗi năm|hằng năm|hàng năm)(?!\w)[^.;\d]*(?<!\w)(?:kết nạp|phát triển)(?: [^\W\d]+){0,4} \d"
+)
 # Kết nạp đảng viên mới đạt từ 3% trở lên so với ...
 _FROM_ON = re.compile(r"(?<!\w)từ \d[\d.,]*%?(?: [^\W\d]+){0,3} trở lên(?!\w)")
 
@@ -48,6 +52,8 @@ def goes_on_aiming(line: Line) -> bool:
     if _YEARLY_AIM.match(line.low, line.start, line.end) is not None:
         return True
     said = line.low[line.start : line.end]
+    if _OF_WHICH_YEARLY.match(said) and not (IS_DONE.search(said) or _REACHED_THEM.search(said)):
+        return True
     return "trở lên" in said and _FROM_ON.search(said) is not None and IS_DONE.search(said) is None
 
 

@@ -125,7 +125,7 @@ _BECAME = re.compile(r"(?<!\w)(?:trở thành|lớn mạnh|phát triển thành|
 
 def at_founding(clock: Clock, fig: Figure) -> Period:
     """The day on which the unit was founded; a commune of today, where the page names none, on that of the reform."""
-    day = clock.founded_by
+    day = clock.founded_by or (clock.published if clock.founds_now else None)
     if day is None and fig.number.value >= _A_COMMUNE_OF_TODAY.get(fig.noun, 0) and not fig.number.percent:
         day = day_of_reform(fig.owner or fig.unit, clock.published)
     return one_day(day, "founded")

@@ -94,7 +94,7 @@ _DEED = re.compile(
     r"|được(?! (?:kết nạp|phân|tổ chức|chia|bố trí|biên chế|công nhận|chuyển))|bị|vi phạm|tố cáo|phản ánh|kiến nghị|trực(?! (?:thuộc|tiếp))|tuần tra|ra quân|cùng dọn|ở nhà (?:dột|tạm|xuống)|có hoàn cảnh|dọn|túc trực|hy sinh|mất|gặp nạn|đạt|phát biểu|chuyển|nghỉ|vay|thoát|tặng|mắc|nhiễm|tử vong|cứu)(?!\w)"
 )
 _CLAUSE_END = re.compile(
-    r"[,.;:()\n–-]|(?<!\w)(?:thì|nhưng|song|mà|khi|lúc|trong khi|đặt|phấn đấu|đề ra|chọn|kết nạp|quyết|đăng ký|trong đó|trong số|chia|vào (?:thời điểm|cuối|đầu|giữa|ngày|tháng|năm|lúc)|tính (?:đến|tới)|gồm|và|với|sinh hoạt|nên|vì|do|để)(?!\w)"
+    r"[,.;:()\n–-]|(?<!\w)(?:thì|nhưng|song|mà|khi|lúc|trong khi|đặt|phấn đấu|đề ra|chọn|kết nạp|quyết|đăng ký|trong đó|trong số|chia|vào (?:thời điểm|cuối|đầu|giữa|ngày|tháng|năm|lúc)|tính (?:đến|tới)|gồm|và|với|sinh hoạt|trực thuộc|thuộc(?= (?:đảng|chi) (?:bộ|ủy))|nên|vì|do|để)(?!\w)"
 )
 
 

@@ -167,7 +167,7 @@ def _by_counted(line: Line, fig: Figure) -> Governor | None:
     return Governor("verb", cue.roles["before"], cue)
 
 
-_AGENT = re.compile(r" (?:\w+ ){0,3}(?:được|do|mà) [^,;()]{2,70}\Z")
+_AGENT = re.compile(r" (?:(?:còn lại|dự kiến|dự định|sẽ|đã) )*(?:\w+ ){0,3}(?:được|do|mà) [^,;()]{2,70}\Z")
 
 
 _DONE = frozenset({" ", " đã "})  # trong 618 đảng viên đã kết nạp, có 259 nữ

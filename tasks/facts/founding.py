@@ -58,8 +58,51 @@ def time_of_founding(line: Line, *, last: bool = False) -> PeriodMention | None:
         and of_founding(line, m)
         and not (m.kind != "day" and of_a_document(line, m))
     ]
+    if (
+        days
+        and "kỷ niệm" in line.low[line.start : line.end]
+        and (feast := _FEAST.search(line.low, line.start, line.end))
+    ):
+        if (kept := _kept_on(line, days[0])) is not None:
+            return kept
+        days = [m for m in days if m.kind != "day" or m.start > feast.start()]
     begun = (m for m in dated if m.kind in {"day", "since"} and _AT_WORK.search(line.low, line.start, m.start))
     return next(begun, days[-1 if last else 0]) if days else None
+
+
+def _kept_on(line: Line, m: PeriodMention) -> PeriodMention | None:
+    """`Ngày 5/10/2017, xã kỷ niệm 70 năm ngày thành lập`: the day so many years before that of the feast."""
+    if m.kind != "day" or m.first is None:
+        return None
+    kept = _YEARS_KEPT.search(line.low, m.end, line.end)
+    if kept is None or not m.first.year > int(kept[1]) > 0:
+        return None
+    founded = date(m.first.year - int(kept[1]), m.first.month, min(m.first.day, 28))
+    return m._replace(first=founded, last=founded, moment=founded)
+
+
+_FEAST = re.compile(r"(?<!\w)kỷ niệm (?:lần thứ )?\d{1,3} năm(?: ngày)? thành lập(?!\w)")
+_YEARS_KEPT = re.compile(
+    r"(?<!\w)kỷ niệm (?:lần thứ )?(\d{1,3}) năm(?: ngày)? thành lập(?=[.,;)]| (?:chi bộ|đảng bộ|đảng ủy|xã|phường|thị trấn|huyện)(?!\w)|\Z)"
+)
+
+
+def founded_by(told: PeriodMention) -> date | None:
+    """The day by which it was founded: of a year the last one (`được thành lập năm 2015`, `từ năm 2015 chi bộ được thành lập`)."""
+    if told.kind == "since" and told.rule == "year" and told.first is not None:
+        return date(told.first.year, 12, 31)
+    return told.moment if told.kind == "year" else told.first
+
+
+def founds_now(line: Line) -> bool:
+    """`Thành lập Chi bộ Công ty X` as a headline, `lễ công bố quyết định thành lập Chi bộ X`: the page reports the founding itself."""
+    said = _FOUNDS.search(line.low, line.start, line.end)
+    return said is not None and (said["meets"] is not None or (line.part == "title" and said.start() == line.start))
+
+
+_FOUNDS = re.compile(
+    r"(?P<meets>(?:lễ|buổi|hội nghị|tổ chức) (?:ra mắt|công bố)[^.;]{0,80}?|(?:công bố|trao) (?:và trao )?(?:các )?quyết định (?:về (?:việc )?)?)?(?:thành lập|ra mắt) (?:chi bộ|đảng bộ)(?!\w)"
+)
 
 
 def is_of_origin(low: str, start: int, end: int) -> bool:

@@ -90,7 +90,7 @@ def segment_of(line: Line, fig: Figure) -> str:
 def _of_school(fig: Figure) -> bool:
     """`Trường THPT X năm học vừa rồi kết nạp 3 em`: of the school's own, who are its students."""
     return fig.unit is not None and fig.unit.name.startswith(
-        ("Trường THPT", "Trường PT", "Trường Phổ thông", "Trường Trung học phổ thông")
+        ("Trường THPT", "THPT ", "Trường PT", "Trường Phổ thông", "Trường Trung học phổ thông")
     )
 
 

@@ -24,7 +24,7 @@ HEADS = (
     "trường|đại học|học viện|cao đẳng|phân hiệu|phân viện|tổng công ty|công ty|ctcp|cty|tập đoàn|sở|công an|cảnh sát biển|quân sự|bộ đội biên phòng|bđbp|bộ chỉ huy"
     "|ban chỉ huy|ban chqs|bộ chqs|bệnh viện|nông trường|lâm trường|khoa|chi cục|cục|kho bạc|ngân hàng|hợp tác xã|htx|đồn biên phòng|đồn(?! (?:đại|đoán|thổi|trú|điền))|đoàn kinh tế|nhà máy|xí nghiệp"
     "|các khu công nghiệp|các khu chế xuất|các khu kinh tế|các kcn|các kcx|các kkt|ban quản lý|tòa án|viện kiểm sát|viện|quân khu|quân đoàn|binh đoàn|sư đoàn|trung đoàn"
-    "|lữ đoàn|tiểu đoàn|đại đội|hải đội|trung tâm y tế|bưu điện|điện lực|truyền tải điện|viễn thông|trại (?:tạm )?giam|thpt|thcs|cảng|biên phòng"
+    "|lữ đoàn|tiểu đoàn|đại đội|hải đội|trung tâm y tế|ttyt|trung tâm (?:gdnn|gdtx)|trung tâm giáo dục (?:nghề nghiệp|thường xuyên)|bưu điện|điện lực|truyền tải điện|viễn thông|trại (?:tạm )?giam|thpt|thcs|cảng|biên phòng"
 )
 # those that are the place's own, or another's, unless a body of the Party is named before them
 PARTY_HEADS = (

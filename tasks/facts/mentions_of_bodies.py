@@ -85,6 +85,8 @@ def spoken_of_again(head: Head) -> Mention | None:
     at = head.match.start("kind")
     if head.text[at].isupper() or head.is_general() or not SPOKEN_OF.match(head.low, at):
         return None
+    if head.before.endswith(("là ", "là một ")):  # THPT X là trường có nhiều học sinh được kết nạp nhất
+        return None
     return head.points("head", "organization", head.text[at : head.end])
 
 
@@ -99,7 +101,7 @@ def organisation(head: Head, kind: str) -> Mention | None:
         c.isupper() or c.isdigit() for c in text[end:stop]
     ):
         stop = end  # Công ty | quản lý 2.240 ha
-    if kind in {"thpt", "thcs"} and not text[end + 1 : end + 2].isupper():
+    if kind in {"thpt", "thcs"} and not text[end + 1 : end + 2].isupper() and not text.startswith(" chuyên ", end):
         return None
     if stop == end and KINDS_OF_BODY.search(head.before):
         return None

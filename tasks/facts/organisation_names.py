@@ -18,7 +18,7 @@ _OWN_NUMBER = re.compile(r" \d{1,2}(?![.,/]?\d)")
 _ONE_OF_SEVERAL = re.compile(r" số \d{1,2}(?![.,/]?\d)(?! ?%)")
 # organisations of a place: they bear its name
 _OF_A_PLACE = re.compile(
-    r"liên đoàn|agribank|vietcombank|vietinbank|bidv|vnpt|viettel|mobifone|petrolimex|công an|biên phòng|bđbp|tand|vksnd|lực lượng vũ trang|llvt|cảnh sát|ủy ban|công đoàn|các cơ quan|sở|quỹ|thư viện|bảo tàng|nhà văn hóa|quân sự|bộ chỉ huy|bộ chqs|ban chỉ huy|bộ đội|trung tâm|bệnh viện|trạm|hạt|phòng|văn phòng|ban |thanh tra|cơ quan|ubnd|hđnd|tòa án"
+    r"liên đoàn|agribank|vietcombank|vietinbank|bidv|vnpt|viettel|mobifone|petrolimex|công an|biên phòng|bđbp|tand|vksnd|lực lượng vũ trang|llvt|cảnh sát|ủy ban|công đoàn|các cơ quan|sở|quỹ|thư viện|bảo tàng|nhà văn hóa|quân sự|bộ chỉ huy|bộ chqs|ban chỉ huy|bộ đội|trung tâm|ttyt|bệnh viện|trạm|hạt|phòng|văn phòng|ban |thanh tra|cơ quan|ubnd|hđnd|tòa án"
     r"|viện kiểm sát|chi cục|cục|kho bạc|bảo hiểm|điện lực|truyền tải điện|bưu điện|viễn thông|ngân hàng|hội|khối|các khu|các k(?:cn|cx|kt)|trường|mặt trận|đài|chi nhánh|hải quan|thuế|khu"
 )
 # whose names only say what they do: Khoa Hồi sức tích cực, Nghiệp đoàn nghề cá

@@ -121,7 +121,8 @@ class Owners:
                     self._subject, self.units.slots["commune"] = (owner, line.start), owner
                 if owner is not None and (m.form in {"pronoun", "head"} or fig.noun == "place"):
                     self._shared = (owner, line.start)
-                if owner is not None and not line.low[max(0, m.start - 10) : m.start].endswith("trực thuộc "):
+                above = line.low.endswith("trực thuộc ", fig.noun_end, m.start) or _of_its_own(line, fig, m)
+                if owner is not None and not above:
                     fig.owner = owner
                     self.units.note_cell(m, owner)
             elif m.form == "cell" and _ONE_OF.search(line.low, fig.window_start, fig.number.bound_start):
@@ -190,6 +191,25 @@ class Owners:
         by = self.units.unit_of(m)
         higher = by is not None and fig.unit is not None and RANK[by.level] > RANK[fig.unit.level]
         return None if higher else by
+
+
+def _of_its_own(line: Line, fig: Figure, m: Mention) -> bool:
+    """`Chi bộ Trường X có 12 đảng viên thuộc Đảng bộ huyện Y`: of the cell that has them, whatever it lies under."""
+    own = fig.names[-1] if fig.names and fig.noun == "member" and m.party else None
+    if own is None or own is m or not own.party or own.form != "full" or own.plural:
+        return False
+    lower = own.level == "organization" or (own.level == "commune" and m.level != "organization")
+    return (
+        lower
+        and line.low[fig.noun_end : m.start] in _UNDER
+        and _HAS_SO_MANY.fullmatch(line.low, own.end, fig.number.bound_start) is not None
+    )
+
+
+_UNDER = frozenset({" thuộc ", " của ", ", thuộc "})
+_HAS_SO_MANY = re.compile(
+    r",? (?:(?:hiện|nay|hiện nay|đã|đang|cũng|chỉ|mới) )*(?:có|gồm|bao gồm|với|kết nạp)(?: (?:có|được|thêm|tổng số|tất cả|hơn|gần|trên))* "
+)
 
 
 def _of_now(line: Line, fig: Figure) -> bool:

@@ -25,6 +25,8 @@ def read_part_of_parent(line: Line, fig: Figure, state: State, segment: str) -> 
         fig.reason = "breakdown"
         return True
     reckoned = None
+    if segment != "all" and _is_of_next_unit(line, fig):
+        return False
     if segment != "all":
         reckoned = of_share_before(line, fig, state) or of_share_behind(line, fig, state) or next_to_shares(line, fig)
     if reckoned is not None:
@@ -62,6 +64,14 @@ def read_part_of_parent(line: Line, fig: Figure, state: State, segment: str) -> 
             against_plan(line, fig, state, fig.drafts[-1])
         return True
     return False
+
+
+def _is_of_next_unit(line: Line, fig: Figure) -> bool:
+    """`Trường A kết nạp 32 học sinh, tiếp đến là Trường B với 28 em`: the next of a ranking, with a name of its own."""
+    if not fig.index or fig.part or not any(m.form == "full" and m.level == "organization" for m in fig.names):
+        return False
+    before = line.figures[fig.index - 1]
+    return bool(before.drafts) and any("link:list" in c.roles and c.start > before.noun_end for c in fig.left)
 
 
 def _is_item(line: Line, fig: Figure, parent: Draft, segment: str) -> bool:

@@ -30,9 +30,9 @@ _HOPED = re.compile(
 _IS_AIM = re.compile(
     r"(?: (?:mới|trở lên))* là (?:mục tiêu|chỉ tiêu|kế hoạch)(?: mà)? [^,;.:\d]{0,50}?(?:đề ra|đặt ra|phấn đấu|hướng tới|hướng đến|giao|xác định)(?!\w)"
 )
-# 20 quần chúng | ưu tú sẽ được kết nạp; 100% thôn sẽ có chi bộ
+# 20 quần chúng | ưu tú sẽ được kết nạp; 100% thôn sẽ có chi bộ; 354 em còn lại dự kiến sẽ được các chi bộ tổ chức lễ kết nạp
 _WILL_BE = re.compile(
-    r"(?: (?!đã|được)[^\W\d]+){0,6}? sẽ (?:sớm |vinh dự |lần lượt )?(?:được (?:kết nạp|công nhận|chuyển|đứng|vào|giới thiệu|xét|xem xét)|vào|đứng|trở thành|gia nhập|có (?:chi bộ|đảng viên|tổ chức)|đạt|hoàn thành)(?!\w)"
+    r"(?: (?!đã|được)[^\W\d]+){0,6}? sẽ (?:(?:sớm|vinh dự|lần lượt|tiếp tục) )*(?:được (?:(?:các|những|chi bộ|đảng bộ|đảng ủy|cơ sở|cấp ủy|nhà trường|tổ chức|làm|lễ|xem|xét) ){0,6}?(?:kết nạp|công nhận|chuyển|đứng|vào|giới thiệu|xét|xem xét)|vào|đứng|trở thành|gia nhập|có (?:chi bộ|đảng viên|tổ chức)|đạt|hoàn thành)(?!\w)"
 )
 _QUOTE_ENDS = re.compile(r"[”\"]")
 

@@ -7,7 +7,7 @@ from datetime import date
 from tasks.facts.congress import names_a_congress
 from tasks.facts.cues import lexicon
 from tasks.facts.figures import Line, Period
-from tasks.facts.founding import time_of_founding
+from tasks.facts.founding import founded_by, founds_now, time_of_founding
 from tasks.facts.months_reported import day_met, heads_month, month_reported, reviews
 from tasks.facts.opening import year_kept, year_of_class
 from tasks.facts.said_of_a_day import is_of_document
@@ -76,7 +76,9 @@ class TimesKept(TimesTold):
         """Keep the day a unit was founded or split off; the first of the article until the text comes to another."""
         if (again or self.founded is None) and (told := time_of_founding(line, last=again)) is not None:
             self.founded_in = line.paragraph
-            self.founded, self.founded_by = told.first, told.moment if told.kind == "year" else told.first
+            self.founded, self.founded_by = told.first, founded_by(told)
+        elif "thành lập" in line.low[line.start : line.end] and founds_now(line):
+            self.founds_now = True
 
     def _with_year_ahead(self, line: Line) -> list[PeriodMention]:
         """`Sơ kết 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm 2014`: the year stands with the tasks, which are no result."""

@@ -51,6 +51,8 @@ class TimesSoFar:
     """The day of a count of then: as the founding, but the last of a year where only that is told."""
     founded_in: int = -1
     """The paragraph that told of it."""
+    founds_now: bool = False
+    """Whether the page reports that an organisation is founded."""
     tied: date | None = None
     year: int | None = None
     rating: Period | None = None
