@@ -30,8 +30,8 @@ _MEDIA_TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 _ROWS_AT_ONCE = 20_000
-# what one sheet of a workbook holds
-_SHEET_ROWS, _CELL_CHARACTERS = 1_048_576, 32_767
+# what one sheet of a workbook holds; a text longer than a cell is cut by xlsxwriter
+_SHEET_ROWS = 1_048_576
 
 
 class ExportError(Exception):
@@ -140,7 +140,7 @@ def _cell(value: Any) -> Any:
     """A value as a cell takes it."""
     if isinstance(value, list):
         return json.dumps(value, ensure_ascii=False, default=_plain)
-    return value[:_CELL_CHARACTERS] if isinstance(value, str) else value
+    return value
 
 
 def _plain(value: Any) -> str:
