@@ -11,7 +11,7 @@ from tasks.facts.fact import Home, Reading
 from tasks.facts.gate import TOPIC_STEMS, TOPIC_WORDS, on_topic
 from tasks.facts.reader import READER_VERSION
 from tasks.facts.reader import read as read_article
-from tasks.rows import article_of, article_row, fact_rows, number_rows, reject
+from tasks.rows import article_of, article_row, fact_rows, is_storable, number_rows, reject
 from tasks.sources.attribution import publisher_of
 from tasks.sources.files import SourceError, open_source
 from tasks.sources.publishers import Publisher
@@ -24,7 +24,6 @@ from warehouse import batching, raw
 from warehouse.fetch_rejects import write_fetch_rejects
 from warehouse.parquet import known_pages, read_rows, write_rows
 from warehouse.records import ArticleRow, Capture, FactRow, NumberRow, Reject
-from warehouse.schemas import LARGEST_VALUE
 
 # In the raw zone a record whose head is longer than 32 KB cannot be read back, nor can what stands behind it. The path of
 # a file has 4,096 bytes at most, of which an escaped one has three characters.
@@ -230,7 +229,7 @@ def read_facts(article: ArticleRow) -> Iterable[FactRow | NumberRow | Reject]:
     reading = reading_of(article)
     facts = fact_rows(article, reading)
     for fact in facts:
-        if max(abs(fact.value), abs(fact.value_high or fact.value)) < LARGEST_VALUE:
+        if is_storable(fact):
             yield fact
         else:
             yield reject(

@@ -165,8 +165,19 @@ def _fact_row(fact_id: str, article: ArticleRow, fact: Fact) -> FactRow:
     )
 
 
+def is_storable(fact: FactRow) -> bool:
+    """Whether a table can hold what the fact states; no figure that a page states is longer."""
+    return all(abs(value) < LARGEST_VALUE for value in (fact.value, fact.value_high) if value is not None)
+
+
 def number_rows(article: ArticleRow, reading: Reading, facts: list[FactRow]) -> Iterator[NumberRow]:
-    """The rows of an article's numbers; an unexplained one brings its sentence."""
+    """The rows of an article's numbers; an unexplained one brings its sentence. Facts that cannot be stored are not named.
+
+    Args:
+        article: the article's row.
+        reading: what was read from it.
+        facts: the rows of the reading's facts, all of them and in its order.
+    """
     spans = sentences(article.text) if any(number.reason == UNEXPLAINED for number in reading.numbers) else []
     starts = [span.start for span in spans]
     for number in reading.numbers:
@@ -182,7 +193,7 @@ def number_rows(article: ArticleRow, reading: Reading, facts: list[FactRow]) -> 
             text=number.text,
             value=_storable(number),
             reason=number.reason,
-            fact_ids=[facts[index].fact_id for index in number.facts],
+            fact_ids=[facts[index].fact_id for index in number.facts if is_storable(facts[index])],
             sentence=around,
         )
         yield replace(row, text=None, value=None) if number.reason in WITHHELD else row

@@ -97,9 +97,9 @@ def read_rows(path: Path, table: str) -> Iterator[Any]:
 def load_batch(home: Path, here: Path, batch: str, version: str) -> Seal:
     """Check a batch's files where a run has put them, move them into the zone, and seal them.
 
-    Killed between two moves, the batch has no seal and is read again; its files are then overwritten.
+    Killed between two moves, the batch has no seal, or one that its files do not match, and is read again; its files are then
+    overwritten.
     """
-    _unseal(home, batch, version)
     counted = {table: _check(here / f"{table}.parquet", table) for table in TABLES}
     unexplained = count_by(here / "numbers.parquet", "reason")["unexplained"]
     reasons = dict(count_by(here / "rejects.parquet", "reason"))
@@ -214,11 +214,6 @@ def count_by(path: Path, column: str) -> Counter[str]:
 
 def _seal_path(home: Path, batch: str, version: str) -> Path:
     return seals(home) / f"{batch}-{version}.json"
-
-
-def _unseal(home: Path, batch: str, version: str) -> None:
-    _seal_path(home, batch, version).unlink(missing_ok=True)
-    settle(seals(home))
 
 
 def _read_seal(path: Path) -> Seal | None:

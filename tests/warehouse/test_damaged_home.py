@@ -10,12 +10,16 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from tasks.facts.reader import READER_VERSION
 from tasks.rows import reject
 from tests.acceptance.road_without_prefect import answers, drive
+from warehouse import raw
 from warehouse.corrections import CorrectionError, read_corrections
 from warehouse.fetch_rejects import reasons_of_fetching, write_fetch_rejects
 from warehouse.history import history
 from warehouse.home import make_home
+from warehouse.parquet import drop_superseded, file_name, sealed, spoilt_warc, write_rows
+from warehouse.schemas import TABLES
 from warehouse.shelf import forget_old, kept_releases
 
 HEAD = "correction_id\tfact_id\tobservation_id\taction\texpect\tvalue\twhy\twho\tdecided_on\n"
@@ -159,3 +163,40 @@ def test_what_fetching_rejected_is_forgotten_once_its_source_gives_all(tmp_path:
     assert reasons_of_fetching(tmp_path) == {"truncated": 1, "unreadable": 1}
     write_fetch_rejects(tmp_path, "0123", [])
     assert reasons_of_fetching(tmp_path) == {"unreadable": 1}
+
+
+def test_a_raw_file_is_read_again_where_its_bytes_differ_and_not_for_a_new_time(home: Path) -> None:
+    (batch,) = raw.batches(home)
+    warc = raw.warc_path(home, batch)
+    os.utime(warc, (4_000_000_000, 4_000_000_000))
+    assert sealed(home, batch, READER_VERSION) is not None
+    assert spoilt_warc(home, batch, READER_VERSION) is None
+    whole = warc.read_bytes()
+    warc.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+    os.utime(warc, (4_000_000_000, 4_000_000_000))
+    assert sealed(home, batch, READER_VERSION) is None
+    assert f"{warc} is not the file that was read before" in (spoilt_warc(home, batch, READER_VERSION) or "")
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_batch_that_was_half_moved_is_read_again(home: Path, table: str) -> None:
+    (batch,) = raw.batches(home)
+    assert sealed(home, batch, READER_VERSION) is not None
+    moved = home / "parquet" / table / file_name(batch, READER_VERSION)
+    write_rows(moved, table, [])
+    assert (sealed(home, batch, READER_VERSION) is None) == (table != "rejects")  # of which the batch had none
+    moved.unlink()
+    assert sealed(home, batch, READER_VERSION) is None
+
+
+def test_files_and_seals_of_other_readers_and_batches_go_and_those_of_fetching_stay(home: Path) -> None:
+    batches = raw.batches(home)
+    kept = {path for path in (home / "parquet").rglob("*") if path.is_file()}
+    fetched = home / "parquet" / "rejects" / "fetch~0123.parquet"
+    for name in (f"{batches[0]}-0.old", f"gone-{READER_VERSION}"):
+        for table in TABLES:
+            (home / "parquet" / table / f"{name}.parquet").touch()
+        (home / "parquet" / "seals" / f"{name}.json").touch()
+    fetched.touch()
+    drop_superseded(home, batches, READER_VERSION)
+    assert {path for path in (home / "parquet").rglob("*") if path.is_file()} == kept | {fetched}
