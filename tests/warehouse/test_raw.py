@@ -1,5 +1,6 @@
 """The raw zone: real WARC files, written once."""
 
+import gzip
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -72,8 +73,6 @@ def test_a_stored_batch_is_never_written_again(home: Path) -> None:
 
 
 def test_each_page_can_be_read_alone_at_its_offset(home: Path) -> None:
-    import gzip  # noqa: PLC0415
-
     batch = raw.store(home, [PAGE, SERVED])
     captures = [entry[0] for entry in raw.read(home, batch) if not isinstance(entry, raw.Damage)]
     with raw.warc_path(home, batch).open("rb") as file:
@@ -92,6 +91,20 @@ def test_of_a_cut_file_the_pages_before_the_cut_are_read_and_the_cut_is_told(hom
     read = [entry[1].payload for entry in entries[:-1] if not isinstance(entry, raw.Damage)]
     assert len(read) >= int(40 * kept) - 2
     assert read == [page.payload for page in many[: len(read)]]
+
+
+def test_a_page_that_is_not_what_its_digest_says_is_damage_and_the_others_are_read(home: Path) -> None:
+    batch = raw.store(home, [PAGE, SERVED, replace(PAGE, uri="file:///3")])
+    path = raw.warc_path(home, batch)
+    path.write_bytes(gzip.compress(gzip.decompress(path.read_bytes()).replace(b"<p>x</p>", b"<p>y</p>")))
+    first, spoilt, third, missing = raw.read(home, batch)
+    assert isinstance(spoilt, raw.Damage)
+    assert spoilt.detail == "the page does not match its digest"
+    assert isinstance(missing, raw.Damage)
+    assert missing.detail == "pages are missing from the file"
+    assert not isinstance(first, raw.Damage)
+    assert not isinstance(third, raw.Damage)
+    assert (first[1].payload, third[0].uri) == (PAGE.payload, "file:///3")
 
 
 def test_a_file_that_is_no_warc_is_damage_and_no_crash(home: Path) -> None:
