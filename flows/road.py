@@ -44,7 +44,7 @@ def road(sources: list[str] | None = None, home: str = "data", *, allow_shrink: 
     Args:
         sources: files, folders, WARC files or names of sources; the bundled sample where none is given.
         home: the folder that everything is kept in.
-        allow_shrink: publish even where the release has fewer than half the facts of the former one.
+        allow_shrink: publish even with fewer than half the articles, facts or observations of the former release.
     """
     root = Path(home)
     make_home(root)

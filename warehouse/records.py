@@ -132,8 +132,8 @@ class FactRow:
     rule: str = column("the rule that read it", "quy tắc đọc")
     period_rule: str = column("how its period was found", "cách xác định kỳ")
     kind: str | None = column(
-        "kind of the place as printed or known: huyện, thị xã, quận, thành phố, xã, phường, thị trấn, tỉnh",
-        "loại đơn vị hành chính theo bài viết: huyện, thị xã, quận, thành phố, xã, phường, thị trấn, tỉnh",
+        "kind of the place as printed or known: huyện, thị xã, quận, thành phố, xã, phường, thị trấn, đặc khu, tỉnh",
+        "loại đơn vị hành chính theo bài viết: huyện, thị xã, quận, thành phố, xã, phường, thị trấn, đặc khu, tỉnh",
     )
     place_id: str | None = column(
         "the place it is about, as of the day it speaks of; null where that is not certain, and for organisations",

@@ -82,7 +82,7 @@ def build_release(
         zone_files: the Parquet files by table; by default those in force in ``home/parquet``.
         place_tables: text of the gazetteer's tables by name (:mod:`warehouse.gazetteer`); without it places have ids alone.
         run: runs what makes a model; a caller may wrap each in a task of its own. Models come in order.
-        allow_shrink: accept a release of fewer than half the facts of the former one.
+        allow_shrink: accept a release of fewer than half the articles, facts or observations of the former one.
         keep: how many releases stay in ``home/releases``, this one included.
 
     Raises:

@@ -12,4 +12,4 @@ from facts
 join articles using (article_id)
 where place_status in ('ambiguous', 'unknown') and facts.superseded_by is null
 group by level, place_kind, unit, district, province, place_status, place_rule
-order by facts desc, level, unit, place_kind, district, province, place_rule
+order by facts desc, level, unit, place_kind, district, province, place_status, place_rule
