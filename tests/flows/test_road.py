@@ -255,6 +255,7 @@ def test_what_another_version_of_the_reader_made_is_read_anew_and_counted_once(
 @pytest.mark.parametrize(
     ("fault", "tries"), [(BrokenOffError("it did not come whole"), 4), (SourceError("it is no archive"), 1)], ids=str
 )
+@pytest.mark.filterwarnings("ignore:Logger 'prefect.task_runs'")  # a task that no flow calls has nowhere to log to
 @pytest.mark.usefixtures("prefect_server")
 def test_fetching_is_tried_again_where_the_network_failed_and_nowhere_else(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: SourceError, tries: int
