@@ -27,6 +27,7 @@ from tasks.text.article import Article
 from tasks.text.pages import read_page
 from tests.web.loopback import Loopback, Reply
 from tests.web.papers import encode, page
+from warehouse.home import make_home
 
 GATE = Gate(TOPIC_WORDS, on_topic, TOPIC_STEMS)
 OTHER = (
@@ -118,6 +119,14 @@ def test_taking_an_archive_copies_only_what_is_topical_and_says_where_it_came_fr
     [(capture, _)] = list(raw.read(home, taken.batches[0]))
     assert (capture.uri, capture.source) == ("https://a.vn/1.html", source)
     assert take(home, source).new == 0
+
+
+def test_a_page_that_stands_twice_in_an_archive_is_stored_once(tmp_path: Path) -> None:
+    one = ("https://a.vn/1.html", page(1), "text/html; charset=utf-8", 200)
+    warc(tmp_path / "cc.warc.gz", one, one, ("https://a.vn/2.html", page(1), "text/html; charset=utf-8", 200))
+    make_home(tmp_path / "home")
+    taken = take(tmp_path / "home", str(tmp_path / "cc.warc.gz"))
+    assert (taken.pages, taken.new) == (3, 2)
 
 
 def test_a_bomb_in_a_zip_file_is_read_no_further_than_a_page_goes(tmp_path: Path) -> None:
