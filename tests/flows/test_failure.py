@@ -26,9 +26,14 @@ def test_a_failure_is_one_line_and_an_exit_status(module: str, name: str, capsys
     assert capsys.readouterr().err == "chibo: the wheel is missing; put it back\n"
 
 
-def test_a_full_disk_is_told_and_a_bug_is_not_hidden(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    "full",
+    [OSError(errno.ENOSPC, "no room"), OSError(errno.EDQUOT, "Disk quota exceeded"), OSError(errno.EFBIG, "File too large"),
+     duckdb.IOException("Could not write: No space left on device")],
+)  # fmt: skip
+def test_a_full_disk_is_told_and_a_bug_is_not_hidden(full: Exception, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit), told_in_a_sentence():
-        raise OSError(errno.ENOSPC, "No space left on device")
+        raise full
     assert capsys.readouterr().err.startswith("chibo: no space left on the disk of the output")
     with pytest.raises(KeyError), told_in_a_sentence():
         raise KeyError("a bug")

@@ -81,7 +81,7 @@ def _through_time(page: Callable[..., None]) -> None:
     for day, value, on in (("2024-12-31", 4000, "2025-01-05"), ("2025-03-31", 6000, "2025-04-05")):
         page(said("subordinate_cells", value, day, unit="Thạch Hà", province="Hà Tĩnh"), on=on)
     # a plan for a year in which the district was a town already
-    page(said("admission_target", 250, "2021", unit="Hoài Nhơn", province="Bình Định"), on="2019-12-20")
+    page(said("admission_target", 250, "2021", unit="Hoài Nhơn", province="Bình Định", kind="huyện"), on="2019-12-20")
     page(
         said("members_confirmed", 60, "2020-01-01/2020-03-31", unit="Hoài Nhơn", province="Bình Định"), on="2020-04-05"
     )
