@@ -108,6 +108,14 @@ def _after_the_reform(page: Callable[..., None]) -> None:
     page(_ward("Vĩnh Yên", 22, "Phú Thọ"), _ward("Vĩnh Phúc", 21, "Phú Thọ"))
     page(_ward("Vĩnh Yên", 9, "Phú Thọ", "2025-07-01/2025-09-30"), on="2025-10-05")
     page(_ward("Mường Ảng", 30, "Điện Biên"))
+    # what the district said of its last year before it went stands before what its communes add up to
+    page(said("candidates_proposed", 50, "2025", unit="Vĩnh Yên", province="Vĩnh Phúc"), on="2025-03-05")
+    page(
+        *(
+            replace(_ward(ward, value, "Phú Thọ"), metric="candidates_proposed")
+            for ward, value in (("Vĩnh Yên", 20), ("Vĩnh Phúc", 26))
+        )
+    )
 
     # a district of which every commune states its figure, and one of which all but one do
     for district, missing in (("Tủa Chùa", 0), ("Mường Ảng", 1)):
@@ -212,13 +220,17 @@ def test_the_districts_of_2024_are_added_up_from_what_they_were_made_of(ask: Ask
 
 def test_a_district_that_is_gone_goes_on_as_the_communes_that_lie_in_it(ask: Ask) -> None:
     told = """select period_end::varchar, province, value, how, part_level, parts_stated, parts_expected
-        from constant_series where district = 'Vĩnh Yên' order by 1"""
-    assert ask(told) == [
+        from constant_series where district = 'Vĩnh Yên' and metric = ? order by 1"""
+    assert ask(told, "members_admitted") == [
         ("2024-12-31", "Vĩnh Phúc", 41, "one", "district", 1, 1),
         ("2025-09-30", "Vĩnh Phúc", None, "incomplete", "commune", 1, 2),
         ("2025-12-31", "Vĩnh Phúc", 43, "sum", "commune", 2, 2),
     ]
-    assert ask("select count(*) from district_series where district = 'Vĩnh Yên'") == [(1,)]
+    assert ask(told, "candidates_proposed") == [("2025-12-31", "Vĩnh Phúc", 50, "one", "district", 1, 1)]
+    assert ask("select metric from district_series where district = 'Vĩnh Yên' order by 1") == [
+        ("candidates_proposed",),
+        ("members_admitted",),
+    ]
 
 
 def test_a_district_that_new_communes_straddle_has_no_value_but_lists_them(ask: Ask) -> None:
