@@ -110,6 +110,8 @@ class State:
     role: str = ""
     """What members were last counted for besides being members (``badge``, ``attendance`` ...), and ``role_at`` the paragraph."""
     role_at: int = -9
+    role_of: Decimal = Decimal(0)
+    """How many members were counted so: of whom no larger number is a part."""
     title_role: str = ""
     """The same, where the title says it of the whole page."""
     class_at: int = -1

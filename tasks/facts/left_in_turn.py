@@ -48,7 +48,7 @@ def left_for_what_they_did(line: Line, fig: Figure, state: State) -> bool:
 
 _STRUCK_OFF_FOR = re.compile(
     r"(?: (?!là |có |và |trong )[^\W\d]+| \d{1,2}(?= (?:tháng|năm|xã|lần|chi bộ|thôn))){0,8}? (?:(?:tự ý |tự )?bỏ sinh hoạt|không (?:về |tham gia |dự |đóng |còn )?(?:sinh hoạt|đảng phí)|đi làm ăn xa|vi phạm)"
-    r"[^;.:()]{0,60}?,? (?:nên |đã |buộc |phải |bị )+xóa tên(?!\w)"
+    r"(?:[^;.:(),\d]|\d{1,2}(?= (?:tháng|năm|lần|kỳ)(?!\w))|,(?! \d)){0,60}?,? (?:nên |đã |buộc |phải |bị )+xóa tên(?!\w)"
 )
 _NOT_DONE = re.compile(r"(?<!\w)(?:nguy cơ|có thể|đề nghị|xem xét|chưa|sẽ|suýt)(?!\w)")
 

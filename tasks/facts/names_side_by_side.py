@@ -11,7 +11,7 @@ _SIDE_BY_SIDE = re.compile(r"(?:,| và|, và) (?:(?:chi bộ|đảng bộ|xã|ph
 # the other names behind the first of several: các thôn A|, B và C
 MORE_NAMES = re.compile(r"(?:(?:,| và|, và)(?: [A-ZĐÁÀẢÂĂÊÔƠƯÍÝÚ][\w’'-]*)+)+")
 _ROW_BEGINS = re.compile(
-    r"(?::|,| có| kết nạp| phát triển| là| với| được| còn| mới| chỉ| đã| hiện| trong| (?:cùng )?(?:dẫn|đứng|đi) đầu(?: toàn [^\W\d]+)?)*(?::| có| kết nạp| phát triển| là| với| được| còn| góp vào (?:đó|(?:con số|kết quả) (?:đó|ấy|này))| (?:cùng )?(?:dẫn|đứng|đi) đầu(?: toàn [^\W\d]+)?) "
+    r"(?::|,| có| kết nạp| phát triển| là| với| được| còn| mới| chỉ| đã| cũng| vừa| thì| lại| hiện| trong| (?:cùng )?(?:dẫn|đứng|đi) đầu(?: toàn [^\W\d]+)?)*(?::| có| kết nạp| phát triển| là| với| được| còn| góp vào (?:đó|(?:con số|kết quả) (?:đó|ấy|này))| (?:cùng )?(?:dẫn|đứng|đi) đầu(?: toàn [^\W\d]+)?) "
 )
 
 

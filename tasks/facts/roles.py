@@ -65,6 +65,7 @@ def note_role(line: Line, fig: Figure, state: State) -> None:
             fig.reason == "badge" and whole
         )  # xã có 262 đảng viên; 12 đảng viên được tặng Huy hiệu
         state.role, state.role_at = fig.reason, line.paragraph - _NEAR if of_others else line.paragraph
+        state.role_of = max(fig.number.value, fig.number.value_high or fig.number.value)
 
 
 def of_honoured(line: Line, fig: Figure, state: State) -> bool:
@@ -91,7 +92,8 @@ _PARTY_HAS = re.compile(r"(?<!\w)đảng bộ [^,;.:\d]{1,60} có \Z")
 
 def in_role(line: Line, fig: Figure, state: State) -> str:
     """Why a bare `X có N đảng viên` says nothing of all that X has: the role spoken of goes on; or nothing."""
-    role = state.role if 0 <= line.paragraph - state.role_at <= _NEAR else ""
+    near = 0 <= line.paragraph - state.role_at <= _NEAR and fig.number.value <= state.role_of
+    role = state.role if near else ""
     role = role or state.title_role
     if not role or (
         state.title_role != "honour" and any(f.noun in _BODIES and f.reason not in _SOME for f in line.figures)
