@@ -7,6 +7,7 @@ import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
+from urllib.parse import quote
 
 from tasks.text.pages import UNREADABLE
 
@@ -17,6 +18,8 @@ PAGE_ENDINGS = {
     ".xhtml": "application/xhtml+xml",
     ".shtml": "text/html",
 }
+
+_LONGEST_REASON = 400  # escaped: it is a media type, which the raw zone cuts at 500
 
 BROKEN_FILE: tuple[type[Exception], ...] = (
     OSError,
@@ -95,5 +98,16 @@ def sound(text: str) -> str:
 
 def unreadable(uri: str, name: str, why: str, taken_at: datetime, source: str) -> RawPage:
     """A page in place of one whose bytes could not be had, so that it is counted and rejected and not lost."""
-    kind = "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in why).split())[:60] or "error"
-    return RawPage(uri, name, b"\x00", UNREADABLE + kind, None, taken_at, None, source)
+    return RawPage(uri, name, b"\x00", UNREADABLE + _escaped(" ".join(why.split())), None, taken_at, None, source)
+
+
+def _escaped(why: str) -> str:
+    """A reason as the second part of a media type, from which it comes back word for word: see :data:`UNREADABLE`."""
+    kept, length = [], 0
+    for letter in why:
+        escaped = {" ": "-", "-": "%2D"}.get(letter) or quote(sound(letter), safe="'(),:/")
+        length += len(escaped)
+        if length > _LONGEST_REASON:
+            break
+        kept.append(escaped)
+    return "".join(kept)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from urllib.parse import unquote
 
 from tasks.text.article import Article, Part, PartKind, Unreadable
 from tasks.text.body import settle
@@ -14,7 +15,7 @@ from tasks.text.plain import read_plain
 
 MAX_BYTES = 20_000_000  # of a page; the longest article has some hundred thousand
 UNREADABLE = "x-unreadable/"
-"""Begins the media type of a page whose bytes could not be had; what follows says why."""
+"""Begins the media type of a page whose bytes could not be had; what follows says why, escaped, with ``-`` for a space."""
 MAX_LINE = 5_000_000  # bytes between two line breaks
 
 _TEXT_TYPES = re.compile(
@@ -62,7 +63,7 @@ def read_page(
         layout: the publisher's, if one is known, or those of several years: the first that fits the page is used.
     """
     if media_type.startswith(UNREADABLE):
-        return Unreadable("unreadable", media_type.removeprefix(UNREADABLE).replace("-", " "))
+        return Unreadable("unreadable", unquote(media_type.removeprefix(UNREADABLE).replace("-", " ")))
     refused = _refuse(payload, media_type)
     if refused is not None:
         return refused

@@ -8,6 +8,7 @@ import os
 import unicodedata
 import zipfile
 import zlib
+from dataclasses import fields
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -20,7 +21,7 @@ from fastwarc.warc import WarcRecord, WarcRecordType
 
 from tasks.sources.files import open_source
 from tasks.sources.payloads import decoded
-from tasks.sources.raw_page import SourceError
+from tasks.sources.raw_page import SourceError, unreadable
 from tasks.text.article import Article, Unreadable
 from tasks.text.pages import MAX_BYTES, read_page
 
@@ -372,9 +373,29 @@ def test_what_could_not_be_had_is_rejected_as_that_and_says_why(tmp_path: Path) 
     (tmp_path / "b.txt").symlink_to("nowhere")
     read = [read_page(page.payload, media_type=page.media_type) for page in open_source(str(tmp_path))]
     assert [(each.reason, each.detail) for each in read if isinstance(each, Unreadable)] == [
-        ("unreadable", "The zip file a zip cannot be read on file is not a zip file"),
+        ("unreadable", "The zip file 'a.zip' cannot be read on: file is not a zip file."),
         ("unreadable", "no such file or directory"),
     ]
+
+
+def test_what_is_said_of_an_unreadable_file_comes_back_from_the_raw_zone_word_for_word(tmp_path: Path) -> None:
+    from warehouse import raw  # noqa: PLC0415
+    from warehouse.home import make_home  # noqa: PLC0415
+
+    when = datetime(2026, 1, 2, tzinfo=UTC)
+    make_home(tmp_path)
+    for uri, why in (
+        ("file:///a", "The zip file 'báo; 50% - tháng 7.zip' cannot be read on: a-b, c+d."),
+        ("file:///b", "ờ" * 900),
+    ):
+        page = unreadable(uri, "a", why, when, "kho")
+        stored = raw.RawPage(**{field.name: getattr(page, field.name) for field in fields(page)})
+        ((_, back),) = raw.read(tmp_path, raw.store(tmp_path, [stored]))
+        read = read_page(back.payload, media_type=back.media_type)
+        assert isinstance(read, Unreadable)
+        assert read.reason == "unreadable"
+        assert read.detail == why[: len(read.detail)]
+        assert len(read.detail) >= min(len(why), 40)
 
 
 def test_names_that_are_no_utf_8_are_pages_like_others(tmp_path: Path) -> None:
