@@ -91,7 +91,7 @@ def fail(sentence: str, status: int) -> None:
 def _sentence(error: Exception, home: Path | None) -> str | None:
     if isinstance(error, known_failures()):
         return str(error)
-    if (isinstance(error, OSError) and error.errno in _FULL) or "No space left on device" in str(error):
+    if _is_full(error):
         where = home if home is not None else "the output"
         return f"no space left on the disk of {where}; free some and run again, nothing that was published is lost"
     if isinstance(error, OSError) and error.errno in _IN_THE_WAY and error.filename:
@@ -103,6 +103,13 @@ def _sentence(error: Exception, home: Path | None) -> str | None:
             f"Prefect's server does not answer ({error}); start it, or unset PREFECT_API_URL and chibo starts its own"
         )
     return None
+
+
+def _is_full(error: Exception) -> bool:
+    """Whether the disk, a quota or the largest size of a file was reached; DuckDB and Arrow only say so in their text."""
+    if isinstance(error, OSError) and error.errno in _FULL:
+        return True
+    return any(os.strerror(number) in str(error) for number in _FULL)
 
 
 def _from_prefects_client(error: BaseException) -> bool:

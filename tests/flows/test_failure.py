@@ -2,6 +2,7 @@
 
 import errno
 import importlib
+import os
 
 import duckdb
 import pytest
@@ -37,6 +38,14 @@ def test_a_full_disk_is_told_and_a_bug_is_not_hidden(full: Exception, capsys: py
     assert capsys.readouterr().err.startswith("chibo: no space left on the disk of the output")
     with pytest.raises(KeyError), told_in_a_sentence():
         raise KeyError("a bug")
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EFBIG])
+def test_a_disk_that_duckdb_finds_full_is_told_like_any_other(number: int, capsys: pytest.CaptureFixture[str]) -> None:
+    said = f'Failed to commit: Could not write file "work.duckdb.wal": {os.strerror(number)}'
+    with pytest.raises(SystemExit), told_in_a_sentence():
+        raise duckdb.TransactionException(said)
+    assert capsys.readouterr().err.startswith("chibo: no space left on the disk of the output")
 
 
 def test_what_is_in_the_way_is_named(tmp_path, capsys: pytest.CaptureFixture[str]) -> None:
