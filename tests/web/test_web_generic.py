@@ -105,6 +105,14 @@ def test_a_site_that_shows_nothing_fails_its_run(paper: tuple[Unknown, Loopback]
         crawl(paper[1], tmp_path)
 
 
+def test_a_site_that_wants_no_visitors_is_named_once_in_what_is_said_of_it(
+    paper: tuple[Unknown, Loopback], tmp_path: Path
+) -> None:
+    paper[1]._respond = lambda *_: Reply(status=503)
+    with pytest.raises(FewerThanUsualError, match=r"\(bao-la\.test:\d+: robots\.txt answered 503\)"):
+        crawl(paper[1], tmp_path)
+
+
 def test_sections_on_party_building_come_first_and_articles_are_none() -> None:
     front = read_front(FRONT, "https://bao.vn/", ("bao.vn",))
     assert front.sections == ["https://bao.vn/xay-dung-dang-va-he-thong-chinh-tri/", "https://bao.vn/chinh-tri"]

@@ -46,7 +46,7 @@ async def announced(source: Source, site: Site, problems: Problems) -> tuple[Sou
         try:
             await _look(site, host, source, found, problems)
         except AwayError as error:
-            problems.append((host, str(error)))
+            problems.append((host, error.why))
             away.append(error)
     listings = [Listing(each, guess_next=True, most=_MOST_PAGES) for each in list(found.sections)[:_MOST_SECTIONS]]
     filled = replace(

@@ -23,13 +23,14 @@ class AwayError(Exception):
 
     Attributes:
         host: that is left alone.
+        why: what it said or showed, without the host.
         until: until when; later runs keep to it too.
     """
 
     def __init__(self, host: str, why: str, until: datetime) -> None:
         """Keep host and moment apart from the sentence."""
         super().__init__(f"{host}: {why}")
-        self.host, self.until = host, until
+        self.host, self.why, self.until = host, why, until
 
 
 @dataclass(slots=True)
