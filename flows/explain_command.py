@@ -58,7 +58,7 @@ def _rows(answer: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
 
 def _lines(home: Path, fact: dict[str, Any]) -> list[tuple[str, str]]:
     value = cell(fact["value"]) + (f" - {cell(fact['value_high'])}" if fact["value_high"] is not None else "")
-    where = ", ".join(part for part in (fact["unit"], fact["district"], fact["province"]) if part)
+    where = ", ".join(dict.fromkeys(part for part in (fact["unit"], fact["district"], fact["province"]) if part))
     period = f"{fact['period_start']} to {fact['period_end']}" if fact["period_start"] else "not certain"
     yearly = ", a yearly mean" if fact["per_year"] else ""
     return [

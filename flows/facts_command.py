@@ -39,7 +39,7 @@ def draw_facts(paths: list[str], out: Path) -> None:
             facts += len(reading.facts)
             drawn.append(marked_article(article_of(row), reading, row.name))
     write_to(out, lambda stream: _write_text(stream, marked_page(drawn)))
-    print(f"chibo: {facts} facts on {len(drawn)} pages: {out}", file=sys.stderr)  # noqa: T201
+    print(f"chibo: pages drawn: {len(drawn)}, facts on them: {facts}; see {out}", file=sys.stderr)  # noqa: T201
 
 
 def _write_text(stream: IO[bytes], text: str) -> None:

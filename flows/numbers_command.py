@@ -24,10 +24,13 @@ def count_numbers(home: Path) -> None:
 
 def list_unexplained(home: Path) -> None:
     """Print the numbers that no rule explains, with their sentences; names of persons are masked."""
-    _print(home, _UNEXPLAINED)
+    _print(home, _UNEXPLAINED, "Every number is in a fact, or none for a reason: chibo numbers")
 
 
-def _print(home: Path, sql: str) -> None:
+def _print(home: Path, sql: str, none: str = "There is no number on the pages.") -> None:
     with open_release(home) as release:
         answer = ask(release, sql)
-        print_table(answer.columns, answer.fetchall())
+        if rows := answer.fetchall():
+            print_table(answer.columns, rows)
+        else:
+            print(none)  # noqa: T201

@@ -7,9 +7,25 @@ from typing import Annotated
 import typer
 
 _HOME_HELP = "Where everything is kept; CHIBO_HOME says it too."
-HomeBefore = Annotated[Path | None, typer.Option("--home", envvar="CHIBO_HOME", help=_HOME_HELP, show_default="./data")]
-Home = Annotated[Path | None, typer.Option("--home", help=_HOME_HELP, show_default="./data")]
 _DEFAULT_HOME = Path("data")
+
+
+def _named(told: str) -> Path:
+    """A folder by its name; none is the shell's word for a variable that is not set, and does not mean where one stands."""
+    if not told:
+        raise typer.BadParameter("it names no folder")
+    return Path(told)
+
+
+HomeBefore = Annotated[
+    Path | None,
+    typer.Option(
+        "--home", envvar="CHIBO_HOME", help=_HOME_HELP, show_default="./data", parser=_named, metavar="<path>"
+    ),
+]
+Home = Annotated[
+    Path | None, typer.Option("--home", help=_HOME_HELP, show_default="./data", parser=_named, metavar="<path>")
+]
 
 
 def _say_version(asked: bool) -> None:

@@ -9,6 +9,7 @@ from warehouse.release import ReleaseReport
 
 # an artifact is one page; on the first run of a large home thousands of series change
 _SERIES_SHOWN = 200
+WHERE_ALL_ARE = "district_series has the values, `chibo diff` each cell that changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,19 @@ def report_of(
     )
 
 
+def counted(report: RunReport) -> str:
+    """What the sources gave and what the home holds now: two sentences, a line each."""
+    rows = report.rows
+    pages = sum(taken.pages for taken in report.taken)
+    new = sum(taken.new for taken in report.taken)
+    share = f"{100 * report.unexplained / rows['numbers']:.1f} % of them unexplained" if rows["numbers"] else "none"
+    return (
+        f"Pages in the sources: {pages}, new: {new}. Batches read: {report.read}, up to date: {report.up_to_date}.\n"
+        f"The home holds {rows['captures']} pages, {rows['articles']} articles, {rows['facts']} facts, "
+        f"{rows['rejects']} rejects and {rows['numbers']} numbers ({share})."
+    )
+
+
 def as_markdown(report: RunReport) -> str:
     """The run's artifact: counts, sources, rejects, series changed, checks."""
     release = report.release
@@ -88,13 +102,15 @@ def as_markdown(report: RunReport) -> str:
         lines += ["", "| rejected because | rows |", "|---|--:|"]
         lines += [f"| {reason} | {count} |" for reason, count in report.reasons.items()]
     if changed:
-        lines += ["", "| district | metric | segment | added | changed | removed |", "|---|---|---|--:|--:|--:|"]
+        lines += ["", "| district | province | metric | segment | added | changed | removed |"]
+        lines += ["|---|---|---|---|--:|--:|--:|"]
         lines += [
-            f"| {_cell(one.unit)} | {one.metric} | {one.segment} | {one.added} | {one.changed} | {one.removed} |"
+            f"| {_cell(one.unit)} | {_cell(one.province or '')} | {one.metric} | {one.segment} "
+            f"| {one.added} | {one.changed} | {one.removed} |"
             for one in changed[:_SERIES_SHOWN]
         ]
-        if len(changed) > _SERIES_SHOWN:
-            lines += ["", f"and {len(changed) - _SERIES_SHOWN} series more"]
+    if len(changed) > _SERIES_SHOWN:
+        lines += ["", f"and {len(changed) - _SERIES_SHOWN} series more; {WHERE_ALL_ARE}"]
     if release.unused_rulings:
         lines += ["", f"Rulings on places that decide nothing any more: {', '.join(release.unused_rulings)}."]
     if release.checks:

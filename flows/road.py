@@ -10,7 +10,7 @@ from prefect.artifacts import create_markdown_artifact
 from prefect.task_runners import ThreadPoolTaskRunner
 
 from flows.interrupt import heed_interrupt
-from flows.report import RunReport, as_markdown, report_of
+from flows.report import RunReport, as_markdown, counted, report_of
 from flows.watch import WATCHER
 from tasks.aggregate import aggregate
 from tasks.batch import Taken
@@ -70,6 +70,8 @@ def road(sources: list[str] | None = None, home: str = "data", *, allow_shrink: 
         drop_superseded(root, batches, READER_VERSION)
         clear_leftovers(root)
     report = report_of(taken, seals, read, fetch_reasons, release)
+    state = "published" if release.changed else "nothing changed; published before"
+    get_run_logger().info(f"{counted(report)}\nRelease {release.release_id} ({state})")
     create_markdown_artifact(key="chibo-run", markdown=as_markdown(report), description=f"What the run did in {home}")
     return report
 

@@ -3,11 +3,11 @@
 import shlex
 from pathlib import Path
 
-from flows.report import RunReport
+from flows.report import WHERE_ALL_ARE, RunReport, counted
 from flows.tables import print_table
 from warehouse.changes import SeriesChange
 
-_YEARS = "SELECT district, year, members_admitted, members_total FROM district_year"
+_YEARS = "SELECT district, year, members_admitted, members_admitted_through, members_total FROM district_year"
 _FACTS = "SELECT fact_id, quote FROM facts LIMIT 5"
 _REJECTS = "SELECT uri, reason, detail FROM rejects"
 _DISTRICTS_SHOWN = 30
@@ -18,7 +18,7 @@ _ASKED_FOR = ("members_admitted", "members_total", "admission_target")
 
 def print_summary(report: RunReport, home: Path) -> None:
     """Print it on standard output."""
-    _say(_counts(report))
+    _say(counted(report))
     _series(report)
     if report.reasons:
         _say("\nRejected, by reason:")
@@ -37,18 +37,6 @@ def print_summary(report: RunReport, home: Path) -> None:
         _say(f'  {chibo} sql "{_REJECTS}"')
 
 
-def _counts(report: RunReport) -> str:
-    rows = report.rows
-    pages = sum(taken.pages for taken in report.taken)
-    new = sum(taken.new for taken in report.taken)
-    share = f"{100 * report.unexplained / rows['numbers']:.1f} % of them unexplained" if rows["numbers"] else "none"
-    return (
-        f"Pages in the sources: {pages}, new: {new}. Batches read: {report.read}, up to date: {report.up_to_date}.\n"
-        f"The home holds {rows['captures']} pages, {rows['articles']} articles, {rows['facts']} facts, "
-        f"{rows['rejects']} rejects and {rows['numbers']} numbers ({share})."
-    )
-
-
 def _series(report: RunReport) -> None:
     of_district: dict[tuple[str, str], list[SeriesChange]] = {}
     for one in report.release.series_changed:
@@ -64,7 +52,7 @@ def _series(report: RunReport) -> None:
     ]
     print_table(("district", "province", "series", *_WHAT, "among them"), shown)
     if len(of_district) > _DISTRICTS_SHOWN:
-        _say(f"and {len(of_district) - _DISTRICTS_SHOWN} districts more")
+        _say(f"and {len(of_district) - _DISTRICTS_SHOWN} districts more; {WHERE_ALL_ARE}")
 
 
 def _metrics(series: list[SeriesChange]) -> str:

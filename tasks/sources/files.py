@@ -61,7 +61,10 @@ def open_source(argument: str, gate: Gate | None = None, passed_over: Counter[st
     if there:
         raise SourceError(f"{argument!r} is neither a file nor a folder; name one of these.")
     names = ", ".join(sorted(BUNDLED))
-    raise SourceError(f"There is no file, folder or source named {argument!r}; the configured sources are: {names}.")
+    raise SourceError(
+        f"There is no file, folder or source named {argument!r}; the bundled source is {names}, "
+        "and `chibo source list` names the publishers whose sites `chibo run` and `chibo fetch` can ask."
+    )
 
 
 def _selected(path: Path, source: str, gate: Gate, passed_over: Counter[str]) -> Iterator[RawPage]:

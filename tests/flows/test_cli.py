@@ -149,6 +149,7 @@ def test_a_fact_is_explained_down_to_the_raw_page(chibo, home: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert fact["fact_id"] in done.stdout
     assert "kết nạp [[128]] đảng viên mới" in done.stdout
+    assert "\nof         Tủa Chùa, Điện Biên (district)\n" in done.stdout
     assert "2020-01-15" in done.stdout
     assert "sha256:" in done.stdout
     warc = next((home / "raw").iterdir())
@@ -206,9 +207,24 @@ def test_numbers_are_counted_by_what_became_of_them(chibo, home: Path) -> None:
     assert counted[2].split() == ["fact", "3", "60"]
 
 
+def test_where_every_number_is_explained_that_is_said(chibo, home: Path) -> None:
+    listed = chibo("--home", home, "numbers", "--unexplained")
+    assert listed.returncode == 0
+    assert listed.stdout == "Every number is in a fact, or none for a reason: chibo numbers\n"
+
+
+@pytest.mark.parametrize("words", [["--home", "", "releases"], ["releases", "--home", ""]])
+def test_a_home_without_a_name_is_not_the_folder_one_stands_in(chibo, words: list[str]) -> None:
+    done = chibo(*words)
+    assert done.returncode == 2
+    assert "'--home'" in done.stderr
+    assert "it names no folder" in done.stderr
+
+
 def test_a_source_that_is_not_there_is_said_before_a_run_starts_anything(chibo, tmp_path: Path) -> None:
     said = sentence(chibo("--home", tmp_path / "home", "run", "nowhere"))
     assert "no file, folder or source named 'nowhere'" in said
+    assert "`chibo source list` names the publishers" in said
     assert not (tmp_path / "home").exists()
 
 

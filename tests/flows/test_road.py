@@ -72,6 +72,16 @@ def artifact(flow_run: Any, key: str = "chibo-run") -> str:
     return str(found.data)
 
 
+def log(flow_run: Any) -> str:
+    """What the run itself said: the log on its page."""
+    from prefect.client.orchestration import get_client  # noqa: PLC0415
+    from prefect.client.schemas.filters import LogFilter, LogFilterFlowRunId  # noqa: PLC0415
+
+    with get_client(sync_client=True) as client:
+        found = client.read_logs(LogFilter(flow_run_id=LogFilterFlowRunId(any_=[flow_run])), limit=200)
+    return "\n".join(one.message for one in found if one.task_run_id is None)
+
+
 @contextmanager
 def warnings_to(warned: list[str]) -> Iterator[None]:
     """Be the one who watches the runs within, and note what they warn of."""
@@ -139,6 +149,8 @@ def test_a_run_shows_each_batch_and_step_and_one_artifact(first: tuple[Path, Any
     assert report.release.release_id in shown
     assert f"| {page} | 1 | 1 | 0 |" in shown
     assert "Tủa Chùa" in shown
+    assert f"Release {report.release.release_id} (published)" in log(flow_run)
+    assert "The home holds 1 pages, 1 articles" in log(flow_run)
 
 
 def test_a_page_in_the_raw_zone_is_a_resource_record_with_its_digest_name_and_time(
