@@ -1,6 +1,7 @@
 """What a run did, as a record: the command line prints it, the run's page in Prefect shows it."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tasks.batch import Taken
@@ -55,13 +56,17 @@ def report_of(
 
 
 def counted(report: RunReport) -> str:
-    """What the sources gave and what the home holds now: two sentences, a line each."""
+    """What the sources gave and what the home holds now, a line each."""
     rows = report.rows
+    passed_over: Counter[str] = Counter()
+    for taken in report.taken:
+        passed_over.update(taken.passed_over)
+    rest = f"Passed over in archives and tables: {_by_reason(passed_over)}.\n" if passed_over else ""
     pages = sum(taken.pages for taken in report.taken)
     new = sum(taken.new for taken in report.taken)
     share = f"{100 * report.unexplained / rows['numbers']:.1f} % of them unexplained" if rows["numbers"] else "none"
     return (
-        f"Pages in the sources: {pages}, new: {new}. Batches read: {report.read}, up to date: {report.up_to_date}.\n"
+        f"Pages in the sources: {pages}, new: {new}. Batches read: {report.read}, up to date: {report.up_to_date}.\n{rest}"
         f"The home holds {rows['captures']} pages, {rows['articles']} articles, {rows['facts']} facts, "
         f"{rows['rejects']} rejects and {rows['numbers']} numbers ({share})."
     )
@@ -94,9 +99,12 @@ def as_markdown(report: RunReport) -> str:
         "",
         f"Batches read: {report.read}, up to date: {report.up_to_date}.",
         "",
-        "| source | pages | new | rejected |",
-        "|---|--:|--:|--:|",
-        *(f"| {_cell(taken.source)} | {taken.pages} | {taken.new} | {taken.rejects} |" for taken in report.taken),
+        "| source | pages | new | rejected | passed over |",
+        "|---|--:|--:|--:|---|",
+        *(
+            f"| {_cell(taken.source)} | {taken.pages} | {taken.new} | {taken.rejects} | {_by_reason(taken.passed_over)} |"
+            for taken in report.taken
+        ),
     ]
     if report.reasons:
         lines += ["", "| rejected because | rows |", "|---|--:|"]
@@ -117,6 +125,10 @@ def as_markdown(report: RunReport) -> str:
         lines += ["", "| check | holds | seconds |", "|---|---|--:|"]
         lines += [f"| {check.name} | {_cell(check.says)} | {check.seconds:.2f} |" for check in release.checks]
     return "\n".join(lines) + "\n"
+
+
+def _by_reason(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{number} {reason}" for reason, number in sorted(counts.items()))
 
 
 def _cell(text: str) -> str:

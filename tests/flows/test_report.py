@@ -1,5 +1,6 @@
 """What a run says of itself on a terminal and on its page in Prefect: the same counts, and where the rest is."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,13 @@ def test_the_counts_are_two_sentences() -> None:
         "The home holds 3 pages, 2 articles, 9 facts, 1 rejects and 20 numbers (5.0 % of them unexplained).",
     ]
     assert "Batches read: 1, up to date: 4." in as_markdown(report(1))
+
+
+def test_pages_of_an_archive_that_were_passed_over_are_told_with_their_reason() -> None:
+    told = replace(report(1), taken=(Taken("a", (), 1, 1, 0, {"off_topic": 2, "status": 1}), Taken("b", (), 0, 0, 0)))
+    assert "Passed over in archives and tables: 2 off_topic, 1 status.\n" in counted(told)
+    assert "| a | 1 | 1 | 0 | 2 off_topic, 1 status |" in as_markdown(told)
+    assert "| b | 0 | 0 | 0 |  |" in as_markdown(told)
 
 
 def test_the_page_of_a_run_tells_districts_of_one_name_apart_and_says_what_it_does_not_list() -> None:

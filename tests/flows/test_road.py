@@ -147,7 +147,7 @@ def test_a_run_shows_each_batch_and_step_and_one_artifact(first: tuple[Path, Any
     assert all({"rows", "seconds", "result"} <= row.keys() for row in table)
     shown = artifact(flow_run)
     assert report.release.release_id in shown
-    assert f"| {page} | 1 | 1 | 0 |" in shown
+    assert f"| {page} | 1 | 1 | 0 |  |" in shown
     assert "Tủa Chùa" in shown
     assert f"Release {report.release.release_id} (published)" in log(flow_run)
     assert "The home holds 1 pages, 1 articles" in log(flow_run)
