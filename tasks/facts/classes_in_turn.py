@@ -25,7 +25,27 @@ def read_classes_in_turn(line: Line, fig: Figure, state: State) -> bool:
     if _of_named(line, fig, state):
         return True
     classes = [d for f in line.figures[: fig.index] for d in f.drafts if d.metric == "training_classes"]
-    return bool(classes) and (_of_one_kind(line, fig, state) or _of_learners(line, fig, state, classes))
+    if not classes or fig.number.percent:
+        return False
+    if _of_one_kind(line, fig, state) or _of_learners(line, fig, state, classes):
+        return True
+    return _in_all(line, fig, state, classes[-1])
+
+
+def _in_all(line: Line, fig: Figure, state: State, of: Draft) -> bool:
+    """`mở 5 lớp cảm tình Đảng, số học viên là 341`, `nâng số lớp lên 5, số học viên lên 341`: how many learned at the classes right before."""
+    said = _SO_MANY_LEARNERS.search(line.low, of.figure.noun_end, fig.number.bound_start)
+    if said is None or (fig.index and line.figures[fig.index - 1] is not of.figure):
+        return False
+    draft(
+        line, fig, state, "training_participants", of.segment, of.status, "learners", fig.number.bound_start
+    ).parent = of
+    return True
+
+
+_SO_MANY_LEARNERS = re.compile(
+    r"[,;(] ?(?:với |thu hút |nâng )?(?:tổng )?số (?:lượt )?(?:học viên|người học|người (?:dự|theo|tham gia) học|người (?:dự|tham gia))(?: (?:dự học|tham gia|theo học|dự|học|được bồi dưỡng))?(?: (?:là|lên|đạt|có|lên đến|lên tới))?:? \Z"
+)
 
 
 def _of_learners(line: Line, fig: Figure, state: State, classes: list[Draft]) -> bool:

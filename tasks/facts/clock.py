@@ -116,6 +116,7 @@ class Clock(TimesKept):
             usable = [m for m in usable if not names_a_course(line.low, m)]
         if usable and self.flow is None:
             self.flow = self.frame = self.settled(usable[0], "title")
+            self.reported_to = self.flow.last if self.flow.kind in PARTS_OF_A_YEAR else None
             if self.flow.kind == "year" and _RATING.search(line.low, line.start, usable[0].start):
                 self.rated = self.flow  # hoàn thành đánh giá, xếp loại tổ chức đảng năm 2019
             self.year = usable[0].first.year if usable[0].first else None

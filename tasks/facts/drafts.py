@@ -94,6 +94,8 @@ class State:
     """The paragraph that ends with `có:`, or the last item of the list below it: what it counts is what a unit has."""
     turn_years: tuple[int | None, int | None, int] = (None, None, -1)
     """The first and last of the years that numbers were told in turn for, and the paragraph that did."""
+    years_told: tuple[list[int], int] = ([], -1)
+    """The years last named one by one or from first to last, and the paragraph that did."""
     dated: bool = False
     """The page has a day of publication."""
     about_party: bool = False

@@ -150,4 +150,4 @@ _PLAN_OPENS = ("(chỉ tiêu ", "(kế hoạch ", "(chỉ tiêu do ", "(kế ho�
 _RESULT_OF_PLAN = re.compile(
     r"(?<!\w)(?:đạt|bằng|vượt|hoàn thành|so với|theo)(?: [\d.,]+ ?%)?(?: so với| trên| của)? (?:chỉ tiêu|kế hoạch)(?: kết nạp| phát triển| đảng viên| năm| mới| do| được)* \Z"
 )
-_GAVE = re.compile(r" (?:đã |phân )?giao(?=\s*[(.,;:)]|\Z| (?:là|năm|đầu năm|từ đầu năm)(?!\w))")
+_GAVE = re.compile(r" (?:đã |phân )?giao(?=\s*[(.,;:)]|\Z| (?:là|năm|đầu năm|từ đầu năm|cho)(?!\w))")

@@ -62,7 +62,7 @@ HEAD = re.compile(
     rf"(?<!\w)(?:(?P<all>toàn|cả) )?(?:(?:ban thường vụ|ban chấp hành|btv|bch|thường trực|(?:ban )?chi ủy(?= chi bộ )) )?"
     rf"(?:(?P<seat>(?:huyện|quận|thị|thành|tỉnh) ủy(?! viên(?!\w))|(?:huyện|quận|thị|thành|tỉnh|xã) đoàn(?! (?:kết|viên)))|(?:(?P<body>đảng bộ|đảng ủy|chi bộ|chi ủy) (?:nhỏ |cơ sở |nòng cốt |lâm thời )?)?"
     rf"(?P<kind>(?P<bloc>khối(?= (?:các|cơ quan|doanh nghiệp|đảng|nội chính|dân|(?:ccq|cq|dn|dnnn|cqdn|cq ?[&-] ?dn)(?!\w)))|(?:(?<=bộ )|(?<=ủy ))khối(?= (?:kinh tế|trường|giáo dục|ngành|nông|công thương|văn hóa|sự nghiệp|hành chính|y tế|mặt trận|đoàn thể|doanh nhân|(?:{_PARTS_DO})(?!\w))))|thị xã|thị trấn|đặc khu|thành phố|(?:huyện|quận|tỉnh)(?! ủy viên(?!\w))|phường|xã(?! (?:hội|viên|giao|luận|thuyết|tắc|đội)(?!\w))|t\.?p\.?|tx\.?|t\.x\.?|tt\.?|t\.t\.?|[hqpx]\.|(?:{HEADS})|(?:{PARTY_HEADS})(?= |, ubnd)|(?:{VILLAGES}))"
-    rf"|(?P<only>đảng bộ|đảng ủy|chi bộ|chi ủy)|(?P<self>đơn vị|địa phương|chúng tôi|nhà trường)|(?P<nation>cả nước|toàn quốc|nước ta(?= (?:(?:hiện|nay|đã|mới|chỉ|vẫn|đang) )*(?:có|còn|kết nạp)(?!\w))|toàn đảng(?! viên)|đảng (?:ta|cộng sản (?:việt nam|đông dương))(?= (?:có|đã|hiện|kết nạp|còn|nay|chỉ|mới))))(?:(?<=\.)|(?!\w))"
+    rf"|(?P<only>đảng bộ|đảng ủy(?! viên(?!\w))|chi bộ|chi ủy(?! viên(?!\w)))|(?P<self>đơn vị|địa phương|chúng tôi|nhà trường)|(?P<nation>cả nước|toàn quốc|nước ta(?= (?:(?:hiện|nay|đã|mới|chỉ|vẫn|đang) )*(?:có|còn|kết nạp)(?!\w))|toàn đảng(?! viên)|đảng (?:ta|cộng sản (?:việt nam|đông dương))(?= (?:có|đã|hiện|kết nạp|còn|nay|chỉ|mới))))(?:(?<=\.)|(?!\w))"
 )
 # A mention begins with one of these words; looking them up is ten times as fast as trying the whole expression at each word.
 WORD = re.compile(r"\w+")

@@ -14,7 +14,7 @@ from tasks.facts.governors import admitted_right_behind
 from tasks.facts.no_learners import no_learners, of_those_taught
 
 _MEASURE = re.compile(
-    r"\s*(?:[/%]|đồng(?! chí)|triệu|ngày|buổi|tiết|chuyên đề|điểm|tháng|năm|tuần|giờ|xã|huyện|đơn vị|và|chi|đảng bộ)"
+    r"\s*(?:[/%]|đồng(?! chí)|triệu|ngày|buổi|tiết|chuyên đề|điểm|tháng|năm|tuần|giờ|xã|huyện|đơn vị|và|chi(?! ủy viên)|đảng bộ)"
 )
 
 # xóa tên | 4 đảng viên dự bị không tham gia lớp bồi dưỡng

@@ -7,7 +7,9 @@ from tasks.facts.figures import Figure, Line
 from tasks.facts.unit import Unit
 
 # words that turn from a list's member to all of them
-_LEAVES_ROW = re.compile(r"(?<!\w)(?:toàn|cả|tổng|tổng số|bình quân|còn lại|các|chung|trong khi|nâng|đưa|tất cả)(?!\w)")
+_LEAVES_ROW = re.compile(
+    r"(?<!\w)(?:toàn|cả|tổng|tổng số|bình quân|còn lại|các|chung|trong khi(?! (?:chỉ tiêu|kế hoạch|được giao|mục tiêu|phải))|nâng|đưa|tất cả)(?!\w)"
+)
 
 
 class _Row(NamedTuple):

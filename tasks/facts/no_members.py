@@ -26,7 +26,7 @@ from tasks.facts.some_bodies import (
     of_some_body,
     of_these_several,
 )
-from tasks.facts.some_of_them import SOME_OF_THEM
+from tasks.facts.some_of_them import SOME_OF_THEM, of_the_rest
 from tasks.facts.unnamed_cells import asked_of_any_cell
 
 GROWTH = re.compile(
@@ -106,7 +106,7 @@ def no_members(
         return "breakdown"
     if of_no_candidates(line, fig):
         return "quantity"
-    if not (fig.listed and fig.names) and _THE_REST.search(before):
+    if of_the_rest(line, fig, before):
         return "breakdown"
     if gov and gov.kind == "exclude" and not (after and after.kind == "verb" and after.name != "total"):
         return gov.name
@@ -241,8 +241,3 @@ _HAS = re.compile(r"(?<!\w)(?:có|gồm|còn)(?: tổng số| tất cả| khoả
 def _surpassed(gov: Governor | None) -> bool:
     """`vượt chỉ tiêu 200 đảng viên mà Tỉnh ủy giao`: the plan itself."""
     return gov is not None and gov.kind == "aim" and gov.cue.roles.get("aim") == "over"
-
-
-_THE_REST = re.compile(
-    r"(?<!\w)(?:các|những|mấy) (?:xã|phường|đơn vị|huyện|chi bộ|đảng bộ|nơi|địa phương|thôn|ấp|bản)(?:,? (?:và )?(?:xã|phường|thị trấn|huyện|thị xã|thành phố|ấp|khu phố|đảng bộ)){0,3}(?: còn lại| khác)(?: [^\W\d]+){0,3} \Z"
-)

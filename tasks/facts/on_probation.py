@@ -20,6 +20,22 @@ _SAID_BEHIND = re.compile(
 )
 
 
+def is_due(line: Line, fig: Figure) -> bool:
+    """`có 71 đảng viên dự bị đủ thời hạn thì 69 được công nhận`: those whose time is over, not all that there are."""
+    if _DUE.match(line.low, fig.noun_end) is None or fig.index + 1 >= len(line.figures):
+        return False
+    some = line.figures[fig.index + 1]
+    return some.number.value <= fig.number.value and _MADE_FULL.search(line.low, some.number.end, line.end) is not None
+
+
+_MADE_FULL = re.compile(r"(?<!\w)(?:công nhận|chuyển)(?!\w)")
+
+
+_DUE = re.compile(
+    r" (?:(?:đã|vừa|đến|sắp) )*(?:(?:đủ|hết|quá|mãn|tới|đến|tròn) (?:12 tháng|thời (?:hạn|gian|kỳ|điểm)|hạn|kỳ hạn|điều kiện|tiêu chuẩn)|(?:trong diện|thuộc diện|chờ|cần) (?:được )?(?:xét|chuyển|công nhận))(?!\w)"
+)
+
+
 def _said_before(line: Line, fig: Figure) -> bool:
     """`đảng viên dự bị 205 đồng chí`, `đảng viên dự bị là 36`."""
     last = next(

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from tasks.text.article import Part
 from tasks.text.periods import PeriodMention, in_the_year
-from tasks.text.times import LONG_SPANS
+from tasks.text.times import LONG_SPANS, PARTS_OF_A_YEAR, in_year
 
 # nothing but words of time stands before the day: Chiều 7/6/2019, Trong hai ngày 26 và 27.5.2020, Mới đây, ngày ...
 _OPENS = re.compile(
@@ -135,3 +135,11 @@ _COURSE = re.compile(r"(?<!\w)(?:khóa|khoá|đợt)(?: thứ)? (?:[ivx]+|\d{1,2
 _HELD = re.compile(
     r"(?<!\w)(?:khai giảng|bế giảng|khai mạc|tổ chức|mở) (?:khóa |lớp )?lớp(?: (?!trong|từ|cho|vào|của|đầu|cuối|tổng)[^\W\d]+){1,14} \Z"
 )
+
+
+def reported_in_title(low: str, periods: Sequence[PeriodMention], year: int | None) -> date | None:
+    """`Kết quả quý III, phương hướng quý IV`: the last day of what a title without a year reports, in the year that the page names."""
+    title_end = low.find("\n")
+    part = next((m for m in periods if m.end <= title_end and m.kind in PARTS_OF_A_YEAR and m.days), None)
+    span = in_year(part.days, year) if part is not None and part.days and year else None
+    return span[1] if span is not None else None

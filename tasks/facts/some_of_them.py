@@ -25,3 +25,16 @@ def holds_awarded(line: Line, fig: Figure, last: Figure) -> bool:
 _ALL_OF = re.compile(
     r"(?<!\w)(?:(?P<out>trong(?: tổng)?(?: số)?)|(?:hiện|hiện nay|nay|tổng số|tổng cộng)(?: có| gồm| là)*|\d+ (?:chi bộ|tổ chức cơ sở đảng)(?:, | với | và )(?:có )?)(?: hơn| gần| trên| khoảng)? ?\Z"
 )
+
+
+def of_the_rest(line: Line, fig: Figure, before: str) -> bool:
+    """Whether the number is of the others, whom nobody names: `các xã còn lại 14`, `12 người còn lại thuộc khối cơ quan`."""
+    if _LEFT_OVER.match(line.low, fig.noun_end) is not None and fig.noun in {"member", "person", "source"}:
+        return True
+    return not (fig.listed and fig.names) and _THE_REST.search(before) is not None
+
+
+_LEFT_OVER = re.compile(r" còn lại(?= (?:thuộc|ở|tại|của|rải|nằm|do|phân bố)(?!\w)|\s*(?:[.;]|\Z))")
+_THE_REST = re.compile(
+    r"(?<!\w)(?:các|những|mấy) (?:xã|phường|đơn vị|huyện|chi bộ|đảng bộ|nơi|địa phương|thôn|ấp|bản)(?:,? (?:và )?(?:xã|phường|thị trấn|huyện|thị xã|thành phố|ấp|khu phố|đảng bộ)){0,3}(?: còn lại| khác)(?: [^\W\d]+){0,3} \Z"
+)

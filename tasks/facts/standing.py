@@ -18,7 +18,7 @@ _TIME = (
 _VERB = (
     r"có|kết nạp|phát triển|phấn đấu|giới thiệu|bồi dưỡng|đề|làm|gồm|hoàn|xét|chuyển|tạo|thành lập|là|còn|đạt|vượt|dẫn|mở|cử|giao|xóa|chưa|vốn|tổ chức|rà soát|đăng ký|với|ra đời"
     r"|nâng|cho|tách|từ chỗ|từ(?= \d)|sinh hoạt|quản lý|tuyển|thực hiện|triển khai|tăng|giảm|duy trì|tiến hành|thu hút|lựa chọn|chọn|phân công|công nhận|đưa|khai trừ|đề nghị|trình|hướng|chú trọng"
-    r"|quan tâm|xác định|ban hành|xây dựng|không|chỉ đạo|đặt|lập|được(?= (?:thêm )?\d)|thêm(?= (?:được )?\d)|đủ|gửi|nhận|phát hiện|bố trí|thiếu|góp|đứng|giữ|(?<=cũng )(?:vậy|thế|tương tự)(?=[,.;])|sáp nhập|tập trung|ưu tiên|bắt đầu|nỗ lực|cố gắng|tìm|thuộc|trao|khai giảng|bế giảng|dự kiến|dự tính|quyết tâm|hy vọng|hướng tới|hướng đến|bảo đảm|đảm bảo"
+    r"|quan tâm|xác định|ban hành|xây dựng|không|chỉ đạo|đặt|lập|được(?= (?:thêm )?\d)|thêm(?= (?:được )?\d)|đủ|gửi|nhận|phát hiện|bố trí|thiếu|góp|đứng|giữ|(?<=cũng )(?:vậy|thế|tương tự)(?=[,.;])|sáp nhập|tập trung|ưu tiên|bắt đầu|nỗ lực|cố gắng|tìm|thuộc|trao|khai giảng|bế giảng|(?:ít|nhiều|cao|thấp|kém|nhỉnh|khá|đông) (?:hơn|nhất)|dự kiến|dự tính|quyết tâm|hy vọng|hướng tới|hướng đến|bảo đảm|đảm bảo"
 )
 _SUBJECT_VERB = re.compile(
     rf"(?: này| ấy| đó| gần đó| cạnh đó| cạnh bên| bên cạnh| kế bên| kề bên| liền kề| ta| tôi| tui| mình| của (?:\w+ ){{0,2}}\w+?)?(?:,? (?:{_PARTICLE}|{_TIME}),?)* (?:{_VERB})(?!\w)"

@@ -230,6 +230,7 @@ _RULE = re.compile(
 # a team made up of members is no organisation of theirs
 _TEAM = re.compile(
     r"(?<!\w)(?<!chi bộ )(?<!đảng bộ )(?:tổ (?!chức|dân phố|nhân dân|trưởng|số|\d)[^\W\d]+|(?:đại đội|trung đội|tiểu đội|khẩu đội|phân đội)(?! \d)|ngõ|ngách|hẻm|kiệt|đội (?:hình|xung kích|công tác|tình nguyện)|đoàn công tác|nhóm|tổ xung kích|ban chỉ đạo|ban công tác|đoàn kiểm tra|lớp|khóa học|hội thi|hội thao)[^,;.:]{0,40} (?:có|gồm|với)(?: cả| hơn| gần)* \Z"
+    r"|(?<!\w)(?:tổ (?!chức|dân phố|nhân dân|trưởng|số|\d)[^\W\d]+|đội (?:tàu|thuyền|ghe|xe|thợ)|gia đình|dòng họ)(?!\w)[^.;:\d]{0,60}\d+ (?:lao động|người|công nhân|chiếc|thành viên|anh em|con tàu|tàu)[^.;:\d]{0,20}, (?:[^\W\d]+ ){0,3}có(?: tới| đến| cả)* \Z"
 )
 
 

@@ -16,7 +16,7 @@ from tasks.facts.many_members import group_of_many
 from tasks.facts.members_headed import is_under_head, read_row_of_members
 from tasks.facts.new_members import read_new_members, said_before
 from tasks.facts.of_staff import of_staff
-from tasks.facts.on_probation import is_on_probation
+from tasks.facts.on_probation import is_due, is_on_probation
 from tasks.facts.parents import parent_of
 from tasks.facts.part_of_parent import read_part_of_parent
 from tasks.facts.part_of_what import (
@@ -80,6 +80,9 @@ def _by_noun(line: Line, fig: Figure, state: State) -> bool:
             d.metric == "members_left" for f in line.figures[: fig.index] for d in f.drafts
         ):
             fig.reason = "breakdown"  # xóa tên 31 người, trong đó 12 đảng viên dự bị
+            return True
+        if is_due(line, fig):
+            fig.reason = "no_event"
             return True
         status, start = status_of(line, fig), fig.number.bound_start
         draft(line, fig, state, "members_probationary", "all", status, "probationary", start)

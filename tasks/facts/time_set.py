@@ -28,7 +28,7 @@ def set_time(clock: Clock, state: State, line: Line, made: Draft, published: dat
         made.metric = "admission_target" if made.metric == "members_admitted" else made.metric
         clock.aims_again(aimed)
         made.period = period_of(clock, line, made) if whole is None else whole.period
-    if is_to_come(line, made, published):
+    if is_to_come(line, made, published or clock.reported_to):
         made.status = "target"
         stock = lexicon().metrics[made.metric].kind == "stock"
         made.period = period_of(clock, line, made) if stock else as_aim(made.period)

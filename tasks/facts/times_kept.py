@@ -9,7 +9,7 @@ from tasks.facts.cues import lexicon
 from tasks.facts.figures import Line, Period
 from tasks.facts.founding import founded_by, founds_now, time_of_founding
 from tasks.facts.months_reported import day_met, heads_month, month_reported, reviews
-from tasks.facts.opening import year_kept, year_of_class
+from tasks.facts.opening import reported_in_title, year_kept, year_of_class
 from tasks.facts.said_of_a_day import is_of_document
 from tasks.facts.time_words import is_set_against, whole_term, year_end_of
 from tasks.facts.times_told import TimesTold
@@ -71,6 +71,7 @@ class TimesKept(TimesTold):
         )
         schools = {m.first.year for m in periods if m.rule == "school_year" and m.first and not m.open_ended}
         self.school_told = schools.pop() if not hints and len(schools) == 1 else None
+        self.reported_to = reported_in_title(low, periods, self.year)
 
     def note_founding(self, line: Line, *, again: bool = False) -> None:
         """Keep the day a unit was founded or split off; the first of the article until the text comes to another."""

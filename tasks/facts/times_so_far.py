@@ -25,6 +25,8 @@ class TimesSoFar:
     """The first time of what was done that the body names: what its headline speaks of."""
     frame: Period | None = None
     """The same, were it no single day: what a paragraph goes back to."""
+    reported_to: date | None = None
+    """The last day of the quarter or months that the headline reports: on a page without a date what lies behind it is to come."""
     result: Period | None = None
     """The days of the admissions last told: what a share of the plan is measured over."""
     added_up: Period | None = None

@@ -10,6 +10,10 @@ _PROSPECTS = re.compile(r"(?:lượt )?đối tượng (?:kết nạp|cảm tìn
 _IS_TAUGHT = re.compile(
     r" (?:(?:đã|đều|cũng) )*được (?:tham gia )?(?:bồi dưỡng|tập huấn|đi học|học)(?! (?:để )?chuyển|, (?:giúp|thử|rèn))"
 )
+# 64 đảng viên mới | dự lớp bồi dưỡng theo quy định: which class that is goes without saying
+_ATTENDS = re.compile(
+    r" (?:(?:đã|đều|cũng|được cử|được) )*(?:tham gia|tham dự|dự|theo học|đi học|học)(?: xong)? (?:các )?lớp(?: bồi dưỡng)?(?=\s*(?:[.,;)]|\Z)| (?:theo|do|tại|ở|trong|năm) )"
+)
 _TEACHES = re.compile(
     r"(?<!\w)(?<!phát hiện, )(?<!tạo nguồn, )bồi dưỡng(?: (?:cho|được))*(?: (?:hơn|trên|gần|khoảng))? \Z"
 )
@@ -29,7 +33,11 @@ def read_trained(line: Line, fig: Figure, state: State) -> bool:
 def _taught(line: Line, fig: Figure) -> str:
     at, end = fig.number.bound_start, fig.number.end + 1
     if _NEW.match(line.low, end):
-        if _IS_TAUGHT.match(line.low, fig.noun_end) or _TEACHES.search(line.low, fig.window_start, at):
+        if (
+            _ATTENDS.match(line.low, fig.noun_end)
+            or _IS_TAUGHT.match(line.low, fig.noun_end)
+            or _TEACHES.search(line.low, fig.window_start, at)
+        ):
             return "new_member"
         before = line.figures[fig.index - 1] if fig.index else None
         beside = before is not None and line.low[before.noun_end : at].strip() in _BESIDE

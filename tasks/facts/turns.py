@@ -27,11 +27,14 @@ def note_turns(line: Line, state: State) -> None:
             apart = _row(line, following[0].index, _JOINS | {";"})
             row = apart if any(at <= word.start() and len(y) == len(apart) for at, y in years) else row
         if len(row) > 1:
-            _join(row, next((y for at, y in reversed(years) if at <= word.start() and len(y) == len(row)), []))
+            told = next((y for at, y in reversed(years) if at <= word.start() and len(y) == len(row)), [])
+            _join(row, told or _years_above(line, state, word.start(), len(row)))
             state.turn_years = row[0].year, row[-1].year, line.paragraph
             _also_in_turn(line, row)
     if not said:
         _rows_of_names(line)
+    if years:
+        state.years_told = years[-1][1], line.paragraph
     first, last, paragraph = state.turn_years
     if said or first is None or last is None or paragraph != line.paragraph:
         return
@@ -39,6 +42,16 @@ def note_turns(line: Line, state: State) -> None:
         row = _row(line, fig.index)
         if len(row) == last - first + 1 and fig.turn is None and fig is row[0] and not line.periods:
             _join(row, list(range(first, last + 1)))
+
+
+def _years_above(line: Line, state: State, at: int, many: int) -> list[int]:
+    """`Trong 5 năm (2006 - 2010) kết nạp 592. Số kết nạp từng năm lần lượt là 98, 107, ...`: the years told before, if as many."""
+    told, paragraph = state.years_told
+    same = paragraph == line.paragraph and len(told) == many
+    return told if same and _YEAR_BY_YEAR.search(line.low, line.start, at) is not None else []
+
+
+_YEAR_BY_YEAR = re.compile(r"(?<!\w)(?:từng|mỗi|các|hằng|hàng) năm(?!\w)[^.;:\d]{0,30}\Z")
 
 
 def _also_in_turn(line: Line, row: list[Figure]) -> None:

@@ -70,6 +70,8 @@ def test_the_aims_of_a_congress_are_for_its_term_in_the_years_behind_it(value: i
         ("Trong tháng 8, huyện kết nạp 14 đảng viên, lũy kế từ đầu năm 97; chuyển chính thức 11 đồng chí, lũy kế 102 đồng chí.", 102, ("2018-01-01", "2018-08-30")),
         ("Lũy kế 8 tháng, huyện kết nạp 97 đảng viên.\nTrong tháng 8, xóa tên 02 (lũy kế: khai trừ 04, xóa tên 13).", 13, ("2018-01-01", "2018-08-31")),
         ("Lũy kế đến nay kết nạp 97 đảng viên.", 97, (None, None)),
+        ("Trong 3 năm (2012 - 2014), huyện kết nạp 310 đảng viên. Số kết nạp từng năm lần lượt là 98, 107 và 105.", 107, ("2013-01-01", "2013-12-31")),
+        ("8 tháng năm 2018 kết nạp 29 đảng viên. Quý IV kết nạp 19 đảng viên, bảo đảm cả năm đạt 100% chỉ tiêu.", 100, ("2018-01-01", "2018-12-31")),
         ("Ngày 1-3-2018 nhận bàn giao, Đảng bộ xã Lát có 402 đảng viên. Sau gần 6 tháng, xã Lát kết nạp 14 quần chúng.", 14, ("2018-03-01", "2018-08-30")),
         ("Chi bộ thôn Đạ Nghịt ra đời cuối năm 2015 từ 3 đảng viên, sau hơn hai năm chi bộ đã có 19 đảng viên.", 19, ("2018-08-30", "2018-08-30")),
         ("Năm 2009 xã Lát có 80 đảng viên; sau hai năm, đã có 95 đảng viên.", 95, ("2011-12-31", "2011-12-31")),
@@ -98,3 +100,13 @@ def test_of_a_page_without_a_date_nobody_knows_when_something_is_at_hand() -> No
         None,
     )
     assert [f.start for f in read(article, Home("Lâm Đồng", None)).facts if f.value == 21] == [None]
+
+
+def test_what_lies_behind_the_quarter_that_a_title_reports_is_to_come() -> None:
+    article = article_of(
+        "Kết quả công tác quý III, phương hướng quý IV",
+        ["Quý III/2019, Đảng bộ huyện Lạc Dương kết nạp 29 đảng viên. Quý IV/2019: kết nạp ít nhất 19 đảng viên."],
+        None,
+    )
+    told = [(f.metric, f"{f.value:f}") for f in read(article, Home("Lâm Đồng", None)).facts]
+    assert told == [("members_admitted", "29"), ("admission_target", "19")]
