@@ -29,7 +29,7 @@ def read_classes_in_turn(line: Line, fig: Figure, state: State) -> bool:
         return False
     if _of_one_kind(line, fig, state) or _of_learners(line, fig, state, classes):
         return True
-    return _in_all(line, fig, state, classes[-1])
+    return len({d.segment for d in classes}) == 1 and _in_all(line, fig, state, classes[-1])
 
 
 def _in_all(line: Line, fig: Figure, state: State, of: Draft) -> bool:
