@@ -107,6 +107,11 @@ def _body(head: Head) -> Mention | None:
     word, name = head.match["only"], head.name()
     if not head.plural and (office := initials_of_place(head.text, head.low, head.end)) > head.end:
         return head.names(office, "organization", head.text[head.end + 1 : office])
+    if name and word == "chi bộ" and name not in NO_NAMES and _is_of_village(head, name):
+        end = head.end + 1 + len(name)
+        numbered = head.number(end)  # Chi bộ Dân Tiến 2
+        end = numbered.end() if numbered is not None else end
+        return head.names(end, "organization", head.text[head.end + 1 : end], village=True)
     if name and not head.plural and name not in NO_NAMES and not name.startswith("Đảng "):
         return Mention(head.start, head.end + 1 + len(name), "bare", None, name, plural=False, party=True)
     number = head.number(head.end + 5 if head.low.startswith(" điểm ", head.end) else None)
@@ -121,6 +126,21 @@ def _body(head: Head) -> Mention | None:
         return None
     return head.points("cell" if word.startswith("chi ") else "generic")
 
+
+def _is_of_village(head: Head, name: str) -> bool:
+    """`Chi bộ Tân Lập`: a village's, whatever commune bears the name elsewhere; a commune's cell is one of old, or of a page that names it."""
+    end = head.end + 1 + len(name)
+    if head.plural or name.startswith("Đảng ") or (" " not in name and _GOES_ON.match(head.low, end)):
+        return False
+    if _OF_OLD.search(head.low, max(0, head.start - _YEAR_NEAR), min(len(head.low), end + _YEAR_NEAR)):
+        return False
+    named = head.low[head.end : end]
+    return not any(kind + named in head.low for kind in ("xã", "phường", "thị trấn", "đảng bộ", "đảng ủy"))
+
+
+_GOES_ON = re.compile(r" (?:non|học|giáo|tế|quan|phòng|an|sự|nghiệp|ty|viện|tâm|đoàn|nông|chất)(?!\w)")  # Chi bộ Mầm | non
+_OF_OLD = re.compile(r"(?<!\d)19[2-7]\d(?!\d)")
+_YEAR_NEAR = 120  # characters
 
 # of no cell that the text speaks of: 47 thôn chưa có chi bộ
 _WITHOUT = ("chưa có ", "không có ", "chưa lập được ", "chưa thành lập được ", "chưa có được ")
