@@ -130,7 +130,7 @@ def _body(head: Head) -> Mention | None:
 def _is_of_village(head: Head, name: str) -> bool:
     """`Chi bộ Tân Lập`: a village's, whatever commune bears the name elsewhere; a commune's cell is one of old, or of a page that names it."""
     end = head.end + 1 + len(name)
-    if head.plural or name.startswith("Đảng ") or (" " not in name and _GOES_ON.match(head.low, end)):
+    if head.plural or name.startswith("Đảng ") or (" " not in name and not _NAME_ENDS.match(head.low, end)):
         return False
     if _OF_OLD.search(head.low, max(0, head.start - _YEAR_NEAR), min(len(head.low), end + _YEAR_NEAR)):
         return False
@@ -138,7 +138,10 @@ def _is_of_village(head: Head, name: str) -> bool:
     return not any(kind + named in head.low for kind in ("xã", "phường", "thị trấn", "đảng bộ", "đảng ủy"))
 
 
-_GOES_ON = re.compile(r" (?:non|học|giáo|tế|quan|phòng|an|sự|nghiệp|ty|viện|tâm|đoàn|nông|chất)(?!\w)")  # Chi bộ Mầm | non
+# behind a name of one syllable, which else opens that of an office: Chi bộ Mầm | non, Chi bộ Sinh | viên
+_NAME_ENDS = re.compile(
+    r"\s*(?:[,;:.()–-]|\Z)|\s+(?:có|đã|là|với|thuộc|xã|được|hiện|năm|gồm|vừa|luôn|kết nạp|và|trực thuộc|của|ở|\d)(?!\w)"
+)
 _OF_OLD = re.compile(r"(?<!\d)19[2-7]\d(?!\d)")
 _YEAR_NEAR = 120  # characters
 
