@@ -29,7 +29,7 @@ _NO_MEMBERS_YET = frozenset({"source", "learner", "people"})
 
 # the next of a row, behind the kind of the one before: 9 đảng bộ | phường và | 14 chi bộ
 _AND_OTHERS = re.compile(
-    r"\s*(?:(?:xã|phường|thị trấn|thôn|bản|ấp|khu phố|cơ sở|cơ quan|trường học|doanh nghiệp|,)[ ,]*)*(?:và|,|trực thuộc|thuộc)(?: hơn| gần| trên)?\s*"
+    r"\s*(?:(?:xã|phường|thị trấn|thôn|bản|ấp|khu phố|cơ sở|cơ quan|trường học|doanh nghiệp|trực thuộc|,)[ ,]*)*(?:và|,|trực thuộc|thuộc)(?: hơn| gần| trên)?\s*"
 )
 
 _EVENTS = frozenset({"discipline", "inspection", "badge", "honour", "change", "task"})
@@ -92,8 +92,9 @@ def happened_to(line: Line, fig: Figure) -> str:
     )
     changed = line.figures[fig.index - 1] if fig.index else None
     if changed is not None and changed.reason == "change" and changed.noun in BODIES:
-        if line.low[changed.noun_end : fig.number.bound_start] in {", ", " và ", ", và ", " cùng "}:
-            return "change"  # giảm 15 tổ chức cơ sở đảng, 22 chi bộ
+        gap = line.low[changed.noun_end : fig.number.bound_start]
+        if gap in {", và ", " cùng "} or _AND_OTHERS.fullmatch(gap):
+            return "change"  # giảm 15 tổ chức cơ sở đảng, 22 chi bộ; củng cố 9 đảng bộ cơ sở, 81 chi bộ thôn
     if _shares_with_members(line, fig):
         return "other_count"
     if to_so_many(line, fig):

@@ -2,6 +2,7 @@
 
 import re
 
+from tasks.facts.aims_counted import counts_aims
 from tasks.facts.committees import in_a_committee
 from tasks.facts.figures import BODIES, MEMBERS_OR_UNSAID, Figure, Line
 from tasks.facts.grades import grade_shared
@@ -85,6 +86,8 @@ _SIDE_BY_SIDE = frozenset({", ", " và ", ", và ", " cùng ", " cùng với ", 
 
 def not_of_the_body(line: Line, fig: Figure) -> str:
     """Members that no organisation counts as its own: a family's, those lent or only in touch, an age, a badge list."""
+    if counts_aims(line, fig):
+        return "quantity"
     if _AGED.match(line.low, fig.noun_end) or (fig.noun == "person" and _OF_AGE.match(line.low, fig.noun_end)):
         return "schooling"
     if not fig.noun and _YEARS_OLD.match(line.low, fig.noun_end):

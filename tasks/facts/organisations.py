@@ -49,7 +49,7 @@ def _is_predicate(low: str, found: list[Mention], mention: Mention) -> bool:
 
 
 _THAT_IS = re.compile(
-    r"(?: ?\([^()]{2,40}\))?,?(?: (?:hiện|vẫn|cũng|đã|luôn|được xem|được coi))* là (?:một(?: trong)? )?(?:những |các |số ít )?(?:\d+ )?"
+    r"(?:\)| ?\([^()]{2,40}\))?,?(?: (?:hiện|vẫn|cũng|đã|luôn|được xem|được coi))* là (?:một(?: trong)? )?(?:những |các |số ít )?(?:\d+ )?"
 )
 
 
