@@ -38,6 +38,9 @@ def is_article(line: Line, fig: Figure) -> bool:
         return False
     if fig.noun == "place":
         return _WHERE.search(line.low, line.start, number.bound_start) is not None
+    if fig.noun == "class":  # Một lớp bồi dưỡng đảng viên mới tại Trung tâm: what a picture shows
+        shown = not line.low[line.start : number.bound_start].strip() and sum(bool(f.noun) for f in line.figures) == 1
+        return shown and _WAS_HELD.search(line.low, fig.noun_end, line.end) is None
     if fig.noun not in _KINDS:
         return False
     if not line.low.startswith("một", number.start) or fig.listed:
@@ -57,6 +60,7 @@ def is_article(line: Line, fig: Figure) -> bool:
     return not _COUNTS.search(before) or _THOUGHT_OF.search(before) is not None
 
 
+_WAS_HELD = re.compile(r"(?<!\w)(?:được|vừa|đã|sẽ) (?:mở|tổ chức|khai giảng|bế giảng)(?!\w)")
 _AT_LAST = re.compile(r"(?<!\w)mới (?:có thêm|kết nạp được|có thêm được) \Z")
 
 

@@ -21,7 +21,7 @@ from tasks.facts.percent_words import (
     RATES,
     REACHED,
     SHORT,
-    SUCH_AS,
+    picks_out_some,
 )
 from tasks.facts.picked_parts import goes_back
 from tasks.facts.rankings import share_with_result
@@ -124,7 +124,7 @@ def _is_share(line: Line, fig: Figure, before: str, after: str, *, plan_behind: 
         return True
     if not plan_behind and is_change_again(line, fig) and not MEMBERS_BASE.match(after):
         return True
-    if not fig.names and SUCH_AS.search(line.low, line.start, fig.number.bound_start):
+    if picks_out_some(line, fig):
         return True
     return not plan_behind and (
         MAKES_UP.search(before) is not None or part_of_new(line, fig) or _of_other_things(line, fig)

@@ -55,7 +55,7 @@ def _is_shorter(one: str, other: str) -> bool:
 
 def _drops_school(one: str, other: str) -> bool:
     """Whether a name is a school's without the word for it: `Đại học Sông Cầu` of Trường Đại học Sông Cầu."""
-    return other.startswith("trường ") and other[len("trường ") :] == one
+    return other.startswith("Trường ") and key(other[len("Trường ") :]) == one
 
 
 def _is_firms_own(mine: str, first: str) -> bool:
@@ -85,11 +85,12 @@ _NUMBER = re.compile(r"(?:so )?(?:\d{1,2}|[ivx]{1,4})")
 
 
 def _plain(name: str) -> str:
-    """The key of a name whatever marks stand between its words: `Huội Quảng – Bản Chát`, `Cơ quan Đảng, Đoàn thể`."""
-    plain = key(name)
+    """The key of a name whatever marks stand between its words (`Huội Quảng – Bản Chát`), with or without `Trường` before its sort."""
+    plain = _OF_SCHOOLS.sub("", key(name))
     return _MARKS.sub(" ", plain.replace("&", "và")) if _MARKED.search(plain) else plain
 
 
+_OF_SCHOOLS = re.compile(r"\Atrường (?=(?:đh|đại học|cđ|cao đẳng|thpt|thcs|tiểu học|mầm non) \w)")
 _BETWEEN = re.compile(r"[,–—&]| - ")
 _WORDS = re.compile(r"\w+")
 _MARKED = re.compile(r"[–—,&]|  ")
@@ -130,7 +131,7 @@ class FirstNames:
                 if _spelt_out(key(o.name)).replace(" các", "").startswith(short + " ")
             }
             longer = longer or {key(o.name): o.name for o in named if _is_shorter(key(m.name), key(o.name))}
-            longer = longer or {key(o.name): o.name for o in named if _drops_school(key(m.name), key(o.name))}
+            longer = longer or {key(o.name): o.name for o in named if _drops_school(key(m.name), o.name)}
             longer = longer or {
                 key(o.name): o.name for o in named if _is_firms_own(key(m.name), _GROUP.sub("", key(o.name)))
             }

@@ -58,13 +58,10 @@ def time_of_founding(line: Line, *, last: bool = False) -> PeriodMention | None:
         and of_founding(line, m)
         and not (m.kind != "day" and of_a_document(line, m))
     ]
-    if (
-        days
-        and "kỷ niệm" in line.low[line.start : line.end]
-        and (feast := _FEAST.search(line.low, line.start, line.end))
-    ):
-        if (kept := _kept_on(line, days[0])) is not None:
-            return kept
+    if "kỷ niệm" in line.low[line.start : line.end] and (feast := _FEAST.search(line.low, line.start, line.end)):
+        kept = (_kept_on(line, m) for m in dated if m.end <= feast.start())
+        if (founded := next((told for told in kept if told is not None), None)) is not None:
+            return founded
         days = [m for m in days if m.kind != "day" or m.start > feast.start()]
     begun = (m for m in dated if m.kind in {"day", "since"} and _AT_WORK.search(line.low, line.start, m.start))
     return next(begun, days[-1 if last else 0]) if days else None

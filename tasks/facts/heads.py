@@ -21,7 +21,7 @@ VILLAGES = "tổ dân phố|nóc|phum|khu dân cư|khu phố|khối phố|tiểu
 VILLAGE = re.compile(VILLAGES)
 # organisations that are spoken of by themselves
 HEADS = (
-    "trường|đại học|học viện|cao đẳng|phân hiệu|phân viện|tổng công ty|công ty|ctcp|cty|tập đoàn|sở|công an|cảnh sát biển|quân sự|bộ đội biên phòng|bđbp|bộ chỉ huy"
+    "trường|đại học|đh|học viện|cao đẳng|phân hiệu|phân viện|tổng công ty|công ty|ctcp|cty|tập đoàn|sở|công an|cảnh sát biển|quân sự|bộ đội biên phòng|bđbp|bộ chỉ huy"
     "|ban chỉ huy|ban chqs|bộ chqs|bệnh viện|nông trường|lâm trường|khoa|chi cục|cục|kho bạc|ngân hàng|hợp tác xã|htx|đồn biên phòng|đồn(?! (?:đại|đoán|thổi|trú|điền))|đoàn kinh tế|nhà máy|xí nghiệp"
     "|các khu công nghiệp|các khu chế xuất|các khu kinh tế|các kcn|các kcx|các kkt|ban quản lý|tòa án|viện kiểm sát|viện|quân khu|quân đoàn|binh đoàn|sư đoàn|trung đoàn"
     "|lữ đoàn|tiểu đoàn|đại đội|hải đội|trung tâm y tế|ttyt|trung tâm (?:gdnn|gdtx)|trung tâm giáo dục (?:nghề nghiệp|thường xuyên)|bưu điện|điện lực|truyền tải điện|viễn thông|trại (?:tạm )?giam|thpt|thcs|cảng|biên phòng"

@@ -13,7 +13,7 @@ from tasks.facts.heads import (
     SPOKEN_OF,
 )
 from tasks.facts.mentions import Head, Mention
-from tasks.facts.organisation_names import INITIALS, is_only_a_sort, long_name
+from tasks.facts.organisation_names import INITIALS, UPPER, is_only_a_sort, long_name
 
 _COUNTED = re.compile(r"(?:(?<![\w/.-])\d{1,2}|(?<!\w)(?:một|hai|ba|bốn)) (?:chi, )?\Z")
 
@@ -96,6 +96,8 @@ def organisation(head: Head, kind: str) -> Mention | None:
     again = None if head.party else spoken_of_again(head)
     if again:
         return again
+    if kind == "đh" and _UNIVERSITY.match(text, at) is None:
+        return None
     stop = long_name(text, head.low, at, end)
     if (SMALL_HEADS.match(kind) or kind in {"đồn", "khoa", "viện"}) and not any(
         c.isupper() or c.isdigit() for c in text[end:stop]
@@ -134,6 +136,8 @@ def organisation(head: Head, kind: str) -> Mention | None:
     return head.names(stop, "organization", INITIALS.sub("", text[at:stop]))
 
 
+# ĐH Vinh; a congress has these initials too: ĐH Đảng bộ, ĐH XII
+_UNIVERSITY = re.compile(rf"ĐH (?!(?:Đảng|Chi|Đoàn|Hội|Công|Đại|Liên|Phụ|Nông|Cựu|[IVX]+)(?!\w))[{UPPER}]")
 # Khu kinh tế Nghi Sơn hiện có 12 chi bộ
 _ZONE = re.compile(r"khu (?:công nghiệp|chế xuất|kinh tế|công nghệ)|cụm công nghiệp|kcn")
 _HAS_SO_MANY = re.compile(

@@ -120,6 +120,7 @@ def not_of_the_body(line: Line, fig: Figure) -> str:
         and (called := _CALLED_UP.search(line.low, line.start, line.end))
         and called.start() < fig.number.start
         and not OWN_STRENGTH.search(line.low, called.end(), fig.number.bound_start)
+        and not _ITEM_OF_ITS_OWN.search(line.low, called.end(), fig.number.bound_start)
         and not _next_of_admitted(line, fig)
     ):
         return "task"
@@ -236,6 +237,10 @@ _CALLED_UP = re.compile(
 )
 
 
+# vận động 4/4 thanh niên nhập ngũ, ..., kết nạp đảng viên trong nhiệm kỳ | 2 đảng viên: another item of a list
+_ITEM_OF_ITS_OWN = re.compile(
+    r"[,;] (?!trong đó|riêng)(?:[^\W\d]+ ){0,4}?kết nạp (?:đảng viên(?: mới)? (?:trong|cả|của) (?:năm|nhiệm kỳ) |được )[^,;]*\Z"
+)
 _MEMBERS_WHO = re.compile(r"(?<!\w)số đảng viên (?:được )?(?:gọi |lên đường )?(?:nhận lệnh|nhập ngũ|trúng tuyển)")
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from tasks.facts.figures import Figure, Line
+
 _PLAN_WORD = r"(?:chỉ tiêu|kế hoạch|nghị quyết|kh(?!\w)|nq(?:đh)?(?!\w)|ct(?!\w)|mục tiêu|số đăng ký|đăng ký|dự toán|yêu cầu|(?<=với )(?:trên|cấp trên|tỉnh|huyện|thành phố|thị xã|tỉnh ủy|huyện ủy) giao(?!\w)|(?:mức|số|con số) [\w ]{0,24}(?:giao|phấn đấu|đề ra|đăng ký)|(?:số )?đảng viên (?:dự kiến|phải|cần)(?: sẽ| phải)? kết nạp)"
 
 
@@ -61,7 +63,7 @@ OF_SOME = re.compile(
 )
 
 # which ones are meant: các đảng bộ chưa đạt | 60% chỉ tiêu phải giải trình, đơn vị nào dưới 70% kế hoạch
-SUCH_AS = re.compile(
+_SUCH_AS = re.compile(
     r"(?<!\w)(?:các|những|chi bộ|đảng bộ|đơn vị|nơi|xã|cơ sở) (?:chi bộ|đảng bộ|đơn vị|nơi|xã|cơ sở|địa phương|chi, đảng bộ|cấp ủy|tccsđ|tổ chức cơ sở đảng|nào)(?: (?:nào|mà|còn|có|kết nạp|kết quả))* (?:chưa đạt|không đạt|đạt dưới|đạt thấp hơn|mới đạt dưới|dưới|thấp hơn)(?: (?:được|tới|mức))* \Z"
     # some of them: một số đơn vị đạt thấp, dưới | 60% kế hoạch; có 4/9 huyện, thành phố vượt trên | 10% kế hoạch
     r"|(?<!\w)(?:\d+(?:/\d+)?|một số|nhiều|không ít) (?:đơn vị|địa phương|huyện|xã|phường|đảng bộ|chi bộ|nơi)(?:(?:,| và) (?:huyện|thị xã|thành phố|xã|phường|thị trấn|chi bộ|đảng bộ|đơn vị))*(?: (?:đã|mới|chỉ|còn|kết nạp|thực hiện))* (?:đạt|vượt|hoàn thành)(?:,? (?:tỷ lệ|kết quả|thấp|cao|khá|mức|vượt|từ|trên|dưới|hơn|gần))*,? \Z"
@@ -72,3 +74,9 @@ SUCH_AS = re.compile(
 IN_THE_MILITIA = re.compile(
     r"(?<!\w)(?:(?:phát triển|xây dựng)(?: tổ chức)? đảng(?: viên)?|(?<!kết nạp )đảng viên) (?:trong|ở|là)(?: các)?(?: lực lượng)? (?:dân quân|tự vệ|dự bị động viên|quân nhân dự bị)(?: [^\W\d]+){0,5} \Z"
 )
+
+
+def picks_out_some(line: Line, fig: Figure) -> bool:
+    """`các đảng bộ chưa đạt 60% chỉ tiêu phải giải trình`: how far some came who are meant, and who have no name behind."""
+    such = _SUCH_AS.search(line.low, line.start, fig.number.bound_start)
+    return such is not None and all(m.start < such.start() for m in fig.names)
