@@ -91,7 +91,8 @@ def long_name(text: str, low: str, start: int, at: int) -> int:
             end = phrase.end()
             continue
         joined = (_LISTS.match(low, end) or _JOINED.match(low, end)) if end > at or bloc else None
-        if joined and not (proper and not bloc and joined[0].startswith(", k")):  # Công ty May X | , Khu công nghiệp Y
+        if joined and not (proper and not bloc and joined[0].startswith((", k", " và th"))):
+            # Công ty May X | , Khu công nghiệp Y; Trường THPT X | và THPT Y
             end = joined.end() - (1 if joined[0].endswith(" ") else 0)
             continue
         if numbered := _ONE_OF_SEVERAL.match(low, end) or (None if proper else by_a_day(low, start, end)):

@@ -169,7 +169,8 @@ class Owners:
         around = following.form == "full" and following.level in {"commune", "district"} and not following.plural
         if m.village and around and line.low[m.end : following.start] == ", ":
             return False  # 6 đảng viên mới ở Chi bộ thôn A, xã B: where the village lies
-        return line.low[m.end : following.start] in _SIDES and line.low.endswith(_LIES, 0, m.start)
+        peers = m.level == following.level and line.low.endswith(" của ", 0, m.start)  # học viên của xã A và xã B
+        return line.low[m.end : following.start] in _SIDES and (peers or line.low.endswith(_LIES, 0, m.start))
 
     def _holder(self, line: Line, fig: Figure) -> Unit | None:
         """`hai lớp do trung đoàn mở (52 học viên)`: classes and their learners are of the one that holds them."""

@@ -96,7 +96,7 @@ def _together(line: Line, fig: Figure) -> bool:
 
 
 _HAVE = re.compile(
-    r"(?: (?:đã|hiện|hiện nay|nay|mới|chỉ|cũng|vừa|còn|năm (?:nay|qua|\d{4})|trong năm))* (?:kết nạp|phát triển|có)(?: (?:được|mới|thêm|tổng số|tổng cộng|cả thảy|hơn|trên|gần|khoảng))* "
+    r"(?: (?:đã|hiện|hiện nay|nay|mới|chỉ|cũng|vừa|còn|năm (?:nay|qua|\d{4})|trong năm|cùng|đồng loạt|long trọng|trọng thể|trang trọng|phối hợp|tổ chức|buổi|lễ))* (?:kết nạp|phát triển|có)(?: (?:được|mới|thêm|đảng|đảng viên|cho|tổng số|tổng cộng|cả thảy|hơn|trên|gần|khoảng))* "
 )
 
 

@@ -73,6 +73,8 @@ def _of_names(page: PageNames, atlas: Atlas, home: Home) -> Unit | None:
             level == "organization"
             and not (_heads_the_page(page, m) or (scene and (_is_met_first(page, m) or _is_the_school(page, m))))
         ):
+            if m is named and m.name.startswith("Trường Chính trị tỉnh") and atlas.province:
+                return _unit(atlas, "province", atlas.province)  # whose classes it holds
             bloc = m if first is None and m is named and m.name.lower().startswith("khối ") else bloc
             continue  # bloc: các cơ sở Đoàn trực thuộc Đoàn khối các cơ quan tỉnh X
         if level != "organization" and m.start >= page.title_end and is_home_of_subject(page, m):
