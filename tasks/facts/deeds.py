@@ -38,7 +38,7 @@ def row_does(line: Line, fig: Figure) -> bool:
 
 
 _AND_ANOTHER_HAS = re.compile(
-    r"(?:,|;| và) (?:đảng bộ|chi bộ|đảng ủy|xã|phường|thị trấn|huyện|công an|trường|bệnh viện|đơn vị)(?: [^\W\d]+){1,9} (?:(?:có|với) )?"
+    r"(?:,|;| và) (?:đảng bộ|chi bộ|đảng ủy|xã|phường|thị trấn|huyện|công an|trường|bệnh viện|đơn vị)(?: (?:[^\W\d]+|\d{1,3})){1,9} (?:(?:có|với) )?"
 )
 LOST = re.compile(r" (?:đã |bị )*(?:hy sinh|bị bắt|bị thương|bắt|mất tích|từ trần|qua đời|tử vong)(?!\w)")
 # đoàn gồm 20 đảng viên|, đoàn viên chi đoàn bệnh viện: members and others together
