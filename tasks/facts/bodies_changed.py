@@ -1,4 +1,4 @@
-"""Organisations that are some of those that were founded, merged or dissolved: `thành lập 34 chi bộ, trong đó 12 chi bộ doanh nghiệp`."""
+"""Organisations that became others, and those that are some of them: `thành lập 34 chi bộ, trong đó 12 chi bộ doanh nghiệp`, `tách thành 2 chi bộ`."""
 
 import re
 
@@ -40,3 +40,33 @@ def is_of_changed(line: Line, fig: Figure, state: State) -> bool:
     if opens.group().endswith("(") and not fig.in_brackets:
         return False
     return _IN_ALL.search(line.low, opens.end(), fig.number.bound_start) is None
+
+
+def merged_to(line: Line, fig: Figure) -> bool:
+    """`6 xã sáp nhập còn 3 đảng bộ`: what became of some."""
+    return _MERGED_TO.search(line.low, line.start, fig.number.bound_start) is not None
+
+
+_MERGED_TO = re.compile(
+    r"\d (?:xã|phường|thôn|bản|ấp|xóm|chi bộ|đảng bộ)(?: [^\W\d]+){0,3} (?:sáp nhập|hợp nhất|nhập|gộp)(?: lại)?(?: chỉ)? còn \Z"
+)
+
+
+def split_into(line: Line, fig: Figure) -> bool:
+    """`tháng 5, chi bộ công ty tách thành 2 chi bộ`, `sáp nhập 6 chi bộ thành 3 chi bộ`: what became of one or of some."""
+    return _SPLIT.search(line.low, line.start, fig.number.bound_start) is not None
+
+
+def raised_to_another(line: Line, fig: Figure, before: str) -> bool:
+    """`nâng 4 chi bộ cơ sở lên đảng bộ cơ sở`: so many became bodies of another kind; how many there are is not said."""
+    return _RAISES.search(before) is not None and _TO_A_KIND.match(line.low, fig.noun_end, line.end) is not None
+
+
+_RAISES = re.compile(r"(?<!\w)(?:nâng|chuyển|đưa)(?: được)? \Z")
+
+_TO_A_KIND = re.compile(r"[^,;.:\d]{0,40} (?:lên|thành)(?: thành)?(?: các)? (?:đảng bộ|chi bộ|tổ chức cơ sở)(?!\w)")
+
+# tháng 5, chi bộ công ty tách thành 2 chi bộ; tách chi bộ A thành 2 chi bộ; sáp nhập 6 chi bộ thành 3 chi bộ
+_SPLIT = re.compile(
+    r"(?<!\w)(?:tách(?: ra)?|ghép(?: lại| chung)?)(?: thành)? \Z|(?<!\w)(?:tách|(?:tách|sáp nhập|nhập|hợp nhất|ghép|gộp|dồn|kiện toàn|chuyển)(?! của)(?:(?! phát triển| tổ chức| gồm| là)[^,;.:]){1,90}?)(?: ra| lại)? (?:thành|làm)(?: còn)? \Z"
+)

@@ -2,6 +2,7 @@
 
 import re
 
+from tasks.facts.bodies_changed import merged_to, raised_to_another, split_into
 from tasks.facts.bodies_counted import BELONG_TO
 from tasks.facts.each_of_many import to_so_many
 from tasks.facts.figures import BODIES, PERSONS, Figure, Line
@@ -14,7 +15,7 @@ from tasks.facts.surveyed import is_surveyed
 # what is done to some organisations: it says nothing of how many there are
 CHANGE = re.compile(
     r"(?:thành lập|giải thể|sáp nhập|giảm|tăng|xóa|nâng cấp|chia tách|hợp nhất|chuyển giao|sắp xếp|kiện toàn|thành lập mới|bổ sung|củng cố|kết nghĩa|ra mắt|hỗ trợ|trên cơ sở"
-    r"|tiếp nhận|(?<!cộng )thêm|(?<!độc )lập|tách|xây dựng|công nhận|kết thúc|chấm dứt|phát triển(?= (?:được|mới|thêm) ?\Z))(?: (?:mới|được|thêm|khoảng|lại|bớt|hoạt động(?: của)?))*\s*\Z"
+    r"|tiếp nhận|(?<!cộng )thêm|(?<!độc )lập|tách|xây dựng|công nhận|kết thúc|chấm dứt|phát triển(?= (?:được|mới|thêm) ?\Z))(?: (?:mới|được|thêm|tiếp|tới|khoảng|lại|bớt|hoạt động(?: của)?))*\s*\Z"
 )
 
 _SOME_PERSONS = frozenset(
@@ -102,7 +103,7 @@ def happened_to(line: Line, fig: Figure) -> str:
     if changed is not None and changed.noun == "place" and before in {", ", " và ", ", và ", " cùng "}:
         if CHANGE.search(line.low, changed.window_start, changed.number.bound_start):
             return "change"  # giảm 12 thôn, 9 chi bộ
-    if _MERGED_TO.search(line.low, line.start, fig.number.bound_start):
+    if merged_to(line, fig):
         return "change"
     if CHANGE.search(before) or near:
         return event.roles["exclude"] if event is not None else "change"
@@ -133,7 +134,7 @@ def happened_to(line: Line, fig: Figure) -> str:
     told = next((f for f in reversed(line.figures[: fig.index]) if not f.number.percent), None)
     if told is not None and _left_of(line, fig, told):
         return "other_count"
-    if _SPLIT.search(line.low, line.start, fig.number.bound_start) or _raised_to_another(line, fig, before):
+    if split_into(line, fig) or raised_to_another(line, fig, before):
         return "change"
     if is_of_grade(line, fig):
         return "other_count"
@@ -197,10 +198,6 @@ _AMONG_PRAISED = re.compile(
 )
 
 
-# 6 xã sáp nhập còn | 3 đảng bộ: what became of some
-_MERGED_TO = re.compile(
-    r"\d (?:xã|phường|thôn|bản|ấp|xóm|chi bộ|đảng bộ)(?: [^\W\d]+){0,3} (?:sáp nhập|hợp nhất|nhập|gộp)(?: lại)?(?: chỉ)? còn \Z"
-)
 _OF_ASSOCIATIONS = re.compile(r" (?:hội|đoàn|công đoàn|mặt trận)(?! kết)(?!\w)")
 
 
@@ -249,19 +246,4 @@ def _is_named_one(line: Line, fig: Figure) -> bool:
 # a village's or a hamlet's, not a kind: có 1 chi bộ Công an
 _ITS_NAME = re.compile(
     r" (?:là )?(?:(?:thôn|bản|ấp|làng|xóm|buôn|khóm) )?(?!Đảng|Công|Quân|Trường|Trạm|Cơ quan|Khối|Biên|Doanh|Y tế|Ban |Văn|Hợp|Nhà|Mặt|Hành|Chính|Dân)[A-ZĐÁÀẢÂĂÊÔƠƯ][^\W\d]*(?= [^\W\d])"
-)
-
-
-def _raised_to_another(line: Line, fig: Figure, before: str) -> bool:
-    """`nâng 4 chi bộ cơ sở lên đảng bộ cơ sở`: so many became bodies of another kind; how many there are is not said."""
-    return _RAISES.search(before) is not None and _TO_A_KIND.match(line.low, fig.noun_end, line.end) is not None
-
-
-_RAISES = re.compile(r"(?<!\w)(?:nâng|chuyển|đưa)(?: được)? \Z")
-
-_TO_A_KIND = re.compile(r"[^,;.:\d]{0,40} (?:lên|thành)(?: thành)?(?: các)? (?:đảng bộ|chi bộ|tổ chức cơ sở)(?!\w)")
-
-# tháng 5, chi bộ công ty tách thành 2 chi bộ; tách chi bộ A thành 2 chi bộ; sáp nhập 6 chi bộ thành 3 chi bộ
-_SPLIT = re.compile(
-    r"(?<!\w)(?:tách(?: ra)?|ghép(?: lại| chung)?)(?: thành)? \Z|(?<!\w)(?:tách|(?:tách|sáp nhập|nhập|hợp nhất|ghép|gộp|dồn|kiện toàn|chuyển)(?! của)(?:(?! phát triển| tổ chức| gồm| là)[^,;.:]){1,90}?)(?: ra| lại)? (?:thành|làm)(?: còn)? \Z"
 )

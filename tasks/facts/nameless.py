@@ -33,10 +33,10 @@ def is_nameless(line: Line, fig: Figure, state: State) -> bool:
     On pages about the Party the one that is meant was often named in words that no map has, unless it is none of its units.
     """
     unit = fig.owner or fig.unit
+    if fig.noun in _COUNTED and _TEMPORARY.search(line.low, line.start, fig.number.bound_start) is not None:
+        return True
     if unit is None or unit.level == "organization" or fig.noun not in _COUNTED or fig.number.percent:
         return False
-    if _TEMPORARY.search(line.low, line.start, fig.number.bound_start) is not None:
-        return True
     said = _SUBJECT.search(line.low, max(line.start, fig.window_start), fig.number.bound_start)
     if said is None and not state.about_party:
         return _goes_on(line, fig, unit.level)

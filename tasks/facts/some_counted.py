@@ -48,7 +48,7 @@ _THAT_DID = re.compile(
 
 # 177 đảng ủy xã | , 1.452 chi bộ họp trực tuyến: what is said of all that the row names
 _ROW = re.compile(
-    r"(?:(?: [^\W\d]+){0,4}(?:,| và|, và|, với| với| cùng) \d[\d.]* (?:chi bộ|đảng bộ|đảng ủy|tổ chức(?: cơ sở)? đảng|đảng viên|đoàn viên|hội viên|cá nhân|doanh nghiệp|đơn vị|tập thể|cơ quan|hộ))+"
+    r"(?:(?: [^\W\d]+){0,4}(?:,| và|, và|, với| với| cùng) \d[\d.]* (?:chi bộ|đảng bộ|đảng ủy|tổ chức(?: cơ sở)? đảng|đảng viên|đoàn viên|hội viên|cá nhân|doanh nghiệp|đơn vị|tập thể|cơ quan|chi đoàn|chi hội|đoàn|trường|lớp|hộ))+"
 )
 _TWICE = 2  # 17 chi bộ | với 262 đảng viên, 12 đảng viên được tặng: said of the last alone
 _ACT = re.compile(
@@ -99,12 +99,18 @@ def some_act(line: Line, fig: Figure) -> bool:
             return not has_members(line, following) and some_act(
                 line, following
             )  # có 5 đảng bộ, 12 chi bộ gửi bài muộn
+    row = _ROW.match(line.low, fig.noun_end, line.end)
+    if row is not None and "viên" not in row[0]:  # có 14 chi bộ, 9 chi đoàn về nguồn
+        return _NEXT_TO_ROW.match(line.low, row.end()) is not None
     after = _NEXT.match(line.low, fig.noun_end, line.end)
     if after is None or line.text[after.start(1)].isupper():
         return False
     return _SORT.match(line.low, after.start(1)) is None
 
 
+_NEXT_TO_ROW = re.compile(
+    r" (?:(?:đã|cùng|đều|sẽ|vừa) )*(?:về|đến|tới|dự|tham|gửi|nộp|ký|góp|ủng hộ|nhận|được|bị|chọn|đi|cử|viếng|dâng|thăm|học|thi|ra|làm|trồng|tặng|hiến|đăng)(?!\w)"
+)
 _NEXT = re.compile(rf"\s*{KIND}([^\W\d]+)(?= )")
 # sorts of organisations, what they belong to, where they lie, when it was so, and what goes on with the sentence
 _SORT = re.compile(

@@ -17,7 +17,11 @@ _ANY_OF_A_KIND = re.compile(
 )
 # what a play, a lesson or a quiz makes up: Cô dựng tình huống một chi bộ ấp có | 11 đảng viên, 4 người vắng họp
 _MADE_UP = re.compile(
-    r"(?<!\w)(?:tình huống|kịch bản|tiểu phẩm|hoạt cảnh|vở (?:diễn|kịch|chèo|cải lương|tuồng)|câu hỏi|đề thi|bài tập|giáo trình|sách giáo khoa|tiểu thuyết|truyện ngắn|bộ phim|phim)(?!\w)[^.]*\Z"
+    r"(?<!\w)(?:tình huống|sơ đồ|bài giảng|mô phỏng|đề bài|kịch bản|tiểu phẩm|hoạt cảnh|vở (?:diễn|kịch|chèo|cải lương|tuồng)|câu hỏi|đề thi|bài tập|giáo trình|sách giáo khoa|tiểu thuyết|truyện ngắn|bộ phim|phim)(?!\w)[^.]*\Z"
+)
+# a body that any may be: kể chuyện một chi bộ thôn 8 năm mới kết nạp | 1 người; but xã lập được một chi bộ với 9 đảng viên
+_SOME_ONE = re.compile(
+    r"(?:\A|[:;“\n] ?|(?<!\w)(?:ở|tại|như|về|rằng|kể|chuyện|với) )(?:có )?một (?:chi bộ|đảng bộ)(?! (?:này|ấy|đó|duy nhất|mạnh|lớn))(?: [^\W\d]+){0,4}? (?:chỉ |mới |hiện |vẫn )*(?:có|với|gồm|\d+ năm(?: chỉ| mới)? kết nạp(?: được)?|kết nạp(?: được)?)(?: [^,;.:]{0,24}(?:,| và))? \Z"
 )
 # what a thing counts for where points are given: kết nạp được từ 1 đảng viên trở lên | được 5 điểm
 _FOR_POINTS = re.compile(
@@ -43,6 +47,10 @@ def is_supposed(line: Line, fig: Figure, state: State) -> bool:
         return not any(m.name for m in line.mentions if example.end() <= m.start < fig.number.start)
     if (made_up := _MADE_UP.search(line.low, line.start, fig.number.bound_start)) is not None:
         return not any(m.name and made_up.start() <= m.start < fig.number.start for m in line.mentions)
+    if "một " in line.low[line.start : fig.number.start]:
+        one = _SOME_ONE.search(line.low, line.start, fig.number.bound_start)
+        if one is not None and not any(m.name and one.start() <= m.start < fig.number.start for m in line.mentions):
+            return True
     if "điểm" in line.low[fig.noun_end : line.end] and _FOR_POINTS.match(line.low, fig.noun_end) is not None:
         return True
     return (

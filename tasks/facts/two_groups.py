@@ -10,7 +10,8 @@ def two_groups(line: Line, fig: Figure, cue: Cue) -> bool:
     """`2 thanh niên Chăm`: of two groups at once, so of neither as a whole."""
     if _AT_ONCE.match(line.low, fig.noun_end):
         return True
-    following = next((c for c in fig.right if c.roles.get("before") != "have"), None)
+    said = (c for c in fig.right if c.roles.get("before") != "have" and line.low[c.start : c.end] != "người")
+    following = next(said, None)
     if following is None:
         return False
     return _differs(line, cue, following, fig.noun_end) or _and_another(line, fig, cue, following)

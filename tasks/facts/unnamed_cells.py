@@ -19,7 +19,9 @@ def of_unnamed_cell(line: Line, fig: Figure) -> bool:
     if cell is None or any(m.name and m.start >= cell.start() for m in fig.names):
         return False
     if cell["kind"]:  # con trai ông làm bí thư chi bộ thôn có 40 đảng viên
-        return owner.level != "commune" and line.low.endswith(" bí thư ", line.start, cell.start())
+        if owner.level == "commune":  # Chi bộ thôn hồi ấy có 6 đảng viên: none of the commune's
+            return cell["kind"] in _OF_VILLAGES and not fig.in_brackets
+        return line.low.endswith(" bí thư ", line.start, cell.start())
     if cell["whose"]:
         return owner.level != "commune" and _PERSON.search(line.text, line.start, cell.start()) is not None
     if cell["has"] is None and _SO_THEN.match(line.low, fig.noun_end) is not None:
@@ -29,6 +31,7 @@ def of_unnamed_cell(line: Line, fig: Figure) -> bool:
     return _ASKED.search(line.low, fig.noun_end, line.end) is not None
 
 
+_OF_VILLAGES = frozenset({" thôn", " bản", " ấp", " xóm", " làng", " buôn", " khóm", " khu phố"})
 _NEAR = 48  # characters
 _A_CELL = re.compile(
     r"(?<!\w)(?<!\d )(?<!các )(?<!những )(?<!từng )(?<!mỗi )chi bộ(?P<kind> (?:thôn|bản|ấp|xóm|làng|buôn|khóm|khu phố|khu dân cư|tổ dân phố|đường phố|trường|cơ quan|phân xưởng|đại đội|đồn|phòng|khoa|trạm|nhà máy))?(?P<whose> (?:của )?(?:ông|bà|anh|chị|cụ))?(?P<has>(?: (?:chỉ|mới|còn|được|hiện|nay|có|gồm|với|vỏn|vẹn|vẻn|tới|đến|khoảng|hơn|gần|trên))+)? \Z"
