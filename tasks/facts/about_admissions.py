@@ -16,6 +16,8 @@ _OF_MEMBERS = re.compile(r"kết nạp|đảng viên|vào đảng|quần chúng"
 _OTHERS = frozenset({"quantity", "other_count", "schooling"})
 _OWN_PLAN = re.compile(
     r"\s*(?:so với )?(?:chỉ tiêu|kế hoạch)(?: năm)? (?:kết nạp|phát triển đảng)(?! (?:đoàn viên|hội viên|đoàn|hội)(?!\w))"
+    # đã hoàn thành 88% kế hoạch năm (150 đảng viên)
+    r"|\s*(?:so với )?(?:chỉ tiêu|kế hoạch)(?: (?!thu|trồng)[^\W\d]+| \d{4}){0,6} \((?:(?:kế hoạch|chỉ tiêu|là|cả năm) )*[\d.]+ đảng viên"
 )
 _PLAN_TO_DO = re.compile(
     r" (?:kế hoạch|chỉ tiêu|nhiệm vụ|khối lượng|tiến độ|công việc|dự toán)(?: cả năm| năm)? (?:làm|xây|sửa|thu|chi(?! bộ)|vận động|huy động|đóng góp|khám|dạy|bê tông|kiên cố|giải tỏa|giải phóng|đền bù|thi công|dồn|chuyển đổi|cấp|kiểm tra|giám sát|số hóa|tuyên truyền|nộp|mua|bán|nuôi|thả|cải tạo|lắp|kéo|khai thác|sắp xếp|tinh giản)(?!\w)"

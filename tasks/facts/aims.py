@@ -87,6 +87,7 @@ _WORDS = {
     "xác định": _Condition(_SETS, None),
     "cán đích": _Condition(re.compile(r"(?! sớm| ngay| trước)"), _FIRST_TO),
     "cố gắng": _Condition(_TRIES, _PAST),
+    "cố": _Condition(_TRIES, _PAST),
     "nỗ lực": _Condition(_TRIES, _PAST),
     "ra sức": _Condition(_TRIES, _PAST),
     "thi đua": _Condition(_TRIES, _PAST),

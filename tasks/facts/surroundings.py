@@ -40,6 +40,7 @@ from tasks.facts.resumed import is_told_by_time, of_top_year
 from tasks.facts.roles import in_role, of_family, of_others
 from tasks.facts.shares_of_admitted import read_share_of_admitted
 from tasks.facts.small_words import AMONG
+from tasks.facts.sources_counted import read_source
 from tasks.facts.strength import is_total
 from tasks.facts.then_and_now import read_then_and_now
 from tasks.facts.units_parts import is_units_part
@@ -63,6 +64,7 @@ def by_surroundings(line: Line, fig: Figure, state: State, segment: str, before:
         or read_row_of_members(line, fig, state)
         or read_share_of_admitted(line, fig, state, segment)
         or read_left_in_turn(line, fig, state)
+        or read_source(line, fig, state, segment)
         or _by_own_words(line, fig, state, segment, before)
         or read_part_of_parent(line, fig, state, segment)
         or _by_role(line, fig, state, segment)

@@ -159,7 +159,7 @@ def of_businesses(line: Line, fig: Figure) -> bool:
 
 _FAR_BACK = 140  # characters
 _OF_BUSINESSES = re.compile(
-    r"(?<!\w)(?:doanh nghiệp|hợp tác xã)(?: [^\W\d]+){0,4} (?:có|thành lập|thành lập được|lập được) (?:tổ chức đảng|chi bộ)(?: đảng)?(?: \([^()]{0,60}\))?,? (?:với|gồm|và có|có)(?: tổng số| tổng cộng| hơn| gần| trên)* \Z"
+    r"(?<!\w)(?:doanh nghiệp|hợp tác xã)(?: [^\W\d]+){0,7} (?:có|thành lập|thành lập được|lập được) (?:tổ chức đảng|chi bộ)(?: đảng)?(?: \([^()]{0,60}\))?,? (?:với|gồm|và có|có|tổng số|tổng cộng)(?: tổng số| tổng cộng| hơn| gần| trên)* \Z"
 )
 _VILLAGE = r"(?:thôn|bản|ấp|buôn|bon|làng|xóm|khóm|khu phố|tổ dân phố|khu dân cư)"
 _OF_VILLAGES = re.compile(
