@@ -15,6 +15,8 @@ from pathlib import Path
 import duckdb
 
 ACTIONS = ("value", "withdraw")
+# in which spreadsheets save a table that was meant to be a correction; notes may stand beside
+_OTHER_TABLES = frozenset([".csv", ".ods", ".xls", ".xlsx"])
 _TOO_LARGE = Decimal(10) ** 14  # decimal(18, 4)
 
 
@@ -53,6 +55,11 @@ def correction_files(home: Path) -> list[Path]:
 def read_corrections(home: Path) -> list[Correction]:
     """All corrections of a home, in order of file and line."""
     found: dict[str, Correction] = {}
+    for path in sorted((home / "corrections").glob("[!.~]*")):
+        if path.suffix.lower() in _OTHER_TABLES:
+            raise CorrectionError(
+                f"corrections/{path.name} would change nothing: save it as tab-separated text (.tsv), or move it away"
+            )
     for path in correction_files(home):
         lines = csv.DictReader(io.StringIO(_text_of(path)), delimiter="\t", quoting=csv.QUOTE_NONE)
         if lines.fieldnames != _HEAD:

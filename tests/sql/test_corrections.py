@@ -141,3 +141,16 @@ def test_a_file_of_other_columns_is_named(papers: Papers) -> None:
         CorrectionError, match=r"corrections/hand\.tsv must begin with the columns correction_id, fact_id"
     ):
         papers.release()
+
+
+@pytest.mark.parametrize("name", ["mine.csv", "Mine.XLSX"])
+def test_a_correction_in_a_file_of_another_kind_is_not_passed_over(papers: Papers, name: str) -> None:
+    (fact,) = papers.page(said("members_admitted", 1670, "2017"))
+    _correct(papers, ("c1", fact, "", "value", "1670", "167", "a zero too many", "editor", "2024-05-01"))
+    for beside in ("README.md", ".~lock.hand.csv", "~$hand.xlsx"):
+        (papers.home / "corrections" / beside).write_text("noted", encoding="utf-8")
+    papers.release()
+    assert papers.ask("select value from district_series") == [(167,)]
+    (papers.home / "corrections" / name).write_text(HEAD, encoding="utf-8")
+    with pytest.raises(CorrectionError, match=rf"corrections/{name} would change nothing: save it as tab-separated"):
+        papers.release()
