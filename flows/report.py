@@ -99,7 +99,7 @@ def as_markdown(report: RunReport) -> str:
         "",
         f"Batches read: {report.read}, up to date: {report.up_to_date}.",
         "",
-        "| source | pages | new | rejected | passed over |",
+        "| source | pages | new | not taken | passed over |",
         "|---|--:|--:|--:|---|",
         *(
             f"| {_cell(taken.source)} | {taken.pages} | {taken.new} | {taken.rejects} | {_by_reason(taken.passed_over)} |"
