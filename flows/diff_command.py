@@ -52,8 +52,8 @@ def print_differences(home: Path, older: str | None, newer: str | None) -> None:
 def _found(kept: list[KeptRelease], release_id: str) -> KeptRelease:
     found = [one for one in kept if one.release_id.startswith(release_id)]
     if len(found) != 1:
-        what = "no kept release" if not found else "several kept releases"
-        raise Failure(f"{what} begins with {release_id}; list them with: chibo releases")
+        what = "no kept release begins" if not found else "several kept releases begin"
+        raise Failure(f"{what} with {release_id}; list them with: chibo releases")
     return found[0]
 
 

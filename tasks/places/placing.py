@@ -97,7 +97,7 @@ def _place_of(level: str, unit: str, around: _Around, on: date | None) -> Placem
         unit,
         level=level,
         kind=kind,
-        district=district if level == "commune" else None,
+        district=district,
         province=province if level != "province" else None,
         on=on,
         publisher=publisher,

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from tasks.places import rulings as rulings_module
 from tasks.places.gazetteer import Gazetteer, gazetteer
+from tasks.places.gazetteer import Version as Known
 from tasks.places.make import __main__ as make
 from tasks.places.make.history import Change, State, read_changes
 from tasks.places.make.versions import REFORM, Version, with_later
@@ -226,10 +228,44 @@ def test_a_ruling_decides_for_its_publisher_at_its_level_and_in_its_time(monkeyp
         # a ruling on a district says nothing of a commune of its name
         assert resolve("thị trấn Châu Thành", on=date(2018, 1, 1), publisher="bao-x").rule != "ruling:r1"
         assert resolve("Châu Thành", level="commune", on=date(2018, 1, 1), publisher="bao-x").place_id != "d877"
+        # one for all publishers gives way to a publisher's own
+        everywhere = replace(ruling, ruling_id="r2", publisher="*", place_id="d755")
+        monkeypatch.setattr(rulings_module, "rulings", lambda: (everywhere, ruling))
+        rulings_module._by_name.cache_clear()
+        resolve.cache_clear()
+        decided = [
+            resolve("huyện Châu Thành", on=date(2018, 1, 1), publisher=one).rule for one in ("bao-x", "bao-y", None)
+        ]
+        assert decided == ["ruling:r1", "ruling:r2", "ruling:r2"]
     finally:
         monkeypatch.undo()
         rulings_module._by_name.cache_clear()
         resolve.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([{"reason": ""}], "r1 needs a place, a reason and who decided it"),
+        ([{"decided_by": ""}], "r1 needs a place, a reason and who decided it"),
+        ([{}, {}], "a ruling_id stands twice"),
+    ],
+)
+def test_a_ruling_without_a_reason_or_with_the_id_of_another_is_refused(
+    monkeypatch: pytest.MonkeyPatch, rows: list[dict[str, str]], said: str
+) -> None:
+    whole = {"ruling_id": "r1", "publisher": "*", "name": "Châu Thành", "place_id": "d877", "reason": "its paper",
+             "decided_by": "an editor", "decided_on": "2026-11-22"}  # fmt: skip
+    monkeypatch.setattr(rulings_module, "read_table", lambda _: enumerate([whole | row for row in rows]))
+    with pytest.raises(ValueError, match=said):
+        rulings_module.rulings.__wrapped__()
+
+
+def test_a_district_that_went_into_another_later_is_told_for_the_days_on_which_it_stood() -> None:
+    before = Known("d1", date(2010, 1, 1), date(2019, 12, 31), "known", "district", "huyện", "Một", "p1")
+    places = Gazetteer({"d1": [before]}, {}, {}, {}, {"d2": [("d1", date(2020, 1, 1))]})
+    days = [date(2009, 12, 31), date(2010, 1, 1), date(2019, 12, 31), date(2020, 1, 1), None]
+    assert [places.later_in("d2", day) for day in days] == [set(), {"d1"}, {"d1"}, set(), set()]
 
 
 def test_importing_the_resolver_does_not_load_the_map() -> None:

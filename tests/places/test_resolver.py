@@ -4,6 +4,9 @@ from datetime import date
 
 import pytest
 
+from tasks.places.conditions import districts_named
+from tasks.places.gazetteer import gazetteer
+from tasks.places.kinds import split_kind
 from tasks.places.resolver import Resolution, resolve
 
 OLD = date(2018, 6, 30)
@@ -162,3 +165,35 @@ def test_what_is_no_place_is_unknown() -> None:
     assert place("Công ty 715") == "unknown"
     assert place("Khối các cơ quan tỉnh", level="organization") == "unknown"
     assert place("Na Sang", level="organization") == "unknown"
+
+
+def test_a_province_named_is_that_one_before_those_that_went_into_it() -> None:
+    assert place("xã Tam Sơn", province="Phú Thọ", on=OLD) == "xã Tam Sơn | Cẩm Khê | Phú Thọ"
+    assert place("xã Tam Sơn", province="Vĩnh Phúc", on=OLD) != place("xã Tam Sơn", province="Phú Thọ", on=OLD)
+
+
+def test_where_the_day_is_not_known_a_district_speaks_for_the_time_when_there_were_districts() -> None:
+    assert resolve("xã Na Sang", district="Mường Chà").place_id == "c03201"
+    assert resolve("xã Na Sang", district="Mường Chà", on=NEW).place_id != "c03201"
+
+
+def test_a_district_named_with_its_kind_is_the_one_of_that_kind() -> None:
+    town, country = (districts_named(gazetteer(), f"{kind} Kỳ Anh") for kind in ("thị xã", "huyện"))
+    assert (len(town), len(country)) == (1, 1)
+    assert districts_named(gazetteer(), "Kỳ Anh") == districts_named(gazetteer(), "quận Kỳ Anh") == town | country
+
+
+def test_another_kind_than_the_places_is_told() -> None:
+    found = resolve("thị xã Tuần Giáo", on=OLD)
+    assert (found.kind, found.rule) == ("huyện", "other_kind")
+
+
+def test_one_letter_is_a_kind_with_its_dot_or_before_a_number_only() -> None:
+    printed = ("H Ba", "T Nưng", "H. Mê Linh", "P12", "P. 12")
+    assert [(kind and kind.kind, name) for kind, name in map(split_kind, printed)] == [
+        (None, "H Ba"),
+        (None, "T Nưng"),
+        ("huyện", "Mê Linh"),
+        ("phường", "12"),
+        ("phường", "12"),
+    ]

@@ -204,6 +204,8 @@ def test_importing_reads_no_file_and_the_first_question_reads_each_once():
         ("KTO", "Kon Tum"),
         ("HPO", "Hải Phòng"),
         ("TN", None),
+        ("H", None),
+        ("BĐ", "Bình Định"),
         ("HN", None),
         ("TTXX", None),
     ],
