@@ -111,10 +111,11 @@ class Loopback:
         host = urlsplit(f"//{headers.get('host', '')}").hostname or ""
         reply = self._respond(host, target, headers)
         await asyncio.sleep(self._delay + reply.delay)
-        ended = time.monotonic()  # the client may have it all before this thread runs again
+        if reply.how == "whole":  # the client may have it all before this thread runs again
+            self.log.append(Asked(host, target, headers, began, time.monotonic(), number, reply.status))
+            return await _send(writer, reply)
         goes_on = await _send(writer, reply)
-        ended = ended if reply.how == "whole" else time.monotonic()
-        self.log.append(Asked(host, target, headers, began, ended, number, reply.status))
+        self.log.append(Asked(host, target, headers, began, time.monotonic(), number, reply.status))
         return goes_on
 
 
