@@ -168,8 +168,8 @@ def test_what_is_no_place_is_unknown() -> None:
 
 
 def test_a_province_named_is_that_one_before_those_that_went_into_it() -> None:
-    assert place("xã Tam Sơn", province="Phú Thọ", on=OLD) == "xã Tam Sơn | Cẩm Khê | Phú Thọ"
-    assert place("xã Tam Sơn", province="Vĩnh Phúc", on=OLD) != place("xã Tam Sơn", province="Phú Thọ", on=OLD)
+    assert place("xã Đồng Thịnh", province="Phú Thọ", on=OLD) == "xã Đồng Thịnh | Yên Lập | Phú Thọ"
+    assert place("xã Đồng Thịnh", province="Vĩnh Phúc", on=OLD) == "xã Đồng Thịnh | Sông Lô | Vĩnh Phúc"
 
 
 def test_where_the_day_is_not_known_a_district_speaks_for_the_time_when_there_were_districts() -> None:

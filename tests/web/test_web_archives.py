@@ -138,6 +138,22 @@ def test_a_bomb_in_a_zip_file_is_read_no_further_than_a_page_goes(tmp_path: Path
     assert read.reason == "too_large"
 
 
+def test_what_a_system_hides_in_a_zip_file_is_no_page(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        for name in ("b/x.txt", "b/.DS_Store", "__MACOSX/b/._x.txt", ".hidden.txt", "a.txt", "c/"):
+            archive.writestr(name, page(1))
+    found, _ = given(str(tmp_path / "a.zip"), gate=None)
+    assert [one.uri for one in found] == ["file:///a/a.txt", "file:///a/b/x.txt"]
+
+
+def test_a_title_that_a_rows_text_begins_with_stands_there_once(tmp_path: Path) -> None:
+    title, text = "Xã Bản Mẫu kết nạp đảng viên", "Năm 2018, Đảng bộ xã Bản Mẫu kết nạp 12 đảng viên."
+    rows = [{"title": title, "text": f"{title}\n{text}"}, {"title": title, "text": text}]
+    (tmp_path / "a.jsonl").write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
+    found, _ = given(str(tmp_path / "a.jsonl"), gate=None)
+    assert [one.payload.decode().count(title) for one in found] == [1, 1]
+
+
 def test_a_broken_zip_file_is_told_in_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "hong.zip").write_bytes(b"PK\x03\x04 broken")
     with pytest.raises(SourceError, match=r"hong\.zip"):
