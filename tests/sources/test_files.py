@@ -251,6 +251,11 @@ def test_an_arc_file_is_read_like_a_warc_file(tmp_path, name):
 CHUNKED = b"4\r\n" + PAGE[:4] + b"\r\n" + f"{len(PAGE) - 4:x}".encode() + b";x=1\r\n" + PAGE[4:] + b"\r\n0\r\n\r\n"
 
 
+def test_a_body_that_only_begins_like_a_chunk_is_taken_as_it_is():
+    body = b"2019\r\n" + PAGE
+    assert decoded(body, None, "chunked", len(body)) == body
+
+
 @pytest.mark.parametrize(
     ("body", "content", "transfer"),
     [
