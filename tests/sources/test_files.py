@@ -19,6 +19,7 @@ import pyarrow.parquet as pq
 import pytest
 from fastwarc.warc import WarcRecord, WarcRecordType
 
+from tasks.sources import archives
 from tasks.sources.files import open_source
 from tasks.sources.payloads import decoded
 from tasks.sources.raw_page import SourceError, unreadable
@@ -249,6 +250,18 @@ def test_an_arc_file_is_read_like_a_warc_file(tmp_path, name):
 
 
 CHUNKED = b"4\r\n" + PAGE[:4] + b"\r\n" + f"{len(PAGE) - 4:x}".encode() + b";x=1\r\n" + PAGE[4:] + b"\r\n0\r\n\r\n"
+
+
+def test_of_a_record_larger_than_a_page_no_more_is_taken_and_the_next_one_is_read(tmp_path, monkeypatch):
+    monkeypatch.setattr(archives, "MAX_BYTES", 50)
+    bodies = (b"x" * 400, b"y" * 40)
+    heads = [
+        b"https://bao.example/%d.html 1.2.3.4 20191216001500 text/html %d\n" % each
+        for each in enumerate(map(len, bodies))
+    ]
+    (tmp_path / "a.arc").write_bytes(b"".join(head + body + b"\n" for head, body in zip(heads, bodies, strict=True)))
+    assert [page.payload for page in open_source(str(tmp_path / "a.arc"))] == [b"x" * 51, b"y" * 40]
+    assert decoded(b"x" * 400, None, None, 51) == b"x" * 51
 
 
 def test_a_body_that_only_begins_like_a_chunk_is_taken_as_it_is():
