@@ -32,6 +32,11 @@ def break_down(line: Line, fig: Figure, state: State, parent: Draft, segment: st
     if _is_of_part(line, fig, segment) or _is_of_group_again(line, fig, state, segment):
         fig.reason = "breakdown"  # trong đó có 46 người Mạ (có 1 đảng viên là trưởng thôn)
         return
+    if segment == "armed_forces" and parent.unit.level == "organization" and _FORCE.match(parent.unit.name):
+        fig.reason = (
+            "breakdown"  # Lữ đoàn 72 kết nạp 34 đảng viên (21 chiến sĩ, 13 quân nhân chuyên nghiệp): by their rank
+        )
+        return
     crossed = segment in _KINDS and parent.segment not in {"all", "business", segment}
     if crossed and fig.part and not _of_a_day(parent):
         fig.reason = "breakdown"  # 156 học sinh, trong đó nữ 71: two groups together
@@ -51,6 +56,9 @@ def _of_one_beside(fig: Figure, whole: Draft) -> bool:
     return unit.name != whole.unit.name and any(m.form == "full" for m in fig.names)
 
 
+_FORCE = re.compile(
+    r"(?:Quân sự|Bộ đội|Công an|Biên phòng|Đồn|Lữ đoàn|Trung đoàn|Sư đoàn|Tiểu đoàn|Đại đội|Hải đoàn|Hải đội|Quân khu|Quân đoàn|Vùng|Bộ Chỉ huy|Ban Chỉ huy|Bộ Tư lệnh|BĐBP|Trại)(?!\w)"
+)
 # trung tâm có 5 biên chế, trong đó 3 giảng viên | chuyên trách: who teaches there, no members
 _STAFF = re.compile(r" (?:chuyên trách|kiêm chức|kiêm nhiệm|thỉnh giảng|cơ hữu|biên chế)(?!\w)")
 

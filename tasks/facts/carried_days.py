@@ -90,7 +90,8 @@ def carried_over(clock: Clock, line: Line, made: Draft) -> Period:
 def _of_the_page(clock: Clock, line: Line, made: Draft) -> Period:
     """Where no time was told before: the day of the page for its ceremony or class, that of the meeting it opened with."""
     fig = made.figure
-    if clock.ceremony == line.paragraph or CEREMONY.search(line.low, line.start, line.end):
+    held = line.part == "title" and made.metric == "members_admitted" and _JUST_ADMITTED.search(line.low) is not None
+    if held or clock.ceremony == line.paragraph or CEREMONY.search(line.low, line.start, line.end):
         day = Period(clock.published, clock.published, clock.published, "day", "published")
         clock.lead = clock.lead or day
         return day
@@ -101,6 +102,12 @@ def _of_the_page(clock: Clock, line: Line, made: Draft) -> Period:
     if clock.opening is not None and made.metric.startswith("training"):
         return clock.opening._replace(rule="article")
     return NO_DAYS
+
+
+# 11 tân binh ở X vào Đảng, a headline says, and the body: Các chi bộ vừa tiến hành lễ kết nạp
+_JUST_ADMITTED = re.compile(
+    r"(?<!\w)vừa (?:(?:tổ chức|tiến hành|làm|long trọng|trang trọng|đồng loạt) ){1,3}(?:buổi )?lễ kết nạp(?!\w)"
+)
 
 
 def _of_that_meeting(line: Line, made: Draft) -> bool:

@@ -15,8 +15,18 @@ _OPENING = re.compile(
 )
 
 
+# the stamp of a page run into its first sentence: 10:31 04/02/2023 Chiều 3-2, ..., 22/06/2020 | 08:15 Sáng 22/6, ...
+_HOUR = r"\d{1,2}[:hH]\d{2}(?::\d{2})?"
+_STAMPED = re.compile(
+    rf"(?:{_HOUR},? ?(?:[-–|,] ?)?{_NUMERIC}|\d{{1,2}}(?P<sep>[-/.])\d{{1,2}}(?P=sep)\d{{4}},? ?(?:[-–|,] ?)?{_HOUR})(?: ?(?:\[|\()?GMT ?\+ ?7(?:\]|\))?)? ?(?:[-–|] ?)?(?=[\"“'(]?[^\W\d_]{{2}})"
+)
+
+
 def opening_stamp(paragraph: str) -> Stamp | None:
     """The day of a place and day that stand before the first sentence; null for a day that the sentence itself tells."""
+    if paragraph[:1].isdigit():
+        stamped = _STAMPED.match(paragraph)
+        return stamp_in(stamped[0]) if stamped is not None else None
     said = _OPENING.match(paragraph)
     if said is None or not all(word[0].isupper() for word in re.findall(_WORD, said["place"])):
         return None

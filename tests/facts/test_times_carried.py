@@ -553,3 +553,13 @@ def test_what_dates_the_figures_of_a_report(
     text: str, published: date | None, value: int, days: tuple[str | None, str | None]
 ) -> None:
     assert _days(text, published, value) == days
+
+
+def test_a_headlines_number_is_of_the_ceremony_that_the_body_has_just_seen() -> None:
+    held = "Các chi bộ ở huyện Lạc Dương vừa tiến hành lễ kết nạp đảng viên mới cho các tân binh."
+    shown = "Lễ kết nạp đảng viên ở Chi bộ thôn Một."
+    days = []
+    for body in (held, shown):
+        article = article_of("11 tân binh ở huyện Lạc Dương đứng vào hàng ngũ của Đảng", [body], date(2018, 2, 2))
+        days += [f.start for f in read(article, Home("Lâm Đồng", None)).facts if f.value == 11]
+    assert days == [date(2018, 2, 2), None]

@@ -51,6 +51,8 @@ def test_a_page_gives_title_day_mark_and_paragraphs():
     "opening",
     [
         "Đồi Mẫu, ngày 12/11/2018 - ",
+        "10:31 12/11/2018 ",
+        "12/11/2018 | 08h15 - ",
         "Đồi Mẫu, 12-11-2018: ",
         "(Đồi Mẫu, ngày 12/11/2018) - ",
         "Đồi Mẫu, ngày 12 tháng 11 năm 2018. ",
