@@ -14,7 +14,9 @@ _OF_PARTY = re.compile(r"kết nạp|đảng viên")
 _YEARS = re.compile(r" (?:cả )?(?:năm|nhiệm kỳ|quý)(?: nay| này| \d{4})? \(")
 _IS_SO_MANY = re.compile(r"(?: [^\W\d]+){1,6}(?: \d{4})?(?: (?:chỉ|phải|mới))?(?: là|:) ")
 _BY_WHICH = re.compile(r",? theo [^,;.:\d]{3,60},")  # chỉ tiêu năm nay, theo nghị quyết của Đảng ủy, là 55
-_OWN_CLAUSE = re.compile(r"[,;]|\((?:bao )?gồm |(?<!\w)(?:có|và)(?!\w)")
+_OWN_CLAUSE = re.compile(
+    r"[,;]|\((?:bao )?gồm |(?<!\w)(?:có|và)(?!\w)|(?<!\w)thì (?:(?:đã|mới|chỉ|cũng) )*(?:thực hiện|làm|kết nạp|hoàn thành|đạt|được)(?!\w)"
+)
 
 
 def assigns(line: Line, cue: Cue, between: str) -> bool:

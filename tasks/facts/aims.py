@@ -145,6 +145,9 @@ _AHEAD = 80  # characters behind a word of intent in which what it gives must be
 _BY_PLAN = re.compile(
     # what a congress agreed on: Đại hội thông qua một số chỉ tiêu chủ yếu trong nhiệm kỳ: ...
     r"(?<!\w)(?:thông qua|thống nhất|nhất trí|biểu quyết|quyết nghị|chốt|quyết định)(?: (?:thông qua|thống nhất|cao|thực hiện|với|các|một|số|những|\d+|nhóm|về|nghị quyết)){0,6} (?:chỉ tiêu|mục tiêu)(?:[^.;:%]{0,70}[,;] trong đó)?[^.;:%]{0,70}:|"
+    # các đại biểu biểu quyết 16 chỉ tiêu, trong đó có chỉ tiêu | mỗi năm kết nạp 35; nghị quyết có các chỉ tiêu như ...
+    r"(?<!\w)(?:thông qua|thống nhất|nhất trí|biểu quyết|quyết nghị)(?: (?:thông qua|cao|với|các|một|số|những|\d+|nhóm|về)){0,5} (?:chỉ tiêu|mục tiêu)[^.;:%\d]{0,40}[, ](?:trong đó|gồm|như|nổi bật là)(?: có)?(?: các)?(?: chỉ tiêu| mục tiêu)?(?= (?:mỗi|hằng|hàng|kết nạp|phát triển|đến|tỷ lệ|trên|\d))|"
+    r"(?<!\w)(?:nghị quyết|đại hội)[^.;:%\d]{0,50} (?:có|với|nêu|đề ra|đặt ra) (?:các|những|một số|nhiều|\d+) (?:chỉ tiêu|mục tiêu)(?: [^\W\d]+){0,4}? (?:như|gồm|là)(?= )|"
     # xác định các nhiệm vụ: ...
     r"(?<!\w)xác định(?: (?:các|một|số|những|\d+|nhóm|rõ|là)){0,4} (?:nhiệm vụ|chỉ tiêu|mục tiêu)(?!\w)[^.;:%]{0,60}:|"
     r"(?<!đạt )(?<!vượt )(?<!thực hiện )(?<!hoàn thành )(?<!theo )(?<!với )(?:kế hoạch|chương trình) (?:công tác )?(?:đến )?(?:năm|quý|tháng|nhiệm kỳ) [^.;:%]{0,60}:|(?<!\w)(?:năm|nhiệm kỳ|tháng|quý|thời gian) (?:tới|tiếp theo)[^.;]{0,30}:|(?<!\w)nghị quyết[^.;:%]{0,70}(?:xác định|nêu|nêu rõ|đặt ra|thông qua|quyết nghị)[^.;:%]{0,20}:|(?<!\w)nghị quyết[^.;:%“”\"]{0,90} [“\"](?=(?:bình quân|hằng năm|hàng năm|mỗi năm|phấn đấu|đến năm|kết nạp|phát triển)(?!\w))|(?<!\w)theo (?:nghị quyết|đề án|kế hoạch)(?: (?:của|số|ban|thường|vụ|chấp|hành|huyện|tỉnh|thành|thị|quận|đảng|ủy|bộ)){1,6}, (?=(?:đến|tới|hết|cuối) (?:hết |cuối )?(?:năm|nhiệm kỳ))|(?<!\w)theo (?:tinh thần |nội dung |mục tiêu |chỉ tiêu )?(?:của )?(?:nghị quyết|đề án|kế hoạch|chương trình)[^.;:%,]{0,90}, (?:trong )?(?=(?:mỗi năm|hằng năm|hàng năm|bình quân (?:mỗi|hằng|hàng) năm)(?!\w))|(?<!\w)theo (?:tinh thần )?nghị quyết (?:của )?đại hội[^.;%\d,]{0,60}(?:\d{4} ?[-–] ?\d{4})?,|(?:(?<![^\n])|(?<=[;,.:!?”] ))(?:theo|trong) kế hoạch[^;%\d]{0,30}(?:\d{4})?,"
@@ -190,6 +193,7 @@ def aims_of(line: Line, *, headed: bool = False) -> list[int]:
         or ("nghị quyết" in said and ("“" in said or '"' in said))
         or "theo " in said
         or "trong kế hoạch" in said
+        or ("chỉ tiêu" in said and (" như " in said or "trong đó" in said or " gồm " in said))
     )
     planned = _BY_PLAN.search(line.low, line.start, line.end) if may_be else None
     if planned is not None:

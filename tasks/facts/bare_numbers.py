@@ -30,7 +30,11 @@ def _given(line: Line, fig: Figure) -> bool:
             return False
     if _ADMISSION.search(line.low, line.start, line.end) is not None:
         return True
-    return _THEN_ADMITS.match(line.low, fig.number.end, line.end) is not None  # được giao 9 chỉ tiêu, kết nạp được 10
+    then = _THEN_ADMITS.match(line.low, fig.number.end, line.end)  # được giao 9 chỉ tiêu, kết nạp được 10
+    return then is not None and (not then["done"] or "kết nạp" in line.low[max(0, line.start - _BACK) : line.start])
+
+
+_BACK = 240  # characters: what the sentence before spoke of
 
 
 _GIVEN_TO = re.compile(
@@ -41,7 +45,7 @@ _ADMISSION = re.compile(
 )
 
 _THEN_ADMITS = re.compile(
-    r" chỉ tiêu(?: (?:cả năm|trong năm|năm nay))?[,;](?: (?!kinh tế|thu)[^\W\d]+| [\d/-]+){0,10}? (?:kết nạp|phát triển)(?: được| mới| thêm)*(?: hơn| gần)? \d"
+    r" chỉ tiêu(?: (?:cả năm|trong năm|năm nay))?(?:[,;]| thì)(?: (?!kinh tế|thu)[^\W\d]+| [\d/-]+){0,10}? (?:kết nạp|phát triển|(?P<done>thực hiện))(?: được| mới| thêm)*(?: hơn| gần)? \d+(?! chỉ tiêu)"
 )
 
 _IS_NUMBER = re.compile(r" là (?:con )?số (?:đảng viên|quần chúng|người|đoàn viên|đồng chí)")

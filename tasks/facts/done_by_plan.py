@@ -7,7 +7,7 @@ from tasks.facts.figures import Draft, Figure, Line
 
 # Chỉ tiêu 12 đ/c; | thực hiện: | 13 đ/c
 _DONE = re.compile(
-    r"(?:\A|[.,;:/()–-]|(?<!\w)và)\s*(?:[-–+•*] ?)?(?:đã |số |kết quả (?:là )?)?(?:thực hiện|thực hiện được|th|kết quả|thực tế)(?: (?:được|đạt|là|có|cả năm|trong năm|năm \d{4}))* ?:? ?(?:được |là |có )?\Z"
+    r"(?:\A|[.,;:/()–-]|(?<!\w)(?:và|thì))\s*(?:[-–+•*] ?)?(?:đã |mới |chỉ |số |kết quả (?:là )?)*(?:thực hiện|thực hiện được|th|kết quả|thực tế)(?: (?:được|đạt|là|có|cả năm|trong năm|năm \d{4}))* ?:? ?(?:được |là |có )?\Z"
 )
 _COUNTED = frozenset({"", "person", "member", "source", "learner"})
 _FAR = 160  # characters from the plan
