@@ -30,9 +30,9 @@ class ListRows:
     def goes_on(self, line: Line, fig: Figure) -> Unit | None:
         """The unit of a list's member, for the figures behind its first that name no other."""
         row = self._row
-        if row is None or fig.names or not fig.index:
+        if row is None or _names_another(line, fig) or not fig.index:
             return None
-        gap = line.low[line.figures[fig.index - 1].noun_end : fig.number.bound_start]
+        gap = _OF_ALL.sub("nhất", line.low[line.figures[fig.index - 1].noun_end : fig.number.bound_start])
         inside = ")" not in gap if fig.in_brackets else gap.startswith(")") and ";" not in gap
         leaves = (";" in gap and not row.colon) or _LEAVES_ROW.search(gap)
         if row.aside and ")" in gap:
@@ -45,7 +45,7 @@ class ListRows:
 
     def note(self, line: Line, fig: Figure) -> None:
         """Whose row of figures has begun: `Thọ Quang 9 (15)`, `Xã X: 46 đảng viên, 3 thôn ...`."""
-        if fig.names or not fig.index:
+        if _names_another(line, fig) or not fig.index:
             before = self._row
             self._row = None
             if fig.listed and fig.unit is not None and not fig.others:
@@ -53,3 +53,15 @@ class ListRows:
                 alone = before is None or ";" in line.low[line.figures[fig.index - 1].noun_end : name_end]
                 aside = fig.in_brackets and "(" not in line.low[name_end : fig.number.bound_start]
                 self._row = _Row(fig.unit, colon=line.low[name_end : name_end + 1] == ":", alone=alone, aside=aside)
+
+
+# xã X mới được 2, thấp nhất | toàn huyện, bằng 25% kế hoạch: among whom it is so
+_OF_ALL = re.compile(
+    r"(?<!\w)nhất(?: (?:của|trong|ở))?(?: (?:toàn|cả))? (?:huyện|tỉnh|xã|thị xã|thành phố|quận|phường|đảng bộ|khối)(?!\w)"
+)
+
+
+def _names_another(line: Line, fig: Figure) -> bool:
+    """Whether a name stands before a figure that is more than the whole among which the row's member is the first or last."""
+    peers = [m.span() for m in _OF_ALL.finditer(line.low, fig.window_start, fig.number.bound_start)]
+    return any(not any(start <= m.start and m.end <= end for start, end in peers) for m in fig.names)

@@ -123,7 +123,7 @@ _TO_FOUND = re.compile(
 
 # Tính luôn hai em đó nữa là | 24 đảng viên; tính cả người mới thì chi bộ được | 24 đảng viên
 _ADDED_UP = re.compile(
-    r"(?:[\n.“\";,:] ?|(?<!\w))(?:tính|kể|cộng) (?:luôn|cả|thêm)(?: [^\W\d]+){1,8}?,? (?:nữa )?(?:thì |là )?(?:chi bộ |cả thôn |cả bản |cả ấp )?(?:là|được|có|vừa tròn|tròn)(?: cả thảy| tất cả)? \Z"
+    r"(?:[\n.“\";,:] ?|(?<!\w))(?:tính|kể|cộng) (?:luôn|cả|thêm)(?! (?:năm|nhiệm kỳ|quý|tháng|đợt|\d+ tháng)(?!\w))(?: [^\W\d]+){1,8}?,? (?:nữa )?(?:thì |là )?(?:chi bộ |cả thôn |cả bản |cả ấp )?(?:là|được|có|vừa tròn|tròn)(?: cả thảy| tất cả)? \Z"
 )
 
 

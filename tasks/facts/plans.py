@@ -66,8 +66,11 @@ def _in_its_brackets(line: Line, fig: Figure) -> bool:
     """`kết nạp 64 đảng viên, vượt chỉ tiêu Đại hội đề ra (60 đảng viên)`: brackets behind a plan hold it, where its result was told."""
     if not fig.in_brackets or fig.noun not in {"", "member"} or not fig.index:
         return False
-    result = any(d.metric == "members_admitted" for d in line.figures[fig.index - 1].drafts)
-    return result and _BEHIND_PLAN.search(line.low, fig.window_start, fig.number.bound_start) is not None
+    previous = line.figures[fig.index - 1]
+    told = line.figures[: fig.index] if previous.number.percent and not previous.drafts else [previous]
+    result = any(d.metric == "members_admitted" for f in told for d in f.drafts)
+    start = max(line.start, fig.number.bound_start - 60)
+    return result and _BEHIND_PLAN.search(line.low, start, fig.number.bound_start) is not None
 
 
 def _measured_by(line: Line, fig: Figure) -> bool:

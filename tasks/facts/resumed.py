@@ -135,7 +135,7 @@ _IS = re.compile(
 _WITH_THEM = re.compile(r"[^,;:.]*, (?:(?:là|được|có|thì|lên|đạt|tổng|số|cộng|cả|thảy|đã) )+\Z")
 # kết nạp 21 đảng viên; lũy kế 6 tháng (từ đầu năm đến nay) 84 đảng viên: counts of what was done, never a strength
 _ADDED_UP = re.compile(
-    r"(?<!\w)(?:l[uũ][yỹ] kế|cộng dồn|tính chung)(?!\w)[^;.%\d]{0,24}(?:\d{1,2} tháng)?[^;.%\d]{0,24}\Z"
+    r"(?<!\w)(?:l[uũ][yỹ] kế|cộng dồn|tính chung|(?:cộng|gộp|tính)(?: chung| lại)?(?= (?:cả năm|\d+ tháng|từ đầu|cả \d)))(?!\w)[^;.%\d]{0,24}(?:\d{1,2} tháng)?[^;.%\d]{0,24}\Z"
 )
 _PLANNED = re.compile(r" (?:chỉ tiêu|kế hoạch|theo (?:chỉ tiêu|kế hoạch))(?!\w)")
 _OVER = re.compile(r"[,;] (?:kết thúc|hết) (?:nhiệm kỳ|năm|giai đoạn|đợt|khóa)(?:[^\d,;.]| ?\d{4})*,")
