@@ -4,7 +4,7 @@ import re
 
 from tasks.facts.class_in_title import titled_class
 from tasks.facts.class_kinds import NAMED, kind_after, kind_before
-from tasks.facts.classes_in_all import named_each, sums_up
+from tasks.facts.classes_in_all import kind_compared, named_each, read_plan_of_classes, sums_up
 from tasks.facts.drafts import State, draft, status_of
 from tasks.facts.figures import Figure, Line
 from tasks.facts.no_members import GROWTH
@@ -12,9 +12,9 @@ from tasks.facts.no_such_body import beyond_plan
 from tasks.facts.unit import Unit
 
 PARTY = re.compile(
-    r"đảng|chính trị|cấp ủy|llct|chi bộ|chi ủy|công tác kiểm tra|tuyên giáo|dân vận|báo cáo viên|bí thư|(?:tấm gương|tư tưởng)[^;.]{0,20} đạo đức|đạo đức (?:cách mạng|hồ chí minh|bác hồ)"
+    r"đảng|chính trị|cấp ủy|llct|chi bộ|chi ủy|công tác kiểm tra|tuyên giáo|dân vận|báo cáo viên|bí thư|(?:tấm gương|tư tưởng)[^;.]{0,20} đạo đức|đạo đức (?:cách mạng|hồ chí minh|bác hồ)|tư tưởng hồ chí minh|làm theo (?:(?:tư tưởng|tấm gương|lời) )?(?:chủ tịch|hồ chí minh|bác)"
 )
-_PARTS = re.compile(r"(?<!\w)(?:gồm|trong đó|bao gồm|trong số đó)(?!\w)|[,;] riêng(?!\w)")
+_PARTS = re.compile(r"(?<!\w)(?:gồm|trong đó|bao gồm|trong số đó|cụ thể)(?!\w)|[,;] riêng(?!\w)")
 _UNNAMED = re.compile(
     r"\s*(?:[.,;)(\n–-]|với|cho|\Z|tại|ở|lưu động|tập trung|riêng|(?:này |ấy |đó |trên |đầu tiên |đầu )?(?:trong (?:năm|đợt|kỳ|quý|tháng)(?: (?:ấy|đó|này|nay))? )?(?:đã |đều )?(?:có|thu hút|gồm)(?!\w))"
 )
@@ -72,7 +72,7 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
     stop = line.low.find(";", fig.noun_end, fig.window_end)
     stop = fig.window_end if stop < 0 else stop
     words = line.low[fig.noun_end : stop]
-    kind = _kind_of_taught(line, fig) or kind_after(line, fig.noun_end, stop)
+    kind = kind_compared(line, fig, state) or _kind_of_taught(line, fig) or kind_after(line, fig.noun_end, stop)
     kind = kind or _kind_by_learners(line, fig) or kind_before(line, fig)
     kind = _kind_of_several(line, fig, kind) or _kind_going_on(line, fig, state, words)
     if (
@@ -98,6 +98,7 @@ def read_class(line: Line, fig: Figure, state: State) -> None:
     status = "target" if planned or ahead else status_of(line, fig)
     made = draft(line, fig, state, "training_classes", kind, status, "classes", fig.number.bound_start)
     made.unit = taught_for(line, fig, made.unit)
+    read_plan_of_classes(line, fig, state, made)
 
 
 def _kind_of_taught(line: Line, fig: Figure) -> str:

@@ -1,8 +1,9 @@
-"""Whether a number of classes is of several kinds together, which are named or counted behind it."""
+"""All classes together: of several kinds that are named or counted behind them, against a plan, beside those of another year."""
 
 import re
 
-from tasks.facts.figures import Figure, Line
+from tasks.facts.drafts import State, draft
+from tasks.facts.figures import Draft, Figure, Line
 
 
 def sums_up(line: Line, fig: Figure, first: Figure) -> bool:
@@ -21,3 +22,28 @@ def named_each(line: Line, fig: Figure) -> bool:
 
 
 _EACH_NAMED = re.compile(r"\s*(?::|,? (?:gồm|bao gồm|đó là|là):?)(?: (?:một|1|01))? lớp ")
+
+
+def kind_compared(line: Line, fig: Figure, state: State) -> str:
+    """`So với cùng kỳ năm 2012 (18 lớp), số lớp tăng 3`: of the kind of those that the paragraph counted first, which it compares."""
+    if not fig.in_brackets or not _COMPARED.search(line.low, line.start, fig.number.bound_start):
+        return ""
+    told = (d for d in state.drafts[-_NEAR:] if d.metric == "training_classes" and line.paragraph == d.paragraph)
+    return next((d.segment for d in told), "")
+
+
+_NEAR = 24  # facts back
+_COMPARED = re.compile(r"(?<!\w)(?:cùng kỳ|so với)(?: năm (?:trước|ngoái|\d{4}))? \((?:là )?\Z")
+
+
+def read_plan_of_classes(line: Line, fig: Figure, state: State, made: Draft) -> None:
+    """The b of `mở 21/38 lớp theo kế hoạch`: how many were to be held."""
+    if fig.number.of is None or made.status != "actual" or not _BY_PLAN.match(line.low, fig.noun_end, line.end):
+        return
+    plan = draft(
+        line, fig, state, made.metric, made.segment, "target", "part_of_plan", fig.number.bound_start, whole=True
+    )
+    plan.value, plan.value_high, plan.parent, plan.unit = fig.number.of, None, made.parent, made.unit
+
+
+_BY_PLAN = re.compile(r"[^.;,:()\d]{0,60}(?:theo|so với|của) (?:kế hoạch|chỉ tiêu)(?!\w)")
