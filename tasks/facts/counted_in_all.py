@@ -121,7 +121,10 @@ def read_base_in_brackets(line: Line, fig: Figure, state: State) -> bool:
         return False
     if _counts_the_group(line, fig):
         return False
-    draft(line, fig, state, "members_total", "all", "actual", "base", fig.number.bound_start)
+    told = state.frame
+    made = draft(line, fig, state, "members_total", "all", "actual", "base", fig.number.bound_start)
+    state.frame = told  # the text goes on with those admitted
+    state.mains = [d for d in state.mains if d is not made]
     return True
 
 

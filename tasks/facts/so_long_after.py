@@ -12,6 +12,8 @@ _AFTER = re.compile(
     r" (?P<long>nửa năm|(?P<many>\d{1,2}|[^\W\d]+(?: (?!năm |tháng )[^\W\d]+)?) (?P<unit>năm|tháng))(?! (?:sau|trước|liền|tuổi|học|đầu|cuối|nay)(?!\w))(?!\w)"
 )
 _WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
+_MORE = re.compile(r"(?<!\w)hơn(?!\w)")
+_LESS = re.compile(r"(?<!\w)(?:gần|ngót|chưa đầy|chưa đến|chưa tới)(?!\w)")
 _MONTH = 30.4  # days
 _ABOUT = 1.1  # months by which the words may miss
 _MOMENTS = frozenset({"day", "month", "point", "year", "to_date"})
@@ -61,7 +63,10 @@ def _comes_to_now(clock: Clock, said: re.Match[str], begun: list[date]) -> date 
     if not many or now is None:
         return None
     if said["unit"] == "năm":
-        return next((day for day in begun if day < now and now.year - 1 <= day.year + many <= now.year), None)
+        about = max(1, many // 8)  # trong hơn 40 năm: no one counts them
+        first = now.year - (about if _MORE.search(said[0]) else 1)
+        last = now.year + (many // 8 if _LESS.search(said[0]) else 0)
+        return next((day for day in begun if day < now and first <= day.year + many <= last), None)
     return next((d for d in begun if d < now and abs((now - d).days / _MONTH - many) <= _ABOUT), None)
 
 
