@@ -142,7 +142,7 @@ def is_total(line: Line, fig: Figure, before: str) -> bool:
     )
     beside = beside or (previous is not None and _among_traits(line, fig))
     beside = beside or _AMONG_UNITS.search(line.low, line.start, fig.number.bound_start) is not None
-    beside = beside or _LIE_THERE.match(line.low, fig.noun_end) is not None or _described(line, fig)
+    beside = beside or _LIE_THERE.match(line.low, fig.noun_end) is not None or described(line, fig)
     return bool(
         SO_MANY.search(before) or named or merged or listed or beside or heads(line, fig) or _is_split(line, fig)
     )
@@ -159,17 +159,19 @@ _LIE_THERE = re.compile(
 )
 
 
-def _described(line: Line, fig: Figure) -> bool:
-    """`X nằm ở phía đông của huyện, 12 thôn, 1.043 hộ`: how large a unit is, told behind where it lies."""
+def described(line: Line, fig: Figure) -> bool:
+    """`X nằm ở phía đông của huyện, 12 thôn, 1.043 hộ`, `có đường biên giới 21 km, 16 ấp, 30% dân số là ...`: beside where it lies, how large it is."""
     return (
         _HOUSEHOLDS.match(line.low, fig.noun_end) is not None
         and _LIES.search(line.low, line.start, fig.number.bound_start) is not None
     )
 
 
-_HOUSEHOLDS = re.compile(r"(?:,| và|,? với) [\d.]+ (?:hộ|khẩu|nhân khẩu|nóc nhà)(?!\w)")
+_HOUSEHOLDS = re.compile(
+    r"(?:,| và|,? với) (?:(?:hơn|gần|trên|khoảng) )?(?:[\d.,]+ (?:(?:nghìn|ngàn|vạn) )?(?:hộ|khẩu|nhân khẩu|nóc nhà|người dân|dân)|[\d,]+ ?% (?:dân số|số dân|số hộ|là (?:người|đồng bào))|dân số)(?!\w)"
+)
 _LIES = re.compile(
-    r"(?<!\w)(?:nằm|cách|giáp|tọa lạc|là xã|là một xã|xã (?:vùng cao|biên giới|miền núi|ven biển))(?!\w)[^.;:]*,(?: gồm| với| có)? \Z"
+    r"(?<!\w)(?:nằm|cách|giáp|tọa lạc|là xã|là một xã|xã (?:vùng cao|biên giới|miền núi|ven biển)|là huyện|đường biên giới|bờ biển|(?:được )?thành lập|tách ra|hình thành)(?!\w)[^.;:]*,(?: gồm| với| có)? \Z"
 )
 
 

@@ -28,7 +28,7 @@ _OF_OTHERS = re.compile(
 )
 # - Trong số đó có bao nhiêu người là nữ?
 _OF_THOSE = re.compile(
-    r"(?<!\w)(?:trong (?:số )?(?:đó|này|ấy|họ)|số (?:này|đó|ấy))(?!\w)[^?]*(?<!\w)(?:bao nhiêu|mấy)(?!\w)"
+    r"(?<!\w)(?:trong (?:số |tổng số )?(?:\d[\d.]* (?:đồng chí|đảng viên|người) )?(?:đó|này|ấy|họ)|số (?:này|đó|ấy))(?!\w)[^?]*(?<!\w)(?:bao nhiêu|mấy)(?!\w)"
 )
 _PART = "part"
 # who answers, and how an answer begins: - | Đồng chí Vũ Văn A: | Vâng, năm nay ...
@@ -43,7 +43,8 @@ def note_question(line: Line, state: State) -> None:
         return
     state.asked, state.asked_at = "", -9
     if _OF_THOSE.search(line.low, line.start, line.end):
-        group = next((c.roles["people"] for c in line.cues if "people" in c.roles), "")
+        groups = (c.roles.get("people") or c.roles.get("peoples", "") for c in line.cues)
+        group = next(filter(None, groups), "")
         if group and state.frame is not None and line.paragraph - state.frame.paragraph <= 1:
             state.asked, state.asked_at, state.asked_group = _PART, line.paragraph, group
         return

@@ -26,6 +26,7 @@ def compared(clock: Clock, line: Line, made: Draft) -> Period | None:
             (
                 (fig.turn or fig).window_start <= m.start < fig.number.start
                 and not _CLOSED.search(line.low, m.end, fig.number.start)
+                and not _has_year(line, m.end, fig.number.start)
             )
             or (fig.in_brackets and m.start - fig.noun_end in {0, 1})
             or _in_one_bracket(line, fig, m)
@@ -56,6 +57,11 @@ def compared(clock: Clock, line: Line, made: Draft) -> Period | None:
         return whole_year(year, "clause")._replace(moment=None, kind="comparison")
     first, last = in_another_year(first, first.year + year - last.year), in_another_year(last, year)
     return Period(first, last, None, "comparison", "clause")
+
+
+def _has_year(line: Line, start: int, end: int) -> bool:
+    """`năm sau cao hơn năm trước: năm 2014 là 41`: a year of its own stands between."""
+    return any(m.kind == "year" and m.first and start <= m.start and m.end <= end for m in line.periods)
 
 
 _THIS_MOMENT = re.compile(r"(?<!\w)thời điểm này(?!\w)")

@@ -77,7 +77,8 @@ def _is_of_each_month(line: Line, fig: Figure) -> bool:
 _CLAUSE = 90  # characters
 _A_MONTH = re.compile(r"(?: mới)?(?: ?/ ?| mỗi | một )(?:tháng|quý|tuần|đợt|kỳ)(?= ?[.,;)]|\Z)")
 _EACH_MONTH = re.compile(
-    r"(?<!\w)(?<!sinh hoạt )(?<!họp )mỗi (?:tháng|quý|tuần|đợt|kỳ|lần),?(?: [^\W\d]+){0,7}? (?:kết nạp|phát triển|giới thiệu|bồi dưỡng|tạo nguồn|có thêm)(?: (?:bình quân|trung bình|được|mới|thêm|cho được|khoảng|từ|ít nhất|cho đảng))* \Z"
+    r"(?<!\w)(?<!sinh hoạt )(?<!họp )mỗi (?:tháng|quý|tuần|đợt|kỳ|lần|học kỳ),?(?: [^\W\d]+){0,7}? (?:kết nạp|phát triển|giới thiệu|bồi dưỡng|tạo nguồn|có thêm)(?: (?:bình quân|trung bình|được|mới|thêm|cho được|khoảng|từ|ít nhất|cho đảng))* \Z"
+    r"|(?<!\w)(?:kết nạp|phát triển|giới thiệu)(?: (?!năm )[^\W\d]+){0,4} mỗi (?:tháng|quý|tuần|đợt|kỳ|học kỳ)(?: (?:được|khoảng|từ|ít nhất|chừng|gần|hơn))* \Z"
 )
 
 

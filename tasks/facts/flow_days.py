@@ -23,7 +23,7 @@ from tasks.facts.time_finding import own_time, time_behind, time_in_line
 from tasks.facts.time_words import NO_DAYS, whole_year
 from tasks.facts.yearly import is_of_other_clause, mark_yearly, span_before
 from tasks.facts.years_later import done_in_first_year, done_years_later
-from tasks.facts.years_long import in_so_many_years
+from tasks.facts.years_long import in_so_many_years, years_listed_behind
 from tasks.text.periods import PeriodMention
 from tasks.text.times import COUNTED_ON, LONG_SPANS
 
@@ -96,6 +96,7 @@ def _reckoned(clock: Clock, line: Line, made: Draft) -> Period | None:
         or of_years_told(clock, line, fig)
         or those_years(clock, line, fig)
         or into_term(clock, line, fig)
+        or years_listed_behind(clock, line, fig)
         or since_founding(clock, line, fig)
         or mean_since_founding(clock, line, made)
         or since_then(clock, line, fig)

@@ -126,6 +126,11 @@ _BEFORE_IT = re.compile(
 )
 
 
+def all_of_founding(line: Line, end: int) -> bool:
+    """Whether every time that the sentence names before a place is that of a founding."""
+    return all(of_founding(line, m) for m in line.periods if m.first and m.end <= end)
+
+
 def of_a_document(line: Line, m: PeriodMention) -> bool:
     """Whether a time belongs to the resolution or plan named before it, or to its title in quotes."""
     if _DOCUMENT.search(line.low[max(line.start, m.start - 40) : m.start]) is not None:

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from tasks.facts.all_places import described
 from tasks.facts.clock import Clock
 from tasks.facts.conditions import CONDITIONS
 from tasks.facts.counts_of_old import (
@@ -24,7 +25,7 @@ from tasks.facts.former_counts import (
     of_its_first,
     since_beginning,
 )
-from tasks.facts.founding import AT_FOUNDING, of_founding
+from tasks.facts.founding import AT_FOUNDING, all_of_founding, of_founding
 from tasks.facts.grown_in_turn import day_in_turn
 from tasks.facts.of_history import of_history, of_the_whole_party_once
 from tasks.facts.poverty_days import fell_in_time_told
@@ -61,6 +62,8 @@ def stock_days(clock: Clock, line: Line, made: Draft) -> Period:
         return later
     if (first := of_its_first(clock, line, fig)) is not None:
         return one_day(first, "founded")
+    if made.metric == "places_total" and described(line, fig) and all_of_founding(line, fig.number.start):
+        return one_day(clock.published, "clause")  # thành lập năm 2015, 3 xã, 21 thôn, dân số 12 nghìn người
     if line.low.startswith(_AS_NOW, fig.noun_end):
         return one_day(clock.published, "clause")  # từ 1.460 năm 2005 tăng lên 2.270 như bây giờ
     if clock.up_to is not None and _MOMENT_ABOVE.search(line.low, line.start, fig.number.start):
