@@ -16,7 +16,7 @@ class _Condition(NamedTuple):
 
 _GIVES = re.compile(
     # giao nhiệm vụ cho 12 đảng viên mới: a task given to persons is no number of them
-    r"(?! (?:nhiệm vụ|việc|trách nhiệm|công việc) cho (?:các |những |\d+ )?(?:đồng chí|đảng viên)(?!\w))"
+    r"(?! quân(?!\w)| (?:nhiệm vụ|việc|trách nhiệm|công việc) cho (?:các |những |\d+ )?(?:đồng chí|đảng viên)(?!\w))"
     r"(?:\s?:|(?: cho)?(?: (?:các|xã|huyện|đảng bộ|thị trấn|phường)?[\w' /–,-]{0,50})?(?: ?\([^()\d]{2,24}\))?(?: (?:kết nạp|phát triển|chỉ tiêu|mục tiêu|là|\d)))"
 )
 

@@ -49,7 +49,7 @@ def _may_name(name: str) -> bool:
     return (
         name != name.upper()
         and len(more) < _LONGEST
-        and bool(more)
+        and not all(w.isupper() and len(w) > 1 for w in more)  # Tại ĐH XIII, huyện ...
         and first not in FAMILIES
         and first not in NO_NAME | SAYS_HOW_MUCH
     )
