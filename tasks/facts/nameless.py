@@ -22,6 +22,11 @@ _SUBJECT = re.compile(
 _OPENED = re.compile(
     rf"(?<!\w)(?<![^\W\d] )(?:(?P<commune>{_COMMUNE})|{_OTHER}|{_ORGANISATION}|{_FORCE}|đoàn|nhà giàn|khu cách ly|trại|tổ(?! dân phố| chức))(?: (?!ủy|thanh|trường)[^\W\d]+){{0,2}}? có(?! (?:thể|khi|lúc))(?!\w)"
 )
+# góp ý rằng xã có | 9 chi bộ: one that a page about its province does not name
+_SOME_COMMUNE = re.compile(
+    r"(?<!\w)(?<!các )(?<!những )(?<!mỗi )(?<!từng )(?<!nhiều )(?<!cấp )(?<!toàn )(?<!số )(?<!hai )(?<!ba )(?<!bốn )(?<!\d )(?:xã|thôn|ấp|buôn)(?: (?:tôi|tui|mình|em|này|ấy|đó))?(?: (?:hiện|nay|chỉ|mới|cũng|vẫn|đã))* (?:có|còn) \Z"
+)
+_WIDE = frozenset({"province", "nation"})
 _TEMPORARY = re.compile(r"(?<!\w)chi bộ (?:lâm thời|tạm thời|dã chiến)(?!\w)[^.;]*\Z")
 _COMMON = re.compile(rf"(?:{_ORGANISATION}|{_OTHER}|{_FORCE})")
 _COUNTED = BODIES | MEMBERS_OR_UNSAID | {"people", "probationary", "source"}
@@ -37,6 +42,8 @@ def is_nameless(line: Line, fig: Figure, state: State) -> bool:
         return True
     if unit is None or unit.level == "organization" or fig.noun not in _COUNTED or fig.number.percent:
         return False
+    if unit.level in _WIDE and _SOME_COMMUNE.search(line.low, line.start, fig.number.bound_start) is not None:
+        return not any(m.name and m.end > fig.window_start for m in fig.names)
     said = _SUBJECT.search(line.low, max(line.start, fig.window_start), fig.number.bound_start)
     if said is None and not state.about_party:
         return _goes_on(line, fig, unit.level)
