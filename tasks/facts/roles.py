@@ -13,7 +13,7 @@ _REASONS = frozenset({"badge", "discipline", "inspection", "attendance", "honour
 _ARE_MEMBERS = re.compile(r" (?:là|đã là) đảng viên(?!\w)")
 # a title that says it of the page
 _TITLE = re.compile(
-    r"(?<!\w)(?:huy hiệu|kỷ luật|khai trừ|vi phạm|hiến (?:máu|đất)|nhập ngũ|tòng quân|xuất ngũ|quân nhân|giao (?:nhận )?quân|tuyển quân|tân binh|dân quân|dự bị động viên|nghĩa vụ quân sự|lên đường|ra quân|chống dịch|covid|tình nguyện|xung phong|ủng hộ|quyên góp|nồng độ cồn|sinh con thứ|nơi cư trú|đảng viên 213)(?!\w)"
+    r"(?<!\w)(?:huy hiệu|kỷ luật|khai trừ|vi phạm|hiến (?:máu|đất)|nhập ngũ|tòng quân|xuất ngũ|quân nhân|giao (?:nhận )?quân|tuyển quân|tân binh|chiến sĩ mới|dân quân|dự bị động viên|nghĩa vụ quân sự|lên đường|ra quân|chống dịch|covid|tình nguyện|xung phong|ủng hộ|quyên góp|nồng độ cồn|sinh con thứ|nơi cư trú|đảng viên 213)(?!\w)"
 )
 _OF_STRENGTH = re.compile(r"(?<!\w)(?:kết nạp|phát triển đảng|đảng viên mới|đại hội|tổ chức cơ sở đảng)(?!\w)")
 # what says that all members of a unit are meant
@@ -119,7 +119,7 @@ def in_ranks(line: Line, made: Draft, state: State) -> bool:
 _STRENGTH = frozenset({"members_total", "members_probationary"})
 _GOES_ON = re.compile(r"[\s–-]*(?:trong (?:số )?(?:đó|này|họ|các em)|số (?:này|đó)|có|gồm|riêng)(?!\w)")
 _CALLED_UP = re.compile(
-    r"(?<!\w)(?:tân binh|nhập ngũ|tòng quân|xuất ngũ|tuyển quân|(?:thực hiện|tham gia|làm) nghĩa vụ (?:quân sự|công an)|trúng tuyển nghĩa vụ)(?!\w)"
+    r"(?<!\w)(?:tân binh|chiến sĩ mới|nhập ngũ|tòng quân|xuất ngũ|tuyển quân|(?:thực hiện|tham gia|làm) nghĩa vụ (?:quân sự|công an)|trúng tuyển nghĩa vụ)(?!\w)"
 )
 
 

@@ -115,8 +115,8 @@ _NEXT = re.compile(rf"\s*{KIND}([^\W\d]+)(?= )")
 # sorts of organisations, what they belong to, where they lie, when it was so, and what goes on with the sentence
 _SORT = re.compile(
     r"(?:ban|bằng|biên|bộ|các|cán|cấp|cho|chi|chung|chưa|còn lại|cơ|công|cụm|cùng|của|dân|do|doanh|dưới|đang|đảng|đầu|để|đến|địa|đóng|đô|độc|đồn|"
-    r"đội|đồng|đơn|đứng|đường|giảm|gồm|hành|hay|hiện|hoạt|hoặc|học|hợp|hưu|kdc|khoa|khối|khu|kinh|là|lãnh|lực|liên|lớn|mà|mầm|năm|nằm|"
-    r"nên|ngành|ngoài|nhà|nhỏ|nhưng|nông|ở|phân|phòng|phố|quân|quốc|riêng|sau|sinh|so|sóc|sự|tại|tăng|tập|tdp|thì|thuộc|tiểu|tính|toàn|"
+    r"đội|đồng|đơn|đứng|đường|giảm|gồm|hành|hay|hiện|hoạt|hoặc|học|hợp|hưu|kdc|khoa|khối|khu|kinh|là|lãnh|lực|liên|lớn|mà(?! (?:trên|dưới|hơn|quá|đảng viên|tuổi|nhiều|\d|ở đó))|mầm|năm|nằm|"
+    r"nên|ngành|ngoài|nhà|nhỏ|nhưng|nông|ở|phân|phòng|phố|quân|quốc|riêng|sau|sinh|so|sóc|sự|tại|tăng|tập|tdp|thì|thuộc|tiểu|tính|toàn(?! (?:đảng viên|là|người|cán bộ|các|hưu))|"
     r"tổ|tổng|tới|trên|trong|trung|trực|trước|trường|tư|tương|và|vì|viên|với|vùng|xã|y|"
     r"tôn giáo|hội viên|người(?! (?:được|có|tham)))(?!\w)"
 )
