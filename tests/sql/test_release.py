@@ -7,6 +7,7 @@ import duckdb
 import pytest
 
 from tests.sql.papers import Papers, said
+from warehouse import given
 from warehouse.dictionary import seed_rows
 from warehouse.models import models_in_order
 from warehouse.release import build_release
@@ -169,3 +170,12 @@ def test_against_a_release_of_another_layout_all_series_are_new(papers: Papers) 
     assert [(one.metric, one.added, one.removed) for one in papers.release().series_changed] == [
         ("members_admitted", 1, 0)
     ]
+
+
+def test_other_models_make_another_release_of_the_same_pages(papers: Papers, monkeypatch: pytest.MonkeyPatch) -> None:
+    papers.page(said("members_admitted", 167, "2017"))
+    first = papers.release()
+    monkeypatch.setattr(given, "_models_digest", lambda: "of another chibo")
+    second = papers.release()
+    assert second.changed
+    assert second.release_id != first.release_id

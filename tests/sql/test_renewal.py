@@ -12,6 +12,7 @@ import pytest
 
 from tests.sql.papers import Papers, said
 from tests.sql.test_corrections import _correct
+from warehouse import given
 from warehouse.release import ReleaseReport, build_release
 
 BATCHES = 9
@@ -145,6 +146,22 @@ def test_a_reprint_regroups_sources_and_a_later_version_takes_a_place_in_batches
         told = "select unit, value, sources, statements from observations where unit in ('Lặp', 'Sửa') order by unit"
         assert release.execute(told).fetchall() == [("Lặp", 55, 1, 2), ("Sửa", 62, 1, 1)]
     assert_as_if_whole(zone, tmp_path / "whole")
+
+
+def test_other_models_or_more_new_pages_than_kept_ones_make_everything_anew(
+    zone: Zone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(given, "_models_digest", lambda: "of another chibo")
+    zone.batch("moi").page(said("members_admitted", 50, "2018"))
+    zone.write("moi")
+    assert not renewed(zone.release())
+    for serial in range(BATCHES):
+        zone.batch(f"them-{serial}").page(said("members_admitted", 60 + serial, "2018"))
+        zone.write(f"them-{serial}")
+    assert not renewed(zone.release())
+    zone.batch("moi").page(said("members_admitted", 51, "2018"))
+    zone.write("moi")
+    assert renewed(zone.release())
 
 
 def test_other_corrections_or_no_work_database_or_a_foreign_one_make_everything_anew(zone: Zone) -> None:
