@@ -91,6 +91,8 @@ def aim_said(line: Line, fig: Figure, cue: Cue, between: str, *, assigned: bool)
         return "aim", "noun"  # thành phố giao kết nạp 270; huyện phấn đấu 300
     if line.low[cue.start : cue.end] in _PUTS and between == " " and _THEN_DONE.match(line.low, fig.noun_end):
         return "aim", "noun"  # huyện đề ra 150, kết nạp 166
+    if line.low[cue.start : cue.end] in _PUTS and cue.end in line.aims and _A_NUMBER.fullmatch(between):
+        return "aim", "noun"  # huyện đặt ra cho năm 2012 con số 150
     if fig.noun == "member" and not between.strip() and _A_YEAR.fullmatch(line.low, cue.start, cue.end):
         return "aim", "noun"  # chưa đạt mục tiêu mỗi năm 130 đảng viên
     if (
@@ -112,6 +114,9 @@ def aim_said(line: Line, fig: Figure, cue: Cue, between: str, *, assigned: bool)
 
 _A_YEAR = re.compile(r"mục tiêu(?: phấn đấu)? (?:hằng|hàng|mỗi) năm")
 _PUTS = frozenset({"đề ra", "đặt ra"})
+_A_NUMBER = re.compile(
+    r"(?: cho(?: (?!con)[^\W\d]+){0,4})?(?:,? (?:năm|nhiệm kỳ|quý|cả năm)(?: nay| này| tới| [\d/ –-]+)?)? con số(?: (?:là|phải|kết nạp))* "
+)
 _THEN_DONE = re.compile(
     r"(?:[,;]| nhưng| song| mà| thì)(?: (?!kết nạp)[^\W\d]+){0,5}?(?: (?:tháng|năm) [\d/-]+)?(?: (?:đã|mới|chỉ|lại|cũng))* (?:kết nạp|phát triển|thực hiện)(?: được)? \d"
 )

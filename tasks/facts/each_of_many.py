@@ -19,7 +19,7 @@ def to_so_many(line: Line, fig: Figure) -> bool:
 # what each of some is to do: phấn đấu các xã có trên 40% giáo dân hằng năm kết nạp từ 2 đến 3 đảng viên
 # what part of them is so large: 95% thôn có từ 9 đảng viên trở lên
 _PART_WITH_SO_MANY = re.compile(
-    r"(?:%(?: số)?|(?<!\w)số|(?<![\w.,])\d[\d./]*) (?:chi bộ|đảng bộ|tổ chức (?:cơ sở )?đảng|tccsđ|thôn|bản|ấp|làng|buôn|bon|xóm|khóm|khu phố|tổ dân phố|khu dân cư|doanh nghiệp|trường|xã|phường|thị trấn|đơn vị)(?:, (?:bản|bon|buôn|làng|ấp|xóm|khóm|đảng bộ|tổ dân phố|khu phố|tiểu khu|phường|thị trấn))*(?: (?:trường học|nông thôn|cơ quan|doanh nghiệp|trường))?(?: (?:thôn|bản|ấp|buôn|xóm|khóm|khu phố)(?:, (?:thôn|bản|ấp|buôn|xóm|khóm|khu phố|tổ dân phố))+)?(?:(?: [^\W\d]+){0,6}? (?:có|đạt|đủ|có chi bộ|(?:kết nạp|phát triển)(?: được)?))? (?:từ|trên|hơn|dưới|ít nhất|tối thiểu|đủ)(?: đủ| ít nhất| từ| trên)? \Z"
+    r"(?:%(?: số)?|(?<!\w)số|(?<![\w.,])\d[\d./]*|(?<!\w)(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)) (?:chi bộ|đảng bộ|tổ chức (?:cơ sở )?đảng|tccsđ|thôn|bản|ấp|làng|buôn|bon|xóm|khóm|khu phố|tổ dân phố|khu dân cư|doanh nghiệp|trường|xã|phường|thị trấn|đơn vị)(?:, (?:bản|bon|buôn|làng|ấp|xóm|khóm|đảng bộ|tổ dân phố|khu phố|tiểu khu|phường|thị trấn))*(?: (?:trường học|nông thôn|cơ quan|doanh nghiệp|trường))?(?: (?:thôn|bản|ấp|buôn|xóm|khóm|khu phố)(?:, (?:thôn|bản|ấp|buôn|xóm|khóm|khu phố|tổ dân phố))+)?(?:(?: [^\W\d]+){0,6}? (?:có|đạt|đủ|có chi bộ|(?:kết nạp|phát triển)(?: được)?|số đảng viên))? (?:từ|trên|hơn|dưới|ít nhất|tối thiểu|đủ|chưa đến|chưa tới|chưa đầy|không quá|không đến)(?: đủ| ít nhất| từ| trên)? \Z"
 )
 # the smallest and the largest of many: chi bộ ít nhất có 9 đảng viên, chi bộ đông nhất có 61 đảng viên
 _SMALLEST = re.compile(

@@ -45,8 +45,8 @@ def governor(line: Line, fig: Figure) -> Governor | None:
             continue
         if name == "admit" and bears_number(line, fig, cue, between):
             return None
-        if _only_added_to(line, cue, between):
-            continue  # với số mới kết nạp, đến cuối tháng 10 huyện có 2.968 đảng viên
+        if _only_added_to(line, cue, between) or (name == "admit" and not fig.noun and _NOW_IS.search(between)):
+            continue  # với số mới kết nạp, đến cuối tháng 10 huyện có 2.968 đảng viên; có thêm người mỗi năm, giờ là 19
         if name == "total" and ";" in between:
             continue  # chiếm 84,7% tổng số đảng viên; 80 đảng viên được miễn
         if name and "," in between and _NOT_DONE.search(line.low, max(line.start, cue.start - 16), cue.start):
@@ -152,6 +152,7 @@ def _by_no_verb(line: Line, fig: Figure, cue: Cue, between: str) -> Governor | N
     return None
 
 
+_NOW_IS = re.compile(r"[^\W\d][,;] (?:đến )?(?:nay|giờ|bây giờ|hiện nay|hiện)(?: đã| thì)? là \Z")
 _NEXT_ITEM = re.compile(r"; (?:và |có )*\Z")
 
 

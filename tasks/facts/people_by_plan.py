@@ -32,7 +32,8 @@ def read_by_plan(
         if titled and not fig.noun and line.text[gov.cue.start].isupper() and _TITLED.match(line.low, gov.cue.end):
             fig.reason = "document"  # tổng kết thực hiện Kế hoạch 67
             return True
-        if not _admissions_meant(line, fig, state) or _of_other_work(line, fig, gov):
+        short = fig.noun in {"person", "member"} and _SHORT_OF.search(line.low, line.start, gov.cue.start)
+        if short or not _admissions_meant(line, fig, state) or _of_other_work(line, fig, gov):
             fig.reason = "quantity"
             return True
         if fig.number.of is not None and not _yet_to_be(line, gov):
@@ -73,6 +74,10 @@ def read_by_plan(
         draft(line, fig, state, "admission_target", segment, "target", "assigned", start)
         return True
     return False
+
+
+# còn cách chỉ tiêu | hai người: by so many
+_SHORT_OF = re.compile(r"(?<!\w)(?:cách|hụt|thiếu|kém|hơn)(?: xa| so với)? \Z")
 
 
 def _yet_to_be(line: Line, gov: Governor) -> bool:

@@ -6,6 +6,7 @@ from tasks.facts.all_places import SO_MANY, heads, is_total
 from tasks.facts.bodies_no_stock import CHANGE
 from tasks.facts.conditions import in_row_of_some, said_after, said_at_first, said_before, said_of_row
 from tasks.facts.drafts import State, draft, status_of
+from tasks.facts.each_of_many import to_so_many
 from tasks.facts.figures import Figure, Line, time_behind
 from tasks.facts.place_shares import share_of
 from tasks.facts.place_shares_in_turn import reached
@@ -42,6 +43,9 @@ def read_places(line: Line, fig: Figure, state: State) -> None:
     before = line.low[fig.window_start : fig.number.bound_start]
     if before.endswith(_JOINED) and _FOR_ONE.match(line.low, fig.noun_end):
         fig.reason = "quantity"
+        return
+    if "cứ " in line.low[line.start : fig.number.start] and (before.endswith("cứ ") or to_so_many(line, fig)):
+        fig.reason = "ratio"  # cứ ba bản lại có một bản chưa có chi bộ
         return
     segment = _SEGMENTS[fig.noun]
     rising = fig.rises and (time_behind(line, fig) or _is_level(line, fig, before))

@@ -98,7 +98,7 @@ def _is_said_so(line: Line, fig: Figure, state: State) -> bool:
         return True
     if state.held_below == line.paragraph and fig.noun == "member" and not line.low[line.start : end].strip(" +*•–-"):
         return True  # Đảng bộ huyện có: - 61 tổ chức cơ sở đảng; - 3.215 đảng viên
-    if is_compared(line, fig):
+    if is_compared(line, fig) or (fig.noun == "member" and _WITH_PROBATION.match(line.low, fig.noun_end)):
         return True
     if (
         _grown_since(line, fig, state)
@@ -112,6 +112,12 @@ def _is_said_so(line: Line, fig: Figure, state: State) -> bool:
     if fig.noun == "member" and _ADDED_UP.search(line.low, line.start, end):
         return True
     return _CELL_AT_FIRST.search(line.low, line.start, end) is not None
+
+
+# Chi bộ Khoa Cơ khí 19 đảng viên, dự bị 6
+_WITH_PROBATION = re.compile(
+    r"[,(] ?(?:(?:trong đó|có|và|gồm) )*(?:\d+ (?:đảng viên |đồng chí )?dự bị|dự bị (?:có )?\d)"
+)
 
 
 # đến năm 2004, thôn mới đủ | 3 người | để lập chi bộ: those it was founded with

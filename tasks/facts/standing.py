@@ -8,7 +8,7 @@ from tasks.facts.told_first import told_first
 
 # what may stand between a subject and its verb: particles, and times (năm 2017, 9 tháng đầu năm, từ đầu nhiệm kỳ đến nay)
 _PARTICLE = (
-    r"đã|hiện|mới|chỉ|nay|hôm nay|ngày nay|thì|bây giờ|giờ đây|giờ|hiện giờ|cũng|vừa|luôn|còn|đang|sẽ|vẫn|lại|tiếp tục|thường xuyên|được|từng|có thể|phải|đều|cùng|lần lượt|liên tiếp|liên tục|chủ động|tích cực|long trọng|trang trọng|trọng thể"
+    r"đã|hiện|mới|chỉ|nay|hôm nay|ngày nay|thì|bây giờ|giờ đây|giờ|hiện giờ|cũng|vừa|luôn|còn|đang|sẽ|vẫn|lại|tuy|dù|dẫu|mặc dù|tiếp tục|thường xuyên|được|từng|có thể|phải|đều|cùng|lần lượt|liên tiếp|liên tục|chủ động|tích cực|long trọng|trang trọng|trọng thể"
     r"|bình quân|trung bình|tổng cộng|cơ bản|trước(?: (?:kia|đây|đó))?|lần đầu(?: tiên)?|nhiều năm (?:liền|qua|nay)|sau nhiều năm|(?:mỗi|hằng|hàng) năm|hiện (?:tại|nay)|tự|cần"
 )
 _TIME = (

@@ -8,6 +8,13 @@ from tasks.facts.figures import Figure, Line
 from tasks.facts.former_counts import left_behind, of_the_former
 from tasks.facts.picked_parts import is_of_picked
 from tasks.facts.time_words import held_in_brackets, opens
+from tasks.facts.times_of_others import (
+    of_closed_brackets,
+    of_deed_before,
+    of_item_before,
+    of_rise_before,
+    of_sum_before,
+)
 from tasks.text.periods import PeriodMention
 from tasks.text.times import COUNTED_ON, LONG_SPANS, SO_FAR
 
@@ -31,7 +38,8 @@ def own_time(clock: Clock, line: Line, fig: Figure, *, stock: bool) -> PeriodMen
         and m.end <= fig.number.bound_start + 1
         and clock.usable(line, m)
         and not of_the_former(line, fig, m)
-        and not _of_closed_brackets(line, fig, m)
+        and not of_closed_brackets(line, fig, m)
+        and not of_item_before(line, fig, m)
         and not (clock.aiming and is_led_to(line, fig, m))
     ]
     if stock:
@@ -75,26 +83,20 @@ def _lies_inside(behind: PeriodMention | None, long: PeriodMention) -> bool:
     return behind.first is not None and long.first <= behind.first <= long.last
 
 
-def _is_part_of(line: Line, fig: Figure, behind: PeriodMention | None, year: PeriodMention) -> bool:
-    """`Để đạt chỉ tiêu năm 2010, huyện mở thêm 2 lớp trong quý III`: the part of the year told before in which it is done."""
-    if behind is None or year.kind != "year" or behind.kind not in _PARTS or behind.last is None or year.last is None:
+def _is_part_of(line: Line, fig: Figure, behind: PeriodMention | None, longer: PeriodMention) -> bool:
+    """`Để đạt chỉ tiêu năm 2010, huyện mở thêm 2 lớp trong quý III`: the part of the longer time told before in which it is done."""
+    if (
+        behind is None
+        or behind.kind not in _PARTS
+        or not (behind.first and behind.last and longer.first and longer.last)
+    ):
         return False
-    during = line.low[fig.noun_end : behind.start].endswith((" trong ", " vào ", " ngay trong "))
-    return during and behind.last.year == year.last.year
+    during = line.low[fig.noun_end : behind.start].endswith((" trong ", " vào ", " ngay trong ", " hồi "))
+    within = longer.first <= behind.first and behind.last <= longer.last
+    return during and within and (longer.last - longer.first) > (behind.last - behind.first)
 
 
 _PARTS = frozenset({"quarter", "month", "half", "months"})
-
-
-def _of_closed_brackets(line: Line, fig: Figure, m: PeriodMention) -> bool:
-    """Whether a time stands with a figure in brackets closed before this one: `có 4.318 đảng viên (đầu năm là 4.231), ở 46 ...`."""
-    if not any(f.in_brackets for f in line.figures[: fig.index]):
-        return False
-    opened = line.low.rfind("(", line.start, m.start)
-    if opened < 0 or line.low.find(")", opened, m.start) >= 0:
-        return False
-    closed = line.low.find(")", m.end, fig.number.start)
-    return closed >= 0 and any(opened < f.number.start < closed for f in line.figures[: fig.index])
 
 
 def _without_terms(times: list[PeriodMention]) -> list[PeriodMention]:
@@ -177,44 +179,6 @@ def _of_item(line: Line, fig: Figure, earlier: list[PeriodMention]) -> list[Peri
     return heads or earlier
 
 
-def _of_sum_before(line: Line, fig: Figure, m: PeriodMention) -> bool:
-    """`Trong tháng 6 kết nạp 14, lũy kế từ đầu năm 61; chuyển chính thức 9`: the time of what was added up alone."""
-    summed = _SUMMED.search(line.low, max(line.start, m.start - _SUM_REACH), m.start)
-    if summed is None or summed.start() <= line.start + 2 or line.low.startswith(":", m.end):
-        return False  # Lũy kế 9 tháng: kết nạp 61, xóa tên 4
-    return any(m.end <= f.number.start < fig.number.start for f in line.figures)
-
-
-# nâng số đảng viên kết nạp | từ đầu năm đến nay lên 131
-_SUMMED = re.compile(
-    r"(?<!\w)(?:(?:l[uũ][yỹ] kế|cộng dồn)[ ,:]*|(?:nâng|đưa) (?:tổng )?số (?:đảng viên |quần chúng )?(?:mới )?(?:được )?kết nạp(?: mới| được| trong)* )\Z"
-)
-_SUM_REACH = 60  # characters
-
-
-def _of_rise_before(line: Line, fig: Figure, m: PeriodMention) -> bool:
-    """`hộ nghèo giảm từ 62% (năm 2012) xuống 54%, đàn bò tăng 7%`: the time right behind the former of two is its alone."""
-    return any(f.rises and 0 <= m.start - f.noun_end <= _RIGHT_THERE for f in line.figures[: fig.index - 1])
-
-
-_RIGHT_THERE = 3  # characters: " ("
-
-
-def _of_deed_before(line: Line, fig: Figure, m: PeriodMention) -> bool:
-    """`Xã A có 129 đảng viên, năm 2012 kết nạp 5; xã B có 71`: when A admitted its five, no day of what B has."""
-    stop = line.low.find(";", m.end, fig.number.start)
-    if stop < 0 or m.kind not in _OF_DEEDS or opens(line, m):
-        return False
-    between = [f for f in line.figures[: fig.index] if m.end <= f.number.start < stop]
-    return (
-        bool(between) and all(d.metric in _DEEDS for f in between for d in f.drafts) and any(f.drafts for f in between)
-    )
-
-
-_OF_DEEDS = frozenset({"year", "months", "half", "quarter", "month", "day"})
-_DEEDS = frozenset({"members_admitted", "members_confirmed", "members_left", "target_attainment"})
-
-
 def time_in_line(clock: Clock, line: Line, fig: Figure, *, stock: bool) -> PeriodMention | None:
     """The nearest form before the number in its sentence; else a dated one behind."""
     earlier = [
@@ -223,14 +187,15 @@ def time_in_line(clock: Clock, line: Line, fig: Figure, *, stock: bool) -> Perio
         if m.end <= fig.number.start
         and clock.usable(line, m)
         and (stock or (m.kind != "now" and (clock.aiming or m.kind != "to_come") and not of_the_former(line, fig, m)))
-        and not _of_closed_brackets(line, fig, m)
-        and not _of_sum_before(line, fig, m)
+        and not of_closed_brackets(line, fig, m)
+        and not of_sum_before(line, fig, m)
         and not is_of_picked(line, fig, m)
         and not (clock.aiming and is_led_to(line, fig, m))
-        and not (fig.index and _of_rise_before(line, fig, m))
+        and not (fig.index and of_rise_before(line, fig, m))
+        and not of_item_before(line, fig, m)
     ]
     if stock:
-        earlier = [m for m in earlier if not (left_behind(line, fig, m) or _of_deed_before(line, fig, m))]
+        earlier = [m for m in earlier if not (left_behind(line, fig, m) or of_deed_before(line, fig, m))]
         earlier = _without_terms(earlier)
     if not stock:
         earlier = [m for m in earlier if m.kind != "point" or m.first] or earlier

@@ -16,6 +16,7 @@ _LISTS = (
 )
 _COMMENTS = (
     r"(?:gửi )?(?:ý kiến|bình luận|phản hồi|nhận xét|góp ý)(?: của)?(?: bạn(?: đọc)?| độc giả)?(?: về bài viết)?|(?:ý kiến|bình luận) bạn đọc|comments?"
+    r"|(?:bình luận|ý kiến|phản hồi)(?: bạn đọc| của bạn đọc)? ?\(\d{1,3}\) ?: .*"
     r"|tổng số điểm của bài viết.*|click để đánh giá bài viết|đánh giá bài viết|những ý kiến chia sẻ|gửi bình luận của bạn|viết bình luận"
 )
 _INSIDE = r"(?:(?:các )?tin(?:, | [-–/&] |/| và | )bài(?: viết)?|tin|bài|nội dung|các tin|các bài)(?: bài| viết)? (?:có )?liên quan|xem thêm|đọc thêm|mời (?:xem|đọc) thêm|>>+ ?(?:xem|đọc) thêm|liên quan|tin liên quan khác|bài viết liên quan"

@@ -46,6 +46,7 @@ _HALF_LONG = re.compile(r" (?:thành lập|hoạt động|thực hiện|triển 
 # a clause of its own: nhưng nửa năm | chỉ kết nạp 4; not: học nửa năm thì bỏ
 _HALF_OPENS = re.compile(r"(?:\A|[.;,:\n] ?|(?<!\w)(?:nhưng|song|mà|còn) )nửa \Z")
 _HALF_BEHIND = re.compile(r"năm (?:chỉ|mới|đã|vẫn|cũng|cả|toàn)(?!\w)")
+_AND_A_HALF = re.compile(r" rưỡi(?: (?:vừa qua|qua|gần đây|trở lại đây|nay))?(?!\w)")  # hai năm rưỡi qua
 _ON = re.compile(r" (?:vừa qua|qua|gần đây|trở lại đây|lại đây|nay)(?!\w)")
 _THOSE = re.compile(r" (?:ấy|đó|nói trên|trên)(?!\w)")
 _THEN = re.compile(r"năm (?:ấy|đó)(?!\w)")
@@ -167,7 +168,8 @@ def _duration(at: At) -> Time | None:
     if on and count == 1 and not printed.startswith("0"):
         past = Time(at.start_of(printed), on.end(), "year", "year_qua", days=_WHOLE)
         return dated(past, at.published, None, "qua")  # một năm qua is năm qua
-    end = on.end() if on else at.k + 3
+    half = _AND_A_HALF.match(at.s, at.k + 3)
+    end = on.end() if on else half.end() if half else at.k + 3
     return Time(
         at.start_of(printed),
         end,

@@ -24,6 +24,8 @@ _TERM_THEN_MONTHS = (
     "Theo báo cáo, riêng 6 tháng đầu năm, huyện kết nạp 47 đảng viên. 86 quần chúng được cử đi học lớp nhận thức về Đảng.\n"
     "Xã Đạ Sar kết nạp 5 đảng viên."
 )
+_ITEMS_WITH_A_MONTH = "Từ nay đến cuối năm, huyện mở 3 lớp đảng viên mới trong tháng 9; kết nạp thêm 48 đảng viên."
+_LEFT_IN_HALF_A_YEAR = "6 tháng đầu năm, huyện có 14 đảng viên bị xóa tên, 9 đảng viên xin ra khỏi Đảng. Cả hai con số đều cao hơn cùng kỳ, tương ứng 11 và 6."
 _WHOLE_THEN_PARTS = "Năm 2017, huyện kết nạp 142 đảng viên. Trong đó, 6 tháng đầu năm kết nạp 58 đảng viên, 6 tháng cuối năm 84 đảng viên. Xóa tên 6 đảng viên."
 
 
@@ -37,6 +39,24 @@ _WHOLE_THEN_PARTS = "Năm 2017, huyện kết nạp 142 đảng viên. Trong đ�
             date(2018, 7, 12),
             31,
             ("2015-01-01", "2018-07-12"),
+        ),
+        # a class that is held in a month of the time told before, and what the items behind it are of
+        (_ITEMS_WITH_A_MONTH, date(2018, 7, 25), 3, ("2018-09-01", "2018-09-30")),
+        (_ITEMS_WITH_A_MONTH, date(2018, 7, 25), 48, ("2018-07-25", "2018-12-31")),
+        # when something was done is no day of the strength before it; the same days of the year before
+        (
+            "Xã Lát có 151 đảng viên, kết nạp năm 2017 được 6.",
+            date(2018, 7, 25),
+            151,
+            ("2018-07-25", "2018-07-25"),
+        ),
+        (_LEFT_IN_HALF_A_YEAR, date(2018, 7, 25), 11, ("2017-01-01", "2017-06-30")),
+        (_LEFT_IN_HALF_A_YEAR, date(2018, 7, 25), 6, ("2017-01-01", "2017-06-30")),
+        (
+            "Xã Lát được giao 12 nhưng mới qua tháng 10 đã kết nạp 14 đảng viên.",
+            date(2018, 12, 20),
+            14,
+            ("2018-01-01", "2018-10-31"),
         ),
         (_WHOLE_THEN_PARTS, date(2018, 1, 9), 84, ("2017-07-01", "2017-12-31")),
         (_WHOLE_THEN_PARTS, date(2018, 1, 9), 6, ("2017-01-01", "2017-12-31")),

@@ -236,6 +236,7 @@ NO_PERIODS = [
     ("Quân đội (22/12/1944)", "day 1944-12-22/1944-12-22"),
     ("Huy hiệu 40 năm tuổi Đảng", "duration"),
     ("trong 5 năm qua", "duration"),
+    ("trong hai năm rưỡi qua", "duration"),
     ("ba năm liền", "duration"),
     ("ba mươi lăm năm sau", "duration"),
     ("sau hai mươi hai năm", "duration"),

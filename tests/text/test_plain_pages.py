@@ -151,6 +151,7 @@ def test_who_wrote_it_is_no_part_of_the_text(byline):
         ["Tin/bài cùng chuyên mục:", "Huyện Bên: 63 thôn có 63 chi bộ"],
         ["Bài đọc thêm", "Huyện Bên: 63 thôn có 63 chi bộ"],
         ["Phản hồi (1)", "Bạn Mẫu: Tôi đã 45 năm tuổi Đảng."],
+        ["Bình luận (2): Bạn Mẫu - Chi bộ tôi có 23 đảng viên."],
         ["Gửi bình luận của bạn", "Họ tên (*)", "Email"],
         [
             "Các bài khác",
