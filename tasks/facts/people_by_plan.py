@@ -32,8 +32,11 @@ def read_by_plan(
         if titled and not fig.noun and line.text[gov.cue.start].isupper() and _TITLED.match(line.low, gov.cue.end):
             fig.reason = "document"  # tổng kết thực hiện Kế hoạch 67
             return True
-        short = fig.noun in {"person", "member"} and _SHORT_OF.search(line.low, line.start, gov.cue.start)
-        if short or not _admissions_meant(line, fig, state) or _of_other_work(line, fig, gov):
+        if (
+            _is_short_by(line, fig, state, gov)
+            or not _admissions_meant(line, fig, state)
+            or _of_other_work(line, fig, gov)
+        ):
             fig.reason = "quantity"
             return True
         if fig.number.of is not None and not _yet_to_be(line, gov):
@@ -76,7 +79,14 @@ def read_by_plan(
     return False
 
 
-# còn cách chỉ tiêu | hai người: by so many
+def _is_short_by(line: Line, fig: Figure, state: State, gov: Governor) -> bool:
+    """`còn cách chỉ tiêu hai người`: by so many, fewer than half of those admitted; not `còn thiếu chỉ tiêu 2.100 đảng viên`."""
+    if fig.noun not in {"person", "member"} or _SHORT_OF.search(line.low, line.start, gov.cue.start) is None:
+        return False
+    told = next((d for d in reversed(state.drafts) if d.metric in {"members_admitted", "members_total"}), None)
+    return told is not None and fig.number.value * 2 < told.value
+
+
 _SHORT_OF = re.compile(r"(?<!\w)(?:cách|hụt|thiếu|kém|hơn)(?: xa| so với)? \Z")
 
 
