@@ -59,9 +59,14 @@ class ListRows:
 _OF_ALL = re.compile(
     r"(?<!\w)nhất(?: (?:của|trong|ở))?(?: (?:toàn|cả))? (?:huyện|tỉnh|xã|thị xã|thành phố|quận|phường|đảng bộ|khối)(?!\w)"
 )
+_HAVE = ("có ", "lập ", "lập được ")  # xã A 10/10 thôn có | chi bộ, 121 đảng viên
 
 
 def _names_another(line: Line, fig: Figure) -> bool:
-    """Whether a name stands before a figure that is more than the whole among which the row's member is the first or last."""
+    """Whether a name stands before a figure that is more than the whole among which the row's member is first or last, or its places' cell."""
     peers = [m.span() for m in _OF_ALL.finditer(line.low, fig.window_start, fig.number.bound_start)]
-    return any(not any(start <= m.start and m.end <= end for start, end in peers) for m in fig.names)
+    return any(
+        not any(start <= m.start and m.end <= end for start, end in peers)
+        and not (m.form == "cell" and line.low.endswith(_HAVE, line.start, m.start))
+        for m in fig.names
+    )

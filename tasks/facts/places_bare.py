@@ -53,8 +53,9 @@ _BY_NOW = re.compile(
 
 
 def _goes_on_with_places(line: Line, fig: Figure, state: State) -> bool:
-    """`A có 165/171 bản có chi bộ; B 220/231 bản; C 74/76`: the next of a list, its places left out too."""
-    previous = line.figures[fig.index - 1] if fig.index else None
+    """`A có 165/171 bản có chi bộ; B 220/231 bản; C 74/76`: the next of a list, its places left out too; other counts may stand between."""
+    previous = next((f for f in reversed(line.figures[: fig.index]) if f.listed), None)
+    previous = previous or (line.figures[fig.index - 1] if fig.index else None)
     told = previous is not None and previous.number.of is not None and previous.noun == "place"
     return told and bool(state.place_metric) and BARE.match(line.low, fig.noun_end) is not None
 

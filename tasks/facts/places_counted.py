@@ -219,7 +219,7 @@ def _beside_cells(line: Line, fig: Figure) -> bool:
     if fig.names and _EACH_CELL.match(line.low, fig.noun_end):
         return True
     following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
-    if following is None or following.noun not in {"cell", "member"}:
+    if following is None or following.noun not in {"cell", "member"} or fig.number.of is not None:
         return False
     return bool(fig.names) and line.low[fig.noun_end : following.number.bound_start] in {", ", " và ", " với "}
 

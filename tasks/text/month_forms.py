@@ -195,7 +195,7 @@ def _months_alone(at: At, start: int, end: int, count: int) -> Time:
     clause = len(at.words) == 1 or at.s[max(0, start - 2) : start] == ", "
     heads = clause and count > 1 and _DOES.match(at.s, end) is not None
     told = at.s.startswith(":", end) or _SO_MANY.match(at.s, end) is not None  # cộng thêm 21 thì bảy tháng là 99
-    over = at.published is not None and count > _FEW_MONTHS and at.published.month - count in {0, 1}
+    over = at.published is not None and count > _FEW_MONTHS and at.published.month - count in {0, 1, 2}
     if over and (at.s.startswith((" tăng ", " đạt "), end) or _DOES.match(at.s, end)):
         heads = True  # Thu ngân sách 9 tháng đạt 81% dự toán, Xã X 9 tháng kết nạp 7, told in October
     if begins or heads or told or (len(at.words) > 1 and at.words[1] in _LED):

@@ -58,6 +58,12 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
             71,
             ("2009-01-01", "2009-12-31"),
         ),
+        (
+            "Toàn huyện 9 tháng mở 4 lớp bồi dưỡng nhận thức về Đảng (268 học viên).",
+            date(2013, 11, 22),
+            4,
+            ("2013-01-01", "2013-09-30"),
+        ),
         ("Chi bộ thôn Đưng Jri được lập với 7 đảng viên.", date(2017, 12, 20), 7, (None, None)),
         (
             "Sáu tháng đầu năm, huyện kết nạp 84 đảng viên. Hiện huyện đang hoàn tất hồ sơ cho 23 quần chúng.",
