@@ -10,7 +10,7 @@ from tasks.text.periods import PeriodMention
 
 # kết nạp 120 | đảng viên, bằng 80% so với kế hoạch cả | năm 2016
 _MEASURED = re.compile(
-    r"[^;.\d]{0,60}(?<!\w)(?:đạt|bằng|vượt|tương đương)(?: [^\W\d]+){0,4} ?[\d.,]+ ?%(?: [^\W\d]+){0,3} (?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)(?: (?!năm |nhiệm |quý |tháng )[^\W\d]+){0,5} (?=(?:cả )?năm(?! năm| tháng| học)(?!\w))"
+    r"[^;.\d]{0,110}(?<!\w)(?:đạt|bằng|vượt|tương đương|hoàn thành)(?: [^\W\d]+){0,4} ?[\d.,]+ ?%(?: [^\W\d]+){0,3} (?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)(?: (?!năm |nhiệm |quý |tháng )[^\W\d]+){0,5} (?=(?:cả )?năm(?! năm| tháng| học)(?!\w))"
 )
 _SAYS_NOW = frozenset({"now", "duration"})
 

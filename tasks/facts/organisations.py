@@ -43,7 +43,11 @@ def scan(text: str, low: str) -> list[Mention]:
 
 def _is_predicate(low: str, found: list[Mention], mention: Mention) -> bool:
     """`THPT A (huyện B) là trường có nhiều nhất`: what the one just named is, no other one spoken of."""
-    if mention.form not in {"head", "generic"} or not found or not found[-1].name:
+    if not found or not found[-1].name:
+        return False
+    if mention.form == "pronoun" and not mention.party and low[found[-1].end : mention.start] == " cùng ":
+        return True  # Chi bộ B cùng xã có 19 đảng viên: of the commune told of, which has not so many
+    if mention.form not in {"head", "generic"}:
         return False
     return _THAT_IS.fullmatch(low, found[-1].end, mention.start) is not None
 
@@ -109,8 +113,7 @@ def _body(head: Head) -> Mention | None:
         return head.names(office, "organization", head.text[head.end + 1 : office])
     if name and word == "chi bộ" and name not in NO_NAMES and _is_of_village(head, name):
         end = head.end + 1 + len(name)
-        numbered = head.number(end)  # Chi bộ Dân Tiến 2
-        end = numbered.end() if numbered is not None else end
+        end = _behind_number(head, end)
         return head.names(end, "organization", head.text[head.end + 1 : end], village=True)
     if name and not head.plural and name not in NO_NAMES and not name.startswith("Đảng "):
         return Mention(head.start, head.end + 1 + len(name), "bare", None, name, plural=False, party=True)
@@ -130,6 +133,8 @@ def _body(head: Head) -> Mention | None:
 def _is_of_village(head: Head, name: str) -> bool:
     """`Chi bộ Tân Lập`: a village's, whatever commune bears the name elsewhere; a commune's cell is one of old, or of a page that names it."""
     end = head.end + 1 + len(name)
+    if not head.plural and " " in name and _behind_number(head, end) > end:
+        return True  # Chi bộ Tân Quang 3, phường Tân Quang
     if head.plural or name.startswith("Đảng ") or (" " not in name and not _NAME_ENDS.match(head.low, end)):
         return False
     if _OF_OLD.search(head.low, max(0, head.start - _YEAR_NEAR), min(len(head.low), end + _YEAR_NEAR)):
@@ -138,6 +143,19 @@ def _is_of_village(head: Head, name: str) -> bool:
     return not any(kind + named in head.low for kind in ("xã", "phường", "thị trấn", "đảng bộ", "đảng ủy"))
 
 
+def _behind_number(head: Head, end: int) -> int:
+    """Where the name of a village ends that goes by a number: `Chi bộ Dân Tiến 2`; not in a row of counts, `Chi bộ A 31 đảng viên, Chi bộ B 9`."""
+    numbered = head.number(end)
+    if numbered is None or not numbered[0].isdigit() or int(numbered[0]) > _MOST_VILLAGES:
+        return end
+    closes = head.low[numbered.end() : numbered.end() + 1] in {"", ",", ";", ".", ")", "\n"}
+    in_row = closes and _IN_A_ROW.search(head.low, max(0, head.start - _ROW_REACH), head.start) is not None
+    return end if in_row else numbered.end()
+
+
+_MOST_VILLAGES = 12
+_IN_A_ROW = re.compile(r"\d(?: (?:đảng viên|đồng chí|người))?\)?(?:,|;| và) \Z")
+_ROW_REACH = 24  # characters
 # behind a name of one syllable, which else opens that of an office: Chi bộ Mầm | non, Chi bộ Sinh | viên
 _NAME_ENDS = re.compile(
     r"\s*(?:[,;:.()–-]|\Z)|\s+(?:có|đã|là|với|thuộc|xã|được|hiện|năm|gồm|vừa|luôn|kết nạp|và|trực thuộc|của|ở|\d)(?!\w)"
