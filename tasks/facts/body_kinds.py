@@ -22,6 +22,10 @@ _UNDER = re.compile(
 )
 _GRASSROOTS = re.compile(r"\s*cơ sở(?! vật)")
 _SUBORDINATE = re.compile(r"\s*trực thuộc")
+# of a ministry's: 63 đảng bộ công an tỉnh
+_OF_PROVINCES = re.compile(
+    r"\s*(?:công an|quân sự|bộ đội biên phòng|sở|cục|tổng cục|đảng bộ)?,?\s*(?:các )?(?:tỉnh|tổng cục|cục|quân khu|quân đoàn)(?!\w)"
+)
 _OF_A_BLOC = re.compile(r"\s*(?:cơ sở |trực thuộc |thuộc )*(?:các )?khối(?= )")
 
 
@@ -141,7 +145,7 @@ def body_metric(line: Line, fig: Figure) -> tuple[str, str]:
     if fig.noun == "committee":
         if (
             _HIGHER.match(tail)
-            or (_SUBORDINATE.match(tail) and is_central(unit))
+            or (is_central(unit) and (_SUBORDINATE.match(tail) or _OF_PROVINCES.match(tail)))
             or (
                 level in {"province", "nation"}
                 and (

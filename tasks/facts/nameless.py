@@ -26,6 +26,10 @@ _OPENED = re.compile(
 _SOME_COMMUNE = re.compile(
     r"(?<!\w)(?<!các )(?<!những )(?<!mỗi )(?<!từng )(?<!nhiều )(?<!cấp )(?<!toàn )(?<!số )(?<!hai )(?<!ba )(?<!bốn )(?<!\d )(?:xã|thôn|ấp|buôn)(?: (?:tôi|tui|mình|em|này|ấy|đó))?(?: (?:hiện|nay|chỉ|mới|cũng|vẫn|đã))* (?:có|còn) \Z"
 )
+# Trại B2 xưa giam 1.200 người; đảng ủy trại lập 18 chi bộ, kết nạp | 210 đảng viên trong tù: of no place that the prison lies in
+_IN_PRISON = re.compile(
+    r"(?<!\w)(?:trong (?:nhà )?tù|nhà lao|nhà tù|trong ngục|xà lim|phòng giam|trại giam|đảng ủy trại|chi bộ (?:trại|nhà tù|nhà lao))(?!\w)"
+)
 _WIDE = frozenset({"province", "nation"})
 _TEMPORARY = re.compile(r"(?<!\w)chi bộ (?:lâm thời|tạm thời|dã chiến)(?!\w)[^.;]*\Z")
 _COMMON = re.compile(rf"(?:{_ORGANISATION}|{_OTHER}|{_FORCE})")
@@ -42,6 +46,8 @@ def is_nameless(line: Line, fig: Figure, state: State) -> bool:
         return True
     if unit is None or unit.level == "organization" or fig.noun not in _COUNTED or fig.number.percent:
         return False
+    if _IN_PRISON.search(line.low, line.start, line.end) is not None and not line.periods:
+        return True
     if unit.level in _WIDE and _SOME_COMMUNE.search(line.low, line.start, fig.number.bound_start) is not None:
         return not any(m.name and m.end > fig.window_start for m in fig.names)
     said = _SUBJECT.search(line.low, max(line.start, fig.window_start), fig.number.bound_start)

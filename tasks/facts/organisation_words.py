@@ -44,7 +44,7 @@ _JOINED = listed(
     "quy_hoạch tài_nguyên địa_chính hòa_giải huyện_ủy tỉnh_ủy thành_ủy đảng_ủy quận_ủy thị_ủy đoàn_thể huấn_luyện cửa_khẩu xúc_tiến du_lịch nghiệp_đoàn thương_mại thương_nghiệp bệnh_phổi bao_bì nhà_báo nhà_giáo nhà_văn "
     "cận_lâm lâm_sàng hồi_sức gián_tiếp chức_năng vận_hành phục_vụ nhi_đồng răng_hàm hàm_mặt tai_mũi mũi_họng ung_bướu "
     "da_liễu huyết_học truyền_máu chỉnh_hình phục_hồi hồi_chức bệnh_tật soát_bệnh nhiệt_đới truyền_nhiễm lão_khoa nội_tiết tim_mạch "
-    "sức_khỏe sản_nhi tiến_đầu vụ_việc chi_nhánh cấp_thoát kiểm_soát cứu_trợ chữ_thập thập_đỏ "
+    "sức_khỏe sản_nhi tiến_đầu vụ_việc chi_nhánh cấp_thoát kiểm_soát cứu_trợ chữ_thập thập_đỏ đông_y nạn_nhân "
 )
 # Words of trades and fields: they go on a name behind another such word, which no subject's verb does: Nông sản | thực phẩm.
 _TRADES = listed(

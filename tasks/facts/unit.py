@@ -37,4 +37,6 @@ def is_central(unit: Unit | None) -> bool:
     return unit is not None and unit.level == "organization" and _CENTRAL.search(unit.name.lower()) is not None
 
 
-_CENTRAL = re.compile(r"(?:khối [^,;]*trung ương|(?:tập đoàn|tổng công ty|ngân hàng) [^,;]*việt nam)\Z")
+_CENTRAL = re.compile(
+    r"(?:khối [^,;]*trung ương|(?:tập đoàn|tổng công ty|ngân hàng) [^,;]*việt nam|\A(?:bộ (?:công an|quốc phòng|y tế|tài chính|công thương|xây dựng|nội vụ|ngoại giao|tư pháp|nông nghiệp|giáo dục|giao thông|khoa học|văn hóa)(?:(?! (?:huyện|tỉnh|xã)).)*))\Z"
+)
