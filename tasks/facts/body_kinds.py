@@ -3,7 +3,7 @@
 import re
 
 from tasks.facts.body_fields import segment_of_bodies
-from tasks.facts.cells_below import cells_beside, completes, too_few_alone, too_few_for_all
+from tasks.facts.cells_below import cells_beside, completes, some_of_those_told, too_few_alone, too_few_for_all
 from tasks.facts.cells_within import of_those_directly_below
 from tasks.facts.figures import BODIES, Figure, Line
 from tasks.facts.unit import Unit, is_central
@@ -176,7 +176,12 @@ def body_metric(line: Line, fig: Figure) -> tuple[str, str]:
     said = any(d.metric == "grassroots_cells" for f in line.figures[: row[0].index] for d in f.drafts)
     few = level == "district" and _SUBORDINATE.match(tail) is not None
     few = few and (too_few_for_all(line, fig) or too_few_alone(line, fig))
-    if (completes(line, fig, row) and not said) or few or of_those_directly_below(line, fig, segment):
+    if (
+        (completes(line, fig, row) and not said)
+        or few
+        or some_of_those_told(line, fig)
+        or of_those_directly_below(line, fig, segment)
+    ):
         return "grassroots_cells", segment
     return "subordinate_cells", segment
 

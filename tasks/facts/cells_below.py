@@ -17,6 +17,18 @@ def completes(line: Line, fig: Figure, row: list[Figure]) -> bool:
     return bool(whole) and bool(parts) and whole[-1] - sum(parts) in {fig.number.value, cells}
 
 
+def some_of_those_told(line: Line, fig: Figure) -> bool:
+    """`34 tổ chức cơ sở đảng (trong đó 9 chi bộ khu dân cư)`: cells that are a part of the organisations right before them."""
+    whole = line.figures[fig.index - 1] if fig.index else None
+    if whole is None or whole.number.value < fig.number.value or line.low.startswith(" trực thuộc", fig.noun_end):
+        return False
+    orgs = any(d.metric == "grassroots_orgs" for d in whole.drafts)
+    return orgs and _AMONG_THEM.fullmatch(line.low, whole.noun_end, fig.number.bound_start) is not None
+
+
+_AMONG_THEM = re.compile(r"(?: trực thuộc| cơ sở)* \(trong đó,? (?:có |gồm |riêng )?")
+
+
 def cells_beside(line: Line, fig: Figure) -> list[Figure]:
     """`19 đảng bộ xã, 21 chi bộ cơ quan, 12 chi bộ doanh nghiệp`: the cells of all kinds that are told in one row with these."""
     first = last = fig.index

@@ -20,6 +20,10 @@ _SENTENCE_ENDS = re.compile(r"[.;!?\n] ?")
 _BODIES_OF = re.compile(
     r"(?:\A|[.;:,\n] ?)(?:các|những) (?:chi(?: bộ)?,? (?:và )?)?(?:đảng bộ|đảng ủy|chi bộ|cấp ủy|tổ chức (?:cơ sở )?đảng)(?: cơ sở)? (?:trực )?thuộc \Z"
 )
+# 7 đồng bào Khmer ở | X, Y
+_SOME_AT = re.compile(
+    r"\d (?:người|đồng bào|bà con|phụ nữ|nông dân|thanh niên|hộ|chị|em)(?: [^\W\d]+){0,4} (?:ở|tại)(?: (?:các )?(?:xã|phường|thị trấn))? \Z"
+)
 _NEXT = frozenset({", ", " và ", ", và ", " hay ", " hoặc "})
 
 
@@ -96,6 +100,7 @@ class NamedInPassing(UnitsMentioned):
             or (standing.is_aside(self.low, m) and not givers.tells_its_aim(self.low, m))
             or self.atlas.is_parent(m, unit, self.topic)
             or self._is_agent(m, unit)
+            or self._is_where_some_are(m)
         ):
             return True
         # one of whom the text speaks already: một trong những đảng bộ lớn của cả nước
@@ -144,6 +149,17 @@ class NamedInPassing(UnitsMentioned):
         if higher and passed_by.locates(self.low, m):
             return True
         return higher and not standing.says(self.low, m) and not standing.begins_clause(self.low, m)
+
+    def _is_where_some_are(self, m: Mention) -> bool:
+        """`7 đồng bào Khmer ở X, Y và Z`: a row of places that only says where some persons are."""
+        previous, following = self.page.before(m), self.page.after(m)
+        in_row = previous is not None and self.low[previous.end : m.start] in _NEXT
+        in_row = in_row or (following is not None and self.low[m.end : following.start] in _NEXT)
+        if m.form != "bare" or not in_row:
+            return False
+        while previous is not None and self.low[previous.end : m.start] in _NEXT:
+            m, previous = previous, self.page.before(previous)
+        return _SOME_AT.search(self.low, max(0, m.start - _NEAR), m.start) is not None
 
     def _is_on_the_road(self, m: Mention) -> bool:
         """`giáp huyện X và huyện Y`: where something lies, also the last of a row."""
