@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from tasks.facts.about_admissions import about_admissions, plan_known, says_no_other
-from tasks.facts.attainment_reckoned import computes, is_beyond_plan, result_told, surpasses
+from tasks.facts.attainment_reckoned import computes, is_beyond_plan, of_other_fraction, result_told, surpasses
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Draft, Figure, Line
 from tasks.facts.groups_of_plans import group_of_plan
@@ -43,7 +43,6 @@ from tasks.facts.rates import (
     part_of_new,
     part_of_those,
     rate_elsewhere,
-    slack_of,
 )
 from tasks.facts.targets import is_target
 
@@ -127,7 +126,7 @@ def _is_share(line: Line, fig: Figure, before: str, after: str, *, plan_behind: 
     if picks_out_some(line, fig):
         return True
     return not plan_behind and (
-        MAKES_UP.search(before) is not None or part_of_new(line, fig) or _of_other_things(line, fig)
+        MAKES_UP.search(before) is not None or part_of_new(line, fig) or of_other_fraction(line, fig)
     )
 
 
@@ -176,20 +175,6 @@ _OF_THOSE_WHO = re.compile(
 _REACHED_NOW = re.compile(
     r"(?<!\w)(?:đạt|bằng|vượt|là|được|tức)(?: (?:đạt|bằng|được|tỷ lệ|tỉ lệ|gần|hơn|trên|khoảng|là|mức))* \Z"
 )
-
-
-def _of_other_things(line: Line, fig: Figure) -> bool:
-    """`42/58 doanh nghiệp có tổ chức Đảng (đạt tỷ lệ 72,41%)`: the share that a fraction right before gives, no admissions'."""
-    fractions = [f for f in line.figures[max(0, fig.index - _FEW) : fig.index] if f.number.of]
-    percent = fig.number.value
-    return any(
-        abs(100 * f.number.value / (f.number.of or 1) - percent) <= slack_of(percent)
-        and not any(d.metric in {"members_admitted", "admission_target"} for d in f.drafts)
-        for f in fractions
-    )
-
-
-_FEW = 2  # numbers back
 
 
 _PART = re.compile(r"(?:chiếm|tăng|giảm)(?: \w+){0,2}\s*\Z")

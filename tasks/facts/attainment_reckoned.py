@@ -118,3 +118,17 @@ def _beside(line: Line, result: Figure, fig: Figure) -> bool:
 
 
 _BESIDE = 6
+
+
+def of_other_fraction(line: Line, fig: Figure) -> bool:
+    """`42/58 doanh nghiệp có tổ chức Đảng (đạt tỷ lệ 72,41%)`: the share that a fraction right before gives, no admissions'."""
+    fractions = [f for f in line.figures[max(0, fig.index - _FEW) : fig.index] if f.number.of]
+    percent = fig.number.value
+    return any(
+        abs(100 * f.number.value / (f.number.of or 1) - percent) <= slack_of(percent)
+        and not any(d.metric in {"members_admitted", "admission_target"} for d in f.drafts)
+        for f in fractions
+    )
+
+
+_FEW = 2  # numbers back

@@ -10,7 +10,8 @@ from tasks.facts.drafts import WEAK
 from tasks.facts.figures import Figure, Line
 from tasks.facts.introduced_by import then_admitted
 from tasks.facts.only_named import bears_number, has_grown, is_work_so_far, names_ceremony, names_work
-from tasks.facts.small_words import OWN_STRENGTH, unsaid
+from tasks.facts.small_words import unsaid
+from tasks.facts.told_of_others_before import tells_of_others
 
 _NUMBER_OF = re.compile(r"(?<!\w)số (?!đó|này)")
 _NEXT = re.compile(r"[,;]")
@@ -45,19 +46,8 @@ def governor(line: Line, fig: Figure) -> Governor | None:
             continue
         if name == "admit" and bears_number(line, fig, cue, between):
             return None
-        if _only_added_to(line, cue, between) or (name == "admit" and not fig.noun and _NOW_IS.search(between)):
-            continue  # với số mới kết nạp, đến cuối tháng 10 huyện có 2.968 đảng viên; có thêm người mỗi năm, giờ là 19
-        if name == "total" and ";" in between:
-            continue  # chiếm 84,7% tổng số đảng viên; 80 đảng viên được miễn
-        if name and "," in between and _NOT_DONE.search(line.low, max(line.start, cue.start - 16), cue.start):
-            continue  # 5 xã không kết nạp được người có đạo, và 6 đảng viên bị xóa tên
-        if ";" in between and line.low.startswith("bị ", cue.start - 3 * (not line.low.startswith("bị", cue.start))):
-            continue  # ba đảng viên bị khai trừ; hai đảng viên khác bị cách chức: those before it underwent it
-        strong = name not in {None, "total", *WEAK} or "exclude" in roles
-        if strong and (_has_own(fig, between) or _SPEAKS.search(between)):
-            continue  # 31 tuổi Đảng, cho biết chi bộ có 13 đảng viên; 30 năm tuổi Đảng, cười: “Chi bộ có 3 đảng viên
-        if "after" in roles and _SPEAKS.search(between):
-            continue  # anh vào Đảng năm 2012, cho biết: “Chi bộ có 28 đảng viên
+        if tells_of_others(line, fig, cue, between):
+            continue
         if "after" in roles and roles["after"] != "learn":
             if _AMONG.search(line.low, line.start, cue.start):
                 continue  # trong số bị xóa tên, 8 trường hợp đi làm ăn xa
@@ -98,20 +88,6 @@ def governor(line: Line, fig: Figure) -> Governor | None:
     return None
 
 
-def _only_added_to(line: Line, cue: Cue, between: str) -> bool:
-    """`Với số mới kết nạp, đến cuối tháng 10 huyện có`: those admitted are only added to what the subject behind them has."""
-    if not _THEN_HAS.fullmatch(between):
-        return False
-    return _ADDED_TO.search(line.low, max(line.start, cue.start - _LEADS), cue.start) is not None
-
-
-_LEADS = 30  # characters
-_ADDED_TO = re.compile(
-    r"(?<!\w)(?:với|cộng|cộng cả|cộng thêm|tính cả|kể cả|cùng|cùng với|nhờ)(?: (?:số|những|cả|thêm|đảng viên|người|vừa|mới|được))* \Z"
-)
-_THEN_HAS = re.compile(
-    r"(?: (?:này|đó|ấy|trên|trong năm|mới))*, (?:[^,;.:]{0,40}[, ])?(?:toàn )?(?:tỉnh|huyện|xã|phường|thị trấn|thị xã|thành phố|quận|chi bộ|đảng bộ|khối|trường)(?: [^\W\d]+){0,6}? (?:đã |hiện |nay )*có(?: tổng cộng| tất cả| tới)? "
-)
 _ASKED_FROM = 90  # characters
 # đề nghị Huyện ủy X xem xét, | kết nạp 7 quần chúng: nobody has admitted them yet
 _ASKED_TO = re.compile(
@@ -152,7 +128,6 @@ def _by_no_verb(line: Line, fig: Figure, cue: Cue, between: str) -> Governor | N
     return None
 
 
-_NOW_IS = re.compile(r"[^\W\d][,;] (?:đến )?(?:nay|giờ|bây giờ|hiện nay|hiện)(?: đã| thì)? là \Z")
 _NEXT_ITEM = re.compile(r"; (?:và |có )*\Z")
 
 
@@ -170,7 +145,7 @@ _MOVED = re.compile(r" (?:mới|chuyển|từ (?:nơi|doanh nghiệp|chi bộ|đ
 _ONE_OF_THEM = re.compile(r"(?<!\w)(?:là|còn) (?:một|1) trong(?: tổng)?(?: số)? \Z")
 # 2 đồng chí do xã tăng cường về; bây giờ Chi bộ đã có | 8 đảng viên
 _BODY_NOW = re.compile(r"; (?:nay|bây giờ|đến nay|giờ|hiện nay|hiện)(?: toàn)? (?:chi|đảng) bộ(?: đã)? có \Z")
-_SPEAKS = re.compile(r": ?[“\"]")
+
 _LEADS_LIST = re.compile(
     r"(?: (?:là|như|có|gồm|phải kể đến))*:| (?:là|như|có) (?:các )?(?:xã|phường|thị trấn|huyện|thị xã|thành phố|trường|công ty|đảng bộ|chi bộ|đơn vị|bệnh viện)(?!\w)"
 )
@@ -219,21 +194,6 @@ def _heads_row(line: Line, fig: Figure, cue: Cue) -> bool:
 _WHO = re.compile(r"[\s*+•–.)-]*(?:tổng )?(?:số )?(?:đảng viên|quần chúng(?: ưu tú)?|đoàn viên)(?: mới)? ")
 
 
-def _has_own(fig: Figure, between: str) -> bool:
-    """`Nhờ tạo nguồn từ đoàn viên, Đảng bộ xã đã có 119 đảng viên`: whose they are is said anew, with what they have."""
-    plain = fig.noun_cue is not None and "said" not in fig.noun_cue.roles
-    if not plain or fig.noun != "member" or fig.number.percent:
-        return False
-    return OWN_STRENGTH.search(between) is not None or _NOW_HAS.search(between) is not None
-
-
-# thành lập với 5 đảng viên chuyển sinh hoạt về, | đến nay có 38 đảng viên
-_NOW_HAS = re.compile(
-    r"[,;] (?:(?:toàn |cả )?(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đơn vị|công ty|nhà trường)(?: ta)? )?(?:đến nay|tới nay|nay|hiện|hiện nay)(?: (?:đã|thì|cả|toàn|chi bộ|đảng bộ))* (?:có|còn)(?: \w+ vẹn| khoảng| trên| hơn| gần)? \Z"
-)
-
-
-_NOT_DONE = re.compile(r"(?<!\w)(?:không|chưa|chẳng|không thể|chưa thể)(?: hề)? \Z")
 _AMONG = re.compile(
     r"(?<!\w)trong(?: tổng)? số(?: (?:những|các|\d[\d.]*))?(?: (?:người|trường hợp|đảng viên))? (?:bị |được )?\Z"
 )
