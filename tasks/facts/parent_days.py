@@ -19,8 +19,9 @@ def of_parent(clock: Clock, line: Line, made: Draft, *, headed: bool) -> Period 
     if apart and made.rule == "breakdown" and (own := _of_whole_named(clock, line)) is not None:
         return own
     told_before = made.parent.figure.number.start < clock.headed_at < line.start
-    if (headed or told_before) and apart and made.rule == "left_out":
-        return None
+    year_of_several = made.parent.figure.year is not None and made.parent.figure.turn is None
+    if (headed or told_before or year_of_several) and apart and made.rule == "left_out":
+        return None  # từng năm lần lượt là 98, 107. Nhiều nhất là xã A với 41: in all those years
     made.per_year = made.per_year or (made.parent.per_year and _of_mean(line, made))
     period = clock.done[id(made.parent)]
     if apart and made.rule == "breakdown" and (sibling := _part_before(line, made)) is not None:

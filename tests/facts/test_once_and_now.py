@@ -70,6 +70,7 @@ def test_the_aims_of_a_congress_are_for_its_term_in_the_years_behind_it(value: i
         ("Trong tháng 8, huyện kết nạp 14 đảng viên, lũy kế từ đầu năm 97; chuyển chính thức 11 đồng chí, lũy kế 102 đồng chí.", 102, ("2018-01-01", "2018-08-30")),
         ("Lũy kế 8 tháng, huyện kết nạp 97 đảng viên.\nTrong tháng 8, xóa tên 02 (lũy kế: khai trừ 04, xóa tên 13).", 13, ("2018-01-01", "2018-08-31")),
         ("Lũy kế đến nay kết nạp 97 đảng viên.", 97, (None, None)),
+        ("Trong 3 năm (2012 - 2014), huyện kết nạp 310 đảng viên. Số kết nạp từng năm lần lượt là 98, 107 và 105. Nhiều nhất là xã Lát với 41 người.", 41, ("2012-01-01", "2014-12-31")),
         ("Ba năm qua kết nạp 203 đảng viên, năm sau cao hơn năm trước: năm 2015 là 41, năm 2016: 68, năm 2017: 94.", 203, ("2015-01-01", "2017-12-31")),
         ("Ba năm qua kết nạp 203 đảng viên, năm sau cao hơn năm trước: năm 2015 là 41, năm 2016: 68, năm 2017: 94.", 41, ("2015-01-01", "2015-12-31")),
         ("Huyện Lạc Dương thành lập năm 1979, 6 xã, 41 thôn, dân số 27 nghìn người. Huyện có 2.012 đảng viên.", 41, ("2018-08-30", "2018-08-30")),
