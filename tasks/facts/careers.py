@@ -23,4 +23,4 @@ def of_a_career(line: Line, fig: Figure) -> bool:
     if post is None or _SOMEBODY.match(line.low, line.start) is None:
         return False
     at = line.low.rfind("bí thư", post.start(), post.end())
-    return not any(m.name and at <= m.start < fig.number.start for m in line.mentions)
+    return not any(m.name and m.form != "head" and at <= m.start < fig.number.start for m in line.mentions)

@@ -103,12 +103,15 @@ def _requires(line: Line, fig: Figure) -> bool:
         return True
     if _AT_MOST.search(line.low, line.start, fig.number.start) is not None and not line.periods:
         return True
+    if _WEIGHS.search(line.low, fig.window_start, fig.number.bound_start) is not None:
+        return True  # tỷ lệ đảng viên hoàn thành xuất sắc được tính 5%, tỷ lệ hồ sơ đúng hạn 20%
     if _ONLY_THEN.match(line.low, fig.number.unit_end) is not None:
         return True
     return _ASKS.search(line.low, line.start, fig.number.unit_end) is not None
 
 
 _AT_MOST = re.compile(r"(?<!\w)(?:không (?:vượt )?quá|tối đa) \Z")
+_WEIGHS = re.compile(r"(?<!\w)(?:được tính|tính|trọng số|hệ số|quy đổi|cộng|trừ)(?: (?:là|bằng|đến|tới|thêm))* \Z")
 _ONLY_THEN = re.compile(r"[^.;]*(?<!\w)(?:thì )?mới (?:được )?(?:xét|công nhận|xếp loại|xếp)(?!\w)")
 
 
