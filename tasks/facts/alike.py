@@ -61,7 +61,17 @@ _FEWEST = 2
 def sets_plan(line: Line, fig: Figure, m: Mention, owner: Unit) -> bool:
     """`xã kết nạp 8 đảng viên, đạt 114% kế hoạch của huyện`: the one above only set what was reached."""
     higher = fig.unit is not None and RANK[owner.level] > RANK[fig.unit.level]
-    return higher and _OF_PLAN.fullmatch(line.low, fig.noun_end, m.start) is not None
+    if not higher:
+        return False
+    measured = _MEASURED_BY.search(line.low, line.start, fig.number.bound_start)  # so với chỉ tiêu | 300 | của tỉnh
+    if measured is not None and line.low[fig.noun_end : m.start] in {" của ", " do ", " mà "}:
+        return True
+    return _OF_PLAN.fullmatch(line.low, fig.noun_end, m.start) is not None
+
+
+_MEASURED_BY = re.compile(
+    r"(?<!\w)(?:so với|vượt|đạt|bằng|hoàn thành|hụt|thiếu|quá|hơn)(?: xa| mức)? (?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)(?: [^\W\d]+){0,3} \Z"
+)
 
 
 _OF_PLAN = re.compile(

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 
+from tasks.facts.cues import Cue
 from tasks.facts.figures import PLACES, Draft, Figure, Line
 
 _CELL = r"(?:chi bộ|tổ chức(?: cơ sở)? đảng)"
@@ -79,7 +80,7 @@ def said_after(line: Line, start: int, end: int) -> tuple[str, int]:
         if cue.start >= end:
             break
         if "condition" in cue.roles:
-            found.append((cue.start, cue.end, cue.roles["condition"]))
+            found.append((cue.start, cue.end, _kind_of(line, cue)))
     for begins, ends, kind in sorted(found, key=lambda f: (f[0], -f[1])):
         gap = line.low[start:begins]
         if kind == "with_members" and any(
@@ -103,13 +104,24 @@ def said_after(line: Line, start: int, end: int) -> tuple[str, int]:
     return "", -1
 
 
+def _kind_of(line: Line, cue: Cue) -> str:
+    """The condition that a cue says; `chưa có đảng viên là` says how many where a number follows, else which members there are none of."""
+    counted = line.low.endswith("đảng viên là", cue.start, cue.end) and _ARE_SO_MANY.match(line.low, cue.end - 3)
+    return "without_members" if counted else cue.roles["condition"]
+
+
 def _names(line: Line, at: int) -> bool:
-    """`trắng đảng viên là Huổi Chạ, Vang Hồ`: which places they are."""
+    """`trắng đảng viên là Huổi Chạ, Vang Hồ`, `chưa có đảng viên là 6`: which places they are, or how many."""
+    if _ARE_SO_MANY.match(line.low, at):
+        return True
     return (line.low.startswith(" là ", at) and line.text[at + 4 : at + 5].isupper()) or _ARE_PLACES.match(
         line.low, at
     ) is not None
 
 
+_ARE_SO_MANY = re.compile(
+    r" là(?: (?:chỉ|còn|gần|hơn|trên|khoảng))* (?:\d|một |hai |ba |bốn |sáu |bảy |tám |chín |mười )"
+)
 _ARE_PLACES = re.compile(r" là (?:các )?(?:thôn|bản|làng|xóm|ấp|buôn|bon|khóm|sóc|khu|tổ dân phố|trường|trạm)(?!\w)")
 
 
