@@ -137,12 +137,19 @@ class Units(Focus):
             )  # a cell has no cells: Kết quả phân loại cho thấy 61,5% chi bộ ...
         if noun == "place" and not named and self._has_no_quarters(at):
             self.current = self.topic
+        if noun == "place" and self.current in self._villages and self.current != self.topic:
+            return self._of_paragraph or self._around_village() or self.current
         owner = self.slots.owner_here
         if noun == "place" and owner is not None and not (named or self.moved) and self._is_of_many_communes():
             return owner  # 49 trong 241 đảng viên của xã X là người Khmer. Cả 5 ấp đều có đảng viên: the commune's
         if noun and self.current is not None and self.current == self.topic:
             self.base.note(self.current)
         return self.current
+
+    def _around_village(self) -> Unit | None:
+        """What a village lies in, for it has no villages of its own: the commune named with it in the paragraph, else what the text is about."""
+        commune = self.slots.get("commune")
+        return commune if commune is not None and self.village == self.current else self.base.unit or self.topic
 
     def _is_of_many_communes(self) -> bool:
         """Whether the text speaks of its province as a whole, whose villages nobody counts by the way."""
