@@ -33,7 +33,7 @@ _HAS_FEW = re.compile(r" (?:[^\W\d]+ )?(?:chỉ |mới |vừa |cũng |vẫn |cò
 
 def of_some_body(line: Line, fig: Figure) -> bool:
     """`Có chi bộ chỉ có 4 đảng viên`, `Có đảng bộ xã với hơn 300 đảng viên thì 40 đồng chí đi làm ăn xa`: of one that is not named."""
-    if fig.noun in PERSONS_OR_SOURCES and of_unnamed_cell(line, fig):
+    if fig.noun in PERSONS_OR_SOURCES and (of_unnamed_cell(line, fig) or _sums_up_the_rest(line, fig)):
         return True
     if fig.noun not in {"member", "person"}:
         return False
@@ -46,6 +46,21 @@ def of_some_body(line: Line, fig: Figure) -> bool:
         again = previous.reason == "some_place" and previous.noun == "member"
         return again and _OF_THESE.fullmatch(line.low, previous.noun_end, fig.number.bound_start) is not None
     return _THERE_IS.fullmatch(line.low, line.start, fig.number.bound_start) is not None
+
+
+def _sums_up_the_rest(line: Line, fig: Figure) -> bool:
+    """`hai trường còn lại là A, B cộng lại kết nạp 5`: of several named together, whose sum is none of theirs."""
+    start = max(line.start, fig.number.bound_start - _TOGETHER)
+    if "còn lại" not in line.low[start : fig.number.start] and "khác" not in line.low[start : fig.number.start]:
+        return False
+    return _REST_IN_ALL.search(line.low, start, fig.number.bound_start) is not None
+
+
+_TOGETHER = 160  # characters
+_REST_IN_ALL = re.compile(
+    r"(?<!\w)(?:các|những|\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:xã|phường|thị trấn|huyện|thôn|bản|ấp|trường|đơn vị|chi bộ|đảng bộ|địa phương) (?:còn lại|khác)(?!\w)[^;.:\d]*"
+    r"(?<!\w)(?:(?:cộng|gộp|tính|tổng)(?: chung)? (?:lại|cộng|dồn)|cả thảy|tất cả)(?: (?:cũng|chỉ|mới|đã|được|là|có))*(?: kết nạp| phát triển)?(?: (?:được|thêm|mới))* \Z"
+)
 
 
 def _is_of_first_cell(line: Line, fig: Figure) -> bool:
