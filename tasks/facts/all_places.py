@@ -46,11 +46,11 @@ _STOCKS = frozenset({"members_total", "grassroots_orgs", "subordinate_cells"})
 def _has_parts(line: Line, fig: Figure) -> bool:
     """`trong 219 thôn, khối phố còn 14 thôn chưa có chi bộ`: the whole of which a part is told right behind."""
     following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
-    part = following is not None and following.number.value < fig.number.value
-    part = (
-        part and following is not None and (following.noun == "place" or _SPOTS.match(line.low, following.number.end))
-    )
-    return bool(part) and WITHIN.search(line.low, fig.window_start, fig.number.bound_start) is not None
+    if following is None or following.number.value >= fig.number.value:
+        return False
+    if following.noun != "place" and _SPOTS.match(line.low, following.number.end) is None:
+        return False
+    return WITHIN.search(line.low, fig.window_start, fig.number.bound_start) is not None
 
 
 _SPOTS = re.compile(r" (?:nơi|điểm|địa bàn) (?:đã |đều |cũng |mới )*có ")  # trong số 258 thôn, 251 nơi đã có chi bộ
