@@ -146,7 +146,7 @@ def is_bare(line: Line, fig: Figure) -> bool:
         return True
     return bool(
         re.match(
-            r"[”\"']?\s*(?:\(|[.,;:)\n]|\Z|và |(?:tăng |giảm )?(?:lên|xuống) |do (?:[^\W\d]+ ){1,4}(?:giao|đề ra|đặt ra)(?!\w)|hiện nay|như (?:bây giờ|hiện nay|hôm nay|ngày nay)|trong |năm |(?:vào|hồi|ở thời điểm) (?:đầu |cuối |giữa )?(?:năm|tháng|nhiệm kỳ|quý)|so với|theo |đều |thì |mà |nên |nhưng |song |trong khi |\(|- |nữa|rồi(?=[”\".,;!)]))",
+            r"[”\"']?\s*(?:\(|[.,;:)\n]|\Z|và |(?:tăng |giảm )?(?:lên|xuống) |do (?:[^\W\d]+ ){1,4}(?:giao|đề ra|đặt ra)(?!\w)|hiện nay|như (?:bây giờ|hiện nay|hôm nay|ngày nay)|trong |(?:ở|tại|thuộc) (?=\d)|năm |(?:vào|hồi|ở thời điểm) (?:đầu |cuối |giữa )?(?:năm|tháng|nhiệm kỳ|quý)|so với|theo |đều |thì |mà |nên |nhưng |song |trong khi |\(|- |nữa|rồi(?=[”\".,;!)]))",
             tail,
         )
     )

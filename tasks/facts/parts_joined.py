@@ -28,6 +28,7 @@ def join_parts(line: Line) -> None:
             continue
         if _PART_OF.fullmatch(line.low, one.number.end, other.number.start):
             other.number = other.number._replace(bound="exact")  # 34 trên 39 bản
+            other.window_start = one.window_start  # thôn có chi bộ | là 8 trên tổng số 10 thôn
             _join(one, other)
 
 

@@ -34,7 +34,7 @@ def counts_people(line: Line, fig: Figure, cue: Cue) -> bool:
     return named and persons and not line.text[cue.end : cue.end + 2].strip().isalpha()
 
 
-_BEYOND = re.compile(r"\) (?:đều |chính |vốn )?là (?:người |các |những )?")
+_BEYOND = re.compile(r"\) (?:đều |chính |vốn )?là (?:đảng viên )?(?:người |các |những )?")
 
 
 def beyond_bracket(line: Line, fig: Figure) -> str:
