@@ -29,14 +29,18 @@ def does(line: Line, fig: Figure) -> bool:
 
 def row_does(line: Line, fig: Figure) -> bool:
     """`Chi bộ A có 25 đảng viên, Chi bộ B có 9 đảng viên tham gia`: what is said behind the last of a row is said of each."""
-    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
-    if following is None or following.noun != "member":
-        return False
-    if _AND_ANOTHER_HAS.fullmatch(line.low, fig.noun_end, following.number.bound_start) is None:
-        return False
-    return does(line, following) or row_does(line, following)
+    for following in line.figures[fig.index + 1 : fig.index + 1 + _A_ROW]:
+        if following.noun != "member":
+            return False
+        if _AND_ANOTHER_HAS.fullmatch(line.low, fig.noun_end, following.number.bound_start) is None:
+            return False
+        if does(line, following):
+            return True
+        fig = following
+    return False
 
 
+_A_ROW = 12  # figures
 _AND_ANOTHER_HAS = re.compile(
     r"(?:,|;| và) (?:đảng bộ|chi bộ|đảng ủy|xã|phường|thị trấn|huyện|công an|trường|bệnh viện|đơn vị)(?: (?:[^\W\d]+|\d{1,3})){1,9} (?:(?:có|với) )?"
 )

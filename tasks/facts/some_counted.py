@@ -93,12 +93,12 @@ _BESIDE = frozenset({", ", " và ", ", và "})
 
 def some_act(line: Line, fig: Figure) -> bool:
     """`Có 7 chi bộ ghi sổ chưa đúng mẫu`: behind the count stands neither its end, nor a sort, a place or a time, so that something is said of some."""
-    following = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
-    if following is not None and following.noun in BODIES:
-        if line.low[fig.noun_end : following.number.bound_start] in _BESIDE:
-            return not has_members(line, following) and some_act(
-                line, following
-            )  # có 5 đảng bộ, 12 chi bộ gửi bài muộn
+    for following in line.figures[fig.index + 1 : fig.index + 1 + _A_ROW]:
+        if following.noun not in BODIES or line.low[fig.noun_end : following.number.bound_start] not in _BESIDE:
+            break
+        if has_members(line, following):
+            return False
+        fig = following  # có 5 đảng bộ, 12 chi bộ gửi bài muộn
     row = _ROW.match(line.low, fig.noun_end, line.end)
     if row is not None and "viên" not in row[0]:  # có 14 chi bộ, 9 chi đoàn về nguồn
         return _NEXT_TO_ROW.match(line.low, row.end()) is not None
@@ -108,6 +108,7 @@ def some_act(line: Line, fig: Figure) -> bool:
     return _SORT.match(line.low, after.start(1)) is None
 
 
+_A_ROW = 12  # figures
 _NEXT_TO_ROW = re.compile(
     r" (?:(?:đã|cùng|đều|sẽ|vừa) )*(?:về|đến|tới|dự|tham|gửi|nộp|ký|góp|ủng hộ|nhận|được|bị|chọn|đi|cử|viếng|dâng|thăm|học|thi|ra|làm|trồng|tặng|hiến|đăng)(?!\w)"
 )

@@ -20,11 +20,13 @@ def is_surveyed(line: Line, fig: Figure) -> bool:
             return True
     if _ANSWERS.match(line.low, fig.noun_end) is not None:
         return True
-    before = line.figures[fig.index - 1] if fig.index else None
-    if before is not None and line.low[before.noun_end : fig.number.bound_start] in _BESIDE:
-        return is_surveyed(line, before)  # khảo sát 20 chi bộ, 415 đảng viên
+    for before in reversed(line.figures[max(0, fig.index - _A_ROW) : fig.index]):
+        if line.low[before.noun_end : fig.number.bound_start] not in _BESIDE:
+            break
+        fig = before  # khảo sát 20 chi bộ, 415 đảng viên
     return _ASKED.search(line.low, max(line.start, fig.number.bound_start - _NEAR), fig.number.bound_start) is not None
 
 
 _BESIDE = frozenset({", ", " và ", ", và ", " với ", " gồm "})
+_A_ROW = 12  # figures
 _NEAR = 100  # characters
