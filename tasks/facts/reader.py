@@ -53,7 +53,7 @@ from tasks.text.article import Article
 from tasks.text.numbers import find_numbers
 from tasks.text.periods import PeriodMention
 
-READER_VERSION = "9"
+READER_VERSION = "10"
 
 _HEADING = 90  # characters
 _NEAR_TITLE = 2  # lines below the title that may be one more of it
