@@ -68,7 +68,9 @@ def days_of_plan(clock: Clock, line: Line, made: Draft) -> Period:
     if result is None:
         mention = time_in_line(clock, line, fig, stock=False)
         if mention is not None:
-            result = clock.target = clock.settle(mention, "sentence")
+            result = clock.settle(mention, "sentence")
+            begins = result.kind == "point" and result.last is not None  # Đầu năm, huyện giao 9, xã đặt ra 10
+            clock.target = whole_year(result.last.year, "plan") if begins and result.last else result
         else:
             result = year_gone_on_to(clock) or clock.target or clock.flow
             if result is None and clock.published:

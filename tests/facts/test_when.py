@@ -2144,6 +2144,7 @@ def test_those_let_go_since_a_time_without_an_end_are_no_single_case() -> None:
     ("text", "published", "value", "days"),
     [
         ("Từ giữa năm 2016 đến hết năm 2018, huyện kết nạp 371 đảng viên.", date(2019, 3, 5), 371, ("2016-07-01", "2018-12-31")),
+        ("Đầu năm, huyện giao xã chỉ tiêu 9 đảng viên, xã tự đặt ra 10. Đến nay xã kết nạp được 6 đảng viên.", date(2018, 10, 5), 6, ("2018-01-01", "2018-10-05")),
         ("Đến giữa năm 2018, huyện có 4.310 đảng viên.", date(2019, 3, 5), 4310, ("2018-06-30", "2018-06-30")),
         ("Giữa năm 2018, huyện kết nạp 41 đảng viên.", date(2019, 3, 5), 41, (None, None)),
         ("Khi bắt tay thực hiện Đề án “Đưa chi bộ về thôn, bản” giai đoạn 2013 - 2018, huyện còn 27 thôn chưa có chi bộ.", date(2019, 3, 5), 27, ("2013-01-01", "2013-01-01")),
