@@ -214,7 +214,7 @@ def aims_of(line: Line, *, headed: bool = False) -> list[int]:
         if _went_through(line, cue.start, cue.end):
             continue
         if condition is not None:
-            if condition.after and not condition.after.match(line.low[cue.end : cue.end + _AHEAD]):
+            if condition.after and not condition.after.match(line.low[cue.end : min(line.end, cue.end + _AHEAD)]):
                 continue
             if condition.not_before and condition.not_before.search(
                 line.low[max(line.start, cue.start - _NEAR) : cue.start]

@@ -16,7 +16,7 @@ SO_MANY = re.compile(
 _SCHOOLS = r"(?:trường học|trường)"
 _KINDS = rf"(?:{_SCHOOLS}|thôn|bản|làng|xóm|ấp|buôn|bon|khóm|sóc|khu phố|khối phố|tổ dân phố|khu dân cư|khu|thôn bản|thôn buôn)"
 _HEAD = re.compile(
-    rf"[\s+*•–-]*(?:(?:trong đó|hiện nay|hiện),? )?(?:tổng )?(?:số )?(?:các )?{_KINDS}(?:(?:,| và|/|, và) ?{_KINDS})*(?: (?:của|toàn|trong|trên)(?: [^\W\d]+){{1,4}})?(?: ?:| là| có| hiện có| hiện nay là| hiện là| hiện nay có| nay là| tới| hiện còn|(?: nay| hiện| đã)? (?:tăng lên|giảm còn|giảm xuống còn|còn lại|lên tới))(?: có)? "
+    rf"[\s+*•–;,-]*(?:(?:trong đó|hiện nay|hiện),? )?(?:tổng )?(?:số )?(?:các )?{_KINDS}(?:(?:,| và|/|, và) ?{_KINDS})*(?: (?:của|toàn|trong|trên)(?: [^\W\d]+){{1,4}})?(?: ?:| là| có| hiện có| hiện nay là| hiện là| hiện nay có| nay là| tới| hiện còn|(?: nay| hiện| đã)? (?:tăng lên|giảm còn|giảm xuống còn|còn lại|lên tới))(?: có)? "
 )
 _HEAD_REACH = 90
 

@@ -45,7 +45,9 @@ _OR_MEMBERS = re.compile(
 _LIST = re.compile(
     r"(?: \w+){0,4}(?:, (?:xã|phường|thị trấn|thôn|bản|buôn|ấp|xóm|làng|khóm|khu|tổ|trường|trạm|mầm|tiểu|trung)(?: (?!nào)\w+){0,4})+(?: (?:trên địa bàn|trong|của|toàn)(?: \w+){1,4})? ?"
 )
-_NEW_SUBJECT = re.compile(r"[,;] (?:xã|huyện|toàn|nhưng|song|đảng bộ|trong đó|số)(?!\w)")
+_NEW_SUBJECT = re.compile(
+    r"[,;] (?:(?:xã|huyện|toàn|nhưng|song|đảng bộ|trong đó|số)(?!\w)|(?:\d+|[^\W\d]+) (?:thôn|bản|làng|xóm|ấp|buôn|khóm|khu phố|nơi) còn lại)"
+)
 # còn 9 thôn, thôn trắng đảng viên còn | 2: the next are counted for themselves
 _NEXT_COUNTED = re.compile(
     r"[,;] (?:và )?(?:thôn|bản|ấp|xóm|buôn|làng|khu phố|khóm|tổ dân phố) (?:chưa|không|[\"“‘']?trắng|còn)[^,;.\d]{0,40} \Z"
@@ -131,6 +133,8 @@ def said_of_row(line: Line, fig: Figure) -> tuple[str, int]:
     for following in line.figures[fig.index + 1 :]:
         gap = _AND_OF_KIND.sub("", line.low[end : following.number.bound_start])
         beside = following.noun in PLACES and gap.strip() in _BESIDE
+        if line.low.startswith(" còn lại", following.noun_end):
+            break  # 131 trong tổng số 133 thôn, hai thôn còn lại sinh hoạt ghép
         mixed = following.number.percent != fig.number.percent and following.number.of is None
         if not beside or (mixed and fig.number.of is None):  # 42/45 trường và 100% thôn có chi bộ
             break
@@ -182,6 +186,8 @@ def said_before(line: Line, fig: Figure, *, counted: bool = False) -> str:
         kind, at = said_after(line, these.end(), fig.number.bound_start)
         if kind and at - these.end() < _NEAR:
             return kind
+    if _HAVE_CELL.search(line.low[fig.window_start : fig.number.bound_start]):
+        return "with_cell"
     if _MEMBERS_ARE.search(line.low, fig.window_start, fig.number.bound_start):
         return ""  # làng nào cũng có chi bộ, tổng số đảng viên toàn xã là 118
     for cue in reversed(line.cues[: bisect_left(line.cues, fig.number.bound_start, key=lambda c: c.start)]):
@@ -200,6 +206,10 @@ def said_before(line: Line, fig: Figure, *, counted: bool = False) -> str:
 _THESE = re.compile(
     r"(?<!\w)(?<!một )(?<!con )(?<!tổng )(?:số(?: nơi)?|(?:tỷ|tỉ) lệ) (?=(?:đã |còn |vẫn |chưa |không )*(?:có|trắng|[\"“]))"
     r"|(?<=\d[,;] )(?=(?:chưa có|trắng) [^,;.\d]{6,30} (?:còn|là|giảm còn) \Z)"  # chưa có chi bộ còn 34
+)
+# Có chi bộ độc lập là | 131 trong tổng số 133 thôn
+_HAVE_CELL = re.compile(
+    r"(?:\A|[.;,:] )\W*(?:hiện |đã |số )*có chi bộ(?: đảng)?(?: riêng| độc lập)? (?:hiện |nay |đã )?(?:là|đạt)(?: gần| hơn)? \Z"
 )
 _MEMBERS_ARE = re.compile(
     r"(?<!\w)(?:tổng )?số đảng viên(?! (?:nữ|mới|dự bị))(?:(?! (?:thôn|bản|ấp|buôn|làng|xóm)(?!\w))[^,;.:\d]){0,40}(?: là| lên| có| đạt)(?: đến| tới| hơn| gần| trên)? \Z"

@@ -193,6 +193,8 @@ def _sent(line: Line, fig: Figure, state: State) -> str:
         return ""
     if admitted_right_behind(fig) or _STUDY.match(line.low, at.start):
         return ""  # đi học lớp đối tượng Đảng, có 165 đồng chí được kết nạp
+    if _PLAN_NEXT.search(line.low, at.end, fig.number.bound_start):
+        return ""  # cử 14 quần chúng đi học cảm tình Đảng, chỉ tiêu cả năm là 10
     if ";" in line.low[at.end : fig.number.start] or not _LEARN_FIRST.search(line.low, at.end, fig.number.bound_start):
         return ""
     goes = line.low.startswith(_GOES, at.start) and line.paragraph == state.class_at
@@ -204,6 +206,7 @@ def _sent(line: Line, fig: Figure, state: State) -> str:
 _STUDY = re.compile(
     r"(?:học tập|học)(?:,| và)?(?: [^\W\d]+){0,3}? (?:nghị quyết|chỉ thị|chuyên đề|kết luận|tư tưởng|tấm gương|làm theo)(?!\w)"
 )
+_PLAN_NEXT = re.compile(r"[,;] (?:chỉ tiêu|kế hoạch)(?: kết nạp)?(?: đảng viên)?(?: (?:cả|của|trong))* năm(?!\w)")
 _GOES = ("đi học", "được cử", "cử đi", "tham gia học", "theo học")
 _LEARN_FIRST = re.compile(
     r"(?:cảm tình|nhận thức|cảm tình đảng|về đảng|đối tượng đảng|kết nạp đảng|chính trị|đảng viên mới|[:(]|cho|có|là|được|: ?(?:kế hoạch|kh|chỉ tiêu|ct)(?: [^,;.:\d]{0,20})?)(?: [^,;.\d]{0,40}:)?[\s(]*\Z"

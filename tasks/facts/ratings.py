@@ -34,11 +34,14 @@ _OF_UNIONS = re.compile(
 _THIS_RATE = re.compile(r"(?:tỷ lệ|tỉ lệ|con số|(?:đạt|ở|được|xếp) (?:mức|loại|hạng))(?: này| đó| ấy)+")
 
 
+_ADMITS = ("kết nạp ", "kết nạp từ ", "kết nạp mới ", "phát triển từ ")  # năm 2013 phấn đấu kết nạp | 4 - 5%
+
+
 def read_rating(line: Line, fig: Figure, state: State, subject: str) -> bool:
     """Make the fact of a percentage of members or organisations in a grade."""
     if subject not in {"", "members", "orgs"} or PLAN.match(line.low, fig.number.unit_end):
         return False
-    if _OF_STAFF.match(line.low, fig.number.unit_end):
+    if _OF_STAFF.match(line.low, fig.number.unit_end) or line.low.endswith(_ADMITS, line.start, fig.number.bound_start):
         return False
     going = rated_before(line, fig, state)
     in_turn = grade_in_turn(line, fig, state)

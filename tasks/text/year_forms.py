@@ -53,6 +53,7 @@ _THEN = re.compile(r"năm (?:ấy|đó)(?!\w)")
 _OF_TERM = re.compile(r" (?:đầu|cuối)(?: tiên| cùng)? (?:(?:của|trong) )?nhiệm k[ỳì](?!\w)")
 _ANCHORED = ((_THOSE, "those_years"),)
 _NUMBERED = listed("thôn ấp xóm khóm buôn làng bản tổ đội khối khu phố phường quận")
+_JUNE = 6
 _HALVES: dict[str, Days] = {"đầu": (1, 1, 6, 30), "cuối": (7, 1, 12, 31)}
 _WHOLE: Days = (1, 1, 12, 31)
 _PARTS: dict[str, tuple[Kind, Days]] = {
@@ -144,7 +145,9 @@ def _is_first_half(at: At) -> bool:
     """``sau nửa năm``, ``nhưng nửa năm chỉ kết nạp 4``: of the year under way; not how long something has lasted."""
     led = bool(at.words[1:2]) and at.words[1] in _HALF_LED and not _HALF_LONG.match(at.s, at.k + 3)
     alone = _HALF_BEHIND.match(at.s, at.k) and _HALF_OPENS.search(at.s, max(0, at.k - 12), at.k)
-    return led or alone is not None
+    # nửa năm qua, told in August: from January to June, as 6 tháng qua
+    past = at.published is not None and at.published.month > _JUNE and _ON.match(at.s, at.k + 3) is not None
+    return led or alone is not None or past
 
 
 def _duration(at: At) -> Time | None:

@@ -64,6 +64,7 @@ def _days(text: str, published: date | None, value: int | Decimal) -> tuple[str 
             4,
             ("2013-01-01", "2013-09-30"),
         ),
+        ("Nửa năm qua, huyện kết nạp 55 đảng viên.", date(2015, 8, 17), 55, ("2015-01-01", "2015-06-30")),
         ("Chi bộ thôn Đưng Jri được lập với 7 đảng viên.", date(2017, 12, 20), 7, (None, None)),
         (
             "Sáu tháng đầu năm, huyện kết nạp 84 đảng viên. Hiện huyện đang hoàn tất hồ sơ cho 23 quần chúng.",
