@@ -38,9 +38,9 @@ def about_admissions(line: Line, fig: Figure, state: State) -> bool:
         return False  # đạt 105% kế hoạch trồng rừng
     if _PLAN_TO_DO.match(behind):
         return False  # hoàn thành 95% kế hoạch làm đường
-    if _OWN_PLAN.match(behind):
-        return True  # 2 chi bộ ghi biên bản sơ sài; năm 2017 chỉ đạt 80% chỉ tiêu kết nạp
     counted = next((f for f in reversed(line.figures[: fig.index]) if not f.number.percent), None)
+    if _OWN_PLAN.match(behind) and not (counted is not None and counted.reason == "other_body"):
+        return True  # 2 chi bộ ghi biên bản sơ sài; năm 2017 chỉ đạt 80% chỉ tiêu kết nạp
     if counted is not None and (counted.reason == "other_body" or counted.noun in _NO_PERSONS):
         return False
     if counted is not None and counted.noun == "people" and not counted.drafts and "kết nạp" not in clause:

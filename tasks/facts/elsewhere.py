@@ -8,7 +8,7 @@ from tasks.facts.drafts import State
 from tasks.facts.figures import Draft, Line
 from tasks.facts.gate import lists_articles
 from tasks.facts.roles import note_title
-from tasks.facts.speakers import is_foreign
+from tasks.facts.speakers import is_foreign, note_titled_body
 from tasks.text.article import Article
 
 # what police and courts do, as a title says it
@@ -89,6 +89,7 @@ def note_subject(article: Article, low: str, lines: list[Line], state: State) ->
     state.dated = article.published_on is not None
     title = low[: article.parts[0].end] if article.parts and article.parts[0].kind == "title" else ""
     note_title(title, state)
+    note_titled_body(title, state)
     opens = "" if title else _first_sentence(low, lines)
     state.about_party = (
         _OF_PARTY.search(title) is not None and not _OF_ECONOMY.search(title)

@@ -7,6 +7,7 @@ from tasks.facts.clock import Clock
 from tasks.facts.figures import Draft, Line, Period
 from tasks.facts.time_finding import time_in_line
 from tasks.facts.time_words import NO_DAYS, whole_year
+from tasks.facts.unit import NO_DISTRICTS
 from tasks.text.term_forms import term_days
 from tasks.text.times import LONG_SPANS
 
@@ -86,7 +87,21 @@ def days_of_plan(clock: Clock, line: Line, made: Draft) -> Period:
         return Period(first, last, last, "term", "plan")  # từ đầu nhiệm kỳ 2020 - 2025 đến nay đạt 48% chỉ tiêu 8.000
     if result.kind in {"term", "years"} or (result.kind == "span" and long):
         return result._replace(rule="plan")
-    return whole_year(result.last.year, "plan")
+    return _of_new_commune(line, made, result) or whole_year(result.last.year, "plan")
+
+
+def _of_new_commune(line: Line, made: Draft, result: Period) -> Period | None:
+    """`6 tháng cuối năm 2025, Đảng bộ xã kết nạp 24/22`: communes began on 1 July 2025, and so did their plans of that year.
+
+    Source: Resolution 202/2025/QH15 and the resolutions on each province's communes, in force from 1 July 2025.
+    """
+    new = made.unit.level == "commune" and result.first is not None and result.first >= NO_DISTRICTS
+    if not new or result.last is None or result.last.year != NO_DISTRICTS.year:
+        return None
+    if "cả năm" in line.low[line.start : made.figure.number.start]:
+        return None  # cộng với 6 tháng đầu năm thì cả năm là 39, đạt 102% chỉ tiêu (38)
+    year_ends = date(NO_DISTRICTS.year, 12, 31)
+    return Period(NO_DISTRICTS, year_ends, year_ends, "half", "plan")
 
 
 def _begun(line: Line, first: date) -> Period:

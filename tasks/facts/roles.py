@@ -161,6 +161,10 @@ def of_others(line: Line, fig: Figure) -> bool:
     previous = line.figures[fig.index - 1] if fig.index else None
     if previous is None or previous.drafts:
         return False
+    if previous.reason == "other_body" and _AMONG_TAKEN_IN.fullmatch(
+        line.low, previous.noun_end, fig.number.bound_start
+    ):
+        return True  # kết nạp 85 dân quân vào lực lượng, có 12 đảng viên
     if previous.noun in {"cell", "committee"}:
         return previous.reason == "change" and not _CLAUSE_BREAK.search(
             line.low, previous.noun_end, fig.number.bound_start
@@ -181,6 +185,7 @@ def of_others(line: Line, fig: Figure) -> bool:
     return _ENDS_TEAM.fullmatch(line.low, previous.number.end + 1, fig.number.bound_start) is not None
 
 
+_AMONG_TAKEN_IN = re.compile(r"[^,;.:\d]{0,40},(?: trong (?:số )?đó)?(?: (?:có|gồm|với))? ")
 _CLAUSE_BREAK = re.compile(r"[,;:.]")
 
 

@@ -22,7 +22,7 @@ _HERE = re.compile(
 )
 _VIETNAM = re.compile(r"(?<!\w)(?:việt nam|nước ta|đảng ta)(?!\w)")
 _OWN_BODY = re.compile(
-    r"(?<!\w)(?:các cấp bộ đoàn|các cấp đoàn|tổ chức đoàn|đoàn (?:xã|trường|thanh niên|huyện|tncs|phường|cơ sở|khối|thị trấn)|huyện đoàn|tỉnh đoàn|thành đoàn|thị đoàn|quận đoàn|xã đoàn|chi đoàn|liên đội|trung ương đoàn|vào đoàn"
+    r"(?<!\w)(?:các cấp bộ đoàn|các cấp đoàn|tổ chức đoàn|đoàn (?:xã|trường|thanh niên|huyện|tncs|phường|cơ sở|khối|thị trấn)|huyện đoàn|tỉnh đoàn|thành đoàn|thị đoàn|quận đoàn|xã đoàn|chi đoàn|liên đội|trung ương đoàn|vào đoàn|lớp đoàn viên(?! ưu tú)"
     r"|các cấp hội|cơ sở hội|tổ chức hội|chi hội|hội viên|hội (?:nông dân|phụ nữ|lhpn|cựu chiến binh|ccb|liên hiệp|người cao tuổi|chữ thập đỏ|sinh viên|doanh nghiệp|doanh nhân|khuyến học|luật gia|nhà báo|đông y|làm vườn|nhà văn|văn học|mỹ thuật|kiến trúc sư|nghệ sĩ|nhiếp ảnh|nhạc sĩ|sinh vật cảnh|cựu giáo chức|cựu thanh niên|cựu tnxp|trường sơn|người mù|người khuyết tật|nạn nhân|bảo trợ|thầy thuốc|điều dưỡng|đồng hương|khoa học|y học|tù)|hiệp hội|câu lạc bộ|clb"
     r"|công đoàn|nghiệp đoàn|liên đoàn lao động|lđlđ|cđcs)(?!\w)"
 )
@@ -41,6 +41,19 @@ _PUTS_FORWARD = re.compile(
 _GROWN_UP = re.compile(
     r"(?<!\w)(?:gia nhập|xin vào) (?:hội|hiệp hội|đoàn|công đoàn|nghiệp đoàn|liên đoàn|liên minh|câu lạc bộ)(?! (?:nghị|kinh tế|kết))(?!\w)|(?:hàng ngũ (?:của )?hội(?! đồng)(?!\w)|(?:đối tượng|cảm tình|kết nạp|tìm hiểu về|vào|hàng ngũ(?: của)?) (?:đoàn|đội)(?! viên)(?! (?:kinh tế|kết)(?!\w))(?!\w))"
 )
+
+
+def note_titled_body(title: str, state: State) -> None:
+    """Keep whether the page is of another body's members: what its sentences then say without a word for the Party is of that body."""
+    state.titled_body = _TITLE_OF_OTHERS.search(title) is not None and _TITLE_OF_PARTY.search(title) is None
+
+
+# Xã X kết nạp lớp đoàn viên 26/3; Thêm 40 bạn trẻ vào Đoàn; Công đoàn cơ sở thành lập mới tăng mạnh
+_TITLE_OF_OTHERS = re.compile(
+    r"(?<!\w)(?:lớp đoàn viên|(?:kết nạp|phát triển|có thêm|thêm)(?: [^\W]+){0,4}? (?:đoàn viên|hội viên)|vào (?:đoàn|công đoàn|hội (?:nông|cựu|phụ))|công đoàn|nghiệp đoàn|liên đoàn lao động"
+    r"|hội (?:cựu chiến binh|ccb|nông dân|phụ nữ|lhpn|liên hiệp phụ nữ|người cao tuổi|chữ thập đỏ)|đoàn (?:thanh niên|tncs|xã|trường|phường)|(?:huyện|tỉnh|thành|thị|xã) đoàn)(?!\w)"
+)
+_TITLE_OF_PARTY = re.compile(r"đảng|chi bộ|cấp ủy|quần chúng|ưu tú|tạo nguồn")
 
 
 def note_speaker(line: Line, state: State) -> None:
@@ -66,7 +79,7 @@ def note_speaker(line: Line, state: State) -> None:
     else:
         admitted = _ADMITTED.search(low, start, end) is not None and "đảng" in low[: low.find("\n")]
         admitted = admitted or _PARTY.search(low, start, end) is not None
-        state.speaker = before if before == "other_body" and not admitted else ""
+        state.speaker = "other_body" if (before == "other_body" or state.titled_body) and not admitted else ""
 
 
 def _is_abroad(line: Line) -> bool:
