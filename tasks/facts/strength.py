@@ -84,7 +84,11 @@ _FROM = re.compile(
 )
 _BODY_WITH = re.compile(r"(?:chi bộ|đảng bộ)(?: riêng| độc lập| đảng)* (?:với|gồm|bao gồm)\s*\Z")
 _OWNS = re.compile(r"(?:đếm|gom|vét|tính).*|.*(?:có|đủ)|vẻn vẹn|vỏn vẹn|dài tới")  # đếm đi đếm lại chỉ được
-_FOUNDED_WITH = re.compile(r"thành lập(?: chỉ)?(?: có| với)?(?: vẻn vẹn| chỉ)?\s*\Z")
+_FOUNDED_WITH = re.compile(
+    r"thành lập(?: chỉ)?(?: có| với)?(?: vẻn vẹn| chỉ)?\s*\Z"
+    # Chi bộ Công ty X ra mắt ngày 19-8-2012 với | 4 đảng viên
+    r"|(?<!\w)chi bộ(?: (?!kết nạp)[^,;:()\s]+){1,9}? (?:thành lập|ra mắt|ra đời)(?! mới)(?: (?!kết nạp)[^,;:()\s]+){1,6} (?:với|gồm|chỉ có|có)(?: vẻn vẹn| vỏn vẹn| chỉ| mới| chỉ có)* \Z"
+)
 
 
 def _had(line: Line, fig: Figure, state: State) -> bool:
