@@ -3,6 +3,7 @@
 import re
 
 from tasks.facts import standing
+from tasks.facts.begun_with import at_its_beginning
 from tasks.facts.counted_in_all import stands_for_all
 from tasks.facts.deeds import does, not_even
 from tasks.facts.drafts import OF_MEMBERS, PEOPLE_METRICS, State
@@ -24,7 +25,7 @@ def is_total(line: Line, fig: Figure, state: State) -> bool:
         return True
     if _of_some_only(line, fig, state):
         return False
-    return (not fig.part and stands_for_all(line, fig, state)) or _at_its_beginning(line, fig) or _had(line, fig, state)
+    return (not fig.part and stands_for_all(line, fig, state)) or at_its_beginning(line, fig) or _had(line, fig, state)
 
 
 def _has_risen(line: Line, fig: Figure) -> bool:
@@ -66,34 +67,9 @@ def _of_some_only(line: Line, fig: Figure, state: State) -> bool:
     return does(line, fig) or _TEAM.search(line.low, line.start, fig.number.bound_start) is not None
 
 
-def _at_its_beginning(line: Line, fig: Figure) -> bool:
-    """`từ chỗ có 5 đảng viên, nay ...`, `chi bộ với 9 đảng viên`, `thành lập chỉ có 3`: what a body began with."""
-    before = line.low[fig.window_start : fig.number.bound_start]
-    grew = _FROM.search(before) is not None and (
-        "nay" in line.low[fig.noun_end : line.end] or _COME_TO.match(line.low, fig.noun_end, line.end) is not None
-    )
-    return grew or _BODY_WITH.search(before) is not None or _FOUNDED_WITH.search(before) is not None
-
-
-# từ 18 đảng viên | năm 2005, đến cuối năm 2010, xã X đã có 67 đảng viên
-_COME_TO = re.compile(
-    r"(?: [^,;.:]{3,30})?, (?:đến|tới|chỉ sau|sau) [^,;.:]{3,30},? [^;.:\d]{0,60}?(?:có|lên|thành|được) (?:hơn |gần |trên )?\d"
-)
-_FROM = re.compile(
-    r"từ(?: chỗ)?(?: chỉ)?(?: có)?\s*\Z|(?<!\w)từ chỗ [^,;.:\d]{2,40} (?:chỉ|mới|vẻn vẹn|vỏn vẹn)(?: có)? \Z"
-)
-_BODY_WITH = re.compile(r"(?:chi bộ|đảng bộ)(?: riêng| độc lập| đảng)* (?:với|gồm|bao gồm)\s*\Z")
-_OWNS = re.compile(r"(?:đếm|gom|vét|tính).*|.*(?:có|đủ)|vẻn vẹn|vỏn vẹn|dài tới")  # đếm đi đếm lại chỉ được
-_FOUNDED_WITH = re.compile(
-    r"thành lập(?: chỉ)?(?: có| với)?(?: vẻn vẹn| chỉ)?\s*\Z"
-    # Chi bộ Công ty X ra mắt ngày 19-8-2012 với | 4 đảng viên
-    r"|(?<!\w)chi bộ(?: (?!kết nạp)[^,;:()\s]+){1,9}? (?:thành lập|ra mắt|ra đời)(?! mới)(?: (?!kết nạp)[^,;:()\s]+){1,6} (?:với|gồm|chỉ có|có)(?: vẻn vẹn| vỏn vẹn| chỉ| mới| chỉ có)* \Z"
-)
-
-
 def _had(line: Line, fig: Figure, state: State) -> bool:
     """Whether a verb of having, or what the sentence counted before it, makes it a strength."""
-    if _still_has(line, fig):
+    if _still_has(line, fig) or _meet_in_cells(line, fig):
         return True
     have = next((c for c in reversed(fig.left) if c.roles.get("before") == "have"), None)
     if have is not None and ":" in line.low[have.end : fig.number.start]:
@@ -129,6 +105,27 @@ _AMONG_THEM = re.compile(r",? (?:gồm|bao gồm|trong đó|trong đó có|có)(
 OF_AGE = re.compile(
     r" (?:trẻ|cao tuổi|lớn tuổi|tuổi)(?!\w)|(?: (?:ở|có|trong))? (?:độ )?(?:tuổi đời )?(?:dưới|trên|từ|ngoài) \d+ ?(?:-|–|đến)? ?\d* ?tuổi"
 )
+
+
+_OWNS = re.compile(r"(?:đếm|gom|vét|tính).*|.*(?:có|đủ)|vẻn vẹn|vỏn vẹn|dài tới")  # đếm đi đếm lại chỉ được
+
+
+def _meet_in_cells(line: Line, fig: Figure) -> bool:
+    """`Đảng bộ xã nhỏ nhất huyện, chỉ 61 đảng viên ở 6 chi bộ`: who meet in so many cells are all that it has."""
+    cells = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if (
+        cells is None
+        or cells.noun != "cell"
+        or fig.noun != "member"
+        or fig.part
+        or cells.number.value >= fig.number.value
+    ):
+        return False
+    short = line.low.endswith(("chỉ ", "mới ", "vỏn vẹn ", "vẻn vẹn "), line.start, fig.number.bound_start)
+    return short and line.low[fig.noun_end : cells.number.bound_start] in _MEET
+
+
+_MEET = frozenset({" ở ", " tại ", " trong ", " sinh hoạt ở ", " sinh hoạt tại ", " sinh hoạt trong "})
 
 
 def _still_has(line: Line, fig: Figure) -> bool:

@@ -54,7 +54,11 @@ def figures_of(line: Line, numbers: list[NumberMention]) -> list[Figure]:
                 in_brackets=inside > 0 and line.low[brackets[inside - 1]] == "(", head=counted.head,
             )
         )  # fmt: skip
-        if not (_is_factor(line, number) or _numbers_a_round(line, number, counted.noun)):
+        if not (
+            _is_factor(line, number)
+            or _numbers_a_round(line, number, counted.noun)
+            or _says_how_far(line, number, counted.end)
+        ):
             previous_end = _base_end(line, number, i, counted.end)
     return found
 
@@ -62,6 +66,17 @@ def figures_of(line: Line, numbers: list[NumberMention]) -> list[Figure]:
 def _is_factor(line: Line, number: NumberMention) -> bool:
     """`số đảng viên nữ tăng gấp 3 lần, từ 97 lên 291`: how many times, so that the words before it govern on."""
     return line.low.endswith(_TIMES_AS_MANY, line.start, number.bound_start) and line.low.startswith(" lần", number.end)
+
+
+def _says_how_far(line: Line, number: NumberMention, end: int) -> bool:
+    """`số đảng viên tăng 412 đồng chí, từ 3.500 lên 3.912`: by how many, so that the words before it govern on."""
+    if not line.low.startswith(_FROM_THEN, end) or number.percent:
+        return False
+    return line.low.endswith(_GROWS_BY, line.start, number.bound_start)
+
+
+_FROM_THEN = (", từ ", " từ ", " (từ ")
+_GROWS_BY = ("tăng ", "tăng thêm ", "tăng được ", "giảm ", "giảm được ", "giảm đi ", "tăng tới ", "tăng đến ")
 
 
 def _numbers_a_round(line: Line, number: NumberMention, noun: str) -> bool:
