@@ -148,3 +148,24 @@ _ALL_MEMBERS = re.compile(
     r"(?: (?:tính |có )?(?:(?:đến|tại|ở|vào) (?:thời điểm )?)?(?:(?:đầu|cuối|hết) (?:năm|nhiệm kỳ|tháng \d+)|(?:ngày )?\d+[/-]\d+)(?:[ /-]\d{4}| trước| nay)?)? \((?:là |với )?\Z"
 )
 _CLOSES = re.compile(r" ?\)")
+
+
+def meet_in_cells(line: Line, fig: Figure) -> bool:
+    """`Đảng bộ xã nhỏ nhất huyện, chỉ 61 đảng viên ở 6 chi bộ`: who meet in so many cells are all that it has."""
+    cells = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
+    if (
+        cells is None
+        or cells.noun != "cell"
+        or fig.noun != "member"
+        or fig.part
+        or cells.number.value >= fig.number.value
+    ):
+        return False
+    return (
+        line.low.endswith(_SHORT, line.start, fig.number.bound_start)
+        and line.low[fig.noun_end : cells.number.bound_start] in _MEET
+    )
+
+
+_SHORT = ("chỉ ", "mới ", "vỏn vẹn ", "vẻn vẹn ")
+_MEET = frozenset({" ở ", " tại ", " trong ", " sinh hoạt ở ", " sinh hoạt tại ", " sinh hoạt trong "})

@@ -4,7 +4,7 @@ import re
 
 from tasks.facts import standing
 from tasks.facts.begun_with import at_its_beginning
-from tasks.facts.counted_in_all import stands_for_all
+from tasks.facts.counted_in_all import meet_in_cells, stands_for_all
 from tasks.facts.deeds import does, not_even
 from tasks.facts.drafts import OF_MEMBERS, PEOPLE_METRICS, State
 from tasks.facts.figures import Figure, Line
@@ -69,7 +69,7 @@ def _of_some_only(line: Line, fig: Figure, state: State) -> bool:
 
 def _had(line: Line, fig: Figure, state: State) -> bool:
     """Whether a verb of having, or what the sentence counted before it, makes it a strength."""
-    if _still_has(line, fig) or _meet_in_cells(line, fig):
+    if _still_has(line, fig) or meet_in_cells(line, fig):
         return True
     have = next((c for c in reversed(fig.left) if c.roles.get("before") == "have"), None)
     if have is not None and ":" in line.low[have.end : fig.number.start]:
@@ -108,24 +108,6 @@ OF_AGE = re.compile(
 
 
 _OWNS = re.compile(r"(?:đếm|gom|vét|tính).*|.*(?:có|đủ)|vẻn vẹn|vỏn vẹn|dài tới")  # đếm đi đếm lại chỉ được
-
-
-def _meet_in_cells(line: Line, fig: Figure) -> bool:
-    """`Đảng bộ xã nhỏ nhất huyện, chỉ 61 đảng viên ở 6 chi bộ`: who meet in so many cells are all that it has."""
-    cells = line.figures[fig.index + 1] if fig.index + 1 < len(line.figures) else None
-    if (
-        cells is None
-        or cells.noun != "cell"
-        or fig.noun != "member"
-        or fig.part
-        or cells.number.value >= fig.number.value
-    ):
-        return False
-    short = line.low.endswith(("chỉ ", "mới ", "vỏn vẹn ", "vẻn vẹn "), line.start, fig.number.bound_start)
-    return short and line.low[fig.noun_end : cells.number.bound_start] in _MEET
-
-
-_MEET = frozenset({" ở ", " tại ", " trong ", " sinh hoạt ở ", " sinh hoạt tại ", " sinh hoạt trong "})
 
 
 def _still_has(line: Line, fig: Figure) -> bool:
