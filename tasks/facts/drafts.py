@@ -115,7 +115,7 @@ class State:
     role_of: Decimal = Decimal(0)
     """How many members were counted so: of whom no larger number is a part."""
     titled_body: bool = False
-    """The title tells of those whom the Youth Union, a trade union or an association takes in, and not of the Party."""
+    """The page tells of those whom the Youth Union, a trade union or an association takes in, and of none whom the Party does."""
     title_role: str = ""
     """The same, where the title says it of the whole page."""
     class_at: int = -1

@@ -89,7 +89,7 @@ def note_subject(article: Article, low: str, lines: list[Line], state: State) ->
     state.dated = article.published_on is not None
     title = low[: article.parts[0].end] if article.parts and article.parts[0].kind == "title" else ""
     note_title(title, state)
-    note_titled_body(title, state)
+    note_titled_body(title, low, state)
     opens = "" if title else _first_sentence(low, lines)
     state.about_party = (
         _OF_PARTY.search(title) is not None and not _OF_ECONOMY.search(title)

@@ -43,9 +43,22 @@ _GROWN_UP = re.compile(
 )
 
 
-def note_titled_body(title: str, state: State) -> None:
-    """Keep whether the page is of another body's members: what its sentences then say without a word for the Party is of that body."""
-    state.titled_body = _TITLE_OF_OTHERS.search(title) is not None and _TITLE_OF_PARTY.search(title) is None
+def note_titled_body(title: str, low: str, state: State) -> None:
+    """Keep whether the page is of another body's members: what its sentences then say without a word for the Party is of that body.
+
+    So it is where the title says it, and where the text tells of those taken into such a body and of none taken into the Party.
+    """
+    titled = _TITLE_OF_OTHERS.search(title) is not None and _TITLE_OF_PARTY.search(title) is None
+    state.titled_body = titled or (_INTO_OTHERS.search(low) is not None and _INTO_PARTY_ALSO.search(low) is None)
+
+
+# 120 học sinh tiêu biểu được kết nạp vào Đoàn
+_INTO_OTHERS = re.compile(
+    r"(?<!\w)kết nạp(?: [^\W\d]+){0,2}? vào (?:tổ chức )?(?:đoàn|hội|công đoàn|đội|nghiệp đoàn)(?!\w)"
+)
+_INTO_PARTY_ALSO = re.compile(
+    r"(?<!\w)(?:kết nạp(?: [\w.,]+){0,4}? (?:đảng|quần chúng)|đảng viên (?:mới|dự bị)|(?:vào|gia nhập|đứng trong|hàng ngũ của|hàng ngũ|phát triển|đối tượng|cảm tình|cho) đảng|nguồn phát triển|ưu tú)(?!\w)"
+)
 
 
 # Xã X kết nạp lớp đoàn viên 26/3; Thêm 40 bạn trẻ vào Đoàn; Công đoàn cơ sở thành lập mới tăng mạnh

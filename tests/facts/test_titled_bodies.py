@@ -1,4 +1,4 @@
-"""Pages whose title is of those whom another body takes in: what they say without a word for the Party is that body's."""
+"""Pages of those whom another body takes in: what they say without a word for the Party is that body's."""
 
 from datetime import date
 
@@ -27,6 +27,13 @@ def _facts(title: str, paragraphs: list[str], published: date = date(2015, 3, 26
         (
             "Huyện Lạc Dương: Công đoàn cơ sở phát triển mạnh",
             ["Đến nay, toàn huyện kết nạp được 512 người, vượt 12% kế hoạch năm."],
+        ),
+        (
+            "Trường THPT Đạ Sar: Trưởng thành cùng màu áo xanh",
+            [
+                "Nhà trường tổ chức lễ kết nạp cho 120 học sinh khối 10. Đảng ủy xã cử đại diện về dự.",
+                "Đây là 120 học sinh được kết nạp vào Đoàn dịp này. Năm học qua, trường đã kết nạp 310 em, đạt 100% kế hoạch.",
+            ],
         ),
     ],
 )
@@ -75,3 +82,8 @@ def test_a_commune_of_2025_has_no_plan_for_the_months_before_it_began(
 ) -> None:
     plans = [f for f in _facts("Đảng bộ xã Lát", [told], published) if f.metric == "admission_target"]
     assert [(str(f.value), (f.start, f.end)) for f in plans] == [("22", days)]
+
+
+def test_a_page_that_tells_of_both_is_of_the_party_too() -> None:
+    told = ["Nhà trường có 120 em được kết nạp vào Đoàn.", "Năm 2014, trường kết nạp 4 học sinh vào Đảng."]
+    assert [(f.metric, str(f.value)) for f in _facts("Trường THPT Đạ Sar", told)] == [("members_admitted", "4")]
