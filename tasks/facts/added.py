@@ -19,10 +19,10 @@ def read_added(line: Line, fig: Figure, state: State, segment: str) -> bool:
         return False
     start, end = fig.window_start, fig.number.bound_start
     timed = any(p.first and p.kind != "now" for p in line.periods if line.start <= p.start < fig.number.start)
-    told = state.frame is not None and state.frame.metric == "members_admitted"
-    timed = timed or (told and state.frame is not None and state.frame.paragraph == line.paragraph)
+    frame = state.frame
+    told = frame is not None and frame.metric == "members_admitted" and frame.paragraph == line.paragraph
     end_of = fig.noun_end + len(" trẻ") * line.low.startswith(" trẻ", fig.noun_end)
-    if not timed or (ENDS.match(line.low, end_of) is None and unit_behind(line, fig) is None):
+    if not (timed or told) or (ENDS.match(line.low, end_of) is None and unit_behind(line, fig) is None):
         return False
     name_end = fig.names[-1].end if fig.names else -1
     if _ADDED.search(line.low, start, end) is None and line.low[name_end:end] not in {" thêm ", " thêm được "}:

@@ -4,21 +4,12 @@ import re
 
 from tasks.facts.drafts import State, draft
 from tasks.facts.figures import Figure, Line
+from tasks.facts.plans_in_brackets import OF_SHARES
 
 _AIM = re.compile(
     r"[^,;.:()]{0,40}[,;.(] ?(?:trong khi |còn |và )?(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết)(?: (?:đề ra|đặt ra|được giao|giao|phấn đấu|này))?(?: (?:của|cho|đến|trong|hết|cuối))*(?: năm(?: \d{4}| nay| sau| tới)?| nhiệm kỳ| cả năm)?(?: (?:là|phải đạt|đạt|:|từ|trên|ít nhất|xuống|còn|dưới))*:? "
 )
 _ENDS = re.compile(r"(?: trở lên| trở xuống)?\s*(?:[.,;)\n]|\Z|và )")
-_SHARES = frozenset(
-    {
-        "orgs_rated_share",
-        "members_rated_share",
-        "places_with_cell_share",
-        "places_with_members_share",
-        "poverty_rate",
-        "admission_rate",
-    }
-)
 
 
 def read_aim_beside(line: Line, fig: Figure, state: State) -> bool:
@@ -27,7 +18,7 @@ def read_aim_beside(line: Line, fig: Figure, state: State) -> bool:
     if before is None or fig.noun or not before.number.percent or not before.drafts or fig.names:
         return False
     told = before.drafts[-1]
-    if told.metric not in _SHARES or told.status != "actual" or _ENDS.match(line.low, fig.number.unit_end) is None:
+    if told.metric not in OF_SHARES or told.status != "actual" or _ENDS.match(line.low, fig.number.unit_end) is None:
         return False
     if _AIM.fullmatch(line.low, before.number.unit_end, fig.number.bound_start) is None:
         return False

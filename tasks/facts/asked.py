@@ -5,6 +5,7 @@ import re
 from tasks.facts.breakdowns import ENDS
 from tasks.facts.drafts import OF_MEMBERS, State, draft
 from tasks.facts.figures import MEMBERS_OR_UNSAID, Figure, Line
+from tasks.facts.said_of_a_day import asks
 from tasks.facts.small_words import unsaid
 from tasks.facts.targets import is_target
 
@@ -39,7 +40,7 @@ _ANSWERS = re.compile(
 
 def note_question(line: Line, state: State) -> None:
     """Remember what a sentence asks for that ends its paragraph with a question mark."""
-    if not line.low.endswith("?", line.start, line.end) or not line.low.startswith("\n", line.end):
+    if not asks(line):
         return
     state.asked, state.asked_at = "", -9
     if _OF_THOSE.search(line.low, line.start, line.end):

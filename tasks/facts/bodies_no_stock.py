@@ -91,17 +91,17 @@ def happened_to(line: Line, fig: Figure) -> str:
         and not fig.rises  # giảm từ 298 chi bộ xuống 244 chi bộ
         and not re.search(r",| có | còn | xuống ", line.low[event.end : fig.number.start])
     )
-    changed = line.figures[fig.index - 1] if fig.index else None
-    if changed is not None and changed.reason == "change" and changed.noun in BODIES:
-        gap = line.low[changed.noun_end : fig.number.bound_start]
+    previous = line.figures[fig.index - 1] if fig.index else None
+    if previous is not None and previous.reason == "change" and previous.noun in BODIES:
+        gap = line.low[previous.noun_end : fig.number.bound_start]
         if gap in {", và ", " cùng "} or _AND_OTHERS.fullmatch(gap):
             return "change"  # giảm 15 tổ chức cơ sở đảng, 22 chi bộ; củng cố 9 đảng bộ cơ sở, 81 chi bộ thôn
     if _shares_with_members(line, fig):
         return "other_count"
     if to_so_many(line, fig):
         return "ratio"  # cứ hai thôn lại có một chi bộ
-    if changed is not None and changed.noun == "place" and before in {", ", " và ", ", và ", " cùng "}:
-        if CHANGE.search(line.low, changed.window_start, changed.number.bound_start):
+    if previous is not None and previous.noun == "place" and before in {", ", " và ", ", và ", " cùng "}:
+        if CHANGE.search(line.low, previous.window_start, previous.number.bound_start):
             return "change"  # giảm 12 thôn, 9 chi bộ
     if merged_to(line, fig):
         return "change"
@@ -138,7 +138,6 @@ def happened_to(line: Line, fig: Figure) -> str:
         return "change"
     if is_of_grade(line, fig):
         return "other_count"
-    previous = line.figures[fig.index - 1] if fig.index else None
     if any(c.roles.get("exclude") in {"badge", "discipline", "honour"} for c in fig.right):
         return "other_count"
     if previous is not None and (reason := _beside(line, previous, before)):

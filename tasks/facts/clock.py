@@ -212,11 +212,13 @@ class Clock(TimesKept):
         heads = self.heading and self.flow is not None and self._heads(settled)
         if heads:
             self.above_heading, self.flow = self.flow, None  # 2. Đánh giá chất lượng năm 2017
-        if settled.first and (self.flow is None or long or opens(line, stretches[0]) or asks(line)):
-            opened = heads or opens(line, stretches[0]) or asks(line)
+        asked = asks(line)
+        opened = heads or asked or opens(line, stretches[0])
+        if settled.first and (self.flow is None or long or opened):
             self.flow, self.opened = settled._replace(rule="paragraph"), opened
             self.year = settled.first.year
-            self.frame = self.flow if asks(line) and self.frame else self.frame
+            if asked and self.frame:
+                self.frame = self.flow
             if settled.last and (settled.last - settled.first).days > _TWO_YEARS:
                 self.span = settled
 

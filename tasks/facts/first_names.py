@@ -152,8 +152,6 @@ class FirstNames:
                 return full
             if _is_shorter(mine, first) or _is_shorter(first, mine) or _is_spelt(mine, first):
                 return full
-            if _drops_school(mine, first) or _drops_school(first, mine):
-                return full
             if _is_firms_own(mine, first):
                 return full
         name = self._as_the_title_begins(name)

@@ -97,12 +97,13 @@ def _admitted_that_hold(line: Line, fig: Figure, state: State, frame: Draft | No
         or "đảng viên" in line.low[line.start : fig.number.start]
     ):
         return None
-    row = [f.number.value for f in line.figures if not (f.noun or f.number.percent or f.in_brackets)]
     told = (d for d in reversed(state.drafts) if d.metric == "members_admitted" and d.segment == "all")
     whole = next((d for d in told if d.unit == frame.unit and not d.per_year), None)
-    if whole is None or len(row) < _ROW or line.paragraph - whole.paragraph > 1 + _ROWS_BACK:
+    if whole is None or line.paragraph - whole.paragraph > 1 + _ROWS_BACK:
         return None
-    return whole if sum(row) <= whole.value and sum(row) * _MANY < frame.value else None
+    row = [f.number.value for f in line.figures if not (f.noun or f.number.percent or f.in_brackets)]
+    total = sum(row)
+    return whole if len(row) >= _ROW and total <= whole.value and total * _MANY < frame.value else None
 
 
 _ROW = 3  # numbers side by side

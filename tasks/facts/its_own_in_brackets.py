@@ -39,7 +39,7 @@ def _hold_counts_alone(line: Line, opened: int) -> bool:
         return inside[0].noun_end == closes and _GOES_ON.match(line.low, closes, line.end) is not None
     if len(inside) < _FEWEST:
         return False
-    if {f.noun for f in inside} <= {"member"} or inside[0].number.bound_start != opened + 1:
+    if all(f.noun == "member" for f in inside) or inside[0].number.bound_start != opened + 1:
         return False
     gaps = (line.low[a.noun_end : b.number.bound_start] for a, b in pairwise(inside))
     return all(gap in _JOINS for gap in gaps) and inside[-1].noun_end == closes

@@ -30,7 +30,7 @@ class ListRows:
     def goes_on(self, line: Line, fig: Figure) -> Unit | None:
         """The unit of a list's member, for the figures behind its first that name no other."""
         row = self._row
-        if row is None or _names_another(line, fig) or not fig.index:
+        if row is None or not fig.index or _names_another(line, fig):
             return None
         gap = _OF_ALL.sub("nhất", line.low[line.figures[fig.index - 1].noun_end : fig.number.bound_start])
         inside = ")" not in gap if fig.in_brackets else gap.startswith(")") and ";" not in gap
@@ -45,7 +45,7 @@ class ListRows:
 
     def note(self, line: Line, fig: Figure) -> None:
         """Whose row of figures has begun: `Thọ Quang 9 (15)`, `Xã X: 46 đảng viên, 3 thôn ...`."""
-        if _names_another(line, fig) or not fig.index:
+        if not fig.index or _names_another(line, fig):
             before = self._row
             self._row = None
             if fig.listed and fig.unit is not None and not fig.others:
@@ -64,6 +64,8 @@ _HAVE = ("có ", "lập ", "lập được ")  # xã A 10/10 thôn có | chi b�
 
 def _names_another(line: Line, fig: Figure) -> bool:
     """Whether a name stands before a figure that is more than the whole among which the row's member is first or last, or its places' cell."""
+    if not fig.names:
+        return False
     peers = [m.span() for m in _OF_ALL.finditer(line.low, fig.window_start, fig.number.bound_start)]
     return any(
         not any(start <= m.start and m.end <= end for start, end in peers)

@@ -152,14 +152,19 @@ class NamedInPassing(UnitsMentioned):
 
     def _is_where_some_are(self, m: Mention) -> bool:
         """`7 đồng bào Khmer ở X, Y và Z`: a row of places that only says where some persons are."""
-        previous, following = self.page.before(m), self.page.after(m)
-        in_row = previous is not None and self.low[previous.end : m.start] in _NEXT
-        in_row = in_row or (following is not None and self.low[m.end : following.start] in _NEXT)
-        if m.form != "bare" or not in_row:
+        if m.form != "bare":
             return False
+        following, first = self.page.after(m), self._first_of_row(m)
+        if first is m and (following is None or self.low[m.end : following.start] not in _NEXT):
+            return False
+        return _SOME_AT.search(self.low, max(0, first.start - _NEAR), first.start) is not None
+
+    def _first_of_row(self, m: Mention) -> Mention:
+        """The name that opens the row of names in which one stands; the name itself where it stands in none."""
+        previous = self.page.before(m)
         while previous is not None and self.low[previous.end : m.start] in _NEXT:
             m, previous = previous, self.page.before(previous)
-        return _SOME_AT.search(self.low, max(0, m.start - _NEAR), m.start) is not None
+        return m
 
     def _is_on_the_road(self, m: Mention) -> bool:
         """`giáp huyện X và huyện Y`: where something lies, also the last of a row."""
@@ -176,13 +181,11 @@ class NamedInPassing(UnitsMentioned):
             return True
         if m.party or self.topic is None or not self.atlas.is_abroad(m, unit, self.topic.province):
             return False
-        previous = self.page.before(m)
         if m.form == "full":  # đi làm ở Bình Dương, Thành phố Hồ Chí Minh
-            while previous is not None and self.low[previous.end : m.start] in _NEXT:
-                m, previous = previous, self.page.before(previous)
-            return unit.level == "province" and is_where_they_work(self.low, m)
+            return unit.level == "province" and is_where_they_work(self.low, self._first_of_row(m))
         if m.form != "bare":
             return False
+        previous = self.page.before(m)
         in_a_row = previous is not None and self.text[previous.end : m.start] in {", ", " và ", ", và "}
         return passed_by.is_place_of_somebody(self.low, m) or not (
             standing.says(self.low, m) or (standing.begins_clause(self.low, m) and not in_a_row)

@@ -124,7 +124,7 @@ _CELLS_THAT_ADMIT = re.compile(
 def _are_members_among(line: Line, fig: Figure, gov: Governor) -> bool:
     """`Trong 120 quân nhân xuất ngũ có 17 đồng chí đã đứng trong hàng ngũ của Đảng`: what they are, and nothing that was done here."""
     others = line.figures[fig.index - 1] if fig.index else None
-    if others is None or others.drafts or others.noun not in _OTHERS or gov.cue.start < fig.noun_end:
+    if others is None or others.drafts or others.noun not in PERSONS_OR_UNSAID or gov.cue.start < fig.noun_end:
         return False
     soldiers = _SOLDIERS.match(line.low, others.number.end) is not None
     if not (soldiers or line.low.startswith("đứng trong", gov.cue.start)):
@@ -132,7 +132,6 @@ def _are_members_among(line: Line, fig: Figure, gov: Governor) -> bool:
     return _AMONG.search(line.low, others.number.end, fig.number.bound_start) is not None
 
 
-_OTHERS = frozenset({"people", "person", ""})
 _SOLDIERS = re.compile(
     r" (?:quân nhân|tân binh|chiến sĩ mới|(?:thanh niên|công dân|nam thanh niên|tân binh) (?:nhập ngũ|lên đường|trúng tuyển|xuất ngũ|hoàn thành nghĩa vụ)|bộ đội xuất ngũ|hạ sĩ quan,? (?:chiến sĩ )?(?:binh sĩ )?xuất ngũ)(?!\w)"
 )

@@ -71,7 +71,7 @@ def no_learners(line: Line, fig: Figure) -> str:
 
 def of_those_taught(line: Line, fig: Figure, state: State) -> bool:
     """`lớp có 161 đảng viên dự bị, trong đó 146 đảng viên dự bị thuộc 30 chi bộ; 15 ...`: parts of those at a class, no strength."""
-    if fig.noun != "probationary" or not state.drafts:
+    if fig.noun != "probationary":
         return False
     whole = next((d for d in reversed(state.drafts) if d.metric == "training_participants"), None)
     if whole is None or whole.paragraph != line.paragraph or whole.value <= fig.number.value:

@@ -15,7 +15,7 @@ _NAMED_BEFORE = re.compile(
     rf"(?: mới)? ?(?:/ ?năm)?,? (?:đạt|vượt|hoàn thành|so với|cao hơn|thấp hơn|chưa đạt|không đạt)(?: xa| và vượt| so với)* {_PLAN}{_OF_IT} \((?:là )?"
 )
 _CLOSES = re.compile(r"[^()]{0,16}[),;]")
-_OF_SHARES = frozenset(
+OF_SHARES = frozenset(
     {
         "poverty_rate",
         "admission_rate",
@@ -58,7 +58,7 @@ def _result(line: Line, fig: Figure) -> Draft | None:
         persons = fig.noun == "person" or fig.noun in MEMBERS_OR_UNSAID  # vượt chỉ tiêu đề ra (5 đồng chí)
         near = inside or fig.number.value * 2 >= made.value  # kết nạp 12, vượt chỉ tiêu (2 đồng chí): by so many
         return made if made.metric == "members_admitted" and named and persons and near else None
-    if made.metric not in _OF_SHARES:
+    if made.metric not in OF_SHARES:
         return None
     then = next((p.end for p in line.periods if 0 < p.start - previous.number.unit_end <= _BESIDE), 0)
     ends = (previous.noun_end, previous.number.unit_end, then)  # còn 3,9% | cuối năm 2012 (nghị quyết dưới 5%)

@@ -86,8 +86,10 @@ _BASE_DAY = re.compile(r"(?P<part>đầu|cuối) năm(?: (?P<year>\d{4})| (?P<la
 
 def day_of_base(clock: Clock, line: Line, made: Draft) -> Period | None:
     """The day of those that a rate is of: `bằng 2,7% tổng số đảng viên đầu năm (12.012 đồng chí)`, in the year of the rate."""
+    if made.rule != BASE:
+        return None
     said = _BASE_DAY.search(line.low, line.start, made.figure.number.bound_start)
-    if said is None or made.rule != BASE:
+    if said is None:
         return None
     year = int(said["year"]) if said["year"] else _year_of_rate(clock, line, said.start())
     if year is None:

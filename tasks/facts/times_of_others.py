@@ -47,9 +47,7 @@ def of_deed_before(line: Line, fig: Figure, m: PeriodMention) -> bool:
     if stop < 0 or m.kind not in _OF_DEEDS or opens(line, m):
         return False
     between = [f for f in line.figures[: fig.index] if m.end <= f.number.start < stop]
-    return (
-        bool(between) and all(d.metric in _DEEDS for f in between for d in f.drafts) and any(f.drafts for f in between)
-    )
+    return any(f.drafts for f in between) and all(d.metric in _DEEDS for f in between for d in f.drafts)
 
 
 _OF_DEEDS = frozenset({"year", "months", "half", "quarter", "month", "day"})
